@@ -1,0 +1,367 @@
+//! What a chart says, before a pixel is chosen.
+//!
+//! One [`ChartModel`] feeds the drawing, the table under it and its text
+//! alternative, so that they cannot disagree. Texts arrive finished: in the
+//! reader's language, with that language's numbers. A model holds no colours and no
+//! positions; the crate `charts` chooses them.
+
+use crate::Lang;
+
+/// A chart, ready to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartModel {
+    /// Language of every text in the model.
+    pub lang: Lang,
+    /// The finding, in one short sentence.
+    pub title: String,
+    /// Measure, place, period and scale.
+    pub subtitle: String,
+    /// Who published the figures, and the edition of the data; drawn inside the image.
+    pub source: String,
+    /// Text alternative: what a reader who cannot see the chart must know.
+    pub description: String,
+    /// The marks.
+    pub body: ChartBody,
+}
+
+/// The kinds of chart, each with its marks.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ChartBody {
+    /// Horizontal bars, in the order given (the best first).
+    Bars(Bars),
+    /// Scores over years.
+    Lines(Trend),
+    /// Ranks over years, rank 1 on top.
+    Bump(Trend),
+    /// Two years, one line a province.
+    Slope(Slope),
+    /// One bar a component, with the average and the best as marks.
+    Components(Components),
+    /// A word-sized trend without axes or labels.
+    Spark(Trend),
+}
+
+/// Emphasis of a series or a bar: the order in which the series colours are taken
+/// (0 to 4), or context (grey).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Emphasis {
+    /// Grey, without a label.
+    #[default]
+    Context,
+    /// One of the highlighted; the number picks the colour, 0 to 4.
+    Highlight(u8),
+}
+
+/// Horizontal ranking bars.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bars {
+    /// One bar a province.
+    pub rows: Vec<BarRow>,
+    /// Lower end of the axis; bars always start at zero unless the scale has negatives.
+    pub min: f64,
+    /// Upper end of the axis, in the unit of the indicator.
+    pub max: f64,
+    /// A vertical line with a label, such as the national average.
+    pub reference: Option<Reference>,
+}
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarRow {
+    /// The province's name.
+    pub label: String,
+    /// What stands before the name, such as the rank; empty where there is none.
+    pub rank: String,
+    /// The value, in the unit of the indicator.
+    pub value: f64,
+    /// The value as read, such as `86,67`.
+    pub text: String,
+    /// Grey or highlighted.
+    pub emphasis: Emphasis,
+}
+
+/// A labelled line at a value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reference {
+    /// Where, in the unit of the axis.
+    pub value: f64,
+    /// Label with the value in it, such as `Trung bình 58,89`.
+    pub label: String,
+}
+
+/// Several series over years.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Trend {
+    /// The years on the axis, ascending; a year without figures still takes its place.
+    pub years: Vec<i32>,
+    /// The series, context first or last as given; highlighted ones are drawn on top.
+    pub series: Vec<TrendSeries>,
+    /// Places where the method changed: nothing is connected across them.
+    pub breaks: Vec<Break>,
+    /// Lower end of the value axis (for ranks: 1).
+    pub min: f64,
+    /// Upper end of the value axis (for ranks: the number of provinces).
+    pub max: f64,
+}
+
+/// One series of a trend.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrendSeries {
+    /// Direct label at the end of the line, such as `25. Nghệ An`.
+    pub label: String,
+    /// Grey or highlighted.
+    pub emphasis: Emphasis,
+    /// Points in ascending years; a year may be absent. Two points are joined only
+    /// when their years follow each other on the axis and no break lies between.
+    pub points: Vec<TrendPoint>,
+}
+
+/// One point of a series.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrendPoint {
+    /// The year, one of [`Trend::years`].
+    pub year: i32,
+    /// Score or rank.
+    pub value: f64,
+    /// The value as read, such as `86,67` or `16/63`.
+    pub text: String,
+}
+
+/// A change of method between two years.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Break {
+    /// The first year under the new method: the break is drawn just before it.
+    pub before: i32,
+    /// Short label, such as `Phương pháp mới`.
+    pub label: String,
+}
+
+/// Two years, one line a province. Provinces that miss one end are not drawn but named.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Slope {
+    /// Heading of the left axis, usually a year.
+    pub left: String,
+    /// Heading of the right axis.
+    pub right: String,
+    /// The lines.
+    pub rows: Vec<SlopeRow>,
+    /// Lower end of the axis, or the worst rank when `ranks`.
+    pub min: f64,
+    /// Upper end of the axis.
+    pub max: f64,
+    /// True when the axis holds ranks (1 on top).
+    pub ranks: bool,
+    /// Names of those without one of the two figures.
+    pub without: Vec<String>,
+}
+
+/// One line of a slope chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SlopeRow {
+    /// The province's name.
+    pub label: String,
+    /// Value on the left.
+    pub left: f64,
+    /// Value on the right.
+    pub right: f64,
+    /// Left value as read.
+    pub left_text: String,
+    /// Right value as read.
+    pub right_text: String,
+    /// Grey or highlighted.
+    pub emphasis: Emphasis,
+}
+
+/// Components of one province against the average and the best.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Components {
+    /// One row a component.
+    pub rows: Vec<ComponentRow>,
+    /// Name of the average mark, such as `Trung bình cả nước`.
+    pub average_label: String,
+    /// Name of the best mark, such as `Cao nhất`.
+    pub best_label: String,
+    /// Name of the bar: the province.
+    pub value_label: String,
+}
+
+/// One component. Each row has its own scale, from 0 to `max`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ComponentRow {
+    /// Name of the component.
+    pub label: String,
+    /// The province's value.
+    pub value: f64,
+    /// The value as read, such as `6,86/10`.
+    pub text: String,
+    /// Average of all provinces, where the table is complete or it was published.
+    pub average: Option<f64>,
+    /// Average as read.
+    pub average_text: String,
+    /// Best value.
+    pub best: Option<f64>,
+    /// Best as read, with the province's name, such as `7,44 (Hà Tĩnh)`.
+    pub best_text: String,
+    /// Upper end of this row's scale.
+    pub max: f64,
+}
+
+/// The table that says the same as the chart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChartTable {
+    /// Column headings.
+    pub head: Vec<String>,
+    /// Rows; every row is as long as `head`.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Trend {
+    /// True when the line from year `a` to the later year `b` may be drawn: they are
+    /// neighbours on the axis and no break lies between them.
+    #[must_use]
+    pub fn joined(&self, a: i32, b: i32) -> bool {
+        let position = |year| self.years.iter().position(|y| *y == year);
+        let neighbours = matches!((position(a), position(b)), (Some(i), Some(j)) if i + 1 == j);
+        neighbours && !self.breaks.iter().any(|br| a < br.before && br.before <= b)
+    }
+
+    /// The series cut into stretches that may be drawn as one line each.
+    #[must_use]
+    pub fn stretches<'a>(&self, series: &'a TrendSeries) -> Vec<&'a [TrendPoint]> {
+        series
+            .points
+            .chunk_by(|a, b| self.joined(a.year, b.year))
+            .collect()
+    }
+}
+
+impl ChartModel {
+    /// The table under the chart: the same figures, as read.
+    #[must_use]
+    pub fn table(&self) -> ChartTable {
+        let name = match self.lang {
+            Lang::Vi => "Tên",
+            Lang::En => "Name",
+        };
+        match &self.body {
+            ChartBody::Bars(bars) => ChartTable {
+                head: words(
+                    self.lang,
+                    &[
+                        ("Hạng", "Rank"),
+                        ("Tỉnh, thành phố", "Province"),
+                        ("Giá trị", "Value"),
+                    ],
+                ),
+                rows: bars
+                    .rows
+                    .iter()
+                    .map(|row| vec![row.rank.clone(), row.label.clone(), row.text.clone()])
+                    .collect(),
+            },
+            ChartBody::Lines(trend) | ChartBody::Bump(trend) | ChartBody::Spark(trend) => {
+                trend_table(name, trend)
+            }
+            ChartBody::Slope(slope) => ChartTable {
+                head: vec![name.to_owned(), slope.left.clone(), slope.right.clone()],
+                rows: slope
+                    .rows
+                    .iter()
+                    .map(|row| {
+                        vec![
+                            row.label.clone(),
+                            row.left_text.clone(),
+                            row.right_text.clone(),
+                        ]
+                    })
+                    .collect(),
+            },
+            ChartBody::Components(parts) => ChartTable {
+                head: vec![
+                    name.to_owned(),
+                    parts.value_label.clone(),
+                    parts.average_label.clone(),
+                    parts.best_label.clone(),
+                ],
+                rows: parts
+                    .rows
+                    .iter()
+                    .map(|row| {
+                        vec![
+                            row.label.clone(),
+                            row.text.clone(),
+                            row.average_text.clone(),
+                            row.best_text.clone(),
+                        ]
+                    })
+                    .collect(),
+            },
+        }
+    }
+}
+
+fn words(lang: Lang, pairs: &[(&str, &str)]) -> Vec<String> {
+    pairs
+        .iter()
+        .map(|(vi, en)| match lang {
+            Lang::Vi => (*vi).to_owned(),
+            Lang::En => (*en).to_owned(),
+        })
+        .collect()
+}
+
+/// One row a series, one column a year; an absent figure is an en dash.
+fn trend_table(name: &str, trend: &Trend) -> ChartTable {
+    let head = std::iter::once(name.to_owned())
+        .chain(trend.years.iter().map(ToString::to_string))
+        .collect();
+    let rows = trend
+        .series
+        .iter()
+        .map(|series| {
+            let cell = |year: &i32| {
+                series
+                    .points
+                    .iter()
+                    .find(|point| point.year == *year)
+                    .map_or_else(|| "–".to_owned(), |point| point.text.clone())
+            };
+            std::iter::once(series.label.clone())
+                .chain(trend.years.iter().map(cell))
+                .collect()
+        })
+        .collect();
+    ChartTable { head, rows }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn point(year: i32) -> TrendPoint {
+        TrendPoint {
+            year,
+            value: f64::from(year),
+            text: year.to_string(),
+        }
+    }
+
+    #[test]
+    fn a_line_stops_at_gaps_and_at_breaks() {
+        let series = TrendSeries {
+            label: "A".into(),
+            emphasis: Emphasis::Context,
+            points: [2015, 2016, 2018, 2019, 2020].map(point).to_vec(),
+        };
+        let trend = Trend {
+            years: (2015..=2020).collect(),
+            breaks: vec![Break {
+                before: 2020,
+                label: "mới".into(),
+            }],
+            ..Trend::default()
+        };
+        let lengths: Vec<usize> = trend.stretches(&series).iter().map(|s| s.len()).collect();
+        assert_eq!(lengths, [2, 2, 1]);
+    }
+}
