@@ -1,1 +1,14 @@
-//! In the making.
+//! The wasm bundle: a page's islands and the runtime that wakes them, nothing else.
+//!
+//! Each `#[island]` of `app` exports a function of its own; the loader that the bundler
+//! writes calls [`hydrate`] once and then that function for each island of the page.
+
+// Without this mention the linker drops the crate, and every island with it.
+use app as _;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Starts the reactive runtime that the islands share.
+#[wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}
