@@ -1,0 +1,351 @@
+//! Figures: what a source says of one place, and what several sources together say.
+
+use crate::{AsOf, Basis, ComponentId, IndicatorId, ProvinceId, RegionId, Text};
+
+/// A source in the catalogue's list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceId(pub u16);
+
+/// Where a figure was published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its name in files and addresses.
+    pub slug: String,
+    /// Title as published.
+    pub title: String,
+    /// Who published it; may be empty.
+    pub publisher: String,
+    /// Address; may be empty (reports on paper).
+    pub url: String,
+    /// When it was published, as far as known; may be empty.
+    pub published: String,
+    /// What it is.
+    pub kind: SourceKind,
+    /// Remarks; may be empty.
+    pub note: String,
+}
+
+/// What a source is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SourceKind {
+    /// The body that makes the indicator.
+    Publisher,
+    /// A public authority that reports it.
+    Government,
+    /// A newspaper that reports it.
+    Press,
+}
+
+/// What a figure describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// The whole country, as published (never computed).
+    Nation,
+    /// A region, as published.
+    Region(RegionId),
+    /// A province.
+    Province(ProvinceId),
+}
+
+/// How an inexact source words a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Approx {
+    /// "khoảng"
+    About,
+    /// "hơn"
+    Over,
+    /// "gần"
+    Under,
+}
+
+/// Why there is no value. A missing figure is never a zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Missing {
+    /// The publisher's value is not in the sources read.
+    NotFound,
+    /// The publisher gave none.
+    NotPublished,
+    /// The place was not surveyed.
+    NotSurveyed,
+    /// Assessed but not ranked.
+    NotRanked,
+    /// The unit did not exist yet.
+    BeforeUnit,
+    /// The unit no longer existed.
+    AfterUnit,
+}
+
+/// A number as a source gives it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Quantity {
+    /// The value, in the unit of its component.
+    pub value: f64,
+    /// Decimals with which it was given.
+    pub digits: u8,
+    /// How inexact the source is.
+    pub approx: Option<Approx>,
+}
+
+/// A published interval of confidence.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    /// Lower end of the 95 % interval, in the unit of the value.
+    pub low: f64,
+    /// Upper end of the 95 % interval.
+    pub high: f64,
+    /// Standard error, where published.
+    pub standard_error: Option<f64>,
+}
+
+/// What one source says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// The value, if the source gives one.
+    pub value: Option<Quantity>,
+    /// Out of how many, for coverage.
+    pub of: Option<f64>,
+    /// Published rank, from 1.
+    pub rank: Option<u16>,
+    /// Out of how many ranked, where stated.
+    pub rank_of: Option<u16>,
+    /// Published tier or group, in the source's words.
+    pub tier: Option<String>,
+    /// Published interval.
+    pub interval: Option<Interval>,
+    /// Why the value is missing, when it is.
+    pub missing: Option<Missing>,
+    /// Where it was published.
+    pub source: SourceId,
+    /// Row in the file as handed over, for checking.
+    pub origin: String,
+    /// Remark of the person who read it.
+    pub note: Option<Text>,
+}
+
+/// What the sources together say of a value.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Observation {
+    /// They agree, within the decimals that each gives.
+    Known(Quantity),
+    /// None gives a value.
+    Missing(Missing),
+    /// They disagree: no value may be used without saying so.
+    Conflict,
+}
+
+impl Observation {
+    /// The value, when there is exactly one.
+    #[must_use]
+    pub const fn value(self) -> Option<f64> {
+        match self {
+            Self::Known(quantity) => Some(quantity.value),
+            Self::Missing(_) | Self::Conflict => None,
+        }
+    }
+}
+
+/// What the sources together say of a rank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PublishedRank {
+    /// They agree.
+    Known {
+        /// From 1.
+        rank: u16,
+        /// Out of how many, where stated.
+        of: Option<u16>,
+    },
+    /// They disagree.
+    Conflict,
+    /// None gives a rank.
+    None,
+}
+
+/// What identifies a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct FigureKey {
+    /// The indicator.
+    pub indicator: IndicatorId,
+    /// The component.
+    pub component: ComponentId,
+    /// The place.
+    pub place: Place,
+    /// The set of provinces that it was published among.
+    pub basis: Basis,
+    /// Reference year; nothing when the source gives none.
+    pub year: Option<i32>,
+    /// The moment, where the source is finer (or vaguer) than the year.
+    pub as_of: Option<AsOf>,
+}
+
+/// A figure with everything that is said of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// What it is a figure of.
+    pub key: FigureKey,
+    /// The value that the sources agree on.
+    pub value: Observation,
+    /// The rank that the sources agree on.
+    pub rank: PublishedRank,
+    /// All claims; never empty.
+    pub claims: Vec<Claim>,
+}
+
+impl Figure {
+    /// Weighs the claims on one figure.
+    #[must_use]
+    pub fn new(key: FigureKey, claims: Vec<Claim>) -> Self {
+        Self {
+            key,
+            value: agreed_value(&claims),
+            rank: agreed_rank(&claims),
+            claims,
+        }
+    }
+
+    /// Out of how many, for coverage.
+    #[must_use]
+    pub fn of(&self) -> Option<f64> {
+        self.claims.iter().find_map(|c| c.of)
+    }
+
+    /// The published tier.
+    #[must_use]
+    pub fn tier(&self) -> Option<&str> {
+        self.claims.iter().find_map(|c| c.tier.as_deref())
+    }
+
+    /// The published interval.
+    #[must_use]
+    pub fn interval(&self) -> Option<Interval> {
+        self.claims.iter().find_map(|c| c.interval)
+    }
+
+    /// True when sources disagree on the value or the rank.
+    #[must_use]
+    pub fn conflicting(&self) -> bool {
+        self.value == Observation::Conflict || self.rank == PublishedRank::Conflict
+    }
+}
+
+/// Two numbers agree when they are equal at the decimals of the coarser one.
+fn agree(a: Quantity, b: Quantity) -> bool {
+    let digits = a.digits.min(b.digits);
+    let step = 10f64.powi(-i32::from(digits));
+    // A source may cut where another rounds, but never by a whole step.
+    (crate::number::round(a.value, digits) - crate::number::round(b.value, digits)).abs()
+        < step * 0.5
+}
+
+/// The finest value when all exact claims agree; inexact ones count only alone.
+fn agreed_value(claims: &[Claim]) -> Observation {
+    let given: Vec<Quantity> = claims.iter().filter_map(|c| c.value).collect();
+    let exact: Vec<Quantity> = given
+        .iter()
+        .copied()
+        .filter(|q| q.approx.is_none())
+        .collect();
+    let pool = if exact.is_empty() { &given } else { &exact };
+    let Some(finest) = pool.iter().copied().max_by_key(|q| q.digits) else {
+        let reason = claims.iter().find_map(|c| c.missing);
+        return Observation::Missing(reason.unwrap_or(Missing::NotFound));
+    };
+    if pool.iter().all(|q| agree(*q, finest)) {
+        Observation::Known(finest)
+    } else {
+        Observation::Conflict
+    }
+}
+
+fn agreed_rank(claims: &[Claim]) -> PublishedRank {
+    let mut ranks = claims.iter().filter_map(|c| c.rank);
+    let Some(first) = ranks.next() else {
+        return PublishedRank::None;
+    };
+    if ranks.any(|rank| rank != first) {
+        return PublishedRank::Conflict;
+    }
+    let of = claims
+        .iter()
+        .filter(|c| c.rank.is_some())
+        .find_map(|c| c.rank_of);
+    PublishedRank::Known { rank: first, of }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn claim(value: &str, rank: Option<u16>) -> Claim {
+        let digits = value
+            .split_once('.')
+            .map_or(0, |(_, f)| u8::try_from(f.len()).unwrap());
+        Claim {
+            value: value.parse().ok().map(|value| Quantity {
+                value,
+                digits,
+                approx: None,
+            }),
+            of: None,
+            rank,
+            rank_of: Some(63),
+            tier: None,
+            interval: None,
+            missing: value.is_empty().then_some(Missing::NotFound),
+            source: SourceId(0),
+            origin: String::new(),
+            note: None,
+        }
+    }
+
+    #[test]
+    fn sources_agree_or_conflict() {
+        for (values, expected) in [
+            (&["89.06", "89.6", "81"][..], None),
+            (&["91.87", "91.81"], None),
+            (&["91.87", "91.9"], Some(91.87)),
+            (&["91.9", "91.87", ""], Some(91.87)),
+            (&["91.87", "91.8"], None),
+            (&["87", "87.4"], Some(87.4)),
+            (&["86.67", "86.67"], Some(86.67)),
+        ] {
+            let claims: Vec<Claim> = values.iter().map(|v| claim(v, None)).collect();
+            assert_eq!(agreed_value(&claims).value(), expected, "{values:?}");
+        }
+        assert_eq!(
+            agreed_value(&[claim("", Some(14))]),
+            Observation::Missing(Missing::NotFound)
+        );
+    }
+
+    #[test]
+    fn ranks_agree_or_conflict() {
+        assert_eq!(
+            agreed_rank(&[claim("", Some(7)), claim("", Some(8))]),
+            PublishedRank::Conflict
+        );
+        assert_eq!(
+            agreed_rank(&[claim("", Some(7)), claim("1", None), claim("", Some(7))]),
+            PublishedRank::Known {
+                rank: 7,
+                of: Some(63)
+            }
+        );
+        assert_eq!(agreed_rank(&[claim("1", None)]), PublishedRank::None);
+    }
+
+    #[test]
+    fn an_inexact_source_does_not_contradict_an_exact_one() {
+        let mut about = claim("2000", None);
+        about.value = about.value.map(|q| Quantity {
+            approx: Some(Approx::Under),
+            ..q
+        });
+        assert_eq!(
+            agreed_value(&[about.clone(), claim("1987", None)]).value(),
+            Some(1987.0)
+        );
+        assert!(
+            matches!(agreed_value(&[about]), Observation::Known(q) if q.approx == Some(Approx::Under))
+        );
+    }
+}

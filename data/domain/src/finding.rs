@@ -1,0 +1,137 @@
+//! Findings: the one thing that a table says, chosen by rule. Pages put it into words.
+
+use std::collections::BTreeMap;
+
+use crate::{ProvinceId, RankPolicy, RegionId, Snapshot, Table, TableKey};
+
+/// What a ranking says, in the order in which it is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// One or more provinces hold rank 1, for so many years in a row (at least 1).
+    Leads {
+        /// Those on rank 1, by the alphabet.
+        provinces: Vec<ProvinceId>,
+        /// Years in a row that a single leader has led; 1 when it did not lead the year
+        /// before, or when it is not known.
+        years: u16,
+    },
+    /// Published in groups: the region with most provinces in the highest one.
+    TopGroup {
+        /// The region.
+        region: RegionId,
+        /// Its provinces in the highest group.
+        inside: usize,
+        /// Its provinces in the table.
+        of: usize,
+    },
+    /// Rank 1 is not known: only the coverage can be told.
+    Coverage,
+}
+
+/// A province that climbed or fell, comparably.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mover {
+    /// The province.
+    pub province: ProvinceId,
+    /// Places climbed (positive) or lost (negative); never 0.
+    pub places: i32,
+}
+
+impl Snapshot {
+    /// What a table says first.
+    #[must_use]
+    pub fn lead(&self, table: &Table) -> Lead {
+        let indicator = self.catalogue.indicator(table.key.indicator);
+        if indicator.ranks == RankPolicy::Groups {
+            return self.top_group(table).unwrap_or(Lead::Coverage);
+        }
+        let provinces = self.leaders(table);
+        match provinces[..] {
+            [] => Lead::Coverage,
+            [leader] => Lead::Leads {
+                provinces,
+                years: self.streak(table.key, leader),
+            },
+            _ => Lead::Leads {
+                provinces,
+                years: 1,
+            },
+        }
+    }
+
+    /// The provinces on rank 1.
+    #[must_use]
+    pub fn leaders(&self, table: &Table) -> Vec<ProvinceId> {
+        table
+            .rows
+            .iter()
+            .filter(|row| row.rank.is_some_and(|rank| rank.place == 1))
+            .map(|row| row.province)
+            .collect()
+    }
+
+    /// Years in a row, up to the table's, in which the province alone held rank 1.
+    fn streak(&self, key: TableKey, leader: ProvinceId) -> u16 {
+        let mut years = 1;
+        let mut year = key.year - 1;
+        while let Some(table) = self.table(TableKey { year, ..key }) {
+            if self.leaders(table) != [leader] {
+                break;
+            }
+            years += 1;
+            year -= 1;
+        }
+        years
+    }
+
+    fn top_group(&self, table: &Table) -> Option<Lead> {
+        let mut regions: BTreeMap<RegionId, (usize, usize)> = BTreeMap::new();
+        for row in &table.rows {
+            let region = self.catalogue.provinces.get(row.province).region;
+            let counts = regions.entry(region).or_default();
+            counts.0 += usize::from(row.group == Some(1));
+            counts.1 += 1;
+        }
+        // The larger number first; among equals the larger share, then the catalogue's order.
+        let best = regions
+            .into_iter()
+            .max_by(|(a_id, a), (b_id, b)| a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then(b_id.cmp(a_id)));
+        best.filter(|(_, (inside, _))| *inside > 0)
+            .map(|(region, (inside, of))| Lead::TopGroup { region, inside, of })
+    }
+
+    /// The province that climbed most places among comparable changes; among equals the
+    /// one that now stands higher.
+    #[must_use]
+    pub fn top_climber(&self, table: &Table) -> Option<Mover> {
+        let mut best: Option<Mover> = None;
+        for row in &table.rows {
+            let Some(places) = row.change.comparable_places() else {
+                continue;
+            };
+            if places > best.map_or(0, |b| b.places) {
+                best = Some(Mover {
+                    province: row.province,
+                    places,
+                });
+            }
+        }
+        best
+    }
+
+    /// The province whose value rose most among comparable changes, with the rise in the
+    /// unit of the value; among equals the first in the table.
+    #[must_use]
+    pub fn top_gain(&self, table: &Table) -> Option<(ProvinceId, f64)> {
+        let mut best: Option<(ProvinceId, f64)> = None;
+        for row in &table.rows {
+            let Some(points) = row.change.comparable_points() else {
+                continue;
+            };
+            if points > best.map_or(0.0, |(_, p)| p) {
+                best = Some((row.province, points));
+            }
+        }
+        best
+    }
+}

@@ -1,0 +1,475 @@
+//! One published state of all figures, with every table, rank and change worked out.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
+
+use crate::{
+    Basis, Change, ComponentId, Date, Direction, Figure, Indicator, IndicatorId, Kind, Missing,
+    Observation, Place, ProvinceId, Provinces, PublishedRank, Rank, RankOrigin, RankPolicy,
+    RegionId, Source, SourceId, collation_key, competition_ranks, quartile_groups,
+};
+
+/// Everything that is known about the indicators, the provinces and the sources.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    /// Indicators in the order in which they are shown.
+    pub indicators: Vec<Indicator>,
+    /// Provinces, regions and spellings.
+    pub provinces: Provinces,
+    /// Sources.
+    pub sources: Vec<Source>,
+    /// Rows that were handed over but state something that the catalogue does not hold.
+    pub left_out: Vec<LeftOut>,
+}
+
+impl Catalogue {
+    /// The indicator with this id. Ids come only from this catalogue.
+    #[must_use]
+    pub fn indicator(&self, id: IndicatorId) -> &Indicator {
+        &self.indicators[usize::from(id.0)]
+    }
+
+    /// The indicator with this name in addresses.
+    #[must_use]
+    pub fn indicator_by_slug(&self, slug: &str) -> Option<IndicatorId> {
+        let at = self.indicators.iter().position(|i| i.slug == slug)?;
+        u16::try_from(at).ok().map(IndicatorId)
+    }
+
+    /// All indicators with their ids.
+    pub fn indicators(&self) -> impl Iterator<Item = (IndicatorId, &Indicator)> {
+        self.indicators
+            .iter()
+            .enumerate()
+            .filter_map(|(i, x)| u16::try_from(i).ok().map(|i| (IndicatorId(i), x)))
+    }
+
+    /// The source with this id. Ids come only from this catalogue.
+    #[must_use]
+    pub fn source(&self, id: SourceId) -> &Source {
+        &self.sources[usize::from(id.0)]
+    }
+}
+
+/// A row as handed over that is not among the figures, with the reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Indicator, component, province, year and value, as found.
+    pub as_found: [String; 5],
+    /// Where it was published.
+    pub source: Option<SourceId>,
+    /// Why it is not among the figures.
+    pub reason: crate::Text,
+}
+
+/// A published state of the data: numbered, dated, citable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// Number, from 1.
+    pub number: u32,
+    /// Day of publication.
+    pub published: Date,
+    /// What it holds, in a sentence.
+    pub note: crate::Text,
+    /// Number of rows that it was made of.
+    pub rows: usize,
+}
+
+/// One province's line in a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The province.
+    pub province: ProvinceId,
+    /// Position of its figure in [`Snapshot::figures`].
+    pub figure: usize,
+    /// Its rank: published, or computed where the rules allow it.
+    pub rank: Option<Rank>,
+    /// Group 1 (highest) to 4, where the indicator is published in groups.
+    pub group: Option<u8>,
+    /// Change since the year before.
+    pub change: Change,
+}
+
+/// What identifies a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TableKey {
+    /// The indicator.
+    pub indicator: IndicatorId,
+    /// The component.
+    pub component: ComponentId,
+    /// The set of provinces.
+    pub basis: Basis,
+    /// The year.
+    pub year: i32,
+}
+
+/// All figures of one indicator, component and year, in order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// What it holds.
+    pub key: TableKey,
+    /// Provinces with a figure: ranked ones by rank, then by value, then by the alphabet.
+    pub rows: Vec<Row>,
+    /// Provinces without a figure, by the alphabet, with the reason.
+    pub absent: Vec<(ProvinceId, Missing)>,
+    /// The national figure as published (position in [`Snapshot::figures`]).
+    pub nation: Option<usize>,
+    /// Regional figures as published.
+    pub regions: Vec<(RegionId, usize)>,
+    /// Provinces that existed then.
+    pub expected: usize,
+    /// Rows with a value that all sources agree on.
+    pub with_value: usize,
+    /// True when every province that existed has such a value.
+    pub complete: bool,
+}
+
+impl Table {
+    /// The line of one province.
+    #[must_use]
+    pub fn row(&self, province: ProvinceId) -> Option<&Row> {
+        self.rows.iter().find(|row| row.province == province)
+    }
+}
+
+/// One published state of all figures.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    /// Which state this is.
+    pub edition: Edition,
+    /// What is known about the indicators, provinces and sources.
+    pub catalogue: Arc<Catalogue>,
+    /// All figures.
+    pub figures: Vec<Figure>,
+    tables: BTreeMap<TableKey, Table>,
+    by_place: HashMap<Place, Vec<usize>>,
+}
+
+impl Snapshot {
+    /// Works out tables, ranks and changes.
+    #[must_use]
+    pub fn new(edition: Edition, catalogue: Arc<Catalogue>, figures: Vec<Figure>) -> Self {
+        let mut by_place: HashMap<Place, Vec<usize>> = HashMap::new();
+        let mut newest: BTreeMap<TableKey, BTreeMap<Place, usize>> = BTreeMap::new();
+        for (at, figure) in figures.iter().enumerate() {
+            by_place.entry(figure.key.place).or_default().push(at);
+            let Some(year) = figure.key.year else {
+                continue;
+            };
+            let key = TableKey {
+                indicator: figure.key.indicator,
+                component: figure.key.component,
+                basis: figure.key.basis,
+                year,
+            };
+            // Several moments of one year: the latest stands for the year.
+            let slot = newest
+                .entry(key)
+                .or_default()
+                .entry(figure.key.place)
+                .or_insert(at);
+            if moment(figure) > moment(&figures[*slot]) {
+                *slot = at;
+            }
+        }
+        let mut tables: BTreeMap<TableKey, Table> = newest
+            .into_iter()
+            .filter(|(_, places)| !places.is_empty())
+            .map(|(key, places)| (key, table(&catalogue, &figures, key, &places)))
+            .collect();
+        fill_changes(&catalogue, &figures, &mut tables);
+        Self {
+            edition,
+            catalogue,
+            figures,
+            tables,
+            by_place,
+        }
+    }
+
+    /// One table.
+    #[must_use]
+    pub fn table(&self, key: TableKey) -> Option<&Table> {
+        self.tables.get(&key)
+    }
+
+    /// All tables of an indicator's component, by basis and year.
+    pub fn tables(
+        &self,
+        indicator: IndicatorId,
+        component: ComponentId,
+    ) -> impl DoubleEndedIterator<Item = &Table> {
+        let bound = |basis, year| TableKey {
+            indicator,
+            component,
+            basis,
+            year,
+        };
+        self.tables
+            .range(bound(Basis::Of63, i32::MIN)..=bound(Basis::Of34, i32::MAX))
+            .map(|(_, table)| table)
+            .filter(move |t| t.key.indicator == indicator && t.key.component == component)
+    }
+
+    /// The figure at a position that a table or a row gives.
+    #[must_use]
+    pub fn figure(&self, at: usize) -> &Figure {
+        &self.figures[at]
+    }
+
+    /// All figures of a place.
+    pub fn figures_of(&self, place: Place) -> impl Iterator<Item = &Figure> {
+        self.by_place
+            .get(&place)
+            .into_iter()
+            .flatten()
+            .map(|at| &self.figures[*at])
+    }
+
+    /// Years in which an indicator's component has figures of provinces, ascending.
+    #[must_use]
+    pub fn years(&self, indicator: IndicatorId, component: ComponentId) -> Vec<i32> {
+        let mut years: Vec<i32> = self
+            .tables(indicator, component)
+            .filter(|t| !t.rows.is_empty())
+            .map(|t| t.key.year)
+            .collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    }
+
+    /// The bases in which a year has figures, the one with more of them first.
+    #[must_use]
+    pub fn bases(&self, indicator: IndicatorId, component: ComponentId, year: i32) -> Vec<Basis> {
+        let mut found: Vec<(usize, Basis)> = self
+            .tables(indicator, component)
+            .filter(|t| t.key.year == year && !t.rows.is_empty())
+            .map(|t| (t.rows.len(), t.key.basis))
+            .collect();
+        found.sort_by(|a, b| b.cmp(a));
+        found.into_iter().map(|(_, basis)| basis).collect()
+    }
+
+    /// The number that the average of a complete table has; nothing when it is not
+    /// complete, because a mean of a part says nothing about the country.
+    #[must_use]
+    pub fn computed_mean(&self, table: &Table) -> Option<f64> {
+        let indicator = self.catalogue.indicator(table.key.indicator);
+        if !table.complete || indicator.kind != Kind::Score {
+            return None;
+        }
+        let values: Vec<f64> = table
+            .rows
+            .iter()
+            .filter_map(|row| self.figures[row.figure].value.value())
+            .collect();
+        let count = u32::try_from(values.len()).ok().filter(|n| *n > 0)?;
+        Some(values.iter().sum::<f64>() / f64::from(count))
+    }
+}
+
+fn moment(figure: &Figure) -> Option<Date> {
+    match figure.key.as_of {
+        Some(moment) => moment.latest_day(),
+        None => figure.key.year.map(Date::year_end),
+    }
+}
+
+/// The table of one indicator, component, basis and year; changes come later.
+fn table(
+    catalogue: &Catalogue,
+    figures: &[Figure],
+    key: TableKey,
+    places: &BTreeMap<Place, usize>,
+) -> Table {
+    let indicator = catalogue.indicator(key.indicator);
+    let mut rows = Vec::new();
+    let mut regions = Vec::new();
+    let mut stated_absent: HashMap<ProvinceId, Missing> = HashMap::new();
+    for (place, at) in places {
+        match place {
+            Place::Nation => {}
+            Place::Region(region) => regions.push((*region, *at)),
+            Place::Province(province) => {
+                let figure = &figures[*at];
+                match (figure.value, figure.rank) {
+                    (Observation::Missing(reason), PublishedRank::None) => {
+                        stated_absent.insert(*province, reason);
+                    }
+                    _ => rows.push(Row {
+                        province: *province,
+                        figure: *at,
+                        rank: None,
+                        group: None,
+                        change: Change::NoBase,
+                    }),
+                }
+            }
+        }
+    }
+    let existing: Vec<ProvinceId> = catalogue
+        .provinces
+        .existing(key.year, key.basis)
+        .map(|(id, _)| id)
+        .collect();
+    let has_row = |id: ProvinceId| rows.iter().any(|row| row.province == id);
+    let absent: Vec<(ProvinceId, Missing)> = existing
+        .iter()
+        .filter(|id| !has_row(**id))
+        .map(|id| {
+            (
+                *id,
+                stated_absent.get(id).copied().unwrap_or(Missing::NotFound),
+            )
+        })
+        .collect();
+    // A unit may carry a figure for the year in which it ended (Hà Tây in PCI 2008).
+    let extra = rows
+        .iter()
+        .filter(|row| !existing.contains(&row.province))
+        .count();
+    let expected = existing.len() + extra;
+    let with_value = rows
+        .iter()
+        .filter(|row| figures[row.figure].value.value().is_some())
+        .count();
+    let complete = with_value == expected && expected > 0;
+    give_ranks(indicator, key, figures, &mut rows, expected, complete);
+    sort_rows(
+        catalogue,
+        indicator.direction(key.component),
+        figures,
+        &mut rows,
+    );
+    Table {
+        key,
+        rows,
+        absent,
+        nation: places.get(&Place::Nation).copied(),
+        regions,
+        expected,
+        with_value,
+        complete,
+    }
+}
+
+/// Published ranks where the publisher gives them; computed ones only where the policy
+/// allows it and the table is complete and gives no published rank at all.
+fn give_ranks(
+    indicator: &Indicator,
+    key: TableKey,
+    figures: &[Figure],
+    rows: &mut [Row],
+    expected: usize,
+    complete: bool,
+) {
+    if indicator.ranks == RankPolicy::None {
+        return;
+    }
+    let field = u16::try_from(expected).unwrap_or(u16::MAX);
+    let mut any_published = false;
+    for row in rows.iter_mut() {
+        if let PublishedRank::Known { rank, of } = figures[row.figure].rank {
+            any_published = true;
+            row.rank = Some(Rank {
+                place: rank,
+                of: of.unwrap_or(field),
+                origin: RankOrigin::Published,
+            });
+        }
+    }
+    let may_compute = matches!(
+        indicator.ranks,
+        RankPolicy::PublishedOrComputed | RankPolicy::Groups
+    );
+    if !may_compute || !complete {
+        return;
+    }
+    let values: Vec<f64> = rows
+        .iter()
+        .filter_map(|row| figures[row.figure].value.value())
+        .collect();
+    if !any_published {
+        let places = competition_ranks(&values, indicator.direction(key.component));
+        for (row, place) in rows.iter_mut().zip(places) {
+            row.rank = Some(Rank {
+                place,
+                of: field,
+                origin: RankOrigin::Computed,
+            });
+        }
+    }
+    if indicator.ranks == RankPolicy::Groups {
+        for (row, group) in rows.iter_mut().zip(quartile_groups(&values)) {
+            row.group = Some(group);
+        }
+    }
+}
+
+fn sort_rows(catalogue: &Catalogue, direction: Direction, figures: &[Figure], rows: &mut [Row]) {
+    let value = |row: &Row| figures[row.figure].value.value();
+    rows.sort_by_cached_key(|row| collation_key(&catalogue.provinces.get(row.province).name.vi));
+    rows.sort_by(|a, b| {
+        let by_rank = |row: &Row| row.rank.map_or(u16::MAX, |r| r.place);
+        let by_value = || match (value(a), value(b)) {
+            (Some(x), Some(y)) if direction == Direction::Lower => x.total_cmp(&y),
+            (Some(x), Some(y)) => y.total_cmp(&x),
+            (x, y) => y.is_some().cmp(&x.is_some()),
+        };
+        by_rank(a).cmp(&by_rank(b)).then_with(by_value)
+    });
+}
+
+/// Changes need the finished ranks of both years.
+fn fill_changes(catalogue: &Catalogue, figures: &[Figure], tables: &mut BTreeMap<TableKey, Table>) {
+    let standing = |row: &Row| (figures[row.figure].value.value(), row.rank);
+    let known: HashMap<(TableKey, ProvinceId), (Option<f64>, Option<Rank>)> = tables
+        .iter()
+        .flat_map(|(key, table)| {
+            table
+                .rows
+                .iter()
+                .map(move |row| ((*key, row.province), row))
+        })
+        .map(|(key, row)| (key, standing(row)))
+        .collect();
+    for (key, table) in tables.iter_mut() {
+        let indicator = catalogue.indicator(key.indicator);
+        let verdict = indicator.compare(key.year - 1, key.year).verdict;
+        for row in &mut table.rows {
+            let base = [key.basis, other(key.basis)].into_iter().find_map(|basis| {
+                let key = TableKey {
+                    basis,
+                    year: key.year - 1,
+                    ..*key
+                };
+                known.get(&(key, row.province)).map(|found| (basis, *found))
+            });
+            let Some((basis, (value_before, rank_before))) = base else {
+                continue;
+            };
+            let (value, rank) = standing(row);
+            let verdict = if basis == key.basis {
+                verdict
+            } else {
+                crate::Verdict::UnitsChanged
+            };
+            row.change = Change::between(
+                key.year - 1,
+                verdict,
+                (value_before, value),
+                (rank_before, rank),
+            );
+        }
+    }
+}
+
+const fn other(basis: Basis) -> Basis {
+    match basis {
+        Basis::Of63 => Basis::Of34,
+        Basis::Of34 => Basis::Of63,
+    }
+}

@@ -1,0 +1,201 @@
+//! Vietnamese text: folding for search, slugs, and alphabetical order.
+
+use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
+
+/// Folds text for searching: lower case, without diacritics, `đ` (and its look-alikes
+/// `ð`, `ɖ`) as `d`; everything that is not a letter or digit becomes one space.
+///
+/// ```
+/// assert_eq!(domain::fold("TP. Hồ Chí Minh – Ðà Nẵng"), "tp ho chi minh da nang");
+/// ```
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
+        for c in c.to_lowercase() {
+            let c = match c {
+                'đ' | 'ð' | 'ɖ' => 'd',
+                c => c,
+            };
+            if c.is_alphanumeric() {
+                if gap && !folded.is_empty() {
+                    folded.push(' ');
+                }
+                gap = false;
+                folded.push(c);
+            } else if !is_combining_mark(c) {
+                gap = true;
+            }
+        }
+    }
+    folded
+}
+
+/// Folds a province's name to a key without spaces, prefixes (`tỉnh`, `thành phố`,
+/// `TP.`) and suffixes (`province`, `city`, `(cũ)`), so that "TP.HCM" and "tp hcm" meet.
+#[must_use]
+pub fn name_key(name: &str) -> String {
+    let folded = fold(name);
+    let mut rest = folded.as_str();
+    for prefix in ["tinh ", "thanh pho ", "tp "] {
+        if let Some(cut) = rest.strip_prefix(prefix) {
+            rest = cut;
+            break;
+        }
+    }
+    for suffix in [" province", " city", " cu"] {
+        if let Some(cut) = rest.strip_suffix(suffix) {
+            rest = cut;
+        }
+    }
+    rest.split(' ').collect()
+}
+
+/// An address part made of a name: `Bà Rịa - Vũng Tàu` → `ba-ria-vung-tau`.
+#[must_use]
+pub fn slug(name: &str) -> String {
+    fold(name).replace(' ', "-")
+}
+
+/// Sorting key for the Vietnamese alphabet: letters first (a ă â b … d đ …), tones
+/// (ngang, huyền, hỏi, ngã, sắc, nặng) only where the letters are equal.
+#[must_use]
+pub fn collation_key(text: &str) -> (Vec<u16>, Vec<u8>) {
+    let mut letters: Vec<u16> = Vec::with_capacity(text.len());
+    let mut tones: Vec<u8> = Vec::with_capacity(text.len());
+    for c in text.nfd().flat_map(char::to_lowercase) {
+        match c {
+            '\u{306}' => shift(&mut letters, 1),             // ă
+            '\u{302}' => shift(&mut letters, 2),             // â ê ô
+            '\u{31b}' => shift(&mut letters, 3),             // ơ ư
+            '\u{300}' => tone(&mut tones, 1),                // huyền
+            '\u{309}' => tone(&mut tones, 2),                // hỏi
+            '\u{303}' => tone(&mut tones, 3),                // ngã
+            '\u{301}' => tone(&mut tones, 4),                // sắc
+            '\u{323}' => tone(&mut tones, 5),                // nặng
+            'đ' => letter(&mut letters, &mut tones, 'd', 1), // after d, before e
+            c if is_combining_mark(c) => {}
+            c => letter(&mut letters, &mut tones, c, 0),
+        }
+    }
+    (letters, tones)
+}
+
+fn letter(letters: &mut Vec<u16>, tones: &mut Vec<u8>, c: char, step: u16) {
+    // Four places a letter, so that ă, â, đ, ơ find room behind their base.
+    letters.push(
+        u16::try_from(u32::from(c))
+            .unwrap_or(u16::MAX / 4)
+            .saturating_mul(4)
+            .saturating_add(step),
+    );
+    tones.push(0);
+}
+
+fn shift(letters: &mut [u16], step: u16) {
+    if let Some(last) = letters.last_mut() {
+        *last = last.saturating_add(step);
+    }
+}
+
+fn tone(tones: &mut [u8], rank: u8) {
+    if let Some(last) = tones.last_mut() {
+        *last = rank;
+    }
+}
+
+/// Text in NFC, without leading, trailing and doubled white space.
+#[must_use]
+pub fn tidy(text: &str) -> String {
+    let composed: String = text.nfc().collect();
+    composed.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn folding_meets_every_way_of_writing() {
+        for (written, folded) in [
+            ("NGHỆ AN", "nghe an"),
+            ("Nghe An", "nghe an"),
+            ("Ðắk Lắk", "dak lak"),
+            ("BR – VT", "br vt"),
+            ("Hoà Bình", "hoa binh"),
+            ("Hòa Bình", "hoa binh"),
+            ("\u{0110}à N\u{0103}\u{0303}ng", "da nang"),
+        ] {
+            assert_eq!(fold(written), folded, "{written}");
+        }
+    }
+
+    #[test]
+    fn names_lose_prefixes_but_keep_their_letters() {
+        for (written, key) in [
+            ("TP.HCM", "hcm"),
+            ("Tỉnh Hà Nam", "hanam"),
+            ("thành phố Huế", "hue"),
+            ("Lào Cai (cũ)", "laocai"),
+            ("Ha Noi City", "hanoi"),
+            ("TPHCM", "tphcm"),
+            ("Bà Rịa-Vũng Tàu", "bariavungtau"),
+        ] {
+            assert_eq!(name_key(written), key, "{written}");
+        }
+    }
+
+    #[test]
+    fn vietnamese_alphabet() {
+        let mut names = [
+            "Đà Nẵng",
+            "Điện Biên",
+            "Dak",
+            "Cần Thơ",
+            "Cao Bằng",
+            "Cà Mau",
+            "An Giang",
+            "Hà Nội",
+            "Hải Dương",
+            "Hà Nam",
+            "Ơn",
+            "Ôn",
+            "On",
+        ];
+        names.sort_by_key(|name| collation_key(name));
+        assert_eq!(
+            names,
+            [
+                "An Giang",
+                "Cà Mau",
+                "Cao Bằng",
+                "Cần Thơ",
+                "Dak",
+                "Đà Nẵng",
+                "Điện Biên",
+                "Hà Nam",
+                "Hà Nội",
+                "Hải Dương",
+                "On",
+                "Ôn",
+                "Ơn"
+            ]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(text in ".{0,40}") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn order_does_not_depend_on_composition(text in "[a-zđăâêôơưàảãáạẵỷợ ]{0,20}") {
+            let decomposed: String = text.nfd().collect();
+            prop_assert_eq!(collation_key(&text), collation_key(&decomposed));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! The shape of an indicator's TOML file. Unknown keys are refused, so that a misspelt
+//! one is not silently ignored.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct IndicatorFile {
+    pub(super) id: Spanned<String>,
+    pub(super) order: u32,
+    pub(super) kind: KindWord,
+    pub(super) unit: UnitWord,
+    pub(super) scale: Option<(f64, f64)>,
+    pub(super) direction: DirectionWord,
+    pub(super) decimals: u8,
+    pub(super) ranks: RanksWord,
+    pub(super) total: Spanned<String>,
+    #[serde(default)]
+    pub(super) aliases: Vec<String>,
+    pub(super) name: Words,
+    pub(super) short: Words,
+    pub(super) description: Words,
+    pub(super) publisher: Words,
+    pub(super) licence: Words,
+    pub(super) citation: Words,
+    pub(super) counted_as: Option<Words>,
+    pub(super) components: Vec<ComponentFile>,
+    pub(super) methods: Vec<MethodFile>,
+    #[serde(default)]
+    pub(super) bands: Vec<BandsFile>,
+    #[serde(default)]
+    pub(super) verdicts: Vec<Spanned<VerdictFile>>,
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Words {
+    pub(super) vi: String,
+    pub(super) en: String,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum KindWord {
+    Score,
+    Count,
+    Coverage,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum UnitWord {
+    Point,
+    Percent,
+    Count,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum DirectionWord {
+    Higher,
+    Lower,
+    Neutral,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum RanksWord {
+    Published,
+    PublishedOrComputed,
+    Groups,
+    None,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ComponentFile {
+    pub(super) id: Spanned<String>,
+    pub(super) name: Words,
+    pub(super) parent: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(super) block: bool,
+    pub(super) from: Option<i32>,
+    pub(super) to: Option<i32>,
+    pub(super) direction: Option<DirectionWord>,
+    pub(super) decimals: Option<u8>,
+    pub(super) unit: Option<UnitWord>,
+    pub(super) scale: Option<(f64, f64)>,
+    #[serde(default)]
+    pub(super) max: Vec<MaximumFile>,
+    #[serde(default)]
+    pub(super) names: Vec<NameFile>,
+    pub(super) description: Option<Words>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MaximumFile {
+    pub(super) from: i32,
+    pub(super) to: Option<i32>,
+    pub(super) value: f64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NameFile {
+    pub(super) from: i32,
+    pub(super) to: Option<i32>,
+    pub(super) vi: String,
+    pub(super) en: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MethodFile {
+    pub(super) id: Spanned<String>,
+    pub(super) from: Spanned<i32>,
+    pub(super) to: Option<i32>,
+    pub(super) name: Words,
+    pub(super) decision: Option<String>,
+    pub(super) decided: Option<Spanned<String>>,
+    pub(super) summary: Words,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct BandsFile {
+    pub(super) from: i32,
+    pub(super) to: Option<i32>,
+    pub(super) cuts: Vec<CutFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CutFile {
+    pub(super) label: String,
+    pub(super) min: f64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct VerdictFile {
+    pub(super) from: i32,
+    pub(super) to: i32,
+    pub(super) verdict: VerdictWord,
+    pub(super) reason: Words,
+    pub(super) decision: Option<String>,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum VerdictWord {
+    SameMethod,
+    MethodChanged,
+    UnitsChanged,
+}

@@ -1,0 +1,24 @@
+//! The catalogue: indicators from TOML, provinces and sources from CSV.
+
+mod indicator_file;
+mod indicators;
+mod provinces;
+mod sources;
+
+use domain::Catalogue;
+
+pub(crate) use sources::index as source_index;
+
+use crate::{files::Files, problem::Problems};
+
+pub(crate) fn read(files: &Files, problems: &mut Problems) -> Catalogue {
+    let provinces = provinces::read(files, problems);
+    let sources = sources::read(files, problems);
+    let left_out = sources::read_left_out(files, &sources, problems);
+    Catalogue {
+        indicators: indicators::read(files, problems),
+        provinces,
+        sources,
+        left_out,
+    }
+}

@@ -1,0 +1,439 @@
+//! `bundled/<indicator>.csv`: one row a published figure.
+
+use std::collections::HashMap;
+
+use domain::{
+    Approx, AsOf, Basis, Catalogue, Claim, ComponentId, Date, Figure, FigureKey, Indicator,
+    IndicatorId, Interval, Listed, Missing, Place, Quantity, SourceId, Text,
+};
+
+use crate::{
+    catalogue::source_index,
+    files::Files,
+    problem::Problems,
+    sheet::{Line, Sheet},
+};
+
+const HEAD: [&str; 18] = [
+    "component",
+    "province",
+    "year",
+    "as_of",
+    "value",
+    "of",
+    "rank",
+    "rank_of",
+    "tier",
+    "approx",
+    "low",
+    "high",
+    "se",
+    "missing",
+    "source",
+    "origin",
+    "note_vi",
+    "note_en",
+];
+
+/// Reads every indicator's file; gives the figures and the number of rows.
+pub(crate) fn read(
+    files: &Files,
+    catalogue: &Catalogue,
+    problems: &mut Problems,
+) -> (Vec<Figure>, usize) {
+    let sources = source_index(&catalogue.sources);
+    let mut order: Vec<FigureKey> = Vec::new();
+    let mut claims: HashMap<FigureKey, Vec<Claim>> = HashMap::new();
+    let mut rows = 0;
+    for (id, indicator) in catalogue.indicators() {
+        let path = format!("bundled/{}.csv", indicator.slug);
+        if files.get(&path).is_none() {
+            continue;
+        }
+        let Some(sheet) = Sheet::read(files, &path, &HEAD, problems) else {
+            continue;
+        };
+        rows += sheet.len();
+        let reader = Reader {
+            catalogue,
+            indicator,
+            id,
+            sources: &sources,
+        };
+        for row in sheet.rows() {
+            if let Some((key, claim)) = reader.figure(row, problems) {
+                let known = claims.entry(key).or_insert_with(|| {
+                    order.push(key);
+                    Vec::new()
+                });
+                known.push(claim);
+            }
+        }
+    }
+    let figures = order
+        .into_iter()
+        .filter_map(|key| claims.remove(&key).map(|claims| Figure::new(key, claims)))
+        .collect();
+    (figures, rows)
+}
+
+struct Reader<'a> {
+    catalogue: &'a Catalogue,
+    indicator: &'a Indicator,
+    id: IndicatorId,
+    sources: &'a HashMap<&'a str, SourceId>,
+}
+
+impl Reader<'_> {
+    fn figure(&self, row: Line<'_, '_>, problems: &mut Problems) -> Option<(FigureKey, Claim)> {
+        let before = problems.0.len();
+        let component = self.component(row, problems);
+        let place = self.place(row, problems);
+        let year = whole::<i32>(row, "year", problems);
+        let as_of = self.as_of(row, problems);
+        self.check_year(row, component, year, problems);
+        let value = self.value(row, component, year, problems);
+        let claim = Claim {
+            value,
+            of: number(row, "of", problems).map(|q| q.value),
+            rank: whole(row, "rank", problems),
+            rank_of: whole(row, "rank_of", problems),
+            tier: Some(row.get("tier"))
+                .filter(|t| !t.is_empty())
+                .map(domain::tidy),
+            interval: interval(row, problems),
+            missing: missing(row, problems),
+            source: self.source(row, problems)?,
+            origin: row.get("origin").to_owned(),
+            note: note(row, problems),
+        };
+        self.check_claim(row, &claim, problems);
+        let (component, place) = component.zip(place)?;
+        if problems.0.len() > before {
+            return None;
+        }
+        let key = FigureKey {
+            indicator: self.id,
+            component,
+            place,
+            basis: self.basis(place, year, as_of, claim.rank_of),
+            year,
+            as_of,
+        };
+        Some((key, claim))
+    }
+
+    fn component(&self, row: Line<'_, '_>, problems: &mut Problems) -> Option<ComponentId> {
+        let found = row.get("component");
+        let id = self.indicator.component_by_slug(found);
+        if id.is_none() {
+            let expected = format!("a component of `{}`", self.indicator.slug);
+            problems.add(
+                &row.at("component"),
+                format!("`{found}`"),
+                expected,
+                "correct it, or add it to the catalogue",
+            );
+        }
+        id
+    }
+
+    fn place(&self, row: Line<'_, '_>, problems: &mut Problems) -> Option<Place> {
+        let found = row.get("province");
+        let provinces = &self.catalogue.provinces;
+        let place = if found == "vn" {
+            Some(Place::Nation)
+        } else if let Some(region) = found.strip_prefix("region:") {
+            provinces.region_by_slug(region).map(Place::Region)
+        } else {
+            provinces.by_slug(found).map(Place::Province)
+        };
+        if place.is_none() {
+            let expected =
+                "a unit of provinces.csv, `vn`, or `region:` and a region of regions.csv";
+            problems.add(
+                &row.at("province"),
+                format!("`{found}`"),
+                expected,
+                "correct the name",
+            );
+        }
+        place
+    }
+
+    fn as_of(&self, row: Line<'_, '_>, problems: &mut Problems) -> Option<AsOf> {
+        let found = row.get("as_of");
+        if found.is_empty() {
+            return None;
+        }
+        let moment = found.parse().ok();
+        if moment.is_none() {
+            let expected = "YYYY, YYYY-MM, YYYY-MM-DD, YYYY-mid, YYYY-end, YYYY-Q1, after:YYYY-MM-DD or undated";
+            problems.add(
+                &row.at("as_of"),
+                format!("`{found}`"),
+                expected,
+                "write the moment in one of these forms",
+            );
+        }
+        moment
+    }
+
+    /// Every year with figures needs a method, and a component only has its own years.
+    fn check_year(
+        &self,
+        row: Line<'_, '_>,
+        component: Option<ComponentId>,
+        year: Option<i32>,
+        problems: &mut Problems,
+    ) {
+        let Some(year) = year else { return };
+        if self.indicator.method(year).is_none() {
+            let expected = format!("a year under a method of `{}`", self.indicator.slug);
+            problems.add(
+                &row.at("year"),
+                year.to_string(),
+                expected,
+                "correct the year, or add the method to the catalogue",
+            );
+        }
+        if let Some(part) = component
+            .map(|id| self.indicator.component(id))
+            .filter(|part| !part.span.holds(year))
+        {
+            let expected = format!("a year in which `{}` exists", part.slug);
+            problems.add(
+                &row.at("year"),
+                year.to_string(),
+                expected,
+                "correct the year or the component's from and to",
+            );
+        }
+    }
+
+    /// The value, inside its scale.
+    fn value(
+        &self,
+        row: Line<'_, '_>,
+        component: Option<ComponentId>,
+        year: Option<i32>,
+        problems: &mut Problems,
+    ) -> Option<Quantity> {
+        let approx = approx(row, problems);
+        let quantity = number(row, "value", problems)?;
+        let scale = component.and_then(|id| self.indicator.scale(id, year.unwrap_or(0)));
+        if let Some((min, max)) =
+            scale.filter(|(min, max)| !(*min..=*max).contains(&quantity.value))
+        {
+            let found = quantity.value.to_string();
+            problems.add(
+                &row.at("value"),
+                found,
+                format!("{min} to {max}"),
+                "correct the value, or the scale in the catalogue",
+            );
+        }
+        Some(Quantity { approx, ..quantity })
+    }
+
+    fn source(&self, row: Line<'_, '_>, problems: &mut Problems) -> Option<SourceId> {
+        let found = row.get("source");
+        let source = self.sources.get(found).copied();
+        if source.is_none() {
+            problems.add(
+                &row.at("source"),
+                format!("`{found}`"),
+                "a source of sources.csv",
+                "add the source there: no figure without one",
+            );
+        }
+        source
+    }
+
+    fn check_claim(&self, row: Line<'_, '_>, claim: &Claim, problems: &mut Problems) {
+        if claim.value.is_none()
+            && claim.rank.is_none()
+            && claim.tier.is_none()
+            && claim.missing.is_none()
+        {
+            problems.add(
+                &row.at("missing"),
+                "neither a value nor a rank nor a reason",
+                "one of them",
+                "give the reason: not_found, not_published, not_surveyed or not_ranked",
+            );
+        }
+        if let Some((rank, of)) = claim
+            .rank
+            .zip(claim.rank_of)
+            .filter(|(rank, of)| rank > of || *rank == 0)
+        {
+            problems.add(
+                &row.at("rank"),
+                format!("{rank} of {of}"),
+                "a rank from 1 to the number ranked",
+                "correct the rank or rank_of",
+            );
+        }
+        if let Some((value, of)) = claim
+            .value
+            .zip(claim.of)
+            .filter(|(value, of)| value.value > *of)
+        {
+            problems.add(
+                &row.at("of"),
+                format!("{} of {of}", value.value),
+                "no more than all",
+                "correct the value or its denominator",
+            );
+        }
+    }
+
+    /// Which set of provinces a figure belongs to. Units of one list settle it; for the
+    /// 11 that are in both, the country and the regions, the number ranked, the day and
+    /// at last the year decide.
+    fn basis(
+        &self,
+        place: Place,
+        year: Option<i32>,
+        as_of: Option<AsOf>,
+        rank_of: Option<u16>,
+    ) -> Basis {
+        let provinces = &self.catalogue.provinces;
+        let listed = match place {
+            Place::Province(id) => provinces.get(id).listed,
+            Place::Region(id) if provinces.region(id).scheme.ends_with("34") => Listed::Of34,
+            Place::Region(_) => Listed::Of63,
+            Place::Nation => Listed::Both,
+        };
+        match (listed, rank_of) {
+            (Listed::Of63, _) | (Listed::Both, Some(63 | 64)) => Basis::Of63,
+            (Listed::Of34, _) | (Listed::Both, Some(34)) => Basis::Of34,
+            (Listed::Both, _) => {
+                let day = as_of
+                    .and_then(AsOf::latest_day)
+                    .or(year.map(Date::year_end));
+                day.map_or(Basis::Of63, Basis::on)
+            }
+        }
+    }
+}
+
+/// A number with a decimal point and nothing else, and the decimals it was given with.
+fn number(row: Line<'_, '_>, field: &'static str, problems: &mut Problems) -> Option<Quantity> {
+    let found = row.get(field);
+    if found.is_empty() {
+        return None;
+    }
+    let plain = found
+        .bytes()
+        .all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
+    let value = found.parse::<f64>().ok().filter(|_| plain);
+    if value.is_none() {
+        problems.add(
+            &row.at(field),
+            format!("`{found}`"),
+            "a number such as 86.67",
+            "use a decimal point and no thousands mark",
+        );
+    }
+    let digits = found
+        .split_once('.')
+        .map_or(0, |(_, fraction)| fraction.len());
+    value.map(|value| Quantity {
+        value,
+        digits: u8::try_from(digits).unwrap_or(u8::MAX),
+        approx: None,
+    })
+}
+
+fn whole<T: std::str::FromStr>(
+    row: Line<'_, '_>,
+    field: &'static str,
+    problems: &mut Problems,
+) -> Option<T> {
+    let found = row.get(field);
+    if found.is_empty() {
+        return None;
+    }
+    let value = found.parse().ok();
+    if value.is_none() {
+        problems.add(
+            &row.at(field),
+            format!("`{found}`"),
+            "a whole number",
+            "write digits only",
+        );
+    }
+    value
+}
+
+fn approx(row: Line<'_, '_>, problems: &mut Problems) -> Option<Approx> {
+    match row.get("approx") {
+        "" => None,
+        "about" => Some(Approx::About),
+        "over" => Some(Approx::Over),
+        "under" => Some(Approx::Under),
+        other => {
+            problems.add(
+                &row.at("approx"),
+                format!("`{other}`"),
+                "about, over, under or nothing",
+                "choose one",
+            );
+            None
+        }
+    }
+}
+
+fn missing(row: Line<'_, '_>, problems: &mut Problems) -> Option<Missing> {
+    match row.get("missing") {
+        "" => None,
+        "not_found" => Some(Missing::NotFound),
+        "not_published" => Some(Missing::NotPublished),
+        "not_surveyed" => Some(Missing::NotSurveyed),
+        "not_ranked" => Some(Missing::NotRanked),
+        other => {
+            problems.add(
+                &row.at("missing"),
+                format!("`{other}`"),
+                "not_found, not_published, not_surveyed or not_ranked",
+                "choose one",
+            );
+            None
+        }
+    }
+}
+
+fn interval(row: Line<'_, '_>, problems: &mut Problems) -> Option<Interval> {
+    let low = number(row, "low", problems);
+    let high = number(row, "high", problems);
+    let standard_error = number(row, "se", problems).map(|q| q.value);
+    let (low, high) = (low?.value, high?.value);
+    if low > high {
+        problems.add(
+            &row.at("low"),
+            format!("{low} above {high}"),
+            "the lower end first",
+            "exchange low and high",
+        );
+    }
+    Some(Interval {
+        low,
+        high,
+        standard_error,
+    })
+}
+
+fn note(row: Line<'_, '_>, problems: &mut Problems) -> Option<Text> {
+    let (vi, en) = (row.get("note_vi"), row.get("note_en"));
+    if vi.is_empty() != en.is_empty() {
+        problems.add(
+            &row.at("note_vi"),
+            "a note in one language",
+            "the note in both",
+            "translate it",
+        );
+    }
+    (!vi.is_empty()).then(|| Text::new(domain::tidy(vi), domain::tidy(en)))
+}

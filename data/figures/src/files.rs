@@ -1,0 +1,56 @@
+//! The data files, wherever they come from: inside the program or in a folder.
+
+use std::{borrow::Cow, collections::BTreeMap, io, path::Path};
+
+/// A set of files by their path from the data folder, such as `catalogue/regions.csv`.
+#[derive(Clone, Debug, Default)]
+pub struct Files(BTreeMap<String, Cow<'static, [u8]>>);
+
+impl Files {
+    /// The files of a folder and the folders in it.
+    ///
+    /// # Errors
+    /// When a folder or file cannot be read.
+    pub fn from_folder(folder: &Path) -> io::Result<Self> {
+        let mut files = Self::default();
+        files.add_folder(folder, "")?;
+        Ok(files)
+    }
+
+    fn add_folder(&mut self, folder: &Path, prefix: &str) -> io::Result<()> {
+        for entry in std::fs::read_dir(folder)? {
+            let entry = entry?;
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.file_type()?.is_dir() {
+                self.add_folder(&entry.path(), &format!("{name}/"))?;
+            } else {
+                self.insert(name, std::fs::read(entry.path())?);
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds or replaces a file.
+    pub fn insert(&mut self, path: impl Into<String>, bytes: impl Into<Cow<'static, [u8]>>) {
+        self.0.insert(path.into(), bytes.into());
+    }
+
+    /// The bytes of a file.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&[u8]> {
+        self.0.get(path).map(AsRef::as_ref)
+    }
+
+    /// Paths below a folder with an ending, in order.
+    pub(crate) fn below<'a>(
+        &'a self,
+        folder: &'a str,
+        ending: &'a str,
+    ) -> impl Iterator<Item = &'a str> {
+        self.0.keys().map(String::as_str).filter(move |path| {
+            path.strip_prefix(folder)
+                .is_some_and(|rest| !rest.contains('/'))
+                && path.ends_with(ending)
+        })
+    }
+}
