@@ -1,0 +1,14 @@
+// The program for the length of a test run: `node serve.mjs PORT`.
+import { startServer } from "./server.mjs";
+
+const server = await startServer({ port: Number(process.argv[2]) });
+for (const signal of ["SIGTERM", "SIGINT"]) {
+  process.once(signal, async () => {
+    const { code } = await server.stop();
+    process.exit(code === 0 ? 0 : 1);
+  });
+}
+server.child.once("exit", (code, signal) => {
+  console.error(`the server ended with ${code ?? signal}:\n${server.output()}`);
+  process.exit(1);
+});

@@ -1,0 +1,64 @@
+// Starts the built program in an empty folder of its own, as someone who has just installed it does.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const program = resolve(
+  process.env.THUOCDO_BIN ?? fileURLToPath(new URL("../target/thuocdo", import.meta.url)),
+);
+
+export async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** The running program: its address, its process, `stop()` (which gives how it ended), its output. */
+export async function startServer({ port } = {}) {
+  port ??= await freePort();
+  const folder = mkdtempSync(join(tmpdir(), "thuocdo-"));
+  const address = `127.0.0.1:${port}`;
+  const child = spawn(program, ["serve"], {
+    cwd: folder,
+    env: { ...process.env, THUOCDO_ADDR: address },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
+  const ended = new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code, signal) => {
+      rmSync(folder, { recursive: true, force: true });
+      resolve({ code, signal });
+    });
+  });
+  let failure;
+  ended.then(
+    ({ code, signal }) => (failure = `it ended with ${code ?? signal}:\n${output}`),
+    (error) => (failure = `it did not start: ${error.message} (make build)`),
+  );
+  const base = `http://${address}`;
+  const stop = async (signal = "SIGTERM") => {
+    child.kill(signal);
+    return await ended;
+  };
+  for (const deadline = Date.now() + 20_000; ; ) {
+    if (failure) throw new Error(`${program}: ${failure}`);
+    const answer = await fetch(`${base}/healthz`).catch(() => undefined);
+    await answer?.arrayBuffer();
+    if (answer?.ok) break;
+    if (Date.now() > deadline) {
+      await stop("SIGKILL");
+      throw new Error(`${program}: /healthz did not answer within 20 s:\n${output}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return { base, child, stop, output: () => output };
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import { islandsAwake } from "../browser.mjs";
+import { pages, schemes, widths } from "../pages.mjs";
+import { expect, test } from "./fixtures";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (window as any).axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return violations.flatMap((rule: any) =>
+      rule.nodes.map((node: any) => `${rule.id}: ${rule.help}: ${node.target.join(" ")}: ${node.html.slice(0, 160)}`),
+    );
+  });
+}
+
+for (const { name, lang, path, status } of pages) {
+  for (const colorScheme of schemes) {
+    test(`${name} in ${lang}, ${colorScheme}: nothing that axe objects to, nothing too wide`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        const response = await page.goto(path);
+        expect(response!.status()).toBe(status);
+        await islandsAwake(page);
+        expect(await page.locator("html").getAttribute("lang")).toBe(lang);
+        expect(await violations(page), `axe at ${width} px`).toEqual([]);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `sideways scrolling at ${width} px`).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+
+  // axe itself needs scripts, so the page's own are kept away instead.
+  test(`${name} in ${lang}, without the page's scripts: nothing that axe objects to`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ baseURL, viewport: { width: 390, height: 900 } });
+    const plain = await context.newPage();
+    await plain.route("**/*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+    await plain.goto(path);
+    expect(await violations(plain)).toEqual([]);
+    await context.close();
+  });
+}

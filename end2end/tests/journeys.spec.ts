@@ -1,0 +1,228 @@
+// What readers come for, on the published figures, with and without scripts. Selectors are the
+// words and roles that a reader goes by.
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const main = (page: Page): Locator => page.getByRole("main");
+/** The row of a ranking whose heading is that province. */
+const row = (page: Page, province: string): Locator =>
+  page
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: new RegExp(`^${province}`) }) })
+    .first();
+/** The part of a province's page, or of a search, that speaks of one indicator. */
+const block = (page: Page, name: string | RegExp): Locator =>
+  main(page).locator("section, article, tr, li").filter({ hasText: name });
+
+test.describe("a province's figures", () => {
+  test("Nghệ An stands 16th in PAR INDEX 2022, one place up", async ({ page, open }) => {
+    await open("/vi/provinces/nghe-an");
+    await expect(main(page)).toContainText("86,67");
+    await expect(main(page)).toContainText("16/63");
+    await open("/vi/rankings/par_index/2022");
+    await expect(row(page, "Nghệ An")).toContainText("86,67");
+    await expect(row(page, "Nghệ An")).toContainText("16");
+    await open("/vi/rankings/par_index/2021");
+    await expect(row(page, "Nghệ An")).toContainText("17");
+  });
+
+  test("its page gives the rank of the year before, 17/63", async ({ page, open }) => {
+    await open("/vi/provinces/nghe-an");
+    await expect(block(page, /PAR INDEX/).filter({ hasText: "17/63" }).first()).toBeVisible();
+  });
+
+  test("SIPAS 2022 is 14/63 after 35/63, and the page says that they do not compare", async ({ page, open }) => {
+    await open("/vi/provinces/nghe-an");
+    const sipas = block(page, /SIPAS/);
+    await expect(sipas.filter({ hasText: "14/63" }).first()).toBeVisible();
+    await expect(sipas.filter({ hasText: "35/63" }).first()).toBeVisible();
+    await expect(sipas.filter({ hasText: /không so sánh được/i }).first()).toBeVisible();
+    await open("/en/provinces/nghe-an");
+    await expect(block(page, /SIPAS/).filter({ hasText: /not comparable/i }).first()).toBeVisible();
+  });
+
+  test("Hà Nội had 1.685 online services by the middle of 2021: 1.217 and 468", async ({ page, open }) => {
+    await open("/vi/provinces/ha-noi");
+    const services = block(page, "1.685").last();
+    await expect(services).toContainText("1.217");
+    await expect(services).toContainText("468");
+    await expect(main(page)).toContainText("giữa năm 2021");
+    await open("/en/provinces/ha-noi");
+    await expect(main(page)).toContainText("1,685");
+  });
+
+  test("Thái Nguyên's one-stop shops: 19/20, 9/9 and 180/180", async ({ page, open }) => {
+    await open("/vi/provinces/thai-nguyen");
+    for (const share of ["19/20", "9/9", "180/180"]) await expect(main(page)).toContainText(share);
+  });
+
+  test("Hà Tĩnh's models are 'gần 2.000', not exactly 2.000", async ({ page, open }) => {
+    await open("/vi/provinces/ha-tinh");
+    await expect(main(page)).toContainText("gần 2.000");
+    await open("/en/provinces/ha-tinh");
+    await expect(main(page)).toContainText(/(nearly|almost) 2,000/);
+  });
+
+  test("Quảng Ninh's three figures for PAR INDEX 2018 are all shown, each with its source", async ({ page, open }) => {
+    await open("/vi/provinces/quang-ninh");
+    for (const value of ["89,06", "89,6", "81"]) {
+      await expect(block(page, new RegExp(`(^|[^\\d,])${value}([^\\d,]|$)`)).first()).toBeVisible();
+    }
+    await open("/vi/rankings/par_index/2018");
+    await expect(main(page)).toContainText(/nguồn.*(khác|không khớp|mâu thuẫn)/i);
+  });
+
+  test("the Lào Cai of before and of after the merger lead to each other", async ({ page, open }) => {
+    await open("/vi/provinces/lao-cai-63");
+    await main(page).locator('a[href$="/provinces/lao-cai"]').first().click();
+    await expect(page).toHaveURL(/\/vi\/provinces\/lao-cai$/);
+    await expect(main(page)).toContainText("Yên Bái");
+  });
+});
+
+test.describe("a ranking", () => {
+  test("PCI 2016: Đà Nẵng first, Nghệ An 25th of 63", async ({ page, open }) => {
+    await open("/vi/rankings/pci/2016");
+    await expect(row(page, "Đà Nẵng")).toContainText(/^\s*1\D/);
+    await expect(row(page, "Nghệ An")).toContainText(/^\s*25\D/);
+    await expect(main(page)).toContainText("63/63");
+    await expect(main(page).getByRole("row")).toHaveCount(64);
+  });
+
+  test("PCI 2014: Đà Nẵng first with 66,87", async ({ page, open }) => {
+    await open("/vi/rankings/pci/2014");
+    await expect(row(page, "Đà Nẵng")).toContainText(/^\s*1\D/);
+    await expect(row(page, "Đà Nẵng")).toContainText("66,87");
+  });
+
+  test("PAPI 2018 has other rules than 2017: words say so and no row claims a change", async ({ page, open }) => {
+    await open("/vi/rankings/papi/2018");
+    await expect(main(page)).toContainText(/không so sánh được/i);
+    await expect(main(page).getByRole("row").filter({ hasText: /(tăng|giảm) \d+ bậc|bậc, (tăng|giảm)/ })).toHaveCount(0);
+    await expect(main(page)).not.toContainText(/[▲▼↑↓]/);
+  });
+
+  test("a sparse table says how much of it there is and makes no mean of its own", async ({ page, open }) => {
+    await open("/vi/rankings/par_index/2022");
+    await expect(main(page)).toContainText(/\d+\/63/);
+  });
+
+  test("every figure leads to its source", async ({ page, open }) => {
+    await open("/vi/rankings/pci/2016");
+    await main(page).getByRole("link", { name: /VCCI/ }).first().waitFor();
+  });
+});
+
+test.describe("filters are part of the address", () => {
+  const form = (page: Page) => page.locator('form[method="get" i]').filter({ has: page.getByLabel(/^Vùng/) });
+
+  test("region", async ({ page, open }) => {
+    await open("/vi/rankings/pci/2016");
+    await form(page).getByLabel(/^Vùng/).selectOption({ label: "Bắc Trung Bộ và duyên hải miền Trung" });
+    await form(page).getByRole("button").first().click();
+    await expect(page).toHaveURL(/[?&]region=[^&]+/);
+    await expect(row(page, "Nghệ An")).toContainText(/^\s*25\D/);
+    await expect(row(page, "Hà Nội")).toHaveCount(0);
+  });
+
+  test("component", async ({ page, open }) => {
+    await open("/vi/rankings/pci/2016");
+    const component = form(page).getByLabel(/^Thành phần/);
+    const second = await component.locator("option").nth(1).getAttribute("value");
+    await component.selectOption(second);
+    await form(page).getByRole("button").first().click();
+    await expect(page).toHaveURL(new RegExp(`[?&]component=${second}`));
+    await expect(row(page, "Đà Nẵng")).not.toContainText("70,00");
+  });
+
+  test("part of a name, typed without its marks", async ({ page, open }) => {
+    await open("/vi/rankings/pci/2016?q=nghe");
+    await expect(row(page, "Nghệ An")).toBeVisible();
+    await expect(row(page, "Hà Nội")).toHaveCount(0);
+  });
+
+  test("order, by the headings of the table", async ({ page, open }) => {
+    await open("/vi/rankings/pci/2016");
+    await main(page).getByRole("columnheader", { name: /^Tỉnh/ }).getByRole("link").click();
+    await expect(page).toHaveURL(/[?&]sort=/);
+    await expect(main(page).getByRole("rowheader").first()).toContainText("An Giang");
+  });
+
+  test("what the address cannot mean is said, with a way out", async ({ page, open }) => {
+    expect(await open("/vi/rankings/pci/2016?sort=bad")).toBe(400);
+    await expect(main(page)).toContainText("bad");
+    await main(page).getByRole("link").first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  });
+});
+
+test.describe("search", () => {
+  const expected = [
+    ["nghe an", "Nghệ An"],
+    ["Nghe An", "Nghệ An"],
+    ["NGHỆ AN", "Nghệ An"],
+    ["BRVT", "Bà Rịa"],
+    ["tphcm", "Hồ Chí Minh"],
+    ["hue", "Huế"],
+  ];
+  for (const [typed, found] of expected) {
+    test(`"${typed}" finds ${found} first`, async ({ page, open }) => {
+      await open(`/vi/search?q=${encodeURIComponent(typed)}`);
+      await expect(main(page).locator('a[href*="/provinces/"]').first()).toContainText(found);
+    });
+  }
+
+  test("the field is on every page and sends what was typed", async ({ page, open }) => {
+    await open("/vi");
+    const field = page.getByRole("search").getByRole("searchbox").first();
+    await field.fill("nghe an");
+    await field.press("Enter");
+    await expect(page).toHaveURL(/\/vi\/(search\?(.*&)?q=nghe(\+|%20)an|provinces\/nghe-an)/);
+    await expect(main(page)).toContainText("Nghệ An");
+  });
+
+  test("what is not there is said, with ways on", async ({ page, open }) => {
+    expect(await open("/vi/search?q=khong+co+gi")).toBe(200);
+    await expect(main(page)).toContainText("khong co gi");
+    await expect(main(page).getByRole("link").first()).toBeVisible();
+  });
+});
+
+test.describe("languages", () => {
+  test("the other language is the same page, with its filters", async ({ page, open }) => {
+    await open("/vi/rankings/pci/2016?sort=name");
+    await page.getByRole("banner").getByRole("link", { name: /^(EN|English)/ }).click();
+    await expect(page).toHaveURL(/\/en\/rankings\/pci\/2016\?sort=name$/);
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await page.getByRole("banner").getByRole("link", { name: /^(VI|Tiếng Việt)/ }).click();
+    await expect(page).toHaveURL(/\/vi\/rankings\/pci\/2016\?sort=name$/);
+  });
+
+  test("each language writes numbers its own way", async ({ page, open }) => {
+    await open("/vi/rankings/pci/2016");
+    await expect(row(page, "Đà Nẵng")).toContainText("70,00");
+    await open("/en/rankings/pci/2016");
+    await expect(main(page)).toContainText("70.00");
+  });
+
+  test("the bare address leads to Vietnamese", async ({ page, open }) => {
+    expect(await open("/")).toBe(200);
+    await expect(page).toHaveURL(/\/vi$/);
+  });
+});
+
+test("an unknown page says so and leads on", async ({ page, open }) => {
+  for (const path of ["/vi/khong-co", "/vi/provinces/khong-co", "/vi/rankings/pci/1999"]) {
+    expect(await open(path)).toBe(404);
+    await expect(main(page).getByRole("link").first()).toBeVisible();
+  }
+});
+
+test("the keyboard reaches the content first", async ({ page, open }) => {
+  await open("/vi/rankings/pci/2016");
+  await page.keyboard.press("Tab");
+  const skip = page.locator(":focus");
+  await expect(skip).toHaveAttribute("href", /^#/);
+  await skip.press("Enter");
+  await expect(page).toHaveURL(/#main$/);
+});

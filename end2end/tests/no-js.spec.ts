@@ -1,0 +1,13 @@
+// Only without scripts: that none are needed, and none are missed.
+import { expect, test } from "./fixtures";
+import { pages } from "../pages.mjs";
+
+for (const { name, lang, path, status } of pages) {
+  test(`${name} in ${lang} is whole without scripts`, async ({ page, open }) => {
+    expect(await open(path)).toBe(status);
+    await expect(page.getByRole("main")).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expect(page.locator("main :is(a[href='#'], a:not([href]))")).toHaveCount(0);
+    expect(await page.title()).not.toBe("");
+  });
+}
