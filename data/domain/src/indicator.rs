@@ -263,6 +263,14 @@ impl Indicator {
         self.methods.iter().find(|m| m.span.holds(year))
     }
 
+    /// The parts that the headline figure is made of or stands beside, in a year: not the
+    /// parts of parts, and not blocks of points counted another way.
+    pub fn domains(&self, year: i32) -> impl Iterator<Item = (ComponentId, &Component)> {
+        self.components()
+            .skip(1)
+            .filter(move |(_, c)| c.parent.is_none() && !c.block && c.span.holds(year))
+    }
+
     /// Decimals of a component's values.
     #[must_use]
     pub fn decimals(&self, component: ComponentId) -> u8 {

@@ -122,7 +122,8 @@ pub struct Table {
     pub expected: usize,
     /// Rows with a value that all sources agree on.
     pub with_value: usize,
-    /// True when every province that existed has such a value.
+    /// True when the table holds all that was published: every province that existed has
+    /// such a value, or the publisher's own reason for having none.
     pub complete: bool,
 }
 
@@ -336,8 +337,12 @@ fn table(
         .iter()
         .filter(|row| figures[row.figure].value.value().is_some())
         .count();
-    let complete = with_value == expected && expected > 0;
-    give_ranks(indicator, key, figures, &mut rows, expected, complete);
+    let unexplained = absent
+        .iter()
+        .filter(|(_, reason)| *reason == Missing::NotFound)
+        .count();
+    let complete = with_value > 0 && with_value == rows.len() && unexplained == 0;
+    give_ranks(indicator, key, figures, &mut rows, (expected, complete));
     sort_rows(
         catalogue,
         indicator.direction(key.component),
@@ -363,13 +368,13 @@ fn give_ranks(
     key: TableKey,
     figures: &[Figure],
     rows: &mut [Row],
-    expected: usize,
-    complete: bool,
+    (expected, complete): (usize, bool),
 ) {
     if indicator.ranks == RankPolicy::None {
         return;
     }
-    let field = u16::try_from(expected).unwrap_or(u16::MAX);
+    let count = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    let field = count(if complete { rows.len() } else { expected });
     let mut any_published = false;
     for row in rows.iter_mut() {
         if let PublishedRank::Known { rank, of } = figures[row.figure].rank {
