@@ -1,0 +1,43 @@
+//! The one port of the app: what it needs from the program around it.
+
+use std::sync::Arc;
+
+use domain::{Snapshot, chart::ChartModel};
+
+/// What pages need. The program implements it; tests give a small one.
+pub trait Backend: Send + Sync {
+    /// The newest edition of the figures, or the one with this number.
+    fn snapshot(&self, edition: Option<u32>) -> Option<Arc<Snapshot>>;
+
+    /// A chart as inline SVG whose colours follow the page (`var(--ink)` and so on).
+    /// `id` is unique on the page. A chart that cannot be drawn is an empty string: the
+    /// table beside it says the same.
+    fn chart(&self, model: &ChartModel, id: &str, size: ChartSize) -> String;
+
+    /// Addresses of the files that every page links to.
+    fn assets(&self) -> &Assets;
+}
+
+/// Room for a chart in a page, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChartSize {
+    /// Width.
+    pub width: u32,
+    /// Height; 0 lets the chart choose.
+    pub height: u32,
+}
+
+/// Addresses of the bundled files, with their hashes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Assets {
+    /// The stylesheet, such as `/assets/main.1a2b3c4d.css`.
+    pub stylesheet: String,
+    /// The module that wakes the islands; empty when no wasm was bundled.
+    pub script: String,
+    /// Files worth loading early together with the script (modules and wasm).
+    pub preload: Vec<String>,
+    /// Fonts worth loading early.
+    pub fonts: Vec<String>,
+    /// The icon; may be empty.
+    pub icon: String,
+}
