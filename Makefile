@@ -65,7 +65,7 @@ check: ## Look for mistakes without running anything: formatting, clippy, script
 	$(MAKE) --no-print-directory $(SITE)
 	cargo clippy $(NATIVE) --all-targets -- -D warnings
 	$(WASM_ENV)
-	if $$WASM_CARGO clippy --version >/dev/null 2>&1; then
+	if [ "$$WASM_CARGO" = cargo ]; then
 	  $$WASM_CARGO clippy $(WASM_BUILD) --package domain --package app -- -D warnings
 	else
 	  echo "check: no clippy for the wasm compiler, so only what it must compile is checked"
