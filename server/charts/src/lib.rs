@@ -1,1 +1,70 @@
-//! In the making.
+//! A chart model in, an accessible SVG out.
+//!
+//! [`svg`] draws a [`ChartModel`] with plotters. The model says what is shown, in finished
+//! texts; this crate chooses positions, sizes and colours, and nothing else: it reads no
+//! figures, knows no indicator and does no I/O.
+//!
+//! What every image keeps to:
+//! - the source line is inside the image, and no label covers another or leaves the image;
+//! - nothing is connected across a gap or a change of method;
+//! - colour is never the only cue: highlighted series differ in marker, weight and label;
+//! - no `style` attribute, element or script, so that a strict Content-Security-Policy holds;
+//! - ids begin with [`Options::id`]; figures carry `class="m"` and `data-tip`.
+
+mod bars;
+mod body;
+mod canvas;
+mod components;
+mod error;
+mod fonts;
+mod frame;
+mod labels;
+mod slope;
+mod spark;
+mod surface;
+mod theme;
+mod trend;
+mod trend_axes;
+mod xml;
+
+use domain::chart::ChartModel;
+
+pub use error::RenderError;
+pub use fonts::{FAMILY, REGULAR_TTF, SEMIBOLD_TTF};
+pub use theme::{Theme, Token};
+
+/// How large an image is, in CSS px.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Size {
+    /// Width; at least 280 (sparklines: any, 0 for 66).
+    pub width: u32,
+    /// Height; 0 leaves it to the chart: bars grow with their rows.
+    pub height: u32,
+}
+
+/// How a model is drawn.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Options {
+    /// What every id in the SVG begins with; unique on its page. A letter, then letters,
+    /// digits, `-` or `_`. Sparklines have no ids and do not look at it.
+    pub id: String,
+    /// Size in CSS px.
+    pub size: Size,
+    /// Which colours.
+    pub theme: Theme,
+    /// True for images that stand alone (files, slides): title and subtitle are drawn
+    /// inside, on a ground of their own, and the root has a width and a height. False for
+    /// images in a page that says title and subtitle in HTML: no ground, and as wide as
+    /// the page makes it.
+    pub frame: bool,
+}
+
+/// Draws `model`.
+///
+/// # Errors
+/// [`RenderError::Id`] and [`RenderError::NotFinite`] for what must not be given,
+/// [`RenderError::TooSmall`] where the chart would not be readable in the size, with a
+/// size that is enough.
+pub fn svg(model: &ChartModel, options: &Options) -> Result<String, RenderError> {
+    frame::draw(model, options)
+}

@@ -1,0 +1,129 @@
+//! What the kinds of chart have in common: they take a width, say the height they need,
+//! and draw themselves into an area.
+
+use domain::Lang;
+use domain::chart::{ChartBody, ChartModel, Emphasis, Trend};
+
+use crate::RenderError;
+use crate::canvas::{Anchor, TEXT};
+use crate::surface::{Area, Surface, Type};
+use crate::theme::Token;
+use crate::{bars, components, slope, trend};
+
+/// Width from which there is room for wide margins, in CSS px.
+pub(crate) const ROOMY: f64 = 480.0;
+
+/// A chart whose texts are measured and broken for one width.
+pub(crate) trait Body {
+    /// Height it takes when it may choose, in CSS px.
+    fn height(&self) -> f64;
+    /// Height below which it is not readable, in CSS px.
+    fn least(&self) -> f64;
+    /// Draws into `area`, which has the width given before and at least the least height.
+    fn draw(&self, surface: &Surface, area: Area) -> Result<(), RenderError>;
+}
+
+/// Measures the marks of `model` for `width`, and for `height` where it is given.
+pub(crate) fn prepare(
+    model: &ChartModel,
+    width: f64,
+    height: Option<f64>,
+) -> Result<Box<dyn Body + '_>, RenderError> {
+    let empty = || Box::new(Empty(model.lang));
+    Ok(match &model.body {
+        ChartBody::Bars(bars) if bars.rows.is_empty() => empty(),
+        ChartBody::Bars(bars) => Box::new(bars::Layout::new(bars, width, height)?),
+        ChartBody::Lines(trend) | ChartBody::Bump(trend) | ChartBody::Spark(trend)
+            if !has_points(trend) =>
+        {
+            empty()
+        }
+        ChartBody::Lines(trend) | ChartBody::Spark(trend) => Box::new(trend::Layout::new(
+            trend,
+            trend::Kind::Scores,
+            model.lang,
+            width,
+        )?),
+        ChartBody::Bump(trend) => Box::new(trend::Layout::new(
+            trend,
+            trend::Kind::Ranks,
+            model.lang,
+            width,
+        )?),
+        ChartBody::Slope(slope) if slope.rows.is_empty() && slope.without.is_empty() => empty(),
+        ChartBody::Slope(slope) => Box::new(slope::Layout::new(slope, model.lang, width)?),
+        ChartBody::Components(parts) if parts.rows.is_empty() => empty(),
+        ChartBody::Components(parts) => Box::new(components::Layout::new(parts, width)?),
+    })
+}
+
+pub(crate) fn has_points(trend: &Trend) -> bool {
+    !trend.years.is_empty() && trend.series.iter().any(|series| !series.points.is_empty())
+}
+
+/// Refuses figures that have no place on an axis.
+pub(crate) fn finite(label: &str, values: &[f64]) -> Result<(), RenderError> {
+    if values.iter().all(|value| value.is_finite()) {
+        Ok(())
+    } else {
+        Err(RenderError::NotFinite(label.to_owned()))
+    }
+}
+
+/// The colour of a highlighted series, `None` for context.
+pub(crate) fn series_color(emphasis: Emphasis) -> Option<Token> {
+    match emphasis {
+        Emphasis::Context => None,
+        Emphasis::Highlight(number) => Token::SERIES.get(usize::from(number % 5)).copied(),
+    }
+}
+
+/// The name in a direct label such as `25. Nghệ An`: the rank belongs to the last year
+/// and must not stand before figures of other years.
+pub(crate) fn name_of(label: &str) -> &str {
+    label
+        .split_once(". ")
+        .filter(|(rank, _)| !rank.is_empty() && rank.bytes().all(|b| b.is_ascii_digit()))
+        .map_or(label, |(_, name)| name)
+}
+
+/// A chart without figures says so.
+struct Empty(Lang);
+
+impl Body for Empty {
+    fn height(&self) -> f64 {
+        96.0
+    }
+
+    fn least(&self) -> f64 {
+        24.0
+    }
+
+    fn draw(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
+        let text = match self.0 {
+            Lang::Vi => "Không có số liệu",
+            Lang::En => "No figures",
+        };
+        let middle = (
+            f64::midpoint(area.left, area.right),
+            f64::midpoint(area.top, area.bottom),
+        );
+        surface.text(
+            text,
+            middle,
+            Type::new(TEXT, Token::Soft).anchor(Anchor::Middle),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name_of;
+
+    #[test]
+    fn the_rank_is_not_part_of_the_name() {
+        assert_eq!(name_of("25. Nghệ An"), "Nghệ An");
+        assert_eq!(name_of("TP. Hồ Chí Minh"), "TP. Hồ Chí Minh");
+        assert_eq!(name_of("7. TP. Hồ Chí Minh"), "TP. Hồ Chí Minh");
+    }
+}

@@ -1,0 +1,401 @@
+//! A plotters backend that writes lean, grouped SVG.
+//!
+//! Plotters' own SVG backend knows neither groups nor classes nor a text for a mark, and
+//! repeats every attribute on every element. This one writes an attribute only where it
+//! differs from what the surrounding group already says, and paths in relative steps.
+
+use std::convert::Infallible;
+use std::fmt::Write as _;
+
+use plotters_backend::text_anchor::{HPos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
+    FontStyle,
+};
+
+use crate::theme::{Theme, Token};
+use crate::xml;
+
+/// Canvas units in one CSS px: plotters' coordinates are whole numbers.
+pub(crate) const UNITS: f64 = 4.0;
+
+/// Size of the text that a drawing does not say anything about, in CSS px.
+pub(crate) const TEXT: f64 = 13.0;
+
+/// Height of a capital over the size of the text, in Source Sans 3.
+const CAPITAL: f64 = 0.66;
+
+/// Attributes that a group hands down to what is inside.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Look {
+    /// `None` is `fill="none"`.
+    pub(crate) fill: Option<Token>,
+    /// `None` is no stroke.
+    pub(crate) stroke: Option<Token>,
+    /// In canvas units.
+    pub(crate) stroke_width: u32,
+    /// In canvas units.
+    pub(crate) font_size: u32,
+    /// Weight 600 instead of 400.
+    pub(crate) bold: bool,
+    /// Where a text stands from its anchor.
+    pub(crate) anchor: Anchor,
+}
+
+/// Horizontal anchor of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+impl Anchor {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
+/// What the root element says.
+pub(crate) const ROOT: Look = Look {
+    fill: Some(Token::Ink),
+    stroke: None,
+    stroke_width: 4,
+    font_size: (TEXT * UNITS) as u32,
+    bold: false,
+    anchor: Anchor::Start,
+};
+
+/// The SVG under way.
+pub(crate) struct Canvas {
+    size: (u32, u32),
+    theme: Theme,
+    out: String,
+    looks: Vec<Look>,
+    /// Attributes for the next mark, already escaped.
+    mark: String,
+}
+
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+
+impl Canvas {
+    /// An empty canvas, in canvas units.
+    pub(crate) fn new(size: (u32, u32), theme: Theme) -> Self {
+        Self {
+            size,
+            theme,
+            out: String::with_capacity(4096),
+            looks: vec![ROOT],
+            mark: String::new(),
+        }
+    }
+
+    /// Everything drawn so far; the canvas is empty afterwards.
+    pub(crate) fn take(&mut self) -> String {
+        std::mem::take(&mut self.out)
+    }
+
+    fn look(&self) -> Look {
+        self.looks.last().copied().unwrap_or(ROOT)
+    }
+
+    /// The next mark is a figure that a reader may ask about.
+    pub(crate) fn tip(&mut self, text: &str) {
+        self.mark.clear();
+        self.mark.push_str(r#" class="m" data-tip=""#);
+        xml::escape(text, &mut self.mark);
+        self.mark.push('"');
+    }
+
+    /// Opens a group; `change` says what differs inside.
+    pub(crate) fn open(&mut self, class: &str, extra: &str, change: impl FnOnce(&mut Look)) {
+        let outer = self.look();
+        let mut inner = outer;
+        change(&mut inner);
+        self.out.push_str("<g");
+        if !class.is_empty() {
+            self.put(format_args!(r#" class="{class}""#));
+        }
+        self.differences(outer, inner);
+        self.out.push_str(extra);
+        self.out.push('>');
+        self.looks.push(inner);
+    }
+
+    /// Closes the group opened last.
+    pub(crate) fn close(&mut self) {
+        self.looks.pop();
+        self.out.push_str("</g>");
+    }
+
+    /// Several lines as one path; `cuts` are the positions at which a new one begins.
+    /// A line of one point becomes a dot.
+    pub(crate) fn strokes(
+        &mut self,
+        points: impl Iterator<Item = BackendCoord>,
+        cuts: &[usize],
+        style: &impl BackendStyle,
+    ) {
+        self.begin("path");
+        self.stroked(style);
+        self.out.push_str(r#" d=""#);
+        let mut path = PathText::default();
+        for (index, point) in points.enumerate() {
+            if index == 0 || cuts.contains(&index) {
+                path.start(point, &mut self.out);
+            } else {
+                path.line(point, &mut self.out);
+            }
+        }
+        path.end(&mut self.out);
+        self.out.push_str(r#""/>"#);
+    }
+
+    fn put(&mut self, text: std::fmt::Arguments<'_>) {
+        // Writing to a String cannot fail.
+        let _ = self.out.write_fmt(text);
+    }
+
+    fn paint(&self, token: Option<Token>) -> &'static str {
+        token.map_or("none", |token| token.value(self.theme))
+    }
+
+    /// Writes the attributes of `new` that differ from `old`.
+    fn differences(&mut self, old: Look, new: Look) {
+        if old.fill != new.fill {
+            let paint = self.paint(new.fill);
+            self.put(format_args!(r#" fill="{paint}""#));
+        }
+        if old.stroke != new.stroke {
+            let paint = self.paint(new.stroke);
+            self.put(format_args!(r#" stroke="{paint}""#));
+        }
+        if new.stroke.is_some() && (old.stroke_width != new.stroke_width || old.stroke.is_none()) {
+            self.put(format_args!(r#" stroke-width="{}""#, new.stroke_width));
+        }
+        if old.font_size != new.font_size {
+            self.put(format_args!(r#" font-size="{}""#, new.font_size));
+        }
+        if old.bold != new.bold {
+            let weight = if new.bold { 600 } else { 400 };
+            self.put(format_args!(r#" font-weight="{weight}""#));
+        }
+        if old.anchor != new.anchor {
+            self.put(format_args!(r#" text-anchor="{}""#, new.anchor.name()));
+        }
+    }
+
+    fn begin(&mut self, element: &str) {
+        self.out.push('<');
+        self.out.push_str(element);
+        let mark = std::mem::take(&mut self.mark);
+        self.out.push_str(&mark);
+    }
+
+    fn filled(&mut self, color: BackendColor) {
+        let old = self.look();
+        let fill = Some(Token::from_key(color));
+        self.differences(old, Look { fill, ..old });
+    }
+
+    fn stroked(&mut self, style: &impl BackendStyle) {
+        let old = self.look();
+        let new = Look {
+            fill: None,
+            stroke: Some(Token::from_key(style.color())),
+            stroke_width: style.stroke_width(),
+            ..old
+        };
+        self.differences(old, new);
+    }
+}
+
+impl DrawingBackend for Canvas {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
+        self.draw_rect((x, y), (x + 1, y + 1), &color, true)
+    }
+
+    fn draw_line<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+    ) -> Drawn {
+        self.strokes([from, to].into_iter(), &[], style);
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
+        self.strokes(path.into_iter(), &[], style);
+        Ok(())
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        upper_left: BackendCoord,
+        bottom_right: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        let (x, y) = upper_left;
+        let (width, height) = ((bottom_right.0 - x).max(0), (bottom_right.1 - y).max(0));
+        self.begin("rect");
+        if fill {
+            self.filled(style.color());
+        } else {
+            self.stroked(style);
+        }
+        self.put(format_args!(
+            r#" x="{x}" y="{y}" width="{width}" height="{height}"/>"#
+        ));
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        (x, y): BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
+        self.begin("circle");
+        if fill {
+            self.filled(style.color());
+        } else {
+            self.stroked(style);
+        }
+        self.put(format_args!(r#" cx="{x}" cy="{y}" r="{radius}"/>"#));
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        corners: I,
+        style: &S,
+    ) -> Drawn {
+        self.begin("path");
+        self.filled(style.color());
+        self.out.push_str(r#" d=""#);
+        let mut path = PathText::default();
+        for (index, corner) in corners.into_iter().enumerate() {
+            if index == 0 {
+                path.start(corner, &mut self.out);
+            } else {
+                path.line(corner, &mut self.out);
+            }
+        }
+        self.out.push_str(r#"z"/>"#);
+        Ok(())
+    }
+
+    fn draw_text<S: BackendTextStyle>(
+        &mut self,
+        text: &str,
+        style: &S,
+        (x, y): BackendCoord,
+    ) -> Drawn {
+        let size = style.size();
+        let baseline = match style.anchor().v_pos {
+            VPos::Top => CAPITAL * size,
+            VPos::Center => CAPITAL / 2.0 * size,
+            VPos::Bottom => 0.0,
+        };
+        let old = self.look();
+        let new = Look {
+            fill: Some(Token::from_key(style.color())),
+            font_size: size.round() as u32,
+            bold: matches!(style.style(), FontStyle::Bold),
+            anchor: match style.anchor().h_pos {
+                HPos::Left => Anchor::Start,
+                HPos::Center => Anchor::Middle,
+                HPos::Right => Anchor::End,
+            },
+            ..old
+        };
+        self.begin("text");
+        let y = y + baseline.round() as i32;
+        self.put(format_args!(r#" x="{x}" y="{y}""#));
+        self.differences(old, new);
+        self.out.push('>');
+        xml::escape(text, &mut self.out);
+        self.out.push_str("</text>");
+        Ok(())
+    }
+}
+
+/// Path data: a start, then relative steps in the shortest notation.
+#[derive(Default)]
+struct PathText {
+    last: BackendCoord,
+    command: char,
+    /// Nothing leads to or from the last point yet.
+    lonely: bool,
+}
+
+impl PathText {
+    /// Begins a line. After a small m further pairs are relative lines and need no letter.
+    fn start(&mut self, point: BackendCoord, out: &mut String) {
+        self.end(out);
+        let (dx, dy) = (point.0 - self.last.0, point.1 - self.last.1);
+        self.step('m', &[dx, dy], out);
+        self.command = 'l';
+        self.last = point;
+        self.lonely = true;
+    }
+
+    fn line(&mut self, point: BackendCoord, out: &mut String) {
+        let (dx, dy) = (point.0 - self.last.0, point.1 - self.last.1);
+        match (dx, dy) {
+            (_, 0) => self.step('h', &[dx], out),
+            (0, _) => self.step('v', &[dy], out),
+            _ => self.step('l', &[dx, dy], out),
+        }
+        self.last = point;
+        self.lonely = false;
+    }
+
+    /// A point that no line reaches becomes a dot, given round line caps.
+    fn end(&mut self, out: &mut String) {
+        if std::mem::take(&mut self.lonely) {
+            out.push_str("h0");
+            self.command = 'h';
+        }
+    }
+
+    fn step(&mut self, command: char, numbers: &[i32], out: &mut String) {
+        let mut apart = self.command == command;
+        if !apart {
+            out.push(command);
+            self.command = command;
+        }
+        for number in numbers {
+            if apart && *number >= 0 {
+                out.push(' ');
+            }
+            let _ = write!(out, "{number}");
+            apart = true;
+        }
+    }
+}

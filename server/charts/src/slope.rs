@@ -1,0 +1,363 @@
+//! Two years side by side, one line a province.
+
+use domain::Lang;
+use domain::chart::{Emphasis, Slope, SlopeRow};
+
+use crate::RenderError;
+use crate::body::{Body, ROOMY, finite, series_color};
+use crate::canvas::{Anchor, Look, TEXT, UNITS};
+use crate::fonts;
+use crate::labels::{Wish, spread};
+use crate::surface::{Area, Marker, Plot, Shape, Strokes, Surface, Type, refused, units};
+use crate::theme::Token;
+
+/// Most rows that all get a label.
+const MOST_LABELS: usize = 24;
+/// Height of the headings.
+const HEAD: f64 = 30.0;
+/// From an axis to labels that stand at their points.
+const NEAR: f64 = 10.0;
+/// From an axis to labels that a leader leads to.
+const FAR: f64 = 24.0;
+/// Between value and name.
+const BETWEEN: f64 = 8.0;
+
+/// One of the two axes.
+#[derive(Clone, Copy, PartialEq)]
+enum Side {
+    Left,
+    Right,
+}
+
+impl Side {
+    /// Which way from the axis labels stand, and their anchor.
+    fn direction(self) -> (f64, Anchor) {
+        match self {
+            Self::Left => (-1.0, Anchor::End),
+            Self::Right => (1.0, Anchor::Start),
+        }
+    }
+
+    /// The axis itself, then its direction.
+    fn of(self, plot: Area) -> (f64, f64, Anchor) {
+        let (sign, anchor) = self.direction();
+        let axis = match self {
+            Self::Left => plot.left,
+            Self::Right => plot.right,
+        };
+        (axis, sign, anchor)
+    }
+}
+
+/// Measured texts.
+pub(crate) struct Layout<'a> {
+    slope: &'a Slope,
+    low: f64,
+    high: f64,
+    /// Rows with labels.
+    labelled: Vec<&'a SlopeRow>,
+    /// The left side has room for names, not only for values.
+    left_names: bool,
+    value_widths: (f64, f64),
+    /// Most width of a name.
+    name_width: f64,
+    without: Vec<String>,
+    roomy: bool,
+}
+
+fn note() -> Type {
+    Type::new(12.0, Token::Soft)
+}
+
+impl<'a> Layout<'a> {
+    pub(crate) fn new(slope: &'a Slope, lang: Lang, width: f64) -> Result<Self, RenderError> {
+        let (low, high) = scale(slope)?;
+        let all = slope.rows.len() <= MOST_LABELS;
+        let labelled: Vec<&SlopeRow> = slope
+            .rows
+            .iter()
+            .filter(|row| all || row.emphasis != Emphasis::Context)
+            .collect();
+        let look = Type::new(TEXT, Token::Ink).bold();
+        let widest = |text: fn(&SlopeRow) -> &str| {
+            fonts::widest(labelled.iter().map(|row| text(row)), look.face, look.size)
+        };
+        let names = widest(|row| &row.label)?;
+        let value_widths = (
+            widest(|row| &row.left_text)?,
+            widest(|row| &row.right_text)?,
+        );
+        let values = value_widths.0 + value_widths.1;
+        let both = values + 2.0 * (names + BETWEEN + FAR);
+        // The lines between the axes must stay readable.
+        let left_names = both <= width * 0.7;
+        let sides = if left_names { 2.0 } else { 1.0 };
+        let room = (width * 0.7 - values - 2.0 * FAR) / sides - BETWEEN;
+        Ok(Self {
+            slope,
+            low,
+            high,
+            labelled,
+            left_names,
+            value_widths,
+            name_width: names.min(room.max(72.0)),
+            without: without(slope, lang, width)?,
+            roomy: width >= ROOMY,
+        })
+    }
+
+    fn side_width(&self, side: Side) -> f64 {
+        if self.labelled.is_empty() {
+            return 24.0;
+        }
+        let (value, names) = match side {
+            Side::Left => (self.value_widths.0, self.left_names),
+            Side::Right => (self.value_widths.1, true),
+        };
+        let name = if names {
+            self.name_width + BETWEEN
+        } else {
+            0.0
+        };
+        value + name + FAR
+    }
+
+    fn foot(&self) -> f64 {
+        if self.without.is_empty() {
+            return 0.0;
+        }
+        10.0 + self.without.len() as f64 * note().leading()
+    }
+
+    fn labels_height(&self) -> f64 {
+        self.labelled.len() as f64 * label_height()
+    }
+
+    fn headings(&self, surface: &Surface, area: Area, inner: Area) -> Result<(), RenderError> {
+        let look = Type::new(14.0, Token::Ink).bold();
+        let half = area.width() / 2.0 - 8.0;
+        for (text, axis) in [
+            (&self.slope.left, inner.left),
+            (&self.slope.right, inner.right),
+        ] {
+            let text = fonts::cut(text, look.face, look.size, half)?;
+            let reach = look.width(&text)? / 2.0;
+            let x = axis.max(area.left + reach).min(area.right - reach);
+            surface.text(&text, (x, area.top + 9.0), look.anchor(Anchor::Middle))?;
+            surface.line(&[(axis, inner.top), (axis, inner.bottom)], Token::Soft, 1.0)?;
+        }
+        Ok(())
+    }
+
+    fn lines(&self, surface: &Surface, plot: &Plot) -> Result<(), RenderError> {
+        let highlights = self
+            .slope
+            .rows
+            .iter()
+            .any(|row| series_color(row.emphasis).is_some());
+        let quiet = if highlights { Token::Grid } else { Token::Soft };
+        let context = |look: &mut Look| {
+            look.stroke = Some(quiet);
+            look.stroke_width = units(1.0) as u32;
+            look.fill = None;
+        };
+        let rows = |emphasised: bool| {
+            let rows = self.slope.rows.iter();
+            rows.filter(move |row| (row.emphasis != Emphasis::Context) == emphasised)
+        };
+        surface.group("context", "", context, || {
+            for row in rows(false) {
+                self.line(surface, plot, row, quiet, 1.0)?;
+            }
+            Ok(())
+        })?;
+        for row in rows(true) {
+            let (Some(color), Emphasis::Highlight(number)) =
+                (series_color(row.emphasis), row.emphasis)
+            else {
+                continue;
+            };
+            self.line(surface, plot, row, color, 2.5)?;
+            for at in [(0.0, row.left), (1.0, row.right)] {
+                let marker = Marker {
+                    at,
+                    shape: Shape::of_series(number),
+                    radius: 4.0,
+                    color,
+                };
+                plot.draw(&marker).map_err(refused)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn line(
+        &self,
+        surface: &Surface,
+        plot: &Plot,
+        row: &SlopeRow,
+        color: Token,
+        width: f64,
+    ) -> Result<(), RenderError> {
+        let (left, right) = (&self.slope.left, &self.slope.right);
+        surface.tip(&format!(
+            "{} · {left}: {} · {right}: {}",
+            row.label, row.left_text, row.right_text
+        ))?;
+        let line = Strokes {
+            points: vec![(0.0, row.left), (1.0, row.right)],
+            cuts: Vec::new(),
+            color,
+            width,
+        };
+        plot.draw(&line).map_err(refused)
+    }
+
+    fn labels(
+        &self,
+        surface: &Surface,
+        side: Side,
+        bounds: (f64, f64),
+        inner: Area,
+    ) -> Result<(), RenderError> {
+        let value = |row: &SlopeRow| match side {
+            Side::Left => row.left,
+            Side::Right => row.right,
+        };
+        let wish = |row: &&SlopeRow| Wish {
+            wanted: self.y(value(row), inner),
+            height: label_height(),
+        };
+        let wishes: Vec<Wish> = self.labelled.iter().map(wish).collect();
+        let middles = spread(&wishes, bounds.0, bounds.1);
+        let moved = |index: usize| (middles[index] - wishes[index].wanted).abs() > 1.0;
+        let led = (0..middles.len()).any(moved);
+        let gap = if led { FAR } else { NEAR };
+        let (axis, sign, anchor) = side.of(inner);
+        surface.group(
+            "labels",
+            "",
+            |look| look.anchor = anchor,
+            || {
+                for (index, row) in self.labelled.iter().enumerate() {
+                    let y = middles[index];
+                    if led {
+                        let from = (axis + sign * 5.0, wishes[index].wanted);
+                        let to = (axis + sign * (gap - 4.0), y);
+                        let color = series_color(row.emphasis).unwrap_or(Token::Soft);
+                        surface.line(&[from, to], color, 1.0)?;
+                    }
+                    self.label(surface, row, side, (axis + sign * gap, y))?;
+                }
+                Ok(())
+            },
+        )
+    }
+
+    /// Value next to the axis, name beyond it.
+    fn label(
+        &self,
+        surface: &Surface,
+        row: &SlopeRow,
+        side: Side,
+        (x, y): (f64, f64),
+    ) -> Result<(), RenderError> {
+        let (sign, anchor) = side.direction();
+        let mut look = Type::new(TEXT, Token::Ink).anchor(anchor);
+        if row.emphasis != Emphasis::Context {
+            look = look.bold();
+        }
+        let (text, value_width, names) = match side {
+            Side::Left => (&row.left_text, self.value_widths.0, self.left_names),
+            Side::Right => (&row.right_text, self.value_widths.1, true),
+        };
+        surface.text(text, (x, y), look)?;
+        if !names {
+            return Ok(());
+        }
+        let name = fonts::cut(&row.label, look.face, look.size, self.name_width)?;
+        surface.text(&name, (x + sign * (value_width + BETWEEN), y), look)
+    }
+
+    fn y(&self, value: f64, inner: Area) -> f64 {
+        let share = (value - self.low) / (self.high - self.low) * inner.height();
+        if self.slope.ranks {
+            inner.top + share
+        } else {
+            inner.bottom - share
+        }
+    }
+}
+
+fn label_height() -> f64 {
+    Type::new(TEXT, Token::Ink).leading() + 1.0
+}
+
+impl Body for Layout<'_> {
+    fn height(&self) -> f64 {
+        let plot: f64 = if self.roomy { 420.0 } else { 380.0 };
+        HEAD + plot.max(self.labels_height() + 16.0) + self.foot()
+    }
+
+    fn least(&self) -> f64 {
+        HEAD + self.labels_height().max(140.0) + 16.0 + self.foot()
+    }
+
+    fn draw(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
+        let inner = Area {
+            left: area.left + self.side_width(Side::Left),
+            right: area.right - self.side_width(Side::Right),
+            top: area.top + HEAD,
+            bottom: area.bottom - self.foot() - 8.0,
+        };
+        let y = if self.slope.ranks {
+            self.high..self.low
+        } else {
+            self.low..self.high
+        };
+        let plot = surface.plot(inner, 0.0..1.0, y);
+        self.headings(surface, area, inner)?;
+        self.lines(surface, &plot)?;
+        // Labels at the edges may reach half a line over the plot, not further.
+        let bounds = (inner.top - 8.0, inner.bottom + 8.0);
+        self.labels(surface, Side::Left, bounds, inner)?;
+        self.labels(surface, Side::Right, bounds, inner)?;
+        let quiet = |look: &mut Look| {
+            look.fill = Some(Token::Soft);
+            look.font_size = (12.0 * UNITS) as u32;
+        };
+        surface.group("without", "", quiet, || {
+            let block = self.without.len() as f64 * note().leading();
+            let middle = area.bottom - block / 2.0;
+            surface.lines(&self.without, (area.left, middle), note())
+        })
+    }
+}
+
+/// Those that cannot have a line are named, not left out in silence.
+fn without(slope: &Slope, lang: Lang, width: f64) -> Result<Vec<String>, RenderError> {
+    if slope.without.is_empty() {
+        return Ok(Vec::new());
+    }
+    let names = slope.without.join(", ");
+    let text = match lang {
+        Lang::Vi => format!("Không đủ số liệu cả hai bên: {names}."),
+        Lang::En => format!("Without figures on both sides: {names}."),
+    };
+    fonts::wrap(&text, note().face, note().size, width, usize::MAX)
+}
+
+fn scale(slope: &Slope) -> Result<(f64, f64), RenderError> {
+    finite("axis", &[slope.min, slope.max])?;
+    let mut low = slope.min.min(slope.max);
+    let mut high = slope.min.max(slope.max);
+    for row in &slope.rows {
+        finite(&row.label, &[row.left, row.right])?;
+        low = low.min(row.left).min(row.right);
+        high = high.max(row.left).max(row.right);
+    }
+    if high <= low {
+        high = low + 1.0;
+    }
+    Ok((low, high))
+}

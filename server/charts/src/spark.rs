@@ -1,0 +1,92 @@
+//! A word-sized trend: a line and a dot, for a cell of a table that says the figures.
+
+use std::fmt::Write as _;
+
+use domain::chart::{Trend, TrendSeries};
+
+use crate::body::{finite, series_color};
+use crate::surface::{Marker, Shape, Strokes, Surface, refused, units};
+use crate::theme::{Theme, Token};
+use crate::trend::{Kind, joined_points, scale};
+use crate::{Options, RenderError};
+
+/// Size of a sparkline that says nothing else, in CSS px.
+const SIZE: (u32, u32) = (66, 20);
+/// Room for the dot.
+const INSET: f64 = 3.0;
+
+/// Draws the sparkline. It is hidden from assistive technology: the table says the same.
+///
+/// Which end is better is not known here: values grow upwards unless the axis is given
+/// upside down (`min` greater than `max`, as for ranks).
+pub(crate) fn draw(trend: &Trend, options: &Options) -> Result<String, RenderError> {
+    let or = |given: u32, usual: u32| if given == 0 { usual } else { given };
+    let width = or(options.size.width, SIZE.0);
+    let height = or(options.size.height, SIZE.1);
+    let (wide, high) = (f64::from(width), f64::from(height));
+    let surface = Surface::new(wide, high, options.theme);
+    if let Some(series) = trend.series.first() {
+        series_line(trend, series, &surface, (wide, high))?;
+    }
+    let mut out = String::with_capacity(400);
+    out.push_str("<svg");
+    // Inside HTML the namespace is known.
+    if options.theme != Theme::Page {
+        out.push_str(r#" xmlns="http://www.w3.org/2000/svg""#);
+    }
+    let _ = write!(
+        out,
+        r#" class="spark" width="{width}" height="{height}" viewBox="0 0 {} {}" aria-hidden="true">"#,
+        units(wide),
+        units(high),
+    );
+    out.push_str(&surface.take()?);
+    out.push_str("</svg>");
+    Ok(out)
+}
+
+fn series_line(
+    trend: &Trend,
+    series: &TrendSeries,
+    surface: &Surface,
+    (width, height): (f64, f64),
+) -> Result<(), RenderError> {
+    let area = crate::surface::Area {
+        left: INSET,
+        top: INSET,
+        right: width - INSET,
+        bottom: height - INSET,
+    };
+    for point in &series.points {
+        finite(&series.label, &[point.value])?;
+    }
+    let upside_down = trend.min > trend.max;
+    let (low, high) = scale(trend, Kind::Scores)?;
+    let y = if upside_down { high..low } else { low..high };
+    let last = (trend.years.len() as f64 - 1.0).max(1.0);
+    let plot = surface.plot(area, 0.0..last, y);
+    let (points, cuts) = joined_points(trend, series);
+    let end = points.last().copied();
+    let line = Strokes {
+        points,
+        cuts,
+        color: Token::Soft,
+        width: 1.25,
+    };
+    surface.group(
+        "",
+        r#" stroke-linecap="round""#,
+        |_| {},
+        || plot.draw(&line).map_err(refused),
+    )?;
+    let Some(end) = end else {
+        return Ok(());
+    };
+    let dot = Marker {
+        at: end,
+        shape: Shape::Circle,
+        radius: 2.25,
+        color: series_color(series.emphasis).unwrap_or(Token::Accent),
+    };
+    plot.draw(&dot).map_err(refused)
+}

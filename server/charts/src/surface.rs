@@ -1,0 +1,356 @@
+//! Drawing through plotters, in CSS px.
+
+use std::cell::{RefCell, RefMut};
+use std::ops::Range;
+use std::rc::Rc;
+
+use plotters::coord::Shift;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::RangedCoordf64;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
+use plotters::element::{Drawable, PointCollection, Rectangle};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, TextStyle};
+use plotters_backend::{BackendColor, BackendCoord, DrawingErrorKind};
+
+use crate::RenderError;
+use crate::canvas::{Anchor, Canvas, Look, UNITS};
+use crate::fonts::{self, Face};
+use crate::theme::{Theme, Token};
+
+/// A rectangle, in CSS px.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Area {
+    pub(crate) left: f64,
+    pub(crate) top: f64,
+    pub(crate) right: f64,
+    pub(crate) bottom: f64,
+}
+
+impl Area {
+    pub(crate) fn width(self) -> f64 {
+        self.right - self.left
+    }
+
+    pub(crate) fn height(self) -> f64 {
+        self.bottom - self.top
+    }
+}
+
+/// How a text looks.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Type {
+    pub(crate) face: Face,
+    /// In CSS px.
+    pub(crate) size: f64,
+    pub(crate) color: Token,
+    pub(crate) anchor: Anchor,
+}
+
+impl Type {
+    pub(crate) fn new(size: f64, color: Token) -> Self {
+        Self {
+            face: Face::Regular,
+            size,
+            color,
+            anchor: Anchor::Start,
+        }
+    }
+
+    pub(crate) fn bold(self) -> Self {
+        Self {
+            face: Face::SemiBold,
+            ..self
+        }
+    }
+
+    pub(crate) fn anchor(self, anchor: Anchor) -> Self {
+        Self { anchor, ..self }
+    }
+
+    /// Width of `text` in CSS px.
+    pub(crate) fn width(self, text: &str) -> Result<f64, RenderError> {
+        fonts::width(text, self.face, self.size)
+    }
+
+    /// Height of one line of several, in CSS px.
+    pub(crate) fn leading(self) -> f64 {
+        (self.size * 1.25).round()
+    }
+}
+
+/// A plot with linear axes on a surface.
+pub(crate) type Plot = DrawingArea<Canvas, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+
+/// The image under way. One CSS px is [`UNITS`] whole units of plotters.
+pub(crate) struct Surface {
+    canvas: Rc<RefCell<Canvas>>,
+    root: DrawingArea<Canvas, Shift>,
+}
+
+type Done = Result<(), RenderError>;
+
+/// CSS px to canvas units.
+pub(crate) fn units(px: f64) -> i32 {
+    (px * UNITS).round() as i32
+}
+
+pub(crate) fn at((x, y): (f64, f64)) -> BackendCoord {
+    (units(x), units(y))
+}
+
+impl Surface {
+    pub(crate) fn new(width: f64, height: f64, theme: Theme) -> Self {
+        let size = (units(width).max(1) as u32, units(height).max(1) as u32);
+        let canvas = Rc::new(RefCell::new(Canvas::new(size, theme)));
+        let root = DrawingArea::from(&canvas);
+        Self { canvas, root }
+    }
+
+    fn canvas(&self) -> Result<RefMut<'_, Canvas>, RenderError> {
+        self.canvas
+            .try_borrow_mut()
+            .map_err(|error| RenderError::Draw(error.to_string()))
+    }
+
+    pub(crate) fn take(&self) -> Result<String, RenderError> {
+        Ok(self.canvas()?.take())
+    }
+
+    /// The next mark carries this text.
+    pub(crate) fn tip(&self, text: &str) -> Done {
+        self.canvas()?.tip(text);
+        Ok(())
+    }
+
+    /// Draws inside a group that hands down what `change` sets.
+    pub(crate) fn group(
+        &self,
+        class: &str,
+        extra: &str,
+        change: impl FnOnce(&mut Look),
+        inside: impl FnOnce() -> Done,
+    ) -> Done {
+        self.canvas()?.open(class, extra, change);
+        inside()?;
+        self.canvas()?.close();
+        Ok(())
+    }
+
+    /// A text whose capitals are centred on `y`.
+    pub(crate) fn text(&self, text: &str, (x, y): (f64, f64), look: Type) -> Done {
+        if text.is_empty() {
+            return Ok(());
+        }
+        let h_pos = match look.anchor {
+            Anchor::Start => HPos::Left,
+            Anchor::Middle => HPos::Center,
+            Anchor::End => HPos::Right,
+        };
+        let style = TextStyle {
+            font: fonts::font(look.face, look.size * UNITS)?,
+            color: look.color.to_backend_color(),
+            pos: Pos::new(h_pos, VPos::Center),
+        };
+        self.root
+            .draw_text(text, &style, at((x, y)))
+            .map_err(refused)
+    }
+
+    /// Lines under each other, the block centred on `y`.
+    pub(crate) fn lines(&self, lines: &[String], (x, y): (f64, f64), look: Type) -> Done {
+        let first = y - (lines.len() as f64 - 1.0) * look.leading() / 2.0;
+        for (index, line) in lines.iter().enumerate() {
+            self.text(line, (x, first + index as f64 * look.leading()), look)?;
+        }
+        Ok(())
+    }
+
+    /// Straight lines through `points`, a new one at each cut; `width` in CSS px.
+    pub(crate) fn strokes(
+        &self,
+        points: Vec<(f64, f64)>,
+        cuts: Vec<usize>,
+        color: Token,
+        width: f64,
+    ) -> Done {
+        let strokes = Strokes {
+            points: points.into_iter().map(at).collect(),
+            cuts,
+            color,
+            width,
+        };
+        self.root.draw(&strokes).map_err(refused)
+    }
+
+    /// One line through `points`, `width` in CSS px.
+    pub(crate) fn line(&self, points: &[(f64, f64)], color: Token, width: f64) -> Done {
+        self.strokes(points.to_vec(), Vec::new(), color, width)
+    }
+
+    /// A filled rectangle.
+    pub(crate) fn rect(&self, area: Area, color: Token) -> Done {
+        let corners = [at((area.left, area.top)), at((area.right, area.bottom))];
+        let rectangle = Rectangle::new(corners, color.filled());
+        self.root.draw(&rectangle).map_err(refused)
+    }
+
+    /// A marker outside a plot, such as in front of a label.
+    pub(crate) fn marker(
+        &self,
+        shape: Shape,
+        point: (f64, f64),
+        radius: f64,
+        color: Token,
+    ) -> Done {
+        let marker = Marker {
+            at: at(point),
+            shape,
+            radius,
+            color,
+        };
+        self.root.draw(&marker).map_err(refused)
+    }
+
+    /// A plot: `x` and `y` are the ends of the axes, left to right and bottom to top; give
+    /// `y` upside down to have its start on top.
+    pub(crate) fn plot(&self, area: Area, x: Range<f64>, y: Range<f64>) -> Plot {
+        let (left, top) = at((area.left, area.top));
+        let (right, bottom) = at((area.right, area.bottom));
+        let (y, pixels) = if y.start <= y.end {
+            (y, bottom..top)
+        } else {
+            (y.end..y.start, top..bottom)
+        };
+        let coordinates = Cartesian2d::new(x, y, (left..right, pixels));
+        self.root.apply_coord_spec(coordinates)
+    }
+}
+
+/// What plotters says when it cannot draw.
+#[expect(clippy::needless_pass_by_value, reason = "given to map_err by name")]
+pub(crate) fn refused<E: std::error::Error + Send + Sync>(
+    error: DrawingAreaErrorKind<E>,
+) -> RenderError {
+    RenderError::Draw(error.to_string())
+}
+
+/// One path of several stretches.
+pub(crate) struct Strokes<C> {
+    pub(crate) points: Vec<C>,
+    /// Positions at which a new stretch begins.
+    pub(crate) cuts: Vec<usize>,
+    pub(crate) color: Token,
+    /// In CSS px.
+    pub(crate) width: f64,
+}
+
+impl<'a, C> PointCollection<'a, C> for &'a Strokes<C> {
+    type Point = &'a C;
+    type IntoIter = &'a [C];
+    fn point_iter(self) -> &'a [C] {
+        &self.points
+    }
+}
+
+impl<C> Drawable<Canvas> for Strokes<C> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        points: I,
+        canvas: &mut Canvas,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<std::convert::Infallible>> {
+        let style = self.color.stroke_width(units(self.width).max(1) as u32);
+        canvas.strokes(points, &self.cuts, &style);
+        Ok(())
+    }
+}
+
+/// Shape of a marker: tells series apart without colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Circle,
+    Square,
+    Triangle,
+    Diamond,
+    Plus,
+}
+
+impl Shape {
+    /// The shape of the highlighted series with this number.
+    pub(crate) fn of_series(number: u8) -> Self {
+        match number % 5 {
+            0 => Self::Circle,
+            1 => Self::Square,
+            2 => Self::Triangle,
+            3 => Self::Diamond,
+            _ => Self::Plus,
+        }
+    }
+
+    /// Corners around the middle, for a radius of one; shapes look equally large.
+    fn corners(self) -> &'static [(f64, f64)] {
+        const A: f64 = 0.42;
+        const B: f64 = 1.18;
+        match self {
+            Self::Circle => &[],
+            Self::Square => &[(-0.92, -0.92), (0.92, -0.92), (0.92, 0.92), (-0.92, 0.92)],
+            Self::Triangle => &[(0.0, -1.3), (1.25, 0.95), (-1.25, 0.95)],
+            Self::Diamond => &[(0.0, -1.35), (1.35, 0.0), (0.0, 1.35), (-1.35, 0.0)],
+            Self::Plus => &[
+                (-A, -B),
+                (A, -B),
+                (A, -A),
+                (B, -A),
+                (B, A),
+                (A, A),
+                (A, B),
+                (-A, B),
+                (-A, A),
+                (-B, A),
+                (-B, -A),
+                (-A, -A),
+            ],
+        }
+    }
+}
+
+/// A marker at a point.
+pub(crate) struct Marker<C> {
+    pub(crate) at: C,
+    pub(crate) shape: Shape,
+    /// In CSS px.
+    pub(crate) radius: f64,
+    pub(crate) color: Token,
+}
+
+impl<'a, C: 'a> PointCollection<'a, C> for &'a Marker<C> {
+    type Point = &'a C;
+    type IntoIter = std::iter::Once<&'a C>;
+    fn point_iter(self) -> Self::IntoIter {
+        std::iter::once(&self.at)
+    }
+}
+
+impl<C, B: plotters_backend::DrawingBackend> Drawable<B> for Marker<C> {
+    fn draw<I: Iterator<Item = BackendCoord>>(
+        &self,
+        mut points: I,
+        backend: &mut B,
+        _: (u32, u32),
+    ) -> Result<(), DrawingErrorKind<B::ErrorType>> {
+        let Some((x, y)) = points.next() else {
+            return Ok(());
+        };
+        let color: BackendColor = self.color.to_backend_color();
+        if self.shape == Shape::Circle {
+            let radius = units(self.radius).max(1) as u32;
+            return backend.draw_circle((x, y), radius, &color, true);
+        }
+        let corners = self.shape.corners().iter().map(|(dx, dy)| {
+            let (dx, dy) = at((dx * self.radius, dy * self.radius));
+            (x + dx, y + dy)
+        });
+        backend.fill_polygon(corners, &color)
+    }
+}

@@ -1,0 +1,131 @@
+//! The colours by name, and what each name is in each theme.
+
+use plotters::style::{Color, RGBAColor};
+use plotters_backend::BackendColor;
+
+/// Which colours a drawing carries.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Theme {
+    /// CSS custom properties (`var(--ink)`): for SVG inside one of the product's own
+    /// pages, so that the page's light or dark scheme colours it.
+    #[default]
+    Page,
+    /// Fixed colours on white: for files, slides and print.
+    Light,
+    /// Fixed colours on a dark ground: for files.
+    Dark,
+}
+
+/// A colour by its part in the design, never by its hue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum Token {
+    /// Ground of the page.
+    Paper,
+    /// Ground of a chart.
+    Card,
+    /// Text.
+    Ink,
+    /// Secondary text and marks that must be seen, such as a reference line.
+    Soft,
+    /// Axis lines.
+    Line,
+    /// Grid lines and context series.
+    Grid,
+    /// The product's one strong colour.
+    Accent,
+    /// Bars without emphasis.
+    Bar,
+    /// A change for the better.
+    Up,
+    /// A change for the worse.
+    Down,
+    /// First highlighted series.
+    S1,
+    /// Second highlighted series.
+    S2,
+    /// Third highlighted series.
+    S3,
+    /// Fourth highlighted series.
+    S4,
+    /// Fifth highlighted series.
+    S5,
+}
+
+/// Name, light and dark value of every token, in the order of [`Token`].
+const TABLE: [(&str, &str, &str, &str); 15] = [
+    ("paper", "var(--paper)", "#fbfaf7", "#14181c"),
+    ("card", "var(--card)", "#fff", "#1b2026"),
+    ("ink", "var(--ink)", "#1d2327", "#eceef0"),
+    ("soft", "var(--soft)", "#56606a", "#a4aeb8"),
+    ("line", "var(--line)", "#dedbd2", "#323a43"),
+    ("grid", "var(--grid)", "#d9d6cd", "#3a424b"),
+    ("accent", "var(--accent)", "#12436d", "#8ec1ea"),
+    ("bar", "var(--bar)", "#c9dbe9", "#29435a"),
+    ("up", "var(--up)", "#12436d", "#8ec1ea"),
+    ("down", "var(--down)", "#b4470c", "#f5a06c"),
+    ("s1", "var(--s1)", "#12436d", "#8ec1ea"),
+    ("s2", "var(--s2)", "#f46a25", "#f58a4f"),
+    ("s3", "var(--s3)", "#28a197", "#3fc1b5"),
+    ("s4", "var(--s4)", "#801650", "#e57fb5"),
+    ("s5", "var(--s5)", "#a285d1", "#b79be0"),
+];
+
+impl Token {
+    /// Every token, for style sheets and tests.
+    pub const ALL: [Self; 15] = [
+        Self::Paper,
+        Self::Card,
+        Self::Ink,
+        Self::Soft,
+        Self::Line,
+        Self::Grid,
+        Self::Accent,
+        Self::Bar,
+        Self::Up,
+        Self::Down,
+        Self::S1,
+        Self::S2,
+        Self::S3,
+        Self::S4,
+        Self::S5,
+    ];
+
+    /// The colours of the highlighted series, in the order in which they are taken.
+    pub const SERIES: [Self; 5] = [Self::S1, Self::S2, Self::S3, Self::S4, Self::S5];
+
+    /// Name of the CSS custom property without its dashes, such as `ink`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        TABLE[usize::from(self as u8)].0
+    }
+
+    /// The colour as an SVG attribute value: `var(--ink)` or a hexadecimal colour.
+    #[must_use]
+    pub fn value(self, theme: Theme) -> &'static str {
+        let row = &TABLE[usize::from(self as u8)];
+        match theme {
+            Theme::Page => row.1,
+            Theme::Light => row.2,
+            Theme::Dark => row.3,
+        }
+    }
+
+    /// The token that plotters was given as a colour.
+    pub(crate) fn from_key(color: BackendColor) -> Self {
+        let index = usize::from(color.rgb.2);
+        Self::ALL.get(index).copied().unwrap_or(Self::Ink)
+    }
+}
+
+/// Plotters only knows colours of red, green and blue: a token travels through it as a
+/// key in the blue part, which the canvas turns back.
+impl Color for Token {
+    fn to_backend_color(&self) -> BackendColor {
+        let RGBAColor(r, g, b, alpha) = RGBAColor(0, 0, *self as u8, 1.0);
+        BackendColor {
+            rgb: (r, g, b),
+            alpha,
+        }
+    }
+}

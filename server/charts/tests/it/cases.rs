@@ -1,0 +1,217 @@
+//! Models to draw.
+
+use charts::{Options, Size, Theme};
+use domain::Lang;
+use domain::chart::*;
+
+pub(crate) fn options(width: u32) -> Options {
+    Options {
+        id: "c7".into(),
+        size: Size { width, height: 0 },
+        theme: Theme::Light,
+        frame: true,
+    }
+}
+
+pub(crate) fn model(body: ChartBody) -> ChartModel {
+    ChartModel {
+        lang: Lang::Vi,
+        title: "Đà Nẵng dẫn đầu năm thứ tư liên tiếp, Nghệ An lên 7 bậc".into(),
+        subtitle: "PCI, điểm 0–100, cao hơn là tốt hơn, 63/63 tỉnh, thành phố".into(),
+        source: "Nguồn: VCCI, PCI 2009–2016. Thước Đo, bản dữ liệu số 1.".into(),
+        description: "Đà Nẵng 70,00 điểm & hạng 1.".into(),
+        body,
+    }
+}
+
+pub(crate) const NAMES: [&str; 12] = [
+    "Đà Nẵng",
+    "Quảng Ninh",
+    "Đồng Tháp",
+    "Bình Dương",
+    "Lào Cai",
+    "Vĩnh Long",
+    "Thái Nguyên",
+    "TP. Hồ Chí Minh",
+    "Bà Rịa - Vũng Tàu",
+    "Thừa Thiên Huế",
+    "Điện Biên",
+    "Kỳ Sơn <b>\"&",
+];
+
+/// A name for any number of provinces.
+fn name(index: usize) -> String {
+    let name = NAMES[index % NAMES.len()];
+    if index < NAMES.len() {
+        name.to_owned()
+    } else {
+        format!("{name} {index}")
+    }
+}
+
+fn emphasis(highlights: &[usize], index: usize) -> Emphasis {
+    highlights
+        .iter()
+        .position(|other| *other == index)
+        .map_or(Emphasis::Context, |n| Emphasis::Highlight(n as u8))
+}
+
+pub(crate) fn bars(count: usize) -> ChartModel {
+    let row = |index: usize| {
+        let value = 70.0 - index as f64 * 0.27;
+        BarRow {
+            label: name(index),
+            rank: (index + 1).to_string(),
+            value,
+            text: format!("{value:.2}").replace('.', ","),
+            emphasis: emphasis(&[2], index),
+        }
+    };
+    model(ChartBody::Bars(Bars {
+        rows: (0..count).map(row).collect(),
+        min: 0.0,
+        max: 100.0,
+        reference: Some(Reference {
+            value: 58.89,
+            label: "Trung bình 58,89".into(),
+        }),
+    }))
+}
+
+/// Ranks of `count` provinces over eight years with a break before 2013; the highlighted
+/// end on neighbouring ranks.
+pub(crate) fn bump(count: usize, highlights: &[usize]) -> ChartModel {
+    let rank = |index: usize, year: i32| {
+        let years_left = 2016 - year;
+        (index * (1 + 6 * years_left as usize) + 5 * years_left as usize) % count + 1
+    };
+    let series = |index: usize| TrendSeries {
+        label: format!("{}. {}", rank(index, 2016), name(index)),
+        emphasis: emphasis(highlights, index),
+        points: (2009..=2016)
+            .map(|year| TrendPoint {
+                year,
+                value: rank(index, year) as f64,
+                text: format!("{}/{count}", rank(index, year)),
+            })
+            .collect(),
+    };
+    model(ChartBody::Bump(Trend {
+        years: (2009..=2016).collect(),
+        series: (0..count).map(series).collect(),
+        breaks: vec![Break {
+            before: 2013,
+            label: "Phương pháp mới từ 2013".into(),
+        }],
+        min: 1.0,
+        max: count as f64,
+    }))
+}
+
+/// Scores with a gap in 2011 and breaks before 2014 and 2016.
+pub(crate) fn lines() -> ChartModel {
+    let series = |index: usize| TrendSeries {
+        label: format!("{} {},5", name(index), 60 - index),
+        emphasis: emphasis(&[0, 1, 2], index),
+        points: (2009..=2016)
+            .filter(|year| *year != 2011)
+            .map(|year| {
+                let value = 60.5 - index as f64 + f64::from((year * 7) % 5);
+                TrendPoint {
+                    year,
+                    value,
+                    text: format!("{value:.1}").replace('.', ","),
+                }
+            })
+            .collect(),
+    };
+    let br = |before, label: &str| Break {
+        before,
+        label: label.into(),
+    };
+    model(ChartBody::Lines(Trend {
+        years: (2009..=2016).collect(),
+        series: (0..4).map(series).collect(),
+        breaks: vec![
+            br(2014, "Phương pháp mới theo Quyết định 876/QĐ-BNV"),
+            br(2016, "Khảo sát đổi mẫu"),
+        ],
+        min: 40.0,
+        max: 80.0,
+    }))
+}
+
+pub(crate) fn slope(count: usize, highlights: &[usize]) -> ChartModel {
+    let row = |index: usize| SlopeRow {
+        label: name(index),
+        left: ((index * 5) % count + 1) as f64,
+        right: (index + 1) as f64,
+        left_text: format!("{}/{count}", (index * 5) % count + 1),
+        right_text: format!("{}/{count}", index + 1),
+        emphasis: emphasis(highlights, index),
+    };
+    model(ChartBody::Slope(Slope {
+        left: "2015".into(),
+        right: "2016".into(),
+        rows: (0..count).map(row).collect(),
+        min: count as f64,
+        max: 1.0,
+        ranks: true,
+        without: vec!["Hà Tây".into(), "Đắk Nông".into()],
+    }))
+}
+
+pub(crate) fn components(count: usize) -> ChartModel {
+    let names = [
+        "Công tác chỉ đạo, điều hành cải cách hành chính của Ủy ban nhân dân tỉnh, thành phố",
+        "Cải cách thể chế",
+        "Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức",
+        "Tài chính công",
+    ];
+    let row = |index: usize| ComponentRow {
+        label: names[index % names.len()].into(),
+        value: 6.0 + index as f64 * 0.25,
+        text: format!("{},00/10", 6 + index % 4),
+        average: (index != 1).then_some(6.5),
+        average_text: if index == 1 {
+            "–".into()
+        } else {
+            "6,50".into()
+        },
+        best: Some(9.4),
+        best_text: "9,40 (Bà Rịa - Vũng Tàu)".into(),
+        max: 10.0,
+    };
+    model(ChartBody::Components(Components {
+        rows: (0..count).map(row).collect(),
+        average_label: "Trung bình cả nước".into(),
+        best_label: "Cao nhất".into(),
+        value_label: "Thừa Thiên Huế".into(),
+    }))
+}
+
+pub(crate) fn spark() -> ChartModel {
+    let ChartBody::Lines(mut trend) = lines().body else {
+        unreachable!("lines() makes lines");
+    };
+    trend.series.truncate(1);
+    model(ChartBody::Spark(trend))
+}
+
+/// One of each kind, in the sizes that people meet.
+pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
+    vec![
+        ("bars-63", bars(63)),
+        ("bars-3", bars(3)),
+        ("bump-neighbours", bump(63, &[0, 1, 2, 3, 4])),
+        ("bump-last", bump(63, &[62, 61, 60, 59, 58])),
+        ("bump-spread", bump(63, &[0, 8, 20, 40, 62])),
+        ("bump-34", bump(34, &[7, 8])),
+        ("bump-none", bump(34, &[])),
+        ("lines", lines()),
+        ("slope-all", slope(12, &[0, 7])),
+        ("slope-63", slope(63, &[0, 1, 2, 3, 4])),
+        ("components", components(8)),
+        ("empty", model(ChartBody::Bars(Bars::default()))),
+    ]
+}

@@ -1,0 +1,15 @@
+//! Integration tests: one binary, one module an area.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests may panic like tests; clippy.toml only frees test functions"
+)]
+
+mod cases;
+mod figures;
+mod fonts;
+mod labels;
+mod palette;
+mod reading;
+mod root;
+mod snapshots;

@@ -1,0 +1,50 @@
+//! A small chart of each kind, one element a line.
+
+use charts::{Options, Theme, svg};
+use domain::chart::ChartModel;
+
+use crate::cases;
+
+fn drawn(model: &ChartModel, frame: bool) -> String {
+    let options = Options {
+        theme: Theme::Page,
+        frame,
+        ..cases::options(480)
+    };
+    svg(model, &options).unwrap().replace("><", ">\n<")
+}
+
+#[test]
+fn bars() {
+    insta::assert_snapshot!(drawn(&cases::bars(3), true));
+}
+
+#[test]
+fn bump() {
+    insta::assert_snapshot!(drawn(&cases::bump(6, &[0, 1]), false));
+}
+
+#[test]
+fn lines() {
+    insta::assert_snapshot!(drawn(&cases::lines(), false));
+}
+
+#[test]
+fn slope() {
+    insta::assert_snapshot!(drawn(&cases::slope(4, &[1]), false));
+}
+
+#[test]
+fn components() {
+    insta::assert_snapshot!(drawn(&cases::components(3), false));
+}
+
+#[test]
+fn spark() {
+    let options = Options {
+        theme: Theme::Page,
+        frame: false,
+        ..cases::options(0)
+    };
+    insta::assert_snapshot!(svg(&cases::spark(), &options).unwrap());
+}
