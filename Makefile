@@ -51,7 +51,7 @@ test: ## Run every check that CI runs: formatting, Rust tests, browser tests, si
 	else
 	  cargo test $(NATIVE) --lib --bins --tests
 	fi
-	$(MAKE) --no-print-directory budget end2end
+	$(MAKE) --no-print-directory end2end budget
 
 end2end: $(PROGRAM) ## Run the browser tests alone (after make test has set them up once)
 	@cd end2end && npx --no-install playwright test $(ARGS)
@@ -96,10 +96,10 @@ clean: ## Remove what was built (the cache too)
 # depends on them is left alone when cargo had nothing to do.
 $(WASM): FORCE
 	@$(WASM_ENV)
-	$$WASM_CARGO build --quiet $(WASM_BUILD)
+	$$WASM_CARGO build $(WASM_BUILD)
 
 $(BUNDLE): FORCE
-	@cargo build --quiet $(NATIVE) --bin bundle
+	@cargo build $(NATIVE) --bin bundle
 
 $(SITE): $(WASM) $(BUNDLE) $(STYLES)
 	@$(WASM_ENV)
