@@ -78,6 +78,26 @@ pub(crate) fn bars(count: usize) -> ChartModel {
     }))
 }
 
+/// Changes in points: bars to both sides of zero.
+pub(crate) fn changes() -> ChartModel {
+    let row = |index: usize| {
+        let value = 4.68 - index as f64 * 0.9;
+        BarRow {
+            label: name(index),
+            rank: String::new(),
+            value,
+            text: format!("{value:+.2}").replace('.', ",").replace('-', "−"),
+            emphasis: emphasis(&[9], index),
+        }
+    };
+    model(ChartBody::Bars(Bars {
+        rows: (0..11).map(row).collect(),
+        min: -5.0,
+        max: 5.0,
+        reference: None,
+    }))
+}
+
 /// Ranks of `count` provinces over eight years with a break before 2013; the highlighted
 /// end on neighbouring ranks.
 pub(crate) fn bump(count: usize, highlights: &[usize]) -> ChartModel {
@@ -203,6 +223,7 @@ pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
     vec![
         ("bars-63", bars(63)),
         ("bars-3", bars(3)),
+        ("changes", changes()),
         ("bump-neighbours", bump(63, &[0, 1, 2, 3, 4])),
         ("bump-last", bump(63, &[62, 61, 60, 59, 58])),
         ("bump-spread", bump(63, &[0, 8, 20, 40, 62])),

@@ -34,6 +34,29 @@ fn bars_start_at_zero_and_grow_with_their_values() {
 }
 
 #[test]
+fn negative_bars_end_where_positive_ones_start() {
+    let image = svg(&cases::changes(), &cases::options(720)).unwrap();
+    let ends: Vec<(i32, i32)> = reading::tags(&image)
+        .filter(|(tag, _)| tag.contains("data-tip"))
+        .map(|(tag, _)| {
+            let number = |name| {
+                reading::attribute(tag, name)
+                    .unwrap()
+                    .parse::<i32>()
+                    .unwrap()
+            };
+            (number("x"), number("x") + number("width"))
+        })
+        .collect();
+    let zero = ends[0].0;
+    assert!(
+        ends[..6].iter().all(|(start, _)| *start == zero),
+        "{ends:?}"
+    );
+    assert!(ends[6..].iter().all(|(_, end)| *end == zero), "{ends:?}");
+}
+
+#[test]
 fn a_bump_chart_has_a_mark_for_each_figure_that_is_highlighted_and_a_path_for_each_other() {
     let image = svg(&cases::bump(63, &[0, 8, 20, 40, 62]), &cases::options(720)).unwrap();
     let tips = reading::tips(&image);
