@@ -80,7 +80,7 @@ bench: ## Measure charts and server (Criterion), with the machine and the commit
 	@scripts/setup build
 	$(MAKE) --no-print-directory $(SITE)
 	scripts/machine
-	cargo bench --workspace --exclude hydrate --benches $(ARGS)
+	cargo bench --workspace --exclude hydrate --bench '*' $(ARGS)
 
 dev: ## Serve, and build and start again whenever a file changes
 	@scripts/setup build
