@@ -1,0 +1,151 @@
+//! Which compression a reader takes, and the compressing.
+
+use std::io::Write;
+
+use axum::{
+    body::Bytes,
+    http::{HeaderMap, header},
+};
+use flate2::{Compression, write::GzEncoder};
+
+/// Smaller bodies fit into one packet anyway.
+const WORTHWHILE: usize = 860;
+
+/// How a body travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Encoding {
+    Brotli,
+    Gzip,
+    Identity,
+}
+
+impl Encoding {
+    /// The one that the reader likes best; of equals, the smallest.
+    pub(crate) fn negotiate(asked: &HeaderMap) -> Self {
+        let offers = || {
+            asked
+                .get_all(header::ACCEPT_ENCODING)
+                .iter()
+                .filter_map(|value| value.to_str().ok())
+                .flat_map(|value| value.split(','))
+                .map(offer)
+        };
+        let weight = |name: &str| {
+            let named = offers().find(|(n, _)| n.eq_ignore_ascii_case(name));
+            named.or_else(|| offers().find(|(n, _)| *n == "*"))
+        };
+        let weight = |name| weight(name).map_or(0, |(_, weight)| weight);
+        // Unnamed, the plain form is always welcome, but after everything that is named.
+        let identity = offers()
+            .find(|(name, _)| name.eq_ignore_ascii_case("identity"))
+            .map_or(1, |(_, weight)| weight);
+        let (brotli, gzip) = (weight("br"), weight("gzip"));
+        if brotli > 0 && brotli >= gzip && brotli >= identity {
+            Self::Brotli
+        } else if gzip > 0 && gzip >= identity {
+            Self::Gzip
+        } else {
+            Self::Identity
+        }
+    }
+
+    /// The word for `Content-Encoding`; none for the plain form.
+    pub(crate) const fn word(self) -> Option<&'static str> {
+        match self {
+            Self::Brotli => Some("br"),
+            Self::Gzip => Some("gzip"),
+            Self::Identity => None,
+        }
+    }
+
+    /// The compressed body, where it is smaller.
+    pub(crate) fn compress(self, body: &[u8]) -> Option<Bytes> {
+        if body.len() < WORTHWHILE {
+            return None;
+        }
+        let packed = match self {
+            Self::Brotli => brotli(body),
+            Self::Gzip => gzip(body),
+            Self::Identity => return None,
+        }?;
+        (packed.len() < body.len()).then(|| Bytes::from(packed))
+    }
+}
+
+/// `br;q=0.5` as name and thousandths. A weight that cannot be read counts as refused.
+fn offer(item: &str) -> (&str, u32) {
+    let mut parts = item.split(';').map(str::trim);
+    let name = parts.next().unwrap_or_default();
+    let q = parts.find_map(|p| p.strip_prefix("q=").or_else(|| p.strip_prefix("Q=")));
+    (name, q.map_or(1000, thousandths))
+}
+
+fn thousandths(q: &str) -> u32 {
+    let (whole, part) = q.split_once('.').unwrap_or((q, ""));
+    match (whole, part.len()) {
+        ("1", _) => 1000,
+        ("0", 0..=3) => format!("{part:0<3}").parse().unwrap_or(0),
+        _ => 0,
+    }
+}
+
+/// Quality 5: 85 % of what 11 saves, in a hundredth of the time.
+fn brotli(body: &[u8]) -> Option<Vec<u8>> {
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 5,
+        size_hint: body.len(),
+        ..Default::default()
+    };
+    let mut packed = Vec::with_capacity(body.len() / 4);
+    brotli::BrotliCompress(&mut &body[..], &mut packed, &params).ok()?;
+    Some(packed)
+}
+
+fn gzip(body: &[u8]) -> Option<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::with_capacity(body.len() / 4), Compression::default());
+    encoder.write_all(body).ok()?;
+    encoder.finish().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::HeaderValue;
+
+    #[test]
+    fn the_reader_chooses_and_brotli_wins_among_equals() {
+        let cases = [
+            ("", Encoding::Identity),
+            ("gzip, deflate, br, zstd", Encoding::Brotli),
+            ("gzip, deflate", Encoding::Gzip),
+            ("GZIP", Encoding::Gzip),
+            ("br;q=0, gzip;q=0.5", Encoding::Gzip),
+            ("br; q=0.5, gzip; q=0.75", Encoding::Gzip),
+            ("br;q=0.001", Encoding::Brotli),
+            ("*", Encoding::Brotli),
+            ("*;q=0, gzip", Encoding::Gzip),
+            ("br;q=0.2, identity", Encoding::Identity),
+            ("identity;q=0, br;q=0.2", Encoding::Brotli),
+            ("br;q=many", Encoding::Identity),
+            ("zstd", Encoding::Identity),
+        ];
+        for (asked, expected) in cases {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(asked));
+            assert_eq!(Encoding::negotiate(&headers), expected, "{asked:?}");
+        }
+        assert_eq!(Encoding::negotiate(&HeaderMap::new()), Encoding::Identity);
+    }
+
+    #[test]
+    fn what_does_not_shrink_stays_as_it_is() {
+        assert_eq!(Encoding::Brotli.compress(b"short"), None);
+        let page = b"<td>1</td>".repeat(200);
+        let packed = Encoding::Gzip.compress(&page).unwrap();
+        let mut back = Vec::new();
+        let mut decoder = flate2::write::GzDecoder::new(&mut back);
+        decoder.write_all(&packed).unwrap();
+        decoder.finish().unwrap();
+        assert_eq!(back, page);
+    }
+}

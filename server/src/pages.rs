@@ -1,0 +1,107 @@
+//! Pages from the app, each rendered once an edition and then kept in memory.
+
+use std::sync::Arc;
+
+use app::{Backend, Body, Cache, Reply};
+use axum::{
+    extract::State,
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
+    response::Response,
+};
+use quick_cache::{Weighter, sync};
+
+use crate::{
+    content::{Content, IMMUTABLE, NO_STORE, REVALIDATE},
+    problem,
+    routes::AppState,
+};
+
+/// Pages that are kept, and the bytes that they may take all together.
+const MOST_PAGES: usize = 512;
+const MOST_BYTES: u64 = 32 << 20;
+/// Longer queries are made by hand or by machines; keeping them would push out real pages.
+const LONGEST_KEPT_QUERY: usize = 512;
+
+/// The newest edition's number, then path and query: a new edition asks for new pages.
+type Key = (u32, String);
+
+/// A bounded number of pages; what was not asked for lately goes first.
+#[derive(Debug)]
+pub(crate) struct PageCache(sync::Cache<Key, Arc<Content>, Weight>);
+
+#[derive(Clone, Debug)]
+struct Weight;
+
+impl Weighter<Key, Arc<Content>> for Weight {
+    /// At least a fair share, so that the bytes bound the number too.
+    fn weight(&self, key: &Key, page: &Arc<Content>) -> u64 {
+        let bytes = u64::try_from(key.1.len() + page.weight()).unwrap_or(u64::MAX);
+        bytes.max(MOST_BYTES / MOST_PAGES as u64)
+    }
+}
+
+impl Default for PageCache {
+    fn default() -> Self {
+        Self(sync::Cache::with_weighter(MOST_PAGES, MOST_BYTES, Weight))
+    }
+}
+
+/// Answers with a page. Rendering takes one or two milliseconds and waits for nothing,
+/// so it happens right here: handing it to another thread would cost more and would let
+/// a crowd pile up.
+pub(crate) async fn page(
+    State(state): State<Arc<AppState>>,
+    uri: Uri,
+    asked: HeaderMap,
+) -> Response {
+    let query = uri.query().unwrap_or_default();
+    let render = || content(state.reply(uri.path(), query));
+    if query.len() > LONGEST_KEPT_QUERY {
+        return answer(render().as_ref(), &asked);
+    }
+    let address = uri.path_and_query().map_or("/", |address| address.as_str());
+    let key = (newest(state.backend()), address.to_owned());
+    let pages = &state.pages().0;
+    if let Some(page) = pages.get(&key) {
+        return page.respond(&asked);
+    }
+    let page = render().map(Arc::new);
+    if let Some(page) = page.as_ref().filter(|page| page.may_be_kept()) {
+        pages.insert(key, Arc::clone(page));
+    }
+    answer(page.as_deref(), &asked)
+}
+
+/// Number of the newest edition; 0 when there is none.
+pub(crate) fn newest(backend: &dyn Backend) -> u32 {
+    backend.snapshot(None).map_or(0, |s| s.edition.number)
+}
+
+fn answer(page: Option<&Content>, asked: &HeaderMap) -> Response {
+    match page {
+        Some(page) => page.respond(asked),
+        None => problem::refuse(StatusCode::INTERNAL_SERVER_ERROR),
+    }
+}
+
+/// A reply as an answer; nothing when it names no possible status or address.
+fn content(reply: Reply) -> Option<Content> {
+    let status = StatusCode::from_u16(reply.status).ok()?;
+    let kept = match reply.cache {
+        Cache::Revalidate => REVALIDATE,
+        Cache::Immutable => IMMUTABLE,
+        Cache::NoStore => NO_STORE,
+    };
+    let html = HeaderValue::from_static("text/html; charset=utf-8");
+    let page = |text: String| Content::new(status, kept, text).with(header::CONTENT_TYPE, html);
+    Some(match reply.body {
+        Body::Html(text) => page(text),
+        Body::Fragment(text) => page(text).with(
+            HeaderName::from_static("x-robots-tag"),
+            HeaderValue::from_static("noindex"),
+        ),
+        Body::Redirect(to) => {
+            Content::new(status, kept, "").with(header::LOCATION, HeaderValue::try_from(to).ok()?)
+        }
+    })
+}

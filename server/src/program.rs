@@ -1,0 +1,49 @@
+//! What the app asks the program for.
+
+use std::sync::Arc;
+
+use app::{Assets, Backend, ChartSize};
+use charts::{Options, Size, Theme};
+use domain::{Snapshot, chart::ChartModel};
+use store::Editions;
+
+/// Figures from the shelf of editions, charts in the page's own colours.
+#[derive(Debug)]
+pub struct Program {
+    editions: Editions,
+    assets: Assets,
+}
+
+impl Program {
+    /// Joins the figures and the addresses of the bundled files.
+    #[must_use]
+    pub fn new(editions: Editions, assets: Assets) -> Self {
+        Self { editions, assets }
+    }
+}
+
+impl Backend for Program {
+    fn snapshot(&self, edition: Option<u32>) -> Option<Arc<Snapshot>> {
+        self.editions.get(edition)
+    }
+
+    fn chart(&self, model: &ChartModel, id: &str, size: ChartSize) -> String {
+        let options = Options {
+            id: id.to_owned(),
+            size: Size {
+                width: size.width,
+                height: size.height,
+            },
+            theme: Theme::Page,
+            frame: false,
+        };
+        charts::svg(model, &options).unwrap_or_else(|error| {
+            tracing::warn!(chart.id = id, %error, "a chart could not be drawn");
+            String::new()
+        })
+    }
+
+    fn assets(&self) -> &Assets {
+        &self.assets
+    }
+}

@@ -1,0 +1,114 @@
+//! The addresses.
+
+use std::sync::Arc;
+
+use app::{Backend, Reply, Request};
+use axum::{
+    Router,
+    extract::State,
+    http::{HeaderMap, StatusCode, Uri, header},
+    middleware::from_fn,
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use tower_http::catch_panic::CatchPanicLayer;
+
+use crate::{
+    Site,
+    content::{NO_STORE, REVALIDATE},
+    observe,
+    pages::{self, PageCache},
+    problem, site,
+};
+
+/// Makes a page: [`app::reply`], unless a test brings its own.
+pub type Render = fn(&dyn Backend, &Request<'_>) -> Reply;
+
+/// Pinned editions are the same figures again: one copy in the search engines is enough.
+const ROBOTS: &str = "User-agent: *\nDisallow: /*?*edition=\nAllow: /\n";
+
+/// What answering needs.
+pub struct AppState {
+    backend: Arc<dyn Backend>,
+    site: Site,
+    render: Render,
+    pages: PageCache,
+}
+
+impl AppState {
+    /// The app's pages on this backend, with these bundled files.
+    #[must_use]
+    pub fn new(backend: Arc<dyn Backend>, site: Site) -> Self {
+        Self::rendering(backend, site, app::reply)
+    }
+
+    /// The same with other pages.
+    #[must_use]
+    pub fn rendering(backend: Arc<dyn Backend>, site: Site, render: Render) -> Self {
+        Self {
+            backend,
+            site,
+            render,
+            pages: PageCache::default(),
+        }
+    }
+
+    pub(crate) fn backend(&self) -> &dyn Backend {
+        self.backend.as_ref()
+    }
+
+    pub(crate) fn pages(&self) -> &PageCache {
+        &self.pages
+    }
+
+    pub(crate) fn reply(&self, path: &str, query: &str) -> Reply {
+        (self.render)(self.backend(), &Request { path, query })
+    }
+}
+
+/// All addresses, with limits, security headers and the log around them.
+pub fn router(state: AppState) -> Router {
+    Router::new()
+        .route("/", get(first_page))
+        .route("/healthz", get(health))
+        .route("/robots.txt", get(robots))
+        .route("/assets/{*path}", get(asset))
+        .fallback(get(pages::page))
+        .with_state(Arc::new(state))
+        .layer(CatchPanicLayer::custom(observe::panicked))
+        .layer(from_fn(observe::limit))
+        .layer(from_fn(observe::observe))
+}
+
+/// Vietnamese is where everybody begins; the page offers English.
+async fn first_page() -> impl IntoResponse {
+    let headers = [
+        (header::LOCATION, "/vi"),
+        (header::CACHE_CONTROL, REVALIDATE),
+    ];
+    (StatusCode::FOUND, headers)
+}
+
+async fn health(State(state): State<Arc<AppState>>) -> impl IntoResponse {
+    let uncached = [(header::CACHE_CONTROL, NO_STORE)];
+    match pages::newest(state.backend()) {
+        0 => {
+            let text = "no edition\n".to_owned();
+            (StatusCode::SERVICE_UNAVAILABLE, uncached, text)
+        }
+        edition => (StatusCode::OK, uncached, format!("ok\nedition {edition}\n")),
+    }
+}
+
+async fn robots() -> impl IntoResponse {
+    ([(header::CACHE_CONTROL, "public, max-age=86400")], ROBOTS)
+}
+
+async fn asset(State(state): State<Arc<AppState>>, uri: Uri, asked: HeaderMap) -> Response {
+    // The names are plain ASCII: an address with percent signs names none of them.
+    let name = uri.path().strip_prefix(site::ROOT);
+    match name.and_then(|name| state.site.get(name)) {
+        Some(file) => file.respond(&asked),
+        None => problem::refuse(StatusCode::NOT_FOUND),
+    }
+}
