@@ -6,16 +6,31 @@
 //!
 //! Only [`islands`] is compiled to wasm; everything else runs on the server.
 
+// Views are types within types; a whole page nests deeper than the default limit.
+#![recursion_limit = "256"]
+
 pub mod islands;
 
 #[cfg(feature = "ssr")]
-mod server_side {
-    pub mod backend;
-    pub mod reply;
-}
+mod backend;
+#[cfg(feature = "ssr")]
+mod components;
+#[cfg(feature = "ssr")]
+mod links;
+#[cfg(feature = "ssr")]
+mod messages;
+#[cfg(feature = "ssr")]
+mod models;
+#[cfg(feature = "ssr")]
+mod pages;
+#[cfg(feature = "ssr")]
+mod query;
+#[cfg(feature = "ssr")]
+mod reply;
+#[cfg(feature = "ssr")]
+mod words;
 
 #[cfg(feature = "ssr")]
-pub use server_side::{
-    backend::{Assets, Backend, ChartSize},
-    reply::{Body, Cache, Reply, Request, reply},
-};
+pub use backend::{Assets, Backend, ChartSize};
+#[cfg(feature = "ssr")]
+pub use reply::{Body, Cache, Reply, Request, reply};

@@ -1,1 +1,15 @@
-//! In the making.
+//! What runs in the browser: three small behaviours on top of pages that work without.
+
+#![expect(
+    unreachable_pub,
+    reason = "the island macro writes the functions again, as public ones"
+)]
+
+mod chart_tips;
+mod dom;
+mod search_box;
+mod table_tools;
+
+pub use chart_tips::ChartTips;
+pub use search_box::SearchBox;
+pub use table_tools::TableTools;

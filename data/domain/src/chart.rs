@@ -228,10 +228,7 @@ impl Trend {
     /// The series cut into stretches that may be drawn as one line each.
     #[must_use]
     pub fn stretches<'a>(&self, series: &'a TrendSeries) -> Vec<&'a [TrendPoint]> {
-        series
-            .points
-            .chunk_by(|a, b| self.joined(a.year, b.year))
-            .collect()
+        series.points.chunk_by(|a, b| self.joined(a.year, b.year)).collect()
     }
 }
 
@@ -247,11 +244,7 @@ impl ChartModel {
             ChartBody::Bars(bars) => ChartTable {
                 head: words(
                     self.lang,
-                    &[
-                        ("Hạng", "Rank"),
-                        ("Tỉnh, thành phố", "Province"),
-                        ("Giá trị", "Value"),
-                    ],
+                    &[("Hạng", "Rank"), ("Tỉnh, thành phố", "Province"), ("Giá trị", "Value")],
                 ),
                 rows: bars
                     .rows
@@ -259,21 +252,13 @@ impl ChartModel {
                     .map(|row| vec![row.rank.clone(), row.label.clone(), row.text.clone()])
                     .collect(),
             },
-            ChartBody::Lines(trend) | ChartBody::Bump(trend) | ChartBody::Spark(trend) => {
-                trend_table(name, trend)
-            }
+            ChartBody::Lines(trend) | ChartBody::Bump(trend) | ChartBody::Spark(trend) => trend_table(name, trend),
             ChartBody::Slope(slope) => ChartTable {
                 head: vec![name.to_owned(), slope.left.clone(), slope.right.clone()],
                 rows: slope
                     .rows
                     .iter()
-                    .map(|row| {
-                        vec![
-                            row.label.clone(),
-                            row.left_text.clone(),
-                            row.right_text.clone(),
-                        ]
-                    })
+                    .map(|row| vec![row.label.clone(), row.left_text.clone(), row.right_text.clone()])
                     .collect(),
             },
             ChartBody::Components(parts) => ChartTable {

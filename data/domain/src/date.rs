@@ -29,9 +29,7 @@ impl Date {
             1..=12 => 31,
             _ => return None,
         };
-        (1..=days)
-            .contains(&day)
-            .then_some(Self { year, month, day })
+        (1..=days).contains(&day).then_some(Self { year, month, day })
     }
 
     /// The year.
@@ -101,10 +99,7 @@ fn month_name(month: u8) -> &'static str {
         "November",
         "December",
     ];
-    NAMES
-        .get(usize::from(month).wrapping_sub(1))
-        .copied()
-        .unwrap_or("")
+    NAMES.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
 }
 
 /// The moment that a figure describes, as exactly as the source says it.
@@ -214,12 +209,7 @@ mod tests {
             ("2024-02", "tháng 2/2024", "February 2024", "2024-02-29"),
             ("2025-06-30", "30/6/2025", "30 June 2025", "2025-06-30"),
             ("2025-Q3", "quý 3/2025", "quarter 3 of 2025", "2025-09-30"),
-            (
-                "after:2025-07-01",
-                "sau 1/7/2025",
-                "after 1 July 2025",
-                "2025-07-01",
-            ),
+            ("after:2025-07-01", "sau 1/7/2025", "after 1 July 2025", "2025-07-01"),
         ] {
             let moment: AsOf = text.parse().unwrap();
             assert_eq!(moment.format(Lang::Vi), vi);

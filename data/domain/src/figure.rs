@@ -232,18 +232,13 @@ fn agree(a: Quantity, b: Quantity) -> bool {
     let digits = a.digits.min(b.digits);
     let step = 10f64.powi(-i32::from(digits));
     // A source may cut where another rounds, but never by a whole step.
-    (crate::number::round(a.value, digits) - crate::number::round(b.value, digits)).abs()
-        < step * 0.5
+    (crate::number::round(a.value, digits) - crate::number::round(b.value, digits)).abs() < step * 0.5
 }
 
 /// The finest value when all exact claims agree; inexact ones count only alone.
 fn agreed_value(claims: &[Claim]) -> Observation {
     let given: Vec<Quantity> = claims.iter().filter_map(|c| c.value).collect();
-    let exact: Vec<Quantity> = given
-        .iter()
-        .copied()
-        .filter(|q| q.approx.is_none())
-        .collect();
+    let exact: Vec<Quantity> = given.iter().copied().filter(|q| q.approx.is_none()).collect();
     let pool = if exact.is_empty() { &given } else { &exact };
     let Some(finest) = pool.iter().copied().max_by_key(|q| q.digits) else {
         let reason = claims.iter().find_map(|c| c.missing);
@@ -264,10 +259,7 @@ fn agreed_rank(claims: &[Claim]) -> PublishedRank {
     if ranks.any(|rank| rank != first) {
         return PublishedRank::Conflict;
     }
-    let of = claims
-        .iter()
-        .filter(|c| c.rank.is_some())
-        .find_map(|c| c.rank_of);
+    let of = claims.iter().filter(|c| c.rank.is_some()).find_map(|c| c.rank_of);
     PublishedRank::Known { rank: first, of }
 }
 
@@ -276,9 +268,7 @@ mod tests {
     use super::*;
 
     fn claim(value: &str, rank: Option<u16>) -> Claim {
-        let digits = value
-            .split_once('.')
-            .map_or(0, |(_, f)| u8::try_from(f.len()).unwrap());
+        let digits = value.split_once('.').map_or(0, |(_, f)| u8::try_from(f.len()).unwrap());
         Claim {
             value: value.parse().ok().map(|value| Quantity {
                 value,
@@ -325,10 +315,7 @@ mod tests {
         );
         assert_eq!(
             agreed_rank(&[claim("", Some(7)), claim("1", None), claim("", Some(7))]),
-            PublishedRank::Known {
-                rank: 7,
-                of: Some(63)
-            }
+            PublishedRank::Known { rank: 7, of: Some(63) }
         );
         assert_eq!(agreed_rank(&[claim("1", None)]), PublishedRank::None);
     }
@@ -344,8 +331,6 @@ mod tests {
             agreed_value(&[about.clone(), claim("1987", None)]).value(),
             Some(1987.0)
         );
-        assert!(
-            matches!(agreed_value(&[about]), Observation::Known(q) if q.approx == Some(Approx::Under))
-        );
+        assert!(matches!(agreed_value(&[about]), Observation::Known(q) if q.approx == Some(Approx::Under)));
     }
 }

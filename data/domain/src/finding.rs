@@ -52,10 +52,7 @@ impl Snapshot {
                 provinces,
                 years: self.streak(table.key, leader),
             },
-            _ => Lead::Leads {
-                provinces,
-                years: 1,
-            },
+            _ => Lead::Leads { provinces, years: 1 },
         }
     }
 

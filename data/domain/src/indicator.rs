@@ -286,9 +286,7 @@ impl Indicator {
     /// Direction of a component.
     #[must_use]
     pub fn direction(&self, component: ComponentId) -> Direction {
-        self.component(component)
-            .direction
-            .unwrap_or(self.direction)
+        self.component(component).direction.unwrap_or(self.direction)
     }
 
     /// Scale of a component in a year, where it is known.
@@ -322,10 +320,7 @@ impl Indicator {
         if let Some(pair) = self.verdicts.iter().find(|v| v.from == from && v.to == to) {
             return Comparability::of(pair);
         }
-        let one_method = self
-            .method(from)
-            .zip(self.method(to))
-            .filter(|(a, b)| a.slug == b.slug);
+        let one_method = self.method(from).zip(self.method(to)).filter(|(a, b)| a.slug == b.slug);
         if let Some((_, method)) = one_method {
             return Comparability {
                 verdict: Verdict::SameMethod,

@@ -18,17 +18,17 @@ mod text;
 
 pub use date::{AsOf, Date, NotADate};
 pub use figure::{
-    Approx, Claim, Figure, FigureKey, Interval, Missing, Observation, Place, PublishedRank,
-    Quantity, Source, SourceId, SourceKind,
+    Approx, Claim, Figure, FigureKey, Interval, Missing, Observation, Place, PublishedRank, Quantity, Source, SourceId,
+    SourceKind,
 };
 pub use finding::{Lead, Mover};
 pub use indicator::{
-    Bands, Comparability, Component, ComponentId, Direction, Indicator, IndicatorId, Kind, Method,
-    PairVerdict, RankPolicy, Span, Unit, Verdict,
+    Bands, Comparability, Component, ComponentId, Direction, Indicator, IndicatorId, Kind, Method, PairVerdict,
+    RankPolicy, Span, Unit, Verdict,
 };
 pub use lang::{Lang, Text};
 pub use province::{Alias, Basis, Listed, Province, ProvinceId, Provinces, Region, RegionId};
 pub use ranking::{Change, Rank, RankOrigin, competition_ranks, quartile_groups};
 pub use search::Hit;
 pub use snapshot::{Catalogue, Edition, LeftOut, Row, Snapshot, Table, TableKey};
-pub use text::{collation_key, fold, name_key, slug, tidy};
+pub use text::{collation_key, fold, fold_decomposed, name_key, slug, tidy};

@@ -34,9 +34,7 @@ impl Basis {
     /// The basis with this code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Of63, Self::Of34]
-            .into_iter()
-            .find(|b| b.code() == code)
+        [Self::Of63, Self::Of34].into_iter().find(|b| b.code() == code)
     }
 
     /// The basis that holds on a day.
@@ -144,15 +142,8 @@ impl Provinces {
     /// A register of units in the order of their ids, with regions and aliases.
     #[must_use]
     pub fn new(list: Vec<Province>, regions: Vec<Region>, aliases: Vec<Alias>) -> Self {
-        let ids = || {
-            (0..list.len())
-                .filter_map(|i| u16::try_from(i).ok())
-                .map(ProvinceId)
-        };
-        let by_slug = ids()
-            .zip(&list)
-            .map(|(id, p)| (p.slug.clone(), id))
-            .collect();
+        let ids = || (0..list.len()).filter_map(|i| u16::try_from(i).ok()).map(ProvinceId);
+        let by_slug = ids().zip(&list).map(|(id, p)| (p.slug.clone(), id)).collect();
         let mut alphabetical: Vec<ProvinceId> = ids().collect();
         alphabetical.sort_by_cached_key(|id| collation_key(&list[usize::from(id.0)].name.vi));
         Self {
@@ -211,11 +202,7 @@ impl Provinces {
 
     /// The units that existed at the end of a year under a basis. The year of the
     /// merger has both: its first half under 63, its end under 34.
-    pub fn existing(
-        &self,
-        year: i32,
-        basis: Basis,
-    ) -> impl Iterator<Item = (ProvinceId, &Province)> {
+    pub fn existing(&self, year: i32, basis: Basis) -> impl Iterator<Item = (ProvinceId, &Province)> {
         let (wrong, day) = match basis {
             Basis::Of63 if year >= 2025 => (Listed::Of34, Date::new(2025, 6, 30)),
             Basis::Of63 => (Listed::Of34, Some(Date::year_end(year))),
@@ -229,8 +216,7 @@ impl Provinces {
     /// The units that became part of another, by the alphabet. A unit that the merger
     /// formed under an old name has that older unit among them.
     pub fn predecessors(&self, of: ProvinceId) -> impl Iterator<Item = (ProvinceId, &Province)> {
-        self.alphabetical()
-            .filter(move |(_, p)| p.successor == Some(of))
+        self.alphabetical().filter(move |(_, p)| p.successor == Some(of))
     }
 
     /// The unit that a name, code-free, means on a day; nothing when it is unknown or
@@ -241,9 +227,7 @@ impl Provinces {
         let spaced = fold(name).replace(' ', "");
         let named = self.alphabetical().filter(|(_, p)| {
             let known = std::iter::once(&p.name).chain(p.earlier_names.iter().map(|(n, _)| n));
-            known
-                .flat_map(|n| [&n.vi, &n.en])
-                .any(|n| name_key(n) == key)
+            known.flat_map(|n| [&n.vi, &n.en]).any(|n| name_key(n) == key)
         });
         let aliased = self.aliases.iter().filter(|a| {
             let alias = fold(&a.spelling).replace(' ', "");

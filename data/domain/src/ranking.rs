@@ -120,9 +120,7 @@ impl Change {
         if points.is_none() && places.is_none() {
             return Self::NoBase;
         }
-        let other_field = rank_before
-            .zip(rank_after)
-            .is_some_and(|(a, b)| a.of != b.of);
+        let other_field = rank_before.zip(rank_after).is_some_and(|(a, b)| a.of != b.of);
         Self::Since {
             year,
             verdict: match verdict {
@@ -140,9 +138,7 @@ impl Change {
     #[must_use]
     pub fn comparable_points(&self) -> Option<f64> {
         match self {
-            Self::Since {
-                verdict, points, ..
-            } if verdict.comparable() => *points,
+            Self::Since { verdict, points, .. } if verdict.comparable() => *points,
             _ => None,
         }
     }
@@ -151,9 +147,7 @@ impl Change {
     #[must_use]
     pub fn comparable_places(&self) -> Option<i32> {
         match self {
-            Self::Since {
-                verdict, places, ..
-            } if verdict.comparable() => *places,
+            Self::Since { verdict, places, .. } if verdict.comparable() => *places,
             _ => None,
         }
     }
@@ -175,10 +169,7 @@ mod tests {
 
     #[test]
     fn lower_is_better_turns_the_order() {
-        assert_eq!(
-            competition_ranks(&[3.0, 1.0, 2.0], Direction::Lower),
-            [3, 1, 2]
-        );
+        assert_eq!(competition_ranks(&[3.0, 1.0, 2.0], Direction::Lower), [3, 1, 2]);
     }
 
     fn rank(place: u16, of: u16) -> Option<Rank> {
@@ -200,12 +191,7 @@ mod tests {
         assert_eq!(up.comparable_places(), Some(1));
         assert_eq!(up.comparable_points(), Some(2.5));
 
-        let other_method = Change::between(
-            2021,
-            Verdict::MethodChanged,
-            (None, None),
-            (rank(35, 63), rank(14, 63)),
-        );
+        let other_method = Change::between(2021, Verdict::MethodChanged, (None, None), (rank(35, 63), rank(14, 63)));
         assert_eq!(other_method.comparable_places(), None);
         assert!(matches!(
             other_method,
@@ -216,12 +202,7 @@ mod tests {
             }
         ));
 
-        let merged = Change::between(
-            2024,
-            Verdict::SameMethod,
-            (None, None),
-            (rank(15, 63), rank(10, 34)),
-        );
+        let merged = Change::between(2024, Verdict::SameMethod, (None, None), (rank(15, 63), rank(10, 34)));
         assert!(matches!(
             merged,
             Change::Since {
@@ -231,12 +212,7 @@ mod tests {
         ));
 
         assert_eq!(
-            Change::between(
-                2021,
-                Verdict::SameMethod,
-                (None, Some(1.0)),
-                (None, rank(1, 63))
-            ),
+            Change::between(2021, Verdict::SameMethod, (None, Some(1.0)), (None, rank(1, 63))),
             Change::NoBase
         );
     }

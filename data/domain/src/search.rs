@@ -35,9 +35,7 @@ impl Catalogue {
         if key.is_empty() {
             return Vec::new();
         }
-        let best = |names: &mut dyn Iterator<Item = &str>| {
-            names.map(|n| quality(&folded, &key, n)).max().unwrap_or(0)
-        };
+        let best = |names: &mut dyn Iterator<Item = &str>| names.map(|n| quality(&folded, &key, n)).max().unwrap_or(0);
         let mut hits: Vec<(u8, u8, Hit)> = Vec::new();
         for (id, province) in self.provinces.alphabetical() {
             let own = [&province.name]

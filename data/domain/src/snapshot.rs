@@ -6,9 +6,9 @@ use std::{
 };
 
 use crate::{
-    Basis, Change, ComponentId, Date, Direction, Figure, Indicator, IndicatorId, Kind, Missing,
-    Observation, Place, ProvinceId, Provinces, PublishedRank, Rank, RankOrigin, RankPolicy,
-    RegionId, Source, SourceId, collation_key, competition_ranks, quartile_groups,
+    Basis, Change, ComponentId, Date, Direction, Figure, Indicator, IndicatorId, Kind, Missing, Observation, Place,
+    ProvinceId, Provinces, PublishedRank, Rank, RankOrigin, RankPolicy, RegionId, Source, SourceId, collation_key,
+    competition_ranks, quartile_groups,
 };
 
 /// Everything that is known about the indicators, the provinces and the sources.
@@ -166,11 +166,7 @@ impl Snapshot {
                 year,
             };
             // Several moments of one year: the latest stands for the year.
-            let slot = newest
-                .entry(key)
-                .or_default()
-                .entry(figure.key.place)
-                .or_insert(at);
+            let slot = newest.entry(key).or_default().entry(figure.key.place).or_insert(at);
             if moment(figure) > moment(&figures[*slot]) {
                 *slot = at;
             }
@@ -197,11 +193,7 @@ impl Snapshot {
     }
 
     /// All tables of an indicator's component, by basis and year.
-    pub fn tables(
-        &self,
-        indicator: IndicatorId,
-        component: ComponentId,
-    ) -> impl DoubleEndedIterator<Item = &Table> {
+    pub fn tables(&self, indicator: IndicatorId, component: ComponentId) -> impl DoubleEndedIterator<Item = &Table> {
         let bound = |basis, year| TableKey {
             indicator,
             component,
@@ -280,12 +272,7 @@ fn moment(figure: &Figure) -> Option<Date> {
 }
 
 /// The table of one indicator, component, basis and year; changes come later.
-fn table(
-    catalogue: &Catalogue,
-    figures: &[Figure],
-    key: TableKey,
-    places: &BTreeMap<Place, usize>,
-) -> Table {
+fn table(catalogue: &Catalogue, figures: &[Figure], key: TableKey, places: &BTreeMap<Place, usize>) -> Table {
     let indicator = catalogue.indicator(key.indicator);
     let mut rows = Vec::new();
     let mut regions = Vec::new();
@@ -320,35 +307,19 @@ fn table(
     let absent: Vec<(ProvinceId, Missing)> = existing
         .iter()
         .filter(|id| !has_row(**id))
-        .map(|id| {
-            (
-                *id,
-                stated_absent.get(id).copied().unwrap_or(Missing::NotFound),
-            )
-        })
+        .map(|id| (*id, stated_absent.get(id).copied().unwrap_or(Missing::NotFound)))
         .collect();
     // A unit may carry a figure for the year in which it ended (Hà Tây in PCI 2008).
-    let extra = rows
-        .iter()
-        .filter(|row| !existing.contains(&row.province))
-        .count();
+    let extra = rows.iter().filter(|row| !existing.contains(&row.province)).count();
     let expected = existing.len() + extra;
     let with_value = rows
         .iter()
         .filter(|row| figures[row.figure].value.value().is_some())
         .count();
-    let unexplained = absent
-        .iter()
-        .filter(|(_, reason)| *reason == Missing::NotFound)
-        .count();
+    let unexplained = absent.iter().filter(|(_, reason)| *reason == Missing::NotFound).count();
     let complete = with_value > 0 && with_value == rows.len() && unexplained == 0;
     give_ranks(indicator, key, figures, &mut rows, (expected, complete));
-    sort_rows(
-        catalogue,
-        indicator.direction(key.component),
-        figures,
-        &mut rows,
-    );
+    sort_rows(catalogue, indicator.direction(key.component), figures, &mut rows);
     Table {
         key,
         rows,
@@ -386,10 +357,7 @@ fn give_ranks(
             });
         }
     }
-    let may_compute = matches!(
-        indicator.ranks,
-        RankPolicy::PublishedOrComputed | RankPolicy::Groups
-    );
+    let may_compute = matches!(indicator.ranks, RankPolicy::PublishedOrComputed | RankPolicy::Groups);
     if !may_compute || !complete {
         return;
     }
@@ -433,12 +401,7 @@ fn fill_changes(catalogue: &Catalogue, figures: &[Figure], tables: &mut BTreeMap
     let standing = |row: &Row| (figures[row.figure].value.value(), row.rank);
     let known: HashMap<(TableKey, ProvinceId), (Option<f64>, Option<Rank>)> = tables
         .iter()
-        .flat_map(|(key, table)| {
-            table
-                .rows
-                .iter()
-                .map(move |row| ((*key, row.province), row))
-        })
+        .flat_map(|(key, table)| table.rows.iter().map(move |row| ((*key, row.province), row)))
         .map(|(key, row)| (key, standing(row)))
         .collect();
     for (key, table) in tables.iter_mut() {
@@ -462,12 +425,7 @@ fn fill_changes(catalogue: &Catalogue, figures: &[Figure], tables: &mut BTreeMap
             } else {
                 crate::Verdict::UnitsChanged
             };
-            row.change = Change::between(
-                key.year - 1,
-                verdict,
-                (value_before, value),
-                (rank_before, rank),
-            );
+            row.change = Change::between(key.year - 1, verdict, (value_before, value), (rank_before, rank));
         }
     }
 }

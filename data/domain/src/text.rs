@@ -10,23 +10,30 @@ use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 /// ```
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
+    fold_decomposed(text.nfd())
+}
+
+/// [`fold`] for text that is already decomposed (NFD), for places that have no room for
+/// the tables of Unicode: the browser decomposes by itself.
+#[must_use]
+pub fn fold_decomposed(text: impl Iterator<Item = char>) -> String {
+    let mut folded = String::new();
     let mut gap = false;
-    for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
-        for c in c.to_lowercase() {
-            let c = match c {
-                'đ' | 'ð' | 'ɖ' => 'd',
-                c => c,
-            };
-            if c.is_alphanumeric() {
-                if gap && !folded.is_empty() {
-                    folded.push(' ');
-                }
-                gap = false;
-                folded.push(c);
-            } else if !is_combining_mark(c) {
-                gap = true;
+    for c in text.flat_map(char::to_lowercase) {
+        let c = match c {
+            'đ' | 'ð' | 'ɖ' => 'd',
+            // Combining diacritical marks; none of Vietnamese lies elsewhere.
+            '\u{300}'..='\u{36f}' => continue,
+            c => c,
+        };
+        if c.is_alphanumeric() {
+            if gap && !folded.is_empty() {
+                folded.push(' ');
             }
+            gap = false;
+            folded.push(c);
+        } else {
+            gap = true;
         }
     }
     folded

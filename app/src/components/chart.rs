@@ -1,0 +1,54 @@
+//! A chart in its card: the finding as title, the drawing, its figures as a table.
+
+use leptos::prelude::*;
+
+use domain::chart::ChartModel;
+
+use crate::{ChartSize, messages as m, models::Here};
+
+/// A chart with its title above and its table below.
+pub(crate) fn card(here: &Here<'_>, model: &ChartModel, id: &str, size: ChartSize) -> AnyView {
+    let lang = here.lang();
+    let svg = here.backend.chart(model, id, size);
+    let table = model.table();
+    view! {
+        <figure class="chart" id=id.to_owned()>
+            <figcaption><h3>{model.title.clone()}</h3><p>{model.subtitle.clone()}</p></figcaption>
+            <div class="plot" inner_html=svg></div>
+            <details class="data">
+                <summary>{m::CHART_TABLE.get(lang)}</summary>
+                <div class="scroll" tabindex="0" role="region" aria-label=model.title.clone()>
+                    <table class="plain">
+                        <caption class="vh">{format!("{} – {}", model.title, model.subtitle)}</caption>
+                        <thead><tr>{table.head.iter().enumerate().map(|(i, text)| head(i, text)).collect_view()}</tr></thead>
+                        <tbody inner_html=rows(&table.rows)></tbody>
+                    </table>
+                </div>
+            </details>
+        </figure>
+    }
+    .into_any()
+}
+
+fn head(at: usize, text: &str) -> impl IntoView + use<> {
+    view! { <th scope="col" class=(at > 0).then_some("num")>{text.to_owned()}</th> }
+}
+
+/// Rows as text: there can be hundreds of cells, and nothing in them is interactive.
+fn rows(rows: &[Vec<String>]) -> String {
+    use std::fmt::Write as _;
+    let mut html = String::new();
+    for row in rows {
+        html.push_str("<tr>");
+        for (at, cell) in row.iter().enumerate() {
+            let cell = super::shapes::escape(cell);
+            let written = match at {
+                0 => write!(html, r#"<th scope="row">{cell}</th>"#),
+                _ => write!(html, r#"<td class="num">{cell}</td>"#),
+            };
+            debug_assert!(written.is_ok(), "a string takes every text");
+        }
+        html.push_str("</tr>");
+    }
+    html
+}

@@ -1,0 +1,156 @@
+//! The frame of every page: head, navigation, search, footer.
+
+use leptos::prelude::*;
+
+use super::shapes::{RULER, sprite};
+use crate::{
+    islands::{ChartTips, SearchBox},
+    messages as m,
+    models::Here,
+    query::Parameters,
+};
+
+/// Which entry of the navigation a page belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Section {
+    Overview,
+    Rankings,
+    Provinces,
+    Indicators,
+    Sources,
+    None,
+}
+
+/// What a page puts into the frame.
+pub(crate) struct Frame {
+    pub(crate) title: String,
+    pub(crate) description: String,
+    pub(crate) section: Section,
+    /// What stands in the search box.
+    pub(crate) searched: String,
+    /// False for error pages: they have no address worth keeping.
+    pub(crate) indexed: bool,
+}
+
+impl Frame {
+    pub(crate) fn new(title: impl Into<String>, description: impl Into<String>, section: Section) -> Self {
+        Self {
+            title: title.into(),
+            description: description.into(),
+            section,
+            searched: String::new(),
+            indexed: true,
+        }
+    }
+}
+
+/// A whole page.
+pub(crate) fn page(here: &Here<'_>, frame: &Frame, body: AnyView) -> AnyView {
+    let lang = here.lang();
+    let assets = here.backend.assets().clone();
+    let scripts = !assets.script.is_empty();
+    view! {
+        <html lang=lang.code()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width,initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <title>{format!("{} – {}", frame.title, m::SITE.get(lang))}</title>
+                <meta name="description" content={frame.description.clone()}/>
+                {(!frame.indexed).then(|| view! { <meta name="robots" content="noindex"/> })}
+                {assets.fonts.iter().map(|font| view! {
+                    <link rel="preload" href={font.clone()} as="font" type="font/woff2" crossorigin="anonymous"/>
+                }).collect_view()}
+                {(!assets.stylesheet.is_empty()).then(|| view! { <link rel="stylesheet" href=assets.stylesheet.clone()/> })}
+                {(!assets.icon.is_empty()).then(|| view! { <link rel="icon" href=assets.icon.clone() type="image/svg+xml"/> })}
+                {frame.indexed.then(|| alternates(here))}
+                {scripts.then(|| view! { <script type="module" src=assets.script.clone()></script> })}
+            </head>
+            <body>
+                <a class="skip" href="#main">{m::SKIP.get(lang)}</a>
+                {sprite()}
+                {header(here, frame)}
+                {pinned(here)}
+                <main id="main" class="wrap">{body}</main>
+                {footer(here)}
+                <ChartTips/>
+            </body>
+        </html>
+    }
+    .into_any()
+}
+
+/// The same page in the other language.
+fn in_other_language(here: &Here<'_>) -> String {
+    let query = Parameters::parse(here.query).without(&[]);
+    format!("/{}{}{query}", here.lang().other().code(), here.path)
+}
+
+fn alternates(here: &Here<'_>) -> impl IntoView + use<> {
+    let query = Parameters::parse(here.query).without(&[]);
+    let own = format!("/{}{}{query}", here.lang().code(), here.path);
+    view! {
+        <link rel="alternate" hreflang=here.lang().code() href=own/>
+        <link rel="alternate" hreflang=here.lang().other().code() href=in_other_language(here)/>
+    }
+}
+
+fn header(here: &Here<'_>, frame: &Frame) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let links = here.links;
+    let entries = [
+        (Section::Overview, links.home(), m::OVERVIEW),
+        (Section::Rankings, links.rankings(), m::RANKINGS),
+        (Section::Provinces, links.provinces(), m::PROVINCES),
+        (Section::Indicators, links.indicators(), m::INDICATORS),
+        (Section::Sources, links.sources(), m::SOURCES),
+    ];
+    let edition = links
+        .edition
+        .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
+    let search = format!("/{}/search", lang.code());
+    view! {
+        <header class="top"><div class="wrap">
+            <a class="brand" href=links.home()><span inner_html=RULER></span>{m::SITE.get(lang)}</a>
+            <nav aria-label=m::NAV.get(lang)>
+                {entries.into_iter().map(|(section, href, words)| view! {
+                    <a href=href aria-current=(section == frame.section).then_some("page")>{words.get(lang)}</a>
+                }).collect_view()}
+            </nav>
+            <form role="search" class="search" action=search.clone() method="get">
+                <input type="search" id="search" name="q" maxlength="60" autocomplete="off"
+                    value=frame.searched.clone() placeholder=m::SEARCH.get(lang) aria-label=m::SEARCH.get(lang)/>
+                {edition}
+                <button type="submit">{m::SEARCH_BUTTON.get(lang)}</button>
+                <SearchBox address=format!("{search}/suggest")/>
+            </form>
+            <a class="lang" href=in_other_language(here) lang=lang.other().code() hreflang=lang.other().code()>
+                {m::OTHER_LANGUAGE.get(lang)}
+            </a>
+        </div></header>
+    }
+}
+
+/// Says so when an older edition is being read.
+fn pinned(here: &Here<'_>) -> Option<AnyView> {
+    let lang = here.lang();
+    let number = here.links.edition?.to_string();
+    let query = Parameters::parse(here.query).without(&["edition"]);
+    let latest = format!("/{}{}{query}", lang.code(), here.path);
+    let view = view! {
+        <p class="pinned wrap">{m::EDITION_PINNED.fill(lang, &[&number])}" "<a href=latest>{m::EDITION_LATEST.get(lang)}</a></p>
+    };
+    Some(view.into_any())
+}
+
+fn footer(here: &Here<'_>) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let edition = &here.snapshot.edition;
+    let day = edition.published.format(lang);
+    view! {
+        <footer class="foot"><div class="wrap">
+            <p>{m::FOOT_TRUTH.get(lang)}" "<a href=here.links.sources()>{m::SOURCES.get(lang)}</a></p>
+            <p>{m::FOOT_EDITION.fill(lang, &[&edition.number.to_string(), &day])}</p>
+        </div></footer>
+    }
+}

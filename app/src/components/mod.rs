@@ -1,0 +1,7 @@
+//! Pieces that several pages are made of.
+
+pub(crate) mod chart;
+pub(crate) mod figure;
+pub(crate) mod layout;
+pub(crate) mod shapes;
+pub(crate) mod sources;

@@ -1,0 +1,85 @@
+//! Sources and disputes, listed with the numbers that figures refer to.
+
+use leptos::prelude::*;
+
+use domain::SourceId;
+
+use crate::{
+    messages as m,
+    models::{Here, ranking::Conflict},
+};
+
+/// The numbered list that notes lead to.
+pub(crate) fn list(here: &Here<'_>, sources: &[SourceId]) -> AnyView {
+    let lang = here.lang();
+    let items = sources.iter().enumerate().map(|(i, id)| {
+        let source = here.snapshot.catalogue.source(*id);
+        view! { <li id=format!("s{}", i + 1)>{title(source)}{published(source)}</li> }
+    });
+    view! {
+        <section class="sources" aria-labelledby="sources-h">
+            <h2 id="sources-h">{m::SOURCES_HERE.get(lang)}</h2>
+            <ol>{items.collect_view()}</ol>
+        </section>
+    }
+    .into_any()
+}
+
+/// A source's title, linked where it has an address.
+pub(crate) fn title(source: &domain::Source) -> AnyView {
+    let text = source.title.clone();
+    if source.url.is_empty() {
+        text.into_any()
+    } else {
+        view! { <a href=source.url.clone() rel="noreferrer external">{text}</a> }.into_any()
+    }
+}
+
+/// Publisher and day of a source, as far as known.
+pub(crate) fn published(source: &domain::Source) -> String {
+    let parts: Vec<&str> = [source.publisher.as_str(), source.published.as_str()]
+        .into_iter()
+        .filter(|t| !t.is_empty())
+        .collect();
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", parts.join(", "))
+    }
+}
+
+/// The disputes of a page: who says what.
+pub(crate) fn conflicts(here: &Here<'_>, conflicts: &[Conflict]) -> Option<AnyView> {
+    if conflicts.is_empty() {
+        return None;
+    }
+    let lang = here.lang();
+    let items = conflicts.iter().map(|conflict| {
+        let name = match &conflict.slug {
+            Some(slug) => view! { <a href=here.links.province(slug)>{conflict.name.clone()}</a> }.into_any(),
+            None => conflict.name.clone().into_any(),
+        };
+        view! { <li><b>{name}</b>": "{claims(&conflict.claims)}</li> }
+    });
+    let view = view! {
+        <section class="conflicts" id="conflicts" aria-labelledby="conflicts-h">
+            <h2 id="conflicts-h">{m::CONFLICTS.fill(lang, &[&conflicts.len().to_string()])}</h2>
+            <p>{m::CONFLICTS_LEAD.get(lang)}</p>
+            <ul>{items.collect_view()}</ul>
+        </section>
+    };
+    Some(view.into_any())
+}
+
+/// "89,06 [3]; 89,6 [5]; 81 [9]".
+pub(crate) fn claims(claims: &[(String, Vec<usize>)]) -> AnyView {
+    claims
+        .iter()
+        .enumerate()
+        .map(|(i, (text, numbers))| {
+            let before = if i > 0 { "; " } else { "" };
+            view! { {before}{text.clone()}" "{super::figure::notes(numbers)} }
+        })
+        .collect_view()
+        .into_any()
+}

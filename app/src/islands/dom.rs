@@ -1,0 +1,49 @@
+//! The little of the browser that the islands touch.
+
+use wasm_bindgen::{JsCast as _, closure::Closure};
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, Window};
+
+pub(super) fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+pub(super) fn document() -> Option<Document> {
+    window()?.document()
+}
+
+pub(super) fn by_id(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+pub(super) fn as_html(element: &Element) -> Option<&HtmlElement> {
+    element.dyn_ref()
+}
+
+/// Listens as long as the page lives: every page is loaded whole, so nothing is taken back.
+pub(super) fn listen(target: &EventTarget, name: &str, heard: impl FnMut(Event) + 'static) {
+    let closure: Closure<dyn FnMut(Event)> = Closure::new(heard);
+    // A listener that cannot be added leaves the page as it is without scripts.
+    let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    closure.forget();
+}
+
+/// The element that an event came from.
+pub(super) fn origin(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// All elements that a selector meets.
+pub(super) fn all(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = within.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|i| found.item(i)?.dyn_into().ok())
+        .collect()
+}
+
+/// [`domain::fold`], with the browser's own tables.
+pub(super) fn fold(text: &str) -> String {
+    let decomposed = String::from(js_sys::JsString::from(text).normalize("NFD"));
+    domain::fold_decomposed(decomposed.chars())
+}

@@ -1,0 +1,157 @@
+//! Instant filter and sorting of a ranking. Both also work as a form and as links.
+
+use std::{cmp::Ordering, rc::Rc};
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlInputElement, Url};
+
+use super::dom;
+
+/// Wakes the filter field and the headings of the ranking. `pattern` says how many rows
+/// are shown, with `{0}` and `{1}` for the numbers.
+#[island]
+pub fn TableTools(pattern: String) -> impl IntoView {
+    Effect::new(move |_| {
+        let Some(table) = dom::by_id("ranking") else { return };
+        if let Some(field) = dom::by_id("filter").and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
+            filter(&table, &field, pattern.clone());
+        }
+        sort(&table);
+    });
+}
+
+fn rows(table: &Element) -> Vec<Element> {
+    dom::all(table, "tbody tr")
+}
+
+/// Changes one parameter of the address, so that it can be shared as it stands.
+fn remember(name: &str, value: &str) {
+    let address = dom::window().and_then(|w| w.location().href().ok());
+    let Some(url) = address.and_then(|href| Url::new(&href).ok()) else {
+        return;
+    };
+    if value.is_empty() {
+        url.search_params().delete(name);
+    } else {
+        url.search_params().set(name, value);
+    }
+    replace(&url.href());
+}
+
+fn replace(address: &str) {
+    if let Some(history) = dom::window().and_then(|w| w.history().ok()) {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address));
+    }
+}
+
+fn filter(table: &Element, field: &HtmlInputElement, pattern: String) {
+    let (table, input) = (table.clone(), field.clone());
+    dom::listen(field, "input", move |_| {
+        let wanted = dom::fold(&input.value());
+        let rows = rows(&table);
+        let mut shown = 0;
+        for row in &rows {
+            let hit = row.get_attribute("data-k").unwrap_or_default().contains(&wanted);
+            shown += usize::from(hit);
+            let _ = row.toggle_attribute_with_force("hidden", !hit);
+        }
+        if let Some(status) = dom::by_id("shown") {
+            let text = pattern
+                .replace("{0}", &shown.to_string())
+                .replace("{1}", &rows.len().to_string());
+            status.set_text_content(Some(&text));
+        }
+        remember("q", &input.value());
+    });
+}
+
+fn sort(table: &Element) {
+    // The rows as they came, for going back to the order by rank.
+    let by_rank = table
+        .query_selector("th[aria-sort] a")
+        .ok()
+        .flatten()
+        .and_then(|a| a.get_attribute("data-sort"))
+        .as_deref()
+        == Some("rank");
+    let first = Rc::new(rows(table));
+    for link in dom::all(table, "thead a[data-sort]") {
+        let (table, head, first) = (table.clone(), link.clone(), Rc::clone(&first));
+        let by = link.get_attribute("data-sort").unwrap_or_default();
+        dom::listen(&link, "click", move |event| {
+            if by == "rank" && !by_rank {
+                return;
+            }
+            event.prevent_default();
+            reorder(&table, &head, &by, &first);
+        });
+    }
+}
+
+fn reorder(table: &Element, link: &Element, by: &str, first: &[Element]) {
+    let Some(heading) = link.closest("th").ok().flatten() else {
+        return;
+    };
+    let Some(url) = dom::document()
+        .and_then(|d| d.base_uri().ok().flatten())
+        .and_then(|base| Url::new_with_base(&link.get_attribute("href").unwrap_or_default(), &base).ok())
+    else {
+        return;
+    };
+    // A link without a direction asks for the column's own.
+    let downwards = match url.search_params().get("dir") {
+        Some(dir) => dir == "desc",
+        None => matches!(by, "score" | "points" | "places"),
+    };
+    let mut order = first.to_vec();
+    let column = column_of(&heading);
+    match by {
+        "rank" => {}
+        "name" => order.sort_by_key(|row| row.get_attribute("data-k").unwrap_or_default()),
+        _ => order.sort_by(|a, b| compare(value(a, column), value(b, column), downwards)),
+    }
+    if downwards && matches!(by, "rank" | "name") {
+        order.reverse();
+    }
+    let Some(body) = table.query_selector("tbody").ok().flatten() else {
+        return;
+    };
+    for row in &order {
+        let _ = body.append_child(row);
+    }
+    for other in dom::all(table, "th[aria-sort]") {
+        let _ = other.remove_attribute("aria-sort");
+    }
+    let _ = heading.set_attribute("aria-sort", if downwards { "descending" } else { "ascending" });
+    replace(&url.href());
+    url.search_params().set("dir", if downwards { "asc" } else { "desc" });
+    let _ = link.set_attribute("href", &url.href());
+}
+
+fn column_of(heading: &Element) -> usize {
+    let mut column = 0;
+    let mut before = heading.previous_element_sibling();
+    while let Some(cell) = before {
+        column += 1;
+        before = cell.previous_element_sibling();
+    }
+    column
+}
+
+fn value(row: &Element, column: usize) -> Option<f64> {
+    dom::all(row, "th,td")
+        .get(column)?
+        .get_attribute("data-v")?
+        .parse()
+        .ok()
+}
+
+/// Rows without a figure come last, whichever way.
+fn compare(a: Option<f64>, b: Option<f64>, downwards: bool) -> Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) if downwards => b.total_cmp(&a),
+        (Some(a), Some(b)) => a.total_cmp(&b),
+        (a, b) => b.is_some().cmp(&a.is_some()),
+    }
+}

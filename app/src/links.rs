@@ -1,0 +1,88 @@
+//! Addresses of pages. The address is the state: nothing else is remembered.
+
+use domain::Lang;
+
+/// Percent-encodes a value for a query.
+pub(crate) fn encode(value: &str) -> String {
+    let mut text = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b',' => text.push(char::from(byte)),
+            b' ' => text.push('+'),
+            _ => text.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    text
+}
+
+/// A path with the parameters that are not empty.
+pub(crate) fn with_query(path: &str, parameters: &[(&str, &str)]) -> String {
+    let query: Vec<String> = parameters
+        .iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name}={}", encode(value)))
+        .collect();
+    if query.is_empty() {
+        path.to_owned()
+    } else {
+        format!("{path}?{}", query.join("&"))
+    }
+}
+
+/// Addresses in one language, and under one edition when one is pinned.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Links {
+    pub(crate) lang: Lang,
+    pub(crate) edition: Option<u32>,
+}
+
+impl Links {
+    fn page(self, path: &str) -> String {
+        let edition = self.edition.map(|n| n.to_string()).unwrap_or_default();
+        with_query(&format!("/{}{path}", self.lang.code()), &[("edition", &edition)])
+    }
+
+    pub(crate) fn home(self) -> String {
+        self.page("")
+    }
+
+    pub(crate) fn rankings(self) -> String {
+        self.page("/rankings")
+    }
+
+    pub(crate) fn ranking(self, indicator: &str, year: i32) -> String {
+        self.page(&format!("/rankings/{indicator}/{year}"))
+    }
+
+    /// A ranking with parameters; the pinned edition is added.
+    pub(crate) fn ranking_with(self, indicator: &str, year: i32, parameters: &[(&str, &str)]) -> String {
+        let edition = self.edition.map(|n| n.to_string()).unwrap_or_default();
+        let mut all = parameters.to_vec();
+        all.push(("edition", &edition));
+        with_query(&format!("/{}/rankings/{indicator}/{year}", self.lang.code()), &all)
+    }
+
+    pub(crate) fn provinces(self) -> String {
+        self.page("/provinces")
+    }
+
+    pub(crate) fn province(self, slug: &str) -> String {
+        self.page(&format!("/provinces/{slug}"))
+    }
+
+    pub(crate) fn indicators(self) -> String {
+        self.page("/indicators")
+    }
+
+    pub(crate) fn indicator(self, slug: &str) -> String {
+        self.page(&format!("/indicators/{slug}"))
+    }
+
+    pub(crate) fn sources(self) -> String {
+        self.page("/sources")
+    }
+
+    pub(crate) fn search(self) -> String {
+        self.page("/search")
+    }
+}

@@ -1,0 +1,336 @@
+//! Every sentence that pages show, in both languages, in one place.
+
+use domain::Lang;
+
+/// A message in both languages; `{0}`, `{1}` … stand for what is filled in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Msg {
+    vi: &'static str,
+    en: &'static str,
+}
+
+impl Msg {
+    pub(crate) const fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => self.vi,
+            Lang::En => self.en,
+        }
+    }
+
+    pub(crate) fn fill(self, lang: Lang, values: &[&str]) -> String {
+        let mut text = self.get(lang).to_owned();
+        for (i, value) in values.iter().enumerate() {
+            text = text.replace(&format!("{{{i}}}"), value);
+        }
+        text
+    }
+}
+
+macro_rules! messages {
+    ($($name:ident: $vi:literal, $en:literal;)*) => {
+        $(pub(crate) const $name: Msg = Msg { vi: $vi, en: $en };)*
+
+        #[cfg(test)]
+        const ALL: &[(&str, Msg)] = &[$((stringify!($name), $name)),*];
+    };
+}
+
+messages! {
+    // The frame of every page.
+    SITE: "Thước Đo", "Thước Đo";
+    SKIP: "Đến nội dung", "Skip to content";
+    NAV: "Chính", "Main";
+    OVERVIEW: "Tổng quan", "Overview";
+    RANKINGS: "Xếp hạng", "Rankings";
+    PROVINCES: "Tỉnh, thành", "Provinces";
+    INDICATORS: "Chỉ số", "Indicators";
+    SOURCES: "Nguồn dữ liệu", "Data sources";
+    SEARCH: "Tìm tỉnh, thành hoặc chỉ số", "Find a province or an indicator";
+    SEARCH_BUTTON: "Tìm", "Search";
+    OTHER_LANGUAGE: "English", "Tiếng Việt";
+    FOOT_TRUTH: "Mọi con số đều có nguồn. Không có số nào được ước tính hay điền thêm.", "Every figure has a source. None is estimated or filled in.";
+    FOOT_EDITION: "Bản dữ liệu số {0}, công bố ngày {1}.", "Data edition {0}, published {1}.";
+    EDITION_PINNED: "Đang xem bản dữ liệu số {0}.", "You are viewing data edition {0}.";
+    EDITION_LATEST: "Xem bản mới nhất", "View the latest";
+
+    // Words for figures.
+    YEAR: "Năm", "Year";
+    RANK: "Hạng", "Rank";
+    PROVINCE: "Tỉnh, thành phố", "Province";
+    REGION: "Vùng", "Region";
+    SCORE: "Điểm", "Score";
+    COUNT: "Số lượng", "Count";
+    VALUE: "Giá trị", "Value";
+    BAND: "Xếp loại", "Band";
+    GROUP: "Nhóm", "Group";
+    CHANGE: "Thay đổi", "Change";
+    POINTS: "± điểm", "± points";
+    DIFFERENCE: "± số lượng", "± count";
+    PLACES: "± bậc", "± places";
+    TREND: "Diễn biến", "Trend";
+    TREND_RANKS: "Hạng {0}–{1}", "Rank {0}–{1}";
+    TREND_VALUES: "Điểm {0}–{1}", "Score {0}–{1}";
+    SOURCE: "Nguồn", "Source";
+    COMPONENT: "Thành phần", "Component";
+    INDICATOR: "Chỉ số", "Indicator";
+    NATION: "Cả nước", "Viet Nam";
+    UNIT_POINT: "điểm", "points";
+    PERCENT: "%", "%";
+    ABOUT: "khoảng {0}", "about {0}";
+    OVER: "hơn {0}", "more than {0}";
+    UNDER: "gần {0}", "nearly {0}";
+    GROUP_1: "Cao nhất", "Highest";
+    GROUP_2: "Trung bình cao", "High average";
+    GROUP_3: "Trung bình thấp", "Low average";
+    GROUP_4: "Thấp nhất", "Lowest";
+    COMPUTED_SHORT: "tính", "computed";
+    RANK_COMPUTED: "Hạng do Thước Đo tính từ bảng đầy đủ {0} tỉnh, thành vì nguồn không công bố hạng.", "Ranks are computed by Thước Đo from the complete table of {0} provinces because the source publishes none.";
+    RANK_PUBLISHED: "Hạng là hạng do nguồn công bố.", "Ranks are as published by the source.";
+    RANK_PUBLISHED_PART: "Hạng là hạng do nguồn công bố; các nguồn đã đọc cho biết hạng của {0}/{1} tỉnh, thành.", "Ranks are as published; the sources read give the rank of {0} of {1} provinces.";
+    RANK_GROUPS: "Nguồn công bố theo bốn nhóm và không xếp hạng. Nhóm ở đây tính theo tứ phân vị của bảng đầy đủ {0} tỉnh, thành; thứ tự trong bảng chỉ để tra cứu.", "The source publishes four groups and declines to rank. Groups here are computed at the quartiles of the complete table of {0} provinces; the order is for reference only.";
+    RANK_NONE: "Chỉ số này không có xếp hạng: số lượng không nói lên chất lượng.", "This indicator has no ranking: a count by itself says nothing about quality.";
+    UNKNOWN_RANK: "không rõ hạng", "rank not known";
+    RANK_CONFLICT: "nguồn nêu hạng khác nhau", "sources give different ranks";
+
+    RANK_GROUPS_SHORT: "công bố theo nhóm, không xếp hạng", "published in groups, not ranked";
+
+    // Missing figures.
+    MISSING_NOT_FOUND: "chưa có trong các nguồn đã đọc", "not in the sources read";
+    MISSING_NOT_PUBLISHED: "nguồn không công bố", "not published by the source";
+    MISSING_NOT_SURVEYED: "không được khảo sát", "not surveyed";
+    MISSING_NOT_RANKED: "được đánh giá nhưng không xếp hạng", "assessed but not ranked";
+    MISSING_BEFORE: "đơn vị chưa thành lập", "before the unit existed";
+    MISSING_AFTER: "đơn vị không còn", "after the unit ended";
+    MISSING_TITLE: "Không có số liệu ({0})", "No figures ({0})";
+    MISSING_LEAD: "Các tỉnh, thành dưới đây nằm ngoài xếp hạng. Thiếu số liệu không có nghĩa là bằng không.", "The provinces below are outside the ranking. Missing does not mean zero.";
+
+    // Changes and comparability.
+    UP_PLACES: "lên {0} bậc", "up {0}";
+    DOWN_PLACES: "xuống {0} bậc", "down {0}";
+    SAME_PLACE: "giữ nguyên hạng", "same rank";
+    NOT_COMPARABLE: "không so sánh được", "not comparable";
+    NOT_COMPARABLE_PLACES: "không so sánh được: hạng {0} năm {1}, hạng {2} năm {3}", "not comparable: rank {0} in {1}, rank {2} in {3}";
+    NOT_COMPARABLE_POINTS: "không so sánh được với năm {0}", "not comparable with {0}";
+    NO_BASE: "chưa có số năm {0} để so sánh", "no figure for {0} to compare with";
+    SINCE: "So với {0}:", "Against {0}:";
+    SAME_METHOD: "cùng phương pháp.", "same method.";
+    SAME_METHOD_TEXT: "Thay đổi về hạng và điểm so sánh được.", "Changes in rank and score may be compared.";
+    METHOD_CHANGED: "phương pháp thay đổi, không so sánh được.", "the method changed; not comparable.";
+    UNITS_CHANGED: "tập hợp đơn vị thay đổi, không so sánh được.", "the set of units changed; not comparable.";
+    NO_BASE_YEAR: "không có số liệu năm {0}.", "there are no figures for {0}.";
+    WHY: "Vì sao?", "Why?";
+    DECISION: "Quyết định {0}.", "Decision {0}.";
+    VERDICT_SAME: "Cùng phương pháp", "Same method";
+    VERDICT_METHOD: "Phương pháp thay đổi", "Method changed";
+    VERDICT_UNITS: "Đơn vị thay đổi", "Units changed";
+    NEW_METHOD: "đổi cách tính", "new method";
+
+    // The ranking page.
+    TABLE: "Bảng xếp hạng", "Ranking";
+    TABLE_PLAIN: "Bảng số liệu", "Figures";
+    CAPTION: "{0} {1}: hạng, điểm và thay đổi so với {2}", "{0} {1}: rank, score and change since {2}";
+    CAPTION_PLAIN: "{0} {1}: số liệu theo tỉnh, thành", "{0} {1}: figures by province";
+    LEADS: "{0} dẫn đầu", "{0} leads";
+    LEADS_STREAK: "{0} dẫn đầu năm thứ {1} liên tiếp", "{0} leads for the {1} year in a row";
+    LEAD_TOGETHER: "{0} cùng dẫn đầu", "{0} lead together";
+    CLIMBS: "{0} lên {1} bậc", "{0} climbs {1} places";
+    FALLS: "{0} xuống {1} bậc", "{0} falls {1} places";
+    CLIMBS_ONE: "{0} lên 1 bậc", "{0} climbs one place";
+    TOP_GROUP: "{0}: {1}/{2} tỉnh, thành ở nhóm cao nhất", "{0}: {1} of {2} provinces in the highest group";
+    COVERAGE_TITLE: "{0} {1}: có số của {2}/{3} tỉnh, thành", "{0} {1}: figures of {2} of {3} provinces";
+    MEASURE: "{0}, năm {1}", "{0}, {1}";
+    SCALE_POINTS: "thang {0}–{1} điểm", "scale {0}–{1} points";
+    SCALE_PERCENT: "thang {0}–{1}%", "scale {0}–{1} %";
+    HIGHER: "cao hơn là tốt hơn", "higher is better";
+    LOWER: "thấp hơn là tốt hơn", "lower is better";
+    COVERAGE: "{0}/{1} tỉnh, thành có số công bố ở đây", "{0} of {1} provinces have a figure here";
+    COVERAGE_VALUES: "{0} có điểm", "{0} with a score";
+    NATION_LINE: "Cả nước (công bố): {0}.", "Viet Nam (as published): {0}.";
+    MEAN_LINE: "Trung bình cộng của {0} tỉnh, thành (tính từ bảng đầy đủ): {1}.", "Mean of {0} provinces (computed from the complete table): {1}.";
+    NATION_CONFLICT: "Cả nước: các nguồn nêu số khác nhau.", "Viet Nam: sources give different figures.";
+    FILTER_NAME: "Tên tỉnh, thành", "Province name";
+    ALL_REGIONS: "Cả nước", "All regions";
+    SHOW: "Xem", "Show";
+    BASIS: "Đơn vị", "Units";
+    BASIS_63: "63 tỉnh, thành (đến 30/6/2025)", "63 provinces (to 30 June 2025)";
+    BASIS_34: "34 tỉnh, thành (từ 1/7/2025)", "34 provinces (since 1 July 2025)";
+    SHOWN: "Hiện {0}/{1} dòng.", "{0} of {1} rows shown.";
+    NO_ROWS: "Không có tỉnh, thành nào khớp bộ lọc.", "No province matches the filter.";
+    CLEAR: "Bỏ lọc", "Clear the filter";
+    ALL_COLUMNS: "Hiện đủ cột", "Show all columns";
+    SORT_BY: "Sắp xếp theo {0}", "Sort by {0}";
+    HIGHLIGHTED: "đang theo dõi", "followed";
+    FOLLOW: "Đánh dấu", "Mark";
+    FOLLOW_NONE: "Không", "None";
+    CONFLICTS: "Nguồn không thống nhất ({0})", "Sources disagree ({0})";
+    CONFLICTS_LEAD: "Các nguồn nêu số khác nhau. Thước Đo không chọn thay: số gây mâu thuẫn không được dùng để tính hạng, thay đổi hay vẽ biểu đồ.", "The sources give different figures. Thước Đo does not choose: a disputed figure enters no computed rank, change or chart.";
+    CONFLICT_CELL: "{0} nguồn khác nhau", "{0} sources differ";
+    SOURCES_HERE: "Nguồn của bảng này", "Sources of this table";
+    CHART_BUMP: "Thứ hạng qua các năm", "Ranks over the years";
+    CHART_BARS: "Điểm", "Scores";
+    CHART_BARS_COUNT: "Số lượng", "Counts";
+    CHART_SLOPE: "So với năm trước", "Against the year before";
+    CHART_TABLE: "Số liệu của biểu đồ", "Figures of this chart";
+    CHARTS: "Biểu đồ", "Chart";
+    BUMP_SUBTITLE: "Hạng {0}, {1}–{2}; các tỉnh, thành khác màu xám", "Rank in {0}, {1}–{2}; other provinces in grey";
+    BREAKS_NOTE: "vạch đứt: đổi phương pháp", "dashed: method changed";
+    SLOPE_SUBTITLE: "{0}, {1} và {2}", "{0}, {1} and {2}";
+    BARS_SUBTITLE: "{0}, năm {1}", "{0}, {1}";
+    CHART_SOURCE: "Nguồn: {0}. Thước Đo, bản dữ liệu số {1}.", "Source: {0}. Thước Đo, data edition {1}.";
+    MEAN: "Trung bình {0}", "Mean {0}";
+    NATION_REF: "Cả nước {0}", "Viet Nam {0}";
+    BUMP_TEXT: "Biểu đồ thứ hạng từ {0} đến {1} của {2} tỉnh, thành, hạng 1 ở trên. {3}", "Ranks from {0} to {1} of {2} provinces, rank 1 on top. {3}";
+    BARS_TEXT: "Biểu đồ thanh của {0} tỉnh, thành. {1}", "Bars of {0} provinces. {1}";
+    SLOPE_TEXT: "Biểu đồ dốc giữa {0} và {1} của {2} tỉnh, thành. {3}", "Lines between {0} and {1} of {2} provinces. {3}";
+    LINES_TEXT: "Biểu đồ đường từ {0} đến {1}. {2}", "Lines from {0} to {1}. {2}";
+    PARTS_TEXT: "Biểu đồ thanh của {0} thành phần. {1}", "Bars of {0} components. {1}";
+
+    // The province page.
+    PROVINCE_CITY: "Thành phố trực thuộc trung ương", "City under the central government";
+    PROVINCE_KIND: "Tỉnh", "Province";
+    CODE: "Mã thống kê {0}", "Statistics code {0}";
+    FORMED: "Thành lập ngày {0}, từ:", "Formed on {0} from:";
+    ENDED: "Đến hết ngày {0}; nay thuộc", "Until {0}; now part of";
+    EARLIER_NAME: "Đến {0} mang tên {1}.", "Until {0} named {1}.";
+    FORMER: "cũ", "former";
+    SEE_PARTS: "Số liệu trước ngày 1/7/2025 thuộc về các đơn vị cũ; không có điểm chính thức nào của đơn vị mới trước ngày đó.", "Figures before 1 July 2025 belong to the former units; no official score of the new unit exists before that day.";
+    STANDING: "Đang đứng ở đâu", "Where it stands";
+    NEWEST: "Số mới nhất của từng chỉ số", "The newest figure of each indicator";
+    STRONG: "Ba thành phần mạnh nhất", "Three strongest components";
+    WEAK: "Ba thành phần yếu nhất", "Three weakest components";
+    BY_RANK: "xếp theo hạng của tỉnh, thành trong từng thành phần (tính từ bảng đầy đủ)", "by the province's rank in each component (computed from the complete table)";
+    BY_SHARE: "xếp theo tỷ lệ so với điểm tối đa", "by the share of the maximum";
+    HISTORY: "Qua các năm", "Over the years";
+    COMPONENTS_OF: "Thành phần năm {0}", "Components in {0}";
+    AVERAGE_MARK: "Trung bình các tỉnh, thành", "Mean of provinces";
+    BEST_MARK: "Cao nhất", "Highest";
+    NO_FIGURES_PROVINCE: "Chưa có số liệu nào của đơn vị này trong bản dữ liệu.", "This edition holds no figure of this unit.";
+    AS_OF: "Thời điểm", "As of";
+    NO_INDICATORS: "Chưa có số: {0}.", "No figures: {0}.";
+
+    // Lists.
+    PROVINCES_NOW: "34 tỉnh, thành phố từ 1/7/2025", "34 provinces since 1 July 2025";
+    PROVINCES_BEFORE: "63 tỉnh, thành phố đến 30/6/2025", "63 provinces to 30 June 2025";
+    PROVINCES_FORMER: "Trước đó", "Before";
+    PROVINCES_LEAD: "Ngày 1/7/2025, 63 tỉnh, thành được sắp xếp thành 34: 23 đơn vị mới, 11 đơn vị giữ nguyên. Số liệu cũ giữ nguyên theo đơn vị cũ.", "On 1 July 2025 the 63 provinces became 34: 23 were formed, 11 stayed as they were. Earlier figures stay with the earlier units.";
+    FORMED_FROM: "từ {0}", "from {0}";
+    UNCHANGED: "giữ nguyên", "unchanged";
+    NOW: "nay là {0}", "now {0}";
+
+    // The overview.
+    OVERVIEW_TITLE: "Các chỉ số cải cách hành chính cấp tỉnh", "Administrative-reform indicators of the provinces";
+    OVERVIEW_LEAD: "Số mới nhất đã công bố của từng chỉ số, kèm nguồn; những gì chưa biết được nói rõ.", "The newest published figures of each indicator, with sources; what is not known is said.";
+    LEADER: "Dẫn đầu", "Leader";
+    TOP_GAIN: "Tăng nhiều nhất", "Rose most";
+    COVERAGE_HEAD: "Phủ số liệu", "Coverage";
+    NATION_HEAD: "Cả nước", "Viet Nam";
+    NOT_KNOWN: "Chưa biết", "Not known";
+    NEWS: "Có gì mới trong dữ liệu", "What is new in the data";
+    NEWS_EDITION: "Bản số {0} ({1}): {2}. {3} dòng số liệu từ {4} nguồn, {5} chỗ nguồn không thống nhất.", "Edition {0} ({1}): {2}. {3} rows of figures from {4} sources, {5} places where sources disagree.";
+    NEWS_YEAR: "{0}: mới nhất là năm {1}, {2} tỉnh, thành.", "{0}: the newest year is {1}, {2} provinces.";
+    NO_RANKING: "không xếp hạng", "no ranking";
+    SEE_RANKING: "Xem bảng {0} {1}", "See {0} {1}";
+
+    // The indicator page.
+    MEASURES: "Đo điều gì", "What it measures";
+    PUBLISHER: "Cơ quan công bố", "Publisher";
+    UNIT_SCALE: "Đơn vị, thang điểm", "Unit and scale";
+    METHODS: "Phương pháp theo năm", "Method by year";
+    METHOD: "Phương pháp", "Method";
+    COMPARABILITY: "So sánh được hay không", "Which years may be compared";
+    COMPARABILITY_LEAD: "Giữa hai năm cùng phương pháp thì so sánh được. Khi phương pháp đổi, chênh lệch không phải là tiến bộ hay thụt lùi.", "Years under one method may be compared. Across a change of method a difference is neither progress nor decline.";
+    PAIR: "Cặp năm", "Pair of years";
+    VERDICT: "Kết luận", "Verdict";
+    REASON: "Lý do", "Reason";
+    COVERAGE_BY_YEAR: "Phủ số liệu theo năm", "Coverage by year";
+    WITH_FIGURE: "Có số", "With a figure";
+    WITH_SCORE: "Có điểm", "With a score";
+    WITH_RANK: "Có hạng", "With a rank";
+    COMPONENTS: "Thành phần", "Components";
+    MAXIMUM: "Điểm tối đa", "Maximum";
+    YEARS: "Năm", "Years";
+    BANDS: "Xếp loại", "Bands";
+    BANDS_LEAD: "Cùng một chữ có thể là ngưỡng khác nhau giữa các năm.", "The same letter may mean a different cut-off in different years.";
+    LICENCE: "Sử dụng lại", "Reuse";
+    CITATION: "Trích dẫn", "Citation";
+    BLOCK: "khối điểm, không phải lĩnh vực", "block of points, not a domain";
+    DECISION_WORD: "Quyết định", "Decision";
+    INDICATORS_LEAD: "Mỗi chỉ số có cơ quan công bố, phương pháp theo năm và bảng so sánh riêng.", "Each indicator has its publisher, its methods by year and its own table of comparability.";
+    AND_LATER: "{0} trở đi", "{0} onwards";
+
+    // Sources.
+    SOURCES_LEAD: "{0} nguồn của {1} dòng số liệu trong bản dữ liệu này. Bấm vào tên để mở trang gốc (ra ngoài trang này).", "{0} sources of the {1} rows in this edition. A title opens the original page, outside this site.";
+    KIND_PUBLISHER: "Cơ quan công bố chỉ số", "Publishers of the indicators";
+    KIND_GOVERNMENT: "Cơ quan nhà nước", "Public authorities";
+    KIND_PRESS: "Báo chí", "Press";
+    USED: "{0} số", "{0} figures";
+    LEFT_OUT: "Những dòng không đưa vào ({0})", "Rows left out ({0})";
+    LEFT_OUT_LEAD: "Các dòng dưới đây đã được đọc nhưng không nói cùng một điều với danh mục chỉ số, nên không được tính là số liệu.", "These rows were read but do not state what the catalogue means, so they are not among the figures.";
+    AS_FOUND: "Nguyên văn", "As found";
+    NO_ADDRESS: "không có địa chỉ", "no address";
+
+    // Search.
+    SEARCH_TITLE: "Tìm kiếm", "Search";
+    SEARCH_RESULTS: "{0} kết quả cho “{1}”", "{0} results for “{1}”";
+    SEARCH_NONE: "Không tìm thấy gì cho “{0}”. Thử tên khác, có hoặc không dấu; hoặc xem danh sách tỉnh, thành.", "Nothing was found for “{0}”. Try another name, with or without diacritics, or see the list of provinces.";
+    SEARCH_EMPTY: "Gõ tên tỉnh, thành hoặc chỉ số, có hoặc không dấu.", "Type the name of a province or an indicator, with or without diacritics.";
+
+    // Errors.
+    NOT_FOUND: "Không có trang này", "There is no such page";
+    NOT_FOUND_TEXT: "Địa chỉ “{0}” không dẫn tới trang nào. Có thể địa chỉ đã gõ sai hoặc năm đó không có số liệu.", "The address “{0}” leads to no page. It may be mistyped, or that year has no figures.";
+    NO_EDITION: "Không có bản dữ liệu số {0}; bản mới nhất là số {1}.", "There is no data edition {0}; the latest is {1}.";
+    NO_YEAR: "{0} không có số liệu năm {1}. Các năm có số: {2}.", "{0} has no figures for {1}. Years with figures: {2}.";
+    BAD_REQUEST: "Địa chỉ có chỗ chưa đúng", "Something in the address is not right";
+    BAD_PARAMETER: "“{0}={1}”: cần {2}.", "“{0}={1}”: expected {2}.";
+    EXPECT_ONE_OF: "một trong: {0}", "one of: {0}";
+    EXPECT_EDITION: "số của một bản dữ liệu, ví dụ 1", "the number of a data edition, such as 1";
+    EXPECT_REGION: "tên vùng trong danh sách chọn", "a region of the list";
+    EXPECT_COMPONENT: "một thành phần của chỉ số", "a component of the indicator";
+    EXPECT_PROVINCE: "tên tỉnh, thành trong địa chỉ, ví dụ nghe-an (tối đa năm, cách nhau bằng dấu phẩy)", "a province as in addresses, such as nghe-an (five at most, separated by commas)";
+    EXPECT_SHORT: "tối đa {0} ký tự", "{0} characters at most";
+    EXPECT_YEAR: "một năm có số liệu", "a year with figures";
+    EXPECT_INDICATOR: "một chỉ số trong danh mục", "an indicator of the catalogue";
+    WAYS_OUT: "Có thể đi tiếp từ đây", "Ways on from here";
+}
+
+/// Vietnamese ordinal after "năm thứ", English with "for the … year".
+pub(crate) fn ordinal(lang: Lang, n: u16) -> String {
+    const VI: [&str; 11] = [
+        "không", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười",
+    ];
+    const EN: [&str; 11] = [
+        "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ];
+    let words = match lang {
+        Lang::Vi => VI,
+        Lang::En => EN,
+    };
+    words.get(usize::from(n)).map_or_else(
+        || match lang {
+            Lang::Vi => n.to_string(),
+            Lang::En => format!("{n}th"),
+        },
+        |word| (*word).to_owned(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_say_everything_with_the_same_blanks() {
+        for (name, msg) in ALL {
+            assert!(!msg.vi.is_empty() && !msg.en.is_empty(), "{name}");
+            for i in 0..6 {
+                let blank = format!("{{{i}}}");
+                let optional = matches!(*name, "NOT_COMPARABLE_PLACES");
+                assert!(
+                    optional || msg.vi.contains(&blank) == msg.en.contains(&blank),
+                    "{name} {blank}"
+                );
+            }
+            assert_eq!(domain::tidy(msg.vi), msg.vi, "{name} is not in NFC");
+        }
+    }
+}

@@ -1,0 +1,390 @@
+//! Chart models of a ranking and of a province.
+
+use domain::{
+    Basis, ComponentId, IndicatorId, Kind, ProvinceId, Snapshot, Table, TableKey,
+    chart::{
+        BarRow, Bars, Break, ChartBody, ChartModel, ComponentRow, Components, Emphasis, Reference, Slope, SlopeRow,
+        Trend, TrendPoint, TrendSeries,
+    },
+    number,
+};
+
+use super::{Here, finding};
+use crate::{messages as m, words};
+
+/// Counts of provinces are small.
+pub(crate) fn small(n: usize) -> f64 {
+    u32::try_from(n).map_or(f64::MAX, f64::from)
+}
+
+/// A break stands before each year whose method differs from the year before.
+pub(crate) fn breaks(here: &Here<'_>, indicator: IndicatorId, years: &[i32]) -> Vec<Break> {
+    let indicator = here.snapshot.catalogue.indicator(indicator);
+    let mut found: Vec<Break> = years
+        .windows(2)
+        .filter(|pair| !indicator.compare(pair[0], pair[1]).verdict.comparable())
+        .map(|pair| Break {
+            before: pair[1],
+            label: String::new(),
+        })
+        .collect();
+    // One label is enough: with many breaks the subtitle says what the lines mean.
+    if let [only] = &mut found[..] {
+        m::NEW_METHOD.get(here.lang()).clone_into(&mut only.label);
+    }
+    found
+}
+
+/// At most five: those that the reader follows, then the first three, then the climber.
+pub(crate) fn highlighted(snapshot: &Snapshot, table: &Table, followed: &[ProvinceId]) -> Vec<ProvinceId> {
+    let mut lit: Vec<ProvinceId> = followed.to_vec();
+    let leaders = table
+        .rows
+        .iter()
+        .filter(|r| r.rank.is_some())
+        .take(3)
+        .map(|r| r.province);
+    for province in leaders.chain(snapshot.top_climber(table).map(|mover| mover.province)) {
+        if lit.len() < 5 && !lit.contains(&province) {
+            lit.push(province);
+        }
+    }
+    lit
+}
+
+/// "Nguồn: VCCI. Thước Đo, bản dữ liệu số 1."
+pub(crate) fn source_line(here: &Here<'_>, table: &Table) -> String {
+    source_of(here, table.key.indicator)
+}
+
+pub(crate) fn source_of(here: &Here<'_>, indicator: IndicatorId) -> String {
+    let publisher = here.snapshot.catalogue.indicator(indicator).publisher.get(here.lang());
+    m::CHART_SOURCE.fill(here.lang(), &[publisher, &here.snapshot.edition.number.to_string()])
+}
+
+/// Horizontal bars of all known values.
+pub(crate) fn bars(here: &Here<'_>, table: &Table, followed: &[ProvinceId]) -> ChartModel {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let indicator = snapshot.catalogue.indicator(table.key.indicator);
+    let decimals = indicator.decimals(table.key.component);
+    let mut rows: Vec<BarRow> = table
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let value = snapshot.figure(row.figure).value.value()?;
+            let lit = followed.iter().position(|p| *p == row.province);
+            let leads = followed.is_empty() && row.rank.is_some_and(|r| r.place == 1);
+            let emphasis = match lit {
+                Some(i) => Emphasis::Highlight(u8::try_from(i).unwrap_or(4)),
+                None if leads => Emphasis::Highlight(0),
+                None => Emphasis::Context,
+            };
+            Some(BarRow {
+                label: finding::name(snapshot, lang, row.province, table.key.year),
+                rank: row.rank.map(|r| r.place.to_string()).unwrap_or_default(),
+                value,
+                text: number::format(lang, value, decimals),
+                emphasis,
+            })
+        })
+        .collect();
+    if indicator.kind != Kind::Score {
+        rows.sort_by(|a, b| b.value.total_cmp(&a.value));
+    }
+    let top = rows.iter().map(|r| r.value).fold(0.0, f64::max);
+    let max = indicator
+        .scale(table.key.component, table.key.year)
+        .map_or(top, |(_, max)| max);
+    let title = finding::title(snapshot, lang, table, followed.first().copied());
+    let mut subtitle = vec![m::BARS_SUBTITLE.fill(
+        lang,
+        &[&finding::measure(snapshot, lang, table), &table.key.year.to_string()],
+    )];
+    subtitle.extend(finding::scale_and_direction(snapshot, lang, table));
+    let head: Vec<String> = rows.iter().take(3).map(|r| format!("{} {}", r.label, r.text)).collect();
+    let description = m::BARS_TEXT.fill(lang, &[&rows.len().to_string(), &words::list(lang, &head)]);
+    let bars = Bars {
+        reference: reference(here, table),
+        rows,
+        min: 0.0,
+        max,
+    };
+    ChartModel {
+        lang,
+        title,
+        subtitle: subtitle.join(", "),
+        source: source_line(here, table),
+        description,
+        body: ChartBody::Bars(bars),
+    }
+}
+
+/// The national figure as published, or the mean of a complete table.
+fn reference(here: &Here<'_>, table: &Table) -> Option<Reference> {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let indicator = snapshot.catalogue.indicator(table.key.indicator);
+    if indicator.kind != Kind::Score {
+        return None;
+    }
+    let decimals = indicator.decimals(table.key.component);
+    let published = table.nation.and_then(|at| snapshot.figure(at).value.value());
+    let (value, words) = match published {
+        Some(value) => (value, m::NATION_REF),
+        None => (snapshot.computed_mean(table)?, m::MEAN),
+    };
+    Some(Reference {
+        value,
+        label: words.fill(lang, &[&number::format(lang, value, decimals)]),
+    })
+}
+
+/// Ranks of two years, one line a province; nothing without a year before.
+pub(crate) fn slope(here: &Here<'_>, table: &Table, followed: &[ProvinceId]) -> Option<ChartModel> {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let before = snapshot.table(TableKey {
+        year: table.key.year - 1,
+        ..table.key
+    })?;
+    let lit = highlighted(snapshot, table, followed);
+    let name = |id| finding::name(snapshot, lang, id, table.key.year);
+    let (mut rows, mut without) = (Vec::new(), Vec::new());
+    for row in &table.rows {
+        let ranks = before.row(row.province).and_then(|old| old.rank).zip(row.rank);
+        let Some((left, right)) = ranks else {
+            without.push(name(row.province));
+            continue;
+        };
+        let emphasis = lit
+            .iter()
+            .position(|p| *p == row.province)
+            .map_or(Emphasis::Context, |i| Emphasis::Highlight(u8::try_from(i).unwrap_or(4)));
+        rows.push(SlopeRow {
+            label: name(row.province),
+            left: f64::from(left.place),
+            right: f64::from(right.place),
+            left_text: words::rank(left),
+            right_text: words::rank(right),
+            emphasis,
+        });
+    }
+    if rows.is_empty() {
+        return None;
+    }
+    let [left, right] = [before.key.year, table.key.year].map(|y| y.to_string());
+    let comparability = snapshot
+        .catalogue
+        .indicator(table.key.indicator)
+        .compare(before.key.year, table.key.year);
+    let mut subtitle = m::SLOPE_SUBTITLE.fill(lang, &[&finding::measure(snapshot, lang, table), &left, &right]);
+    if !comparability.verdict.comparable() {
+        subtitle = format!("{subtitle}; {}", m::NOT_COMPARABLE.get(lang));
+    }
+    let lit_words: Vec<String> = rows
+        .iter()
+        .filter(|r| r.emphasis != Emphasis::Context)
+        .map(|r| format!("{}: {} – {}", r.label, r.left_text, r.right_text))
+        .collect();
+    let description = m::SLOPE_TEXT.fill(
+        lang,
+        &[&left, &right, &rows.len().to_string(), &words::list(lang, &lit_words)],
+    );
+    let max = small(before.expected.max(table.expected));
+    let body = ChartBody::Slope(Slope {
+        left,
+        right,
+        rows,
+        min: 1.0,
+        max,
+        ranks: true,
+        without,
+    });
+    let title = finding::title(snapshot, lang, table, followed.first().copied());
+    Some(ChartModel {
+        lang,
+        title,
+        subtitle,
+        source: source_line(here, table),
+        description,
+        body,
+    })
+}
+
+/// A province's headline values over the years, against the national figures as published.
+pub(crate) fn lines(here: &Here<'_>, indicator: IndicatorId, province: ProvinceId) -> Option<ChartModel> {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let about = snapshot.catalogue.indicator(indicator);
+    let decimals = about.decimals(ComponentId::TOTAL);
+    let read = |value: f64| number::format(lang, value, decimals);
+    let (mut own, mut nation) = (Vec::new(), Vec::new());
+    let mut seen: Vec<(i32, Basis)> = Vec::new();
+    for table in snapshot.tables(indicator, ComponentId::TOTAL) {
+        let year = table.key.year;
+        if seen.iter().any(|(y, _)| *y == year) {
+            continue;
+        }
+        let value = table
+            .row(province)
+            .and_then(|row| snapshot.figure(row.figure).value.value());
+        if let Some(value) = value {
+            seen.push((year, table.key.basis));
+            own.push(TrendPoint {
+                year,
+                value,
+                text: read(value),
+            });
+            let mean = table
+                .nation
+                .and_then(|at| snapshot.figure(at).value.value())
+                .or_else(|| snapshot.computed_mean(table));
+            nation.extend(mean.map(|value| TrendPoint {
+                year,
+                value,
+                text: read(value),
+            }));
+        }
+    }
+    if own.len() < 2 {
+        return None;
+    }
+    let (first, last) = (own.first()?.clone(), own.last()?.clone());
+    let years: Vec<i32> = (first.year..=last.year).collect();
+    let values = || own.iter().chain(&nation).map(|p| p.value);
+    let (low, high) = (values().fold(f64::INFINITY, f64::min), values().fold(0.0, f64::max));
+    let counted = about.kind != Kind::Score;
+    let name = snapshot.catalogue.provinces.get(province).name.get(lang).to_owned();
+    let mut series = vec![TrendSeries {
+        label: name.clone(),
+        emphasis: Emphasis::Highlight(0),
+        points: own,
+    }];
+    if nation.len() > 1 {
+        series.push(TrendSeries {
+            label: m::NATION.get(lang).to_owned(),
+            emphasis: Emphasis::Highlight(1),
+            points: nation,
+        });
+    }
+    let breaks = breaks(here, indicator, &years);
+    let short = about.short.get(lang);
+    let [from, to] = [first.year, last.year].map(|y| y.to_string());
+    let mut subtitle = format!("{short}, {from}–{to}");
+    if !breaks.is_empty() {
+        subtitle = format!("{subtitle}; {}", m::BREAKS_NOTE.get(lang));
+    }
+    let ends = format!("{name}: {} ({from}), {} ({to}).", first.text, last.text);
+    let description = m::LINES_TEXT.fill(lang, &[&from, &to, &ends]);
+    let min = if counted {
+        0.0
+    } else {
+        (low - (high - low) * 0.15).max(0.0)
+    };
+    let trend = Trend {
+        years,
+        series,
+        breaks,
+        min,
+        max: high + (high - low) * 0.1,
+    };
+    let title = format!("{short}: {name} {}", last.text);
+    Some(ChartModel {
+        lang,
+        title,
+        subtitle,
+        source: source_of(here, indicator),
+        description,
+        body: ChartBody::Lines(trend),
+    })
+}
+
+/// A province's components in a year against the mean and the best of all provinces,
+/// both only from complete tables (or published, for the mean).
+pub(crate) fn components(
+    here: &Here<'_>,
+    (indicator, basis, year): (IndicatorId, Basis, i32),
+    province: ProvinceId,
+) -> Option<ChartModel> {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let about = snapshot.catalogue.indicator(indicator);
+    let mut rows = Vec::new();
+    for (component, part) in about.domains(year) {
+        let key = TableKey {
+            indicator,
+            component,
+            basis,
+            year,
+        };
+        let Some(table) = snapshot.table(key) else { continue };
+        let Some(value) = table
+            .row(province)
+            .and_then(|row| snapshot.figure(row.figure).value.value())
+        else {
+            continue;
+        };
+        let decimals = about.decimals(component);
+        let read = |v: f64| number::format(lang, v, decimals);
+        let published = table.nation.and_then(|at| snapshot.figure(at).value.value());
+        let average = published.or_else(|| snapshot.computed_mean(table));
+        let best = table.complete.then(|| best(snapshot, table)).flatten();
+        let top = table
+            .rows
+            .iter()
+            .filter_map(|r| snapshot.figure(r.figure).value.value())
+            .fold(value, f64::max);
+        let scale = about.scale(component, year).map(|(_, max)| max);
+        rows.push(ComponentRow {
+            label: part.name_in(Some(year)).get(lang).to_owned(),
+            value,
+            text: scale.map_or_else(|| read(value), |max| format!("{}/{}", read(value), trimmed(lang, max))),
+            average,
+            average_text: average.map_or_else(|| "–".to_owned(), read),
+            best: best.map(|(_, v)| v),
+            best_text: best.map_or_else(
+                || "–".to_owned(),
+                |(id, v)| format!("{} ({})", read(v), finding::name(snapshot, lang, id, year)),
+            ),
+            max: scale.unwrap_or(top),
+        });
+    }
+    if rows.is_empty() {
+        return None;
+    }
+    let name = snapshot
+        .catalogue
+        .provinces
+        .get(province)
+        .name_in(year)
+        .get(lang)
+        .to_owned();
+    let short = about.short.get(lang);
+    let title = format!("{name}: {}", m::COMPONENTS_OF.fill(lang, &[&year.to_string()]));
+    let parts: Vec<String> = rows.iter().map(|r| format!("{}: {}", r.label, r.text)).collect();
+    let description = m::PARTS_TEXT.fill(lang, &[&rows.len().to_string(), &parts.join("; ")]);
+    let body = ChartBody::Components(Components {
+        rows,
+        average_label: m::AVERAGE_MARK.get(lang).to_owned(),
+        best_label: m::BEST_MARK.get(lang).to_owned(),
+        value_label: name,
+    });
+    Some(ChartModel {
+        lang,
+        title,
+        subtitle: format!("{short}, {year}"),
+        source: source_of(here, indicator),
+        description,
+        body,
+    })
+}
+
+/// The highest value of a table with its province.
+fn best(snapshot: &Snapshot, table: &Table) -> Option<(ProvinceId, f64)> {
+    let known = table
+        .rows
+        .iter()
+        .filter_map(|row| Some((row.province, snapshot.figure(row.figure).value.value()?)));
+    known.reduce(|a, b| if b.1 > a.1 { b } else { a })
+}
+
+/// A maximum without needless decimals: 10, 14,5.
+fn trimmed(lang: domain::Lang, max: f64) -> String {
+    number::format(lang, max, u8::from(max.fract() != 0.0))
+}

@@ -1,0 +1,104 @@
+//! Findings in words: titles of pages and charts.
+
+use domain::{ComponentId, Kind, Lang, Lead, Mover, ProvinceId, RankPolicy, Snapshot, Table};
+
+use crate::{messages as m, words};
+
+/// A province's name as it was in the table's year.
+pub(crate) fn name(snapshot: &Snapshot, lang: Lang, province: ProvinceId, year: i32) -> String {
+    snapshot
+        .catalogue
+        .provinces
+        .get(province)
+        .name_in(year)
+        .get(lang)
+        .to_owned()
+}
+
+/// The title of a table: the finding, by the rules of the domain. A followed province's
+/// own movement counts before the greatest climber's.
+pub(crate) fn title(snapshot: &Snapshot, lang: Lang, table: &Table, followed: Option<ProvinceId>) -> String {
+    let named = |id: ProvinceId| name(snapshot, lang, id, table.key.year);
+    let first = match snapshot.lead(table) {
+        Lead::Leads { provinces, years } => match &provinces[..] {
+            [leader] if years > 1 => m::LEADS_STREAK.fill(lang, &[&named(*leader), &m::ordinal(lang, years)]),
+            [leader] => m::LEADS.fill(lang, &[&named(*leader)]),
+            several => {
+                let names: Vec<String> = several.iter().map(|id| named(*id)).collect();
+                m::LEAD_TOGETHER.fill(lang, &[&words::list(lang, &names)])
+            }
+        },
+        Lead::TopGroup { region, inside, of } => {
+            let region = snapshot.catalogue.provinces.region(region).name.get(lang);
+            return m::TOP_GROUP.fill(lang, &[region, &inside.to_string(), &of.to_string()]);
+        }
+        Lead::Coverage => return coverage_title(snapshot, lang, table),
+    };
+    match second(snapshot, lang, table, followed) {
+        Some(second) => format!("{first}, {second}"),
+        None => first,
+    }
+}
+
+fn second(snapshot: &Snapshot, lang: Lang, table: &Table, followed: Option<ProvinceId>) -> Option<String> {
+    let own = followed.and_then(|province| {
+        let places = table.row(province)?.change.comparable_places()?;
+        (places != 0).then_some(Mover { province, places })
+    });
+    let mover = own.or_else(|| snapshot.top_climber(table))?;
+    let name = name(snapshot, lang, mover.province, table.key.year);
+    Some(movement(lang, &name, mover.places))
+}
+
+/// "Nghệ An lên 7 bậc".
+pub(crate) fn movement(lang: Lang, name: &str, places: i32) -> String {
+    let steps = places.unsigned_abs().to_string();
+    match places {
+        1 => m::CLIMBS_ONE.fill(lang, &[name]),
+        2.. => m::CLIMBS.fill(lang, &[name, &steps]),
+        _ => m::FALLS.fill(lang, &[name, &steps]),
+    }
+}
+
+fn coverage_title(snapshot: &Snapshot, lang: Lang, table: &Table) -> String {
+    let short = snapshot.catalogue.indicator(table.key.indicator).short.get(lang);
+    let (found, expected) = (table.rows.len().to_string(), table.expected.to_string());
+    m::COVERAGE_TITLE.fill(lang, &[short, &table.key.year.to_string(), &found, &expected])
+}
+
+/// "PAR INDEX" or, for a component, "PAR INDEX: Cải cách thể chế".
+pub(crate) fn measure(snapshot: &Snapshot, lang: Lang, table: &Table) -> String {
+    let indicator = snapshot.catalogue.indicator(table.key.indicator);
+    let short = indicator.short.get(lang);
+    if table.key.component == ComponentId::TOTAL {
+        return short.to_owned();
+    }
+    let part = indicator.component(table.key.component).name_in(Some(table.key.year));
+    format!("{short}: {}", part.get(lang))
+}
+
+/// "thang 0–100 điểm, cao hơn là tốt hơn".
+pub(crate) fn scale_and_direction(snapshot: &Snapshot, lang: Lang, table: &Table) -> Vec<String> {
+    let indicator = snapshot.catalogue.indicator(table.key.indicator);
+    let component = table.key.component;
+    let mut parts = Vec::new();
+    if let Some((min, max)) = indicator.scale(component, table.key.year) {
+        let decimals = u8::from(max.fract() != 0.0);
+        let ends = [min, max].map(|v| domain::number::format(lang, v, if v == 0.0 { 0 } else { decimals }));
+        let words = match indicator.unit(component) {
+            domain::Unit::Percent => m::SCALE_PERCENT,
+            _ => m::SCALE_POINTS,
+        };
+        parts.push(words.fill(lang, &[&ends[0], &ends[1]]));
+    } else if indicator.kind != Kind::Score {
+        parts.push(words::unit(lang, indicator, component));
+    }
+    if indicator.ranks != RankPolicy::None {
+        match indicator.direction(component) {
+            domain::Direction::Higher => parts.push(m::HIGHER.get(lang).to_owned()),
+            domain::Direction::Lower => parts.push(m::LOWER.get(lang).to_owned()),
+            domain::Direction::Neutral => {}
+        }
+    }
+    parts
+}

@@ -1,0 +1,34 @@
+//! Page models: what a page says, worked out from the figures before it is laid out. A
+//! page, its table, its chart and its text alternative come from one model.
+
+pub(crate) mod charts;
+pub(crate) mod finding;
+pub(crate) mod indicator;
+pub(crate) mod overview;
+pub(crate) mod province;
+pub(crate) mod ranking;
+pub(crate) mod ranking_query;
+pub(crate) mod ranking_rows;
+pub(crate) mod trends;
+
+use domain::{Lang, Snapshot};
+
+use crate::{Backend, links::Links};
+
+/// Where a page stands: its language, its edition and what it may ask for.
+#[derive(Clone, Copy)]
+pub(crate) struct Here<'a> {
+    pub(crate) backend: &'a dyn Backend,
+    pub(crate) snapshot: &'a Snapshot,
+    pub(crate) links: Links,
+    /// Path below the language, such as `/rankings/pci/2016`.
+    pub(crate) path: &'a str,
+    /// Query as it came.
+    pub(crate) query: &'a str,
+}
+
+impl Here<'_> {
+    pub(crate) const fn lang(&self) -> Lang {
+        self.links.lang
+    }
+}

@@ -1,0 +1,304 @@
+//! The province page: every indicator of one province.
+
+use domain::{
+    Basis, ComponentId, Figure, Indicator, IndicatorId, Kind, Observation, Place, ProvinceId, Rank, RankPolicy,
+    Snapshot, Table, TableKey, chart::ChartModel,
+};
+
+use super::{
+    Here, charts,
+    ranking_rows::{self, RankCell, SourceList, ValueCell},
+    trends::Trends,
+};
+use crate::{
+    messages as m,
+    words::{self, ChangeCell},
+};
+
+/// One indicator of the province.
+pub(crate) struct IndicatorPart {
+    pub(crate) slug: String,
+    pub(crate) short: String,
+    pub(crate) name: String,
+    /// Newest first.
+    pub(crate) years: Vec<YearLine>,
+    pub(crate) lines: Option<ChartModel>,
+    pub(crate) components: Option<(i32, ChartModel)>,
+    pub(crate) strengths: Option<Strengths>,
+    /// Figures finer than a year or of several components, for counts and coverage.
+    pub(crate) counts: Vec<CountLine>,
+}
+
+/// One year of one indicator.
+#[derive(Clone)]
+pub(crate) struct YearLine {
+    pub(crate) year: i32,
+    pub(crate) link: String,
+    pub(crate) value: ValueCell,
+    pub(crate) rank: RankCell,
+    pub(crate) group: Option<u8>,
+    pub(crate) band: Option<String>,
+    pub(crate) points: ChangeCell,
+    pub(crate) places: ChangeCell,
+    pub(crate) spark: String,
+    pub(crate) sources: Vec<usize>,
+    pub(crate) claims: Vec<(String, Vec<usize>)>,
+}
+
+/// A count or a coverage with its moment.
+pub(crate) struct CountLine {
+    pub(crate) component: String,
+    pub(crate) as_of: String,
+    pub(crate) value: ValueCell,
+    pub(crate) note: String,
+    pub(crate) sources: Vec<usize>,
+    pub(crate) claims: Vec<(String, Vec<usize>)>,
+}
+
+/// The three strongest and weakest components of the newest year that has them.
+pub(crate) struct Strengths {
+    pub(crate) year: i32,
+    pub(crate) how: &'static str,
+    pub(crate) strong: Vec<(String, String)>,
+    pub(crate) weak: Vec<(String, String)>,
+}
+
+/// Works out all indicators of a province; those without a figure are only named.
+pub(crate) fn parts(
+    here: &Here<'_>,
+    province: ProvinceId,
+    sources: &mut SourceList,
+) -> (Vec<IndicatorPart>, Vec<String>) {
+    let (mut parts, mut without) = (Vec::new(), Vec::new());
+    for (id, indicator) in here.snapshot.catalogue.indicators() {
+        let years = years(here, id, province, sources);
+        let counts = counts(here, id, province, sources);
+        if years.is_empty() && counts.is_empty() {
+            without.push(indicator.short.get(here.lang()).to_owned());
+            continue;
+        }
+        let newest = newest_with_components(here.snapshot, id, province);
+        parts.push(IndicatorPart {
+            slug: indicator.slug.clone(),
+            short: indicator.short.get(here.lang()).to_owned(),
+            name: indicator.name.get(here.lang()).to_owned(),
+            lines: charts::lines(here, id, province),
+            components: newest.and_then(|(basis, year)| {
+                let scored = indicator.kind == Kind::Score;
+                let model = scored
+                    .then(|| charts::components(here, (id, basis, year), province))
+                    .flatten();
+                model.map(|model| (year, model))
+            }),
+            strengths: newest.and_then(|(basis, year)| strengths(here, (id, basis, year), province)),
+            years,
+            counts,
+        });
+    }
+    (parts, without)
+}
+
+/// All years of an indicator's headline figure, the newest first.
+fn years(here: &Here<'_>, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Vec<YearLine> {
+    let snapshot = here.snapshot;
+    let mut tables: Vec<&Table> = snapshot.tables(id, ComponentId::TOTAL).collect();
+    tables.sort_by_key(|t| std::cmp::Reverse(t.key.year));
+    let newest = tables.iter().find(|t| t.row(province).is_some()).map(|t| t.key);
+    tables
+        .into_iter()
+        .filter_map(|table| year_line(here, table, province, newest == Some(table.key), sources))
+        .collect()
+}
+
+fn year_line(
+    here: &Here<'_>,
+    table: &Table,
+    province: ProvinceId,
+    newest: bool,
+    sources: &mut SourceList,
+) -> Option<YearLine> {
+    let (snapshot, lang, year) = (here.snapshot, here.lang(), table.key.year);
+    let row = table.row(province)?;
+    let indicator = snapshot.catalogue.indicator(table.key.indicator);
+    let figure = snapshot.figure(row.figure);
+    let value = figure.value.value();
+    let highlight = &snapshot.catalogue.provinces.get(province).slug;
+    let basis = table.key.basis.code();
+    Some(YearLine {
+        year,
+        link: here
+            .links
+            .ranking_with(&indicator.slug, year, &[("basis", basis), ("highlight", highlight)]),
+        value: value_cell(here, figure),
+        rank: match (row.rank, figure.rank) {
+            (Some(rank), _) => RankCell::Known {
+                rank,
+                computed: rank.origin == domain::RankOrigin::Computed,
+            },
+            (None, domain::PublishedRank::Conflict) => RankCell::Conflict,
+            (None, _) => RankCell::Unknown,
+        },
+        group: row.group,
+        band: value.and_then(|v| indicator.band(year, v)).map(str::to_owned),
+        points: words::points(lang, row.change, indicator.decimals(ComponentId::TOTAL), year),
+        places: words::places(lang, row.change, row.rank, year),
+        // Only the newest line draws its trend: the table below says the rest.
+        spark: if newest {
+            Trends::new(here, table).spark(province)
+        } else {
+            String::new()
+        },
+        sources: sources.numbers(figure),
+        claims: conflict_claims(here, figure, sources),
+    })
+}
+
+pub(crate) fn value_cell(here: &Here<'_>, figure: &Figure) -> ValueCell {
+    let lang = here.lang();
+    let indicator = here.snapshot.catalogue.indicator(figure.key.indicator);
+    match figure.value {
+        Observation::Known(_) => ValueCell::Known(words::value(lang, indicator, figure).unwrap_or_default()),
+        Observation::Conflict => ValueCell::Conflict(ranking_rows::differing(figure)),
+        Observation::Missing(reason) => ValueCell::Missing(words::missing(reason).get(lang)),
+    }
+}
+
+fn conflict_claims(here: &Here<'_>, figure: &Figure, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
+    if figure.conflicting() {
+        super::ranking::claims(here, figure, sources)
+    } else {
+        Vec::new()
+    }
+}
+
+/// Counts and coverage stand with their component and moment; for scores only figures
+/// without a year do.
+fn counts(here: &Here<'_>, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Vec<CountLine> {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let indicator = snapshot.catalogue.indicator(id);
+    let mut figures: Vec<&Figure> = snapshot
+        .figures_of(Place::Province(province))
+        .filter(|f| f.key.indicator == id)
+        .filter(|f| indicator.kind != Kind::Score || f.key.year.is_none())
+        .collect();
+    let moment = |f: &Figure| match f.key.as_of {
+        Some(as_of) => as_of.latest_day(),
+        None => f.key.year.map(domain::Date::year_end),
+    };
+    figures.sort_by_key(|f| (std::cmp::Reverse(moment(f)), f.key.component));
+    figures
+        .into_iter()
+        .map(|figure| CountLine {
+            component: indicator
+                .component(figure.key.component)
+                .name_in(figure.key.year)
+                .get(lang)
+                .to_owned(),
+            as_of: figure.key.as_of.map_or_else(
+                || figure.key.year.map(|y| y.to_string()).unwrap_or_default(),
+                |moment| moment.format(lang),
+            ),
+            value: value_cell(here, figure),
+            note: note(figure, lang),
+            sources: sources.numbers(figure),
+            claims: conflict_claims(here, figure, sources),
+        })
+        .collect()
+}
+
+fn note(figure: &Figure, lang: domain::Lang) -> String {
+    let mut notes: Vec<&str> = figure
+        .claims
+        .iter()
+        .filter_map(|c| c.note.as_ref())
+        .map(|n| n.get(lang))
+        .collect();
+    notes.dedup();
+    notes.join(" ")
+}
+
+/// The newest year in which the province has at least three components.
+fn newest_with_components(snapshot: &Snapshot, id: IndicatorId, province: ProvinceId) -> Option<(Basis, i32)> {
+    let indicator = snapshot.catalogue.indicator(id);
+    let mut years: Vec<(i32, Basis)> = snapshot
+        .tables(id, ComponentId::TOTAL)
+        .filter(|t| t.row(province).is_some())
+        .map(|t| (t.key.year, t.key.basis))
+        .collect();
+    years.sort_unstable();
+    years.into_iter().rev().find_map(|(year, basis)| {
+        let known = indicator.domains(year).filter(|(component, _)| {
+            let key = TableKey {
+                indicator: id,
+                component: *component,
+                basis,
+                year,
+            };
+            let row = snapshot.table(key).and_then(|t| t.row(province));
+            row.is_some_and(|row| snapshot.figure(row.figure).value.value().is_some())
+        });
+        (known.count() >= 3).then_some((basis, year))
+    })
+}
+
+/// Strongest and weakest by rank among all provinces, where every component has ranks;
+/// otherwise by the share of the maximum, where every component has one.
+fn strengths(here: &Here<'_>, (id, basis, year): (IndicatorId, Basis, i32), province: ProvinceId) -> Option<Strengths> {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let indicator: &Indicator = snapshot.catalogue.indicator(id);
+    if indicator.kind != Kind::Score {
+        return None;
+    }
+    let mut known: Vec<(String, f64, Option<Rank>, Option<f64>)> = Vec::new();
+    for (component, part) in indicator.domains(year) {
+        let key = TableKey {
+            indicator: id,
+            component,
+            basis,
+            year,
+        };
+        let Some((table, row)) = snapshot.table(key).and_then(|t| Some((t, t.row(province)?))) else {
+            continue;
+        };
+        let Some(value) = snapshot.figure(row.figure).value.value() else {
+            continue;
+        };
+        let rank = row.rank.filter(|_| table.complete);
+        let max = indicator.component(component).max_in(year);
+        known.push((
+            part.name_in(Some(year)).get(lang).to_owned(),
+            value,
+            rank,
+            max.filter(|m| *m > 0.0),
+        ));
+    }
+    if known.len() < 6 {
+        return None;
+    }
+    let by_rank = known.iter().all(|(_, _, rank, _)| rank.is_some()) && indicator.ranks != RankPolicy::None;
+    let by_share = known.iter().all(|(.., max)| max.is_some());
+    if !by_rank && !by_share {
+        return None;
+    }
+    // The smaller the better, under both measures.
+    let measure = |(_, value, rank, max): &(String, f64, Option<Rank>, Option<f64>)| match rank.filter(|_| by_rank) {
+        Some(rank) => f64::from(rank.place),
+        None => -value / max.unwrap_or(f64::MAX),
+    };
+    known.sort_by(|a, b| measure(a).total_cmp(&measure(b)));
+    let say = |(name, value, rank, max): &(String, f64, Option<Rank>, Option<f64>)| {
+        let text = match (rank.filter(|_| by_rank), max) {
+            (Some(rank), _) => words::rank(rank),
+            (None, Some(max)) => format!("{}%", domain::number::format(lang, value / max * 100.0, 0)),
+            (None, None) => String::new(),
+        };
+        (name.clone(), text)
+    };
+    let how = if by_rank { m::BY_RANK } else { m::BY_SHARE };
+    Some(Strengths {
+        year,
+        how: how.get(lang),
+        strong: known.iter().take(3).map(say).collect(),
+        weak: known.iter().rev().take(3).map(say).collect(),
+    })
+}

@@ -1,0 +1,338 @@
+//! The ranking page: one indicator, component and year.
+
+use domain::{
+    Basis, Comparability, Figure, Kind, Missing, Observation, ProvinceId, RankOrigin, RankPolicy, SourceId, Table,
+    TableKey, chart::ChartModel, number,
+};
+
+use super::{
+    Here, charts, finding,
+    ranking_query::{ChartKind, RankingQuery},
+    ranking_rows::{self, RankRow, SourceList},
+    trends::Trends,
+};
+use crate::{messages as m, words};
+
+/// Everything that the ranking page says.
+pub(crate) struct RankingPage<'a> {
+    pub(crate) query: RankingQuery,
+    pub(crate) table: &'a Table,
+    pub(crate) bases: Vec<Basis>,
+    pub(crate) title: String,
+    pub(crate) measure: String,
+    /// Measure, scale, direction.
+    pub(crate) lead: String,
+    /// "63/63 tỉnh, thành có số công bố ở đây".
+    pub(crate) coverage: String,
+    /// The national figure as published, or the mean of the complete table.
+    pub(crate) national: Vec<String>,
+    pub(crate) verdict: VerdictNote,
+    pub(crate) rank_note: String,
+    pub(crate) rows: Vec<RankRow>,
+    /// Lines before filtering.
+    pub(crate) all_rows: usize,
+    pub(crate) columns: Columns,
+    pub(crate) trend_head: String,
+    pub(crate) absent: Vec<(&'static str, Vec<(String, String)>)>,
+    pub(crate) conflicts: Vec<Conflict>,
+    pub(crate) sources: Vec<SourceId>,
+    pub(crate) charts: Vec<ChartKind>,
+    pub(crate) chart: Option<(ChartKind, ChartModel)>,
+    pub(crate) years: Vec<i32>,
+}
+
+/// Columns that have something to show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Columns {
+    pub(crate) rank: bool,
+    pub(crate) group: bool,
+    pub(crate) band: bool,
+    pub(crate) places: bool,
+    pub(crate) trend: bool,
+    pub(crate) as_of: bool,
+}
+
+/// The verdict on this year against the one before, in words.
+pub(crate) struct VerdictNote {
+    pub(crate) comparable: Option<bool>,
+    pub(crate) since: String,
+    pub(crate) says: &'static str,
+    pub(crate) reason: String,
+}
+
+/// A figure on which sources disagree.
+pub(crate) struct Conflict {
+    pub(crate) name: String,
+    pub(crate) slug: Option<String>,
+    /// Value and rank as given, with the numbers of the sources that give them.
+    pub(crate) claims: Vec<(String, Vec<usize>)>,
+}
+
+/// Works out the page; nothing when the year has no figures under the asked basis.
+pub(crate) fn ranking<'a>(here: &'a Here<'a>, query: RankingQuery) -> Option<RankingPage<'a>> {
+    let snapshot = here.snapshot;
+    let bases = snapshot.bases(query.indicator, query.component, query.year);
+    let basis = query.basis.or(bases.first().copied())?;
+    let key = TableKey {
+        indicator: query.indicator,
+        component: query.component,
+        basis,
+        year: query.year,
+    };
+    let table = snapshot.table(key).filter(|t| !t.rows.is_empty())?;
+    let lang = here.lang();
+    let mut sources = SourceList::default();
+    let all = ranking_rows::rows(here, table, &query, &mut sources);
+    let columns = columns(here, table, &all);
+    let conflicts = conflicts(here, table, &mut sources);
+    let national = national(here, table, &mut sources);
+    let all_rows = all.len();
+    let trends = Trends::new(here, table);
+    let charts = kinds(here, table, &trends);
+    let chosen = query
+        .chart
+        .filter(|kind| charts.contains(kind))
+        .or(charts.first().copied());
+    let chart = chosen.and_then(|kind| {
+        let model = match kind {
+            ChartKind::Bump => trends.bump(&query.followed),
+            ChartKind::Bars => charts::bars(here, table, &query.followed),
+            ChartKind::Slope => charts::slope(here, table, &query.followed)?,
+        };
+        Some((kind, model))
+    });
+    let mut lead = vec![m::MEASURE.fill(
+        lang,
+        &[&finding::measure(snapshot, lang, table), &query.year.to_string()],
+    )];
+    lead.extend(finding::scale_and_direction(snapshot, lang, table));
+    let trend_words = if trends.ranks { m::TREND_RANKS } else { m::TREND_VALUES };
+    let span = [trends.years.first(), trends.years.last()].map(|y| y.map(ToString::to_string).unwrap_or_default());
+    Some(RankingPage {
+        title: finding::title(snapshot, lang, table, query.followed.first().copied()),
+        measure: finding::measure(snapshot, lang, table),
+        lead: lead.join(", "),
+        coverage: coverage(here, table),
+        national,
+        verdict: verdict_note(here, table),
+        rank_note: rank_note(here, table),
+        rows: ranking_rows::arrange(here, table, all, &query),
+        all_rows,
+        columns,
+        trend_head: trend_words.fill(lang, &[&span[0], &span[1]]),
+        absent: absent(here, table),
+        conflicts,
+        sources: sources.0,
+        charts,
+        chart,
+        years: snapshot.years(query.indicator, query.component),
+        bases,
+        table,
+        query,
+    })
+}
+
+fn columns(here: &Here<'_>, table: &Table, rows: &[RankRow]) -> Columns {
+    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+    let ranked = indicator.ranks != RankPolicy::None;
+    Columns {
+        rank: ranked,
+        group: rows.iter().any(|r| r.group.is_some()),
+        band: rows.iter().any(|r| r.band.is_some()),
+        places: ranked,
+        trend: rows.iter().any(|r| !r.spark.is_empty()),
+        as_of: rows.iter().any(|r| r.as_of.is_some()),
+    }
+}
+
+fn kinds(here: &Here<'_>, table: &Table, trends: &Trends<'_>) -> Vec<ChartKind> {
+    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+    let mut kinds = Vec::new();
+    // A publisher that declines to rank is not shown as a race of ranks first.
+    let ranked = matches!(indicator.ranks, RankPolicy::Published | RankPolicy::PublishedOrComputed);
+    if ranked && trends.full() {
+        kinds.push(ChartKind::Bump);
+    }
+    if table.with_value > 0 {
+        kinds.push(ChartKind::Bars);
+    }
+    if indicator.ranks != RankPolicy::None && charts::slope(here, table, &[]).is_some() {
+        kinds.push(ChartKind::Slope);
+    }
+    kinds
+}
+
+fn coverage(here: &Here<'_>, table: &Table) -> String {
+    let lang = here.lang();
+    let text = m::COVERAGE.fill(lang, &[&table.rows.len().to_string(), &table.expected.to_string()]);
+    if table.with_value == table.rows.len() {
+        return text;
+    }
+    format!(
+        "{text} ({})",
+        m::COVERAGE_VALUES.fill(lang, &[&table.with_value.to_string()])
+    )
+}
+
+fn national(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> Vec<String> {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let indicator = snapshot.catalogue.indicator(table.key.indicator);
+    let mut lines = Vec::new();
+    if let Some(at) = table.nation {
+        let figure = snapshot.figure(at);
+        let notes: String = sources.numbers(figure).iter().map(|n| format!(" [{n}]")).collect();
+        match figure.value {
+            Observation::Known(_) => {
+                let value = words::value(lang, indicator, figure).unwrap_or_default();
+                lines.push(format!("{}{notes}", m::NATION_LINE.fill(lang, &[&value])));
+            }
+            Observation::Conflict => lines.push(format!("{}{notes}", m::NATION_CONFLICT.get(lang))),
+            Observation::Missing(_) => {}
+        }
+    }
+    if let Some(mean) = snapshot.computed_mean(table) {
+        let text = number::format(lang, mean, indicator.decimals(table.key.component));
+        lines.push(m::MEAN_LINE.fill(lang, &[&table.with_value.to_string(), &text]));
+    }
+    lines
+}
+
+/// What the page says about this year against the one before, in front of any number.
+pub(crate) fn verdict_note(here: &Here<'_>, table: &Table) -> VerdictNote {
+    let (snapshot, lang, key) = (here.snapshot, here.lang(), table.key);
+    let before = key.year - 1;
+    let since = m::SINCE.fill(lang, &[&before.to_string()]);
+    let any_before = snapshot.years(key.indicator, key.component).contains(&before);
+    if !any_before {
+        let says = m::NO_BASE_YEAR.fill(lang, &[&before.to_string()]);
+        return VerdictNote {
+            comparable: None,
+            since,
+            says: "",
+            reason: says,
+        };
+    }
+    let comparability = snapshot.catalogue.indicator(key.indicator).compare(before, key.year);
+    let comparable = comparability.verdict.comparable();
+    VerdictNote {
+        comparable: Some(comparable),
+        since,
+        says: match comparability.verdict {
+            domain::Verdict::SameMethod => m::SAME_METHOD,
+            domain::Verdict::MethodChanged => m::METHOD_CHANGED,
+            domain::Verdict::UnitsChanged => m::UNITS_CHANGED,
+        }
+        .get(lang),
+        reason: reason(lang, comparability),
+    }
+}
+
+/// The catalogue's reason for a verdict, with the decision.
+pub(crate) fn reason(lang: domain::Lang, comparability: Comparability<'_>) -> String {
+    let Some(pair) = comparability.pair else {
+        return m::SAME_METHOD_TEXT.get(lang).to_owned();
+    };
+    let text = pair.reason.get(lang);
+    match pair.decision.as_deref().filter(|decision| !text.contains(decision)) {
+        Some(decision) => format!("{text} {}", m::DECISION.fill(lang, &[decision])),
+        None => text.to_owned(),
+    }
+}
+
+fn rank_note(here: &Here<'_>, table: &Table) -> String {
+    let lang = here.lang();
+    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+    let ranks = || table.rows.iter().filter_map(|row| row.rank);
+    let known = ranks().count();
+    match indicator.ranks {
+        RankPolicy::None => m::RANK_NONE.get(lang).to_owned(),
+        RankPolicy::Groups if known > 0 => m::RANK_GROUPS.fill(lang, &[&table.with_value.to_string()]),
+        _ if ranks().any(|rank| rank.origin == RankOrigin::Computed) => {
+            m::RANK_COMPUTED.fill(lang, &[&table.with_value.to_string()])
+        }
+        _ if known == table.expected => m::RANK_PUBLISHED.get(lang).to_owned(),
+        _ => m::RANK_PUBLISHED_PART.fill(lang, &[&known.to_string(), &table.expected.to_string()]),
+    }
+}
+
+/// Provinces without a figure by reason, each with its address.
+fn absent(here: &Here<'_>, table: &Table) -> Vec<(&'static str, Vec<(String, String)>)> {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let mut reasons: Vec<Missing> = table.absent.iter().map(|(_, reason)| *reason).collect();
+    reasons.sort_unstable();
+    reasons.dedup();
+    reasons
+        .into_iter()
+        .map(|reason| {
+            let of_reason = table.absent.iter().filter(|(_, r)| *r == reason);
+            let names = of_reason.map(|(id, _)| named(here, *id, table.key.year)).collect();
+            (words::missing(reason).get(lang), names)
+        })
+        .inspect(|(_, names): &(_, Vec<_>)| debug_assert!(!names.is_empty(), "{}", snapshot.edition.number))
+        .collect()
+}
+
+fn named(here: &Here<'_>, id: ProvinceId, year: i32) -> (String, String) {
+    let slug = &here.snapshot.catalogue.provinces.get(id).slug;
+    (
+        finding::name(here.snapshot, here.lang(), id, year),
+        here.links.province(slug),
+    )
+}
+
+fn conflicts(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> Vec<Conflict> {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let provinces = table.rows.iter().map(|row| (row.figure, Some(row.province)));
+    let regions = table.regions.iter().map(|(_, at)| (*at, None));
+    provinces
+        .chain(regions)
+        .filter(|(at, _)| snapshot.figure(*at).conflicting())
+        .map(|(at, province)| {
+            let figure = snapshot.figure(at);
+            let (name, slug) = match (province, figure.key.place) {
+                (Some(id), _) => {
+                    let slug = snapshot.catalogue.provinces.get(id).slug.clone();
+                    (finding::name(snapshot, lang, id, table.key.year), Some(slug))
+                }
+                (None, domain::Place::Region(id)) => {
+                    (snapshot.catalogue.provinces.region(id).name.get(lang).to_owned(), None)
+                }
+                (None, _) => (m::NATION.get(lang).to_owned(), None),
+            };
+            Conflict {
+                name,
+                slug,
+                claims: claims(here, figure, sources),
+            }
+        })
+        .collect()
+}
+
+/// The claims on a figure as given, equal ones together, the numbers of their sources.
+pub(crate) fn claims(here: &Here<'_>, figure: &Figure, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
+    let lang = here.lang();
+    let indicator = here.snapshot.catalogue.indicator(figure.key.indicator);
+    let mut said: Vec<(String, Vec<usize>)> = Vec::new();
+    for claim in &figure.claims {
+        let value = claim
+            .value
+            .map(|q| words::as_given(lang, indicator, figure.key.component, q));
+        let rank = claim.rank.map(|rank| {
+            let of = claim.rank_of.map(|of| format!("/{of}")).unwrap_or_default();
+            format!("{} {rank}{of}", m::RANK.get(lang).to_lowercase())
+        });
+        let text: Vec<String> = value.into_iter().chain(rank).collect();
+        let (text, number) = (text.join(", "), sources.number(claim.source));
+        match said.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, numbers)) if !numbers.contains(&number) => numbers.push(number),
+            Some(_) => {}
+            None => said.push((text, vec![number])),
+        }
+    }
+    said
+}
+
+/// True for indicators whose values are scores.
+pub(crate) fn is_score(here: &Here<'_>, table: &Table) -> bool {
+    here.snapshot.catalogue.indicator(table.key.indicator).kind == Kind::Score
+}

@@ -1,0 +1,86 @@
+//! Search: a page without scripts, and the fragment that the search island shows.
+
+use leptos::prelude::*;
+
+use domain::{Hit, Lang, Listed};
+
+use crate::{
+    components::layout::{self, Frame, Section},
+    messages as m,
+    models::Here,
+    words,
+};
+
+/// Results shown as suggestions.
+const SUGGESTED: usize = 8;
+
+pub(crate) fn search(here: &Here<'_>, query: &str) -> AnyView {
+    let lang = here.lang();
+    let hits = here.snapshot.catalogue.search(query);
+    let says = match (query.is_empty(), hits.len()) {
+        (true, _) => m::SEARCH_EMPTY.get(lang).to_owned(),
+        (false, 0) => m::SEARCH_NONE.fill(lang, &[query]),
+        (false, n) => m::SEARCH_RESULTS.fill(lang, &[&n.to_string(), query]),
+    };
+    let items = hits.iter().map(|hit| {
+        let (name, kind, href) = said(here, *hit);
+        view! { <li><a href=href>{name}</a>" "<small>{kind}</small></li> }
+    });
+    let body = view! {
+        <h1>{m::SEARCH_TITLE.get(lang)}</h1>
+        <p class="lead" role="status">{says}</p>
+        <ul class="hits">{items.collect_view()}</ul>
+        <p><a href=here.links.provinces()>{m::PROVINCES.get(lang)}</a>" · "<a href=here.links.indicators()>{m::INDICATORS.get(lang)}</a></p>
+    };
+    let frame = Frame {
+        searched: query.to_owned(),
+        indexed: false,
+        ..Frame::new(m::SEARCH_TITLE.get(lang), m::SEARCH_EMPTY.get(lang), Section::None)
+    };
+    layout::page(here, &frame, body.into_any())
+}
+
+/// The first results as options of a list box; empty when there are none.
+pub(crate) fn suggestions(here: &Here<'_>, query: &str) -> AnyView {
+    let hits = here.snapshot.catalogue.search(query);
+    hits.into_iter()
+        .take(SUGGESTED)
+        .enumerate()
+        .map(|(i, hit)| {
+            let (name, kind, href) = said(here, hit);
+            view! { <li role="option" id=format!("sug{i}") aria-selected="false"><a href=href tabindex="-1">{name}" "<small>{kind}</small></a></li> }
+        })
+        .collect_view()
+        .into_any()
+}
+
+/// Name, kind and address of something found.
+fn said(here: &Here<'_>, hit: Hit) -> (String, String, String) {
+    let lang: Lang = here.lang();
+    let catalogue = &here.snapshot.catalogue;
+    match hit {
+        Hit::Province(id) => {
+            let province = catalogue.provinces.get(id);
+            let now = province.successor.filter(|_| province.listed == Listed::Of63);
+            let kind = match now {
+                Some(id) => m::NOW.fill(lang, &[catalogue.provinces.get(id).name.get(lang)]),
+                None if province.city => m::PROVINCE_CITY.get(lang).to_owned(),
+                None => m::PROVINCE_KIND.get(lang).to_owned(),
+            };
+            (
+                words::province(lang, province),
+                kind,
+                here.links.province(&province.slug),
+            )
+        }
+        Hit::Indicator(id) => {
+            let indicator = catalogue.indicator(id);
+            let name = format!("{} – {}", indicator.short.get(lang), indicator.name.get(lang));
+            (
+                name,
+                m::INDICATOR.get(lang).to_owned(),
+                here.links.indicator(&indicator.slug),
+            )
+        }
+    }
+}

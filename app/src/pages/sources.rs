@@ -1,0 +1,111 @@
+//! Every source of the edition, and the rows that were left out.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use domain::{Source, SourceId, SourceKind};
+
+use crate::{
+    components::{
+        layout::{self, Frame, Section},
+        sources,
+    },
+    messages as m,
+    models::Here,
+};
+
+pub(crate) fn all(here: &Here<'_>) -> AnyView {
+    let lang = here.lang();
+    let catalogue = &here.snapshot.catalogue;
+    let mut uses: HashMap<SourceId, usize> = HashMap::new();
+    for claim in here.snapshot.figures.iter().flat_map(|f| &f.claims) {
+        *uses.entry(claim.source).or_default() += 1;
+    }
+    let numbered: Vec<(usize, &Source)> = catalogue
+        .sources
+        .iter()
+        .enumerate()
+        .map(|(i, s)| {
+            (
+                u16::try_from(i)
+                    .ok()
+                    .and_then(|i| uses.get(&SourceId(i)).copied())
+                    .unwrap_or(0),
+                s,
+            )
+        })
+        .collect();
+    let kinds = [
+        (SourceKind::Publisher, m::KIND_PUBLISHER),
+        (SourceKind::Government, m::KIND_GOVERNMENT),
+        (SourceKind::Press, m::KIND_PRESS),
+    ];
+    let sections = kinds.into_iter().map(|(kind, words)| {
+        let mut of_kind: Vec<&(usize, &Source)> = numbered.iter().filter(|(_, s)| s.kind == kind).collect();
+        of_kind.sort_by_cached_key(|(_, s)| domain::collation_key(&s.title));
+        let count = of_kind.len();
+        let items = of_kind.into_iter().map(|(n, source)| item(here, *n, source));
+        view! { <h2>{words.get(lang)}" ("{count}")"</h2><ul class="sourcelist">{items.collect_view()}</ul> }
+    });
+    let count = domain::number::count;
+    let lead = m::SOURCES_LEAD.fill(
+        lang,
+        &[
+            &count(lang, catalogue.sources.len()),
+            &count(lang, here.snapshot.edition.rows),
+        ],
+    );
+    let body = view! {
+        <h1>{m::SOURCES.get(lang)}</h1>
+        <p class="lead">{lead.clone()}</p>
+        {sections.collect_view()}
+        {left_out(here)}
+    };
+    layout::page(
+        here,
+        &Frame::new(m::SOURCES.get(lang), lead, Section::Sources),
+        body.into_any(),
+    )
+}
+
+fn item(here: &Here<'_>, uses: usize, source: &Source) -> AnyView {
+    let lang = here.lang();
+    let no_address = source.url.is_empty().then(|| format!(" ({})", m::NO_ADDRESS.get(lang)));
+    let note = (!source.note.is_empty()).then(|| format!(" {}", source.note));
+    view! {
+        <li id=source.slug.clone()>{sources::title(source)}{sources::published(source)}{no_address}{note}" · "
+            <small>{m::USED.fill(lang, &[&domain::number::count(lang, uses)])}</small></li>
+    }
+    .into_any()
+}
+
+fn left_out(here: &Here<'_>) -> Option<AnyView> {
+    let lang = here.lang();
+    let rows = &here.snapshot.catalogue.left_out;
+    if rows.is_empty() {
+        return None;
+    }
+    let items = rows.iter().map(|row| {
+        let found: Vec<&str> = row
+            .as_found
+            .iter()
+            .map(String::as_str)
+            .filter(|t| !t.is_empty())
+            .collect();
+        let source = row.source.map(|id| sources::title(here.snapshot.catalogue.source(id)));
+        view! { <tr><td>{found.join(" · ")}</td><td>{row.reason.get(lang).to_owned()}</td><td>{source}</td></tr> }
+    });
+    let title = m::LEFT_OUT.fill(lang, &[&rows.len().to_string()]);
+    let view = view! {
+        <h2 id="left-out">{title.clone()}</h2>
+        <p>{m::LEFT_OUT_LEAD.get(lang)}</p>
+        <details><summary>{title.clone()}</summary>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="left-out">
+            <table class="plain"><caption class="vh">{title}</caption>
+                <thead><tr><th scope="col">{m::AS_FOUND.get(lang)}</th><th scope="col">{m::REASON.get(lang)}</th><th scope="col">{m::SOURCE.get(lang)}</th></tr></thead>
+                <tbody>{items.collect_view()}</tbody></table></div>
+        </details>
+    };
+    Some(view.into_any())
+}

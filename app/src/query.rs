@@ -1,0 +1,132 @@
+//! What an address asks for: parameters decoded and checked.
+
+use domain::Lang;
+
+use crate::messages::{self as m, Msg};
+
+/// Parameters of a query, decoded; the last of a name counts, empty ones are as absent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Parameters(Vec<(String, String)>);
+
+impl Parameters {
+    pub(crate) fn parse(query: &str) -> Self {
+        let pairs = query.split('&').filter(|part| !part.is_empty()).map(|part| {
+            let (name, value) = part.split_once('=').unwrap_or((part, ""));
+            (decode(name), decode(value).trim().to_owned())
+        });
+        Self(pairs.collect())
+    }
+
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        self.0
+            .iter()
+            .rev()
+            .find(|(n, _)| n == name)
+            .map(|(_, value)| value.as_str())
+            .filter(|value| !value.is_empty())
+    }
+
+    /// The query again, without some parameters.
+    pub(crate) fn without(&self, names: &[&str]) -> String {
+        let kept: Vec<(&str, &str)> = self
+            .0
+            .iter()
+            .filter(|(name, _)| !names.contains(&name.as_str()))
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        crate::links::with_query("", &kept)
+    }
+}
+
+/// Percent-decodes; `+` is a space; what is not UTF-8 becomes the replacement character.
+pub(crate) fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = bytes
+            .get(at + 1..at + 3)
+            .and_then(|pair| std::str::from_utf8(pair).ok())
+            .and_then(|pair| u8::from_str_radix(pair, 16).ok());
+        match (bytes[at], hex) {
+            (b'%', Some(byte)) => {
+                decoded.push(byte);
+                at += 3;
+            }
+            (b'+', _) => {
+                decoded.push(b' ');
+                at += 1;
+            }
+            (byte, _) => {
+                decoded.push(byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+/// A parameter that cannot be used: which, what was found, what was expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct BadParameter {
+    pub(crate) name: &'static str,
+    pub(crate) found: String,
+    pub(crate) expected: String,
+}
+
+impl BadParameter {
+    pub(crate) fn new(lang: Lang, name: &'static str, found: &str, expected: Msg) -> Self {
+        Self {
+            name,
+            found: found.to_owned(),
+            expected: expected.get(lang).to_owned(),
+        }
+    }
+}
+
+/// One word out of a list; nothing when the parameter is absent.
+pub(crate) fn one_of<T: Copy>(
+    lang: Lang,
+    parameters: &Parameters,
+    name: &'static str,
+    words: &[(&str, T)],
+) -> Result<Option<T>, BadParameter> {
+    let Some(found) = parameters.get(name) else {
+        return Ok(None);
+    };
+    words
+        .iter()
+        .find(|(word, _)| *word == found)
+        .map(|(_, value)| Some(*value))
+        .ok_or_else(|| {
+            let list: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            BadParameter {
+                name,
+                found: found.to_owned(),
+                expected: m::EXPECT_ONE_OF.fill(lang, &[&list.join(", ")]),
+            }
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn queries_are_decoded() {
+        let p = Parameters::parse("q=ngh%E1%BB%87+an&region=&a&q=h%u&q=Hu%E1%BA%BF");
+        assert_eq!(p.get("q"), Some("Huế"));
+        assert_eq!(p.get("region"), None);
+        assert_eq!(p.get("a"), None);
+        assert_eq!(decode("100%"), "100%");
+        assert_eq!(decode("%E1%zz"), "\u{fffd}%zz");
+        assert_eq!(p.without(&["q"]), "");
+    }
+
+    #[test]
+    fn encoding_comes_back() {
+        for text in ["Nghệ An", "a&b=c", "100% ?#/", "Ẵ ỷ Đ ợ"] {
+            assert_eq!(decode(&crate::links::encode(text)), text);
+        }
+    }
+}

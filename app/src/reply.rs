@@ -1,0 +1,299 @@
+//! A request in, a whole page out.
+
+use std::sync::Arc;
+
+use domain::{ComponentId, IndicatorId, Lang, Snapshot};
+use leptos::{prelude::*, reactive::owner::Owner};
+
+use crate::{
+    Backend,
+    links::{Links, with_query},
+    messages as m,
+    models::{Here, overview, ranking, ranking_query::RankingQuery},
+    pages,
+    query::{BadParameter, Parameters},
+};
+
+/// What was asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'a> {
+    /// Path, percent-encoded as it came, such as `/vi/rankings/pci/2016`.
+    pub path: &'a str,
+    /// Query without the question mark; may be empty.
+    pub query: &'a str,
+}
+
+/// The answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reply {
+    /// HTTP status.
+    pub status: u16,
+    /// What to send.
+    pub body: Body,
+    /// How long it may be kept.
+    pub cache: Cache,
+}
+
+/// What to send.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// A whole page.
+    Html(String),
+    /// Part of a page, for an island (`text/html`, never indexed).
+    Fragment(String),
+    /// Another address.
+    Redirect(String),
+}
+
+/// How long an answer may be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cache {
+    /// Ask again, with the ETag: it changes when an edition is published.
+    Revalidate,
+    /// A pinned edition never changes.
+    Immutable,
+    /// Do not keep.
+    NoStore,
+}
+
+/// Answers a request.
+#[must_use]
+pub fn reply(backend: &dyn Backend, request: &Request<'_>) -> Reply {
+    let parameters = Parameters::parse(request.query);
+    let (lang, path) = split_language(request.path);
+    let newest = backend.snapshot(None);
+    let Some(newest) = newest else {
+        return Reply {
+            status: 503,
+            body: Body::Html(String::new()),
+            cache: Cache::NoStore,
+        };
+    };
+    let pinned = parameters
+        .get("edition")
+        .map(|text| text.parse::<u32>().map_err(|_| text.to_owned()));
+    let (edition, problem) = match pinned {
+        None => (None, None),
+        Some(Ok(number)) => (Some(number), None),
+        Some(Err(text)) => (
+            None,
+            Some(BadParameter::new(
+                lang.unwrap_or_default(),
+                "edition",
+                &text,
+                m::EXPECT_EDITION,
+            )),
+        ),
+    };
+    let found = edition.map_or_else(|| Some(Arc::clone(&newest)), |n| backend.snapshot(Some(n)));
+    let snapshot: &Snapshot = found.as_deref().unwrap_or(&newest);
+    let links = Links {
+        lang: lang.unwrap_or_default(),
+        edition: edition.filter(|_| found.is_some()),
+    };
+    let here = Here {
+        backend,
+        snapshot,
+        links,
+        path,
+        query: request.query,
+    };
+    // Rendering needs an owner for its reactive state; nothing of it outlives the page.
+    let owner = Owner::new_root(None);
+    owner.with(|| {
+        if lang.is_none() {
+            return fail(
+                pages::error::not_found(
+                    &here,
+                    Some(m::NOT_FOUND_TEXT.fill(Lang::Vi, &[&crate::query::decode(request.path)])),
+                ),
+                404,
+            );
+        }
+        if let Some(problem) = problem {
+            return fail(pages::error::bad_request(&here, &[problem]), 400);
+        }
+        if found.is_none() {
+            let asked = edition.map(|n| n.to_string()).unwrap_or_default();
+            let text = m::NO_EDITION.fill(here.lang(), &[&asked, &newest.edition.number.to_string()]);
+            return fail(pages::error::not_found(&here, Some(text)), 404);
+        }
+        route(&here, &parameters)
+    })
+}
+
+/// `/vi/rankings` → Vietnamese, `/rankings`. Without a language the path stays whole.
+fn split_language(path: &str) -> (Option<Lang>, &str) {
+    let rest = path.trim_start_matches('/');
+    let (code, tail) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    match Lang::from_code(code) {
+        Some(lang) => (Some(lang), tail.trim_end_matches('/')),
+        None => (None, path),
+    }
+}
+
+fn route(here: &Here<'_>, parameters: &Parameters) -> Reply {
+    let segments: Vec<String> = here.path.split('/').skip(1).map(crate::query::decode).collect();
+    let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+    let catalogue = &here.snapshot.catalogue;
+    match segments[..] {
+        [] => page(here, pages::overview::overview(here, &overview::overview(here))),
+        ["rankings"] => to_ranking(here, parameters),
+        ["rankings", slug] => match catalogue
+            .indicator_by_slug(slug)
+            .and_then(|id| overview::newest(here, id))
+        {
+            Some(table) => redirect(here.links.ranking(slug, table.key.year)),
+            None => fail(pages::error::not_found(here, None), 404),
+        },
+        ["rankings", slug, year] => match (catalogue.indicator_by_slug(slug), year.parse()) {
+            (Some(id), Ok(year)) => ranking_page(here, (id, year), parameters),
+            _ => fail(pages::error::not_found(here, None), 404),
+        },
+        ["provinces"] => page(here, pages::provinces::provinces(here)),
+        ["provinces", slug] => match catalogue.provinces.by_slug(slug) {
+            Some(id) => page(here, pages::province::province(here, id)),
+            None => fail(pages::error::not_found(here, None), 404),
+        },
+        ["indicators"] => page(here, pages::indicator::indicators(here)),
+        ["indicators", slug] => match catalogue.indicator_by_slug(slug) {
+            Some(id) => page(here, pages::indicator::indicator(here, id)),
+            None => fail(pages::error::not_found(here, None), 404),
+        },
+        ["sources"] => page(here, pages::sources::all(here)),
+        ["search"] => page(here, pages::search::search(here, shortened(parameters))),
+        ["search", "suggest"] => {
+            let html = pages::search::suggestions(here, shortened(parameters)).to_html();
+            Reply {
+                status: 200,
+                body: Body::Fragment(html),
+                cache: Cache::Revalidate,
+            }
+        }
+        _ => fail(pages::error::not_found(here, None), 404),
+    }
+}
+
+/// What is searched for; anything longer than a name is cut.
+fn shortened(parameters: &Parameters) -> &str {
+    let text = parameters.get("q").unwrap_or_default();
+    text.char_indices().nth(60).map_or(text, |(end, _)| &text[..end])
+}
+
+/// The form above a table names indicator and year as parameters; the address of a
+/// ranking has them in its path.
+fn to_ranking(here: &Here<'_>, parameters: &Parameters) -> Reply {
+    let catalogue = &here.snapshot.catalogue;
+    let lang = here.lang();
+    let id = match parameters.get("indicator") {
+        None => Some(IndicatorId(0)).filter(|_| !catalogue.indicators.is_empty()),
+        Some(slug) => catalogue.indicator_by_slug(slug),
+    };
+    let Some(id) = id else {
+        let found = parameters.get("indicator").unwrap_or_default();
+        return fail(
+            pages::error::bad_request(
+                here,
+                &[BadParameter::new(lang, "indicator", found, m::EXPECT_INDICATOR)],
+            ),
+            400,
+        );
+    };
+    let years = here.snapshot.years(id, ComponentId::TOTAL);
+    let asked = match parameters.get("year").map(str::parse::<i32>) {
+        Some(Err(_)) => {
+            let found = parameters.get("year").unwrap_or_default();
+            return fail(
+                pages::error::bad_request(here, &[BadParameter::new(lang, "year", found, m::EXPECT_YEAR)]),
+                400,
+            );
+        }
+        Some(Ok(year)) => Some(year),
+        None => None,
+    };
+    let year = asked
+        .filter(|y| years.contains(y))
+        .or(years.last().copied())
+        .unwrap_or_default();
+    // A component, a basis and a region of another indicator or year do not travel along.
+    let indicator = catalogue.indicator(id);
+    let component = parameters.get("component").unwrap_or_default();
+    let component = indicator
+        .component_by_slug(component)
+        .filter(|c| here.snapshot.years(id, *c).contains(&year));
+    let component = component
+        .filter(|c| *c != ComponentId::TOTAL)
+        .map_or("", |c| &indicator.component(c).slug);
+    let basis = parameters.get("basis").unwrap_or_default();
+    let bases = here.snapshot.bases(id, ComponentId::TOTAL, year);
+    let basis = if bases.len() > 1 && bases.iter().any(|b| b.code() == basis) {
+        basis
+    } else {
+        ""
+    };
+    let keep = |name: &str| parameters.get(name).unwrap_or_default().to_owned();
+    let (region, name, highlight) = (keep("region"), keep("q"), keep("highlight"));
+    let all = [
+        ("component", component),
+        ("region", &region),
+        ("q", &name),
+        ("basis", basis),
+        ("highlight", &highlight),
+    ];
+    redirect(here.links.ranking_with(&indicator.slug, year, &all))
+}
+
+fn ranking_page(here: &Here<'_>, (id, year): (IndicatorId, i32), parameters: &Parameters) -> Reply {
+    let query = match RankingQuery::read(here.snapshot, here.lang(), (id, year), parameters) {
+        Ok(query) => query,
+        Err(bad) => return fail(pages::error::bad_request(here, &bad), 400),
+    };
+    let component = query.component;
+    match ranking::ranking(here, query) {
+        Some(model) => page(here, pages::ranking::ranking(here, &model)),
+        None => {
+            let years: Vec<String> = here
+                .snapshot
+                .years(id, component)
+                .iter()
+                .map(ToString::to_string)
+                .collect();
+            let short = here.snapshot.catalogue.indicator(id).short.get(here.lang());
+            let text = m::NO_YEAR.fill(here.lang(), &[short, &year.to_string(), &years.join(", ")]);
+            fail(pages::error::not_found(here, Some(text)), 404)
+        }
+    }
+}
+
+fn page(here: &Here<'_>, view: AnyView) -> Reply {
+    let cache = if here.links.edition.is_some() {
+        Cache::Immutable
+    } else {
+        Cache::Revalidate
+    };
+    Reply {
+        status: 200,
+        body: Body::Html(document(view)),
+        cache,
+    }
+}
+
+fn fail(view: AnyView, status: u16) -> Reply {
+    Reply {
+        status,
+        body: Body::Html(document(view)),
+        cache: Cache::NoStore,
+    }
+}
+
+fn redirect(to: String) -> Reply {
+    Reply {
+        status: 303,
+        body: Body::Redirect(with_query(&to, &[])),
+        cache: Cache::Revalidate,
+    }
+}
+
+fn document(view: AnyView) -> String {
+    format!("<!doctype html>{}", view.to_html())
+}

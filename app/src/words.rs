@@ -1,0 +1,208 @@
+//! Figures put into words: values with their unit, ranks, changes, names.
+
+use domain::{
+    Approx, Change, ComponentId, Figure, Indicator, Kind, Lang, Listed, Missing, Observation, Province, Quantity, Rank,
+    Unit, Verdict, number,
+};
+
+use crate::messages::{self as m, Msg};
+
+/// A value with the indicator's decimals and its unit's sign: `86,67`, `87,16%`, `gần 2.000`.
+pub(crate) fn quantity(lang: Lang, indicator: &Indicator, component: ComponentId, quantity: Quantity) -> String {
+    let mut text = number::format(lang, quantity.value, indicator.decimals(component));
+    if indicator.unit(component) == Unit::Percent {
+        text.push('%');
+    }
+    match quantity.approx {
+        None => text,
+        Some(Approx::About) => m::ABOUT.fill(lang, &[&text]),
+        Some(Approx::Over) => m::OVER.fill(lang, &[&text]),
+        Some(Approx::Under) => m::UNDER.fill(lang, &[&text]),
+    }
+}
+
+/// A value with the decimals that its source gives, for showing claims side by side.
+pub(crate) fn as_given(lang: Lang, indicator: &Indicator, component: ComponentId, quantity: Quantity) -> String {
+    let mut text = number::format(lang, quantity.value, quantity.digits);
+    if indicator.unit(component) == Unit::Percent {
+        text.push('%');
+    }
+    text
+}
+
+/// The value of a figure as read, with its denominator for coverage; nothing when there
+/// is no agreed value.
+pub(crate) fn value(lang: Lang, indicator: &Indicator, figure: &Figure) -> Option<String> {
+    let Observation::Known(known) = figure.value else {
+        return None;
+    };
+    let text = quantity(lang, indicator, figure.key.component, known);
+    match figure.of().filter(|_| indicator.kind == Kind::Coverage) {
+        Some(of) => Some(format!("{text}/{}", number::format(lang, of, 0))),
+        None => Some(text),
+    }
+}
+
+/// Unit of a component's values in words.
+pub(crate) fn unit(lang: Lang, indicator: &Indicator, component: ComponentId) -> String {
+    match indicator.unit(component) {
+        Unit::Point => m::UNIT_POINT.get(lang).to_owned(),
+        Unit::Percent => m::PERCENT.get(lang).to_owned(),
+        Unit::Count => indicator
+            .counted_as
+            .as_ref()
+            .map(|t| t.get(lang).to_owned())
+            .unwrap_or_default(),
+    }
+}
+
+/// `16/63`.
+pub(crate) fn rank(rank: Rank) -> String {
+    format!("{}/{}", rank.place, rank.of)
+}
+
+/// Why there is no value.
+pub(crate) const fn missing(reason: Missing) -> Msg {
+    match reason {
+        Missing::NotFound => m::MISSING_NOT_FOUND,
+        Missing::NotPublished => m::MISSING_NOT_PUBLISHED,
+        Missing::NotSurveyed => m::MISSING_NOT_SURVEYED,
+        Missing::NotRanked => m::MISSING_NOT_RANKED,
+        Missing::BeforeUnit => m::MISSING_BEFORE,
+        Missing::AfterUnit => m::MISSING_AFTER,
+    }
+}
+
+/// Name of a group, 1 (highest) to 4.
+pub(crate) const fn group(group: u8) -> Msg {
+    match group {
+        1 => m::GROUP_1,
+        2 => m::GROUP_2,
+        3 => m::GROUP_3,
+        _ => m::GROUP_4,
+    }
+}
+
+/// Short words for a verdict.
+pub(crate) const fn verdict(verdict: Verdict) -> Msg {
+    match verdict {
+        Verdict::SameMethod => m::VERDICT_SAME,
+        Verdict::MethodChanged => m::VERDICT_METHOD,
+        Verdict::UnitsChanged => m::VERDICT_UNITS,
+    }
+}
+
+/// A province's name; a former one whose name a present one bears is told apart.
+pub(crate) fn province(lang: Lang, province: &Province) -> String {
+    let name = province.name.get(lang);
+    if province.listed == Listed::Of63 && province.slug.ends_with("-63") {
+        format!("{name} ({})", m::FORMER.get(lang))
+    } else {
+        name.to_owned()
+    }
+}
+
+/// What a change cell shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct ChangeCell {
+    /// Its shape.
+    pub(crate) mark: Mark,
+    /// What is read beside the shape.
+    pub(crate) text: String,
+    /// What a screen reader hears, and a tooltip shows, in place of the shape.
+    pub(crate) words: String,
+}
+
+/// The shape of a change. Colour follows it, and is never the only sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    Up,
+    Down,
+    Same,
+    NotComparable,
+    NoBase,
+}
+
+/// Change in places.
+pub(crate) fn places(lang: Lang, change: Change, now: Option<Rank>, year: i32) -> ChangeCell {
+    let Change::Since {
+        year: base,
+        verdict,
+        places: Some(places),
+        rank: before,
+        ..
+    } = change
+    else {
+        return no_base(lang, year - 1);
+    };
+    let steps = places.unsigned_abs().to_string();
+    if !verdict.comparable() {
+        let shown = before
+            .zip(now)
+            .map(|(a, b)| [rank(a), base.to_string(), rank(b), year.to_string()]);
+        let words = shown.map(|[a, y, b, z]| m::NOT_COMPARABLE_PLACES.fill(lang, &[&a, &y, &b, &z]));
+        return ChangeCell {
+            mark: Mark::NotComparable,
+            text: steps,
+            words: words.unwrap_or_else(|| m::NOT_COMPARABLE.get(lang).to_owned()),
+        };
+    }
+    let (mark, text, words) = match places {
+        0 => (Mark::Same, String::new(), m::SAME_PLACE.get(lang).to_owned()),
+        1.. => (Mark::Up, steps.clone(), m::UP_PLACES.fill(lang, &[&steps])),
+        _ => (Mark::Down, steps.clone(), m::DOWN_PLACES.fill(lang, &[&steps])),
+    };
+    ChangeCell { mark, text, words }
+}
+
+/// Change of the value.
+pub(crate) fn points(lang: Lang, change: Change, decimals: u8, year: i32) -> ChangeCell {
+    let Change::Since {
+        year: base,
+        verdict,
+        points: Some(points),
+        ..
+    } = change
+    else {
+        return no_base(lang, year - 1);
+    };
+    let text = number::format_signed(lang, points, decimals);
+    if verdict.comparable() {
+        let mark = match number::round(points, decimals).total_cmp(&0.0) {
+            std::cmp::Ordering::Greater => Mark::Up,
+            std::cmp::Ordering::Less => Mark::Down,
+            std::cmp::Ordering::Equal => Mark::Same,
+        };
+        return ChangeCell {
+            mark,
+            text,
+            words: String::new(),
+        };
+    }
+    ChangeCell {
+        mark: Mark::NotComparable,
+        text,
+        words: m::NOT_COMPARABLE_POINTS.fill(lang, &[&base.to_string()]),
+    }
+}
+
+fn no_base(lang: Lang, year: i32) -> ChangeCell {
+    ChangeCell {
+        mark: Mark::NoBase,
+        text: String::new(),
+        words: m::NO_BASE.fill(lang, &[&year.to_string()]),
+    }
+}
+
+/// Names in a row: "A, B và C".
+pub(crate) fn list(lang: Lang, names: &[String]) -> String {
+    let and = match lang {
+        Lang::Vi => " và ",
+        Lang::En => " and ",
+    };
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{}{and}{last}", first.join(", ")),
+    }
+}
