@@ -27,16 +27,16 @@ pub fn ChartTips() -> impl IntoView {
     view! { <div class="tip" role="status" node_ref=tip></div> }
 }
 
-fn show(tip: &Element, text: &str, x: f64, y: f64) {
+/// Shows a text near a point of the window, in whole pixels (formatting floats is heavy).
+fn show(tip: &Element, text: &str, x: i32, y: i32) {
     tip.set_text_content(Some(text));
-    let width = dom::window()
-        .and_then(|w| w.inner_width().ok())
-        .and_then(|w| w.as_f64())
-        .unwrap_or(0.0);
-    let left = (x + 12.0).min(width - f64::from(tip.client_width()) - 8.0).max(4.0);
+    let width = dom::document()
+        .and_then(|d| d.document_element())
+        .map_or(0, |e| e.client_width());
+    let left = (x + 12).min(width - tip.client_width() - 8).max(4);
     if let Some(html) = dom::as_html(tip) {
         let _ = html.style().set_property("left", &format!("{left}px"));
-        let _ = html.style().set_property("top", &format!("{}px", y + 14.0));
+        let _ = html.style().set_property("top", &format!("{}px", y + 14));
         let _ = html.class_list().add_1("on");
     }
 }
@@ -55,7 +55,7 @@ fn hover(tip: &Element) {
             mark.and_then(|m| m.get_attribute("data-tip")),
             event.dyn_ref::<MouseEvent>(),
         ) {
-            (Some(text), Some(at)) => show(&tip, &text, f64::from(at.client_x()), f64::from(at.client_y())),
+            (Some(text), Some(at)) => show(&tip, &text, at.client_x(), at.client_y()),
             _ if tip.class_name() == "tip on"
                 && dom::document()
                     .and_then(|d| d.active_element())
@@ -101,12 +101,9 @@ fn by_keyboard(plot: &Element, tip: &Element) {
         event.prevent_default();
         if let Some(mark) = at.and_then(|i| marks.get(i)) {
             let place = mark.get_bounding_client_rect();
-            show(
-                &shown,
-                &mark.get_attribute("data-tip").unwrap_or_default(),
-                place.right(),
-                place.bottom(),
-            );
+            #[expect(clippy::cast_possible_truncation, reason = "a place in the window, in pixels")]
+            let (x, y) = (place.right() as i32, place.bottom() as i32);
+            show(&shown, &mark.get_attribute("data-tip").unwrap_or_default(), x, y);
         }
     });
     let tip = tip.clone();

@@ -44,6 +44,6 @@ pub(super) fn all(within: &Element, selector: &str) -> Vec<Element> {
 
 /// [`domain::fold`], with the browser's own tables.
 pub(super) fn fold(text: &str) -> String {
-    let decomposed = String::from(js_sys::JsString::from(text).normalize("NFD"));
-    domain::fold_decomposed(decomposed.chars())
+    let text = js_sys::JsString::from(text).normalize("NFD").to_lower_case();
+    domain::fold_prepared(String::from(text).chars())
 }

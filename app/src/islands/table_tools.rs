@@ -106,11 +106,13 @@ fn reorder(table: &Element, link: &Element, by: &str, first: &[Element]) {
     };
     let mut order = first.to_vec();
     let column = column_of(&heading);
-    match by {
-        "rank" => {}
-        "name" => order.sort_by_key(|row| row.get_attribute("data-k").unwrap_or_default()),
-        _ => order.sort_by(|a, b| compare(value(a, column), value(b, column), downwards)),
-    }
+    // One sort for all columns: each more would be compiled once more.
+    let name = |row: &Element| row.get_attribute("data-k").unwrap_or_default();
+    order.sort_by(|a, b| match by {
+        "rank" => Ordering::Equal,
+        "name" => name(a).cmp(&name(b)),
+        _ => compare(value(a, column), value(b, column), downwards),
+    });
     if downwards && matches!(by, "rank" | "name") {
         order.reverse();
     }

@@ -31,4 +31,4 @@ pub use province::{Alias, Basis, Listed, Province, ProvinceId, Provinces, Region
 pub use ranking::{Change, Rank, RankOrigin, competition_ranks, quartile_groups};
 pub use search::Hit;
 pub use snapshot::{Catalogue, Edition, LeftOut, Row, Snapshot, Table, TableKey};
-pub use text::{collation_key, fold, fold_decomposed, name_key, slug, tidy};
+pub use text::{collation_key, fold, fold_prepared, name_key, slug, tidy};

@@ -10,16 +10,16 @@ use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 /// ```
 #[must_use]
 pub fn fold(text: &str) -> String {
-    fold_decomposed(text.nfd())
+    fold_prepared(text.nfd().flat_map(char::to_lowercase))
 }
 
-/// [`fold`] for text that is already decomposed (NFD), for places that have no room for
-/// the tables of Unicode: the browser decomposes by itself.
+/// [`fold`] for text that is already decomposed (NFD) and in lower case, for places that
+/// have no room for the tables of Unicode: the browser does both by itself.
 #[must_use]
-pub fn fold_decomposed(text: impl Iterator<Item = char>) -> String {
+pub fn fold_prepared(text: impl Iterator<Item = char>) -> String {
     let mut folded = String::new();
     let mut gap = false;
-    for c in text.flat_map(char::to_lowercase) {
+    for c in text {
         let c = match c {
             'đ' | 'ð' | 'ɖ' => 'd',
             // Combining diacritical marks; none of Vietnamese lies elsewhere.
