@@ -32,10 +32,7 @@ fn percentiles(name: &str, mut work: impl FnMut()) {
     };
     let mut times: Vec<Duration> = (0..200).map(|_| time(&mut work)).collect();
     times.sort();
-    println!(
-        "{name:<10} p50 {:>10.2?}  p95 {:>10.2?}",
-        times[99], times[189]
-    );
+    println!("{name:<10} p50 {:>10.2?}  p95 {:>10.2?}", times[99], times[189]);
 }
 
 fn pages(criterion: &mut Criterion) {

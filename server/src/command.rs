@@ -121,16 +121,12 @@ fn serve(settings: &Serve) -> Result<(), Failure> {
     }
     let program = Program::new(editions, site.links().clone());
     let state = AppState::new(Arc::new(program), site);
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let stop = listen::told_to_stop()?;
         let listener = listen::bind(settings.addr).await?;
         let address = listener.local_addr()?;
-        say(&format!(
-            "Thước Đo đang chạy tại / is running at http://{address}"
-        ));
+        say(&format!("Thước Đo đang chạy tại / is running at http://{address}"));
         listen::serve(listener, router(state), stop).await;
         Ok(())
     })

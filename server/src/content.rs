@@ -91,9 +91,7 @@ impl Content {
         *response.headers_mut() = self.headers.clone();
         if let Some(word) = encoding.word() {
             let word = HeaderValue::from_static(word);
-            response
-                .headers_mut()
-                .insert(header::CONTENT_ENCODING, word);
+            response.headers_mut().insert(header::CONTENT_ENCODING, word);
         }
         response
     }

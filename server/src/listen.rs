@@ -93,11 +93,7 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
     }
 }
 
-fn connect(
-    stream: TcpStream,
-    connections: &GracefulShutdown,
-    service: TowerToHyperService<Router>,
-) {
+fn connect(stream: TcpStream, connections: &GracefulShutdown, service: TowerToHyperService<Router>) {
     // Answers are written whole; waiting to fill packets would only delay them.
     let _ = stream.set_nodelay(true);
     let connection = http1::Builder::new()

@@ -49,11 +49,7 @@ impl Default for PageCache {
 /// Answers with a page. Rendering takes one or two milliseconds and waits for nothing,
 /// so it happens right here: handing it to another thread would cost more and would let
 /// a crowd pile up.
-pub(crate) async fn page(
-    State(state): State<Arc<AppState>>,
-    uri: Uri,
-    asked: HeaderMap,
-) -> Response {
+pub(crate) async fn page(State(state): State<Arc<AppState>>, uri: Uri, asked: HeaderMap) -> Response {
     let query = uri.query().unwrap_or_default();
     let render = || content(state.reply(uri.path(), query));
     if query.len() > LONGEST_KEPT_QUERY {
@@ -100,8 +96,6 @@ fn content(reply: Reply) -> Option<Content> {
             HeaderName::from_static("x-robots-tag"),
             HeaderValue::from_static("noindex"),
         ),
-        Body::Redirect(to) => {
-            Content::new(status, kept, "").with(header::LOCATION, HeaderValue::try_from(to).ok()?)
-        }
+        Body::Redirect(to) => Content::new(status, kept, "").with(header::LOCATION, HeaderValue::try_from(to).ok()?),
     })
 }

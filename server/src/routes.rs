@@ -82,10 +82,7 @@ pub fn router(state: AppState) -> Router {
 
 /// Vietnamese is where everybody begins; the page offers English.
 async fn first_page() -> impl IntoResponse {
-    let headers = [
-        (header::LOCATION, "/vi"),
-        (header::CACHE_CONTROL, REVALIDATE),
-    ];
+    let headers = [(header::LOCATION, "/vi"), (header::CACHE_CONTROL, REVALIDATE)];
     (StatusCode::FOUND, headers)
 }
 

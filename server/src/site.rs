@@ -94,10 +94,7 @@ fn links(named: &BTreeMap<&str, &str>) -> app::Assets {
     app::Assets {
         stylesheet: address("main.css").unwrap_or_default(),
         script: address("thuocdo.js").unwrap_or_default(),
-        preload: ["islands.js", "islands.wasm"]
-            .into_iter()
-            .filter_map(address)
-            .collect(),
+        preload: ["islands.js", "islands.wasm"].into_iter().filter_map(address).collect(),
         fonts: fonts.filter_map(|name| address(name)).collect(),
         icon: address("icon.svg").unwrap_or_default(),
     }
@@ -122,10 +119,7 @@ mod tests {
         let expected = app::Assets {
             stylesheet: "/assets/main.5.css".into(),
             script: "/assets/thuocdo.6.js".into(),
-            preload: vec![
-                "/assets/islands.3.js".into(),
-                "/assets/islands.4.wasm".into(),
-            ],
+            preload: vec!["/assets/islands.3.js".into(), "/assets/islands.4.wasm".into()],
             fonts: vec!["/assets/a.1.woff2".into()],
             icon: "/assets/icon.2.svg".into(),
         };

@@ -16,24 +16,9 @@ async fn every_kind_of_route_says_what_it_is_and_how_long_it_lasts() {
     let cases = [
         ("/", 302, "", REVALIDATE),
         ("/healthz", 200, "text/plain; charset=utf-8", "no-store"),
-        (
-            "/robots.txt",
-            200,
-            "text/plain; charset=utf-8",
-            "public, max-age=86400",
-        ),
-        (
-            "/assets/main.0a.css",
-            200,
-            "text/css; charset=utf-8",
-            IMMUTABLE,
-        ),
-        (
-            "/assets/islands.0b.wasm",
-            200,
-            "application/wasm",
-            IMMUTABLE,
-        ),
+        ("/robots.txt", 200, "text/plain; charset=utf-8", "public, max-age=86400"),
+        ("/assets/main.0a.css", 200, "text/css; charset=utf-8", IMMUTABLE),
+        ("/assets/islands.0b.wasm", 200, "application/wasm", IMMUTABLE),
         ("/assets/f.0c.woff2", 200, "font/woff2", IMMUTABLE),
         ("/assets/gone.css", 404, HTML, "no-store"),
         ("/assets/main.0a.css.br", 404, HTML, "no-store"),
@@ -59,10 +44,7 @@ async fn every_kind_of_route_says_what_it_is_and_how_long_it_lasts() {
     }
     assert_eq!(get(&app, "/").await.header("location"), "/vi");
     assert_eq!(get(&app, "/moved").await.header("location"), "/vi");
-    assert_eq!(
-        get(&app, "/fragment").await.header("x-robots-tag"),
-        "noindex"
-    );
+    assert_eq!(get(&app, "/fragment").await.header("x-robots-tag"), "noindex");
     assert_eq!(get(&app, "/healthz").await.text(), "ok\nedition 1\n");
 }
 
@@ -118,13 +100,7 @@ async fn what_the_reader_has_is_not_sent_again() {
             assert_eq!(again.header("vary"), "accept-encoding");
             assert_ne!(again.header("cache-control"), "");
         }
-        let other = ask(
-            &app,
-            "GET",
-            uri,
-            &[("if-none-match", "W/\"0123456789abcdef\"")],
-        )
-        .await;
+        let other = ask(&app, "GET", uri, &[("if-none-match", "W/\"0123456789abcdef\"")]).await;
         assert_eq!(other.status, 200);
     }
     let bad = ask(&app, "GET", "/bad", &[("if-none-match", "*")]).await;
@@ -143,12 +119,7 @@ async fn head_is_get_without_the_body() {
             headers.remove("x-request-id");
         }
         let length = head.remove("content-length");
-        assert!(
-            length.is_none()
-                || get
-                    .remove("content-length")
-                    .is_none_or(|l| Some(l) == length)
-        );
+        assert!(length.is_none() || get.remove("content-length").is_none_or(|l| Some(l) == length));
         assert_eq!(head, get, "{uri}");
     }
 }
@@ -170,11 +141,7 @@ async fn a_page_travels_in_the_form_that_the_reader_takes() {
     let app = small();
     let plain = get(&app, "/vi").await;
     assert_eq!(plain.header("content-encoding"), "");
-    for (accepts, word) in [
-        ("gzip, deflate, br", "br"),
-        ("gzip", "gzip"),
-        ("br;q=0, gzip", "gzip"),
-    ] {
+    for (accepts, word) in [("gzip, deflate, br", "br"), ("gzip", "gzip"), ("br;q=0, gzip", "gzip")] {
         let answer = ask(&app, "GET", "/vi", &[("accept-encoding", accepts)]).await;
         assert_eq!(answer.header("content-encoding"), word);
         assert_eq!(answer.header("etag"), plain.header("etag"));
@@ -201,15 +168,9 @@ async fn a_bundled_file_travels_as_the_bundler_packed_it() {
     let app = small();
     let form = |accepts| [("accept-encoding", accepts)];
     let brotli = ask(&app, "GET", "/assets/main.0a.css", &form("br, gzip")).await;
-    assert_eq!(
-        (brotli.header("content-encoding"), brotli.text()),
-        ("br", "brotli")
-    );
+    assert_eq!((brotli.header("content-encoding"), brotli.text()), ("br", "brotli"));
     let gzip = ask(&app, "GET", "/assets/main.0a.css", &form("gzip")).await;
-    assert_eq!(
-        (gzip.header("content-encoding"), gzip.text()),
-        ("gzip", "gzip")
-    );
+    assert_eq!((gzip.header("content-encoding"), gzip.text()), ("gzip", "gzip"));
     let font = ask(&app, "GET", "/assets/f.0c.woff2", &form("br, gzip")).await;
     assert_eq!((font.header("content-encoding"), font.text()), ("", "wOF2"));
 }
@@ -260,28 +221,17 @@ async fn many_addresses_do_not_fill_the_memory_or_mix_up() {
 #[tokio::test]
 async fn the_real_pages_are_there() {
     let app = real();
-    for uri in [
-        "/vi",
-        "/en",
-        "/vi/rankings/pci/2016",
-        "/vi/provinces/nghe-an",
-    ] {
+    for uri in ["/vi", "/en", "/vi/rankings/pci/2016", "/vi/provinces/nghe-an"] {
         let answer = get(&app, uri).await;
         assert_eq!(answer.status, 200, "{uri}");
         assert_eq!(answer.header("content-type"), HTML);
         assert_eq!(answer.header("cache-control"), REVALIDATE);
-        assert!(
-            answer.text().starts_with("<!DOCTYPE html>")
-                || answer.text().starts_with("<!doctype html>")
-        );
+        assert!(answer.text().starts_with("<!DOCTYPE html>") || answer.text().starts_with("<!doctype html>"));
         // The policy allows neither.
         for inline in ["<script>", " style=\"", "<style", " onclick="] {
             assert!(!answer.text().contains(inline), "{uri}: {inline}");
         }
     }
     assert_eq!(get(&app, "/vi/rankings/pci/1900").await.status, 404);
-    assert_eq!(
-        get(&app, "/vi?edition=1").await.header("cache-control"),
-        IMMUTABLE
-    );
+    assert_eq!(get(&app, "/vi?edition=1").await.header("cache-control"), IMMUTABLE);
 }

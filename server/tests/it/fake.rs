@@ -57,11 +57,7 @@ fn pages(backend: &dyn Backend, request: &Request<'_>) -> Reply {
         "/panic" => panic!("{SECRET}"),
         _ => (404, Body::Html(text), Cache::NoStore),
     };
-    Reply {
-        status,
-        body,
-        cache,
-    }
+    Reply { status, body, cache }
 }
 
 pub(crate) fn site() -> Site {
@@ -114,12 +110,7 @@ impl Answer {
     }
 }
 
-pub(crate) async fn ask(
-    router: &Router,
-    method: &str,
-    uri: &str,
-    headers: &[(&str, &str)],
-) -> Answer {
+pub(crate) async fn ask(router: &Router, method: &str, uri: &str, headers: &[(&str, &str)]) -> Answer {
     let mut request = HttpRequest::builder().method(method).uri(uri);
     for (name, value) in headers {
         request = request.header(*name, *value);

@@ -63,28 +63,18 @@ impl Running {
         BufReader::new(stdout).read_line(&mut line).unwrap();
         let said = "Thước Đo đang chạy tại / is running at http://";
         let address = line.trim().strip_prefix(said).expect(&line).to_owned();
-        Self {
-            child,
-            address,
-            folder,
-        }
+        Self { child, address, folder }
     }
 
     fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(&self.address).unwrap();
-        stream
-            .set_read_timeout(Some(Duration::from_secs(10)))
-            .unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
         stream
     }
 
     fn get(&self, path: &str) -> String {
         let mut stream = self.connect();
-        write!(
-            stream,
-            "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
-        )
-        .unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         answer
@@ -97,12 +87,7 @@ impl Running {
         assert!(sent.unwrap().success());
         let status = self.child.wait().unwrap();
         let mut log = String::new();
-        self.child
-            .stderr
-            .take()
-            .unwrap()
-            .read_to_string(&mut log)
-            .unwrap();
+        self.child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
         (status.code(), log, self.folder)
     }
 }
@@ -112,22 +97,13 @@ fn it_starts_in_an_empty_folder_answers_and_ends_cleanly() {
     let begun = Instant::now();
     let running = Running::start("empty");
     let page = running.get("/vi");
-    assert!(
-        begun.elapsed() < Duration::from_millis(1500),
-        "{:?}",
-        begun.elapsed()
-    );
+    assert!(begun.elapsed() < Duration::from_millis(1500), "{:?}", begun.elapsed());
     assert!(page.starts_with("HTTP/1.1 200 OK\r\n"), "{page}");
     assert!(page.contains("content-security-policy: default-src 'none'"));
     assert!(running.get("/healthz").ends_with("\r\n\r\nok\nedition 1\n"));
     let (code, log, folder) = running.end("TERM");
     assert_eq!(code, Some(0), "{log}");
-    for line in [
-        "figures loaded",
-        "path=\"/vi\" status=200",
-        "told to stop",
-        "stopped",
-    ] {
+    for line in ["figures loaded", "path=\"/vi\" status=200", "told to stop", "stopped"] {
         assert!(log.contains(line), "{line}: {log}");
     }
     let left = fs::read_dir(&folder.0).unwrap().count();
@@ -156,10 +132,7 @@ fn an_address_that_is_taken_is_named() {
     let address = taken.local_addr().unwrap().to_string();
     let (output, said) = run(&["serve", "--log", "off", "--addr", &address]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(
-        said.contains(&format!("thuocdo: {address} is in use")),
-        "{said}"
-    );
+    assert!(said.contains(&format!("thuocdo: {address} is in use")), "{said}");
 }
 
 /// The data files of the product with one line of one of them made wrong.
@@ -200,16 +173,10 @@ fn check_names_file_and_line_and_serve_does_not_start() {
 fn check_counts_what_is_right_and_refuses_other_folders() {
     let (output, said) = run(&["check"]);
     assert_eq!(output.status.code(), Some(0), "{said}");
-    assert!(
-        said.starts_with("Right: ") && said.contains(" figures from "),
-        "{said}"
-    );
+    assert!(said.starts_with("Right: ") && said.contains(" figures from "), "{said}");
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
     let (_, same) = run(&["check", data.to_str().unwrap()]);
-    assert_eq!(
-        same, said,
-        "the files inside the program are those of the folder"
-    );
+    assert_eq!(same, said, "the files inside the program are those of the folder");
 
     let empty = Folder::new("other");
     let (output, said) = run(&["check", empty.0.to_str().unwrap()]);
@@ -221,28 +188,14 @@ fn check_counts_what_is_right_and_refuses_other_folders() {
 fn help_says_how_to_begin() {
     let (output, help) = run(&["--help"]);
     assert_eq!(output.status.code(), Some(0));
-    for word in [
-        "Thước Đo",
-        "serve",
-        "check",
-        "Examples:",
-        "--addr 0.0.0.0:8080",
-    ] {
+    for word in ["Thước Đo", "serve", "check", "Examples:", "--addr 0.0.0.0:8080"] {
         assert!(help.contains(word), "{word}: {help}");
     }
     let (_, help) = run(&["serve", "--help"]);
-    for word in [
-        "THUOCDO_ADDR=",
-        "THUOCDO_DATA_FILES=",
-        "THUOCDO_LOG=",
-        "127.0.0.1:3000",
-    ] {
+    for word in ["THUOCDO_ADDR=", "THUOCDO_DATA_FILES=", "THUOCDO_LOG=", "127.0.0.1:3000"] {
         assert!(help.contains(word), "{word}: {help}");
     }
     let (_, version) = run(&["--version"]);
-    assert_eq!(
-        version.trim(),
-        format!("thuocdo {}", env!("CARGO_PKG_VERSION"))
-    );
+    assert_eq!(version.trim(), format!("thuocdo {}", env!("CARGO_PKG_VERSION")));
     assert_eq!(run(&[]).0.status.code(), Some(2));
 }
