@@ -56,6 +56,7 @@ messages! {
     // Words for figures.
     YEAR: "Năm", "Year";
     RANK: "Hạng", "Rank";
+    RANK_COMPUTED_HEAD: "Hạng (tính)", "Rank (computed)";
     PROVINCE: "Tỉnh, thành phố", "Province";
     REGION: "Vùng", "Region";
     SCORE: "Điểm", "Score";
@@ -115,6 +116,7 @@ messages! {
     SINCE: "So với {0}:", "Against {0}:";
     SAME_METHOD: "cùng phương pháp.", "same method.";
     SAME_METHOD_TEXT: "Thay đổi về hạng và điểm so sánh được.", "Changes in rank and score may be compared.";
+    SAME_METHOD_COUNT: "Chênh lệch về số lượng so sánh được.", "Differences in number may be compared.";
     METHOD_CHANGED: "phương pháp thay đổi, không so sánh được.", "the method changed; not comparable.";
     UNITS_CHANGED: "tập hợp đơn vị thay đổi, không so sánh được.", "the set of units changed; not comparable.";
     NO_BASE_YEAR: "không có số liệu năm {0}.", "there are no figures for {0}.";
@@ -221,7 +223,7 @@ messages! {
     OVERVIEW_TITLE: "Các chỉ số cải cách hành chính cấp tỉnh", "Administrative-reform indicators of the provinces";
     OVERVIEW_LEAD: "Số mới nhất đã công bố của từng chỉ số, kèm nguồn; những gì chưa biết được nói rõ.", "The newest published figures of each indicator, with sources; what is not known is said.";
     LEADER: "Dẫn đầu", "Leader";
-    TOP_GAIN: "Tăng nhiều nhất", "Rose most";
+    TOP_GAIN: "Tăng nhiều nhất trong các số so sánh được", "Rose most among comparable figures";
     COVERAGE_HEAD: "Phủ số liệu", "Coverage";
     NATION_HEAD: "Cả nước", "Viet Nam";
     NOT_KNOWN: "Chưa biết", "Not known";

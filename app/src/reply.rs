@@ -7,7 +7,7 @@ use leptos::{prelude::*, reactive::owner::Owner};
 
 use crate::{
     Backend,
-    links::{Links, with_query},
+    links::Links,
     messages as m,
     models::{Here, overview, ranking, ranking_query::RankingQuery},
     pages,
@@ -50,8 +50,6 @@ pub enum Body {
 pub enum Cache {
     /// Ask again, with the ETag: it changes when an edition is published.
     Revalidate,
-    /// A pinned edition never changes.
-    Immutable,
     /// Do not keep.
     NoStore,
 }
@@ -137,7 +135,7 @@ fn route(here: &Here<'_>, parameters: &Parameters) -> Reply {
     let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
     let catalogue = &here.snapshot.catalogue;
     match segments[..] {
-        [] => page(here, pages::overview::overview(here, &overview::overview(here))),
+        [] => page(pages::overview::overview(here, &overview::overview(here))),
         ["rankings"] => to_ranking(here, parameters),
         ["rankings", slug] => match catalogue
             .indicator_by_slug(slug)
@@ -150,18 +148,18 @@ fn route(here: &Here<'_>, parameters: &Parameters) -> Reply {
             (Some(id), Ok(year)) => ranking_page(here, (id, year), parameters),
             _ => fail(pages::error::not_found(here, None), 404),
         },
-        ["provinces"] => page(here, pages::provinces::provinces(here)),
+        ["provinces"] => page(pages::provinces::provinces(here)),
         ["provinces", slug] => match catalogue.provinces.by_slug(slug) {
-            Some(id) => page(here, pages::province::province(here, id)),
+            Some(id) => page(pages::province::province(here, id)),
             None => fail(pages::error::not_found(here, None), 404),
         },
-        ["indicators"] => page(here, pages::indicator::indicators(here)),
+        ["indicators"] => page(pages::indicator::indicators(here)),
         ["indicators", slug] => match catalogue.indicator_by_slug(slug) {
-            Some(id) => page(here, pages::indicator::indicator(here, id)),
+            Some(id) => page(pages::indicator::indicator(here, id)),
             None => fail(pages::error::not_found(here, None), 404),
         },
-        ["sources"] => page(here, pages::sources::all(here)),
-        ["search"] => page(here, pages::search::search(here, shortened(parameters))),
+        ["sources"] => page(pages::sources::all(here)),
+        ["search"] => page(pages::search::search(here, shortened(parameters))),
         ["search", "suggest"] => {
             let html = pages::search::suggestions(here, shortened(parameters)).to_html();
             Reply {
@@ -250,7 +248,7 @@ fn ranking_page(here: &Here<'_>, (id, year): (IndicatorId, i32), parameters: &Pa
     };
     let component = query.component;
     match ranking::ranking(here, query) {
-        Some(model) => page(here, pages::ranking::ranking(here, &model)),
+        Some(model) => page(pages::ranking::ranking(here, &model)),
         None => {
             let years: Vec<String> = here
                 .snapshot
@@ -265,16 +263,12 @@ fn ranking_page(here: &Here<'_>, (id, year): (IndicatorId, i32), parameters: &Pa
     }
 }
 
-fn page(here: &Here<'_>, view: AnyView) -> Reply {
-    let cache = if here.links.edition.is_some() {
-        Cache::Immutable
-    } else {
-        Cache::Revalidate
-    };
+fn page(view: AnyView) -> Reply {
     Reply {
         status: 200,
         body: Body::Html(document(view)),
-        cache,
+        // Also under a pinned edition: its figures never change, but the program around them does.
+        cache: Cache::Revalidate,
     }
 }
 
@@ -289,7 +283,7 @@ fn fail(view: AnyView, status: u16) -> Reply {
 fn redirect(to: String) -> Reply {
     Reply {
         status: 303,
-        body: Body::Redirect(with_query(&to, &[])),
+        body: Body::Redirect(to),
         cache: Cache::Revalidate,
     }
 }

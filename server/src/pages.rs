@@ -11,7 +11,7 @@ use axum::{
 use quick_cache::{Weighter, sync};
 
 use crate::{
-    content::{Content, IMMUTABLE, NO_STORE, REVALIDATE},
+    content::{Content, NO_STORE, REVALIDATE},
     problem,
     routes::AppState,
 };
@@ -85,7 +85,6 @@ fn content(reply: Reply) -> Option<Content> {
     let status = StatusCode::from_u16(reply.status).ok()?;
     let kept = match reply.cache {
         Cache::Revalidate => REVALIDATE,
-        Cache::Immutable => IMMUTABLE,
         Cache::NoStore => NO_STORE,
     };
     let html = HeaderValue::from_static("text/html; charset=utf-8");

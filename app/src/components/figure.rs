@@ -22,11 +22,11 @@ pub(crate) fn value(lang: Lang, cell: &ValueCell) -> AnyView {
     }
 }
 
-/// A rank with its denominator; a computed one is marked.
-pub(crate) fn rank(lang: Lang, cell: &RankCell) -> AnyView {
+/// A rank with its denominator. A computed one is marked, unless the column says so.
+pub(crate) fn rank(lang: Lang, cell: &RankCell, said: bool) -> AnyView {
     match cell {
         RankCell::Known { rank, computed } => {
-            let mark = computed.then(|| view! { <small class="soft">" "{m::COMPUTED_SHORT.get(lang)}</small> });
+            let mark = (*computed && !said).then(|| view! { <small class="soft">" "{m::COMPUTED_SHORT.get(lang)}</small> });
             view! { <b>{rank.place}</b><small>"/"{rank.of}</small>{mark} }.into_any()
         }
         RankCell::Conflict => view! { <span class="soft">{m::RANK_CONFLICT.get(lang)}</span> }.into_any(),

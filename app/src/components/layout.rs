@@ -117,12 +117,12 @@ fn header(here: &Here<'_>, frame: &Frame) -> impl IntoView + use<> {
                     <a href=href aria-current=(section == frame.section).then_some("page")>{words.get(lang)}</a>
                 }).collect_view()}
             </nav>
-            <form role="search" class="search" action=search.clone() method="get">
+            <form role="search" class="search" action=search method="get">
                 <input type="search" id="search" name="q" maxlength="60" autocomplete="off"
                     value=frame.searched.clone() placeholder=m::SEARCH.get(lang) aria-label=m::SEARCH.get(lang)/>
                 {edition}
                 <button type="submit">{m::SEARCH_BUTTON.get(lang)}</button>
-                <SearchBox address=format!("{search}/suggest")/>
+                <SearchBox/>
             </form>
             <a class="lang" href=in_other_language(here) lang=lang.other().code() hreflang=lang.other().code()>
                 {m::OTHER_LANGUAGE.get(lang)}

@@ -9,20 +9,21 @@ use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, Response};
 
 use super::dom;
 
-/// A list of suggestions that follows what is typed; `address` answers with its options.
+/// A list of suggestions that follows what is typed; the form's address with `/suggest`
+/// answers with its options. Without properties, no JSON reader is needed in the browser.
 #[island]
-pub fn SearchBox(address: String) -> impl IntoView {
+pub fn SearchBox() -> impl IntoView {
     let list = NodeRef::<Ul>::new();
     Effect::new(move |_| {
         let Some(list) = list.get() else { return };
         let list: Element = (*list).clone().into();
-        let input = list
-            .closest("form")
-            .ok()
-            .flatten()
-            .and_then(|form| form.query_selector("input[type=search]").ok().flatten());
+        let Some(form) = list.closest("form").ok().flatten() else {
+            return;
+        };
+        let address = form.get_attribute("action").unwrap_or_default() + "/suggest";
+        let input = form.query_selector("input[type=search]").ok().flatten();
         if let Some(input) = input.and_then(|i| i.dyn_into::<HtmlInputElement>().ok()) {
-            connect(&input, &list, address.clone());
+            connect(&input, &list, address);
         }
     });
     view! { <ul id="suggestions" class="suggestions" node_ref=list></ul> }
@@ -47,7 +48,7 @@ fn connect(input: &HtmlInputElement, list: &Element, address: String) {
         asked.set(turn);
         let query = String::from(js_sys::encode_uri_component(&field.value()));
         let (field, options, asked) = (field.clone(), options.clone(), Rc::clone(&asked));
-        let url = format!("{address}?q={query}");
+        let url = address.clone() + "?q=" + &query;
         spawn_local(async move {
             let html = fetch(&url).await.unwrap_or_default();
             if asked.get() == turn {

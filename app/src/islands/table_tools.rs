@@ -8,14 +8,13 @@ use web_sys::{Element, HtmlInputElement, Url};
 
 use super::dom;
 
-/// Wakes the filter field and the headings of the ranking. `pattern` says how many rows
-/// are shown, with `{0}` and `{1}` for the numbers.
+/// Wakes the filter field and the headings of the ranking.
 #[island]
-pub fn TableTools(pattern: String) -> impl IntoView {
+pub fn TableTools() -> impl IntoView {
     Effect::new(move |_| {
         let Some(table) = dom::by_id("ranking") else { return };
         if let Some(field) = dom::by_id("filter").and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
-            filter(&table, &field, pattern.clone());
+            filter(&table, &field);
         }
         sort(&table);
     });
@@ -45,7 +44,7 @@ fn replace(address: &str) {
     }
 }
 
-fn filter(table: &Element, field: &HtmlInputElement, pattern: String) {
+fn filter(table: &Element, field: &HtmlInputElement) {
     let (table, input) = (table.clone(), field.clone());
     dom::listen(field, "input", move |_| {
         let wanted = dom::fold(&input.value());
@@ -57,9 +56,12 @@ fn filter(table: &Element, field: &HtmlInputElement, pattern: String) {
             let _ = row.toggle_attribute_with_force("hidden", !hit);
         }
         if let Some(status) = dom::by_id("shown") {
-            let text = pattern
+            // The sentence waits on the page, with {0} and {1} for the numbers.
+            let text = js_sys::JsString::from(status.get_attribute("data-says").unwrap_or_default());
+            let text = text
                 .replace("{0}", &shown.to_string())
                 .replace("{1}", &rows.len().to_string());
+            let text = String::from(text);
             status.set_text_content(Some(&text));
         }
         remember("q", &input.value());

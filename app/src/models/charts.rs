@@ -1,7 +1,7 @@
 //! Chart models of a ranking and of a province.
 
 use domain::{
-    Basis, ComponentId, IndicatorId, Kind, ProvinceId, Snapshot, Table, TableKey,
+    Basis, ComponentId, IndicatorId, Kind, ProvinceId, RankPolicy, Snapshot, Table, TableKey,
     chart::{
         BarRow, Bars, Break, ChartBody, ChartModel, ComponentRow, Components, Emphasis, Reference, Slope, SlopeRow,
         Trend, TrendPoint, TrendSeries,
@@ -67,13 +67,15 @@ pub(crate) fn bars(here: &Here<'_>, table: &Table, followed: &[ProvinceId]) -> C
     let (snapshot, lang) = (here.snapshot, here.lang());
     let indicator = snapshot.catalogue.indicator(table.key.indicator);
     let decimals = indicator.decimals(table.key.component);
+    // Where the publisher declines to rank, bars carry no ranks.
+    let grouped = indicator.ranks == RankPolicy::Groups;
     let mut rows: Vec<BarRow> = table
         .rows
         .iter()
         .filter_map(|row| {
             let value = snapshot.figure(row.figure).value.value()?;
             let lit = followed.iter().position(|p| *p == row.province);
-            let leads = followed.is_empty() && row.rank.is_some_and(|r| r.place == 1);
+            let leads = followed.is_empty() && !grouped && row.rank.is_some_and(|r| r.place == 1);
             let emphasis = match lit {
                 Some(i) => Emphasis::Highlight(u8::try_from(i).unwrap_or(4)),
                 None if leads => Emphasis::Highlight(0),
@@ -81,7 +83,11 @@ pub(crate) fn bars(here: &Here<'_>, table: &Table, followed: &[ProvinceId]) -> C
             };
             Some(BarRow {
                 label: finding::name(snapshot, lang, row.province, table.key.year),
-                rank: row.rank.map(|r| r.place.to_string()).unwrap_or_default(),
+                rank: row
+                    .rank
+                    .filter(|_| !grouped)
+                    .map(|r| r.place.to_string())
+                    .unwrap_or_default(),
                 value,
                 text: number::format(lang, value, decimals),
                 emphasis,
@@ -325,16 +331,14 @@ pub(crate) fn components(
         let published = table.nation.and_then(|at| snapshot.figure(at).value.value());
         let average = published.or_else(|| snapshot.computed_mean(table));
         let best = table.complete.then(|| best(snapshot, table)).flatten();
-        let top = table
-            .rows
-            .iter()
-            .filter_map(|r| snapshot.figure(r.figure).value.value())
-            .fold(value, f64::max);
-        let scale = about.scale(component, year).map(|(_, max)| max);
+        // Without a known maximum a bar would have no meaning.
+        let Some((_, max)) = about.scale(component, year) else {
+            continue;
+        };
         rows.push(ComponentRow {
             label: part.name_in(Some(year)).get(lang).to_owned(),
             value,
-            text: scale.map_or_else(|| read(value), |max| format!("{}/{}", read(value), trimmed(lang, max))),
+            text: format!("{}/{}", read(value), trimmed(lang, max)),
             average,
             average_text: average.map_or_else(|| "–".to_owned(), read),
             best: best.map(|(_, v)| v),
@@ -342,7 +346,7 @@ pub(crate) fn components(
                 || "–".to_owned(),
                 |(id, v)| format!("{} ({})", read(v), finding::name(snapshot, lang, id, year)),
             ),
-            max: scale.unwrap_or(top),
+            max,
         });
     }
     if rows.is_empty() {

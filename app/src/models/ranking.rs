@@ -25,7 +25,7 @@ pub(crate) struct RankingPage<'a> {
     /// "63/63 tỉnh, thành có số công bố ở đây".
     pub(crate) coverage: String,
     /// The national figure as published, or the mean of the complete table.
-    pub(crate) national: Vec<String>,
+    pub(crate) national: Vec<(String, Vec<usize>)>,
     pub(crate) verdict: VerdictNote,
     pub(crate) rank_note: String,
     pub(crate) rows: Vec<RankRow>,
@@ -45,6 +45,8 @@ pub(crate) struct RankingPage<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Columns {
     pub(crate) rank: bool,
+    /// True when the ranks are computed here.
+    pub(crate) computed: bool,
     pub(crate) group: bool,
     pub(crate) band: bool,
     pub(crate) places: bool,
@@ -137,6 +139,9 @@ fn columns(here: &Here<'_>, table: &Table, rows: &[RankRow]) -> Columns {
     let ranked = indicator.ranks != RankPolicy::None;
     Columns {
         rank: ranked,
+        computed: rows
+            .iter()
+            .any(|r| matches!(r.rank, ranking_rows::RankCell::Known { computed: true, .. })),
         group: rows.iter().any(|r| r.group.is_some()),
         band: rows.iter().any(|r| r.band.is_some()),
         places: ranked,
@@ -174,25 +179,28 @@ fn coverage(here: &Here<'_>, table: &Table) -> String {
     )
 }
 
-fn national(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> Vec<String> {
+fn national(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
     let (snapshot, lang) = (here.snapshot, here.lang());
     let indicator = snapshot.catalogue.indicator(table.key.indicator);
     let mut lines = Vec::new();
     if let Some(at) = table.nation {
         let figure = snapshot.figure(at);
-        let notes: String = sources.numbers(figure).iter().map(|n| format!(" [{n}]")).collect();
+        let notes = sources.numbers(figure);
         match figure.value {
             Observation::Known(_) => {
                 let value = words::value(lang, indicator, figure).unwrap_or_default();
-                lines.push(format!("{}{notes}", m::NATION_LINE.fill(lang, &[&value])));
+                lines.push((m::NATION_LINE.fill(lang, &[&value]), notes));
             }
-            Observation::Conflict => lines.push(format!("{}{notes}", m::NATION_CONFLICT.get(lang))),
+            Observation::Conflict => lines.push((m::NATION_CONFLICT.get(lang).to_owned(), notes)),
             Observation::Missing(_) => {}
         }
     }
     if let Some(mean) = snapshot.computed_mean(table) {
         let text = number::format(lang, mean, indicator.decimals(table.key.component));
-        lines.push(m::MEAN_LINE.fill(lang, &[&table.with_value.to_string(), &text]));
+        lines.push((
+            m::MEAN_LINE.fill(lang, &[&table.with_value.to_string(), &text]),
+            Vec::new(),
+        ));
     }
     lines
 }
@@ -223,7 +231,10 @@ pub(crate) fn verdict_note(here: &Here<'_>, table: &Table) -> VerdictNote {
             domain::Verdict::UnitsChanged => m::UNITS_CHANGED,
         }
         .get(lang),
-        reason: reason(lang, comparability),
+        reason: match comparability.pair {
+            None if !is_score(here, table) => m::SAME_METHOD_COUNT.get(lang).to_owned(),
+            _ => reason(lang, comparability),
+        },
     }
 }
 

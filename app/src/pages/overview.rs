@@ -67,11 +67,11 @@ fn line(here: &Here<'_>, line: &OverviewLine) -> impl IntoView + use<> {
         <tr>
             <th scope="row"><a href=here.links.indicator(&line.slug)>{line.short.clone()}</a><small>{line.name.clone()}</small></th>
             <td data-h=m::YEAR.get(lang)><a class="btn" href=ranking aria-label=label>{line.year}</a></td>
-            <td data-h=m::LEADER.get(lang)>{leaders}</td>
-            <td data-h=m::TOP_GAIN.get(lang)>{gain}</td>
-            <td class="num" data-h=m::COVERAGE_HEAD.get(lang)>{found}"/"{expected}</td>
+            <td data-h=m::LEADER.get(lang)><span>{leaders}</span></td>
+            <td data-h=m::TOP_GAIN.get(lang)><span>{gain}</span></td>
+            <td class="num" data-h=m::COVERAGE_HEAD.get(lang)><span>{found}"/"{expected}</span></td>
             <td class="num" data-h=m::NATION_HEAD.get(lang)>{line.nation.clone().unwrap_or_else(|| "–".to_owned())}</td>
-            <td data-h=m::TREND.get(lang) class="spark" inner_html=line.nation_trend.clone()></td>
+            <td data-h=m::TREND.get(lang) class="spark"><span inner_html=line.nation_trend.clone()></span></td>
         </tr>
     }
 }

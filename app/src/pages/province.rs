@@ -102,16 +102,16 @@ fn standing(here: &Here<'_>, parts: &[IndicatorPart]) -> impl IntoView + use<> {
     let lang = here.lang();
     let rows = parts.iter().filter_map(|part| part.years.first().map(|line| (part, line))).map(|(part, line)| {
         let group = line.group.map(|g| figure::group(lang, g));
-        let rank = figure::rank(lang, &line.rank);
+        let rank = figure::rank(lang, &line.rank, false);
         view! {
             <tr>
                 <th scope="row"><a href=format!("#{}", part.slug)>{part.short.clone()}</a><small>{part.name.clone()}</small></th>
                 <td data-h=m::YEAR.get(lang)><a href=line.link.clone()>{line.year}</a></td>
                 <td class="num" data-h=m::VALUE.get(lang)><span>{value(lang, line)}" "{figure::notes(&line.sources)}</span></td>
-                <td class="num rank" data-h=m::RANK.get(lang)><span>{group}{rank}</span></td>
+                <td class="num rank" data-h=m::RANK.get(lang)><span>{group}" "{rank}</span></td>
                 <td class="num" data-h=m::CHANGE.get(lang)><span>{shapes::change(&line.points)}</span></td>
                 <td class="num" data-h=m::PLACES.get(lang)><span>{shapes::change(&line.places)}</span></td>
-                <td data-h=m::TREND.get(lang) inner_html=line.spark.clone()></td>
+                <td data-h=m::TREND.get(lang)><span inner_html=line.spark.clone()></span></td>
             </tr>
         }
     });
@@ -213,7 +213,7 @@ fn history(here: &Here<'_>, part: &IndicatorPart) -> impl IntoView + use<> {
                 <td class="num">{value(lang, line)}</td>
                 {grouped.then(|| view! { <td>{line.group.map(|g| figure::group(lang, g))}</td> })}
                 {banded.then(|| view! { <td>{line.band.clone()}</td> })}
-                <td class="num rank">{figure::rank(lang, &line.rank)}</td>
+                <td class="num rank">{figure::rank(lang, &line.rank, false)}</td>
                 <td class="num">{shapes::change(&line.points)}</td>
                 <td class="num">{shapes::change(&line.places)}</td>
                 <td>{figure::notes(&line.sources)}</td>

@@ -8,7 +8,7 @@ use super::ranking_table;
 use crate::{
     ChartSize,
     components::{
-        chart,
+        chart, figure,
         layout::{self, Frame, Section},
         sources,
     },
@@ -104,7 +104,7 @@ pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
             <a href=here.links.indicator(&indicator.slug)>{indicator.name.get(lang)}</a></p>
         <h1>{page.title.clone()}</h1>
         <p class="lead">{page.lead.clone()}". "<b>{page.coverage.clone()}</b>". "
-            {page.national.iter().map(|line| format!("{line} ")).collect::<String>()}
+            {page.national.iter().map(|(line, notes)| view! { {line.clone()}" "{figure::notes(notes)}" " }).collect_view()}
             {m::SOURCE.get(lang)}": "{indicator.publisher.get(lang)}"."</p>
         {filters(here, page)}
         {years(here, page)}

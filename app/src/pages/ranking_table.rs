@@ -34,23 +34,28 @@ pub(crate) fn table(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) 
     } else {
         m::DIFFERENCE
     };
+    let rank = if columns.computed {
+        m::RANK_COMPUTED_HEAD
+    } else {
+        m::RANK
+    };
     let shown = m::SHOWN.fill(lang, &[&page.rows.len().to_string(), &page.all_rows.to_string()]);
     let filtered = page.rows.len() < page.all_rows;
     let clear =
         filtered.then(|| view! { " "<a href=state.link(&[("q", ""), ("region", "")])>{m::CLEAR.get(lang)}</a> });
     let head = |sort, words, class| header(here, page, state, (sort, words, class));
     view! {
-        <p class="shown"><span id="shown" role="status">{if page.rows.is_empty() { m::NO_ROWS.get(lang).to_owned() } else { shown }}</span>{clear}
+        <p class="shown"><span id="shown" role="status" data-says=m::SHOWN.get(lang)>{if page.rows.is_empty() { m::NO_ROWS.get(lang).to_owned() } else { shown }}</span>{clear}
             <label class="allcols"><input type="checkbox" id="allcols"/>{m::ALL_COLUMNS.get(lang)}</label></p>
-        <TableTools pattern=m::SHOWN.get(lang).to_owned()/>
+        <TableTools/>
         <div class="scroll ranking">
         <table id="ranking">
             <caption class="vh">{caption}</caption>
             <thead><tr>
-                {columns.rank.then(|| head(Sort::Rank, m::RANK, "num"))}
+                {columns.group.then(|| view! { <th scope="col" class="opt2">{m::GROUP.get(lang)}</th> })}
+                {columns.rank.then(|| head(Sort::Rank, rank, "num"))}
                 {head(Sort::Name, m::PROVINCE, "")}
                 {head(Sort::Score, score, "num")}
-                {columns.group.then(|| view! { <th scope="col" class="opt2">{m::GROUP.get(lang)}</th> })}
                 {columns.band.then(|| view! { <th scope="col" class="opt">{m::BAND.get(lang)}</th> })}
                 {head(Sort::Points, points, "num opt")}
                 {columns.places.then(|| head(Sort::Places, m::PLACES, "num"))}
@@ -106,10 +111,10 @@ fn line(here: &Here<'_>, row: &RankRow, columns: Columns) -> impl IntoView + use
     });
     view! {
         <tr class=row.followed.then_some("me") data-k=row.key.clone()>
-            {columns.rank.then(|| view! { <td class="rank">{figure::rank(lang, &row.rank)}</td> })}
+            {columns.group.then(|| view! { <td class="opt2">{row.group.map(|g| figure::group(lang, g))}</td> })}
+            {columns.rank.then(|| view! { <td class="rank">{figure::rank(lang, &row.rank, true)}</td> })}
             <th scope="row"><a href=href>{row.name.clone()}</a>{followed}<small>{row.region.clone()}</small></th>
             <td class="num score" data-v=value>{bar}{figure::value(lang, &row.value)}</td>
-            {columns.group.then(|| view! { <td class="opt2">{row.group.map(|g| figure::group(lang, g))}</td> })}
             {columns.band.then(|| view! { <td class="opt">{row.band.clone()}</td> })}
             <td class="num opt" data-v=points>{shapes::change(&row.points)}</td>
             {columns.places.then(|| view! { <td class="num" data-v=places>{shapes::change(&row.places)}</td> })}

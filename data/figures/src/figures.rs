@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use domain::{
-    Approx, AsOf, Basis, Catalogue, Claim, ComponentId, Date, Figure, FigureKey, Indicator,
-    IndicatorId, Interval, Listed, Missing, Place, Quantity, SourceId, Text,
+    Approx, AsOf, Basis, Catalogue, Claim, ComponentId, Date, Figure, FigureKey, Indicator, IndicatorId, Interval,
+    Listed, Missing, Place, Quantity, SourceId, Text,
 };
 
 use crate::{
@@ -36,11 +36,7 @@ const HEAD: [&str; 18] = [
 ];
 
 /// Reads every indicator's file; gives the figures and the number of rows.
-pub(crate) fn read(
-    files: &Files,
-    catalogue: &Catalogue,
-    problems: &mut Problems,
-) -> (Vec<Figure>, usize) {
+pub(crate) fn read(files: &Files, catalogue: &Catalogue, problems: &mut Problems) -> (Vec<Figure>, usize) {
     let sources = source_index(&catalogue.sources);
     let mut order: Vec<FigureKey> = Vec::new();
     let mut claims: HashMap<FigureKey, Vec<Claim>> = HashMap::new();
@@ -98,9 +94,7 @@ impl Reader<'_> {
             of: number(row, "of", problems).map(|q| q.value),
             rank: whole(row, "rank", problems),
             rank_of: whole(row, "rank_of", problems),
-            tier: Some(row.get("tier"))
-                .filter(|t| !t.is_empty())
-                .map(domain::tidy),
+            tier: Some(row.get("tier")).filter(|t| !t.is_empty()).map(domain::tidy),
             interval: interval(row, problems),
             missing: missing(row, problems),
             source: self.source(row, problems)?,
@@ -149,14 +143,8 @@ impl Reader<'_> {
             provinces.by_slug(found).map(Place::Province)
         };
         if place.is_none() {
-            let expected =
-                "a unit of provinces.csv, `vn`, or `region:` and a region of regions.csv";
-            problems.add(
-                &row.at("province"),
-                format!("`{found}`"),
-                expected,
-                "correct the name",
-            );
+            let expected = "a unit of provinces.csv, `vn`, or `region:` and a region of regions.csv";
+            problems.add(&row.at("province"), format!("`{found}`"), expected, "correct the name");
         }
         place
     }
@@ -222,9 +210,7 @@ impl Reader<'_> {
         let approx = approx(row, problems);
         let quantity = number(row, "value", problems)?;
         let scale = component.and_then(|id| self.indicator.scale(id, year.unwrap_or(0)));
-        if let Some((min, max)) =
-            scale.filter(|(min, max)| !(*min..=*max).contains(&quantity.value))
-        {
+        if let Some((min, max)) = scale.filter(|(min, max)| !(*min..=*max).contains(&quantity.value)) {
             let found = quantity.value.to_string();
             problems.add(
                 &row.at("value"),
@@ -251,11 +237,7 @@ impl Reader<'_> {
     }
 
     fn check_claim(&self, row: Line<'_, '_>, claim: &Claim, problems: &mut Problems) {
-        if claim.value.is_none()
-            && claim.rank.is_none()
-            && claim.tier.is_none()
-            && claim.missing.is_none()
-        {
+        if claim.value.is_none() && claim.rank.is_none() && claim.tier.is_none() && claim.missing.is_none() {
             problems.add(
                 &row.at("missing"),
                 "neither a value nor a rank nor a reason",
@@ -275,11 +257,7 @@ impl Reader<'_> {
                 "correct the rank or rank_of",
             );
         }
-        if let Some((value, of)) = claim
-            .value
-            .zip(claim.of)
-            .filter(|(value, of)| value.value > *of)
-        {
+        if let Some((value, of)) = claim.value.zip(claim.of).filter(|(value, of)| value.value > *of) {
             problems.add(
                 &row.at("of"),
                 format!("{} of {of}", value.value),
@@ -292,13 +270,7 @@ impl Reader<'_> {
     /// Which set of provinces a figure belongs to. Units of one list settle it; for the
     /// 11 that are in both, the country and the regions, the number ranked, the day and
     /// at last the year decide.
-    fn basis(
-        &self,
-        place: Place,
-        year: Option<i32>,
-        as_of: Option<AsOf>,
-        rank_of: Option<u16>,
-    ) -> Basis {
+    fn basis(&self, place: Place, year: Option<i32>, as_of: Option<AsOf>, rank_of: Option<u16>) -> Basis {
         let provinces = &self.catalogue.provinces;
         let listed = match place {
             Place::Province(id) => provinces.get(id).listed,
@@ -310,9 +282,7 @@ impl Reader<'_> {
             (Listed::Of63, _) | (Listed::Both, Some(63 | 64)) => Basis::Of63,
             (Listed::Of34, _) | (Listed::Both, Some(34)) => Basis::Of34,
             (Listed::Both, _) => {
-                let day = as_of
-                    .and_then(AsOf::latest_day)
-                    .or(year.map(Date::year_end));
+                let day = as_of.and_then(AsOf::latest_day).or(year.map(Date::year_end));
                 day.map_or(Basis::Of63, Basis::on)
             }
         }
@@ -325,9 +295,7 @@ fn number(row: Line<'_, '_>, field: &'static str, problems: &mut Problems) -> Op
     if found.is_empty() {
         return None;
     }
-    let plain = found
-        .bytes()
-        .all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
+    let plain = found.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
     let value = found.parse::<f64>().ok().filter(|_| plain);
     if value.is_none() {
         problems.add(
@@ -337,9 +305,7 @@ fn number(row: Line<'_, '_>, field: &'static str, problems: &mut Problems) -> Op
             "use a decimal point and no thousands mark",
         );
     }
-    let digits = found
-        .split_once('.')
-        .map_or(0, |(_, fraction)| fraction.len());
+    let digits = found.split_once('.').map_or(0, |(_, fraction)| fraction.len());
     value.map(|value| Quantity {
         value,
         digits: u8::try_from(digits).unwrap_or(u8::MAX),
@@ -347,11 +313,7 @@ fn number(row: Line<'_, '_>, field: &'static str, problems: &mut Problems) -> Op
     })
 }
 
-fn whole<T: std::str::FromStr>(
-    row: Line<'_, '_>,
-    field: &'static str,
-    problems: &mut Problems,
-) -> Option<T> {
+fn whole<T: std::str::FromStr>(row: Line<'_, '_>, field: &'static str, problems: &mut Problems) -> Option<T> {
     let found = row.get(field);
     if found.is_empty() {
         return None;

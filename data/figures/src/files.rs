@@ -42,15 +42,9 @@ impl Files {
     }
 
     /// Paths below a folder with an ending, in order.
-    pub(crate) fn below<'a>(
-        &'a self,
-        folder: &'a str,
-        ending: &'a str,
-    ) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn below<'a>(&'a self, folder: &'a str, ending: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.keys().map(String::as_str).filter(move |path| {
-            path.strip_prefix(folder)
-                .is_some_and(|rest| !rest.contains('/'))
-                && path.ends_with(ending)
+            path.strip_prefix(folder).is_some_and(|rest| !rest.contains('/')) && path.ends_with(ending)
         })
     }
 }

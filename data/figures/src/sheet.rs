@@ -28,12 +28,7 @@ pub(crate) struct Line<'s, 'a> {
 impl<'a> Sheet<'a> {
     /// Reads a file that must have exactly these columns. `None` when it cannot be used;
     /// the reason is then among the problems.
-    pub(crate) fn read(
-        files: &Files,
-        file: &'a str,
-        head: &[&'static str],
-        problems: &mut Problems,
-    ) -> Option<Self> {
+    pub(crate) fn read(files: &Files, file: &'a str, head: &[&'static str], problems: &mut Problems) -> Option<Self> {
         let Some(bytes) = files.get(file) else {
             problems.add(
                 &At::file(file),
@@ -52,9 +47,7 @@ impl<'a> Sheet<'a> {
             .with_has_header(true)
             .with_infer_schema_length(Some(0))
             .with_parse_options(CsvParseOptions::default().with_missing_is_null(true));
-        let frame = options
-            .into_reader_with_file_handle(Cursor::new(bytes))
-            .finish();
+        let frame = options.into_reader_with_file_handle(Cursor::new(bytes)).finish();
         match frame {
             Ok(frame) if frame.height() == lines.len() => Some(Self {
                 file,
@@ -64,12 +57,7 @@ impl<'a> Sheet<'a> {
             }),
             Ok(frame) => {
                 let found = format!("{} rows read of {}", frame.height(), lines.len());
-                problems.add(
-                    &At::file(file),
-                    found,
-                    "every row",
-                    "look for unbalanced quotes",
-                );
+                problems.add(&At::file(file), found, "every row", "look for unbalanced quotes");
                 None
             }
             Err(error) => {
@@ -110,12 +98,7 @@ impl<'s, 'a> Line<'s, 'a> {
         At {
             file: self.sheet.file,
             line: self.sheet.lines[self.row],
-            column: self
-                .sheet
-                .head
-                .iter()
-                .position(|h| *h == field)
-                .map_or(0, |i| i + 1),
+            column: self.sheet.head.iter().position(|h| *h == field).map_or(0, |i| i + 1),
             field,
         }
     }
@@ -126,12 +109,7 @@ fn check_shape(bytes: &[u8], file: &str, head: &[&str], problems: &mut Problems)
     if let Err(error) = std::str::from_utf8(bytes) {
         let text = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
         let at = At::byte(file, &text, text.len(), "");
-        problems.add(
-            &at,
-            "bytes that are not UTF-8",
-            "UTF-8",
-            "save the file as UTF-8",
-        );
+        problems.add(&at, "bytes that are not UTF-8", "UTF-8", "save the file as UTF-8");
         return Vec::new();
     }
     let mut reader = csv::ReaderBuilder::new()
@@ -152,9 +130,7 @@ fn check_shape(bytes: &[u8], file: &str, head: &[&str], problems: &mut Problems)
                 return lines;
             }
         };
-        let line = record
-            .position()
-            .map_or(0, |p| usize::try_from(p.line()).unwrap_or(0));
+        let line = record.position().map_or(0, |p| usize::try_from(p.line()).unwrap_or(0));
         let at = At {
             file,
             line,

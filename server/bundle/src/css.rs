@@ -76,9 +76,7 @@ fn next_import(css: &str) -> Option<(String, String, String)> {
             let before = css[..at].replace("@charset \"utf-8\";", "");
             return Some((before, rule.trim().into(), statement[end + 1..].into()));
         }
-        let allowed = ["@layer", "@charset"]
-            .iter()
-            .any(|word| statement.starts_with(word));
+        let allowed = ["@layer", "@charset"].iter().any(|word| statement.starts_with(word));
         if !allowed || statement[..end].contains('{') {
             return None;
         }
@@ -134,10 +132,7 @@ fn below(folder: &Path, url: &str) -> Option<String> {
 
 /// Puts hashed names into `url(…)`. Data, fragments and absolute addresses stay as they are,
 /// and so does the `url()` of an import, which is dealt with apart.
-fn rewrite_urls(
-    css: &str,
-    hashed: &dyn Fn(&str) -> Result<String, BundleError>,
-) -> Result<String, BundleError> {
+fn rewrite_urls(css: &str, hashed: &dyn Fn(&str) -> Result<String, BundleError>) -> Result<String, BundleError> {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
     while let Some(at) = rest.find("url(") {
@@ -146,10 +141,8 @@ fn rewrite_urls(
         let (inside, after) = from.split_at(end);
         let url = inside.trim().trim_matches(['"', '\'']);
         out.push_str(before);
-        let relative = !(url.is_empty()
-            || url.starts_with(['#', '/'])
-            || url.starts_with("data:")
-            || url.contains("://"));
+        let relative =
+            !(url.is_empty() || url.starts_with(['#', '/']) || url.starts_with("data:") || url.contains("://"));
         if relative && !before.trim_end_matches("url(").ends_with("@import ") {
             out.push_str(&hashed(url)?);
             rest = after;
@@ -169,10 +162,7 @@ fn rewrite_urls(
 
 /// Takes out comments and blanks that mean nothing; strings and unquoted URLs stay as written.
 fn minify(css: &str, file: &Path) -> Result<String, BundleError> {
-    let unclosed = |what| BundleError::Unclosed {
-        css: file.into(),
-        what,
-    };
+    let unclosed = |what| BundleError::Unclosed { css: file.into(), what };
     let mut out = String::with_capacity(css.len());
     let mut rest = css.trim_start_matches('\u{feff}');
     let mut blank = false;
@@ -251,10 +241,7 @@ mod tests {
 
     #[test]
     fn blanks_that_mean_something_stay() {
-        minified(
-            "a :hover , b > c { top : 1px ; }",
-            "a :hover,b > c{top :1px}",
-        );
+        minified("a :hover , b > c { top : 1px ; }", "a :hover,b > c{top :1px}");
         minified("a{width:calc(1px + 2px)}", "a{width:calc(1px + 2px)}");
         minified(
             "@media (min-width: 10px) and (x) {}",
@@ -302,10 +289,7 @@ mod tests {
         let css = check(
             "urls",
             &[
-                (
-                    "main.css",
-                    "@import 'type/f.css';a{b:url(#m) url(data:x,y)}",
-                ),
+                ("main.css", "@import 'type/f.css';a{b:url(#m) url(data:x,y)}"),
                 (
                     "type/f.css",
                     "@font-face{src:url(\"../fonts/x.woff2\") format('woff2'),url(../fonts/x.woff2)}",
@@ -334,15 +318,9 @@ mod tests {
         );
         let circle = check(
             "circle",
-            &[
-                ("main.css", "@import 'a.css';"),
-                ("a.css", "@import 'main.css';"),
-            ],
+            &[("main.css", "@import 'a.css';"), ("a.css", "@import 'main.css';")],
         );
-        assert_eq!(
-            circle.unwrap_err(),
-            "a.css: @import of main.css goes round in a circle"
-        );
+        assert_eq!(circle.unwrap_err(), "a.css: @import of main.css goes round in a circle");
         let outside = check("outside", &[("main.css", "@import '../../x.css';")]);
         assert!(outside.unwrap_err().contains("cannot follow"));
     }

@@ -89,9 +89,7 @@ fn run(args: &Args) -> Result<(), BundleError> {
 }
 
 fn loader(js: &str, wasm: &str) -> String {
-    LOADER
-        .replace("ISLANDS_JS", js)
-        .replace("ISLANDS_WASM", wasm)
+    LOADER.replace("ISLANDS_JS", js).replace("ISLANDS_WASM", wasm)
 }
 
 /// The one style sheet; an empty one where there are no styles yet.
@@ -105,12 +103,7 @@ fn style(root: &Path, site: &Site) -> Result<String, BundleError> {
 }
 
 /// Takes in the files of a folder that end in one of `endings`; a folder that is not there is empty.
-fn add_folder(
-    site: &mut Site,
-    folder: &Path,
-    prefix: &str,
-    endings: &[&str],
-) -> Result<(), BundleError> {
+fn add_folder(site: &mut Site, folder: &Path, prefix: &str, endings: &[&str]) -> Result<(), BundleError> {
     if !folder.is_dir() {
         return Ok(());
     }
@@ -124,10 +117,7 @@ fn add_folder(
         if !path.is_file() || !endings.contains(&ending) {
             continue;
         }
-        let plain = |name: &&str| {
-            name.bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b))
-        };
+        let plain = |name: &&str| name.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b));
         let name = path.file_name().and_then(OsStr::to_str).filter(plain);
         let name = name.ok_or_else(|| BundleError::FileName { path: path.clone() })?;
         site.add(&format!("{prefix}{name}"), read(&path)?);

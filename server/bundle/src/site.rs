@@ -89,10 +89,7 @@ impl Site {
         }
         let removed = remove_left_over(out, &wanted)?;
         // Last: whoever sees the new manifest finds every file that it names.
-        changed += usize::from(write_if_changed(
-            &out.join(MANIFEST),
-            self.manifest().as_bytes(),
-        )?);
+        changed += usize::from(write_if_changed(&out.join(MANIFEST), self.manifest().as_bytes())?);
         Ok(Written { changed, removed })
     }
 }

@@ -37,13 +37,8 @@ pub(crate) fn bindgen(path: &Path) -> Result<Islands, BundleError> {
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true);
-    let mut output = bindgen
-        .generate_output()
-        .map_err(|e| failed(&format!("{e:#}")))?;
-    let with_files = output
-        .snippets()
-        .iter()
-        .filter(|(_, files)| !files.is_empty());
+    let mut output = bindgen.generate_output().map_err(|e| failed(&format!("{e:#}")))?;
+    let with_files = output.snippets().iter().filter(|(_, files)| !files.is_empty());
     let snippets = with_files.map(|(name, _)| name);
     if let Some(name) = snippets.chain(output.local_modules().keys()).next() {
         return Err(BundleError::Snippets {
@@ -118,8 +113,7 @@ mod tests {
 
     #[test]
     fn exported_functions_are_found_by_name() {
-        let js =
-            "function a() {}\nexport function Search_1(el) {\n}\nexport function hydrate() {\n";
+        let js = "function a() {}\nexport function Search_1(el) {\n}\nexport function hydrate() {\n";
         assert_eq!(exports(js).collect::<Vec<_>>(), ["Search_1", "hydrate"]);
     }
 
@@ -136,10 +130,6 @@ mod tests {
     #[test]
     fn a_missing_wasm_opt_is_named() {
         let error = optimise(Path::new("/nowhere/wasm-opt"), b"").unwrap_err();
-        assert!(
-            error
-                .to_string()
-                .starts_with("cannot start /nowhere/wasm-opt")
-        );
+        assert!(error.to_string().starts_with("cannot start /nowhere/wasm-opt"));
     }
 }

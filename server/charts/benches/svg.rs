@@ -13,19 +13,13 @@ mod cases;
 fn draw(c: &mut Criterion) {
     let options = Options {
         id: "c1".into(),
-        size: Size {
-            width: 720,
-            height: 0,
-        },
+        size: Size { width: 720, height: 0 },
         theme: Theme::Page,
         frame: false,
     };
     for (name, model) in [
         ("bars 63", cases::bars(63)),
-        (
-            "bump 63x8, 5 highlighted",
-            cases::bump(63, &[0, 8, 20, 40, 62]),
-        ),
+        ("bump 63x8, 5 highlighted", cases::bump(63, &[0, 8, 20, 40, 62])),
         ("lines", cases::lines()),
         ("slope 63", cases::slope(63, &[0, 1, 2, 3, 4])),
         ("components 10", cases::components(10)),

@@ -43,21 +43,14 @@ pub(crate) struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    pub(crate) fn new(
-        bars: &'a Bars,
-        width: f64,
-        height: Option<f64>,
-    ) -> Result<Self, RenderError> {
+    pub(crate) fn new(bars: &'a Bars, width: f64, height: Option<f64>) -> Result<Self, RenderError> {
         let (low, high) = scale(bars)?;
         let count = bars.rows.len();
         let above = above(bars);
-        let (columns, row) = height.map_or((1, ROW), |height| {
-            arrange(count, width, (height - above).max(0.0))
-        });
+        let (columns, row) = height.map_or((1, ROW), |height| arrange(count, width, (height - above).max(0.0)));
         let size = (if width < ROOMY { 13.0_f64 } else { 14.0 }).min((row * 0.74).max(11.0));
         let column_width = (width - GUTTER * (columns - 1) as f64) / columns as f64;
-        let widest =
-            |text: fn(&BarRow) -> &str, face| fonts::widest(bars.rows.iter().map(text), face, size);
+        let widest = |text: fn(&BarRow) -> &str, face| fonts::widest(bars.rows.iter().map(text), face, size);
         let names = widest(|row| &row.label, Face::SemiBold)?;
         Ok(Self {
             bars,
@@ -82,11 +75,7 @@ impl<'a> Layout<'a> {
             0.0
         };
         // Bars to the left of zero carry their values on the left.
-        let left_values = if self.low < 0.0 {
-            self.value_width + GAP
-        } else {
-            0.0
-        };
+        let left_values = if self.low < 0.0 { self.value_width + GAP } else { 0.0 };
         Area {
             left: column.left + rank + self.name_width + GAP + 2.0 + left_values,
             right: column.right - self.value_width - GAP,
@@ -167,11 +156,7 @@ impl<'a> Layout<'a> {
                 Ok(())
             })?;
         }
-        let gap = if self.rank_width > 0.0 {
-            GAP + 2.0
-        } else {
-            0.0
-        };
+        let gap = if self.rank_width > 0.0 { GAP + 2.0 } else { 0.0 };
         let left = rank_end + gap;
         surface.group(
             "names",
@@ -203,8 +188,7 @@ impl<'a> Layout<'a> {
                 let top = index as f64 + inset;
                 let bottom = index as f64 + 1.0 - inset;
                 let corners = [(0.0, top), (row.value, bottom)];
-                plot.draw(&Rectangle::new(corners, color.filled()))
-                    .map_err(refused)?;
+                plot.draw(&Rectangle::new(corners, color.filled())).map_err(refused)?;
             }
             Ok(())
         })
@@ -290,11 +274,7 @@ impl Body for Layout<'_> {
 }
 
 fn above(bars: &Bars) -> f64 {
-    if bars.reference.is_some() {
-        REFERENCE
-    } else {
-        0.0
-    }
+    if bars.reference.is_some() { REFERENCE } else { 0.0 }
 }
 
 /// Columns and height of a row for a height that is given: as few columns as are readable.

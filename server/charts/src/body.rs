@@ -24,32 +24,16 @@ pub(crate) trait Body {
 }
 
 /// Measures the marks of `model` for `width`, and for `height` where it is given.
-pub(crate) fn prepare(
-    model: &ChartModel,
-    width: f64,
-    height: Option<f64>,
-) -> Result<Box<dyn Body + '_>, RenderError> {
+pub(crate) fn prepare(model: &ChartModel, width: f64, height: Option<f64>) -> Result<Box<dyn Body + '_>, RenderError> {
     let empty = || Box::new(Empty(model.lang));
     Ok(match &model.body {
         ChartBody::Bars(bars) if bars.rows.is_empty() => empty(),
         ChartBody::Bars(bars) => Box::new(bars::Layout::new(bars, width, height)?),
-        ChartBody::Lines(trend) | ChartBody::Bump(trend) | ChartBody::Spark(trend)
-            if !has_points(trend) =>
-        {
-            empty()
+        ChartBody::Lines(trend) | ChartBody::Bump(trend) | ChartBody::Spark(trend) if !has_points(trend) => empty(),
+        ChartBody::Lines(trend) | ChartBody::Spark(trend) => {
+            Box::new(trend::Layout::new(trend, trend::Kind::Scores, model.lang, width)?)
         }
-        ChartBody::Lines(trend) | ChartBody::Spark(trend) => Box::new(trend::Layout::new(
-            trend,
-            trend::Kind::Scores,
-            model.lang,
-            width,
-        )?),
-        ChartBody::Bump(trend) => Box::new(trend::Layout::new(
-            trend,
-            trend::Kind::Ranks,
-            model.lang,
-            width,
-        )?),
+        ChartBody::Bump(trend) => Box::new(trend::Layout::new(trend, trend::Kind::Ranks, model.lang, width)?),
         ChartBody::Slope(slope) if slope.rows.is_empty() && slope.without.is_empty() => empty(),
         ChartBody::Slope(slope) => Box::new(slope::Layout::new(slope, model.lang, width)?),
         ChartBody::Components(parts) if parts.rows.is_empty() => empty(),
@@ -108,11 +92,7 @@ impl Body for Empty {
             f64::midpoint(area.left, area.right),
             f64::midpoint(area.top, area.bottom),
         );
-        surface.text(
-            text,
-            middle,
-            Type::new(TEXT, Token::Soft).anchor(Anchor::Middle),
-        )
+        surface.text(text, middle, Type::new(TEXT, Token::Soft).anchor(Anchor::Middle))
     }
 }
 

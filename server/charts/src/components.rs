@@ -58,12 +58,7 @@ impl<'a> Layout<'a> {
         for row in &parts.rows {
             finite(
                 &row.label,
-                &[
-                    row.value,
-                    row.max,
-                    row.average.unwrap_or(0.0),
-                    row.best.unwrap_or(0.0),
-                ],
+                &[row.value, row.max, row.average.unwrap_or(0.0), row.best.unwrap_or(0.0)],
             )?;
         }
         let look = name_look();
@@ -212,10 +207,7 @@ fn marks(surface: &Surface, row: &ComponentRow, bar: Area) -> Result<(), RenderE
     let track = Rectangle::new([(0.0, 0.0), (high, 1.0)], Token::Line.filled());
     plot.draw(&track).map_err(refused)?;
     surface.tip(&format!("{} · {}", row.label, row.text))?;
-    let value = Rectangle::new(
-        [(0.0, 0.0), (row.value.max(0.0), 1.0)],
-        Token::Accent.filled(),
-    );
+    let value = Rectangle::new([(0.0, 0.0), (row.value.max(0.0), 1.0)], Token::Accent.filled());
     plot.draw(&value).map_err(refused)?;
     let x = |value: f64| bar.left + value.max(0.0) / high * bar.width();
     let middle = f64::midpoint(bar.top, bar.bottom);
@@ -268,11 +260,7 @@ fn key(parts: &Components, width: f64) -> Result<Vec<(Sign, &str, f64, usize)>, 
     let any = |known: fn(&ComponentRow) -> bool| parts.rows.iter().any(known);
     let texts = [
         (Sign::Value, true, parts.value_label.as_str()),
-        (
-            Sign::Average,
-            any(|row| row.average.is_some()),
-            &parts.average_label,
-        ),
+        (Sign::Average, any(|row| row.average.is_some()), &parts.average_label),
         (Sign::Best, any(|row| row.best.is_some()), &parts.best_label),
     ];
     let (mut left, mut line) = (0.0, 0);

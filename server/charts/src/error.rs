@@ -11,9 +11,7 @@ pub enum RenderError {
     #[error("a figure of `{0}` is not a finite number")]
     NotFinite(String),
     /// The chart cannot be drawn readably in the size that was asked for.
-    #[error(
-        "{width} × {height} px is too small, this chart needs {needed_width} × {needed_height} px"
-    )]
+    #[error("{width} × {height} px is too small, this chart needs {needed_width} × {needed_height} px")]
     TooSmall {
         /// Width asked for, in CSS px.
         width: u32,

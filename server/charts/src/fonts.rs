@@ -13,12 +13,10 @@ use crate::RenderError;
 pub const FAMILY: &str = "Source Sans 3";
 
 /// Source Sans 3 Regular (400), Open Font License: for text of charts and files.
-pub const REGULAR_TTF: &[u8] =
-    include_bytes!("../../../style/fonts/ttf/SourceSans3_400Regular.ttf");
+pub const REGULAR_TTF: &[u8] = include_bytes!("../../../style/fonts/ttf/SourceSans3_400Regular.ttf");
 
 /// Source Sans 3 SemiBold (600), Open Font License: for emphasis in charts and files.
-pub const SEMIBOLD_TTF: &[u8] =
-    include_bytes!("../../../style/fonts/ttf/SourceSans3_600SemiBold.ttf");
+pub const SEMIBOLD_TTF: &[u8] = include_bytes!("../../../style/fonts/ttf/SourceSans3_600SemiBold.ttf");
 
 /// Plotters scales by the height of a line (ascender to descender), CSS by the em. In
 /// Source Sans 3 a line is 1.424 em high; at this size one pixel is one thousandth of an em.
@@ -63,18 +61,12 @@ fn description(face: Face) -> Result<&'static FontDesc<'static>, RenderError> {
 /// Width of `text` at `size`, in the unit of `size`. Kerning is left out, which can only
 /// make the answer a little too large.
 pub(crate) fn width(text: &str, face: Face, size: f64) -> Result<f64, RenderError> {
-    let ((left, _), (right, _)) = description(face)?
-        .layout_box(text)
-        .map_err(|_| RenderError::Font)?;
+    let ((left, _), (right, _)) = description(face)?.layout_box(text).map_err(|_| RenderError::Font)?;
     Ok(f64::from(right - left) / 1000.0 * size)
 }
 
 /// The widest of several texts; 0 when there are none.
-pub(crate) fn widest<'a>(
-    texts: impl IntoIterator<Item = &'a str>,
-    face: Face,
-    size: f64,
-) -> Result<f64, RenderError> {
+pub(crate) fn widest<'a>(texts: impl IntoIterator<Item = &'a str>, face: Face, size: f64) -> Result<f64, RenderError> {
     texts
         .into_iter()
         .try_fold(0.0_f64, |most, text| Ok(most.max(width(text, face, size)?)))
@@ -82,13 +74,7 @@ pub(crate) fn widest<'a>(
 
 /// Breaks `text` at spaces into at most `most` lines of at most `max` width. What does not
 /// fit ends in an ellipsis.
-pub(crate) fn wrap(
-    text: &str,
-    face: Face,
-    size: f64,
-    max: f64,
-    most: usize,
-) -> Result<Vec<String>, RenderError> {
+pub(crate) fn wrap(text: &str, face: Face, size: f64, max: f64, most: usize) -> Result<Vec<String>, RenderError> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     let space = width(" ", face, size)?;

@@ -45,8 +45,7 @@ impl Frame {
         let title_look = Type::new(if roomy { 22.0 } else { 18.0 }, Token::Ink).bold();
         let subtitle_look = Type::new(if roomy { 15.0 } else { 14.0 }, Token::Soft);
         let source_look = Type::new(SOURCE, Token::Soft);
-        let broken =
-            |text: &str, look: Type| fonts::wrap(text, look.face, look.size, inner, usize::MAX);
+        let broken = |text: &str, look: Type| fonts::wrap(text, look.face, look.size, inner, usize::MAX);
         let (title, subtitle) = if options.frame {
             (
                 broken(&model.title, title_look)?,
@@ -97,13 +96,7 @@ impl Frame {
         Ok(())
     }
 
-    fn block(
-        &self,
-        surface: &Surface,
-        top: f64,
-        lines: &[String],
-        look: Type,
-    ) -> Result<f64, RenderError> {
+    fn block(&self, surface: &Surface, top: f64, lines: &[String], look: Type) -> Result<f64, RenderError> {
         let height = lines.len() as f64 * look.leading();
         surface.lines(lines, (self.padding, top + height / 2.0), look)?;
         Ok(top + height)
@@ -142,12 +135,7 @@ fn too_small(options: &Options, needed: f64) -> RenderError {
     }
 }
 
-fn paint(
-    frame: &Frame,
-    body: &dyn Body,
-    options: &Options,
-    height: f64,
-) -> Result<String, RenderError> {
+fn paint(frame: &Frame, body: &dyn Body, options: &Options, height: f64) -> Result<String, RenderError> {
     let width = f64::from(options.size.width);
     let surface = Surface::new(width, height, options.theme);
     let whole = Area {

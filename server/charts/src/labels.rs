@@ -55,11 +55,7 @@ fn placed(members: Vec<usize>, wishes: &[Wish], low: f64, high: f64) -> Cluster 
     }
     let mean = sum / members.len() as f64;
     let top = mean.min(high - height).max(low);
-    Cluster {
-        members,
-        height,
-        top,
-    }
+    Cluster { members, height, top }
 }
 
 #[cfg(test)]

@@ -79,14 +79,10 @@ impl<'a> Layout<'a> {
             .filter(|row| all || row.emphasis != Emphasis::Context)
             .collect();
         let look = Type::new(TEXT, Token::Ink).bold();
-        let widest = |text: fn(&SlopeRow) -> &str| {
-            fonts::widest(labelled.iter().map(|row| text(row)), look.face, look.size)
-        };
+        let widest =
+            |text: fn(&SlopeRow) -> &str| fonts::widest(labelled.iter().map(|row| text(row)), look.face, look.size);
         let names = widest(|row| &row.label)?;
-        let value_widths = (
-            widest(|row| &row.left_text)?,
-            widest(|row| &row.right_text)?,
-        );
+        let value_widths = (widest(|row| &row.left_text)?, widest(|row| &row.right_text)?);
         let values = value_widths.0 + value_widths.1;
         let both = values + 2.0 * (names + BETWEEN + FAR);
         // The lines between the axes must stay readable.
@@ -114,11 +110,7 @@ impl<'a> Layout<'a> {
             Side::Left => (self.value_widths.0, self.left_names),
             Side::Right => (self.value_widths.1, true),
         };
-        let name = if names {
-            self.name_width + BETWEEN
-        } else {
-            0.0
-        };
+        let name = if names { self.name_width + BETWEEN } else { 0.0 };
         value + name + FAR
     }
 
@@ -136,10 +128,7 @@ impl<'a> Layout<'a> {
     fn headings(&self, surface: &Surface, area: Area, inner: Area) -> Result<(), RenderError> {
         let look = Type::new(14.0, Token::Ink).bold();
         let half = area.width() / 2.0 - 8.0;
-        for (text, axis) in [
-            (&self.slope.left, inner.left),
-            (&self.slope.right, inner.right),
-        ] {
+        for (text, axis) in [(&self.slope.left, inner.left), (&self.slope.right, inner.right)] {
             let text = fonts::cut(text, look.face, look.size, half)?;
             let reach = look.width(&text)? / 2.0;
             let x = axis.max(area.left + reach).min(area.right - reach);
@@ -150,11 +139,7 @@ impl<'a> Layout<'a> {
     }
 
     fn lines(&self, surface: &Surface, plot: &Plot) -> Result<(), RenderError> {
-        let highlights = self
-            .slope
-            .rows
-            .iter()
-            .any(|row| series_color(row.emphasis).is_some());
+        let highlights = self.slope.rows.iter().any(|row| series_color(row.emphasis).is_some());
         let quiet = if highlights { Token::Grid } else { Token::Soft };
         let context = |look: &mut Look| {
             look.stroke = Some(quiet);
@@ -172,9 +157,7 @@ impl<'a> Layout<'a> {
             Ok(())
         })?;
         for row in rows(true) {
-            let (Some(color), Emphasis::Highlight(number)) =
-                (series_color(row.emphasis), row.emphasis)
-            else {
+            let (Some(color), Emphasis::Highlight(number)) = (series_color(row.emphasis), row.emphasis) else {
                 continue;
             };
             self.line(surface, plot, row, color, 2.5)?;
@@ -213,13 +196,7 @@ impl<'a> Layout<'a> {
         plot.draw(&line).map_err(refused)
     }
 
-    fn labels(
-        &self,
-        surface: &Surface,
-        side: Side,
-        bounds: (f64, f64),
-        inner: Area,
-    ) -> Result<(), RenderError> {
+    fn labels(&self, surface: &Surface, side: Side, bounds: (f64, f64), inner: Area) -> Result<(), RenderError> {
         let value = |row: &SlopeRow| match side {
             Side::Left => row.left,
             Side::Right => row.right,
@@ -255,13 +232,7 @@ impl<'a> Layout<'a> {
     }
 
     /// Value next to the axis, name beyond it.
-    fn label(
-        &self,
-        surface: &Surface,
-        row: &SlopeRow,
-        side: Side,
-        (x, y): (f64, f64),
-    ) -> Result<(), RenderError> {
+    fn label(&self, surface: &Surface, row: &SlopeRow, side: Side, (x, y): (f64, f64)) -> Result<(), RenderError> {
         let (sign, anchor) = side.direction();
         let mut look = Type::new(TEXT, Token::Ink).anchor(anchor);
         if row.emphasis != Emphasis::Context {

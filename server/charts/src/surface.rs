@@ -152,9 +152,7 @@ impl Surface {
             color: look.color.to_backend_color(),
             pos: Pos::new(h_pos, VPos::Center),
         };
-        self.root
-            .draw_text(text, &style, at((x, y)))
-            .map_err(refused)
+        self.root.draw_text(text, &style, at((x, y))).map_err(refused)
     }
 
     /// Lines under each other, the block centred on `y`.
@@ -167,13 +165,7 @@ impl Surface {
     }
 
     /// Straight lines through `points`, a new one at each cut; `width` in CSS px.
-    pub(crate) fn strokes(
-        &self,
-        points: Vec<(f64, f64)>,
-        cuts: Vec<usize>,
-        color: Token,
-        width: f64,
-    ) -> Done {
+    pub(crate) fn strokes(&self, points: Vec<(f64, f64)>, cuts: Vec<usize>, color: Token, width: f64) -> Done {
         let strokes = Strokes {
             points: points.into_iter().map(at).collect(),
             cuts,
@@ -196,13 +188,7 @@ impl Surface {
     }
 
     /// A marker outside a plot, such as in front of a label.
-    pub(crate) fn marker(
-        &self,
-        shape: Shape,
-        point: (f64, f64),
-        radius: f64,
-        color: Token,
-    ) -> Done {
+    pub(crate) fn marker(&self, shape: Shape, point: (f64, f64), radius: f64, color: Token) -> Done {
         let marker = Marker {
             at: at(point),
             shape,
@@ -229,9 +215,7 @@ impl Surface {
 
 /// What plotters says when it cannot draw.
 #[expect(clippy::needless_pass_by_value, reason = "given to map_err by name")]
-pub(crate) fn refused<E: std::error::Error + Send + Sync>(
-    error: DrawingAreaErrorKind<E>,
-) -> RenderError {
+pub(crate) fn refused<E: std::error::Error + Send + Sync>(error: DrawingAreaErrorKind<E>) -> RenderError {
     RenderError::Draw(error.to_string())
 }
 

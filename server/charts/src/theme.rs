@@ -123,9 +123,6 @@ impl Token {
 impl Color for Token {
     fn to_backend_color(&self) -> BackendColor {
         let RGBAColor(r, g, b, alpha) = RGBAColor(0, 0, *self as u8, 1.0);
-        BackendColor {
-            rgb: (r, g, b),
-            alpha,
-        }
+        BackendColor { rgb: (r, g, b), alpha }
     }
 }

@@ -64,12 +64,7 @@ fn label_look() -> Type {
 }
 
 impl<'a> Layout<'a> {
-    pub(crate) fn new(
-        trend: &'a Trend,
-        kind: Kind,
-        lang: Lang,
-        width: f64,
-    ) -> Result<Self, RenderError> {
+    pub(crate) fn new(trend: &'a Trend, kind: Kind, lang: Lang, width: f64) -> Result<Self, RenderError> {
         let (low, high) = scale(trend, kind)?;
         let ticks = match kind {
             Kind::Scores => RangedCoordf64::from(low..high).key_points(6),
@@ -80,9 +75,7 @@ impl<'a> Layout<'a> {
         let look = label_look();
         let mut margin = 18.0_f64;
         if !ends.is_empty() {
-            let texts = ends
-                .iter()
-                .flat_map(|end| end.lines.iter().map(String::as_str));
+            let texts = ends.iter().flat_map(|end| end.lines.iter().map(String::as_str));
             margin = FAR + fonts::widest(texts, look.face, look.size)?;
         }
         let mut layout = Self {
@@ -98,9 +91,7 @@ impl<'a> Layout<'a> {
             right: width - margin,
             roomy: width >= ROOMY,
         };
-        layout.right = layout
-            .right
-            .min(trend_axes::room_for_breaks(&layout, width));
+        layout.right = layout.right.min(trend_axes::room_for_breaks(&layout, width));
         layout.breaks = trend_axes::place_breaks(&layout, width)?;
         Ok(layout)
     }
@@ -173,12 +164,7 @@ impl<'a> Layout<'a> {
         plot.draw(&strokes).map_err(refused)
     }
 
-    fn highlighted(
-        &self,
-        surface: &Surface,
-        plot: &Plot,
-        end: &End<'_>,
-    ) -> Result<(), RenderError> {
+    fn highlighted(&self, surface: &Surface, plot: &Plot, end: &End<'_>) -> Result<(), RenderError> {
         let round = r#" stroke-linejoin="round""#;
         surface.group(
             "series",
@@ -231,9 +217,8 @@ impl<'a> Layout<'a> {
         let middles = spread(&wishes, plot.top - HEAD, plot.bottom + HEAD);
         let (_, last) = year_range(self.trend);
         // One label that moves makes all of them be led to: they stay in one column.
-        let led = (0..self.ends.len()).any(|index| {
-            (middles[index] - wishes[index].wanted).abs() > 1.0 || self.ends[index].last.0 < last
-        });
+        let led = (0..self.ends.len())
+            .any(|index| (middles[index] - wishes[index].wanted).abs() > 1.0 || self.ends[index].last.0 < last);
         let left = plot.right + if led { FAR } else { NEAR };
         let look = label_look();
         surface.group(
@@ -302,9 +287,7 @@ fn ends(trend: &Trend, width: f64) -> Result<Vec<End<'_>>, RenderError> {
     let max = (width * 0.36).max(96.0) - if width < ROOMY { FAR / 2.0 } else { 0.0 };
     let mut ends = Vec::new();
     for series in &trend.series {
-        let (Emphasis::Highlight(number), Some(color)) =
-            (series.emphasis, series_color(series.emphasis))
-        else {
+        let (Emphasis::Highlight(number), Some(color)) = (series.emphasis, series_color(series.emphasis)) else {
             continue;
         };
         let last = series

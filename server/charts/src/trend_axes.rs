@@ -74,10 +74,7 @@ fn positions<'a>(layout: &Layout<'a>) -> Vec<(f64, &'a str)> {
 
 /// Sets each label to the right of its rule. A rule begins at its own label, and a label
 /// that would run into the next rule pushes the next one down: so no rule crosses a label.
-pub(crate) fn place_breaks(
-    layout: &Layout<'_>,
-    width: f64,
-) -> Result<Vec<BreakLabel>, RenderError> {
+pub(crate) fn place_breaks(layout: &Layout<'_>, width: f64) -> Result<Vec<BreakLabel>, RenderError> {
     let look = small();
     let mut placed: Vec<(BreakLabel, f64)> = Vec::new();
     for (index, label) in positions(layout) {
@@ -153,12 +150,7 @@ fn grid(layout: &Layout<'_>, plot: &Plot, ticks: &[f64]) -> Result<(), RenderErr
     plot.draw(&grid).map_err(refused)
 }
 
-fn tick_labels(
-    layout: &Layout<'_>,
-    surface: &Surface,
-    inner: Area,
-    ticks: &[f64],
-) -> Result<(), RenderError> {
+fn tick_labels(layout: &Layout<'_>, surface: &Surface, inner: Area, ticks: &[f64]) -> Result<(), RenderError> {
     let texts = tick_texts(ticks, layout.lang);
     let span = layout.high - layout.low;
     let look = small().anchor(Anchor::End);
@@ -177,12 +169,7 @@ fn tick_labels(
 }
 
 /// As many years as fit, counted back from the last.
-fn years(
-    layout: &Layout<'_>,
-    surface: &Surface,
-    area: Area,
-    inner: Area,
-) -> Result<(), RenderError> {
+fn years(layout: &Layout<'_>, surface: &Surface, area: Area, inner: Area) -> Result<(), RenderError> {
     let look = small().anchor(Anchor::Middle);
     let years = &layout.trend.years;
     let texts: Vec<String> = years.iter().map(ToString::to_string).collect();
@@ -202,12 +189,7 @@ fn years(
     })
 }
 
-fn breaks(
-    layout: &Layout<'_>,
-    surface: &Surface,
-    area: Area,
-    inner: Area,
-) -> Result<(), RenderError> {
+fn breaks(layout: &Layout<'_>, surface: &Surface, area: Area, inner: Area) -> Result<(), RenderError> {
     if layout.breaks.is_empty() {
         return Ok(());
     }
@@ -312,10 +294,7 @@ mod tests {
 
     #[test]
     fn ticks_have_the_decimals_of_their_step() {
-        assert_eq!(
-            tick_texts(&[0.0, 0.5, 1.0], Lang::Vi),
-            ["0,0", "0,5", "1,0"]
-        );
+        assert_eq!(tick_texts(&[0.0, 0.5, 1.0], Lang::Vi), ["0,0", "0,5", "1,0"]);
         assert_eq!(tick_texts(&[40.0, 50.0], Lang::Vi), ["40", "50"]);
     }
 

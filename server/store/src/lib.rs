@@ -85,10 +85,7 @@ mod tests {
         let editions = Editions::new(edition(1));
         assert_eq!(
             editions.publish(edition(3)),
-            Err(StoreError::OutOfOrder {
-                found: 3,
-                newest: 1
-            })
+            Err(StoreError::OutOfOrder { found: 3, newest: 1 })
         );
         editions.publish(edition(2)).unwrap();
         let number = |n| editions.get(n).map(|s| s.edition.number);

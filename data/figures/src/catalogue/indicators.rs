@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 
 use domain::{
-    Bands, Component, ComponentId, Direction, Indicator, Kind, Method, PairVerdict, RankPolicy,
-    Span, Text, Unit, Verdict,
+    Bands, Component, ComponentId, Direction, Indicator, Kind, Method, PairVerdict, RankPolicy, Span, Text, Unit,
+    Verdict,
 };
 
 use super::indicator_file::{
-    BandsFile, ComponentFile, DirectionWord, IndicatorFile, KindWord, MethodFile, RanksWord,
-    UnitWord, VerdictFile, VerdictWord, Words,
+    BandsFile, ComponentFile, DirectionWord, IndicatorFile, KindWord, MethodFile, RanksWord, UnitWord, VerdictFile,
+    VerdictWord, Words,
 };
 use crate::{
     files::Files,
@@ -21,10 +21,7 @@ const FOLDER: &str = "catalogue/indicators/";
 pub(crate) fn read(files: &Files, problems: &mut Problems) -> Vec<Indicator> {
     let mut found: Vec<(u32, Indicator)> = Vec::new();
     for path in files.below(FOLDER, ".toml") {
-        let Some(text) = files
-            .get(path)
-            .and_then(|bytes| std::str::from_utf8(bytes).ok())
-        else {
+        let Some(text) = files.get(path).and_then(|bytes| std::str::from_utf8(bytes).ok()) else {
             problems.add(
                 &At::file(path),
                 "bytes that are not UTF-8",
@@ -34,15 +31,7 @@ pub(crate) fn read(files: &Files, problems: &mut Problems) -> Vec<Indicator> {
             continue;
         };
         match toml::from_str::<IndicatorFile>(text) {
-            Ok(file) => found.push((
-                file.order,
-                Reader {
-                    path,
-                    text,
-                    problems,
-                }
-                .indicator(file),
-            )),
+            Ok(file) => found.push((file.order, Reader { path, text, problems }.indicator(file))),
             Err(error) => {
                 let at = At::byte(path, text, error.span().map_or(0, |span| span.start), "");
                 problems.add(
@@ -133,11 +122,7 @@ impl Reader<'_> {
         }
     }
 
-    fn components(
-        &mut self,
-        files: &[ComponentFile],
-        total: &toml::Spanned<String>,
-    ) -> Vec<Component> {
+    fn components(&mut self, files: &[ComponentFile], total: &toml::Spanned<String>) -> Vec<Component> {
         let mut ids: HashMap<&str, ComponentId> = HashMap::new();
         for (i, file) in files.iter().enumerate() {
             let id = ComponentId(u16::try_from(i).unwrap_or(u16::MAX));
@@ -162,10 +147,7 @@ impl Reader<'_> {
                 "put the headline figure first",
             );
         }
-        files
-            .iter()
-            .map(|file| self.component(file, &ids))
-            .collect()
+        files.iter().map(|file| self.component(file, &ids)).collect()
     }
 
     fn component(&mut self, file: &ComponentFile, ids: &HashMap<&str, ComponentId>) -> Component {
@@ -189,12 +171,7 @@ impl Reader<'_> {
             names: file
                 .names
                 .iter()
-                .map(|n| {
-                    (
-                        span(n.from, n.to),
-                        Text::new(domain::tidy(&n.vi), domain::tidy(&n.en)),
-                    )
-                })
+                .map(|n| (span(n.from, n.to), Text::new(domain::tidy(&n.vi), domain::tidy(&n.en))))
                 .collect(),
             parent,
             block: file.block,
@@ -202,11 +179,7 @@ impl Reader<'_> {
                 from: file.from.unwrap_or(i32::MIN),
                 to: file.to.unwrap_or(i32::MAX),
             },
-            maxima: file
-                .max
-                .iter()
-                .map(|m| (span(m.from, m.to), m.value))
-                .collect(),
+            maxima: file.max.iter().map(|m| (span(m.from, m.to), m.value)).collect(),
             direction: file.direction.map(direction),
             decimals: file.decimals,
             unit: file.unit.map(unit),
@@ -271,11 +244,7 @@ impl Reader<'_> {
     }
 
     /// Every step from one method to the next needs a verdict with a reason.
-    fn verdicts(
-        &mut self,
-        files: &[toml::Spanned<VerdictFile>],
-        methods: &[Method],
-    ) -> Vec<PairVerdict> {
+    fn verdicts(&mut self, files: &[toml::Spanned<VerdictFile>], methods: &[Method]) -> Vec<PairVerdict> {
         let mut verdicts = Vec::with_capacity(files.len());
         for spanned in files {
             let file = spanned.get_ref();
@@ -305,10 +274,7 @@ impl Reader<'_> {
             let (from, to) = (pair[0].span.to, pair[1].span.from);
             if !verdicts.iter().any(|v| v.from == from && v.to == to) {
                 let found = format!("no verdict from {from} to {to}");
-                let expected = format!(
-                    "one, because method `{}` gives way to `{}`",
-                    pair[0].slug, pair[1].slug
-                );
+                let expected = format!("one, because method `{}` gives way to `{}`", pair[0].slug, pair[1].slug);
                 self.problem(
                     self.text.len(),
                     "verdicts",

@@ -106,18 +106,12 @@ fn province(
             Listed::Both
         }
     };
-    let region =
-        known(row, "region", regions, "a region of regions.csv", problems).unwrap_or(RegionId(0));
+    let region = known(row, "region", regions, "a region of regions.csv", problems).unwrap_or(RegionId(0));
     Province {
         slug: slug.to_owned(),
         code: code.to_owned(),
         listed,
-        city: choice(
-            row,
-            "kind",
-            &[("city", true), ("province", false)],
-            problems,
-        ),
+        city: choice(row, "kind", &[("city", true), ("province", false)], problems),
         name: Text::new(domain::tidy(row.get("name_vi")), row.get("name_en")),
         earlier_names: Vec::new(),
         from: date(row, "valid_from", problems),
@@ -128,23 +122,13 @@ fn province(
     }
 }
 
-fn choice<T: Copy>(
-    row: Line<'_, '_>,
-    field: &'static str,
-    of: &[(&str, T)],
-    problems: &mut Problems,
-) -> T {
+fn choice<T: Copy>(row: Line<'_, '_>, field: &'static str, of: &[(&str, T)], problems: &mut Problems) -> T {
     let found = row.get(field);
     if let Some((_, value)) = of.iter().find(|(word, _)| *word == found) {
         return *value;
     }
     let words: Vec<&str> = of.iter().map(|(word, _)| *word).collect();
-    problems.add(
-        &row.at(field),
-        format!("`{found}`"),
-        words.join(" or "),
-        "choose one",
-    );
+    problems.add(&row.at(field), format!("`{found}`"), words.join(" or "), "choose one");
     of[0].1
 }
 
@@ -234,13 +218,7 @@ fn read_memberships(
         return;
     };
     for row in sheet.rows() {
-        let province = known(
-            row,
-            "province",
-            provinces,
-            "a unit of provinces.csv",
-            problems,
-        );
+        let province = known(row, "province", provinces, "a unit of provinces.csv", problems);
         let region = known(row, "region", regions, "a region of regions.csv", problems);
         if let Some((province, region)) = province.zip(region) {
             let all = &mut list[usize::from(province.0)].regions;
@@ -251,12 +229,7 @@ fn read_memberships(
     }
 }
 
-fn read_earlier_names(
-    files: &Files,
-    list: &mut [Province],
-    provinces: &Ids<ProvinceId>,
-    problems: &mut Problems,
-) {
+fn read_earlier_names(files: &Files, list: &mut [Province], provinces: &Ids<ProvinceId>, problems: &mut Problems) {
     let head = ["id", "name_vi", "name_en", "valid_from", "valid_to"];
     let Some(sheet) = Sheet::read(files, "catalogue/province-names.csv", &head, problems) else {
         return;
@@ -286,17 +259,8 @@ fn read_aliases(files: &Files, provinces: &Ids<ProvinceId>, problems: &mut Probl
     };
     let mut aliases = Vec::with_capacity(sheet.len());
     for row in sheet.rows() {
-        let (from, to) = (
-            date(row, "valid_from", problems),
-            date(row, "valid_to", problems),
-        );
-        if let Some(province) = known(
-            row,
-            "province",
-            provinces,
-            "a unit of provinces.csv",
-            problems,
-        ) {
+        let (from, to) = (date(row, "valid_from", problems), date(row, "valid_to", problems));
+        if let Some(province) = known(row, "province", provinces, "a unit of provinces.csv", problems) {
             aliases.push(Alias {
                 spelling: domain::tidy(row.get("alias")),
                 province,

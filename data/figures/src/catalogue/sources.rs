@@ -6,15 +6,7 @@ use domain::{LeftOut, Source, SourceId, SourceKind, Text};
 
 use crate::{files::Files, problem::Problems, sheet::Sheet};
 
-const HEAD: [&str; 7] = [
-    "id",
-    "title",
-    "publisher",
-    "url",
-    "published",
-    "kind",
-    "note",
-];
+const HEAD: [&str; 7] = ["id", "title", "publisher", "url", "published", "kind", "note"];
 const LEFT_OUT_HEAD: [&str; 12] = [
     "origin",
     "indicator",
@@ -47,12 +39,7 @@ pub(crate) fn read(files: &Files, problems: &mut Problems) -> Vec<Source> {
             );
         }
         if row.get("title").is_empty() {
-            problems.add(
-                &row.at("title"),
-                "nothing",
-                "a title",
-                "write the title as published",
-            );
+            problems.add(&row.at("title"), "nothing", "a title", "write the title as published");
         }
         let url = row.get("url");
         if !url.is_empty() && !url.starts_with("http://") && !url.starts_with("https://") {
@@ -90,11 +77,7 @@ pub(crate) fn read(files: &Files, problems: &mut Problems) -> Vec<Source> {
     sources
 }
 
-pub(crate) fn read_left_out(
-    files: &Files,
-    sources: &[Source],
-    problems: &mut Problems,
-) -> Vec<LeftOut> {
+pub(crate) fn read_left_out(files: &Files, sources: &[Source], problems: &mut Problems) -> Vec<LeftOut> {
     let Some(sheet) = Sheet::read(files, "bundled/left-out.csv", &LEFT_OUT_HEAD, problems) else {
         return Vec::new();
     };
@@ -131,10 +114,6 @@ pub(crate) fn index(sources: &[Source]) -> HashMap<&str, SourceId> {
     sources
         .iter()
         .enumerate()
-        .filter_map(|(i, s)| {
-            u16::try_from(i)
-                .ok()
-                .map(|i| (s.slug.as_str(), SourceId(i)))
-        })
+        .filter_map(|(i, s)| u16::try_from(i).ok().map(|i| (s.slug.as_str(), SourceId(i))))
         .collect()
 }

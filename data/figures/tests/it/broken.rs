@@ -33,12 +33,7 @@ fn every_mistake_is_told_with_its_place() {
             "kind = \"skore\"",
             &["par_index.toml:", "skore"][..],
         ),
-        (
-            par,
-            "order = 2",
-            "order = 2\nordre = 2",
-            &["par_index.toml:", "ordre"],
-        ),
+        (par, "order = 2", "order = 2\nordre = 2", &["par_index.toml:", "ordre"]),
         (
             par,
             "id = \"par_index\"",
@@ -160,10 +155,7 @@ fn all_mistakes_are_told_at_once() {
             }
         })
         .collect();
-    let rows = broken
-        .iter()
-        .filter(|line| line.starts_with("overal,"))
-        .count();
+    let rows = broken.iter().filter(|line| line.starts_with("overal,")).count();
     files.insert("bundled/sipas.csv", broken.join("\n").into_bytes());
     let error = figures::load(&files).unwrap_err();
     assert!(rows > 100);
@@ -176,8 +168,5 @@ fn a_missing_file_and_foreign_bytes_are_told() {
     files.insert("catalogue/regions.csv", b"\xff\xfe\x00".to_vec());
     let told = figures::load(&files).unwrap_err().to_string();
     assert!(told.contains("not UTF-8"), "{told}");
-    assert!(
-        told.contains("catalogue/provinces.csv: found no such file"),
-        "{told}"
-    );
+    assert!(told.contains("catalogue/provinces.csv: found no such file"), "{told}");
 }

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use domain::{
-    Basis, Change, ComponentId, Date, Edition, Observation, Place, RankOrigin, RankPolicy,
-    Snapshot, Table, TableKey, Text, Verdict,
+    Basis, Change, ComponentId, Date, Edition, Observation, Place, RankOrigin, RankPolicy, Snapshot, Table, TableKey,
+    Text, Verdict,
 };
 use figures::Files;
 
@@ -22,20 +22,14 @@ fn snapshot() -> Snapshot {
 
 fn table<'a>(snapshot: &'a Snapshot, indicator: &str, component: &str, year: i32) -> &'a Table {
     let id = snapshot.catalogue.indicator_by_slug(indicator).unwrap();
-    let component = snapshot
-        .catalogue
-        .indicator(id)
-        .component_by_slug(component)
-        .unwrap();
+    let component = snapshot.catalogue.indicator(id).component_by_slug(component).unwrap();
     let key = TableKey {
         indicator: id,
         component,
         basis: Basis::Of63,
         year,
     };
-    snapshot
-        .table(key)
-        .unwrap_or_else(|| panic!("no {indicator} {year}"))
+    snapshot.table(key).unwrap_or_else(|| panic!("no {indicator} {year}"))
 }
 
 /// Value, rank and denominator of a province.
@@ -70,10 +64,7 @@ fn nghe_an_in_par_index_and_sipas() {
     else {
         panic!("no change since 2021");
     };
-    assert_eq!(
-        (rank.place, rank.of, verdict),
-        (17, 63, Verdict::MethodChanged)
-    );
+    assert_eq!((rank.place, rank.of, verdict), (17, 63, Verdict::MethodChanged));
     let pair = s
         .catalogue
         .indicator(par.key.indicator)
@@ -98,10 +89,7 @@ fn nghe_an_in_par_index_and_sipas() {
     else {
         panic!("no change since 2021");
     };
-    assert_eq!(
-        (places, rank.place, verdict),
-        (Some(21), 35, Verdict::MethodChanged)
-    );
+    assert_eq!((places, rank.place, verdict), (Some(21), 35, Verdict::MethodChanged));
 }
 
 #[test]
@@ -109,29 +97,19 @@ fn the_counts_of_the_brief() {
     let s = snapshot();
     let find = |indicator: &str, component: &str, slug: &str, year: i32| {
         let id = s.catalogue.indicator_by_slug(indicator).unwrap();
-        let part = s
-            .catalogue
-            .indicator(id)
-            .component_by_slug(component)
-            .unwrap();
+        let part = s.catalogue.indicator(id).component_by_slug(component).unwrap();
         let place = Place::Province(s.catalogue.provinces.by_slug(slug).unwrap());
         let found: Vec<_> = s
             .figures_of(place)
-            .filter(|f| {
-                f.key.indicator == id && f.key.component == part && f.key.year == Some(year)
-            })
+            .filter(|f| f.key.indicator == id && f.key.component == part && f.key.year == Some(year))
             .collect();
         assert!(!found.is_empty(), "{indicator} {component} {slug} {year}");
         found[0].clone()
     };
-    let services =
-        ["level3", "level4", "total"].map(|c| find("online_services", c, "ha-noi", 2021));
+    let services = ["level3", "level4", "total"].map(|c| find("online_services", c, "ha-noi", 2021));
     let values = services.each_ref().map(|f| f.value.value().unwrap());
     assert_eq!(values, [1217.0, 468.0, 1685.0]);
-    assert_eq!(
-        services[2].key.as_of.unwrap().format(domain::Lang::Vi),
-        "giữa năm 2021"
-    );
+    assert_eq!(services[2].key.as_of.unwrap().format(domain::Lang::Vi), "giữa năm 2021");
 
     for (component, value, of) in [
         ("departments", 19.0, 20.0),
@@ -162,15 +140,8 @@ fn papi_2018_cannot_be_compared_and_is_grouped() {
     let s = snapshot();
     let papi = table(&s, "papi", "total", 2018);
     let indicator = s.catalogue.indicator(papi.key.indicator);
-    assert_eq!(
-        indicator.compare(2017, 2018).verdict,
-        Verdict::MethodChanged
-    );
-    assert!(
-        papi.rows
-            .iter()
-            .all(|row| row.change.comparable_points().is_none())
-    );
+    assert_eq!(indicator.compare(2017, 2018).verdict, Verdict::MethodChanged);
+    assert!(papi.rows.iter().all(|row| row.change.comparable_points().is_none()));
     let groups: Vec<u8> = papi.rows.iter().filter_map(|row| row.group).collect();
     assert_eq!(groups.len(), papi.with_value);
     let full = table(&s, "papi", "total", 2017);
@@ -186,10 +157,7 @@ fn pci_ranks_are_the_published_ones() {
     assert_eq!(standing(&s, pci, "nghe-an").1, Some((25, 63)));
     let (value, rank) = standing(&s, table(&s, "pci", "overall", 2014), "da-nang-63");
     assert_eq!(rank, Some((1, 63)));
-    assert_eq!(
-        domain::number::format(domain::Lang::Vi, value.unwrap(), 2),
-        "66,87"
-    );
+    assert_eq!(domain::number::format(domain::Lang::Vi, value.unwrap(), 2), "66,87");
     // Published although the rounded scores tie.
     let of_2011 = table(&s, "pci", "overall", 2011);
     assert_eq!(standing(&s, of_2011, "ha-giang").1.map(|r| r.0), Some(41));
@@ -200,16 +168,10 @@ fn pci_ranks_are_the_published_ones() {
 fn quang_ninh_2018_is_a_conflict_of_three() {
     let s = snapshot();
     let par = table(&s, "par_index", "overall", 2018);
-    let row = par
-        .row(s.catalogue.provinces.by_slug("quang-ninh").unwrap())
-        .unwrap();
+    let row = par.row(s.catalogue.provinces.by_slug("quang-ninh").unwrap()).unwrap();
     let figure = s.figure(row.figure);
     assert_eq!(figure.value, Observation::Conflict);
-    let mut values: Vec<f64> = figure
-        .claims
-        .iter()
-        .filter_map(|c| c.value.map(|q| q.value))
-        .collect();
+    let mut values: Vec<f64> = figure.claims.iter().filter_map(|c| c.value.map(|q| q.value)).collect();
     values.sort_by(f64::total_cmp);
     values.dedup();
     assert_eq!(values, [81.0, 89.06, 89.6]);
@@ -239,13 +201,7 @@ fn ranks_over_all_tables_keep_the_rules() {
                         ));
                     }
                 }
-                let origins = |o| {
-                    table
-                        .rows
-                        .iter()
-                        .filter_map(|r| r.rank)
-                        .any(|r| r.origin == o)
-                };
+                let origins = |o| table.rows.iter().filter_map(|r| r.rank).any(|r| r.origin == o);
                 assert!(
                     !(origins(RankOrigin::Computed) && origins(RankOrigin::Published)),
                     "mixed ranks in {:?}",
@@ -254,10 +210,7 @@ fn ranks_over_all_tables_keep_the_rules() {
             }
         }
     }
-    assert!(
-        computed > 1000,
-        "PAPI and PCI components are ranked here: {computed}"
-    );
+    assert!(computed > 1000, "PAPI and PCI components are ranked here: {computed}");
 }
 
 #[test]
@@ -296,11 +249,7 @@ fn names_mean_units_by_their_date() {
         ("Ha Nam", Some("ha-nam"), None),
         ("Hanoi", Some("ha-noi"), Some("ha-noi")),
     ] {
-        let slug = |day| {
-            provinces
-                .resolve(name, day)
-                .map(|id| provinces.get(id).slug.clone())
-        };
+        let slug = |day| provinces.resolve(name, day).map(|id| provinces.get(id).slug.clone());
         assert_eq!(slug(before).as_deref(), then, "{name} before");
         assert_eq!(slug(after).as_deref(), now, "{name} after");
     }
@@ -318,11 +267,7 @@ fn bases_have_63_and_34_units() {
         (2025, Basis::Of34, 34),
         (2026, Basis::Of34, 34),
     ] {
-        assert_eq!(
-            provinces.existing(year, basis).count(),
-            expected,
-            "{year} {basis:?}"
-        );
+        assert_eq!(provinces.existing(year, basis).count(), expected, "{year} {basis:?}");
     }
     let old: usize = provinces
         .existing(2026, Basis::Of34)

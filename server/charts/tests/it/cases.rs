@@ -193,11 +193,7 @@ pub(crate) fn components(count: usize) -> ChartModel {
         value: 6.0 + index as f64 * 0.25,
         text: format!("{},00/10", 6 + index % 4),
         average: (index != 1).then_some(6.5),
-        average_text: if index == 1 {
-            "–".into()
-        } else {
-            "6,50".into()
-        },
+        average_text: if index == 1 { "–".into() } else { "6,50".into() },
         best: Some(9.4),
         best_text: "9,40 (Bà Rịa - Vũng Tàu)".into(),
         max: 10.0,

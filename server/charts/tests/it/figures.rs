@@ -27,10 +27,7 @@ fn bars_start_at_zero_and_grow_with_their_values() {
         .collect();
     assert!(bars.iter().all(|(x, _)| *x == bars[0].0));
     let share = f64::from(bars[39].1) / f64::from(bars[0].1);
-    assert!(
-        (share - (70.0 - 39.0 * 0.27) / 70.0).abs() < 0.003,
-        "{share}"
-    );
+    assert!((share - (70.0 - 39.0 * 0.27) / 70.0).abs() < 0.003, "{share}");
 }
 
 #[test]
@@ -39,20 +36,12 @@ fn negative_bars_end_where_positive_ones_start() {
     let ends: Vec<(i32, i32)> = reading::tags(&image)
         .filter(|(tag, _)| tag.contains("data-tip"))
         .map(|(tag, _)| {
-            let number = |name| {
-                reading::attribute(tag, name)
-                    .unwrap()
-                    .parse::<i32>()
-                    .unwrap()
-            };
+            let number = |name| reading::attribute(tag, name).unwrap().parse::<i32>().unwrap();
             (number("x"), number("x") + number("width"))
         })
         .collect();
     let zero = ends[0].0;
-    assert!(
-        ends[..6].iter().all(|(start, _)| *start == zero),
-        "{ends:?}"
-    );
+    assert!(ends[..6].iter().all(|(start, _)| *start == zero), "{ends:?}");
     assert!(ends[6..].iter().all(|(_, end)| *end == zero), "{ends:?}");
 }
 
@@ -70,8 +59,7 @@ fn a_bump_chart_has_a_mark_for_each_figure_that_is_highlighted_and_a_path_for_ea
 fn runs(image: &str, color: &str) -> Vec<(i32, i32)> {
     let mut runs = Vec::new();
     for (tag, _) in reading::tags(image) {
-        let fits = reading::attribute(tag, "stroke") == Some(color)
-            && reading::attribute(tag, "fill") == Some("none");
+        let fits = reading::attribute(tag, "stroke") == Some(color) && reading::attribute(tag, "fill") == Some("none");
         if let (true, Some(path)) = (fits, reading::attribute(tag, "d")) {
             runs.extend(steps(path));
         }
@@ -130,10 +118,7 @@ fn no_line_crosses_a_break_or_a_gap() {
     assert_eq!(joined, 3 + 1, "three lines and the leader: {series:?}");
     for (from, to) in series {
         for rule in &rules {
-            assert!(
-                !(from < *rule && *rule < to),
-                "{from} to {to} crosses {rule}"
-            );
+            assert!(!(from < *rule && *rule < to), "{from} to {to} crosses {rule}");
         }
     }
     // Every figure has its marker all the same.
@@ -175,10 +160,7 @@ fn a_slope_names_those_without_a_line() {
     let image = svg(&cases::slope(12, &[0]), &cases::options(720)).unwrap();
     assert!(image.contains("Không đủ số liệu cả hai bên: Hà Tây, Đắk Nông."));
     assert_eq!(reading::tips(&image).len(), 12);
-    assert_eq!(
-        reading::tips(&image)[0],
-        "Quảng Ninh · 2015: 6/12 · 2016: 2/12"
-    );
+    assert_eq!(reading::tips(&image)[0], "Quảng Ninh · 2015: 6/12 · 2016: 2/12");
 }
 
 #[test]
@@ -201,11 +183,7 @@ fn charts_without_figures_say_so() {
         );
     }
     let spark = cases::model(ChartBody::Spark(Trend::default()));
-    assert!(
-        svg(&spark, &cases::options(66))
-            .unwrap()
-            .ends_with("</svg>")
-    );
+    assert!(svg(&spark, &cases::options(66)).unwrap().ends_with("</svg>"));
 }
 
 #[test]
@@ -223,9 +201,7 @@ fn what_is_not_a_number_is_refused() {
 
 #[test]
 fn a_size_that_is_too_small_says_what_is_enough() {
-    let mut options = Options {
-        ..cases::options(400)
-    };
+    let mut options = Options { ..cases::options(400) };
     options.size.height = 300;
     let Err(RenderError::TooSmall {
         needed_width,

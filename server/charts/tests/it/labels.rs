@@ -48,10 +48,7 @@ fn no_text_leaves_the_image() {
     for (name, image) in drawn() {
         let (width, height) = reading::view_box(&image);
         for text in reading::texts(&image) {
-            let inside = text.left >= -1.0
-                && text.right <= width + 1.0
-                && text.top >= 0.0
-                && text.bottom <= height;
+            let inside = text.left >= -1.0 && text.right <= width + 1.0 && text.top >= 0.0 && text.bottom <= height;
             assert!(inside, "{name}: {text:?} of {width} × {height}");
         }
     }

@@ -29,18 +29,9 @@ fn contrast(one: Token, other: Token, theme: Theme) -> f64 {
 fn text_is_readable_on_every_ground() {
     for theme in [Theme::Light, Theme::Dark] {
         for ground in [Token::Card, Token::Paper] {
-            for text in [
-                Token::Ink,
-                Token::Soft,
-                Token::Accent,
-                Token::Up,
-                Token::Down,
-            ] {
+            for text in [Token::Ink, Token::Soft, Token::Accent, Token::Up, Token::Down] {
                 let ratio = contrast(text, ground, theme);
-                assert!(
-                    ratio >= 4.5,
-                    "{text:?} on {ground:?} in {theme:?}: {ratio:.2}"
-                );
+                assert!(ratio >= 4.5, "{text:?} on {ground:?} in {theme:?}: {ratio:.2}");
             }
         }
     }

@@ -14,18 +14,13 @@ pub(crate) struct TextBox {
 
 impl TextBox {
     pub(crate) fn meets(&self, other: &Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
 }
 
 /// The start tags of an SVG, with the text that follows each.
 pub(crate) fn tags(svg: &str) -> impl Iterator<Item = (&str, &str)> {
-    svg.split('<')
-        .skip(1)
-        .filter_map(|part| part.split_once('>'))
+    svg.split('<').skip(1).filter_map(|part| part.split_once('>'))
 }
 
 pub(crate) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
@@ -88,9 +83,7 @@ pub(crate) fn texts(svg: &str) -> Vec<TextBox> {
 fn width(font: &FontRef<'_>, text: &str, size: f32) -> f32 {
     let em = font.units_per_em().unwrap();
     let scaled = font.as_scaled(size * font.height_unscaled() / em);
-    text.chars()
-        .map(|c| scaled.h_advance(scaled.glyph_id(c)))
-        .sum()
+    text.chars().map(|c| scaled.h_advance(scaled.glyph_id(c))).sum()
 }
 
 /// Width and height of the view box.

@@ -57,10 +57,7 @@ fn ids_that_could_break_out_are_refused() {
             id: id.into(),
             ..page(720)
         };
-        assert_eq!(
-            svg(&cases::bars(3), &options),
-            Err(RenderError::Id(id.into()))
-        );
+        assert_eq!(svg(&cases::bars(3), &options), Err(RenderError::Id(id.into())));
     }
 }
 
