@@ -49,7 +49,6 @@ fn pages(backend: &dyn Backend, request: &Request<'_>) -> Reply {
     let text = format!("<p>edition {number} {}</p>", request.query).repeat(200);
     let (status, body, cache) = match request.path {
         "/vi" => (200, Body::Html(text), Cache::Revalidate),
-        "/pinned" => (200, Body::Html(text), Cache::Immutable),
         "/fragment" => (200, Body::Fragment(text), Cache::Revalidate),
         "/moved" => (301, Body::Redirect("/vi".into()), Cache::Revalidate),
         "/bad" => (400, Body::Html(text), Cache::NoStore),

@@ -7,5 +7,6 @@
 )]
 
 mod answers;
+mod every_page;
 mod fake;
 mod process;
