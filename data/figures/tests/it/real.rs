@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use domain::{
-    Basis, Change, ComponentId, Date, Edition, Observation, Place, RankOrigin, RankPolicy, Snapshot, Table, TableKey,
-    Text, Verdict,
+    Basis, Change, ComponentId, Date, Edition, Lead, Observation, Place, RankOrigin, RankPolicy, Snapshot, Table,
+    TableKey, Text, Verdict,
 };
 use figures::Files;
 
@@ -306,4 +306,145 @@ fn search_finds_every_way_of_writing() {
     }
     let all = s.catalogue.search("lao cai");
     assert!(all.len() >= 2, "the former unit is found as well");
+}
+
+#[test]
+fn findings_are_computed() {
+    let s = snapshot();
+    let slug = |id| s.catalogue.provinces.get(id).slug.clone();
+    let pci = table(&s, "pci", "overall", 2016);
+    let Lead::Leads { provinces, years } = s.lead(pci) else {
+        panic!("PCI 2016 has a leader")
+    };
+    assert_eq!(
+        (provinces.into_iter().map(slug).collect::<Vec<_>>(), years),
+        (vec!["da-nang-63".to_owned()], 4)
+    );
+    let climber = s.top_climber(pci).unwrap();
+    assert_eq!((slug(climber.province).as_str(), climber.places), ("binh-duong", 21));
+
+    // Groups name a region, never a leader.
+    assert!(matches!(
+        s.lead(table(&s, "papi", "total", 2018)),
+        Lead::TopGroup { inside: 1.., .. }
+    ));
+    // Across a change of method nobody climbs.
+    assert_eq!(s.top_climber(table(&s, "sipas", "overall", 2022)), None);
+    assert_eq!(s.top_gain(table(&s, "papi", "total", 2018)), None);
+    // Counts have no leader.
+    assert_eq!(s.lead(table(&s, "online_services", "total", 2021)), Lead::Coverage);
+}
+
+#[test]
+fn a_streak_of_leading_ends_where_another_led() {
+    let s = snapshot();
+    for (id, _) in s.catalogue.indicators() {
+        for table in s.tables(id, ComponentId::TOTAL) {
+            let Lead::Leads { provinces, years } = s.lead(table) else {
+                continue;
+            };
+            let [leader] = provinces[..] else { continue };
+            let in_year = |year| s.table(TableKey { year, ..table.key }).map(|t| s.leaders(t));
+            for back in 0..i32::from(years) {
+                assert_eq!(in_year(table.key.year - back), Some(vec![leader]));
+            }
+            assert_ne!(
+                in_year(table.key.year - i32::from(years)),
+                Some(vec![leader]),
+                "{:?}",
+                table.key
+            );
+        }
+    }
+}
+
+#[test]
+fn changes_follow_from_the_two_years() {
+    let s = snapshot();
+    let mut compared = 0;
+    for (id, indicator) in s.catalogue.indicators() {
+        for (component, _) in indicator.components() {
+            for table in s.tables(id, component) {
+                let before = s.table(TableKey {
+                    year: table.key.year - 1,
+                    ..table.key
+                });
+                for row in &table.rows {
+                    let old = before.and_then(|t| t.row(row.province));
+                    let Change::Since {
+                        verdict,
+                        points,
+                        places,
+                        ..
+                    } = row.change
+                    else {
+                        continue;
+                    };
+                    let Some(old) = old else {
+                        assert_eq!(verdict, Verdict::UnitsChanged);
+                        continue;
+                    };
+                    compared += 1;
+                    let value = |r: &domain::Row| s.figure(r.figure).value.value();
+                    assert_eq!(points, value(old).zip(value(row)).map(|(a, b)| b - a));
+                    let expected = old
+                        .rank
+                        .zip(row.rank)
+                        .map(|(a, b)| i32::from(a.place) - i32::from(b.place));
+                    assert_eq!(places, expected);
+                    let own = indicator.compare(table.key.year - 1, table.key.year).verdict;
+                    assert!(own == verdict || verdict == Verdict::UnitsChanged);
+                }
+            }
+        }
+    }
+    assert!(compared > 10_000, "{compared}");
+}
+
+#[test]
+fn every_row_and_every_absence_is_accounted_for() {
+    let s = snapshot();
+    for (id, indicator) in s.catalogue.indicators() {
+        for table in s.tables(id, ComponentId::TOTAL) {
+            assert_eq!(
+                table.rows.len() + table.absent.len(),
+                table.expected,
+                "{} {:?}",
+                indicator.slug,
+                table.key
+            );
+            let mut seen = std::collections::HashSet::new();
+            let all = table
+                .rows
+                .iter()
+                .map(|r| r.province)
+                .chain(table.absent.iter().map(|(id, _)| *id));
+            assert!(all.into_iter().all(|id| seen.insert(id)));
+        }
+    }
+    // Every claim keeps its source and the row that it was read from.
+    assert!(s.figures.iter().flat_map(|f| &f.claims).all(|c| !c.origin.is_empty()));
+}
+
+#[test]
+fn methods_cover_the_years_and_every_step_has_a_reason() {
+    let s = snapshot();
+    for (id, indicator) in s.catalogue.indicators() {
+        for pair in s.years(id, ComponentId::TOTAL).windows(2) {
+            let found = indicator.compare(pair[0], pair[1]);
+            assert_eq!(
+                found.verdict.comparable(),
+                indicator.method(pair[0]).map(|m| &m.slug) == indicator.method(pair[1]).map(|m| &m.slug),
+                "{} {pair:?}",
+                indicator.slug
+            );
+            if !found.verdict.comparable() {
+                let reason = &found
+                    .pair
+                    .unwrap_or_else(|| panic!("{} {pair:?} has no reason", indicator.slug))
+                    .reason;
+                assert!(!reason.vi.is_empty() && !reason.en.is_empty());
+            }
+        }
+    }
 }
