@@ -42,10 +42,10 @@ build: ## Build the program, with pages, styles and islands inside, as target/th
 	$(MAKE) --no-print-directory $(PROGRAM)
 	echo "built: $(PROGRAM)"
 
-test: ## Run every check that CI runs: formatting, Rust tests, browser tests, sizes
+test: ## Run every check that CI runs: formatting, clippy, Rust tests, browser tests, sizes
 	@scripts/setup test
-	cargo fmt --all --check
-	$(MAKE) --no-print-directory $(PROGRAM)
+	$(MAKE) --no-print-directory check $(PROGRAM)
+	cargo test --release --doc -p domain
 	if cargo nextest --version >/dev/null 2>&1; then
 	  cargo nextest run $(NATIVE)
 	else
@@ -80,7 +80,7 @@ bench: ## Measure charts and server (Criterion), with the machine and the commit
 	@scripts/setup build
 	$(MAKE) --no-print-directory $(SITE)
 	scripts/machine
-	cargo bench --workspace --exclude hydrate --bench '*' $(ARGS)
+	cargo bench --profile release --workspace --exclude hydrate --bench '*' $(ARGS)
 
 dev: ## Serve, and build and start again whenever a file changes
 	@scripts/setup build

@@ -20,7 +20,14 @@ pub fn SearchBox() -> impl IntoView {
         let Some(form) = list.closest("form").ok().flatten() else {
             return;
         };
-        let address = form.get_attribute("action").unwrap_or_default() + "/suggest";
+        // A pinned edition stays pinned.
+        let edition = form
+            .query_selector("input[name=edition]")
+            .ok()
+            .flatten()
+            .and_then(|e| e.get_attribute("value"));
+        let edition = edition.map(|n| "edition=".to_owned() + &n + "&").unwrap_or_default();
+        let address = form.get_attribute("action").unwrap_or_default() + "/suggest?" + &edition + "q=";
         let input = form.query_selector("input[type=search]").ok().flatten();
         if let Some(input) = input.and_then(|i| i.dyn_into::<HtmlInputElement>().ok()) {
             connect(&input, &list, address);
@@ -48,7 +55,7 @@ fn connect(input: &HtmlInputElement, list: &Element, address: String) {
         asked.set(turn);
         let query = String::from(js_sys::encode_uri_component(&field.value()));
         let (field, options, asked) = (field.clone(), options.clone(), Rc::clone(&asked));
-        let url = address.clone() + "?q=" + &query;
+        let url = address.clone() + &query;
         spawn_local(async move {
             let html = fetch(&url).await.unwrap_or_default();
             if asked.get() == turn {

@@ -313,34 +313,24 @@ impl Indicator {
 
     /// What may be said about two years, the earlier first.
     ///
-    /// A verdict of the catalogue on that very pair counts first. Otherwise years under
-    /// one method are comparable; across methods the first break between them decides.
+    /// A verdict of the catalogue on that very pair counts first. Otherwise the first break
+    /// between the two years decides. Without one they are comparable: the catalogue is
+    /// checked to hold a verdict on every step from one method to the next.
     #[must_use]
     pub fn compare(&self, from: i32, to: i32) -> Comparability<'_> {
         if let Some(pair) = self.verdicts.iter().find(|v| v.from == from && v.to == to) {
             return Comparability::of(pair);
         }
-        let one_method = self.method(from).zip(self.method(to)).filter(|(a, b)| a.slug == b.slug);
-        if let Some((_, method)) = one_method {
-            return Comparability {
-                verdict: Verdict::SameMethod,
-                pair: None,
-                method: Some(method),
-            };
+        let between = |v: &&PairVerdict| from <= v.from && v.to <= to && !v.verdict.comparable();
+        if let Some(first) = self.verdicts.iter().filter(between).min_by_key(|v| v.from) {
+            return Comparability::of(first);
         }
-        let first_break = self
-            .verdicts
-            .iter()
-            .filter(|v| from <= v.from && v.to <= to && !v.verdict.comparable())
-            .min_by_key(|v| v.from);
-        first_break.map_or(
-            Comparability {
-                verdict: Verdict::MethodChanged,
-                pair: None,
-                method: self.method(to),
-            },
-            Comparability::of,
-        )
+        let methods = self.method(from).zip(self.method(to));
+        Comparability {
+            verdict: methods.map_or(Verdict::MethodChanged, |_| Verdict::SameMethod),
+            pair: None,
+            method: self.method(to),
+        }
     }
 }
 

@@ -14,6 +14,7 @@ mod province;
 mod ranking;
 mod search;
 mod snapshot;
+mod tables;
 mod text;
 
 pub use date::{AsOf, Date, NotADate};

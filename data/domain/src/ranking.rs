@@ -104,8 +104,8 @@ pub enum Change {
 impl Change {
     /// The change between two years' standings of a province.
     ///
-    /// Places are compared only when both ranks come from the same origin and have the
-    /// same denominator; otherwise the verdict is that the units changed.
+    /// Places are counted only when both ranks come from the same origin. Ranks among
+    /// different numbers of provinces give the verdict that the units changed.
     #[must_use]
     pub fn between(
         year: i32,
@@ -116,6 +116,7 @@ impl Change {
         let points = before.zip(after).map(|(a, b)| b - a);
         let places = rank_before
             .zip(rank_after)
+            .filter(|(a, b)| a.origin == b.origin)
             .map(|(a, b)| i32::from(a.place) - i32::from(b.place));
         if points.is_none() && places.is_none() {
             return Self::NoBase;
@@ -214,6 +215,20 @@ mod tests {
         assert_eq!(
             Change::between(2021, Verdict::SameMethod, (None, Some(1.0)), (None, rank(1, 63))),
             Change::NoBase
+        );
+        let computed = rank(2, 63).map(|r| Rank {
+            origin: RankOrigin::Computed,
+            ..r
+        });
+        let mixed = Change::between(
+            2021,
+            Verdict::SameMethod,
+            (Some(1.0), Some(2.0)),
+            (rank(1, 63), computed),
+        );
+        assert_eq!(
+            (mixed.comparable_places(), mixed.comparable_points()),
+            (None, Some(1.0))
         );
     }
 

@@ -10,7 +10,7 @@ use domain::{
 use crate::{
     catalogue::source_index,
     files::Files,
-    problem::Problems,
+    problem::{At, Problems},
     sheet::{Line, Sheet},
 };
 
@@ -37,6 +37,7 @@ const HEAD: [&str; 18] = [
 
 /// Reads every indicator's file; gives the figures and the number of rows.
 pub(crate) fn read(files: &Files, catalogue: &Catalogue, problems: &mut Problems) -> (Vec<Figure>, usize) {
+    refuse_strangers(files, catalogue, problems);
     let sources = source_index(&catalogue.sources);
     let mut order: Vec<FigureKey> = Vec::new();
     let mut claims: HashMap<FigureKey, Vec<Claim>> = HashMap::new();
@@ -71,6 +72,22 @@ pub(crate) fn read(files: &Files, catalogue: &Catalogue, problems: &mut Problems
         .filter_map(|key| claims.remove(&key).map(|claims| Figure::new(key, claims)))
         .collect();
     (figures, rows)
+}
+
+/// A file that no indicator reads would lose its figures without a word.
+fn refuse_strangers(files: &Files, catalogue: &Catalogue, problems: &mut Problems) {
+    for path in files.below("bundled/", ".csv") {
+        let name = path.trim_start_matches("bundled/").trim_end_matches(".csv");
+        if !matches!(name, "sources" | "left-out") && catalogue.indicator_by_slug(name).is_none() {
+            let found = format!("figures of `{name}`");
+            problems.add(
+                &At::file(path),
+                found,
+                "an indicator of that name in the catalogue",
+                "rename the file, or add the indicator",
+            );
+        }
+    }
 }
 
 struct Reader<'a> {

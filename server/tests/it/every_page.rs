@@ -73,7 +73,9 @@ fn main_of(html: &str) -> &str {
 /// Rules for every page; gives the addresses that it links to.
 fn check(address: &str, html: &str) -> Vec<String> {
     let shown = text_of(html);
-    for bad in ["NaN", "inf ", "{0}", "{1}", "{2}", "{year}", "Some("] {
+    for bad in [
+        "NaN", "inf ", "{0}", "{1}", "{2}", "{year}", "{source}", "{date}", "Some(",
+    ] {
         assert!(!shown.contains(bad), "{address} shows `{bad}`");
     }
     assert!(

@@ -163,6 +163,14 @@ fn all_mistakes_are_told_at_once() {
 }
 
 #[test]
+fn figures_that_no_indicator_reads_are_refused() {
+    let mut files = real_files();
+    files.insert("bundled/pcci.csv", b"component\n".to_vec());
+    let told = figures::load(&files).unwrap_err().to_string();
+    assert!(told.contains("bundled/pcci.csv: found figures of `pcci`"), "{told}");
+}
+
+#[test]
 fn a_missing_file_and_foreign_bytes_are_told() {
     let mut files = Files::default();
     files.insert("catalogue/regions.csv", b"\xff\xfe\x00".to_vec());

@@ -1,4 +1,10 @@
 //! The data files that ship with the product, and what broken ones are told.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "clippy sees only the test functions as tests, not the functions that they share"
+)]
+
 mod broken;
 mod real;
