@@ -89,6 +89,9 @@ messages! {
     RANK_PUBLISHED: "Hạng là hạng do nguồn công bố.", "Ranks are as published by the source.";
     RANK_PUBLISHED_PART: "Hạng là hạng do nguồn công bố; các nguồn đã đọc cho biết hạng của {0}/{1} tỉnh, thành.", "Ranks are as published; the sources read give the rank of {0} of {1} provinces.";
     RANK_GROUPS: "Nguồn công bố theo bốn nhóm và không xếp hạng. Nhóm ở đây tính theo tứ phân vị của bảng đầy đủ {0} tỉnh, thành; thứ tự trong bảng chỉ để tra cứu.", "The source publishes four groups and declines to rank. Groups here are computed at the quartiles of the complete table of {0} provinces; the order is for reference only.";
+    RANK_GROUPS_PART: "Nguồn công bố theo bốn nhóm và không xếp hạng. Ở đây chỉ có số của {0}/{1} tỉnh, thành nên không chia nhóm; hạng, nếu có, là do báo chí nêu.", "The source publishes four groups and declines to rank. Only {0} of {1} provinces have a figure here, so no groups are formed; a rank, if any, is as told by the press.";
+    MIXED_MOMENTS: "Các số này ở những thời điểm khác nhau trong năm, nên không phải là một bảng xếp hạng; các dòng xếp theo vần.", "These figures describe different moments of the year, so they are no ranking; rows are in alphabetical order.";
+    MIXED_SHORT: "số ở các thời điểm khác nhau", "figures of different moments";
     RANK_NONE: "Chỉ số này không có xếp hạng: số lượng không nói lên chất lượng.", "This indicator has no ranking: a count by itself says nothing about quality.";
     UNKNOWN_RANK: "không rõ hạng", "rank not known";
     RANK_CONFLICT: "nguồn nêu hạng khác nhau", "sources give different ranks";
@@ -100,6 +103,7 @@ messages! {
     MISSING_NOT_PUBLISHED: "nguồn không công bố", "not published by the source";
     MISSING_NOT_SURVEYED: "không được khảo sát", "not surveyed";
     MISSING_NOT_RANKED: "được đánh giá nhưng không xếp hạng", "assessed but not ranked";
+    IN_OTHER_LIST: "có số trong danh sách {0} đơn vị của năm này", "has a figure in this year's list of {0} units";
     MISSING_BEFORE: "đơn vị chưa thành lập", "before the unit existed";
     MISSING_AFTER: "đơn vị không còn", "after the unit ended";
     MISSING_TITLE: "Không có số liệu ({0})", "No figures ({0})";
@@ -112,18 +116,23 @@ messages! {
     NOT_COMPARABLE: "không so sánh được", "not comparable";
     NOT_COMPARABLE_PLACES: "không so sánh được: hạng {0} năm {1}, hạng {2} năm {3}", "not comparable: rank {0} in {1}, rank {2} in {3}";
     NOT_COMPARABLE_POINTS: "không so sánh được với năm {0}", "not comparable with {0}";
-    NO_BASE: "chưa có số năm {0} để so sánh", "no figure for {0} to compare with";
+    NO_FIGURE_FOR: "chưa có số năm {0} để so sánh", "no figure for {0} to compare";
+    DISPUTED_FOR: "các nguồn nêu số năm {0} khác nhau", "sources give different figures for {0}";
+    OTHER_ORIGIN: "một hạng do nguồn công bố, một hạng do tính", "one rank is published, the other computed";
     SINCE: "So với {0}:", "Against {0}:";
     SAME_METHOD: "cùng phương pháp.", "same method.";
     SAME_METHOD_TEXT: "Thay đổi về hạng và điểm so sánh được.", "Changes in rank and score may be compared.";
     SAME_METHOD_COUNT: "Chênh lệch về số lượng so sánh được.", "Differences in number may be compared.";
     METHOD_CHANGED: "phương pháp thay đổi, không so sánh được.", "the method changed; not comparable.";
-    UNITS_CHANGED: "tập hợp đơn vị thay đổi, không so sánh được.", "the set of units changed; not comparable.";
+    UNCLEAR: "chưa rõ phương pháp có giữ nguyên, không coi là so sánh được.", "it is not clear that the method stayed; not held to be comparable.";
+    UNITS_CHANGED: "danh sách đơn vị thay đổi, hạng không so sánh được.", "the list of units changed; ranks are not comparable.";
+    UNITS_CHANGED_TEXT: "Từ 1/7/2025 có 34 đơn vị thay cho 63; 23 đơn vị mới chưa có số của năm trước.", "Since 1 July 2025 there are 34 units instead of 63; the 23 new ones have no figure for the year before.";
     NO_BASE_YEAR: "không có số liệu năm {0}.", "there are no figures for {0}.";
     WHY: "Vì sao?", "Why?";
     DECISION: "Quyết định {0}.", "Decision {0}.";
     VERDICT_SAME: "Cùng phương pháp", "Same method";
     VERDICT_METHOD: "Phương pháp thay đổi", "Method changed";
+    VERDICT_UNCLEAR: "Chưa rõ", "Not clear";
     VERDICT_UNITS: "Đơn vị thay đổi", "Units changed";
     NEW_METHOD: "đổi cách tính", "new method";
 
@@ -134,6 +143,7 @@ messages! {
     CAPTION_PLAIN: "{0} {1}: số liệu theo tỉnh, thành", "{0} {1}: figures by province";
     LEADS: "{0} dẫn đầu", "{0} leads";
     LEADS_STREAK: "{0} dẫn đầu năm thứ {1} liên tiếp", "{0} leads for the {1} year in a row";
+    LEADS_OPEN: "{0} dẫn đầu, ít nhất năm thứ {1} liên tiếp", "{0} leads, for at least the {1} year in a row";
     LEAD_TOGETHER: "{0} cùng dẫn đầu", "{0} lead together";
     CLIMBS: "{0} lên {1} bậc", "{0} climbs {1} places";
     FALLS: "{0} xuống {1} bậc", "{0} falls {1} places";
@@ -166,6 +176,8 @@ messages! {
     FOLLOW_NONE: "Không", "None";
     CONFLICTS: "Nguồn không thống nhất ({0})", "Sources disagree ({0})";
     CONFLICTS_LEAD: "Các nguồn nêu số khác nhau. Thước Đo không chọn thay: số gây mâu thuẫn không được dùng để tính hạng, thay đổi hay vẽ biểu đồ.", "The sources give different figures. Thước Đo does not choose: a disputed figure enters no computed rank, change or chart.";
+    CONTRADICTED: "Hạng và điểm không khớp ({0})", "Rank and score do not fit ({0})";
+    CONTRADICTED_LEAD: "Hạng và điểm của các tỉnh, thành này đều như nguồn nêu, nhưng thứ tự theo điểm khác thứ tự theo hạng: ít nhất một con số trong các nguồn không đúng.", "Rank and score of these provinces are as the sources give them, but their order by score differs from their order by rank: at least one of the published numbers is wrong.";
     CONFLICT_CELL: "{0} nguồn khác nhau", "{0} sources differ";
     SOURCES_HERE: "Nguồn của bảng này", "Sources of this table";
     CHART_BUMP: "Thứ hạng qua các năm", "Ranks over the years";
@@ -178,6 +190,7 @@ messages! {
     BREAKS_NOTE: "vạch đứt: đổi phương pháp", "dashed: method changed";
     SLOPE_SUBTITLE: "{0}, {1} và {2}", "{0}, {1} and {2}";
     BARS_SUBTITLE: "{0}, năm {1}", "{0}, {1}";
+    NOT_DRAWN: "không vẽ: {0} (nguồn khác nhau)", "not drawn: {0} (sources differ)";
     CHART_SOURCE: "Nguồn: {0}. Thước Đo, bản dữ liệu số {1}.", "Source: {0}. Thước Đo, data edition {1}.";
     MEAN: "Trung bình {0}", "Mean {0}";
     NATION_REF: "Cả nước {0}", "Viet Nam {0}";
@@ -229,8 +242,9 @@ messages! {
     NOT_KNOWN: "Chưa biết", "Not known";
     NEWS: "Có gì mới trong dữ liệu", "What is new in the data";
     NEWS_EDITION: "Bản số {0} ({1}): {2}. {3} dòng số liệu từ {4} nguồn, {5} chỗ nguồn không thống nhất.", "Edition {0} ({1}): {2}. {3} rows of figures from {4} sources, {5} places where sources disagree.";
-    NEWS_YEAR: "{0}: mới nhất là năm {1}, {2} tỉnh, thành.", "{0}: the newest year is {1}, {2} provinces.";
+    NEWS_YEAR: "Số liệu năm {0}: {1}.", "Figures for {0}: {1}.";
     NO_RANKING: "không xếp hạng", "no ranking";
+    TOO_FEW: "Chỉ {0}/{1} tỉnh, thành so sánh được", "Only {0} of {1} provinces can be compared";
     SEE_RANKING: "Xem bảng {0} {1}", "See {0} {1}";
 
     // The indicator page.
@@ -258,6 +272,7 @@ messages! {
     BLOCK: "khối điểm, không phải lĩnh vực", "block of points, not a domain";
     DECISION_WORD: "Quyết định", "Decision";
     INDICATORS_LEAD: "Mỗi chỉ số có cơ quan công bố, phương pháp theo năm và bảng so sánh riêng.", "Each indicator has its publisher, its methods by year and its own table of comparability.";
+    UP_TO: "đến {0}", "to {0}";
     AND_LATER: "{0} trở đi", "{0} onwards";
 
     // Sources.
@@ -265,7 +280,8 @@ messages! {
     KIND_PUBLISHER: "Cơ quan công bố chỉ số", "Publishers of the indicators";
     KIND_GOVERNMENT: "Cơ quan nhà nước", "Public authorities";
     KIND_PRESS: "Báo chí", "Press";
-    USED: "{0} số", "{0} figures";
+    USED: "{0} số", "figures: {0}";
+    NOT_USED: "chỉ có trong các dòng không đưa vào", "only among the rows left out";
     LEFT_OUT: "Những dòng không đưa vào ({0})", "Rows left out ({0})";
     LEFT_OUT_LEAD: "Các dòng dưới đây đã được đọc nhưng không nói cùng một điều với danh mục chỉ số, nên không được tính là số liệu.", "These rows were read but do not state what the catalogue means, so they are not among the figures.";
     AS_FOUND: "Nguyên văn", "As found";

@@ -1,8 +1,8 @@
 //! Figures put into words: values with their unit, ranks, changes, names.
 
 use domain::{
-    Approx, Change, ComponentId, Figure, Indicator, Kind, Lang, Listed, Missing, Observation, Province, Quantity, Rank,
-    Unit, Verdict, number,
+    Approx, Change, ComponentId, Figure, Gap, Indicator, Kind, Lang, Listed, Missing, Observation, Province, Quantity,
+    Rank, Unit, Verdict, number,
 };
 
 use crate::messages::{self as m, Msg};
@@ -88,6 +88,7 @@ pub(crate) const fn verdict(verdict: Verdict) -> Msg {
     match verdict {
         Verdict::SameMethod => m::VERDICT_SAME,
         Verdict::MethodChanged => m::VERDICT_METHOD,
+        Verdict::Unclear => m::VERDICT_UNCLEAR,
         Verdict::UnitsChanged => m::VERDICT_UNITS,
     }
 }
@@ -124,26 +125,21 @@ pub(crate) enum Mark {
 }
 
 /// Change in places.
-pub(crate) fn places(lang: Lang, change: Change, now: Option<Rank>, year: i32) -> ChangeCell {
-    let Change::Since {
-        year: base,
-        verdict,
-        places: Some(places),
-        rank: before,
-        ..
-    } = change
-    else {
-        return no_base(lang, year - 1);
+pub(crate) fn places(lang: Lang, change: &Change, now: Option<Rank>, year: i32) -> ChangeCell {
+    let places = match change.places {
+        Ok(places) => places,
+        Err(reason) => return gap(lang, reason, change.year, year),
     };
     let steps = places.unsigned_abs().to_string();
-    if !verdict.comparable() {
-        let shown = before
+    if !change.places_verdict.comparable() {
+        let shown = change
+            .rank
             .zip(now)
-            .map(|(a, b)| [rank(a), base.to_string(), rank(b), year.to_string()]);
+            .map(|(a, b)| [rank(a), change.year.to_string(), rank(b), year.to_string()]);
         let words = shown.map(|[a, y, b, z]| m::NOT_COMPARABLE_PLACES.fill(lang, &[&a, &y, &b, &z]));
         return ChangeCell {
             mark: Mark::NotComparable,
-            text: steps,
+            text: number::format_signed(lang, f64::from(places), 0),
             words: words.unwrap_or_else(|| m::NOT_COMPARABLE.get(lang).to_owned()),
         };
     }
@@ -156,18 +152,13 @@ pub(crate) fn places(lang: Lang, change: Change, now: Option<Rank>, year: i32) -
 }
 
 /// Change of the value.
-pub(crate) fn points(lang: Lang, change: Change, decimals: u8, year: i32) -> ChangeCell {
-    let Change::Since {
-        year: base,
-        verdict,
-        points: Some(points),
-        ..
-    } = change
-    else {
-        return no_base(lang, year - 1);
+pub(crate) fn points(lang: Lang, change: &Change, decimals: u8, year: i32) -> ChangeCell {
+    let points = match change.points {
+        Ok(points) => points,
+        Err(reason) => return gap(lang, reason, change.year, year),
     };
     let text = number::format_signed(lang, points, decimals);
-    if verdict.comparable() {
+    if change.verdict.comparable() {
         let mark = match number::round(points, decimals).total_cmp(&0.0) {
             std::cmp::Ordering::Greater => Mark::Up,
             std::cmp::Ordering::Less => Mark::Down,
@@ -182,15 +173,23 @@ pub(crate) fn points(lang: Lang, change: Change, decimals: u8, year: i32) -> Cha
     ChangeCell {
         mark: Mark::NotComparable,
         text,
-        words: m::NOT_COMPARABLE_POINTS.fill(lang, &[&base.to_string()]),
+        words: m::NOT_COMPARABLE_POINTS.fill(lang, &[&change.year.to_string()]),
     }
 }
 
-fn no_base(lang: Lang, year: i32) -> ChangeCell {
+/// Why there is no difference.
+fn gap(lang: Lang, gap: Gap, before: i32, year: i32) -> ChangeCell {
+    let words = match gap {
+        Gap::NoBase => m::NO_FIGURE_FOR.fill(lang, &[&before.to_string()]),
+        Gap::NoFigure => m::NO_FIGURE_FOR.fill(lang, &[&year.to_string()]),
+        Gap::BaseDisputed => m::DISPUTED_FOR.fill(lang, &[&before.to_string()]),
+        Gap::FigureDisputed => m::DISPUTED_FOR.fill(lang, &[&year.to_string()]),
+        Gap::OtherOrigin => m::OTHER_ORIGIN.get(lang).to_owned(),
+    };
     ChangeCell {
         mark: Mark::NoBase,
         text: String::new(),
-        words: m::NO_BASE.fill(lang, &[&year.to_string()]),
+        words,
     }
 }
 

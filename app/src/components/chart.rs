@@ -6,15 +6,25 @@ use domain::chart::ChartModel;
 
 use crate::{ChartSize, messages as m, models::Here};
 
-/// A chart with its title above and its table below.
+/// Width of a drawing for phones: what a card leaves of 390 px, so that its text is as
+/// large as on wide screens instead of scaled down with the drawing.
+const NARROW: u32 = 332;
+
+/// A chart with its title above and its table below. It is drawn for wide and for narrow
+/// screens; the style sheet shows one of the two.
 pub(crate) fn card(here: &Here<'_>, model: &ChartModel, id: &str, size: ChartSize) -> AnyView {
     let lang = here.lang();
-    let svg = here.backend.chart(model, id, size);
+    let wide = here.backend.chart(model, id, size);
+    let small = ChartSize { width: NARROW, ..size };
+    let narrow = here.backend.chart(model, &format!("{id}-n"), small);
+    // Not every chart can be drawn as narrow: the wide drawing then serves everywhere.
+    let both = !narrow.is_empty();
     let table = model.table();
     view! {
         <figure class="chart" id=id.to_owned()>
             <figcaption><h3>{model.title.clone()}</h3><p>{model.subtitle.clone()}</p></figcaption>
-            <div class="plot" inner_html=svg></div>
+            <div class="plot" data-for=both.then_some("wide") inner_html=wide></div>
+            {both.then(|| view! { <div class="plot" data-for="narrow" inner_html=narrow></div> })}
             <details class="data">
                 <summary>{m::CHART_TABLE.get(lang)}</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label=model.title.clone()>

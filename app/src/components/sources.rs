@@ -71,6 +71,23 @@ pub(crate) fn conflicts(here: &Here<'_>, conflicts: &[Conflict]) -> Option<AnyVi
     Some(view.into_any())
 }
 
+/// Provinces whose rank and score do not fit, as the sources give both.
+pub(crate) fn contradicted(here: &Here<'_>, lines: &[String]) -> Option<AnyView> {
+    if lines.is_empty() {
+        return None;
+    }
+    let lang = here.lang();
+    let items = lines.iter().map(|line| view! { <li>{line.clone()}</li> });
+    let view = view! {
+        <section class="conflicts" aria-labelledby="contradicted-h">
+            <h2 id="contradicted-h">{m::CONTRADICTED.fill(lang, &[&lines.len().to_string()])}</h2>
+            <p>{m::CONTRADICTED_LEAD.get(lang)}</p>
+            <ul>{items.collect_view()}</ul>
+        </section>
+    };
+    Some(view.into_any())
+}
+
 /// "89,06 [3]; 89,6 [5]; 81 [9]".
 pub(crate) fn claims(claims: &[(String, Vec<usize>)]) -> AnyView {
     claims

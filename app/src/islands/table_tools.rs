@@ -56,8 +56,9 @@ fn filter(table: &Element, field: &HtmlInputElement) {
             let _ = row.toggle_attribute_with_force("hidden", !hit);
         }
         if let Some(status) = dom::by_id("shown") {
+            let says = if shown == 0 { "data-none" } else { "data-says" };
             // The sentence waits on the page, with {0} and {1} for the numbers.
-            let text = js_sys::JsString::from(status.get_attribute("data-says").unwrap_or_default());
+            let text = js_sys::JsString::from(status.get_attribute(says).unwrap_or_default());
             let text = text
                 .replace("{0}", &shown.to_string())
                 .replace("{1}", &rows.len().to_string());

@@ -1,7 +1,7 @@
 //! Chart models of a ranking and of a province.
 
 use domain::{
-    Basis, ComponentId, IndicatorId, Kind, ProvinceId, RankPolicy, Snapshot, Table, TableKey,
+    Basis, ComponentId, IndicatorId, Kind, Observation, ProvinceId, RankPolicy, Snapshot, Table, TableKey,
     chart::{
         BarRow, Bars, Break, ChartBody, ChartModel, ComponentRow, Components, Emphasis, Reference, Slope, SlopeRow,
         Trend, TrendPoint, TrendSeries,
@@ -82,7 +82,7 @@ pub(crate) fn bars(here: &Here<'_>, table: &Table, followed: &[ProvinceId]) -> C
                 None => Emphasis::Context,
             };
             Some(BarRow {
-                label: finding::name(snapshot, lang, row.province, table.key.year),
+                label: finding::name(snapshot, lang, row.province, table.key),
                 rank: row
                     .rank
                     .filter(|_| !grouped)
@@ -107,6 +107,16 @@ pub(crate) fn bars(here: &Here<'_>, table: &Table, followed: &[ProvinceId]) -> C
         &[&finding::measure(snapshot, lang, table), &table.key.year.to_string()],
     )];
     subtitle.extend(finding::scale_and_direction(snapshot, lang, table));
+    let disputed = table
+        .rows
+        .iter()
+        .filter(|row| snapshot.figure(row.figure).value == Observation::Conflict);
+    let disputed: Vec<String> = disputed
+        .map(|row| finding::name(snapshot, lang, row.province, table.key))
+        .collect();
+    if !disputed.is_empty() {
+        subtitle.push(m::NOT_DRAWN.fill(lang, &[&words::list(lang, &disputed)]));
+    }
     let head: Vec<String> = rows.iter().take(3).map(|r| format!("{} {}", r.label, r.text)).collect();
     let description = m::BARS_TEXT.fill(lang, &[&rows.len().to_string(), &words::list(lang, &head)]);
     let bars = Bars {
@@ -152,7 +162,7 @@ pub(crate) fn slope(here: &Here<'_>, table: &Table, followed: &[ProvinceId]) -> 
         ..table.key
     })?;
     let lit = highlighted(snapshot, table, followed);
-    let name = |id| finding::name(snapshot, lang, id, table.key.year);
+    let name = |id| finding::name(snapshot, lang, id, table.key);
     let (mut rows, mut without) = (Vec::new(), Vec::new());
     for row in &table.rows {
         let ranks = before.row(row.province).and_then(|old| old.rank).zip(row.rank);
@@ -202,6 +212,7 @@ pub(crate) fn slope(here: &Here<'_>, table: &Table, followed: &[ProvinceId]) -> 
         min: 1.0,
         max,
         ranks: true,
+        joined: comparability.verdict.comparable(),
         without,
     });
     let title = finding::title(snapshot, lang, table, followed.first().copied());
@@ -344,7 +355,7 @@ pub(crate) fn components(
             best: best.map(|(_, v)| v),
             best_text: best.map_or_else(
                 || "–".to_owned(),
-                |(id, v)| format!("{} ({})", read(v), finding::name(snapshot, lang, id, year)),
+                |(id, v)| format!("{} ({})", read(v), finding::name(snapshot, lang, id, key)),
             ),
             max,
         });

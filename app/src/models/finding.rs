@@ -1,26 +1,47 @@
 //! Findings in words: titles of pages and charts.
 
-use domain::{ComponentId, Kind, Lang, Lead, Mover, ProvinceId, RankPolicy, Snapshot, Table};
+use domain::{Basis, ComponentId, Kind, Lang, Lead, Mover, ProvinceId, RankPolicy, Snapshot, Table, TableKey};
 
 use crate::{messages as m, words};
 
-/// A province's name as it was in the table's year.
-pub(crate) fn name(snapshot: &Snapshot, lang: Lang, province: ProvinceId, year: i32) -> String {
-    snapshot
-        .catalogue
-        .provinces
-        .get(province)
-        .name_in(year)
+/// A province's name as it was in the table's year; on the list of 34 as it is since.
+pub(crate) fn name(snapshot: &Snapshot, lang: Lang, province: ProvinceId, key: TableKey) -> String {
+    let about = snapshot.catalogue.provinces.get(province);
+    let name = match key.basis {
+        Basis::Of63 => about.name_in(key.year),
+        Basis::Of34 => &about.name,
+    };
+    name.get(lang).to_owned()
+}
+
+/// A province's region under the scheme of the table's list.
+pub(crate) fn region(snapshot: &Snapshot, lang: Lang, province: ProvinceId, key: TableKey) -> String {
+    let provinces = &snapshot.catalogue.provinces;
+    let about = provinces.get(province);
+    let scheme = scheme(key.basis);
+    let of_list = about.regions.iter().find(|id| provinces.region(**id).scheme == scheme);
+    provinces
+        .region(*of_list.unwrap_or(&about.region))
+        .name
         .get(lang)
         .to_owned()
+}
+
+/// The regions that belong to a list of provinces.
+pub(crate) const fn scheme(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Of63 => "six-63",
+        Basis::Of34 => "six-34",
+    }
 }
 
 /// The title of a table: the finding, by the rules of the domain. A followed province's
 /// own movement counts before the greatest climber's.
 pub(crate) fn title(snapshot: &Snapshot, lang: Lang, table: &Table, followed: Option<ProvinceId>) -> String {
-    let named = |id: ProvinceId| name(snapshot, lang, id, table.key.year);
+    let named = |id: ProvinceId| name(snapshot, lang, id, table.key);
     let first = match snapshot.lead(table) {
-        Lead::Leads { provinces, years } => match &provinces[..] {
+        Lead::Leads { provinces, years, open } => match &provinces[..] {
+            [leader] if years > 1 && open => m::LEADS_OPEN.fill(lang, &[&named(*leader), &m::ordinal(lang, years)]),
             [leader] if years > 1 => m::LEADS_STREAK.fill(lang, &[&named(*leader), &m::ordinal(lang, years)]),
             [leader] => m::LEADS.fill(lang, &[&named(*leader)]),
             several => {
@@ -46,7 +67,7 @@ fn second(snapshot: &Snapshot, lang: Lang, table: &Table, followed: Option<Provi
         (places != 0).then_some(Mover { province, places })
     });
     let mover = own.or_else(|| snapshot.top_climber(table))?;
-    let name = name(snapshot, lang, mover.province, table.key.year);
+    let name = name(snapshot, lang, mover.province, table.key);
     Some(movement(lang, &name, mover.places))
 }
 

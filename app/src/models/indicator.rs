@@ -100,6 +100,7 @@ pub(crate) fn methods(here: &Here<'_>, indicator: IndicatorId) -> Vec<MethodLine
 pub(crate) fn span(lang: domain::Lang, span: domain::Span) -> String {
     match (span.from, span.to) {
         (i32::MIN, i32::MAX) => String::new(),
+        (i32::MIN, to) => m::UP_TO.fill(lang, &[&to.to_string()]),
         (from, i32::MAX) => m::AND_LATER.fill(lang, &[&from.to_string()]),
         (from, to) if from == to => from.to_string(),
         (from, to) => format!("{from}–{to}"),

@@ -56,14 +56,24 @@ pub(crate) fn overview(here: &Here<'_>) -> Overview {
                 &count(conflicts),
             ],
         ),
-        news: tables
-            .iter()
-            .map(|(indicator, table)| {
-                let (year, n) = (table.key.year.to_string(), table.rows.len().to_string());
-                m::NEWS_YEAR.fill(lang, &[indicator.short.get(lang), &year, &n])
-            })
-            .collect(),
+        news: news(here, &tables),
     }
+}
+
+/// The newest two years with the indicators whose latest figures they are.
+fn news(here: &Here<'_>, tables: &[(&Indicator, &Table)]) -> Vec<String> {
+    let lang = here.lang();
+    let mut years: Vec<i32> = tables.iter().map(|(_, table)| table.key.year).collect();
+    years.sort_unstable_by(|a, b| b.cmp(a));
+    years.dedup();
+    let line = |year: i32| {
+        let newest = tables.iter().filter(|(_, table)| table.key.year == year);
+        let names: Vec<String> = newest
+            .map(|(indicator, _)| indicator.short.get(lang).to_owned())
+            .collect();
+        m::NEWS_YEAR.fill(lang, &[&year.to_string(), &words::list(lang, &names)])
+    };
+    years.into_iter().take(2).map(line).collect()
 }
 
 /// The table of the newest year, under the basis with more figures.
@@ -81,7 +91,7 @@ pub(crate) fn newest<'a>(here: &Here<'a>, indicator: domain::IndicatorId) -> Opt
 
 fn line(here: &Here<'_>, indicator: &Indicator, table: &Table) -> OverviewLine {
     let (snapshot, lang, year) = (here.snapshot, here.lang(), table.key.year);
-    let named = |id| finding::name(snapshot, lang, id, year);
+    let named = |id| finding::name(snapshot, lang, id, table.key);
     let link = |id| here.links.province(&snapshot.catalogue.provinces.get(id).slug);
     let groups = indicator.ranks == RankPolicy::Groups;
     let leaders = if groups { Vec::new() } else { snapshot.leaders(table) };
@@ -105,15 +115,23 @@ fn line(here: &Here<'_>, indicator: &Indicator, table: &Table) -> OverviewLine {
     let no_gain = match note.comparable {
         None => note.reason,
         Some(false) => format!("{} {}", note.since, note.says),
-        Some(true) => m::NOT_KNOWN.get(lang).to_owned(),
+        Some(true) => {
+            let known = snapshot.comparable_values(table).to_string();
+            m::TOO_FEW.fill(lang, &[&known, &table.expected.to_string()])
+        }
     };
     OverviewLine {
         slug: indicator.slug.clone(),
         short: indicator.short.get(lang).to_owned(),
-        name: indicator.name.get(lang).to_owned(),
+        name: if indicator.name == indicator.short {
+            String::new()
+        } else {
+            indicator.name.get(lang).to_owned()
+        },
         year,
         leaders,
         no_leader: match indicator.ranks {
+            _ if table.mixed && indicator.kind == Kind::Score => m::MIXED_SHORT.get(lang),
             RankPolicy::None => m::NO_RANKING.get(lang),
             RankPolicy::Groups => m::RANK_GROUPS_SHORT.get(lang),
             _ => m::NOT_KNOWN.get(lang),

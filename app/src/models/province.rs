@@ -140,8 +140,8 @@ fn year_line(
         },
         group: row.group,
         band: value.and_then(|v| indicator.band(year, v)).map(str::to_owned),
-        points: words::points(lang, row.change, indicator.decimals(ComponentId::TOTAL), year),
-        places: words::places(lang, row.change, row.rank, year),
+        points: words::points(lang, &row.change, indicator.decimals(ComponentId::TOTAL), year),
+        places: words::places(lang, &row.change, row.rank, year),
         // Only the newest line draws its trend: the table below says the rest.
         spark: if newest {
             Trends::new(here, table).spark(province)

@@ -1,13 +1,13 @@
 //! The ranking page: one indicator, component and year.
 
 use domain::{
-    Basis, Comparability, Figure, Kind, Missing, Observation, ProvinceId, RankOrigin, RankPolicy, SourceId, Table,
-    TableKey, chart::ChartModel, number,
+    Basis, Comparability, Figure, Kind, Observation, RankOrigin, RankPolicy, SourceId, Table, TableKey,
+    chart::ChartModel, number,
 };
 
 use super::{
     Here, charts, finding,
-    ranking_query::{ChartKind, RankingQuery},
+    ranking_query::{ChartKind, RankingQuery, Sort},
     ranking_rows::{self, RankRow, SourceList},
     trends::Trends,
 };
@@ -33,7 +33,9 @@ pub(crate) struct RankingPage<'a> {
     pub(crate) all_rows: usize,
     pub(crate) columns: Columns,
     pub(crate) trend_head: String,
-    pub(crate) absent: Vec<(&'static str, Vec<(String, String)>)>,
+    pub(crate) absent: Vec<(String, Vec<(String, String)>)>,
+    /// Provinces whose rank and score do not fit.
+    pub(crate) contradicted: Vec<String>,
     pub(crate) conflicts: Vec<Conflict>,
     pub(crate) sources: Vec<SourceId>,
     pub(crate) charts: Vec<ChartKind>,
@@ -71,7 +73,7 @@ pub(crate) struct Conflict {
 }
 
 /// Works out the page; nothing when the year has no figures under the asked basis.
-pub(crate) fn ranking<'a>(here: &'a Here<'a>, query: RankingQuery) -> Option<RankingPage<'a>> {
+pub(crate) fn ranking<'a>(here: &'a Here<'a>, mut query: RankingQuery) -> Option<RankingPage<'a>> {
     let snapshot = here.snapshot;
     let bases = snapshot.bases(query.indicator, query.component, query.year);
     let basis = query.basis.or(bases.first().copied())?;
@@ -83,6 +85,9 @@ pub(crate) fn ranking<'a>(here: &'a Here<'a>, query: RankingQuery) -> Option<Ran
     };
     let table = snapshot.table(key).filter(|t| !t.rows.is_empty())?;
     let lang = here.lang();
+    if table.mixed && query.sort == Sort::Rank && is_score(here, table) {
+        query.sort = Sort::Name;
+    }
     let mut sources = SourceList::default();
     let all = ranking_rows::rows(here, table, &query, &mut sources);
     let columns = columns(here, table, &all);
@@ -123,6 +128,7 @@ pub(crate) fn ranking<'a>(here: &'a Here<'a>, query: RankingQuery) -> Option<Ran
         columns,
         trend_head: trend_words.fill(lang, &[&span[0], &span[1]]),
         absent: absent(here, table),
+        contradicted: contradicted(here, table),
         conflicts,
         sources: sources.0,
         charts,
@@ -220,6 +226,15 @@ pub(crate) fn verdict_note(here: &Here<'_>, table: &Table) -> VerdictNote {
             reason: says,
         };
     }
+    if snapshot.units_changed(key) {
+        let reason = m::UNITS_CHANGED_TEXT.get(lang).to_owned();
+        return VerdictNote {
+            comparable: Some(false),
+            since,
+            says: m::UNITS_CHANGED.get(lang),
+            reason,
+        };
+    }
     let comparability = snapshot.catalogue.indicator(key.indicator).compare(before, key.year);
     let comparable = comparability.verdict.comparable();
     VerdictNote {
@@ -228,6 +243,7 @@ pub(crate) fn verdict_note(here: &Here<'_>, table: &Table) -> VerdictNote {
         says: match comparability.verdict {
             domain::Verdict::SameMethod => m::SAME_METHOD,
             domain::Verdict::MethodChanged => m::METHOD_CHANGED,
+            domain::Verdict::Unclear => m::UNCLEAR,
             domain::Verdict::UnitsChanged => m::UNITS_CHANGED,
         }
         .get(lang),
@@ -257,6 +273,10 @@ fn rank_note(here: &Here<'_>, table: &Table) -> String {
     let known = ranks().count();
     match indicator.ranks {
         RankPolicy::None => m::RANK_NONE.get(lang).to_owned(),
+        _ if table.mixed => m::MIXED_MOMENTS.get(lang).to_owned(),
+        RankPolicy::Groups if !table.complete => {
+            m::RANK_GROUPS_PART.fill(lang, &[&table.rows.len().to_string(), &table.expected.to_string()])
+        }
         RankPolicy::Groups if known > 0 => m::RANK_GROUPS.fill(lang, &[&table.with_value.to_string()]),
         _ if ranks().any(|rank| rank.origin == RankOrigin::Computed) => {
             m::RANK_COMPUTED.fill(lang, &[&table.with_value.to_string()])
@@ -266,29 +286,49 @@ fn rank_note(here: &Here<'_>, table: &Table) -> String {
     }
 }
 
-/// Provinces without a figure by reason, each with its address.
-fn absent(here: &Here<'_>, table: &Table) -> Vec<(&'static str, Vec<(String, String)>)> {
-    let (snapshot, lang) = (here.snapshot, here.lang());
-    let mut reasons: Vec<Missing> = table.absent.iter().map(|(_, reason)| *reason).collect();
-    reasons.sort_unstable();
-    reasons.dedup();
-    reasons
-        .into_iter()
-        .map(|reason| {
-            let of_reason = table.absent.iter().filter(|(_, r)| *r == reason);
-            let names = of_reason.map(|(id, _)| named(here, *id, table.key.year)).collect();
-            (words::missing(reason).get(lang), names)
-        })
-        .inspect(|(_, names): &(_, Vec<_>)| debug_assert!(!names.is_empty(), "{}", snapshot.edition.number))
-        .collect()
+/// Provinces without a figure by reason, each with its address. One that has a figure in
+/// the other list of the same year is not missing, only elsewhere.
+fn absent(here: &Here<'_>, table: &Table) -> Vec<(String, Vec<(String, String)>)> {
+    let (snapshot, lang, key) = (here.snapshot, here.lang(), table.key);
+    let other = match key.basis {
+        Basis::Of63 => Basis::Of34,
+        Basis::Of34 => Basis::Of63,
+    };
+    let elsewhere = snapshot.table(TableKey { basis: other, ..key });
+    let mut groups: Vec<(String, Vec<(String, String)>)> = Vec::new();
+    for (id, reason) in &table.absent {
+        let words = if elsewhere.is_some_and(|t| t.row(*id).is_some()) {
+            m::IN_OTHER_LIST.fill(lang, &[other.code()])
+        } else {
+            words::missing(*reason).get(lang).to_owned()
+        };
+        let slug = &snapshot.catalogue.provinces.get(*id).slug;
+        let named = (finding::name(snapshot, lang, *id, key), here.links.province(slug));
+        match groups.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, names)) => names.push(named),
+            None => groups.push((words, vec![named])),
+        }
+    }
+    groups
 }
 
-fn named(here: &Here<'_>, id: ProvinceId, year: i32) -> (String, String) {
-    let slug = &here.snapshot.catalogue.provinces.get(id).slug;
-    (
-        finding::name(here.snapshot, here.lang(), id, year),
-        here.links.province(slug),
-    )
+/// Provinces whose rank and score do not fit, each with both.
+fn contradicted(here: &Here<'_>, table: &Table) -> Vec<String> {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let indicator = snapshot.catalogue.indicator(table.key.indicator);
+    let rows = table
+        .rows
+        .iter()
+        .filter(|row| table.contradicted.contains(&row.province));
+    rows.map(|row| {
+        let value = words::value(lang, indicator, snapshot.figure(row.figure)).unwrap_or_default();
+        let rank = row.rank.map(words::rank).unwrap_or_default();
+        format!(
+            "{}: {rank}, {value}",
+            finding::name(snapshot, lang, row.province, table.key)
+        )
+    })
+    .collect()
 }
 
 fn conflicts(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> Vec<Conflict> {
@@ -303,7 +343,7 @@ fn conflicts(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> Vec<Co
             let (name, slug) = match (province, figure.key.place) {
                 (Some(id), _) => {
                     let slug = snapshot.catalogue.provinces.get(id).slug.clone();
-                    (finding::name(snapshot, lang, id, table.key.year), Some(slug))
+                    (finding::name(snapshot, lang, id, table.key), Some(slug))
                 }
                 (None, domain::Place::Region(id)) => {
                     (snapshot.catalogue.provinces.region(id).name.get(lang).to_owned(), None)

@@ -1,8 +1,7 @@
 //! The lines of a ranking: filtered, sorted, put into words.
 
 use domain::{
-    Change, Figure, Lang, Observation, PublishedRank, Rank, RankOrigin, Row, SourceId, Table, collation_key, fold,
-    name_key,
+    Figure, Lang, Observation, PublishedRank, Rank, RankOrigin, Row, SourceId, Table, collation_key, fold, name_key,
 };
 
 use super::{
@@ -114,13 +113,13 @@ fn line(
     let figure = here.snapshot.figure(row.figure);
     let province = catalogue.provinces.get(row.province);
     let value = value_of(here, row);
-    let name = finding::name(here.snapshot, lang, row.province, table.key.year);
+    let name = finding::name(here.snapshot, lang, row.province, table.key);
     let year = table.key.year;
     let headline = table.key.component == domain::ComponentId::TOTAL;
     RankRow {
         slug: province.slug.clone(),
         key: fold(&name),
-        region: catalogue.provinces.region(province.region).name.get(lang).to_owned(),
+        region: finding::region(here.snapshot, lang, row.province, table.key),
         rank: match (row.rank, figure.rank) {
             (Some(rank), _) => RankCell::Known {
                 rank,
@@ -140,9 +139,9 @@ fn line(
             .and_then(|v| indicator.band(year, v))
             .map(str::to_owned),
         group: row.group,
-        points: words::points(lang, row.change, indicator.decimals(table.key.component), year),
-        places: words::places(lang, row.change, row.rank, year),
-        sort_values: [value, points(row.change), places(row.change)],
+        points: words::points(lang, &row.change, indicator.decimals(table.key.component), year),
+        places: words::places(lang, &row.change, row.rank, year),
+        sort_values: [value, row.change.points.ok(), row.change.places.ok().map(f64::from)],
         spark: trends.spark(row.province),
         sources: sources.numbers(figure),
         as_of: figure.key.as_of.map(|moment| moment.format(lang)),
@@ -157,20 +156,6 @@ pub(crate) fn differing(figure: &Figure) -> usize {
     values.sort_by(f64::total_cmp);
     values.dedup();
     values.len()
-}
-
-const fn points(change: Change) -> Option<f64> {
-    match change {
-        Change::Since { points, .. } => points,
-        Change::NoBase => None,
-    }
-}
-
-fn places(change: Change) -> Option<f64> {
-    match change {
-        Change::Since { places, .. } => places.map(f64::from),
-        Change::NoBase => None,
-    }
 }
 
 /// Keeps the lines that the filter asks for, in the order that it asks for. A rank stays

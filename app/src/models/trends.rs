@@ -175,7 +175,7 @@ impl<'a> Trends<'a> {
 
     fn series(&self, province: ProvinceId, rank: Option<Rank>, emphasis: Emphasis) -> Option<TrendSeries> {
         let points = self.points.get(&province)?.clone();
-        let name = finding::name(self.here.snapshot, self.here.lang(), province, self.table.key.year);
+        let name = finding::name(self.here.snapshot, self.here.lang(), province, self.table.key);
         let label = rank.map_or(name.clone(), |rank| format!("{}. {name}", rank.place));
         Some(TrendSeries {
             label,

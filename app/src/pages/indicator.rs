@@ -15,10 +15,21 @@ pub(crate) fn indicators(here: &Here<'_>) -> AnyView {
     let lang = here.lang();
     let items = here.snapshot.catalogue.indicators().map(|(id, indicator)| {
         let years = here.snapshot.years(id, ComponentId::TOTAL);
-        let span = years.first().zip(years.last()).map(|(a, b)| if a == b { a.to_string() } else { format!("{a}–{b}") });
-        let first = indicator.description.get(lang).split_inclusive(". ").next().unwrap_or_default().trim().to_owned();
+        let span = years
+            .first()
+            .zip(years.last())
+            .map(|(a, b)| if a == b { a.to_string() } else { format!("{a}–{b}") });
+        let long = (indicator.name != indicator.short).then(|| format!(" – {}", indicator.name.get(lang)));
+        let first = indicator
+            .description
+            .get(lang)
+            .split_inclusive(". ")
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_owned();
         view! {
-            <li><a href=here.links.indicator(&indicator.slug)><b>{indicator.short.get(lang)}</b>" – "{indicator.name.get(lang)}</a>
+            <li><a href=here.links.indicator(&indicator.slug)><b>{indicator.short.get(lang)}</b>{long}</a>
                 <p>{first}</p><small>{indicator.publisher.get(lang)}{span.map(|s| format!(" · {s}"))}</small></li>
         }
     });

@@ -65,7 +65,7 @@ fn line(here: &Here<'_>, line: &OverviewLine) -> impl IntoView + use<> {
     let (found, expected) = line.coverage;
     view! {
         <tr>
-            <th scope="row"><a href=here.links.indicator(&line.slug)>{line.short.clone()}</a><small>{line.name.clone()}</small></th>
+            <th scope="row"><a href=here.links.indicator(&line.slug)>{line.short.clone()}</a>{(!line.name.is_empty()).then(|| view! { <small>{line.name.clone()}</small> })}</th>
             <td data-h=m::YEAR.get(lang)><a class="btn" href=ranking aria-label=label>{line.year}</a></td>
             <td data-h=m::LEADER.get(lang)><span>{leaders}</span></td>
             <td data-h=m::TOP_GAIN.get(lang)><span>{gain}</span></td>

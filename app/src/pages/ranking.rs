@@ -15,7 +15,7 @@ use crate::{
     links::Links,
     messages as m,
     models::{
-        Here,
+        Here, finding,
         ranking::RankingPage,
         ranking_query::{ChartKind, RankingQuery, Sort},
     },
@@ -116,6 +116,7 @@ pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
                 {ranking_table::table(here, page, &state)}
                 {missing(here, page)}
                 {sources::conflicts(here, &page.conflicts)}
+                {sources::contradicted(here, &page.contradicted)}
             </section>
             <aside>{charts(here, page, &state)}</aside>
         </div>
@@ -134,10 +135,7 @@ fn filters(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
     let indicator = catalogue.indicator(page.query.indicator);
     let query = &page.query;
     let basis = page.table.key.basis;
-    let scheme = match basis {
-        Basis::Of63 => "six-63",
-        Basis::Of34 => "six-34",
-    };
+    let scheme = finding::scheme(basis);
     let action = format!("/{}/rankings", lang.code());
     let indicators = catalogue
         .indicators()
@@ -161,11 +159,18 @@ fn filters(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
         .iter()
         .map(|id| catalogue.provinces.get(*id).slug.as_str())
         .collect();
-    let followed_one = followed.first().copied().unwrap_or_default().to_owned();
+    let followed_all = followed.join(",");
     let provinces = catalogue
         .provinces
         .existing(query.year, basis)
-        .map(|(_, p)| option(&p.slug, p.name_in(query.year).get(lang), p.slug == followed_one));
+        .map(|(_, p)| option(&p.slug, p.name_in(query.year).get(lang), p.slug == followed_all));
+    // Several followed provinces stay one choice of the list.
+    let names: Vec<String> = query
+        .followed
+        .iter()
+        .map(|id| finding::name(here.snapshot, lang, *id, page.table.key))
+        .collect();
+    let several = (names.len() > 1).then(|| option(&followed_all, &names.join(", "), true));
     let bases = (page.bases.len() > 1).then(|| {
         let words = |b: Basis| if b == Basis::Of63 { m::BASIS_63 } else { m::BASIS_34 };
         let options = page
@@ -188,7 +193,7 @@ fn filters(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
             <label>{m::REGION.get(lang)}<select name="region">{option("", m::ALL_REGIONS.get(lang), query.region.is_none())}{regions.collect_view()}</select></label>
             {bases}
             <label>{m::FILTER_NAME.get(lang)}<input type="search" name="q" id="filter" maxlength="60" autocomplete="off" value=query.name.clone()/></label>
-            <label>{m::FOLLOW.get(lang)}<select name="highlight">{option("", m::FOLLOW_NONE.get(lang), followed.is_empty())}{provinces.collect_view()}</select></label>
+            <label>{m::FOLLOW.get(lang)}<select name="highlight">{option("", m::FOLLOW_NONE.get(lang), followed.is_empty())}{several}{provinces.collect_view()}</select></label>
             <button type="submit">{m::SHOW.get(lang)}</button>
         </form>
     }
@@ -249,7 +254,7 @@ fn missing(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
             let before = if i > 0 { ", " } else { "" };
             view! { {before}<a href=href.clone()>{name.clone()}</a> }
         });
-        view! { <li><b>{*reason}</b>" ("{names.len()}"): "{names.collect_view()}</li> }
+        view! { <li><b>{reason.clone()}</b>" ("{names.len()}"): "{names.collect_view()}</li> }
     });
     let view = view! {
         <section class="missing" aria-labelledby="missing-h">

@@ -75,7 +75,13 @@ fn said(here: &Here<'_>, hit: Hit) -> (String, String, String) {
         }
         Hit::Indicator(id) => {
             let indicator = catalogue.indicator(id);
-            let name = format!("{} – {}", indicator.short.get(lang), indicator.name.get(lang));
+            let short = indicator.short.get(lang);
+            let long = indicator.name.get(lang);
+            let name = if short == long {
+                short.to_owned()
+            } else {
+                format!("{short} – {long}")
+            };
             (
                 name,
                 m::INDICATOR.get(lang).to_owned(),

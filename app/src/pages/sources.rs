@@ -19,7 +19,9 @@ pub(crate) fn all(here: &Here<'_>) -> AnyView {
     let lang = here.lang();
     let catalogue = &here.snapshot.catalogue;
     let mut uses: HashMap<SourceId, usize> = HashMap::new();
-    for claim in here.snapshot.figures.iter().flat_map(|f| &f.claims) {
+    // A row that only says why a figure is missing is no figure.
+    let figures = here.snapshot.figures.iter().flat_map(|f| &f.claims);
+    for claim in figures.filter(|c| c.value.is_some() || c.rank.is_some() || c.tier.is_some()) {
         *uses.entry(claim.source).or_default() += 1;
     }
     let numbered: Vec<(usize, &Source)> = catalogue
@@ -72,10 +74,14 @@ pub(crate) fn all(here: &Here<'_>) -> AnyView {
 fn item(here: &Here<'_>, uses: usize, source: &Source) -> AnyView {
     let lang = here.lang();
     let no_address = source.url.is_empty().then(|| format!(" ({})", m::NO_ADDRESS.get(lang)));
+    let used = match uses {
+        0 => m::NOT_USED.get(lang).to_owned(),
+        n => m::USED.fill(lang, &[&domain::number::count(lang, n)]),
+    };
     let note = (!source.note.is_empty()).then(|| format!(" {}", source.note));
     view! {
         <li id=source.slug.clone()>{sources::title(source)}{sources::published(source)}{no_address}{note}" · "
-            <small>{m::USED.fill(lang, &[&domain::number::count(lang, uses)])}</small></li>
+            <small>{used}</small></li>
     }
     .into_any()
 }

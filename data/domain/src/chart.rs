@@ -151,6 +151,8 @@ pub struct Slope {
     pub max: f64,
     /// True when the axis holds ranks (1 on top).
     pub ranks: bool,
+    /// False when the two years are not comparable: ends are drawn, no line between them.
+    pub joined: bool,
     /// Names of those without one of the two figures.
     pub without: Vec<String>,
 }

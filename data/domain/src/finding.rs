@@ -11,9 +11,10 @@ pub enum Lead {
     Leads {
         /// Those on rank 1, by the alphabet.
         provinces: Vec<ProvinceId>,
-        /// Years in a row that a single leader has led; 1 when it did not lead the year
-        /// before, or when it is not known.
+        /// Years in a row that a single leader has led, as far as known; at least 1.
         years: u16,
+        /// True when the leader of the year before is not known, so that it may be longer.
+        open: bool,
     },
     /// Published in groups: the region with most provinces in the highest one.
     TopGroup {
@@ -48,37 +49,54 @@ impl Snapshot {
         let provinces = self.leaders(table);
         match provinces[..] {
             [] => Lead::Coverage,
-            [leader] => Lead::Leads {
+            [leader] => {
+                let (years, open) = self.streak(table.key, leader);
+                Lead::Leads { provinces, years, open }
+            }
+            _ => Lead::Leads {
                 provinces,
-                years: self.streak(table.key, leader),
+                years: 1,
+                open: false,
             },
-            _ => Lead::Leads { provinces, years: 1 },
         }
     }
 
-    /// The provinces on rank 1.
+    /// The provinces on rank 1; none where the rows describe different moments.
     #[must_use]
     pub fn leaders(&self, table: &Table) -> Vec<ProvinceId> {
-        table
-            .rows
-            .iter()
-            .filter(|row| row.rank.is_some_and(|rank| rank.place == 1))
+        let rows = table.rows.iter().filter(|_| !table.mixed);
+        rows.filter(|row| row.rank.is_some_and(|rank| rank.place == 1))
             .map(|row| row.province)
             .collect()
     }
 
-    /// Years in a row, up to the table's, in which the province alone held rank 1.
-    fn streak(&self, key: TableKey, leader: ProvinceId) -> u16 {
+    /// Years in a row, up to the table's, in which the province alone held rank 1, and
+    /// whether the year before them is unknown.
+    fn streak(&self, key: TableKey, leader: ProvinceId) -> (u16, bool) {
+        let leaders = |year| {
+            self.table(TableKey { year, ..key })
+                .map(|t| self.leaders(t))
+                .unwrap_or_default()
+        };
         let mut years = 1;
         let mut year = key.year - 1;
-        while let Some(table) = self.table(TableKey { year, ..key }) {
-            if self.leaders(table) != [leader] {
-                break;
-            }
+        while leaders(year) == [leader] {
             years += 1;
             year -= 1;
         }
-        years
+        let first = self
+            .catalogue
+            .indicator(key.indicator)
+            .methods
+            .first()
+            .map_or(i32::MAX, |m| m.span.from);
+        (years, leaders(year).is_empty() && year >= first)
+    }
+
+    /// True when enough changes are known to name who moved most: those of at least half
+    /// of the provinces. The greatest of a few known ones says nothing.
+    fn enough(table: &Table, known: usize) -> bool {
+        known * 2 >= table.expected
     }
 
     fn top_group(&self, table: &Table) -> Option<Lead> {
@@ -98,9 +116,17 @@ impl Snapshot {
     }
 
     /// The province that climbed most places among comparable changes; among equals the
-    /// one that now stands higher.
+    /// one that now stands higher. Nothing where too few changes are known.
     #[must_use]
     pub fn top_climber(&self, table: &Table) -> Option<Mover> {
+        let known = table
+            .rows
+            .iter()
+            .filter(|row| row.change.comparable_places().is_some())
+            .count();
+        if !Self::enough(table, known) {
+            return None;
+        }
         let mut best: Option<Mover> = None;
         for row in &table.rows {
             let Some(places) = row.change.comparable_places() else {
@@ -116,10 +142,23 @@ impl Snapshot {
         best
     }
 
+    /// Number of provinces whose value may be compared with the year before.
+    #[must_use]
+    pub fn comparable_values(&self, table: &Table) -> usize {
+        table
+            .rows
+            .iter()
+            .filter(|row| row.change.comparable_points().is_some())
+            .count()
+    }
+
     /// The province whose value rose most among comparable changes, with the rise in the
     /// unit of the value; among equals the first in the table.
     #[must_use]
     pub fn top_gain(&self, table: &Table) -> Option<(ProvinceId, f64)> {
+        if !Self::enough(table, self.comparable_values(table)) {
+            return None;
+        }
         let mut best: Option<(ProvinceId, f64)> = None;
         for row in &table.rows {
             let Some(points) = row.change.comparable_points() else {

@@ -160,6 +160,8 @@ pub enum Verdict {
     SameMethod,
     /// The rules changed: a difference is not a movement.
     MethodChanged,
+    /// The sources read do not say whether the rules stayed: not held to be comparable.
+    Unclear,
     /// The provinces changed: a rank of 63 is not a rank of 34.
     UnitsChanged,
 }

@@ -29,7 +29,7 @@ pub use indicator::{
 };
 pub use lang::{Lang, Text};
 pub use province::{Alias, Basis, Listed, Province, ProvinceId, Provinces, Region, RegionId};
-pub use ranking::{Change, Rank, RankOrigin, competition_ranks, quartile_groups};
+pub use ranking::{Change, Gap, Rank, RankOrigin, Standing, competition_ranks, quartile_groups};
 pub use search::Hit;
 pub use snapshot::{Catalogue, Edition, LeftOut, Row, Snapshot, Table, TableKey};
 pub use text::{collation_key, fold, fold_prepared, name_key, slug, tidy};

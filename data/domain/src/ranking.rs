@@ -1,6 +1,6 @@
 //! Ranks, groups and changes: the rules by which figures are put in order.
 
-use crate::{Direction, Verdict};
+use crate::{Direction, Observation, PublishedRank, Verdict};
 
 /// Where a rank comes from. The two are never mixed up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -79,84 +79,128 @@ fn percentile(sorted: &[f64], share: f64) -> f64 {
     sorted[low] + (sorted[high] - sorted[low]) * part
 }
 
+/// Why a difference cannot be formed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Gap {
+    /// The figure of the earlier year is not known.
+    NoBase,
+    /// The figure of the later year is not known.
+    NoFigure,
+    /// The sources disagree on the earlier year.
+    BaseDisputed,
+    /// The sources disagree on the later year.
+    FigureDisputed,
+    /// One rank is published, the other computed here.
+    OtherOrigin,
+}
+
+/// Where a province stands in one table.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Standing {
+    /// What the sources say of the value.
+    pub value: Observation,
+    /// What they say of the rank.
+    pub published: PublishedRank,
+    /// The rank that the table gives.
+    pub rank: Option<Rank>,
+}
+
 /// The change of one province between a year and the year before.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Change {
-    /// One of the two figures is missing.
-    NoBase,
-    /// Both years have something to compare.
-    Since {
-        /// The earlier year.
-        year: i32,
-        /// What may be said about the pair.
-        verdict: Verdict,
-        /// Difference of the values in the unit of the component, later less earlier.
-        points: Option<f64>,
-        /// Places climbed (positive) or lost (negative).
-        places: Option<i32>,
-        /// Rank of the earlier year.
-        rank: Option<Rank>,
-        /// Value of the earlier year.
-        value: Option<f64>,
-    },
+pub struct Change {
+    /// The earlier year.
+    pub year: i32,
+    /// What may be said about the values of the two years.
+    pub verdict: Verdict,
+    /// What may be said about the ranks: as `verdict`, but ranks among different numbers
+    /// of provinces are never comparable.
+    pub places_verdict: Verdict,
+    /// Difference of the values in the unit of the component, later less earlier.
+    pub points: Result<f64, Gap>,
+    /// Places climbed (positive) or lost (negative).
+    pub places: Result<i32, Gap>,
+    /// Rank of the earlier year.
+    pub rank: Option<Rank>,
+    /// Value of the earlier year.
+    pub value: Option<f64>,
 }
 
 impl Change {
-    /// The change between two years' standings of a province.
-    ///
-    /// Places are counted only when both ranks come from the same origin. Ranks among
-    /// different numbers of provinces give the verdict that the units changed.
+    /// The change between two standings of a province; `same_units` is false when the two
+    /// tables list different provinces (63 and 34).
     #[must_use]
-    pub fn between(
-        year: i32,
-        verdict: Verdict,
-        (before, after): (Option<f64>, Option<f64>),
-        (rank_before, rank_after): (Option<Rank>, Option<Rank>),
-    ) -> Self {
-        let points = before.zip(after).map(|(a, b)| b - a);
-        let places = rank_before
-            .zip(rank_after)
-            .filter(|(a, b)| a.origin == b.origin)
-            .map(|(a, b)| i32::from(a.place) - i32::from(b.place));
-        if points.is_none() && places.is_none() {
-            return Self::NoBase;
-        }
-        let other_field = rank_before.zip(rank_after).is_some_and(|(a, b)| a.of != b.of);
-        Self::Since {
+    pub fn between(year: i32, verdict: Verdict, same_units: bool, before: Option<Standing>, after: Standing) -> Self {
+        let rank = before.and_then(|b| b.rank);
+        let field_changed = rank.zip(after.rank).is_some_and(|(a, b)| a.of != b.of);
+        Self {
             year,
-            verdict: match verdict {
-                Verdict::SameMethod if other_field => Verdict::UnitsChanged,
+            verdict,
+            places_verdict: match verdict {
+                Verdict::SameMethod if field_changed || !same_units => Verdict::UnitsChanged,
                 verdict => verdict,
             },
-            points,
-            places,
-            rank: rank_before,
-            value: before,
+            points: points(before, after),
+            places: places(before, after),
+            rank,
+            value: before.and_then(|b| b.value.value()),
+        }
+    }
+
+    /// Before the year before has been looked up.
+    pub(crate) const fn none(year: i32) -> Self {
+        Self {
+            year,
+            verdict: Verdict::Unclear,
+            places_verdict: Verdict::Unclear,
+            points: Err(Gap::NoBase),
+            places: Err(Gap::NoBase),
+            rank: None,
+            value: None,
         }
     }
 
     /// Points of a comparable change.
     #[must_use]
     pub fn comparable_points(&self) -> Option<f64> {
-        match self {
-            Self::Since { verdict, points, .. } if verdict.comparable() => *points,
-            _ => None,
-        }
+        self.points.ok().filter(|_| self.verdict.comparable())
     }
 
     /// Places of a comparable change.
     #[must_use]
     pub fn comparable_places(&self) -> Option<i32> {
-        match self {
-            Self::Since { verdict, places, .. } if verdict.comparable() => *places,
-            _ => None,
-        }
+        self.places.ok().filter(|_| self.places_verdict.comparable())
     }
+}
+
+fn points(before: Option<Standing>, after: Standing) -> Result<f64, Gap> {
+    let known = |value: Observation, gap, disputed| match value {
+        Observation::Known(quantity) => Ok(quantity.value),
+        Observation::Conflict => Err(disputed),
+        Observation::Missing(_) => Err(gap),
+    };
+    let later = known(after.value, Gap::NoFigure, Gap::FigureDisputed)?;
+    let earlier = before.map_or(Err(Gap::NoBase), |b| known(b.value, Gap::NoBase, Gap::BaseDisputed))?;
+    Ok(later - earlier)
+}
+
+fn places(before: Option<Standing>, after: Standing) -> Result<i32, Gap> {
+    let known = |standing: Standing, gap, disputed| match (standing.rank, standing.published) {
+        (Some(rank), _) => Ok(rank),
+        (None, PublishedRank::Conflict) => Err(disputed),
+        (None, _) => Err(gap),
+    };
+    let later = known(after, Gap::NoFigure, Gap::FigureDisputed)?;
+    let earlier = before.map_or(Err(Gap::NoBase), |b| known(b, Gap::NoBase, Gap::BaseDisputed))?;
+    if earlier.origin != later.origin {
+        return Err(Gap::OtherOrigin);
+    }
+    Ok(i32::from(earlier.place) - i32::from(later.place))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Missing, Quantity};
     use proptest::prelude::*;
 
     #[test]
@@ -181,55 +225,81 @@ mod tests {
         })
     }
 
+    fn standing(value: Option<f64>, rank: Option<Rank>) -> Standing {
+        let quantity = |value| Quantity {
+            value,
+            digits: 2,
+            approx: None,
+        };
+        Standing {
+            value: value.map_or(Observation::Missing(Missing::NotFound), |v| {
+                Observation::Known(quantity(v))
+            }),
+            published: PublishedRank::None,
+            rank,
+        }
+    }
+
     #[test]
     fn changes() {
-        let up = Change::between(
-            2021,
-            Verdict::SameMethod,
-            (Some(80.0), Some(82.5)),
-            (rank(17, 63), rank(16, 63)),
+        let same = |before, after| Change::between(2021, Verdict::SameMethod, true, before, after);
+        let up = same(
+            Some(standing(Some(80.0), rank(17, 63))),
+            standing(Some(82.5), rank(16, 63)),
         );
-        assert_eq!(up.comparable_places(), Some(1));
-        assert_eq!(up.comparable_points(), Some(2.5));
+        assert_eq!((up.comparable_places(), up.comparable_points()), (Some(1), Some(2.5)));
 
-        let other_method = Change::between(2021, Verdict::MethodChanged, (None, None), (rank(35, 63), rank(14, 63)));
+        let (before, after) = (standing(None, rank(35, 63)), standing(None, rank(14, 63)));
+        let other_method = Change::between(2021, Verdict::MethodChanged, true, Some(before), after);
         assert_eq!(other_method.comparable_places(), None);
-        assert!(matches!(
-            other_method,
-            Change::Since {
-                places: Some(21),
-                points: None,
-                ..
-            }
-        ));
+        assert_eq!((other_method.places, other_method.points), (Ok(21), Err(Gap::NoFigure)));
 
-        let merged = Change::between(2024, Verdict::SameMethod, (None, None), (rank(15, 63), rank(10, 34)));
-        assert!(matches!(
-            merged,
-            Change::Since {
-                verdict: Verdict::UnitsChanged,
-                ..
-            }
-        ));
-
-        assert_eq!(
-            Change::between(2021, Verdict::SameMethod, (None, Some(1.0)), (None, rank(1, 63))),
-            Change::NoBase
+        // 61 and 63 provinces: the scores compare, the ranks do not.
+        let field = same(
+            Some(standing(Some(36.47), rank(37, 63))),
+            standing(Some(36.6), rank(27, 61)),
         );
+        assert_eq!(
+            (field.places_verdict, field.verdict),
+            (Verdict::UnitsChanged, Verdict::SameMethod)
+        );
+        assert!(field.comparable_points().is_some() && field.comparable_places().is_none());
+
+        let merged = Change::between(2024, Verdict::SameMethod, false, Some(before), after);
+        assert_eq!(
+            (merged.places_verdict, merged.comparable_places()),
+            (Verdict::UnitsChanged, None)
+        );
+
         let computed = rank(2, 63).map(|r| Rank {
             origin: RankOrigin::Computed,
             ..r
         });
-        let mixed = Change::between(
-            2021,
-            Verdict::SameMethod,
-            (Some(1.0), Some(2.0)),
-            (rank(1, 63), computed),
-        );
+        let mixed = same(Some(standing(Some(1.0), rank(1, 63))), standing(Some(2.0), computed));
         assert_eq!(
-            (mixed.comparable_places(), mixed.comparable_points()),
-            (None, Some(1.0))
+            (mixed.places, mixed.comparable_points()),
+            (Err(Gap::OtherOrigin), Some(1.0))
         );
+    }
+
+    #[test]
+    fn a_difference_that_cannot_be_formed_says_why() {
+        let disputed = Standing {
+            value: Observation::Conflict,
+            published: PublishedRank::Conflict,
+            rank: None,
+        };
+        let known = standing(Some(1.0), rank(1, 63));
+        for (before, after, gap) in [
+            (None, known, Gap::NoBase),
+            (Some(standing(None, None)), known, Gap::NoBase),
+            (Some(known), standing(None, None), Gap::NoFigure),
+            (Some(disputed), known, Gap::BaseDisputed),
+            (Some(known), disputed, Gap::FigureDisputed),
+        ] {
+            let change = Change::between(2021, Verdict::SameMethod, true, before, after);
+            assert_eq!((change.points, change.places), (Err(gap), Err(gap)));
+        }
     }
 
     proptest! {

@@ -125,6 +125,10 @@ pub struct Table {
     /// True when the table holds all that was published: every province that existed has
     /// such a value, or the publisher's own reason for having none.
     pub complete: bool,
+    /// True when the rows describe different moments of the year: no ranking then.
+    pub mixed: bool,
+    /// Provinces whose published rank does not fit their published score.
+    pub contradicted: Vec<ProvinceId>,
 }
 
 impl Table {
@@ -244,6 +248,21 @@ impl Snapshot {
             .collect();
         found.sort_by(|a, b| b.cmp(a));
         found.into_iter().map(|(_, basis)| basis).collect()
+    }
+
+    /// True when a table lists the 34 provinces and the year before is only known for the
+    /// 63: its ranks have nothing to be compared with.
+    #[must_use]
+    pub fn units_changed(&self, key: TableKey) -> bool {
+        let before = |basis| {
+            self.table(TableKey {
+                basis,
+                year: key.year - 1,
+                ..key
+            })
+            .is_some_and(|t| !t.rows.is_empty())
+        };
+        key.basis == Basis::Of34 && !before(Basis::Of34) && before(Basis::Of63)
     }
 
     /// The number that the average of a complete table has; nothing when it is not

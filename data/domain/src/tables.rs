@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::{
-    Basis, Catalogue, Change, Direction, Figure, Indicator, Missing, Observation, Place, ProvinceId, PublishedRank,
-    Rank, RankOrigin, RankPolicy, Row, Table, TableKey, collation_key, competition_ranks, quartile_groups,
+    Basis, Catalogue, Change, Direction, Figure, Indicator, Kind, Missing, Observation, Place, ProvinceId,
+    PublishedRank, Rank, RankOrigin, RankPolicy, Row, Standing, Table, TableKey, collation_key, competition_ranks,
+    quartile_groups,
 };
 
 /// The table of one indicator, component, basis and year; changes come later.
@@ -33,7 +34,7 @@ pub(crate) fn table(
                         figure: *at,
                         rank: None,
                         group: None,
-                        change: Change::NoBase,
+                        change: Change::none(key.year - 1),
                     }),
                 }
             }
@@ -58,18 +59,33 @@ pub(crate) fn table(
         .filter(|row| figures[row.figure].value.value().is_some())
         .count();
     let unexplained = absent.iter().filter(|(_, reason)| *reason == Missing::NotFound).count();
-    let complete = with_value > 0 && with_value == rows.len() && unexplained == 0;
+    let moments = |row: &Row| figures[row.figure].key.as_of;
+    let mixed = rows
+        .first()
+        .is_some_and(|first| rows.iter().any(|row| moments(row) != moments(first)));
+    let complete = with_value > 0 && with_value == rows.len() && unexplained == 0 && !mixed;
     give_ranks(indicator, key, figures, &mut rows, (expected, complete));
-    sort_rows(catalogue, indicator.direction(key.component), figures, &mut rows);
+    let direction = indicator.direction(key.component);
+    sort_rows(catalogue, direction, figures, &mut rows);
+    if mixed && indicator.kind == Kind::Score {
+        // Scores of different days are no ranking: only the alphabet orders them.
+        rows.sort_by_cached_key(|row| collation_key(&catalogue.provinces.get(row.province).name.vi));
+    }
     Table {
         key,
-        rows,
         absent,
         nation: places.get(&Place::Nation).copied(),
         regions,
         expected,
         with_value,
         complete,
+        mixed,
+        contradicted: if mixed {
+            Vec::new()
+        } else {
+            contradicted(direction, figures, &rows)
+        },
+        rows,
     }
 }
 
@@ -139,34 +155,30 @@ fn sort_rows(catalogue: &Catalogue, direction: Direction, figures: &[Figure], ro
 
 /// Changes need the finished ranks of both years.
 pub(crate) fn fill_changes(catalogue: &Catalogue, figures: &[Figure], tables: &mut BTreeMap<TableKey, Table>) {
-    let standing = |row: &Row| (figures[row.figure].value.value(), row.rank);
-    let known: HashMap<(TableKey, ProvinceId), (Option<f64>, Option<Rank>)> = tables
+    let standing = |row: &Row| Standing {
+        value: figures[row.figure].value,
+        published: figures[row.figure].rank,
+        rank: row.rank,
+    };
+    let known: HashMap<(TableKey, ProvinceId), Standing> = tables
         .iter()
         .flat_map(|(key, table)| table.rows.iter().map(move |row| ((*key, row.province), row)))
         .map(|(key, row)| (key, standing(row)))
         .collect();
     for (key, table) in tables.iter_mut() {
-        let indicator = catalogue.indicator(key.indicator);
-        let verdict = indicator.compare(key.year - 1, key.year).verdict;
+        let year = key.year - 1;
+        let verdict = catalogue.indicator(key.indicator).compare(year, key.year).verdict;
         for row in &mut table.rows {
-            let base = [key.basis, other(key.basis)].into_iter().find_map(|basis| {
-                let key = TableKey {
-                    basis,
-                    year: key.year - 1,
-                    ..*key
-                };
-                known.get(&(key, row.province)).map(|found| (basis, *found))
-            });
-            let Some((basis, (value_before, rank_before))) = base else {
-                continue;
+            let own = TableKey { year, ..*key };
+            let other = TableKey {
+                basis: other(key.basis),
+                ..own
             };
-            let (value, rank) = standing(row);
-            let verdict = if basis == key.basis {
-                verdict
-            } else {
-                crate::Verdict::UnitsChanged
-            };
-            row.change = Change::between(key.year - 1, verdict, (value_before, value), (rank_before, rank));
+            let base = [own, other]
+                .into_iter()
+                .find_map(|key| Some((key, *known.get(&(key, row.province))?)));
+            let same_units = base.is_none_or(|(found, _)| found.basis == key.basis);
+            row.change = Change::between(year, verdict, same_units, base.map(|(_, s)| s), standing(row));
         }
     }
 }
@@ -176,4 +188,31 @@ const fn other(basis: Basis) -> Basis {
         Basis::Of63 => Basis::Of34,
         Basis::Of34 => Basis::Of63,
     }
+}
+
+/// Provinces whose published rank does not fit their score: the fewest that must be set
+/// aside so that the others' scores fall with their ranks.
+fn contradicted(direction: Direction, figures: &[Figure], rows: &[Row]) -> Vec<ProvinceId> {
+    let mut placed: Vec<(ProvinceId, u16, f64)> = rows
+        .iter()
+        .filter_map(|row| Some((row.province, row.rank?.place, figures[row.figure].value.value()?)))
+        .collect();
+    let better = |a: f64, b: f64| if direction == Direction::Lower { a < b } else { a > b };
+    let mut set_aside = Vec::new();
+    loop {
+        let clashes = |one: &(ProvinceId, u16, f64)| {
+            let clash = |other: &&(ProvinceId, u16, f64)| {
+                (one.1 < other.1 && better(other.2, one.2)) || (other.1 < one.1 && better(one.2, other.2))
+            };
+            placed.iter().filter(clash).count()
+        };
+        let worst = placed
+            .iter()
+            .enumerate()
+            .max_by_key(|(_, one)| clashes(one))
+            .filter(|(_, one)| clashes(one) > 0);
+        let Some((at, _)) = worst else { break };
+        set_aside.push(placed.remove(at).0);
+    }
+    set_aside
 }

@@ -177,7 +177,7 @@ fn nghe_an_as_the_report_says() {
     let line = row(&page("/vi/rankings/sipas/2022"), "Nghệ An");
     for part in [
         "14/63",
-        "21 không so sánh được: hạng 35/63 năm 2021, hạng 14/63 năm 2022",
+        "+21 không so sánh được: hạng 35/63 năm 2021, hạng 14/63 năm 2022",
     ] {
         assert!(line.contains(part), "{part} is not in: {line}");
     }

@@ -153,5 +153,6 @@ pub(super) struct VerdictFile {
 pub(super) enum VerdictWord {
     SameMethod,
     MethodChanged,
+    Unclear,
     UnitsChanged,
 }

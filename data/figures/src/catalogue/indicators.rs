@@ -264,6 +264,7 @@ impl Reader<'_> {
                 verdict: match file.verdict {
                     VerdictWord::SameMethod => Verdict::SameMethod,
                     VerdictWord::MethodChanged => Verdict::MethodChanged,
+                    VerdictWord::Unclear => Verdict::Unclear,
                     VerdictWord::UnitsChanged => Verdict::UnitsChanged,
                 },
                 reason: words(&file.reason),
