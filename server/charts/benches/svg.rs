@@ -5,6 +5,7 @@ use std::hint::black_box;
 
 use charts::{Options, Size, Theme, svg};
 use criterion::{Criterion, criterion_group, criterion_main};
+use domain::chart::ChartBody;
 
 #[path = "../tests/it/cases.rs"]
 #[expect(dead_code, reason = "the tests use more of the cases")]
@@ -21,6 +22,7 @@ fn draw(c: &mut Criterion) {
         ("bars 63", cases::bars(63)),
         ("bump 63x8, 5 highlighted", cases::bump(63, &[0, 8, 20, 40, 62])),
         ("lines", cases::lines()),
+        ("lines with a gap", cases::gap(ChartBody::Lines, "Trung bình")),
         ("slope 63", cases::slope(63, &[0, 1, 2, 3, 4])),
         ("components 10", cases::components(10)),
         ("spark", cases::spark()),

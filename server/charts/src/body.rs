@@ -30,10 +30,20 @@ pub(crate) fn prepare(model: &ChartModel, width: f64, height: Option<f64>) -> Re
         ChartBody::Bars(bars) if bars.rows.is_empty() => empty(),
         ChartBody::Bars(bars) => Box::new(bars::Layout::new(bars, width, height)?),
         ChartBody::Lines(trend) | ChartBody::Bump(trend) | ChartBody::Spark(trend) if !has_points(trend) => empty(),
-        ChartBody::Lines(trend) | ChartBody::Spark(trend) => {
-            Box::new(trend::Layout::new(trend, trend::Kind::Scores, model.lang, width)?)
-        }
-        ChartBody::Bump(trend) => Box::new(trend::Layout::new(trend, trend::Kind::Ranks, model.lang, width)?),
+        ChartBody::Lines(trend) | ChartBody::Spark(trend) => Box::new(trend::Layout::new(
+            trend,
+            trend::Kind::Scores,
+            model.lang,
+            width,
+            height,
+        )?),
+        ChartBody::Bump(trend) => Box::new(trend::Layout::new(
+            trend,
+            trend::Kind::Ranks,
+            model.lang,
+            width,
+            height,
+        )?),
         ChartBody::Slope(slope) if slope.rows.is_empty() && slope.without.is_empty() => empty(),
         ChartBody::Slope(slope) => Box::new(slope::Layout::new(slope, model.lang, width)?),
         ChartBody::Components(parts) if parts.rows.is_empty() => empty(),

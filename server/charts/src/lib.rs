@@ -25,6 +25,8 @@ mod surface;
 mod theme;
 mod trend;
 mod trend_axes;
+mod trend_ends;
+mod trend_gaps;
 mod xml;
 
 use domain::chart::ChartModel;

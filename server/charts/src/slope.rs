@@ -1,4 +1,4 @@
-//! Two years side by side, one line a province.
+//! Two years side by side, one line a province; no lines where the years do not compare.
 
 use domain::Lang;
 use domain::chart::{Emphasis, Slope, SlopeRow};
@@ -19,6 +19,8 @@ const HEAD: f64 = 30.0;
 const NEAR: f64 = 10.0;
 /// From an axis to labels that a leader leads to.
 const FAR: f64 = 24.0;
+/// Across a grey dot.
+const DOT: f64 = 5.0;
 /// Between value and name.
 const BETWEEN: f64 = 8.0;
 
@@ -133,26 +135,35 @@ impl<'a> Layout<'a> {
             let reach = look.width(&text)? / 2.0;
             let x = axis.max(area.left + reach).min(area.right - reach);
             surface.text(&text, (x, area.top + 9.0), look.anchor(Anchor::Middle))?;
-            surface.line(&[(axis, inner.top), (axis, inner.bottom)], Token::Soft, 1.0)?;
+            // Under a column of dots a line would string them like beads.
+            if self.slope.joined {
+                surface.line(&[(axis, inner.top), (axis, inner.bottom)], Token::Soft, 1.0)?;
+            }
         }
         Ok(())
     }
 
-    fn lines(&self, surface: &Surface, plot: &Plot) -> Result<(), RenderError> {
+    fn marks(&self, surface: &Surface, plot: &Plot) -> Result<(), RenderError> {
         let highlights = self.slope.rows.iter().any(|row| series_color(row.emphasis).is_some());
         let quiet = if highlights { Token::Grid } else { Token::Soft };
-        let context = |look: &mut Look| {
-            look.stroke = Some(quiet);
-            look.stroke_width = units(1.0) as u32;
-            look.fill = None;
-        };
         let rows = |emphasised: bool| {
             let rows = self.slope.rows.iter();
             rows.filter(move |row| (row.emphasis != Emphasis::Context) == emphasised)
         };
-        surface.group("context", "", context, || {
+        // A stretch of one point is as long as its round caps: a dot.
+        let (extra, width) = if self.slope.joined {
+            ("", 1.0)
+        } else {
+            (r#" stroke-linecap="round""#, DOT)
+        };
+        let context = |look: &mut Look| {
+            look.stroke = Some(quiet);
+            look.stroke_width = units(width) as u32;
+            look.fill = None;
+        };
+        surface.group("context", extra, context, || {
             for row in rows(false) {
-                self.line(surface, plot, row, quiet, 1.0)?;
+                self.both_ends(surface, plot, row, quiet, width)?;
             }
             Ok(())
         })?;
@@ -160,8 +171,17 @@ impl<'a> Layout<'a> {
             let (Some(color), Emphasis::Highlight(number)) = (series_color(row.emphasis), row.emphasis) else {
                 continue;
             };
-            self.line(surface, plot, row, color, 2.5)?;
-            for at in [(0.0, row.left), (1.0, row.right)] {
+            if self.slope.joined {
+                self.both_ends(surface, plot, row, color, 2.5)?;
+            }
+            let ends = [
+                ((0.0, row.left), &self.slope.left, &row.left_text),
+                ((1.0, row.right), &self.slope.right, &row.right_text),
+            ];
+            for (at, heading, text) in ends {
+                if !self.slope.joined {
+                    surface.tip(&format!("{} · {heading}: {text}", row.label))?;
+                }
                 let marker = Marker {
                     at,
                     shape: Shape::of_series(number),
@@ -174,7 +194,8 @@ impl<'a> Layout<'a> {
         Ok(())
     }
 
-    fn line(
+    /// A row as one path: a line, or a dot at each end where years are not comparable.
+    fn both_ends(
         &self,
         surface: &Surface,
         plot: &Plot,
@@ -189,7 +210,7 @@ impl<'a> Layout<'a> {
         ))?;
         let line = Strokes {
             points: vec![(0.0, row.left), (1.0, row.right)],
-            cuts: Vec::new(),
+            cuts: if self.slope.joined { Vec::new() } else { vec![1] },
             color,
             width,
         };
@@ -288,7 +309,7 @@ impl Body for Layout<'_> {
         };
         let plot = surface.plot(inner, 0.0..1.0, y);
         self.headings(surface, area, inner)?;
-        self.lines(surface, &plot)?;
+        self.marks(surface, &plot)?;
         // Labels at the edges may reach half a line over the plot, not further.
         let bounds = (inner.top - 8.0, inner.bottom + 8.0);
         self.labels(surface, Side::Left, bounds, inner)?;

@@ -6,13 +6,15 @@ use plotters::coord::ranged1d::Ranged as _;
 use plotters::coord::types::RangedCoordf64;
 
 use crate::RenderError;
-use crate::body::{Body, ROOMY, finite, name_of, series_color};
+use crate::body::{Body, ROOMY, finite, name_of};
 use crate::canvas::{TEXT, UNITS};
 use crate::fonts;
 use crate::labels::{Wish, spread};
-use crate::surface::{Area, Marker, Plot, Shape, Strokes, Surface, Type, refused, units};
+use crate::surface::{Area, Marker, Plot, Strokes, Surface, Type, refused, units};
 use crate::theme::Token;
 use crate::trend_axes::{self, BreakLabel};
+use crate::trend_ends::{self, End, Place, Taken};
+use crate::trend_gaps::{self, Gap};
 
 /// Height of the row of years, in CSS px.
 pub(crate) const YEARS: f64 = 24.0;
@@ -21,7 +23,7 @@ const HEAD: f64 = 8.0;
 /// From the last year to labels that stand at their points.
 const NEAR: f64 = 10.0;
 /// From the last year to labels that a leader leads to.
-const FAR: f64 = 32.0;
+pub(crate) const FAR: f64 = 32.0;
 
 /// What the value axis holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,16 +32,6 @@ pub(crate) enum Kind {
     Scores,
     /// Ranks, 1 on top.
     Ranks,
-}
-
-/// The direct label of a highlighted series.
-struct End<'a> {
-    series: &'a TrendSeries,
-    color: Token,
-    shape: Shape,
-    lines: Vec<String>,
-    /// Position of the last point on the axes.
-    last: (f64, f64),
 }
 
 /// Measured texts; positions count from the left end of the area.
@@ -51,6 +43,10 @@ pub(crate) struct Layout<'a> {
     pub(crate) high: f64,
     /// Values with a tick; empty for ranks, whose ticks depend on the height.
     pub(crate) ticks: Vec<f64>,
+    /// Positions of the years with figures, ascending.
+    pub(crate) filled: Vec<usize>,
+    /// The years between them.
+    pub(crate) gaps: Vec<Gap>,
     pub(crate) breaks: Vec<BreakLabel>,
     ends: Vec<End<'a>>,
     left: f64,
@@ -59,25 +55,25 @@ pub(crate) struct Layout<'a> {
 }
 
 /// Direct labels.
-fn label_look() -> Type {
+pub(crate) fn label_look() -> Type {
     Type::new(TEXT, Token::Ink).bold()
 }
 
 impl<'a> Layout<'a> {
-    pub(crate) fn new(trend: &'a Trend, kind: Kind, lang: Lang, width: f64) -> Result<Self, RenderError> {
+    pub(crate) fn new(
+        trend: &'a Trend,
+        kind: Kind,
+        lang: Lang,
+        width: f64,
+        height: Option<f64>,
+    ) -> Result<Self, RenderError> {
         let (low, high) = scale(trend, kind)?;
         let ticks = match kind {
             Kind::Scores => RangedCoordf64::from(low..high).key_points(6),
             Kind::Ranks => Vec::new(),
         };
         let gutter = trend_axes::gutter(&ticks, high, kind, lang)?;
-        let ends = ends(trend, width)?;
-        let look = label_look();
-        let mut margin = 18.0_f64;
-        if !ends.is_empty() {
-            let texts = ends.iter().flat_map(|end| end.lines.iter().map(String::as_str));
-            margin = FAR + fonts::widest(texts, look.face, look.size)?;
-        }
+        let filled = trend_gaps::filled(trend);
         let mut layout = Self {
             trend,
             kind,
@@ -85,15 +81,129 @@ impl<'a> Layout<'a> {
             low,
             high,
             ticks,
+            gaps: trend_gaps::gaps(&filled, trend.years.len()),
+            filled,
             breaks: Vec::new(),
-            ends,
+            ends: trend_ends::ends(trend, width)?,
             left: gutter,
-            right: width - margin,
+            right: width,
             roomy: width >= ROOMY,
         };
-        layout.right = layout.right.min(trend_axes::room_for_breaks(&layout, width));
-        layout.breaks = trend_axes::place_breaks(&layout, width)?;
-        Ok(layout)
+        // A label that finds no room beside its point moves into the column, which may
+        // make the column wider and the plot narrower: then all are placed again.
+        loop {
+            layout.measure(width)?;
+            if layout.stand_beside(width, height)? {
+                return Ok(layout);
+            }
+        }
+    }
+
+    /// Everything that depends on the width of the column of labels.
+    fn measure(&mut self, width: f64) -> Result<(), RenderError> {
+        let look = label_look();
+        let column = || self.ends.iter().filter(|end| end.place == Place::Column);
+        let mut margin = 18.0_f64;
+        if column().next().is_some() {
+            let texts = column().flat_map(|end| end.lines.iter().map(String::as_str));
+            margin = FAR + fonts::widest(texts, look.face, look.size)?;
+        }
+        self.right = width - margin;
+        self.right = self.right.min(trend_axes::room_for_breaks(self, width));
+        self.breaks = trend_axes::place_breaks(self, width)?;
+        let mut gaps = std::mem::take(&mut self.gaps);
+        for gap in &mut gaps {
+            gap.say(self.lang, self.x(gap.to) - self.x(gap.from))?;
+        }
+        self.gaps = gaps;
+        Ok(())
+    }
+
+    /// Finds places beside their last points for labels of series that end early. False
+    /// when a label had to move into the column.
+    fn stand_beside(&mut self, width: f64, height: Option<f64>) -> Result<bool, RenderError> {
+        if self.ends.iter().all(|end| end.place == Place::Column) {
+            return Ok(true);
+        }
+        let height = height.unwrap_or_else(|| self.height()) - self.head() - YEARS;
+        let size = (self.right - self.left, height.max(1.0));
+        let mut taken = self.taken(size);
+        let leading = label_look().leading();
+        let mut ends = std::mem::take(&mut self.ends);
+        let mut kept = true;
+        for end in &mut ends {
+            if end.place == Place::Column {
+                continue;
+            }
+            let point = self.spot(end.last, size);
+            let mut found = None;
+            for (lines, wide) in end.shapes()? {
+                let high = lines.len() as f64 * leading + 1.0;
+                if let Some(corner) = taken.beside(point, (wide, high), size) {
+                    found = Some((lines, wide, high, corner));
+                    break;
+                }
+            }
+            if let Some((lines, wide, high, (left, middle))) = found {
+                taken.boxes.push(Area {
+                    left,
+                    right: left + wide,
+                    top: middle - high / 2.0,
+                    bottom: middle + high / 2.0,
+                });
+                end.lines = lines;
+                end.place = Place::Beside(left, middle);
+            } else {
+                end.move_to_column(self.trend, width)?;
+                kept = false;
+            }
+        }
+        self.ends = ends;
+        Ok(kept)
+    }
+
+    /// A point of the axes, from the upper left corner of a plot of this size.
+    fn spot(&self, (index, value): (f64, f64), size: (f64, f64)) -> (f64, f64) {
+        let share = (value - self.low) / (self.high - self.low) * size.1;
+        let y = match self.kind {
+            Kind::Scores => size.1 - share,
+            Kind::Ranks => share,
+        };
+        (self.x(index) - self.left, y)
+    }
+
+    /// What is drawn in a plot of this size.
+    fn taken(&self, size: (f64, f64)) -> Taken {
+        let mut taken = Taken {
+            lines: Vec::new(),
+            boxes: Vec::new(),
+        };
+        for series in &self.trend.series {
+            let (points, cuts) = joined_points(self.trend, series);
+            let spots: Vec<(f64, f64)> = points.iter().map(|point| self.spot(*point, size)).collect();
+            for (index, spot) in spots.iter().enumerate() {
+                let starts = index == 0 || cuts.contains(&index);
+                taken.lines.push((if starts { *spot } else { spots[index - 1] }, *spot));
+                if series.emphasis != Emphasis::Context {
+                    taken.boxes.push(Area {
+                        left: spot.0 - 5.0,
+                        right: spot.0 + 5.0,
+                        top: spot.1 - 5.0,
+                        bottom: spot.1 + 5.0,
+                    });
+                }
+            }
+        }
+        for rule in &self.breaks {
+            let x = self.x(rule.index) - self.left;
+            taken.lines.push(((x, 0.0), (x, size.1)));
+        }
+        let words = |gap: &Gap| {
+            let middle = f64::midpoint(self.x(gap.from), self.x(gap.to)) - self.left;
+            gap.words(middle, size.1)
+        };
+        taken.boxes.extend(self.gaps.iter().filter_map(words));
+        taken
     }
 
     /// Left edge of the plot and the width of it.
@@ -121,7 +231,7 @@ impl<'a> Layout<'a> {
     }
 
     fn labels_height(&self) -> f64 {
-        self.ends.iter().map(label_height).sum()
+        self.ends.iter().map(End::height).sum()
     }
 
     fn context(&self, surface: &Surface, plot: &Plot) -> Result<(), RenderError> {
@@ -153,7 +263,11 @@ impl<'a> Layout<'a> {
             return Ok(());
         }
         if series.emphasis == Emphasis::Context {
-            surface.tip(name_of(&series.label))?;
+            let name = name_of(&series.label);
+            match series.points.last() {
+                Some(last) => surface.tip(&format!("{name} · {} · {}", last.year, last.text))?,
+                None => surface.tip(name)?,
+            }
         }
         let strokes = Strokes {
             points,
@@ -200,25 +314,20 @@ impl<'a> Layout<'a> {
     }
 
     fn labels(&self, surface: &Surface, plot: Area) -> Result<(), RenderError> {
-        let span = self.high - self.low;
-        let y = |value: f64| match self.kind {
-            Kind::Scores => plot.bottom - (value - self.low) / span * plot.height(),
-            Kind::Ranks => plot.top + (value - self.low) / span * plot.height(),
-        };
-        let wishes: Vec<Wish> = self
-            .ends
+        let size = (plot.width(), plot.height());
+        let column: Vec<&End<'_>> = self.ends.iter().filter(|end| end.place == Place::Column).collect();
+        let wishes: Vec<Wish> = column
             .iter()
             .map(|end| Wish {
-                wanted: y(end.last.1),
-                height: label_height(end),
+                wanted: plot.top + self.spot(end.last, size).1,
+                height: end.height(),
             })
             .collect();
         // Not beside the break labels, and not beside the years.
         let middles = spread(&wishes, plot.top - HEAD, plot.bottom + HEAD);
-        let (_, last) = year_range(self.trend);
         // One label that moves makes all of them be led to: they stay in one column.
-        let led = (0..self.ends.len())
-            .any(|index| (middles[index] - wishes[index].wanted).abs() > 1.0 || self.ends[index].last.0 < last);
+        let led = (0..column.len())
+            .any(|index| (middles[index] - wishes[index].wanted).abs() > 1.0 || column[index].ends_early(self.trend));
         let left = plot.right + if led { FAR } else { NEAR };
         let look = label_look();
         surface.group(
@@ -226,13 +335,18 @@ impl<'a> Layout<'a> {
             "",
             |group| group.bold = true,
             || {
-                for (index, end) in self.ends.iter().enumerate() {
+                for end in &self.ends {
+                    if let Place::Beside(left, middle) = end.place {
+                        surface.lines(&end.lines, (plot.left + left, plot.top + middle), look)?;
+                    }
+                }
+                for (index, end) in column.iter().enumerate() {
                     let middle = middles[index];
                     if led {
                         let to = (left - 11.0, middle);
                         // From the end of the axis only: a leader that runs through years
                         // would read as figures. Elsewhere the marker alone tells.
-                        if end.last.0 >= last {
+                        if !end.ends_early(self.trend) {
                             let from = (plot.right + 6.0, wishes[index].wanted);
                             surface.line(&[from, to], end.color, 1.0)?;
                         }
@@ -244,10 +358,6 @@ impl<'a> Layout<'a> {
             },
         )
     }
-}
-
-fn label_height(end: &End<'_>) -> f64 {
-    end.lines.len() as f64 * label_look().leading() + 1.0
 }
 
 impl Body for Layout<'_> {
@@ -273,6 +383,7 @@ impl Body for Layout<'_> {
             Kind::Ranks => self.high..self.low,
         };
         let plot = surface.plot(inner, start..end, y);
+        trend_axes::bands(self, surface, area, inner)?;
         trend_axes::draw(self, surface, &plot, area, inner)?;
         self.context(surface, &plot)?;
         for end in self.ends.iter().rev() {
@@ -280,33 +391,6 @@ impl Body for Layout<'_> {
         }
         self.labels(surface, inner)
     }
-}
-
-fn ends(trend: &Trend, width: f64) -> Result<Vec<End<'_>>, RenderError> {
-    let look = label_look();
-    let max = (width * 0.36).max(96.0) - if width < ROOMY { FAR / 2.0 } else { 0.0 };
-    let mut ends = Vec::new();
-    for series in &trend.series {
-        let (Emphasis::Highlight(number), Some(color)) = (series.emphasis, series_color(series.emphasis)) else {
-            continue;
-        };
-        let last = series
-            .points
-            .iter()
-            .rev()
-            .find_map(|point| Some((position(trend, point.year)?, point.value)));
-        let Some(last) = last else {
-            continue;
-        };
-        ends.push(End {
-            series,
-            color,
-            shape: Shape::of_series(number),
-            lines: fonts::wrap(&series.label, look.face, look.size, max, 2)?,
-            last,
-        });
-    }
-    Ok(ends)
 }
 
 /// Where a year stands on the axis.

@@ -8,6 +8,7 @@ use crate::fonts;
 use crate::surface::{Area, Plot, Strokes, Surface, Type, refused};
 use crate::theme::Token;
 use crate::trend::{Kind, Layout, year_range};
+use crate::trend_gaps::{Gap, rules};
 
 /// Size of ticks and of break labels, in CSS px.
 const SMALL: f64 = 12.0;
@@ -21,7 +22,7 @@ const MOST_BREAK: f64 = 170.0;
 /// The label of a break, beside the head of its rule.
 pub(crate) struct BreakLabel {
     /// Position on the axis of years, between two of them.
-    index: f64,
+    pub(crate) index: f64,
     lines: Vec<String>,
     /// From the top of the area, in CSS px.
     top: f64,
@@ -49,7 +50,10 @@ pub(crate) fn room_for_breaks(layout: &Layout<'_>, width: f64) -> f64 {
     let (left, _) = layout.extent();
     let (start, end) = year_range(layout.trend);
     let mut right = f64::INFINITY;
-    for (index, _) in positions(layout) {
+    for (index, label) in rules(layout.trend, &layout.filled) {
+        if label.is_empty() {
+            continue;
+        }
         let share = (index - start) / (end - start);
         if share > 0.0 {
             right = right.min(left + (width - LEAST_BREAK - left) / share);
@@ -58,29 +62,15 @@ pub(crate) fn room_for_breaks(layout: &Layout<'_>, width: f64) -> f64 {
     right.max(left + 80.0)
 }
 
-/// Where the breaks are on the axis of years, between two of them, with their labels. A
-/// break before the first year, or after the last, parts nothing.
-fn positions<'a>(layout: &Layout<'a>) -> Vec<(f64, &'a str)> {
-    let years = &layout.trend.years;
-    let mut found = Vec::new();
-    for br in &layout.trend.breaks {
-        if let Some(index @ 1..) = years.iter().position(|year| *year >= br.before) {
-            found.push((index as f64 - 0.5, br.label.as_str()));
-        }
-    }
-    found.sort_by(|a, b| a.0.total_cmp(&b.0));
-    found
-}
-
 /// Sets each label to the right of its rule. A rule begins at its own label, and a label
 /// that would run into the next rule pushes the next one down: so no rule crosses a label.
 pub(crate) fn place_breaks(layout: &Layout<'_>, width: f64) -> Result<Vec<BreakLabel>, RenderError> {
     let look = small();
     let mut placed: Vec<(BreakLabel, f64)> = Vec::new();
-    for (index, label) in positions(layout) {
+    for (index, label) in rules(layout.trend, &layout.filled) {
         let left = layout.x(index) + 6.0;
         let max = (width - left).clamp(1.0, MOST_BREAK);
-        let lines = fonts::wrap(label, look.face, look.size, max, 3)?;
+        let lines = fonts::wrap(&label, look.face, look.size, max, 3)?;
         let texts = lines.iter().map(String::as_str);
         let right = left + fonts::widest(texts, look.face, look.size)? + 8.0;
         let top = placed
@@ -132,22 +122,54 @@ pub(crate) fn draw(
     })
 }
 
-/// All grid lines as one path.
+/// A light band over years without figures.
+pub(crate) fn bands(layout: &Layout<'_>, surface: &Surface, area: Area, inner: Area) -> Result<(), RenderError> {
+    if layout.gaps.is_empty() {
+        return Ok(());
+    }
+    let light = |look: &mut Look| look.fill = Some(Token::Grid);
+    surface.group("gaps", r#" fill-opacity=".35""#, light, || {
+        for gap in &layout.gaps {
+            let band = Area {
+                left: area.left + layout.x(gap.from),
+                right: area.left + layout.x(gap.to),
+                ..inner
+            };
+            surface.rect(band, Token::Grid)?;
+        }
+        Ok(())
+    })
+}
+
+/// All grid lines as one path; none runs through years without figures.
 fn grid(layout: &Layout<'_>, plot: &Plot, ticks: &[f64]) -> Result<(), RenderError> {
     let (start, end) = year_range(layout.trend);
+    let edges: Vec<f64> = std::iter::once(start)
+        .chain(layout.gaps.iter().flat_map(|gap| [gap.from, gap.to]))
+        .chain([end])
+        .collect();
+    let points: Vec<(f64, f64)> = ticks
+        .iter()
+        .flat_map(|value| edges.chunks(2).map(move |pair| (pair, *value)))
+        .filter(|(pair, _)| pair[0] < pair[1])
+        .flat_map(|(pair, value)| [(pair[0], value), (pair[1], value)])
+        .collect();
+    if points.is_empty() {
+        return Ok(());
+    }
     let grid = Strokes {
-        points: ticks
-            .iter()
-            .flat_map(|value| [(start, *value), (end, *value)])
-            .collect(),
-        cuts: (1..ticks.len()).map(|index| index * 2).collect(),
+        cuts: (2..points.len()).step_by(2).collect(),
+        points,
         color: Token::Line,
         width: 1.0,
     };
-    if ticks.is_empty() {
-        return Ok(());
-    }
     plot.draw(&grid).map_err(refused)
+}
+
+/// The words of a band with their box.
+fn words(layout: &Layout<'_>, gap: &Gap, area: Area, inner: Area) -> Option<Area> {
+    let middle = area.left + f64::midpoint(layout.x(gap.from), layout.x(gap.to));
+    gap.words(middle, inner.bottom)
 }
 
 fn tick_labels(layout: &Layout<'_>, surface: &Surface, inner: Area, ticks: &[f64]) -> Result<(), RenderError> {
@@ -168,25 +190,48 @@ fn tick_labels(layout: &Layout<'_>, surface: &Surface, inner: Area, ticks: &[f64
     })
 }
 
-/// As many years as fit, counted back from the last.
+/// As many years as fit, and the words of bands.
 fn years(layout: &Layout<'_>, surface: &Surface, area: Area, inner: Area) -> Result<(), RenderError> {
     let look = small().anchor(Anchor::Middle);
     let years = &layout.trend.years;
     let texts: Vec<String> = years.iter().map(ToString::to_string).collect();
     let widest = fonts::widest(texts.iter().map(String::as_str), look.face, look.size)? + 10.0;
     let (start, end) = year_range(layout.trend);
-    let apart = inner.width() / (end - start);
-    let step = ((widest / apart).ceil() as usize).max(1);
+    let least = widest / (inner.width() / (end - start));
     let anchored = |look: &mut Look| look.anchor = Anchor::Middle;
     surface.group("", "", anchored, || {
-        for (index, text) in texts.iter().enumerate() {
-            if (years.len() - 1 - index).is_multiple_of(step) {
-                let x = area.left + layout.x(index as f64);
-                surface.text(text, (x, inner.bottom + 15.0), look)?;
+        for index in labelled_years(&layout.filled, years.len(), least) {
+            let x = area.left + layout.x(index as f64);
+            surface.text(&texts[index], (x, inner.bottom + 15.0), look)?;
+        }
+        for gap in &layout.gaps {
+            if let Some(words) = words(layout, gap, area, inner) {
+                gap.write(surface, words)?;
             }
         }
         Ok(())
     })
+}
+
+/// Which of so many years get a label, when labels must be `least` years apart: the last
+/// and the first with figures, then as many as fit, in equal steps back from the last.
+fn labelled_years(filled: &[usize], years: usize, least: f64) -> Vec<usize> {
+    let last = filled.last().copied().unwrap_or(years.saturating_sub(1));
+    let step = (least.ceil() as usize).max(1);
+    let mut kept = vec![last];
+    let in_step = (0..years)
+        .rev()
+        .filter(|index| index.abs_diff(last).is_multiple_of(step));
+    for index in filled.first().copied().into_iter().chain(in_step) {
+        if kept
+            .iter()
+            .all(|other| index.abs_diff(*other) as f64 >= least && index != *other)
+        {
+            kept.push(index);
+        }
+    }
+    kept.sort_unstable();
+    kept
 }
 
 fn breaks(layout: &Layout<'_>, surface: &Surface, area: Area, inner: Area) -> Result<(), RenderError> {
@@ -202,7 +247,14 @@ fn breaks(layout: &Layout<'_>, surface: &Surface, area: Area, inner: Area) -> Re
             for label in &layout.breaks {
                 let x = area.left + layout.x(label.index);
                 let top = area.top + label.top;
-                surface.line(&[(x, top + 2.0), (x, inner.bottom)], Token::Soft, 1.25)?;
+                // A rule ends above the words of a band that it runs through.
+                let bottom = layout
+                    .gaps
+                    .iter()
+                    .filter_map(|gap| words(layout, gap, area, inner))
+                    .find(|words| words.left - 4.0 < x && x < words.right + 4.0)
+                    .map_or(inner.bottom, |words| words.top - 4.0);
+                surface.line(&[(x, top + 2.0), (x, bottom)], Token::Soft, 1.25)?;
             }
             Ok(())
         },
@@ -296,6 +348,19 @@ mod tests {
     fn ticks_have_the_decimals_of_their_step() {
         assert_eq!(tick_texts(&[0.0, 0.5, 1.0], Lang::Vi), ["0,0", "0,5", "1,0"]);
         assert_eq!(tick_texts(&[40.0, 50.0], Lang::Vi), ["40", "50"]);
+    }
+
+    #[test]
+    fn the_first_and_the_last_year_with_figures_are_named() {
+        // 2005 to 2016 and 2020 to 2022, three years apart at least.
+        let filled: Vec<usize> = (0..=11).chain(15..=17).collect();
+        assert_eq!(labelled_years(&filled, 18, 2.4), [0, 5, 8, 11, 14, 17]);
+        assert_eq!(labelled_years(&filled, 18, 0.8).len(), 18);
+        // Empty years at both ends.
+        assert_eq!(labelled_years(&[1, 2, 3, 4], 7, 1.5), [1, 4, 6]);
+        // Too close for both: the last.
+        assert_eq!(labelled_years(&[3, 4], 8, 1.5), [0, 2, 4, 6]);
+        assert_eq!(labelled_years(&[], 3, 1.0), [0, 1, 2]);
     }
 
     #[test]

@@ -161,6 +161,52 @@ pub(crate) fn lines() -> ChartModel {
     }))
 }
 
+/// As PCI: ranks or scores of 2005 to 2016 and of 2020 to 2022, a break before every year
+/// from 2017 on, and a mean that ends in 2016.
+pub(crate) fn gap(kind: fn(Trend) -> ChartBody, mean: &str) -> ChartModel {
+    let point = |value: f64, year: i32| TrendPoint {
+        year,
+        value,
+        text: format!("{value:.1}").replace('.', ","),
+    };
+    let years = || (2005..=2016).chain(2020..=2022);
+    let series = |index: usize| TrendSeries {
+        label: format!("{}. {}", index + 1, name(index)),
+        emphasis: emphasis(&[0, 5], index),
+        points: years()
+            .filter(|year| index.is_multiple_of(3) || *year < 2020)
+            .map(|year| point(60.0 - index as f64 + f64::from((year * 7) % 5), year))
+            .collect(),
+    };
+    let mut all: Vec<TrendSeries> = (0..8).map(series).collect();
+    all.push(TrendSeries {
+        label: mean.into(),
+        emphasis: Emphasis::Highlight(2),
+        points: (2005..=2016).map(|year| point(43.0, year)).collect(),
+    });
+    model(kind(Trend {
+        years: (2005..=2022).collect(),
+        series: all,
+        breaks: [2009, 2013, 2017, 2018, 2019, 2020, 2021, 2022]
+            .map(|before| Break {
+                before,
+                label: String::new(),
+            })
+            .to_vec(),
+        min: 40.0,
+        max: 70.0,
+    }))
+}
+
+/// Two years that are not comparable.
+pub(crate) fn apart(count: usize, highlights: &[usize]) -> ChartModel {
+    let mut model = slope(count, highlights);
+    if let ChartBody::Slope(slope) = &mut model.body {
+        slope.joined = false;
+    }
+    model
+}
+
 pub(crate) fn slope(count: usize, highlights: &[usize]) -> ChartModel {
     let row = |index: usize| SlopeRow {
         label: name(index),
@@ -177,6 +223,7 @@ pub(crate) fn slope(count: usize, highlights: &[usize]) -> ChartModel {
         min: count as f64,
         max: 1.0,
         ranks: true,
+        joined: true,
         without: vec!["Hà Tây".into(), "Đắk Nông".into()],
     }))
 }
@@ -226,6 +273,10 @@ pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
         ("bump-34", bump(34, &[7, 8])),
         ("bump-none", bump(34, &[])),
         ("lines", lines()),
+        ("gap-lines", gap(ChartBody::Lines, "Trung bình cả nước")),
+        ("gap-bump", gap(ChartBody::Bump, "Trung bình")),
+        ("apart-63", apart(63, &[0, 1, 2, 3, 4])),
+        ("apart-all", apart(12, &[])),
         ("slope-all", slope(12, &[0, 7])),
         ("slope-63", slope(63, &[0, 1, 2, 3, 4])),
         ("components", components(8)),

@@ -140,6 +140,131 @@ fn a_series_that_ends_early_is_labelled_without_a_line_through_later_years() {
     assert_eq!(series.len(), 1, "2009 to 2010 only: {series:?}");
 }
 
+/// Upper ends and lengths of the rules of breaks, as (x, y, length).
+fn rules(image: &str) -> Vec<(f32, f32, f32)> {
+    let group = image.split("class=\"breaks\"").nth(1).unwrap();
+    let group = group.split("</g>").next().unwrap();
+    group
+        .split(" d=\"m")
+        .skip(1)
+        .map(|rest| {
+            let numbers: Vec<f32> = rest
+                .split(['"', ' ', 'v'])
+                .take(3)
+                .map(|n| n.parse().unwrap())
+                .collect();
+            (numbers[0], numbers[1], numbers[2])
+        })
+        .collect()
+}
+
+#[test]
+fn years_without_figures_are_a_band_with_one_rule_that_leaves_its_words_free() {
+    for kind in [ChartBody::Lines, ChartBody::Bump] {
+        for width in [280, 358, 720, 1280] {
+            let image = svg(&cases::gap(kind, "Trung bình"), &cases::options(width)).unwrap();
+            let rules = rules(&image);
+            // 2009, 2013, the gap, 2021 and 2022.
+            assert_eq!(rules.len(), 5, "{width}: {rules:?}");
+            let bands: Vec<(f32, f32)> = reading::tags(&image)
+                .skip_while(|(tag, _)| !tag.contains("class=\"gaps\""))
+                .skip(1)
+                .take_while(|(tag, _)| tag.starts_with("rect"))
+                .map(|(tag, _)| {
+                    let number = |name| reading::attribute(tag, name).unwrap().parse::<f32>().unwrap();
+                    (number("x"), number("x") + number("width"))
+                })
+                .collect();
+            let [(left, right)] = bands[..] else {
+                panic!("{width}: 2017 to 2019 are one gap, not {bands:?}");
+            };
+            assert!((rules[2].0 - f32::midpoint(left, right)).abs() < 3.0);
+            let texts = reading::texts(&image);
+            let said = ["không có số liệu", "không có", "số liệu", "không", "có"];
+            let words: Vec<_> = texts.iter().filter(|text| said.contains(&text.text.as_str())).collect();
+            assert!(!words.is_empty() || width < 720, "{width}");
+            for word in words {
+                assert!(left < word.left && word.right < right, "{width}: {word:?}");
+                assert!(rules[2].1 + rules[2].2 < word.top, "{width}: {word:?}");
+            }
+            for year in ["2005", "2022"] {
+                assert!(texts.iter().any(|text| text.text == year), "{width}: {year}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_band_speaks_the_language_of_the_model() {
+    let mut model = cases::gap(ChartBody::Lines, "Mean");
+    model.lang = Lang::En;
+    assert!(
+        svg(&model, &cases::options(1280))
+            .unwrap()
+            .contains(">no figures</text>")
+    );
+}
+
+#[test]
+fn a_label_beside_its_last_point_covers_nothing_and_one_in_the_column_says_its_year() {
+    let roomy = svg(&cases::gap(ChartBody::Lines, "Trung bình"), &cases::options(1280)).unwrap();
+    let texts = reading::texts(&roomy);
+    let label = texts.iter().find(|text| text.text == "Trung bình").unwrap();
+    let last = reading::tags(&roomy)
+        .find(|(tag, _)| tag.contains("Trung bình · 2016"))
+        .and_then(|(tag, _)| reading::attribute(tag, "d"))
+        .map(|d| d[1..].split(' ').next().unwrap().parse::<f32>().unwrap())
+        .unwrap();
+    assert!(label.left > last && label.left - last < 48.0, "{label:?} beside {last}");
+    for (x, _, _) in rules(&roomy) {
+        assert!(x < label.left || label.right < x);
+    }
+    let narrow = svg(
+        &cases::gap(ChartBody::Lines, "Trung bình của cả nước"),
+        &cases::options(358),
+    );
+    let words: Vec<String> = reading::texts(&narrow.unwrap()).into_iter().map(|t| t.text).collect();
+    let all = words.join(" ");
+    assert!(all.contains("Trung bình của cả nước (2016)"), "{all}");
+}
+
+#[test]
+fn a_grey_series_says_its_last_figure() {
+    let image = svg(&cases::gap(ChartBody::Bump, "Trung bình"), &cases::options(720)).unwrap();
+    let tips = reading::tips(&image);
+    assert!(tips.contains(&"Quảng Ninh · 2016 · 61,0".to_owned()), "{tips:?}");
+    assert!(tips.contains(&"Bình Dương · 2022 · 61,0".to_owned()), "{tips:?}");
+}
+
+#[test]
+fn years_that_do_not_compare_are_dots_without_lines() {
+    let image = svg(&cases::apart(63, &[0, 1]), &cases::options(720)).unwrap();
+    // Grey: one path of two dots each. Highlighted: a marker at each end.
+    let tips = reading::tips(&image);
+    assert_eq!(tips.len(), 61 + 2 * 2);
+    assert!(tips.contains(&"Đà Nẵng · 2015: 1/63".to_owned()));
+    assert!(tips.contains(&"Đồng Tháp · 2015: 11/63 · 2016: 3/63".to_owned()));
+    let grey = runs_within(&image, "context");
+    assert_eq!(grey.len(), 2 * 61);
+    assert!(grey.iter().all(|(from, to)| from == to), "{grey:?}");
+    let first = runs(&image, charts::Token::S1.value(Theme::Light));
+    assert!(
+        first.iter().all(|(from, to)| (from - to).abs() < 100),
+        "leaders at most: {first:?}"
+    );
+}
+
+/// Horizontal runs of the paths in the group of this class.
+fn runs_within(image: &str, class: &str) -> Vec<(i32, i32)> {
+    reading::tags(image)
+        .skip_while(|(tag, _)| !tag.contains(&format!("class=\"{class}\"")))
+        .skip(1)
+        .take_while(|(tag, _)| *tag != "/g")
+        .filter_map(|(tag, _)| reading::attribute(tag, "d"))
+        .flat_map(steps)
+        .collect()
+}
+
 #[test]
 fn the_key_of_components_follows_what_is_there() {
     let mut model = cases::components(4);
