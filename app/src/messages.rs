@@ -45,6 +45,7 @@ messages! {
     PROVINCES: "Tỉnh, thành", "Provinces";
     INDICATORS: "Chỉ số", "Indicators";
     SOURCES: "Nguồn dữ liệu", "Data sources";
+    SOURCES_SHORT: "Nguồn", "Sources";
     SEARCH: "Tìm tỉnh, thành hoặc chỉ số", "Find a province or an indicator";
     SEARCH_BUTTON: "Tìm", "Search";
     OTHER_LANGUAGE: "English", "Tiếng Việt";

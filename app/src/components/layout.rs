@@ -103,7 +103,7 @@ fn header(here: &Here<'_>, frame: &Frame) -> impl IntoView + use<> {
         (Section::Rankings, links.rankings(), m::RANKINGS),
         (Section::Provinces, links.provinces(), m::PROVINCES),
         (Section::Indicators, links.indicators(), m::INDICATORS),
-        (Section::Sources, links.sources(), m::SOURCES),
+        (Section::Sources, links.sources(), m::SOURCES_SHORT),
     ];
     let edition = links
         .edition

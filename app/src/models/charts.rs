@@ -226,40 +226,43 @@ pub(crate) fn slope(here: &Here<'_>, table: &Table, followed: &[ProvinceId]) -> 
     })
 }
 
-/// A province's headline values over the years, against the national figures as published.
+/// A province's headline values over the years, against the national figures as published
+/// or, where there are none, the means of complete tables.
 pub(crate) fn lines(here: &Here<'_>, indicator: IndicatorId, province: ProvinceId) -> Option<ChartModel> {
     let (snapshot, lang) = (here.snapshot, here.lang());
     let about = snapshot.catalogue.indicator(indicator);
     let decimals = about.decimals(ComponentId::TOTAL);
     let read = |value: f64| number::format(lang, value, decimals);
-    let (mut own, mut nation) = (Vec::new(), Vec::new());
-    let mut seen: Vec<(i32, Basis)> = Vec::new();
+    let (mut own, mut published, mut computed) = (Vec::new(), Vec::new(), Vec::new());
     for table in snapshot.tables(indicator, ComponentId::TOTAL) {
         let year = table.key.year;
-        if seen.iter().any(|(y, _)| *y == year) {
-            continue;
-        }
-        let value = table
+        let Some(row) = table
             .row(province)
-            .and_then(|row| snapshot.figure(row.figure).value.value());
-        if let Some(value) = value {
-            seen.push((year, table.key.basis));
-            own.push(TrendPoint {
-                year,
-                value,
-                text: read(value),
-            });
-            let mean = table
-                .nation
-                .and_then(|at| snapshot.figure(at).value.value())
-                .or_else(|| snapshot.computed_mean(table));
-            nation.extend(mean.map(|value| TrendPoint {
-                year,
-                value,
-                text: read(value),
-            }));
-        }
+            .filter(|_| own.iter().all(|p: &TrendPoint| p.year != year))
+        else {
+            continue;
+        };
+        let point = |value: f64| TrendPoint {
+            year,
+            value,
+            text: read(value),
+        };
+        let Some(value) = snapshot.figure(row.figure).value.value() else {
+            continue;
+        };
+        own.push(point(value));
+        published.extend(table.nation.and_then(|at| snapshot.figure(at).value.value()).map(point));
+        computed.extend(snapshot.computed_mean(table).map(point));
     }
+    for points in [&mut own, &mut published, &mut computed] {
+        points.sort_by_key(|point| point.year);
+    }
+    // A published national figure and a computed mean are different things: never one line.
+    let (nation, nation_label) = if published.len() > 1 {
+        (published, m::NATION)
+    } else {
+        (computed, m::AVERAGE_MARK)
+    };
     if own.len() < 2 {
         return None;
     }
@@ -276,7 +279,7 @@ pub(crate) fn lines(here: &Here<'_>, indicator: IndicatorId, province: ProvinceI
     }];
     if nation.len() > 1 {
         series.push(TrendSeries {
-            label: m::NATION.get(lang).to_owned(),
+            label: nation_label.get(lang).to_owned(),
             emphasis: Emphasis::Highlight(1),
             points: nation,
         });

@@ -177,7 +177,7 @@ fn part(here: &Here<'_>, part: &IndicatorPart) -> AnyView {
             <h2 id=format!("{}-h", part.slug)><a href=here.links.indicator(&part.slug)>{part.name.clone()}</a></h2>
             {part.strengths.as_ref().map(|s| strengths(here, s))}
             {charts}
-            {(!part.years.is_empty()).then(|| history(here, part))}
+            {(!part.years.is_empty() && part.counts.is_empty()).then(|| history(here, part))}
             {(!part.counts.is_empty()).then(|| counts(here, part))}
         </section>
     }
