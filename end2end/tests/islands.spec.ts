@@ -30,3 +30,54 @@ test("the policy lets in nothing inline and nobody else's", async ({ request }) 
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toMatch(/unsafe-inline|nonce-|\*/);
 });
+
+test("a chart's marks are read out by the arrow keys", async ({ page, open }) => {
+  await open("/vi/rankings/pci/2016");
+  const plot = page.locator(".plot:visible").first();
+  await plot.focus();
+  await page.keyboard.press("ArrowRight");
+  const tip = page.locator(".tip");
+  await expect(tip).toHaveText(/\S+ · \d{4} · \d+\/6[34]/);
+  const first = await tip.textContent();
+  await page.keyboard.press("ArrowRight");
+  await expect(tip).not.toHaveText(first!);
+  await expect(page.locator(".m.on")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(tip).toBeEmpty();
+});
+
+test("typing filters the ranking at once, and the address follows", async ({ page, open }) => {
+  await open("/vi/rankings/pci/2016");
+  const rows = page.locator("#ranking tbody tr:visible");
+  await page.locator("#filter").fill("NGHE A");
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toContainText("Nghệ An");
+  await expect(page.locator("#shown")).toHaveText("Hiện 1/63 dòng.");
+  await expect(page).toHaveURL(/\?q=NGHE(\+|%20)A$/);
+  await page.locator("#filter").fill("zzz");
+  await expect(page.locator("#shown")).toContainText("Không có tỉnh, thành nào");
+});
+
+test("a heading sorts at once, both ways, and the address follows", async ({ page, open }) => {
+  await open("/vi/rankings/pci/2016");
+  const first = page.locator("#ranking tbody tr").first();
+  await page.getByRole("link", { name: "± bậc" }).click();
+  await expect(first).toContainText("Bình Dương");
+  await expect(page).toHaveURL(/sort=places/);
+  await page.getByRole("link", { name: "Tỉnh, thành phố" }).click();
+  await expect(first).toContainText("An Giang");
+  await page.getByRole("link", { name: "Hạng", exact: true }).click();
+  await expect(first).toContainText(/Đà Nẵng|Đắk Nông|An Giang/);
+});
+
+test("suggestions appear while typing and are chosen by keyboard", async ({ page, open }) => {
+  await open("/vi");
+  const field = page.getByRole("combobox");
+  await field.pressSequentially("brvt");
+  const option = page.getByRole("option").first();
+  await expect(option).toContainText("Bà Rịa - Vũng Tàu");
+  await field.press("ArrowDown");
+  await expect(option).toHaveAttribute("aria-selected", "true");
+  await field.press("Enter");
+  await expect(page).toHaveURL(/\/vi\/provinces\/ba-ria-vung-tau$/);
+});
