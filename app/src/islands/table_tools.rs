@@ -102,18 +102,30 @@ fn reorder(table: &Element, link: &Element, by: &str, first: &[Element]) {
     else {
         return;
     };
-    // A link without a direction asks for the column's own.
-    let downwards = match url.search_params().get("dir") {
-        Some(dir) => dir == "desc",
+    // The sorted column turns round; another begins in its own direction.
+    let downwards = match heading.get_attribute("aria-sort").as_deref() {
+        Some("ascending") => true,
+        Some(_) => false,
         None => matches!(by, "score" | "points" | "places"),
     };
+    url.search_params().set("dir", if downwards { "desc" } else { "asc" });
     let mut order = first.to_vec();
     let column = column_of(&heading);
+    let language = dom::document()
+        .and_then(|d| d.document_element())
+        .and_then(|e| e.get_attribute("lang"));
+    let language = js_sys::Array::of1(&language.unwrap_or_default().into());
+    let name = |row: &Element| {
+        let link = row.query_selector("th a").ok().flatten();
+        js_sys::JsString::from(link.and_then(|a| a.text_content()).unwrap_or_default())
+    };
     // One sort for all columns: each more would be compiled once more.
-    let name = |row: &Element| row.get_attribute("data-k").unwrap_or_default();
     order.sort_by(|a, b| match by {
         "rank" => Ordering::Equal,
-        "name" => name(a).cmp(&name(b)),
+        // The browser knows the Vietnamese alphabet.
+        "name" => name(a)
+            .locale_compare(&String::from(name(b)), &language, &js_sys::Object::new())
+            .cmp(&0),
         _ => compare(value(a, column), value(b, column), downwards),
     });
     if downwards && matches!(by, "rank" | "name") {
@@ -130,8 +142,6 @@ fn reorder(table: &Element, link: &Element, by: &str, first: &[Element]) {
     }
     let _ = heading.set_attribute("aria-sort", if downwards { "descending" } else { "ascending" });
     replace(&url.href());
-    url.search_params().set("dir", if downwards { "asc" } else { "desc" });
-    let _ = link.set_attribute("href", &url.href());
 }
 
 fn column_of(heading: &Element) -> usize {
