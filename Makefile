@@ -78,8 +78,9 @@ check: ## Look for mistakes without running anything: formatting, clippy, script
 
 bench: ## Measure charts and server (Criterion), with the machine and the commit
 	@scripts/setup build
-	$(MAKE) --no-print-directory $(SITE)
+	$(MAKE) --no-print-directory $(PROGRAM)
 	scripts/machine
+	scripts/first-page $(PROGRAM)
 	cargo bench --profile release --workspace --exclude hydrate --bench '*' $(ARGS)
 
 dev: ## Serve, and build and start again whenever a file changes

@@ -6,6 +6,7 @@ pub(crate) mod finding;
 pub(crate) mod indicator;
 pub(crate) mod overview;
 pub(crate) mod province;
+pub(crate) mod province_charts;
 pub(crate) mod ranking;
 pub(crate) mod ranking_query;
 pub(crate) mod ranking_rows;

@@ -1,12 +1,12 @@
 //! The province page: every indicator of one province.
 
 use domain::{
-    Basis, ComponentId, Figure, Indicator, IndicatorId, Kind, Observation, Place, ProvinceId, Rank, RankPolicy,
-    Snapshot, Table, TableKey, chart::ChartModel,
+    Basis, ComponentId, Figure, IndicatorId, Kind, Observation, Place, ProfilePart, ProvinceId, Strength, Table,
+    chart::ChartModel,
 };
 
 use super::{
-    Here, charts,
+    Here, province_charts,
     ranking_rows::{self, RankCell, SourceList, ValueCell},
     trends::Trends,
 };
@@ -77,20 +77,20 @@ pub(crate) fn parts(
             without.push(indicator.short.get(here.lang()).to_owned());
             continue;
         }
-        let newest = newest_with_components(here.snapshot, id, province);
+        let newest = here.snapshot.profile_year(id, province);
         parts.push(IndicatorPart {
             slug: indicator.slug.clone(),
             short: indicator.short.get(here.lang()).to_owned(),
             name: indicator.name.get(here.lang()).to_owned(),
-            lines: charts::lines(here, id, province),
+            lines: province_charts::lines(here, id, province),
             components: newest.and_then(|(basis, year)| {
                 let scored = indicator.kind == Kind::Score;
                 let model = scored
-                    .then(|| charts::components(here, (id, basis, year), province))
+                    .then(|| province_charts::components(here, (id, basis, year), province))
                     .flatten();
                 model.map(|model| (year, model))
             }),
-            strengths: newest.and_then(|(basis, year)| strengths(here, (id, basis, year), province)),
+            strengths: newest.and_then(|at| strengths(here, id, at, province)),
             years,
             counts,
         });
@@ -217,88 +217,32 @@ fn note(figure: &Figure, lang: domain::Lang) -> String {
     notes.join(" ")
 }
 
-/// The newest year in which the province has at least three components.
-fn newest_with_components(snapshot: &Snapshot, id: IndicatorId, province: ProvinceId) -> Option<(Basis, i32)> {
-    let indicator = snapshot.catalogue.indicator(id);
-    let mut years: Vec<(i32, Basis)> = snapshot
-        .tables(id, ComponentId::TOTAL)
-        .filter(|t| t.row(province).is_some())
-        .map(|t| (t.key.year, t.key.basis))
-        .collect();
-    years.sort_unstable();
-    years.into_iter().rev().find_map(|(year, basis)| {
-        let known = indicator.domains(year).filter(|(component, _)| {
-            let key = TableKey {
-                indicator: id,
-                component: *component,
-                basis,
-                year,
-            };
-            let row = snapshot.table(key).and_then(|t| t.row(province));
-            row.is_some_and(|row| snapshot.figure(row.figure).value.value().is_some())
-        });
-        (known.count() >= 3).then_some((basis, year))
-    })
-}
-
-/// Strongest and weakest by rank among all provinces, where every component has ranks;
-/// otherwise by the share of the maximum, where every component has one.
-fn strengths(here: &Here<'_>, (id, basis, year): (IndicatorId, Basis, i32), province: ProvinceId) -> Option<Strengths> {
-    let (snapshot, lang) = (here.snapshot, here.lang());
-    let indicator: &Indicator = snapshot.catalogue.indicator(id);
-    if indicator.kind != Kind::Score {
-        return None;
-    }
-    let mut known: Vec<(String, f64, Option<Rank>, Option<f64>)> = Vec::new();
-    for (component, part) in indicator.domains(year) {
-        let key = TableKey {
-            indicator: id,
-            component,
-            basis,
-            year,
+/// The three strongest and weakest components, where the domain can order them.
+fn strengths(here: &Here<'_>, id: IndicatorId, at: (Basis, i32), province: ProvinceId) -> Option<Strengths> {
+    let lang = here.lang();
+    let profile = here.snapshot.profile(id, at, province)?;
+    let indicator = here.snapshot.catalogue.indicator(id);
+    let say = |part: &ProfilePart| {
+        let name = indicator
+            .component(part.component)
+            .name_in(Some(at.1))
+            .get(lang)
+            .to_owned();
+        let text = match (profile.by, part.rank, part.share) {
+            (Strength::Rank, Some(rank), _) => words::rank(rank),
+            (_, _, Some(share)) => format!("{}%", domain::number::format(lang, share * 100.0, 0)),
+            _ => String::new(),
         };
-        let Some((table, row)) = snapshot.table(key).and_then(|t| Some((t, t.row(province)?))) else {
-            continue;
-        };
-        let Some(value) = snapshot.figure(row.figure).value.value() else {
-            continue;
-        };
-        let rank = row.rank.filter(|_| table.complete);
-        let max = indicator.component(component).max_in(year);
-        known.push((
-            part.name_in(Some(year)).get(lang).to_owned(),
-            value,
-            rank,
-            max.filter(|m| *m > 0.0),
-        ));
-    }
-    if known.len() < 6 {
-        return None;
-    }
-    let by_rank = known.iter().all(|(_, _, rank, _)| rank.is_some()) && indicator.ranks != RankPolicy::None;
-    let by_share = known.iter().all(|(.., max)| max.is_some());
-    if !by_rank && !by_share {
-        return None;
-    }
-    // The smaller the better, under both measures.
-    let measure = |(_, value, rank, max): &(String, f64, Option<Rank>, Option<f64>)| match rank.filter(|_| by_rank) {
-        Some(rank) => f64::from(rank.place),
-        None => -value / max.unwrap_or(f64::MAX),
+        (name, text)
     };
-    known.sort_by(|a, b| measure(a).total_cmp(&measure(b)));
-    let say = |(name, value, rank, max): &(String, f64, Option<Rank>, Option<f64>)| {
-        let text = match (rank.filter(|_| by_rank), max) {
-            (Some(rank), _) => words::rank(rank),
-            (None, Some(max)) => format!("{}%", domain::number::format(lang, value / max * 100.0, 0)),
-            (None, None) => String::new(),
-        };
-        (name.clone(), text)
+    let how = match profile.by {
+        Strength::Rank => m::BY_RANK,
+        Strength::Share => m::BY_SHARE,
     };
-    let how = if by_rank { m::BY_RANK } else { m::BY_SHARE };
     Some(Strengths {
-        year,
+        year: at.1,
         how: how.get(lang),
-        strong: known.iter().take(3).map(say).collect(),
-        weak: known.iter().rev().take(3).map(say).collect(),
+        strong: profile.parts.iter().take(3).map(say).collect(),
+        weak: profile.parts.iter().rev().take(3).map(say).collect(),
     })
 }

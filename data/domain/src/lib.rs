@@ -10,6 +10,7 @@ mod finding;
 mod indicator;
 mod lang;
 pub mod number;
+mod profile;
 mod province;
 mod ranking;
 mod search;
@@ -28,6 +29,7 @@ pub use indicator::{
     RankPolicy, Span, Unit, Verdict,
 };
 pub use lang::{Lang, Text};
+pub use profile::{Profile, ProfilePart, Strength};
 pub use province::{Alias, Basis, Listed, Province, ProvinceId, Provinces, Region, RegionId};
 pub use ranking::{Change, Gap, Rank, RankOrigin, Standing, competition_ranks, quartile_groups};
 pub use search::Hit;

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 
 use domain::{
-    Approx, AsOf, Basis, Catalogue, Claim, ComponentId, Date, Figure, FigureKey, Indicator, IndicatorId, Interval,
-    Listed, Missing, Place, Quantity, SourceId, Text,
+    AsOf, Basis, Catalogue, Claim, ComponentId, Date, Figure, FigureKey, Indicator, IndicatorId, Listed, Place,
+    Quantity, SourceId,
 };
 
 use crate::{
     catalogue::source_index,
+    cells::{approx, interval, missing, note, number, whole},
     files::Files,
     problem::{At, Problems},
     sheet::{Line, Sheet},
@@ -304,115 +305,4 @@ impl Reader<'_> {
             }
         }
     }
-}
-
-/// A number with a decimal point and nothing else, and the decimals it was given with.
-fn number(row: Line<'_, '_>, field: &'static str, problems: &mut Problems) -> Option<Quantity> {
-    let found = row.get(field);
-    if found.is_empty() {
-        return None;
-    }
-    let plain = found.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
-    let value = found.parse::<f64>().ok().filter(|_| plain);
-    if value.is_none() {
-        problems.add(
-            &row.at(field),
-            format!("`{found}`"),
-            "a number such as 86.67",
-            "use a decimal point and no thousands mark",
-        );
-    }
-    let digits = found.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-    value.map(|value| Quantity {
-        value,
-        digits: u8::try_from(digits).unwrap_or(u8::MAX),
-        approx: None,
-    })
-}
-
-fn whole<T: std::str::FromStr>(row: Line<'_, '_>, field: &'static str, problems: &mut Problems) -> Option<T> {
-    let found = row.get(field);
-    if found.is_empty() {
-        return None;
-    }
-    let value = found.parse().ok();
-    if value.is_none() {
-        problems.add(
-            &row.at(field),
-            format!("`{found}`"),
-            "a whole number",
-            "write digits only",
-        );
-    }
-    value
-}
-
-fn approx(row: Line<'_, '_>, problems: &mut Problems) -> Option<Approx> {
-    match row.get("approx") {
-        "" => None,
-        "about" => Some(Approx::About),
-        "over" => Some(Approx::Over),
-        "under" => Some(Approx::Under),
-        other => {
-            problems.add(
-                &row.at("approx"),
-                format!("`{other}`"),
-                "about, over, under or nothing",
-                "choose one",
-            );
-            None
-        }
-    }
-}
-
-fn missing(row: Line<'_, '_>, problems: &mut Problems) -> Option<Missing> {
-    match row.get("missing") {
-        "" => None,
-        "not_found" => Some(Missing::NotFound),
-        "not_published" => Some(Missing::NotPublished),
-        "not_surveyed" => Some(Missing::NotSurveyed),
-        "not_ranked" => Some(Missing::NotRanked),
-        other => {
-            problems.add(
-                &row.at("missing"),
-                format!("`{other}`"),
-                "not_found, not_published, not_surveyed or not_ranked",
-                "choose one",
-            );
-            None
-        }
-    }
-}
-
-fn interval(row: Line<'_, '_>, problems: &mut Problems) -> Option<Interval> {
-    let low = number(row, "low", problems);
-    let high = number(row, "high", problems);
-    let standard_error = number(row, "se", problems).map(|q| q.value);
-    let (low, high) = (low?.value, high?.value);
-    if low > high {
-        problems.add(
-            &row.at("low"),
-            format!("{low} above {high}"),
-            "the lower end first",
-            "exchange low and high",
-        );
-    }
-    Some(Interval {
-        low,
-        high,
-        standard_error,
-    })
-}
-
-fn note(row: Line<'_, '_>, problems: &mut Problems) -> Option<Text> {
-    let (vi, en) = (row.get("note_vi"), row.get("note_en"));
-    if vi.is_empty() != en.is_empty() {
-        problems.add(
-            &row.at("note_vi"),
-            "a note in one language",
-            "the note in both",
-            "translate it",
-        );
-    }
-    (!vi.is_empty()).then(|| Text::new(domain::tidy(vi), domain::tidy(en)))
 }

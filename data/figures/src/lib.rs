@@ -3,6 +3,7 @@
 //! nothing of it shows outside.
 
 mod catalogue;
+mod cells;
 mod figures;
 mod files;
 mod problem;

@@ -6,5 +6,7 @@
     reason = "clippy sees only the test functions as tests, not the functions that they share"
 )]
 
+mod asked;
 mod broken;
-mod real;
+mod rules;
+mod shared;

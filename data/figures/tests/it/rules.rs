@@ -1,172 +1,8 @@
-//! The real figures: what the product was asked to show, and rules over all of them.
+//! Rules that hold over all of the real figures.
 
-use std::path::Path;
+use domain::{Basis, ComponentId, Lead, RankOrigin, RankPolicy, Strength, Table, TableKey};
 
-use domain::{
-    Basis, Change, ComponentId, Date, Edition, Lead, Observation, Place, RankOrigin, RankPolicy, Snapshot, Table,
-    TableKey, Text, Verdict,
-};
-use figures::Files;
-
-fn snapshot() -> Snapshot {
-    let files = Files::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("..")).unwrap();
-    let loaded = figures::load(&files).unwrap_or_else(|error| panic!("{error}"));
-    let edition = Edition {
-        number: 1,
-        published: Date::new(2026, 11, 21).unwrap(),
-        note: Text::default(),
-        rows: loaded.rows,
-    };
-    Snapshot::new(edition, loaded.catalogue, loaded.figures)
-}
-
-fn table<'a>(snapshot: &'a Snapshot, indicator: &str, component: &str, year: i32) -> &'a Table {
-    let id = snapshot.catalogue.indicator_by_slug(indicator).unwrap();
-    let component = snapshot.catalogue.indicator(id).component_by_slug(component).unwrap();
-    let key = TableKey {
-        indicator: id,
-        component,
-        basis: Basis::Of63,
-        year,
-    };
-    snapshot.table(key).unwrap_or_else(|| panic!("no {indicator} {year}"))
-}
-
-/// Value, rank and denominator of a province.
-fn standing(snapshot: &Snapshot, table: &Table, slug: &str) -> (Option<f64>, Option<(u16, u16)>) {
-    let id = snapshot.catalogue.provinces.by_slug(slug).unwrap();
-    let row = table.row(id).unwrap_or_else(|| panic!("{slug} has no row"));
-    (
-        snapshot.figure(row.figure).value.value(),
-        row.rank.map(|r| (r.place, r.of)),
-    )
-}
-
-fn change(snapshot: &Snapshot, table: &Table, slug: &str) -> Change {
-    table
-        .row(snapshot.catalogue.provinces.by_slug(slug).unwrap())
-        .unwrap()
-        .change
-}
-
-#[test]
-fn nghe_an_in_par_index_and_sipas() {
-    let s = snapshot();
-    let par = table(&s, "par_index", "overall", 2022);
-    assert_eq!(standing(&s, par, "nghe-an"), (Some(86.67), Some((16, 63))));
-    let moved = change(&s, par, "nghe-an");
-    assert_eq!(
-        (moved.year, moved.places, moved.verdict),
-        (2021, Ok(1), Verdict::MethodChanged)
-    );
-    assert_eq!(moved.rank.map(|r| (r.place, r.of)), Some((17, 63)));
-    let pair = s
-        .catalogue
-        .indicator(par.key.indicator)
-        .compare(2021, 2022)
-        .pair
-        .unwrap();
-    assert!(
-        pair.reason.vi.contains("43 tiêu chí, 102") && pair.reason.vi.contains("8/37/88"),
-        "{}",
-        pair.reason.vi
-    );
-    assert_eq!(pair.decision.as_deref(), Some("876/QĐ-BNV"));
-
-    let sipas = table(&s, "sipas", "overall", 2022);
-    assert_eq!(standing(&s, sipas, "nghe-an").1, Some((14, 63)));
-    let moved = change(&s, sipas, "nghe-an");
-    assert_eq!(
-        (moved.places, moved.verdict, moved.comparable_places()),
-        (Ok(21), Verdict::MethodChanged, None)
-    );
-    assert_eq!(moved.rank.map(|r| r.place), Some(35));
-}
-
-#[test]
-fn the_counts_of_the_brief() {
-    let s = snapshot();
-    let find = |indicator: &str, component: &str, slug: &str, year: i32| {
-        let id = s.catalogue.indicator_by_slug(indicator).unwrap();
-        let part = s.catalogue.indicator(id).component_by_slug(component).unwrap();
-        let place = Place::Province(s.catalogue.provinces.by_slug(slug).unwrap());
-        let found: Vec<_> = s
-            .figures_of(place)
-            .filter(|f| f.key.indicator == id && f.key.component == part && f.key.year == Some(year))
-            .collect();
-        assert!(!found.is_empty(), "{indicator} {component} {slug} {year}");
-        found[0].clone()
-    };
-    let services = ["level3", "level4", "total"].map(|c| find("online_services", c, "ha-noi", 2021));
-    let values = services.each_ref().map(|f| f.value.value().unwrap());
-    assert_eq!(values, [1217.0, 468.0, 1685.0]);
-    assert_eq!(services[2].key.as_of.unwrap().format(domain::Lang::Vi), "giữa năm 2021");
-
-    for (component, value, of) in [
-        ("departments", 19.0, 20.0),
-        ("districts", 9.0, 9.0),
-        ("communes", 180.0, 180.0),
-    ] {
-        let figure = s
-            .figures_of(Place::Province(
-                s.catalogue.provinces.by_slug("thai-nguyen-63").unwrap(),
-            ))
-            .find(|f| {
-                let indicator = s.catalogue.indicator(f.key.indicator);
-                indicator.slug == "one_stop"
-                    && indicator.component(f.key.component).slug == component
-                    && f.key.year == Some(2018)
-            })
-            .unwrap_or_else(|| panic!("{component}"));
-        assert_eq!((figure.value.value(), figure.of()), (Some(value), Some(of)));
-    }
-    let models = find("mass_mobilisation_models", "overall", "ha-tinh", 2022);
-    assert!(
-        matches!(models.value, Observation::Known(q) if q.value == 2000.0 && q.approx == Some(domain::Approx::Under))
-    );
-}
-
-#[test]
-fn papi_2018_cannot_be_compared_and_is_grouped() {
-    let s = snapshot();
-    let papi = table(&s, "papi", "total", 2018);
-    let indicator = s.catalogue.indicator(papi.key.indicator);
-    assert_eq!(indicator.compare(2017, 2018).verdict, Verdict::MethodChanged);
-    assert!(papi.rows.iter().all(|row| row.change.comparable_points().is_none()));
-    let groups: Vec<u8> = papi.rows.iter().filter_map(|row| row.group).collect();
-    assert_eq!((groups.len(), papi.with_value, papi.expected), (61, 61, 63));
-    let full = table(&s, "papi", "total", 2017);
-    let sizes = [1, 2, 3, 4].map(|g| full.rows.iter().filter(|row| row.group == Some(g)).count());
-    assert_eq!(sizes, [16, 16, 15, 16]);
-}
-
-#[test]
-fn pci_ranks_are_the_published_ones() {
-    let s = snapshot();
-    let pci = table(&s, "pci", "overall", 2016);
-    assert_eq!(standing(&s, pci, "da-nang-63").1, Some((1, 63)));
-    assert_eq!(standing(&s, pci, "nghe-an").1, Some((25, 63)));
-    let (value, rank) = standing(&s, table(&s, "pci", "overall", 2014), "da-nang-63");
-    assert_eq!(rank, Some((1, 63)));
-    assert_eq!(domain::number::format(domain::Lang::Vi, value.unwrap(), 2), "66,87");
-    // Published although the rounded scores tie.
-    let of_2011 = table(&s, "pci", "overall", 2011);
-    assert_eq!(standing(&s, of_2011, "ha-giang").1.map(|r| r.0), Some(41));
-    assert_eq!(standing(&s, of_2011, "binh-thuan").1.map(|r| r.0), Some(40));
-}
-
-#[test]
-fn quang_ninh_2018_is_a_conflict_of_three() {
-    let s = snapshot();
-    let par = table(&s, "par_index", "overall", 2018);
-    let row = par.row(s.catalogue.provinces.by_slug("quang-ninh").unwrap()).unwrap();
-    let figure = s.figure(row.figure);
-    assert_eq!(figure.value, Observation::Conflict);
-    let mut values: Vec<f64> = figure.claims.iter().filter_map(|c| c.value.map(|q| q.value)).collect();
-    values.sort_by(f64::total_cmp);
-    values.dedup();
-    assert_eq!(values, [81.0, 89.06, 89.6]);
-}
+use crate::shared::{snapshot, table};
 
 #[test]
 fn ranks_over_all_tables_keep_the_rules() {
@@ -452,4 +288,22 @@ fn methods_cover_the_years_and_every_step_has_a_reason() {
             }
         }
     }
+}
+
+#[test]
+fn strengths_follow_the_ranks_of_the_components() {
+    let s = snapshot();
+    let pci = s.catalogue.indicator_by_slug("pci").unwrap();
+    let nghe_an = s.catalogue.provinces.by_slug("nghe-an").unwrap();
+    assert_eq!(s.profile_year(pci, nghe_an), Some((Basis::Of63, 2016)));
+    let profile = s.profile(pci, (Basis::Of63, 2016), nghe_an).unwrap();
+    let slug = |part: &domain::ProfilePart| s.catalogue.indicator(pci).component(part.component).slug.clone();
+    let place = |part: &domain::ProfilePart| part.rank.unwrap().place;
+    let (first, last) = (&profile.parts[0], &profile.parts[9]);
+    assert_eq!(
+        (slug(first), place(first), slug(last), place(last)),
+        ("entry".into(), 7, "informal".into(), 60)
+    );
+    assert_eq!(profile.by, Strength::Rank);
+    assert!(profile.parts.windows(2).all(|w| place(&w[0]) <= place(&w[1])));
 }

@@ -1,0 +1,100 @@
+//! The components of one province in order of strength.
+
+use crate::{Basis, ComponentId, IndicatorId, Kind, ProvinceId, Rank, RankPolicy, Snapshot, TableKey};
+
+/// By what components are put in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strength {
+    /// The province's rank among all provinces in each component.
+    Rank,
+    /// The share of the component's maximum, where ranks are not known for all.
+    Share,
+}
+
+/// One component of a province.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ProfilePart {
+    /// The component.
+    pub component: ComponentId,
+    /// The province's value, in the unit of the component.
+    pub value: f64,
+    /// Its rank, from a complete table only.
+    pub rank: Option<Rank>,
+    /// Share of the maximum, 0 to 1, where the maximum is known.
+    pub share: Option<f64>,
+}
+
+/// A province's components in a year, the strongest first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Profile {
+    /// By what they are ordered.
+    pub by: Strength,
+    /// At least six: with fewer, three strongest and three weakest would overlap.
+    pub parts: Vec<ProfilePart>,
+}
+
+impl Snapshot {
+    /// The newest list and year in which at least three components of a province are known.
+    #[must_use]
+    pub fn profile_year(&self, indicator: IndicatorId, province: ProvinceId) -> Option<(Basis, i32)> {
+        let mut years: Vec<(i32, Basis)> = self
+            .tables(indicator, ComponentId::TOTAL)
+            .filter(|t| t.row(province).is_some())
+            .map(|t| (t.key.year, t.key.basis))
+            .collect();
+        years.sort_unstable();
+        let known = |(year, basis): &(i32, Basis)| self.profile_parts(indicator, (*basis, *year), province).len() >= 3;
+        years.into_iter().rev().find(known).map(|(year, basis)| (basis, year))
+    }
+
+    /// The components of a score in order of strength: by rank where every component has
+    /// one, else by share where every maximum is known; otherwise nothing can be said.
+    #[must_use]
+    pub fn profile(&self, indicator: IndicatorId, at: (Basis, i32), province: ProvinceId) -> Option<Profile> {
+        let about = self.catalogue.indicator(indicator);
+        let mut parts = self.profile_parts(indicator, at, province);
+        if about.kind != Kind::Score || parts.len() < 6 {
+            return None;
+        }
+        let by = if about.ranks != RankPolicy::None && parts.iter().all(|p| p.rank.is_some()) {
+            parts.sort_by_key(|p| p.rank.map(|r| r.place));
+            Strength::Rank
+        } else if parts.iter().all(|p| p.share.is_some()) {
+            parts.sort_by(|a, b| b.share.unwrap_or(0.0).total_cmp(&a.share.unwrap_or(0.0)));
+            Strength::Share
+        } else {
+            return None;
+        };
+        Some(Profile { by, parts })
+    }
+
+    fn profile_parts(
+        &self,
+        indicator: IndicatorId,
+        (basis, year): (Basis, i32),
+        province: ProvinceId,
+    ) -> Vec<ProfilePart> {
+        let about = self.catalogue.indicator(indicator);
+        let part = |component: ComponentId| {
+            let table = self.table(TableKey {
+                indicator,
+                component,
+                basis,
+                year,
+            })?;
+            let row = table.row(province)?;
+            let value = self.figure(row.figure).value.value()?;
+            let max = about.component(component).max_in(year).filter(|max| *max > 0.0);
+            Some(ProfilePart {
+                component,
+                value,
+                rank: row.rank.filter(|_| table.complete),
+                share: max.map(|max| value / max),
+            })
+        };
+        about
+            .domains(year)
+            .filter_map(|(component, _)| part(component))
+            .collect()
+    }
+}
