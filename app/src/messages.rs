@@ -188,7 +188,7 @@ messages! {
     CHART_TABLE: "Số liệu của biểu đồ", "Figures of this chart";
     CHARTS: "Biểu đồ", "Chart";
     BUMP_SUBTITLE: "Hạng {0}, {1}–{2}; các tỉnh, thành khác màu xám", "Rank in {0}, {1}–{2}; other provinces in grey";
-    BREAKS_NOTE: "vạch đứt: đổi phương pháp", "dashed: method changed";
+    BREAKS_NOTE: "vạch đứt: hai bên không so sánh được", "dashed: not comparable across";
     SLOPE_SUBTITLE: "{0}, {1} và {2}", "{0}, {1} and {2}";
     BARS_SUBTITLE: "{0}, năm {1}", "{0}, {1}";
     NOT_DRAWN: "không vẽ: {0} (nguồn khác nhau)", "not drawn: {0} (sources differ)";

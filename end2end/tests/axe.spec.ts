@@ -34,6 +34,11 @@ for (const { name, lang, path, status } of pages) {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect(overflow, `sideways scrolling at ${width} px`).toBeLessThanOrEqual(0);
+        const beyond = await page.evaluate(() => {
+          const table = document.querySelector("#ranking");
+          return table ? table.scrollWidth - table.parentElement!.clientWidth : 0;
+        });
+        expect(beyond, `the ranking runs out of its column at ${width} px`).toBeLessThanOrEqual(0);
       }
     });
   }

@@ -1,7 +1,7 @@
 //! Chart models of a ranking.
 
 use domain::{
-    IndicatorId, Kind, Observation, ProvinceId, RankPolicy, Snapshot, Table, TableKey,
+    IndicatorId, Kind, Observation, ProvinceId, RankPolicy, Snapshot, Table, TableKey, Verdict,
     chart::{BarRow, Bars, Break, ChartBody, ChartModel, Emphasis, Reference, Slope, SlopeRow},
     number,
 };
@@ -14,22 +14,18 @@ pub(crate) fn small(n: usize) -> f64 {
     u32::try_from(n).map_or(f64::MAX, f64::from)
 }
 
-/// A break stands before each year whose method differs from the year before.
+/// A break stands before each year that may not be compared with the year before.
 pub(crate) fn breaks(here: &Here<'_>, indicator: IndicatorId, years: &[i32]) -> Vec<Break> {
     let indicator = here.snapshot.catalogue.indicator(indicator);
-    let mut found: Vec<Break> = years
-        .windows(2)
-        .filter(|pair| !indicator.compare(pair[0], pair[1]).verdict.comparable())
-        .map(|pair| Break {
-            before: pair[1],
-            label: String::new(),
-        })
-        .collect();
+    let verdict = |pair: &[i32]| indicator.compare(pair[0], pair[1]).verdict;
+    let pairs: Vec<&[i32]> = years.windows(2).filter(|pair| !verdict(pair).comparable()).collect();
     // One label is enough: with many breaks the subtitle says what the lines mean.
-    if let [only] = &mut found[..] {
-        m::NEW_METHOD.get(here.lang()).clone_into(&mut only.label);
-    }
-    found
+    let label = match pairs[..] {
+        [only] if verdict(only) == Verdict::MethodChanged => m::NEW_METHOD.get(here.lang()),
+        _ => "",
+    };
+    let make = |pair: &[i32]| Break { before: pair[1], label: label.to_owned() };
+    pairs.into_iter().map(make).collect()
 }
 
 /// At most five: those that the reader follows, then the first three, then the climber.
