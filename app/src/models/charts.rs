@@ -24,7 +24,10 @@ pub(crate) fn breaks(here: &Here<'_>, indicator: IndicatorId, years: &[i32]) -> 
         [only] if verdict(only) == Verdict::MethodChanged => m::NEW_METHOD.get(here.lang()),
         _ => "",
     };
-    let make = |pair: &[i32]| Break { before: pair[1], label: label.to_owned() };
+    let make = |pair: &[i32]| Break {
+        before: pair[1],
+        label: label.to_owned(),
+    };
     pairs.into_iter().map(make).collect()
 }
 

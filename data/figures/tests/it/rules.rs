@@ -276,7 +276,12 @@ fn methods_cover_the_years_and_every_step_has_a_reason() {
             let one_method = indicator.method(pair[0]).map(|m| &m.slug) == indicator.method(pair[1]).map(|m| &m.slug);
             // Within one method only the catalogue's own word on the pair can forbid a comparison.
             let own_word = indicator.verdicts.iter().any(|v| v.from == pair[0] && v.to == pair[1]);
-            assert_eq!(found.verdict.comparable(), one_method && !own_word, "{} {pair:?}", indicator.slug);
+            assert_eq!(
+                found.verdict.comparable(),
+                one_method && !own_word,
+                "{} {pair:?}",
+                indicator.slug
+            );
             if !found.verdict.comparable() {
                 let reason = &found
                     .pair
