@@ -88,6 +88,8 @@ pub struct Component {
     pub name: Text,
     /// Names that it bore in certain years.
     pub names: Vec<(Span, Text)>,
+    /// Other names that files call it by.
+    pub aliases: Vec<String>,
     /// The component that it is part of; the headline figure has none.
     pub parent: Option<ComponentId>,
     /// A block of points that is not one of the indicator's domains.

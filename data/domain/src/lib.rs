@@ -17,6 +17,7 @@ mod search;
 mod snapshot;
 mod tables;
 mod text;
+pub mod upload;
 
 pub use date::{AsOf, Date, NotADate};
 pub use figure::{

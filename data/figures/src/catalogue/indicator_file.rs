@@ -91,6 +91,8 @@ pub(super) struct ComponentFile {
     pub(super) max: Vec<MaximumFile>,
     #[serde(default)]
     pub(super) names: Vec<NameFile>,
+    #[serde(default)]
+    pub(super) aliases: Vec<String>,
     pub(super) description: Option<Words>,
 }
 

@@ -168,6 +168,7 @@ impl Reader<'_> {
         Component {
             slug: file.id.get_ref().clone(),
             name: words(&file.name),
+            aliases: file.aliases.iter().map(|alias| domain::tidy(alias)).collect(),
             names: file
                 .names
                 .iter()

@@ -1,0 +1,20 @@
+//! Uploaded files: what a person chose, what was understood, what is wrong, what would change.
+//!
+//! The bytes of a file and the [`Choices`] of a person give a [`Reading`]; a reading and
+//! the current edition give a [`Difference`]. Both can be made again at any time, so that
+//! only bytes and choices are kept.
+
+mod choices;
+mod difference;
+mod issue;
+mod reading;
+mod role;
+
+pub use choices::{Choices, Mode, NewSource, SourceChoice};
+pub use difference::{Counts, Difference, FigureChange, Kind, Moved, RankMove, Side};
+pub use issue::{Arg, CellRef, Issue, IssueKind, Severity, column_letters};
+pub use reading::{
+    Axis, Column, Confidence, Decimal, Encoding, Entry, FileFacts, FileKind, Layout, MatchedBy, PlaceMatch, Reading,
+    Shape, SheetFacts,
+};
+pub use role::{Field, Role};

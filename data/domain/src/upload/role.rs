@@ -1,0 +1,184 @@
+//! What a column (or a row, where provinces stand across) is read as.
+
+use std::{fmt, str::FromStr};
+
+/// A field of a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// The value.
+    Value,
+    /// The published rank.
+    Rank,
+    /// Out of how many ranked.
+    RankOf,
+    /// Out of how many, or the maximum.
+    Of,
+    /// The published tier or group.
+    Tier,
+    /// How inexact: about, over, under.
+    Approx,
+    /// Lower end of the interval.
+    Low,
+    /// Upper end of the interval.
+    High,
+    /// Standard error.
+    StandardError,
+    /// Why there is no value.
+    Missing,
+    /// Remark in Vietnamese.
+    NoteVi,
+    /// Remark in English.
+    NoteEn,
+    /// Source, by its name in `sources.csv`.
+    Source,
+    /// Row in the file as handed over.
+    Origin,
+}
+
+impl Field {
+    /// All fields.
+    pub const ALL: [Self; 14] = [
+        Self::Value,
+        Self::Rank,
+        Self::RankOf,
+        Self::Of,
+        Self::Tier,
+        Self::Approx,
+        Self::Low,
+        Self::High,
+        Self::StandardError,
+        Self::Missing,
+        Self::NoteVi,
+        Self::NoteEn,
+        Self::Source,
+        Self::Origin,
+    ];
+
+    /// Its name in files and forms.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Value => "value",
+            Self::Rank => "rank",
+            Self::RankOf => "rank_of",
+            Self::Of => "of",
+            Self::Tier => "tier",
+            Self::Approx => "approx",
+            Self::Low => "low",
+            Self::High => "high",
+            Self::StandardError => "se",
+            Self::Missing => "missing",
+            Self::NoteVi => "note_vi",
+            Self::NoteEn => "note_en",
+            Self::Source => "source",
+            Self::Origin => "origin",
+        }
+    }
+}
+
+/// What a column is read as. As text: `ignore`, `number`, `province`, `code`, `indicator`,
+/// `component`, `year`, `as_of`, or a field with the component and the year that the header
+/// settles, such as `value:entry:2016`, `rank::` (headline component, the file's year).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Not read.
+    Ignore,
+    /// Running number ("TT").
+    Number,
+    /// Names of provinces. In sorted summaries each value column has its own to the left.
+    Province,
+    /// Codes of the statistics office.
+    Code,
+    /// Names of indicators, one a row.
+    Indicator,
+    /// Names of components, one a row.
+    Component,
+    /// Years, one a row.
+    Year,
+    /// Moments, one a row.
+    AsOf,
+    /// A field of a figure.
+    Figure {
+        /// Which field.
+        field: Field,
+        /// Component's name in files; empty: the headline one, or the one that the row names.
+        component: String,
+        /// Year; nothing: the file's, or the one that the row names.
+        year: Option<i32>,
+    },
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ignore => f.write_str("ignore"),
+            Self::Number => f.write_str("number"),
+            Self::Province => f.write_str("province"),
+            Self::Code => f.write_str("code"),
+            Self::Indicator => f.write_str("indicator"),
+            Self::Component => f.write_str("component"),
+            Self::Year => f.write_str("year"),
+            Self::AsOf => f.write_str("as_of"),
+            Self::Figure { field, component, year } => {
+                let year = year.map(|y| y.to_string()).unwrap_or_default();
+                write!(f, "{}:{component}:{year}", field.code())
+            }
+        }
+    }
+}
+
+impl FromStr for Role {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let mut parts = text.split(':');
+        let first = parts.next().unwrap_or_default();
+        let simple = match first {
+            "ignore" => Some(Self::Ignore),
+            "number" => Some(Self::Number),
+            "province" => Some(Self::Province),
+            "code" => Some(Self::Code),
+            "indicator" => Some(Self::Indicator),
+            "component" => Some(Self::Component),
+            "year" => Some(Self::Year),
+            "as_of" => Some(Self::AsOf),
+            _ => None,
+        };
+        if let Some(role) = simple {
+            return parts.next().is_none().then_some(role).ok_or(());
+        }
+        let field = Field::ALL.into_iter().find(|f| f.code() == first).ok_or(())?;
+        let component = parts.next().unwrap_or_default().to_owned();
+        let year = match parts.next().unwrap_or_default() {
+            "" => None,
+            text => Some(text.parse().map_err(|_| ())?),
+        };
+        parts
+            .next()
+            .is_none()
+            .then_some(Self::Figure { field, component, year })
+            .ok_or(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_is_read_as_it_is_written() {
+        for text in [
+            "ignore",
+            "province",
+            "as_of",
+            "value:entry:2016",
+            "rank::",
+            "tier:overall:",
+        ] {
+            assert_eq!(text.parse::<Role>().unwrap().to_string(), text);
+        }
+        for text in ["", "values", "value:entry:x", "ignore:2", "value:a:2016:b"] {
+            assert!(text.parse::<Role>().is_err(), "{text}");
+        }
+    }
+}

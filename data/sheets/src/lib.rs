@@ -1,0 +1,54 @@
+//! Files as they are sent: bytes in, grids of cells out. Knows encodings, separators and
+//! workbooks; knows nothing of provinces or indicators.
+
+mod grid;
+
+use domain::upload::{Choices, Encoding, FileKind, Issue};
+
+pub use grid::{Cell, Grid};
+
+/// How much a file may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of the file as sent.
+    pub bytes: u64,
+    /// Rows of all sheets together.
+    pub rows: u32,
+    /// Cells of all sheets together: what a packed file may grow to.
+    pub cells: u64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            bytes: 50 << 20,
+            rows: 2_000_000,
+            cells: 40_000_000,
+        }
+    }
+}
+
+/// A file that was opened.
+#[derive(Clone, Debug)]
+pub struct Workbook {
+    /// What kind of file it is.
+    pub kind: FileKind,
+    /// How the letters of a text file were read.
+    pub encoding: Option<Encoding>,
+    /// The separator of a text file.
+    pub separator: Option<char>,
+    /// Its sheets, in order; a text file has one.
+    pub sheets: Vec<Grid>,
+    /// What there is to say about opening it (conversions, ragged rows, broken letters).
+    pub issues: Vec<Issue>,
+}
+
+/// Opens a file. Its kind is told from its bytes; the name only helps where they do not
+/// say (`.tsv`). Of the choices, encoding and separator count.
+///
+/// # Errors
+/// What keeps it from being opened: at least one issue that is an error.
+pub fn open(bytes: &[u8], name: &str, choices: &Choices, limits: &Limits) -> Result<Workbook, Vec<Issue>> {
+    let _ = (bytes, name, choices, limits);
+    Err(Vec::new())
+}
