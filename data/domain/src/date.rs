@@ -1,6 +1,6 @@
 //! Dates and the looser moments that sources give ("giữa năm 2021").
 
-use std::str::FromStr;
+use std::{fmt, str::FromStr};
 
 use crate::Lang;
 
@@ -158,6 +158,29 @@ impl AsOf {
             (Self::After(date), Lang::En) => format!("after {}", date.format(lang)),
             (Self::Undated, Lang::Vi) => "không ghi ngày".to_owned(),
             (Self::Undated, Lang::En) => "undated".to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    /// ISO: `2025-07-01`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl fmt::Display for AsOf {
+    /// As files write it, and as it is read again.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Year(y) => write!(f, "{y:04}"),
+            Self::Mid(y) => write!(f, "{y:04}-mid"),
+            Self::End(y) => write!(f, "{y:04}-end"),
+            Self::Quarter(y, q) => write!(f, "{y:04}-Q{q}"),
+            Self::Month(y, m) => write!(f, "{y:04}-{m:02}"),
+            Self::Day(date) => write!(f, "{date}"),
+            Self::After(date) => write!(f, "after:{date}"),
+            Self::Undated => f.write_str("undated"),
         }
     }
 }

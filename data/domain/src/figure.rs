@@ -36,6 +36,27 @@ pub enum SourceKind {
     Press,
 }
 
+impl SourceKind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Publisher, Self::Government, Self::Press];
+
+    /// Its name in files and forms.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Publisher => "publisher",
+            Self::Government => "government",
+            Self::Press => "press",
+        }
+    }
+
+    /// The kind with this name.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|k| k.code() == code)
+    }
+}
+
 /// What a figure describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
@@ -73,6 +94,30 @@ pub enum Missing {
     BeforeUnit,
     /// The unit no longer existed.
     AfterUnit,
+}
+
+impl Missing {
+    /// Reasons that a file may give. The other two follow from the unit's dates.
+    pub const GIVEN: [Self; 4] = [Self::NotFound, Self::NotPublished, Self::NotSurveyed, Self::NotRanked];
+
+    /// Its name in files and forms.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotFound => "not_found",
+            Self::NotPublished => "not_published",
+            Self::NotSurveyed => "not_surveyed",
+            Self::NotRanked => "not_ranked",
+            Self::BeforeUnit => "before_unit",
+            Self::AfterUnit => "after_unit",
+        }
+    }
+
+    /// The reason with this name, among those that a file may give.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::GIVEN.into_iter().find(|m| m.code() == code)
+    }
 }
 
 /// A number as a source gives it.

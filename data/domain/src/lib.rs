@@ -9,6 +9,7 @@ mod figure;
 mod finding;
 mod indicator;
 mod lang;
+mod moment;
 pub mod number;
 mod profile;
 mod province;
@@ -30,6 +31,7 @@ pub use indicator::{
     RankPolicy, Span, Unit, Verdict,
 };
 pub use lang::{Lang, Text};
+pub use moment::Moment;
 pub use profile::{Profile, ProfilePart, Strength};
 pub use province::{Alias, Basis, Listed, Province, ProvinceId, Provinces, Region, RegionId};
 pub use ranking::{Change, Gap, Rank, RankOrigin, Standing, competition_ranks, quartile_groups};

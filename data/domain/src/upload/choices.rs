@@ -102,3 +102,253 @@ pub struct Choices {
     /// Where the figures were published.
     pub source: Option<SourceChoice>,
 }
+
+/// A field of a form that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadField {
+    /// Name of the field.
+    pub name: String,
+    /// What stands in it.
+    pub found: String,
+}
+
+impl Choices {
+    /// The choices as fields of a form, in a fixed order; what is not chosen has none.
+    #[must_use]
+    pub fn to_pairs(&self) -> Vec<(String, String)> {
+        let mut pairs: Vec<(String, String)> = Vec::new();
+        let mut add = |name: &str, value: Option<String>| {
+            if let Some(value) = value {
+                pairs.push((name.to_owned(), value));
+            }
+        };
+        add("sheet", self.sheet.clone());
+        add("header", self.header.map(|(first, _)| first.to_string()));
+        add("header_rows", self.header.map(|(_, rows)| rows.to_string()));
+        add("encoding", self.encoding.map(|e| e.code().to_owned()));
+        add("separator", self.separator.and_then(separator_code).map(str::to_owned));
+        add("decimal", self.decimal.map(|d| d.code().to_owned()));
+        add("indicator", self.indicator.clone());
+        add("year", self.year.map(|y| y.to_string()));
+        add("as_of", self.as_of.map(|m| m.to_string()));
+        add("fractions", self.fractions.then(|| "on".to_owned()));
+        add("mode", Some(self.mode.code().to_owned()));
+        match &self.source {
+            None => {}
+            Some(SourceChoice::Known(id)) => add("source", Some(id.clone())),
+            Some(SourceChoice::New(source)) => {
+                add("source", Some("new".to_owned()));
+                add("source_title", Some(source.title.clone()));
+                add("source_publisher", Some(source.publisher.clone()));
+                add("source_url", Some(source.url.clone()));
+                add("source_published", Some(source.published.clone()));
+                add("source_kind", Some(source.kind.code().to_owned()));
+            }
+        }
+        let columns = self
+            .columns
+            .iter()
+            .map(|(at, role)| (format!("column.{at}"), role.to_string()));
+        let places = self
+            .places
+            .iter()
+            .map(|(found, to)| (format!("place.{found}"), to.clone()));
+        let absent = self
+            .absent
+            .iter()
+            .map(|(unit, why)| (format!("absent.{unit}"), why.code().to_owned()));
+        let reasons = self
+            .reasons
+            .iter()
+            .map(|(kind, why)| (format!("reason.{}", kind.code()), why.clone()));
+        pairs.extend(columns.chain(places).chain(absent).chain(reasons));
+        pairs
+    }
+
+    /// Reads the fields of a form. Empty fields are choices not made, except `place.…`,
+    /// where empty means "leave these rows out" and `?` means not chosen. Unknown fields
+    /// are passed over: forms carry others as well.
+    ///
+    /// # Errors
+    /// Every field that cannot be read.
+    pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<BadField>> {
+        let mut form = Form::default();
+        for (name, value) in pairs {
+            form.take(name, value.trim());
+        }
+        form.finish()
+    }
+}
+
+/// The name of a separator in forms.
+#[must_use]
+pub const fn separator_code(separator: char) -> Option<&'static str> {
+    match separator {
+        ',' => Some("comma"),
+        ';' => Some("semicolon"),
+        '\t' => Some("tab"),
+        '|' => Some("pipe"),
+        _ => None,
+    }
+}
+
+/// The separator with this name.
+#[must_use]
+pub fn separator_from_code(code: &str) -> Option<char> {
+    [',', ';', '\t', '|']
+        .into_iter()
+        .find(|s| separator_code(*s) == Some(code))
+}
+
+#[derive(Default)]
+struct Form {
+    choices: Choices,
+    header: (Option<u32>, Option<u32>),
+    source: Option<String>,
+    new_source: [String; 4],
+    source_kind: Option<SourceKind>,
+    bad: Vec<BadField>,
+}
+
+impl Form {
+    /// What a field says; nothing when it is empty. A bad one is noted.
+    fn read<T>(&mut self, name: &str, value: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        if value.is_empty() {
+            return None;
+        }
+        let found = read(value);
+        if found.is_none() {
+            self.bad.push(BadField {
+                name: name.to_owned(),
+                found: value.to_owned(),
+            });
+        }
+        found
+    }
+
+    fn take(&mut self, name: &str, value: &str) {
+        let text = || Some(value.to_owned()).filter(|v| !v.is_empty());
+        match name {
+            "sheet" => self.choices.sheet = text(),
+            "indicator" => self.choices.indicator = text(),
+            "source" => self.source = text(),
+            "source_title" => value.clone_into(&mut self.new_source[0]),
+            "source_publisher" => value.clone_into(&mut self.new_source[1]),
+            "source_url" => value.clone_into(&mut self.new_source[2]),
+            "source_published" => value.clone_into(&mut self.new_source[3]),
+            "source_kind" => self.source_kind = self.read(name, value, SourceKind::from_code),
+            "header" => self.header.0 = self.read(name, value, |v| v.parse().ok().filter(|n| *n > 0)),
+            "header_rows" => self.header.1 = self.read(name, value, |v| v.parse().ok().filter(|n| (1..=9).contains(n))),
+            "encoding" => self.choices.encoding = self.read(name, value, Encoding::from_code),
+            "separator" => self.choices.separator = self.read(name, value, separator_from_code),
+            "decimal" => self.choices.decimal = self.read(name, value, Decimal::from_code),
+            "year" => {
+                self.choices.year = self.read(name, value, |v| v.parse().ok().filter(|y| (1990..=2100).contains(y)))
+            }
+            "as_of" => self.choices.as_of = self.read(name, value, |v| v.parse().ok()),
+            "fractions" => self.choices.fractions = value == "on",
+            "mode" => self.choices.mode = self.read(name, value, Mode::from_code).unwrap_or_default(),
+            _ => self.take_prefixed(name, value),
+        }
+    }
+
+    fn take_prefixed(&mut self, name: &str, value: &str) {
+        let Some((prefix, of)) = name.split_once('.') else {
+            return;
+        };
+        match prefix {
+            "column" => {
+                if let Some(role) = self.read(name, value, |v| v.parse().ok())
+                    && let Ok(at) = of.parse()
+                {
+                    self.choices.columns.insert(at, role);
+                }
+            }
+            "place" if value != "?" => {
+                self.choices.places.insert(of.to_owned(), value.to_owned());
+            }
+            "absent" => {
+                if let Some(why) = self.read(name, value, Missing::from_code) {
+                    self.choices.absent.insert(of.to_owned(), why);
+                }
+            }
+            "reason" => {
+                if let Some(kind) = IssueKind::from_code(of).filter(|_| !value.is_empty()) {
+                    self.choices.reasons.insert(kind, value.to_owned());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn finish(mut self) -> Result<Choices, Vec<BadField>> {
+        self.choices.header = self.header.0.map(|first| (first, self.header.1.unwrap_or(1)));
+        self.choices.source = match self.source.as_deref() {
+            Some("new") => {
+                let [title, publisher, url, published] = self.new_source;
+                let kind = self.source_kind.unwrap_or(SourceKind::Publisher);
+                (!title.is_empty()).then_some(SourceChoice::New(NewSource {
+                    title,
+                    publisher,
+                    url,
+                    published,
+                    kind,
+                }))
+            }
+            Some(id) => Some(SourceChoice::Known(id.to_owned())),
+            None => None,
+        };
+        if self.bad.is_empty() {
+            Ok(self.choices)
+        } else {
+            Err(self.bad)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn choices_survive_a_form() {
+        let choices = Choices {
+            sheet: Some("Tổng hợp".into()),
+            header: Some((3, 2)),
+            encoding: Some(Encoding::Tcvn3),
+            separator: Some('\t'),
+            decimal: Some(Decimal::Comma),
+            indicator: Some("pci".into()),
+            year: Some(2016),
+            as_of: "2021-Q2".parse().ok(),
+            fractions: true,
+            columns: [(3, "value:entry:".parse().unwrap()), (4, Role::Ignore)].into(),
+            places: [
+                ("Tp. HCM".into(), "ho-chi-minh-63".into()),
+                ("Tổng".into(), String::new()),
+            ]
+            .into(),
+            mode: Mode::ReplaceYear,
+            absent: [("quang-ninh".into(), Missing::NotPublished)].into(),
+            reasons: [(IssueKind::Jump, "Đã đối chiếu báo cáo gốc".into())].into(),
+            source: Some(SourceChoice::New(NewSource {
+                title: "PCI 2016".into(),
+                publisher: "VCCI".into(),
+                url: String::new(),
+                published: "2017-03-14".into(),
+                kind: SourceKind::Publisher,
+            })),
+        };
+        let pairs = choices.to_pairs();
+        let read = Choices::from_pairs(pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())));
+        assert_eq!(read, Ok(choices));
+        assert_eq!(Choices::from_pairs([]), Ok(Choices::default()));
+    }
+
+    #[test]
+    fn a_bad_field_is_named() {
+        let read = Choices::from_pairs([("year", "20x6"), ("mode", "delete"), ("place.Hue", "?"), ("other", "1")]);
+        let names: Vec<String> = read.unwrap_err().into_iter().map(|b| b.name).collect();
+        assert_eq!(names, ["year", "mode"]);
+    }
+}

@@ -10,7 +10,7 @@ mod issue;
 mod reading;
 mod role;
 
-pub use choices::{Choices, Mode, NewSource, SourceChoice};
+pub use choices::{BadField, Choices, Mode, NewSource, SourceChoice, separator_code, separator_from_code};
 pub use difference::{Counts, Difference, FigureChange, Kind, Moved, RankMove, Side};
 pub use issue::{Arg, CellRef, Issue, IssueKind, Severity, column_letters};
 pub use reading::{
