@@ -1,13 +1,26 @@
 //! Grids of cells in; figures, issues and differences out.
 //!
 //! - [`read`] understands a file: sheet, header, columns, provinces, values.
-//! - [`difference`] compares two states of the figures.
+//! - [`check`] holds what was read against the catalogue and the current edition.
+//! - [`merge`] and [`preview`] say what the figures would be; [`difference`] compares two
+//!   states of them.
+//! - [`apply`] writes it into the data files, and [`catalogue_changes`] compares those.
+
+mod apply;
+mod check;
+mod difference;
+mod files;
 
 use domain::{
     Snapshot,
-    upload::{Choices, Difference, Reading},
+    upload::{Choices, Reading},
 };
 use sheets::Workbook;
+
+pub use apply::{ApplyError, Merged, Preview, apply, merge, preview, preview_counts};
+pub use check::check;
+pub use difference::difference;
+pub use files::{DataFiles, FileChange, catalogue_changes};
 
 /// Understands a file with the help of the catalogue and of what a person chose, and
 /// checks every figure against the catalogue and the current edition.
@@ -15,11 +28,4 @@ use sheets::Workbook;
 pub fn read(workbook: &Workbook, choices: &Choices, current: &Snapshot) -> Reading {
     let _ = (workbook, choices, current);
     Reading::default()
-}
-
-/// What differs between two states.
-#[must_use]
-pub fn difference(before: &Snapshot, after: &Snapshot) -> Difference {
-    let _ = (before, after);
-    Difference::default()
 }
