@@ -1,5 +1,7 @@
 //! The desk: pages for those who upload, publish and undo, and the pages of editions.
 
+mod issue_words;
+pub mod issues;
 mod view;
 
 pub use view::{

@@ -1,0 +1,272 @@
+//! What is said of an uploaded file, in both languages: issues as sentences, and names for
+//! what forms offer. The command line and the API say the same.
+
+use domain::{
+    Lang, Missing,
+    upload::{
+        Confidence, Decimal, Encoding, Field, FileKind, Issue, IssueKind, MatchedBy, Mode, Role, Severity, Shape,
+    },
+};
+
+use super::issue_words;
+use crate::words;
+
+/// An issue in words. A sentence that has nothing to say is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sentences {
+    /// What is wrong, or worth saying.
+    pub what: String,
+    /// What was expected in its place.
+    pub expected: String,
+    /// How to mend it.
+    pub mend: String,
+}
+
+/// An issue in words.
+#[must_use]
+pub fn sentences(lang: Lang, issue: &Issue) -> Sentences {
+    let _ = (lang, issue);
+    Sentences::default()
+}
+
+/// Heading over all issues of a kind.
+#[must_use]
+pub fn title(lang: Lang, kind: IssueKind) -> &'static str {
+    issue_words::of(kind).map_or(kind.code(), |words| pick(lang, words.title))
+}
+
+/// What weighs how much, in a word.
+#[must_use]
+pub const fn severity_name(lang: Lang, severity: Severity) -> &'static str {
+    let both = match severity {
+        Severity::Error => ["Lỗi", "Error"],
+        Severity::Warning => ["Cảnh báo", "Warning"],
+        Severity::Notice => ["Ghi chú", "Note"],
+    };
+    pick(lang, both)
+}
+
+/// A field of a figure.
+#[must_use]
+pub const fn field_name(lang: Lang, field: Field) -> &'static str {
+    let both = match field {
+        Field::Value => ["Giá trị", "Value"],
+        Field::Rank => ["Hạng", "Rank"],
+        Field::RankOf => ["Số đơn vị được xếp hạng", "Number ranked"],
+        Field::Of => ["Trên tổng số hoặc điểm tối đa", "Out of (total or maximum)"],
+        Field::Tier => ["Xếp loại hoặc nhóm", "Band or group"],
+        Field::Approx => ["Mức độ chính xác (khoảng, hơn, gần)", "Precision (about, over, nearly)"],
+        Field::Low => ["Cận dưới", "Lower end of the interval"],
+        Field::High => ["Cận trên", "Upper end of the interval"],
+        Field::StandardError => ["Sai số chuẩn", "Standard error"],
+        Field::Missing => ["Lý do không có số", "Reason for no figure"],
+        Field::NoteVi => ["Ghi chú tiếng Việt", "Remark in Vietnamese"],
+        Field::NoteEn => ["Ghi chú tiếng Anh", "Remark in English"],
+        Field::Source => ["Nguồn", "Source"],
+        Field::Origin => ["Dòng trong tệp gốc", "Row in the original file"],
+    };
+    pick(lang, both)
+}
+
+/// What a column is read as. `component_name` is the name of the component that the role
+/// names, where the catalogue has one.
+#[must_use]
+pub fn role_name(lang: Lang, role: &Role, component_name: Option<&str>) -> String {
+    let both = match role {
+        Role::Ignore => ["Không đọc", "Not read"],
+        Role::Number => ["Số thứ tự", "Running number"],
+        Role::Province => ["Tên tỉnh, thành", "Name of the province"],
+        Role::Code => ["Mã thống kê của tỉnh, thành", "Statistics code of the province"],
+        Role::Indicator => ["Tên chỉ số", "Name of the indicator"],
+        Role::Component => ["Tên thành phần", "Name of the component"],
+        Role::Year => ["Năm", "Year"],
+        Role::AsOf => ["Thời điểm", "As of"],
+        Role::Figure { field, component, year } => {
+            let mut name = field_name(lang, *field).to_owned();
+            let component = component_name.unwrap_or(component);
+            if !component.is_empty() {
+                name = format!("{name}: {component}");
+            }
+            if let Some(year) = year {
+                name = format!("{name} ({year})");
+            }
+            return name;
+        }
+    };
+    pick(lang, both).to_owned()
+}
+
+/// How a name was matched with a province.
+#[must_use]
+pub const fn matched_by(lang: Lang, how: MatchedBy) -> &'static str {
+    let both = match how {
+        MatchedBy::Code => ["theo mã thống kê", "by the statistics code"],
+        MatchedBy::Exact => ["đúng tên trong danh mục", "the name in the catalogue"],
+        MatchedBy::Alias => ["tên gọi khác đã biết", "another name that is known"],
+        MatchedBy::Folded => ["khác dấu hoặc cách viết", "other diacritics or spelling"],
+        MatchedBy::Chosen => ["do người phụ trách chọn", "chosen by a person"],
+        MatchedBy::Near => ["gần giống, cần xác nhận", "similar, please confirm"],
+        MatchedBy::Nothing => ["chưa nhận ra", "not recognised"],
+    };
+    pick(lang, both)
+}
+
+/// An encoding, with the fonts by which people know it.
+#[must_use]
+pub const fn encoding_name(lang: Lang, encoding: Encoding) -> &'static str {
+    let both = match encoding {
+        Encoding::Utf8 => ["UTF-8", "UTF-8"],
+        Encoding::Utf16Le => ["UTF-16 (LE)", "UTF-16 (LE)"],
+        Encoding::Utf16Be => ["UTF-16 (BE)", "UTF-16 (BE)"],
+        Encoding::Windows1258 => ["Windows-1258 (tiếng Việt)", "Windows-1258 (Vietnamese)"],
+        Encoding::Tcvn3 => ["TCVN3 (phông .VnTime)", "TCVN3 (fonts such as .VnTime)"],
+        Encoding::Vni => ["VNI (phông VNI-Times)", "VNI (fonts such as VNI-Times)"],
+    };
+    pick(lang, both)
+}
+
+/// What stands between the cells of a text file.
+#[must_use]
+pub const fn separator_name(lang: Lang, separator: char) -> &'static str {
+    let both = match separator {
+        ',' => ["dấu phẩy", "comma"],
+        ';' => ["dấu chấm phẩy", "semicolon"],
+        '\t' => ["dấu tab", "tab"],
+        '|' => ["dấu gạch đứng", "vertical bar"],
+        _ => ["dấu khác", "another mark"],
+    };
+    pick(lang, both)
+}
+
+/// Which mark stands before the decimals, with an example.
+#[must_use]
+pub const fn decimal_name(lang: Lang, decimal: Decimal) -> &'static str {
+    let both = match decimal {
+        Decimal::Comma => ["dấu phẩy (86,67)", "comma (86,67)"],
+        Decimal::Point => ["dấu chấm (86.67)", "point (86.67)"],
+    };
+    pick(lang, both)
+}
+
+/// What kind of file it is.
+#[must_use]
+pub const fn file_kind_name(lang: Lang, kind: FileKind) -> &'static str {
+    let both = match kind {
+        FileKind::Delimited => ["tệp văn bản (CSV, TSV)", "text file (CSV, TSV)"],
+        FileKind::Xlsx => ["bảng tính Excel (.xlsx)", "Excel workbook (.xlsx)"],
+        FileKind::Xls => ["bảng tính Excel đời cũ (.xls)", "older Excel workbook (.xls)"],
+        FileKind::Ods => ["bảng tính OpenDocument (.ods)", "OpenDocument workbook (.ods)"],
+    };
+    pick(lang, both)
+}
+
+/// How the table is built.
+#[must_use]
+pub const fn shape_name(lang: Lang, shape: Shape) -> &'static str {
+    let both = match shape {
+        Shape::Wide => ["mỗi dòng một tỉnh, thành", "one row for each province"],
+        Shape::Tidy => ["mỗi dòng một số liệu", "one row for each figure"],
+        Shape::Sorted => [
+            "mỗi cột xếp thứ tự riêng, kèm cột tên riêng",
+            "each column sorted on its own, with its own names",
+        ],
+        Shape::Across => [
+            "tỉnh, thành theo cột, chỉ số theo dòng",
+            "provinces across, indicators down",
+        ],
+    };
+    pick(lang, both)
+}
+
+/// What publishing does with the figures that are there already, in a few words.
+#[must_use]
+pub const fn mode_name(lang: Lang, mode: Mode) -> &'static str {
+    let both = match mode {
+        Mode::Add => ["Chỉ thêm số mới", "Add new figures only"],
+        Mode::Update => ["Cập nhật", "Update"],
+        Mode::ReplaceYear => ["Thay cả năm", "Replace the whole year"],
+        Mode::Beside => ["Thêm một nguồn bên cạnh", "Add as one more source"],
+    };
+    pick(lang, both)
+}
+
+/// What a mode does, in a sentence or two.
+#[must_use]
+pub const fn mode_explained(lang: Lang, mode: Mode) -> &'static str {
+    let both = match mode {
+        Mode::Add => [
+            "Số chưa có được thêm vào. Số đang có giữ nguyên, kể cả khi tệp ghi khác.",
+            "Figures that are not there yet are added. Those that are there stay, even where the file says otherwise.",
+        ],
+        Mode::Update => [
+            "Số trong tệp thay cho số đang có. Những số mà tệp không nhắc đến giữ nguyên.",
+            "The file’s figures take the place of those that are there. Figures that the file does not mention stay.",
+        ],
+        Mode::ReplaceYear => [
+            "Toàn bộ số của chỉ số này trong các năm có trong tệp được bỏ đi, thay bằng số trong tệp. Số mà tệp không có sẽ không còn.",
+            "All figures of this indicator in the file’s years go, and the file’s come. Figures that the file does not have are gone afterwards.",
+        ],
+        Mode::Beside => [
+            "Tệp là một nguồn nữa. Số của tệp đứng cạnh số đang có; chỗ nào khác nhau thì trang hiện cả hai.",
+            "The file is one more source. Its figures stand beside those that are there; where they differ, pages show both.",
+        ],
+    };
+    pick(lang, both)
+}
+
+/// How sure a suggestion is.
+#[must_use]
+pub const fn confidence_name(lang: Lang, confidence: Confidence) -> &'static str {
+    let both = match confidence {
+        Confidence::Low => ["chưa chắc, cần xác nhận", "not sure, please confirm"],
+        Confidence::High => ["gần như chắc chắn", "very likely"],
+        Confidence::Certain => ["chắc chắn", "certain"],
+        Confidence::Chosen => ["do người phụ trách chọn", "chosen by a person"],
+    };
+    pick(lang, both)
+}
+
+/// Why there is no figure.
+#[must_use]
+pub const fn missing_name(lang: Lang, missing: Missing) -> &'static str {
+    words::missing(missing).get(lang)
+}
+
+/// What was done at the desk, by its code in the audit log; unknown codes as they are.
+#[must_use]
+pub fn audit_action(lang: Lang, code: &str) -> String {
+    let both = match code {
+        "account.add" => ["Thêm tài khoản", "Account added"],
+        "account.role" => ["Đổi vai trò tài khoản", "Role of an account changed"],
+        "account.password" => ["Đổi mật khẩu", "Password changed"],
+        "account.disable" => ["Khóa tài khoản", "Account switched off"],
+        "account.enable" => ["Mở lại tài khoản", "Account switched on again"],
+        "session.open" => ["Đăng nhập", "Signed in"],
+        "session.fail" => ["Đăng nhập không thành công", "Sign-in failed"],
+        "session.close" => ["Đăng xuất", "Signed out"],
+        "session.close-all" => ["Đăng xuất trên mọi thiết bị", "Signed out on all devices"],
+        "token.add" => ["Tạo mã truy cập API", "API token made"],
+        "token.revoke" => ["Thu hồi mã truy cập API", "API token revoked"],
+        "upload.add" => ["Tải tệp lên", "File uploaded"],
+        "draft.add" => ["Mở bản nháp", "Draft begun"],
+        "draft.choose" => ["Sửa lựa chọn của bản nháp", "Choices of a draft changed"],
+        "draft.file" => ["Thay tệp của bản nháp", "File of a draft replaced"],
+        "draft.approve" => ["Duyệt bản nháp", "Draft approved"],
+        "draft.discard" => ["Bỏ bản nháp", "Draft thrown away"],
+        "edition.publish" => ["Công bố bản dữ liệu", "Data edition published"],
+        "edition.restore" => ["Khôi phục bản dữ liệu", "Data edition restored"],
+        "catalogue.draft" => ["Soạn thay đổi danh mục", "Change of the catalogue drafted"],
+        "backup.write" => ["Sao lưu", "Backup written"],
+        "store.restore" => ["Phục hồi từ bản sao lưu", "Restored from a backup"],
+        _ => return code.to_owned(),
+    };
+    pick(lang, both).to_owned()
+}
+
+/// One of two texts.
+pub(super) const fn pick(lang: Lang, [vi, en]: [&'static str; 2]) -> &'static str {
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}
