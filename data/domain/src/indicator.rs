@@ -90,6 +90,9 @@ pub struct Component {
     pub names: Vec<(Span, Text)>,
     /// Other names that files call it by.
     pub aliases: Vec<String>,
+    /// Headings that files of certain years print above it, with their numbers; the same
+    /// heading may mean another component in other years.
+    pub headings: Vec<(Span, String)>,
     /// The component that it is part of; the headline figure has none.
     pub parent: Option<ComponentId>,
     /// A block of points that is not one of the indicator's domains.

@@ -8,24 +8,17 @@
 
 mod apply;
 mod check;
+mod columns;
 mod difference;
 mod files;
-
-use domain::{
-    Snapshot,
-    upload::{Choices, Reading},
-};
-use sheets::Workbook;
+mod layout;
+mod names;
+mod places;
+mod read;
+mod values;
 
 pub use apply::{ApplyError, Merged, Preview, apply, merge, preview, preview_counts};
 pub use check::check;
 pub use difference::difference;
 pub use files::{DataFiles, FileChange, catalogue_changes};
-
-/// Understands a file with the help of the catalogue and of what a person chose, and
-/// checks every figure against the catalogue and the current edition.
-#[must_use]
-pub fn read(workbook: &Workbook, choices: &Choices, current: &Snapshot) -> Reading {
-    let _ = (workbook, choices, current);
-    Reading::default()
-}
+pub use read::read;

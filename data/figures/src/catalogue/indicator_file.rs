@@ -93,6 +93,8 @@ pub(super) struct ComponentFile {
     pub(super) names: Vec<NameFile>,
     #[serde(default)]
     pub(super) aliases: Vec<String>,
+    #[serde(default)]
+    pub(super) headings: Vec<HeadingFile>,
     pub(super) description: Option<Words>,
 }
 
@@ -111,6 +113,14 @@ pub(super) struct NameFile {
     pub(super) to: Option<i32>,
     pub(super) vi: String,
     pub(super) en: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HeadingFile {
+    pub(super) from: i32,
+    pub(super) to: Option<i32>,
+    pub(super) text: String,
 }
 
 #[derive(Deserialize)]

@@ -169,6 +169,11 @@ impl Reader<'_> {
             slug: file.id.get_ref().clone(),
             name: words(&file.name),
             aliases: file.aliases.iter().map(|alias| domain::tidy(alias)).collect(),
+            headings: file
+                .headings
+                .iter()
+                .map(|h| (span(h.from, h.to), domain::tidy(&h.text)))
+                .collect(),
             names: file
                 .names
                 .iter()

@@ -1,0 +1,1 @@
+//! Where a table stands in a sheet.

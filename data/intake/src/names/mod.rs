@@ -1,0 +1,1 @@
+//! What the catalogue calls indicators and components.

@@ -1,0 +1,1 @@
+//! What provinces, regions and the country are called.

@@ -1,0 +1,1 @@
+//! Cells as numbers, ranks and marks for "no figure".
