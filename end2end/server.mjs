@@ -1,5 +1,5 @@
 // Starts the built program in an empty folder of its own, as someone who has just installed it does.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -20,14 +20,35 @@ export async function freePort() {
   return port;
 }
 
-/** The running program: its address, its process, `stop()` (which gives how it ended), its output. */
-export async function startServer({ port } = {}) {
+/** Runs a command of the program on the data in a folder and gives what it printed. */
+export function command(folder, args, input = "") {
+  const done = spawnSync(program, args, {
+    cwd: folder,
+    input,
+    encoding: "utf8",
+    env: { ...process.env, THUOCDO_DATA: join(folder, "thuocdo-data") },
+  });
+  if (done.status !== 0) throw new Error(`${args.join(" ")}: ${done.status}: ${done.stdout}${done.stderr}`);
+  return done.stdout;
+}
+
+/** The password of every account that tests add. */
+export const password = "một mật khẩu đủ dài";
+
+/**
+ * The running program: its address, its folder, its process, `stop()` (which gives how it ended), its
+ * output. `accounts` are added before it starts: `{ minh: "analyst" }`. `env` is added to its settings.
+ */
+export async function startServer({ port, accounts = {}, env = {} } = {}) {
   port ??= await freePort();
   const folder = mkdtempSync(join(tmpdir(), "thuocdo-"));
   const address = `127.0.0.1:${port}`;
+  for (const [name, role] of Object.entries(accounts)) {
+    command(folder, ["account", "add", name, "--role", role, "--password-stdin"], password);
+  }
   const child = spawn(program, ["serve"], {
     cwd: folder,
-    env: { ...process.env, THUOCDO_ADDR: address },
+    env: { ...process.env, THUOCDO_DATA: join(folder, "thuocdo-data"), THUOCDO_ADDR: address, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -60,5 +81,5 @@ export async function startServer({ port } = {}) {
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return { base, child, stop, output: () => output };
+  return { base, folder, child, stop, output: () => output };
 }

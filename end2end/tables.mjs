@@ -1,0 +1,35 @@
+// Tables as provinces' offices send them, made of the published figures in data/bundled.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const read = (path) => readFileSync(fileURLToPath(new URL(`../data/${path}`, import.meta.url)), "utf8");
+/** Rows of a file of ours in which no cell that we need holds a comma. */
+const rows = (path) => {
+  const [head, ...lines] = read(path).replace(/^\uFEFF/, "").trim().split("\n");
+  const names = head.split(",");
+  return lines.map((line) => Object.fromEntries(line.split(",").map((cell, i) => [names[i], cell])));
+};
+
+const vietnamese = new Map(rows("catalogue/provinces.csv").map((unit) => [unit.id ?? unit.slug, unit.name_vi ?? unit.vi]));
+
+/**
+ * PCI of a year, as a person would write it: title rows, a running number, decimal commas, a note.
+ * `change` may alter a row `{ name, score, rank }`.
+ */
+export function pciTable(year, change = (row) => row) {
+  const found = rows("bundled/pci.csv").filter((row) => row.component === "overall" && row.year === String(year));
+  const lines = found
+    .map((row) => ({ name: vietnamese.get(row.province), score: Number(row.value), rank: Number(row.rank) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map((row) => ({ ...row, score: row.score.toFixed(2).replace(".", ",") }))
+    .map(change)
+    .map((row, i) => [i + 1, row.name, row.score, row.rank].join(";"));
+  return [
+    `CHỈ SỐ NĂNG LỰC CẠNH TRANH CẤP TỈNH (PCI) NĂM ${year};;;`,
+    ";;;",
+    "TT;Tỉnh, thành phố;Điểm PCI;Xếp hạng",
+    ...lines,
+    ";;;",
+    "Nguồn: VCCI;;;",
+  ].join("\r\n");
+}
