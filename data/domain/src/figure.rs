@@ -272,12 +272,16 @@ impl Figure {
     }
 }
 
-/// Two numbers agree when they are equal at the decimals of the coarser one.
-fn agree(a: Quantity, b: Quantity) -> bool {
-    let digits = a.digits.min(b.digits);
-    let step = 10f64.powi(-i32::from(digits));
-    // A source may cut where another rounds, but never by a whole step.
-    (crate::number::round(a.value, digits) - crate::number::round(b.value, digits)).abs() < step * 0.5
+impl Quantity {
+    /// Two numbers agree when they are equal at the decimals of the coarser one. How
+    /// inexact their sources are is not looked at.
+    #[must_use]
+    pub fn agrees(self, other: Self) -> bool {
+        let digits = self.digits.min(other.digits);
+        let step = 10f64.powi(-i32::from(digits));
+        // A source may cut where another rounds, but never by a whole step.
+        (crate::number::round(self.value, digits) - crate::number::round(other.value, digits)).abs() < step * 0.5
+    }
 }
 
 /// The finest value when all exact claims agree; inexact ones count only alone.
@@ -289,7 +293,7 @@ fn agreed_value(claims: &[Claim]) -> Observation {
         let reason = claims.iter().find_map(|c| c.missing);
         return Observation::Missing(reason.unwrap_or(Missing::NotFound));
     };
-    if pool.iter().all(|q| agree(*q, finest)) {
+    if pool.iter().all(|q| q.agrees(finest)) {
         Observation::Known(finest)
     } else {
         Observation::Conflict

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::{Date, Text, collation_key, fold, name_key};
+use crate::{AsOf, Date, Place, Text, collation_key, fold, name_key};
 
 /// A province or centrally run city in the catalogue's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -211,6 +211,27 @@ impl Provinces {
         let day = day.unwrap_or(Date::year_end(year));
         self.alphabetical()
             .filter(move |(_, p)| p.listed != wrong && p.exists_on(day))
+    }
+
+    /// Which set of provinces a figure belongs to. Units of one list settle it; for the
+    /// 11 that are in both, the country and the regions, the number ranked, the day and
+    /// at last the year decide.
+    #[must_use]
+    pub fn basis(&self, place: Place, year: Option<i32>, as_of: Option<AsOf>, rank_of: Option<u16>) -> Basis {
+        let listed = match place {
+            Place::Province(id) => self.get(id).listed,
+            Place::Region(id) if self.region(id).scheme.ends_with("34") => Listed::Of34,
+            Place::Region(_) => Listed::Of63,
+            Place::Nation => Listed::Both,
+        };
+        match (listed, rank_of) {
+            (Listed::Of63, _) | (Listed::Both, Some(63 | 64)) => Basis::Of63,
+            (Listed::Of34, _) | (Listed::Both, Some(34)) => Basis::Of34,
+            (Listed::Both, _) => {
+                let day = as_of.and_then(AsOf::latest_day).or(year.map(Date::year_end));
+                day.map_or(Basis::Of63, Basis::on)
+            }
+        }
     }
 
     /// The units that became part of another, by the alphabet. A unit that the merger

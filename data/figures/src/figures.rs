@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
-    AsOf, Basis, Catalogue, Claim, ComponentId, Date, Figure, FigureKey, Indicator, IndicatorId, Listed, Place,
-    Quantity, SourceId,
+    AsOf, Catalogue, Claim, ComponentId, Figure, FigureKey, Indicator, IndicatorId, Place, Quantity, SourceId,
 };
 
 use crate::{
@@ -128,7 +127,7 @@ impl Reader<'_> {
             indicator: self.id,
             component,
             place,
-            basis: self.basis(place, year, as_of, claim.rank_of),
+            basis: self.catalogue.provinces.basis(place, year, as_of, claim.rank_of),
             year,
             as_of,
         };
@@ -282,27 +281,6 @@ impl Reader<'_> {
                 "no more than all",
                 "correct the value or its denominator",
             );
-        }
-    }
-
-    /// Which set of provinces a figure belongs to. Units of one list settle it; for the
-    /// 11 that are in both, the country and the regions, the number ranked, the day and
-    /// at last the year decide.
-    fn basis(&self, place: Place, year: Option<i32>, as_of: Option<AsOf>, rank_of: Option<u16>) -> Basis {
-        let provinces = &self.catalogue.provinces;
-        let listed = match place {
-            Place::Province(id) => provinces.get(id).listed,
-            Place::Region(id) if provinces.region(id).scheme.ends_with("34") => Listed::Of34,
-            Place::Region(_) => Listed::Of63,
-            Place::Nation => Listed::Both,
-        };
-        match (listed, rank_of) {
-            (Listed::Of63, _) | (Listed::Both, Some(63 | 64)) => Basis::Of63,
-            (Listed::Of34, _) | (Listed::Both, Some(34)) => Basis::Of34,
-            (Listed::Both, _) => {
-                let day = as_of.and_then(AsOf::latest_day).or(year.map(Date::year_end));
-                day.map_or(Basis::Of63, Basis::on)
-            }
         }
     }
 }
