@@ -28,7 +28,9 @@ enum Raw {
 }
 
 /// A sheet. Rows and columns count from 0 here; [`Grid::line`] gives the row as people
-/// count it. Rows may be of different lengths.
+/// count it. Columns are those of the file, so leading empty columns are there. Rows that
+/// hold nothing are left out (a gap in [`Grid::line`] tells of them), and a row ends with
+/// its last cell that holds anything: rows may be of different lengths.
 #[derive(Clone, Debug, Default)]
 pub struct Grid {
     /// Its name; empty for a text file.
@@ -76,6 +78,88 @@ impl Grid {
             Cell::Bool(value) => Raw::Bool(value),
         };
         self.cells.push(raw);
+    }
+
+    /// Gives the sheet the text that [`Grid::push_piece`] took pieces of: a file of a
+    /// million rows is not copied cell by cell. Only for a sheet without other texts.
+    pub(crate) fn set_text(&mut self, text: String) {
+        self.text = text;
+    }
+
+    /// Adds a cell that is a piece of the text given to [`Grid::set_text`], from byte to byte.
+    pub(crate) fn push_piece(&mut self, start: usize, end: usize) {
+        // Limits on the size of a file keep both far below 2^32.
+        let [start, end] = [start, end].map(|at| u32::try_from(at).unwrap_or(u32::MAX));
+        self.cells.push(match end.saturating_sub(start) {
+            0 => Raw::Empty,
+            len => Raw::Text(start, len),
+        });
+    }
+
+    /// Ends the row that was begun last: empty cells at its end go, and the row with them
+    /// when nothing is left.
+    pub(crate) fn end_row(&mut self) {
+        let Some(start) = self.rows.last().map(|(start, _)| *start as usize) else {
+            return;
+        };
+        let filled = self.cells[start..]
+            .iter()
+            .rposition(|cell| !matches!(cell, Raw::Empty))
+            .map_or(0, |last| last + 1);
+        self.cells.truncate(start + filled);
+        if filled == 0 {
+            self.rows.pop();
+        }
+    }
+
+    /// Number of cells held, empty ones between others included.
+    pub(crate) fn cells(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// Texts of all cells, row by row.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.cells.iter().filter_map(|cell| match *cell {
+            Raw::Text(start, len) => self.text.get(start as usize..start as usize + len as usize),
+            _ => None,
+        })
+    }
+
+    /// Replaces texts: nothing from `change` keeps a text as it is, an empty one empties
+    /// the cell.
+    pub(crate) fn change_texts(&mut self, mut change: impl FnMut(&str) -> Option<String>) {
+        let mut emptied = false;
+        for at in 0..self.cells.len() {
+            let Raw::Text(start, len) = self.cells[at] else {
+                continue;
+            };
+            let old = self.text.get(start as usize..start as usize + len as usize);
+            let Some(new) = old.and_then(&mut change) else {
+                continue;
+            };
+            self.cells[at] = if new.is_empty() {
+                emptied = true;
+                Raw::Empty
+            } else {
+                let (start, len) = self.keep(&new);
+                Raw::Text(start, len)
+            };
+        }
+        if emptied {
+            self.trim_rows();
+        }
+    }
+
+    /// Takes away empty cells at the ends of rows, and rows that hold nothing.
+    fn trim_rows(&mut self) {
+        let rows = std::mem::take(&mut self.rows);
+        let cells = std::mem::take(&mut self.cells);
+        for (row, (start, line)) in rows.iter().enumerate() {
+            let end = rows.get(row + 1).map_or(cells.len(), |(next, _)| *next as usize);
+            self.begin_row(*line);
+            self.cells.extend_from_slice(&cells[*start as usize..end]);
+            self.end_row();
+        }
     }
 
     fn keep(&mut self, text: &str) -> (u32, u32) {

@@ -1,9 +1,14 @@
 //! Files as they are sent: bytes in, grids of cells out. Knows encodings, separators and
 //! workbooks; knows nothing of provinces or indicators.
 
+mod clean;
 mod grid;
+mod issues;
+mod kind;
+mod text;
+mod workbook;
 
-use domain::upload::{Choices, Encoding, FileKind, Issue};
+use domain::upload::{Choices, Encoding, FileKind, Issue, IssueKind};
 
 pub use grid::{Cell, Grid};
 
@@ -49,6 +54,26 @@ pub struct Workbook {
 /// # Errors
 /// What keeps it from being opened: at least one issue that is an error.
 pub fn open(bytes: &[u8], name: &str, choices: &Choices, limits: &Limits) -> Result<Workbook, Vec<Issue>> {
-    let _ = (bytes, name, choices, limits);
-    Err(Vec::new())
+    if bytes.len() as u64 > limits.bytes {
+        return Err(vec![issues::limit(
+            IssueKind::FileTooLarge,
+            (limits.bytes >> 20) as f64,
+        )]);
+    }
+    let opened = match kind::tell(bytes, name) {
+        kind::Looks::Empty => Err(issues::whole_file(IssueKind::EmptyFile, Vec::new())),
+        kind::Looks::Protected => Err(issues::whole_file(IssueKind::PasswordProtected, Vec::new())),
+        kind::Looks::Broken(what) => Err(issues::not_readable(&what)),
+        kind::Looks::Other(vi, en) => Err(issues::unknown_type(vi, en)),
+        kind::Looks::Text => text::open(bytes, name, choices, limits),
+        kind::Looks::Xlsx => workbook::xlsx(bytes, limits),
+        kind::Looks::Xls => workbook::xls(bytes, limits),
+        kind::Looks::Ods => workbook::ods(bytes, limits),
+    };
+    let mut opened = opened.map_err(|issue| vec![issue])?;
+    clean::finish(&mut opened.sheets);
+    if opened.sheets.iter().all(|sheet| sheet.height() == 0) {
+        return Err(vec![issues::whole_file(IssueKind::EmptyFile, Vec::new())]);
+    }
+    Ok(opened)
 }

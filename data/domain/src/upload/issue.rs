@@ -246,6 +246,9 @@ kinds! {
     OutOfScale = "out-of-scale", Error;
     /// The denominator is not the maximum of the component. args: denominator, maximum.
     OtherDenominator = "other-denominator", Warning;
+    /// Cells of a workbook shown as per cent (stored as 0.8667, shown as 86.67%) were read as
+    /// they are shown. args: how many.
+    PercentCells = "percent-cells", Notice;
     /// Fractions of 1 where per cent is expected: choose. args: largest value found.
     FractionNotPercent = "fraction-not-percent", Warning;
     /// Not a rank from 1 to the number ranked. args: number ranked.

@@ -1,0 +1,3 @@
+//! Integration tests of files as they are sent.
+
+mod open;
