@@ -91,3 +91,116 @@ impl From<Conflict> for StoreError {
         Self::Conflict(conflict)
     }
 }
+
+impl From<sqlx::Error> for StoreError {
+    /// Says what an error of the database means, and leaves its words in the log.
+    fn from(error: sqlx::Error) -> Self {
+        let meaning = meaning(&error);
+        match &meaning {
+            Self::NotFound | Self::Taken | Self::Other(_) => {}
+            _ => tracing::warn!(store.error = %error, "{meaning}"),
+        }
+        match meaning {
+            Self::Other(_) => Self::Other(Box::new(error)),
+            meaning => meaning,
+        }
+    }
+}
+
+/// What an error of the database means; `Other` has no details yet.
+fn meaning(error: &sqlx::Error) -> StoreError {
+    use sqlx::Error;
+    match error {
+        Error::RowNotFound => StoreError::NotFound,
+        Error::PoolTimedOut => StoreError::Busy,
+        Error::PoolClosed | Error::Io(_) | Error::Tls(_) | Error::Protocol(_) | Error::WorkerCrashed => {
+            StoreError::Unreachable
+        }
+        Error::ColumnDecode { .. } | Error::Decode(_) | Error::ColumnNotFound(_) => StoreError::Corrupt {
+            what: error.to_string(),
+        },
+        Error::Database(database) if database.is_unique_violation() => StoreError::Taken,
+        Error::Database(database) if database.is_foreign_key_violation() => StoreError::NotFound,
+        Error::Database(database) => {
+            let code = database.code().unwrap_or_default();
+            let meaning = match code.parse::<u32>() {
+                Ok(number) if database.try_downcast_ref::<sqlx::sqlite::SqliteError>().is_some() => sqlite(number),
+                _ => postgres(&code),
+            };
+            match meaning {
+                Some(StoreError::Corrupt { .. }) => StoreError::Corrupt {
+                    what: database.message().to_owned(),
+                },
+                Some(meaning) => meaning,
+                None => StoreError::Other("".into()),
+            }
+        }
+        _ => StoreError::Other("".into()),
+    }
+}
+
+/// SQLite's result codes, <https://www.sqlite.org/rescode.html>. Extended codes have the plain one in their lowest byte.
+fn sqlite(code: u32) -> Option<StoreError> {
+    // No space for the index of the write-ahead log, and the file is not where it was.
+    const IOERR_SHMSIZE: u32 = 10 | (19 << 8);
+    const READONLY_DBMOVED: u32 = 8 | (4 << 8);
+    Some(match (code, code & 0xff) {
+        (IOERR_SHMSIZE, _) => StoreError::Full,
+        (READONLY_DBMOVED, _) => StoreError::Unreachable,
+        (_, 5 | 6) => StoreError::Busy,
+        (_, 8) => StoreError::ReadOnly,
+        (_, 10 | 14) => StoreError::Unreachable,
+        (_, 11 | 26) => StoreError::Corrupt { what: String::new() },
+        (_, 13) => StoreError::Full,
+        _ => return None,
+    })
+}
+
+/// PostgreSQL's codes, <https://www.postgresql.org/docs/15/errcodes-appendix.html>.
+fn postgres(code: &str) -> Option<StoreError> {
+    Some(match code {
+        "53100" => StoreError::Full,
+        "25006" => StoreError::ReadOnly,
+        // Too many connections, a lock or statement that took too long, a deadlock, a clash of transactions.
+        "53300" | "55P03" | "57014" | "40001" | "40P01" => StoreError::Busy,
+        // A damaged page, a damaged index.
+        "XX001" | "XX002" => StoreError::Corrupt { what: String::new() },
+        // Ended or ending, no such database, an idle transaction that was ended.
+        "57P01" | "57P02" | "57P03" | "57P04" | "57P05" | "3D000" | "25P03" => StoreError::Unreachable,
+        // Broken connections, wrong passwords.
+        _ if code.starts_with("08") || code.starts_with("28") => StoreError::Unreachable,
+        _ => return None,
+    })
+}
+
+impl From<sqlx::migrate::MigrateError> for StoreError {
+    fn from(error: sqlx::migrate::MigrateError) -> Self {
+        use sqlx::migrate::MigrateError;
+        match error {
+            MigrateError::VersionMissing(_) => Self::NewerSchema,
+            MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
+            MigrateError::VersionMismatch(_) | MigrateError::Dirty(_) => Self::Corrupt {
+                what: error.to_string(),
+            },
+            error => Self::Other(Box::new(error)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_of_both_databases_have_one_meaning() {
+        let full = |e| matches!(e, Some(StoreError::Full));
+        assert!(full(sqlite(13)) && full(sqlite(4874)) && full(postgres("53100")));
+        let busy = |e| matches!(e, Some(StoreError::Busy));
+        assert!(busy(sqlite(5)) && busy(sqlite(517)) && busy(postgres("55P03")));
+        let read_only = |e| matches!(e, Some(StoreError::ReadOnly));
+        assert!(read_only(sqlite(8)) && read_only(sqlite(1544)) && read_only(postgres("25006")));
+        let gone = |e| matches!(e, Some(StoreError::Unreachable));
+        assert!(gone(sqlite(14)) && gone(sqlite(1032)) && gone(postgres("57P01")) && gone(postgres("08006")));
+        assert!(sqlite(1).is_none() && postgres("42601").is_none());
+    }
+}

@@ -7,9 +7,15 @@
 //! so a hundred editions that differ in one table cost little more than one. What is done
 //! together is written in one transaction, with its line in the audit log.
 
+mod content;
+mod copy;
 mod error;
 mod model;
+mod postgres;
+mod prepared;
+mod rows;
 mod shelf;
+mod sqlite;
 mod store;
 
 pub use error::{Conflict, Result, StoreError};
@@ -20,3 +26,12 @@ pub use model::{
 };
 pub use shelf::{Editions, ShelfError};
 pub use store::{Location, Store};
+
+/// Numbers only ever grow, whichever of two answers comes later.
+pub(crate) fn forward(newest: &tokio::sync::watch::Sender<u32>, number: u32) {
+    newest.send_if_modified(|newest| {
+        let grows = number > *newest;
+        *newest = number.max(*newest);
+        grows
+    });
+}

@@ -1,7 +1,8 @@
 //! What analysts work with: uploads, drafts and remembered choices.
 
-use super::{Store, each};
-use crate::error::{Result, StoreError};
+use super::{Store, blocking, each};
+use crate::content::{Packed, hash};
+use crate::error::Result;
 use crate::model::{Added, By, Draft, DraftChange, DraftFilter, NewDraft, NewUpload, Profile, Upload};
 
 impl Store {
@@ -10,7 +11,9 @@ impl Store {
     /// # Errors
     /// When the database cannot be written.
     pub async fn add_upload(&self, new: NewUpload) -> Result<Added> {
-        each!(self, add_upload(new))
+        let NewUpload { name, bytes, by, via } = new;
+        let packed = blocking(move || Packed::new(hash(&bytes), &bytes)).await?;
+        each!(self, add_upload(&name, &packed, &by, via))
     }
 
     /// What is known about an upload.
@@ -34,7 +37,8 @@ impl Store {
     /// # Errors
     /// [`StoreError::NotFound`] when there is none, [`StoreError::Corrupt`] when the bytes changed.
     pub async fn upload_bytes(&self, id: &str) -> Result<Vec<u8>> {
-        each!(self, packed_upload(id))
+        let packed = each!(self, packed_upload(id))?;
+        blocking(move || packed.unpack()).await
     }
 
     /// Begins a draft, at revision 1.
@@ -42,7 +46,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::NotFound`] when its upload does not exist.
     pub async fn add_draft(&self, new: NewDraft) -> Result<Draft> {
-        each!(self, add_draft(new))
+        each!(self, add_draft(&new))
     }
 
     /// A draft.

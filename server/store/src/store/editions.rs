@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Store, each};
-use crate::error::{Result, StoreError};
+use super::{Store, blocking, each};
+use crate::content::Packed;
+use crate::error::Result;
 use crate::model::{Edition, NewEdition, Published, Restoring};
+use crate::prepared::Prepared;
 
 impl Store {
     /// The number of the newest edition; 0 when there is none.
@@ -45,7 +47,12 @@ impl Store {
     /// [`StoreError::NotFound`] when there is no such edition, [`StoreError::Corrupt`] when the bytes
     /// are not those that were published.
     pub async fn files(&self, number: u32) -> Result<BTreeMap<String, Vec<u8>>> {
-        each!(self, packed_files(number))
+        let packed = each!(self, packed_files(number))?;
+        blocking(move || {
+            let unpack = |(path, packed): (String, Packed)| Ok((path, packed.unpack()?));
+            packed.into_iter().map(unpack).collect()
+        })
+        .await
     }
 
     /// One file of an edition. Its hash is checked.
@@ -54,7 +61,8 @@ impl Store {
     /// [`StoreError::NotFound`] when there is no such edition or file, [`StoreError::Corrupt`] when the
     /// bytes are not those that were published.
     pub async fn file(&self, number: u32, path: &str) -> Result<Vec<u8>> {
-        each!(self, packed_file(number, path))
+        let packed = each!(self, packed_file(number, path))?;
+        blocking(move || packed.unpack()).await
     }
 
     /// The newest edition that was made from a file with this SHA-256, if there is one.
@@ -74,7 +82,12 @@ impl Store {
     /// [`StoreError::Conflict`] when `base` is not the newest edition any more, or the draft has
     /// changed or is closed; [`StoreError::Invalid`] for paths that are not plain relative ones.
     pub async fn publish(&self, new: NewEdition) -> Result<Published> {
-        each!(self, publish(new))
+        let new = blocking(move || Prepared::new(new)).await?;
+        let missing = each!(self, missing(new.hashes()))?;
+        let new = blocking(move || new.pack(missing)).await?;
+        let published = each!(self, publish(&new))?;
+        self.published(published.edition.number);
+        Ok(published)
     }
 
     /// Brings a former edition back: publishes a new one with exactly its files.
@@ -83,6 +96,8 @@ impl Store {
     /// [`StoreError::NotFound`] when there is no such edition, [`StoreError::Conflict`] when `base` is
     /// not the newest edition any more.
     pub async fn restore(&self, restoring: Restoring) -> Result<Edition> {
-        each!(self, restore(restoring))
+        let edition = each!(self, restore(&restoring))?;
+        self.published(edition.number);
+        Ok(edition)
     }
 }

@@ -2,11 +2,13 @@
 
 use std::fmt;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use tokio::sync::watch;
+use tokio::task::AbortHandle;
 
 use crate::error::{Result, StoreError};
+use crate::{forward, postgres, sqlite};
 
 mod desk;
 mod editions;
@@ -39,15 +41,32 @@ pub struct Store {
 }
 
 struct Inner {
+    backend: Backend,
     newest: watch::Sender<u32>,
+    follower: OnceLock<AbortHandle>,
+}
+
+enum Backend {
+    Sqlite(sqlite::Backend),
+    Postgres(postgres::Backend),
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        if let Some(follower) = self.follower.get() {
+            follower.abort();
+        }
+    }
 }
 
 /// Calls the same function of whichever database is in use.
 macro_rules! each {
-    ($store:expr, $call:ident($($arg:expr),* $(,)?)) => {{
-        let _ = (&$store, $(&$arg),*);
-        Err(StoreError::Unreachable)
-    }};
+    ($store:expr, $call:ident($($arg:expr),* $(,)?)) => {
+        match &$store.inner.backend {
+            $crate::store::Backend::Sqlite(backend) => backend.$call($($arg),*).await,
+            $crate::store::Backend::Postgres(backend) => backend.$call($($arg),*).await,
+        }
+    };
 }
 use each;
 
@@ -61,8 +80,20 @@ impl Store {
     /// [`StoreError::NewerSchema`] when a newer program has changed the schema; otherwise what
     /// keeps the database from being used.
     pub async fn open(location: &Location) -> Result<Self> {
-        let _ = location;
-        Err(StoreError::Unreachable)
+        let backend = match location {
+            Location::Folder(folder) => Backend::Sqlite(sqlite::Backend::open(folder).await?),
+            Location::Database(url) => Backend::Postgres(postgres::Backend::open(url).await?),
+        };
+        let store = Self {
+            inner: Arc::new(Inner {
+                backend,
+                newest: watch::Sender::new(0),
+                follower: OnceLock::new(),
+            }),
+        };
+        let newest = store.newest_number().await?;
+        store.published(newest);
+        Ok(store)
     }
 
     /// Asks the database for a sign of life.
@@ -76,7 +107,10 @@ impl Store {
     /// Whether the store was opened for reading only.
     #[must_use]
     pub fn read_only(&self) -> bool {
-        false
+        match &self.inner.backend {
+            Backend::Sqlite(backend) => backend.read_only(),
+            Backend::Postgres(backend) => backend.read_only(),
+        }
     }
 
     /// The number of the newest edition, and each change of it, whoever publishes: this process or
@@ -86,9 +120,35 @@ impl Store {
     /// Must be called within a Tokio runtime.
     #[must_use]
     pub fn follow(&self) -> watch::Receiver<u32> {
+        self.inner.follower.get_or_init(|| {
+            let newest = self.inner.newest.clone();
+            let task = match &self.inner.backend {
+                Backend::Sqlite(backend) => tokio::spawn(backend.clone().watch(newest)),
+                Backend::Postgres(backend) => tokio::spawn(backend.clone().watch(newest)),
+            };
+            task.abort_handle()
+        });
         self.inner.newest.subscribe()
     }
 
     /// Ends all connections in good order. Everything after that gives [`StoreError::Unreachable`].
-    pub async fn close(&self) {}
+    pub async fn close(&self) {
+        if let Some(follower) = self.inner.follower.get() {
+            follower.abort();
+        }
+        each!(self, close());
+    }
+
+    /// Followers in this process need not wait for a second.
+    fn published(&self, number: u32) {
+        forward(&self.inner.newest, number);
+    }
+}
+
+/// Work that takes a while, away from the threads that serve readers.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(done) => done,
+        Err(error) => Err(StoreError::Other(Box::new(error))),
+    }
 }

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::{Store, each};
 use crate::error::{Result, StoreError};
 use crate::model::{Account, ApiToken, AuditEntry, AuditFilter, By, Credentials, NewAccount, NewToken, Role, SignedIn};
@@ -12,7 +14,12 @@ impl Store {
     /// # Errors
     /// [`StoreError::Taken`] when the name is in use, [`StoreError::Invalid`] when it is empty.
     pub async fn add_account(&self, new: NewAccount, by: &By) -> Result<Account> {
-        each!(self, add_account(new, by))
+        let name = sign_in_name(&new.name);
+        if name.is_empty() {
+            return Err(StoreError::Invalid { what: "name" });
+        }
+        let new = NewAccount { name, ..new };
+        each!(self, add_account(&new, by))
     }
 
     /// The account with this name to sign in with, in any case, with the hash of its password.
@@ -20,7 +27,8 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn credentials(&self, name: &str) -> Result<Option<Credentials>> {
-        each!(self, credentials(name))
+        let name = sign_in_name(name);
+        each!(self, credentials(&name))
     }
 
     /// The account with this number.
@@ -95,7 +103,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::NotFound`] when there is no such account or it is disabled.
     pub async fn add_session(&self, account: i64, lifetime: Duration) -> Result<String> {
-        each!(self, add_session(account, lifetime))
+        each!(self, add_session(account, milliseconds(lifetime)))
     }
 
     /// Whose session this is; nothing when it is unknown, over, not used for longer than `idle`,
@@ -104,6 +112,7 @@ impl Store {
     /// # Errors
     /// When the database cannot be read.
     pub async fn session(&self, token: &str, idle: Option<Duration>) -> Result<Option<SignedIn>> {
+        let idle = idle.map_or(i64::MAX, milliseconds);
         each!(self, session(token, idle))
     }
 
@@ -179,4 +188,13 @@ impl Store {
     pub async fn audit(&self, filter: &AuditFilter) -> Result<Vec<AuditEntry>> {
         each!(self, audit(filter))
     }
+}
+
+/// One spelling for each name: people type it with or without capitals, and systems write accents in two ways.
+fn sign_in_name(name: &str) -> String {
+    name.trim().to_lowercase().nfc().collect()
+}
+
+fn milliseconds(duration: Duration) -> i64 {
+    i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
 }
