@@ -47,9 +47,9 @@ test: ## Run every check that CI runs: formatting, clippy, Rust tests, browser t
 	$(MAKE) --no-print-directory check $(PROGRAM)
 	cargo test --release --doc -p domain
 	if cargo nextest --version >/dev/null 2>&1; then
-	  cargo nextest run $(NATIVE)
+	  scripts/postgres run cargo nextest run $(NATIVE)
 	else
-	  cargo test $(NATIVE) --lib --bins --tests
+	  scripts/postgres run cargo test $(NATIVE) --lib --bins --tests
 	fi
 	$(MAKE) --no-print-directory end2end budget
 
@@ -87,7 +87,7 @@ dev: ## Serve, and build and start again whenever a file changes
 	@scripts/setup build
 	exec scripts/dev
 
-setup: ## Install what is missing: wasm target, wasm-opt, browser
+setup: ## Install what is missing: wasm target, wasm-opt, PostgreSQL, browser
 	@scripts/setup test
 
 clean: ## Remove what was built (the cache too)
