@@ -38,6 +38,18 @@ impl Date {
         self.year
     }
 
+    /// The month, from 1.
+    #[must_use]
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub const fn day(self) -> u8 {
+        self.day
+    }
+
     /// The last day of a year.
     #[must_use]
     pub const fn year_end(year: i32) -> Self {

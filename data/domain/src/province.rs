@@ -194,6 +194,15 @@ impl Provinces {
         self.alphabetical.iter().map(|id| (*id, self.get(*id)))
     }
 
+    /// The same register with these spellings instead.
+    #[must_use]
+    pub fn with_aliases(&self, aliases: Vec<Alias>) -> Self {
+        Self {
+            aliases,
+            ..self.clone()
+        }
+    }
+
     /// All aliases.
     #[must_use]
     pub fn aliases(&self) -> &[Alias] {

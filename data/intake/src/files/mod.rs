@@ -1,6 +1,6 @@
 //! The data files of an edition, as bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Data files by their path from the data folder, such as `bundled/pci.csv`.
 pub type DataFiles = BTreeMap<String, Vec<u8>>;
@@ -16,9 +16,65 @@ pub struct FileChange {
     pub added: Vec<(usize, String)>,
 }
 
-/// Which files differ, and in which lines: the catalogue first, then sources and figures.
+/// Which files differ, and in which lines, by path. Lines that only
+/// stand elsewhere are no change; bytes that are no text are shown with `\u{fffd}`.
 #[must_use]
 pub fn catalogue_changes(before: &DataFiles, after: &DataFiles) -> Vec<FileChange> {
-    let _ = (before, after);
-    Vec::new()
+    let paths: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    paths
+        .into_iter()
+        .filter(|path| before.get(*path) != after.get(*path))
+        .map(|path| {
+            let bytes = |files: &DataFiles| files.get(path).cloned().unwrap_or_default();
+            let (was, is) = (bytes(before), bytes(after));
+            let (was, is) = (String::from_utf8_lossy(&was), String::from_utf8_lossy(&is));
+            FileChange {
+                file: path.clone(),
+                removed: only_in(&was, &is),
+                added: only_in(&is, &was),
+            }
+        })
+        .collect()
+}
+
+/// Lines of one text that the other does not have, or has fewer times.
+fn only_in(one: &str, other: &str) -> Vec<(usize, String)> {
+    let mut there: HashMap<&str, usize> = HashMap::new();
+    for line in other.lines() {
+        *there.entry(line).or_default() += 1;
+    }
+    let mut lines = Vec::new();
+    for (at, line) in one.lines().enumerate() {
+        match there.get_mut(line).filter(|count| **count > 0) {
+            Some(count) => *count -= 1,
+            None => lines.push((at + 1, line.to_owned())),
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_and_lines_that_differ_are_named() {
+        let files = |text: &str| {
+            DataFiles::from([
+                ("a.csv".to_owned(), b"same\n".to_vec()),
+                ("b.csv".to_owned(), text.into()),
+            ])
+        };
+        let changes = catalogue_changes(&files("head\n1\n2\n"), &files("head\n2\n3\n"));
+        assert_eq!(
+            changes,
+            [FileChange {
+                file: "b.csv".to_owned(),
+                removed: vec![(2, "1".to_owned())],
+                added: vec![(3, "3".to_owned())],
+            }]
+        );
+        let moved = catalogue_changes(&files("head\n1\n2\n"), &files("head\n2\n1\n"));
+        assert!(moved[0].removed.is_empty() && moved[0].added.is_empty());
+    }
 }

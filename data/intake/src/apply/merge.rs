@@ -1,0 +1,105 @@
+//! The figures as publishing would make them.
+
+use std::{collections::HashMap, sync::Arc};
+
+use domain::{
+    Catalogue, Claim, Figure, FigureKey, Snapshot,
+    upload::{Choices, Difference, Reading},
+};
+
+use super::{
+    files::{ALIASES, SOURCES},
+    plan::{Piece, Plan, plan},
+};
+
+/// The figures as they would be.
+#[derive(Clone, Debug)]
+pub struct Merged {
+    /// The catalogue, with the new source and the accepted spellings.
+    pub catalogue: Arc<Catalogue>,
+    /// All figures, in the order in which they are loaded from the files.
+    pub figures: Vec<Figure>,
+    /// Figures of the file that the edition has already.
+    pub unchanged: usize,
+    /// Figures of the file that were left out for those that are there (mode "add").
+    pub kept: usize,
+}
+
+/// The state that publishing would make.
+#[derive(Clone, Debug)]
+pub struct Preview {
+    /// The state; its edition is the current one's.
+    pub snapshot: Arc<Snapshot>,
+    /// How it differs from the current one. `unchanged` and `kept` count figures of the
+    /// file only.
+    pub difference: Difference,
+}
+
+/// The figures as they would be after publishing the reading under [`Choices::mode`].
+///
+/// What the file says and the edition says already changes nothing, whatever the mode:
+/// the same file a second time leaves every figure with its source and remarks. A value
+/// agrees with one of more decimals; given itself with more decimals than the edition has,
+/// it is a change. What the file is silent on (a rank, a tier) is taken away only where
+/// years are replaced.
+#[must_use]
+pub fn merge(current: &Snapshot, reading: &Reading, choices: &Choices) -> Merged {
+    merged(current, plan(current, reading, choices, ""))
+}
+
+/// The state that publishing would make, and how it differs from the current one.
+#[must_use]
+pub fn preview(current: &Snapshot, reading: &Reading, choices: &Choices) -> Preview {
+    let plan = plan(current, reading, choices, "");
+    let files = [(plan.source.is_some(), SOURCES), (!plan.aliases.is_empty(), ALIASES)];
+    let merged = merged(current, plan);
+    let snapshot = Snapshot::new(current.edition.clone(), merged.catalogue, merged.figures);
+    let mut difference = crate::difference(current, &snapshot);
+    difference.counts.unchanged = merged.unchanged;
+    difference.counts.kept = merged.kept;
+    difference.files = files
+        .iter()
+        .filter(|(changes, _)| *changes)
+        .map(|(_, file)| (*file).to_owned())
+        .collect();
+    Preview {
+        difference,
+        snapshot: Arc::new(snapshot),
+    }
+}
+
+fn merged(current: &Snapshot, plan: Plan) -> Merged {
+    let Plan { mut touched, added, .. } = plan;
+    let mut figures = Vec::with_capacity(current.figures.len() + added.len());
+    let mut added = added.into_iter().peekable();
+    for (at, figure) in current.figures.iter().enumerate() {
+        // New rows stand at the end of their indicator's file.
+        while let Some((key, claims)) = added.next_if(|(key, _)| key.indicator < figure.key.indicator) {
+            figures.push(Figure::new(key, claims));
+        }
+        figures.extend(after(&mut touched, at, figure));
+    }
+    figures.extend(added.map(|(key, claims)| Figure::new(key, claims)));
+    Merged {
+        catalogue: plan.catalogue,
+        figures,
+        unchanged: plan.unchanged,
+        kept: plan.kept,
+    }
+}
+
+/// A figure of the edition afterwards; nothing when it is removed.
+fn after(touched: &mut HashMap<usize, Vec<Piece>>, at: usize, figure: &Figure) -> Option<Figure> {
+    let Some(pieces) = touched.remove(&at) else {
+        return Some(figure.clone());
+    };
+    let claims: Vec<Claim> = pieces
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Keep(at) => figure.claims[at].clone(),
+            Piece::Put(claim) => *claim,
+        })
+        .collect();
+    let key: FigureKey = figure.key;
+    (!claims.is_empty()).then(|| Figure::new(key, claims))
+}

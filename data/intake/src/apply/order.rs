@@ -1,0 +1,59 @@
+//! The order of figures in files and lists, as one number.
+
+use domain::{AsOf, Basis, FigureKey, Place};
+
+/// Sorts as indicator, year, component, place (country, regions, provinces in the
+/// catalogue's order), moment, basis. Equal numbers mean equal keys. At most 97 bits, so
+/// that a position can be put below it ([`with_position`]).
+pub(crate) fn order(key: &FigureKey) -> u128 {
+    let place = match key.place {
+        Place::Nation => 0,
+        Place::Region(id) => (1 << 16) | u128::from(id.0),
+        Place::Province(id) => (2 << 16) | u128::from(id.0),
+    };
+    let basis = match key.basis {
+        Basis::Of63 => 0,
+        Basis::Of34 => 1,
+    };
+    let parts = [
+        (u128::from(key.indicator.0), 16),
+        (key.year.map_or(0, year_bits), 17),
+        (u128::from(key.component.0), 16),
+        (place, 18),
+        (key.as_of.map_or(0, moment_bits), 29),
+        (basis, 1),
+    ];
+    parts.into_iter().fold(0, |sum, (part, bits)| (sum << bits) | part)
+}
+
+/// The order of a key with the position of its entry, to sort entries in one plain list.
+pub(crate) fn with_position(key: &FigureKey, at: usize) -> u128 {
+    (order(key) << 31) | (at as u128 & 0x7fff_ffff)
+}
+
+/// The position that [`with_position`] was given.
+pub(crate) fn position(packed: u128) -> usize {
+    usize::try_from(packed & 0x7fff_ffff).unwrap_or(usize::MAX)
+}
+
+/// Years far outside the calendar share a place in the order; no method has them.
+fn year_bits(year: i32) -> u128 {
+    u128::try_from(year.saturating_add(65_536).clamp(1, 131_071)).unwrap_or(1)
+}
+
+fn moment_bits(moment: AsOf) -> u128 {
+    let kind = match moment {
+        AsOf::Year(_) => 0,
+        AsOf::Mid(_) => 1,
+        AsOf::End(_) => 2,
+        AsOf::Quarter(..) => 3,
+        AsOf::Month(..) => 4,
+        AsOf::Day(_) => 5,
+        AsOf::After(_) => 6,
+        AsOf::Undated => 7,
+    };
+    let (year, month, day) = moment.latest_day().map_or((131_071, 15, 31), |day| {
+        (year_bits(day.year()), u128::from(day.month()), u128::from(day.day()))
+    });
+    (((year << 4 | month) << 5 | day) << 3) | kind
+}

@@ -1,0 +1,198 @@
+//! When two claims say the same, and which parts of an old claim a new one replaces.
+
+use domain::{Claim, Missing, upload::Mode};
+
+/// The parts of a claim that are replaced on their own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Parts {
+    pub(crate) value: bool,
+    pub(crate) rank: bool,
+    pub(crate) tier: bool,
+}
+
+/// A claim of the file.
+#[derive(Clone, Debug)]
+pub(crate) struct New {
+    pub(crate) claim: Claim,
+    /// The file itself names the source of this row.
+    pub(crate) named: bool,
+}
+
+/// One claim of a figure afterwards.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Slot {
+    /// The old claim at this position, untouched.
+    Keep(usize),
+    /// The old claim at this position without these parts.
+    Strip(usize, Parts),
+    /// The new claim at this position, in the place of the old one at the other, if any.
+    Put(usize, Option<usize>),
+}
+
+/// What becomes of a figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// The file says nothing new.
+    Same,
+    /// The file says something else, but the figure stays (mode "add").
+    Kept,
+    /// It says something else afterwards.
+    Changed(Vec<Slot>),
+}
+
+/// What becomes of a figure with these claims in the edition (none: the figure is new)
+/// when the file makes these.
+pub(crate) fn decide(mode: Mode, new: &[New], old: &[Claim]) -> Outcome {
+    if old.is_empty() {
+        return Outcome::Changed((0..new.len()).map(|at| Slot::Put(at, None)).collect());
+    }
+    match mode {
+        Mode::Add if new.iter().all(|n| old.iter().any(|o| n.adds_nothing_to(o))) => Outcome::Same,
+        Mode::Add => Outcome::Kept,
+        Mode::Update => update(new, old),
+        Mode::ReplaceYear => replace(new, old),
+        Mode::Beside => beside(new, old),
+    }
+}
+
+fn update(new: &[New], old: &[Claim]) -> Outcome {
+    let spoken = Parts {
+        value: new.iter().any(|n| speaks_of_value(&n.claim)),
+        rank: new.iter().any(|n| n.claim.rank.is_some()),
+        tier: new.iter().any(|n| n.claim.tier.is_some()),
+    };
+    let known = new.iter().all(|n| old.iter().any(|o| n.adds_nothing_to(o)));
+    if known && !old.iter().any(|o| contradicted(o, new, spoken)) {
+        return Outcome::Same;
+    }
+    let mut slots = Vec::with_capacity(old.len() + new.len());
+    let mut waiting = (0..new.len()).filter(|at| !old.iter().any(|o| new[*at].adds_nothing_to(o)));
+    for (at, claim) in old.iter().enumerate() {
+        if new.iter().any(|n| n.adds_nothing_to(claim)) {
+            slots.push(Slot::Keep(at));
+        } else if without(claim, spoken).is_some() {
+            slots.push(Slot::Strip(at, spoken));
+        } else if let Some(next) = waiting.next() {
+            slots.push(Slot::Put(next, Some(at)));
+        }
+    }
+    slots.extend(waiting.map(|at| Slot::Put(at, None)));
+    changed(slots, old.len())
+}
+
+fn replace(new: &[New], old: &[Claim]) -> Outcome {
+    // First the same source, then any: an old row keeps its own source and remarks.
+    let mut taken = vec![false; new.len()];
+    let mut kept = vec![false; old.len()];
+    for strict in [true, false] {
+        for (o, claim) in old.iter().enumerate().filter(|(o, _)| !kept[*o]).collect::<Vec<_>>() {
+            let fits = |n: &usize| new[*n].says_the_same_as(claim) && (!strict || new[*n].claim.source == claim.source);
+            if let Some(n) = (0..new.len()).filter(|n| !taken[*n]).find(fits) {
+                (taken[n], kept[o]) = (true, true);
+            } else if strict && (0..new.len()).any(|n| taken[n] && fits(&n)) {
+                // The edition holds the row twice.
+                kept[o] = true;
+            }
+        }
+    }
+    let mut waiting = (0..new.len()).filter(|n| !taken[*n]);
+    let mut slots = Vec::with_capacity(new.len());
+    for (at, kept) in kept.iter().enumerate() {
+        if *kept {
+            slots.push(Slot::Keep(at));
+        } else if let Some(next) = waiting.next() {
+            slots.push(Slot::Put(next, Some(at)));
+        }
+    }
+    slots.extend(waiting.map(|n| Slot::Put(n, None)));
+    changed(slots, old.len())
+}
+
+fn beside(new: &[New], old: &[Claim]) -> Outcome {
+    let known = |n: &New| old.iter().any(|o| o.source == n.claim.source && n.adds_nothing_to(o));
+    let slots = (0..old.len()).map(Slot::Keep);
+    let more = (0..new.len())
+        .filter(|at| !known(&new[*at]))
+        .map(|at| Slot::Put(at, None));
+    changed(slots.chain(more).collect(), old.len())
+}
+
+fn changed(slots: Vec<Slot>, old: usize) -> Outcome {
+    if slots.len() == old && slots.iter().all(|slot| matches!(slot, Slot::Keep(_))) {
+        Outcome::Same
+    } else {
+        Outcome::Changed(slots)
+    }
+}
+
+impl New {
+    /// True when the edition's claim says all that this one says: what this one is silent
+    /// on does not count, nor do remarks. A value that agrees says the same unless it is
+    /// given with more decimals. The source counts where the file names it row by row.
+    pub(crate) fn adds_nothing_to(&self, old: &Claim) -> bool {
+        let new = &self.claim;
+        (!self.named || new.source == old.source)
+            && (!speaks_of_value(new) || same_value(new, old))
+            && new.of.is_none_or(|of| old.of == Some(of))
+            && new.rank.is_none_or(|rank| old.rank == Some(rank))
+            && (new.rank.is_none() || new.rank_of.is_none_or(|of| old.rank_of == Some(of)))
+            && new.tier.as_ref().is_none_or(|tier| old.tier.as_ref() == Some(tier))
+            && new.interval.is_none_or(|interval| old.interval == Some(interval))
+    }
+
+    /// As [`Self::adds_nothing_to`], and the other way round for value, rank, tier and
+    /// interval.
+    fn says_the_same_as(&self, old: &Claim) -> bool {
+        let new = &self.claim;
+        self.adds_nothing_to(old)
+            && new.value.is_some() == old.value.is_some()
+            && new.rank.is_some() == old.rank.is_some()
+            && new.tier.is_some() == old.tier.is_some()
+            && new.interval.is_some() == old.interval.is_some()
+    }
+}
+
+/// A claim without a value speaks of the value when it says why there is none. "Not
+/// found" says nothing.
+fn speaks_of_value(claim: &Claim) -> bool {
+    claim.value.is_some() || claim.missing.is_some_and(|why| why != Missing::NotFound)
+}
+
+fn same_value(new: &Claim, old: &Claim) -> bool {
+    match (new.value, old.value) {
+        (Some(new), Some(old)) => new.approx == old.approx && new.digits <= old.digits && new.agrees(old),
+        (None, None) => new.missing == old.missing,
+        _ => false,
+    }
+}
+
+/// True when the old claim contradicts what every claim of the file says.
+fn contradicted(old: &Claim, new: &[New], spoken: Parts) -> bool {
+    let value = spoken.value
+        && match old.value {
+            Some(old) => !new.iter().filter_map(|n| n.claim.value).any(|n| n.agrees(old)),
+            None => false,
+        };
+    let rank = spoken.rank && old.rank.is_some() && !new.iter().any(|n| n.claim.rank == old.rank);
+    let tier = spoken.tier && old.tier.is_some() && !new.iter().any(|n| n.claim.tier == old.tier);
+    value || rank || tier
+}
+
+/// A claim without these parts; nothing when it says nothing any more.
+pub(crate) fn without(claim: &Claim, parts: Parts) -> Option<Claim> {
+    let mut rest = claim.clone();
+    if parts.value {
+        (rest.value, rest.of, rest.interval, rest.missing) = (None, None, None, None);
+    }
+    if parts.rank {
+        (rest.rank, rest.rank_of) = (None, None);
+    }
+    if parts.tier {
+        rest.tier = None;
+    }
+    let says = rest.value.is_some()
+        || rest.rank.is_some()
+        || rest.tier.is_some()
+        || rest.missing.is_some_and(|why| why != Missing::NotFound);
+    says.then_some(rest)
+}

@@ -1,0 +1,121 @@
+//! The source that a person names for a file.
+
+use domain::{
+    Catalogue, Source, SourceId, SourceKind, slug, tidy,
+    upload::{Choices, Entry, NewSource, SourceChoice},
+};
+
+/// Longest name of a source in files, in bytes.
+const LONGEST: usize = 60;
+
+/// The file's own source.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Own {
+    /// The catalogue has it.
+    Known(SourceId),
+    /// It would be added, as the next of the catalogue's.
+    New(SourceId, Source),
+    /// None is chosen, or one that is not there: the figures can be shown, not published.
+    Unnamed(SourceId, Source),
+}
+
+impl Own {
+    pub(crate) const fn id(&self) -> SourceId {
+        match self {
+            Self::Known(id) | Self::New(id, _) | Self::Unnamed(id, _) => *id,
+        }
+    }
+
+    /// The source to add to the catalogue.
+    pub(crate) const fn added(&self) -> Option<&Source> {
+        match self {
+            Self::Known(_) => None,
+            Self::New(_, source) | Self::Unnamed(_, source) => Some(source),
+        }
+    }
+}
+
+/// The source that the choices name. The same title, publisher, address and date again
+/// are the same source.
+pub(crate) fn own_source(catalogue: &Catalogue, choices: &Choices) -> Own {
+    let id = |at: usize| SourceId(u16::try_from(at).unwrap_or(u16::MAX));
+    let next = id(catalogue.sources.len());
+    match &choices.source {
+        Some(SourceChoice::Known(name)) => match catalogue.sources.iter().position(|s| s.slug == *name) {
+            Some(at) => Own::Known(id(at)),
+            None => Own::Unnamed(next, unnamed()),
+        },
+        Some(SourceChoice::New(new)) if usable(new) => {
+            let source = made(catalogue, new);
+            match catalogue.sources.iter().position(|known| same(known, &source)) {
+                Some(at) => Own::Known(id(at)),
+                None => Own::New(next, source),
+            }
+        }
+        Some(SourceChoice::New(_)) | None => Own::Unnamed(next, unnamed()),
+    }
+}
+
+/// A source needs a title, and its address must be one that a page can link to.
+pub(crate) fn usable(new: &NewSource) -> bool {
+    let url = tidy(&new.url);
+    let address = url.is_empty() || url.starts_with("https://") || url.starts_with("http://");
+    !tidy(&new.title).is_empty() && address
+}
+
+/// True when an entry's own row names its source.
+pub(crate) fn named(catalogue: &Catalogue, entry: &Entry) -> bool {
+    usize::from(entry.claim.source.0) < catalogue.sources.len()
+}
+
+fn same(a: &Source, b: &Source) -> bool {
+    (&a.title, &a.publisher, &a.url, &a.published) == (&b.title, &b.publisher, &b.url, &b.published)
+}
+
+fn unnamed() -> Source {
+    Source {
+        slug: String::new(),
+        title: String::new(),
+        publisher: String::new(),
+        url: String::new(),
+        published: String::new(),
+        kind: SourceKind::Publisher,
+        note: String::new(),
+    }
+}
+
+fn made(catalogue: &Catalogue, new: &NewSource) -> Source {
+    Source {
+        slug: fresh_name(catalogue, &new.title),
+        title: tidy(&new.title),
+        publisher: tidy(&new.publisher),
+        url: tidy(&new.url),
+        published: tidy(&new.published),
+        kind: new.kind,
+        note: String::new(),
+    }
+}
+
+/// A name of the title's first words that no source bears, in letters that any address
+/// can hold. Forms use `new` for themselves.
+fn fresh_name(catalogue: &Catalogue, title: &str) -> String {
+    let mut name = String::new();
+    for word in slug(title).split('-').filter(|word| word.is_ascii()) {
+        if name.len() + word.len() >= LONGEST {
+            break;
+        }
+        if !name.is_empty() {
+            name.push('-');
+        }
+        name.push_str(word);
+    }
+    if name.is_empty() || name == "new" {
+        name.push_str(if name.is_empty() { "source" } else { "-source" });
+    }
+    let taken = |name: &str| catalogue.sources.iter().any(|s| s.slug == name);
+    if !taken(&name) {
+        return name;
+    }
+    let numbered = |n: usize| format!("{name}-{n}");
+    (2..).map(numbered).find(|name| !taken(name)).unwrap_or(name)
+}

@@ -1,0 +1,195 @@
+//! The plan, written into the data files.
+
+use std::collections::{BTreeMap, HashMap};
+
+use domain::{
+    Catalogue, Claim, FigureKey, IndicatorId, Snapshot,
+    upload::{Choices, Reading, Severity},
+};
+
+use super::{
+    ApplyError,
+    files::{ALIASES, FIGURES_HEAD, Rows, SOURCES, Writer, alias_row, figure_row, figures_file, source_row},
+    plan::{Piece, Plan, plan},
+    sources::{Own, named, own_source},
+};
+use crate::DataFiles;
+
+/// The data files that change when the reading is published, each as a whole. `files` are
+/// those of the current edition; `origin` names the upload in the rows that it adds (such
+/// as the file's name). Loaded, the files with these changes have exactly the figures
+/// that [`preview`](crate::preview) shows.
+///
+/// Rows that do not change keep their place and their bytes. A row that changes stays in
+/// its place; new ones are appended in the catalogue's order.
+///
+/// # Errors
+/// When the reading is not publishable, a source is missing, or the files are broken or
+/// not those of the current edition.
+pub fn apply(
+    files: &DataFiles,
+    reading: &Reading,
+    choices: &Choices,
+    current: &Snapshot,
+    origin: &str,
+) -> Result<DataFiles, ApplyError> {
+    if !may_publish(reading) {
+        return Err(ApplyError::NotPublishable);
+    }
+    let unnamed = reading.entries.iter().any(|entry| !named(&current.catalogue, entry));
+    if unnamed && let Own::Unnamed(..) = own_source(&current.catalogue, choices) {
+        return Err(ApplyError::NoSource);
+    }
+    let plan = plan(current, reading, choices, origin);
+    let mut changed = DataFiles::new();
+    if let Some(source) = &plan.source {
+        let row = source_row(source);
+        changed.insert(SOURCES.to_owned(), appended(files, SOURCES, [row])?);
+    }
+    if !plan.aliases.is_empty() {
+        let rows = plan.aliases.iter().map(|alias| alias_row(&plan.catalogue, alias));
+        changed.insert(ALIASES.to_owned(), appended(files, ALIASES, rows)?);
+    }
+    for (id, changes) in by_indicator(current, &plan) {
+        let path = figures_file(plan.catalogue.indicator(id));
+        let before = files.get(&path).map_or(&[][..], Vec::as_slice);
+        let after = rewritten(&path, before, id, &plan.catalogue, &changes)?;
+        if after != before {
+            changed.insert(path, after);
+        }
+    }
+    Ok(changed)
+}
+
+/// A reading that a person may publish, once there are reasons for its warnings.
+fn may_publish(reading: &Reading) -> bool {
+    let error = |kind: domain::upload::IssueKind| kind.severity() == Severity::Error;
+    !reading.entries.is_empty() && !reading.issues.iter().any(|issue| error(issue.kind))
+}
+
+/// A file with more rows at its end.
+fn appended<const N: usize>(
+    files: &DataFiles,
+    path: &str,
+    rows: impl IntoIterator<Item = [String; N]>,
+) -> Result<Vec<u8>, ApplyError> {
+    let before = files.get(path).ok_or_else(|| ApplyError::BrokenFile {
+        file: path.to_owned(),
+        what: "is not there".to_owned(),
+    })?;
+    let mut writer = Writer::new();
+    for row in rows {
+        writer.row(row);
+    }
+    let mut after = ended(before);
+    after.extend(writer.bytes());
+    Ok(after)
+}
+
+/// Bytes that end with the end of a line.
+fn ended(bytes: &[u8]) -> Vec<u8> {
+    let mut whole = bytes.to_vec();
+    if !whole.is_empty() && !whole.ends_with(b"\n") {
+        whole.push(b'\n');
+    }
+    whole
+}
+
+/// What changes in one indicator's file.
+#[derive(Default)]
+struct Changes<'a> {
+    /// What becomes of a figure's rows, and how many it has.
+    touched: HashMap<FigureKey, (&'a [Piece], usize)>,
+    added: Vec<(&'a FigureKey, &'a [Claim])>,
+}
+
+fn by_indicator<'a>(current: &Snapshot, plan: &'a Plan) -> BTreeMap<IndicatorId, Changes<'a>> {
+    let mut all: BTreeMap<IndicatorId, Changes<'a>> = BTreeMap::new();
+    for (at, pieces) in &plan.touched {
+        let figure = &current.figures[*at];
+        let changes = all.entry(figure.key.indicator).or_default();
+        changes.touched.insert(figure.key, (pieces, figure.claims.len()));
+    }
+    for (key, claims) in &plan.added {
+        all.entry(key.indicator).or_default().added.push((key, claims));
+    }
+    all
+}
+
+fn rewritten(
+    path: &str,
+    before: &[u8],
+    id: IndicatorId,
+    catalogue: &Catalogue,
+    changes: &Changes<'_>,
+) -> Result<Vec<u8>, ApplyError> {
+    let old = Rows::read(path, before, id, catalogue)?;
+    let mut after = ended(old.head);
+    let mut writer = Writer::new();
+    if after.is_empty() {
+        writer.row(FIGURES_HEAD);
+    }
+    let mut own: HashMap<&FigureKey, Vec<&[u8]>> = HashMap::new();
+    for (key, row) in &old.rows {
+        if changes.touched.contains_key(key) {
+            own.entry(key).or_default().push(row);
+        }
+    }
+    let mut seen: HashMap<&FigureKey, usize> = HashMap::new();
+    // Pieces beyond the rows that a figure has: they go to the end.
+    let mut more: BTreeMap<u128, (FigureKey, &[Piece])> = BTreeMap::new();
+    for (key, row) in &old.rows {
+        let Some((pieces, _)) = changes.touched.get(key) else {
+            after.extend(ended(row));
+            continue;
+        };
+        let at = seen.entry(key).or_default();
+        match pieces.get(*at) {
+            // Not always this row: one before it may be gone.
+            Some(Piece::Keep(claim)) => after.extend(ended(own[key].get(*claim).copied().unwrap_or(row))),
+            Some(Piece::Put(claim)) => after.extend(line(catalogue, key, claim)),
+            None => {}
+        }
+        *at += 1;
+    }
+    for (key, (pieces, rows)) in &changes.touched {
+        if seen.get(key).copied().unwrap_or(0) != *rows {
+            return Err(ApplyError::BrokenFile {
+                file: path.to_owned(),
+                what: "not the rows of the current edition".to_owned(),
+            });
+        }
+        if let Some(rest) = pieces.get(*rows..).filter(|rest| !rest.is_empty()) {
+            more.insert(super::order::order(key), (*key, rest));
+        }
+    }
+    append_new(&mut writer, catalogue, &more, &changes.added);
+    after.extend(writer.bytes());
+    Ok(after)
+}
+
+fn line(catalogue: &Catalogue, key: &FigureKey, claim: &Claim) -> Vec<u8> {
+    let mut writer = Writer::new();
+    writer.row(figure_row(catalogue, key, claim));
+    writer.bytes()
+}
+
+fn append_new(
+    writer: &mut Writer,
+    catalogue: &Catalogue,
+    more: &BTreeMap<u128, (FigureKey, &[Piece])>,
+    added: &[(&FigureKey, &[Claim])],
+) {
+    for (key, pieces) in more.values() {
+        for piece in *pieces {
+            if let Piece::Put(claim) = piece {
+                writer.row(figure_row(catalogue, key, claim));
+            }
+        }
+    }
+    for (key, claims) in added {
+        for claim in *claims {
+            writer.row(figure_row(catalogue, key, claim));
+        }
+    }
+}
