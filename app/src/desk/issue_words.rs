@@ -1,16 +1,63 @@
 //! The wording of every kind of issue.
+//!
+//! A sentence may have parts in brackets, which are left out when one of their blanks
+//! cannot be filled, so that a sentence is whole whatever is known. Blanks stand in
+//! brackets only. A blank is `{found}`; `{0}`, an argument; `{0#}`, a number that is not
+//! grouped (rows); `{*}`, all arguments in a row; `{0|row|rows}`, a word that follows the
+//! number in the argument.
+
+macro_rules! wording {
+    ($($kind:ident {
+        title: $title:literal, $title_en:literal;
+        what: $what:literal, $what_en:literal;
+        expected: $expected:literal, $expected_en:literal;
+        mend: $mend:literal, $mend_en:literal;
+    })+) => {
+        pub(super) const fn of(kind: domain::upload::IssueKind) -> Option<&'static super::Words> {
+            match kind {
+                $(domain::upload::IssueKind::$kind => Some(&super::Words {
+                    title: [$title, $title_en],
+                    what: [$what, $what_en],
+                    expected: [$expected, $expected_en],
+                    mend: [$mend, $mend_en],
+                }),)+
+                _ => None,
+            }
+        }
+    };
+}
+
+mod columns;
+mod file;
+mod fill;
+mod fit;
+mod provinces;
+mod sheet;
+mod values;
 
 use domain::upload::IssueKind;
 
-/// The wording of a kind, Vietnamese and English.
+pub(super) use fill::fill;
+
+/// The wording of a kind: Vietnamese, English.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Words {
     /// Heading over all issues of the kind.
     pub(super) title: [&'static str; 2],
+    /// What is wrong, or worth saying.
+    pub(super) what: [&'static str; 2],
+    /// What was expected.
+    pub(super) expected: [&'static str; 2],
+    /// How to mend it.
+    pub(super) mend: [&'static str; 2],
 }
 
-/// The wording of a kind.
-pub(super) const fn of(kind: IssueKind) -> Option<&'static Words> {
-    let _ = kind;
-    None
+/// The wording of a kind. Every kind has one (tested); the topics are tried in turn.
+pub(super) fn of(kind: IssueKind) -> Option<&'static Words> {
+    file::of(kind)
+        .or_else(|| sheet::of(kind))
+        .or_else(|| columns::of(kind))
+        .or_else(|| provinces::of(kind))
+        .or_else(|| values::of(kind))
+        .or_else(|| fit::of(kind))
 }

@@ -4,7 +4,8 @@
 use domain::{
     Lang, Missing,
     upload::{
-        Confidence, Decimal, Encoding, Field, FileKind, Issue, IssueKind, MatchedBy, Mode, Role, Severity, Shape,
+        CellRef, Confidence, Decimal, Encoding, Field, FileKind, Issue, IssueKind, MatchedBy, Mode, Role, Severity,
+        Shape,
     },
 };
 
@@ -25,8 +26,15 @@ pub struct Sentences {
 /// An issue in words.
 #[must_use]
 pub fn sentences(lang: Lang, issue: &Issue) -> Sentences {
-    let _ = (lang, issue);
-    Sentences::default()
+    let Some(words) = issue_words::of(issue.kind) else {
+        return Sentences::default();
+    };
+    let say = |both| issue_words::fill(lang, pick(lang, both), issue);
+    Sentences {
+        what: say(words.what),
+        expected: say(words.expected),
+        mend: say(words.mend),
+    }
 }
 
 /// Heading over all issues of a kind.
@@ -200,11 +208,11 @@ pub const fn mode_explained(lang: Lang, mode: Mode) -> &'static str {
         ],
         Mode::Update => [
             "Số trong tệp thay cho số đang có. Những số mà tệp không nhắc đến giữ nguyên.",
-            "The file’s figures take the place of those that are there. Figures that the file does not mention stay.",
+            "The file's figures take the place of those that are there. Figures that the file does not mention stay.",
         ],
         Mode::ReplaceYear => [
             "Toàn bộ số của chỉ số này trong các năm có trong tệp được bỏ đi, thay bằng số trong tệp. Số mà tệp không có sẽ không còn.",
-            "All figures of this indicator in the file’s years go, and the file’s come. Figures that the file does not have are gone afterwards.",
+            "All figures of this indicator in the file's years go, and the file's come. Figures that the file does not have are gone afterwards.",
         ],
         Mode::Beside => [
             "Tệp là một nguồn nữa. Số của tệp đứng cạnh số đang có; chỗ nào khác nhau thì trang hiện cả hai.",
@@ -230,6 +238,31 @@ pub const fn confidence_name(lang: Lang, confidence: Confidence) -> &'static str
 #[must_use]
 pub const fn missing_name(lang: Lang, missing: Missing) -> &'static str {
     words::missing(missing).get(lang)
+}
+
+/// A place in a file: `trang tính “Tổng hợp”, ô C14`. The sheet is named where it has a name;
+/// empty for the file as a whole.
+#[must_use]
+pub fn place(lang: Lang, at: CellRef, sheet: &str) -> String {
+    let part = match (at.row, at.column, lang) {
+        (0, 0, _) => String::new(),
+        (0, _, Lang::Vi) => format!("cột {}", at.name()),
+        (0, _, Lang::En) => format!("column {}", at.name()),
+        (row, 0, Lang::Vi) => format!("dòng {row}"),
+        (row, 0, Lang::En) => format!("row {row}"),
+        (_, _, Lang::Vi) => format!("ô {}", at.name()),
+        (_, _, Lang::En) => format!("cell {}", at.name()),
+    };
+    let sheet = match (sheet, lang) {
+        ("", _) => return part,
+        (name, Lang::Vi) => format!("trang tính “{name}”"),
+        (name, Lang::En) => format!("sheet “{name}”"),
+    };
+    if part.is_empty() {
+        sheet
+    } else {
+        format!("{sheet}, {part}")
+    }
 }
 
 /// What was done at the desk, by its code in the audit log; unknown codes as they are.
@@ -270,3 +303,6 @@ pub(super) const fn pick(lang: Lang, [vi, en]: [&'static str; 2]) -> &'static st
         Lang::En => en,
     }
 }
+
+#[cfg(test)]
+mod tests;

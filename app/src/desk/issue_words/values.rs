@@ -1,0 +1,88 @@
+//! Single values.
+
+wording! {
+    NotANumber {
+        title: "Không phải là số", "Not a number";
+        what: "Ô này không phải là số[: “{found}”].", "This cell is not a number[: “{found}”].";
+        expected: "Một số, như 86,67 hoặc 86.67.", "A number, such as 86.67 or 86,67.";
+        mend: "Hãy sửa ô này trong tệp rồi tải lên lại. Nếu nguồn không có số, hãy ghi “-”. Nếu cả cột không phải là số, hãy chọn nội dung khác cho cột.", "Mend the cell in the file and upload it again. If the source has no figure, write “-”. If the whole column is no numbers, choose what else it holds.";
+    }
+    AmbiguousNumber {
+        title: "Số hiểu được theo hai cách", "Numbers that can be read in two ways";
+        what: "Số này hiểu được theo hai cách[: “{found}”].", "This number can be read in two ways[: “{found}”].";
+        expected: "[{0} nếu là dấu thập phân, {1} nếu là dấu ngăn hàng nghìn.]", "[{0} if the mark stands before decimals, {1} if it groups thousands.]";
+        mend: "Hãy chọn dấu thập phân của tệp: dấu phẩy hay dấu chấm.", "Choose which mark stands before the decimals in this file: comma or point.";
+    }
+    MixedDecimals {
+        title: "Hai kiểu dấu thập phân", "Two kinds of decimal marks";
+        what: "Trong cùng một cột có cả dấu phẩy và dấu chấm thập phân[; kiểu ít hơn có {0} ô]. Cả hai đều được đọc.", "The column has decimal commas and decimal points[; the rarer kind stands in {0} {0|cell|cells}]. Both were read.";
+        expected: "", "";
+        mend: "", "";
+    }
+    FormulaError {
+        title: "Công thức bị lỗi", "Errors of formulas";
+        what: "Công thức trong ô này bị lỗi[: {found}].", "The formula in this cell fails[: {found}].";
+        expected: "Một số.", "A number.";
+        mend: "Hãy sửa công thức, hoặc ghi thẳng con số của nguồn vào ô, rồi tải tệp lên lại.", "Mend the formula, or write the source's number into the cell, and upload the file again.";
+    }
+    DateNotNumber {
+        title: "Số bị đổi thành ngày", "Numbers turned into dates";
+        what: "Bảng tính đã đổi số trong ô này thành ngày tháng[: {found}].", "The spreadsheet has turned the number in this cell into a date[: {found}].";
+        expected: "Một số.", "A number.";
+        mend: "Hãy đặt định dạng ô là số, gõ lại con số của nguồn, rồi tải tệp lên lại.", "Format the cell as a number, type the source's number again and upload the file again.";
+    }
+    BlankValue {
+        title: "Ô trống", "Empty cells";
+        what: "Ô này trống[ ở cột “{0}”], trong khi các dòng khác có giá trị.", "This cell is empty[ in the column “{0}”], while other rows have a value.";
+        expected: "Một số, hoặc ký hiệu không có số như “-”.", "A number, or a mark for no figure such as “-”.";
+        mend: "Hãy điền số của nguồn rồi tải tệp lên lại. Nếu nguồn không có số, hãy ghi lý do.", "Fill in the source's number and upload the file again. If the source has none, give that as the reason.";
+    }
+    NoFigureMark {
+        title: "Ký hiệu không có số", "Marks for no figure";
+        what: "Ký hiệu này[, “{found}”,] được hiểu là nguồn không công bố số.", "This mark[, “{found}”,] is taken to say that the source publishes no figure.";
+        expected: "", "";
+        mend: "", "";
+    }
+    OutOfScale {
+        title: "Ngoài thang điểm", "Outside the scale";
+        what: "Giá trị này nằm ngoài thang điểm[: {found}].", "This value is outside the scale[: {found}].";
+        expected: "[Từ {0} đến {1}.]", "[From {0} to {1}.]";
+        mend: "Hãy đối chiếu với nguồn: thường là thiếu dấu thập phân, nhầm cột hoặc nhầm chỉ số. Sửa trong tệp, hoặc chọn lại nội dung của cột.", "Compare it with the source: often a decimal mark is missing, or the column or the indicator is another. Mend the file, or choose what the column holds.";
+    }
+    OtherDenominator {
+        title: "Mẫu số khác điểm tối đa", "Another maximum than the component's";
+        what: "Mẫu số trong tệp[ ({0})] khác điểm tối đa của thành phần trong danh mục[ ({1})].", "The maximum in the file[ ({0})] differs from the component's in the catalogue[ ({1})].";
+        expected: "[Điểm tối đa {1}.]", "[A maximum of {1}.]";
+        mend: "Hãy kiểm tra có đúng thành phần và đúng năm không. Nếu nguồn dùng mẫu số này, hãy ghi lý do.", "See whether the component and the year are right. If the source uses this maximum, give that as the reason.";
+    }
+    FractionNotPercent {
+        title: "Có vẻ là tỷ lệ từ 0 đến 1", "Fractions in place of per cent";
+        what: "Các giá trị có vẻ là tỷ lệ từ 0 đến 1, không phải phần trăm[; lớn nhất là {0}].", "The values look like fractions of 1, not per cent[; the largest is {0}].";
+        expected: "Phần trăm, như 86,67.", "Per cent, such as 86.67.";
+        mend: "Nếu đúng là tỷ lệ, hãy chọn nhân với 100. Nếu các số này đã là phần trăm, hãy ghi lý do.", "If they are fractions, choose to multiply them by 100. If they are per cent already, give that as the reason.";
+    }
+    PercentCells {
+        title: "Ô định dạng phần trăm", "Cells shown as per cent";
+        what: "Các ô định dạng phần trăm được đọc như bảng tính hiển thị[: {0} ô].", "Cells formatted as per cent were read as the workbook shows them[: {0} {0|cell|cells}].";
+        expected: "", "";
+        mend: "", "";
+    }
+    BadRank {
+        title: "Không phải là hạng", "Not a rank";
+        what: "Ô này không phải là một thứ hạng[: “{found}”].", "This cell is not a rank[: “{found}”].";
+        expected: "[Một số nguyên từ 1 đến {0}.]", "[A whole number from 1 to {0}.]";
+        mend: "Hãy đối chiếu với nguồn và sửa trong tệp. Nếu cột không phải là hạng, hãy chọn nội dung khác cho cột.", "Compare it with the source and mend the file. If the column has no ranks, choose what else it holds.";
+    }
+    NotWhole {
+        title: "Số lượng không phải số nguyên", "Counts that are not whole";
+        what: "Số lượng này không phải là số nguyên[: {found}].", "This count is not a whole number[: {found}].";
+        expected: "Một số nguyên, như 1217.", "A whole number, such as 1217.";
+        mend: "Hãy kiểm tra dấu phẩy và dấu chấm: 1.217 có thể là một nghìn hai trăm mười bảy. Chọn dấu thập phân của tệp, hoặc sửa trong tệp.", "Check commas and points: 1,217 may mean one thousand two hundred and seventeen. Choose the decimal mark of the file, or mend the file.";
+    }
+    BadYear {
+        title: "Không phải là năm hay thời điểm", "Not a year or a moment";
+        what: "Ô này không phải là năm hay thời điểm đọc được[: “{found}”].", "This cell is not a year or a moment that can be read[: “{found}”].";
+        expected: "[Một trong các dạng: {*}.]", "[One of the forms: {*}.]";
+        mend: "Hãy sửa ô này trong tệp rồi tải lên lại, hoặc chọn nội dung khác cho cột.", "Mend the cell in the file and upload it again, or choose what else the column holds.";
+    }
+}

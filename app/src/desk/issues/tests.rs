@@ -1,0 +1,169 @@
+mod names;
+mod sample;
+
+use domain::{tidy, upload::Arg};
+use sample::{both, sample, text};
+
+use super::*;
+
+fn say(lang: Lang, kind: IssueKind, found: &str, args: Vec<Arg>) -> [String; 3] {
+    let said = sentences(lang, &Issue::new(kind, CellRef::default(), found, args));
+    [said.what, said.expected, said.mend]
+}
+
+fn is_a_sentence(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) && text.ends_with('.') && !text.ends_with("..")
+}
+
+/// Every sentence of every kind, with all that it needs, with less and less of it, and
+/// with far too long a text in the file.
+fn everything(lang: Lang) -> Vec<(IssueKind, String)> {
+    let long = "Tỉnh \n".repeat(1000);
+    let mut all = Vec::new();
+    for kind in IssueKind::ALL.iter().copied() {
+        let (found, args) = sample(kind);
+        for few in 0..=args.len() {
+            for found in [found, "", &long] {
+                let said = say(lang, kind, found, args.get(..few).unwrap_or_default().to_vec());
+                all.extend(said.into_iter().map(|text| (kind, text)));
+            }
+        }
+        let odd = vec![Arg::Number(f64::NAN, 2), text(""), both("", ""), text(&long)];
+        all.extend(say(lang, kind, found, odd).into_iter().map(|text| (kind, text)));
+    }
+    all
+}
+
+#[test]
+fn every_kind_says_what_is_wrong_and_how_to_mend_it() {
+    for lang in Lang::ALL {
+        for kind in IssueKind::ALL.iter().copied() {
+            let (found, args) = sample(kind);
+            let [what, expected, mend] = say(lang, kind, found, args);
+            let told = format!("{kind:?} {lang:?}: {what} | {expected} | {mend}");
+            assert!(
+                issue_words::of(kind).is_some() && !title(lang, kind).is_empty(),
+                "{told}"
+            );
+            assert!(!what.is_empty(), "{told}");
+            if kind.severity() != Severity::Notice {
+                assert!(!mend.is_empty() && !expected.is_empty(), "{told}");
+            }
+        }
+    }
+}
+
+#[test]
+fn sentences_are_whole_whatever_is_known() {
+    for lang in Lang::ALL {
+        for (kind, text) in everything(lang) {
+            assert!(text.is_empty() || is_a_sentence(&text), "{kind:?} {lang:?}: {text}");
+            assert_eq!(tidy(&text), text, "{kind:?} {lang:?}: spaces or NFC");
+            assert!(!text.contains(['[', ']', '{', '}', '|']), "{kind:?}: {text}");
+            assert!(
+                !text.contains(" ,") && !text.ends_with(" .") && !text.contains(",."),
+                "{kind:?}: {text}"
+            );
+            assert!(text.chars().count() < 600, "{kind:?}: {text}");
+        }
+    }
+}
+
+#[test]
+fn blanks_of_both_languages_are_the_same_and_stand_in_brackets() {
+    for kind in IssueKind::ALL.iter().copied() {
+        let words = issue_words::of(kind).unwrap();
+        for [vi, en] in [words.title, words.what, words.expected, words.mend] {
+            assert_eq!(vi.is_empty(), en.is_empty(), "{kind:?}");
+            for blank in ["{found}", "{0}", "{1}", "{2}", "{0#}", "{*}"] {
+                assert_eq!(vi.contains(blank), en.contains(blank), "{kind:?} {blank}");
+            }
+            for text in [vi, en] {
+                let outside: String = text.split('[').map(|part| part.rsplit(']').next().unwrap()).collect();
+                assert!(!outside.contains('{'), "{kind:?}: {text}");
+                assert_eq!(text.matches('[').count(), text.matches(']').count(), "{kind:?}: {text}");
+            }
+        }
+        // All that is known is said: no argument is left out of all sentences.
+        let (_, args) = sample(kind);
+        for at in 0..args.len() {
+            let named = [format!("{{{at}}}"), format!("{{{at}#}}"), "{*}".to_owned()];
+            let used = |text: &str| named.iter().any(|blank| text.contains(blank));
+            assert!(
+                used(words.what[0]) || used(words.expected[0]),
+                "{kind:?} never says {at}"
+            );
+        }
+    }
+}
+
+#[test]
+fn arguments_are_said_in_the_language() {
+    let case = |lang, kind| {
+        let (found, args) = sample(kind);
+        say(lang, kind, found, args)
+    };
+    for (lang, kind, part, words) in [
+        (Lang::Vi, IssueKind::TooManyRows, 1, "Không quá 2.000.000 dòng."),
+        (Lang::En, IssueKind::TooManyRows, 1, "At most 2,000,000 rows."),
+        (
+            Lang::Vi,
+            IssueKind::NotANumber,
+            0,
+            "Ô này không phải là số: “tám mươi”.",
+        ),
+        (
+            Lang::Vi,
+            IssueKind::Converted,
+            0,
+            "Chữ trong tệp được chuyển từ Windows-1258 (tiếng Việt) sang UTF-8.",
+        ),
+        (
+            Lang::En,
+            IssueKind::SeparatorFound,
+            0,
+            "What separates the cells was found out from the file: semicolon.",
+        ),
+        (
+            Lang::En,
+            IssueKind::TitleRows,
+            0,
+            "Rows above the column headings were not read as figures: 1 row.",
+        ),
+        (
+            Lang::Vi,
+            IssueKind::SecondTable,
+            0,
+            "Trong trang tính còn một bảng nữa không được đọc, bắt đầu ở dòng 1070.",
+        ),
+        (
+            Lang::Vi,
+            IssueKind::UnsureColumn,
+            0,
+            "Chưa chắc cột này, “Gia nhập”, là gì; có lẽ là “Giá trị: entry (2016)”.",
+        ),
+        (
+            Lang::Vi,
+            IssueKind::AmbiguousNumber,
+            1,
+            "1,217 nếu là dấu thập phân, 1.217 nếu là dấu ngăn hàng nghìn.",
+        ),
+        (Lang::Vi, IssueKind::NearProvince, 1, "Có lẽ là: Quảng Ninh, Quảng Nam."),
+        (
+            Lang::Vi,
+            IssueKind::SumDiffers,
+            0,
+            "Các thành phần của Quảng Ninh cộng lại khác điểm tổng: 86,57 so với 86,67.",
+        ),
+        (
+            Lang::En,
+            IssueKind::Jump,
+            0,
+            "The value of Quảng Ninh changes unusually: 8,67, in 2015 it was 86.67.",
+        ),
+    ] {
+        assert_eq!(case(lang, kind)[part], words);
+    }
+    let injected = say(Lang::Vi, IssueKind::NotANumber, "{0} [x]", vec![text("y")]);
+    assert_eq!(injected[0], "Ô này không phải là số: “{0} [x]”.");
+}
