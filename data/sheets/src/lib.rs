@@ -5,6 +5,7 @@ mod clean;
 mod grid;
 mod issues;
 mod kind;
+mod letters;
 mod text;
 mod workbook;
 
@@ -71,6 +72,9 @@ pub fn open(bytes: &[u8], name: &str, choices: &Choices, limits: &Limits) -> Res
         kind::Looks::Ods => workbook::ods(bytes, limits),
     };
     let mut opened = opened.map_err(|issue| vec![issue])?;
+    opened
+        .issues
+        .extend(letters::mend(&mut opened.sheets, choices.encoding));
     clean::finish(&mut opened.sheets);
     if opened.sheets.iter().all(|sheet| sheet.height() == 0) {
         return Err(vec![issues::whole_file(IssueKind::EmptyFile, Vec::new())]);

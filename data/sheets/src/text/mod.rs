@@ -1,40 +1,84 @@
 //! Text files: bytes to letters, letters to rows.
 
+mod decode;
+mod ragged;
 mod rows;
 mod separator;
 
 use domain::Text;
-use domain::upload::{Arg, Choices, FileKind, Issue, IssueKind};
+use domain::upload::{Arg, CellRef, Choices, FileKind, Issue, IssueKind};
 
-use crate::{Limits, Workbook, issues};
+use crate::{Cell, Grid, Limits, Workbook, issues};
 
 /// Opens a text file.
 ///
 /// # Errors
 /// The one issue that keeps it from being read.
 pub(crate) fn open(bytes: &[u8], name: &str, choices: &Choices, limits: &Limits) -> Result<Workbook, Issue> {
-    let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = String::from_utf8_lossy(body).into_owned();
-    let mut found = Vec::new();
-    let (first_line, text) = separator::take_sep_line(text);
-    let named = first_line.map(|s| (s, 2));
-    let (separator, line) = named.unwrap_or_else(|| (None, 1));
+    let decoded = decode::decode(bytes, choices.encoding);
+    if binary(&decoded.text) {
+        return Err(issues::unknown_type("dữ liệu nhị phân", "binary data"));
+    }
+    let mut found: Vec<Issue> = decoded.issue.into_iter().collect();
+    let (named, text) = separator::take_sep_line(decoded.text);
+    let line = if named.is_some() { 2 } else { 1 };
     let chosen = choices.separator.filter(char::is_ascii).map(|c| c as u8);
-    let told = separator::find(&text, name);
-    if chosen.is_none()
-        && let Some(separator) = separator.or(told)
-    {
+    let told = || named.flatten().or_else(|| separator::find(&text, name));
+    let separator = chosen.or_else(told);
+    if let (None, Some(separator)) = (chosen, separator) {
         found.push(separator_found(separator));
     }
-    let separator = chosen.or(separator).or(told);
     let rows = rows::cut(text, separator.unwrap_or(b','), line, limits)?;
+    if decoded.broken {
+        found.extend(broken_cells(&rows.grid, decoded.encoding.code()));
+    }
+    found.extend(rows.open.iter().map(|&(row, column)| {
+        let at = CellRef { sheet: 0, row, column };
+        Issue::new(IssueKind::OpenQuote, at, "\"", Vec::new())
+    }));
+    found.extend(ragged::ragged(&rows));
     Ok(Workbook {
         kind: FileKind::Delimited,
-        encoding: Some(domain::upload::Encoding::Utf8),
+        encoding: Some(decoded.encoding),
         separator: separator.map(char::from),
         sheets: vec![rows.grid],
         issues: found,
     })
+}
+
+/// True when a text has more control characters than any table has. Zero bytes at the end
+/// are what some systems fill a file up with.
+fn binary(text: &str) -> bool {
+    let text = text.trim_end_matches(['\0', '\u{1A}']);
+    let mut letters = 0_u32;
+    let mut controls = 0_u32;
+    for letter in text.chars().take(64 << 10) {
+        letters += 1;
+        let odd = matches!(letter, '\0'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{7F}' | '\u{FFFD}');
+        controls += u32::from(odd);
+    }
+    controls * 20 > letters
+}
+
+/// An issue for each cell with bytes that stand for nothing.
+fn broken_cells(grid: &Grid, encoding: &str) -> Vec<Issue> {
+    let mut found = Vec::new();
+    for row in 0..grid.height() {
+        for (column, number) in (0..grid.width(row)).zip(1..) {
+            if let Cell::Text(text) = grid.get(row, column)
+                && text.contains('\u{FFFD}')
+            {
+                let at = CellRef {
+                    sheet: 0,
+                    row: grid.line(row),
+                    column: number,
+                };
+                let args = vec![Arg::Text(encoding.into())];
+                found.push(Issue::new(IssueKind::BrokenText, at, text, args));
+            }
+        }
+    }
+    found
 }
 
 fn separator_found(separator: u8) -> Issue {

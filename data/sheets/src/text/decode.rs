@@ -1,0 +1,121 @@
+//! Bytes to letters.
+
+use domain::upload::{Arg, Encoding, Issue, IssueKind};
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::issues;
+use crate::letters::{Legacy, Plausibility};
+
+/// How much of a file is looked at to tell its encoding.
+const SAMPLE: usize = 256 << 10;
+
+/// A text and how it was read.
+pub(crate) struct Decoded {
+    pub(crate) text: String,
+    pub(crate) encoding: Encoding,
+    /// Some bytes stand for nothing; the text has U+FFFD there.
+    pub(crate) broken: bool,
+    /// What there is to say.
+    pub(crate) issue: Option<Issue>,
+}
+
+/// Reads bytes as text, in the encoding that was chosen or else the likeliest.
+pub(crate) fn decode(bytes: &[u8], chosen: Option<Encoding>) -> Decoded {
+    let (encoding, kind) = match chosen {
+        Some(encoding) => (encoding, None),
+        None => tell(bytes),
+    };
+    let (text, broken) = read(bytes, encoding);
+    let name = || vec![Arg::Text(encoding.code().into())];
+    Decoded {
+        text,
+        encoding,
+        broken,
+        issue: kind.map(|kind| issues::whole_file(kind, name())),
+    }
+}
+
+/// The encoding of a file, and what to say of that.
+fn tell(bytes: &[u8]) -> (Encoding, Option<IssueKind>) {
+    if bytes.starts_with(b"\xEF\xBB\xBF") {
+        return (Encoding::Utf8, None);
+    }
+    if let Some(encoding) = utf_16(bytes) {
+        return (encoding, Some(IssueKind::Converted));
+    }
+    if std::str::from_utf8(bytes).is_ok() {
+        return (Encoding::Utf8, None);
+    }
+    eight_bits(bytes)
+}
+
+/// UTF-16 by its mark, or by where its zero bytes stand: digits, spaces, separators and line
+/// breaks have one each.
+fn utf_16(bytes: &[u8]) -> Option<Encoding> {
+    if bytes.starts_with(b"\xFF\xFE") {
+        return Some(Encoding::Utf16Le);
+    }
+    if bytes.starts_with(b"\xFE\xFF") {
+        return Some(Encoding::Utf16Be);
+    }
+    let (pairs, _) = bytes[..bytes.len().min(SAMPLE)].as_chunks::<2>();
+    let low = pairs.iter().filter(|[low, _]| *low == 0).count();
+    let high = pairs.iter().filter(|[_, high]| *high == 0).count();
+    if high * 5 > pairs.len() && low * 50 < pairs.len() {
+        Some(Encoding::Utf16Le)
+    } else if low * 5 > pairs.len() && high * 50 < pairs.len() {
+        Some(Encoding::Utf16Be)
+    } else {
+        None
+    }
+}
+
+/// Bytes that are no UTF-8: the reading that makes the most plausible Vietnamese. UTF-8 with
+/// a few broken letters is one of the readings.
+fn eight_bits(bytes: &[u8]) -> (Encoding, Option<IssueKind>) {
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let mut scored = [Encoding::Windows1258, Encoding::Tcvn3, Encoding::Vni, Encoding::Utf8].map(|encoding| {
+        let text: String = read(sample, encoding).0.nfc().collect();
+        (encoding, Plausibility::of(&text))
+    });
+    scored.sort_by(|a, b| b.1.ratio().total_cmp(&a.1.ratio()));
+    let [(best, found), (_, second), ..] = scored;
+    let sure = found.good >= 3 && found.ratio() > 0.6 && found.ratio() - second.ratio() > 0.3;
+    let kind = match (best, sure) {
+        // Broken letters are said cell by cell.
+        (Encoding::Utf8, true) => None,
+        (_, true) => Some(IssueKind::Converted),
+        (_, false) => Some(IssueKind::UnsureEncoding),
+    };
+    (best, kind)
+}
+
+/// The text in an encoding, and whether bytes were left that stand for nothing in it.
+fn read(bytes: &[u8], encoding: Encoding) -> (String, bool) {
+    let legacy = |legacy: Legacy| {
+        // Legacy letters in a file that is saved as UTF-8 are Latin-1 letters of Unicode.
+        let written = match std::str::from_utf8(bytes) {
+            Ok(text) if !text.is_ascii() => text.into(),
+            _ => WINDOWS_1252.decode_without_bom_handling(bytes).0,
+        };
+        (legacy.convert(&written).unwrap_or_default(), false)
+    };
+    match encoding {
+        Encoding::Utf8 => {
+            let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+            let text = String::from_utf8_lossy(body);
+            (text.into_owned(), std::str::from_utf8(body).is_err())
+        }
+        Encoding::Utf16Le => unicode(UTF_16LE, bytes.strip_prefix(b"\xFF\xFE").unwrap_or(bytes)),
+        Encoding::Utf16Be => unicode(UTF_16BE, bytes.strip_prefix(b"\xFE\xFF").unwrap_or(bytes)),
+        Encoding::Windows1258 => unicode(WINDOWS_1258, bytes),
+        Encoding::Tcvn3 => legacy(Legacy::Tcvn3),
+        Encoding::Vni => legacy(Legacy::Vni),
+    }
+}
+
+fn unicode(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> (String, bool) {
+    let (text, broken) = encoding.decode_without_bom_handling(bytes);
+    (text.into_owned(), broken)
+}
