@@ -1,12 +1,41 @@
 //! What was read, held against the catalogue and the current edition.
 
+mod absent;
+mod duplicates;
+mod findings;
+mod jumps;
+mod ranks;
+mod source;
+mod stale;
+mod sums;
+mod tables;
+mod values;
+mod years;
+
 use domain::{
     Snapshot,
     upload::{Choices, Reading},
 };
 
+use findings::Findings;
+use tables::Tables;
+
 /// Checks the entries of a reading and adds to it: issues, the provinces that are absent,
 /// and an entry without a value for each of those whose absence has a reason.
+///
+/// Entries that cannot be figures (of a component that did not exist that year) and those
+/// that only repeat another are taken out, with an issue each.
 pub fn check(reading: &mut Reading, choices: &Choices, current: &Snapshot) {
-    let _ = (reading, choices, current);
+    let mut findings = Findings::new(reading);
+    years::check(reading, current, &mut findings);
+    values::check(reading, current, &mut findings);
+    duplicates::check(reading, current, &mut findings);
+    let tables = Tables::of(reading);
+    ranks::check(reading, &tables, current, &mut findings);
+    sums::check(reading, current, &mut findings);
+    jumps::check(reading, &tables, current, &mut findings);
+    stale::check(reading, &tables, current, &mut findings);
+    absent::check(reading, &tables, choices, current, &mut findings);
+    source::check(reading, choices, current, &mut findings);
+    findings.hand_over(reading);
 }

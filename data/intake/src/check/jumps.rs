@@ -1,0 +1,149 @@
+//! Values that stand far out from how the others changed since the year before.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    Kind, ProvinceId, Snapshot, TableKey,
+    upload::{Arg, IssueKind, Reading},
+};
+
+use super::{
+    findings::{Findings, place_name, shown},
+    tables::{FileTable, Tables},
+};
+
+/// With fewer provinces in both years there is no saying what is usual.
+const FEWEST: usize = 10;
+/// How many times the usual spread a change must lie from the middle one.
+const SPREADS: f64 = 6.0;
+/// The part of the scale that a change must exceed.
+const PART_OF_SCALE: f64 = 0.1;
+/// For counts, which have no scale: the factor that a change must exceed, as a logarithm.
+const FACTOR: f64 = 1.098_612_288_668_109_8;
+
+/// Compares each table with the latest year before it under the same method, in the file
+/// or else in the edition.
+pub(super) fn check(reading: &Reading, tables: &Tables, current: &Snapshot, findings: &mut Findings) {
+    for table in &tables.0 {
+        let Some(year) = table.key.year else { continue };
+        let indicator = current.catalogue.indicator(table.key.indicator);
+        let comparable = |before: i32| before < year && indicator.compare(before, year).verdict.comparable();
+        let Some((before, old)) = year_before(reading, tables, current, table, comparable) else {
+            continue;
+        };
+        let scale = indicator.scale(table.key.component, year).map(|(low, high)| high - low);
+        let measure = match (indicator.kind, scale) {
+            (Kind::Score, Some(width)) => Measure::Points(width * PART_OF_SCALE),
+            (Kind::Score, None) => continue,
+            _ => Measure::Factor,
+        };
+        let new = table.values(reading);
+        let changes: Vec<(f64, usize, f64)> = new
+            .iter()
+            .filter_map(|(province, (value, at))| {
+                let was = *old.get(province)?;
+                Some((measure.change(was, *value)?, *at, was))
+            })
+            .collect();
+        for (at, was) in far_out(&changes, measure.least()) {
+            let entry = &reading.entries[at];
+            let digits = entry.claim.value.map_or(0, |value| value.digits);
+            let args = vec![
+                Arg::Number(was, digits),
+                Arg::Year(before),
+                place_name(current, &entry.key),
+            ];
+            findings.add(IssueKind::Jump, entry.at, &shown(&entry.claim), args);
+        }
+    }
+}
+
+type Values = BTreeMap<ProvinceId, f64>;
+
+/// The values of the latest comparable year before.
+fn year_before(
+    reading: &Reading,
+    tables: &Tables,
+    current: &Snapshot,
+    table: &FileTable,
+    comparable: impl Fn(i32) -> bool,
+) -> Option<(i32, Values)> {
+    let key = table.key;
+    let same = |other: &&FileTable| {
+        (other.key.indicator, other.key.component, other.key.basis) == (key.indicator, key.component, key.basis)
+    };
+    // Yearly tables only: days of a year need not be comparable.
+    let in_file = if key.as_of.is_none() { &tables.0[..] } else { &[] };
+    let in_file = in_file
+        .iter()
+        .filter(same)
+        .filter(|other| other.key.as_of.is_none())
+        .filter_map(|other| Some((other.key.year.filter(|year| comparable(*year))?, other)))
+        .max_by_key(|(year, _)| *year);
+    let in_edition = current
+        .tables(key.indicator, key.component)
+        .filter(|other| other.key.basis == key.basis && !other.rows.is_empty() && comparable(other.key.year))
+        .max_by_key(|other| other.key.year);
+    match (in_file, in_edition) {
+        (Some((year, other)), in_edition) if in_edition.is_none_or(|edition| edition.key.year <= year) => {
+            let values = other.values(reading).into_iter();
+            Some((year, values.map(|(province, (value, _))| (province, value)).collect()))
+        }
+        (_, Some(edition)) => Some((edition.key.year, edition_values(current, edition.key))),
+        _ => None,
+    }
+}
+
+fn edition_values(current: &Snapshot, key: TableKey) -> Values {
+    let rows = current.table(key).map_or(&[][..], |table| &table.rows);
+    rows.iter()
+        .filter_map(|row| Some((row.province, current.figure(row.figure).value.value()?)))
+        .collect()
+}
+
+/// How change is measured, and the least that is worth a word.
+#[derive(Clone, Copy)]
+enum Measure {
+    Points(f64),
+    Factor,
+}
+
+impl Measure {
+    fn change(self, was: f64, is: f64) -> Option<f64> {
+        match self {
+            Self::Points(_) => Some(is - was),
+            Self::Factor => (was > 0.0 && is > 0.0).then(|| is.ln() - was.ln()),
+        }
+    }
+
+    const fn least(self) -> f64 {
+        match self {
+            Self::Points(least) => least,
+            Self::Factor => FACTOR,
+        }
+    }
+}
+
+/// Changes that lie far from the middle one and are large themselves.
+fn far_out(changes: &[(f64, usize, f64)], least: f64) -> Vec<(usize, f64)> {
+    if changes.len() < FEWEST {
+        return Vec::new();
+    }
+    let middle = median(changes.iter().map(|(change, ..)| *change).collect());
+    let spread = median(changes.iter().map(|(change, ..)| (change - middle).abs()).collect());
+    let odd = changes.iter().filter(|(change, ..)| {
+        let off = (change - middle).abs();
+        off > SPREADS * spread && off > least && change.abs() > least
+    });
+    odd.map(|(_, at, was)| (*at, *was)).collect()
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    let half = values.len() / 2;
+    match values.len() {
+        0 => 0.0,
+        n if n % 2 == 1 => values[half],
+        _ => f64::midpoint(values[half - 1], values[half]),
+    }
+}

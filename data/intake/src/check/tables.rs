@@ -1,0 +1,59 @@
+//! The entries of provinces as tables: one indicator, component, year and moment each.
+
+use std::collections::{BTreeMap, HashMap};
+
+use domain::{FigureKey, Place, ProvinceId, upload::Reading};
+
+use crate::apply::order::order;
+
+/// One table of the file.
+pub(super) struct FileTable {
+    /// The key that its entries share; the place means nothing.
+    pub(super) key: FigureKey,
+    /// Provinces with the positions of their entries, in the order of the file. Where the
+    /// file names several sources a province may stand more than once.
+    pub(super) rows: Vec<(ProvinceId, usize)>,
+}
+
+/// All tables of the file: by indicator, year and component.
+pub(super) struct Tables(pub(super) Vec<FileTable>);
+
+impl Tables {
+    pub(super) fn of(reading: &Reading) -> Self {
+        let mut at: HashMap<FigureKey, usize> = HashMap::new();
+        let mut tables: Vec<FileTable> = Vec::new();
+        for (position, entry) in reading.entries.iter().enumerate() {
+            let Place::Province(province) = entry.key.place else {
+                continue;
+            };
+            let key = FigureKey {
+                place: Place::Nation,
+                ..entry.key
+            };
+            let slot = *at.entry(key).or_insert_with(|| {
+                tables.push(FileTable { key, rows: Vec::new() });
+                tables.len() - 1
+            });
+            tables[slot].rows.push((province, position));
+        }
+        tables.sort_by_cached_key(|table| order(&table.key));
+        Self(tables)
+    }
+}
+
+impl FileTable {
+    /// The value of each province that has exactly one.
+    pub(super) fn values(&self, reading: &Reading) -> BTreeMap<ProvinceId, (f64, usize)> {
+        let mut values = BTreeMap::new();
+        let mut twice = Vec::new();
+        for (province, at) in &self.rows {
+            if let Some(value) = reading.entries[*at].claim.value
+                && values.insert(*province, (value.value, *at)).is_some()
+            {
+                twice.push(*province);
+            }
+        }
+        values.retain(|province, _| !twice.contains(province));
+        values
+    }
+}

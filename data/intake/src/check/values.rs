@@ -1,0 +1,116 @@
+//! Each entry for itself: scale, whole numbers, ranks.
+
+use std::collections::HashMap;
+
+use domain::{
+    Basis, Indicator, Place, Snapshot, Text, Unit,
+    upload::{Arg, Entry, IssueKind, Reading},
+};
+
+use super::findings::{Findings, shown};
+
+/// Numbers ranked when ministries are: a province is not one of nineteen.
+const MINISTRIES: std::ops::RangeInclusive<u16> = 15..=25;
+
+pub(super) fn check(reading: &Reading, current: &Snapshot, findings: &mut Findings) {
+    let mut units = Units::default();
+    for entry in &reading.entries {
+        let indicator = current.catalogue.indicator(entry.key.indicator);
+        value(entry, indicator, findings);
+        interval(entry, findings);
+        rank(entry, units.number(current, entry), findings);
+    }
+    ministries(reading, findings);
+}
+
+/// How many provinces there were.
+#[derive(Default)]
+struct Units(HashMap<(Option<i32>, Basis), u16>);
+
+impl Units {
+    fn number(&mut self, current: &Snapshot, entry: &Entry) -> u16 {
+        let (year, basis) = (entry.key.year, entry.key.basis);
+        *self.0.entry((year, basis)).or_insert_with(|| {
+            let known = match basis {
+                Basis::Of63 => year.unwrap_or(2024),
+                Basis::Of34 => year.unwrap_or(2025),
+            };
+            // A unit may still be ranked for the year in which it ended.
+            let now = current.catalogue.provinces.existing(known, basis).count();
+            let before = current.catalogue.provinces.existing(known - 1, basis).count();
+            u16::try_from(now.max(before)).unwrap_or(u16::MAX)
+        })
+    }
+}
+
+fn value(entry: &Entry, indicator: &Indicator, findings: &mut Findings) {
+    let Some(said) = entry.claim.value else { return };
+    let found = shown(&entry.claim);
+    let scale = indicator.scale(entry.key.component, entry.key.year.unwrap_or(0));
+    let all = entry.claim.of.map(|of| (0.0, of));
+    let unit = indicator.unit(entry.key.component);
+    let not_negative = (unit == Unit::Count).then_some((0.0, f64::from(u32::MAX)));
+    let limits = [scale, all, not_negative];
+    let outside = |(low, high): &(f64, f64)| !(*low..=*high).contains(&said.value);
+    if let Some((low, high)) = limits.into_iter().flatten().find(outside) {
+        let args = vec![limit(low), limit(high)];
+        findings.add(IssueKind::OutOfScale, entry.at, &found, args);
+    } else if unit == Unit::Count && said.value.fract() != 0.0 {
+        findings.add(IssueKind::NotWhole, entry.at, &found, Vec::new());
+    }
+    let most = entry
+        .key
+        .year
+        .and_then(|year| indicator.component(entry.key.component).max_in(year));
+    if let (Some(of), Some(most)) = (entry.claim.of, most.filter(|_| indicator.kind == domain::Kind::Score))
+        && (of - most).abs() > 1e-9
+    {
+        findings.add(
+            IssueKind::OtherDenominator,
+            entry.at,
+            &found,
+            vec![limit(of), limit(most)],
+        );
+    }
+}
+
+/// A limit with the decimals that it needs.
+fn limit(value: f64) -> Arg {
+    let digits = (0..=4).find(|digits| (domain::number::round(value, *digits) - value).abs() < 1e-9);
+    Arg::Number(value, digits.unwrap_or(4))
+}
+
+fn interval(entry: &Entry, findings: &mut Findings) {
+    if let Some(interval) = entry.claim.interval.filter(|i| i.low > i.high) {
+        let args = vec![limit(interval.low), limit(interval.high)];
+        findings.add(IssueKind::OutOfScale, entry.at, &shown(&entry.claim), args);
+    }
+}
+
+fn rank(entry: &Entry, units: u16, findings: &mut Findings) {
+    let Some(rank) = entry.claim.rank else { return };
+    let among = match entry.key.place {
+        Place::Province(_) => entry.claim.rank_of.unwrap_or(units),
+        Place::Nation | Place::Region(_) => entry.claim.rank_of.unwrap_or(u16::MAX),
+    };
+    if rank == 0 || rank > among {
+        let args = vec![Arg::Number(f64::from(among), 0)];
+        findings.add(IssueKind::BadRank, entry.at, &rank.to_string(), args);
+    }
+}
+
+/// "16/19" is the rank of a ministry: its table looks like one of provinces.
+fn ministries(reading: &Reading, findings: &mut Findings) {
+    let provinces = reading
+        .entries
+        .iter()
+        .filter(|e| matches!(e.key.place, Place::Province(_)));
+    let ranked: Vec<(&Entry, u16)> = provinces.filter_map(|e| Some((e, e.claim.rank_of?))).collect();
+    let of_ministries = ranked.iter().filter(|(_, of)| MINISTRIES.contains(of)).count();
+    if of_ministries * 2 > ranked.len()
+        && let Some((entry, of)) = ranked.iter().find(|(_, of)| MINISTRIES.contains(of))
+    {
+        let what = Text::new("xếp hạng các bộ, ngành", "a ranking of ministries");
+        findings.add(IssueKind::LookAlike, entry.at, &of.to_string(), vec![Arg::Both(what)]);
+    }
+}
