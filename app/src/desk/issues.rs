@@ -139,7 +139,7 @@ pub const fn separator_name(lang: Lang, separator: char) -> &'static str {
     let both = match separator {
         ',' => ["dấu phẩy", "comma"],
         ';' => ["dấu chấm phẩy", "semicolon"],
-        '\t' => ["dấu tab", "tab"],
+        '\t' => ["ký tự tab", "tab"],
         '|' => ["dấu gạch đứng", "vertical bar"],
         _ => ["dấu khác", "another mark"],
     };

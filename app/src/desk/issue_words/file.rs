@@ -51,7 +51,7 @@ wording! {
     }
     Converted {
         title: "Chữ đã được chuyển mã", "The text was converted";
-        what: "Chữ trong tệp được chuyển[ từ {0}] sang UTF-8.", "The text in the file was converted[ from {0}] to UTF-8.";
+        what: "Chữ trong tệp được chuyển sang Unicode[; trong tệp là {0}].", "The text was converted to Unicode[; in the file it is {0}].";
         expected: "", "";
         mend: "", "";
     }

@@ -116,7 +116,7 @@ fn arguments_are_said_in_the_language() {
             Lang::Vi,
             IssueKind::Converted,
             0,
-            "Chữ trong tệp được chuyển từ Windows-1258 (tiếng Việt) sang UTF-8.",
+            "Chữ trong tệp được chuyển sang Unicode; trong tệp là Windows-1258 (tiếng Việt).",
         ),
         (
             Lang::En,
