@@ -35,7 +35,7 @@ mod provinces;
 mod sheet;
 mod values;
 
-use domain::upload::IssueKind;
+use domain::upload::{Issue, IssueKind};
 
 pub(super) use fill::fill;
 
@@ -60,4 +60,9 @@ pub(super) fn of(kind: IssueKind) -> Option<&'static Words> {
         .or_else(|| provinces::of(kind))
         .or_else(|| values::of(kind))
         .or_else(|| fit::of(kind))
+}
+
+/// The wording for an issue: that of its kind, or a closer one.
+pub(super) fn of_issue(issue: &Issue) -> Option<&'static Words> {
+    values::special(issue).or_else(|| of(issue.kind))
 }

@@ -26,7 +26,7 @@ pub struct Sentences {
 /// An issue in words.
 #[must_use]
 pub fn sentences(lang: Lang, issue: &Issue) -> Sentences {
-    let Some(words) = issue_words::of(issue.kind) else {
+    let Some(words) = issue_words::of_issue(issue) else {
         return Sentences::default();
     };
     let say = |both| issue_words::fill(lang, pick(lang, both), issue);
@@ -269,28 +269,30 @@ pub fn place(lang: Lang, at: CellRef, sheet: &str) -> String {
 #[must_use]
 pub fn audit_action(lang: Lang, code: &str) -> String {
     let both = match code {
-        "account.add" => ["Thêm tài khoản", "Account added"],
-        "account.role" => ["Đổi vai trò tài khoản", "Role of an account changed"],
-        "account.password" => ["Đổi mật khẩu", "Password changed"],
-        "account.disable" => ["Khóa tài khoản", "Account switched off"],
-        "account.enable" => ["Mở lại tài khoản", "Account switched on again"],
-        "session.open" => ["Đăng nhập", "Signed in"],
-        "session.fail" => ["Đăng nhập không thành công", "Sign-in failed"],
-        "session.close" => ["Đăng xuất", "Signed out"],
-        "session.close-all" => ["Đăng xuất trên mọi thiết bị", "Signed out on all devices"],
-        "token.add" => ["Tạo mã truy cập API", "API token made"],
-        "token.revoke" => ["Thu hồi mã truy cập API", "API token revoked"],
-        "upload.add" => ["Tải tệp lên", "File uploaded"],
-        "draft.add" => ["Mở bản nháp", "Draft begun"],
-        "draft.choose" => ["Sửa lựa chọn của bản nháp", "Choices of a draft changed"],
+        "account_added" | "account.add" => ["Thêm tài khoản", "Account added"],
+        "account_renamed" => ["Đổi tên hiển thị của tài khoản", "Name of an account changed"],
+        "role_changed" | "account.role" => ["Đổi vai trò tài khoản", "Role of an account changed"],
+        "password_changed" | "account.password" => ["Đổi mật khẩu", "Password changed"],
+        "account_disabled" | "account.disable" => ["Khóa tài khoản", "Account switched off"],
+        "account_enabled" | "account.enable" => ["Mở lại tài khoản", "Account switched on again"],
+        "signed_in" | "session.open" => ["Đăng nhập", "Signed in"],
+        "sign_in_failed" | "session.fail" => ["Đăng nhập không thành công", "Sign-in failed"],
+        "signed_out" | "session.close" => ["Đăng xuất", "Signed out"],
+        "signed_out_everywhere" | "session.close-all" => ["Đăng xuất trên mọi thiết bị", "Signed out on all devices"],
+        "token_added" | "token.add" => ["Tạo mã truy cập API", "API token made"],
+        "token_revoked" | "token.revoke" => ["Thu hồi mã truy cập API", "API token revoked"],
+        "uploaded" | "upload.add" => ["Tải tệp lên", "File uploaded"],
+        "draft_begun" | "draft.add" => ["Mở bản nháp", "Draft begun"],
+        "draft_saved" | "draft.choose" => ["Sửa bản nháp", "Draft changed"],
         "draft.file" => ["Thay tệp của bản nháp", "File of a draft replaced"],
-        "draft.approve" => ["Duyệt bản nháp", "Draft approved"],
-        "draft.discard" => ["Bỏ bản nháp", "Draft thrown away"],
-        "edition.publish" => ["Công bố bản dữ liệu", "Data edition published"],
-        "edition.restore" => ["Khôi phục bản dữ liệu", "Data edition restored"],
+        "draft_approved" | "draft.approve" => ["Duyệt bản nháp", "Draft approved"],
+        "draft_discarded" | "draft.discard" => ["Bỏ bản nháp", "Draft thrown away"],
+        "profile_saved" => ["Ghi nhớ lựa chọn cho lần sau", "Choices remembered for the next file"],
+        "published" | "edition.publish" => ["Công bố bản dữ liệu", "Data edition published"],
+        "restored" | "edition.restore" => ["Khôi phục bản dữ liệu", "Data edition restored"],
         "catalogue.draft" => ["Soạn thay đổi danh mục", "Change of the catalogue drafted"],
         "backup.write" => ["Sao lưu", "Backup written"],
-        "store.restore" => ["Phục hồi từ bản sao lưu", "Restored from a backup"],
+        "backup_restored" | "store.restore" => ["Phục hồi từ bản sao lưu", "Restored from a backup"],
         _ => return code.to_owned(),
     };
     pick(lang, both).to_owned()

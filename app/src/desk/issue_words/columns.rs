@@ -87,8 +87,8 @@ wording! {
     }
     NoSource {
         title: "Chưa nêu nguồn", "No source is named";
-        what: "Chưa có nguồn cho các số liệu này.", "These figures have no source yet.";
-        expected: "Mỗi con số có một nguồn.", "A source for each figure.";
-        mend: "Hãy chọn nguồn trong danh sách, hoặc thêm nguồn mới với tên, nơi công bố và địa chỉ.", "Choose a source from the list, or add a new one with its title, publisher and address.";
+        what: "Chưa có nguồn cho các số liệu này[; không dùng được “{found}”].", "These figures have no source yet[; “{found}” cannot be used].";
+        expected: "Một nguồn có trong danh mục, hoặc nguồn mới có tên và địa chỉ bắt đầu bằng https:// hoặc http://.", "A source of the catalogue, or a new one with a title and an address that begins with https:// or http://.";
+        mend: "Hãy chọn nguồn trong danh sách, hoặc ghi nguồn mới: tên, nơi công bố, địa chỉ, ngày công bố.", "Choose a source from the list, or write down a new one: title, publisher, address, date.";
     }
 }

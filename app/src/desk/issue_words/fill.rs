@@ -41,7 +41,7 @@ fn filled(lang: Lang, part: &str, issue: &Issue) -> Option<String> {
 
 fn blank(lang: Lang, name: &str, issue: &Issue) -> Option<String> {
     if name == "found" {
-        return shown(&issue.found);
+        return as_number(lang, issue.kind, &issue.found).or_else(|| shown(&issue.found));
     }
     if name == "*" {
         let all: Vec<String> = issue.args.iter().filter_map(|a| words(lang, issue.kind, a)).collect();
@@ -93,8 +93,25 @@ fn named(lang: Lang, kind: IssueKind, text: &str) -> Option<String> {
                 .map(|f| issues::field_name(lang, f).to_owned())
                 .or_else(|| role().map(|role| issues::role_name(lang, &role, None)))
         }
-        _ => None,
+        _ => as_number(lang, kind, text),
     }
+}
+
+/// The checks hand over values as they were understood, with a point: beside a number of
+/// ours they need the decimal mark of the language.
+fn as_number(lang: Lang, kind: IssueKind, text: &str) -> Option<String> {
+    if !matches!(
+        kind,
+        IssueKind::OutOfScale | IssueKind::NotWhole | IssueKind::DuplicateDiffers | IssueKind::Jump
+    ) {
+        return None;
+    }
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let plain = |part: &str| part.chars().all(|c| c.is_ascii_digit());
+    let decimals = u8::try_from(fraction.len()).ok()?;
+    (!whole.is_empty() && plain(whole) && plain(fraction) && decimals < 16).then_some(())?;
+    text.parse().ok().map(|value| number::format(lang, value, decimals))
 }
 
 /// A text of the file as it can stand in a sentence: in one line, not too long.

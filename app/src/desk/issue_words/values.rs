@@ -1,5 +1,50 @@
 //! Single values.
 
+use domain::upload::{Arg, Issue, IssueKind};
+
+use super::Words;
+
+/// Wording for what was found, where that of the kind would be wrong.
+pub(super) fn special(issue: &Issue) -> Option<&'static Words> {
+    match (issue.kind, &issue.args[..]) {
+        (IssueKind::OutOfScale, [Arg::Number(low, _), Arg::Number(high, _)]) if low > high => Some(&UPSIDE_DOWN),
+        // What counts may reach has no limit worth saying.
+        (IssueKind::OutOfScale, [_, Arg::Number(high, _)]) if *high >= f64::from(u32::MAX) => Some(&NEGATIVE),
+        _ => None,
+    }
+}
+
+const OUTSIDE: [&str; 2] = ["Ngoài khoảng cho phép", "Outside the range"];
+
+const UPSIDE_DOWN: Words = Words {
+    title: OUTSIDE,
+    what: [
+        "Cận dưới lớn hơn cận trên[: {0} và {1}].",
+        "The lower end of the interval is above its upper end[: {0} and {1}].",
+    ],
+    expected: [
+        "Cận dưới không lớn hơn cận trên.",
+        "A lower end that is not above the upper end.",
+    ],
+    mend: [
+        "Hãy đối chiếu với nguồn và sửa trong tệp. Nếu hai cột bị đổi chỗ, hãy chọn lại nội dung của chúng.",
+        "Compare them with the source and mend the file. If the two columns changed places, choose again what they hold.",
+    ],
+};
+
+const NEGATIVE: Words = Words {
+    title: OUTSIDE,
+    what: [
+        "Số lượng này nhỏ hơn 0[: {found}].",
+        "This count is below zero[: {found}].",
+    ],
+    expected: ["Một số từ 0 trở lên.", "A number from zero upwards."],
+    mend: [
+        "Hãy đối chiếu với nguồn và sửa trong tệp, hoặc chọn lại nội dung của cột.",
+        "Compare it with the source and mend the file, or choose what the column holds.",
+    ],
+};
+
 wording! {
     NotANumber {
         title: "Không phải là số", "Not a number";
@@ -44,8 +89,8 @@ wording! {
         mend: "", "";
     }
     OutOfScale {
-        title: "Ngoài thang điểm", "Outside the scale";
-        what: "Giá trị này nằm ngoài thang điểm[: {found}].", "This value is outside the scale[: {found}].";
+        title: "Ngoài khoảng cho phép", "Outside the range";
+        what: "Giá trị này nằm ngoài khoảng có thể có[: {found}].", "This value is outside the possible range[: {found}].";
         expected: "[Từ {0} đến {1}.]", "[From {0} to {1}.]";
         mend: "Hãy đối chiếu với nguồn: thường là thiếu dấu thập phân, nhầm cột hoặc nhầm chỉ số. Sửa trong tệp, hoặc chọn lại nội dung của cột.", "Compare it with the source: often a decimal mark is missing, or the column or the indicator is another. Mend the file, or choose what the column holds.";
     }

@@ -159,10 +159,23 @@ fn arguments_are_said_in_the_language() {
             Lang::En,
             IssueKind::Jump,
             0,
-            "The value of Quảng Ninh changes unusually: 8,67, in 2015 it was 86.67.",
+            "The value of Quảng Ninh changes unusually: 8.67, in 2015 it was 86.67.",
         ),
     ] {
         assert_eq!(case(lang, kind)[part], words);
+    }
+    let range = |low, high| vec![Arg::Number(low, 0), Arg::Number(high, 0)];
+    for (found, args, part, words) in [
+        (
+            "8667.50",
+            range(0.0, 100.0),
+            0,
+            "Giá trị này nằm ngoài khoảng có thể có: 8.667,50.",
+        ),
+        ("-3", range(0.0, f64::from(u32::MAX)), 1, "Một số từ 0 trở lên."),
+        ("4", range(5.0, 3.0), 0, "Cận dưới lớn hơn cận trên: 5 và 3."),
+    ] {
+        assert_eq!(say(Lang::Vi, IssueKind::OutOfScale, found, args)[part], words);
     }
     let injected = say(Lang::Vi, IssueKind::NotANumber, "{0} [x]", vec![text("y")]);
     assert_eq!(injected[0], "Ô này không phải là số: “{0} [x]”.");

@@ -22,7 +22,8 @@ pub(super) fn sample(kind: IssueKind) -> (&'static str, Vec<Arg>) {
     use IssueKind as K;
     match kind {
         K::EmptyFile | K::PasswordProtected | K::OpenQuote | K::NoTable => ("", vec![]),
-        K::NoProvinceColumn | K::NoValueColumn | K::NoIndicator | K::NoYear | K::NoSource => ("", vec![]),
+        K::NoProvinceColumn | K::NoValueColumn | K::NoIndicator | K::NoYear => ("", vec![]),
+        K::NoSource => ("www.example.vn", vec![]),
         K::UnknownType => ("", vec![both("tài liệu PDF", "a PDF document")]),
         K::NotReadable => ("", vec![text("invalid Zip archive")]),
         K::FileTooLarge => ("", vec![whole(50.0)]),
@@ -75,13 +76,13 @@ pub(super) fn sample(kind: IssueKind) -> (&'static str, Vec<Arg>) {
         K::NotWhole => ("1.217", vec![]),
         K::BadYear => ("20x6", vec![text("2016"), text("30/6/2016")]),
         K::DuplicateSame => ("", vec![text("C14")]),
-        K::DuplicateDiffers => ("86,67", vec![Arg::Number(87.66, 2), text("C14")]),
+        K::DuplicateDiffers => ("86.67", vec![text("87.66"), text("C14")]),
         K::SumDiffers => {
             let parts = vec![Arg::Number(86.57, 2), Arg::Number(86.67, 2), text("Quảng Ninh")];
-            ("86,67", parts)
+            ("86.67", parts)
         }
         K::RankDiffers => ("3", vec![whole(5.0), text("Quảng Ninh")]),
-        K::Jump => ("8,67", vec![Arg::Number(86.67, 2), Arg::Year(2015), text("Quảng Ninh")]),
+        K::Jump => ("8.67", vec![Arg::Number(86.67, 2), Arg::Year(2015), text("Quảng Ninh")]),
         K::SameAsOtherYear => ("", vec![Arg::Year(2015)]),
     }
 }
