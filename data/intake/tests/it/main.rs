@@ -1,0 +1,10 @@
+//! Uploads as analysts make them, against the real figures.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "clippy sees only the test functions as tests, not the functions that they share"
+)]
+
+mod alarms;
+mod publish;
+mod shared;
