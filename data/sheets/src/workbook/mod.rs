@@ -1,7 +1,9 @@
 //! Workbooks: XLSX, XLS and ODS.
 
+mod biff;
 mod number;
 mod ods;
+mod package;
 mod xls;
 mod xlsx;
 
@@ -17,6 +19,10 @@ use crate::{Cell, Grid, Limits, issues};
 
 /// Days between 30/12/1899 and 1/1/1904, from which some workbooks count.
 const DAYS_TO_1904: f64 = 1462.0;
+
+/// Bytes of all texts of a workbook, each counted in every cell that shows it: one long
+/// text that a million cells share must not fill the memory.
+const TEXTS: usize = 1 << 29;
 
 /// Calls a reader that is not ours. The last net: calamine checks most of what a broken
 /// file can say, but indexes into records without asking in places, and no upload may take
@@ -47,6 +53,8 @@ fn text_cell(text: &str) -> Cell<'_> {
 struct Builder {
     rows: u64,
     cells: u64,
+    /// Bytes of all texts.
+    texts: usize,
     limits: Limits,
 }
 
@@ -55,6 +63,7 @@ impl Builder {
         Self {
             rows: 0,
             cells: 0,
+            texts: 0,
             limits: *limits,
         }
     }
@@ -84,7 +93,10 @@ impl Builder {
             return Err(issues::not_readable("cells are not in their order"));
         };
         self.cells += gap + 1;
-        if self.cells > self.limits.cells {
+        if let Cell::Text(text) = cell {
+            self.texts += text.len();
+        }
+        if self.cells > self.limits.cells || self.texts > TEXTS {
             return Err(issues::limit(IssueKind::TooManyCells, self.limits.cells as f64));
         }
         for _ in 0..gap {

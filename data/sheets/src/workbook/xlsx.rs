@@ -6,7 +6,7 @@ use std::io::Cursor;
 use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 use domain::upload::{FileKind, Issue, IssueKind};
 
-use super::{Builder, DAYS_TO_1904, caught, number, text_cell};
+use super::{Builder, DAYS_TO_1904, caught, number, package, text_cell};
 use crate::{Cell, Grid, Limits, Workbook, issues};
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
@@ -17,6 +17,7 @@ type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 /// The one issue that keeps it from being read.
 pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Result<Workbook, Issue> {
     caught(|| {
+        package::measured(bytes, limits)?;
         let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| failed(&e))?;
         let named = book.sheets_metadata().to_vec();
         let mut sheets = Vec::new();
