@@ -85,4 +85,22 @@ impl Links {
     pub(crate) fn search(self) -> String {
         self.page("/search")
     }
+
+    /// The list of editions is the same under each of them.
+    pub(crate) fn editions(self) -> String {
+        format!("/{}/editions", self.lang.code())
+    }
+
+    /// A page of the desk, which always works on the newest edition.
+    pub(crate) fn desk(self, path: &str) -> String {
+        format!("/{}/desk{path}", self.lang.code())
+    }
+
+    pub(crate) fn sign_in(self) -> String {
+        format!("/{}/sign-in", self.lang.code())
+    }
+
+    pub(crate) fn sign_out(self) -> String {
+        format!("/{}/sign-out", self.lang.code())
+    }
 }

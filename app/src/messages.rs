@@ -10,6 +10,10 @@ pub(crate) struct Msg {
 }
 
 impl Msg {
+    pub(crate) const fn new(vi: &'static str, en: &'static str) -> Self {
+        Self { vi, en }
+    }
+
     pub(crate) const fn get(self, lang: Lang) -> &'static str {
         match lang {
             Lang::Vi => self.vi,
@@ -28,12 +32,15 @@ impl Msg {
 
 macro_rules! messages {
     ($($name:ident: $vi:literal, $en:literal;)*) => {
-        $(pub(crate) const $name: Msg = Msg { vi: $vi, en: $en };)*
+        $(pub(crate) const $name: $crate::messages::Msg = $crate::messages::Msg::new($vi, $en);)*
 
         #[cfg(test)]
-        const ALL: &[(&str, Msg)] = &[$((stringify!($name), $name)),*];
+        pub(crate) const ALL: &[(&str, $crate::messages::Msg)] = &[$((stringify!($name), $name)),*];
     };
 }
+
+// The desk keeps its messages beside its pages.
+pub(crate) use messages;
 
 messages! {
     // The frame of every page.
@@ -51,6 +58,8 @@ messages! {
     OTHER_LANGUAGE: "English", "Tiếng Việt";
     FOOT_TRUTH: "Mọi con số đều có nguồn. Không có số nào được ước tính hay điền thêm.", "Every figure has a source. None is estimated or filled in.";
     FOOT_EDITION: "Bản dữ liệu số {0}, công bố ngày {1}.", "Data edition {0}, published {1}.";
+    FOOT_DESK: "Bàn làm việc (dành cho người phụ trách số liệu)", "Desk (for those in charge of the figures)";
+    SIGN_OUT: "Đăng xuất", "Sign out";
     EDITION_PINNED: "Đang xem bản dữ liệu số {0}.", "You are viewing data edition {0}.";
     EDITION_LATEST: "Xem bản mới nhất", "View the latest";
 
@@ -334,12 +343,12 @@ pub(crate) fn ordinal(lang: Lang, n: u16) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
 
-    #[test]
-    fn both_languages_say_everything_with_the_same_blanks() {
-        for (name, msg) in ALL {
+    /// Both languages say something, with the same blanks, in NFC.
+    pub(crate) fn check(all: &[(&str, Msg)]) {
+        for (name, msg) in all {
             assert!(!msg.vi.is_empty() && !msg.en.is_empty(), "{name}");
             for i in 0..6 {
                 let blank = format!("{{{i}}}");
@@ -351,5 +360,10 @@ mod tests {
             }
             assert_eq!(domain::tidy(msg.vi), msg.vi, "{name} is not in NFC");
         }
+    }
+
+    #[test]
+    fn both_languages_say_everything_with_the_same_blanks() {
+        check(ALL);
     }
 }

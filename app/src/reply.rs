@@ -121,7 +121,7 @@ pub fn reply(backend: &dyn Backend, request: &Request<'_>) -> Reply {
 }
 
 /// `/vi/rankings` → Vietnamese, `/rankings`. Without a language the path stays whole.
-fn split_language(path: &str) -> (Option<Lang>, &str) {
+pub(crate) fn split_language(path: &str) -> (Option<Lang>, &str) {
     let rest = path.trim_start_matches('/');
     let (code, tail) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
     match Lang::from_code(code) {
@@ -288,6 +288,6 @@ fn redirect(to: String) -> Reply {
     }
 }
 
-fn document(view: AnyView) -> String {
+pub(crate) fn document(view: AnyView) -> String {
     format!("<!doctype html>{}", view.to_html())
 }

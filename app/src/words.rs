@@ -9,7 +9,18 @@ use crate::messages::{self as m, Msg};
 
 /// A value with the indicator's decimals and its unit's sign: `86,67`, `87,16%`, `gần 2.000`.
 pub(crate) fn quantity(lang: Lang, indicator: &Indicator, component: ComponentId, quantity: Quantity) -> String {
-    let mut text = number::format(lang, quantity.value, indicator.decimals(component));
+    quantity_with(lang, indicator, component, quantity, indicator.decimals(component))
+}
+
+/// The same with so many decimals, where two values are compared that differ in later ones.
+pub(crate) fn quantity_with(
+    lang: Lang,
+    indicator: &Indicator,
+    component: ComponentId,
+    quantity: Quantity,
+    decimals: u8,
+) -> String {
+    let mut text = number::format(lang, quantity.value, decimals);
     if indicator.unit(component) == Unit::Percent {
         text.push('%');
     }

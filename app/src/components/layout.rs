@@ -30,6 +30,8 @@ pub(crate) struct Frame {
     pub(crate) searched: String,
     /// False for error pages: they have no address worth keeping.
     pub(crate) indexed: bool,
+    /// Who is signed in: on pages of the desk only, because all others are kept for everybody.
+    pub(crate) viewer: Option<String>,
 }
 
 impl Frame {
@@ -40,6 +42,7 @@ impl Frame {
             section,
             searched: String::new(),
             indexed: true,
+            viewer: None,
         }
     }
 }
@@ -127,7 +130,19 @@ fn header(here: &Here<'_>, frame: &Frame) -> impl IntoView + use<> {
             <a class="lang" href=in_other_language(here) lang=lang.other().code() hreflang=lang.other().code()>
                 {m::OTHER_LANGUAGE.get(lang)}
             </a>
+            {frame.viewer.as_deref().map(|name| signed_in(here, name))}
         </div></header>
+    }
+}
+
+/// Whose page it is, and the way out.
+fn signed_in(here: &Here<'_>, name: &str) -> impl IntoView + use<> {
+    let lang = here.lang();
+    view! {
+        <form class="who" method="post" action=here.links.sign_out()>
+            <a href=here.links.desk("/account")>{name.to_owned()}</a>
+            <button type="submit" class="quiet">{m::SIGN_OUT.get(lang)}</button>
+        </form>
     }
 }
 
@@ -150,7 +165,8 @@ fn footer(here: &Here<'_>) -> impl IntoView + use<> {
     view! {
         <footer class="foot"><div class="wrap">
             <p>{m::FOOT_TRUTH.get(lang)}" "<a href=here.links.sources()>{m::SOURCES.get(lang)}</a></p>
-            <p>{m::FOOT_EDITION.fill(lang, &[&edition.number.to_string(), &day])}</p>
+            <p><a href=here.links.editions()>{m::FOOT_EDITION.fill(lang, &[&edition.number.to_string(), &day])}</a></p>
+            <p class="deskway"><a href=here.links.desk("")>{m::FOOT_DESK.get(lang)}</a></p>
         </div></footer>
     }
 }

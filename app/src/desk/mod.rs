@@ -1,23 +1,141 @@
 //! The desk: pages for those who upload, publish and undo, and the pages of editions.
 
+mod account;
+mod accounts;
+mod audit;
+mod catalogue;
+mod catalogue_draft;
+mod changes;
+mod draft;
+mod editions;
+mod fields;
+mod frame;
+mod home;
 mod issue_words;
 pub mod issues;
+mod notes;
+mod sign_in;
+#[cfg(test)]
+mod tests;
 mod view;
+mod words;
 
 pub use view::{
     AccountLine, AuditLine, CatalogueDraftView, Desk, DraftLine, DraftState, DraftView, EditionKind, EditionLine,
     Notice, Page, Refusal, Role, TokenLine, Viewer,
 };
 
-use crate::Reply;
+use leptos::prelude::*;
+use leptos::reactive::owner::Owner;
+
+use crate::{Body, Cache, Reply, links::Links, models::Here, query::Parameters};
+use frame::At;
 
 /// Makes a page.
 #[must_use]
 pub fn page(desk: &Desk<'_>, page: &Page<'_>) -> Reply {
-    let _ = (desk, page);
+    let (lang, path) = crate::reply::split_language(desk.path);
+    // A form that was refused stands at an address that takes no GET: links to this page in
+    // the other language lead to where the form is.
+    let path = address(page).unwrap_or_else(|| path.to_owned());
+    let parameters = Parameters::parse(desk.query);
+    let query = parameters.without(&["done"]);
+    let here = Here {
+        backend: desk.backend,
+        snapshot: desk.snapshot,
+        links: Links {
+            lang: lang.unwrap_or_default(),
+            edition: None,
+        },
+        path: &path,
+        query: query.trim_start_matches('?'),
+    };
+    let at = At { here: &here, desk };
+    // Rendering needs an owner for its reactive state; nothing of it outlives the page.
+    let owner = Owner::new_root(None);
+    let html = owner.with(|| crate::reply::document(view(&at, page, &parameters)));
+    let public = matches!(page, Page::Editions { .. } | Page::Compare { .. });
+    let status = status(desk, page);
     Reply {
-        status: 200,
-        body: crate::Body::Html(String::new()),
-        cache: crate::Cache::NoStore,
+        status,
+        body: Body::Html(html),
+        cache: if public && desk.viewer.is_none() && desk.notice.is_none() && status == 200 {
+            Cache::Revalidate
+        } else {
+            Cache::NoStore
+        },
+    }
+}
+
+fn view(at: &At<'_>, page: &Page<'_>, parameters: &Parameters) -> AnyView {
+    match page {
+        Page::SignIn { next, name, refusal } => sign_in::page(at, next, name, *refusal),
+        Page::Home {
+            drafts,
+            editions,
+            limits,
+            refusal,
+        } => home::page(at, (drafts, editions), *limits, *refusal),
+        Page::Draft(draft) => draft::page(at, draft, parameters),
+        Page::CatalogueDraft(draft) => catalogue_draft::page(at, draft, parameters),
+        Page::Editions { editions, refusal } => editions::page(at, editions, *refusal),
+        Page::Compare {
+            from,
+            to,
+            after,
+            difference,
+        } => editions::compare(at, (from, to), after, difference, parameters),
+        Page::Account { tokens, fresh, refusal } => account::page(at, tokens, *fresh, *refusal),
+        Page::Accounts { accounts, refusal } => accounts::page(at, accounts, *refusal),
+        Page::Audit { lines, page, more } => audit::page(at, lines, *page, *more),
+        Page::Catalogue { files, refusal } => catalogue::page(at, files, *refusal),
+        Page::Forbidden => sign_in::forbidden(at),
+        Page::Trouble(refusal) => sign_in::trouble(at, refusal),
+        Page::CrossSite => sign_in::cross_site(at),
+        Page::NotFound => sign_in::not_found(at),
+    }
+}
+
+/// Address of a page below the language, where it has one of its own.
+fn address(page: &Page<'_>) -> Option<String> {
+    let fixed = match page {
+        Page::SignIn { .. } => "/sign-in",
+        Page::Home { .. } => "/desk",
+        Page::Draft(draft) => return Some(format!("/desk/drafts/{}", draft.id)),
+        Page::CatalogueDraft(draft) => return Some(format!("/desk/drafts/{}", draft.id)),
+        Page::Editions { .. } => "/editions",
+        Page::Compare { .. } => "/editions/compare",
+        Page::Account { .. } => "/desk/account",
+        Page::Accounts { .. } => "/desk/accounts",
+        Page::Audit { .. } => "/desk/audit",
+        Page::Catalogue { .. } => "/desk/catalogue",
+        Page::Forbidden | Page::Trouble(_) | Page::CrossSite | Page::NotFound => return None,
+    };
+    Some(fixed.to_owned())
+}
+
+fn status(desk: &Desk<'_>, page: &Page<'_>) -> u16 {
+    let refusal = match page {
+        Page::SignIn { refusal, .. }
+        | Page::Home { refusal, .. }
+        | Page::Editions { refusal, .. }
+        | Page::Account { refusal, .. }
+        | Page::Accounts { refusal, .. }
+        | Page::Catalogue { refusal, .. } => *refusal,
+        Page::Draft(draft) => draft.refusal,
+        Page::CatalogueDraft(draft) => draft.refusal,
+        Page::Compare { .. } | Page::Audit { .. } => None,
+        Page::Forbidden if desk.viewer.is_none() => return 401,
+        Page::Forbidden | Page::CrossSite => return 403,
+        Page::Trouble(_) => return 503,
+        Page::NotFound => return 404,
+    };
+    match refusal {
+        None => 200,
+        // The state has moved on: the same form may go through after another look.
+        Some(Refusal::NewerEdition(_) | Refusal::ChangedMeanwhile) => 409,
+        Some(Refusal::FileTooLarge(_)) => 413,
+        Some(Refusal::DiskFull | Refusal::ReadOnly | Refusal::Unreachable | Refusal::Failed) => 503,
+        Some(_) => 422,
     }
 }

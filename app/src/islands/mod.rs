@@ -1,4 +1,4 @@
-//! What runs in the browser: three small behaviours on top of pages that work without.
+//! What runs in the browser: small behaviours on top of pages that work without.
 
 #![expect(
     unreachable_pub,
@@ -9,7 +9,9 @@ mod chart_tips;
 mod dom;
 mod search_box;
 mod table_tools;
+mod upload_box;
 
 pub use chart_tips::ChartTips;
 pub use search_box::SearchBox;
 pub use table_tools::TableTools;
+pub use upload_box::UploadBox;

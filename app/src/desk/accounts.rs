@@ -1,0 +1,97 @@
+//! All accounts, for administrators.
+
+use leptos::prelude::*;
+
+use domain::Lang;
+
+use super::{
+    AccountLine, Refusal, Role,
+    fields::{Field, Line, button, option},
+    frame::{At, Leaf, leaf},
+    words as w,
+};
+
+pub(super) fn page(at: &At<'_>, accounts: &[AccountLine], refusal: Option<&Refusal>) -> AnyView {
+    let lang = at.lang();
+    let rows = accounts.iter().map(|account| row(at, account));
+    let heads = [w::NAME, w::SHOWN_NAME, w::ROLE, w::PASSWORD_NEW, w::STATE];
+    let body = view! {
+        <table class="plain stack accounts"><caption class="vh">{w::ACCOUNTS.get(lang)}</caption>
+            <thead><tr>{heads.map(|t| view! { <th scope="col">{t.get(lang)}</th> }).collect_view()}</tr></thead>
+            <tbody>{rows.collect_view()}</tbody></table>
+        <section aria-labelledby="add-h"><h2 id="add-h">{w::ACCOUNT_ADD.get(lang)}</h2>{add(at)}</section>
+    };
+    leaf(
+        at,
+        Leaf {
+            title: w::ACCOUNTS.get(lang).to_owned(),
+            lead: w::ACCOUNTS_LEAD.get(lang).to_owned(),
+            refusal,
+            public: false,
+            body: body.into_any(),
+        },
+    )
+}
+
+fn roles(lang: Lang, chosen: Role) -> AnyView {
+    Role::ALL
+        .map(|role| option(role.code(), w::role(role).get(lang), role == chosen))
+        .collect_view()
+        .into_any()
+}
+
+fn row(at: &At<'_>, account: &AccountLine) -> AnyView {
+    let lang = at.lang();
+    let link = |what: &str| at.link(&format!("/accounts/{}/{what}", account.id));
+    let of = |words: crate::messages::Msg| words.fill(lang, &[&account.name]);
+    let (what, words) = match account.disabled {
+        Some(_) => ("enable", w::ENABLE),
+        None => ("disable", w::DISABLE),
+    };
+    let state = match account.disabled {
+        Some(when) => w::DISABLED_AT.fill(lang, &[&when.format(lang)]),
+        None => w::ACTIVE_SINCE.fill(lang, &[&account.created.day().format(lang)]),
+    };
+    view! {
+        <tr><th scope="row">{account.name.clone()}</th><td data-h=w::SHOWN_NAME.get(lang)>{account.shown.clone()}</td>
+            <td data-h=w::ROLE.get(lang)><form class="inline" method="post" action=link("role")>
+                <select name="role" aria-label=of(w::ROLE_OF)>{roles(lang, account.role)}</select>
+                <button type="submit" class="quiet" aria-label=of(w::ROLE_SET_OF)>{w::SET.get(lang)}</button></form></td>
+            <td data-h=w::PASSWORD_NEW.get(lang)><form class="inline" method="post" action=link("password")>
+                <input type="password" name="password" required=true autocomplete="new-password" aria-label=of(w::PASSWORD_OF)/>
+                <button type="submit" class="quiet" aria-label=of(w::PASSWORD_SET_OF)>{w::SET.get(lang)}</button></form></td>
+            <td data-h=w::STATE.get(lang)><form class="inline" method="post" action=link(what)><span>{state}</span>
+                <button type="submit" class="quiet" aria-label=format!("{}: {}", words.get(lang), account.name)>{words.get(lang)}</button></form></td></tr>
+    }
+    .into_any()
+}
+
+fn add(at: &At<'_>) -> AnyView {
+    let lang = at.lang();
+    let line = |id, name, label, hint, line: Line<'_>| Field { id, name, label, hint }.line(line);
+    let needed = Line {
+        required: true,
+        ..Line::default()
+    };
+    let password = Line {
+        kind: "password",
+        autocomplete: "new-password",
+        ..needed
+    };
+    let role = Field {
+        id: "f-role",
+        name: "role",
+        label: w::ROLE.get(lang),
+        hint: w::ROLE_HINT.get(lang),
+    };
+    view! {
+        <form class="form" method="post" action=at.link("/accounts")>
+            {line("f-name", "name", w::NAME.get(lang), w::NAME_HINT.get(lang), needed)}
+            {line("f-shown", "shown", w::SHOWN_NAME.get(lang), w::SHOWN_HINT.get(lang), needed)}
+            {role.list(roles(lang, Role::Analyst))}
+            {line("f-password", "password", w::PASSWORD.get(lang), w::PASSWORD_HINT.get(lang), password)}
+            {button(w::ACCOUNT_ADD.get(lang))}
+        </form>
+    }
+    .into_any()
+}

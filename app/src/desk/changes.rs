@@ -1,0 +1,443 @@
+//! What differs between two states of the figures: of a draft, or of two editions.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use domain::{
+    Basis, FigureKey, Indicator, Kind as Measure, Lang, Place, Snapshot, number,
+    upload::{Counts, Difference, FigureChange, Kind, Moved, RankMove, Side},
+};
+
+use super::{
+    frame::At,
+    words::{self as w, counted},
+};
+use crate::{
+    components::shapes,
+    links::with_query,
+    query::Parameters,
+    words::{self, ChangeCell, Mark},
+};
+
+/// Rows of a table on one page.
+pub(super) const PAGE: usize = 100;
+
+/// A difference and where it is shown.
+pub(super) struct Shown<'a> {
+    pub(super) difference: &'a Difference,
+    /// Figures of the later state, for names.
+    pub(super) after: &'a Snapshot,
+    /// Address of the page, and what of its query stays when another part is chosen.
+    pub(super) path: String,
+    pub(super) keep: Vec<(&'static str, String)>,
+    pub(super) parameters: &'a Parameters,
+}
+
+/// Everything that differs.
+pub(super) fn all(at: &At<'_>, shown: &Shown<'_>) -> AnyView {
+    let lang = at.lang();
+    let difference = shown.difference;
+    let nothing = (difference.changes.is_empty() && difference.files.is_empty())
+        .then(|| view! { <p><b>{w::NOTHING_DIFFERS.get(lang)}</b></p> });
+    view! {
+        {figures(lang, &difference.counts)}
+        {nothing}
+        {files(lang, &difference.files)}
+        {movers(at, shown)}
+        {ranks(at, shown)}
+        {table(at, shown)}
+    }
+    .into_any()
+}
+
+/// The counts, large.
+fn figures(lang: Lang, counts: &Counts) -> AnyView {
+    let entries = [
+        (w::ADDED, counts.added),
+        (w::CHANGED, counts.changed),
+        (w::REMOVED, counts.removed),
+        (w::UNCHANGED, counts.unchanged),
+    ];
+    let kept = (counts.kept > 0).then_some((w::KEPT, counts.kept));
+    let items = entries
+        .into_iter()
+        .chain(kept)
+        .map(|(words, n)| view! { <div><dt>{words.get(lang)}</dt><dd>{number::count(lang, n)}</dd></div> });
+    view! { <dl class="counts">{items.collect_view()}</dl> }.into_any()
+}
+
+fn files(lang: Lang, files: &[String]) -> Option<AnyView> {
+    if files.is_empty() {
+        return None;
+    }
+    let items = files.iter().map(|f| view! { <li><code>{f.clone()}</code></li> });
+    Some(view! { <h3>{w::FILES_DIFFER.get(lang)}</h3><ul>{items.collect_view()}</ul> }.into_any())
+}
+
+/// What stands in the cells of a change.
+struct Cells {
+    place: String,
+    what: String,
+    before: String,
+    after: String,
+    by: Option<ChangeCell>,
+}
+
+fn cells(at: &At<'_>, after: &Snapshot, change: &FigureChange) -> Cells {
+    let lang = at.lang();
+    let key = &change.key;
+    let indicator = after.catalogue.indicator(key.indicator);
+    // Both sides with as many decimals as the finer one, so that they stand under each other.
+    let digits = change
+        .before
+        .iter()
+        .chain(&change.after)
+        .filter_map(|c| c.value)
+        .map(|q| q.digits);
+    let digits = digits.max().unwrap_or(0).max(indicator.decimals(key.component)).min(9);
+    let say = |side: &Side| side_text(lang, indicator, key, side, digits);
+    let (before, mut now) = (say(&change.before), say(&change.after));
+    let values = |side: &Side| domain::Figure::new(*key, side.clone()).value.value();
+    let by = values(&change.before)
+        .zip(values(&change.after))
+        .map(|(a, b)| moved(lang, b - a, digits));
+    if change.kind == Kind::Changed && before == now {
+        now = format!("{now} ({})", w::SOURCE_DIFFERS.get(lang));
+    }
+    Cells {
+        place: place(lang, after, key),
+        what: what(lang, indicator, key),
+        before,
+        after: now,
+        by: by.filter(|_| change.kind == Kind::Changed),
+    }
+}
+
+fn moved(lang: Lang, by: f64, digits: u8) -> ChangeCell {
+    let mark = match number::round(by, digits).total_cmp(&0.0) {
+        std::cmp::Ordering::Greater => Mark::Up,
+        std::cmp::Ordering::Less => Mark::Down,
+        std::cmp::Ordering::Equal => Mark::Same,
+    };
+    ChangeCell {
+        mark,
+        text: number::format_signed(lang, by, digits),
+        words: String::new(),
+    }
+}
+
+/// The place of a figure, by its name at that time.
+fn place(lang: Lang, after: &Snapshot, key: &FigureKey) -> String {
+    let provinces = &after.catalogue.provinces;
+    match key.place {
+        Place::Nation => crate::messages::NATION.get(lang).to_owned(),
+        Place::Region(id) => provinces.region(id).name.get(lang).to_owned(),
+        Place::Province(id) => {
+            let province = provinces.get(id);
+            match key.year {
+                Some(year) if key.basis == Basis::Of63 => province.name_in(year).get(lang).to_owned(),
+                _ => words::province(lang, province),
+            }
+        }
+    }
+}
+
+/// "PCI 2016: Gia nhập thị trường".
+fn what(lang: Lang, indicator: &Indicator, key: &FigureKey) -> String {
+    let when = match (key.as_of, key.year) {
+        (Some(moment), _) => moment.format(lang),
+        (None, Some(year)) => year.to_string(),
+        (None, None) => String::new(),
+    };
+    let component = indicator.component(key.component).name_in(key.year).get(lang);
+    let short = indicator.short.get(lang);
+    let head = format!("{short} {when}");
+    let head = head.trim();
+    if component == short || component == indicator.name.get(lang) {
+        head.to_owned()
+    } else {
+        format!("{head}: {component}")
+    }
+}
+
+/// What the sources say on one side, each different saying once.
+fn side_text(lang: Lang, indicator: &Indicator, key: &FigureKey, side: &Side, digits: u8) -> String {
+    let mut sayings: Vec<String> = Vec::new();
+    for claim in side {
+        let value = claim.value.map(|q| {
+            let text = words::quantity_with(lang, indicator, key.component, q, digits);
+            match claim.of.filter(|_| indicator.kind == Measure::Coverage) {
+                Some(of) => format!("{text}/{}", number::format(lang, of, 0)),
+                None => text,
+            }
+        });
+        let rank = claim.rank.map(|rank| {
+            let of = claim.rank_of.map(|of| format!("/{of}")).unwrap_or_default();
+            w::RANK_SAYS.fill(lang, &[&format!("{rank}{of}")])
+        });
+        let missing = claim.missing.filter(|_| claim.value.is_none() && claim.rank.is_none());
+        let missing = missing.map(|why| words::missing(why).get(lang).to_owned());
+        let parts: Vec<String> = [value, rank, claim.tier.clone(), missing]
+            .into_iter()
+            .flatten()
+            .collect();
+        let saying = parts.join(", ");
+        if !sayings.contains(&saying) {
+            sayings.push(saying);
+        }
+    }
+    sayings.join("; ")
+}
+
+fn movers(at: &At<'_>, shown: &Shown<'_>) -> Option<AnyView> {
+    let lang = at.lang();
+    let row = |moved: &Moved| {
+        let change = shown.difference.changes.get(moved.change)?;
+        Some(row(lang, cells(at, shown.after, change), None))
+    };
+    let rows: Vec<AnyView> = shown.difference.movers.iter().filter_map(row).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let view = view! {
+        <h3>{w::MOVERS.get(lang)}</h3>
+        <table class="plain stack changes"><caption class="vh">{w::MOVERS.get(lang)}</caption>
+            {head(lang, false)}<tbody>{rows.collect_view()}</tbody></table>
+    };
+    Some(view.into_any())
+}
+
+fn head(lang: Lang, kinds: bool) -> AnyView {
+    view! {
+        <thead><tr>
+            <th scope="col">{w::PLACE.get(lang)}</th><th scope="col">{w::FIGURE.get(lang)}</th>
+            {kinds.then(|| view! { <th scope="col">{w::CHANGE.get(lang)}</th> })}
+            <th scope="col" class="num">{w::BEFORE.get(lang)}</th><th scope="col" class="num">{w::AFTER.get(lang)}</th>
+            <th scope="col" class="num">{w::BY_HOW_MUCH.get(lang)}</th>
+        </tr></thead>
+    }
+    .into_any()
+}
+
+fn row(lang: Lang, cells: Cells, kind: Option<Kind>) -> AnyView {
+    let kind = kind.map(|kind| {
+        let (class, words) = kind_words(kind);
+        view! { <td data-h=w::CHANGE.get(lang)><span class=class>{words.get(lang)}</span></td> }
+    });
+    let none = || view! { <span class="soft">{w::NO_FIGURE.get(lang)}</span> }.into_any();
+    let or_none = |text: String| {
+        if text.is_empty() {
+            none()
+        } else {
+            view! { <span>{text}</span> }.into_any()
+        }
+    };
+    view! {
+        <tr><th scope="row">{cells.place}</th><td data-h=w::FIGURE.get(lang)>{cells.what}</td>{kind}
+            <td class="num" data-h=w::BEFORE.get(lang)>{or_none(cells.before)}</td>
+            <td class="num" data-h=w::AFTER.get(lang)>{or_none(cells.after)}</td>
+            <td class="num" data-h=w::BY_HOW_MUCH.get(lang)>{match cells.by {
+                Some(by) => shapes::change(&by),
+                None => view! { <span></span> }.into_any(),
+            }}</td></tr>
+    }
+    .into_any()
+}
+
+const fn kind_words(kind: Kind) -> (&'static str, crate::messages::Msg) {
+    match kind {
+        Kind::Added => ("kind plus", w::KIND_ADDED),
+        Kind::Changed => ("kind other", w::KIND_CHANGED),
+        Kind::Removed => ("kind minus", w::KIND_REMOVED),
+    }
+}
+
+fn ranks(at: &At<'_>, shown: &Shown<'_>) -> Option<AnyView> {
+    let lang = at.lang();
+    let moves = &shown.difference.ranks;
+    if moves.is_empty() {
+        return None;
+    }
+    let title = w::RANKS_CHANGE.fill(lang, &[&number::count(lang, moves.len())]);
+    let bands = moves.iter().any(|m| m.bands.is_some());
+    let rows = moves.iter().map(|m| rank_row(at, shown.after, m, bands));
+    // A year that comes anew gives every province a rank: said, but not spread out.
+    let many = moves.len() > 20;
+    let table = view! {
+        <table class="plain stack changes"><caption class="vh">{title.clone()}</caption>
+            <thead><tr><th scope="col">{w::PLACE.get(lang)}</th><th scope="col">{w::TABLE.get(lang)}</th>
+                <th scope="col" class="num">{w::RANK_BEFORE.get(lang)}</th><th scope="col" class="num">{w::RANK_AFTER.get(lang)}</th>
+                <th scope="col" class="num">{w::BY_PLACES.get(lang)}</th>
+                {bands.then(|| view! { <th scope="col">{w::BAND.get(lang)}</th> })}</tr></thead>
+            <tbody>{rows.collect_view()}</tbody></table>
+    };
+    Some(if many {
+        view! { <details><summary>{title}</summary>{table}</details> }.into_any()
+    } else {
+        view! { <h3>{title}</h3>{table} }.into_any()
+    })
+}
+
+fn rank_row(at: &At<'_>, after: &Snapshot, moved: &RankMove, bands: bool) -> AnyView {
+    let lang = at.lang();
+    let indicator = after.catalogue.indicator(moved.table.indicator);
+    let key = FigureKey {
+        indicator: moved.table.indicator,
+        component: moved.table.component,
+        place: Place::Province(moved.province),
+        basis: moved.table.basis,
+        year: Some(moved.table.year),
+        as_of: None,
+    };
+    let rank = |rank: Option<u16>| match rank {
+        Some(rank) => view! { <span>{rank}</span> }.into_any(),
+        None => view! { <span class="soft">{w::NO_RANK.get(lang)}</span> }.into_any(),
+    };
+    let by = moved.before.zip(moved.after).map(|(a, b)| {
+        let places = i32::from(a) - i32::from(b);
+        let steps = places.unsigned_abs().to_string();
+        let (mark, words) = match places {
+            0 => (Mark::Same, crate::messages::SAME_PLACE.get(lang).to_owned()),
+            1.. => (Mark::Up, crate::messages::UP_PLACES.fill(lang, &[&steps])),
+            _ => (Mark::Down, crate::messages::DOWN_PLACES.fill(lang, &[&steps])),
+        };
+        let text = if places == 0 { String::new() } else { steps };
+        shapes::change(&ChangeCell { mark, text, words })
+    });
+    let band = bands.then(|| {
+        let words = moved.bands.as_ref().map(|(a, b)| {
+            let name = |band: &Option<String>| band.clone().unwrap_or_else(|| w::NO_BAND.get(lang).to_owned());
+            w::FROM_TO.fill(lang, &[&name(a), &name(b)])
+        });
+        view! { <td data-h=w::BAND.get(lang)><span>{words}</span></td> }
+    });
+    let by = by.unwrap_or_else(|| view! { <span></span> }.into_any());
+    view! {
+        <tr><th scope="row">{place(lang, after, &key)}</th><td data-h=w::TABLE.get(lang)>{what(lang, indicator, &key)}</td>
+            <td class="num" data-h=w::RANK_BEFORE.get(lang)>{rank(moved.before)}</td>
+            <td class="num" data-h=w::RANK_AFTER.get(lang)>{rank(moved.after)}</td>
+            <td class="num" data-h=w::BY_PLACES.get(lang)>{by}</td>{band}</tr>
+    }
+    .into_any()
+}
+
+/// Every change, in parts and pages.
+fn table(at: &At<'_>, shown: &Shown<'_>) -> Option<AnyView> {
+    let lang = at.lang();
+    let difference = shown.difference;
+    if difference.changes.is_empty() {
+        return None;
+    }
+    let parts = [
+        ("", None, w::PART_ALL),
+        ("added", Some(Kind::Added), w::PART_ADDED),
+        ("changed", Some(Kind::Changed), w::PART_CHANGED),
+        ("removed", Some(Kind::Removed), w::PART_REMOVED),
+    ];
+    let asked = shown.parameters.get("part").unwrap_or_default();
+    let (part, kind, _) = parts.into_iter().find(|(code, ..)| *code == asked).unwrap_or(parts[0]);
+    let wanted: Vec<&FigureChange> = difference
+        .changes
+        .iter()
+        .filter(|c| kind.is_none_or(|kind| c.kind == kind))
+        .collect();
+    // The page of a table of issues is not the page of this one.
+    let page = shown
+        .parameters
+        .get("kind")
+        .map_or_else(|| page_number(shown.parameters), |_| 1);
+    let window = Window::new(wanted.len(), page);
+    let link = |part: &str, page: usize| {
+        let page = if page > 1 { page.to_string() } else { String::new() };
+        let mut query: Vec<(&str, &str)> = shown.keep.iter().map(|(n, v)| (*n, v.as_str())).collect();
+        query.extend([("part", part), ("page", page.as_str())]);
+        format!("{}#changes", with_query(&shown.path, &query))
+    };
+    let present: BTreeSet<Kind> = difference.changes.iter().map(|c| c.kind).collect();
+    let tabs = parts
+        .into_iter()
+        .filter(|(_, kind, _)| kind.is_none_or(|k| present.contains(&k)));
+    let tabs = tabs.map(|(code, kind, words)| {
+        let n = difference
+            .changes
+            .iter()
+            .filter(|c| kind.is_none_or(|k| c.kind == k))
+            .count();
+        let text = words.fill(lang, &[&number::count(lang, n)]);
+        view! { <a href=link(code, 1) aria-current=(code == part).then_some("true")>{text}</a> }
+    });
+    let rows = wanted[window.range()]
+        .iter()
+        .map(|c| row(lang, cells(at, shown.after, c), Some(c.kind)));
+    let caption = window.says(lang);
+    let view = view! {
+        <h3 id="changes">{w::EVERY_CHANGE.get(lang)}</h3>
+        <nav class="tabs" aria-label=w::EVERY_CHANGE.get(lang)>{tabs.collect_view()}</nav>
+        <table class="plain stack changes"><caption>{caption}</caption>
+            {head(lang, true)}<tbody>{rows.collect_view()}</tbody></table>
+        {window.ways(lang, |page| link(part, page))}
+    };
+    Some(view.into_any())
+}
+
+/// The page that is asked for, from 1.
+pub(super) fn page_number(parameters: &Parameters) -> usize {
+    parameters.get("page").and_then(|p| p.parse().ok()).unwrap_or(1)
+}
+
+/// One page of many rows.
+#[derive(Clone, Copy)]
+pub(super) struct Window {
+    count: usize,
+    page: usize,
+}
+
+impl Window {
+    /// Pages that do not exist become the nearest that does.
+    pub(super) fn new(count: usize, page: usize) -> Self {
+        let pages = count.div_ceil(PAGE).max(1);
+        Self {
+            count,
+            page: page.clamp(1, pages),
+        }
+    }
+
+    pub(super) fn range(self) -> std::ops::Range<usize> {
+        let first = (self.page - 1) * PAGE;
+        first..self.count.min(first + PAGE)
+    }
+
+    /// "Dòng 1–100 trong 693".
+    pub(super) fn says(self, lang: Lang) -> String {
+        let range = self.range();
+        let count = |n| number::count(lang, n);
+        if self.count <= PAGE {
+            return counted(lang, self.count, w::ROWS_ONE, w::ROWS);
+        }
+        w::ROWS_PART.fill(lang, &[&count(range.start + 1), &count(range.end), &count(self.count)])
+    }
+
+    /// Links to the other pages; nothing when there is one only.
+    pub(super) fn ways(self, lang: Lang, link: impl Fn(usize) -> String) -> Option<AnyView> {
+        let pages = self.count.div_ceil(PAGE);
+        if pages < 2 {
+            return None;
+        }
+        // A file of a million rows has thousands of pages: the first, the last, and those around.
+        let near = |page: usize| page == 1 || page == pages || page.abs_diff(self.page) <= 2;
+        let mut items: Vec<AnyView> = Vec::new();
+        let mut gap = false;
+        for page in 1..=pages {
+            if near(page) {
+                let current = (page == self.page).then_some("page");
+                items.push(view! { <a href=link(page) aria-current=current>{page}</a> }.into_any());
+                gap = false;
+            } else if !gap {
+                items.push(view! { <span>"…"</span> }.into_any());
+                gap = true;
+            }
+        }
+        Some(view! { <nav class="years pages" aria-label=w::PAGES.get(lang)>{items.collect_view()}</nav> }.into_any())
+    }
+}

@@ -1,0 +1,165 @@
+//! Where the figures were published, and what publishing does with those that are there.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use domain::{
+    Lang, Source, SourceKind,
+    upload::{Mode, NewSource, SourceChoice},
+};
+
+use super::Sheet;
+use crate::{
+    desk::{
+        editions,
+        fields::{Field, Line, group, option},
+        issues, words as w,
+    },
+    messages as m,
+};
+
+pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
+    let lang = sheet.lang();
+    let field = Field {
+        id: "f-source",
+        name: "source",
+        label: w::SOURCE.get(lang),
+        hint: w::SOURCE_HINT.get(lang),
+    };
+    let open = matches!(sheet.draft.choices.source, Some(SourceChoice::New(_)));
+    view! {
+        <section id="source" aria-labelledby="source-h"><h2 id="source-h">{w::SOURCE_TITLE.get(lang)}</h2>
+            {field.list(known(sheet))}
+            <details open=open><summary>{w::SOURCE_NEW.get(lang)}</summary>{new(sheet)}</details>
+            {sheet.update()}
+        </section>
+    }
+    .into_any()
+}
+
+const fn kind_name(kind: SourceKind) -> m::Msg {
+    match kind {
+        SourceKind::Publisher => m::KIND_PUBLISHER,
+        SourceKind::Government => m::KIND_GOVERNMENT,
+        SourceKind::Press => m::KIND_PRESS,
+    }
+}
+
+/// The catalogue's sources, those of this indicator first.
+fn known(sheet: &Sheet<'_>) -> AnyView {
+    let lang = sheet.lang();
+    let snapshot = sheet.at.desk.snapshot;
+    let chosen = match &sheet.draft.choices.source {
+        Some(SourceChoice::Known(slug)) => Some(slug.as_str()),
+        _ => None,
+    };
+    let own = sheet.indicator().map(|i| i.slug.as_str());
+    let own = own.and_then(|slug| snapshot.catalogue.indicator_by_slug(slug));
+    let used: BTreeSet<usize> = snapshot
+        .figures
+        .iter()
+        .filter(|f| Some(f.key.indicator) == own)
+        .flat_map(|f| &f.claims)
+        .map(|c| usize::from(c.source.0))
+        .collect();
+    let all = || snapshot.catalogue.sources.iter().enumerate();
+    let one = |source: &Source| {
+        let day = source.published.as_str();
+        let text = if day.is_empty() {
+            source.title.clone()
+        } else {
+            format!("{} ({day})", source.title)
+        };
+        option(&source.slug, text, chosen == Some(source.slug.as_str()))
+    };
+    let sorted = |mut sources: Vec<&Source>| {
+        sources.sort_by_cached_key(|s| domain::collation_key(&s.title));
+        sources.into_iter().map(one).collect::<Vec<_>>()
+    };
+    let first = group(
+        w::SOURCES_OF_INDICATOR.get(lang),
+        sorted(all().filter(|(at, _)| used.contains(at)).map(|(_, s)| s).collect()),
+    );
+    let rest = SourceKind::ALL.map(|kind| {
+        let of_kind = all()
+            .filter(|(at, s)| s.kind == kind && !used.contains(at))
+            .map(|(_, s)| s);
+        group(kind_name(kind).get(lang), sorted(of_kind.collect()))
+    });
+    // A name that the catalogue does not have (any more) is kept and shown as it is.
+    let unknown = chosen.filter(|slug| !snapshot.catalogue.sources.iter().any(|s| s.slug == *slug));
+    let new = matches!(sheet.draft.choices.source, Some(SourceChoice::New(_)));
+    view! {
+        {option("", w::SOURCE_NONE.get(lang), false)}
+        {unknown.map(|slug| option(slug, slug, true))}
+        {option("new", w::SOURCE_NEW_OPTION.get(lang), new)}
+        {first}
+        {rest.collect_view()}
+    }
+    .into_any()
+}
+
+fn new(sheet: &Sheet<'_>) -> AnyView {
+    let lang = sheet.lang();
+    let none = NewSource {
+        title: String::new(),
+        publisher: String::new(),
+        url: String::new(),
+        published: String::new(),
+        kind: SourceKind::Publisher,
+    };
+    let source = match &sheet.draft.choices.source {
+        Some(SourceChoice::New(source)) => source,
+        _ => &none,
+    };
+    let line = |id, name, label, hint, value: &str| {
+        let line = Line {
+            value,
+            ..Line::default()
+        };
+        Field { id, name, label, hint }.line(line)
+    };
+    let kinds = SourceKind::ALL.map(|kind| option(kind.code(), kind_name(kind).get(lang), source.kind == kind));
+    let kind = Field {
+        id: "f-source_kind",
+        name: "source_kind",
+        label: w::SOURCE_KIND.get(lang),
+        hint: "",
+    };
+    view! {
+        <div class="pair">
+            {line("f-source_title", "source_title", w::SOURCE_NAME.get(lang), w::SOURCE_NAME_HINT.get(lang), &source.title)}
+            {line("f-source_publisher", "source_publisher", w::SOURCE_PUBLISHER.get(lang), "", &source.publisher)}
+            {line("f-source_url", "source_url", w::SOURCE_URL.get(lang), "", &source.url)}
+            {line("f-source_published", "source_published", w::SOURCE_DAY.get(lang), w::SOURCE_DAY_HINT.get(lang), &source.published)}
+            {kind.list(kinds.collect_view().into_any())}
+        </div>
+    }
+    .into_any()
+}
+
+/// What publishing does with the figures that are there, each way with what it would do here.
+pub(super) fn modes(sheet: &Sheet<'_>) -> AnyView {
+    let lang = sheet.lang();
+    let radios = Mode::ALL.map(|mode| {
+        let id = format!("mode-{}", mode.code());
+        let counts = sheet.draft.modes.iter().find(|(m, _)| *m == mode).map(|(_, c)| counted(lang, c));
+        view! {
+            <div class="mode"><label class="radio"><input type="radio" name="mode" value=mode.code() aria-describedby=id.clone()
+                    checked=sheet.draft.choices.mode == mode/><b>{issues::mode_name(lang, mode)}</b></label>
+                <p id=id>{issues::mode_explained(lang, mode)}{counts.map(|text| view! { " "<b>{text}</b> })}</p></div>
+        }
+    });
+    view! { <fieldset class="modes"><legend>{w::MODE.get(lang)}</legend>{radios.collect_view()}</fieldset> }.into_any()
+}
+
+/// "Với tệp này: thêm 12, sửa 3, bỏ 0; để nguyên 4".
+fn counted(lang: Lang, counts: &domain::upload::Counts) -> String {
+    let text = editions::counts(lang, counts);
+    if counts.kept > 0 {
+        w::MODE_COUNTS_KEPT.fill(lang, &[&text, &domain::number::count(lang, counts.kept)])
+    } else {
+        w::MODE_COUNTS.fill(lang, &[&text])
+    }
+}

@@ -1,0 +1,92 @@
+//! What surrounds the pages of the desk: the way around, what was done, what was refused.
+
+use leptos::prelude::*;
+
+use domain::Lang;
+
+use super::{Desk, Refusal, Role, notes, words as w};
+use crate::{
+    components::layout::{self, Frame, Section},
+    models::Here,
+};
+
+/// Where a page stands.
+#[derive(Clone, Copy)]
+pub(super) struct At<'a> {
+    pub(super) here: &'a Here<'a>,
+    pub(super) desk: &'a Desk<'a>,
+}
+
+impl At<'_> {
+    pub(super) const fn lang(&self) -> Lang {
+        self.here.lang()
+    }
+
+    /// Address of a page of the desk.
+    pub(super) fn link(&self, path: &str) -> String {
+        self.here.links.desk(path)
+    }
+
+    /// True when the viewer may do what this role may.
+    pub(super) fn may(&self, role: Role) -> bool {
+        self.desk.viewer.is_some_and(|v| v.role >= role)
+    }
+}
+
+/// What a page puts into the frame.
+pub(super) struct Leaf<'a> {
+    pub(super) title: String,
+    /// A sentence under the title; may be empty.
+    pub(super) lead: String,
+    pub(super) refusal: Option<&'a Refusal>,
+    /// Pages that everybody may find.
+    pub(super) public: bool,
+    pub(super) body: AnyView,
+}
+
+/// A whole page.
+pub(super) fn leaf(at: &At<'_>, leaf: Leaf<'_>) -> AnyView {
+    let lang = at.lang();
+    let title = match leaf.refusal {
+        Some(_) => w::TITLE_REFUSED.fill(lang, &[&leaf.title]),
+        None => leaf.title.clone(),
+    };
+    let frame = Frame {
+        indexed: leaf.public && leaf.refusal.is_none(),
+        viewer: at.desk.viewer.map(|v| v.shown.clone()),
+        ..Frame::new(title, leaf.title.clone(), Section::None)
+    };
+    let lead = (!leaf.lead.is_empty()).then(|| view! { <p class="lead">{leaf.lead.clone()}</p> });
+    let body = view! {
+        {around(at)}
+        {leaf.refusal.map(|r| notes::refusal(at, r))}
+        {at.desk.notice.map(|n| notes::notice(at, n))}
+        <h1>{leaf.title}</h1>
+        {lead}
+        {leaf.body}
+    };
+    layout::page(at.here, &frame, body.into_any())
+}
+
+/// The pages of the desk, as far as the viewer may see them.
+fn around(at: &At<'_>) -> Option<AnyView> {
+    let lang = at.lang();
+    at.desk.viewer?;
+    let (analyst, administrator) = (at.may(Role::Analyst), at.may(Role::Administrator));
+    let entries = [
+        (analyst, at.link(""), "/desk", w::DESK),
+        (true, at.here.links.editions(), "/editions", w::EDITIONS),
+        (administrator, at.link("/catalogue"), "/desk/catalogue", w::CATALOGUE),
+        (analyst, at.link("/audit"), "/desk/audit", w::AUDIT),
+        (administrator, at.link("/accounts"), "/desk/accounts", w::ACCOUNTS),
+        (true, at.link("/account"), "/desk/account", w::ACCOUNT),
+    ];
+    let links = entries
+        .into_iter()
+        .filter(|(shown, ..)| *shown)
+        .map(|(_, href, path, words)| {
+            let current = (at.here.path == path).then_some("page");
+            view! { <a href=href aria-current=current>{words.get(lang)}</a> }
+        });
+    Some(view! { <nav class="desknav" aria-label=w::DESK.get(lang)>{links.collect_view()}</nav> }.into_any())
+}
