@@ -119,3 +119,37 @@ pub(crate) const TABLES: &[Table] = tables! {
 pub(crate) fn comes_back(table: &Table) -> bool {
     table.name != "sessions"
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sqlx::{AssertSqlSafe, Connection, Executor, SqliteConnection};
+
+    /// A column that is forgotten here would be lost with a backup.
+    #[tokio::test]
+    async fn every_column_of_the_schema_is_copied() {
+        let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        for migration in sqlx::migrate!("migrations/sqlite").iter() {
+            let sql = AssertSqlSafe(migration.sql.as_str().to_owned());
+            connection.execute(sql).await.unwrap();
+        }
+        let sql = "SELECT t.name, c.name, c.type FROM sqlite_master t JOIN pragma_table_info(t.name) c \
+            WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' ORDER BY t.name, c.name";
+        let there: Vec<(String, String, String)> = sqlx::query_as(sql).fetch_all(&mut connection).await.unwrap();
+        let word = |kind| match kind {
+            Number => "INTEGER",
+            Text => "TEXT",
+            Bytes => "BLOB",
+        };
+        let mut known: Vec<_> = TABLES
+            .iter()
+            .flat_map(|t| {
+                t.columns
+                    .iter()
+                    .map(|(c, k)| (t.name.to_owned(), (*c).to_owned(), word(*k).to_owned()))
+            })
+            .collect();
+        known.sort();
+        assert_eq!(known, there);
+    }
+}

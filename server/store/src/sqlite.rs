@@ -12,7 +12,7 @@ use std::time::Duration;
 use sqlx::migrate::Migrator;
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, Sqlite, SqlitePool, Transaction};
+use sqlx::{ConnectOptions, Connection, Sqlite, SqlitePool, Transaction};
 use tokio::sync::watch;
 
 use crate::error::{Result, StoreError};
@@ -211,7 +211,7 @@ impl Backend {
         let to = to.to_str().ok_or(StoreError::Invalid { what: "path" })?;
         let mut connection = options(&self.file).read_only(self.read_only()).connect().await?;
         sqlx::query("VACUUM INTO $1").bind(to).execute(&mut connection).await?;
-        sqlx::Connection::close(connection).await?;
+        connection.close().await?;
         Ok(())
     }
 
@@ -236,6 +236,15 @@ fn options(file: &Path) -> SqliteConnectOptions {
 /// Connections stay: one that is opened later might open another file under the same name.
 fn pool(connections: u32) -> SqlitePoolOptions {
     SqlitePoolOptions::new()
+        // When the disk is full SQLite ends the transaction by itself. Our own rollback fails then, and the
+        // driver goes on believing in a transaction: no other would ever begin on this connection.
+        .after_release(|connection, _| {
+            Box::pin(async move {
+                // What was dropped is rolled back by a message; this one waits behind it.
+                connection.ping().await?;
+                Ok(!connection.is_in_transaction())
+            })
+        })
         .max_connections(connections)
         .acquire_timeout(ACQUIRE)
         .idle_timeout(None)
@@ -269,9 +278,13 @@ fn make_file(file: &Path) -> std::io::Result<()> {
 fn settle(part: &Path, to: &Path) -> Result<()> {
     let settle = || {
         fs::File::open(part)?.sync_all()?;
-        // Unlike a rename this does not replace a file that came into being meanwhile.
-        fs::hard_link(part, to)?;
-        fs::remove_file(part)?;
+        // Unlike a rename a link does not replace a file that came into being meanwhile; but not every
+        // disk that takes backups knows links.
+        match fs::hard_link(part, to) {
+            Ok(()) => fs::remove_file(part)?,
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(error),
+            Err(_) => fs::rename(part, to)?,
+        }
         if let Some(folder) = to.parent().filter(|f| !f.as_os_str().is_empty()) {
             fs::File::open(folder)?.sync_all()?;
         }

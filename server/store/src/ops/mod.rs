@@ -27,7 +27,12 @@ impl Backend {
     /// Brings the schema up to date, in one transaction and only one process at a time.
     pub(super) async fn migrate(&self) -> Result<()> {
         let mut tx = self.begin().await?;
-        MIGRATIONS.run(&mut *tx).await?;
+        // `run` would make this future one that cannot be sent to another thread.
+        MIGRATIONS.run_direct(None, &mut *tx, false).await?;
+        // Where nothing can be written SQLite lets a transaction begin all the same, and only this says so.
+        query("UPDATE accounts SET failures = 0 WHERE id < 0")
+            .execute(&mut *tx)
+            .await?;
         tx.commit().await?;
         Ok(())
     }

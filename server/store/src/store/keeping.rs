@@ -13,11 +13,17 @@ impl Store {
     /// It is there complete, or not at all.
     ///
     /// # Errors
-    /// [`StoreError::Exists`] when the file exists, [`StoreError::Full`] or [`StoreError::ReadOnly`] when
+    /// [`StoreError::Exists`] when the file exists, [`StoreError::NotFound`] when its folder does not, [`StoreError::Full`] or [`StoreError::ReadOnly`] when
     /// it cannot be written.
     pub async fn backup(&self, to: &Path) -> Result<()> {
         if to.exists() {
             return Err(StoreError::Exists);
+        }
+        if !to
+            .parent()
+            .is_some_and(|folder| folder.as_os_str().is_empty() || folder.is_dir())
+        {
+            return Err(StoreError::NotFound);
         }
         each!(self, backup(to))
     }

@@ -1,0 +1,352 @@
+//! Editions: what both databases must do alike.
+
+use std::time::Duration;
+
+use store::{Conflict, EditionKind, NewEdition, Restoring, Store, StoreError};
+
+use crate::world::{World, at, by, draft, files, new_edition, note, on_both, publish, upload, within};
+
+on_both! {
+    a_new_store_is_empty,
+    what_is_published_is_read,
+    files_are_kept_once,
+    an_old_base_is_refused,
+    of_two_at_once_one_wins,
+    a_draft_is_published_once,
+    a_former_edition_comes_back,
+    others_follow_within_two_seconds,
+    the_publisher_follows_at_once,
+    many_open_at_once,
+    a_newer_schema_is_left_alone,
+    bad_editions_leave_nothing,
+    a_publish_that_is_dropped_leaves_nothing,
+    a_closed_store_says_so,
+}
+
+async fn a_new_store_is_empty(world: &World) {
+    let store = world.open().await;
+    store.ping().await.unwrap();
+    assert!(!store.read_only());
+    assert_eq!(store.newest_number().await.unwrap(), 0);
+    assert_eq!(store.editions().await.unwrap(), []);
+    assert!(matches!(store.edition(1).await, Err(StoreError::NotFound)));
+    assert!(matches!(store.files(1).await, Err(StoreError::NotFound)));
+    assert!(matches!(store.manifest(1).await, Err(StoreError::NotFound)));
+    assert_eq!(store.verify().await.unwrap(), []);
+}
+
+async fn what_is_published_is_read(world: &World) {
+    let store = world.open().await;
+    publish(&store, 1).await;
+    let upload = upload(&store, "tệp gốc").await;
+    let new = NewEdition {
+        kind: EditionKind::Upload,
+        upload: Some(upload.id.clone()),
+        rows: 63,
+        method: Some("QĐ 1".to_owned()),
+        summary: "{\"added\":1}".to_owned(),
+        ..new_edition(1, "tinh,gia_tri\nHà Nội,1")
+    };
+    let wanted = new.files.clone();
+    let published = store.publish(new).await.unwrap();
+    assert!(!published.already);
+    // Opened again: nothing of it is only in memory.
+    store.close().await;
+    let store = world.open().await;
+    let edition = store.edition(2).await.unwrap();
+    assert_eq!(edition, published.edition);
+    assert_eq!(
+        (edition.number, edition.rows, edition.kind),
+        (2, 63, EditionKind::Upload)
+    );
+    assert_eq!((edition.author.clone(), edition.note.clone()), (by(), note("ghi chú")));
+    assert_eq!(
+        (edition.method.as_deref(), edition.summary.as_str()),
+        (Some("QĐ 1"), "{\"added\":1}")
+    );
+    let file = edition.upload.clone().unwrap();
+    assert_eq!(
+        (file.id, file.name, file.hash.clone()),
+        (upload.id, upload.name, upload.hash)
+    );
+    assert!(edition.published_at >= store.edition(1).await.unwrap().published_at);
+    assert_eq!(store.files(2).await.unwrap(), wanted);
+    assert_eq!(
+        store.file(2, "bundled/pci.csv").await.unwrap(),
+        wanted["bundled/pci.csv"]
+    );
+    for path in ["bundled/other.csv", "", "\0"] {
+        assert!(matches!(store.file(2, path).await, Err(StoreError::NotFound)));
+    }
+    let numbers: Vec<u32> = store.editions().await.unwrap().iter().map(|e| e.number).collect();
+    assert_eq!(numbers, [2, 1], "newest first");
+    let found = store.edition_by_upload_hash(&file.hash).await.unwrap();
+    assert_eq!(found, Some(edition));
+    assert_eq!(store.edition_by_upload_hash("0").await.unwrap(), None);
+}
+
+async fn files_are_kept_once(world: &World) {
+    let store = world.open().await;
+    publish(&store, 2).await;
+    let (one, two) = (store.manifest(1).await.unwrap(), store.manifest(2).await.unwrap());
+    assert_eq!(
+        one["catalogue/indicators/pci.toml"],
+        two["catalogue/indicators/pci.toml"]
+    );
+    assert_ne!(one["bundled/pci.csv"], two["bundled/pci.csv"]);
+    // Two files with the same bytes in one edition, one of them empty elsewhere.
+    let new = NewEdition {
+        files: files(&[("a/x.csv", "same"), ("b/y.csv", "same"), ("c/z.csv", "")]),
+        ..new_edition(2, "")
+    };
+    let wanted = new.files.clone();
+    store.publish(new).await.unwrap();
+    assert_eq!(store.files(3).await.unwrap(), wanted);
+    assert_eq!(store.verify().await.unwrap(), []);
+}
+
+async fn an_old_base_is_refused(world: &World) {
+    let store = world.open().await;
+    publish(&store, 2).await;
+    for base in [0, 1, 3, u32::MAX] {
+        let refused = store.publish(new_edition(base, "too late")).await;
+        assert!(
+            matches!(refused, Err(StoreError::Conflict(Conflict::Edition { newest: 2 }))),
+            "{base}"
+        );
+    }
+    assert_eq!(store.newest_number().await.unwrap(), 2);
+    assert_eq!(store.verify().await.unwrap(), [], "not even its bytes are left");
+}
+
+async fn of_two_at_once_one_wins(world: &World) {
+    let stores = [world.open().await, world.open().await];
+    for base in 0..5 {
+        let attempts: Vec<_> = (0..6)
+            .map(|n| {
+                let store = stores[n % 2].clone();
+                tokio::spawn(async move { store.publish(new_edition(base, &format!("{n} after {base}"))).await })
+            })
+            .collect();
+        let mut won = 0;
+        for attempt in attempts {
+            match attempt.await.unwrap() {
+                Ok(published) => {
+                    won += 1;
+                    assert_eq!(published.edition.number, base + 1);
+                }
+                Err(StoreError::Conflict(Conflict::Edition { newest })) => assert_eq!(newest, base + 1),
+                Err(other) => panic!("{other:?}"),
+            }
+        }
+        assert_eq!(won, 1);
+    }
+    assert_eq!(stores[0].verify().await.unwrap(), []);
+}
+
+async fn a_draft_is_published_once(world: &World) {
+    let stores = [world.open().await, world.open().await];
+    let store = &stores[0];
+    publish(store, 1).await;
+    let upload = upload(store, "gốc").await;
+    let draft = draft(store, Some(&upload)).await;
+    let new = NewEdition {
+        kind: EditionKind::Upload,
+        upload: Some(upload.id.clone()),
+        draft: Some(at(&draft)),
+        ..new_edition(1, "mới")
+    };
+    // A double click, on two processes.
+    let (a, b) = tokio::join!(stores[0].publish(new.clone()), stores[1].publish(new.clone()));
+    let (a, b) = (a.unwrap(), b.unwrap());
+    assert_eq!(a.edition, b.edition);
+    assert!(a.already != b.already);
+    // And much later, when others have published.
+    publish(store, 3).await;
+    let again = store.publish(new).await.unwrap();
+    assert!(again.already);
+    assert_eq!(again.edition.number, 2);
+    let draft = store.draft(&draft.id).await.unwrap();
+    assert_eq!(draft.edition, Some(2));
+    assert_eq!(store.newest_number().await.unwrap(), 3);
+    assert_eq!(store.verify().await.unwrap(), []);
+}
+
+async fn a_former_edition_comes_back(world: &World) {
+    let store = world.open().await;
+    publish(&store, 3).await;
+    let restoring = Restoring {
+        of: 1,
+        base: 3,
+        author: by(),
+        note: note("hoàn tác"),
+        summary: "{}".to_owned(),
+    };
+    let edition = store.restore(restoring.clone()).await.unwrap();
+    assert_eq!(
+        (edition.number, edition.restores, edition.kind),
+        (4, Some(1), EditionKind::Undo)
+    );
+    assert_eq!(edition.fingerprint, store.edition(1).await.unwrap().fingerprint);
+    assert_eq!(store.files(4).await.unwrap(), store.files(1).await.unwrap());
+    let twice = store.restore(restoring.clone()).await;
+    assert!(matches!(
+        twice,
+        Err(StoreError::Conflict(Conflict::Edition { newest: 4 }))
+    ));
+    let never = store
+        .restore(Restoring {
+            of: 9,
+            base: 4,
+            ..restoring
+        })
+        .await;
+    assert!(matches!(never, Err(StoreError::NotFound)));
+    assert_eq!(store.verify().await.unwrap(), []);
+}
+
+async fn others_follow_within_two_seconds(world: &World) {
+    let (publisher, follower) = (world.open().await, world.open().await);
+    let mut newest = follower.follow();
+    assert_eq!(*newest.borrow_and_update(), 0);
+    for number in 1..=3 {
+        publish(&publisher, number).await;
+        let seen = tokio::time::timeout(Duration::from_secs(2), newest.changed()).await;
+        seen.expect("within two seconds").unwrap();
+        assert_eq!(*newest.borrow_and_update(), number);
+        assert_eq!(follower.files(number).await.unwrap().len(), 2);
+    }
+}
+
+async fn the_publisher_follows_at_once(world: &World) {
+    let store = world.open().await;
+    let newest = store.follow();
+    publish(&store, 2).await;
+    assert_eq!(*newest.borrow(), 2);
+    assert_eq!(*world.open().await.follow().borrow(), 2, "known from the start");
+}
+
+async fn many_open_at_once(world: &World) {
+    let opening: Vec<_> = (0..6)
+        .map(|_| {
+            let location = world.location.clone();
+            tokio::spawn(async move { Store::open(&location).await })
+        })
+        .collect();
+    let mut stores = Vec::new();
+    for store in opening {
+        stores.push(store.await.unwrap().unwrap());
+    }
+    publish(&stores[5], 1).await;
+    assert_eq!(stores[0].newest_number().await.unwrap(), 1);
+}
+
+async fn a_newer_schema_is_left_alone(world: &World) {
+    world.open().await.close().await;
+    let later = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) ";
+    let checksum = if world.is_sqlite() { "x'00'" } else { "'\\x00'" };
+    world
+        .execute(&format!("{later} VALUES (999, 'later', true, {checksum}, 0)"))
+        .await;
+    let refused = Store::open(&world.location).await;
+    assert!(matches!(refused.err(), Some(StoreError::NewerSchema)));
+}
+
+async fn bad_editions_leave_nothing(world: &World) {
+    let store = world.open().await;
+    publish(&store, 1).await;
+    let nothing = NewEdition {
+        files: files(&[]),
+        ..new_edition(1, "")
+    };
+    assert!(matches!(store.publish(nothing).await, Err(StoreError::Invalid { .. })));
+    let outside = NewEdition {
+        files: files(&[("../etc/passwd", "x")]),
+        ..new_edition(1, "")
+    };
+    assert!(matches!(store.publish(outside).await, Err(StoreError::Invalid { .. })));
+    let unknown = NewEdition {
+        upload: Some("ffff".to_owned()),
+        ..new_edition(1, "never to be seen")
+    };
+    assert!(matches!(store.publish(unknown).await, Err(StoreError::NotFound)));
+    let mut stale = draft(&store, None).await;
+    stale.revision = 7;
+    let changed = NewEdition {
+        draft: Some(at(&stale)),
+        ..new_edition(1, "neither")
+    };
+    let refused = store.publish(changed).await;
+    assert!(matches!(
+        refused,
+        Err(StoreError::Conflict(Conflict::Revision { revision: 1 }))
+    ));
+    assert_eq!(store.newest_number().await.unwrap(), 1);
+    assert_eq!(store.verify().await.unwrap(), []);
+}
+
+async fn a_publish_that_is_dropped_leaves_nothing(world: &World) {
+    let store = world.open().await;
+    publish(&store, 1).await;
+    for wait in 0..30 {
+        let base = store.newest_number().await.unwrap();
+        let publishing = store.publish(new_edition(base, &format!("{wait}")));
+        // As when a browser goes away in the middle.
+        let _ = tokio::time::timeout(Duration::from_micros(wait * 150), publishing).await;
+    }
+    let settled = within(Duration::from_secs(5), || async {
+        store.verify().await.is_ok_and(|f| f.is_empty())
+    });
+    assert!(settled.await, "{:?}", store.verify().await);
+    let base = store.newest_number().await.unwrap();
+    assert_eq!(
+        store.publish(new_edition(base, "end")).await.unwrap().edition.number,
+        base + 1
+    );
+}
+
+async fn a_closed_store_says_so(world: &World) {
+    let store = world.open().await;
+    publish(&store, 1).await;
+    let newest = store.follow();
+    store.close().await;
+    assert!(matches!(store.edition(1).await, Err(StoreError::Unreachable)));
+    assert!(matches!(
+        store.publish(new_edition(1, "x")).await,
+        Err(StoreError::Unreachable)
+    ));
+    assert_eq!(*newest.borrow(), 1);
+}
+
+/// The server moves what it does between threads; this only has to compile.
+#[test]
+fn everything_can_be_sent_to_another_thread() {
+    fn send<T: Send>(_: T) {}
+    fn all(
+        store: &Store,
+        new: NewEdition,
+        restoring: Restoring,
+        new_upload: store::NewUpload,
+        change: &store::DraftChange,
+    ) {
+        let by = by();
+        let path = std::path::Path::new("");
+        send(store.ping());
+        send(store.files(1));
+        send(store.publish(new));
+        send(store.restore(restoring));
+        send(store.add_upload(new_upload));
+        send(store.save_draft("", 1, change, &by));
+        send(store.save_profile("", "", &by));
+        send(store.set_password(1, "", None, &by));
+        send(store.session("", None));
+        send(store.token(""));
+        send(store.end_sessions(1, &by));
+        send(store.note(&by, "", "", ""));
+        send(store.backup(path));
+        send(store.restore_backup(path, &by));
+        send(store.verify());
+        send(store.close());
+    }
+    let _ = all;
+}

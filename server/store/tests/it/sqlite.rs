@@ -1,0 +1,214 @@
+//! What only a file can do: be removed, be of another kind, lie in a folder that can only be read.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::Command;
+
+use store::{Location, Store, StoreError};
+
+use crate::world::{World, exists, new_edition, noise, publish, run};
+
+fn mode(path: &Path) -> u32 {
+    fs::metadata(path).unwrap().permissions().mode() & 0o777
+}
+
+#[test]
+fn only_we_may_read_what_is_stored() {
+    World::sqlite().run(async |world| {
+        let store = world.open().await;
+        publish(&store, 1).await;
+        assert_eq!(mode(&world.folder.join("data")), 0o700);
+        assert_eq!(mode(&world.database()), 0o600);
+        store.backup(&world.folder.join("backup")).await.unwrap();
+        assert_eq!(mode(&world.folder.join("backup")), 0o600);
+    });
+}
+
+#[test]
+fn a_file_that_is_gone_is_not_written_to() {
+    World::sqlite().run(async |world| {
+        let store = world.open().await;
+        publish(&store, 1).await;
+        let elsewhere = world.folder.join("elsewhere");
+        fs::rename(world.folder.join("data"), &elsewhere).unwrap();
+        assert!(matches!(store.ping().await, Err(StoreError::Unreachable)));
+        assert!(matches!(
+            store.publish(new_edition(1, "x")).await,
+            Err(StoreError::Unreachable)
+        ));
+        assert_eq!(store.files(1).await.unwrap().len(), 2, "readers keep what they have");
+        // Another file in its place is not ours either.
+        fs::create_dir(world.folder.join("data")).unwrap();
+        fs::write(world.database(), "").unwrap();
+        assert!(matches!(
+            store.publish(new_edition(1, "x")).await,
+            Err(StoreError::Unreachable)
+        ));
+        fs::remove_dir_all(world.folder.join("data")).unwrap();
+        fs::rename(elsewhere, world.folder.join("data")).unwrap();
+        store.ping().await.unwrap();
+        publish(&store, 2).await;
+    });
+}
+
+#[test]
+fn another_kind_of_file_is_left_alone() {
+    World::sqlite().run(async |world| {
+        fs::create_dir(world.folder.join("data")).unwrap();
+        let text = "this is a text and no database at all ".repeat(200);
+        fs::write(world.database(), &text).unwrap();
+        let refused = Store::open(&world.location).await;
+        assert!(matches!(refused.err(), Some(StoreError::Corrupt { .. })));
+        assert_eq!(fs::read_to_string(world.database()).unwrap(), text);
+    });
+}
+
+#[test]
+fn a_damaged_file_is_told_not_hidden() {
+    World::sqlite().run(async |world| {
+        let store = world.open().await;
+        publish(&store, 3).await;
+        store.close().await;
+        let mut bytes = fs::read(world.database()).unwrap();
+        let end = bytes.len();
+        // The last pages, without the ones that hold the schema.
+        for page in (8..end / 4096).step_by(2) {
+            bytes[page * 4096..page * 4096 + 600].fill(0xa5);
+        }
+        fs::write(world.database(), bytes).unwrap();
+        match Store::open(&world.location).await {
+            Ok(store) => match store.verify().await {
+                Ok(faults) => assert!(faults.iter().any(store::Fault::is_damage)),
+                Err(error) => assert!(matches!(error, StoreError::Corrupt { .. }), "{error:?}"),
+            },
+            Err(error) => assert!(matches!(error, StoreError::Corrupt { .. }), "{error:?}"),
+        }
+    });
+}
+
+#[test]
+fn a_disk_that_is_really_full_is_told_and_recovers() {
+    World::sqlite().run(async |world| {
+        let data = world.folder.join("data");
+        fs::create_dir(&data).unwrap();
+        let mounted = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", "size=1500k", "tmpfs"])
+            .arg(&data)
+            .output();
+        if !mounted.is_ok_and(|output| output.status.success()) {
+            eprintln!("skipped: only root can make a small disk");
+            return;
+        }
+        let store = world.open().await;
+        publish(&store, 1).await;
+        let mut full = 0;
+        for n in 0..40 {
+            let base = store.newest_number().await.unwrap();
+            let mut new = new_edition(base, &format!("{n}"));
+            new.files.insert(
+                "bundled/large.csv".to_owned(),
+                [&noise(60_000)[n..], &[n as u8]].concat(),
+            );
+            match store.publish(new).await {
+                Ok(published) => assert_eq!(published.edition.number, base + 1),
+                Err(StoreError::Full) => full += 1,
+                Err(other) => panic!("{other:?}"),
+            }
+        }
+        assert!(full > 5, "{full}");
+        let newest = store.newest_number().await.unwrap();
+        assert_eq!(store.files(newest).await.unwrap().len(), 3);
+        assert_eq!(store.verify().await.unwrap(), []);
+        let grown = Command::new("mount")
+            .args(["-o", "remount,size=50m"])
+            .arg(&data)
+            .status()
+            .unwrap();
+        assert!(grown.success());
+        publish(&store, newest + 1).await;
+        store.close().await;
+        assert_eq!(world.open().await.verify().await.unwrap(), []);
+        assert!(Command::new("umount").arg("-l").arg(&data).status().unwrap().success());
+    });
+}
+
+/// Names the folder to the test below, which is run once more as somebody without rights.
+const FOLDER: &str = "THUOCDO_TEST_READ_ONLY";
+
+#[test]
+fn a_folder_that_can_only_be_read_is_read() {
+    if let Ok(folder) = std::env::var(FOLDER) {
+        run(read_only(Path::new(&folder)));
+        return;
+    }
+    for killed in [false, true] {
+        World::sqlite().run(async |world| {
+            let data = world.folder.join("data");
+            let store = world.open().await;
+            publish(&store, 2).await;
+            if killed {
+                // As a process leaves it that is killed: with a write-ahead log.
+                fs::create_dir(world.folder.join("copy")).unwrap();
+                for file in fs::read_dir(&data).unwrap() {
+                    let file = file.unwrap();
+                    fs::copy(file.path(), world.folder.join("copy").join(file.file_name())).unwrap();
+                }
+                assert!(exists(&world.folder.join("copy/thuocdo.sqlite-wal")));
+                store.close().await;
+                fs::remove_dir_all(&data).unwrap();
+                fs::rename(world.folder.join("copy"), &data).unwrap();
+            } else {
+                store.close().await;
+            }
+            let permit = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+            for file in fs::read_dir(&data).unwrap() {
+                permit(&file.unwrap().path(), 0o444);
+            }
+            permit(&data, 0o555);
+            permit(&world.folder, 0o755);
+            let data = data.clone();
+            tokio::task::spawn_blocking(move || as_nobody(&data)).await.unwrap();
+            permit(&world.folder.join("data"), 0o755);
+        });
+    }
+}
+
+/// Root may write anywhere, so the test runs itself as another user then.
+fn as_nobody(folder: &Path) {
+    let mut command = Command::new("/proc/self/exe");
+    let name = "sqlite::a_folder_that_can_only_be_read_is_read";
+    command
+        .args(["--exact", name, "--nocapture"])
+        .env(FOLDER, folder)
+        .current_dir("/");
+    // A folder that root owns can be read by all; whoever else owns it cannot write it either now.
+    if fs::metadata("/proc/self")
+        .map(|m| std::os::unix::fs::MetadataExt::uid(&m))
+        .unwrap_or(1)
+        == 0
+    {
+        command.gid(65_534).uid(65_534);
+    }
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+async fn read_only(folder: &Path) {
+    assert!(fs::write(folder.join("probe"), "").is_err(), "this user may write here");
+    let store = Store::open(&Location::Folder(folder.to_owned())).await.unwrap();
+    assert!(store.read_only());
+    store.ping().await.unwrap();
+    assert_eq!(store.newest_number().await.unwrap(), 2);
+    assert_eq!(store.files(2).await.unwrap().len(), 2);
+    assert!(matches!(
+        store.publish(new_edition(2, "x")).await,
+        Err(StoreError::ReadOnly)
+    ));
+    assert!(matches!(store.prune_sessions().await, Err(StoreError::ReadOnly)));
+    assert_eq!(store.verify().await.unwrap(), []);
+    // And where there is nothing yet, nothing can be made.
+    let refused = Store::open(&Location::Folder(folder.join("new"))).await;
+    assert!(matches!(refused.err(), Some(StoreError::ReadOnly)));
+}
