@@ -310,8 +310,8 @@ pub struct AccountLine {
 /// A token for the API in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TokenLine {
-    /// Number in the store.
-    pub id: i64,
+    /// Its address part; not the secret itself.
+    pub id: String,
     /// What it is for.
     pub label: String,
     /// When it was made.

@@ -41,10 +41,22 @@ impl Files {
         self.0.get(path).map(AsRef::as_ref)
     }
 
+    /// All files, in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.0.iter().map(|(path, bytes)| (path.as_str(), bytes.as_ref()))
+    }
+
     /// Paths below a folder with an ending, in order.
     pub(crate) fn below<'a>(&'a self, folder: &'a str, ending: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.keys().map(String::as_str).filter(move |path| {
             path.strip_prefix(folder).is_some_and(|rest| !rest.contains('/')) && path.ends_with(ending)
         })
+    }
+}
+
+impl FromIterator<(String, Vec<u8>)> for Files {
+    fn from_iter<T: IntoIterator<Item = (String, Vec<u8>)>>(files: T) -> Self {
+        let own = |(path, bytes)| (path, Cow::Owned(bytes));
+        Self(files.into_iter().map(own).collect())
     }
 }
