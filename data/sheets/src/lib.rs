@@ -1,6 +1,7 @@
 //! Files as they are sent: bytes in, grids of cells out. Knows encodings, separators and
 //! workbooks; knows nothing of provinces or indicators.
 
+mod annotate;
 mod clean;
 mod grid;
 mod issues;
@@ -11,6 +12,7 @@ mod workbook;
 
 use domain::upload::{Choices, Encoding, FileKind, Issue, IssueKind};
 
+pub use annotate::{Annotated, NotWritten, Remarks, annotated};
 pub use grid::{Cell, Grid};
 
 /// How much a file may hold.

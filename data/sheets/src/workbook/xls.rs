@@ -101,6 +101,10 @@ fn read(
                 Cell::Number(number::times_100(*value))
             }
             Data::Float(value) => Cell::Number(*value),
+            Data::Int(value) if shown_percent.contains(&(row, column)) => {
+                percents += 1;
+                Cell::Number(*value as f64 * 100.0)
+            }
             Data::Int(value) => Cell::Number(*value as f64),
             Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text_cell(text),
             Data::Bool(value) => Cell::Bool(*value),

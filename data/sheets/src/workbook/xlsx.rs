@@ -71,6 +71,10 @@ fn read(book: &mut Book<'_>, grid: &mut Grid, builder: &mut Builder) -> Result<u
                 Cell::Number(number::times_100(*value))
             }
             DataRef::Float(value) => Cell::Number(*value),
+            DataRef::Int(value) if percent_styles.contains(&style) => {
+                percents += 1;
+                Cell::Number(*value as f64 * 100.0)
+            }
             DataRef::Int(value) => Cell::Number(*value as f64),
             DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text_cell(text),
             DataRef::SharedString(text) => text_cell(text),

@@ -7,6 +7,11 @@ pub(crate) fn open(bytes: &[u8], name: &str) -> Result<Workbook, Vec<Issue>> {
     sheets::open(bytes, name, &Choices::default(), &Limits::default())
 }
 
+/// The kinds of issues, in their order.
+pub(crate) fn kinds(issues: &[Issue]) -> Vec<IssueKind> {
+    issues.iter().map(|i| i.kind).collect()
+}
+
 /// A sheet as text, a row a line with its number, cells between bars.
 pub(crate) fn shown(grid: &Grid) -> String {
     let mut out = String::new();
