@@ -1,6 +1,6 @@
 //! Legacy letters in cells are found by the whole file and mended cell by cell.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::Text;
 use domain::upload::{Arg, Encoding, Issue, IssueKind};
@@ -8,8 +8,9 @@ use domain::upload::{Arg, Encoding, Issue, IssueKind};
 use super::{Legacy, Plausibility};
 use crate::{Grid, issues};
 
-/// So many texts with marks are looked at, from all sheets.
-const SAMPLE: usize = 5000;
+/// So many texts with marks are looked at, from all sheets; each text once, as the same
+/// names stand in many rows.
+const SAMPLE: usize = 20_000;
 
 /// So many mended texts are remembered.
 const KNOWN: usize = 50_000;
@@ -63,11 +64,12 @@ pub(crate) fn mend(sheets: &mut [Grid], chosen: Option<Encoding>) -> Option<Issu
 /// Which legacy letters a file has, if any, and whether cells that can be read both ways
 /// are to be taken for legacy as well: when there are fewer that can only be Unicode.
 fn detect(sheets: &[Grid]) -> Option<(Legacy, bool)> {
-    let texts = sheets
+    let texts: HashSet<&str> = sheets
         .iter()
         .flat_map(Grid::texts)
         .filter(|text| !text.is_ascii())
-        .take(SAMPLE);
+        .take(SAMPLE)
+        .collect();
     let mut odd = 0;
     let mut sound = 0;
     let mut votes = [0; Legacy::ALL.len()];

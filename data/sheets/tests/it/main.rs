@@ -1,5 +1,7 @@
 //! Integration tests of files as they are sent.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
 mod annotate;
 mod hostile;
 mod open;
