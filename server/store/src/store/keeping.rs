@@ -13,7 +13,8 @@ impl Store {
     /// It is there complete, or not at all.
     ///
     /// # Errors
-    /// [`StoreError::Exists`] when the file exists, [`StoreError::NotFound`] when its folder does not, [`StoreError::Full`] or [`StoreError::ReadOnly`] when
+    /// [`StoreError::Exists`] when the file exists, [`StoreError::NotFound`] when its folder does not,
+    /// [`StoreError::Full`] or [`StoreError::ReadOnly`] when
     /// it cannot be written.
     pub async fn backup(&self, to: &Path) -> Result<()> {
         if to.exists() {
