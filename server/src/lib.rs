@@ -5,21 +5,29 @@
 //! - [`Program`] is what pages ask for figures and charts.
 //! - [`router`] answers requests. A page is rendered and compressed once an edition, then
 //!   answered from memory; whatever goes wrong, nothing from inside is shown.
+//! - [`Desk`] is where accounts, uploads and editions are cared for; [`access`] says who may do what there.
+//! - [`library`] brings editions from the store to the shelf, whichever process published them.
 //! - [`listen`] takes connections and ends cleanly.
 
+pub mod access;
 pub mod command;
 mod content;
+mod desk;
 mod embedded;
 mod encoding;
+mod health;
+pub mod library;
 pub mod listen;
 mod observe;
 mod pages;
 mod problem;
 mod program;
 mod routes;
+pub mod settings;
 mod site;
 pub mod start;
 
+pub use desk::Desk;
 pub use program::Program;
 pub use routes::{AppState, Render, router};
 pub use site::Site;

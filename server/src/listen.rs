@@ -1,9 +1,18 @@
 //! Takes connections, and ends cleanly when told to.
 
-use std::{io, net::SocketAddr, time::Duration};
+use std::{
+    io,
+    net::{IpAddr, SocketAddr},
+    time::Duration,
+};
 
 use axum::Router;
-use hyper::server::conn::http1;
+use hyper::{
+    Request,
+    body::Incoming,
+    server::conn::http1,
+    service::{Service, service_fn},
+};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
     server::graceful::GracefulShutdown,
@@ -52,6 +61,10 @@ fn shown_ip(address: &SocketAddr) -> String {
     }
 }
 
+/// Who is at the other end of a connection.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Peer(pub(crate) IpAddr);
+
 /// Begins to listen.
 ///
 /// # Errors
@@ -75,7 +88,7 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
         tokio::select! {
             () = &mut stop => break,
             accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => connect(stream, &connections, service.clone()),
+                Ok((stream, peer)) => connect(stream, Peer(peer.ip()), &connections, service.clone()),
                 Err(error) => {
                     // Such as too many open files: some close while we wait.
                     tracing::warn!(%error, "a connection could not be taken");
@@ -93,9 +106,13 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
     }
 }
 
-fn connect(stream: TcpStream, connections: &GracefulShutdown, service: TowerToHyperService<Router>) {
+fn connect(stream: TcpStream, peer: Peer, connections: &GracefulShutdown, service: TowerToHyperService<Router>) {
     // Answers are written whole; waiting to fill packets would only delay them.
     let _ = stream.set_nodelay(true);
+    let service = service_fn(move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(peer);
+        service.call(request)
+    });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD_TIMEOUT)

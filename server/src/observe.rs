@@ -11,14 +11,17 @@ use std::{
 };
 
 use axum::{
-    extract::Request,
-    http::{HeaderName, HeaderValue, Method, StatusCode, header},
+    extract::{MatchedPath, Request},
+    http::{HeaderName, HeaderValue, StatusCode, header},
     middleware::Next,
     response::Response,
 };
 use tracing::Instrument;
 
-use crate::problem::{self, Refused};
+use crate::{
+    access,
+    problem::{self, Refused},
+};
 
 /// Longest address, path and query together, in bytes.
 const LONGEST_ADDRESS: usize = 8 * 1024;
@@ -70,12 +73,16 @@ pub(crate) async fn observe(request: Request, next: Next) -> Response {
     response
 }
 
-/// The program is only read, and addresses have a sensible length.
+/// The program is only read, except where its desk takes forms; addresses have a sensible length.
 pub(crate) async fn limit(request: Request, next: Next) -> Response {
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+    let pattern = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
+    let allowed = access::methods(pattern);
+    if !allowed.contains(&request.method().as_str()) {
         let mut response = problem::refuse(StatusCode::METHOD_NOT_ALLOWED);
-        let allowed = HeaderValue::from_static("GET, HEAD");
-        response.headers_mut().insert(header::ALLOW, allowed);
+        let allowed = HeaderValue::try_from(allowed.join(", ")).ok();
+        response
+            .headers_mut()
+            .extend(allowed.map(|allowed| (header::ALLOW, allowed)));
         return response;
     }
     let address = request.uri().path_and_query();

@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use app::{Backend, Body, Cache, Reply};
 use axum::{
-    extract::State,
+    extract::{Query, State},
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use quick_cache::{Weighter, sync};
 
 use crate::{
     content::{Content, NO_STORE, REVALIDATE},
+    desk::Stop,
     problem,
     routes::AppState,
 };
@@ -53,7 +54,10 @@ pub(crate) async fn page(State(state): State<Arc<AppState>>, uri: Uri, asked: He
     let query = uri.query().unwrap_or_default();
     let render = || content(state.reply(uri.path(), query));
     if query.len() > LONGEST_KEPT_QUERY {
-        return answer(render().as_ref(), &asked);
+        return match has_edition(&state, &uri).await {
+            Ok(()) => answer(render().as_ref(), &asked),
+            Err(stop) => stop.into_response(),
+        };
     }
     let address = uri.path_and_query().map_or("/", |address| address.as_str());
     let key = (newest(state.backend()), address.to_owned());
@@ -61,11 +65,37 @@ pub(crate) async fn page(State(state): State<Arc<AppState>>, uri: Uri, asked: He
     if let Some(page) = pages.get(&key) {
         return page.respond(&asked);
     }
+    if let Err(stop) = has_edition(&state, &uri).await {
+        return stop.into_response();
+    }
     let page = render().map(Arc::new);
     if let Some(page) = page.as_ref().filter(|page| page.may_be_kept()) {
         pages.insert(key, Arc::clone(page));
     }
     answer(page.as_deref(), &asked)
+}
+
+/// Answers with a page that is not kept for others.
+pub(crate) fn answer_once(reply: Reply, asked: &HeaderMap) -> Response {
+    answer(content(reply).as_ref(), asked)
+}
+
+/// Brings the edition that an address names to the shelf. Rendering itself waits for nothing, so this
+/// comes before; an edition that does not exist is the page's to say.
+async fn has_edition(state: &AppState, uri: &Uri) -> Result<(), Stop> {
+    let Some(desk) = state.desk() else { return Ok(()) };
+    if let Some(number) = edition(uri) {
+        desk.library().edition(number).await?;
+    }
+    Ok(())
+}
+
+/// The number that the app reads from the address: the last one counts, empty ones are as absent.
+fn edition(uri: &Uri) -> Option<u32> {
+    let Query(pairs) = Query::<Vec<(String, String)>>::try_from_uri(uri).ok()?;
+    let named = pairs.iter().rev().filter(|(name, _)| name == "edition");
+    let number = named.map(|(_, value)| value.trim()).find(|value| !value.is_empty());
+    number?.parse().ok()
 }
 
 /// Number of the newest edition; 0 when there is none.

@@ -20,6 +20,18 @@ impl Program {
     pub fn new(editions: Editions, assets: Assets) -> Self {
         Self { editions, assets }
     }
+
+    /// The shelf.
+    #[must_use]
+    pub fn editions(&self) -> &Editions {
+        &self.editions
+    }
+
+    /// The number of the newest edition.
+    #[must_use]
+    pub fn newest(&self) -> u32 {
+        self.editions.newest()
+    }
 }
 
 impl Backend for Program {

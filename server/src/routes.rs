@@ -7,16 +7,17 @@ use axum::{
     Router,
     extract::State,
     http::{HeaderMap, StatusCode, Uri, header},
-    middleware::from_fn,
+    middleware::{from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::get,
 };
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::{
-    Site,
-    content::{NO_STORE, REVALIDATE},
-    observe,
+    Site, access,
+    content::REVALIDATE,
+    desk::{self, Desk},
+    health, observe,
     pages::{self, PageCache},
     problem, site,
 };
@@ -33,6 +34,7 @@ pub struct AppState {
     site: Site,
     render: Render,
     pages: PageCache,
+    desk: Option<Arc<Desk>>,
 }
 
 impl AppState {
@@ -50,7 +52,20 @@ impl AppState {
             site,
             render,
             pages: PageCache::default(),
+            desk: None,
         }
+    }
+
+    /// The same with a desk, accounts and all editions of its store. Without one there are only the
+    /// pages of the editions on the shelf.
+    #[must_use]
+    pub fn with_desk(mut self, desk: Arc<Desk>) -> Self {
+        self.desk = Some(desk);
+        self
+    }
+
+    pub(crate) fn desk(&self) -> Option<&Arc<Desk>> {
+        self.desk.as_ref()
     }
 
     pub(crate) fn backend(&self) -> &dyn Backend {
@@ -68,13 +83,17 @@ impl AppState {
 
 /// All addresses, with limits, security headers and the log around them.
 pub fn router(state: AppState) -> Router {
+    let state = Arc::new(state);
+    let desk = state.desk().map(desk::routes).unwrap_or_default();
     Router::new()
         .route("/", get(first_page))
-        .route("/healthz", get(health))
+        .route("/healthz", get(health::health))
         .route("/robots.txt", get(robots))
         .route("/assets/{*path}", get(asset))
         .fallback(get(pages::page))
-        .with_state(Arc::new(state))
+        .with_state(Arc::clone(&state))
+        .merge(desk)
+        .layer(from_fn_with_state(state, access::guard))
         .layer(CatchPanicLayer::custom(observe::panicked))
         .layer(from_fn(observe::limit))
         .layer(from_fn(observe::observe))
@@ -84,17 +103,6 @@ pub fn router(state: AppState) -> Router {
 async fn first_page() -> impl IntoResponse {
     let headers = [(header::LOCATION, "/vi"), (header::CACHE_CONTROL, REVALIDATE)];
     (StatusCode::FOUND, headers)
-}
-
-async fn health(State(state): State<Arc<AppState>>) -> impl IntoResponse {
-    let uncached = [(header::CACHE_CONTROL, NO_STORE)];
-    match pages::newest(state.backend()) {
-        0 => {
-            let text = "no edition\n".to_owned();
-            (StatusCode::SERVICE_UNAVAILABLE, uncached, text)
-        }
-        edition => (StatusCode::OK, uncached, format!("ok\nedition {edition}\n")),
-    }
 }
 
 async fn robots() -> impl IntoResponse {

@@ -1,15 +1,21 @@
-//! From the data files to the first edition.
+//! From the data files that the program brings to the edition that readers see first.
 
 use std::{
+    collections::BTreeMap,
     io,
     path::{Path, PathBuf},
     time::Instant,
 };
 
-use domain::{Edition, NotADate, Snapshot, Text};
+use domain::{Date, Edition, Moment, NotADate, Snapshot, Text};
 use figures::{Files, LoadError, Loaded};
+use sha2::{Digest, Sha256};
+use store::{By, Conflict, EditionKind, NewEdition, Note, Store, StoreError};
 
-use crate::observe::milliseconds;
+use crate::{
+    library::{self, ShowError},
+    observe::milliseconds,
+};
 
 /// The edition that ships with the program.
 pub const BUNDLED_EDITION: BundledEdition = BundledEdition {
@@ -77,10 +83,23 @@ pub fn files(folder: Option<&Path>) -> Result<Files, DataError> {
             return Err(DataError::NotADataFolder { folder, missing });
         }
     }
-    Files::from_folder(folder).map_err(|source| DataError::Unreadable {
-        folder: folder.to_owned(),
-        source,
-    })
+    let mut files = Files::default();
+    for part in ["catalogue", "bundled"] {
+        let read = Files::from_folder(&folder.join(part)).map_err(|source| DataError::Unreadable {
+            folder: folder.to_owned(),
+            source,
+        })?;
+        // What else lies there, such as a README, is no part of an edition.
+        for (path, bytes) in read.iter().filter(|(path, _)| is_data(path)) {
+            files.insert(format!("{part}/{path}"), bytes.to_vec());
+        }
+    }
+    Ok(files)
+}
+
+/// The same endings as those of the files inside the program.
+fn is_data(path: &str) -> bool {
+    [".toml", ".csv"].iter().any(|ending| path.ends_with(ending))
 }
 
 /// Reads and checks the data files.
@@ -91,7 +110,147 @@ pub fn load(folder: Option<&Path>) -> Result<Loaded, DataError> {
     Ok(figures::load(&files(folder)?)?)
 }
 
-/// Reads the data files and works out the first edition.
+/// Why the program has nothing to show.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The data files that the program brings are of no use.
+    #[error(transparent)]
+    Data(#[from] DataError),
+    /// The store does not work.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The newest edition cannot be shown.
+    #[error(transparent)]
+    Show(#[from] ShowError),
+}
+
+/// The newest edition of the store. An empty store gets the data files that the program brings as its
+/// first edition. A program that brings other figures than before publishes those, as long as no
+/// person has published anything: what people decided is theirs.
+///
+/// # Errors
+/// See [`StartError`].
+pub async fn newest(store: &Store, folder: Option<&Path>) -> Result<Snapshot, StartError> {
+    let folder = folder.map(Path::to_owned);
+    let brought = tokio::task::spawn_blocking(move || Brought::read(folder.as_deref()));
+    let brought = brought.await.map_err(|_| ShowError::BrokenOff)??;
+    // Each round that ends without an edition ended because another process has published one.
+    for _ in 0..5 {
+        let editions = store.editions().await?;
+        let newest = editions.first().map_or(0, |e| e.number);
+        if newest > 0 && !brought.is_news(store, &editions).await? {
+            return Ok(library::load(store, newest).await?);
+        }
+        match store.publish(brought.edition(newest)).await {
+            Ok(published) => {
+                let number = published.edition.number;
+                tracing::info!(edition.number = number, "published the figures that the program brings");
+                return Ok(library::snapshot_of(&published.edition, brought.loaded));
+            }
+            Err(StoreError::Conflict(Conflict::Edition { .. })) => {}
+            Err(StoreError::ReadOnly) if newest > 0 => {
+                tracing::warn!("the program brings other figures, but the store can only be read");
+                return Ok(library::load(store, newest).await?);
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(StoreError::Busy.into())
+}
+
+/// The data files that the program brings, or those of `--data-files`.
+struct Brought {
+    files: Files,
+    loaded: Loaded,
+}
+
+impl Brought {
+    fn read(folder: Option<&Path>) -> Result<Self, DataError> {
+        let files = files(folder)?;
+        let loaded = figures::load(&files)?;
+        Ok(Self { files, loaded })
+    }
+
+    /// Whether these files should become an edition: only programs have published so far, and never
+    /// these files. An older program that is started once more does not undo a newer one.
+    async fn is_news(&self, store: &Store, editions: &[store::Edition]) -> Result<bool, StoreError> {
+        let manifest = self.manifest();
+        let newest = editions.first().map_or(0, |e| e.number);
+        if store.manifest(newest).await? == manifest {
+            return Ok(false);
+        }
+        if let Some(own) = editions.iter().find(|e| e.kind != EditionKind::Program) {
+            tracing::info!(
+                edition.number = own.number,
+                "the program brings other figures than the newest edition; people have published, so theirs stay"
+            );
+            return Ok(false);
+        }
+        for earlier in editions.iter().skip(1) {
+            if store.manifest(earlier.number).await? == manifest {
+                tracing::warn!(
+                    edition.number = earlier.number,
+                    "this program brings figures that newer ones have replaced; the newer ones stay"
+                );
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Paths and SHA-256, as the store lists them.
+    fn manifest(&self) -> BTreeMap<String, String> {
+        let hash = |bytes: &[u8]| Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect();
+        let files = self.files.iter();
+        files.map(|(path, bytes)| (path.to_owned(), hash(bytes))).collect()
+    }
+
+    fn edition(&self, base: u32) -> NewEdition {
+        let files = self.files.iter();
+        let summary = if base == 0 {
+            format!("{{\"published\":\"{}\"}}", BUNDLED_EDITION.published)
+        } else {
+            String::new()
+        };
+        NewEdition {
+            base,
+            files: files.map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect(),
+            kind: EditionKind::Program,
+            author: By::program("thuocdo"),
+            note: Note {
+                vi: BUNDLED_EDITION.vi.to_owned(),
+                en: BUNDLED_EDITION.en.to_owned(),
+            },
+            upload: None,
+            draft: None,
+            rows: u64::try_from(self.loaded.rows).unwrap_or(u64::MAX),
+            method: None,
+            summary,
+        }
+    }
+}
+
+/// What pages say of an edition: its day is that of its publication in Viet Nam. Figures that ship
+/// with the program were published when the program was made, whenever it starts for the first time.
+#[must_use]
+pub fn shown(edition: &store::Edition, rows: usize) -> Edition {
+    let made = (edition.kind == EditionKind::Program)
+        .then(|| day_of(&edition.summary))
+        .flatten();
+    Edition {
+        number: edition.number,
+        published: made.unwrap_or_else(|| Moment(edition.published_at).day()),
+        note: Text::new(&edition.note.vi, &edition.note.en),
+        rows,
+    }
+}
+
+fn day_of(summary: &str) -> Option<Date> {
+    let summary: serde_json::Value = serde_json::from_str(summary).ok()?;
+    summary.get("published")?.as_str()?.parse().ok()
+}
+
+/// Reads the data files and works out the first edition, without a store.
 ///
 /// # Errors
 /// See [`DataError`].

@@ -1,23 +1,22 @@
 //! The command line: every setting is a flag and a `THUOCDO_*` variable, parsed once.
 
+mod account;
+mod check;
+mod keeping;
+mod place;
+mod serve;
+
 use std::{
-    io::{self, IsTerminal, Write},
-    net::SocketAddr,
-    path::{Path, PathBuf},
+    io::{self, Write},
+    path::PathBuf,
     process::ExitCode,
-    sync::Arc,
 };
 
-use clap::{Args, Parser, Subcommand};
-use figures::Loaded;
-use store::Editions;
-use tracing_subscriber::EnvFilter;
+use clap::{Parser, Subcommand};
 
 use crate::{
-    AppState, Program, Site,
-    listen::{self, ListenError},
-    router,
-    start::{self, DataError},
+    listen::ListenError,
+    start::{DataError, StartError},
 };
 
 const EXAMPLES: &str = "\
@@ -25,6 +24,8 @@ Examples:
   thuocdo serve                           on http://127.0.0.1:3000, for this machine alone
   thuocdo serve --addr 0.0.0.0:8080       for everybody who can reach this machine
   THUOCDO_ADDR=127.0.0.1:4000 thuocdo serve
+  thuocdo account add lan                 the first account, which is an administrator's
+  thuocdo backup thuocdo.backup           everything in one file, while the program runs
   thuocdo check data                      look for mistakes in a folder of data files";
 
 const CHECK_EXAMPLES: &str = "\
@@ -49,7 +50,16 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Answer readers until told to stop (Ctrl-C or SIGTERM)
-    Serve(Serve),
+    Serve(serve::Serve),
+    /// Add accounts and change them
+    #[command(subcommand)]
+    Account(account::Account),
+    /// Write everything that is stored to one new file, also while the program runs
+    Backup(keeping::Backup),
+    /// Fill an empty store from a backup
+    Restore(keeping::Restore),
+    /// Read everything that is stored and say what is wrong with it
+    Verify(keeping::Verify),
     /// Look for mistakes in the data files and count what they hold
     #[command(after_help = CHECK_EXAMPLES)]
     Check {
@@ -58,36 +68,31 @@ enum Command {
     },
 }
 
-#[derive(Debug, Args)]
-struct Serve {
-    /// Address and port to listen on; port 0 takes a free one
-    #[arg(long, env = "THUOCDO_ADDR", default_value = "127.0.0.1:3000", value_parser = address)]
-    addr: SocketAddr,
-    /// Read the data files in this folder instead of those inside the program
-    #[arg(long, env = "THUOCDO_DATA_FILES", value_name = "FOLDER")]
-    data_files: Option<PathBuf>,
-    /// What to write to the log (on stderr): error, warn, info, debug, or rules such as
-    /// `warn,server=debug`
-    #[arg(long, env = "THUOCDO_LOG", default_value = "info", value_name = "LEVEL", value_parser = filter)]
-    log: String,
-}
-
 /// Why the program ends with exit code 1.
 #[derive(Debug, thiserror::Error)]
 enum Failure {
     #[error(transparent)]
     Data(#[from] DataError),
     #[error(transparent)]
+    Start(#[from] StartError),
+    #[error(transparent)]
     Listen(#[from] ListenError),
     #[error("the system does not let the program start: {0}")]
     System(#[from] io::Error),
+    /// In words for the one at the command line.
+    #[error("{0}")]
+    Said(String),
 }
 
 /// Does what the command line says.
 pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
-        Command::Serve(settings) => serve(&settings),
-        Command::Check { folder } => check(folder.as_deref()),
+        Command::Serve(settings) => serve::run(&settings),
+        Command::Account(what) => account::run(&what),
+        Command::Backup(what) => keeping::backup(&what),
+        Command::Restore(what) => keeping::restore(&what),
+        Command::Verify(what) => keeping::verify(&what),
+        Command::Check { folder } => check::run(folder.as_deref()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -98,68 +103,15 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn address(text: &str) -> Result<SocketAddr, String> {
-    let hint = "THUOCDO_ADDR or --addr takes an IP address and a port, such as 127.0.0.1:3000";
-    text.parse().map_err(|_| hint.to_owned())
-}
-
-fn filter(text: &str) -> Result<String, String> {
-    let problem = |error| format!("THUOCDO_LOG or --log: {error}");
-    EnvFilter::try_new(text).map_err(problem)?;
-    Ok(text.to_owned())
-}
-
-fn serve(settings: &Serve) -> Result<(), Failure> {
-    write_log(&settings.log);
-    let editions = Editions::new(start::first_edition(settings.data_files.as_deref())?);
-    let site = Site::embedded();
-    if site.is_empty() {
-        tracing::warn!(
-            "the program was built without styles and scripts (`make build` puts them in): \
-             pages work, but are plain"
-        );
-    }
-    let program = Program::new(editions, site.links().clone());
-    let state = AppState::new(Arc::new(program), site);
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(async {
-        let stop = listen::told_to_stop()?;
-        let listener = listen::bind(settings.addr).await?;
-        let address = listener.local_addr()?;
-        say(&format!("Thước Đo đang chạy tại / is running at http://{address}"));
-        listen::serve(listener, router(state), stop).await;
-        Ok(())
-    })
-}
-
-fn write_log(filter: &str) {
-    tracing_subscriber::fmt()
-        .with_env_filter(EnvFilter::new(filter))
-        .with_ansi(io::stderr().is_terminal())
-        .with_writer(io::stderr)
-        .init();
-}
-
-fn check(folder: Option<&Path>) -> Result<(), Failure> {
-    say(&counts(&start::load(folder)?));
-    Ok(())
-}
-
-fn counts(loaded: &Loaded) -> String {
-    let catalogue = &loaded.catalogue;
-    format!(
-        "Right: {} indicators, {} sources, {} figures from {} rows; {} rows left out, each with its reason.",
-        catalogue.indicators.len(),
-        catalogue.sources.len(),
-        loaded.figures.len(),
-        loaded.rows,
-        catalogue.left_out.len(),
-    )
-}
-
 /// A line for the one who started the program. That nobody listens is no failure.
 fn say(line: &str) {
     let _ = writeln!(io::stdout(), "{line}");
+}
+
+/// Runs one task to its end, for commands that serve nobody.
+fn wait_for<T>(task: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(task)
 }
 
 #[cfg(test)]
@@ -177,9 +129,20 @@ mod tests {
         for (flag, value, variable) in [
             ("--addr", "localhost", "THUOCDO_ADDR"),
             ("--log", "a=b=c", "THUOCDO_LOG"),
+            ("--database-url", "mysql://x", "THUOCDO_DATABASE_URL"),
         ] {
             let error = Cli::try_parse_from(["thuocdo", "serve", flag, value]).unwrap_err();
             assert!(error.to_string().contains(variable), "{error}");
         }
+    }
+
+    #[test]
+    fn a_password_in_a_setting_is_never_shown() {
+        let url = "postgres://desk:geheim@db.example/thuocdo";
+        let cli = Cli::try_parse_from(["thuocdo", "serve", "--database-url", url]).unwrap();
+        assert!(!format!("{cli:?}").contains("geheim"));
+        let wrong = "mysql://desk:geheim@db.example/thuocdo";
+        let error = Cli::try_parse_from(["thuocdo", "serve", "--database-url", wrong]).unwrap_err();
+        assert!(!error.to_string().contains("geheim"), "{error}");
     }
 }

@@ -1,0 +1,17 @@
+//! Who may do what: one table of routes and roles, sessions, passwords, and where a request comes from.
+
+mod cookie;
+mod delays;
+mod guard;
+mod origin;
+mod password;
+mod rules;
+mod session;
+
+pub(crate) use cookie::{clear, is_secure, set};
+pub(crate) use delays::Delays;
+pub(crate) use guard::guard;
+pub(crate) use password::{PasswordError, Passwords, SHORTEST, hash as hash_password, is_long_enough};
+pub use rules::{Least, Rule, rules};
+pub(crate) use rules::{methods, page_of};
+pub(crate) use session::{ABSOLUTE, Key, Recent, Who, of_request, role};

@@ -1,0 +1,134 @@
+//! The one table of routes and roles.
+
+use app::desk::Role;
+
+use crate::desk;
+
+/// What a route asks of a visitor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Least {
+    /// Nothing, wherever it is installed.
+    Nothing,
+    /// Nothing, or an account where reading needs one.
+    Reading,
+    /// An account with at least this role.
+    Role(Role),
+}
+
+/// A route and what it asks of a visitor.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// `GET` (which covers `HEAD`) or `POST`.
+    pub method: &'static str,
+    /// The pattern under which the router has it.
+    pub pattern: &'static str,
+    /// What it asks.
+    pub least: Least,
+}
+
+impl Rule {
+    /// A page.
+    pub(crate) const fn get(pattern: &'static str, least: Least) -> Self {
+        let method = "GET";
+        Self { method, pattern, least }
+    }
+
+    /// Something that changes something.
+    pub(crate) const fn post(pattern: &'static str, least: Least) -> Self {
+        let method = "POST";
+        Self { method, pattern, least }
+    }
+}
+
+/// Where a program without a desk would answer as well; pages are behind the router's fallback.
+const PUBLIC: &[Rule] = &[
+    Rule::get("/", Least::Nothing),
+    Rule::get("/healthz", Least::Nothing),
+    Rule::get("/robots.txt", Least::Nothing),
+    Rule::get("/assets/{*path}", Least::Nothing),
+];
+
+/// All routes. Pages that are not among them ask for [`Least::Reading`].
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    PUBLIC.iter().chain(desk::rules())
+}
+
+/// What a route asks; nothing for a route without a rule, which nobody may use.
+pub(super) fn least(method: &str, pattern: &str) -> Option<Least> {
+    let method = if method == "HEAD" { "GET" } else { method };
+    let rule = rules().find(|rule| rule.pattern == pattern && rule.method == method);
+    rule.map(|rule| rule.least)
+}
+
+/// The methods of a route, for `Allow`; pages of the app are only read.
+pub(crate) fn methods(pattern: Option<&str>) -> Vec<&'static str> {
+    const READ: [&str; 2] = ["GET", "HEAD"];
+    let Some(pattern) = pattern else {
+        return READ.to_vec();
+    };
+    let mut methods = Vec::new();
+    for rule in rules().filter(|rule| rule.pattern == pattern) {
+        match rule.method {
+            "GET" => methods.extend(READ),
+            other => methods.push(other),
+        }
+    }
+    methods
+}
+
+/// The page for an address: itself, unless only forms are sent there; then what stands above it.
+/// Who signs in after a form was refused does not come to a place that cannot be shown.
+pub(crate) fn page_of(address: &str) -> &str {
+    let mut address = address;
+    loop {
+        let path = address.split('?').next().unwrap_or_default();
+        let has = |method| rules().any(|r| r.method == method && fits(r.pattern, path));
+        match path.rsplit_once('/') {
+            Some((above, _)) if has("POST") && !has("GET") => address = above,
+            _ => return address,
+        }
+    }
+}
+
+fn fits(pattern: &str, path: &str) -> bool {
+    let (mut pattern, mut path) = (pattern.split('/'), path.split('/'));
+    loop {
+        match (pattern.next(), path.next()) {
+            (None, None) => return true,
+            (Some(wanted), Some(found)) if wanted == found || wanted.starts_with('{') => {}
+            _ => return false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn each_route_stands_once_and_what_changes_something_needs_a_role() {
+        let mut seen = HashSet::new();
+        for rule in rules() {
+            assert!(seen.insert((rule.method, rule.pattern)), "{rule:?} twice");
+            assert!(matches!(rule.method, "GET" | "POST"), "{rule:?}");
+            let signing_in = rule.pattern.ends_with("/sign-in");
+            if rule.method == "POST" && !signing_in {
+                assert!(matches!(rule.least, Least::Role(_)), "{rule:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_place_for_forms_alone_gives_the_page_above_it() {
+        for (address, page) in [
+            ("/vi/desk/account/tokens/0a/revoke", "/vi/desk/account"),
+            ("/vi/desk/account/password?x=y", "/vi/desk/account"),
+            ("/vi/desk/account?x=y", "/vi/desk/account?x=y"),
+            ("/en/rankings/pci/2016", "/en/rankings/pci/2016"),
+        ] {
+            assert_eq!(page_of(address), page);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! `thuocdo serve`.
+
+use std::{
+    io::{self, IsTerminal},
+    net::SocketAddr,
+    path::PathBuf,
+    sync::Arc,
+    time::Duration,
+};
+
+use clap::{Args, builder::BoolishValueParser};
+use store::{Editions, Store};
+use tracing_subscriber::EnvFilter;
+
+use super::{Failure, place::Place, say};
+use crate::{
+    AppState, Desk, Program, Site, listen, router,
+    settings::{Reading, SecureCookies, Settings},
+    start::{self, StartError},
+};
+
+/// How often sessions that are over are removed.
+const PRUNED: Duration = Duration::from_secs(3600);
+
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// Address and port to listen on; port 0 takes a free one
+    #[arg(long, env = "THUOCDO_ADDR", default_value = "127.0.0.1:3000", value_parser = address)]
+    addr: SocketAddr,
+    #[command(flatten)]
+    place: Place,
+    /// Read the data files that the program brings from this folder instead of from inside itself
+    #[arg(long, env = "THUOCDO_DATA_FILES", value_name = "FOLDER")]
+    data_files: Option<PathBuf>,
+    /// Who may read
+    #[arg(
+        long,
+        env = "THUOCDO_READING",
+        value_enum,
+        default_value = "open",
+        value_name = "WHO"
+    )]
+    reading: Reading,
+    /// What one person prepares another one must approve before it is published
+    #[arg(long, env = "THUOCDO_FOUR_EYES", value_parser = BoolishValueParser::new(),
+        num_args = 0..=1, require_equals = true, default_value = "false", default_missing_value = "true",
+        action = clap::ArgAction::Set)]
+    four_eyes: bool,
+    /// Largest file that can be uploaded, in megabytes
+    #[arg(long, env = "THUOCDO_UPLOAD_MEGABYTES", default_value = "50", value_name = "N",
+        value_parser = clap::value_parser!(u64).range(1..=2000))]
+    upload_megabytes: u64,
+    /// Most rows that an uploaded file may have
+    #[arg(long, env = "THUOCDO_UPLOAD_ROWS", default_value = "2000000", value_name = "N",
+        value_parser = clap::value_parser!(u32).range(1..))]
+    upload_rows: u32,
+    /// Whether browsers send the cookie of a session over HTTPS only
+    #[arg(
+        long,
+        env = "THUOCDO_SECURE_COOKIES",
+        value_enum,
+        default_value = "auto",
+        value_name = "WHEN"
+    )]
+    secure_cookies: SecureCookies,
+    /// What to write to the log (on stderr): error, warn, info, debug, or rules such as
+    /// `warn,server=debug`
+    #[arg(long, env = "THUOCDO_LOG", default_value = "info", value_name = "LEVEL", value_parser = filter)]
+    log: String,
+}
+
+impl Serve {
+    fn settings(&self) -> Settings {
+        Settings {
+            reading: self.reading,
+            four_eyes: self.four_eyes,
+            upload_megabytes: self.upload_megabytes,
+            upload_rows: self.upload_rows,
+            secure_cookies: self.secure_cookies,
+        }
+    }
+}
+
+fn address(text: &str) -> Result<SocketAddr, String> {
+    let hint = "THUOCDO_ADDR or --addr takes an IP address and a port, such as 127.0.0.1:3000";
+    text.parse().map_err(|_| hint.to_owned())
+}
+
+fn filter(text: &str) -> Result<String, String> {
+    let problem = |error| format!("THUOCDO_LOG or --log: {error}");
+    EnvFilter::try_new(text).map_err(problem)?;
+    Ok(text.to_owned())
+}
+
+pub(super) fn run(settings: &Serve) -> Result<(), Failure> {
+    write_log(&settings.log);
+    let site = Site::embedded();
+    if site.is_empty() {
+        tracing::warn!(
+            "the program was built without styles and scripts (`make build` puts them in): \
+             pages work, but are plain"
+        );
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(serve(settings, site))
+}
+
+async fn serve(settings: &Serve, site: Site) -> Result<(), Failure> {
+    let stop = listen::told_to_stop()?;
+    let listener = listen::bind(settings.addr).await?;
+    let address = listener.local_addr()?;
+    let store = settings.place.open().await?;
+    let newest = start::newest(&store, settings.data_files.as_deref()).await;
+    let newest = newest.map_err(|error| match error {
+        StartError::Store(error) => Failure::Said(settings.place.words(&error)),
+        error => error.into(),
+    })?;
+    let program = Arc::new(Program::new(Editions::new(newest), site.links().clone()));
+    let desk = Desk::new(store.clone(), Arc::clone(&program), settings.settings());
+    let tasks = [
+        tokio::spawn(desk.library().clone().follow()),
+        tokio::spawn(prune(store.clone())),
+    ];
+    let state = AppState::new(program, site).with_desk(desk);
+    say(&format!("Thước Đo đang chạy tại / is running at http://{address}"));
+    hint(settings, &store).await;
+    listen::serve(listener, router(state), stop).await;
+    for task in tasks {
+        task.abort();
+    }
+    store.close().await;
+    Ok(())
+}
+
+/// Says how to go on: what only the one at the command line can do.
+async fn hint(settings: &Serve, store: &Store) {
+    tracing::info!(
+        store = settings.place.shown(),
+        read_only = store.read_only(),
+        "the store is open"
+    );
+    if store.read_only() {
+        say("Dữ liệu chỉ đọc được: không đăng nhập, tải lên, công bố được. / \
+             The data can only be read: nobody can sign in, upload or publish.");
+    } else if store.accounts().await.is_ok_and(|accounts| accounts.is_empty()) {
+        say("Chưa có tài khoản nào. Thêm quản trị viên đầu tiên bằng / \
+             There is no account yet. Add the first administrator with: thuocdo account add NAME");
+    }
+}
+
+async fn prune(store: Store) {
+    loop {
+        if !store.read_only()
+            && let Err(error) = store.prune_sessions().await
+        {
+            tracing::debug!(%error, "sessions that are over could not be removed");
+        }
+        tokio::time::sleep(PRUNED).await;
+    }
+}
+
+fn write_log(filter: &str) {
+    tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::new(filter))
+        .with_ansi(io::stderr().is_terminal())
+        .with_writer(io::stderr)
+        .init();
+}

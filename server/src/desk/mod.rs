@@ -1,0 +1,118 @@
+//! The desk: accounts, uploads, editions. What it needs, and its routes.
+
+mod account;
+mod accounts;
+mod audit;
+mod fields;
+mod notice;
+mod signing;
+mod stop;
+mod trouble;
+mod visit;
+
+use std::sync::Arc;
+
+use app::desk::Role;
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    routing::{get, post},
+};
+use store::Store;
+
+pub(crate) use accounts::{is_name, shown as shown_name, to_store};
+pub(crate) use fields::Fields;
+pub(crate) use stop::Stop;
+pub(crate) use visit::{Known, Visit};
+
+use crate::{
+    Program,
+    access::{Delays, Least, Passwords, Recent, Rule},
+    library::Library,
+    settings::Settings,
+};
+
+/// Longest form, in bytes. Routes that take files set their own limit.
+const LONGEST_FORM: usize = 256 * 1024;
+
+/// What the desk works with.
+pub struct Desk {
+    pub(crate) store: Store,
+    pub(crate) program: Arc<Program>,
+    pub(crate) library: Library,
+    pub(crate) settings: Settings,
+    pub(crate) passwords: Passwords,
+    pub(crate) delays: Delays,
+    pub(crate) recent: Recent,
+}
+
+impl Desk {
+    /// The desk of an installation. What is on the program's shelf is an edition of this store.
+    #[must_use]
+    pub fn new(store: Store, program: Arc<Program>, settings: Settings) -> Arc<Self> {
+        Arc::new(Self {
+            library: Library::new(store.clone(), Arc::clone(&program)),
+            store,
+            program,
+            settings,
+            passwords: Passwords::default(),
+            delays: Delays::default(),
+            recent: Recent::default(),
+        })
+    }
+
+    /// Brings editions from the store to the shelf.
+    #[must_use]
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+}
+
+/// Rules of the routes below.
+const OWN: &[Rule] = &[
+    Rule::get("/{lang}/sign-in", Least::Nothing),
+    Rule::post("/{lang}/sign-in", Least::Nothing),
+    Rule::post("/{lang}/sign-out", Least::Role(Role::Reader)),
+    Rule::post("/{lang}/desk/account/sign-out-everywhere", Least::Role(Role::Reader)),
+    Rule::get("/{lang}/desk/account", Least::Role(Role::Reader)),
+    Rule::post("/{lang}/desk/account/password", Least::Role(Role::Reader)),
+    Rule::post("/{lang}/desk/account/tokens", Least::Role(Role::Reader)),
+    Rule::post("/{lang}/desk/account/tokens/{id}/revoke", Least::Role(Role::Reader)),
+    Rule::get("/{lang}/desk/accounts", Least::Role(Role::Administrator)),
+    Rule::post("/{lang}/desk/accounts", Least::Role(Role::Administrator)),
+    Rule::post("/{lang}/desk/accounts/{id}/role", Least::Role(Role::Administrator)),
+    Rule::post("/{lang}/desk/accounts/{id}/password", Least::Role(Role::Administrator)),
+    Rule::post("/{lang}/desk/accounts/{id}/disable", Least::Role(Role::Administrator)),
+    Rule::post("/{lang}/desk/accounts/{id}/enable", Least::Role(Role::Administrator)),
+    Rule::get("/{lang}/desk/audit", Least::Role(Role::Analyst)),
+];
+
+/// The rules of all routes of the desk.
+pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
+    // Routes of uploads, drafts, editions, the catalogue and the API add theirs here.
+    OWN.iter()
+}
+
+/// The routes of the desk.
+pub(crate) fn routes(desk: &Arc<Desk>) -> Router {
+    Router::new()
+        .route("/{lang}/sign-in", get(signing::form).post(signing::sign_in))
+        .route("/{lang}/sign-out", post(signing::sign_out))
+        .route(
+            "/{lang}/desk/account/sign-out-everywhere",
+            post(signing::sign_out_everywhere),
+        )
+        .route("/{lang}/desk/account", get(account::page))
+        .route("/{lang}/desk/account/password", post(account::password))
+        .route("/{lang}/desk/account/tokens", post(account::add_token))
+        .route("/{lang}/desk/account/tokens/{id}/revoke", post(account::revoke_token))
+        .route("/{lang}/desk/accounts", get(accounts::page).post(accounts::add))
+        .route("/{lang}/desk/accounts/{id}/role", post(accounts::role))
+        .route("/{lang}/desk/accounts/{id}/password", post(accounts::password))
+        .route("/{lang}/desk/accounts/{id}/disable", post(accounts::disable))
+        .route("/{lang}/desk/accounts/{id}/enable", post(accounts::enable))
+        .route("/{lang}/desk/audit", get(audit::page))
+        // Routes of uploads, drafts, editions, the catalogue and the API are merged here.
+        .layer(DefaultBodyLimit::max(LONGEST_FORM))
+        .with_state(Arc::clone(desk))
+}

@@ -1,0 +1,45 @@
+//! Whether the program works, for whatever watches it.
+
+use std::{sync::Arc, time::Duration};
+
+use axum::{
+    extract::{RawQuery, State},
+    http::{StatusCode, header},
+    response::IntoResponse,
+};
+
+use crate::{AppState, content::NO_STORE, desk::Desk, pages};
+
+/// Longer than this no watcher waits.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// 200 as long as readers are served, even when the store is gone: a program that is taken out of
+/// service for that would only serve nobody. `/healthz?store` is strict: 503 when the store is gone.
+pub(crate) async fn health(State(state): State<Arc<AppState>>, RawQuery(query): RawQuery) -> impl IntoResponse {
+    let uncached = [(header::CACHE_CONTROL, NO_STORE)];
+    let edition = pages::newest(state.backend());
+    if edition == 0 {
+        let text = "no edition\n".to_owned();
+        return (StatusCode::SERVICE_UNAVAILABLE, uncached, text);
+    }
+    let mut text = format!("ok\nedition {edition}\n");
+    let mut status = StatusCode::OK;
+    if let Some(desk) = state.desk() {
+        let store = store(desk).await;
+        text.push_str(&format!("store: {store}\n"));
+        if query.as_deref() == Some("store") && store == UNREACHABLE {
+            status = StatusCode::SERVICE_UNAVAILABLE;
+        }
+    }
+    (status, uncached, text)
+}
+
+const UNREACHABLE: &str = "unreachable";
+
+async fn store(desk: &Desk) -> &'static str {
+    match tokio::time::timeout(PATIENCE, desk.store.ping()).await {
+        Ok(Ok(())) if desk.store.read_only() => "read-only",
+        Ok(Ok(())) => "ok",
+        _ => UNREACHABLE,
+    }
+}

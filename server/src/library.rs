@@ -1,0 +1,176 @@
+//! Brings editions from the store to the shelf from which readers are served.
+
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use app::Backend;
+use domain::Snapshot;
+use figures::{Files, LoadError, Loaded};
+use store::{Edition, Store, StoreError};
+use tokio::sync::Semaphore;
+
+use crate::{Program, observe::milliseconds, start};
+
+/// Requests that may wait for older editions; more are told to come back.
+const WAITING: usize = 16;
+/// Pauses between tries to show an edition that is published but could not be loaded.
+const PAUSES: [Duration; 4] = [
+    Duration::from_millis(500),
+    Duration::from_secs(2),
+    Duration::from_secs(5),
+    Duration::from_secs(15),
+];
+
+/// Why an edition that exists cannot be shown.
+#[derive(Debug, thiserror::Error)]
+pub enum ShowError {
+    /// It cannot be read from the store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Its files are not what this version of the program understands.
+    #[error("the files of edition {number}: {problems}")]
+    Files {
+        /// Number of the edition.
+        number: u32,
+        /// What is wrong.
+        problems: LoadError,
+    },
+    /// The work was broken off.
+    #[error("loading an edition was broken off")]
+    BrokenOff,
+}
+
+/// The editions of the store, and the shelf in memory.
+#[derive(Clone)]
+pub struct Library {
+    store: Store,
+    program: Arc<Program>,
+    /// One at a time: of two that load the newest edition, the second finds it there.
+    newest: Arc<Semaphore>,
+    /// One at a time, and with rests: readers of the newest edition must not feel it.
+    older: Arc<Semaphore>,
+    waiting: Arc<Semaphore>,
+}
+
+impl Library {
+    /// Joins the two. What is on the shelf must be an edition of this store.
+    #[must_use]
+    pub fn new(store: Store, program: Arc<Program>) -> Self {
+        Self {
+            store,
+            program,
+            newest: Arc::new(Semaphore::new(1)),
+            older: Arc::new(Semaphore::new(1)),
+            waiting: Arc::new(Semaphore::new(WAITING)),
+        }
+    }
+
+    /// Puts the newest edition of the store on the shelf, if it is not there yet, and gives its number.
+    /// Whoever publishes calls this, so that the next page shows what was published.
+    ///
+    /// # Errors
+    /// See [`ShowError`]; readers keep the edition that they have.
+    pub async fn refresh(&self) -> Result<u32, ShowError> {
+        let _turn = self.newest.acquire().await.map_err(|_| ShowError::BrokenOff)?;
+        let newest = self.store.newest_number().await?;
+        if newest <= self.program.newest() {
+            return Ok(newest);
+        }
+        let started = Instant::now();
+        let snapshot = load(&self.store, newest).await?;
+        self.program.editions().replace_newest(snapshot);
+        tracing::info!(
+            edition.number = newest,
+            duration_ms = milliseconds(started.elapsed()),
+            "readers see a new edition"
+        );
+        Ok(newest)
+    }
+
+    /// The edition with this number, loaded when it is not on the shelf. Nothing when there is none,
+    /// which is known without asking the store: editions are numbered without gaps.
+    ///
+    /// # Errors
+    /// See [`ShowError`]; [`StoreError::Busy`] when many others wait already.
+    pub async fn edition(&self, number: u32) -> Result<Option<Arc<Snapshot>>, ShowError> {
+        if number == 0 || number > self.program.newest() {
+            return Ok(None);
+        }
+        if let Some(found) = self.program.snapshot(Some(number)) {
+            return Ok(Some(found));
+        }
+        let _place = self.waiting.try_acquire().map_err(|_| StoreError::Busy)?;
+        let turn = Arc::clone(&self.older).acquire_owned().await;
+        let turn = turn.map_err(|_| ShowError::BrokenOff)?;
+        if let Some(found) = self.program.snapshot(Some(number)) {
+            return Ok(Some(found));
+        }
+        let started = Instant::now();
+        let snapshot = load(&self.store, number).await?;
+        let found = self.program.editions().insert_older(snapshot);
+        let took = started.elapsed();
+        tracing::info!(
+            edition.number = number,
+            duration_ms = milliseconds(took),
+            "loaded an older edition"
+        );
+        tokio::spawn(async move {
+            tokio::time::sleep(took).await;
+            drop(turn);
+        });
+        Ok(Some(found))
+    }
+
+    /// Shows each edition that is published, whichever process publishes it, until the store is gone.
+    pub async fn follow(self) {
+        let mut numbers = self.store.follow();
+        let mut failures = 0;
+        loop {
+            match self.refresh().await {
+                Ok(_) => failures = 0,
+                Err(error) => {
+                    tracing::error!(%error, "the newest edition cannot be shown yet");
+                    let pause = PAUSES[failures.min(PAUSES.len() - 1)];
+                    failures += 1;
+                    let _ = tokio::time::timeout(pause, numbers.changed()).await;
+                    continue;
+                }
+            }
+            if numbers.changed().await.is_err() {
+                return;
+            }
+        }
+    }
+}
+
+/// An edition of the store with everything worked out. Files are read and checked away from the
+/// threads that answer readers.
+///
+/// # Errors
+/// See [`ShowError`].
+pub async fn load(store: &Store, number: u32) -> Result<Snapshot, ShowError> {
+    let (edition, files) = (store.edition(number).await?, store.files(number).await?);
+    let work = move || snapshot(&edition, &files.into_iter().collect());
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|_| ShowError::BrokenOff)?
+}
+
+/// An edition with everything worked out; takes a tenth of a second or so.
+///
+/// # Errors
+/// [`ShowError::Files`].
+pub fn snapshot(edition: &Edition, files: &Files) -> Result<Snapshot, ShowError> {
+    let number = edition.number;
+    let loaded = figures::load(files).map_err(|problems| ShowError::Files { number, problems })?;
+    Ok(snapshot_of(edition, loaded))
+}
+
+/// An edition with everything worked out, of files that are loaded already.
+#[must_use]
+pub fn snapshot_of(edition: &Edition, loaded: Loaded) -> Snapshot {
+    let shown = start::shown(edition, loaded.rows);
+    Snapshot::new(shown, loaded.catalogue, loaded.figures)
+}
