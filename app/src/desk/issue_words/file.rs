@@ -77,7 +77,7 @@ wording! {
         title: "Dòng thừa ô", "Rows with too many cells";
         what: "Dòng này có nhiều ô hơn dòng tiêu đề[ ({0} so với {1})].", "This row has more cells than the header[ ({0} against {1})].";
         expected: "[{1} ô, như dòng tiêu đề.]", "[{1} {1|cell|cells}, as in the header.]";
-        mend: "Nếu trong ô có dấu dùng để phân cách (như dấu phẩy trong 86,67), hãy đặt nội dung ô trong ngoặc kép hoặc lưu tệp với dấu phân cách khác; nếu cả tệp bị chia sai, hãy chọn dấu phân cách khác.", "If a cell holds the mark that separates cells (as the comma in 86,67 may), put the cell in quotation marks or save the file with another separator; if the whole file is divided wrongly, choose another separator.";
+        mend: "Nếu trong ô có dấu dùng để phân cách (như dấu phẩy trong 86,67), hãy đặt nội dung ô trong ngoặc kép hoặc lưu tệp với dấu ngăn cột khác; nếu cả tệp bị chia sai, hãy chọn dấu ngăn cột khác.", "If a cell holds the mark that separates cells (as the comma in 86,67 may), put the cell in quotation marks or save the file with another separator; if the whole file is divided wrongly, choose another separator.";
     }
     ShortRow {
         title: "Dòng thiếu ô", "Rows with too few cells";
@@ -86,9 +86,9 @@ wording! {
         mend: "Hãy kiểm tra xem dòng có bị ngắt giữa chừng hay không và sửa trong tệp. Nếu các ô cuối đúng là để trống, hãy ghi lý do.", "See whether the row was cut short, and mend it in the file. If its last cells are meant to be empty, give that as the reason.";
     }
     SeparatorFound {
-        title: "Dấu phân cách", "Separator";
-        what: "Dấu phân cách các ô được nhận ra từ nội dung tệp[: {0}].", "What separates the cells was found out from the file[: {0}].";
+        title: "Dấu ngăn cột", "Separator";
+        what: "Dấu ngăn cột được nhận ra từ nội dung tệp[: {0}].", "What separates the columns was found out from the file[: {0}].";
         expected: "", "";
-        mend: "Nếu các cột bị chia sai, hãy chọn dấu phân cách khác.", "If columns are divided wrongly, choose another separator.";
+        mend: "Nếu các cột bị chia sai, hãy chọn dấu ngăn cột khác.", "If columns are divided wrongly, choose another separator.";
     }
 }

@@ -72,7 +72,7 @@ fn words(lang: Lang, kind: IssueKind, arg: &Arg) -> Option<String> {
     match arg {
         Arg::Number(value, decimals) => value.is_finite().then(|| number::format(lang, *value, *decimals)),
         Arg::Year(year) => Some(year.to_string()),
-        Arg::Both(text) => shown(text.get(lang)),
+        Arg::Both(text) => of_a_figure(lang, text.get(lang)).or_else(|| shown(text.get(lang))),
         Arg::Text(text) => named(lang, kind, text).or_else(|| shown(text)),
     }
 }
@@ -95,6 +95,13 @@ fn named(lang: Lang, kind: IssueKind, text: &str) -> Option<String> {
         }
         _ => as_number(lang, kind, text),
     }
+}
+
+/// `PCI (rank)`, as columns are named where a field other than the value is meant, in words.
+fn of_a_figure(lang: Lang, text: &str) -> Option<String> {
+    let (name, code) = text.strip_suffix(')')?.rsplit_once(" (")?;
+    let field = Field::ALL.into_iter().find(|field| field.code() == code)?;
+    Some(format!("{}: {name}", issues::field_name(lang, field)))
 }
 
 /// The checks hand over values as they were understood, with a point: beside a number of

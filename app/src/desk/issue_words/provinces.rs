@@ -5,7 +5,7 @@ wording! {
         title: "Tên tỉnh, thành chưa nhận ra", "Names that are not recognised";
         what: "Chưa nhận ra tỉnh, thành nào có tên này[: “{found}”].", "No province of this name is known[: “{found}”].";
         expected: "Tên hoặc tên gọi khác của một tỉnh, thành.", "A province's name, or another name that is known.";
-        mend: "Hãy chọn tỉnh, thành tương ứng, hoặc chọn bỏ qua các dòng này nếu không phải của tỉnh, thành nào.", "Choose the province that is meant, or choose to leave these rows out if they are no province's.";
+        mend: "Hãy chọn tỉnh, thành tương ứng, hoặc chọn “Bỏ các dòng này” nếu không phải của tỉnh, thành nào.", "Choose the province that is meant, or choose “Leave these rows out” if they are no province's.";
     }
     NearProvince {
         title: "Tên gần giống, cần xác nhận", "Similar names to confirm";
@@ -23,7 +23,7 @@ wording! {
         title: "Đơn vị không có vào thời điểm đó", "Units that did not exist at that time";
         what: "Vào thời điểm của số liệu[ ({2})] không có đơn vị này[: {0}][, {1}].", "This unit did not exist at the time of the figures[ ({2})][: {0}][, {1}].";
         expected: "63 tỉnh, thành đến hết ngày 30/6/2025; 34 tỉnh, thành từ ngày 1/7/2025.", "The 63 provinces to 30 June 2025; the 34 provinces since 1 July 2025.";
-        mend: "Hãy kiểm tra năm. Nếu năm đúng, hãy chọn đơn vị có vào thời điểm đó hoặc bỏ qua các dòng này. Điểm của các đơn vị cũ không gộp được thành điểm của đơn vị mới.", "Check the year. If it is right, choose the unit of that time or leave these rows out. Scores of former units do not add up to a score of the new one.";
+        mend: "Hãy kiểm tra năm. Nếu năm đúng, hãy chọn đơn vị có vào thời điểm đó hoặc chọn “Bỏ các dòng này”. Điểm của các đơn vị cũ không gộp được thành điểm của đơn vị mới.", "Check the year. If it is right, choose the unit of that time or “Leave these rows out”. Scores of former units do not add up to a score of the new one.";
     }
     CodeDisagrees {
         title: "Tên và mã không khớp", "Name and code disagree";
@@ -35,7 +35,7 @@ wording! {
         title: "Lẫn đơn vị cũ và mới", "Former and present units in one table";
         what: "Bảng có cả đơn vị trước và sau ngày 1/7/2025[, ví dụ {0} và {1}].", "The table has units from before and after 1 July 2025[, such as {0} and {1}].";
         expected: "Một danh sách: 63 tỉnh, thành đến hết ngày 30/6/2025, hoặc 34 tỉnh, thành từ ngày 1/7/2025.", "One list: the 63 provinces to 30 June 2025, or the 34 provinces since 1 July 2025.";
-        mend: "Hãy tách thành hai tệp, hoặc bỏ qua những dòng không thuộc danh sách của năm đó.", "Divide it into two files, or leave out the rows that are not on that year's list.";
+        mend: "Hãy tách thành hai tệp, hoặc bỏ những dòng không thuộc danh sách của năm đó.", "Divide it into two files, or leave out the rows that are not on that year's list.";
     }
     MatchedName {
         title: "Tên viết khác đã nhận ra", "Names in another spelling";

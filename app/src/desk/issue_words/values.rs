@@ -104,7 +104,7 @@ wording! {
         title: "Có vẻ là tỷ lệ từ 0 đến 1", "Fractions in place of per cent";
         what: "Các giá trị có vẻ là tỷ lệ từ 0 đến 1, không phải phần trăm[; lớn nhất là {0}].", "The values look like fractions of 1, not per cent[; the largest is {0}].";
         expected: "Phần trăm, như 86,67.", "Per cent, such as 86.67.";
-        mend: "Nếu đúng là tỷ lệ, hãy chọn nhân với 100. Nếu các số này đã là phần trăm, hãy ghi lý do.", "If they are fractions, choose to multiply them by 100. If they are per cent already, give that as the reason.";
+        mend: "Nếu đúng là tỷ lệ, hãy đánh dấu “Số trong tệp là phần của 1”. Nếu các số này đã là phần trăm, hãy ghi lý do.", "If they are fractions, tick “Numbers in the file are fractions of 1”. If they are per cent already, give that as the reason.";
     }
     PercentCells {
         title: "Ô định dạng phần trăm", "Cells shown as per cent";

@@ -122,7 +122,7 @@ fn arguments_are_said_in_the_language() {
             Lang::En,
             IssueKind::SeparatorFound,
             0,
-            "What separates the cells was found out from the file: semicolon.",
+            "What separates the columns was found out from the file: semicolon.",
         ),
         (
             Lang::En,
@@ -177,6 +177,13 @@ fn arguments_are_said_in_the_language() {
     ] {
         assert_eq!(say(Lang::Vi, IssueKind::OutOfScale, found, args)[part], words);
     }
+    let rank = say(
+        Lang::Vi,
+        IssueKind::EmptyColumn,
+        "TT",
+        vec![both("PCI (rank)", "PCI (rank)")],
+    );
+    assert!(rank[0].ends_with("dù được hiểu là “Hạng: PCI”."), "{}", rank[0]);
     let injected = say(Lang::Vi, IssueKind::NotANumber, "{0} [x]", vec![text("y")]);
     assert_eq!(injected[0], "Ô này không phải là số: “{0} [x]”.");
 }
