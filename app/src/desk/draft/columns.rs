@@ -119,9 +119,11 @@ fn options(sheet: &Sheet<'_>, column: &Column) -> AnyView {
         Role::Year,
         Role::AsOf,
     ];
-    let figures = figures(sheet, year);
+    let (figures, others) = (figures(sheet, year), other_fields(year));
     // What is suggested or was chosen may be none of these: a field of another component or year.
-    let known = |role: &Role| plain.contains(role) || figures.iter().any(|(_, roles)| roles.contains(role));
+    let known = |role: &Role| {
+        plain.contains(role) || others.contains(role) || figures.iter().any(|(_, roles)| roles.contains(role))
+    };
     let mut special: Vec<&Role> = [Some(&column.role), chosen]
         .into_iter()
         .flatten()
@@ -132,7 +134,7 @@ fn options(sheet: &Sheet<'_>, column: &Column) -> AnyView {
         .iter()
         .filter_map(|(field, roles)| group(issues::field_name(lang, *field), roles.iter().map(one).collect()));
     let plain_group = group(w::ROLES_PLAIN.get(lang), plain.iter().map(one).collect());
-    let others = group(w::ROLES_OTHER.get(lang), other_fields(year).iter().map(one).collect());
+    let others = group(w::ROLES_OTHER.get(lang), others.iter().map(one).collect());
     view! {
         {option("", automatic, false)}
         {special.into_iter().map(one).collect_view()}

@@ -1,1 +1,0 @@
-//! Pages of the desk on small figures made by hand.
