@@ -57,3 +57,58 @@ fn moment_bits(moment: AsOf) -> u128 {
     });
     (((year << 4 | month) << 5 | day) << 3) | kind
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{ComponentId, IndicatorId, ProvinceId, RegionId};
+    use proptest::prelude::*;
+
+    fn key() -> impl Strategy<Value = FigureKey> {
+        let place = prop_oneof![
+            Just(Place::Nation),
+            (0u16..3).prop_map(|id| Place::Region(RegionId(id))),
+            (0u16..3).prop_map(|id| Place::Province(ProvinceId(id))),
+        ];
+        let moments = [
+            "2021",
+            "2021-mid",
+            "2021-end",
+            "2021-Q4",
+            "2021-12",
+            "2021-12-31",
+            "after:2021-12-31",
+        ];
+        let moments: Vec<Option<AsOf>> = moments
+            .iter()
+            .chain(&["undated", "2020-06"])
+            .map(|text| text.parse().ok())
+            .chain([None])
+            .collect();
+        let basis = prop_oneof![Just(Basis::Of63), Just(Basis::Of34)];
+        let year = prop::option::of(2019i32..2022);
+        let moment = prop::sample::select(moments);
+        (0u16..2, 0u16..3, place, basis, year, moment).prop_map(|(indicator, component, place, basis, year, as_of)| {
+            FigureKey {
+                indicator: IndicatorId(indicator),
+                component: ComponentId(component),
+                place,
+                basis,
+                year,
+                as_of,
+            }
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn equal_orders_are_equal_keys(a in key(), b in key(), at in 0usize..2_000_000) {
+            prop_assert_eq!(a == b, order(&a) == order(&b));
+            prop_assert_eq!(position(with_position(&a, at)), at);
+            prop_assert_eq!(with_position(&a, at) >> 31, order(&a));
+            if (a.indicator, a.year, a.component) < (b.indicator, b.year, b.component) {
+                prop_assert!(order(&a) < order(&b));
+            }
+        }
+    }
+}

@@ -196,3 +196,118 @@ pub(crate) fn without(claim: &Claim, parts: Parts) -> Option<Claim> {
         || rest.missing.is_some_and(|why| why != Missing::NotFound);
     says.then_some(rest)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{Quantity, SourceId};
+
+    /// A claim as `value rank`, such as `86.67 16`, `86.67 -`, `- 16`, `missing`.
+    fn claim(text: &str, source: u16) -> Claim {
+        let mut parts = text.split(' ');
+        let value = parts.next().filter(|v| *v != "-" && *v != "missing");
+        let digits = |v: &str| v.split_once('.').map_or(0, |(_, f)| u8::try_from(f.len()).unwrap());
+        Claim {
+            value: value.map(|v| Quantity {
+                value: v.parse().unwrap(),
+                digits: digits(v),
+                approx: None,
+            }),
+            of: None,
+            rank: parts.next().filter(|r| *r != "-").map(|r| r.parse().unwrap()),
+            rank_of: None,
+            tier: None,
+            interval: None,
+            missing: (text == "missing").then_some(Missing::NotPublished),
+            source: SourceId(source),
+            origin: String::new(),
+            note: None,
+        }
+    }
+
+    fn outcome(mode: Mode, new: &str, old: &[&str]) -> String {
+        let new = [New {
+            claim: claim(new, 99),
+            named: false,
+        }];
+        let old: Vec<Claim> = old.iter().zip(0..).map(|(text, source)| claim(text, source)).collect();
+        match decide(mode, &new, &old) {
+            Outcome::Same => "same".to_owned(),
+            Outcome::Kept => "kept".to_owned(),
+            Outcome::Changed(slots) => {
+                let word = |slot: &Slot| match slot {
+                    Slot::Keep(at) => format!("keep {at}"),
+                    Slot::Strip(at, _) => format!("strip {at}"),
+                    Slot::Put(_, Some(at)) => format!("put at {at}"),
+                    Slot::Put(_, None) => "put".to_owned(),
+                };
+                slots.iter().map(word).collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+
+    #[test]
+    fn each_mode_treats_a_figure_as_documented() {
+        // file, edition, then: add, update, replace the year, beside
+        let cases: &[(&str, &[&str], [&str; 4])] = &[
+            ("86.67 16", &[], ["put"; 4]),
+            ("86.67 16", &["86.67 16"], ["same", "same", "same", "keep 0, put"]),
+            ("86.67 -", &["86.67 16"], ["same", "same", "put at 0", "keep 0, put"]),
+            ("86.7 16", &["86.67 16"], ["same", "same", "same", "keep 0, put"]),
+            (
+                "86.671 16",
+                &["86.67 16"],
+                ["kept", "put at 0", "put at 0", "keep 0, put"],
+            ),
+            ("87 16", &["86.67 16"], ["same", "same", "same", "keep 0, put"]),
+            ("88 16", &["86.67 16"], ["kept", "put at 0", "put at 0", "keep 0, put"]),
+            (
+                "88 -",
+                &["86.67 16"],
+                ["kept", "strip 0, put", "put at 0", "keep 0, put"],
+            ),
+            (
+                "- 15",
+                &["86.67 16"],
+                ["kept", "strip 0, put", "put at 0", "keep 0, put"],
+            ),
+            ("missing", &["86.67 -"], ["kept", "put at 0", "put at 0", "keep 0, put"]),
+            ("missing", &["missing"], ["same", "same", "same", "keep 0, put"]),
+            // A conflict is settled by the file, unless it only stands beside.
+            (
+                "89.6 -",
+                &["89.06 -", "89.6 -"],
+                ["same", "keep 1", "keep 1", "keep 0, keep 1, put"],
+            ),
+            (
+                "89.6 -",
+                &["89.6 -", "89.6 -"],
+                ["same", "same", "keep 0", "keep 0, keep 1, put"],
+            ),
+            (
+                "81 -",
+                &["89.06 -", "89.6 -"],
+                ["kept", "put at 0", "put at 0", "keep 0, keep 1, put"],
+            ),
+        ];
+        for (new, old, expected) in cases {
+            let found = Mode::ALL.map(|mode| outcome(mode, new, old));
+            assert_eq!(found, expected.map(str::to_owned), "{new} over {old:?}");
+        }
+    }
+
+    #[test]
+    fn a_source_named_in_the_row_counts() {
+        let new = |source| {
+            [New {
+                claim: claim("86.67 16", source),
+                named: true,
+            }]
+        };
+        let old = [claim("86.67 16", 3)];
+        for mode in Mode::ALL {
+            assert_eq!(decide(mode, &new(3), &old), Outcome::Same, "{mode:?}");
+            assert_ne!(decide(mode, &new(4), &old), Outcome::Same, "{mode:?}");
+        }
+    }
+}

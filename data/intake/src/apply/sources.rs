@@ -119,3 +119,68 @@ fn fresh_name(catalogue: &Catalogue, title: &str) -> String {
     let numbered = |n: usize| format!("{name}-{n}");
     (2..).map(numbered).find(|name| !taken(name)).unwrap_or(name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn new(title: &str, url: &str) -> NewSource {
+        NewSource {
+            title: title.to_owned(),
+            publisher: String::new(),
+            url: url.to_owned(),
+            published: String::new(),
+            kind: SourceKind::Press,
+        }
+    }
+
+    fn chosen(catalogue: &Catalogue, title: &str, url: &str) -> Own {
+        let source = Some(SourceChoice::New(new(title, url)));
+        let choices = Choices {
+            source,
+            ..Choices::default()
+        };
+        own_source(catalogue, &choices)
+    }
+
+    #[test]
+    fn a_name_is_made_of_the_title_once() {
+        let mut catalogue = Catalogue::default();
+        let names = [
+            ("VCCI: PCI 2017", "vcci-pci-2017"),
+            ("VCCI – PCI 2017 ", "vcci-pci-2017-2"),
+            ("new", "new-source"),
+            ("***", "source"),
+            ("报告", "source-2"),
+        ];
+        for (title, name) in names {
+            let own = chosen(&catalogue, title, "");
+            let source = own.added().unwrap().clone();
+            assert_eq!(
+                (source.slug.as_str(), usize::from(own.id().0)),
+                (name, catalogue.sources.len())
+            );
+            catalogue.sources.push(source);
+            // The second time it is known.
+            assert_eq!(chosen(&catalogue, title, ""), Own::Known(own.id()));
+        }
+        let long = chosen(&catalogue, &"rất dài ".repeat(40), "");
+        assert!(long.added().unwrap().slug.len() <= LONGEST);
+    }
+
+    #[test]
+    fn a_source_without_title_or_with_an_odd_address_is_none() {
+        let catalogue = Catalogue::default();
+        for (title, url) in [
+            ("", ""),
+            ("  ", "https://x.vn"),
+            ("Báo", "javascript:alert(1)"),
+            ("Báo", "x.vn"),
+        ] {
+            assert!(
+                matches!(chosen(&catalogue, title, url), Own::Unnamed(..)),
+                "{title} {url}"
+            );
+        }
+    }
+}

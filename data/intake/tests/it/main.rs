@@ -6,5 +6,8 @@
 )]
 
 mod alarms;
+mod bytes;
+mod export;
+mod nasty;
 mod publish;
 mod shared;

@@ -1,0 +1,56 @@
+//! A large file: online services of every province, day after day.
+
+use std::fmt::Write as _;
+
+use domain::{
+    Basis, Date, Snapshot,
+    upload::{Choices, SourceChoice},
+};
+
+/// What a person would choose for it: the source.
+#[must_use]
+pub fn choices() -> Choices {
+    Choices {
+        source: Some(SourceChoice::Known("s001".to_owned())),
+        ..Choices::default()
+    }
+}
+
+/// A long table with so many rows, each another figure. There are 1.2 million: three
+/// components of 63 provinces on, and after, every day of 2016 to 2024.
+#[must_use]
+pub fn tidy_csv(current: &Snapshot, rows: usize) -> Vec<u8> {
+    let provinces = &current.catalogue.provinces;
+    let names: Vec<&str> = provinces
+        .existing(2020, Basis::Of63)
+        .map(|(_, p)| p.name_in(2020).vi.as_str())
+        .collect();
+    let mut text = String::from("indicator,component,province,year,as_of,value\n");
+    let mut written = 0;
+    for day in days() {
+        let year = day.year();
+        let classes = if year <= 2022 {
+            ["level3", "level4"]
+        } else {
+            ["full_online", "partial_online"]
+        };
+        for (component, base) in [("total", 900), (classes[0], 600), (classes[1], 300)] {
+            for moment in [day.iso(), format!("after:{}", day.iso())] {
+                for (at, name) in names.iter().enumerate() {
+                    if written == rows {
+                        return text.into_bytes();
+                    }
+                    let value = base + (at * 37 + written % 101) % 500;
+                    writeln!(text, "online_services,{component},{name},{year},{moment},{value}").unwrap();
+                    written += 1;
+                }
+            }
+        }
+    }
+    panic!("at most {written} rows");
+}
+
+fn days() -> impl Iterator<Item = Date> {
+    let months = (2016..=2024).flat_map(|year| (1..=12).map(move |month| (year, month)));
+    months.flat_map(|(year, month)| (1..=31).filter_map(move |day| Date::new(year, month, day)))
+}
