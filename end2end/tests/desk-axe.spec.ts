@@ -1,0 +1,52 @@
+// Every page of the desk: nothing that axe objects to, nothing too wide, in both languages.
+import { expect, test } from "@playwright/test";
+import { islandsAwake } from "../browser.mjs";
+import { password, startServer } from "../server.mjs";
+import { schemes, widths } from "../pages.mjs";
+import { pciTable } from "../tables.mjs";
+import { violations } from "./axe";
+
+const mistaken = (row: { name: string; score: string; rank: number }) =>
+  row.name === "Hà Nội" ? { ...row, score: "6o,74" } : row.name === "Huế" ? { ...row, name: "Hué" } : row;
+
+for (const lang of ["vi", "en"]) {
+  test(`the pages of the desk in ${lang}`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const server = await startServer({ accounts: { minh: "administrator" } });
+    const context = await browser.newContext({ baseURL: server.base });
+    const page = await context.newPage();
+    try {
+      await page.goto(`/${lang}/sign-in`);
+      const paths = [`/${lang}/sign-in`, `/${lang}/editions`, `/${lang}/desk`];
+      await page.locator("[name=name]").fill("minh");
+      await page.locator("[name=password]").fill(password);
+      await page.locator("main button[type=submit]").first().click();
+      await page.goto(`/${lang}/desk`);
+      const file = { name: "pci-2016.csv", mimeType: "text/csv", buffer: Buffer.from(pciTable(2016, mistaken)) };
+      await islandsAwake(page);
+      await page.locator("input[name=file]").setInputFiles(file);
+      await page.locator("form[action$='/desk/uploads'] button[type=submit]").click();
+      await page.waitForURL(/\/desk\/drafts\//);
+      paths.push(new URL(page.url()).pathname);
+      paths.push(...["account", "accounts", "audit", "catalogue"].map((name) => `/${lang}/desk/${name}`));
+      for (const path of paths) {
+        for (const colorScheme of schemes) {
+          await page.emulateMedia({ colorScheme });
+          for (const width of widths) {
+            await page.setViewportSize({ width, height: 900 });
+            expect((await page.goto(path))!.status(), path).toBe(200);
+            await islandsAwake(page);
+            expect(await violations(page), `${path}, ${colorScheme}, ${width} px`).toEqual([]);
+            const overflow = await page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
+            expect(overflow, `${path}: sideways scrolling at ${width} px`).toBeLessThanOrEqual(0);
+          }
+        }
+      }
+    } finally {
+      await context.close();
+      await server.stop();
+    }
+  });
+}
