@@ -14,7 +14,8 @@ use crate::{
     sheet::{Line, Sheet},
 };
 
-const HEAD: [&str; 18] = [
+/// Columns of an indicator's file.
+pub(crate) const HEAD: [&str; 18] = [
     "component",
     "province",
     "year",

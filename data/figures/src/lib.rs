@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod cells;
+mod export;
 mod figures;
 mod files;
 mod problem;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 
 use domain::{Catalogue, Figure};
 
+pub use export::{ExportError, Format as ExportFormat, export};
 pub use files::Files;
 pub use problem::{LoadError, Problem};
 

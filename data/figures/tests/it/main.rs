@@ -8,5 +8,6 @@
 
 mod asked;
 mod broken;
+mod export;
 mod rules;
 mod shared;

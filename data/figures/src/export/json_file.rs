@@ -1,0 +1,127 @@
+//! JSON: numbers keep the decimals that they were published with.
+
+use domain::Text;
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use super::{ExportError, Format, HEAD, Kind, Table, kind, not_written};
+use crate::sheet::Line;
+
+#[derive(Serialize)]
+struct Export<'a> {
+    edition: EditionFacts,
+    indicators: Vec<IndicatorFacts<'a>>,
+    sources: Vec<SourceFacts<'a>>,
+    figures: Vec<FigureRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct EditionFacts {
+    number: u32,
+    published: String,
+    note: Both,
+    rows: usize,
+}
+
+#[derive(Serialize)]
+struct Both {
+    vi: String,
+    en: String,
+}
+
+impl From<&Text> for Both {
+    fn from(text: &Text) -> Self {
+        Self {
+            vi: text.vi.clone(),
+            en: text.en.clone(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct IndicatorFacts<'a> {
+    id: &'a str,
+    name: Both,
+    publisher: Both,
+    licence: Both,
+}
+
+#[derive(Serialize)]
+struct SourceFacts<'a> {
+    id: &'a str,
+    title: &'a str,
+    publisher: &'a str,
+    url: &'a str,
+    published: &'a str,
+    kind: &'a str,
+    note: &'a str,
+}
+
+/// One row; what is empty is left out.
+struct FigureRow<'a> {
+    indicator: &'a str,
+    row: Line<'a, 'a>,
+}
+
+impl Serialize for FigureRow<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap as _;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("indicator", self.indicator)?;
+        for field in HEAD {
+            let text = self.row.get(field);
+            match (text, kind(field)) {
+                ("", _) => {}
+                (text, Kind::Text) => map.serialize_entry(field, text)?,
+                // What was checked to be a number is one in JSON as well, but for forms
+                // such as `.5` and `007`.
+                (text, _) => match RawValue::from_string(text.to_owned()) {
+                    Ok(raw) => map.serialize_entry(field, &raw)?,
+                    Err(_) => map.serialize_entry(field, &super::number_of(text))?,
+                },
+            }
+        }
+        map.end()
+    }
+}
+
+pub(super) fn write(table: &Table<'_>) -> Result<Vec<u8>, ExportError> {
+    let edition = table.edition;
+    let export = Export {
+        edition: EditionFacts {
+            number: edition.number,
+            published: edition.published.iso(),
+            note: (&edition.note).into(),
+            rows: table.len(),
+        },
+        indicators: table
+            .catalogue
+            .indicators()
+            .map(|(_, indicator)| IndicatorFacts {
+                id: &indicator.slug,
+                name: (&indicator.name).into(),
+                publisher: (&indicator.publisher).into(),
+                licence: (&indicator.licence).into(),
+            })
+            .collect(),
+        sources: table
+            .catalogue
+            .sources
+            .iter()
+            .map(|source| SourceFacts {
+                id: &source.slug,
+                title: &source.title,
+                publisher: &source.publisher,
+                url: &source.url,
+                published: &source.published,
+                kind: source.kind.code(),
+                note: &source.note,
+            })
+            .collect(),
+        figures: table
+            .rows()
+            .map(|(indicator, row)| FigureRow { indicator, row })
+            .collect(),
+    };
+    serde_json::to_vec(&export).map_err(|e| not_written(Format::Json, e))
+}

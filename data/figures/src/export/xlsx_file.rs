@@ -1,0 +1,192 @@
+//! XLSX: typed cells, shown with the decimals that were published.
+
+use std::collections::HashMap;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format as CellFormat, Workbook, Worksheet, XlsxError};
+
+use super::{ExportError, Format, HEAD, Kind, Table, decimals, kind, not_written, number_of};
+
+/// Rows of a sheet, one of them the header.
+const ROWS: usize = 1_048_576;
+
+/// What columns mean, for the sheet `readme`.
+const MEANINGS: [(&str, &str, &str); 19] = [
+    ("indicator", "chỉ số, theo mã", "the indicator's id"),
+    ("component", "thành phần của chỉ số, theo mã", "the component's id"),
+    (
+        "province",
+        "tỉnh, thành phố theo mã; vn là cả nước",
+        "province's id; vn is the whole country",
+    ),
+    ("year", "năm của số liệu", "reference year"),
+    (
+        "as_of",
+        "thời điểm, khi nguồn nói rõ hơn năm",
+        "the moment, where the source is finer than the year",
+    ),
+    ("value", "giá trị đã công bố", "the published value"),
+    (
+        "of",
+        "mẫu số hoặc điểm tối đa mà nguồn nêu",
+        "denominator or maximum that the source states",
+    ),
+    (
+        "rank",
+        "hạng đã công bố, không bao giờ tính lại",
+        "the published rank, never computed",
+    ),
+    ("rank_of", "tổng số đơn vị được xếp hạng", "how many were ranked"),
+    (
+        "tier",
+        "nhóm, bậc theo lời của nguồn",
+        "the publisher's tier, in its own words",
+    ),
+    (
+        "approx",
+        "about, over, under: số gần đúng",
+        "about, over, under: not an exact figure",
+    ),
+    ("low", "cận dưới khoảng tin cậy 95 %", "lower end of the 95 % interval"),
+    ("high", "cận trên khoảng tin cậy 95 %", "upper end of the 95 % interval"),
+    ("se", "sai số chuẩn", "standard error"),
+    ("missing", "vì sao không có giá trị", "why there is no value"),
+    (
+        "source",
+        "nguồn, xem trang sources",
+        "the source, see the sheet sources",
+    ),
+    ("origin", "dòng trong tệp gốc", "row in the file as handed over"),
+    ("note_vi", "ghi chú tiếng Việt", "note in Vietnamese"),
+    ("note_en", "ghi chú tiếng Anh", "note in English"),
+];
+
+pub(super) fn write(table: &Table<'_>) -> Result<Vec<u8>, ExportError> {
+    if table.len() >= ROWS {
+        return Err(ExportError::TooManyRows(table.len()));
+    }
+    book(table).map_err(|e| not_written(Format::Xlsx, e))
+}
+
+fn book(table: &Table<'_>) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    // The day of the edition, not of the export: the same edition gives the same bytes.
+    let day = ExcelDateTime::parse_from_str(&table.edition.published.iso())?;
+    book.set_properties(&DocProperties::new().set_creation_datetime(&day));
+    let bold = CellFormat::new().set_bold();
+    figures(book.add_worksheet(), table, &bold)?;
+    sources(book.add_worksheet(), table, &bold)?;
+    readme(book.add_worksheet(), table, &bold)?;
+    book.save_to_buffer()
+}
+
+fn head<'a>(sheet: &mut Worksheet, names: impl Iterator<Item = &'a str>, bold: &CellFormat) -> Result<(), XlsxError> {
+    for (column, name) in (0..).zip(names) {
+        sheet.write_string_with_format(0, column, name, bold)?;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    Ok(())
+}
+
+/// Texts are written as texts: what begins with `=` is no formula.
+fn figures(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Result<(), XlsxError> {
+    sheet.set_name("figures")?;
+    head(sheet, std::iter::once("indicator").chain(HEAD), bold)?;
+    let mut formats: HashMap<usize, CellFormat> = HashMap::new();
+    for (line, (indicator, row)) in (1..).zip(table.rows()) {
+        sheet.write_string(line, 0, indicator)?;
+        for (column, field) in (1..).zip(HEAD) {
+            let text = row.get(field);
+            if text.is_empty() {
+                continue;
+            }
+            match (kind(field), number_of(text)) {
+                (Kind::Number, Some(value)) => {
+                    let digits = decimals(text);
+                    let format = formats.entry(digits).or_insert_with(|| shown_with(digits));
+                    sheet.write_number_with_format(line, column, value, format)?;
+                }
+                (Kind::Whole, Some(value)) => {
+                    sheet.write_number(line, column, value)?;
+                }
+                _ => {
+                    sheet.write_string(line, column, text)?;
+                }
+            }
+        }
+    }
+    for (column, width) in [(0, 16), (1, 24), (2, 18), (15, 28), (16, 28), (17, 40), (18, 40)] {
+        sheet.set_column_width(column, width)?;
+    }
+    Ok(())
+}
+
+fn shown_with(digits: usize) -> CellFormat {
+    let code = match digits {
+        0 => "0".to_owned(),
+        digits => format!("0.{}", "0".repeat(digits)),
+    };
+    CellFormat::new().set_num_format(code)
+}
+
+fn sources(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Result<(), XlsxError> {
+    sheet.set_name("sources")?;
+    let names = ["id", "title", "publisher", "url", "published", "kind", "note"];
+    head(sheet, names.into_iter(), bold)?;
+    for (line, source) in (1..).zip(&table.catalogue.sources) {
+        let texts = [
+            &source.slug,
+            &source.title,
+            &source.publisher,
+            &source.url,
+            &source.published,
+            source.kind.code(),
+            &source.note,
+        ];
+        for (column, text) in (0..).zip(texts) {
+            if !text.is_empty() {
+                sheet.write_string(line, column, text)?;
+            }
+        }
+    }
+    for (column, width) in [(0, 30), (1, 60), (2, 30), (3, 40)] {
+        sheet.set_column_width(column, width)?;
+    }
+    Ok(())
+}
+
+fn readme(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Result<(), XlsxError> {
+    sheet.set_name("readme")?;
+    let edition = table.edition;
+    let number = edition.number.to_string();
+    let published = edition.published.iso();
+    let rows = table.len().to_string();
+    let mut lines: Vec<[&str; 3]> = vec![
+        ["Thước Đo", "Ấn bản", "Edition"],
+        ["number", &number, &number],
+        ["published", &published, &published],
+        ["note", &edition.note.vi, &edition.note.en],
+        ["rows", &rows, &rows],
+        ["", "", ""],
+        ["figures", "Cột", "Column"],
+    ];
+    lines.extend(MEANINGS.map(|(name, vi, en)| [name, vi, en]));
+    lines.push(["", "", ""]);
+    lines.push(["indicator", "Chỉ số", "Indicator"]);
+    for (_, indicator) in table.catalogue.indicators() {
+        lines.push([&indicator.slug, &indicator.name.vi, &indicator.name.en]);
+        lines.push(["", &indicator.licence.vi, &indicator.licence.en]);
+    }
+    for (line, texts) in (0..).zip(lines) {
+        for (column, text) in (0..).zip(texts) {
+            if column == 0 {
+                sheet.write_string_with_format(line, column, text, bold)?;
+            } else {
+                sheet.write_string(line, column, text)?;
+            }
+        }
+    }
+    for (column, width) in [(0, 14), (1, 60), (2, 60)] {
+        sheet.set_column_width(column, width)?;
+    }
+    Ok(())
+}
