@@ -34,3 +34,9 @@ impl Legacy {
         }
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests {
+    pub(crate) use super::tcvn3::tests::encode as tcvn3;
+    pub(crate) use super::vni::tests::encode as vni;
+}

@@ -10,16 +10,24 @@ const ONSETS: [&str; 34] = [
     "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "",
 ];
 
-/// Vowels, without tones.
-const NUCLEI: [&str; 62] = [
-    "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "ai", "ao", "au", "ay", "âu", "ây", "eo", "êu", "ia",
-    "iê", "iu", "iêu", "oa", "oă", "oe", "oi", "oai", "oay", "oeo", "oo", "ôi", "ơi", "ua", "uâ", "uê", "ui", "uô",
-    "uơ", "uy", "uya", "uyê", "uyu", "uây", "uôi", "ưa", "ươ", "ưi", "ưu", "ươi", "ươu", "yê", "yêu", "uao", "uai",
-    "uay", "uă", "ue", "ôô", "êa", "ya",
+/// Vowels that an ending may follow, without tones.
+const BEFORE_ENDING: [&str; 25] = [
+    "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "iê", "oa", "oă", "oe", "oo", "uâ", "uê", "uô", "uy",
+    "uyê", "ươ", "yê", "uă",
+];
+
+/// Vowels that end a syllable.
+const LAST: [&str; 51] = [
+    "a", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "ai", "ao", "au", "ay", "âu", "ây", "eo", "êu", "ia", "iu",
+    "iêu", "oa", "oe", "oi", "oai", "oay", "oeo", "ôi", "ơi", "ua", "uê", "ui", "uơ", "uy", "uya", "uyu", "uây", "uôi",
+    "ưa", "ưi", "ưu", "ươi", "ươu", "yêu", "uao", "uai", "uay", "êa", "ya", "ue", "oao",
 ];
 
 /// Endings; `k` in names of the Highlands.
-const CODAS: [&str; 10] = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t", "k"];
+const ENDINGS: [&str; 9] = ["c", "ch", "m", "n", "ng", "nh", "p", "t", "k"];
+
+/// Endings that only the tones sắc and nặng go with.
+const STOPS: [&str; 5] = ["c", "ch", "p", "t", "k"];
 
 /// Syllables that are so common in tables of provinces that they count twice.
 const COMMON: [&str; 16] = [
@@ -83,10 +91,10 @@ fn syllable(word: &str) -> Option<bool> {
     let cased = word.chars().skip(1);
     let mixed = cased.clone().any(char::is_uppercase) && word.chars().any(char::is_lowercase);
     let mut plain = String::new();
-    let mut tones = 0;
+    let mut tones = Vec::new();
     for letter in word.to_lowercase().nfd() {
         match letter {
-            '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}' => tones += 1,
+            '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}' => tones.push(letter),
             _ => plain.push(letter),
         }
     }
@@ -95,21 +103,26 @@ fn syllable(word: &str) -> Option<bool> {
     if !plain.chars().all(known) {
         return Some(false);
     }
-    if !plain.contains(is_vowel) && tones == 0 {
+    if !plain.contains(is_vowel) && tones.is_empty() {
         return None;
     }
-    Some(!mixed && tones < 2 && ONSETS.iter().any(|onset| rhyme(&plain, onset)))
+    let sharp = tones.iter().all(|tone| matches!(tone, '\u{301}' | '\u{323}'));
+    Some(!mixed && tones.len() < 2 && ONSETS.iter().any(|onset| rhyme(&plain, onset, sharp)))
 }
 
 fn is_vowel(letter: char) -> bool {
     "aăâeêioôơuưy".contains(letter)
 }
 
-/// Whether what follows the onset is a vowel and an ending.
-fn rhyme(plain: &str, onset: &str) -> bool {
+/// Whether what follows the onset is a vowel and an ending; `sharp` when the tones are those
+/// that a stop can have.
+fn rhyme(plain: &str, onset: &str, sharp: bool) -> bool {
     plain.strip_prefix(onset).is_some_and(|rest| {
-        let end = rest.find(|c| !is_vowel(c)).unwrap_or(rest.len());
-        NUCLEI.contains(&&rest[..end]) && CODAS.contains(&&rest[end..])
+        let (vowels, ending) = rest.split_at(rest.find(|c| !is_vowel(c)).unwrap_or(rest.len()));
+        match ending {
+            "" => LAST.contains(&vowels),
+            _ => BEFORE_ENDING.contains(&vowels) && ENDINGS.contains(&ending) && (sharp || !STOPS.contains(&ending)),
+        }
     })
 }
 

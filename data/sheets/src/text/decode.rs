@@ -119,3 +119,123 @@ fn unicode(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> (String, b
     let (text, broken) = encoding.decode_without_bom_handling(bytes);
     (text.into_owned(), broken)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::letters::tests::{tcvn3, vni};
+    use proptest::prelude::*;
+
+    /// A table of all provinces, as offices send it.
+    fn table() -> String {
+        let catalogue = include_str!("../../../catalogue/provinces.csv");
+        let mut out = String::from("TT;Tỉnh, thành phố;Điểm;Xếp hạng\n");
+        for (row, number) in catalogue.lines().skip(1).zip(1..) {
+            let name = row.split(',').nth(4).unwrap();
+            out += &format!("{number};{name};86,{number};{number}\n");
+        }
+        out
+    }
+
+    fn latin(text: &str) -> Vec<u8> {
+        let (bytes, _, broken) = WINDOWS_1252.encode(text);
+        assert!(!broken, "{text}");
+        bytes.into_owned()
+    }
+
+    /// Windows-1258 has the letters with circumflex, breve and horn; tones follow them.
+    fn windows_1258(text: &str) -> Vec<u8> {
+        let mut apart = String::new();
+        for letter in text.chars() {
+            let parts: Vec<char> = std::iter::once(letter).nfd().collect();
+            let (tones, base): (Vec<char>, Vec<char>) = parts
+                .into_iter()
+                .partition(|c| "\u{300}\u{301}\u{303}\u{309}\u{323}".contains(*c));
+            apart.extend(base.into_iter().nfc());
+            apart.extend(tones);
+        }
+        let (bytes, _, broken) = WINDOWS_1258.encode(&apart);
+        assert!(!broken);
+        bytes.into_owned()
+    }
+
+    fn encoded(text: &str, encoding: Encoding) -> Vec<u8> {
+        match encoding {
+            Encoding::Utf8 => text.as_bytes().to_vec(),
+            Encoding::Utf16Le => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+            Encoding::Utf16Be => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+            Encoding::Windows1258 => windows_1258(text),
+            Encoding::Tcvn3 => latin(&tcvn3(text).unwrap()),
+            Encoding::Vni => latin(&vni(text)),
+        }
+    }
+
+    fn nfc(text: &str) -> String {
+        text.nfc().collect()
+    }
+
+    #[test]
+    fn every_encoding_is_told_and_read() {
+        let table = table();
+        for encoding in Encoding::ALL {
+            let bytes = encoded(&table, encoding);
+            for chosen in [None, Some(encoding)] {
+                let decoded = decode(&bytes, chosen);
+                assert_eq!(decoded.encoding, encoding);
+                assert_eq!(nfc(&decoded.text), table, "{encoding:?}");
+                assert!(!decoded.broken);
+                let said = decoded.issue.map(|issue| issue.kind);
+                let expected = chosen.is_none() && encoding != Encoding::Utf8;
+                assert_eq!(said, expected.then_some(IssueKind::Converted), "{encoding:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn few_words_are_enough_or_it_is_said() {
+        for text in ["Hà Nội", "Tỉnh;Điểm\nĐắk Lắk;3", "Xếp hạng"] {
+            for encoding in [Encoding::Tcvn3, Encoding::Vni, Encoding::Windows1258] {
+                let decoded = decode(&encoded(text, encoding), None);
+                assert_eq!(nfc(&decoded.text), text, "{encoding:?}");
+                let kind = decoded.issue.unwrap().kind;
+                assert!(matches!(kind, IssueKind::Converted | IssueKind::UnsureEncoding));
+            }
+        }
+    }
+
+    #[test]
+    fn one_broken_letter_does_not_make_another_encoding() {
+        let mut bytes = table().into_bytes();
+        let at = bytes.windows(2).position(|w| w == "à".as_bytes()).unwrap();
+        bytes.remove(at);
+        let decoded = decode(&bytes, None);
+        assert_eq!((decoded.encoding, decoded.broken), (Encoding::Utf8, true));
+    }
+
+    #[test]
+    fn marks_of_order_are_taken_away() {
+        for (encoding, mark) in [
+            (Encoding::Utf8, &b"\xEF\xBB\xBF"[..]),
+            (Encoding::Utf16Le, b"\xFF\xFE"),
+            (Encoding::Utf16Be, b"\xFE\xFF"),
+        ] {
+            let bytes = [mark, &encoded("Huế", encoding)].concat();
+            let decoded = decode(&bytes, None);
+            assert_eq!((decoded.text.as_str(), decoded.encoding), ("Huế", encoding));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn texts_of_syllables_come_back(
+            words in prop::collection::vec(
+                prop::sample::select(vec!["Tỉnh", "nghiêng", "được", "khuỷu", "Quảng", "Ngãi", "rượu", "Đồng", "mỹ", "giữa"]),
+                3..30,
+            ),
+            encoding in prop::sample::select(vec![Encoding::Tcvn3, Encoding::Vni, Encoding::Windows1258]),
+        ) {
+            let text = words.join(" ");
+            prop_assert_eq!(nfc(&decode(&encoded(&text, encoding), Some(encoding)).text), text);
+        }
+    }
+}

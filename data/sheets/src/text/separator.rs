@@ -32,10 +32,14 @@ pub(crate) fn take_sep_line(mut text: String) -> (Option<Option<u8>>, String) {
 /// The separator under which rows are most alike; nothing when the text has one column.
 pub(crate) fn find(text: &str, name: &str) -> Option<u8> {
     let sample = sample(text);
-    let scored = CANDIDATES.map(|separator| (separator, score(sample, separator)));
-    let best = scored
+    let fits = CANDIDATES.map(|separator| (separator, Fit::of(sample, separator)));
+    // Commas between digits are decimal ones when another separator cuts all rows alike.
+    let rival = fits
+        .iter()
+        .any(|(s, fit)| *s != b',' && fit.is_some_and(|f| f.alike > 0.9));
+    let best = fits
         .into_iter()
-        .filter(|(_, score)| *score > 0.0)
+        .filter_map(|(separator, fit)| Some((separator, fit?.score(separator == b',' && rival))))
         .max_by(|a, b| a.1.total_cmp(&b.1));
     match best {
         Some((separator, _)) => Some(separator),
@@ -57,39 +61,52 @@ fn sample(text: &str) -> &str {
     &text[..end]
 }
 
-/// How well rows agree about their width, from 0; wider is better, and cuts between digits
-/// (decimal commas) are worse.
-fn score(sample: &str, separator: u8) -> f64 {
-    let limits = Limits {
-        bytes: u64::MAX,
-        rows: u32::MAX,
-        cells: u64::MAX,
-    };
-    let Ok(rows) = super::rows::cut(sample.to_owned(), separator, 1, &limits) else {
-        return 0.0;
-    };
-    let mut widths = BTreeMap::new();
-    for width in &rows.widths {
-        *widths.entry(*width).or_insert(0_u32) += 1;
+/// How a separator cuts a text.
+#[derive(Clone, Copy, Debug)]
+struct Fit {
+    /// Share of the rows that have the width of most.
+    alike: f64,
+    /// That width.
+    width: u32,
+    /// Share of the cuts that are between digits.
+    between: f64,
+}
+
+impl Fit {
+    /// Nothing when it cuts no two rows, or the only one, into cells.
+    fn of(sample: &str, separator: u8) -> Option<Self> {
+        let limits = Limits {
+            bytes: u64::MAX,
+            rows: u32::MAX,
+            cells: u64::MAX,
+        };
+        let rows = super::rows::cut(sample.to_owned(), separator, 1, &limits).ok()?;
+        let mut widths = BTreeMap::new();
+        for width in &rows.widths {
+            *widths.entry(*width).or_insert(0_u32) += 1;
+        }
+        let (width, count) = widths
+            .into_iter()
+            .filter(|(width, _)| *width > 1)
+            .max_by_key(|(width, count)| (*count, *width))?;
+        let bytes = sample.as_bytes();
+        let cuts: Vec<usize> = memchr::memchr_iter(separator, bytes).collect();
+        let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+        let between = cuts
+            .iter()
+            .filter(|at| digit(at.checked_sub(1)) && digit(at.checked_add(1)))
+            .count() as f64;
+        Some(Self {
+            alike: f64::from(count) / rows.widths.len() as f64,
+            width,
+            between: between / cuts.len().max(1) as f64,
+        })
     }
-    let total = rows.widths.len() as f64;
-    let Some((width, count)) = widths
-        .into_iter()
-        .filter(|(width, _)| *width > 1)
-        .max_by_key(|(width, count)| (*count, *width))
-    else {
-        return 0.0;
-    };
-    let bytes = sample.as_bytes();
-    let cuts: Vec<usize> = memchr::memchr_iter(separator, bytes).collect();
-    let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
-    let between = cuts
-        .iter()
-        .filter(|at| digit(at.checked_sub(1)) && digit(at.checked_add(1)))
-        .count() as f64;
-    let alike = f64::from(count) / total;
-    let wide = 0.2 * f64::from(width.min(10)) / 10.0;
-    let decimal = 0.5 * between / cuts.len().max(1) as f64;
-    // A separator between digits only is still better than none at all.
-    (alike + wide - decimal).max(0.01)
+
+    /// Rows that agree count most, then wider ones; cuts between digits count against it.
+    fn score(self, decimal_commas: bool) -> f64 {
+        let wide = 0.2 * f64::from(self.width.min(10)) / 10.0;
+        let against = if decimal_commas { 0.8 } else { 0.5 };
+        self.alike + wide - against * self.between
+    }
 }

@@ -5,4 +5,5 @@
 mod annotate;
 mod hostile;
 mod open;
+mod text;
 mod workbooks;
