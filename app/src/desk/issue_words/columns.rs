@@ -51,9 +51,9 @@ wording! {
     }
     UnknownItem {
         title: "Tên chưa có trong danh mục", "Names that are not in the catalogue";
-        what: "Danh mục không có chỉ số hay thành phần tên này[: “{found}”]. Các dòng của nó không được đọc[ ({0} dòng)].", "The catalogue has no indicator or component of this name[: “{found}”]. Its rows were not read[ ({0} {0|row|rows})].";
-        expected: "Tên hoặc tên gọi khác có trong danh mục.", "A name of the catalogue, or another name that it knows.";
-        mend: "Hãy sửa tên trong tệp, hoặc thêm tên gọi khác vào danh mục. Nếu không cần các dòng này, hãy ghi lý do.", "Mend the name in the file, or add it to the catalogue as another name. If these rows are not needed, say so as the reason.";
+        what: "Danh mục không có chỉ số, thành phần hay nguồn tên này[: “{found}”][ ({0} dòng)]. Số của chỉ số hoặc thành phần chưa biết không được đọc; nguồn chưa biết được thay bằng nguồn nêu cho cả tệp.", "The catalogue has no indicator, component or source of this name[: “{found}”][ ({0} {0|row|rows})]. Figures of an unknown indicator or component were not read; in place of an unknown source stands the one that is named for the file.";
+        expected: "Một tên có trong danh mục.", "A name that the catalogue has.";
+        mend: "Hãy sửa tên trong tệp, hoặc bổ sung vào danh mục. Nếu không cần các dòng này, hãy ghi lý do.", "Mend the name in the file, or add it to the catalogue. If these rows are not needed, say so as the reason.";
     }
     NoIndicator {
         title: "Chưa rõ chỉ số", "The indicator is not clear";
@@ -63,7 +63,7 @@ wording! {
     }
     LookAlike {
         title: "Có vẻ là bảng của đối tượng khác", "A table that looks like something else";
-        what: "Bảng này có vẻ không phải là số liệu cấp tỉnh của chỉ số đã chọn[; có vẻ là {0}][ (tệp ghi “{found}”)].", "This table does not look like the chosen indicator's figures of provinces[; it looks like {0}][ (the file says “{found}”)].";
+        what: "Bảng này có vẻ không phải là số liệu cấp tỉnh của chỉ số đã chọn[, mà về {0}].", "This table does not look like the chosen indicator's figures of provinces[; it seems to be about {0}].";
         expected: "Số liệu cấp tỉnh của đúng chỉ số.", "Figures of provinces, of the right indicator.";
         mend: "Hãy kiểm tra có đúng tệp, đúng trang tính và đúng chỉ số không, rồi chọn lại.", "See whether this is the right file, sheet and indicator, and choose again.";
     }

@@ -83,6 +83,7 @@ fn named(lang: Lang, kind: IssueKind, text: &str) -> Option<String> {
         IssueKind::BrokenText | IssueKind::Converted | IssueKind::LegacyFont | IssueKind::UnsureEncoding => {
             Encoding::from_code(text).map(|encoding| issues::encoding_name(lang, encoding).to_owned())
         }
+        IssueKind::LookAlike if lang == Lang::En => others_than_provinces(text).map(str::to_owned),
         IssueKind::SeparatorFound => {
             separator_from_code(text).map(|separator| issues::separator_name(lang, separator).to_owned())
         }
@@ -95,6 +96,18 @@ fn named(lang: Lang, kind: IssueKind, text: &str) -> Option<String> {
         }
         _ => as_number(lang, kind, text),
     }
+}
+
+/// What tables are made of when not of provinces: the reader of files names them in Vietnamese.
+fn others_than_provinces(text: &str) -> Option<&'static str> {
+    Some(match text {
+        "bộ, cơ quan ngang bộ" => "ministries",
+        "quận, huyện" => "districts",
+        "xã, phường" => "communes and wards",
+        "sở, ban, ngành" => "provincial departments",
+        "đơn vị thuộc bộ" => "units of a ministry",
+        _ => return None,
+    })
 }
 
 /// `PCI (rank)`, as columns are named where a field other than the value is meant, in words.

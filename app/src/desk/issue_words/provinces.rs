@@ -3,8 +3,8 @@
 wording! {
     UnknownProvince {
         title: "Tên tỉnh, thành chưa nhận ra", "Names that are not recognised";
-        what: "Chưa nhận ra tỉnh, thành nào có tên này[: “{found}”].", "No province of this name is known[: “{found}”].";
-        expected: "Tên hoặc tên gọi khác của một tỉnh, thành.", "A province's name, or another name that is known.";
+        what: "Chưa nhận ra tỉnh, thành nào có tên hoặc mã này[: “{found}”].", "No province of this name or code is known[: “{found}”].";
+        expected: "Tên, tên gọi khác hoặc mã thống kê của một tỉnh, thành.", "A province's name, another name that is known, or its statistics code.";
         mend: "Hãy chọn tỉnh, thành tương ứng, hoặc chọn “Bỏ các dòng này” nếu không phải của tỉnh, thành nào.", "Choose the province that is meant, or choose “Leave these rows out” if they are no province's.";
     }
     NearProvince {

@@ -184,6 +184,17 @@ fn arguments_are_said_in_the_language() {
         vec![both("PCI (rank)", "PCI (rank)")],
     );
     assert!(rank[0].ends_with("dù được hiểu là “Hạng: PCI”."), "{}", rank[0]);
+    let districts = |lang| say(lang, IssueKind::LookAlike, "Sheet1", vec![text("quận, huyện")]).concat();
+    assert!(
+        districts(Lang::Vi).contains("mà về quận, huyện."),
+        "{}",
+        districts(Lang::Vi)
+    );
+    assert!(
+        districts(Lang::En).contains("about districts."),
+        "{}",
+        districts(Lang::En)
+    );
     let injected = say(Lang::Vi, IssueKind::NotANumber, "{0} [x]", vec![text("y")]);
     assert_eq!(injected[0], "Ô này không phải là số: “{0} [x]”.");
 }
