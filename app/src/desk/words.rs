@@ -174,7 +174,7 @@ messages! {
     KIND_REMOVED: "bỏ", "removed";
     SOURCE_DIFFERS: "khác nguồn hoặc ghi chú", "other source or remark";
     RANK_SAYS: "hạng {0}", "rank {0}";
-    RANKS_CHANGE: "Thứ hạng và xếp loại sẽ khác ({0})", "Ranks and bands that differ ({0})";
+    RANKS_CHANGE: "Thứ hạng và xếp loại khác đi ({0})", "Ranks and bands that differ ({0})";
     TABLE: "Bảng", "Table";
     RANK_BEFORE: "Hạng trước", "Rank before";
     RANK_AFTER: "Hạng sau", "Rank after";
@@ -194,6 +194,7 @@ messages! {
 
     // A draft.
     DRAFT_TITLE: "Bản nháp: {0}", "Draft: {0}";
+    CONTENTS: "Trên trang này", "On this page";
     CHOICES: "Các lựa chọn", "Choices";
     UPDATE: "Cập nhật", "Update";
     AUTOMATIC: "Tự động", "Automatic";
@@ -296,6 +297,7 @@ messages! {
     HOW_MATCHED: "Nhận ra", "Recognised";
     TIMES: "Số lần", "Times";
     ABSENT: "Tỉnh, thành không có dòng nào ({0})", "Provinces without a row ({0})";
+    ABSENT_SHORT: "Tỉnh, thành không có dòng nào", "Provinces without a row";
     ABSENT_LEAD: "Vì sao không có? Lý do hiện ra cho người đọc; thiếu không có nghĩa là bằng không.", "Why is there none? Readers see the reason; missing does not mean zero.";
     ABSENT_ALL: "Lý do cho tất cả", "Reason for all of them";
     ABSENT_AS_ALL: "Như lý do cho tất cả", "As for all of them";

@@ -95,6 +95,7 @@ pub(super) fn page(at: &At<'_>, draft: &DraftView<'_>, parameters: &Parameters) 
         {same(&sheet)}
         {summary(&sheet)}
         {again(&sheet)}
+        {contents(&sheet)}
         {choices(&sheet)}
         {publish::section(&sheet)}
     };
@@ -108,6 +109,26 @@ pub(super) fn page(at: &At<'_>, draft: &DraftView<'_>, parameters: &Parameters) 
             body: body.into_any(),
         },
     )
+}
+
+/// The sections of this long page.
+fn contents(sheet: &Sheet<'_>) -> AnyView {
+    let lang = sheet.lang();
+    let absent = !sheet.draft.reading.absent.is_empty();
+    let sections = [
+        (true, "#file", w::FILE_TITLE),
+        (true, "#about", w::ABOUT_TITLE),
+        (true, "#columns", w::COLUMNS),
+        (true, "#provinces", w::PLACES),
+        (absent, "#absent", w::ABSENT_SHORT),
+        (true, "#issues", w::ISSUES),
+        (true, "#source", w::SOURCE_TITLE),
+        (true, "#difference", w::DIFFERENCE),
+        (sheet.open(), "#publish", w::PUBLISH),
+    ];
+    let items = sections.into_iter().filter(|(shown, ..)| *shown);
+    let items = items.map(|(_, href, words)| view! { <li><a href=href>{words.get(lang)}</a></li> });
+    view! { <nav class="contents" aria-label=w::CONTENTS.get(lang)><ol>{items.collect_view()}</ol></nav> }.into_any()
 }
 
 /// Everything that is chosen, in one form: it is read from top to bottom, and every button saves all.

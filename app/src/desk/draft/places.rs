@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use domain::{
-    Basis, Missing, Place, ProvinceId,
+    Basis, Missing, Place, Province, ProvinceId,
     upload::{MatchedBy, PlaceMatch},
 };
 
@@ -60,13 +60,13 @@ pub(super) fn provinces(sheet: &Sheet<'_>) -> AnyView {
     };
     let decide = open.iter().enumerate().map(|(at, place)| match place.how {
         MatchedBy::Near => near(sheet, at, place),
-        _ => unknown(sheet, &format!("place-{at}"), place),
+        _ => unknown(sheet, &format!("place-{at}"), place, "field decide"),
     });
     let chosen = (!done.is_empty()).then(|| {
         let items = done
             .iter()
             .enumerate()
-            .map(|(at, p)| unknown(sheet, &format!("chosen-{at}"), p));
+            .map(|(at, p)| unknown(sheet, &format!("chosen-{at}"), p, "field"));
         view! { <h3>{w::PLACES_CHOSEN.get(lang)}</h3>{items.collect_view()} }
     });
     let update = (!open.is_empty() || !done.is_empty()).then(|| sheet.update());
@@ -79,6 +79,14 @@ pub(super) fn provinces(sheet: &Sheet<'_>) -> AnyView {
     .into_any()
 }
 
+/// A province's name in the years of the file. Before 2025 nothing is "former".
+fn name(sheet: &Sheet<'_>, province: &Province) -> String {
+    match sheet.draft.reading.years.last() {
+        Some(year) if *year < 2025 => province.name_in(*year).get(sheet.lang()).to_owned(),
+        _ => words::province(sheet.lang(), province),
+    }
+}
+
 /// "“Hà Nôi” (C14, 2 lần)".
 fn spelled(sheet: &Sheet<'_>, place: &PlaceMatch) -> String {
     let cell = place.at.name();
@@ -88,18 +96,15 @@ fn spelled(sheet: &Sheet<'_>, place: &PlaceMatch) -> String {
 /// A spelling that is nearly a name: the names, and all others below.
 fn near(sheet: &Sheet<'_>, at: usize, place: &PlaceMatch) -> AnyView {
     let lang = sheet.lang();
-    let name = format!("place.{}", place.found);
+    let field = format!("place.{}", place.found);
     let provinces = &sheet.catalogue().provinces;
     let radio = |value: String, text: String, checked: bool| {
-        view! { <label class="radio"><input type="radio" name=name.clone() value=value checked=checked/>{text}</label> }
+        view! { <label class="radio"><input type="radio" name=field.clone() value=value checked=checked/>{text}</label> }
     };
-    let suggested = place.near.iter().map(|id| {
-        radio(
-            provinces.get(*id).slug.clone(),
-            words::province(lang, provinces.get(*id)),
-            false,
-        )
-    });
+    let suggested = place
+        .near
+        .iter()
+        .map(|id| radio(provinces.get(*id).slug.clone(), name(sheet, provinces.get(*id)), false));
     let id = format!("place-{at}");
     view! {
         <fieldset class="decide"><legend>{spelled(sheet, place)}</legend>
@@ -108,18 +113,18 @@ fn near(sheet: &Sheet<'_>, at: usize, place: &PlaceMatch) -> AnyView {
             {radio(String::new(), w::LEAVE_OUT.get(lang).to_owned(), false)}
             // An answer here counts before the ones above: it stands later in the form.
             <label for=id.clone()>{w::OTHER_PLACE.get(lang)}</label>
-            <select id=id name=name.clone()>{option("?", "–", true)}{all(sheet, None)}</select>
+            <select id=id name=field.clone()>{option("?", "–", true)}{all(sheet, None)}</select>
         </fieldset>
     }
     .into_any()
 }
 
 /// A spelling that means nothing known, or that a person has decided: all places.
-fn unknown(sheet: &Sheet<'_>, id: &str, place: &PlaceMatch) -> AnyView {
+fn unknown(sheet: &Sheet<'_>, id: &str, place: &PlaceMatch, class: &'static str) -> AnyView {
     let lang = sheet.lang();
     let chosen = sheet.draft.choices.places.get(&place.found).map(String::as_str);
     view! {
-        <div class="field decide"><label for=id.to_owned()>{spelled(sheet, place)}</label>
+        <div class=class><label for=id.to_owned()>{spelled(sheet, place)}</label>
             <select id=id.to_owned() name=format!("place.{}", place.found)>
                 {option("?", w::NOT_DECIDED.get(lang), chosen.is_none())}
                 {option("", w::LEAVE_OUT.get(lang), chosen == Some(""))}
@@ -141,7 +146,7 @@ fn all(sheet: &Sheet<'_>, chosen: Option<&str>) -> AnyView {
     let of = |basis: Basis, year: i32, words: m::Msg| {
         let options = provinces
             .existing(year, basis)
-            .map(|(_, p)| option(&p.slug, words::province(lang, p), chosen == Some(p.slug.as_str())));
+            .map(|(_, p)| option(&p.slug, name(sheet, p), chosen == Some(p.slug.as_str())));
         group(words.get(lang), options.collect())
     };
     // In 2025 both lists were in force.
@@ -186,7 +191,7 @@ fn meant(sheet: &Sheet<'_>, place: Option<Place>) -> String {
         None => w::LEFT_OUT.get(lang).to_owned(),
         Some(Place::Nation) => m::NATION.get(lang).to_owned(),
         Some(Place::Region(id)) => provinces.region(id).name.get(lang).to_owned(),
-        Some(Place::Province(id)) => words::province(lang, provinces.get(id)),
+        Some(Place::Province(id)) => name(sheet, provinces.get(id)),
     }
 }
 
@@ -240,7 +245,7 @@ pub(super) fn absent(sheet: &Sheet<'_>) -> Option<AnyView> {
         let province = provinces.get(*id);
         let field = format!("absent-{at}");
         view! {
-            <div class="field"><label for=field.clone()>{words::province(lang, province)}</label>
+            <div class="field"><label for=field.clone()>{name(sheet, province)}</label>
                 {list(&field, &province.slug, w::ABSENT_AS_ALL.get(lang))}</div>
         }
     });
