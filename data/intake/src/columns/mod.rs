@@ -1,1 +1,93 @@
-//! What each column of a table holds.
+//! What each column of a table is read as.
+
+mod content;
+mod fit;
+mod heading;
+mod roles;
+
+use domain::{
+    ComponentId, Indicator, IndicatorId, Unit,
+    upload::{Confidence, Field, Issue, Role},
+};
+
+pub(crate) use content::{Content, contents};
+pub(crate) use heading::{Heading, Kind, heading};
+pub(crate) use roles::{Context, assign};
+
+use crate::names::Target;
+
+/// A column with what it is read as.
+#[derive(Clone, Debug)]
+pub(crate) struct Assigned {
+    /// Column of the view.
+    pub(crate) column: usize,
+    pub(crate) role: Role,
+    pub(crate) confidence: Confidence,
+}
+
+/// All columns, and what there is to say of them.
+#[derive(Debug, Default)]
+pub(crate) struct Columns {
+    pub(crate) list: Vec<Assigned>,
+    pub(crate) issues: Vec<Issue>,
+}
+
+impl Columns {
+    pub(crate) fn find(&self, role: &Role) -> Option<usize> {
+        self.list.iter().find(|a| a.role == *role).map(|a| a.column)
+    }
+
+    /// True when a column holds values, ranks or tiers.
+    pub(crate) fn has_figures(&self) -> bool {
+        self.list.iter().any(|a| {
+            matches!(
+                a.role,
+                Role::Figure {
+                    field: Field::Value | Field::Rank | Field::Tier | Field::Missing,
+                    ..
+                }
+            )
+        })
+    }
+}
+
+/// A component that a header means in a year.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Choice {
+    pub(crate) component: ComponentId,
+    pub(crate) confidence: Confidence,
+    /// The component exists in that year.
+    pub(crate) then: bool,
+}
+
+/// The component of an indicator that is meant: one of the year before others, then by
+/// the faithfulness of the name.
+pub(crate) fn choose(
+    targets: &[Target],
+    id: IndicatorId,
+    indicator: &Indicator,
+    year: Option<i32>,
+    percent: bool,
+) -> Option<Choice> {
+    let holds = |t: &Target| year.is_none_or(|year| t.span.holds(year));
+    let other_unit =
+        |t: &Target| percent != (indicator.unit(t.component) == Unit::Percent) && indicator.unit != Unit::Percent;
+    let best = targets
+        .iter()
+        // A heading of certain years means nothing in others.
+        .filter(|t| t.indicator == id && (t.rank > 0 || holds(t)))
+        .min_by_key(|t| {
+            (
+                !holds(t),
+                t.rank == 0 && year.is_none(),
+                t.rank > 0,
+                other_unit(t),
+                t.rank,
+            )
+        })?;
+    Some(Choice {
+        component: best.component,
+        confidence: best.confidence,
+        then: year.is_none_or(|year| indicator.component(best.component).span.holds(year)),
+    })
+}

@@ -1,1 +1,210 @@
-//! What the catalogue calls indicators and components.
+//! What the catalogue calls indicators and components, ready to be compared with headers.
+
+mod phrase;
+
+use std::collections::HashMap;
+
+use domain::{Catalogue, ComponentId, IndicatorId, Span, upload::Confidence};
+
+pub(crate) use phrase::{begins, ends, holds, key, part_years, strip_back, strip_front, without_brackets, words};
+
+/// A component that a phrase may mean.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Target {
+    pub(crate) indicator: IndicatorId,
+    pub(crate) component: ComponentId,
+    /// Years in which the component exists (or carries the heading).
+    pub(crate) span: Span,
+    /// 0 a heading of certain years, 1 a name, 2 an alias, 3 the name of the indicator,
+    /// 4 a name without its brackets.
+    pub(crate) rank: u8,
+    pub(crate) confidence: Confidence,
+}
+
+/// All names, by their keys.
+pub(crate) struct Names<'a> {
+    pub(crate) catalogue: &'a Catalogue,
+    keys: HashMap<String, Vec<Target>>,
+    headings: HashMap<String, Vec<Target>>,
+    /// Names of components as sets of words, for names that are nearly the same.
+    sets: Vec<(Vec<String>, Target)>,
+    /// Names of indicators, for titles.
+    indicators: Vec<(Vec<String>, IndicatorId)>,
+}
+
+impl<'a> Names<'a> {
+    pub(crate) fn new(catalogue: &'a Catalogue) -> Self {
+        let mut names = Self {
+            catalogue,
+            keys: HashMap::new(),
+            headings: HashMap::new(),
+            sets: Vec::new(),
+            indicators: Vec::new(),
+        };
+        for (id, indicator) in catalogue.indicators() {
+            for (component, part) in indicator.components() {
+                let target = |rank, span| Target {
+                    indicator: id,
+                    component,
+                    span,
+                    rank,
+                    confidence: Confidence::Certain,
+                };
+                for (span, text) in &part.headings {
+                    let key = key(&part_years(&words(text)).0);
+                    names.headings.entry(key).or_default().push(target(0, *span));
+                }
+                let own = std::iter::once(&part.name).chain(part.names.iter().map(|(_, name)| name));
+                for name in own.flat_map(|name| [&name.vi, &name.en]) {
+                    names.add(name, target(1, part.span));
+                    if let Some(plain) = without_brackets(name) {
+                        names.add(&plain, target(4, part.span));
+                    }
+                }
+                for alias in &part.aliases {
+                    names.add(alias, target(2, part.span));
+                }
+            }
+            let own = [
+                &indicator.name.vi,
+                &indicator.name.en,
+                &indicator.short.vi,
+                &indicator.short.en,
+            ];
+            for name in own.into_iter().chain(&indicator.aliases) {
+                names.indicators.push((words(name), id));
+                let span = indicator.components[0].span;
+                names.add(
+                    name,
+                    Target {
+                        indicator: id,
+                        component: ComponentId::TOTAL,
+                        span,
+                        rank: 3,
+                        confidence: Confidence::Certain,
+                    },
+                );
+            }
+        }
+        names
+            .indicators
+            .sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        names
+    }
+
+    fn add(&mut self, name: &str, target: Target) {
+        let all = words(name);
+        let (bare, _) = part_years(&all);
+        let mut keys = vec![key(&bare), key(strip_front(&bare)), key(strip_back(strip_front(&bare)))];
+        keys.dedup();
+        for key in keys.into_iter().filter(|key| !key.is_empty()) {
+            let known = self.keys.entry(key).or_default();
+            if !known
+                .iter()
+                .any(|t| t.indicator == target.indicator && t.component == target.component)
+            {
+                known.push(target);
+            }
+        }
+        let set = distinct(&key(&bare));
+        if set.len() >= 2 {
+            self.sets.push((set, target));
+        }
+    }
+
+    /// Components that a phrase means: by headings of years, then by names in less and
+    /// less faithful forms.
+    pub(crate) fn find(&self, text: &str) -> Vec<Target> {
+        let mut found = Vec::new();
+        let (bare, _) = part_years(&words(text));
+        if let Some(headings) = self.headings.get(&key(&bare)) {
+            found.extend(headings);
+        }
+        found.extend(self.by_words(&bare, Confidence::Certain));
+        if found.iter().any(|t| t.rank > 0) {
+            return found;
+        }
+        let plain = without_brackets(text);
+        let behind = text.split_once(':').map(|(_, behind)| behind.to_owned());
+        for form in [plain, behind].into_iter().flatten() {
+            let (bare, _) = part_years(&words(&form));
+            let targets = self.by_words(&bare, Confidence::High);
+            if !targets.is_empty() {
+                found.extend(targets);
+                break;
+            }
+        }
+        found
+    }
+
+    fn by_words(&self, bare: &[String], confidence: Confidence) -> Vec<Target> {
+        let front = strip_front(bare);
+        for form in [bare, front, strip_back(front)] {
+            if let Some(targets) = self.keys.get(&key(form)) {
+                return targets.iter().map(|t| Target { confidence, ..*t }).collect();
+            }
+        }
+        Vec::new()
+    }
+
+    /// Components of an indicator whose names share most words with a text, the best
+    /// first, with the share that agrees.
+    pub(crate) fn nearly(&self, text: &str, indicator: IndicatorId) -> Vec<(f64, Target)> {
+        let (bare, _) = part_years(&words(&without_brackets(text).unwrap_or_else(|| text.to_owned())));
+        let set = distinct(&key(strip_back(strip_front(&bare))));
+        let weighs = |set: &[String]| {
+            set.iter()
+                .any(|w| ["khong", "chua", "unweighted", "weighted"].contains(&w.as_str()))
+        };
+        let mut found: Vec<(f64, Target)> = self
+            .sets
+            .iter()
+            .filter(|(known, t)| t.indicator == indicator && weighs(known) == weighs(&set))
+            .map(|(known, target)| (share(&set, known), *target))
+            .filter(|(share, _)| *share >= 0.6)
+            .collect();
+        found.sort_by(|a, b| b.0.total_cmp(&a.0));
+        found
+    }
+
+    /// Indicators that a text names.
+    pub(crate) fn mentioned(&self, text: &str) -> Vec<IndicatorId> {
+        let all = words(text);
+        let mut found: Vec<IndicatorId> = Vec::new();
+        for (name, id) in &self.indicators {
+            if holds(&all, name) && !found.contains(id) {
+                found.push(*id);
+            }
+        }
+        found
+    }
+
+    /// The indicator that a cell names as a whole.
+    pub(crate) fn indicator(&self, text: &str) -> Option<IndicatorId> {
+        if let Some(id) = self.catalogue.indicator_by_slug(text) {
+            return Some(id);
+        }
+        let (bare, _) = part_years(&words(text));
+        let known = |form: &[String]| self.indicators.iter().find(|(name, _)| name == form).map(|(_, id)| *id);
+        known(&bare).or_else(|| known(strip_front(&bare)))
+    }
+}
+
+fn distinct(key: &str) -> Vec<String> {
+    let mut set: Vec<String> = key.split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect();
+    set.sort_unstable();
+    set.dedup();
+    set
+}
+
+/// Twice the words in common over all words: 1 when the sets are equal.
+fn share(a: &[String], b: &[String]) -> f64 {
+    let common = a.iter().filter(|w| b.contains(w)).count();
+    let all = a.len() + b.len();
+    if all == 0 {
+        return 0.0;
+    }
+    #[expect(clippy::cast_precision_loss, reason = "headers have few words")]
+    let share = 2.0 * common as f64 / all as f64;
+    share
+}

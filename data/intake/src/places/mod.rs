@@ -1,1 +1,265 @@
-//! What provinces, regions and the country are called.
+//! Names of provinces, regions and the country, as files spell them.
+
+mod book;
+mod near;
+
+use std::collections::HashMap;
+
+use domain::{Date, ProvinceId, Provinces, RegionId, fold, name_key, tidy, upload::MatchedBy};
+
+pub(crate) use book::{Book, Found, Scope};
+
+/// What a spelling may mean, before the time is known.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Meaning {
+    /// Units of any time that go by this name.
+    Units(Vec<ProvinceId>, MatchedBy),
+    /// The whole country.
+    Nation,
+    /// Regions of any scheme.
+    Regions(Vec<RegionId>),
+    /// A statistic such as a minimum, or a ranking line: no place.
+    Statistic,
+    /// Nothing that is known.
+    Unknown,
+}
+
+/// Every name of the catalogue, folded once.
+pub(crate) struct Index<'a> {
+    provinces: &'a Provinces,
+    exact: HashMap<String, Vec<ProvinceId>>,
+    keys: HashMap<String, Vec<ProvinceId>>,
+    aliases: HashMap<String, Vec<ProvinceId>>,
+    regions: HashMap<String, Vec<RegionId>>,
+    codes: HashMap<&'a str, Vec<ProvinceId>>,
+}
+
+impl<'a> Index<'a> {
+    pub(crate) fn new(provinces: &'a Provinces) -> Self {
+        let mut index = Self {
+            provinces,
+            exact: HashMap::new(),
+            keys: HashMap::new(),
+            aliases: HashMap::new(),
+            regions: HashMap::new(),
+            codes: HashMap::new(),
+        };
+        for (id, unit) in provinces.alphabetical() {
+            let names = std::iter::once(&unit.name).chain(unit.earlier_names.iter().map(|(name, _)| name));
+            for name in names.flat_map(|name| [&name.vi, &name.en]) {
+                add(&mut index.exact, name.to_lowercase(), id);
+                add(&mut index.keys, name_key(name), id);
+            }
+            index.codes.entry(&unit.code).or_default().push(id);
+        }
+        for alias in provinces.aliases() {
+            for key in [name_key(&alias.spelling), fold(&alias.spelling).replace(' ', "")] {
+                add(&mut index.aliases, key, alias.province);
+            }
+        }
+        for scheme in ["six-63", "six-34", "eight-63"] {
+            for (id, region) in provinces.scheme(scheme) {
+                for name in [&region.name.vi, &region.name.en] {
+                    let known = index.regions.entry(region_key(name)).or_default();
+                    if !known.contains(&id) {
+                        known.push(id);
+                    }
+                }
+            }
+        }
+        index
+    }
+
+    pub(crate) const fn provinces(&self) -> &'a Provinces {
+        self.provinces
+    }
+
+    /// What a spelling may mean.
+    pub(crate) fn meaning(&self, found: &str) -> Meaning {
+        if found.len() > 120 {
+            return Meaning::Unknown;
+        }
+        let name = tidy(found);
+        if let Some(slug) = self.slug(&name) {
+            return slug;
+        }
+        if let Some(units) = self.exact.get(&name.to_lowercase()) {
+            return Meaning::Units(units.clone(), MatchedBy::Exact);
+        }
+        let bare = bare(&name);
+        let key = name_key(bare);
+        if key.is_empty() {
+            return Meaning::Unknown;
+        }
+        let spaced = fold(bare).replace(' ', "");
+        if let Some(units) = self.aliases.get(&spaced).or_else(|| self.aliases.get(&key)) {
+            return Meaning::Units(units.clone(), MatchedBy::Alias);
+        }
+        if let Some(units) = self.keys.get(&key).or_else(|| self.keys.get(&spaced)) {
+            return Meaning::Units(units.clone(), MatchedBy::Folded);
+        }
+        if NATION.contains(&spaced.as_str()) {
+            return Meaning::Nation;
+        }
+        if let Some(regions) = self.regions.get(&region_key(bare)) {
+            return Meaning::Regions(regions.clone());
+        }
+        if is_statistic(&fold(bare)) {
+            return Meaning::Statistic;
+        }
+        Meaning::Unknown
+    }
+
+    /// Names as our own files write them: `ha-noi`, `vn`, `region:tay-nguyen`.
+    fn slug(&self, name: &str) -> Option<Meaning> {
+        if name == "vn" {
+            return Some(Meaning::Nation);
+        }
+        if let Some(region) = name.strip_prefix("region:") {
+            return self
+                .provinces
+                .region_by_slug(region)
+                .map(|id| Meaning::Regions(vec![id]));
+        }
+        let unit = name.ends_with("-63").then(|| self.provinces.by_slug(name))??;
+        Some(Meaning::Units(vec![unit], MatchedBy::Exact))
+    }
+
+    /// Units with a code of the statistics office; `1` and `01` are the same.
+    pub(crate) fn code(&self, code: &str) -> &[ProvinceId] {
+        let code = code.trim().trim_end_matches(".0");
+        let padded = format!("{code:0>2}");
+        self.codes.get(padded.as_str()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Units whose names are nearly this one, the nearest first.
+    pub(crate) fn near(&self, found: &str) -> Vec<ProvinceId> {
+        let key = name_key(bare(found));
+        let names = self.keys.iter().chain(&self.aliases);
+        near::nearest(&key, names.map(|(name, units)| (name.as_str(), units.as_slice())))
+    }
+
+    /// True when the unit existed on some day of a span.
+    pub(crate) fn existed(&self, unit: ProvinceId, from: Date, to: Date) -> bool {
+        let unit = self.provinces.get(unit);
+        unit.from.is_none_or(|first| first <= to) && unit.to.is_none_or(|last| from <= last)
+    }
+}
+
+fn add(to: &mut HashMap<String, Vec<ProvinceId>>, key: String, unit: ProvinceId) {
+    let units = to.entry(key).or_default();
+    if !units.contains(&unit) {
+        units.push(unit);
+    }
+}
+
+/// A name without what lists put around it: `1. Hà Nội`, `Hà Nội (*)`, `Hà Nội (1)`.
+fn bare(name: &str) -> &str {
+    let mut rest = name.trim();
+    let number = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if (1..=2).contains(&number) {
+        let behind = rest[number..].trim_start_matches(['.', ')', '-', '/']);
+        if behind.len() < rest.len() - number || rest[number..].starts_with(' ') {
+            rest = behind.trim_start();
+        }
+    }
+    while let Some((before, mark)) = rest.strip_suffix(')').and_then(|r| r.rsplit_once('(')) {
+        let note = mark.chars().all(|c| c.is_ascii_digit() || c == '*');
+        if !note || before.trim().is_empty() {
+            break;
+        }
+        rest = before.trim_end();
+    }
+    rest.trim_matches(['*', ':', '.', ' ', '+', '-'])
+}
+
+const NATION: [&str; 15] = [
+    "canuoc",
+    "toanquoc",
+    "vietnam",
+    "trungbinhcanuoc",
+    "binhquancanuoc",
+    "trungbinhtoanquoc",
+    "binhquantoanquoc",
+    "trungbinhchungcanuoc",
+    "giatritrungbinhcanuoc",
+    "diemtrungbinhcanuoc",
+    "chungcanuoc",
+    "wholecountry",
+    "national",
+    "nationalaverage",
+    "nationwide",
+];
+
+/// Folded name of a region, without what introduces it.
+fn region_key(name: &str) -> String {
+    let folded = fold(name);
+    let mut rest = folded.as_str();
+    if let Some((first, behind)) = rest.split_once(' ')
+        && ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"].contains(&first)
+    {
+        rest = behind;
+    }
+    for prefix in ["trung binh ", "binh quan ", "vung ", "khu vuc ", "region "] {
+        rest = rest.strip_prefix(prefix).unwrap_or(rest);
+    }
+    for suffix in [" region"] {
+        rest = rest.strip_suffix(suffix).unwrap_or(rest);
+    }
+    rest.split(' ')
+        .filter(|word| !["va", "and", "the"].contains(word))
+        .collect()
+}
+
+/// Rows at the foot that are computed from the others, or explain them.
+fn is_statistic(folded: &str) -> bool {
+    const WHOLE: [&str; 28] = [
+        "min",
+        "max",
+        "median",
+        "mean",
+        "average",
+        "avg",
+        "trung binh",
+        "binh quan",
+        "trung vi",
+        "tong",
+        "tong cong",
+        "tong so",
+        "cong",
+        "total",
+        "sum",
+        "thap nhat",
+        "cao nhat",
+        "nho nhat",
+        "lon nhat",
+        "thu tu",
+        "thu hang",
+        "xep hang",
+        "ranking",
+        "rank",
+        "minimum",
+        "maximum",
+        "do lech chuan",
+        "std dev",
+    ];
+    const START: [&str; 16] = [
+        "gia tri trung",
+        "gia tri thap",
+        "gia tri cao",
+        "gia tri lon",
+        "gia tri nho",
+        "diem trung binh",
+        "trung binh ",
+        "ghi chu",
+        "nguon",
+        "source",
+        "note",
+        "copyright",
+        "kcdl ",
+        "tong so ",
+        "standard dev",
+        "diem thap nhat",
+    ];
+    WHOLE.contains(&folded) || START.iter().any(|start| folded.starts_with(start))
+}

@@ -1,17 +1,156 @@
 //! From a workbook to figures, step by step.
 
+mod cells;
+mod claims;
+mod figures;
+mod groups;
+mod items;
+mod marks;
+mod plan;
+mod row_places;
+mod settle;
+mod sheet;
+mod subject;
+
 use domain::{
     Snapshot,
-    upload::{Choices, Reading},
+    upload::{Arg, CellRef, Choices, FileFacts, Issue, IssueKind, Reading},
 };
 use sheets::Workbook;
+
+use self::{plan::Plan, sheet::Choice};
+use crate::{
+    names::Names,
+    places::{Book, Index},
+};
 
 /// Understands a file with the help of the catalogue and of what a person chose, and
 /// checks every figure against the catalogue and the current edition.
 #[must_use]
 pub fn read(workbook: &Workbook, choices: &Choices, current: &Snapshot) -> Reading {
-    let mut reading = Reading::default();
-    let _ = workbook;
+    let mut reading = Reading {
+        file: Some(FileFacts {
+            kind: workbook.kind,
+            encoding: workbook.encoding,
+            separator: workbook.separator,
+            decimal: None,
+        }),
+        issues: workbook.issues.clone(),
+        ..Reading::default()
+    };
+    understand(workbook, choices, current, &mut reading);
     crate::check(&mut reading, choices, current);
+    reading.issues.sort_by_key(|issue| issue.at);
     reading
+}
+
+fn understand(workbook: &Workbook, choices: &Choices, current: &Snapshot, reading: &mut Reading) {
+    let catalogue = &*current.catalogue;
+    let names = Names::new(catalogue);
+    let index = Index::new(&catalogue.provinces);
+    let own = |sheet: usize| workbook.sheets.get(sheet).is_some_and(plan::is_own);
+    let book = |sheet: usize| Book::new(&index, &choices.places, own(sheet));
+    let picked = |grid: &sheets::Grid| {
+        workbook.sheets.len() == 1
+            || choices
+                .sheet
+                .as_deref()
+                .is_some_and(|name| domain::tidy(name) == domain::tidy(&grid.name))
+    };
+    let mut plans: Vec<Option<Plan<'_>>> = workbook
+        .sheets
+        .iter()
+        .enumerate()
+        .map(|(at, grid)| plan::plan(grid, at, picked(grid), choices, &names, &mut book(at)))
+        .collect();
+    reading.sheets = workbook
+        .sheets
+        .iter()
+        .zip(&plans)
+        .map(|(grid, plan)| plan::facts(grid, plan.as_ref()))
+        .collect();
+    if workbook.sheets.iter().all(|grid| grid.height() == 0) {
+        if !reading.issues.iter().any(|i| i.kind == IssueKind::EmptyFile) {
+            reading
+                .issues
+                .push(Issue::new(IssueKind::EmptyFile, CellRef::default(), "", Vec::new()));
+        }
+        return;
+    }
+    let taken = match sheet::pick(workbook, &plans, choices) {
+        Choice::Sheet(taken) => taken,
+        Choice::None(issue) => {
+            reading.issues.push(issue);
+            if let Some(issue) = (0..workbook.sheets.len()).find_map(|at| marks::strangers(workbook, at)) {
+                reading.issues.retain(|i| i.kind != IssueKind::NoTable);
+                reading.issues.push(issue);
+            }
+            return;
+        }
+        Choice::Several(rivals) => match same_figures(&rivals, &plans, choices, current, &names, &book) {
+            Some(first) => first,
+            None => {
+                let args = rivals
+                    .iter()
+                    .map(|at| Arg::Text(workbook.sheets[*at].name.as_str().into()))
+                    .collect();
+                reading
+                    .issues
+                    .push(Issue::new(IssueKind::SeveralSheets, CellRef::default(), "", args));
+                return;
+            }
+        },
+    };
+    reading.sheet = Some(taken);
+    let mut spellings = book(taken);
+    if !picked(&workbook.sheets[taken]) {
+        // Choices about header and columns are about the sheet that is read.
+        plans[taken] = plan::plan(&workbook.sheets[taken], taken, true, choices, &names, &mut spellings);
+    }
+    let Some(plan) = &plans[taken] else {
+        reading.issues.push(marks::no_table(workbook, taken, choices));
+        return;
+    };
+    let years = figures::read(plan, spellings, choices, current, &names, reading);
+    let year = plan.year.or_else(|| years.last().copied());
+    reading.issues.extend(sheet::others(workbook, &plans, taken, year));
+}
+
+/// The first of several sheets when all of them hold the same figures.
+fn same_figures<'a, 'i>(
+    rivals: &[usize],
+    plans: &[Option<Plan<'a>>],
+    choices: &Choices,
+    current: &Snapshot,
+    names: &Names<'_>,
+    book: &dyn Fn(usize) -> Book<'a, 'i>,
+) -> Option<usize> {
+    let figures = |sheet: usize| {
+        let mut reading = Reading::default();
+        figures::read(
+            plans[sheet].as_ref()?,
+            book(sheet),
+            choices,
+            current,
+            names,
+            &mut reading,
+        );
+        let mut figures: Vec<_> = reading
+            .entries
+            .iter()
+            .map(|e| {
+                (
+                    e.key.component,
+                    e.key.place,
+                    e.key.year,
+                    e.claim.value.map(|v| v.value.to_bits()),
+                    e.claim.rank,
+                )
+            })
+            .collect();
+        figures.sort_unstable();
+        Some(figures)
+    };
+    let first = figures(*rivals.first()?)?;
+    (!first.is_empty() && rivals[1..].iter().all(|sheet| figures(*sheet).as_ref() == Some(&first))).then_some(rivals[0])
 }

@@ -1,1 +1,83 @@
-//! Cells as numbers, ranks and marks for "no figure".
+//! Cells as numbers, ranks, moments and marks for "no figure".
+
+mod moment;
+mod number;
+mod rank;
+
+use domain::{Missing, fold, number::round};
+
+pub(crate) use moment::{as_of, day_of_serial, year, year_in_cell};
+pub(crate) use number::{Mark, Number, Parsed, parse};
+pub(crate) use rank::rank;
+
+/// A number of a workbook without the noise of binary floats: two decimals more than the
+/// component shows are kept, and counted as far as they say anything.
+pub(crate) fn clean(value: f64, decimals: u8) -> (f64, u8) {
+    let most = decimals.saturating_add(2).min(9);
+    let kept = round(value, most);
+    let digits = (0..most).find(|d| round(kept, *d).to_bits() == kept.to_bits());
+    (kept, digits.unwrap_or(most))
+}
+
+/// The reason that a mark for "no figure" gives; nothing for any other text.
+pub(crate) fn no_figure(text: &str) -> Option<Missing> {
+    if text.chars().all(|c| "-–—−‐.…·_*?/".contains(c)) {
+        return Some(Missing::NotPublished);
+    }
+    if text.len() > 60 || text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    match fold(text).as_str() {
+        "n a" | "na" | "kxd" | "kcdl" | "kcsl" | "ko co" | "khong co" | "khong co so lieu" | "khong co du lieu"
+        | "chua co so lieu" | "chua co" | "khong cong bo" | "chua cong bo" | "khong xac dinh" | "no data"
+        | "not available" | "not published" | "null" | "none" | "nan" | "missing" | "khong" => {
+            Some(Missing::NotPublished)
+        }
+        "khong khao sat" | "khong dieu tra" | "chua khao sat" | "not surveyed" | "khong danh gia" => {
+            Some(Missing::NotSurveyed)
+        }
+        "khong xep hang" | "chua xep hang" | "not ranked" | "unranked" | "kxh" => Some(Missing::NotRanked),
+        "khong tim thay" | "not found" => Some(Missing::NotFound),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn floats_lose_their_noise() {
+        for (stored, decimals, value, digits) in [
+            (8.492_639_795_146_804, 2, 8.4926, 4),
+            (60.551_552_999_999_994, 2, 60.5516, 4),
+            (9.119_999_999_999_99, 2, 9.12, 2),
+            (14.0, 2, 14.0, 0),
+            (5.735_000_1, 2, 5.735, 3),
+            (1685.0, 0, 1685.0, 0),
+        ] {
+            assert_eq!(clean(stored, decimals), (value, digits), "{stored}");
+        }
+    }
+
+    #[test]
+    fn marks_for_no_figure() {
+        for text in [
+            "-",
+            "–",
+            "…",
+            "...",
+            "N/A",
+            "KXĐ",
+            "KCDL",
+            "không có số liệu",
+            "Chưa công bố",
+        ] {
+            assert_eq!(no_figure(text), Some(Missing::NotPublished), "{text}");
+        }
+        assert_eq!(no_figure("Không xếp hạng"), Some(Missing::NotRanked));
+        for text in ["86,67", "Tốt", "-5", "63"] {
+            assert_eq!(no_figure(text), None, "{text}");
+        }
+    }
+}

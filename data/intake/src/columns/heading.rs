@@ -1,0 +1,279 @@
+//! What a header says by itself: a field, years, components, or what kind of column it is.
+
+use domain::upload::Field;
+
+use crate::names::{Names, Target, begins, ends, part_years, words};
+
+/// What kind of column a header announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Province,
+    Code,
+    Number,
+    Year,
+    AsOf,
+    Indicator,
+    Component,
+    /// A difference between two years or ranks: never a figure.
+    Change,
+    /// The scale of a line ("1-10 điểm"): never a figure.
+    Scale,
+}
+
+/// What a header says.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Heading {
+    /// Parts of all header rows, joined.
+    pub(crate) name: String,
+    pub(crate) kind: Option<Kind>,
+    pub(crate) field: Option<Field>,
+    pub(crate) years: Vec<i32>,
+    pub(crate) targets: Vec<Target>,
+    /// It says "score" or "value" and nothing more.
+    pub(crate) generic: bool,
+    pub(crate) percent: bool,
+}
+
+/// Reads a header from its parts, the upper first.
+pub(crate) fn heading(parts: &[String], names: &Names<'_>) -> Heading {
+    let mut whole = Heading {
+        name: parts.join(" "),
+        ..Heading::default()
+    };
+    let read: Vec<Heading> = parts.iter().map(|part| one(part, names)).collect();
+    whole.percent = parts.iter().any(|p| p.contains('%') || ends(&words(p), &["percent"]));
+    for part in &read {
+        if !part.years.is_empty() {
+            whole.years.clone_from(&part.years);
+        }
+        whole.field = part.field.or(whole.field);
+        whole.kind = part.kind.or(whole.kind);
+        let total = |targets: &[Target]| targets.iter().all(|t| t.rank == 3);
+        if !part.targets.is_empty() && (whole.targets.is_empty() || !total(&part.targets)) {
+            whole.targets.clone_from(&part.targets);
+        }
+    }
+    if parts.len() > 1 && whole.targets.is_empty() {
+        whole.targets = names.find(&whole.name);
+    }
+    let last = read.iter().rev().find(|p| !p.name.is_empty());
+    whole.generic = last.is_some_and(|p| p.generic) || (!read.is_empty() && read.iter().all(|p| p.generic));
+    // "Điểm | Chỉ số thành phần" over figures is no column of names.
+    if whole.field.is_some() || !whole.targets.is_empty() {
+        whole.kind = whole.kind.filter(|k| matches!(k, Kind::Change | Kind::Province));
+    }
+    whole
+}
+
+fn one(text: &str, names: &Names<'_>) -> Heading {
+    let all = words(text);
+    let (bare, years) = part_years(&all);
+    let exact = all.join(" ");
+    if let Some(field) = own_field(text) {
+        return Heading {
+            field: Some(field),
+            generic: field == Field::Value,
+            name: text.to_owned(),
+            ..Heading::default()
+        };
+    }
+    let kind = kind(&exact, &bare);
+    let (field, rest) = split_field(&bare);
+    let targets = match field {
+        Some(_) => names.find(&rest.join(" ")),
+        None => names.find(text),
+    };
+    let generic = kind.is_none() && targets.is_empty() && is_generic(&rest);
+    Heading {
+        name: text.to_owned(),
+        kind,
+        field,
+        years,
+        targets,
+        generic: generic || (kind.is_none() && rest.is_empty() && !text.is_empty()),
+        percent: text.contains('%'),
+    }
+}
+
+/// Columns of our own files.
+fn own_field(text: &str) -> Option<Field> {
+    Field::ALL.into_iter().find(|field| field.code() == text)
+}
+
+fn kind(exact: &str, bare: &[String]) -> Option<Kind> {
+    let change = ["tang", "giam", "change", "difference", "increase"];
+    if bare.first().is_some_and(|w| change.contains(&w.as_str()))
+        || [
+            &["chenh", "lech"][..],
+            &["thay", "doi"],
+            &["bien", "dong"],
+            &["so", "voi"],
+        ]
+        .iter()
+        .any(|f| bare.windows(2).any(|w| begins(w, f)) && bare.len() <= 8)
+    {
+        return Some(Kind::Change);
+    }
+    Some(match exact {
+        "tinh"
+        | "tinh thanh"
+        | "tinh thanh pho"
+        | "tinh tp"
+        | "dia phuong"
+        | "province"
+        | "don vi"
+        | "ten tinh"
+        | "ten tinh thanh pho"
+        | "ten tinh thanh"
+        | "ten don vi"
+        | "ten dia phuong"
+        | "province city"
+        | "provinces citie"
+        | "province name"
+        | "tinh thanh pho truc thuoc trung uong"
+        | "cac tinh thanh pho"
+        | "tinh thanh pho truc thuoc tw"
+        | "location"
+        | "don vi hanh chinh"
+        | "tinh tp truc thuoc tw"
+        | "name"
+        | "city province"
+        | "cac tinh"
+        | "tinh thanh pho province"
+        | "province city name"
+        | "ten" => Kind::Province,
+        "ma" | "ma tinh" | "code" | "ma so" | "province code" | "ma dvhc" | "ma gso" | "ma tinh thanh pho"
+        | "ma don vi" | "gso code" | "ma hanh chinh" => Kind::Code,
+        "tt" | "stt" | "no" | "so tt" | "thu tu" | "so thu tu" | "order" | "ma pci" | "pci id" | "id" | "tt stt"
+        | "number" | "#" | "stt no" => Kind::Number,
+        "nam" | "year" | "nam danh gia" | "nam so lieu" | "ky" | "reference year" => Kind::Year,
+        "as of" | "thoi diem" | "ngay" | "thoi gian" | "date" | "tinh den ngay" | "moment" => Kind::AsOf,
+        "indicator" | "bo chi so" | "ten chi so" | "ten bo chi so" => Kind::Indicator,
+        "component" | "chi so thanh phan" | "linh vuc" | "noi dung" | "thanh phan" | "tieu chi" | "criteria"
+        | "sub index" | "subindex" | "dimension" | "ten thanh phan" | "chi so noi dung" | "chi tieu" => Kind::Component,
+        "thang diem" | "scale" | "thang do" | "khoang diem" => Kind::Scale,
+        _ => return None,
+    })
+}
+
+const FRONT: [(&[&str], Field); 24] = [
+    (&["nhom", "xep", "hang"], Field::Tier),
+    (&["nhom"], Field::Tier),
+    (&["phan", "nhom"], Field::Tier),
+    (&["xep", "loai"], Field::Tier),
+    (&["xep", "nhom"], Field::Tier),
+    (&["phan", "loai"], Field::Tier),
+    (&["muc", "xep", "loai"], Field::Tier),
+    (&["tier"], Field::Tier),
+    (&["group"], Field::Tier),
+    (&["xep", "hang"], Field::Rank),
+    (&["thu", "hang"], Field::Rank),
+    (&["xep", "thu"], Field::Rank),
+    (&["vi", "thu"], Field::Rank),
+    (&["vi", "tri"], Field::Rank),
+    (&["thu", "bac"], Field::Rank),
+    (&["hang"], Field::Rank),
+    (&["rank"], Field::Rank),
+    (&["ranking"], Field::Rank),
+    (&["can", "duoi"], Field::Low),
+    (&["can", "tren"], Field::High),
+    (&["sai", "so", "chuan"], Field::StandardError),
+    (&["standard", "error"], Field::StandardError),
+    (&["diem", "toi", "da"], Field::Of),
+    (&["diem", "chuan"], Field::Of),
+];
+
+const BACK: [(&[&str], Field); 22] = [
+    (&["nhom", "xep", "hang"], Field::Tier),
+    (&["nhom", "diem"], Field::Tier),
+    (&["xep", "loai"], Field::Tier),
+    (&["tier"], Field::Tier),
+    (&["group"], Field::Tier),
+    (&["xep", "hang"], Field::Rank),
+    (&["thu", "hang"], Field::Rank),
+    (&["rank"], Field::Rank),
+    (&["ranking"], Field::Rank),
+    (&["lower"], Field::Low),
+    (&["low"], Field::Low),
+    (&["lower", "bound"], Field::Low),
+    (&["can", "duoi"], Field::Low),
+    (&["lb"], Field::Low),
+    (&["upper"], Field::High),
+    (&["high"], Field::High),
+    (&["upper", "bound"], Field::High),
+    (&["can", "tren"], Field::High),
+    (&["ub"], Field::High),
+    (&["standard", "error"], Field::StandardError),
+    (&["std", "error"], Field::StandardError),
+    (&["std", "err"], Field::StandardError),
+];
+
+/// The field that a header begins or ends with, and the words that are left.
+fn split_field(bare: &[String]) -> (Option<Field>, Vec<String>) {
+    let mut found = None;
+    let mut rest = bare.to_vec();
+    if let Some((phrase, field)) = FRONT.iter().find(|(phrase, _)| begins(&rest, phrase)) {
+        rest.drain(..phrase.len());
+        found = Some(*field);
+    } else if let Some((phrase, field)) = BACK
+        .iter()
+        .filter(|(phrase, _)| ends(&rest, phrase))
+        .max_by_key(|(phrase, _)| phrase.len())
+    {
+        rest.truncate(rest.len() - phrase.len());
+        found = Some(*field);
+    }
+    if found.is_some() {
+        // "95% CI lower" is about the score itself.
+        rest.retain(|w| !["95", "ci", "confidence", "interval", "khoang", "tin", "cay"].contains(&w.as_str()));
+        while rest
+            .first()
+            .is_some_and(|w| ["theo", "ve", "of", "nam", "cua"].contains(&w.as_str()))
+        {
+            rest.remove(0);
+        }
+    }
+    (found, rest)
+}
+
+/// True when words say that here stands a score, and not which.
+fn is_generic(words: &[String]) -> bool {
+    const PLAIN: [&str; 44] = [
+        "diem", "so", "score", "chi", "gia", "tri", "ket", "qua", "value", "tong", "chung", "hop", "dat", "duoc",
+        "danh", "muc", "total", "overall", "index", "final", "cuoi", "cung", "point", "percent", "ty", "le", "luong",
+        "thang", "100", "10", "nam", "dia", "phuong", "cac", "tinh", "cua", "toan", "quoc", "ca", "nuoc", "hai",
+        "long", "cap", "tren",
+    ];
+    words.iter().all(|w| PLAIN.contains(&w.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> (Option<Field>, String) {
+        let (field, rest) = split_field(&part_years(&words(text)).0);
+        (field, rest.join(" "))
+    }
+
+    #[test]
+    fn fields_of_headers() {
+        for (text, field, rest) in [
+            ("PCI 2013 ranking", Some(Field::Rank), "pci"),
+            ("Xếp hạng", Some(Field::Rank), ""),
+            ("Thứ hạng SIPAS", Some(Field::Rank), "sipa"),
+            ("Nhóm xếp hạng", Some(Field::Tier), ""),
+            ("PCI tier", Some(Field::Tier), "pci"),
+            ("PAPI 2019 95% CI lower", Some(Field::Low), "papi"),
+            ("Thứ tự", None, "thu tu"),
+            ("Tiếp cận đất đai", None, "tiep can dat dai"),
+        ] {
+            assert_eq!(split(text), (field, rest.to_owned()), "{text}");
+        }
+        assert_eq!(kind("tang giam bac", &words("Tăng/giảm bậc")), Some(Kind::Change));
+        assert_eq!(
+            kind("thay doi thu hang", &words("Thay đổi thứ hạng")),
+            Some(Kind::Change)
+        );
+    }
+}

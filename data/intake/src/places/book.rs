@@ -1,0 +1,311 @@
+//! The spellings of one file: each is looked up once, and once more for each time.
+
+use std::collections::{BTreeMap, HashMap};
+
+use domain::{
+    Basis, Date, Listed, Place, ProvinceId, RegionId, tidy,
+    upload::{CellRef, MatchedBy, PlaceMatch},
+};
+
+use super::{Index, Meaning};
+
+/// The time of a figure, as far as it decides which unit a name means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Scope {
+    /// First and last day; nothing when the figure has no date.
+    pub(crate) days: Option<(Date, Date)>,
+    /// Which of two namesakes is meant where both existed on some of these days.
+    pub(crate) basis: Basis,
+}
+
+impl Scope {
+    /// A year as a whole.
+    pub(crate) fn year(year: i32, basis: Option<Basis>) -> Self {
+        Self {
+            days: Date::new(year, 1, 1).map(|first| (first, Date::year_end(year))),
+            basis: basis.unwrap_or_else(|| Basis::on(Date::year_end(year))),
+        }
+    }
+
+    /// A day.
+    pub(crate) fn day(day: Date) -> Self {
+        Self {
+            days: Some((day, day)),
+            basis: Basis::on(day),
+        }
+    }
+}
+
+/// What a spelling means at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Found {
+    /// A place.
+    Place(Place),
+    /// A row that is no place's.
+    Statistic,
+    /// A person left such rows out.
+    LeftOut,
+    /// A unit that did not exist then.
+    NotThen(ProvinceId),
+    /// Several units.
+    Ambiguous,
+    /// Nearly the name of a unit.
+    Near,
+    /// Nothing known.
+    Unknown,
+}
+
+struct Spelling<'a> {
+    found: &'a str,
+    meaning: Meaning,
+    left_out: bool,
+    near: Vec<ProvinceId>,
+    at: Option<CellRef>,
+    count: u32,
+    known: Vec<(Scope, Found)>,
+}
+
+/// All spellings of a file, in the order in which they are met.
+pub(crate) struct Book<'a, 'i> {
+    index: &'i Index<'i>,
+    chosen: HashMap<String, &'i str>,
+    ids: HashMap<&'a str, u32>,
+    spellings: Vec<Spelling<'a>>,
+    /// The file is our own: names are those of the catalogue's files, whatever the time.
+    own: bool,
+    eight: bool,
+}
+
+impl<'a, 'i> Book<'a, 'i> {
+    pub(crate) fn new(index: &'i Index<'i>, chosen: &'i BTreeMap<String, String>, own: bool) -> Self {
+        Self {
+            index,
+            chosen: chosen.iter().map(|(k, v)| (tidy(k), v.as_str())).collect(),
+            ids: HashMap::new(),
+            spellings: Vec::new(),
+            own,
+            eight: false,
+        }
+    }
+
+    pub(crate) const fn index(&self) -> &'i Index<'i> {
+        self.index
+    }
+
+    /// The number of a spelling; the same text has the same number.
+    pub(crate) fn id(&mut self, found: &'a str) -> u32 {
+        if let Some(id) = self.ids.get(found) {
+            return *id;
+        }
+        let id = u32::try_from(self.spellings.len()).unwrap_or(u32::MAX);
+        let (meaning, left_out) = self.look_up(found);
+        if let Meaning::Regions(regions) = &meaning {
+            let only_eight = |id: &RegionId| self.index.provinces().region(*id).scheme == "eight-63";
+            self.eight |= regions.iter().all(only_eight);
+        }
+        self.spellings.push(Spelling {
+            found,
+            meaning,
+            left_out,
+            near: Vec::new(),
+            at: None,
+            count: 0,
+            known: Vec::new(),
+        });
+        self.ids.insert(found, id);
+        id
+    }
+
+    fn look_up(&self, found: &str) -> (Meaning, bool) {
+        let provinces = self.index.provinces();
+        if let Some(choice) = self.chosen.get(&tidy(found)) {
+            let unit = || {
+                provinces
+                    .by_slug(choice)
+                    .map(|unit| Meaning::Units(vec![unit], MatchedBy::Chosen))
+            };
+            let region = || provinces.region_by_slug(choice.strip_prefix("region:")?);
+            return match *choice {
+                "" => (Meaning::Unknown, true),
+                "vn" => (Meaning::Nation, false),
+                _ => (
+                    unit()
+                        .or_else(|| region().map(|id| Meaning::Regions(vec![id])))
+                        .unwrap_or(Meaning::Unknown),
+                    false,
+                ),
+            };
+        }
+        if self.own
+            && let Some(unit) = provinces.by_slug(found)
+        {
+            return (Meaning::Units(vec![unit], MatchedBy::Exact), false);
+        }
+        (self.index.meaning(found), false)
+    }
+
+    pub(crate) fn meaning(&self, id: u32) -> &Meaning {
+        &self.spellings[id as usize].meaning
+    }
+
+    /// True when the text is the name of a province.
+    pub(crate) fn is_unit(&mut self, found: &'a str) -> bool {
+        // Every name of a province begins with a letter and is short.
+        if found.len() > 80 || !found.chars().next().is_some_and(|c| c.is_alphanumeric()) {
+            return false;
+        }
+        let id = self.id(found);
+        matches!(self.meaning(id), Meaning::Units(..))
+    }
+
+    /// True when two spellings may mean the same unit.
+    pub(crate) fn same(&self, a: u32, b: u32) -> bool {
+        match (self.meaning(a), self.meaning(b)) {
+            (Meaning::Units(a, _), Meaning::Units(b, _)) => a.iter().any(|unit| b.contains(unit)),
+            (a, b) => a == b,
+        }
+    }
+
+    /// True when the text is the name of a place of any kind.
+    pub(crate) fn is_place(&mut self, found: &'a str) -> bool {
+        let id = self.id(found);
+        !matches!(self.meaning(id), Meaning::Unknown | Meaning::Statistic)
+    }
+
+    /// Notes that the spelling stands in a cell that is read.
+    pub(crate) fn count(&mut self, id: u32, at: CellRef) {
+        let spelling = &mut self.spellings[id as usize];
+        spelling.count += 1;
+        spelling.at.get_or_insert(at);
+    }
+
+    /// What a spelling means at a time.
+    pub(crate) fn resolve(&mut self, id: u32, scope: Scope) -> Found {
+        let spelling = &self.spellings[id as usize];
+        if let Some((_, found)) = spelling.known.iter().find(|(known, _)| *known == scope) {
+            return *found;
+        }
+        let found = self.work_out(id, scope);
+        self.spellings[id as usize].known.push((scope, found));
+        found
+    }
+
+    fn work_out(&mut self, id: u32, scope: Scope) -> Found {
+        let spelling = &self.spellings[id as usize];
+        if spelling.left_out {
+            return Found::LeftOut;
+        }
+        match &spelling.meaning {
+            Meaning::Nation => Found::Place(Place::Nation),
+            Meaning::Statistic => Found::Statistic,
+            Meaning::Regions(regions) => self
+                .region(regions, scope.basis)
+                .map_or(Found::Ambiguous, |id| Found::Place(Place::Region(id))),
+            Meaning::Units(units, _) => self.unit(units, scope),
+            Meaning::Unknown => {
+                let near = self.index.near(spelling.found);
+                let then: Vec<ProvinceId> = near.into_iter().filter(|unit| self.exists(*unit, scope)).collect();
+                let nothing = then.is_empty();
+                self.spellings[id as usize].near = then;
+                if nothing { Found::Unknown } else { Found::Near }
+            }
+        }
+    }
+
+    pub(crate) fn exists(&self, unit: ProvinceId, scope: Scope) -> bool {
+        scope
+            .days
+            .is_none_or(|(from, to)| self.index.existed(unit, from, to) && self.suits(unit, scope, to))
+    }
+
+    /// Of two namesakes in the year of the merger, only one is meant.
+    fn suits(&self, unit: ProvinceId, scope: Scope, last: Date) -> bool {
+        let listed = self.index.provinces().get(unit).listed;
+        let merger = Basis::on(last) == Basis::Of34;
+        !merger || scope.basis == Basis::Of63 || listed != Listed::Of63
+    }
+
+    fn unit(&self, units: &[ProvinceId], scope: Scope) -> Found {
+        if self.own && units.len() == 1 {
+            return Found::Place(Place::Province(units[0]));
+        }
+        let then: Vec<ProvinceId> = units
+            .iter()
+            .copied()
+            .filter(|unit| scope.days.is_none_or(|(from, to)| self.index.existed(*unit, from, to)))
+            .collect();
+        let listed = |unit: ProvinceId| self.index.provinces().get(unit).listed;
+        match then[..] {
+            [] => units.first().map_or(Found::Unknown, |unit| Found::NotThen(*unit)),
+            [one] => Found::Place(Place::Province(one)),
+            _ => {
+                let wanted = match scope.basis {
+                    Basis::Of63 => Listed::Of63,
+                    Basis::Of34 => Listed::Of34,
+                };
+                let mut of_basis = then.iter().filter(|unit| listed(**unit) == wanted);
+                match (of_basis.next(), of_basis.next()) {
+                    (Some(one), None) => Found::Place(Place::Province(*one)),
+                    _ => Found::Ambiguous,
+                }
+            }
+        }
+    }
+
+    fn region(&self, regions: &[RegionId], basis: Basis) -> Option<RegionId> {
+        let scheme = |id: &&RegionId| self.index.provinces().region(**id).scheme.as_str();
+        let order = match (basis, self.eight) {
+            (Basis::Of34, _) => ["six-34", "six-63", "eight-63"],
+            (Basis::Of63, true) => ["eight-63", "six-63", "six-34"],
+            (Basis::Of63, false) => ["six-63", "eight-63", "six-34"],
+        };
+        order
+            .iter()
+            .find_map(|wanted| regions.iter().find(|id| scheme(id) == *wanted))
+            .copied()
+    }
+
+    /// Units that could be meant by a spelling that is no name.
+    pub(crate) fn near(&self, id: u32) -> &[ProvinceId] {
+        &self.spellings[id as usize].near
+    }
+
+    /// How a spelling was matched.
+    pub(crate) fn how(&self, id: u32) -> MatchedBy {
+        let spelling = &self.spellings[id as usize];
+        match &spelling.meaning {
+            _ if spelling.left_out => MatchedBy::Chosen,
+            Meaning::Units(_, how) => *how,
+            Meaning::Nation | Meaning::Regions(_) => MatchedBy::Exact,
+            _ if !spelling.near.is_empty() => MatchedBy::Near,
+            _ => MatchedBy::Nothing,
+        }
+    }
+
+    /// Spellings that were read, with what they mean.
+    pub(crate) fn matches(&self) -> Vec<(u32, PlaceMatch)> {
+        let read = |(id, spelling): (usize, &Spelling<'a>)| {
+            let at = spelling.at?;
+            let id = u32::try_from(id).ok()?;
+            let place = spelling.known.iter().find_map(|(_, found)| match found {
+                Found::Place(place) => Some(*place),
+                _ => None,
+            });
+            let statistic = spelling.meaning == Meaning::Statistic;
+            (!statistic).then(|| {
+                (
+                    id,
+                    PlaceMatch {
+                        found: spelling.found.to_owned(),
+                        at,
+                        count: spelling.count,
+                        place,
+                        how: self.how(id),
+                        near: spelling.near.clone(),
+                    },
+                )
+            })
+        };
+        self.spellings.iter().enumerate().filter_map(read).collect()
+    }
+}

@@ -1,0 +1,186 @@
+//! One sheet, as far as it is understood before its rows are read.
+
+use domain::{
+    Catalogue, IndicatorId,
+    upload::{Choices, Confidence, Field, Role, SheetFacts},
+};
+use sheets::{Cell, Grid};
+
+use super::subject::{self, Votes};
+use crate::{
+    columns::{self, Columns, Content, Heading, heading},
+    layout::{self, HAND_MADE, Table},
+    names::Names,
+    places::Book,
+};
+
+/// A sheet's table with its columns, indicator and year.
+pub(super) struct Plan<'a> {
+    pub(super) table: Table<'a>,
+    pub(super) headings: Vec<Heading>,
+    pub(super) contents: Vec<Content>,
+    pub(super) columns: Columns,
+    pub(super) votes: Votes,
+    pub(super) indicator: Option<IndicatorId>,
+    /// Year of the figures whose column and row say none.
+    pub(super) year: Option<i32>,
+    /// The one year that headers, name or titles speak of.
+    pub(super) spoken: Option<i32>,
+    pub(super) many_years: bool,
+    /// The file is one of our own.
+    pub(super) own: bool,
+    pub(super) fit: u32,
+}
+
+/// Understands one sheet. `Choices` about header and columns count only where `picked`.
+pub(super) fn plan<'a>(
+    grid: &'a Grid,
+    sheet: usize,
+    picked: bool,
+    choices: &Choices,
+    names: &Names<'_>,
+    book: &mut Book<'a, '_>,
+) -> Option<Plan<'a>> {
+    let header = choices.header.filter(|_| picked);
+    let table = layout::find(grid, sheet, book, header)?;
+    let headings: Vec<Heading> = table.parts.iter().map(|parts| heading(parts, names)).collect();
+    let contents = columns::contents(&table);
+    let votes = subject::votes(&table, &headings, &contents, names);
+    let catalogue = names.catalogue;
+    let indicator = choices
+        .indicator
+        .as_deref()
+        .and_then(|slug| catalogue.indicator_by_slug(slug))
+        .or_else(|| subject::winner(&votes));
+    let header_years = subject::header_years(&headings);
+    let many_years = header_years.len() > 1;
+    let spoken = match header_years[..] {
+        [year] => Some(year),
+        [] => subject::title_year(&table),
+        _ => None,
+    };
+    let year = choices
+        .year
+        .or_else(|| {
+            choices
+                .as_of
+                .and_then(|moment| moment.latest_day())
+                .map(|day| day.year())
+        })
+        .or(spoken);
+    let none = std::collections::BTreeMap::new();
+    let columns = columns::assign(
+        &columns::Context {
+            table: &table,
+            headings: &headings,
+            contents: &contents,
+            indicator: indicator.map(|id| (id, catalogue.indicator(id))),
+            year,
+            many_years,
+            chosen: if picked { &choices.columns } else { &none },
+            names,
+        },
+        book,
+    );
+    let mut plan = Plan {
+        own: is_own(grid),
+        table,
+        headings,
+        contents,
+        columns,
+        votes,
+        indicator,
+        year,
+        spoken,
+        many_years,
+        fit: 0,
+    };
+    plan.fit = plan.figures(book);
+    Some(plan)
+}
+
+impl<'a> Plan<'a> {
+    /// Figures that seem readable.
+    fn figures(&self, book: &mut Book<'a, '_>) -> u32 {
+        let known = self.table.body.clone().take(500).any(|row| {
+            self.table.places.iter().any(|column| {
+                let text = self.table.view.text(row, *column);
+                !text.is_empty() && book.is_unit(text)
+            })
+        }) || self.columns.find(&Role::Code).is_some();
+        if !known {
+            return 0;
+        }
+        let count = |wanted: Field| -> u32 {
+            self.columns
+                .list
+                .iter()
+                .filter(|a| matches!(&a.role, Role::Figure { field, .. } if *field == wanted))
+                .filter(|a| a.confidence > Confidence::Low || self.columns.list.len() < 4)
+                .map(|a| self.contents[a.column].filled)
+                .sum()
+        };
+        match count(Field::Value) {
+            0 => count(Field::Rank).max(count(Field::Tier)),
+            values => values,
+        }
+    }
+
+    /// The columns that hold one thing a row.
+    pub(super) fn per_row(&self, role: &Role) -> Option<usize> {
+        self.columns.find(role)
+    }
+
+    /// True when rows say which component, indicator, year or moment they are of.
+    pub(super) fn tidy(&self) -> bool {
+        [Role::Component, Role::Indicator, Role::Year, Role::AsOf]
+            .iter()
+            .any(|role| self.per_row(role).is_some())
+    }
+}
+
+/// Our own files: the columns of the bundled figures, by their names.
+pub(super) fn is_own(grid: &Grid) -> bool {
+    let cells: Vec<&str> = (0..grid.width(0).min(40))
+        .filter_map(|column| match grid.get(0, column) {
+            Cell::Text(text) => Some(text),
+            _ => None,
+        })
+        .collect();
+    ["component", "province", "year", "value", "source", "origin"]
+        .iter()
+        .all(|name| cells.contains(name))
+}
+
+/// What there is to say of a sheet.
+pub(super) fn facts(grid: &Grid, plan: Option<&Plan<'_>>) -> SheetFacts {
+    let small = grid.height() <= HAND_MADE;
+    let holds = |row: &usize| !small || (0..grid.width(*row)).any(|column| grid.get(*row, column) != Cell::Empty);
+    let rows = (0..grid.height())
+        .filter(|row| grid.width(*row) > 0)
+        .filter(holds)
+        .count();
+    let widest = (0..grid.height()).map(|row| grid.width(row)).max().unwrap_or(0);
+    let columns = if small {
+        (0..widest)
+            .filter(|column| (0..grid.height()).any(|row| grid.get(row, *column) != Cell::Empty))
+            .count()
+    } else {
+        widest
+    };
+    SheetFacts {
+        name: grid.name.clone(),
+        hidden: grid.hidden,
+        rows: u32::try_from(rows).unwrap_or(u32::MAX),
+        columns: u32::try_from(columns).unwrap_or(u32::MAX),
+        fit: plan.map_or(0, |plan| plan.fit),
+        year: plan
+            .and_then(|plan| plan.spoken)
+            .or_else(|| subject::one_year(std::slice::from_ref(&grid.name))),
+    }
+}
+
+/// The catalogue's indicator by the name in the choices.
+pub(super) fn chosen_indicator(catalogue: &Catalogue, choices: &Choices) -> Option<IndicatorId> {
+    catalogue.indicator_by_slug(choices.indicator.as_deref()?)
+}

@@ -1,0 +1,220 @@
+//! What a table is about: which indicator, which year, and what merely looks like it.
+
+use std::collections::BTreeMap;
+
+use domain::{ComponentId, IndicatorId, fold};
+
+use crate::{
+    columns::{Content, Heading, Kind},
+    layout::Table,
+    names::{Names, part_years, words},
+};
+
+/// How much speaks for each indicator.
+pub(super) type Votes = BTreeMap<IndicatorId, u32>;
+
+/// Counts what speaks for each indicator: components named by headers, or by rows, and the
+/// indicator's own name.
+pub(super) fn votes(table: &Table<'_>, headings: &[Heading], contents: &[Content], names: &Names<'_>) -> Votes {
+    let mut votes = Votes::new();
+    let mut components: Vec<(IndicatorId, ComponentId)> = Vec::new();
+    let mut named: Vec<IndicatorId> = Vec::new();
+    let mut note = |targets: &[crate::names::Target]| {
+        for target in targets {
+            let entry = (target.indicator, target.component);
+            if target.rank == 3 {
+                named.push(target.indicator);
+            } else if target.component != ComponentId::TOTAL {
+                components.push(entry);
+            }
+        }
+    };
+    for (column, heading) in headings.iter().enumerate() {
+        note(&heading.targets);
+        let names_rows = matches!(heading.kind, Some(Kind::Component | Kind::Indicator))
+            || (contents[column].numbers == 0 && contents[column].texts > 1 && !table.places.contains(&column));
+        if names_rows {
+            let mut seen: Vec<&str> = Vec::new();
+            for row in table.body.clone().take(300) {
+                let text = table.view.text(row, column);
+                if !text.is_empty() && !seen.contains(&text) && seen.len() < 60 {
+                    seen.push(text);
+                    note(&names.find(text));
+                }
+            }
+        }
+    }
+    for title in std::iter::once(table.view.name()).chain(table.titles.iter().map(String::as_str)) {
+        named.extend(names.mentioned(title));
+    }
+    components.sort_unstable();
+    components.dedup();
+    named.sort_unstable();
+    named.dedup();
+    for (indicator, _) in components {
+        *votes.entry(indicator).or_default() += 1;
+    }
+    for indicator in named {
+        *votes.entry(indicator).or_default() += 3;
+    }
+    votes
+}
+
+/// The indicator that most speaks for, when nothing speaks as much for another.
+pub(super) fn winner(votes: &Votes) -> Option<IndicatorId> {
+    let best = votes.values().max()?;
+    let mut ahead = votes.iter().filter(|(_, n)| *n == best);
+    match (ahead.next(), ahead.next()) {
+        (Some((id, _)), None) => Some(*id),
+        _ => None,
+    }
+}
+
+/// Years that headers speak of, ascending.
+pub(super) fn header_years(headings: &[Heading]) -> Vec<i32> {
+    let mut years: Vec<i32> = headings
+        .iter()
+        .filter(|h| h.kind != Some(Kind::Change) && h.years.len() == 1)
+        .flat_map(|h| h.years.iter().copied())
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
+/// The one year that the name of the sheet, or else the titles, speak of.
+pub(super) fn title_year(table: &Table<'_>) -> Option<i32> {
+    one_year(&[table.view.name().to_owned()]).or_else(|| one_year(&table.titles))
+}
+
+/// The one year of some texts; days, decisions and spans of years are no years of figures.
+pub(super) fn one_year(texts: &[String]) -> Option<i32> {
+    let mut plain: Vec<i32> = Vec::new();
+    let mut after_word: Vec<i32> = Vec::new();
+    for text in texts {
+        let kept: Vec<&str> = text
+            .split_whitespace()
+            .filter(|token| !token.contains('/') || !token.contains(|c: char| c.is_ascii_digit()))
+            .collect();
+        let kept = kept.join(" ");
+        plain.extend(part_years(&words(&kept)).1);
+        let folded = fold(&kept);
+        let all: Vec<&str> = folded.split(' ').collect();
+        after_word.extend(all.windows(2).filter_map(|w| {
+            ["nam", "year"]
+                .contains(&w[0])
+                .then(|| crate::values::year(w[1]))
+                .flatten()
+        }));
+    }
+    for years in [&mut after_word, &mut plain] {
+        years.sort_unstable();
+        years.dedup();
+        if let [year] = years[..] {
+            return Some(year);
+        }
+    }
+    None
+}
+
+/// What the names in a column are when they are no provinces.
+pub(super) fn strangers(names: &[&str]) -> Option<&'static str> {
+    const KINDS: [(&[&str], &str); 5] = [
+        (
+            &[
+                "bo ",
+                "ngan hang nha nuoc",
+                "thanh tra chinh phu",
+                "uy ban dan toc",
+                "van phong chinh phu",
+            ],
+            "bộ, cơ quan ngang bộ",
+        ),
+        (
+            &["huyen ", "quan ", "thi xa ", "thanh pho thu duc", "q "],
+            "quận, huyện",
+        ),
+        (&["xa ", "phuong ", "thi tran "], "xã, phường"),
+        (
+            &[
+                "so ",
+                "ban quan ly",
+                "chi cuc ",
+                "thanh tra tinh",
+                "van phong ubnd",
+                "ban dan toc",
+            ],
+            "sở, ban, ngành",
+        ),
+        (&["cuc ", "vu ", "tong cuc "], "đơn vị thuộc bộ"),
+    ];
+    let folded: Vec<String> = names
+        .iter()
+        .map(|name| fold(name))
+        .filter(|name| !name.is_empty() && name.chars().any(char::is_alphabetic))
+        .collect();
+    KINDS
+        .iter()
+        .map(|(starts, kind)| {
+            let hits = folded
+                .iter()
+                .filter(|name| starts.iter().any(|s| name.starts_with(s)))
+                .count();
+            (hits, *kind)
+        })
+        .filter(|(hits, _)| *hits >= 3 && *hits * 2 >= folded.len())
+        .max_by_key(|(hits, _)| *hits)
+        .map(|(_, kind)| kind)
+}
+
+/// Titles that say outright that the table is of something else.
+pub(super) fn other_index(titles: &[&str]) -> Option<&'static str> {
+    const WORDS: [(&str, &str); 8] = [
+        ("ddci", "DDCI"),
+        ("co quan ngang bo", "bộ, cơ quan ngang bộ"),
+        ("cac bo co quan", "bộ, cơ quan ngang bộ"),
+        ("cap huyen", "quận, huyện"),
+        ("cap xa", "xã, phường"),
+        ("so ban nganh", "sở, ban, ngành"),
+        ("cap so", "sở, ban, ngành"),
+        ("so nganh dia phuong", "DDCI"),
+    ];
+    titles.iter().find_map(|title| {
+        let folded = format!(" {} ", fold(title));
+        let provincial = folded.contains(" cap tinh ") || folded.contains(" tinh thanh pho truc thuoc");
+        WORDS
+            .iter()
+            .find(|(word, _)| !provincial && folded.contains(&format!(" {word} ")))
+            .map(|(_, kind)| *kind)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_of_titles() {
+        let year = |text: &str| one_year(&[text.to_owned()]);
+        assert_eq!(
+            year("Kết quả PAR INDEX năm 2022 (kèm Quyết định ngày 17/4/2023)"),
+            Some(2022)
+        );
+        assert_eq!(year("2012- PAPI ALL Dimensions"), Some(2012));
+        assert_eq!(year("So sánh 2021 và 2022"), None);
+        assert_eq!(year("Theo Quyết định 876/2022/QĐ-BNV"), None);
+    }
+
+    #[test]
+    fn ministries_and_districts_are_told() {
+        assert_eq!(
+            strangers(&["Bộ Y tế", "Bộ Nội vụ", "Bộ Tư pháp"]),
+            Some("bộ, cơ quan ngang bộ")
+        );
+        assert_eq!(
+            strangers(&["Huyện A", "Thị xã B", "Huyện C", "Thành phố D"]),
+            Some("quận, huyện")
+        );
+        assert_eq!(strangers(&["Hà Nội", "Hà Nam", "Huế"]), None);
+    }
+}
