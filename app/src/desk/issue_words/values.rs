@@ -84,7 +84,7 @@ wording! {
     }
     NoFigureMark {
         title: "Ký hiệu không có số", "Marks for no figure";
-        what: "Ký hiệu này[, “{found}”,] được hiểu là nguồn không công bố số.", "This mark[, “{found}”,] is taken to say that the source publishes no figure.";
+        what: "Ký hiệu này[, “{found}”,] được hiểu là không có số, không phải là số 0.", "This mark[, “{found}”,] is taken for no figure, not for zero.";
         expected: "", "";
         mend: "", "";
     }
@@ -101,10 +101,10 @@ wording! {
         mend: "Hãy kiểm tra có đúng thành phần và đúng năm không. Nếu nguồn dùng mẫu số này, hãy ghi lý do.", "See whether the component and the year are right. If the source uses this maximum, give that as the reason.";
     }
     FractionNotPercent {
-        title: "Có vẻ là tỷ lệ từ 0 đến 1", "Fractions in place of per cent";
-        what: "Các giá trị có vẻ là tỷ lệ từ 0 đến 1, không phải phần trăm[; lớn nhất là {0}].", "The values look like fractions of 1, not per cent[; the largest is {0}].";
-        expected: "Phần trăm, như 86,67.", "Per cent, such as 86.67.";
-        mend: "Nếu đúng là tỷ lệ, hãy đánh dấu “Số trong tệp là phần của 1”. Nếu các số này đã là phần trăm, hãy ghi lý do.", "If they are fractions, tick “Numbers in the file are fractions of 1”. If they are per cent already, give that as the reason.";
+        title: "Có vẻ là phần của 1", "Fractions of 1";
+        what: "Các giá trị có vẻ là phần của 1, trong khi thang đến 100[; lớn nhất là {0}].", "The values look like fractions of 1, while the scale goes to 100[; the largest is {0}].";
+        expected: "Giá trị trên thang 100, như 86,67.", "Values out of 100, such as 86.67.";
+        mend: "Nếu đúng là phần của 1, hãy đánh dấu “Số trong tệp là phần của 1”. Nếu các số này đã đúng thang, hãy ghi lý do.", "If they are, tick “Numbers in the file are fractions of 1”. If they are out of 100 already, give that as the reason.";
     }
     PercentCells {
         title: "Ô định dạng phần trăm", "Cells shown as per cent";
@@ -127,7 +127,7 @@ wording! {
     BadYear {
         title: "Không phải là năm hay thời điểm", "Not a year or a moment";
         what: "Ô này không phải là năm hay thời điểm đọc được[: “{found}”].", "This cell is not a year or a moment that can be read[: “{found}”].";
-        expected: "[Một trong các dạng: {*}.]", "[One of the forms: {*}.]";
+        expected: "[Một năm hoặc thời điểm, như {*}.]", "[A year or a moment, such as {*}.]";
         mend: "Hãy sửa ô này trong tệp rồi tải lên lại, hoặc chọn nội dung khác cho cột.", "Mend the cell in the file and upload it again, or choose what else the column holds.";
     }
 }
