@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use domain::{
     Claim, FigureKey, Place, Snapshot, Text,
-    upload::{Arg, CellRef, Entry, Issue, IssueKind, Reading},
+    upload::{Arg, Axis, CellRef, Column, Entry, Field, Issue, IssueKind, Reading, Role, Severity},
 };
 
 /// Issues that the checks add to those of the reader.
@@ -37,6 +37,12 @@ impl Findings {
         self.issues.push(Issue::new(kind, at, found, args));
     }
 
+    /// True when something blocks publishing already.
+    pub(super) fn blocked(&self, reading: &Reading) -> bool {
+        let mut all = reading.issues.iter().chain(&self.issues);
+        all.any(|issue| issue.kind.severity() == Severity::Error)
+    }
+
     /// Puts the issues among the reader's, by place in the file.
     pub(super) fn hand_over(self, reading: &mut Reading) {
         reading.issues.extend(self.issues);
@@ -64,6 +70,43 @@ pub(super) fn place_name(current: &Snapshot, key: &FigureKey) -> Arg {
             key.year.map_or(&province.name, |year| province.name_in(year)).clone()
         }
     })
+}
+
+/// Where an entry's rank stands: beside its value, in the column of ranks that belongs to
+/// it; at the entry itself where there is none, or no value either.
+pub(super) fn rank_cell(reading: &Reading, current: &Snapshot, entry: &Entry) -> CellRef {
+    if entry.claim.value.is_none() {
+        return entry.at;
+    }
+    let component = &current
+        .catalogue
+        .indicator(entry.key.indicator)
+        .component(entry.key.component)
+        .slug;
+    let belongs = |column: &&Column| match &column.role {
+        Role::Figure {
+            field: Field::Rank,
+            component: of,
+            year,
+        } => (of.is_empty() || of == component) && (year.is_none() || *year == entry.key.year),
+        _ => false,
+    };
+    // Of several that could be meant, the one that says the most.
+    let named = |column: &&Column| match &column.role {
+        Role::Figure { component, year, .. } => (!component.is_empty(), year.is_some()),
+        _ => (false, false),
+    };
+    let found = reading
+        .columns
+        .iter()
+        .filter(belongs)
+        .max_by_key(named)
+        .map(|column| column.at);
+    match (found, reading.layout.as_ref().map(|layout| layout.axis)) {
+        (Some(row), Some(Axis::Rows)) => CellRef { row, ..entry.at },
+        (Some(column), _) => CellRef { column, ..entry.at },
+        (None, _) => entry.at,
+    }
 }
 
 /// The sheet that entries come from.

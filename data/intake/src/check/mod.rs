@@ -14,7 +14,7 @@ mod years;
 
 use domain::{
     Snapshot,
-    upload::{Choices, Reading},
+    upload::{Choices, IssueKind, Reading},
 };
 
 use findings::Findings;
@@ -37,5 +37,9 @@ pub fn check(reading: &mut Reading, choices: &Choices, current: &Snapshot) {
     stale::check(reading, &tables, current, &mut findings);
     absent::check(reading, &tables, choices, current, &mut findings);
     source::check(reading, choices, current, &mut findings);
+    if reading.entries.is_empty() && !findings.blocked(reading) {
+        // A file of nothing is not published, and must say why.
+        findings.add_to_sheet(IssueKind::NoTable, 0, "", Vec::new());
+    }
     findings.hand_over(reading);
 }

@@ -6,7 +6,7 @@ use domain::{
 };
 
 use super::{
-    findings::{Findings, place_name},
+    findings::{Findings, place_name, rank_cell},
     tables::{FileTable, Tables},
 };
 
@@ -39,7 +39,12 @@ pub(super) fn check(reading: &Reading, tables: &Tables, current: &Snapshot, find
                 Arg::Number(f64::from(fitting(&ranked, odd)), 0),
                 place_name(current, &entry.key),
             ];
-            findings.add(IssueKind::RankDiffers, entry.at, &odd.rank.to_string(), args);
+            findings.add(
+                IssueKind::RankDiffers,
+                rank_cell(reading, current, entry),
+                &odd.rank.to_string(),
+                args,
+            );
         }
     }
 }
@@ -56,7 +61,7 @@ fn ranked(reading: &Reading, table: &FileTable, sign: f64) -> Vec<Ranked> {
             let ranked = Ranked {
                 province,
                 at,
-                rank: claim.rank?,
+                rank: claim.rank.filter(|rank| *rank > 0)?,
                 value: value.value * sign,
             };
             Some((claim.rank_of, ranked))

@@ -7,7 +7,7 @@ use domain::{
     upload::{Arg, Entry, IssueKind, Reading},
 };
 
-use super::findings::{Findings, shown};
+use super::findings::{Findings, rank_cell, shown};
 
 /// Numbers ranked when ministries are: a province is not one of nineteen.
 const MINISTRIES: std::ops::RangeInclusive<u16> = 15..=25;
@@ -18,9 +18,10 @@ pub(super) fn check(reading: &Reading, current: &Snapshot, findings: &mut Findin
         let indicator = current.catalogue.indicator(entry.key.indicator);
         value(entry, indicator, findings);
         interval(entry, findings);
-        rank(entry, units.number(current, entry), findings);
+        let among = units.number(current, entry);
+        rank(reading, current, entry, among, findings);
     }
-    ministries(reading, findings);
+    ministries(reading, current, findings);
 }
 
 /// How many provinces there were.
@@ -87,7 +88,7 @@ fn interval(entry: &Entry, findings: &mut Findings) {
     }
 }
 
-fn rank(entry: &Entry, units: u16, findings: &mut Findings) {
+fn rank(reading: &Reading, current: &Snapshot, entry: &Entry, units: u16, findings: &mut Findings) {
     let Some(rank) = entry.claim.rank else { return };
     let among = match entry.key.place {
         Place::Province(_) => entry.claim.rank_of.unwrap_or(units),
@@ -95,12 +96,17 @@ fn rank(entry: &Entry, units: u16, findings: &mut Findings) {
     };
     if rank == 0 || rank > among {
         let args = vec![Arg::Number(f64::from(among), 0)];
-        findings.add(IssueKind::BadRank, entry.at, &rank.to_string(), args);
+        findings.add(
+            IssueKind::BadRank,
+            rank_cell(reading, current, entry),
+            &rank.to_string(),
+            args,
+        );
     }
 }
 
 /// "16/19" is the rank of a ministry: its table looks like one of provinces.
-fn ministries(reading: &Reading, findings: &mut Findings) {
+fn ministries(reading: &Reading, current: &Snapshot, findings: &mut Findings) {
     let provinces = reading
         .entries
         .iter()
@@ -111,6 +117,11 @@ fn ministries(reading: &Reading, findings: &mut Findings) {
         && let Some((entry, of)) = ranked.iter().find(|(_, of)| MINISTRIES.contains(of))
     {
         let what = Text::new("xếp hạng các bộ, ngành", "a ranking of ministries");
-        findings.add(IssueKind::LookAlike, entry.at, &of.to_string(), vec![Arg::Both(what)]);
+        findings.add(
+            IssueKind::LookAlike,
+            rank_cell(reading, current, entry),
+            &of.to_string(),
+            vec![Arg::Both(what)],
+        );
     }
 }
