@@ -265,34 +265,31 @@ pub fn place(lang: Lang, at: CellRef, sheet: &str) -> String {
     }
 }
 
-/// What was done at the desk, by its code in the audit log; unknown codes as they are.
+/// What was done at the desk, by its code in the store (`store::action`); unknown codes as they are.
 #[must_use]
 pub fn audit_action(lang: Lang, code: &str) -> String {
     let both = match code {
-        "account_added" | "account.add" => ["Thêm tài khoản", "Account added"],
+        "account_added" => ["Thêm tài khoản", "Account added"],
         "account_renamed" => ["Đổi tên hiển thị của tài khoản", "Name of an account changed"],
-        "role_changed" | "account.role" => ["Đổi vai trò tài khoản", "Role of an account changed"],
-        "password_changed" | "account.password" => ["Đổi mật khẩu", "Password changed"],
-        "account_disabled" | "account.disable" => ["Khóa tài khoản", "Account switched off"],
-        "account_enabled" | "account.enable" => ["Mở lại tài khoản", "Account switched on again"],
-        "signed_in" | "session.open" => ["Đăng nhập", "Signed in"],
-        "sign_in_failed" | "session.fail" => ["Đăng nhập không thành công", "Sign-in failed"],
-        "signed_out" | "session.close" => ["Đăng xuất", "Signed out"],
-        "signed_out_everywhere" | "session.close-all" => ["Đăng xuất trên mọi thiết bị", "Signed out on all devices"],
-        "token_added" | "token.add" => ["Tạo mã truy cập API", "API token made"],
-        "token_revoked" | "token.revoke" => ["Thu hồi mã truy cập API", "API token revoked"],
-        "uploaded" | "upload.add" => ["Tải tệp lên", "File uploaded"],
-        "draft_begun" | "draft.add" => ["Mở bản nháp", "Draft begun"],
-        "draft_saved" | "draft.choose" => ["Sửa bản nháp", "Draft changed"],
-        "draft.file" => ["Thay tệp của bản nháp", "File of a draft replaced"],
-        "draft_approved" | "draft.approve" => ["Duyệt bản nháp", "Draft approved"],
-        "draft_discarded" | "draft.discard" => ["Bỏ bản nháp", "Draft thrown away"],
+        "role_changed" => ["Đổi vai trò tài khoản", "Role of an account changed"],
+        "password_changed" => ["Đổi mật khẩu", "Password changed"],
+        "account_disabled" => ["Khóa tài khoản", "Account switched off"],
+        "account_enabled" => ["Mở lại tài khoản", "Account switched on again"],
+        "signed_in" => ["Đăng nhập", "Signed in"],
+        "sign_in_failed" => ["Đăng nhập không thành công", "Sign-in failed"],
+        "signed_out" => ["Đăng xuất", "Signed out"],
+        "signed_out_everywhere" => ["Đăng xuất trên mọi thiết bị", "Signed out on all devices"],
+        "token_added" => ["Tạo mã truy cập API", "API token made"],
+        "token_revoked" => ["Thu hồi mã truy cập API", "API token revoked"],
+        "uploaded" => ["Tải tệp lên", "File uploaded"],
+        "draft_begun" => ["Mở bản nháp", "Draft begun"],
+        "draft_saved" => ["Sửa bản nháp", "Draft changed"],
+        "draft_approved" => ["Duyệt bản nháp", "Draft approved"],
+        "draft_discarded" => ["Bỏ bản nháp", "Draft thrown away"],
         "profile_saved" => ["Ghi nhớ lựa chọn cho lần sau", "Choices remembered for the next file"],
-        "published" | "edition.publish" => ["Công bố bản dữ liệu", "Data edition published"],
-        "restored" | "edition.restore" => ["Khôi phục bản dữ liệu", "Data edition restored"],
-        "catalogue.draft" => ["Soạn thay đổi danh mục", "Change of the catalogue drafted"],
-        "backup.write" => ["Sao lưu", "Backup written"],
-        "backup_restored" | "store.restore" => ["Phục hồi từ bản sao lưu", "Restored from a backup"],
+        "published" => ["Công bố bản dữ liệu", "Data edition published"],
+        "restored" => ["Khôi phục bản dữ liệu", "Data edition restored"],
+        "backup_restored" => ["Phục hồi từ bản sao lưu", "Restored from a backup"],
         _ => return code.to_owned(),
     };
     pick(lang, both).to_owned()
