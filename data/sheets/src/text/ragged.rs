@@ -71,7 +71,7 @@ impl Table {
         let last = rows.widths.iter().rposition(|width| *width == usual)?;
         let above = first.checked_sub(1).filter(|row| {
             let near = rows.grid.line(first) - rows.grid.line(*row) == 1;
-            near && rows.grid.width(*row) > 2.max(usual as usize / 2) && words(&rows.grid, *row)
+            near && rows.grid.width(*row) > 1.max(usual as usize / 2) && words(&rows.grid, *row)
         });
         Some(match above {
             Some(header) if !words(&rows.grid, first) => Self {

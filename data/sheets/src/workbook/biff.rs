@@ -4,6 +4,8 @@
 
 use std::collections::{BTreeSet, HashSet};
 
+use super::layout::Hidden;
+
 /// Cells of all sheets as dense tables: as many as one sheet of the format can have.
 const DENSE: u64 = 1 << 24;
 
@@ -15,6 +17,8 @@ const TEXTS: u64 = 1 << 30;
 pub(super) struct Seen {
     /// Cells of each sheet, in the order of the workbook, that are shown as per cent.
     pub(super) percents: Vec<HashSet<(u32, u32)>>,
+    /// What is hidden in each sheet.
+    pub(super) hidden: Vec<Hidden>,
     /// It claims more than can be held.
     pub(super) too_large: bool,
 }
@@ -33,6 +37,7 @@ pub(super) fn look(stream: &[u8]) -> Seen {
         texts += sheet.texts;
         seen.too_large |= dense > DENSE || texts > TEXTS || sheet.claimed > DENSE;
         seen.percents.push(sheet.percents);
+        seen.hidden.push(sheet.hidden);
         if seen.too_large {
             break;
         }
@@ -176,6 +181,7 @@ struct Sheet {
     claimed: u64,
     texts: u64,
     percents: HashSet<(u32, u32)>,
+    hidden: Hidden,
 }
 
 impl Sheet {
@@ -190,6 +196,17 @@ impl Sheet {
                 0x000A => depth -= 1,
                 _ if depth > 1 => {}
                 0x0200 => sheet.claimed = claimed(data),
+                // A row, hidden when its height is zero; columns.
+                0x0208 if data.get(12).is_some_and(|flags| flags & 0x20 != 0) => {
+                    sheet.hidden.rows.extend(u16_at(data, 0).map(u32::from));
+                }
+                0x007D if data.get(8).is_some_and(|flags| flags & 1 != 0) => {
+                    let ends = u16_at(data, 0).zip(u16_at(data, 2));
+                    sheet
+                        .hidden
+                        .columns
+                        .extend(ends.map(|(a, b)| (u32::from(a), u32::from(b))));
+                }
                 0x00FD | 0x0203 | 0x0204 | 0x0205 | 0x0006 | 0x027E | 0x00BD | 0x00D6 => {
                     sheet.cell(kind, data, globals);
                 }

@@ -1,6 +1,7 @@
 //! Workbooks: XLSX, XLS and ODS.
 
 mod biff;
+mod layout;
 mod number;
 mod ods;
 mod package;

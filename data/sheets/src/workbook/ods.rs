@@ -9,6 +9,7 @@ use quick_xml::Reader;
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
 
+use super::layout::Hidden;
 use super::{Builder, number, package, text_cell};
 use crate::{Cell, Grid, Limits, Workbook, issues};
 
@@ -66,6 +67,14 @@ fn times(element: &BytesStart<'_>, name: &str) -> u32 {
         .and_then(|n| n.parse().ok())
         .unwrap_or(1)
         .max(1)
+}
+
+/// Whether a row or column is hidden, by hand or by a filter.
+fn is_hidden(element: &BytesStart<'_>) -> bool {
+    matches!(
+        attribute(element, "table:visibility").as_deref(),
+        Some("collapse" | "filter")
+    )
 }
 
 /// A cell that was read.
@@ -131,8 +140,9 @@ impl<R: BufRead> Book<R> {
                     "table:table" => {
                         let mut grid = Grid::new(attribute(&start, "table:name").unwrap_or_default());
                         grid.hidden = attribute(&start, "table:style-name").is_some_and(|s| hidden.contains(&s));
-                        let percents = self.table(&mut grid)?;
+                        let (percents, hidden) = self.table(&mut grid)?;
                         found.extend(super::percent_notice(sheets.len(), percents));
+                        found.extend(hidden.notice(sheets.len(), &grid));
                         sheets.push(grid);
                     }
                     _ => {}
@@ -143,23 +153,35 @@ impl<R: BufRead> Book<R> {
         }
     }
 
-    /// Reads a table and says how many of its cells were shown as per cent.
-    fn table(&mut self, grid: &mut Grid) -> Result<u32, Issue> {
+    /// Reads a table and says how many of its cells were shown as per cent, and what is
+    /// hidden.
+    fn table(&mut self, grid: &mut Grid) -> Result<(u32, Hidden), Issue> {
         let mut row = 0_u32;
+        let mut column = 0_u32;
         let mut percents = 0;
+        let mut hidden = Hidden::default();
         loop {
             match self.next()? {
+                Met::Start(start) if start.name().as_ref() == "table:table-column" => {
+                    let next = column.saturating_add(times(&start, "table:number-columns-repeated"));
+                    if is_hidden(&start) {
+                        hidden.columns.push((column, next - 1));
+                    }
+                    column = next;
+                }
                 Met::Start(start) if start.name().as_ref() == "table:table-row" => {
                     let repeated = times(&start, "table:number-rows-repeated");
                     let cells = self.row(grid, row)?;
                     for again in 0..if cells.is_empty() { 0 } else { repeated } {
-                        percents += self.put_row(grid, row.saturating_add(again), &cells)?;
+                        let row = row.saturating_add(again);
+                        percents += self.put_row(grid, row, &cells)?;
+                        hidden.rows.extend(Some(row).filter(|_| is_hidden(&start)));
                     }
                     row = row.saturating_add(repeated);
                 }
                 Met::End(name) if name == "table:table" => {
                     grid.end_row();
-                    return Ok(percents);
+                    return Ok((percents, hidden));
                 }
                 Met::Eof => return Err(issues::not_readable("the table has no end")),
                 _ => {}

@@ -15,7 +15,7 @@ pub(super) type Package<'a> = ZipArchive<Cursor<&'a [u8]>>;
 const PARTS: usize = 10_000;
 
 /// All parts together, unpacked, in bytes.
-const UNPACKED: u64 = 512 << 20;
+pub(super) const UNPACKED: u64 = 512 << 20;
 
 /// One part that is neither a sheet nor the shared texts, unpacked, in bytes. Styles are
 /// held in memory at many times their size.

@@ -35,6 +35,7 @@ pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Result<Workbook, Issue> {
             let shown_percent = seen.percents.get(at).unwrap_or(&none);
             let percents = read(&mut book, &mut grid, &mut builder, shown_percent)?;
             found.extend(super::percent_notice(sheets.len(), percents));
+            found.extend(seen.hidden.get(at).and_then(|h| h.notice(sheets.len(), &grid)));
             sheets.push(grid);
         }
         Ok(Workbook {

@@ -6,7 +6,7 @@ use std::io::Cursor;
 use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 use domain::upload::{FileKind, Issue, IssueKind};
 
-use super::{Builder, DAYS_TO_1904, caught, number, package, text_cell};
+use super::{Builder, DAYS_TO_1904, caught, layout, number, package, text_cell};
 use crate::{Cell, Grid, Limits, Workbook, issues};
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
@@ -17,7 +17,8 @@ type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 /// The one issue that keeps it from being read.
 pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Result<Workbook, Issue> {
     caught(|| {
-        package::measured(bytes, limits)?;
+        let mut package = package::measured(bytes, limits)?;
+        let parts = layout::parts(&mut package);
         let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| failed(&e))?;
         let named = book.sheets_metadata().to_vec();
         let mut sheets = Vec::new();
@@ -28,6 +29,11 @@ pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Result<Workbook, Issue> {
             grid.hidden = sheet.visible != SheetVisible::Visible;
             let percents = read(&mut book, &mut grid, &mut builder)?;
             found.extend(super::percent_notice(sheets.len(), percents));
+            if let Some(part) = parts.get(&sheet.name) {
+                let layout = layout::read(&mut package, part);
+                found.extend(layout.hidden.notice(sheets.len(), &grid));
+                grid.merged = layout.merged;
+            }
             sheets.push(grid);
         }
         Ok(Workbook {
@@ -88,11 +94,5 @@ fn read(book: &mut Book<'_>, grid: &mut Grid, builder: &mut Builder) -> Result<u
         builder.put(grid, row, column, cell)?;
     }
     grid.end_row();
-    drop(reader);
-    let merged = book.merge_cells_by_sheet_name(&name).map_err(|e| failed(&e))?;
-    grid.merged = merged
-        .into_iter()
-        .map(|m| (m.start.0, m.start.1, m.end.0, m.end.1))
-        .collect();
     Ok(percents)
 }

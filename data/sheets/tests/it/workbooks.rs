@@ -10,6 +10,7 @@ use zip::write::SimpleFileOptions;
 use crate::open::{kinds, open, shown};
 
 const SMALL_XLS: &[u8] = include_bytes!("../files/small.xls");
+const HIDDEN_XLS: &[u8] = include_bytes!("../files/hidden.xls");
 const TCVN3_XLS: &[u8] = include_bytes!("../files/tcvn3.xls");
 
 /// What the small workbooks hold, whatever their kind.
@@ -216,4 +217,44 @@ fn bombs_are_refused() {
     let book = open(&with_part(sheet, far(10).as_bytes()), "a.xlsx").unwrap();
     assert_eq!(book.sheets[0].height(), 10);
     assert_eq!(book.sheets[0].width(9), 16384);
+}
+
+#[test]
+fn hidden_rows_and_columns_are_read_and_said() {
+    let mut writer = Writer::new();
+    writer.add_worksheet().write_string(0, 0, "Bìa").unwrap();
+    let sheet = writer.add_worksheet();
+    for row in 0..5 {
+        for column in 0..4 {
+            sheet.write_number(row, column, row * 10 + u32::from(column)).unwrap();
+        }
+    }
+    sheet.set_row_hidden(2).unwrap();
+    sheet.set_row_hidden(40).unwrap();
+    sheet.set_column_hidden(1).unwrap();
+    sheet.set_column_hidden(3).unwrap();
+    let xlsx = writer.save_to_buffer().unwrap();
+    let rows = |count: u32| {
+        r#"<table:table-row table:visibility="VIS"><table:table-cell office:value-type="float" office:value="1"
+        table:number-columns-repeated="2"/></table:table-row>"#
+            .repeat(count as usize)
+    };
+    let shown = rows(2).replace("VIS", "visible");
+    let filtered = rows(2).replace("VIS", "filter");
+    let table = format!(
+        r#"<table:table table:name="a"><table:table-row><table:table-cell office:value-type="float" office:value="1"/>
+        </table:table-row></table:table><table:table table:name="b"><table:table-column/>
+        <table:table-column table:visibility="collapse" table:number-columns-repeated="16383"/>{shown}{filtered}</table:table>"#
+    );
+    for (bytes, count) in [(xlsx, 3.0), (ods(&table), 3.0), (HIDDEN_XLS.to_vec(), 3.0)] {
+        let book = open(&bytes, "a").unwrap();
+        assert_eq!(kinds(&book.issues), [IssueKind::HiddenCells], "{:?}", book.kind);
+        assert_eq!(book.issues[0].at.sheet, 1);
+        assert_eq!(
+            book.issues[0].args,
+            [domain::upload::Arg::Number(count, 0)],
+            "{:?}",
+            book.kind
+        );
+    }
 }
