@@ -43,7 +43,8 @@ pub(super) fn page(at: &At<'_>, draft: &CatalogueDraftView<'_>, parameters: &Par
     let body = view! {
         {state(at, &draft.state)}
         {problems(at, draft)}
-        <section aria-labelledby="lines-h"><h2 id="lines-h">{w::LINES_CHANGE.get(lang)}</h2>{lines(at, draft)}</section>
+        <h2 id="lines-h">{w::LINES_CHANGE.get(lang)}</h2>
+        {lines(at, draft)}
         {shown.map(|shown| view! {
             <section id="difference" aria-labelledby="difference-h"><h2 id="difference-h">{w::DIFFERENCE_FIGURES.get(lang)}</h2>{changes::all(at, &shown)}</section>
         })}

@@ -14,6 +14,7 @@ mod home;
 mod issue_words;
 pub mod issues;
 mod notes;
+mod paging;
 mod sign_in;
 #[cfg(test)]
 mod tests;

@@ -12,8 +12,9 @@ use domain::{
 use super::Sheet;
 use crate::{
     desk::{
-        changes::{PAGE, Window, page_number},
-        issues, words as w,
+        issues,
+        paging::{PAGE, Window, page_number},
+        words as w,
     },
     links::with_query,
 };

@@ -1,5 +1,6 @@
 //! Pages of the desk on small figures made by hand.
 
+mod drafts;
 mod forms;
 mod pages;
 mod sample;
@@ -15,11 +16,6 @@ use super::{
 };
 use crate::{Assets, Body, Reply};
 use sample::{AFTER, AT, Bare, NOW};
-
-#[test]
-fn both_languages_say_everything_with_the_same_blanks() {
-    crate::messages::tests::check(super::words::ALL);
-}
 
 /// Everything that a draft's page is made of.
 struct Given {
