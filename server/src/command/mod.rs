@@ -2,6 +2,8 @@
 
 mod account;
 mod check;
+mod export;
+mod import;
 mod keeping;
 mod place;
 mod serve;
@@ -25,6 +27,7 @@ Examples:
   thuocdo serve --addr 0.0.0.0:8080       for everybody who can reach this machine
   THUOCDO_ADDR=127.0.0.1:4000 thuocdo serve
   thuocdo account add lan                 the first account, which is an administrator's
+  thuocdo import pci-2025.xlsx --dry-run  what a table would change, without changing it
   thuocdo backup thuocdo.backup           everything in one file, while the program runs
   thuocdo check data                      look for mistakes in a folder of data files";
 
@@ -54,6 +57,11 @@ enum Command {
     /// Add accounts and change them
     #[command(subcommand)]
     Account(account::Account),
+    /// Take in a table: show issues and difference, keep it as a draft, publish it
+    #[command(after_help = import::EXAMPLES)]
+    Import(Box<import::Import>),
+    /// Write the figures of an edition to a file
+    Export(export::Export),
     /// Write everything that is stored to one new file, also while the program runs
     Backup(keeping::Backup),
     /// Fill an empty store from a backup
@@ -89,6 +97,8 @@ pub fn run() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Serve(settings) => serve::run(&settings),
         Command::Account(what) => account::run(&what),
+        Command::Import(what) => return import::run(&what),
+        Command::Export(what) => return export::run(&what),
         Command::Backup(what) => keeping::backup(&what),
         Command::Restore(what) => keeping::restore(&what),
         Command::Verify(what) => keeping::verify(&what),

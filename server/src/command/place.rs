@@ -1,6 +1,10 @@
 //! Where the data is, and what to do when it cannot be had.
 
-use std::{ffi::OsStr, fmt, path::PathBuf};
+use std::{
+    ffi::OsStr,
+    fmt,
+    path::{Path, PathBuf},
+};
 
 use clap::{Arg, Args, Command, builder::TypedValueParser, error::ErrorKind};
 use store::{Location, Store, StoreError};
@@ -64,6 +68,16 @@ impl Place {
         };
         let opened = Store::open(&location).await;
         opened.map_err(|error| Failure::Said(self.words(&error)))
+    }
+
+    /// The folder, which is there for files that come in whichever database is used.
+    pub(super) fn folder(&self) -> &Path {
+        &self.data
+    }
+
+    /// Whether there is a store already, as far as that shows without opening it.
+    pub(super) fn is_there(&self) -> bool {
+        self.database_url.is_some() || self.data.join("thuocdo.sqlite").exists()
     }
 
     /// Host and database, without name and password; or the folder.

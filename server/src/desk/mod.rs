@@ -2,15 +2,25 @@
 
 mod account;
 mod accounts;
+mod api;
 mod audit;
+mod catalogue;
+mod drafts;
+mod editions;
+mod export;
 mod fields;
 mod notice;
 mod signing;
 mod stop;
 mod trouble;
+mod uploads;
 mod visit;
+pub(crate) mod work;
 
-use std::sync::Arc;
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use app::desk::Role;
 use axum::{
@@ -18,11 +28,15 @@ use axum::{
     extract::DefaultBodyLimit,
     routing::{get, post},
 };
+use sheets::Limits;
 use store::Store;
 
 pub(crate) use accounts::{is_name, shown as shown_name, to_store};
+pub(crate) use drafts::remarks::sheet_name;
+pub(crate) use export::write;
 pub(crate) use fields::Fields;
 pub(crate) use stop::Stop;
+pub(crate) use uploads::shown as file_name;
 pub(crate) use visit::{Known, Visit};
 
 use crate::{
@@ -31,6 +45,8 @@ use crate::{
     library::Library,
     settings::Settings,
 };
+use editions::Compared;
+use work::Work;
 
 /// Longest form, in bytes. Routes that take files set their own limit.
 const LONGEST_FORM: usize = 256 * 1024;
@@ -44,12 +60,22 @@ pub struct Desk {
     pub(crate) passwords: Passwords,
     pub(crate) delays: Delays,
     pub(crate) recent: Recent,
+    pub(crate) work: Work,
+    pub(crate) compared: Compared,
+    /// Where files come in.
+    pub(crate) incoming: PathBuf,
 }
 
 impl Desk {
-    /// The desk of an installation. What is on the program's shelf is an edition of this store.
+    /// The desk of an installation. What is on the program's shelf is an edition of this store. Files
+    /// come into `incoming` in the folder, which is made when the first one comes.
     #[must_use]
-    pub fn new(store: Store, program: Arc<Program>, settings: Settings) -> Arc<Self> {
+    pub fn new(store: Store, program: Arc<Program>, settings: Settings, folder: &Path) -> Arc<Self> {
+        let limits = Limits {
+            bytes: settings.upload_megabytes * 1_000_000,
+            rows: settings.upload_rows,
+            ..Limits::default()
+        };
         Arc::new(Self {
             library: Library::new(store.clone(), Arc::clone(&program)),
             store,
@@ -58,7 +84,15 @@ impl Desk {
             passwords: Passwords::default(),
             delays: Delays::default(),
             recent: Recent::default(),
+            work: Work::new(limits),
+            compared: Compared::default(),
+            incoming: folder.join("incoming"),
         })
+    }
+
+    /// Removes files that were coming in when the program ended suddenly.
+    pub fn clean(&self) {
+        uploads::clean(&self.incoming);
     }
 
     /// Brings editions from the store to the shelf.
@@ -89,8 +123,15 @@ const OWN: &[Rule] = &[
 
 /// The rules of all routes of the desk.
 pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
-    // Routes of uploads, drafts, editions, the catalogue and the API add theirs here.
-    OWN.iter()
+    let others = [
+        uploads::RULES,
+        drafts::RULES,
+        editions::RULES,
+        catalogue::RULES,
+        export::RULES,
+        api::RULES,
+    ];
+    OWN.iter().chain(others.into_iter().flatten())
 }
 
 /// The routes of the desk.
@@ -112,7 +153,12 @@ pub(crate) fn routes(desk: &Arc<Desk>) -> Router {
         .route("/{lang}/desk/accounts/{id}/disable", post(accounts::disable))
         .route("/{lang}/desk/accounts/{id}/enable", post(accounts::enable))
         .route("/{lang}/desk/audit", get(audit::page))
-        // Routes of uploads, drafts, editions, the catalogue and the API are merged here.
+        .merge(uploads::routes())
+        .merge(drafts::routes())
+        .merge(editions::routes())
+        .merge(catalogue::routes())
+        .merge(export::routes())
+        .merge(api::routes())
         .layer(DefaultBodyLimit::max(LONGEST_FORM))
         .with_state(Arc::clone(desk))
 }

@@ -1,0 +1,221 @@
+//! What `thuocdo import` says of a file, in one language.
+
+use std::collections::BTreeMap;
+
+use app::desk::{
+    Refusal,
+    issues::{
+        decimal_name, encoding_name, file_kind_name, mode_name, place, role_name, sentences, separator_name,
+        severity_name, title,
+    },
+};
+use domain::{
+    Lang, Observation, Place, Snapshot, number,
+    upload::{Choices, Column, Issue, IssueKind, Reading, Role, Severity, column_letters},
+};
+
+use crate::desk::{sheet_name, work::Examined};
+
+/// Values that change most, of which so many are printed.
+const MOVERS: usize = 10;
+
+/// Vietnamese or English.
+pub(super) const fn say(lang: Lang, vi: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}
+
+/// Everything that there is to say.
+pub(super) fn report(lang: Lang, name: &str, choices: &Choices, examined: &Examined) -> String {
+    let mut lines = vec![name.to_owned()];
+    lines.extend(understood(lang, &examined.reading, &examined.current));
+    lines.extend(issues(lang, &examined.reading, choices));
+    if !examined.reading.entries.is_empty() {
+        lines.extend(difference(lang, choices, examined));
+    }
+    lines.join("\n")
+}
+
+fn understood(lang: Lang, reading: &Reading, current: &Snapshot) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(file) = &reading.file {
+        let mut parts = vec![file_kind_name(lang, file.kind).to_owned()];
+        parts.extend(file.encoding.map(|e| encoding_name(lang, e).to_owned()));
+        let separator = file.separator.map(|s| separator_name(lang, s));
+        parts.extend(separator.map(|s| format!("{} {s}", say(lang, "ngăn cách bằng", "separated by"))));
+        let decimal = file.decimal.map(|d| decimal_name(lang, d));
+        parts.extend(decimal.map(|d| format!("{} {d}", say(lang, "phần thập phân:", "decimals:"))));
+        lines.push(format!("  {}", parts.join(", ")));
+    }
+    if let Some(sheet) = reading
+        .sheet
+        .and_then(|at| reading.sheets.get(at))
+        .filter(|s| !s.name.is_empty())
+    {
+        lines.push(format!("  {}: {}", say(lang, "Trang tính", "Sheet"), sheet.name));
+    }
+    let indicator = reading.indicator.map(|id| current.catalogue.indicator(id));
+    let about = indicator.map_or("?", |i| i.short.get(lang));
+    let years: Vec<String> = reading.years.iter().map(ToString::to_string).collect();
+    let figures = number::count(lang, reading.entries.len());
+    lines.push(format!(
+        "  {about} {}: {figures} {}",
+        years.join(", "),
+        say(lang, "số liệu", "figures")
+    ));
+    for column in &reading.columns {
+        lines.push(format!("  {}", column_line(lang, column, indicator)));
+    }
+    lines
+}
+
+fn column_line(lang: Lang, column: &Column, indicator: Option<&domain::Indicator>) -> String {
+    let component = match (&column.role, indicator) {
+        (Role::Figure { component, year, .. }, Some(indicator)) => {
+            let id = indicator
+                .component_by_slug(component)
+                .unwrap_or(domain::ComponentId::TOTAL);
+            Some(indicator.component(id).name_in(*year).get(lang))
+        }
+        _ => None,
+    };
+    let role = role_name(lang, &column.role, component);
+    format!("  {:>3}  {} → {role}", column_letters(column.at), column.name)
+}
+
+/// All of them, by kind.
+fn issues(lang: Lang, reading: &Reading, choices: &Choices) -> Vec<String> {
+    let mut kinds: BTreeMap<(Severity, IssueKind), Vec<&Issue>> = BTreeMap::new();
+    for issue in &reading.issues {
+        kinds
+            .entry((issue.kind.severity(), issue.kind))
+            .or_default()
+            .push(issue);
+    }
+    let mut lines = Vec::new();
+    for ((severity, kind), issues) in kinds {
+        let count = number::count(lang, issues.len());
+        let (weight, title) = (severity_name(lang, severity), title(lang, kind));
+        lines.push(format!("{weight}: {title} ({count}) [{}]", kind.code()));
+        if let Some(reason) = choices.reasons.get(&kind) {
+            lines.push(format!("    {}: {reason}", say(lang, "Lý do", "Reason")));
+        }
+        lines.extend(issues.iter().map(|issue| issue_line(lang, reading, issue)));
+    }
+    lines
+}
+
+fn issue_line(lang: Lang, reading: &Reading, issue: &Issue) -> String {
+    let place = place(lang, issue.at, sheet_name(reading, issue));
+    let said = sentences(lang, issue);
+    let said = [said.what, said.expected, said.mend];
+    let said: Vec<&str> = said.iter().map(String::as_str).filter(|s| !s.is_empty()).collect();
+    if place.is_empty() {
+        format!("    {}", said.join(" "))
+    } else {
+        format!("    {place}: {}", said.join(" "))
+    }
+}
+
+fn difference(lang: Lang, choices: &Choices, examined: &Examined) -> Vec<String> {
+    let difference = &examined.preview.difference;
+    let count = |n: usize| number::count(lang, n);
+    let counts = difference.counts;
+    let newest = examined.current.edition.number;
+    let mut lines = vec![format!(
+        "{} {newest} – {}: +{} {}, {} {}, −{} {}, {} {}",
+        say(lang, "So với phiên bản", "Against edition"),
+        mode_name(lang, choices.mode),
+        count(counts.added),
+        say(lang, "thêm", "added"),
+        count(counts.changed),
+        say(lang, "đổi", "changed"),
+        count(counts.removed),
+        say(lang, "bỏ", "removed"),
+        count(counts.unchanged),
+        say(lang, "giữ nguyên", "unchanged"),
+    )];
+    if counts.kept > 0 {
+        let kept = say(
+            lang,
+            "số khác trong tệp nhưng được để nguyên",
+            "differ in the file and are left as they are",
+        );
+        lines.push(format!("    {} {kept}", count(counts.kept)));
+    }
+    if !difference.ranks.is_empty() {
+        let moved = say(lang, "thứ hạng thay đổi", "ranks change");
+        lines.push(format!("    {} {moved}", count(difference.ranks.len())));
+    }
+    for moved in difference.movers.iter().take(MOVERS) {
+        if let Some(change) = difference.changes.get(moved.change) {
+            lines.push(format!(
+                "    {}",
+                mover(lang, &examined.preview.snapshot, change, moved.by)
+            ));
+        }
+    }
+    lines
+}
+
+fn mover(lang: Lang, after: &Snapshot, change: &domain::upload::FigureChange, by: f64) -> String {
+    let key = change.key;
+    let indicator = after.catalogue.indicator(key.indicator);
+    let component = indicator.component(key.component).name_in(key.year).get(lang);
+    let place = match key.place {
+        Place::Nation => say(lang, "Cả nước", "Viet Nam").to_owned(),
+        Place::Region(id) => after.catalogue.provinces.region(id).name.get(lang).to_owned(),
+        Place::Province(id) => after.catalogue.provinces.get(id).name.get(lang).to_owned(),
+    };
+    let decimals = indicator.decimals(key.component);
+    let shown = |claims: &[domain::Claim]| match domain::Figure::new(key, claims.to_vec()).value {
+        Observation::Known(quantity) => number::format(lang, quantity.value, quantity.digits.max(decimals)),
+        Observation::Missing(_) | Observation::Conflict => "–".to_owned(),
+    };
+    let year = key.year.map(|y| y.to_string()).unwrap_or_default();
+    format!(
+        "{place}, {component} {year}: {} → {} ({})",
+        shown(&change.before),
+        shown(&change.after),
+        number::format_signed(lang, by, decimals)
+    )
+}
+
+/// Why it was not published.
+pub(super) fn refusal(lang: Lang, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::HasErrors(n) => format!("{}: {n}", say(lang, "Lỗi phải sửa trước", "Errors to be mended first")),
+        Refusal::NeedsReasons(n) => format!(
+            "{n} {}",
+            say(
+                lang,
+                "loại cảnh báo cần lý do: --reason MÃ=LÝ DO",
+                "kinds of warnings need a reason: --reason CODE=TEXT"
+            )
+        ),
+        Refusal::NothingChanges => say(
+            lang,
+            "Không có gì thay đổi: mọi số liệu đã có sẵn.",
+            "Nothing would change: all figures are there already.",
+        )
+        .to_owned(),
+        Refusal::NeedsApproval => say(
+            lang,
+            "Cần người thứ hai duyệt trước khi công bố.",
+            "A second person must approve it first.",
+        )
+        .to_owned(),
+        Refusal::NewerEdition(n) => format!(
+            "{} {n}",
+            say(
+                lang,
+                "Vừa có phiên bản mới hơn, hãy chạy lại:",
+                "A newer edition was just published, run it again:"
+            )
+        ),
+        Refusal::WrongFiles(problems) => problems.join("\n"),
+        other => format!("{other:?}"),
+    }
+}

@@ -1,0 +1,213 @@
+//! The API, with a bearer token: the way of the desk for programs.
+
+mod problems;
+mod shapes;
+
+use std::sync::Arc;
+
+use app::desk::{Refusal, Role};
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    extract::{DefaultBodyLimit, Path, Request},
+    http::{HeaderMap, StatusCode, header},
+    response::Response,
+    routing::{get, post},
+};
+use domain::Lang;
+use serde_json::json;
+use store::{Draft, DraftKind, DraftState, Via};
+
+use super::{
+    Desk, Visit,
+    drafts::{Shown, may_change, put, save, with_reasons},
+    export::from_headers,
+    fields,
+    uploads::{self, chosen, gate},
+    work::{self, Examined, NotDone, decode},
+};
+use crate::access::{Least, Rule};
+use problems::{answer, plain, stopped};
+
+/// Rules of the routes below.
+pub(super) const RULES: &[Rule] = &[
+    Rule::get("/api/v1/editions", Least::Reading),
+    Rule::post("/api/v1/uploads", Least::Role(Role::Analyst)),
+    Rule::get("/api/v1/drafts/{id}", Least::Role(Role::Analyst)),
+    Rule::post("/api/v1/drafts/{id}/choices", Least::Role(Role::Analyst)),
+    Rule::post("/api/v1/drafts/{id}/publish", Least::Role(Role::Analyst)),
+];
+
+/// Longest body of a request that is no file.
+const LONGEST: usize = 8 << 20;
+
+/// The routes.
+pub(super) fn routes() -> Router<Arc<Desk>> {
+    Router::new()
+        .route("/api/v1/editions", get(editions))
+        .route("/api/v1/uploads", post(upload).layer(DefaultBodyLimit::disable()))
+        .route("/api/v1/drafts/{id}", get(draft))
+        .route("/api/v1/drafts/{id}/choices", post(choices))
+        .route("/api/v1/drafts/{id}/publish", post(publish))
+}
+
+type Answer = Result<Response, Response>;
+
+/// All editions, the newest first.
+async fn editions(visit: Visit, asked: HeaderMap) -> Answer {
+    let lang = from_headers(&asked);
+    let editions = visit.desk.store.editions().await.map_err(|e| stopped(&e.into()))?;
+    let named = visit.who().is_some();
+    let editions: Vec<_> = editions.iter().map(|e| shapes::edition(lang, e, named)).collect();
+    Ok(json_of(StatusCode::OK, &json!({ "editions": editions })))
+}
+
+/// Takes a file: the body itself, or the field `file` of a form. Choices stand in the query or in the form.
+async fn upload(visit: Visit, request: Request) -> Answer {
+    let lang = from_headers(request.headers());
+    let begun = async {
+        let query = fields::query(&visit.query);
+        let form = is(request.headers(), "multipart/form-data");
+        let received = if form {
+            gate(&visit).form(request).await?
+        } else {
+            let name = Some(query.get("name")).filter(|n| !n.is_empty()).unwrap_or("upload");
+            gate(&visit).body(request, name).await?
+        };
+        let mut given = query.0;
+        given.extend(received.fields.iter().cloned());
+        let choices = chosen(&given)?;
+        uploads::keep(&visit, received, choices, Via::Api).await
+    };
+    let begun: work::Begun = begun.await.map_err(|stop: NotDone| stopped(&stop))?;
+    let body = shapes::draft(lang, &begun.draft, &begun.examined);
+    Ok(json_of(StatusCode::CREATED, &body))
+}
+
+/// A draft with all that is known about it.
+async fn draft(visit: Visit, Path(id): Path<String>, asked: HeaderMap) -> Answer {
+    let draft = find(&visit, &id).await?;
+    show(&visit, from_headers(&asked), &draft).await
+}
+
+/// Adds choices to those that a draft has; an empty value takes one back.
+async fn choices(visit: Visit, Path(id): Path<String>, asked: HeaderMap, body: Body) -> Answer {
+    let draft = find(&visit, &id).await?;
+    let given = pairs(&asked, body).await?;
+    let mut all = decode(&draft.choices);
+    for (name, value) in given {
+        all.retain(|(n, _)| *n != name);
+        all.push((name, value));
+    }
+    if !all.iter().any(|(name, _)| name == "revision") {
+        all.push(("revision".to_owned(), draft.revision.to_string()));
+    }
+    let saved = save(&visit, &draft, &all).await.map_err(|stop| stopped(&stop))?;
+    show(&visit, from_headers(&asked), &saved).await
+}
+
+/// Publishes a draft: `revision` and `base` as they were read, `note`, `reason.CODE`.
+async fn publish(visit: Visit, Path(id): Path<String>, asked: HeaderMap, body: Body) -> Answer {
+    let lang = from_headers(&asked);
+    let draft = find(&visit, &id).await?;
+    let given = pairs(&asked, body).await?;
+    let number = match draft.edition.filter(|_| draft.state == DraftState::Published) {
+        Some(number) => number,
+        None => {
+            let mut shown = Shown::of(&draft);
+            shown.choices = with_reasons(&draft, &given);
+            if let Some((_, note)) = given.iter().find(|(name, _)| name == "note") {
+                note.trim().clone_into(&mut shown.note);
+            }
+            put(&visit, &draft, &shown, &given)
+                .await
+                .map_err(|stop| stopped(&stop))?
+        }
+    };
+    let edition = visit.desk.store.edition(number).await.map_err(|e| stopped(&e.into()))?;
+    Ok(json_of(StatusCode::OK, &shapes::edition(lang, &edition, true)))
+}
+
+async fn find(visit: &Visit, id: &str) -> Result<Draft, Response> {
+    let draft = visit.desk.store.draft(id).await.map_err(|e| stopped(&e.into()))?;
+    if draft.kind != DraftKind::Figures {
+        return Err(plain(StatusCode::NOT_FOUND, "Only drafts of figures are here"));
+    }
+    may_change(visit, &draft).map_err(|_| plain(StatusCode::FORBIDDEN, "This account may not do this"))?;
+    Ok(draft)
+}
+
+async fn show(visit: &Visit, lang: Lang, draft: &Draft) -> Answer {
+    let examined = examined(visit, draft).await.map_err(|stop| stopped(&stop))?;
+    Ok(json_of(StatusCode::OK, &shapes::draft(lang, draft, &examined)))
+}
+
+async fn examined(visit: &Visit, draft: &Draft) -> Result<Arc<Examined>, NotDone> {
+    let desk = &visit.desk;
+    let upload = draft.upload.as_deref().ok_or(store::StoreError::NotFound)?;
+    let upload = desk.store.upload(upload).await?;
+    let past = (draft.state == DraftState::Published).then_some(draft.base);
+    let current = match past {
+        Some(base) => desk.library.edition(base).await.ok().flatten().ok_or(Refusal::Failed)?,
+        None => desk.current().map_err(|_| Refusal::Failed)?,
+    };
+    work::examine_draft(&desk.store, &desk.work, current, &upload, &work::choices(draft)).await
+}
+
+/// Names and values: a form, or an object of JSON with texts, numbers and true or false.
+async fn pairs(headers: &HeaderMap, body: Body) -> Result<Vec<(String, String)>, Response> {
+    let bytes = to_bytes(body, LONGEST).await;
+    let bytes = bytes.map_err(|_| plain(StatusCode::PAYLOAD_TOO_LARGE, "The request is too large"))?;
+    if !is(headers, "application/json") {
+        return Ok(decode(&String::from_utf8_lossy(&bytes)));
+    }
+    let wrong = || {
+        plain(
+            StatusCode::BAD_REQUEST,
+            "An object with texts, numbers, true or false was expected",
+        )
+    };
+    let object: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(&bytes).map_err(|_| wrong())?;
+    let text = |value: serde_json::Value| match value {
+        serde_json::Value::String(text) => Some(text),
+        serde_json::Value::Number(number) => Some(number.to_string()),
+        serde_json::Value::Bool(on) => Some(if on { "on".to_owned() } else { String::new() }),
+        serde_json::Value::Null => Some(String::new()),
+        _ => None,
+    };
+    let pair = |(name, value)| text(value).map(|value| (name, value)).ok_or_else(wrong);
+    object.into_iter().map(pair).collect()
+}
+
+fn is(headers: &HeaderMap, media_type: &str) -> bool {
+    let found = headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok());
+    found.is_some_and(|found| found.trim_start().to_ascii_lowercase().starts_with(media_type))
+}
+
+fn json_of(status: StatusCode, body: &impl serde::Serialize) -> Response {
+    answer(status, "application/json", body)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn fields_come_as_a_form_or_as_json() {
+        let mut headers = HeaderMap::new();
+        let form = pairs(&headers, Body::from("year=2025&mode=add")).await.unwrap();
+        headers.insert(
+            "content-type",
+            axum::http::HeaderValue::from_static("application/json; charset=utf-8"),
+        );
+        let body = Body::from("{\"year\":2025,\"mode\":\"add\"}");
+        let mut from_json = pairs(&headers, body).await.unwrap();
+        from_json.sort();
+        assert_eq!(
+            from_json,
+            [("mode".into(), "add".into()), ("year".into(), "2025".into())]
+        );
+        assert_eq!(form.len(), 2);
+        assert!(pairs(&headers, Body::from("[1]")).await.is_err());
+    }
+}

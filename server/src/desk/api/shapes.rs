@@ -1,0 +1,196 @@
+//! What the API says, as JSON.
+
+use std::collections::BTreeMap;
+
+use app::desk::issues;
+use domain::{
+    Catalogue, Lang,
+    upload::{Counts, Issue, Mode, Reading, Severity},
+};
+use serde::Serialize;
+use store::{Draft, Edition};
+
+use crate::desk::{
+    drafts::remarks::{sentence, sheet_name},
+    work::{Examined, Summary, check, choices, decode, method_in},
+};
+
+/// A draft of figures.
+#[derive(Serialize)]
+pub(super) struct DraftShape {
+    id: String,
+    address: String,
+    revision: i64,
+    state: &'static str,
+    edition: Option<u32>,
+    base: u32,
+    publishable: bool,
+    blocked_by: Option<String>,
+    approved_by: Option<String>,
+    choices: BTreeMap<String, String>,
+    reading: ReadingShape,
+    difference: CountsShape,
+    modes: BTreeMap<&'static str, CountsShape>,
+    issues: Vec<IssueShape>,
+}
+
+#[derive(Serialize)]
+struct ReadingShape {
+    indicator: Option<String>,
+    years: Vec<i32>,
+    sheet: Option<String>,
+    encoding: Option<&'static str>,
+    separator: Option<char>,
+    decimal: Option<&'static str>,
+    figures: usize,
+    columns: Vec<ColumnShape>,
+    absent: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct ColumnShape {
+    at: u32,
+    name: String,
+    role: String,
+}
+
+#[derive(Serialize)]
+struct CountsShape {
+    added: usize,
+    changed: usize,
+    removed: usize,
+    unchanged: usize,
+    kept: usize,
+}
+
+#[derive(Serialize)]
+struct IssueShape {
+    code: &'static str,
+    severity: &'static str,
+    sheet: String,
+    cell: String,
+    found: String,
+    text: String,
+}
+
+/// A published edition.
+#[derive(Serialize)]
+pub(super) struct EditionShape {
+    number: u32,
+    published: i64,
+    by: Option<String>,
+    kind: &'static str,
+    note: String,
+    file: Option<String>,
+    sha256: Option<String>,
+    method: Option<String>,
+    rows: u64,
+    fingerprint: String,
+    figures: CountsShape,
+}
+
+impl From<Counts> for CountsShape {
+    fn from(counts: Counts) -> Self {
+        Self {
+            added: counts.added,
+            changed: counts.changed,
+            removed: counts.removed,
+            unchanged: counts.unchanged,
+            kept: counts.kept,
+        }
+    }
+}
+
+/// A draft with all that is known about it.
+pub(super) fn draft(lang: Lang, draft: &Draft, examined: &Examined) -> DraftShape {
+    let blocked = check(examined, &choices(draft)).err();
+    let open = draft.state == store::DraftState::Open;
+    DraftShape {
+        id: draft.id.clone(),
+        address: format!("/{}/desk/drafts/{}", lang.code(), draft.id),
+        revision: draft.revision,
+        state: draft.state.as_str(),
+        edition: draft.edition,
+        base: examined.current.edition.number,
+        publishable: open && blocked.is_none(),
+        blocked_by: blocked.map(|refusal| super::problems::title(&refusal).to_owned()),
+        approved_by: draft.approved_by.as_ref().map(|by| by.name.clone()),
+        choices: decode(&draft.choices).into_iter().collect(),
+        reading: reading(&examined.reading, &examined.current.catalogue),
+        difference: examined.preview.difference.counts.into(),
+        modes: examined
+            .modes
+            .iter()
+            .map(|(mode, counts)| (Mode::code(*mode), (*counts).into()))
+            .collect(),
+        issues: examined
+            .reading
+            .issues
+            .iter()
+            .map(|i| issue(lang, &examined.reading, i))
+            .collect(),
+    }
+}
+
+fn reading(reading: &Reading, catalogue: &Catalogue) -> ReadingShape {
+    let file = reading.file.as_ref();
+    let column = |c: &domain::upload::Column| ColumnShape {
+        at: c.at,
+        name: c.name.clone(),
+        role: c.role.to_string(),
+    };
+    ReadingShape {
+        indicator: reading.indicator.map(|id| catalogue.indicator(id).slug.clone()),
+        years: reading.years.clone(),
+        sheet: reading
+            .sheet
+            .and_then(|at| reading.sheets.get(at))
+            .map(|s| s.name.clone()),
+        encoding: file.and_then(|f| f.encoding).map(domain::upload::Encoding::code),
+        separator: file.and_then(|f| f.separator),
+        decimal: file.and_then(|f| f.decimal).map(domain::upload::Decimal::code),
+        figures: reading.entries.len(),
+        columns: reading.columns.iter().map(column).collect(),
+        absent: reading
+            .absent
+            .iter()
+            .map(|id| catalogue.provinces.get(*id).slug.clone())
+            .collect(),
+    }
+}
+
+fn issue(lang: Lang, reading: &Reading, issue: &Issue) -> IssueShape {
+    IssueShape {
+        code: issue.kind.code(),
+        severity: match issue.kind.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Notice => "notice",
+        },
+        sheet: sheet_name(reading, issue).to_owned(),
+        cell: issue.at.name(),
+        found: issue.found.to_string(),
+        text: match sentence(lang, issue) {
+            text if text.is_empty() => issues::title(lang, issue.kind).to_owned(),
+            text => text,
+        },
+    }
+}
+
+/// An edition; who published it is only for those who sign in.
+pub(super) fn edition(lang: Lang, edition: &Edition, named: bool) -> EditionShape {
+    let note = &edition.note;
+    EditionShape {
+        number: edition.number,
+        published: edition.published_at,
+        by: named.then(|| edition.author.name.clone()),
+        kind: edition.kind.as_str(),
+        note: domain::Text::new(&note.vi, &note.en).get(lang).to_owned(),
+        file: edition.upload.as_ref().map(|f| f.name.clone()),
+        sha256: edition.upload.as_ref().map(|f| f.hash.clone()),
+        method: edition.method.as_deref().map(|m| method_in(m, lang).to_owned()),
+        rows: edition.rows,
+        fingerprint: edition.fingerprint.clone(),
+        figures: Summary::from_json(&edition.summary).counts().into(),
+    }
+}

@@ -1,0 +1,83 @@
+//! The page of a draft.
+
+use app::desk::{DraftState, DraftView, Page, Refusal};
+use axum::response::Response;
+use domain::{Moment, upload::Choices};
+use store::{Draft, DraftKind};
+
+use super::{Stop, Visit, examined, upload_of, work};
+use crate::desk::catalogue;
+
+/// A draft as it is to be shown: with what was just sent, even where it was refused.
+#[derive(Clone, Debug)]
+pub(crate) struct Shown<'a> {
+    /// As stored.
+    pub(crate) draft: &'a Draft,
+    /// What is chosen.
+    pub(crate) choices: Choices,
+    /// The note for the edition.
+    pub(crate) note: String,
+}
+
+impl<'a> Shown<'a> {
+    /// As it is stored.
+    pub(crate) fn of(draft: &'a Draft) -> Self {
+        Self {
+            draft,
+            choices: work::choices(draft),
+            note: draft.note.clone(),
+        }
+    }
+}
+
+/// Where a draft stands, as pages say it.
+pub(crate) fn state(draft: &Draft) -> DraftState {
+    match draft.state {
+        store::DraftState::Open => DraftState::Open,
+        store::DraftState::Published => DraftState::Published(draft.edition.unwrap_or_default()),
+        store::DraftState::Discarded => DraftState::Discarded,
+    }
+}
+
+/// Who agreed to this very state.
+pub(crate) fn approved_by(draft: &Draft, base: u32) -> Option<&str> {
+    let agreed = draft.approved_revision == Some(draft.revision) && draft.base == base;
+    draft.approved_by.as_ref().filter(|_| agreed).map(|by| by.name.as_str())
+}
+
+/// Answers with the page of a draft.
+pub(crate) async fn show(visit: &Visit, shown: &Shown<'_>, refusal: Option<&Refusal>) -> Result<Response, Stop> {
+    let draft = shown.draft;
+    if draft.kind == DraftKind::Catalogue {
+        return catalogue::show(visit, shown, refusal).await;
+    }
+    let upload = upload_of(visit, draft).await?;
+    let examined = examined(visit, draft, &upload, &shown.choices).await?;
+    let same = work::same(&visit.desk.store, draft, &upload).await?;
+    let base = examined.current.edition.number;
+    let view = DraftView {
+        id: &draft.id,
+        revision: draft.revision,
+        state: state(draft),
+        file: &upload.name,
+        size: upload.size,
+        hash: &upload.hash,
+        by: &draft.created_by.name,
+        received: Moment(upload.received_at),
+        choices: &shown.choices,
+        reading: &examined.reading,
+        difference: &examined.preview.difference,
+        modes: &examined.modes,
+        after: &examined.preview.snapshot,
+        base,
+        note: &shown.note,
+        approved_by: approved_by(draft, base),
+        same: &same,
+        refusal,
+    };
+    let page = Page::Draft(&view);
+    Ok(match refusal {
+        Some(refusal) => visit.refuse(refusal, &page),
+        None => visit.show(&page),
+    })
+}

@@ -1,0 +1,14 @@
+//! The figures of an edition in one file.
+
+use domain::Snapshot;
+use figures::{ExportError, ExportFormat, Files};
+use intake::DataFiles;
+
+/// Writes the figures of an edition. `files` are those of the edition.
+pub(crate) fn write(files: DataFiles, snapshot: &Snapshot, format: ExportFormat) -> Result<Vec<u8>, ExportError> {
+    let mut input = Files::default();
+    for (path, bytes) in files {
+        input.insert(path, bytes);
+    }
+    figures::export(&input, &snapshot.edition, &snapshot.catalogue, format)
+}

@@ -1,0 +1,42 @@
+//! What was understood lately.
+
+use std::{collections::VecDeque, sync::Arc};
+
+use super::Examined;
+
+/// Hash and name of the file, choices, edition.
+pub(super) type Key = (String, String, String, u32);
+
+/// Pages of a draft come several times in a row: few are enough.
+const MOST: usize = 6;
+/// Figures of all of them together: a file of a million rows leaves room for no other.
+const MOST_FIGURES: usize = 400_000;
+
+/// The latest first.
+#[derive(Debug, Default)]
+pub(super) struct Kept(VecDeque<(Key, Arc<Examined>)>);
+
+impl Kept {
+    pub(super) fn get(&mut self, key: &Key) -> Option<Arc<Examined>> {
+        let at = self.0.iter().position(|(k, _)| k == key)?;
+        let found = self.0.remove(at)?;
+        let examined = Arc::clone(&found.1);
+        self.0.push_front(found);
+        Some(examined)
+    }
+
+    /// The newest always stays, however large it is.
+    pub(super) fn put(&mut self, key: Key, examined: Arc<Examined>) {
+        self.0.push_front((key, examined));
+        let mut figures = 0;
+        let mut fits = 0;
+        for (_, examined) in &self.0 {
+            figures += examined.weight();
+            if fits > 0 && (figures > MOST_FIGURES || fits == MOST) {
+                break;
+            }
+            fits += 1;
+        }
+        self.0.truncate(fits);
+    }
+}
