@@ -107,8 +107,8 @@ fn lines(at: &At<'_>, draft: &CatalogueDraftView<'_>) -> AnyView {
 
 fn publish(at: &At<'_>, draft: &CatalogueDraftView<'_>) -> AnyView {
     let lang = at.lang();
-    let blocked =
-        (!draft.problems.is_empty()).then(|| w::BLOCKED_ERRORS.fill(lang, &[&draft.problems.len().to_string()]));
+    let problems = draft.problems.len();
+    let blocked = (problems > 0).then(|| (w::BLOCKED_ERRORS.fill(lang, &[&problems.to_string()]), "#errors"));
     let publishing = Publishing {
         at,
         id: draft.id,

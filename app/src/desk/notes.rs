@@ -97,7 +97,7 @@ pub(super) fn lines(lang: Lang, refusal: &Refusal) -> Vec<(Option<String>, Strin
             .iter()
             .map(|(name, found)| {
                 let text = w::REFUSED_FIELD.fill(lang, &[&field_name(lang, name), found]);
-                (Some(field_place(name)), text)
+                (field_place(name), text)
             })
             .collect(),
         Refusal::NewerEdition(n) => one("#difference", w::REFUSED_NEWER.fill(lang, &[&n.to_string()])),
@@ -141,13 +141,19 @@ fn field_name(lang: Lang, name: &str) -> String {
     words.get(lang).to_owned()
 }
 
-/// Where a field stands on the page.
-fn field_place(name: &str) -> String {
-    match name.split_once('.').map(|(prefix, _)| prefix) {
-        Some("column") => "#columns".to_owned(),
-        Some("place") => "#provinces".to_owned(),
-        Some("absent") => "#absent".to_owned(),
-        Some("reason") => "#publish".to_owned(),
-        _ => format!("#f-{name}"),
-    }
+/// Where a field stands on the page; nothing for the short forms of the catalogue.
+fn field_place(name: &str) -> Option<String> {
+    let place = match name.split_once('.').map_or(name, |(prefix, _)| prefix) {
+        "column" => "#columns",
+        "place" => "#provinces",
+        "absent" => "#absent",
+        "reason" => "#publish",
+        "sheet" => "#file",
+        "fractions" => "#about",
+        "mode" => "#difference",
+        "header" | "header_rows" | "encoding" | "separator" | "decimal" | "indicator" | "year" | "as_of" | "source"
+        | "source_published" | "source_kind" | "name" | "shown" | "role" | "note" => return Some(format!("#f-{name}")),
+        _ => return None,
+    };
+    Some(place.to_owned())
 }

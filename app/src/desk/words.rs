@@ -66,7 +66,7 @@ messages! {
     REFUSED_SHORT: "Mật khẩu cần ít nhất {0} ký tự.", "A password needs at least {0} characters.";
     REFUSED_DIFFER: "Hai lần nhập mật khẩu mới không giống nhau.", "The two new passwords differ.";
     REFUSED_TAKEN: "Đã có tài khoản tên “{0}”.", "There is an account called “{0}” already.";
-    REFUSED_NAME: "Tên “{0}” không dùng được: cần 2 đến 60 chữ cái không dấu, chữ số, dấu chấm hoặc gạch nối.", "The name “{0}” cannot be used: 2 to 60 plain letters, digits, dots or dashes.";
+    REFUSED_NAME: "Tên “{0}” không dùng được: cần 2 đến 60 chữ cái, chữ số hoặc các dấu . - _ @, không có dấu cách.", "The name “{0}” cannot be used: 2 to 60 letters, digits or . - _ @, without spaces.";
     REFUSED_LAST: "Phải còn ít nhất một quản trị viên đang hoạt động.", "At least one active administrator must remain.";
     REFUSED_NO_FILE: "Chưa chọn tệp nào. Hãy chọn một tệp rồi gửi lại.", "No file was chosen. Choose one and send it again.";
     REFUSED_LARGE: "Tệp lớn hơn {0} MB. Hãy bỏ bớt trang tính hoặc hình ảnh, hoặc lưu riêng bảng cần dùng thành CSV.", "The file is larger than {0} MB. Remove sheets or pictures, or save the one table as CSV.";
@@ -157,6 +157,8 @@ messages! {
 
     // Differences.
     DIFFERENCE: "Những gì sẽ đổi", "What would change";
+    DIFFERENCE_DONE: "Những gì đã đổi", "What changed";
+    DIFFERENCE_LEAD_DONE: "So với bản dữ liệu số {0}.", "Against data edition {0}.";
     DIFFERENCE_FIGURES: "Số liệu sẽ đổi", "Figures that would change";
     DIFFERENCE_LEAD: "So với bản dữ liệu số {0} đang công khai.", "Against data edition {0}, which is public now.";
     NOTHING_DIFFERS: "Không có gì khác.", "Nothing differs.";
@@ -224,7 +226,7 @@ messages! {
     ACCOUNT_ADD: "Thêm tài khoản", "Add an account";
     SHOWN_NAME: "Tên hiển thị", "Name shown";
     SHOWN_HINT: "Ví dụ: Nguyễn Thị Hoa.", "For example: Nguyễn Thị Hoa.";
-    NAME_HINT: "2 đến 60 chữ cái không dấu, chữ số, dấu chấm, gạch nối.", "2 to 60 plain letters, digits, dots, dashes.";
+    NAME_HINT: "2 đến 60 chữ cái, chữ số hoặc các dấu . - _ @, không có dấu cách.", "2 to 60 letters, digits or . - _ @, without spaces.";
     PASSWORD_HINT: "Đưa cho người dùng và nhắc đổi ngay khi đăng nhập.", "Hand it over and ask for it to be changed at the first sign-in.";
     ROLE: "Vai trò", "Role";
     ROLE_HINT: "Người đọc chỉ xem; chuyên viên tải lên và công bố; quản trị viên thêm tài khoản và danh mục.", "Readers read; analysts upload and publish; administrators also manage accounts and the catalogue.";

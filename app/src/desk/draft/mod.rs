@@ -18,7 +18,7 @@ use domain::{
 };
 
 use super::{
-    DraftState, DraftView,
+    DraftState, DraftView, Notice,
     changes::{self, Shown},
     editions,
     fields::{Field, button, hidden},
@@ -115,6 +115,7 @@ pub(super) fn page(at: &At<'_>, draft: &DraftView<'_>, parameters: &Parameters) 
 fn contents(sheet: &Sheet<'_>) -> AnyView {
     let lang = sheet.lang();
     let absent = !sheet.draft.reading.absent.is_empty();
+    let difference = difference_title(&sheet.draft.state);
     let sections = [
         (true, "#file", w::FILE_TITLE),
         (true, "#about", w::ABOUT_TITLE),
@@ -123,8 +124,8 @@ fn contents(sheet: &Sheet<'_>) -> AnyView {
         (absent, "#absent", w::ABSENT_SHORT),
         (true, "#issues", w::ISSUES),
         (true, "#source", w::SOURCE_TITLE),
-        (true, "#difference", w::DIFFERENCE),
-        (sheet.open(), "#publish", w::PUBLISH),
+        (true, "#difference", difference),
+        (true, "#publish", w::PUBLISH),
     ];
     let items = sections.into_iter().filter(|(shown, ..)| *shown);
     let items = items.map(|(_, href, words)| view! { <li><a href=href>{words.get(lang)}</a></li> });
@@ -174,7 +175,12 @@ fn sentence(sheet: &Sheet<'_>) -> String {
             || w::SEVERAL_INDICATORS.get(lang).to_owned(),
             |i| i.short.get(lang).to_owned(),
         );
-        let values = [count(reading.entries.len()), count(provinces.len()), what, years(lang, &reading.years)];
+        let values = [
+            count(reading.entries.len()),
+            count(provinces.len()),
+            what,
+            years(lang, &reading.years),
+        ];
         parts.push(w::SUM_READ.fill(lang, &values.each_ref().map(String::as_str)));
     }
     let (errors, warnings) = (sheet.count(Severity::Error), sheet.count(Severity::Warning));
@@ -246,7 +252,8 @@ pub(super) fn state(at: &At<'_>, state: &DraftState) -> Option<AnyView> {
 /// Earlier uploads of the same bytes.
 fn same(sheet: &Sheet<'_>) -> Option<AnyView> {
     let lang = sheet.lang();
-    if sheet.draft.same.is_empty() {
+    let said = matches!(sheet.at.desk.notice, Some(Notice::SameFile { .. }));
+    if sheet.draft.same.is_empty() || said {
         return None;
     }
     let items = sheet.draft.same.iter().map(|(id, edition)| {
@@ -274,13 +281,24 @@ fn summary(sheet: &Sheet<'_>) -> Option<AnyView> {
     let errors: Vec<_> = of(Severity::Error).map(link).collect();
     let warnings: Vec<_> = of(Severity::Warning).map(link).collect();
     if errors.is_empty() && warnings.is_empty() {
-        let text = if sheet.draft.difference.changes.is_empty() { w::ALL_READ } else { w::ALL_GOOD };
-        return Some(view! { <p class="note same">{text.get(lang)}" "<a href="#publish">{w::TO_PUBLISH.get(lang)}</a></p> }.into_any());
+        let text = if sheet.draft.difference.changes.is_empty() {
+            w::ALL_READ
+        } else {
+            w::ALL_GOOD
+        };
+        return Some(
+            view! { <p class="note same">{text.get(lang)}" "<a href="#publish">{w::TO_PUBLISH.get(lang)}</a></p> }
+                .into_any(),
+        );
     }
     let part = |words: crate::messages::Msg, items: Vec<_>| {
         (!items.is_empty()).then(|| view! { <h3>{words.get(lang)}</h3><ul>{items.collect_view()}</ul> })
     };
-    let class = if errors.is_empty() { "note none summary" } else { "problem summary" };
+    let class = if errors.is_empty() {
+        "note none summary"
+    } else {
+        "problem summary"
+    };
     let view = view! {
         <section class=class id="errors" tabindex="-1" aria-labelledby="errors-h">
             <h2 id="errors-h">{w::TO_DO.get(lang)}</h2>
@@ -315,6 +333,13 @@ fn again(sheet: &Sheet<'_>) -> Option<AnyView> {
     Some(view.into_any())
 }
 
+const fn difference_title(state: &DraftState) -> crate::messages::Msg {
+    match state {
+        DraftState::Published(_) => w::DIFFERENCE_DONE,
+        DraftState::Open | DraftState::Discarded => w::DIFFERENCE,
+    }
+}
+
 fn difference(sheet: &Sheet<'_>) -> AnyView {
     let lang = sheet.lang();
     let draft = sheet.draft;
@@ -326,10 +351,15 @@ fn difference(sheet: &Sheet<'_>) -> AnyView {
         parameters: sheet.parameters,
     };
     let stays = w::STAYS.fill(lang, &[&number::count(lang, draft.difference.counts.unchanged)]);
-    let lead = w::DIFFERENCE_LEAD.fill(lang, &[&draft.base.to_string()]);
+    let title = difference_title(&draft.state);
+    let lead = match draft.state {
+        DraftState::Published(_) => w::DIFFERENCE_LEAD_DONE,
+        DraftState::Open | DraftState::Discarded => w::DIFFERENCE_LEAD,
+    };
+    let lead = lead.fill(lang, &[&draft.base.to_string()]);
     view! {
         <section id="difference" aria-labelledby="difference-h">
-            <h2 id="difference-h">{w::DIFFERENCE.get(lang)}</h2>
+            <h2 id="difference-h">{title.get(lang)}</h2>
             <p>{lead}</p>
             {source::modes(sheet)}
             {sheet.update()}

@@ -25,8 +25,8 @@ pub(in crate::desk) struct Publishing<'a> {
     pub(in crate::desk) note: &'a str,
     pub(in crate::desk) approved_by: Option<&'a str>,
     pub(in crate::desk) counts: &'a Counts,
-    /// What stands in the way, in a sentence.
-    pub(in crate::desk) blocked: Option<String>,
+    /// What stands in the way, in a sentence, and where it is on the page.
+    pub(in crate::desk) blocked: Option<(String, &'static str)>,
 }
 
 impl Publishing<'_> {
@@ -35,17 +35,17 @@ impl Publishing<'_> {
     }
 }
 
-pub(super) fn section(sheet: &Sheet<'_>) -> Option<AnyView> {
+pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
     let lang = sheet.lang();
     let draft = sheet.draft;
     if draft.state != DraftState::Open {
-        return None;
+        return kept(sheet);
     }
     let errors = sheet.count(Severity::Error);
     let blocked = if errors > 0 {
-        Some(w::BLOCKED_ERRORS.fill(lang, &[&number::count(lang, errors)]))
+        Some((w::BLOCKED_ERRORS.fill(lang, &[&number::count(lang, errors)]), "#errors"))
     } else if draft.reading.entries.is_empty() {
-        Some(w::BLOCKED_NOTHING.get(lang).to_owned())
+        Some((w::BLOCKED_NOTHING.get(lang).to_owned(), "#file"))
     } else {
         None
     };
@@ -61,13 +61,34 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Option<AnyView> {
         blocked,
     };
     let reasons = view! { {leftovers::all_but_reasons(sheet)}{reasons(sheet)} }.into_any();
-    Some(view! {
+    view! {
         <section id="publish" class="panel" aria-labelledby="publish-h"><h2 id="publish-h">{w::PUBLISH.get(lang)}</h2>
             {signature(&publishing, reasons, true)}
         </section>
         {discard(&publishing)}
     }
-    .into_any())
+    .into_any()
+}
+
+/// Note and reasons of a draft that is done.
+fn kept(sheet: &Sheet<'_>) -> AnyView {
+    let lang = sheet.lang();
+    let none = || w::NONE_GIVEN.get(lang).to_owned();
+    let note = if sheet.draft.note.is_empty() {
+        none()
+    } else {
+        sheet.draft.note.to_owned()
+    };
+    let reasons = sheet.warnings().into_iter().map(|kind| {
+        let why = sheet.draft.choices.reasons.get(&kind).cloned().unwrap_or_else(none);
+        view! { <dt>{issues::title(lang, kind)}</dt><dd>{why}</dd> }
+    });
+    view! {
+        <section id="publish" class="panel" aria-labelledby="publish-h"><h2 id="publish-h">{w::PUBLISH.get(lang)}</h2>
+            <dl class="facts"><dt>{w::NOTE.get(lang)}</dt><dd>{note}</dd>{reasons.collect_view()}</dl>
+        </section>
+    }
+    .into_any()
 }
 
 /// For each kind of warning why it is right to publish despite it.
@@ -133,8 +154,8 @@ pub(in crate::desk) fn signature(publishing: &Publishing<'_>, reasons: AnyView, 
 fn buttons(publishing: &Publishing<'_>) -> AnyView {
     let lang = publishing.at.lang();
     let desk = publishing.at.desk;
-    if let Some(why) = &publishing.blocked {
-        return view! { <p><b>{why.clone()}</b>" "<a href="#errors">{w::TO_DO.get(lang)}</a></p> }.into_any();
+    if let Some((why, place)) = &publishing.blocked {
+        return view! { <p><b>{why.clone()}</b>" "<a href=*place>{w::TO_DO.get(lang)}</a></p> }.into_any();
     }
     let publish = || button(w::PUBLISH_BUTTON.get(lang));
     if !desk.four_eyes {

@@ -120,6 +120,7 @@ fn what_is_done_is_read_only() {
                 || html.contains("disabled class=\"bare\"")
                 || html.contains("class=\"bare\" disabled")
         );
+        assert!(html.contains("Bổ sung PCI 2016") && html.contains("Đã đối chiếu với báo cáo gốc"));
         for gone in ["k3v9/publish", "k3v9/discard", "k3v9/file\"", ">Cập nhật</button>"] {
             assert!(!html.contains(gone), "{gone}");
         }

@@ -153,6 +153,7 @@ messages! {
     PUBLISH_BUTTON: "Công bố", "Publish";
     REASONS: "Lý do công bố dù có cảnh báo", "Why it is right to publish despite the warnings";
     REASONS_LEAD: "Mỗi loại cảnh báo cần một lý do; lý do được lưu cùng bản dữ liệu.", "Each kind of warning needs a reason; it is kept with the edition.";
+    NONE_GIVEN: "không có", "none";
     NOTE_HINT: "Một câu cho người đọc: bản này có gì mới.", "A sentence for readers: what is new in this edition.";
     WILL: "Sẽ lập bản dữ liệu số {0} từ bản số {1}: {2}. Trang công khai đổi ngay cho mọi người; có thể hoàn tác.", "This makes data edition {0} from edition {1}: {2}. Public pages change at once for everybody; it can be undone.";
     SAVE_REASONS: "Chỉ lưu ghi chú và lý do", "Only save note and reasons";
