@@ -67,7 +67,8 @@ pub(crate) fn heading(parts: &[String], names: &Names<'_>) -> Heading {
 
 fn one(text: &str, names: &Names<'_>) -> Heading {
     let all = words(text);
-    let (bare, years) = part_years(&all);
+    let (bare, _) = part_years(&all);
+    let years = years(text);
     let exact = all.join(" ");
     if let Some(field) = own_field(text) {
         return Heading {
@@ -92,6 +93,23 @@ fn one(text: &str, names: &Names<'_>) -> Heading {
         targets,
         generic: generic || (kind.is_none() && rest.is_empty() && !text.is_empty()),
         percent: text.contains('%'),
+    }
+}
+
+/// Years that a header is of. "Transparency (as PCI 2005)" is no header of 2005, but
+/// "PCI (2016)" is of 2016.
+fn years(text: &str) -> Vec<i32> {
+    let of = |text: &str| part_years(&words(text)).1;
+    let outside = crate::names::outside_brackets(text);
+    let found = of(&outside);
+    if !found.is_empty() {
+        return found;
+    }
+    let (all, years) = part_years(&words(text));
+    if all.len() == words(&outside).len() {
+        years
+    } else {
+        Vec::new()
     }
 }
 

@@ -6,7 +6,9 @@ use std::collections::HashMap;
 
 use domain::{Catalogue, ComponentId, IndicatorId, Span, upload::Confidence};
 
-pub(crate) use phrase::{begins, ends, holds, key, part_years, strip_back, strip_front, without_brackets, words};
+pub(crate) use phrase::{
+    begins, ends, holds, key, outside_brackets, part_years, strip_back, strip_front, without_brackets, words,
+};
 
 /// A component that a phrase may mean.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -151,19 +151,28 @@ pub(crate) fn holds(words: &[String], phrase: &[String]) -> bool {
     !phrase.is_empty() && words.windows(phrase.len()).any(|window| window == phrase)
 }
 
+/// The text outside of brackets.
+pub(crate) fn outside_brackets(text: &str) -> String {
+    let mut depth = 0usize;
+    text.chars()
+        .filter(|c| {
+            match c {
+                '(' | '[' => depth += 1,
+                ')' | ']' => depth = depth.saturating_sub(1),
+                _ => return depth == 0,
+            }
+            false
+        })
+        .collect()
+}
+
 /// The text without what stands in brackets; nothing when that changes what is meant.
 pub(crate) fn without_brackets(text: &str) -> Option<String> {
-    let mut kept = String::new();
-    let mut inside = String::new();
-    let mut depth = 0usize;
-    for c in text.chars() {
-        match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth = depth.saturating_sub(1),
-            c if depth == 0 => kept.push(c),
-            c => inside.push(c),
-        }
-    }
+    let kept = outside_brackets(text);
+    let inside: String = text.split_once(['(', '[']).map_or("", |(_, behind)| behind).into();
+    let inside = inside
+        .rsplit_once([')', ']'])
+        .map_or(inside.clone(), |(before, _)| before.to_owned());
     let inside = words(&inside);
     let weighs = inside.iter().any(|w| w == "weighted" || w == "unweighted") || ends(&inside, &["trong", "so"]);
     (kept.trim().len() < text.trim().len() && !weighs && !kept.trim().is_empty()).then_some(kept)

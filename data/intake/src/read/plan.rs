@@ -26,7 +26,6 @@ pub(super) struct Plan<'a> {
     pub(super) year: Option<i32>,
     /// The one year that headers, name or titles speak of.
     pub(super) spoken: Option<i32>,
-    pub(super) many_years: bool,
     /// The file is one of our own.
     pub(super) own: bool,
     pub(super) fit: u32,
@@ -53,11 +52,9 @@ pub(super) fn plan<'a>(
         .and_then(|slug| catalogue.indicator_by_slug(slug))
         .or_else(|| subject::winner(&votes));
     let header_years = subject::header_years(&headings);
-    let many_years = header_years.len() > 1;
-    let spoken = match header_years[..] {
-        [year] => Some(year),
-        [] => subject::title_year(&table),
-        _ => None,
+    let spoken = match (header_years.one, header_years.many) {
+        (None, false) => subject::title_year(&table),
+        (one, _) => one,
     };
     let year = choices
         .year
@@ -76,7 +73,7 @@ pub(super) fn plan<'a>(
             contents: &contents,
             indicator: indicator.map(|id| (id, catalogue.indicator(id))),
             year,
-            many_years,
+            many_years: header_years.many,
             chosen: if picked { &choices.columns } else { &none },
             names,
         },
@@ -92,7 +89,6 @@ pub(super) fn plan<'a>(
         indicator,
         year,
         spoken,
-        many_years,
         fit: 0,
     };
     plan.fit = plan.figures(book);

@@ -70,16 +70,37 @@ pub(super) fn winner(votes: &Votes) -> Option<IndicatorId> {
     }
 }
 
-/// Years that headers speak of, ascending.
-pub(super) fn header_years(headings: &[Heading]) -> Vec<i32> {
-    let mut years: Vec<i32> = headings
-        .iter()
-        .filter(|h| h.kind != Some(Kind::Change) && h.years.len() == 1)
-        .flat_map(|h| h.years.iter().copied())
-        .collect();
-    years.sort_unstable();
-    years.dedup();
-    years
+/// Years that headers speak of.
+pub(super) struct HeaderYears {
+    /// Columns of several years stand side by side.
+    pub(super) many: bool,
+    /// The one year of all columns.
+    pub(super) one: Option<i32>,
+}
+
+/// What headers say of years: several are side by side when most columns name theirs; a
+/// year that only a remark names is none.
+pub(super) fn header_years(headings: &[Heading]) -> HeaderYears {
+    let figures = || {
+        headings
+            .iter()
+            .filter(|h| h.kind.is_none() && (h.field.is_some() || h.generic || !h.targets.is_empty()))
+    };
+    let mut counts: BTreeMap<i32, usize> = BTreeMap::new();
+    for heading in figures() {
+        if let [year] = heading.years[..] {
+            *counts.entry(year).or_default() += 1;
+        }
+    }
+    let dated: usize = counts.values().sum();
+    let many = counts.len() > 1 && dated * 2 >= figures().count();
+    let most = counts.values().max().copied().unwrap_or(0);
+    let mut best = counts.iter().filter(|(_, n)| **n == most).map(|(year, _)| *year);
+    let one = match (best.next(), best.next()) {
+        (Some(year), None) if !many => Some(year),
+        _ => None,
+    };
+    HeaderYears { many, one }
 }
 
 /// The one year that the name of the sheet, or else the titles, speak of.

@@ -4,19 +4,28 @@ mod moment;
 mod number;
 mod rank;
 
-use domain::{Missing, fold, number::round};
+use domain::{Missing, fold};
 
 pub(crate) use moment::{as_of, day_of_serial, year, year_in_cell};
 pub(crate) use number::{Mark, Number, Parsed, parse};
 pub(crate) use rank::rank;
 
 /// A number of a workbook without the noise of binary floats: two decimals more than the
-/// component shows are kept, and counted as far as they say anything.
+/// component shows are kept, and counted as far as they say anything. The number exactly
+/// as stored is rounded, as the bundled figures were, so that both agree to the last digit.
 pub(crate) fn clean(value: f64, decimals: u8) -> (f64, u8) {
+    if value.fract() == 0.0 {
+        return (value, 0);
+    }
     let most = decimals.saturating_add(2).min(9);
-    let kept = round(value, most);
-    let digits = (0..most).find(|d| round(kept, *d).to_bits() == kept.to_bits());
-    (kept, digits.unwrap_or(most))
+    let text = format!("{value:.*}", usize::from(most));
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    let digits = text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
+    let kept: f64 = text.parse().unwrap_or(value);
+    (
+        if kept == 0.0 { 0.0 } else { kept },
+        u8::try_from(digits).unwrap_or(most),
+    )
 }
 
 /// The reason that a mark for "no figure" gives; nothing for any other text.
