@@ -11,3 +11,4 @@ mod export;
 mod nasty;
 mod publish;
 mod shared;
+mod workbooks;
