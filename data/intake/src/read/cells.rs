@@ -43,9 +43,10 @@ pub(super) fn value(cell: Cell<'_>, decimals: u8, decimal: Option<Decimal>) -> V
         Cell::Text(text) => match parse(text, decimal) {
             Parsed::Number(number) => Value::Number(number),
             Parsed::Unsure { decimals, thousands } => Value::Unsure { decimals, thousands },
+            // "#N/A" is a look-up that failed, not the "N/A" that somebody wrote.
+            Parsed::Not if is_error(text) => Value::Wrong(IssueKind::FormulaError),
             Parsed::Not => match no_figure(text) {
                 Some(reason) => Value::Nothing(reason),
-                None if is_error(text) => Value::Wrong(IssueKind::FormulaError),
                 None => Value::Wrong(IssueKind::NotANumber),
             },
         },

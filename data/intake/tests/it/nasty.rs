@@ -48,12 +48,14 @@ fn case(path: &Path) -> Case {
     let at = text.find("\n[").map_or(text.len(), |at| at + 1);
     let (head, body) = text.split_at(at);
     let figures = body.split_once("[figures").map_or("", |(_, figures)| figures);
-    let keys = figures.lines().skip(1).filter_map(|line| line.split_once(" = "));
+    let lines = figures.lines().skip(1).filter_map(|line| line.split_once(" = "));
+    let mut keys: Vec<String> = lines.map(|(key, _)| key.to_owned()).collect();
+    keys.dedup();
     Case {
         name: path.file_stem().unwrap().to_str().unwrap().to_owned(),
         head: head.to_owned(),
         body: body.to_owned(),
-        keys: keys.map(|(key, _)| key.to_owned()).collect(),
+        keys,
     }
 }
 
