@@ -37,6 +37,27 @@ pub fn sentences(lang: Lang, issue: &Issue) -> Sentences {
     }
 }
 
+/// An issue in words where there is one line for it: `… Cần có: … …`.
+#[must_use]
+pub fn in_one_line(lang: Lang, issue: &Issue) -> String {
+    let said = sentences(lang, issue);
+    let expected = match said.expected.chars().next() {
+        Some(first) => {
+            let rest = said.expected.get(first.len_utf8()..).unwrap_or_default();
+            let word = pick(lang, ["Cần có", "Expected"]);
+            format!("{word}: {}{rest}", first.to_lowercase())
+        }
+        None => String::new(),
+    };
+    let parts = [said.what, expected, said.mend];
+    let parts: Vec<&str> = parts
+        .iter()
+        .map(String::as_str)
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.join(" ")
+}
+
 /// Heading over all issues of a kind.
 #[must_use]
 pub fn title(lang: Lang, kind: IssueKind) -> &'static str {

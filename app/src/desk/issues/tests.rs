@@ -198,3 +198,16 @@ fn arguments_are_said_in_the_language() {
     let injected = say(Lang::Vi, IssueKind::NotANumber, "{0} [x]", vec![text("y")]);
     assert_eq!(injected[0], "Ô này không phải là số: “{0} [x]”.");
 }
+
+#[test]
+fn one_line_says_what_is_expected_as_such() {
+    let line = |lang, kind| in_one_line(lang, &Issue::new(kind, CellRef::default(), "tám", vec![]));
+    let vi = line(Lang::Vi, IssueKind::NotANumber);
+    assert!(
+        vi.starts_with("Ô này không phải là số: “tám”. Cần có: một số, như 86,67 hoặc 86.67. Hãy"),
+        "{vi}"
+    );
+    let en = line(Lang::En, IssueKind::NotANumber);
+    assert!(en.contains("Expected: a number, such as 86.67 or 86,67. Mend"), "{en}");
+    assert_eq!(line(Lang::En, IssueKind::MergedCells).matches("Expected").count(), 0);
+}
