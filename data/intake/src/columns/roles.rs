@@ -159,7 +159,7 @@ impl Work<'_, '_> {
                 | Field::Source
                 | Field::Origin
         );
-        if heading.name.is_empty() || (!texts && content.filled > 0 && !content.numeric() && content.marks == 0) {
+        if heading.name.is_empty() || (!texts && content.texts > 0 && !content.numeric()) {
             return draft;
         }
         let year = self.year_of(heading);
@@ -217,10 +217,14 @@ impl Work<'_, '_> {
                     .map(|row| context.table.view.text(row, column))
             };
             let texts = rows().filter(|t| !t.is_empty()).count();
-            let known = rows()
-                .filter(|t| !t.is_empty() && !context.names.find(t).is_empty())
-                .count();
-            if known * 10 >= texts * 7 && known > 0 {
+            let most = |known: usize| known * 10 >= texts * 7 && known > 0;
+            let names = context.names;
+            if most(rows().filter(|t| names.indicator(t).is_some()).count()) {
+                draft.role = Some(Role::Indicator);
+                draft.confidence = Confidence::High;
+                return;
+            }
+            if most(rows().filter(|t| !t.is_empty() && !names.find(t).is_empty()).count()) {
                 draft.role = Some(Role::Component);
                 draft.confidence = Confidence::High;
                 return;
