@@ -55,6 +55,9 @@ pub(crate) enum Found {
     Unknown,
 }
 
+/// Times that no beginning or end of a unit parts: a name means the same in all of them.
+type Era = (u8, u8, Basis);
+
 struct Spelling<'a> {
     found: &'a str,
     meaning: Meaning,
@@ -62,7 +65,7 @@ struct Spelling<'a> {
     near: Vec<ProvinceId>,
     at: Option<CellRef>,
     count: u32,
-    known: Vec<(Scope, Found)>,
+    known: Vec<(Era, Found)>,
 }
 
 /// All spellings of a file, in the order in which they are met.
@@ -74,6 +77,8 @@ pub(crate) struct Book<'a, 'i> {
     /// The file is our own: names are those of the catalogue's files, whatever the time.
     own: bool,
     eight: bool,
+    /// First days and last days of units, each ascending.
+    turns: (Vec<Date>, Vec<Date>),
 }
 
 impl<'a, 'i> Book<'a, 'i> {
@@ -85,6 +90,7 @@ impl<'a, 'i> Book<'a, 'i> {
             spellings: Vec::new(),
             own,
             eight: false,
+            turns: index.turns(),
         }
     }
 
@@ -181,13 +187,27 @@ impl<'a, 'i> Book<'a, 'i> {
 
     /// What a spelling means at a time.
     pub(crate) fn resolve(&mut self, id: u32, scope: Scope) -> Found {
+        let era = self.era(scope);
         let spelling = &self.spellings[id as usize];
-        if let Some((_, found)) = spelling.known.iter().find(|(known, _)| *known == scope) {
+        if let Some((_, found)) = spelling.known.iter().find(|(known, _)| *known == era) {
             return *found;
         }
         let found = self.work_out(id, scope);
-        self.spellings[id as usize].known.push((scope, found));
+        self.spellings[id as usize].known.push((era, found));
         found
+    }
+
+    /// A file may hold thousands of days, but only a handful of eras.
+    fn era(&self, scope: Scope) -> Era {
+        let (first, last) = &self.turns;
+        let turn = |day: Date| {
+            let turns = first.partition_point(|turn| *turn <= day) + last.partition_point(|turn| *turn < day);
+            u8::try_from(turns).unwrap_or(u8::MAX)
+        };
+        let (from, to) = scope
+            .days
+            .map_or((u8::MAX, u8::MAX), |(from, to)| (turn(from), turn(to)));
+        (from, to, scope.basis)
     }
 
     fn work_out(&mut self, id: u32, scope: Scope) -> Found {

@@ -139,6 +139,20 @@ impl<'a> Index<'a> {
         near::nearest(&key, names.map(|(name, units)| (name.as_str(), units.as_slice())))
     }
 
+    /// First days and last days of units, each ascending.
+    fn turns(&self) -> (Vec<Date>, Vec<Date>) {
+        let units = || self.provinces.alphabetical().map(|(_, unit)| unit);
+        let sorted = |mut days: Vec<Date>| {
+            days.sort_unstable();
+            days.dedup();
+            days
+        };
+        (
+            sorted(units().filter_map(|unit| unit.from).collect()),
+            sorted(units().filter_map(|unit| unit.to).collect()),
+        )
+    }
+
     /// True when the unit existed on some day of a span.
     pub(crate) fn existed(&self, unit: ProvinceId, from: Date, to: Date) -> bool {
         let unit = self.provinces.get(unit);
