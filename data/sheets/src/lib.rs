@@ -52,7 +52,11 @@ pub struct Workbook {
 }
 
 /// Opens a file. Its kind is told from its bytes; the name only helps where they do not
-/// say (`.tsv`). Of the choices, encoding and separator count.
+/// say (`.tsv`). Of the choices, encoding and separator count; TCVN3 and VNI also force the
+/// reading of cells in a workbook, and any Unicode encoding keeps them as they are.
+///
+/// All texts are in NFC, with single spaces and without invisible characters. Numbers that
+/// a workbook shows as per cent are given as they are shown (0.8667 as 86.67).
 ///
 /// # Errors
 /// What keeps it from being opened: at least one issue that is an error.

@@ -102,11 +102,11 @@ impl Cutter<'_> {
         let mut width = 1;
         loop {
             let skipped = bytes[self.at..].iter().take_while(|b| **b == b' ').count();
-            let opens = bytes.get(self.at + skipped) == Some(&b'"');
+            let opens = self.out.open.len() < MOST_OPEN && bytes.get(self.at + skipped) == Some(&b'"');
             match opens.then(|| self.close(self.at + skipped + 1)) {
                 Some(Some(end)) => self.quoted_cell(self.at + skipped + 1, end),
                 closed => {
-                    if closed.is_some() && self.out.open.len() < MOST_OPEN {
+                    if closed.is_some() {
                         self.out.open.push((self.line, width));
                         self.at += skipped + 1;
                     }
@@ -134,14 +134,16 @@ impl Cutter<'_> {
     fn close(&self, start: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
         let mut at = start;
+        let mut broken = false;
         loop {
             let quote = at + memchr(b'"', &bytes[at..bytes.len().min(start + LONGEST_QUOTED)])?;
+            broken |= memchr2(b'\n', b'\r', &bytes[at..quote]).is_some();
             let after = bytes[quote + 1..].iter().find(|b| **b != b' ');
             match (bytes.get(quote + 1), after) {
                 (Some(b'"'), _) => at = quote + 2,
                 (_, None | Some(b'\n' | b'\r')) => return Some(quote),
                 (_, Some(next)) if *next == self.separator => return Some(quote),
-                _ if memchr2(b'\n', b'\r', &bytes[start..quote]).is_some() => return None,
+                _ if broken => return None,
                 _ => at = quote + 1,
             }
             if at > start + LONGEST_QUOTED || at > bytes.len() {

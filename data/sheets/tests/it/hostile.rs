@@ -135,3 +135,29 @@ fn mutated_publishers_files() {
         }
     }
 }
+
+/// Files that make careless readers read the same bytes again and again.
+#[test]
+fn nothing_is_read_again_and_again() {
+    for piece in [
+        "\"a",
+        "\"a\" b",
+        "\"\"",
+        "\"\n",
+        "\"a\n\"\"b",
+        "\" ",
+        ";\"",
+        "\r",
+        "a\u{300}",
+        "=\t\"x\";",
+        ";\"a",
+        "\";\t",
+    ] {
+        let text = piece.repeat((1 << 20) / piece.len());
+        let start = std::time::Instant::now();
+        survives(text.as_bytes());
+        let taken = start.elapsed();
+        // Far above what an unoptimised build on a busy machine needs, far below a square.
+        assert!(taken.as_secs() < 20, "{piece:?}: {taken:?}");
+    }
+}
