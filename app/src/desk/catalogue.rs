@@ -44,7 +44,7 @@ fn table(at: &At<'_>, files: &[(String, usize)]) -> AnyView {
         view! { <tr><th scope="row"><a href=href>{path.clone()}</a></th><td class="num">{number::count(lang, *size)}</td></tr> }
     });
     view! {
-        <table class="plain narrow"><caption class="vh">{w::CATALOGUE_FILES.get(lang)}</caption>
+        <table class="plain narrow files"><caption class="vh">{w::CATALOGUE_FILES.get(lang)}</caption>
             <thead><tr><th scope="col">{w::FILE.get(lang)}</th><th scope="col" class="num">{w::BYTES.get(lang)}</th></tr></thead>
             <tbody>{rows.collect_view()}</tbody></table>
     }

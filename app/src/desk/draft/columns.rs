@@ -13,43 +13,52 @@ use crate::desk::{
     issues, words as w,
 };
 
+/// From so many on, columns that nobody knows are folded away.
+const MANY: usize = 8;
+
 pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
     let lang = sheet.lang();
     let columns = &sheet.draft.reading.columns;
-    let rows = columns.iter().map(|column| row(sheet, column));
-    let across = sheet
-        .draft
-        .reading
-        .layout
-        .as_ref()
-        .is_some_and(|l| l.axis == Axis::Rows);
-    let head = if across { w::ROW } else { w::COLUMN };
     let none = columns.is_empty().then(|| view! { <p>{w::COLUMNS_NONE.get(lang)}</p> });
-    let table = (!columns.is_empty()).then(|| {
-        view! {
-            <table class="plain stack columns"><caption>{w::COLUMNS_LEAD.get(lang)}</caption>
-                <thead><tr><th scope="col">{head.get(lang)}</th><th scope="col">{w::COLUMN_HEAD.get(lang)}</th>
-                    <th scope="col">{w::SAMPLES.get(lang)}</th><th scope="col" class="num">{w::FILLED.get(lang)}</th>
-                    <th scope="col">{w::READ_AS.get(lang)}</th><th scope="col">{w::HOW_SURE.get(lang)}</th></tr></thead>
-                <tbody>{rows.collect_view()}</tbody></table>
-            {sheet.update()}
-        }
+    let unknown = |c: &&Column| c.role == Role::Ignore && c.confidence != Confidence::Chosen;
+    let fold = columns.iter().filter(unknown).count() >= MANY;
+    let (folded, shown): (Vec<&Column>, Vec<&Column>) = columns.iter().partition(|c| fold && unknown(c));
+    let tables = (!columns.is_empty()).then(|| {
+        let folded = (!folded.is_empty()).then(|| {
+            let title = w::COLUMNS_UNKNOWN.fill(lang, &[&folded.len().to_string()]);
+            view! { <details><summary>{title.clone()}</summary>{table(sheet, &title, &folded)}</details> }
+        });
+        view! { {table(sheet, w::COLUMNS_LEAD.get(lang), &shown)}{folded}{sheet.update()} }
     });
     view! {
-        <section id="columns" aria-labelledby="columns-h"><h2 id="columns-h">{w::COLUMNS.get(lang)}</h2>{none}{table}</section>
+        <section id="columns" aria-labelledby="columns-h"><h2 id="columns-h">{w::COLUMNS.get(lang)}</h2>{none}{tables}</section>
     }
     .into_any()
 }
 
+fn table(sheet: &Sheet<'_>, caption: &str, columns: &[&Column]) -> AnyView {
+    let lang = sheet.lang();
+    let rows = columns.iter().map(|column| row(sheet, column));
+    let head = if across(sheet) { w::ROW } else { w::COLUMN };
+    view! {
+        <table class="plain stack columns"><caption>{caption.to_owned()}</caption>
+            <thead><tr><th scope="col">{head.get(lang)}</th><th scope="col">{w::COLUMN_HEAD.get(lang)}</th>
+                <th scope="col">{w::SAMPLES.get(lang)}</th><th scope="col" class="num">{w::FILLED.get(lang)}</th>
+                <th scope="col">{w::READ_AS.get(lang)}</th><th scope="col">{w::HOW_SURE.get(lang)}</th></tr></thead>
+            <tbody>{rows.collect_view()}</tbody></table>
+    }
+    .into_any()
+}
+
+/// True where provinces stand across: what is read are rows of the file then.
+fn across(sheet: &Sheet<'_>) -> bool {
+    let layout = sheet.draft.reading.layout.as_ref();
+    layout.is_some_and(|l| l.axis == Axis::Rows)
+}
+
 fn row(sheet: &Sheet<'_>, column: &Column) -> AnyView {
     let lang = sheet.lang();
-    let across = sheet
-        .draft
-        .reading
-        .layout
-        .as_ref()
-        .is_some_and(|l| l.axis == Axis::Rows);
-    let letter = if across {
+    let letter = if across(sheet) {
         column.at.to_string()
     } else {
         column_letters(column.at)

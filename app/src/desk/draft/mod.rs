@@ -191,7 +191,12 @@ fn sentence(sheet: &Sheet<'_>) -> String {
         (e, n) => w::SUM_BOTH.fill(lang, &[&count(e), &count(n)]),
     });
     if !reading.entries.is_empty() && sheet.open() {
-        parts.push(w::SUM_WILL.fill(lang, &[&editions::counts(lang, &sheet.draft.difference.counts)]));
+        let counts = &sheet.draft.difference.counts;
+        parts.push(if sheet.draft.difference.changes.is_empty() {
+            w::SUM_SAME.get(lang).to_owned()
+        } else {
+            w::SUM_WILL.fill(lang, &[&editions::counts(lang, counts)])
+        });
     }
     format!("{}.", parts.join("; "))
 }
@@ -320,7 +325,11 @@ fn again(sheet: &Sheet<'_>) -> Option<AnyView> {
         label: w::AGAIN_FILE.get(lang),
         hint: w::AGAIN_HINT.get(lang),
     };
-    let open = sheet.count(Severity::Error) > 0;
+    // Open when something can only be mended in the file.
+    let groups = problems::groups(sheet);
+    let open = groups
+        .iter()
+        .any(|g| g.kind.severity() == Severity::Error && g.place() == g.id());
     let view = view! {
         <details class="again" id="again" open=open><summary>{w::AGAIN.get(lang)}</summary>
             <form class="form drop" method="post" enctype="multipart/form-data" action=sheet.link("/file")>

@@ -126,3 +126,29 @@ fn what_is_done_is_read_only() {
         }
     }
 }
+
+#[test]
+fn many_unknown_columns_are_folded_away() {
+    let mut given = Given::new();
+    let known = given.reading.columns.clone();
+    let unknown = given.reading.columns[4].clone();
+    given
+        .reading
+        .columns
+        .extend((10..30).map(|at| domain::upload::Column { at, ..unknown.clone() }));
+    let who = viewer(Role::Analyst);
+    let at = |given: &Given| {
+        let reply = made(
+            "/vi/desk/drafts/k3v9",
+            "",
+            Some(&who),
+            false,
+            &Page::Draft(&given.view()),
+        );
+        html(&reply).to_owned()
+    };
+    assert!(at(&given).contains("Cột không nhận ra, không đọc (21)"));
+    assert!(at(&given).contains("name=\"column.29\""));
+    given.reading.columns = known;
+    assert!(!at(&given).contains("Cột không nhận ra, không đọc ("));
+}

@@ -26,7 +26,11 @@ fn all(check: impl Fn(&str, Option<Role>, &Page<'_>, &[&str])) {
         limits: (50, 2_000_000),
         refusal: None,
     };
-    let files = [("catalogue/aliases.csv".to_owned(), 2_048)];
+    let files = [
+        "catalogue/aliases.csv",
+        "catalogue/indicators/mass_mobilisation_models.toml",
+    ]
+    .map(|p| (p.to_owned(), 2_048));
     let admin = Some(Role::Administrator);
     check(
         "/sign-in",

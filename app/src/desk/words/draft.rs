@@ -22,6 +22,7 @@ messages! {
     SUM_ERRORS: "{0} lỗi phải sửa", "errors to mend: {0}";
     SUM_WARNINGS: "{0} cảnh báo cần lý do", "warnings that need a reason: {0}";
     SUM_BOTH: "{0} lỗi phải sửa, {1} cảnh báo cần lý do", "errors to mend: {0}, warnings that need a reason: {1}";
+    SUM_SAME: "không làm thay đổi số liệu nào", "no figure would change";
     SUM_WILL: "sẽ {0}", "{0}";
     SUM_GROUP: "{0} ({1})", "{0} ({1})";
     SEVERAL_INDICATORS: "nhiều chỉ số", "several indicators";
@@ -74,13 +75,14 @@ messages! {
     // Columns.
     COLUMNS: "Các cột", "Columns";
     COLUMNS_LEAD: "Mỗi cột được đọc là gì. Cột không nhận ra thì không đọc.", "What each column is read as. Columns that are not recognised are not read.";
+    COLUMNS_UNKNOWN: "Cột không nhận ra, không đọc ({0})", "Columns that were not recognised and are not read ({0})";
     COLUMNS_NONE: "Chưa tìm thấy bảng nào. Hãy chọn trang tính và dòng tiêu đề ở trên.", "No table was found yet. Choose the sheet and the header row above.";
     COLUMN: "Cột", "Column";
     ROW: "Dòng", "Row";
     COLUMN_HEAD: "Tiêu đề trong tệp", "Header in the file";
     NO_HEADER: "(không có tiêu đề)", "(no header)";
     SAMPLES: "Ví dụ", "Samples";
-    FILLED: "Ô có chữ số", "Filled cells";
+    FILLED: "Ô có nội dung", "Filled cells";
     READ_AS: "Đọc là", "Read as";
     READ_COLUMN_AS: "Cột {0} ({1}) đọc là", "Column {0} ({1}) is read as";
     HOW_SURE: "Mức chắc chắn", "How sure";
