@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use domain::Lang;
+
 use super::{
     AuditLine,
     frame::{At, Leaf, leaf},
@@ -14,8 +16,8 @@ pub(super) fn page(at: &At<'_>, lines: &[AuditLine], page: u32, more: bool) -> A
         view! {
             <tr><th scope="row">{line.at.format(lang)}</th><td data-h=w::WHO.get(lang)><span>{line.who.clone()}</span></td>
                 <td data-h=w::ACTION.get(lang)>{issues::audit_action(lang, &line.action)}</td>
-                <td data-h=w::SUBJECT.get(lang)><span>{line.subject.clone()}</span></td>
-                <td data-h=w::DETAIL.get(lang)><span>{line.detail.clone()}</span></td></tr>
+                <td data-h=w::SUBJECT.get(lang)><span>{subject(at, &line.subject)}</span></td>
+                <td data-h=w::DETAIL.get(lang)><span>{details(lang, &line.detail)}</span></td></tr>
         }
     });
     let link = |page: u32| format!("{}?page={page}", at.link("/audit"));
@@ -40,4 +42,53 @@ pub(super) fn page(at: &At<'_>, lines: &[AuditLine], page: u32, more: bool) -> A
             body: body.into_any(),
         },
     )
+}
+
+/// What it was done to, in words; with its page where it has one.
+fn subject(at: &At<'_>, subject: &str) -> AnyView {
+    let lang = at.lang();
+    let (kind, id) = subject.split_once('/').unwrap_or(("", subject));
+    // Enough of an id to tell two apart.
+    let short: String = id.chars().take(8).collect();
+    match kind {
+        "draft" => {
+            let text = w::AUDIT_DRAFT.fill(lang, &[&short]);
+            view! { <a href=at.link(&format!("/drafts/{id}"))>{text}</a> }.into_any()
+        }
+        "edition" => {
+            let home = format!("/{}?edition={id}", lang.code());
+            view! { <a href=home>{w::EDITION_N.fill(lang, &[id])}</a> }.into_any()
+        }
+        "upload" => w::AUDIT_UPLOAD.fill(lang, &[&short]).into_any(),
+        "account" => w::AUDIT_ACCOUNT.fill(lang, &[id]).into_any(),
+        _ => subject.to_owned().into_any(),
+    }
+}
+
+/// `file: PCI 2016.csv; size: 1684`; what has no name here is shown under its own.
+fn details(lang: Lang, detail: &[(String, String)]) -> String {
+    let said = detail.iter().filter_map(|(name, value)| {
+        let name = match (name.as_str(), lang) {
+            ("note_vi", Lang::En) | ("note_en", Lang::Vi) | ("kind" | "upload" | "revision", _) => return None,
+            ("note_vi" | "note_en", _) => w::NOTE.get(lang),
+            ("name", _) => w::FILE.get(lang),
+            ("size", _) => w::BYTES.get(lang),
+            ("hash", _) => "SHA-256",
+            ("via", _) => w::AUDIT_VIA.get(lang),
+            ("base", _) => w::AUDIT_BASE.get(lang),
+            ("draft", _) => w::DRAFT.get(lang),
+            ("restores", _) => w::AUDIT_RESTORES.get(lang),
+            ("role", _) => w::ROLE.get(lang),
+            ("from", _) => w::BEFORE.get(lang),
+            ("to", _) => w::AFTER.get(lang),
+            ("sessions", _) => w::AUDIT_SESSIONS.get(lang),
+            ("failures", _) => w::AUDIT_FAILURES.get(lang),
+            ("label", _) => w::TOKEN_LABEL.get(lang),
+            ("account", _) => w::NAME.get(lang),
+            ("", _) => return Some(value.clone()),
+            (other, _) => other,
+        };
+        Some(format!("{name}: {value}"))
+    });
+    said.collect::<Vec<_>>().join("; ")
 }

@@ -331,8 +331,8 @@ pub struct AuditLine {
     pub action: String,
     /// To what.
     pub subject: String,
-    /// More of it.
-    pub detail: String,
+    /// More of it: names such as `role` or `size`, and what they are.
+    pub detail: Vec<(String, String)>,
 }
 
 /// A page of the desk or of the editions.

@@ -243,6 +243,14 @@ messages! {
     // The log.
     AUDIT_LEAD: "Mọi việc đã làm ở bàn làm việc, mới nhất ở trên.", "Everything that was done at the desk, the newest first.";
     AUDIT_NONE: "Chưa có gì.", "Nothing yet.";
+    AUDIT_DRAFT: "Bản nháp {0}…", "Draft {0}…";
+    AUDIT_UPLOAD: "Tệp tải lên {0}…", "Upload {0}…";
+    AUDIT_ACCOUNT: "Tài khoản {0}", "Account {0}";
+    AUDIT_VIA: "Gửi qua", "Sent through";
+    AUDIT_BASE: "So với bản số", "Compared with edition";
+    AUDIT_RESTORES: "Khôi phục bản số", "Restores edition";
+    AUDIT_SESSIONS: "Số lượt đăng nhập đã đóng", "Sessions ended";
+    AUDIT_FAILURES: "Số lần sai", "Failures";
     WHEN: "Khi nào", "When";
     WHO: "Ai", "Who";
     ACTION: "Việc", "Action";

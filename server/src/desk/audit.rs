@@ -35,6 +35,26 @@ fn line(entry: AuditEntry) -> AuditLine {
         who: entry.who,
         action: entry.action,
         subject: entry.subject,
-        detail: entry.detail,
+        detail: details(&entry.detail),
     }
+}
+
+/// The store writes details as an object; anything else is shown as it stands. What is not set
+/// there is not worth a line.
+fn details(detail: &str) -> Vec<(String, String)> {
+    let Ok(serde_json::Value::Object(fields)) = serde_json::from_str(detail) else {
+        return Some((String::new(), detail.to_owned()))
+            .filter(|(_, text)| !text.is_empty())
+            .into_iter()
+            .collect();
+    };
+    let said = |value: serde_json::Value| match value {
+        serde_json::Value::Null => None,
+        serde_json::Value::String(text) => Some(text).filter(|text| !text.is_empty()),
+        other => Some(other.to_string()),
+    };
+    fields
+        .into_iter()
+        .filter_map(|(name, value)| Some((name, said(value)?)))
+        .collect()
 }

@@ -168,9 +168,12 @@ fn audit() -> Vec<AuditLine> {
     vec![AuditLine {
         at: AT,
         who: "hoa".into(),
-        action: "edition.publish".into(),
-        subject: "7".into(),
-        detail: "PCI <2016>.xlsx".into(),
+        action: "published".into(),
+        subject: "edition/7".into(),
+        detail: vec![
+            ("name".into(), "PCI <2016>.xlsx".into()),
+            ("new-word".into(), "1".into()),
+        ],
     }]
 }
 

@@ -243,7 +243,7 @@ impl Form {
             "separator" => self.choices.separator = self.read(name, value, separator_from_code),
             "decimal" => self.choices.decimal = self.read(name, value, Decimal::from_code),
             "year" => {
-                self.choices.year = self.read(name, value, |v| v.parse().ok().filter(|y| (1990..=2100).contains(y)))
+                self.choices.year = self.read(name, value, |v| v.parse().ok().filter(|y| (1990..=2100).contains(y)));
             }
             "as_of" => self.choices.as_of = self.read(name, value, |v| v.parse().ok()),
             "fractions" => self.choices.fractions = value == "on",

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use domain::{
     Basis, Claim, FigureKey, IndicatorId, Missing, Place, ProvinceId, Snapshot,
-    upload::{Arg, CellRef, Choices, Entry, IssueKind, Mode, Reading},
+    upload::{Arg, CellRef, Choices, Entry, IssueKind, MatchedBy, Mode, Reading},
 };
 
 use super::{
@@ -35,6 +35,7 @@ pub(super) fn check(
     }
     let stays = known_figures(reading, choices, current);
     let sheet = sheet_of(&reading.entries);
+    let named = named(reading);
     let mut absent = BTreeSet::new();
     for ((_, year, basis), tables) in groups {
         let expected: BTreeSet<ProvinceId> = current
@@ -51,7 +52,7 @@ pub(super) fn check(
         let Some((first, _)) = full.first() else { continue };
         let gone = expected
             .iter()
-            .filter(|id| !full.iter().any(|(_, there)| there.contains(id)));
+            .filter(|id| !full.iter().any(|(_, there)| there.contains(id)) && !named.contains(id));
         for id in gone {
             absent.insert(*id);
             let keys = full.iter().map(|(table, _)| place(table.key, *id));
@@ -73,6 +74,20 @@ pub(super) fn check(
     }
     reading.absent.retain(|id| !absent.contains(id));
     reading.absent.extend(absent);
+}
+
+/// Provinces whose row is there although nothing could be read from it (yet): what is wrong with it
+/// is said at its cell, and asking for a reason as well would be wrong.
+fn named(reading: &Reading) -> HashSet<ProvinceId> {
+    let unread = reading
+        .places
+        .iter()
+        .filter_map(|found| match (found.place, found.how) {
+            (Some(Place::Province(id)), _) => Some(id),
+            (None, MatchedBy::Near) => found.near.first().copied(),
+            _ => None,
+        });
+    unread.collect()
 }
 
 fn place(key: FigureKey, id: ProvinceId) -> FigureKey {
