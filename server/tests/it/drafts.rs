@@ -208,26 +208,38 @@ async fn four_eyes_look_at_the_very_state_that_is_published() {
 async fn what_was_chosen_is_remembered_for_the_next_file() {
     let office = Office::new().await;
     let mut lan = analyst(&office).await;
-    let odd = |score: &str| ha_noi(score).replace("Hà Nội;", "Thủ đô ta;");
+    let odd = |score: &str| {
+        ha_noi(score)
+            .replace("Hà Nội;", "Thủ đô ta;")
+            .replace("Điểm PCI", "Xem phụ lục")
+    };
     let id = upload(&lan, &odd("65,5")).await;
     let page = lan.get(&format!("/vi/desk/drafts/{id}")).await;
     let revision = hidden(page.text(), "revision");
+    assert_eq!(
+        publish(&mut lan, &id, "").await.status,
+        422,
+        "nobody knows what it means"
+    );
     let fields = [
         ("revision", revision.as_str()),
         ("indicator", "pci"),
         ("year", "2016"),
         ("source", SOURCE),
         ("place.Thủ đô ta", "ha-noi"),
+        ("column.2", "value::"),
     ];
-    assert_eq!(
-        lan.post(&format!("/vi/desk/drafts/{id}/choices"), &fields).await.status,
-        303
-    );
+    let choices = format!("/vi/desk/drafts/{id}/choices");
+    assert_eq!(lan.post(&choices, &fields).await.status, 303);
     assert_eq!(publish(&mut lan, &id, "").await.status, 303);
     let next = upload(&lan, &odd("66,5")).await;
     let choices = office.store.draft(&next).await.unwrap().choices;
-    assert!(choices.contains("=ha-noi"), "{choices}");
-    assert_eq!(publish(&mut lan, &next, "").await.status, 303);
+    assert!(choices.contains("column.2=value"), "{choices}");
+    assert_eq!(
+        publish(&mut lan, &next, "").await.status,
+        303,
+        "nothing needs to be chosen again"
+    );
 }
 
 #[tokio::test]

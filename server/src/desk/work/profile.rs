@@ -75,7 +75,7 @@ pub(crate) fn prefill(choices: &Choices, reading: &Reading, catalogue: &Catalogu
         filled.fractions |= known.fractions && reading.issues.iter().any(|i| i.kind == IssueKind::FractionNotPercent);
         for column in &reading.columns {
             if let Some(role) = known.columns.get(&column.at).and_then(|role| shifted(role, column))
-                && column.role != role
+                && (column.role != role || column.confidence == Confidence::Low)
                 && column.confidence != Confidence::Chosen
             {
                 filled.columns.entry(column.at).or_insert(role);
