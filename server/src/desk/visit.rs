@@ -217,13 +217,17 @@ impl Visit {
             Stop::Trouble(Refusal::Unreachable) => ("unreachable", "the store does not answer; try again"),
             Stop::Trouble(_) => ("failed", "the server failed; its log says why"),
         };
-        let body = serde_json::json!({ "error": code, "message": text });
+        let status = stop.status().as_u16();
+        let body = serde_json::json!({ "type": "about:blank", "title": text, "status": status, "code": code });
         let mut answer = (stop.status(), format!("{body}\n")).into_response();
         let after = response.headers_mut().remove(header::RETRY_AFTER);
         let headers = answer.headers_mut();
         headers.extend(after.map(|after| (header::RETRY_AFTER, after)));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(NO_STORE));
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/problem+json"),
+        );
         if *stop == Stop::SignIn {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
