@@ -468,11 +468,14 @@ impl Work<'_, '_> {
 
     fn place(&self, column: usize) -> CellRef {
         let table = self.context.table;
-        table
-            .header
-            .clone()
-            .next_back()
-            .map_or_else(|| table.view.whole(column), |row| table.view.at(row, column))
+        let mut header = table.header.clone();
+        // The name of a line stands first, that of a column last, next to the figures.
+        let row = if table.view.across() {
+            header.next()
+        } else {
+            header.next_back()
+        };
+        row.map_or_else(|| table.view.whole(column), |row| table.view.at(row, column))
     }
 
     fn name(&self, column: usize) -> Arg {

@@ -196,7 +196,7 @@ fn is_numbering(view: &View<'_>, row: usize) -> bool {
 pub(super) fn parts(view: &View<'_>, header: &Range<usize>, main: usize) -> Vec<Vec<String>> {
     let rows: Vec<usize> = header
         .clone()
-        .filter(|row| !view.empty_row(*row) && !is_numbering(view, *row))
+        .filter(|row| !view.empty_row(*row) && !is_numbering(view, *row) && !is_scale(view, *row, main))
         .collect();
     let mut parts: Vec<Vec<String>> = vec![Vec::new(); view.width()];
     for (nth, row) in rows.iter().enumerate() {
@@ -207,10 +207,8 @@ pub(super) fn parts(view: &View<'_>, header: &Range<usize>, main: usize) -> Vec<
             let mut text = shown(view.get(*row, column));
             if text.is_empty() && parent && column > main && view.get(rows[nth + 1], column) != Cell::Empty {
                 text.clone_from(&left);
-            } else {
-                if column > main {
-                    left.clone_from(&text);
-                }
+            } else if column > main || (column == main && labels_pair(view, *row, rows.get(nth + 1), main)) {
+                left.clone_from(&text);
             }
             if !text.is_empty() && parts.last() != Some(&text) {
                 parts.push(text);
@@ -218,6 +216,36 @@ pub(super) fn parts(view: &View<'_>, header: &Range<usize>, main: usize) -> Vec<
         }
     }
     parts
+}
+
+/// Where provinces stand across, a column of scales ("0.25-2.5 điểm") stands between the
+/// indicators and the figures.
+fn is_scale(view: &View<'_>, row: usize, main: usize) -> bool {
+    ["thang diem", "scale", "thang do", "khoang diem"].contains(&fold(view.text(row, main)).as_str())
+}
+
+/// In sorted tables a label may stand above the names and their values alike:
+/// "Gia nhập thị trường" over "Tỉnh | Điểm".
+fn labels_pair(view: &View<'_>, row: usize, below: Option<&usize>, main: usize) -> bool {
+    let named_below = below.is_some_and(|below| is_province_word(view.text(*below, main)));
+    named_below && !is_province_word(view.text(row, main))
+}
+
+/// In sorted tables with one header row, a label above the names only is the label of the
+/// values to their right, which have none.
+pub(super) fn share_labels(parts: &mut [Vec<String>], places: &[usize]) {
+    for place in places {
+        let Some(label) = parts.get(*place).cloned() else {
+            continue;
+        };
+        let own = label.iter().any(|part| is_province_word(part)) || label.is_empty();
+        if let Some(value) = parts
+            .get_mut(place + 1)
+            .filter(|value| value.is_empty() && !own && !places.contains(&(place + 1)))
+        {
+            *value = label;
+        }
+    }
 }
 
 /// A row whose cells stand over several columns each, although nothing is merged.

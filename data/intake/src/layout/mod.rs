@@ -64,9 +64,12 @@ pub(crate) fn find<'a>(
     }
     let main = *places.first()?;
     let header = header::find(&view, main, &places, book, chosen)?;
-    let parts = header::parts(&view, &header, main);
+    let mut parts = header::parts(&view, &header, main);
     let found = rows::body(&view, &places, header.end, header::is_long(&parts), book);
     let sorted = is_sorted(&view, &places, found.body.clone(), book);
+    if sorted {
+        header::share_labels(&mut parts, &places);
+    }
     let (titles, title_rows) = header::titles(&view, header.start);
     Some(Table {
         view,

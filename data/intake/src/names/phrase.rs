@@ -112,9 +112,15 @@ pub(crate) fn strip_front(words: &[String]) -> &[String] {
                 first
                     .strip_prefix(w)
                     .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
-            })
-            || (first == "sub" && rest.get(1).is_some_and(|w| w.starts_with("index")));
-        let cut = if numbering {
+            });
+        let sub_index = first == "sub"
+            && rest
+                .get(1)
+                .and_then(|w| w.strip_prefix("index"))
+                .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+        let cut = if sub_index {
+            2
+        } else if numbering {
             1
         } else {
             FRONT.iter().find(|f| begins(rest, f)).map_or(0, |f| f.len())

@@ -84,6 +84,9 @@ fn exponent(text: &str) -> Option<Number> {
     let (mantissa, power) = text.split_once('e')?;
     let plain = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit() || b"+-.".contains(&b));
     let value: f64 = (plain(mantissa) && plain(power)).then(|| text.parse().ok())??;
+    if value.abs() > 1e15 {
+        return None;
+    }
     let kept = domain::number::round(value, 9);
     value.is_finite().then_some(Number {
         value: kept,

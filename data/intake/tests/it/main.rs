@@ -9,6 +9,8 @@ mod alarms;
 mod bytes;
 mod export;
 mod nasty;
+mod properties;
 mod publish;
+mod shapes;
 mod shared;
 mod workbooks;
