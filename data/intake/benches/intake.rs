@@ -2,7 +2,6 @@
 
 #![expect(
     clippy::unwrap_used,
-    missing_docs,
     reason = "a bench stops where something is wrong, and criterion makes its own functions"
 )]
 

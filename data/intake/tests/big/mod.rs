@@ -8,8 +8,7 @@ use domain::{
 };
 
 /// What a person would choose for it: the source.
-#[must_use]
-pub fn choices() -> Choices {
+pub(crate) fn choices() -> Choices {
     Choices {
         source: Some(SourceChoice::Known("s001".to_owned())),
         ..Choices::default()
@@ -18,8 +17,7 @@ pub fn choices() -> Choices {
 
 /// A long table with so many rows, each another figure. There are 1.2 million: three
 /// components of 63 provinces on, and after, every day of 2016 to 2024.
-#[must_use]
-pub fn tidy_csv(current: &Snapshot, rows: usize) -> Vec<u8> {
+pub(crate) fn tidy_csv(current: &Snapshot, rows: usize) -> Vec<u8> {
     let provinces = &current.catalogue.provinces;
     let names: Vec<&str> = provinces
         .existing(2020, Basis::Of63)
