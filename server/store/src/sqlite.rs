@@ -245,6 +245,8 @@ fn pool(connections: u32) -> SqlitePoolOptions {
                 Ok(!connection.is_in_transaction())
             })
         })
+        // All of them now, for the same reason.
+        .min_connections(connections)
         .max_connections(connections)
         .acquire_timeout(ACQUIRE)
         .idle_timeout(None)

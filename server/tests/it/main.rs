@@ -6,7 +6,18 @@
     reason = "clippy sees only the test functions as tests, not the functions that they share"
 )]
 
+mod accounts;
 mod answers;
+mod api;
+mod drafts;
 mod every_page;
 mod fake;
+mod import;
+mod keeping;
+mod killed;
+mod office;
 mod process;
+mod roles;
+mod trouble;
+mod tables;
+mod uploads;

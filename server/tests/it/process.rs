@@ -11,7 +11,7 @@ use std::{
 
 fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_thuocdo"));
-    for variable in ["THUOCDO_ADDR", "THUOCDO_LOG", "THUOCDO_DATA_FILES"] {
+    for (variable, _) in std::env::vars().filter(|(name, _)| name.starts_with("THUOCDO_")) {
         command.env_remove(variable);
     }
     command
@@ -100,14 +100,27 @@ fn it_starts_in_an_empty_folder_answers_and_ends_cleanly() {
     assert!(begun.elapsed() < Duration::from_millis(1500), "{:?}", begun.elapsed());
     assert!(page.starts_with("HTTP/1.1 200 OK\r\n"), "{page}");
     assert!(page.contains("content-security-policy: default-src 'none'"));
-    assert!(running.get("/healthz").ends_with("\r\n\r\nok\nedition 1\n"));
+    assert!(running.get("/healthz").ends_with("\r\n\r\nok\nedition 1\nstore: ok\n"));
     let (code, log, folder) = running.end("TERM");
     assert_eq!(code, Some(0), "{log}");
-    for line in ["figures loaded", "path=\"/vi\" status=200", "told to stop", "stopped"] {
+    for line in [
+        "published the figures",
+        "path=\"/vi\" status=200",
+        "told to stop",
+        "stopped",
+    ] {
         assert!(log.contains(line), "{line}: {log}");
     }
-    let left = fs::read_dir(&folder.0).unwrap().count();
-    assert_eq!(left, 0, "nothing is written where nothing is stored");
+    let names = |folder: &Path| -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap();
+        entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect()
+    };
+    assert_eq!(names(&folder.0), ["thuocdo-data"], "everything is in one folder");
+    assert_eq!(
+        names(&folder.0.join("thuocdo-data")),
+        ["thuocdo.sqlite"],
+        "and in one file"
+    );
 }
 
 #[test]
