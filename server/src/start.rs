@@ -234,15 +234,21 @@ impl Brought {
 /// with the program were published when the program was made, whenever it starts for the first time.
 #[must_use]
 pub fn shown(edition: &store::Edition, rows: usize) -> Edition {
-    let made = (edition.kind == EditionKind::Program)
-        .then(|| day_of(&edition.summary))
-        .flatten();
     Edition {
         number: edition.number,
-        published: made.unwrap_or_else(|| Moment(edition.published_at).day()),
+        published: made(edition).unwrap_or_else(|| Moment(edition.published_at).day()),
         note: Text::new(&edition.note.vi, &edition.note.en),
         rows,
     }
+}
+
+/// The day on which figures that ship with the program were put together; nothing for what people
+/// published.
+#[must_use]
+pub fn made(edition: &store::Edition) -> Option<Date> {
+    (edition.kind == EditionKind::Program)
+        .then(|| day_of(&edition.summary))
+        .flatten()
 }
 
 fn day_of(summary: &str) -> Option<Date> {

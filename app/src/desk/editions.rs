@@ -26,6 +26,23 @@ pub(super) fn kind(lang: Lang, kind: EditionKind) -> String {
     }
 }
 
+/// When an edition was published. Figures that ship with the program were published when it was made,
+/// not when it was first started here.
+pub(super) fn when(lang: Lang, edition: &EditionLine) -> String {
+    edition
+        .made
+        .map_or_else(|| edition.published.format(lang), |day| day.format(lang))
+}
+
+/// What an edition changed; the first one changed nothing, it is all there is.
+pub(super) fn changes(lang: Lang, edition: &EditionLine) -> String {
+    let all = w::ROWS_ALL.fill(lang, &[&number::count(lang, edition.rows)]);
+    if edition.kind == EditionKind::Program && edition.counts == Counts::default() {
+        return all;
+    }
+    format!("{}. {all}", counts(lang, &edition.counts))
+}
+
 /// "thêm 12, sửa 3, bỏ 0".
 pub(super) fn counts(lang: Lang, counts: &Counts) -> String {
     let count = |n| number::count(lang, n);
@@ -95,7 +112,11 @@ fn compare_form(at: &At<'_>, editions: &[EditionLine]) -> Option<AnyView> {
     let [newest, before, ..] = editions else { return None };
     let options = |chosen: u32| {
         let one = move |e: &EditionLine| {
-            let text = format!("{} – {}", e.number, e.published.day().format(lang));
+            let text = format!(
+                "{} – {}",
+                e.number,
+                e.made.unwrap_or_else(|| e.published.day()).format(lang)
+            );
             option(&e.number.to_string(), text, e.number == chosen)
         };
         editions.iter().map(one).collect_view().into_any()
@@ -143,13 +164,12 @@ fn edition(at: &At<'_>, edition: &EditionLine, newest: u32) -> AnyView {
             <h2 id=format!("{id}-h")>{w::EDITION_N.fill(lang, &[&number])}{current}</h2>
             {note}
             <dl class="facts">
-                <dt>{w::PUBLISHED_AT.get(lang)}</dt><dd>{edition.published.format(lang)}</dd>
+                <dt>{w::PUBLISHED_AT.get(lang)}</dt><dd>{when(lang, edition)}</dd>
                 {by}
                 <dt>{w::KIND.get(lang)}</dt><dd>{kind(lang, edition.kind)}</dd>
                 {file}
                 {method}
-                <dt>{w::CHANGES.get(lang)}</dt><dd>{counts(lang, &edition.counts)}". "
-                    {w::ROWS_ALL.fill(lang, &[&number::count(lang, edition.rows)])}</dd>
+                <dt>{w::CHANGES.get(lang)}</dt><dd>{changes(lang, edition)}</dd>
                 <dt>{w::FINGERPRINT.get(lang)}</dt><dd><small><code>{edition.fingerprint.clone()}</code></small></dd>
             </dl>
             {ways(at, edition.number, newest)}
@@ -217,7 +237,7 @@ pub(super) fn compare(
         parameters,
     };
     let side = |edition: &EditionLine| {
-        let text = w::EDITION_DAY.fill(lang, &[&edition.number.to_string(), &edition.published.format(lang)]);
+        let text = w::EDITION_DAY.fill(lang, &[&edition.number.to_string(), &when(lang, edition)]);
         let note = edition.note.get(lang).to_owned();
         let href = format!("{editions}#e{}", edition.number);
         view! { <li><a href=href>{text}</a>" – "{kind(lang, edition.kind)}{(!note.is_empty()).then(|| format!(". {note}"))}</li> }

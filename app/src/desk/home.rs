@@ -6,7 +6,7 @@ use domain::{Lang, number};
 
 use super::{
     DraftLine, EditionLine, Refusal,
-    editions::{counts, kind},
+    editions::{changes, kind, when},
     fields::{Field, Line, button, option},
     frame::{At, Leaf, leaf},
     words as w,
@@ -143,10 +143,10 @@ fn edition_table(at: &At<'_>, editions: &[EditionLine]) -> AnyView {
         let href = format!("{}#e{}", at.here.links.editions(), edition.number);
         view! {
             <tr><th scope="row"><a href=href>{w::EDITION_N.fill(lang, &[&edition.number.to_string()])}</a></th>
-                <td data-h=w::PUBLISHED_AT.get(lang)>{edition.published.format(lang)}</td>
+                <td data-h=w::PUBLISHED_AT.get(lang)>{when(lang, edition)}</td>
                 <td data-h=w::BY.get(lang)>{edition.by.clone()}</td>
                 <td data-h=w::KIND.get(lang)>{kind(lang, edition.kind)}</td>
-                <td data-h=w::CHANGES.get(lang)>{counts(lang, &edition.counts)}</td>
+                <td data-h=w::CHANGES.get(lang)>{changes(lang, edition)}</td>
                 <td data-h=w::NOTE.get(lang)>{edition.note.get(lang).to_owned()}</td></tr>
         }
     });

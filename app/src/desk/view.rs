@@ -174,6 +174,8 @@ pub struct EditionLine {
     pub number: u32,
     /// When it was published.
     pub published: Moment,
+    /// The day on which figures that ship with the program were put together; of no other edition.
+    pub made: Option<domain::Date>,
     /// Who published it; shown to those signed in only.
     pub by: String,
     /// What it was made of.

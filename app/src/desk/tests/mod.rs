@@ -101,6 +101,7 @@ fn html(reply: &Reply) -> &str {
 
 fn editions() -> Vec<EditionLine> {
     let line = |number, kind, file: Option<(&str, &str)>| EditionLine {
+        made: None,
         number,
         published: AT,
         by: "Nguyễn Thị Hoa".into(),
