@@ -116,7 +116,12 @@ async fn serve(settings: &Serve, site: Site) -> Result<(), Failure> {
         error => error.into(),
     })?;
     let program = Arc::new(Program::new(Editions::new(newest), site.links().clone()));
-    let desk = Desk::new(store.clone(), Arc::clone(&program), settings.settings(), settings.place.folder());
+    let desk = Desk::new(
+        store.clone(),
+        Arc::clone(&program),
+        settings.settings(),
+        settings.place.folder(),
+    );
     desk.clean();
     let tasks = [
         tokio::spawn(desk.library().clone().follow()),

@@ -18,6 +18,6 @@ mod killed;
 mod office;
 mod process;
 mod roles;
-mod trouble;
 mod tables;
+mod trouble;
 mod uploads;
