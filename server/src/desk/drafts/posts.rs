@@ -26,8 +26,20 @@ pub(super) async fn choices(visit: Visit, Path((_, id)): Id, form: Fields) -> Re
     };
     match saved {
         Ok(_) => Ok(visit.done(&address(&visit, &id), Some(&Notice::Saved))),
-        Err(stop) => refused(&visit, Shown::of(&draft), stop).await,
+        Err(stop) => {
+            let mut shown = Shown::of(&draft);
+            if let NotDone::Refused(Refusal::BadFields(bad)) = &stop {
+                shown.choices = readable(&form.0, bad);
+            }
+            refused(&visit, shown, stop).await
+        }
     }
+}
+
+/// The choices of a form without the fields that cannot be read: nobody chooses everything twice.
+fn readable(form: &[(String, String)], bad: &[(String, String)]) -> Choices {
+    let good = form.iter().filter(|(name, _)| bad.iter().all(|(b, _)| b != name));
+    Choices::from_pairs(good.map(|(n, v)| (n.as_str(), v.as_str()))).unwrap_or_default()
 }
 
 /// Puts choices in the place of those that a draft has.
