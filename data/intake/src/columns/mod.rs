@@ -1,8 +1,10 @@
 //! What each column of a table is read as.
 
 mod content;
+mod finish;
 mod fit;
 mod heading;
+mod neighbours;
 mod roles;
 
 use domain::{

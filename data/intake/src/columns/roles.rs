@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    ComponentId, Indicator, IndicatorId, Text,
-    upload::{Arg, CellRef, Confidence, Field, Issue, IssueKind, Role},
+    ComponentId, Indicator, IndicatorId,
+    upload::{Confidence, Field, Issue, IssueKind, Role},
 };
 
-use super::{Assigned, Columns, Content, Heading, Kind, choose, fit::rank_fits};
+use super::{Columns, Content, Heading, Kind, choose};
 use crate::{layout::Table, names::Names, places::Book};
 
 /// Everything that decides what columns are read as.
@@ -25,14 +25,14 @@ pub(crate) struct Context<'c, 'a> {
 }
 
 #[derive(Clone, Debug)]
-struct Draft {
-    role: Option<Role>,
-    confidence: Confidence,
+pub(super) struct Draft {
+    pub(super) role: Option<Role>,
+    pub(super) confidence: Confidence,
     /// A field whose component the header does not say.
-    open: Option<Field>,
-    listed: bool,
+    pub(super) open: Option<Field>,
+    pub(super) listed: bool,
     /// Not the column of the component in that year.
-    not_then: Option<ComponentId>,
+    pub(super) not_then: Option<ComponentId>,
 }
 
 /// What every column of the table is read as.
@@ -55,10 +55,10 @@ pub(crate) fn assign(context: &Context<'_, '_>, book: &Book<'_, '_>) -> Columns 
     work.finish()
 }
 
-struct Work<'c, 'a> {
-    context: &'c Context<'c, 'a>,
-    drafts: Vec<Draft>,
-    issues: Vec<Issue>,
+pub(super) struct Work<'c, 'a> {
+    pub(super) context: &'c Context<'c, 'a>,
+    pub(super) drafts: Vec<Draft>,
+    pub(super) issues: Vec<Issue>,
 }
 
 impl Work<'_, '_> {
@@ -186,7 +186,7 @@ impl Work<'_, '_> {
         draft
     }
 
-    fn year_of(&self, heading: &Heading) -> Option<i32> {
+    pub(super) fn year_of(&self, heading: &Heading) -> Option<i32> {
         match heading.years[..] {
             [year] if self.context.many_years => Some(year),
             _ => None,
@@ -254,84 +254,6 @@ impl Work<'_, '_> {
             draft.role = Some(plain);
             draft.confidence = if own { Confidence::Certain } else { Confidence::High };
             draft.open = None;
-        }
-    }
-
-    /// Ranks, tiers and intervals belong to a value column beside them.
-    fn neighbours(&mut self) {
-        for column in 0..self.drafts.len() {
-            let Some(field) = self.drafts[column].open else {
-                continue;
-            };
-            let heading = &self.context.headings[column];
-            let (target, confidence) = self.neighbour(column, field, self.year_of(heading));
-            let (component, year) = target.unwrap_or((String::new(), self.year_of(heading)));
-            let draft = &mut self.drafts[column];
-            draft.role = Some(Role::Figure { field, component, year });
-            draft.confidence = confidence;
-            draft.open = None;
-        }
-    }
-
-    fn neighbour(&self, column: usize, field: Field, year: Option<i32>) -> (Option<(String, Option<i32>)>, Confidence) {
-        let values: Vec<(usize, (String, Option<i32>))> = self
-            .drafts
-            .iter()
-            .enumerate()
-            .filter_map(|(at, draft)| match &draft.role {
-                Some(Role::Figure {
-                    field: Field::Value,
-                    component,
-                    year,
-                }) => Some((at, (component.clone(), *year))),
-                _ => None,
-            })
-            .filter(|(_, (_, of))| year.is_none() || of.is_none() || *of == year)
-            .collect();
-        let left = values.iter().rev().find(|(at, _)| *at < column);
-        let Some(nearest) = left.or_else(|| values.first()) else {
-            return (None, Confidence::High);
-        };
-        let sure = Confidence::High;
-        if field == Field::Tier {
-            // A tier beside a rank is of the same figure.
-            let rank = (0..column).rev().find_map(|at| match &self.drafts[at].role {
-                Some(Role::Province) => None,
-                Some(Role::Figure {
-                    field: Field::Rank,
-                    component,
-                    year,
-                }) => Some(Some((component.clone(), *year))),
-                _ => Some(None),
-            });
-            return (rank.flatten().or(Some(nearest.1.clone())), sure);
-        }
-        if field != Field::Rank || values.len() == 1 || self.context.table.sorted {
-            return (Some(nearest.1.clone()), sure);
-        }
-        self.fitting(column, nearest, &values, sure)
-    }
-
-    /// Of several value columns, the one whose order the ranks give.
-    fn fitting(
-        &self,
-        column: usize,
-        nearest: &(usize, (String, Option<i32>)),
-        values: &[(usize, (String, Option<i32>))],
-        sure: Confidence,
-    ) -> (Option<(String, Option<i32>)>, Confidence) {
-        let table = self.context.table;
-        if rank_fits(table, column, nearest.0) >= 0.8 {
-            return (Some(nearest.1.clone()), sure);
-        }
-        let best = values
-            .iter()
-            .map(|value| (rank_fits(table, column, value.0), value))
-            .max_by(|a, b| a.0.total_cmp(&b.0));
-        match best {
-            Some((share, value)) if share >= 0.9 => (Some(value.1.clone()), Confidence::High),
-            Some((share, _)) if share > 0.0 => (Some(nearest.1.clone()), Confidence::Low),
-            _ => (Some(nearest.1.clone()), sure),
         }
     }
 
@@ -419,101 +341,6 @@ impl Work<'_, '_> {
             self.drafts[later].role = Some(Role::Ignore);
         }
     }
-
-    fn finish(mut self) -> Columns {
-        let mut list = Vec::new();
-        for column in 0..self.drafts.len() {
-            let draft = self.drafts[column].clone();
-            if !draft.listed {
-                continue;
-            }
-            if let Some(id) = draft.not_then
-                && let Some((_, indicator)) = self.context.indicator
-            {
-                let year = self
-                    .year_of(&self.context.headings[column])
-                    .or(self.context.year)
-                    .unwrap_or(0);
-                let name = Arg::Both(indicator.component(id).name.clone());
-                self.issue(IssueKind::ComponentNotInYear, column, vec![name, Arg::Year(year)]);
-            } else if draft.role.is_none() || draft.role == Some(Role::Ignore) && draft.confidence != Confidence::Chosen
-            {
-                let said = self.issues.iter().any(|i| i.at == self.place(column));
-                if !said {
-                    self.issue(IssueKind::UnknownColumn, column, Vec::new());
-                }
-            }
-            if let Some(role @ Role::Figure { .. }) = &draft.role {
-                let name = self.field_name(role);
-                if draft.confidence == Confidence::Low {
-                    self.issue(IssueKind::UnsureColumn, column, vec![name]);
-                } else if self.context.contents[column].filled == 0
-                    && self.context.headings[column].field != Some(Field::Value)
-                    && !is_own(role, &self.context.headings[column].name)
-                {
-                    self.issue(IssueKind::EmptyColumn, column, vec![name]);
-                }
-            }
-            list.push(Assigned {
-                column,
-                role: draft.role.unwrap_or(Role::Ignore),
-                confidence: draft.confidence,
-            });
-        }
-        Columns {
-            list,
-            issues: self.issues,
-        }
-    }
-
-    fn place(&self, column: usize) -> CellRef {
-        let table = self.context.table;
-        let mut header = table.header.clone();
-        // The name of a line stands first, that of a column last, next to the figures.
-        let row = if table.view.across() {
-            header.next()
-        } else {
-            header.next_back()
-        };
-        row.map_or_else(|| table.view.whole(column), |row| table.view.at(row, column))
-    }
-
-    fn name(&self, column: usize) -> Arg {
-        Arg::Text(self.context.headings[column].name.as_str().into())
-    }
-
-    fn issue(&mut self, kind: IssueKind, column: usize, args: Vec<Arg>) {
-        let found = self.context.headings[column].name.clone();
-        self.issues.push(Issue::new(kind, self.place(column), &found, args));
-    }
-
-    /// What a role is called: the component's name, or that of the field.
-    fn field_name(&self, role: &Role) -> Arg {
-        let Role::Figure { field, component, .. } = role else {
-            return Arg::Text(role.to_string().into());
-        };
-        let named = self.context.indicator.map(|(_, indicator)| {
-            let id = indicator.component_by_slug(component).unwrap_or(ComponentId::TOTAL);
-            if id == ComponentId::TOTAL {
-                indicator.short.clone()
-            } else {
-                indicator.component(id).name.clone()
-            }
-        });
-        match (named, field) {
-            (Some(name), Field::Value) => Arg::Both(name),
-            (Some(name), field) => Arg::Both(Text::new(
-                format!("{} ({})", name.vi, field.code()),
-                format!("{} ({})", name.en, field.code()),
-            )),
-            (None, field) => Arg::Text(field.code().into()),
-        }
-    }
-}
-
-/// Our own files have all columns, most of them empty.
-fn is_own(role: &Role, name: &str) -> bool {
-    matches!(role, Role::Figure { field, .. } if field.code() == name)
 }
 
 fn role(indicator: &Indicator, field: Field, component: ComponentId, year: Option<i32>) -> Role {

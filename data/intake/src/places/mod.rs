@@ -217,9 +217,7 @@ fn region_key(name: &str) -> String {
     for prefix in ["trung binh ", "binh quan ", "vung ", "khu vuc ", "region "] {
         rest = rest.strip_prefix(prefix).unwrap_or(rest);
     }
-    for suffix in [" region"] {
-        rest = rest.strip_suffix(suffix).unwrap_or(rest);
-    }
+    rest = rest.strip_suffix(" region").unwrap_or(rest);
     rest.split(' ')
         .filter(|word| !["va", "and", "the"].contains(word))
         .collect()

@@ -1,10 +1,10 @@
 //! The rows of a table as figures.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use domain::{
-    AsOf, Basis, Catalogue, Claim, ComponentId, Date, FigureKey, Indicator, IndicatorId, Listed, Place, Snapshot,
-    upload::{Arg, CellRef, Choices, Column, Decimal, Entry, Field, Issue, IssueKind, Layout, Reading, Role, Shape},
+    AsOf, Basis, Catalogue, Claim, ComponentId, Date, FigureKey, Indicator, Listed, Place, Snapshot,
+    upload::{CellRef, Choices, Decimal, Entry, Field, Issue, Reading, Role},
 };
 use sheets::Cell;
 
@@ -12,16 +12,15 @@ use super::{
     claims::Claims,
     groups::{Group, groups},
     items::Items,
-    marks,
     plan::Plan,
+    row_facts::RowFacts,
     row_places::{Places, RowPlace, code, merger_basis, row_place},
-    settle,
 };
 use crate::{
     layout::shown,
     names::Names,
     places::{Book, Scope},
-    values::{as_of, year_in_cell},
+    values::year_in_cell,
 };
 
 /// Reads every row; gives the years of the figures.
@@ -44,44 +43,35 @@ pub(super) fn read<'a>(
     reader.hand_over(reading)
 }
 
-/// What a row says of all its figures.
-#[derive(Clone, Copy)]
-struct RowFacts {
-    indicator: Option<IndicatorId>,
-    component: Option<ComponentId>,
-    year: Option<i32>,
-    as_of: Option<AsOf>,
-}
-
-struct Reader<'r, 'a, 'i> {
-    plan: &'r Plan<'a>,
-    choices: &'r Choices,
-    catalogue: &'r Catalogue,
-    groups: Vec<Group>,
-    place_columns: Vec<usize>,
-    per_row: PerRow,
-    places: Places<'a, 'i>,
-    items: Items<'a, 'r>,
-    moments: HashMap<&'a str, Option<AsOf>>,
-    claims: Claims<'r, 'a>,
-    merger: Option<Basis>,
-    issues: Vec<Issue>,
-    entries: Vec<Entry>,
-    foot: Option<(CellRef, u32)>,
-    no_year: bool,
+pub(super) struct Reader<'r, 'a, 'i> {
+    pub(super) plan: &'r Plan<'a>,
+    pub(super) choices: &'r Choices,
+    pub(super) catalogue: &'r Catalogue,
+    pub(super) groups: Vec<Group>,
+    pub(super) place_columns: Vec<usize>,
+    pub(super) per_row: PerRow,
+    pub(super) places: Places<'a, 'i>,
+    pub(super) items: Items<'a, 'r>,
+    pub(super) moments: HashMap<&'a str, Option<AsOf>>,
+    pub(super) claims: Claims<'r, 'a>,
+    pub(super) merger: Option<Basis>,
+    pub(super) issues: Vec<Issue>,
+    pub(super) entries: Vec<Entry>,
+    pub(super) foot: Option<(CellRef, u32)>,
+    pub(super) no_year: bool,
     /// Sorted tables only: where each figure was first read.
-    known: HashMap<FigureKey, usize>,
+    pub(super) known: HashMap<FigureKey, usize>,
 }
 
 /// Columns that hold one thing a row.
-struct PerRow {
-    indicator: Option<usize>,
-    component: Option<usize>,
-    year: Option<usize>,
-    as_of: Option<usize>,
-    code: Option<usize>,
+pub(super) struct PerRow {
+    pub(super) indicator: Option<usize>,
+    pub(super) component: Option<usize>,
+    pub(super) year: Option<usize>,
+    pub(super) as_of: Option<usize>,
+    pub(super) code: Option<usize>,
     /// No names, only codes.
-    codes_only: bool,
+    pub(super) codes_only: bool,
 }
 
 impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
@@ -313,132 +303,6 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
             }
         }
     }
-
-    /// Indicator, component, year and moment of a row; nothing when one of them is wrong.
-    fn row_facts(&mut self, row: usize) -> Option<RowFacts> {
-        let view = &self.plan.table.view;
-        let year = match self
-            .per_row
-            .year
-            .map(|column| (view.get(row, column), view.at(row, column)))
-        {
-            None | Some((Cell::Empty, _)) => None,
-            Some((cell, at)) => match year_in_cell(cell) {
-                Some(year) => Some(year),
-                None => {
-                    let args = vec![Arg::Text("2024".into())];
-                    self.issues.push(Issue::new(IssueKind::BadYear, at, &shown(cell), args));
-                    return None;
-                }
-            },
-        };
-        let as_of = match self
-            .per_row
-            .as_of
-            .map(|column| (view.get(row, column), view.at(row, column)))
-        {
-            None => self.choices.as_of,
-            Some((Cell::Empty, _)) => self.choices.as_of.filter(|_| !self.plan.own),
-            Some((cell, at)) => {
-                let moment = match cell {
-                    Cell::Text(text) => *self.moments.entry(text).or_insert_with(|| as_of(cell)),
-                    cell => as_of(cell),
-                };
-                if moment.is_none() {
-                    let args = vec![Arg::Text("30/6/2024".into())];
-                    self.issues.push(Issue::new(IssueKind::BadYear, at, &shown(cell), args));
-                    return None;
-                }
-                moment
-            }
-        };
-        self.named(row, year.or(self.plan.year))
-            .map(|(indicator, component)| RowFacts {
-                indicator,
-                component,
-                year,
-                as_of,
-            })
-    }
-
-    /// The indicator and the component that a row names.
-    fn named(&mut self, row: usize, year: Option<i32>) -> Option<(Option<IndicatorId>, Option<ComponentId>)> {
-        let view = &self.plan.table.view;
-        let mut indicator = self.plan.indicator;
-        let mut component = None;
-        if let Some(column) = self.per_row.indicator
-            && !view.text(row, column).is_empty()
-        {
-            let text = view.text(row, column);
-            match (self.items.indicator(text), indicator) {
-                (Some(id), _) => indicator = Some(id),
-                (None, Some(id)) => match self.items.component(id, text, year) {
-                    Some((_, part)) => component = Some(part),
-                    None => return self.unknown(text, row, column),
-                },
-                (None, None) => return self.unknown(text, row, column),
-            }
-        }
-        if let Some(column) = self.per_row.component {
-            let text = view.text(row, column);
-            if let (false, Some(id)) = (text.is_empty(), indicator) {
-                match self.items.component(id, text, year) {
-                    Some((_, part)) => component = Some(part),
-                    None => return self.unknown(text, row, column),
-                }
-            }
-        }
-        Some((indicator, component))
-    }
-
-    fn unknown<T>(&mut self, text: &'a str, row: usize, column: usize) -> Option<T> {
-        let at = self.plan.table.view.at(row, column);
-        self.items.unknown(text, at);
-        None
-    }
-
-    fn hand_over(mut self, reading: &mut Reading) -> Vec<i32> {
-        let plan = self.plan;
-        let known = self
-            .entries
-            .iter()
-            .any(|entry| matches!(entry.key.place, Place::Province(_)));
-        reading
-            .issues
-            .extend(marks::of_plan(plan, self.choices, self.catalogue, known));
-        if self.no_year {
-            reading
-                .issues
-                .push(Issue::new(IssueKind::NoYear, plan.table.view.sheet(), "", Vec::new()));
-        }
-        if let Some((at, count)) = self.foot {
-            let args = vec![Arg::Number(f64::from(count), 0)];
-            reading.issues.push(Issue::new(IssueKind::FootRows, at, "", args));
-        }
-        reading.issues.extend(plan.columns.issues.iter().cloned());
-        let decimal = settle::settle(
-            &mut self.claims,
-            &mut self.entries,
-            self.choices,
-            self.catalogue,
-            &mut self.issues,
-        );
-        settle::fractions(&mut self.entries, plan, self.choices, self.catalogue, &mut self.issues);
-        if let Some(file) = &mut reading.file {
-            file.decimal = decimal;
-        }
-        self.items.hand_over(&mut self.issues);
-        reading.issues.append(&mut self.issues);
-        self.places.hand_over(reading);
-        let years: BTreeSet<i32> = self.entries.iter().filter_map(|entry| entry.key.year).collect();
-        reading.years = years.into_iter().collect();
-        reading.indicator =
-            one_indicator(&self.entries).or(plan.indicator.filter(|_| self.per_row.indicator.is_none()));
-        reading.entries = self.entries;
-        reading.layout = Some(layout(plan));
-        reading.columns = columns(plan);
-        reading.years.clone()
-    }
 }
 
 /// Ranks and tiers of a sorted table stand apart from the values.
@@ -448,59 +312,6 @@ fn merge(into: &mut Claim, from: Claim) {
     into.tier = into.tier.take().or(from.tier);
     into.interval = into.interval.or(from.interval);
     into.of = into.of.or(from.of);
-}
-
-fn one_indicator(entries: &[Entry]) -> Option<IndicatorId> {
-    let first = entries.first()?.key.indicator;
-    entries.iter().all(|e| e.key.indicator == first).then_some(first)
-}
-
-fn layout(plan: &Plan<'_>) -> Layout {
-    let table = &plan.table;
-    let shape = if table.view.across() {
-        Shape::Across
-    } else if table.sorted {
-        Shape::Sorted
-    } else if plan.tidy() {
-        Shape::Tidy
-    } else {
-        Shape::Wide
-    };
-    let last = table.body.end.saturating_sub(1).max(table.body.start);
-    Layout {
-        shape,
-        axis: if table.view.across() {
-            domain::upload::Axis::Rows
-        } else {
-            domain::upload::Axis::Columns
-        },
-        header: if table.header.is_empty() {
-            0
-        } else {
-            table.view.line(table.header.start)
-        },
-        header_rows: u32::try_from(table.header.len()).unwrap_or(0),
-        rows: (table.view.line(table.body.start), table.view.line(last)),
-        titles: table.titles.clone(),
-    }
-}
-
-fn columns(plan: &Plan<'_>) -> Vec<Column> {
-    plan.columns
-        .list
-        .iter()
-        .map(|assigned| {
-            let content = &plan.contents[assigned.column];
-            Column {
-                at: plan.table.view.number(assigned.column),
-                name: plan.headings[assigned.column].name.clone(),
-                samples: content.samples.clone(),
-                filled: content.filled,
-                role: assigned.role.clone(),
-                confidence: assigned.confidence,
-            }
-        })
-        .collect()
 }
 
 /// Decimals of a component, for rounding numbers of workbooks.

@@ -7,6 +7,8 @@ mod groups;
 mod items;
 mod marks;
 mod plan;
+mod report;
+mod row_facts;
 mod row_places;
 mod settle;
 mod sheet;

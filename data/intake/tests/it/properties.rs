@@ -134,7 +134,7 @@ proptest! {
         letters[at] = letter.chars().next().unwrap();
         let written: String = letters.iter().collect();
         let other = units.iter().any(|(other, name, _)| other != id && domain::name_key(name) == domain::name_key(&written));
-        for place in places(&[written.clone()], 2016) {
+        for place in places(std::slice::from_ref(&written), 2016) {
             prop_assert!(place == Place::Province(*id) || other, "{} read as {:?}", written, place);
         }
     }

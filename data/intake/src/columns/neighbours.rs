@@ -1,0 +1,88 @@
+//! Ranks, tiers and intervals whose headers do not say of what.
+
+use domain::upload::{Confidence, Field, Role};
+
+use super::{fit::rank_fits, roles::Work};
+
+/// A component's name in files and the year of its column.
+type Of = (String, Option<i32>);
+
+impl Work<'_, '_> {
+    /// Ranks, tiers and intervals belong to a value column beside them.
+    pub(super) fn neighbours(&mut self) {
+        for column in 0..self.drafts.len() {
+            let Some(field) = self.drafts[column].open else {
+                continue;
+            };
+            let heading = &self.context.headings[column];
+            let (target, confidence) = self.neighbour(column, field, self.year_of(heading));
+            let (component, year) = target.unwrap_or((String::new(), self.year_of(heading)));
+            let draft = &mut self.drafts[column];
+            draft.role = Some(Role::Figure { field, component, year });
+            draft.confidence = confidence;
+            draft.open = None;
+        }
+    }
+
+    fn neighbour(&self, column: usize, field: Field, year: Option<i32>) -> (Option<Of>, Confidence) {
+        let values: Vec<(usize, Of)> = self
+            .drafts
+            .iter()
+            .enumerate()
+            .filter_map(|(at, draft)| match &draft.role {
+                Some(Role::Figure {
+                    field: Field::Value,
+                    component,
+                    year,
+                }) => Some((at, (component.clone(), *year))),
+                _ => None,
+            })
+            .filter(|(_, (_, of))| year.is_none() || of.is_none() || *of == year)
+            .collect();
+        let left = values.iter().rev().find(|(at, _)| *at < column);
+        let Some(nearest) = left.or_else(|| values.first()) else {
+            return (None, Confidence::High);
+        };
+        let sure = Confidence::High;
+        if field == Field::Tier {
+            // A tier beside a rank is of the same figure.
+            let rank = (0..column).rev().find_map(|at| match &self.drafts[at].role {
+                Some(Role::Province) => None,
+                Some(Role::Figure {
+                    field: Field::Rank,
+                    component,
+                    year,
+                }) => Some(Some((component.clone(), *year))),
+                _ => Some(None),
+            });
+            return (rank.flatten().or(Some(nearest.1.clone())), sure);
+        }
+        if field != Field::Rank || values.len() == 1 || self.context.table.sorted {
+            return (Some(nearest.1.clone()), sure);
+        }
+        self.fitting(column, nearest, &values, sure)
+    }
+
+    /// Of several value columns, the one whose order the ranks give.
+    fn fitting(
+        &self,
+        column: usize,
+        nearest: &(usize, Of),
+        values: &[(usize, Of)],
+        sure: Confidence,
+    ) -> (Option<Of>, Confidence) {
+        let table = self.context.table;
+        if rank_fits(table, column, nearest.0) >= 0.8 {
+            return (Some(nearest.1.clone()), sure);
+        }
+        let best = values
+            .iter()
+            .map(|value| (rank_fits(table, column, value.0), value))
+            .max_by(|a, b| a.0.total_cmp(&b.0));
+        match best {
+            Some((share, value)) if share >= 0.9 => (Some(value.1.clone()), Confidence::High),
+            Some((share, _)) if share > 0.0 => (Some(nearest.1.clone()), Confidence::Low),
+            _ => (Some(nearest.1.clone()), sure),
+        }
+    }
+}
