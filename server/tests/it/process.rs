@@ -10,7 +10,11 @@ use std::{
 };
 
 fn program() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_thuocdo"));
+    program_at(Path::new(env!("CARGO_BIN_EXE_thuocdo")))
+}
+
+fn program_at(file: &Path) -> Command {
+    let mut command = Command::new(file);
     for (variable, _) in std::env::vars().filter(|(name, _)| name.starts_with("THUOCDO_")) {
         command.env_remove(variable);
     }
@@ -50,8 +54,11 @@ struct Running {
 
 impl Running {
     fn start(name: &str) -> Self {
-        let folder = Folder::new(name);
-        let mut child = program()
+        Self::run(program(), Folder::new(name))
+    }
+
+    fn run(mut command: Command, folder: Folder) -> Self {
+        let mut child = command
             .args(["serve", "--addr", "127.0.0.1:0"])
             .current_dir(&folder.0)
             .stdout(Stdio::piped())
@@ -73,8 +80,21 @@ impl Running {
     }
 
     fn get(&self, path: &str) -> String {
+        self.ask(&format!("GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+    }
+
+    /// Sends a form from a page of its own.
+    fn post(&self, path: &str, form: &str) -> String {
+        let length = form.len();
+        self.ask(&format!(
+            "POST {path} HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nConnection: close\r\nContent-Length: {length}\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\n\r\n{form}"
+        ))
+    }
+
+    fn ask(&self, request: &str) -> String {
         let mut stream = self.connect();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         answer
@@ -211,4 +231,45 @@ fn help_says_how_to_begin() {
     let (_, version) = run(&["--version"]);
     assert_eq!(version.trim(), format!("thuocdo {}", env!("CARGO_PKG_VERSION")));
     assert_eq!(run(&[]).0.status.code(), Some(2));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_can_only_be_read_is_served_and_the_desk_says_so() {
+    use std::os::unix::{fs::MetadataExt, fs::PermissionsExt, process::CommandExt};
+    let permit = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    let (_, log, folder) = Running::start("read-only").end("TERM");
+    let mut adding = program()
+        .args(["account", "add", "lan", "--password-stdin"])
+        .current_dir(&folder.0)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    adding.stdin.take().unwrap().write_all(b"long enough\n").unwrap();
+    assert!(adding.wait().unwrap().success(), "{log}");
+
+    // Root may write anywhere, so the program runs as somebody else, who may not look into the build.
+    let own = folder.0.join("thuocdo");
+    fs::copy(env!("CARGO_BIN_EXE_thuocdo"), &own).unwrap();
+    permit(&own, 0o755);
+    permit(&folder.0, 0o755);
+    let data = folder.0.join("thuocdo-data");
+    for file in fs::read_dir(&data).unwrap() {
+        permit(&file.unwrap().path(), 0o444);
+    }
+    permit(&data, 0o555);
+    let mut command = program_at(&own);
+    if fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0) {
+        command.gid(65_534).uid(65_534);
+    }
+    let running = Running::run(command, folder);
+    assert!(running.get("/vi/rankings/pci/2016").starts_with("HTTP/1.1 200 OK\r\n"));
+    assert!(running.get("/healthz").ends_with("ok\nedition 1\nstore: read-only\n"));
+    let desk = running.post("/en/sign-in", "name=lan&password=long+enough");
+    assert!(desk.starts_with("HTTP/1.1 503 "), "{desk}");
+    assert!(desk.contains("read-only") || desk.contains("only be read"), "{desk}");
+    let (code, log, _folder) = running.end("TERM");
+    assert_eq!(code, Some(0), "{log}");
+    permit(&data, 0o755);
 }
