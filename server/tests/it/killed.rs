@@ -159,12 +159,11 @@ fn kill(place: &Place, rounds: u32) {
     let verified = place.command(&["verify"]).output().unwrap();
     let said = String::from_utf8([verified.stdout, verified.stderr].concat()).unwrap();
     assert!(verified.status.success(), "{said}");
-    let count = |list: usize, what: &str| format!("{list} {what}");
     eprintln!(
-        "killed {rounds} times; acknowledged: {}, {}, {}",
-        count(promised.uploads.lock().unwrap().len(), "uploads"),
-        count(promised.editions.lock().unwrap().len(), "editions"),
-        count(promised.restored.lock().unwrap().len(), "undone"),
+        "killed {rounds} times; acknowledged: {} uploads, {} editions, {} undone",
+        promised.uploads.lock().unwrap().len(),
+        promised.editions.lock().unwrap().len(),
+        promised.restored.lock().unwrap().len(),
     );
 }
 
@@ -211,8 +210,9 @@ fn check(place: &Place, promised: &Promised, round: u32) {
             assert_eq!(at(*number).restores, Some(*of), "round {round}: edition {number}");
             assert_eq!(at(*number).fingerprint, at(*of).fingerprint);
         }
-        for id in &*promised.uploads.lock().unwrap() {
-            let draft = store.draft(id).await.unwrap();
+        let uploads = promised.uploads.lock().unwrap().clone();
+        for id in uploads {
+            let draft = store.draft(&id).await.unwrap();
             let upload = draft.upload.expect("the file of a draft");
             assert!(!store.upload_bytes(&upload).await.unwrap().is_empty());
         }

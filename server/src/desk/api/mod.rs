@@ -175,8 +175,9 @@ async fn pairs(headers: &HeaderMap, body: Body) -> Result<Vec<(String, String)>,
         serde_json::Value::Null => Some(String::new()),
         _ => None,
     };
-    let pair = |(name, value)| text(value).map(|value| (name, value)).ok_or_else(wrong);
-    object.into_iter().map(pair).collect()
+    let pair = |(name, value)| text(value).map(|value| (name, value));
+    let pairs: Option<Vec<_>> = object.into_iter().map(pair).collect();
+    pairs.ok_or_else(wrong)
 }
 
 fn is(headers: &HeaderMap, media_type: &str) -> bool {

@@ -13,7 +13,10 @@ const MOST: usize = 8;
 
 /// Comparisons that were asked for lately. Editions never change, so they stay right.
 #[derive(Debug, Default)]
-pub(crate) struct Compared(Mutex<Vec<((u32, u32), Arc<Difference>)>>);
+pub(crate) struct Compared(Mutex<Vec<Kept>>);
+
+/// The earlier and the later edition, and what differs.
+type Kept = ((u32, u32), Arc<Difference>);
 
 impl Compared {
     fn get(&self, pair: (u32, u32)) -> Option<Arc<Difference>> {

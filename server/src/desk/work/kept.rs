@@ -12,6 +12,10 @@ const MOST: usize = 6;
 /// Figures of all of them together: a file of a million rows leaves room for no other.
 const MOST_FIGURES: usize = 400_000;
 
+/// What has more figures than this goes before another file is looked at: two of a million rows at once
+/// would take more memory than a small machine has.
+const LARGE: usize = 100_000;
+
 /// The latest first.
 #[derive(Debug, Default)]
 pub(super) struct Kept(VecDeque<(Key, Arc<Examined>)>);
@@ -23,6 +27,11 @@ impl Kept {
         let examined = Arc::clone(&found.1);
         self.0.push_front(found);
         Some(examined)
+    }
+
+    /// Lets go of what is large.
+    pub(super) fn make_room(&mut self) {
+        self.0.retain(|(_, examined)| examined.weight() <= LARGE);
     }
 
     /// The newest always stays, however large it is.

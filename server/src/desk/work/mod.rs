@@ -91,6 +91,7 @@ impl Work {
         if let Some(found) = self.kept(|kept| kept.get(&key)) {
             return Ok(found);
         }
+        self.kept(Kept::make_room);
         let bytes = bytes.await?;
         let limits = self.limits;
         let examined = blocking(turn.ok(), move || {
