@@ -79,15 +79,18 @@ pub(crate) fn methods(pattern: Option<&str>) -> Vec<&'static str> {
 /// The page for an address: itself, unless only forms are sent there; then what stands above it.
 /// Who signs in after a form was refused does not come to a place that cannot be shown.
 pub(crate) fn page_of(address: &str) -> &str {
-    let mut address = address;
-    loop {
-        let path = address.split('?').next().unwrap_or_default();
-        let has = |method| rules().any(|r| r.method == method && fits(r.pattern, path));
+    let has = |method, path| rules().any(|r| r.method == method && fits(r.pattern, path));
+    let mut path = address.split('?').next().unwrap_or_default();
+    if has("GET", path) || !has("POST", path) {
+        return address;
+    }
+    while !has("GET", path) {
         match path.rsplit_once('/') {
-            Some((above, _)) if has("POST") && !has("GET") => address = above,
-            _ => return address,
+            Some((above, _)) => path = above,
+            None => return "",
         }
     }
+    path
 }
 
 fn fits(pattern: &str, path: &str) -> bool {

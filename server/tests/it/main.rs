@@ -18,6 +18,7 @@ mod killed;
 mod office;
 mod process;
 mod roles;
+mod starting;
 mod tables;
 mod trouble;
 mod uploads;
