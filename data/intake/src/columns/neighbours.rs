@@ -40,7 +40,9 @@ impl Work<'_, '_> {
             .filter(|(_, (_, of))| year.is_none() || of.is_none() || *of == year)
             .collect();
         let left = values.iter().rev().find(|(at, _)| *at < column);
-        let Some(nearest) = left.or_else(|| values.first()) else {
+        // A rank in front of all values is of the headline figure.
+        let headline = || values.iter().find(|(_, (component, _))| component.is_empty());
+        let Some(nearest) = left.or_else(headline).or_else(|| values.first()) else {
             return (None, Confidence::High);
         };
         let sure = Confidence::High;
@@ -73,7 +75,11 @@ impl Work<'_, '_> {
     ) -> (Option<Of>, Confidence) {
         let table = self.context.table;
         if rank_fits(table, column, nearest.0) >= 0.8 {
-            return (Some(nearest.1.clone()), sure);
+            let unclear = !nearest.1.0.is_empty() && self.only_rank(column) && {
+                let headline = values.iter().find(|(_, (component, _))| component.is_empty());
+                headline.is_some_and(|(at, _)| rank_fits(table, column, *at) >= 0.8)
+            };
+            return (Some(nearest.1.clone()), if unclear { Confidence::Low } else { sure });
         }
         let best = values
             .iter()
@@ -84,5 +90,11 @@ impl Work<'_, '_> {
             Some((share, _)) if share > 0.0 => (Some(nearest.1.clone()), Confidence::Low),
             _ => (Some(nearest.1.clone()), sure),
         }
+    }
+
+    /// The only column of ranks: it may stand behind the last part and be of the whole.
+    fn only_rank(&self, column: usize) -> bool {
+        let ranks = |at: usize| self.context.headings[at].field == Some(Field::Rank);
+        (0..self.drafts.len()).all(|at| at == column || !ranks(at))
     }
 }

@@ -200,3 +200,32 @@ fn the_usual_table_of_an_office() {
     );
     assert_eq!(said(&reading, IssueKind::FootRows).len(), 1);
 }
+
+#[test]
+fn other_years_of_the_same_publishers() {
+    expect(
+        "pci-first.csv",
+        Shape::Wide,
+        50,
+        &[
+            "overall da-nang-63 2005 70.67 2 -",
+            "soe_bias ba-ria-vung-tau 2005 5.64 - -",
+            "implement vinh-phuc 2005 4.53 - -",
+            "support ha-tay 2005 4.85 - -",
+        ],
+    );
+    let later = expect(
+        "papi-later.csv",
+        Shape::Wide,
+        24,
+        &[
+            "total hue 2021 46.23 - -",
+            "environment_seriousprotection ha-noi 2021 1.11 - -",
+            "egovernment_responsiveness tp-ho-chi-minh-63 2021 0.43 - -",
+        ],
+    );
+    assert_eq!(
+        said(&later, IssueKind::UnknownColumn),
+        ["J1 3.3. Access to Justice Services"]
+    );
+}
