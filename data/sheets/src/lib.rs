@@ -29,7 +29,7 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            bytes: 50 << 20,
+            bytes: 50_000_000,
             rows: 2_000_000,
             cells: 40_000_000,
         }
@@ -64,7 +64,7 @@ pub fn open(bytes: &[u8], name: &str, choices: &Choices, limits: &Limits) -> Res
     if bytes.len() as u64 > limits.bytes {
         return Err(vec![issues::limit(
             IssueKind::FileTooLarge,
-            (limits.bytes >> 20) as f64,
+            (limits.bytes / 1_000_000) as f64,
         )]);
     }
     let opened = match kind::tell(bytes, name) {
