@@ -2,6 +2,28 @@
 
 use crate::{AsOf, Basis, ComponentId, IndicatorId, ProvinceId, RegionId, Text};
 
+/// Columns of `bundled/<indicator>.csv`, in order: what is read, written and exported.
+pub const FIGURE_COLUMNS: [&str; 18] = [
+    "component",
+    "province",
+    "year",
+    "as_of",
+    "value",
+    "of",
+    "rank",
+    "rank_of",
+    "tier",
+    "approx",
+    "low",
+    "high",
+    "se",
+    "missing",
+    "source",
+    "origin",
+    "note_vi",
+    "note_en",
+];
+
 /// A source in the catalogue's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(pub u16);

@@ -22,8 +22,8 @@ pub mod upload;
 
 pub use date::{AsOf, Date, NotADate};
 pub use figure::{
-    Approx, Claim, Figure, FigureKey, Interval, Missing, Observation, Place, PublishedRank, Quantity, Source, SourceId,
-    SourceKind,
+    Approx, Claim, FIGURE_COLUMNS, Figure, FigureKey, Interval, Missing, Observation, Place, PublishedRank, Quantity,
+    Source, SourceId, SourceKind,
 };
 pub use finding::{Lead, Mover};
 pub use indicator::{

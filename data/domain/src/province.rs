@@ -222,18 +222,23 @@ impl Provinces {
             .filter(move |(_, p)| p.listed != wrong && p.exists_on(day))
     }
 
+    /// Which lists a place stands in. The country stands in both.
+    #[must_use]
+    pub fn listed(&self, place: Place) -> Listed {
+        match place {
+            Place::Province(id) => self.get(id).listed,
+            Place::Region(id) if self.region(id).scheme.ends_with("34") => Listed::Of34,
+            Place::Region(_) => Listed::Of63,
+            Place::Nation => Listed::Both,
+        }
+    }
+
     /// Which set of provinces a figure belongs to. Units of one list settle it; for the
     /// 11 that are in both, the country and the regions, the number ranked, the day and
     /// at last the year decide.
     #[must_use]
     pub fn basis(&self, place: Place, year: Option<i32>, as_of: Option<AsOf>, rank_of: Option<u16>) -> Basis {
-        let listed = match place {
-            Place::Province(id) => self.get(id).listed,
-            Place::Region(id) if self.region(id).scheme.ends_with("34") => Listed::Of34,
-            Place::Region(_) => Listed::Of63,
-            Place::Nation => Listed::Both,
-        };
-        match (listed, rank_of) {
+        match (self.listed(place), rank_of) {
             (Listed::Of63, _) | (Listed::Both, Some(63 | 64)) => Basis::Of63,
             (Listed::Of34, _) | (Listed::Both, Some(34)) => Basis::Of34,
             (Listed::Both, _) => {

@@ -15,26 +15,7 @@ use crate::{
 };
 
 /// Columns of an indicator's file.
-pub(crate) const HEAD: [&str; 18] = [
-    "component",
-    "province",
-    "year",
-    "as_of",
-    "value",
-    "of",
-    "rank",
-    "rank_of",
-    "tier",
-    "approx",
-    "low",
-    "high",
-    "se",
-    "missing",
-    "source",
-    "origin",
-    "note_vi",
-    "note_en",
-];
+pub(crate) use domain::FIGURE_COLUMNS as HEAD;
 
 /// Reads every indicator's file; gives the figures and the number of rows.
 pub(crate) fn read(files: &Files, catalogue: &Catalogue, problems: &mut Problems) -> (Vec<Figure>, usize) {

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use domain::{Alias, AsOf, Catalogue, Claim, FigureKey, Indicator, IndicatorId, Place, Provinces, Source};
+use domain::{
+    Alias, AsOf, Catalogue, Claim, FIGURE_COLUMNS, FigureKey, Indicator, IndicatorId, Place, Provinces, Source,
+};
 
 use super::{
     ApplyError,
@@ -11,26 +13,6 @@ use super::{
 
 pub(super) const SOURCES: &str = "bundled/sources.csv";
 pub(super) const ALIASES: &str = "catalogue/aliases.csv";
-pub(super) const FIGURES_HEAD: [&str; 18] = [
-    "component",
-    "province",
-    "year",
-    "as_of",
-    "value",
-    "of",
-    "rank",
-    "rank_of",
-    "tier",
-    "approx",
-    "low",
-    "high",
-    "se",
-    "missing",
-    "source",
-    "origin",
-    "note_vi",
-    "note_en",
-];
 const COMPONENT: usize = 0;
 const PROVINCE: usize = 1;
 const YEAR: usize = 2;
@@ -69,7 +51,7 @@ impl<'a> Rows<'a> {
         while reader.read_record(&mut record).map_err(|e| broken(e.to_string()))? {
             let start = record.position().map_or(0, |p| usize::try_from(p.byte()).unwrap_or(0));
             if starts.is_empty() {
-                if record.iter().ne(FIGURES_HEAD) {
+                if record.iter().ne(FIGURE_COLUMNS) {
                     return Err(broken("another header".to_owned()));
                 }
             } else {

@@ -9,7 +9,7 @@ use domain::{
 
 use super::{
     ApplyError,
-    files::{ALIASES, FIGURES_HEAD, Rows, SOURCES, Writer, alias_row, figure_row, figures_file, source_row},
+    files::{ALIASES, Rows, SOURCES, Writer, alias_row, figure_row, figures_file, source_row},
     plan::{Piece, Plan, plan},
     sources::{Own, named, own_source},
 };
@@ -127,7 +127,7 @@ fn rewritten(
     let mut after = ended(old.head);
     let mut writer = Writer::new();
     if after.is_empty() {
-        writer.row(FIGURES_HEAD);
+        writer.row(domain::FIGURE_COLUMNS);
     }
     let mut own: HashMap<&FigureKey, Vec<&[u8]>> = HashMap::new();
     for (key, row) in &old.rows {

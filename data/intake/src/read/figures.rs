@@ -277,30 +277,14 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
         });
     }
 
-    /// Which set of provinces a figure belongs to. Units of one list settle it; for those
-    /// in both, the country and the regions, the number ranked, the names of the file, the
-    /// day and at last the year decide.
+    /// Which set of provinces a figure belongs to: the catalogue's rule, but in the year of the
+    /// merger the names of the file come before the day, where nothing else settles it.
     fn basis(&self, place: Place, facts: RowFacts, rank_of: Option<u16>) -> Basis {
         let provinces = &self.catalogue.provinces;
-        let listed = match place {
-            Place::Province(id) => provinces.get(id).listed,
-            Place::Region(id) if provinces.region(id).scheme.ends_with("34") => Listed::Of34,
-            Place::Region(_) => Listed::Of63,
-            Place::Nation => Listed::Both,
-        };
-        match (listed, rank_of) {
-            (Listed::Of63, _) | (Listed::Both, Some(63 | 64)) => Basis::Of63,
-            (Listed::Of34, _) | (Listed::Both, Some(34)) => Basis::Of34,
-            (Listed::Both, _) => {
-                if let (Some(basis), Some(2025)) = (self.merger, facts.year) {
-                    return basis;
-                }
-                let day = facts
-                    .as_of
-                    .and_then(AsOf::latest_day)
-                    .or(facts.year.map(Date::year_end));
-                day.map_or(Basis::Of63, Basis::on)
-            }
+        let open = provinces.listed(place) == Listed::Both && !matches!(rank_of, Some(63 | 64 | 34));
+        match (self.merger, facts.year) {
+            (Some(basis), Some(2025)) if open => basis,
+            _ => provinces.basis(place, facts.year, facts.as_of, rank_of),
         }
     }
 }
