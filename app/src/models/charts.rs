@@ -126,6 +126,7 @@ pub(crate) fn bars(here: &Here<'_>, table: &Table, followed: &[ProvinceId]) -> C
         title,
         subtitle: subtitle.join(", "),
         source: source_line(here, table),
+        notes: Vec::new(),
         description,
         body: ChartBody::Bars(bars),
     }
@@ -217,6 +218,7 @@ pub(crate) fn slope(here: &Here<'_>, table: &Table, followed: &[ProvinceId]) -> 
         title,
         subtitle,
         source: source_line(here, table),
+        notes: Vec::new(),
         description,
         body,
     })

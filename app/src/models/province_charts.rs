@@ -98,6 +98,7 @@ pub(crate) fn lines(here: &Here<'_>, indicator: IndicatorId, province: ProvinceI
         title,
         subtitle,
         source: source_of(here, indicator),
+        notes: Vec::new(),
         description,
         body: ChartBody::Lines(trend),
     })
@@ -175,6 +176,7 @@ pub(crate) fn components(
         title,
         subtitle: format!("{short}, {year}"),
         source: source_of(here, indicator),
+        notes: Vec::new(),
         description,
         body,
     })

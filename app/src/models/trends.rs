@@ -169,6 +169,7 @@ impl<'a> Trends<'a> {
             subtitle,
             description,
             source: source_line(self.here, self.table),
+            notes: Vec::new(),
             body: ChartBody::Bump(self.trend(series)),
         }
     }
@@ -203,6 +204,7 @@ fn bare(here: &Here<'_>) -> ChartModel {
         title: String::new(),
         subtitle: String::new(),
         source: String::new(),
+        notes: Vec::new(),
         description: String::new(),
         body: ChartBody::Spark(Trend::default()),
     }

@@ -18,6 +18,10 @@ pub struct ChartModel {
     pub subtitle: String,
     /// Who published the figures, and the edition of the data; drawn inside the image.
     pub source: String,
+    /// What a picture must say when it stands alone, each in a short sentence: whether the
+    /// years may be compared, how many provinces are covered, the terms of use. Drawn inside
+    /// images that leave the page; in a page the page says it.
+    pub notes: Vec<String>,
     /// Text alternative: what a reader who cannot see the chart must know.
     pub description: String,
     /// The marks.
@@ -37,8 +41,26 @@ pub enum ChartBody {
     Slope(Slope),
     /// One bar a component, with the average and the best as marks.
     Components(Components),
+    /// One province's scores and ranks over the same years, one above the other.
+    Combined(Combined),
     /// A word-sized trend without axes or labels.
     Spark(Trend),
+}
+
+impl ChartBody {
+    /// Name of the kind, as it stands in addresses.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Bars(_) => "bars",
+            Self::Lines(_) => "lines",
+            Self::Bump(_) => "bump",
+            Self::Slope(_) => "slope",
+            Self::Components(_) => "components",
+            Self::Combined(_) => "combined",
+            Self::Spark(_) => "spark",
+        }
+    }
 }
 
 /// Emphasis of a series or a bar: the order in which the series colours are taken
@@ -208,6 +230,20 @@ pub struct ComponentRow {
     pub max: f64,
 }
 
+/// Scores and ranks of the same years. They are never drawn over each other: each has its
+/// own axis in its own half, and both share the years.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Combined {
+    /// What the upper half shows, such as `Điểm`.
+    pub score_label: String,
+    /// The scores: the province's series first, then others to compare with.
+    pub scores: Trend,
+    /// What the lower half shows, such as `Hạng`.
+    pub rank_label: String,
+    /// The province's ranks, with the same years and breaks as the scores; rank 1 on top.
+    pub ranks: Trend,
+}
+
 /// The table that says the same as the chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChartTable {
@@ -255,6 +291,11 @@ impl ChartModel {
                     .collect(),
             },
             ChartBody::Lines(trend) | ChartBody::Bump(trend) | ChartBody::Spark(trend) => trend_table(name, trend),
+            ChartBody::Combined(both) => {
+                let mut table = trend_table(name, &both.scores);
+                table.rows.extend(trend_table(name, &both.ranks).rows);
+                table
+            }
             ChartBody::Slope(slope) => ChartTable {
                 head: vec![name.to_owned(), slope.left.clone(), slope.right.clone()],
                 rows: slope

@@ -4,6 +4,7 @@
 //! enough to be compiled to wasm.
 
 pub mod chart;
+pub mod data_table;
 mod date;
 mod figure;
 mod finding;

@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod cells;
+mod data_table;
 mod export;
 mod figures;
 mod files;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 
 use domain::{Catalogue, Figure};
 
+pub use data_table::{bibtex, csl_json, html_fragment, table_file};
 pub use export::{ExportError, Format as ExportFormat, export};
 pub use files::Files;
 pub use problem::{LoadError, Problem};

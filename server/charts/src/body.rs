@@ -37,6 +37,14 @@ pub(crate) fn prepare(model: &ChartModel, width: f64, height: Option<f64>) -> Re
             width,
             height,
         )?),
+        ChartBody::Combined(both) if !has_points(&both.scores) => empty(),
+        ChartBody::Combined(both) => Box::new(trend::Layout::new(
+            &both.scores,
+            trend::Kind::Scores,
+            model.lang,
+            width,
+            height,
+        )?),
         ChartBody::Bump(trend) => Box::new(trend::Layout::new(
             trend,
             trend::Kind::Ranks,

@@ -19,6 +19,7 @@ mod error;
 mod fonts;
 mod frame;
 mod labels;
+mod picture;
 mod slope;
 mod spark;
 mod surface;
@@ -33,6 +34,7 @@ use domain::chart::ChartModel;
 
 pub use error::RenderError;
 pub use fonts::{FAMILY, REGULAR_TTF, SEMIBOLD_TTF};
+pub use picture::{Drawing, Look, PdfFacts, outlined, pdf, png};
 pub use theme::{Theme, Token};
 
 /// How large an image is, in CSS px.

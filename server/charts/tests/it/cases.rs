@@ -19,6 +19,7 @@ pub(crate) fn model(body: ChartBody) -> ChartModel {
         title: "Đà Nẵng dẫn đầu năm thứ tư liên tiếp, Nghệ An lên 7 bậc".into(),
         subtitle: "PCI, điểm 0–100, cao hơn là tốt hơn, 63/63 tỉnh, thành phố".into(),
         source: "Nguồn: VCCI, PCI 2009–2016. Thước Đo, bản dữ liệu số 1.".into(),
+        notes: Vec::new(),
         description: "Đà Nẵng 70,00 điểm & hạng 1.".into(),
         body,
     }
