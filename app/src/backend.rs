@@ -14,6 +14,10 @@ pub trait Backend: Send + Sync {
     /// table beside it says the same.
     fn chart(&self, model: &ChartModel, id: &str, size: ChartSize) -> String;
 
+    /// Where readers reach this program, such as `https://thuocdo.example.vn`, without a slash at
+    /// the end: for addresses that leave the pages.
+    fn origin(&self) -> &str;
+
     /// Addresses of the files that every page links to.
     fn assets(&self) -> &Assets;
 }

@@ -30,6 +30,8 @@ mod query;
 #[cfg(feature = "ssr")]
 mod reply;
 #[cfg(feature = "ssr")]
+pub mod shared;
+#[cfg(feature = "ssr")]
 mod words;
 
 #[cfg(feature = "ssr")]

@@ -26,6 +26,12 @@ impl Parameters {
             .filter(|value| !value.is_empty())
     }
 
+    /// All values of a name that are not empty, in order.
+    pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        let found = self.0.iter().filter(move |(n, _)| n == name);
+        found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+    }
+
     /// The query again, without some parameters.
     pub(crate) fn without(&self, names: &[&str]) -> String {
         let kept: Vec<(&str, &str)> = self

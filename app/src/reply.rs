@@ -61,11 +61,7 @@ pub fn reply(backend: &dyn Backend, request: &Request<'_>) -> Reply {
     let (lang, path) = split_language(request.path);
     let newest = backend.snapshot(None);
     let Some(newest) = newest else {
-        return Reply {
-            status: 503,
-            body: Body::Html(String::new()),
-            cache: Cache::NoStore,
-        };
+        return without_figures();
     };
     let pinned = parameters
         .get("edition")
@@ -118,6 +114,15 @@ pub fn reply(backend: &dyn Backend, request: &Request<'_>) -> Reply {
         }
         route(&here, &parameters)
     })
+}
+
+/// Before the first edition is on the shelf.
+pub(crate) fn without_figures() -> Reply {
+    Reply {
+        status: 503,
+        body: Body::Html(String::new()),
+        cache: Cache::NoStore,
+    }
 }
 
 /// `/vi/rankings` → Vietnamese, `/rankings`. Without a language the path stays whole.
@@ -263,7 +268,7 @@ fn ranking_page(here: &Here<'_>, (id, year): (IndicatorId, i32), parameters: &Pa
     }
 }
 
-fn page(view: AnyView) -> Reply {
+pub(crate) fn page(view: AnyView) -> Reply {
     Reply {
         status: 200,
         body: Body::Html(document(view)),
@@ -272,7 +277,7 @@ fn page(view: AnyView) -> Reply {
     }
 }
 
-fn fail(view: AnyView, status: u16) -> Reply {
+pub(crate) fn fail(view: AnyView, status: u16) -> Reply {
     Reply {
         status,
         body: Body::Html(document(view)),

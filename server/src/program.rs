@@ -55,6 +55,10 @@ impl Backend for Program {
         })
     }
 
+    fn origin(&self) -> &str {
+        "http://127.0.0.1:3000"
+    }
+
     fn assets(&self) -> &Assets {
         &self.assets
     }

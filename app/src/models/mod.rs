@@ -32,4 +32,11 @@ impl Here<'_> {
     pub(crate) const fn lang(&self) -> Lang {
         self.links.lang
     }
+
+    /// The same place under the edition that is being read.
+    pub(crate) fn pinned(&self) -> Self {
+        let edition = Some(self.snapshot.edition.number);
+        let links = Links { edition, ..self.links };
+        Self { links, ..*self }
+    }
 }

@@ -2,7 +2,7 @@
 
 use domain::{
     Basis, ComponentId, IndicatorId, Kind, ProvinceId, Snapshot, Table, TableKey,
-    chart::{ChartBody, ChartModel, ComponentRow, Components, Emphasis, Trend, TrendPoint, TrendSeries},
+    chart::{ChartBody, ChartModel, Combined, ComponentRow, Components, Emphasis, Trend, TrendPoint, TrendSeries},
     number,
 };
 
@@ -11,7 +11,7 @@ use super::{
     charts::{breaks, source_of},
     finding,
 };
-use crate::messages as m;
+use crate::{messages as m, shared::words as w, words};
 
 /// A province's headline values over the years, against the national figures as published
 /// or, where there are none, the means of complete tables.
@@ -104,6 +104,81 @@ pub(crate) fn lines(here: &Here<'_>, indicator: IndicatorId, province: ProvinceI
     })
 }
 
+/// A province's values above, its ranks below, over the same years. Nothing where there are
+/// fewer than two ranks.
+pub(crate) fn combined(here: &Here<'_>, indicator: IndicatorId, province: ProvinceId) -> Option<ChartModel> {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let about = snapshot.catalogue.indicator(indicator);
+    let upper = lines(here, indicator, province)?;
+    let ChartBody::Lines(scores) = upper.body else {
+        return None;
+    };
+    let mut points: Vec<TrendPoint> = Vec::new();
+    let mut worst = 1;
+    for table in snapshot.tables(indicator, ComponentId::TOTAL) {
+        let year = table.key.year;
+        let rank = table.row(province).and_then(|row| row.rank);
+        let Some(rank) = rank.filter(|_| points.iter().all(|p| p.year != year)) else {
+            continue;
+        };
+        worst = worst.max(rank.of);
+        points.push(TrendPoint {
+            year,
+            value: f64::from(rank.place),
+            text: words::rank(rank),
+        });
+    }
+    points.sort_by_key(|point| point.year);
+    points.retain(|point| scores.years.contains(&point.year));
+    if points.len() < 2 {
+        return None;
+    }
+    let name = snapshot.catalogue.provinces.get(province).name.get(lang).to_owned();
+    let last = points.last()?.text.clone();
+    let ends = [scores.years.first()?, scores.years.last()?].map(ToString::to_string);
+    let described = points.iter().map(|p| format!("{}: {}", p.year, p.text));
+    let description = w::COMBINED_TEXT.fill(
+        lang,
+        &[
+            &ends[0],
+            &ends[1],
+            &format!("{} {}.", upper.description, described.collect::<Vec<_>>().join("; ")),
+        ],
+    );
+    let measure = format!("{}: {name}", about.short.get(lang));
+    let mut subtitle = w::COMBINED_SUBTITLE.fill(lang, &[&measure, &ends[0], &ends[1]]);
+    if !scores.breaks.is_empty() {
+        subtitle = format!("{subtitle}; {}", m::BREAKS_NOTE.get(lang));
+    }
+    let ranks = Trend {
+        years: scores.years.clone(),
+        series: vec![TrendSeries {
+            label: name,
+            emphasis: Emphasis::Highlight(0),
+            points,
+        }],
+        breaks: scores.breaks.clone(),
+        min: 1.0,
+        max: f64::from(worst),
+    };
+    let score_label = match about.kind {
+        Kind::Score => w::SCORE_PANEL.get(lang).to_owned(),
+        _ => words::unit(lang, about, ComponentId::TOTAL),
+    };
+    Some(ChartModel {
+        title: format!("{}, {} {last}", upper.title, m::RANK.get(lang).to_lowercase()),
+        subtitle,
+        description,
+        body: ChartBody::Combined(Combined {
+            score_label,
+            scores,
+            rank_label: w::RANK_PANEL.get(lang).to_owned(),
+            ranks,
+        }),
+        ..upper
+    })
+}
+
 /// A province's components in a year against the mean and the best of all provinces,
 /// both only from complete tables (or published, for the mean).
 pub(crate) fn components(
@@ -183,7 +258,7 @@ pub(crate) fn components(
 }
 
 /// The highest value of a table with its province.
-fn best(snapshot: &Snapshot, table: &Table) -> Option<(ProvinceId, f64)> {
+pub(crate) fn best(snapshot: &Snapshot, table: &Table) -> Option<(ProvinceId, f64)> {
     let known = table
         .rows
         .iter()

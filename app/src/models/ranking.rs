@@ -156,7 +156,7 @@ fn columns(here: &Here<'_>, table: &Table, rows: &[RankRow]) -> Columns {
     }
 }
 
-fn kinds(here: &Here<'_>, table: &Table, trends: &Trends<'_>) -> Vec<ChartKind> {
+pub(crate) fn kinds(here: &Here<'_>, table: &Table, trends: &Trends<'_>) -> Vec<ChartKind> {
     let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
     let mut kinds = Vec::new();
     // A publisher that declines to rank is not shown as a race of ranks first.
@@ -173,7 +173,7 @@ fn kinds(here: &Here<'_>, table: &Table, trends: &Trends<'_>) -> Vec<ChartKind> 
     kinds
 }
 
-fn coverage(here: &Here<'_>, table: &Table) -> String {
+pub(crate) fn coverage(here: &Here<'_>, table: &Table) -> String {
     let lang = here.lang();
     let text = m::COVERAGE.fill(lang, &[&table.rows.len().to_string(), &table.expected.to_string()]);
     if table.with_value == table.rows.len() {
@@ -266,7 +266,7 @@ pub(crate) fn reason(lang: domain::Lang, comparability: Comparability<'_>) -> St
     }
 }
 
-fn rank_note(here: &Here<'_>, table: &Table) -> String {
+pub(crate) fn rank_note(here: &Here<'_>, table: &Table) -> String {
     let lang = here.lang();
     let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
     let ranks = || table.rows.iter().filter_map(|row| row.rank);

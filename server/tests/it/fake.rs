@@ -28,6 +28,10 @@ impl Backend for Shelf {
         String::new()
     }
 
+    fn origin(&self) -> &str {
+        "http://127.0.0.1:3000"
+    }
+
     fn assets(&self) -> &Assets {
         panic!("not asked for by the small pages")
     }

@@ -183,6 +183,10 @@ impl Backend for Bare {
         String::new()
     }
 
+    fn origin(&self) -> &str {
+        "http://127.0.0.1:3000"
+    }
+
     fn assets(&self) -> &Assets {
         &self.0
     }

@@ -1,0 +1,128 @@
+//! Ready decks: the review of a province, of a region, of the country.
+
+use domain::{ComponentId, IndicatorId, RegionId};
+
+use super::{
+    Deck, Shape, View,
+    charts::draw,
+    deck::{MOST_CHARTS, filled},
+    make::{Wrong, asked},
+    view::{ProvinceKind, RankingKind},
+    words as w,
+};
+use crate::{Backend, Reply, links::with_query, models::Here, query::Parameters};
+
+/// Which ready deck.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ready<'a> {
+    /// A province, by its name in addresses: every indicator that it has.
+    Province(&'a str),
+    /// A region, by its name in addresses: its provinces in the newest ranking of each indicator.
+    Region(&'a str),
+    /// The whole country: the newest ranking of each indicator.
+    Country,
+}
+
+/// A ready deck with `lang`, `edition` and `size` of the query.
+///
+/// # Errors
+/// A page that says what is wrong with the address.
+pub fn ready(backend: &dyn Backend, which: Ready<'_>, query: &str) -> Result<Deck, Reply> {
+    asked(backend, "/decks", query, |here, parameters| {
+        let lang = here.lang();
+        let provinces = &here.snapshot.catalogue.provinces;
+        let missing = || Wrong::Missing(crate::messages::NOT_FOUND_TEXT.fill(lang, &[here.path]));
+        let (title, items) = match which {
+            Ready::Province(slug) => {
+                let id = provinces.by_slug(slug).ok_or_else(missing)?;
+                let name = provinces.get(id).name.get(lang);
+                (w::DECK_PROVINCE.fill(lang, &[name]), of_province(here, id))
+            }
+            Ready::Region(slug) => {
+                let id = provinces.region_by_slug(slug).ok_or_else(missing)?;
+                let name = provinces.region(id).name.get(lang);
+                (w::DECK_REGION.fill(lang, &[name]), of_region(here, id))
+            }
+            Ready::Country => (w::DECK_COUNTRY.get(lang).to_owned(), of_country(here)),
+        };
+        if items.is_empty() {
+            return Err(Wrong::Missing(w::NO_FIGURES.fill(lang, &[&title])));
+        }
+        let shape = match parameters.get("size") {
+            Some("4x3") => Shape::Standard,
+            _ => Shape::Wide,
+        };
+        filled(here, title, shape, &items[..items.len().min(MOST_CHARTS)])
+    })
+}
+
+/// The address of a view if it can be drawn.
+fn item(here: &Here<'_>, view: View, state: &[(&str, &str)]) -> Option<String> {
+    let query = with_query("", state);
+    let parameters = Parameters::parse(query.trim_start_matches('?'));
+    let mut bad = Vec::new();
+    let found = super::charts::find(here, view, &parameters, &mut bad)?;
+    draw(here, &found)?;
+    Some(format!("{}{query}", view.path(&here.snapshot.catalogue)))
+}
+
+fn indicators<'a>(here: &Here<'a>) -> impl Iterator<Item = IndicatorId> + use<'a> {
+    here.snapshot.catalogue.indicators().map(|(id, _)| id)
+}
+
+/// The newest year of an indicator.
+fn newest(here: &Here<'_>, indicator: IndicatorId) -> Option<i32> {
+    here.snapshot.years(indicator, ComponentId::TOTAL).last().copied()
+}
+
+fn of_province(here: &Here<'_>, province: domain::ProvinceId) -> Vec<String> {
+    let slug = here.snapshot.catalogue.provinces.get(province).slug.as_str();
+    let mut items = Vec::new();
+    for indicator in indicators(here) {
+        let own = |kind| {
+            let view = View::Province {
+                province,
+                indicator,
+                kind,
+            };
+            item(here, view, &[])
+        };
+        items.extend(own(ProvinceKind::Combined).or_else(|| own(ProvinceKind::Lines)));
+        items.extend(own(ProvinceKind::Components));
+        let tables = here.snapshot.tables(indicator, ComponentId::TOTAL);
+        let last = tables
+            .filter(|t| t.row(province).is_some())
+            .map(|t| t.key)
+            .max_by_key(|key| key.year);
+        items.extend(last.and_then(|key| {
+            let view = View::Ranking {
+                indicator,
+                year: key.year,
+                kind: RankingKind::Bars,
+            };
+            item(here, view, &[("basis", key.basis.code()), ("highlight", slug)])
+        }));
+    }
+    items
+}
+
+fn of_region(here: &Here<'_>, region: RegionId) -> Vec<String> {
+    let slug = here.snapshot.catalogue.provinces.region(region).slug.as_str();
+    let bars = |indicator| {
+        let kind = RankingKind::Bars;
+        let year = newest(here, indicator)?;
+        item(here, View::Ranking { indicator, year, kind }, &[("region", slug)])
+    };
+    indicators(here).filter_map(bars).collect()
+}
+
+fn of_country(here: &Here<'_>) -> Vec<String> {
+    let mut items = Vec::new();
+    for indicator in indicators(here) {
+        let Some(year) = newest(here, indicator) else { continue };
+        let draw = |kind| item(here, View::Ranking { indicator, year, kind }, &[]);
+        items.extend(draw(RankingKind::Bars));
+        items.extend(draw(RankingKind::Bump).or_else(|| draw(RankingKind::Slope)));
+    }
+    items
+}

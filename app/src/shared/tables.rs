@@ -1,0 +1,352 @@
+//! Typed tables of views.
+
+use domain::{
+    Change, Figure, Observation, PublishedRank, Rank, RankOrigin, Row, SourceId, Table, TableKey,
+    data_table::{Citation, DataCell, DataColumn, DataKind, DataSource, DataTable},
+};
+
+use super::{
+    ProvinceKind,
+    charts::{Found, OfProvince},
+    facts, words as w,
+};
+use crate::{
+    messages as m,
+    models::{Here, finding, ranking},
+    words,
+};
+
+/// Columns and rows.
+pub(crate) struct Typed {
+    pub(crate) columns: Vec<DataColumn>,
+    pub(crate) rows: Vec<Vec<DataCell>>,
+}
+
+/// Sources in the order in which a table first uses them.
+#[derive(Debug, Default)]
+pub(crate) struct Sources(Vec<SourceId>);
+
+impl Sources {
+    fn add(&mut self, figure: &Figure) {
+        for claim in &figure.claims {
+            if !self.0.contains(&claim.source) {
+                self.0.push(claim.source);
+            }
+        }
+    }
+
+    /// A line a source: title, publisher, day, address.
+    pub(crate) fn lines(&self, here: &Here<'_>) -> Vec<String> {
+        let line = |id: &SourceId| {
+            let source = here.snapshot.catalogue.source(*id);
+            let parts = [&source.title, &source.publisher, &source.published, &source.url];
+            let parts: Vec<&str> = parts
+                .into_iter()
+                .map(String::as_str)
+                .filter(|t| !t.is_empty())
+                .collect();
+            parts.join(", ")
+        };
+        self.0.iter().map(line).collect()
+    }
+
+    fn data(&self, here: &Here<'_>) -> Vec<DataSource> {
+        let source = |id: &SourceId| {
+            let source = here.snapshot.catalogue.source(*id);
+            DataSource {
+                title: source.title.clone(),
+                publisher: source.publisher.clone(),
+                url: source.url.clone(),
+                published: source.published.clone(),
+            }
+        };
+        self.0.iter().map(source).collect()
+    }
+}
+
+/// The figures of a view as typed columns; their sources are added.
+pub(crate) fn typed(here: &Here<'_>, found: &Found<'_>, sources: &mut Sources) -> Typed {
+    match found {
+        Found::Ranking(of) => ranked(here, of.table, sources),
+        Found::Province(of) if of.kind == ProvinceKind::Components => parts(here, of, sources),
+        Found::Province(of) => years(here, of, sources),
+    }
+}
+
+/// The whole table of a view.
+pub(crate) fn table(
+    here: &Here<'_>,
+    found: &Found<'_>,
+    typed: Typed,
+    sources: &Sources,
+    (title, citation): (&str, &Citation),
+) -> DataTable {
+    let lang = here.lang();
+    let indicator = here.snapshot.catalogue.indicator(found.indicator());
+    let mut readme = vec![(w::README_WHAT, indicator.description.get(lang).to_owned())];
+    if let Found::Ranking(of) = found {
+        readme.push((w::README_COVERAGE, ranking::coverage(here, of.table)));
+        readme.push((w::README_RANKS, ranking::rank_note(here, of.table)));
+        let method = indicator.method(of.table.key.year);
+        readme.extend(method.map(|method| (w::README_METHOD, method.summary.get(lang).to_owned())));
+        readme.push((w::README_COMPARE, facts::verdict(here, of.table)));
+    } else {
+        let notes = facts::notes(here, found);
+        readme.extend(notes.into_iter().next().map(|note| (w::README_COMPARE, note)));
+    }
+    readme.push((w::README_EMPTY, w::README_EMPTY_TEXT.get(lang).to_owned()));
+    readme.push((w::README_LICENCE, indicator.licence.get(lang).to_owned()));
+    let readme = readme.into_iter().filter(|(_, text)| !text.is_empty());
+    DataTable {
+        lang,
+        title: title.to_owned(),
+        subtitle: facts::subtitle(here, found),
+        columns: typed.columns,
+        rows: typed.rows,
+        readme: readme.map(|(head, text)| (head.get(lang).to_owned(), text)).collect(),
+        sources: sources.data(here),
+        citation: citation.clone(),
+    }
+}
+
+fn column(key: &'static str, label: impl Into<String>, kind: DataKind) -> DataColumn {
+    DataColumn {
+        key,
+        label: label.into(),
+        kind,
+    }
+}
+
+fn text(text: impl Into<String>) -> DataCell {
+    let text = text.into();
+    if text.is_empty() {
+        DataCell::Empty
+    } else {
+        DataCell::Text(text)
+    }
+}
+
+fn number(value: Option<f64>) -> DataCell {
+    value.map_or(DataCell::Empty, DataCell::Number)
+}
+
+fn whole(value: Option<impl Into<i64>>) -> DataCell {
+    value.map_or(DataCell::Empty, |value| DataCell::Whole(value.into()))
+}
+
+fn value_column(here: &Here<'_>, key: TableKey) -> DataColumn {
+    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let unit = words::unit(here.lang(), indicator, key.component);
+    let label = w::COL_VALUE.fill(here.lang(), &[&unit]);
+    column("value", label, DataKind::Number(indicator.decimals(key.component)))
+}
+
+/// Rank with its denominator and where it comes from.
+fn rank_columns(here: &Here<'_>) -> [DataColumn; 3] {
+    let lang = here.lang();
+    [
+        column("rank", w::COL_RANK.get(lang), DataKind::Whole),
+        column("rank_of", w::COL_RANK_OF.get(lang), DataKind::Whole),
+        column("rank_origin", w::COL_RANK_ORIGIN.get(lang), DataKind::Text),
+    ]
+}
+
+fn rank_cells(here: &Here<'_>, rank: Option<Rank>, published: PublishedRank) -> [DataCell; 3] {
+    let origin = match (rank, published) {
+        (Some(rank), _) if rank.origin == RankOrigin::Computed => w::ORIGIN_COMPUTED.get(here.lang()),
+        (Some(_), _) => w::ORIGIN_PUBLISHED.get(here.lang()),
+        (None, PublishedRank::Conflict) => w::ORIGIN_CONFLICT.get(here.lang()),
+        (None, _) => "",
+    };
+    [whole(rank.map(|r| r.place)), whole(rank.map(|r| r.of)), text(origin)]
+}
+
+/// Changes, given only where they may be compared, and whether they may.
+fn change_columns(here: &Here<'_>, decimals: u8) -> [DataColumn; 4] {
+    let lang = here.lang();
+    [
+        column("change_value", w::COL_POINTS.get(lang), DataKind::Number(decimals)),
+        column("change_places", w::COL_PLACES.get(lang), DataKind::Whole),
+        column("compared_with", w::COL_COMPARED.get(lang), DataKind::Whole),
+        column("comparable", w::COL_VERDICT.get(lang), DataKind::Text),
+    ]
+}
+
+fn change_cells(here: &Here<'_>, change: &Change) -> [DataCell; 4] {
+    let lang = here.lang();
+    let any = change.value.is_some() || change.rank.is_some();
+    let verdict = if any {
+        words::verdict(change.verdict).get(lang)
+    } else {
+        ""
+    };
+    let points = change.comparable_points().filter(|_| any);
+    let places = change.comparable_places().filter(|_| any);
+    [
+        number(points),
+        whole(places),
+        whole(Some(change.year).filter(|_| any)),
+        text(verdict),
+    ]
+}
+
+/// Why there is no value, and where it was published.
+fn end_columns(here: &Here<'_>) -> [DataColumn; 2] {
+    let lang = here.lang();
+    [
+        column("why_empty", w::COL_WHY.get(lang), DataKind::Text),
+        column("sources", w::COL_SOURCES.get(lang), DataKind::Text),
+    ]
+}
+
+fn end_cells(here: &Here<'_>, figure: &Figure, sources: &mut Sources) -> [DataCell; 2] {
+    sources.add(figure);
+    let why = match figure.value {
+        Observation::Known(_) => "",
+        Observation::Conflict => w::CELL_CONFLICT.get(here.lang()),
+        Observation::Missing(reason) => words::missing(reason).get(here.lang()),
+    };
+    let mut titles: Vec<&str> = figure
+        .claims
+        .iter()
+        .map(|claim| here.snapshot.catalogue.source(claim.source).title.as_str())
+        .collect();
+    titles.dedup();
+    [text(why), text(titles.join("; "))]
+}
+
+/// A ranking: all provinces, those without a figure last.
+fn ranked(here: &Here<'_>, table: &Table, sources: &mut Sources) -> Typed {
+    let (lang, key) = (here.lang(), table.key);
+    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let [rank, of, origin] = rank_columns(here);
+    let mut columns = vec![rank, of, origin];
+    columns.push(column("province", m::PROVINCE.get(lang), DataKind::Text));
+    columns.push(column("region", m::REGION.get(lang), DataKind::Text));
+    columns.push(value_column(here, key));
+    columns.push(column("as_of", w::COL_AS_OF.get(lang), DataKind::Text));
+    columns.extend(change_columns(here, indicator.decimals(key.component)));
+    columns.extend(end_columns(here));
+    let place = |id| {
+        let name = finding::name(here.snapshot, lang, id, key);
+        [text(name), text(finding::region(here.snapshot, lang, id, key))]
+    };
+    let mut rows: Vec<Vec<DataCell>> = Vec::new();
+    for row in &table.rows {
+        let figure = here.snapshot.figure(row.figure);
+        let mut cells = rank_cells(here, row.rank, figure.rank).to_vec();
+        cells.extend(place(row.province));
+        cells.push(number(figure.value.value()));
+        cells.push(text(
+            figure.key.as_of.map_or_else(String::new, |moment| moment.format(lang)),
+        ));
+        cells.extend(change_cells(here, &row.change));
+        cells.extend(end_cells(here, figure, sources));
+        rows.push(cells);
+    }
+    for (province, reason) in &table.absent {
+        let mut cells = vec![DataCell::Empty; columns.len()];
+        let [name, region] = place(*province);
+        (cells[3], cells[4]) = (name, region);
+        let why = columns.len() - 2;
+        cells[why] = text(words::missing(*reason).get(lang));
+        rows.push(cells);
+    }
+    Typed { columns, rows }
+}
+
+/// An indicator of a province: a row a year, the oldest first.
+fn years(here: &Here<'_>, of: &OfProvince, sources: &mut Sources) -> Typed {
+    let lang = here.lang();
+    let total = domain::ComponentId::TOTAL;
+    let indicator = here.snapshot.catalogue.indicator(of.indicator);
+    let decimals = indicator.decimals(total);
+    let mut tables: Vec<(&Table, &Row)> = here
+        .snapshot
+        .tables(of.indicator, total)
+        .filter_map(|table| Some((table, table.row(of.province)?)))
+        .collect();
+    tables.sort_by_key(|(table, _)| (table.key.year, table.key.basis));
+    let mut columns = vec![
+        column("year", m::YEAR.get(lang), DataKind::Whole),
+        column("basis", m::BASIS.get(lang), DataKind::Text),
+    ];
+    columns.extend(tables.first().map(|(table, _)| value_column(here, table.key)));
+    columns.push(column("average", w::COL_AVERAGE.get(lang), DataKind::Number(decimals)));
+    columns.extend(rank_columns(here));
+    columns.extend(change_columns(here, decimals));
+    columns.extend(end_columns(here));
+    let rows = tables.iter().map(|(table, row)| {
+        let figure = here.snapshot.figure(row.figure);
+        let mut cells = vec![
+            whole(Some(table.key.year)),
+            text(table.key.basis.code()),
+            number(figure.value.value()),
+            number(average(here, table)),
+        ];
+        cells.extend(rank_cells(here, row.rank, figure.rank));
+        cells.extend(change_cells(here, &row.change));
+        cells.extend(end_cells(here, figure, sources));
+        cells
+    });
+    Typed {
+        rows: rows.collect(),
+        columns,
+    }
+}
+
+/// The national figure as published, or the mean of the complete table.
+fn average(here: &Here<'_>, table: &Table) -> Option<f64> {
+    let published = table.nation.and_then(|at| here.snapshot.figure(at).value.value());
+    published.or_else(|| here.snapshot.computed_mean(table))
+}
+
+/// The components of a province in one year.
+fn parts(here: &Here<'_>, of: &OfProvince, sources: &mut Sources) -> Typed {
+    let lang = here.lang();
+    let indicator = here.snapshot.catalogue.indicator(of.indicator);
+    let decimals = DataKind::Number(indicator.decimals);
+    let mut columns = vec![
+        column("component", w::COL_COMPONENT.get(lang), DataKind::Text),
+        column("value", m::VALUE.get(lang), decimals),
+        column("max", w::COL_MAX.get(lang), DataKind::Number(0)),
+        column("average", w::COL_AVERAGE.get(lang), decimals),
+        column("best", w::COL_BEST.get(lang), decimals),
+        column("best_province", w::COL_BEST_WHO.get(lang), DataKind::Text),
+    ];
+    columns.extend(rank_columns(here));
+    columns.extend(end_columns(here));
+    let mut rows = Vec::new();
+    let Some((basis, year)) = of.at else {
+        return Typed { columns, rows };
+    };
+    for (component, part) in indicator.domains(year) {
+        let key = TableKey {
+            indicator: of.indicator,
+            component,
+            basis,
+            year,
+        };
+        let Some((table, row)) = here.snapshot.table(key).and_then(|t| Some((t, t.row(of.province)?))) else {
+            continue;
+        };
+        let figure = here.snapshot.figure(row.figure);
+        let best = table.complete.then(|| highest(here, table)).flatten();
+        let mut cells = vec![
+            text(part.name_in(Some(year)).get(lang)),
+            number(figure.value.value()),
+            number(indicator.scale(component, year).map(|(_, max)| max)),
+            number(average(here, table)),
+            number(best.map(|(_, value)| value)),
+            text(best.map_or_else(String::new, |(id, _)| finding::name(here.snapshot, lang, id, key))),
+        ];
+        cells.extend(rank_cells(here, row.rank, figure.rank));
+        cells.extend(end_cells(here, figure, sources));
+        rows.push(cells);
+    }
+    Typed { columns, rows }
+}
+
+fn highest(here: &Here<'_>, table: &Table) -> Option<(domain::ProvinceId, f64)> {
+    crate::models::province_charts::best(here.snapshot, table)
+}

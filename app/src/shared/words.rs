@@ -1,0 +1,82 @@
+//! Messages of what leaves the pages.
+
+use crate::messages::messages;
+
+messages! {
+    // Notes inside pictures.
+    COMPARABLE_MARK: "= {0} {1} {2}", "= {0} {1} {2}";
+    NOT_COMPARABLE_MARK: "≠ {0} {1} {2}", "≠ {0} {1} {2}";
+    BREAKS: "≠ Không so sánh được qua các mốc: {0}.", "≠ Not comparable across: {0}.";
+    NO_BREAKS: "= Các năm trong hình so sánh được với nhau.", "= The years shown may be compared with one another.";
+    REGION_ONLY: "vùng {0}", "region {0}";
+    COVERED: "Có số: {0}.", "Coverage: {0}.";
+
+    // Charts of a province.
+    COMBINED_TEXT: "Hai biểu đồ chung trục năm, {0}–{1}: điểm ở trên, hạng ở dưới. {2}", "Two charts with the same years, {0} to {1}: scores above, ranks below. {2}";
+    COMBINED_SUBTITLE: "{0}: điểm và hạng, {1}–{2}", "{0}: score and rank, {1} to {2}";
+    RANK_PANEL: "Hạng (1 là cao nhất)", "Rank (1 is the highest)";
+    SCORE_PANEL: "Điểm", "Score";
+
+    // Citations.
+    CITED: "{0} {1} Thước Đo, bản dữ liệu số {2}, công bố ngày {3}. {4}", "{0} {1} Thước Đo, data edition {2}, published {3}. {4}";
+    CITED_PUBLISHER: "Thước Đo, bản dữ liệu số {0}", "Thước Đo, data edition {0}";
+    TABLE_TITLE: "{0} {1}: bảng số liệu", "{0} {1}: table of figures";
+
+    // Columns of tables.
+    COL_VALUE: "Giá trị ({0})", "Value ({0})";
+    COL_RANK: "Hạng", "Rank";
+    COL_RANK_OF: "Trên tổng số", "Out of";
+    COL_RANK_ORIGIN: "Nguồn của hạng", "Origin of the rank";
+    COL_POINTS: "Thay đổi giá trị", "Change in value";
+    COL_PLACES: "Thay đổi bậc", "Change in places";
+    COL_COMPARED: "So với năm", "Compared with";
+    COL_VERDICT: "So sánh được", "Comparable";
+    COL_WHY: "Vì sao không có số", "Why there is no value";
+    COL_SOURCES: "Nguồn", "Sources";
+    COL_AS_OF: "Thời điểm", "As of";
+    COL_COMPONENT: "Thành phần", "Component";
+    COL_MAX: "Tối đa", "Maximum";
+    COL_AVERAGE: "Trung bình cả nước", "National average";
+    COL_BEST: "Cao nhất", "Highest";
+    COL_BEST_WHO: "Tỉnh, thành cao nhất", "Province with the highest";
+    ORIGIN_PUBLISHED: "nguồn công bố", "published";
+    ORIGIN_COMPUTED: "Thước Đo tính", "computed by Thước Đo";
+    ORIGIN_CONFLICT: "các nguồn nói khác nhau", "sources disagree";
+    CELL_CONFLICT: "các nguồn nói khác nhau", "sources disagree";
+
+    // The readme of a table.
+    README_WHAT: "Nội dung", "What it shows";
+    README_COVERAGE: "Phủ số liệu", "Coverage";
+    README_METHOD: "Phương pháp", "Method";
+    README_COMPARE: "So sánh giữa các năm", "Comparison between years";
+    README_RANKS: "Hạng", "Ranks";
+    README_EMPTY: "Ô trống", "Empty cells";
+    README_EMPTY_TEXT: "Ô trống nghĩa là không có số, không phải số 0; cột “Vì sao không có số” nói lý do. Thay đổi chỉ có khi hai năm so sánh được.", "An empty cell means that there is no figure, not zero; the column “Why there is no value” says why. Changes are given only where the two years may be compared.";
+    README_LICENCE: "Điều kiện sử dụng", "Terms of use";
+
+    // What cannot be shown.
+    NO_VIEW: "Không có biểu đồ hay bảng nào ở địa chỉ này: {0}. Địa chỉ đúng có dạng rankings/pci/2016/bars hoặc provinces/nghe-an/pci/lines.", "There is no chart or table at this address: {0}. A right one looks like rankings/pci/2016/bars or provinces/nghe-an/pci/lines.";
+    NO_FIGURES: "Không có đủ số liệu để vẽ {0}.", "There are not enough figures for {0}.";
+    EXPECT_LANG: "vi hoặc en", "vi or en";
+    EXPECT_YEAR_OF: "một năm có số liệu thành phần", "a year with figures of components";
+    EXPECT_ITEM: "một biểu đồ, ví dụ rankings/pci/2016/bars", "a chart, such as rankings/pci/2016/bars";
+    EXPECT_ITEMS: "từ một đến {0} biểu đồ", "one to {0} charts";
+    EXPECT_CHART: "một biểu đồ; bảng không đưa vào bộ trang trình chiếu được", "a chart; tables cannot be put into a deck";
+    EXPECT_DECK_SIZE: "16x9 hoặc 4x3", "16x9 or 4x3";
+    EXPECT_TITLE: "tối đa {0} ký tự", "{0} characters at most";
+
+    // Decks.
+    DECK_TITLE: "Bộ trang trình chiếu từ Thước Đo", "Slides from Thước Đo";
+    DECK_SUBTITLE: "Bản dữ liệu số {0}, công bố ngày {1}", "Data edition {0}, published {1}";
+    DECK_PROVINCE: "{0}: các chỉ số cải cách hành chính", "{0}: indicators of administrative reform";
+    DECK_REGION: "{0}: các chỉ số cải cách hành chính", "{0}: indicators of administrative reform";
+    DECK_COUNTRY: "Cả nước: các chỉ số cải cách hành chính", "The whole country: indicators of administrative reform";
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn both_languages_say_everything_with_the_same_blanks() {
+        crate::messages::tests::check(super::ALL);
+    }
+}
