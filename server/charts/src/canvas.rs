@@ -12,6 +12,9 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
 
+use crate::fonts::Face;
+use crate::glyphs;
+use crate::path_text::PathText;
 use crate::theme::{Theme, Token};
 use crate::xml;
 
@@ -59,6 +62,15 @@ impl Anchor {
     }
 }
 
+/// How texts are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Letters {
+    /// As text, for a page that has the font.
+    Words,
+    /// As outlines, the same wherever they are shown; marks carry their text as a title.
+    Outlines,
+}
+
 /// What the root element says.
 pub(crate) const ROOT: Look = Look {
     fill: Some(Token::Ink),
@@ -73,9 +85,10 @@ pub(crate) const ROOT: Look = Look {
 pub(crate) struct Canvas {
     size: (u32, u32),
     theme: Theme,
+    letters: Letters,
     out: String,
     looks: Vec<Look>,
-    /// Attributes for the next mark, already escaped.
+    /// Text of the next mark, already escaped.
     mark: String,
 }
 
@@ -83,10 +96,11 @@ type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 impl Canvas {
     /// An empty canvas, in canvas units.
-    pub(crate) fn new(size: (u32, u32), theme: Theme) -> Self {
+    pub(crate) fn new(size: (u32, u32), theme: Theme, letters: Letters) -> Self {
         Self {
             size,
             theme,
+            letters,
             out: String::with_capacity(4096),
             looks: vec![ROOT],
             mark: String::new(),
@@ -105,9 +119,7 @@ impl Canvas {
     /// The next mark is a figure that a reader may ask about.
     pub(crate) fn tip(&mut self, text: &str) {
         self.mark.clear();
-        self.mark.push_str(r#" class="m" data-tip=""#);
         xml::escape(text, &mut self.mark);
-        self.mark.push('"');
     }
 
     /// Opens a group; `change` says what differs inside.
@@ -139,7 +151,7 @@ impl Canvas {
         cuts: &[usize],
         style: &impl BackendStyle,
     ) {
-        self.begin("path");
+        let title = self.begin("path");
         self.stroked(style);
         self.out.push_str(r#" d=""#);
         let mut path = PathText::default();
@@ -151,7 +163,8 @@ impl Canvas {
             }
         }
         path.end(&mut self.out);
-        self.out.push_str(r#""/>"#);
+        self.out.push('"');
+        self.end("path", &title);
     }
 
     fn put(&mut self, text: std::fmt::Arguments<'_>) {
@@ -176,6 +189,9 @@ impl Canvas {
         if new.stroke.is_some() && (old.stroke_width != new.stroke_width || old.stroke.is_none()) {
             self.put(format_args!(r#" stroke-width="{}""#, new.stroke_width));
         }
+        if self.letters == Letters::Outlines {
+            return;
+        }
         if old.font_size != new.font_size {
             self.put(format_args!(r#" font-size="{}""#, new.font_size));
         }
@@ -188,11 +204,37 @@ impl Canvas {
         }
     }
 
-    fn begin(&mut self, element: &str) {
+    /// Opens an element that may be a figure; [`Self::end`] takes what it returns.
+    fn begin(&mut self, element: &str) -> String {
+        let mark = std::mem::take(&mut self.mark);
         self.out.push('<');
         self.out.push_str(element);
-        let mark = std::mem::take(&mut self.mark);
-        self.out.push_str(&mark);
+        if !mark.is_empty() {
+            self.put(format_args!(r#" class="m" data-tip="{mark}""#));
+        }
+        mark
+    }
+
+    /// Closes the element. Where no script shows the text of a mark, a title does.
+    fn end(&mut self, element: &str, mark: &str) {
+        if mark.is_empty() || self.letters == Letters::Words {
+            self.out.push_str("/>");
+        } else {
+            self.put(format_args!("><title>{mark}</title></{element}>"));
+        }
+    }
+
+    /// A text as one path in units of the font, so that equal letters are equal bytes.
+    fn outlined(&mut self, text: &str, (x, y): BackendCoord, old: Look, new: Look) {
+        self.out.push_str(r#"<path data-text=""#);
+        xml::escape(text, &mut self.out);
+        self.out.push('"');
+        self.differences(old, new);
+        let scale = glyphs::scale(new.font_size);
+        self.put(format_args!(r#" transform="translate({x} {y})scale({scale})" d=""#));
+        let face = if new.bold { Face::SemiBold } else { Face::Regular };
+        glyphs::write(text, face, new.anchor, &mut self.out);
+        self.out.push_str(r#""/>"#);
     }
 
     fn filled(&mut self, color: BackendColor) {
@@ -251,29 +293,31 @@ impl DrawingBackend for Canvas {
     ) -> Drawn {
         let (x, y) = upper_left;
         let (width, height) = ((bottom_right.0 - x).max(0), (bottom_right.1 - y).max(0));
-        self.begin("rect");
+        let title = self.begin("rect");
         if fill {
             self.filled(style.color());
         } else {
             self.stroked(style);
         }
-        self.put(format_args!(r#" x="{x}" y="{y}" width="{width}" height="{height}"/>"#));
+        self.put(format_args!(r#" x="{x}" y="{y}" width="{width}" height="{height}""#));
+        self.end("rect", &title);
         Ok(())
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
-        self.begin("circle");
+        let title = self.begin("circle");
         if fill {
             self.filled(style.color());
         } else {
             self.stroked(style);
         }
-        self.put(format_args!(r#" cx="{x}" cy="{y}" r="{radius}"/>"#));
+        self.put(format_args!(r#" cx="{x}" cy="{y}" r="{radius}""#));
+        self.end("circle", &title);
         Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, corners: I, style: &S) -> Drawn {
-        self.begin("path");
+        let title = self.begin("path");
         self.filled(style.color());
         self.out.push_str(r#" d=""#);
         let mut path = PathText::default();
@@ -284,7 +328,8 @@ impl DrawingBackend for Canvas {
                 path.line(corner, &mut self.out);
             }
         }
-        self.out.push_str(r#"z"/>"#);
+        self.out.push_str(r#"z""#);
+        self.end("path", &title);
         Ok(())
     }
 
@@ -307,68 +352,17 @@ impl DrawingBackend for Canvas {
             },
             ..old
         };
-        self.begin("text");
         let y = y + baseline.round() as i32;
+        if self.letters == Letters::Outlines {
+            self.outlined(text, (x, y), old, new);
+            return Ok(());
+        }
+        self.begin("text");
         self.put(format_args!(r#" x="{x}" y="{y}""#));
         self.differences(old, new);
         self.out.push('>');
         xml::escape(text, &mut self.out);
         self.out.push_str("</text>");
         Ok(())
-    }
-}
-
-/// Path data: a start, then relative steps in the shortest notation.
-#[derive(Default)]
-struct PathText {
-    last: BackendCoord,
-    command: char,
-    /// Nothing leads to or from the last point yet.
-    lonely: bool,
-}
-
-impl PathText {
-    /// Begins a line. After a small m further pairs are relative lines and need no letter.
-    fn start(&mut self, point: BackendCoord, out: &mut String) {
-        self.end(out);
-        let (dx, dy) = (point.0 - self.last.0, point.1 - self.last.1);
-        self.step('m', &[dx, dy], out);
-        self.command = 'l';
-        self.last = point;
-        self.lonely = true;
-    }
-
-    fn line(&mut self, point: BackendCoord, out: &mut String) {
-        let (dx, dy) = (point.0 - self.last.0, point.1 - self.last.1);
-        match (dx, dy) {
-            (_, 0) => self.step('h', &[dx], out),
-            (0, _) => self.step('v', &[dy], out),
-            _ => self.step('l', &[dx, dy], out),
-        }
-        self.last = point;
-        self.lonely = false;
-    }
-
-    /// A point that no line reaches becomes a dot, given round line caps.
-    fn end(&mut self, out: &mut String) {
-        if std::mem::take(&mut self.lonely) {
-            out.push_str("h0");
-            self.command = 'h';
-        }
-    }
-
-    fn step(&mut self, command: char, numbers: &[i32], out: &mut String) {
-        let mut apart = self.command == command;
-        if !apart {
-            out.push(command);
-            self.command = command;
-        }
-        for number in numbers {
-            if apart && *number >= 0 {
-                out.push(' ');
-            }
-            let _ = write!(out, "{number}");
-            apart = true;
-        }
     }
 }

@@ -1,4 +1,4 @@
-//! A chart model in, an accessible SVG out.
+//! A chart model in, an accessible SVG, a PNG or a PDF out.
 //!
 //! [`svg`] draws a [`ChartModel`] with plotters. The model says what is shown, in finished
 //! texts; this crate chooses positions, sizes and colours, and nothing else: it reads no
@@ -10,6 +10,9 @@
 //! - colour is never the only cue: highlighted series differ in marker, weight and label;
 //! - no `style` attribute, element or script, so that a strict Content-Security-Policy holds;
 //! - ids begin with [`Options::id`]; figures carry `class="m"` and `data-tip`.
+//!
+//! [`outlined`], [`png`] and [`pdf`] draw the same pictures for files and slides. Text of the
+//! first two is outlines of the bundled font, so that no program can replace or drop it.
 
 mod bars;
 mod body;
@@ -18,8 +21,12 @@ mod components;
 mod error;
 mod fonts;
 mod frame;
+mod glyphs;
 mod labels;
+mod page;
+mod path_text;
 mod picture;
+mod pixels;
 mod slope;
 mod spark;
 mod surface;
@@ -56,7 +63,7 @@ pub struct Options {
     pub size: Size,
     /// Which colours.
     pub theme: Theme,
-    /// True for images that stand alone (files, slides): title and subtitle are drawn
+    /// True for images that stand alone (files, slides): title, subtitle and notes are drawn
     /// inside, on a ground of their own, and the root has a width and a height. False for
     /// images in a page that says title and subtitle in HTML: no ground, and as wide as
     /// the page makes it.
@@ -70,5 +77,5 @@ pub struct Options {
 /// [`RenderError::TooSmall`] where the chart would not be readable in the size, with a
 /// size that is enough.
 pub fn svg(model: &ChartModel, options: &Options) -> Result<String, RenderError> {
-    frame::draw(model, options)
+    Ok(frame::draw(model, &frame::Sheet::new(options))?.svg)
 }

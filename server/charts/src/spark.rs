@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 use domain::chart::{Trend, TrendSeries};
 
 use crate::body::{finite, series_color};
+use crate::frame::Sheet;
 use crate::surface::{Marker, Shape, Strokes, Surface, refused, units};
 use crate::theme::{Theme, Token};
 use crate::trend::{Kind, joined_points, scale};
-use crate::{Options, RenderError};
+use crate::{Drawing, RenderError};
 
 /// Size of a sparkline that says nothing else, in CSS px.
 const SIZE: (u32, u32) = (66, 20);
@@ -19,19 +20,19 @@ const INSET: f64 = 3.0;
 ///
 /// Which end is better is not known here: values grow upwards unless the axis is given
 /// upside down (`min` greater than `max`, as for ranks).
-pub(crate) fn draw(trend: &Trend, options: &Options) -> Result<String, RenderError> {
+pub(crate) fn draw(trend: &Trend, sheet: &Sheet<'_>) -> Result<Drawing, RenderError> {
     let or = |given: u32, usual: u32| if given == 0 { usual } else { given };
-    let width = or(options.size.width, SIZE.0);
-    let height = or(options.size.height, SIZE.1);
+    let width = or(sheet.size.width, SIZE.0);
+    let height = or(sheet.size.height, SIZE.1);
     let (wide, high) = (f64::from(width), f64::from(height));
-    let surface = Surface::new(wide, high, options.theme);
+    let surface = Surface::new(wide, high, sheet.theme, sheet.letters);
     if let Some(series) = trend.series.first() {
         series_line(trend, series, &surface, (wide, high))?;
     }
     let mut out = String::with_capacity(400);
     out.push_str("<svg");
     // Inside HTML the namespace is known.
-    if options.theme != Theme::Page {
+    if sheet.theme != Theme::Page {
         out.push_str(r#" xmlns="http://www.w3.org/2000/svg""#);
     }
     let _ = write!(
@@ -42,7 +43,11 @@ pub(crate) fn draw(trend: &Trend, options: &Options) -> Result<String, RenderErr
     );
     out.push_str(&surface.take()?);
     out.push_str("</svg>");
-    Ok(out)
+    Ok(Drawing {
+        svg: out,
+        width,
+        height,
+    })
 }
 
 fn series_line(

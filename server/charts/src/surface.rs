@@ -14,7 +14,7 @@ use plotters::style::{Color, TextStyle};
 use plotters_backend::{BackendColor, BackendCoord, DrawingErrorKind};
 
 use crate::RenderError;
-use crate::canvas::{Anchor, Canvas, Look, UNITS};
+use crate::canvas::{Anchor, Canvas, Letters, Look, UNITS};
 use crate::fonts::{self, Face};
 use crate::theme::{Theme, Token};
 
@@ -100,9 +100,9 @@ pub(crate) fn at((x, y): (f64, f64)) -> BackendCoord {
 }
 
 impl Surface {
-    pub(crate) fn new(width: f64, height: f64, theme: Theme) -> Self {
+    pub(crate) fn new(width: f64, height: f64, theme: Theme, letters: Letters) -> Self {
         let size = (units(width).max(1) as u32, units(height).max(1) as u32);
-        let canvas = Rc::new(RefCell::new(Canvas::new(size, theme)));
+        let canvas = Rc::new(RefCell::new(Canvas::new(size, theme, letters)));
         let root = DrawingArea::from(&canvas);
         Self { canvas, root }
     }

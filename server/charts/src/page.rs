@@ -1,0 +1,90 @@
+//! A PDF of one page, as large as its drawing, with real text.
+
+use std::sync::{Arc, LazyLock};
+
+use krilla::geom::Size;
+use krilla::metadata::{DateTime, Metadata};
+use krilla::page::PageSettings;
+use krilla::tagging::{ContentTag, Tag, TagGroup, TagTree};
+use krilla::{Document, SerializeSettings};
+use krilla_svg::{SurfaceExt as _, SvgSettings};
+use resvg::usvg::{self, fontdb};
+
+use crate::fonts::{FAMILY, REGULAR_TTF, SEMIBOLD_TTF};
+use crate::{Drawing, PdfFacts, RenderError};
+
+/// Points in a CSS px.
+const POINTS: f32 = 0.75;
+
+/// The bundled faces, and nothing of the machine: usvg leaves a text out without a word when
+/// it finds no font, so the faces are looked up once here.
+static FONTS: LazyLock<Option<Arc<fontdb::Database>>> = LazyLock::new(|| {
+    let mut fonts = fontdb::Database::new();
+    for bytes in [REGULAR_TTF, SEMIBOLD_TTF] {
+        fonts.load_font_source(fontdb::Source::Binary(Arc::new(bytes)));
+    }
+    fonts.set_sans_serif_family(FAMILY);
+    let found = |weight| {
+        fonts
+            .faces()
+            .any(|face| face.weight == fontdb::Weight(weight) && face.families.iter().any(|(name, _)| name == FAMILY))
+    };
+    (found(400) && found(600)).then(|| Arc::new(fonts))
+});
+
+/// Sets `drawing`, whose texts are text, on a page. It is one figure with `description` for
+/// those who cannot see it; nothing in the file depends on the hour or the machine.
+pub(crate) fn pdf(drawing: &Drawing, description: &str, facts: &PdfFacts) -> Result<Vec<u8>, RenderError> {
+    let options = usvg::Options {
+        fontdb: Arc::clone(FONTS.as_ref().ok_or(RenderError::Font)?),
+        font_family: FAMILY.to_owned(),
+        ..usvg::Options::default()
+    };
+    let tree = usvg::Tree::from_str(&drawing.svg, &options).map_err(|error| refused(&error))?;
+    let (width, height) = (drawing.width as f32 * POINTS, drawing.height as f32 * POINTS);
+    let sizes = PageSettings::from_wh(width, height).zip(Size::from_wh(width, height));
+    let (settings, size) = sizes.ok_or_else(|| RenderError::Draw("a page without size".into()))?;
+    let mut document = Document::new_with(SerializeSettings::default());
+    let mut page = document.start_page_with(settings);
+    let mut surface = page.surface();
+    let content = surface.start_tagged(ContentTag::Other);
+    let drawn = surface.draw_svg(&tree, size, SvgSettings::default());
+    surface.end_tagged();
+    surface.finish();
+    page.finish();
+    drawn.ok_or_else(|| RenderError::Draw("the page was not drawn".into()))?;
+    let mut figure = TagGroup::new(Tag::Figure(Some(description.to_owned())));
+    figure.push(content);
+    let mut tags = TagTree::new().with_lang(Some(facts.lang.code().to_owned()));
+    tags.push(figure);
+    document.set_tag_tree(tags);
+    document.set_metadata(metadata(facts));
+    document
+        .finish()
+        .map_err(|error| RenderError::Draw(format!("{error:?}")))
+}
+
+fn metadata(facts: &PdfFacts) -> Metadata {
+    let metadata = Metadata::new()
+        .title(facts.title.clone())
+        .authors(vec![facts.author.clone()])
+        .description(facts.subject.clone())
+        .creator("Thước Đo".to_owned())
+        .language(facts.lang.code().to_owned());
+    match published(facts) {
+        Some(date) => metadata.creation_date(date),
+        None => metadata,
+    }
+}
+
+/// The edition's day, at midnight UTC.
+fn published(facts: &PdfFacts) -> Option<DateTime> {
+    let day = facts.published;
+    let date = DateTime::new(u16::try_from(day.year()).ok()?);
+    let date = date.month(day.month()).day(day.day()).hour(0).minute(0).second(0);
+    Some(date.utc_offset_hour(0).utc_offset_minute(0))
+}
+
+fn refused(error: &impl std::error::Error) -> RenderError {
+    RenderError::Draw(error.to_string())
+}
