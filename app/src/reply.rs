@@ -7,6 +7,7 @@ use leptos::{prelude::*, reactive::owner::Owner};
 
 use crate::{
     Backend,
+    components::layout::{self, Frame, Section},
     links::Links,
     messages as m,
     models::{Here, overview, ranking, ranking_query::RankingQuery},
@@ -57,6 +58,25 @@ pub enum Cache {
 /// Answers a request.
 #[must_use]
 pub fn reply(backend: &dyn Backend, request: &Request<'_>) -> Reply {
+    within(backend, request, route)
+}
+
+/// A page whose body is HTML that this program made itself, in the frame of every page. Language and
+/// edition are settled as in [`reply`]; nothing in `body_html` is escaped.
+#[must_use]
+pub fn framed(backend: &dyn Backend, request: &Request<'_>, title: &str, description: &str, body_html: &str) -> Reply {
+    within(backend, request, |here, _| {
+        let frame = Frame::new(title, description, Section::None);
+        page(layout::framed(here, &frame, body_html))
+    })
+}
+
+/// Settles language and edition, and lets `make` answer there.
+fn within(
+    backend: &dyn Backend,
+    request: &Request<'_>,
+    make: impl FnOnce(&Here<'_>, &Parameters) -> Reply,
+) -> Reply {
     let parameters = Parameters::parse(request.query);
     let (lang, path) = split_language(request.path);
     let newest = backend.snapshot(None);
@@ -112,7 +132,7 @@ pub fn reply(backend: &dyn Backend, request: &Request<'_>) -> Reply {
             let text = m::NO_EDITION.fill(here.lang(), &[&asked, &newest.edition.number.to_string()]);
             return fail(pages::error::not_found(&here, Some(text)), 404);
         }
-        route(&here, &parameters)
+        make(&here, &parameters)
     })
 }
 

@@ -47,6 +47,15 @@ impl Frame {
     }
 }
 
+/// A whole page whose body is ready HTML of our own.
+pub(crate) fn framed(here: &Here<'_>, frame: &Frame, html: &str) -> AnyView {
+    page(
+        here,
+        frame,
+        view! { <div class="own" inner_html=html.to_owned()></div> }.into_any(),
+    )
+}
+
 /// A whole page.
 pub(crate) fn page(here: &Here<'_>, frame: &Frame, body: AnyView) -> AnyView {
     let lang = here.lang();
