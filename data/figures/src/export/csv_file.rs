@@ -26,7 +26,7 @@ pub(super) fn write(table: &Table<'_>) -> Result<Vec<u8>, ExportError> {
 }
 
 /// A text that a spreadsheet would run as a formula gets an apostrophe before it.
-fn harmless(text: &str) -> Cow<'_, str> {
+pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         Cow::Owned(format!("'{text}"))
     } else {

@@ -9,6 +9,9 @@ mod xlsx_file;
 
 use domain::{Catalogue, Edition};
 
+pub(crate) use csv_file::harmless;
+pub(crate) use xlsx_file::{ROWS, shown_with};
+
 use crate::{
     LoadError,
     cells::{number, whole},
@@ -174,11 +177,11 @@ fn number_of(text: &str) -> Option<f64> {
 }
 
 /// Decimals that a number was given with.
-fn decimals(text: &str) -> usize {
+pub(crate) fn decimals(text: &str) -> usize {
     text.split_once('.').map_or(0, |(_, fraction)| fraction.len())
 }
 
-fn not_written(format: Format, reason: impl std::fmt::Display) -> ExportError {
+pub(crate) fn not_written(format: Format, reason: impl std::fmt::Display) -> ExportError {
     ExportError::NotWritten {
         format: format.extension(),
         reason: reason.to_string(),

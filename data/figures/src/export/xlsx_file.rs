@@ -7,7 +7,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format as CellFormat, Workbo
 use super::{ExportError, Format, HEAD, Kind, Table, decimals, kind, not_written, number_of};
 
 /// Rows of a sheet, one of them the header.
-const ROWS: usize = 1_048_576;
+pub(crate) const ROWS: usize = 1_048_576;
 
 /// What columns mean, for the sheet `readme`.
 const MEANINGS: [(&str, &str, &str); 19] = [
@@ -120,7 +120,7 @@ fn figures(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Resul
     Ok(())
 }
 
-fn shown_with(digits: usize) -> CellFormat {
+pub(crate) fn shown_with(digits: usize) -> CellFormat {
     let code = match digits {
         0 => "0".to_owned(),
         digits => format!("0.{}", "0".repeat(digits)),

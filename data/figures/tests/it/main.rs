@@ -8,6 +8,7 @@
 
 mod asked;
 mod broken;
+mod data_table;
 mod export;
 mod rules;
 mod shared;
