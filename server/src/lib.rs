@@ -14,6 +14,7 @@ pub mod command;
 mod content;
 mod desk;
 mod embedded;
+mod embeds;
 mod encoding;
 mod health;
 pub mod library;
@@ -24,6 +25,7 @@ mod problem;
 mod program;
 mod routes;
 pub mod settings;
+mod share;
 mod site;
 pub mod start;
 

@@ -82,7 +82,7 @@ pub(crate) fn answer_once(reply: Reply, asked: &HeaderMap) -> Response {
 
 /// Brings the edition that an address names to the shelf. Rendering itself waits for nothing, so this
 /// comes before; an edition that does not exist is the page's to say.
-async fn has_edition(state: &AppState, uri: &Uri) -> Result<(), Stop> {
+pub(crate) async fn has_edition(state: &AppState, uri: &Uri) -> Result<(), Stop> {
     let Some(desk) = state.desk() else { return Ok(()) };
     if let Some(number) = edition(uri) {
         desk.library().edition(number).await?;

@@ -12,13 +12,25 @@ use store::Editions;
 pub struct Program {
     editions: Editions,
     assets: Assets,
+    origin: String,
 }
 
 impl Program {
     /// Joins the figures and the addresses of the bundled files.
     #[must_use]
     pub fn new(editions: Editions, assets: Assets) -> Self {
-        Self { editions, assets }
+        Self {
+            editions,
+            assets,
+            origin: "http://127.0.0.1:3000".to_owned(),
+        }
+    }
+
+    /// The same, reached by readers at this address (without a slash at the end).
+    #[must_use]
+    pub fn reached_at(mut self, origin: String) -> Self {
+        self.origin = origin;
+        self
     }
 
     /// The shelf.
@@ -56,7 +68,7 @@ impl Backend for Program {
     }
 
     fn origin(&self) -> &str {
-        "http://127.0.0.1:3000"
+        &self.origin
     }
 
     fn assets(&self) -> &Assets {

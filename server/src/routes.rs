@@ -19,7 +19,9 @@ use crate::{
     desk::{self, Desk},
     health, observe,
     pages::{self, PageCache},
-    problem, site,
+    problem,
+    share::{self, Shelf},
+    site,
 };
 
 /// Makes a page: [`app::reply`], unless a test brings its own.
@@ -34,6 +36,7 @@ pub struct AppState {
     site: Site,
     render: Render,
     pages: PageCache,
+    shelf: Shelf,
     desk: Option<Arc<Desk>>,
 }
 
@@ -52,6 +55,7 @@ impl AppState {
             site,
             render,
             pages: PageCache::default(),
+            shelf: Shelf::default(),
             desk: None,
         }
     }
@@ -72,6 +76,15 @@ impl AppState {
         self.backend.as_ref()
     }
 
+    pub(crate) fn backend_shared(&self) -> Arc<dyn Backend> {
+        Arc::clone(&self.backend)
+    }
+
+    /// Pictures, slides and tables that were made.
+    pub(crate) fn shelf(&self) -> &Shelf {
+        &self.shelf
+    }
+
     pub(crate) fn pages(&self) -> &PageCache {
         &self.pages
     }
@@ -90,6 +103,7 @@ pub fn router(state: AppState) -> Router {
         .route("/healthz", get(health::health))
         .route("/robots.txt", get(robots))
         .route("/assets/{*path}", get(asset))
+        .merge(share::routes())
         .fallback(get(pages::page))
         .with_state(Arc::clone(&state))
         .merge(desk)

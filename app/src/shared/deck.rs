@@ -4,7 +4,7 @@ use domain::{Date, Lang};
 
 use super::{
     Shape, Shared,
-    make::{Want, Wrong, asked, one},
+    make::{Want, Wrong, asked, one, wrong},
     words as w,
 };
 use crate::{
@@ -116,6 +116,24 @@ pub fn deck(backend: &dyn Backend, query: &str) -> Result<Deck, Reply> {
         }
         filled(here, title.to_owned(), shape, &addresses)
     })
+}
+
+/// The same for a deck that is to become a file.
+///
+/// # Errors
+/// As [`deck`], and for a deck without charts.
+pub fn full_deck(backend: &dyn Backend, query: &str) -> Result<Deck, Reply> {
+    let found = deck(backend, query)?;
+    if !found.items.is_empty() {
+        return Ok(found);
+    }
+    Err(wrong(backend, query, |here| {
+        Wrong::Bad(vec![BadParameter {
+            name: "c",
+            found: String::new(),
+            expected: w::EXPECT_ITEMS.fill(here.lang(), &[&MOST_CHARTS.to_string()]),
+        }])
+    }))
 }
 
 /// A deck with these charts.

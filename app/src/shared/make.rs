@@ -169,3 +169,41 @@ pub(crate) fn one(here: &Here<'_>, path: &str, parameters: &Parameters, want: Wa
         page,
     })
 }
+
+/// The page for a view that has no file of this format.
+#[must_use]
+pub fn no_such_format(backend: &dyn Backend, view: &str, query: &str, ending: &str) -> Reply {
+    wrong(backend, query, |here| {
+        let path = decode(view);
+        Wrong::Missing(w::NO_FORMAT.fill(here.lang(), &[&path, ending]))
+    })
+}
+
+/// The page for an address below which there is nothing.
+#[must_use]
+pub fn no_view(backend: &dyn Backend, path: &str, query: &str) -> Reply {
+    wrong(backend, query, |here| {
+        Wrong::Missing(w::NO_VIEW.fill(here.lang(), &[&decode(path)]))
+    })
+}
+
+pub(super) fn wrong(backend: &dyn Backend, query: &str, why: impl FnOnce(&Here<'_>) -> Wrong) -> Reply {
+    match asked(backend, "", query, |here, _| Err::<Reply, _>(why(here))) {
+        Ok(reply) | Err(reply) => reply,
+    }
+}
+
+/// How a deck names the chart at `path` with this query.
+///
+/// # Errors
+/// A page that says what is wrong with the address, or that a table cannot be in a deck.
+pub fn item_of(backend: &dyn Backend, path: &str, query: &str) -> Result<String, Reply> {
+    asked(backend, path, query, |here, parameters| {
+        let shared = one(here, path, parameters, Want::Picture)?;
+        if shared.is_chart() {
+            return Ok(shared.item());
+        }
+        let bad = BadParameter::new(here.lang(), "add", &shared.view, w::EXPECT_CHART);
+        Err(Wrong::Bad(vec![bad]))
+    })
+}

@@ -15,9 +15,9 @@ use domain::{Date, Lang, chart::ChartModel, data_table::DataTable};
 
 use crate::links::with_query;
 
-pub use deck::{Deck, DeckItem, MOST_CHARTS, deck};
+pub use deck::{Deck, DeckItem, MOST_CHARTS, deck, full_deck};
 pub use look::{Look, Shape};
-pub use make::{Want, shared};
+pub use make::{Want, item_of, no_such_format, no_view, shared};
 pub use ready::{Ready, ready};
 pub(crate) use view::{ProvinceKind, RankingKind, View};
 

@@ -56,6 +56,7 @@ messages! {
 
     // What cannot be shown.
     NO_VIEW: "Không có biểu đồ hay bảng nào ở địa chỉ này: {0}. Địa chỉ đúng có dạng rankings/pci/2016/bars hoặc provinces/nghe-an/pci/lines.", "There is no chart or table at this address: {0}. A right one looks like rankings/pci/2016/bars or provinces/nghe-an/pci/lines.";
+    NO_FORMAT: "{0} là bảng, không có dạng {1}. Bảng có các dạng: csv, xlsx, json, parquet, html, bib, csl.json.", "{0} is a table and has no {1}. Tables come as csv, xlsx, json, parquet, html, bib, csl.json.";
     NO_FIGURES: "Không có đủ số liệu để vẽ {0}.", "There are not enough figures for {0}.";
     EXPECT_LANG: "vi hoặc en", "vi or en";
     EXPECT_YEAR_OF: "một năm có số liệu thành phần", "a year with figures of components";

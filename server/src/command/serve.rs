@@ -27,6 +27,10 @@ pub(super) struct Serve {
     /// Address and port to listen on; port 0 takes a free one
     #[arg(long, env = "THUOCDO_ADDR", default_value = "127.0.0.1:3000", value_parser = address)]
     addr: SocketAddr,
+    /// Where readers reach the program, such as https://thuocdo.example.vn: for addresses in slides,
+    /// embeds and citations. Without it, http:// and the address that it listens on
+    #[arg(long, env = "THUOCDO_PUBLIC_URL", value_name = "URL", value_parser = origin)]
+    public_url: Option<String>,
     #[command(flatten)]
     place: Place,
     /// Read the data files that the program brings from this folder instead of from inside itself
@@ -86,6 +90,21 @@ fn address(text: &str) -> Result<SocketAddr, String> {
     text.parse().map_err(|_| hint.to_owned())
 }
 
+/// Scheme and host, with a port if there is one.
+fn origin(text: &str) -> Result<String, String> {
+    let hint =
+        "THUOCDO_PUBLIC_URL or --public-url takes http:// or https:// and a host, such as https://thuocdo.example.vn";
+    let bare = text.trim_end_matches('/');
+    let host = bare.strip_prefix("https://").or_else(|| bare.strip_prefix("http://"));
+    let good = |host: &&str| {
+        let known = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | ':' | '[' | ']');
+        !host.is_empty() && host.chars().all(known)
+    };
+    host.filter(good)
+        .map(|_| bare.to_owned())
+        .ok_or_else(|| hint.to_owned())
+}
+
 fn filter(text: &str) -> Result<String, String> {
     let problem = |error| format!("THUOCDO_LOG or --log: {error}");
     EnvFilter::try_new(text).map_err(problem)?;
@@ -115,7 +134,12 @@ async fn serve(settings: &Serve, site: Site) -> Result<(), Failure> {
         StartError::Store(error) => Failure::Said(settings.place.words(&error)),
         error => error.into(),
     })?;
-    let program = Arc::new(Program::new(Editions::new(newest), site.links().clone()));
+    let origin = settings
+        .public_url
+        .clone()
+        .unwrap_or_else(|| format!("http://{address}"));
+    let program = Program::new(Editions::new(newest), site.links().clone()).reached_at(origin);
+    let program = Arc::new(program);
     let desk = Desk::new(
         store.clone(),
         Arc::clone(&program),

@@ -29,7 +29,7 @@ pub(crate) fn immutable(name: &str, media_type: &'static str, bytes: impl Into<B
 }
 
 /// `Content-Disposition` with the name in ASCII and as it is (RFC 6266, RFC 8187).
-fn disposition(name: &str) -> HeaderValue {
+pub(crate) fn disposition(name: &str) -> HeaderValue {
     let plain: String = name.chars().map(plain).collect();
     let plain = if plain.trim_matches(['_', '.', ' ']).is_empty() {
         "file".to_owned()

@@ -1,0 +1,325 @@
+//! The formats of charts, tables and decks.
+
+use app::{
+    Backend, Reply,
+    shared::{self, Deck, Shape, Shared, Want},
+};
+use charts::{Look, PdfFacts, RenderError, Size, Theme};
+use figures::ExportFormat;
+use office::{OfficeError, Slide};
+
+/// What an address can end in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    Svg,
+    Png,
+    Pdf,
+    Pptx,
+    /// A workbook: with a native chart for charts, a typed table for tables.
+    Xlsx,
+    Table(ExportFormat),
+    Html,
+    Bibtex,
+    Csl,
+}
+
+impl Format {
+    /// Longer endings first.
+    const ALL: [(&'static str, Self); 11] = [
+        (".csl.json", Self::Csl),
+        (".svg", Self::Svg),
+        (".png", Self::Png),
+        (".pdf", Self::Pdf),
+        (".pptx", Self::Pptx),
+        (".xlsx", Self::Xlsx),
+        (".csv", Self::Table(ExportFormat::Csv)),
+        (".json", Self::Table(ExportFormat::Json)),
+        (".parquet", Self::Table(ExportFormat::Parquet)),
+        (".html", Self::Html),
+        (".bib", Self::Bibtex),
+    ];
+
+    /// A path without its ending, and the format that the ending names.
+    pub(crate) fn split(path: &str) -> Option<(&str, Self)> {
+        Self::ALL
+            .iter()
+            .find_map(|(ending, format)| Some((path.strip_suffix(ending)?, *format)))
+    }
+
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Pdf => "pdf",
+            Self::Pptx => "pptx",
+            Self::Xlsx => "xlsx",
+            Self::Table(format) => format.extension(),
+            Self::Html => "html",
+            Self::Bibtex => "bib",
+            Self::Csl => "csl.json",
+        }
+    }
+
+    const fn media_type(self) -> &'static str {
+        match self {
+            Self::Svg => "image/svg+xml",
+            Self::Png => "image/png",
+            Self::Pdf => "application/pdf",
+            Self::Pptx => office::PPTX,
+            Self::Xlsx => office::XLSX,
+            Self::Table(format) => format.media_type(),
+            Self::Html => "text/html; charset=utf-8",
+            Self::Bibtex => "application/x-bibtex; charset=utf-8",
+            Self::Csl => "application/vnd.citationstyles.csl+json",
+        }
+    }
+
+    /// Whether a browser saves it in any case.
+    const fn saved(self) -> bool {
+        matches!(self, Self::Pptx | Self::Xlsx | Self::Bibtex | Self::Csl)
+            || matches!(
+                self,
+                Self::Table(ExportFormat::Csv | ExportFormat::Xlsx | ExportFormat::Parquet)
+            )
+    }
+
+    /// Whether compressing it again is of no use.
+    const fn packed(self) -> bool {
+        matches!(
+            self,
+            Self::Png | Self::Pdf | Self::Pptx | Self::Xlsx | Self::Table(ExportFormat::Parquet)
+        )
+    }
+
+    /// What is needed of the view.
+    const fn wants(self) -> Want {
+        match self {
+            Self::Svg | Self::Png | Self::Pdf | Self::Pptx | Self::Bibtex | Self::Csl => Want::Picture,
+            Self::Table(_) | Self::Html => Want::Table,
+            Self::Xlsx => Want::Both,
+        }
+    }
+}
+
+/// A file.
+#[derive(Debug)]
+pub(crate) struct Made {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) media_type: &'static str,
+    /// Name under which it is saved.
+    pub(crate) name: String,
+    /// Whether a browser is told to save it.
+    pub(crate) saved: bool,
+    /// Whether compressing it again is of no use.
+    pub(crate) packed: bool,
+    /// Whether it can never change.
+    pub(crate) frozen: bool,
+    /// The page that shows the same.
+    pub(crate) page: String,
+}
+
+/// Why there is no file.
+#[derive(Clone, Debug)]
+pub(crate) enum NotMade {
+    /// The address cannot be used: a page says why.
+    Page(Box<Reply>),
+    /// Too many files are being made.
+    Busy,
+    /// It went wrong inside.
+    Failed(String),
+}
+
+impl From<Reply> for NotMade {
+    fn from(reply: Reply) -> Self {
+        Self::Page(Box::new(reply))
+    }
+}
+
+impl From<RenderError> for NotMade {
+    fn from(error: RenderError) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+impl From<OfficeError> for NotMade {
+    fn from(error: OfficeError) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+impl From<figures::ExportError> for NotMade {
+    fn from(error: figures::ExportError) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+/// Makes the file of a view.
+pub(crate) fn make(backend: &dyn Backend, view: &str, query: &str, format: Format) -> Result<Made, NotMade> {
+    let table_only = view.ends_with("/table") && matches!(format, Format::Xlsx);
+    let want = if table_only { Want::Table } else { format.wants() };
+    let shared = shared::shared(backend, view, query, want)?;
+    if !shared.is_chart() && matches!(format, Format::Svg | Format::Png | Format::Pdf | Format::Pptx) {
+        return Err(shared::no_such_format(backend, view, query, format.ending()).into());
+    }
+    let bytes = bytes(backend, &shared, format)?;
+    Ok(Made {
+        bytes,
+        media_type: format.media_type(),
+        name: file_name(&shared, format),
+        saved: format.saved() || wants_saving(query),
+        packed: format.packed(),
+        frozen: shared.frozen,
+        page: format!("{}{}", backend.origin(), shared.page),
+    })
+}
+
+fn bytes(backend: &dyn Backend, shared: &Shared, format: Format) -> Result<Vec<u8>, NotMade> {
+    let look = look(&shared.look);
+    let model = || {
+        shared
+            .model
+            .as_ref()
+            .ok_or_else(|| NotMade::Failed("no chart was made".into()))
+    };
+    let table = || {
+        shared
+            .table
+            .as_ref()
+            .ok_or_else(|| NotMade::Failed("no table was made".into()))
+    };
+    Ok(match format {
+        Format::Svg => charts::outlined(model()?, &look)?.svg.into_bytes(),
+        Format::Png => charts::png(model()?, &look, shared.look.scale)?,
+        Format::Pdf => charts::pdf(model()?, &look, &pdf_facts(shared))?,
+        Format::Pptx => office::pptx(&single(backend, shared)?)?,
+        Format::Xlsx if shared.is_chart() => office::xlsx(&single(backend, shared)?)?,
+        Format::Xlsx => figures::table_file(table()?, ExportFormat::Xlsx)?,
+        Format::Table(format) => figures::table_file(table()?, format)?,
+        Format::Html => figures::html_fragment(table()?).into_bytes(),
+        Format::Bibtex => figures::bibtex(&shared.citation).into_bytes(),
+        Format::Csl => figures::csl_json(&shared.citation).into_bytes(),
+    })
+}
+
+fn file_name(shared: &Shared, format: Format) -> String {
+    let edition = shared.edition;
+    format!("{}-thuocdo-{edition}.{}", shared.name, format.ending())
+}
+
+/// `download=1` asks a browser to save what it could show.
+pub(crate) fn wants_saving(query: &str) -> bool {
+    form_urlencoded::parse(query.as_bytes()).any(|(name, value)| name == "download" && value == "1")
+}
+
+fn look(look: &shared::Look) -> Look {
+    let (width, height) = look.shape.size();
+    Look {
+        size: Size { width, height },
+        theme: if look.dark { Theme::Dark } else { Theme::Light },
+        title: look.title,
+        notes: look.notes,
+    }
+}
+
+fn pdf_facts(shared: &Shared) -> PdfFacts {
+    PdfFacts {
+        title: shared.title.clone(),
+        author: shared.publisher.clone(),
+        subject: shared.citation.text.clone(),
+        lang: shared.lang,
+        published: shared.published,
+    }
+}
+
+/// One chart as a file of its own.
+fn single(backend: &dyn Backend, shared: &Shared) -> Result<office::Deck, NotMade> {
+    Ok(office::Deck {
+        lang: shared.lang,
+        title: shared.title.clone(),
+        subtitle: shared.citation.publisher.clone(),
+        published: shared.published,
+        slides: vec![slide(backend, shared)?],
+        sources: shared.sources.clone(),
+        framed: false,
+        shape: shape(shared.look.shape),
+    })
+}
+
+fn slide(backend: &dyn Backend, shared: &Shared) -> Result<Slide, NotMade> {
+    let model = shared.model.clone();
+    Ok(Slide {
+        model: model.ok_or_else(|| NotMade::Failed("no chart was made".into()))?,
+        decimals: shared.decimals,
+        notes: shared.speaker.clone(),
+        link: format!("{}{}", backend.origin(), shared.page),
+        title: shared.look.title,
+        remarks: shared.look.notes,
+    })
+}
+
+const fn shape(shape: Shape) -> office::Shape {
+    match shape {
+        Shape::Standard => office::Shape::Standard,
+        _ => office::Shape::Wide,
+    }
+}
+
+/// A deck as a file.
+pub(crate) fn deck(backend: &dyn Backend, deck: &Deck, format: Format) -> Result<Made, NotMade> {
+    let slides: Result<Vec<Slide>, NotMade> = deck.items.iter().map(|item| slide(backend, &item.shared)).collect();
+    let whole = office::Deck {
+        lang: deck.lang,
+        title: deck.title.clone(),
+        subtitle: deck.subtitle.clone(),
+        published: deck.published,
+        slides: slides?,
+        sources: deck.sources(),
+        framed: true,
+        shape: shape(deck.shape),
+    };
+    let bytes = match format {
+        Format::Xlsx => office::xlsx(&whole)?,
+        _ => office::pptx(&whole)?,
+    };
+    let page = format!(
+        "{}/{}/deck{}",
+        backend.origin(),
+        deck.lang.code(),
+        deck.query(deck.frozen)
+    );
+    Ok(Made {
+        bytes,
+        media_type: format.media_type(),
+        name: format!(
+            "{}-thuocdo-{}.{}",
+            domain::slug(&deck.title),
+            deck.edition,
+            format.ending()
+        ),
+        saved: true,
+        packed: true,
+        frozen: deck.frozen,
+        page,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_ending_names_a_format() {
+        for (ending, format) in Format::ALL {
+            let path = format!("rankings/pci/2016/bars{ending}");
+            assert_eq!(Format::split(&path), Some(("rankings/pci/2016/bars", format)));
+            assert!(ending.ends_with(format.ending()));
+        }
+        assert_eq!(Format::split("rankings/pci/2016/bars"), None);
+        assert_eq!(Format::split("rankings/pci/2016/bars.exe"), None);
+    }
+
+    #[test]
+    fn saving_is_asked_for_in_one_way() {
+        assert!(wants_saving("lang=en&download=1") && !wants_saving("download=0") && !wants_saving(""));
+    }
+}

@@ -1,0 +1,110 @@
+//! Charts and tables that leave the pages: pictures, slides, workbooks, tables, decks.
+//!
+//! Each has an address of its own. Under an edition it never changes and is kept for good;
+//! without one it follows the newest edition and is kept for a few minutes.
+
+mod cookie;
+mod decks;
+mod formats;
+mod shelf;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::{Path, State},
+    http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+
+use crate::{
+    AppState,
+    access::{Least, Rule},
+    content::{Content, IMMUTABLE},
+    desk::{Stop, disposition},
+    embeds::Outside,
+    pages, problem,
+};
+use formats::{Format, Made};
+pub(crate) use shelf::Shelf;
+
+/// Rules of the routes below.
+pub(crate) const RULES: &[Rule] = &[
+    Rule::get("/charts/{*view}", Least::Reading),
+    Rule::get("/decks/{*deck}", Least::Reading),
+    Rule::get("/{lang}/deck", Least::Reading),
+];
+
+/// For what follows the newest edition: other sites may keep it for five minutes.
+pub(crate) const LIVE: &str = "public, max-age=300";
+
+/// The routes.
+pub(crate) fn routes() -> Router<Arc<AppState>> {
+    Router::new()
+        .route("/charts/{*view}", get(chart))
+        .route("/decks/{*deck}", get(decks::file))
+        .route("/{lang}/deck", get(decks::page))
+}
+
+/// A chart or a table as a file. The ending says which.
+async fn chart(State(state): State<Arc<AppState>>, Path(view): Path<String>, uri: Uri, asked: HeaderMap) -> Response {
+    let Some((view, format)) = Format::split(&view) else {
+        return pages::page(State(state), uri, asked).await;
+    };
+    let view = view.to_owned();
+    answer(&state, &uri, &asked, move |backend, query| {
+        formats::make(backend, &view, query, format)
+    })
+    .await
+}
+
+/// The file at an address, from memory or made now.
+async fn answer<F>(state: &Arc<AppState>, uri: &Uri, asked: &HeaderMap, make: F) -> Response
+where
+    F: FnOnce(&dyn app::Backend, &str) -> Result<Made, formats::NotMade> + Send + 'static,
+{
+    if let Err(stop) = pages::has_edition(state, uri).await {
+        return stop.into_response();
+    }
+    let address = uri.path_and_query().map_or("/", |address| address.as_str()).to_owned();
+    let query = uri.query().unwrap_or_default().to_owned();
+    let found = state
+        .shelf()
+        .get(state.backend_shared(), address, move |backend| {
+            make(backend, &query).map(content)
+        })
+        .await;
+    match found {
+        Ok(content) => from_outside(content.respond(asked)),
+        Err(formats::NotMade::Page(reply)) => pages::answer_once(*reply, asked),
+        Err(formats::NotMade::Busy) => Stop::Trouble(app::desk::Refusal::Failed).into_response(),
+        Err(formats::NotMade::Failed(what)) => {
+            tracing::error!(address = uri.path(), error = what, "a file could not be made");
+            problem::refuse(StatusCode::INTERNAL_SERVER_ERROR)
+        }
+    }
+}
+
+/// Other sites may show it.
+fn from_outside(mut response: Response) -> Response {
+    response.extensions_mut().insert(Outside::File);
+    response
+}
+
+fn content(made: Made) -> Content {
+    let kept = if made.frozen { IMMUTABLE } else { LIVE };
+    let mut content = Content::new(StatusCode::OK, kept, made.bytes)
+        .with(header::CONTENT_TYPE, HeaderValue::from_static(made.media_type));
+    if made.packed {
+        content = content.packed(None, None);
+    }
+    if made.saved {
+        content = content.with(header::CONTENT_DISPOSITION, disposition(&made.name));
+    }
+    let canonical = HeaderValue::try_from(format!("<{}>; rel=\"canonical\"", made.page));
+    match canonical {
+        Ok(link) => content.with(header::LINK, link),
+        Err(_) => content,
+    }
+}

@@ -1,0 +1,91 @@
+//! Files that were made, kept in memory, and the few places where new ones are made.
+
+use std::{sync::Arc, time::Duration};
+
+use app::Backend;
+use quick_cache::{Weighter, sync};
+use tokio::sync::Semaphore;
+
+use super::formats::NotMade;
+use crate::{content::Content, pages};
+
+/// Files that are kept, and the bytes that they may take all together.
+const MOST_FILES: usize = 1024;
+const MOST_BYTES: u64 = 96 << 20;
+/// Longer addresses (decks) are made for one reader.
+const LONGEST_KEPT: usize = 1024;
+/// Files that are made at the same time; readers of pages keep the other core.
+const MAKERS: usize = 1;
+/// How long a request waits for its turn.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The newest edition's number, then path and query.
+type Key = (u32, String);
+
+/// Files by address; what was not asked for lately goes first.
+#[derive(Debug)]
+pub(crate) struct Shelf {
+    files: sync::Cache<Key, Arc<Content>, Weight>,
+    makers: Arc<Semaphore>,
+}
+
+#[derive(Clone, Debug)]
+struct Weight;
+
+impl Weighter<Key, Arc<Content>> for Weight {
+    fn weight(&self, key: &Key, file: &Arc<Content>) -> u64 {
+        let bytes = u64::try_from(key.1.len() + file.weight()).unwrap_or(u64::MAX);
+        bytes.max(MOST_BYTES / MOST_FILES as u64)
+    }
+}
+
+impl Default for Shelf {
+    fn default() -> Self {
+        Self {
+            files: sync::Cache::with_weighter(MOST_FILES, MOST_BYTES, Weight),
+            makers: Arc::new(Semaphore::new(MAKERS)),
+        }
+    }
+}
+
+impl Shelf {
+    /// The file at an address, from memory or made away from the threads that answer. Several who
+    /// ask for the same wait for one.
+    pub(super) async fn get<F>(
+        &self,
+        backend: Arc<dyn Backend>,
+        address: String,
+        make: F,
+    ) -> Result<Arc<Content>, NotMade>
+    where
+        F: FnOnce(&dyn Backend) -> Result<Content, NotMade> + Send + 'static,
+    {
+        if address.len() > LONGEST_KEPT {
+            return self.make(backend, make).await.map(Arc::new);
+        }
+        let key = (pages::newest(backend.as_ref()), address);
+        if let Some(found) = self.files.get(&key) {
+            return Ok(found);
+        }
+        let made = async { self.make(backend, make).await.map(Arc::new) };
+        self.files.get_or_insert_async(&key, made).await
+    }
+
+    async fn make<F>(&self, backend: Arc<dyn Backend>, make: F) -> Result<Content, NotMade>
+    where
+        F: FnOnce(&dyn Backend) -> Result<Content, NotMade> + Send + 'static,
+    {
+        let turn = Arc::clone(&self.makers).acquire_owned();
+        let turn = tokio::time::timeout(PATIENCE, turn).await;
+        let Ok(Ok(turn)) = turn else {
+            return Err(NotMade::Busy);
+        };
+        let work = move || {
+            let made = make(backend.as_ref());
+            drop(turn);
+            made
+        };
+        let made = tokio::task::spawn_blocking(work).await;
+        made.unwrap_or_else(|error| Err(NotMade::Failed(error.to_string())))
+    }
+}
