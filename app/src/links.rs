@@ -82,6 +82,27 @@ impl Links {
         self.page("/sources")
     }
 
+    /// Where a view is shared, such as `rankings/pci/2016/bars`.
+    pub(crate) fn share(self, view: &str) -> String {
+        self.page(&format!("/share/{view}"))
+    }
+
+    pub(crate) fn deck(self) -> String {
+        self.page("/deck")
+    }
+
+    pub(crate) fn decks(self) -> String {
+        self.page("/decks")
+    }
+
+    pub(crate) fn embedding(self) -> String {
+        self.page("/embedding")
+    }
+
+    pub(crate) fn api(self) -> String {
+        self.page("/api")
+    }
+
     pub(crate) fn search(self) -> String {
         self.page("/search")
     }

@@ -4,15 +4,22 @@ use leptos::prelude::*;
 
 use domain::chart::ChartModel;
 
-use crate::{ChartSize, messages as m, models::Here};
+use super::share;
+use crate::{ChartSize, messages as m, models::Here, shared::View};
 
 /// Width of a drawing for phones: what a card leaves of 390 px, so that its text is as
 /// large as on wide screens instead of scaled down with the drawing.
 const NARROW: u32 = 332;
 
 /// A chart with its title above and its table below. It is drawn for wide and for narrow
-/// screens; the style sheet shows one of the two.
-pub(crate) fn card(here: &Here<'_>, model: &ChartModel, id: &str, size: ChartSize) -> AnyView {
+/// screens; the style sheet shows one of the two. `view` names it where it is shared; `query` gives the
+/// state that the page's address chooses for it.
+pub(crate) fn card(
+    here: &Here<'_>,
+    model: &ChartModel,
+    (id, size): (&str, ChartSize),
+    (view, query): (View, &str),
+) -> AnyView {
     let lang = here.lang();
     let wide = here.backend.chart(model, id, size);
     let small = ChartSize { width: NARROW, ..size };
@@ -20,6 +27,7 @@ pub(crate) fn card(here: &Here<'_>, model: &ChartModel, id: &str, size: ChartSiz
     // Not every chart can be drawn as narrow: the wide drawing then serves everywhere.
     let both = !narrow.is_empty();
     let table = model.table();
+    let shared = share::panel(here, view, query, &model.title);
     view! {
         <figure class="chart" id=id.to_owned()>
             <figcaption><h3>{model.title.clone()}</h3><p>{model.subtitle.clone()}</p></figcaption>
@@ -35,6 +43,7 @@ pub(crate) fn card(here: &Here<'_>, model: &ChartModel, id: &str, size: ChartSiz
                     </table>
                 </div>
             </details>
+            {shared}
         </figure>
     }
     .into_any()

@@ -3,5 +3,6 @@
 pub(crate) mod chart;
 pub(crate) mod figure;
 pub(crate) mod layout;
+pub(crate) mod share;
 pub(crate) mod shapes;
 pub(crate) mod sources;

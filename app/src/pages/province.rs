@@ -9,7 +9,7 @@ use crate::{
     components::{
         chart, figure,
         layout::{self, Frame, Section},
-        shapes, sources,
+        shapes, share, sources,
     },
     messages as m,
     models::{
@@ -17,6 +17,7 @@ use crate::{
         province::{self as model, CountLine, IndicatorPart, Strengths, YearLine},
         ranking_rows::{SourceList, ValueCell},
     },
+    shared::{ProvinceKind, View},
     words,
 };
 
@@ -33,7 +34,7 @@ pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
     let without = (!without.is_empty() && !parts.is_empty()).then(|| {
         view! { <p class="small">{m::NO_INDICATORS.fill(lang, &[&without.join(", ")])}</p> }
     });
-    let sections = parts.iter().map(|p| part(here, p)).collect_view();
+    let sections = parts.iter().map(|p| part(here, id, p)).collect_view();
     let body = view! {
         <p class="crumb"><a href=here.links.provinces()>{m::PROVINCES.get(lang)}</a>" › "{region(here, about)}</p>
         <h1>{name.clone()}</h1>
@@ -150,26 +151,27 @@ fn disputed(lang: domain::Lang, cell: &ValueCell, claims: &[(String, Vec<usize>)
     }
 }
 
-fn part(here: &Here<'_>, part: &IndicatorPart) -> AnyView {
-    let lines = part.lines.as_ref().map(|model| {
-        chart::card(
-            here,
-            model,
-            &format!("{}-lines", part.slug),
-            ChartSize {
-                width: 600,
-                height: 300,
-            },
-        )
-    });
-    let components = part.components.as_ref().map(|(_, model)| {
-        chart::card(
-            here,
-            model,
-            &format!("{}-parts", part.slug),
-            ChartSize { width: 600, height: 0 },
-        )
-    });
+fn part(here: &Here<'_>, province: ProvinceId, part: &IndicatorPart) -> AnyView {
+    let shared = |kind| {
+        let indicator = here.snapshot.catalogue.indicator_by_slug(&part.slug)?;
+        Some(View::Province {
+            province,
+            indicator,
+            kind,
+        })
+    };
+    let card = |model, place: &str, kind, height| {
+        let id = format!("{}-{place}", part.slug);
+        let size = ChartSize { width: 600, height };
+        Some(chart::card(here, model, (&id, size), (shared(kind)?, "")))
+    };
+    let lines = part.lines.as_ref();
+    let lines = lines.and_then(|model| card(model, "lines", ProvinceKind::Lines, 300));
+    let components = part.components.as_ref();
+    let components = components.and_then(|(_, model)| card(model, "parts", ProvinceKind::Components, 0));
+    let table = shared(ProvinceKind::Table);
+    let about = format!("{}: {}", part.short, m::HISTORY.get(here.lang()));
+    let table = table.and_then(|view| share::panel(here, view, "", &about));
     let drawn = lines.is_some() || components.is_some();
     let charts = drawn.then(|| view! { <div class="charts">{lines}{components}</div> });
     view! {
@@ -179,6 +181,7 @@ fn part(here: &Here<'_>, part: &IndicatorPart) -> AnyView {
             {charts}
             {(!part.years.is_empty() && part.counts.is_empty()).then(|| history(here, part))}
             {(!part.counts.is_empty()).then(|| counts(here, part))}
+            {table}
         </section>
     }
     .into_any()

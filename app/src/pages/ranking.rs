@@ -10,7 +10,7 @@ use crate::{
     components::{
         chart, figure,
         layout::{self, Frame, Section},
-        sources,
+        share, sources,
     },
     links::Links,
     messages as m,
@@ -19,6 +19,7 @@ use crate::{
         ranking::RankingPage,
         ranking_query::{ChartKind, RankingQuery, Sort},
     },
+    shared::{RankingKind, View},
 };
 
 /// The parameters of a ranking as they stand in its address.
@@ -99,6 +100,11 @@ pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
     );
     let ranked = indicator.ranks != RankPolicy::None;
     let heading = if ranked { m::TABLE } else { m::TABLE_PLAIN };
+    let of_table = View::Ranking {
+        indicator: page.query.indicator,
+        year: page.query.year,
+        kind: RankingKind::Table,
+    };
     let body = view! {
         <p class="crumb"><a href=here.links.indicators()>{m::INDICATORS.get(lang)}</a>" › "
             <a href=here.links.indicator(&indicator.slug)>{indicator.name.get(lang)}</a></p>
@@ -114,6 +120,7 @@ pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
                 <h2 id="table-h">{heading.get(lang)}</h2>
                 <p class="small">{page.rank_note.clone()}</p>
                 {ranking_table::table(here, page, &state)}
+                {share::panel(here, of_table, here.query, heading.get(lang))}
                 {missing(here, page)}
                 {sources::conflicts(here, &page.conflicts)}
                 {sources::contradicted(here, &page.contradicted)}
@@ -266,6 +273,19 @@ fn missing(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
     Some(view.into_any())
 }
 
+/// The chart of this ranking where it is shared.
+fn shared(page: &RankingPage<'_>, chart: ChartKind) -> View {
+    View::Ranking {
+        indicator: page.query.indicator,
+        year: page.query.year,
+        kind: match chart {
+            ChartKind::Bars => RankingKind::Bars,
+            ChartKind::Bump => RankingKind::Bump,
+            ChartKind::Slope => RankingKind::Slope,
+        },
+    }
+}
+
 fn charts(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<AnyView> {
     let lang = here.lang();
     let (chosen, model) = page.chart.as_ref()?;
@@ -282,7 +302,7 @@ fn charts(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<
     });
     let view = view! {
         <nav class="tabs" aria-label=m::CHARTS.get(lang)>{tabs.collect_view()}</nav>
-        {chart::card(here, model, "chart", ChartSize { width: 480, height: 0 })}
+        {chart::card(here, model, ("chart", ChartSize { width: 480, height: 0 }), (shared(page, *chosen), here.query))}
     };
     Some(view.into_any())
 }

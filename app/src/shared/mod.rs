@@ -1,11 +1,12 @@
 //! What leaves the pages: charts and tables by address, for pictures, slides, embeds and
 //! files. One [`Shared`] feeds them all, so that they cannot disagree.
 
-mod charts;
+pub(crate) mod charts;
 mod deck;
 mod facts;
 mod look;
 mod make;
+pub(crate) mod panel_words;
 mod ready;
 mod tables;
 mod view;

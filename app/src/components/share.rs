@@ -1,0 +1,250 @@
+//! The share panel under charts and tables: choices of a picture and what can be done with it. One
+//! ordinary form; every button is an address of its own.
+
+use leptos::prelude::*;
+
+use domain::Lang;
+
+use crate::{
+    messages::{self as m, Msg},
+    models::{Here, finding},
+    query::Parameters,
+    shared::{
+        Look, Shape, View,
+        charts::{self, Found},
+        panel_words as w,
+    },
+};
+
+/// Kinds of files of a chart, by their endings.
+const CHART_FILES: [&str; 8] = ["svg", "png", "pdf", "pptx", "xlsx", "csv", "json", "parquet"];
+/// Kinds of files of a table.
+const TABLE_FILES: [&str; 5] = ["xlsx", "csv", "json", "parquet", "html"];
+
+/// A chart or a table with what is chosen for it.
+#[derive(Clone, Copy)]
+pub(crate) struct Chosen<'a> {
+    /// Path of the view, such as `rankings/pci/2016/bars`.
+    pub(crate) view: &'a str,
+    pub(crate) found: &'a Found<'a>,
+    pub(crate) look: Look,
+    /// Language of the picture; the page's own may be another.
+    pub(crate) lang: Lang,
+    /// Under the edition that is read, instead of following the newest.
+    pub(crate) frozen: bool,
+}
+
+impl Chosen<'_> {
+    fn is_chart(&self) -> bool {
+        !self.view.ends_with("/table")
+    }
+}
+
+/// The panel of a view with the state that a page's address gives it; nothing where the view has no
+/// figures. `about` tells the panels of a page apart for those who hear them.
+pub(crate) fn panel(here: &Here<'_>, view: View, query: &str, about: &str) -> Option<AnyView> {
+    let found = charts::find(here, view, &Parameters::parse(query), &mut Vec::new())?;
+    let path = view.path(&here.snapshot.catalogue);
+    let chosen = Chosen {
+        view: &path,
+        found: &found,
+        look: Look::default(),
+        lang: here.lang(),
+        frozen: true,
+    };
+    let panel = view! {
+        <details class="share">
+            <summary>{w::SHARE.get(here.lang())}<span class="vh">": "{about.to_owned()}</span></summary>
+            {form(here, &chosen, w::GET_CODE)}
+            {combined(here, view)}
+        </details>
+    };
+    Some(panel.into_any())
+}
+
+/// The way from an indicator's values to values and ranks in one picture.
+fn combined(here: &Here<'_>, view: View) -> Option<AnyView> {
+    use crate::{models::province_charts, shared::ProvinceKind};
+    let View::Province {
+        province,
+        indicator,
+        kind: ProvinceKind::Lines,
+    } = view
+    else {
+        return None;
+    };
+    province_charts::combined(here, indicator, province)?;
+    let view = View::Province {
+        province,
+        indicator,
+        kind: ProvinceKind::Combined,
+    };
+    let href = here.pinned().links.share(&view.path(&here.snapshot.catalogue));
+    Some(view! { <p><a href=href>{w::ALSO_COMBINED.get(here.lang())}</a></p> }.into_any())
+}
+
+/// The form with every choice; `main` names its first button, which leads to the share page.
+pub(crate) fn form(here: &Here<'_>, chosen: &Chosen<'_>, main: Msg) -> AnyView {
+    let lang = here.lang();
+    let files = if chosen.is_chart() {
+        &CHART_FILES[..]
+    } else {
+        &TABLE_FILES[..]
+    };
+    let buttons = files.iter().map(|ending| {
+        let to = format!("/charts/{}.{ending}", chosen.view);
+        view! { <button formaction=to name="download" value="1">{kind_of_file(ending)}</button> }
+    });
+    let add = chosen.is_chart().then(|| {
+        let to = format!("/{}/deck", lang.code());
+        view! { <button formaction=to name="add" value=chosen.view.to_owned()>{w::ADD_TO_DECK.get(lang)}</button> }
+    });
+    view! {
+        <form class="choices" action=format!("/{}/share/{}", lang.code(), chosen.view)>
+            {state(here, chosen)}
+            <div class="fields">
+                {edition(here, chosen)}
+                {select(lang, w::LANGUAGE, "lang", languages(lang), chosen.lang.code())}
+                {chosen.is_chart().then(|| look(lang, &chosen.look))}
+                {of_ranking(here, chosen)}
+            </div>
+            <p class="small">{w::FROZEN_WHY.get(lang)}</p>
+            <p class="does"><button class="first">{main.get(lang)}</button>{add}</p>
+            <p class="does" role="group" aria-label=w::DOWNLOAD.get(lang)><span aria-hidden="true">{w::DOWNLOAD.get(lang)}</span>{buttons.collect_view()}</p>
+        </form>
+    }
+    .into_any()
+}
+
+/// `csv` as people write it.
+fn kind_of_file(ending: &str) -> String {
+    match ending {
+        "parquet" => "Parquet".to_owned(),
+        "csl.json" => "CSL-JSON".to_owned(),
+        "bib" => "BibTeX".to_owned(),
+        other => other.to_uppercase(),
+    }
+}
+
+fn languages(lang: Lang) -> Vec<(&'static str, String)> {
+    [w::VIETNAMESE, w::ENGLISH]
+        .map(|words| words.get(lang).to_owned())
+        .into_iter()
+        .zip(["vi", "en"])
+        .map(|(words, code)| (code, words))
+        .collect()
+}
+
+/// A labelled list of choices.
+pub(crate) fn select(
+    lang: Lang,
+    label: Msg,
+    name: &'static str,
+    options: Vec<(&'static str, String)>,
+    chosen: &str,
+) -> impl IntoView + use<> {
+    let options = options.into_iter().map(|(value, words)| {
+        let selected = value == chosen;
+        view! { <option value=value selected=selected>{words}</option> }
+    });
+    view! { <label>{label.get(lang)}<select name=name>{options.collect_view()}</select></label> }
+}
+
+/// Live or frozen at the edition that is read.
+pub(crate) fn edition_choice(here: &Here<'_>, frozen: bool) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let number = here.snapshot.edition.number.to_string();
+    view! {
+        <label>{w::WHICH_EDITION.get(lang)}<select name="edition">
+            <option value=number.clone() selected=frozen>{w::FROZEN.fill(lang, &[&number])}</option>
+            <option value="" selected=!frozen>{w::LIVE.get(lang)}</option>
+        </select></label>
+    }
+}
+
+fn edition(here: &Here<'_>, chosen: &Chosen<'_>) -> impl IntoView + use<> {
+    edition_choice(here, chosen.frozen)
+}
+
+/// Words for every shape, in the order in which they are offered.
+pub(crate) const fn shape(shape: Shape) -> Msg {
+    match shape {
+        Shape::Auto => w::SIZE_AUTO,
+        Shape::Wide => w::SIZE_WIDE,
+        Shape::Standard => w::SIZE_STANDARD,
+        Shape::Square => w::SIZE_SQUARE,
+        Shape::HalfPage => w::SIZE_HALF,
+        Shape::Phone => w::SIZE_PHONE,
+        Shape::Card => w::SIZE_CARD,
+    }
+}
+
+fn look(lang: Lang, look: &Look) -> impl IntoView + use<> {
+    let two = |a: (&'static str, Msg), b: (&'static str, Msg)| {
+        [a, b]
+            .map(|(value, words)| (value, words.get(lang).to_owned()))
+            .to_vec()
+    };
+    let switch = |on: bool| if on { "on" } else { "off" };
+    let shapes = Shape::ALL.map(|(word, of)| (word, shape(of).get(lang).to_owned()));
+    let scales = ["1", "2", "3"].map(|n| (n, w::SCALE_TIMES.fill(lang, &[n])));
+    let theme = if look.dark { "dark" } else { "light" };
+    view! {
+        {select(lang, w::THEME, "theme", two(("light", w::LIGHT), ("dark", w::DARK)), theme)}
+        {select(lang, w::SIZE, "size", shapes.to_vec(), look.shape.word())}
+        {select(lang, w::TITLE, "title", two(("on", w::ON), ("off", w::OFF)), switch(look.title))}
+        {select(lang, w::NOTES, "notes", two(("on", w::ON), ("off", w::OFF)), switch(look.notes))}
+        {select(lang, w::SCALE, "scale", scales.to_vec(), &look.scale.to_string())}
+    }
+}
+
+/// What belongs to the view and is not chosen here.
+fn state(here: &Here<'_>, chosen: &Chosen<'_>) -> impl IntoView + use<> {
+    let offered: &[&str] = match chosen.found {
+        Found::Ranking(_) if chosen.is_chart() => &["highlight", "region"],
+        _ => &[],
+    };
+    charts::state(here, chosen.found)
+        .into_iter()
+        .filter(|(name, _)| !offered.contains(name))
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+        .collect_view()
+}
+
+/// The provinces to mark, and for bars the region to show, of a ranking's chart.
+fn of_ranking(here: &Here<'_>, chosen: &Chosen<'_>) -> Option<AnyView> {
+    let Found::Ranking(of) = chosen.found else { return None };
+    if !chosen.is_chart() {
+        return None;
+    }
+    let lang = here.lang();
+    let (provinces, key) = (&here.snapshot.catalogue.provinces, of.table.key);
+    let slugs: Vec<&str> = of.followed.iter().map(|id| provinces.get(*id).slug.as_str()).collect();
+    let all = slugs.join(",");
+    let several = (slugs.len() > 1).then(|| {
+        let names: Vec<String> = of
+            .followed
+            .iter()
+            .map(|id| finding::name(here.snapshot, lang, *id, key))
+            .collect();
+        view! { <option value=all.clone() selected=true>{names.join(", ")}</option> }
+    });
+    let marks = provinces.existing(key.year, key.basis).map(|(_, province)| {
+        let selected = province.slug == all;
+        view! { <option value=province.slug.clone() selected=selected>{province.name_in(key.year).get(lang)}</option> }
+    });
+    let none = slugs.is_empty();
+    let regions = chosen.view.ends_with("/bars").then(|| {
+        let regions = provinces.scheme(finding::scheme(key.basis)).map(|(id, region)| {
+            let selected = of.region == Some(id);
+            view! { <option value=region.slug.clone() selected=selected>{region.name.get(lang)}</option> }
+        });
+        let whole = of.region.is_none();
+        view! { <label>{m::REGION.get(lang)}<select name="region"><option value="" selected=whole>{m::ALL_REGIONS.get(lang)}</option>{regions.collect_view()}</select></label> }
+    });
+    let marked = view! {
+        <label>{m::FOLLOW.get(lang)}<select name="highlight"><option value="" selected=none>{m::FOLLOW_NONE.get(lang)}</option>{several}{marks.collect_view()}</select></label>
+        {regions}
+    };
+    Some(marked.into_any())
+}
