@@ -1,13 +1,17 @@
 //! The frame of every page: head, navigation, search, footer.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
+
+use domain::Lang;
 
 use super::shapes::{RULER, sprite};
 use crate::{
     islands::{ChartTips, SearchBox},
+    links::with_query,
     messages as m,
     models::Here,
     query::Parameters,
+    shared::panel_words as w,
 };
 
 /// Which entry of the navigation a page belongs to.
@@ -21,6 +25,16 @@ pub(crate) enum Section {
     None,
 }
 
+/// A chart of a page as other sites show it.
+pub(crate) struct Picture {
+    /// Address of the image, 1200 × 630.
+    pub(crate) image: String,
+    /// What it shows, in words.
+    pub(crate) alt: String,
+    /// Address under which it can be embedded.
+    pub(crate) embed: String,
+}
+
 /// What a page puts into the frame.
 pub(crate) struct Frame {
     pub(crate) title: String,
@@ -30,6 +44,10 @@ pub(crate) struct Frame {
     pub(crate) searched: String,
     /// False for error pages: they have no address worth keeping.
     pub(crate) indexed: bool,
+    /// Parameters that make a page of its own; without any other its address is the one to keep.
+    pub(crate) kept: &'static [&'static str],
+    /// What other sites show beside a link to it.
+    pub(crate) picture: Option<Picture>,
     /// Who is signed in: on pages of the desk only, because all others are kept for everybody.
     pub(crate) viewer: Option<String>,
 }
@@ -42,6 +60,8 @@ impl Frame {
             section,
             searched: String::new(),
             indexed: true,
+            kept: &[],
+            picture: None,
             viewer: None,
         }
     }
@@ -75,7 +95,8 @@ pub(crate) fn page(here: &Here<'_>, frame: &Frame, body: AnyView) -> AnyView {
                 }).collect_view()}
                 {(!assets.stylesheet.is_empty()).then(|| view! { <link rel="stylesheet" href=assets.stylesheet.clone()/> })}
                 {(!assets.icon.is_empty()).then(|| view! { <link rel="icon" href=assets.icon.clone() type="image/svg+xml"/> })}
-                {frame.indexed.then(|| alternates(here))}
+                {frame.indexed.then(|| alternates(here, frame))}
+                {frame.picture.as_ref().map(|picture| beside_links(here, frame, picture))}
                 {scripts.then(|| view! { <script type="module" src=assets.script.clone()></script> })}
             </head>
             <body>
@@ -98,10 +119,49 @@ fn in_other_language(here: &Here<'_>) -> String {
     format!("/{}{}{query}", here.lang().other().code(), here.path)
 }
 
-fn alternates(here: &Here<'_>) -> impl IntoView + use<> {
+/// The one address of a page among its sorted, filtered and pinned forms.
+fn canonical(here: &Here<'_>, frame: &Frame) -> String {
+    let parameters = Parameters::parse(here.query);
+    let kept = frame.kept.iter().map(|name| (*name, parameters.get(name).unwrap_or_default()));
+    let path = format!("{}/{}{}", here.backend.origin(), here.lang().code(), here.path);
+    with_query(&path, &kept.collect::<Vec<_>>())
+}
+
+/// What other sites read to show a card, and to embed the page's chart.
+fn beside_links(here: &Here<'_>, frame: &Frame, picture: &Picture) -> impl IntoView + use<> {
+    let locale = match here.lang() {
+        Lang::Vi => "vi_VN",
+        Lang::En => "en_GB",
+    };
+    let tags = [
+        ("og:type", "website".to_owned()),
+        ("og:site_name", m::SITE.get(here.lang()).to_owned()),
+        ("og:locale", locale.to_owned()),
+        ("og:title", frame.title.clone()),
+        ("og:description", frame.description.clone()),
+        ("og:url", canonical(here, frame)),
+        ("og:image", picture.image.clone()),
+        ("og:image:width", "1200".to_owned()),
+        ("og:image:height", "630".to_owned()),
+        ("og:image:alt", picture.alt.clone()),
+    ];
+    let asked = [("json", "application/json+oembed"), ("xml", "text/xml+oembed")].map(|(format, kind)| {
+        let origin = here.backend.origin();
+        let href = with_query(&format!("{origin}/oembed"), &[("url", &picture.embed), ("format", format)]);
+        view! { <link rel="alternate" type=kind href=href title=picture.alt.clone()/> }
+    });
+    view! {
+        {tags.into_iter().map(|(name, text)| html::meta().attr("property", name).content(text)).collect_view()}
+        <meta name="twitter:card" content="summary_large_image"/>
+        {asked.into_iter().collect_view()}
+    }
+}
+
+fn alternates(here: &Here<'_>, frame: &Frame) -> impl IntoView + use<> {
     let query = Parameters::parse(here.query).without(&[]);
     let own = format!("/{}{}{query}", here.lang().code(), here.path);
     view! {
+        <link rel="canonical" href=canonical(here, frame)/>
         <link rel="alternate" hreflang=here.lang().code() href=own/>
         <link rel="alternate" hreflang=here.lang().other().code() href=in_other_language(here)/>
     }
@@ -171,10 +231,17 @@ fn footer(here: &Here<'_>) -> impl IntoView + use<> {
     let lang = here.lang();
     let edition = &here.snapshot.edition;
     let day = edition.published.format(lang);
+    let ways = [
+        (here.links.deck(), w::DECK),
+        (here.links.decks(), w::READY),
+        (here.links.embedding(), w::EMBEDDING),
+        (here.links.api(), w::API),
+    ];
     view! {
         <footer class="foot"><div class="wrap">
             <p>{m::FOOT_TRUTH.get(lang)}" "<a href=here.links.sources()>{m::SOURCES.get(lang)}</a></p>
             <p><a href=here.links.editions()>{m::FOOT_EDITION.fill(lang, &[&edition.number.to_string(), &day])}</a></p>
+            <p class="ways-more">{ways.into_iter().map(|(href, words)| view! { <a href=href>{words.get(lang)}</a>" " }).collect_view()}</p>
             <p class="deskway"><a href=here.links.desk("")>{m::FOOT_DESK.get(lang)}</a></p>
         </div></footer>
     }

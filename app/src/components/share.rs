@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use domain::Lang;
 
+use super::layout::Picture;
 use crate::{
+    links::with_query,
     messages::{self as m, Msg},
     models::{Here, finding},
     query::Parameters,
@@ -60,6 +62,26 @@ pub(crate) fn panel(here: &Here<'_>, view: View, query: &str, about: &str) -> Op
         </details>
     };
     Some(panel.into_any())
+}
+
+/// A view as other sites show it beside a link to its page.
+pub(crate) fn picture(here: &Here<'_>, view: View, query: &str, alt: &str) -> Option<Picture> {
+    let found = charts::find(here, view, &Parameters::parse(query), &mut Vec::new())?;
+    let path = view.path(&here.snapshot.catalogue);
+    let mut state = charts::state(here, &found);
+    let edition = here.links.edition.map(|n| n.to_string());
+    let own = [("lang", here.lang().code().to_owned()), ("edition", edition.unwrap_or_default())];
+    state.extend(own);
+    let address = |prefix: &str, ending: &str, look: &[(&str, &str)]| {
+        let state = state.iter().map(|(name, value)| (*name, value.as_str()));
+        let all: Vec<(&str, &str)> = state.chain(look.iter().copied()).collect();
+        with_query(&format!("{}/{prefix}/{path}{ending}", here.backend.origin()), &all)
+    };
+    Some(Picture {
+        image: address("charts", ".png", &[("size", "card"), ("scale", "1")]),
+        embed: address("embed", "", &[]),
+        alt: alt.to_owned(),
+    })
 }
 
 /// The way from an indicator's values to values and ranks in one picture.

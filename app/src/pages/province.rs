@@ -8,7 +8,7 @@ use crate::{
     ChartSize,
     components::{
         chart, figure,
-        layout::{self, Frame, Section},
+        layout::{self, Frame, Picture, Section},
         shapes, share, sources,
     },
     messages as m,
@@ -46,11 +46,22 @@ pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
         {(!list.0.is_empty()).then(|| sources::list(here, &list.0))}
     };
     let description = format!("{name}: {}", m::STANDING.get(lang));
-    layout::page(
-        here,
-        &Frame::new(name, description, Section::Provinces),
-        body.into_any(),
-    )
+    let frame = Frame {
+        picture: picture(here, id, &parts),
+        ..Frame::new(name, description, Section::Provinces)
+    };
+    layout::page(here, &frame, body.into_any())
+}
+
+/// The first chart of the page, for other sites.
+fn picture(here: &Here<'_>, province: ProvinceId, parts: &[IndicatorPart]) -> Option<Picture> {
+    let (part, lines) = parts.iter().find_map(|part| Some((part, part.lines.as_ref()?)))?;
+    let view = View::Province {
+        province,
+        indicator: here.snapshot.catalogue.indicator_by_slug(&part.slug)?,
+        kind: ProvinceKind::Lines,
+    };
+    share::picture(here, view, "", &lines.title)
 }
 
 fn region(here: &Here<'_>, about: &Province) -> String {

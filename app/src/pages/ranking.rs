@@ -93,11 +93,16 @@ pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
     let indicator = here.snapshot.catalogue.indicator(page.query.indicator);
     let state = State::new(here, &page.query);
     let year = page.query.year.to_string();
-    let frame = Frame::new(
-        format!("{} {year}: {}", page.measure, page.title),
-        format!("{}. {}", page.lead, page.coverage),
-        Section::Rankings,
-    );
+    let chart = page.chart.as_ref();
+    let frame = Frame {
+        kept: &["component", "basis"],
+        picture: chart.and_then(|(kind, model)| share::picture(here, shared(page, *kind), here.query, &model.title)),
+        ..Frame::new(
+            format!("{} {year}: {}", page.measure, page.title),
+            format!("{}. {}", page.lead, page.coverage),
+            Section::Rankings,
+        )
+    };
     let ranked = indicator.ranks != RankPolicy::None;
     let heading = if ranked { m::TABLE } else { m::TABLE_PLAIN };
     let of_table = View::Ranking {
