@@ -44,4 +44,8 @@ pub struct Assets {
     pub fonts: Vec<String>,
     /// The icon; may be empty.
     pub icon: String,
+    /// The stylesheet of pages in frames on other sites.
+    pub embed_stylesheet: String,
+    /// The script of those pages, which tells the site around them how high they are.
+    pub embed_script: String,
 }

@@ -97,6 +97,8 @@ fn links(named: &BTreeMap<&str, &str>) -> app::Assets {
         preload: ["islands.js", "islands.wasm"].into_iter().filter_map(address).collect(),
         fonts: fonts.filter_map(|name| address(name)).collect(),
         icon: address("icon.svg").unwrap_or_default(),
+        embed_stylesheet: address("embed.css").unwrap_or_default(),
+        embed_script: address("frame.js").unwrap_or_default(),
     }
 }
 
@@ -106,7 +108,8 @@ mod tests {
 
     #[test]
     fn pages_link_to_what_the_manifest_names() {
-        let manifest = "fonts/a.woff2 a.1.woff2\nicon.svg icon.2.svg\nislands.js islands.3.js\n\
+        let manifest = "embed.css embed.8.css\nfonts/a.woff2 a.1.woff2\nframe.js frame.9.js\n\
+            icon.svg icon.2.svg\nislands.js islands.3.js\n\
             islands.wasm islands.4.wasm\nmain.css main.5.css\nthuocdo.js thuocdo.6.js\n\
             gone.svg gone.7.svg\n";
         let names = manifest.lines().filter_map(|l| l.split_once(' '));
@@ -122,6 +125,8 @@ mod tests {
             preload: vec!["/assets/islands.3.js".into(), "/assets/islands.4.wasm".into()],
             fonts: vec!["/assets/a.1.woff2".into()],
             icon: "/assets/icon.2.svg".into(),
+            embed_stylesheet: "/assets/embed.8.css".into(),
+            embed_script: "/assets/frame.9.js".into(),
         };
         assert_eq!(site.links(), &expected);
         assert!(site.get(MANIFEST).is_none() && site.get("gone.7.svg").is_none());

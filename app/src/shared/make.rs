@@ -50,6 +50,16 @@ pub(crate) fn asked<T>(
     query: &str,
     make: impl FnOnce(&Here<'_>, &Parameters) -> Result<T, Wrong>,
 ) -> Result<T, Reply> {
+    asked_or(backend, (path, query), make, refuse)
+}
+
+/// The same with a page of its own for what is wrong.
+pub(crate) fn asked_or<T>(
+    backend: &dyn Backend,
+    (path, query): (&str, &str),
+    make: impl FnOnce(&Here<'_>, &Parameters) -> Result<T, Wrong>,
+    refuse: impl FnOnce(&Here<'_>, Wrong) -> Reply,
+) -> Result<T, Reply> {
     let parameters = Parameters::parse(query);
     let Some(newest) = backend.snapshot(None) else {
         return Err(reply::without_figures());

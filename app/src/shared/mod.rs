@@ -3,6 +3,7 @@
 
 pub(crate) mod charts;
 mod deck;
+mod embed;
 mod facts;
 mod look;
 mod make;
@@ -17,6 +18,9 @@ use domain::{Date, Lang, chart::ChartModel, data_table::DataTable};
 use crate::links::with_query;
 
 pub use deck::{Deck, DeckItem, MOST_CHARTS, deck, full_deck};
+pub use embed::{
+    NARROWEST_FRAME, SizeOf, embed, embed_address, frame_height, snippet, usual_height, view_of, want as frame_wants,
+};
 pub use look::{Look, Shape};
 pub use make::{Want, item_of, no_such_format, no_view, shared};
 pub use ready::{Ready, ready};

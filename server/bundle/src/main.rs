@@ -4,7 +4,8 @@
 //! What it writes, all in one folder: `<name>.<hash>.<ending>`, beside it `.br` and `.gz` where
 //! they are smaller, and `manifest.txt` with a line `logical-name hashed-name` for each file.
 //! The logical names are `main.css`, `thuocdo.js` (the one script a page names), `islands.js` and
-//! `islands.wasm` (which that script loads), `icon.svg` and the like, and `fonts/<file>`.
+//! `islands.wasm` (which that script loads), `embed.css` and `frame.js` (for pages in frames on other
+//! sites), `icon.svg` and the like, and `fonts/<file>`.
 
 mod css;
 mod error;
@@ -20,6 +21,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const LOADER: &str = include_str!("loader.js");
+const FRAME: &str = include_str!("frame.js");
 
 #[derive(Parser)]
 #[command(about, version)]
@@ -58,8 +60,11 @@ fn run(args: &Args) -> Result<(), BundleError> {
     let fonts = args.fonts.clone().unwrap_or(args.style.join("fonts"));
     add_folder(&mut site, &fonts, "fonts/", &["woff2"])?;
 
-    let css = style(&args.style, &site)?;
-    site.add("main.css", css.into_bytes());
+    for name in ["main.css", "embed.css"] {
+        let css = style(&args.style, name, &site)?;
+        site.add(name, css.into_bytes());
+    }
+    site.add("frame.js", FRAME.as_bytes().to_vec());
 
     let islands = wasm::bindgen(&args.wasm)?;
     let shrunk = match args.wasm_opt.as_deref() {
@@ -92,14 +97,13 @@ fn loader(js: &str, wasm: &str) -> String {
     LOADER.replace("ISLANDS_JS", js).replace("ISLANDS_WASM", wasm)
 }
 
-/// The one style sheet; an empty one where there are no styles yet.
-fn style(root: &Path, site: &Site) -> Result<String, BundleError> {
-    let entry = Path::new("main.css");
-    if !root.join(entry).exists() {
-        eprintln!("bundle: {} has no main.css", root.display());
+/// A style sheet with all that it imports; an empty one where there are no styles yet.
+fn style(root: &Path, name: &str, site: &Site) -> Result<String, BundleError> {
+    if !root.join(name).exists() {
+        eprintln!("bundle: {} has no {name}", root.display());
         return Ok(String::new());
     }
-    css::bundle(root, entry, &|path| site.hashed(path).map(str::to_owned))
+    css::bundle(root, Path::new(name), &|path| site.hashed(path).map(str::to_owned))
 }
 
 /// Takes in the files of a folder that end in one of `endings`; a folder that is not there is empty.
@@ -135,6 +139,30 @@ mod tests {
         assert!(js.contains("import(\"./islands.1.js\")"));
         assert!(js.contains("new URL(\"./islands.2.wasm\", import.meta.url)"));
         assert!(!js.contains("ISLANDS_"));
+    }
+
+    /// Value of a custom property in a sheet, from `at` on.
+    fn value<'a>(css: &'a str, at: usize, name: &str) -> &'a str {
+        let rest = css[at..].split_once(&format!("--{name}: ")).unwrap().1;
+        rest.split_once(';').unwrap().0
+    }
+
+    #[test]
+    fn embeds_have_the_colours_of_all_pages() {
+        let style = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style");
+        let read = |name| fs::read_to_string(style.join(name)).unwrap();
+        let (tokens, embed) = (read("tokens.css"), read("embed.css"));
+        let dark = tokens.find("prefers-color-scheme: dark").unwrap();
+        for name in ["card", "ink", "soft", "line", "accent", "focus"] {
+            let [light, dark] = [0, dark].map(|at| value(&tokens, at, name));
+            assert_eq!(value(&embed, 0, name), format!("light-dark({light}, {dark})"), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_other_sites_load_is_small() {
+        assert!(include_str!("host.js").len() <= 1000);
+        assert!(FRAME.len() <= 2000);
     }
 
     #[test]
