@@ -15,8 +15,10 @@ use crate::theme::Token;
 const ROW: f64 = 23.0;
 /// Lowest row that is readable.
 const LEAST_ROW: f64 = 15.0;
-/// Highest row: further room stays empty.
-const MOST_ROW: f64 = 44.0;
+/// Highest row: further room stays around the rows.
+const MOST_ROW: f64 = 64.0;
+/// From this height of a row on, its letters grow with it.
+const TALL_ROW: f64 = 30.0;
 /// Narrowest column when the rows are set in several.
 const LEAST_COLUMN: f64 = 264.0;
 /// Space between columns.
@@ -48,7 +50,8 @@ impl<'a> Layout<'a> {
         let count = bars.rows.len();
         let above = above(bars);
         let (columns, row) = height.map_or((1, ROW), |height| arrange(count, width, (height - above).max(0.0)));
-        let size = (if width < ROOMY { 13.0_f64 } else { 14.0 }).min((row * 0.74).max(11.0));
+        let usual = if width < ROOMY { 13.0_f64 } else { 14.0 };
+        let size = (usual * (row / TALL_ROW).clamp(1.0, 1.3)).min((row * 0.74).max(11.0));
         let column_width = (width - GUTTER * (columns - 1) as f64) / columns as f64;
         let widest = |text: fn(&BarRow) -> &str, face| fonts::widest(bars.rows.iter().map(text), face, size);
         let names = widest(|row| &row.label, Face::SemiBold)?;
@@ -174,7 +177,8 @@ impl<'a> Layout<'a> {
     }
 
     fn marks(&self, surface: &Surface, plot: &Plot, rows: &[BarRow]) -> Result<(), RenderError> {
-        let inset = (1.0 - (self.row * 0.66).min(20.0) / self.row) / 2.0;
+        let thick = (self.row * 0.66).min(20.0_f64.max(self.row * 0.55));
+        let inset = (1.0 - thick / self.row) / 2.0;
         let bars = |look: &mut crate::canvas::Look| look.fill = Some(Token::Bar);
         surface.group("bars", "", bars, || {
             for (index, row) in rows.iter().enumerate() {
@@ -250,7 +254,7 @@ impl<'a> Layout<'a> {
 
 impl Body for Layout<'_> {
     fn height(&self) -> f64 {
-        above(self.bars) + self.per_column as f64 * self.row
+        above(self.bars) + self.per_column as f64 * ROW
     }
 
     fn least(&self) -> f64 {
@@ -258,12 +262,14 @@ impl Body for Layout<'_> {
     }
 
     fn draw(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
+        let rows = above(self.bars) + self.per_column as f64 * self.row;
+        let top = area.top + ((area.height() - rows) / 2.0).max(0.0);
         for (index, rows) in self.bars.rows.chunks(self.per_column).enumerate() {
             let left = area.left + index as f64 * (self.column_width + GUTTER);
             let column = Area {
                 left,
                 right: left + self.column_width,
-                top: area.top + above(self.bars),
+                top: top + above(self.bars),
                 bottom: area.bottom,
             };
             debug_assert!(index < self.columns);

@@ -17,6 +17,8 @@ const BAR: f64 = 14.0;
 const UNDER: f64 = 19.0;
 /// Space between rows.
 const BETWEEN: f64 = 14.0;
+/// Most room that is added to the space between rows.
+const MOST_SPARE: f64 = 40.0;
 /// Height of a line of the key.
 const KEY: f64 = 20.0;
 /// From a sign of the key to its text.
@@ -186,7 +188,7 @@ impl Body for Layout<'_> {
         self.draw_key(surface, area)?;
         let gaps = (self.rows.len() as f64 - 1.0).max(1.0);
         // Room to spare, or to save, is shared by the spaces between rows.
-        let spare = ((area.height() - self.height()) / gaps).min(24.0);
+        let spare = ((area.height() - self.height()) / gaps).min(MOST_SPARE);
         let mut top = area.top + self.key_height();
         for (index, height) in self.rows.iter().enumerate() {
             self.row(surface, index, Area { top, ..area })?;

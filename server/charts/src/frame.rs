@@ -31,7 +31,7 @@ pub(crate) struct Sheet<'a> {
     /// Size as shown, in CSS px; a height of 0 leaves it to the chart.
     pub(crate) size: Size,
     /// Px of the layout for each px as shown: above 1 the chart is laid out larger and shown
-    /// smaller, below 1 the other way round. A multiple of a quarter, so that edges are whole.
+    /// smaller, below 1 the other way round.
     pub(crate) scale: f64,
     pub(crate) theme: Theme,
     pub(crate) letters: Letters,
@@ -41,6 +41,8 @@ pub(crate) struct Sheet<'a> {
     pub(crate) title: bool,
     /// Notes inside.
     pub(crate) notes: bool,
+    /// In a given height the marks must have the height that they would choose.
+    pub(crate) at_ease: bool,
 }
 
 impl<'a> Sheet<'a> {
@@ -54,6 +56,7 @@ impl<'a> Sheet<'a> {
             alone: options.frame,
             title: options.frame,
             notes: options.frame,
+            at_ease: false,
         }
     }
 
@@ -196,8 +199,9 @@ pub(crate) fn draw(model: &ChartModel, sheet: &Sheet<'_>) -> Result<Drawing, Ren
     let fixed = sheet.height().map(|height| height - around);
     let body = body::prepare(model, width - 2.0 * frame.padding, fixed)?;
     let inner = fixed.unwrap_or_else(|| body.height());
-    if inner < body.least() {
-        return Err(sheet.too_small(around + body.least()));
+    let least = if sheet.at_ease { body.height() } else { body.least() };
+    if inner < least {
+        return Err(sheet.too_small(around + least));
     }
     let (shown, height) = sheet.heights(around + inner);
     let marks = paint(&frame, body.as_ref(), sheet, height)?;

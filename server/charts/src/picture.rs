@@ -2,16 +2,22 @@
 
 use domain::{Date, Lang, chart::ChartModel};
 
-use crate::canvas::Letters;
+use crate::canvas::{Letters, UNITS};
 use crate::frame::{self, Sheet};
 use crate::{RenderError, Size, Theme, glyphs, page, pixels};
 
 /// Where a shape is given: px of the layout for each px as shown, the largest letters first.
-const SCALES: [f64; 13] = [0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0];
+const SCALES: [f64; 15] = [
+    0.25, 0.375, 0.5, 0.625, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0,
+];
 
 /// Width of a layout that gives readable letters on a slide, in CSS px: a picture of a given
 /// shape that is wider is laid out in about this width and shown larger.
 const SLIDE: f64 = 800.0;
+
+/// Narrowest layout of a picture of a given shape, in CSS px: letters are larger still where
+/// the chart has all the height that it would choose.
+const POSTER: f64 = 600.0;
 
 /// How a picture looks that leaves the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -84,7 +90,7 @@ pub fn pdf(model: &ChartModel, look: &Look, facts: &PdfFacts) -> Result<Vec<u8>,
 /// refused with what it needs as shown in its own size.
 fn draw(model: &ChartModel, look: &Look, letters: Letters) -> Result<Drawing, RenderError> {
     let mut refused = None;
-    for scale in scales(look.size) {
+    for (scale, at_ease) in scales(look.size) {
         let sheet = Sheet {
             id: "chart",
             size: look.size,
@@ -94,6 +100,7 @@ fn draw(model: &ChartModel, look: &Look, letters: Letters) -> Result<Drawing, Re
             alone: true,
             title: look.title,
             notes: look.notes,
+            at_ease,
         };
         match frame::draw(model, &sheet) {
             Err(error @ RenderError::TooSmall { .. }) => refused = Some(error),
@@ -103,14 +110,28 @@ fn draw(model: &ChartModel, look: &Look, letters: Letters) -> Result<Drawing, Re
     Err(refused.unwrap_or(RenderError::Font))
 }
 
-/// Scales to try. Letters of pictures that may choose their height are as large as a page's.
-fn scales(size: Size) -> impl Iterator<Item = f64> {
-    let least = if size.height == 0 {
-        1.0
-    } else {
-        (SLIDE / f64::from(size.width.max(1))).min(1.0)
+/// Scales to try, and whether the chart must be at ease in it. Letters of pictures that may
+/// choose their height are as large as a page's.
+fn scales(size: Size) -> impl Iterator<Item = (f64, bool)> {
+    let least = |layout: f64| {
+        let scale = if size.height == 0 {
+            1.0
+        } else {
+            layout / f64::from(size.width.max(1))
+        };
+        scale.min(1.0)
     };
-    SCALES.into_iter().filter(move |scale| *scale >= least)
+    let (poster, slide) = (least(POSTER), least(SLIDE));
+    // Edges on whole units: else the shape of the layout is not quite the shape as shown.
+    let whole = move |scale: f64| {
+        [size.width, size.height]
+            .iter()
+            .all(|px| (f64::from(*px) * scale * UNITS).fract() == 0.0)
+    };
+    let tried = SCALES
+        .into_iter()
+        .filter(move |scale| *scale >= poster && whole(*scale));
+    tried.map(move |scale| (scale, scale < slide))
 }
 
 #[cfg(test)]
@@ -119,11 +140,26 @@ mod tests {
 
     #[test]
     fn a_wall_is_a_slide_shown_larger() {
-        let first = |width, height| scales(Size { width, height }).next();
+        let first = |width, height| {
+            scales(Size { width, height })
+                .find(|(_, at_ease)| !at_ease)
+                .map(|(scale, _)| scale)
+        };
         assert_eq!(first(960, 540), Some(1.0));
         assert_eq!(first(718, 500), Some(1.0));
         assert_eq!(first(1200, 630), Some(0.75));
         assert_eq!(first(1920, 1080), Some(0.5));
         assert_eq!(first(1200, 0), Some(1.0));
+    }
+
+    #[test]
+    fn odd_sizes_keep_their_shape() {
+        assert!(
+            scales(Size {
+                width: 1201,
+                height: 631
+            })
+            .all(|(scale, _)| scale * 8.0 % 2.0 == 0.0)
+        );
     }
 }
