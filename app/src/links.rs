@@ -95,6 +95,11 @@ impl Links {
         self.page("/decks")
     }
 
+    /// A ready deck in the deck builder, such as `provinces/nghe-an`.
+    pub(crate) fn ready(self, which: &str) -> String {
+        self.page(&format!("/decks/{which}"))
+    }
+
     pub(crate) fn embedding(self) -> String {
         self.page("/embedding")
     }

@@ -72,11 +72,7 @@ pub fn framed(backend: &dyn Backend, request: &Request<'_>, title: &str, descrip
 }
 
 /// Settles language and edition, and lets `make` answer there.
-fn within(
-    backend: &dyn Backend,
-    request: &Request<'_>,
-    make: impl FnOnce(&Here<'_>, &Parameters) -> Reply,
-) -> Reply {
+fn within(backend: &dyn Backend, request: &Request<'_>, make: impl FnOnce(&Here<'_>, &Parameters) -> Reply) -> Reply {
     let parameters = Parameters::parse(request.query);
     let (lang, path) = split_language(request.path);
     let newest = backend.snapshot(None);
@@ -183,6 +179,11 @@ fn route(here: &Here<'_>, parameters: &Parameters) -> Reply {
             Some(id) => page(pages::indicator::indicator(here, id)),
             None => fail(pages::error::not_found(here, None), 404),
         },
+        ["share", ..] => pages::share::share(here, here.path.trim_start_matches("/share/")),
+        ["deck"] => pages::deck::deck(here, parameters),
+        ["decks"] => page(pages::decks::decks(here)),
+        ["decks", ref which @ ..] => pages::decks::open(here, which),
+        ["embedding"] => page(pages::embedding::embedding(here)),
         ["sources"] => page(pages::sources::all(here)),
         ["search"] => page(pages::search::search(here, shortened(parameters))),
         ["search", "suggest"] => {
@@ -305,7 +306,7 @@ pub(crate) fn fail(view: AnyView, status: u16) -> Reply {
     }
 }
 
-fn redirect(to: String) -> Reply {
+pub(crate) fn redirect(to: String) -> Reply {
     Reply {
         status: 303,
         body: Body::Redirect(to),

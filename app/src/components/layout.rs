@@ -122,7 +122,10 @@ fn in_other_language(here: &Here<'_>) -> String {
 /// The one address of a page among its sorted, filtered and pinned forms.
 fn canonical(here: &Here<'_>, frame: &Frame) -> String {
     let parameters = Parameters::parse(here.query);
-    let kept = frame.kept.iter().map(|name| (*name, parameters.get(name).unwrap_or_default()));
+    let kept = frame
+        .kept
+        .iter()
+        .map(|name| (*name, parameters.get(name).unwrap_or_default()));
     let path = format!("{}/{}{}", here.backend.origin(), here.lang().code(), here.path);
     with_query(&path, &kept.collect::<Vec<_>>())
 }
@@ -147,7 +150,10 @@ fn beside_links(here: &Here<'_>, frame: &Frame, picture: &Picture) -> impl IntoV
     ];
     let asked = [("json", "application/json+oembed"), ("xml", "text/xml+oembed")].map(|(format, kind)| {
         let origin = here.backend.origin();
-        let href = with_query(&format!("{origin}/oembed"), &[("url", &picture.embed), ("format", format)]);
+        let href = with_query(
+            &format!("{origin}/oembed"),
+            &[("url", &picture.embed), ("format", format)],
+        );
         view! { <link rel="alternate" type=kind href=href title=picture.alt.clone()/> }
     });
     view! {

@@ -3,6 +3,7 @@
 pub(crate) mod chart;
 pub(crate) mod figure;
 pub(crate) mod layout;
-pub(crate) mod share;
 pub(crate) mod shapes;
+pub(crate) mod share;
+pub(crate) mod snippets;
 pub(crate) mod sources;

@@ -70,7 +70,10 @@ pub(crate) fn picture(here: &Here<'_>, view: View, query: &str, alt: &str) -> Op
     let path = view.path(&here.snapshot.catalogue);
     let mut state = charts::state(here, &found);
     let edition = here.links.edition.map(|n| n.to_string());
-    let own = [("lang", here.lang().code().to_owned()), ("edition", edition.unwrap_or_default())];
+    let own = [
+        ("lang", here.lang().code().to_owned()),
+        ("edition", edition.unwrap_or_default()),
+    ];
     state.extend(own);
     let address = |prefix: &str, ending: &str, look: &[(&str, &str)]| {
         let state = state.iter().map(|(name, value)| (*name, value.as_str()));

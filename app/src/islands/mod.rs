@@ -6,12 +6,14 @@
 )]
 
 mod chart_tips;
+mod copy_buttons;
 mod dom;
 mod search_box;
 mod table_tools;
 mod upload_box;
 
 pub use chart_tips::ChartTips;
+pub use copy_buttons::CopyButtons;
 pub use search_box::SearchBox;
 pub use table_tools::TableTools;
 pub use upload_box::UploadBox;

@@ -33,6 +33,17 @@ impl Here<'_> {
         self.links.lang
     }
 
+    /// The same place where the edition of its address is that of what is shared: the links of the page
+    /// stay under an older edition, and leave the newest to change.
+    pub(crate) fn around_shared(&self) -> Self {
+        let newest = self.backend.snapshot(None).map(|s| s.edition.number);
+        let links = Links {
+            edition: self.links.edition.filter(|n| Some(*n) != newest),
+            ..self.links
+        };
+        Self { links, ..*self }
+    }
+
     /// The same place under the edition that is being read.
     pub(crate) fn pinned(&self) -> Self {
         let edition = Some(self.snapshot.edition.number);

@@ -1,5 +1,8 @@
 //! Pages: a model in, markup out.
 
+pub(crate) mod deck;
+pub(crate) mod decks;
+pub(crate) mod embedding;
 pub(crate) mod error;
 pub(crate) mod indicator;
 pub(crate) mod overview;
@@ -8,4 +11,5 @@ pub(crate) mod provinces;
 pub(crate) mod ranking;
 pub(crate) mod ranking_table;
 pub(crate) mod search;
+pub(crate) mod share;
 pub(crate) mod sources;

@@ -4,6 +4,7 @@
 pub(crate) mod charts;
 mod deck;
 mod embed;
+pub(crate) mod embedding_words;
 mod facts;
 mod look;
 mod make;

@@ -1,0 +1,166 @@
+//! Links and code that readers copy into their own pages and reports.
+
+use leptos::prelude::*;
+
+use domain::chart::ChartModel;
+
+use super::shapes::escape;
+use crate::{
+    ChartSize,
+    links::with_query,
+    messages::Msg,
+    models::Here,
+    shared::{self, Look, Shared, panel_words as w},
+};
+
+/// Something to copy, with what it is.
+pub(crate) struct Snippet {
+    pub(crate) label: Msg,
+    pub(crate) text: String,
+}
+
+/// The list of snippets, each in a field that can be selected, with a button that copies it where
+/// scripts run.
+pub(crate) fn list(here: &Here<'_>, snippets: Vec<Snippet>) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let items = snippets.into_iter().enumerate().map(|(i, Snippet { label, text })| {
+        let id = format!("copy-{i}");
+        let rows = if text.len() > 160 { "3" } else { "2" };
+        let words = label.get(lang);
+        view! {
+            <div class="snippet">
+                <label for=id.clone()>{words}</label>
+                <textarea id=id.clone() readonly rows=rows spellcheck="false" autocomplete="off">{text}</textarea>
+                <button type="button" hidden data-copy=id aria-label=w::COPY_WHAT.fill(lang, &[words])>{w::COPY.get(lang)}</button>
+            </div>
+        }
+    });
+    view! {
+        <div class="snippets">{items.collect_view()}</div>
+        <p id="copied" role="status" data-done=w::COPIED.get(lang) data-selected=w::SELECTED.get(lang)></p>
+    }
+}
+
+/// What is said of a picture to those who do not see it.
+pub(crate) fn alt(shared: &Shared) -> String {
+    match &shared.model {
+        Some(model) => format!("{}. {}", shared.title, model.description),
+        None => shared.title.clone(),
+    }
+}
+
+/// Everything that can be copied of a chart or a table, with whole addresses.
+pub(crate) fn all(here: &Here<'_>, shared: &Shared) -> Vec<Snippet> {
+    let origin = here.backend.origin();
+    let whole = |address: String| format!("{origin}{address}");
+    let file = |ending: &str| whole(shared.address("/charts", ending, shared.frozen, &shared.look));
+    let page = whole(shared.page.clone());
+    let mut all = vec![(w::SNIPPET_PAGE, page.clone())];
+    if shared.is_chart() {
+        let svg = whole(shared.address("/charts", ".svg", shared.frozen, &sharp(shared)));
+        all.extend([
+            (w::SNIPPET_SVG, svg.clone()),
+            (w::SNIPPET_PNG, file(".png")),
+            (w::SNIPPET_HTML, picture(shared, &page, &svg)),
+        ]);
+        all.extend(frames(here, shared));
+        all.push((w::SNIPPET_MARKDOWN, markdown(shared, &page, &svg)));
+    } else {
+        all.extend([(w::SNIPPET_TABLE, file(".html")), (w::SNIPPET_CSV, file(".csv"))]);
+        all.extend(frames(here, shared));
+    }
+    let asked = whole(shared::embed_address(shared, shared.frozen, ""));
+    let oembed = with_query(&format!("{origin}/oembed"), &[("url", &asked), ("format", "json")]);
+    all.push((w::SNIPPET_OEMBED, oembed));
+    all.push((w::SNIPPET_CITATION, shared.citation.text.clone()));
+    all.into_iter().map(|(label, text)| Snippet { label, text }).collect()
+}
+
+/// The look without what only matters to a PNG.
+fn sharp(shared: &Shared) -> Look {
+    Look {
+        scale: Look::default().scale,
+        ..shared.look
+    }
+}
+
+/// A picture that leads to its page.
+fn picture(shared: &Shared, page: &str, image: &str) -> String {
+    let (width, height) = shared.look.shape.size();
+    let height = if height > 0 {
+        format!(r#" height="{height}""#)
+    } else {
+        String::new()
+    };
+    let (page, image, alt) = (escape(page), escape(image), escape(&alt(shared)));
+    format!(r#"<a href="{page}"><img src="{image}" alt="{alt}" width="{width}"{height}></a>"#)
+}
+
+fn markdown(shared: &Shared, page: &str, image: &str) -> String {
+    let alt = alt(shared)
+        .replace('\\', "\\\\")
+        .replace('[', "\\[")
+        .replace(']', "\\]");
+    format!("[![{alt}]({image})]({page})")
+}
+
+/// The frame alone, and with the script that fits its height.
+pub(crate) fn frames(here: &Here<'_>, shared: &Shared) -> [(Msg, String); 2] {
+    let origin = here.backend.origin();
+    let theme = if shared.look.dark { "dark" } else { "" };
+    let address = format!("{origin}{}", shared::embed_address(shared, shared.frozen, theme));
+    let height = frame_height(here, shared);
+    let script = format!("{origin}/embed.js");
+    [(w::SNIPPET_FRAME, None), (w::SNIPPET_FIT, Some(script.as_str()))]
+        .map(|(label, script)| (label, shared::snippet(shared, &address, (None, height), script)))
+}
+
+/// Height of a frame that is enough in each usual width, in CSS px.
+pub(crate) fn frame_height(here: &Here<'_>, shared: &Shared) -> u32 {
+    shared::usual_height(shared, &|model, look| size_of(here, shared, model, look))
+}
+
+/// Sizes of text in pictures, in CSS px, generously.
+const TITLE_LINE: u32 = 30;
+const TEXT_LINE: u32 = 20;
+const AROUND: u32 = 40;
+
+/// About the size of a picture in a look, in CSS px: never too low, because a frame that is too low has a
+/// scroll bar.
+fn size_of(here: &Here<'_>, shared: &Shared, model: &ChartModel, look: &Look) -> Option<(u32, u32)> {
+    let (width, _) = look.shape.size();
+    let svg = here.backend.chart(model, "size", ChartSize { width, height: 0 });
+    let drawn = view_box(&svg)?;
+    let lines = |text: &str, character: u32| {
+        let letters = u32::try_from(text.chars().count()).unwrap_or(0);
+        (letters * character).div_ceil(width)
+    };
+    let mut height = drawn + AROUND + lines(&model.source, 8) * TEXT_LINE;
+    if shared.look.title {
+        height += lines(&model.title, 13) * TITLE_LINE + lines(&model.subtitle, 9) * TEXT_LINE;
+    }
+    if shared.look.notes {
+        height += model.notes.iter().map(|note| lines(note, 8) * TEXT_LINE).sum::<u32>();
+    }
+    Some((width, height))
+}
+
+/// Height of a drawing of ours, from its `viewBox`.
+fn view_box(svg: &str) -> Option<u32> {
+    let (_, rest) = svg.split_once("viewBox=\"")?;
+    let height = rest.split('"').next()?.split(' ').nth(3)?;
+    height.split('.').next()?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_height_of_a_drawing_is_read() {
+        assert_eq!(view_box(r#"<svg viewBox="0 0 640 412" role="img">"#), Some(412));
+        assert_eq!(view_box(r#"<svg viewBox="0 0 640 412.5">"#), Some(412));
+        assert_eq!(view_box("<svg>"), None);
+        assert_eq!(view_box(""), None);
+    }
+}

@@ -1,0 +1,93 @@
+//! Ready decks: the country, each region, each province.
+
+use leptos::prelude::*;
+
+use domain::{Basis, Listed, Province};
+
+use super::deck::address;
+use crate::{
+    Reply,
+    components::layout::{self, Frame, Section},
+    links::with_query,
+    messages::Msg,
+    models::{Here, finding},
+    reply,
+    shared::{self, Ready, panel_words as w},
+    words,
+};
+
+/// The list of ready decks.
+pub(crate) fn decks(here: &Here<'_>) -> AnyView {
+    let lang = here.lang();
+    let number = here.snapshot.edition.number.to_string();
+    let provinces = &here.snapshot.catalogue.provinces;
+    let regions = |basis: Basis| {
+        let regions = provinces.scheme(finding::scheme(basis));
+        let entries = regions.map(|(_, region)| (format!("regions/{}", region.slug), region.name.get(lang).to_owned()));
+        entries.collect::<Vec<_>>()
+    };
+    let of = |kept: &dyn Fn(&Province) -> bool| {
+        let drawn = |id| {
+            let mut all = here.snapshot.catalogue.indicators();
+            all.any(|(indicator, _)| here.snapshot.profile_year(indicator, id).is_some())
+        };
+        let found = provinces.alphabetical().filter(|(id, p)| kept(p) && drawn(*id));
+        let entries = found.map(|(_, p)| (format!("provinces/{}", p.slug), words::province(lang, p)));
+        entries.collect::<Vec<_>>()
+    };
+    let country = vec![("country".to_owned(), crate::messages::NATION.get(lang).to_owned())];
+    let body = view! {
+        <h1>{w::READY.get(lang)}</h1>
+        <p class="lead">{w::READY_LEAD.get(lang)}</p>
+        <p class="note none">{w::READY_MADE.fill(lang, &[&number])}</p>
+        {list(here, None, country)}
+        {list(here, Some(w::READY_REGIONS_34), regions(Basis::Of34))}
+        {list(here, Some(w::READY_REGIONS_63), regions(Basis::Of63))}
+        {list(here, Some(w::READY_34), of(&|p| p.listed != Listed::Of63))}
+        {list(here, Some(w::READY_63), of(&|p| p.listed == Listed::Of63))}
+    };
+    let frame = Frame::new(w::READY.get(lang), w::READY_LEAD.get(lang), Section::None);
+    layout::page(here, &frame, body.into_any())
+}
+
+/// Decks with their files, each also as a start for one's own.
+fn list(here: &Here<'_>, heading: Option<Msg>, entries: Vec<(String, String)>) -> Option<AnyView> {
+    let lang = here.lang();
+    if entries.is_empty() {
+        return None;
+    }
+    let number = here.snapshot.edition.number.to_string();
+    let parameters = [("lang", lang.code()), ("edition", &number)];
+    let items = entries.into_iter().map(|(which, name)| {
+        let file = |ending: &str| with_query(&format!("/decks/{which}.{ending}"), &parameters);
+        let open = here.links.ready(&which);
+        let said = |words: &str| format!("{words}: {name}");
+        view! {
+            <li><b>{name.clone()}</b><span>
+                <a href=file("pptx") aria-label=said("PPTX")>"PPTX"</a>" "
+                <a href=file("xlsx") aria-label=said("XLSX")>"XLSX"</a>" "
+                <a href=open aria-label=said(w::READY_OPEN.get(lang))>{w::READY_OPEN.get(lang)}</a>
+            </span></li>
+        }
+    });
+    let list = view! {
+        {heading.map(|words| view! { <h2>{words.get(lang)}</h2> })}
+        <ul class="ready">{items.collect_view()}</ul>
+    };
+    Some(list.into_any())
+}
+
+/// Leads to the deck builder with the charts of a ready deck.
+pub(crate) fn open(here: &Here<'_>, which: &[&str]) -> Reply {
+    let which = match which {
+        ["country"] => Ready::Country,
+        ["regions", slug] => Ready::Region(slug),
+        ["provinces", slug] => Ready::Province(slug),
+        _ => return reply::fail(super::error::not_found(here, None), 404),
+    };
+    let query = format!("lang={}&{}", here.lang().code(), here.query);
+    match shared::ready(here.backend, which, &query) {
+        Ok(deck) => reply::redirect(address(here.lang(), &deck, deck.frozen, false)),
+        Err(refused) => refused,
+    }
+}
