@@ -8,7 +8,7 @@ use crate::RenderError;
 use crate::canvas::{Anchor, TEXT};
 use crate::surface::{Area, Surface, Type};
 use crate::theme::Token;
-use crate::{bars, components, slope, trend};
+use crate::{bars, combined, components, slope, trend};
 
 /// Width from which there is room for wide margins, in CSS px.
 pub(crate) const ROOMY: f64 = 480.0;
@@ -34,24 +34,18 @@ pub(crate) fn prepare(model: &ChartModel, width: f64, height: Option<f64>) -> Re
             trend,
             trend::Kind::Scores,
             model.lang,
-            width,
-            height,
-        )?),
-        ChartBody::Combined(both) if !has_points(&both.scores) => empty(),
-        ChartBody::Combined(both) => Box::new(trend::Layout::new(
-            &both.scores,
-            trend::Kind::Scores,
-            model.lang,
-            width,
-            height,
+            (width, height),
+            trend::Panel::ALONE,
         )?),
         ChartBody::Bump(trend) => Box::new(trend::Layout::new(
             trend,
             trend::Kind::Ranks,
             model.lang,
-            width,
-            height,
+            (width, height),
+            trend::Panel::ALONE,
         )?),
+        ChartBody::Combined(both) if !has_points(&both.scores) && !has_points(&both.ranks) => empty(),
+        ChartBody::Combined(both) => Box::new(combined::Layout::new(both, model.lang, width, height)?),
         ChartBody::Slope(slope) if slope.rows.is_empty() && slope.without.is_empty() => empty(),
         ChartBody::Slope(slope) => Box::new(slope::Layout::new(slope, model.lang, width)?),
         ChartBody::Components(parts) if parts.rows.is_empty() => empty(),

@@ -17,6 +17,7 @@
 mod bars;
 mod body;
 mod canvas;
+mod combined;
 mod components;
 mod error;
 mod fonts;
@@ -35,6 +36,7 @@ mod trend;
 mod trend_axes;
 mod trend_ends;
 mod trend_gaps;
+mod trend_marks;
 mod xml;
 
 use domain::chart::ChartModel;

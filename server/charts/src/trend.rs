@@ -6,11 +6,10 @@ use plotters::coord::ranged1d::Ranged as _;
 use plotters::coord::types::RangedCoordf64;
 
 use crate::RenderError;
-use crate::body::{Body, ROOMY, finite, name_of};
-use crate::canvas::{TEXT, UNITS};
+use crate::body::{Body, ROOMY, finite};
+use crate::canvas::TEXT;
 use crate::fonts;
-use crate::labels::{Wish, spread};
-use crate::surface::{Area, Marker, Plot, Strokes, Surface, Type, refused, units};
+use crate::surface::{Area, Surface, Type};
 use crate::theme::Token;
 use crate::trend_axes::{self, BreakLabel};
 use crate::trend_ends::{self, End, Place, Taken};
@@ -19,9 +18,7 @@ use crate::trend_gaps::{self, Gap};
 /// Height of the row of years, in CSS px.
 pub(crate) const YEARS: f64 = 24.0;
 /// Room above the plot for markers on its upper edge.
-const HEAD: f64 = 8.0;
-/// From the last year to labels that stand at their points.
-const NEAR: f64 = 10.0;
+pub(crate) const HEAD: f64 = 8.0;
 /// From the last year to labels that a leader leads to.
 pub(crate) const FAR: f64 = 32.0;
 
@@ -48,10 +45,37 @@ pub(crate) struct Layout<'a> {
     /// The years between them.
     pub(crate) gaps: Vec<Gap>,
     pub(crate) breaks: Vec<BreakLabel>,
-    ends: Vec<End<'a>>,
+    pub(crate) ends: Vec<End<'a>>,
     left: f64,
     right: f64,
-    roomy: bool,
+    pub(crate) roomy: bool,
+    panel: Panel,
+}
+
+/// A trend's part in a picture of several that share their years.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Panel {
+    /// Years stand under it.
+    pub(crate) years: bool,
+    /// Breaks are named above it.
+    pub(crate) breaks: bool,
+    /// Least room at the left of the plot, in CSS px.
+    pub(crate) left: f64,
+    /// Least room at the right of the plot, in CSS px.
+    pub(crate) right: f64,
+    /// Least height of the plot, in CSS px.
+    pub(crate) least: f64,
+}
+
+impl Panel {
+    /// The only one.
+    pub(crate) const ALONE: Self = Self {
+        years: true,
+        breaks: true,
+        left: 0.0,
+        right: 0.0,
+        least: 120.0,
+    };
 }
 
 /// Direct labels.
@@ -64,8 +88,8 @@ impl<'a> Layout<'a> {
         trend: &'a Trend,
         kind: Kind,
         lang: Lang,
-        width: f64,
-        height: Option<f64>,
+        (width, height): (f64, Option<f64>),
+        panel: Panel,
     ) -> Result<Self, RenderError> {
         let (low, high) = scale(trend, kind)?;
         let ticks = match kind {
@@ -85,9 +109,10 @@ impl<'a> Layout<'a> {
             filled,
             breaks: Vec::new(),
             ends: trend_ends::ends(trend, width)?,
-            left: gutter,
+            left: gutter.max(panel.left),
             right: width,
             roomy: width >= ROOMY,
+            panel,
         };
         // A label that finds no room beside its point moves into the column, which may
         // make the column wider and the plot narrower: then all are placed again.
@@ -108,9 +133,12 @@ impl<'a> Layout<'a> {
             let texts = column().flat_map(|end| end.lines.iter().map(String::as_str));
             margin = FAR + fonts::widest(texts, look.face, look.size)?;
         }
-        self.right = width - margin;
+        self.right = width - margin.max(self.panel.right);
         self.right = self.right.min(trend_axes::room_for_breaks(self, width));
         self.breaks = trend_axes::place_breaks(self, width)?;
+        if !self.panel.breaks {
+            self.breaks.iter_mut().for_each(BreakLabel::silence);
+        }
         let mut gaps = std::mem::take(&mut self.gaps);
         for gap in &mut gaps {
             gap.say(self.lang, self.x(gap.to) - self.x(gap.from))?;
@@ -125,7 +153,7 @@ impl<'a> Layout<'a> {
         if self.ends.iter().all(|end| end.place == Place::Column) {
             return Ok(true);
         }
-        let height = height.unwrap_or_else(|| self.height()) - self.head() - YEARS;
+        let height = height.unwrap_or_else(|| self.height()) - self.head() - self.foot();
         let size = (self.right - self.left, height.max(1.0));
         let mut taken = self.taken(size);
         let leading = label_look().leading();
@@ -163,7 +191,7 @@ impl<'a> Layout<'a> {
     }
 
     /// A point of the axes, from the upper left corner of a plot of this size.
-    fn spot(&self, (index, value): (f64, f64), size: (f64, f64)) -> (f64, f64) {
+    pub(crate) fn spot(&self, (index, value): (f64, f64), size: (f64, f64)) -> (f64, f64) {
         let share = (value - self.low) / (self.high - self.low) * size.1;
         let y = match self.kind {
             Kind::Scores => size.1 - share,
@@ -217,8 +245,24 @@ impl<'a> Layout<'a> {
         self.left + (index - start) / (end - start) * (self.right - self.left)
     }
 
+    /// Height above the plot.
     fn head(&self) -> f64 {
         trend_axes::breaks_height(&self.breaks) + HEAD
+    }
+
+    /// Height under the plot.
+    fn foot(&self) -> f64 {
+        if self.panel.years { YEARS } else { HEAD }
+    }
+
+    /// Height above and under the plot.
+    pub(crate) fn around(&self) -> f64 {
+        self.head() + self.foot()
+    }
+
+    /// True when the years stand under it.
+    pub(crate) fn names_years(&self) -> bool {
+        self.panel.years
     }
 
     fn plot_area(&self, area: Area) -> Area {
@@ -226,137 +270,12 @@ impl<'a> Layout<'a> {
             left: area.left + self.left,
             right: area.left + self.right,
             top: area.top + self.head(),
-            bottom: area.bottom - YEARS,
+            bottom: area.bottom - self.foot(),
         }
     }
 
     fn labels_height(&self) -> f64 {
         self.ends.iter().map(End::height).sum()
-    }
-
-    fn context(&self, surface: &Surface, plot: &Plot) -> Result<(), RenderError> {
-        let quiet = |look: &mut crate::canvas::Look| {
-            look.fill = None;
-            look.stroke = Some(Token::Grid);
-            look.stroke_width = units(1.0) as u32;
-        };
-        let round = r#" stroke-linejoin="round" stroke-linecap="round""#;
-        surface.group("context", round, quiet, || {
-            let context = |series: &&TrendSeries| series.emphasis == Emphasis::Context;
-            for series in self.trend.series.iter().filter(context) {
-                self.path(surface, plot, series, Token::Grid, 1.0)?;
-            }
-            Ok(())
-        })
-    }
-
-    fn path(
-        &self,
-        surface: &Surface,
-        plot: &Plot,
-        series: &TrendSeries,
-        color: Token,
-        width: f64,
-    ) -> Result<(), RenderError> {
-        let (points, cuts) = joined_points(self.trend, series);
-        if points.is_empty() {
-            return Ok(());
-        }
-        if series.emphasis == Emphasis::Context {
-            let name = name_of(&series.label);
-            match series.points.last() {
-                Some(last) => surface.tip(&format!("{name} · {} · {}", last.year, last.text))?,
-                None => surface.tip(name)?,
-            }
-        }
-        let strokes = Strokes {
-            points,
-            cuts,
-            color,
-            width,
-        };
-        plot.draw(&strokes).map_err(refused)
-    }
-
-    fn highlighted(&self, surface: &Surface, plot: &Plot, end: &End<'_>) -> Result<(), RenderError> {
-        let round = r#" stroke-linejoin="round""#;
-        surface.group(
-            "series",
-            round,
-            |_| {},
-            || {
-                let width = if self.roomy { 2.5 } else { 2.0 };
-                self.path(surface, plot, end.series, end.color, width)?;
-                let halo = |look: &mut crate::canvas::Look| {
-                    look.fill = Some(end.color);
-                    look.stroke = Some(Token::Card);
-                    look.stroke_width = UNITS as u32;
-                };
-                surface.group("", "", halo, || {
-                    let name = name_of(&end.series.label);
-                    for point in &end.series.points {
-                        let Some(index) = position(self.trend, point.year) else {
-                            continue;
-                        };
-                        surface.tip(&format!("{name} · {} · {}", point.year, point.text))?;
-                        let marker = Marker {
-                            at: (index, point.value),
-                            shape: end.shape,
-                            radius: if self.roomy { 4.0 } else { 3.5 },
-                            color: end.color,
-                        };
-                        plot.draw(&marker).map_err(refused)?;
-                    }
-                    Ok(())
-                })
-            },
-        )
-    }
-
-    fn labels(&self, surface: &Surface, plot: Area) -> Result<(), RenderError> {
-        let size = (plot.width(), plot.height());
-        let column: Vec<&End<'_>> = self.ends.iter().filter(|end| end.place == Place::Column).collect();
-        let wishes: Vec<Wish> = column
-            .iter()
-            .map(|end| Wish {
-                wanted: plot.top + self.spot(end.last, size).1,
-                height: end.height(),
-            })
-            .collect();
-        // Not beside the break labels, and not beside the years.
-        let middles = spread(&wishes, plot.top - HEAD, plot.bottom + HEAD);
-        // One label that moves makes all of them be led to: they stay in one column.
-        let led = (0..column.len())
-            .any(|index| (middles[index] - wishes[index].wanted).abs() > 1.0 || column[index].ends_early(self.trend));
-        let left = plot.right + if led { FAR } else { NEAR };
-        let look = label_look();
-        surface.group(
-            "labels",
-            "",
-            |group| group.bold = true,
-            || {
-                for end in &self.ends {
-                    if let Place::Beside(left, middle) = end.place {
-                        surface.lines(&end.lines, (plot.left + left, plot.top + middle), look)?;
-                    }
-                }
-                for (index, end) in column.iter().enumerate() {
-                    let middle = middles[index];
-                    if led {
-                        let to = (left - 11.0, middle);
-                        // From the end of the axis only: a leader that runs through years
-                        // would read as figures. Elsewhere the marker alone tells.
-                        if !end.ends_early(self.trend) {
-                            let from = (plot.right + 6.0, wishes[index].wanted);
-                            surface.line(&[from, to], end.color, 1.0)?;
-                        }
-                        surface.marker(end.shape, to, 3.5, end.color)?;
-                    }
-                    surface.lines(&end.lines, (left, middle), look)?;
-                }
-                Ok(())
-            },
-        )
     }
 }
 
@@ -368,11 +287,11 @@ impl Body for Layout<'_> {
             (Kind::Scores, true) => 320.0,
             (Kind::Scores, false) => 270.0,
         };
-        self.head() + plot.max(self.labels_height()) + YEARS
+        self.head() + plot.max(self.labels_height()) + self.foot()
     }
 
     fn least(&self) -> f64 {
-        self.head() + self.labels_height().max(120.0) + YEARS
+        self.head() + self.labels_height().max(self.panel.least) + self.foot()
     }
 
     fn draw(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {

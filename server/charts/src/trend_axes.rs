@@ -29,6 +29,14 @@ pub(crate) struct BreakLabel {
     bottom: f64,
 }
 
+impl BreakLabel {
+    /// The rule without its words: they stand elsewhere.
+    pub(crate) fn silence(&mut self) {
+        self.lines.clear();
+        (self.top, self.bottom) = (0.0, 0.0);
+    }
+}
+
 fn small() -> Type {
     Type::new(SMALL, Token::Soft)
 }
@@ -200,7 +208,8 @@ fn years(layout: &Layout<'_>, surface: &Surface, area: Area, inner: Area) -> Res
     let least = widest / (inner.width() / (end - start));
     let anchored = |look: &mut Look| look.anchor = Anchor::Middle;
     surface.group("", "", anchored, || {
-        for index in labelled_years(&layout.filled, years.len(), least) {
+        let shown = labelled_years(&layout.filled, years.len(), least);
+        for index in shown.into_iter().filter(|_| layout.names_years()) {
             let x = area.left + layout.x(index as f64);
             surface.text(&texts[index], (x, inner.bottom + 15.0), look)?;
         }
@@ -276,6 +285,11 @@ fn rank_ticks(low: f64, high: f64, height: f64) -> Vec<f64> {
         _ => 10.0,
     };
     let apart = 16.0 / height * (high - low);
+    let step = if step < 10.0 {
+        step
+    } else {
+        step * (apart / step).ceil().max(1.0)
+    };
     let mut ticks = vec![low];
     let mut tick = (low / step).floor() * step + step;
     while tick < high {

@@ -199,6 +199,62 @@ pub(crate) fn gap(kind: fn(Trend) -> ChartBody, mean: &str) -> ChartModel {
     }))
 }
 
+/// Scores and ranks of one province, with gap and breaks as in PCI.
+pub(crate) fn combined() -> ChartModel {
+    let trend = |label: &str, (low, high): (f64, f64), text: fn(f64) -> String, value: fn(i32) -> f64| Trend {
+        years: (2005..=2022).collect(),
+        series: vec![TrendSeries {
+            label: label.into(),
+            emphasis: Emphasis::Highlight(0),
+            points: (2005..=2016)
+                .chain(2020..=2022)
+                .map(|year| TrendPoint {
+                    year,
+                    value: value(year),
+                    text: text(value(year)),
+                })
+                .collect(),
+        }],
+        breaks: [(2013, "Phương pháp mới từ 2013"), (2021, "Chỉ số đổi bộ câu hỏi")]
+            .map(|(before, label)| Break {
+                before,
+                label: label.into(),
+            })
+            .to_vec(),
+        min: low,
+        max: high,
+    };
+    let mut scores = trend(
+        "Thừa Thiên Huế 63,61",
+        (50.0, 70.0),
+        |value| format!("{value:.2}").replace('.', ","),
+        |year| 55.0 + f64::from((year * 7) % 11),
+    );
+    scores.series.push(TrendSeries {
+        label: "Trung bình cả nước 58,89".into(),
+        emphasis: Emphasis::Highlight(1),
+        points: (2005..=2022)
+            .map(|year| TrendPoint {
+                year,
+                value: 58.0 + f64::from(year % 3),
+                text: "58,00".into(),
+            })
+            .collect(),
+    });
+    let ranks = trend(
+        "16. Thừa Thiên Huế",
+        (1.0, 63.0),
+        |value| format!("{value}/63"),
+        |year| f64::from((year * 13) % 40 + 1),
+    );
+    model(ChartBody::Combined(Combined {
+        score_label: "Điểm".into(),
+        scores,
+        rank_label: "Hạng".into(),
+        ranks,
+    }))
+}
+
 /// Two years that are not comparable.
 pub(crate) fn apart(count: usize, highlights: &[usize]) -> ChartModel {
     let mut model = slope(count, highlights);
@@ -281,6 +337,7 @@ pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
         ("slope-all", slope(12, &[0, 7])),
         ("slope-63", slope(63, &[0, 1, 2, 3, 4])),
         ("components", components(8)),
+        ("combined", combined()),
         ("empty", model(ChartBody::Bars(Bars::default()))),
     ]
 }
