@@ -3,10 +3,25 @@
 //! A chart on a slide is a chart: its figures stand in a workbook inside the file, and
 //! "Edit data" opens them. Nothing is computed here and nothing is guessed: what a model
 //! does not say is not on the slide. The same deck gives the same bytes.
+//!
+//! The chart parts are our own. The crate `ppt-rs` was tried and writes broken charts: no
+//! categories, a fixed workbook. `pptx` 0.1.0 knows no text alternative for charts.
 
+mod chart;
 mod error;
+mod package;
+mod plot;
+mod sheet;
+mod slides;
+mod text;
+mod theme;
+mod words;
+mod xml;
 
-use domain::{Date, Lang, chart::ChartModel};
+use domain::{
+    Date, Lang,
+    chart::{BarRow, ChartModel},
+};
 
 pub use error::OfficeError;
 
@@ -72,8 +87,17 @@ pub struct Slide {
 /// [`OfficeError::NoSlides`], [`OfficeError::NotAChart`] for word-sized charts,
 /// [`OfficeError::NotFinite`], [`OfficeError::NotWritten`].
 pub fn pptx(deck: &Deck) -> Result<Vec<u8>, OfficeError> {
-    let _ = deck;
-    Err(OfficeError::NoSlides)
+    if deck.slides.is_empty() {
+        return Err(OfficeError::NoSlides);
+    }
+    slides::write(deck)
+}
+
+/// The category that a bar has in both files: `1. Đà Nẵng`, or the name alone where there is no
+/// rank.
+#[must_use]
+pub fn category(row: &BarRow) -> String {
+    plot::category(row)
 }
 
 /// A workbook (`.xlsx`) with a sheet for each chart: its figures, the native chart beside them, its

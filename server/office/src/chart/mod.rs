@@ -1,0 +1,189 @@
+//! A chart part: a plot as DrawingML, with its values cached and its cells named.
+
+mod axes;
+mod labels;
+mod series;
+
+use crate::{
+    plot::{Form, Plot},
+    sheet::Grid,
+    text::{number, width},
+    theme::{DRAWING, RELATIONS, slot},
+    words,
+    xml::Xml,
+};
+
+const CHARTS: (&str, &str) = ("xmlns:c", "http://schemas.openxmlformats.org/drawingml/2006/chart");
+
+/// Width and height of a chart and of its letters, in points.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Frame {
+    pub(crate) width: f64,
+    pub(crate) height: f64,
+}
+
+/// The plot area without labels, in parts of the frame.
+#[derive(Clone, Copy, Debug)]
+struct Inner {
+    x: f64,
+    y: f64,
+    w: f64,
+    h: f64,
+}
+
+/// What the writers of a chart's pieces share.
+struct Drawing<'a> {
+    plot: &'a Plot,
+    grid: Grid,
+    frame: Frame,
+    inner: Inner,
+    /// Size of the letters, in points.
+    size: f64,
+}
+
+/// The chart part; `book` is the relationship of its workbook.
+pub(crate) fn part(plot: &Plot, grid: Grid, frame: Frame, book: &str) -> Vec<u8> {
+    let size = letters(plot, frame);
+    let drawing = Drawing {
+        plot,
+        grid,
+        frame,
+        inner: inner(plot, frame, size),
+        size,
+    };
+    Xml::part("c:chartSpace", &[CHARTS, DRAWING, RELATIONS], |x| {
+        x.val("c:date1904", 0);
+        x.val("c:lang", words::tag(plot.lang));
+        x.val("c:roundedCorners", 0);
+        x.within("c:chart", &[], |x| {
+            x.val("c:autoTitleDeleted", 1);
+            x.within("c:plotArea", &[], |x| drawing.plot_area(x));
+            if plot.legend {
+                x.within("c:legend", &[], |x| {
+                    x.val("c:legendPos", "t");
+                    x.val("c:overlay", 0);
+                    text(x, plot, size, "tx1");
+                });
+            }
+            x.val("c:plotVisOnly", 1);
+            x.val("c:dispBlanksAs", "gap");
+        });
+        x.raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+        text(x, plot, size, "tx1");
+        x.within("c:externalData", &[("r:id", book)], |x| x.val("c:autoUpdate", 0));
+    })
+}
+
+/// Size of the letters: what a bar's height allows, else what a slide can show.
+fn letters(plot: &Plot, frame: Frame) -> f64 {
+    match plot.form {
+        Form::Bars => {
+            let rows = number(plot.categories.len().max(1));
+            let most = if plot.series.len() > 1 { 12.0 } else { 14.0 };
+            let narrow = if frame.width < 240.0 { 9.0_f64 } else { most };
+            (frame.height / rows * 0.7).clamp(8.0, most).min(narrow).floor()
+        }
+        Form::Lines | Form::Combined => 12.0,
+    }
+}
+
+fn inner(plot: &Plot, frame: Frame, size: f64) -> Inner {
+    let part = |points: f64, whole: f64| points / whole;
+    let longest = |names: &mut dyn Iterator<Item = &String>| names.map(|name| width(name, size)).fold(0.0, f64::max);
+    let legend = if plot.legend { 26.0 } else { 4.0 };
+    let (left, right, above, below) = match plot.form {
+        Form::Bars => {
+            let names = longest(&mut plot.categories.iter()) + 10.0;
+            let ticks = if plot.axis.hidden { 2.0 } else { size * 1.6 };
+            let title = if plot.axis.title.is_empty() { 0.0 } else { size * 1.8 };
+            (names.min(frame.width * 0.4), size * 4.0, legend, ticks + title)
+        }
+        Form::Lines => {
+            let named = plot.series.iter().filter(|s| s.labels == crate::plot::Labels::Name);
+            let names = longest(&mut named.map(|s| &s.name)) + 14.0;
+            (size * 3.2, names.min(frame.width * 0.34), 8.0, size * 2.4)
+        }
+        Form::Combined => (size * 5.0, size * 5.0, legend, size * 2.4),
+    };
+    Inner {
+        x: part(left, frame.width),
+        y: part(above, frame.height),
+        w: part(frame.width - left - right, frame.width),
+        h: part(frame.height - above - below, frame.height),
+    }
+}
+
+impl Drawing<'_> {
+    fn plot_area(&self, x: &mut Xml) {
+        let Inner { x: left, y: top, w, h } = self.inner;
+        x.within("c:layout", &[], |x| {
+            x.within("c:manualLayout", &[], |x| {
+                x.val("c:layoutTarget", "inner");
+                x.val("c:xMode", "edge");
+                x.val("c:yMode", "edge");
+                for (name, value) in [("c:x", left), ("c:y", top), ("c:w", w), ("c:h", h)] {
+                    x.val(name, format!("{value:.4}"));
+                }
+            });
+        });
+        match self.plot.form {
+            Form::Bars => self.bars(x, "bar"),
+            Form::Lines => self.lines(x, false),
+            Form::Combined => {
+                self.bars(x, "col");
+                self.lines(x, true);
+            }
+        }
+        self.axes(x);
+    }
+
+    fn bars(&self, x: &mut Xml, direction: &str) {
+        x.within("c:barChart", &[], |x| {
+            x.val("c:barDir", direction);
+            x.val("c:grouping", "clustered");
+            x.val("c:varyColors", 0);
+            self.series(x, false, Self::bar);
+            x.val("c:gapWidth", if self.plot.series.len() > 1 { 50 } else { 30 });
+            x.val("c:overlap", 0);
+            x.val("c:axId", axes::CATEGORIES.0);
+            x.val("c:axId", axes::VALUES.0);
+        });
+    }
+
+    fn lines(&self, x: &mut Xml, second: bool) {
+        x.within("c:lineChart", &[], |x| {
+            x.val("c:grouping", "standard");
+            x.val("c:varyColors", 0);
+            self.series(x, second, Self::line);
+            x.val("c:marker", 1);
+            let (categories, values) = if second {
+                (axes::CATEGORIES.1, axes::VALUES.1)
+            } else {
+                (axes::CATEGORIES.0, axes::VALUES.0)
+            };
+            x.val("c:axId", categories);
+            x.val("c:axId", values);
+        });
+    }
+}
+
+/// The letters of a piece of a chart.
+fn text(x: &mut Xml, plot: &Plot, size: f64, colour: &str) {
+    x.within("c:txPr", &[], |x| {
+        x.leaf("a:bodyPr", &[]);
+        x.leaf("a:lstStyle", &[]);
+        x.within("a:p", &[], |x| {
+            x.within("a:pPr", &[], |x| letter(x, "a:defRPr", plot, size, colour));
+            x.leaf("a:endParaRPr", &[("lang", words::tag(plot.lang))]);
+        });
+    });
+}
+
+fn letter(x: &mut Xml, element: &str, plot: &Plot, size: f64, colour: &str) {
+    let size = format!("{:.0}", size * 100.0);
+    let attrs = [("lang", words::tag(plot.lang)), ("sz", size.as_str()), ("b", "0")];
+    x.within(element, &attrs, |x| {
+        slot(x, colour);
+        x.leaf("a:latin", &[("typeface", "+mn-lt")]);
+    });
+}

@@ -1,0 +1,92 @@
+//! Components of one province beside the average and the best.
+
+use domain::{
+    chart::{ChartModel, ComponentRow, Components},
+    number,
+};
+
+use super::{Axis, Form, Labels, Plot, Series, Tone, value_format};
+use crate::{
+    text::clean,
+    words::{self, say},
+};
+
+pub(super) fn plot(model: &ChartModel, parts: &Components, decimals: u8) -> Plot {
+    let rows = &parts.rows;
+    let series: Vec<Series> = [
+        (&parts.value_label, Tone::Lit(0), values(rows, |row| Some(row.value))),
+        (&parts.average_label, Tone::Quiet, values(rows, |row| row.average)),
+        (&parts.best_label, Tone::Plain, values(rows, |row| row.best)),
+    ]
+    .into_iter()
+    .map(|(name, tone, values)| Series {
+        name: clean(name),
+        values,
+        tone,
+        lit: Vec::new(),
+        second: false,
+        joined: true,
+        labels: Labels::Values,
+    })
+    .collect();
+    let top = rows.iter().map(|row| row.max).fold(0.0, f64::max);
+    let mut axis = Axis::new(0.0, top, &series, &value_format(decimals, false, top));
+    let same = rows.windows(2).all(|pair| pair[0].max.total_cmp(&pair[1].max).is_eq());
+    axis.title = if same {
+        format!("{}{}", say(model.lang, words::SCALE), plain(model, top))
+    } else {
+        say(model.lang, words::OWN_SCALES).to_owned()
+    };
+    let category = |row: &ComponentRow| {
+        let label = clean(&row.label);
+        if same {
+            label
+        } else {
+            format!("{label} ({} {})", say(model.lang, words::TOP), plain(model, row.max))
+        }
+    };
+    Plot {
+        lang: model.lang,
+        corner: say(model.lang, words::NAME).into(),
+        categories: rows.iter().map(category).collect(),
+        series,
+        extra: vec![extra(model, parts)],
+        form: Form::Bars,
+        by_rows: false,
+        axis,
+        second: None,
+        legend: true,
+        remarks: Vec::new(),
+        spoken: best(parts),
+    }
+}
+
+fn values(rows: &[ComponentRow], value: impl Fn(&ComponentRow) -> Option<f64>) -> Vec<Option<f64>> {
+    rows.iter().map(value).collect()
+}
+
+/// The upper end of a scale, without decimals that say nothing.
+fn plain(model: &ChartModel, max: f64) -> String {
+    let decimals = (0..4).find(|n| number::round(max, *n).total_cmp(&max).is_eq());
+    number::format(model.lang, max, decimals.unwrap_or(4))
+}
+
+/// Who is best stands in the words of the model only.
+fn extra(model: &ChartModel, parts: &Components) -> (String, Vec<String>) {
+    let head = format!("{}: {}", clean(&parts.best_label), say(model.lang, words::AS_READ));
+    (head, parts.rows.iter().map(|row| clean(&row.best_text)).collect())
+}
+
+/// With the names of the best, which the bars do not say.
+fn best(parts: &Components) -> Vec<String> {
+    let row = |row: &ComponentRow| format!("{}: {}", clean(&row.label), clean(&row.best_text));
+    let named = parts
+        .rows
+        .iter()
+        .filter(|row| row.best.is_some() && !row.best_text.is_empty());
+    let rows: Vec<String> = named.map(row).collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    vec![format!("{} – {}.", clean(&parts.best_label), rows.join("; "))]
+}

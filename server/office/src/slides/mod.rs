@@ -1,0 +1,180 @@
+//! A deck as a PowerPoint file.
+
+mod arrange;
+mod frame;
+mod master;
+mod notes;
+mod page;
+mod shapes;
+
+use crate::{
+    Deck, OfficeError,
+    package::{Package, Rels},
+    text::clean,
+    theme::{self, DRAWING, RELATIONS, SLIDES},
+    words,
+    xml::Xml,
+};
+use arrange::Room;
+
+/// Content types, as [`Package::part`] wants them.
+mod types {
+    pub(super) const PRESENTATION: &str = "officedocument.presentationml.presentation.main";
+    pub(super) const MASTER: &str = "officedocument.presentationml.slideMaster";
+    pub(super) const LAYOUT: &str = "officedocument.presentationml.slideLayout";
+    pub(super) const NOTES_MASTER: &str = "officedocument.presentationml.notesMaster";
+    pub(super) const SLIDE: &str = "officedocument.presentationml.slide";
+    pub(super) const NOTES: &str = "officedocument.presentationml.notesSlide";
+    pub(super) const THEME: &str = "officedocument.theme";
+    pub(super) const CHART: &str = "officedocument.drawingml.chart";
+    pub(super) const APP: &str = "officedocument.extended-properties";
+}
+
+/// A file being filled, with the numbers that its next parts get.
+struct Writer<'a> {
+    deck: &'a Deck,
+    room: Room,
+    package: Package,
+    slides: usize,
+    charts: usize,
+}
+
+/// Writes the file.
+pub(crate) fn write(deck: &Deck) -> Result<Vec<u8>, OfficeError> {
+    let mut writer = Writer {
+        deck,
+        room: Room::of(deck.shape),
+        package: Package::default(),
+        slides: 0,
+        charts: 0,
+    };
+    if deck.framed {
+        writer.title();
+    }
+    for slide in &deck.slides {
+        writer.page(slide)?;
+    }
+    if deck.framed {
+        writer.sources();
+    }
+    writer.base();
+    writer.package.finish()
+}
+
+impl Writer<'_> {
+    /// Adds a slide; gives its number.
+    fn add_slide(&mut self, xml: Vec<u8>, rels: &Rels) {
+        let path = format!("ppt/slides/slide{}.xml", self.slides);
+        self.package.rels(&path, rels);
+        self.package.part(path, types::SLIDE, xml);
+    }
+
+    /// Everything that is not a slide.
+    fn base(&mut self) {
+        let mut root = Rels::default();
+        root.add("officeDocument", "ppt/presentation.xml");
+        root.core("docProps/core.xml");
+        root.add("extended-properties", "docProps/app.xml");
+        self.package.rels("", &root);
+        let core = self.core();
+        self.package.core("docProps/core.xml", core);
+        let app = Xml::part(
+            "Properties",
+            &[(
+                "xmlns",
+                "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
+            )],
+            |x| {
+                x.text("Application", &[], words::MADE_BY);
+                x.text("Slides", &[], &self.slides.to_string());
+            },
+        );
+        self.package.part("docProps/app.xml", types::APP, app);
+        self.presentation();
+        self.master();
+        self.notes_master();
+    }
+
+    fn core(&self) -> Vec<u8> {
+        let spaces = [
+            (
+                "xmlns:cp",
+                "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+            ),
+            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+            ("xmlns:dcterms", "http://purl.org/dc/terms/"),
+            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+        ];
+        let day = self.deck.published;
+        let day = format!("{:04}-{:02}-{:02}T00:00:00Z", day.year(), day.month(), day.day());
+        Xml::part("cp:coreProperties", &spaces, |x| {
+            x.text("dc:title", &[], &clean(&self.deck.title));
+            x.text("dc:creator", &[], words::MADE_BY);
+            x.text("cp:lastModifiedBy", &[], words::MADE_BY);
+            for name in ["dcterms:created", "dcterms:modified"] {
+                x.text(name, &[("xsi:type", "dcterms:W3CDTF")], &day);
+            }
+            x.text("dc:language", &[], words::tag(self.deck.lang));
+        })
+    }
+
+    fn presentation(&mut self) {
+        let mut rels = Rels::default();
+        let master = rels.add("slideMaster", "slideMasters/slideMaster1.xml");
+        let notes = rels.add("notesMaster", "notesMasters/notesMaster1.xml");
+        let slides: Vec<String> = (1..=self.slides)
+            .map(|n| rels.add("slide", format!("slides/slide{n}.xml")))
+            .collect();
+        rels.add("theme", "theme/theme1.xml");
+        let [width, height] = self.room.size().map(|n| n.to_string());
+        let xml = Xml::part("p:presentation", &[DRAWING, RELATIONS, SLIDES], |x| {
+            x.within("p:sldMasterIdLst", &[], |x| {
+                x.leaf("p:sldMasterId", &[("id", "2147483648"), ("r:id", &master)]);
+            });
+            x.within("p:notesMasterIdLst", &[], |x| {
+                x.leaf("p:notesMasterId", &[("r:id", &notes)])
+            });
+            x.within("p:sldIdLst", &[], |x| {
+                for (at, slide) in slides.iter().enumerate() {
+                    x.leaf("p:sldId", &[("id", &(256 + at).to_string()), ("r:id", slide)]);
+                }
+            });
+            x.leaf("p:sldSz", &[("cx", &width), ("cy", &height)]);
+            x.leaf("p:notesSz", &[("cx", "6858000"), ("cy", "9144000")]);
+        });
+        self.package.rels("ppt/presentation.xml", &rels);
+        self.package.part("ppt/presentation.xml", types::PRESENTATION, xml);
+    }
+
+    fn master(&mut self) {
+        let mut rels = Rels::default();
+        let layouts: Vec<String> = (1..=master::LAYOUTS.len())
+            .map(|n| rels.add("slideLayout", format!("../slideLayouts/slideLayout{n}.xml")))
+            .collect();
+        rels.add("theme", "../theme/theme1.xml");
+        let path = "ppt/slideMasters/slideMaster1.xml";
+        self.package.rels(path, &rels);
+        let xml = master::master(&self.room, self.deck.lang, &layouts);
+        self.package.part(path, types::MASTER, xml);
+        for (n, layout) in (1..).zip(master::LAYOUTS) {
+            let mut rels = Rels::default();
+            rels.add("slideMaster", "../slideMasters/slideMaster1.xml");
+            let path = format!("ppt/slideLayouts/slideLayout{n}.xml");
+            self.package.rels(&path, &rels);
+            let xml = master::layout(layout, &self.room, self.deck.lang);
+            self.package.part(path, types::LAYOUT, xml);
+        }
+        self.package.part("ppt/theme/theme1.xml", types::THEME, theme::part());
+    }
+
+    fn notes_master(&mut self) {
+        let mut rels = Rels::default();
+        // PowerPoint asks for a theme of its own here.
+        rels.add("theme", "../theme/theme2.xml");
+        let path = "ppt/notesMasters/notesMaster1.xml";
+        self.package.rels(path, &rels);
+        let xml = notes::master(&self.room, self.deck.lang);
+        self.package.part(path, types::NOTES_MASTER, xml);
+        self.package.part("ppt/theme/theme2.xml", types::THEME, theme::part());
+    }
+}

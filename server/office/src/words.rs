@@ -1,0 +1,56 @@
+//! The few words that files need beyond those of the models.
+
+use domain::Lang;
+
+/// A word in both languages.
+pub(crate) type Word = (&'static str, &'static str);
+
+pub(crate) const NAME: Word = ("Tên", "Name");
+pub(crate) const PROVINCE: Word = ("Tỉnh, thành phố", "Province");
+pub(crate) const RANK: Word = ("Hạng", "Rank");
+pub(crate) const VALUE: Word = ("Giá trị", "Value");
+pub(crate) const AS_READ: Word = ("Đọc là", "As read");
+pub(crate) const YEAR: Word = ("Năm", "Year");
+pub(crate) const FIGURES: Word = ("Số liệu", "Figures");
+pub(crate) const ABOUT: Word = ("Nguồn và cách đọc", "Source and reading");
+pub(crate) const SOURCES: Word = ("Nguồn", "Sources");
+pub(crate) const CONTINUED: Word = ("tiếp", "continued");
+pub(crate) const PART: Word = ("phần", "part");
+pub(crate) const CHART: Word = ("Biểu đồ", "Chart");
+pub(crate) const OPEN: Word = ("Mở trang có biểu đồ này", "Open the page of this chart");
+pub(crate) const EMPTY: Word = (
+    "Không có số liệu để vẽ biểu đồ này.",
+    "There are no figures to draw this chart.",
+);
+pub(crate) const CUT: Word = (
+    "Dấu | giữa hai năm: số liệu hai bên không so sánh được với nhau nên không nối",
+    "The mark | between two years: figures on its two sides cannot be compared and are not joined",
+);
+pub(crate) const APART: Word = (
+    "Số liệu hai bên không so sánh được với nhau nên không nối.",
+    "Figures on the two sides cannot be compared and are not joined.",
+);
+pub(crate) const WITHOUT: Word = ("Không đủ số liệu cả hai bên", "Without figures on both sides");
+pub(crate) const SCALE: Word = ("Thang 0–", "Scale 0–");
+pub(crate) const TOP: Word = ("tối đa", "of");
+pub(crate) const OWN_SCALES: Word = (
+    "Điểm như công bố; điểm tối đa của mỗi phần ghi sau tên",
+    "Points as published; the maximum of each part stands after its name",
+);
+pub(crate) const MADE_BY: &str = "Thước Đo";
+
+/// The word in a language.
+pub(crate) const fn say(lang: Lang, word: Word) -> &'static str {
+    match lang {
+        Lang::Vi => word.0,
+        Lang::En => word.1,
+    }
+}
+
+/// The language as it stands in the attributes of office files.
+pub(crate) const fn tag(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Vi => "vi-VN",
+        Lang::En => "en-GB",
+    }
+}
