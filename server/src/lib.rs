@@ -7,9 +7,11 @@
 //!   answered from memory; whatever goes wrong, nothing from inside is shown.
 //! - [`Desk`] is where accounts, uploads and editions are cared for; [`access`] says who may do what there.
 //! - [`library`] brings editions from the store to the shelf, whichever process published them.
+//! - `api` is the public API on the figures, and what is said of it.
 //! - [`listen`] takes connections and ends cleanly.
 
 pub mod access;
+mod api;
 pub mod command;
 mod content;
 mod desk;

@@ -14,7 +14,7 @@ use axum::{
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::{
-    Site, access,
+    Site, access, api,
     content::REVALIDATE,
     desk::{self, Desk},
     health, observe,
@@ -98,6 +98,7 @@ impl AppState {
 pub fn router(state: AppState) -> Router {
     let state = Arc::new(state);
     let desk = state.desk().map(desk::routes).unwrap_or_default();
+    let api = api::Api::new(&state);
     Router::new()
         .route("/", get(first_page))
         .route("/healthz", get(health::health))
@@ -107,9 +108,11 @@ pub fn router(state: AppState) -> Router {
         .fallback(get(pages::page))
         .with_state(Arc::clone(&state))
         .merge(desk)
+        .merge(api::routes(&api))
         .layer(from_fn_with_state(state, access::guard))
         .layer(CatchPanicLayer::custom(observe::panicked))
         .layer(from_fn(observe::limit))
+        .layer(from_fn_with_state(api, api::outside))
         .layer(from_fn(observe::observe))
 }
 

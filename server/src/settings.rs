@@ -13,6 +13,8 @@ pub struct Settings {
     pub upload_rows: u32,
     /// Whether cookies are only sent over HTTPS.
     pub secure_cookies: SecureCookies,
+    /// Requests a minute that the API answers to one address; 0 for no limit.
+    pub api_per_minute: u32,
 }
 
 impl Default for Settings {
@@ -23,6 +25,7 @@ impl Default for Settings {
             upload_megabytes: 50,
             upload_rows: 2_000_000,
             secure_cookies: SecureCookies::Auto,
+            api_per_minute: 600,
         }
     }
 }

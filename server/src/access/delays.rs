@@ -82,7 +82,7 @@ fn key(name: &str) -> String {
 }
 
 /// Who has one address of the new kind has them all, up to the network.
-fn network(address: IpAddr) -> IpAddr {
+pub(crate) fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(v6) => {
             let [a, b, c, d, ..] = v6.segments();

@@ -9,7 +9,7 @@ mod rules;
 mod session;
 
 pub(crate) use cookie::{clear, is_secure, set};
-pub(crate) use delays::Delays;
+pub(crate) use delays::{Delays, network};
 pub(crate) use guard::guard;
 pub(crate) use password::{PasswordError, Passwords, SHORTEST, hash as hash_password, is_long_enough};
 pub use rules::{Least, Rule, rules};

@@ -67,6 +67,9 @@ pub(super) struct Serve {
         value_name = "WHEN"
     )]
     secure_cookies: SecureCookies,
+    /// Requests a minute that the API answers to one address; 0 for no limit
+    #[arg(long, env = "THUOCDO_API_PER_MINUTE", default_value = "600", value_name = "N")]
+    api_per_minute: u32,
     /// What to write to the log (on stderr): error, warn, info, debug, or rules such as
     /// `warn,server=debug`
     #[arg(long, env = "THUOCDO_LOG", default_value = "info", value_name = "LEVEL", value_parser = filter)]
@@ -81,6 +84,7 @@ impl Serve {
             upload_megabytes: self.upload_megabytes,
             upload_rows: self.upload_rows,
             secure_cookies: self.secure_cookies,
+            api_per_minute: self.api_per_minute,
         }
     }
 }

@@ -31,13 +31,14 @@ use axum::{
 use sheets::Limits;
 use store::Store;
 
+pub(crate) use api::Described;
 pub(crate) use accounts::{is_name, shown as shown_name, to_store};
 pub(crate) use drafts::remarks::sheet_name;
 pub(crate) use export::{disposition, write};
 pub(crate) use fields::Fields;
 pub(crate) use stop::Stop;
 pub(crate) use uploads::shown as file_name;
-pub(crate) use visit::{Known, Visit};
+pub(crate) use visit::{Known, Visit, client_address};
 
 use crate::{
     Program,

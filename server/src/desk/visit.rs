@@ -60,9 +60,6 @@ impl Visit {
         extensions: &Extensions,
     ) -> Self {
         let secure = access::is_secure(desk.settings.secure_cookies, headers);
-        let peer = extensions
-            .get::<Peer>()
-            .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |peer| peer.0);
         Self {
             desk: Arc::clone(desk),
             path: uri.path().to_owned(),
@@ -70,7 +67,7 @@ impl Visit {
             key: Key::find(secure, headers),
             known: Known::NotYet,
             secure,
-            address: client(peer, headers),
+            address: client_address(extensions, headers),
             method: method.clone(),
             headers: headers.clone(),
         }
@@ -256,7 +253,13 @@ fn redirect(to: &str) -> Response {
     (StatusCode::SEE_OTHER, headers).into_response()
 }
 
-/// The address of the one who asks. A proxy on this machine says for whom it asks; nobody
+/// The address of the one who asks.
+pub(crate) fn client_address(extensions: &Extensions, headers: &HeaderMap) -> IpAddr {
+    let peer = extensions.get::<Peer>();
+    client(peer.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |peer| peer.0), headers)
+}
+
+/// A proxy on this machine says for whom it asks; nobody
 /// else is believed.
 fn client(peer: IpAddr, headers: &HeaderMap) -> IpAddr {
     let forwarded = headers.get_all("x-forwarded-for").iter().next_back();

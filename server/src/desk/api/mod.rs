@@ -1,5 +1,7 @@
-//! The API, with a bearer token: the way of the desk for programs.
+//! The API, with a bearer token: the way of the desk for programs. `crate::api` stands around it and
+//! describes it together with its own addresses.
 
+mod document;
 mod problems;
 mod shapes;
 
@@ -10,12 +12,11 @@ use axum::{
     Router,
     body::{Body, to_bytes},
     extract::{DefaultBodyLimit, Path, Request},
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::Response,
     routing::{get, post},
 };
 use domain::Lang;
-use serde_json::json;
 use store::{Draft, DraftKind, DraftState, Via};
 
 use super::{
@@ -26,7 +27,12 @@ use super::{
     uploads::{self, chosen, gate},
     work::{self, Examined, NotDone, decode},
 };
-use crate::access::{Least, Rule};
+use crate::{
+    access::{Least, Rule},
+    api::{A_MINUTE, refuse_parameters},
+    content::{Content, NO_STORE},
+};
+pub(crate) use document::Described;
 use problems::{answer, plain, stopped};
 
 /// Rules of the routes below.
@@ -54,15 +60,35 @@ pub(super) fn routes() -> Router<Arc<Desk>> {
 type Answer = Result<Response, Response>;
 
 /// All editions, the newest first.
+#[utoipa::path(get, path = "/api/v1/editions", tag = "editions", summary = "All editions",
+    description = "What was published when, the newest first. Numbers have no gaps, and an edition never changes.",
+    params(("Accept-Language" = Option<String>, Header, example = "vi",
+        description = "Language of `note` and `method`: `vi` or `en`")),
+    responses((status = 200, description = "All editions", body = shapes::EditionList)))]
 async fn editions(visit: Visit, asked: HeaderMap) -> Answer {
+    refuse_parameters(&visit.query)?;
     let lang = from_headers(&asked);
     let editions = visit.desk.store.editions().await.map_err(|e| stopped(&e.into()))?;
     let named = visit.who().is_some();
-    let editions: Vec<_> = editions.iter().map(|e| shapes::edition(lang, e, named)).collect();
-    Ok(json_of(StatusCode::OK, &json!({ "editions": editions })))
+    let editions = editions.iter().map(|e| shapes::edition(lang, e, named)).collect();
+    let body = serde_json::to_vec(&shapes::EditionList { editions }).unwrap_or_default();
+    // Names are for those who signed in: no cache hands them on.
+    let kept = if named { NO_STORE } else { A_MINUTE };
+    let content = Content::new(StatusCode::OK, kept, body)
+        .with(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))
+        .with(
+            header::VARY,
+            HeaderValue::from_static("accept-encoding, accept-language"),
+        );
+    Ok(content.respond(&asked))
 }
 
 /// Takes a file: the body itself, or the field `file` of a form. Choices stand in the query or in the form.
+#[utoipa::path(post, path = "/api/v1/uploads", tag = "desk", summary = "Upload a table",
+    description = "Takes a file and makes a draft of it: the body itself, or the field `file` of a form. \
+        What is chosen already (`indicator`, `year`, `mode`, `source`, …) stands in the query or in the form.",
+    params(document::UploadAsked), request_body = inline(document::Uploaded), security(("bearer" = [])),
+    responses((status = 201, description = "The draft", body = shapes::DraftShape)))]
 async fn upload(visit: Visit, request: Request) -> Answer {
     let lang = from_headers(request.headers());
     let begun = async {
@@ -85,12 +111,20 @@ async fn upload(visit: Visit, request: Request) -> Answer {
 }
 
 /// A draft with all that is known about it.
+#[utoipa::path(get, path = "/api/v1/drafts/{id}", tag = "desk", summary = "One draft",
+    description = "What was understood of the file, every issue, and what publishing would change.",
+    params(document::Id), security(("bearer" = [])),
+    responses((status = 200, description = "The draft", body = shapes::DraftShape)))]
 async fn draft(visit: Visit, Path(id): Path<String>, asked: HeaderMap) -> Answer {
     let draft = find(&visit, &id).await?;
     show(&visit, from_headers(&asked), &draft).await
 }
 
 /// Adds choices to those that a draft has; an empty value takes one back.
+#[utoipa::path(post, path = "/api/v1/drafts/{id}/choices", tag = "desk", summary = "Choose for a draft",
+    description = "Adds choices to those that the draft has; an empty value takes one back.",
+    params(document::Id), request_body = inline(document::Fields), security(("bearer" = [])),
+    responses((status = 200, description = "The draft with these choices", body = shapes::DraftShape)))]
 async fn choices(visit: Visit, Path(id): Path<String>, asked: HeaderMap, body: Body) -> Answer {
     let draft = find(&visit, &id).await?;
     let given = pairs(&asked, body).await?;
@@ -107,6 +141,11 @@ async fn choices(visit: Visit, Path(id): Path<String>, asked: HeaderMap, body: B
 }
 
 /// Publishes a draft: `revision` and `base` as they were read, `note`, `reason.CODE`.
+#[utoipa::path(post, path = "/api/v1/drafts/{id}/publish", tag = "desk", summary = "Publish a draft",
+    description = "Makes an edition of it: `revision` and `base` as they were read from the draft, `note`, \
+        and `reason.CODE` for each kind of warning. Asking again gives the same edition.",
+    params(document::Id), request_body = inline(document::Fields), security(("bearer" = [])),
+    responses((status = 200, description = "The edition", body = shapes::EditionShape)))]
 async fn publish(visit: Visit, Path(id): Path<String>, asked: HeaderMap, body: Body) -> Answer {
     let lang = from_headers(&asked);
     let draft = find(&visit, &id).await?;
@@ -199,7 +238,7 @@ mod tests {
         let form = pairs(&headers, Body::from("year=2025&mode=add")).await.unwrap();
         headers.insert(
             "content-type",
-            axum::http::HeaderValue::from_static("application/json; charset=utf-8"),
+            HeaderValue::from_static("application/json; charset=utf-8"),
         );
         let body = Body::from("{\"year\":2025,\"mode\":\"add\"}");
         let mut from_json = pairs(&headers, body).await.unwrap();

@@ -9,14 +9,16 @@ use domain::{
 };
 use serde::Serialize;
 use store::{Draft, Edition};
+use utoipa::ToSchema;
 
 use crate::desk::{
     drafts::remarks::{sentence, sheet_name},
     work::{Examined, Summary, check, choices, decode, method_in},
 };
 
-/// A draft of figures.
-#[derive(Serialize)]
+/// A draft of figures, with all that is known about it.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Draft)]
 pub(super) struct DraftShape {
     id: String,
     address: String,
@@ -34,12 +36,15 @@ pub(super) struct DraftShape {
     issues: Vec<IssueShape>,
 }
 
-#[derive(Serialize)]
+/// What was understood of the file.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Reading)]
 struct ReadingShape {
     indicator: Option<String>,
     years: Vec<i32>,
     sheet: Option<String>,
     encoding: Option<&'static str>,
+    #[schema(value_type = Option<String>)]
     separator: Option<char>,
     decimal: Option<&'static str>,
     figures: usize,
@@ -47,14 +52,18 @@ struct ReadingShape {
     absent: Vec<String>,
 }
 
-#[derive(Serialize)]
+/// A column of the table that was read.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Column)]
 struct ColumnShape {
     at: u32,
     name: String,
     role: String,
 }
 
-#[derive(Serialize)]
+/// How many figures a change adds, changes, removes, leaves, or keeps although the file lacks them.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Counts)]
 struct CountsShape {
     added: usize,
     changed: usize,
@@ -63,7 +72,9 @@ struct CountsShape {
     kept: usize,
 }
 
-#[derive(Serialize)]
+/// Something that was found while reading.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Issue)]
 struct IssueShape {
     code: &'static str,
     severity: &'static str,
@@ -74,19 +85,32 @@ struct IssueShape {
 }
 
 /// A published edition.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = PublishedEdition)]
 pub(super) struct EditionShape {
+    #[schema(minimum = 1, example = 1)]
     number: u32,
+    /// Moment of publication, in milliseconds since 1970-01-01 UTC.
     published: i64,
+    /// Who published it; only for those who sign in.
     by: Option<String>,
     kind: &'static str,
+    /// What it holds, in the language of `Accept-Language`.
     note: String,
     file: Option<String>,
     sha256: Option<String>,
     method: Option<String>,
     rows: u64,
+    /// Hash of all its files.
     fingerprint: String,
     figures: CountsShape,
+}
+
+/// All editions, the newest first.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Editions)]
+pub(super) struct EditionList {
+    pub(super) editions: Vec<EditionShape>,
 }
 
 impl From<Counts> for CountsShape {

@@ -1,0 +1,340 @@
+//! The public API: what the pages say, for programs. Every answer comes from an edition in memory and
+//! names it; every refusal is `application/problem+json`.
+//!
+//! - [`query`] reads parameters; their names come from the structs that document them.
+//! - `indicators`, `provinces`, `figures`, `rankings`, `changes` hold an endpoint each, with its shapes.
+//! - [`document`] is the OpenAPI document, made from the code of the endpoints; [`reference`] is the
+//!   readable page, made from the document.
+//! - [`outside`] stands around all of it: limits, CORS, refusals of other layers.
+
+mod about;
+mod changes;
+mod document;
+mod figure;
+mod figures;
+mod indicators;
+mod limit;
+mod outside;
+mod problem;
+mod provinces;
+mod query;
+mod rankings;
+mod reference;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::{Path, State, rejection::PathRejection},
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use domain::{Catalogue, ComponentId, Indicator, IndicatorId, Snapshot};
+use quick_cache::{Weighter, sync};
+use serde::Serialize;
+use utoipa::{IntoParams, openapi::path::ParameterIn};
+
+use crate::{
+    AppState,
+    access::{Least, Rule},
+    content::{Content, IMMUTABLE},
+    desk::Stop,
+    pages,
+};
+use limit::Limit;
+pub(crate) use outside::outside;
+use problem::Refusal;
+pub(crate) use problem::{MEDIA_TYPE, Problem};
+use query::{Expected, Query};
+
+/// For what the newest edition says: a new one shows within a minute.
+pub(crate) const A_MINUTE: &str = "public, max-age=60";
+
+const JSON: &str = "application/json";
+
+/// Answers that are kept, and the bytes that they may take all together.
+const MOST_ANSWERS: usize = 512;
+const MOST_BYTES: u64 = 24 << 20;
+/// Longer queries are made by machines that will not repeat them.
+const LONGEST_KEPT_QUERY: usize = 512;
+
+/// Rules of the routes below.
+pub(crate) const RULES: &[Rule] = &[
+    Rule::get("/api/v1/openapi.json", Least::Reading),
+    Rule::get("/api/v1/indicators", Least::Reading),
+    Rule::get("/api/v1/indicators/{indicator}", Least::Reading),
+    Rule::get("/api/v1/provinces", Least::Reading),
+    Rule::get("/api/v1/provinces/{province}", Least::Reading),
+    Rule::get("/api/v1/figures", Least::Reading),
+    Rule::get("/api/v1/rankings/{indicator}/{year}", Least::Reading),
+    Rule::get("/api/v1/changes", Least::Reading),
+    Rule::get("/{lang}/api", Least::Reading),
+];
+
+/// What the API works with.
+pub(crate) struct Api {
+    state: Arc<AppState>,
+    limit: Limit,
+    kept: sync::Cache<(u32, String), Arc<Content>, Weight>,
+}
+
+#[derive(Clone, Debug)]
+struct Weight;
+
+impl Weighter<(u32, String), Arc<Content>> for Weight {
+    /// At least a fair share, so that the bytes bound the number too.
+    fn weight(&self, key: &(u32, String), content: &Arc<Content>) -> u64 {
+        let bytes = u64::try_from(key.1.len() + content.weight()).unwrap_or(u64::MAX);
+        bytes.max(MOST_BYTES / MOST_ANSWERS as u64)
+    }
+}
+
+/// The routes.
+pub(crate) fn routes(api: &Arc<Api>) -> Router {
+    Router::new()
+        .route("/api/v1/openapi.json", get(document::openapi))
+        .route("/api/v1/indicators", get(indicators::list))
+        .route("/api/v1/indicators/{indicator}", get(indicators::one))
+        .route("/api/v1/provinces", get(provinces::list))
+        .route("/api/v1/provinces/{province}", get(provinces::one))
+        .route("/api/v1/figures", get(figures::figures))
+        .route("/api/v1/rankings/{indicator}/{year}", get(rankings::ranking))
+        .route("/api/v1/changes", get(changes::changes))
+        .route("/{lang}/api", get(reference::page))
+        .with_state(Arc::clone(api))
+}
+
+/// An answer, or a refusal that is complete.
+type Answer = Result<Response, Response>;
+
+/// The edition that a request asks for.
+#[derive(Debug, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "read before the edition is known; here to be documented")]
+struct Pinned {
+    /// Number of an edition. With it the answer never changes; without it the newest edition answers.
+    #[param(value_type = u32, required = false, minimum = 1, maximum = 4_294_967_295_u32, example = 1)]
+    edition: Option<u32>,
+}
+
+/// Parameters of an endpoint.
+trait Asked: IntoParams + Sized {
+    /// Reads them, with the names of an edition.
+    fn read(query: &Query, snapshot: &Snapshot) -> Result<Self, Refusal>;
+}
+
+/// No parameters but the edition.
+struct Nothing;
+
+impl IntoParams for Nothing {
+    fn into_params(_: impl Fn() -> Option<ParameterIn>) -> Vec<utoipa::openapi::path::Parameter> {
+        Vec::new()
+    }
+}
+
+impl Asked for Nothing {
+    fn read(_: &Query, _: &Snapshot) -> Result<Self, Refusal> {
+        Ok(Self)
+    }
+}
+
+/// The body of an answer.
+struct Made {
+    media_type: &'static str,
+    body: Vec<u8>,
+    /// For the header `Link`.
+    link: Option<String>,
+}
+
+impl Made {
+    fn json(body: &impl Serialize) -> Result<Self, Refusal> {
+        let failed = |error| {
+            tracing::error!(%error, "an answer of the API could not be written");
+            Box::new(Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "The server failed"))
+        };
+        Ok(Self {
+            media_type: JSON,
+            body: serde_json::to_vec(body).map_err(failed)?,
+            link: None,
+        })
+    }
+}
+
+/// What a request brings that the answer depends on.
+#[derive(Clone, Copy)]
+struct Call<'a> {
+    uri: &'a Uri,
+    headers: &'a HeaderMap,
+}
+
+impl Api {
+    /// The API on the same figures as the pages.
+    pub(crate) fn new(state: &Arc<AppState>) -> Arc<Self> {
+        let per_minute = state.desk().map_or(0, |desk| desk.settings.api_per_minute);
+        Arc::new(Self {
+            state: Arc::clone(state),
+            limit: Limit::new(per_minute),
+            kept: sync::Cache::with_weighter(MOST_ANSWERS, MOST_BYTES, Weight),
+        })
+    }
+
+    /// Answers from memory, or makes the answer and keeps it.
+    async fn answer<Q: Asked>(
+        &self,
+        call: Call<'_>,
+        make: impl FnOnce(&Snapshot, &Query, Q) -> Result<Made, Refusal>,
+    ) -> Answer {
+        let address = call.uri.path_and_query().map_or("/", |address| address.as_str());
+        let key = (pages::newest(self.state.backend()), address.to_owned());
+        if let Some(content) = self.kept.get(&key) {
+            return Ok(content.respond(call.headers));
+        }
+        let raw = call.uri.query().unwrap_or_default();
+        let query = Query::read(raw, &names::<Q>())?;
+        let pinned = pinned(&query)?;
+        let snapshot = self.snapshot(pinned).await?;
+        let asked = Q::read(&query, &snapshot)?;
+        let made = make(&snapshot, &query, asked)?;
+        let content = Arc::new(content(made, if pinned.is_some() { IMMUTABLE } else { A_MINUTE }));
+        if raw.len() <= LONGEST_KEPT_QUERY {
+            self.kept.insert(key, Arc::clone(&content));
+        }
+        Ok(content.respond(call.headers))
+    }
+
+    /// An edition, from the shelf or the store.
+    async fn snapshot(&self, number: Option<u32>) -> Result<Arc<Snapshot>, Response> {
+        let backend = self.state.backend();
+        let found = match (number, self.state.desk()) {
+            (Some(number), Some(desk)) => {
+                let found = desk.library().edition(number).await;
+                found.map_err(|error| Stop::from(error).into_response())?
+            }
+            (number, _) => backend.snapshot(number),
+        };
+        let newest = pages::newest(backend);
+        found.ok_or_else(|| match number {
+            Some(number) => Problem::not_found("There is no such edition")
+                .parameter("edition")
+                .found(&number.to_string())
+                .expected(format!("a number from 1 to {newest}"))
+                .into_response(),
+            None => Problem::new(StatusCode::SERVICE_UNAVAILABLE, "There are no figures yet").into_response(),
+        })
+    }
+}
+
+/// Refuses a query where an address takes none.
+pub(crate) fn refuse_parameters(raw: &str) -> Result<(), Refusal> {
+    Query::read(raw, &[]).map(drop)
+}
+
+/// The names of all parameters that an endpoint takes.
+fn names<Q: Asked>() -> Vec<String> {
+    let inside = || Some(ParameterIn::Query);
+    let all = Pinned::into_params(inside).into_iter().chain(Q::into_params(inside));
+    all.map(|parameter| parameter.name).collect()
+}
+
+/// The edition that a query asks for: by its number, or by going on in one.
+fn pinned(query: &Query) -> Result<Option<u32>, Refusal> {
+    let edition = query.number("edition", 1, u32::MAX)?;
+    let cursor = figures::cursor(query)?;
+    match (edition, cursor) {
+        (Some(edition), Some(cursor)) if edition != cursor.edition => {
+            Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "The cursor is of another edition")
+                .parameter("cursor")
+                .found(query.text("cursor").unwrap_or_default())
+                .expected(format!("a cursor of edition {edition}, or no `edition`"))
+                .refuse()
+        }
+        (Some(edition), _) => Ok(Some(edition)),
+        (None, cursor) => Ok(cursor.map(|cursor| cursor.edition)),
+    }
+}
+
+fn content(made: Made, kept: &'static str) -> Content {
+    let media_type = HeaderValue::from_static(made.media_type);
+    let mut content = Content::new(StatusCode::OK, kept, made.body).with(header::CONTENT_TYPE, media_type);
+    if let Some(link) = made.link.and_then(|link| HeaderValue::try_from(link).ok()) {
+        content = content.with(header::LINK, link);
+    }
+    let robots = HeaderValue::from_static("noindex");
+    content.with(HeaderName::from_static("x-robots-tag"), robots)
+}
+
+/// Brings the edition that a page's address names to the shelf; that there is none, the page says.
+async fn bring(api: &Api, uri: &Uri) -> Result<(), Response> {
+    let names = names::<Nothing>();
+    let query = Query::read(uri.query().unwrap_or_default(), &names);
+    let number = query.and_then(|query| pinned(&query)).unwrap_or_default();
+    match (number, api.state.desk()) {
+        (Some(number), Some(desk)) => {
+            let found = desk.library().edition(number).await;
+            found.map(drop).map_err(|error| Stop::from(error).into_response())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Parts of a path, or a refusal when they are no text.
+fn parts<T>(path: Result<Path<T>, PathRejection>) -> Result<T, Refusal> {
+    match path {
+        Ok(Path(parts)) => Ok(parts),
+        Err(_) => Problem::new(StatusCode::BAD_REQUEST, "The address is no text in UTF-8").refuse(),
+    }
+}
+
+/// The indicator that a path names.
+fn indicator_in_path<'a>(catalogue: &'a Catalogue, slug: &str) -> Result<(IndicatorId, &'a Indicator), Refusal> {
+    match catalogue.indicator_by_slug(slug) {
+        Some(id) => Ok((id, catalogue.indicator(id))),
+        None => Problem::not_found("There is no such indicator")
+            .parameter("indicator")
+            .found(slug)
+            .known(slugs(catalogue))
+            .refuse(),
+    }
+}
+
+fn slugs(catalogue: &Catalogue) -> impl Iterator<Item = &str> {
+    catalogue.indicators.iter().map(|indicator| indicator.slug.as_str())
+}
+
+/// Names of the components of all indicators, each once.
+fn component_slugs(catalogue: &Catalogue) -> Vec<&str> {
+    let all = catalogue.indicators.iter().flat_map(|i| &i.components);
+    let mut slugs: Vec<&str> = all.map(|component| component.slug.as_str()).collect();
+    slugs.sort_unstable();
+    slugs.dedup();
+    slugs
+}
+
+/// A component's name as a request gives it: some indicator has it.
+fn component_name(query: &Query, catalogue: &Catalogue) -> Result<Option<String>, Refusal> {
+    let known = component_slugs(catalogue);
+    let expected = || Expected::names(known.iter().copied());
+    query.one("component", expected, |text| {
+        known.contains(&text).then(|| text.to_owned())
+    })
+}
+
+/// The component of an indicator; the headline figure without a name.
+fn component_of(indicator: &Indicator, slug: Option<&str>) -> Result<ComponentId, Refusal> {
+    let Some(slug) = slug else {
+        return Ok(ComponentId::TOTAL);
+    };
+    match indicator.component_by_slug(slug) {
+        Some(id) => Ok(id),
+        None => Problem::not_found("This indicator has no such component")
+            .parameter("component")
+            .found(slug)
+            .known(indicator.components.iter().map(|c| c.slug.as_str()))
+            .refuse(),
+    }
+}
+
+type Here = State<Arc<Api>>;

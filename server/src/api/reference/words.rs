@@ -1,0 +1,185 @@
+//! The words of the page. What the document says in English stands there; here is the Vietnamese.
+
+use domain::Lang;
+
+/// Words of the page itself.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum W {
+    Title,
+    Lead,
+    Document,
+    Addresses,
+    Parameters,
+    Name,
+    Place,
+    Values,
+    Meaning,
+    Example,
+    Statuses,
+    InPath,
+    InQuery,
+    InHeader,
+    Required,
+    Default,
+    Several,
+    Text,
+    Number,
+    Token,
+}
+
+/// A word in a language.
+pub(super) const fn get(lang: Lang, word: W) -> &'static str {
+    let [vi, en] = both(word);
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}
+
+const fn both(word: W) -> [&'static str; 2] {
+    match word {
+        W::Title => ["API: số liệu cho chương trình", "API: the figures for programs"],
+        W::Lead => [
+            "Mọi số liệu, bảng xếp hạng, thay đổi và phiên bản của trang này đều đọc được bằng chương trình, dưới dạng JSON, không cần khóa.",
+            "All figures, rankings, changes and editions of this site can be read by programs, as JSON, without a key.",
+        ],
+        W::Document => ["Tài liệu OpenAPI 3.1 (JSON)", "The OpenAPI 3.1 document (JSON)"],
+        W::Addresses => ["Các địa chỉ", "Addresses"],
+        W::Parameters => ["Tham số", "Parameters"],
+        W::Name => ["Tên", "Name"],
+        W::Place => ["Vị trí", "Place"],
+        W::Values => ["Giá trị", "Values"],
+        W::Meaning => ["Ý nghĩa", "Meaning"],
+        W::Example => ["Ví dụ", "Example"],
+        W::Statuses => ["Mã trả lời", "Statuses of answers"],
+        W::InPath => ["trong đường dẫn", "in the path"],
+        W::InQuery => ["sau dấu hỏi", "in the query"],
+        W::InHeader => ["trong tiêu đề yêu cầu", "in a header"],
+        W::Required => ["bắt buộc", "required"],
+        W::Default => ["mặc định", "default"],
+        W::Several => [
+            "nhiều giá trị cách nhau bằng dấu phẩy",
+            "several with commas between them",
+        ],
+        W::Text => ["văn bản", "text"],
+        W::Number => ["số nguyên", "whole number"],
+        W::Token => [
+            "Cần mã truy cập API của một tài khoản (tạo tại trang tài khoản).",
+            "Needs a token of an account, made on the page of the account.",
+        ],
+    }
+}
+
+/// What holds for all addresses, in Vietnamese and English.
+pub(super) const RULES: [[&str; 2]; 6] = [
+    [
+        "Mỗi câu trả lời cho biết phiên bản số liệu, nguồn và điều kiện sử dụng. Thêm edition=N thì câu trả lời không bao giờ đổi và có thể lưu lâu dài; không thêm thì phiên bản mới nhất trả lời.",
+        "Every answer names its edition, sources and terms. With edition=N the answer never changes and may be kept for ever; without it the newest edition answers.",
+    ],
+    [
+        "Giá trị thiếu là null kèm lý do, không bao giờ là 0. Khi các nguồn khác nhau, không có giá trị chung mà có số của từng nguồn.",
+        "A missing value is null with a reason, never 0. Where sources disagree there is no value, but what each of them says.",
+    ],
+    [
+        "Hai năm không so sánh được thì không có hiệu số, chỉ có số của từng năm và lý do.",
+        "Two years that do not compare have no difference: there are the figures of both and the reason.",
+    ],
+    [
+        "Tham số viết sai tên, lặp lại hoặc có giá trị sai bị từ chối với mã 400 và nêu rõ tham số; các giá trị không đi cùng nhau được thì mã 422. Mọi lỗi đều là application/problem+json.",
+        "A parameter that is misspelt, repeated or wrong is refused with 400, and named; values that do not fit together with 422. All errors are application/problem+json.",
+    ],
+    [
+        "ETag và If-None-Match giúp không tải lại câu trả lời chưa đổi (mã 304). Trang của mọi địa chỉ khác đều đọc được (CORS).",
+        "ETag and If-None-Match save loading what stayed the same (304). Pages of any other site may read it (CORS).",
+    ],
+    [
+        "Số yêu cầu mỗi phút của một địa chỉ mạng có hạn; khi vượt, mã 429 và Retry-After cho biết phải chờ bao lâu.",
+        "Requests a minute from one network address are limited; beyond that, 429 and Retry-After say how long to wait.",
+    ],
+];
+
+/// Summary and description of an address in Vietnamese.
+pub(super) fn endpoint(path: &str) -> Option<[&'static str; 2]> {
+    Some(match path {
+        "/api/v1/figures" => [
+            "Số liệu",
+            "Mọi số liệu cùng điều các nguồn nói, theo thứ tự của phiên bản, có lọc và chia trang.",
+        ],
+        "/api/v1/indicators" => ["Danh sách chỉ số", "Các chỉ số theo thứ tự hiển thị trên trang."],
+        "/api/v1/indicators/{indicator}" => [
+            "Một chỉ số",
+            "Thành phần, phương pháp, mức xếp loại, kết luận về khả năng so sánh, và mức đầy đủ của từng năm.",
+        ],
+        "/api/v1/provinces" => [
+            "Danh sách tỉnh, thành phố",
+            "Tỉnh, thành phố các thời kỳ theo bảng chữ cái: 63 đơn vị, Hà Tây và 34 đơn vị.",
+        ],
+        "/api/v1/provinces/{province}" => [
+            "Một tỉnh, thành phố",
+            "Tên, thời gian tồn tại, vùng, đơn vị tiền thân và đơn vị kế thừa.",
+        ],
+        "/api/v1/rankings/{indicator}/{year}" => [
+            "Bảng xếp hạng",
+            "Bảng của một chỉ số, thành phần và năm: thứ hạng, giá trị, nhóm và thay đổi so với năm trước.",
+        ],
+        "/api/v1/changes" => [
+            "Thay đổi giữa hai năm",
+            "Hai năm có so sánh được không, cùng giá trị, thứ hạng và chênh lệch của từng tỉnh, thành phố.",
+        ],
+        "/api/v1/editions" => [
+            "Danh sách phiên bản",
+            "Đã công bố gì, khi nào, mới nhất trước. Số phiên bản liên tục và một phiên bản không bao giờ thay đổi.",
+        ],
+        "/api/v1/openapi.json" => [
+            "Tài liệu này cho máy",
+            "OpenAPI 3.1, có tên các chỉ số, thành phần, tỉnh và vùng của phiên bản mới nhất.",
+        ],
+        "/api/v1/uploads" => [
+            "Tải bảng số liệu lên",
+            "Nhận tệp và tạo bản nháp: nội dung yêu cầu là tệp, hoặc trường file của biểu mẫu. Những gì đã chọn đặt sau dấu hỏi hoặc trong biểu mẫu.",
+        ],
+        "/api/v1/drafts/{id}" => [
+            "Một bản nháp",
+            "Chương trình hiểu tệp thế nào, mọi vấn đề, và công bố sẽ thay đổi gì.",
+        ],
+        "/api/v1/drafts/{id}/choices" => [
+            "Chọn cho bản nháp",
+            "Thêm lựa chọn vào bản nháp; giá trị rỗng bỏ lựa chọn đã có.",
+        ],
+        "/api/v1/drafts/{id}/publish" => [
+            "Công bố bản nháp",
+            "Tạo phiên bản mới: revision và base như đã đọc trong bản nháp, note, và reason.MÃ cho từng loại cảnh báo. Gọi lại cho cùng phiên bản đó.",
+        ],
+        _ => return None,
+    })
+}
+
+/// What a parameter does, in Vietnamese.
+pub(super) fn parameter(path: &str, name: &str) -> Option<&'static str> {
+    let several = path == "/api/v1/figures";
+    Some(match name {
+        "edition" => "Số của phiên bản. Có nó thì câu trả lời không bao giờ đổi.",
+        "indicator" if several => "Các chỉ số; bỏ trống là tất cả.",
+        "indicator" => "Chỉ số.",
+        "component" if several => "Các thành phần, ví dụ entry; bỏ trống là tất cả.",
+        "component" => "Thành phần; bỏ trống là số tổng hợp.",
+        "province" if path.starts_with("/api/v1/provinces") => "Tỉnh, thành phố.",
+        "province" => "Các tỉnh, thành phố; bỏ trống là tất cả.",
+        "region" => "Các vùng: số của vùng và của các tỉnh trong vùng.",
+        "place" => "Loại nơi chốn: tỉnh, vùng hoặc cả nước.",
+        "basis" => "Danh sách 63 hoặc 34 tỉnh, thành phố.",
+        "year" if several => "Các năm.",
+        "year" => "Năm.",
+        "from" => "Năm đầu.",
+        "to" => "Năm cuối.",
+        "status" => "Các nguồn nói gì về giá trị: biết, thiếu, hoặc khác nhau.",
+        "limit" => "Số dòng nhiều nhất của một trang.",
+        "cursor" => "Nơi trang tiếp theo bắt đầu, lấy từ next của trang trước. Nó giữ nguyên phiên bản của trang đó.",
+        "format" => "Dạng của câu trả lời.",
+        "Accept-Language" => "Ngôn ngữ của note và method: vi hoặc en.",
+        "id" => "Tên của bản nháp, lấy từ câu trả lời khi tải lên.",
+        "name" => "Tên tệp.",
+        "mode" => "Làm gì với số liệu đã có.",
+        _ => return None,
+    })
+}
