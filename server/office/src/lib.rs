@@ -7,8 +7,10 @@
 //! The chart parts are our own. The crate `ppt-rs` was tried and writes broken charts: no
 //! categories, a fixed workbook. `pptx` 0.1.0 knows no text alternative for charts.
 
+mod book;
 mod chart;
 mod error;
+mod excel_chart;
 mod package;
 mod plot;
 mod sheet;
@@ -106,6 +108,8 @@ pub fn category(row: &BarRow) -> String {
 /// # Errors
 /// As [`pptx`].
 pub fn xlsx(deck: &Deck) -> Result<Vec<u8>, OfficeError> {
-    let _ = deck;
-    Err(OfficeError::NoSlides)
+    if deck.slides.is_empty() {
+        return Err(OfficeError::NoSlides);
+    }
+    book::write(deck)
 }

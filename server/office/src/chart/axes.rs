@@ -36,8 +36,9 @@ impl Drawing<'_> {
             x.leaf("c:numFmt", &[("formatCode", "General"), ("sourceLinked", "0")]);
             x.val("c:majorTickMark", "none");
             x.val("c:minorTickMark", "none");
-            // Below zero names would stand in the bars.
-            x.val("c:tickLblPos", "low");
+            // Next to the axis, names would stand in the bars below zero; on an axis that runs
+            // downwards "low" is the upper end.
+            x.val("c:tickLblPos", if values.reversed { "nextTo" } else { "low" });
             line(x, "tx2");
             text(x, self.plot, self.size, "tx1");
             x.val("c:crossAx", ids.1);
@@ -74,10 +75,10 @@ impl Drawing<'_> {
                     "l"
                 },
             );
-            if self.plot.form != Form::Combined && !axis.hidden {
+            if axis.grid && !axis.hidden {
                 x.within("c:majorGridlines", &[], grid_line);
             }
-            self.title(x, axis, lying);
+            self.title(x, axis, (lying, second));
             x.leaf("c:numFmt", &[("formatCode", &axis.ticks), ("sourceLinked", "0")]);
             x.val("c:majorTickMark", "none");
             x.val("c:minorTickMark", "none");
@@ -94,7 +95,7 @@ impl Drawing<'_> {
         });
     }
 
-    fn title(&self, x: &mut Xml, axis: &Axis, lying: bool) {
+    fn title(&self, x: &mut Xml, axis: &Axis, (lying, second): (bool, bool)) {
         if axis.title.is_empty() {
             return;
         }
@@ -113,9 +114,25 @@ impl Drawing<'_> {
                     });
                 });
             });
+            if self.plot.form == Form::Combined {
+                half(x, second);
+            }
             x.val("c:overlay", 0);
         });
     }
+}
+
+/// The title of an axis in the half in which its figures are.
+fn half(x: &mut Xml, upper: bool) {
+    let (left, top) = if upper { ("0.97", "0.2") } else { ("0.005", "0.7") };
+    x.within("c:layout", &[], |x| {
+        x.within("c:manualLayout", &[], |x| {
+            x.val("c:xMode", "edge");
+            x.val("c:yMode", "edge");
+            x.val("c:x", left);
+            x.val("c:y", top);
+        });
+    });
 }
 
 fn line(x: &mut Xml, colour: &str) {

@@ -1,6 +1,6 @@
 //! What is written at the marks, and how labels at the ends of lines keep apart.
 
-use super::{Drawing, text};
+use super::{Drawing, letters_of};
 use crate::{
     plot::{Form, Labels, Series, Tone},
     xml::Xml,
@@ -103,7 +103,8 @@ impl Drawing<'_> {
             (_, Tone::Quiet) => "tx2",
             _ => "tx1",
         };
-        text(x, self.plot, self.size, colour);
+        // On one line: a name that breaks runs into its neighbours.
+        letters_of(x, self.plot, (self.size, colour), &[("wrap", "none")]);
         x.val("c:dLblPos", place);
         x.val("c:showLegendKey", 0);
         x.val("c:showVal", u8::from(shows.value));

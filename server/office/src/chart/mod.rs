@@ -10,7 +10,7 @@ use crate::{
     text::{number, width},
     theme::{DRAWING, RELATIONS, slot},
     words,
-    xml::Xml,
+    xml::{Attrs, Xml},
 };
 
 const CHARTS: (&str, &str) = ("xmlns:c", "http://schemas.openxmlformats.org/drawingml/2006/chart");
@@ -30,6 +30,10 @@ struct Inner {
     w: f64,
     h: f64,
 }
+
+/// Share of a ranking's width that its names may take, and what they need beyond their letters.
+const NAMES: f64 = 0.5;
+const GAP: f64 = 10.0;
 
 /// What the writers of a chart's pieces share.
 struct Drawing<'a> {
@@ -74,17 +78,21 @@ pub(crate) fn part(plot: &Plot, grid: Grid, frame: Frame, book: &str) -> Vec<u8>
     })
 }
 
-/// Size of the letters: what a bar's height allows, else what a slide can show.
+/// Size of the letters: what a bar's height and its name allow, else what a slide can show.
 fn letters(plot: &Plot, frame: Frame) -> f64 {
-    match plot.form {
-        Form::Bars => {
-            let rows = number(plot.categories.len().max(1));
-            let most = if plot.series.len() > 1 { 12.0 } else { 14.0 };
-            let narrow = if frame.width < 240.0 { 9.0_f64 } else { most };
-            (frame.height / rows * 0.7).clamp(8.0, most).min(narrow).floor()
-        }
-        Form::Lines | Form::Combined => 12.0,
+    if plot.form != Form::Bars {
+        return 12.0;
     }
+    let most = if plot.series.len() > 1 { 12.0 } else { 14.0 };
+    let height = frame.height / number(plot.categories.len().max(1));
+    let tall = (height * 0.7).clamp(8.0, most).floor();
+    if plot.series.len() > 1 {
+        // Long names of components take two lines.
+        return tall;
+    }
+    let name = plot.categories.iter().map(|name| width(name, 1.0)).fold(0.0, f64::max);
+    let narrow = ((frame.width * NAMES - GAP) / name.max(1.0)).floor();
+    tall.min(narrow).max(8.0)
 }
 
 fn inner(plot: &Plot, frame: Frame, size: f64) -> Inner {
@@ -93,10 +101,11 @@ fn inner(plot: &Plot, frame: Frame, size: f64) -> Inner {
     let legend = if plot.legend { 26.0 } else { 4.0 };
     let (left, right, above, below) = match plot.form {
         Form::Bars => {
-            let names = longest(&mut plot.categories.iter()) + 10.0;
+            let names = longest(&mut plot.categories.iter()) + GAP;
+            let share = if plot.series.len() > 1 { 0.4 } else { NAMES };
             let ticks = if plot.axis.hidden { 2.0 } else { size * 1.6 };
             let title = if plot.axis.title.is_empty() { 0.0 } else { size * 1.8 };
-            (names.min(frame.width * 0.4), size * 4.0, legend, ticks + title)
+            (names.min(frame.width * share), size * 4.0, legend, ticks + title)
         }
         Form::Lines => {
             let named = plot.series.iter().filter(|s| s.labels == crate::plot::Labels::Name);
@@ -169,8 +178,12 @@ impl Drawing<'_> {
 
 /// The letters of a piece of a chart.
 fn text(x: &mut Xml, plot: &Plot, size: f64, colour: &str) {
+    letters_of(x, plot, (size, colour), &[]);
+}
+
+fn letters_of(x: &mut Xml, plot: &Plot, (size, colour): (f64, &str), body: Attrs<'_>) {
     x.within("c:txPr", &[], |x| {
-        x.leaf("a:bodyPr", &[]);
+        x.leaf("a:bodyPr", body);
         x.leaf("a:lstStyle", &[]);
         x.within("a:p", &[], |x| {
             x.within("a:pPr", &[], |x| letter(x, "a:defRPr", plot, size, colour));

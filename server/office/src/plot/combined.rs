@@ -75,6 +75,7 @@ fn upper_half_free(axis: Axis, label: &str) -> Axis {
         unit: Some(unit),
         ticks: format!("[<={}]0;\"\"", axis.max),
         max: axis.max * ROOM,
+        grid: false,
         ..axis
     }
 }
@@ -85,6 +86,7 @@ fn lower_half_free(axis: Axis, label: &str) -> Axis {
         title: clean(label),
         ticks: format!("[>{last}]\"\";[>0]0;\"\""),
         max: last * ROOM,
+        grid: false,
         ..axis.ranks()
     }
 }

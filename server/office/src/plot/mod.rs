@@ -105,6 +105,8 @@ pub(crate) struct Axis {
     /// Empty for none.
     pub(crate) title: String,
     pub(crate) hidden: bool,
+    /// Whether lines run through the chart at the ticks.
+    pub(crate) grid: bool,
     /// Number format of the ticks.
     pub(crate) ticks: String,
     /// Number format of the values.
@@ -197,6 +199,7 @@ impl Axis {
             reversed: false,
             title: String::new(),
             hidden: false,
+            grid: true,
             ticks: "General".into(),
             format: format.into(),
         }

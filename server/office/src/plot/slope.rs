@@ -39,7 +39,10 @@ pub(super) fn plot(model: &ChartModel, slope: &Slope, decimals: u8) -> Plot {
         value_format(decimals, false, slope.max.abs())
     };
     let (remarks, spoken) = words(model, slope);
-    let axis = Axis::new(slope.min, slope.max, &series, &format);
+    let mut axis = Axis::new(slope.min, slope.max, &series, &format);
+    // Grid lines would run through the names; where all are named, the values say it all.
+    axis.grid = false;
+    axis.hidden = slope.rows.len() <= ALL_NAMED;
     Plot {
         lang: model.lang,
         corner: say(model.lang, words::NAME).into(),

@@ -46,6 +46,14 @@ impl Rect {
         [self.x, self.y, self.w, self.h].map(|points| format!("{:.0}", points * EMU))
     }
 
+    /// Its upper part.
+    pub(super) fn top(self, h: f64) -> Self {
+        Self {
+            h: h.min(self.h),
+            ..self
+        }
+    }
+
     /// So many columns of equal width with a gap between them.
     pub(super) fn columns(self, count: usize) -> Vec<Self> {
         let gap = 12.0;

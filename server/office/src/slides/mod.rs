@@ -27,6 +27,9 @@ mod types {
     pub(super) const NOTES: &str = "officedocument.presentationml.notesSlide";
     pub(super) const THEME: &str = "officedocument.theme";
     pub(super) const CHART: &str = "officedocument.drawingml.chart";
+    pub(super) const PROPERTIES: &str = "officedocument.presentationml.presProps";
+    pub(super) const VIEW: &str = "officedocument.presentationml.viewProps";
+    pub(super) const TABLES: &str = "officedocument.presentationml.tableStyles";
     pub(super) const APP: &str = "officedocument.extended-properties";
 }
 
@@ -126,6 +129,7 @@ impl Writer<'_> {
             .map(|n| rels.add("slide", format!("slides/slide{n}.xml")))
             .collect();
         rels.add("theme", "theme/theme1.xml");
+        self.settings(&mut rels);
         let [width, height] = self.room.size().map(|n| n.to_string());
         let xml = Xml::part("p:presentation", &[DRAWING, RELATIONS, SLIDES], |x| {
             x.within("p:sldMasterIdLst", &[], |x| {
@@ -144,6 +148,23 @@ impl Writer<'_> {
         });
         self.package.rels("ppt/presentation.xml", &rels);
         self.package.part("ppt/presentation.xml", types::PRESENTATION, xml);
+    }
+
+    /// Parts that say nothing here, without which PowerPoint offers to repair the file.
+    fn settings(&mut self, rels: &mut Rels) {
+        let spaces = [DRAWING, RELATIONS, SLIDES];
+        for (kind, root, file) in [
+            (types::PROPERTIES, "p:presentationPr", "presProps"),
+            (types::VIEW, "p:viewPr", "viewProps"),
+        ] {
+            rels.add(file, format!("{file}.xml"));
+            let xml = Xml::part(root, &spaces, |_| {});
+            self.package.part(format!("ppt/{file}.xml"), kind, xml);
+        }
+        rels.add("tableStyles", "tableStyles.xml");
+        let style = [DRAWING, ("def", "{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}")];
+        let xml = Xml::part("a:tblStyleLst", &style, |_| {});
+        self.package.part("ppt/tableStyles.xml", types::TABLES, xml);
     }
 
     fn master(&mut self) {

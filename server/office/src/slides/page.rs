@@ -13,7 +13,7 @@ use crate::{
     package::Rels,
     plot::{Form, Plot},
     sheet::{self, Grid},
-    text::{clean, link},
+    text::{clean, link, number},
     theme::{DRAWING, RELATIONS, SLIDES},
     words::{self, say},
     xml::Xml,
@@ -22,6 +22,9 @@ use crate::{
 /// Up to so many bars stand under each other; more are split into charts side by side, because
 /// letters must be read from the back of a room.
 const BARS: usize = 22;
+
+/// A bar is not taller than this, in points.
+const THICK: f64 = 44.0;
 
 /// A chart that was written, and where it stands.
 struct Placed {
@@ -74,6 +77,15 @@ impl Writer<'_> {
         let lying = plot.form == Form::Bars && plot.series.len() == 1;
         let pieces = plot.split(if lying { plot.categories.len().div_ceil(BARS) } else { 1 });
         let count = pieces.len();
+        let tallest = pieces.iter().map(|p| p.categories.len()).max().unwrap_or(0);
+        let room = if lying {
+            Rect {
+                h: room.h.min(THICK * number(tallest)),
+                ..room
+            }
+        } else {
+            room
+        };
         let lang = slide.model.lang;
         let mut placed = Vec::new();
         for (at, (piece, rect)) in (1..).zip(pieces.iter().zip(room.columns(count))) {
@@ -138,7 +150,7 @@ impl Writer<'_> {
                     }
                     if !remarks.is_empty() {
                         let place = if charts.is_empty() {
-                            (places.chart, 14.0)
+                            (places.chart.top(96.0), 14.0)
                         } else {
                             places.remarks
                         };

@@ -1,0 +1,167 @@
+//! A deck as an Excel file: a sheet for each chart, and one for the sources.
+
+use domain::chart::ChartModel;
+use rust_xlsxwriter::{Format, Url, Workbook, Worksheet, XlsxError};
+
+use crate::{
+    Deck, OfficeError, Slide, excel_chart,
+    plot::{Form, Plot},
+    sheet::{self, Grid, plain},
+    text::{clean, link},
+    words::{self, say},
+};
+
+/// Row of the headings of a table: title, subtitle and a free row are above.
+const TOP: u32 = 3;
+
+/// Longest name of a sheet, in UTF-16 units.
+const SHEET_NAME: usize = 31;
+
+/// Longest address that Excel opens.
+const LONGEST_LINK: usize = 2000;
+
+/// Writes the file.
+pub(crate) fn write(deck: &Deck) -> Result<Vec<u8>, OfficeError> {
+    let mut sheets = Vec::with_capacity(deck.slides.len());
+    for slide in &deck.slides {
+        let plot = Plot::new(slide)?;
+        let grid = Grid::new(&plot, TOP)?;
+        sheets.push((slide, plot, grid));
+    }
+    let written = fill(deck, &sheets);
+    written.map_err(|e| OfficeError::NotWritten(e.to_string()))
+}
+
+fn fill(deck: &Deck, sheets: &[(&Slide, Plot, Grid)]) -> Result<Vec<u8>, XlsxError> {
+    let mut book = sheet::workbook(&deck.title, deck.published)?;
+    for (number, (slide, plot, grid)) in (1..).zip(sheets) {
+        let name = sheet_name(number, &slide.model);
+        let sheet = book.add_worksheet();
+        sheet.set_name(&name)?;
+        page(sheet, slide, plot, *grid, &name)?;
+    }
+    sources(&mut book, deck)?;
+    book.save_to_buffer()
+}
+
+/// `3. Đà Nẵng dẫn đầu`: the number makes it unique, and what sheets may not be named is left out.
+fn sheet_name(number: usize, model: &ChartModel) -> String {
+    let mut name = format!("{number}. ");
+    let mut length = name.len();
+    let allowed = |c: &char| !"[]:*?/\\'".contains(*c);
+    for c in clean(&model.title).chars().filter(allowed) {
+        length += c.len_utf16();
+        if length > SHEET_NAME {
+            break;
+        }
+        name.push(c);
+    }
+    name.trim_end().to_owned()
+}
+
+fn page(sheet: &mut Worksheet, slide: &Slide, plot: &Plot, grid: Grid, name: &str) -> Result<(), XlsxError> {
+    let model = &slide.model;
+    let plain = plain();
+    let title = plain.clone().set_bold().set_font_size(14);
+    sheet.write_string_with_format(0, 0, clean(&model.title), &title)?;
+    sheet.write_string_with_format(1, 0, clean(&model.subtitle), &plain)?;
+    sheet::table(sheet, plot, grid)?;
+    sheet.set_freeze_panes(TOP + 1, 1)?;
+    let mut row = TOP + grid.rows + 2;
+    let notes = model.notes.iter().map(|line| clean(line));
+    let lines = plot.remarks.iter().chain(&plot.spoken).cloned().chain(notes);
+    let empty = plot.is_empty().then(|| say(plot.lang, words::EMPTY).to_owned());
+    for line in empty.into_iter().chain(lines).chain([clean(&model.source)]) {
+        if !line.is_empty() {
+            sheet.write_string_with_format(row, 0, line, &plain)?;
+            row += 1;
+        }
+    }
+    address(sheet, row, &slide.link, &plain)?;
+    if !plot.is_empty() {
+        let (width, height) = size(plot);
+        let mut chart = excel_chart::chart(plot, grid, name);
+        chart.set_width(width).set_height(height);
+        chart.set_alt_text(clean(&model.description));
+        chart.set_name(format!("{} {name}", say(plot.lang, words::CHART)));
+        sheet.insert_chart(TOP, grid.columns + 1, &chart)?;
+    }
+    Ok(())
+}
+
+/// Width and height of a chart, in pixels.
+fn size(plot: &Plot) -> (u32, u32) {
+    let marks = plot.categories.len() * plot.series.len();
+    let lying = u32::try_from(marks)
+        .unwrap_or(u32::MAX)
+        .saturating_mul(18)
+        .clamp(160, 4000);
+    match plot.form {
+        Form::Bars => (640, lying + 60),
+        Form::Lines if plot.series.len() > 20 => (820, 640),
+        Form::Lines | Form::Combined => (820, 460),
+    }
+}
+
+/// The address as a link where it is one, else as it is.
+fn address(sheet: &mut Worksheet, row: u32, address: &str, plain: &Format) -> Result<(), XlsxError> {
+    let shown = clean(address.trim());
+    if shown.is_empty() {
+        return Ok(());
+    }
+    match link(address).filter(|target| target.len() < LONGEST_LINK) {
+        Some(target) => {
+            let blue = plain
+                .clone()
+                .set_font_color(0x0012_436D_u32)
+                .set_underline(rust_xlsxwriter::FormatUnderline::Single);
+            let short: String = shown.chars().take(250).collect();
+            sheet.write_url_with_format(row, 0, Url::new(target).set_text(short), &blue)?;
+        }
+        None => {
+            sheet.write_string_with_format(row, 0, shown, plain)?;
+        }
+    }
+    Ok(())
+}
+
+fn sources(book: &mut Workbook, deck: &Deck) -> Result<(), XlsxError> {
+    let plain = plain();
+    let wrap = plain.clone().set_text_wrap();
+    let sheet = book.add_worksheet();
+    sheet.set_name(say(deck.lang, words::SOURCES))?;
+    sheet.set_column_width(0, 110)?;
+    let title = wrap.clone().set_bold().set_font_size(14);
+    sheet.write_string_with_format(0, 0, clean(&deck.title), &title)?;
+    sheet.write_string_with_format(1, 0, clean(&deck.subtitle), &wrap)?;
+    let mut lines: Vec<String> = deck.sources.iter().map(|line| clean(line)).collect();
+    if lines.is_empty() {
+        lines = deck.slides.iter().map(|slide| clean(&slide.model.source)).collect();
+        lines.dedup();
+    }
+    for (row, line) in (3..).zip(lines) {
+        sheet.write_string_with_format(row, 0, line, &wrap)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{Lang, chart::ChartBody};
+
+    #[test]
+    fn sheets_have_names_that_excel_takes() {
+        let model = ChartModel {
+            lang: Lang::Vi,
+            title: "Nghệ An: điểm [PCI] '2016' ở đâu? 1/2 \\ 3*4, và nhiều chữ nữa".into(),
+            subtitle: String::new(),
+            source: String::new(),
+            notes: Vec::new(),
+            description: String::new(),
+            body: ChartBody::Bars(domain::chart::Bars::default()),
+        };
+        let name = sheet_name(12, &model);
+        assert_eq!(name, "12. Nghệ An điểm PCI 2016 ở đâu");
+    }
+}
