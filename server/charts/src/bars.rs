@@ -16,7 +16,7 @@ const ROW: f64 = 23.0;
 /// Lowest row that is readable.
 const LEAST_ROW: f64 = 15.0;
 /// Highest row: further room stays around the rows.
-const MOST_ROW: f64 = 64.0;
+const MOST_ROW: f64 = 88.0;
 /// From this height of a row on, its letters grow with it.
 const TALL_ROW: f64 = 30.0;
 /// Narrowest column when the rows are set in several.
@@ -177,7 +177,7 @@ impl<'a> Layout<'a> {
     }
 
     fn marks(&self, surface: &Surface, plot: &Plot, rows: &[BarRow]) -> Result<(), RenderError> {
-        let thick = (self.row * 0.66).min(20.0_f64.max(self.row * 0.55));
+        let thick = (self.row * 0.66).min((self.row * 0.5).clamp(20.0, 40.0));
         let inset = (1.0 - thick / self.row) / 2.0;
         let bars = |look: &mut crate::canvas::Look| look.fill = Some(Token::Bar);
         surface.group("bars", "", bars, || {

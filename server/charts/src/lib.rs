@@ -28,6 +28,7 @@ mod page;
 mod path_text;
 mod picture;
 mod pixels;
+mod raster;
 mod slope;
 mod spark;
 mod surface;

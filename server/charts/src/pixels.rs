@@ -1,58 +1,99 @@
 //! Pixels of a drawing.
 
-use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::tiny_skia::{Path, Transform};
 use resvg::usvg;
 
+use crate::raster::{Ink, Raster};
 use crate::theme::{Theme, Token};
 use crate::{Drawing, RenderError};
 
 /// Draws `drawing`, whose texts are outlines: no font is looked for, so none can be missing.
 /// The ground is opaque, whatever the drawing leaves out.
 pub(crate) fn png(drawing: &Drawing, theme: Theme, scale: u8) -> Result<Vec<u8>, RenderError> {
-    let tree = usvg::Tree::from_str(&drawing.svg, &usvg::Options::default()).map_err(refused)?;
+    let tree = usvg::Tree::from_str(&drawing.svg, &usvg::Options::default()).map_err(|error| refused(&error))?;
     let (width, height) = (drawing.width * u32::from(scale), drawing.height * u32::from(scale));
-    let mut pixels = Pixmap::new(width, height).ok_or_else(|| RenderError::Draw("no pixels".into()))?;
-    let (red, green, blue) = ground(theme);
-    pixels.fill(resvg::tiny_skia::Color::from_rgba8(red, green, blue, 255));
     let size = tree.size();
     let fit = Transform::from_scale(width as f32 / size.width(), height as f32 / size.height());
-    resvg::render(&tree, fit, &mut pixels.as_mut());
-    encode(&pixels).map_err(refused)
+    let mut raster = Raster::new(width, height, ground(theme));
+    group(tree.root(), fit, &mut raster)?;
+    encode(raster.rgb(), width, height).map_err(|error| refused(&error))
 }
 
-/// Three bytes a pixel: every pixel is opaque. Flat grounds and straight edges are what
-/// the fast compression is good at; the slow one takes longer than the drawing.
-fn encode(pixels: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
-    let mut rgb = Vec::with_capacity(pixels.data().len() / 4 * 3);
-    for pixel in pixels.data().chunks_exact(4) {
-        rgb.extend_from_slice(&pixel[..3]);
+/// Our drawings have groups and paths, and nothing else.
+fn group(group: &usvg::Group, fit: Transform, raster: &mut Raster) -> Result<(), RenderError> {
+    for node in group.children() {
+        match node {
+            usvg::Node::Group(inner) => self::group(inner, fit, raster)?,
+            usvg::Node::Path(path) => draw(path, fit, raster)?,
+            _ => return Err(RenderError::Draw("neither a group nor a path".into())),
+        }
     }
+    Ok(())
+}
+
+fn draw(path: &usvg::Path, fit: Transform, raster: &mut Raster) -> Result<(), RenderError> {
+    let to_pixels = fit.pre_concat(path.abs_transform());
+    let mut fill = |shape: Path, ink: Ink| {
+        if let Some(shape) = shape.transform(to_pixels) {
+            raster.fill(&shape, ink);
+        }
+    };
+    if let Some(paint) = path.fill() {
+        fill(path.data().clone(), ink(paint.paint(), paint.opacity())?);
+    }
+    if let Some(stroke) = path.stroke() {
+        let ink = ink(stroke.paint(), stroke.opacity())?;
+        let mut pen = stroke.to_tiny_skia();
+        let dashes = pen.dash.take();
+        let finesse = to_pixels.get_scale().0;
+        let line = dashes.and_then(|dashes| path.data().dash(&dashes, finesse));
+        let outline = line.as_ref().unwrap_or(path.data()).stroke(&pen, finesse);
+        if let Some(outline) = outline {
+            fill(outline, ink);
+        }
+    }
+    Ok(())
+}
+
+fn ink(paint: &usvg::Paint, opacity: usvg::Opacity) -> Result<Ink, RenderError> {
+    let usvg::Paint::Color(color) = paint else {
+        return Err(RenderError::Draw("a paint that is no colour".into()));
+    };
+    Ok(Ink {
+        rgb: [color.red, color.green, color.blue],
+        opacity: opacity.get(),
+    })
+}
+
+/// Three bytes a pixel: every pixel is opaque. Equal letters and flat grounds are equal bytes
+/// as long as no filter changes them: so a light compression gives smaller files than the
+/// encoder's own choice, in a third of the time.
+fn encode(rgb: &[u8], width: u32, height: u32) -> Result<Vec<u8>, png::EncodingError> {
     let mut out = Vec::with_capacity(rgb.len() / 16);
-    let mut encoder = png::Encoder::new(&mut out, pixels.width(), pixels.height());
+    let mut encoder = png::Encoder::new(&mut out, width, height);
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_source_srgb(png::SrgbRenderingIntent::Perceptual);
-    encoder.set_compression(png::Compression::Fast);
-    encoder.set_filter(png::Filter::Up);
+    encoder.set_deflate_compression(png::DeflateCompression::Level(3));
+    encoder.set_filter(png::Filter::NoFilter);
     let mut writer = encoder.write_header()?;
-    writer.write_image_data(&rgb)?;
+    writer.write_image_data(rgb)?;
     writer.finish()?;
     Ok(out)
 }
 
 /// The card of the theme; pages are light where no scheme is known.
-fn ground(theme: Theme) -> (u8, u8, u8) {
+fn ground(theme: Theme) -> [u8; 3] {
     let theme = if theme == Theme::Dark { theme } else { Theme::Light };
     let hex = Token::Card.value(theme).trim_start_matches('#');
     let digits: Vec<u8> = hex.chars().filter_map(|c| c.to_digit(16)).map(|d| d as u8).collect();
     match digits[..] {
-        [r, g, b] => (r * 17, g * 17, b * 17),
-        [r, s, g, h, b, c] => (r * 16 + s, g * 16 + h, b * 16 + c),
-        _ => (255, 255, 255),
+        [r, g, b] => [r * 17, g * 17, b * 17],
+        [r, s, g, h, b, c] => [r * 16 + s, g * 16 + h, b * 16 + c],
+        _ => [255; 3],
     }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "given to map_err by name")]
-fn refused(error: impl std::error::Error) -> RenderError {
+fn refused(error: &impl std::error::Error) -> RenderError {
     RenderError::Draw(error.to_string())
 }

@@ -285,10 +285,11 @@ fn rank_ticks(low: f64, high: f64, height: f64) -> Vec<f64> {
         _ => 10.0,
     };
     let apart = 16.0 / height * (high - low);
-    let step = if step < 10.0 {
-        step
+    // Where rank 10 would touch rank 1, twenties.
+    let step = if step >= 10.0 && step - low < apart {
+        step * 2.0
     } else {
-        step * (apart / step).ceil().max(1.0)
+        step
     };
     let mut ticks = vec![low];
     let mut tick = (low / step).floor() * step + step;
@@ -383,6 +384,7 @@ mod tests {
         assert_eq!(ticks, [1.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 63.0]);
         let low = rank_ticks(1.0, 63.0, 200.0);
         assert_eq!(low, [1.0, 10.0, 20.0, 30.0, 40.0, 50.0, 63.0]);
+        assert_eq!(rank_ticks(1.0, 63.0, 100.0), [1.0, 20.0, 40.0, 63.0]);
         assert_eq!(rank_ticks(1.0, 6.0, 300.0).len(), 6);
     }
 }

@@ -341,3 +341,34 @@ pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
         ("empty", model(ChartBody::Bars(Bars::default()))),
     ]
 }
+
+/// What may come from a catalogue or a person: long, strange, and letters with every tone.
+pub(crate) fn hostile(mut model: ChartModel) -> ChartModel {
+    model.title = format!(
+        "Ẵ ỷ Đ ợ <script>alert(\"1\")</script> & {}",
+        "một câu dài ".repeat(14).trim_end()
+    );
+    model.subtitle = "Khôngcódấucáchnàotrongmộttừrấtdài".repeat(4);
+    model.source = "Nguồn: a & b, 'c' <d>, bản dữ liệu số 1.".into();
+    model.notes = vec!["Ghi chú ]]> ".repeat(12), "Giấy phép: CC BY 4.0".into()];
+    model
+}
+
+/// The model in English, with notes as the product writes them.
+pub(crate) fn english(mut model: ChartModel) -> ChartModel {
+    model.lang = Lang::En;
+    model.title = "Đà Nẵng leads for the fourth year in a row".into();
+    model.subtitle = "PCI, points 0–100, higher is better, 63 of 63 provinces".into();
+    model.source = "Source: VCCI, PCI 2009–2016. Thước Đo, bản dữ liệu số 1.".into();
+    model.notes = vec!["Points of 2013 and later cannot be compared with earlier ones.".into()];
+    model
+}
+
+/// The model with notes as the product writes them.
+pub(crate) fn noted(mut model: ChartModel) -> ChartModel {
+    model.notes = vec![
+        "Điểm từ năm 2013 không so sánh được với các năm trước: phương pháp đã đổi.".into(),
+        "63/63 tỉnh, thành phố. Giấy phép CC BY 4.0.".into(),
+    ];
+    model
+}

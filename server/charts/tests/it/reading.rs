@@ -100,3 +100,77 @@ pub(crate) fn tips(svg: &str) -> Vec<String> {
         .map(plain)
         .collect()
 }
+
+/// The outlined texts, in the order in which they are drawn.
+pub(crate) fn outlines(svg: &str) -> Vec<String> {
+    tags(svg)
+        .filter_map(|(tag, _)| attribute(tag, "data-text"))
+        .map(plain)
+        .collect()
+}
+
+/// The box that path data reaches, control points with it: left, top, right, bottom.
+fn reach(path: &str) -> Option<[f32; 4]> {
+    let mut spaced = String::new();
+    for c in path.chars() {
+        match c {
+            'a'..='z' => spaced.push_str(&format!(" {c} ")),
+            '-' => spaced.push_str(" -"),
+            c => spaced.push(c),
+        }
+    }
+    let (mut now, mut start, mut command) = ((0.0_f32, 0.0_f32), (0.0, 0.0), "m");
+    let mut seen: Vec<(f32, f32)> = Vec::new();
+    let mut words = spaced.split_whitespace().peekable();
+    while let Some(word) = words.peek().copied() {
+        if word == "z" {
+            now = start;
+            words.next();
+            continue;
+        }
+        if word.starts_with(|c: char| c.is_ascii_lowercase()) {
+            command = word;
+            words.next();
+        }
+        let mut number = || words.next().unwrap().parse::<f32>().unwrap();
+        let from = now;
+        let steps = if command == "q" { 2 } else { 1 };
+        for _ in 0..steps {
+            let dx = if command == "v" { 0.0 } else { number() };
+            let dy = if command == "h" { 0.0 } else { number() };
+            now = (from.0 + dx, from.1 + dy);
+            if command == "m" {
+                start = now;
+            } else {
+                seen.extend([from, now]);
+            }
+        }
+    }
+    let edge = |pick: fn(&(f32, f32)) -> f32, better: fn(f32, f32) -> f32| seen.iter().map(pick).reduce(better);
+    Some([
+        edge(|p| p.0, f32::min)?,
+        edge(|p| p.1, f32::min)?,
+        edge(|p| p.0, f32::max)?,
+        edge(|p| p.1, f32::max)?,
+    ])
+}
+
+/// Every outlined text with the box of its ink, in canvas units; texts without ink have none.
+pub(crate) fn ink(svg: &str) -> Vec<(String, Option<[f32; 4]>)> {
+    tags(svg)
+        .filter_map(|(tag, _)| Some((tag, plain(attribute(tag, "data-text")?))))
+        .map(|(tag, text)| {
+            let transform = attribute(tag, "transform").unwrap();
+            let numbers: Vec<f32> = transform
+                .split(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-'))
+                .filter_map(|word| word.parse().ok())
+                .collect();
+            let [x, y, scale] = numbers[..] else {
+                panic!("{transform}");
+            };
+            let inked = reach(attribute(tag, "d").unwrap())
+                .map(|[l, t, r, b]| [x + l * scale, y + t * scale, x + r * scale, y + b * scale]);
+            (text, inked)
+        })
+        .collect()
+}

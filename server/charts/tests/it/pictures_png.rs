@@ -1,0 +1,119 @@
+//! Pixels: as many as asked for, with every label on them.
+
+use charts::{Look, Theme, outlined, png};
+
+use crate::pictures::look;
+use crate::{cases, reading};
+
+/// Width, height and three bytes a pixel.
+fn decoded(bytes: &[u8]) -> (u32, u32, Vec<u8>) {
+    let mut reader = png::Decoder::new(std::io::Cursor::new(bytes)).read_info().unwrap();
+    let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+    let info = reader.next_frame(&mut pixels).unwrap();
+    assert_eq!(info.color_type, png::ColorType::Rgb, "opaque");
+    (info.width, info.height, pixels)
+}
+
+#[test]
+fn every_label_has_ink_where_it_stands() {
+    for (name, model) in cases::all() {
+        for (size, theme) in [((960, 540), Theme::Light), ((390, 0), Theme::Dark)] {
+            let look = Look { theme, ..look(size) };
+            let drawing = outlined(&cases::noted(model.clone()), &look).unwrap();
+            let (width, height, pixels) = decoded(&png(&cases::noted(model.clone()), &look, 1).unwrap());
+            assert_eq!((width, height), (drawing.width, drawing.height), "{name}");
+            let (units, _) = reading::view_box(&drawing.svg);
+            let scale = width as f32 / units;
+            for (text, ink) in reading::ink(&drawing.svg) {
+                let [left, top, right, bottom] = ink.unwrap().map(|edge| edge * scale);
+                let ground = &pixels[..3];
+                let dark = (top as u32..(bottom.ceil() as u32).min(height))
+                    .flat_map(|y| (left as u32..(right.ceil() as u32).min(width)).map(move |x| (x, y)))
+                    .filter(|(x, y)| {
+                        let at = (y * width + x) as usize * 3;
+                        let apart = |part: usize| pixels[at + part].abs_diff(ground[part]);
+                        (0..3).map(apart).max().unwrap() > 60
+                    })
+                    .count();
+                let area = (right - left) * (bottom - top);
+                assert!(
+                    dark as f32 > area * 0.08,
+                    "{name} {size:?}: {text} has {dark} of {area}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn letters_with_two_accents_differ_from_those_with_one() {
+    let drawn = |title: &str| {
+        let mut model = cases::bars(3);
+        model.title = title.into();
+        png(&model, &look((480, 0)), 2).unwrap()
+    };
+    for (one, other) in [("Ẵ", "Ă"), ("ỷ", "y"), ("Đ", "D"), ("ợ", "ơ"), ("Ẵ", "漢")] {
+        assert_ne!(drawn(one), drawn(other), "{one} is drawn as {other}");
+    }
+}
+
+#[test]
+fn pixels_multiply_the_size() {
+    let model = cases::lines();
+    for (scale, size) in [
+        (1, (960, 540)),
+        (2, (1920, 1080)),
+        (3, (2880, 1620)),
+        (0, (960, 540)),
+        (9, (2880, 1620)),
+    ] {
+        let (width, height, _) = decoded(&png(&model, &look((960, 540)), scale).unwrap());
+        assert_eq!((width, height), size, "{scale}");
+    }
+}
+
+#[test]
+fn the_ground_is_the_theme_s() {
+    for (theme, ground) in [(Theme::Light, [255, 255, 255]), (Theme::Dark, [27, 32, 38])] {
+        for (name, model) in cases::all().into_iter().chain([("spark", cases::spark())]) {
+            let look = Look {
+                theme,
+                ..look((641, 361))
+            };
+            let (width, height, pixels) = decoded(&png(&model, &look, 1).unwrap());
+            let corners = [0, width - 1, width * (height - 1), width * height - 1];
+            for corner in corners.map(|index| index as usize * 3) {
+                assert_eq!(pixels[corner..corner + 3], ground, "{name} {theme:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_picture_is_the_same_bytes() {
+    let model = cases::combined();
+    assert_eq!(png(&model, &look((718, 500)), 2), png(&model, &look((718, 500)), 2));
+}
+
+/// The whole library for SVG, on the same drawing: nothing is missing, nothing stands elsewhere.
+#[test]
+fn pixels_are_those_of_resvg() {
+    use resvg::{tiny_skia, usvg};
+    for (name, model) in cases::all() {
+        let drawing = outlined(&cases::noted(model.clone()), &look((718, 500))).unwrap();
+        let tree = usvg::Tree::from_str(&drawing.svg, &usvg::Options::default()).unwrap();
+        let mut pixmap = tiny_skia::Pixmap::new(718, 500).unwrap();
+        resvg::render(&tree, tiny_skia::Transform::identity(), &mut pixmap.as_mut());
+        let (_, _, pixels) = decoded(&png(&cases::noted(model), &look((718, 500)), 1).unwrap());
+        let pairs = pixels.chunks(3).zip(pixmap.data().chunks(4));
+        let apart: Vec<u8> = pairs
+            .map(|(ours, theirs)| (0..3).map(|part| ours[part].abs_diff(theirs[part])).max().unwrap())
+            .collect();
+        let mean = apart.iter().map(|apart| f64::from(*apart)).sum::<f64>() / apart.len() as f64;
+        let far = apart.iter().filter(|apart| **apart > 60).count();
+        assert!(
+            mean < 1.5 && far < apart.len() / 2000,
+            "{name}: {mean:.2} on average, {far} pixels far"
+        );
+    }
+}
