@@ -1,11 +1,8 @@
 //! XLSX: a sheet that can be sorted and filtered, one to read and one with the sources.
 
-use domain::{
-    Lang,
-    data_table::{DataCell, DataColumn, DataKind, DataTable},
-};
+use domain::data_table::{DataCell, DataKind, DataTable};
 use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format as CellFormat, FormatAlign, FormatBorder, Workbook, Worksheet,
+    Color, DocProperties, ExcelDateTime, Format as CellFormat, FormatAlign, FormatBorder, Url, Workbook, Worksheet,
     XlsxError,
 };
 
@@ -21,11 +18,22 @@ use crate::{
 /// Narrowest and widest column, in characters; longer texts are wrapped.
 const WIDTHS: (usize, usize) = (8, 60);
 
-/// What a heading needs besides its text: the button of the filter.
+/// What a heading needs besides its text: a margin, and the button of the filter.
 const BUTTON: usize = 4;
 
 /// Longest line of a heading, in characters; longer ones are wrapped.
 const HEADING: usize = 20;
+
+/// Characters that a cell leaves free beside its text.
+const MARGIN: usize = 3;
+
+/// Height of a line and of the tallest row that there may be, in points.
+const LINE: f64 = 15.0;
+const TALLEST: f64 = 409.0;
+
+/// Widths of the columns of the sheets to read and with the sources, in characters.
+const README: [usize; 2] = [24, 100];
+const SOURCES: [usize; 4] = [48, 28, 16, 48];
 
 /// Longest address that a workbook holds as a link.
 const LINK: usize = 2_000;
@@ -66,8 +74,13 @@ fn heading() -> CellFormat {
         .set_background_color(Color::RGB(0x00F2_F2F2))
 }
 
+/// Texts stand a little apart from the numbers before them.
 fn wrapped() -> CellFormat {
-    CellFormat::new().set_text_wrap().set_align(FormatAlign::Top)
+    CellFormat::new()
+        .set_text_wrap()
+        .set_align(FormatAlign::Left)
+        .set_align(FormatAlign::Top)
+        .set_indent(1)
 }
 
 /// A text as it is: what begins with `=` is no formula. A text that begins and ends as the
@@ -90,16 +103,22 @@ fn text(sheet: &mut Worksheet, row: u32, column: u16, text: &str, format: &CellF
 fn link(sheet: &mut Worksheet, row: u32, column: u16, url: &str) -> Result<(), XlsxError> {
     let web = url.starts_with("https://") || url.starts_with("http://");
     if web && url.len() <= LINK {
-        sheet.write_url_with_text(row, column, url, url)?;
+        let format = wrapped().set_hyperlink();
+        sheet.write_url_with_format(row, column, Url::new(url).set_text(url), &format)?;
         return Ok(());
     }
     text(sheet, row, column, url, &wrapped())
 }
 
-fn head<'a>(sheet: &mut Worksheet, labels: impl Iterator<Item = &'a str>) -> Result<(), XlsxError> {
-    let format = heading();
-    for (column, label) in (0..).zip(labels) {
-        text(sheet, 0, column, label, &format)?;
+/// The first row; a label stands where the cells below it do.
+fn head<'a>(sheet: &mut Worksheet, labels: impl Iterator<Item = (&'a str, DataKind)>) -> Result<(), XlsxError> {
+    let (texts, numbers) = (
+        heading().set_align(FormatAlign::Left).set_indent(1),
+        heading().set_align(FormatAlign::Right),
+    );
+    for (column, (label, kind)) in (0..).zip(labels) {
+        let format = if kind == DataKind::Text { &texts } else { &numbers };
+        text(sheet, 0, column, label, format)?;
     }
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
@@ -115,10 +134,15 @@ fn page(sheet: &mut Worksheet) {
 /// The table; the header is the first row, so that it can be sorted and filtered at once.
 fn rows(sheet: &mut Worksheet, table: &DataTable, words: &Words) -> Result<(), XlsxError> {
     sheet.set_name(words.table)?;
-    head(sheet, table.columns.iter().map(|column| column.label.as_str()))?;
+    let labels = table.columns.iter().map(|column| (column.label.as_str(), column.kind));
+    head(sheet, labels)?;
+    let widths: Vec<usize> = (0..table.columns.len()).map(|index| width(table, index)).collect();
+    let labels = table.columns.iter().map(|column| column.label.as_str());
+    tall(sheet, 0, labels.zip(widths.iter().copied()))?;
     let mut last = (0, 0);
-    for (index, column) in (0..).zip(&table.columns) {
+    for (index, (column, width)) in (0..).zip(table.columns.iter().zip(&widths)) {
         last.1 = index;
+        sheet.set_column_width(index, characters(*width))?;
         let format = match column.kind {
             DataKind::Text => wrapped(),
             DataKind::Number(decimals) => shown_with(usize::from(decimals)).set_align(FormatAlign::Top),
@@ -126,18 +150,29 @@ fn rows(sheet: &mut Worksheet, table: &DataTable, words: &Words) -> Result<(), X
         };
         for (line, row) in (1..).zip(&table.rows) {
             last.0 = line;
-            match &row[usize::from(index)] {
-                DataCell::Empty => {}
-                DataCell::Text(words) => text(sheet, line, index, words, &format)?,
-                DataCell::Number(value) => {
-                    sheet.write_number_with_format(line, index, *value, &format)?;
-                }
-                DataCell::Whole(value) => whole(sheet, line, index, *value, &format)?,
-            }
+            cell(sheet, (line, index), &row[usize::from(index)], &format)?;
         }
-        sheet.set_column_width(index, width(table.lang, column, &table.rows, usize::from(index)))?;
+    }
+    for (line, row) in (1..).zip(&table.rows) {
+        let texts = row.iter().zip(&widths).filter_map(|(cell, width)| match cell {
+            DataCell::Text(text) => Some((text.as_str(), *width)),
+            _ => None,
+        });
+        tall(sheet, line, texts)?;
     }
     sheet.autofilter(0, 0, last.0, last.1)?;
+    Ok(())
+}
+
+fn cell(sheet: &mut Worksheet, at: (u32, u16), cell: &DataCell, format: &CellFormat) -> Result<(), XlsxError> {
+    match cell {
+        DataCell::Empty => {}
+        DataCell::Text(words) => text(sheet, at.0, at.1, words, format)?,
+        DataCell::Number(value) => {
+            sheet.write_number_with_format(at.0, at.1, *value, format)?;
+        }
+        DataCell::Whole(value) => whole(sheet, at.0, at.1, *value, format)?,
+    }
     Ok(())
 }
 
@@ -154,14 +189,43 @@ fn whole(sheet: &mut Worksheet, row: u32, column: u16, value: i64, format: &Cell
 }
 
 /// Width of a column in characters: its longest line, within bounds.
-fn width(lang: Lang, column: &DataColumn, rows: &[Vec<DataCell>], index: usize) -> f64 {
+fn width(table: &DataTable, index: usize) -> usize {
+    let column = &table.columns[index];
     let longest = |text: &str| text.lines().map(|line| line.chars().count()).max().unwrap_or(0);
-    let cells = rows
-        .iter()
-        .map(|row| longest(&shown(lang, column.kind, &row[index])) + 2);
+    let cells = table.rows.iter().map(|row| &row[index]);
+    let cells = cells.map(|cell| longest(&shown(table.lang, column.kind, cell)) + MARGIN);
     let heading = longest(&column.label).min(HEADING) + BUTTON;
-    let width = cells.fold(heading, usize::max).clamp(WIDTHS.0, WIDTHS.1);
-    u8::try_from(width).map_or(60.0, f64::from)
+    cells.fold(heading, usize::max).clamp(WIDTHS.0, WIDTHS.1)
+}
+
+/// Gives a row the height that its texts need at these widths; not every program works it out.
+fn tall<'a>(sheet: &mut Worksheet, row: u32, texts: impl Iterator<Item = (&'a str, usize)>) -> Result<(), XlsxError> {
+    let lines = texts.map(|(text, width)| lines(text, width)).max().unwrap_or(1);
+    if lines > 1 {
+        let points = u32::try_from(lines).map_or(TALLEST, |lines| LINE * f64::from(lines));
+        sheet.set_row_height(row, points.min(TALLEST))?;
+    }
+    Ok(())
+}
+
+/// Lines of a text in a column; words that move to the next line leave room unused.
+fn lines(text: &str, width: usize) -> usize {
+    let room = width.saturating_sub(MARGIN).max(1);
+    let lines = text.lines().map(|line| line.chars().count());
+    lines
+        .map(|length| {
+            if length <= room {
+                1
+            } else {
+                (length + length / 10).div_ceil(room)
+            }
+        })
+        .sum()
+}
+
+/// A width as the writer takes it.
+fn characters(width: usize) -> f64 {
+    u8::try_from(width).map_or(f64::from(u8::MAX), f64::from)
 }
 
 fn readme(sheet: &mut Worksheet, table: &DataTable, words: &Words) -> Result<(), XlsxError> {
@@ -192,9 +256,11 @@ fn readme(sheet: &mut Worksheet, table: &DataTable, words: &Words) -> Result<(),
         } else {
             text(sheet, line, 1, what, &plain)?;
         }
+        tall(sheet, line, [name, what].into_iter().zip(README))?;
     }
-    sheet.set_column_width(0, 24)?;
-    sheet.set_column_width(1, 100)?;
+    for (column, width) in (0..).zip(README) {
+        sheet.set_column_width(column, characters(width))?;
+    }
     page(sheet);
     Ok(())
 }
@@ -202,16 +268,19 @@ fn readme(sheet: &mut Worksheet, table: &DataTable, words: &Words) -> Result<(),
 fn sources(sheet: &mut Worksheet, table: &DataTable, words: &Words) -> Result<(), XlsxError> {
     sheet.set_name(words.sources)?;
     let labels = [words.title, words.publisher, words.published, words.link];
-    head(sheet, labels.into_iter())?;
+    head(sheet, labels.into_iter().map(|label| (label, DataKind::Text)))?;
     let plain = wrapped();
     for (line, source) in (1..).zip(&table.sources) {
-        text(sheet, line, 0, &source.title, &plain)?;
-        text(sheet, line, 1, &source.publisher, &plain)?;
-        text(sheet, line, 2, &moment(&source.published, table.lang), &plain)?;
+        let published = moment(&source.published, table.lang);
+        let texts = [source.title.as_str(), &source.publisher, &published];
+        for (column, words) in (0..).zip(texts) {
+            text(sheet, line, column, words, &plain)?;
+        }
         link(sheet, line, 3, &source.url)?;
+        tall(sheet, line, texts.into_iter().zip(SOURCES))?;
     }
-    for (column, width) in [(0, 60), (1, 40), (2, 18), (3, 60)] {
-        sheet.set_column_width(column, width)?;
+    for (column, width) in (0..).zip(SOURCES) {
+        sheet.set_column_width(column, characters(width))?;
     }
     Ok(())
 }

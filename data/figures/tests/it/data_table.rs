@@ -1,33 +1,18 @@
 //! Tables of pages come back from every format, whatever stands in them.
 
+mod hostile;
+mod people;
+
 use std::io::Cursor;
 
 use calamine::{Data, Range, Reader as _, Xlsx};
 use domain::data_table::{Citation, DataCell, DataColumn, DataKind, DataSource, DataTable};
 use domain::{Date, Lang};
-use figures::{ExportError, ExportFormat, bibtex, csl_json, html_fragment, table_file};
+use figures::{ExportError, ExportFormat, html_fragment, table_file};
 use polars::prelude::{AnyValue, DataType, ParquetReader, SerReader as _};
-use proptest::prelude::*;
-use serde_json::{Value, value::RawValue};
+use serde_json::Value;
 
-/// Texts that other programs trip over.
-const HOSTILE: [&str; 15] = [
-    "Ẵ ỷ Đ ợ — Bà Rịa - Vũng Tàu",
-    "=HYPERLINK(\"https://x.vn\")",
-    "+84",
-    "-2+3",
-    "@SUM(A1)",
-    "\tcmd",
-    "\rcmd",
-    "a, \"b\"; c",
-    "two\nlines\r\nand three ",
-    "<script>alert(1)</script> & 'more'",
-    "<r><t>raw</t></r>",
-    "<r></si></sst>_x0041_</r>",
-    "_x0041_ \u{1}\u{b}\u{ffff}",
-    " ",
-    "😀\u{301}\u{202e}",
-];
+use hostile::hostile;
 
 fn column(key: &'static str, label: &str, kind: DataKind) -> DataColumn {
     DataColumn {
@@ -91,35 +76,6 @@ fn table(lang: Lang) -> DataTable {
     }
 }
 
-/// A table of one text column and its lengths.
-fn texts(texts: &[String]) -> DataTable {
-    let row = |text: &String| {
-        let length = i64::try_from(text.len()).unwrap();
-        vec![DataCell::Text(text.clone()), DataCell::Whole(length)]
-    };
-    DataTable {
-        columns: vec![
-            column("text", &texts[0], DataKind::Text),
-            column("bytes", "Byte", DataKind::Whole),
-        ],
-        rows: texts.iter().map(row).collect(),
-        title: texts[0].clone(),
-        subtitle: texts[0].clone(),
-        readme: vec![(texts[0].clone(), texts[0].clone())],
-        sources: vec![DataSource {
-            title: texts[0].clone(),
-            publisher: texts[0].clone(),
-            url: texts[0].clone(),
-            published: texts[0].clone(),
-        }],
-        ..table(Lang::En)
-    }
-}
-
-fn hostile() -> DataTable {
-    texts(&HOSTILE.map(str::to_owned))
-}
-
 fn bytes(table: &DataTable, format: ExportFormat) -> Vec<u8> {
     table_file(table, format).unwrap()
 }
@@ -131,45 +87,8 @@ fn csv_rows(bytes: &[u8]) -> Vec<Vec<String>> {
     reader.records().map(|record| cells(record.unwrap())).collect()
 }
 
-/// What a spreadsheet must be given so that it shows the text and runs nothing.
-fn harmless(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
-}
-
 fn sheets(bytes: &[u8]) -> Vec<(String, Range<Data>)> {
     Xlsx::new(Cursor::new(bytes)).unwrap().worksheets()
-}
-
-fn assert_texts_survive(table: &DataTable) {
-    let texts: Vec<&str> = table
-        .rows
-        .iter()
-        .map(|row| match &row[0] {
-            DataCell::Text(text) => text.as_str(),
-            other => panic!("{other:?}"),
-        })
-        .collect();
-    let csv = csv_rows(&bytes(table, ExportFormat::Csv));
-    assert_eq!(csv[0][0], harmless(texts[0]));
-    let json: Value = serde_json::from_slice(&bytes(table, ExportFormat::Json)).unwrap();
-    let book = sheets(&bytes(table, ExportFormat::Xlsx));
-    let cells = &book[0].1;
-    assert_eq!(csv.len(), texts.len() + 1);
-    for (index, text) in texts.iter().enumerate() {
-        assert_eq!(csv[index + 1][0], harmless(text));
-        assert_eq!(csv[index + 1][1], text.len().to_string());
-        assert_eq!(json["rows"][index]["text"], *text);
-        let line = u32::try_from(index + 1).unwrap();
-        match cells.get_value((line, 0)) {
-            Some(Data::String(found)) => assert_eq!(found, text),
-            Some(Data::Empty) | None => assert_eq!(*text, ""),
-            other => panic!("{text:?} {other:?}"),
-        }
-    }
 }
 
 #[test]
@@ -320,20 +239,6 @@ fn parquet_has_typed_columns_and_tells_what_it_is() {
 }
 
 #[test]
-fn hostile_texts_survive_every_file() {
-    let table = hostile();
-    assert_texts_survive(&table);
-    let parquet = bytes(&table, ExportFormat::Parquet);
-    let frame = ParquetReader::new(Cursor::new(parquet)).finish().unwrap();
-    let book = sheets(&bytes(&table, ExportFormat::Xlsx));
-    assert_eq!(book.len(), 3);
-    for (index, text) in HOSTILE.iter().enumerate() {
-        let found = frame.columns()[0].get(index).unwrap();
-        assert_eq!(found, AnyValue::String(text));
-    }
-}
-
-#[test]
 fn the_same_table_gives_the_same_bytes() {
     for table in [table(Lang::Vi), table(Lang::En), hostile()] {
         for format in ExportFormat::ALL {
@@ -390,141 +295,4 @@ fn a_workbook_says_what_it_cannot_hold() {
     let error = table_file(&table, ExportFormat::Xlsx).unwrap_err();
     assert!(matches!(error, ExportError::NotWritten { .. }), "{error}");
     assert!(table_file(&table, ExportFormat::Csv).is_ok());
-}
-
-#[test]
-fn the_fragment_is_a_table_with_headings_and_what_must_be_known() {
-    let html = html_fragment(&table(Lang::Vi));
-    for part in [
-        r#"<table lang="vi" style=""#,
-        "<strong>Đà Nẵng đứng đầu PCI 2016</strong><br>Điểm, thang 100</caption>",
-        ">70,00</td>",
-        ">65,60</td>",
-        ">\u{2212}1.234,50</td>",
-        ">1685</td>",
-        "<strong>Nguồn:</strong> Báo cáo PCI 2016, VCCI, tháng 3/2017, <a href=\"https://pcivietnam.vn/2016\">",
-        "<strong>Ô trống:</strong> Không có số liệu đã công bố.",
-        r#"<a href="https://thuocdo.vn/vi/rankings/pci/2016?edition=7&amp;view=bars">"#,
-    ] {
-        assert!(html.contains(part), "{part} in {html}");
-    }
-    assert_eq!(html.matches(r#"<th scope="col""#).count(), 4);
-    assert_eq!(html.matches(r#"<th scope="row""#).count(), 4);
-    for province in ["Đà Nẵng", "Quảng Ninh", "Đồng Tháp", "Đắk Nông"] {
-        assert!(html.contains(&format!(">{province}</th>")), "{province} heads its row");
-    }
-    assert_eq!(html.matches("edition=7&amp;view=bars").count(), 2, "one link, once");
-    for foreign in ["class=", "<script", "<link", "<img", "src=", "url("] {
-        assert!(!html.contains(foreign), "{foreign}");
-    }
-    let english = html_fragment(&table(Lang::En));
-    assert!(english.contains(">\u{2212}1,234.50</td>") && english.contains("<strong>Sources:</strong>"));
-}
-
-#[test]
-fn hostile_texts_are_escaped_in_the_fragment() {
-    let mut table = hostile();
-    table.citation.text = "</p><script>".to_owned();
-    table.citation.url = "javascript:alert(1)".to_owned();
-    table.sources[0].url = r#"https://x.vn/"onclick="a"#.to_owned();
-    let html = html_fragment(&table);
-    assert!(!html.contains("<script") && !html.contains("<r>"), "{html}");
-    assert!(!html.contains(r#"href="javascript"#), "{html}");
-    assert!(html.contains(r#"href="https://x.vn/&quot;onclick=&quot;a""#), "{html}");
-    let read = html
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&#39;", "'")
-        .replace("&amp;", "&");
-    for text in HOSTILE {
-        let visible: String = text
-            .chars()
-            .filter(|c| !c.is_control() || "\n\t".contains(*c))
-            .collect();
-        assert!(read.contains(&visible), "{text:?}");
-    }
-}
-
-#[test]
-fn bibtex_has_the_citation() {
-    assert_eq!(
-        bibtex(&citation()),
-        "@misc{thuocdo-rankings-pci-2016-bars-7,\n  \
-           author       = {{VCCI \\& USAID}},\n  \
-           title        = {{PCI 2016: 63 tỉnh, thành phố}},\n  \
-           year         = {2026},\n  \
-           month        = apr,\n  \
-           howpublished = {Thước Đo, ấn bản 7},\n  \
-           note         = {Ấn bản 7, 30/4/2026},\n  \
-           url          = {https://thuocdo.vn/vi/rankings/pci/2016?edition=7&view=bars}\n}\n"
-    );
-    let nasty = Citation {
-        author: r"50% {of} \command_$#~^".to_owned(),
-        url: String::new(),
-        ..citation()
-    };
-    let written = bibtex(&nasty);
-    assert!(written.contains(
-        r"{{50\% \textbraceleft{}of\textbraceright{} \textbackslash{}command\_\$\#\textasciitilde{}\textasciicircum{}}}"
-    ));
-    assert!(!written.contains("url "), "{written}");
-}
-
-#[test]
-fn csl_has_the_citation() {
-    let found: Value = serde_json::from_str(&csl_json(&citation())).unwrap();
-    assert_eq!(
-        found,
-        serde_json::json!([{
-            "type": "dataset",
-            "id": "thuocdo-rankings-pci-2016-bars-7",
-            "title": "PCI 2016: 63 tỉnh, thành phố",
-            "author": [{"literal": "VCCI & USAID"}],
-            "publisher": "Thước Đo, ấn bản 7",
-            "issued": {"date-parts": [[2026, 4, 30]]},
-            "version": "7",
-            "URL": "https://thuocdo.vn/vi/rankings/pci/2016?edition=7&view=bars",
-            "language": "vi",
-        }])
-    );
-    let bare = Citation {
-        url: String::new(),
-        ..citation()
-    };
-    let found: Value = serde_json::from_str(&csl_json(&bare)).unwrap();
-    assert_eq!((found[0].get("URL"), found[0].get("language")), (None, None));
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
-    #[test]
-    fn any_text_survives(texts in proptest::collection::vec(any::<String>(), 1..6)) {
-        assert_texts_survive(&self::texts(&texts));
-    }
-
-    #[test]
-    fn any_markup_survives(texts in proptest::collection::vec("(<r>)?[<>&\"'_xA-F0-9 \t\r\n/=-]{0,12}(</r>)?", 1..6)) {
-        assert_texts_survive(&self::texts(&texts));
-    }
-
-    #[test]
-    fn any_number_survives(value in proptest::num::f64::NORMAL | proptest::num::f64::ZERO, whole in any::<i64>(), decimals in 0u8..6) {
-        let mut table = table(Lang::Vi);
-        table.columns[2].kind = DataKind::Number(decimals);
-        table.rows[0][2] = DataCell::Number(value);
-        table.rows[0][0] = DataCell::Whole(whole);
-        let csv = csv_rows(&bytes(&table, ExportFormat::Csv));
-        prop_assert_eq!(csv[1][2].parse::<f64>().unwrap(), value);
-        prop_assert_eq!(csv[1][0].parse::<i64>().unwrap(), whole);
-        let json = bytes(&table, ExportFormat::Json);
-        let json: std::collections::HashMap<String, Box<RawValue>> = serde_json::from_slice(&json).unwrap();
-        let rows: Vec<std::collections::HashMap<String, Box<RawValue>>> = serde_json::from_str(json["rows"].get()).unwrap();
-        prop_assert_eq!(rows[0]["value"].get().parse::<f64>().unwrap(), value);
-        prop_assert_eq!(rows[0]["rank"].get().parse::<i64>().unwrap(), whole);
-        let book = sheets(&bytes(&table, ExportFormat::Xlsx));
-        prop_assert_eq!(&book[0].1[(1, 2)], &Data::Float(value));
-        prop_assert!(!html_fragment(&table).contains("NaN"));
-    }
 }
