@@ -9,6 +9,11 @@ pub trait Backend: Send + Sync {
     /// The newest edition of the figures, or the one with this number.
     fn snapshot(&self, edition: Option<u32>) -> Option<Arc<Snapshot>>;
 
+    /// The newest published edition, where [`Backend::snapshot`] gives the figures of a draft.
+    fn published(&self) -> Option<Arc<Snapshot>> {
+        self.snapshot(None)
+    }
+
     /// A chart as inline SVG whose colours follow the page (`var(--ink)` and so on).
     /// `id` is unique on the page. A chart that cannot be drawn is an empty string: the
     /// table beside it says the same.

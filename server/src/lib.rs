@@ -34,4 +34,5 @@ pub mod start;
 pub use desk::Desk;
 pub use program::Program;
 pub use routes::{AppState, Render, router};
+pub use share::LinkKey;
 pub use site::Site;

@@ -255,6 +255,8 @@ pub struct DraftView<'a> {
     pub approved_by: Option<&'a str>,
     /// Earlier uploads of the same bytes: draft and edition made of it.
     pub same: &'a [(String, Option<u32>)],
+    /// Address under which people without an account see what would be, and until when.
+    pub preview: Option<(&'a str, Moment)>,
     /// Why the last thing asked for was refused.
     pub refusal: Option<&'a Refusal>,
 }

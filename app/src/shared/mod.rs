@@ -9,6 +9,7 @@ mod facts;
 mod look;
 mod make;
 pub(crate) mod panel_words;
+mod preview;
 mod ready;
 mod tables;
 mod view;
@@ -16,6 +17,7 @@ pub(crate) mod words;
 
 use domain::{Date, Lang, chart::ChartModel, data_table::DataTable};
 
+use self::words as w;
 use crate::links::with_query;
 
 pub use deck::{Deck, DeckItem, MOST_CHARTS, deck, full_deck};
@@ -24,6 +26,7 @@ pub use embed::{
 };
 pub use look::{Look, Shape};
 pub use make::{Want, item_of, no_such_format, no_view, shared};
+pub use preview::{PreviewAbout, preview, preview_ended};
 pub use ready::{Ready, ready};
 pub(crate) use view::{ProvinceKind, RankingKind, View};
 
@@ -92,6 +95,24 @@ impl Shared {
     pub fn item(&self) -> String {
         let all: Vec<(&str, &str)> = self.state.iter().map(|(n, v)| (*n, v.as_str())).collect();
         with_query(&self.view, &all)
+    }
+
+    /// Says in every text that these are figures of a draft.
+    pub fn mark_as_draft(&mut self) {
+        let title = w::DRAFT_TITLE.fill(self.lang, &[&self.title]);
+        if let Some(model) = &mut self.model {
+            title.clone_into(&mut model.title);
+            model.source = w::DRAFT_SOURCE.fill(self.lang, &[&model.source]);
+        }
+        let not_cited = w::DRAFT_NOT_CITED.get(self.lang);
+        not_cited.clone_into(&mut self.citation.text);
+        self.citation.url.clear();
+        self.speaker.insert(0, not_cited.to_owned());
+        if let Some(table) = &mut self.table {
+            title.clone_into(&mut table.title);
+            table.citation = self.citation.clone();
+        }
+        self.title = title;
     }
 
     /// Whether it is a chart; a table otherwise.

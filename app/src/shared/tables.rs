@@ -180,7 +180,9 @@ fn change_cells(here: &Here<'_>, change: &Change) -> [DataCell; 4] {
     } else {
         ""
     };
+    // Without the noise of binary fractions: no source gives more than six decimals.
     let points = change.comparable_points().filter(|_| any);
+    let points = points.map(|points| domain::number::round(points, 6));
     let places = change.comparable_places().filter(|_| any);
     [
         number(points),

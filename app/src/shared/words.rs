@@ -9,7 +9,7 @@ messages! {
     BREAKS: "≠ Không so sánh được qua các mốc: {0}.", "≠ Not comparable across: {0}.";
     NO_BREAKS: "= Các năm trong hình so sánh được với nhau.", "= The years shown may be compared with one another.";
     REGION_ONLY: "vùng {0}", "region {0}";
-    COVERED: "Có số: {0}.", "Coverage: {0}.";
+    COVERED: "{0}.", "{0}.";
 
     // Charts of a province.
     COMBINED_TEXT: "Hai biểu đồ chung trục năm, {0}–{1}: điểm ở trên, hạng ở dưới. {2}", "Two charts with the same years, {0} to {1}: scores above, ranks below. {2}";
@@ -65,6 +65,16 @@ messages! {
     EXPECT_CHART: "một biểu đồ; bảng không đưa vào bộ trang trình chiếu được", "a chart; tables cannot be put into a deck";
     EXPECT_DECK_SIZE: "16x9 hoặc 4x3", "16x9 or 4x3";
     EXPECT_TITLE: "tối đa {0} ký tự", "{0} characters at most";
+
+    // Drafts.
+    DRAFT_TITLE: "BẢN NHÁP. {0}", "DRAFT. {0}";
+    DRAFT_SOURCE: "BẢN NHÁP, CHƯA CÔNG BỐ, không được trích dẫn. {0}", "DRAFT, NOT PUBLISHED, not to be cited. {0}";
+    DRAFT_NOT_CITED: "Bản nháp, chưa công bố: không được trích dẫn.", "A draft, not published: not to be cited.";
+    PREVIEW: "Xem trước bản nháp", "Preview of a draft";
+    PREVIEW_LEAD: "Tệp {0}. Đây là bản nháp, chưa công bố: số liệu có thể còn thay đổi, không được trích dẫn. Liên kết này dùng được đến {1}.", "File {0}. This is a draft and not published: the figures may still change and must not be cited. This link works until {1}.";
+    PREVIEW_CHANGES: "Các bảng xếp hạng mà bản nháp này sẽ thay đổi:", "The rankings that this draft would change:";
+    PREVIEW_NONE: "Bản nháp này không thay đổi bảng xếp hạng nào.", "This draft changes no ranking.";
+    PREVIEW_ENDED: "Liên kết xem trước này đã hết hạn, hoặc bản nháp đã được công bố hay bỏ. Hãy xin người gửi một liên kết mới.", "This preview link has ended, or the draft was published or discarded. Ask the sender for a new link.";
 
     // Decks.
     DECK_TITLE: "Bộ trang trình chiếu từ Thước Đo", "Slides from Thước Đo";

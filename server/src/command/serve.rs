@@ -14,8 +14,8 @@ use tracing_subscriber::EnvFilter;
 
 use super::{Failure, place::Place, say};
 use crate::{
-    AppState, Desk, Program, Site, listen, router,
-    settings::{Reading, SecureCookies, Settings},
+    AppState, Desk, LinkKey, Program, Site, listen, router,
+    settings::{FrameAncestors, Reading, SecureCookies, Settings},
     start::{self, StartError},
 };
 
@@ -31,6 +31,10 @@ pub(super) struct Serve {
     /// embeds and citations. Without it, http:// and the address that it listens on
     #[arg(long, env = "THUOCDO_PUBLIC_URL", value_name = "URL", value_parser = origin)]
     public_url: Option<String>,
+    /// Signs links to drafts: a text of at least 32 characters, the same for all programs that share a
+    /// database. Without it, a key is made and kept in the data folder
+    #[arg(long, env = "THUOCDO_LINK_KEY", hide_env_values = true, value_name = "TEXT", value_parser = link_key)]
+    link_key: Option<String>,
     #[command(flatten)]
     place: Place,
     /// Read the data files that the program brings from this folder instead of from inside itself
@@ -70,6 +74,10 @@ pub(super) struct Serve {
     /// Requests a minute that the API answers to one address; 0 for no limit
     #[arg(long, env = "THUOCDO_API_PER_MINUTE", default_value = "600", value_name = "N")]
     api_per_minute: u32,
+    /// Sites that may show charts and tables in frames: * for every site, none, self, or origins such as
+    /// https://portal.example.vn, separated by blanks
+    #[arg(long, env = "THUOCDO_FRAME_ANCESTORS", default_value = "*", value_name = "SITES")]
+    frame_ancestors: FrameAncestors,
     /// What to write to the log (on stderr): error, warn, info, debug, or rules such as
     /// `warn,server=debug`
     #[arg(long, env = "THUOCDO_LOG", default_value = "info", value_name = "LEVEL", value_parser = filter)]
@@ -85,6 +93,7 @@ impl Serve {
             upload_rows: self.upload_rows,
             secure_cookies: self.secure_cookies,
             api_per_minute: self.api_per_minute,
+            frame_ancestors: self.frame_ancestors.clone(),
         }
     }
 }
@@ -92,6 +101,12 @@ impl Serve {
 fn address(text: &str) -> Result<SocketAddr, String> {
     let hint = "THUOCDO_ADDR or --addr takes an IP address and a port, such as 127.0.0.1:3000";
     text.parse().map_err(|_| hint.to_owned())
+}
+
+fn link_key(text: &str) -> Result<String, String> {
+    let long = text.chars().count() >= 32;
+    let hint = "THUOCDO_LINK_KEY or --link-key takes a text of at least 32 characters that nobody can guess";
+    long.then(|| text.to_owned()).ok_or_else(|| hint.to_owned())
 }
 
 /// Scheme and host, with a port if there is one.
@@ -151,6 +166,7 @@ async fn serve(settings: &Serve, site: Site) -> Result<(), Failure> {
         settings.place.folder(),
     );
     desk.clean();
+    desk.sign_links(link_key_of(settings));
     let tasks = [
         tokio::spawn(desk.library().clone().follow()),
         tokio::spawn(prune(store.clone())),
@@ -164,6 +180,17 @@ async fn serve(settings: &Serve, site: Site) -> Result<(), Failure> {
     }
     store.close().await;
     Ok(())
+}
+
+/// A folder that cannot be written to gives a key for this run alone.
+fn link_key_of(settings: &Serve) -> LinkKey {
+    if let Some(text) = &settings.link_key {
+        return LinkKey::of_text(text);
+    }
+    LinkKey::in_folder(settings.place.folder()).unwrap_or_else(|error| {
+        tracing::warn!(%error, "links to drafts will end with this program: their key cannot be kept");
+        LinkKey::random()
+    })
 }
 
 /// Says how to go on: what only the one at the command line can do.

@@ -19,7 +19,7 @@ pub(crate) mod work;
 
 use std::{
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 use app::desk::Role;
@@ -31,9 +31,9 @@ use axum::{
 use sheets::Limits;
 use store::Store;
 
-pub(crate) use api::Described;
 pub(crate) use accounts::{is_name, shown as shown_name, to_store};
-pub(crate) use drafts::remarks::sheet_name;
+pub(crate) use api::Described;
+pub(crate) use drafts::{remarks::sheet_name, stopped};
 pub(crate) use export::{disposition, write};
 pub(crate) use fields::Fields;
 pub(crate) use stop::Stop;
@@ -45,6 +45,7 @@ use crate::{
     access::{Delays, Least, Passwords, Recent, Rule},
     library::Library,
     settings::Settings,
+    share::LinkKey,
 };
 use editions::Compared;
 use work::Work;
@@ -65,6 +66,8 @@ pub struct Desk {
     pub(crate) compared: Compared,
     /// Where files come in.
     pub(crate) incoming: PathBuf,
+    /// Signs links to drafts; set once.
+    link_key: OnceLock<LinkKey>,
 }
 
 impl Desk {
@@ -88,12 +91,22 @@ impl Desk {
             work: Work::new(limits),
             compared: Compared::default(),
             incoming: folder.join("incoming"),
+            link_key: OnceLock::new(),
         })
     }
 
     /// Removes files that were coming in when the program ended suddenly.
     pub fn clean(&self) {
         uploads::clean(&self.incoming);
+    }
+
+    /// Lets drafts be shown to people without an account, by links that this key signs.
+    pub fn sign_links(&self, key: LinkKey) {
+        let _ = self.link_key.set(key);
+    }
+
+    pub(crate) fn link_key(&self) -> Option<&LinkKey> {
+        self.link_key.get()
     }
 
     /// Brings editions from the store to the shelf.

@@ -161,11 +161,29 @@ pub(crate) fn make(backend: &dyn Backend, view: &str, query: &str, format: Forma
     if !shared.is_chart() && matches!(format, Format::Svg | Format::Png | Format::Pdf | Format::Pptx) {
         return Err(shared::no_such_format(backend, view, query, format.ending()).into());
     }
-    let bytes = bytes(backend, &shared, format)?;
+    of_shared(backend, &shared, query, format)
+}
+
+/// Makes the file of a view on the figures of a draft; it says so inside.
+pub(crate) fn make_of_draft(backend: &dyn Backend, view: &str, query: &str, format: Format) -> Result<Made, NotMade> {
+    if matches!(format, Format::Bibtex | Format::Csl) {
+        // A draft cannot be cited.
+        return Err(shared::no_view(backend, view, query).into());
+    }
+    let mut shared = shared::shared(backend, view, query, Want::Both)?;
+    if !shared.is_chart() && matches!(format, Format::Svg | Format::Png | Format::Pdf | Format::Pptx) {
+        return Err(shared::no_such_format(backend, view, query, format.ending()).into());
+    }
+    shared.mark_as_draft();
+    of_shared(backend, &shared, query, format)
+}
+
+fn of_shared(backend: &dyn Backend, shared: &Shared, query: &str, format: Format) -> Result<Made, NotMade> {
+    let bytes = bytes(backend, shared, format)?;
     Ok(Made {
         bytes,
         media_type: format.media_type(),
-        name: file_name(&shared, format),
+        name: file_name(shared, format),
         saved: format.saved() || wants_saving(query),
         packed: format.packed(),
         frozen: shared.frozen,
@@ -211,7 +229,7 @@ pub(crate) fn wants_saving(query: &str) -> bool {
     form_urlencoded::parse(query.as_bytes()).any(|(name, value)| name == "download" && value == "1")
 }
 
-fn look(look: &shared::Look) -> Look {
+pub(crate) fn look(look: &shared::Look) -> Look {
     let (width, height) = look.shape.size();
     Look {
         size: Size { width, height },

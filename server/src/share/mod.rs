@@ -6,6 +6,7 @@
 mod cookie;
 mod decks;
 mod formats;
+mod preview;
 mod shelf;
 
 use std::sync::Arc;
@@ -26,7 +27,10 @@ use crate::{
     embeds::Outside,
     pages, problem,
 };
-use formats::{Format, Made};
+pub(crate) use formats::look;
+use formats::{Format, Made, NotMade};
+pub use preview::LinkKey;
+pub(crate) use preview::link as preview_link;
 pub(crate) use shelf::Shelf;
 
 /// Rules of the routes below.
@@ -34,6 +38,9 @@ pub(crate) const RULES: &[Rule] = &[
     Rule::get("/charts/{*view}", Least::Reading),
     Rule::get("/decks/{*deck}", Least::Reading),
     Rule::get("/{lang}/deck", Least::Reading),
+    // The link is the permission.
+    Rule::get("/preview/{draft}/{until}/{signature}", Least::Nothing),
+    Rule::get("/preview/{draft}/{until}/{signature}/{*view}", Least::Nothing),
 ];
 
 /// For what follows the newest edition: other sites may keep it for five minutes.
@@ -45,6 +52,8 @@ pub(crate) fn routes() -> Router<Arc<AppState>> {
         .route("/charts/{*view}", get(chart))
         .route("/decks/{*deck}", get(decks::file))
         .route("/{lang}/deck", get(decks::page))
+        .route("/preview/{draft}/{until}/{signature}", get(preview::page))
+        .route("/preview/{draft}/{until}/{signature}/{*view}", get(preview::file))
 }
 
 /// A chart or a table as a file. The ending says which.
@@ -62,7 +71,7 @@ async fn chart(State(state): State<Arc<AppState>>, Path(view): Path<String>, uri
 /// The file at an address, from memory or made now.
 async fn answer<F>(state: &Arc<AppState>, uri: &Uri, asked: &HeaderMap, make: F) -> Response
 where
-    F: FnOnce(&dyn app::Backend, &str) -> Result<Made, formats::NotMade> + Send + 'static,
+    F: FnOnce(&dyn app::Backend, &str) -> Result<Made, NotMade> + Send + 'static,
 {
     if let Err(stop) = pages::has_edition(state, uri).await {
         return stop.into_response();
@@ -77,12 +86,19 @@ where
         .await;
     match found {
         Ok(content) => from_outside(content.respond(asked)),
-        Err(formats::NotMade::Page(reply)) => pages::answer_once(*reply, asked),
-        Err(formats::NotMade::Busy) => Stop::Trouble(app::desk::Refusal::Failed).into_response(),
-        Err(formats::NotMade::Failed(what)) => {
+        Err(NotMade::Page(reply)) => pages::answer_once(*reply, asked),
+        Err(other) => failed(uri, other),
+    }
+}
+
+/// The answer where a file cannot be made.
+fn failed(uri: &Uri, why: NotMade) -> Response {
+    match why {
+        NotMade::Failed(what) => {
             tracing::error!(address = uri.path(), error = what, "a file could not be made");
             problem::refuse(StatusCode::INTERNAL_SERVER_ERROR)
         }
+        NotMade::Busy | NotMade::Page(_) => Stop::Trouble(app::desk::Refusal::Unreachable).into_response(),
     }
 }
 

@@ -6,7 +6,7 @@ use app::Backend;
 use quick_cache::{Weighter, sync};
 use tokio::sync::Semaphore;
 
-use super::formats::NotMade;
+use super::formats::{Made, NotMade};
 use crate::{content::Content, pages};
 
 /// Files that are kept, and the bytes that they may take all together.
@@ -71,21 +71,37 @@ impl Shelf {
         self.files.get_or_insert_async(&key, made).await
     }
 
+    /// A file that is not kept.
+    pub(super) async fn make_once<F>(&self, make: F) -> Result<Made, NotMade>
+    where
+        F: FnOnce() -> Result<Made, NotMade> + Send + 'static,
+    {
+        self.turn(make).await
+    }
+
     async fn make<F>(&self, backend: Arc<dyn Backend>, make: F) -> Result<Content, NotMade>
     where
         F: FnOnce(&dyn Backend) -> Result<Content, NotMade> + Send + 'static,
     {
+        self.turn(move || make(backend.as_ref())).await
+    }
+
+    /// Waits for a place and works there.
+    async fn turn<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T, NotMade> + Send + 'static,
+    ) -> Result<T, NotMade> {
         let turn = Arc::clone(&self.makers).acquire_owned();
         let turn = tokio::time::timeout(PATIENCE, turn).await;
         let Ok(Ok(turn)) = turn else {
             return Err(NotMade::Busy);
         };
-        let work = move || {
-            let made = make(backend.as_ref());
+        let made = tokio::task::spawn_blocking(move || {
+            let made = work();
             drop(turn);
             made
-        };
-        let made = tokio::task::spawn_blocking(work).await;
-        made.unwrap_or_else(|error| Err(NotMade::Failed(error.to_string())))
+        });
+        made.await
+            .unwrap_or_else(|error| Err(NotMade::Failed(error.to_string())))
     }
 }

@@ -94,6 +94,7 @@ pub(super) fn page(at: &At<'_>, draft: &DraftView<'_>, parameters: &Parameters) 
         {state(at, &draft.state)}
         {same(&sheet)}
         {summary(&sheet)}
+        {preview(&sheet)}
         {again(&sheet)}
         {contents(&sheet)}
         {choices(&sheet)}
@@ -109,6 +110,17 @@ pub(super) fn page(at: &At<'_>, draft: &DraftView<'_>, parameters: &Parameters) 
             body: body.into_any(),
         },
     )
+}
+
+/// The link for people without an account.
+fn preview(sheet: &Sheet<'_>) -> Option<AnyView> {
+    let lang = sheet.lang();
+    let (link, until) = sheet.draft.preview?;
+    let text = w::PREVIEW_TEXT.fill(lang, &[&until.format(lang)]);
+    let view = view! {
+        <p class="small"><a href=link.to_owned()>{w::PREVIEW_LINK.get(lang)}</a>". "{text}</p>
+    };
+    Some(view.into_any())
 }
 
 /// The sections of this long page.

@@ -60,6 +60,7 @@ impl Given {
             note: "Bổ sung PCI 2016",
             approved_by: self.approved,
             same: &[],
+            preview: None,
             refusal: self.refusal.as_ref(),
         }
     }

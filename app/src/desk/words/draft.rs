@@ -4,6 +4,8 @@ use crate::messages::messages;
 
 messages! {
     // A draft.
+    PREVIEW_LINK: "Liên kết xem trước", "Preview link";
+    PREVIEW_TEXT: "Người có liên kết này xem được bản nháp mà không cần tài khoản, đến {0}. Mọi hình đều ghi rõ là bản nháp.", "Whoever has this link can see the draft without an account, until {0}. Every picture says that it is a draft.";
     DRAFT_TITLE: "Bản nháp: {0}", "Draft: {0}";
     CONTENTS: "Trên trang này", "On this page";
     CHOICES: "Các lựa chọn", "Choices";

@@ -94,6 +94,11 @@ pub(crate) fn explained(stop: NotDone) -> Result<Refusal, Stop> {
     }
 }
 
+/// The end of a request in any case.
+pub(crate) fn stopped(stop: NotDone) -> Stop {
+    explained(stop).map_or_else(|stop| stop, Stop::Trouble)
+}
+
 /// What was understood of the file of a draft. One that was published is compared with the edition
 /// that it followed, all others with the newest.
 pub(crate) async fn examined(
@@ -109,5 +114,5 @@ pub(crate) async fn examined(
         None => desk.current()?,
     };
     let examined = work::examine_draft(&desk.store, &desk.work, current, upload, choices).await;
-    examined.map_err(|stop| explained(stop).map_or_else(|stop| stop, Stop::Trouble))
+    examined.map_err(stopped)
 }

@@ -6,7 +6,7 @@ use domain::{Moment, upload::Choices};
 use store::{Draft, DraftKind};
 
 use super::{Stop, Visit, examined, upload_of, work};
-use crate::desk::catalogue;
+use crate::{desk::catalogue, share};
 
 /// A draft as it is to be shown: with what was just sent, even where it was refused.
 #[derive(Clone, Debug)]
@@ -55,6 +55,8 @@ pub(crate) async fn show(visit: &Visit, shown: &Shown<'_>, refusal: Option<&Refu
     let examined = examined(visit, draft, &upload, &shown.choices).await?;
     let same = work::same(&visit.desk.store, draft, &upload).await?;
     let base = examined.current.edition.number;
+    let preview = share::preview_link(&visit.desk, visit.lang(), &draft.id)
+        .filter(|_| draft.state == store::DraftState::Open && !examined.reading.entries.is_empty());
     let view = DraftView {
         id: &draft.id,
         revision: draft.revision,
@@ -73,6 +75,7 @@ pub(crate) async fn show(visit: &Visit, shown: &Shown<'_>, refusal: Option<&Refu
         note: &shown.note,
         approved_by: approved_by(draft, base),
         same: &same,
+        preview: preview.as_ref().map(|(link, until)| (link.as_str(), *until)),
         refusal,
     };
     let page = Page::Draft(&view);
