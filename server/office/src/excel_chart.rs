@@ -163,11 +163,11 @@ fn labels(plot: &Plot, out: &mut ChartSeries, it: &Series) {
         (Labels::None, _, _) => return,
         (Labels::Values, Form::Bars, _) => ChartDataLabelPosition::OutsideEnd,
         (Labels::Values, _, true) => ChartDataLabelPosition::Above,
-        (Labels::Values, _, false) => ChartDataLabelPosition::InsideEnd,
+        (Labels::Values, _, false) => ChartDataLabelPosition::InsideBase,
         (Labels::Name | Labels::Ends, _, _) => ChartDataLabelPosition::Right,
     };
     let mut letters = font();
-    if position == ChartDataLabelPosition::InsideEnd {
+    if position == ChartDataLabelPosition::InsideBase {
         letters.set_color(0x00FF_FFFF_u32);
     }
     label.set_position(position).set_font(&letters);

@@ -3,6 +3,7 @@
 use super::{Drawing, letters_of};
 use crate::{
     plot::{Form, Labels, Series, Tone},
+    text::{number, width},
     xml::Xml,
 };
 
@@ -28,7 +29,7 @@ impl Drawing<'_> {
                 let place = match (self.plot.form, series.second) {
                     (Form::Bars, _) => "outEnd",
                     (_, true) => "t",
-                    (_, false) => "inEnd",
+                    (_, false) => "inBase",
                 };
                 self.label(x, series, place, value);
             }),
@@ -99,12 +100,18 @@ impl Drawing<'_> {
         x.leaf("c:numFmt", &[("formatCode", format), ("sourceLinked", "0")]);
         x.raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
         let colour = match (place, series.tone) {
-            ("inEnd", _) => "bg1",
+            ("inBase", _) => "bg1",
             (_, Tone::Quiet) => "tx2",
             _ => "tx1",
         };
         // On one line: a name that breaks runs into its neighbours.
-        letters_of(x, self.plot, (self.size, colour), &[("wrap", "none")]);
+        let (size, turned) = self.letters_at(place);
+        letters_of(
+            x,
+            self.plot,
+            (size, colour),
+            &[("rot", turned), ("vert", "horz"), ("wrap", "none")],
+        );
         x.val("c:dLblPos", place);
         x.val("c:showLegendKey", 0);
         x.val("c:showVal", u8::from(shows.value));
@@ -114,6 +121,21 @@ impl Drawing<'_> {
         x.val("c:showBubbleSize", 0);
         if shows.value && shows.name {
             x.text("c:separator", &[], "  ");
+        }
+    }
+
+    /// Size of the letters of a label and its turn. Values inside standing bars are as wide as
+    /// these, and stand upright where there are too many years for that.
+    fn letters_at(&self, place: &str) -> (f64, &'static str) {
+        if place != "inBase" {
+            return (self.size, "0");
+        }
+        let bar = self.frame.width * self.inner.w / number(self.plot.categories.len().max(1)) / 1.5;
+        let size = (bar / width("100,00", 1.0)).floor();
+        if size < 8.0 {
+            (10.0, "-5400000")
+        } else {
+            (size.min(self.size), "0")
         }
     }
 
@@ -150,22 +172,22 @@ fn apart(wanted: &[f64], gap: f64, end: f64) -> Vec<f64> {
     // Clusters: sum of the wanted places less their own offsets, and how many there are.
     let mut clusters: Vec<(f64, usize)> = Vec::new();
     let place = |(sum, count): (f64, usize)| {
-        let length = gap * crate::text::number(count - 1);
-        (sum / crate::text::number(count)).min(end - length).max(0.0)
+        let length = gap * number(count - 1);
+        (sum / number(count)).min(end - length).max(0.0)
     };
     for y in wanted {
         let mut cluster = (*y, 1);
         while let Some(&above) = clusters.last() {
-            if place(above) + gap * crate::text::number(above.1) <= place(cluster) {
+            if place(above) + gap * number(above.1) <= place(cluster) {
                 break;
             }
-            let shift = gap * crate::text::number(above.1 * cluster.1);
+            let shift = gap * number(above.1 * cluster.1);
             cluster = (above.0 + cluster.0 - shift, above.1 + cluster.1);
             clusters.pop();
         }
         clusters.push(cluster);
     }
-    let spread = |cluster: (f64, usize)| (0..cluster.1).map(move |i| place(cluster) + gap * crate::text::number(i));
+    let spread = |cluster: (f64, usize)| (0..cluster.1).map(move |i| place(cluster) + gap * number(i));
     clusters.into_iter().flat_map(spread).collect()
 }
 

@@ -5,7 +5,7 @@ mod labels;
 mod series;
 
 use crate::{
-    plot::{Form, Plot},
+    plot::{Form, Labels, Plot, Series},
     sheet::Grid,
     text::{number, width},
     theme::{DRAWING, RELATIONS, slot},
@@ -32,7 +32,7 @@ struct Inner {
 }
 
 /// Share of a ranking's width that its names may take, and what they need beyond their letters.
-const NAMES: f64 = 0.5;
+const NAMES: f64 = 0.55;
 const GAP: f64 = 10.0;
 
 /// What the writers of a chart's pieces share.
@@ -105,10 +105,17 @@ fn inner(plot: &Plot, frame: Frame, size: f64) -> Inner {
             let share = if plot.series.len() > 1 { 0.4 } else { NAMES };
             let ticks = if plot.axis.hidden { 2.0 } else { size * 1.6 };
             let title = if plot.axis.title.is_empty() { 0.0 } else { size * 1.8 };
-            (names.min(frame.width * share), size * 4.0, legend, ticks + title)
+            // Labels of bars below zero stand left of them.
+            let below = if plot.axis.min < 0.0 { size * 3.5 } else { 0.0 };
+            (
+                names.min(frame.width * share) + below,
+                size * 4.0,
+                legend,
+                ticks + title,
+            )
         }
         Form::Lines => {
-            let named = plot.series.iter().filter(|s| s.labels == crate::plot::Labels::Name);
+            let named = plot.series.iter().filter(|s| s.labels == Labels::Name);
             let names = longest(&mut named.map(|s| &s.name)) + 14.0;
             (size * 3.2, names.min(frame.width * 0.34), 8.0, size * 2.4)
         }
@@ -137,10 +144,13 @@ impl Drawing<'_> {
         });
         match self.plot.form {
             Form::Bars => self.bars(x, "bar"),
-            Form::Lines => self.lines(x, false),
+            Form::Lines => self.lines(x, false, |_| true),
             Form::Combined => {
                 self.bars(x, "col");
-                self.lines(x, true);
+                if self.plot.series.iter().any(|it| it.over) {
+                    self.lines(x, false, |it| it.over);
+                }
+                self.lines(x, true, |it| it.second);
             }
         }
         self.axes(x);
@@ -151,7 +161,7 @@ impl Drawing<'_> {
             x.val("c:barDir", direction);
             x.val("c:grouping", "clustered");
             x.val("c:varyColors", 0);
-            self.series(x, false, Self::bar);
+            self.series(x, |it| !it.over && !it.second, Self::bar);
             x.val("c:gapWidth", if self.plot.series.len() > 1 { 50 } else { 30 });
             x.val("c:overlap", 0);
             x.val("c:axId", axes::CATEGORIES.0);
@@ -159,11 +169,11 @@ impl Drawing<'_> {
         });
     }
 
-    fn lines(&self, x: &mut Xml, second: bool) {
+    fn lines(&self, x: &mut Xml, second: bool, which: impl Fn(&Series) -> bool) {
         x.within("c:lineChart", &[], |x| {
             x.val("c:grouping", "standard");
             x.val("c:varyColors", 0);
-            self.series(x, second, Self::line);
+            self.series(x, which, Self::line);
             x.val("c:marker", 1);
             let (categories, values) = if second {
                 (axes::CATEGORIES.1, axes::VALUES.1)

@@ -10,10 +10,15 @@ use crate::{
 };
 
 impl Drawing<'_> {
-    /// The series of one of the axes.
-    pub(super) fn series(&self, x: &mut Xml, second: bool, marks: impl Fn(&Self, &mut Xml, usize, &Series)) {
+    /// Some of the series.
+    pub(super) fn series(
+        &self,
+        x: &mut Xml,
+        which: impl Fn(&Series) -> bool,
+        marks: impl Fn(&Self, &mut Xml, usize, &Series),
+    ) {
         let all = self.plot.series.iter().enumerate();
-        for (at, series) in all.filter(|(_, series)| series.second == second) {
+        for (at, series) in all.filter(|(_, series)| which(series)) {
             x.within("c:ser", &[], |x| {
                 x.val("c:idx", at);
                 x.val("c:order", at);
@@ -21,7 +26,7 @@ impl Drawing<'_> {
                 marks(self, x, at, series);
                 self.categories_of(x);
                 self.values_of(x, at, series);
-                if self.plot.form == Form::Lines || second {
+                if self.plot.form == Form::Lines || series.over || series.second {
                     x.val("c:smooth", 0);
                 }
             });

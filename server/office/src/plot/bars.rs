@@ -31,6 +31,7 @@ pub(super) fn plot(model: &ChartModel, bars: &Bars, decimals: u8) -> Plot {
         tone: Tone::Plain,
         lit: rows.iter().enumerate().filter_map(lit).collect(),
         second: false,
+        over: false,
         joined: true,
         labels: Labels::Values,
     }];

@@ -30,7 +30,10 @@ pub(super) fn plot(model: &ChartModel, both: &Combined, decimals: u8) -> Plot {
         } else {
             (Tone::Quiet, Labels::None)
         };
-        named(&both.score_label, trend::series(it, &places, tone, labels))
+        Series {
+            over: at > 0,
+            ..named(&both.score_label, trend::series(it, &places, tone, labels))
+        }
     });
     let scores: Vec<Series> = scores.collect();
     let ranks = both.ranks.series.iter().map(|it| {

@@ -25,6 +25,7 @@ pub(super) fn plot(model: &ChartModel, parts: &Components, decimals: u8) -> Plot
         tone,
         lit: Vec::new(),
         second: false,
+        over: false,
         joined: true,
         labels: Labels::Values,
     })

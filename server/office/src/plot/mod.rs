@@ -65,6 +65,8 @@ pub(crate) struct Series {
     pub(crate) lit: Vec<(usize, Tone)>,
     /// True for the second axis, drawn as a line.
     pub(crate) second: bool,
+    /// True for a line over the bars, on their axis.
+    pub(crate) over: bool,
     /// False when the points are not joined.
     pub(crate) joined: bool,
     pub(crate) labels: Labels,
@@ -205,11 +207,13 @@ impl Axis {
         }
     }
 
-    /// Ranks, 1 on top. The axis starts at an unnamed 0, so that the ticks are 10, 20, 30.
+    /// Ranks, 1 on top. The axis starts at an unnamed 0, so that the ticks are 10, 20, 30, and
+    /// ends just after the last rank, so that no line runs through its label.
     fn ranks(mut self) -> Self {
         self.min = self.min.min(0.0);
         self.reversed = true;
         self.unit = Some(unit(self.max, 7));
+        self.max += 0.9;
         self.ticks = "0;;".into();
         self
     }

@@ -25,6 +25,7 @@ pub(super) fn plot(model: &ChartModel, slope: &Slope, decimals: u8) -> Plot {
             tone: Tone::of(row.emphasis),
             lit: Vec::new(),
             second: false,
+            over: false,
             joined: slope.joined,
             labels: if lit(&row) || slope.rows.len() <= ALL_NAMED {
                 Labels::Ends

@@ -78,6 +78,7 @@ pub(super) fn series(it: &TrendSeries, places: &[Option<i32>], tone: Tone, label
         tone,
         lit: Vec::new(),
         second: false,
+        over: false,
         joined: true,
         labels,
     }

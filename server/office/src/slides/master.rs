@@ -121,6 +121,14 @@ pub(super) fn layout(layout: Layout, room: &Room, lang: Lang) -> Vec<u8> {
         x.within("p:cSld", &[("name", words::say(lang, name))], |x| {
             tree(x, |x| match layout {
                 Layout::Title => {
+                    rule(
+                        x,
+                        Rect {
+                            h: 3.0,
+                            w: 72.0,
+                            ..room.band(274.0, 3.0)
+                        },
+                    );
                     let head = Style {
                         size: "4000",
                         anchor: "b",
@@ -146,6 +154,23 @@ pub(super) fn layout(layout: Layout, room: &Room, lang: Lang) -> Vec<u8> {
         });
         x.raw("<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>");
     })
+}
+
+/// The one ornament: a short line between title and subtitle.
+fn rule(x: &mut Xml, place: Rect) {
+    x.within("p:sp", &[], |x| {
+        x.within("p:nvSpPr", &[], |x| {
+            x.leaf("p:cNvPr", &[("id", "9"), ("name", "Rule")]);
+            x.leaf("p:cNvSpPr", &[]);
+            x.leaf("p:nvPr", &[("userDrawn", "1")]);
+        });
+        x.within("p:spPr", &[], |x| {
+            super::shapes::place(x, "a:xfrm", place);
+            x.raw("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>");
+            slot(x, "accent1");
+            x.raw("<a:ln><a:noFill/></a:ln>");
+        });
+    });
 }
 
 /// Footer and number of the slide.

@@ -1,0 +1,93 @@
+//! What a model says, without the crate's own reading of it.
+
+use domain::chart::*;
+
+use crate::parts::{Series, clean};
+
+/// Checks that series hold exactly what the model says: every name, every value, nothing else.
+pub(crate) fn says(model: &ChartModel, all: &[Series]) {
+    match &model.body {
+        ChartBody::Bars(bars) => {
+            let pairs = all
+                .iter()
+                .flat_map(|s| s.categories.iter().cloned().zip(s.values.clone()));
+            let rows = bars.rows.iter().map(|row| {
+                let dot = if row.rank.is_empty() { "" } else { ". " };
+                (clean(&format!("{}{dot}{}", row.rank, row.label)), Some(row.value))
+            });
+            assert_eq!(pairs.collect::<Vec<_>>(), rows.collect::<Vec<_>>());
+        }
+        ChartBody::Lines(trend) | ChartBody::Bump(trend) => trends(trend, all, ""),
+        ChartBody::Slope(slope) => {
+            assert_eq!(all.len(), slope.rows.len());
+            for row in &slope.rows {
+                let it = find(all, &clean(&row.label));
+                assert_eq!(it.categories, [slope.left.clone(), slope.right.clone()]);
+                assert_eq!(it.values, [Some(row.left), Some(row.right)]);
+                assert_eq!(it.drawn, slope.joined);
+            }
+        }
+        ChartBody::Components(parts) => {
+            let column = |name: &str, value: fn(&ComponentRow) -> Option<f64>| {
+                let it = find(all, name);
+                let wanted: Vec<Option<f64>> = parts.rows.iter().map(value).collect();
+                assert_eq!(it.values, wanted);
+                for (category, row) in it.categories.iter().zip(&parts.rows) {
+                    assert!(category.starts_with(&row.label), "{category}");
+                }
+            };
+            column(&parts.value_label, |row| Some(row.value));
+            column(&parts.average_label, |row| row.average);
+            column(&parts.best_label, |row| row.best);
+            assert_eq!(all.len(), 3);
+        }
+        ChartBody::Combined(both) => {
+            let (scores, ranks): (Vec<&Series>, Vec<&Series>) =
+                all.iter().partition(|s| s.name.starts_with(&both.score_label));
+            assert_eq!(
+                (scores.len(), ranks.len()),
+                (both.scores.series.len(), both.ranks.series.len())
+            );
+            trends(&both.scores, all, &format!("{}: ", both.score_label));
+            trends(&both.ranks, all, &format!("{}: ", both.rank_label));
+        }
+        ChartBody::Spark(_) => unreachable!("word-sized"),
+    }
+}
+
+fn find<'a>(all: &'a [Series], name: &str) -> &'a Series {
+    all.iter()
+        .find(|s| s.name == name)
+        .unwrap_or_else(|| panic!("no series {name}"))
+}
+
+fn trends(trend: &Trend, all: &[Series], prefix: &str) {
+    for series in &trend.series {
+        let it = find(all, &clean(&format!("{prefix}{}", series.label)));
+        let years: Vec<i32> = it.categories.iter().filter_map(|c| c.parse().ok()).collect();
+        assert_eq!(years, trend.years);
+        let pairs = it.categories.iter().zip(&it.values);
+        let points: Vec<(String, f64)> = pairs.filter_map(|(c, v)| Some((c.clone(), (*v)?))).collect();
+        let wanted: Vec<(String, f64)> = series.points.iter().map(|p| (p.year.to_string(), p.value)).collect();
+        assert_eq!(points, wanted, "{}", it.name);
+        if it.drawn {
+            joins(trend, it);
+        }
+    }
+}
+
+/// A program joins neighbouring points: each such pair must be one that may be joined, and each
+/// pair that may be joined must be neighbours.
+fn joins(trend: &Trend, it: &Series) {
+    let places: Vec<Option<i32>> = it
+        .categories
+        .iter()
+        .zip(&it.values)
+        .map(|(category, value)| value.and_then(|_| category.parse().ok()))
+        .collect();
+    let drawn: Vec<(i32, i32)> = places.windows(2).filter_map(|w| Some((w[0]?, w[1]?))).collect();
+    let present: Vec<i32> = places.iter().flatten().copied().collect();
+    let allowed = present.windows(2).map(|w| (w[0], w[1]));
+    let allowed: Vec<(i32, i32)> = allowed.filter(|(a, b)| trend.joined(*a, *b)).collect();
+    assert_eq!(drawn, allowed, "{}", it.name);
+}

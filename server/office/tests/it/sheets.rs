@@ -1,0 +1,91 @@
+//! What stands in workbooks.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader as _, Xlsx};
+use office::xlsx;
+
+use crate::{
+    decks, expected,
+    parts::{self, parse, unzip},
+};
+
+fn open(bytes: &[u8]) -> Xlsx<Cursor<Vec<u8>>> {
+    Xlsx::new(Cursor::new(bytes.to_vec())).unwrap()
+}
+
+#[test]
+fn charts_name_the_cells_that_hold_the_model() {
+    for model in decks::all() {
+        let bytes = xlsx(&decks::single(model.clone())).unwrap();
+        let parts = unzip(&bytes);
+        let Some(chart) = parts.get("xl/charts/chart1.xml") else {
+            assert_eq!(model.table().rows.len(), 0, "no chart");
+            continue;
+        };
+        let chart = parse(chart);
+        let values = |ser: &parts::Element, name: &str| {
+            let formula = &ser.child(name).unwrap().all("c:f")[0].text;
+            (formula.clone(), parts::cells(&bytes, formula))
+        };
+        let series = ["c:barChart", "c:lineChart"].into_iter().flat_map(|kind| {
+            let groups = chart.all(kind);
+            let line = kind == "c:lineChart";
+            let all: Vec<parts::Series> = groups
+                .iter()
+                .flat_map(|group| group.all("c:ser"))
+                .map(|ser| {
+                    let [name, categories, numbers] = ["c:tx", "c:cat", "c:val"].map(|part| values(ser, part));
+                    parts::Series {
+                        name: name.1[0].to_string(),
+                        categories: categories.1.iter().map(ToString::to_string).collect(),
+                        values: numbers.1.iter().map(number).collect(),
+                        formulas: [name.0, categories.0, numbers.0],
+                        drawn: line && ser.child("c:spPr").unwrap().all("a:noFill").is_empty(),
+                    }
+                })
+                .collect();
+            all
+        });
+        expected::says(&model, &series.collect::<Vec<_>>());
+    }
+}
+
+fn number(data: &Data) -> Option<f64> {
+    match data {
+        Data::Empty => None,
+        Data::Float(value) => Some(*value),
+        other => panic!("{other:?} is no number"),
+    }
+}
+
+#[test]
+fn a_sheet_has_its_texts_and_its_chart_a_text_alternative() {
+    let model = decks::slope(12, &[1], false);
+    let bytes = xlsx(&decks::single(model.clone())).unwrap();
+    let mut book = open(&bytes);
+    let names = book.sheet_names();
+    assert_eq!(names.last().unwrap(), "Nguồn");
+    let cells = book.worksheet_range(&names[0]).unwrap();
+    let text: Vec<String> = cells.rows().map(|row| row[0].to_string()).collect();
+    for wanted in [&model.title, &model.subtitle, &model.source, &model.notes[0]] {
+        assert!(text.contains(wanted), "{wanted}");
+    }
+    assert!(text.iter().any(|line| line.contains("Hà Tây, Đắk Nông")));
+    let drawing = parse(&unzip(&bytes)["xl/drawings/drawing1.xml"]);
+    assert_eq!(drawing.all("xdr:cNvPr")[0].attributes["descr"], model.description);
+}
+
+#[test]
+fn sheets_are_named_safely_and_sources_come_last() {
+    let mut model = decks::bars(3);
+    model.title = "a/b [c]: 'Đà Nẵng' dẫn đầu năm thứ tư liên tiếp".into();
+    let deck = decks::deck(vec![model; 12]);
+    let mut book = open(&xlsx(&deck).unwrap());
+    let names = book.sheet_names();
+    assert_eq!(names.len(), 13);
+    assert_eq!(names[11], "12. ab c Đà Nẵng dẫn đầu năm th");
+    let sources = book.worksheet_range(&names[12]).unwrap();
+    let text: Vec<String> = sources.rows().map(|row| row[0].to_string()).collect();
+    assert!(deck.sources.iter().all(|source| text.contains(source)));
+}
