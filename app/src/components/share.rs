@@ -125,7 +125,7 @@ pub(crate) fn form(here: &Here<'_>, chosen: &Chosen<'_>, main: Msg) -> AnyView {
         view! { <button formaction=to name="add" value=chosen.view.to_owned()>{w::ADD_TO_DECK.get(lang)}</button> }
     });
     view! {
-        <form class="choices" action=format!("/{}/share/{}", lang.code(), chosen.view)>
+        <form class="settings" action=format!("/{}/share/{}", lang.code(), chosen.view)>
             {state(here, chosen)}
             <div class="fields">
                 {edition(here, chosen)}

@@ -27,10 +27,11 @@ pub(crate) fn list(here: &Here<'_>, snippets: Vec<Snippet>) -> impl IntoView + u
         let id = format!("copy-{i}");
         let rows = if text.len() > 160 { "3" } else { "2" };
         let words = label.get(lang);
+        // The text of this element alone is written as it is.
         view! {
             <div class="snippet">
                 <label for=id.clone()>{words}</label>
-                <textarea id=id.clone() readonly rows=rows spellcheck="false" autocomplete="off">{text}</textarea>
+                <textarea id=id.clone() readonly rows=rows spellcheck="false" autocomplete="off" inner_html=escape(&text)></textarea>
                 <button type="button" hidden data-copy=id aria-label=w::COPY_WHAT.fill(lang, &[words])>{w::COPY.get(lang)}</button>
             </div>
         }

@@ -120,7 +120,7 @@ fn form(here: &Here<'_>, deck: &Deck, own: bool) -> impl IntoView + use<> {
         view! { <button formaction=to name="download" value="1">{ending.to_uppercase()}</button> }
     });
     view! {
-        <form class="choices deck" action=format!("/{}/deck", lang.code())>
+        <form class="settings deck" action=format!("/{}/deck", lang.code())>
             {own.then(|| view! { <input type="hidden" name="own" value="1"/> })}
             <div class="fields">
                 <label>{w::DECK_NAME.get(lang)}<input type="text" name="title" maxlength="120" value=deck.title.clone()/></label>
