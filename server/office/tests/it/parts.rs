@@ -5,7 +5,7 @@ use std::{
     io::{Cursor, Read as _},
 };
 
-use calamine::{Data, Reader as _, Xlsx};
+use calamine::{Data, Range, Reader as _, Xlsx};
 use quick_xml::{Reader, events::Event};
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -147,12 +147,18 @@ fn points(part: &Element) -> Vec<Option<String>> {
     out
 }
 
-/// The cells that a formula such as `'Số liệu'!$B$2:$B$64` names.
-pub(crate) fn cells(workbook: &[u8], formula: &str) -> Vec<Data> {
+/// The sheets of a workbook by name.
+pub(crate) type Sheets = BTreeMap<String, Range<Data>>;
+
+pub(crate) fn sheets(workbook: &[u8]) -> Sheets {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(workbook.to_vec())).unwrap();
+    book.worksheets().into_iter().collect()
+}
+
+/// The cells that a formula such as `'Số liệu'!$B$2:$B$64` names.
+pub(crate) fn cells(sheets: &Sheets, formula: &str) -> Vec<Data> {
     let (sheet, range) = formula.rsplit_once('!').unwrap();
-    let sheet = sheet.trim_matches('\'').replace("''", "'");
-    let all = book.worksheet_range(&sheet).unwrap();
+    let all = &sheets[&sheet.trim_matches('\'').replace("''", "'")];
     let mut ends = range.split(':').map(cell);
     let first = ends.next().unwrap();
     let last = ends.next().unwrap_or(first);
@@ -179,12 +185,13 @@ pub(crate) fn clean(text: &str) -> String {
 
 /// Checks the caches of all series of a chart against the cells that they name.
 pub(crate) fn agrees(all: &[Series], workbook: &[u8]) {
+    let sheets = sheets(workbook);
     let text = |data: &Data| match data {
         Data::String(text) => text.clone(),
         other => panic!("{other:?} is no text"),
     };
     for it in all {
-        let [name, categories, values] = it.formulas.each_ref().map(|f| cells(workbook, f));
+        let [name, categories, values] = it.formulas.each_ref().map(|f| cells(&sheets, f));
         assert_eq!(
             name.iter().map(text).collect::<Vec<_>>(),
             std::slice::from_ref(&it.name)

@@ -24,9 +24,10 @@ fn charts_name_the_cells_that_hold_the_model() {
             continue;
         };
         let chart = parse(chart);
+        let sheets = parts::sheets(&bytes);
         let values = |ser: &parts::Element, name: &str| {
             let formula = &ser.child(name).unwrap().all("c:f")[0].text;
-            (formula.clone(), parts::cells(&bytes, formula))
+            (formula.clone(), parts::cells(&sheets, formula))
         };
         let series = ["c:barChart", "c:lineChart"].into_iter().flat_map(|kind| {
             let groups = chart.all(kind);
