@@ -8,7 +8,10 @@ use axum::{
 };
 use domain::{Basis, Catalogue, ComponentId, Figure, IndicatorId, Place, ProvinceId, RegionId, Snapshot};
 use serde::Serialize;
-use utoipa::ToSchema;
+use utoipa::{
+    ToSchema,
+    openapi::{ArrayBuilder, ObjectBuilder, schema::Type},
+};
 
 use super::{
     Answer, Asked, Call, Here, Made, Pinned, Problem,
@@ -16,7 +19,7 @@ use super::{
     component_slugs,
     figure::{BasisCode, FigureShape, PlaceKind, Status, figure},
     problem::Refusal,
-    query::{Expected, Query, number, year, years},
+    query::{Expected, Query, YEARS, number, year, years},
     slugs,
 };
 
@@ -65,8 +68,7 @@ pub(super) struct FiguresAsked {
     #[param(value_type = BasisCode, required = false, inline)]
     basis: Option<Basis>,
     /// Years.
-    #[param(value_type = Vec<i32>, required = false, style = Form, explode = false, min_items = 1,
-        max_items = 200, example = json!([2016]))]
+    #[param(schema_with = year_list, required = false, style = Form, explode = false, example = json!([2016]))]
     year: Vec<i32>,
     /// First year.
     #[param(value_type = i32, required = false, minimum = 1900, maximum = 2100)]
@@ -88,6 +90,16 @@ pub(super) struct FiguresAsked {
     /// Form of the answer.
     #[param(value_type = Format, required = false, inline)]
     format: Format,
+}
+
+/// Years that a request may name.
+fn year_list() -> utoipa::openapi::Schema {
+    let year = ObjectBuilder::new()
+        .schema_type(Type::Integer)
+        .minimum(Some(*YEARS.start()))
+        .maximum(Some(*YEARS.end()));
+    let list = ArrayBuilder::new().items(year).min_items(Some(1)).max_items(Some(200));
+    list.build().into()
 }
 
 /// A place in the list of an edition's figures.

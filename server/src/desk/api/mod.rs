@@ -87,7 +87,8 @@ async fn editions(visit: Visit, asked: HeaderMap) -> Answer {
 #[utoipa::path(post, path = "/api/v1/uploads", tag = "desk", summary = "Upload a table",
     description = "Takes a file and makes a draft of it: the body itself, or the field `file` of a form. \
         What is chosen already (`indicator`, `year`, `mode`, `source`, …) stands in the query or in the form.",
-    params(document::UploadAsked), request_body = inline(document::Uploaded), security(("bearer" = [])),
+    params(document::UploadAsked),
+    request_body(content = inline(document::Uploaded), content_type = "application/octet-stream"), security(("bearer" = [])),
     responses((status = 201, description = "The draft", body = shapes::DraftShape)))]
 async fn upload(visit: Visit, request: Request) -> Answer {
     let lang = from_headers(request.headers());
@@ -123,7 +124,7 @@ async fn draft(visit: Visit, Path(id): Path<String>, asked: HeaderMap) -> Answer
 /// Adds choices to those that a draft has; an empty value takes one back.
 #[utoipa::path(post, path = "/api/v1/drafts/{id}/choices", tag = "desk", summary = "Choose for a draft",
     description = "Adds choices to those that the draft has; an empty value takes one back.",
-    params(document::Id), request_body = inline(document::Fields), security(("bearer" = [])),
+    params(document::Id), request_body(content = inline(document::Fields), content_type = "application/json"), security(("bearer" = [])),
     responses((status = 200, description = "The draft with these choices", body = shapes::DraftShape)))]
 async fn choices(visit: Visit, Path(id): Path<String>, asked: HeaderMap, body: Body) -> Answer {
     let draft = find(&visit, &id).await?;
@@ -144,7 +145,7 @@ async fn choices(visit: Visit, Path(id): Path<String>, asked: HeaderMap, body: B
 #[utoipa::path(post, path = "/api/v1/drafts/{id}/publish", tag = "desk", summary = "Publish a draft",
     description = "Makes an edition of it: `revision` and `base` as they were read from the draft, `note`, \
         and `reason.CODE` for each kind of warning. Asking again gives the same edition.",
-    params(document::Id), request_body = inline(document::Fields), security(("bearer" = [])),
+    params(document::Id), request_body(content = inline(document::Fields), content_type = "application/json"), security(("bearer" = [])),
     responses((status = 200, description = "The edition", body = shapes::EditionShape)))]
 async fn publish(visit: Visit, Path(id): Path<String>, asked: HeaderMap, body: Body) -> Answer {
     let lang = from_headers(&asked);
