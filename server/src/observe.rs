@@ -4,14 +4,14 @@ use std::{
     any::Any,
     hash::{BuildHasher, RandomState},
     sync::{
-        LazyLock,
+        Arc, LazyLock,
         atomic::{AtomicU64, Ordering},
     },
     time::{Duration, Instant},
 };
 
 use axum::{
-    extract::{MatchedPath, Request},
+    extract::{MatchedPath, Request, State},
     http::{HeaderName, HeaderValue, StatusCode, header},
     middleware::Next,
     response::Response,
@@ -19,7 +19,8 @@ use axum::{
 use tracing::Instrument;
 
 use crate::{
-    access,
+    AppState, access,
+    embeds::Outside,
     problem::{self, Refused},
 };
 
@@ -47,7 +48,7 @@ const SECURITY: [(HeaderName, &str); 6] = [
 ];
 
 /// The outermost layer.
-pub(crate) async fn observe(request: Request, next: Next) -> Response {
+pub(crate) async fn observe(State(state): State<Arc<AppState>>, request: Request, next: Next) -> Response {
     let started = Instant::now();
     let id = request_id();
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
@@ -60,6 +61,9 @@ pub(crate) async fn observe(request: Request, next: Next) -> Response {
     for (name, value) in SECURITY {
         let value = HeaderValue::from_static(value);
         response.headers_mut().insert(name, value);
+    }
+    if let Some(outside) = response.extensions().get::<Outside>().copied() {
+        outside.allow(response.headers_mut(), &path, state.frame_policy());
     }
     let id = HeaderValue::try_from(id).ok();
     response.headers_mut().extend(id.map(|id| (REQUEST_ID, id)));

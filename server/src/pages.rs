@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::{Backend, Body, Cache, Reply};
 use axum::{
-    extract::{Query, State},
+    extract::State,
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
@@ -51,11 +51,20 @@ impl Default for PageCache {
 /// so it happens right here: handing it to another thread would cost more and would let
 /// a crowd pile up.
 pub(crate) async fn page(State(state): State<Arc<AppState>>, uri: Uri, asked: HeaderMap) -> Response {
-    let query = uri.query().unwrap_or_default();
-    let render = || content(state.reply(uri.path(), query));
-    if query.len() > LONGEST_KEPT_QUERY {
-        return match has_edition(&state, &uri).await {
-            Ok(()) => answer(render().as_ref(), &asked),
+    let render = || content(state.reply(uri.path(), uri.query().unwrap_or_default()));
+    kept(&state, &uri, &asked, render).await
+}
+
+/// Answers with what is kept of an address, or with what `render` makes now.
+pub(crate) async fn kept(
+    state: &AppState,
+    uri: &Uri,
+    asked: &HeaderMap,
+    render: impl FnOnce() -> Option<Content>,
+) -> Response {
+    if uri.query().is_some_and(|query| query.len() > LONGEST_KEPT_QUERY) {
+        return match has_edition(state, uri).await {
+            Ok(()) => answer(render().as_ref(), asked),
             Err(stop) => stop.into_response(),
         };
     }
@@ -63,16 +72,16 @@ pub(crate) async fn page(State(state): State<Arc<AppState>>, uri: Uri, asked: He
     let key = (newest(state.backend()), address.to_owned());
     let pages = &state.pages().0;
     if let Some(page) = pages.get(&key) {
-        return page.respond(&asked);
+        return page.respond(asked);
     }
-    if let Err(stop) = has_edition(&state, &uri).await {
+    if let Err(stop) = has_edition(state, uri).await {
         return stop.into_response();
     }
     let page = render().map(Arc::new);
     if let Some(page) = page.as_ref().filter(|page| page.may_be_kept()) {
         pages.insert(key, Arc::clone(page));
     }
-    answer(page.as_deref(), &asked)
+    answer(page.as_deref(), asked)
 }
 
 /// Answers with a page that is not kept for others.
@@ -83,19 +92,24 @@ pub(crate) fn answer_once(reply: Reply, asked: &HeaderMap) -> Response {
 /// Brings the edition that an address names to the shelf. Rendering itself waits for nothing, so this
 /// comes before; an edition that does not exist is the page's to say.
 pub(crate) async fn has_edition(state: &AppState, uri: &Uri) -> Result<(), Stop> {
+    bring_edition(state, uri.query().unwrap_or_default()).await
+}
+
+/// The same for a query.
+pub(crate) async fn bring_edition(state: &AppState, query: &str) -> Result<(), Stop> {
     let Some(desk) = state.desk() else { return Ok(()) };
-    if let Some(number) = edition(uri) {
+    if let Some(number) = edition(query) {
         desk.library().edition(number).await?;
     }
     Ok(())
 }
 
-/// The number that the app reads from the address: the last one counts, empty ones are as absent.
-fn edition(uri: &Uri) -> Option<u32> {
-    let Query(pairs) = Query::<Vec<(String, String)>>::try_from_uri(uri).ok()?;
-    let named = pairs.iter().rev().filter(|(name, _)| name == "edition");
-    let number = named.map(|(_, value)| value.trim()).find(|value| !value.is_empty());
-    number?.parse().ok()
+/// The number that the app reads from the query: the last one counts, empty ones are as absent.
+pub(crate) fn edition(query: &str) -> Option<u32> {
+    let pairs = form_urlencoded::parse(query.as_bytes());
+    let named = pairs.filter(|(name, _)| name == "edition");
+    let numbers = named.map(|(_, value)| value.trim().to_owned());
+    numbers.filter(|value| !value.is_empty()).last()?.parse().ok()
 }
 
 /// Number of the newest edition; 0 when there is none.

@@ -6,7 +6,7 @@ use app::{Backend, Reply, Request};
 use axum::{
     Router,
     extract::State,
-    http::{HeaderMap, StatusCode, Uri, header},
+    http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
     middleware::{from_fn, from_fn_with_state},
     response::{IntoResponse, Response},
     routing::get,
@@ -17,9 +17,10 @@ use crate::{
     Site, access, api,
     content::REVALIDATE,
     desk::{self, Desk},
-    health, observe,
+    embeds, health, observe,
     pages::{self, PageCache},
     problem,
+    settings::FrameAncestors,
     share::{self, Shelf},
     site,
 };
@@ -38,6 +39,8 @@ pub struct AppState {
     pages: PageCache,
     shelf: Shelf,
     desk: Option<Arc<Desk>>,
+    /// The Content-Security-Policy of pages that other sites show in frames.
+    frame_policy: HeaderValue,
 }
 
 impl AppState {
@@ -57,6 +60,7 @@ impl AppState {
             pages: PageCache::default(),
             shelf: Shelf::default(),
             desk: None,
+            frame_policy: embeds::policy(&FrameAncestors::default()),
         }
     }
 
@@ -64,12 +68,17 @@ impl AppState {
     /// pages of the editions on the shelf.
     #[must_use]
     pub fn with_desk(mut self, desk: Arc<Desk>) -> Self {
+        self.frame_policy = embeds::policy(&desk.settings.frame_ancestors);
         self.desk = Some(desk);
         self
     }
 
     pub(crate) fn desk(&self) -> Option<&Arc<Desk>> {
         self.desk.as_ref()
+    }
+
+    pub(crate) fn links(&self) -> &app::Assets {
+        self.site.links()
     }
 
     pub(crate) fn backend(&self) -> &dyn Backend {
@@ -83,6 +92,10 @@ impl AppState {
     /// Pictures, slides and tables that were made.
     pub(crate) fn shelf(&self) -> &Shelf {
         &self.shelf
+    }
+
+    pub(crate) fn frame_policy(&self) -> &HeaderValue {
+        &self.frame_policy
     }
 
     pub(crate) fn pages(&self) -> &PageCache {
@@ -105,15 +118,16 @@ pub fn router(state: AppState) -> Router {
         .route("/robots.txt", get(robots))
         .route("/assets/{*path}", get(asset))
         .merge(share::routes())
+        .merge(embeds::routes())
         .fallback(get(pages::page))
         .with_state(Arc::clone(&state))
         .merge(desk)
         .merge(api::routes(&api))
-        .layer(from_fn_with_state(state, access::guard))
+        .layer(from_fn_with_state(Arc::clone(&state), access::guard))
         .layer(CatchPanicLayer::custom(observe::panicked))
         .layer(from_fn(observe::limit))
         .layer(from_fn_with_state(api, api::outside))
-        .layer(from_fn(observe::observe))
+        .layer(from_fn_with_state(state, observe::observe))
 }
 
 /// Vietnamese is where everybody begins; the page offers English.
@@ -130,7 +144,7 @@ async fn asset(State(state): State<Arc<AppState>>, uri: Uri, asked: HeaderMap) -
     // The names are plain ASCII: an address with percent signs names none of them.
     let name = uri.path().strip_prefix(site::ROOT);
     match name.and_then(|name| state.site.get(name)) {
-        Some(file) => file.respond(&asked),
+        Some(file) => embeds::marked(&state, &uri, file.respond(&asked)),
         None => problem::refuse(StatusCode::NOT_FOUND),
     }
 }

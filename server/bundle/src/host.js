@@ -14,10 +14,10 @@
       if (i.contentWindow === e.source && o === e.origin) i.style.height = m.height + "px";
     });
   });
-  // Frames that spoke before this script was there.
+  // Frames that spoke before this script was there. "*": one may still be on its way to its origin.
   var s = d.currentScript;
   if (s)
     each(function (i, o) {
-      if (o === new URL(s.src).origin) i.contentWindow.postMessage({ type: "thuocdo-ask" }, o);
+      if (o === new URL(s.src).origin) i.contentWindow.postMessage({ type: "thuocdo-ask" }, "*");
     });
 })(window, document);

@@ -2,7 +2,7 @@
 
 use app::desk::Role;
 
-use crate::{api, desk, share};
+use crate::{api, desk, embeds, share};
 
 /// What a route asks of a visitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,8 @@ const PUBLIC: &[Rule] = &[
 
 /// All routes. Pages that are not among them ask for [`Least::Reading`].
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    PUBLIC.iter().chain(share::RULES).chain(api::RULES).chain(desk::rules())
+    let shared = share::RULES.iter().chain(embeds::RULES).chain(api::RULES);
+    PUBLIC.iter().chain(shared).chain(desk::rules())
 }
 
 /// What a route asks; nothing for a route without a rule, which nobody may use.

@@ -1,8 +1,148 @@
-//! What other sites show of ours: frames, pictures, files.
+//! What other sites show of ours: pages in frames, the script that fits their height, and what they ask
+//! about an address (oEmbed).
+
+mod oembed;
+
+use std::sync::{Arc, LazyLock};
+
+use app::{
+    Body,
+    shared::{self, Look},
+};
+use axum::{
+    Router,
+    extract::State,
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
+    response::Response,
+    routing::get,
+};
+use domain::chart::ChartModel;
+
+use crate::{
+    AppState,
+    access::{Least, Rule},
+    content::{Content, NO_STORE, REVALIDATE},
+    pages,
+    settings::FrameAncestors,
+    share::{self, LIVE},
+};
+
+/// Rules of the routes below.
+pub(crate) const RULES: &[Rule] = &[
+    Rule::get("/embed/{*view}", Least::Reading),
+    Rule::get("/embed.js", Least::Nothing),
+    Rule::get("/oembed", Least::Reading),
+];
+
+/// The script for pages around frames. Its address never changes, so its content may.
+const HOST: &str = include_str!("../../bundle/src/host.js");
+const FOR_AN_HOUR: &str = "public, max-age=3600";
+/// A picture as a page of its own runs nothing and loads nothing.
+const PICTURE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /// How an answer may be used by other sites; the outermost layer sets its headers by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outside {
+    /// A page that other sites may show in a frame.
+    Frame,
     /// A file that other sites may load.
     File,
+}
+
+impl Outside {
+    /// Changes the security headers of the answer at a path.
+    pub(crate) fn allow(self, headers: &mut HeaderMap, path: &str, frame_policy: &HeaderValue) {
+        let cross_origin = HeaderValue::from_static("cross-origin");
+        headers.insert(HeaderName::from_static("cross-origin-resource-policy"), cross_origin);
+        match self {
+            Self::Frame => {
+                headers.insert(header::CONTENT_SECURITY_POLICY, frame_policy.clone());
+            }
+            Self::File => {
+                headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+                // By the path: an answer without a body names no type, and browsers keep its headers.
+                if path.ends_with(".svg") {
+                    let policy = HeaderValue::from_static(PICTURE_POLICY);
+                    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+                }
+            }
+        }
+    }
+}
+
+/// The policy of pages in frames.
+pub(crate) fn policy(ancestors: &FrameAncestors) -> HeaderValue {
+    let policy = format!(
+        "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'; \
+         form-action 'none'; frame-ancestors {}",
+        ancestors.policy()
+    );
+    HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"))
+}
+
+/// The routes.
+pub(crate) fn routes() -> Router<Arc<AppState>> {
+    Router::new()
+        .route("/embed/{*view}", get(frame))
+        .route("/embed.js", get(script))
+        .route("/oembed", get(oembed::about))
+}
+
+/// Marks the style sheet and the script of pages in frames: a site may take a frame's origin from it, and its
+/// own files are those of another site then.
+pub(crate) fn marked(state: &AppState, uri: &Uri, mut response: Response) -> Response {
+    let links = state.links();
+    if [&links.embed_stylesheet, &links.embed_script]
+        .iter()
+        .any(|own| *own == uri.path())
+    {
+        response.extensions_mut().insert(Outside::File);
+    }
+    response
+}
+
+/// The page of a view.
+async fn frame(State(state): State<Arc<AppState>>, uri: Uri, asked: HeaderMap) -> Response {
+    let view = uri.path().strip_prefix("/embed/").unwrap_or_default();
+    let query = uri.query().unwrap_or_default();
+    let make = || {
+        let reply = shared::embed(state.backend(), view, query, &size);
+        let kept = match reply.status {
+            // Also under an edition: the page names files with hashes of the running program.
+            200 if pages::edition(query).is_some() => REVALIDATE,
+            200 => LIVE,
+            _ => NO_STORE,
+        };
+        let Body::Html(html) = reply.body else { return None };
+        let page = Content::new(StatusCode::from_u16(reply.status).ok()?, kept, html).with(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("text/html; charset=utf-8"),
+        );
+        let robots = HeaderName::from_static("x-robots-tag");
+        Some(page.with(robots, HeaderValue::from_static("noindex")))
+    };
+    let mut response = pages::kept(&state, &uri, &asked, make).await;
+    response.extensions_mut().insert(Outside::Frame);
+    response
+}
+
+async fn script(asked: HeaderMap) -> Response {
+    static SCRIPT: LazyLock<Content> = LazyLock::new(|| {
+        let kind = HeaderValue::from_static("text/javascript; charset=utf-8");
+        Content::new(StatusCode::OK, FOR_AN_HOUR, HOST).with(header::CONTENT_TYPE, kind)
+    });
+    let mut response = SCRIPT.respond(&asked);
+    response.extensions_mut().insert(Outside::File);
+    response
+}
+
+/// Width and height of a picture in CSS px.
+fn size(model: &ChartModel, look: &Look) -> Option<(u32, u32)> {
+    match charts::outlined(model, &share::look(look)) {
+        Ok(drawing) => Some((drawing.width, drawing.height)),
+        Err(error) => {
+            tracing::warn!(%error, "a chart cannot be drawn for a frame");
+            None
+        }
+    }
 }
