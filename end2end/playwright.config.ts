@@ -31,7 +31,7 @@ export default defineConfig({
     // Everything a reader does works without scripts; what only scripts add is left out.
     {
       name: "no-js",
-      testIgnore: ["axe.spec.ts", "desk-axe.spec.ts", "islands.spec.ts", "process.spec.ts"],
+      testIgnore: ["axe.spec.ts", "desk-axe.spec.ts", "share-axe.spec.ts", "islands.spec.ts", "process.spec.ts"],
       use: { javaScriptEnabled: false },
     },
   ],

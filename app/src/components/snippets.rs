@@ -131,7 +131,8 @@ const AROUND: u32 = 40;
 fn size_of(here: &Here<'_>, shared: &Shared, model: &ChartModel, look: &Look) -> Option<(u32, u32)> {
     let (width, _) = look.shape.size();
     let svg = here.backend.chart(model, "size", ChartSize { width, height: 0 });
-    let drawn = view_box(&svg)?;
+    let (across, high) = view_box(&svg)?;
+    let drawn = (high * width).div_ceil(across.max(1));
     let lines = |text: &str, character: u32| {
         let letters = u32::try_from(text.chars().count()).unwrap_or(0);
         (letters * character).div_ceil(width)
@@ -146,11 +147,12 @@ fn size_of(here: &Here<'_>, shared: &Shared, model: &ChartModel, look: &Look) ->
     Some((width, height))
 }
 
-/// Height of a drawing of ours, from its `viewBox`.
-fn view_box(svg: &str) -> Option<u32> {
+/// Width and height of a drawing of ours in its own units, from its `viewBox`.
+fn view_box(svg: &str) -> Option<(u32, u32)> {
     let (_, rest) = svg.split_once("viewBox=\"")?;
-    let height = rest.split('"').next()?.split(' ').nth(3)?;
-    height.split('.').next()?.parse().ok()
+    let mut numbers = rest.split('"').next()?.split(' ').skip(2);
+    let mut next = || numbers.next()?.split('.').next()?.parse().ok();
+    Some((next()?, next()?))
 }
 
 #[cfg(test)]
@@ -158,9 +160,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_height_of_a_drawing_is_read() {
-        assert_eq!(view_box(r#"<svg viewBox="0 0 640 412" role="img">"#), Some(412));
-        assert_eq!(view_box(r#"<svg viewBox="0 0 640 412.5">"#), Some(412));
+    fn the_size_of_a_drawing_is_read() {
+        assert_eq!(view_box(r#"<svg viewBox="0 0 640 412" role="img">"#), Some((640, 412)));
+        assert_eq!(view_box(r#"<svg viewBox="0 0 640 412.5">"#), Some((640, 412)));
         assert_eq!(view_box("<svg>"), None);
         assert_eq!(view_box(""), None);
     }

@@ -117,7 +117,8 @@ fn form(here: &Here<'_>, deck: &Deck, own: bool) -> impl IntoView + use<> {
         .map(|(i, item)| slide(here, deck, (i, last), item));
     let files = ["pptx", "xlsx"].map(|ending| {
         let to = format!("/decks/custom.{ending}");
-        view! { <button formaction=to name="download" value="1">{ending.to_uppercase()}</button> }
+        let class = (ending == "pptx").then_some("first");
+        view! { <button class=class formaction=to name="download" value="1">{ending.to_uppercase()}</button> }
     });
     view! {
         <form class="settings deck" action=format!("/{}/deck", lang.code())>

@@ -74,7 +74,7 @@ fn list(here: &Here<'_>, heading: Option<Msg>, entries: Vec<(String, String)>) -
     Some(list.into_any())
 }
 
-/// Leads to the deck builder with the charts of a ready deck.
+/// Leads to the deck builder with the charts of a ready deck, frozen at the edition that is read.
 pub(crate) fn open(here: &Here<'_>, which: &[&str]) -> Reply {
     let which = match which {
         ["country"] => Ready::Country,
@@ -84,7 +84,7 @@ pub(crate) fn open(here: &Here<'_>, which: &[&str]) -> Reply {
     };
     let query = format!("lang={}&{}", here.lang().code(), here.query);
     match shared::ready(here.backend, which, &query) {
-        Ok(deck) => reply::redirect(address(here.lang(), &deck, deck.frozen, false)),
+        Ok(deck) => reply::redirect(address(here.lang(), &deck, true, false)),
         Err(refused) => refused,
     }
 }

@@ -13,3 +13,6 @@ pub(crate) mod ranking_table;
 pub(crate) mod search;
 pub(crate) mod share;
 pub(crate) mod sources;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,169 @@
+// From a chart to a link, a file and a deck: with and without scripts, and by keyboard alone.
+import type { APIRequestContext, Locator } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+/** Sends a form's button as the browser would and gives the answer. */
+const pressed = async (request: APIRequestContext, button: Locator) => {
+  const address = await button.evaluate((node: HTMLButtonElement) => {
+    const query = new URLSearchParams(new FormData(node.form!, node) as any);
+    return `${new URL(node.formAction).pathname}?${query}`;
+  });
+  return request.get(address);
+};
+
+test("a chart's panel gives every file, frozen", async ({ page, open, request }) => {
+  await open("/vi/rankings/pci/2016?highlight=nghe-an&chart=bars");
+  const panel = page.locator("figure .share");
+  await panel.locator("summary").click();
+  await expect(panel.locator("[name=highlight]")).toHaveValue("nghe-an");
+  const kinds = {
+    SVG: "image/svg+xml",
+    PNG: "image/png",
+    PDF: "application/pdf",
+    PPTX: "presentationml",
+    XLSX: "spreadsheetml",
+    CSV: "text/csv",
+    JSON: "application/json",
+    Parquet: "parquet",
+  };
+  for (const [name, kind] of Object.entries(kinds)) {
+    const answer = await pressed(request, panel.getByRole("button", { name, exact: true }));
+    expect(answer.status(), name).toBe(200);
+    expect(answer.headers()["content-type"], name).toContain(kind);
+    expect(answer.headers()["content-disposition"], name).toMatch(/^attachment; filename="pci-2016-bars/);
+    expect(answer.headers()["cache-control"], name).toContain("immutable");
+  }
+});
+
+test("every panel of a province leads to a page for sharing", async ({ page, open, request }) => {
+  await open("/en/provinces/nghe-an");
+  const panels = page.locator("details.share");
+  expect(await panels.count()).toBeGreaterThan(10);
+  for (const form of await page.locator("details.share form").all()) {
+    const action = await form.evaluate((node: HTMLFormElement) => {
+      const query = new URLSearchParams(new FormData(node) as any);
+      return `${new URL(node.action).pathname}?${query}`;
+    });
+    expect((await request.get(action)).status(), action).toBe(200);
+  }
+});
+
+test("choices show in the picture and in what can be copied", async ({ page, open }) => {
+  await open("/vi/rankings/pci/2016");
+  const panel = page.locator("figure .share");
+  await panel.locator("summary").click();
+  await panel.locator("[name=theme]").selectOption("dark");
+  await panel.locator("[name=size]").selectOption("16x9");
+  await panel.locator("[name=lang]").selectOption("en");
+  await panel.getByRole("button", { name: "Lấy liên kết và mã nhúng" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Chia sẻ: Da Nang leads");
+  const image = page.locator(".preview img");
+  expect(await image.getAttribute("src")).toMatch(/size=16x9&theme=dark&lang=en&edition=1$/);
+  await expect.poll(() => image.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBeGreaterThan(0);
+  const frame = page.getByLabel("HTML: khung nhúng", { exact: true });
+  expect(await frame.inputValue()).toMatch(/^<iframe src="http[^"]+" title="[^"]+" width="100%" height="\d+"/);
+  const png = page.getByLabel("Địa chỉ hình PNG", { exact: true });
+  expect(await png.inputValue()).toContain("edition=1");
+  // A live one names no edition.
+  await page.locator("[name=edition]").selectOption("");
+  await page.getByRole("button", { name: "Xem lại với lựa chọn này" }).click();
+  expect(await png.inputValue()).not.toContain("edition=");
+  await expect(page.locator("[name=theme]")).toHaveValue("dark");
+});
+
+test("a table is shared as files", async ({ page, open, request }) => {
+  await open("/en/share/rankings/pci/2016/table?edition=1");
+  await expect(page.locator(".preview")).toHaveCount(0);
+  const html = await page.getByRole("textbox", { name: /^Address of the HTML table/ }).inputValue();
+  const answer = await request.get(new URL(html).pathname + new URL(html).search);
+  expect(await answer.text()).toContain("<table");
+  await expect(page.getByRole("button", { name: "Add to the deck" })).toHaveCount(0);
+});
+
+test("charts are collected, ordered and downloaded by keyboard", async ({ page, open, request }) => {
+  for (const path of ["/vi/rankings/pci/2016?chart=bars", "/vi/rankings/papi/2018?chart=bars"]) {
+    await open(path);
+    const panel = page.locator("figure .share");
+    await panel.locator("summary").focus();
+    await page.keyboard.press("Enter");
+    const add = panel.getByRole("button", { name: "Thêm vào bộ trang trình chiếu" });
+    for (let i = 0; i < 30; i++) {
+      if (await add.evaluate((node) => node === document.activeElement)) break;
+      await page.keyboard.press("Tab");
+    }
+    await expect(add).toBeFocused();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/vi\/deck\?/);
+  }
+  const charts = page.locator("[name=c]");
+  const ordered = async (...indicators: string[]) => {
+    for (const [i, slug] of indicators.entries()) {
+      await expect(charts.nth(i)).toHaveValue(new RegExp(`^rankings/${slug}/`));
+    }
+    await expect(charts).toHaveCount(indicators.length);
+  };
+  await ordered("pci", "papi");
+  await page.locator("[name=title]").fill("Họp giao ban & tổng kết");
+  await page.getByRole("button", { name: /^Đưa lên/ }).focus();
+  await page.keyboard.press("Enter");
+  await ordered("papi", "pci");
+  await expect(page.locator("[name=title]")).toHaveValue("Họp giao ban & tổng kết");
+  // The reader's own deck waits where its address is not named.
+  await open("/vi/deck");
+  await ordered("papi", "pci");
+  const answer = await pressed(request, page.getByRole("button", { name: "PPTX", exact: true }));
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["content-type"]).toContain("presentationml");
+  const link = await page.getByRole("textbox", { name: "Liên kết đến bộ này" }).inputValue();
+  for (let left = 2; left > 0; left--) {
+    await page.getByRole("button", { name: /^Bỏ khỏi bộ/ }).first().click();
+    await expect(charts).toHaveCount(left - 1);
+  }
+  await expect(page.locator("main")).toContainText("Chưa có biểu đồ nào.");
+  // Somebody else's deck is shown and may be taken over.
+  await open(new URL(link).pathname + new URL(link).search);
+  await page.getByRole("link", { name: "Dùng làm bộ của tôi" }).click();
+  await expect(charts).toHaveCount(2);
+});
+
+test("every ready deck opens in the builder", async ({ page, open, request }) => {
+  test.setTimeout(120_000);
+  await open("/en/decks");
+  const links = await page.getByRole("link", { name: /^Open to edit/ }).evaluateAll((all) =>
+    all.map((node) => node.getAttribute("href")!),
+  );
+  expect(links.length).toBeGreaterThan(70);
+  for (const link of links) expect((await request.get(link)).status(), link).toBe(200);
+  for (const which of ["country", "provinces/nghe-an"]) {
+    const answer = await request.get(`/decks/${which}.pptx?lang=en&edition=1`);
+    expect(answer.status(), which).toBe(200);
+  }
+});
+
+test("a button copies a snippet and says so; without scripts there is none", async ({
+  page,
+  open,
+  context,
+  javaScriptEnabled,
+}) => {
+  await open("/vi/share/rankings/pci/2016/bars?edition=1");
+  const button = page.getByRole("button", { name: "Chép: Markdown" });
+  if (javaScriptEnabled === false) {
+    await expect(page.locator("[data-copy]:visible")).toHaveCount(0);
+    return;
+  }
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await button.click();
+  await expect(page.locator("#copied")).toHaveText("Đã chép.");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await page.getByLabel("Markdown", { exact: true }).inputValue());
+  expect(copied).toMatch(/^\[!\[Đà Nẵng dẫn đầu/);
+});
+
+test("the footer leads to decks, ready decks and the page about embedding", async ({ page, open }) => {
+  for (const name of ["Trang trình chiếu", "Bộ có sẵn", "Nhúng và tải về"]) {
+    await open("/vi");
+    await page.getByRole("contentinfo").getByRole("link", { name, exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+});
