@@ -67,6 +67,7 @@ fn page(sheet: &mut Worksheet, slide: &Slide, plot: &Plot, grid: Grid, name: &st
     sheet.write_string_with_format(1, 0, clean(&model.subtitle), &plain)?;
     sheet::table(sheet, plot, grid)?;
     sheet.set_freeze_panes(TOP + 1, 1)?;
+    sheet.set_landscape().set_print_fit_to_pages(1, 0);
     let mut row = TOP + grid.rows + 2;
     let notes = model.notes.iter().map(|line| clean(line));
     let lines = plot.remarks.iter().chain(&plot.spoken).cloned().chain(notes);

@@ -46,11 +46,13 @@ fn font() -> ChartFont {
     font
 }
 
+/// In lying bars the writer calls the axis of the values x, since it is the horizontal one.
 fn axes(plot: &Plot, chart: &mut Chart) {
     let lying = plot.form == Form::Bars;
-    let names = chart.x_axis();
+    let names = if lying { chart.y_axis() } else { chart.x_axis() };
     names.set_font(&font());
     names.set_major_tick_type(ChartAxisTickType::None);
+    names.set_major_gridlines(false);
     if lying {
         // The first on top, and the values' axis still below.
         names.set_reverse();
@@ -60,9 +62,10 @@ fn axes(plot: &Plot, chart: &mut Chart) {
     if !plot.axis.reversed {
         names.set_label_position(ChartAxisLabelPosition::Low);
     }
-    value_axis(chart.y_axis(), &plot.axis, true);
+    let values = if lying { chart.x_axis() } else { chart.y_axis() };
+    value_axis(values, &plot.axis, true);
     if plot.axis.reversed {
-        chart.y_axis().set_crossing(ChartAxisCrossing::Max);
+        values.set_crossing(ChartAxisCrossing::Max);
     }
 }
 

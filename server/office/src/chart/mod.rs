@@ -105,14 +105,7 @@ fn inner(plot: &Plot, frame: Frame, size: f64) -> Inner {
             let share = if plot.series.len() > 1 { 0.4 } else { NAMES };
             let ticks = if plot.axis.hidden { 2.0 } else { size * 1.6 };
             let title = if plot.axis.title.is_empty() { 0.0 } else { size * 1.8 };
-            // Labels of bars below zero stand left of them.
-            let below = if plot.axis.min < 0.0 { size * 3.5 } else { 0.0 };
-            (
-                names.min(frame.width * share) + below,
-                size * 4.0,
-                legend,
-                ticks + title,
-            )
+            (names.min(frame.width * share), size * 4.0, legend, ticks + title)
         }
         Form::Lines => {
             let named = plot.series.iter().filter(|s| s.labels == Labels::Name);

@@ -39,6 +39,10 @@ pub(super) fn plot(model: &ChartModel, bars: &Bars, decimals: u8) -> Plot {
     // Bars are lengths: they start at zero whatever the scale.
     let mut axis = Axis::new(bars.min.min(0.0), bars.max.max(0.0), &series, &format);
     axis.hidden = true;
+    if axis.min < 0.0 {
+        // Room for the values of bars below zero: names stand at the end of the axis.
+        axis.min -= (axis.max - axis.min) * 0.1;
+    }
     Plot {
         lang: model.lang,
         corner: say(model.lang, words::PROVINCE).into(),

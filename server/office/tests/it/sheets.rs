@@ -90,3 +90,26 @@ fn sheets_are_named_safely_and_sources_come_last() {
     let text: Vec<String> = sources.rows().map(|row| row[0].to_string()).collect();
     assert!(deck.sources.iter().all(|source| text.contains(source)));
 }
+
+#[test]
+fn axes_start_at_zero_and_run_the_right_way() {
+    let axis = |model, kind: &str| {
+        let parts = unzip(&xlsx(&decks::single(model)).unwrap());
+        let axis = parse(&parts["xl/charts/chart1.xml"]).all(kind)[0].clone();
+        let end = |name: &str| axis.all(name).first().map(|end| end.val().to_owned());
+        (
+            axis.all("c:orientation")[0].val().to_owned(),
+            end("c:min"),
+            end("c:max"),
+        )
+    };
+    let some = |text: &str| Some(text.to_owned());
+    let bars = || decks::bars(34);
+    assert_eq!(axis(bars(), "c:catAx").0, "maxMin", "the best on top");
+    assert_eq!(axis(bars(), "c:valAx"), ("minMax".to_owned(), some("0"), some("100")));
+    assert_eq!(axis(decks::bump(34, &[0]), "c:valAx").0, "maxMin", "rank 1 on top");
+    assert_eq!(
+        axis(decks::lines(), "c:valAx"),
+        ("minMax".to_owned(), some("40"), some("80"))
+    );
+}
