@@ -20,10 +20,10 @@ pub(crate) fn png(drawing: &Drawing, theme: Theme, scale: u8) -> Result<Vec<u8>,
 }
 
 /// Our drawings have groups and paths, and nothing else.
-fn group(group: &usvg::Group, fit: Transform, raster: &mut Raster) -> Result<(), RenderError> {
-    for node in group.children() {
+fn group(parent: &usvg::Group, fit: Transform, raster: &mut Raster) -> Result<(), RenderError> {
+    for node in parent.children() {
         match node {
-            usvg::Node::Group(inner) => self::group(inner, fit, raster)?,
+            usvg::Node::Group(inner) => group(inner, fit, raster)?,
             usvg::Node::Path(path) => draw(path, fit, raster)?,
             _ => return Err(RenderError::Draw("neither a group nor a path".into())),
         }
