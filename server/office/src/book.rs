@@ -17,6 +17,9 @@ const TOP: u32 = 3;
 /// Longest name of a sheet, in UTF-16 units.
 const SHEET_NAME: usize = 31;
 
+/// Most letters in a row under a table.
+const LONGEST_LINE: usize = 120;
+
 /// Longest address that Excel opens.
 const LONGEST_LINK: usize = 2000;
 
@@ -70,11 +73,13 @@ fn page(sheet: &mut Worksheet, slide: &Slide, plot: &Plot, grid: Grid, name: &st
     sheet.set_landscape().set_print_fit_to_pages(1, 0);
     let mut row = TOP + grid.rows + 2;
     let notes = model.notes.iter().map(|line| clean(line));
-    let lines = plot.remarks.iter().chain(&plot.spoken).cloned().chain(notes);
+    // What an extra column of the table says is not said again.
+    let spoken = plot.spoken.iter().filter(|_| plot.extra.is_empty());
+    let lines = plot.remarks.iter().chain(spoken).cloned().chain(notes);
     let empty = plot.is_empty().then(|| say(plot.lang, words::EMPTY).to_owned());
     for line in empty.into_iter().chain(lines).chain([clean(&model.source)]) {
-        if !line.is_empty() {
-            sheet.write_string_with_format(row, 0, line, &plain)?;
+        for piece in pieces(&line) {
+            sheet.write_string_with_format(row, 0, piece, &plain)?;
             row += 1;
         }
     }
@@ -88,6 +93,21 @@ fn page(sheet: &mut Worksheet, slide: &Slide, plot: &Plot, grid: Grid, name: &st
         sheet.insert_chart(TOP, grid.columns + 1, &chart)?;
     }
     Ok(())
+}
+
+/// A long sentence in rows that are not wider than table and chart.
+fn pieces(line: &str) -> Vec<String> {
+    let mut rows: Vec<String> = Vec::new();
+    for word in line.split_whitespace() {
+        match rows.last_mut() {
+            Some(row) if row.chars().count() + word.chars().count() < LONGEST_LINE => {
+                row.push(' ');
+                row.push_str(word);
+            }
+            _ => rows.push(word.to_owned()),
+        }
+    }
+    rows
 }
 
 /// Width and height of a chart, in pixels.

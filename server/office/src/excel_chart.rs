@@ -2,8 +2,8 @@
 
 use rust_xlsxwriter::{
     Chart, ChartAxis, ChartAxisCrossing, ChartAxisLabelPosition, ChartAxisTickType, ChartDataLabel,
-    ChartDataLabelPosition, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartMarker, ChartMarkerType,
-    ChartPoint, ChartSeries, ChartSolidFill, ChartType,
+    ChartDataLabelPosition, ChartFont, ChartFormat, ChartLayout, ChartLegendPosition, ChartLine, ChartMarker,
+    ChartMarkerType, ChartPoint, ChartSeries, ChartSolidFill, ChartType,
 };
 
 use crate::{
@@ -11,6 +11,9 @@ use crate::{
     sheet::{Grid, Range},
     theme::FONT,
 };
+
+/// Colour of grid lines.
+const GRID: u32 = 0x00E5_E5E5;
 
 /// The chart of the table at `grid` in the sheet with this name.
 pub(crate) fn chart(plot: &Plot, grid: Grid, sheet: &str) -> Chart {
@@ -23,14 +26,20 @@ pub(crate) fn chart(plot: &Plot, grid: Grid, sheet: &str) -> Chart {
     let mut over = Chart::new(ChartType::Line);
     for (at, it) in plot.series.iter().enumerate() {
         let target = if it.second { &mut over } else { &mut chart };
-        target.push_series(&series(plot, grid, (at, it), sheet));
+        // A series that is added complete would lose its markers.
+        series(target.add_series(), plot, grid, (at, it), sheet);
     }
     axes(plot, &mut chart);
     if let Some(second) = &plot.second {
-        value_axis(over.y2_axis(), second, false);
+        value_axis(chart.y2_axis(), second, false);
         chart.combine(&over);
     }
     chart.title().set_hidden();
+    if plot.series.iter().any(|it| it.labels == Labels::Name) {
+        // Room for the names at the ends of the lines.
+        let layout = ChartLayout::new().set_offset(0.06, 0.04).set_dimensions(0.7, 0.85);
+        chart.plot_area().set_layout(&layout);
+    }
     if plot.legend {
         chart.legend().set_position(ChartLegendPosition::Top);
         chart.legend().set_font(&font());
@@ -72,7 +81,11 @@ fn axes(plot: &Plot, chart: &mut Chart) {
 fn value_axis(to: &mut ChartAxis, axis: &Axis, first: bool) {
     to.set_min(axis.min).set_max(axis.max).set_num_format(&axis.ticks);
     to.set_font(&font());
-    to.set_major_gridlines(first && axis.grid && !axis.hidden);
+    let grid = first && axis.grid && !axis.hidden;
+    to.set_major_gridlines(grid);
+    if grid {
+        to.set_major_gridlines_line(ChartLine::new().set_color(GRID).set_width(0.5));
+    }
     to.set_major_tick_type(ChartAxisTickType::None);
     if let Some(unit) = axis.unit {
         to.set_major_unit(unit);
@@ -93,23 +106,21 @@ fn place(sheet: &str, (a, b, c, d): Range) -> (&str, u32, u16, u32, u16) {
     (sheet, a, b, c, d)
 }
 
-fn series(plot: &Plot, grid: Grid, (at, it): (usize, &Series), sheet: &str) -> ChartSeries {
-    let mut out = ChartSeries::new();
+fn series(out: &mut ChartSeries, plot: &Plot, grid: Grid, (at, it): (usize, &Series), sheet: &str) {
     let count = plot.categories.len();
     let (row, column) = grid.name(at);
     out.set_name((sheet, row, column))
         .set_categories(place(sheet, grid.categories(count)))
         .set_values(place(sheet, grid.values(at, count)));
     if plot.form == Form::Lines || it.second {
-        line(&mut out, it);
+        line(out, it);
     } else {
-        bar(plot, &mut out, it);
+        bar(plot, out, it);
     }
     if it.second {
         out.set_secondary_axis(true);
     }
-    labels(plot, &mut out, it);
-    out
+    labels(plot, out, it);
 }
 
 fn filled(tone: Tone) -> ChartFormat {

@@ -173,7 +173,8 @@ pub(crate) fn table(sheet: &mut Worksheet, plot: &Plot, grid: Grid) -> Result<()
             }
         }
     }
-    extras(sheet, plot, grid, (&head, &plain))?;
+    let left = plain.clone().set_align(FormatAlign::Left);
+    extras(sheet, plot, grid, (&head, &left))?;
     widths(sheet, plot, grid)
 }
 

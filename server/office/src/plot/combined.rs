@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// How much longer than its figures an axis is.
-const ROOM: f64 = 2.2;
+const ROOM: f64 = 2.25;
 
 pub(super) fn plot(model: &ChartModel, both: &Combined, decimals: u8) -> Plot {
     let places = trend::places(&both.scores, &[&both.ranks]);

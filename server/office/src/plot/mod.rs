@@ -208,12 +208,15 @@ impl Axis {
     }
 
     /// Ranks, 1 on top. The axis starts at an unnamed 0, so that the ticks are 10, 20, 30, and
-    /// ends just after the last rank, so that no line runs through its label.
+    /// ends a little after the last rank, so that no axis runs through its label.
     fn ranks(mut self) -> Self {
         self.min = self.min.min(0.0);
         self.reversed = true;
-        self.unit = Some(unit(self.max, 7));
-        self.max += 0.9;
+        let unit = unit(self.max, 7);
+        // A tick there would be a rank that nobody has.
+        let next = ((self.max / unit).floor() + 1.0) * unit;
+        self.max = (self.max * 1.035).max(self.max + 0.5).min(next - 0.1);
+        self.unit = Some(unit);
         self.ticks = "0;;".into();
         self
     }

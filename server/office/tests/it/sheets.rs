@@ -73,6 +73,10 @@ fn a_sheet_has_its_texts_and_its_chart_a_text_alternative() {
         assert!(text.contains(wanted), "{wanted}");
     }
     assert!(text.iter().any(|line| line.contains("Hà Tây, Đắk Nông")));
+    let chart = parse(&unzip(&bytes)["xl/charts/chart1.xml"]);
+    let dots = chart.all("c:symbol");
+    assert_eq!(dots.len(), 12, "points that no line joins are seen");
+    assert!(dots.iter().all(|dot| dot.val() == "circle"));
     let drawing = parse(&unzip(&bytes)["xl/drawings/drawing1.xml"]);
     assert_eq!(drawing.all("xdr:cNvPr")[0].attributes["descr"], model.description);
 }
@@ -93,9 +97,9 @@ fn sheets_are_named_safely_and_sources_come_last() {
 
 #[test]
 fn axes_start_at_zero_and_run_the_right_way() {
-    let axis = |model, kind: &str| {
+    let axis = |model, kind: &str, at: usize| {
         let parts = unzip(&xlsx(&decks::single(model)).unwrap());
-        let axis = parse(&parts["xl/charts/chart1.xml"]).all(kind)[0].clone();
+        let axis = parse(&parts["xl/charts/chart1.xml"]).all(kind)[at].clone();
         let end = |name: &str| axis.all(name).first().map(|end| end.val().to_owned());
         (
             axis.all("c:orientation")[0].val().to_owned(),
@@ -105,11 +109,26 @@ fn axes_start_at_zero_and_run_the_right_way() {
     };
     let some = |text: &str| Some(text.to_owned());
     let bars = || decks::bars(34);
-    assert_eq!(axis(bars(), "c:catAx").0, "maxMin", "the best on top");
-    assert_eq!(axis(bars(), "c:valAx"), ("minMax".to_owned(), some("0"), some("100")));
-    assert_eq!(axis(decks::bump(34, &[0]), "c:valAx").0, "maxMin", "rank 1 on top");
+    assert_eq!(axis(bars(), "c:catAx", 0).0, "maxMin", "the best on top");
     assert_eq!(
-        axis(decks::lines(), "c:valAx"),
+        axis(bars(), "c:valAx", 0),
+        ("minMax".to_owned(), some("0"), some("100"))
+    );
+    assert_eq!(axis(decks::bump(34, &[0]), "c:valAx", 0).0, "maxMin", "rank 1 on top");
+    assert_eq!(
+        axis(decks::lines(), "c:valAx", 0),
         ("minMax".to_owned(), some("40"), some("80"))
     );
+    let (upwards, downwards) = (
+        axis(decks::combined(), "c:valAx", 0),
+        axis(decks::combined(), "c:valAx", 1),
+    );
+    assert_eq!(
+        upwards,
+        ("minMax".to_owned(), some("0"), some("225")),
+        "scores in the lower half"
+    );
+    assert_eq!(downwards.0, "maxMin", "rank 1 on top");
+    let last: f64 = downwards.2.unwrap().parse().unwrap();
+    assert!(last >= 2.0 * 63.0, "ranks in the upper half");
 }
