@@ -12,6 +12,8 @@ const LINES: i32 = 4;
 const PARTS: f32 = 256.0;
 /// What a pixel sums up to when it is covered whole.
 const WHOLE: i32 = LINES * PARTS as i32;
+/// Shades of an edge: more are not seen, and make the file a half larger.
+const STEPS: i32 = 32;
 /// Pixels in a block that is either looked at or passed over.
 const BLOCK: usize = 16;
 
@@ -133,7 +135,10 @@ impl Raster {
     fn row(&mut self, y: i32, ink: Ink) {
         let start = y as usize * self.width * 3;
         let row = &mut self.rgb[start..start + self.width * 3];
-        let share = |covered: i32| (covered.min(WHOLE) as f32 / WHOLE as f32 * ink.opacity * 256.0 + 0.5) as i32;
+        let share = |covered: i32| {
+            let steps = (covered.min(WHOLE) * STEPS + WHOLE / 2) / WHOLE;
+            ((steps * 256 / STEPS) as f32 * ink.opacity) as i32
+        };
         let mut covered = 0;
         for (block, touched) in self.touched.iter_mut().enumerate() {
             let from = block * BLOCK;
