@@ -1,4 +1,5 @@
-//! How long decks and workbooks take: one chart, and a deck of twenty with title and sources.
+//! How long decks and workbooks take: one chart, and a deck of twenty with title and sources:
+//! `cargo bench -p office`. Targets: 20 ms for one chart, 300 ms for twenty.
 
 use std::hint::black_box;
 
@@ -6,6 +7,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use office::{Deck, pptx, xlsx};
 
 #[path = "../tests/it/decks.rs"]
+#[expect(dead_code, clippy::unwrap_used, reason = "the tests use more of the decks")]
 mod decks;
 
 fn twenty() -> Deck {

@@ -14,6 +14,9 @@ use crate::{
 /// Row of the headings of a table: title, subtitle and a free row are above.
 const TOP: u32 = 3;
 
+/// Height of a row, in pixels.
+const ROW: u32 = 20;
+
 /// Longest name of a sheet, in UTF-16 units.
 const SHEET_NAME: usize = 31;
 
@@ -71,7 +74,9 @@ fn page(sheet: &mut Worksheet, slide: &Slide, plot: &Plot, grid: Grid, name: &st
     sheet::table(sheet, plot, grid)?;
     sheet.set_freeze_panes(TOP + 1, 1)?;
     sheet.set_landscape().set_print_fit_to_pages(1, 0);
-    let mut row = TOP + grid.rows + 2;
+    // Below table and chart: a chart hides what is written under it.
+    let chart = if plot.is_empty() { 0 } else { size(plot).1.div_ceil(ROW) };
+    let mut row = TOP + grid.rows.max(chart) + 2;
     let notes = model.notes.iter().map(|line| clean(line));
     // What an extra column of the table says is not said again.
     let spoken = plot.spoken.iter().filter(|_| plot.extra.is_empty());

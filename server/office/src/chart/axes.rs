@@ -1,8 +1,9 @@
 //! The axes of a chart.
 
-use super::{Drawing, letter, text};
+use super::{Drawing, letter, letters_of, text};
 use crate::{
     plot::{Axis, Form},
+    text::{number, width},
     theme::slot,
     xml::Xml,
 };
@@ -29,7 +30,7 @@ impl Drawing<'_> {
         x.within("c:catAx", &[], |x| {
             x.val("c:axId", ids.0);
             x.within("c:scaling", &[], |x| {
-                x.val("c:orientation", if lying { "maxMin" } else { "minMax" })
+                x.val("c:orientation", if lying { "maxMin" } else { "minMax" });
             });
             x.val("c:delete", u8::from(hidden));
             x.val("c:axPos", if lying { "l" } else { "b" });
@@ -40,7 +41,8 @@ impl Drawing<'_> {
             // downwards "low" is the upper end.
             x.val("c:tickLblPos", if values.reversed { "nextTo" } else { "low" });
             line(x, "tx2");
-            text(x, self.plot, self.size, "tx1");
+            let (size, turned) = self.names_at();
+            letters_of(x, self.plot, (size, "tx1"), &[("rot", turned), ("vert", "horz")]);
             x.val("c:crossAx", ids.1);
             // Where values run downwards, their largest is at the bottom.
             x.val("c:crosses", if values.reversed { "max" } else { "autoZero" });
@@ -53,6 +55,27 @@ impl Drawing<'_> {
             }
             x.val("c:noMultiLvlLbl", 1);
         });
+    }
+
+    /// Size of the letters of categories and their turn: years stand upright where they would
+    /// meet. Left to themselves, programs leave some out.
+    fn names_at(&self) -> (f64, &'static str) {
+        if self.plot.form == Form::Bars {
+            return (self.size, "0");
+        }
+        let place = self.frame.width * self.inner.w / number(self.plot.categories.len().max(1));
+        let longest = self
+            .plot
+            .categories
+            .iter()
+            .map(|name| width(name, 1.0))
+            .fold(1.0, f64::max);
+        let size = (place / (longest + 0.4)).floor();
+        if size < 8.0 {
+            (9.0, "-5400000")
+        } else {
+            (size.min(self.size), "0")
+        }
     }
 
     fn values(&self, x: &mut Xml, ids: (&str, &str), axis: &Axis, second: bool) {

@@ -112,7 +112,8 @@ fn inner(plot: &Plot, frame: Frame, size: f64) -> Inner {
             let names = longest(&mut named.map(|s| &s.name)) + 14.0;
             (size * 3.2, names.min(frame.width * 0.34), 8.0, size * 2.4)
         }
-        Form::Combined => (size * 5.0, size * 5.0, legend, size * 2.4),
+        // The label of rank 1 stands above its point.
+        Form::Combined => (size * 5.0, size * 5.0, legend + size, size * 2.4),
     };
     Inner {
         x: part(left, frame.width),

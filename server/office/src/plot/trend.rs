@@ -90,16 +90,23 @@ pub(super) fn cuts(lang: Lang, trend: &Trend, places: &[Option<i32>]) -> Vec<Str
         return Vec::new();
     }
     let cut = |year: i32| places.windows(2).any(|pair| pair == [None, Some(year)]);
-    let mut labels: Vec<String> = Vec::new();
+    let mut labels: Vec<(String, Vec<String>)> = Vec::new();
     for br in trend.breaks.iter().filter(|br| cut(br.before) && !br.label.is_empty()) {
         let label = clean(&br.label);
         let year = br.before.to_string();
-        labels.push(if label.contains(&year) {
-            label
-        } else {
-            format!("{year}: {label}")
-        });
+        let years = if label.contains(&year) { Vec::new() } else { vec![year] };
+        match labels.iter_mut().find(|(other, _)| *other == label) {
+            Some((_, all)) => all.extend(years),
+            None => labels.push((label, years)),
+        }
     }
+    let labels: Vec<String> = labels
+        .into_iter()
+        .map(|(label, years)| match years[..] {
+            [] => label,
+            _ => format!("{}: {label}", years.join(", ")),
+        })
+        .collect();
     let mark = say(lang, words::CUT);
     if labels.is_empty() {
         vec![format!("{mark}.")]

@@ -136,7 +136,7 @@ impl Writer<'_> {
                 x.leaf("p:sldMasterId", &[("id", "2147483648"), ("r:id", &master)]);
             });
             x.within("p:notesMasterIdLst", &[], |x| {
-                x.leaf("p:notesMasterId", &[("r:id", &notes)])
+                x.leaf("p:notesMasterId", &[("r:id", &notes)]);
             });
             x.within("p:sldIdLst", &[], |x| {
                 for (at, slide) in slides.iter().enumerate() {

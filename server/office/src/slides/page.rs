@@ -222,7 +222,7 @@ fn graphic(x: &mut Xml, id: usize, chart: &Placed) {
             ];
             x.leaf("p:cNvPr", &attrs);
             x.within("p:cNvGraphicFramePr", &[], |x| {
-                x.leaf("a:graphicFrameLocks", &[("noGrp", "1")])
+                x.leaf("a:graphicFrameLocks", &[("noGrp", "1")]);
             });
             x.leaf("p:nvPr", &[]);
         });

@@ -198,22 +198,37 @@ pub(crate) fn components(own_scales: bool) -> ChartModel {
     }))
 }
 
+/// Scores and ranks with a break before 2013, and without 2015.
 pub(crate) fn combined() -> ChartModel {
+    score_and_rank(2009, &[2013], |year| year != 2015)
+}
+
+/// As PCI: many years, three of them missing, and a break before each of the last.
+pub(crate) fn long() -> ChartModel {
+    score_and_rank(2001, &[2009, 2013, 2014, 2015, 2016], |year| {
+        !(2005..=2007).contains(&year)
+    })
+}
+
+fn score_and_rank(first: i32, breaks: &[i32], has: fn(i32) -> bool) -> ChartModel {
     let trend = |label: &str, points: Vec<TrendPoint>, max: f64| Trend {
-        years: (2009..=2016).collect(),
+        years: (first..=2016).collect(),
         series: vec![TrendSeries {
             label: label.into(),
             emphasis: Emphasis::Highlight(0),
             points,
         }],
-        breaks: vec![Break {
-            before: 2013,
-            label: "Phương pháp mới".into(),
-        }],
+        breaks: breaks
+            .iter()
+            .map(|before| Break {
+                before: *before,
+                label: "Phương pháp mới".into(),
+            })
+            .collect(),
         min: 0.0,
         max,
     };
-    let years = || (2009..=2016).filter(|year| *year != 2015);
+    let years = || (first..=2016).filter(|year| has(*year));
     let mut scores = trend(
         "Nghệ An",
         years()
@@ -262,6 +277,7 @@ pub(crate) fn all() -> Vec<ChartModel> {
         components(false),
         components(true),
         combined(),
+        long(),
         model(ChartBody::Bars(Bars::default())),
     ]
 }

@@ -1,5 +1,10 @@
 //! Tests of the crate through its public functions.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests may panic like tests; clippy.toml only frees test functions"
+)]
+
 mod decks;
 mod expected;
 mod package;
