@@ -274,7 +274,7 @@ mod tests {
 
     #[test]
     fn what_is_asked_is_checked() {
-        let refused = |query| Asked::read(query).unwrap_err();
+        let refused = |query: &str| Asked::read(query).unwrap_err();
         assert_eq!(refused(""), Refusal::NoUrl);
         assert_eq!(refused("url=&format=json"), Refusal::NoUrl);
         assert_eq!(refused("url=a&format=yaml"), Refusal::Format);
