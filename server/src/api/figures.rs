@@ -10,7 +10,7 @@ use domain::{Basis, Catalogue, ComponentId, Figure, IndicatorId, Place, Province
 use serde::Serialize;
 use utoipa::{
     ToSchema,
-    openapi::{ArrayBuilder, ObjectBuilder, schema::Type},
+    openapi::{ObjectBuilder, RefOr, Schema, schema::Type},
 };
 
 use super::{
@@ -68,7 +68,8 @@ pub(super) struct FiguresAsked {
     #[param(value_type = BasisCode, required = false, inline)]
     basis: Option<Basis>,
     /// Years.
-    #[param(schema_with = year_list, required = false, style = Form, explode = false, example = json!([2016]))]
+    #[param(value_type = Vec<Year>, required = false, inline, style = Form, explode = false, min_items = 1,
+        max_items = 200, example = json!([2016]))]
     year: Vec<i32>,
     /// First year.
     #[param(value_type = i32, required = false, minimum = 1900, maximum = 2100)]
@@ -92,15 +93,20 @@ pub(super) struct FiguresAsked {
     format: Format,
 }
 
-/// Years that a request may name.
-fn year_list() -> utoipa::openapi::Schema {
-    let year = ObjectBuilder::new()
-        .schema_type(Type::Integer)
-        .minimum(Some(*YEARS.start()))
-        .maximum(Some(*YEARS.end()));
-    let list = ArrayBuilder::new().items(year).min_items(Some(1)).max_items(Some(200));
-    list.build().into()
+/// A year that a request may name, as a schema.
+struct Year;
+
+impl utoipa::PartialSchema for Year {
+    fn schema() -> RefOr<Schema> {
+        let year = ObjectBuilder::new()
+            .schema_type(Type::Integer)
+            .minimum(Some(*YEARS.start()))
+            .maximum(Some(*YEARS.end()));
+        year.build().into()
+    }
 }
+
+impl ToSchema for Year {}
 
 /// A place in the list of an edition's figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -203,6 +203,13 @@ impl Visit {
     }
 
     fn finish_api(&self, stop: &Stop, mut response: Response) -> Response {
+        // Whoever brings nothing at all is a program without its token, not another site's form.
+        let bare = self.key.is_none() && !self.headers.contains_key(header::AUTHORIZATION);
+        let stop = if bare && *stop == Stop::CrossSite {
+            &Stop::SignIn
+        } else {
+            stop
+        };
         let (code, text) = match stop {
             Stop::SignIn => ("unauthorized", "a token is needed: Authorization: Bearer …"),
             Stop::Forbidden => ("forbidden", "this account may not do this"),

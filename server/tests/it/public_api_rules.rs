@@ -57,6 +57,8 @@ async fn answers_are_open_to_every_site_and_cost_nothing_when_they_stay() {
             "{uri}"
         );
     }
+    let bare = ask(&office.router, "POST", "/api/v1/uploads", &[]).await;
+    assert_eq!((bare.status.as_u16(), bare.header("www-authenticate")), (401, "Bearer"));
     for uri in ["/api/v1/drafts/none", "/api/v1/uploads"] {
         for method in ["OPTIONS", "GET", "POST"] {
             let answer = ask(&office.router, method, uri, &[]).await;
