@@ -16,14 +16,6 @@ const ROOM: f64 = 2.25;
 
 pub(super) fn plot(model: &ChartModel, both: &Combined, decimals: u8) -> Plot {
     let places = trend::places(&both.scores, &[&both.ranks]);
-    let named = |label: &str, mut series: Series| {
-        series.name = if series.name.is_empty() {
-            clean(label)
-        } else {
-            format!("{}: {}", clean(label), series.name)
-        };
-        series
-    };
     let scores = both.scores.series.iter().enumerate().map(|(at, it)| {
         let (tone, labels) = if at == 0 {
             (Tone::Lit(0), Labels::Values)
@@ -68,6 +60,16 @@ pub(super) fn plot(model: &ChartModel, both: &Combined, decimals: u8) -> Plot {
         remarks: trend::cuts(model.lang, &both.scores, &places),
         spoken: Vec::new(),
     }
+}
+
+/// The series under a name that says what it counts: score and rank are of the same province.
+fn named(label: &str, series: Series) -> Series {
+    let name = if series.name.is_empty() {
+        clean(label)
+    } else {
+        format!("{}: {}", clean(label), series.name)
+    };
+    Series { name, ..series }
 }
 
 /// Ticks above the scale would be of no score: they are not written.
