@@ -30,9 +30,12 @@ pub(crate) fn look((width, height): (u32, u32)) -> Look {
     }
 }
 
+/// How a case is changed.
+type Way = (&'static str, fn(ChartModel) -> ChartModel);
+
 /// Every case in both languages and with texts that nobody should write.
 fn models() -> Vec<(String, ChartModel)> {
-    let ways: [(&str, fn(ChartModel) -> ChartModel); 3] = [
+    let ways: [Way; 3] = [
         ("vi", cases::noted),
         ("en", cases::english),
         ("hostile", cases::hostile),
