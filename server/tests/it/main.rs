@@ -16,6 +16,7 @@ mod fake;
 mod import;
 mod keeping;
 mod killed;
+mod oembed;
 mod office;
 mod open_api;
 mod process;
