@@ -32,7 +32,7 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Scripts, styles, fonts and pictures come from here only, and nothing is written into
 /// a page itself; `wasm-unsafe-eval` allows compiling wasm and no other evaluation.
 const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; \
+    style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'self'; manifest-src 'self'";
 
 const SECURITY: [(HeaderName, &str); 6] = [

@@ -7,6 +7,7 @@ use domain::{
 
 use super::{ProvinceKind, RankingKind, View, facts, words as w};
 use crate::{
+    messages as m,
     models::{
         Here,
         charts::{bars, slope},
@@ -15,6 +16,7 @@ use crate::{
         trends::Trends,
     },
     query::{BadParameter, Parameters},
+    words,
 };
 
 /// The figures of a view.
@@ -155,10 +157,13 @@ fn draw_ranking(here: &Here<'_>, of: &OfRanking<'_>) -> Option<ChartModel> {
     let trends = Trends::new(here, of.table);
     let kinds = ranking::kinds(here, of.table, &trends);
     match of.kind {
-        RankingKind::Bars => kinds.contains(&ChartKind::Bars).then(|| match of.region {
-            None => bars(here, of.table, &of.followed),
-            Some(region) => only(here, of, region),
-        }),
+        RankingKind::Bars => kinds
+            .contains(&ChartKind::Bars)
+            .then(|| match of.region {
+                None => Some(bars(here, of.table, &of.followed)),
+                Some(region) => only(here, of, region),
+            })
+            .flatten(),
         RankingKind::Bump => kinds.contains(&ChartKind::Bump).then(|| trends.bump(&of.followed)),
         RankingKind::Slope => kinds
             .contains(&ChartKind::Slope)
@@ -168,23 +173,34 @@ fn draw_ranking(here: &Here<'_>, of: &OfRanking<'_>) -> Option<ChartModel> {
     }
 }
 
-/// Bars of one region: values and ranks stay those of the whole country.
-fn only(here: &Here<'_>, of: &OfRanking<'_>, region: RegionId) -> ChartModel {
-    let provinces = &here.snapshot.catalogue.provinces;
+/// Bars of one region: values and ranks stay those of the whole country. Nothing when it has none.
+fn only(here: &Here<'_>, of: &OfRanking<'_>, region: RegionId) -> Option<ChartModel> {
+    let (lang, provinces) = (here.lang(), &here.snapshot.catalogue.provinces);
     let mut model = bars(here, of.table, &of.followed);
     let names: Vec<String> = of
         .table
         .rows
         .iter()
         .filter(|row| provinces.get(row.province).regions.contains(&region))
-        .map(|row| finding::name(here.snapshot, here.lang(), row.province, of.table.key))
+        .map(|row| finding::name(here.snapshot, lang, row.province, of.table.key))
         .collect();
-    if let ChartBody::Bars(bars) = &mut model.body {
-        bars.rows.retain(|row| names.contains(&row.label));
-    }
-    let region = w::REGION_ONLY.fill(here.lang(), &[provinces.region(region).name.get(here.lang())]);
-    model.subtitle = format!("{}, {region}", model.subtitle);
-    model
+    let ChartBody::Bars(bars) = &mut model.body else {
+        return None;
+    };
+    bars.rows.retain(|row| names.contains(&row.label));
+    let first: Vec<String> = bars
+        .rows
+        .iter()
+        .take(3)
+        .map(|row| format!("{} {}", row.label, row.text))
+        .collect();
+    let count = bars.rows.len();
+    let region = provinces.region(region).name.get(lang);
+    let measure = finding::measure(here.snapshot, lang, of.table);
+    model.title = w::REGION_TITLE.fill(lang, &[&measure, &of.table.key.year.to_string(), region]);
+    model.subtitle = format!("{}, {}", model.subtitle, w::REGION_ONLY.fill(lang, &[region]));
+    model.description = m::BARS_TEXT.fill(lang, &[&count.to_string(), &words::list(lang, &first)]);
+    (count > 0).then_some(model)
 }
 
 /// The parameters that change what a view says, in one order.

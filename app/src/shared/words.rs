@@ -8,6 +8,7 @@ messages! {
     NOT_COMPARABLE_MARK: "≠ {0} {1} {2}", "≠ {0} {1} {2}";
     BREAKS: "≠ Không so sánh được qua các mốc: {0}.", "≠ Not comparable across: {0}.";
     NO_BREAKS: "= Các năm trong hình so sánh được với nhau.", "= The years shown may be compared with one another.";
+    REGION_TITLE: "{0} {1}: {2}", "{0} {1}: {2}";
     REGION_ONLY: "vùng {0}", "region {0}";
     COVERED: "{0}.", "{0}.";
 
@@ -18,7 +19,7 @@ messages! {
     SCORE_PANEL: "Điểm", "Score";
 
     // Citations.
-    CITED: "{0} {1} Thước Đo, bản dữ liệu số {2}, công bố ngày {3}. {4}", "{0} {1} Thước Đo, data edition {2}, published {3}. {4}";
+    CITED: "{0} {1}. Thước Đo, bản dữ liệu số {2}, công bố ngày {3}. {4}", "{0} {1}. Thước Đo, data edition {2}, published {3}. {4}";
     CITED_PUBLISHER: "Thước Đo, bản dữ liệu số {0}", "Thước Đo, data edition {0}";
     TABLE_TITLE: "{0} {1}: bảng số liệu", "{0} {1}: table of figures";
 

@@ -10,20 +10,20 @@ use crate::{
 
 const RANKING: &str = "/vi/rankings/pci/2016";
 
-async fn analyst(office: &Office) -> Visitor {
+pub(crate) async fn analyst(office: &Office) -> Visitor {
     let account = office.account("lan", Role::Analyst).await;
     office.signed_in(&account).await
 }
 
 /// Uploads a table with its source chosen, and gives the draft.
-async fn upload(visitor: &Visitor, text: &str) -> String {
+pub(crate) async fn upload(visitor: &Visitor, text: &str) -> String {
     let fields = [("indicator", "pci"), ("year", "2016"), ("source", SOURCE)];
     let answer = send(visitor, "/vi/desk/uploads", &fields, ("pci 2016.csv", text.as_bytes())).await;
     draft_of(&answer)
 }
 
 /// Publishes with a reason for each warning.
-async fn publish(visitor: &mut Visitor, id: &str, note: &str) -> crate::fake::Answer {
+pub(crate) async fn publish(visitor: &mut Visitor, id: &str, note: &str) -> crate::fake::Answer {
     let page = visitor.get(&format!("/vi/desk/drafts/{id}")).await;
     let (revision, base) = (hidden(page.text(), "revision"), hidden(page.text(), "base"));
     let mut fields = vec![("revision", revision.as_str()), ("base", base.as_str()), ("note", note)];

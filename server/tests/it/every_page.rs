@@ -98,8 +98,16 @@ fn check(address: &str, html: &str) -> Vec<String> {
                 None
             }
         })
-        .filter(|href| href.starts_with('/') && !href.starts_with("/assets/") && !is_of_the_desk(href))
+        .filter(|href| href.starts_with('/') && !is_no_page(href) && !is_of_the_desk(href))
         .collect()
+}
+
+/// Files, frames and the API have tests of their own.
+fn is_no_page(href: &str) -> bool {
+    let files = [
+        "/assets/", "/charts/", "/decks/", "/embed", "/oembed", "/api/", "/vi/api", "/en/api",
+    ];
+    files.iter().any(|start| href.starts_with(start))
 }
 
 /// Editions and the desk are the same under every edition, and need a store.

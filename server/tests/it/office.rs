@@ -44,6 +44,7 @@ impl Drop for Folder {
 /// The whole program without its process.
 pub(crate) struct Office {
     pub(crate) store: Store,
+    pub(crate) desk: Arc<Desk>,
     pub(crate) router: Router,
     pub(crate) folder: Option<Folder>,
 }
@@ -72,6 +73,7 @@ impl Office {
         let router = router(AppState::new(program, site()).with_desk(Arc::clone(&desk)));
         Self {
             store,
+            desk,
             router,
             folder: Some(folder),
         }

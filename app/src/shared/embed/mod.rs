@@ -66,6 +66,10 @@ pub fn want(path: &str) -> Want {
     }
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "one of the ways to refuse, which all take it so"
+)]
 fn refuse(here: &Here<'_>, wrong: Wrong) -> Reply {
     Reply {
         status: match wrong {

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     ExportError, ExportFormat,
-    export::{ROWS, not_written, shown_with},
+    export::{ROWS, not_written, shown_with, text},
 };
 
 /// Narrowest and widest column, in characters; longer texts are wrapped.
@@ -81,22 +81,6 @@ fn wrapped() -> CellFormat {
         .set_align(FormatAlign::Left)
         .set_align(FormatAlign::Top)
         .set_indent(1)
-}
-
-/// A text as it is: what begins with `=` is no formula. A text that begins and ends as the
-/// markup of a rich text does would be written into the file unescaped; given as a rich text
-/// of one piece it is escaped, but for its underscores, which could spell a character.
-fn text(sheet: &mut Worksheet, row: u32, column: u16, text: &str, format: &CellFormat) -> Result<(), XlsxError> {
-    if text.is_empty() {
-        return Ok(());
-    }
-    if text.starts_with("<r>") && text.ends_with("</r>") {
-        let piece = text.replace('_', "_x005F_");
-        sheet.write_rich_string_with_format(row, column, &[(&CellFormat::new(), &piece)], format)?;
-    } else {
-        sheet.write_string_with_format(row, column, text, format)?;
-    }
-    Ok(())
 }
 
 /// An address that can be followed, or its text where a workbook cannot hold it as a link.

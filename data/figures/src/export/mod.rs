@@ -10,7 +10,7 @@ mod xlsx_file;
 use domain::{Catalogue, Edition};
 
 pub(crate) use csv_file::harmless;
-pub(crate) use xlsx_file::{ROWS, shown_with};
+pub(crate) use xlsx_file::{ROWS, shown_with, text};
 
 use crate::{
     LoadError,

@@ -79,6 +79,28 @@ fn book(table: &Table<'_>) -> Result<Vec<u8>, XlsxError> {
     book.save_to_buffer()
 }
 
+/// A text as it is: what begins with `=` is no formula. A text that begins and ends as the
+/// markup of a rich text does would be written into the file unescaped; given as a rich text
+/// of one piece it is escaped, but for its underscores, which could spell a character.
+pub(crate) fn text(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    text: &str,
+    format: &CellFormat,
+) -> Result<(), XlsxError> {
+    if text.is_empty() {
+        return Ok(());
+    }
+    if text.starts_with("<r>") && text.ends_with("</r>") {
+        let piece = text.replace('_', "_x005F_");
+        sheet.write_rich_string_with_format(row, column, &[(&CellFormat::new(), &piece)], format)?;
+    } else {
+        sheet.write_string_with_format(row, column, text, format)?;
+    }
+    Ok(())
+}
+
 fn head<'a>(sheet: &mut Worksheet, names: impl Iterator<Item = &'a str>, bold: &CellFormat) -> Result<(), XlsxError> {
     for (column, name) in (0..).zip(names) {
         sheet.write_string_with_format(0, column, name, bold)?;
@@ -91,9 +113,10 @@ fn head<'a>(sheet: &mut Worksheet, names: impl Iterator<Item = &'a str>, bold: &
 fn figures(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Result<(), XlsxError> {
     sheet.set_name("figures")?;
     head(sheet, std::iter::once("indicator").chain(HEAD), bold)?;
+    let plain = CellFormat::new();
     let mut formats: HashMap<usize, CellFormat> = HashMap::new();
     for (line, (indicator, row)) in (1..).zip(table.rows()) {
-        sheet.write_string(line, 0, indicator)?;
+        text(sheet, line, 0, indicator, &plain)?;
         for (column, field) in (1..).zip(HEAD) {
             let text = row.get(field);
             if text.is_empty() {
@@ -109,7 +132,7 @@ fn figures(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Resul
                     sheet.write_number(line, column, value)?;
                 }
                 _ => {
-                    sheet.write_string(line, column, text)?;
+                    self::text(sheet, line, column, text, &plain)?;
                 }
             }
         }
@@ -130,6 +153,7 @@ pub(crate) fn shown_with(digits: usize) -> CellFormat {
 
 fn sources(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Result<(), XlsxError> {
     sheet.set_name("sources")?;
+    let plain = CellFormat::new();
     let names = ["id", "title", "publisher", "url", "published", "kind", "note"];
     head(sheet, names.into_iter(), bold)?;
     for (line, source) in (1..).zip(&table.catalogue.sources) {
@@ -143,9 +167,7 @@ fn sources(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Resul
             &source.note,
         ];
         for (column, text) in (0..).zip(texts) {
-            if !text.is_empty() {
-                sheet.write_string(line, column, text)?;
-            }
+            self::text(sheet, line, column, text, &plain)?;
         }
     }
     for (column, width) in [(0, 30), (1, 60), (2, 30), (3, 40)] {
@@ -176,12 +198,13 @@ fn readme(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Result
         lines.push([&indicator.slug, &indicator.name.vi, &indicator.name.en]);
         lines.push(["", &indicator.licence.vi, &indicator.licence.en]);
     }
+    let plain = CellFormat::new();
     for (line, texts) in (0..).zip(lines) {
         for (column, text) in (0..).zip(texts) {
             if column == 0 {
                 sheet.write_string_with_format(line, column, text, bold)?;
             } else {
-                sheet.write_string(line, column, text)?;
+                self::text(sheet, line, column, text, &plain)?;
             }
         }
     }

@@ -1,0 +1,269 @@
+//! Every chart that the figures allow, as picture, slide, workbook and table.
+
+use std::sync::LazyLock;
+
+use app::{
+    Backend,
+    shared::{Look, Shape, Shared, Want, shared},
+};
+use domain::{
+    ComponentId, Snapshot,
+    chart::{ChartBody, ChartModel, Emphasis, Trend},
+};
+use server::{Program, start};
+use store::Editions;
+
+use crate::fake::{get, real};
+
+static PROGRAM: LazyLock<Program> = LazyLock::new(|| {
+    let snapshot = start::first_edition(None).unwrap();
+    Program::new(Editions::new(snapshot), app::Assets::default())
+});
+
+/// Addresses of all views of all tables and provinces, whether they can be drawn or not.
+fn views(snapshot: &Snapshot) -> Vec<(String, String)> {
+    let catalogue = &snapshot.catalogue;
+    let mut all = Vec::new();
+    for (id, indicator) in catalogue.indicators() {
+        for (component, part) in indicator.components() {
+            for table in snapshot.tables(id, component).filter(|t| !t.rows.is_empty()) {
+                let part = if component == ComponentId::TOTAL {
+                    ""
+                } else {
+                    &part.slug
+                };
+                let query = format!("component={part}&basis={}", table.key.basis.code());
+                for kind in ["bars", "bump", "slope", "table"] {
+                    let view = format!("rankings/{}/{}/{kind}", indicator.slug, table.key.year);
+                    all.push((view, query.clone()));
+                }
+            }
+        }
+    }
+    for (_, province) in catalogue.provinces.alphabetical() {
+        let province = &province.slug;
+        for (_, indicator) in catalogue.indicators() {
+            for kind in ["lines", "components", "combined", "table"] {
+                all.push((format!("provinces/{province}/{}/{kind}", indicator.slug), String::new()));
+            }
+        }
+    }
+    all
+}
+
+/// Every text that a picture of the model must show.
+fn labels(model: &ChartModel) -> Vec<&str> {
+    fn lit(trend: &Trend) -> impl Iterator<Item = &str> {
+        let lit = trend.series.iter().filter(|s| s.emphasis != Emphasis::Context);
+        lit.map(|series| series.label.as_str())
+    }
+    match &model.body {
+        ChartBody::Bars(bars) => bars
+            .rows
+            .iter()
+            .flat_map(|row| [row.label.as_str(), row.text.as_str()])
+            .collect(),
+        ChartBody::Components(parts) => parts.rows.iter().map(|row| row.text.as_str()).collect(),
+        ChartBody::Slope(slope) => {
+            let lit = slope.rows.iter().filter(|row| row.emphasis != Emphasis::Context);
+            lit.map(|row| row.left_text.as_str()).collect()
+        }
+        ChartBody::Combined(both) => vec![both.rank_label.as_str(), both.score_label.as_str()],
+        ChartBody::Lines(trend) | ChartBody::Bump(trend) => lit(trend).collect(),
+        ChartBody::Spark(_) => Vec::new(),
+    }
+}
+
+fn look(look: &Look) -> charts::Look {
+    let (width, height) = look.shape.size();
+    charts::Look {
+        size: charts::Size { width, height },
+        theme: charts::Theme::Light,
+        title: look.title,
+        notes: look.notes,
+    }
+}
+
+/// All texts of an outlined picture.
+fn texts(svg: &str) -> String {
+    let all: Vec<&str> = svg
+        .split("data-text=\"")
+        .skip(1)
+        .map(|rest| &rest[..rest.find('"').unwrap_or(0)])
+        .collect();
+    all.join("\n")
+}
+
+fn check(shared: &Shared) {
+    let (view, state) = (&shared.view, &shared.state);
+    let model = shared.model.as_ref().expect("a chart");
+    let drawn = charts::outlined(model, &look(&shared.look));
+    let drawn = drawn.unwrap_or_else(|error| panic!("{view} {state:?}: {error}"));
+    let texts = texts(&drawn.svg);
+    for label in labels(model) {
+        let label = label.replace('&', "&amp;");
+        assert!(texts.contains(&label), "{view} {state:?}: `{label}` is not drawn");
+    }
+    assert!(!drawn.svg.contains("<text"), "{view}: a text is not outlined");
+    assert!(model.notes.len() >= 2, "{view}: {:?}", model.notes);
+    let table = shared.table.as_ref().expect("a table");
+    assert!(
+        !table.rows.is_empty() && !table.sources.is_empty(),
+        "{view}: no rows or sources"
+    );
+    let width = table.columns.len();
+    assert!(table.rows.iter().all(|row| row.len() == width), "{view}: ragged");
+}
+
+#[test]
+fn every_chart_of_every_table_is_drawn_with_its_labels() {
+    let snapshot = PROGRAM.snapshot(None).unwrap();
+    let (mut drawn, mut tables, mut without) = (0, 0, 0);
+    for (view, query) in views(&snapshot) {
+        match shared(&*PROGRAM, &view, &query, Want::Both) {
+            Ok(found) if found.is_chart() => {
+                check(&found);
+                drawn += 1;
+            }
+            Ok(found) => {
+                assert!(found.table.is_some_and(|table| !table.rows.is_empty()), "{view}");
+                tables += 1;
+            }
+            Err(reply) => {
+                assert_eq!(reply.status, 404, "{view}?{query}");
+                without += 1;
+            }
+        }
+    }
+    println!("{drawn} charts, {tables} tables, {without} addresses without enough figures");
+    assert!(drawn > 1000 && tables > 500, "{drawn} charts, {tables} tables");
+}
+
+/// One view of each kind, with names that only a good font can draw.
+const SAMPLE: [&str; 8] = [
+    "rankings/pci/2016/bars?highlight=nghe-an,ba-ria-vung-tau",
+    "rankings/papi/2019/bars",
+    "rankings/pci/2016/bump?highlight=dak-lak",
+    "rankings/par_index/2020/slope",
+    "provinces/nghe-an/pci/lines",
+    "provinces/thua-thien-hue/papi/components",
+    "provinces/ha-noi/pci/combined",
+    "rankings/pci/2016/table",
+];
+
+#[tokio::test]
+async fn every_kind_comes_in_every_format_language_and_size() {
+    let router = real();
+    let charts = ["svg", "png", "pdf", "pptx"];
+    let tables = ["xlsx", "csv", "json", "parquet", "html", "bib", "csl.json"];
+    for sample in SAMPLE {
+        let (view, query) = sample.split_once('?').unwrap_or((sample, ""));
+        let is_table = view.ends_with("table");
+        for lang in ["vi", "en"] {
+            for ending in tables {
+                let address = format!("/charts/{view}.{ending}?{query}&lang={lang}");
+                let answer = get(&router, &address).await;
+                assert_eq!(answer.status, 200, "{address}");
+                assert!(answer.body.len() > 150, "{address}: {} bytes", answer.body.len());
+            }
+            for (size, shape) in Shape::ALL {
+                for ending in charts {
+                    let address = format!("/charts/{view}.{ending}?{query}&lang={lang}&size={size}&scale=1");
+                    let answer = get(&router, &address).await;
+                    if is_table {
+                        assert_eq!(answer.status, 404, "{address}");
+                        continue;
+                    }
+                    assert_eq!(answer.status, 200, "{address}: {}", answer.text());
+                    let start: &[u8] = match ending {
+                        "svg" => b"<svg ",
+                        "png" => b"\x89PNG",
+                        "pdf" => b"%PDF-",
+                        _ => b"PK",
+                    };
+                    assert!(answer.body.starts_with(start), "{address}");
+                    if ending == "png" {
+                        let number = |at: usize| u32::from_be_bytes(answer.body[at..at + 4].try_into().unwrap());
+                        let (width, height) = shape.size();
+                        assert_eq!(number(16), width, "{address}");
+                        assert!(height == 0 || number(20) == height, "{address}: {}", number(20));
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_parameter_with_a_bad_value_is_named() {
+    let router = real();
+    for (parameter, view) in [
+        ("size=huge", "rankings/pci/2016/bars"),
+        ("theme=pink", "rankings/pci/2016/bars"),
+        ("title=maybe", "rankings/pci/2016/bars"),
+        ("notes=1", "rankings/pci/2016/bars"),
+        ("scale=9", "rankings/pci/2016/bars"),
+        ("lang=fr", "rankings/pci/2016/bars"),
+        ("edition=x", "rankings/pci/2016/bars"),
+        ("component=nothing", "rankings/pci/2016/bars"),
+        ("basis=65", "rankings/pci/2016/bars"),
+        ("region=nowhere", "rankings/pci/2016/bars"),
+        ("highlight=atlantis", "rankings/pci/2016/bars"),
+        ("year=1066", "provinces/nghe-an/papi/components"),
+    ] {
+        let (name, value) = parameter.split_once('=').unwrap();
+        let address = format!("/charts/{view}.svg?{parameter}");
+        let answer = get(&router, &address).await;
+        assert_eq!(answer.status, 400, "{address}");
+        assert!(
+            answer.text().contains(name) && answer.text().contains(value),
+            "{address}"
+        );
+    }
+    for address in [
+        "/charts/rankings/pci/1066/bars.svg",
+        "/charts/rankings/pci/02016/bars.svg",
+        "/charts/rankings/pci/2016/pie.svg",
+        "/charts/rankings/pci/2016/bars.svg?edition=77",
+        "/charts/provinces/atlantis/pci/lines.svg",
+        "/charts/rankings/pci/2016/bars.exe",
+        "/charts/rankings/pci/2016/bars",
+        "/decks/provinces/atlantis.pptx",
+        "/decks/nothing.pptx",
+        "/decks/country.pdf",
+    ] {
+        assert_eq!(get(&router, address).await.status, 404, "{address}");
+    }
+    for address in [
+        "/decks/custom.pptx",
+        "/decks/custom.pptx?c=rankings/pci/2016/table",
+        "/decks/custom.pptx?c=nothing",
+        "/decks/custom.pptx?c=rankings/pci/2016/bars&size=1x1",
+    ] {
+        assert_eq!(get(&router, address).await.status, 400, "{address}");
+    }
+}
+
+#[tokio::test]
+async fn ready_decks_are_decks() {
+    let router = real();
+    for address in [
+        "/decks/country.pptx",
+        "/decks/provinces/nghe-an.pptx?lang=en",
+        "/decks/provinces/nghe-an.xlsx",
+        "/decks/custom.pptx?c=rankings%2Fpci%2F2016%2Fbars&c=provinces%2Fnghe-an%2Fpci%2Flines&size=4x3",
+    ] {
+        let answer = get(&router, address).await;
+        assert_eq!(
+            answer.status,
+            200,
+            "{address}: {}",
+            String::from_utf8_lossy(&answer.body)
+        );
+        assert!(answer.body.starts_with(b"PK"), "{address}");
+        assert!(
+            answer.header("content-disposition").starts_with("attachment;"),
+            "{address}"
+        );
+    }
+}
