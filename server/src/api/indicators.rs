@@ -38,7 +38,7 @@ pub(super) struct OneIndicator<'a> {
 /// All indicators
 ///
 /// What is measured, in the order in which pages show it.
-#[utoipa::path(get, path = "/api/v1/indicators", tag = "indicators", params(Pinned),
+#[utoipa::path(get, path = "/api/v1/indicators", operation_id = "indicators", tag = "indicators", params(Pinned),
     responses((status = 200, description = "All indicators", body = Indicators)))]
 pub(super) async fn list(State(api): Here, uri: Uri, headers: HeaderMap) -> Answer {
     let call = Call {
@@ -61,7 +61,7 @@ pub(super) async fn list(State(api): Here, uri: Uri, headers: HeaderMap) -> Answ
 /// One indicator
 ///
 /// Its components, methods, bands, verdicts, and how much of each year is known.
-#[utoipa::path(get, path = "/api/v1/indicators/{indicator}", tag = "indicators",
+#[utoipa::path(get, path = "/api/v1/indicators/{indicator}", operation_id = "indicator", tag = "indicators",
     params(("indicator" = String, Path, description = "The indicator", example = "pci"), Pinned),
     responses((status = 200, description = "One indicator", body = OneIndicator)))]
 pub(super) async fn one(

@@ -113,7 +113,7 @@ pub(super) struct OneProvince<'a> {
 /// All provinces
 ///
 /// Provinces and centrally run cities of all times, by the Vietnamese alphabet: the 63, Hà Tây, the 34.
-#[utoipa::path(get, path = "/api/v1/provinces", tag = "provinces", params(Pinned, ProvincesAsked),
+#[utoipa::path(get, path = "/api/v1/provinces", operation_id = "provinces", tag = "provinces", params(Pinned, ProvincesAsked),
     responses((status = 200, description = "All provinces", body = AllProvinces)))]
 pub(super) async fn list(State(api): Here, uri: Uri, headers: HeaderMap) -> Answer {
     let call = Call {
@@ -135,7 +135,7 @@ pub(super) async fn list(State(api): Here, uri: Uri, headers: HeaderMap) -> Answ
 /// One province
 ///
 /// A unit with its names, dates, regions, predecessors and successor.
-#[utoipa::path(get, path = "/api/v1/provinces/{province}", tag = "provinces",
+#[utoipa::path(get, path = "/api/v1/provinces/{province}", operation_id = "province", tag = "provinces",
     params(("province" = String, Path, description = "The province", example = "ha-noi"), Pinned),
     responses((status = 200, description = "One province", body = OneProvince)))]
 pub(super) async fn one(

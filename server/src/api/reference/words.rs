@@ -89,7 +89,7 @@ pub(super) const RULES: [[&str; 2]; 6] = [
         "A parameter that is misspelt, repeated or wrong is refused with 400, and named; values that do not fit together with 422. All errors are application/problem+json.",
     ],
     [
-        "ETag và If-None-Match giúp không tải lại câu trả lời chưa đổi (mã 304). Trang của mọi địa chỉ khác đều đọc được (CORS).",
+        "ETag và If-None-Match giúp không tải lại câu trả lời chưa đổi (mã 304). Trang web khác cũng đọc được ngay trong trình duyệt (CORS).",
         "ETag and If-None-Match save loading what stayed the same (304). Pages of any other site may read it (CORS).",
     ],
     [
