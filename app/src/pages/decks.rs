@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{Basis, Listed, Place, Province};
+use domain::{Basis, Listed, Province};
 
 use super::deck::address;
 use crate::{
@@ -27,8 +27,9 @@ pub(crate) fn decks(here: &Here<'_>) -> AnyView {
         entries.collect::<Vec<_>>()
     };
     let of = |kept: &dyn Fn(&Province) -> bool| {
-        let drawn = |id| here.snapshot.figures_of(Place::Province(id)).next().is_some();
-        let found = provinces.alphabetical().filter(|(id, p)| kept(p) && drawn(*id));
+        let found = provinces
+            .alphabetical()
+            .filter(|(id, p)| kept(p) && shared::has_charts(here.snapshot, *id));
         let entries = found.map(|(_, p)| (format!("provinces/{}", p.slug), words::province(lang, p)));
         entries.collect::<Vec<_>>()
     };

@@ -27,6 +27,7 @@ pub use embed::{
 pub use look::{Look, Shape};
 pub use make::{Want, item_of, no_such_format, no_view, shared};
 pub use preview::{PreviewAbout, preview, preview_ended};
+pub(crate) use ready::has_charts;
 pub use ready::{Ready, ready};
 pub(crate) use view::{ProvinceKind, RankingKind, View};
 

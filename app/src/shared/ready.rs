@@ -1,6 +1,6 @@
 //! Ready decks: the review of a province, of a region, of the country.
 
-use domain::{ComponentId, IndicatorId, RegionId};
+use domain::{ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot};
 
 use super::{
     Deck, Shape, View,
@@ -66,6 +66,15 @@ fn item(here: &Here<'_>, view: View, state: &[(&str, &str)]) -> Option<String> {
     Some(format!("{}{query}", view.path(&here.snapshot.catalogue)))
 }
 
+/// Whether a province has any chart: a year of an indicator in which it and others have values.
+pub(crate) fn has_charts(snapshot: &Snapshot, province: ProvinceId) -> bool {
+    let mut tables = snapshot
+        .catalogue
+        .indicators()
+        .flat_map(|(id, _)| snapshot.tables(id, ComponentId::TOTAL));
+    tables.any(|table| table.with_value > 0 && table.row(province).is_some())
+}
+
 fn indicators<'a>(here: &Here<'a>) -> impl Iterator<Item = IndicatorId> + use<'a> {
     here.snapshot.catalogue.indicators().map(|(id, _)| id)
 }
@@ -75,7 +84,7 @@ fn newest(here: &Here<'_>, indicator: IndicatorId) -> Option<i32> {
     here.snapshot.years(indicator, ComponentId::TOTAL).last().copied()
 }
 
-fn of_province(here: &Here<'_>, province: domain::ProvinceId) -> Vec<String> {
+fn of_province(here: &Here<'_>, province: ProvinceId) -> Vec<String> {
     let slug = here.snapshot.catalogue.provinces.get(province).slug.as_str();
     let mut items = Vec::new();
     for indicator in indicators(here) {

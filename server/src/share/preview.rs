@@ -61,6 +61,7 @@ impl LinkKey {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => return Err(error),
         }
+        fs::create_dir_all(folder)?;
         let key = Self::random();
         let text: String = key.0.iter().map(|byte| format!("{byte:02x}")).collect();
         write_private(&path, &text)?;

@@ -133,13 +133,15 @@ fn it_starts_in_an_empty_folder_answers_and_ends_cleanly() {
     }
     let names = |folder: &Path| -> Vec<String> {
         let entries = fs::read_dir(folder).unwrap();
-        entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect()
+        let mut names: Vec<String> = entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
     };
     assert_eq!(names(&folder.0), ["thuocdo-data"], "everything is in one folder");
     assert_eq!(
         names(&folder.0.join("thuocdo-data")),
-        ["thuocdo.sqlite"],
-        "and in one file"
+        ["link-key", "thuocdo.sqlite"],
+        "and in one file, beside the key of links to drafts"
     );
 }
 
