@@ -28,7 +28,7 @@ WASM_ENV := . "$(CACHE)/wasm.env"
 WASM_BUILD := --package hydrate --lib --profile wasm-release \
 	--target wasm32-unknown-unknown --target-dir "$(WASM_DIR)"
 
-.PHONY: help run test build dev check bench setup clean end2end budget FORCE
+.PHONY: help run test build dev check bench setup clean end2end budget outside FORCE
 
 help: ## Say what there is to do
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-9s%s\n", $$1, $$2 }' Makefile
@@ -42,7 +42,7 @@ build: ## Build the program, with pages, styles and islands inside, as target/th
 	$(MAKE) --no-print-directory $(PROGRAM)
 	echo "built: $(PROGRAM)"
 
-test: ## Run every check that CI runs: formatting, clippy, Rust tests, browser tests, sizes
+test: ## Run every check that CI runs: formatting, clippy, Rust tests, outside readers, browser tests, sizes
 	@scripts/setup test
 	$(MAKE) --no-print-directory check $(PROGRAM)
 	cargo test --release --doc -p domain
@@ -51,7 +51,10 @@ test: ## Run every check that CI runs: formatting, clippy, Rust tests, browser t
 	else
 	  scripts/postgres run cargo test $(NATIVE) --lib --bins --tests
 	fi
-	$(MAKE) --no-print-directory end2end budget
+	$(MAKE) --no-print-directory outside end2end budget
+
+outside: $(PROGRAM) ## Look at slides, workbooks and the API with readers that are not ours
+	@scripts/outside $(PROGRAM)
 
 end2end: $(PROGRAM) ## Run the browser tests alone (after make test has set them up once)
 	@cd end2end && npx --no-install playwright test $(ARGS)
@@ -74,7 +77,7 @@ check: ## Look for mistakes without running anything: formatting, clippy, script
 	for script in end2end/*.mjs server/bundle/src/*.js; do
 	  node --check --input-type=module < "$$script" || { echo "in $$script"; exit 1; }
 	done
-	for script in scripts/* .ci/run; do bash -n "$$script"; done
+	for script in $$(grep -lE '^#!.*bash' scripts/* .ci/run); do bash -n "$$script"; done
 
 bench: ## Measure charts and server (Criterion), with the machine and the commit
 	@scripts/setup build

@@ -17,6 +17,7 @@ const kinds = [
   { name: "indicator", path: "/indicators/par_index" },
   { name: "search", path: "/search?q=nghe+an" },
   { name: "sources", path: "/sources" },
+  { name: "api", path: "/api" },
   { name: "not-found", path: "/khong-co", status: 404 },
   { name: "bad-request", path: "/rankings/pci/2016?sort=bad", status: 400 },
 ];
