@@ -23,6 +23,7 @@ pub(crate) fn decks(here: &Here<'_>) -> AnyView {
     let provinces = &here.snapshot.catalogue.provinces;
     let regions = |basis: Basis| {
         let regions = provinces.scheme(finding::scheme(basis));
+        let regions = regions.filter(|(id, _)| shared::region_has_charts(here.snapshot, *id));
         let entries = regions.map(|(_, region)| (format!("regions/{}", region.slug), region.name.get(lang).to_owned()));
         entries.collect::<Vec<_>>()
     };

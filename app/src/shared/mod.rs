@@ -27,8 +27,8 @@ pub use embed::{
 pub use look::{Look, Shape};
 pub use make::{Want, item_of, no_such_format, no_view, shared};
 pub use preview::{PreviewAbout, preview, preview_ended};
-pub(crate) use ready::has_charts;
 pub use ready::{Ready, ready};
+pub(crate) use ready::{has_charts, region_has_charts};
 pub(crate) use view::{ProvinceKind, RankingKind, View};
 
 /// A chart or a table as its address asks for it.

@@ -75,6 +75,28 @@ pub(crate) fn has_charts(snapshot: &Snapshot, province: ProvinceId) -> bool {
     tables.any(|table| table.with_value > 0 && table.row(province).is_some())
 }
 
+/// The same for a region: the newest year of an indicator has a value of one of its provinces.
+pub(crate) fn region_has_charts(snapshot: &Snapshot, region: RegionId) -> bool {
+    let provinces = &snapshot.catalogue.provinces;
+    let mut newest = snapshot.catalogue.indicators().filter_map(|(id, _)| {
+        let year = *snapshot.years(id, ComponentId::TOTAL).last()?;
+        let basis = *snapshot.bases(id, ComponentId::TOTAL, year).first()?;
+        snapshot.table(domain::TableKey {
+            indicator: id,
+            component: ComponentId::TOTAL,
+            basis,
+            year,
+        })
+    });
+    newest.any(|table| {
+        let mut own = table
+            .rows
+            .iter()
+            .filter(|row| provinces.get(row.province).regions.contains(&region));
+        own.any(|row| snapshot.figure(row.figure).value.value().is_some())
+    })
+}
+
 fn indicators<'a>(here: &Here<'a>) -> impl Iterator<Item = IndicatorId> + use<'a> {
     here.snapshot.catalogue.indicators().map(|(id, _)| id)
 }
