@@ -1,7 +1,7 @@
 //! Chart models of a province: its values over the years, and its components.
 
 use domain::{
-    Basis, ComponentId, IndicatorId, Kind, ProvinceId, Snapshot, Table, TableKey,
+    Basis, ComponentId, IndicatorId, Kind, ProvinceId, RankPolicy, Snapshot, Table, TableKey,
     chart::{ChartBody, ChartModel, Combined, ComponentRow, Components, Emphasis, Trend, TrendPoint, TrendSeries},
     number,
 };
@@ -109,6 +109,10 @@ pub(crate) fn lines(here: &Here<'_>, indicator: IndicatorId, province: ProvinceI
 pub(crate) fn combined(here: &Here<'_>, indicator: IndicatorId, province: ProvinceId) -> Option<ChartModel> {
     let (snapshot, lang) = (here.snapshot, here.lang());
     let about = snapshot.catalogue.indicator(indicator);
+    // Where the publisher declines to rank, no line of ranks is drawn.
+    if !matches!(about.ranks, RankPolicy::Published | RankPolicy::PublishedOrComputed) {
+        return None;
+    }
     let upper = lines(here, indicator, province)?;
     let ChartBody::Lines(scores) = upper.body else {
         return None;

@@ -1,7 +1,7 @@
 //! What must be said with a chart or a table wherever it goes.
 
 use domain::{
-    Lang, Table,
+    ComponentId, IndicatorId, Lang, ProvinceId, RankOrigin, Table,
     chart::{Break, ChartModel},
     data_table::Citation,
 };
@@ -53,12 +53,25 @@ pub(crate) fn notes(here: &Here<'_>, found: &Found<'_>) -> Vec<String> {
         }
         Found::Province(of) => {
             let years: Vec<i32> = years_of(here, found);
-            vec![broken(lang, &breaks(here, of.indicator, &years))]
+            let mut notes = vec![broken(lang, &breaks(here, of.indicator, &years))];
+            if of.kind == ProvinceKind::Combined && any_computed(here, of.indicator, of.province) {
+                notes.push(w::SOME_COMPUTED.get(lang).to_owned());
+            }
+            notes
         }
     };
     notes.push(indicator.licence.get(lang).to_owned());
     notes.retain(|note| !note.is_empty());
     notes
+}
+
+/// Whether any rank of a province is computed here.
+fn any_computed(here: &Here<'_>, indicator: IndicatorId, province: ProvinceId) -> bool {
+    let mut tables = here.snapshot.tables(indicator, ComponentId::TOTAL);
+    tables.any(|table| {
+        let rank = table.row(province).and_then(|row| row.rank);
+        rank.is_some_and(|rank| rank.origin == RankOrigin::Computed)
+    })
 }
 
 fn compared(here: &Here<'_>, of: &OfRanking<'_>) -> String {
@@ -74,10 +87,10 @@ fn covered(here: &Here<'_>, table: &Table) -> String {
     format!("{coverage} {}", ranking::rank_note(here, table))
 }
 
-fn table_at<'a>(here: &Here<'a>, indicator: domain::IndicatorId, basis: domain::Basis, year: i32) -> Option<&'a Table> {
+fn table_at<'a>(here: &Here<'a>, indicator: IndicatorId, basis: domain::Basis, year: i32) -> Option<&'a Table> {
     here.snapshot.table(domain::TableKey {
         indicator,
-        component: domain::ComponentId::TOTAL,
+        component: ComponentId::TOTAL,
         basis,
         year,
     })
@@ -90,7 +103,7 @@ fn years_of(here: &Here<'_>, found: &Found<'_>) -> Vec<i32> {
     };
     let known = here
         .snapshot
-        .tables(of.indicator, domain::ComponentId::TOTAL)
+        .tables(of.indicator, ComponentId::TOTAL)
         .filter(|table| table.row(of.province).is_some())
         .map(|table| table.key.year);
     let (first, last) = known.fold((i32::MAX, i32::MIN), |(a, b), year| (a.min(year), b.max(year)));
@@ -179,7 +192,7 @@ pub(crate) fn name(here: &Here<'_>, found: &Found<'_>) -> String {
         Found::Ranking(of) => {
             let key = of.table.key;
             let component = match key.component {
-                domain::ComponentId::TOTAL => String::new(),
+                ComponentId::TOTAL => String::new(),
                 id => format!("-{}", catalogue.indicator(key.indicator).component(id).slug),
             };
             let kind = RankingKind::ALL.iter().find(|(_, k)| *k == of.kind).map_or("", |k| k.0);

@@ -1,6 +1,6 @@
 //! Ready decks: the review of a province, of a region, of the country.
 
-use domain::{ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot};
+use domain::{ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot, Table};
 
 use super::{
     Deck, Shape, View,
@@ -121,10 +121,11 @@ fn of_province(here: &Here<'_>, province: ProvinceId) -> Vec<String> {
         items.extend(own(ProvinceKind::Combined).or_else(|| own(ProvinceKind::Lines)));
         items.extend(own(ProvinceKind::Components));
         let tables = here.snapshot.tables(indicator, ComponentId::TOTAL);
-        let last = tables
-            .filter(|t| t.row(province).is_some())
-            .map(|t| t.key)
-            .max_by_key(|key| key.year);
+        let has_value = |table: &&Table| {
+            let row = table.row(province);
+            row.is_some_and(|row| here.snapshot.figure(row.figure).value.value().is_some())
+        };
+        let last = tables.filter(has_value).map(|t| t.key).max_by_key(|key| key.year);
         items.extend(last.and_then(|key| {
             let view = View::Ranking {
                 indicator,

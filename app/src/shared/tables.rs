@@ -222,37 +222,38 @@ fn ranked(here: &Here<'_>, table: &Table, sources: &mut Sources) -> Typed {
     let (lang, key) = (here.lang(), table.key);
     let indicator = here.snapshot.catalogue.indicator(key.indicator);
     let [rank, of, origin] = rank_columns(here);
-    let mut columns = vec![rank, of, origin];
-    columns.push(column("province", m::PROVINCE.get(lang), DataKind::Text));
-    columns.push(column("region", m::REGION.get(lang), DataKind::Text));
+    // What is read first stands first: on a phone only the first columns are seen.
+    let mut columns = vec![rank, column("province", m::PROVINCE.get(lang), DataKind::Text)];
     columns.push(value_column(here, key));
-    columns.push(column("as_of", w::COL_AS_OF.get(lang), DataKind::Text));
     columns.extend(change_columns(here, indicator.decimals(key.component)));
+    columns.push(column("region", m::REGION.get(lang), DataKind::Text));
+    columns.push(column("as_of", w::COL_AS_OF.get(lang), DataKind::Text));
+    columns.extend([of, origin]);
     columns.extend(end_columns(here));
-    let place = |id| {
-        let name = finding::name(here.snapshot, lang, id, key);
-        [text(name), text(finding::region(here.snapshot, lang, id, key))]
-    };
+    let name = |id| text(finding::name(here.snapshot, lang, id, key));
+    let region = |id| text(finding::region(here.snapshot, lang, id, key));
     let mut rows: Vec<Vec<DataCell>> = Vec::new();
     for row in &table.rows {
         let figure = here.snapshot.figure(row.figure);
-        let mut cells = rank_cells(here, row.rank, figure.rank).to_vec();
-        cells.extend(place(row.province));
-        cells.push(number(figure.value.value()));
+        let [rank, of, origin] = rank_cells(here, row.rank, figure.rank);
+        let mut cells = vec![rank, name(row.province), number(figure.value.value())];
+        cells.extend(change_cells(here, &row.change));
+        cells.push(region(row.province));
         cells.push(text(
             figure.key.as_of.map_or_else(String::new, |moment| moment.format(lang)),
         ));
-        cells.extend(change_cells(here, &row.change));
+        cells.extend([of, origin]);
         cells.extend(end_cells(here, figure, sources));
         rows.push(cells);
     }
     for (province, reason) in &table.absent {
-        let mut cells = vec![DataCell::Empty; columns.len()];
-        let [name, region] = place(*province);
-        (cells[3], cells[4]) = (name, region);
-        let why = columns.len() - 2;
-        cells[why] = text(words::missing(*reason).get(lang));
-        rows.push(cells);
+        let cells = columns.iter().map(|column| match column.key {
+            "province" => name(*province),
+            "region" => region(*province),
+            "why_empty" => text(words::missing(*reason).get(lang)),
+            _ => DataCell::Empty,
+        });
+        rows.push(cells.collect());
     }
     Typed { columns, rows }
 }

@@ -8,6 +8,7 @@ messages! {
     NOT_COMPARABLE_MARK: "≠ {0} {1} {2}", "≠ {0} {1} {2}";
     BREAKS: "≠ Không so sánh được qua các mốc: {0}.", "≠ Not comparable across: {0}.";
     NO_BREAKS: "= Các năm trong hình so sánh được với nhau.", "= The years shown may be compared with one another.";
+    SOME_COMPUTED: "Ở những năm mà nguồn không công bố hạng, hạng do Thước Đo tính từ bảng đầy đủ.", "For years in which the source publishes no ranks, they are computed by Thước Đo from the complete table.";
     REGION_TITLE: "{0} {1}: {2}", "{0} {1}: {2}";
     REGION_ONLY: "vùng {0}", "region {0}";
     COVERED: "{0}.", "{0}.";
