@@ -135,8 +135,10 @@ fn every_chart_of_every_table_is_drawn_with_its_labels() {
             }
         }
     }
-    println!("{drawn} charts, {tables} tables, {without} addresses without enough figures");
-    assert!(drawn > 1000 && tables > 500, "{drawn} charts, {tables} tables");
+    assert!(
+        drawn > 1000 && tables > 500,
+        "{drawn} charts, {tables} tables, {without} addresses without enough figures"
+    );
 }
 
 /// One view of each kind, with names that only a good font can draw.
