@@ -250,7 +250,7 @@ fn parameters(html: &mut String, lang: Lang, at: usize, parameters: &[Parameter]
     let say = |word| get(lang, word);
     let _ = writeln!(
         html,
-        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"api-{at}-c\">\n\
+        "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"api-{at} api-{at}-c\">\n\
          <table class=\"plain\"><caption id=\"api-{at}-c\">{}</caption>\n<thead><tr>\
          <th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th>\
          </tr></thead>\n<tbody>",
