@@ -35,8 +35,11 @@ const BUMP: &str = "rankings/pci/2016/bump";
 
 /// Name, address and what the 95th percentile should stay below, in milliseconds.
 fn works() -> Vec<(&'static str, String, f64)> {
-    let twenty: Vec<String> = (2007..=2016)
-        .flat_map(|year| ["bars", "bump"].map(|kind| format!("c=rankings%2Fpci%2F{year}%2F{kind}")))
+    let bars = (2005..=2016).map(|year| (year, "bars"));
+    let bumps = (2009..=2016).map(|year| (year, "bump"));
+    let twenty: Vec<String> = bars
+        .chain(bumps)
+        .map(|(year, kind)| format!("c=rankings%2Fpci%2F{year}%2F{kind}"))
         .collect();
     vec![
         ("SVG, bars of 63", format!("/charts/{BARS}.svg?"), 3.0),
