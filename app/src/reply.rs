@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{ComponentId, IndicatorId, Lang, Snapshot};
+use domain::{ComponentId, IndicatorId, Lang, Place, Snapshot};
 use leptos::{prelude::*, reactive::owner::Owner};
 
 use crate::{
@@ -42,6 +42,8 @@ pub enum Body {
     Html(String),
     /// Part of a page, for an island (`text/html`, never indexed).
     Fragment(String),
+    /// An Atom feed (`application/atom+xml`).
+    Feed(String),
     /// Another address.
     Redirect(String),
 }
@@ -165,7 +167,23 @@ fn route(here: &Here<'_>, parameters: &Parameters) -> Reply {
             Some(table) => redirect(here.links.ranking(slug, table.key.year)),
             None => fail(pages::error::not_found(here, None), 404),
         },
+        ["briefing"] => pages::briefing::briefing(here, Place::Nation, parameters),
+        ["regions", slug, "briefing"] => match catalogue.provinces.region_by_slug(slug) {
+            Some(id) => pages::briefing::briefing(here, Place::Region(id), parameters),
+            None => fail(pages::error::not_found(here, None), 404),
+        },
+        ["compare"] => pages::compare::compare(here, parameters),
+        ["wall"] => pages::wall::wall(here, parameters),
+        ["feeds", ref which @ ..] => pages::feeds::feeds(here, which, parameters),
+        [kind @ ("map" | "since"), slug, year] => match (catalogue.indicator_by_slug(slug), year.parse()) {
+            (Some(id), Ok(year)) if kind == "map" => pages::map::map(here, (id, year), parameters),
+            (Some(id), Ok(year)) => pages::since::since(here, (id, year), parameters),
+            _ => fail(pages::error::not_found(here, None), 404),
+        },
         ["rankings", slug, year] => match (catalogue.indicator_by_slug(slug), year.parse()) {
+            (Some(id), Ok(year)) if parameters.get("basis") == Some("rebased") => {
+                pages::rebased::rebased(here, (id, year), parameters)
+            }
             (Some(id), Ok(year)) => ranking_page(here, (id, year), parameters),
             _ => fail(pages::error::not_found(here, None), 404),
         },
@@ -174,6 +192,21 @@ fn route(here: &Here<'_>, parameters: &Parameters) -> Reply {
             Some(id) => page(pages::province::province(here, id)),
             None => fail(pages::error::not_found(here, None), 404),
         },
+        ["provinces", slug, "briefing"] => match catalogue.provinces.by_slug(slug) {
+            Some(id) => pages::briefing::briefing(here, Place::Province(id), parameters),
+            None => fail(pages::error::not_found(here, None), 404),
+        },
+        ["provinces", slug, indicator, kind @ ("why" | "what-if")] => {
+            let of = catalogue
+                .provinces
+                .by_slug(slug)
+                .zip(catalogue.indicator_by_slug(indicator));
+            match of {
+                Some(of) if kind == "why" => pages::why::why(here, of, parameters),
+                Some(of) => pages::what_if::what_if(here, of, parameters),
+                None => fail(pages::error::not_found(here, None), 404),
+            }
+        }
         ["indicators"] => page(pages::indicator::indicators(here)),
         ["indicators", slug] => match catalogue.indicator_by_slug(slug) {
             Some(id) => page(pages::indicator::indicator(here, id)),

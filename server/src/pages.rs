@@ -139,6 +139,10 @@ fn content(reply: Reply) -> Option<Content> {
             HeaderName::from_static("x-robots-tag"),
             HeaderValue::from_static("noindex"),
         ),
+        Body::Feed(text) => Content::new(status, kept, text).with(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/atom+xml; charset=utf-8"),
+        ),
         Body::Redirect(to) => Content::new(status, kept, "").with(header::LOCATION, HeaderValue::try_from(to).ok()?),
     })
 }

@@ -260,7 +260,7 @@ fn of_ranking(here: &Here<'_>, chosen: &Chosen<'_>) -> Option<AnyView> {
     });
     let none = slugs.is_empty();
     let regions = chosen.view.ends_with("/bars").then(|| {
-        let regions = provinces.scheme(finding::scheme(key.basis)).map(|(id, region)| {
+        let regions = provinces.scheme(key.basis.scheme()).map(|(id, region)| {
             let selected = of.region == Some(id);
             view! { <option value=region.slug.clone() selected=selected>{region.name.get(lang)}</option> }
         });

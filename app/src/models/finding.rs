@@ -17,22 +17,8 @@ pub(crate) fn name(snapshot: &Snapshot, lang: Lang, province: ProvinceId, key: T
 /// A province's region under the scheme of the table's list.
 pub(crate) fn region(snapshot: &Snapshot, lang: Lang, province: ProvinceId, key: TableKey) -> String {
     let provinces = &snapshot.catalogue.provinces;
-    let about = provinces.get(province);
-    let scheme = scheme(key.basis);
-    let of_list = about.regions.iter().find(|id| provinces.region(**id).scheme == scheme);
-    provinces
-        .region(*of_list.unwrap_or(&about.region))
-        .name
-        .get(lang)
-        .to_owned()
-}
-
-/// The regions that belong to a list of provinces.
-pub(crate) const fn scheme(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Of63 => "six-63",
-        Basis::Of34 => "six-34",
-    }
+    let region = provinces.region_in(province, key.basis);
+    provinces.region(region).name.get(lang).to_owned()
 }
 
 /// The title of a table: the finding, by the rules of the domain. A followed province's

@@ -1,16 +1,25 @@
 //! Page models: what a page says, worked out from the figures before it is laid out. A
 //! page, its table, its chart and its text alternative come from one model.
 
+pub(crate) mod briefing;
 pub(crate) mod charts;
+pub(crate) mod compare;
+pub(crate) mod feeds;
 pub(crate) mod finding;
 pub(crate) mod indicator;
+pub(crate) mod map;
 pub(crate) mod overview;
 pub(crate) mod province;
 pub(crate) mod province_charts;
 pub(crate) mod ranking;
 pub(crate) mod ranking_query;
 pub(crate) mod ranking_rows;
+pub(crate) mod rebased;
+pub(crate) mod since;
 pub(crate) mod trends;
+pub(crate) mod wall;
+pub(crate) mod what_if;
+pub(crate) mod why;
 
 use domain::{Lang, Snapshot};
 

@@ -169,7 +169,7 @@ pub(crate) fn arrange(here: &Here<'_>, table: &Table, rows: Vec<RankRow>, query:
         .filter(|(_, row)| {
             query
                 .region
-                .is_none_or(|region| provinces.get(row.province).regions.contains(&region))
+                .is_none_or(|region| provinces.get(row.province).in_region(region))
         })
         .filter(|(line, row)| {
             wanted.1.is_empty()

@@ -10,7 +10,7 @@ use crate::{
     components::layout::{self, Frame, Section},
     links::with_query,
     messages::Msg,
-    models::{Here, finding},
+    models::Here,
     reply,
     shared::{self, Ready, panel_words as w},
     words,
@@ -22,7 +22,7 @@ pub(crate) fn decks(here: &Here<'_>) -> AnyView {
     let number = here.snapshot.edition.number.to_string();
     let provinces = &here.snapshot.catalogue.provinces;
     let regions = |basis: Basis| {
-        let regions = provinces.scheme(finding::scheme(basis));
+        let regions = provinces.scheme(basis.scheme());
         let regions = regions.filter(|(id, _)| shared::region_has_charts(here.snapshot, *id));
         let entries = regions.map(|(_, region)| (format!("regions/{}", region.slug), region.name.get(lang).to_owned()));
         entries.collect::<Vec<_>>()

@@ -1,18 +1,27 @@
 //! Pages: a model in, markup out.
 
+pub(crate) mod briefing;
+pub(crate) mod compare;
 pub(crate) mod deck;
 pub(crate) mod decks;
 pub(crate) mod embedding;
 pub(crate) mod error;
+pub(crate) mod feeds;
 pub(crate) mod indicator;
+pub(crate) mod map;
 pub(crate) mod overview;
 pub(crate) mod province;
 pub(crate) mod provinces;
 pub(crate) mod ranking;
 pub(crate) mod ranking_table;
+pub(crate) mod rebased;
 pub(crate) mod search;
 pub(crate) mod share;
+pub(crate) mod since;
 pub(crate) mod sources;
+pub(crate) mod wall;
+pub(crate) mod what_if;
+pub(crate) mod why;
 
 #[cfg(test)]
 mod tests;

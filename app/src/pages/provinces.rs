@@ -17,7 +17,7 @@ pub(crate) fn provinces(here: &Here<'_>) -> AnyView {
     let now = register.scheme("six-34").map(|(region, about)| {
         let members = register
             .alphabetical()
-            .filter(|(_, p)| p.listed != Listed::Of63 && p.regions.contains(&region))
+            .filter(|(_, p)| p.listed != Listed::Of63 && p.in_region(region))
             .map(|(id, p)| present(here, id, p));
         view! { <section class="region"><h3>{about.name.get(lang)}</h3><ul>{members.collect_view()}</ul></section> }
     });
@@ -69,7 +69,7 @@ fn former(here: &Here<'_>, region: RegionId) -> AnyView {
     let day = domain::Date::new(2025, 6, 30);
     register
         .alphabetical()
-        .filter(|(_, p)| p.listed != Listed::Of34 && p.regions.contains(&region) && day.is_some_and(|d| p.exists_on(d)))
+        .filter(|(_, p)| p.listed != Listed::Of34 && p.in_region(region) && day.is_some_and(|d| p.exists_on(d)))
         .map(|(_, p)| old(here, p))
         .collect_view()
         .into_any()

@@ -147,7 +147,7 @@ fn filters(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
     let indicator = catalogue.indicator(page.query.indicator);
     let query = &page.query;
     let basis = page.table.key.basis;
-    let scheme = finding::scheme(basis);
+    let scheme = basis.scheme();
     let action = format!("/{}/rankings", lang.code());
     let indicators = catalogue
         .indicators()

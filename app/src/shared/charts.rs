@@ -5,7 +5,7 @@ use domain::{
     chart::{ChartBody, ChartModel},
 };
 
-use super::{ProvinceKind, RankingKind, View, facts, words as w};
+use super::{Own, ProvinceKind, RankingKind, View, facts, own, words as w};
 use crate::{
     messages as m,
     models::{
@@ -23,6 +23,7 @@ use crate::{
 pub(crate) enum Found<'a> {
     Ranking(OfRanking<'a>),
     Province(OfProvince),
+    Own(Box<Own>),
 }
 
 /// A ranking with what its address chooses.
@@ -51,6 +52,7 @@ impl Found<'_> {
         match self {
             Self::Ranking(of) => of.table.key.component,
             Self::Province(_) => ComponentId::TOTAL,
+            Self::Own(own) => own.component,
         }
     }
 
@@ -58,6 +60,7 @@ impl Found<'_> {
         match self {
             Self::Ranking(of) => of.table.key.indicator,
             Self::Province(of) => of.indicator,
+            Self::Own(own) => own.view.indicator,
         }
     }
 }
@@ -80,6 +83,7 @@ pub(crate) fn find<'a>(
             indicator,
             kind,
         } => of_province(here, (kind, province, indicator), parameters, bad).map(Found::Province),
+        View::Own(view) => own::find(here, view, parameters, bad).map(|own| Found::Own(Box::new(own))),
     }
 }
 
@@ -148,6 +152,7 @@ pub(crate) fn draw(here: &Here<'_>, found: &Found<'_>) -> Option<ChartModel> {
             }
             ProvinceKind::Table => return None,
         },
+        Found::Own(own) => own.model.clone()?,
     };
     model.notes = facts::notes(here, found);
     Some(model)
@@ -181,7 +186,7 @@ fn only(here: &Here<'_>, of: &OfRanking<'_>, region: RegionId) -> Option<ChartMo
         .table
         .rows
         .iter()
-        .filter(|row| provinces.get(row.province).regions.contains(&region))
+        .filter(|row| provinces.get(row.province).in_region(region))
         .map(|row| finding::name(here.snapshot, lang, row.province, of.table.key))
         .collect();
     let ChartBody::Bars(bars) = &mut model.body else {
@@ -233,6 +238,7 @@ pub(crate) fn state(here: &Here<'_>, found: &Found<'_>) -> Vec<(&'static str, St
             let year = of.at.filter(|_| of.year_named).map(|(_, year)| year.to_string());
             state.extend(year.map(|year| ("year", year)));
         }
+        Found::Own(own) => state.clone_from(&own.state),
     }
     state
 }

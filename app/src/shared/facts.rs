@@ -44,6 +44,7 @@ pub(crate) fn notes(here: &Here<'_>, found: &Found<'_>) -> Vec<String> {
     let lang = here.lang();
     let indicator = here.snapshot.catalogue.indicator(found.indicator());
     let mut notes = match found {
+        Found::Own(own) => return own.notes(here),
         Found::Ranking(of) => vec![compared(here, of), covered(here, of.table)],
         Found::Province(of) if of.kind == ProvinceKind::Components => {
             let of_year = of
@@ -119,6 +120,7 @@ pub(crate) fn title(here: &Here<'_>, found: &Found<'_>) -> String {
             let name = here.snapshot.catalogue.provinces.get(of.province).name.get(lang);
             w::TABLE_TITLE.fill(lang, &[measure(here, found), name])
         }
+        Found::Own(own) => own.title.clone(),
     }
 }
 
@@ -150,6 +152,7 @@ pub(crate) fn subtitle(here: &Here<'_>, found: &Found<'_>) -> String {
             };
             format!("{}: {name}, {span}", measure(here, found))
         }
+        Found::Own(own) => own.subtitle.clone(),
     }
 }
 
@@ -181,6 +184,7 @@ pub(crate) fn page(here: &Here<'_>, found: &Found<'_>) -> String {
             };
             format!("{}#{place}", here.links.province(province))
         }
+        Found::Own(own) => own.page(here),
     }
 }
 
@@ -206,6 +210,7 @@ pub(crate) fn name(here: &Here<'_>, found: &Found<'_>) -> String {
             let province = &catalogue.provinces.get(of.province).slug;
             format!("{province}-{}-{kind}", slug(of.indicator))
         }
+        Found::Own(own) => own.name.clone(),
     }
 }
 
@@ -218,6 +223,9 @@ pub(crate) struct Facts<'a> {
 
 /// How to cite a view.
 pub(crate) fn citation(here: &Here<'_>, found: &Found<'_>, about: &Facts<'_>) -> Citation {
+    if let Found::Own(own) = found {
+        return own.citation(here);
+    }
     let lang = here.lang();
     let indicator = here.snapshot.catalogue.indicator(found.indicator());
     let edition = &here.snapshot.edition;
@@ -226,7 +234,7 @@ pub(crate) fn citation(here: &Here<'_>, found: &Found<'_>, about: &Facts<'_>) ->
     let title = format!("{}: {}", subtitle(here, found), about.title);
     let years = match found {
         Found::Ranking(of) => of.table.key.year.to_string(),
-        Found::Province(_) => {
+        Found::Province(_) | Found::Own(_) => {
             let years = years_of(here, found);
             let ends = [years.first(), years.last()].map(|y| y.map(ToString::to_string).unwrap_or_default());
             if ends[0] == ends[1] {

@@ -8,10 +8,11 @@ pub(crate) mod embedding_words;
 mod facts;
 mod look;
 mod make;
+mod own;
 pub(crate) mod panel_words;
 mod preview;
 mod ready;
-mod tables;
+pub(crate) mod tables;
 mod view;
 pub(crate) mod words;
 
@@ -26,6 +27,7 @@ pub use embed::{
 };
 pub use look::{Look, Shape};
 pub use make::{Want, item_of, no_such_format, no_view, shared};
+pub(crate) use own::{Own, OwnView};
 pub use preview::{PreviewAbout, preview, preview_ended};
 pub use ready::{Ready, ready};
 pub(crate) use ready::{has_charts, region_has_charts};

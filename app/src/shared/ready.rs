@@ -92,7 +92,7 @@ pub(crate) fn region_has_charts(snapshot: &Snapshot, region: RegionId) -> bool {
         let mut own = table
             .rows
             .iter()
-            .filter(|row| provinces.get(row.province).regions.contains(&region));
+            .filter(|row| provinces.get(row.province).in_region(region));
         own.any(|row| snapshot.figure(row.figure).value.value().is_some())
     })
 }

@@ -17,17 +17,18 @@ use crate::{
 };
 
 /// Columns and rows.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Typed {
     pub(crate) columns: Vec<DataColumn>,
     pub(crate) rows: Vec<Vec<DataCell>>,
 }
 
 /// Sources in the order in which a table first uses them.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Sources(Vec<SourceId>);
 
 impl Sources {
-    fn add(&mut self, figure: &Figure) {
+    pub(crate) fn add(&mut self, figure: &Figure) {
         for claim in &figure.claims {
             if !self.0.contains(&claim.source) {
                 self.0.push(claim.source);
@@ -50,7 +51,7 @@ impl Sources {
         self.0.iter().map(line).collect()
     }
 
-    fn data(&self, here: &Here<'_>) -> Vec<DataSource> {
+    pub(super) fn data(&self, here: &Here<'_>) -> Vec<DataSource> {
         let source = |id: &SourceId| {
             let source = here.snapshot.catalogue.source(*id);
             DataSource {
@@ -70,6 +71,10 @@ pub(crate) fn typed(here: &Here<'_>, found: &Found<'_>, sources: &mut Sources) -
         Found::Ranking(of) => ranked(here, of.table, sources),
         Found::Province(of) if of.kind == ProvinceKind::Components => parts(here, of, sources),
         Found::Province(of) => years(here, of, sources),
+        Found::Own(own) => {
+            *sources = own.sources.clone();
+            own.typed.clone()
+        }
     }
 }
 
@@ -81,6 +86,9 @@ pub(crate) fn table(
     sources: &Sources,
     (title, citation): (&str, &Citation),
 ) -> DataTable {
+    if let Found::Own(own) = found {
+        return own.table(here, citation);
+    }
     let lang = here.lang();
     let indicator = here.snapshot.catalogue.indicator(found.indicator());
     let mut readme = vec![(w::README_WHAT, indicator.description.get(lang).to_owned())];
@@ -109,7 +117,7 @@ pub(crate) fn table(
     }
 }
 
-fn column(key: &'static str, label: impl Into<String>, kind: DataKind) -> DataColumn {
+pub(crate) fn column(key: &'static str, label: impl Into<String>, kind: DataKind) -> DataColumn {
     DataColumn {
         key,
         label: label.into(),
@@ -117,7 +125,7 @@ fn column(key: &'static str, label: impl Into<String>, kind: DataKind) -> DataCo
     }
 }
 
-fn text(text: impl Into<String>) -> DataCell {
+pub(crate) fn text(text: impl Into<String>) -> DataCell {
     let text = text.into();
     if text.is_empty() {
         DataCell::Empty
@@ -126,15 +134,15 @@ fn text(text: impl Into<String>) -> DataCell {
     }
 }
 
-fn number(value: Option<f64>) -> DataCell {
+pub(crate) fn number(value: Option<f64>) -> DataCell {
     value.map_or(DataCell::Empty, DataCell::Number)
 }
 
-fn whole(value: Option<impl Into<i64>>) -> DataCell {
+pub(crate) fn whole(value: Option<impl Into<i64>>) -> DataCell {
     value.map_or(DataCell::Empty, |value| DataCell::Whole(value.into()))
 }
 
-fn value_column(here: &Here<'_>, key: TableKey) -> DataColumn {
+pub(crate) fn value_column(here: &Here<'_>, key: TableKey) -> DataColumn {
     let indicator = here.snapshot.catalogue.indicator(key.indicator);
     let unit = words::unit(here.lang(), indicator, key.component);
     let label = w::COL_VALUE.fill(here.lang(), &[&unit]);
@@ -142,7 +150,7 @@ fn value_column(here: &Here<'_>, key: TableKey) -> DataColumn {
 }
 
 /// Rank with its denominator and where it comes from.
-fn rank_columns(here: &Here<'_>) -> [DataColumn; 3] {
+pub(crate) fn rank_columns(here: &Here<'_>) -> [DataColumn; 3] {
     let lang = here.lang();
     [
         column("rank", w::COL_RANK.get(lang), DataKind::Whole),
@@ -151,7 +159,7 @@ fn rank_columns(here: &Here<'_>) -> [DataColumn; 3] {
     ]
 }
 
-fn rank_cells(here: &Here<'_>, rank: Option<Rank>, published: PublishedRank) -> [DataCell; 3] {
+pub(crate) fn rank_cells(here: &Here<'_>, rank: Option<Rank>, published: PublishedRank) -> [DataCell; 3] {
     let origin = match (rank, published) {
         (Some(rank), _) if rank.origin == RankOrigin::Computed => w::ORIGIN_COMPUTED.get(here.lang()),
         (Some(_), _) => w::ORIGIN_PUBLISHED.get(here.lang()),
@@ -162,7 +170,7 @@ fn rank_cells(here: &Here<'_>, rank: Option<Rank>, published: PublishedRank) -> 
 }
 
 /// Changes, given only where they may be compared, and whether they may.
-fn change_columns(here: &Here<'_>, decimals: u8) -> [DataColumn; 4] {
+pub(crate) fn change_columns(here: &Here<'_>, decimals: u8) -> [DataColumn; 4] {
     let lang = here.lang();
     [
         column("change_value", w::COL_POINTS.get(lang), DataKind::Number(decimals)),
@@ -172,7 +180,7 @@ fn change_columns(here: &Here<'_>, decimals: u8) -> [DataColumn; 4] {
     ]
 }
 
-fn change_cells(here: &Here<'_>, change: &Change) -> [DataCell; 4] {
+pub(crate) fn change_cells(here: &Here<'_>, change: &Change) -> [DataCell; 4] {
     let lang = here.lang();
     let any = change.value.is_some() || change.rank.is_some();
     let verdict = if any {
@@ -193,7 +201,7 @@ fn change_cells(here: &Here<'_>, change: &Change) -> [DataCell; 4] {
 }
 
 /// Why there is no value, and where it was published.
-fn end_columns(here: &Here<'_>) -> [DataColumn; 2] {
+pub(crate) fn end_columns(here: &Here<'_>) -> [DataColumn; 2] {
     let lang = here.lang();
     [
         column("why_empty", w::COL_WHY.get(lang), DataKind::Text),

@@ -2,6 +2,8 @@
 
 use domain::{Catalogue, IndicatorId, ProvinceId};
 
+use super::OwnView;
+
 /// A chart or a table that has an address of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum View {
@@ -17,6 +19,8 @@ pub(crate) enum View {
         indicator: IndicatorId,
         kind: ProvinceKind,
     },
+    /// Brings everything itself.
+    Own(OwnView),
 }
 
 /// What a ranking can be shown as.
@@ -78,7 +82,7 @@ impl View {
                 indicator: catalogue.indicator_by_slug(indicator)?,
                 kind: named(&ProvinceKind::ALL, kind)?,
             }),
-            _ => None,
+            _ => OwnView::parse(catalogue, &parts).map(Self::Own),
         }
     }
 
@@ -98,12 +102,14 @@ impl View {
                 let kind = word(&ProvinceKind::ALL, kind);
                 format!("provinces/{}/{}/{kind}", province.slug, indicator.slug)
             }
+            Self::Own(view) => view.path(catalogue),
         }
     }
 
     pub(crate) const fn indicator(self) -> IndicatorId {
         match self {
             Self::Ranking { indicator, .. } | Self::Province { indicator, .. } => indicator,
+            Self::Own(view) => view.indicator,
         }
     }
 }

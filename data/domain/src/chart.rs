@@ -5,7 +5,13 @@
 //! reader's language, with that language's numbers. A model holds no colours and no
 //! positions; the crate `charts` chooses them.
 
+mod more;
+
 use crate::Lang;
+
+pub use more::{
+    DotLink, DotMark, DotRow, DotSeries, Dots, Panel, Panels, Step, StepEnd, Steps, Tile, TileClass, TileFill, Tiles,
+};
 
 /// A chart, ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +49,14 @@ pub enum ChartBody {
     Components(Components),
     /// One province's scores and ranks over the same years, one above the other.
     Combined(Combined),
+    /// Several marks a row on one axis: two years, several provinces, a range.
+    Dots(Dots),
+    /// How one total became another, step by step.
+    Steps(Steps),
+    /// Small line charts on the same axes, one beside the other.
+    Panels(Panels),
+    /// A map of equal tiles.
+    Tiles(Tiles),
     /// A word-sized trend without axes or labels.
     Spark(Trend),
 }
@@ -58,6 +72,10 @@ impl ChartBody {
             Self::Slope(_) => "slope",
             Self::Components(_) => "components",
             Self::Combined(_) => "combined",
+            Self::Dots(_) => "dots",
+            Self::Steps(_) => "steps",
+            Self::Panels(_) => "panels",
+            Self::Tiles(_) => "tiles",
             Self::Spark(_) => "spark",
         }
     }
@@ -304,6 +322,10 @@ impl ChartModel {
                     .map(|row| vec![row.label.clone(), row.left_text.clone(), row.right_text.clone()])
                     .collect(),
             },
+            ChartBody::Dots(dots) => dots.table(name),
+            ChartBody::Steps(steps) => steps.table(name),
+            ChartBody::Panels(panels) => panels.table(name),
+            ChartBody::Tiles(tiles) => tiles.table(self.lang),
             ChartBody::Components(parts) => ChartTable {
                 head: vec![
                     name.to_owned(),

@@ -37,6 +37,15 @@ impl Basis {
         [Self::Of63, Self::Of34].into_iter().find(|b| b.code() == code)
     }
 
+    /// The scheme of regions that belongs to this list of provinces.
+    #[must_use]
+    pub const fn scheme(self) -> &'static str {
+        match self {
+            Self::Of63 => "six-63",
+            Self::Of34 => "six-34",
+        }
+    }
+
     /// The basis that holds on a day.
     #[must_use]
     pub fn on(day: Date) -> Self {
@@ -87,6 +96,12 @@ pub struct Province {
 }
 
 impl Province {
+    /// True when it counts to a region, in whichever scheme.
+    #[must_use]
+    pub fn in_region(&self, region: RegionId) -> bool {
+        self.regions.contains(&region)
+    }
+
     /// True when the unit existed on a day.
     #[must_use]
     pub fn exists_on(&self, day: Date) -> bool {
@@ -178,6 +193,17 @@ impl Provinces {
     pub fn region_by_slug(&self, slug: &str) -> Option<RegionId> {
         let at = self.regions.iter().position(|r| r.slug == slug)?;
         u16::try_from(at).ok().map(RegionId)
+    }
+
+    /// The region of a province under the scheme of a basis: a unit of both lists counts to one of each.
+    #[must_use]
+    pub fn region_in(&self, province: ProvinceId, basis: Basis) -> RegionId {
+        let about = self.get(province);
+        let of_list = about
+            .regions
+            .iter()
+            .find(|id| self.region(**id).scheme == basis.scheme());
+        of_list.copied().unwrap_or(about.region)
     }
 
     /// All regions of a scheme, in the catalogue's order.

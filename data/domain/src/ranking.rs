@@ -1,6 +1,6 @@
 //! Ranks, groups and changes: the rules by which figures are put in order.
 
-use crate::{Direction, Observation, PublishedRank, Verdict};
+use crate::{Direction, Missing, Observation, PublishedRank, Verdict};
 
 /// Where a rank comes from. The two are never mixed up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -103,6 +103,15 @@ pub struct Standing {
     pub published: PublishedRank,
     /// The rank that the table gives.
     pub rank: Option<Rank>,
+}
+
+impl Standing {
+    /// Nothing is known.
+    pub const UNKNOWN: Self = Self {
+        value: Observation::Missing(Missing::NotFound),
+        published: PublishedRank::None,
+        rank: None,
+    };
 }
 
 /// The change of one province between a year and the year before.

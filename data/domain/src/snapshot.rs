@@ -7,8 +7,8 @@ use std::{
 
 use crate::{
     Basis, Change, ComponentId, Date, Figure, Indicator, IndicatorId, Kind, Missing, Place, ProvinceId, Provinces,
-    Rank, RegionId, Source, SourceId,
-    tables::{fill_changes, table},
+    Rank, RegionId, Source, SourceId, Standing,
+    tables::{bases, change, fill_changes, standing, table},
 };
 
 /// Everything that is known about the indicators, the provinces and the sources.
@@ -254,15 +254,31 @@ impl Snapshot {
     /// 63: its ranks have nothing to be compared with.
     #[must_use]
     pub fn units_changed(&self, key: TableKey) -> bool {
-        let before = |basis| {
-            self.table(TableKey {
-                basis,
-                year: key.year - 1,
-                ..key
-            })
-            .is_some_and(|t| !t.rows.is_empty())
-        };
-        key.basis == Basis::Of34 && !before(Basis::Of34) && before(Basis::Of63)
+        self.units_changed_since(key, key.year - 1)
+    }
+
+    /// The same for any earlier year.
+    #[must_use]
+    pub fn units_changed_since(&self, key: TableKey, from: i32) -> bool {
+        let filled = |key| self.table(key).is_some_and(|t| !t.rows.is_empty());
+        let [own, other] = bases(key, from).map(filled);
+        key.basis == Basis::Of34 && !own && other
+    }
+
+    /// The row of a province in an earlier year that its row in a table is compared with: of the
+    /// same basis where it has one there, else of the other.
+    #[must_use]
+    pub fn base_row(&self, key: TableKey, from: i32, province: ProvinceId) -> Option<&Row> {
+        let mut tables = bases(key, from).into_iter().filter_map(|key| self.table(key));
+        tables.find_map(|table| table.row(province))
+    }
+
+    /// The change of a province from any earlier year to the year of a table, by the same rules as
+    /// [`Row::change`] for the year before.
+    #[must_use]
+    pub fn change(&self, key: TableKey, from: i32, province: ProvinceId) -> Change {
+        let at = |key| Some(standing(&self.figures, self.table(key)?.row(province)?));
+        change(&self.catalogue, key, from, at(key).unwrap_or(Standing::UNKNOWN), at)
     }
 
     /// The number that the average of a complete table has; nothing when it is not

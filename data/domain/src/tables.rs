@@ -155,32 +155,49 @@ fn sort_rows(catalogue: &Catalogue, direction: Direction, figures: &[Figure], ro
 
 /// Changes need the finished ranks of both years.
 pub(crate) fn fill_changes(catalogue: &Catalogue, figures: &[Figure], tables: &mut BTreeMap<TableKey, Table>) {
-    let standing = |row: &Row| Standing {
-        value: figures[row.figure].value,
-        published: figures[row.figure].rank,
-        rank: row.rank,
-    };
     let known: HashMap<(TableKey, ProvinceId), Standing> = tables
         .iter()
         .flat_map(|(key, table)| table.rows.iter().map(move |row| ((*key, row.province), row)))
-        .map(|(key, row)| (key, standing(row)))
+        .map(|(key, row)| (key, standing(figures, row)))
         .collect();
     for (key, table) in tables.iter_mut() {
-        let year = key.year - 1;
-        let verdict = catalogue.indicator(key.indicator).compare(year, key.year).verdict;
         for row in &mut table.rows {
-            let own = TableKey { year, ..*key };
-            let other = TableKey {
-                basis: other(key.basis),
-                ..own
-            };
-            let base = [own, other]
-                .into_iter()
-                .find_map(|key| Some((key, *known.get(&(key, row.province))?)));
-            let same_units = base.is_none_or(|(found, _)| found.basis == key.basis);
-            row.change = Change::between(year, verdict, same_units, base.map(|(_, s)| s), standing(row));
+            let before = |key| known.get(&(key, row.province)).copied();
+            row.change = change(catalogue, *key, key.year - 1, standing(figures, row), before);
         }
     }
+}
+
+/// Where a row's province stands.
+pub(crate) fn standing(figures: &[Figure], row: &Row) -> Standing {
+    let figure = &figures[row.figure];
+    Standing {
+        value: figure.value,
+        published: figure.rank,
+        rank: row.rank,
+    }
+}
+
+/// The change of one province from an earlier year to the year of `key`. `before` gives where it stood
+/// in a table: that of the same basis counts first.
+pub(crate) fn change(
+    catalogue: &Catalogue,
+    key: TableKey,
+    from: i32,
+    after: Standing,
+    before: impl Fn(TableKey) -> Option<Standing>,
+) -> Change {
+    let verdict = catalogue.indicator(key.indicator).compare(from, key.year).verdict;
+    let base = bases(key, from).into_iter().find_map(|key| Some((key, before(key)?)));
+    let same_units = base.is_none_or(|(found, _)| found.basis == key.basis);
+    Change::between(from, verdict, same_units, base.map(|(_, s)| s), after)
+}
+
+/// The tables of an earlier year that a table can be compared with: of its basis first, then of the other.
+pub(crate) fn bases(key: TableKey, from: i32) -> [TableKey; 2] {
+    let own = TableKey { year: from, ..key };
+    let basis = other(key.basis);
+    [own, TableKey { basis, ..own }]
 }
 
 const fn other(basis: Basis) -> Basis {

@@ -48,6 +48,7 @@ pub(crate) fn prepare(model: &ChartModel, width: f64, height: Option<f64>) -> Re
         ChartBody::Combined(both) => Box::new(combined::Layout::new(both, model.lang, width, height)?),
         ChartBody::Slope(slope) if slope.rows.is_empty() && slope.without.is_empty() => empty(),
         ChartBody::Slope(slope) => Box::new(slope::Layout::new(slope, model.lang, width)?),
+        ChartBody::Dots(_) | ChartBody::Steps(_) | ChartBody::Panels(_) | ChartBody::Tiles(_) => empty(),
         ChartBody::Components(parts) if parts.rows.is_empty() => empty(),
         ChartBody::Components(parts) => Box::new(components::Layout::new(parts, width)?),
     })

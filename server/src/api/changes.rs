@@ -7,8 +7,8 @@ use axum::{
     http::{HeaderMap, Uri},
 };
 use domain::{
-    Basis, Catalogue, Gap, Indicator, IndicatorId, Missing, Observation, Place, ProvinceId, PublishedRank, RankOrigin,
-    Row, Snapshot, Standing, Table, TableKey, Verdict, collation_key, number,
+    Basis, Catalogue, Gap, Indicator, IndicatorId, Place, ProvinceId, RankOrigin, Row, Snapshot, Standing, Table,
+    TableKey, Verdict, collation_key, number,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -293,8 +293,13 @@ fn shape<'a>(snapshot: &'a Snapshot, asked: &ChangesAsked) -> Result<Changes<'a>
         basis,
         year: asked.to,
     };
-    let (later, earlier) = (snapshot.table(key), earlier(snapshot, key, asked.from));
-    if later.is_none() && earlier.iter().all(Option::is_none) {
+    let own = TableKey {
+        year: asked.from,
+        ..key
+    };
+    let (later, earlier) = (snapshot.table(key), snapshot.table(own));
+    let units_changed = snapshot.units_changed_since(key, asked.from);
+    if later.is_none() && earlier.is_none() && !units_changed {
         let years = snapshot.years(asked.indicator, component);
         return Problem::not_found("There are no figures for either year")
             .parameter("to")
@@ -302,11 +307,10 @@ fn shape<'a>(snapshot: &'a Snapshot, asked: &ChangesAsked) -> Result<Changes<'a>
             .known(years.iter().map(ToString::to_string))
             .refuse();
     }
-    let units_changed = earlier[0].is_none_or(|t| t.rows.is_empty()) && earlier[1].is_some_and(|t| !t.rows.is_empty());
     let mut used = Used::default();
-    let rows = provinces(catalogue, asked, later, &earlier)
+    let rows = provinces(catalogue, asked, [later, earlier])
         .into_iter()
-        .map(|id| row(snapshot, id, asked, (later, &earlier), &mut used))
+        .map(|id| row(snapshot, id, key, asked.from, &mut used))
         .collect();
     Ok(Changes {
         about: about(snapshot, [asked.indicator], &used),
@@ -319,23 +323,9 @@ fn shape<'a>(snapshot: &'a Snapshot, asked: &ChangesAsked) -> Result<Changes<'a>
     })
 }
 
-/// The tables of the earlier year: of the same basis, and of the other.
-fn earlier(snapshot: &Snapshot, key: TableKey, year: i32) -> [Option<&Table>; 2] {
-    let other = match key.basis {
-        Basis::Of63 => Basis::Of34,
-        Basis::Of34 => Basis::Of63,
-    };
-    [key.basis, other].map(|basis| snapshot.table(TableKey { basis, year, ..key }))
-}
-
-/// Provinces with a row in the later table, or in the earlier one of the same basis; or as asked.
-fn provinces(
-    catalogue: &Catalogue,
-    asked: &ChangesAsked,
-    later: Option<&Table>,
-    earlier: &[Option<&Table>; 2],
-) -> Vec<ProvinceId> {
-    let tables = [later, earlier[0]].into_iter().flatten();
+/// Provinces with a row in one of the tables of the basis; or as asked.
+fn provinces(catalogue: &Catalogue, asked: &ChangesAsked, tables: [Option<&Table>; 2]) -> Vec<ProvinceId> {
+    let tables = tables.into_iter().flatten();
     let with_row: BTreeSet<ProvinceId> = tables.flat_map(|t| t.rows.iter().map(|row| row.province)).collect();
     let wanted = |id: &ProvinceId| asked.province.is_empty() || asked.province.contains(id);
     let mut all: Vec<ProvinceId> = with_row.into_iter().filter(wanted).collect();
@@ -343,50 +333,24 @@ fn provinces(
     all
 }
 
-/// The rules of the field make the difference: see [`domain::Change::between`].
-fn row<'a>(
-    snapshot: &'a Snapshot,
-    id: ProvinceId,
-    asked: &ChangesAsked,
-    (later, earlier): (Option<&Table>, &[Option<&Table>; 2]),
-    used: &mut Used,
-) -> ChangesRow<'a> {
-    let catalogue = &snapshot.catalogue;
-    let mut standing = |row: &Row| {
-        let figure = snapshot.figure(row.figure);
-        used.add([figure]);
-        Standing {
-            value: figure.value,
-            published: figure.rank,
-            rank: row.rank,
-        }
-    };
-    let nothing = Standing {
-        value: Observation::Missing(Missing::NotFound),
-        published: PublishedRank::None,
-        rank: None,
-    };
-    let before = earlier.map(|table| table.and_then(|t| t.row(id)));
-    let same_units = before[0].is_some() || before[1].is_none();
-    let before = before.into_iter().flatten().next().map(&mut standing);
-    let after = later.and_then(|t| t.row(id)).map_or(nothing, standing);
-    let verdict = catalogue
-        .indicator(asked.indicator)
-        .compare(asked.from, asked.to)
-        .verdict;
-    let between = domain::Change::between(asked.from, verdict, same_units, before, after);
+fn row<'a>(snapshot: &'a Snapshot, id: ProvinceId, key: TableKey, from: i32, used: &mut Used) -> ChangesRow<'a> {
+    let before = snapshot.base_row(key, from, id);
+    let after = snapshot.table(key).and_then(|table| table.row(id));
+    let figures = [before, after].into_iter().flatten();
+    used.add(figures.map(|row| snapshot.figure(row.figure)));
     ChangesRow {
-        province: place(catalogue, Place::Province(id), Some(asked.to)),
-        before: end(before.unwrap_or(nothing)),
-        after: end(after),
-        change: change(&between),
+        province: place(&snapshot.catalogue, Place::Province(id), Some(key.year)),
+        before: end(snapshot, before),
+        after: end(snapshot, after),
+        change: change(&snapshot.change(key, from, id)),
     }
 }
 
-fn end(standing: Standing) -> End {
+fn end(snapshot: &Snapshot, row: Option<&Row>) -> End {
+    let value = row.map_or(Standing::UNKNOWN.value, |row| snapshot.figure(row.figure).value);
     End {
-        status: Status::of(standing.value),
-        value: standing.value.value(),
-        rank: standing.rank.map(Into::into),
+        status: Status::of(value),
+        value: value.value(),
+        rank: row.and_then(|row| row.rank).map(Into::into),
     }
 }

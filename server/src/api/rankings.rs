@@ -261,7 +261,7 @@ fn row<'a>(
     let value = one.value.value().filter(|_| headline);
     RankingRow {
         province: place(catalogue, Place::Province(row.province), Some(table.key.year)),
-        region: named_region(catalogue, region(snapshot, row, table.key.basis)),
+        region: named_region(catalogue, catalogue.provinces.region_in(row.province, table.key.basis)),
         rank: row.rank.map(Into::into),
         rank_conflict: row.rank.is_none() && one.rank == PublishedRank::Conflict,
         said: said(catalogue, one, used),
@@ -269,19 +269,4 @@ fn row<'a>(
         band: value.and_then(|value| indicator.band(table.key.year, value)),
         change: change(&row.change),
     }
-}
-
-/// The region in the scheme of the basis: a unit of both lists counts to one of each.
-fn region(snapshot: &Snapshot, row: &Row, basis: Basis) -> domain::RegionId {
-    let provinces = &snapshot.catalogue.provinces;
-    let province = provinces.get(row.province);
-    let scheme = match basis {
-        Basis::Of63 => "six-63",
-        Basis::Of34 => "six-34",
-    };
-    let found = province
-        .regions
-        .iter()
-        .find(|id| provinces.region(**id).scheme == scheme);
-    found.copied().unwrap_or(province.region)
 }

@@ -135,7 +135,11 @@ impl Plot {
             ChartBody::Slope(it) => slope::plot(model, it, decimals),
             ChartBody::Components(it) => components::plot(model, it, decimals),
             ChartBody::Combined(it) => combined::plot(model, it, decimals),
-            ChartBody::Spark(_) => return Err(OfficeError::NotAChart(model.body.kind())),
+            ChartBody::Dots(_)
+            | ChartBody::Steps(_)
+            | ChartBody::Panels(_)
+            | ChartBody::Tiles(_)
+            | ChartBody::Spark(_) => return Err(OfficeError::NotAChart(model.body.kind())),
         };
         plot.finite(model)?;
         Ok(plot)

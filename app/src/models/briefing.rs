@@ -1,0 +1,1 @@
+//! A briefing: one province, one region or the country on one to two pages.

@@ -1,0 +1,8 @@
+//! Old figures on today's 34 provinces.
+
+use super::error;
+use crate::{Reply, models::Here, query::Parameters, reply};
+
+pub(crate) fn rebased(here: &Here<'_>, _of: (domain::IndicatorId, i32), _parameters: &Parameters) -> Reply {
+    reply::fail(error::not_found(here, None), 404)
+}

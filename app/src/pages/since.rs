@@ -1,0 +1,8 @@
+//! Changes over several years.
+
+use super::error;
+use crate::{Reply, models::Here, query::Parameters, reply};
+
+pub(crate) fn since(here: &Here<'_>, _of: (domain::IndicatorId, i32), _parameters: &Parameters) -> Reply {
+    reply::fail(error::not_found(here, None), 404)
+}
