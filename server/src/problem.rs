@@ -43,6 +43,10 @@ fn sentences(status: StatusCode) -> [&'static str; 2] {
             "Địa chỉ quá dài: tối đa 8 kB. Hãy bỏ bớt điều kiện.",
             "The address is too long: at most 8 kB. Leave out some of the conditions.",
         ],
+        StatusCode::SERVICE_UNAVAILABLE => [
+            "Máy chủ đang có quá nhiều việc cùng lúc. Hãy thử lại sau vài giây.",
+            "The server has too much to do at once. Try again in a few seconds.",
+        ],
         _ => [
             "Máy chủ gặp lỗi khi tạo trang này. Hãy thử lại; nếu vẫn lỗi, hãy báo mã yêu cầu dưới đây cho người quản trị.",
             "The server failed while making this page. Try again; if it fails again, give the operator the request number below.",

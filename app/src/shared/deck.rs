@@ -118,6 +118,18 @@ pub fn deck(backend: &dyn Backend, query: &str) -> Result<Deck, Reply> {
     })
 }
 
+/// The page for a deck that its reader's browser cannot keep any more of.
+#[must_use]
+pub fn deck_is_full(backend: &dyn Backend, query: &str, charts: usize) -> Reply {
+    wrong(backend, query, |here| {
+        Wrong::Bad(vec![BadParameter {
+            name: "add",
+            found: w::FOUND_CHARTS.fill(here.lang(), &[&charts.to_string()]),
+            expected: w::EXPECT_ROOM.fill(here.lang(), &[&MOST_CHARTS.to_string()]),
+        }])
+    })
+}
+
 /// The same for a deck that is to become a file.
 ///
 /// # Errors
@@ -186,7 +198,7 @@ fn item(here: &Here<'_>, address: &str) -> Result<DeckItem, BadParameter> {
     })
 }
 
-fn shape(here: &Here<'_>, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Shape {
+pub(super) fn shape(here: &Here<'_>, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Shape {
     match parameters.get("size") {
         None | Some("16x9") => Shape::Wide,
         Some("4x3") => Shape::Standard,

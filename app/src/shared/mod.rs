@@ -21,7 +21,7 @@ use domain::{Date, Lang, chart::ChartModel, data_table::DataTable};
 use self::words as w;
 use crate::links::with_query;
 
-pub use deck::{Deck, DeckItem, MOST_CHARTS, deck, full_deck};
+pub use deck::{Deck, DeckItem, MOST_CHARTS, deck, deck_is_full, full_deck};
 pub use embed::{
     NARROWEST_FRAME, SizeOf, embed, embed_address, frame_height, snippet, usual_height, view_of, want as frame_wants,
 };

@@ -3,9 +3,9 @@
 use domain::{ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot, Table};
 
 use super::{
-    Deck, Shape, View,
+    Deck, View,
     charts::draw,
-    deck::{MOST_CHARTS, filled},
+    deck::{MOST_CHARTS, filled, shape},
     make::{Wrong, asked},
     view::{ProvinceKind, RankingKind},
     words as w,
@@ -48,10 +48,11 @@ pub fn ready(backend: &dyn Backend, which: Ready<'_>, query: &str) -> Result<Dec
         if items.is_empty() {
             return Err(Wrong::Missing(w::NO_FIGURES.fill(lang, &[&title])));
         }
-        let shape = match parameters.get("size") {
-            Some("4x3") => Shape::Standard,
-            _ => Shape::Wide,
-        };
+        let mut bad = Vec::new();
+        let shape = shape(here, parameters, &mut bad);
+        if !bad.is_empty() {
+            return Err(Wrong::Bad(bad));
+        }
         filled(here, title, shape, &items[..items.len().min(MOST_CHARTS)])
     })
 }

@@ -183,10 +183,13 @@ pub(crate) fn change_columns(here: &Here<'_>, decimals: u8) -> [DataColumn; 4] {
 pub(crate) fn change_cells(here: &Here<'_>, change: &Change) -> [DataCell; 4] {
     let lang = here.lang();
     let any = change.value.is_some() || change.rank.is_some();
-    let verdict = if any {
-        words::verdict(change.verdict).get(lang)
+    let [values, places] = [change.verdict, change.places_verdict].map(|v| words::verdict(v).get(lang));
+    let verdict = if !any {
+        String::new()
+    } else if values == places {
+        values.to_owned()
     } else {
-        ""
+        w::TWO_VERDICTS.fill(lang, &[values, places])
     };
     // Without the noise of binary fractions: no source gives more than six decimals.
     let points = change.comparable_points().filter(|_| any);
@@ -283,7 +286,7 @@ fn years(here: &Here<'_>, of: &OfProvince, sources: &mut Sources) -> Typed {
         column("basis", m::BASIS.get(lang), DataKind::Text),
     ];
     columns.extend(tables.first().map(|(table, _)| value_column(here, table.key)));
-    columns.push(column("average", w::COL_AVERAGE.get(lang), DataKind::Number(decimals)));
+    columns.extend(country_columns(here, DataKind::Number(decimals)));
     columns.extend(rank_columns(here));
     columns.extend(change_columns(here, decimals));
     columns.extend(end_columns(here));
@@ -293,8 +296,8 @@ fn years(here: &Here<'_>, of: &OfProvince, sources: &mut Sources) -> Typed {
             whole(Some(table.key.year)),
             text(table.key.basis.code()),
             number(figure.value.value()),
-            number(average(here, table)),
         ];
+        cells.extend(country_cells(here, table));
         cells.extend(rank_cells(here, row.rank, figure.rank));
         cells.extend(change_cells(here, &row.change));
         cells.extend(end_cells(here, figure, sources));
@@ -306,10 +309,18 @@ fn years(here: &Here<'_>, of: &OfProvince, sources: &mut Sources) -> Typed {
     }
 }
 
-/// The national figure as published, or the mean of the complete table.
-fn average(here: &Here<'_>, table: &Table) -> Option<f64> {
+/// The national figure as published, and the mean of a complete table: never one for the other.
+fn country_columns(here: &Here<'_>, kind: DataKind) -> [DataColumn; 2] {
+    let lang = here.lang();
+    [
+        column("nation", w::COL_NATION.get(lang), kind),
+        column("mean", w::COL_MEAN.get(lang), kind),
+    ]
+}
+
+fn country_cells(here: &Here<'_>, table: &Table) -> [DataCell; 2] {
     let published = table.nation.and_then(|at| here.snapshot.figure(at).value.value());
-    published.or_else(|| here.snapshot.computed_mean(table))
+    [number(published), number(here.snapshot.computed_mean(table))]
 }
 
 /// The components of a province in one year.
@@ -321,10 +332,12 @@ fn parts(here: &Here<'_>, of: &OfProvince, sources: &mut Sources) -> Typed {
         column("component", w::COL_COMPONENT.get(lang), DataKind::Text),
         column("value", m::VALUE.get(lang), decimals),
         column("max", w::COL_MAX.get(lang), DataKind::Number(0)),
-        column("average", w::COL_AVERAGE.get(lang), decimals),
+    ];
+    columns.extend(country_columns(here, decimals));
+    columns.extend([
         column("best", w::COL_BEST.get(lang), decimals),
         column("best_province", w::COL_BEST_WHO.get(lang), DataKind::Text),
-    ];
+    ]);
     columns.extend(rank_columns(here));
     columns.extend(end_columns(here));
     let mut rows = Vec::new();
@@ -347,10 +360,12 @@ fn parts(here: &Here<'_>, of: &OfProvince, sources: &mut Sources) -> Typed {
             text(part.name_in(Some(year)).get(lang)),
             number(figure.value.value()),
             number(indicator.scale(component, year).map(|(_, max)| max)),
-            number(average(here, table)),
+        ];
+        cells.extend(country_cells(here, table));
+        cells.extend([
             number(best.map(|(_, value)| value)),
             text(best.map_or_else(String::new, |(id, _)| finding::name(here.snapshot, lang, id, key))),
-        ];
+        ]);
         cells.extend(rank_cells(here, row.rank, figure.rank));
         cells.extend(end_cells(here, figure, sources));
         rows.push(cells);

@@ -38,7 +38,9 @@ messages! {
     COL_AS_OF: "Thời điểm", "As of";
     COL_COMPONENT: "Thành phần", "Component";
     COL_MAX: "Tối đa", "Maximum";
-    COL_AVERAGE: "Trung bình cả nước", "National average";
+    COL_NATION: "Cả nước (công bố)", "National figure (published)";
+    COL_MEAN: "Trung bình các tỉnh (tính ở đây)", "Mean of the provinces (computed here)";
+    TWO_VERDICTS: "giá trị: {0}; hạng: {1}", "values: {0}; ranks: {1}";
     COL_BEST: "Cao nhất", "Highest";
     COL_BEST_WHO: "Tỉnh, thành cao nhất", "Province with the highest";
     ORIGIN_PUBLISHED: "nguồn công bố", "published";
@@ -64,6 +66,8 @@ messages! {
     EXPECT_YEAR_OF: "một năm có số liệu thành phần", "a year with figures of components";
     EXPECT_ITEM: "một biểu đồ, ví dụ rankings/pci/2016/bars", "a chart, such as rankings/pci/2016/bars";
     EXPECT_ITEMS: "từ một đến {0} biểu đồ", "one to {0} charts";
+    FOUND_CHARTS: "bộ của bạn đã có {0} biểu đồ", "your deck already has {0} charts";
+    EXPECT_ROOM: "bộ còn chỗ: tối đa {0} biểu đồ, và địa chỉ của chúng không dài quá những gì trình duyệt nhớ được; hãy mở bộ, lưu địa chỉ của nó rồi bỏ bớt biểu đồ", "a deck with room: {0} charts at most, and their addresses no longer than what a browser remembers; open the deck, keep its address, then remove charts";
     EXPECT_CHART: "một biểu đồ; bảng không đưa vào bộ trang trình chiếu được", "a chart; tables cannot be put into a deck";
     EXPECT_DECK_SIZE: "16x9 hoặc 4x3", "16x9 or 4x3";
     EXPECT_TITLE: "tối đa {0} ký tự", "{0} characters at most";

@@ -63,10 +63,16 @@ pub(super) async fn page(
     if has("add") {
         return match added(&state, &lang, &pairs) {
             Ok(item) => {
-                if !own.contains(&item) && own.len() < MOST_CHARTS {
+                if !own.contains(&item) {
                     own.push(item);
                 }
-                to_own(&lang, &own, &pairs, cookie::write(&own, secure))
+                match cookie::write(&own, secure).filter(|_| own.len() <= MOST_CHARTS) {
+                    Some(kept) => to_own(&lang, &own, &pairs, Some(kept)),
+                    None => {
+                        let query = format!("lang={lang}");
+                        pages::answer_once(shared::deck_is_full(state.backend(), &query, own.len() - 1), &asked)
+                    }
+                }
             }
             Err(reply) => pages::answer_once(*reply, &asked),
         };

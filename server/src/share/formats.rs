@@ -157,10 +157,7 @@ impl From<figures::ExportError> for NotMade {
 pub(crate) fn make(backend: &dyn Backend, view: &str, query: &str, format: Format) -> Result<Made, NotMade> {
     let table_only = view.ends_with("/table") && matches!(format, Format::Xlsx);
     let want = if table_only { Want::Table } else { format.wants() };
-    let shared = shared::shared(backend, view, query, want)?;
-    if !shared.is_chart() && matches!(format, Format::Svg | Format::Png | Format::Pdf | Format::Pptx) {
-        return Err(shared::no_such_format(backend, view, query, format.ending()).into());
-    }
+    let shared = drawn_or_table(backend, (view, query), want, format)?;
     of_shared(backend, &shared, query, format)
 }
 
@@ -170,12 +167,23 @@ pub(crate) fn make_of_draft(backend: &dyn Backend, view: &str, query: &str, form
         // A draft cannot be cited.
         return Err(shared::no_view(backend, view, query).into());
     }
-    let mut shared = shared::shared(backend, view, query, Want::Both)?;
+    let mut shared = drawn_or_table(backend, (view, query), Want::Both, format)?;
+    shared.mark_as_draft();
+    of_shared(backend, &shared, query, format)
+}
+
+/// The view, if it can have this format: a table cannot be a picture.
+fn drawn_or_table(
+    backend: &dyn Backend,
+    (view, query): (&str, &str),
+    want: Want,
+    format: Format,
+) -> Result<Shared, NotMade> {
+    let shared = shared::shared(backend, view, query, want)?;
     if !shared.is_chart() && matches!(format, Format::Svg | Format::Png | Format::Pdf | Format::Pptx) {
         return Err(shared::no_such_format(backend, view, query, format.ending()).into());
     }
-    shared.mark_as_draft();
-    of_shared(backend, &shared, query, format)
+    Ok(shared)
 }
 
 fn of_shared(backend: &dyn Backend, shared: &Shared, query: &str, format: Format) -> Result<Made, NotMade> {

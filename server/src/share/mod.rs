@@ -98,7 +98,13 @@ fn failed(uri: &Uri, why: NotMade) -> Response {
             tracing::error!(address = uri.path(), error = what, "a file could not be made");
             problem::refuse(StatusCode::INTERNAL_SERVER_ERROR)
         }
-        NotMade::Busy | NotMade::Page(_) => Stop::Trouble(app::desk::Refusal::Unreachable).into_response(),
+        NotMade::Page(reply) => pages::answer_once(*reply, &HeaderMap::new()),
+        NotMade::Busy => {
+            let mut response = problem::refuse(StatusCode::SERVICE_UNAVAILABLE);
+            let seconds = HeaderValue::from_static("5");
+            response.headers_mut().insert(header::RETRY_AFTER, seconds);
+            response
+        }
     }
 }
 

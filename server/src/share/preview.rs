@@ -22,7 +22,7 @@ use axum::{
 use domain::{Lang, Moment, Snapshot, chart::ChartModel};
 use hmac::{Hmac, Mac, digest::KeyInit};
 use sha2::Sha256;
-use store::{Draft, DraftKind, DraftState};
+use store::{DraftKind, DraftState};
 
 use super::formats::{self, Format, NotMade};
 use crate::{
@@ -156,7 +156,8 @@ pub(crate) fn link(desk: &Desk, lang: Lang, draft: &str) -> Option<(String, Mome
 
 /// A draft that a link opens.
 struct Opened {
-    draft: Draft,
+    /// Name of the uploaded file.
+    file: String,
     until: Moment,
     snapshot: Arc<Snapshot>,
     /// The address of the preview without an ending.
@@ -175,7 +176,7 @@ pub(super) async fn page(
         Ok(Some(opened)) => {
             let about = PreviewAbout {
                 until: opened.until,
-                file: &opened.draft.note,
+                file: &opened.file,
                 prefix: &opened.prefix,
             };
             let backend = OfDraft::new(&state, &opened);
@@ -249,10 +250,7 @@ async fn open(state: &AppState, (id, until, signature): (&str, i64, &str)) -> Re
         until: Moment(until),
         snapshot: Arc::clone(&examined.preview.snapshot),
         prefix: format!("/preview/{id}/{until}/{signature}"),
-        draft: Draft {
-            note: upload.name,
-            ..draft
-        },
+        file: upload.name,
     }))
 }
 

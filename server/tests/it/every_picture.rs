@@ -66,10 +66,28 @@ fn labels(model: &ChartModel) -> Vec<&str> {
         ChartBody::Components(parts) => parts.rows.iter().map(|row| row.text.as_str()).collect(),
         ChartBody::Slope(slope) => {
             let lit = slope.rows.iter().filter(|row| row.emphasis != Emphasis::Context);
-            lit.map(|row| row.left_text.as_str()).collect()
+            lit.flat_map(|row| [row.label.as_str(), row.left_text.as_str()])
+                .collect()
         }
         ChartBody::Combined(both) => vec![both.rank_label.as_str(), both.score_label.as_str()],
         ChartBody::Lines(trend) | ChartBody::Bump(trend) => lit(trend).collect(),
+        ChartBody::Dots(dots) => {
+            let series = dots.series.iter().map(|series| series.label.as_str());
+            series.chain(dots.rows.iter().map(|row| row.label.as_str())).collect()
+        }
+        ChartBody::Steps(steps) => {
+            let steps = steps.steps.iter();
+            steps
+                .flat_map(|step| [step.label.as_str(), step.text.as_str()])
+                .collect()
+        }
+        ChartBody::Panels(panels) => panels.panels.iter().map(|panel| panel.label.as_str()).collect(),
+        ChartBody::Tiles(tiles) => {
+            let classes = tiles.classes.iter().map(|class| class.label.as_str());
+            classes
+                .chain(tiles.tiles.iter().map(|tile| tile.short.as_str()))
+                .collect()
+        }
         ChartBody::Spark(_) => Vec::new(),
     }
 }
