@@ -14,7 +14,7 @@ use sample::{TRAP, backend};
 fn asked(address: &str) -> (u16, String) {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let reply = crate::reply(&backend(), &Request { path, query });
-    let (Body::Html(text) | Body::Fragment(text) | Body::Redirect(text)) = reply.body;
+    let (Body::Html(text) | Body::Fragment(text) | Body::Feed(text) | Body::Redirect(text)) = reply.body;
     (reply.status, text)
 }
 

@@ -51,7 +51,7 @@ pub(crate) fn says(model: &ChartModel, all: &[Series]) {
             trends(&both.scores, all, &format!("{}: ", both.score_label));
             trends(&both.ranks, all, &format!("{}: ", both.rank_label));
         }
-        ChartBody::Spark(_) => unreachable!("word-sized"),
+        other => unreachable!("{} has no native chart here", other.kind()),
     }
 }
 
