@@ -7,6 +7,8 @@
 mod addable;
 mod indicative;
 #[cfg(test)]
+mod sample;
+#[cfg(test)]
 mod tests;
 
 pub use addable::{Addable, Addend, NoSum, NotAddable, Sum};
