@@ -174,6 +174,16 @@ impl Snapshot {
         })
     }
 
+    /// The same for one province of today; nothing when the table does not exist.
+    #[must_use]
+    pub fn rebased_of(&self, key: TableKey, today: ProvinceId) -> Option<RebasedRow> {
+        let basis = Basis::Of63;
+        let table = self
+            .table(TableKey { basis, ..key })
+            .filter(|table| !table.rows.is_empty())?;
+        Some(self.rebased_row(table, today))
+    }
+
     fn rebased_row(&self, table: &Table, today: ProvinceId) -> RebasedRow {
         let provinces = &self.catalogue.provinces;
         let mut units = provinces.old_units(today, table.key.year);
