@@ -141,7 +141,12 @@ fn keep<T>(read: Result<Option<T>, BadParameter>, bad: &mut Vec<BadParameter>) -
     })
 }
 
-fn followed(snapshot: &Snapshot, lang: domain::Lang, text: &str, bad: &mut Vec<BadParameter>) -> Vec<ProvinceId> {
+pub(crate) fn followed(
+    snapshot: &Snapshot,
+    lang: domain::Lang,
+    text: &str,
+    bad: &mut Vec<BadParameter>,
+) -> Vec<ProvinceId> {
     let slugs: Vec<&str> = text.split(',').filter(|slug| !slug.is_empty()).collect();
     let found: Vec<ProvinceId> = slugs
         .iter()

@@ -183,15 +183,7 @@ fn filters(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
         .map(|id| finding::name(here.snapshot, lang, *id, page.table.key))
         .collect();
     let several = (names.len() > 1).then(|| option(&followed_all, &names.join(", "), true));
-    let bases = (page.bases.len() > 1).then(|| {
-        let words = |b: Basis| if b == Basis::Of63 { m::BASIS_63 } else { m::BASIS_34 };
-        let options = page
-            .bases
-            .iter()
-            .map(|b| option(b.code(), words(*b).get(lang), *b == basis))
-            .collect_view();
-        view! { <label>{m::BASIS.get(lang)}<select name="basis">{options}</select></label> }
-    });
+    let bases = super::rebased::basis_choice(here, &page.bases, Some(basis));
     let edition = here
         .links
         .edition

@@ -10,6 +10,7 @@ mod figure;
 mod finding;
 mod indicator;
 mod lang;
+mod merger;
 mod moment;
 pub mod number;
 mod profile;
@@ -32,6 +33,10 @@ pub use indicator::{
     RankPolicy, Span, Unit, Verdict,
 };
 pub use lang::{Lang, Text};
+pub use merger::{
+    Addable, Addend, Indicative, NoSum, NotAddable, NotIndicative, Part, Population, Rebased, RebasedFigure,
+    RebasedRow, Spread, Sum, Weight,
+};
 pub use moment::Moment;
 pub use profile::{Profile, ProfilePart, Strength};
 pub use province::{Alias, Basis, Listed, Province, ProvinceId, Provinces, Region, RegionId};

@@ -10,5 +10,7 @@ mod asked;
 mod broken;
 mod data_table;
 mod export;
+mod merger;
+mod populations;
 mod rules;
 mod shared;
