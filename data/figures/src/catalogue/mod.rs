@@ -5,6 +5,7 @@ mod indicators;
 mod populations;
 mod provinces;
 mod sources;
+mod sums;
 
 use domain::Catalogue;
 

@@ -14,3 +14,4 @@ mod merger;
 mod populations;
 mod rules;
 mod shared;
+mod why;
