@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use domain::{
     Basis, Catalogue, Claim, Component, ComponentId, Date, Direction, Edition, Figure, FigureKey, Indicator,
     IndicatorId, Kind, Listed, Place, Province, ProvinceId, Provinces, Quantity, RankPolicy, Region, RegionId,
-    Snapshot, Source, SourceId, SourceKind, Span, Text, Unit, chart::ChartModel,
+    Snapshot, Source, SourceId, SourceKind, Span, Text, TileMap, Unit, chart::ChartModel,
 };
 
 use crate::{Assets, Backend, ChartSize};
@@ -165,6 +165,7 @@ static SNAPSHOT: LazyLock<Arc<Snapshot>> = LazyLock::new(|| {
         provinces: Provinces::new(provinces.map(province).into(), vec![region], Vec::new()),
         sources: vec![source],
         left_out: Vec::new(),
+        tiles: TileMap::default(),
     };
     let edition = Edition {
         number: 7,

@@ -4,6 +4,7 @@ mod indicator_file;
 mod indicators;
 mod provinces;
 mod sources;
+mod tiles;
 
 use domain::Catalogue;
 
@@ -15,10 +16,12 @@ pub(crate) fn read(files: &Files, problems: &mut Problems) -> Catalogue {
     let provinces = provinces::read(files, problems);
     let sources = sources::read(files, problems);
     let left_out = sources::read_left_out(files, &sources, problems);
+    let tiles = tiles::read(files, &provinces, problems);
     Catalogue {
         indicators: indicators::read(files, problems),
         provinces,
         sources,
         left_out,
+        tiles,
     }
 }
