@@ -14,7 +14,7 @@ pub(crate) use readings::{Classified, Reading};
 use self::{readings::Making, words as w};
 use super::{Here, ranking_rows::SourceList};
 use crate::{
-    messages::Msg,
+    messages::{self as m, Msg},
     query::{BadParameter, Parameters},
     shared::{Own, OwnView},
 };
@@ -33,8 +33,6 @@ pub(crate) struct MapPage<'a> {
     pub(crate) from: i32,
     /// Why nothing is drawn.
     pub(crate) refused: Option<String>,
-    /// True when it is because the years may not be compared.
-    pub(crate) apart: bool,
     pub(crate) made: Classified,
     pub(crate) model: ChartModel,
     pub(crate) notes: Vec<String>,
@@ -131,8 +129,15 @@ pub(crate) fn map<'a>(here: &'a Here<'a>, query: MapQuery) -> Option<MapPage<'a>
     let kinds = kinds.filter(|own| *own == kind || drawable(*own));
     let making = making(kind);
     let (refused, apart) = refusal(here, &making, &before);
-    let made = making.classify(refused.as_deref());
-    let title = making.title(&made, refused.is_some());
+    let made = making.classify(refused.as_ref().map(|reason| {
+        if apart {
+            // The reason is long, and stands above the map.
+            m::NOT_COMPARABLE_POINTS.fill(here.lang(), &[&from.to_string()])
+        } else {
+            reason.clone()
+        }
+    }));
+    let title = making.title(&made, refused.is_some(), apart);
     let mut sources = SourceList::default();
     let noted = making.noted(&made, &mut sources);
     Some(MapPage {
@@ -151,7 +156,6 @@ pub(crate) fn map<'a>(here: &'a Here<'a>, query: MapQuery) -> Option<MapPage<'a>
         years,
         from,
         refused,
-        apart,
         made,
         noted,
     })

@@ -1,7 +1,7 @@
 //! The map as a chart: title, tiles, what must be said with it.
 
 use domain::{
-    Basis, Kind, Lead, MapTile, ProvinceId, RankOrigin, RegionId, TileSubject, Verdict,
+    Basis, Kind, MapTile, ProvinceId, RankOrigin, RegionId, TileSubject, Verdict,
     chart::{ChartBody, ChartModel, Tile, TileClass, TileFill, Tiles},
     classes::MOST_CLASSES,
     number,
@@ -61,22 +61,22 @@ impl Making<'_> {
     }
 
     /// The finding.
-    pub(super) fn title(&self, made: &Classified, refused: bool) -> String {
+    pub(super) fn title(&self, made: &Classified, refused: bool, apart: bool) -> String {
         let (snapshot, lang, key) = (self.here.snapshot, self.here.lang(), self.table.key);
         let measure = finding::measure(snapshot, lang, self.table);
         let year = key.year.to_string();
         if self.kind == MapKind::Change {
-            return if refused {
-                w::TITLE_APART.fill(lang, &[&year, &self.from.to_string()])
-            } else {
-                self.moved(made)
-            };
+            if apart {
+                return w::TITLE_APART.fill(lang, &[&year, &self.from.to_string()]);
+            }
+            if !refused {
+                return self.moved(made);
+            }
         }
         if refused {
             return w::TITLE_NOTHING.fill(lang, &[&format!("{measure}, {year}")]);
         }
-        let known = self.table.complete || snapshot.lead(self.table) != Lead::Coverage;
-        match self.top_region(made).filter(|_| known && self.table.complete) {
+        match self.top_region(made).filter(|_| self.table.complete) {
             Some((region, inside, of)) => {
                 let region = snapshot.catalogue.provinces.region(region).name.get(lang);
                 let class = made.classes.last().map_or("", |class| class.label.as_str());

@@ -63,12 +63,12 @@ impl Making<'_> {
 
     /// Reads every province and puts it into its class. When `refused`, nobody gets a value: the reason
     /// stands in its place.
-    pub(super) fn classify(&self, refused: Option<&str>) -> Classified {
+    pub(super) fn classify(&self, refused: Option<String>) -> Classified {
         let mut readings = self.readings();
         if let Some(reason) = refused {
             for reading in &mut readings {
                 reading.value = None;
-                reason.clone_into(&mut reading.text);
+                reading.text.clone_from(&reason);
             }
             return Classified {
                 readings,
