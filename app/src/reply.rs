@@ -172,6 +172,7 @@ fn route(here: &Here<'_>, parameters: &Parameters) -> Reply {
             Some(id) => pages::briefing::briefing(here, Place::Region(id), parameters),
             None => fail(pages::error::not_found(here, None), 404),
         },
+        ["map"] => pages::map::first(here),
         ["compare"] => pages::compare::compare(here, parameters),
         ["wall"] => pages::wall::wall(here, parameters),
         ["feeds", ref which @ ..] => pages::feeds::feeds(here, which, parameters),

@@ -15,7 +15,7 @@ use crate::{
     links::Links,
     messages as m,
     models::{
-        Here, finding,
+        Here, finding, map,
         ranking::RankingPage,
         ranking_query::{ChartKind, RankingQuery, Sort},
     },
@@ -300,6 +300,29 @@ fn charts(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<
     let view = view! {
         <nav class="tabs" aria-label=m::CHARTS.get(lang)>{tabs.collect_view()}</nav>
         {chart::card(here, model, ("chart", ChartSize { width: 480, height: 0 }), (shared(page, *chosen), here.query))}
+        {on_map(here, page)}
     };
     Some(view.into_any())
+}
+
+/// The way to the map of the same figures.
+fn on_map(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let (key, provinces) = (page.table.key, &here.snapshot.catalogue.provinces);
+    if !map::offered(here, key.basis) {
+        return None;
+    }
+    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let component = (key.component != domain::ComponentId::TOTAL).then(|| indicator.component(key.component));
+    let followed = page.query.followed.iter().map(|id| provinces.get(*id).slug.as_str());
+    let href = here.links.map_with(
+        &indicator.slug,
+        key.year,
+        &[
+            ("component", component.map_or("", |part| part.slug.as_str())),
+            ("basis", page.query.basis.map_or("", Basis::code)),
+            ("highlight", &followed.collect::<Vec<_>>().join(",")),
+        ],
+    );
+    let words = map::words::SEE_ON_MAP.get(here.lang());
+    Some(view! { <p class="tomap"><a href=href>{words}</a></p> }.into_any())
 }

@@ -4,6 +4,7 @@
 //! enough to be compiled to wasm.
 
 pub mod chart;
+pub mod classes;
 pub mod data_table;
 mod date;
 mod figure;
@@ -20,6 +21,7 @@ mod search;
 mod snapshot;
 mod tables;
 mod text;
+mod tile_map;
 pub mod upload;
 pub mod why;
 
@@ -45,3 +47,4 @@ pub use ranking::{Change, Gap, Rank, RankOrigin, Standing, competition_ranks, qu
 pub use search::Hit;
 pub use snapshot::{Catalogue, Edition, LeftOut, Row, Snapshot, Table, TableKey};
 pub use text::{collation_key, fold, fold_prepared, name_key, slug, tidy};
+pub use tile_map::{MapTile, TileMap, TileSubject};

@@ -15,3 +15,4 @@ mod populations;
 mod rules;
 mod shared;
 mod why;
+mod tiles;
