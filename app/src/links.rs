@@ -62,6 +62,14 @@ impl Links {
         with_query(&format!("/{}/rankings/{indicator}/{year}", self.lang.code()), &all)
     }
 
+    /// A comparison with its parameters; the pinned edition is added.
+    pub(crate) fn compare(self, parameters: &[(&str, &str)]) -> String {
+        let edition = self.edition.map(|n| n.to_string()).unwrap_or_default();
+        let mut all = parameters.to_vec();
+        all.push(("edition", &edition));
+        with_query(&format!("/{}/compare", self.lang.code()), &all)
+    }
+
     pub(crate) fn provinces(self) -> String {
         self.page("/provinces")
     }
