@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use domain::{Basis, RankPolicy};
 
-use super::ranking_table;
+use super::{compare, ranking_table};
 use crate::{
     ChartSize,
     components::{
@@ -126,6 +126,7 @@ pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
                 <p class="small">{page.rank_note.clone()}</p>
                 {ranking_table::table(here, page, &state)}
                 {share::panel(here, of_table, here.query, heading.get(lang))}
+                {compare::ways::from_ranking(here, page)}
                 {missing(here, page)}
                 {sources::conflicts(here, &page.conflicts)}
                 {sources::contradicted(here, &page.contradicted)}
