@@ -6,6 +6,7 @@
 pub mod chart;
 pub mod data_table;
 mod date;
+mod edition_changes;
 mod figure;
 mod finding;
 mod indicator;
@@ -22,6 +23,9 @@ mod text;
 pub mod upload;
 
 pub use date::{AsOf, Date, NotADate};
+pub use edition_changes::{
+    Counts, EditionChanges, EditionNews, IndicatorChanges, ProvinceChange, RuleChange, TableChanges, changes_between,
+};
 pub use figure::{
     Approx, Claim, FIGURE_COLUMNS, Figure, FigureKey, Interval, Missing, Observation, Place, PublishedRank, Quantity,
     Source, SourceId, SourceKind,
