@@ -104,6 +104,15 @@ impl Links {
         self.page("/embedding")
     }
 
+    /// The feeds and the wall are about the newest edition.
+    pub(crate) fn feeds(self) -> String {
+        format!("/{}/feeds", self.lang.code())
+    }
+
+    pub(crate) fn wall(self) -> String {
+        format!("/{}/wall", self.lang.code())
+    }
+
     pub(crate) fn api(self) -> String {
         self.page("/api")
     }

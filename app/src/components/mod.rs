@@ -1,5 +1,6 @@
 //! Pieces that several pages are made of.
 
+pub(crate) mod bare;
 pub(crate) mod chart;
 pub(crate) mod figure;
 pub(crate) mod layout;

@@ -4,6 +4,8 @@
 pub(crate) mod briefing;
 pub(crate) mod charts;
 pub(crate) mod compare;
+pub(crate) mod feed_lines;
+pub(crate) mod feed_words;
 pub(crate) mod feeds;
 pub(crate) mod finding;
 pub(crate) mod indicator;
@@ -18,6 +20,7 @@ pub(crate) mod rebased;
 pub(crate) mod since;
 pub(crate) mod trends;
 pub(crate) mod wall;
+pub(crate) mod wall_words;
 pub(crate) mod what_if;
 pub(crate) mod why;
 

@@ -3,7 +3,7 @@
 //! Editions have catalogues of their own, in which the same province or indicator may stand at another
 //! place: everything is matched, and named, by its name in addresses.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     Basis, Change, Comparability, ComponentId, Edition, Indicator, IndicatorId, Observation, ProvinceId, Snapshot,
@@ -146,8 +146,25 @@ impl Counts {
     }
 }
 
-/// What `new` says that `old` did not. With an empty `old` (the state before the first edition) everything
-/// is new.
+impl EditionNews {
+    /// What an edition changed; `before` is the edition before it, if that is known. Before the first there
+    /// was nothing.
+    #[must_use]
+    pub fn of(new: &Snapshot, before: Option<&Snapshot>) -> Self {
+        let changes = match before {
+            Some(before) => Some(changes_between(before, new)),
+            None if new.edition.number <= 1 => {
+                let nothing = Snapshot::new(new.edition.clone(), Arc::default(), Vec::new());
+                Some(changes_between(&nothing, new))
+            }
+            None => None,
+        };
+        let edition = new.edition.clone();
+        Self { edition, changes }
+    }
+}
+
+/// What `new` says that `old` did not.
 #[must_use]
 pub fn changes_between(old: &Snapshot, new: &Snapshot) -> EditionChanges {
     let of_new = new.catalogue.indicators().map(|(id, about)| {

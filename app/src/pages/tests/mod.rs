@@ -1,6 +1,8 @@
 //! Pages for sharing on small figures made by hand, with a name that needs care everywhere.
 
+mod feeds;
 mod sample;
+mod wall;
 
 use domain::Lang;
 

@@ -103,7 +103,7 @@ fn province((slug, code, name): (&str, &str, &str)) -> Province {
     }
 }
 
-fn figures() -> Vec<Figure> {
+pub(super) fn figures() -> Vec<Figure> {
     let mut all = Vec::new();
     for year in [2015, 2016] {
         for (place, at) in [(0, 60.0), (1, 70.0), (2, 55.5)] {
@@ -140,7 +140,10 @@ fn figures() -> Vec<Figure> {
     all
 }
 
-static SNAPSHOT: LazyLock<Arc<Snapshot>> = LazyLock::new(|| {
+static SNAPSHOT: LazyLock<Arc<Snapshot>> = LazyLock::new(|| Arc::new(snapshot(7, figures())));
+
+/// An edition with these figures.
+pub(super) fn snapshot(number: u32, figures: Vec<Figure>) -> Snapshot {
     let provinces = [
         ("trap", "90", TRAP),
         ("nghe-an", "40", "Nghệ An"),
@@ -167,10 +170,10 @@ static SNAPSHOT: LazyLock<Arc<Snapshot>> = LazyLock::new(|| {
         left_out: Vec::new(),
     };
     let edition = Edition {
-        number: 7,
+        number,
         published: Date::new(2026, 11, 21).unwrap(),
         note: Text::default(),
-        rows: 18,
+        rows: figures.len(),
     };
-    Arc::new(Snapshot::new(edition, Arc::new(catalogue), figures()))
-});
+    Snapshot::new(edition, Arc::new(catalogue), figures)
+}

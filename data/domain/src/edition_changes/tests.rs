@@ -1,5 +1,3 @@
-use std::sync::Arc;
-
 use super::*;
 use crate::{
     Catalogue, Claim, Component, Date, Direction, Figure, FigureKey, Kind, Listed, Method, PairVerdict, Place,
@@ -277,10 +275,14 @@ fn before_the_first_edition_there_is_nothing() {
         &[("overall", "a", 2015, 60.0), ("land", "a", 2015, 1.0)],
     );
     let changes = changes_between(&empty, &first);
+    assert_eq!(EditionNews::of(&first, None).changes.as_ref(), Some(&changes));
     assert_eq!(changes.indicators[0].tables[0].counts().added, 1);
     assert_eq!(changes.indicators[0].parts.added, 1);
     let undone = changes_between(&first, &empty);
     assert_eq!(undone.indicators[0].tables[0].counts().gone, 1);
+    // Without the edition before it nothing may be called new.
+    let second = snapshot(2, vec![pci()], &["a"], &[("overall", "a", 2015, 60.0)]);
+    assert_eq!(EditionNews::of(&second, None).changes, None);
 }
 
 #[test]
