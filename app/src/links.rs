@@ -62,6 +62,14 @@ impl Links {
         with_query(&format!("/{}/rankings/{indicator}/{year}", self.lang.code()), &all)
     }
 
+    /// Changes over several years, with parameters; the pinned edition is added.
+    pub(crate) fn since(self, indicator: &str, year: i32, parameters: &[(&str, &str)]) -> String {
+        let edition = self.edition.map(|n| n.to_string()).unwrap_or_default();
+        let mut all = parameters.to_vec();
+        all.push(("edition", &edition));
+        with_query(&format!("/{}/since/{indicator}/{year}", self.lang.code()), &all)
+    }
+
     pub(crate) fn provinces(self) -> String {
         self.page("/provinces")
     }

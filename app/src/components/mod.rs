@@ -8,3 +8,4 @@ pub(crate) mod shapes;
 pub(crate) mod share;
 pub(crate) mod snippets;
 pub(crate) mod sources;
+pub(crate) mod years;

@@ -2,6 +2,7 @@
 
 mod feeds;
 mod sample;
+mod since;
 mod wall;
 
 use domain::Lang;

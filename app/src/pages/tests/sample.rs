@@ -42,7 +42,7 @@ fn both(text: &str) -> Text {
     Text::new(text, text)
 }
 
-fn indicator() -> Indicator {
+pub(super) fn indicator() -> Indicator {
     let span = Span { from: 2006, to: 2030 };
     let component = |slug: &str, parent| Component {
         slug: slug.into(),
@@ -144,6 +144,11 @@ static SNAPSHOT: LazyLock<Arc<Snapshot>> = LazyLock::new(|| Arc::new(snapshot(7,
 
 /// An edition with these figures.
 pub(super) fn snapshot(number: u32, figures: Vec<Figure>) -> Snapshot {
+    snapshot_of(number, indicator(), figures)
+}
+
+/// The same of another indicator.
+pub(super) fn snapshot_of(number: u32, indicator: Indicator, figures: Vec<Figure>) -> Snapshot {
     let provinces = [
         ("trap", "90", TRAP),
         ("nghe-an", "40", "Nghệ An"),
@@ -164,7 +169,7 @@ pub(super) fn snapshot(number: u32, figures: Vec<Figure>) -> Snapshot {
         note: String::new(),
     };
     let catalogue = Catalogue {
-        indicators: vec![indicator()],
+        indicators: vec![indicator],
         provinces: Provinces::new(provinces.map(province).into(), vec![region], Vec::new()),
         sources: vec![source],
         left_out: Vec::new(),
