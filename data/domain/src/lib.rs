@@ -21,6 +21,7 @@ mod snapshot;
 mod tables;
 mod text;
 pub mod upload;
+pub mod why;
 
 pub use date::{AsOf, Date, NotADate};
 pub use figure::{

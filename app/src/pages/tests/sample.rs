@@ -84,6 +84,7 @@ fn indicator() -> Indicator {
         methods: Vec::new(),
         bands: Vec::new(),
         verdicts: Vec::new(),
+        sums: Vec::new(),
     }
 }
 

@@ -4,6 +4,7 @@ mod indicator_file;
 mod indicators;
 mod provinces;
 mod sources;
+mod sums;
 
 use domain::Catalogue;
 

@@ -12,3 +12,4 @@ mod data_table;
 mod export;
 mod rules;
 mod shared;
+mod why;
