@@ -68,6 +68,7 @@ crate::messages::messages! {
     COL_PROVINCE: "Tỉnh, thành", "Province";
     COL_NEXT_BAND: "Để lên nhóm, loại trên", "To the next group or band";
     COL_FIVE: "Để lên năm bậc", "To rise five places";
+    COL_NEAR: "Trong vòng 0,5 điểm", "Within 0.5 points";
 
     CAPTION_STANDING: "Số mới nhất của từng chỉ số", "The newest figure of each indicator";
     CAPTION_BEFORE: "Số mới nhất của từng đơn vị trước 1/7/2025, đặt cạnh nhau", "The newest figures of each unit before 1 July 2025, side by side";
@@ -85,7 +86,13 @@ crate::messages::messages! {
     NOTE_BROKEN: "≠ {0} {1}. {2} {3} {4}", "≠ {0} {1}. {2} {3} {4}";
     NOTE_ABSENT: "“–” nghĩa là không có số, không phải số 0.", "“–” means that there is no figure, not zero.";
     NOTE_BY: "{0}: {1}.", "{0}: {1}.";
-    NOTE_FIVE: "Khoảng cách tính bằng điểm của chỉ số tổng. Bỏ trống nơi hạng hoặc điểm của bảng không đủ để tính.", "Distances are in points of the headline score. Left open where the table's ranks or scores do not allow it.";
+    NOTE_FIVE: "Khoảng cách tính bằng điểm của chỉ số tổng; dưới năm bậc nữa là hạng 1 thì tính đến hạng 1. “–”: bảng không cho phép tính. Cột cuối là số tỉnh, thành khác có điểm chênh không quá 0,5: càng nhiều thì hạng càng dễ đổi.", "Distances are in points of the headline score, to the first place where it is less than five places away. “–”: the table does not allow it. The last column counts other provinces whose score is at most 0.5 points away: the more, the easier the rank changes.";
+    AIM: "{0}: {1} điểm (+{2})", "{0}: {1} points (+{2})";
+    AIM_GROUP: "nhóm {0}", "group {0}";
+    AIM_BAND: "loại {0}", "band {0}";
+    AIM_PLACE: "hạng {0}", "rank {0}";
+    AIM_TOP: "đã ở mức cao nhất", "at the top already";
+    MOVED: "{0} so với {1}: {2} điểm, trong đó {3}; phần còn lại {4}.", "{0} against {1}: {2} points, of which {3}; the rest {4}.";
     NOTE_COMPUTED_COLUMNS: "Hạng do Thước Đo tính: {0}.", "Ranks computed by Thước Đo: {0}.";
 
     COMPUTED: "{0} (tính)", "{0} (computed)";
@@ -113,6 +120,8 @@ crate::messages::messages! {
     NOT_KNOWN: "chưa biết", "not known";
     MEAN: "trung bình {0} (tính)", "mean {0} (computed)";
 
+    SINCE_YEAR: "{0} so với {1}", "{0} since {1}";
+    THESE: "({0})", "({0})";
     CLAIMS: "{0} {1}: {2}", "{0} {1}: {2}";
     CLAIMS_OF: "{0} {1}, {2}: {3}", "{0} {1}, {2}: {3}";
     NO_CONFLICTS: "Các nguồn của những số trên không nói khác nhau.", "The sources of the figures above do not disagree.";
