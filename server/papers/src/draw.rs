@@ -79,6 +79,7 @@ fn fill(tone: Tone) -> Fill {
     let color = match tone {
         Tone::Ink => rgb::Color::new(0x1d, 0x23, 0x27),
         Tone::Soft => rgb::Color::new(0x56, 0x60, 0x6a),
+        Tone::Line => rgb::Color::new(0xb4, 0xb0, 0xa4),
         Tone::Accent => rgb::Color::new(0x12, 0x43, 0x6d),
     };
     Fill {
@@ -131,7 +132,7 @@ fn rule(surface: &mut Surface<'_>, y: f32, thickness: f32) {
     };
     path.push_rect(rect);
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
-    surface.set_fill(Some(fill(Tone::Soft)));
+    surface.set_fill(Some(fill(Tone::Line)));
     if let Some(path) = path.finish() {
         surface.draw_path(&path);
     }

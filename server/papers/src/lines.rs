@@ -2,6 +2,9 @@
 
 use crate::faces::{Faces, Weight};
 
+/// What sums of widths may be off by, in points.
+const SLACK: f32 = 0.05;
+
 /// How a text is set.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Type {
@@ -19,7 +22,7 @@ pub(crate) fn broken(faces: &Faces, text: &str, set: Type, max: f32, most: usize
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         for part in parts(faces, word, set, max) {
             let wide = width(&part);
-            if !line.is_empty() && used + space + wide > max {
+            if !line.is_empty() && used + space + wide > max + SLACK {
                 lines.push(std::mem::take(&mut line));
                 used = 0.0;
             }
@@ -50,7 +53,7 @@ fn parts(faces: &Faces, word: &str, set: Type, max: f32) -> Vec<String> {
     let mut used = 0.0;
     for c in word.chars() {
         let wide = faces.width(c.encode_utf8(&mut [0; 4]), set.weight, set.size);
-        if used + wide > max && used > 0.0 {
+        if used + wide > max + SLACK && used > 0.0 {
             parts.push(String::new());
             used = 0.0;
         }

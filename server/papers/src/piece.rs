@@ -42,6 +42,7 @@ pub(crate) enum Tone {
     Ink,
     Soft,
     Accent,
+    Line,
 }
 
 /// A line of text at its place in a piece.

@@ -7,7 +7,7 @@ use domain::{
 };
 
 use super::{Body, gaps, phrases, region, section, telling, words as w};
-use crate::models::{Here, ranking_rows::SourceList};
+use crate::models::{Here, finding, ranking_rows::SourceList};
 
 pub(super) fn body(here: &Here<'_>, sources: &mut SourceList) -> Body {
     let lang = here.lang();
@@ -19,6 +19,12 @@ pub(super) fn body(here: &Here<'_>, sources: &mut SourceList) -> Body {
     if tables.is_empty() {
         short = vec![w::SHORT_NONE.get(lang).to_owned()];
     }
+    let told = tables.iter().filter(|table| table.rows.len() * 2 >= table.expected && phrases::ranked(here, table));
+    short.extend(told.map(|table| {
+        let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+        let name = super::dated(here, indicator, table.key.year);
+        w::NOTE_BY.fill(lang, &[&name, &finding::title(here.snapshot, lang, table, None)])
+    }));
     let compared: Vec<&Table> = tables.iter().filter(|t| phrases::broken(here, t).is_some()).copied().collect();
     if !compared.is_empty() {
         short.push(w::SHORT_BROKEN.fill(lang, &[&gaps::names(here, &compared)]));
@@ -35,9 +41,9 @@ pub(super) fn body(here: &Here<'_>, sources: &mut SourceList) -> Body {
         sections: vec![
             section(here, "short", w::SHORT, 0, vec![Block::List(short)]),
             section(here, "leaders", w::LEADERS, 0, leaders.into_iter().collect()),
-            section(here, "changes", w::CHANGES, 2, changes.into_iter().collect()),
-            section(here, "conflicts", w::CONFLICTS, 3, conflicts),
-            section(here, "missing", w::MISSING, 4, missing),
+            section(here, "changes", w::CHANGES, 3, changes.into_iter().collect()),
+            section(here, "conflicts", w::CONFLICTS, 2, conflicts),
+            section(here, "missing", w::MISSING, 2, missing),
         ],
     }
 }
@@ -181,8 +187,10 @@ fn nation_change(here: &Here<'_>, indicator: &Indicator, table: &Table, sources:
     });
     let later = figure(table.key);
     let (Some(earlier), Some(later)) = (earlier, later) else {
-        let year = if later.is_none() { table.key.year } else { before };
-        return Phrase::plain(crate::messages::NO_FIGURE_FOR.fill(lang, &[&year.to_string()]));
+        return Phrase::plain(match later {
+            None => w::NO_NATION.get(lang).to_owned(),
+            Some(_) => crate::messages::NO_FIGURE_FOR.fill(lang, &[&before.to_string()]),
+        });
     };
     let (Observation::Known(from), Observation::Known(to)) = (earlier.value, later.value) else {
         return Phrase::plain("–");
@@ -190,8 +198,8 @@ fn nation_change(here: &Here<'_>, indicator: &Indicator, table: &Table, sources:
     if !indicator.compare(before, table.key.year).verdict.comparable() {
         return Phrase::plain(w::BROKEN_SINCE.fill(lang, &[&before.to_string()]));
     }
-    let mut numbers = sources.numbers(earlier);
-    numbers.extend(sources.numbers(later));
+    let mut numbers = phrases::cited(here, earlier, sources);
+    numbers.extend(phrases::cited(here, later, sources));
     numbers.sort_unstable();
     numbers.dedup();
     let decimals = indicator.decimals(ComponentId::TOTAL);

@@ -84,7 +84,10 @@ fn finished(here: &Here<'_>, body: Body, sources: &SourceList) -> Briefing {
             id: "sources",
             heading: w::SOURCES.get(lang).to_owned(),
             yields: 1,
-            blocks: vec![Block::Sources(listed(here, sources))],
+            blocks: vec![
+                Block::Sources(listed(here, sources)),
+                Block::Small(w::NOTE_SOURCES.get(lang).to_owned()),
+            ],
         });
     }
     sections.push(Section {

@@ -1,7 +1,7 @@
 //! What a province would need to rise, and what moved its score.
 
 use domain::{
-    ComponentId, ProvinceId,
+    ComponentId, ProvinceId, TableKey,
     briefing::{Block, BriefColumn, BriefTable, Phrase},
     number,
     why::{Goal, decomposition, fragility, reach},
@@ -19,12 +19,25 @@ pub(super) fn blocks(here: &Here<'_>, rows: &[Newest<'_>], province: ProvinceId)
     blocks
 }
 
+/// The tables of an indicator that list a province, the newest first: what a table does not carry, an
+/// older one may, and says its year.
+fn tables<'a>(here: &Here<'a>, row: &Newest<'_>, province: ProvinceId) -> impl Iterator<Item = TableKey> + use<'a> {
+    let listed = here.snapshot.tables(row.id, ComponentId::TOTAL);
+    let mut keys: Vec<TableKey> = listed.filter(|t| t.row(province).is_some()).map(|t| t.key).collect();
+    keys.sort_by_key(|key| std::cmp::Reverse((key.year, key.basis)));
+    keys.into_iter()
+}
+
 /// The score of the next group or band, and of five places up.
 fn table(here: &Here<'_>, rows: &[Newest<'_>], province: ProvinceId) -> Option<Block> {
     let lang = here.lang();
     let mut lines = Vec::new();
     for row in rows {
-        let Some(reach) = reach(here.snapshot, row.table.key, province) else {
+        let Some((key, reach)) = tables(here, row, province).find_map(|key| {
+            let reach = reach(here.snapshot, key, province)?;
+            let known = reach.five != Goal::Unknown || reach.group != Goal::Unknown || reach.band != Goal::Unknown;
+            known.then_some((key, reach))
+        }) else {
             continue;
         };
         let score = |value: f64| number::format(lang, value, reach.digits);
@@ -46,13 +59,10 @@ fn table(here: &Here<'_>, rows: &[Newest<'_>], province: ProvinceId) -> Option<B
             Goal::Top => Some(w::AIM_TOP.get(lang).to_owned()),
             Goal::Unknown => None,
         };
-        let near = fragility(here.snapshot, row.table.key, province).map(|f| f.near.len().to_string());
-        if band.is_none() && five.is_none() && near.is_none() {
-            continue;
-        }
+        let near = fragility(here.snapshot, key, province).map(|f| f.near.len().to_string());
         let cell = |text: Option<String>| Phrase::plain(text.unwrap_or_else(|| "–".to_owned()));
         lines.push(vec![
-            Phrase::plain(row.dated(here)),
+            Phrase::plain(super::dated(here, row.indicator, key.year)),
             Phrase::plain(score(reach.value)),
             cell(band),
             cell(five),
@@ -78,8 +88,10 @@ fn table(here: &Here<'_>, rows: &[Newest<'_>], province: ProvinceId) -> Option<B
 /// The components that moved a total most, where its change can be taken apart.
 fn moved(here: &Here<'_>, row: &Newest<'_>, province: ProvinceId) -> Option<Phrase> {
     let lang = here.lang();
-    let key = row.table.key;
-    let taken = decomposition(here.snapshot, key, key.year - 1, province).ok()?;
+    let (key, taken) = tables(here, row, province).find_map(|key| {
+        let taken = decomposition(here.snapshot, key, key.year - 1, province).ok()?;
+        taken.account.is_some().then_some((key, taken))
+    })?;
     let account = taken.account.as_ref()?;
     let mut parts: Vec<(ComponentId, f64)> = taken
         .parts
@@ -101,7 +113,7 @@ fn moved(here: &Here<'_>, row: &Newest<'_>, province: ProvinceId) -> Option<Phra
     let text = w::MOVED.fill(
         lang,
         &[
-            &row.dated(here),
+            &super::dated(here, row.indicator, key.year),
             &taken.from_year.to_string(),
             &shown(taken.change),
             &named.join("; "),

@@ -18,8 +18,21 @@ use crate::{
 pub(super) fn value(here: &Here<'_>, figure: &Figure, sources: &mut SourceList) -> Phrase {
     Phrase {
         text: value_text(here, figure),
-        sources: sources.numbers(figure),
+        sources: cited(here, figure, sources),
     }
+}
+
+/// Sources named with one figure; all of them stand on the full page.
+const MOST_SOURCES: usize = 3;
+
+/// The numbers of a figure's sources, those nearest to the publisher first.
+pub(super) fn cited(here: &Here<'_>, figure: &Figure, sources: &mut SourceList) -> Vec<usize> {
+    let mut claims: Vec<_> = figure.claims.iter().map(|claim| claim.source).collect();
+    claims.sort_by_key(|id| (here.snapshot.catalogue.source(*id).kind, *id));
+    claims.dedup();
+    let mut numbers: Vec<usize> = claims.into_iter().take(MOST_SOURCES).map(|id| sources.number(id)).collect();
+    numbers.sort_unstable();
+    numbers
 }
 
 /// The same without sources.
@@ -109,7 +122,7 @@ fn moved(
         match places.mark {
             Mark::Up | Mark::Down | Mark::Same => said.push(places.words),
             Mark::NotComparable if known => said.push(w::BROKEN_PLACES.get(lang).to_owned()),
-            _ if !known => said.push(places.words),
+            _ if !known => return places.words,
             _ => {}
         }
     }
@@ -119,7 +132,6 @@ fn moved(
         _ if !known => said.push(points.words),
         _ => {}
     }
-    said.dedup();
     said.join(", ")
 }
 
@@ -153,7 +165,7 @@ pub(super) fn province(here: &Here<'_>, table: &Table, row: &Row, sources: &mut 
     };
     Phrase {
         text,
-        sources: sources.numbers(figure),
+        sources: cited(here, figure, sources),
     }
 }
 

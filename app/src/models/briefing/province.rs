@@ -1,7 +1,7 @@
 //! The briefing of a province.
 
 use domain::{
-    Date, IndicatorId, Listed, ProfilePart, Province, ProvinceId, Strength, TableKey,
+    Basis, Date, IndicatorId, Listed, ProfilePart, Province, ProvinceId, Strength, TableKey,
     briefing::{Block, BriefColumn, BriefTable, Phrase},
 };
 
@@ -31,14 +31,19 @@ pub(super) fn body(here: &Here<'_>, id: ProvinceId, sources: &mut SourceList) ->
         section(here, "short", w::SHORT, 0, short(here, id, about, (&rows, &loose))),
         section(here, "standing", w::STANDING, 0, standing.into_iter().collect()),
         section(here, "before", w::BEFORE, 0, before),
-        section(here, "strengths", w::STRENGTHS, 2, strengths),
-        section(here, "peers", w::PEERS, 3, peers),
+        section(here, "strengths", w::STRENGTHS, 3, strengths),
+        section(here, "peers", w::PEERS, 4, peers),
         section(here, "needs", w::NEEDS, 3, needs),
         section(here, "conflicts", w::CONFLICTS, 2, conflicts),
-        section(here, "missing", w::MISSING, 4, gaps::missing_of_province(here, id, &rows, &loose)),
+        section(here, "missing", w::MISSING, 2, gaps::missing_of_province(here, id, &rows, &loose)),
     ];
     let kind = if about.city { m::PROVINCE_CITY } else { m::PROVINCE_KIND };
-    let region = here.snapshot.catalogue.provinces.region(about.region).name.get(lang);
+    let provinces = &here.snapshot.catalogue.provinces;
+    let basis = match about.listed {
+        Listed::Of63 => Basis::Of63,
+        Listed::Of34 | Listed::Both => Basis::Of34,
+    };
+    let region = provinces.region(provinces.region_in(id, basis)).name.get(lang);
     Body {
         name: words::province(lang, about),
         slug: about.slug.clone(),
@@ -250,7 +255,7 @@ fn strengths(here: &Here<'_>, id: ProvinceId, sources: &mut SourceList) -> Optio
                 };
                 let row = here.snapshot.table(key).and_then(|table| table.row(id));
                 if let Some(row) = row {
-                    phrase.sources.extend(sources.numbers(here.snapshot.figure(row.figure)));
+                    phrase.sources.extend(phrases::cited(here, here.snapshot.figure(row.figure), sources));
                 }
             }
             phrase.sources.sort_unstable();

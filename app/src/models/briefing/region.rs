@@ -54,9 +54,9 @@ pub(super) fn body(here: &Here<'_>, id: RegionId, sources: &mut SourceList) -> B
         sections: vec![
             section(here, "short", w::SHORT, 0, vec![Block::List(short)]),
             section(here, "standing", w::STANDING, 0, overview.into_iter().collect()),
-            section(here, "members", w::MEMBERS, 2, each(here, id, &tables).into_iter().collect()),
-            section(here, "conflicts", w::CONFLICTS, 3, conflicts),
-            section(here, "missing", w::MISSING, 4, missing),
+            section(here, "members", w::MEMBERS, 3, each(here, id, &tables).into_iter().collect()),
+            section(here, "conflicts", w::CONFLICTS, 2, conflicts),
+            section(here, "missing", w::MISSING, 2, missing),
         ],
     }
 }

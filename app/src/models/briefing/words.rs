@@ -13,7 +13,6 @@ crate::messages::messages! {
     ROWS_OF: "{0} dòng của “{1}”", "{0} lines of “{1}”";
     PDF: "Tải bản PDF (khổ A4, tối đa hai trang)", "Download as PDF (A4, two pages at most)";
     TO_PAGE: "Bản tóm tắt cho cuộc họp", "Briefing for a meeting";
-    TO_PDF: "PDF", "PDF";
     REGIONS: "Bản tóm tắt theo vùng", "Briefings of regions";
     BACK_PROVINCE: "Trang đầy đủ của {0}", "The full page of {0}";
 
@@ -43,7 +42,6 @@ crate::messages::messages! {
     SHORT_DISPUTED: "Nguồn nêu số khác nhau ở {0} chỗ trong bản tóm tắt này.", "Sources disagree on {0} figures of this briefing.";
     SHORT_COVERAGE: "{0}/{1} chỉ số có số của ít nhất một nửa số tỉnh, thành.", "{0} of {1} indicators have figures of at least half of the provinces.";
     SHORT_MEMBERS: "Bảng của các năm trước 2025 gồm các đơn vị cũ nay thuộc vùng.", "Tables of years before 2025 list the former units that are now part of the region.";
-    WITH: "{0} {1}: {2}", "{0} {1}: {2}";
 
     COL_INDICATOR: "Chỉ số", "Indicator";
     COL_YEAR: "Năm", "Year";
@@ -84,6 +82,7 @@ crate::messages::messages! {
     NOTE_PUBLISHED: "Các hạng do nguồn công bố.", "Ranks are as published.";
     NOTE_GROUPS: "{0}: nguồn công bố theo bốn nhóm và không xếp hạng; nhóm tính theo tứ phân vị của bảng đầy đủ, thứ tự chỉ để tra cứu.", "{0}: published in four groups and not ranked; groups are computed at the quartiles of the complete table, the order is for reference only.";
     NOTE_BROKEN: "≠ {0} {1}. {2} {3} {4}", "≠ {0} {1}. {2} {3} {4}";
+    NOTE_SOURCES: "Mỗi số nêu tối đa ba nguồn, gần cơ quan công bố nhất trước; đủ nguồn ở trang của từng bảng.", "Each figure names three sources at most, those nearest to the publisher first; all stand on the page of each table.";
     NOTE_ABSENT: "“–” nghĩa là không có số, không phải số 0.", "“–” means that there is no figure, not zero.";
     NOTE_BY: "{0}: {1}.", "{0}: {1}.";
     NOTE_FIVE: "Khoảng cách tính bằng điểm của chỉ số tổng; dưới năm bậc nữa là hạng 1 thì tính đến hạng 1. “–”: bảng không cho phép tính. Cột cuối là số tỉnh, thành khác có điểm chênh không quá 0,5: càng nhiều thì hạng càng dễ đổi.", "Distances are in points of the headline score, to the first place where it is less than five places away. “–”: the table does not allow it. The last column counts other provinces whose score is at most 0.5 points away: the more, the easier the rank changes.";
@@ -117,6 +116,7 @@ crate::messages::messages! {
     IN_GROUPS_LAST: "{0} đơn vị ở nhóm thấp nhất", "{0} units in the lowest group";
     YEAR_OF: "{0} (năm {1})", "{0} ({1})";
     NOT_RANKED: "không xếp hạng", "not ranked";
+    NO_NATION: "nguồn không công bố số cả nước", "no national figure is published";
     NOT_KNOWN: "chưa biết", "not known";
     MEAN: "trung bình {0} (tính)", "mean {0} (computed)";
 
