@@ -92,6 +92,11 @@ impl Links {
         self.page(&format!("/provinces/{slug}"))
     }
 
+    /// An address below the language as it stands, such as a briefing's.
+    pub(crate) fn briefing(self, path: &str) -> String {
+        self.page(path)
+    }
+
     pub(crate) fn indicators(self) -> String {
         self.page("/indicators")
     }

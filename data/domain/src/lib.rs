@@ -3,6 +3,7 @@
 //! Pure and synchronous: no input or output, no clock, no web, no database, and small
 //! enough to be compiled to wasm.
 
+pub mod briefing;
 pub mod chart;
 pub mod classes;
 pub mod data_table;
