@@ -38,11 +38,11 @@ pub(super) fn backend() -> Small {
     Small(Assets::default())
 }
 
-fn both(text: &str) -> Text {
+pub(super) fn both(text: &str) -> Text {
     Text::new(text, text)
 }
 
-fn indicator() -> Indicator {
+pub(super) fn indicator() -> Indicator {
     let span = Span { from: 2006, to: 2030 };
     let component = |slug: &str, parent| Component {
         slug: slug.into(),
