@@ -355,6 +355,9 @@ fn filters_order_and_marks_keep_to_the_list() {
     assert_eq!(rows(&format!("{all}&region=bac-34")), ["Lào Cai"]);
     // A region of the old list is that of the old units.
     assert_eq!(rows(&format!("{all}&region=bac-63")), ["Hà Nội", "Lào Cai"]);
+    // The title speaks of what is shown.
+    let html = page(&format!("{all}&region=hong-34"));
+    assert!(says(&html, "PCI 2016: có số của 3/3 đơn vị cũ") && says(&html, "vùng Sông Hồng mới"));
     // A former unit that is followed marks the province of today.
     let html = page(&format!("{all}&highlight=yen-bai"));
     assert!(html.contains("<tbody class=\"me\">"));
@@ -420,6 +423,7 @@ fn a_new_province_shows_its_former_units_and_no_score_of_its_own() {
     }
     assert!(!html.contains("class=\"stack standing\""), "nothing of its own");
     let links = links(&html);
+    assert!(links.contains(&"#before-h".to_owned()) && html.contains("id=\"before-h\""));
     assert!(links.contains(&"/vi/provinces/yen-bai".to_owned()));
     assert!(links.contains(&"/vi/rankings/pci/2016?basis=rebased&highlight=lao-cai".to_owned()));
     for other in ["lao-cai-63", "ha-noi", "ha-tay"] {
