@@ -73,6 +73,25 @@ pub fn framed(backend: &dyn Backend, request: &Request<'_>, title: &str, descrip
     })
 }
 
+/// The briefing at an address such as `/vi/provinces/nghe-an/briefing`, with or without `.pdf` behind it.
+///
+/// # Errors
+/// A page that says what is wrong with the address, with status 400 or 404; 503 without any edition.
+pub fn briefing(backend: &dyn Backend, path: &str, query: &str) -> Result<domain::briefing::Briefing, Reply> {
+    let mut made = None;
+    let request = Request { path, query };
+    let reply = within(backend, &request, |here, _| {
+        match crate::models::briefing::place(here) {
+            Some(place) => {
+                made = Some(crate::models::briefing::briefing(here, place));
+                redirect(String::new())
+            }
+            None => fail(pages::error::not_found(here, None), 404),
+        }
+    });
+    made.ok_or(reply)
+}
+
 /// Settles language and edition, and lets `make` answer there.
 fn within(backend: &dyn Backend, request: &Request<'_>, make: impl FnOnce(&Here<'_>, &Parameters) -> Reply) -> Reply {
     let parameters = Parameters::parse(request.query);
@@ -172,6 +191,7 @@ fn route(here: &Here<'_>, parameters: &Parameters) -> Reply {
             Some(id) => pages::briefing::briefing(here, Place::Region(id), parameters),
             None => fail(pages::error::not_found(here, None), 404),
         },
+        ["map"] => pages::map::first(here),
         ["compare"] => pages::compare::compare(here, parameters),
         ["wall"] => pages::wall::wall(here, parameters),
         ["feeds", ref which @ ..] => pages::feeds::feeds(here, which, parameters),

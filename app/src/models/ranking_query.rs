@@ -134,7 +134,7 @@ impl RankingQuery {
     }
 }
 
-fn keep<T>(read: Result<Option<T>, BadParameter>, bad: &mut Vec<BadParameter>) -> Option<T> {
+pub(crate) fn keep<T>(read: Result<Option<T>, BadParameter>, bad: &mut Vec<BadParameter>) -> Option<T> {
     read.unwrap_or_else(|problem| {
         bad.push(problem);
         None

@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     Basis, Change, ComponentId, Date, Figure, Indicator, IndicatorId, Kind, Missing, Place, ProvinceId, Provinces,
-    Rank, RegionId, Source, SourceId, Standing,
+    Rank, RegionId, Source, SourceId, Standing, TileMap,
     tables::{bases, change, fill_changes, standing, table},
 };
 
@@ -22,6 +22,8 @@ pub struct Catalogue {
     pub sources: Vec<Source>,
     /// Rows that were handed over but state something that the catalogue does not hold.
     pub left_out: Vec<LeftOut>,
+    /// Where provinces stand on a map of tiles; without tiles there is no map.
+    pub tiles: TileMap,
 }
 
 impl Catalogue {

@@ -159,7 +159,7 @@ fn snapshot(populations: Vec<Population>) -> Arc<Snapshot> {
         indicators: vec![indicator(), services()],
         provinces: provinces.with_populations(populations),
         sources: vec![source("pci", "Báo cáo"), source("census", "Tổng điều tra (bịa để thử)")],
-        left_out: Vec::new(),
+        ..Catalogue::default()
     };
     let edition = Edition {
         number: 7,

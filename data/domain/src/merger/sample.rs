@@ -168,7 +168,7 @@ pub(super) fn snapshot(about: Indicator, provinces: Provinces, figures: Vec<Figu
         indicators: vec![about],
         provinces,
         sources: vec![source],
-        left_out: Vec::new(),
+        ..Catalogue::default()
     };
     let edition = Edition {
         number: 1,

@@ -5,6 +5,8 @@ mod indicators;
 mod populations;
 mod provinces;
 mod sources;
+mod sums;
+mod tiles;
 
 use domain::Catalogue;
 
@@ -18,10 +20,12 @@ pub(crate) fn read(files: &Files, problems: &mut Problems) -> Catalogue {
     let populations = populations::read(files, &provinces, &sources::index(&sources), problems);
     let provinces = provinces.with_populations(populations);
     let left_out = sources::read_left_out(files, &sources, problems);
+    let tiles = tiles::read(files, &provinces, problems);
     Catalogue {
         indicators: indicators::read(files, problems),
         provinces,
         sources,
         left_out,
+        tiles,
     }
 }
