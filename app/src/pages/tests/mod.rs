@@ -2,6 +2,7 @@
 
 mod feeds;
 mod map;
+mod merger;
 mod sample;
 mod since;
 mod wall;

@@ -47,7 +47,7 @@ pub(super) fn with_catalogue(change: impl FnOnce(&mut Catalogue)) -> Small {
     Small(Assets::default(), Arc::new(snapshot))
 }
 
-fn both(text: &str) -> Text {
+pub(super) fn both(text: &str) -> Text {
     Text::new(text, text)
 }
 
