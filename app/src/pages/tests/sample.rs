@@ -141,7 +141,7 @@ fn figures() -> Vec<Figure> {
     all
 }
 
-static SNAPSHOT: LazyLock<Arc<Snapshot>> = LazyLock::new(|| {
+pub(super) static SNAPSHOT: LazyLock<Arc<Snapshot>> = LazyLock::new(|| {
     let provinces = [
         ("trap", "90", TRAP),
         ("nghe-an", "40", "Nghệ An"),

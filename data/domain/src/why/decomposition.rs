@@ -41,6 +41,8 @@ pub struct Part {
     pub to: f64,
     /// Later less earlier.
     pub difference: f64,
+    /// Decimals with which it was published (the finer of the two years).
+    pub digits: u8,
     /// Points of the total that a point of it counts for.
     pub weight: Option<f64>,
     /// What it adds to the total: weight times difference, in points of the total.
@@ -176,6 +178,7 @@ impl Pair {
             from: self.from,
             to: self.to,
             difference: number::round(self.to - self.from, self.digits),
+            digits: self.digits,
             weight: None,
             contribution: None,
             places: None,
