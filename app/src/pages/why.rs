@@ -220,6 +220,8 @@ fn table(here: &Here<'_>, why: &Why, taken: &Decomposition, notes: &[usize]) -> 
     let account = taken.account;
     let weighted = account.is_some_and(|account| account.weighted);
     let placed = taken.parts.iter().any(|part| part.places.is_some());
+    // On a phone the contribution stands for the difference that it is made of.
+    let opt = if account.is_some() { "num opt" } else { "num" };
     let rows = taken.parts.iter().map(|part| {
         let places = model::places(lang, part).map(|cell| shapes::change(&cell));
         let weight = part.weight.map(|weight| domain::number::format(lang, weight, 1));
@@ -228,8 +230,8 @@ fn table(here: &Here<'_>, why: &Why, taken: &Decomposition, notes: &[usize]) -> 
                 <th scope="row">{model::component(here, why, part.component)}</th>
                 <td class="num">{read(part.from)}</td>
                 <td class="num">{read(part.to)}</td>
-                <td class="num">{signed(part.difference)}</td>
-                {weighted.then(|| view! { <td class="num">{weight}</td> })}
+                <td class=opt>{signed(part.difference)}</td>
+                {weighted.then(|| view! { <td class=opt>{weight}</td> })}
                 {account.map(|_| view! { <td class="num">{part.contribution.map(signed)}</td> })}
                 {placed.then(|| view! { <td class="num">{places}</td> })}
             </tr>
@@ -238,7 +240,13 @@ fn table(here: &Here<'_>, why: &Why, taken: &Decomposition, notes: &[usize]) -> 
     let foot = account.map(|account| {
         let line = |label: &'static str, value: f64| {
             view! {
-                <tr><th scope="row" colspan=if weighted { "5" } else { "4" }>{label}</th><td class="num">{signed(value)}</td>{placed.then(|| view! { <td></td> })}</tr>
+                <tr>
+                    <th scope="row">{label}</th>
+                    <td></td><td></td><td class="opt"></td>
+                    {weighted.then(|| view! { <td class="opt"></td> })}
+                    <td class="num">{signed(value)}</td>
+                    {placed.then(|| view! { <td></td> })}
+                </tr>
             }
         };
         view! { {line(w::SUM.get(lang), account.explained)}{line(w::REMAINDER.get(lang), account.remainder)} }
@@ -256,8 +264,8 @@ fn table(here: &Here<'_>, why: &Why, taken: &Decomposition, notes: &[usize]) -> 
                 <th scope="col">{m::COMPONENT.get(lang)}</th>
                 <th scope="col" class="num">{from}</th>
                 <th scope="col" class="num">{to}</th>
-                <th scope="col" class="num">{w::DIFFERENCE.get(lang)}</th>
-                {weighted.then(|| view! { <th scope="col" class="num">{w::WEIGHT.get(lang)}</th> })}
+                <th scope="col" class=opt>{w::DIFFERENCE.get(lang)}</th>
+                {weighted.then(|| view! { <th scope="col" class=opt>{w::WEIGHT.get(lang)}</th> })}
                 {account.map(|_| view! { <th scope="col" class="num">{w::CONTRIBUTION.get(lang)}</th> })}
                 {placed.then(|| view! { <th scope="col" class="num">{w::PLACES.get(lang)}</th> })}
             </tr></thead>
@@ -268,8 +276,8 @@ fn table(here: &Here<'_>, why: &Why, taken: &Decomposition, notes: &[usize]) -> 
                     <th scope="row">{w::TOTAL.get(lang)}</th>
                     <td class="num">{read(taken.from)}</td>
                     <td class="num">{read(taken.to)}</td>
-                    <td class="num">{signed(taken.change)}</td>
-                    {weighted.then(|| view! { <td></td> })}
+                    <td class=opt>{signed(taken.change)}</td>
+                    {weighted.then(|| view! { <td class="opt"></td> })}
                     {account.map(|_| view! { <td class="num">{signed(taken.change)}</td> })}
                     {placed.then(|| view! { <td></td> })}
                 </tr>

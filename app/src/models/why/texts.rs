@@ -108,9 +108,11 @@ pub(crate) fn summary(here: &Here<'_>, why: &Why, taken: &Decomposition) -> Vec<
 pub(crate) fn standing(here: &Here<'_>, why: &Why) -> Option<String> {
     let lang = here.lang();
     let row = here.snapshot.table(why.key)?.row(why.province)?;
-    let value = here.snapshot.figure(row.figure).value.value()?;
-    let value = number::format(lang, value, decimals(here, why));
     let year = why.key.year.to_string();
+    let Some(value) = here.snapshot.figure(row.figure).value.value() else {
+        return Some(w::STANDS_SCORELESS.fill(lang, &[&year, &words::rank(row.rank?)]));
+    };
+    let value = number::format(lang, value, decimals(here, why));
     Some(match row.rank {
         None => w::STANDS_UNRANKED.fill(lang, &[&year, &value]),
         Some(rank) if rank.origin == RankOrigin::Computed => {

@@ -29,6 +29,7 @@ messages! {
     RANKS_APART: "Hạng hai năm không so sánh được: {0} năm {1}, {2} năm {3}.", "The ranks of the two years do not compare: {0} in {1}, {2} in {3}.";
     STANDS: "Năm {0}: {1} điểm, hạng {2}.", "{0}: {1} points, rank {2}.";
     STANDS_COMPUTED: "Năm {0}: {1} điểm, hạng {2} (do Thước Đo tính từ bảng đầy đủ).", "{0}: {1} points, rank {2} (computed by Thước Đo from the complete table).";
+    STANDS_SCORELESS: "Năm {0}: hạng {1}; các nguồn đã đọc không có điểm, hoặc nói khác nhau về điểm.", "{0}: rank {1}; the sources read have no score, or disagree on it.";
     STANDS_UNRANKED: "Năm {0}: {1} điểm.", "{0}: {1} points.";
 
     // How the components add up.
@@ -75,7 +76,7 @@ messages! {
     TOP_BAND: "Đã ở mức cao nhất của năm đó.", "Already in the highest band of that year.";
     TOP_GROUP: "Đã ở nhóm cao nhất.", "Already in the highest group.";
     TOP_PLACE: "Đã đứng đầu bảng: không còn bậc nào để lên.", "Already at the top of the table: there is no place left to climb.";
-    REACH_UNKNOWN: "Không tính được điểm cần để lên bậc: bảng năm {0} không đủ các tỉnh, hoặc hạng không theo đúng điểm.", "The score that a higher place needs cannot be computed: the table of {0} is not complete, or its ranks do not follow its scores.";
+    REACH_UNKNOWN: "Không tính được điểm cần để lên bậc: bảng năm {0} không đủ điểm của các tỉnh, hoặc hạng không theo đúng điểm.", "The score that a higher place needs cannot be computed: the table of {0} is not complete, or its ranks do not follow its scores.";
 
     // How firm the place is.
     FIRM: "Thứ hạng chắc đến đâu", "How firm the place is";
@@ -87,7 +88,7 @@ messages! {
     FIRM_GROUPS: "Các bậc đó thuộc nhóm từ “{0}” đến “{1}”.", "These places belong to the groups from “{0}” to “{1}”.";
     FIRM_ONE_GROUP: "Các bậc đó đều thuộc nhóm “{0}”.", "All of these places belong to the group “{0}”.";
     FIRM_HOW: "Hai khoảng chồng lên nhau thì không nói được bên nào đứng trước. Mỗi khoảng nói về một tỉnh, không phải về thứ tự cả bảng.", "Where two intervals overlap, neither can be said to be ahead. Each interval speaks of one province, not of the order of the whole table.";
-    FIRM_UNKNOWN: "Không nói được: bảng năm {0} không đủ các tỉnh, hoặc hạng không theo đúng điểm.", "This cannot be said: the table of {0} is not complete, or its ranks do not follow its scores.";
+    FIRM_UNKNOWN: "Không nói được: bảng năm {0} không đủ điểm của các tỉnh, hoặc hạng không theo đúng điểm.", "This cannot be said: the table of {0} is not complete, or its ranks do not follow its scores.";
 
     // Why a change is not taken apart.
     REFUSED: "Không tách thay đổi này.", "This change is not taken apart.";

@@ -131,13 +131,13 @@ pub fn decomposition(
     if from_year >= key.year {
         return Err(NotDecomposed::NotEarlier);
     }
-    let before = base(snapshot, key, from_year, province);
-    let from = total(snapshot, before, from_year, province)?;
-    let to = total(snapshot, Some(key), key.year, province)?;
     let verdict = indicator.compare(from_year, key.year).verdict;
     if !verdict.comparable() {
         return Err(NotDecomposed::NotComparable(verdict));
     }
+    let before = base(snapshot, key, from_year, province);
+    let from = total(snapshot, before, from_year, province)?;
+    let to = total(snapshot, Some(key), key.year, province)?;
     let components = same_components(indicator, from_year, key.year)?;
     let pairs = pairs(snapshot, key, from_year, province, &components)?;
     let places = [before, Some(key)].map(|key| key.and_then(|key| snapshot.table(key)));
