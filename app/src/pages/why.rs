@@ -120,8 +120,8 @@ fn page(here: &Here<'_>, of: (ProvinceId, IndicatorId), why: &Why, parameters: &
         {newer}
         {explained}
         {passing(here, why)}
-        {lines("reach", &w::REACH.get(lang), Some(w::REACH_LEAD.fill(lang, &[&why.key.year.to_string()])), &model::reached(here, why))}
-        {lines("firm", &w::FIRM.get(lang), None, &model::firm(here, why))}
+        {lines("reach", w::REACH.get(lang), Some(w::REACH_LEAD.fill(lang, &[&why.key.year.to_string()])), &model::reached(here, why))}
+        {lines("firm", w::FIRM.get(lang), None, &model::firm(here, why))}
         {further(here, of, Some(why))}
         {(!list.0.is_empty()).then(|| sources::list(here, &list.0))}
     };
