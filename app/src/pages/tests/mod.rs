@@ -6,6 +6,7 @@ mod merger;
 mod sample;
 mod since;
 mod wall;
+mod why;
 
 use domain::Lang;
 
