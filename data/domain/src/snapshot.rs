@@ -227,6 +227,11 @@ impl Snapshot {
             .map(|at| &self.figures[*at])
     }
 
+    /// Positions of all figures of a place.
+    pub(crate) fn positions_of(&self, place: Place) -> impl Iterator<Item = usize> {
+        self.by_place.get(&place).into_iter().flatten().copied()
+    }
+
     /// Years in which an indicator's component has figures of provinces, ascending.
     #[must_use]
     pub fn years(&self, indicator: IndicatorId, component: ComponentId) -> Vec<i32> {

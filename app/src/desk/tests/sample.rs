@@ -80,6 +80,7 @@ fn catalogue() -> Catalogue {
         methods: Vec::new(),
         bands: Vec::new(),
         verdicts: Vec::new(),
+        sums: Vec::new(),
     };
     let provinces = NAMES.map(|(slug, code, name)| Province {
         slug: slug.into(),
