@@ -8,7 +8,7 @@ use crate::RenderError;
 use crate::canvas::{Anchor, TEXT};
 use crate::surface::{Area, Surface, Type};
 use crate::theme::Token;
-use crate::{bars, combined, components, dots, slope, trend};
+use crate::{bars, combined, components, dots, slope, tiles, trend};
 
 /// Width from which there is room for wide margins, in CSS px.
 pub(crate) const ROOMY: f64 = 480.0;
@@ -50,7 +50,9 @@ pub(crate) fn prepare(model: &ChartModel, width: f64, height: Option<f64>) -> Re
         ChartBody::Slope(slope) => Box::new(slope::Layout::new(slope, model.lang, width)?),
         ChartBody::Dots(dots) if dots.rows.is_empty() => empty(),
         ChartBody::Dots(dots) => Box::new(dots::Layout::new(dots, model.lang, width, height)?),
-        ChartBody::Steps(_) | ChartBody::Panels(_) | ChartBody::Tiles(_) => empty(),
+        ChartBody::Tiles(tiles) if tiles.tiles.is_empty() => empty(),
+        ChartBody::Tiles(tiles) => Box::new(tiles::Layout::new(tiles, model.lang, width, height)?),
+        ChartBody::Steps(_) | ChartBody::Panels(_) => empty(),
         ChartBody::Components(parts) if parts.rows.is_empty() => empty(),
         ChartBody::Components(parts) => Box::new(components::Layout::new(parts, width)?),
     })

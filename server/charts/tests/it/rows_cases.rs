@@ -70,7 +70,7 @@ pub(crate) fn profile() -> ChartModel {
         "Công tác chỉ đạo, điều hành cải cách hành chính của Ủy ban nhân dân tỉnh, thành phố",
         "Cải cách thể chế",
         "Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức",
-        "Tài chính công của Ẵ ỷ Đ ợ",
+        "Tài chính công ở Ẵ ỷ, Đ ợ",
     ];
     let row = |index: usize| {
         let max = [10.0, 14.5, 9.5, 1.0][index];
