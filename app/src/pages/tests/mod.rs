@@ -1,5 +1,7 @@
 //! Pages for sharing on small figures made by hand, with a name that needs care everywhere.
 
+mod compare;
+mod compare_sample;
 mod feeds;
 mod map;
 mod merger;
