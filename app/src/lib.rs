@@ -37,4 +37,4 @@ mod words;
 #[cfg(feature = "ssr")]
 pub use backend::{Assets, Backend, ChartSize, NEWS};
 #[cfg(feature = "ssr")]
-pub use reply::{Body, Cache, Reply, Request, framed, reply};
+pub use reply::{Body, Cache, Reply, Request, briefing, framed, reply};

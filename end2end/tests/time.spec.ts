@@ -92,7 +92,7 @@ test("a province can be followed", async ({ page, open, request, baseURL }) => {
   expect(xml).toContain('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">');
   expect(xml).toContain(`href="${baseURL}/vi/feeds/provinces/nghe-an.atom"`);
   expect(xml.match(/<entry>/g)).toHaveLength(1);
-  expect(xml).toContain("Nghệ An, bản dữ liệu số 1: số mới");
+  expect(xml).toContain("Nghệ An, bản dữ liệu số 1: bản đầu tiên");
   const again = await request.get(href!, { headers: { "if-none-match": feed.headers()["etag"] } });
   expect(again.status()).toBe(304);
 });

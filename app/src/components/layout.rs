@@ -9,7 +9,7 @@ use crate::{
     islands::{ChartTips, SearchBox},
     links::with_query,
     messages as m,
-    models::{Here, feed_words as fw, wall_words as ww},
+    models::{Here, compare::words as compare, feed_words as fw, wall_words as ww},
     query::Parameters,
     shared::panel_words as w,
 };
@@ -20,6 +20,7 @@ pub(crate) enum Section {
     Overview,
     Rankings,
     Provinces,
+    Compare,
     Indicators,
     Sources,
     None,
@@ -187,6 +188,7 @@ fn header(here: &Here<'_>, frame: &Frame) -> impl IntoView + use<> {
         (Section::Overview, links.home(), m::OVERVIEW),
         (Section::Rankings, links.rankings(), m::RANKINGS),
         (Section::Provinces, links.provinces(), m::PROVINCES),
+        (Section::Compare, links.compare(&[]), compare::COMPARE),
         (Section::Indicators, links.indicators(), m::INDICATORS),
         (Section::Sources, links.sources(), m::SOURCES_SHORT),
     ];

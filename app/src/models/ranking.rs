@@ -213,8 +213,12 @@ fn national(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> Vec<(St
 
 /// What the page says about this year against the one before, in front of any number.
 pub(crate) fn verdict_note(here: &Here<'_>, table: &Table) -> VerdictNote {
+    verdict_since(here, table, table.key.year - 1)
+}
+
+/// The same about any earlier year.
+pub(crate) fn verdict_since(here: &Here<'_>, table: &Table, before: i32) -> VerdictNote {
     let (snapshot, lang, key) = (here.snapshot, here.lang(), table.key);
-    let before = key.year - 1;
     let since = m::SINCE.fill(lang, &[&before.to_string()]);
     let any_before = snapshot.years(key.indicator, key.component).contains(&before);
     if !any_before {
@@ -226,7 +230,7 @@ pub(crate) fn verdict_note(here: &Here<'_>, table: &Table) -> VerdictNote {
             reason: says,
         };
     }
-    if snapshot.units_changed(key) {
+    if snapshot.units_changed_since(key, before) {
         let reason = m::UNITS_CHANGED_TEXT.get(lang).to_owned();
         return VerdictNote {
             comparable: Some(false),

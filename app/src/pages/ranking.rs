@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use domain::{Basis, RankPolicy};
 
-use super::ranking_table;
+use super::{compare, ranking_table};
 use crate::{
     ChartSize,
     components::{
@@ -16,7 +16,7 @@ use crate::{
     links::Links,
     messages as m,
     models::{
-        Here, finding,
+        Here, finding, map,
         ranking::RankingPage,
         ranking_query::{ChartKind, RankingQuery, Sort},
         since_words as sw,
@@ -128,6 +128,7 @@ pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
                 <p class="small">{page.rank_note.clone()}</p>
                 {ranking_table::table(here, page, &state)}
                 {share::panel(here, of_table, here.query, heading.get(lang))}
+                {compare::ways::from_ranking(here, page)}
                 {missing(here, &page.absent)}
                 {sources::conflicts(here, &page.conflicts)}
                 {sources::contradicted(here, &page.contradicted)}
@@ -185,15 +186,7 @@ fn filters(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
         .map(|id| finding::name(here.snapshot, lang, *id, page.table.key))
         .collect();
     let several = (names.len() > 1).then(|| option(&followed_all, &names.join(", "), true));
-    let bases = (page.bases.len() > 1).then(|| {
-        let words = |b: Basis| if b == Basis::Of63 { m::BASIS_63 } else { m::BASIS_34 };
-        let options = page
-            .bases
-            .iter()
-            .map(|b| option(b.code(), words(*b).get(lang), *b == basis))
-            .collect_view();
-        view! { <label>{m::BASIS.get(lang)}<select name="basis">{options}</select></label> }
-    });
+    let bases = super::rebased::basis_choice(here, &page.bases, Some(basis));
     let edition = here
         .links
         .edition
@@ -320,6 +313,29 @@ fn charts(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<
         <nav class="tabs" aria-label=m::CHARTS.get(lang)>{tabs.collect_view()}</nav>
         {play}
         {chart::card(here, model, ("chart", ChartSize { width: 480, height: 0 }), (shared(page, *chosen), here.query))}
+        {on_map(here, page)}
     };
     Some(view.into_any())
+}
+
+/// The way to the map of the same figures.
+fn on_map(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let (key, provinces) = (page.table.key, &here.snapshot.catalogue.provinces);
+    if !map::offered(here, key.basis) {
+        return None;
+    }
+    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let component = (key.component != domain::ComponentId::TOTAL).then(|| indicator.component(key.component));
+    let followed = page.query.followed.iter().map(|id| provinces.get(*id).slug.as_str());
+    let href = here.links.map_with(
+        &indicator.slug,
+        key.year,
+        &[
+            ("component", component.map_or("", |part| part.slug.as_str())),
+            ("basis", page.query.basis.map_or("", Basis::code)),
+            ("highlight", &followed.collect::<Vec<_>>().join(",")),
+        ],
+    );
+    let words = map::words::SEE_ON_MAP.get(here.lang());
+    Some(view! { <p class="tomap"><a href=href>{words}</a></p> }.into_any())
 }

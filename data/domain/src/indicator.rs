@@ -1,6 +1,6 @@
 //! Indicators: what is measured, by which rules, in which years, and what may be compared.
 
-use crate::Text;
+use crate::{Text, why::SumRule};
 
 /// An indicator in the catalogue's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -235,6 +235,8 @@ pub struct Indicator {
     pub bands: Vec<Bands>,
     /// Verdicts on pairs of years.
     pub verdicts: Vec<PairVerdict>,
+    /// How the headline figure follows from the domains, by years.
+    pub sums: Vec<SumRule>,
 }
 
 impl Indicator {

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use server::start;
+use server::{settings::Settings, start};
 use store::{Location, Store};
 
 use crate::{
@@ -49,7 +49,7 @@ async fn feeds_tell_of_every_edition_of_the_store() {
     assert_eq!(edition(remarked.as_path()).await.unwrap().edition.number, 3);
     drop(store);
 
-    let office = Office::at(&location, folder, server::settings::Settings::default()).await;
+    let office = Office::at(&location, folder, Settings::default()).await;
     let feed = |path: &'static str| {
         let router = office.router.clone();
         async move {
@@ -64,13 +64,13 @@ async fn feeds_tell_of_every_edition_of_the_store() {
     for told in [
         "PCI 2016: trước là 59,45, hạng 25/63; nay là 60,10, hạng 24/63",
         "PCI 2016: trước là 60,10, hạng 24/63; nay là 59,45, hạng 25/63",
-        "PCI: số của 12 năm, 2005–2016; mới nhất năm 2016: 59,45, hạng 25/63; lên 7 bậc so với 2015",
+        "PCI: số của 14 năm, 2005–2022; mới nhất năm 2022: 66,60, hạng 23/63; ≠ không so sánh được với 2021",
     ] {
         assert!(nghe_an.contains(told), "{told}: {nghe_an}");
     }
     let pci = feed("/en/feeds/indicators/pci.atom").await;
     assert!(pci.contains("ranks changed: Nghe An 25/63 → 24/63"), "{pci}");
-    assert!(pci.contains("new figures of 12 years, 2005 to 2016"), "{pci}");
+    assert!(pci.contains("new figures of 15 years, 2005 to 2022"), "{pci}");
     assert_eq!(
         feed("/vi/feeds/provinces/ha-noi.atom").await.matches("<entry>").count(),
         1

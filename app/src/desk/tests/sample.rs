@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use domain::{
     Approx, Basis, Catalogue, Claim, Component, ComponentId, Date, Direction, Edition, Figure, FigureKey, Indicator,
     IndicatorId, Kind, Listed, Missing, Moment, Place, Province, ProvinceId, Provinces, Quantity, RankPolicy, Region,
-    RegionId, Snapshot, Source, SourceId, SourceKind, Span, TableKey, Text, Unit,
+    RegionId, Snapshot, Source, SourceId, SourceKind, Span, TableKey, Text, TileMap, Unit,
     chart::ChartModel,
     upload::{
         Arg, Axis, CellRef, Choices, Column, Confidence, Counts, Decimal, Difference, Encoding, Entry, FigureChange,
@@ -80,6 +80,7 @@ fn catalogue() -> Catalogue {
         methods: Vec::new(),
         bands: Vec::new(),
         verdicts: Vec::new(),
+        sums: Vec::new(),
     };
     let provinces = NAMES.map(|(slug, code, name)| Province {
         slug: slug.into(),
@@ -120,6 +121,7 @@ fn catalogue() -> Catalogue {
             source("bao-2017", "Bảng xếp hạng PCI 2016 (báo)", SourceKind::Press),
         ],
         left_out: Vec::new(),
+        tiles: TileMap::default(),
     }
 }
 

@@ -4,8 +4,8 @@ use std::sync::{Arc, LazyLock};
 
 use domain::{
     Basis, Catalogue, Claim, Component, ComponentId, Date, Direction, Edition, Figure, FigureKey, Indicator,
-    IndicatorId, Kind, Listed, Place, Province, ProvinceId, Provinces, Quantity, RankPolicy, Region, RegionId,
-    Snapshot, Source, SourceId, SourceKind, Span, Text, Unit, chart::ChartModel,
+    IndicatorId, Kind, Listed, MapTile, Place, Province, ProvinceId, Provinces, Quantity, RankPolicy, Region, RegionId,
+    Snapshot, Source, SourceId, SourceKind, Span, Text, TileMap, TileSubject, Unit, chart::ChartModel,
 };
 
 use crate::{Assets, Backend, ChartSize};
@@ -14,11 +14,11 @@ use crate::{Assets, Backend, ChartSize};
 pub(super) const TRAP: &str = "Ẵ \"ỷ\" <b>&[x]";
 
 /// One edition, number 7, with drawings that have a size and nothing else.
-pub(super) struct Small(Assets);
+pub(super) struct Small(Assets, Arc<Snapshot>);
 
 impl Backend for Small {
     fn snapshot(&self, edition: Option<u32>) -> Option<Arc<Snapshot>> {
-        edition.is_none_or(|n| n == 7).then(|| Arc::clone(&SNAPSHOT))
+        edition.is_none_or(|n| n == 7).then(|| Arc::clone(&self.1))
     }
 
     fn chart(&self, _: &ChartModel, _: &str, size: ChartSize) -> String {
@@ -35,7 +35,16 @@ impl Backend for Small {
 }
 
 pub(super) fn backend() -> Small {
-    Small(Assets::default())
+    Small(Assets::default(), Arc::clone(&SNAPSHOT))
+}
+
+/// The same with another catalogue.
+pub(super) fn with_catalogue(change: impl FnOnce(&mut Catalogue)) -> Small {
+    let mut catalogue = Catalogue::clone(&SNAPSHOT.catalogue);
+    change(&mut catalogue);
+    let edition = SNAPSHOT.edition.clone();
+    let snapshot = Snapshot::new(edition, Arc::new(catalogue), SNAPSHOT.figures.clone());
+    Small(Assets::default(), Arc::new(snapshot))
 }
 
 fn both(text: &str) -> Text {
@@ -84,6 +93,7 @@ pub(super) fn indicator() -> Indicator {
         methods: Vec::new(),
         bands: Vec::new(),
         verdicts: Vec::new(),
+        sums: Vec::new(),
     }
 }
 
@@ -140,6 +150,26 @@ pub(super) fn figures() -> Vec<Figure> {
     all
 }
 
+/// A map of the 63 with a named place; the last province stands on none.
+fn tiles() -> TileMap {
+    let tile = |column, short: &str, subject| MapTile {
+        basis: Basis::Of63,
+        subject,
+        short: short.into(),
+        column,
+        row: 0,
+    };
+    let place = TileSubject::Place {
+        name: both("Hoàng Sa"),
+        of: ProvinceId(1),
+    };
+    TileMap::new(vec![
+        tile(0, "TR", TileSubject::Province(ProvinceId(0))),
+        tile(1, "NA", TileSubject::Province(ProvinceId(1))),
+        tile(3, "HS", place),
+    ])
+}
+
 static SNAPSHOT: LazyLock<Arc<Snapshot>> = LazyLock::new(|| Arc::new(snapshot(7, figures())));
 
 /// An edition with these figures.
@@ -173,6 +203,7 @@ pub(super) fn snapshot_of(number: u32, indicator: Indicator, figures: Vec<Figure
         provinces: Provinces::new(provinces.map(province).into(), vec![region], Vec::new()),
         sources: vec![source],
         left_out: Vec::new(),
+        tiles: tiles(),
     };
     let edition = Edition {
         number,

@@ -1,6 +1,8 @@
 //! The shape of an indicator's TOML file. Unknown keys are refused, so that a misspelt
 //! one is not silently ignored.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -31,6 +33,8 @@ pub(super) struct IndicatorFile {
     pub(super) bands: Vec<BandsFile>,
     #[serde(default)]
     pub(super) verdicts: Vec<Spanned<VerdictFile>>,
+    #[serde(default)]
+    pub(super) sums: Vec<Spanned<SumFile>>,
 }
 
 #[derive(Deserialize, Clone)]
@@ -158,6 +162,28 @@ pub(super) struct VerdictFile {
     pub(super) verdict: VerdictWord,
     pub(super) reason: Words,
     pub(super) decision: Option<String>,
+}
+
+/// How the headline figure follows from the domains: `weighted` has weights, the other two have none.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SumFile {
+    pub(super) from: i32,
+    pub(super) to: Option<i32>,
+    pub(super) kind: SumWord,
+    #[serde(default)]
+    pub(super) weights: BTreeMap<String, f64>,
+    #[serde(default)]
+    pub(super) within: f64,
+    pub(super) note: Words,
+}
+
+#[derive(Deserialize, Clone, Copy)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum SumWord {
+    Plain,
+    Weighted,
+    NotReproduced,
 }
 
 #[derive(Deserialize, Clone, Copy)]

@@ -56,14 +56,14 @@ pub(crate) fn read(files: &Files, problems: &mut Problems) -> Vec<Indicator> {
 }
 
 /// One file on its way to an indicator, with somewhere to say what is wrong.
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     path: &'a str,
     text: &'a str,
     problems: &'a mut Problems,
 }
 
 impl Reader<'_> {
-    fn problem(&mut self, byte: usize, field: &str, found: String, expected: &str, mend: &str) {
+    pub(super) fn problem(&mut self, byte: usize, field: &str, found: String, expected: &str, mend: &str) {
         let at = At {
             field,
             ..At::byte(self.path, self.text, byte, "")
@@ -90,7 +90,7 @@ impl Reader<'_> {
         let components = self.components(&file.components, &file.total);
         let methods = self.methods(&file.methods);
         let verdicts = self.verdicts(&file.verdicts, &methods);
-        Indicator {
+        let mut indicator = Indicator {
             slug: file.id.into_inner(),
             kind: match file.kind {
                 KindWord::Score => Kind::Score,
@@ -119,7 +119,10 @@ impl Reader<'_> {
             methods,
             bands: file.bands.into_iter().map(bands).collect(),
             verdicts,
-        }
+            sums: Vec::new(),
+        };
+        indicator.sums = self.sums(&file.sums, &indicator);
+        indicator
     }
 
     fn components(&mut self, files: &[ComponentFile], total: &toml::Spanned<String>) -> Vec<Component> {
@@ -295,11 +298,11 @@ impl Reader<'_> {
     }
 }
 
-fn words(words: &Words) -> Text {
+pub(super) fn words(words: &Words) -> Text {
     Text::new(domain::tidy(&words.vi), domain::tidy(&words.en))
 }
 
-fn span(from: i32, to: Option<i32>) -> Span {
+pub(super) fn span(from: i32, to: Option<i32>) -> Span {
     Span {
         from,
         to: to.unwrap_or(i32::MAX),

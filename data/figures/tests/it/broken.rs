@@ -141,6 +141,30 @@ fn a_step_between_methods_without_a_verdict_is_refused() {
 }
 
 #[test]
+fn a_sum_names_every_domain_and_nothing_else() {
+    for (from, to, expected) in [
+        (
+            "weights = { entry = 0.5, land = 0.5, transparency = 1.5",
+            "weights = { entry = 0.5, transparency = 1.5",
+            "no weight of `land`",
+        ),
+        (
+            "weights = { entry = 0.5, land = 0.5, transparency = 1.5",
+            "weights = { entry = 0.5, land = 0.5, lnd = 1, transparency = 1.5",
+            "`lnd`",
+        ),
+        (
+            "from = 2012\nto = 2012\nkind",
+            "from = 2011\nto = 2012\nkind",
+            "2011 to 2012 a second time",
+        ),
+    ] {
+        let told = told("catalogue/indicators/pci.toml", from, to);
+        assert!(told.contains(expected), "{told}");
+    }
+}
+
+#[test]
 fn all_mistakes_are_told_at_once() {
     let mut files = real_files();
     let before = text(&files, "bundled/sipas.csv");

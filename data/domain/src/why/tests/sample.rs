@@ -1,0 +1,270 @@
+//! A score with two parts, of a few provinces and years.
+
+use std::sync::Arc;
+
+use crate::why::{SumKind, SumRule};
+use crate::{
+    Bands, Basis, Catalogue, Claim, Component, ComponentId, Date, Direction, Edition, Figure, FigureKey, Indicator,
+    IndicatorId, Interval, Kind, Listed, Method, PairVerdict, Place, Province, ProvinceId, Provinces, Quantity,
+    RankPolicy, Region, RegionId, Snapshot, SourceId, Span, TableKey, Text, Unit, Verdict, number,
+};
+
+/// Figures that can be spoilt before they become a snapshot.
+pub(super) struct Sample {
+    pub(super) indicator: Indicator,
+    provinces: u16,
+    figures: Vec<Figure>,
+}
+
+/// One of the two parts.
+pub(super) const fn part(at: u16) -> ComponentId {
+    ComponentId(at + 1)
+}
+
+const YEARS: Span = Span { from: 2015, to: 2016 };
+
+impl Sample {
+    /// Both parts of every province, by years; the total is their sum.
+    pub(super) fn new(years: &[(i32, &[(f64, f64)])]) -> Self {
+        let mut figures = Vec::new();
+        for (year, values) in years {
+            for (province, (a, b)) in (0..).zip(*values) {
+                let total = number::round(a + b, 2);
+                for (component, value) in [(ComponentId::TOTAL, total), (part(0), *a), (part(1), *b)] {
+                    figures.push(figure(*year, ProvinceId(province), component, value));
+                }
+            }
+        }
+        let provinces = years.iter().map(|(_, values)| values.len()).max().unwrap_or_default();
+        Self {
+            indicator: indicator(),
+            provinces: u16::try_from(provinces).unwrap(),
+            figures,
+        }
+    }
+
+    pub(super) const fn key(year: i32) -> TableKey {
+        TableKey {
+            indicator: IndicatorId(0),
+            component: ComponentId::TOTAL,
+            basis: Basis::Of63,
+            year,
+        }
+    }
+
+    pub(super) fn snapshot(&self) -> Snapshot {
+        let region = Region {
+            slug: "r".into(),
+            scheme: "six-63".into(),
+            name: Text::default(),
+        };
+        let catalogue = Catalogue {
+            indicators: vec![self.indicator.clone()],
+            provinces: Provinces::new((0..self.provinces).map(province).collect(), vec![region], Vec::new()),
+            sources: Vec::new(),
+            left_out: Vec::new(),
+            tiles: crate::TileMap::default(),
+        };
+        let edition = Edition {
+            number: 1,
+            published: Date::new(2026, 11, 21).unwrap(),
+            note: Text::default(),
+            rows: self.figures.len(),
+        };
+        Snapshot::new(edition, Arc::new(catalogue), self.figures.clone())
+    }
+
+    /// Another published total.
+    pub(super) fn set_total(&mut self, year: i32, province: ProvinceId, value: f64) {
+        self.change(year, province, ComponentId::TOTAL, |_| vec![claim(Some(value))]);
+    }
+
+    /// A figure that nobody gives.
+    pub(super) fn forget(&mut self, year: i32, province: ProvinceId, component: ComponentId) {
+        self.change(year, province, component, |_| vec![claim(None)]);
+    }
+
+    /// A second source that disagrees.
+    pub(super) fn dispute(&mut self, year: i32, province: ProvinceId, component: ComponentId) {
+        self.change(year, province, component, |claims| {
+            let value = claims[0].value.map(|q| q.value + 1.0);
+            vec![claims[0].clone(), claim(value)]
+        });
+    }
+
+    /// An interval of so much on both sides of every total.
+    pub(super) fn intervals(&mut self, year: i32, half: f64) {
+        for province in (0..self.provinces).map(ProvinceId) {
+            self.change(year, province, ComponentId::TOTAL, |claims| {
+                let value = claims[0].value.map_or(0.0, |q| q.value);
+                let interval = Some(Interval {
+                    low: number::round(value - half, 2),
+                    high: number::round(value + half, 2),
+                    standard_error: None,
+                });
+                vec![Claim {
+                    interval,
+                    ..claims[0].clone()
+                }]
+            });
+        }
+    }
+
+    pub(super) fn verdict(&mut self, verdict: Verdict) {
+        self.indicator.verdicts = vec![PairVerdict {
+            from: 2015,
+            to: 2016,
+            verdict,
+            reason: Text::default(),
+            decision: None,
+        }];
+    }
+
+    pub(super) fn begins(&mut self, component: ComponentId, year: i32) {
+        self.indicator.components[usize::from(component.0)].span.from = year;
+    }
+
+    /// Weights of both parts; without any nothing is known of the sum.
+    pub(super) fn weights(&mut self, weights: &[f64]) {
+        self.indicator.sums = vec![SumRule {
+            span: YEARS,
+            kind: if weights.is_empty() {
+                SumKind::NotReproduced
+            } else {
+                SumKind::Weighted
+            },
+            weights: (0..).map(part).zip(weights.iter().copied()).collect(),
+            within: 0.0,
+            note: Text::default(),
+        }];
+    }
+
+    pub(super) fn bands(&mut self, year: i32, cuts: &[(&str, f64)]) {
+        self.indicator.bands = vec![Bands {
+            span: Span { from: year, to: year },
+            cuts: cuts.iter().map(|(label, cut)| ((*label).to_owned(), *cut)).collect(),
+        }];
+    }
+
+    fn change(
+        &mut self,
+        year: i32,
+        province: ProvinceId,
+        component: ComponentId,
+        with: impl FnOnce(&[Claim]) -> Vec<Claim>,
+    ) {
+        let key = figure_key(year, province, component);
+        let at = self.figures.iter().position(|figure| figure.key == key).unwrap();
+        self.figures[at] = Figure::new(key, with(&self.figures[at].claims));
+    }
+}
+
+const fn figure_key(year: i32, province: ProvinceId, component: ComponentId) -> FigureKey {
+    FigureKey {
+        indicator: IndicatorId(0),
+        component,
+        place: Place::Province(province),
+        basis: Basis::Of63,
+        year: Some(year),
+        as_of: None,
+    }
+}
+
+fn figure(year: i32, province: ProvinceId, component: ComponentId, value: f64) -> Figure {
+    Figure::new(figure_key(year, province, component), vec![claim(Some(value))])
+}
+
+fn claim(value: Option<f64>) -> Claim {
+    Claim {
+        value: value.map(|value| Quantity {
+            value,
+            digits: 2,
+            approx: None,
+        }),
+        of: None,
+        rank: None,
+        rank_of: None,
+        tier: None,
+        interval: None,
+        missing: None,
+        source: SourceId(0),
+        origin: String::new(),
+        note: None,
+    }
+}
+
+fn component(slug: &str) -> Component {
+    Component {
+        slug: slug.into(),
+        name: Text::default(),
+        names: Vec::new(),
+        aliases: Vec::new(),
+        headings: Vec::new(),
+        parent: None,
+        block: false,
+        span: Span {
+            from: i32::MIN,
+            to: i32::MAX,
+        },
+        maxima: Vec::new(),
+        direction: None,
+        decimals: None,
+        unit: None,
+        scale: Some((0.0, 10.0)),
+        description: None,
+    }
+}
+
+fn indicator() -> Indicator {
+    Indicator {
+        slug: "score".into(),
+        kind: Kind::Score,
+        unit: Unit::Point,
+        scale: Some((0.0, 20.0)),
+        direction: Direction::Higher,
+        decimals: 2,
+        ranks: RankPolicy::PublishedOrComputed,
+        name: Text::default(),
+        short: Text::default(),
+        description: Text::default(),
+        publisher: Text::default(),
+        licence: Text::default(),
+        citation: Text::default(),
+        counted_as: None,
+        aliases: Vec::new(),
+        components: ["total", "a", "b"].map(component).into(),
+        methods: vec![Method {
+            slug: "m".into(),
+            span: YEARS,
+            name: Text::default(),
+            decision: None,
+            decided: None,
+            summary: Text::default(),
+        }],
+        bands: Vec::new(),
+        verdicts: Vec::new(),
+        sums: vec![SumRule {
+            span: YEARS,
+            kind: SumKind::Plain,
+            weights: vec![(part(0), 1.0), (part(1), 1.0)],
+            within: 0.0,
+            note: Text::default(),
+        }],
+    }
+}
+
+fn province(at: u16) -> Province {
+    Province {
+        slug: format!("p{at}"),
+        code: String::new(),
+        listed: Listed::Both,
+        city: false,
+        name: Text::new(format!("P{at:02}"), format!("P{at:02}")),
+        earlier_names: Vec::new(),
+        from: None,
+        to: None,
+        successor: None,
+        region: RegionId(0),
+        regions: vec![RegionId(0)],
+    }
+}

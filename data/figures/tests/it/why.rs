@@ -1,0 +1,343 @@
+//! Why provinces moved and what they would need, over all of the real figures.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    Basis, ComponentId, ProvinceId, Snapshot, TableKey, Verdict, quartile_groups,
+    why::{Goal, NotDecomposed, SumKind, decomposition, fragility, passing, reach, what_if},
+};
+
+use crate::shared::{snapshot, table};
+
+/// Every pair of years of an indicator, the earlier first, with every province of the later one.
+fn every_pair(s: &Snapshot, slug: &str, mut with: impl FnMut(TableKey, i32, ProvinceId)) {
+    let id = s.catalogue.indicator_by_slug(slug).unwrap();
+    let years = s.years(id, ComponentId::TOTAL);
+    for table in s.tables(id, ComponentId::TOTAL) {
+        for from in years.iter().filter(|from| **from < table.key.year) {
+            for row in &table.rows {
+                with(table.key, *from, row.province);
+            }
+        }
+    }
+}
+
+/// What became of all provinces of a pair of years.
+#[derive(Debug, Default, PartialEq)]
+struct Outcome {
+    /// Contributions that add up to the published change within its rounding.
+    add_up: usize,
+    /// Contributions that do not.
+    off: usize,
+    /// Changes of components only: what they count for is not known.
+    unexplained: usize,
+    /// Comparable years, but figures are missing.
+    incomplete: usize,
+}
+
+fn outcomes(s: &Snapshot, slug: &str) -> BTreeMap<(i32, i32), Outcome> {
+    let mut found: BTreeMap<(i32, i32), Outcome> = BTreeMap::new();
+    every_pair(s, slug, |key, from, province| {
+        let indicator = s.catalogue.indicator(key.indicator);
+        let comparable = indicator.compare(from, key.year).verdict.comparable();
+        match decomposition(s, key, from, province) {
+            Err(NotDecomposed::NotComparable(verdict)) => {
+                assert!(!comparable && verdict != Verdict::SameMethod);
+            }
+            // A province without a total in one of two years that do not compare anyway.
+            Err(NotDecomposed::NoTotal(_)) if !comparable => {}
+            Err(_) => {
+                assert!(comparable, "{slug} {from} {} {province:?}", key.year);
+                found.entry((from, key.year)).or_default().incomplete += 1;
+            }
+            Ok(taken) => {
+                assert!(comparable, "{slug} {from} {}", key.year);
+                assert!((taken.to - taken.from - taken.change).abs() < 1e-9);
+                let outcome = found.entry((from, key.year)).or_default();
+                match taken.account {
+                    None => {
+                        assert!(taken.parts.iter().all(|part| part.contribution.is_none()));
+                        outcome.unexplained += 1;
+                    }
+                    Some(account) => {
+                        let sum: f64 = taken.parts.iter().filter_map(|part| part.contribution).sum();
+                        assert!((sum + account.remainder - taken.change).abs() < 1e-6);
+                        *(if account.adds_up() {
+                            &mut outcome.add_up
+                        } else {
+                            &mut outcome.off
+                        }) += 1;
+                    }
+                }
+            }
+        }
+    });
+    found
+}
+
+#[test]
+fn papi_changes_add_up_for_every_province_and_comparable_pair() {
+    let found = outcomes(&snapshot(), "papi");
+    let all: Vec<(i32, i32)> = found.keys().copied().collect();
+    let of_2011: Vec<(i32, i32)> = (2011..2015).flat_map(|a| (a + 1..=2015).map(move |b| (a, b))).collect();
+    assert_eq!(all, [of_2011, vec![(2016, 2017)]].concat());
+    for ((from, to), outcome) in found {
+        // Bắc Giang and Đồng Tháp have no total of 2014.
+        let expected = match (from, to) {
+            (2014, _) => (61, 2),
+            (_, 2014) => (61, 0),
+            _ => (63, 0),
+        };
+        assert_eq!(
+            (outcome.add_up, outcome.incomplete),
+            expected,
+            "{from} to {to}: {outcome:?}"
+        );
+        assert_eq!((outcome.off, outcome.unexplained), (0, 0), "{from} to {to}");
+    }
+}
+
+#[test]
+fn pci_changes_add_up_wherever_the_source_does() {
+    let found = outcomes(&snapshot(), "pci");
+    for (pair, outcome) in &found {
+        let provinces = if pair.1 <= 2008 { 64 } else { 63 };
+        let expected = if pair.0 == 2011 || pair.1 == 2011 {
+            // A fact of the data: the published sub-indices of 2011 do not give the published total.
+            Outcome {
+                unexplained: provinces,
+                ..Outcome::default()
+            }
+        } else {
+            Outcome {
+                add_up: provinces,
+                ..Outcome::default()
+            }
+        };
+        assert_eq!(*outcome, expected, "{pair:?}");
+    }
+    let of = |from: i32, to: i32| (from..to).flat_map(move |a| (a + 1..=to).map(move |b| (a, b)));
+    let expected: Vec<(i32, i32)> = of(2006, 2008).chain(of(2009, 2012)).chain(of(2013, 2016)).collect();
+    assert_eq!(found.into_keys().collect::<Vec<_>>(), expected);
+}
+
+/// The largest distance between a published total and what its components give, with the province's count.
+fn misfit(s: &Snapshot, slug: &str, year: i32, weights: &[(ComponentId, f64)]) -> (f64, usize, usize) {
+    let id = s.catalogue.indicator_by_slug(slug).unwrap();
+    let of = |component, province| {
+        let basis = Basis::Of63;
+        let key = TableKey {
+            indicator: id,
+            component,
+            basis,
+            year,
+        };
+        let row = s.table(key)?.row(province)?;
+        s.figure(row.figure).value.value()
+    };
+    let (mut largest, mut counted, mut off) = (0.0f64, 0, 0);
+    for (province, _) in s.catalogue.provinces.alphabetical() {
+        let sum = weights
+            .iter()
+            .map(|(component, weight)| Some(weight * of(*component, province)?))
+            .sum::<Option<f64>>();
+        if let Some((total, sum)) = of(ComponentId::TOTAL, province).zip(sum) {
+            counted += 1;
+            largest = largest.max((total - sum).abs());
+            off += usize::from((total - sum).abs() > 0.01);
+        }
+    }
+    (largest, counted, off)
+}
+
+#[test]
+fn the_sums_of_the_catalogue_give_the_published_totals() {
+    let s = snapshot();
+    let mut tried = 0;
+    for (_, indicator) in s.catalogue.indicators() {
+        for rule in indicator.sums.iter().filter(|rule| rule.kind != SumKind::NotReproduced) {
+            for year in rule.span.from..=rule.span.to {
+                let domains: Vec<ComponentId> = indicator.domains(year).map(|(id, _)| id).collect();
+                assert!(
+                    domains.iter().all(|id| rule.weight(*id).is_some()),
+                    "{} {year}",
+                    indicator.slug
+                );
+                let (largest, counted, _) = misfit(&s, &indicator.slug, year, &rule.weights);
+                assert!(counted >= 61, "{} {year}: {counted}", indicator.slug);
+                assert!(largest <= rule.within + 1e-9, "{} {year}: {largest}", indicator.slug);
+                tried += 1;
+            }
+        }
+    }
+    assert_eq!(tried, 19, "nine years of PAPI and ten of PCI");
+}
+
+#[test]
+fn pci_2011_does_not_follow_from_its_sub_indices() {
+    let s = snapshot();
+    let indicator = s.catalogue.indicator(s.catalogue.indicator_by_slug("pci").unwrap());
+    assert_eq!(indicator.sum_rule(2011).unwrap().kind, SumKind::NotReproduced);
+    let weights = &indicator.sum_rule(2010).unwrap().weights;
+    assert_eq!(*weights, indicator.sum_rule(2012).unwrap().weights);
+    let (largest, counted, off) = misfit(&s, "pci", 2011, weights);
+    // What the catalogue says of it.
+    assert_eq!((counted, off), (63, 62));
+    assert!((largest - 0.5521).abs() < 1e-6, "{largest}");
+}
+
+/// Of a complete table: every value, and the position of each province's.
+fn values(s: &Snapshot, slug: &str, component: &str, year: i32) -> (TableKey, Vec<(ProvinceId, f64)>) {
+    let table = table(s, slug, component, year);
+    assert!(table.complete);
+    let value = |row: &domain::Row| (row.province, s.figure(row.figure).value.value().unwrap());
+    (table.key, table.rows.iter().map(value).collect())
+}
+
+/// The smallest value of four decimals above the province's own for which `reached` holds of the whole table.
+fn brute_force(values: &[f64], at: usize, reached: impl Fn(&[f64]) -> bool) -> Option<f64> {
+    let mut tried = values.to_vec();
+    let own = (values[at] * 10_000.0).round();
+    let mut units = own;
+    while units < 800_000.0 {
+        units += 1.0;
+        tried[at] = units / 10_000.0;
+        if reached(&tried) {
+            return Some(tried[at]);
+        }
+    }
+    None
+}
+
+#[test]
+fn what_every_province_of_papi_2019_needs_is_what_a_search_finds() {
+    let s = snapshot();
+    let (key, rows) = values(&s, "papi", "total", 2019);
+    assert_eq!(rows.len(), 63);
+    let scores: Vec<f64> = rows.iter().map(|(_, value)| *value).collect();
+    let place = |scores: &[f64], at: usize| scores.iter().filter(|other| **other > scores[at]).count() + 1;
+    let (mut tops, mut needs) = (0, 0);
+    for (at, (province, own)) in rows.iter().enumerate() {
+        let found = reach(&s, key, *province).unwrap();
+        assert_eq!((found.digits, found.value, &found.band), (4, *own, &Goal::Unknown));
+        let now = quartile_groups(&scores)[at];
+        let searched = (now > 1)
+            .then(|| brute_force(&scores, at, |tried| quartile_groups(tried)[at] < now))
+            .flatten();
+        assert_eq!(found.group.aim().map(|aim| aim.score), searched, "{province:?}");
+        assert_eq!(found.group == Goal::Top, now == 1);
+        for (goal, up) in [(&found.next, 1), (&found.five, 5)] {
+            let wanted = place(&scores, at).saturating_sub(up).max(1);
+            let first = place(&scores, at) == 1;
+            let searched = (!first)
+                .then(|| brute_force(&scores, at, |tried| place(tried, at) <= wanted))
+                .flatten();
+            assert_eq!(goal.aim().map(|aim| aim.score), searched, "{province:?}");
+            assert_eq!(*goal == Goal::Top, first);
+            if let Goal::Needs(aim) = goal {
+                assert!(usize::from(aim.reaches) <= wanted);
+                assert!((aim.score - own - aim.gap).abs() < 1e-9 && aim.gap > 0.0);
+                needs += 1;
+            } else {
+                tops += 1;
+            }
+        }
+    }
+    assert_eq!((tops, needs), (2, 124));
+}
+
+#[test]
+fn papi_2019_intervals_leave_a_range_of_places_open() {
+    let s = snapshot();
+    let (key, rows) = values(&s, "papi", "total", 2019);
+    let interval = |province| {
+        let row = s.table(key).unwrap().row(province).unwrap();
+        s.figure(row.figure).interval().unwrap()
+    };
+    for (province, _) in &rows {
+        let firm = fragility(&s, key, *province).unwrap();
+        let overlap = firm.overlap.unwrap();
+        let own = interval(*province);
+        // Counted the other way round: those that may stand ahead, and those that must.
+        let may = rows
+            .iter()
+            .filter(|(p, _)| p != province && interval(*p).high >= own.low)
+            .count();
+        let must = rows
+            .iter()
+            .filter(|(p, _)| p != province && interval(*p).low > own.high)
+            .count();
+        assert_eq!(
+            (usize::from(overlap.best), usize::from(overlap.worst)),
+            (must + 1, may + 1)
+        );
+        assert!(overlap.best <= firm.place && firm.place <= overlap.worst);
+        let (best, worst) = overlap.groups.unwrap();
+        let row = s.table(key).unwrap().row(*province).unwrap();
+        assert!(best <= row.group.unwrap() && row.group.unwrap() <= worst);
+    }
+}
+
+#[test]
+fn those_who_pass_account_for_every_place() {
+    let s = snapshot();
+    let mut told = 0;
+    for slug in ["pci", "papi"] {
+        every_pair(&s, slug, |key, from, province| {
+            let Some(found) = passing(&s, key, from, province) else {
+                return;
+            };
+            let change = s.change(key, from, province);
+            assert!(change.places_verdict.comparable());
+            let net = i32::try_from(found.passed.len()).unwrap() - i32::try_from(found.passed_by.len()).unwrap();
+            // Ties are rare and neither passed nor passed by.
+            let places = change.comparable_places().unwrap();
+            assert!(
+                (net - places).abs() <= 2,
+                "{slug} {from} {} {province:?}: {net}, {places}",
+                key.year
+            );
+            assert_eq!(found.known, found.of, "{slug} {from} {}", key.year);
+            told += 1;
+        });
+    }
+    assert!(told > 1200, "{told}");
+}
+
+#[test]
+fn supposing_what_was_published_gives_what_was_published() {
+    let s = snapshot();
+    for (slug, year) in [("papi", 2019), ("pci", 2016), ("pci", 2010)] {
+        let component = if slug == "pci" { "overall" } else { "total" };
+        let (key, rows) = values(&s, slug, component, year);
+        for (province, value) in rows {
+            let row = s.table(key).unwrap().row(province).unwrap();
+            let found = what_if(&s, key, province, &[]).unwrap();
+            assert_eq!((found.total, found.difference()), (value, 0.0));
+            assert_eq!(
+                found.place.map(domain::why::SupposedPlace::place),
+                row.rank.map(|r| r.place)
+            );
+            assert_eq!(found.supposed_group, row.group);
+            // Ten points in everything is the first place of every table.
+            let best: Vec<(ComponentId, f64)> = found.parts.iter().map(|part| (part.component, 10.0)).collect();
+            let best = what_if(&s, key, province, &best).unwrap();
+            assert_eq!(best.place.map(domain::why::SupposedPlace::place), Some(1));
+        }
+    }
+}
+
+#[test]
+fn nghe_an_in_papi_2017() {
+    let s = snapshot();
+    let nghe_an = s.catalogue.provinces.by_slug("nghe-an").unwrap();
+    let key = table(&s, "papi", "total", 2017).key;
+    let taken = decomposition(&s, key, 2016, nghe_an).unwrap();
+    assert_eq!(taken.parts.len(), 6);
+    assert!(taken.account.unwrap().adds_up());
+    let key = table(&s, "papi", "total", 2019).key;
+    assert_eq!(
+        decomposition(&s, key, 2018, nghe_an),
+        Err(NotDecomposed::NotComparable(Verdict::MethodChanged))
+    );
+}
