@@ -18,6 +18,10 @@ const kinds = [
   { name: "search", path: "/search?q=nghe+an" },
   { name: "sources", path: "/sources" },
   { name: "api", path: "/api" },
+  { name: "since", path: "/since/pci/2016?years=3&highlight=nghe-an" },
+  { name: "since-broken", path: "/since/papi/2018?years=5" },
+  { name: "feeds", path: "/feeds" },
+  { name: "wall-form", path: "/wall" },
   { name: "not-found", path: "/khong-co", status: 404 },
   { name: "bad-request", path: "/rankings/pci/2016?sort=bad", status: 400 },
 ];

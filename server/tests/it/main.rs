@@ -17,6 +17,7 @@ mod fake;
 mod import;
 mod keeping;
 mod killed;
+mod news;
 mod oembed;
 mod office;
 mod open_api;
