@@ -80,12 +80,14 @@ pub fn framed(backend: &dyn Backend, request: &Request<'_>, title: &str, descrip
 pub fn briefing(backend: &dyn Backend, path: &str, query: &str) -> Result<domain::briefing::Briefing, Reply> {
     let mut made = None;
     let request = Request { path, query };
-    let reply = within(backend, &request, |here, _| match crate::models::briefing::place(here) {
-        Some(place) => {
-            made = Some(crate::models::briefing::briefing(here, place));
-            redirect(String::new())
+    let reply = within(backend, &request, |here, _| {
+        match crate::models::briefing::place(here) {
+            Some(place) => {
+                made = Some(crate::models::briefing::briefing(here, place));
+                redirect(String::new())
+            }
+            None => fail(pages::error::not_found(here, None), 404),
         }
-        None => fail(pages::error::not_found(here, None), 404),
     });
     made.ok_or(reply)
 }

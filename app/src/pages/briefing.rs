@@ -144,7 +144,10 @@ fn table(table: &BriefTable) -> AnyView {
         });
         view! { <tr>{cells.collect_view()}</tr> }
     });
-    let notes = table.notes.iter().map(|note| view! { <p class="small">{note.clone()}</p> });
+    let notes = table
+        .notes
+        .iter()
+        .map(|note| view! { <p class="small">{note.clone()}</p> });
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=table.caption.clone()>
         <table class="plain">

@@ -13,19 +13,28 @@ pub(super) fn body(here: &Here<'_>, sources: &mut SourceList) -> Body {
     let lang = here.lang();
     let indicators = here.snapshot.catalogue.indicators();
     let tables: Vec<&Table> = indicators.filter_map(|(id, _)| telling(here, id)).collect();
-    let covered = tables.iter().filter(|table| table.rows.len() * 2 >= table.expected).count();
+    let covered = tables
+        .iter()
+        .filter(|table| table.rows.len() * 2 >= table.expected)
+        .count();
     let all = here.snapshot.catalogue.indicators.len().to_string();
     let mut short = vec![w::SHORT_COVERAGE.fill(lang, &[&covered.to_string(), &all])];
     if tables.is_empty() {
         short = vec![w::SHORT_NONE.get(lang).to_owned()];
     }
-    let told = tables.iter().filter(|table| table.rows.len() * 2 >= table.expected && phrases::ranked(here, table));
+    let told = tables
+        .iter()
+        .filter(|table| table.rows.len() * 2 >= table.expected && phrases::ranked(here, table));
     short.extend(told.map(|table| {
         let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
         let name = super::dated(here, indicator, table.key.year);
         w::NOTE_BY.fill(lang, &[&name, &finding::title(here.snapshot, lang, table, None)])
     }));
-    let compared: Vec<&Table> = tables.iter().filter(|t| phrases::broken(here, t).is_some()).copied().collect();
+    let compared: Vec<&Table> = tables
+        .iter()
+        .filter(|t| phrases::broken(here, t).is_some())
+        .copied()
+        .collect();
     if !compared.is_empty() {
         short.push(w::SHORT_BROKEN.fill(lang, &[&gaps::names(here, &compared)]));
     }
@@ -92,7 +101,14 @@ fn first_and_last(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> [
         return [Phrase::plain(w::NOT_RANKED.get(lang)), Phrase::plain("–")];
     }
     if indicator.ranks == RankPolicy::Groups && table.rows.iter().any(|row| row.group.is_some()) {
-        let inside = |group| table.rows.iter().filter(|row| row.group == Some(group)).count().to_string();
+        let inside = |group| {
+            table
+                .rows
+                .iter()
+                .filter(|row| row.group == Some(group))
+                .count()
+                .to_string()
+        };
         return [
             Phrase::plain(w::IN_GROUPS.fill(lang, &[&inside(1)])),
             Phrase::plain(w::IN_GROUPS_LAST.fill(lang, &[&inside(4)])),
@@ -115,7 +131,12 @@ fn first_and_last(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> [
     let last = at(&|rank| rank.place == rank.of);
     // Several may share the last place, which is then less than the number of provinces.
     let last = if last.is_empty() && table.complete {
-        let worst = table.rows.iter().filter_map(|row| row.rank).map(|rank| rank.place).max();
+        let worst = table
+            .rows
+            .iter()
+            .filter_map(|row| row.rank)
+            .map(|rank| rank.place)
+            .max();
         at(&|rank| Some(rank.place) == worst)
     } else {
         last

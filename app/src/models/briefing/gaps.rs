@@ -30,7 +30,11 @@ pub(super) fn conflicts_of_province(
         .collect();
     let newest = |figure: &&&Figure| rows.iter().any(|row| row.figure(here).key == figure.key);
     let shown: Vec<&Figure> = figures.iter().filter(newest).copied().collect();
-    let mut said: Vec<Phrase> = shown.iter().take(TOLD).map(|figure| claims(here, figure, None, sources)).collect();
+    let mut said: Vec<Phrase> = shown
+        .iter()
+        .take(TOLD)
+        .map(|figure| claims(here, figure, None, sources))
+        .collect();
     if said.is_empty() && !rows.is_empty() {
         said.push(Phrase::plain(w::NO_CONFLICTS.get(lang)));
     }
@@ -52,7 +56,11 @@ pub(super) fn conflicts_of_tables(
     let mut found: Vec<&Figure> = Vec::new();
     for table in tables {
         let rows = table.rows.iter().map(|row| row.figure);
-        let all = table.nation.into_iter().chain(table.regions.iter().map(|(_, at)| *at)).chain(rows);
+        let all = table
+            .nation
+            .into_iter()
+            .chain(table.regions.iter().map(|(_, at)| *at))
+            .chain(rows);
         let figures = all.map(|at| here.snapshot.figure(at));
         found.extend(figures.filter(|figure| figure.conflicting() && of(figure.key.place, table)));
     }
@@ -216,7 +224,11 @@ pub(super) fn missing_of_tables(
             let all = (absent.len() + present).to_string();
             let mut line = w::MISSING_TABLE.fill(lang, &[name, &year, &absent.len().to_string(), &all]);
             if absent.len() <= named.len() {
-                line = format!("{} {}.", line.trim_end_matches('.'), w::THESE.fill(lang, &[&named.join(", ")]));
+                line = format!(
+                    "{} {}.",
+                    line.trim_end_matches('.'),
+                    w::THESE.fill(lang, &[&named.join(", ")])
+                );
             }
             said.push(line);
         }
@@ -272,7 +284,13 @@ pub(super) fn breaks(here: &Here<'_>, tables: &[&Table]) -> Vec<String> {
 
 /// The names of some tables.
 pub(super) fn names(here: &Here<'_>, tables: &[&Table]) -> String {
-    let name = |table: &&Table| dated(here, here.snapshot.catalogue.indicator(table.key.indicator), table.key.year);
+    let name = |table: &&Table| {
+        dated(
+            here,
+            here.snapshot.catalogue.indicator(table.key.indicator),
+            table.key.year,
+        )
+    };
     tables.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 

@@ -128,7 +128,11 @@ fn listed(here: &Here<'_>, sources: &SourceList) -> Vec<BriefSource> {
 /// The newest table of an indicator that tells something of the whole: that covers at least half of
 /// the provinces; where there is none, the newest.
 fn telling<'a>(here: &Here<'a>, id: IndicatorId) -> Option<&'a Table> {
-    let tables = || here.snapshot.tables(id, ComponentId::TOTAL).filter(|t| !t.rows.is_empty());
+    let tables = || {
+        here.snapshot
+            .tables(id, ComponentId::TOTAL)
+            .filter(|t| !t.rows.is_empty())
+    };
     let newest = |list: &mut dyn Iterator<Item = &'a Table>| list.max_by_key(|t| (t.key.year, t.rows.len()));
     newest(&mut tables().filter(|t| t.rows.len() * 2 >= t.expected)).or_else(|| newest(&mut tables()))
 }
@@ -138,7 +142,13 @@ fn dated(here: &Here<'_>, indicator: &Indicator, year: i32) -> String {
     format!("{} {year}", indicator.short.get(here.lang()))
 }
 
-fn section(here: &Here<'_>, id: &'static str, heading: crate::messages::Msg, yields: u8, blocks: Vec<Block>) -> Section {
+fn section(
+    here: &Here<'_>,
+    id: &'static str,
+    heading: crate::messages::Msg,
+    yields: u8,
+    blocks: Vec<Block>,
+) -> Section {
     Section {
         id,
         heading: heading.get(here.lang()).to_owned(),

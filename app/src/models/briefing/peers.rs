@@ -58,7 +58,10 @@ fn in_region(here: &Here<'_>, row: &Newest<'_>, province: ProvinceId, own: u16) 
         .iter()
         .filter(|row| row.rank.is_some() && provinces.get(row.province).in_region(region))
         .collect();
-    let ahead = known.iter().filter(|row| row.rank.is_some_and(|rank| rank.place < own)).count();
+    let ahead = known
+        .iter()
+        .filter(|row| row.rank.is_some_and(|rank| rank.place < own))
+        .count();
     let all = provinces.existing(table.key.year, table.key.basis);
     let all = all.filter(|(_, p)| p.in_region(region)).count();
     if known.len() >= all {

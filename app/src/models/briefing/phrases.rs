@@ -30,7 +30,11 @@ pub(super) fn cited(here: &Here<'_>, figure: &Figure, sources: &mut SourceList) 
     let mut claims: Vec<_> = figure.claims.iter().map(|claim| claim.source).collect();
     claims.sort_by_key(|id| (here.snapshot.catalogue.source(*id).kind, *id));
     claims.dedup();
-    let mut numbers: Vec<usize> = claims.into_iter().take(MOST_SOURCES).map(|id| sources.number(id)).collect();
+    let mut numbers: Vec<usize> = claims
+        .into_iter()
+        .take(MOST_SOURCES)
+        .map(|id| sources.number(id))
+        .collect();
     numbers.sort_unstable();
     numbers
 }
@@ -185,7 +189,11 @@ pub(super) fn broken(here: &Here<'_>, table: &Table) -> Option<String> {
 pub(super) fn rank_notes(here: &Here<'_>, tables: &[(&Table, Option<Rank>)]) -> Vec<String> {
     let lang = here.lang();
     let mut notes = Vec::new();
-    let origins = |origin| tables.iter().any(|(_, rank)| rank.is_some_and(|rank| rank.origin == origin));
+    let origins = |origin| {
+        tables
+            .iter()
+            .any(|(_, rank)| rank.is_some_and(|rank| rank.origin == origin))
+    };
     if origins(RankOrigin::Computed) {
         notes.push(w::NOTE_COMPUTED.get(lang).to_owned());
     } else if origins(RankOrigin::Published) {

@@ -25,7 +25,7 @@ pub(super) fn body(here: &Here<'_>, id: ProvinceId, sources: &mut SourceList) ->
     let before: Vec<Block> = predecessors(here, id, about, sources).into_iter().collect();
     let strengths: Vec<Block> = strengths(here, id, sources).into_iter().collect();
     let peers: Vec<Block> = peers::table(here, &rows, id, sources).into_iter().collect();
-    let needs = needs::blocks(here, &rows, id);
+    let needs = needs::blocks(here, &rows, id, sources);
     let conflicts = gaps::conflicts_of_province(here, id, &rows, sources);
     let sections = vec![
         section(here, "short", w::SHORT, 0, short(here, id, about, (&rows, &loose))),
@@ -35,7 +35,13 @@ pub(super) fn body(here: &Here<'_>, id: ProvinceId, sources: &mut SourceList) ->
         section(here, "peers", w::PEERS, 4, peers),
         section(here, "needs", w::NEEDS, 3, needs),
         section(here, "conflicts", w::CONFLICTS, 2, conflicts),
-        section(here, "missing", w::MISSING, 2, gaps::missing_of_province(here, id, &rows, &loose)),
+        section(
+            here,
+            "missing",
+            w::MISSING,
+            2,
+            gaps::missing_of_province(here, id, &rows, &loose),
+        ),
     ];
     let kind = if about.city { m::PROVINCE_CITY } else { m::PROVINCE_KIND };
     let provinces = &here.snapshot.catalogue.provinces;
@@ -65,7 +71,9 @@ fn short(
     indicators.extend(loose.iter().map(|figure| figure.key.indicator));
     indicators.dedup();
     let years = rows.iter().map(|row| row.table.key.year);
-    let loose_years = loose.iter().filter_map(|f| f.key.as_of?.latest_day().map(Date::year).or(f.key.year));
+    let loose_years = loose
+        .iter()
+        .filter_map(|f| f.key.as_of?.latest_day().map(Date::year).or(f.key.year));
     match years.chain(loose_years).max() {
         None if indicators.is_empty() => said.push(w::SHORT_NONE.get(lang).to_owned()),
         year => said.push(w::SHORT_FIGURES.fill(
@@ -110,7 +118,9 @@ fn dates(here: &Here<'_>, id: ProvinceId, about: &Province) -> Vec<String> {
 fn merged<'a>(here: &Here<'a>, id: ProvinceId) -> Vec<(ProvinceId, &'a Province)> {
     let provinces = &here.snapshot.catalogue.provinces;
     let before = provinces.predecessors(id);
-    before.filter(|(_, p)| p.to.is_some_and(|to| to.year() == 2025)).collect()
+    before
+        .filter(|(_, p)| p.to.is_some_and(|to| to.year() == 2025))
+        .collect()
 }
 
 /// Who rose, fell and cannot be compared, each with its indicator.
@@ -121,7 +131,9 @@ fn moves(here: &Here<'_>, rows: &[Newest<'_>]) -> Vec<String> {
         phrases::ranked(here, row.table).then_some(places)
     };
     let named = |keep: &dyn Fn(i32) -> bool| -> Vec<String> {
-        let kept = rows.iter().filter_map(|row| Some((row, places(row).filter(|p| keep(*p))?)));
+        let kept = rows
+            .iter()
+            .filter_map(|row| Some((row, places(row).filter(|p| keep(*p))?)));
         kept.map(|(row, p)| match p {
             0 => row.dated(here),
             _ => {
@@ -221,7 +233,11 @@ fn beside(here: &Here<'_>, row: &Newest<'_>, year: i32, sources: &mut SourceList
     let known = row.figure(here).value.value().is_some();
     if let Some(rank) = row.row.rank {
         let rank = format!("{} {}", m::RANK.get(lang).to_lowercase(), phrases::rank(here, rank));
-        phrase.text = if known { format!("{}, {rank}", phrase.text) } else { rank };
+        phrase.text = if known {
+            format!("{}, {rank}", phrase.text)
+        } else {
+            rank
+        };
     }
     if row.table.key.year != year {
         phrase.text = w::YEAR_OF.fill(lang, &[&phrase.text, &row.table.key.year.to_string()]);
@@ -255,7 +271,9 @@ fn strengths(here: &Here<'_>, id: ProvinceId, sources: &mut SourceList) -> Optio
                 };
                 let row = here.snapshot.table(key).and_then(|table| table.row(id));
                 if let Some(row) = row {
-                    phrase.sources.extend(phrases::cited(here, here.snapshot.figure(row.figure), sources));
+                    phrase
+                        .sources
+                        .extend(phrases::cited(here, here.snapshot.figure(row.figure), sources));
                 }
             }
             phrase.sources.sort_unstable();

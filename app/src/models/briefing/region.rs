@@ -54,7 +54,13 @@ pub(super) fn body(here: &Here<'_>, id: RegionId, sources: &mut SourceList) -> B
         sections: vec![
             section(here, "short", w::SHORT, 0, vec![Block::List(short)]),
             section(here, "standing", w::STANDING, 0, overview.into_iter().collect()),
-            section(here, "members", w::MEMBERS, 3, each(here, id, &tables).into_iter().collect()),
+            section(
+                here,
+                "members",
+                w::MEMBERS,
+                3,
+                each(here, id, &tables).into_iter().collect(),
+            ),
             section(here, "conflicts", w::CONFLICTS, 2, conflicts),
             section(here, "missing", w::MISSING, 2, missing),
         ],
@@ -166,7 +172,9 @@ pub(super) fn movers(here: &Here<'_>, table: &Table, rows: &[&Row], all: usize) 
     if indicator.kind != Kind::Score || !phrases::ranked(here, table) {
         return both("–".to_owned());
     }
-    let changed = rows.iter().any(|row| row.change.places.is_ok() || row.change.points.is_ok());
+    let changed = rows
+        .iter()
+        .any(|row| row.change.places.is_ok() || row.change.points.is_ok());
     let known: Vec<(i32, &Row)> = rows
         .iter()
         .filter_map(|row| Some((row.change.comparable_places()?, *row)))
@@ -186,8 +194,14 @@ pub(super) fn movers(here: &Here<'_>, table: &Table, rows: &[&Row], all: usize) 
             },
         )
     };
-    let rose = known.iter().filter(|(places, _)| *places > 0).max_by_key(|(places, _)| *places);
-    let fell = known.iter().filter(|(places, _)| *places < 0).min_by_key(|(places, _)| *places);
+    let rose = known
+        .iter()
+        .filter(|(places, _)| *places > 0)
+        .max_by_key(|(places, _)| *places);
+    let fell = known
+        .iter()
+        .filter(|(places, _)| *places < 0)
+        .min_by_key(|(places, _)| *places);
     [said(rose, w::NOBODY_UP), said(fell, w::NOBODY_DOWN)]
 }
 
@@ -214,12 +228,22 @@ fn each(here: &Here<'_>, id: RegionId, tables: &[&Table]) -> Option<Block> {
     if rows.is_empty() {
         return None;
     }
-    let dated = |table: &&Table| super::dated(here, here.snapshot.catalogue.indicator(table.key.indicator), table.key.year);
+    let dated = |table: &&Table| {
+        super::dated(
+            here,
+            here.snapshot.catalogue.indicator(table.key.indicator),
+            table.key.year,
+        )
+    };
     let mut columns = vec![BriefColumn::text(w::COL_PROVINCE.get(lang))];
     columns.extend(shown.iter().map(|table| BriefColumn::number(dated(table))));
     let computed: Vec<&Table> = shown
         .iter()
-        .filter(|t| t.rows.iter().any(|r| r.rank.is_some_and(|k| k.origin == domain::RankOrigin::Computed)))
+        .filter(|t| {
+            t.rows
+                .iter()
+                .any(|r| r.rank.is_some_and(|k| k.origin == domain::RankOrigin::Computed))
+        })
         .copied()
         .collect();
     let mut notes = vec![w::NOTE_ABSENT.get(lang).to_owned()];

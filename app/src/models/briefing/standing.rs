@@ -114,7 +114,11 @@ pub(super) fn table(
         ]);
     }
     let mut notes = phrases::rank_notes(here, &rows.iter().map(|r| (r.table, r.row.rank)).collect::<Vec<_>>());
-    notes.extend(rows.iter().filter(|row| is_broken(row)).filter_map(|row| phrases::broken(here, row.table)));
+    notes.extend(
+        rows.iter()
+            .filter(|row| is_broken(row))
+            .filter_map(|row| phrases::broken(here, row.table)),
+    );
     Some(Block::Table(BriefTable {
         caption: w::CAPTION_STANDING.get(lang).to_owned(),
         columns: vec![

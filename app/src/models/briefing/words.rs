@@ -116,7 +116,7 @@ crate::messages::messages! {
     IN_GROUPS_LAST: "{0} đơn vị ở nhóm thấp nhất", "{0} units in the lowest group";
     YEAR_OF: "{0} (năm {1})", "{0} ({1})";
     NOT_RANKED: "không xếp hạng", "not ranked";
-    NO_NATION: "nguồn không công bố số cả nước", "no national figure is published";
+    NO_NATION: "chưa có số cả nước trong các nguồn đã đọc", "no national figure in the sources read";
     NOT_KNOWN: "chưa biết", "not known";
     MEAN: "trung bình {0} (tính)", "mean {0} (computed)";
 
