@@ -76,6 +76,14 @@ impl Links {
         self.with("/compare", parameters)
     }
 
+    /// Changes over several years, with parameters; the pinned edition is added.
+    pub(crate) fn since(self, indicator: &str, year: i32, parameters: &[(&str, &str)]) -> String {
+        let edition = self.edition.map(|n| n.to_string()).unwrap_or_default();
+        let mut all = parameters.to_vec();
+        all.push(("edition", &edition));
+        with_query(&format!("/{}/since/{indicator}/{year}", self.lang.code()), &all)
+    }
+
     pub(crate) fn provinces(self) -> String {
         self.page("/provinces")
     }
@@ -121,6 +129,15 @@ impl Links {
 
     pub(crate) fn embedding(self) -> String {
         self.page("/embedding")
+    }
+
+    /// The feeds and the wall are about the newest edition.
+    pub(crate) fn feeds(self) -> String {
+        format!("/{}/feeds", self.lang.code())
+    }
+
+    pub(crate) fn wall(self) -> String {
+        format!("/{}/wall", self.lang.code())
     }
 
     pub(crate) fn api(self) -> String {

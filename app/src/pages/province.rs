@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use domain::{Listed, Province, ProvinceId};
 
+use super::feeds;
 use crate::{
     ChartSize,
     components::{
@@ -13,7 +14,9 @@ use crate::{
     },
     messages as m,
     models::{
-        Here, merger_words as w,
+        Here,
+        feeds::Followed,
+        merger_words as w,
         province::{self as model, CountLine, IndicatorPart, Strengths, YearLine},
         ranking_rows::{SourceList, ValueCell},
     },
@@ -42,6 +45,7 @@ pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
         {identity(here, id, about)}
         {super::briefing::way(here, &format!("/provinces/{}", about.slug), &name)}
         {super::compare::ways::from_province(here, id)}
+        {feeds::link(here, Followed::Province(id))}
         {nothing}
         {standing}
         {without}
@@ -52,6 +56,7 @@ pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
     let description = format!("{name}: {}", m::STANDING.get(lang));
     let frame = Frame {
         picture: picture(here, id, &parts),
+        feed: Some(Followed::Province(id).paths(here).1),
         ..Frame::new(name, description, Section::Provinces)
     };
     layout::page(here, &frame, body.into_any())

@@ -10,7 +10,7 @@ use crate::{
     components::{
         chart, figure,
         layout::{self, Frame, Section},
-        share, sources,
+        share, sources, years,
     },
     links::Links,
     messages as m,
@@ -18,6 +18,7 @@ use crate::{
         Here, finding, map,
         ranking::RankingPage,
         ranking_query::{ChartKind, RankingQuery, Sort},
+        since_words::SINCE_LINK,
     },
     shared::{RankingKind, View},
 };
@@ -118,7 +119,7 @@ pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
             {page.national.iter().map(|(line, notes)| view! { {line.clone()}" "{figure::notes(notes)}" " }).collect_view()}
             {m::SOURCE.get(lang)}": "{indicator.publisher.get(lang)}"."</p>
         {filters(here, page)}
-        {years(here, page)}
+        {year_slider(here, page)}
         {verdict(here, page)}
         <div class="cols">
             <section class="tablepart" aria-labelledby="table-h">
@@ -127,7 +128,7 @@ pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
                 {ranking_table::table(here, page, &state)}
                 {share::panel(here, of_table, here.query, heading.get(lang))}
                 {compare::ways::from_ranking(here, page)}
-                {missing(here, page)}
+                {missing(here, &page.absent)}
                 {sources::conflicts(here, &page.conflicts)}
                 {sources::contradicted(here, &page.contradicted)}
             </section>
@@ -204,7 +205,7 @@ fn filters(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
     }
 }
 
-fn years(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
+fn year_slider(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
     let indicator = here.snapshot.catalogue.indicator(page.query.indicator);
     let provinces = &here.snapshot.catalogue.provinces;
     let followed: Vec<&str> = page
@@ -221,11 +222,13 @@ fn years(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
         component.slug.as_str()
     };
     let parameters = [("component", component), ("highlight", followed.as_str())];
-    let items = page.years.iter().map(|year| {
-        let href = here.links.ranking_with(&indicator.slug, *year, &parameters);
-        view! { <a href=href aria-current=(*year == page.query.year).then_some("page")>{*year}</a> }
+    let all = years::of(indicator, &page.years, page.query.year, |year| {
+        here.links.ranking_with(&indicator.slug, year, &parameters)
     });
-    view! { <nav class="years" aria-label=m::YEAR.get(here.lang())>{items.collect_view()}</nav> }
+    let since = here.links.since(&indicator.slug, page.query.year, &parameters);
+    let any = page.years.first().is_some_and(|first| *first < page.query.year);
+    let since = any.then(|| view! { <p class="sinceway"><a href=since>{SINCE_LINK.get(here.lang())}</a></p> });
+    view! { {years::slider(here.lang(), m::YEAR, &all)}{since} }
 }
 
 fn verdict(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
@@ -248,13 +251,14 @@ fn verdict(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
     }
 }
 
-fn missing(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+/// Provinces without a figure by reason, each name with its address.
+pub(crate) fn missing(here: &Here<'_>, absent: &[(String, Vec<(String, String)>)]) -> Option<AnyView> {
     let lang = here.lang();
-    let total: usize = page.absent.iter().map(|(_, names)| names.len()).sum();
+    let total: usize = absent.iter().map(|(_, names)| names.len()).sum();
     if total == 0 {
         return None;
     }
-    let groups = page.absent.iter().map(|(reason, names)| {
+    let groups = absent.iter().map(|(reason, names)| {
         let names = names.iter().enumerate().map(|(i, (name, href))| {
             let before = if i > 0 { ", " } else { "" };
             view! { {before}<a href=href.clone()>{name.clone()}</a> }

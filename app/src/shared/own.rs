@@ -136,6 +136,17 @@ impl OwnView {
     }
 }
 
+/// A view of changes over several years.
+pub(crate) const fn since_view(indicator: IndicatorId, year: i32, kind: &'static str) -> OwnView {
+    OwnView {
+        family: Family::Since,
+        indicator,
+        year: Some(year),
+        province: None,
+        kind,
+    }
+}
+
 /// Everything that such a view says.
 pub(crate) struct Own {
     pub(crate) view: OwnView,

@@ -8,6 +8,7 @@ pub mod chart;
 pub mod classes;
 pub mod data_table;
 mod date;
+mod edition_changes;
 mod figure;
 mod finding;
 mod indicator;
@@ -27,6 +28,9 @@ pub mod upload;
 pub mod why;
 
 pub use date::{AsOf, Date, NotADate};
+pub use edition_changes::{
+    Counts, EditionChanges, EditionNews, IndicatorChanges, ProvinceChange, RuleChange, TableChanges, changes_between,
+};
 pub use figure::{
     Approx, Claim, FIGURE_COLUMNS, Figure, FigureKey, Interval, Missing, Observation, Place, PublishedRank, Quantity,
     Source, SourceId, SourceKind,

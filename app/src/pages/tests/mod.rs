@@ -1,8 +1,11 @@
 //! Pages for sharing on small figures made by hand, with a name that needs care everywhere.
 
 mod briefing;
+mod feeds;
 mod map;
 mod sample;
+mod since;
+mod wall;
 
 use domain::Lang;
 

@@ -51,7 +51,7 @@ fn both(text: &str) -> Text {
     Text::new(text, text)
 }
 
-fn indicator() -> Indicator {
+pub(super) fn indicator() -> Indicator {
     let span = Span { from: 2006, to: 2030 };
     let component = |slug: &str, parent| Component {
         slug: slug.into(),
@@ -113,7 +113,7 @@ fn province((slug, code, name): (&str, &str, &str)) -> Province {
     }
 }
 
-fn figures() -> Vec<Figure> {
+pub(super) fn figures() -> Vec<Figure> {
     let mut all = Vec::new();
     for year in [2015, 2016] {
         for (place, at) in [(0, 60.0), (1, 70.0), (2, 55.5)] {
@@ -170,7 +170,15 @@ fn tiles() -> TileMap {
     ])
 }
 
-static SNAPSHOT: LazyLock<Arc<Snapshot>> = LazyLock::new(|| {
+static SNAPSHOT: LazyLock<Arc<Snapshot>> = LazyLock::new(|| Arc::new(snapshot(7, figures())));
+
+/// An edition with these figures.
+pub(super) fn snapshot(number: u32, figures: Vec<Figure>) -> Snapshot {
+    snapshot_of(number, indicator(), figures)
+}
+
+/// The same of another indicator.
+pub(super) fn snapshot_of(number: u32, indicator: Indicator, figures: Vec<Figure>) -> Snapshot {
     let provinces = [
         ("trap", "90", TRAP),
         ("nghe-an", "40", "Nghệ An"),
@@ -191,17 +199,17 @@ static SNAPSHOT: LazyLock<Arc<Snapshot>> = LazyLock::new(|| {
         note: String::new(),
     };
     let catalogue = Catalogue {
-        indicators: vec![indicator()],
+        indicators: vec![indicator],
         provinces: Provinces::new(provinces.map(province).into(), vec![region], Vec::new()),
         sources: vec![source],
         left_out: Vec::new(),
         tiles: tiles(),
     };
     let edition = Edition {
-        number: 7,
+        number,
         published: Date::new(2026, 11, 21).unwrap(),
         note: Text::default(),
-        rows: 18,
+        rows: figures.len(),
     };
-    Arc::new(Snapshot::new(edition, Arc::new(catalogue), figures()))
-});
+    Snapshot::new(edition, Arc::new(catalogue), figures)
+}

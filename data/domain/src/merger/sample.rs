@@ -55,6 +55,7 @@ pub(super) fn indicator(kind: Kind, unit: Unit) -> Indicator {
         methods: Vec::new(),
         bands: Vec::new(),
         verdicts: Vec::new(),
+        sums: Vec::new(),
     }
 }
 
@@ -169,6 +170,7 @@ pub(super) fn snapshot(about: Indicator, provinces: Provinces, figures: Vec<Figu
         provinces,
         sources: vec![source],
         left_out: Vec::new(),
+        tiles: crate::TileMap::default(),
     };
     let edition = Edition {
         number: 1,
