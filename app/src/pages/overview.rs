@@ -19,6 +19,7 @@ pub(crate) fn overview(here: &Here<'_>, model: &Overview) -> AnyView {
     let body = view! {
         <h1>{title}</h1>
         <p class="lead">{m::OVERVIEW_LEAD.get(lang)}</p>
+        {super::briefing::way(here, "", m::NATION.get(lang))}
         <table class="stack overview">
             <caption class="vh">{title}</caption>
             <thead><tr>

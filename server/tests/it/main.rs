@@ -9,6 +9,7 @@
 mod accounts;
 mod answers;
 mod api;
+mod briefings;
 mod drafts;
 mod embeds;
 mod every_page;

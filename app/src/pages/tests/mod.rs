@@ -1,5 +1,6 @@
 //! Pages for sharing on small figures made by hand, with a name that needs care everywhere.
 
+mod briefing;
 mod compare;
 mod compare_sample;
 mod feeds;
