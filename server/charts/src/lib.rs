@@ -28,6 +28,7 @@ mod glyphs;
 mod hatch;
 mod labels;
 mod page;
+mod panels;
 mod path_text;
 mod picture;
 mod pixels;
