@@ -15,8 +15,10 @@ use crate::trend_axes::number;
 
 /// Across a mark, half of it, in CSS px.
 pub(crate) const RADIUS: f64 = 4.5;
-/// How far marks that would cover each other give way, up or down.
-const LEVEL: f64 = RADIUS * 1.3;
+/// How near marks come before they give way to each other, and how far they do, up or down:
+/// a pair a little, a crowd so that each keeps its shape.
+const PAIR: (f64, f64) = (RADIUS, RADIUS * 1.3);
+const CROWD: (f64, f64) = (RADIUS * 1.4, RADIUS * 1.9);
 /// Space between rows that may choose, and the least.
 const BETWEEN: f64 = 11.0;
 const LEAST_BETWEEN: f64 = 1.0;
@@ -175,6 +177,7 @@ impl<'a> Layout<'a> {
 
     /// Marks that would cover each other give way to levels above and below.
     fn dodge(&self, row: &DotRow) -> Vec<f64> {
+        let (near, step) = if row.marks.len() > 2 { CROWD } else { PAIR };
         let mut order: Vec<usize> = (0..row.marks.len()).collect();
         order.sort_by(|a, b| row.marks[*a].value.total_cmp(&row.marks[*b].value));
         let mut taken: Vec<(f64, f64)> = Vec::new();
@@ -184,7 +187,7 @@ impl<'a> Layout<'a> {
             let free = |level: f64| {
                 taken
                     .iter()
-                    .all(|(other, at)| (at - level).abs() > 0.5 || (x - other).abs() >= RADIUS)
+                    .all(|(other, at)| (at - level).abs() > 0.5 || (x - other).abs() >= near)
             };
             let steps = (0..row.marks.len()).flat_map(|step| [step as f64, -(step as f64)]);
             let level = steps.into_iter().find(|level| free(*level)).unwrap_or(0.0);
@@ -195,7 +198,7 @@ impl<'a> Layout<'a> {
             levels.iter().copied().fold(0.0, f64::min),
             levels.iter().copied().fold(0.0, f64::max),
         );
-        levels.iter().map(|level| (level - middle) * LEVEL).collect()
+        levels.iter().map(|level| (level - middle) * step).collect()
     }
 
     fn axis_above(&self) -> bool {
