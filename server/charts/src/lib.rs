@@ -21,6 +21,7 @@ mod combined;
 mod components;
 mod dots;
 mod dots_marks;
+mod dots_scale;
 mod error;
 mod fonts;
 mod frame;

@@ -320,58 +320,6 @@ pub(crate) fn spark() -> ChartModel {
     model(ChartBody::Spark(trend))
 }
 
-/// Small charts of `count` provinces over PCI's years: one line highlighted, three in grey; the
-/// third ends early, the fourth has nothing.
-pub(crate) fn panels(count: usize, ranks: bool) -> ChartModel {
-    let line = |index: usize, emphasis: Emphasis| TrendSeries {
-        label: name(index),
-        emphasis,
-        points: (2005..=2016)
-            .chain(2020..=2022)
-            .filter(|year| index % 12 != 2 || *year < 2015)
-            .filter(|_| index % 12 != 3)
-            .map(|year| {
-                let value = ((year as usize * 7 + index * 5) % 22) as f64 + 1.0;
-                let value = if ranks { value } else { value / 2.0 + 55.0 };
-                TrendPoint {
-                    year,
-                    value,
-                    text: if ranks {
-                        format!("{value}/63")
-                    } else {
-                        format!("{value:.2}").replace('.', ",")
-                    },
-                }
-            })
-            .collect(),
-    };
-    let panel = |index: usize| Panel {
-        label: if index == 1 {
-            "Quảng Ninh trước khi sắp xếp, tên rất dài Ẵ ỷ".into()
-        } else {
-            name(index)
-        },
-        trend: Trend {
-            years: (2005..=2022).collect(),
-            series: [(index, Emphasis::Highlight(0)), (index + 4, Emphasis::Context)]
-                .into_iter()
-                .chain([(index + 6, Emphasis::Context), (index + 9, Emphasis::Context)])
-                .map(|(index, emphasis)| line(index, emphasis))
-                .collect(),
-            breaks: vec![Break {
-                before: 2013,
-                label: "Phương pháp mới từ 2013".into(),
-            }],
-            min: if ranks { 1.0 } else { 50.0 + index as f64 / 4.0 },
-            max: if ranks { 63.0 } else { 70.0 },
-        },
-    };
-    model(ChartBody::Panels(Panels {
-        panels: (0..count).map(panel).collect(),
-        ranks,
-    }))
-}
-
 /// One of each kind, in the sizes that people meet.
 pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
     vec![
@@ -403,9 +351,9 @@ pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
         ("steps", rows_cases::steps()),
         ("steps-below", rows_cases::steps_below()),
         ("steps-none", rows_cases::steps_none()),
-        ("panels-12", panels(12, false)),
-        ("panels-ranks", panels(4, true)),
-        ("panels-1", panels(1, false)),
+        ("panels-12", rows_cases::panels(12, false)),
+        ("panels-ranks", rows_cases::panels(4, true)),
+        ("panels-1", rows_cases::panels(1, false)),
         ("empty", model(ChartBody::Bars(Bars::default()))),
     ]
 }

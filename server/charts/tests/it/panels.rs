@@ -3,7 +3,7 @@
 use charts::{Options, Size, svg};
 use domain::chart::*;
 
-use crate::{cases, reading};
+use crate::{cases, reading, rows_cases};
 
 fn drawn(model: &ChartModel, width: u32, height: u32) -> String {
     let options = Options {
@@ -26,7 +26,7 @@ fn panels(model: &mut ChartModel) -> &mut Panels {
 
 #[test]
 fn every_panel_has_its_name_its_years_and_its_last_value() {
-    let mut model = cases::panels(12, false);
+    let mut model = rows_cases::panels(12, false);
     for (width, height) in [(332, 0), (720, 0), (1200, 675)] {
         let said = words(&drawn(&model, width, height));
         let all = said.join(" ");
@@ -69,7 +69,7 @@ fn axes(image: &str) -> Vec<Vec<String>> {
 #[test]
 fn all_panels_have_the_same_axis_although_their_models_differ() {
     for ranks in [false, true] {
-        let axes = axes(&drawn(&cases::panels(4, ranks), 720, 0));
+        let axes = axes(&drawn(&rows_cases::panels(4, ranks), 720, 0));
         assert_eq!(axes.len(), 4);
         assert!(axes.iter().all(|axis| *axis == axes[0] && axis.len() > 1), "{axes:?}");
     }
@@ -77,7 +77,7 @@ fn all_panels_have_the_same_axis_although_their_models_differ() {
 
 #[test]
 fn a_panel_stands_in_a_row_of_its_own_on_a_phone_and_beside_others_elsewhere() {
-    let model = cases::panels(12, false);
+    let model = rows_cases::panels(12, false);
     let tops = |width: u32, height: u32| {
         let image = drawn(&model, width, height);
         let texts = reading::texts(&image);
@@ -92,7 +92,7 @@ fn a_panel_stands_in_a_row_of_its_own_on_a_phone_and_beside_others_elsewhere() {
 
 #[test]
 fn every_figure_that_is_highlighted_is_a_mark() {
-    let mut model = cases::panels(12, false);
+    let mut model = rows_cases::panels(12, false);
     let tips = reading::tips(&drawn(&model, 720, 0));
     let all = panels(&mut model);
     let points: usize = all.panels.iter().map(|panel| panel.trend.series[0].points.len()).sum();

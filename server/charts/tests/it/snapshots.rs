@@ -56,7 +56,7 @@ fn steps() {
 
 #[test]
 fn panels() {
-    insta::assert_snapshot!(drawn(&cases::panels(2, false), false));
+    insta::assert_snapshot!(drawn(&rows_cases::panels(2, false), false));
 }
 
 #[test]
