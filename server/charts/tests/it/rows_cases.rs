@@ -70,7 +70,7 @@ pub(crate) fn profile() -> ChartModel {
         "Công tác chỉ đạo, điều hành cải cách hành chính của Ủy ban nhân dân tỉnh, thành phố",
         "Cải cách thể chế",
         "Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức",
-        "Tài chính công ở Ẵ ỷ, Đ ợ",
+        "Tài chính công ở Ẵ, ỷ, Đ, ợ",
     ];
     let row = |index: usize| {
         let max = [10.0, 14.5, 9.5, 1.0][index];
@@ -174,7 +174,7 @@ pub(crate) fn steps() -> ChartModel {
 /// Totals on both sides of zero, a long name, a long note.
 pub(crate) fn steps_below() -> ChartModel {
     model(ChartBody::Steps(Steps {
-        from: end("Ẵ ỷ Đ ợ trước khi sắp xếp", -3.0),
+        from: end("Trước khi sắp xếp: Ẵ, ỷ, Đ, ợ", -3.0),
         steps: vec![
             step(
                 "Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức của tỉnh, thành phố, đặc khu",
