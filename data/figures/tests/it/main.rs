@@ -14,5 +14,5 @@ mod merger;
 mod populations;
 mod rules;
 mod shared;
-mod why;
 mod tiles;
+mod why;
