@@ -14,7 +14,7 @@ use crate::{
     },
     messages as m,
     models::{
-        Here,
+        self, Here,
         feeds::Followed,
         merger_words as w,
         province::{self as model, CountLine, IndicatorPart, Strengths, YearLine},
@@ -43,6 +43,7 @@ pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
         <p class="crumb"><a href=here.links.provinces()>{m::PROVINCES.get(lang)}</a>" › "{region(here, about)}</p>
         <h1>{name.clone()}</h1>
         {identity(here, id, about, before.is_some())}
+        {super::briefing::way(here, &format!("/provinces/{}", about.slug), &name)}
         {super::compare::ways::from_province(here, id)}
         {feeds::link(here, Followed::Province(id))}
         {nothing}
@@ -215,10 +216,26 @@ fn part(here: &Here<'_>, province: ProvinceId, part: &IndicatorPart) -> AnyView 
             {charts}
             {(!part.years.is_empty() && part.counts.is_empty()).then(|| history(here, part))}
             {(!part.counts.is_empty()).then(|| counts(here, part))}
+            {asked_next(here, province, part)}
             {table}
         </section>
     }
     .into_any()
+}
+
+/// Why the indicator moved, and what would follow from other components, where either can be said.
+fn asked_next(here: &Here<'_>, province: ProvinceId, part: &IndicatorPart) -> Option<AnyView> {
+    let indicator = here.snapshot.catalogue.indicator_by_slug(&part.slug)?;
+    let lang = here.lang();
+    let link = |kind: &str, words: String| {
+        let href = super::why::address(here, (province, indicator), kind, &[]);
+        view! { <a class="btn" href=href>{words}</a>" " }
+    };
+    let why = models::why::has_why(here.snapshot, indicator, province);
+    let why = why.then(|| link("why", models::why::words::TO_WHY.fill(lang, &[&part.short])));
+    let what_if = models::what_if::has_what_if(here.snapshot, indicator, province);
+    let what_if = what_if.then(|| link("what-if", models::what_if::words::TO_WHAT_IF.fill(lang, &[&part.short])));
+    (why.is_some() || what_if.is_some()).then(|| view! { <p class="does">{why}{what_if}</p> }.into_any())
 }
 
 fn strengths(here: &Here<'_>, strengths: &Strengths) -> impl IntoView + use<> {

@@ -52,7 +52,12 @@ pub(crate) fn draw(briefing: &Briefing, faces: &Faces, sheets: &Sheets) -> Resul
         }
         surface.finish();
         for spot in links {
-            link(&mut page, &sheets.pieces[spot.piece], spot, (faces, &mut drawn[spot.piece]));
+            link(
+                &mut page,
+                &sheets.pieces[spot.piece],
+                spot,
+                (faces, &mut drawn[spot.piece]),
+            );
         }
         page.finish();
     }
@@ -146,8 +151,18 @@ fn running(surface: &mut Surface<'_>, briefing: &Briefing, faces: &Faces, (numbe
     let room = WIDTH - faces.width(&pages, Weight::Regular, RUNNING) - 12.0;
     let below = PAGE.1 - MARGIN * 2.0 + 22.0;
     for (kind, text, x, y) in [
-        (ArtifactType::Header, one_line(faces, &briefing.paper.head, set, WIDTH), 0.0, -16.0),
-        (ArtifactType::Footer, one_line(faces, &briefing.paper.foot, set, room), 0.0, below),
+        (
+            ArtifactType::Header,
+            one_line(faces, &briefing.paper.head, set, WIDTH),
+            0.0,
+            -16.0,
+        ),
+        (
+            ArtifactType::Footer,
+            one_line(faces, &briefing.paper.foot, set, room),
+            0.0,
+            below,
+        ),
         (ArtifactType::PageNumber, pages, room + 12.0, below),
     ] {
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
@@ -172,7 +187,9 @@ fn one_line(faces: &Faces, text: &str, set: Type, room: f32) -> String {
 fn link(page: &mut Page<'_>, piece: &Piece, spot: &Placed, (faces, drawn): (&Faces, &mut Drawn)) {
     for (part, ids) in piece.parts.iter().zip(&mut drawn.parts) {
         let Some(address) = &part.link else { continue };
-        let Some(rect) = around(faces, part, MARGIN + spot.top) else { continue };
+        let Some(rect) = around(faces, part, MARGIN + spot.top) else {
+            continue;
+        };
         let target = Target::Action(LinkAction::new(address.clone()).into());
         let text: String = part.words.iter().map(|words| words.text.as_str()).collect();
         let annotation = Annotation::new_link(LinkAnnotation::new(rect, target), Some(text));

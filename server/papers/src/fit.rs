@@ -94,5 +94,8 @@ fn cut(briefing: &Briefing, faces: &Faces, sizes: Sizes) -> Sheets {
 
 /// What a reader counts: rows and points, not headings and small print.
 const fn counts(piece: &Piece) -> bool {
-    matches!(piece.kind, Kind::Row(_) | Kind::Item(_) | Kind::NumberedItem(_) | Kind::Text)
+    matches!(
+        piece.kind,
+        Kind::Row(_) | Kind::Item(_) | Kind::NumberedItem(_) | Kind::Text
+    )
 }

@@ -53,7 +53,13 @@ pub(crate) fn pieces(briefing: &Briefing, sections: &[&Section], faces: &Faces, 
     };
     let title = (semibold(sizes.title), Tone::Accent);
     flow.text(&briefing.title, Kind::Title, title, 0.0, 0);
-    flow.text(&briefing.subtitle, Kind::Text, (regular(sizes.body), Tone::Soft), 0.0, 0);
+    flow.text(
+        &briefing.subtitle,
+        Kind::Text,
+        (regular(sizes.body), Tone::Soft),
+        0.0,
+        0,
+    );
     for (at, section) in sections.iter().enumerate() {
         flow.section(section, at);
     }

@@ -16,7 +16,12 @@ const GAP: f32 = 8.0;
 const PAD: f32 = 1.6;
 
 /// A table as pieces: caption, head, rows.
-pub(crate) fn pieces(faces: &Faces, table: &BriefTable, sizes: &Sizes, (number, section): (usize, usize)) -> Vec<Piece> {
+pub(crate) fn pieces(
+    faces: &Faces,
+    table: &BriefTable,
+    sizes: &Sizes,
+    (number, section): (usize, usize),
+) -> Vec<Piece> {
     let widths = widths(faces, table, sizes.table);
     let mut pieces = Vec::new();
     let place = Place {
@@ -53,14 +58,19 @@ pub(crate) fn pieces(faces: &Faces, table: &BriefTable, sizes: &Sizes, (number, 
             .iter()
             .enumerate()
             .map(|(i, cell)| {
-                let kind = if i == 0 { semibold(sizes.table) } else { regular(sizes.table) };
+                let kind = if i == 0 {
+                    semibold(sizes.table)
+                } else {
+                    regular(sizes.table)
+                };
                 (cell.with_numbers(), kind)
             })
             .collect();
         let mut piece = row(faces, table, &widths, &texts, Tone::Ink);
         piece.kind = Kind::Row(number);
-        // Two rows at least stay with the head.
-        piece.glued = at == 0 && table.rows.len() > 1;
+        // Two rows at least stay with the head, and two at the end with one another.
+        let count = table.rows.len();
+        piece.glued = count > 1 && (at == 0 || at + 2 == count);
         piece.ruled = Some(0.3);
         pieces.push(piece);
     }
@@ -109,7 +119,10 @@ fn widths(faces: &Faces, table: &BriefTable, size: f32) -> Vec<f32> {
         let texts = cells.map(|(i, cell)| (cell.with_numbers(), if i == 0 { semibold(size) } else { regular(size) }));
         texts.collect::<Vec<_>>()
     });
-    let head = table.columns.iter().map(|column| (column.heading.clone(), semibold(size)));
+    let head = table
+        .columns
+        .iter()
+        .map(|column| (column.heading.clone(), semibold(size)));
     for row in std::iter::once(head.collect()).chain(rows) {
         for (i, (text, kind)) in row.into_iter().enumerate().take(count) {
             let text = faces.clean(&text);
@@ -176,6 +189,9 @@ mod tests {
             }
         }
         let widths = shared(&[30.0, 900.0, 31.0], &[30.0, 50.0, 31.0], 200.0);
-        assert!((widths[0] - 30.0).abs() < 0.1 && (widths[2] - 31.0).abs() < 0.1, "narrow columns keep theirs");
+        assert!(
+            (widths[0] - 30.0).abs() < 0.1 && (widths[2] - 31.0).abs() < 0.1,
+            "narrow columns keep theirs"
+        );
     }
 }

@@ -24,7 +24,7 @@ use crate::{
     AppState,
     access::{Least, Rule},
     content::{Content, IMMUTABLE},
-    desk::{Stop, disposition, shown_as},
+    desk::{disposition, shown_as},
     embeds::Outside,
     pages, problem,
 };

@@ -170,7 +170,7 @@ fn tiles() -> TileMap {
     ])
 }
 
-static SNAPSHOT: LazyLock<Arc<Snapshot>> = LazyLock::new(|| Arc::new(snapshot(7, figures())));
+pub(super) static SNAPSHOT: LazyLock<Arc<Snapshot>> = LazyLock::new(|| Arc::new(snapshot(7, figures())));
 
 /// An edition with these figures.
 pub(super) fn snapshot(number: u32, figures: Vec<Figure>) -> Snapshot {

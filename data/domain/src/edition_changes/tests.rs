@@ -59,6 +59,7 @@ fn indicator(slug: &str, methods: Vec<Method>, verdicts: Vec<PairVerdict>) -> In
         methods,
         bands: Vec::new(),
         verdicts,
+        sums: Vec::new(),
     }
 }
 
@@ -93,6 +94,7 @@ fn snapshot(number: u32, indicators: Vec<Indicator>, provinces: &[&str], cells: 
         provinces: Provinces::new(list, vec![region], Vec::new()),
         sources: Vec::new(),
         left_out: Vec::new(),
+        tiles: crate::TileMap::default(),
     };
     let figure = |(part, slug, year, value): &Cell| {
         let indicator = catalogue.indicator_by_slug("pci").unwrap();

@@ -34,11 +34,17 @@ fn text(bytes: &[u8]) -> Option<String> {
 
 /// How often a name stands in what is not compressed.
 fn found(bytes: &[u8], what: &str) -> usize {
-    bytes.windows(what.len()).filter(|window| *window == what.as_bytes()).count()
+    bytes
+        .windows(what.len())
+        .filter(|window| *window == what.as_bytes())
+        .count()
 }
 
 fn pages(bytes: &[u8]) -> usize {
-    found(bytes, "/Type/Page\n") + found(bytes, "/Type /Page\n") + found(bytes, "/Type/Page/") + found(bytes, "/Type /Page /")
+    found(bytes, "/Type/Page\n")
+        + found(bytes, "/Type /Page\n")
+        + found(bytes, "/Type/Page/")
+        + found(bytes, "/Type /Page /")
 }
 
 #[test]
@@ -181,7 +187,12 @@ fn two_pages_are_the_most_and_what_is_left_out_is_said() {
         (
             "names without end",
             briefing(vec![
-                section("a", &LONG.repeat(9), 0, vec![table(30, &LONG.replace(' ', "").repeat(9))]),
+                section(
+                    "a",
+                    &LONG.repeat(9),
+                    0,
+                    vec![table(30, &LONG.replace(' ', "").repeat(9))],
+                ),
                 section("b", "b", 0, vec![Block::Text(Phrase::plain(LONG.repeat(200)))]),
                 sources(400),
             ]),
@@ -209,6 +220,10 @@ fn what_fits_is_whole() {
     assert_eq!(pages(&bytes), 2);
     let Some(text) = text(&bytes) else { return };
     assert!(text.contains("PCI 60") && text.contains("Báo cáo số 6") && !text.contains("không đủ hai trang"));
-    assert_eq!(text.matches("So với năm trước").count(), 2, "the head stands on both pages");
+    assert_eq!(
+        text.matches("So với năm trước").count(),
+        2,
+        "the head stands on both pages"
+    );
     assert!(text.contains("2/2"));
 }

@@ -54,14 +54,26 @@ pub(crate) fn section(id: &'static str, heading: &str, yields: u8, blocks: Vec<B
 pub(crate) fn sources(count: usize) -> Section {
     let source = |n| BriefSource {
         text: format!("Báo cáo số {n} của Bộ Nội vụ (2024)"),
-        url: if n % 2 == 0 { String::new() } else { format!("https://example.vn/{n}") },
+        url: if n % 2 == 0 {
+            String::new()
+        } else {
+            format!("https://example.vn/{n}")
+        },
     };
-    section("sources", "Nguồn", 1, vec![Block::Sources((1..=count).map(source).collect())])
+    section(
+        "sources",
+        "Nguồn",
+        1,
+        vec![Block::Sources((1..=count).map(source).collect())],
+    )
 }
 
 /// Title, a text, a list, a table, sources: what a province has.
 pub(crate) fn usual() -> Briefing {
-    let points = ["Nghệ An lên 7 bậc ở PCI 2016.", "Ẵ ỷ Đ ợ: Hà Nội – Đắk Lắk, Thừa Thiên Huế"];
+    let points = [
+        "Nghệ An lên 7 bậc ở PCI 2016.",
+        "Ẵ ỷ Đ ợ: Hà Nội – Đắk Lắk, Thừa Thiên Huế",
+    ];
     briefing(vec![
         section(
             "short",
@@ -73,7 +85,12 @@ pub(crate) fn usual() -> Briefing {
             ],
         ),
         section("standing", "Đang đứng ở đâu", 0, vec![table(9, "Chỉ số thứ")]),
-        section("conflicts", "Nguồn không thống nhất", 2, vec![Block::Small("Không có.".into())]),
+        section(
+            "conflicts",
+            "Nguồn không thống nhất",
+            2,
+            vec![Block::Small("Không có.".into())],
+        ),
         sources(4),
     ])
 }
