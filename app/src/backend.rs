@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use domain::{Snapshot, chart::ChartModel};
+use domain::{EditionNews, Snapshot, chart::ChartModel};
+
+/// Most editions that a feed tells of.
+pub const NEWS: usize = 20;
 
 /// What pages need. The program implements it; tests give a small one.
 pub trait Backend: Send + Sync {
@@ -12,6 +15,17 @@ pub trait Backend: Send + Sync {
     /// The newest published edition, where [`Backend::snapshot`] gives the figures of a draft.
     fn published(&self) -> Option<Arc<Snapshot>> {
         self.snapshot(None)
+    }
+
+    /// What editions changed, the newest first: as many as feeds tell of, down to the last one that is known.
+    fn news(&self) -> Vec<Arc<EditionNews>> {
+        let newest = self.snapshot(None).map_or(0, |s| s.edition.number);
+        let of = |number: u32| {
+            let new = self.snapshot(Some(number))?;
+            let before = number.checked_sub(1).and_then(|before| self.snapshot(Some(before)));
+            Some(Arc::new(EditionNews::of(&new, before.as_deref())))
+        };
+        (1..=newest).rev().take(NEWS).map_while(of).collect()
     }
 
     /// A chart as inline SVG whose colours follow the page (`var(--ink)` and so on).
@@ -53,4 +67,6 @@ pub struct Assets {
     pub embed_stylesheet: String,
     /// The script of those pages, which tells the site around them how high they are.
     pub embed_script: String,
+    /// The script of walls, which moves them on and reconnects.
+    pub wall_script: String,
 }

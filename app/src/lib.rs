@@ -35,6 +35,6 @@ pub mod shared;
 mod words;
 
 #[cfg(feature = "ssr")]
-pub use backend::{Assets, Backend, ChartSize};
+pub use backend::{Assets, Backend, ChartSize, NEWS};
 #[cfg(feature = "ssr")]
-pub use reply::{Body, Cache, Reply, Request, framed, reply};
+pub use reply::{Body, Cache, Reply, Request, briefing, framed, reply};

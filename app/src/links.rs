@@ -38,8 +38,15 @@ pub(crate) struct Links {
 
 impl Links {
     fn page(self, path: &str) -> String {
+        self.with(path, &[])
+    }
+
+    /// A page with parameters; the pinned edition is added.
+    fn with(self, path: &str, parameters: &[(&str, &str)]) -> String {
         let edition = self.edition.map(|n| n.to_string()).unwrap_or_default();
-        with_query(&format!("/{}{path}", self.lang.code()), &[("edition", &edition)])
+        let mut all = parameters.to_vec();
+        all.push(("edition", &edition));
+        with_query(&format!("/{}{path}", self.lang.code()), &all)
     }
 
     pub(crate) fn home(self) -> String {
@@ -56,10 +63,25 @@ impl Links {
 
     /// A ranking with parameters; the pinned edition is added.
     pub(crate) fn ranking_with(self, indicator: &str, year: i32, parameters: &[(&str, &str)]) -> String {
+        self.with(&format!("/rankings/{indicator}/{year}"), parameters)
+    }
+
+    /// A tile map with parameters; the pinned edition is added.
+    pub(crate) fn map_with(self, indicator: &str, year: i32, parameters: &[(&str, &str)]) -> String {
+        self.with(&format!("/map/{indicator}/{year}"), parameters)
+    }
+
+    /// A comparison with its parameters; the pinned edition is added.
+    pub(crate) fn compare(self, parameters: &[(&str, &str)]) -> String {
+        self.with("/compare", parameters)
+    }
+
+    /// Changes over several years, with parameters; the pinned edition is added.
+    pub(crate) fn since(self, indicator: &str, year: i32, parameters: &[(&str, &str)]) -> String {
         let edition = self.edition.map(|n| n.to_string()).unwrap_or_default();
         let mut all = parameters.to_vec();
         all.push(("edition", &edition));
-        with_query(&format!("/{}/rankings/{indicator}/{year}", self.lang.code()), &all)
+        with_query(&format!("/{}/since/{indicator}/{year}", self.lang.code()), &all)
     }
 
     pub(crate) fn provinces(self) -> String {
@@ -68,6 +90,11 @@ impl Links {
 
     pub(crate) fn province(self, slug: &str) -> String {
         self.page(&format!("/provinces/{slug}"))
+    }
+
+    /// An address below the language as it stands, such as a briefing's.
+    pub(crate) fn briefing(self, path: &str) -> String {
+        self.page(path)
     }
 
     pub(crate) fn indicators(self) -> String {
@@ -102,6 +129,15 @@ impl Links {
 
     pub(crate) fn embedding(self) -> String {
         self.page("/embedding")
+    }
+
+    /// The feeds and the wall are about the newest edition.
+    pub(crate) fn feeds(self) -> String {
+        format!("/{}/feeds", self.lang.code())
+    }
+
+    pub(crate) fn wall(self) -> String {
+        format!("/{}/wall", self.lang.code())
     }
 
     pub(crate) fn api(self) -> String {

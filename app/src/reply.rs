@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{ComponentId, IndicatorId, Lang, Place, Snapshot};
+use domain::{Basis, ComponentId, IndicatorId, Lang, Place, Snapshot};
 use leptos::{prelude::*, reactive::owner::Owner};
 
 use crate::{
@@ -71,6 +71,25 @@ pub fn framed(backend: &dyn Backend, request: &Request<'_>, title: &str, descrip
         let frame = Frame::new(title, description, Section::None);
         page(layout::framed(here, &frame, body_html))
     })
+}
+
+/// The briefing at an address such as `/vi/provinces/nghe-an/briefing`, with or without `.pdf` behind it.
+///
+/// # Errors
+/// A page that says what is wrong with the address, with status 400 or 404; 503 without any edition.
+pub fn briefing(backend: &dyn Backend, path: &str, query: &str) -> Result<domain::briefing::Briefing, Reply> {
+    let mut made = None;
+    let request = Request { path, query };
+    let reply = within(backend, &request, |here, _| {
+        match crate::models::briefing::place(here) {
+            Some(place) => {
+                made = Some(crate::models::briefing::briefing(here, place));
+                redirect(String::new())
+            }
+            None => fail(pages::error::not_found(here, None), 404),
+        }
+    });
+    made.ok_or(reply)
 }
 
 /// Settles language and edition, and lets `make` answer there.
@@ -172,6 +191,7 @@ fn route(here: &Here<'_>, parameters: &Parameters) -> Reply {
             Some(id) => pages::briefing::briefing(here, Place::Region(id), parameters),
             None => fail(pages::error::not_found(here, None), 404),
         },
+        ["map"] => pages::map::first(here),
         ["compare"] => pages::compare::compare(here, parameters),
         ["wall"] => pages::wall::wall(here, parameters),
         ["feeds", ref which @ ..] => pages::feeds::feeds(here, which, parameters),
@@ -283,13 +303,29 @@ fn to_ranking(here: &Here<'_>, parameters: &Parameters) -> Reply {
         .map_or("", |c| &indicator.component(c).slug);
     let basis = parameters.get("basis").unwrap_or_default();
     let bases = here.snapshot.bases(id, ComponentId::TOTAL, year);
-    let basis = if bases.len() > 1 && bases.iter().any(|b| b.code() == basis) {
+    let rebased = basis == "rebased" && bases.contains(&Basis::Of63);
+    let basis = if rebased || bases.len() > 1 && bases.iter().any(|b| b.code() == basis) {
         basis
     } else {
         ""
     };
     let keep = |name: &str| parameters.get(name).unwrap_or_default().to_owned();
-    let (region, name, highlight) = (keep("region"), keep("q"), keep("highlight"));
+    let (mut region, name, highlight) = (keep("region"), keep("q"), keep("highlight"));
+    // Regions of the one list do not travel to the other.
+    let list = if rebased {
+        Some(Basis::Of34)
+    } else {
+        Basis::from_code(basis)
+    };
+    let list = list.or(bases.first().copied());
+    let elsewhere = |id| {
+        let scheme = &catalogue.provinces.region(id).scheme;
+        let schemes = [Basis::Of63, Basis::Of34].map(Basis::scheme);
+        schemes.contains(&scheme.as_str()) && list.is_some_and(|list| list.scheme() != scheme)
+    };
+    if catalogue.provinces.region_by_slug(&region).is_some_and(elsewhere) {
+        region.clear();
+    }
     let all = [
         ("component", component),
         ("region", &region),

@@ -6,7 +6,7 @@ use std::{
 };
 
 use app::Backend;
-use domain::Snapshot;
+use domain::{EditionNews, Snapshot};
 use figures::{Files, LoadError, Loaded};
 use store::{Edition, Store, StoreError};
 use tokio::sync::Semaphore;
@@ -121,6 +121,54 @@ impl Library {
             drop(turn);
         });
         Ok(Some(found))
+    }
+
+    /// Looks up what editions changed, as far back as feeds tell. Each is looked at once, one after the other
+    /// and beside the shelf, so that editions which are being read stay there.
+    ///
+    /// # Errors
+    /// See [`ShowError`]; [`StoreError::Busy`] when many others wait already. An edition whose files this
+    /// version does not understand is no error: nothing is told of it.
+    pub async fn news(&self) -> Result<(), ShowError> {
+        if self.program.without_news().is_empty() {
+            return Ok(());
+        }
+        let _place = self.waiting.try_acquire().map_err(|_| StoreError::Busy)?;
+        let _turn = self.older.acquire().await.map_err(|_| ShowError::BrokenOff)?;
+        let mut last: Option<Arc<Snapshot>> = None;
+        for number in self.program.without_news() {
+            let known = last.take().filter(|snapshot| snapshot.edition.number == number);
+            let Some(new) = self.beside(number, known).await? else {
+                self.program.remember(number, None);
+                continue;
+            };
+            let before = if number > 1 {
+                self.beside(number - 1, None).await?
+            } else {
+                None
+            };
+            last.clone_from(&before);
+            let work = move || EditionNews::of(&new, before.as_deref());
+            let news = tokio::task::spawn_blocking(work).await;
+            self.program
+                .remember(number, Some(news.map_err(|_| ShowError::BrokenOff)?));
+        }
+        Ok(())
+    }
+
+    /// An edition that is at hand, on the shelf or in the store; nothing when its files are not understood.
+    async fn beside(&self, number: u32, known: Option<Arc<Snapshot>>) -> Result<Option<Arc<Snapshot>>, ShowError> {
+        if let Some(found) = known.or_else(|| self.program.snapshot(Some(number))) {
+            return Ok(Some(found));
+        }
+        match load(&self.store, number).await {
+            Ok(snapshot) => Ok(Some(Arc::new(snapshot))),
+            Err(ShowError::Files { number, problems }) => {
+                tracing::warn!(edition.number = number, %problems, "feeds cannot tell of an edition");
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     /// Shows each edition that is published, whichever process publishes it, until the store is gone.

@@ -92,7 +92,15 @@ pub(crate) fn answer_once(reply: Reply, asked: &HeaderMap) -> Response {
 /// Brings the edition that an address names to the shelf. Rendering itself waits for nothing, so this
 /// comes before; an edition that does not exist is the page's to say.
 pub(crate) async fn has_edition(state: &AppState, uri: &Uri) -> Result<(), Stop> {
+    if let Some(desk) = state.desk().filter(|_| is_feed(uri.path())) {
+        desk.library().news().await?;
+    }
     bring_edition(state, uri.query().unwrap_or_default()).await
+}
+
+/// Feeds tell what each edition changed.
+fn is_feed(path: &str) -> bool {
+    path.split('/').nth(2) == Some("feeds")
 }
 
 /// The same for a query.

@@ -1,10 +1,13 @@
 //! What the app asks the program for.
 
-use std::sync::Arc;
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, PoisonError, RwLock},
+};
 
-use app::{Assets, Backend, ChartSize};
+use app::{Assets, Backend, ChartSize, NEWS};
 use charts::{Options, Size, Theme};
-use domain::{Snapshot, chart::ChartModel};
+use domain::{EditionNews, Snapshot, chart::ChartModel};
 use store::Editions;
 
 /// Figures from the shelf of editions, charts in the page's own colours.
@@ -13,6 +16,8 @@ pub struct Program {
     editions: Editions,
     assets: Assets,
     origin: String,
+    /// What editions changed, by number; nothing for those that cannot be shown. Editions never change.
+    news: RwLock<BTreeMap<u32, Option<Arc<EditionNews>>>>,
 }
 
 impl Program {
@@ -23,6 +28,7 @@ impl Program {
             editions,
             assets,
             origin: "http://127.0.0.1:3000".to_owned(),
+            news: RwLock::default(),
         }
     }
 
@@ -44,11 +50,42 @@ impl Program {
     pub fn newest(&self) -> u32 {
         self.editions.newest()
     }
+
+    /// The editions of which feeds tell and whose changes are not known yet, the newest first.
+    pub(crate) fn without_news(&self) -> Vec<u32> {
+        let known = self.news.read().unwrap_or_else(PoisonError::into_inner);
+        let all = (1..=self.newest()).rev().take(NEWS);
+        all.filter(|number| !known.contains_key(number)).collect()
+    }
+
+    /// Keeps what an edition changed; nothing for one that cannot be shown.
+    pub(crate) fn remember(&self, number: u32, news: Option<EditionNews>) {
+        let mut known = self.news.write().unwrap_or_else(PoisonError::into_inner);
+        known.insert(number, news.map(Arc::new));
+        while known.len() > NEWS {
+            known.pop_first();
+        }
+    }
 }
 
 impl Backend for Program {
     fn snapshot(&self, edition: Option<u32>) -> Option<Arc<Snapshot>> {
         self.editions.get(edition)
+    }
+
+    fn news(&self) -> Vec<Arc<EditionNews>> {
+        let known = self.news.read().unwrap_or_else(PoisonError::into_inner);
+        let newest = self.newest();
+        let of = |number: u32| match known.get(&number) {
+            Some(news) => news.clone(),
+            // Where nobody looked it up (a program without a store), the shelf has to do.
+            None => {
+                let new = self.snapshot(Some(number))?;
+                let before = number.checked_sub(1).and_then(|before| self.snapshot(Some(before)));
+                Some(Arc::new(EditionNews::of(&new, before.as_deref())))
+            }
+        };
+        (1..=newest).rev().take(NEWS).map_while(of).collect()
     }
 
     fn chart(&self, model: &ChartModel, id: &str, size: ChartSize) -> String {

@@ -99,6 +99,7 @@ fn links(named: &BTreeMap<&str, &str>) -> app::Assets {
         icon: address("icon.svg").unwrap_or_default(),
         embed_stylesheet: address("embed.css").unwrap_or_default(),
         embed_script: address("frame.js").unwrap_or_default(),
+        wall_script: address("wall.js").unwrap_or_default(),
     }
 }
 
@@ -111,7 +112,7 @@ mod tests {
         let manifest = "embed.css embed.8.css\nfonts/a.woff2 a.1.woff2\nframe.js frame.9.js\n\
             icon.svg icon.2.svg\nislands.js islands.3.js\n\
             islands.wasm islands.4.wasm\nmain.css main.5.css\nthuocdo.js thuocdo.6.js\n\
-            gone.svg gone.7.svg\n";
+            wall.js wall.a.js\ngone.svg gone.7.svg\n";
         let names = manifest.lines().filter_map(|l| l.split_once(' '));
         let mut bundle: HashMap<String, Bytes> = names
             .map(|(_, hashed)| (hashed.to_owned(), Bytes::from_static(b"x")))
@@ -127,6 +128,7 @@ mod tests {
             icon: "/assets/icon.2.svg".into(),
             embed_stylesheet: "/assets/embed.8.css".into(),
             embed_script: "/assets/frame.9.js".into(),
+            wall_script: "/assets/wall.a.js".into(),
         };
         assert_eq!(site.links(), &expected);
         assert!(site.get(MANIFEST).is_none() && site.get("gone.7.svg").is_none());

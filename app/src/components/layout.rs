@@ -9,7 +9,7 @@ use crate::{
     islands::{ChartTips, SearchBox},
     links::with_query,
     messages as m,
-    models::Here,
+    models::{Here, compare::words as compare, feed_words as fw, wall_words as ww},
     query::Parameters,
     shared::panel_words as w,
 };
@@ -20,6 +20,7 @@ pub(crate) enum Section {
     Overview,
     Rankings,
     Provinces,
+    Compare,
     Indicators,
     Sources,
     None,
@@ -48,6 +49,8 @@ pub(crate) struct Frame {
     pub(crate) kept: &'static [&'static str],
     /// What other sites show beside a link to it.
     pub(crate) picture: Option<Picture>,
+    /// Address of the feed of what it shows, below the language, such as `/feeds/all.atom`.
+    pub(crate) feed: Option<String>,
     /// Who is signed in: on pages of the desk only, because all others are kept for everybody.
     pub(crate) viewer: Option<String>,
 }
@@ -62,6 +65,7 @@ impl Frame {
             indexed: true,
             kept: &[],
             picture: None,
+            feed: None,
             viewer: None,
         }
     }
@@ -97,6 +101,10 @@ pub(crate) fn page(here: &Here<'_>, frame: &Frame, body: AnyView) -> AnyView {
                 {(!assets.icon.is_empty()).then(|| view! { <link rel="icon" href=assets.icon.clone() type="image/svg+xml"/> })}
                 {frame.indexed.then(|| alternates(here, frame))}
                 {frame.picture.as_ref().map(|picture| beside_links(here, frame, picture))}
+                {frame.feed.as_ref().map(|path| {
+                    let href = format!("{}/{}{path}", here.backend.origin(), lang.code());
+                    view! { <link rel="alternate" type="application/atom+xml" href=href title="Atom"/> }
+                })}
                 {scripts.then(|| view! { <script type="module" src=assets.script.clone()></script> })}
             </head>
             <body>
@@ -180,6 +188,7 @@ fn header(here: &Here<'_>, frame: &Frame) -> impl IntoView + use<> {
         (Section::Overview, links.home(), m::OVERVIEW),
         (Section::Rankings, links.rankings(), m::RANKINGS),
         (Section::Provinces, links.provinces(), m::PROVINCES),
+        (Section::Compare, links.compare(&[]), compare::COMPARE),
         (Section::Indicators, links.indicators(), m::INDICATORS),
         (Section::Sources, links.sources(), m::SOURCES_SHORT),
     ];
@@ -241,6 +250,8 @@ fn footer(here: &Here<'_>) -> impl IntoView + use<> {
         (here.links.deck(), w::DECK),
         (here.links.decks(), w::READY),
         (here.links.embedding(), w::EMBEDDING),
+        (here.links.feeds(), fw::FEEDS),
+        (here.links.wall(), ww::WALL),
         (here.links.api(), w::API),
     ];
     view! {

@@ -1,5 +1,6 @@
 //! Pieces that several pages are made of.
 
+pub(crate) mod bare;
 pub(crate) mod chart;
 pub(crate) mod figure;
 pub(crate) mod layout;
@@ -7,3 +8,4 @@ pub(crate) mod shapes;
 pub(crate) mod share;
 pub(crate) mod snippets;
 pub(crate) mod sources;
+pub(crate) mod years;

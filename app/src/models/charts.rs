@@ -1,7 +1,7 @@
 //! Chart models of a ranking.
 
 use domain::{
-    IndicatorId, Kind, Observation, ProvinceId, RankPolicy, Snapshot, Table, TableKey, Verdict,
+    IndicatorId, Kind, Observation, ProvinceId, RankPolicy, RegionId, Row, Snapshot, Table, TableKey, Verdict,
     chart::{BarRow, Bars, Break, ChartBody, ChartModel, Emphasis, Reference, Slope, SlopeRow},
     number,
 };
@@ -60,7 +60,14 @@ pub(crate) fn source_of(here: &Here<'_>, indicator: IndicatorId) -> String {
 
 /// Horizontal bars of all known values.
 pub(crate) fn bars(here: &Here<'_>, table: &Table, followed: &[ProvinceId]) -> ChartModel {
+    bars_of(here, table, followed, None)
+}
+
+/// The same of one region: values and ranks stay those of the whole country.
+pub(crate) fn bars_of(here: &Here<'_>, table: &Table, followed: &[ProvinceId], region: Option<RegionId>) -> ChartModel {
     let (snapshot, lang) = (here.snapshot, here.lang());
+    let provinces = &snapshot.catalogue.provinces;
+    let shown = |row: &&Row| region.is_none_or(|region| provinces.get(row.province).in_region(region));
     let indicator = snapshot.catalogue.indicator(table.key.indicator);
     let decimals = indicator.decimals(table.key.component);
     // Where the publisher declines to rank, bars carry no ranks.
@@ -68,6 +75,7 @@ pub(crate) fn bars(here: &Here<'_>, table: &Table, followed: &[ProvinceId]) -> C
     let mut rows: Vec<BarRow> = table
         .rows
         .iter()
+        .filter(shown)
         .filter_map(|row| {
             let value = snapshot.figure(row.figure).value.value()?;
             let lit = followed.iter().position(|p| *p == row.province);
@@ -106,6 +114,7 @@ pub(crate) fn bars(here: &Here<'_>, table: &Table, followed: &[ProvinceId]) -> C
     let disputed = table
         .rows
         .iter()
+        .filter(shown)
         .filter(|row| snapshot.figure(row.figure).value == Observation::Conflict);
     let disputed: Vec<String> = disputed
         .map(|row| finding::name(snapshot, lang, row.province, table.key))

@@ -4,11 +4,15 @@
 pub(crate) mod briefing;
 pub(crate) mod charts;
 pub(crate) mod compare;
+pub(crate) mod feed_lines;
+pub(crate) mod feed_words;
 pub(crate) mod feeds;
 pub(crate) mod finding;
 pub(crate) mod indicator;
 pub(crate) mod map;
+pub(crate) mod merger_words;
 pub(crate) mod overview;
+pub(crate) mod predecessors;
 pub(crate) mod province;
 pub(crate) mod province_charts;
 pub(crate) mod ranking;
@@ -16,8 +20,12 @@ pub(crate) mod ranking_query;
 pub(crate) mod ranking_rows;
 pub(crate) mod rebased;
 pub(crate) mod since;
+pub(crate) mod since_query;
+pub(crate) mod since_shared;
+pub(crate) mod since_words;
 pub(crate) mod trends;
 pub(crate) mod wall;
+pub(crate) mod wall_words;
 pub(crate) mod what_if;
 pub(crate) mod why;
 

@@ -213,8 +213,12 @@ fn national(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> Vec<(St
 
 /// What the page says about this year against the one before, in front of any number.
 pub(crate) fn verdict_note(here: &Here<'_>, table: &Table) -> VerdictNote {
+    verdict_since(here, table, table.key.year - 1)
+}
+
+/// The same about any earlier year.
+pub(crate) fn verdict_since(here: &Here<'_>, table: &Table, before: i32) -> VerdictNote {
     let (snapshot, lang, key) = (here.snapshot, here.lang(), table.key);
-    let before = key.year - 1;
     let since = m::SINCE.fill(lang, &[&before.to_string()]);
     let any_before = snapshot.years(key.indicator, key.component).contains(&before);
     if !any_before {
@@ -226,7 +230,7 @@ pub(crate) fn verdict_note(here: &Here<'_>, table: &Table) -> VerdictNote {
             reason: says,
         };
     }
-    if snapshot.units_changed(key) {
+    if snapshot.units_changed_since(key, before) {
         let reason = m::UNITS_CHANGED_TEXT.get(lang).to_owned();
         return VerdictNote {
             comparable: Some(false),
@@ -240,17 +244,21 @@ pub(crate) fn verdict_note(here: &Here<'_>, table: &Table) -> VerdictNote {
     VerdictNote {
         comparable: Some(comparable),
         since,
-        says: match comparability.verdict {
-            domain::Verdict::SameMethod => m::SAME_METHOD,
-            domain::Verdict::MethodChanged => m::METHOD_CHANGED,
-            domain::Verdict::Unclear => m::UNCLEAR,
-            domain::Verdict::UnitsChanged => m::UNITS_CHANGED,
-        }
-        .get(lang),
+        says: says(comparability.verdict).get(lang),
         reason: match comparability.pair {
             None if !is_score(here, table) => m::SAME_METHOD_COUNT.get(lang).to_owned(),
             _ => reason(lang, comparability),
         },
+    }
+}
+
+/// A verdict as a sentence.
+pub(crate) const fn says(verdict: domain::Verdict) -> m::Msg {
+    match verdict {
+        domain::Verdict::SameMethod => m::SAME_METHOD,
+        domain::Verdict::MethodChanged => m::METHOD_CHANGED,
+        domain::Verdict::Unclear => m::UNCLEAR,
+        domain::Verdict::UnitsChanged => m::UNITS_CHANGED,
     }
 }
 
@@ -288,7 +296,7 @@ pub(crate) fn rank_note(here: &Here<'_>, table: &Table) -> String {
 
 /// Provinces without a figure by reason, each with its address. One that has a figure in
 /// the other list of the same year is not missing, only elsewhere.
-fn absent(here: &Here<'_>, table: &Table) -> Vec<(String, Vec<(String, String)>)> {
+pub(crate) fn absent(here: &Here<'_>, table: &Table) -> Vec<(String, Vec<(String, String)>)> {
     let (snapshot, lang, key) = (here.snapshot, here.lang(), table.key);
     let other = match key.basis {
         Basis::Of63 => Basis::Of34,

@@ -134,14 +134,19 @@ impl RankingQuery {
     }
 }
 
-fn keep<T>(read: Result<Option<T>, BadParameter>, bad: &mut Vec<BadParameter>) -> Option<T> {
+pub(crate) fn keep<T>(read: Result<Option<T>, BadParameter>, bad: &mut Vec<BadParameter>) -> Option<T> {
     read.unwrap_or_else(|problem| {
         bad.push(problem);
         None
     })
 }
 
-fn followed(snapshot: &Snapshot, lang: domain::Lang, text: &str, bad: &mut Vec<BadParameter>) -> Vec<ProvinceId> {
+pub(crate) fn followed(
+    snapshot: &Snapshot,
+    lang: domain::Lang,
+    text: &str,
+    bad: &mut Vec<BadParameter>,
+) -> Vec<ProvinceId> {
     let slugs: Vec<&str> = text.split(',').filter(|slug| !slug.is_empty()).collect();
     let found: Vec<ProvinceId> = slugs
         .iter()

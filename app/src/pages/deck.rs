@@ -12,7 +12,8 @@ use crate::{
         snippets::{self, Snippet},
     },
     islands::CopyButtons,
-    models::Here,
+    links::with_query,
+    models::{Here, wall_words::WALL_OF_DECK},
     query::Parameters,
     reply,
     shared::{self, Deck, DeckItem, Look, MOST_CHARTS, Shape, panel_words as w},
@@ -170,6 +171,14 @@ fn slide(here: &Here<'_>, deck: &Deck, (i, last): (usize, usize), item: &DeckIte
     }
 }
 
+/// The charts of the deck on the screen of a meeting room.
+fn on_wall(here: &Here<'_>, deck: &Deck) -> String {
+    let edition = deck.edition.to_string();
+    let mut all: Vec<(&str, &str)> = deck.items.iter().map(|item| ("c", item.address.as_str())).collect();
+    all.push(("edition", if deck.frozen { &edition } else { "" }));
+    with_query(&here.links.wall(), &all)
+}
+
 /// The deck for others: the same address without the mark that makes it one's own.
 fn link(here: &Here<'_>, deck: &Deck) -> impl IntoView + use<> {
     let lang = here.lang();
@@ -186,6 +195,7 @@ fn link(here: &Here<'_>, deck: &Deck) -> impl IntoView + use<> {
         <section aria-labelledby="link-h">
             <h2 id="link-h">{w::DECK_LINK.get(lang)}</h2>
             <p>{w::DECK_LINK_WHY.get(lang)}</p>
+            <p><a href=on_wall(here, deck)>{WALL_OF_DECK.get(lang)}</a></p>
             {snippets::list(here, vec![snippet])}
             <CopyButtons/>
         </section>

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use domain::{ComponentId, Indicator, IndicatorId, Kind};
 
+use super::feeds;
 use crate::{
     components::layout::{self, Frame, Section},
     messages as m,
-    models::{Here, indicator as model, overview},
+    models::{Here, feeds::Followed, indicator as model, overview},
     words,
 };
 
@@ -65,6 +66,7 @@ pub(crate) fn indicator(here: &Here<'_>, id: IndicatorId) -> AnyView {
         <p class="crumb"><a href=here.links.indicators()>{m::INDICATORS.get(lang)}</a>" › "{about.short.get(lang)}</p>
         <h1>{about.name.get(lang)}</h1>
         {newest}
+        {feeds::link(here, Followed::Indicator(id))}
         <h2>{m::MEASURES.get(lang)}</h2>
         <p class="prose">{about.description.get(lang)}</p>
         <dl class="facts">
@@ -79,7 +81,10 @@ pub(crate) fn indicator(here: &Here<'_>, id: IndicatorId) -> AnyView {
         {components(here, about)}
         {bands(here, about)}
     };
-    let frame = Frame::new(about.name.get(lang), about.description.get(lang), Section::Indicators);
+    let frame = Frame {
+        feed: Some(Followed::Indicator(id).paths(here).1),
+        ..Frame::new(about.name.get(lang), about.description.get(lang), Section::Indicators)
+    };
     layout::page(here, &frame, body.into_any())
 }
 

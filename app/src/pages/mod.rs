@@ -10,6 +10,7 @@ pub(crate) mod feeds;
 pub(crate) mod indicator;
 pub(crate) mod map;
 pub(crate) mod overview;
+pub(crate) mod predecessors;
 pub(crate) mod province;
 pub(crate) mod provinces;
 pub(crate) mod ranking;

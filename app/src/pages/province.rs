@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use domain::{Listed, Province, ProvinceId};
 
+use super::feeds;
 use crate::{
     ChartSize,
     components::{
@@ -14,6 +15,8 @@ use crate::{
     messages as m,
     models::{
         self, Here,
+        feeds::Followed,
+        merger_words as w,
         province::{self as model, CountLine, IndicatorPart, Strengths, YearLine},
         ranking_rows::{SourceList, ValueCell},
     },
@@ -27,6 +30,7 @@ pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
     let name = words::province(lang, about);
     let mut list = SourceList::default();
     let (parts, without) = model::parts(here, id, &mut list);
+    let before = super::predecessors::section(here, id, &mut list);
     let standing = (!parts.is_empty()).then(|| standing(here, &parts));
     let nothing = parts
         .is_empty()
@@ -39,15 +43,19 @@ pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
         <p class="crumb"><a href=here.links.provinces()>{m::PROVINCES.get(lang)}</a>" › "{region(here, about)}</p>
         <h1>{name.clone()}</h1>
         {identity(here, id, about)}
+        {super::compare::ways::from_province(here, id)}
+        {feeds::link(here, Followed::Province(id))}
         {nothing}
         {standing}
         {without}
         {sections}
+        {before}
         {(!list.0.is_empty()).then(|| sources::list(here, &list.0))}
     };
     let description = format!("{name}: {}", m::STANDING.get(lang));
     let frame = Frame {
         picture: picture(here, id, &parts),
+        feed: Some(Followed::Province(id).paths(here).1),
         ..Frame::new(name, description, Section::Provinces)
     };
     layout::page(here, &frame, body.into_any())
@@ -92,6 +100,19 @@ fn identity(here: &Here<'_>, id: ProvinceId, about: &Province) -> impl IntoView 
         });
         view! { <p class="note none"><b>{m::FORMED.fill(lang, &[&from.format(lang)])}</b>{links.collect_view()}". "{m::SEE_PARTS.get(lang)}</p> }
     });
+    // A unit that joined before the merger keeps its figures to itself.
+    let joined = register
+        .predecessors(id)
+        .filter(|(_, p)| p.to.is_some_and(|to| to.year() < 2025));
+    let joined = joined.map(|(_, p)| {
+        let (href, name) = link(p);
+        let day =
+            p.to.and_then(domain::Date::next)
+                .map(|day| day.format(lang))
+                .unwrap_or_default();
+        view! { <p class="note none">{w::JOINED.fill(lang, &[&day, &name])}" "<a href=href>{name.clone()}</a>"."</p> }
+    });
+    let joined = joined.collect_view();
     let ended = about.to.zip(about.successor).map(|(to, successor)| {
         let (href, name) = link(register.get(successor));
         view! { <p class="note none"><b>{m::ENDED.fill(lang, &[&to.format(lang)])}</b>" "<a href=href>{name}</a>"."</p> }
@@ -105,6 +126,7 @@ fn identity(here: &Here<'_>, id: ProvinceId, about: &Province) -> impl IntoView 
         <p class="lead">{kind.get(lang)}" · "{region(here, about)}" · "{m::CODE.fill(lang, &[&about.code])}
             {(!names.is_empty()).then(|| format!(" · {}", names.join(" ")))}</p>
         {formed}
+        {joined}
         {ended}
     }
 }
@@ -152,7 +174,7 @@ fn value(lang: domain::Lang, line: &YearLine) -> AnyView {
     disputed(lang, &line.value, &line.claims)
 }
 
-fn disputed(lang: domain::Lang, cell: &ValueCell, claims: &[(String, Vec<usize>)]) -> AnyView {
+pub(crate) fn disputed(lang: domain::Lang, cell: &ValueCell, claims: &[(String, Vec<usize>)]) -> AnyView {
     match cell {
         ValueCell::Conflict(n) => {
             let words = m::CONFLICT_CELL.fill(lang, &[&n.to_string()]);

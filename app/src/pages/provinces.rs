@@ -7,7 +7,7 @@ use domain::{Listed, Province, ProvinceId, RegionId};
 use crate::{
     components::layout::{self, Frame, Section},
     messages as m,
-    models::Here,
+    models::{Here, merger_words as w},
     words,
 };
 
@@ -78,9 +78,12 @@ fn former(here: &Here<'_>, region: RegionId) -> AnyView {
 fn old(here: &Here<'_>, province: &Province) -> AnyView {
     let lang = here.lang();
     let register = &here.snapshot.catalogue.provinces;
-    let now = province
-        .successor
-        .map(|id| m::NOW.fill(lang, &[register.get(id).name.get(lang)]));
+    let now = province.successor.map(|id| register.get(id)).map(|now| {
+        let href = here.links.province(&now.slug);
+        view! { {w::NOW_IS.get(lang)}" "<a class="to" href=href>{now.name.get(lang).to_owned()}</a> }
+    });
+    let until = province.to.filter(|to| to.year() < 2025);
+    let until = until.map(|to| format!("{}, ", w::UNTIL.fill(lang, &[&to.format(lang)])));
     let href = here.links.province(&province.slug);
-    view! { <li><a href=href>{words::province(lang, province)}</a>" "<small>{now}</small></li> }.into_any()
+    view! { <li><a href=href>{words::province(lang, province)}</a>" "<small>{until}{now}</small></li> }.into_any()
 }

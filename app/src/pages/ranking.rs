@@ -4,20 +4,21 @@ use leptos::prelude::*;
 
 use domain::{Basis, RankPolicy};
 
-use super::ranking_table;
+use super::{compare, ranking_table};
 use crate::{
     ChartSize,
     components::{
         chart, figure,
         layout::{self, Frame, Section},
-        share, sources,
+        share, sources, years,
     },
     links::Links,
     messages as m,
     models::{
-        Here, finding,
+        Here, finding, map,
         ranking::RankingPage,
         ranking_query::{ChartKind, RankingQuery, Sort},
+        since_words::SINCE_LINK,
     },
     shared::{RankingKind, View},
 };
@@ -118,7 +119,7 @@ pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
             {page.national.iter().map(|(line, notes)| view! { {line.clone()}" "{figure::notes(notes)}" " }).collect_view()}
             {m::SOURCE.get(lang)}": "{indicator.publisher.get(lang)}"."</p>
         {filters(here, page)}
-        {years(here, page)}
+        {year_slider(here, page)}
         {verdict(here, page)}
         <div class="cols">
             <section class="tablepart" aria-labelledby="table-h">
@@ -126,7 +127,8 @@ pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
                 <p class="small">{page.rank_note.clone()}</p>
                 {ranking_table::table(here, page, &state)}
                 {share::panel(here, of_table, here.query, heading.get(lang))}
-                {missing(here, page)}
+                {compare::ways::from_ranking(here, page)}
+                {missing(here, &page.absent)}
                 {sources::conflicts(here, &page.conflicts)}
                 {sources::contradicted(here, &page.contradicted)}
             </section>
@@ -183,15 +185,7 @@ fn filters(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
         .map(|id| finding::name(here.snapshot, lang, *id, page.table.key))
         .collect();
     let several = (names.len() > 1).then(|| option(&followed_all, &names.join(", "), true));
-    let bases = (page.bases.len() > 1).then(|| {
-        let words = |b: Basis| if b == Basis::Of63 { m::BASIS_63 } else { m::BASIS_34 };
-        let options = page
-            .bases
-            .iter()
-            .map(|b| option(b.code(), words(*b).get(lang), *b == basis))
-            .collect_view();
-        view! { <label>{m::BASIS.get(lang)}<select name="basis">{options}</select></label> }
-    });
+    let bases = super::rebased::basis_choice(here, &page.bases, Some(basis));
     let edition = here
         .links
         .edition
@@ -211,7 +205,7 @@ fn filters(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
     }
 }
 
-fn years(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
+fn year_slider(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
     let indicator = here.snapshot.catalogue.indicator(page.query.indicator);
     let provinces = &here.snapshot.catalogue.provinces;
     let followed: Vec<&str> = page
@@ -228,11 +222,13 @@ fn years(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
         component.slug.as_str()
     };
     let parameters = [("component", component), ("highlight", followed.as_str())];
-    let items = page.years.iter().map(|year| {
-        let href = here.links.ranking_with(&indicator.slug, *year, &parameters);
-        view! { <a href=href aria-current=(*year == page.query.year).then_some("page")>{*year}</a> }
+    let all = years::of(indicator, &page.years, page.query.year, |year| {
+        here.links.ranking_with(&indicator.slug, year, &parameters)
     });
-    view! { <nav class="years" aria-label=m::YEAR.get(here.lang())>{items.collect_view()}</nav> }
+    let since = here.links.since(&indicator.slug, page.query.year, &parameters);
+    let any = page.years.first().is_some_and(|first| *first < page.query.year);
+    let since = any.then(|| view! { <p class="sinceway"><a href=since>{SINCE_LINK.get(here.lang())}</a></p> });
+    view! { {years::slider(here.lang(), m::YEAR, &all)}{since} }
 }
 
 fn verdict(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
@@ -255,13 +251,14 @@ fn verdict(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
     }
 }
 
-fn missing(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+/// Provinces without a figure by reason, each name with its address.
+pub(crate) fn missing(here: &Here<'_>, absent: &[(String, Vec<(String, String)>)]) -> Option<AnyView> {
     let lang = here.lang();
-    let total: usize = page.absent.iter().map(|(_, names)| names.len()).sum();
+    let total: usize = absent.iter().map(|(_, names)| names.len()).sum();
     if total == 0 {
         return None;
     }
-    let groups = page.absent.iter().map(|(reason, names)| {
+    let groups = absent.iter().map(|(reason, names)| {
         let names = names.iter().enumerate().map(|(i, (name, href))| {
             let before = if i > 0 { ", " } else { "" };
             view! { {before}<a href=href.clone()>{name.clone()}</a> }
@@ -308,6 +305,29 @@ fn charts(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<
     let view = view! {
         <nav class="tabs" aria-label=m::CHARTS.get(lang)>{tabs.collect_view()}</nav>
         {chart::card(here, model, ("chart", ChartSize { width: 480, height: 0 }), (shared(page, *chosen), here.query))}
+        {on_map(here, page)}
     };
     Some(view.into_any())
+}
+
+/// The way to the map of the same figures.
+fn on_map(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let (key, provinces) = (page.table.key, &here.snapshot.catalogue.provinces);
+    if !map::offered(here, key.basis) {
+        return None;
+    }
+    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let component = (key.component != domain::ComponentId::TOTAL).then(|| indicator.component(key.component));
+    let followed = page.query.followed.iter().map(|id| provinces.get(*id).slug.as_str());
+    let href = here.links.map_with(
+        &indicator.slug,
+        key.year,
+        &[
+            ("component", component.map_or("", |part| part.slug.as_str())),
+            ("basis", page.query.basis.map_or("", Basis::code)),
+            ("highlight", &followed.collect::<Vec<_>>().join(",")),
+        ],
+    );
+    let words = map::words::SEE_ON_MAP.get(here.lang());
+    Some(view! { <p class="tomap"><a href=href>{words}</a></p> }.into_any())
 }

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use domain::{Hit, Lang, Listed};
+use domain::{Hit, Lang, Province};
 
 use crate::{
     components::layout::{self, Frame, Section},
     messages as m,
-    models::Here,
+    models::{Here, merger_words as w},
     words,
 };
 
@@ -54,6 +54,22 @@ pub(crate) fn suggestions(here: &Here<'_>, query: &str) -> AnyView {
         .into_any()
 }
 
+/// What a province is, its code, the days of both, and what became of it: a name and a code may mean two units.
+fn about(here: &Here<'_>, province: &Province) -> String {
+    let lang = here.lang();
+    let kind = if province.city {
+        m::PROVINCE_CITY
+    } else {
+        m::PROVINCE_KIND
+    };
+    let mut says = vec![kind.get(lang).to_owned(), w::CODE_SHORT.fill(lang, &[&province.code])];
+    says.extend(province.from.map(|day| w::SINCE.fill(lang, &[&day.format(lang)])));
+    says.extend(province.to.map(|day| w::UNTIL.fill(lang, &[&day.format(lang)])));
+    let now = province.successor.map(|id| here.snapshot.catalogue.provinces.get(id));
+    says.extend(now.map(|now| m::NOW.fill(lang, &[now.name.get(lang)])));
+    says.join(" · ")
+}
+
 /// Name, kind and address of something found.
 fn said(here: &Here<'_>, hit: Hit) -> (String, String, String) {
     let lang: Lang = here.lang();
@@ -61,12 +77,7 @@ fn said(here: &Here<'_>, hit: Hit) -> (String, String, String) {
     match hit {
         Hit::Province(id) => {
             let province = catalogue.provinces.get(id);
-            let now = province.successor.filter(|_| province.listed == Listed::Of63);
-            let kind = match now {
-                Some(id) => m::NOW.fill(lang, &[catalogue.provinces.get(id).name.get(lang)]),
-                None if province.city => m::PROVINCE_CITY.get(lang).to_owned(),
-                None => m::PROVINCE_KIND.get(lang).to_owned(),
-            };
+            let kind = about(here, province);
             (
                 words::province(lang, province),
                 kind,

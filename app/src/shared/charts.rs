@@ -10,7 +10,7 @@ use crate::{
     messages as m,
     models::{
         Here,
-        charts::{bars, slope},
+        charts::{bars, bars_of, slope},
         finding, province_charts, ranking,
         ranking_query::{ChartKind, RankingQuery},
         trends::Trends,
@@ -178,21 +178,13 @@ fn draw_ranking(here: &Here<'_>, of: &OfRanking<'_>) -> Option<ChartModel> {
     }
 }
 
-/// Bars of one region: values and ranks stay those of the whole country. Nothing when it has none.
+/// Bars of one region; nothing when it has none.
 fn only(here: &Here<'_>, of: &OfRanking<'_>, region: RegionId) -> Option<ChartModel> {
     let (lang, provinces) = (here.lang(), &here.snapshot.catalogue.provinces);
-    let mut model = bars(here, of.table, &of.followed);
-    let names: Vec<String> = of
-        .table
-        .rows
-        .iter()
-        .filter(|row| provinces.get(row.province).in_region(region))
-        .map(|row| finding::name(here.snapshot, lang, row.province, of.table.key))
-        .collect();
-    let ChartBody::Bars(bars) = &mut model.body else {
+    let mut model = bars_of(here, of.table, &of.followed, Some(region));
+    let ChartBody::Bars(bars) = &model.body else {
         return None;
     };
-    bars.rows.retain(|row| names.contains(&row.label));
     let first: Vec<String> = bars
         .rows
         .iter()

@@ -27,7 +27,7 @@ pub use embed::{
 };
 pub use look::{Look, Shape};
 pub use make::{Want, item_of, no_such_format, no_view, shared};
-pub(crate) use own::{Family, Own, OwnView};
+pub(crate) use own::{Family, Own, OwnView, since_view};
 pub use preview::{PreviewAbout, preview, preview_ended};
 pub use ready::{Ready, ready};
 pub(crate) use ready::{has_charts, region_has_charts};

@@ -26,6 +26,8 @@ pub(crate) enum Family {
     Since,
     /// `rebased/{indicator}/{year}/{kind}`: old figures on today's 34 provinces.
     Rebased,
+    /// `before/{province}/{indicator}/{kind}`: the former units of a province that the merger formed.
+    Before,
     /// `compare/{indicator}/{kind}`
     Compare,
     /// `why/{province}/{indicator}/{kind}`: what a change is made of.
@@ -43,7 +45,7 @@ enum Middle {
 }
 
 impl Family {
-    const ALL: [(&'static str, Self, Middle, &'static [&'static str]); 6] = [
+    const ALL: [(&'static str, Self, Middle, &'static [&'static str]); 7] = [
         (
             "map",
             Self::Map,
@@ -52,6 +54,7 @@ impl Family {
         ),
         ("since", Self::Since, Middle::IndicatorYear, &["bars", "table"]),
         ("rebased", Self::Rebased, Middle::IndicatorYear, &["chart", "table"]),
+        ("before", Self::Before, Middle::ProvinceIndicator, &["lines", "table"]),
         (
             "compare",
             Self::Compare,
@@ -77,6 +80,28 @@ pub(crate) struct OwnView {
 }
 
 impl OwnView {
+    /// Old figures of an indicator and year on today's provinces, as `chart` or `table`.
+    pub(crate) const fn rebased(indicator: IndicatorId, year: i32, kind: &'static str) -> Self {
+        Self {
+            family: Family::Rebased,
+            indicator,
+            year: Some(year),
+            province: None,
+            kind,
+        }
+    }
+
+    /// The former units of a province, as `lines` or `table`.
+    pub(crate) const fn before(province: ProvinceId, indicator: IndicatorId, kind: &'static str) -> Self {
+        Self {
+            family: Family::Before,
+            indicator,
+            year: None,
+            province: Some(province),
+            kind,
+        }
+    }
+
     pub(super) fn parse(catalogue: &Catalogue, parts: &[&str]) -> Option<Self> {
         let first = parts.first()?;
         let (_, family, middle, kinds) = Family::ALL.iter().find(|(word, ..)| word == first)?;
@@ -108,6 +133,17 @@ impl OwnView {
         parts.extend(self.year.map(|year| year.to_string()));
         parts.push(self.kind.to_owned());
         parts.join("/")
+    }
+}
+
+/// A view of changes over several years.
+pub(crate) const fn since_view(indicator: IndicatorId, year: i32, kind: &'static str) -> OwnView {
+    OwnView {
+        family: Family::Since,
+        indicator,
+        year: Some(year),
+        province: None,
+        kind,
     }
 }
 
@@ -154,6 +190,7 @@ pub(super) fn find(
         Family::Map => models::map::own(here, view, parameters, bad),
         Family::Since => models::since::own(here, view, parameters, bad),
         Family::Rebased => models::rebased::own(here, view, parameters, bad),
+        Family::Before => models::predecessors::own(here, view, parameters, bad),
         Family::Compare => models::compare::own(here, view, parameters, bad),
         Family::Why => models::why::own(here, view, parameters, bad),
         Family::WhatIf => models::what_if::own(here, view, parameters, bad),

@@ -212,7 +212,7 @@ pub(crate) fn end_columns(here: &Here<'_>) -> [DataColumn; 2] {
     ]
 }
 
-fn end_cells(here: &Here<'_>, figure: &Figure, sources: &mut Sources) -> [DataCell; 2] {
+pub(crate) fn end_cells(here: &Here<'_>, figure: &Figure, sources: &mut Sources) -> [DataCell; 2] {
     sources.add(figure);
     let why = match figure.value {
         Observation::Known(_) => "",

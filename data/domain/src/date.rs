@@ -50,6 +50,14 @@ impl Date {
         self.day
     }
 
+    /// The day after; nothing after the last year that there is.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        Self::new(self.year, self.month, self.day + 1)
+            .or_else(|| Self::new(self.year, self.month + 1, 1))
+            .or_else(|| Self::new(self.year.checked_add(1)?, 1, 1))
+    }
+
     /// The last day of a year.
     #[must_use]
     pub const fn year_end(year: i32) -> Self {
@@ -252,6 +260,19 @@ mod tests {
             assert_eq!(moment.latest_day().unwrap().iso(), latest);
         }
         assert_eq!("undated".parse::<AsOf>().unwrap().latest_day(), None);
+    }
+
+    #[test]
+    fn the_day_after() {
+        for (day, next) in [
+            ("2008-07-31", "2008-08-01"),
+            ("2024-02-28", "2024-02-29"),
+            ("2025-02-28", "2025-03-01"),
+            ("2025-12-31", "2026-01-01"),
+            ("2025-06-29", "2025-06-30"),
+        ] {
+            assert_eq!(day.parse::<Date>().unwrap().next().unwrap().iso(), next);
+        }
     }
 
     #[test]

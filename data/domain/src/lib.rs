@@ -3,13 +3,17 @@
 //! Pure and synchronous: no input or output, no clock, no web, no database, and small
 //! enough to be compiled to wasm.
 
+pub mod briefing;
 pub mod chart;
+pub mod classes;
 pub mod data_table;
 mod date;
+mod edition_changes;
 mod figure;
 mod finding;
 mod indicator;
 mod lang;
+mod merger;
 mod moment;
 pub mod number;
 mod profile;
@@ -19,10 +23,14 @@ mod search;
 mod snapshot;
 mod tables;
 mod text;
+mod tile_map;
 pub mod upload;
 pub mod why;
 
 pub use date::{AsOf, Date, NotADate};
+pub use edition_changes::{
+    Counts, EditionChanges, EditionNews, IndicatorChanges, ProvinceChange, RuleChange, TableChanges, changes_between,
+};
 pub use figure::{
     Approx, Claim, FIGURE_COLUMNS, Figure, FigureKey, Interval, Missing, Observation, Place, PublishedRank, Quantity,
     Source, SourceId, SourceKind,
@@ -33,6 +41,10 @@ pub use indicator::{
     RankPolicy, Span, Unit, Verdict,
 };
 pub use lang::{Lang, Text};
+pub use merger::{
+    Addable, Addend, Indicative, NoSum, NotAddable, NotIndicative, Part, Population, Rebased, RebasedFigure,
+    RebasedRow, Spread, Sum, Weight,
+};
 pub use moment::Moment;
 pub use profile::{Profile, ProfilePart, Strength};
 pub use province::{Alias, Basis, Listed, Province, ProvinceId, Provinces, Region, RegionId};
@@ -40,3 +52,4 @@ pub use ranking::{Change, Gap, Rank, RankOrigin, Standing, competition_ranks, qu
 pub use search::Hit;
 pub use snapshot::{Catalogue, Edition, LeftOut, Row, Snapshot, Table, TableKey};
 pub use text::{collation_key, fold, fold_prepared, name_key, slug, tidy};
+pub use tile_map::{MapTile, TileMap, TileSubject};

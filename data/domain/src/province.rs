@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::{AsOf, Date, Place, Text, collation_key, fold, name_key};
+use crate::{AsOf, Date, Place, Population, Text, collation_key, fold, name_key};
 
 /// A province or centrally run city in the catalogue's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -151,6 +151,7 @@ pub struct Provinces {
     aliases: Vec<Alias>,
     by_slug: HashMap<String, ProvinceId>,
     alphabetical: Vec<ProvinceId>,
+    pub(crate) populations: Vec<Population>,
 }
 
 impl Provinces {
@@ -167,6 +168,7 @@ impl Provinces {
             aliases,
             by_slug,
             alphabetical,
+            populations: Vec::new(),
         }
     }
 

@@ -26,8 +26,8 @@ fn quality(query: &str, key: &str, name: &str) -> u8 {
 }
 
 impl Catalogue {
-    /// Provinces and indicators that a query means, the best first; present provinces
-    /// before former ones of the same name. An empty query finds nothing.
+    /// Provinces and indicators that a query (a name, or a statistics code) means, the best
+    /// first; present provinces before former ones of the same name or code. An empty query finds nothing.
     #[must_use]
     pub fn search(&self, query: &str) -> Vec<Hit> {
         let folded = fold(query);
@@ -43,7 +43,9 @@ impl Catalogue {
                 .chain(province.earlier_names.iter().map(|(name, _)| name))
                 .flat_map(|name| [name.vi.as_str(), name.en.as_str()]);
             let spellings = self.provinces.aliases().iter().filter(|a| a.province == id);
-            let quality = best(&mut own.chain(spellings.map(|a| a.spelling.as_str())));
+            // A code finds every unit that ever bore it.
+            let coded = if province.code == key { 4 } else { 0 };
+            let quality = coded.max(best(&mut own.chain(spellings.map(|a| a.spelling.as_str()))));
             let present = u8::from(province.listed != Listed::Of63);
             hits.push((quality, present, Hit::Province(id)));
         }

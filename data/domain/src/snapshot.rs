@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     Basis, Change, ComponentId, Date, Figure, Indicator, IndicatorId, Kind, Missing, Place, ProvinceId, Provinces,
-    Rank, RegionId, Source, SourceId, Standing,
+    Rank, RegionId, Source, SourceId, Standing, TileMap,
     tables::{bases, change, fill_changes, standing, table},
 };
 
@@ -22,6 +22,8 @@ pub struct Catalogue {
     pub sources: Vec<Source>,
     /// Rows that were handed over but state something that the catalogue does not hold.
     pub left_out: Vec<LeftOut>,
+    /// Where provinces stand on a map of tiles; without tiles there is no map.
+    pub tiles: TileMap,
 }
 
 impl Catalogue {
@@ -223,6 +225,11 @@ impl Snapshot {
             .into_iter()
             .flatten()
             .map(|at| &self.figures[*at])
+    }
+
+    /// Positions of all figures of a place.
+    pub(crate) fn positions_of(&self, place: Place) -> impl Iterator<Item = usize> {
+        self.by_place.get(&place).into_iter().flatten().copied()
     }
 
     /// Years in which an indicator's component has figures of provinces, ascending.

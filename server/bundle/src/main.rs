@@ -5,7 +5,7 @@
 //! they are smaller, and `manifest.txt` with a line `logical-name hashed-name` for each file.
 //! The logical names are `main.css`, `thuocdo.js` (the one script a page names), `islands.js` and
 //! `islands.wasm` (which that script loads), `embed.css` and `frame.js` (for pages in frames on other
-//! sites), `icon.svg` and the like, and `fonts/<file>`.
+//! sites), `wall.js` (for walls), `icon.svg` and the like, and `fonts/<file>`.
 
 mod css;
 mod error;
@@ -22,6 +22,7 @@ use std::process::ExitCode;
 
 const LOADER: &str = include_str!("loader.js");
 const FRAME: &str = include_str!("frame.js");
+const WALL: &str = include_str!("wall.js");
 
 #[derive(Parser)]
 #[command(about, version)]
@@ -65,6 +66,7 @@ fn run(args: &Args) -> Result<(), BundleError> {
         site.add(name, css.into_bytes());
     }
     site.add("frame.js", FRAME.as_bytes().to_vec());
+    site.add("wall.js", WALL.as_bytes().to_vec());
 
     let islands = wasm::bindgen(&args.wasm)?;
     let shrunk = match args.wasm_opt.as_deref() {
@@ -156,6 +158,33 @@ mod tests {
         for name in ["card", "ink", "soft", "line", "accent", "focus"] {
             let [light, dark] = [0, dark].map(|at| value(&tokens, at, name));
             assert_eq!(value(&embed, 0, name), format!("light-dark({light}, {dark})"), "{name}");
+        }
+    }
+
+    #[test]
+    fn walls_have_the_colours_of_all_pages() {
+        let style = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style");
+        let read = |name| fs::read_to_string(style.join(name)).unwrap();
+        let (tokens, wall) = (read("tokens.css"), read("wall.css"));
+        for (theme, scheme) in [
+            ("light", "color-scheme: light dark"),
+            ("dark", "prefers-color-scheme: dark"),
+        ] {
+            let from = tokens.find(scheme).unwrap();
+            let own = wall.find(&format!(":root[data-theme=\"{theme}\"]")).unwrap();
+            for name in [
+                "paper",
+                "card",
+                "ink",
+                "soft",
+                "line",
+                "accent",
+                "accent-weak",
+                "warn-weak",
+                "focus",
+            ] {
+                assert_eq!(value(&wall, own, name), value(&tokens, from, name), "{theme} {name}");
+            }
         }
     }
 

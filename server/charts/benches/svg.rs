@@ -12,6 +12,8 @@ use domain::{Date, Lang};
 #[path = "../tests/it/cases.rs"]
 #[expect(dead_code, reason = "the tests use more of the cases")]
 mod cases;
+#[path = "../tests/it/rows_cases.rs"]
+mod rows_cases;
 
 fn models() -> Vec<(&'static str, ChartModel)> {
     vec![
@@ -22,6 +24,7 @@ fn models() -> Vec<(&'static str, ChartModel)> {
         ("slope 63", cases::slope(63, &[0, 1, 2, 3, 4])),
         ("components 10", cases::components(10)),
         ("combined", cases::combined()),
+        ("dots 63", rows_cases::movement(63)),
     ]
 }
 

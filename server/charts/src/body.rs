@@ -8,7 +8,7 @@ use crate::RenderError;
 use crate::canvas::{Anchor, TEXT};
 use crate::surface::{Area, Surface, Type};
 use crate::theme::Token;
-use crate::{bars, combined, components, slope, trend};
+use crate::{bars, combined, components, dots, slope, trend};
 
 /// Width from which there is room for wide margins, in CSS px.
 pub(crate) const ROOMY: f64 = 480.0;
@@ -48,7 +48,9 @@ pub(crate) fn prepare(model: &ChartModel, width: f64, height: Option<f64>) -> Re
         ChartBody::Combined(both) => Box::new(combined::Layout::new(both, model.lang, width, height)?),
         ChartBody::Slope(slope) if slope.rows.is_empty() && slope.without.is_empty() => empty(),
         ChartBody::Slope(slope) => Box::new(slope::Layout::new(slope, model.lang, width)?),
-        ChartBody::Dots(_) | ChartBody::Steps(_) | ChartBody::Panels(_) | ChartBody::Tiles(_) => empty(),
+        ChartBody::Dots(dots) if dots.rows.is_empty() => empty(),
+        ChartBody::Dots(dots) => Box::new(dots::Layout::new(dots, model.lang, width, height)?),
+        ChartBody::Steps(_) | ChartBody::Panels(_) | ChartBody::Tiles(_) => empty(),
         ChartBody::Components(parts) if parts.rows.is_empty() => empty(),
         ChartBody::Components(parts) => Box::new(components::Layout::new(parts, width)?),
     })

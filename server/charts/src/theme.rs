@@ -50,10 +50,22 @@ pub enum Token {
     S4,
     /// Fifth highlighted series.
     S5,
+    /// Lowest of five classes on a map; ink is written on the first three.
+    T1,
+    /// Second class.
+    T2,
+    /// Third class.
+    T3,
+    /// Fourth class; the card's colour is written on it, and on the accent, the fifth.
+    T4,
+    /// A small fall, between a fall and neither.
+    Fall,
+    /// Neither rise nor fall.
+    Level,
 }
 
 /// Name, light and dark value of every token, in the order of [`Token`].
-const TABLE: [(&str, &str, &str, &str); 15] = [
+const TABLE: [(&str, &str, &str, &str); 21] = [
     ("paper", "var(--paper)", "#fbfaf7", "#14181c"),
     ("card", "var(--card)", "#fff", "#1b2026"),
     ("ink", "var(--ink)", "#1d2327", "#eceef0"),
@@ -69,11 +81,17 @@ const TABLE: [(&str, &str, &str, &str); 15] = [
     ("s3", "var(--s3)", "#28a197", "#3fc1b5"),
     ("s4", "var(--s4)", "#801650", "#e57fb5"),
     ("s5", "var(--s5)", "#a285d1", "#b79be0"),
+    ("t1", "var(--t1)", "#e3ecf4", "#22384c"),
+    ("t2", "var(--t2)", "#b4cde3", "#2d5273"),
+    ("t3", "var(--t3)", "#7da6cb", "#3a6a93"),
+    ("t4", "var(--t4)", "#3f74a8", "#6c9fcb"),
+    ("fall", "var(--fall)", "#f3c7a8", "#6b3d22"),
+    ("level", "var(--level)", "#efece4", "#343a41"),
 ];
 
 impl Token {
     /// Every token, for style sheets and tests.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 21] = [
         Self::Paper,
         Self::Card,
         Self::Ink,
@@ -89,6 +107,12 @@ impl Token {
         Self::S3,
         Self::S4,
         Self::S5,
+        Self::T1,
+        Self::T2,
+        Self::T3,
+        Self::T4,
+        Self::Fall,
+        Self::Level,
     ];
 
     /// The colours of the highlighted series, in the order in which they are taken.

@@ -304,7 +304,7 @@ fn rank_ticks(low: f64, high: f64, height: f64) -> Vec<f64> {
 }
 
 /// Tick labels with the decimals that their distance needs.
-fn tick_texts(ticks: &[f64], lang: Lang) -> Vec<String> {
+pub(crate) fn tick_texts(ticks: &[f64], lang: Lang) -> Vec<String> {
     let step = match ticks {
         [first, second, ..] => (second - first).abs(),
         _ => 1.0,
@@ -322,7 +322,7 @@ fn tick_texts(ticks: &[f64], lang: Lang) -> Vec<String> {
 }
 
 /// `1.234,56` in Vietnamese, `1,234.56` in English; a true minus sign.
-fn number(value: f64, decimals: usize, lang: Lang) -> String {
+pub(crate) fn number(value: f64, decimals: usize, lang: Lang) -> String {
     let (thousands, point) = match lang {
         Lang::Vi => ('.', ','),
         Lang::En => (',', '.'),

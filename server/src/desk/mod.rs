@@ -34,7 +34,7 @@ use store::Store;
 pub(crate) use accounts::{is_name, shown as shown_name, to_store};
 pub(crate) use api::Described;
 pub(crate) use drafts::{remarks::sheet_name, stopped};
-pub(crate) use export::{disposition, write};
+pub(crate) use export::{disposition, shown_as, write};
 pub(crate) use fields::Fields;
 pub(crate) use stop::Stop;
 pub(crate) use uploads::shown as file_name;

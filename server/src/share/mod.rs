@@ -6,6 +6,7 @@
 mod cookie;
 mod decks;
 mod formats;
+mod papers;
 mod preview;
 mod shelf;
 
@@ -23,7 +24,7 @@ use crate::{
     AppState,
     access::{Least, Rule},
     content::{Content, IMMUTABLE},
-    desk::{Stop, disposition},
+    desk::{disposition, shown_as},
     embeds::Outside,
     pages, problem,
 };
@@ -38,6 +39,9 @@ pub(crate) const RULES: &[Rule] = &[
     Rule::get("/charts/{*view}", Least::Reading),
     Rule::get("/decks/{*deck}", Least::Reading),
     Rule::get("/{lang}/deck", Least::Reading),
+    Rule::get("/{lang}/briefing.pdf", Least::Reading),
+    Rule::get("/{lang}/provinces/{slug}/briefing.pdf", Least::Reading),
+    Rule::get("/{lang}/regions/{slug}/briefing.pdf", Least::Reading),
     // The link is the permission.
     Rule::get("/preview/{draft}/{until}/{signature}", Least::Nothing),
     Rule::get("/preview/{draft}/{until}/{signature}/{*view}", Least::Nothing),
@@ -52,6 +56,9 @@ pub(crate) fn routes() -> Router<Arc<AppState>> {
         .route("/charts/{*view}", get(chart))
         .route("/decks/{*deck}", get(decks::file))
         .route("/{lang}/deck", get(decks::page))
+        .route("/{lang}/briefing.pdf", get(papers::briefing))
+        .route("/{lang}/provinces/{slug}/briefing.pdf", get(papers::briefing))
+        .route("/{lang}/regions/{slug}/briefing.pdf", get(papers::briefing))
         .route("/preview/{draft}/{until}/{signature}", get(preview::page))
         .route("/preview/{draft}/{until}/{signature}/{*view}", get(preview::file))
 }
@@ -123,6 +130,9 @@ fn content(made: Made) -> Content {
     }
     if made.saved {
         content = content.with(header::CONTENT_DISPOSITION, disposition(&made.name));
+    } else if made.media_type == "application/pdf" {
+        // Shown by the browser, and saved under this name from there.
+        content = content.with(header::CONTENT_DISPOSITION, shown_as(&made.name));
     }
     let canonical = HeaderValue::try_from(format!("<{}>; rel=\"canonical\"", made.page));
     match canonical {

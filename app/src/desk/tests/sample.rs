@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 use domain::{
     Approx, Basis, Catalogue, Claim, Component, ComponentId, Date, Direction, Edition, Figure, FigureKey, Indicator,
     IndicatorId, Kind, Listed, Missing, Moment, Place, Province, ProvinceId, Provinces, Quantity, RankPolicy, Region,
-    RegionId, Snapshot, Source, SourceId, SourceKind, Span, TableKey, Text, Unit,
+    RegionId, Snapshot, Source, SourceId, SourceKind, Span, TableKey, Text, TileMap, Unit,
     chart::ChartModel,
     upload::{
         Arg, Axis, CellRef, Choices, Column, Confidence, Counts, Decimal, Difference, Encoding, Entry, FigureChange,
@@ -121,6 +121,7 @@ fn catalogue() -> Catalogue {
             source("bao-2017", "Bảng xếp hạng PCI 2016 (báo)", SourceKind::Press),
         ],
         left_out: Vec::new(),
+        tiles: TileMap::default(),
     }
 }
 

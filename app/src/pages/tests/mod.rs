@@ -1,6 +1,10 @@
 //! Pages for sharing on small figures made by hand, with a name that needs care everywhere.
 
+mod feeds;
+mod map;
 mod sample;
+mod since;
+mod wall;
 mod why;
 
 use domain::Lang;

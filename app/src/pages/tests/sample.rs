@@ -4,8 +4,8 @@ use std::sync::{Arc, LazyLock};
 
 use domain::{
     Basis, Catalogue, Claim, Component, ComponentId, Date, Direction, Edition, Figure, FigureKey, Indicator,
-    IndicatorId, Kind, Listed, Place, Province, ProvinceId, Provinces, Quantity, RankPolicy, Region, RegionId,
-    Snapshot, Source, SourceId, SourceKind, Span, Text, Unit, chart::ChartModel,
+    IndicatorId, Kind, Listed, MapTile, Place, Province, ProvinceId, Provinces, Quantity, RankPolicy, Region, RegionId,
+    Snapshot, Source, SourceId, SourceKind, Span, Text, TileMap, TileSubject, Unit, chart::ChartModel,
 };
 
 use crate::{Assets, Backend, ChartSize};
@@ -14,11 +14,11 @@ use crate::{Assets, Backend, ChartSize};
 pub(super) const TRAP: &str = "Ẵ \"ỷ\" <b>&[x]";
 
 /// One edition, number 7, with drawings that have a size and nothing else.
-pub(super) struct Small(Assets);
+pub(super) struct Small(Assets, Arc<Snapshot>);
 
 impl Backend for Small {
     fn snapshot(&self, edition: Option<u32>) -> Option<Arc<Snapshot>> {
-        edition.is_none_or(|n| n == 7).then(|| Arc::clone(&SNAPSHOT))
+        edition.is_none_or(|n| n == 7).then(|| Arc::clone(&self.1))
     }
 
     fn chart(&self, _: &ChartModel, _: &str, size: ChartSize) -> String {
@@ -35,14 +35,23 @@ impl Backend for Small {
 }
 
 pub(super) fn backend() -> Small {
-    Small(Assets::default())
+    Small(Assets::default(), Arc::clone(&SNAPSHOT))
+}
+
+/// The same with another catalogue.
+pub(super) fn with_catalogue(change: impl FnOnce(&mut Catalogue)) -> Small {
+    let mut catalogue = Catalogue::clone(&SNAPSHOT.catalogue);
+    change(&mut catalogue);
+    let edition = SNAPSHOT.edition.clone();
+    let snapshot = Snapshot::new(edition, Arc::new(catalogue), SNAPSHOT.figures.clone());
+    Small(Assets::default(), Arc::new(snapshot))
 }
 
 fn both(text: &str) -> Text {
     Text::new(text, text)
 }
 
-fn indicator() -> Indicator {
+pub(super) fn indicator() -> Indicator {
     let span = Span { from: 2006, to: 2030 };
     let component = |slug: &str, parent| Component {
         slug: slug.into(),
@@ -104,7 +113,7 @@ fn province((slug, code, name): (&str, &str, &str)) -> Province {
     }
 }
 
-fn figures() -> Vec<Figure> {
+pub(super) fn figures() -> Vec<Figure> {
     let mut all = Vec::new();
     for year in [2015, 2016] {
         for (place, at) in [(0, 60.0), (1, 70.0), (2, 55.5)] {
@@ -141,7 +150,35 @@ fn figures() -> Vec<Figure> {
     all
 }
 
-pub(super) static SNAPSHOT: LazyLock<Arc<Snapshot>> = LazyLock::new(|| {
+/// A map of the 63 with a named place; the last province stands on none.
+fn tiles() -> TileMap {
+    let tile = |column, short: &str, subject| MapTile {
+        basis: Basis::Of63,
+        subject,
+        short: short.into(),
+        column,
+        row: 0,
+    };
+    let place = TileSubject::Place {
+        name: both("Hoàng Sa"),
+        of: ProvinceId(1),
+    };
+    TileMap::new(vec![
+        tile(0, "TR", TileSubject::Province(ProvinceId(0))),
+        tile(1, "NA", TileSubject::Province(ProvinceId(1))),
+        tile(3, "HS", place),
+    ])
+}
+
+static SNAPSHOT: LazyLock<Arc<Snapshot>> = LazyLock::new(|| Arc::new(snapshot(7, figures())));
+
+/// An edition with these figures.
+pub(super) fn snapshot(number: u32, figures: Vec<Figure>) -> Snapshot {
+    snapshot_of(number, indicator(), figures)
+}
+
+/// The same of another indicator.
+pub(super) fn snapshot_of(number: u32, indicator: Indicator, figures: Vec<Figure>) -> Snapshot {
     let provinces = [
         ("trap", "90", TRAP),
         ("nghe-an", "40", "Nghệ An"),
@@ -162,16 +199,17 @@ pub(super) static SNAPSHOT: LazyLock<Arc<Snapshot>> = LazyLock::new(|| {
         note: String::new(),
     };
     let catalogue = Catalogue {
-        indicators: vec![indicator()],
+        indicators: vec![indicator],
         provinces: Provinces::new(provinces.map(province).into(), vec![region], Vec::new()),
         sources: vec![source],
         left_out: Vec::new(),
+        tiles: tiles(),
     };
     let edition = Edition {
-        number: 7,
+        number,
         published: Date::new(2026, 11, 21).unwrap(),
         note: Text::default(),
-        rows: 18,
+        rows: figures.len(),
     };
-    Arc::new(Snapshot::new(edition, Arc::new(catalogue), figures()))
-});
+    Snapshot::new(edition, Arc::new(catalogue), figures)
+}

@@ -2,9 +2,11 @@
 
 mod indicator_file;
 mod indicators;
+mod populations;
 mod provinces;
 mod sources;
 mod sums;
+mod tiles;
 
 use domain::Catalogue;
 
@@ -15,11 +17,15 @@ use crate::{files::Files, problem::Problems};
 pub(crate) fn read(files: &Files, problems: &mut Problems) -> Catalogue {
     let provinces = provinces::read(files, problems);
     let sources = sources::read(files, problems);
+    let populations = populations::read(files, &provinces, &sources::index(&sources), problems);
+    let provinces = provinces.with_populations(populations);
     let left_out = sources::read_left_out(files, &sources, problems);
+    let tiles = tiles::read(files, &provinces, problems);
     Catalogue {
         indicators: indicators::read(files, problems),
         provinces,
         sources,
         left_out,
+        tiles,
     }
 }

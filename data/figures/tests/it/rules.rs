@@ -310,3 +310,36 @@ fn strengths_follow_the_ranks_of_the_components() {
     assert_eq!(profile.by, Strength::Rank);
     assert!(profile.parts.windows(2).all(|w| place(&w[0]) <= place(&w[1])));
 }
+
+#[test]
+fn changes_since_any_year_follow_one_rule() {
+    let s = snapshot();
+    let (mut rows, mut long) = (0, 0);
+    for (id, indicator) in s.catalogue.indicators() {
+        for table in s.tables(id, ComponentId::TOTAL) {
+            for row in &table.rows {
+                rows += 1;
+                assert_eq!(s.change(table.key, table.key.year - 1, row.province), row.change);
+                for from in table.key.year - 10..table.key.year - 1 {
+                    let change = s.change(table.key, from, row.province);
+                    let Some(points) = change.comparable_points() else {
+                        continue;
+                    };
+                    long += 1;
+                    // No break lies between, and the difference is that of the two figures.
+                    for year in from..table.key.year {
+                        assert!(
+                            indicator.compare(year, year + 1).verdict.comparable(),
+                            "{} {year}",
+                            indicator.slug
+                        );
+                    }
+                    let before = s.base_row(table.key, from, row.province).unwrap();
+                    let [old, new] = [before, row].map(|row| s.figure(row.figure).value.value().unwrap());
+                    assert!((new - old - points).abs() < 1e-9);
+                }
+            }
+        }
+    }
+    assert!(rows > 1500 && long > 800, "{rows} rows, {long} longer changes");
+}

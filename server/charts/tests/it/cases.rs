@@ -4,6 +4,8 @@ use charts::{Options, Size, Theme};
 use domain::Lang;
 use domain::chart::*;
 
+use crate::rows_cases;
+
 pub(crate) fn options(width: u32) -> Options {
     Options {
         id: "c7".into(),
@@ -41,7 +43,7 @@ pub(crate) const NAMES: [&str; 12] = [
 ];
 
 /// A name for any number of provinces.
-fn name(index: usize) -> String {
+pub(crate) fn name(index: usize) -> String {
     let name = NAMES[index % NAMES.len()];
     if index < NAMES.len() {
         name.to_owned()
@@ -50,7 +52,7 @@ fn name(index: usize) -> String {
     }
 }
 
-fn emphasis(highlights: &[usize], index: usize) -> Emphasis {
+pub(crate) fn emphasis(highlights: &[usize], index: usize) -> Emphasis {
     highlights
         .iter()
         .position(|other| *other == index)
@@ -338,6 +340,11 @@ pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
         ("slope-63", slope(63, &[0, 1, 2, 3, 4])),
         ("components", components(8)),
         ("combined", combined()),
+        ("dots-12", rows_cases::movement(12)),
+        ("dots-63", rows_cases::movement(63)),
+        ("dots-1", rows_cases::movement(1)),
+        ("dots-profile", rows_cases::profile()),
+        ("dots-corners", rows_cases::corners()),
         ("empty", model(ChartBody::Bars(Bars::default()))),
     ]
 }

@@ -296,6 +296,7 @@ fn charts_without_figures_say_so() {
         ChartBody::Bump(Trend::default()),
         ChartBody::Slope(Slope::default()),
         ChartBody::Components(Components::default()),
+        ChartBody::Dots(Dots::default()),
     ] {
         let mut model = cases::model(body);
         let image = svg(&model, &cases::options(358)).unwrap();

@@ -15,4 +15,6 @@ mod pictures_pdf;
 mod pictures_png;
 mod reading;
 mod root;
+mod rows;
+mod rows_cases;
 mod snapshots;

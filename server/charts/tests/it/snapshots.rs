@@ -3,7 +3,7 @@
 use charts::{Options, Theme, svg};
 use domain::chart::ChartModel;
 
-use crate::cases;
+use crate::{cases, rows_cases};
 
 fn drawn(model: &ChartModel, frame: bool) -> String {
     let options = Options {
@@ -37,6 +37,11 @@ fn slope() {
 #[test]
 fn components() {
     insta::assert_snapshot!(drawn(&cases::components(3), false));
+}
+
+#[test]
+fn dots() {
+    insta::assert_snapshot!(drawn(&rows_cases::movement(3), false));
 }
 
 #[test]

@@ -28,8 +28,18 @@ pub(crate) fn immutable(name: &str, media_type: &'static str, bytes: impl Into<B
         .with(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"))
 }
 
-/// `Content-Disposition` with the name in ASCII and as it is (RFC 6266, RFC 8187).
+/// `Content-Disposition` of a file to be saved.
 pub(crate) fn disposition(name: &str) -> HeaderValue {
+    named("attachment", name)
+}
+
+/// `Content-Disposition` of a file that the browser may show.
+pub(crate) fn shown_as(name: &str) -> HeaderValue {
+    named("inline", name)
+}
+
+/// The name in ASCII and as it is (RFC 6266, RFC 8187).
+fn named(how: &'static str, name: &str) -> HeaderValue {
     let plain: String = name.chars().map(plain).collect();
     let plain = if plain.trim_matches(['_', '.', ' ']).is_empty() {
         "file".to_owned()
@@ -43,8 +53,8 @@ pub(crate) fn disposition(name: &str) -> HeaderValue {
             _ => whole.push_str(&format!("%{byte:02X}")),
         }
     }
-    let text = format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{whole}");
-    HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static("attachment"))
+    let text = format!("{how}; filename=\"{plain}\"; filename*=UTF-8''{whole}");
+    HeaderValue::try_from(text).unwrap_or(HeaderValue::from_static(how))
 }
 
 /// What may stand between quotes whatever reads it.

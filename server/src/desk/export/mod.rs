@@ -24,7 +24,7 @@ use super::{
 };
 use crate::access::{Least, Rule};
 
-pub(crate) use attachment::{attachment, disposition};
+pub(crate) use attachment::{attachment, disposition, shown_as};
 pub(crate) use formats::write;
 pub(crate) use table::Table;
 

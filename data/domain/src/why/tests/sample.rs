@@ -63,6 +63,7 @@ impl Sample {
             provinces: Provinces::new((0..self.provinces).map(province).collect(), vec![region], Vec::new()),
             sources: Vec::new(),
             left_out: Vec::new(),
+            tiles: crate::TileMap::default(),
         };
         let edition = Edition {
             number: 1,

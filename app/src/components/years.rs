@@ -1,0 +1,86 @@
+//! A slider of years made of ordinary links: years on a line, which is broken where the method is.
+
+use leptos::prelude::*;
+
+use domain::{Comparability, Lang};
+
+use crate::{
+    messages::{Msg, messages},
+    words,
+};
+
+messages! {
+    PREVIOUS: "Năm trước: {0}", "Previous year: {0}";
+    NEXT: "Năm sau: {0}", "Next year: {0}";
+    BREAK: "{0} → {1} không so sánh được: {2}", "{0} → {1} not comparable: {2}";
+}
+
+/// A year on the line.
+pub(crate) struct Year {
+    pub(crate) year: i32,
+    pub(crate) href: String,
+    pub(crate) current: bool,
+    /// What may be said about it and the next year on the line; nothing for the last.
+    pub(crate) with_next: Option<domain::Verdict>,
+}
+
+/// Years on a line, ascending, with what an indicator says about each and the next.
+pub(crate) fn of(
+    indicator: &domain::Indicator,
+    years: &[i32],
+    current: i32,
+    href: impl Fn(i32) -> String,
+) -> Vec<Year> {
+    let one = |(at, year): (usize, &i32)| Year {
+        year: *year,
+        href: href(*year),
+        current: *year == current,
+        with_next: years.get(at + 1).map(|next| {
+            let compared: Comparability<'_> = indicator.compare(*year, *next);
+            compared.verdict
+        }),
+    };
+    years.iter().enumerate().map(one).collect()
+}
+
+/// The slider. The keyboard goes from link to link.
+pub(crate) fn slider(lang: Lang, label: Msg, years: &[Year]) -> AnyView {
+    let at = years.iter().position(|year| year.current);
+    let step = |to: Option<&Year>, rel: &'static str, words: Msg| {
+        let to = to?;
+        let said = words.fill(lang, &[&to.year.to_string()]);
+        let sign = if rel == "prev" { "‹" } else { "›" };
+        let href = to.href.clone();
+        Some(
+            view! { <a class="step" rel=rel href=href title=said.clone()><span aria-hidden="true">{sign}</span><span class="vh">{said.clone()}</span></a> },
+        )
+    };
+    let before = at.and_then(|at| years.get(at.checked_sub(1)?));
+    let after = at.and_then(|at| years.get(at + 1));
+    let items = years.iter().zip(years.iter().skip(1).map(Some).chain([None])).map(|(year, next)| {
+        let gap = year.with_next.filter(|verdict| !verdict.comparable()).zip(next).map(|(verdict, next)| {
+            let ends = [year.year, next.year].map(|year| year.to_string());
+            let why = words::verdict(verdict).get(lang).to_lowercase();
+            let said = BREAK.fill(lang, &[&ends[0], &ends[1], &why]);
+            view! { <li class="gap" title=said.clone()><svg class="i" aria-hidden="true"><use href="#i-ne"/></svg><span class="vh">{said.clone()}</span></li> }
+        });
+        let href = year.href.clone();
+        view! { <li><a href=href aria-current=year.current.then_some("page")>{year.year}</a></li>{gap} }
+    });
+    view! {
+        <nav class="slider" aria-label=label.get(lang)>
+            {step(before, "prev", PREVIOUS)}
+            <ol>{items.collect_view()}</ol>
+            {step(after, "next", NEXT)}
+        </nav>
+    }
+    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn both_languages_say_everything_with_the_same_blanks() {
+        crate::messages::tests::check(super::ALL);
+    }
+}

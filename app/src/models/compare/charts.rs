@@ -1,0 +1,382 @@
+//! The pictures of a comparison: years side by side, two years, components.
+
+use domain::{
+    Kind, Observation, ProvinceId, RankPolicy, Table, TableKey,
+    chart::{
+        ChartBody, ChartModel, DotLink, DotMark, DotRow, DotSeries, Dots, Emphasis, Panel, Panels, Trend, TrendPoint,
+        TrendSeries,
+    },
+    number,
+};
+
+use super::{
+    Comparison, Facts,
+    facts::{self, tables},
+    parts::with_max,
+    settle::names,
+    summary, words as w,
+};
+use crate::{
+    messages as m,
+    models::{
+        Here,
+        charts::{breaks, source_of},
+        finding,
+    },
+    words,
+};
+
+/// The measure of a comparison: `PAPI` or `PAPI: Tham gia`.
+pub(crate) fn measure(here: &Here<'_>, compared: &Comparison<'_>) -> String {
+    finding::measure(here.snapshot, here.lang(), compared.table)
+}
+
+/// Numbers out of different totals lie on no common axis, and one province is no comparison.
+fn drawable(here: &Here<'_>, compared: &Comparison<'_>) -> bool {
+    let indicator = here.snapshot.catalogue.indicator(compared.key().indicator);
+    indicator.kind != Kind::Coverage && compared.shown.len() > 1
+}
+
+/// One value of a province in a table, or its rank.
+fn point(here: &Here<'_>, table: &Table, id: ProvinceId, ranks: bool) -> Option<TrendPoint> {
+    let row = table.row(id)?;
+    let key = table.key;
+    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let (value, text) = if ranks {
+        let rank = row.rank.filter(|_| !table.mixed)?;
+        (f64::from(rank.place), words::rank(rank))
+    } else {
+        match here.snapshot.figure(row.figure).value {
+            Observation::Known(q) => (q.value, words::quantity(here.lang(), indicator, key.component, q)),
+            _ => return None,
+        }
+    };
+    let year = key.year;
+    Some(TrendPoint { year, value, text })
+}
+
+fn points(here: &Here<'_>, compared: &Comparison<'_>, ranks: bool) -> Vec<(ProvinceId, Vec<TrendPoint>)> {
+    let key = compared.key();
+    let of = |id: ProvinceId| {
+        let all = tables(here.snapshot, key.indicator, key).filter_map(|table| point(here, table, id, ranks));
+        let mut all: Vec<TrendPoint> = all.collect();
+        all.sort_by_key(|point| point.year);
+        all
+    };
+    compared.shown.iter().map(|id| (*id, of(*id))).collect()
+}
+
+/// What is drawn over the years: values, or ranks where hardly any values are known.
+pub(crate) fn series(here: &Here<'_>, compared: &Comparison<'_>) -> Option<(bool, Vec<(ProvinceId, Vec<TrendPoint>)>)> {
+    if !drawable(here, compared) {
+        return None;
+    }
+    let indicator = here.snapshot.catalogue.indicator(compared.key().indicator);
+    let long = |all: &[(ProvinceId, Vec<TrendPoint>)]| all.iter().any(|(_, points)| points.len() > 1);
+    let values = points(here, compared, false);
+    if long(&values) {
+        return Some((false, values));
+    }
+    // Where the publisher declines to rank, no line of ranks is drawn.
+    if !matches!(indicator.ranks, RankPolicy::Published | RankPolicy::PublishedOrComputed) {
+        return None;
+    }
+    let ranks = points(here, compared, true);
+    long(&ranks).then_some((true, ranks))
+}
+
+/// Small multiples: one panel a province, all with the same years and the same axis.
+pub(crate) fn lines(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts) -> Option<ChartModel> {
+    let lang = here.lang();
+    let (ranks, all) = series(here, compared)?;
+    let years = || all.iter().flat_map(|(_, points)| points).map(|point| point.year);
+    let (first, last) = (years().min()?, years().max()?);
+    let axis: Vec<i32> = (first..=last).collect();
+    let (min, max) = ends(here, compared, &all, ranks);
+    let breaks = breaks(here, compared.key().indicator, &axis);
+    let series = |id: ProvinceId, points: &[TrendPoint], emphasis| TrendSeries {
+        label: compared.name(here, id),
+        emphasis,
+        points: points.to_vec(),
+    };
+    let panel = |(own, points): &(ProvinceId, Vec<TrendPoint>)| {
+        let others = all.iter().filter(|(id, points)| id != own && !points.is_empty());
+        let grey = others.map(|(id, points)| series(*id, points, Emphasis::Context));
+        Panel {
+            label: compared.name(here, *own),
+            trend: Trend {
+                years: axis.clone(),
+                series: grey.chain([series(*own, points, Emphasis::Highlight(0))]).collect(),
+                breaks: breaks.clone(),
+                min,
+                max,
+            },
+        }
+    };
+    let panels: Vec<Panel> = all.iter().filter(|(_, points)| !points.is_empty()).map(panel).collect();
+    let span = [first, last].map(|year| year.to_string());
+    let measure = measure(here, compared);
+    let words = if ranks {
+        w::LINES_SUBTITLE_RANKS
+    } else {
+        w::LINES_SUBTITLE
+    };
+    let mut subtitle = words.fill(lang, &[&measure, &span[0], &span[1]]);
+    if !breaks.is_empty() {
+        subtitle = format!("{subtitle}; {}", m::BREAKS_NOTE.get(lang));
+    }
+    let title = match facts.years.as_ref().filter(|_| !ranks) {
+        Some(led) => w::TITLE_YEARS.fill(lang, &[&led.name, &led.led.to_string(), &led.of.to_string()]),
+        None => w::TITLE_LINES.fill(lang, &[&measure, &names(here, compared), &span[0], &span[1]]),
+    };
+    Some(ChartModel {
+        lang,
+        title,
+        subtitle,
+        source: source_of(here, compared.key().indicator),
+        notes: Vec::new(),
+        description: w::LINES_TEXT.fill(
+            lang,
+            &[
+                &panels.len().to_string(),
+                &span[0],
+                &span[1],
+                &told(&all, compared, here),
+            ],
+        ),
+        body: ChartBody::Panels(Panels { panels, ranks }),
+    })
+}
+
+/// First and last point of each province, for those who do not see the lines.
+fn told(all: &[(ProvinceId, Vec<TrendPoint>)], compared: &Comparison<'_>, here: &Here<'_>) -> String {
+    let each = all.iter().filter_map(|(id, points)| {
+        let (first, last) = (points.first()?, points.last()?);
+        let name = compared.name(here, *id);
+        Some(if first.year == last.year {
+            format!("{name}: {} ({})", first.text, first.year)
+        } else {
+            format!(
+                "{name}: {} ({}) – {} ({})",
+                first.text, first.year, last.text, last.year
+            )
+        })
+    });
+    format!("{}.", each.collect::<Vec<_>>().join("; "))
+}
+
+/// Ends of the common axis: scores with some room, counts from zero, ranks from 1.
+fn ends(here: &Here<'_>, compared: &Comparison<'_>, all: &[(ProvinceId, Vec<TrendPoint>)], ranks: bool) -> (f64, f64) {
+    let values = || all.iter().flat_map(|(_, points)| points).map(|point| point.value);
+    let (low, high) = (
+        values().fold(f64::INFINITY, f64::min),
+        values().fold(f64::NEG_INFINITY, f64::max),
+    );
+    if ranks {
+        let key = compared.key();
+        let field = tables(here.snapshot, key.indicator, key)
+            .map(|table| table.expected)
+            .max();
+        return (1.0, field.map_or(high, crate::models::charts::small).max(high));
+    }
+    let indicator = here.snapshot.catalogue.indicator(compared.key().indicator);
+    if indicator.kind == Kind::Score {
+        around(low, high)
+    } else {
+        (0.0, high)
+    }
+}
+
+/// An axis around values that need not begin at zero.
+fn around(low: f64, high: f64) -> (f64, f64) {
+    let room = if high > low {
+        (high - low) * 0.15
+    } else {
+        (high.abs() * 0.05).max(0.5)
+    };
+    ((low - room).max(0.0), high + room)
+}
+
+/// Two years: a row a province, an arrow only where the two may be compared.
+pub(crate) fn years(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts) -> Option<ChartModel> {
+    let lang = here.lang();
+    let from = compared.from.filter(|_| drawable(here, compared))?;
+    let rows: Vec<DotRow> = compared
+        .shown
+        .iter()
+        .filter_map(|id| year_row(here, compared, from, *id))
+        .collect();
+    // Somebody must have both: one year alone is the table above.
+    if !rows.iter().any(|row| row.marks.len() == 2) {
+        return None;
+    }
+    let values = || rows.iter().flat_map(|row| &row.marks).map(|mark| mark.value);
+    let (low, high) = (
+        values().fold(f64::INFINITY, f64::min),
+        values().fold(f64::NEG_INFINITY, f64::max),
+    );
+    let (min, max) = around(low, high);
+    let pair = [from, compared.key().year].map(|year| year.to_string());
+    let told = rows.iter().map(|row| {
+        let marks: Vec<&str> = row.marks.iter().map(|mark| mark.text.as_str()).collect();
+        let note = if row.note.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", row.note)
+        };
+        format!("{}: {}{note}", row.label, marks.join(" – "))
+    });
+    let told = format!("{}.", told.collect::<Vec<_>>().join("; "));
+    let series = |label: &String, emphasis| DotSeries {
+        label: label.clone(),
+        emphasis,
+    };
+    let dots = Dots {
+        series: vec![
+            series(&pair[0], Emphasis::Context),
+            series(&pair[1], Emphasis::Highlight(0)),
+        ],
+        min,
+        max,
+        reference: None,
+        rows,
+    };
+    let measure = measure(here, compared);
+    Some(ChartModel {
+        lang,
+        title: summary::moves_title(facts)
+            .unwrap_or_else(|| w::MEASURE_YEARS.fill(lang, &[&measure, &pair[1], &pair[0]])),
+        subtitle: w::YEARS_SUBTITLE.fill(lang, &[&measure, &pair[0], &pair[1]]),
+        source: source_of(here, compared.key().indicator),
+        notes: Vec::new(),
+        description: w::YEARS_TEXT.fill(lang, &[&dots.rows.len().to_string(), &pair[0], &pair[1], &told]),
+        body: ChartBody::Dots(dots),
+    })
+}
+
+fn year_row(here: &Here<'_>, compared: &Comparison<'_>, from: i32, id: ProvinceId) -> Option<DotRow> {
+    let (snapshot, lang, key) = (here.snapshot, here.lang(), compared.key());
+    let indicator = snapshot.catalogue.indicator(key.indicator);
+    let change = snapshot.change(key, from, id);
+    let now = compared.table.row(id).map(|row| snapshot.figure(row.figure).value);
+    let before = snapshot
+        .base_row(key, from, id)
+        .map(|row| snapshot.figure(row.figure).value);
+    let mark = |(series, seen): (usize, Option<Observation>)| match seen {
+        Some(Observation::Known(q)) => Some(DotMark {
+            series,
+            value: q.value,
+            text: words::quantity(lang, indicator, key.component, q),
+        }),
+        _ => None,
+    };
+    let marks: Vec<DotMark> = [(0, before), (1, now)].into_iter().filter_map(mark).collect();
+    if marks.is_empty() {
+        return None;
+    }
+    let (link, note) = match (change.points, change.comparable_points()) {
+        (_, Some(points)) => (
+            DotLink::Arrow,
+            number::format_signed(lang, points, indicator.decimals(key.component)),
+        ),
+        (Ok(_), None) => (DotLink::None, "≠".to_owned()),
+        (Err(_), None) => (DotLink::None, String::new()),
+    };
+    Some(DotRow {
+        label: compared.name(here, id),
+        marks,
+        link,
+        note,
+        scale: None,
+        emphasis: lit(compared, id),
+    })
+}
+
+fn lit(compared: &Comparison<'_>, id: ProvinceId) -> Emphasis {
+    if compared.first() == Some(id) {
+        Emphasis::Highlight(0)
+    } else {
+        Emphasis::Context
+    }
+}
+
+/// Components side by side: a row a component, each with its own scale, a mark a province.
+pub(crate) fn profile(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts) -> Option<ChartModel> {
+    if !drawable(here, compared) {
+        return None;
+    }
+    let (snapshot, lang, key) = (here.snapshot, here.lang(), compared.key());
+    let indicator = snapshot.catalogue.indicator(key.indicator);
+    let (mut rows, mut unknown) = (Vec::new(), Vec::new());
+    for component in facts::components(snapshot, key) {
+        let label = indicator.component(component).name_in(Some(key.year)).get(lang);
+        let Some(table) = snapshot.table(TableKey { component, ..key }) else {
+            continue;
+        };
+        let marks: Vec<DotMark> = compared
+            .shown
+            .iter()
+            .enumerate()
+            .filter_map(|(series, id)| {
+                let point = point(here, table, *id, false)?;
+                Some(DotMark {
+                    series,
+                    value: point.value,
+                    text: point.text,
+                })
+            })
+            .collect();
+        let max = indicator
+            .scale(component, key.year)
+            .map(|(_, max)| max)
+            .filter(|max| *max > 0.0);
+        match max.filter(|_| !marks.is_empty()) {
+            Some(max) => rows.push(DotRow {
+                label: with_max(lang, label, max),
+                marks,
+                link: DotLink::Range,
+                note: String::new(),
+                scale: Some((0.0, max)),
+                emphasis: Emphasis::Context,
+            }),
+            // Without a known maximum a place on a scale would have no meaning.
+            None if !marks.is_empty() => unknown.push(label.to_owned()),
+            None => {}
+        }
+    }
+    if rows.is_empty() {
+        return None;
+    }
+    let series = |(at, id): (usize, &ProvinceId)| DotSeries {
+        label: compared.name(here, *id),
+        emphasis: u8::try_from(at)
+            .ok()
+            .filter(|at| *at < 5)
+            .map_or(Emphasis::Context, Emphasis::Highlight),
+    };
+    let measure = measure(here, compared);
+    let year = key.year.to_string();
+    let mut subtitle = w::PROFILE_SUBTITLE.fill(lang, &[&measure, &year]);
+    if !unknown.is_empty() {
+        let unknown = w::NOT_DRAWN_PARTS.fill(lang, &[&words::list(lang, &unknown)]);
+        subtitle = format!("{subtitle}; {unknown}");
+    }
+    let title = summary::parts_title(facts);
+    let counts = [rows.len(), compared.shown.len()].map(|n| n.to_string());
+    let told = title.as_ref().map(|title| format!("{title}.")).unwrap_or_default();
+    Some(ChartModel {
+        lang,
+        title: title.unwrap_or_else(|| w::TITLE_PARTS_PLAIN.fill(lang, &[&names(here, compared), &year])),
+        subtitle,
+        source: source_of(here, key.indicator),
+        notes: Vec::new(),
+        description: w::PROFILE_TEXT.fill(lang, &[&counts[0], &counts[1], &told]),
+        body: ChartBody::Dots(Dots {
+            series: compared.shown.iter().enumerate().map(series).collect(),
+            rows,
+            min: 0.0,
+            max: 0.0,
+            reference: None,
+        }),
+    })
+}

@@ -1,0 +1,71 @@
+//! Several provinces side by side: who is compared, over which figures, and what differs.
+
+pub(crate) mod charts;
+mod facts;
+mod leaving;
+pub(crate) mod outside;
+pub(crate) mod parts;
+pub(crate) mod peers;
+pub(crate) mod query;
+pub(crate) mod rows;
+mod settle;
+mod suggest;
+mod summary;
+#[cfg(test)]
+pub(crate) mod tests;
+pub(crate) mod words;
+
+use domain::{ProvinceId, Table, TableKey};
+
+use super::{Here, finding, ranking_rows::SourceList};
+pub(crate) use facts::{Facts, facts};
+pub(crate) use leaving::own;
+pub(crate) use parts::{PartTable, part_table};
+pub(crate) use settle::{coverage, settle};
+pub(crate) use suggest::suggestions;
+pub(crate) use summary::{sentences, title};
+
+use self::{peers::PeerGroup, query::Asked};
+
+/// A comparison whose table, years and provinces are settled.
+pub(crate) struct Comparison<'a> {
+    pub(crate) asked: Asked,
+    pub(crate) table: &'a Table,
+    /// The earlier year; nothing where there is none.
+    pub(crate) from: Option<i32>,
+    /// Those compared, in the order of the table; those without a figure last.
+    pub(crate) shown: Vec<ProvinceId>,
+    /// Those asked for that the list of the year does not hold.
+    pub(crate) outside: Vec<ProvinceId>,
+    /// Who the peers are.
+    pub(crate) peers: PeerGroup,
+}
+
+impl Comparison<'_> {
+    pub(crate) const fn key(&self) -> TableKey {
+        self.table.key
+    }
+
+    /// A province's name in the year and the list of the comparison.
+    pub(crate) fn name(&self, here: &Here<'_>, id: ProvinceId) -> String {
+        finding::name(here.snapshot, here.lang(), id, self.key())
+    }
+
+    /// The province that was named first: its peers are the peer group.
+    pub(crate) fn first(&self) -> Option<ProvinceId> {
+        self.asked.provinces.iter().copied().find(|id| self.shown.contains(id))
+    }
+}
+
+/// Adds the sources of all that the pictures show, after those of the tables.
+pub(crate) fn cited(here: &Here<'_>, compared: &Comparison<'_>, list: &mut SourceList) {
+    let key = compared.key();
+    if charts::series(here, compared).is_none() {
+        return;
+    }
+    for table in facts::tables(here.snapshot, key.indicator, key) {
+        for row in compared.shown.iter().filter_map(|id| table.row(*id)) {
+            list.numbers(here.snapshot.figure(row.figure));
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! The two tables of a comparison.
+
+use leptos::prelude::*;
+
+use domain::Kind;
+
+use crate::{
+    components::{figure, shapes},
+    messages as m,
+    models::{
+        Here,
+        compare::{
+            Comparison, PartTable,
+            parts::{Mark, PartCell, PartLine},
+            peers::Band,
+            rows::{Line, Shape, value_head},
+            words as w,
+        },
+        finding,
+        ranking::Conflict,
+        ranking_rows::RankCell,
+    },
+};
+
+/// Columns that have something to show.
+#[derive(Clone, Copy)]
+pub(super) struct Columns {
+    ranked: bool,
+    rank_before: bool,
+    /// All ranks of the later year are computed here: the heading says so.
+    computed: bool,
+    grouped: bool,
+    banded: bool,
+    tiered: bool,
+    as_of: bool,
+}
+
+impl Columns {
+    pub(super) fn of(lines: &[Line], shape: &Shape) -> Self {
+        Self {
+            ranked: shape.ranked,
+            rank_before: lines.iter().any(|line| line.rank_before.is_some()),
+            computed: lines
+                .iter()
+                .any(|line| matches!(line.rank, RankCell::Known { computed: true, .. })),
+            grouped: shape.grouped,
+            banded: shape.banded,
+            tiered: shape.tiered,
+            as_of: shape.as_of,
+        }
+    }
+}
+
+pub(super) fn aligned(
+    here: &Here<'_>,
+    compared: &Comparison<'_>,
+    lines: &[Line],
+    columns: &Columns,
+) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let key = compared.key();
+    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let measure = finding::measure(here.snapshot, lang, compared.table);
+    let caption = w::TABLE_CAPTION.fill(lang, &[&measure]);
+    let points = if indicator.kind == Kind::Score {
+        m::POINTS
+    } else {
+        m::DIFFERENCE
+    };
+    let rank = if columns.computed {
+        m::RANK_COMPUTED_HEAD
+    } else {
+        m::RANK
+    };
+    let head = |text: String| view! { <th scope="col" class="num">{text}</th> };
+    let years = [compared.from, Some(key.year)].into_iter().flatten();
+    let years: Vec<String> = years.map(|year| value_head(here, compared, year)).collect();
+    let rank_heads = [compared.from.filter(|_| columns.rank_before), Some(key.year)]
+        .into_iter()
+        .flatten();
+    let rank_heads = rank_heads
+        .map(|year| head(format!("{} {year}", rank.get(lang))))
+        .collect_view();
+    let from = compared.from.is_some();
+    let rows = lines.iter().map(|line| row(here, line, columns, from)).collect_view();
+    let whole = here.links.ranking(&indicator.slug, key.year);
+    let short = indicator.short.get(lang);
+    let note = crate::models::ranking::rank_note(here, compared.table);
+    view! {
+        <section aria-labelledby="table-h">
+            <h2 id="table-h">{w::TABLE.get(lang)}</h2>
+            <p class="small">{note}" "<a href=whole>{w::SEE_TABLE.fill(lang, &[short, &key.year.to_string()])}</a></p>
+            <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
+            <table class="plain aligned">
+                <caption class="vh">{caption.clone()}</caption>
+                <thead><tr>
+                    <th scope="col">{m::PROVINCE.get(lang)}</th>
+                    {years.into_iter().map(head).collect_view()}
+                    {from.then(|| head(points.get(lang).to_owned()))}
+                    {columns.ranked.then_some(rank_heads)}
+                    {(columns.ranked && from).then(|| head(m::PLACES.get(lang).to_owned()))}
+                    {columns.grouped.then(|| view! { <th scope="col">{m::GROUP.get(lang)}</th> })}
+                    {columns.banded.then(|| view! { <th scope="col">{m::BAND.get(lang)}</th> })}
+                    {columns.tiered.then(|| view! { <th scope="col">{w::TIER.get(lang)}</th> })}
+                    {columns.as_of.then(|| view! { <th scope="col">{m::AS_OF.get(lang)}</th> })}
+                    <th scope="col">{m::SOURCE.get(lang)}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table></div>
+        </section>
+    }
+}
+
+fn dash(why: &'static str) -> AnyView {
+    view! { <span class="soft">"–"<span class="vh">" "{why}</span></span> }.into_any()
+}
+
+fn row(here: &Here<'_>, line: &Line, columns: &Columns, from: bool) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let before = from.then(|| {
+        let text = line
+            .before
+            .clone()
+            .map_or_else(|| dash(m::NOT_KNOWN.get(lang)), IntoAny::into_any);
+        view! { <td class="num">{text}</td> }
+    });
+    let rank_before = (from && columns.rank_before).then(|| {
+        let rank = line.rank_before.map(|rank| RankCell::Known { rank, computed: false });
+        view! { <td class="num rank">{figure::rank(lang, &rank.unwrap_or(RankCell::Unknown), true)}</td> }
+    });
+    let ranks = columns.ranked.then(|| {
+        let places = from.then(|| view! { <td class="num">{shapes::change(&line.places)}</td> });
+        view! { {rank_before}<td class="num rank">{figure::rank(lang, &line.rank, columns.computed)}</td>{places} }
+    });
+    let band = |is: bool| {
+        is.then(|| {
+            let text = match &line.band {
+                Some(Band::Group(group)) => figure::group(lang, *group),
+                Some(Band::Label(label)) => label.clone().into_any(),
+                // Published in Vietnamese only.
+                Some(Band::Tier(tier)) => view! { <span lang="vi">{tier.clone()}</span> }.into_any(),
+                None => dash(m::NOT_KNOWN.get(lang)),
+            };
+            view! { <td>{text}</td> }
+        })
+    };
+    let as_of = columns.as_of.then(|| view! { <td>{line.as_of.clone()}</td> });
+    view! {
+        <tr class=line.first.then_some("me")>
+            <th scope="row"><a href=here.links.province(&line.slug)>{line.name.clone()}</a><small>{line.region.clone()}</small></th>
+            {before}
+            <td class="num"><b>{figure::value(lang, &line.value)}</b></td>
+            {from.then(|| view! { <td class="num">{shapes::change(&line.points)}</td> })}
+            {ranks}
+            {band(columns.grouped)}
+            {band(columns.banded)}
+            {band(columns.tiered)}
+            {as_of}
+            <td>{figure::notes(&line.sources)}</td>
+        </tr>
+    }
+}
+
+/// Components by province, and what of it is disputed.
+pub(super) fn parts(here: &Here<'_>, compared: &Comparison<'_>, table: PartTable) -> (AnyView, Vec<Conflict>) {
+    let lang = here.lang();
+    let measure = finding::measure(here.snapshot, lang, compared.table);
+    let year = compared.key().year.to_string();
+    let caption = w::PARTS_CAPTION.fill(lang, &[&measure, &year]);
+    let heads = table
+        .heads
+        .iter()
+        .map(|name| view! { <th scope="col" class="num">{name.clone()}</th> });
+    let rows = table.lines.iter().map(|line| part(here, line, &table)).collect_view();
+    let view = view! {
+        <section aria-labelledby="parts-h">
+            <h2 id="parts-h">{w::PARTS.fill(lang, &[&year])}</h2>
+            <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
+            <table class="plain parts">
+                <caption>{caption.clone()}</caption>
+                <thead><tr>
+                    <th scope="col">{m::COMPONENT.get(lang)}</th>
+                    {table.with_max.then(|| view! { <th scope="col" class="num">{m::MAXIMUM.get(lang)}</th> })}
+                    {heads.collect_view()}
+                    <th scope="col">{m::SOURCE.get(lang)}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table></div>
+        </section>
+    };
+    (view.into_any(), table.conflicts)
+}
+
+fn part(here: &Here<'_>, line: &PartLine, table: &PartTable) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let cell = |cell: &PartCell| {
+        let (class, words) = match (cell.mark, table.counts) {
+            (Mark::None, _) => ("num", None),
+            (Mark::Highest, false) => ("num high", Some(w::HIGHEST)),
+            (Mark::Highest, true) => ("num high", Some(w::MOST)),
+            (Mark::Lowest, false) => ("num low", Some(w::LOWEST)),
+            (Mark::Lowest, true) => ("num low", Some(w::FEWEST)),
+        };
+        let words = words.map(|words| view! { <small>{words.get(lang)}</small> });
+        let as_of = cell.as_of.clone().map(|text| view! { <small>{text}</small> });
+        view! { <td class=class>{figure::value(lang, &cell.value)}{words}{as_of}</td> }
+    };
+    let mixed = line
+        .mixed
+        .then(|| view! { <small>{w::MOMENTS_DIFFER.get(lang)}</small> });
+    let cells = line.cells.iter().map(cell).collect_view();
+    view! {
+        <tr>
+            <th scope="row">{line.name.clone()}{mixed}</th>
+            {table.with_max.then(|| view! { <td class="num">{line.max.clone()}</td> })}
+            {cells}
+            <td>{figure::notes(&line.sources)}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,339 @@
+use super::*;
+use crate::{
+    Catalogue, Claim, Component, Date, Direction, Figure, FigureKey, Kind, Listed, Method, PairVerdict, Place,
+    Province, Provinces, Quantity, RankPolicy, Region, RegionId, SourceId, Unit,
+};
+
+fn both(text: &str) -> Text {
+    Text::new(text, text)
+}
+
+fn component(slug: &str) -> Component {
+    Component {
+        slug: slug.into(),
+        name: both(slug),
+        names: Vec::new(),
+        aliases: Vec::new(),
+        headings: Vec::new(),
+        parent: None,
+        block: false,
+        span: Span { from: 2000, to: 2100 },
+        maxima: Vec::new(),
+        direction: None,
+        decimals: None,
+        unit: None,
+        scale: None,
+        description: None,
+    }
+}
+
+fn method(slug: &str, from: i32, to: i32) -> Method {
+    Method {
+        slug: slug.into(),
+        span: Span { from, to },
+        name: both(slug),
+        decision: None,
+        decided: None,
+        summary: Text::default(),
+    }
+}
+
+fn indicator(slug: &str, methods: Vec<Method>, verdicts: Vec<PairVerdict>) -> Indicator {
+    Indicator {
+        slug: slug.into(),
+        kind: Kind::Score,
+        unit: Unit::Point,
+        scale: Some((0.0, 100.0)),
+        direction: Direction::Higher,
+        decimals: 2,
+        ranks: RankPolicy::PublishedOrComputed,
+        name: both(slug),
+        short: both(slug),
+        description: Text::default(),
+        publisher: Text::default(),
+        licence: Text::default(),
+        citation: Text::default(),
+        counted_as: None,
+        aliases: Vec::new(),
+        components: vec![component("overall"), component("land")],
+        methods,
+        bands: Vec::new(),
+        verdicts,
+        sums: Vec::new(),
+    }
+}
+
+fn province(slug: &str) -> Province {
+    Province {
+        slug: slug.into(),
+        code: slug.into(),
+        listed: Listed::Both,
+        city: false,
+        name: both(slug),
+        earlier_names: Vec::new(),
+        from: None,
+        to: None,
+        successor: None,
+        region: RegionId(0),
+        regions: vec![RegionId(0)],
+    }
+}
+
+/// Component, province, year, value.
+type Cell = (&'static str, &'static str, i32, f64);
+
+fn snapshot(number: u32, indicators: Vec<Indicator>, provinces: &[&str], cells: &[Cell]) -> Snapshot {
+    let region = Region {
+        slug: "bac-bo".into(),
+        scheme: "six-63".into(),
+        name: both("Bắc Bộ"),
+    };
+    let list: Vec<Province> = provinces.iter().map(|slug| province(slug)).collect();
+    let catalogue = Catalogue {
+        indicators,
+        provinces: Provinces::new(list, vec![region], Vec::new()),
+        sources: Vec::new(),
+        left_out: Vec::new(),
+        tiles: crate::TileMap::default(),
+    };
+    let figure = |(part, slug, year, value): &Cell| {
+        let indicator = catalogue.indicator_by_slug("pci").unwrap();
+        let key = FigureKey {
+            indicator,
+            component: catalogue.indicator(indicator).component_by_slug(part).unwrap(),
+            place: Place::Province(catalogue.provinces.by_slug(slug).unwrap()),
+            basis: Basis::Of63,
+            year: Some(*year),
+            as_of: None,
+        };
+        let value = Quantity {
+            value: *value,
+            digits: 2,
+            approx: None,
+        };
+        let claim = Claim {
+            value: Some(value),
+            of: None,
+            rank: None,
+            rank_of: None,
+            tier: None,
+            interval: None,
+            missing: None,
+            source: SourceId(0),
+            origin: String::new(),
+            note: None,
+        };
+        Figure::new(key, vec![claim])
+    };
+    let figures = cells.iter().map(figure).collect();
+    let edition = Edition {
+        number,
+        published: Date::new(2026, 11, 21).unwrap(),
+        note: Text::default(),
+        rows: cells.len(),
+    };
+    Snapshot::new(edition, Arc::new(catalogue), figures)
+}
+
+fn pci() -> Indicator {
+    indicator("pci", vec![method("v1", 2015, 2030)], Vec::new())
+}
+
+fn names(table: &TableChanges) -> Vec<&str> {
+    table.provinces.iter().map(|p| p.slug.as_str()).collect()
+}
+
+#[test]
+fn the_same_figures_in_another_order_are_no_change() {
+    let cells = [
+        ("overall", "a", 2015, 60.0),
+        ("overall", "b", 2015, 70.0),
+        ("land", "a", 2015, 5.0),
+    ];
+    let old = snapshot(1, vec![pci()], &["a", "b"], &cells);
+    let other = indicator("papi", Vec::new(), Vec::new());
+    let mut turned = cells;
+    turned.reverse();
+    let new = snapshot(2, vec![other, pci()], &["c", "b", "a"], &turned[..]);
+    // A third province that exists without a figure spoils the complete table and with it computed ranks.
+    let changes = changes_between(&old, &new);
+    let ranks_alone = |p: &ProvinceChange| p.before.map(|b| b.value) == p.after.map(|a| a.value);
+    assert!(changes.indicators.iter().all(|i| i.slug == "pci" && i.parts.is_empty()));
+    assert!(
+        changes
+            .indicators
+            .iter()
+            .flat_map(|i| &i.tables)
+            .flat_map(|t| &t.provinces)
+            .all(ranks_alone)
+    );
+    let same = snapshot(2, vec![pci()], &["b", "a"], &turned[..]);
+    assert_eq!(changes_between(&old, &same), EditionChanges::default());
+}
+
+#[test]
+fn a_corrected_figure_moves_the_ranks_of_others() {
+    let old = [
+        ("overall", "a", 2015, 60.0),
+        ("overall", "b", 2015, 70.0),
+        ("overall", "c", 2015, 50.0),
+    ];
+    let new = [
+        ("overall", "a", 2015, 75.0),
+        ("overall", "b", 2015, 70.0),
+        ("overall", "c", 2015, 50.0),
+    ];
+    let of = |number, cells: &[Cell]| snapshot(number, vec![pci()], &["a", "b", "c"], cells);
+    let changes = changes_between(&of(1, &old), &of(2, &new));
+    let [only] = &changes.indicators[..] else {
+        panic!("{changes:?}")
+    };
+    let [table] = &only.tables[..] else { panic!("{only:?}") };
+    assert_eq!(
+        (names(table), table.year, table.coverage),
+        (vec!["a", "b"], 2015, (3, 3))
+    );
+    assert!(table.provinces.iter().all(ProvinceChange::rank_changed));
+    assert_eq!(
+        table.counts(),
+        Counts {
+            changed: 2,
+            ..Counts::default()
+        }
+    );
+    let places = |s: Option<Standing>| s.and_then(|s| s.rank).map(|r| r.place);
+    assert_eq!(
+        (places(table.provinces[0].before), places(table.provinces[0].after)),
+        (Some(2), Some(1))
+    );
+}
+
+#[test]
+fn new_years_components_and_figures_that_went_are_told_apart() {
+    let old = [
+        ("overall", "a", 2015, 60.0),
+        ("overall", "b", 2015, 70.0),
+        ("land", "a", 2015, 5.0),
+    ];
+    let new = [
+        ("overall", "a", 2015, 60.0),
+        ("overall", "a", 2016, 61.0),
+        ("land", "a", 2015, 5.5),
+        ("land", "b", 2015, 4.0),
+    ];
+    let changes = changes_between(
+        &snapshot(1, vec![pci()], &["a", "b"], &old),
+        &snapshot(2, vec![pci()], &["a", "b"], &new),
+    );
+    let [only] = &changes.indicators[..] else {
+        panic!("{changes:?}")
+    };
+    assert_eq!(
+        only.parts,
+        Counts {
+            added: 1,
+            changed: 1,
+            gone: 0
+        }
+    );
+    let of = |year| only.tables.iter().find(|t| t.year == year).unwrap();
+    assert_eq!(
+        of(2016).counts(),
+        Counts {
+            added: 1,
+            ..Counts::default()
+        }
+    );
+    assert_eq!(of(2016).against_before, Some(Verdict::SameMethod));
+    assert_eq!(
+        of(2016).provinces[0].since.and_then(|c| c.comparable_points()),
+        Some(1.0)
+    );
+    let gone: Vec<&str> = of(2015)
+        .provinces
+        .iter()
+        .filter(|p| p.after.is_none())
+        .map(|p| p.slug.as_str())
+        .collect();
+    assert_eq!((gone, of(2015).against_before), (vec!["b"], None));
+}
+
+#[test]
+fn before_the_first_edition_there_is_nothing() {
+    let empty = Snapshot::new(
+        Edition {
+            number: 0,
+            published: Date::new(2026, 1, 1).unwrap(),
+            note: Text::default(),
+            rows: 0,
+        },
+        Arc::default(),
+        Vec::new(),
+    );
+    let first = snapshot(
+        1,
+        vec![pci()],
+        &["a"],
+        &[("overall", "a", 2015, 60.0), ("land", "a", 2015, 1.0)],
+    );
+    let changes = changes_between(&empty, &first);
+    assert_eq!(EditionNews::of(&first, None).changes.as_ref(), Some(&changes));
+    assert_eq!(changes.indicators[0].tables[0].counts().added, 1);
+    assert_eq!(changes.indicators[0].parts.added, 1);
+    let undone = changes_between(&first, &empty);
+    assert_eq!(undone.indicators[0].tables[0].counts().gone, 1);
+    // Without the edition before it nothing may be called new.
+    let second = snapshot(2, vec![pci()], &["a"], &[("overall", "a", 2015, 60.0)]);
+    assert_eq!(EditionNews::of(&second, None).changes, None);
+}
+
+#[test]
+fn methods_and_verdicts_that_changed_are_named() {
+    let verdict = |to, verdict| PairVerdict {
+        from: to - 1,
+        to,
+        verdict,
+        reason: both("vì sao"),
+        decision: None,
+    };
+    let old = indicator(
+        "pci",
+        vec![method("v1", 2015, 2030)],
+        vec![verdict(2016, Verdict::Unclear)],
+    );
+    let new = indicator(
+        "pci",
+        vec![method("v1", 2015, 2016), method("v2", 2017, 2030)],
+        vec![
+            verdict(2016, Verdict::SameMethod),
+            verdict(2017, Verdict::MethodChanged),
+        ],
+    );
+    let changes = changes_between(&snapshot(1, vec![old], &[], &[]), &snapshot(2, vec![new], &[], &[]));
+    let [only] = &changes.indicators[..] else {
+        panic!("{changes:?}")
+    };
+    let told: Vec<String> = only
+        .rules
+        .iter()
+        .map(|rule| match rule {
+            RuleChange::Method { name, span, new } => format!("{} {}-{} {new}", name.vi, span.from, span.to),
+            RuleChange::Verdict {
+                from,
+                to,
+                before,
+                after,
+                ..
+            } => format!("{from}-{to} {before:?} {after:?}"),
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "v1 2015-2016 false",
+            "v2 2017-2030 true",
+            "2015-2016 Some(Unclear) Some(SameMethod)",
+            "2016-2017 None Some(MethodChanged)",
+        ]
+    );
+}

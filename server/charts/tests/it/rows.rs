@@ -1,0 +1,136 @@
+//! Rows of marks and of steps: where they stand, what they say, what is joined.
+
+use charts::{RenderError, Theme, Token, svg};
+use domain::chart::*;
+
+use crate::{cases, reading, rows_cases};
+
+fn dots(model: &mut ChartModel) -> &mut Dots {
+    match &mut model.body {
+        ChartBody::Dots(dots) => dots,
+        _ => unreachable!("a case of dots"),
+    }
+}
+
+/// All texts of an image, as a reader puts them together from lines.
+fn words(image: &str) -> String {
+    let texts: Vec<String> = reading::texts(image).into_iter().map(|text| text.text).collect();
+    texts.join(" ")
+}
+
+#[test]
+fn every_mark_says_its_row_its_series_and_its_value() {
+    for width in [332, 720] {
+        let image = svg(&rows_cases::movement(12), &cases::options(width)).unwrap();
+        let tips = reading::tips(&image);
+        // Twelve rows of two, one of which has one.
+        assert_eq!(tips.len(), 23);
+        assert!(tips.contains(&"Đà Nẵng · 2015: 62,00".to_owned()), "{tips:?}");
+        assert!(tips.contains(&"Kỳ Sơn <b>\"& · 2016: 62,47".to_owned()), "{tips:?}");
+    }
+}
+
+#[test]
+fn rows_key_notes_and_values_are_written() {
+    for (name, mut model) in [
+        ("movement", rows_cases::movement(63)),
+        ("profile", rows_cases::profile()),
+        ("corners", rows_cases::corners()),
+    ] {
+        for width in [332, 720, 1280] {
+            let all = words(&svg(&model, &cases::options(width)).unwrap());
+            let dots = dots(&mut model);
+            let labels = dots.rows.iter().flat_map(|row| [&row.label, &row.note]);
+            let lowest = dots.rows.iter().filter_map(|row| {
+                let lowest = row.marks.iter().min_by(|a, b| a.value.total_cmp(&b.value));
+                lowest.map(|mark| &mark.text)
+            });
+            for text in labels
+                .chain(dots.series.iter().map(|series| &series.label))
+                .chain(lowest)
+            {
+                let begin = text.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
+                assert!(all.contains(&begin), "{name} {width}: {text} in {all}");
+            }
+        }
+    }
+}
+
+#[test]
+fn only_rows_that_compare_have_an_arrow_and_its_head_is_at_the_last_mark() {
+    let mut model = rows_cases::movement(1);
+    let count = |model: &ChartModel| {
+        let image = svg(model, &cases::options(720)).unwrap();
+        let ink = Token::Ink.value(Theme::Light);
+        let arrows = reading::tags(&image).filter(|(tag, _)| tag.contains(&format!("stroke=\"{ink}\"")));
+        arrows
+            .map(|(tag, _)| reading::attribute(tag, "d").unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let forwards = count(&model);
+    assert_eq!(forwards.len(), 1);
+    // The shaft runs to the right, the head turns back.
+    let shaft = forwards[0].split('h').nth(1).unwrap();
+    assert!(!shaft.starts_with('-') && shaft.contains("m-"), "{forwards:?}");
+    dots(&mut model).rows[0].marks.reverse();
+    let backwards = count(&model);
+    assert!(backwards[0].contains("h-"), "{backwards:?}");
+    dots(&mut model).rows[0].link = DotLink::None;
+    assert_eq!(count(&model), Vec::<String>::new());
+}
+
+#[test]
+fn a_mark_stands_where_its_value_is() {
+    let image = svg(&rows_cases::corners(), &cases::options(720)).unwrap();
+    let middle = |tip: &str| -> f32 {
+        let (tag, _) = reading::tags(&image).find(|(tag, _)| tag.contains(tip)).unwrap();
+        reading::attribute(tag, "cx").unwrap().parse().unwrap()
+    };
+    let ticks: Vec<_> = reading::texts(&image)
+        .into_iter()
+        .filter(|text| ["−10", "10"].contains(&text.text.as_str()))
+        .collect();
+    let at = |text: &reading::TextBox| f32::midpoint(text.left, text.right);
+    let (low, high) = (at(&ticks[0]), at(&ticks[1]));
+    let place = |value: f32| low + (value + 10.0) / 20.0 * (high - low);
+    for (tip, value) in [("Dưới không", -9.5), ("Lùi", 9.0), ("Một cái tên", 10.0)] {
+        // The axis reaches from −10 to 10: a tick and a mark agree to half a pixel.
+        assert!(
+            (middle(tip) - place(value)).abs() <= 3.0,
+            "{tip}: {} {}",
+            middle(tip),
+            place(value)
+        );
+    }
+}
+
+#[test]
+fn equal_marks_do_not_cover_each_other() {
+    let mut model = rows_cases::corners();
+    dots(&mut model).series[1].label = "Cùng chỗ".into();
+    let image = svg(&model, &cases::options(720)).unwrap();
+    let marks: Vec<&str> = reading::tags(&image)
+        .filter(|(tag, _)| tag.contains("Bằng nhau · "))
+        .map(|(tag, _)| tag)
+        .collect();
+    assert_eq!(marks.len(), 3);
+    let levels: std::collections::BTreeSet<String> = marks
+        .iter()
+        .map(|tag| {
+            let path = reading::attribute(tag, "d").map(|d| d.split(' ').nth(1).unwrap().to_owned());
+            path.or_else(|| reading::attribute(tag, "cy").map(str::to_owned))
+                .unwrap()
+        })
+        .collect();
+    assert_eq!(levels.len(), 3, "{marks:?}");
+}
+
+#[test]
+fn figures_without_a_place_are_refused() {
+    let mut model = rows_cases::movement(3);
+    dots(&mut model).rows[1].marks[0].value = f64::INFINITY;
+    assert_eq!(
+        svg(&model, &cases::options(720)),
+        Err(RenderError::NotFinite("Quảng Ninh".into()))
+    );
+}

@@ -1,0 +1,135 @@
+//! Models of rows to draw: several marks a row, and steps from one total to another.
+
+use domain::chart::*;
+
+use crate::cases::{NAMES, emphasis, model, name};
+
+/// Two places after the comma, as in Vietnamese.
+fn read(value: f64) -> String {
+    format!("{value:.2}").replace('.', ",").replace('-', "−")
+}
+
+fn series(label: &str, emphasis: Emphasis) -> DotSeries {
+    DotSeries {
+        label: label.into(),
+        emphasis,
+    }
+}
+
+fn mark(series: usize, value: f64) -> DotMark {
+    DotMark {
+        series,
+        value,
+        text: read(value),
+    }
+}
+
+/// Two years of `count` provinces, joined by arrows; every seventh does not compare.
+pub(crate) fn movement(count: usize) -> ChartModel {
+    let row = |index: usize| {
+        let (from, to) = (
+            62.0 - index as f64 * 0.2 + ((index * 7) % 5) as f64 * 1.3,
+            65.0 - index as f64 * 0.23,
+        );
+        let apart = index % 7 == 6;
+        DotRow {
+            label: name(index),
+            marks: if index % 11 == 10 {
+                vec![mark(1, to)]
+            } else {
+                vec![mark(0, from), mark(1, to)]
+            },
+            link: if apart { DotLink::None } else { DotLink::Arrow },
+            note: if apart {
+                "≠".into()
+            } else {
+                format!("{:+.2}", to - from).replace('.', ",").replace('-', "−")
+            },
+            scale: None,
+            emphasis: emphasis(&[2], index),
+        }
+    };
+    model(ChartBody::Dots(Dots {
+        series: vec![
+            series("2015", Emphasis::Context),
+            series("2016", Emphasis::Highlight(0)),
+        ],
+        rows: (0..count).map(row).collect(),
+        min: 45.0,
+        max: 75.0,
+        reference: Some(Reference {
+            value: 58.89,
+            label: "Trung bình 58,89".into(),
+        }),
+    }))
+}
+
+/// Eight provinces in components that have scales of their own; some values are equal.
+pub(crate) fn profile() -> ChartModel {
+    let names = [
+        "Công tác chỉ đạo, điều hành cải cách hành chính của Ủy ban nhân dân tỉnh, thành phố",
+        "Cải cách thể chế",
+        "Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức",
+        "Tài chính công của Ẵ ỷ Đ ợ",
+    ];
+    let row = |index: usize| {
+        let max = [10.0, 14.5, 9.5, 1.0][index];
+        DotRow {
+            label: names[index].into(),
+            marks: (0..8)
+                .filter(|at| *at != index)
+                .map(|at| mark(at, max * [0.9, 0.9, 0.52, 0.7, 0.705, 0.71, 0.3, 1.0][(at + index) % 8]))
+                .collect(),
+            link: DotLink::Range,
+            note: if index == 1 {
+                "Một nơi không công bố điểm thành phần".into()
+            } else {
+                String::new()
+            },
+            scale: Some((0.0, max)),
+            emphasis: Emphasis::Context,
+        }
+    };
+    model(ChartBody::Dots(Dots {
+        series: (0..8)
+            .map(|at| series(NAMES[at + 4], Emphasis::Highlight(at as u8)))
+            .collect(),
+        rows: (0..4).map(row).collect(),
+        ..Dots::default()
+    }))
+}
+
+/// Rows that are hard to place: nothing measured, all equal, below zero, one mark.
+pub(crate) fn corners() -> ChartModel {
+    let row = |label: &str, values: &[f64], link: DotLink, note: &str| DotRow {
+        label: label.into(),
+        marks: values.iter().enumerate().map(|(at, value)| mark(at, *value)).collect(),
+        link,
+        note: note.into(),
+        scale: None,
+        emphasis: Emphasis::Context,
+    };
+    model(ChartBody::Dots(Dots {
+        series: ["Thấp nhất", "Giữa", "Cao nhất"]
+            .map(|label| series(label, Emphasis::Highlight(1)))
+            .to_vec(),
+        rows: vec![
+            row("Hà Tây", &[], DotLink::Range, "Không còn là tỉnh từ ngày 1/8/2008"),
+            row("Bằng nhau", &[2.0, 2.0, 2.0], DotLink::Arrow, "0,00"),
+            row("Dưới không", &[-9.5, -3.0], DotLink::Arrow, "+6,50"),
+            row("Lùi", &[9.0, -9.9], DotLink::Arrow, "−18,90"),
+            row(
+                "Một cái tên rất dài của một đơn vị hành chính mới được sắp xếp lại từ ba tỉnh cũ",
+                &[10.0],
+                DotLink::Range,
+                "",
+            ),
+        ],
+        min: -10.0,
+        max: 10.0,
+        reference: Some(Reference {
+            value: 11.0,
+            label: "Mục tiêu của cả nước đến năm 2030: 11,00".into(),
+        }),
+    }))
+}

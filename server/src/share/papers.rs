@@ -1,0 +1,50 @@
+//! Briefings on paper: `/{lang}/provinces/{slug}/briefing.pdf` and its like.
+
+use std::sync::Arc;
+
+use app::Backend;
+use axum::{
+    extract::State,
+    http::{HeaderMap, Uri},
+    response::Response,
+};
+use papers::{Fonts, PaperError};
+
+use super::formats::{Made, NotMade, wants_saving};
+use crate::AppState;
+
+/// The faces of charts, so that they are in the program once.
+const FONTS: Fonts = Fonts {
+    regular: charts::REGULAR_TTF,
+    semibold: charts::SEMIBOLD_TTF,
+};
+
+impl From<PaperError> for NotMade {
+    fn from(error: PaperError) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+/// The briefing at an address as PDF.
+pub(super) async fn briefing(State(state): State<Arc<AppState>>, uri: Uri, asked: HeaderMap) -> Response {
+    let path = uri.path().to_owned();
+    super::answer(&state, &uri, &asked, move |backend, query| make(backend, &path, query)).await
+}
+
+fn make(backend: &dyn Backend, path: &str, query: &str) -> Result<Made, NotMade> {
+    let briefing = app::briefing(backend, path, query)?;
+    Ok(Made {
+        bytes: papers::pdf(&briefing, FONTS)?,
+        media_type: "application/pdf",
+        name: format!(
+            "{}-thuocdo-{}-{}.pdf",
+            briefing.name,
+            briefing.citation.edition,
+            briefing.lang.code()
+        ),
+        saved: wants_saving(query),
+        packed: true,
+        frozen: briefing.frozen,
+        page: briefing.page,
+    })
+}
