@@ -12,6 +12,8 @@ use domain::{Date, Lang};
 #[path = "../tests/it/cases.rs"]
 #[expect(dead_code, reason = "the tests use more of the cases")]
 mod cases;
+#[path = "../tests/it/map_cases.rs"]
+mod map_cases;
 #[path = "../tests/it/rows_cases.rs"]
 mod rows_cases;
 
@@ -25,6 +27,8 @@ fn models() -> Vec<(&'static str, ChartModel)> {
         ("components 10", cases::components(10)),
         ("combined", cases::combined()),
         ("dots 63", rows_cases::movement(63)),
+        ("tiles 63", map_cases::map_63()),
+        ("steps", rows_cases::steps()),
     ]
 }
 

@@ -1,10 +1,10 @@
 //! A deck as an Excel file: a sheet for each chart, and one for the sources.
 
-use domain::chart::ChartModel;
+use domain::chart::{ChartBody, ChartModel, Tiles};
 use rust_xlsxwriter::{Format, Url, Workbook, Worksheet, XlsxError};
 
 use crate::{
-    Deck, OfficeError, Slide, excel_chart,
+    Deck, OfficeError, Slide, excel_chart, map_sheet,
     plot::{Form, Plot},
     sheet::{self, Grid, plain},
     text::{clean, link},
@@ -30,21 +30,44 @@ const LONGEST_LINK: usize = 2000;
 pub(crate) fn write(deck: &Deck) -> Result<Vec<u8>, OfficeError> {
     let mut sheets = Vec::with_capacity(deck.slides.len());
     for slide in &deck.slides {
-        let plot = Plot::new(slide)?;
-        let grid = Grid::new(&plot, TOP)?;
-        sheets.push((slide, plot, grid));
+        let filled = match &slide.model.body {
+            ChartBody::Tiles(tiles) => Filled::Map(tiles),
+            _ => {
+                let plot = Plot::new(slide)?;
+                let grid = Grid::new(&plot, TOP)?;
+                Filled::Chart(plot, grid)
+            }
+        };
+        sheets.push((slide, filled));
     }
     let written = fill(deck, &sheets);
     written.map_err(|e| OfficeError::NotWritten(e.to_string()))
 }
 
-fn fill(deck: &Deck, sheets: &[(&Slide, Plot, Grid)]) -> Result<Vec<u8>, XlsxError> {
+/// What a sheet holds between its title and its notes.
+enum Filled<'a> {
+    Chart(Plot, Grid),
+    Map(&'a Tiles),
+}
+
+fn fill(deck: &Deck, sheets: &[(&Slide, Filled<'_>)]) -> Result<Vec<u8>, XlsxError> {
     let mut book = sheet::workbook(&deck.title, deck.published)?;
-    for (number, (slide, plot, grid)) in (1..).zip(sheets) {
+    for (number, (slide, filled)) in (1..).zip(sheets) {
         let name = sheet_name(number, &slide.model);
         let sheet = book.add_worksheet();
         sheet.set_name(&name)?;
-        page(sheet, slide, plot, *grid, &name)?;
+        head(sheet, &slide.model)?;
+        match filled {
+            Filled::Chart(plot, grid) => page(sheet, slide, plot, *grid, &name)?,
+            Filled::Map(tiles) => {
+                let lines = map_sheet::write(sheet, &slide.model, tiles, TOP)?;
+                let empty = tiles
+                    .tiles
+                    .is_empty()
+                    .then(|| say(slide.model.lang, words::EMPTY).to_owned());
+                under(sheet, slide, TOP + lines + 2, empty.into_iter().collect())?;
+            }
+        }
     }
     sources(&mut book, deck)?;
     book.save_to_buffer()
@@ -65,30 +88,40 @@ fn sheet_name(number: usize, model: &ChartModel) -> String {
     name.trim_end().to_owned()
 }
 
-fn page(sheet: &mut Worksheet, slide: &Slide, plot: &Plot, grid: Grid, name: &str) -> Result<(), XlsxError> {
-    let model = &slide.model;
+fn head(sheet: &mut Worksheet, model: &ChartModel) -> Result<(), XlsxError> {
     let plain = plain();
     let title = plain.clone().set_bold().set_font_size(14);
     sheet.write_string_with_format(0, 0, clean(&model.title), &title)?;
     sheet.write_string_with_format(1, 0, clean(&model.subtitle), &plain)?;
-    sheet::table(sheet, plot, grid)?;
-    sheet.set_freeze_panes(TOP + 1, 1)?;
     sheet.set_landscape().set_print_fit_to_pages(1, 0);
-    // Below table and chart: a chart hides what is written under it.
-    let chart = if plot.is_empty() { 0 } else { size(plot).1.div_ceil(ROW) };
-    let mut row = TOP + grid.rows.max(chart) + 2;
-    let notes = model.notes.iter().map(|line| clean(line));
-    // What an extra column of the table says is not said again.
-    let spoken = plot.spoken.iter().filter(|_| plot.extra.is_empty());
-    let lines = plot.remarks.iter().chain(spoken).cloned().chain(notes);
-    let empty = plot.is_empty().then(|| say(plot.lang, words::EMPTY).to_owned());
-    for line in empty.into_iter().chain(lines).chain([clean(&model.source)]) {
+    Ok(())
+}
+
+/// Notes, source and address from a row on, after what is said before them.
+fn under(sheet: &mut Worksheet, slide: &Slide, mut row: u32, before: Vec<String>) -> Result<(), XlsxError> {
+    let plain = plain();
+    let notes = slide.model.notes.iter().map(|line| clean(line));
+    for line in before.into_iter().chain(notes).chain([clean(&slide.model.source)]) {
         for piece in pieces(&line) {
             sheet.write_string_with_format(row, 0, piece, &plain)?;
             row += 1;
         }
     }
-    address(sheet, row, &slide.link, &plain)?;
+    address(sheet, row, &slide.link, &plain)
+}
+
+fn page(sheet: &mut Worksheet, slide: &Slide, plot: &Plot, grid: Grid, name: &str) -> Result<(), XlsxError> {
+    let model = &slide.model;
+    sheet::table(sheet, plot, grid)?;
+    sheet.set_freeze_panes(TOP + 1, 1)?;
+    // Below table and chart: a chart hides what is written under it.
+    let chart = if plot.is_empty() { 0 } else { size(plot).1.div_ceil(ROW) };
+    // What an extra column of the table says is not said again.
+    let spoken = plot.spoken.iter().filter(|_| plot.extra.is_empty());
+    let lines = plot.remarks.iter().chain(spoken).cloned();
+    let empty = plot.is_empty().then(|| say(plot.lang, words::EMPTY).to_owned());
+    let row = TOP + grid.rows.max(chart) + 2;
+    under(sheet, slide, row, empty.into_iter().chain(lines).collect())?;
     if !plot.is_empty() {
         let (width, height) = size(plot);
         let mut chart = excel_chart::chart(plot, grid, name);
@@ -124,6 +157,7 @@ fn size(plot: &Plot) -> (u32, u32) {
         .clamp(160, 4000);
     match plot.form {
         Form::Bars => (640, lying + 60),
+        Form::Stacked => (640, lying / u32::try_from(plot.series.len().max(1)).unwrap_or(1) + 160),
         Form::Lines if plot.series.len() > 20 => (820, 640),
         Form::Lines | Form::Combined => (820, 460),
     }

@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{
     Chart, ChartAxis, ChartAxisCrossing, ChartAxisLabelPosition, ChartAxisTickType, ChartDataLabel,
     ChartDataLabelPosition, ChartFont, ChartFormat, ChartLayout, ChartLegendPosition, ChartLine, ChartMarker,
-    ChartMarkerType, ChartPoint, ChartSeries, ChartSolidFill, ChartType,
+    ChartMarkerType, ChartPatternFill, ChartPatternFillType, ChartPoint, ChartSeries, ChartSolidFill, ChartType,
 };
 
 use crate::{
@@ -19,6 +19,7 @@ const GRID: u32 = 0x00E5_E5E5;
 pub(crate) fn chart(plot: &Plot, grid: Grid, sheet: &str) -> Chart {
     let kind = match plot.form {
         Form::Bars => ChartType::Bar,
+        Form::Stacked => ChartType::BarStacked,
         Form::Lines => ChartType::Line,
         Form::Combined => ChartType::Column,
     };
@@ -43,6 +44,11 @@ pub(crate) fn chart(plot: &Plot, grid: Grid, sheet: &str) -> Chart {
     if plot.legend {
         chart.legend().set_position(ChartLegendPosition::Top);
         chart.legend().set_font(&font());
+        let hidden = plot.series.iter().enumerate().filter(|(_, it)| it.tone == Tone::Hidden);
+        let hidden: Vec<usize> = hidden.map(|(at, _)| at).collect();
+        if !hidden.is_empty() {
+            chart.legend().delete_entries(&hidden);
+        }
     } else {
         chart.legend().set_hidden();
     }
@@ -57,7 +63,7 @@ fn font() -> ChartFont {
 
 /// In lying bars the writer calls the axis of the values x, since it is the horizontal one.
 fn axes(plot: &Plot, chart: &mut Chart) {
-    let lying = plot.form == Form::Bars;
+    let lying = plot.form.lying();
     let names = if lying { chart.y_axis() } else { chart.x_axis() };
     names.set_font(&font());
     names.set_major_tick_type(ChartAxisTickType::None);
@@ -125,7 +131,16 @@ fn series(out: &mut ChartSeries, plot: &Plot, grid: Grid, (at, it): (usize, &Ser
 
 fn filled(tone: Tone) -> ChartFormat {
     let mut format = ChartFormat::new();
-    format.set_solid_fill(ChartSolidFill::new().set_color(tone.rgb()));
+    match tone {
+        Tone::Hidden => format.set_no_fill(),
+        Tone::Hatched => format.set_pattern_fill(
+            ChartPatternFill::new()
+                .set_pattern(ChartPatternFillType::DiagonalStripesWideUpwards)
+                .set_foreground_color(tone.rgb())
+                .set_background_color(0x00FF_FFFF_u32),
+        ),
+        tone => format.set_solid_fill(ChartSolidFill::new().set_color(tone.rgb())),
+    };
     format
 }
 
@@ -176,6 +191,7 @@ fn labels(plot: &Plot, out: &mut ChartSeries, it: &Series) {
     let position = match (it.labels, plot.form, it.second) {
         (Labels::None, _, _) => return,
         (Labels::Values, Form::Bars, _) => ChartDataLabelPosition::OutsideEnd,
+        (Labels::Values, Form::Stacked, _) => ChartDataLabelPosition::Center,
         (Labels::Values, _, true) => ChartDataLabelPosition::Above,
         (Labels::Values, _, false) => ChartDataLabelPosition::InsideBase,
         (Labels::Name | Labels::Ends, _, _) => ChartDataLabelPosition::Right,

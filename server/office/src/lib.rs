@@ -11,12 +11,14 @@ mod book;
 mod chart;
 mod error;
 mod excel_chart;
+mod map_sheet;
 mod package;
 mod plot;
 mod sheet;
 mod slides;
 mod text;
 mod theme;
+mod tiles;
 mod words;
 mod xml;
 

@@ -55,6 +55,7 @@ impl Tone {
                 xml.within("a:schemeClr", &[("val", "bg1")], |x| x.val("a:lumMod", QUIET));
                 return;
             }
+            Self::Hidden | Self::Hatched => "tx2",
             Self::Lit(n) => ["accent1", "accent2", "accent3", "accent4", "accent5"][usize::from(n % 5)],
         };
         xml.val("a:schemeClr", slot);
@@ -65,6 +66,7 @@ impl Tone {
         match self {
             Self::Plain => 0x006A_90B2,
             Self::Quiet => 0x00BF_BFBF,
+            Self::Hidden | Self::Hatched => 0x0056_606A,
             Self::Lit(n) => [0x0012_436D, 0x00F4_6A25, 0x0028_A197, 0x0080_1650, 0x00A2_85D1][usize::from(n % 5)],
         }
     }
@@ -72,7 +74,19 @@ impl Tone {
 
 /// A filling of one theme colour.
 pub(crate) fn fill(xml: &mut Xml, tone: Tone) {
-    xml.within("a:solidFill", &[], |x| tone.write(x));
+    match tone {
+        Tone::Hidden => xml.leaf("a:noFill", &[]),
+        Tone::Hatched => hatch(xml),
+        tone => xml.within("a:solidFill", &[], |x| tone.write(x)),
+    }
+}
+
+/// Lines from corner to corner on paper: what nothing explains, or for which there is no figure.
+pub(crate) fn hatch(xml: &mut Xml) {
+    xml.within("a:pattFill", &[("prst", "wdUpDiag")], |x| {
+        x.within("a:fgClr", &[], |x| x.val("a:schemeClr", "tx2"));
+        x.within("a:bgClr", &[], |x| x.val("a:schemeClr", "bg1"));
+    });
 }
 
 /// A filling of a named slot, such as `tx2`.

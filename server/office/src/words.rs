@@ -37,6 +37,26 @@ pub(crate) const OWN_SCALES: Word = (
     "Điểm như công bố; điểm tối đa của mỗi phần ghi sau tên",
     "Points as published; the maximum of each part stands after its name",
 );
+pub(crate) const SHARES: Word = (
+    "Phần trăm của thang riêng mỗi dòng; số như công bố ở bảng số liệu",
+    "Per cent of each row's own scale; figures as published are in the table",
+);
+pub(crate) const BASE: Word = ("Phần nền, không vẽ", "Base, not drawn");
+pub(crate) const TOTAL: Word = ("Tổng", "Total");
+pub(crate) const UP: Word = ("Tăng", "Up");
+pub(crate) const DOWN: Word = ("Giảm (độ dài)", "Down (length)");
+pub(crate) const REMAINDER: Word = (
+    "Phần không thành phần nào giải thích (độ dài)",
+    "What no component explains (length)",
+);
+pub(crate) const BEGINS: Word = ("Trục bắt đầu từ", "The axis begins at");
+pub(crate) const SHORT: Word = ("Chữ trên ô", "Letters");
+pub(crate) const CLASS: Word = ("Mức trên bản đồ", "Class on the map");
+pub(crate) const KEY: Word = ("Chú giải", "Key");
+pub(crate) const PLACES: Word = (
+    "Viền đứt: có tên, không có số liệu riêng",
+    "Dashed: named, without figures of its own",
+);
 pub(crate) const MADE_BY: &str = "Thước Đo";
 
 /// The word in a language.

@@ -169,8 +169,7 @@ pub(super) fn snapshot(about: Indicator, provinces: Provinces, figures: Vec<Figu
         indicators: vec![about],
         provinces,
         sources: vec![source],
-        left_out: Vec::new(),
-        tiles: crate::TileMap::default(),
+        ..Catalogue::default()
     };
     let edition = Edition {
         number: 1,

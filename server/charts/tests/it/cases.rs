@@ -4,7 +4,7 @@ use charts::{Options, Size, Theme};
 use domain::Lang;
 use domain::chart::*;
 
-use crate::rows_cases;
+use crate::{map_cases, rows_cases};
 
 pub(crate) fn options(width: u32) -> Options {
     Options {
@@ -345,6 +345,12 @@ pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
         ("dots-1", rows_cases::movement(1)),
         ("dots-profile", rows_cases::profile()),
         ("dots-corners", rows_cases::corners()),
+        ("tiles-63", map_cases::map_63()),
+        ("tiles-34", map_cases::map_34()),
+        ("tiles-sparse", map_cases::sparse()),
+        ("steps", rows_cases::steps()),
+        ("steps-below", rows_cases::steps_below()),
+        ("steps-none", rows_cases::steps_none()),
         ("empty", model(ChartBody::Bars(Bars::default()))),
     ]
 }

@@ -297,6 +297,8 @@ fn charts_without_figures_say_so() {
         ChartBody::Slope(Slope::default()),
         ChartBody::Components(Components::default()),
         ChartBody::Dots(Dots::default()),
+        ChartBody::Tiles(Tiles::default()),
+        ChartBody::Steps(Steps::default()),
     ] {
         let mut model = cases::model(body);
         let image = svg(&model, &cases::options(358)).unwrap();

@@ -9,6 +9,8 @@ mod cases;
 mod figures;
 mod fonts;
 mod labels;
+mod map;
+mod map_cases;
 mod palette;
 mod pictures;
 mod pictures_pdf;

@@ -61,3 +61,42 @@ fn every_token_has_its_name_in_a_page() {
         assert_eq!(token.value(Theme::Page), format!("var(--{})", token.name()));
     }
 }
+
+#[test]
+fn letters_are_readable_on_every_class_of_a_map() {
+    let dark_on = [Token::T1, Token::T2, Token::T3, Token::Fall, Token::Level, Token::Card];
+    let light_on = [Token::T4, Token::Accent, Token::Up, Token::Down];
+    for theme in [Theme::Light, Theme::Dark] {
+        let pairs = dark_on.map(|ground| (Token::Ink, ground)).into_iter();
+        for (text, ground) in pairs.chain(light_on.map(|ground| (Token::Card, ground))) {
+            let ratio = contrast(text, ground, theme);
+            assert!(ratio >= 4.5, "{text:?} on {ground:?} in {theme:?}: {ratio:.2}");
+        }
+    }
+}
+
+#[test]
+fn classes_of_a_map_go_one_way_also_without_colour() {
+    let classes = [Token::T1, Token::T2, Token::T3, Token::T4, Token::Accent];
+    for theme in [Theme::Light, Theme::Dark] {
+        for pair in classes.windows(2) {
+            let away = |token| contrast(token, Token::Card, theme);
+            assert!(away(pair[0]) < away(pair[1]), "{pair:?} in {theme:?}");
+            let ratio = contrast(pair[0], pair[1], theme);
+            assert!(ratio >= 1.3, "{pair:?} in {theme:?}: {ratio:.2}");
+        }
+    }
+}
+
+#[test]
+fn style_sheets_have_the_same_values() {
+    let style = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style");
+    let css = std::fs::read_to_string(style.join("tokens.css")).unwrap();
+    let (light, dark) = css.split_once("prefers-color-scheme: dark").unwrap();
+    for token in Token::ALL {
+        for (part, theme) in [(light, Theme::Light), (dark, Theme::Dark)] {
+            let line = format!("--{}: {};", token.name(), token.value(theme));
+            assert!(part.contains(&line), "{line}");
+        }
+    }
+}

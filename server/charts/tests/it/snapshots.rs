@@ -3,7 +3,7 @@
 use charts::{Options, Theme, svg};
 use domain::chart::ChartModel;
 
-use crate::{cases, rows_cases};
+use crate::{cases, map_cases, rows_cases};
 
 fn drawn(model: &ChartModel, frame: bool) -> String {
     let options = Options {
@@ -42,6 +42,16 @@ fn components() {
 #[test]
 fn dots() {
     insta::assert_snapshot!(drawn(&rows_cases::movement(3), false));
+}
+
+#[test]
+fn tiles() {
+    insta::assert_snapshot!(drawn(&map_cases::sparse(), false));
+}
+
+#[test]
+fn steps() {
+    insta::assert_snapshot!(drawn(&rows_cases::steps_below(), false));
 }
 
 #[test]

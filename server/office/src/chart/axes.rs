@@ -26,7 +26,7 @@ impl Drawing<'_> {
     }
 
     fn categories(&self, x: &mut Xml, ids: (&str, &str), values: &Axis, hidden: bool) {
-        let lying = self.plot.form == Form::Bars;
+        let lying = self.plot.form.lying();
         x.within("c:catAx", &[], |x| {
             x.val("c:axId", ids.0);
             x.within("c:scaling", &[], |x| {
@@ -60,7 +60,7 @@ impl Drawing<'_> {
     /// Size of the letters of categories and their turn: years stand upright where they would
     /// meet. Left to themselves, programs leave some out.
     fn names_at(&self) -> (f64, &'static str) {
-        if self.plot.form == Form::Bars {
+        if self.plot.form.lying() {
             return (self.size, "0");
         }
         let place = self.frame.width * self.inner.w / number(self.plot.categories.len().max(1));
@@ -79,7 +79,7 @@ impl Drawing<'_> {
     }
 
     fn values(&self, x: &mut Xml, ids: (&str, &str), axis: &Axis, second: bool) {
-        let lying = self.plot.form == Form::Bars;
+        let lying = self.plot.form.lying();
         x.within("c:valAx", &[], |x| {
             x.val("c:axId", ids.0);
             x.within("c:scaling", &[], |x| {

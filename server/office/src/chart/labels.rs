@@ -28,6 +28,7 @@ impl Drawing<'_> {
             Labels::Values => x.within("c:dLbls", &[], |x| {
                 let place = match (self.plot.form, series.second) {
                     (Form::Bars, _) => "outEnd",
+                    (Form::Stacked, _) => "ctr",
                     (_, true) => "t",
                     (_, false) => "inBase",
                 };

@@ -5,7 +5,7 @@ mod labels;
 mod series;
 
 use crate::{
-    plot::{Form, Labels, Plot, Series},
+    plot::{Form, Labels, Plot, Series, Tone},
     sheet::Grid,
     text::{number, width},
     theme::{DRAWING, RELATIONS, slot},
@@ -65,6 +65,13 @@ pub(crate) fn part(plot: &Plot, grid: Grid, frame: Frame, book: &str) -> Vec<u8>
             if plot.legend {
                 x.within("c:legend", &[], |x| {
                     x.val("c:legendPos", "t");
+                    let hidden = plot.series.iter().enumerate().filter(|(_, it)| it.tone == Tone::Hidden);
+                    for (at, _) in hidden {
+                        x.within("c:legendEntry", &[], |x| {
+                            x.val("c:idx", at);
+                            x.val("c:delete", 1);
+                        });
+                    }
                     x.val("c:overlay", 0);
                     text(x, plot, size, "tx1");
                 });
@@ -80,7 +87,7 @@ pub(crate) fn part(plot: &Plot, grid: Grid, frame: Frame, book: &str) -> Vec<u8>
 
 /// Size of the letters: what a bar's height and its name allow, else what a slide can show.
 fn letters(plot: &Plot, frame: Frame) -> f64 {
-    if plot.form != Form::Bars {
+    if !plot.form.lying() {
         return 12.0;
     }
     let most = if plot.series.len() > 1 { 12.0 } else { 14.0 };
@@ -100,7 +107,7 @@ fn inner(plot: &Plot, frame: Frame, size: f64) -> Inner {
     let longest = |names: &mut dyn Iterator<Item = &String>| names.map(|name| width(name, size)).fold(0.0, f64::max);
     let legend = if plot.legend { 26.0 } else { 4.0 };
     let (left, right, above, below) = match plot.form {
-        Form::Bars => {
+        Form::Bars | Form::Stacked => {
             let names = longest(&mut plot.categories.iter()) + GAP;
             let share = if plot.series.len() > 1 { 0.4 } else { NAMES };
             let ticks = if plot.axis.hidden { 2.0 } else { size * 1.6 };
@@ -137,7 +144,7 @@ impl Drawing<'_> {
             });
         });
         match self.plot.form {
-            Form::Bars => self.bars(x, "bar"),
+            Form::Bars | Form::Stacked => self.bars(x, "bar"),
             Form::Lines => self.lines(x, false, |_| true),
             Form::Combined => {
                 self.bars(x, "col");
@@ -153,11 +160,12 @@ impl Drawing<'_> {
     fn bars(&self, x: &mut Xml, direction: &str) {
         x.within("c:barChart", &[], |x| {
             x.val("c:barDir", direction);
-            x.val("c:grouping", "clustered");
+            let stacked = self.plot.form == Form::Stacked;
+            x.val("c:grouping", if stacked { "stacked" } else { "clustered" });
             x.val("c:varyColors", 0);
             self.series(x, |it| !it.over && !it.second, Self::bar);
             x.val("c:gapWidth", if self.plot.series.len() > 1 { 50 } else { 30 });
-            x.val("c:overlap", 0);
+            x.val("c:overlap", if stacked { 100 } else { 0 });
             x.val("c:axId", axes::CATEGORIES.0);
             x.val("c:axId", axes::VALUES.0);
         });

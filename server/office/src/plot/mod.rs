@@ -6,7 +6,10 @@
 mod bars;
 mod combined;
 mod components;
+mod dots;
+mod panels;
 mod slope;
+mod steps;
 mod trend;
 
 use domain::{
@@ -48,6 +51,8 @@ pub(crate) struct Plot {
 pub(crate) enum Form {
     /// Lying bars, the first category on top.
     Bars,
+    /// Lying bars made of pieces one after the other, the first category on top.
+    Stacked,
     /// Lines from left to right.
     Lines,
     /// Standing bars with lines over them.
@@ -81,6 +86,10 @@ pub(crate) enum Tone {
     Quiet,
     /// One of the highlighted, by number.
     Lit(u8),
+    /// Takes its room and is not seen.
+    Hidden,
+    /// What nothing explains.
+    Hatched,
 }
 
 /// What is written at the marks.
@@ -115,6 +124,13 @@ pub(crate) struct Axis {
     pub(crate) format: String,
 }
 
+impl Form {
+    /// True for lying bars: their values run from left to right.
+    pub(crate) const fn lying(self) -> bool {
+        matches!(self, Self::Bars | Self::Stacked)
+    }
+}
+
 impl Tone {
     pub(crate) const fn of(emphasis: Emphasis) -> Self {
         match emphasis {
@@ -135,11 +151,10 @@ impl Plot {
             ChartBody::Slope(it) => slope::plot(model, it, decimals),
             ChartBody::Components(it) => components::plot(model, it, decimals),
             ChartBody::Combined(it) => combined::plot(model, it, decimals),
-            ChartBody::Dots(_)
-            | ChartBody::Steps(_)
-            | ChartBody::Panels(_)
-            | ChartBody::Tiles(_)
-            | ChartBody::Spark(_) => return Err(OfficeError::NotAChart(model.body.kind())),
+            ChartBody::Dots(it) => dots::plot(model, it, decimals),
+            ChartBody::Steps(it) => steps::plot(model, it, decimals),
+            ChartBody::Panels(it) => panels::plot(model, it, decimals),
+            ChartBody::Tiles(_) | ChartBody::Spark(_) => return Err(OfficeError::NotAChart(model.body.kind())),
         };
         plot.finite(model)?;
         Ok(plot)

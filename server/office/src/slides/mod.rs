@@ -2,6 +2,7 @@
 
 mod arrange;
 mod frame;
+mod map;
 mod master;
 mod notes;
 mod page;

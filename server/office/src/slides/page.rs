@@ -1,8 +1,11 @@
 //! One chart on its slide.
 
+use domain::chart::{ChartBody, Tiles};
+
 use super::{
     Writer,
     arrange::{Places, Rect},
+    map,
     master::{self, Layout},
     shapes::{Holder, Run, place, tree},
     types,
@@ -23,6 +26,10 @@ use crate::{
 /// letters must be read from the back of a room.
 const BARS: usize = 22;
 
+/// The same for bars of several series, which are thinner; and most charts side by side.
+const THIN_BARS: usize = 48;
+const MOST_CHARTS: usize = 3;
+
 /// A bar is not taller than this, in points.
 const THICK: f64 = 44.0;
 
@@ -32,6 +39,33 @@ struct Placed {
     rect: Rect,
     name: String,
     description: String,
+}
+
+/// What stands between the texts of a slide.
+enum Drawn<'a> {
+    Charts(Vec<Placed>),
+    Map(&'a Tiles, Rect),
+}
+
+impl Drawn<'_> {
+    fn is_empty(&self) -> bool {
+        match self {
+            Self::Charts(charts) => charts.is_empty(),
+            Self::Map(tiles, _) => tiles.tiles.is_empty(),
+        }
+    }
+
+    fn write(&self, x: &mut Xml, slide: &Slide) {
+        match self {
+            Self::Charts(charts) => {
+                for (at, chart) in charts.iter().enumerate() {
+                    graphic(x, 10 + at, chart);
+                }
+            }
+            Self::Map(tiles, _) if tiles.tiles.is_empty() => {}
+            Self::Map(tiles, room) => map::write(x, &slide.model, tiles, *room),
+        }
+    }
 }
 
 /// The texts of a slide.
@@ -46,25 +80,40 @@ struct Texts {
 impl Writer<'_> {
     /// Adds the slide of a chart.
     pub(super) fn page(&mut self, slide: &Slide) -> Result<(), OfficeError> {
+        if let ChartBody::Tiles(tiles) = &slide.model.body {
+            return self.filled(slide, (&[], &[]), |_, room, _| Ok(Drawn::Map(tiles, room)));
+        }
         let plot = Plot::new(slide)?;
+        self.filled(slide, (&plot.remarks, &plot.spoken), |writer, room, rels| {
+            Ok(Drawn::Charts(writer.charts(slide, &plot, room, rels)?))
+        })
+    }
+
+    /// Adds a slide with its texts around what `draw` puts into the room between them.
+    fn filled<'a>(
+        &mut self,
+        slide: &Slide,
+        (remarks, spoken): (&[String], &[String]),
+        draw: impl FnOnce(&mut Self, Rect, &mut Rels) -> Result<Drawn<'a>, OfficeError>,
+    ) -> Result<(), OfficeError> {
         let lang = slide.model.lang;
         self.slides += 1;
         let mut rels = Rels::default();
         rels.add("slideLayout", Layout::Chart.file());
-        let texts = texts(slide, &plot, &mut rels);
+        let texts = texts(slide, remarks, &mut rels);
         let footer = format!("{} {}", texts.source, say(lang, words::OPEN));
         let head = slide.title.then_some((texts.title.as_str(), texts.subtitle.as_str()));
         let places = self.room.places(head, &texts.remarks, &footer);
-        let charts = self.charts(slide, &plot, places.chart, &mut rels)?;
+        let drawn = draw(self, places.chart, &mut rels)?;
         let notes: Vec<String> = slide
             .notes
             .iter()
             .map(|line| clean(line))
-            .chain(plot.spoken.clone())
+            .chain(spoken.iter().cloned())
             .collect();
         rels.add("notesSlide", format!("../notesSlides/notesSlide{}.xml", self.slides));
         self.notes(lang, &notes, &slide.link);
-        let xml = self.page_xml(slide, &places, &texts, &charts);
+        let xml = self.page_xml(slide, &places, &texts, &drawn);
         self.add_slide(xml, &rels);
         Ok(())
     }
@@ -75,7 +124,12 @@ impl Writer<'_> {
             return Ok(Vec::new());
         }
         let lying = plot.form == Form::Bars && plot.series.len() == 1;
-        let pieces = plot.split(if lying { plot.categories.len().div_ceil(BARS) } else { 1 });
+        let marks = plot.categories.len() * plot.series.len();
+        let pieces = plot.split(match plot.form {
+            Form::Bars if lying => plot.categories.len().div_ceil(BARS),
+            Form::Bars => marks.div_ceil(THIN_BARS).min(MOST_CHARTS),
+            _ => 1,
+        });
         let count = pieces.len();
         let tallest = pieces.iter().map(|p| p.categories.len()).max().unwrap_or(0);
         let room = if lying {
@@ -128,7 +182,7 @@ impl Writer<'_> {
         Ok(format!("../charts/chart{n}.xml"))
     }
 
-    fn page_xml(&self, slide: &Slide, places: &Places, texts: &Texts, charts: &[Placed]) -> Vec<u8> {
+    fn page_xml(&self, slide: &Slide, places: &Places, texts: &Texts, drawn: &Drawn<'_>) -> Vec<u8> {
         let lang = slide.model.lang;
         let number = self.slides;
         Xml::part("p:sld", &[DRAWING, RELATIONS, SLIDES], |x| {
@@ -141,15 +195,13 @@ impl Writer<'_> {
                         let subtitle = holder(3, "Subtitle", master::SUBTITLE, places.subtitle);
                         subtitle.lines(x, lang, std::slice::from_ref(&texts.subtitle));
                     }
-                    for (at, chart) in charts.iter().enumerate() {
-                        graphic(x, 10 + at, chart);
-                    }
+                    drawn.write(x, slide);
                     let mut remarks = texts.remarks.clone();
-                    if charts.is_empty() {
+                    if drawn.is_empty() {
                         remarks.insert(0, say(lang, words::EMPTY).to_owned());
                     }
                     if !remarks.is_empty() {
-                        let place = if charts.is_empty() {
+                        let place = if drawn.is_empty() {
                             (places.chart.top(96.0), 14.0)
                         } else {
                             places.remarks
@@ -170,9 +222,9 @@ impl Writer<'_> {
     }
 }
 
-fn texts(slide: &Slide, plot: &Plot, rels: &mut Rels) -> Texts {
+fn texts(slide: &Slide, remarks: &[String], rels: &mut Rels) -> Texts {
     let model = &slide.model;
-    let mut remarks = plot.remarks.clone();
+    let mut remarks = remarks.to_vec();
     if slide.remarks {
         remarks.extend(model.notes.iter().map(|line| clean(line)));
     }

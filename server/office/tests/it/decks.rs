@@ -18,7 +18,7 @@ pub(crate) const NAMES: [&str; 12] = [
     "Đắk Nông",
 ];
 
-fn name(index: usize) -> String {
+pub(crate) fn name(index: usize) -> String {
     let name = NAMES[index % NAMES.len()];
     if index < NAMES.len() {
         name.to_owned()
@@ -27,7 +27,7 @@ fn name(index: usize) -> String {
     }
 }
 
-fn lit(highlights: &[usize], index: usize) -> Emphasis {
+pub(crate) fn lit(highlights: &[usize], index: usize) -> Emphasis {
     highlights
         .iter()
         .position(|other| *other == index)
@@ -91,7 +91,7 @@ pub(crate) fn changes() -> ChartModel {
     }))
 }
 
-fn point(year: i32, value: f64) -> TrendPoint {
+pub(crate) fn point(year: i32, value: f64) -> TrendPoint {
     TrendPoint {
         year,
         value,
@@ -280,6 +280,9 @@ pub(crate) fn all() -> Vec<ChartModel> {
         long(),
         model(ChartBody::Bars(Bars::default())),
     ]
+    .into_iter()
+    .chain(crate::decks_more::all())
+    .collect()
 }
 
 pub(crate) fn english(mut model: ChartModel) -> ChartModel {

@@ -51,7 +51,88 @@ pub(crate) fn says(model: &ChartModel, all: &[Series]) {
             trends(&both.scores, all, &format!("{}: ", both.score_label));
             trends(&both.ranks, all, &format!("{}: ", both.rank_label));
         }
-        other => unreachable!("{} has no native chart here", other.kind()),
+        ChartBody::Dots(dots) => {
+            for (at, series) in dots.series.iter().enumerate() {
+                let own: Vec<&Series> = all
+                    .iter()
+                    .filter(|s| s.name.starts_with(&clean(&series.label)))
+                    .collect();
+                for (place, row) in dots.rows.iter().enumerate() {
+                    let wanted = row.marks.iter().filter(|mark| mark.series == at);
+                    let wanted: Vec<f64> = wanted.map(|mark| on_axis(dots, row, mark.value)).collect();
+                    let found: Vec<f64> = own.iter().filter_map(|s| at_row(s, &row.label, place)).collect();
+                    assert_eq!(found, wanted, "{} {}", series.label, row.label);
+                }
+            }
+        }
+        ChartBody::Steps(steps) => stacked(steps, all),
+        ChartBody::Panels(panels) => {
+            for panel in &panels.panels {
+                for own in panel
+                    .trend
+                    .series
+                    .iter()
+                    .filter(|own| own.emphasis != Emphasis::Context)
+                {
+                    let it = find(all, &clean(&panel.label));
+                    let pairs = it.categories.iter().zip(&it.values);
+                    let found: Vec<(i32, f64)> = pairs.filter_map(|(c, v)| Some((c.parse().ok()?, (*v)?))).collect();
+                    let wanted: Vec<(i32, f64)> = own.points.iter().map(|p| (p.year, p.value)).collect();
+                    assert_eq!(found, wanted, "{}", panel.label);
+                }
+            }
+        }
+        ChartBody::Tiles(_) => assert!(all.is_empty(), "a map has shapes, not series"),
+        ChartBody::Spark(_) => unreachable!("no chart for a slide"),
+    }
+}
+
+/// The value of a series in a row, whichever of the charts side by side holds it.
+fn at_row(series: &Series, label: &str, place: usize) -> Option<f64> {
+    let label = clean(label);
+    let at = match series.categories.get(place) {
+        Some(category) if *category == label => place,
+        _ => series.categories.iter().position(|category| *category == label)?,
+    };
+    series.values[at]
+}
+
+fn on_axis(dots: &Dots, row: &DotRow, value: f64) -> f64 {
+    if dots.rows.iter().all(|row| row.scale.is_none()) {
+        return value;
+    }
+    let (low, high) = row.scale.unwrap_or((dots.min, dots.max));
+    (value - low) / (high - low) * 100.0
+}
+
+/// Each bar begins where the one before ended, and the two totals are whole.
+fn stacked(steps: &Steps, all: &[Series]) {
+    if steps.steps.is_empty() {
+        assert!(all.is_empty());
+        return;
+    }
+    let ends = |at: usize| {
+        let seen: Vec<f64> = all.iter().filter_map(|s| s.values[at]).collect();
+        match seen[..] {
+            [length] => (0.0, length),
+            [base, length] => (base, base + length),
+            _ => panic!("{seen:?}"),
+        }
+    };
+    let near = |a: f64, b: f64| assert!((a - b).abs() < 1e-9, "{a} {b}");
+    assert_eq!(all[0].categories.len(), steps.steps.len() + 2);
+    near(ends(0).1, steps.from.value);
+    near(ends(steps.steps.len() + 1).1, steps.to.value);
+    let mut level = steps.from.value;
+    for (at, step) in (1..).zip(&steps.steps) {
+        let (low, high) = ends(at);
+        near(low, level.min(level + step.delta));
+        near(high, level.max(level + step.delta));
+        assert!(
+            all[0].categories[at].contains(&clean(&step.text)),
+            "the difference is read"
+        );
+        level += step.delta;
     }
 }
 

@@ -6,7 +6,9 @@
 )]
 
 mod decks;
+mod decks_more;
 mod expected;
+mod more;
 mod package;
 mod parts;
 mod sheets;

@@ -1,0 +1,72 @@
+//! Small line charts as one: all highlighted lines on one axis, what they are compared with in grey.
+
+use domain::chart::{Break, ChartModel, Emphasis, Panel, Panels, Trend, TrendSeries};
+
+use super::{Plot, trend, value_format};
+
+pub(super) fn plot(model: &ChartModel, panels: &Panels, decimals: u8) -> Plot {
+    let all = together(panels);
+    let format = if panels.ranks {
+        "0".to_owned()
+    } else {
+        value_format(decimals, false, all.max.abs())
+    };
+    trend::plot(model, &all, &format, panels.ranks)
+}
+
+/// The trends of all panels as one. A line that stands in several panels stands here once.
+fn together(panels: &Panels) -> Trend {
+    if panels.panels.is_empty() {
+        return Trend::default();
+    }
+    let mut years: Vec<i32> = panels
+        .panels
+        .iter()
+        .flat_map(|panel| panel.trend.years.iter().copied())
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    let mut breaks: Vec<Break> = Vec::new();
+    let mut series: Vec<TrendSeries> = Vec::new();
+    for (at, panel) in panels.panels.iter().enumerate() {
+        for br in &panel.trend.breaks {
+            if !breaks.iter().any(|known| known.before == br.before) {
+                breaks.push(br.clone());
+            }
+        }
+        for own in &panel.trend.series {
+            let renamed = named(panel, own, at);
+            if !series
+                .iter()
+                .any(|known| known.label == renamed.label && known.points == renamed.points)
+            {
+                series.push(renamed);
+            }
+        }
+    }
+    let trends = || panels.panels.iter().map(|panel| &panel.trend);
+    Trend {
+        years,
+        series,
+        breaks,
+        min: trends().map(|trend| trend.min).fold(f64::INFINITY, f64::min),
+        max: trends().map(|trend| trend.max).fold(f64::NEG_INFINITY, f64::max),
+    }
+}
+
+/// The highlighted line of a panel bears the panel's name, in a colour of its own.
+fn named(panel: &Panel, own: &TrendSeries, at: usize) -> TrendSeries {
+    if own.emphasis == Emphasis::Context {
+        return own.clone();
+    }
+    let label = if own.label.is_empty() || own.label == panel.label {
+        panel.label.clone()
+    } else {
+        format!("{}: {}", panel.label, own.label)
+    };
+    TrendSeries {
+        label,
+        emphasis: Emphasis::Highlight(u8::try_from(at % 5).unwrap_or_default()),
+        points: own.points.clone(),
+    }
+}
