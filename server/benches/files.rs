@@ -70,6 +70,17 @@ fn works() -> Vec<(&'static str, String, f64)> {
             format!("/decks/custom.pptx?{}", twenty.join("&")),
             300.0,
         ),
+        (
+            "briefing, province",
+            "/vi/provinces/nghe-an/briefing.pdf?".into(),
+            150.0,
+        ),
+        (
+            "briefing, region",
+            "/vi/regions/dong-bang-song-hong/briefing.pdf?".into(),
+            150.0,
+        ),
+        ("briefing, country", "/vi/briefing.pdf?".into(), 150.0),
         ("deck of a province", "/decks/provinces/nghe-an.pptx?".into(), 300.0),
     ]
 }

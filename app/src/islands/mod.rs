@@ -5,6 +5,7 @@
     reason = "the island macro writes the functions again, as public ones"
 )]
 
+mod bump_play;
 mod chart_tips;
 mod copy_buttons;
 mod dom;
@@ -12,6 +13,7 @@ mod search_box;
 mod table_tools;
 mod upload_box;
 
+pub use bump_play::BumpPlay;
 pub use chart_tips::ChartTips;
 pub use copy_buttons::CopyButtons;
 pub use search_box::SearchBox;

@@ -23,6 +23,8 @@ messages! {
     TOPIC_CORRECTED: "sửa số {0}", "figures corrected {0}";
     TOPIC_GONE: "bỏ số {0}", "figures withdrawn {0}";
     TOPIC_METHOD: "đổi phương pháp {0}", "method changed {0}";
+    TOPIC_FIRST: "bản đầu tiên", "the first edition";
+    TOPIC_MORE: "{0} và {1} chỉ số khác", "{0} and {1} other indicators";
     TOPIC_NONE: "không đổi số liệu cấp tỉnh", "no change in figures of provinces";
     TOPIC_UNKNOWN: "bản trước không đọc được nên không so sánh", "the edition before cannot be read, so nothing is compared";
 
@@ -43,7 +45,7 @@ messages! {
     AND_OTHERS: "và {0} tỉnh, thành khác", "and {0} other provinces";
 
     // A province.
-    NEW_FIGURE: "{0} {1}: số mới {2}", "{0} {1}: new figure {2}";
+    NEW_FIGURE: "{0} {1}, số mới: {2}", "{0} {1}, new: {2}";
     WAS_AND_IS: "{0} {1}: trước là {2}; nay là {3}", "{0} {1}: before {2}; now {3}";
     NO_LONGER: "{0} {1}: bản này không còn số (trước là {2})", "{0} {1}: no longer in this edition (before {2})";
     YEARS_OF: "{0}: số của {1} năm, {2}–{3}; mới nhất năm {3}: {4}", "{0}: figures of {1} years, {2} to {3}; the newest, {3}: {4}";

@@ -12,6 +12,9 @@ use super::{
 };
 use crate::words;
 
+/// Most indicators that a title names for one topic.
+const MOST_TOPICS: usize = 4;
+
 /// What is followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Followed {
@@ -213,6 +216,9 @@ fn measured(here: &Here<'_>, slug: &str, province: ProvinceId) -> bool {
 
 /// What an entry is about, in its title: new figures, changed ranks, corrections, methods.
 fn topics(lang: Lang, of: &[&IndicatorChanges], own: &dyn Fn(&ProvinceChange) -> bool, first: bool) -> Vec<String> {
+    if first {
+        return vec![w::TOPIC_FIRST.get(lang).to_owned()];
+    }
     let named = |kept: &dyn Fn(&ProvinceChange) -> bool| {
         let mut names = Vec::new();
         for indicator in of {
@@ -237,14 +243,23 @@ fn topics(lang: Lang, of: &[&IndicatorChanges], own: &dyn Fn(&ProvinceChange) ->
         (
             w::TOPIC_METHOD,
             of.iter()
-                .filter(|of| !first && !of.rules.is_empty())
+                .filter(|of| !of.rules.is_empty())
                 .map(|of| of.short.get(lang).to_owned())
                 .collect(),
         ),
     ];
     let told = kinds.into_iter().filter(|(_, names)| !names.is_empty());
-    told.map(|(topic, names)| topic.fill(lang, &[&names.join(", ")]))
+    told.map(|(topic, names)| topic.fill(lang, &[&some(lang, &names)]))
         .collect()
+}
+
+/// The first names, and how many more there are: a title is one line in a list.
+fn some(lang: Lang, names: &[String]) -> String {
+    if names.len() <= MOST_TOPICS + 1 {
+        return names.join(", ");
+    }
+    let (shown, rest) = names.split_at(MOST_TOPICS);
+    w::TOPIC_MORE.fill(lang, &[&shown.join(", "), &rest.len().to_string()])
 }
 
 /// Changed figures of one indicator together.

@@ -42,7 +42,7 @@ messages! {
     BY_NAME: "Theo tên", "By name";
     BY_REGION: "Theo vùng", "By region";
     NO_ROWS: "Không có tỉnh, thành nào trong vùng này.", "No province in this region.";
-    BACK: "Xem bảng theo 63 đơn vị cũ", "See the table of the 63 former units";
+    BACK: "Xem bảng theo các đơn vị cũ", "See the table of the former units";
 
     // Indications.
     INDICATIVE: "Chỉ báo theo dân số (không phải điểm công bố)", "Indication weighted by population (not a published score)";
@@ -71,6 +71,7 @@ messages! {
     COUNTS_CAPTION: "{0}: số của từng đơn vị cũ và tổng", "{0}: figures of each former unit, and their sum";
     SPREAD: "Thấp nhất – cao nhất", "Lowest to highest";
     TOTAL: "Tổng", "Sum";
+    SEE_BEFORE: "Xem số liệu của các đơn vị cũ", "See the figures of the former units";
     REBASED_LINK: "Xem số liệu cũ của cả 34 tỉnh, thành", "See the old figures of all 34 provinces";
     JOINED: "Ngày {0}, {1} nhập vào đây. Số liệu cũ của {1} ở trang riêng:", "On {0} {1} became part of it. The old figures of {1} are on a page of their own:";
 

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     messages as m,
     query::{BadParameter, Parameters, one_of},
-    shared::{Own, OwnView},
+    shared::{Own, OwnView, words as shared},
     words,
 };
 
@@ -194,8 +194,11 @@ pub(crate) fn page(here: &Here<'_>, query: RebasedQuery) -> Option<RebasedPage> 
         &[&finding::measure(snapshot, lang, table), &query.year.to_string()],
     )];
     lead.extend(finding::scale_and_direction(snapshot, lang, table));
-    let title = said::title(here, table, &rebased, &query);
-    let chart = chart::chart(here, table, &lines, &title);
+    if let Some(region) = query.region {
+        lead.push(shared::REGION_ONLY.fill(lang, &[snapshot.catalogue.provinces.region(region).name.get(lang)]));
+    }
+    let title = said::title(here, table, (&rebased, &lines), &query);
+    let chart = chart::chart(here, (table, query.region), &lines, &title);
     Some(RebasedPage {
         measure: finding::measure(snapshot, lang, table),
         lead: lead.join(", "),
@@ -354,6 +357,11 @@ pub(crate) fn own(here: &Here<'_>, view: OwnView, parameters: &Parameters, bad: 
     let state = page.query.state(here);
     let component = state.iter().find(|(name, _)| *name == "component");
     let component = component.map(|(_, value)| format!("-{value}")).unwrap_or_default();
+    let mut subtitle = w::SUBTITLE.fill(lang, &[&page.measure, &page.query.year.to_string()]);
+    if let Some(region) = page.query.region {
+        let region = here.snapshot.catalogue.provinces.region(region).name.get(lang);
+        subtitle = format!("{subtitle}, {}", shared::REGION_ONLY.fill(lang, &[region]));
+    }
     let mut page_state = vec![("basis", "rebased".to_owned())];
     page_state.extend(state.iter().cloned());
     let year = page.query.year;
@@ -363,7 +371,7 @@ pub(crate) fn own(here: &Here<'_>, view: OwnView, parameters: &Parameters, bad: 
         view,
         component: page.query.component,
         title: page.title,
-        subtitle: w::SUBTITLE.fill(lang, &[&page.measure, &year.to_string()]),
+        subtitle,
         model: page.chart.filter(|_| view.kind == "chart"),
         readme: vec![(w::README_HOW.get(lang).to_owned(), w::LEAD.get(lang).to_owned())],
         notes,

@@ -7,7 +7,7 @@ use crate::query::{BadParameter, Parameters};
 
 /// Stretches that are offered, in years.
 pub(crate) const OFFERED: [i32; 3] = [3, 5, 10];
-/// Without another wish.
+/// Where nothing can be compared, this one says why.
 const USUAL: i32 = 5;
 /// The longest that may be asked for, in years: a stretch of any length may be the longest comparable one.
 const MOST: i32 = 30;
@@ -31,11 +31,18 @@ impl SinceQuery {
     ) -> Result<Self, Vec<BadParameter>> {
         let ranking = RankingQuery::read(here.snapshot, here.lang(), of, parameters);
         let text = parameters.get("years");
-        let years = text.map_or(Some(USUAL), |text| {
+        let years = text.map_or(Some(0), |text| {
             text.parse().ok().filter(|years| (1..=MOST).contains(years))
         });
         match (ranking, years) {
-            (Ok(ranking), Some(years)) => Ok(Self { ranking, years }),
+            (Ok(ranking), Some(years)) => {
+                let mut query = Self { ranking, years };
+                if years == 0 {
+                    let table = query.table(here.snapshot);
+                    query.years = table.map_or(USUAL, |table| usual(here.snapshot, table.key));
+                }
+                Ok(query)
+            }
             (ranking, years) => {
                 let mut bad = ranking.err().unwrap_or_default();
                 if years.is_none() {
@@ -104,6 +111,20 @@ pub(crate) fn between(snapshot: &Snapshot, key: TableKey, from: i32) -> Between 
             .compare(from, key.year)
             .verdict,
     )
+}
+
+/// Without another wish: the longest of those offered that can be compared, else the longest at all that ends
+/// with the table's year.
+fn usual(snapshot: &Snapshot, key: TableKey) -> i32 {
+    let offered = OFFERED.into_iter().rev();
+    let comparable = |years: &i32| between(snapshot, key, key.year - years).comparable();
+    let own = longest(snapshot, key).filter(|(_, to)| *to == key.year);
+    let longest = own.map(|(from, to)| to - from);
+    offered
+        .filter(comparable)
+        .find(|years| longest.is_some_and(|longest| *years <= longest))
+        .or(longest)
+        .unwrap_or(USUAL)
 }
 
 /// The longest stretch that can be compared and ends with the table's year; where there is none, the longest

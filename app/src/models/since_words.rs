@@ -45,6 +45,13 @@ messages! {
     COL_THEN: "Giá trị năm {0}", "Value in {0}";
     COL_RANK_THEN: "Hạng năm {0}", "Rank in {0}";
     COL_ORDER: "Thứ tự theo mức thay đổi", "Order by change";
+
+    // Playing a bump chart.
+    PLAY: "Chạy qua các năm", "Play the years";
+    PLAY_PAUSE: "Dừng", "Pause";
+    PLAY_STEP: "Năm tiếp theo", "Next year";
+    PLAY_AGAIN: "Chạy lại từ đầu", "From the beginning";
+
     EXPECT_YEARS: "số năm từ 1 đến {0}, ví dụ 3, 5 hoặc 10", "a number of years from 1 to {0}, such as 3, 5 or 10";
 }
 

@@ -36,12 +36,26 @@ pub(crate) fn briefing(here: &Here<'_>, place: Place, _: &Parameters) -> Reply {
             {crumb(here, place)}
             <h1>{briefing.title.clone()}</h1>
             <p class="lead">{briefing.subtitle.clone()}</p>
-            <p class="actions"><a class="button" href=pdf type="application/pdf">{w::PDF.get(lang)}</a></p>
+            <p class="actions"><a class="btn" href=pdf type="application/pdf">{w::PDF.get(lang)}</a></p>
             {parts.collect_view()}
         </article>
     };
     let frame = Frame::new(briefing.title.clone(), description(&briefing), section);
     reply::page(layout::page(here, &frame, body.into_any()))
+}
+
+/// Where the briefing of a place is, on screen and on paper; `path` is below the language, without the
+/// last part, such as `/provinces/nghe-an`.
+pub(crate) fn way(here: &Here<'_>, path: &str, name: &str) -> AnyView {
+    let lang = here.lang();
+    let page = here.links.briefing(&format!("{path}/briefing"));
+    let pdf = here.links.briefing(&format!("{path}/briefing{}", model::PDF));
+    let label = w::PDF_OF.fill(lang, &[name]);
+    view! {
+        <p class="to-briefing"><a href=page>{w::TO_PAGE.fill(lang, &[name])}</a>
+            " "<a href=pdf type="application/pdf" aria-label=label>"PDF"</a></p>
+    }
+    .into_any()
 }
 
 /// The first thing that it says.

@@ -97,14 +97,16 @@ fn comparison(here: &Here<'_>, compared: &Comparison<'_>) -> AnyView {
     let mut list = SourceList::default();
     let lines = compare::rows::lines(here, compared, &mut list);
     let parts = compare::part_table(here, compared, &mut list);
-    let title = compare::title(&facts);
+    let title = compare::heading(here, compared, &facts);
     let measure = finding::measure(here.snapshot, lang, compared.table);
     let year = key.year.to_string();
     let query = query(here, compared);
     let several = compared.shown.len() > 1;
-    let picture = several
-        .then(|| share::picture(here, view_of(compared, "years"), &query, &title))
-        .flatten();
+    let picture = |kind| share::picture(here, view_of(compared, kind), &query, &title);
+    let picture = ["lines", "years", "profile"]
+        .into_iter()
+        .filter(|_| several)
+        .find_map(picture);
     let frame = Frame {
         kept: KEPT,
         picture,

@@ -26,7 +26,12 @@ pub(crate) fn bad_request(here: &Here<'_>, bad: &[BadParameter]) -> AnyView {
         .iter()
         .map(|b| m::BAD_PARAMETER.fill(lang, &[b.name, &b.found, &b.expected]))
         .collect();
-    page(here, m::BAD_REQUEST.get(lang), lines)
+    refused(here, lines)
+}
+
+/// 400 with finished sentences, where the names of parameters come from the catalogue.
+pub(crate) fn refused(here: &Here<'_>, lines: Vec<String>) -> AnyView {
+    page(here, m::BAD_REQUEST.get(here.lang()), lines)
 }
 
 fn page(here: &Here<'_>, title: &str, lines: Vec<String>) -> AnyView {

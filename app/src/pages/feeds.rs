@@ -176,7 +176,7 @@ fn page(here: &Here<'_>) -> AnyView {
         <h2>{m::BASIS_63.get(lang)}</h2>
         {list(here, of(&|p| p.listed == Listed::Of63))}
         <h2>{w::FEEDS_NEWEST.get(lang)}</h2>
-        <div class="news">{newest.collect_view()}</div>
+        <div class="entries">{newest.collect_view()}</div>
     };
     let frame = Frame {
         feed: Some(Followed::All.paths(here).1),

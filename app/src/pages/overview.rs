@@ -7,6 +7,8 @@ use crate::{
     messages as m,
     models::{
         Here,
+        feed_words::FEEDS,
+        feeds::Followed,
         overview::{Overview, OverviewLine},
     },
 };
@@ -17,6 +19,7 @@ pub(crate) fn overview(here: &Here<'_>, model: &Overview) -> AnyView {
     let body = view! {
         <h1>{title}</h1>
         <p class="lead">{m::OVERVIEW_LEAD.get(lang)}</p>
+        {super::briefing::way(here, "", m::NATION.get(lang))}
         <table class="stack overview">
             <caption class="vh">{title}</caption>
             <thead><tr>
@@ -34,13 +37,14 @@ pub(crate) fn overview(here: &Here<'_>, model: &Overview) -> AnyView {
             <h2 id="news-h">{m::NEWS.get(lang)}</h2>
             <p>{model.edition.clone()}</p>
             <ul>{model.news.iter().map(|n| view! { <li>{n.clone()}</li> }).collect_view()}</ul>
+            <p><a href=here.links.feeds()>{FEEDS.get(lang)}</a></p>
         </section>
     };
-    layout::page(
-        here,
-        &Frame::new(title, m::OVERVIEW_LEAD.get(lang), Section::Overview),
-        body.into_any(),
-    )
+    let frame = Frame {
+        feed: Some(Followed::All.paths(here).1),
+        ..Frame::new(title, m::OVERVIEW_LEAD.get(lang), Section::Overview)
+    };
+    layout::page(here, &frame, body.into_any())
 }
 
 fn line(here: &Here<'_>, line: &OverviewLine) -> impl IntoView + use<> {

@@ -14,7 +14,7 @@ use crate::{
     },
     messages as m,
     models::{
-        Here,
+        self, Here,
         feeds::Followed,
         merger_words as w,
         province::{self as model, CountLine, IndicatorPart, Strengths, YearLine},
@@ -42,7 +42,8 @@ pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
     let body = view! {
         <p class="crumb"><a href=here.links.provinces()>{m::PROVINCES.get(lang)}</a>" › "{region(here, about)}</p>
         <h1>{name.clone()}</h1>
-        {identity(here, id, about)}
+        {identity(here, id, about, before.is_some())}
+        {super::briefing::way(here, &format!("/provinces/{}", about.slug), &name)}
         {super::compare::ways::from_province(here, id)}
         {feeds::link(here, Followed::Province(id))}
         {nothing}
@@ -83,7 +84,7 @@ fn region(here: &Here<'_>, about: &Province) -> String {
 }
 
 /// Kind, code, dates, where it came from and what became of it.
-fn identity(here: &Here<'_>, id: ProvinceId, about: &Province) -> impl IntoView + use<> {
+fn identity(here: &Here<'_>, id: ProvinceId, about: &Province, past: bool) -> impl IntoView + use<> {
     let lang = here.lang();
     let register = &here.snapshot.catalogue.provinces;
     let kind = if about.city { m::PROVINCE_CITY } else { m::PROVINCE_KIND };
@@ -93,12 +94,13 @@ fn identity(here: &Here<'_>, id: ProvinceId, about: &Province) -> impl IntoView 
         .filter(|(_, p)| p.to.is_some_and(|to| to.year() == 2025))
         .map(|(_, p)| link(p))
         .collect();
+    let down = past.then(|| view! { " "<a href="#before-h">{w::SEE_BEFORE.get(lang)}</a>"." });
     let formed = about.from.filter(|_| about.listed == Listed::Of34).map(|from| {
         let links = before.into_iter().enumerate().map(|(i, (href, name))| {
             let comma = if i > 0 { ", " } else { " " };
             view! { {comma}<a href=href>{name}</a> }
         });
-        view! { <p class="note none"><b>{m::FORMED.fill(lang, &[&from.format(lang)])}</b>{links.collect_view()}". "{m::SEE_PARTS.get(lang)}</p> }
+        view! { <p class="note none"><b>{m::FORMED.fill(lang, &[&from.format(lang)])}</b>{links.collect_view()}". "{m::SEE_PARTS.get(lang)}{down}</p> }
     });
     // A unit that joined before the merger keeps its figures to itself.
     let joined = register
@@ -214,10 +216,26 @@ fn part(here: &Here<'_>, province: ProvinceId, part: &IndicatorPart) -> AnyView 
             {charts}
             {(!part.years.is_empty() && part.counts.is_empty()).then(|| history(here, part))}
             {(!part.counts.is_empty()).then(|| counts(here, part))}
+            {asked_next(here, province, part)}
             {table}
         </section>
     }
     .into_any()
+}
+
+/// Why the indicator moved, and what would follow from other components, where either can be said.
+fn asked_next(here: &Here<'_>, province: ProvinceId, part: &IndicatorPart) -> Option<AnyView> {
+    let indicator = here.snapshot.catalogue.indicator_by_slug(&part.slug)?;
+    let lang = here.lang();
+    let link = |kind: &str, words: String| {
+        let href = super::why::address(here, (province, indicator), kind, &[]);
+        view! { <a class="btn" href=href>{words}</a>" " }
+    };
+    let why = models::why::has_why(here.snapshot, indicator, province);
+    let why = why.then(|| link("why", models::why::words::TO_WHY.fill(lang, &[&part.short])));
+    let what_if = models::what_if::has_what_if(here.snapshot, indicator, province);
+    let what_if = what_if.then(|| link("what-if", models::what_if::words::TO_WHAT_IF.fill(lang, &[&part.short])));
+    (why.is_some() || what_if.is_some()).then(|| view! { <p class="does">{why}{what_if}</p> }.into_any())
 }
 
 fn strengths(here: &Here<'_>, strengths: &Strengths) -> impl IntoView + use<> {

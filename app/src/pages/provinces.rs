@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{Listed, Province, ProvinceId, RegionId};
+use domain::{Listed, Province, ProvinceId, Region, RegionId};
 
 use crate::{
     components::layout::{self, Frame, Section},
@@ -19,10 +19,10 @@ pub(crate) fn provinces(here: &Here<'_>) -> AnyView {
             .alphabetical()
             .filter(|(_, p)| p.listed != Listed::Of63 && p.in_region(region))
             .map(|(id, p)| present(here, id, p));
-        view! { <section class="region"><h3>{about.name.get(lang)}</h3><ul>{members.collect_view()}</ul></section> }
+        view! { <section class="region"><h3>{about.name.get(lang)}</h3>{way(here, about)}<ul>{members.collect_view()}</ul></section> }
     });
     let before = register.scheme("six-63").map(|(region, about)| {
-        view! { <section class="region"><h3>{about.name.get(lang)}</h3><ul>{former(here, region)}</ul></section> }
+        view! { <section class="region"><h3>{about.name.get(lang)}</h3>{way(here, about)}<ul>{former(here, region)}</ul></section> }
     });
     let older = register
         .alphabetical()
@@ -44,6 +44,12 @@ pub(crate) fn provinces(here: &Here<'_>) -> AnyView {
         &Frame::new(title, m::PROVINCES_LEAD.get(lang), Section::Provinces),
         body.into_any(),
     )
+}
+
+/// The briefing of a region.
+fn way(here: &Here<'_>, region: &Region) -> AnyView {
+    let path = format!("/regions/{}", region.slug);
+    super::briefing::way(here, &path, region.name.get(here.lang()))
 }
 
 fn present(here: &Here<'_>, id: ProvinceId, province: &Province) -> AnyView {

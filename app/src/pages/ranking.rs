@@ -12,13 +12,14 @@ use crate::{
         layout::{self, Frame, Section},
         share, sources, years,
     },
+    islands::BumpPlay,
     links::Links,
     messages as m,
     models::{
         Here, finding, map,
         ranking::RankingPage,
         ranking_query::{ChartKind, RankingQuery, Sort},
-        since_words::SINCE_LINK,
+        since_words as sw,
     },
     shared::{RankingKind, View},
 };
@@ -227,7 +228,7 @@ fn year_slider(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
     });
     let since = here.links.since(&indicator.slug, page.query.year, &parameters);
     let any = page.years.first().is_some_and(|first| *first < page.query.year);
-    let since = any.then(|| view! { <p class="sinceway"><a href=since>{SINCE_LINK.get(here.lang())}</a></p> });
+    let since = any.then(|| view! { <p class="sinceway"><a href=since>{sw::SINCE_LINK.get(here.lang())}</a></p> });
     view! { {years::slider(here.lang(), m::YEAR, &all)}{since} }
 }
 
@@ -302,8 +303,15 @@ fn charts(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<
         let href = format!("{}#chart", state.link(&[("chart", kind.word())]));
         view! { <a href=href aria-current=(kind == chosen).then_some("true")>{words.get(lang)}</a> }
     });
+    // Waits hidden for the island, which can say what the button does.
+    let play = (*chosen == ChartKind::Bump).then(|| view! {
+        <p class="play" id="play" hidden data-play=sw::PLAY.get(lang) data-pause=sw::PLAY_PAUSE.get(lang) data-step=sw::PLAY_STEP.get(lang) data-again=sw::PLAY_AGAIN.get(lang)>
+            <button type="button" class="plainbtn" aria-controls="chart">{sw::PLAY.get(lang)}</button><b role="status"></b></p>
+        <BumpPlay/>
+    });
     let view = view! {
         <nav class="tabs" aria-label=m::CHARTS.get(lang)>{tabs.collect_view()}</nav>
+        {play}
         {chart::card(here, model, ("chart", ChartSize { width: 480, height: 0 }), (shared(page, *chosen), here.query))}
         {on_map(here, page)}
     };

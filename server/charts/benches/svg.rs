@@ -28,6 +28,7 @@ fn models() -> Vec<(&'static str, ChartModel)> {
         ("combined", cases::combined()),
         ("dots 63", rows_cases::movement(63)),
         ("tiles 63", map_cases::map_63()),
+        ("steps", rows_cases::steps()),
     ]
 }
 

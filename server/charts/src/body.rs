@@ -2,13 +2,13 @@
 //! and draw themselves into an area.
 
 use domain::Lang;
-use domain::chart::{ChartBody, ChartModel, Emphasis, Trend};
+use domain::chart::{ChartBody, ChartModel, Emphasis, Steps, Trend};
 
 use crate::RenderError;
 use crate::canvas::{Anchor, TEXT};
 use crate::surface::{Area, Surface, Type};
 use crate::theme::Token;
-use crate::{bars, combined, components, dots, slope, tiles, trend};
+use crate::{bars, combined, components, dots, slope, steps, tiles, trend};
 
 /// Width from which there is room for wide margins, in CSS px.
 pub(crate) const ROOMY: f64 = 480.0;
@@ -52,10 +52,16 @@ pub(crate) fn prepare(model: &ChartModel, width: f64, height: Option<f64>) -> Re
         ChartBody::Dots(dots) => Box::new(dots::Layout::new(dots, model.lang, width, height)?),
         ChartBody::Tiles(tiles) if tiles.tiles.is_empty() => empty(),
         ChartBody::Tiles(tiles) => Box::new(tiles::Layout::new(tiles, model.lang, width, height)?),
-        ChartBody::Steps(_) | ChartBody::Panels(_) => empty(),
+        ChartBody::Steps(steps) if says_nothing(steps) => empty(),
+        ChartBody::Steps(steps) => Box::new(steps::Layout::new(steps, model.lang, width)?),
+        ChartBody::Panels(_) => empty(),
         ChartBody::Components(parts) if parts.rows.is_empty() => empty(),
         ChartBody::Components(parts) => Box::new(components::Layout::new(parts, width)?),
     })
+}
+
+fn says_nothing(steps: &Steps) -> bool {
+    steps.steps.is_empty() && steps.from.text.is_empty() && steps.to.text.is_empty()
 }
 
 pub(crate) fn has_points(trend: &Trend) -> bool {

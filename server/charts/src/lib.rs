@@ -35,6 +35,7 @@ mod raster;
 mod rows;
 mod slope;
 mod spark;
+mod steps;
 mod surface;
 mod theme;
 mod tiles;

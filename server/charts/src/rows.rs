@@ -19,6 +19,8 @@ pub(crate) const AXIS: f64 = 20.0;
 pub(crate) const KEY: f64 = 21.0;
 /// Space between a column of texts and the marks, in CSS px.
 const APART: f64 = 12.0;
+/// Between texts above the marks and the marks.
+const ABOVE: f64 = 4.0;
 /// Most of the width that names take beside the marks, and notes.
 const NAMES: f64 = 0.36;
 const NOTES: f64 = 0.22;
@@ -143,7 +145,7 @@ impl Heads {
             (0.0, label.max(note).max(marks))
         } else {
             let above = if head.together { label.max(note) } else { label + note };
-            (above, above + marks)
+            (above + ABOVE, above + ABOVE + marks)
         }
     }
 

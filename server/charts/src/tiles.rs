@@ -223,7 +223,7 @@ impl<'a> Layout<'a> {
             self.tiles,
             self.first,
             |tile| self.area(tile, origin, cut),
-            right,
+            ends,
         )
     }
 

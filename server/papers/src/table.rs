@@ -68,8 +68,9 @@ pub(crate) fn pieces(
             .collect();
         let mut piece = row(faces, table, &widths, &texts, Tone::Ink);
         piece.kind = Kind::Row(number);
-        // Two rows at least stay with the head.
-        piece.glued = at == 0 && table.rows.len() > 1;
+        // Two rows at least stay with the head, and two at the end with one another.
+        let count = table.rows.len();
+        piece.glued = count > 1 && (at == 0 || at + 2 == count);
         piece.ruled = Some(0.3);
         pieces.push(piece);
     }

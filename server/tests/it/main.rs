@@ -9,6 +9,7 @@
 mod accounts;
 mod answers;
 mod api;
+mod briefings;
 mod drafts;
 mod embeds;
 mod every_page;
@@ -17,6 +18,7 @@ mod fake;
 mod import;
 mod keeping;
 mod killed;
+mod news;
 mod oembed;
 mod office;
 mod open_api;

@@ -7,12 +7,23 @@ use domain::{
     why::{Goal, decomposition, fragility, reach},
 };
 
-use super::{standing::Newest, words as w};
-use crate::{models::Here, words};
+use super::{phrases, standing::Newest, words as w};
+use crate::{
+    models::{Here, ranking_rows::SourceList},
+    words,
+};
 
-pub(super) fn blocks(here: &Here<'_>, rows: &[Newest<'_>], province: ProvinceId) -> Vec<Block> {
-    let mut blocks: Vec<Block> = table(here, rows, province).into_iter().collect();
-    let moved: Vec<Phrase> = rows.iter().filter_map(|row| moved(here, row, province)).collect();
+pub(super) fn blocks(
+    here: &Here<'_>,
+    rows: &[Newest<'_>],
+    province: ProvinceId,
+    sources: &mut SourceList,
+) -> Vec<Block> {
+    let mut blocks: Vec<Block> = table(here, rows, province, sources).into_iter().collect();
+    let moved: Vec<Phrase> = rows
+        .iter()
+        .filter_map(|row| moved(here, row, province, sources))
+        .collect();
     if !moved.is_empty() {
         blocks.push(Block::List(moved));
     }
@@ -29,7 +40,7 @@ fn tables<'a>(here: &Here<'a>, row: &Newest<'_>, province: ProvinceId) -> impl I
 }
 
 /// The score of the next group or band, and of five places up.
-fn table(here: &Here<'_>, rows: &[Newest<'_>], province: ProvinceId) -> Option<Block> {
+fn table(here: &Here<'_>, rows: &[Newest<'_>], province: ProvinceId, sources: &mut SourceList) -> Option<Block> {
     let lang = here.lang();
     let mut lines = Vec::new();
     for row in rows {
@@ -63,7 +74,10 @@ fn table(here: &Here<'_>, rows: &[Newest<'_>], province: ProvinceId) -> Option<B
         let cell = |text: Option<String>| Phrase::plain(text.unwrap_or_else(|| "–".to_owned()));
         lines.push(vec![
             Phrase::plain(super::dated(here, row.indicator, key.year)),
-            Phrase::plain(score(reach.value)),
+            Phrase {
+                text: score(reach.value),
+                sources: of_year(here, key, key.year, province, sources),
+            },
             cell(band),
             cell(five),
             cell(near),
@@ -86,7 +100,7 @@ fn table(here: &Here<'_>, rows: &[Newest<'_>], province: ProvinceId) -> Option<B
 }
 
 /// The components that moved a total most, where its change can be taken apart.
-fn moved(here: &Here<'_>, row: &Newest<'_>, province: ProvinceId) -> Option<Phrase> {
+fn moved(here: &Here<'_>, row: &Newest<'_>, province: ProvinceId, sources: &mut SourceList) -> Option<Phrase> {
     let lang = here.lang();
     let (key, taken) = tables(here, row, province).find_map(|key| {
         let taken = decomposition(here.snapshot, key, key.year - 1, province).ok()?;
@@ -120,5 +134,17 @@ fn moved(here: &Here<'_>, row: &Newest<'_>, province: ProvinceId) -> Option<Phra
             &shown(rest),
         ],
     );
-    Some(Phrase::plain(text))
+    let mut numbers = of_year(here, key, key.year, province, sources);
+    numbers.extend(of_year(here, key, taken.from_year, province, sources));
+    numbers.sort_unstable();
+    numbers.dedup();
+    Some(Phrase { text, sources: numbers })
+}
+
+/// The sources of a province's figure of a year.
+fn of_year(here: &Here<'_>, key: TableKey, year: i32, province: ProvinceId, sources: &mut SourceList) -> Vec<usize> {
+    let row = here.snapshot.base_row(key, year, province);
+    row.map_or_else(Vec::new, |row| {
+        phrases::cited(here, here.snapshot.figure(row.figure), sources)
+    })
 }

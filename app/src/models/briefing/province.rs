@@ -25,7 +25,7 @@ pub(super) fn body(here: &Here<'_>, id: ProvinceId, sources: &mut SourceList) ->
     let before: Vec<Block> = predecessors(here, id, about, sources).into_iter().collect();
     let strengths: Vec<Block> = strengths(here, id, sources).into_iter().collect();
     let peers: Vec<Block> = peers::table(here, &rows, id, sources).into_iter().collect();
-    let needs = needs::blocks(here, &rows, id);
+    let needs = needs::blocks(here, &rows, id, sources);
     let conflicts = gaps::conflicts_of_province(here, id, &rows, sources);
     let sections = vec![
         section(here, "short", w::SHORT, 0, short(here, id, about, (&rows, &loose))),

@@ -12,8 +12,8 @@ crate::messages::messages! {
     LEFT_OUT: "Không in ở đây vì không đủ hai trang: {0}. Xem đủ ở địa chỉ ghi dưới chân trang.", "Not printed here for want of room on two pages: {0}. All of it stands at the address at the foot of the page.";
     ROWS_OF: "{0} dòng của “{1}”", "{0} lines of “{1}”";
     PDF: "Tải bản PDF (khổ A4, tối đa hai trang)", "Download as PDF (A4, two pages at most)";
-    TO_PAGE: "Bản tóm tắt cho cuộc họp", "Briefing for a meeting";
-    REGIONS: "Bản tóm tắt theo vùng", "Briefings of regions";
+    TO_PAGE: "Bản tóm tắt cho cuộc họp: {0}", "Briefing for a meeting: {0}";
+    PDF_OF: "Bản tóm tắt (PDF): {0}", "Briefing (PDF): {0}";
     BACK_PROVINCE: "Trang đầy đủ của {0}", "The full page of {0}";
 
     SHORT: "Tóm lại", "In short";
@@ -116,7 +116,7 @@ crate::messages::messages! {
     IN_GROUPS_LAST: "{0} đơn vị ở nhóm thấp nhất", "{0} units in the lowest group";
     YEAR_OF: "{0} (năm {1})", "{0} ({1})";
     NOT_RANKED: "không xếp hạng", "not ranked";
-    NO_NATION: "nguồn không công bố số cả nước", "no national figure is published";
+    NO_NATION: "chưa có số cả nước trong các nguồn đã đọc", "no national figure in the sources read";
     NOT_KNOWN: "chưa biết", "not known";
     MEAN: "trung bình {0} (tính)", "mean {0} (computed)";
 

@@ -1,8 +1,8 @@
 //! What the rules of the summary look at: figures without pages.
 
 use domain::{
-    AsOf, Change, ComponentId, Date, IndicatorId, Kind, Lang, Observation, PublishedRank, Rank, RankPolicy, Snapshot,
-    TableKey, Unit, number,
+    AsOf, Change, ComponentId, Date, IndicatorId, Interval, Kind, Lang, Observation, PublishedRank, Rank, RankPolicy,
+    Snapshot, TableKey, Unit, number,
 };
 
 use super::Comparison;
@@ -32,6 +32,10 @@ pub(crate) struct Stand {
     /// The change since the earlier year.
     pub(crate) change: Option<Change>,
     pub(crate) moment: Option<AsOf>,
+    /// The published interval of confidence.
+    pub(crate) interval: Option<Interval>,
+    /// Its group of four, 1 (highest) to 4.
+    pub(crate) group: Option<u8>,
 }
 
 /// One component; its values stand in the order of the provinces.
@@ -147,6 +151,8 @@ fn stand(here: &Here<'_>, compared: &Comparison<'_>, id: domain::ProvinceId) -> 
         rank: row.and_then(|row| row.rank),
         change: compared.from.map(|from| snapshot.change(key, from, id)),
         moment: figure.and_then(|figure| figure.key.as_of),
+        interval: figure.and_then(domain::Figure::interval),
+        group: row.and_then(|row| row.group),
     }
 }
 

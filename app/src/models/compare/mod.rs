@@ -57,6 +57,17 @@ impl Comparison<'_> {
     }
 }
 
+/// The page's title: the finding, or that the list of the year does not hold who was chosen.
+pub(crate) fn heading(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts) -> String {
+    if compared.outside.is_empty() || compared.shown.len() > 1 {
+        return title(facts);
+    }
+    let chosen = compared.asked.provinces.len();
+    let counts = [chosen - compared.outside.len(), chosen].map(|n| n.to_string());
+    let year = compared.key().year.to_string();
+    words::TITLE_OUTSIDE.fill(here.lang(), &[&facts.short, &year, &counts[0], &counts[1]])
+}
+
 /// Adds the sources of all that the pictures show, after those of the tables.
 pub(crate) fn cited(here: &Here<'_>, compared: &Comparison<'_>, list: &mut SourceList) {
     let key = compared.key();

@@ -1,6 +1,6 @@
 //! The aligned table: a province a line.
 
-use domain::{Basis, Observation, ProvinceId, PublishedRank, RankOrigin, RankPolicy, Unit, number};
+use domain::{Basis, Figure, Observation, ProvinceId, PublishedRank, Rank, RankOrigin, RankPolicy, Unit, number};
 
 use super::{
     Comparison, finding,
@@ -24,7 +24,7 @@ pub(crate) struct Line {
     pub(crate) before: Option<String>,
     pub(crate) value: ValueCell,
     pub(crate) points: ChangeCell,
-    pub(crate) rank_before: Option<domain::Rank>,
+    pub(crate) rank_before: RankCell,
     pub(crate) rank: RankCell,
     pub(crate) places: ChangeCell,
     pub(crate) band: Option<Band>,
@@ -117,21 +117,25 @@ fn line(here: &Here<'_>, compared: &Comparison<'_>, id: ProvinceId, sources: &mu
             |change| words::points(lang, &change, decimals, key.year),
         ),
         places: change.map_or(none, |change| words::places(lang, &change, rank, key.year)),
-        rank_before: change.and_then(|change| change.rank),
-        rank: match (rank, figure.map(|figure| figure.rank)) {
-            (Some(rank), _) => RankCell::Known {
-                rank,
-                computed: rank.origin == RankOrigin::Computed,
-            },
-            (None, Some(PublishedRank::Conflict)) => RankCell::Conflict,
-            (None, _) => RankCell::Unknown,
-        },
+        rank_before: rank_cell(change.and_then(|change| change.rank), base),
+        rank: rank_cell(rank, figure),
         band: row.and_then(|row| peers::band(here, compared.table, row)),
         as_of: figure
             .and_then(|figure| figure.key.as_of)
             .map(|moment| moment.format(lang)),
         sources: numbers,
         first: compared.first() == Some(id),
+    }
+}
+
+fn rank_cell(rank: Option<Rank>, figure: Option<&Figure>) -> RankCell {
+    match (rank, figure.map(|figure| figure.rank)) {
+        (Some(rank), _) => RankCell::Known {
+            rank,
+            computed: rank.origin == RankOrigin::Computed,
+        },
+        (None, Some(PublishedRank::Conflict)) => RankCell::Conflict,
+        (None, _) => RankCell::Unknown,
     }
 }
 
@@ -193,7 +197,8 @@ pub(crate) fn value_head(here: &Here<'_>, compared: &Comparison<'_>, year: i32) 
 
 /// A maximum without needless decimals: 10, 14,5.
 pub(crate) fn maximum(lang: domain::Lang, max: f64) -> String {
-    number::format(lang, max, if max.fract() == 0.0 { 0 } else { 2 })
+    let decimals = (0..3).find(|n| (max - number::round(max, *n)).abs() < 1e-9);
+    number::format(lang, max, decimals.unwrap_or(2))
 }
 
 /// The list of a comparison in words.

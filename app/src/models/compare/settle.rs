@@ -10,7 +10,7 @@ use super::{
     query::{Asked, MOST, Peers},
     words as w,
 };
-use crate::{models::Here, query::BadParameter, words};
+use crate::{messages as m, models::Here, query::BadParameter, words};
 
 /// The comparison that is asked for; nothing where the indicator has no figures. What does not fit
 /// together is added to `bad`.
@@ -171,15 +171,20 @@ fn earlier(
     None
 }
 
-/// "Có số của 2/3 tỉnh, thành được so".
+/// "Có số của 2/3 tỉnh, thành được so", with the number of values where some have only a rank.
 pub(crate) fn coverage(here: &Here<'_>, compared: &Comparison<'_>) -> String {
-    let known = compared
-        .shown
-        .iter()
-        .filter(|id| compared.table.row(**id).is_some())
-        .count();
+    let rows = || compared.shown.iter().filter_map(|id| compared.table.row(*id));
+    let valued = rows().filter(|row| here.snapshot.figure(row.figure).value.value().is_some());
+    let (known, valued) = (rows().count(), valued.count());
     let counts = [known, compared.shown.len()].map(|n| n.to_string());
-    w::SHOWN_COVERAGE.fill(here.lang(), &[&counts[0], &counts[1]])
+    let text = w::SHOWN_COVERAGE.fill(here.lang(), &[&counts[0], &counts[1]]);
+    if valued == known {
+        return text;
+    }
+    format!(
+        "{text} ({})",
+        m::COVERAGE_VALUES.fill(here.lang(), &[&valued.to_string()])
+    )
 }
 
 /// The names of those compared: "A, B và C".

@@ -25,7 +25,7 @@ messages! {
     GROUP_NOW: "Hiện nay", "Today";
     GROUP_FORMER: "Đến 30/6/2025 và trước đó", "To 30 June 2025 and before";
     DIFFERENCES: "Khác nhau ở đâu", "What differs";
-    DIFFERENCES_LEAD: "Các câu dưới đây được lập theo quy tắc từ chính các số trong bảng; điều gì số liệu không cho phép thì không nói.", "These sentences follow by rule from the figures in the tables; what the figures do not allow is not said.";
+    DIFFERENCES_LEAD: "Các câu này được lập theo quy tắc từ chính các số trong bảng; điều gì số liệu không cho phép thì không nói.", "These sentences follow by rule from the figures in the tables; what the figures do not allow is not said.";
     NOTHING: "Số liệu không đủ để nói điều gì khác nhau.", "The figures do not suffice to say what differs.";
     TABLE: "Bảng so sánh", "Comparison";
     TABLE_CAPTION: "{0}: giá trị, hạng và thay đổi", "{0}: value, rank and change";
@@ -35,6 +35,7 @@ messages! {
     LOWEST: "thấp nhất", "lowest";
     MOST: "nhiều nhất", "most";
     FEWEST: "ít nhất", "fewest";
+    DASH_MEANS: "Dấu – nghĩa là không có số ({0}), không phải số 0.", "A dash means that there is no figure ({0}), not zero.";
     MOMENTS_DIFFER: "số ở các thời điểm khác nhau, không đánh dấu", "figures of different moments, not marked";
     CHARTS: "Biểu đồ", "Charts";
     NO_CHANGE_CHART: "Không vẽ thay đổi giữa {0} và {1}: không tỉnh, thành nào được so có số của cả hai năm.", "No change from {0} to {1} is drawn: no compared province has a figure for both years.";
@@ -54,8 +55,8 @@ messages! {
     OF_NEIGHBOURS: "Lân cận về hạng của {0} năm {1}: tối đa ba bậc trên và ba bậc dưới", "Neighbours in rank of {0} in {1}: at most three places above and three below";
     OF_NEIGHBOURS_COMPUTED: "Lân cận về hạng của {0} năm {1}: tối đa ba bậc trên và ba bậc dưới, theo hạng do Thước Đo tính từ bảng đầy đủ", "Neighbours in rank of {0} in {1}: at most three places above and three below, by ranks that Thước Đo computes from the complete table";
     NEIGHBOURS_PART: "chỉ những hạng mà các nguồn đã đọc nêu", "only ranks that the sources read give";
-    CAPPED: "Có {0} tỉnh, thành; hiện {1} vì một lần so tối đa tám: gần {2} nhất về hạng trước, không có số thì sau cùng. Không hiện: {3}.", "There are {0}; {1} are shown because eight is the most at a time: those nearest {2} in rank first, those without a figure last. Not shown: {3}.";
-    CAPPED_ALPHABET: "Có {0} tỉnh, thành; hiện {1} vì một lần so tối đa tám: theo vần, không có số thì sau cùng. Không hiện: {2}.", "There are {0}; {1} are shown because eight is the most at a time: by the alphabet, those without a figure last. Not shown: {2}.";
+    CAPPED: "Ngoài các tỉnh, thành đã chọn, nhóm này có {0}; hiện {1} vì một lần so tối đa tám: gần {2} nhất về hạng trước, không có số thì sau cùng. Không hiện: {3}.", "Besides those chosen the group has {0}; {1} are shown because eight is the most at a time: those nearest {2} in rank first, those without a figure last. Not shown: {3}.";
+    CAPPED_ALPHABET: "Ngoài các tỉnh, thành đã chọn, nhóm này có {0}; hiện {1} vì một lần so tối đa tám: theo vần, không có số thì sau cùng. Không hiện: {2}.", "Besides those chosen the group has {0}; {1} are shown because eight is the most at a time: by the alphabet, those without a figure last. Not shown: {2}.";
     NO_BAND: "Năm {1}, {0} không có nhóm hay xếp loại nào được công bố hoặc tính được cho chỉ số này.", "In {1}, {0} has no group or band, published or computable, for this indicator.";
     NO_RANKS: "Chỉ số này không có xếp hạng, nên không có lân cận về hạng.", "This indicator has no ranking, so there are no neighbours in rank.";
     NO_RANK_OF: "Năm {1} không rõ hạng của {0}, nên không có lân cận về hạng.", "The rank of {0} in {1} is not known, so there are no neighbours in rank.";
@@ -82,6 +83,12 @@ messages! {
     LEVEL_SAME_ROUNDED: "Năm {0}, {1} cùng ở mức {2} sau khi làm tròn.", "In {0}, {1} stand at the same {2} after rounding.";
     LEVEL_ONE: "Năm {0} chỉ có số của {1} ({2}), nên không so được mức.", "In {0} only {1} has a figure ({2}), so levels cannot be compared.";
     LEVEL_MOMENTS: "Các số của năm {0} ở những thời điểm khác nhau ({1}), nên không xếp cao thấp.", "The figures of {0} describe different moments ({1}), so none is called higher or lower.";
+    LEVEL_PART: "Tính trên {0}/{1} tỉnh, thành có số.", "Among the {0} of {1} with a figure.";
+    OVERLAP: "Khoảng tin cậy 95% đã công bố của {0} ({1}) và {2} ({3}) chồng lên nhau: chênh lệch này có thể chỉ do mẫu khảo sát.", "The published 95 % intervals of {0} ({1}) and {2} ({3}) overlap: the difference may be due to the sample alone.";
+    NO_OVERLAP: "Khoảng tin cậy 95% đã công bố của {0} ({1}) và {2} ({3}) không chồng lên nhau.", "The published 95 % intervals of {0} ({1}) and {2} ({3}) do not overlap.";
+    GROUPS: "Theo nhóm (tứ phân vị của bảng đầy đủ): {0}.", "By group (quartiles of the complete table): {0}.";
+    GROUP_OF: "“{0}” gồm {1}", "“{0}”: {1}";
+    RANK_PART: "Tính trên {0}/{1} tỉnh, thành rõ hạng.", "Among the {0} of {1} whose rank is known.";
     RANK_TWO: "Về hạng, {0} ({1}) đứng trên {2} ({3}): chênh {4} bậc.", "In rank, {0} ({1}) stands above {2} ({3}): places between them: {4}.";
     RANK_MANY: "Về hạng, cao nhất: {0} ({1}); thấp nhất: {2} ({3}).", "In rank, highest: {0} ({1}); lowest: {2} ({3}).";
     RANK_COMPUTED: "Hạng này do Thước Đo tính từ bảng đầy đủ.", "These ranks are computed by Thước Đo from the complete table.";
@@ -124,6 +131,7 @@ messages! {
     TITLE_RANK_TWO: "{0} đứng trên {1} {2} bậc", "{0} stands {2} places above {1}";
     TITLE_RANK_ONE: "{0} đứng trên {1} một bậc", "{0} stands one place above {1}";
     TITLE_RANK_MANY: "Về hạng, cao nhất là {0}, thấp nhất là {1}", "In rank, highest {0}, lowest {1}";
+    TITLE_OUTSIDE: "{0} {1}: {2}/{3} đơn vị đã chọn có trong danh sách của năm", "{0} {1}: {2} of the {3} chosen units are in that year's list";
     TITLE_COVERAGE: "{0} {1}: có số của {2}/{3} tỉnh, thành được so", "{0} {1}: figures of {2} of the {3} compared provinces";
     TITLE_YEARS: "{0} cao nhất trong {1}/{2} năm", "{0} highest in {1} of {2} years";
     TITLE_LINES: "{0} của {1}, {2}–{3}", "{0} of {1}, {2} to {3}";

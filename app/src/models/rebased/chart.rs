@@ -1,7 +1,7 @@
 //! The chart of old figures on today's provinces.
 
 use domain::{
-    Lang, Observation, ProvinceId, RebasedFigure, Table,
+    Lang, Observation, ProvinceId, RebasedFigure, RegionId, Table,
     chart::{BarRow, Bars, ChartBody, ChartModel, DotLink, DotMark, DotRow, DotSeries, Dots, Emphasis},
     number,
 };
@@ -9,11 +9,17 @@ use domain::{
 use super::{Line, scored, sum_value, w};
 use crate::{
     models::{Here, charts::source_line, finding},
+    shared::words as shared,
     words,
 };
 
 /// Marks of the old units in a row a province of today, or bars of sums; nothing without a value.
-pub(super) fn chart(here: &Here<'_>, table: &Table, lines: &[Line], title: &str) -> Option<ChartModel> {
+pub(super) fn chart(
+    here: &Here<'_>,
+    (table, region): (&Table, Option<RegionId>),
+    lines: &[Line],
+    title: &str,
+) -> Option<ChartModel> {
     let (lang, key) = (here.lang(), table.key);
     let (body, description) = if scored(here, key.indicator) {
         dots(here, table, lines)?
@@ -22,6 +28,10 @@ pub(super) fn chart(here: &Here<'_>, table: &Table, lines: &[Line], title: &str)
     };
     let measure = finding::measure(here.snapshot, lang, table);
     let mut subtitle = w::SUBTITLE.fill(lang, &[&measure, &key.year.to_string()]);
+    if let Some(region) = region {
+        let region = here.snapshot.catalogue.provinces.region(region).name.get(lang);
+        subtitle = format!("{subtitle}, {}", shared::REGION_ONLY.fill(lang, &[region]));
+    }
     for part in finding::scale_and_direction(here.snapshot, lang, table) {
         subtitle = format!("{subtitle}, {part}");
     }

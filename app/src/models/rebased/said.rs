@@ -2,15 +2,20 @@
 
 use domain::{NoSum, ProvinceId, Rebased, RebasedFigure, RebasedRow, Spread, Sum, Table, TableKey, number};
 
-use super::{RebasedQuery, old_name, w};
+use super::{Line, RebasedQuery, old_name, w};
 use crate::{
     models::{Here, finding},
     words,
 };
 
-/// The finding, by rule: of the followed province; else the widest range, where most merged provinces
-/// have one; else how much is known.
-pub(super) fn title(here: &Here<'_>, table: &Table, rebased: &Rebased, query: &RebasedQuery) -> String {
+/// The finding, by rule: of the followed province; else the widest range among those shown, where most
+/// merged ones have one; else how much is known of all.
+pub(super) fn title(
+    here: &Here<'_>,
+    table: &Table,
+    (rebased, lines): (&Rebased, &[Line]),
+    query: &RebasedQuery,
+) -> String {
     let (snapshot, lang, key) = (here.snapshot, here.lang(), rebased.key);
     let provinces = &snapshot.catalogue.provinces;
     let name = |id| provinces.get(id).name.get(lang);
@@ -25,7 +30,7 @@ pub(super) fn title(here: &Here<'_>, table: &Table, rebased: &Rebased, query: &R
     if let Some(row) = query
         .followed
         .first()
-        .and_then(|id| rebased.rows.iter().find(|row| row.province == *id))
+        .and_then(|id| lines.iter().map(|line| &line.row).find(|row| row.province == *id))
     {
         if let Some((low, high)) = range(row) {
             return w::RANGE_OF.fill(lang, &[name(row.province), &read(low), &read(high)]);
@@ -34,7 +39,11 @@ pub(super) fn title(here: &Here<'_>, table: &Table, rebased: &Rebased, query: &R
             return w::SUM_OF.fill(lang, &[name(row.province), &sum_value(here, key, sum)]);
         }
     }
-    let merged: Vec<&RebasedRow> = rebased.rows.iter().filter(|row| row.parts.len() > 1).collect();
+    let merged: Vec<&RebasedRow> = lines
+        .iter()
+        .map(|line| &line.row)
+        .filter(|row| row.parts.len() > 1)
+        .collect();
     let summed = merged
         .iter()
         .filter(|row| matches!(row.says, RebasedFigure::Sum(_)))

@@ -18,7 +18,7 @@ use crate::{
         },
         finding,
         ranking::Conflict,
-        ranking_rows::RankCell,
+        ranking_rows::{RankCell, ValueCell},
     },
 };
 
@@ -27,8 +27,8 @@ use crate::{
 pub(super) struct Columns {
     ranked: bool,
     rank_before: bool,
-    /// All ranks of the later year are computed here: the heading says so.
-    computed: bool,
+    /// Ranks of the earlier and of the later year are computed here: their headings say so.
+    computed: [bool; 2],
     grouped: bool,
     banded: bool,
     tiered: bool,
@@ -39,16 +39,25 @@ impl Columns {
     pub(super) fn of(lines: &[Line], shape: &Shape) -> Self {
         Self {
             ranked: shape.ranked,
-            rank_before: lines.iter().any(|line| line.rank_before.is_some()),
-            computed: lines
+            rank_before: lines
                 .iter()
-                .any(|line| matches!(line.rank, RankCell::Known { computed: true, .. })),
+                .any(|line| matches!(line.rank_before, RankCell::Known { .. })),
+            computed: [
+                computed(lines, |line| &line.rank_before),
+                computed(lines, |line| &line.rank),
+            ],
             grouped: shape.grouped,
             banded: shape.banded,
             tiered: shape.tiered,
             as_of: shape.as_of,
         }
     }
+}
+
+fn computed(lines: &[Line], rank: fn(&Line) -> &RankCell) -> bool {
+    lines
+        .iter()
+        .any(|line| matches!(rank(line), RankCell::Known { computed: true, .. }))
 }
 
 pub(super) fn aligned(
@@ -67,20 +76,18 @@ pub(super) fn aligned(
     } else {
         m::DIFFERENCE
     };
-    let rank = if columns.computed {
-        m::RANK_COMPUTED_HEAD
-    } else {
-        m::RANK
-    };
     let head = |text: String| view! { <th scope="col" class="num">{text}</th> };
     let years = [compared.from, Some(key.year)].into_iter().flatten();
     let years: Vec<String> = years.map(|year| value_head(here, compared, year)).collect();
-    let rank_heads = [compared.from.filter(|_| columns.rank_before), Some(key.year)]
+    let rank_years = [compared.from.filter(|_| columns.rank_before), Some(key.year)];
+    let rank_heads = rank_years
         .into_iter()
-        .flatten();
-    let rank_heads = rank_heads
-        .map(|year| head(format!("{} {year}", rank.get(lang))))
-        .collect_view();
+        .zip(columns.computed)
+        .filter_map(|(year, computed)| {
+            let rank = if computed { m::RANK_COMPUTED_HEAD } else { m::RANK };
+            Some(head(format!("{} {}", rank.get(lang), year?)))
+        });
+    let rank_heads = rank_heads.collect_view();
     let from = compared.from.is_some();
     let rows = lines.iter().map(|line| row(here, line, columns, from)).collect_view();
     let whole = here.links.ranking(&indicator.slug, key.year);
@@ -125,12 +132,11 @@ fn row(here: &Here<'_>, line: &Line, columns: &Columns, from: bool) -> impl Into
         view! { <td class="num">{text}</td> }
     });
     let rank_before = (from && columns.rank_before).then(|| {
-        let rank = line.rank_before.map(|rank| RankCell::Known { rank, computed: false });
-        view! { <td class="num rank">{figure::rank(lang, &rank.unwrap_or(RankCell::Unknown), true)}</td> }
+        view! { <td class="num rank">{figure::rank(lang, &line.rank_before, columns.computed[0])}</td> }
     });
     let ranks = columns.ranked.then(|| {
         let places = from.then(|| view! { <td class="num">{shapes::change(&line.places)}</td> });
-        view! { {rank_before}<td class="num rank">{figure::rank(lang, &line.rank, columns.computed)}</td>{places} }
+        view! { {rank_before}<td class="num rank">{figure::rank(lang, &line.rank, columns.computed[1])}</td>{places} }
     });
     let band = |is: bool| {
         is.then(|| {
@@ -172,6 +178,17 @@ pub(super) fn parts(here: &Here<'_>, compared: &Comparison<'_>, table: PartTable
         .iter()
         .map(|name| view! { <th scope="col" class="num">{name.clone()}</th> });
     let rows = table.lines.iter().map(|line| part(here, line, &table)).collect_view();
+    let mut reasons: Vec<&str> = Vec::new();
+    for cell in table.lines.iter().flat_map(|line| &line.cells) {
+        if let ValueCell::Missing(why) = cell.value
+            && !reasons.contains(&why)
+        {
+            reasons.push(why);
+        }
+    }
+    let dashes = (!reasons.is_empty()).then(|| {
+        view! { <p class="small">{w::DASH_MEANS.fill(lang, &[&reasons.join("; ")])}</p> }
+    });
     let view = view! {
         <section aria-labelledby="parts-h">
             <h2 id="parts-h">{w::PARTS.fill(lang, &[&year])}</h2>
@@ -186,6 +203,7 @@ pub(super) fn parts(here: &Here<'_>, compared: &Comparison<'_>, table: PartTable
                 </tr></thead>
                 <tbody>{rows}</tbody>
             </table></div>
+            {dashes}
         </section>
     };
     (view.into_any(), table.conflicts)
@@ -203,7 +221,12 @@ fn part(here: &Here<'_>, line: &PartLine, table: &PartTable) -> impl IntoView + 
         };
         let words = words.map(|words| view! { <small>{words.get(lang)}</small> });
         let as_of = cell.as_of.clone().map(|text| view! { <small>{text}</small> });
-        view! { <td class=class>{figure::value(lang, &cell.value)}{words}{as_of}</td> }
+        // The reason stands once below the table: in every cell it would hide the figures.
+        let value = match cell.value {
+            ValueCell::Missing(why) => dash(why),
+            _ => figure::value(lang, &cell.value),
+        };
+        view! { <td class=class>{value}{words}{as_of}</td> }
     };
     let mixed = line
         .mixed

@@ -105,7 +105,7 @@ fn a_province_hears_of_new_figures_and_changed_ranks() {
         vi.contains("PCI 2015: trước là 70,00, hạng 2/63; nay là 55,00, hạng 2/63"),
         "{vi}"
     );
-    assert!(vi.contains("PCI 2016: số mới 71,00, hạng 2/63; "), "{vi}");
+    assert!(vi.contains("PCI 2016, số mới: 71,00, hạng 2/63; "), "{vi}");
     assert!(
         en.contains("PCI 2015: before 70.00, rank 2/63; now 55.00, rank 2/63"),
         "{en}"

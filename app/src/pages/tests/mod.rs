@@ -1,10 +1,15 @@
 //! Pages for sharing on small figures made by hand, with a name that needs care everywhere.
 
+mod briefing;
+mod compare;
+mod compare_sample;
 mod feeds;
 mod map;
+mod merger;
 mod sample;
 mod since;
 mod wall;
+mod why;
 
 use domain::Lang;
 

@@ -47,7 +47,7 @@ pub(super) fn with_catalogue(change: impl FnOnce(&mut Catalogue)) -> Small {
     Small(Assets::default(), Arc::new(snapshot))
 }
 
-fn both(text: &str) -> Text {
+pub(super) fn both(text: &str) -> Text {
     Text::new(text, text)
 }
 
@@ -170,7 +170,7 @@ fn tiles() -> TileMap {
     ])
 }
 
-static SNAPSHOT: LazyLock<Arc<Snapshot>> = LazyLock::new(|| Arc::new(snapshot(7, figures())));
+pub(super) static SNAPSHOT: LazyLock<Arc<Snapshot>> = LazyLock::new(|| Arc::new(snapshot(7, figures())));
 
 /// An edition with these figures.
 pub(super) fn snapshot(number: u32, figures: Vec<Figure>) -> Snapshot {

@@ -1,6 +1,6 @@
 //! Bodies of charts that answer what is asked after the ranking: comparisons, explanations, maps.
 
-use super::{ChartTable, Emphasis, Trend, trend_table, words};
+use super::{ChartTable, Emphasis, Trend, TrendSeries, trend_table, words};
 use crate::Lang;
 
 /// Several marks a row. All rows share the axis from `min` to `max`, unless a row has its own scale.
@@ -231,11 +231,20 @@ impl Steps {
 }
 
 impl Panels {
-    /// All panels' series, one under the other; a series says whose panel it stands in.
+    /// All panels' series, one under the other; a series says whose panel it stands in. What is grey in
+    /// one panel and has a panel of its own is said there only.
     pub(super) fn table(&self, name: &str) -> ChartTable {
         let mut all = ChartTable::default();
+        let own = |label: &str| self.panels.iter().any(|panel| panel.label == label);
         for panel in &self.panels {
-            let table = trend_table(name, &panel.trend);
+            let said = |series: &TrendSeries| series.emphasis != Emphasis::Context || !own(&series.label);
+            let series = panel.trend.series.iter().filter(|series| said(series)).cloned();
+            let trend = Trend {
+                years: panel.trend.years.clone(),
+                series: series.collect(),
+                ..Trend::default()
+            };
+            let table = trend_table(name, &trend);
             all.head = table.head;
             for mut row in table.rows {
                 if row[0] != panel.label {
@@ -268,5 +277,56 @@ impl Tiles {
             ),
             rows: self.tiles.iter().filter_map(row).collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::TrendPoint;
+
+    #[test]
+    fn a_line_with_a_panel_of_its_own_is_told_once() {
+        let series = |label: &str, emphasis| TrendSeries {
+            label: label.into(),
+            emphasis,
+            points: vec![TrendPoint {
+                year: 2016,
+                value: 1.0,
+                text: format!("{label} 1"),
+            }],
+        };
+        let (lit, grey) = (Emphasis::Highlight(0), Emphasis::Context);
+        let panel = |label: &str, series: Vec<TrendSeries>| Panel {
+            label: label.into(),
+            trend: Trend {
+                years: vec![2016],
+                series,
+                ..Trend::default()
+            },
+        };
+        let panels = Panels {
+            panels: vec![
+                panel("A", vec![series("B", grey), series("Cả nước", grey), series("A", lit)]),
+                panel("B", vec![series("A", grey), series("Cả nước", grey), series("B", lit)]),
+            ],
+            ranks: false,
+        };
+        let table = panels.table("Tên");
+        assert_eq!(table.head, ["Tên", "2016"]);
+        let rows: Vec<[&str; 2]> = table
+            .rows
+            .iter()
+            .map(|row| [row[0].as_str(), row[1].as_str()])
+            .collect();
+        assert_eq!(
+            rows,
+            [
+                ["A: Cả nước", "Cả nước 1"],
+                ["A", "A 1"],
+                ["B: Cả nước", "Cả nước 1"],
+                ["B", "B 1"]
+            ]
+        );
     }
 }

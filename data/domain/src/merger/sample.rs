@@ -55,7 +55,6 @@ pub(super) fn indicator(kind: Kind, unit: Unit) -> Indicator {
         methods: Vec::new(),
         bands: Vec::new(),
         verdicts: Vec::new(),
-        sums: Vec::new(),
     }
 }
 
@@ -169,8 +168,7 @@ pub(super) fn snapshot(about: Indicator, provinces: Provinces, figures: Vec<Figu
         indicators: vec![about],
         provinces,
         sources: vec![source],
-        left_out: Vec::new(),
-        tiles: crate::TileMap::default(),
+        ..Catalogue::default()
     };
     let edition = Edition {
         number: 1,

@@ -41,6 +41,8 @@ pub struct Part {
     pub to: f64,
     /// Later less earlier.
     pub difference: f64,
+    /// Decimals with which it was published (the finer of the two years).
+    pub digits: u8,
     /// Points of the total that a point of it counts for.
     pub weight: Option<f64>,
     /// What it adds to the total: weight times difference, in points of the total.
@@ -129,13 +131,13 @@ pub fn decomposition(
     if from_year >= key.year {
         return Err(NotDecomposed::NotEarlier);
     }
-    let before = base(snapshot, key, from_year, province);
-    let from = total(snapshot, before, from_year, province)?;
-    let to = total(snapshot, Some(key), key.year, province)?;
     let verdict = indicator.compare(from_year, key.year).verdict;
     if !verdict.comparable() {
         return Err(NotDecomposed::NotComparable(verdict));
     }
+    let before = base(snapshot, key, from_year, province);
+    let from = total(snapshot, before, from_year, province)?;
+    let to = total(snapshot, Some(key), key.year, province)?;
     let components = same_components(indicator, from_year, key.year)?;
     let pairs = pairs(snapshot, key, from_year, province, &components)?;
     let places = [before, Some(key)].map(|key| key.and_then(|key| snapshot.table(key)));
@@ -176,6 +178,7 @@ impl Pair {
             from: self.from,
             to: self.to,
             difference: number::round(self.to - self.from, self.digits),
+            digits: self.digits,
             weight: None,
             contribution: None,
             places: None,

@@ -198,7 +198,7 @@ fn codes_that_were_given_away_again_mean_two_units() {
     }
     assert_eq!(at("28", "2008-07-31").as_deref(), Some("Hà Tây"));
     assert_eq!(at("28", "2008-08-01"), None);
-    // A code that a unit kept means the new one, whatever its name says.
+    // The name of Lào Cai lives on, its code does not.
     assert_eq!(at("10", "2025-06-30").as_deref(), Some("Lào Cai"));
     assert_eq!(at("10", "2025-07-01"), None);
 }

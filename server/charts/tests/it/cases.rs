@@ -348,6 +348,9 @@ pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
         ("tiles-63", map_cases::map_63()),
         ("tiles-34", map_cases::map_34()),
         ("tiles-sparse", map_cases::sparse()),
+        ("steps", rows_cases::steps()),
+        ("steps-below", rows_cases::steps_below()),
+        ("steps-none", rows_cases::steps_none()),
         ("empty", model(ChartBody::Bars(Bars::default()))),
     ]
 }

@@ -298,6 +298,7 @@ fn charts_without_figures_say_so() {
         ChartBody::Components(Components::default()),
         ChartBody::Dots(Dots::default()),
         ChartBody::Tiles(Tiles::default()),
+        ChartBody::Steps(Steps::default()),
     ] {
         let mut model = cases::model(body);
         let image = svg(&model, &cases::options(358)).unwrap();

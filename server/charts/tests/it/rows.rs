@@ -134,3 +134,87 @@ fn figures_without_a_place_are_refused() {
         Err(RenderError::NotFinite("Quảng Ninh".into()))
     );
 }
+
+/// Left and right ends of the bars of a chart of steps, by the label of their row.
+fn bar(image: &str, label: &str) -> (f32, f32) {
+    let (tag, _) = reading::tags(image)
+        .find(|(tag, _)| tag.starts_with("rect") && tag.contains(&format!("data-tip=\"{label}")))
+        .unwrap();
+    let number = |name| reading::attribute(tag, name).unwrap().parse::<f32>().unwrap();
+    (number("x"), number("x") + number("width"))
+}
+
+#[test]
+fn each_step_begins_where_the_one_before_ended() {
+    for width in [332, 720] {
+        let image = svg(&rows_cases::steps(), &cases::options(width)).unwrap();
+        let first = bar(&image, "2015 · ");
+        let up = bar(&image, "Tham gia");
+        let down = bar(&image, "Công khai");
+        let next = bar(&image, "Trách nhiệm");
+        let near = |a: f32, b: f32| (a - b).abs() <= 1.0;
+        assert!(
+            near(first.1, up.0) && near(up.1, down.1) && near(down.0, next.0),
+            "{first:?} {up:?} {down:?}"
+        );
+        assert!(near(bar(&image, "Phần do").1, bar(&image, "2016 · ").1));
+        // Half as much is half as long.
+        let (long, short) = (up.1 - up.0, down.1 - down.0);
+        assert!((short / long - 0.35 / 0.42).abs() < 0.02, "{short} {long}");
+        assert_eq!(first.0, bar(&image, "2016 · ").0);
+    }
+}
+
+#[test]
+fn steps_say_their_names_differences_and_notes() {
+    for mut model in [rows_cases::steps(), rows_cases::steps_below(), rows_cases::steps_none()] {
+        for width in [332, 720, 1280] {
+            let image = svg(&model, &cases::options(width)).unwrap();
+            let all = words(&image);
+            let ChartBody::Steps(steps) = &mut model.body else {
+                unreachable!("a case of steps");
+            };
+            assert_eq!(reading::tips(&image).len(), steps.steps.len() + 2);
+            let ends = [&steps.from, &steps.to]
+                .into_iter()
+                .flat_map(|end| [&end.label, &end.text]);
+            let steps = steps
+                .steps
+                .iter()
+                .flat_map(|step| [&step.label, &step.text, &step.note]);
+            for text in ends.chain(steps) {
+                let begin = text.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
+                assert!(all.contains(&begin), "{width}: {text} in {all}");
+            }
+        }
+    }
+}
+
+#[test]
+fn rises_falls_and_remainders_differ_also_without_colour() {
+    let image = svg(&rows_cases::steps(), &cases::options(720)).unwrap();
+    let fill = |label: &str| {
+        let tip = format!("data-tip=\"{label}");
+        let (tag, _) = reading::tags(&image).find(|(tag, _)| tag.contains(&tip)).unwrap();
+        reading::attribute(tag, "fill").map(str::to_owned)
+    };
+    assert_eq!(fill("Tham gia").as_deref(), Some(Token::Up.value(Theme::Light)));
+    assert_eq!(fill("Công khai").as_deref(), Some(Token::Down.value(Theme::Light)));
+    assert_eq!(fill("Phần do").as_deref(), Some(Token::Card.value(Theme::Light)));
+    // One triangle for each step that changes something.
+    let values = image.split("class=\"values\"").nth(1).unwrap();
+    let signs = values.split("</g>").next().unwrap().matches("z\"").count();
+    assert_eq!(signs, 6);
+    // A remainder is hatched: a rim and lines across.
+    assert!(image.contains("class=\"rest\""));
+}
+
+#[test]
+fn a_step_without_a_size_is_refused() {
+    let mut model = rows_cases::steps();
+    if let ChartBody::Steps(steps) = &mut model.body {
+        steps.steps[2].delta = f64::NAN;
+    }
+    let refused = RenderError::NotFinite("Trách nhiệm giải trình với người dân".into());
+    assert_eq!(svg(&model, &cases::options(720)), Err(refused));
+}

@@ -133,3 +133,69 @@ pub(crate) fn corners() -> ChartModel {
         }),
     }))
 }
+
+fn step(label: &str, delta: f64, note: &str) -> Step {
+    Step {
+        label: label.into(),
+        delta,
+        text: format!("{delta:+.2}").replace('.', ",").replace('-', "−"),
+        note: note.into(),
+        remainder: label.starts_with("Phần"),
+    }
+}
+
+fn end(label: &str, value: f64) -> StepEnd {
+    StepEnd {
+        label: label.into(),
+        value,
+        text: read(value),
+    }
+}
+
+/// Eight components of a change, and what they leave unexplained.
+pub(crate) fn steps() -> ChartModel {
+    model(ChartBody::Steps(Steps {
+        from: end("2015", 34.96),
+        steps: vec![
+            step("Tham gia của người dân ở cấp cơ sở", 0.42, "+6 bậc"),
+            step("Công khai, minh bạch trong việc ra quyết định", -0.35, "−11 bậc"),
+            step("Trách nhiệm giải trình với người dân", 0.07, ""),
+            step("Kiểm soát tham nhũng trong khu vực công", 0.61, "+14 bậc"),
+            step("Thủ tục hành chính công", 0.0, "không đổi"),
+            step("Cung ứng dịch vụ công", -0.12, "−2 bậc"),
+            step("Phần do làm tròn của nguồn", 0.03, ""),
+        ],
+        to: end("2016", 35.62),
+        min: 34.0,
+        max: 36.0,
+    }))
+}
+
+/// Totals on both sides of zero, a long name, a long note.
+pub(crate) fn steps_below() -> ChartModel {
+    model(ChartBody::Steps(Steps {
+        from: end("Ẵ ỷ Đ ợ trước khi sắp xếp", -3.0),
+        steps: vec![
+            step(
+                "Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức của tỉnh, thành phố, đặc khu",
+                9.5,
+                "Thứ hạng của thành phần này không được công bố trong năm 2016",
+            ),
+            step("Phần còn lại", -2.25, ""),
+        ],
+        to: end("Sau", 4.25),
+        min: -4.0,
+        max: 4.0,
+    }))
+}
+
+/// Two totals that are equal, and nothing between.
+pub(crate) fn steps_none() -> ChartModel {
+    model(ChartBody::Steps(Steps {
+        from: end("2015", 5.0),
+        to: end("2016", 5.0),
+        min: 5.0,
+        max: 5.0,
+        ..Steps::default()
+    }))
+}

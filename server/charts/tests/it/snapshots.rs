@@ -50,6 +50,11 @@ fn tiles() {
 }
 
 #[test]
+fn steps() {
+    insta::assert_snapshot!(drawn(&rows_cases::steps_below(), false));
+}
+
+#[test]
 fn spark() {
     let options = Options {
         theme: Theme::Page,

@@ -1,9 +1,10 @@
 //! Who is highest and lowest this year.
 
-use domain::{Kind, Rank, RankOrigin, number};
+use domain::{Interval, Kind, Rank, RankOrigin, number};
 
 use super::{Facts, amount, counts, ends, holders};
 use crate::{
+    messages::Msg,
     models::compare::{facts, words as w},
     words,
 };
@@ -72,10 +73,9 @@ pub(super) fn level(facts: &Facts) -> Option<String> {
                 (_, true) => w::LEVEL_COUNT,
             };
             let (high, low) = (words::list(lang, &ends.high), words::list(lang, &ends.low));
-            Some(words.fill(
-                lang,
-                &[&year, &high, &ends.high_text, &low, &ends.low_text, &ends.apart],
-            ))
+            let blanks = [&year, &high, &ends.high_text, &low, &ends.low_text, &ends.apart];
+            let text = words.fill(lang, &blanks.map(String::as_str));
+            Some(part(facts, text, (w::LEVEL_PART, facts.exact().len())))
         }
         Level::No => why_not(facts, &year),
     }
@@ -98,6 +98,51 @@ fn why_not(facts: &Facts, year: &str) -> Option<String> {
         }
         _ => Some(w::OF_WHICH.get(lang).to_owned()),
     }
+}
+
+/// Says so where not all are among those that a sentence speaks of.
+fn part(facts: &Facts, text: String, (words, known): (Msg, usize)) -> String {
+    if known == facts.stands.len() {
+        return text;
+    }
+    let counts = [known, facts.stands.len()].map(|n| n.to_string());
+    format!("{text} {}", words.fill(facts.lang, &[&counts[0], &counts[1]]))
+}
+
+/// Whether the published intervals of the highest and the lowest overlap; nothing where one has none.
+pub(super) fn margin(facts: &Facts) -> Option<String> {
+    let Level::Apart(ends) = look(facts) else { return None };
+    let ([high], [low]) = (&ends.high[..], &ends.low[..]) else {
+        return None;
+    };
+    let interval = |name: &String| facts.stands.iter().find(|stand| stand.name == *name)?.interval;
+    let (above, below) = (interval(high)?, interval(low)?);
+    let read = |interval: Interval| {
+        let ends = [interval.low, interval.high].map(|value| number::format(facts.lang, value, facts.decimals));
+        ends.join("–")
+    };
+    let words = if below.high >= above.low {
+        w::OVERLAP
+    } else {
+        w::NO_OVERLAP
+    };
+    Some(words.fill(facts.lang, &[high, &read(above), low, &read(below)]))
+}
+
+/// Who is in which of the four groups, where all have one.
+pub(super) fn groups(facts: &Facts) -> Option<String> {
+    let lang = facts.lang;
+    if facts.stands.len() < 2 || facts.stands.iter().any(|stand| stand.group.is_none()) {
+        return None;
+    }
+    let of = |group: u8| {
+        let inside = facts.stands.iter().filter(|stand| stand.group == Some(group));
+        let names: Vec<String> = inside.map(|stand| stand.name.clone()).collect();
+        let group = words::group(group).get(lang);
+        (!names.is_empty()).then(|| w::GROUP_OF.fill(lang, &[group, &words::list(lang, &names)]))
+    };
+    let all: Vec<String> = (1..=4).filter_map(of).collect();
+    Some(w::GROUPS.fill(lang, &[&all.join("; ")]))
 }
 
 pub(super) fn title(facts: &Facts) -> Option<String> {
@@ -154,6 +199,7 @@ pub(super) fn rank(facts: &Facts) -> Option<String> {
     } else {
         w::RANK_MANY.fill(lang, &[&high, &best_text, &low, &worst_text])
     };
+    let text = part(facts, text, (w::RANK_PART, known.len()));
     match best.origin {
         RankOrigin::Published => Some(text),
         RankOrigin::Computed => Some(format!("{text} {}", w::RANK_COMPUTED.get(lang))),

@@ -32,6 +32,8 @@ pub(crate) fn title(facts: &Facts) -> String {
 pub(crate) fn sentences(facts: &Facts) -> Vec<String> {
     let mut all = Vec::new();
     all.extend(level::level(facts));
+    all.extend(level::margin(facts));
+    all.extend(level::groups(facts));
     all.extend(level::rank(facts));
     all.extend(moves::moves(facts));
     all.extend(moves::places(facts));

@@ -39,14 +39,17 @@ pub(super) fn moves(facts: &Facts) -> Option<String> {
         };
     };
     let text = between(facts, &known, (low, high), [&from, &to]);
-    if known.len() == facts.stands.len() {
-        return Some(text);
+    Some(part(facts, text, known.len()))
+}
+
+/// Says so where not all can be compared.
+fn part(facts: &Facts, text: String, known: usize) -> String {
+    if known == facts.stands.len() {
+        return text;
     }
-    let counts = [known.len(), facts.stands.len()].map(|n| n.to_string());
-    Some(format!(
-        "{text} {}",
-        w::MOVES_PART.fill(lang, &[&counts[0], &counts[1]])
-    ))
+    let counts = [known, facts.stands.len()].map(|n| n.to_string());
+    let part = w::MOVES_PART.fill(facts.lang, &[&counts[0], &counts[1]]);
+    format!("{text} {part}")
 }
 
 fn between(facts: &Facts, known: &[(&str, f64)], (low, high): (f64, f64), [from, to]: [&str; 2]) -> String {
@@ -116,7 +119,11 @@ pub(super) fn places(facts: &Facts) -> Option<String> {
     let up = up.map(|places| says(places, w::PLACES_ONE_UP, w::PLACES_UP));
     let down = down.map(|places| says(places, w::PLACES_ONE_DOWN, w::PLACES_DOWN));
     let both: Vec<String> = up.into_iter().chain(down).collect();
-    (!both.is_empty()).then(|| w::PLACES.fill(lang, &[&from, &to, &both.join("; ")]))
+    if both.is_empty() {
+        return None;
+    }
+    let text = w::PLACES.fill(lang, &[&from, &to, &both.join("; ")]);
+    Some(part(facts, text, known.len()))
 }
 
 /// The same for a chart: each change with its sign, or that there is none.
