@@ -44,11 +44,6 @@ pub(crate) fn chart(plot: &Plot, grid: Grid, sheet: &str) -> Chart {
     if plot.legend {
         chart.legend().set_position(ChartLegendPosition::Top);
         chart.legend().set_font(&font());
-        let hidden = plot.series.iter().enumerate().filter(|(_, it)| it.tone == Tone::Hidden);
-        let hidden: Vec<usize> = hidden.map(|(at, _)| at).collect();
-        if !hidden.is_empty() {
-            chart.legend().delete_entries(&hidden);
-        }
     } else {
         chart.legend().set_hidden();
     }

@@ -37,6 +37,12 @@ fn views(snapshot: &Snapshot) -> Vec<(String, String)> {
                     let view = format!("rankings/{}/{}/{kind}", indicator.slug, table.key.year);
                     all.push((view, query.clone()));
                 }
+                for kind in ["score", "band", "rank", "change", "table"] {
+                    if component == ComponentId::TOTAL {
+                        let view = format!("map/{}/{}/{kind}", indicator.slug, table.key.year);
+                        all.push((view, query.clone()));
+                    }
+                }
             }
         }
     }
@@ -163,7 +169,7 @@ fn every_chart_of_every_table_is_drawn_with_its_labels() {
 }
 
 /// One view of each kind, with names that only a good font can draw.
-const SAMPLE: [&str; 8] = [
+const SAMPLE: [&str; 10] = [
     "rankings/pci/2016/bars?highlight=nghe-an,ba-ria-vung-tau",
     "rankings/papi/2019/bars",
     "rankings/pci/2016/bump?highlight=dak-lak",
@@ -172,6 +178,8 @@ const SAMPLE: [&str; 8] = [
     "provinces/hue/papi/components",
     "provinces/ha-noi/pci/combined",
     "rankings/pci/2016/table",
+    "map/pci/2016/score?highlight=nghe-an,ba-ria-vung-tau",
+    "map/par_index/2022/change",
 ];
 
 #[tokio::test]

@@ -5,7 +5,7 @@ mod labels;
 mod series;
 
 use crate::{
-    plot::{Form, Labels, Plot, Series, Tone},
+    plot::{Form, Labels, Plot, Series},
     sheet::Grid,
     text::{number, width},
     theme::{DRAWING, RELATIONS, slot},
@@ -65,13 +65,6 @@ pub(crate) fn part(plot: &Plot, grid: Grid, frame: Frame, book: &str) -> Vec<u8>
             if plot.legend {
                 x.within("c:legend", &[], |x| {
                     x.val("c:legendPos", "t");
-                    let hidden = plot.series.iter().enumerate().filter(|(_, it)| it.tone == Tone::Hidden);
-                    for (at, _) in hidden {
-                        x.within("c:legendEntry", &[], |x| {
-                            x.val("c:idx", at);
-                            x.val("c:delete", 1);
-                        });
-                    }
                     x.val("c:overlay", 0);
                     text(x, plot, size, "tx1");
                 });

@@ -78,7 +78,8 @@ pub(super) fn plot(model: &ChartModel, steps: &Steps, decimals: u8) -> Plot {
         by_rows: false,
         axis,
         second: None,
-        legend: true,
+        // Names and signs say it; a legend would name the piece that is not seen.
+        legend: false,
         remarks: Vec::new(),
         spoken: Vec::new(),
     }
