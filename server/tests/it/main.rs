@@ -9,6 +9,7 @@
 mod accounts;
 mod answers;
 mod api;
+mod comparisons;
 mod drafts;
 mod embeds;
 mod every_page;

@@ -314,10 +314,19 @@ mod tests {
         };
         let table = panels.table("Tên");
         assert_eq!(table.head, ["Tên", "2016"]);
-        let rows: Vec<[&str; 2]> = table.rows.iter().map(|row| [row[0].as_str(), row[1].as_str()]).collect();
+        let rows: Vec<[&str; 2]> = table
+            .rows
+            .iter()
+            .map(|row| [row[0].as_str(), row[1].as_str()])
+            .collect();
         assert_eq!(
             rows,
-            [["A: Cả nước", "Cả nước 1"], ["A", "A 1"], ["B: Cả nước", "Cả nước 1"], ["B", "B 1"]]
+            [
+                ["A: Cả nước", "Cả nước 1"],
+                ["A", "A 1"],
+                ["B: Cả nước", "Cả nước 1"],
+                ["B", "B 1"]
+            ]
         );
     }
 }
