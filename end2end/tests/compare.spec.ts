@@ -4,19 +4,21 @@ import { expect, test } from "./fixtures";
 
 const main = (page: Page): Locator => page.getByRole("main");
 const papi = "provinces=nghe-an,ha-tinh,thanh-hoa&indicator=papi&year=2019&from=2016";
+/** A field of the form by its exact name. */
+const field = (page: Page, name: string): Locator => main(page).getByRole("combobox", { name, exact: true });
 const provinces = (page: Page): Locator => page.locator("table.aligned tbody th");
 
 test("a reader chooses provinces, an indicator and years by an ordinary form", async ({ page, open }) => {
   await open("/vi/compare");
-  await page.getByLabel("Tỉnh, thành 1", { exact: true }).selectOption({ label: "Nghệ An" });
-  await page.getByLabel("Tỉnh, thành 2", { exact: true }).selectOption({ label: "Hà Tĩnh" });
-  await main(page).getByLabel("Chỉ số").selectOption("pci");
+  await field(page, "Tỉnh, thành 1").selectOption({ label: "Nghệ An" });
+  await field(page, "Tỉnh, thành 2").selectOption({ label: "Hà Tĩnh" });
+  await field(page, "Chỉ số").selectOption("pci");
   await main(page).getByRole("button", { name: "So sánh" }).click();
   await expect(page).toHaveURL(/\/vi\/compare\?provinces=nghe-an,ha-tinh&indicator=pci$/);
   await main(page).getByText("Chọn tỉnh, thành, chỉ số hoặc năm khác").click();
-  await main(page).getByLabel("Năm", { exact: true }).selectOption("2016");
-  await main(page).getByLabel("So với năm").selectOption("2013");
-  await page.getByLabel("Tỉnh, thành 3", { exact: true }).selectOption({ label: "Thanh Hóa" });
+  await field(page, "Năm").selectOption("2016");
+  await field(page, "So với năm").selectOption("2013");
+  await field(page, "Tỉnh, thành 3").selectOption({ label: "Thanh Hóa" });
   await main(page).getByRole("button", { name: "So sánh" }).click();
   await expect(page).toHaveURL(/provinces=nghe-an,ha-tinh,thanh-hoa&indicator=pci&year=2016&from=2013$/);
   await expect(provinces(page)).toHaveCount(3);
