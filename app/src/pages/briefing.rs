@@ -30,7 +30,7 @@ pub(crate) fn briefing(here: &Here<'_>, place: Place, _: &Parameters) -> Reply {
         Place::Nation => Section::Overview,
         Place::Region(_) | Place::Province(_) => Section::Provinces,
     };
-    let parts = briefing.sections.iter().map(|part| part_of(part));
+    let parts = briefing.sections.iter().map(part_of);
     let body = view! {
         <article class="briefing">
             {crumb(here, place)}

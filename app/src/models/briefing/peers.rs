@@ -71,13 +71,13 @@ fn in_region(here: &Here<'_>, row: &Newest<'_>, province: ProvinceId, own: u16) 
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+enum Side {
     Above,
     Below,
 }
 
 /// The nearest known rank on one side of a place, with all who hold it counted.
-pub(super) fn nearest<'a>(table: &'a Table, own: u16, side: Side) -> Vec<&'a Row> {
+fn nearest(table: &Table, own: u16, side: Side) -> Vec<&Row> {
     let place = |row: &Row| row.rank.map(|rank| rank.place);
     let places = table.rows.iter().filter_map(place);
     let at = match side {

@@ -46,6 +46,25 @@ fn a_province_stands_among_its_neighbours() {
 }
 
 #[test]
+fn a_region_and_the_country_name_first_and_last_by_published_rank() {
+    // The published ranks differ from the order of the values here: the publisher's count.
+    let (first, last) = ("Ẵ \"ỷ\" <b>&[x] 61,00 (1/63) [1]", "Hà Nội 56,50 (3/63) [1]");
+    let region = cells(&briefing("/vi/regions/bac-bo/briefing", ""), "standing");
+    assert_eq!(region.len(), 1);
+    assert_eq!(region[0][..4], ["PCI 2016", first, last, "–"]);
+    assert!(region[0][4].starts_with('≠'), "{:?}", region[0]);
+    assert_eq!(region[0][6], "3/3");
+    let members = cells(&briefing("/vi/regions/bac-bo/briefing", ""), "members");
+    let ranks: Vec<[&str; 2]> = members.iter().map(|row| [row[0].as_str(), row[1].as_str()]).collect();
+    assert_eq!(ranks, [[sample::TRAP, "1/63"], ["Hà Nội", "3/63"], ["Nghệ An", "2/63"]]);
+
+    let country = cells(&briefing("/vi/briefing", ""), "leaders");
+    assert_eq!(country[0][..3], ["PCI 2016", first, last]);
+    let changes = cells(&briefing("/vi/briefing", ""), "changes");
+    assert_eq!(changes[0][1], "chưa có số cả nước trong các nguồn đã đọc");
+}
+
+#[test]
 fn one_value_makes_page_and_paper() {
     for path in [
         "/vi/briefing",

@@ -1,5 +1,10 @@
 //! Papers as readers of PDF see them.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "clippy sees only the test functions as tests, not the functions that they share"
+)]
+
 mod samples;
 
 use std::io::Write as _;
