@@ -111,6 +111,7 @@ pub(crate) fn wall(here: &Here<'_>, parameters: &Parameters) -> Found {
         return Found::Empty;
     }
     let mut state: Vec<(&'static str, String)> = if parameters.get("c").is_some() {
+        w::WALL.get(here.lang()).clone_into(&mut deck.title);
         deck.items.iter().map(|item| ("c", item.address.clone())).collect()
     } else {
         vec![("deck", parameters.get("deck").unwrap_or_default().to_owned())]
