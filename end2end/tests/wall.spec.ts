@@ -8,7 +8,7 @@ const wall = "/vi/wall?c=rankings/pci/2016/bars&c=rankings/pci/2016/bump&c=provi
 test("the form makes an address, and the address is a wall", async ({ page, open }) => {
   await open("/vi/wall");
   await page.getByLabel("Nội dung").selectOption({ label: "Nghệ An" });
-  await page.getByLabel("Chỉ số", { exact: true }).selectOption({ label: "PCI" });
+  await page.locator('main select[name="indicator"]').selectOption({ label: "PCI" });
   await page.getByLabel("Mỗi hình").selectOption("60");
   await page.getByRole("button", { name: "Chiếu" }).click();
   await expect(page).toHaveURL(/deck=provinces%2Fnghe-an.*indicator=pci.*seconds=60/);

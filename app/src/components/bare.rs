@@ -16,6 +16,13 @@ pub(crate) struct Bare<'a> {
 }
 
 impl Bare<'_> {
+    fn theme_mark(&self) -> String {
+        match self.theme {
+            "" => String::new(),
+            theme => format!(r#" data-theme="{}""#, escape(theme)),
+        }
+    }
+
     /// The whole page around a body of our own HTML, in which nothing is escaped.
     pub(crate) fn document(&self, here: &Here<'_>, body: &str) -> String {
         let (lang, assets) = (here.lang(), here.backend.assets());
@@ -48,11 +55,6 @@ impl Bare<'_> {
                 head.push_str(&format!("<noscript>{moves}</noscript>"));
             }
         }
-        let theme = if self.theme.is_empty() {
-            String::new()
-        } else {
-            format!(r#" data-theme="{}""#, escape(self.theme))
-        };
         format!(
             concat!(
                 r#"<!doctype html><html lang="{}"{}><head><meta charset="utf-8">"#,
@@ -61,7 +63,7 @@ impl Bare<'_> {
                 r#"<body class="bare">{}</body></html>"#,
             ),
             lang.code(),
-            theme,
+            self.theme_mark(),
             escape(self.title),
             escape(m::SITE.get(lang)),
             head,

@@ -86,6 +86,67 @@ impl Drawing {
     }
 }
 
+/// The button, what it says, and where the chart is.
+struct Player {
+    controls: Element,
+    button: Element,
+    says: Element,
+    drawings: Vec<Drawing>,
+    /// The reader wants less motion.
+    still: bool,
+    first: i32,
+    last: i32,
+    at: Cell<i32>,
+    timer: Cell<Option<i32>>,
+}
+
+impl Player {
+    /// Words for the button, by the attribute that has them.
+    fn label(&self, name: &str) {
+        let words = self.controls.get_attribute(name);
+        self.button.set_text_content(words.as_deref());
+    }
+
+    fn stop(&self) {
+        if let (Some(id), Some(window)) = (self.timer.take(), dom::window()) {
+            window.clear_interval_with_handle(id);
+        }
+    }
+
+    /// One year on; after the last comes the first.
+    fn step(&self) {
+        let at = self.at.get();
+        let year = if at < self.last { at + 1 } else { self.first };
+        self.at.set(year);
+        self.drawings.iter().for_each(|drawing| drawing.show(year));
+        self.says.set_text_content(Some(&year.to_string()));
+        if year == self.last {
+            self.stop();
+            self.label("data-again");
+        } else if self.still {
+            self.label("data-step");
+        }
+    }
+
+    fn press(&self, tick: &js_sys::Function) {
+        if self.timer.get().is_some() {
+            self.stop();
+            return self.label("data-play");
+        }
+        self.step();
+        if self.still || self.at.get() == self.last {
+            return;
+        }
+        let started = dom::window().and_then(|window| {
+            window
+                .set_interval_with_callback_and_timeout_and_arguments_0(tick, PACE)
+                .ok()
+        });
+        self.timer.set(started);
+        self.label("data-pause");
+    }
+}
+
 fn connect(controls: &Element, drawings: Vec<Drawing>) {
     let (Ok(Some(button)), Ok(Some(says))) = (controls.query_selector("button"), controls.query_selector("b")) else {
         return;
@@ -94,61 +155,25 @@ fn connect(controls: &Element, drawings: Vec<Drawing>) {
     let still = dom::window()
         .and_then(|w| w.match_media("(prefers-reduced-motion: reduce)").ok().flatten())
         .is_some_and(|asked| asked.matches());
-    let words = controls.clone();
-    let label = move |name: &str| button.set_text_content(words.get_attribute(name).as_deref());
-    label(if still { "data-step" } else { "data-play" });
+    let player = Rc::new(Player {
+        controls: controls.clone(),
+        button,
+        says,
+        drawings,
+        still,
+        first,
+        last,
+        // The whole chart is shown first, so the first press begins at the beginning.
+        at: Cell::new(last),
+        timer: Cell::new(None),
+    });
+    player.label(if still { "data-step" } else { "data-play" });
     let _ = controls.remove_attribute("hidden");
-    // The whole chart is shown first, so the first press begins at the beginning.
-    let at = Rc::new(Cell::new(last));
-    let timer = Rc::new(Cell::new(None::<i32>));
-    let stop = {
-        let timer = Rc::clone(&timer);
-        move || {
-            if let (Some(id), Some(window)) = (timer.take(), dom::window()) {
-                window.clear_interval_with_handle(id);
-            }
-        }
-    };
-    let label = Rc::new(label);
-    let step = {
-        let (at, stop, label) = (Rc::clone(&at), stop.clone(), Rc::clone(&label));
-        move || {
-            let year = if at.get() < last { at.get() + 1 } else { first };
-            at.set(year);
-            drawings.iter().for_each(|drawing| drawing.show(year));
-            says.set_text_content(Some(&year.to_string()));
-            if year == last {
-                stop();
-                label("data-again");
-            } else if still {
-                label("data-step");
-            }
-        }
-    };
-    let step = Rc::new(step);
-    let tick: Closure<dyn FnMut()> = {
-        let step = Rc::clone(&step);
-        Closure::new(move || step())
-    };
+    let playing = Rc::clone(&player);
+    let tick: Closure<dyn FnMut()> = Closure::new(move || playing.step());
     dom::listen(controls, "click", move |event| {
-        if dom::origin(&event).is_none_or(|e| e.tag_name() != "BUTTON") {
-            return;
+        if dom::origin(&event).is_some_and(|e| e.tag_name() == "BUTTON") {
+            player.press(tick.as_ref().unchecked_ref());
         }
-        if still {
-            return step();
-        }
-        if timer.get().is_some() {
-            stop();
-            return label("data-play");
-        }
-        step();
-        let started = dom::window().and_then(|window| {
-            let again = tick.as_ref().unchecked_ref();
-            window
-                .set_interval_with_callback_and_timeout_and_arguments_0(again, PACE)
-                .ok()
-        });
-        timer.set(started);
-        label("data-pause");
     });
 }

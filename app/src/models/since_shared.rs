@@ -6,7 +6,13 @@ use domain::{
     number,
 };
 
-use super::{Here, charts::source_line, finding, ranking, since::Since, since_words as w};
+use super::{
+    Here,
+    charts::source_line,
+    finding, ranking,
+    since::{Line, Since},
+    since_words as w,
+};
 use crate::{
     messages as m,
     shared::{
@@ -72,35 +78,41 @@ fn notes(here: &Here<'_>, since: &Since<'_>) -> Vec<String> {
     vec![verdict, sw::COVERED.fill(lang, &[&since.coverage])]
 }
 
+/// The row of a province, with its two values; nothing where they cannot be compared.
+fn row(here: &Here<'_>, since: &Since<'_>, line: &Line<'_>) -> Option<(DotRow, [f64; 2])> {
+    let key = since.table.key;
+    let decimals = here.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
+    line.change.comparable_points()?;
+    let values = [line.change.value?, here.snapshot.figure(line.row.figure).value.value()?];
+    let mark = |(series, value): (usize, f64)| DotMark {
+        series,
+        value,
+        text: number::format(here.lang(), value, decimals),
+    };
+    let lit = line.followed.map(|i| u8::try_from(i).unwrap_or(4));
+    let row = DotRow {
+        label: line.name.clone(),
+        marks: values.into_iter().enumerate().map(mark).collect(),
+        link: DotLink::Arrow,
+        note: line.points.text.clone(),
+        scale: None,
+        emphasis: lit.map_or(Emphasis::Context, Emphasis::Highlight),
+    };
+    Some((row, values))
+}
+
 /// Two marks a province with an arrow between them; nothing where the years cannot be compared.
 pub(crate) fn chart(here: &Here<'_>, since: &Since<'_>) -> Option<ChartModel> {
     let (snapshot, lang, key) = (here.snapshot, here.lang(), since.table.key);
-    let decimals = snapshot.catalogue.indicator(key.indicator).decimals(key.component);
-    let mut ends = [f64::INFINITY, f64::NEG_INFINITY];
-    let mut rows = Vec::new();
-    for line in &since.lines {
-        let now = snapshot.figure(line.row.figure).value.value();
-        let Some((_, (then, now))) = line.change.comparable_points().zip(line.change.value.zip(now)) else {
-            continue;
-        };
-        ends = [ends[0].min(then.min(now)), ends[1].max(then.max(now))];
-        let mark = |series, value: f64| DotMark {
-            series,
-            value,
-            text: number::format(lang, value, decimals),
-        };
-        let lit = line.followed.map(|i| u8::try_from(i).unwrap_or(4));
-        let first = since.query.ranking.followed.is_empty() && rows.is_empty();
-        rows.push(DotRow {
-            label: line.name.clone(),
-            marks: vec![mark(0, then), mark(1, now)],
-            link: DotLink::Arrow,
-            note: line.points.text.clone(),
-            scale: None,
-            emphasis: lit
-                .or(first.then_some(0))
-                .map_or(Emphasis::Context, Emphasis::Highlight),
-        });
+    let found = since.lines.iter().filter_map(|line| row(here, since, line));
+    let (mut rows, values): (Vec<DotRow>, Vec<[f64; 2]>) = found.unzip();
+    let all = || values.iter().flatten().copied();
+    let ends = [
+        all().fold(f64::INFINITY, f64::min),
+        all().fold(f64::NEG_INFINITY, f64::max),
+    ];
+    if let Some(first) = rows.first_mut().filter(|_| since.query.ranking.followed.is_empty()) {
+        first.emphasis = Emphasis::Highlight(0);
     }
     if rows.is_empty() {
         return None;

@@ -37,44 +37,71 @@ pub(crate) enum Found {
     Empty,
 }
 
+/// The parameters of an address, checked.
+struct Asked<'a> {
+    at: usize,
+    seconds: u32,
+    paused: bool,
+    theme: &'static str,
+    indicator: Option<&'a str>,
+    deck: Option<Ready<'a>>,
+}
+
+impl<'a> Asked<'a> {
+    fn read(here: &Here<'_>, parameters: &'a Parameters, bad: &mut Vec<BadParameter>) -> Self {
+        let lang = here.lang();
+        let themes = [("light", "light"), ("dark", "dark")];
+        let indicator = parameters.get("indicator");
+        let known = |slug: &&str| here.snapshot.catalogue.indicator_by_slug(slug).is_some();
+        if let Some(unknown) = indicator.filter(|slug| !known(slug)) {
+            bad.push(BadParameter::new(lang, "indicator", unknown, m::EXPECT_INDICATOR));
+        }
+        let deck = parameters.get("deck").and_then(|text| {
+            let found = ready_of(text);
+            if found.is_none() {
+                bad.push(BadParameter::new(lang, "deck", text, w::EXPECT_DECK));
+            }
+            found
+        });
+        Self {
+            at: position(here, parameters, bad),
+            seconds: seconds(here, parameters, bad),
+            paused: keep(one_of(lang, parameters, "pause", &[("1", true)]), bad).unwrap_or(false),
+            theme: keep(one_of(lang, parameters, "theme", &themes), bad).unwrap_or_default(),
+            indicator,
+            deck,
+        }
+    }
+
+    /// The charts that are chosen one by one, or those of a ready deck; nothing where none are named.
+    fn find(&self, here: &Here<'_>, parameters: &Parameters) -> Option<Result<Deck, Reply>> {
+        let edition = here.links.edition.map(|n| n.to_string()).unwrap_or_default();
+        let settled = [("lang", here.lang().code()), ("edition", edition.as_str())];
+        if parameters.get("c").is_some() {
+            let items = parameters.all("c").map(|item| ("c", item));
+            let all: Vec<(&str, &str)> = items.chain(settled).collect();
+            let query = with_query("", &all);
+            return Some(shared::deck(here.backend, query.trim_start_matches('?')));
+        }
+        let query = with_query("", &settled);
+        let ready = |which| shared::ready(here.backend, which, query.trim_start_matches('?'));
+        self.deck.map(ready)
+    }
+}
+
 /// Reads an address.
 pub(crate) fn wall(here: &Here<'_>, parameters: &Parameters) -> Found {
-    let lang = here.lang();
     let mut bad = Vec::new();
-    let seconds = seconds(here, parameters, &mut bad);
-    let at = position(here, parameters, &mut bad);
-    let paused = keep(one_of(lang, parameters, "pause", &[("1", true)]), &mut bad).unwrap_or(false);
-    let themes = [("light", "light"), ("dark", "dark")];
-    let theme = keep(one_of(lang, parameters, "theme", &themes), &mut bad).unwrap_or_default();
-    let indicator = parameters.get("indicator");
-    let known = |slug: &&str| here.snapshot.catalogue.indicator_by_slug(slug).is_some();
-    if let Some(unknown) = indicator.filter(|slug| !known(slug)) {
-        bad.push(BadParameter::new(lang, "indicator", unknown, m::EXPECT_INDICATOR));
-    }
-    let (chosen, ready) = (parameters.get("c").is_some(), parameters.get("deck"));
-    let which = ready.map(|text| ready_of(text).ok_or(text));
-    if let Some(Err(unknown)) = which {
-        bad.push(BadParameter::new(lang, "deck", unknown, w::EXPECT_DECK));
-    }
+    let asked = Asked::read(here, parameters, &mut bad);
     if !bad.is_empty() {
         return Found::Bad(bad);
     }
-    let edition = here.links.edition.map(|n| n.to_string()).unwrap_or_default();
-    let settled = [("lang", lang.code()), ("edition", &edition)];
-    let found = match which {
-        _ if chosen => {
-            let items = parameters.all("c").map(|item| ("c", item));
-            let all: Vec<(&str, &str)> = items.chain(settled).collect();
-            shared::deck(here.backend, with_query("", &all).trim_start_matches('?'))
-        }
-        Some(Ok(which)) => shared::ready(here.backend, which, with_query("", &settled).trim_start_matches('?')),
-        _ => return Found::Form,
+    let mut deck = match asked.find(here, parameters) {
+        None => return Found::Form,
+        Some(Err(refused)) => return Found::Refused(refused),
+        Some(Ok(deck)) => deck,
     };
-    let mut deck = match found {
-        Ok(deck) => deck,
-        Err(refused) => return Found::Refused(refused),
-    };
-    if let Some(slug) = indicator {
+    if let Some(slug) = asked.indicator {
         // In `rankings/pci/2016/bars` and `provinces/nghe-an/pci/lines` alike.
         let path = |address: &str| address.split('?').next().unwrap_or_default().to_owned();
         deck.items
@@ -83,20 +110,20 @@ pub(crate) fn wall(here: &Here<'_>, parameters: &Parameters) -> Found {
     if deck.items.is_empty() {
         return Found::Empty;
     }
-    let mut state: Vec<(&'static str, String)> = if chosen {
+    let mut state: Vec<(&'static str, String)> = if parameters.get("c").is_some() {
+        w::WALL.get(here.lang()).clone_into(&mut deck.title);
         deck.items.iter().map(|item| ("c", item.address.clone())).collect()
     } else {
-        vec![("deck", ready.unwrap_or_default().to_owned())]
+        vec![("deck", parameters.get("deck").unwrap_or_default().to_owned())]
     };
-    state.push(("indicator", indicator.unwrap_or_default().to_owned()));
-    // Views may have gone with a new edition: then it begins again.
-    let at = if at < deck.items.len() { at } else { 0 };
+    state.push(("indicator", asked.indicator.unwrap_or_default().to_owned()));
     Found::Wall(Box::new(Wall {
+        // Views may have gone with a new edition: then it begins again.
+        at: if asked.at < deck.items.len() { asked.at } else { 0 },
         deck,
-        at,
-        seconds,
-        paused,
-        theme,
+        seconds: asked.seconds,
+        paused: asked.paused,
+        theme: asked.theme,
         state,
     }))
 }
