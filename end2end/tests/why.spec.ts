@@ -5,7 +5,7 @@ import { expect, test } from "./fixtures";
 const main = (page: Page): Locator => page.getByRole("main");
 /** The line of a component in the table of components. */
 const part = (page: Page, name: string): Locator =>
-  main(page).locator("table.parts tr").filter({ has: page.getByRole("rowheader", { name }) });
+  main(page).locator("table.why-parts tr").filter({ has: page.getByRole("rowheader", { name }) });
 
 test("PAPI 2017 of Nghệ An is taken apart to the last published digit", async ({ page, open }) => {
   expect(await open("/vi/provinces/nghe-an/papi/why?year=2017&from=2016")).toBe(200);
@@ -28,7 +28,7 @@ test("without a choice it is the newest change that can be taken apart", async (
 test("across a change of method nothing is taken apart, and the page says what it can", async ({ page, open }) => {
   expect(await open("/vi/provinces/nghe-an/papi/why?year=2019")).toBe(200);
   await expect(main(page).locator(".note.ne")).toContainText("không so sánh được: phương pháp thay đổi");
-  await expect(main(page).locator("table.parts")).toHaveCount(0);
+  await expect(main(page).locator("table.why-parts")).toHaveCount(0);
   await expect(main(page)).toContainText("Khoảng tin cậy 95% đã công bố của điểm này là từ 43,4131 đến 46,0177");
   await expect(main(page).getByRole("heading", { name: "Cần bao nhiêu điểm để lên" })).toBeVisible();
   await main(page).getByRole("link", { name: "Thay đổi từ 2016 đến 2017" }).click();
@@ -76,7 +76,7 @@ test("a supposition says so in its files", async ({ request }) => {
   const view = "/charts/what-if/nghe-an/papi/table.csv?year=2019&set=environment:7.5";
   const answer = await request.get(view);
   expect(answer.status()).toBe(200);
-  expect(answer.headers()["content-disposition"]).toContain("gia-dinh.csv");
+  expect(answer.headers()["content-disposition"]).toContain("-gia-dinh-thuocdo-1.csv");
   expect(await answer.text()).toContain("Giả định (không phải số liệu công bố)");
 });
 

@@ -98,7 +98,7 @@ fn page(here: &Here<'_>, of: (ProvinceId, IndicatorId), supposed: &Supposed) -> 
         {inside}
         <section aria-labelledby="further-h">
             <h2 id="further-h">{why_words::FURTHER.get(lang)}</h2>
-            <ul class="ways"><li><a href=back>{why_words::TO_WHY.fill(lang, &[short])}</a></li></ul>
+            <ul class="ways why-ways"><li><a href=back>{why_words::TO_WHY.fill(lang, &[short])}</a></li></ul>
         </section>
         {(!list.0.is_empty()).then(|| sources::list(here, &list.0))}
     };

@@ -238,7 +238,7 @@ fn refused(here: &Here<'_>, of: (ProvinceId, IndicatorId), why: &Why, list: &mut
         {model::standing(here, why).map(|line| view! { <p>{line}</p> })}
         <section aria-labelledby="instead-h">
             <h2 id="instead-h">{w::INSTEAD.get(lang)}</h2>
-            <ul class="ways">
+            <ul class="ways why-ways">
                 {pairs.collect_view()}
                 <li><a href=province>{w::INSTEAD_PROVINCE.fill(lang, &[&words::province(lang, about)])}</a></li>
                 <li><a href=verdicts>{w::INSTEAD_VERDICTS.get(lang)}</a></li>
@@ -330,7 +330,7 @@ fn further(here: &Here<'_>, of: (ProvinceId, IndicatorId), why: Option<&Why>) ->
     view! {
         <section aria-labelledby="further-h">
             <h2 id="further-h">{w::FURTHER.get(lang)}</h2>
-            <ul class="ways">{suppose}{table}<li><a href=own>{w::TO_PROVINCE.fill(lang, &[&words::province(lang, about)])}</a></li></ul>
+            <ul class="ways why-ways">{suppose}{table}<li><a href=own>{w::TO_PROVINCE.fill(lang, &[&words::province(lang, about)])}</a></li></ul>
         </section>
     }
     .into_any()

@@ -82,9 +82,9 @@ messages! {
     FIRM: "Thứ hạng chắc đến đâu", "How firm the place is";
     FIRM_UP: "Thêm {0} điểm là lên hạng {1}.", "{0} points more and the rank is {1}.";
     FIRM_DOWN: "Bớt {0} điểm là xuống hạng {1}.", "{0} points less and the rank is {1}.";
-    FIRM_NEAR: "{0} tỉnh, thành khác có điểm hơn kém không quá {1} điểm: {2}.", "{0} other provinces are within {1} points: {2}.";
+    FIRM_NEAR: "{0} tỉnh, thành khác có điểm hơn kém không quá {1} điểm: {2}.", "Other provinces within {1} points: {0}, namely {2}.";
     FIRM_ALONE: "Không tỉnh, thành nào khác có điểm hơn kém trong vòng {0} điểm.", "No other province is within {0} points.";
-    FIRM_RANGE: "Khoảng tin cậy 95% đã công bố của điểm này là từ {0} đến {1}. Xét các khoảng của mọi tỉnh, thành, {2} nơi chắc chắn cao hơn và {3} nơi chắc chắn thấp hơn: hạng có thể ở bất cứ đâu từ {4} đến {5} trên {6}.", "The published 95% interval of this score runs from {0} to {1}. Going by the intervals of all provinces, {2} are surely ahead and {3} surely behind: the rank may be anywhere from {4} to {5} of {6}.";
+    FIRM_RANGE: "Khoảng tin cậy 95% đã công bố của điểm này là từ {0} đến {1}. Xét các khoảng của mọi tỉnh, thành, {2} nơi chắc chắn cao hơn và {3} nơi chắc chắn thấp hơn: hạng có thể ở bất cứ đâu từ {4} đến {5} trên {6}.", "The published 95% interval of this score runs from {0} to {1}. Going by the intervals of all provinces, surely ahead are {2} and surely behind {3}: the rank may be anywhere from {4} to {5} of {6}.";
     FIRM_GROUPS: "Các bậc đó thuộc nhóm từ “{0}” đến “{1}”.", "These places belong to the groups from “{0}” to “{1}”.";
     FIRM_ONE_GROUP: "Các bậc đó đều thuộc nhóm “{0}”.", "All of these places belong to the group “{0}”.";
     FIRM_HOW: "Hai khoảng chồng lên nhau thì không nói được bên nào đứng trước. Mỗi khoảng nói về một tỉnh, không phải về thứ tự cả bảng.", "Where two intervals overlap, neither can be said to be ahead. Each interval speaks of one province, not of the order of the whole table.";

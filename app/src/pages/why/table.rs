@@ -64,7 +64,7 @@ pub(super) fn table(here: &Here<'_>, why: &Why, taken: &Decomposition, notes: &[
     };
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
-        <table class="plain parts">
+        <table class="plain why-parts">
             <caption>{caption.clone()}" "{figure::notes(notes)}</caption>
             {head(columns, years)}
             <tbody>{rows}</tbody>
