@@ -120,7 +120,7 @@ pub(crate) fn tiles(diverging: bool) -> ChartModel {
         row: 9,
         short: "HS".into(),
         name: "Hoàng Sa".into(),
-        text: "Hoàng Sa (thuộc Đà Nẵng)".into(),
+        text: "thuộc Đà Nẵng".into(),
         fill: TileFill::Place,
         marked: false,
     };
