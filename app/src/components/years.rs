@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{Comparability, Lang};
+use domain::{ComponentId, IndicatorId, Lang, Snapshot, TableKey, Verdict};
 
 use crate::{
     messages::{Msg, messages},
@@ -21,24 +21,39 @@ pub(crate) struct Year {
     pub(crate) href: String,
     pub(crate) current: bool,
     /// What may be said about it and the next year on the line; nothing for the last.
-    pub(crate) with_next: Option<domain::Verdict>,
+    pub(crate) with_next: Option<Verdict>,
 }
 
-/// Years on a line, ascending, with what an indicator says about each and the next.
+/// Years on a line, ascending, with what may be said about each and the next.
 pub(crate) fn of(
-    indicator: &domain::Indicator,
-    years: &[i32],
-    current: i32,
+    snapshot: &Snapshot,
+    (indicator, component): (IndicatorId, ComponentId),
+    (years, current): (&[i32], i32),
     href: impl Fn(i32) -> String,
 ) -> Vec<Year> {
+    let about = snapshot.catalogue.indicator(indicator);
+    let verdict = |from: i32, to: i32| {
+        let basis = snapshot.bases(indicator, component, to).first().copied();
+        let units = basis.is_some_and(|basis| {
+            let key = TableKey {
+                indicator,
+                component,
+                basis,
+                year: to,
+            };
+            snapshot.units_changed_since(key, from)
+        });
+        if units {
+            Verdict::UnitsChanged
+        } else {
+            about.compare(from, to).verdict
+        }
+    };
     let one = |(at, year): (usize, &i32)| Year {
         year: *year,
         href: href(*year),
         current: *year == current,
-        with_next: years.get(at + 1).map(|next| {
-            let compared: Comparability<'_> = indicator.compare(*year, *next);
-            compared.verdict
-        }),
+        with_next: years.get(at + 1).map(|next| verdict(*year, *next)),
     };
     years.iter().enumerate().map(one).collect()
 }

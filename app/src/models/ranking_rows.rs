@@ -182,8 +182,9 @@ pub(crate) fn arrange(here: &Here<'_>, table: &Table, rows: Vec<RankRow>, query:
     kept
 }
 
+/// The day by which names are understood: in the year of the merger each list has its own.
 fn day(table: &Table) -> domain::Date {
-    domain::Date::year_end(table.key.year)
+    table.key.basis.last_day(table.key.year)
 }
 
 /// Lines without the sorted figure always come last.

@@ -223,10 +223,13 @@ fn year_slider(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
         component.slug.as_str()
     };
     let parameters = [("component", component), ("highlight", followed.as_str())];
-    let all = years::of(indicator, &page.years, page.query.year, |year| {
+    let of = (page.query.indicator, page.query.component);
+    let all = years::of(here.snapshot, of, (&page.years, page.query.year), |year| {
         here.links.ranking_with(&indicator.slug, year, &parameters)
     });
-    let since = here.links.since(&indicator.slug, page.query.year, &parameters);
+    let basis = page.query.basis.map_or("", Basis::code);
+    let of_since = [parameters[0], ("basis", basis), parameters[1]];
+    let since = here.links.since(&indicator.slug, page.query.year, &of_since);
     let any = page.years.first().is_some_and(|first| *first < page.query.year);
     let since = any.then(|| view! { <p class="sinceway"><a href=since>{sw::SINCE_LINK.get(here.lang())}</a></p> });
     view! { {years::slider(here.lang(), m::YEAR, &all)}{since} }

@@ -122,9 +122,9 @@ fn stretches(here: &Here<'_>, since: &Since<'_>) -> impl IntoView + use<> {
 /// The last year, on the line of all years.
 fn slider(here: &Here<'_>, since: &Since<'_>) -> AnyView {
     let key = since.table.key;
-    let indicator = here.snapshot.catalogue.indicator(key.indicator);
     let all = here.snapshot.years(key.indicator, key.component);
-    let years = years::of(indicator, &all, key.year, |year| {
+    let of = (key.indicator, key.component);
+    let years = years::of(here.snapshot, of, (&all, key.year), |year| {
         since.link(here, (year - since.query.years, year))
     });
     years::slider(here.lang(), w::SINCE_SLIDER, &years)

@@ -2,7 +2,7 @@
 
 use domain::{
     ComponentId, IndicatorId, ProvinceId, TableKey, number,
-    why::{SumKind, Supposition},
+    why::{SumKind, SupposedPart, Supposition},
 };
 use leptos::prelude::*;
 
@@ -175,8 +175,6 @@ fn form(
     let lang = here.lang();
     let indicator = here.snapshot.catalogue.indicator(of.1);
     let year = supposed.key.year;
-    let rule = indicator.sum_rule(year).filter(|rule| rule.kind == SumKind::Weighted);
-    let digits = supposed.digits(here.snapshot);
     for component in found
         .parts
         .iter()
@@ -191,26 +189,7 @@ fn form(
             list.numbers(here.snapshot.figure(row.figure));
         }
     }
-    let fields = found.parts.iter().map(|part| {
-        let slug = indicator.component(part.component).slug.clone();
-        let hint = format!("{slug}-hint");
-        let read = |value: f64, digits: u8| number::format(lang, value, digits);
-        let (min, max) = indicator.scale(part.component, year).unwrap_or_default();
-        let facts = [read(part.published, digits), read(min, 0), read(max, 0)];
-        let weight = rule.and_then(|rule| rule.weight(part.component)).map(|weight| read(weight, 1));
-        let said = match weight {
-            Some(weight) => w::FIELD_WEIGHT.fill(lang, &[&facts[0], &facts[1], &facts[2], &weight]),
-            None => w::FIELD.fill(lang, &[&facts[0], &facts[1], &facts[2]]),
-        };
-        let changed = supposed.changed.iter().any(|(id, _)| *id == part.component);
-        view! {
-            <div class:changed=changed>
-                <label for=slug.clone()>{supposed.component(here, part.component)}</label>
-                <input type="text" inputmode="decimal" autocomplete="off" maxlength="12" required=true id=slug.clone() name=slug aria-describedby=hint.clone() value=read(part.supposed, digits)/>
-                <small id=hint>{said}</small>
-            </div>
-        }
-    });
+    let fields = found.parts.iter().map(|part| field(here, supposed, part));
     let fields = fields.collect_view();
     let action = address(here, of, "what-if", &[]);
     let action = action.split('?').next().unwrap_or_default().to_owned();
@@ -232,6 +211,36 @@ fn form(
             </form>
             <p class="small prose">{note}</p>
         </section>
+    }
+    .into_any()
+}
+
+/// A box with the published score and the scale beside it.
+fn field(here: &Here<'_>, supposed: &Supposed, part: &SupposedPart) -> AnyView {
+    let lang = here.lang();
+    let year = supposed.key.year;
+    let indicator = here.snapshot.catalogue.indicator(supposed.key.indicator);
+    let rule = indicator.sum_rule(year).filter(|rule| rule.kind == SumKind::Weighted);
+    let digits = supposed.digits(here.snapshot);
+    let read = |value: f64, digits: u8| number::format(lang, value, digits);
+    let (min, max) = indicator.scale(part.component, year).unwrap_or_default();
+    let facts = [read(part.published, digits), read(min, 0), read(max, 0)];
+    let weight = rule
+        .and_then(|rule| rule.weight(part.component))
+        .map(|weight| read(weight, 1));
+    let said = match weight {
+        Some(weight) => w::FIELD_WEIGHT.fill(lang, &[&facts[0], &facts[1], &facts[2], &weight]),
+        None => w::FIELD.fill(lang, &[&facts[0], &facts[1], &facts[2]]),
+    };
+    let changed = supposed.changed.iter().any(|(id, _)| *id == part.component);
+    let slug = indicator.component(part.component).slug.clone();
+    let hint = format!("{slug}-hint");
+    view! {
+        <div class:changed=changed>
+            <label for=slug.clone()>{supposed.component(here, part.component)}</label>
+            <input type="text" inputmode="decimal" autocomplete="off" maxlength="12" required=true id=slug.clone() name=slug.clone() aria-describedby=hint.clone() value=read(part.supposed, digits)/>
+            <small id=hint.clone()>{said}</small>
+        </div>
     }
     .into_any()
 }

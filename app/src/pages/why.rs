@@ -1,5 +1,7 @@
 //! Why a province moved.
 
+mod table;
+
 use domain::{
     ComponentId, IndicatorId, ProvinceId,
     why::{Decomposition, Passer, Passing},
@@ -10,9 +12,9 @@ use super::error;
 use crate::{
     ChartSize, Reply,
     components::{
-        chart, figure,
+        chart,
         layout::{self, Frame, Section},
-        shapes, share, sources,
+        share, sources,
     },
     links::with_query,
     messages as m,
@@ -200,90 +202,10 @@ fn explained(here: &Here<'_>, why: &Why, taken: &Decomposition, list: &mut Sourc
         </section>
         <section aria-labelledby="parts">
             <h2 id="parts">{w::PARTS.get(lang)}</h2>
-            {table(here, why, taken, &notes)}
+            {table::table(here, why, taken, &notes)}
             {model::account(here, why, taken).into_iter().map(|line| view! { <p class="small prose">{line}</p> }).collect_view()}
             {share::panel(here, View::Own(model::view(why, "table")), &query(why), w::PARTS.get(lang))}
         </section>
-    }
-    .into_any()
-}
-
-/// The components, and below them what they add up to.
-fn table(here: &Here<'_>, why: &Why, taken: &Decomposition, notes: &[usize]) -> AnyView {
-    let lang = here.lang();
-    let digits = model::exact(taken);
-    let read = |value: f64| domain::number::format(lang, value, digits);
-    let signed = |value: f64| domain::number::format_signed(lang, value, digits);
-    let short = here.snapshot.catalogue.indicator(why.key.indicator).short.get(lang);
-    let [from, to] = [taken.from_year, why.key.year].map(|year| year.to_string());
-    let caption = w::PARTS_TABLE.fill(lang, &[short, &from, &to]);
-    let account = taken.account;
-    let weighted = account.is_some_and(|account| account.weighted);
-    let placed = taken.parts.iter().any(|part| part.places.is_some());
-    // On a phone the contribution stands for the difference that it is made of.
-    let opt = if account.is_some() { "num opt" } else { "num" };
-    let rows = taken.parts.iter().map(|part| {
-        let places = model::places(lang, part).map(|cell| shapes::change(&cell));
-        let weight = part.weight.map(|weight| domain::number::format(lang, weight, 1));
-        view! {
-            <tr>
-                <th scope="row">{model::component(here, why, part.component)}</th>
-                <td class="num">{read(part.from)}</td>
-                <td class="num">{read(part.to)}</td>
-                <td class=opt>{signed(part.difference)}</td>
-                {weighted.then(|| view! { <td class=opt>{weight}</td> })}
-                {account.map(|_| view! { <td class="num">{part.contribution.map(signed)}</td> })}
-                {placed.then(|| view! { <td class="num">{places}</td> })}
-            </tr>
-        }
-    });
-    let foot = account.map(|account| {
-        let line = |label: &'static str, value: f64| {
-            view! {
-                <tr>
-                    <th scope="row">{label}</th>
-                    <td></td><td></td><td class="opt"></td>
-                    {weighted.then(|| view! { <td class="opt"></td> })}
-                    <td class="num">{signed(value)}</td>
-                    {placed.then(|| view! { <td></td> })}
-                </tr>
-            }
-        };
-        view! { {line(w::SUM.get(lang), account.explained)}{line(w::REMAINDER.get(lang), account.remainder)} }
-    });
-    let explanation = if placed {
-        w::PLACES_TEXT.fill(lang, &[&from, &to])
-    } else {
-        w::PLACES_UNKNOWN.fill(lang, &[&to])
-    };
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
-        <table class="plain parts">
-            <caption>{caption.clone()}" "{figure::notes(notes)}</caption>
-            <thead><tr>
-                <th scope="col">{m::COMPONENT.get(lang)}</th>
-                <th scope="col" class="num">{from}</th>
-                <th scope="col" class="num">{to}</th>
-                <th scope="col" class=opt>{w::DIFFERENCE.get(lang)}</th>
-                {weighted.then(|| view! { <th scope="col" class=opt>{w::WEIGHT.get(lang)}</th> })}
-                {account.map(|_| view! { <th scope="col" class="num">{w::CONTRIBUTION.get(lang)}</th> })}
-                {placed.then(|| view! { <th scope="col" class="num">{w::PLACES.get(lang)}</th> })}
-            </tr></thead>
-            <tbody>{rows.collect_view()}</tbody>
-            <tfoot>
-                {foot}
-                <tr>
-                    <th scope="row">{w::TOTAL.get(lang)}</th>
-                    <td class="num">{read(taken.from)}</td>
-                    <td class="num">{read(taken.to)}</td>
-                    <td class=opt>{signed(taken.change)}</td>
-                    {weighted.then(|| view! { <td class="opt"></td> })}
-                    {account.map(|_| view! { <td class="num">{signed(taken.change)}</td> })}
-                    {placed.then(|| view! { <td></td> })}
-                </tr>
-            </tfoot>
-        </table></div>
-        {account.map(|_| view! { <p class="small prose">{explanation}</p> })}
     }
     .into_any()
 }

@@ -46,6 +46,16 @@ impl Basis {
         }
     }
 
+    /// The last day of a year on which its units existed: the year of the merger has both.
+    #[must_use]
+    pub fn last_day(self, year: i32) -> Date {
+        let merger = Date::new(2025, 6, 30).unwrap_or(Date::year_end(2024));
+        match self {
+            Self::Of63 => Date::year_end(year).min(merger),
+            Self::Of34 => Date::year_end(year.max(2025)),
+        }
+    }
+
     /// The basis that holds on a day.
     #[must_use]
     pub fn on(day: Date) -> Self {
@@ -241,11 +251,9 @@ impl Provinces {
     /// merger has both: its first half under 63, its end under 34.
     pub fn existing(&self, year: i32, basis: Basis) -> impl Iterator<Item = (ProvinceId, &Province)> {
         let (wrong, day) = match basis {
-            Basis::Of63 if year >= 2025 => (Listed::Of34, Date::new(2025, 6, 30)),
-            Basis::Of63 => (Listed::Of34, Some(Date::year_end(year))),
-            Basis::Of34 => (Listed::Of63, Some(Date::year_end(year.max(2025)))),
+            Basis::Of63 => (Listed::Of34, basis.last_day(year)),
+            Basis::Of34 => (Listed::Of63, basis.last_day(year)),
         };
-        let day = day.unwrap_or(Date::year_end(year));
         self.alphabetical()
             .filter(move |(_, p)| p.listed != wrong && p.exists_on(day))
     }

@@ -29,6 +29,7 @@ fn models() -> Vec<(&'static str, ChartModel)> {
         ("dots 63", rows_cases::movement(63)),
         ("tiles 63", map_cases::map_63()),
         ("steps", rows_cases::steps()),
+        ("panels 12", rows_cases::panels(12, false)),
     ]
 }
 

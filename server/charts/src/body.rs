@@ -8,7 +8,7 @@ use crate::RenderError;
 use crate::canvas::{Anchor, TEXT};
 use crate::surface::{Area, Surface, Type};
 use crate::theme::Token;
-use crate::{bars, combined, components, dots, slope, steps, tiles, trend};
+use crate::{bars, combined, components, dots, panels, slope, steps, tiles, trend};
 
 /// Width from which there is room for wide margins, in CSS px.
 pub(crate) const ROOMY: f64 = 480.0;
@@ -54,7 +54,8 @@ pub(crate) fn prepare(model: &ChartModel, width: f64, height: Option<f64>) -> Re
         ChartBody::Tiles(tiles) => Box::new(tiles::Layout::new(tiles, model.lang, width, height)?),
         ChartBody::Steps(steps) if says_nothing(steps) => empty(),
         ChartBody::Steps(steps) => Box::new(steps::Layout::new(steps, model.lang, width)?),
-        ChartBody::Panels(_) => empty(),
+        ChartBody::Panels(all) if !all.panels.iter().any(|panel| has_points(&panel.trend)) => empty(),
+        ChartBody::Panels(all) => Box::new(panels::Layout::new(all, model.lang, width, height)?),
         ChartBody::Components(parts) if parts.rows.is_empty() => empty(),
         ChartBody::Components(parts) => Box::new(components::Layout::new(parts, width)?),
     })

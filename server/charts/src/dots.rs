@@ -4,19 +4,21 @@ use domain::Lang;
 use domain::chart::{DotRow, Dots, Emphasis};
 
 use crate::RenderError;
-use crate::body::{Body, ROOMY, finite};
+use crate::body::{Body, ROOMY};
 use crate::canvas::{Anchor, Look, UNITS};
 use crate::dots_marks;
+use crate::dots_scale;
 use crate::fonts;
 use crate::rows::{self, AXIS, Entry, Heads, Said};
 use crate::surface::{Area, Surface, Type};
 use crate::theme::Token;
-use crate::trend_axes::number;
 
 /// Across a mark, half of it, in CSS px.
 pub(crate) const RADIUS: f64 = 4.5;
-/// How far marks that would cover each other give way, up or down.
-const LEVEL: f64 = RADIUS * 1.3;
+/// How near marks come before they give way to each other, and how far they do, up or down:
+/// a pair a little, a crowd so that each keeps its shape.
+const PAIR: (f64, f64) = (RADIUS, RADIUS * 1.3);
+const CROWD: (f64, f64) = (RADIUS * 1.4, RADIUS * 1.9);
 /// Space between rows that may choose, and the least.
 const BETWEEN: f64 = 11.0;
 const LEAST_BETWEEN: f64 = 1.0;
@@ -112,9 +114,9 @@ impl<'a> Layout<'a> {
             per_column: dots.rows.len().div_ceil(columns),
             column_width,
             heads: Heads::new(&said, column_width, width >= ROOMY)?,
-            shared: shared(dots)?,
+            shared: dots_scale::shared(dots)?,
             plot: (0.0, 0.0),
-            ends: dots.rows.iter().map(|row| ends(row, lang)).collect(),
+            ends: dots.rows.iter().map(|row| dots_scale::ends(row, lang)).collect(),
             ticks: Vec::new(),
             values: true,
             levels: Vec::new(),
@@ -169,12 +171,13 @@ impl<'a> Layout<'a> {
 
     /// Position of a value from the left end of the column.
     pub(crate) fn x(&self, row: &DotRow, value: f64) -> f64 {
-        let (low, high) = row.scale.map_or(self.shared, |scale| own(row, scale));
+        let (low, high) = row.scale.map_or(self.shared, |scale| dots_scale::own(row, scale));
         self.plot.0 + (value - low) / (high - low) * (self.plot.1 - self.plot.0)
     }
 
     /// Marks that would cover each other give way to levels above and below.
     fn dodge(&self, row: &DotRow) -> Vec<f64> {
+        let (near, step) = if row.marks.len() > 2 { CROWD } else { PAIR };
         let mut order: Vec<usize> = (0..row.marks.len()).collect();
         order.sort_by(|a, b| row.marks[*a].value.total_cmp(&row.marks[*b].value));
         let mut taken: Vec<(f64, f64)> = Vec::new();
@@ -184,7 +187,7 @@ impl<'a> Layout<'a> {
             let free = |level: f64| {
                 taken
                     .iter()
-                    .all(|(other, at)| (at - level).abs() > 0.5 || (x - other).abs() >= RADIUS)
+                    .all(|(other, at)| (at - level).abs() > 0.5 || (x - other).abs() >= near)
             };
             let steps = (0..row.marks.len()).flat_map(|step| [step as f64, -(step as f64)]);
             let level = steps.into_iter().find(|level| free(*level)).unwrap_or(0.0);
@@ -195,7 +198,7 @@ impl<'a> Layout<'a> {
             levels.iter().copied().fold(0.0, f64::min),
             levels.iter().copied().fold(0.0, f64::max),
         );
-        levels.iter().map(|level| (level - middle) * LEVEL).collect()
+        levels.iter().map(|level| (level - middle) * step).collect()
     }
 
     fn axis_above(&self) -> bool {
@@ -376,47 +379,4 @@ impl Body for Layout<'_> {
         }
         Ok(())
     }
-}
-
-/// Ends of a row's own scale: as given, but never without room for a mark.
-fn own(row: &DotRow, (low, high): (f64, f64)) -> (f64, f64) {
-    let (mut low, mut high) = (low.min(high), low.max(high));
-    for mark in &row.marks {
-        low = low.min(mark.value);
-        high = high.max(mark.value);
-    }
-    if high <= low { (low, low + 1.0) } else { (low, high) }
-}
-
-/// Ends of a row's own scale as read.
-fn ends(row: &DotRow, lang: Lang) -> String {
-    let Some(scale) = row.scale else {
-        return String::new();
-    };
-    let (low, high) = own(row, scale);
-    let short = |value: f64| {
-        let decimals = (0..3).find(|n| (value * 10_f64.powi(*n)).fract().abs() < 1e-9);
-        number(value, decimals.unwrap_or(2) as usize, lang)
-    };
-    format!("{}–{}", short(low), short(high))
-}
-
-/// Ends of the shared axis: as the model says, but never without room for a mark.
-fn shared(dots: &Dots) -> Result<(f64, f64), RenderError> {
-    finite("axis", &[dots.min, dots.max])?;
-    let (mut low, mut high) = (dots.min.min(dots.max), dots.min.max(dots.max));
-    for row in &dots.rows {
-        let values: Vec<f64> = row.marks.iter().map(|mark| mark.value).collect();
-        finite(&row.label, &values)?;
-        if let Some((from, to)) = row.scale {
-            finite(&row.label, &[from, to])?;
-            continue;
-        }
-        low = values.iter().copied().fold(low, f64::min);
-        high = values.iter().copied().fold(high, f64::max);
-    }
-    if let Some(reference) = &dots.reference {
-        finite(&reference.label, &[reference.value])?;
-    }
-    Ok(if high <= low { (low, low + 1.0) } else { (low, high) })
 }

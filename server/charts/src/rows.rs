@@ -22,8 +22,8 @@ const APART: f64 = 12.0;
 /// Between texts above the marks and the marks.
 const ABOVE: f64 = 4.0;
 /// Most of the width that names take beside the marks, and notes.
-const NAMES: f64 = 0.36;
-const NOTES: f64 = 0.22;
+const NAMES: f64 = 0.34;
+const NOTES: f64 = 0.18;
 /// The same for names in a narrow column.
 const NARROW_NAMES: f64 = 0.44;
 
@@ -90,7 +90,7 @@ impl Heads {
         let together = wide <= width * 0.4;
         let (label, note) = if self.beside {
             let names = if width < ROOMY { NARROW_NAMES } else { NAMES };
-            (wrap(width * names)?, note((width * NOTES).max(56.0))?)
+            (wrap(width * names)?, note((width * NOTES).max(72.0))?)
         } else if together {
             let room = if wide > 0.0 { width - wide - APART } else { width };
             (wrap(room)?, note(width)?)

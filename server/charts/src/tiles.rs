@@ -101,13 +101,13 @@ impl<'a> Layout<'a> {
         let fits = |texts: &[&str], size: f64, face: Face| -> Result<f64, RenderError> {
             let widest = fonts::widest(texts.iter().copied(), face, 1.0)?;
             Ok(if widest > 0.0 {
-                size.min((inner - 3.0) / widest)
+                size.min((inner - 5.0) / widest)
             } else {
                 size
             })
         };
         let shorts: Vec<&str> = self.valued().map(|tile| tile.short.as_str()).collect();
-        let letters = fits(&shorts, (high * 0.4).min(17.0), Face::SemiBold)?;
+        let letters = fits(&shorts, (high * 0.5).min(17.0), Face::SemiBold)?;
         let classed = self.valued().filter(|tile| matches!(tile.fill, TileFill::Class(_)));
         let texts: Vec<&str> = classed.map(|tile| tile.text.as_str()).collect();
         let values = fits(&texts, (letters * 0.85).min(13.0), Face::Regular)?;
@@ -137,8 +137,14 @@ impl<'a> Layout<'a> {
     }
 
     fn draw_tile(&self, surface: &Surface, tile: &Tile, area: Area, cut: &Cut) -> Result<(), RenderError> {
+        // A text that begins with the name says it already.
+        let said = !tile.text.is_empty() && tile.text.starts_with(&tile.name);
         let parts = [tile.name.as_str(), tile.text.as_str()];
-        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> = parts
+            .into_iter()
+            .skip(usize::from(said))
+            .filter(|part| !part.is_empty())
+            .collect();
         surface.tip(&parts.join(" · "))?;
         match tile.fill {
             TileFill::Class(class) => surface.rect(area, class_color(self.tiles, class)),

@@ -19,6 +19,8 @@ use crate::trend_gaps::{self, Gap};
 pub(crate) const YEARS: f64 = 24.0;
 /// Room above the plot for markers on its upper edge.
 pub(crate) const HEAD: f64 = 8.0;
+/// From the last year to labels that stand at their points.
+pub(crate) const NEAR: f64 = 10.0;
 /// From the last year to labels that a leader leads to.
 pub(crate) const FAR: f64 = 32.0;
 
@@ -65,6 +67,11 @@ pub(crate) struct Panel {
     pub(crate) right: f64,
     /// Least height of the plot, in CSS px.
     pub(crate) least: f64,
+    /// One of many: ends are labelled with their values, only the first and the last year are
+    /// named, ticks are few.
+    pub(crate) small: bool,
+    /// Ends of the value axis that it shares with others.
+    pub(crate) scale: Option<(f64, f64)>,
 }
 
 impl Panel {
@@ -75,6 +82,8 @@ impl Panel {
         left: 0.0,
         right: 0.0,
         least: 120.0,
+        small: false,
+        scale: None,
     };
 }
 
@@ -92,8 +101,9 @@ impl<'a> Layout<'a> {
         panel: Panel,
     ) -> Result<Self, RenderError> {
         let (low, high) = scale(trend, kind)?;
+        let (low, high) = panel.scale.map_or((low, high), |(l, h)| (l.min(low), h.max(high)));
         let ticks = match kind {
-            Kind::Scores => RangedCoordf64::from(low..high).key_points(6),
+            Kind::Scores => RangedCoordf64::from(low..high).key_points(if panel.small { 4 } else { 6 }),
             Kind::Ranks => Vec::new(),
         };
         let gutter = trend_axes::gutter(&ticks, high, kind, lang)?;
@@ -108,7 +118,7 @@ impl<'a> Layout<'a> {
             gaps: trend_gaps::gaps(&filled, trend.years.len()),
             filled,
             breaks: Vec::new(),
-            ends: trend_ends::ends(trend, width)?,
+            ends: trend_ends::ends(trend, width, panel.small)?,
             left: gutter.max(panel.left),
             right: width,
             roomy: width >= ROOMY,
@@ -131,7 +141,7 @@ impl<'a> Layout<'a> {
         let mut margin = 18.0_f64;
         if column().next().is_some() {
             let texts = column().flat_map(|end| end.lines.iter().map(String::as_str));
-            margin = FAR + fonts::widest(texts, look.face, look.size)?;
+            margin = self.away() + fonts::widest(texts, look.face, look.size)?;
         }
         self.right = width - margin.max(self.panel.right);
         self.right = self.right.min(trend_axes::room_for_breaks(self, width));
@@ -263,6 +273,18 @@ impl<'a> Layout<'a> {
     /// True when the years stand under it.
     pub(crate) fn names_years(&self) -> bool {
         self.panel.years
+    }
+
+    /// From the last year to labels in the column, where a leader may lead to them: one label
+    /// of a small chart needs none.
+    pub(crate) fn away(&self) -> f64 {
+        let column = self.ends.iter().filter(|end| end.place == Place::Column);
+        if self.small() && column.count() == 1 { NEAR } else { FAR }
+    }
+
+    /// True for one of many.
+    pub(crate) fn small(&self) -> bool {
+        self.panel.small
     }
 
     fn plot_area(&self, area: Area) -> Area {

@@ -208,7 +208,11 @@ fn years(layout: &Layout<'_>, surface: &Surface, area: Area, inner: Area) -> Res
     let least = widest / (inner.width() / (end - start));
     let anchored = |look: &mut Look| look.anchor = Anchor::Middle;
     surface.group("", "", anchored, || {
-        let shown = labelled_years(&layout.filled, years.len(), least);
+        let mut shown = labelled_years(&layout.filled, years.len(), least);
+        if layout.small() {
+            let ends = [layout.filled.first(), layout.filled.last()];
+            shown.retain(|index| ends.contains(&Some(index)));
+        }
         for index in shown.into_iter().filter(|_| layout.names_years()) {
             let x = area.left + layout.x(index as f64);
             surface.text(&texts[index], (x, inner.bottom + 15.0), look)?;

@@ -27,6 +27,10 @@ pub(crate) enum Place {
 /// The direct label of a highlighted series.
 pub(crate) struct End<'a> {
     pub(crate) series: &'a TrendSeries,
+    /// What stands at its end.
+    label: &'a str,
+    /// That is a value, not a name.
+    value: bool,
     pub(crate) color: Token,
     pub(crate) shape: Shape,
     pub(crate) lines: Vec<String>,
@@ -44,7 +48,12 @@ impl End<'_> {
     pub(crate) fn move_to_column(&mut self, trend: &Trend, width: f64) -> Result<(), RenderError> {
         self.place = Place::Column;
         let year = self.series.points.last().map(|point| format!("({})", point.year));
-        self.lines = broken(&self.series.label, year.as_deref().unwrap_or_default(), width)?;
+        let year = year.as_deref().unwrap_or_default();
+        self.lines = if self.value {
+            vec![self.label.to_owned(), year.to_owned()]
+        } else {
+            broken(self.label, year, width)?
+        };
         debug_assert!(
             self.ends_early(trend),
             "only a series that ends early has its year said"
@@ -55,9 +64,9 @@ impl End<'_> {
     /// The label in one piece, and in two lines of about the same width, with the width.
     pub(crate) fn shapes(&self) -> Result<Vec<(Vec<String>, f64)>, RenderError> {
         let look = label_look();
-        let label = &self.series.label;
+        let label = self.label;
         let whole = look.width(label)?;
-        let mut shapes = vec![(vec![label.clone()], whole)];
+        let mut shapes = vec![(vec![label.to_owned()], whole)];
         let halves = fonts::wrap(label, look.face, look.size, whole * 0.65, 3)?;
         if halves.len() == 2 && !halves[1].ends_with('…') {
             let wide = fonts::widest(halves.iter().map(String::as_str), look.face, look.size)?;
@@ -72,8 +81,8 @@ impl End<'_> {
 }
 
 /// The direct labels of all highlighted series. Those that end early hope to stand beside
-/// their last points.
-pub(crate) fn ends(trend: &Trend, width: f64) -> Result<Vec<End<'_>>, RenderError> {
+/// their last points. With `values` a label is the last value, not the name.
+pub(crate) fn ends(trend: &Trend, width: f64, values: bool) -> Result<Vec<End<'_>>, RenderError> {
     let mut ends = Vec::new();
     for series in &trend.series {
         let (Emphasis::Highlight(number), Some(color)) = (series.emphasis, series_color(series.emphasis)) else {
@@ -83,16 +92,19 @@ pub(crate) fn ends(trend: &Trend, width: f64) -> Result<Vec<End<'_>>, RenderErro
             .points
             .iter()
             .rev()
-            .find_map(|point| Some((position(trend, point.year)?, point.value)));
-        let Some(last) = last else {
+            .find_map(|point| Some((position(trend, point.year)?, point)));
+        let Some((index, point)) = last else {
             continue;
         };
+        let label = if values { &point.text } else { &series.label };
         let mut end = End {
             series,
+            label,
+            value: values,
             color,
             shape: Shape::of_series(number),
-            lines: broken(&series.label, "", width)?,
-            last,
+            lines: broken(label, "", width)?,
+            last: (index, point.value),
             place: Place::Column,
         };
         if end.ends_early(trend) {

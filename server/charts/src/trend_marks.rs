@@ -8,24 +8,29 @@ use crate::canvas::{Look, UNITS};
 use crate::labels::{Wish, spread};
 use crate::surface::{Area, Marker, Plot, Strokes, Surface, refused, units};
 use crate::theme::Token;
-use crate::trend::{FAR, HEAD, Layout, joined_points, label_look, position};
+use crate::trend::{HEAD, Layout, NEAR, joined_points, label_look, position};
 use crate::trend_ends::{End, Place};
-
-/// From the last year to labels that stand at their points.
-const NEAR: f64 = 10.0;
 
 impl Layout<'_> {
     pub(crate) fn context(&self, surface: &Surface, plot: &Plot) -> Result<(), RenderError> {
+        // In a small chart the grey lines are few, and what the other is compared with.
+        let (grey, round) = if self.small() {
+            (
+                Token::Soft,
+                r#" stroke-linejoin="round" stroke-linecap="round" stroke-opacity=".5""#,
+            )
+        } else {
+            (Token::Grid, r#" stroke-linejoin="round" stroke-linecap="round""#)
+        };
         let quiet = |look: &mut Look| {
             look.fill = None;
-            look.stroke = Some(Token::Grid);
+            look.stroke = Some(grey);
             look.stroke_width = units(1.0) as u32;
         };
-        let round = r#" stroke-linejoin="round" stroke-linecap="round""#;
         surface.group("context", round, quiet, || {
             let context = |series: &&TrendSeries| series.emphasis == Emphasis::Context;
             for series in self.trend.series.iter().filter(context) {
-                self.path(surface, plot, series, Token::Grid, 1.0)?;
+                self.path(surface, plot, series, grey, 1.0)?;
             }
             Ok(())
         })
@@ -83,7 +88,7 @@ impl Layout<'_> {
                         let marker = Marker {
                             at: (index, point.value),
                             shape: end.shape,
-                            radius: if self.roomy { 4.0 } else { 3.5 },
+                            radius: self.radius(),
                             color: end.color,
                         };
                         plot.draw(&marker).map_err(refused)?;
@@ -92,6 +97,14 @@ impl Layout<'_> {
                 })
             },
         )
+    }
+
+    fn radius(&self) -> f64 {
+        match (self.small(), self.roomy) {
+            (true, _) => 2.5,
+            (false, true) => 4.0,
+            (false, false) => 3.5,
+        }
     }
 
     pub(crate) fn labels(&self, surface: &Surface, plot: Area) -> Result<(), RenderError> {
@@ -107,9 +120,12 @@ impl Layout<'_> {
         // Not beside the break labels, and not beside the years.
         let middles = spread(&wishes, plot.top - HEAD, plot.bottom + HEAD);
         // One label that moves makes all of them be led to: they stay in one column.
-        let led = (0..column.len())
-            .any(|index| (middles[index] - wishes[index].wanted).abs() > 1.0 || column[index].ends_early(self.trend));
-        let left = plot.right + if led { FAR } else { NEAR };
+        let far = self.away();
+        let led = far > NEAR
+            && (0..column.len()).any(|index| {
+                (middles[index] - wishes[index].wanted).abs() > 1.0 || column[index].ends_early(self.trend)
+            });
+        let left = plot.right + if led { far } else { NEAR };
         let look = label_look();
         surface.group(
             "labels",

@@ -8,7 +8,7 @@ use app::{
 };
 use domain::{
     ComponentId, Snapshot,
-    chart::{ChartBody, ChartModel, Emphasis, Trend},
+    chart::{ChartBody, ChartModel, Emphasis, TileFill, Trend},
 };
 use server::{Program, start};
 use store::Editions;
@@ -90,9 +90,12 @@ fn labels(model: &ChartModel) -> Vec<&str> {
         ChartBody::Panels(panels) => panels.panels.iter().map(|panel| panel.label.as_str()).collect(),
         ChartBody::Tiles(tiles) => {
             let classes = tiles.classes.iter().map(|class| class.label.as_str());
-            classes
-                .chain(tiles.tiles.iter().map(|tile| tile.short.as_str()))
-                .collect()
+            // A place without figures stands with its whole name.
+            let letters = tiles.tiles.iter().map(|tile| match tile.fill {
+                TileFill::Place => tile.name.as_str(),
+                _ => tile.short.as_str(),
+            });
+            classes.chain(letters).collect()
         }
         ChartBody::Spark(_) => Vec::new(),
     }

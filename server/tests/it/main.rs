@@ -10,6 +10,7 @@ mod accounts;
 mod answers;
 mod api;
 mod briefings;
+mod comparisons;
 mod drafts;
 mod embeds;
 mod every_page;

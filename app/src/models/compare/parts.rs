@@ -1,6 +1,6 @@
 //! The second table: components by province, for one year.
 
-use domain::{AsOf, ComponentId, Figure, Kind, Observation, TableKey, number};
+use domain::{AsOf, ComponentId, Figure, Kind, Observation, ProvinceId, Rank, RankPolicy, TableKey, number};
 
 use super::{Comparison, facts::components, rows::maximum};
 use crate::{
@@ -23,6 +23,8 @@ pub(crate) enum Mark {
 /// One cell.
 pub(crate) struct PartCell {
     pub(crate) value: ValueCell,
+    /// The rank, where it is all that is known.
+    pub(crate) rank: Option<Rank>,
     pub(crate) mark: Mark,
     pub(crate) as_of: Option<String>,
 }
@@ -82,7 +84,10 @@ fn line(
         .iter()
         .map(|id| Some(snapshot.figure(table.row(*id)?.figure)))
         .collect();
-    if figures.iter().all(Option::is_none) {
+    let ranked = indicator.ranks != RankPolicy::None && !table.mixed;
+    let rank = |id: ProvinceId| table.row(id).filter(|_| ranked)?.rank;
+    let told = |figure: &&Figure| figure.conflicting() || figure.value.value().is_some();
+    if !figures.iter().flatten().any(told) && !compared.shown.iter().any(|id| rank(*id).is_some()) {
         return None;
     }
     let name = indicator
@@ -122,6 +127,7 @@ fn line(
             .map(|moment| moment.format(lang));
         PartCell {
             value,
+            rank: rank(compared.shown[at]).filter(|_| figure.is_some_and(|f| f.value.value().is_none())),
             mark: marks[at],
             as_of,
         }

@@ -1,10 +1,13 @@
 //! The rules of the summary, each on the smallest figures that could break it.
 
-use domain::{AsOf, Change, Gap, Kind, Lang, Rank, RankOrigin, Unit, Verdict};
+mod moves;
+mod spread;
+
+use domain::{AsOf, Change, Gap, Interval, Kind, Lang, Rank, RankOrigin, Unit, Verdict};
 
 use super::{
     Facts,
-    facts::{Part, Seen, Stand, YearsLed},
+    facts::{Seen, Stand, YearsLed},
     sentences, title,
 };
 
@@ -222,182 +225,6 @@ fn ranks_of_one_origin_only() {
 }
 
 #[test]
-fn who_rose_and_who_fell() {
-    let broken = |name: &str| moved(name, Ok(3.0), Ok(2), Verdict::MethodChanged);
-    let unknown = |name: &str| moved(name, Err(Gap::NoBase), Err(Gap::NoBase), Verdict::SameMethod);
-    let cases: Vec<(&str, Vec<Stand>, Option<&str>)> = vec![
-        (
-            "both ways",
-            vec![rose("A", 1.2), rose("B", -0.5), rose("C", 0.1)],
-            Some("Từ 2015 đến 2016, tăng nhiều nhất: A (+1,20 điểm); giảm nhiều nhất: B (−0,50 điểm)."),
-        ),
-        (
-            "all up",
-            vec![rose("A", 1.2), rose("B", 0.5)],
-            Some("Từ 2015 đến 2016, tăng nhiều nhất: A (+1,20 điểm); tăng ít nhất: B (+0,50 điểm)."),
-        ),
-        (
-            "all down",
-            vec![rose("A", -1.2), rose("B", -0.5)],
-            Some("Từ 2015 đến 2016, giảm nhiều nhất: A (−1,20 điểm); giảm ít nhất: B (−0,50 điểm)."),
-        ),
-        (
-            "up and still",
-            vec![rose("A", 1.2), rose("B", 0.001)],
-            Some("Từ 2015 đến 2016, tăng nhiều nhất: A (+1,20 điểm); không đổi: B."),
-        ),
-        (
-            "down and still",
-            vec![rose("A", -1.2), rose("B", 0.0)],
-            Some("Từ 2015 đến 2016, giảm nhiều nhất: A (−1,20 điểm); không đổi: B."),
-        ),
-        (
-            "nobody moved",
-            vec![rose("A", 0.0), rose("B", -0.001)],
-            Some("Từ 2015 đến 2016, không đổi: A và B."),
-        ),
-        (
-            "all alike",
-            vec![rose("A", 0.3), rose("B", 0.3)],
-            Some("Từ 2015 đến 2016, A và B thay đổi như nhau: +0,30 điểm."),
-        ),
-        (
-            "a tie",
-            vec![rose("A", 0.3), rose("B", 0.3), rose("C", -0.1)],
-            Some("Từ 2015 đến 2016, tăng nhiều nhất: A và B (+0,30 điểm); giảm nhiều nhất: C (−0,10 điểm)."),
-        ),
-        (
-            "one of two",
-            vec![rose("A", 0.3), unknown("B")],
-            Some("Từ 2015 đến 2016 chỉ so được A: +0,30 điểm."),
-        ),
-        (
-            "two of three",
-            vec![rose("A", 0.3), rose("B", -0.3), unknown("C")],
-            Some(
-                "Từ 2015 đến 2016, tăng nhiều nhất: A (+0,30 điểm); giảm nhiều nhất: B (−0,30 điểm). Tính trên 2/3 tỉnh, thành so sánh được.",
-            ),
-        ),
-        ("no base", vec![unknown("A"), unknown("B")], None),
-        (
-            "across a break",
-            vec![broken("A"), broken("B")],
-            Some("Giữa 2015 và 2016 không so sánh được, nên không nêu ai tăng, ai giảm."),
-        ),
-    ];
-    for (what, stands, expected) in cases {
-        let all = sentences(&facts(stands));
-        let moves = all.iter().find(|text| text.contains("2015"));
-        assert_eq!(moves.map(String::as_str), expected, "{what}");
-    }
-}
-
-#[test]
-fn places_count_only_where_they_compare() {
-    let of = |name: &str, places, verdict| moved(name, Err(Gap::NoBase), Ok(places), verdict);
-    let same = Verdict::SameMethod;
-    let places = |stands| said(&facts(stands), "Về hạng, từ");
-    assert_eq!(
-        places(vec![of("A", 7, same), of("B", -3, same), of("C", 7, same)]),
-        ["Về hạng, từ 2015 đến 2016: lên nhiều bậc nhất là A và C (7 bậc); xuống nhiều bậc nhất là B (3 bậc)."]
-    );
-    assert_eq!(
-        places(vec![of("A", 1, same), of("B", 5, Verdict::UnitsChanged)]),
-        ["Về hạng, từ 2015 đến 2016: A lên một bậc. Tính trên 1/2 tỉnh, thành so sánh được."]
-    );
-    for still in [
-        vec![of("A", 0, same), of("B", 0, same)],
-        vec![of("A", 4, Verdict::Unclear)],
-    ] {
-        assert!(places(still).is_empty());
-    }
-}
-
-fn part(name: &str, max: Option<f64>, values: &[Option<f64>]) -> Part {
-    Part {
-        name: name.into(),
-        decimals: 2,
-        max,
-        values: values.to_vec(),
-    }
-}
-
-#[test]
-fn where_components_lie_apart() {
-    let two = || vec![stand("A", 61.0), stand("B", 60.0)];
-    let with = |stands, parts| Facts { parts, ..facts(stands) };
-    let ten = Some(10.0);
-    let apart = with(
-        two(),
-        vec![
-            part("Đất đai", ten, &[Some(7.0), Some(4.5)]),
-            part("Gia nhập", ten, &[Some(8.0), Some(8.1)]),
-        ],
-    );
-    assert_eq!(
-        said(&apart, "thành phần"),
-        [
-            "Trong 2 thành phần cùng có số, xa nhau nhất là Đất đai: A 7,00, B 4,50; gần nhau nhất là Gia nhập: từ 8,00 đến 8,10.",
-            "A cao hơn ở 1/2 thành phần, B cao hơn ở 1/2."
-        ]
-    );
-    // On scales of 20 and 5 a distance of 2 is less than one of 1.
-    let scales = with(
-        two(),
-        vec![
-            part("Lớn", Some(20.0), &[Some(12.0), Some(10.0)]),
-            part("Nhỏ", Some(5.0), &[Some(3.0), Some(2.0)]),
-        ],
-    );
-    let said_of = said(&scales, "xa nhau nhất");
-    assert!(
-        said_of[0].contains("xa nhau nhất là Nhỏ") && said_of[0].ends_with("phần của điểm tối đa."),
-        "{said_of:?}"
-    );
-    for (what, parts) in [
-        ("one component", vec![part("Đất đai", ten, &[Some(7.0), Some(4.5)])]),
-        (
-            "no maximum",
-            vec![
-                part("X", None, &[Some(7.0), Some(4.5)]),
-                part("Y", None, &[Some(7.0), Some(7.0)]),
-            ],
-        ),
-        (
-            "one figure each",
-            vec![part("X", ten, &[Some(7.0), None]), part("Y", ten, &[None, Some(7.0)])],
-        ),
-        (
-            "the same distance",
-            vec![
-                part("X", ten, &[Some(7.0), Some(6.0)]),
-                part("Y", ten, &[Some(5.0), Some(4.0)]),
-            ],
-        ),
-    ] {
-        assert!(said(&with(two(), parts), "xa nhau").is_empty(), "{what}");
-    }
-    // A component that misses a province is not measured against those that do not.
-    let gap = with(
-        vec![stand("A", 61.0), stand("B", 60.0), stand("C", 59.0)],
-        vec![
-            part("Thiếu", ten, &[Some(9.0), Some(1.0), None]),
-            part("X", ten, &[Some(7.0), Some(4.0), Some(5.0)]),
-            part("Y", ten, &[Some(7.0), Some(6.0), Some(6.0)]),
-        ],
-    );
-    let all = said(&gap, "thành phần");
-    assert!(
-        all[0].starts_with("Trong 2 thành phần cùng có số, xa nhau nhất là X"),
-        "{all:?}"
-    );
-    assert_eq!(
-        all[1],
-        "A một mình cao nhất ở 2/2 thành phần, nhiều hơn mọi tỉnh, thành khác được so."
-    );
-}
-
-#[test]
 fn who_has_no_figure_and_why() {
     let missing = |name: &str| without(name, Seen::Missing("không được khảo sát".into()));
     let rank = Stand {
@@ -446,4 +273,51 @@ fn who_led_over_the_years() {
         said(&facts, "2011"),
         ["A một mình cao nhất trong 7/9 năm mà mọi tỉnh, thành được so đều có số (2011–2019)."]
     );
+}
+
+#[test]
+fn published_intervals_say_whether_a_difference_may_be_chance() {
+    let with = |name: &str, value, half: f64| Stand {
+        interval: Some(Interval {
+            low: value - half,
+            high: value + half,
+            standard_error: None,
+        }),
+        ..stand(name, value)
+    };
+    let margin = |stands| said(&facts(stands), "Khoảng tin cậy");
+    assert_eq!(
+        margin(vec![with("A", 44.0, 0.5), with("B", 43.0, 0.75), stand("C", 43.5)]),
+        [
+            "Khoảng tin cậy 95% đã công bố của A (43,50–44,50) và B (42,25–43,75) chồng lên nhau: chênh lệch này có thể chỉ do mẫu khảo sát."
+        ]
+    );
+    assert_eq!(
+        margin(vec![with("A", 44.0, 0.25), with("B", 43.0, 0.25)]),
+        ["Khoảng tin cậy 95% đã công bố của A (43,75–44,25) và B (42,75–43,25) không chồng lên nhau."]
+    );
+    for (what, stands) in [
+        ("one without", vec![with("A", 44.0, 0.5), stand("B", 43.0)]),
+        (
+            "a tie on top",
+            vec![with("A", 44.0, 0.5), with("C", 44.0, 0.5), with("B", 43.0, 0.5)],
+        ),
+        ("no difference", vec![with("A", 44.0, 0.5), with("B", 44.0, 0.5)]),
+    ] {
+        assert!(margin(stands).is_empty(), "{what}");
+    }
+}
+
+#[test]
+fn groups_are_told_where_all_have_one() {
+    let of = |name: &str, group| Stand {
+        group,
+        ..stand(name, 60.0)
+    };
+    let groups = |stands| said(&facts(stands), "Theo nhóm");
+    assert_eq!(
+        groups(vec![of("A", Some(2)), of("B", Some(1)), of("C", Some(2))]),
+        ["Theo nhóm (tứ phân vị của bảng đầy đủ): “Cao nhất” gồm B; “Trung bình cao” gồm A và C."]
+    );
+    assert!(groups(vec![of("A", Some(2)), of("B", None)]).is_empty());
 }

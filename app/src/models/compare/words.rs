@@ -39,6 +39,7 @@ messages! {
     MOMENTS_DIFFER: "số ở các thời điểm khác nhau, không đánh dấu", "figures of different moments, not marked";
     CHARTS: "Biểu đồ", "Charts";
     NO_CHANGE_CHART: "Không vẽ thay đổi giữa {0} và {1}: không tỉnh, thành nào được so có số của cả hai năm.", "No change from {0} to {1} is drawn: no compared province has a figure for both years.";
+    RANK_HERE: "hạng {0}", "rank {0}";
     TIER: "Xếp loại (nguồn công bố)", "Tier (as published)";
     SEE_TABLE: "Xem cả bảng {0} {1}", "See the whole table, {0} {1}";
 

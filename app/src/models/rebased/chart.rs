@@ -53,6 +53,16 @@ fn lit(lines: &[Line], province: ProvinceId) -> Emphasis {
         .map_or(Emphasis::Context, |at| Emphasis::Highlight(at.min(4)))
 }
 
+/// "Lào Cai (+ Yên Bái)": the marks are in the order of these names.
+fn label(line: &Line) -> String {
+    let others: Vec<&str> = line.parts.iter().skip(1).map(|part| part.name.as_str()).collect();
+    if others.is_empty() {
+        line.name.clone()
+    } else {
+        format!("{} (+ {})", line.name, others.join(", "))
+    }
+}
+
 /// What the marks of the n-th old unit are called.
 fn series_name(lang: Lang, at: usize) -> String {
     match at {
@@ -73,19 +83,14 @@ fn dots(here: &Here<'_>, table: &Table, lines: &[Line]) -> Option<(ChartBody, St
     let mut rows = Vec::new();
     for line in lines {
         let alone = line.row.says == RebasedFigure::Own;
-        let parts = line.row.parts.iter().zip(&line.parts).enumerate();
+        let parts = line.row.parts.iter().enumerate();
         let mut marks: Vec<DotMark> = parts
-            .filter_map(|(at, (part, named))| {
+            .filter_map(|(at, part)| {
                 let value = part.value.value()?;
-                let text = if alone {
-                    read(value)
-                } else {
-                    format!("{} ({})", read(value), named.name)
-                };
                 Some(DotMark {
                     series: if alone { unchanged } else { at },
                     value,
-                    text,
+                    text: read(value),
                 })
             })
             .collect();
@@ -97,7 +102,7 @@ fn dots(here: &Here<'_>, table: &Table, lines: &[Line]) -> Option<(ChartBody, St
         }));
         if !marks.is_empty() {
             rows.push(DotRow {
-                label: line.name.clone(),
+                label: label(line),
                 marks,
                 link: if ranged { DotLink::Range } else { DotLink::None },
                 note: String::new(),

@@ -21,64 +21,70 @@ pub(super) fn given(
     key: TableKey,
     parameters: &Parameters,
 ) -> Result<Vec<(ComponentId, f64)>, Vec<Wrong>> {
-    let lang = here.lang();
     let indicator = here.snapshot.catalogue.indicator(key.indicator);
-    let known: Vec<ComponentId> = parts(indicator, key.year);
-    let slugs: Vec<&str> = known.iter().map(|id| indicator.component(*id).slug.as_str()).collect();
+    let known = parts(indicator, key.year);
     let mut wrong = Vec::new();
-    let mut pairs: Vec<(String, String)> = Vec::new();
-    for pair in parameters
-        .get("set")
-        .unwrap_or_default()
-        .split(',')
-        .filter(|pair| !pair.trim().is_empty())
-    {
-        match pair.split_once(':') {
-            Some((slug, value)) => pairs.push((slug.trim().to_owned(), value.trim().to_owned())),
-            None => wrong.push(Wrong {
-                name: "set".to_owned(),
-                found: pair.to_owned(),
-                expected: w::EXPECT_SET.fill(lang, &[slugs.first().copied().unwrap_or_default()]),
-            }),
-        }
-    }
-    // A box of the form counts more than the address that the form came from.
-    let boxes = indicator
-        .components()
-        .filter_map(|(_, part)| Some((part.slug.clone(), parameters.get(&part.slug)?.to_owned())));
-    pairs.extend(boxes);
     let mut given: Vec<(ComponentId, f64)> = Vec::new();
-    for (slug, text) in pairs {
-        let Some(id) = known.iter().copied().find(|id| indicator.component(*id).slug == slug) else {
-            let expected = w::EXPECT_PART.fill(lang, &[&key.year.to_string(), &slugs.join(", ")]);
-            wrong.push(Wrong {
-                name: slug,
-                found: text,
-                expected,
-            });
-            continue;
-        };
-        let scale = indicator.scale(id, key.year);
-        let value = score(&text).filter(|value| scale.is_some_and(|(min, max)| (min..=max).contains(value)));
-        match value {
-            Some(value) => {
+    for pair in pairs(here, indicator, &known, parameters) {
+        match pair.and_then(|(slug, text)| one(here, (indicator, key.year), &known, slug, text)) {
+            // A box of the form counts more than the address that the form came from.
+            Ok((id, value)) => {
                 given.retain(|(other, _)| *other != id);
                 given.push((id, value));
             }
-            None => {
-                let name = indicator.component(id).name_in(Some(key.year)).get(lang);
-                let ends = scale.map(|(min, max)| [min, max]).unwrap_or_default();
-                let [min, max] = ends.map(|end| number::format(lang, end, 0));
-                let expected = w::EXPECT_SCORE.fill(lang, &[name, &min, &max]);
-                wrong.push(Wrong {
-                    name: slug,
-                    found: text,
-                    expected,
-                });
-            }
+            Err(refused) => wrong.push(refused),
         }
     }
     if wrong.is_empty() { Ok(given) } else { Err(wrong) }
+}
+
+/// Components and scores as written: those of `set` first, then those of the form.
+fn pairs(
+    here: &Here<'_>,
+    indicator: &Indicator,
+    known: &[ComponentId],
+    parameters: &Parameters,
+) -> Vec<Result<(String, String), Wrong>> {
+    let first = known.first().map_or("", |id| &indicator.component(*id).slug);
+    let set = parameters.get("set").unwrap_or_default().split(',');
+    let of_set = set.filter(|pair| !pair.trim().is_empty()).map(|pair| {
+        let refused = || Wrong {
+            name: "set".to_owned(),
+            found: pair.to_owned(),
+            expected: w::EXPECT_SET.fill(here.lang(), &[first]),
+        };
+        let (slug, value) = pair.split_once(':').ok_or_else(refused)?;
+        Ok((slug.trim().to_owned(), value.trim().to_owned()))
+    });
+    let of_form = indicator
+        .components()
+        .filter_map(|(_, part)| Some(Ok((part.slug.clone(), parameters.get(&part.slug)?.to_owned()))));
+    of_set.chain(of_form).collect()
+}
+
+/// One component's score, when the year has the component and its scale the score.
+fn one(
+    here: &Here<'_>,
+    (indicator, year): (&Indicator, i32),
+    known: &[ComponentId],
+    name: String,
+    found: String,
+) -> Result<(ComponentId, f64), Wrong> {
+    let lang = here.lang();
+    let slug = |id: &ComponentId| indicator.component(*id).slug.as_str();
+    let Some(id) = known.iter().copied().find(|id| slug(id) == name) else {
+        let slugs: Vec<&str> = known.iter().map(slug).collect();
+        let expected = w::EXPECT_PART.fill(lang, &[&year.to_string(), &slugs.join(", ")]);
+        return Err(Wrong { name, found, expected });
+    };
+    let (min, max) = indicator.scale(id, year).unwrap_or_default();
+    if let Some(value) = score(&found).filter(|value| (min..=max).contains(value)) {
+        return Ok((id, value));
+    }
+    let ends = [min, max].map(|end| number::format(lang, end, 0));
+    let component = indicator.component(id).name_in(Some(year)).get(lang);
+    let expected = w::EXPECT_SCORE.fill(lang, &[component, &ends[0], &ends[1]]);
+    Err(Wrong { name, found, expected })
 }
 
 fn parts(indicator: &Indicator, year: i32) -> Vec<ComponentId> {

@@ -2,7 +2,7 @@
 //! that it is a supposition.
 
 use domain::{
-    ComponentId, TableKey,
+    ComponentId, IndicatorId, ProvinceId, TableKey,
     chart::{ChartBody, ChartModel, Step, StepEnd, Steps},
     data_table::{DataCell, DataKind},
     number,
@@ -39,22 +39,7 @@ pub(crate) fn find(
     bad: &mut Vec<BadParameter>,
 ) -> Option<Own> {
     let province = view.province?;
-    let supposed = match super::find(here, (province, view.indicator), parameters) {
-        Asked::Found(supposed) => supposed,
-        Asked::Nothing => return None,
-        Asked::Year(wrong) => {
-            bad.push(wrong);
-            return None;
-        }
-        Asked::Values(wrong) => {
-            bad.extend(wrong.into_iter().map(|wrong| BadParameter {
-                name: "set",
-                found: format!("{}:{}", wrong.name, wrong.found),
-                expected: wrong.expected,
-            }));
-            return None;
-        }
-    };
+    let supposed = asked(here, (province, view.indicator), parameters, bad)?;
     let found = supposed.found.as_ref().ok()?;
     let model = if view.kind == "steps" {
         Some(steps(here, &supposed)?)
@@ -98,6 +83,25 @@ pub(crate) fn find(
         ),
         years: year,
     })
+}
+
+fn asked(
+    here: &Here<'_>,
+    of: (ProvinceId, IndicatorId),
+    parameters: &Parameters,
+    bad: &mut Vec<BadParameter>,
+) -> Option<Box<Supposed>> {
+    match super::find(here, of, parameters) {
+        Asked::Found(supposed) => return Some(supposed),
+        Asked::Nothing => {}
+        Asked::Year(wrong) => bad.push(wrong),
+        Asked::Values(wrong) => bad.extend(wrong.into_iter().map(|wrong| BadParameter {
+            name: "set",
+            found: format!("{}:{}", wrong.name, wrong.found),
+            expected: wrong.expected,
+        })),
+    }
+    None
 }
 
 fn subtitle(here: &Here<'_>, supposed: &Supposed) -> String {

@@ -20,6 +20,7 @@ use crate::{
         ranking::Conflict,
         ranking_rows::{RankCell, ValueCell},
     },
+    words,
 };
 
 /// Columns that have something to show.
@@ -180,7 +181,7 @@ pub(super) fn parts(here: &Here<'_>, compared: &Comparison<'_>, table: PartTable
     let rows = table.lines.iter().map(|line| part(here, line, &table)).collect_view();
     let mut reasons: Vec<&str> = Vec::new();
     for cell in table.lines.iter().flat_map(|line| &line.cells) {
-        if let ValueCell::Missing(why) = cell.value
+        if let (ValueCell::Missing(why), None) = (&cell.value, cell.rank)
             && !reasons.contains(&why)
         {
             reasons.push(why);
@@ -222,8 +223,9 @@ fn part(here: &Here<'_>, line: &PartLine, table: &PartTable) -> impl IntoView + 
         let words = words.map(|words| view! { <small>{words.get(lang)}</small> });
         let as_of = cell.as_of.clone().map(|text| view! { <small>{text}</small> });
         // The reason stands once below the table: in every cell it would hide the figures.
-        let value = match cell.value {
-            ValueCell::Missing(why) => dash(why),
+        let value = match (&cell.value, cell.rank) {
+            (ValueCell::Missing(_), Some(rank)) => w::RANK_HERE.fill(lang, &[&words::rank(rank)]).into_any(),
+            (ValueCell::Missing(why), None) => dash(why),
             _ => figure::value(lang, &cell.value),
         };
         view! { <td class=class>{value}{words}{as_of}</td> }

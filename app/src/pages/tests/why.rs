@@ -9,7 +9,7 @@ use domain::{
     why::{SumKind, SumRule},
 };
 
-use super::sample::{SNAPSHOT, Small, backend};
+use super::sample::{Small, backend, figures, indicator, snapshot_of};
 use crate::{
     Assets, Backend, Body, ChartSize, Request,
     shared::{self, Shared, Want},
@@ -19,9 +19,8 @@ use crate::{
 struct Explained(Small);
 
 static EXPLAINED: LazyLock<Arc<Snapshot>> = LazyLock::new(|| {
-    let mut catalogue = (*SNAPSHOT.catalogue).clone();
     let span = Span { from: 2015, to: 2016 };
-    let indicator = &mut catalogue.indicators[0];
+    let mut indicator = indicator();
     let parts: Vec<_> = indicator.components().skip(1).map(|(id, _)| id).collect();
     for part in &mut indicator.components[1..] {
         part.parent = None;
@@ -42,8 +41,7 @@ static EXPLAINED: LazyLock<Arc<Snapshot>> = LazyLock::new(|| {
         within: 0.0,
         note: Text::new("Ghi chú về trọng số.", "A note on weights."),
     }];
-    let figures = SNAPSHOT.figures.clone();
-    Arc::new(Snapshot::new(SNAPSHOT.edition.clone(), Arc::new(catalogue), figures))
+    Arc::new(snapshot_of(7, indicator, figures()))
 });
 
 impl Backend for Explained {

@@ -55,6 +55,7 @@ pub(super) fn indicator(kind: Kind, unit: Unit) -> Indicator {
         methods: Vec::new(),
         bands: Vec::new(),
         verdicts: Vec::new(),
+        sums: Vec::new(),
     }
 }
 

@@ -204,6 +204,22 @@ fn codes_that_were_given_away_again_mean_two_units() {
 }
 
 #[test]
+fn each_list_has_its_own_last_day_in_the_year_of_the_merger() {
+    let s = snapshot();
+    let provinces = &s.catalogue.provinces;
+    for (basis, year, last, yen_bai) in [
+        (Basis::Of63, 2007, "2007-12-31", true),
+        (Basis::Of63, 2025, "2025-06-30", true),
+        (Basis::Of63, 2026, "2025-06-30", true),
+        (Basis::Of34, 2025, "2025-12-31", false),
+        (Basis::Of34, 2026, "2026-12-31", false),
+    ] {
+        assert_eq!(basis.last_day(year), day(last));
+        assert_eq!(provinces.resolve("Yên Bái", basis.last_day(year)).is_some(), yen_bai);
+    }
+}
+
+#[test]
 fn hue_bears_its_names_by_their_dates() {
     let s = snapshot();
     let provinces = &s.catalogue.provinces;

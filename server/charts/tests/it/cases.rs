@@ -351,6 +351,9 @@ pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
         ("steps", rows_cases::steps()),
         ("steps-below", rows_cases::steps_below()),
         ("steps-none", rows_cases::steps_none()),
+        ("panels-12", rows_cases::panels(12, false)),
+        ("panels-ranks", rows_cases::panels(4, true)),
+        ("panels-1", rows_cases::panels(1, false)),
         ("empty", model(ChartBody::Bars(Bars::default()))),
     ]
 }

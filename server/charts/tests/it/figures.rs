@@ -299,6 +299,7 @@ fn charts_without_figures_say_so() {
         ChartBody::Dots(Dots::default()),
         ChartBody::Tiles(Tiles::default()),
         ChartBody::Steps(Steps::default()),
+        ChartBody::Panels(Panels::default()),
     ] {
         let mut model = cases::model(body);
         let image = svg(&model, &cases::options(358)).unwrap();

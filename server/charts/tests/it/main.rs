@@ -12,6 +12,7 @@ mod labels;
 mod map;
 mod map_cases;
 mod palette;
+mod panels;
 mod pictures;
 mod pictures_pdf;
 mod pictures_png;

@@ -1,4 +1,4 @@
-//! Models of rows to draw: several marks a row, and steps from one total to another.
+//! Models to draw: several marks a row, steps from one total to another, small charts.
 
 use domain::chart::*;
 
@@ -70,7 +70,7 @@ pub(crate) fn profile() -> ChartModel {
         "Công tác chỉ đạo, điều hành cải cách hành chính của Ủy ban nhân dân tỉnh, thành phố",
         "Cải cách thể chế",
         "Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức",
-        "Tài chính công ở Ẵ ỷ, Đ ợ",
+        "Tài chính công ở Ẵ, ỷ, Đ, ợ",
     ];
     let row = |index: usize| {
         let max = [10.0, 14.5, 9.5, 1.0][index];
@@ -174,7 +174,7 @@ pub(crate) fn steps() -> ChartModel {
 /// Totals on both sides of zero, a long name, a long note.
 pub(crate) fn steps_below() -> ChartModel {
     model(ChartBody::Steps(Steps {
-        from: end("Ẵ ỷ Đ ợ trước khi sắp xếp", -3.0),
+        from: end("Trước khi sắp xếp: Ẵ, ỷ, Đ, ợ", -3.0),
         steps: vec![
             step(
                 "Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức của tỉnh, thành phố, đặc khu",
@@ -197,5 +197,57 @@ pub(crate) fn steps_none() -> ChartModel {
         min: 5.0,
         max: 5.0,
         ..Steps::default()
+    }))
+}
+
+/// Small charts of `count` provinces over PCI's years: one line highlighted, three in grey; the
+/// third ends early, the fourth has nothing.
+pub(crate) fn panels(count: usize, ranks: bool) -> ChartModel {
+    let line = |index: usize, emphasis: Emphasis| TrendSeries {
+        label: name(index),
+        emphasis,
+        points: (2005..=2016)
+            .chain(2020..=2022)
+            .filter(|year| index % 12 != 2 || *year < 2015)
+            .filter(|_| index % 12 != 3)
+            .map(|year| {
+                let value = ((year as usize * 7 + index * 5) % 22) as f64 + 1.0;
+                let value = if ranks { value } else { value / 2.0 + 55.0 };
+                TrendPoint {
+                    year,
+                    value,
+                    text: if ranks {
+                        format!("{value}/63")
+                    } else {
+                        format!("{value:.2}").replace('.', ",")
+                    },
+                }
+            })
+            .collect(),
+    };
+    let panel = |index: usize| Panel {
+        label: if index == 1 {
+            "Quảng Ninh trước khi sắp xếp, tên rất dài Ẵ ỷ".into()
+        } else {
+            name(index)
+        },
+        trend: Trend {
+            years: (2005..=2022).collect(),
+            series: [(index, Emphasis::Highlight(0)), (index + 4, Emphasis::Context)]
+                .into_iter()
+                .chain([(index + 6, Emphasis::Context), (index + 9, Emphasis::Context)])
+                .map(|(index, emphasis)| line(index, emphasis))
+                .collect(),
+            breaks: vec![Break {
+                before: 2013,
+                label: "Phương pháp mới từ 2013".into(),
+            }],
+            min: if ranks { 1.0 } else { 50.0 + index as f64 / 4.0 },
+            max: if ranks { 63.0 } else { 70.0 },
+        },
+    };
+    model(ChartBody::Panels(Panels {
+        panels: (0..count).map(panel).collect(),
+        ranks,
     }))
 }

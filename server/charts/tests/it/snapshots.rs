@@ -55,6 +55,11 @@ fn steps() {
 }
 
 #[test]
+fn panels() {
+    insta::assert_snapshot!(drawn(&rows_cases::panels(2, false), false));
+}
+
+#[test]
 fn spark() {
     let options = Options {
         theme: Theme::Page,

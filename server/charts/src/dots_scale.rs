@@ -1,0 +1,51 @@
+//! Ends of the axes on which marks stand.
+
+use domain::Lang;
+use domain::chart::{DotRow, Dots};
+
+use crate::RenderError;
+use crate::body::finite;
+use crate::trend_axes::number;
+
+/// Ends of a row's own scale: as given, but never without room for a mark.
+pub(crate) fn own(row: &DotRow, (low, high): (f64, f64)) -> (f64, f64) {
+    let (mut low, mut high) = (low.min(high), low.max(high));
+    for mark in &row.marks {
+        low = low.min(mark.value);
+        high = high.max(mark.value);
+    }
+    if high <= low { (low, low + 1.0) } else { (low, high) }
+}
+
+/// Ends of a row's own scale as read.
+pub(crate) fn ends(row: &DotRow, lang: Lang) -> String {
+    let Some(scale) = row.scale else {
+        return String::new();
+    };
+    let (low, high) = own(row, scale);
+    let short = |value: f64| {
+        let decimals = (0..3).find(|n| (value * 10_f64.powi(*n)).fract().abs() < 1e-9);
+        number(value, decimals.unwrap_or(2) as usize, lang)
+    };
+    format!("{}–{}", short(low), short(high))
+}
+
+/// Ends of the shared axis: as the model says, but never without room for a mark.
+pub(crate) fn shared(dots: &Dots) -> Result<(f64, f64), RenderError> {
+    finite("axis", &[dots.min, dots.max])?;
+    let (mut low, mut high) = (dots.min.min(dots.max), dots.min.max(dots.max));
+    for row in &dots.rows {
+        let values: Vec<f64> = row.marks.iter().map(|mark| mark.value).collect();
+        finite(&row.label, &values)?;
+        if let Some((from, to)) = row.scale {
+            finite(&row.label, &[from, to])?;
+            continue;
+        }
+        low = values.iter().copied().fold(low, f64::min);
+        high = values.iter().copied().fold(high, f64::max);
+    }
+    if let Some(reference) = &dots.reference {
+        finite(&reference.label, &[reference.value])?;
+    }
+    Ok(if high <= low { (low, low + 1.0) } else { (low, high) })
+}
