@@ -6,7 +6,10 @@ mod readings;
 mod typed;
 pub(crate) mod words;
 
-use domain::{Basis, ComponentId, IndicatorId, SourceId, Table, TableKey, chart::ChartModel};
+use domain::{
+    Basis, ComponentId, IndicatorId, SourceId, Table, TableKey,
+    chart::{ChartBody, ChartModel},
+};
 
 pub(crate) use query::{MapKind, MapQuery};
 pub(crate) use readings::{Classified, Reading};
@@ -42,6 +45,14 @@ pub(crate) struct MapPage<'a> {
 }
 
 impl MapPage<'_> {
+    /// What tiles without a value are called.
+    pub(crate) fn no_data(&self) -> &str {
+        match &self.model.body {
+            ChartBody::Tiles(tiles) => &tiles.no_data,
+            _ => "",
+        }
+    }
+
     /// The parameters that change what the map says, in one order.
     pub(crate) fn state(&self, here: &Here<'_>) -> Vec<(&'static str, String)> {
         let catalogue = &here.snapshot.catalogue;

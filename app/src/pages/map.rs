@@ -279,7 +279,7 @@ fn key(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
         .filter(|reading| reading.tiled && reading.class.is_none())
         .count();
     let classes = page.made.classes.iter().map(|class| (class.label.clone(), class.count));
-    let none = (without > 0).then(|| (w::NO_DATA.get(lang).to_owned(), without));
+    let none = (without > 0).then(|| (page.no_data().to_owned(), without));
     let rows = classes.chain(none).map(|(label, count)| {
         view! { <tr><th scope="row">{label}</th><td class="num">{count}</td></tr> }
     });
@@ -331,7 +331,7 @@ fn table(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
                 .get(at)
                 .map(|class| class.label.clone())
                 .unwrap_or_default(),
-            (None, true) => w::NO_DATA.get(lang).to_owned(),
+            (None, true) => page.no_data().to_owned(),
             (None, false) => w::NO_TILE.get(lang).to_owned(),
         };
         let value = match reading.value {

@@ -35,7 +35,7 @@ pub(crate) fn write(deck: &Deck) -> Result<Vec<u8>, OfficeError> {
             _ => {
                 let plot = Plot::new(slide)?;
                 let grid = Grid::new(&plot, TOP)?;
-                Filled::Chart(plot, grid)
+                Filled::Chart(Box::new(plot), grid)
             }
         };
         sheets.push((slide, filled));
@@ -46,7 +46,7 @@ pub(crate) fn write(deck: &Deck) -> Result<Vec<u8>, OfficeError> {
 
 /// What a sheet holds between its title and its notes.
 enum Filled<'a> {
-    Chart(Plot, Grid),
+    Chart(Box<Plot>, Grid),
     Map(&'a Tiles),
 }
 

@@ -91,7 +91,7 @@ fn key(sheet: &mut Worksheet, model: &ChartModel, tiles: &Tiles, (top, column): 
         line(TileFill::Place, say(model.lang, words::PLACES).to_owned())?;
     }
     for tile in tiles.tiles.iter().filter(|tile| tile.fill == TileFill::Place) {
-        let text = format!("{}: {}", clean(&tile.short), clean(&tile.text));
+        let text = tiles::place(tile);
         row += 1;
         sheet.write_string_with_format(row, column + 1, text, &plain)?;
     }

@@ -50,7 +50,8 @@ impl Shade {
     pub(crate) fn of(tiles: &Tiles, class: usize) -> Self {
         let all = if tiles.diverging { BOTH_WAYS } else { ONE_WAY };
         let last = tiles.classes.len().saturating_sub(1);
-        let at = if last == 0 { 4 } else { (class * 4 + last / 2) / last };
+        // A class alone is the highest.
+        let at = (class * 4 + last / 2).checked_div(last).unwrap_or(4);
         all[at.min(4)]
     }
 
@@ -71,6 +72,16 @@ impl Shade {
 pub(crate) fn size(tiles: &Tiles) -> (usize, usize) {
     let most = |place: fn(&Tile) -> u8| tiles.tiles.iter().map(place).max().map_or(0, |n| usize::from(n) + 1);
     (most(|tile| tile.column), most(|tile| tile.row))
+}
+
+/// What the key says of a place, such as `HS: Hoàng Sa (thuộc Đà Nẵng)`.
+pub(crate) fn place(tile: &Tile) -> String {
+    let name = format!("{}: {}", clean(&tile.short), clean(&tile.name));
+    if tile.text.is_empty() {
+        name
+    } else {
+        format!("{name} ({})", clean(&tile.text))
+    }
 }
 
 /// The name of a tile's class; nothing for a place without figures.

@@ -48,8 +48,12 @@ impl Making<'_> {
         if self.kind == MapKind::Change {
             return self.apart().unwrap_or_else(|| {
                 let since = m::SINCE.fill(lang, &[&self.from.to_string()]);
-                let says = m::SAME_METHOD.get(lang);
-                shared::COMPARABLE_MARK.fill(lang, &[&since, says, m::SAME_METHOD_COUNT.get(lang)])
+                let text = if ranking::is_score(self.here, self.table) {
+                    m::SAME_METHOD_TEXT
+                } else {
+                    m::SAME_METHOD_COUNT
+                };
+                shared::COMPARABLE_MARK.fill(lang, &[&since, m::SAME_METHOD.get(lang), text.get(lang)])
             });
         }
         let note = ranking::verdict_note(self.here, self.table);
@@ -129,8 +133,8 @@ impl Making<'_> {
     /// What the tiles show, in a few words.
     fn what(&self) -> m::Msg {
         let score = ranking::is_score(self.here, self.table);
-        let computed = self.table.rows.iter().filter_map(|row| row.rank);
-        let computed = computed.clone().any(|rank| rank.origin == RankOrigin::Computed);
+        let mut ranks = self.table.rows.iter().filter_map(|row| row.rank);
+        let computed = ranks.any(|rank| rank.origin == RankOrigin::Computed);
         match self.kind {
             MapKind::Score | MapKind::Change if score => w::WHAT_SCORE,
             MapKind::Score | MapKind::Change => w::WHAT_COUNT,
@@ -248,7 +252,7 @@ impl Making<'_> {
                 row: tile.row,
                 short: tile.short.clone(),
                 name: name.get(lang).to_owned(),
-                text: w::PLACE_OF.fill(lang, &[name.get(lang), &self.name(*of)]),
+                text: w::PART_OF.fill(lang, &[&self.name(*of)]),
                 fill: TileFill::Place,
                 marked: false,
             },
@@ -263,7 +267,11 @@ impl Making<'_> {
             classes: classes.collect(),
             tiles,
             diverging: self.kind == MapKind::Change,
-            no_data: w::NO_DATA.get(lang).to_owned(),
+            no_data: if self.kind == MapKind::Change && self.apart().is_some() {
+                w::NOT_COMPARED.get(lang).to_owned()
+            } else {
+                w::NO_DATA.get(lang).to_owned()
+            },
         }
     }
 

@@ -37,6 +37,7 @@ messages! {
     DESCRIPTION: "Bản đồ ô của {0} tỉnh, thành, mỗi tỉnh, thành một ô bằng nhau. {1}", "Tile map of {0} provinces, one equal tile each. {1}";
     CLASS_COUNT: "{0}: {1} tỉnh, thành", "{0}: {1}";
     NO_DATA: "Không có số liệu", "No figures";
+    NOT_COMPARED: "Không so sánh được", "Not comparable";
     NO_TILE: "không có ô trên bản đồ", "no tile on the map";
 
     // Names of classes.
@@ -59,6 +60,7 @@ messages! {
     RULE_CHANGE: "Năm bậc bằng nhau, đối xứng quanh 0: bậc giữa là thay đổi không quá một phần năm thay đổi lớn nhất.", "Five equal steps, the same on both sides of zero: the middle one is a change of at most a fifth of the greatest.";
     OFF_MAP: "Có số nhưng không có ô trên bản đồ: {0}.", "With a figure but no tile on the map: {0}.";
     PLACES: "{0}: có tên trên bản đồ, không có số liệu riêng.", "{0}: named on the map, without figures of their own.";
+    PART_OF: "thuộc {0}", "part of {0}";
     PLACE_OF: "{0} (thuộc {1})", "{0} (part of {1})";
     TILE_NOTE: "Mỗi ô là một tỉnh, thành; diện tích ô không nói lên diện tích hay dân số.", "Each tile is one province; its size says nothing about area or population.";
 

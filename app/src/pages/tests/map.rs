@@ -96,6 +96,7 @@ fn years_that_do_not_compare_are_refused_in_words() {
         panic!("tiles")
     };
     assert!(tiles.classes.is_empty());
+    assert_eq!(tiles.no_data, "Không so sánh được");
     assert_eq!(tiles.no_data_count, 2);
     assert!(tiles.tiles.iter().all(|tile| !matches!(tile.fill, TileFill::Class(_))));
     // No difference stands in the table either.

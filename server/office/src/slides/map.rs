@@ -25,6 +25,9 @@ const BETWEEN: f64 = 1.5;
 const LINE: f64 = 24.0;
 const LETTERS: f64 = 13.0;
 
+/// First id of the names of places, beyond those of all tiles and of the key.
+const NAMES: usize = 2000;
+
 /// How a rectangle is drawn.
 struct Look<'a> {
     rect: Rect,
@@ -116,6 +119,7 @@ fn draw(x: &mut Xml, tiles: &Tiles, room: Rect, lang: Lang) {
         };
         shape(x, lang, id, &look);
     }
+    names(x, tiles, at, (lang, size));
     let beside = room.x + wide * number(columns) + 24.0;
     let room = Rect {
         x: beside,
@@ -123,6 +127,31 @@ fn draw(x: &mut Xml, tiles: &Tiles, room: Rect, lang: Lang) {
         ..room
     };
     key(x, tiles, room, lang);
+}
+
+/// The names of places under their tiles: nobody knows them by letters.
+fn names(x: &mut Xml, tiles: &Tiles, at: impl Fn(&Tile) -> Rect, (lang, size): (Lang, f64)) {
+    let places = tiles.tiles.iter().filter(|tile| tile.fill == TileFill::Place);
+    for (id, tile) in (NAMES..).zip(places) {
+        let (tile_at, name) = (at(tile), clean(&tile.name));
+        let rect = Rect {
+            x: tile_at.x - 24.0,
+            y: tile_at.y + tile_at.h + 1.0,
+            w: tile_at.w + 48.0,
+            h: tile_at.h,
+        };
+        let look = Look {
+            rect,
+            name: &name,
+            says: &name,
+            text: &name,
+            size,
+            paint: Paint::None,
+            marked: false,
+            left: false,
+        };
+        shape(x, lang, id, &look);
+    }
 }
 
 /// The key: the highest class on top, then what has no figures, then the places.
@@ -140,7 +169,7 @@ fn key(x: &mut Xml, tiles: &Tiles, room: Rect, lang: Lang) {
         lines.push((Some(Paint::Dashed), say(lang, words::PLACES).to_owned()));
     }
     for tile in tiles.tiles.iter().filter(|tile| tile.fill == TileFill::Place) {
-        lines.push((None, format!("{}: {}", clean(&tile.short), clean(&tile.text))));
+        lines.push((None, tiles::place(tile)));
     }
     let first = 11 + tiles.tiles.len();
     for (at, (paint, text)) in lines.iter().enumerate() {

@@ -32,7 +32,7 @@ pub(crate) fn dots(rows: usize, series: usize, own: bool) -> ChartModel {
             marks,
             link: DotLink::Arrow,
             note: if index == 0 { "+1,23".into() } else { String::new() },
-            scale: own.then_some((0.0, if index % 2 == 0 { 10.0 } else { 12.5 })),
+            scale: own.then_some((0.0, if index.is_multiple_of(2) { 10.0 } else { 12.5 })),
             emphasis: Emphasis::Context,
         }
     };
@@ -120,7 +120,7 @@ pub(crate) fn tiles(diverging: bool) -> ChartModel {
         row: 9,
         short: "HS".into(),
         name: "Hoàng Sa".into(),
-        text: "Hoàng Sa (thuộc Đà Nẵng)".into(),
+        text: "thuộc Đà Nẵng".into(),
         fill: TileFill::Place,
         marked: false,
     };
