@@ -292,7 +292,7 @@ fn charts(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts, query: &str
     let models = [
         ("lines", compare::charts::lines(here, compared, facts)),
         ("years", compare::charts::years(here, compared, facts)),
-        ("profile", compare::charts::profile(here, compared, facts)),
+        ("profile", compare::profile::profile(here, compared, facts)),
     ];
     let undrawn = models[1].1.is_none().then_some(compared.from).flatten();
     let undrawn = undrawn.filter(|_| compared.shown.len() > 1).map(|from| {

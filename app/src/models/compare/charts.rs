@@ -1,7 +1,7 @@
 //! The pictures of a comparison: years side by side, two years, components.
 
 use domain::{
-    Kind, Observation, ProvinceId, RankPolicy, Table, TableKey,
+    Kind, Observation, ProvinceId, RankPolicy, Table,
     chart::{
         ChartBody, ChartModel, DotLink, DotMark, DotRow, DotSeries, Dots, Emphasis, Panel, Panels, Trend, TrendPoint,
         TrendSeries,
@@ -9,13 +9,7 @@ use domain::{
     number,
 };
 
-use super::{
-    Comparison, Facts,
-    facts::{self, tables},
-    parts::with_max,
-    settle::names,
-    summary, words as w,
-};
+use super::{Comparison, Facts, facts::tables, settle::names, summary, words as w};
 use crate::{
     messages as m,
     models::{
@@ -32,13 +26,16 @@ pub(crate) fn measure(here: &Here<'_>, compared: &Comparison<'_>) -> String {
 }
 
 /// Numbers out of different totals lie on no common axis, and one province is no comparison.
-fn drawable(here: &Here<'_>, compared: &Comparison<'_>) -> bool {
+pub(super) fn drawable(here: &Here<'_>, compared: &Comparison<'_>) -> bool {
     let indicator = here.snapshot.catalogue.indicator(compared.key().indicator);
     indicator.kind != Kind::Coverage && compared.shown.len() > 1
 }
 
+/// The points of each province, by year.
+pub(crate) type Series = Vec<(ProvinceId, Vec<TrendPoint>)>;
+
 /// One value of a province in a table, or its rank.
-fn point(here: &Here<'_>, table: &Table, id: ProvinceId, ranks: bool) -> Option<TrendPoint> {
+pub(super) fn point(here: &Here<'_>, table: &Table, id: ProvinceId, ranks: bool) -> Option<TrendPoint> {
     let row = table.row(id)?;
     let key = table.key;
     let indicator = here.snapshot.catalogue.indicator(key.indicator);
@@ -55,7 +52,7 @@ fn point(here: &Here<'_>, table: &Table, id: ProvinceId, ranks: bool) -> Option<
     Some(TrendPoint { year, value, text })
 }
 
-fn points(here: &Here<'_>, compared: &Comparison<'_>, ranks: bool) -> Vec<(ProvinceId, Vec<TrendPoint>)> {
+fn points(here: &Here<'_>, compared: &Comparison<'_>, ranks: bool) -> Series {
     let key = compared.key();
     let of = |id: ProvinceId| {
         let all = tables(here.snapshot, key.indicator, key).filter_map(|table| point(here, table, id, ranks));
@@ -67,7 +64,7 @@ fn points(here: &Here<'_>, compared: &Comparison<'_>, ranks: bool) -> Vec<(Provi
 }
 
 /// What is drawn over the years: values, or ranks where hardly any values are known.
-pub(crate) fn series(here: &Here<'_>, compared: &Comparison<'_>) -> Option<(bool, Vec<(ProvinceId, Vec<TrendPoint>)>)> {
+pub(crate) fn series(here: &Here<'_>, compared: &Comparison<'_>) -> Option<(bool, Series)> {
     if !drawable(here, compared) {
         return None;
     }
@@ -94,26 +91,14 @@ pub(crate) fn lines(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts) -
     let axis: Vec<i32> = (first..=last).collect();
     let (min, max) = ends(here, compared, &all, ranks);
     let breaks = breaks(here, compared.key().indicator, &axis);
-    let series = |id: ProvinceId, points: &[TrendPoint], emphasis| TrendSeries {
-        label: compared.name(here, id),
-        emphasis,
-        points: points.to_vec(),
+    let frame = Trend {
+        years: axis,
+        series: Vec::new(),
+        breaks,
+        min,
+        max,
     };
-    let panel = |(own, points): &(ProvinceId, Vec<TrendPoint>)| {
-        let others = all.iter().filter(|(id, points)| id != own && !points.is_empty());
-        let grey = others.map(|(id, points)| series(*id, points, Emphasis::Context));
-        Panel {
-            label: compared.name(here, *own),
-            trend: Trend {
-                years: axis.clone(),
-                series: grey.chain([series(*own, points, Emphasis::Highlight(0))]).collect(),
-                breaks: breaks.clone(),
-                min,
-                max,
-            },
-        }
-    };
-    let panels: Vec<Panel> = all.iter().filter(|(_, points)| !points.is_empty()).map(panel).collect();
+    let panels = panels(here, compared, &all, &frame);
     let span = [first, last].map(|year| year.to_string());
     let measure = measure(here, compared);
     let words = if ranks {
@@ -122,7 +107,7 @@ pub(crate) fn lines(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts) -
         w::LINES_SUBTITLE
     };
     let mut subtitle = words.fill(lang, &[&measure, &span[0], &span[1]]);
-    if !breaks.is_empty() {
+    if !frame.breaks.is_empty() {
         subtitle = format!("{subtitle}; {}", m::BREAKS_NOTE.get(lang));
     }
     let title = match facts.years.as_ref().filter(|_| !ranks) {
@@ -146,6 +131,29 @@ pub(crate) fn lines(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts) -
         ),
         body: ChartBody::Panels(Panels { panels, ranks }),
     })
+}
+
+/// One panel a province that has a point: its own line, and all others in grey, in the same frame.
+fn panels(here: &Here<'_>, compared: &Comparison<'_>, all: &Series, frame: &Trend) -> Vec<Panel> {
+    let series = |id: ProvinceId, points: &[TrendPoint], emphasis| TrendSeries {
+        label: compared.name(here, id),
+        emphasis,
+        points: points.to_vec(),
+    };
+    let drawn = || all.iter().filter(|(_, points)| !points.is_empty());
+    let panel = |(own, points): &(ProvinceId, Vec<TrendPoint>)| {
+        let others = drawn().filter(|(id, _)| id != own);
+        let grey = others.map(|(id, points)| series(*id, points, Emphasis::Context));
+        let all = grey.chain([series(*own, points, Emphasis::Highlight(0))]);
+        Panel {
+            label: compared.name(here, *own),
+            trend: Trend {
+                series: all.collect(),
+                ..frame.clone()
+            },
+        }
+    };
+    drawn().map(panel).collect()
 }
 
 /// First and last point of each province, for those who do not see the lines.
@@ -298,85 +306,4 @@ fn lit(compared: &Comparison<'_>, id: ProvinceId) -> Emphasis {
     } else {
         Emphasis::Context
     }
-}
-
-/// Components side by side: a row a component, each with its own scale, a mark a province.
-pub(crate) fn profile(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts) -> Option<ChartModel> {
-    if !drawable(here, compared) {
-        return None;
-    }
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), compared.key());
-    let indicator = snapshot.catalogue.indicator(key.indicator);
-    let (mut rows, mut unknown) = (Vec::new(), Vec::new());
-    for component in facts::components(snapshot, key) {
-        let label = indicator.component(component).name_in(Some(key.year)).get(lang);
-        let Some(table) = snapshot.table(TableKey { component, ..key }) else {
-            continue;
-        };
-        let marks: Vec<DotMark> = compared
-            .shown
-            .iter()
-            .enumerate()
-            .filter_map(|(series, id)| {
-                let point = point(here, table, *id, false)?;
-                Some(DotMark {
-                    series,
-                    value: point.value,
-                    text: point.text,
-                })
-            })
-            .collect();
-        let max = indicator
-            .scale(component, key.year)
-            .map(|(_, max)| max)
-            .filter(|max| *max > 0.0);
-        match max.filter(|_| !marks.is_empty()) {
-            Some(max) => rows.push(DotRow {
-                label: with_max(lang, label, max),
-                marks,
-                link: DotLink::Range,
-                note: String::new(),
-                scale: Some((0.0, max)),
-                emphasis: Emphasis::Context,
-            }),
-            // Without a known maximum a place on a scale would have no meaning.
-            None if !marks.is_empty() => unknown.push(label.to_owned()),
-            None => {}
-        }
-    }
-    if rows.is_empty() {
-        return None;
-    }
-    let series = |(at, id): (usize, &ProvinceId)| DotSeries {
-        label: compared.name(here, *id),
-        emphasis: u8::try_from(at)
-            .ok()
-            .filter(|at| *at < 5)
-            .map_or(Emphasis::Context, Emphasis::Highlight),
-    };
-    let measure = measure(here, compared);
-    let year = key.year.to_string();
-    let mut subtitle = w::PROFILE_SUBTITLE.fill(lang, &[&measure, &year]);
-    if !unknown.is_empty() {
-        let unknown = w::NOT_DRAWN_PARTS.fill(lang, &[&words::list(lang, &unknown)]);
-        subtitle = format!("{subtitle}; {unknown}");
-    }
-    let title = summary::parts_title(facts);
-    let counts = [rows.len(), compared.shown.len()].map(|n| n.to_string());
-    let told = title.as_ref().map(|title| format!("{title}.")).unwrap_or_default();
-    Some(ChartModel {
-        lang,
-        title: title.unwrap_or_else(|| w::TITLE_PARTS_PLAIN.fill(lang, &[&names(here, compared), &year])),
-        subtitle,
-        source: source_of(here, key.indicator),
-        notes: Vec::new(),
-        description: w::PROFILE_TEXT.fill(lang, &[&counts[0], &counts[1], &told]),
-        body: ChartBody::Dots(Dots {
-            series: compared.shown.iter().enumerate().map(series).collect(),
-            rows,
-            min: 0.0,
-            max: 0.0,
-            reference: None,
-        }),
-    })
 }

@@ -257,11 +257,11 @@ fn years(here: &Here<'_>, compared: &Comparison<'_>) -> Option<YearsLed> {
 }
 
 /// All tables of a comparison's list and component that may be drawn, by year.
-pub(crate) fn tables<'a>(
-    snapshot: &'a Snapshot,
+pub(crate) fn tables(
+    snapshot: &Snapshot,
     indicator: IndicatorId,
     key: TableKey,
-) -> impl Iterator<Item = &'a domain::Table> {
+) -> impl Iterator<Item = &domain::Table> {
     let all = snapshot.tables(indicator, key.component);
     all.filter(move |table| table.key.basis == key.basis && !table.rows.is_empty())
 }

@@ -9,6 +9,7 @@ use domain::{
 use super::{
     Comparison, Facts, charts,
     facts::{components, facts, tables},
+    profile,
     query::Asked,
     settle::{coverage, settle},
     summary, words as w,
@@ -40,7 +41,7 @@ pub(crate) fn own(here: &Here<'_>, view: OwnView, parameters: &Parameters, bad: 
     let model = match view.kind {
         "lines" => Some(charts::lines(here, &compared, &facts)?),
         "years" => Some(charts::years(here, &compared, &facts)?),
-        "profile" => Some(charts::profile(here, &compared, &facts)?),
+        "profile" => Some(profile::profile(here, &compared, &facts)?),
         _ => None,
     };
     Some(made(here, (view, &asked), &compared, &facts, model))

@@ -6,6 +6,7 @@ mod leaving;
 pub(crate) mod outside;
 pub(crate) mod parts;
 pub(crate) mod peers;
+pub(crate) mod profile;
 pub(crate) mod query;
 pub(crate) mod rows;
 mod settle;

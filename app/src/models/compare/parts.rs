@@ -1,6 +1,6 @@
 //! The second table: components by province, for one year.
 
-use domain::{AsOf, ComponentId, Figure, Kind, Observation, ProvinceId, Rank, RankPolicy, TableKey, number};
+use domain::{AsOf, ComponentId, Figure, Kind, Observation, ProvinceId, Rank, RankPolicy, Table, TableKey, number};
 
 use super::{Comparison, facts::components, rows::maximum};
 use crate::{
@@ -104,34 +104,14 @@ fn line(
         }));
     }
     let (marks, mixed) = marks(&figures, indicator.decimals(component), indicator.kind);
-    let cell = |(at, figure): (usize, &Option<&Figure>)| {
-        let stated = |id| {
-            table
-                .absent
-                .iter()
-                .find(|(other, _)| *other == id)
-                .map(|(_, reason)| *reason)
-        };
-        let value = match figure {
-            None => ValueCell::Missing(
-                words::missing(stated(compared.shown[at]).unwrap_or(domain::Missing::NotFound)).get(lang),
-            ),
-            Some(figure) => match figure.value {
-                Observation::Known(_) => ValueCell::Known(words::value(lang, indicator, figure).unwrap_or_default()),
-                Observation::Conflict => ValueCell::Conflict(differing(figure)),
-                Observation::Missing(reason) => ValueCell::Missing(words::missing(reason).get(lang)),
-            },
-        };
-        let as_of = figure
-            .and_then(|figure| figure.key.as_of)
-            .map(|moment| moment.format(lang));
-        PartCell {
-            value,
-            rank: rank(compared.shown[at]).filter(|_| figure.is_some_and(|f| f.value.value().is_none())),
-            mark: marks[at],
-            as_of,
-        }
+    let cell = |((id, figure), mark): ((&ProvinceId, &Option<&Figure>), Mark)| PartCell {
+        value: value(here, table, (*id, *figure)),
+        rank: rank(*id).filter(|_| figure.is_some_and(|f| f.value.value().is_none())),
+        mark,
+        as_of: figure.and_then(|f| f.key.as_of).map(|moment| moment.format(lang)),
     };
+    let cells = compared.shown.iter().zip(&figures).zip(marks).map(cell);
+    let cells = cells.collect();
     let mut numbers: Vec<usize> = figures
         .iter()
         .flatten()
@@ -144,10 +124,26 @@ fn line(
         max: indicator
             .scale(component, key.year)
             .map_or_else(String::new, |(_, max)| maximum(lang, max)),
-        cells: figures.iter().enumerate().map(cell).collect(),
+        cells,
         mixed,
         sources: numbers,
     })
+}
+
+/// A value, or why there is none.
+fn value(here: &Here<'_>, table: &Table, (id, figure): (ProvinceId, Option<&Figure>)) -> ValueCell {
+    let lang = here.lang();
+    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+    let missing = |reason| ValueCell::Missing(words::missing(reason).get(lang));
+    let Some(figure) = figure else {
+        let stated = table.absent.iter().find(|(other, _)| *other == id);
+        return missing(stated.map_or(domain::Missing::NotFound, |(_, reason)| *reason));
+    };
+    match figure.value {
+        Observation::Known(_) => ValueCell::Known(words::value(lang, indicator, figure).unwrap_or_default()),
+        Observation::Conflict => ValueCell::Conflict(differing(figure)),
+        Observation::Missing(reason) => missing(reason),
+    }
 }
 
 /// The highest and the lowest exact value of a row, equal ones alike; none where fewer than two differ,

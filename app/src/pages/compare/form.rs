@@ -22,7 +22,7 @@ use crate::{
 /// True for an address that the form made: it leads on to a tidy one.
 pub(super) fn was_sent(parameters: &Parameters) -> bool {
     let sent = |name: &&str| parameters.get(name).is_some();
-    FIELDS.iter().chain([&SENT]).any(|name| sent(name))
+    FIELDS.iter().chain([&SENT]).any(sent)
 }
 
 /// Value and words of each choice.

@@ -182,7 +182,7 @@ pub(super) fn parts(here: &Here<'_>, compared: &Comparison<'_>, table: PartTable
     let mut reasons: Vec<&str> = Vec::new();
     for cell in table.lines.iter().flat_map(|line| &line.cells) {
         if let (ValueCell::Missing(why), None) = (&cell.value, cell.rank)
-            && !reasons.contains(&why)
+            && !reasons.contains(why)
         {
             reasons.push(why);
         }

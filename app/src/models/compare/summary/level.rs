@@ -163,13 +163,16 @@ pub(super) fn title(facts: &Facts) -> Option<String> {
     }
 }
 
+/// Names with their ranks.
+type Ranked<'a> = Vec<(&'a str, Rank)>;
+
 /// Ranks of one origin among one number of provinces; nothing for fewer than two.
-fn ranks(facts: &Facts) -> Option<(Vec<(&str, Rank)>, Rank, Rank)> {
+fn ranks(facts: &Facts) -> Option<(Ranked<'_>, Rank, Rank)> {
     let known = facts
         .stands
         .iter()
         .filter_map(|stand| Some((stand.name.as_str(), stand.rank?)));
-    let known: Vec<(&str, Rank)> = known.filter(|_| facts.ranked).collect();
+    let known: Ranked<'_> = known.filter(|_| facts.ranked).collect();
     let (_, first) = *known.first()?;
     let alike = |(_, rank): &(&str, Rank)| rank.origin == first.origin && rank.of == first.of;
     if known.len() < 2 || !known.iter().all(alike) {
