@@ -11,7 +11,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nghệ An: bản tóm tắt");
       const table = page.getByRole("table", { name: "Số mới nhất của từng chỉ số" });
       await expect(table.getByRole("rowheader", { name: "PAPI" })).toBeVisible();
-      const address = await page.getByRole("link", { name: /PDF/ }).getAttribute("href");
+      const address = await page.locator(".briefing .actions a").getAttribute("href");
       const paper = await request.get(address!);
       expect(paper.status()).toBe(200);
       expect(paper.headers()["content-type"]).toBe("application/pdf");
@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("a pinned edition stays pinned, on paper as well", async ({ page, request }) => {
       await page.goto("/en/briefing?edition=1");
-      const address = await page.getByRole("link", { name: /PDF/ }).getAttribute("href");
+      const address = await page.locator(".briefing .actions a").getAttribute("href");
       expect(address).toContain("edition=1");
       const paper = await request.get(address!);
       expect(paper.headers()["cache-control"]).toContain("immutable");

@@ -19,6 +19,14 @@ pub(super) fn table(
         .iter()
         .filter(|row| row.row.rank.is_some() && phrases::ranked(here, row.table));
     let lines: Vec<Vec<Phrase>> = ranked.map(|row| line(here, row, province, sources)).collect();
+    let partly = |row: &Newest<'_>| {
+        row.row.rank.is_some() && row.table.rows.iter().filter(|row| row.rank.is_some()).count() < row.table.expected
+    };
+    let notes = if rows.iter().any(partly) {
+        vec![w::NOTE_NEAREST.get(lang).to_owned()]
+    } else {
+        Vec::new()
+    };
     (!lines.is_empty()).then(|| {
         Block::Table(BriefTable {
             caption: w::CAPTION_PEERS.get(lang).to_owned(),
@@ -30,7 +38,7 @@ pub(super) fn table(
                 BriefColumn::text(w::COL_BELOW.get(lang)),
             ],
             rows: lines,
-            notes: Vec::new(),
+            notes,
         })
     })
 }

@@ -70,6 +70,15 @@ pub(super) fn rank(here: &Here<'_>, rank: Rank) -> String {
     }
 }
 
+/// The same between parentheses: `25/63`, or `25/63, tính`.
+fn inside(here: &Here<'_>, rank: Rank) -> String {
+    let text = words::rank(rank);
+    match rank.origin {
+        RankOrigin::Published => text,
+        RankOrigin::Computed => w::COMPUTED_INSIDE.fill(here.lang(), &[&text]),
+    }
+}
+
 /// A row's rank, or why there is none.
 pub(super) fn rank_of(here: &Here<'_>, table: &Table, row: &Row) -> String {
     let lang = here.lang();
@@ -164,7 +173,7 @@ pub(super) fn province(here: &Here<'_>, table: &Table, row: &Row, sources: &mut 
         None => name,
     };
     let text = match row.rank {
-        Some(rank) => w::NAMED_RANK.fill(lang, &[&text, &words::rank(rank)]),
+        Some(rank) => w::NAMED_RANK.fill(lang, &[&text, &inside(here, rank)]),
         None => text,
     };
     Phrase {

@@ -39,7 +39,7 @@ crate::messages::messages! {
     SHORT_SAME: "Giữ nguyên hạng: {0}.", "Same rank: {0}.";
     SHORT_BROKEN: "≠ Không so sánh được với năm trước: {0}.", "≠ Not comparable with the year before: {0}.";
     SHORT_RANKS: "Hạng cao nhất: {0}; hạng thấp nhất: {1}.", "Highest rank: {0}; lowest rank: {1}.";
-    SHORT_DISPUTED: "Nguồn nêu số khác nhau ở {0} chỗ trong bản tóm tắt này.", "Sources disagree on {0} figures of this briefing.";
+    SHORT_DISPUTED: "Số chỗ các nguồn nêu khác nhau trong bản tóm tắt này: {0}.", "Figures of this briefing on which sources disagree: {0}.";
     SHORT_COVERAGE: "{0}/{1} chỉ số có số của ít nhất một nửa số tỉnh, thành.", "{0} of {1} indicators have figures of at least half of the provinces.";
     SHORT_MEMBERS: "Bảng của các năm trước 2025 gồm các đơn vị cũ nay thuộc vùng.", "Tables of years before 2025 list the former units that are now part of the region.";
 
@@ -83,6 +83,7 @@ crate::messages::messages! {
     NOTE_GROUPS: "{0}: nguồn công bố theo bốn nhóm và không xếp hạng; nhóm tính theo tứ phân vị của bảng đầy đủ, thứ tự chỉ để tra cứu.", "{0}: published in four groups and not ranked; groups are computed at the quartiles of the complete table, the order is for reference only.";
     NOTE_BROKEN: "≠ {0} {1}. {2} {3} {4}", "≠ {0} {1}. {2} {3} {4}";
     NOTE_SOURCES: "Mỗi số nêu tối đa ba nguồn, gần cơ quan công bố nhất trước; đủ nguồn ở trang của từng bảng.", "Each figure names three sources at most, those nearest to the publisher first; all stand on the page of each table.";
+    NOTE_NEAREST: "Nơi chưa biết đủ hạng của cả bảng, “ngay trên” và “ngay dưới” là đơn vị gần nhất đã biết hạng.", "Where not all ranks of a table are known, “next above” and “next below” are the nearest with a known rank.";
     NOTE_ABSENT: "“–” nghĩa là không có số, không phải số 0.", "“–” means that there is no figure, not zero.";
     NOTE_BY: "{0}: {1}.", "{0}: {1}.";
     NOTE_FIVE: "Khoảng cách tính bằng điểm của chỉ số tổng; dưới năm bậc nữa là hạng 1 thì tính đến hạng 1. “–”: bảng không cho phép tính. Cột cuối là số tỉnh, thành khác có điểm chênh không quá 0,5: càng nhiều thì hạng càng dễ đổi.", "Distances are in points of the headline score, to the first place where it is less than five places away. “–”: the table does not allow it. The last column counts other provinces whose score is at most 0.5 points away: the more, the easier the rank changes.";
@@ -95,6 +96,7 @@ crate::messages::messages! {
     NOTE_COMPUTED_COLUMNS: "Hạng do Thước Đo tính: {0}.", "Ranks computed by Thước Đo: {0}.";
 
     COMPUTED: "{0} (tính)", "{0} (computed)";
+    COMPUTED_INSIDE: "{0}, tính", "{0}, computed";
     VALUE_UNIT: "{0} {1}", "{0} {1}";
     POINTS_OF: "{0} điểm", "{0} points";
     SAME_VALUE: "không đổi", "no change";
@@ -105,7 +107,7 @@ crate::messages::messages! {
     TOP: "đứng đầu bảng", "first in the table";
     BOTTOM: "đứng cuối bảng", "last in the table";
     NOT_KNOWN_ABOVE: "hạng liền trên chưa biết", "the next rank is not known";
-    AND_MORE: "{0} và {1} đơn vị khác", "{0} and {1} others";
+    AND_MORE: "{0} và {1} đơn vị khác", "{0} and {1} more";
     NAMED: "{0} {1}", "{0} {1}";
     NAMED_RANK: "{0} ({1})", "{0} ({1})";
     ALONE: "trong vùng chỉ có một số", "only one figure in the region";
@@ -126,7 +128,7 @@ crate::messages::messages! {
     CLAIMS_OF: "{0} {1}, {2}: {3}", "{0} {1}, {2}: {3}";
     NO_CONFLICTS: "Các nguồn của những số trên không nói khác nhau.", "The sources of the figures above do not disagree.";
     OTHER_CONFLICTS: "Còn {0} chỗ nguồn không thống nhất ở năm khác hoặc ở thành phần; xem trang đầy đủ.", "{0} more disagreements in other years or components stand on the full page.";
-    MORE_CONFLICTS: "Và {0} chỗ khác trong các bảng này.", "And {0} more in these tables.";
+    MORE_CONFLICTS: "Và {0} chỗ khác trong các bảng này; xem trang của từng bảng.", "And {0} more in these tables; see the page of each table.";
     MISSING_ALL: "Chưa có số nào: {0} ({1}).", "No figure: {0} ({1}).";
     MISSING_NEWER: "{0} {1}: đã có số của {2}/{3} tỉnh, thành, riêng ở đây thì {4}.", "{0} {1}: figures of {2} of {3} provinces are known; here: {4}.";
     MISSING_SCORE: "{0} {1}: biết hạng, còn điểm thì {2}.", "{0} {1}: the rank is known; the score is {2}.";
