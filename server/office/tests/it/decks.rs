@@ -280,9 +280,6 @@ pub(crate) fn all() -> Vec<ChartModel> {
         long(),
         model(ChartBody::Bars(Bars::default())),
     ]
-    .into_iter()
-    .chain(crate::decks_more::all())
-    .collect()
 }
 
 pub(crate) fn english(mut model: ChartModel) -> ChartModel {

@@ -2,7 +2,7 @@
 
 use domain::chart::*;
 
-use crate::decks::{lit, model, name, point};
+use crate::decks::{self, lit, model, name, point};
 
 /// Two years a row; `own` gives each row a scale, and the second series several marks.
 pub(crate) fn dots(rows: usize, series: usize, own: bool) -> ChartModel {
@@ -137,8 +137,9 @@ pub(crate) fn tiles(diverging: bool) -> ChartModel {
     }))
 }
 
+/// All kinds of chart.
 pub(crate) fn all() -> Vec<ChartModel> {
-    vec![
+    let more = vec![
         dots(12, 2, false),
         dots(34, 3, false),
         dots(8, 4, true),
@@ -150,5 +151,6 @@ pub(crate) fn all() -> Vec<ChartModel> {
         model(ChartBody::Steps(Steps::default())),
         model(ChartBody::Panels(Panels::default())),
         model(ChartBody::Tiles(Tiles::default())),
-    ]
+    ];
+    decks::all().into_iter().chain(more).collect()
 }

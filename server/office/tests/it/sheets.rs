@@ -6,7 +6,7 @@ use calamine::{Data, Reader as _, Xlsx};
 use office::xlsx;
 
 use crate::{
-    decks, expected,
+    decks, decks_more, expected,
     parts::{self, parse, unzip},
 };
 
@@ -16,7 +16,7 @@ fn open(bytes: &[u8]) -> Xlsx<Cursor<Vec<u8>>> {
 
 #[test]
 fn charts_name_the_cells_that_hold_the_model() {
-    for model in decks::all() {
+    for model in decks_more::all() {
         let bytes = xlsx(&decks::single(model.clone())).unwrap();
         let parts = unzip(&bytes);
         let Some(chart) = parts.get("xl/charts/chart1.xml") else {

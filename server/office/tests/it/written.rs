@@ -3,13 +3,13 @@
 use domain::Lang;
 use office::{Deck, Shape};
 
-use crate::decks;
+use crate::{decks, decks_more};
 
 #[test]
 fn decks_are_written_in_both_shapes_and_languages() {
     for shape in [Shape::Wide, Shape::Standard] {
         for lang in Lang::ALL {
-            let models = decks::all().into_iter().map(|model| match lang {
+            let models = decks_more::all().into_iter().map(|model| match lang {
                 Lang::Vi => model,
                 Lang::En => decks::english(model),
             });
