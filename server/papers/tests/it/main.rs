@@ -111,7 +111,7 @@ fn a_screen_reader_finds_headings_lists_and_tables() {
         ("THead", 1),
         ("TBody", 1),
         ("TR", 10),
-        ("TH ", 13),
+        ("TH:", 13),
         ("TD", 27),
         ("LI", 6),
         ("LBody", 6),
