@@ -11,8 +11,8 @@ if (!base || !out) {
   process.exit(2);
 }
 mkdirSync(out, { recursive: true });
-const dark = ["home", "ranking-pci", "ranking-sipas", "province", "search"];
-const printed = ["ranking-pci", "province", "indicator"];
+const dark = ["home", "ranking-pci", "ranking-sipas", "province", "search", "compare", "why", "what-if", "map-score", "briefing"];
+const printed = ["ranking-pci", "province", "indicator", "compare", "why", "map-score", "briefing", "rebased-scores"];
 
 const browser = await chromium.launch(launchOptions);
 let failed = 0;

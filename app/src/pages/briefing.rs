@@ -53,7 +53,7 @@ pub(crate) fn way(here: &Here<'_>, path: &str, name: &str) -> AnyView {
     let label = w::PDF_OF.fill(lang, &[name]);
     view! {
         <p class="to-briefing"><a href=page>{w::TO_PAGE.fill(lang, &[name])}</a>
-            " "<a href=pdf type="application/pdf" aria-label=label>"PDF"</a></p>
+            " "<a href=pdf type="application/pdf">"PDF"<span class="vh">": "{label}</span></a></p>
     }
     .into_any()
 }

@@ -43,9 +43,11 @@ pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
         <p class="crumb"><a href=here.links.provinces()>{m::PROVINCES.get(lang)}</a>" › "{region(here, about)}</p>
         <h1>{name.clone()}</h1>
         {identity(here, id, about, before.is_some())}
-        {super::briefing::way(here, &format!("/provinces/{}", about.slug), &name)}
-        {super::compare::ways::from_province(here, id)}
-        {feeds::link(here, Followed::Province(id))}
+        <div class="onward">
+            {super::compare::ways::from_province(here, id)}
+            {super::briefing::way(here, &format!("/provinces/{}", about.slug), &name)}
+            {feeds::link(here, Followed::Province(id))}
+        </div>
         {nothing}
         {standing}
         {without}

@@ -13,7 +13,7 @@ crate::messages::messages! {
     ROWS_OF: "{0} dòng của “{1}”", "{0} lines of “{1}”";
     PDF: "Tải bản PDF (khổ A4, tối đa hai trang)", "Download as PDF (A4, two pages at most)";
     TO_PAGE: "Bản tóm tắt cho cuộc họp: {0}", "Briefing for a meeting: {0}";
-    PDF_OF: "Bản tóm tắt (PDF): {0}", "Briefing (PDF): {0}";
+    PDF_OF: "bản tóm tắt, {0}", "briefing, {0}";
     BACK_PROVINCE: "Trang đầy đủ của {0}", "The full page of {0}";
 
     SHORT: "Tóm lại", "In short";
