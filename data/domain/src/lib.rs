@@ -22,6 +22,8 @@ mod ranking;
 mod search;
 mod snapshot;
 mod tables;
+#[cfg(test)]
+mod test_parts;
 mod text;
 mod tile_map;
 pub mod upload;

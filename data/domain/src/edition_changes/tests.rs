@@ -1,81 +1,15 @@
 use super::*;
 use crate::{
-    Catalogue, Claim, Component, Date, Direction, Figure, FigureKey, Kind, Listed, Method, PairVerdict, Place,
-    Province, Provinces, Quantity, RankPolicy, Region, RegionId, SourceId, Unit,
+    Catalogue, Date, Figure, FigureKey, Method, PairVerdict, Place, Province, Provinces, test_parts,
+    test_parts::{claim, edition, method, province, region, text as both},
 };
-
-fn both(text: &str) -> Text {
-    Text::new(text, text)
-}
-
-fn component(slug: &str) -> Component {
-    Component {
-        slug: slug.into(),
-        name: both(slug),
-        names: Vec::new(),
-        aliases: Vec::new(),
-        headings: Vec::new(),
-        parent: None,
-        block: false,
-        span: Span { from: 2000, to: 2100 },
-        maxima: Vec::new(),
-        direction: None,
-        decimals: None,
-        unit: None,
-        scale: None,
-        description: None,
-    }
-}
-
-fn method(slug: &str, from: i32, to: i32) -> Method {
-    Method {
-        slug: slug.into(),
-        span: Span { from, to },
-        name: both(slug),
-        decision: None,
-        decided: None,
-        summary: Text::default(),
-    }
-}
 
 fn indicator(slug: &str, methods: Vec<Method>, verdicts: Vec<PairVerdict>) -> Indicator {
     Indicator {
-        slug: slug.into(),
-        kind: Kind::Score,
-        unit: Unit::Point,
         scale: Some((0.0, 100.0)),
-        direction: Direction::Higher,
-        decimals: 2,
-        ranks: RankPolicy::PublishedOrComputed,
-        name: both(slug),
-        short: both(slug),
-        description: Text::default(),
-        publisher: Text::default(),
-        licence: Text::default(),
-        citation: Text::default(),
-        counted_as: None,
-        aliases: Vec::new(),
-        components: vec![component("overall"), component("land")],
         methods,
-        bands: Vec::new(),
         verdicts,
-        sums: Vec::new(),
-    }
-}
-
-fn province(slug: &str) -> Province {
-    Province {
-        slug: slug.into(),
-        code: slug.into(),
-        listed: Listed::Both,
-        city: false,
-        name: both(slug),
-        earlier_names: Vec::new(),
-        from: None,
-        to: None,
-        successor: None,
-        region: RegionId(0),
-        regions: vec![RegionId(0)],
+        ..test_parts::indicator(slug, &["overall", "land"])
     }
 }
 
@@ -83,18 +17,11 @@ fn province(slug: &str) -> Province {
 type Cell = (&'static str, &'static str, i32, f64);
 
 fn snapshot(number: u32, indicators: Vec<Indicator>, provinces: &[&str], cells: &[Cell]) -> Snapshot {
-    let region = Region {
-        slug: "bac-bo".into(),
-        scheme: "six-63".into(),
-        name: both("Bắc Bộ"),
-    };
     let list: Vec<Province> = provinces.iter().map(|slug| province(slug)).collect();
     let catalogue = Catalogue {
         indicators,
-        provinces: Provinces::new(list, vec![region], Vec::new()),
-        sources: Vec::new(),
-        left_out: Vec::new(),
-        tiles: crate::TileMap::default(),
+        provinces: Provinces::new(list, vec![region()], Vec::new()),
+        ..Catalogue::default()
     };
     let figure = |(part, slug, year, value): &Cell| {
         let indicator = catalogue.indicator_by_slug("pci").unwrap();
@@ -106,33 +33,10 @@ fn snapshot(number: u32, indicators: Vec<Indicator>, provinces: &[&str], cells: 
             year: Some(*year),
             as_of: None,
         };
-        let value = Quantity {
-            value: *value,
-            digits: 2,
-            approx: None,
-        };
-        let claim = Claim {
-            value: Some(value),
-            of: None,
-            rank: None,
-            rank_of: None,
-            tier: None,
-            interval: None,
-            missing: None,
-            source: SourceId(0),
-            origin: String::new(),
-            note: None,
-        };
-        Figure::new(key, vec![claim])
+        Figure::new(key, vec![claim(Some(*value))])
     };
     let figures = cells.iter().map(figure).collect();
-    let edition = Edition {
-        number,
-        published: Date::new(2026, 11, 21).unwrap(),
-        note: Text::default(),
-        rows: cells.len(),
-    };
-    Snapshot::new(edition, Arc::new(catalogue), figures)
+    Snapshot::new(edition(number, cells.len()), Arc::new(catalogue), figures)
 }
 
 fn pci() -> Indicator {

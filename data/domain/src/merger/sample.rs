@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use crate::{
-    Approx, AsOf, Basis, Catalogue, Claim, Component, ComponentId, Date, Direction, Edition, Figure, FigureKey,
-    Indicator, IndicatorId, Kind, Listed, Place, Province, ProvinceId, Provinces, Quantity, RankPolicy, Region,
-    RegionId, Snapshot, Source, SourceId, SourceKind, Span, Text, Unit,
+    Approx, AsOf, Basis, Catalogue, Claim, ComponentId, Date, Figure, FigureKey, Indicator, IndicatorId, Kind, Listed,
+    Place, Province, ProvinceId, Provinces, Quantity, RankPolicy, Snapshot, Source, SourceKind, Unit, test_parts,
+    test_parts::{edition, region},
 };
+
+pub(super) use crate::test_parts::text;
 
 pub(super) const YEAR: i32 = 2020;
 
@@ -14,48 +16,11 @@ pub(super) fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-pub(super) fn text(text: &str) -> Text {
-    Text::new(text, text)
-}
-
 pub(super) fn indicator(kind: Kind, unit: Unit) -> Indicator {
-    let component = Component {
-        slug: "overall".into(),
-        name: text("overall"),
-        names: Vec::new(),
-        aliases: Vec::new(),
-        headings: Vec::new(),
-        parent: None,
-        block: false,
-        span: Span { from: 2000, to: 2030 },
-        maxima: Vec::new(),
-        direction: None,
-        decimals: None,
-        unit: None,
-        scale: None,
-        description: None,
-    };
     Indicator {
-        slug: "measure".into(),
         kind,
         unit,
-        scale: None,
-        direction: Direction::Higher,
-        decimals: 2,
-        ranks: RankPolicy::PublishedOrComputed,
-        name: text("Measure"),
-        short: text("Measure"),
-        description: Text::default(),
-        publisher: Text::default(),
-        licence: Text::default(),
-        citation: Text::default(),
-        counted_as: None,
-        aliases: Vec::new(),
-        components: vec![component],
-        methods: Vec::new(),
-        bands: Vec::new(),
-        verdicts: Vec::new(),
-        sums: Vec::new(),
+        ..test_parts::indicator("measure", &["overall"])
     }
 }
 
@@ -66,18 +31,13 @@ pub(super) fn unit(slug: &str, code: &str, listed: Listed) -> Province {
         Listed::Both => (None, None),
     };
     Province {
-        slug: slug.into(),
         code: code.into(),
         listed,
-        city: false,
         // "a-63" and "a" bear one name, as Lào Cai and Lào Cai do.
         name: text(slug.trim_end_matches("-63")),
-        earlier_names: Vec::new(),
         from,
         to,
-        successor: None,
-        region: RegionId(0),
-        regions: vec![RegionId(0)],
+        ..test_parts::province(slug)
     }
 }
 
@@ -102,12 +62,7 @@ pub(super) fn register(groups: &[usize]) -> Provinces {
             list.push(part);
         }
     }
-    let region = Region {
-        slug: "all".into(),
-        scheme: "six-63".into(),
-        name: text("All"),
-    };
-    Provinces::new(list, vec![region], Vec::new())
+    Provinces::new(list, vec![region()], Vec::new())
 }
 
 #[derive(Clone, Copy)]
@@ -143,14 +98,7 @@ pub(super) fn figure(province: ProvinceId, said: Said) -> Figure {
             approx: said.approx,
         }),
         of: said.of,
-        rank: None,
-        rank_of: None,
-        tier: None,
-        interval: None,
-        missing: None,
-        source: SourceId(0),
-        origin: String::new(),
-        note: None,
+        ..test_parts::claim(None)
     };
     Figure::new(key, vec![claim])
 }
@@ -171,13 +119,7 @@ pub(super) fn snapshot(about: Indicator, provinces: Provinces, figures: Vec<Figu
         sources: vec![source],
         ..Catalogue::default()
     };
-    let edition = Edition {
-        number: 1,
-        published: day("2026-11-21"),
-        note: Text::default(),
-        rows: figures.len(),
-    };
-    Snapshot::new(edition, Arc::new(catalogue), figures)
+    Snapshot::new(edition(1, figures.len()), Arc::new(catalogue), figures)
 }
 
 pub(super) fn count() -> Indicator {

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::why::{SumKind, SumRule};
 use crate::{
-    Bands, Basis, Catalogue, Claim, Component, ComponentId, Date, Direction, Edition, Figure, FigureKey, Indicator,
-    IndicatorId, Interval, Kind, Listed, Method, PairVerdict, Place, Province, ProvinceId, Provinces, Quantity,
-    RankPolicy, Region, RegionId, Snapshot, SourceId, Span, TableKey, Text, Unit, Verdict, number,
+    Bands, Basis, Catalogue, Claim, Component, ComponentId, Figure, FigureKey, Indicator, IndicatorId, Interval,
+    PairVerdict, Place, Province, ProvinceId, Provinces, Snapshot, Span, TableKey, Text, Verdict, number, test_parts,
+    test_parts::{claim, edition, region},
+    why::{SumKind, SumRule},
 };
 
 /// Figures that can be spoilt before they become a snapshot.
@@ -53,25 +53,16 @@ impl Sample {
     }
 
     pub(super) fn snapshot(&self) -> Snapshot {
-        let region = Region {
-            slug: "r".into(),
-            scheme: "six-63".into(),
-            name: Text::default(),
-        };
         let catalogue = Catalogue {
             indicators: vec![self.indicator.clone()],
-            provinces: Provinces::new((0..self.provinces).map(province).collect(), vec![region], Vec::new()),
-            sources: Vec::new(),
-            left_out: Vec::new(),
-            tiles: crate::TileMap::default(),
+            provinces: Provinces::new((0..self.provinces).map(province).collect(), vec![region()], Vec::new()),
+            ..Catalogue::default()
         };
-        let edition = Edition {
-            number: 1,
-            published: Date::new(2026, 11, 21).unwrap(),
-            note: Text::default(),
-            rows: self.figures.len(),
-        };
-        Snapshot::new(edition, Arc::new(catalogue), self.figures.clone())
+        Snapshot::new(
+            edition(1, self.figures.len()),
+            Arc::new(catalogue),
+            self.figures.clone(),
+        )
     }
 
     /// Another published total.
@@ -174,75 +165,18 @@ fn figure(year: i32, province: ProvinceId, component: ComponentId, value: f64) -
     Figure::new(figure_key(year, province, component), vec![claim(Some(value))])
 }
 
-fn claim(value: Option<f64>) -> Claim {
-    Claim {
-        value: value.map(|value| Quantity {
-            value,
-            digits: 2,
-            approx: None,
-        }),
-        of: None,
-        rank: None,
-        rank_of: None,
-        tier: None,
-        interval: None,
-        missing: None,
-        source: SourceId(0),
-        origin: String::new(),
-        note: None,
-    }
-}
-
 fn component(slug: &str) -> Component {
     Component {
-        slug: slug.into(),
-        name: Text::default(),
-        names: Vec::new(),
-        aliases: Vec::new(),
-        headings: Vec::new(),
-        parent: None,
-        block: false,
-        span: Span {
-            from: i32::MIN,
-            to: i32::MAX,
-        },
-        maxima: Vec::new(),
-        direction: None,
-        decimals: None,
-        unit: None,
         scale: Some((0.0, 10.0)),
-        description: None,
+        ..test_parts::component(slug)
     }
 }
 
 fn indicator() -> Indicator {
     Indicator {
-        slug: "score".into(),
-        kind: Kind::Score,
-        unit: Unit::Point,
         scale: Some((0.0, 20.0)),
-        direction: Direction::Higher,
-        decimals: 2,
-        ranks: RankPolicy::PublishedOrComputed,
-        name: Text::default(),
-        short: Text::default(),
-        description: Text::default(),
-        publisher: Text::default(),
-        licence: Text::default(),
-        citation: Text::default(),
-        counted_as: None,
-        aliases: Vec::new(),
         components: ["total", "a", "b"].map(component).into(),
-        methods: vec![Method {
-            slug: "m".into(),
-            span: YEARS,
-            name: Text::default(),
-            decision: None,
-            decided: None,
-            summary: Text::default(),
-        }],
-        bands: Vec::new(),
-        verdicts: Vec::new(),
+        methods: vec![test_parts::method("m", YEARS.from, YEARS.to)],
         sums: vec![SumRule {
             span: YEARS,
             kind: SumKind::Plain,
@@ -250,21 +184,13 @@ fn indicator() -> Indicator {
             within: 0.0,
             note: Text::default(),
         }],
+        ..test_parts::indicator("score", &[])
     }
 }
 
 fn province(at: u16) -> Province {
     Province {
-        slug: format!("p{at}"),
-        code: String::new(),
-        listed: Listed::Both,
-        city: false,
-        name: Text::new(format!("P{at:02}"), format!("P{at:02}")),
-        earlier_names: Vec::new(),
-        from: None,
-        to: None,
-        successor: None,
-        region: RegionId(0),
-        regions: vec![RegionId(0)],
+        name: test_parts::text(&format!("P{at:02}")),
+        ..test_parts::province(&format!("p{at}"))
     }
 }
