@@ -9,7 +9,7 @@ use crate::{
     components::{
         chart, figure,
         layout::{self, Frame, Section},
-        share, sources,
+        share, sources, years,
     },
     messages as m,
     models::{
@@ -117,7 +117,10 @@ fn whole(here: &Here<'_>, page: &MapPage<'_>) -> AnyView {
         {bases(here, page)}
         {verdict(page)}
         <div class="mapped">
-            <div>{chart::card(here, &page.model, ("map", size), (drawn, here.query))}</div>
+            <section aria-labelledby="map-h">
+                <h2 id="map-h" class="vh">{w::HEADING_MAP.get(lang)}</h2>
+                {chart::card(here, &page.model, ("map", size), (drawn, here.query))}
+            </section>
             <section aria-labelledby="key-h">
                 <h2 id="key-h">{w::HEADING_KEY.get(lang)}</h2>
                 {key(here, page)}
@@ -216,12 +219,13 @@ fn filters(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
     }
 }
 
-fn years(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
-    let items = page.years.iter().map(|year| {
-        let href = link(here, page, *year, &[("basis", ""), ("from", "")]);
-        view! { <a href=href aria-current=(*year == page.query.year).then_some("page")>{*year}</a> }
+/// Years as links on a line that is broken where two of them may not be compared.
+fn years(here: &Here<'_>, page: &MapPage<'_>) -> AnyView {
+    let of = (page.query.indicator, page.table.key.component);
+    let all = years::of(here.snapshot, of, (&page.years, page.query.year), |year| {
+        link(here, page, year, &[("basis", ""), ("from", "")])
     });
-    view! { <nav class="years" aria-label=m::YEAR.get(here.lang())>{items.collect_view()}</nav> }
+    years::slider(here.lang(), m::YEAR, &all)
 }
 
 fn kinds(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {

@@ -74,6 +74,7 @@ messages! {
     NO_CHANGES: "Không có tỉnh, thành nào có số của cả hai năm {0} và {1}.", "No province has a figure for both {0} and {1}.";
 
     // The page.
+    HEADING_MAP: "Bản đồ", "Map";
     HEADING_KEY: "Chú giải", "Key";
     KEY_CAPTION: "Các mức trên bản đồ, từ thấp đến cao", "Classes on the map, from the lowest to the highest";
     KEY_CLASS: "Mức", "Class";
