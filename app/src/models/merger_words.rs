@@ -20,7 +20,7 @@ messages! {
     NO_SCORE_HOW: "Điểm của các đơn vị cũ đứng cạnh nhau, kèm mức thấp nhất và cao nhất: không cộng, không lấy trung bình, không xếp hạng lại. Hạng ghi ở đây là hạng của đơn vị cũ.", "The scores of the former units stand side by side, with the lowest and the highest: they are not added, averaged or ranked anew. A rank given here is the former unit’s own.";
     SUM_HOW: "Số của tỉnh, thành mới là tổng các đơn vị cũ, chỉ khi có đủ mọi đơn vị ở cùng một thời điểm. Không xếp hạng.", "The figure of a new province is the sum of its former units, only where all of them have one at the same moment. Nothing is ranked.";
     MIXED: "Các số ghi ở những thời điểm khác nhau trong năm.", "The figures describe different moments of the year.";
-    BORDERS_2008: "Ngày 1/8/2008 Hà Nội nhận Hà Tây, huyện Mê Linh của Vĩnh Phúc và bốn xã của Hòa Bình; số liệu cũ không tách riêng phần của Mê Linh và bốn xã.", "On 1 August 2008 Hanoi took in Ha Tay, the district of Me Linh from Vinh Phuc and four communes of Hoa Binh; the old figures do not set apart Me Linh and the communes.";
+    BORDERS_2008: "Ngày 1/8/2008, theo Nghị quyết 15/2008/QH12, Hà Nội nhận Hà Tây, huyện Mê Linh của Vĩnh Phúc và bốn xã của Hòa Bình; số liệu cũ không tách riêng phần của Mê Linh và bốn xã.", "On 1 August 2008, by Resolution 15/2008/QH12, Hanoi took in Ha Tay, the district of Me Linh from Vinh Phuc and four communes of Hoa Binh; the old figures do not set apart Me Linh and the communes.";
     TABLE: "Bảng theo 34 tỉnh, thành", "Table by the 34 provinces";
     CAPTION: "{0} {1}: số liệu của các đơn vị cũ, xếp theo 34 tỉnh, thành hiện nay", "{0} {1}: figures of the former units by today’s 34 provinces";
     TODAY: "Tỉnh, thành hiện nay", "Province of today";

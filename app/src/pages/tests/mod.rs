@@ -6,6 +6,7 @@ mod compare_sample;
 mod feeds;
 mod map;
 mod merger;
+mod merger_sample;
 mod sample;
 mod since;
 mod wall;
