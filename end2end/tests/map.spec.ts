@@ -31,7 +31,7 @@ test.describe("the tile map", () => {
     await kinds.getByRole("link", { name: "Hạng" }).click();
     await expect(page).toHaveURL(/kind=rank&highlight=nghe-an/);
     await expect(key(page)).toContainText("hạng 1–13");
-    await page.getByRole("navigation", { name: "Năm" }).getByRole("link", { name: "2015" }).click();
+    await page.getByRole("navigation", { name: "Năm" }).getByRole("link", { name: "2015", exact: true }).click();
     await expect(page).toHaveURL(/\/map\/pci\/2015\?kind=rank&highlight=nghe-an/);
   });
 
