@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Decimal, Encoding, IssueKind, Role};
+use super::{ComponentChoice, ComponentPart, Decimal, Encoding, IssueKind, MethodAnswers, Role, method::MethodForm};
 use crate::{AsOf, Missing, SourceKind};
 
 /// What publishing does with the figures that are there already.
@@ -101,6 +101,12 @@ pub struct Choices {
     pub reasons: BTreeMap<IssueKind, String>,
     /// Where the figures were published.
     pub source: Option<SourceChoice>,
+    /// Which method applies to years that the catalogue does not list.
+    pub method: MethodAnswers,
+    /// What becomes of components of the catalogue in the file's years, by their names in files.
+    pub components: BTreeMap<String, ComponentChoice>,
+    /// Columns (by number) and names in the rows that become new components.
+    pub begin: BTreeMap<String, ComponentPart>,
 }
 
 /// A field of a form that cannot be read.
@@ -162,6 +168,7 @@ impl Choices {
             .iter()
             .map(|(kind, why)| (format!("reason.{}", kind.code()), why.clone()));
         pairs.extend(columns.chain(places).chain(absent).chain(reasons));
+        pairs.extend(MethodForm::pairs(self));
         pairs
     }
 
@@ -253,6 +260,9 @@ impl Form {
     }
 
     fn take_prefixed(&mut self, name: &str, value: &str) {
+        if MethodForm::take(&mut self.choices, &mut self.bad, name, value) {
+            return;
+        }
         let Some((prefix, of)) = name.split_once('.') else {
             return;
         };
@@ -282,6 +292,7 @@ impl Form {
     }
 
     fn finish(mut self) -> Result<Choices, Vec<BadField>> {
+        MethodForm::finish(&mut self.choices);
         self.choices.header = self.header.0.map(|first| (first, self.header.1.unwrap_or(1)));
         self.choices.source = match self.source.as_deref() {
             Some("new") => {
@@ -309,6 +320,7 @@ impl Form {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::upload::{MethodAnswer, MethodChoice, MethodDetails};
 
     #[test]
     fn choices_survive_a_form() {
@@ -338,11 +350,60 @@ mod tests {
                 published: "2017-03-14".into(),
                 kind: SourceKind::Publisher,
             })),
+            method: method_answers(),
+            components: [("bias".into(), ComponentChoice::Continue), ("land".into(), ComponentChoice::End)].into(),
+            begin: [
+                ("7".into(), part(true, "Chuyển đổi số")),
+                ("Môi trường".into(), part(true, "")),
+            ]
+            .into(),
         };
         let pairs = choices.to_pairs();
         let read = Choices::from_pairs(pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())));
         assert_eq!(read, Ok(choices));
         assert_eq!(Choices::from_pairs([]), Ok(Choices::default()));
+    }
+
+    fn part(on: bool, name: &str) -> ComponentPart {
+        ComponentPart {
+            on,
+            name: name.to_owned(),
+            name_en: String::new(),
+        }
+    }
+
+    fn method_answers() -> MethodAnswers {
+        let all = MethodAnswer {
+            choice: Some(MethodChoice::New),
+            details: MethodDetails {
+                name: "Bộ chỉ số mới".into(),
+                decision: "999/QĐ-BNV".into(),
+                date: "32/13/2025".into(),
+                note: "Thêm hai tiêu chí".into(),
+                next_changed: true,
+                ..MethodDetails::default()
+            },
+        };
+        let same = MethodAnswer {
+            choice: Some(MethodChoice::Same(Some(2016))),
+            details: MethodDetails::default(),
+        };
+        MethodAnswers {
+            all,
+            years: [(2017, same)].into(),
+        }
+    }
+
+    #[test]
+    fn a_method_that_was_typed_is_not_lost() {
+        let read = |pairs: &[(&str, &str)]| Choices::from_pairs(pairs.iter().copied()).unwrap().method.all;
+        let typed = read(&[("method_name", "Bộ chỉ số mới")]);
+        assert_eq!(typed.choice, Some(MethodChoice::New));
+        let other = read(&[("method", "unknown"), ("method_name", "Bộ chỉ số mới")]);
+        assert_eq!((other.choice, other.details.name.as_str()), (Some(MethodChoice::Unknown), "Bộ chỉ số mới"));
+        let bad = Choices::from_pairs([("method", "old"), ("method.2017", "same:x"), ("component.land", "stop")]);
+        let names: Vec<String> = bad.unwrap_err().into_iter().map(|b| b.name).collect();
+        assert_eq!(names, ["method", "method.2017", "component.land"]);
     }
 
     #[test]

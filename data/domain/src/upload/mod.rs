@@ -7,14 +7,20 @@
 mod choices;
 mod difference;
 mod issue;
+mod method;
 mod reading;
 mod role;
 
 pub use choices::{BadField, Choices, Mode, NewSource, SourceChoice, separator_code, separator_from_code};
 pub use difference::{Counts, Difference, FigureChange, Kind, Moved, RankMove, Side};
 pub use issue::{Arg, CellRef, Issue, IssueKind, Severity, column_letters};
+pub use method::{
+    AnswerProblem, ComponentChoice, ComponentPart, EditedIndicator, FileColumn, FileContents, MethodAnswer,
+    MethodAnswers, MethodChoice, MethodDetails, Neighbours, NewComponent, edit_indicator, may_end, neighbours,
+    open_years, same_choices,
+};
 pub use reading::{
-    Axis, Column, Confidence, Decimal, Encoding, Entry, FileFacts, FileKind, Layout, MatchedBy, PlaceMatch, Reading,
+    Axis, Column, Confidence, Decimal, Encoding, Entry, FileFacts, FileKind, Layout, MatchedBy, PlaceMatch, Questions, Reading,
     Shape, SheetFacts,
 };
 pub use role::{Field, Role};

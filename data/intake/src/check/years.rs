@@ -22,7 +22,7 @@ pub(super) fn check(reading: &mut Reading, current: &Snapshot, findings: &mut Fi
             findings.add(IssueKind::NoMethod, entry.at, &year.to_string(), args);
         }
         let component = indicator.component(entry.key.component);
-        if !component.span.holds(year) {
+        if !component.exists_in(year) {
             *stays = false;
             if told.insert((entry.key.indicator, Some(entry.key.component), year)) {
                 let args = vec![Arg::Both(component.name.clone()), Arg::Year(year)];
