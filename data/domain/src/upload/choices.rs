@@ -351,7 +351,11 @@ mod tests {
                 kind: SourceKind::Publisher,
             })),
             method: method_answers(),
-            components: [("bias".into(), ComponentChoice::Continue), ("land".into(), ComponentChoice::End)].into(),
+            components: [
+                ("bias".into(), ComponentChoice::Continue),
+                ("land".into(), ComponentChoice::End),
+            ]
+            .into(),
             begin: [
                 ("7".into(), part(true, "Chuyển đổi số")),
                 ("Môi trường".into(), part(true, "")),
@@ -400,7 +404,10 @@ mod tests {
         let typed = read(&[("method_name", "Bộ chỉ số mới")]);
         assert_eq!(typed.choice, Some(MethodChoice::New));
         let other = read(&[("method", "unknown"), ("method_name", "Bộ chỉ số mới")]);
-        assert_eq!((other.choice, other.details.name.as_str()), (Some(MethodChoice::Unknown), "Bộ chỉ số mới"));
+        assert_eq!(
+            (other.choice, other.details.name.as_str()),
+            (Some(MethodChoice::Unknown), "Bộ chỉ số mới")
+        );
         let bad = Choices::from_pairs([("method", "old"), ("method.2017", "same:x"), ("component.land", "stop")]);
         let names: Vec<String> = bad.unwrap_err().into_iter().map(|b| b.name).collect();
         assert_eq!(names, ["method", "method.2017", "component.land"]);

@@ -20,7 +20,7 @@ pub use method::{
     open_years, same_choices,
 };
 pub use reading::{
-    Axis, Column, Confidence, Decimal, Encoding, Entry, FileFacts, FileKind, Layout, MatchedBy, PlaceMatch, Questions, Reading,
-    Shape, SheetFacts,
+    Axis, Column, Confidence, Decimal, Encoding, Entry, FileFacts, FileKind, Layout, MatchedBy, PlaceMatch, Questions,
+    Reading, Shape, SheetFacts,
 };
 pub use role::{Field, Role};

@@ -27,7 +27,9 @@ impl ComponentChoice {
     /// The choice with this name.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Continue, Self::End].into_iter().find(|choice| choice.code() == code)
+        [Self::Continue, Self::End]
+            .into_iter()
+            .find(|choice| choice.code() == code)
     }
 }
 
@@ -58,7 +60,10 @@ pub struct NewComponent {
 pub(super) fn continue_components(indicator: &mut Indicator, years: &[i32], choices: &Choices) {
     let listed = all_years(indicator);
     for (slug, choice) in &choices.components {
-        let Some(id) = indicator.component_by_slug(slug).filter(|_| *choice == ComponentChoice::Continue) else {
+        let Some(id) = indicator
+            .component_by_slug(slug)
+            .filter(|_| *choice == ComponentChoice::Continue)
+        else {
             continue;
         };
         for year in years {
@@ -102,7 +107,10 @@ pub(super) fn end_components(indicator: &mut Indicator, contents: &FileContents<
     let Some(last) = listed.range(..first).next_back().copied() else {
         return;
     };
-    let ended = choices.components.iter().filter(|(_, choice)| **choice == ComponentChoice::End);
+    let ended = choices
+        .components
+        .iter()
+        .filter(|(_, choice)| **choice == ComponentChoice::End);
     for (slug, _) in ended {
         let Some(id) = indicator.component_by_slug(slug).filter(|id| *id != ComponentId::TOTAL) else {
             continue;
@@ -128,9 +136,10 @@ pub fn may_end(indicator: &Indicator, contents: &FileContents<'_>) -> Vec<Compon
     let Some(before) = listed.range(..first).next_back().filter(|_| newer) else {
         return Vec::new();
     };
-    let existed = indicator.components().skip(1).filter(|(_, component)| {
-        component.exists_in(*before) && component.exists_in(first)
-    });
+    let existed = indicator
+        .components()
+        .skip(1)
+        .filter(|(_, component)| component.exists_in(*before) && component.exists_in(first));
     existed
         .map(|(id, _)| id)
         .filter(|id| !contents.present.contains(id))
@@ -149,7 +158,11 @@ pub(super) fn begin_components(
     };
     let listed = all_years(indicator);
     let last = contents.years.last().copied().unwrap_or(first);
-    let until = if listed.range(last + 1..).next().is_some() { last } else { i32::MAX };
+    let until = if listed.range(last + 1..).next().is_some() {
+        last
+    } else {
+        i32::MAX
+    };
     let mut begun = Vec::new();
     for column in &contents.columns {
         let Some(part) = choices.begin.get(&column.of).filter(|part| part.on) else {
@@ -245,5 +258,7 @@ fn component_slug(indicator: &Indicator, name: &str) -> String {
 fn all_years(indicator: &Indicator) -> BTreeSet<i32> {
     let years = indicator.methods.iter();
     // A method without an end is followed as far as years can be chosen.
-    years.flat_map(|method| method.span.from..=method.span.to.min(2100)).collect()
+    years
+        .flat_map(|method| method.span.from..=method.span.to.min(2100))
+        .collect()
 }

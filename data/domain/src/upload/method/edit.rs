@@ -122,9 +122,22 @@ impl Words {
                 None => format!("{lead} {reason}"),
             }
         };
-        let own = [format!("Năm {base} theo phương pháp"), format!("{base} follows the method")];
-        let vi = said(&reason.vi, &own[0], "Về hai năm ", format!("Về hai năm {first} và {second}:"));
-        let en = said(&reason.en, &own[1], "Between ", format!("Between {first} and {second}:"));
+        let own = [
+            format!("Năm {base} theo phương pháp"),
+            format!("{base} follows the method"),
+        ];
+        let vi = said(
+            &reason.vi,
+            &own[0],
+            "Về hai năm ",
+            format!("Về hai năm {first} và {second}:"),
+        );
+        let en = said(
+            &reason.en,
+            &own[1],
+            "Between ",
+            format!("Between {first} and {second}:"),
+        );
         Text::new(format!("{} {vi}", same.vi), format!("{} {en}", same.en))
     }
 
@@ -133,7 +146,9 @@ impl Words {
             format!(
                 "Chưa rõ năm {after} có theo phương pháp mới của năm {year} hay không, nên không coi là cùng phương pháp."
             ),
-            format!("It is not known whether {after} follows the new method of {year}, so the years are not treated as one method."),
+            format!(
+                "It is not known whether {after} follows the new method of {year}, so the years are not treated as one method."
+            ),
         )
     }
 

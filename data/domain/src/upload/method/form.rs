@@ -53,7 +53,10 @@ impl MethodForm {
                 answer.choice = Some(MethodChoice::New);
             }
         }
-        choices.method.years.retain(|_, answer| *answer != MethodAnswer::default());
+        choices
+            .method
+            .years
+            .retain(|_, answer| *answer != MethodAnswer::default());
         choices.begin.retain(|_, part| part.on || !part.name.is_empty());
     }
 

@@ -46,7 +46,10 @@ fn edit(about: &Indicator, years: &[i32], fields: &[(&str, &str)]) -> EditedIndi
 
 /// Methods with their years, and verdicts on pairs, in short.
 fn short(about: &Indicator) -> String {
-    let methods = about.methods.iter().map(|m| format!("{} {}-{}", m.slug, m.span.from, m.span.to));
+    let methods = about
+        .methods
+        .iter()
+        .map(|m| format!("{} {}-{}", m.slug, m.span.from, m.span.to));
     let verdicts = about.verdicts.iter().filter(|v| (v.from, v.to) != (2017, 2021));
     let verdicts = verdicts.map(|v| format!("{}>{} {:?}", v.from, v.to, v.verdict));
     let all: Vec<String> = methods.chain(verdicts).collect();
@@ -55,24 +58,60 @@ fn short(about: &Indicator) -> String {
 
 #[test]
 fn answers_for_every_kind_of_year() {
-    let new = [("method", "new"), ("method_name", "Bộ mới"), ("method_note", "Thêm hai tiêu chí.")];
+    let new = [
+        ("method", "new"),
+        ("method_name", "Bộ mới"),
+        ("method_note", "Thêm hai tiêu chí."),
+    ];
     let changed = [&new[..], &[("method_next", "changed")]].concat();
     let cases: &[(&[i32], &[(&str, &str)], &str)] = &[
         // After the last year.
         (&[2023], &[("method", "same")], "old 2016-2017, current 2021-2023"),
         (&[2023], &[("method", "same:2022")], "old 2016-2017, current 2021-2023"),
-        (&[2023], &new, "old 2016-2017, current 2021-2022, 2023 2023-2023, 2022>2023 MethodChanged"),
-        (&[2023], &[("method", "unknown")], "old 2016-2017, current 2021-2022, 2023 2023-2023, 2022>2023 Unclear"),
+        (
+            &[2023],
+            &new,
+            "old 2016-2017, current 2021-2022, 2023 2023-2023, 2022>2023 MethodChanged",
+        ),
+        (
+            &[2023],
+            &[("method", "unknown")],
+            "old 2016-2017, current 2021-2022, 2023 2023-2023, 2022>2023 Unclear",
+        ),
         // Not right after it: nobody said anything of the year between.
-        (&[2024], &[("method", "same")], "old 2016-2017, current 2021-2022, 2024 2024-2024, 2022>2024 SameMethod"),
+        (
+            &[2024],
+            &[("method", "same")],
+            "old 2016-2017, current 2021-2022, 2024 2024-2024, 2022>2024 SameMethod",
+        ),
         // Before the first year.
         (&[2015], &[("method", "same")], "old 2015-2017, current 2021-2022"),
-        (&[2015], &new, "2015 2015-2015, old 2016-2017, current 2021-2022, 2015>2016 MethodChanged"),
-        (&[2015], &[("method", "unknown")], "2015 2015-2015, old 2016-2017, current 2021-2022, 2015>2016 Unclear"),
-        (&[2013], &[("method", "same")], "2013 2013-2013, old 2016-2017, current 2021-2022, 2013>2016 SameMethod"),
+        (
+            &[2015],
+            &new,
+            "2015 2015-2015, old 2016-2017, current 2021-2022, 2015>2016 MethodChanged",
+        ),
+        (
+            &[2015],
+            &[("method", "unknown")],
+            "2015 2015-2015, old 2016-2017, current 2021-2022, 2015>2016 Unclear",
+        ),
+        (
+            &[2013],
+            &[("method", "same")],
+            "2013 2013-2013, old 2016-2017, current 2021-2022, 2013>2016 SameMethod",
+        ),
         // Between: next to the earlier years, in the middle, next to the later ones.
-        (&[2018], &[("method", "same")], "old 2016-2018, current 2021-2022, 2018>2021 MethodChanged"),
-        (&[2020], &[("method", "same:2021")], "old 2016-2017, current 2020-2022, 2017>2020 MethodChanged"),
+        (
+            &[2018],
+            &[("method", "same")],
+            "old 2016-2018, current 2021-2022, 2018>2021 MethodChanged",
+        ),
+        (
+            &[2020],
+            &[("method", "same:2021")],
+            "old 2016-2017, current 2020-2022, 2017>2020 MethodChanged",
+        ),
         (
             &[2019],
             &[("method", "same")],
@@ -94,8 +133,16 @@ fn answers_for_every_kind_of_year() {
             "old 2016-2017, 2018 2018-2018, current 2021-2022, 2017>2018 Unclear, 2018>2021 Unclear",
         ),
         // Several years in one file.
-        (&[2018, 2019, 2020], &[("method", "same:2017")], "old 2016-2020, current 2021-2022, 2018>2021 MethodChanged, 2019>2021 MethodChanged, 2020>2021 MethodChanged"),
-        (&[2023, 2024], &new, "old 2016-2017, current 2021-2022, 2023 2023-2024, 2022>2023 MethodChanged"),
+        (
+            &[2018, 2019, 2020],
+            &[("method", "same:2017")],
+            "old 2016-2020, current 2021-2022, 2018>2021 MethodChanged, 2019>2021 MethodChanged, 2020>2021 MethodChanged",
+        ),
+        (
+            &[2023, 2024],
+            &new,
+            "old 2016-2017, current 2021-2022, 2023 2023-2024, 2022>2023 MethodChanged",
+        ),
         (
             &[2023, 2024],
             &[("method", "same"), ("method.2024", "unknown")],
@@ -118,10 +165,18 @@ fn what_a_new_method_needs() {
         (&[("method", "same:2017")], &[AnswerProblem::NoSuchYear]),
         (&[("method", "new")], &[AnswerProblem::NoName, AnswerProblem::NoNote]),
         (
-            &[("method", "new"), ("method_name", "A"), ("method_note", "B"), ("method_date", "31/2/2025")],
+            &[
+                ("method", "new"),
+                ("method_name", "A"),
+                ("method_note", "B"),
+                ("method_date", "31/2/2025"),
+            ],
             &[AnswerProblem::BadDate],
         ),
-        (&[("method_name", "A"), ("method_note", "B"), ("method_date", "6/4/2025")], &[]),
+        (
+            &[("method_name", "A"), ("method_note", "B"), ("method_date", "6/4/2025")],
+            &[],
+        ),
     ];
     for (fields, expected) in cases {
         let edited = edit(&catalogue(), &[2023], fields);
@@ -143,7 +198,10 @@ fn a_new_method_is_described_in_both_languages() {
     ];
     let edited = edit(&catalogue(), &[2023], &fields).indicator;
     let method = edited.method(2023).unwrap();
-    assert_eq!((method.name.vi.as_str(), method.name.en.as_str()), ("Bộ chỉ số 2023", "Bộ chỉ số 2023"));
+    assert_eq!(
+        (method.name.vi.as_str(), method.name.en.as_str()),
+        ("Bộ chỉ số 2023", "Bộ chỉ số 2023")
+    );
     assert_eq!(method.decided.map(crate::Date::iso).as_deref(), Some("2023-04-06"));
     let compared = edited.compare(2022, 2023).pair.unwrap();
     assert_eq!(compared.reason.en, "Two criteria were added.");
@@ -201,7 +259,11 @@ fn components_continue_end_and_begin() {
     let contents = FileContents {
         years: &years,
         present: BTreeSet::from([ComponentId(1)]),
-        columns: vec![column("7", "Chuyển đổi số"), column("8", "Land"), column("9", "Môi trường")],
+        columns: vec![
+            column("7", "Chuyển đổi số"),
+            column("8", "Land"),
+            column("9", "Môi trường"),
+        ],
     };
     assert_eq!(may_end(&about, &contents), [ComponentId(2)]);
     let fields = [
@@ -232,7 +294,10 @@ fn components_continue_end_and_begin() {
     let begun: Vec<(&str, &str)> = edited.begun.iter().map(|b| (b.of.as_str(), b.slug.as_str())).collect();
     assert_eq!(begun, [("7", "chuyen_doi_so"), ("8", "land")]);
     let new = component("chuyen_doi_so");
-    assert_eq!((new.span, new.name.en.as_str()), (Span { from: 2023, to: open }, "Digital transformation"));
+    assert_eq!(
+        (new.span, new.name.en.as_str()),
+        (Span { from: 2023, to: open }, "Digital transformation")
+    );
     // The same answers on what came of them change nothing.
     let again = edit_indicator(&edited.indicator, &contents, &choices(&fields));
     assert_eq!(again.indicator, edited.indicator);

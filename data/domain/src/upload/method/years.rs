@@ -191,11 +191,7 @@ fn add_new(indicator: &mut Indicator, year: i32, answer: &MethodAnswer, sides: N
     let (verdict, reason, decision) = match (sides.before, details.next_changed) {
         // Before all listed years: what changed is said against the next one.
         (None, _) => (Verdict::MethodChanged, note, decision),
-        (Some(_), true) => (
-            Verdict::MethodChanged,
-            Words::next_changed(year, after, &name),
-            None,
-        ),
+        (Some(_), true) => (Verdict::MethodChanged, Words::next_changed(year, after, &name), None),
         (Some(_), false) => (Verdict::Unclear, Words::next_unclear(year, after), None),
     };
     add_verdict(indicator, (year, after), verdict, reason, decision);
@@ -211,17 +207,17 @@ fn add_unknown(indicator: &mut Indicator, year: i32, sides: Neighbours) {
         summary: Words::unknown(),
     });
     for other in [sides.before, sides.after].into_iter().flatten() {
-        add_verdict(indicator, (year, other), Verdict::Unclear, Words::unclear(year, other), None);
+        add_verdict(
+            indicator,
+            (year, other),
+            Verdict::Unclear,
+            Words::unclear(year, other),
+            None,
+        );
     }
 }
 
-fn add_verdict(
-    indicator: &mut Indicator,
-    pair: (i32, i32),
-    verdict: Verdict,
-    reason: Text,
-    decision: Option<String>,
-) {
+fn add_verdict(indicator: &mut Indicator, pair: (i32, i32), verdict: Verdict, reason: Text, decision: Option<String>) {
     let (from, to) = (pair.0.min(pair.1), pair.0.max(pair.1));
     // What the catalogue says of the pair already stays.
     if indicator.verdicts.iter().any(|v| (v.from, v.to) == (from, to)) {
