@@ -2,6 +2,7 @@
 
 mod columns;
 mod file;
+mod indicator;
 mod leftovers;
 mod method;
 mod places;

@@ -46,5 +46,26 @@ messages! {
     PARTS_MANY: "Những cột số chưa có trong danh mục ({0})", "Columns of figures that the catalogue does not have ({0})";
     PARTS_BEGIN: "Thành phần mới: {0}", "New component: {0}";
     PARTS_NAME: "Tên của “{0}” (nếu khác tiêu đề)", "Name of “{0}” (if it differs from the heading)";
+    INDICATOR_NEW: "Chỉ số mới (điền ở dưới)", "New indicator (fill in below)";
+    INDICATOR_NEW_FORM: "Chỉ số chưa có trong danh mục", "An indicator that the catalogue does not have";
+    INDICATOR_NAME: "Tên đầy đủ", "Full name";
+    INDICATOR_NAME_HINT: "Chọn “Chỉ số mới” ở trên để dùng.", "Choose “New indicator” above to use it. In Vietnamese.";
+    INDICATOR_SHORT: "Tên ngắn", "Short name";
+    INDICATOR_SHORT_HINT: "Như người đọc vẫn gọi, ví dụ PGI.", "As readers call it, for example PGI.";
+    INDICATOR_PUBLISHER_HINT: "Cơ quan công bố chỉ số.", "Who publishes the indicator.";
+    INDICATOR_UNIT: "Đơn vị", "Unit";
+    INDICATOR_DIRECTION: "Thế nào là tốt hơn", "Which way is better";
+    INDICATOR_RANKS: "Thứ hạng", "Ranks";
+    INDICATOR_NEEDS: "Chưa có hoặc không đọc được: {0}", "Missing or cannot be read: {0}";
+    UNIT_POINT: "điểm", "points";
+    UNIT_PERCENT: "phần trăm", "per cent";
+    UNIT_COUNT: "số lượng", "a count";
+    DIRECTION_HIGHER: "Cao hơn là tốt hơn", "Higher is better";
+    DIRECTION_LOWER: "Thấp hơn là tốt hơn", "Lower is better";
+    DIRECTION_NEUTRAL: "Không nói lên tốt hay kém", "Neither";
+    RANKS_PUBLISHED: "Chỉ hạng do nơi công bố nêu", "Only ranks that the publisher gives";
+    RANKS_COMPUTED: "Hạng được công bố; tự tính khi bảng đầy đủ mà không có hạng", "Published ranks; computed where a complete table has none";
+    RANKS_GROUPS: "Bốn nhóm, không xếp hạng", "Four groups, no ranking";
+    RANKS_NONE: "Không xếp hạng", "No ranking";
     PARTS_NAME_EN: "Tên tiếng Anh của “{0}”", "Name of “{0}” in English";
 }

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{ComponentChoice, ComponentPart, Decimal, Encoding, IssueKind, MethodAnswers, Role, method::MethodForm};
+use super::{
+    ComponentChoice, ComponentPart, Decimal, Encoding, IssueKind, MethodAnswers, NewIndicator, Role, method::MethodForm,
+};
 use crate::{AsOf, Missing, SourceKind};
 
 /// What publishing does with the figures that are there already.
@@ -101,6 +103,9 @@ pub struct Choices {
     pub reasons: BTreeMap<IssueKind, String>,
     /// Where the figures were published.
     pub source: Option<SourceChoice>,
+    /// An indicator that the catalogue does not have, where [`Self::indicator`] is
+    /// [`super::NEW_INDICATOR`]; kept as typed.
+    pub new_indicator: NewIndicator,
     /// Which method applies to years that the catalogue does not list.
     pub method: MethodAnswers,
     /// What becomes of components of the catalogue in the file's years, by their names in files.
@@ -168,6 +173,9 @@ impl Choices {
             .iter()
             .map(|(kind, why)| (format!("reason.{}", kind.code()), why.clone()));
         pairs.extend(columns.chain(places).chain(absent).chain(reasons));
+        let typed = self.new_indicator.fields();
+        let typed = typed.into_iter().filter(|(_, value)| !value.is_empty());
+        pairs.extend(typed.map(|(name, value)| (name.to_owned(), value.to_owned())));
         pairs.extend(MethodForm::pairs(self));
         pairs
     }
@@ -260,7 +268,8 @@ impl Form {
     }
 
     fn take_prefixed(&mut self, name: &str, value: &str) {
-        if MethodForm::take(&mut self.choices, &mut self.bad, name, value) {
+        let own = self.choices.new_indicator.take(name, value);
+        if own || MethodForm::take(&mut self.choices, &mut self.bad, name, value) {
             return;
         }
         let Some((prefix, of)) = name.split_once('.') else {
@@ -350,6 +359,11 @@ mod tests {
                 published: "2017-03-14".into(),
                 kind: SourceKind::Publisher,
             })),
+            new_indicator: NewIndicator {
+                name: "Chỉ số mới".into(),
+                scale_max: "mười".into(),
+                ..NewIndicator::default()
+            },
             method: method_answers(),
             components: [
                 ("bias".into(), ComponentChoice::Continue),

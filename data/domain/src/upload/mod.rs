@@ -8,6 +8,7 @@ mod choices;
 mod difference;
 mod issue;
 mod method;
+mod new_indicator;
 mod reading;
 mod role;
 
@@ -19,6 +20,7 @@ pub use method::{
     MethodAnswers, MethodChoice, MethodDetails, Neighbours, NewComponent, edit_indicator, may_end, neighbours,
     open_years, same_choices,
 };
+pub use new_indicator::{NEW_INDICATOR, NewIndicator};
 pub use reading::{
     Axis, Column, Confidence, Decimal, Encoding, Entry, FileFacts, FileKind, Layout, MatchedBy, PlaceMatch, Questions,
     Reading, Shape, SheetFacts,

@@ -5,10 +5,10 @@ mod unknown;
 use std::{collections::BTreeSet, sync::Arc};
 
 use domain::{
-    Catalogue, ComponentId, Indicator, IndicatorId,
+    Catalogue, ComponentId, Indicator, IndicatorId, Snapshot,
     upload::{
-        Arg, Choices, Field, FileContents, IssueKind, NewComponent, Questions, Reading, Role, edit_indicator, may_end,
-        open_years,
+        Arg, Choices, Field, FileContents, IssueKind, NEW_INDICATOR, NewComponent, Questions, Reading, Role,
+        edit_indicator, may_end, open_years,
     },
 };
 
@@ -23,7 +23,9 @@ pub(crate) struct Answers {
 
 /// Finds out what the catalogue does not say of a file that was read, before it is checked. `None` if the
 /// file is not of one indicator.
-pub(crate) fn answers(reading: &Reading, choices: &Choices, catalogue: &Catalogue) -> Option<Answers> {
+///
+/// `new`: the indicator is one that the draft describes.
+pub(crate) fn answers(reading: &Reading, choices: &Choices, catalogue: &Catalogue, new: bool) -> Option<Answers> {
     let id = reading.indicator?;
     let indicator = catalogue.indicators.get(usize::from(id.0))?;
     let years = years(reading, choices);
@@ -41,9 +43,45 @@ pub(crate) fn answers(reading: &Reading, choices: &Choices, catalogue: &Catalogu
         ended: ended(reading, indicator),
         may_end: may_end(indicator, &contents),
         unknown: contents.columns,
-        edited: (made.indicator != *indicator).then(|| (id, Box::new(made.indicator))),
+        edited: (new || made.indicator != *indicator).then(|| (id, Box::new(made.indicator))),
     };
     Some(Answers { questions, again })
+}
+
+/// An indicator that the choices describe because the catalogue does not have it.
+pub(crate) enum Described {
+    /// They name one of the catalogue, or leave it open.
+    No,
+    /// The catalogue has it meanwhile: the choices with its name.
+    Known(Box<Choices>),
+    /// It is new: the choices with its name, and the edition with it.
+    New(Box<Choices>, Box<Snapshot>),
+    /// The form is not complete.
+    Incomplete,
+}
+
+/// The indicator that the choices describe.
+pub(crate) fn described(choices: &Choices, current: &Snapshot) -> Described {
+    if choices.indicator.as_deref() != Some(NEW_INDICATOR) {
+        return Described::No;
+    }
+    let named = |slug: &str| {
+        Box::new(Choices {
+            indicator: Some(slug.to_owned()),
+            ..choices.clone()
+        })
+    };
+    let catalogue = &current.catalogue;
+    if let Some(id) = choices.new_indicator.known(catalogue) {
+        return Described::Known(named(&catalogue.indicator(id).slug));
+    }
+    let Some(indicator) = choices.new_indicator.indicator(catalogue) else {
+        return Described::Incomplete;
+    };
+    let choices = named(&indicator.slug);
+    let mut with = Catalogue::clone(catalogue);
+    with.indicators.push(indicator);
+    Described::New(choices, Box::new(current.with_catalogue(Arc::new(with))))
 }
 
 /// The years of the file; the chosen one where nothing could be read of it yet.

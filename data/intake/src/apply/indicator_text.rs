@@ -1,10 +1,11 @@
 //! An indicator's file in the catalogue with what an upload adds to it. The file is edited, not written anew:
 //! people maintain it by hand, and its comments, order and spacing stay as they are.
 
-use domain::{Component, Indicator, Method, PairVerdict, Span, Text, Verdict};
+use domain::{Component, Direction, Indicator, Kind, Method, PairVerdict, RankPolicy, Span, Text, Unit, Verdict};
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value, value};
 
 use super::ApplyError;
+use crate::DataFiles;
 
 /// The text of an indicator's file after the change from `before` to `after`. Only methods, components and
 /// verdicts change.
@@ -14,7 +15,7 @@ use super::ApplyError;
 pub(super) fn indicator_text(
     path: &str,
     bytes: Option<&Vec<u8>>,
-    before: Option<&Indicator>,
+    before: &Indicator,
     after: &Indicator,
 ) -> Result<Vec<u8>, ApplyError> {
     let broken = |what: &str| ApplyError::BrokenFile {
@@ -22,7 +23,6 @@ pub(super) fn indicator_text(
         what: what.to_owned(),
     };
     let bytes = bytes.ok_or_else(|| broken("is not there"))?;
-    let before = before.ok_or_else(|| broken("not an indicator of the current edition"))?;
     let text = std::str::from_utf8(bytes).map_err(|error| broken(&error.to_string()))?;
     let mut document: DocumentMut = text
         .parse()
@@ -56,6 +56,86 @@ pub(super) fn indicator_text(
         push(&mut document, "verdicts", new_verdict(verdict)).ok_or_else(stale)?;
     }
     Ok(document.to_string().into_bytes())
+}
+
+/// The place after all indicators: their ids are their places, and those of others must not change.
+pub(super) fn next_order(files: &DataFiles) -> i64 {
+    let indicators = files
+        .iter()
+        .filter(|(path, _)| path.starts_with("catalogue/indicators/"));
+    let order = |bytes: &Vec<u8>| -> Option<i64> {
+        let document: DocumentMut = std::str::from_utf8(bytes).ok()?.parse().ok()?;
+        document.get("order")?.as_integer()
+    };
+    indicators.filter_map(|(_, bytes)| order(bytes)).max().unwrap_or(0) + 1
+}
+
+/// The file of an indicator that the catalogue did not have.
+pub(super) fn new_indicator_text(about: &Indicator, order: i64) -> Vec<u8> {
+    let mut document = DocumentMut::new();
+    document.insert("id", value(about.slug.as_str()));
+    document.insert("order", value(order));
+    let kind = match about.kind {
+        Kind::Score => "score",
+        Kind::Count => "count",
+        Kind::Coverage => "coverage",
+    };
+    document.insert("kind", value(kind));
+    let unit = match about.unit {
+        Unit::Point => "point",
+        Unit::Percent => "percent",
+        Unit::Count => "count",
+    };
+    document.insert("unit", value(unit));
+    if let Some((low, high)) = about.scale {
+        document.insert("scale", value(Array::from_iter([number(low), number(high)])));
+    }
+    let direction = match about.direction {
+        Direction::Higher => "higher",
+        Direction::Lower => "lower",
+        Direction::Neutral => "neutral",
+    };
+    document.insert("direction", value(direction));
+    document.insert("decimals", value(i64::from(about.decimals)));
+    let ranks = match about.ranks {
+        RankPolicy::Published => "published",
+        RankPolicy::PublishedOrComputed => "published_or_computed",
+        RankPolicy::Groups => "groups",
+        RankPolicy::None => "none",
+    };
+    document.insert("ranks", value(ranks));
+    let total = about
+        .components
+        .first()
+        .map_or("overall", |component| component.slug.as_str());
+    document.insert("total", value(total));
+    let texts = [
+        ("name", Some(&about.name)),
+        ("short", Some(&about.short)),
+        ("description", Some(&about.description)),
+        ("publisher", Some(&about.publisher)),
+        ("licence", Some(&about.licence)),
+        ("citation", Some(&about.citation)),
+        ("counted_as", about.counted_as.as_ref()),
+    ];
+    for (key, text) in texts.into_iter().filter_map(|(key, text)| Some((key, text?))) {
+        document.insert(key, words(text));
+    }
+    let lists = [
+        (
+            "components",
+            about.components.iter().map(new_component).collect::<Vec<_>>(),
+        ),
+        ("methods", about.methods.iter().map(new_method).collect()),
+        ("verdicts", about.verdicts.iter().map(new_verdict).collect()),
+    ];
+    for (list, tables) in lists {
+        for table in tables {
+            // The lists are new: nothing else can have their names.
+            let _ = push(&mut document, list, table);
+        }
+    }
+    document.to_string().into_bytes()
 }
 
 /// The table of a list whose `id` is this one.

@@ -10,7 +10,7 @@ use domain::{
 use super::{
     ApplyError,
     files::{ALIASES, Rows, SOURCES, Writer, alias_row, figure_row, figures_file, indicator_file, source_row},
-    indicator_text::indicator_text,
+    indicator_text::{indicator_text, new_indicator_text, next_order},
     plan::{Piece, Plan, plan},
     sources::{Own, named, own_source},
 };
@@ -53,7 +53,11 @@ pub fn apply(
             plan.catalogue.indicator(id),
         );
         let before = current.catalogue.indicators.get(usize::from(id.0));
-        changed.insert(path.clone(), indicator_text(&path, files.get(&path), before, after)?);
+        let text = match before {
+            Some(before) => indicator_text(&path, files.get(&path), before, after)?,
+            None => new_indicator_text(after, next_order(files)),
+        };
+        changed.insert(path, text);
     }
     if !plan.aliases.is_empty() {
         let rows = plan.aliases.iter().map(|alias| alias_row(&plan.catalogue, alias));

@@ -2,8 +2,8 @@
 //! files of the next edition.
 
 use domain::{
-    Basis, ComponentId, Indicator, Snapshot, Unit, Verdict,
-    upload::{Choices, IssueKind, Kind, Reading, Severity},
+    Basis, ComponentId, FigureKey, Indicator, Snapshot, Unit, Verdict,
+    upload::{Choices, FigureChange, IssueKind, Kind, Reading, Severity},
 };
 use intake::{DataFiles, apply, difference, preview};
 use sheets::Limits;
@@ -85,7 +85,11 @@ fn publish(files: &DataFiles, current: &Snapshot, reading: &Reading, choices: &C
     }
     let unlike = difference(&shown.snapshot, &published);
     assert_eq!(unlike.changes, []);
-    assert_eq!(difference(current, &published).counts, shown.difference.counts);
+    let keys = |found: &[FigureChange]| -> Vec<(FigureKey, Kind)> { found.iter().map(|c| (c.key, c.kind)).collect() };
+    assert_eq!(
+        keys(&difference(current, &published).changes),
+        keys(&shown.difference.changes)
+    );
     let mut told = shown.difference.files.clone();
     told.retain(|file| file.starts_with("catalogue/indicators/"));
     let written: Vec<String> = changed
@@ -94,7 +98,6 @@ fn publish(files: &DataFiles, current: &Snapshot, reading: &Reading, choices: &C
         .cloned()
         .collect();
     assert_eq!(told, written);
-    // The same file again asks nothing and changes nothing.
     (after, published)
 }
 
@@ -332,4 +335,54 @@ fn rows_that_name_a_new_component_begin_it() {
     let reading = read(&text, &choices, current);
     let components: std::collections::BTreeSet<ComponentId> = reading.entries.iter().map(|e| e.key.component).collect();
     assert_eq!(components.len(), 2);
+}
+
+#[test]
+fn an_indicator_that_does_not_exist_yet_is_begun_by_its_first_file() {
+    let current = edition();
+    let mut text = table(&current.catalogue.indicators[0], 2022, &[("Điểm", ComponentId::TOTAL)]);
+    text = text.replace(";Điểm\r\n", ";Điểm;Nước sạch\r\n").replace(",", ".");
+    let lines: Vec<String> = text.lines().map(|line| format!("{line};7.5")).collect();
+    let text = lines.join("\r\n").replacen(";Nước sạch;7.5", ";Nước sạch", 1);
+    let base = [("indicator", "new"), ("year", "2022"), ("indicator_short", "PGI")];
+    let asked = read(&text, &chosen(&base), current);
+    assert_eq!((asked.indicator, asked.entries.len()), (None, 0));
+    assert!(
+        errors(&asked).iter().any(|e| e.starts_with("no-indicator@")),
+        "{:?}",
+        errors(&asked)
+    );
+
+    let described = [
+        &base[..],
+        &[
+            ("indicator_name", "Chỉ số xanh cấp tỉnh"),
+            ("indicator_name_en", "Provincial Green Index"),
+            ("indicator_publisher", "VCCI"),
+            ("indicator_scale_max", "100"),
+            ("indicator_ranks", "published_or_computed"),
+            ("method", "new"),
+            ("method_name", "PGI 2022"),
+            ("method_note", "Năm đầu công bố."),
+            ("begin.4", "on"),
+        ],
+    ]
+    .concat();
+    let choices = chosen(&described);
+    let reading = read(&text, &choices, current);
+    assert_eq!(errors(&reading), Vec::<String>::new());
+    assert_eq!(reading.entries.len(), 63 * 2);
+    let (files, published) = publish(data_files(), current, &reading, &choices);
+    let id = published.catalogue.indicator_by_slug("pgi").unwrap();
+    let about = published.catalogue.indicator(id);
+    assert_eq!(usize::from(id.0), current.catalogue.indicators.len());
+    assert_eq!((about.components.len(), about.methods.len()), (2, 1));
+    assert_eq!(published.figures.len(), current.figures.len() + 63 * 2);
+    assert!(files.contains_key("bundled/pgi.csv"));
+    // The same form a second time means the indicator that is there now.
+    let again = read(&text, &choices, &published);
+    assert_eq!(
+        apply(&files, &again, &choices, &published, "bang.csv").unwrap(),
+        DataFiles::new()
+    );
 }

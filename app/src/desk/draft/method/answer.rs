@@ -40,7 +40,10 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Vec<String> {
 pub(super) fn question(sheet: &Sheet<'_>) -> Option<AnyView> {
     let lang = sheet.lang();
     let years = &sheet.draft.reading.questions.years;
-    let (about, first, last) = (known(sheet)?, *years.first()?, *years.last()?);
+    let (first, last) = (*years.first()?, *years.last()?);
+    // A new indicator has no other years.
+    let listed = known(sheet);
+    let about = listed.or_else(|| sheet.indicator())?;
     let list: Vec<String> = years.iter().map(ToString::to_string).collect();
     let words = if years.len() == 1 {
         w::METHOD_ONE
@@ -48,8 +51,9 @@ pub(super) fn question(sheet: &Sheet<'_>) -> Option<AnyView> {
         w::METHOD_MANY
     };
     let asked = words.fill(lang, &[about.short.get(lang), &list.join(", ")]);
-    let mut same = same_choices(about, first);
-    same.extend(same_choices(about, last).into_iter().filter(|(year, _)| *year > last));
+    let mut same = listed.map_or_else(Vec::new, |about| same_choices(about, first));
+    let later = listed.map_or_else(Vec::new, |about| same_choices(about, last));
+    same.extend(later.into_iter().filter(|(year, _)| *year > last));
     same.dedup_by_key(|(year, _)| *year);
     let answer = &sheet.draft.choices.method.all;
     let chosen = chosen(answer, &same);
@@ -62,7 +66,7 @@ pub(super) fn question(sheet: &Sheet<'_>) -> Option<AnyView> {
             {details(lang, answer, about, last)}{components::ends(sheet)}</details>
     };
     let view = view! {
-        <fieldset class="modes" aria-describedby="method-problems"><legend>{asked}</legend>
+        <fieldset class="modes"><legend>{asked}</legend>
             <p class="small">{w::METHOD_LEAD.get(lang)}</p>
             {problems(sheet)}
             {radios.collect_view()}
@@ -113,7 +117,7 @@ fn radio(_: Lang, choice: MethodChoice, label: String, text: String, chosen: Opt
 }
 
 /// What is wrong with the answer so far. The question itself is no fault before anything was chosen.
-fn problems(sheet: &Sheet<'_>) -> AnyView {
+fn problems(sheet: &Sheet<'_>) -> Option<AnyView> {
     let lang = sheet.lang();
     let answered = sheet.draft.choices.method.all.choice.is_some() || !sheet.draft.choices.method.years.is_empty();
     let mut found: Vec<AnswerProblem> = sheet.draft.reading.questions.problems.iter().map(|(_, p)| *p).collect();
@@ -130,8 +134,7 @@ fn problems(sheet: &Sheet<'_>) -> AnyView {
         view! { <li>{words.get(lang)}</li> }
     });
     let items: Vec<_> = items.collect();
-    let class = if items.is_empty() { "vh" } else { "problem" };
-    view! { <ul id="method-problems" class=class>{items}</ul> }.into_any()
+    (!items.is_empty()).then(|| view! { <ul class="problem">{items}</ul> }.into_any())
 }
 
 fn details(lang: Lang, answer: &MethodAnswer, about: &Indicator, last: i32) -> AnyView {

@@ -11,6 +11,7 @@ pub use edit::{EditedIndicator, FileColumn, FileContents, edit_indicator};
 pub use years::{AnswerProblem, Neighbours, neighbours, open_years, same_choices};
 
 pub(super) use form::MethodForm;
+pub(super) use years::both;
 
 /// Which method applies to a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -267,7 +267,7 @@ fn method_slug(indicator: &Indicator, year: i32) -> String {
 }
 
 /// A text of both languages; what is given in one only stands in both.
-pub(super) fn both(vi: &str, en: &str) -> Text {
+pub(in crate::upload) fn both(vi: &str, en: &str) -> Text {
     let (vi, en) = (tidy(vi), tidy(en));
     let en = if en.is_empty() { vi.clone() } else { en };
     Text::new(vi, en)
