@@ -24,11 +24,13 @@ fn catalogue() -> Indicator {
     about
 }
 
-fn choices(fields: &[(&str, &str)]) -> Choices {
+type Fields<'a> = &'a [(&'a str, &'a str)];
+
+fn choices(fields: Fields<'_>) -> Choices {
     Choices::from_pairs(fields.iter().copied()).unwrap()
 }
 
-fn edit(about: &Indicator, years: &[i32], fields: &[(&str, &str)]) -> EditedIndicator {
+fn edit(about: &Indicator, years: &[i32], fields: Fields<'_>) -> EditedIndicator {
     let contents = FileContents {
         years,
         ..FileContents::default()
@@ -64,7 +66,7 @@ fn answers_for_every_kind_of_year() {
         ("method_note", "Thêm hai tiêu chí."),
     ];
     let changed = [&new[..], &[("method_next", "changed")]].concat();
-    let cases: &[(&[i32], &[(&str, &str)], &str)] = &[
+    let cases: &[(&[i32], Fields, &str)] = &[
         // After the last year.
         (&[2023], &[("method", "same")], "old 2016-2017, current 2021-2023"),
         (&[2023], &[("method", "same:2022")], "old 2016-2017, current 2021-2023"),
@@ -160,7 +162,7 @@ fn answers_for_every_kind_of_year() {
 
 #[test]
 fn what_a_new_method_needs() {
-    let cases: &[(&[(&str, &str)], &[AnswerProblem])] = &[
+    let cases: &[(Fields, &[AnswerProblem])] = &[
         (&[], &[AnswerProblem::NotAnswered]),
         (&[("method", "same:2017")], &[AnswerProblem::NoSuchYear]),
         (&[("method", "new")], &[AnswerProblem::NoName, AnswerProblem::NoNote]),
