@@ -41,11 +41,15 @@ fn value(about: &Indicator, component: ComponentId, year: i32, row: usize) -> St
     format!("{value:.*}", usize::from(about.decimals(component).max(3))).replace('.', ",")
 }
 
-/// A table of a year with the headline figure and one column for each heading.
+/// A table of a year with one column for each heading.
 fn table(about: &Indicator, year: i32, columns: &[(&str, ComponentId)]) -> String {
-    let provinces = &edition().catalogue.provinces;
     let basis = if year > 2025 { Basis::Of34 } else { Basis::Of63 };
-    let heads: Vec<&str> = columns.iter().map(|(head, _)| *head).collect();
+    table_of(about, (year, basis), columns)
+}
+
+fn table_of(about: &Indicator, (year, basis): (i32, Basis), columns: &[(&str, ComponentId)]) -> String {
+    let provinces = &edition().catalogue.provinces;
+    let heads: Vec<String> = columns.iter().map(|(head, _)| format!("\"{head}\"")).collect();
     let mut text = format!("TT;Tỉnh, thành phố;{}\r\n", heads.join(";"));
     for (row, (_, province)) in provinces.existing(year, basis).enumerate() {
         let values: Vec<String> = columns.iter().map(|(_, id)| value(about, *id, year, row)).collect();
@@ -162,6 +166,62 @@ fn every_indicator_takes_every_answer_for_every_kind_of_year() {
         }
     }
     assert!(cases >= 90, "{cases}");
+}
+
+/// The newest year of which all parts of an indicator are published, with those parts.
+fn newest_complete(slug: &str) -> (i32, Vec<ComponentId>) {
+    let current = edition();
+    let id = indicator(slug);
+    let parts = |year: i32| -> Vec<ComponentId> {
+        let all = current.catalogue.indicator(id).components().map(|(part, _)| part);
+        let full = |part: &ComponentId| {
+            let mut tables = current.tables(id, *part);
+            tables.any(|table| table.key.year == year && table.rows.len() > 3)
+        };
+        all.filter(full).collect()
+    };
+    let years = current.years(id, ComponentId::TOTAL);
+    let most = years.iter().map(|year| (parts(*year).len(), *year)).max().unwrap();
+    (most.1, parts(most.1))
+}
+
+#[test]
+fn next_years_whole_table_needs_one_answer_and_nothing_else() {
+    for slug in ["sipas", "par_index", "pci", "papi", "dti", "online_services"] {
+        let current = edition();
+        let about = current.catalogue.indicator(indicator(slug));
+        let (base, parts) = newest_complete(slug);
+        let year = about.methods.last().unwrap().span.to + 1;
+        let lists = [Basis::Of63, Basis::Of34];
+        let then = |basis: &Basis| year == 2025 || (year > 2025) == (*basis == Basis::Of34);
+        for basis in lists.into_iter().filter(then) {
+            let names: Vec<String> = parts
+                .iter()
+                .map(|id| about.component(*id).name_in(Some(base)).vi.clone())
+                .collect();
+            let columns: Vec<(&str, ComponentId)> =
+                names.iter().map(String::as_str).zip(parts.iter().copied()).collect();
+            let text = table_of(about, (year, basis), &columns);
+            let digits = year.to_string();
+            let fields = [("indicator", slug), ("year", digits.as_str()), ("method", "same")];
+            // Parts that the catalogue ended before are continued with one click each.
+            let asked = read(&text, &chosen(&fields), current);
+            let ended: Vec<String> = asked
+                .questions
+                .ended
+                .iter()
+                .map(|id| format!("component.{}", about.component(*id).slug))
+                .collect();
+            let clicks = ended.iter().map(|name| (name.as_str(), "continue"));
+            let choices = chosen(&fields.iter().copied().chain(clicks).collect::<Vec<_>>());
+            let reading = read(&text, &choices, current);
+            assert_eq!(errors(&reading), Vec::<String>::new(), "{slug} {year}");
+            assert_eq!(reading.questions.unknown, [], "{slug} {year}");
+            let rows = current.catalogue.provinces.existing(year, basis).count();
+            assert_eq!(reading.entries.len(), rows * parts.len(), "{slug} {year}: {names:?}");
+            publish(data_files(), current, &reading, &choices);
+        }
+    }
 }
 
 #[test]
@@ -341,7 +401,7 @@ fn rows_that_name_a_new_component_begin_it() {
 fn an_indicator_that_does_not_exist_yet_is_begun_by_its_first_file() {
     let current = edition();
     let mut text = table(&current.catalogue.indicators[0], 2022, &[("Điểm", ComponentId::TOTAL)]);
-    text = text.replace(";Điểm\r\n", ";Điểm;Nước sạch\r\n").replace(",", ".");
+    text = text.replace(";\"Điểm\"\r\n", ";Điểm;Nước sạch\r\n").replace(",", ".");
     let lines: Vec<String> = text.lines().map(|line| format!("{line};7.5")).collect();
     let text = lines.join("\r\n").replacen(";Nước sạch;7.5", ";Nước sạch", 1);
     let base = [("indicator", "new"), ("year", "2022"), ("indicator_short", "PGI")];
