@@ -18,7 +18,7 @@ pub use issue::{Arg, CellRef, Issue, IssueKind, Severity, column_letters};
 pub use method::{
     AnswerProblem, ComponentChoice, ComponentPart, EditedIndicator, FileColumn, FileContents, MethodAnswer,
     MethodAnswers, MethodChoice, MethodDetails, Neighbours, NewComponent, edit_indicator, may_end, neighbours,
-    open_years, same_choices,
+    open_years, same_choices, unknown_years,
 };
 pub use new_indicator::{NEW_INDICATOR, NewIndicator};
 pub use reading::{

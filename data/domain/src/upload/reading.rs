@@ -249,6 +249,8 @@ pub struct Questions {
     pub years: Vec<i32>,
     /// What is wrong with the answers about those years.
     pub problems: Vec<(i32, AnswerProblem)>,
+    /// Years whose method was answered with "not known yet" in an earlier edition: they may be answered again.
+    pub unknown_years: Vec<i32>,
     /// Components that the file has figures of and that do not exist in its years by the catalogue.
     pub ended: Vec<ComponentId>,
     /// Components of the year before that the file has no figures of: a new method may have ended them.

@@ -8,7 +8,7 @@ use domain::{
     Catalogue, ComponentId, Indicator, IndicatorId, Snapshot,
     upload::{
         Arg, Choices, Field, FileContents, IssueKind, NEW_INDICATOR, NewComponent, Questions, Reading, Role,
-        edit_indicator, may_end, open_years,
+        edit_indicator, may_end, open_years, unknown_years,
     },
 };
 
@@ -40,6 +40,7 @@ pub(crate) fn answers(reading: &Reading, choices: &Choices, catalogue: &Catalogu
     let questions = Questions {
         years: open_years(indicator, &years),
         problems: made.problems,
+        unknown_years: unknown_years(indicator, &years),
         ended: ended(reading, indicator),
         may_end: may_end(indicator, &contents),
         unknown: contents.columns,

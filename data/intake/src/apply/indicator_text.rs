@@ -38,15 +38,41 @@ pub(super) fn indicator_text(
             None => push(&mut document, "components", new_component(component)).ok_or_else(stale)?,
         }
     }
+    // What was said of a year while its method was not known goes; everything else stays where it is.
+    let moved = |known: &Method, method: &Method| {
+        Method {
+            span: method.span,
+            ..known.clone()
+        } == *method
+    };
+    for known in &before.methods {
+        if !after
+            .methods
+            .iter()
+            .any(|method| method.slug == known.slug && moved(known, method))
+        {
+            let id = known.slug.as_str();
+            remove(&mut document, "methods", |table| {
+                table.get("id").and_then(Item::as_str) == Some(id)
+            });
+        }
+    }
     for method in &after.methods {
         match before.methods.iter().find(|known| known.slug == method.slug) {
             Some(known) if known == method => {}
-            Some(_) => set_span(
+            Some(known) if moved(known, method) => set_span(
                 find(&mut document, "methods", &method.slug).ok_or_else(stale)?,
                 method.span,
             ),
-            None => push(&mut document, "methods", new_method(method)).ok_or_else(stale)?,
+            _ => push(&mut document, "methods", new_method(method)).ok_or_else(stale)?,
         }
+    }
+    for known in before.verdicts.iter().filter(|known| !after.verdicts.contains(known)) {
+        let year = |table: &Table, key: &str| table.get(key).and_then(Item::as_integer);
+        let pair = (Some(i64::from(known.from)), Some(i64::from(known.to)));
+        remove(&mut document, "verdicts", |table| {
+            (year(table, "from"), year(table, "to")) == pair
+        });
     }
     for verdict in after
         .verdicts
@@ -144,6 +170,13 @@ fn find<'a>(document: &'a mut DocumentMut, list: &str, id: &str) -> Option<&'a m
     tables
         .iter_mut()
         .find(|table| table.get("id").and_then(Item::as_str) == Some(id))
+}
+
+/// Takes tables out of a list; comments in front of them go with them.
+fn remove(document: &mut DocumentMut, list: &str, which: impl Fn(&Table) -> bool) {
+    if let Some(tables) = document.get_mut(list).and_then(Item::as_array_of_tables_mut) {
+        tables.retain(|table| !which(table));
+    }
 }
 
 /// Adds a table at the end of a list, after an empty line. A list that is not there yet comes last.

@@ -378,6 +378,41 @@ fn several_years_in_one_file_are_answered_together_or_one_by_one() {
 }
 
 #[test]
+fn a_year_that_was_not_known_is_answered_by_a_later_upload() {
+    let files = files_of("pci");
+    let current = edition_of(&files);
+    let text = table(
+        current.catalogue.indicator(indicator("pci")),
+        2017,
+        &[("PCI", ComponentId::TOTAL)],
+    );
+    let answer = |method: &str| chosen(&[("indicator", "pci"), ("year", "2017"), ("method", method)]);
+    let (unknown, now) = publish(
+        &files,
+        &current,
+        &read(&text, &answer("unknown"), &current),
+        &answer("unknown"),
+    );
+    let later = read(&text, &answer("same:2016"), &now);
+    assert_eq!(
+        (later.questions.years.len(), &later.questions.unknown_years[..]),
+        (0, &[2017][..])
+    );
+    let (known, _) = publish(&unknown, &now, &later, &answer("same:2016"));
+    let (at_once, _) = publish(
+        &files,
+        &current,
+        &read(&text, &answer("same:2016"), &current),
+        &answer("same:2016"),
+    );
+    let path = "catalogue/indicators/pci.toml";
+    assert_eq!(
+        String::from_utf8_lossy(&known[path]),
+        String::from_utf8_lossy(&at_once[path])
+    );
+}
+
+#[test]
 fn rows_that_name_a_new_component_begin_it() {
     let current = edition();
     let provinces = &current.catalogue.provinces;

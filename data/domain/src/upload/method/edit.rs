@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     AnswerProblem, MethodChoice, NewComponent,
     components::{begin_components, continue_components, end_components},
-    years::{add_year, neighbours, open_years},
+    years::{add_year, neighbours, open_years, remove_unknown, unknown_years},
 };
 use crate::{ComponentId, Indicator, Text, upload::Choices};
 
@@ -57,6 +57,9 @@ pub fn edit_indicator(indicator: &Indicator, contents: &FileContents<'_>, choice
         end_components(&mut edited, contents, choices);
     }
     let begun = begin_components(&mut edited, contents, choices);
+    for year in unknown_years(indicator, contents.years) {
+        answer_again(&mut edited, year, open.is_empty(), choices);
+    }
     let mut new_since: Option<i32> = None;
     for year in open {
         let mut answer = choices.method.of(year).clone();
@@ -79,6 +82,24 @@ pub fn edit_indicator(indicator: &Indicator, contents: &FileContents<'_>, choice
         indicator: edited,
         begun,
         problems,
+    }
+}
+
+/// Answers a year whose method was not known before. The answer for all years is about it only if no other
+/// year is open.
+fn answer_again(edited: &mut Indicator, year: i32, alone: bool, choices: &Choices) {
+    let own = choices.method.years.get(&year).filter(|own| own.choice.is_some());
+    let Some(answer) = own.or(Some(&choices.method.all).filter(|_| alone)) else {
+        return;
+    };
+    if matches!(answer.choice, None | Some(MethodChoice::Unknown)) {
+        return;
+    }
+    let mut without = edited.clone();
+    remove_unknown(&mut without, year);
+    if answer.problems(&without, year).is_empty() {
+        add_year(&mut without, year, answer);
+        *edited = without;
     }
 }
 

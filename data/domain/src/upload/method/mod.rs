@@ -8,7 +8,7 @@ mod years;
 
 pub use components::{ComponentChoice, ComponentPart, NewComponent, may_end};
 pub use edit::{EditedIndicator, FileColumn, FileContents, edit_indicator};
-pub use years::{AnswerProblem, Neighbours, neighbours, open_years, same_choices};
+pub use years::{AnswerProblem, Neighbours, neighbours, open_years, same_choices, unknown_years};
 
 pub(super) use form::MethodForm;
 pub(super) use years::both;

@@ -161,6 +161,25 @@ fn answers_for_every_kind_of_year() {
 }
 
 #[test]
+fn a_year_that_was_not_known_is_answered_later() {
+    for year in [2015, 2018, 2019, 2023] {
+        let before = edit(&catalogue(), &[year], &[("method", "unknown")]).indicator;
+        assert_eq!(unknown_years(&before, &[2016, year]), [year]);
+        for answer in ["same", "new"] {
+            let fields = [("method", answer), ("method_name", "A"), ("method_note", "B")];
+            let later = edit(&before, &[year], &fields).indicator;
+            assert_eq!(later, edit(&catalogue(), &[year], &fields).indicator, "{year} {answer}");
+        }
+        assert_eq!(edit(&before, &[year], &[("method", "unknown")]).indicator, before);
+        assert_eq!(edit(&before, &[year], &[]).indicator, before);
+        // An answer for another year of the file is none for this one.
+        let open = if year == 2023 { 2024 } else { 2023 };
+        let both = edit(&before, &[year, open], &[("method", "same:2022")]).indicator;
+        assert_eq!(unknown_years(&both, &[year]), [year]);
+    }
+}
+
+#[test]
 fn what_a_new_method_needs() {
     let cases: &[(Fields, &[AnswerProblem])] = &[
         (&[], &[AnswerProblem::NotAnswered]),

@@ -53,6 +53,30 @@ pub fn open_years(indicator: &Indicator, years: &[i32]) -> Vec<i32> {
     open
 }
 
+/// The years whose method was answered with "not known yet", ascending: they may be answered again.
+#[must_use]
+pub fn unknown_years(indicator: &Indicator, years: &[i32]) -> Vec<i32> {
+    let unknown = |year: &i32| indicator.method(*year).is_some_and(|method| is_unknown(method, *year));
+    let mut found: Vec<i32> = years.iter().copied().filter(unknown).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn is_unknown(method: &Method, year: i32) -> bool {
+    method.span == one_year(year) && method.summary == Words::unknown()
+}
+
+/// Takes a year that was answered with "not known yet" out of the catalogue, with what was said of it then.
+pub(super) fn remove_unknown(indicator: &mut Indicator, year: i32) {
+    indicator.methods.retain(|method| !is_unknown(method, year));
+    indicator.verdicts.retain(|pair| {
+        let other = if pair.from == year { pair.to } else { pair.from };
+        let about = pair.from == year || pair.to == year;
+        !(about && pair.verdict == Verdict::Unclear && pair.reason == Words::unclear(year, other))
+    });
+}
+
 /// The years next to this one that have a method.
 #[must_use]
 pub fn neighbours(indicator: &Indicator, year: i32) -> Neighbours {
