@@ -6,6 +6,7 @@ messages! {
     METHOD_TITLE: "Phương pháp của năm", "Method of the year";
     METHOD_ONE: "Danh mục của {0} chưa có năm {1}. Phương pháp nào áp dụng cho năm này?", "The catalogue of {0} does not list {1}. Which method applies to this year?";
     METHOD_MANY: "Danh mục của {0} chưa có các năm {1}. Phương pháp nào áp dụng cho các năm này?", "The catalogue of {0} does not list {1}. Which method applies to these years?";
+    METHOD_AGAIN: "Danh mục của {0} ghi phương pháp của năm {1} là chưa biết. Nếu nay đã biết: phương pháp nào áp dụng?", "The catalogue of {0} records the method of {1} as not known. If it is known now: which method applies?";
     METHOD_LEAD: "Câu trả lời được công bố và hoàn tác cùng số liệu.", "The answer is published and undone together with the figures.";
     METHOD_SAME: "Như năm {0}: {1}", "The same as {0}: {1}";
     METHOD_SAME_TEXT: "Hai năm sẽ được so sánh với nhau.", "The two years will be compared.";

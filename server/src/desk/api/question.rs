@@ -12,6 +12,8 @@ use crate::desk::work::Examined;
 pub(super) struct QuestionShape {
     /// Years that the catalogue has no method for.
     years: Vec<i32>,
+    /// Years whose method was answered with `unknown` before: they may be answered again.
+    unknown_years: Vec<i32>,
     /// Answers `same:YEAR` that can be chosen, with the method of that year.
     same: Vec<SameShape>,
     /// What is wrong with the answers so far: the field and its year.
@@ -64,16 +66,22 @@ struct VerdictShape {
 /// The question of a draft; `None` if the catalogue says everything already.
 pub(super) fn question(lang: Lang, examined: &Examined) -> Option<QuestionShape> {
     let questions = &examined.reading.questions;
-    if questions.years.is_empty() && questions.ended.is_empty() && questions.unknown.is_empty() {
+    let asked = if questions.years.is_empty() {
+        &questions.unknown_years
+    } else {
+        &questions.years
+    };
+    if asked.is_empty() && questions.ended.is_empty() && questions.unknown.is_empty() {
         return None;
     }
     let id = examined.reading.indicator?;
     let after = examined.catalogue().indicators.get(usize::from(id.0))?;
     let before = examined.current.catalogue.indicators.get(usize::from(id.0));
     let slug = |id: &domain::ComponentId| after.component(*id).slug.clone();
-    let same = before.into_iter().flat_map(|about| same(lang, about, &questions.years));
+    let same = before.into_iter().flat_map(|about| same(lang, about, asked));
     Some(QuestionShape {
         years: questions.years.clone(),
+        unknown_years: questions.unknown_years.clone(),
         same: same.collect(),
         problems: questions
             .problems

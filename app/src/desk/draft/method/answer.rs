@@ -7,7 +7,7 @@ use domain::{
     upload::{AnswerProblem, MethodAnswer, MethodChoice, neighbours, same_choices},
 };
 
-use super::{super::Sheet, components, known};
+use super::{super::Sheet, asked, components, known};
 use crate::desk::{
     fields::{Field, Line, option},
     words as w,
@@ -26,7 +26,7 @@ const FIELDS: [&str; 8] = [
 
 /// Names of the fields that the question has.
 pub(super) fn fields(sheet: &Sheet<'_>) -> Vec<String> {
-    let years = &sheet.draft.reading.questions.years;
+    let years = asked(sheet);
     if years.is_empty() {
         return Vec::new();
     }
@@ -39,7 +39,7 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Vec<String> {
 
 pub(super) fn question(sheet: &Sheet<'_>) -> Option<AnyView> {
     let lang = sheet.lang();
-    let years = &sheet.draft.reading.questions.years;
+    let years = asked(sheet);
     let (first, last) = (*years.first()?, *years.last()?);
     // A new indicator has no other years.
     let listed = known(sheet);
@@ -66,7 +66,7 @@ pub(super) fn question(sheet: &Sheet<'_>) -> Option<AnyView> {
             {details(lang, answer, about, last)}{components::ends(sheet)}</details>
     };
     let view = view! {
-        <fieldset class="modes"><legend>{asked}</legend>
+        <fieldset class="modes"><legend>{sentence}</legend>
             <p class="small">{w::METHOD_LEAD.get(lang)}</p>
             {problems(sheet)}
             {radios.collect_view()}
@@ -199,7 +199,7 @@ fn next(lang: Lang, answer: &MethodAnswer, about: &Indicator, last: i32) -> Opti
 /// Other answers for single years of a file that has several.
 fn each(sheet: &Sheet<'_>, about: &Indicator) -> Option<AnyView> {
     let lang = sheet.lang();
-    let years = &sheet.draft.reading.questions.years;
+    let years = asked(sheet);
     if years.len() < 2 {
         return None;
     }

@@ -7,7 +7,7 @@ use domain::{
     upload::{ComponentChoice, ComponentPart, FileColumn, column_letters},
 };
 
-use super::{super::Sheet, known};
+use super::{super::Sheet, asked, known};
 use crate::desk::{
     fields::{Field, Line},
     words as w,
@@ -21,7 +21,7 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Vec<String> {
     let questions = &sheet.draft.reading.questions;
     let slug = |id: &ComponentId| Some(format!("component.{}", known(sheet)?.component(*id).slug));
     let mut names: Vec<String> = questions.ended.iter().filter_map(slug).collect();
-    if !questions.years.is_empty() {
+    if !asked(sheet).is_empty() {
         names.extend(questions.may_end.iter().filter_map(slug));
     }
     for column in &questions.unknown {

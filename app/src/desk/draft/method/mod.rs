@@ -13,10 +13,18 @@ use crate::{desk::words as w, words};
 
 /// The file asks something that belongs here.
 pub(super) fn is_shown(sheet: &Sheet<'_>) -> bool {
-    let Questions {
-        years, ended, unknown, ..
-    } = &sheet.draft.reading.questions;
-    !(years.is_empty() && ended.is_empty() && unknown.is_empty())
+    let Questions { ended, unknown, .. } = &sheet.draft.reading.questions;
+    !(asked(sheet).is_empty() && ended.is_empty() && unknown.is_empty())
+}
+
+/// The years that the question is about: those without a method, else those whose method was not known.
+fn asked<'a>(sheet: &Sheet<'a>) -> &'a [i32] {
+    let questions = &sheet.draft.reading.questions;
+    if questions.years.is_empty() {
+        &questions.unknown_years
+    } else {
+        &questions.years
+    }
 }
 
 /// Names of the fields that the section has.
@@ -55,7 +63,7 @@ fn known<'a>(sheet: &Sheet<'a>) -> Option<&'a Indicator> {
 fn verdicts(sheet: &Sheet<'_>) -> Option<AnyView> {
     let lang = sheet.lang();
     let about = sheet.indicator()?;
-    let years = &sheet.draft.reading.questions.years;
+    let years = asked(sheet);
     let listed = |year: &i32| about.method(*year).is_some();
     let mut all: Vec<i32> = about.methods.iter().flat_map(|m| [m.span.from, m.span.to]).collect();
     all.extend(years.iter().copied().filter(listed));

@@ -58,7 +58,8 @@ pub fn edit_indicator(indicator: &Indicator, contents: &FileContents<'_>, choice
     }
     let begun = begin_components(&mut edited, contents, choices);
     for year in unknown_years(indicator, contents.years) {
-        answer_again(&mut edited, year, open.is_empty(), choices);
+        let found = answer_again(&mut edited, year, open.is_empty(), choices);
+        problems.extend(found.into_iter().map(|problem| (year, problem)));
     }
     let mut new_since: Option<i32> = None;
     for year in open {
@@ -87,20 +88,22 @@ pub fn edit_indicator(indicator: &Indicator, contents: &FileContents<'_>, choice
 
 /// Answers a year whose method was not known before. The answer for all years is about it only if no other
 /// year is open.
-fn answer_again(edited: &mut Indicator, year: i32, alone: bool, choices: &Choices) {
+fn answer_again(edited: &mut Indicator, year: i32, alone: bool, choices: &Choices) -> Vec<AnswerProblem> {
     let own = choices.method.years.get(&year).filter(|own| own.choice.is_some());
     let Some(answer) = own.or(Some(&choices.method.all).filter(|_| alone)) else {
-        return;
+        return Vec::new();
     };
     if matches!(answer.choice, None | Some(MethodChoice::Unknown)) {
-        return;
+        return Vec::new();
     }
     let mut without = edited.clone();
     remove_unknown(&mut without, year);
-    if answer.problems(&without, year).is_empty() {
+    let problems = answer.problems(&without, year);
+    if problems.is_empty() {
         add_year(&mut without, year, answer);
         *edited = without;
     }
+    problems
 }
 
 /// Sentences that the catalogue keeps with what was answered.
