@@ -28,8 +28,6 @@ STYLES := $(shell find style 2>/dev/null)
 WASM_ENV := . "$(CACHE)/wasm.env"
 WASM_BUILD := --package hydrate --lib --profile wasm-release \
 	--target wasm32-unknown-unknown --target-dir "$(WASM_DIR)"
-# Release and benchmarks leave out the boxed views of .cargo/config.toml: slower to compile, faster to render.
-FULL_VIEWS := CARGO_ENCODED_RUSTFLAGS=
 
 .PHONY: help run test view build release dev check clippy bench setup clean end2end budget outside FORCE
 
@@ -48,7 +46,7 @@ build: ## Build the program for development and tests, with pages, styles and is
 release: ## Build the program that is installed, fully optimised, as target/release/thuocdo
 	@scripts/setup build
 	$(MAKE) --no-print-directory $(SITE)
-	$(FULL_VIEWS) cargo build --release $(NATIVE) --bin thuocdo
+	cargo build --release $(NATIVE) --bin thuocdo
 	mkdir -p target/release
 	cp "$(CARGO_TARGET_DIR)/release/thuocdo" "$(RELEASE).new"
 	mv "$(RELEASE).new" "$(RELEASE)"
@@ -94,7 +92,7 @@ clippy: $(SITE)
 bench: release ## Measure charts and server (Criterion), with the machine and the commit
 	@scripts/machine
 	scripts/first-page $(RELEASE)
-	$(FULL_VIEWS) cargo bench --profile release $(NATIVE) --bench '*' $(ARGS)
+	cargo bench --profile release $(NATIVE) --bench '*' $(ARGS)
 
 dev: ## Serve, and build and start again whenever a file changes
 	@scripts/setup build
