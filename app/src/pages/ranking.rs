@@ -1,5 +1,6 @@
 //! The ranking page.
 
+use islands::BumpPlay;
 use leptos::prelude::*;
 
 use domain::{Basis, RankPolicy};
@@ -12,7 +13,6 @@ use crate::{
         layout::{self, Frame, Section},
         share, sources, years,
     },
-    islands::BumpPlay,
     links::Links,
     messages as m,
     models::{
