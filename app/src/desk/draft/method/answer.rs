@@ -45,12 +45,12 @@ pub(super) fn question(sheet: &Sheet<'_>) -> Option<AnyView> {
     let listed = known(sheet);
     let about = listed.or_else(|| sheet.indicator())?;
     let list: Vec<String> = years.iter().map(ToString::to_string).collect();
-    let words = if years.len() == 1 {
-        w::METHOD_ONE
-    } else {
-        w::METHOD_MANY
+    let words = match (sheet.draft.reading.questions.years.len(), years.len()) {
+        (0, _) => w::METHOD_AGAIN,
+        (_, 1) => w::METHOD_ONE,
+        _ => w::METHOD_MANY,
     };
-    let asked = words.fill(lang, &[about.short.get(lang), &list.join(", ")]);
+    let sentence = words.fill(lang, &[about.short.get(lang), &list.join(", ")]);
     let mut same = listed.map_or_else(Vec::new, |about| same_choices(about, first));
     let later = listed.map_or_else(Vec::new, |about| same_choices(about, last));
     same.extend(later.into_iter().filter(|(year, _)| *year > last));
