@@ -133,7 +133,8 @@ fn every_indicator_takes_every_answer_for_every_kind_of_year() {
     let answers: [&[(&str, &str)]; 3] = [&[("method", "same")], &new, &[("method", "unknown")]];
     let mut cases = 0;
     for slug in slugs() {
-        let files = files_of(&slug);
+        // Without figures: loading them a hundred times would take minutes.
+        let files = empty_files();
         let current = edition_of(&files);
         let about = current.catalogue.indicator(indicator(&slug));
         for year in new_years(about) {
@@ -188,7 +189,8 @@ fn newest_complete(slug: &str) -> (i32, Vec<ComponentId>) {
 #[test]
 fn next_years_whole_table_needs_one_answer_and_nothing_else() {
     for slug in ["sipas", "par_index", "pci", "papi", "dti", "online_services"] {
-        let current = edition();
+        let files = files_of(slug);
+        let current = &edition_of(&files);
         let about = current.catalogue.indicator(indicator(slug));
         let (base, parts) = newest_complete(slug);
         let year = about.methods.last().unwrap().span.to + 1;
@@ -219,7 +221,7 @@ fn next_years_whole_table_needs_one_answer_and_nothing_else() {
             assert_eq!(reading.questions.unknown, [], "{slug} {year}");
             let rows = current.catalogue.provinces.existing(year, basis).count();
             assert_eq!(reading.entries.len(), rows * parts.len(), "{slug} {year}: {names:?}");
-            publish(data_files(), current, &reading, &choices);
+            publish(&files, current, &reading, &choices);
         }
     }
 }
@@ -259,7 +261,8 @@ fn the_file_of_the_catalogue_keeps_its_comments_and_its_order() {
 
 #[test]
 fn components_of_a_new_year_follow_from_the_file() {
-    let current = edition();
+    let files = files_of("pci");
+    let current = &edition_of(&files);
     let about = current.catalogue.indicator(indicator("pci"));
     let bias = about.component_by_slug("bias").unwrap();
     let columns = [
@@ -287,7 +290,7 @@ fn components_of_a_new_year_follow_from_the_file() {
     assert_eq!(errors(&reading), Vec::<String>::new());
     assert!(!reading.issues.iter().any(|i| i.kind == IssueKind::ComponentNotInYear));
     assert_eq!(reading.entries.len(), 63 * 3);
-    let (_, published) = publish(data_files(), current, &reading, &choices);
+    let (_, published) = publish(&files, current, &reading, &choices);
     let after = published.catalogue.indicator(indicator("pci"));
     assert!(after.component(bias).exists_in(2017) && !after.component(bias).exists_in(2018));
     let green = after.component(after.component_by_slug("chuyen_doi_xanh").unwrap());
@@ -305,7 +308,8 @@ fn components_of_a_new_year_follow_from_the_file() {
 
 #[test]
 fn a_component_that_ended_long_ago_exists_again() {
-    let current = edition();
+    let files = files_of("pci");
+    let current = &edition_of(&files);
     let about = current.catalogue.indicator(indicator("pci"));
     let soe = about.component_by_slug("soe_bias").unwrap();
     let text = table(
@@ -322,7 +326,7 @@ fn a_component_that_ended_long_ago_exists_again() {
     let reading = read(&text, &choices, current);
     assert_eq!(errors(&reading), Vec::<String>::new());
     assert_eq!(reading.entries.len(), 63 * 2);
-    let (files, published) = publish(data_files(), current, &reading, &choices);
+    let (files, published) = publish(&files, current, &reading, &choices);
     let part = published.catalogue.indicator(indicator("pci")).component(soe);
     assert!(part.exists_in(2008) && !part.exists_in(2016) && part.exists_in(2023) && part.exists_in(2024));
     let toml = String::from_utf8(files["catalogue/indicators/pci.toml"].clone()).unwrap();
@@ -355,7 +359,8 @@ fn a_new_method_may_end_components() {
 
 #[test]
 fn several_years_in_one_file_are_answered_together_or_one_by_one() {
-    let current = edition();
+    let files = files_of("pci");
+    let current = &edition_of(&files);
     let about = current.catalogue.indicator(indicator("pci"));
     let columns = ["PCI 2017", "PCI 2018", "PCI 2019"].map(|head| (head, ComponentId::TOTAL));
     let text = table(about, 2017, &columns);
@@ -366,7 +371,7 @@ fn several_years_in_one_file_are_answered_together_or_one_by_one() {
         let reading = read(&text, &choices, current);
         assert_eq!(reading.questions.years, [2017, 2018, 2019]);
         assert_eq!(errors(&reading), Vec::<String>::new());
-        let (_, published) = publish(data_files(), current, &reading, &choices);
+        let (_, published) = publish(&files, current, &reading, &choices);
         let added = difference(current, &published).changes;
         assert!(added.iter().all(|change| change.kind == Kind::Added));
         let after = published.catalogue.indicator(indicator("pci"));

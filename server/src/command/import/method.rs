@@ -16,23 +16,23 @@ pub(super) struct Method {
     #[arg(long = "method", value_name = "ANSWER", value_parser = choice)]
     method: Option<String>,
     /// Name of a new method
-    #[arg(long = "method-name", value_name = "TEXT")]
-    name: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    method_name: Option<String>,
     /// Its name in English
-    #[arg(long = "method-name-en", value_name = "TEXT")]
-    name_en: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    method_name_en: Option<String>,
     /// Number of its decision
-    #[arg(long = "method-decision", value_name = "TEXT")]
-    decision: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    method_decision: Option<String>,
     /// Day of its decision, such as 2025-04-06
-    #[arg(long = "method-date", value_name = "DAY")]
-    date: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    method_date: Option<String>,
     /// What changed
-    #[arg(long = "method-note", value_name = "TEXT")]
-    note: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    method_note: Option<String>,
     /// What changed, in English
-    #[arg(long = "method-note-en", value_name = "TEXT")]
-    note_en: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    method_note_en: Option<String>,
     /// A component of the catalogue that goes on or ended, such as bias=continue or land=end
     #[arg(long = "component", value_name = "NAME=WHAT", value_parser = super::args::pair)]
     components: Vec<(String, String)>,
@@ -53,12 +53,12 @@ impl Method {
     pub(super) fn pairs(&self) -> Vec<(String, String)> {
         let fields = [
             ("method", &self.method),
-            ("method_name", &self.name),
-            ("method_name_en", &self.name_en),
-            ("method_decision", &self.decision),
-            ("method_date", &self.date),
-            ("method_note", &self.note),
-            ("method_note_en", &self.note_en),
+            ("method_name", &self.method_name),
+            ("method_name_en", &self.method_name_en),
+            ("method_decision", &self.method_decision),
+            ("method_date", &self.method_date),
+            ("method_note", &self.method_note),
+            ("method_note_en", &self.method_note_en),
         ];
         let given = fields
             .into_iter()

@@ -66,7 +66,8 @@ fn verdicts(sheet: &Sheet<'_>) -> Option<AnyView> {
     let years = asked(sheet);
     let listed = |year: &i32| about.method(*year).is_some();
     let mut all: Vec<i32> = about.methods.iter().flat_map(|m| [m.span.from, m.span.to]).collect();
-    all.extend(years.iter().copied().filter(listed));
+    // Within a method that was extended, the year right beside this one is its neighbour.
+    all.extend(years.iter().flat_map(|y| [y - 1, *y, y + 1]).filter(listed));
     all.sort_unstable();
     all.dedup();
     let mut pairs: Vec<(i32, i32)> = Vec::new();
