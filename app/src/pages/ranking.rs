@@ -162,7 +162,7 @@ fn filters(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
                 component: *id,
                 ..page.table.key
             };
-            c.span.holds(query.year) && here.snapshot.table(key).is_some_and(|t| !t.rows.is_empty())
+            c.exists_in(query.year) && here.snapshot.table(key).is_some_and(|t| !t.rows.is_empty())
         })
         .map(|(id, c)| option(&c.slug, c.name_in(Some(query.year)).get(lang), id == query.component));
     let regions = catalogue

@@ -43,6 +43,7 @@ fn component(slug: &str, vi: &str, en: &str, parent: Option<ComponentId>) -> Com
         parent,
         block: false,
         span: SPAN,
+        again: Vec::new(),
         maxima: Vec::new(),
         direction: None,
         decimals: None,

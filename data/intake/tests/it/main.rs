@@ -9,6 +9,7 @@ mod alarms;
 mod bytes;
 mod export;
 mod nasty;
+mod new_year;
 mod properties;
 mod publish;
 mod shapes;
