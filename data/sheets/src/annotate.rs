@@ -237,7 +237,8 @@ fn column_number(at: usize) -> Result<u16, XlsxError> {
 
 fn write_cell(sheet: &mut Worksheet, row: u32, column: u16, cell: Cell<'_>, format: &Format) -> Result<(), XlsxError> {
     match cell {
-        Cell::Empty => {
+        // A formula that was never calculated has no value to write.
+        Cell::Empty | Cell::Uncalculated => {
             if *format != Format::default() {
                 sheet.write_blank(row, column, format)?;
             }

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
 mod annotate;
+mod attacks;
 mod hostile;
 mod open;
 mod text;

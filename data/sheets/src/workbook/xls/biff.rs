@@ -1,194 +1,126 @@
-//! A first look at the records of an XLS workbook. calamine makes a dense table of every
-//! sheet, as large as the cells and their texts claim; what they claim is checked here. It
-//! gives no number formats either: cells shown as per cent are found here as well.
+//! A first look at the records of an XLS workbook ([MS-XLS] 2.4). calamine makes a dense
+//! table of every sheet, as large as the cells and their texts claim; what they claim is
+//! checked here. It gives neither number formats nor fonts nor marks of formulas, and gives
+//! up on error values it does not know: these are found here as well.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashMap;
 
-use super::layout::Hidden;
+use super::globals::Globals;
+use crate::workbook::hidden::Hidden;
 
 /// Cells of all sheets as dense tables: as many as one sheet of the format can have.
 const DENSE: u64 = 1 << 24;
 
 /// Bytes of all texts, one for each cell that shows it.
-const TEXTS: u64 = 1 << 30;
+const TEXTS: u64 = 1 << 28;
+
+/// Error values that calamine knows ([MS-XLS] 2.5.10), and `#N/A`, which others are read as.
+const ERRORS: [u8; 8] = [0x00, 0x07, 0x0F, 0x17, 0x1D, 0x24, 0x2A, 0x2B];
+const NOT_AVAILABLE: u8 = 0x2A;
 
 /// What was seen.
 #[derive(Debug, Default)]
 pub(super) struct Seen {
-    /// Cells of each sheet, in the order of the workbook, that are shown as per cent.
-    pub(super) percents: Vec<HashSet<(u32, u32)>>,
-    /// What is hidden in each sheet.
-    pub(super) hidden: Vec<Hidden>,
+    pub(super) globals: Globals,
+    /// Each sheet, in the order of the workbook.
+    pub(super) sheets: Vec<Sheet>,
     /// It claims more than can be held.
     pub(super) too_large: bool,
 }
 
-/// Looks at the records of a workbook's stream. Records that are broken end the look: the
-/// reader stops there as well.
-pub(super) fn look(stream: &[u8]) -> Seen {
-    let globals = Globals::read(stream);
-    let mut seen = Seen::default();
-    let mut dense = 0;
-    let mut texts = 0;
-    for start in &globals.sheets {
-        let records = Records(stream.get(*start as usize..).unwrap_or_default());
-        let sheet = Sheet::read(records, &globals);
-        dense += sheet.area();
-        texts += sheet.texts;
-        seen.too_large |= dense > DENSE || texts > TEXTS || sheet.claimed > DENSE;
-        seen.percents.push(sheet.percents);
-        seen.hidden.push(sheet.hidden);
-        if seen.too_large {
-            break;
-        }
-    }
-    seen
-}
-
-fn u16_at(data: &[u8], at: usize) -> Option<u16> {
-    Some(u16::from_le_bytes(*data.get(at..)?.first_chunk()?))
-}
-
-fn u32_at(data: &[u8], at: usize) -> Option<u32> {
-    Some(u32::from_le_bytes(*data.get(at..)?.first_chunk()?))
-}
-
-/// Records: type and data.
-struct Records<'a>(&'a [u8]);
-
-impl<'a> Iterator for Records<'a> {
-    type Item = (u16, &'a [u8]);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let kind = u16_at(self.0, 0)?;
-        let length = usize::from(u16_at(self.0, 2)?);
-        let data = self.0.get(4..4 + length)?;
-        self.0 = &self.0[4 + length..];
-        Some((kind, data))
-    }
-}
-
-#[derive(Default)]
-struct Globals {
-    /// Where the sheets begin.
-    sheets: Vec<u32>,
-    /// Which cell formats (XF) are shown as per cent.
-    percent: Vec<bool>,
-    /// Lengths of the shared texts in bytes.
-    texts: Vec<u32>,
-}
-
-impl Globals {
-    fn read(stream: &[u8]) -> Self {
-        let mut out = Self::default();
-        let mut formats = Vec::new();
-        let mut percents: BTreeSet<u16> = [9, 10].into();
-        let mut records = Records(stream).peekable();
-        while let Some((kind, data)) = records.next() {
-            match kind {
-                0x0085 => out.sheets.extend(u32_at(data, 0)),
-                0x00E0 => formats.push(u16_at(data, 2).unwrap_or(0)),
-                0x041E => {
-                    // Zero bytes of UTF-16 and the lengths before the format do no harm.
-                    let format: String = data
-                        .iter()
-                        .skip(3)
-                        .map(|b| char::from(*b))
-                        .filter(|c| *c != '\0')
-                        .collect();
-                    if let Some(id) = u16_at(data, 0)
-                        && super::number::shows_percent(&format)
-                    {
-                        percents.insert(id);
-                    }
-                }
-                0x00FC => {
-                    let mut parts = vec![data.get(8..).unwrap_or_default()];
-                    while let Some((_, more)) = records.next_if(|(kind, _)| *kind == 0x003C) {
-                        parts.push(more);
-                    }
-                    out.texts = text_lengths(&parts);
-                }
-                0x000A => break,
-                _ => {}
-            }
-        }
-        out.percent = formats.iter().map(|format| percents.contains(format)).collect();
-        out
-    }
-}
-
-/// Lengths of the shared texts, an upper bound: a letter that was kept in one byte may
-/// become three. Texts go on in the next record, which begins with a new flag.
-fn text_lengths(parts: &[&[u8]]) -> Vec<u32> {
-    let mut lengths = Vec::new();
-    let mut part = 0;
-    let mut at = 0;
-    while let Some(data) = parts.get(part) {
-        let (Some(letters), Some(flags)) = (u16_at(data, at), data.get(at + 2)) else {
-            // What is left here is too short for a text: the next record begins with one.
-            part += 1;
-            at = 0;
-            continue;
-        };
-        lengths.push(u32::from(letters) * 3);
-        let runs = if flags & 8 == 0 {
-            Some(0)
-        } else {
-            u16_at(data, at + 3).map(|n| usize::from(n) * 4)
-        };
-        let extra_at = at + 3 + if flags & 8 == 0 { 0 } else { 2 };
-        let extra = if flags & 4 == 0 {
-            Some(0)
-        } else {
-            u32_at(data, extra_at).map(|n| n as usize)
-        };
-        let (Some(runs), Some(extra)) = (runs, extra) else {
-            break;
-        };
-        at = extra_at + if flags & 4 == 0 { 0 } else { 4 };
-        let mut wide = flags & 1 == 1;
-        let mut left = usize::from(letters);
-        while let Some(data) = parts.get(part) {
-            let size = if wide { 2 } else { 1 };
-            let here = left.min(data.len().saturating_sub(at) / size);
-            left -= here;
-            at += here * size;
-            if left == 0 {
-                break;
-            }
-            part += 1;
-            wide = parts
-                .get(part)
-                .and_then(|data| data.first())
-                .is_some_and(|flags| flags & 1 == 1);
-            at = 1;
-        }
-        at = at.saturating_add(runs).saturating_add(extra);
-        while let Some(data) = parts.get(part).filter(|data| at >= data.len()) {
-            at -= data.len();
-            part += 1;
-        }
-    }
-    lengths
+/// How a formula's value is stored.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Formula {
+    /// An empty text, which is also what some programs store without calculating.
+    pub(super) blank: bool,
+    /// It is to be calculated when the file is opened.
+    pub(super) on_load: bool,
 }
 
 /// What one sheet claims.
-#[derive(Default)]
-struct Sheet {
+#[derive(Debug, Default)]
+pub(super) struct Sheet {
     rows: Option<(u32, u32)>,
     columns: Option<(u32, u32)>,
     claimed: u64,
     texts: u64,
-    percents: HashSet<(u32, u32)>,
-    hidden: Hidden,
+    /// Cell formats (XF) of cells whose numbers are not shown as they are stored.
+    pub(super) formats: HashMap<(u32, u32), u16>,
+    pub(super) formulas: HashMap<(u32, u32), Formula>,
+    /// Shared texts with a footnote mark, by the cell.
+    pub(super) marked: HashMap<(u32, u32), u32>,
+    /// Errors that calamine does not know, by the cell.
+    pub(super) errors: HashMap<(u32, u32), u8>,
+    pub(super) hidden: Hidden,
+    pub(super) no_zeros: bool,
+}
+
+/// Looks at the records of a workbook's stream, and replaces errors that calamine does not
+/// know. Records that are broken end the look: the reader stops there as well.
+pub(super) fn look(stream: &mut [u8]) -> Seen {
+    let globals = Globals::read(stream);
+    let mut sheets = Vec::new();
+    let mut too_large = false;
+    let mut patches = Vec::new();
+    let (mut dense, mut texts) = (0, 0);
+    for start in &globals.sheets {
+        let sheet = Sheet::read(Records::new(stream, *start as usize), &globals, &mut patches);
+        dense += sheet.area();
+        texts += sheet.texts;
+        too_large |= dense > DENSE || texts > TEXTS || sheet.claimed > DENSE;
+        sheets.push(sheet);
+        if too_large {
+            break;
+        }
+    }
+    for at in patches {
+        stream[at] = NOT_AVAILABLE;
+    }
+    Seen {
+        globals,
+        sheets,
+        too_large,
+    }
+}
+
+pub(super) fn u16_at(data: &[u8], at: usize) -> Option<u16> {
+    Some(u16::from_le_bytes(*data.get(at..)?.first_chunk()?))
+}
+
+pub(super) fn u32_at(data: &[u8], at: usize) -> Option<u32> {
+    Some(u32::from_le_bytes(*data.get(at..)?.first_chunk()?))
+}
+
+/// Records: type, data, and where the data begins.
+pub(super) struct Records<'a> {
+    stream: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Records<'a> {
+    pub(super) const fn new(stream: &'a [u8], at: usize) -> Self {
+        Self { stream, at }
+    }
+}
+
+impl<'a> Iterator for Records<'a> {
+    type Item = (u16, &'a [u8], usize);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let kind = u16_at(self.stream, self.at)?;
+        let length = usize::from(u16_at(self.stream, self.at + 2)?);
+        let start = self.at + 4;
+        let data = self.stream.get(start..start + length)?;
+        self.at = start + length;
+        Some((kind, data, start))
+    }
 }
 
 impl Sheet {
-    fn read(records: Records<'_>, globals: &Globals) -> Self {
+    fn read(records: Records<'_>, globals: &Globals, patches: &mut Vec<usize>) -> Self {
         let mut sheet = Self::default();
         let mut depth = 0;
-        for (kind, data) in records {
+        for (kind, data, at) in records {
             match kind {
                 // Charts within a sheet have records of their own.
                 0x0809 => depth += 1,
@@ -202,13 +134,14 @@ impl Sheet {
                 }
                 0x007D if data.get(8).is_some_and(|flags| flags & 1 != 0) => {
                     let ends = u16_at(data, 0).zip(u16_at(data, 2));
-                    sheet
-                        .hidden
-                        .columns
-                        .extend(ends.map(|(a, b)| (u32::from(a), u32::from(b))));
+                    let columns = ends.map(|(a, b)| (u32::from(a), u32::from(b)));
+                    sheet.hidden.columns.extend(columns);
                 }
+                // The window: whether it shows zeros.
+                0x023E => sheet.no_zeros |= u16_at(data, 0).is_some_and(|flags| flags & 0x10 == 0),
                 0x00FD | 0x0203 | 0x0204 | 0x0205 | 0x0006 | 0x027E | 0x00BD | 0x00D6 => {
                     sheet.cell(kind, data, globals);
+                    patches.extend(sheet.unknown_error(kind, data).map(|offset| at + offset));
                 }
                 _ => {}
             }
@@ -222,26 +155,46 @@ impl Sheet {
         };
         let (row, column) = (u32::from(row), u32::from(column));
         self.covers(row, column);
-        let percent = |at| u16_at(data, at).is_some_and(|xf| globals.percent.get(usize::from(xf)) == Some(&true));
+        let special = |at| u16_at(data, at).filter(|xf| globals.special(*xf));
         match kind {
             0x00FD => {
-                let text = u32_at(data, 6).and_then(|text| globals.texts.get(text as usize));
-                self.texts += u64::from(text.copied().unwrap_or(0));
+                let text = u32_at(data, 6).unwrap_or(u32::MAX);
+                self.texts += u64::from(globals.texts.get(text as usize).copied().unwrap_or(0));
+                if globals.marks.contains_key(&text) {
+                    self.marked.insert((row, column), text);
+                }
             }
             0x00BD => {
                 let cells = u32::try_from(data.len().saturating_sub(6) / 6).unwrap_or(0);
                 for (column, at) in (column..column + cells).zip((4..).step_by(6)) {
                     self.covers(row, column);
-                    if percent(at) {
-                        self.percents.insert((row, column));
-                    }
+                    self.formats.extend(special(at).map(|xf| ((row, column), xf)));
                 }
             }
-            _ if percent(4) => {
-                self.percents.insert((row, column));
+            _ => {
+                self.formats.extend(special(4).map(|xf| ((row, column), xf)));
+                if kind == 0x0006 {
+                    let formula = Formula {
+                        blank: data.get(6) == Some(&3) && data.get(12..14) == Some(&[0xFF, 0xFF]),
+                        on_load: u16_at(data, 14).is_some_and(|flags| flags & 2 != 0),
+                    };
+                    self.formulas.insert((row, column), formula);
+                }
             }
-            _ => {}
         }
+    }
+
+    /// Where in a record the code of an error is that calamine does not know.
+    fn unknown_error(&mut self, kind: u16, data: &[u8]) -> Option<usize> {
+        let at = match kind {
+            0x0205 if data.get(7) == Some(&1) => 6,
+            0x0006 if data.get(6) == Some(&2) && data.get(12..14) == Some(&[0xFF, 0xFF]) => 8,
+            _ => return None,
+        };
+        let code = *data.get(at).filter(|code| !ERRORS.contains(code))?;
+        let place = (u32::from(u16_at(data, 0)?), u32::from(u16_at(data, 2)?));
+        self.errors.insert(place, code);
+        Some(at)
     }
 
     fn covers(&mut self, row: u32, column: u32) {

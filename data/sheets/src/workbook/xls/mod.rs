@@ -1,15 +1,19 @@
 //! XLS, Excel's format before 2007.
 
-use std::collections::HashSet;
+mod biff;
+mod globals;
+
 use std::io::{self, Cursor, Read as _, Write as _};
+use std::ops::Range;
 
 use calamine::{Data, Reader as _, SheetType, SheetVisible, Xls, XlsError};
 use cfb::{CompoundFile, Version};
 use domain::upload::{FileKind, Issue, IssueKind};
 
-use super::biff::{self, Seen};
-use super::{Builder, DAYS_TO_1904, caught, number, text_cell};
-use crate::{Cell, Grid, Limits, Workbook, issues};
+use self::biff::{Seen, Sheet};
+use super::{Builder, DAYS_TO_1904, Shown, Stored, caught};
+use crate::budget::Budget;
+use crate::{Cell, Workbook, issues};
 
 type Book<'a> = Xls<Cursor<&'a Vec<u8>>>;
 
@@ -17,34 +21,24 @@ type Book<'a> = Xls<Cursor<&'a Vec<u8>>>;
 ///
 /// # Errors
 /// The one issue that keeps it from being read.
-pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Result<Workbook, Issue> {
+pub(crate) fn open(bytes: &[u8], budget: &Budget) -> Result<Workbook, Issue> {
     caught(|| {
-        let (clean, seen) = repacked(bytes)?;
+        let (clean, mut seen) = repacked(bytes)?;
         if seen.too_large {
-            return Err(issues::limit(IssueKind::TooManyCells, limits.cells as f64));
+            return Err(budget.too_much());
         }
         let mut book: Book<'_> = Xls::new(Cursor::new(&clean)).map_err(|e| failed(&e))?;
         let named = book.sheets_metadata().to_vec();
-        let mut sheets = Vec::new();
-        let mut found = Vec::new();
-        let mut builder = Builder::new(limits);
-        let none = HashSet::new();
+        let mut builder = Builder::new(budget);
         for (at, sheet) in named.iter().enumerate().filter(|(_, s)| s.typ == SheetType::WorkSheet) {
-            let mut grid = Grid::new(sheet.name.as_str());
-            grid.hidden = sheet.visible != SheetVisible::Visible;
-            let shown_percent = seen.percents.get(at).unwrap_or(&none);
-            let percents = read(&mut book, &mut grid, &mut builder, shown_percent)?;
-            found.extend(super::percent_notice(sheets.len(), percents));
-            found.extend(seen.hidden.get(at).and_then(|h| h.notice(sheets.len(), &grid)));
-            sheets.push(grid);
+            builder.begin_sheet(&sheet.name, sheet.visible != SheetVisible::Visible);
+            let found = seen.sheets.get_mut(at).map(std::mem::take).unwrap_or_default();
+            read(&mut book, &sheet.name, &mut builder, &seen, &found)?;
+            if let Some(hidden) = builder.hidden() {
+                *hidden = found.hidden;
+            }
         }
-        Ok(Workbook {
-            kind: FileKind::Xls,
-            encoding: None,
-            separator: None,
-            sheets,
-            issues: found,
-        })
+        builder.finish(FileKind::Xls)
     })
 }
 
@@ -62,7 +56,7 @@ fn repacked(bytes: &[u8]) -> Result<(Vec<u8>, Seen), Issue> {
     let most = bytes.len() as u64;
     let opened = file.open_stream(name).map_err(broken)?;
     opened.take(most).read_to_end(&mut stream).map_err(broken)?;
-    let seen = biff::look(&stream);
+    let seen = biff::look(&mut stream);
     let mut out = CompoundFile::create_with_version(Version::V3, Cursor::new(Vec::new())).map_err(broken)?;
     let mut written = out.create_stream(name).map_err(broken)?;
     written.write_all(&stream).map_err(broken)?;
@@ -79,49 +73,75 @@ fn failed(error: &XlsError) -> Issue {
     }
 }
 
-/// Reads one sheet and says how many of its cells were shown as per cent.
-fn read(
-    book: &mut Book<'_>,
-    grid: &mut Grid,
-    builder: &mut Builder,
-    shown_percent: &HashSet<(u32, u32)>,
-) -> Result<u32, Issue> {
-    let mut percents = 0;
-    let name = grid.name.clone();
+/// Reads one sheet into the builder's last one.
+fn read(book: &mut Book<'_>, name: &str, builder: &mut Builder<'_>, seen: &Seen, sheet: &Sheet) -> Result<(), Issue> {
     let epoch = if book.has_1904_epoch() { DAYS_TO_1904 } else { 0.0 };
-    let range = book.worksheet_range(&name).map_err(|e| failed(&e))?;
+    let range = book.worksheet_range(name).map_err(|e| failed(&e))?;
     let (first_row, first_column) = range.start().unwrap_or_default();
     for (row, column, value) in range.used_cells() {
-        let error;
         let [row, column] = [row, column].map(|n| u32::try_from(n).unwrap_or(u32::MAX));
         let (row, column) = (first_row + row, first_column + column);
-        let cell = match value {
-            Data::Empty => continue,
-            Data::Float(value) if shown_percent.contains(&(row, column)) => {
-                percents += 1;
-                Cell::Number(number::times_100(*value))
-            }
-            Data::Float(value) => Cell::Number(*value),
-            Data::Int(value) if shown_percent.contains(&(row, column)) => {
-                percents += 1;
-                Cell::Number(*value as f64 * 100.0)
-            }
-            Data::Int(value) => Cell::Number(*value as f64),
-            Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text_cell(text),
-            Data::Bool(value) => Cell::Bool(*value),
-            Data::DateTime(date) => Cell::Date(date.as_f64() + epoch),
-            Data::Error(what) => {
-                error = what.to_string();
-                Cell::Error(&error)
-            }
+        let formula = sheet.formulas.get(&(row, column));
+        let format = sheet.formats.get(&(row, column));
+        let stored = Stored {
+            format: format.and_then(|xf| seen.globals.formats.get(usize::from(*xf))),
+            formula: formula.is_some(),
+            unsure: formula.is_some_and(|formula| formula.on_load),
+            no_zeros: sheet.no_zeros,
+            epoch,
         };
-        builder.put(grid, row, column, cell)?;
+        match value {
+            Data::Empty => {}
+            Data::Float(value) => builder.put_number(row, column, *value, stored)?,
+            Data::Int(value) => builder.put_number(row, column, *value as f64, stored)?,
+            // An empty text is also what some programs store without calculating: that is
+            // seen when all formulas of the column have it.
+            Data::String(text) if text.is_empty() && formula.is_some_and(|f| f.blank) => {
+                builder.put_blank_formula(row, column)?;
+            }
+            Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => {
+                let marks = sheet.marked.get(&(row, column)).and_then(|n| seen.globals.marks.get(n));
+                let (text, mark) = apart(text, marks.map_or(&[], Vec::as_slice));
+                builder.put_marked(row, column, &text, &mark)?;
+            }
+            Data::Bool(value) => builder.put(row, column, Cell::Bool(*value))?,
+            Data::DateTime(date) => builder.put(row, column, Cell::Date(date.as_f64() + epoch))?,
+            Data::Error(what) => {
+                let unknown = sheet.errors.get(&(row, column)).map(|code| format!("#ERROR {code}!"));
+                let name = unknown.unwrap_or_else(|| what.to_string());
+                builder.put(row, column, Cell::Error(&name))?;
+            }
+        }
     }
-    grid.end_row();
-    let merged = book.merge_cells_by_sheet_name(&name).map_err(|e| failed(&e))?;
-    grid.merged = merged
-        .into_iter()
-        .map(|m| (m.start.0, m.start.1, m.end.0, m.end.1))
-        .collect();
-    Ok(percents)
+    let merged = book.merge_cells_by_sheet_name(name).map_err(|e| failed(&e))?;
+    for area in merged {
+        builder.merge((area.start.0, area.start.1, area.end.0, area.end.1))?;
+    }
+    Ok(())
+}
+
+/// A text apart from its superscript letters, whose places are in units of UTF-16.
+fn apart(text: &str, marks: &[Range<usize>]) -> (String, String) {
+    let (mut plain, mut mark) = (String::new(), String::new());
+    let mut unit = 0;
+    for letter in text.chars() {
+        let raised = marks.iter().any(|range| range.contains(&unit));
+        if raised { &mut mark } else { &mut plain }.push(letter);
+        unit += letter.len_utf16();
+    }
+    if plain.trim().is_empty() {
+        return (text.to_owned(), String::new());
+    }
+    (plain, mark)
+}
+
+impl Builder<'_> {
+    /// Puts a formula whose stored value is an empty text.
+    fn put_blank_formula(&mut self, row: u32, column: u32) -> Result<(), Issue> {
+        self.put(row, column, Cell::Number(0.0))?;
+        let sheet = self.sheets.len().saturating_sub(1);
+        let row = self.sheets.last().map_or(0, crate::Grid::height).saturating_sub(1);
+        self.formulas.zero(sheet, row, column, Shown::Blank, false);
+        Ok(())
+    }
 }

@@ -1,98 +1,88 @@
-//! XLSX, read cell by cell, so that a sheet that claims a million empty rows costs nothing.
+//! XLSX, read part by part. Not by calamine: its reader gives up on the whole workbook for
+//! an error value it does not know (`#SPILL!`) and for references to whole columns, joins
+//! superscript footnote marks to the figures they belong to, reads the stored zero of a
+//! formula that was never calculated as a number, and does not know the strict variant of
+//! the format (ISO/IEC 29500); and its memory cannot be limited from outside.
 
-use std::collections::BTreeSet;
-use std::io::Cursor;
+mod sheet;
+mod styles;
 
-use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
-use domain::upload::{FileKind, Issue, IssueKind};
+use std::collections::HashMap;
 
-use super::{Builder, DAYS_TO_1904, caught, layout, number, package, text_cell};
-use crate::{Cell, Grid, Limits, Workbook, issues};
+use domain::upload::{FileKind, Issue};
 
-type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
+use super::package::Package;
+use super::strings::Strings;
+use super::xml::{attribute, is_set, local};
+use super::{Builder, DAYS_TO_1904};
+use crate::budget::Budget;
+use crate::{Workbook, issues};
+
+/// What all sheets of a workbook share.
+struct Shared {
+    strings: Strings,
+    styles: Vec<super::NumberFormat>,
+    /// Days from the workbook's own epoch to 30/12/1899.
+    epoch: f64,
+}
+
+/// A sheet as the workbook lists it.
+struct Listed {
+    name: String,
+    hidden: bool,
+    relation: String,
+}
 
 /// Opens a workbook.
 ///
 /// # Errors
 /// The one issue that keeps it from being read.
-pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Result<Workbook, Issue> {
-    caught(|| {
-        let mut package = package::measured(bytes, limits)?;
-        let parts = layout::parts(&mut package);
-        let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| failed(&e))?;
-        let named = book.sheets_metadata().to_vec();
-        let mut sheets = Vec::new();
-        let mut found = Vec::new();
-        let mut builder = Builder::new(limits);
-        for sheet in named.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
-            let mut grid = Grid::new(sheet.name.as_str());
-            grid.hidden = sheet.visible != SheetVisible::Visible;
-            let percents = read(&mut book, &mut grid, &mut builder)?;
-            found.extend(super::percent_notice(sheets.len(), percents));
-            if let Some(part) = parts.get(&sheet.name) {
-                let layout = layout::read(&mut package, part);
-                found.extend(layout.hidden.notice(sheets.len(), &grid));
-                grid.merged = layout.merged;
-            }
-            sheets.push(grid);
+pub(crate) fn open(bytes: &[u8], budget: &Budget) -> Result<Workbook, Issue> {
+    let mut package = Package::open(bytes, budget)?;
+    let (main, relations) = package.main_part("xl/workbook.xml")?;
+    let mut builder = Builder::new(budget);
+    let mut listed = Vec::new();
+    let mut epoch = 0.0;
+    let Some(mut xml) = package.xml(&main)? else {
+        return Err(issues::not_readable("the package has no workbook"));
+    };
+    xml.each(|element, _| {
+        match local(element) {
+            "workbookPr" if is_set(element, "date1904") => epoch = DAYS_TO_1904,
+            "calcPr" => builder.formulas.calculate_on_load |= is_set(element, "fullCalcOnLoad"),
+            "sheet" => listed.push(Listed {
+                name: attribute(element, "name").unwrap_or_default(),
+                hidden: matches!(attribute(element, "state").as_deref(), Some("hidden" | "veryHidden")),
+                relation: attribute(element, "id").unwrap_or_default(),
+            }),
+            _ => {}
         }
-        Ok(Workbook {
-            kind: FileKind::Xlsx,
-            encoding: None,
-            separator: None,
-            sheets,
-            issues: found,
-        })
-    })
-}
-
-fn failed(error: &XlsxError) -> Issue {
-    match error {
-        XlsxError::Password => issues::whole_file(IssueKind::PasswordProtected, Vec::new()),
-        other => issues::not_readable(&other.to_string()),
-    }
-}
-
-/// Reads one sheet and says how many of its cells were shown as per cent.
-fn read(book: &mut Book<'_>, grid: &mut Grid, builder: &mut Builder) -> Result<u32, Issue> {
-    let name = grid.name.clone();
-    let epoch = if book.has_1904_epoch() { DAYS_TO_1904 } else { 0.0 };
-    let mut percents = 0;
-    let mut reader = book.worksheet_cells_reader(&name).map_err(|e| failed(&e))?;
-    let percent_styles: BTreeSet<usize> = (0..)
-        .zip(reader.styles())
-        .filter(|(_, style)| {
-            let format = style.number_format.as_ref();
-            format.is_some_and(|f| number::shows_percent(&f.format_code))
-        })
-        .map(|(id, _)| id)
+        Ok(())
+    })?;
+    drop(xml);
+    let part = |kind: &str| relations.iter().find(|r| r.kind == kind).map(|r| r.target.clone());
+    let strings = part("sharedStrings").unwrap_or_else(|| "xl/sharedStrings.xml".into());
+    let styles = part("styles").unwrap_or_else(|| "xl/styles.xml".into());
+    let shared = Shared {
+        strings: Strings::read(&mut package, &strings)?,
+        styles: styles::read(&mut package, &styles)?,
+        epoch,
+    };
+    let sheets: HashMap<&str, &str> = relations
+        .iter()
+        .filter(|r| r.kind == "worksheet")
+        .map(|r| (r.id.as_str(), r.target.as_str()))
         .collect();
-    while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(|e| failed(&e))? {
-        let (row, column) = cell.get_position();
-        let error;
-        let cell = match cell.get_value() {
-            DataRef::Empty => continue,
-            DataRef::Float(value) if percent_styles.contains(&style) => {
-                percents += 1;
-                Cell::Number(number::times_100(*value))
-            }
-            DataRef::Float(value) => Cell::Number(*value),
-            DataRef::Int(value) if percent_styles.contains(&style) => {
-                percents += 1;
-                Cell::Number(*value as f64 * 100.0)
-            }
-            DataRef::Int(value) => Cell::Number(*value as f64),
-            DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text_cell(text),
-            DataRef::SharedString(text) => text_cell(text),
-            DataRef::Bool(value) => Cell::Bool(*value),
-            DataRef::DateTime(date) => Cell::Date(date.as_f64() + epoch),
-            DataRef::Error(what) => {
-                error = what.to_string();
-                Cell::Error(&error)
-            }
+    for sheet in &listed {
+        // Chart sheets and macro sheets have relationships of other kinds.
+        let Some(target) = sheets.get(sheet.relation.as_str()) else {
+            continue;
         };
-        builder.put(grid, row, column, cell)?;
+        let Some(mut xml) = package.xml(target)? else {
+            return Err(issues::not_readable("a sheet of the workbook is missing"));
+        };
+        builder.begin_sheet(&sheet.name, sheet.hidden);
+        sheet::read(&mut xml, &shared, &mut builder)?;
     }
-    grid.end_row();
-    Ok(percents)
+    builder.finish(FileKind::Xlsx)
 }
