@@ -135,6 +135,11 @@ impl Budget {
         self.add(&self.merged, cells, MERGED)
     }
 
+    /// True when a limit was passed.
+    pub(crate) fn is_spent(&self) -> bool {
+        self.spent.get()
+    }
+
     /// Bytes that were unpacked so far.
     pub(crate) fn unpacked(&self) -> u64 {
         self.unpacked.get()

@@ -51,6 +51,8 @@ pub(crate) struct Table<'b> {
     covered: Vec<u32>,
     /// The row, and the position in it, of the last cell of its own in each column.
     anchors: Vec<(usize, usize)>,
+    /// Rows of its header, which may be repeated where the table goes on.
+    header_rows: usize,
 }
 
 impl<'b> Table<'b> {
@@ -60,6 +62,7 @@ impl<'b> Table<'b> {
             rows: Vec::new(),
             covered: Vec::new(),
             anchors: Vec::new(),
+            header_rows: 1,
         }
     }
 
@@ -132,10 +135,23 @@ impl<'b> Table<'b> {
         ends.max().unwrap_or(0)
     }
 
-    /// Texts of a row, for comparing headers.
-    fn texts(&self, row: usize) -> Vec<&str> {
-        let row = self.rows.get(row).map_or(&[][..], Vec::as_slice);
-        row.iter().map(|cell| cell.content.text.trim()).collect()
+    /// Says how many rows are the header, where that is known.
+    pub(crate) const fn set_header_rows(&mut self, rows: usize) {
+        self.header_rows = rows;
+    }
+
+    /// Adds words to the cell that was added last.
+    pub(crate) fn extend_last(&mut self, text: &str) {
+        if let Some(cell) = self.rows.last_mut().and_then(|row| row.last_mut()) {
+            cell.content.text.push(' ');
+            cell.content.text.push_str(text);
+        }
+    }
+
+    /// Texts of the header, for comparing it with another.
+    fn header(&self) -> Vec<String> {
+        let rows = self.rows.iter().take(self.header_rows).flatten();
+        rows.map(|cell| cell.content.text.trim().to_owned()).collect()
     }
 
     /// True when the table is one of figures: some row has several cells with texts.
@@ -251,7 +267,7 @@ impl Sheet {
         let mut sheet = Self {
             row: 0,
             width: table.width(),
-            header: table.texts(0).into_iter().map(str::to_owned).collect(),
+            header: table.header(),
         };
         for text in above {
             sheet.line(builder, text)?;
@@ -262,7 +278,7 @@ impl Sheet {
     /// True when a table is the next part of this one: nothing is between them, or its
     /// header is repeated.
     fn goes_on(&self, table: &Table<'_>, above: &[String]) -> bool {
-        let same_header = table.texts(0) == self.header;
+        let same_header = !self.header.is_empty() && table.header() == self.header;
         table.width() == self.width && (above.is_empty() || (same_header && above.len() <= 2))
     }
 
@@ -273,8 +289,9 @@ impl Sheet {
     }
 
     fn table(&mut self, builder: &mut Builder<'_>, table: Table<'_>, goes_on: bool) -> Result<(), Issue> {
-        let repeated = goes_on && table.texts(0) == self.header;
-        for cells in table.rows.into_iter().skip(usize::from(repeated)) {
+        let repeated = goes_on && table.header() == self.header;
+        let skipped = if repeated { table.header_rows } else { 0 };
+        for cells in table.rows.into_iter().skip(skipped) {
             for cell in cells {
                 let (row, column) = (self.row, cell.column);
                 if cell.rows > 1 || (cell.rows == 1 && cell.columns > 1) {

@@ -7,9 +7,9 @@ use std::collections::HashMap;
 use super::number::Shown;
 use crate::{Cell, Grid};
 
-/// A column whose formulas all gave zero, from this many on, was not calculated: a real
-/// column of zeros is no column of figures either, and is asked about the same way.
-const COLUMN: u32 = 2;
+/// Formulas of a column or a workbook that all gave zero, from this many on, were not
+/// calculated: a real column of zeros is no column of figures, and is asked about as well.
+const SEVERAL: u32 = 2;
 
 /// Formulas of a workbook, by the column they are in.
 #[derive(Debug, Default)]
@@ -55,7 +55,8 @@ impl Formulas {
 
     /// Replaces zeros that were never calculated, and those that are shown otherwise.
     pub(super) fn settle(self, sheets: &mut [Grid]) {
-        let values = self.columns.values().any(|(all, zeros)| all > zeros);
+        let none = self.columns.values().all(|(all, zeros)| all == zeros);
+        let none = none && self.columns.values().map(|(all, _)| all).sum::<u32>() >= SEVERAL;
         let mut emptied = vec![false; sheets.len()];
         for zero in &self.zeros {
             let (all, zeros) = self
@@ -63,8 +64,8 @@ impl Formulas {
                 .get(&(zero.sheet, zero.column))
                 .copied()
                 .unwrap_or_default();
-            let whole_column = all == zeros && all >= COLUMN;
-            let unsure = zero.unsure || self.calculate_on_load || !values || whole_column;
+            let whole_column = all == zeros && all >= SEVERAL;
+            let unsure = zero.unsure || self.calculate_on_load || none || whole_column;
             let Some(grid) = sheets.get_mut(zero.sheet) else {
                 continue;
             };
@@ -125,7 +126,8 @@ mod tests {
             (true, &[&[0.0, 0.0, 0.0][..]][..], "???"),
             (true, &[&[3.0, 0.0, 2.0]], "1?1"),
             (false, &[&[3.0, 0.0, 2.0]], "101"),
-            (false, &[&[0.0]], "?"),
+            (false, &[&[0.0]], "0"),
+            (false, &[&[0.0], &[0.0]], "??"),
             (false, &[&[0.0, 0.0], &[1.0, 2.0]], "??11"),
             (false, &[&[0.0], &[1.0]], "01"),
         ] {

@@ -30,6 +30,9 @@ use formulas::Formulas;
 use hidden::Hidden;
 use number::Shown;
 
+/// Columns that a sheet can have: content beyond is none that a spreadsheet could show.
+const COLUMNS: u32 = 16_384;
+
 /// Days between 30/12/1899 and 1/1/1904, from which some workbooks count.
 const DAYS_TO_1904: f64 = 1462.0;
 
@@ -136,6 +139,9 @@ impl<'b> Builder<'b> {
         let Some(grid) = self.sheets.last_mut().filter(|_| cell != Cell::Empty) else {
             return Ok(());
         };
+        if column >= COLUMNS {
+            return Err(self.budget.too_much());
+        }
         let line = row.saturating_add(1);
         let last = grid.height().checked_sub(1);
         let last_line = last.map_or(0, |row| grid.line(row));

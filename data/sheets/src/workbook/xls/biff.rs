@@ -28,6 +28,14 @@ pub(super) struct Seen {
     pub(super) too_large: bool,
 }
 
+/// What is written otherwise for calamine.
+enum Patch {
+    /// The code of an error that it does not know.
+    Error(usize),
+    /// The size that a sheet claims.
+    Dimensions(std::ops::Range<usize>),
+}
+
 /// How a formula's value is stored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Formula {
@@ -42,7 +50,6 @@ pub(super) struct Formula {
 pub(super) struct Sheet {
     rows: Option<(u32, u32)>,
     columns: Option<(u32, u32)>,
-    claimed: u64,
     texts: u64,
     /// Cell formats (XF) of cells whose numbers are not shown as they are stored.
     pub(super) formats: HashMap<(u32, u32), u16>,
@@ -56,7 +63,7 @@ pub(super) struct Sheet {
 }
 
 /// Looks at the records of a workbook's stream, and replaces errors that calamine does not
-/// know. Records that are broken end the look: the reader stops there as well.
+/// know and sizes that it would believe. Records that are broken end the look: the reader stops there as well.
 pub(super) fn look(stream: &mut [u8]) -> Seen {
     let globals = Globals::read(stream);
     let mut sheets = Vec::new();
@@ -67,14 +74,18 @@ pub(super) fn look(stream: &mut [u8]) -> Seen {
         let sheet = Sheet::read(Records::new(stream, *start as usize), &globals, &mut patches);
         dense += sheet.area();
         texts += sheet.texts;
-        too_large |= dense > DENSE || texts > TEXTS || sheet.claimed > DENSE;
+        too_large |= dense > DENSE || texts > TEXTS;
         sheets.push(sheet);
         if too_large {
             break;
         }
     }
-    for at in patches {
-        stream[at] = NOT_AVAILABLE;
+    for patch in patches {
+        match patch {
+            Patch::Error(at) => stream[at] = NOT_AVAILABLE,
+            // Memory is taken for what a sheet claims: it claims nothing.
+            Patch::Dimensions(range) => stream[range].fill(0),
+        }
     }
     Seen {
         globals,
@@ -117,7 +128,7 @@ impl<'a> Iterator for Records<'a> {
 }
 
 impl Sheet {
-    fn read(records: Records<'_>, globals: &Globals, patches: &mut Vec<usize>) -> Self {
+    fn read(records: Records<'_>, globals: &Globals, patches: &mut Vec<Patch>) -> Self {
         let mut sheet = Self::default();
         let mut depth = 0;
         for (kind, data, at) in records {
@@ -127,7 +138,7 @@ impl Sheet {
                 0x000A if depth < 2 => break,
                 0x000A => depth -= 1,
                 _ if depth > 1 => {}
-                0x0200 => sheet.claimed = claimed(data),
+                0x0200 => patches.push(Patch::Dimensions(at..at + data.len())),
                 // A row, hidden when its height is zero; columns.
                 0x0208 if data.get(12).is_some_and(|flags| flags & 0x20 != 0) => {
                     sheet.hidden.rows.extend(u16_at(data, 0).map(u32::from));
@@ -141,7 +152,8 @@ impl Sheet {
                 0x023E => sheet.no_zeros |= u16_at(data, 0).is_some_and(|flags| flags & 0x10 == 0),
                 0x00FD | 0x0203 | 0x0204 | 0x0205 | 0x0006 | 0x027E | 0x00BD | 0x00D6 => {
                     sheet.cell(kind, data, globals);
-                    patches.extend(sheet.unknown_error(kind, data).map(|offset| at + offset));
+                    let code = sheet.unknown_error(kind, data);
+                    patches.extend(code.map(|offset| Patch::Error(at + offset)));
                 }
                 _ => {}
             }
@@ -210,16 +222,4 @@ impl Sheet {
         let span = |span: Option<(u32, u32)>| span.map_or(0, |(low, high)| u64::from(high - low) + 1);
         span(self.rows) * span(self.columns)
     }
-}
-
-/// Cells that the record of a sheet's dimensions claims: memory for them is taken at once.
-fn claimed(data: &[u8]) -> u64 {
-    let (first, last, columns) = if data.len() == 10 {
-        let rows = (u16_at(data, 0), u16_at(data, 2));
-        (rows.0.map(u32::from), rows.1.map(u32::from), u16_at(data, 6))
-    } else {
-        (u32_at(data, 0), u32_at(data, 4), u16_at(data, 10))
-    };
-    let rows = last.unwrap_or(0).abs_diff(first.unwrap_or(0));
-    u64::from(rows) * u64::from(columns.unwrap_or(0))
 }
