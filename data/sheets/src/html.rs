@@ -123,6 +123,8 @@ impl<'b> Page<'b> {
                 if let Some(outer) = self.tables.last_mut() {
                     let rest = std::mem::replace(&mut outer.table, Table::new(self.budget));
                     self.document.table(rest);
+                    let before = outer.cell.as_mut().map(|cell| std::mem::take(&mut cell.content.text));
+                    self.document.paragraph(&before.unwrap_or_default())?;
                 }
                 self.tables.push(OpenTable {
                     table: Table::new(self.budget),

@@ -19,6 +19,8 @@ const SPACE: f64 = 0.2;
 pub(super) struct Piece {
     pub(super) left: f64,
     pub(super) right: f64,
+    /// Where it ends with the space that is written behind it, if one is.
+    reach: f64,
     pub(super) text: String,
     /// What is written as superscript in it.
     pub(super) mark: String,
@@ -100,6 +102,10 @@ fn line(letters: &[Letter]) -> Option<Line> {
     let mut open = false;
     for letter in ordered {
         if letter.text.trim().is_empty() {
+            // One space is one between words; runs of them lead to the next column.
+            if let Some(word) = words.last_mut().filter(|_| open) {
+                word.reach = word.reach.max(letter.x + letter.width);
+            }
             open = false;
             continue;
         }
@@ -123,6 +129,7 @@ fn line(letters: &[Letter]) -> Option<Line> {
             };
             into.push_str(&letter.text);
             word.right = word.right.max(letter.x + letter.width);
+            word.reach = word.right;
         }
     }
     let cells = joined(words, size);
@@ -136,13 +143,20 @@ fn joined(words: Vec<Piece>, size: f64) -> Vec<Piece> {
     let mut figure = false;
     for word in words {
         let is_figure = word.is_number();
-        let limit = if figure || is_figure { FIGURE_GAP } else { COLUMN_GAP };
-        match cells.last_mut().filter(|cell| word.left - cell.right <= limit * size) {
+        let near = |cell: &&mut Piece| {
+            if figure || is_figure {
+                word.left - cell.reach <= FIGURE_GAP * size
+            } else {
+                word.left - cell.right <= COLUMN_GAP * size
+            }
+        };
+        match cells.last_mut().filter(near) {
             Some(cell) => {
                 cell.text.push(' ');
                 cell.text.push_str(&word.text);
                 cell.mark.push_str(&word.mark);
                 cell.right = cell.right.max(word.right);
+                cell.reach = word.reach;
             }
             None => cells.push(word),
         }

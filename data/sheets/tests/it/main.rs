@@ -4,7 +4,10 @@
 
 mod annotate;
 mod attacks;
+mod cases;
 mod hostile;
+mod kinds;
 mod open;
+mod pdf;
 mod text;
 mod workbooks;
