@@ -73,6 +73,7 @@ budget: $(PROGRAM) ## Measure what a reader has to load, against the limits
 check: ## Look for mistakes without running anything: formatting, clippy, scripts
 	@scripts/setup check
 	cargo fmt --all --check
+	scripts/same-features
 	$(MAKE) --no-print-directory clippy
 	for script in end2end/*.mjs server/bundle/src/*.js; do
 	  node --check --input-type=module < "$$script" || { echo "in $$script"; exit 1; }

@@ -14,6 +14,16 @@ pub enum FileKind {
     Xls,
     /// OpenDocument.
     Ods,
+    /// Excel's binary format since 2007.
+    Xlsb,
+    /// Excel 2003 XML.
+    ExcelXml,
+    /// An HTML page with tables, also one named `.xls`.
+    Html,
+    /// Word since 2007, with tables.
+    Docx,
+    /// PDF with a text layer.
+    Pdf,
 }
 
 /// How the letters of a text file are written.
