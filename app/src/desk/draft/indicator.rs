@@ -53,10 +53,13 @@ pub(super) fn form(sheet: &Sheet<'_>) -> AnyView {
             label: words.get(lang),
             hint: "",
         };
-        let options = options.iter().enumerate().map(|(at, (code, words))| {
-            option(code, words.get(lang), *code == chosen || (at == 0 && chosen.is_empty()))
-        });
-        field.list(options.collect_view().into_any())
+        // Nothing is chosen until somebody does: an untouched form changes nothing.
+        let options = options
+            .iter()
+            .map(|(code, words)| option(code, words.get(lang), *code == chosen));
+        field.list(
+            view! { {option("", w::NOT_DECIDED.get(lang), chosen.is_empty())}{options.collect_view()} }.into_any(),
+        )
     };
     view! {
         <details open=open><summary>{w::INDICATOR_NEW_FORM.get(lang)}</summary>

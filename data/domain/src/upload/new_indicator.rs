@@ -19,15 +19,15 @@ pub struct NewIndicator {
     pub short: String,
     /// Who publishes it; required.
     pub publisher: String,
-    /// `point`, `percent` or `count`; empty: points.
+    /// `point`, `percent` or `count`; required.
     pub unit: String,
     /// Lowest possible value; may be empty.
     pub scale_min: String,
     /// Highest possible value; may be empty.
     pub scale_max: String,
-    /// `higher`, `lower` or `neutral`; empty: higher is better, for counts neither.
+    /// `higher`, `lower` or `neutral`; required.
     pub direction: String,
-    /// `published`, `published_or_computed`, `groups` or `none`; empty: only published ranks, for counts none.
+    /// `published`, `published_or_computed`, `groups` or `none`; required.
     pub ranks: String,
 }
 
@@ -94,7 +94,7 @@ impl NewIndicator {
 
     fn unit(&self) -> Option<Unit> {
         match self.unit.as_str() {
-            "" | "point" => Some(Unit::Point),
+            "point" => Some(Unit::Point),
             "percent" => Some(Unit::Percent),
             "count" => Some(Unit::Count),
             _ => None,
@@ -103,8 +103,7 @@ impl NewIndicator {
 
     fn direction(&self) -> Option<Direction> {
         match self.direction.as_str() {
-            "" if self.unit == "count" => Some(Direction::Neutral),
-            "" | "higher" => Some(Direction::Higher),
+            "higher" => Some(Direction::Higher),
             "lower" => Some(Direction::Lower),
             "neutral" => Some(Direction::Neutral),
             _ => None,
@@ -113,8 +112,7 @@ impl NewIndicator {
 
     fn ranks(&self) -> Option<RankPolicy> {
         match self.ranks.as_str() {
-            "" if self.unit == "count" => Some(RankPolicy::None),
-            "" | "published" => Some(RankPolicy::Published),
+            "published" => Some(RankPolicy::Published),
             "published_or_computed" => Some(RankPolicy::PublishedOrComputed),
             "groups" => Some(RankPolicy::Groups),
             "none" => Some(RankPolicy::None),
@@ -258,6 +256,9 @@ mod tests {
             ("indicator_short", "PGI"),
             ("indicator_publisher", "VCCI"),
             ("indicator_scale_max", "40"),
+            ("indicator_unit", "point"),
+            ("indicator_direction", "higher"),
+            ("indicator_ranks", "published"),
         ]);
         let made = typed.indicator(&catalogue).unwrap();
         assert_eq!(
@@ -267,6 +268,8 @@ mod tests {
         assert_eq!(made.citation.vi, "VCCI, PGI năm {year}.");
         let count = NewIndicator {
             unit: "count".into(),
+            direction: "neutral".into(),
+            ranks: "none".into(),
             ..typed
         };
         let made = count.indicator(&catalogue).unwrap();
@@ -279,7 +282,9 @@ mod tests {
     #[test]
     fn what_is_missing_is_named() {
         let none = NewIndicator::default().problems();
-        assert_eq!(none, ["indicator_name", "indicator_short", "indicator_publisher"]);
+        let needed = ["indicator_name", "indicator_short", "indicator_publisher"];
+        let chosen = ["indicator_unit", "indicator_direction", "indicator_ranks"];
+        assert_eq!(none, [needed, chosen].concat());
         let odd = form(&[
             ("indicator_name", "A"),
             ("indicator_short", "new"),
@@ -287,6 +292,8 @@ mod tests {
             ("indicator_scale_min", "10"),
             ("indicator_scale_max", "5"),
             ("indicator_unit", "kg"),
+            ("indicator_direction", "lower"),
+            ("indicator_ranks", "none"),
         ]);
         assert_eq!(odd.problems(), ["indicator_unit", "indicator_scale_max"]);
         assert_eq!(indicator_slug(&Catalogue::default(), "new"), "indicator_new");

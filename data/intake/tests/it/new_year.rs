@@ -461,6 +461,8 @@ fn an_indicator_that_does_not_exist_yet_is_begun_by_its_first_file() {
             ("indicator_publisher", "VCCI"),
             ("indicator_scale_max", "100"),
             ("indicator_ranks", "published_or_computed"),
+            ("indicator_unit", "point"),
+            ("indicator_direction", "higher"),
             ("method", "new"),
             ("method_name", "PGI 2022"),
             ("method_note", "Năm đầu công bố."),
