@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use domain::{
     Claim, FigureKey, Place, Snapshot, Text,
-    upload::{Arg, Axis, CellRef, Column, Entry, Field, Issue, IssueKind, Reading, Role, Severity},
+    upload::{Arg, Axis, CellRef, Column, Entry, Field, Issue, IssueKind, Reading, Role, Severity, Shape},
 };
 
 /// Issues that the checks add to those of the reader.
@@ -106,6 +106,18 @@ pub(super) fn rank_cell(reading: &Reading, current: &Snapshot, entry: &Entry) ->
         (Some(row), Some(Axis::Rows)) => CellRef { row, ..entry.at },
         (Some(column), _) => CellRef { column, ..entry.at },
         (None, _) => entry.at,
+    }
+}
+
+/// Where a column is told about as a whole: the column of an entry, or its row where provinces stand
+/// across; the entry itself in long tables, whose columns hold many components.
+pub(super) fn column_cell(reading: &Reading, entry: usize) -> CellRef {
+    let at = reading.entries[entry].at;
+    let layout = reading.layout.as_ref();
+    match layout.map(|layout| (layout.shape, layout.axis)) {
+        None | Some((Shape::Tidy, _)) => at,
+        Some((_, Axis::Rows)) => CellRef { column: 0, ..at },
+        Some((_, Axis::Columns)) => CellRef { row: 0, ..at },
     }
 }
 

@@ -8,6 +8,7 @@
 mod alarms;
 mod bytes;
 mod export;
+mod mutations;
 mod nasty;
 mod properties;
 mod publish;
