@@ -7,6 +7,7 @@
 //! - [`apply`] writes it into the data files, and [`catalogue_changes`] compares those.
 
 mod apply;
+mod cap;
 mod check;
 mod columns;
 mod difference;

@@ -7,10 +7,13 @@ use domain::{
     upload::{Arg, Axis, CellRef, Column, Entry, Field, Issue, IssueKind, Reading, Role, Severity, Shape},
 };
 
+use crate::cap::{Cap, cap};
+
 /// Issues that the checks add to those of the reader.
 pub(super) struct Findings {
     seen: HashSet<(IssueKind, CellRef)>,
     issues: Vec<Issue>,
+    cap: Cap,
 }
 
 impl Findings {
@@ -18,6 +21,7 @@ impl Findings {
         Self {
             seen: reading.issues.iter().map(|issue| (issue.kind, issue.at)).collect(),
             issues: Vec::new(),
+            cap: Cap::default(),
         }
     }
 
@@ -25,6 +29,7 @@ impl Findings {
     pub(super) fn add(&mut self, kind: IssueKind, at: CellRef, found: &str, args: Vec<Arg>) {
         if self.seen.insert((kind, at)) {
             self.issues.push(Issue::new(kind, at, found, args));
+            self.cap.trim(&mut self.issues);
         }
     }
 
@@ -44,9 +49,11 @@ impl Findings {
     }
 
     /// Puts the issues among the reader's, by place in the file.
-    pub(super) fn hand_over(self, reading: &mut Reading) {
+    pub(super) fn hand_over(mut self, reading: &mut Reading) {
+        self.cap.finish(&mut self.issues);
         reading.issues.extend(self.issues);
         reading.issues.sort_by_key(|issue| (issue.at, issue.kind));
+        cap(reading);
     }
 }
 
@@ -99,6 +106,7 @@ pub(super) fn rank_cell(reading: &Reading, current: &Snapshot, entry: &Entry) ->
     let found = reading
         .columns
         .iter()
+        .filter(|column| matches!(column.role, Role::Figure { field: Field::Rank, .. }))
         .filter(belongs)
         .max_by_key(named)
         .map(|column| column.at);

@@ -18,8 +18,8 @@ use super::{
 const FEWEST: usize = 10;
 /// How many times the usual spread (median of the distances from the median) a change must
 /// lie from the middle one. With six, 39 of the published figures would be alarms; with
-/// eight, three.
-const SPREADS: f64 = 8.0;
+/// eight, three; with eleven none is.
+const SPREADS: f64 = 11.0;
 /// The part of the scale that a change must exceed.
 const PART_OF_SCALE: f64 = 0.1;
 /// For counts, which have no scale: the factor that a change must exceed, as a logarithm.

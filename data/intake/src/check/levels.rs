@@ -1,7 +1,7 @@
 //! The middle and the width of a column against those of the published years.
 
 use domain::{
-    Kind,
+    ComponentId, Kind,
     upload::{Arg, IssueKind},
 };
 
@@ -12,15 +12,17 @@ use super::{
     numbers::{median, spread},
 };
 
-/// Fewer steps from year to year do not show how far a component can move.
-const FEWEST_STEPS: usize = 3;
 /// How far beyond the largest published step a new one must lie: the next year may be the record.
 const BEYOND: f64 = 1.25;
-/// And by so much of the scale, because records of quiet components are tiny.
-const SLACK: f64 = 0.03;
-/// Without enough steps: so much of the scale, the largest step of any bundled component but for two
-/// (PAPI's environment and internet access of 2019, under new questions) being 0.22.
-const USUAL: f64 = 0.3;
+/// A step of a component that needs no word although it is a record, in parts of the scale. Held against all
+/// other years, nine published years of components would be records by up to 0.22 (PCI's legal
+/// institutions in 2012), and totals by up to 0.06.
+const RECORD_OF_PART: f64 = 0.25;
+const RECORD_OF_TOTAL: f64 = 0.1;
+/// Fewer steps than this do not show how far a component can move.
+const FEWEST_STEPS: usize = 3;
+/// Without enough of them: so much of the scale. PAPI's environment fell by 0.29 in its second year.
+const UNKNOWN: f64 = 0.35;
 /// A median so many times the one before, or a spread, is another scale whatever else is known: the
 /// largest published factor between consecutive years is 2.6 (the spread of PCI's informal charges 2009).
 const FACTOR: f64 = 3.5;
@@ -72,29 +74,31 @@ fn common(old: &Column, new: &Column) -> (Middle, Middle) {
     (middle(was), middle(is))
 }
 
-/// How far the level may move.
+/// How far the level may move in a year.
 fn limit(whole: &Whole<'_>) -> f64 {
     let year = whole.column.year;
-    let steps: Vec<f64> = steps(&whole.history, |_, _| true);
     let compare = |from: i32, to: i32| whole.indicator.compare(from, to).verdict.comparable();
     let same_rules = whole
         .history
         .nearest(year)
         .is_some_and(|old| compare(old.year.min(year), old.year.max(year)));
-    let under_rules = self::steps(&whole.history, compare);
-    let largest = |steps: &[f64]| steps.iter().copied().fold(0.0, f64::max);
-    let usual = if whole.indicator.kind == Kind::Score {
-        USUAL
+    let (all, under_rules) = (steps(&whole.history, |_, _| true), steps(&whole.history, compare));
+    let largest = |steps: &[f64]| steps.iter().copied().fold(0.0, f64::max) * BEYOND;
+    if whole.indicator.kind != Kind::Score {
+        return largest(&all).max(FACTOR_OF_COUNTS.ln());
+    }
+    let total = whole.table.key.component == ComponentId::TOTAL;
+    let record = if total { RECORD_OF_TOTAL } else { RECORD_OF_PART };
+    // Between years under the same rules the steps between such years count, where there are enough.
+    let steps = if same_rules && under_rules.len() >= FEWEST_STEPS {
+        under_rules
     } else {
-        FACTOR_OF_COUNTS.ln()
+        all
     };
-    let largest = match (same_rules, under_rules.len(), steps.len()) {
-        (true, FEWEST_STEPS.., _) => largest(&under_rules),
-        (_, _, FEWEST_STEPS..) => largest(&steps),
-        // Too few steps: the component may move as far as those of its kind did.
-        _ => largest(&steps).max(usual),
-    };
-    largest * BEYOND + SLACK
+    if steps.len() < FEWEST_STEPS {
+        return largest(&steps).max(UNKNOWN);
+    }
+    largest(&steps).max(record)
 }
 
 fn steps(history: &History, counts: impl Fn(i32, i32) -> bool) -> Vec<f64> {

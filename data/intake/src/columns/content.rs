@@ -36,7 +36,7 @@ pub(crate) fn contents(table: &Table<'_>) -> Vec<Content> {
     let mut last: Vec<Option<f64>> = vec![None; contents.len()];
     let mut steps: Vec<(usize, usize)> = vec![(0, 0); contents.len()];
     for (nth, row) in table.body.clone().enumerate() {
-        for (column, content) in contents.iter_mut().enumerate() {
+        for (column, content) in contents.iter_mut().enumerate().take(table.view.reach(row)) {
             let cell = table.view.raw(row, column);
             if cell == Cell::Empty {
                 continue;

@@ -1,6 +1,6 @@
 //! From headers and contents to roles.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::{
     ComponentId, Indicator, IndicatorId,
@@ -235,6 +235,7 @@ impl Work<'_, '_> {
     /// "Score" with nothing else is the headline figure, or the one that the row names.
     fn plain_values(&mut self) {
         let context = self.context;
+        let mut taken: HashSet<Role> = self.drafts.iter().filter_map(|draft| draft.role.clone()).collect();
         for column in 0..self.drafts.len() {
             if self.drafts[column].open != Some(Field::Value) {
                 continue;
@@ -246,10 +247,11 @@ impl Work<'_, '_> {
                 year,
             };
             let own = context.headings[column].field.is_some();
-            if self.drafts.iter().any(|d| d.role.as_ref() == Some(&plain)) && !own {
+            if taken.contains(&plain) && !own {
                 self.drafts[column].open = None;
                 continue;
             }
+            taken.insert(plain.clone());
             let draft = &mut self.drafts[column];
             draft.role = Some(plain);
             draft.confidence = if own { Confidence::Certain } else { Confidence::High };
@@ -308,20 +310,25 @@ impl Work<'_, '_> {
     /// Two columns of the same field: the surer one stays; of two that are alike, the
     /// first when they say the same, else a person chooses.
     fn twice(&mut self) {
-        for later in 1..self.drafts.len() {
+        let mut firsts: HashMap<Role, usize> = HashMap::new();
+        for later in 0..self.drafts.len() {
             let Some(
                 role @ (Role::Figure { .. } | Role::Year | Role::Component | Role::Indicator | Role::AsOf | Role::Code),
             ) = self.drafts[later].role.clone()
             else {
                 continue;
             };
-            let Some(first) = (0..later).find(|c| self.drafts[*c].role.as_ref() == Some(&role)) else {
+            let Some(first) = firsts.get(&role).copied() else {
+                firsts.insert(role, later);
                 continue;
             };
             let (a, b) = (self.drafts[first].confidence, self.drafts[later].confidence);
             if a != b && a.min(b) < Confidence::Certain {
                 let weaker = if a < b { first } else { later };
                 self.drafts[weaker].role = None;
+                if weaker == first {
+                    firsts.insert(role, later);
+                }
                 continue;
             }
             let view = &self.context.table.view;

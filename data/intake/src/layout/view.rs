@@ -61,6 +61,16 @@ impl<'a> View<'a> {
         if self.across { self.height } else { self.width }
     }
 
+    /// Columns that a row may hold something in: rows of a sheet are of different lengths, and one long row
+    /// must not make a million short ones long.
+    pub(crate) fn reach(&self, row: usize) -> usize {
+        if self.across || !self.merged.is_empty() {
+            self.width()
+        } else {
+            self.grid.width(row)
+        }
+    }
+
     /// A cell as it stands.
     pub(crate) fn raw(&self, row: usize, column: usize) -> Cell<'a> {
         if self.across {
@@ -156,7 +166,7 @@ impl<'a> View<'a> {
     }
 
     pub(crate) fn empty_row(&self, row: usize) -> bool {
-        (0..self.width()).all(|column| self.raw(row, column) == Cell::Empty)
+        (0..self.reach(row)).all(|column| self.raw(row, column) == Cell::Empty)
     }
 }
 

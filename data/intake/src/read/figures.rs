@@ -17,6 +17,7 @@ use super::{
     row_places::{Places, RowPlace, code, merger_basis, row_place},
 };
 use crate::{
+    cap::Cap,
     layout::shown,
     names::Names,
     places::{Book, Scope},
@@ -36,8 +37,9 @@ pub(super) fn read<'a>(
     let mut reader = Reader::new(plan, book, choices, catalogue, names);
     reader.settle_merger();
     for row in plan.table.body.clone() {
-        if !plan.table.repeats.contains(&row) {
+        if plan.table.repeats.binary_search(&row).is_err() {
             reader.row(row);
+            reader.cap.trim(&mut reader.issues);
         }
     }
     reader.hand_over(reading)
@@ -56,6 +58,7 @@ pub(super) struct Reader<'r, 'a, 'i> {
     pub(super) claims: Claims<'r, 'a>,
     pub(super) merger: Option<Basis>,
     pub(super) issues: Vec<Issue>,
+    pub(super) cap: Cap,
     pub(super) entries: Vec<Entry>,
     pub(super) foot: Option<(CellRef, u32)>,
     pub(super) no_year: bool,
@@ -109,6 +112,7 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
             claims: Claims::new(plan, choices),
             merger: None,
             issues: Vec::new(),
+            cap: Cap::default(),
             entries: Vec::new(),
             foot: None,
             no_year: false,

@@ -158,9 +158,13 @@ pub(super) fn facts(grid: &Grid, plan: Option<&Plan<'_>>) -> SheetFacts {
         .count();
     let widest = (0..grid.height()).map(|row| grid.width(row)).max().unwrap_or(0);
     let columns = if small {
-        (0..widest)
-            .filter(|column| (0..grid.height()).any(|row| grid.get(row, *column) != Cell::Empty))
-            .count()
+        let mut filled = vec![false; widest];
+        for row in 0..grid.height() {
+            for (column, filled) in filled.iter_mut().enumerate().take(grid.width(row)) {
+                *filled |= grid.get(row, column) != Cell::Empty;
+            }
+        }
+        filled.into_iter().filter(|filled| *filled).count()
     } else {
         widest
     };

@@ -41,6 +41,7 @@ impl Reader<'_, '_, '_> {
             file.decimal = decimal;
         }
         self.items.hand_over(&mut self.issues);
+        std::mem::take(&mut self.cap).finish(&mut self.issues);
         reading.issues.append(&mut self.issues);
         self.places.hand_over(reading);
         let years: BTreeSet<i32> = self.entries.iter().filter_map(|entry| entry.key.year).collect();
