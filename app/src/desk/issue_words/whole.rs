@@ -3,13 +3,13 @@
 wording! {
     ZeroTotal {
         title: "Tổng bằng 0, thành phần khác 0", "Totals of zero over parts that are not";
-        what: "Điểm tổng[ của {2}] là 0 trong khi các thành phần cộng lại[ được {0}][ (tệp ghi {found})].", "The total[ of {2}] is zero while its parts add up to more[: {0}][ (the file has {found})].";
+        what: "Điểm tổng[ của {2}] là 0 trong khi các thành phần cộng lại[ được {0}][ (tệp ghi {1})].", "The total[ of {2}] is zero while its parts add up to more[: {0}][ (the file has {1})].";
         expected: "[Tổng gần {0}.]", "[A total near {0}.]";
         mend: "Thường là công thức chưa được tính khi lưu tệp. Hãy mở tệp bằng phần mềm bảng tính, để công thức tính lại, lưu rồi tải lên; hoặc chọn “Không đọc” cho cột.", "The formula was probably not calculated when the file was saved. Open the file in a spreadsheet program, let it calculate, save it and upload it again; or choose “Not read” for the column.";
     }
     ZeroColumn {
         title: "Cột toàn số 0", "Columns of zeros";
-        what: "[Cột “{0}” có {1} số 0 trong {2} giá trị.] Từ trước đến nay chưa công bố số 0 nào.", "[The column “{0}” has {1} {1|zero|zeros} among {2} values.] No zero was ever published here.";
+        what: "[Cột “{0}” có {1} số 0 trong {2} giá trị. ]Từ trước đến nay chưa công bố số 0 nào.", "[The column “{0}” has {1} {1|zero|zeros} among {2} values. ]No zero was ever published here.";
         expected: "Giá trị mà nguồn công bố. Không có số thì để trống hoặc ghi “-”, không ghi 0.", "The values that the source published. Where there is none, an empty cell or “-”, not 0.";
         mend: "Thường là công thức chưa được tính khi lưu tệp. Hãy để phần mềm bảng tính tính lại, lưu rồi tải lên; hoặc chọn “Không đọc” cho cột.", "The formulas were probably not calculated when the file was saved. Let a spreadsheet program calculate them, save the file and upload it again; or choose “Not read” for the column.";
     }
@@ -60,6 +60,12 @@ wording! {
         what: "Nhiều số khác với số đang công bố của cùng năm[: {1} trong {2} số của cột “{0}”][, năm {3}].", "Many figures differ from those published for the same year[: {1} of {2} in the column “{0}”][, {3}].";
         expected: "Số đã công bố, trừ những số mà nguồn đã sửa.", "The figures published, but for those that the source has corrected.";
         mend: "Hãy kiểm tra có đúng cột, đúng năm và đúng thang điểm không. Nếu nguồn đã công bố lại, hãy ghi lý do.", "See whether column, year and scale are right. If the source published new figures, give that as the reason.";
+    }
+    PublishedErased {
+        title: "Bỏ trống số đã công bố", "Published figures without a value in the file";
+        what: "Tệp ghi là không có số[ ở {1}], trong khi số này đã được công bố[: {0}].", "The file says that there is no figure[ for {1}], but one is published[: {0}].";
+        expected: "[Số đã công bố: {0}.]", "[The figure published: {0}.]";
+        mend: "Hãy đối chiếu với nguồn và điền số vào tệp. Nếu nguồn đã rút số này, hãy ghi lý do.", "Compare it with the source and fill in the figure. If the source has withdrawn it, give that as the reason.";
     }
     OddDecimals {
         title: "Nhiều chữ số thập phân hơn cả cột", "More decimals than the column";

@@ -200,6 +200,8 @@ kinds! {
     /// The table is of something that looks like the indicator: ministries, districts, communes,
     /// another index. args: what it looks like.
     LookAlike = "look-alike", Error;
+    /// The file calls figures preliminary; that is noted with each. found: the heading or year. args: how many figures.
+    Preliminary = "preliminary", Notice;
     /// The year is not clear: choose.
     NoYear = "no-year", Error;
     /// The file speaks of another year than the one chosen. args: year in the file, year chosen.
@@ -253,6 +255,8 @@ kinds! {
     FractionNotPercent = "fraction-not-percent", Warning;
     /// Not a rank from 1 to the number ranked. args: number ranked.
     BadRank = "bad-rank", Error;
+    /// A tier that the publisher has not. args: the publisher's tiers.
+    UnknownTier = "unknown-tier", Warning;
     /// A count that is not a whole number.
     NotWhole = "not-whole", Error;
     /// Not a year or a moment. args: forms expected.
@@ -293,6 +297,8 @@ kinds! {
     TotalUnexplained = "total-unexplained", Warning;
     /// Many values differ from those published for the same year. args: component, differing, compared, year.
     PublishedDiffers = "published-differs", Warning;
+    /// The file has no figure where one is published. args: the published value, province.
+    PublishedErased = "published-erased", Warning;
     /// More decimals than the rest of the column. args: decimals here, decimals of the column, province.
     OddDecimals = "odd-decimals", Warning;
     /// Far from all other values of the column. args: lowest and highest of the others, province.

@@ -89,6 +89,8 @@ pub(super) fn check(
         compared.push(whole);
     }
     swapped::check(&compared, findings);
+    orders::of_file(&compared, findings);
+    published::erased(reading, current, findings);
     same::rows(reading, tables, current, findings);
 }
 

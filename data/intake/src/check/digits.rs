@@ -2,7 +2,7 @@
 //! that was lost, a value of another scale.
 
 use domain::{
-    Kind, Snapshot,
+    Kind, Quantity, Snapshot,
     upload::{Arg, IssueKind, Reading},
 };
 
@@ -40,6 +40,7 @@ fn decimals(reading: &Reading, whole: &Whole<'_>, current: &Snapshot, findings: 
     let Some(usual) = all.iter().copied().find(|usual| count(odd(*usual)) <= count(all.len()) * FEW) else {
         return;
     };
+    repeated_digits(reading, whole, current, findings);
     // "5.5" beside whole numbers is a count that is not whole, which is said elsewhere.
     if usual == 0 {
         return;
@@ -58,6 +59,33 @@ fn decimals(reading: &Reading, whole: &Whole<'_>, current: &Snapshot, findings: 
             place_name(current, &entry.key),
         ];
         findings.add(IssueKind::OddDecimals, entry.at, &shown(&entry.claim), args);
+    }
+}
+
+/// Cells that repeat the published value of the same year with one digit more, where the rest of the column
+/// repeats it exactly: the mark of a footnote.
+fn repeated_digits(reading: &Reading, whole: &Whole<'_>, current: &Snapshot, findings: &mut Findings) {
+    let value = |at: usize| reading.entries[at].claim.value;
+    let pairs: Vec<(usize, Quantity, Quantity)> = whole
+        .entries
+        .iter()
+        .filter_map(|at| Some((*at, value(*at)?, published_value(current, &reading.entries[*at].key)?)))
+        .collect();
+    let exact = pairs.iter().filter(|(_, new, old)| (new.value - old.value).abs() < 1e-9).count();
+    if pairs.len() < FEWEST || count(exact) < count(pairs.len()) * (1.0 - 2.0 * FEW) {
+        return;
+    }
+    for (at, new, old) in pairs {
+        let longer = new.digits > old.digits && (new.value - old.value).abs() > 1e-9 && new.agrees(old);
+        if longer {
+            let entry = &reading.entries[at];
+            let args = vec![
+                Arg::Number(f64::from(new.digits), 0),
+                Arg::Number(f64::from(old.digits), 0),
+                place_name(current, &entry.key),
+            ];
+            findings.add(IssueKind::OddDecimals, entry.at, &shown(&entry.claim), args);
+        }
     }
 }
 

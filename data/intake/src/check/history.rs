@@ -36,9 +36,7 @@ pub(super) struct Column {
 enum Scale {
     /// A score from the first to the second number.
     Between(f64, f64),
-    /// A score whose scale is not known.
-    Open,
-    /// A count: factors matter, not differences.
+    /// A count, or a score whose scale is not known: factors matter, not differences.
     Factor,
 }
 
@@ -50,7 +48,6 @@ impl Column {
         let middle = median(all.clone());
         let scale = match (indicator.kind, indicator.scale(key.component, year)) {
             (Kind::Score, Some((low, high))) if high > low => Scale::Between(low, high),
-            (Kind::Score, _) => Scale::Open,
             _ => Scale::Factor,
         };
         Some(Self {
@@ -81,7 +78,6 @@ impl Scale {
     fn level(self, value: f64) -> f64 {
         match self {
             Self::Between(low, high) => (value - low) / (high - low),
-            Self::Open => value,
             Self::Factor => value.abs().max(1.0).ln(),
         }
     }
@@ -93,7 +89,11 @@ impl Scale {
 pub(super) struct History {
     /// By year.
     pub(super) columns: Vec<Column>,
+    orders: RefCell<HashMap<i32, Order>>,
 }
+
+/// The usual place (0 to 1) of each province.
+type Order = Rc<BTreeMap<ProvinceId, f64>>;
 
 impl History {
     /// The column to compare with: of the latest year before, else of the first after.
@@ -107,8 +107,17 @@ impl History {
         self.columns.windows(2).map(|pair| (&pair[0], &pair[1]))
     }
 
-    /// The usual place (0 to 1) of each province in the years nearest to a year.
-    pub(super) fn usual_order(&self, year: i32) -> BTreeMap<ProvinceId, f64> {
+    /// The usual place of each province in the years nearest to a year.
+    pub(super) fn usual_order(&self, year: i32) -> Order {
+        if let Some(known) = self.orders.borrow().get(&year) {
+            return Rc::clone(known);
+        }
+        let order = Rc::new(self.build_order(year));
+        self.orders.borrow_mut().insert(year, Rc::clone(&order));
+        order
+    }
+
+    fn build_order(&self, year: i32) -> BTreeMap<ProvinceId, f64> {
         let mut near: Vec<&Column> = self.columns.iter().filter(|column| column.year != year).collect();
         near.sort_by_key(|column| (column.year.abs_diff(year), column.year));
         near.truncate(NEIGHBOURS);
@@ -197,6 +206,7 @@ impl<'s> Histories<'s> {
             });
         History {
             columns: columns.collect(),
+            orders: RefCell::default(),
         }
     }
 }

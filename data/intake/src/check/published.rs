@@ -7,7 +7,7 @@ use domain::{
 
 use super::{
     columns::{FEWEST, Whole},
-    findings::Findings,
+    findings::{Findings, place_name},
     numbers::count,
 };
 
@@ -55,6 +55,20 @@ pub(super) fn check(reading: &Reading, whole: &Whole<'_>, current: &Snapshot, fi
         Known::Same
     } else {
         Known::Differs
+    }
+}
+
+/// Warns of a published value that a mark for "no figure" would take away.
+pub(super) fn erased(reading: &Reading, current: &Snapshot, findings: &mut Findings) {
+    for entry in &reading.entries {
+        let claim = &entry.claim;
+        if claim.value.is_some() || claim.rank.is_some() || claim.tier.is_some() || entry.key.as_of.is_some() {
+            continue;
+        }
+        if let Some(old) = published_value(current, &entry.key) {
+            let args = vec![Arg::Number(old.value, old.digits), place_name(current, &entry.key)];
+            findings.add(IssueKind::PublishedErased, entry.at, "", args);
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Two columns that changed places: each fits the published years of the other far better than its own.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 use domain::{
     IndicatorId, ProvinceId,
@@ -32,7 +32,7 @@ struct Portrait {
     /// Usual step of the median from year to year.
     step: f64,
     spread: f64,
-    order: BTreeMap<ProvinceId, f64>,
+    order: Rc<BTreeMap<ProvinceId, f64>>,
 }
 
 /// Compares all columns of one indicator and year with one another. A table of provinces has some 40

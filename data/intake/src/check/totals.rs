@@ -44,6 +44,10 @@ pub(super) fn check(
     explained: &HashSet<FigureKey>,
     findings: &mut Findings,
 ) {
+    // A part that the catalogue does not have for the year was not read: nothing adds up without it.
+    if reading.issues.iter().any(|issue| issue.kind == IssueKind::ComponentNotInYear) {
+        return;
+    }
     let yearly = || tables.0.iter().filter(|table| table.key.as_of.is_none());
     for total in yearly().filter(|table| table.key.component == ComponentId::TOTAL) {
         let Some(year) = total.key.year.filter(|_| !explained.contains(&table_of(total.key))) else {

@@ -102,6 +102,11 @@ pub(super) fn find<'a>(
 fn top(view: &View<'_>, start: usize, word: Option<usize>, main: usize) -> usize {
     let mut top = start;
     for row in (start.saturating_sub(ROWS)..start).rev() {
+        // A blank line parts a title from the header, however many cells the title was split into.
+        let gap = row + 1 < start && view.line(row + 1).abs_diff(view.line(row)) > 1;
+        if gap && top < start && !word.is_some_and(|word| word <= row) {
+            break;
+        }
         let below_word = word.is_some_and(|word| word < row);
         match filled(view, row) {
             0 if below_word || top == start => {}

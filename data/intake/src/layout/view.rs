@@ -80,11 +80,11 @@ impl<'a> View<'a> {
         }
     }
 
-    /// A cell, or the first cell of the merged area around it.
+    /// A cell, or the first cell of the merged area around it: what a reader of the sheet sees. Other cells
+    /// of the area may hold what was there before they were merged.
     pub(crate) fn get(&self, row: usize, column: usize) -> Cell<'a> {
-        let found = self.raw(row, column);
-        if found != Cell::Empty || self.merged.is_empty() {
-            return found;
+        if self.merged.is_empty() {
+            return self.raw(row, column);
         }
         let (row, column) = self.origin(row, column);
         self.raw(row, column)

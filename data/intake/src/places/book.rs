@@ -156,6 +156,18 @@ impl<'a, 'i> Book<'a, 'i> {
         (self.index.meaning(found), false)
     }
 
+    /// Lets a spelling mean what a longer text means, of which it is a part; false if that is no unit.
+    pub(crate) fn rename(&mut self, found: &'a str, whole: &str) -> bool {
+        let meaning = self.index.meaning(&tidy(whole));
+        if !matches!(meaning, Meaning::Units(..)) {
+            return false;
+        }
+        let id = self.id(found) as usize;
+        self.spellings[id].meaning = meaning;
+        self.spellings[id].known.clear();
+        true
+    }
+
     pub(crate) fn meaning(&self, id: u32) -> &Meaning {
         &self.spellings[id as usize].meaning
     }

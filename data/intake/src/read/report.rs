@@ -24,6 +24,10 @@ impl Reader<'_, '_, '_> {
                 .issues
                 .push(Issue::new(IssueKind::NoYear, plan.table.view.sheet(), "", Vec::new()));
         }
+        if let Some((at, found, count)) = &self.preliminary {
+            let args = vec![Arg::Number(f64::from(*count), 0)];
+            reading.issues.push(Issue::new(IssueKind::Preliminary, *at, found, args));
+        }
         if let Some((at, count)) = self.foot {
             let args = vec![Arg::Number(f64::from(count), 0)];
             reading.issues.push(Issue::new(IssueKind::FootRows, at, "", args));

@@ -8,6 +8,7 @@
 mod alarms;
 mod bytes;
 mod export;
+mod limits;
 mod mutations;
 mod nasty;
 mod properties;

@@ -111,6 +111,17 @@ pub(super) const DAMAGES: &[Damage] = &[
         c.each(|q, row| if row < n / 3 { first } else { q })
     }),
     of_column("whole rows pasted over others", |c| c.paste_rows()),
+    of_column("names of the whole table moved by a row", |c| c.move_names(|names| names.rotate_left(1))),
+    of_column("names of the whole table sorted", |c| {
+        // The table was in the order of this column.
+        let order = c.order();
+        c.move_names(|names| {
+            let old = names.to_vec();
+            for (place, row) in order.iter().enumerate() {
+                names[*row] = old[place];
+            }
+        })
+    }),
     of_column("sorted by another column's order", |c| {
         c.turn(|values| {
             let n = values.len();
@@ -257,6 +268,31 @@ impl Column<'_> {
                 _ => q,
             }
         })
+    }
+
+    /// Rows of the column in the order of their values.
+    fn order(&self) -> Vec<usize> {
+        let mut rows: Vec<usize> = (0..self.cells.len()).collect();
+        rows.sort_by(|a, b| self.value(*b).value.total_cmp(&self.value(*a).value));
+        rows
+    }
+
+    /// Moves the names of all rows of the column, with all that is in other columns left where it is. Said of
+    /// the first column only.
+    fn move_names(&mut self, change: impl FnOnce(&mut [Place])) -> bool {
+        if self.reading.entries.iter().any(|entry| entry.key.component < self.component) {
+            return false;
+        }
+        let rows: Vec<u32> = self.cells.iter().map(|at| self.reading.entries[*at].at.row).collect();
+        let old: Vec<Place> = self.cells.iter().map(|at| self.reading.entries[*at].key.place).collect();
+        let mut new = old.clone();
+        change(&mut new);
+        for entry in &mut self.reading.entries {
+            if let Some(row) = rows.iter().position(|row| *row == entry.at.row) {
+                entry.key.place = new[row];
+            }
+        }
+        true
     }
 
     /// Rows 2 to 4 get all values of row 1; said of the first column only.
