@@ -12,13 +12,14 @@ CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/thuocdo
 export CACHE
 export CARGO_TARGET_DIR := $(CACHE)/target
 
-# One choice of packages for build, test and bench: cargo then settles the features of shared
+# One choice of packages for build, test and bench: cargo then resolves the features of shared
 # dependencies once, and nothing is compiled a second time with others.
-NATIVE := --release --workspace --exclude hydrate
-BUNDLE := $(CARGO_TARGET_DIR)/release/bundle
-SERVER := $(CARGO_TARGET_DIR)/release/thuocdo
+NATIVE := --workspace --exclude hydrate
+BUNDLE := $(CARGO_TARGET_DIR)/debug/bundle
+SERVER := $(CARGO_TARGET_DIR)/debug/thuocdo
 SITE   := target/site/manifest.txt
 PROGRAM := target/thuocdo
+RELEASE := target/release/thuocdo
 # Its own target directory: the wasm build may need another compiler.
 WASM_DIR := $(CACHE)/target-wasm
 WASM   := $(WASM_DIR)/wasm32-unknown-unknown/wasm-release/hydrate.wasm
@@ -28,36 +29,43 @@ WASM_ENV := . "$(CACHE)/wasm.env"
 WASM_BUILD := --package hydrate --lib --profile wasm-release \
 	--target wasm32-unknown-unknown --target-dir "$(WASM_DIR)"
 
-.PHONY: help run test build dev check bench setup clean end2end budget outside FORCE
+.PHONY: help run test view build release dev check clippy bench setup clean end2end budget outside FORCE
 
-help: ## Say what there is to do
+help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-9s%s\n", $$1, $$2 }' Makefile
 	echo "Compiled files are kept in $(CACHE); another place: make run CACHE=DIR"
 
 run: build ## Build everything and serve it on http://127.0.0.1:3000 (or THUOCDO_ADDR)
 	@exec $(PROGRAM) serve
 
-build: ## Build the program, with pages, styles and islands inside, as target/thuocdo
+build: ## Build the program for development and tests, with pages, styles and islands inside, as target/thuocdo
 	@scripts/setup build
 	$(MAKE) --no-print-directory $(PROGRAM)
 	echo "built: $(PROGRAM)"
 
-test: ## Run every check that CI runs: formatting, clippy, Rust tests, outside readers, browser tests, sizes
-	@scripts/setup test
-	$(MAKE) --no-print-directory check $(PROGRAM)
-	cargo test --release --doc -p domain
-	if cargo nextest --version >/dev/null 2>&1; then
-	  scripts/postgres run cargo nextest run $(NATIVE)
-	else
-	  scripts/postgres run cargo test $(NATIVE) --lib --bins --tests
-	fi
-	$(MAKE) --no-print-directory outside end2end budget
+release: ## Build the program that is installed, fully optimised, as target/release/thuocdo
+	@scripts/setup build
+	$(MAKE) --no-print-directory $(SITE)
+	cargo build --release $(NATIVE) --bin thuocdo
+	mkdir -p target/release
+	cp "$(CARGO_TARGET_DIR)/release/thuocdo" "$(RELEASE).new"
+	mv "$(RELEASE).new" "$(RELEASE)"
+	ls -l "$(RELEASE)"
 
-outside: $(PROGRAM) ## Look at slides, workbooks and the API with readers that are not ours
+test: ## Run every check that CI runs: formatting, clippy, Rust tests, third-party readers, browser tests, sizes
+	@scripts/setup test
+	scripts/test
+
+outside: $(PROGRAM) ## Check slides, workbooks and the API with third-party readers
 	@scripts/outside $(PROGRAM)
 
-end2end: $(PROGRAM) ## Run the browser tests alone (after make test has set them up once)
-	@cd end2end && npx --no-install playwright test $(ARGS)
+end2end: $(PROGRAM) ## Run the browser tests alone, or some: make end2end VIEW=map (after make test has set them up once)
+	@cd end2end && npx --no-install playwright test $(if $(VIEW),--grep "$(VIEW)") $(ARGS)
+
+view: $(PROGRAM) ## Run the tests of one view: the unit tests and the browser tests whose names contain VIEW
+	@test -n "$(VIEW)" || { echo "name the view: make view VIEW=map"; exit 2; }
+	cargo test $(NATIVE) --lib -- "$(VIEW)"
+	$(MAKE) --no-print-directory end2end VIEW="$(VIEW)"
 
 budget: $(PROGRAM) ## Measure what a reader has to load, against the limits
 	@node end2end/budget.mjs
@@ -65,26 +73,27 @@ budget: $(PROGRAM) ## Measure what a reader has to load, against the limits
 check: ## Look for mistakes without running anything: formatting, clippy, scripts
 	@scripts/setup check
 	cargo fmt --all --check
-	$(MAKE) --no-print-directory $(SITE)
-	cargo clippy $(NATIVE) --all-targets -- -D warnings
-	$(WASM_ENV)
-	if [ "$$WASM_CARGO" = cargo ]; then
-	  $$WASM_CARGO clippy $(WASM_BUILD) --package domain --package app -- -D warnings
-	else
-	  echo "check: no clippy for the wasm compiler, so only what it must compile is checked"
-	  $$WASM_CARGO check $(WASM_BUILD)
-	fi
+	scripts/same-features
+	$(MAKE) --no-print-directory clippy
 	for script in end2end/*.mjs server/bundle/src/*.js; do
 	  node --check --input-type=module < "$$script" || { echo "in $$script"; exit 1; }
 	done
 	for script in $$(grep -lE '^#!.*bash' scripts/* .ci/run); do bash -n "$$script"; done
 
-bench: ## Measure charts and server (Criterion), with the machine and the commit
-	@scripts/setup build
-	$(MAKE) --no-print-directory $(PROGRAM)
-	scripts/machine
-	scripts/first-page $(PROGRAM)
-	cargo bench --profile release --workspace --exclude hydrate --bench '*' $(ARGS)
+clippy: $(SITE)
+	@cargo clippy $(NATIVE) --all-targets -- -D warnings
+	$(WASM_ENV)
+	if [ "$$WASM_CARGO" = cargo ]; then
+	  $$WASM_CARGO clippy $(WASM_BUILD) --package domain --package islands -- -D warnings
+	else
+	  echo "check: no clippy for the wasm compiler, so only what it must compile is checked"
+	  $$WASM_CARGO check $(WASM_BUILD)
+	fi
+
+bench: release ## Measure charts and server (Criterion), with the machine and the commit
+	@scripts/machine
+	scripts/first-page $(RELEASE)
+	cargo bench --profile release $(NATIVE) --bench '*' $(ARGS)
 
 dev: ## Serve, and build and start again whenever a file changes
 	@scripts/setup build
@@ -94,7 +103,7 @@ setup: ## Install what is missing: wasm target, wasm-opt, PostgreSQL, browser
 	@scripts/setup test
 
 clean: ## Remove what was built (the cache too)
-	rm -rf target/site $(PROGRAM) "$(CACHE)/target" "$(CACHE)/target-wasm"
+	rm -rf target/site $(PROGRAM) target/release "$(CACHE)/target" "$(CACHE)/target-wasm"
 
 # Cargo knows best whether these are up to date. Make then compares their times, so that what
 # depends on them is left alone when cargo had nothing to do.

@@ -10,5 +10,15 @@ fn main() -> io::Result<()> {
     for folder in [SITE, "../data/catalogue", "../data/bundled"] {
         println!("cargo::rerun-if-changed={folder}");
     }
+    fold_identical_functions();
     Ok(())
+}
+
+/// Thousands of functions of generic views come out byte for byte alike; the linker keeps one of each. Only for
+/// the released program, and where rustc brings the linker that knows how (rust-lld, since Rust 1.90).
+fn fold_identical_functions() {
+    let is = |name: &str, value: &str| std::env::var(name).is_ok_and(|found| found == value);
+    if is("PROFILE", "release") && is("TARGET", "x86_64-unknown-linux-gnu") {
+        println!("cargo::rustc-link-arg-bins=-Wl,--icf=all");
+    }
 }

@@ -1,10 +1,10 @@
-//! The wasm bundle: a page's islands and the runtime that wakes them, nothing else.
+//! The wasm bundle: a page's islands and the runtime that hydrates them, nothing else.
 //!
-//! Each `#[island]` of `app` exports a function of its own; the loader that the bundler
+//! Each `#[island]` of the crate `islands` exports a function of its own; the loader that the bundler
 //! writes calls [`hydrate`] once and then that function for each island of the page.
 
 // Without this mention the linker drops the crate, and every island with it.
-use app as _;
+use islands as _;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Starts the reactive runtime that the islands share.

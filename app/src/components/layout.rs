@@ -1,12 +1,12 @@
 //! The frame of every page: head, navigation, search, footer.
 
+use islands::{ChartTips, SearchBox};
 use leptos::{html, prelude::*};
 
 use domain::Lang;
 
 use super::shapes::{RULER, sprite};
 use crate::{
-    islands::{ChartTips, SearchBox},
     links::with_query,
     messages as m,
     models::{Here, compare::words as compare, feed_words as fw, wall_words as ww},

@@ -1,5 +1,6 @@
 //! The desk itself: the form for a file, open drafts, the newest editions.
 
+use islands::UploadBox;
 use leptos::prelude::*;
 
 use domain::{Lang, number};
@@ -11,7 +12,6 @@ use super::{
     frame::{At, Leaf, leaf},
     words as w,
 };
-use crate::islands::UploadBox;
 
 pub(super) fn page(
     at: &At<'_>,

@@ -185,6 +185,11 @@ pub const fn file_kind_name(lang: Lang, kind: FileKind) -> &'static str {
         FileKind::Xlsx => ["bảng tính Excel (.xlsx)", "Excel workbook (.xlsx)"],
         FileKind::Xls => ["bảng tính Excel đời cũ (.xls)", "older Excel workbook (.xls)"],
         FileKind::Ods => ["bảng tính OpenDocument (.ods)", "OpenDocument workbook (.ods)"],
+        FileKind::Xlsb => ["bảng tính Excel nhị phân (.xlsb)", "binary Excel workbook (.xlsb)"],
+        FileKind::ExcelXml => ["bảng tính XML của Excel 2003", "Excel 2003 XML spreadsheet"],
+        FileKind::Html => ["trang HTML có bảng", "HTML page with tables"],
+        FileKind::Docx => ["tài liệu Word (.docx)", "Word document (.docx)"],
+        FileKind::Pdf => ["tài liệu PDF có lớp chữ", "PDF document with a text layer"],
     };
     pick(lang, both)
 }

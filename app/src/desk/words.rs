@@ -7,9 +7,11 @@ use crate::messages::{Msg, messages};
 
 mod catalogue;
 mod draft;
+mod method;
 
 pub(super) use catalogue::*;
 pub(super) use draft::*;
+pub(super) use method::*;
 
 messages! {
     // Around the pages.

@@ -1,5 +1,6 @@
 //! The deck builder: charts in order, all of it in the address.
 
+use islands::CopyButtons;
 use leptos::prelude::*;
 
 use domain::Lang;
@@ -11,7 +12,6 @@ use crate::{
         share::{edition_choice, select, shape},
         snippets::{self, Snippet},
     },
-    islands::CopyButtons,
     links::with_query,
     models::{Here, wall_words::WALL_OF_DECK},
     query::Parameters,

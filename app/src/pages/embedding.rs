@@ -1,5 +1,6 @@
 //! How to take a chart along: into slides, reports, web pages.
 
+use islands::CopyButtons;
 use leptos::{html, prelude::*};
 
 use domain::ComponentId;
@@ -9,7 +10,6 @@ use crate::{
         layout::{self, Frame, Section},
         snippets::{self, Snippet},
     },
-    islands::CopyButtons,
     messages::Msg,
     models::Here,
     shared::{self, RankingKind, Shared, View, Want, embedding_words as w},

@@ -194,13 +194,14 @@ fn components(here: &Here<'_>, about: &Indicator) -> Option<AnyView> {
                 )
             })
             .collect();
+        let years: Vec<String> = part.spans().map(|years| model::span(lang, years)).collect();
         let block = part.block.then(|| m::BLOCK.get(lang));
         let class = if part.parent.is_some() { "sub" } else { "" };
         view! {
             <tr><th scope="row" class=class>{part.name.get(lang)}
                     {(!names.is_empty()).then(|| view! { <small>{names.join("; ")}</small> })}
                     {block.map(|b| view! { <small>{b}</small> })}</th>
-                <td>{model::span(lang, part.span)}</td><td>{maxima.join("; ")}</td></tr>
+                <td>{years.join("; ")}</td><td>{maxima.join("; ")}</td></tr>
         }
     });
     let view = view! {

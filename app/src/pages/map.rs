@@ -162,7 +162,7 @@ fn filters(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
         .components()
         .filter(|(id, part)| {
             let key = domain::TableKey { component: *id, ..key };
-            part.span.holds(key.year) && here.snapshot.table(key).is_some_and(|table| !table.rows.is_empty())
+            part.exists_in(key.year) && here.snapshot.table(key).is_some_and(|table| !table.rows.is_empty())
         })
         .map(|(id, part)| {
             let name = part.name_in(Some(key.year)).get(lang);

@@ -1,5 +1,6 @@
 //! The ranking page.
 
+use islands::BumpPlay;
 use leptos::prelude::*;
 
 use domain::{Basis, RankPolicy};
@@ -12,7 +13,6 @@ use crate::{
         layout::{self, Frame, Section},
         share, sources, years,
     },
-    islands::BumpPlay,
     links::Links,
     messages as m,
     models::{
@@ -162,7 +162,7 @@ fn filters(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
                 component: *id,
                 ..page.table.key
             };
-            c.span.holds(query.year) && here.snapshot.table(key).is_some_and(|t| !t.rows.is_empty())
+            c.exists_in(query.year) && here.snapshot.table(key).is_some_and(|t| !t.rows.is_empty())
         })
         .map(|(id, c)| option(&c.slug, c.name_in(Some(query.year)).get(lang), id == query.component));
     let regions = catalogue

@@ -1,11 +1,11 @@
 //! The table of a ranking.
 
+use islands::TableTools;
 use leptos::prelude::*;
 
 use super::ranking::State;
 use crate::{
     components::{figure, shapes},
-    islands::TableTools,
     messages::{self as m, Msg},
     models::{
         Here,

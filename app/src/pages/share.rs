@@ -1,5 +1,6 @@
 //! The page of one chart or table: how it looks, and everything to copy or download.
 
+use islands::CopyButtons;
 use leptos::prelude::*;
 
 use crate::{
@@ -9,7 +10,6 @@ use crate::{
         share::{self, Chosen},
         snippets,
     },
-    islands::CopyButtons,
     messages as m,
     models::Here,
     query::Parameters,

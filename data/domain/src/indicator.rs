@@ -99,6 +99,8 @@ pub struct Component {
     pub block: bool,
     /// Years in which it exists.
     pub span: Span,
+    /// Years in which it exists again after it had ended, or existed long before.
+    pub again: Vec<Span>,
     /// Highest possible value by years, in the unit of the indicator.
     pub maxima: Vec<(Span, f64)>,
     /// Direction, where it differs from the indicator's.
@@ -114,6 +116,17 @@ pub struct Component {
 }
 
 impl Component {
+    /// True in the years in which it exists.
+    #[must_use]
+    pub fn exists_in(&self, year: i32) -> bool {
+        self.span.holds(year) || self.again.iter().any(|span| span.holds(year))
+    }
+
+    /// All its spans of years.
+    pub fn spans(&self) -> impl Iterator<Item = Span> {
+        std::iter::once(self.span).chain(self.again.iter().copied())
+    }
+
     /// The name in a year.
     #[must_use]
     pub fn name_in(&self, year: Option<i32>) -> &Text {
@@ -277,7 +290,7 @@ impl Indicator {
     pub fn domains(&self, year: i32) -> impl Iterator<Item = (ComponentId, &Component)> {
         self.components()
             .skip(1)
-            .filter(move |(_, c)| c.parent.is_none() && !c.block && c.span.holds(year))
+            .filter(move |(_, c)| c.parent.is_none() && !c.block && c.exists_in(year))
     }
 
     /// Decimals of a component's values.

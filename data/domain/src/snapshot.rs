@@ -192,6 +192,16 @@ impl Snapshot {
         }
     }
 
+    /// The same figures under a catalogue in which all ids mean the same: one that only says more of years,
+    /// components and verdicts. Tables stay as they were computed.
+    #[must_use]
+    pub fn with_catalogue(&self, catalogue: Arc<Catalogue>) -> Self {
+        Self {
+            catalogue,
+            ..self.clone()
+        }
+    }
+
     /// One table.
     #[must_use]
     pub fn table(&self, key: TableKey) -> Option<&Table> {

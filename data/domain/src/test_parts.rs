@@ -24,6 +24,7 @@ pub(crate) fn component(slug: &str) -> Component {
             from: i32::MIN,
             to: i32::MAX,
         },
+        again: Vec::new(),
         maxima: Vec::new(),
         direction: None,
         decimals: None,

@@ -186,7 +186,7 @@ impl Reader<'_> {
         }
         if let Some(part) = component
             .map(|id| self.indicator.component(id))
-            .filter(|part| !part.span.holds(year))
+            .filter(|part| !part.exists_in(year))
         {
             let expected = format!("a year in which `{}` exists", part.slug);
             problems.add(

@@ -6,6 +6,7 @@
 //!   states of them.
 //! - [`apply`] writes it into the data files, and [`catalogue_changes`] compares those.
 
+mod answers;
 mod apply;
 mod cap;
 mod check;
@@ -18,6 +19,7 @@ mod places;
 mod read;
 mod values;
 
+pub use answers::catalogue_after;
 pub use apply::{ApplyError, Merged, Preview, apply, merge, preview, preview_counts};
 pub use check::check;
 pub use difference::difference;

@@ -223,7 +223,7 @@ fn write_sheet(sheet: &mut Worksheet, grid: &Grid, number: u16, remarks: &Remark
     let last = column_number(width(grid))?;
     sheet.set_column_width(last, 60)?;
     for (line, remark) in column(remarks, number, grid) {
-        sheet.write_string_with_format(line.saturating_sub(1), last, shortened(&remark), &note)?;
+        sheet.write_string_with_format(line.saturating_sub(1), last, shortened(&remark).as_ref(), &note)?;
     }
     if let Some(header) = remarks.headers.get(&number) {
         sheet.set_freeze_panes(*header, 0)?;
@@ -237,13 +237,14 @@ fn column_number(at: usize) -> Result<u16, XlsxError> {
 
 fn write_cell(sheet: &mut Worksheet, row: u32, column: u16, cell: Cell<'_>, format: &Format) -> Result<(), XlsxError> {
     match cell {
-        Cell::Empty => {
+        // A formula that was never calculated has no value to write.
+        Cell::Empty | Cell::Uncalculated => {
             if *format != Format::default() {
                 sheet.write_blank(row, column, format)?;
             }
         }
         Cell::Text(text) | Cell::Error(text) => {
-            sheet.write_string_with_format(row, column, shortened(text), format)?;
+            sheet.write_string_with_format(row, column, shortened(text).as_ref(), format)?;
         }
         Cell::Number(value) | Cell::Date(value) => {
             sheet.write_number_with_format(row, column, value, format)?;
@@ -255,9 +256,17 @@ fn write_cell(sheet: &mut Worksheet, row: u32, column: u16, cell: Cell<'_>, form
     Ok(())
 }
 
-/// As much of a text as a cell can hold.
-fn shortened(text: &str) -> &str {
-    text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end])
+/// As much of a text as a cell can hold. rust_xlsxwriter writes a text that looks like runs
+/// of rich text as they are, and spoils the workbook: a space before it keeps it a text.
+fn shortened(text: &str) -> Cow<'_, str> {
+    let short = text
+        .char_indices()
+        .nth(LONGEST - 1)
+        .map_or(text, |(end, _)| &text[..end]);
+    if short.starts_with("<r>") {
+        return Cow::Owned(format!(" {short}"));
+    }
+    Cow::Borrowed(short)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! A sheet as a grid of cells, in few large pieces of memory: a million rows must fit.
 
+use std::collections::BTreeMap;
+
 /// What stands in a cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Cell<'a> {
@@ -13,8 +15,22 @@ pub enum Cell<'a> {
     Date(f64),
     /// True or false.
     Bool(bool),
-    /// An error of a workbook, such as `#REF!`.
+    /// An error of a workbook, such as `#REF!`, or one that this program does not know.
     Error(&'a str),
+    /// A formula whose value the file does not have: the program that wrote it never
+    /// calculated it. Never a number, whatever the file stores in its place.
+    Uncalculated,
+}
+
+/// Content of a cell below a merged area, which nobody who looks at the sheet sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Covered {
+    /// Row as people count it in the file, from 1.
+    pub row: u32,
+    /// Column, from 1.
+    pub column: u32,
+    /// What is there.
+    pub text: Box<str>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +41,7 @@ enum Raw {
     Date(f64),
     Bool(bool),
     Error(u32, u32),
+    Uncalculated,
 }
 
 /// A sheet. Rows and columns count from 0 here; [`Grid::line`] gives the row as people
@@ -37,8 +54,13 @@ pub struct Grid {
     pub name: String,
     /// Hidden in the workbook.
     pub hidden: bool,
-    /// Areas of merged cells: first row, first column, last row, last column, from 0.
+    /// Areas of merged cells: first row, first column, last row, last column, from 0. Rows
+    /// are those of the file; [`Grid::merged_areas`] gives them as rows of the grid.
     pub merged: Vec<(u32, u32, u32, u32)>,
+    /// Content below merged areas that was not read, in the order of the areas.
+    pub covered: Vec<Covered>,
+    /// Footnote marks that were written as superscript, by line of the file and column from 0.
+    marks: BTreeMap<(u32, u32), Box<str>>,
     text: String,
     cells: Vec<Raw>,
     /// Where each row begins in `cells`, and its line in the file.
@@ -76,8 +98,71 @@ impl Grid {
             Cell::Number(value) => Raw::Number(value),
             Cell::Date(value) => Raw::Date(value),
             Cell::Bool(value) => Raw::Bool(value),
+            Cell::Uncalculated => Raw::Uncalculated,
         };
         self.cells.push(raw);
+    }
+
+    /// Replaces a cell that is in the grid already. [`Grid::trim_rows`] is for the caller
+    /// when cells were emptied.
+    pub(crate) fn replace(&mut self, row: usize, column: usize, cell: Cell<'_>) {
+        if column < self.width(row) {
+            let at = self.rows[row].0 as usize + column;
+            self.push(cell);
+            self.cells[at] = self.cells.pop().unwrap_or(Raw::Empty);
+        }
+    }
+
+    /// Notes a footnote mark of the cell that was added last.
+    pub(crate) fn mark_last(&mut self, mark: &str) {
+        let Some((start, line)) = self.rows.last() else {
+            return;
+        };
+        let column = self.cells.len().saturating_sub(*start as usize + 1);
+        let column = u32::try_from(column).unwrap_or(u32::MAX);
+        self.marks.insert((*line, column), mark.into());
+    }
+
+    /// The footnote mark of a cell, written as superscript behind its text.
+    #[must_use]
+    pub fn mark(&self, row: usize, column: usize) -> Option<&str> {
+        if self.marks.is_empty() {
+            return None;
+        }
+        let column = u32::try_from(column).ok()?;
+        self.marks.get(&(self.line(row), column)).map(AsRef::as_ref)
+    }
+
+    /// All footnote marks: line of the file from 1, column from 0, mark.
+    pub fn marks(&self) -> impl Iterator<Item = (u32, u32, &str)> {
+        self.marks
+            .iter()
+            .map(|((line, column), mark)| (*line, *column, mark.as_ref()))
+    }
+
+    /// The row of the grid with this line of the file; `None` if that row is empty.
+    #[must_use]
+    pub fn row_at(&self, line: u32) -> Option<usize> {
+        self.rows.binary_search_by_key(&line, |(_, line)| *line).ok()
+    }
+
+    /// Rows of the grid whose lines of the file are from `first` to `last`, as a range.
+    pub(crate) fn rows_between(&self, first: u32, last: u32) -> std::ops::Range<usize> {
+        let start = self.rows.partition_point(|(_, line)| *line < first);
+        let end = self.rows.partition_point(|(_, line)| *line <= last);
+        start..end.max(start)
+    }
+
+    /// Areas of merged cells as rows and columns of the grid, first and last of each: empty
+    /// rows, which the grid leaves out, do not shift them. Areas without any row are left out.
+    pub fn merged_areas(&self) -> impl Iterator<Item = (usize, usize, usize, usize)> {
+        let width = (0..self.height()).map(|row| self.width(row)).max().unwrap_or(0);
+        self.merged.iter().filter_map(move |(top, left, bottom, right)| {
+            let rows = self.rows_between(top.saturating_add(1), bottom.saturating_add(1));
+            let last = (*right as usize).min(width.checked_sub(1)?);
+            let left = *left as usize;
+            (!rows.is_empty() && left <= last).then(|| (rows.start, left, rows.end - 1, last))
+        })
     }
 
     /// Gives the sheet the text that [`Grid::push_piece`] took pieces of: a file of a
@@ -151,7 +236,7 @@ impl Grid {
     }
 
     /// Takes away empty cells at the ends of rows, and rows that hold nothing.
-    fn trim_rows(&mut self) {
+    pub(crate) fn trim_rows(&mut self) {
         let rows = std::mem::take(&mut self.rows);
         let cells = std::mem::take(&mut self.cells);
         for (row, (start, line)) in rows.iter().enumerate() {
@@ -211,6 +296,7 @@ impl Grid {
             Raw::Number(value) => Cell::Number(value),
             Raw::Date(value) => Cell::Date(value),
             Raw::Bool(value) => Cell::Bool(value),
+            Raw::Uncalculated => Cell::Uncalculated,
         }
     }
 }

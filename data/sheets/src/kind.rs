@@ -17,6 +17,16 @@ pub(crate) enum Looks {
     Xls,
     /// OpenDocument.
     Ods,
+    /// Excel's binary format since 2007.
+    Xlsb,
+    /// Excel 2003 XML.
+    ExcelXml,
+    /// An HTML page, whatever it is named.
+    Html,
+    /// Word since 2007.
+    Docx,
+    /// A document of pages.
+    Pdf,
     /// A workbook with a password.
     Protected,
     /// A container that cannot be opened, and what its reader says.
@@ -27,7 +37,6 @@ pub(crate) enum Looks {
 
 /// Beginnings of files that are neither text nor workbooks.
 const BEGINNINGS: &[(&[u8], &str, &str)] = &[
-    (b"%PDF", "tài liệu PDF", "a PDF document"),
     (b"{\\rtf", "tài liệu RTF", "an RTF document"),
     (b"\x89PNG", "ảnh PNG", "a PNG image"),
     (b"\xFF\xD8\xFF", "ảnh JPEG", "a JPEG image"),
@@ -57,8 +66,8 @@ const BEGINNINGS: &[(&[u8], &str, &str)] = &[
 /// How far into a file its beginning is looked for.
 const HEAD: usize = 4096;
 
-/// Tells what a file is. The name helps only to say what is wrong with it.
-pub(crate) fn tell(bytes: &[u8], name: &str) -> Looks {
+/// Tells what a file is, from its bytes: names are often wrong.
+pub(crate) fn tell(bytes: &[u8]) -> Looks {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return zipped(bytes);
     }
@@ -68,16 +77,23 @@ pub(crate) fn tell(bytes: &[u8], name: &str) -> Looks {
     if let Some((_, vi, en)) = BEGINNINGS.iter().find(|(begin, ..)| bytes.starts_with(begin)) {
         return Looks::Other(vi, en);
     }
-    let body = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let mut body = bytes;
+    while let Some(rest) = body.strip_prefix(b"\xEF\xBB\xBF") {
+        body = rest;
+    }
     if body.iter().all(|b| b.is_ascii_whitespace() || *b == 0) || matches!(body, b"\xFF\xFE" | b"\xFE\xFF") {
         return Looks::Empty;
     }
-    marked_up(body, name).unwrap_or(Looks::Text)
+    // Some programs write a line or a mark before it.
+    let start = &bytes[..bytes.len().min(1024)];
+    if start.windows(5).any(|window| window == b"%PDF-") {
+        return Looks::Pdf;
+    }
+    marked_up(body).unwrap_or(Looks::Text)
 }
 
-/// Pages and XML. A page named `.xls` is what many reporting systems call an Excel export:
-/// its cells may span rows and columns in any way, so Excel has to make a workbook of it.
-fn marked_up(body: &[u8], name: &str) -> Option<Looks> {
+/// Pages and XML. A page named `.xls` is what many reporting systems call an Excel export.
+fn marked_up(body: &[u8]) -> Option<Looks> {
     let head: Vec<u8> = body[..body.len().min(HEAD)]
         .iter()
         .filter(|b| **b != 0) // UTF-16
@@ -85,26 +101,35 @@ fn marked_up(body: &[u8], name: &str) -> Option<Looks> {
         .collect();
     let head = String::from_utf8_lossy(&head);
     let head = head.trim_start_matches(|c: char| c.is_whitespace() || !c.is_ascii());
+    if head.starts_with("mime-version:") && head.contains("multipart/related") {
+        return Some(Looks::Other(
+            "trang web lưu thành một tệp (MHTML): hãy mở bằng Excel và lưu thành .xlsx",
+            "a web page saved as a single file (MHTML): open it in Excel and save it as .xlsx",
+        ));
+    }
     if !head.starts_with('<') {
         return None;
     }
-    let page = ["<html", "<table", "<!doctype html", "<head", "<body", "<meta"]
-        .iter()
-        .any(|tag| head.contains(tag));
-    let named_excel = name.to_ascii_lowercase().ends_with(".xls");
-    Some(match (page, named_excel) {
-        (true, true) => Looks::Other(
-            "trang HTML mang đuôi .xls: hãy mở bằng Excel và lưu thành .xlsx",
-            "an HTML page named .xls: open it in Excel and save it as .xlsx",
-        ),
-        (true, false) => Looks::Other("trang HTML", "an HTML page"),
-        (false, _) if head.contains("urn:schemas-microsoft-com:office:spreadsheet") => Looks::Other(
-            "bảng tính XML của Excel 2003: hãy mở bằng Excel và lưu thành .xlsx",
-            "an XML spreadsheet of Excel 2003: open it in Excel and save it as .xlsx",
-        ),
-        (false, _) if head.starts_with("<?xml") || head.starts_with("<svg") => Looks::Other("tệp XML", "an XML file"),
-        (false, _) => return None,
-    })
+    if head.contains("urn:schemas-microsoft-com:office:spreadsheet") && !head.contains("<html") {
+        return Some(Looks::ExcelXml);
+    }
+    let page = [
+        "<html",
+        "<table",
+        "<!doctype html",
+        "<head",
+        "<body",
+        "<meta",
+        "<div",
+        "<style",
+    ]
+    .iter()
+    .any(|tag| head.contains(tag));
+    if page {
+        return Some(Looks::Html);
+    }
+    let xml = head.starts_with("<?xml") || head.starts_with("<svg");
+    xml.then_some(Looks::Other("tệp XML", "an XML file"))
 }
 
 fn zipped(bytes: &[u8]) -> Looks {
@@ -137,12 +162,9 @@ fn zipped(bytes: &[u8]) -> Looks {
         _ => {}
     }
     if has("xl/workbook.bin") {
-        Looks::Other(
-            "sổ tính nhị phân .xlsb: hãy lưu thành .xlsx",
-            "a binary workbook (.xlsb): save it as .xlsx",
-        )
+        Looks::Xlsb
     } else if has("word/") {
-        Looks::Other("tài liệu Word", "a Word document")
+        Looks::Docx
     } else if has("ppt/") {
         Looks::Other("bài trình chiếu PowerPoint", "a PowerPoint presentation")
     } else if has("xl/") || has("[content_types].xml") {
@@ -167,7 +189,10 @@ fn compound(bytes: &[u8]) -> Looks {
     } else if has("/Workbook") || has("/Book") {
         Looks::Xls
     } else if has("/WordDocument") {
-        Looks::Other("tài liệu Word", "a Word document")
+        Looks::Other(
+            "tài liệu Word đời cũ (.doc): hãy lưu thành .docx",
+            "an older Word document (.doc): save it as .docx",
+        )
     } else if has("/PowerPoint Document") {
         Looks::Other("bài trình chiếu PowerPoint", "a PowerPoint presentation")
     } else {

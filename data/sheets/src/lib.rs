@@ -1,19 +1,27 @@
-//! Files as they are sent: bytes in, grids of cells out. Knows encodings, separators and
-//! workbooks; knows nothing of provinces or indicators.
+//! Files as they are sent: bytes in, grids of cells out. Knows encodings, separators,
+//! workbooks and documents; knows nothing of provinces or indicators.
 
 mod annotate;
+mod budget;
 mod clean;
+mod damage;
+mod document;
+mod docx;
+mod excel_xml;
 mod grid;
+mod html;
 mod issues;
 mod kind;
 mod letters;
+mod pdf;
 mod text;
 mod workbook;
 
+use budget::Budget;
 use domain::upload::{Choices, Encoding, FileKind, Issue, IssueKind};
 
 pub use annotate::{Annotated, NotWritten, Remarks, annotated};
-pub use grid::{Cell, Grid};
+pub use grid::{Cell, Covered, Grid};
 
 /// How much a file may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,21 +75,30 @@ pub fn open(bytes: &[u8], name: &str, choices: &Choices, limits: &Limits) -> Res
             (limits.bytes / 1_000_000) as f64,
         )]);
     }
-    let opened = match kind::tell(bytes, name) {
+    let budget = Budget::new(limits, bytes.len());
+    let opened = match kind::tell(bytes) {
         kind::Looks::Empty => Err(issues::whole_file(IssueKind::EmptyFile, Vec::new())),
         kind::Looks::Protected => Err(issues::whole_file(IssueKind::PasswordProtected, Vec::new())),
         kind::Looks::Broken(what) => Err(issues::not_readable(&what)),
         kind::Looks::Other(vi, en) => Err(issues::unknown_type(vi, en)),
         kind::Looks::Text => text::open(bytes, name, choices, limits),
-        kind::Looks::Xlsx => workbook::xlsx(bytes, limits),
-        kind::Looks::Xls => workbook::xls(bytes, limits),
-        kind::Looks::Ods => workbook::ods(bytes, limits),
+        kind::Looks::Xlsx => workbook::xlsx(bytes, &budget),
+        kind::Looks::Xlsb => workbook::xlsb(bytes, &budget),
+        kind::Looks::Xls => workbook::xls(bytes, &budget),
+        kind::Looks::Ods => workbook::ods(bytes, &budget),
+        kind::Looks::ExcelXml => excel_xml::open(bytes, &budget),
+        kind::Looks::Html => html::open(bytes, choices, &budget),
+        kind::Looks::Docx => docx::open(bytes, &budget),
+        kind::Looks::Pdf => pdf::open(bytes, &budget),
     };
     let mut opened = opened.map_err(|issue| vec![issue])?;
     opened
         .issues
         .extend(letters::mend(&mut opened.sheets, choices.encoding));
     clean::finish(&mut opened.sheets);
+    if let Some(damaged) = damage::find(&opened.sheets) {
+        return Err(vec![damaged]);
+    }
     if opened.sheets.iter().all(|sheet| sheet.height() == 0) {
         return Err(vec![issues::whole_file(IssueKind::EmptyFile, Vec::new())]);
     }

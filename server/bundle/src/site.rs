@@ -74,6 +74,9 @@ impl Site {
     /// A file whose content is the same keeps its time, so that nothing is built again.
     pub(crate) fn write(&self, out: &Path) -> Result<Written, BundleError> {
         create(out)?;
+        // One bundler at a time: `make run` and `make test` may both have begun.
+        let folder = fs::File::open(out).ok();
+        let _locked = folder.as_ref().map(fs::File::lock);
         let mut wanted = BTreeSet::new();
         let mut changed = 0;
         for file in self.files.values() {

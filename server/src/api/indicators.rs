@@ -161,6 +161,7 @@ fn component<'a>(
         parts: indicator.parts(part).map(|(_, part)| part.slug.as_str()).collect(),
         block: component.block,
         exists: component.span.into(),
+        again: component.again.iter().map(|span| (*span).into()).collect(),
         maxima: maxima(indicator, part, component),
         unit: indicator.unit(part).into(),
         direction: indicator.direction(part).into(),

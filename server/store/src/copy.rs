@@ -129,7 +129,7 @@ mod tests {
     #[tokio::test]
     async fn every_column_of_the_schema_is_copied() {
         let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
-        for migration in sqlx::migrate!("migrations/sqlite").iter() {
+        for migration in crate::sqlite::MIGRATIONS.iter() {
             let sql = AssertSqlSafe(migration.sql.as_str().to_owned());
             connection.execute(sql).await.unwrap();
         }

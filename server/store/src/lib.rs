@@ -10,6 +10,7 @@
 mod content;
 mod copy;
 mod error;
+mod migrations;
 mod model;
 mod postgres;
 mod prepared;

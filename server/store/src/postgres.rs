@@ -15,6 +15,7 @@ use sqlx::{ConnectOptions, Connection, PgPool, Postgres, Transaction};
 use tokio::sync::watch;
 
 use crate::error::{Result, StoreError};
+use crate::migrations;
 use crate::sqlite;
 
 #[expect(
@@ -32,12 +33,8 @@ const CONNECTIONS: u32 = 8;
 /// How long to wait for a connection. A desk that says "not reachable" is better than one that hangs.
 const ACQUIRE: Duration = Duration::from_secs(3);
 
-static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
-    let mut migrations = sqlx::migrate!("migrations/postgres");
-    // We hold a lock of our own while they run.
-    migrations.set_locking(false);
-    migrations
-});
+pub(crate) static MIGRATIONS: LazyLock<Migrator> =
+    LazyLock::new(|| migrations::migrator(&[(1, "first", include_str!("../migrations/postgres/0001_first.sql"))]));
 
 /// The connections.
 #[derive(Clone)]

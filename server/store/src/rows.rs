@@ -1,6 +1,6 @@
 //! Rows as the database gives them, and what they mean.
 
-use sqlx::FromRow;
+use sqlx::{ColumnIndex, Decode, FromRow, Row, Type};
 
 use crate::content::Packed;
 use crate::error::{Result, StoreError};
@@ -24,30 +24,62 @@ fn size(value: i64) -> Result<u64> {
     u64::try_from(value).map_err(|_| damaged("size", value))
 }
 
+/// Defines a struct that is read from a row by the names of its columns; `flatten` takes further structs
+/// from the same row.
+///
+/// sqlx has a derive for this, but its macros compile sqlx, both drivers and SQLite itself a second time for
+/// the compiler's side, which costs every cold build more than a minute.
+macro_rules! row {
+    (
+        $visibility:vis struct $name:ident { $($field_visibility:vis $field:ident: $type:ty,)* }
+        $(flatten { $($flat_visibility:vis $flat:ident: $inner:ty,)* })?
+    ) => {
+        $visibility struct $name {
+            $($field_visibility $field: $type,)*
+            $($($flat_visibility $flat: $inner,)*)?
+        }
+
+        impl<'r, R: Row> FromRow<'r, R> for $name
+        where
+            &'static str: ColumnIndex<R>,
+            $($type: Decode<'r, R::Database> + Type<R::Database>,)*
+            $($($inner: FromRow<'r, R>,)*)?
+        {
+            fn from_row(row: &'r R) -> sqlx::Result<Self> {
+                Ok(Self {
+                    $($field: row.try_get(stringify!($field))?,)*
+                    $($($flat: <$inner>::from_row(row)?,)*)?
+                })
+            }
+        }
+    };
+}
+
 macro_rules! word {
     ($type:ty, $value:expr) => {
         <$type>::parse(&$value).ok_or_else(|| damaged(stringify!($type), &$value))
     };
 }
 
-#[derive(FromRow)]
-pub(crate) struct EditionRow {
-    number: i64,
-    published_at: i64,
-    author: Option<i64>,
-    author_name: String,
-    kind: String,
-    note_vi: String,
-    note_en: String,
-    upload: Option<String>,
-    upload_name: Option<String>,
-    upload_hash: Option<String>,
-    draft: Option<String>,
-    restores: Option<i64>,
-    rows: i64,
-    method: Option<String>,
-    summary: String,
-    fingerprint: String,
+row! {
+    pub(crate) struct EditionRow {
+        number: i64,
+        published_at: i64,
+        author: Option<i64>,
+        author_name: String,
+        kind: String,
+        note_vi: String,
+        note_en: String,
+        upload: Option<String>,
+        upload_name: Option<String>,
+        upload_hash: Option<String>,
+        draft: Option<String>,
+        restores: Option<i64>,
+        rows: i64,
+        method: Option<String>,
+        summary: String,
+        fingerprint: String,
+    }
 }
 
 impl TryFrom<EditionRow> for Edition {
@@ -82,12 +114,13 @@ impl TryFrom<EditionRow> for Edition {
     }
 }
 
-#[derive(FromRow)]
-pub(crate) struct PackedRow {
-    path: String,
-    hash: String,
-    size: i64,
-    packed: Vec<u8>,
+row! {
+    pub(crate) struct PackedRow {
+        path: String,
+        hash: String,
+        size: i64,
+        packed: Vec<u8>,
+    }
 }
 
 impl From<PackedRow> for (String, Packed) {
@@ -101,16 +134,17 @@ impl From<PackedRow> for (String, Packed) {
     }
 }
 
-#[derive(FromRow)]
-pub(crate) struct UploadRow {
-    id: String,
-    hash: String,
-    name: String,
-    size: i64,
-    received_at: i64,
-    received_by: Option<i64>,
-    received_name: String,
-    via: String,
+row! {
+    pub(crate) struct UploadRow {
+        id: String,
+        hash: String,
+        name: String,
+        size: i64,
+        received_at: i64,
+        received_by: Option<i64>,
+        received_name: String,
+        via: String,
+    }
 }
 
 impl TryFrom<UploadRow> for Upload {
@@ -132,26 +166,27 @@ impl TryFrom<UploadRow> for Upload {
     }
 }
 
-#[derive(FromRow)]
-pub(crate) struct DraftRow {
-    id: String,
-    upload: Option<String>,
-    kind: String,
-    choices: String,
-    revision: i64,
-    state: String,
-    base: i64,
-    note: String,
-    created_at: i64,
-    created_by: Option<i64>,
-    created_name: String,
-    changed_at: i64,
-    changed_by: Option<i64>,
-    changed_name: String,
-    approved_by: Option<i64>,
-    approved_name: Option<String>,
-    approved_revision: Option<i64>,
-    edition: Option<i64>,
+row! {
+    pub(crate) struct DraftRow {
+        id: String,
+        upload: Option<String>,
+        kind: String,
+        choices: String,
+        revision: i64,
+        state: String,
+        base: i64,
+        note: String,
+        created_at: i64,
+        created_by: Option<i64>,
+        created_name: String,
+        changed_at: i64,
+        changed_by: Option<i64>,
+        changed_name: String,
+        approved_by: Option<i64>,
+        approved_name: Option<String>,
+        approved_revision: Option<i64>,
+        edition: Option<i64>,
+    }
 }
 
 impl TryFrom<DraftRow> for Draft {
@@ -187,13 +222,14 @@ impl TryFrom<DraftRow> for Draft {
     }
 }
 
-#[derive(FromRow)]
-pub(crate) struct ProfileRow {
-    key: String,
-    choices: String,
-    changed_at: i64,
-    changed_by: Option<i64>,
-    changed_name: String,
+row! {
+    pub(crate) struct ProfileRow {
+        key: String,
+        choices: String,
+        changed_at: i64,
+        changed_by: Option<i64>,
+        changed_name: String,
+    }
 }
 
 impl From<ProfileRow> for Profile {
@@ -210,17 +246,18 @@ impl From<ProfileRow> for Profile {
     }
 }
 
-#[derive(FromRow)]
-pub(crate) struct AccountRow {
-    id: i64,
-    name: String,
-    display_name: String,
-    password: String,
-    role: String,
-    account_created_at: i64,
-    disabled_at: Option<i64>,
-    failures: i64,
-    retry_at: Option<i64>,
+row! {
+    pub(crate) struct AccountRow {
+        id: i64,
+        name: String,
+        display_name: String,
+        password: String,
+        role: String,
+        account_created_at: i64,
+        disabled_at: Option<i64>,
+        failures: i64,
+        retry_at: Option<i64>,
+    }
 }
 
 impl TryFrom<AccountRow> for Credentials {
@@ -252,13 +289,14 @@ impl TryFrom<AccountRow> for Account {
     }
 }
 
-#[derive(FromRow)]
-pub(crate) struct SignedInRow {
-    created_at: i64,
-    seen_at: i64,
-    expires_at: i64,
-    #[sqlx(flatten)]
-    account: AccountRow,
+row! {
+    pub(crate) struct SignedInRow {
+        created_at: i64,
+        seen_at: i64,
+        expires_at: i64,
+    } flatten {
+        account: AccountRow,
+    }
 }
 
 impl TryFrom<SignedInRow> for SignedIn {
@@ -276,14 +314,15 @@ impl TryFrom<SignedInRow> for SignedIn {
     }
 }
 
-#[derive(FromRow)]
-pub(crate) struct TokenRow {
-    token_id: String,
-    account: i64,
-    label: String,
-    created_at: i64,
-    used_at: Option<i64>,
-    revoked_at: Option<i64>,
+row! {
+    pub(crate) struct TokenRow {
+        token_id: String,
+        account: i64,
+        label: String,
+        created_at: i64,
+        used_at: Option<i64>,
+        revoked_at: Option<i64>,
+    }
 }
 
 impl From<TokenRow> for ApiToken {
@@ -299,23 +338,24 @@ impl From<TokenRow> for ApiToken {
     }
 }
 
-#[derive(FromRow)]
-pub(crate) struct TokenOwnerRow {
-    #[sqlx(flatten)]
-    pub(crate) token: TokenRow,
-    #[sqlx(flatten)]
-    pub(crate) account: AccountRow,
+row! {
+    pub(crate) struct TokenOwnerRow {
+    } flatten {
+        pub(crate) token: TokenRow,
+        pub(crate) account: AccountRow,
+    }
 }
 
-#[derive(FromRow)]
-pub(crate) struct AuditRow {
-    id: i64,
-    at: i64,
-    account: Option<i64>,
-    who: String,
-    action: String,
-    subject: String,
-    detail: String,
+row! {
+    pub(crate) struct AuditRow {
+        id: i64,
+        at: i64,
+        account: Option<i64>,
+        who: String,
+        action: String,
+        subject: String,
+        detail: String,
+    }
 }
 
 impl From<AuditRow> for AuditEntry {

@@ -16,6 +16,7 @@ use sqlx::{ConnectOptions, Connection, Sqlite, SqlitePool, Transaction};
 use tokio::sync::watch;
 
 use crate::error::{Result, StoreError};
+use crate::migrations;
 
 #[expect(
     clippy::duplicate_mod,
@@ -32,12 +33,8 @@ const BUSY: Duration = Duration::from_secs(10);
 const ACQUIRE: Duration = Duration::from_secs(15);
 const READERS: u32 = 4;
 
-static MIGRATIONS: LazyLock<Migrator> = LazyLock::new(|| {
-    let mut migrations = sqlx::migrate!("migrations/sqlite");
-    // We hold a lock of our own while they run.
-    migrations.set_locking(false);
-    migrations
-});
+pub(crate) static MIGRATIONS: LazyLock<Migrator> =
+    LazyLock::new(|| migrations::migrator(&[(1, "first", include_str!("../migrations/sqlite/0001_first.sql"))]));
 
 /// The connections.
 #[derive(Clone)]

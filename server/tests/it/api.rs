@@ -11,20 +11,20 @@ use crate::{
     tables::{SOURCE, ha_noi},
 };
 
-struct Client<'a> {
+pub(crate) struct Client<'a> {
     office: &'a Office,
     token: String,
 }
 
 impl<'a> Client<'a> {
-    async fn new(office: &'a Office, role: Role) -> Self {
+    pub(crate) async fn new(office: &'a Office, role: Role) -> Self {
         let account = office.account(role.as_str(), role).await;
         let by = By::program("test");
         let token = office.store.add_token(account.id, "test", &by).await.unwrap().secret;
         Self { office, token }
     }
 
-    async fn ask(&self, method: &str, uri: &str, body: impl Into<Body>) -> (u16, String, Value) {
+    pub(crate) async fn ask(&self, method: &str, uri: &str, body: impl Into<Body>) -> (u16, String, Value) {
         let request = Request::builder()
             .method(method)
             .uri(uri)

@@ -11,12 +11,12 @@ use crate::{
     tables::{SOURCE, ha_noi, pci, same},
 };
 
-struct Place {
+pub(crate) struct Place {
     folder: Folder,
 }
 
 impl Place {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { folder: Folder::new() }
     }
 
@@ -24,12 +24,12 @@ impl Place {
         self.folder.0.join(name)
     }
 
-    fn file(&self, name: &str, text: &str) -> String {
+    pub(crate) fn file(&self, name: &str, text: &str) -> String {
         fs::write(self.path(name), text).unwrap();
         self.path(name).to_str().unwrap().to_owned()
     }
 
-    fn run(&self, arguments: &[&str]) -> (Option<i32>, String) {
+    pub(crate) fn run(&self, arguments: &[&str]) -> (Option<i32>, String) {
         let mut command = Command::new(env!("CARGO_BIN_EXE_thuocdo"));
         for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("THUOCDO_")) {
             command.env_remove(name);
@@ -44,7 +44,7 @@ impl Place {
 }
 
 /// A reason for every kind of warning.
-fn reasons() -> Vec<String> {
+pub(crate) fn reasons() -> Vec<String> {
     let warning = |k: &&domain::upload::IssueKind| k.severity() == domain::upload::Severity::Warning;
     domain::upload::IssueKind::ALL
         .iter()

@@ -19,6 +19,7 @@ mod fake;
 mod import;
 mod keeping;
 mod killed;
+mod new_year;
 mod news;
 mod oembed;
 mod office;

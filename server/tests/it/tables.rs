@@ -47,6 +47,23 @@ pub(crate) fn pci(change: impl Fn(&str, &str) -> (String, String)) -> String {
     text
 }
 
+/// A table of a year that nobody published yet, of the provinces of that year: `heading` is of its one column of
+/// figures.
+pub(crate) fn next_year(title: &str, heading: &str, year: i32) -> String {
+    let list = if year < 2025 { "63" } else { "34" };
+    let mut text = format!("{title} NĂM {year};;\r\n;;\r\nTT;Tỉnh, thành phố;{heading}\r\n");
+    let provinces = rows("catalogue/provinces.csv");
+    let listed = provinces
+        .iter()
+        .filter(|p| [list, "both"].contains(&p["basis"].as_str()));
+    let then = listed.filter(|p| p["valid_to"].is_empty() || p["valid_to"].as_str() > format!("{year}").as_str());
+    for (at, province) in then.enumerate() {
+        let (whole, rest) = (60 + at / 4, at % 4 * 23);
+        text.push_str(&format!("{};{};{whole},{rest:02}\r\n", at + 1, province["name_vi"]));
+    }
+    text
+}
+
 /// The table as it was published.
 pub(crate) fn same(name: &str, score: &str) -> (String, String) {
     (name.to_owned(), score.to_owned())

@@ -66,14 +66,9 @@ async fn seen(visitor: &mut Visitor) -> String {
 async fn readers_are_answered(office: &Office) {
     let mut reader = office.visitor();
     for uri in ["/vi", "/en/rankings/pci/2016", "/vi/provinces/nghe-an?edition=1"] {
-        let begun = Instant::now();
-        let answer = reader.get(uri).await;
-        assert_eq!(answer.status, 200, "{uri}");
-        assert!(
-            begun.elapsed() < Duration::from_millis(500),
-            "{uri}: {:?}",
-            begun.elapsed()
-        );
+        // Whoever waited for the database would wait for longer than this.
+        let answer = tokio::time::timeout(Duration::from_secs(2), reader.get(uri));
+        assert_eq!(answer.await.expect(uri).status, 200, "{uri}");
     }
 }
 

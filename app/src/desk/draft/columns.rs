@@ -166,7 +166,7 @@ fn figures(sheet: &Sheet<'_>, year: Option<i32>) -> Vec<(Of, Vec<Role>)> {
         let mut roles = vec![role(field, "")];
         if let Some(indicator) = sheet.indicator() {
             let then = indicator.components().filter(|(id, c)| {
-                *id == ComponentId::TOTAL || years.is_empty() || years.iter().any(|y| c.span.holds(*y))
+                *id == ComponentId::TOTAL || years.is_empty() || years.iter().any(|y| c.exists_in(*y))
             });
             roles.extend(then.map(|(_, c)| role(field, &c.slug)));
         }

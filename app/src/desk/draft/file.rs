@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use domain::upload::{Decimal, Encoding, FileKind, separator_code};
 
-use super::Sheet;
+use super::{Sheet, indicator};
 use crate::desk::{
     fields::{Field, Line, option},
     issues, words as w,
@@ -202,7 +202,7 @@ pub(super) fn about(sheet: &Sheet<'_>) -> AnyView {
         .catalogue()
         .indicators()
         .map(|(_, i)| option(&i.slug, i.short.get(lang), chosen == Some(i.slug.as_str())));
-    let indicator = Field {
+    let field = Field {
         id: "f-indicator",
         name: "indicator",
         label: w::INDICATOR.get(lang),
@@ -243,10 +243,11 @@ pub(super) fn about(sheet: &Sheet<'_>) -> AnyView {
     view! {
         <section id="about" aria-labelledby="about-h"><h2 id="about-h">{w::ABOUT_TITLE.get(lang)}</h2>
             <div class="pair">
-                {indicator.list(view! { {option("", automatic, false)}{options.collect_view()} }.into_any())}
+                {field.list(view! { {option("", automatic, false)}{options.collect_view()}{indicator::new_option(sheet)} }.into_any())}
                 {year.line(number)}
                 {moment.line(text)}
             </div>
+            {indicator::form(sheet)}
             <label class="radio"><input type="checkbox" name="fractions" value="on" checked=choices.fractions/>{w::FRACTIONS.get(lang)}</label>
             {sheet.update()}
         </section>

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::{Sheet, file, places};
+use super::{Sheet, file, indicator, method, places};
 use crate::desk::fields::hidden;
 
 /// Names of the fields that the form shows.
@@ -38,6 +38,8 @@ fn shown(sheet: &Sheet<'_>) -> BTreeSet<String> {
     names.extend(reading.columns.iter().map(|c| format!("column.{}", c.at)));
     let decided = places::to_decide(sheet).into_iter().chain(places::decided(sheet));
     names.extend(decided.map(|p| format!("place.{}", p.found)));
+    names.extend(indicator::fields());
+    names.extend(method::fields(sheet));
     if !reading.absent.is_empty() {
         names.insert("absent.*".to_owned());
         names.extend(places::absent_slugs(sheet).map(|slug| format!("absent.{slug}")));

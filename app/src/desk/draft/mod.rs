@@ -2,7 +2,9 @@
 
 mod columns;
 mod file;
+mod indicator;
 mod leftovers;
+mod method;
 mod places;
 mod problems;
 mod publish;
@@ -53,7 +55,8 @@ impl<'a> Sheet<'a> {
     }
 
     fn catalogue(&self) -> &'a Catalogue {
-        &self.at.desk.snapshot.catalogue
+        // As it would be: with the years and components that the draft adds.
+        &self.draft.after.catalogue
     }
 
     /// The indicator, where the file or a person says one.
@@ -129,6 +132,7 @@ fn contents(sheet: &Sheet<'_>) -> AnyView {
     let absent = !sheet.draft.reading.absent.is_empty();
     let difference = difference_title(&sheet.draft.state);
     let sections = [
+        (method::is_shown(sheet), "#method", w::METHOD_TITLE),
         (true, "#file", w::FILE_TITLE),
         (true, "#about", w::ABOUT_TITLE),
         (true, "#columns", w::COLUMNS),
@@ -152,6 +156,7 @@ fn choices(sheet: &Sheet<'_>) -> AnyView {
             {hidden("revision", &sheet.draft.revision.to_string())}
             {leftovers::hidden_fields(sheet)}
             <fieldset class="bare" disabled=!sheet.open()><legend class="vh">{w::CHOICES.get(lang)}</legend>
+                {method::section(sheet)}
                 {file::file(sheet)}
                 {file::about(sheet)}
                 {columns::section(sheet)}
@@ -292,7 +297,7 @@ fn summary(sheet: &Sheet<'_>) -> Option<AnyView> {
     let groups = problems::groups(sheet);
     let link = |group: &problems::Group<'_>| {
         let text = w::SUM_GROUP.fill(lang, &[group.title(lang), &number::count(lang, group.issues.len())]);
-        view! { <li><a href=format!("#{}", group.place())>{text}</a></li> }
+        view! { <li><a href=format!("#{}", group.place(sheet))>{text}</a></li> }
     };
     let of = |severity| groups.iter().filter(move |g| g.kind.severity() == severity);
     let errors: Vec<_> = of(Severity::Error).map(link).collect();
@@ -341,7 +346,7 @@ fn again(sheet: &Sheet<'_>) -> Option<AnyView> {
     let groups = problems::groups(sheet);
     let open = groups
         .iter()
-        .any(|g| g.kind.severity() == Severity::Error && g.place() == g.id());
+        .any(|g| g.kind.severity() == Severity::Error && g.place(sheet) == g.id());
     let view = view! {
         <details class="again" id="again" open=open><summary>{w::AGAIN.get(lang)}</summary>
             <form class="form drop" method="post" enctype="multipart/form-data" action=sheet.link("/file")>

@@ -9,7 +9,7 @@ use domain::{
     upload::{CellRef, Issue, IssueKind, Severity},
 };
 
-use super::Sheet;
+use super::{Sheet, method};
 use crate::{
     desk::{
         issues,
@@ -35,12 +35,14 @@ impl Group<'_> {
         format!("i-{}", self.kind.code())
     }
 
-    /// Where it is mended: some are answered by a choice, the rest in the file.
-    pub(super) fn place(&self) -> String {
+    /// Where it is fixed: some are answered by a choice, the rest in the file.
+    pub(super) fn place(&self, sheet: &Sheet<'_>) -> String {
         use IssueKind as K;
         let section = match self.kind {
             K::UnsureColumn | K::TwoColumns | K::NoProvinceColumn | K::NoValueColumn => "columns",
-            K::NoIndicator | K::NoYear | K::OtherYear | K::NoMethod | K::BadYear | K::FractionNotPercent => "about",
+            K::NoIndicator | K::NoYear | K::OtherYear | K::BadYear | K::FractionNotPercent => "about",
+            K::NoMethod | K::ComponentNotInYear if method::is_shown(sheet) => "method",
+            K::NoMethod => "about",
             K::SeveralSheets | K::NoSuchSheet | K::NoSuchHeader | K::AmbiguousNumber | K::UnsureEncoding => "file",
             K::UnknownProvince | K::NearProvince | K::AmbiguousProvince => "provinces",
             K::AbsentProvince => "absent",

@@ -5,7 +5,7 @@ wording! {
         title: "Cột không được đọc", "Columns that were not read";
         what: "Cột này[, “{found}”,] không được đọc vì danh mục không có tên như vậy.", "This column[, “{found}”,] was not read: nothing in the catalogue is called so.";
         expected: "", "";
-        mend: "Nếu cần cột này, hãy chọn nội dung của nó.", "If the column is needed, choose what it holds.";
+        mend: "Nếu cần cột này, hãy chọn nội dung của nó, hoặc lập thành phần mới ở phần “Phương pháp của năm”.", "If the column is needed, choose what it holds, or make it a new component in “Method of the year”.";
     }
     UnsureColumn {
         title: "Cột cần xác nhận", "Columns to confirm";
@@ -47,7 +47,7 @@ wording! {
         title: "Thành phần không có trong năm", "Components that the year does not have";
         what: "Theo danh mục, thành phần này không có trong năm của tệp[: {0}][, năm {1}]. Số của nó không được đọc.", "By the catalogue, this component does not exist in the file's year[: {0}][, {1}]. Its figures were not read.";
         expected: "Thành phần có trong phương pháp của năm đó.", "Components that the method of that year has.";
-        mend: "Hãy kiểm tra năm và tên thành phần. Nếu năm đó đúng là có thành phần này, hãy bổ sung vào danh mục; nếu không cần số này, hãy ghi lý do.", "Check the year and the component's name. If the year does have it, add it to the catalogue; if these figures are not needed, say so as the reason.";
+        mend: "Hãy kiểm tra năm và tên thành phần. Nếu năm đó đúng là có thành phần này, hãy đánh dấu tiếp tục ở phần “Phương pháp của năm”; nếu không cần số này, hãy ghi lý do.", "Check the year and the component's name. If the year does have it, tick it in “Method of the year” to continue it; if these figures are not needed, say so as the reason.";
     }
     UnknownItem {
         title: "Tên chưa có trong danh mục", "Names that are not in the catalogue";
@@ -89,7 +89,7 @@ wording! {
         title: "Chưa có phương pháp của năm", "The year has no method";
         what: "Danh mục chưa có phương pháp cho năm này[: {0}][, năm {1}].", "The catalogue has no method for this year[: {0}][, {1}].";
         expected: "Mỗi năm có số liệu có một phương pháp trong danh mục.", "A method in the catalogue for each year with figures.";
-        mend: "Hãy kiểm tra năm. Nếu năm đúng, hãy thêm phương pháp của năm đó vào danh mục rồi trở lại đây.", "Check the year. If it is right, add the method of that year to the catalogue and come back.";
+        mend: "Hãy kiểm tra năm. Nếu năm đúng, hãy trả lời câu hỏi về phương pháp của năm ở đầu bản nháp.", "Check the year. If it is right, answer the question about the method of the year at the top of the draft.";
     }
     NoSource {
         title: "Chưa nêu nguồn", "No source is named";

@@ -67,6 +67,18 @@ wording! {
         expected: "Tên tỉnh, thành và ghi chú đọc được, đủ dấu.", "Names and remarks that can be read, with their diacritics.";
         mend: "Hãy xem vài tên tỉnh, thành và ghi chú đã đọc. Nếu đúng, hãy ghi lý do; nếu sai dấu, hãy chọn bảng mã khác.", "Look at some names and remarks as they were read. If they are right, give that as the reason; if diacritics are wrong, choose another encoding.";
     }
+    DamagedText {
+        title: "Chữ bị thay bằng dấu hỏi", "Letters replaced by question marks";
+        what: "Khi lưu tệp, nhiều chữ cái tiếng Việt đã bị thay bằng dấu “?”[, như “{found}”][: {0} từ]. Không thể khôi phục các chữ này từ tệp.", "When the file was saved, many Vietnamese letters were replaced by “?”[, as in “{found}”][: {0} {0|word|words}]. They cannot be restored from the file.";
+        expected: "Chữ tiếng Việt còn dấu.", "Vietnamese text with its letters.";
+        mend: "Hãy mở tệp gốc và xuất lại: chọn .xlsx, hoặc “CSV UTF-8”.", "Open the original and export it again: choose .xlsx, or “CSV UTF-8”.";
+    }
+    ScannedPdf {
+        title: "PDF chỉ có ảnh quét", "Scanned PDF";
+        what: "Tệp PDF này không có lớp chữ[: cả {0} trang đều là ảnh].", "This PDF has no text layer[: {0} {0|page is an image|pages are images}].";
+        expected: "PDF có chữ chọn và sao chép được.", "A PDF whose text can be selected and copied.";
+        mend: "Hãy xin tệp gốc (Word, Excel), hoặc nhận dạng chữ (OCR), kiểm tra lại từng số rồi tải lên.", "Ask for the original file (Word, Excel), or recognise the text (OCR), check every figure and upload that.";
+    }
     OpenQuote {
         title: "Dấu ngoặc kép không đóng", "A quotation mark is not closed";
         what: "Dấu ngoặc kép mở ra ở đây không được đóng lại, nên các dòng sau bị đọc dính vào một ô.", "The quotation mark that opens here is never closed, so the rows after it run into one cell.";

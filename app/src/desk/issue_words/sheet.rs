@@ -61,6 +61,18 @@ wording! {
         expected: "", "";
         mend: "", "";
     }
+    CoveredCells {
+        title: "Nội dung nằm dưới ô gộp", "Content below merged cells";
+        what: "Dưới các ô gộp còn nội dung cũ mà người xem không thấy[: {0} ô][, như “{found}”]. Nội dung này không được đọc.", "Below merged cells there is content that nobody sees[: {0} {0|cell|cells}][, such as “{found}”]. It was not read.";
+        expected: "", "";
+        mend: "", "";
+    }
+    FootnoteMarks {
+        title: "Dấu chú thích", "Footnote marks";
+        what: "Các dấu chú thích viết nhỏ phía trên đã được tách khỏi chữ và số[: {0} ô].", "Footnote marks in superscript were taken off texts and figures[: {0} {0|cell|cells}].";
+        expected: "", "";
+        mend: "", "";
+    }
     HiddenCells {
         title: "Dòng hoặc cột ẩn", "Hidden rows or columns";
         what: "Dòng và cột ẩn được đọc như các dòng, cột khác[ ({0} dòng hoặc cột)].", "Hidden rows and columns were read like all others[ ({0} {0|row or column|rows or columns})].";

@@ -70,6 +70,12 @@ wording! {
         expected: "Một số.", "A number.";
         mend: "Hãy sửa công thức, hoặc ghi thẳng con số của nguồn vào ô, rồi tải tệp lên lại.", "Mend the formula, or write the source's number into the cell, and upload the file again.";
     }
+    UncalculatedFormula {
+        title: "Công thức chưa được tính", "Formulas never calculated";
+        what: "Ô này có công thức nhưng tệp không lưu kết quả.", "This cell has a formula, but the file does not hold its result.";
+        expected: "Một số đã tính.", "A calculated number.";
+        mend: "Hãy mở tệp bằng Excel hoặc LibreOffice, lưu lại rồi tải lên.", "Open the file in Excel or LibreOffice, save it and upload it again.";
+    }
     DateNotNumber {
         title: "Số bị đổi thành ngày", "Numbers turned into dates";
         what: "Bảng tính đã đổi số trong ô này thành ngày tháng[: {found}].", "The spreadsheet has turned the number in this cell into a date[: {found}].";

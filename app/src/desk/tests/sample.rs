@@ -8,9 +8,9 @@ use domain::{
     RegionId, Snapshot, Source, SourceId, SourceKind, Span, TableKey, Text, TileMap, Unit,
     chart::ChartModel,
     upload::{
-        Arg, Axis, CellRef, Choices, Column, Confidence, Counts, Decimal, Difference, Encoding, Entry, FigureChange,
-        FileFacts, FileKind, Issue, IssueKind, Kind as Change, Layout, MatchedBy, Mode, Moved, PlaceMatch, RankMove,
-        Reading, Role as ColumnRole, Shape, SheetFacts, SourceChoice,
+        AnswerProblem, Arg, Axis, CellRef, Choices, Column, Confidence, Counts, Decimal, Difference, Encoding, Entry,
+        FigureChange, FileColumn, FileFacts, FileKind, Issue, IssueKind, Kind as Change, Layout, MatchedBy, Mode,
+        Moved, PlaceMatch, Questions, RankMove, Reading, Role as ColumnRole, Shape, SheetFacts, SourceChoice,
     },
 };
 
@@ -43,6 +43,7 @@ fn component(slug: &str, vi: &str, en: &str, parent: Option<ComponentId>) -> Com
         parent,
         block: false,
         span: SPAN,
+        again: Vec::new(),
         maxima: Vec::new(),
         direction: None,
         decimals: None,
@@ -321,6 +322,16 @@ pub(super) fn reading() -> Reading {
             issue(IssueKind::UnknownColumn, 4, 5, "Ghi chú nội bộ", Vec::new()),
             issue(IssueKind::TitleRows, 1, 0, "", vec![Arg::Number(3.0, 0)]),
         ],
+        questions: Questions {
+            years: vec![2016],
+            problems: vec![(2016, AnswerProblem::NotAnswered)],
+            unknown: vec![FileColumn {
+                of: "9".into(),
+                name: "Chuyển đổi <số>".into(),
+                year: None,
+            }],
+            ..Questions::default()
+        },
     }
 }
 

@@ -165,7 +165,7 @@ pub(crate) fn components(snapshot: &Snapshot, key: TableKey) -> Vec<ComponentId>
     if found.is_empty() {
         let parts = indicator
             .parts(key.component)
-            .filter(|(_, part)| part.span.holds(key.year));
+            .filter(|(_, part)| part.exists_in(key.year));
         found.extend(parts.map(|(id, _)| id));
     }
     let filled = |id: &ComponentId| {

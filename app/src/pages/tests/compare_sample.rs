@@ -52,6 +52,7 @@ fn component(slug: &str, scale: Option<(f64, f64)>) -> Component {
         parent: None,
         block: false,
         span: SPAN,
+        again: Vec::new(),
         maxima: Vec::new(),
         direction: None,
         decimals: None,

@@ -62,6 +62,7 @@ pub(super) fn indicator() -> Indicator {
         parent,
         block: false,
         span,
+        again: Vec::new(),
         maxima: Vec::new(),
         direction: None,
         decimals: None,

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Decimal, Encoding, IssueKind, Role};
+use super::{
+    ComponentChoice, ComponentPart, Decimal, Encoding, IssueKind, MethodAnswers, NewIndicator, Role, method::MethodForm,
+};
 use crate::{AsOf, Missing, SourceKind};
 
 /// What publishing does with the figures that are there already.
@@ -101,6 +103,15 @@ pub struct Choices {
     pub reasons: BTreeMap<IssueKind, String>,
     /// Where the figures were published.
     pub source: Option<SourceChoice>,
+    /// An indicator that the catalogue does not have, where [`Self::indicator`] is
+    /// [`super::NEW_INDICATOR`]; kept as typed.
+    pub new_indicator: NewIndicator,
+    /// Which method applies to years that the catalogue does not list.
+    pub method: MethodAnswers,
+    /// What becomes of components of the catalogue in the file's years, by their names in files.
+    pub components: BTreeMap<String, ComponentChoice>,
+    /// Columns (by number) and names in the rows that become new components.
+    pub begin: BTreeMap<String, ComponentPart>,
 }
 
 /// A field of a form that cannot be read.
@@ -162,6 +173,10 @@ impl Choices {
             .iter()
             .map(|(kind, why)| (format!("reason.{}", kind.code()), why.clone()));
         pairs.extend(columns.chain(places).chain(absent).chain(reasons));
+        let typed = self.new_indicator.fields();
+        let typed = typed.into_iter().filter(|(_, value)| !value.is_empty());
+        pairs.extend(typed.map(|(name, value)| (name.to_owned(), value.to_owned())));
+        pairs.extend(MethodForm::pairs(self));
         pairs
     }
 
@@ -253,6 +268,10 @@ impl Form {
     }
 
     fn take_prefixed(&mut self, name: &str, value: &str) {
+        let own = self.choices.new_indicator.take(name, value);
+        if own || MethodForm::take(&mut self.choices, &mut self.bad, name, value) {
+            return;
+        }
         let Some((prefix, of)) = name.split_once('.') else {
             return;
         };
@@ -282,6 +301,7 @@ impl Form {
     }
 
     fn finish(mut self) -> Result<Choices, Vec<BadField>> {
+        MethodForm::finish(&mut self.choices);
         self.choices.header = self.header.0.map(|first| (first, self.header.1.unwrap_or(1)));
         self.choices.source = match self.source.as_deref() {
             Some("new") => {
@@ -307,48 +327,4 @@ impl Form {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn choices_survive_a_form() {
-        let choices = Choices {
-            sheet: Some("Tổng hợp".into()),
-            header: Some((3, 2)),
-            encoding: Some(Encoding::Tcvn3),
-            separator: Some('\t'),
-            decimal: Some(Decimal::Comma),
-            indicator: Some("pci".into()),
-            year: Some(2016),
-            as_of: "2021-Q2".parse().ok(),
-            fractions: true,
-            columns: [(3, "value:entry:".parse().unwrap()), (4, Role::Ignore)].into(),
-            places: [
-                ("Tp. HCM".into(), "ho-chi-minh-63".into()),
-                ("Tổng".into(), String::new()),
-            ]
-            .into(),
-            mode: Mode::ReplaceYear,
-            absent: [("quang-ninh".into(), Missing::NotPublished)].into(),
-            reasons: [(IssueKind::Jump, "Đã đối chiếu báo cáo gốc".into())].into(),
-            source: Some(SourceChoice::New(NewSource {
-                title: "PCI 2016".into(),
-                publisher: "VCCI".into(),
-                url: String::new(),
-                published: "2017-03-14".into(),
-                kind: SourceKind::Publisher,
-            })),
-        };
-        let pairs = choices.to_pairs();
-        let read = Choices::from_pairs(pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())));
-        assert_eq!(read, Ok(choices));
-        assert_eq!(Choices::from_pairs([]), Ok(Choices::default()));
-    }
-
-    #[test]
-    fn a_bad_field_is_named() {
-        let read = Choices::from_pairs([("year", "20x6"), ("mode", "delete"), ("place.Hue", "?"), ("other", "1")]);
-        let names: Vec<String> = read.unwrap_err().into_iter().map(|b| b.name).collect();
-        assert_eq!(names, ["year", "mode"]);
-    }
-}
+mod tests;

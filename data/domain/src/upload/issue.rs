@@ -141,6 +141,11 @@ kinds! {
     LegacyFont = "legacy-font", Warning;
     /// The encoding cannot be told from the bytes alone. args: encoding taken.
     UnsureEncoding = "unsure-encoding", Warning;
+    /// Letters were replaced by question marks when the file was saved: export it again.
+    /// args: how many words.
+    DamagedText = "damaged-text", Error;
+    /// A PDF without a text layer: pages that were scanned. args: pages.
+    ScannedPdf = "scanned-pdf", Error;
     /// A quote that is never closed.
     OpenQuote = "open-quote", Error;
     /// A row has more cells than the header. args: cells found, cells of the header.
@@ -173,6 +178,10 @@ kinds! {
     MergedCells = "merged-cells", Notice;
     /// A hidden row or column was read like the others. args: how many.
     HiddenCells = "hidden-cells", Notice;
+    /// Cells below merged cells hold something that nobody sees; not read. args: how many.
+    CoveredCells = "covered-cells", Notice;
+    /// Footnote marks written as superscript were taken off the cells. args: how many.
+    FootnoteMarks = "footnote-marks", Notice;
 
     // Columns.
     /// A column that nothing in the catalogue is called; not read. args: none.
@@ -238,6 +247,8 @@ kinds! {
     MixedDecimals = "mixed-decimals", Notice;
     /// An error of the spreadsheet such as `#REF!`.
     FormulaError = "formula-error", Error;
+    /// A formula that was never calculated: the file has no value for it.
+    UncalculatedFormula = "uncalculated-formula", Error;
     /// The spreadsheet made a date of a number.
     DateNotNumber = "date-not-number", Error;
     /// An empty cell where the others have a value. args: column's name.

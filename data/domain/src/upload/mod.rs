@@ -7,14 +7,22 @@
 mod choices;
 mod difference;
 mod issue;
+mod method;
+mod new_indicator;
 mod reading;
 mod role;
 
 pub use choices::{BadField, Choices, Mode, NewSource, SourceChoice, separator_code, separator_from_code};
 pub use difference::{Counts, Difference, FigureChange, Kind, Moved, RankMove, Side};
 pub use issue::{Arg, CellRef, Issue, IssueKind, Severity, column_letters};
+pub use method::{
+    AnswerProblem, ComponentChoice, ComponentPart, EditedIndicator, FileColumn, FileContents, MethodAnswer,
+    MethodAnswers, MethodChoice, MethodDetails, Neighbours, NewComponent, edit_indicator, may_end, neighbours,
+    open_years, same_choices, unknown_years,
+};
+pub use new_indicator::{NEW_INDICATOR, NewIndicator};
 pub use reading::{
-    Axis, Column, Confidence, Decimal, Encoding, Entry, FileFacts, FileKind, Layout, MatchedBy, PlaceMatch, Reading,
-    Shape, SheetFacts,
+    Axis, Column, Confidence, Decimal, Encoding, Entry, FileFacts, FileKind, Layout, MatchedBy, PlaceMatch, Questions,
+    Reading, Shape, SheetFacts,
 };
 pub use role::{Field, Role};

@@ -1,7 +1,7 @@
 //! What was understood of a file.
 
-use super::{CellRef, Issue, Role};
-use crate::{Claim, FigureKey, IndicatorId, Place, ProvinceId};
+use super::{AnswerProblem, CellRef, FileColumn, Issue, Role};
+use crate::{Claim, ComponentId, FigureKey, Indicator, IndicatorId, Place, ProvinceId};
 
 /// What kind of file it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -14,6 +14,16 @@ pub enum FileKind {
     Xls,
     /// OpenDocument.
     Ods,
+    /// Excel's binary format since 2007.
+    Xlsb,
+    /// Excel 2003 XML.
+    ExcelXml,
+    /// An HTML page with tables, also one named `.xls`.
+    Html,
+    /// Word since 2007, with tables.
+    Docx,
+    /// PDF with a text layer.
+    Pdf,
 }
 
 /// How the letters of a text file are written.
@@ -242,6 +252,25 @@ impl Entry {
     pub const OWN_SOURCE: crate::SourceId = crate::SourceId(u16::MAX);
 }
 
+/// What the file has that the catalogue does not say yet, and what the answers of the draft make of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Questions {
+    /// Years of the figures that the catalogue has no method for.
+    pub years: Vec<i32>,
+    /// What is wrong with the answers about those years.
+    pub problems: Vec<(i32, AnswerProblem)>,
+    /// Years whose method was answered with "not known yet" in an earlier edition: they may be answered again.
+    pub unknown_years: Vec<i32>,
+    /// Components that the file has figures of and that do not exist in its years by the catalogue.
+    pub ended: Vec<ComponentId>,
+    /// Components of the year before that the file has no figures of: a new method may have ended them.
+    pub may_end: Vec<ComponentId>,
+    /// Columns of numbers, and names in the rows, that nothing in the catalogue is called.
+    pub unknown: Vec<FileColumn>,
+    /// The indicator as the answers make it, if they change the catalogue.
+    pub edited: Option<(IndicatorId, Box<Indicator>)>,
+}
+
 /// What was understood of a file, and everything that is wrong with it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
@@ -267,6 +296,8 @@ pub struct Reading {
     pub entries: Vec<Entry>,
     /// Everything there is to say, by place in the file.
     pub issues: Vec<Issue>,
+    /// What the catalogue does not say yet.
+    pub questions: Questions,
 }
 
 impl Reading {

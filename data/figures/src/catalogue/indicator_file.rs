@@ -87,6 +87,8 @@ pub(super) struct ComponentFile {
     pub(super) block: bool,
     pub(super) from: Option<i32>,
     pub(super) to: Option<i32>,
+    #[serde(default)]
+    pub(super) again: Vec<SpanFile>,
     pub(super) direction: Option<DirectionWord>,
     pub(super) decimals: Option<u8>,
     pub(super) unit: Option<UnitWord>,
@@ -100,6 +102,14 @@ pub(super) struct ComponentFile {
     #[serde(default)]
     pub(super) headings: Vec<HeadingFile>,
     pub(super) description: Option<Words>,
+}
+
+/// Further years of a component.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SpanFile {
+    pub(super) from: i32,
+    pub(super) to: Option<i32>,
 }
 
 #[derive(Deserialize)]

@@ -188,6 +188,7 @@ impl Reader<'_> {
                 from: file.from.unwrap_or(i32::MIN),
                 to: file.to.unwrap_or(i32::MAX),
             },
+            again: file.again.iter().map(|years| span(years.from, years.to)).collect(),
             maxima: file.max.iter().map(|m| (span(m.from, m.to), m.value)).collect(),
             direction: file.direction.map(direction),
             decimals: file.decimals,

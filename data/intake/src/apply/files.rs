@@ -19,6 +19,11 @@ const YEAR: usize = 2;
 const AS_OF: usize = 3;
 const RANK_OF: usize = 7;
 
+/// Where the catalogue describes an indicator.
+pub(super) fn indicator_file(indicator: &Indicator) -> String {
+    format!("catalogue/indicators/{}.toml", indicator.slug)
+}
+
 /// Where the figures of an indicator stand.
 pub(super) fn figures_file(indicator: &Indicator) -> String {
     format!("bundled/{}.csv", indicator.slug)

@@ -8,7 +8,7 @@ use domain::{
 };
 
 use super::{
-    files::{ALIASES, SOURCES},
+    files::{ALIASES, SOURCES, indicator_file},
     plan::{Piece, Plan, plan},
 };
 
@@ -51,6 +51,7 @@ pub fn merge(current: &Snapshot, reading: &Reading, choices: &Choices) -> Merged
 #[must_use]
 pub fn preview(current: &Snapshot, reading: &Reading, choices: &Choices) -> Preview {
     let plan = plan(current, reading, choices, "");
+    let indicator = plan.edited.map(|id| indicator_file(plan.catalogue.indicator(id)));
     let files = [(plan.source.is_some(), SOURCES), (!plan.aliases.is_empty(), ALIASES)];
     let merged = merged(current, plan);
     let snapshot = Snapshot::new(current.edition.clone(), merged.catalogue, merged.figures);
@@ -61,6 +62,7 @@ pub fn preview(current: &Snapshot, reading: &Reading, choices: &Choices) -> Prev
         .iter()
         .filter(|(changes, _)| *changes)
         .map(|(_, file)| (*file).to_owned())
+        .chain(indicator)
         .collect();
     Preview {
         difference,

@@ -2,6 +2,7 @@
 
 mod aliases;
 mod files;
+mod indicator_text;
 mod merge;
 mod normal;
 pub(crate) mod order;

@@ -11,6 +11,8 @@ use domain::{
     upload::{Choices, Counts, Mode, Reading},
 };
 
+use crate::answers::catalogue_after;
+
 use super::{
     aliases::{accepted, with_aliases},
     normal::{normal, settle},
@@ -31,6 +33,8 @@ pub(super) enum Piece {
 pub(super) struct Plan {
     /// The catalogue afterwards.
     pub(super) catalogue: Arc<Catalogue>,
+    /// The indicator whose file in the catalogue changes.
+    pub(super) edited: Option<IndicatorId>,
     /// The file's own source, where the edition needs it and does not have it.
     pub(super) source: Option<Source>,
     /// Spellings to add.
@@ -126,8 +130,10 @@ impl<'a> Matched<'a> {
 /// Works out what publishing does. `origin` names the upload in new rows.
 pub(super) fn plan(current: &Snapshot, reading: &Reading, choices: &Choices, origin: &str) -> Plan {
     let matched = Matched::new(current, reading, choices, origin);
+    let catalogue = catalogue_after(&current.catalogue, reading);
     let mut plan = Plan {
-        catalogue: Arc::clone(&current.catalogue),
+        catalogue: Arc::clone(&catalogue),
+        edited: reading.questions.edited.as_ref().map(|(id, _)| *id),
         source: None,
         aliases: accepted(&current.catalogue, reading),
         touched: HashMap::new(),
@@ -157,7 +163,7 @@ pub(super) fn plan(current: &Snapshot, reading: &Reading, choices: &Choices, ori
             (Outcome::Changed(_), None) => plan.added.push((key, news.into_iter().map(|n| n.claim).collect())),
         }
     });
-    plan.complete(&current.catalogue, &matched.own);
+    plan.complete(&catalogue, &matched.own);
     plan
 }
 

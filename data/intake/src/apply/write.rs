@@ -9,7 +9,8 @@ use domain::{
 
 use super::{
     ApplyError,
-    files::{ALIASES, Rows, SOURCES, Writer, alias_row, figure_row, figures_file, source_row},
+    files::{ALIASES, Rows, SOURCES, Writer, alias_row, figure_row, figures_file, indicator_file, source_row},
+    indicator_text::{indicator_text, new_indicator_text, next_order},
     plan::{Piece, Plan, plan},
     sources::{Own, named, own_source},
 };
@@ -45,6 +46,18 @@ pub fn apply(
     if let Some(source) = &plan.source {
         let row = source_row(source);
         changed.insert(SOURCES.to_owned(), appended(files, SOURCES, [row])?);
+    }
+    if let Some(id) = plan.edited {
+        let (path, after) = (
+            indicator_file(plan.catalogue.indicator(id)),
+            plan.catalogue.indicator(id),
+        );
+        let before = current.catalogue.indicators.get(usize::from(id.0));
+        let text = match before {
+            Some(before) => indicator_text(&path, files.get(&path), before, after)?,
+            None => new_indicator_text(after, next_order(files)),
+        };
+        changed.insert(path, text);
     }
     if !plan.aliases.is_empty() {
         let rows = plan.aliases.iter().map(|alias| alias_row(&plan.catalogue, alias));

@@ -188,7 +188,7 @@ fn additive_parts(indicator: &Indicator, whole: ComponentId, year: i32) -> Optio
     let parts: Vec<ComponentId> = if whole == ComponentId::TOTAL {
         indicator.domains(year).map(|(id, _)| id).collect()
     } else {
-        let parts = indicator.parts(whole).filter(|(_, part)| part.span.holds(year));
+        let parts = indicator.parts(whole).filter(|(_, part)| part.exists_in(year));
         parts
             .map(|(id, _)| id)
             .filter(|id| indicator.unit(*id) == indicator.unit(whole))

@@ -17,12 +17,14 @@ pub(super) fn check(reading: &mut Reading, current: &Snapshot, findings: &mut Fi
     for (entry, stays) in reading.entries.iter().zip(&mut stays) {
         let Some(year) = entry.key.year else { continue };
         let indicator = catalogue.indicator(entry.key.indicator);
-        if indicator.method(year).is_none() && told.insert((entry.key.indicator, None, year)) {
+        // A method that is being answered again is no better than none while the answer cannot be used.
+        let answered = !reading.questions.problems.iter().any(|(open, _)| *open == year);
+        if (indicator.method(year).is_none() || !answered) && told.insert((entry.key.indicator, None, year)) {
             let args = vec![Arg::Both(indicator.short.clone()), Arg::Year(year)];
             findings.add(IssueKind::NoMethod, entry.at, &year.to_string(), args);
         }
         let component = indicator.component(entry.key.component);
-        if !component.span.holds(year) {
+        if !component.exists_in(year) {
             *stays = false;
             if told.insert((entry.key.indicator, Some(entry.key.component), year)) {
                 let args = vec![Arg::Both(component.name.clone()), Arg::Year(year)];

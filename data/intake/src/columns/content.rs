@@ -73,7 +73,7 @@ pub(crate) fn contents(table: &Table<'_>) -> Vec<Content> {
                     Parsed::Not => None,
                 },
                 Cell::Number(value) => Some(value),
-                Cell::Date(_) | Cell::Error(_) => Some(0.5),
+                Cell::Date(_) | Cell::Error(_) | Cell::Uncalculated => Some(0.5),
                 Cell::Empty | Cell::Bool(_) => None,
             };
             let Some(number) = number else {

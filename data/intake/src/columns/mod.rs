@@ -92,6 +92,6 @@ pub(crate) fn choose(
     Some(Choice {
         component: best.component,
         confidence: best.confidence,
-        then: year.is_none_or(|year| indicator.component(best.component).span.holds(year)),
+        then: year.is_none_or(|year| indicator.component(best.component).exists_in(year)),
     })
 }

@@ -112,7 +112,7 @@ impl Work<'_, '_> {
             let year = year.or(self.context.year);
             match id {
                 Some(ComponentId::TOTAL) => component.clear(),
-                Some(id) if year.is_some_and(|year| !indicator.component(id).span.holds(year)) => {
+                Some(id) if year.is_some_and(|year| !indicator.component(id).exists_in(year)) => {
                     draft.not_then = Some(id);
                     role = Role::Ignore;
                 }

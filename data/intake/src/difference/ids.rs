@@ -22,13 +22,14 @@ pub(super) struct Mapped {
 
 impl Ids {
     pub(super) fn new(before: &Catalogue, after: &Catalogue) -> Self {
-        let names = |c: &Catalogue| -> Vec<String> {
-            let indicators = c.indicators.iter();
-            indicators
-                .flat_map(|i| std::iter::once(&i.slug).chain(i.components.iter().map(|part| &part.slug)))
-                .cloned()
-                .collect()
+        // A list that only gained entries at its end has the same ids: uploads add components and indicators so.
+        let parts = |was: &Indicator, is: &Indicator| {
+            let mut known = was.components.iter().zip(&is.components);
+            was.slug == is.slug && was.components.len() <= is.components.len() && known.all(|(a, b)| a.slug == b.slug)
         };
+        let mut indicators = before.indicators.iter().zip(&after.indicators);
+        let indicators =
+            before.indicators.len() <= after.indicators.len() && indicators.all(|(was, is)| parts(was, is));
         let places = |c: &Catalogue| -> Vec<(ProvinceId, String)> {
             c.provinces.alphabetical().map(|(id, p)| (id, p.slug.clone())).collect()
         };
@@ -37,10 +38,7 @@ impl Ids {
         let sources = before.sources.len() <= after.sources.len()
             && before.sources.iter().zip(&after.sources).all(|(a, b)| a.slug == b.slug);
         let same = ptr::eq(before, after)
-            || (sources
-                && names(before) == names(after)
-                && places(before) == places(after)
-                && regions(before) == regions(after));
+            || (sources && indicators && places(before) == places(after) && regions(before) == regions(after));
         if same {
             Self::Same
         } else {

@@ -187,7 +187,7 @@ fn is_number(text: &str) -> bool {
 /// True for a cell that holds a figure, or a mark that stands for one.
 pub(crate) fn is_figure(cell: Cell<'_>) -> bool {
     match cell {
-        Cell::Number(_) | Cell::Error(_) | Cell::Date(_) => true,
+        Cell::Number(_) | Cell::Error(_) | Cell::Date(_) | Cell::Uncalculated => true,
         Cell::Text(text) => (is_number(text) && year(text).is_none()) || no_figure(text).is_some(),
         Cell::Empty | Cell::Bool(_) => false,
     }

@@ -173,7 +173,7 @@ impl<'a> View<'a> {
 /// A cell as text, for headers and samples; numbers as people write them.
 pub(crate) fn shown(cell: Cell<'_>) -> String {
     match cell {
-        Cell::Empty => String::new(),
+        Cell::Empty | Cell::Uncalculated => String::new(),
         Cell::Text(text) | Cell::Error(text) => domain::tidy(text),
         Cell::Number(value) => {
             let (value, _) = crate::values::clean(value, 4);

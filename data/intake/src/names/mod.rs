@@ -57,14 +57,17 @@ impl<'a> Names<'a> {
                     names.headings.entry(key).or_default().push(target(0, *span));
                 }
                 let own = std::iter::once(&part.name).chain(part.names.iter().map(|(_, name)| name));
-                for name in own.flat_map(|name| [&name.vi, &name.en]) {
-                    names.add(name, target(1, part.span));
-                    if let Some(plain) = without_brackets(name) {
-                        names.add(&plain, target(4, part.span));
+                let own: Vec<&String> = own.flat_map(|name| [&name.vi, &name.en]).collect();
+                for span in part.spans() {
+                    for name in &own {
+                        names.add(name, target(1, span));
+                        if let Some(plain) = without_brackets(name) {
+                            names.add(&plain, target(4, span));
+                        }
                     }
-                }
-                for alias in &part.aliases {
-                    names.add(alias, target(2, part.span));
+                    for alias in &part.aliases {
+                        names.add(alias, target(2, span));
+                    }
                 }
             }
             let own = [
@@ -103,7 +106,7 @@ impl<'a> Names<'a> {
             let known = self.keys.entry(key).or_default();
             if !known
                 .iter()
-                .any(|t| t.indicator == target.indicator && t.component == target.component)
+                .any(|t| (t.indicator, t.component, t.span) == (target.indicator, target.component, target.span))
             {
                 known.push(target);
             }

@@ -52,6 +52,7 @@ pub(super) fn value(cell: Cell<'_>, decimals: u8, decimal: Option<Decimal>) -> V
         },
         Cell::Date(_) => Value::Wrong(IssueKind::DateNotNumber),
         Cell::Error(_) => Value::Wrong(IssueKind::FormulaError),
+        Cell::Uncalculated => Value::Wrong(IssueKind::UncalculatedFormula),
         Cell::Number(_) | Cell::Bool(_) => Value::Wrong(IssueKind::NotANumber),
     }
 }
@@ -87,6 +88,7 @@ pub(super) fn rank_in(cell: Cell<'_>, ranked: f64, at: CellRef) -> Result<Option
             None => Err(wrong(IssueKind::BadRank)),
         },
         Cell::Error(_) => Err(wrong(IssueKind::FormulaError)),
+        Cell::Uncalculated => Err(wrong(IssueKind::UncalculatedFormula)),
         _ => Err(wrong(IssueKind::BadRank)),
     }
 }

@@ -23,6 +23,7 @@ use sheets::Workbook;
 
 use self::{plan::Plan, sheet::Choice};
 use crate::{
+    answers::{Answers, Described, answers, catalogue_after, described},
     names::Names,
     places::{Book, Index},
 };
@@ -31,7 +32,57 @@ use crate::{
 /// checks every figure against the catalogue and the current edition.
 #[must_use]
 pub fn read(workbook: &Workbook, choices: &Choices, current: &Snapshot) -> Reading {
-    let mut reading = Reading {
+    // An indicator that the draft describes is read like one of the catalogue.
+    match described(choices, current) {
+        Described::No => read_known(workbook, choices, current, false),
+        Described::Known(choices) => read_known(workbook, &choices, current, false),
+        Described::New(choices, with) => read_known(workbook, &choices, &with, true),
+        Described::Incomplete => without_indicator(workbook, choices, current),
+    }
+}
+
+/// What can be said of a file whose indicator is not described yet: its table, and no figures.
+fn without_indicator(workbook: &Workbook, choices: &Choices, current: &Snapshot) -> Reading {
+    let mut reading = opened(workbook);
+    understand(workbook, choices, current, &mut reading);
+    reading.entries.clear();
+    reading.indicator = None;
+    let at = CellRef {
+        sheet: reading.sheet.and_then(|at| u16::try_from(at).ok()).unwrap_or(0),
+        ..CellRef::default()
+    };
+    reading
+        .issues
+        .push(Issue::new(IssueKind::NoIndicator, at, "", Vec::new()));
+    reading.issues.sort_by_key(|issue| issue.at);
+    reading
+}
+
+fn read_known(workbook: &Workbook, choices: &Choices, current: &Snapshot, new: bool) -> Reading {
+    let mut reading = opened(workbook);
+    understand(workbook, choices, current, &mut reading);
+    let answers = answers(&reading, choices, &current.catalogue, new);
+    let mut edited = None;
+    if let Some(Answers { questions, again }) = answers {
+        reading.questions = questions;
+        if reading.questions.edited.is_some() {
+            edited = Some(current.with_catalogue(catalogue_after(&current.catalogue, &reading)));
+        }
+        if let Some(again) = again {
+            // Other components: what columns and rows are of may be another one now.
+            let questions = std::mem::take(&mut reading.questions);
+            reading = opened(workbook);
+            understand(workbook, &again, edited.as_ref().unwrap_or(current), &mut reading);
+            reading.questions = questions;
+        }
+    }
+    crate::check(&mut reading, choices, edited.as_ref().unwrap_or(current));
+    reading.issues.sort_by_key(|issue| issue.at);
+    reading
+}
+
+fn opened(workbook: &Workbook) -> Reading {
+    Reading {
         file: Some(FileFacts {
             kind: workbook.kind,
             encoding: workbook.encoding,
@@ -40,11 +91,7 @@ pub fn read(workbook: &Workbook, choices: &Choices, current: &Snapshot) -> Readi
         }),
         issues: workbook.issues.clone(),
         ..Reading::default()
-    };
-    understand(workbook, choices, current, &mut reading);
-    crate::check(&mut reading, choices, current);
-    reading.issues.sort_by_key(|issue| issue.at);
-    reading
+    }
 }
 
 fn understand(workbook: &Workbook, choices: &Choices, current: &Snapshot, reading: &mut Reading) {

@@ -11,6 +11,7 @@ mod export;
 mod limits;
 mod mutations;
 mod nasty;
+mod new_year;
 mod properties;
 mod publish;
 mod shapes;

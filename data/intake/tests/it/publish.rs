@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{
-    Claim, Figure, Place, Quantity, Snapshot, SourceId,
+    Claim, Figure, FigureKey, Place, Quantity, Snapshot, SourceId,
     upload::{Choices, Counts, Entry, Kind, Mode, Reading, SourceChoice},
 };
 use intake::{DataFiles, apply, difference, preview, preview_counts};
@@ -253,13 +253,17 @@ fn spoil() -> impl Strategy<Value = Spoil> {
     (any::<usize>(), 0u8..9, -300i32..300, 0u8..5).prop_map(|(at, how, by, digits)| Spoil { at, how, by, digits })
 }
 
-fn spoilt(claim: &mut Claim, spoil: &Spoil) {
+fn spoilt(key: FigureKey, claim: &mut Claim, spoil: &Spoil) {
     let by = f64::from(spoil.by) / 100.0;
+    // A value that every scale has, but for the one that ends at 1: nothing here is out of scale.
+    let indicator = edition().catalogue.indicator(key.indicator);
+    let scale = key.year.and_then(|year| indicator.scale(key.component, year));
+    let top = scale.map_or(2.0, |(_, max)| max.min(2.0));
     match spoil.how {
         0 => claim.value = None,
         1 | 2 => {
             claim.value = claim.value.map(|q| Quantity {
-                value: domain::number::round((q.value + by).clamp(1.0, 2.0), spoil.digits),
+                value: domain::number::round((q.value + by).clamp(1.0, top), spoil.digits),
                 digits: spoil.digits,
                 ..q
             });
@@ -296,7 +300,8 @@ proptest! {
         }
         let length = reading.entries.len();
         for spoil in &spoils {
-            spoilt(&mut reading.entries[spoil.at % length].claim, spoil);
+            let entry = &mut reading.entries[spoil.at % length];
+            spoilt(entry.key, &mut entry.claim, spoil);
         }
         if double {
             let again = reading.entries[0].clone();

@@ -26,7 +26,8 @@ pub(crate) fn decode(bytes: &[u8], chosen: Option<Encoding>) -> Decoded {
         Some(encoding) => (encoding, None),
         None => tell(bytes),
     };
-    let (text, broken) = read(bytes, encoding);
+    let (mut text, broken) = read(bytes, encoding);
+    take_marks(&mut text);
     let name = || vec![Arg::Text(encoding.code().into())];
     Decoded {
         text,
@@ -34,6 +35,53 @@ pub(crate) fn decode(bytes: &[u8], chosen: Option<Encoding>) -> Decoded {
         broken,
         issue: kind.map(|kind| issues::whole_file(kind, name())),
     }
+}
+
+/// Reads a page as text: in the encoding that was chosen, else as its bytes tell, else as
+/// the page itself claims.
+pub(crate) fn decode_page(bytes: &[u8], chosen: Option<Encoding>) -> Decoded {
+    let claimed = claimed(bytes).filter(|_| chosen.is_none() && std::str::from_utf8(bytes).is_err());
+    let Some(encoding) = claimed.filter(|_| utf_16(bytes).is_none()) else {
+        return decode(bytes, chosen);
+    };
+    let (text, broken) = unicode(encoding, bytes);
+    Decoded {
+        text,
+        encoding: if encoding == WINDOWS_1258 {
+            Encoding::Windows1258
+        } else {
+            Encoding::Utf8
+        },
+        broken,
+        issue: Some(issues::whole_file(
+            IssueKind::Converted,
+            vec![Arg::Text(encoding.name().into())],
+        )),
+    }
+}
+
+/// The encoding that a page names in its first lines, unless it is UTF-8, which it is not.
+fn claimed(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_ascii_lowercase();
+    let (_, after) = head.split_once("charset=").or_else(|| head.split_once("encoding="))?;
+    let label: String = after
+        .trim_start_matches(['"', '\'', ' '])
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+        .collect();
+    let encoding = encoding_rs::Encoding::for_label(label.as_bytes())?;
+    (encoding != encoding_rs::UTF_8).then_some(encoding)
+}
+
+/// Takes away byte order marks at the beginning: programs that add one to a file that has
+/// one make two, and one that was read as Windows-1252 is three letters.
+fn take_marks(text: &mut String) {
+    let mut rest = text.as_str();
+    while let Some(less) = rest.strip_prefix('\u{FEFF}').or_else(|| rest.strip_prefix("ï»¿")) {
+        rest = less;
+    }
+    let marks = text.len() - rest.len();
+    text.drain(..marks);
 }
 
 /// The encoding of a file, and what to say of that.

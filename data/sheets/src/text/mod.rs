@@ -5,6 +5,7 @@ mod ragged;
 mod rows;
 mod separator;
 
+pub(crate) use decode::decode_page;
 use domain::Text;
 use domain::upload::{Arg, CellRef, Choices, FileKind, Issue, IssueKind};
 

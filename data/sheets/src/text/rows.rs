@@ -74,6 +74,10 @@ impl Cutter<'_> {
         let end = memchr2(b'\n', b'\r', &bytes[self.at..]).map_or(bytes.len(), |n| self.at + n);
         let heights = self.out.grid.height();
         self.out.grid.begin_row(self.line);
+        // Files that were joined have byte order marks within.
+        while bytes[self.at..].starts_with(b"\xEF\xBB\xBF") {
+            self.at += 3;
+        }
         let quotes = self.out.open.len() < MOST_OPEN && memchr(b'"', &bytes[self.at..end]).is_some();
         let width = if quotes { self.quoted_row() } else { self.plain_row(end) };
         self.out.grid.end_row();
@@ -101,7 +105,10 @@ impl Cutter<'_> {
         let bytes = self.text.as_bytes();
         let mut width = 1;
         loop {
-            let skipped = bytes[self.at..].iter().take_while(|b| **b == b' ').count();
+            let spaces = bytes[self.at..].iter().take_while(|b| **b == b' ').count();
+            // `="01"` is how programs keep a spreadsheet from making a number of a text.
+            let constant = bytes[self.at + spaces..].starts_with(b"=\"");
+            let skipped = spaces + usize::from(constant);
             let opens = self.out.open.len() < MOST_OPEN && bytes.get(self.at + skipped) == Some(&b'"');
             match opens.then(|| self.close(self.at + skipped + 1)) {
                 Some(Some(end)) => self.quoted_cell(self.at + skipped + 1, end),
@@ -158,7 +165,8 @@ impl Cutter<'_> {
         let inside = &self.text[start..end];
         if inside.contains("\"\"") {
             let start = self.text.len() + self.spare.len();
-            self.spare.push_str(inside.replace("\"\"", "\"").trim_matches(' '));
+            let unquoted = inside.replace("\"\"", "\"");
+            self.spare.push_str(plain(unquoted.trim_matches(' ')));
             let end = self.text.len() + self.spare.len();
             self.out.grid.push_piece(start, end);
         } else {
@@ -186,6 +194,14 @@ impl Cutter<'_> {
         };
         self.line += 1;
     }
+}
+
+/// A text without a second pair of quotes around it, and without the equals sign before
+/// them: `""".."""` is how some exports write `..`, and `"=""01"""` is the text 01.
+fn plain(text: &str) -> &str {
+    let constant = text.strip_prefix('=').unwrap_or(text);
+    let inside = constant.strip_prefix('"').and_then(|t| t.strip_suffix('"'));
+    inside.filter(|inside| !inside.contains('"')).unwrap_or(text)
 }
 
 /// Line breaks of any kind.

@@ -1,38 +1,49 @@
-//! Workbooks: XLSX, XLS and ODS.
+//! Workbooks and packages: XLSX, XLSB, XLS, ODS, and Word's documents, which are packages too.
 
-mod biff;
-mod layout;
+mod formulas;
+mod hidden;
+mod merged;
 mod number;
 mod ods;
 mod package;
+mod strings;
 mod xls;
+mod xlsb;
 mod xlsx;
+mod xml;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use domain::upload::{Arg, CellRef, Issue, IssueKind};
+use domain::upload::{Arg, CellRef, FileKind, Issue, IssueKind};
 
-pub(crate) use ods::open as ods;
+pub(crate) use number::{NumberFormat, times_100};
+pub(crate) use ods::{days, open as ods};
+pub(crate) use package::Package;
 pub(crate) use xls::open as xls;
+pub(crate) use xlsb::open as xlsb;
 pub(crate) use xlsx::open as xlsx;
+pub(crate) use xml::{Met, Xml, attribute, ended, local};
 
-use crate::{Cell, Grid, Limits, issues};
+use crate::budget::Budget;
+use crate::{Cell, Grid, Workbook, issues};
+use formulas::Formulas;
+use hidden::Hidden;
+use number::Shown;
+
+/// Columns that a sheet can have: content beyond is none that a spreadsheet could show.
+const COLUMNS: u32 = 16_384;
 
 /// Days between 30/12/1899 and 1/1/1904, from which some workbooks count.
 const DAYS_TO_1904: f64 = 1462.0;
 
-/// Bytes of all texts of a workbook, each counted in every cell that shows it: one long
-/// text that a million cells share must not fill the memory.
-const TEXTS: usize = 1 << 29;
-
-/// Calls a reader that is not ours. The last net: calamine checks most of what a broken
-/// file can say, but indexes into records without asking in places, and no upload may take
+/// Calls a third-party reader. The last net: such readers check most of what a broken
+/// file can claim, but some index into records unchecked, and no upload may take
 /// a thread down.
-fn caught<T>(read: impl FnOnce() -> Result<T, Issue>) -> Result<T, Issue> {
+pub(crate) fn caught<T>(read: impl FnOnce() -> Result<T, Issue>) -> Result<T, Issue> {
     catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(issues::not_readable("the reader gave up")))
 }
 
-/// Says that cells of a sheet were shown as per cent, if any were.
+/// Reports that cells of a sheet were shown as per cent, if any were.
 fn percent_notice(sheet: usize, cells: u32) -> Option<Issue> {
     let at = CellRef {
         sheet: u16::try_from(sheet).unwrap_or(u16::MAX),
@@ -42,68 +53,191 @@ fn percent_notice(sheet: usize, cells: u32) -> Option<Issue> {
     (cells > 0).then(|| Issue::new(IssueKind::PercentCells, at, "", args))
 }
 
+/// Reports footnote marks of a sheet that were taken off, if there are any.
+pub(crate) fn mark_notice(sheet: usize, grid: &Grid) -> Option<Issue> {
+    let (row, column, mark) = grid.marks().next()?;
+    let at = CellRef {
+        sheet: u16::try_from(sheet).unwrap_or(u16::MAX),
+        row,
+        column: column + 1,
+    };
+    let args = vec![Arg::Number(grid.marks().count() as f64, 0)];
+    Some(Issue::new(IssueKind::FootnoteMarks, at, mark, args))
+}
+
 /// A text as written, without the spaces around it: the rest is for [`crate::clean::finish`].
-fn text_cell(text: &str) -> Cell<'_> {
+pub(crate) fn text_cell(text: &str) -> Cell<'_> {
     match text.trim_matches([' ', '\t', '\n', '\r']) {
         "" => Cell::Empty,
         text => Cell::Text(text),
     }
 }
 
-/// Puts cells into grids, within the limits of a whole file.
-struct Builder {
-    rows: u64,
-    cells: u64,
-    /// Bytes of all texts.
-    texts: usize,
-    limits: Limits,
+/// A workbook whose sheets are read one after another, within the budget.
+pub(crate) struct Builder<'b> {
+    pub(crate) budget: &'b Budget,
+    pub(crate) sheets: Vec<Grid>,
+    formulas: Formulas,
+    /// Cells of each sheet that were shown as per cent.
+    percents: Vec<u32>,
+    hidden: Vec<Hidden>,
 }
 
-impl Builder {
-    fn new(limits: &Limits) -> Self {
+/// How a number is stored beside its value.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Stored<'f> {
+    pub(crate) format: Option<&'f NumberFormat>,
+    /// It is the stored value of a formula.
+    pub(crate) formula: bool,
+    /// The formula's own mark asks for it to be calculated when the file is opened.
+    pub(crate) unsure: bool,
+    /// The sheet does not show zeros.
+    pub(crate) no_zeros: bool,
+    /// Days from the workbook's own epoch to 30/12/1899.
+    pub(crate) epoch: f64,
+}
+
+impl<'b> Builder<'b> {
+    pub(crate) fn new(budget: &'b Budget) -> Self {
         Self {
-            rows: 0,
-            cells: 0,
-            texts: 0,
-            limits: *limits,
+            budget,
+            sheets: Vec::new(),
+            formulas: Formulas::default(),
+            percents: Vec::new(),
+            hidden: Vec::new(),
         }
     }
 
+    /// Begins a sheet: cells go to it from now on.
+    pub(crate) fn begin_sheet(&mut self, name: &str, hidden: bool) {
+        let mut grid = Grid::new(name);
+        grid.hidden = hidden;
+        self.sheets.push(grid);
+        self.percents.push(0);
+        self.hidden.push(Hidden::default());
+    }
+
+    /// What is hidden in the last sheet.
+    pub(crate) fn hidden(&mut self) -> Option<&mut Hidden> {
+        self.hidden.last_mut()
+    }
+
+    pub(crate) fn merge(&mut self, area: (u32, u32, u32, u32)) -> Result<(), Issue> {
+        self.budget.steps(1)?;
+        if let Some(grid) = self.sheets.last_mut() {
+            grid.merged.push(area);
+        }
+        Ok(())
+    }
+
     /// Puts a cell at its row and column, from 0, behind empty ones where there is a gap.
-    /// The sheet's [`Grid::end_row`] is for the caller when all are there.
     ///
     /// # Errors
-    /// More than the limits, or a cell that stands before the one put last.
-    fn put(&mut self, grid: &mut Grid, row: u32, column: u32, cell: Cell<'_>) -> Result<(), Issue> {
-        if cell == Cell::Empty {
+    /// More than the budget, or a cell that comes before the one put last.
+    pub(crate) fn put(&mut self, row: u32, column: u32, cell: Cell<'_>) -> Result<(), Issue> {
+        self.budget.steps(1)?;
+        let Some(grid) = self.sheets.last_mut().filter(|_| cell != Cell::Empty) else {
             return Ok(());
+        };
+        if column >= COLUMNS {
+            return Err(self.budget.too_much());
         }
         let line = row.saturating_add(1);
         let last = grid.height().checked_sub(1);
         let last_line = last.map_or(0, |row| grid.line(row));
         if line != last_line {
             grid.end_row();
-            self.rows += 1;
-            if self.rows > u64::from(self.limits.rows) {
-                return Err(issues::limit(IssueKind::TooManyRows, f64::from(self.limits.rows)));
-            }
+            self.budget.row()?;
             grid.begin_row(line);
         }
         let width = grid.width(grid.height().saturating_sub(1)) as u64;
         let Some(gap) = u64::from(column).checked_sub(width).filter(|_| line >= last_line) else {
             return Err(issues::not_readable("cells are not in their order"));
         };
-        self.cells += gap + 1;
-        if let Cell::Text(text) = cell {
-            self.texts += text.len();
-        }
-        if self.cells > self.limits.cells || self.texts > TEXTS {
-            return Err(issues::limit(IssueKind::TooManyCells, self.limits.cells as f64));
+        self.budget.cells(gap + 1)?;
+        if let Cell::Text(text) | Cell::Error(text) = cell {
+            self.budget.text(text.len())?;
         }
         for _ in 0..gap {
             grid.push(Cell::Empty);
         }
         grid.push(cell);
         Ok(())
+    }
+
+    /// Puts a text whose footnote mark was taken off.
+    pub(crate) fn put_marked(&mut self, row: u32, column: u32, text: &str, mark: &str) -> Result<(), Issue> {
+        let cell = text_cell(text);
+        self.put(row, column, cell)?;
+        let mark = mark.trim();
+        if let Some(grid) = self
+            .sheets
+            .last_mut()
+            .filter(|_| cell != Cell::Empty && !mark.is_empty())
+        {
+            self.budget.text(mark.len())?;
+            grid.mark_last(mark);
+        }
+        Ok(())
+    }
+
+    /// Puts a number as it is shown.
+    pub(crate) fn put_number(&mut self, row: u32, column: u32, value: f64, stored: Stored<'_>) -> Result<(), Issue> {
+        let plain = NumberFormat::default();
+        let format = stored.format.unwrap_or(&plain);
+        if format.date {
+            return self.put(row, column, Cell::Date(value + stored.epoch));
+        }
+        let shown = match format.shown(value) {
+            _ if value == 0.0 && stored.no_zeros => Shown::Blank,
+            shown => shown,
+        };
+        let sheet = self.sheets.len().saturating_sub(1);
+        if stored.formula && value != 0.0 {
+            self.formulas.value(sheet, column);
+        }
+        if stored.formula && value == 0.0 {
+            self.put(row, column, Cell::Number(0.0))?;
+            let row = self.sheets.last().map_or(0, Grid::height).saturating_sub(1);
+            self.formulas.zero(sheet, row, column, shown, stored.unsure);
+            return Ok(());
+        }
+        match shown {
+            Shown::Blank => Ok(()),
+            Shown::Text(text) => self.put(row, column, text_cell(&text)),
+            Shown::Number if format.percent => {
+                if let Some(count) = self.percents.last_mut() {
+                    *count += 1;
+                }
+                self.put(row, column, Cell::Number(times_100(value)))
+            }
+            Shown::Number => self.put(row, column, Cell::Number(value)),
+        }
+    }
+
+    /// The workbook, when all cells are in their sheets.
+    ///
+    /// # Errors
+    /// More merged areas than the budget.
+    pub(crate) fn finish(mut self, kind: FileKind) -> Result<Workbook, Issue> {
+        for grid in &mut self.sheets {
+            grid.end_row();
+        }
+        self.formulas.settle(&mut self.sheets);
+        let mut found = Vec::new();
+        for (at, grid) in self.sheets.iter_mut().enumerate() {
+            merged::hide(grid, self.budget)?;
+            found.extend(percent_notice(at, self.percents.get(at).copied().unwrap_or(0)));
+            found.extend(self.hidden.get(at).and_then(|hidden| hidden.notice(at, grid)));
+            found.extend(merged::notice(at, grid));
+            found.extend(mark_notice(at, grid));
+        }
+        Ok(Workbook {
+            kind,
+            encoding: None,
+            separator: None,
+            sheets: self.sheets,
+            issues: found,
+        })
     }
 }

@@ -1,17 +1,18 @@
-//! OpenDocument spreadsheets. Read here and not by calamine, whose reader of them knows
+//! OpenDocument spreadsheets (ODF 1.3, part 3). Not by calamine, whose reader of them knows
 //! neither merged cells nor per cent, copies repeated cells before any limit can be asked,
 //! and waits for ever for the end of a table that is cut off.
 
-use std::io::{BufRead, BufReader, Read as _};
+use std::collections::HashSet;
+use std::io::BufRead;
 
 use domain::upload::{FileKind, Issue, IssueKind};
-use quick_xml::Reader;
-use quick_xml::XmlVersion;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::BytesStart;
 
-use super::layout::Hidden;
-use super::{Builder, number, package, text_cell};
-use crate::{Cell, Grid, Limits, Workbook, issues};
+use super::package::Package;
+use super::xml::{Met, Xml, attribute, ended, full_attribute, local};
+use super::{Builder, NumberFormat, Stored};
+use crate::budget::Budget;
+use crate::{Cell, Workbook, issues};
 
 /// Spaces that one element may stand for.
 const SPACES: usize = 1000;
@@ -20,48 +21,32 @@ const SPACES: usize = 1000;
 ///
 /// # Errors
 /// The one issue that keeps it from being read.
-pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Result<Workbook, Issue> {
-    let mut package = package::measured(bytes, limits)?;
-    let mut manifest = String::new();
-    if let Ok(mut part) = package.by_name("META-INF/manifest.xml") {
-        // Only asked for one word; a manifest that is broken says nothing.
-        let _ = part.read_to_string(&mut manifest);
+pub(crate) fn open(bytes: &[u8], budget: &Budget) -> Result<Workbook, Issue> {
+    let mut package = Package::open(bytes, budget)?;
+    if let Some(mut manifest) = package.xml("META-INF/manifest.xml")? {
+        let mut protected = false;
+        // A manifest that is broken says nothing.
+        let _ = manifest.each(|element, _| {
+            protected |= local(element) == "encryption-data";
+            Ok(())
+        });
+        if protected {
+            return Err(issues::whole_file(IssueKind::PasswordProtected, Vec::new()));
+        }
     }
-    if manifest.contains("encryption-data") {
-        return Err(issues::whole_file(IssueKind::PasswordProtected, Vec::new()));
-    }
-    let content = package.by_name("content.xml").map_err(|e| broken(&e))?;
-    let mut reader = Reader::from_reader(BufReader::new(content));
-    reader.config_mut().expand_empty_elements = true;
-    let mut book = Book {
-        reader,
-        buffer: Vec::new(),
-        builder: Builder::new(limits),
+    let Some(content) = package.xml("content.xml")? else {
+        return Err(issues::not_readable("the package has no content"));
     };
-    let (sheets, found) = book.read()?;
-    Ok(Workbook {
-        kind: FileKind::Ods,
-        encoding: None,
-        separator: None,
-        sheets,
-        issues: found,
-    })
+    let mut book = Book {
+        xml: content,
+        builder: Builder::new(budget),
+        raised: HashSet::new(),
+    };
+    book.read()?;
+    book.builder.finish(FileKind::Ods)
 }
 
-fn broken(error: &dyn std::error::Error) -> Issue {
-    issues::not_readable(&error.to_string())
-}
-
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = element
-        .attributes()
-        .with_checks(false)
-        .flatten()
-        .find(|a| a.key.as_ref() == name)?;
-    Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
-}
-
-/// A number of times or cells; 1 when it is not said.
+/// A number of times or cells; 1 when it is not given.
 fn times(element: &BytesStart<'_>, name: &str) -> u32 {
     attribute(element, name)
         .and_then(|n| n.parse().ok())
@@ -71,118 +56,104 @@ fn times(element: &BytesStart<'_>, name: &str) -> u32 {
 
 /// Whether a row or column is hidden, by hand or by a filter.
 fn is_hidden(element: &BytesStart<'_>) -> bool {
-    matches!(
-        attribute(element, "table:visibility").as_deref(),
-        Some("collapse" | "filter")
-    )
+    matches!(attribute(element, "visibility").as_deref(), Some("collapse" | "filter"))
 }
 
 /// A cell that was read.
 #[derive(Clone, Debug, PartialEq)]
 enum Value {
     Empty,
-    Text(String),
+    /// A text and its footnote mark.
+    Text(String, String),
     Number(f64),
     Percent(f64),
     Date(f64),
     Bool(bool),
     Error(String),
+    Uncalculated,
+    /// The stored zero of a formula, whose text is not stored.
+    Zero,
 }
 
-struct Book<R> {
-    reader: Reader<R>,
-    buffer: Vec<u8>,
-    builder: Builder,
+/// The text within a cell.
+#[derive(Debug, Default)]
+struct Shown {
+    text: String,
+    mark: String,
+    /// It has a paragraph, though perhaps an empty one: what the spreadsheet shows.
+    paragraph: bool,
 }
 
-/// What the reader met.
-enum Met {
-    Start(BytesStart<'static>),
-    End(String),
-    Text(String),
-    Eof,
+struct Book<'b, R> {
+    xml: Xml<'b, R>,
+    builder: Builder<'b>,
+    /// Names of text styles that are superscript.
+    raised: HashSet<String>,
 }
 
-impl<R: BufRead> Book<R> {
-    fn next(&mut self) -> Result<Met, Issue> {
-        loop {
-            self.buffer.clear();
-            return Ok(
-                match self.reader.read_event_into(&mut self.buffer).map_err(|e| broken(&e))? {
-                    Event::Start(start) => Met::Start(start.into_owned()),
-                    Event::End(end) => Met::End(end.name().as_ref().to_owned()),
-                    Event::Text(text) => Met::Text(text.xml10_content().into_owned()),
-                    Event::CData(text) => Met::Text(text.xml10_content().into_owned()),
-                    Event::GeneralRef(name) => {
-                        let letter = name.resolve_char_ref().ok().flatten().map(String::from);
-                        let entity = || quick_xml::escape::resolve_xml_entity(&name.xml10_content()).map(str::to_owned);
-                        Met::Text(letter.or_else(entity).unwrap_or_default())
-                    }
-                    Event::Eof => Met::Eof,
-                    _ => continue,
-                },
-            );
-        }
-    }
-
-    fn read(&mut self) -> Result<(Vec<Grid>, Vec<Issue>), Issue> {
-        let mut sheets: Vec<Grid> = Vec::new();
-        let mut found = Vec::new();
+impl<R: BufRead> Book<'_, R> {
+    fn read(&mut self) -> Result<(), Issue> {
         let mut style = String::new();
-        let mut hidden = Vec::new();
+        let mut hidden = HashSet::new();
         loop {
-            match self.next()? {
-                Met::Start(start) => match start.name().as_ref() {
-                    "style:style" => style = attribute(&start, "style:name").unwrap_or_default(),
-                    "style:table-properties" if attribute(&start, "table:display").as_deref() == Some("false") => {
-                        hidden.push(style.clone());
+            match self.xml.next()? {
+                Met::Start(start) => match local(&start) {
+                    "style" => style = attribute(&start, "name").unwrap_or_default(),
+                    "table-properties" if attribute(&start, "display").as_deref() == Some("false") => {
+                        hidden.insert(style.clone());
                     }
-                    "table:table" => {
-                        let mut grid = Grid::new(attribute(&start, "table:name").unwrap_or_default());
-                        grid.hidden = attribute(&start, "table:style-name").is_some_and(|s| hidden.contains(&s));
-                        let (percents, hidden) = self.table(&mut grid)?;
-                        found.extend(super::percent_notice(sheets.len(), percents));
-                        found.extend(hidden.notice(sheets.len(), &grid));
-                        sheets.push(grid);
+                    "text-properties" if attribute(&start, "text-position").is_some_and(|p| p.starts_with("super")) => {
+                        self.raised.insert(style.clone());
+                    }
+                    // What was changed, and drawings, may hold tables that are not the sheet's.
+                    "tracked-changes" | "forms" | "content-validations" => self.xml.skip()?,
+                    "table" => {
+                        let name = attribute(&start, "name").unwrap_or_default();
+                        let is_hidden = attribute(&start, "style-name").is_some_and(|s| hidden.contains(&s));
+                        self.builder.begin_sheet(&name, is_hidden);
+                        self.table()?;
                     }
                     _ => {}
                 },
-                Met::Eof => return Ok((sheets, found)),
-                Met::End(_) | Met::Text(_) => {}
+                Met::Eof => return Ok(()),
+                _ => {}
             }
         }
     }
 
-    /// Reads a table and says how many of its cells were shown as per cent, and what is
-    /// hidden.
-    fn table(&mut self, grid: &mut Grid) -> Result<(u32, Hidden), Issue> {
+    /// Reads a table into the builder's last sheet.
+    fn table(&mut self) -> Result<(), Issue> {
         let mut row = 0_u32;
         let mut column = 0_u32;
-        let mut percents = 0;
-        let mut hidden = Hidden::default();
         loop {
-            match self.next()? {
-                Met::Start(start) if start.name().as_ref() == "table:table-column" => {
-                    let next = column.saturating_add(times(&start, "table:number-columns-repeated"));
-                    if is_hidden(&start) {
-                        hidden.columns.push((column, next - 1));
+            match self.xml.next()? {
+                Met::Start(start) => match local(&start) {
+                    // Drawings on the sheet have texts and tables of their own.
+                    "shapes" | "forms" | "table-source" | "scenario" | "named-expressions" => self.xml.skip()?,
+                    "table-column" => {
+                        let next = column.saturating_add(times(&start, "number-columns-repeated"));
+                        if let (Some(list), true) = (self.builder.hidden(), is_hidden(&start)) {
+                            list.columns.push((column, next - 1));
+                        }
+                        column = next;
                     }
-                    column = next;
-                }
-                Met::Start(start) if start.name().as_ref() == "table:table-row" => {
-                    let repeated = times(&start, "table:number-rows-repeated");
-                    let cells = self.row(grid, row)?;
-                    for again in 0..if cells.is_empty() { 0 } else { repeated } {
-                        let row = row.saturating_add(again);
-                        percents += self.put_row(grid, row, &cells)?;
-                        hidden.rows.extend(Some(row).filter(|_| is_hidden(&start)));
+                    "table-row" => {
+                        let repeated = times(&start, "number-rows-repeated");
+                        let is_hidden = is_hidden(&start);
+                        let cells = self.row(row)?;
+                        // Only rows that hold something are put, each at its price.
+                        for again in 0..if cells.is_empty() { 0 } else { repeated } {
+                            let row = row.saturating_add(again);
+                            self.put_row(row, &cells)?;
+                            if let (Some(list), true) = (self.builder.hidden(), is_hidden) {
+                                list.rows.push(row);
+                            }
+                        }
+                        row = row.saturating_add(repeated);
                     }
-                    row = row.saturating_add(repeated);
-                }
-                Met::End(name) if name == "table:table" => {
-                    grid.end_row();
-                    return Ok((percents, hidden));
-                }
+                    _ => {}
+                },
+                Met::End(end) if ended(&end) == "table" => return Ok(()),
                 Met::Eof => return Err(issues::not_readable("the table has no end")),
                 _ => {}
             }
@@ -190,108 +161,171 @@ impl<R: BufRead> Book<R> {
     }
 
     /// The cells of a row that hold anything: first column, how many alike, value.
-    fn row(&mut self, grid: &mut Grid, row: u32) -> Result<Vec<(u32, u32, Value)>, Issue> {
+    fn row(&mut self, row: u32) -> Result<Vec<(u32, u32, Value)>, Issue> {
         let mut cells = Vec::new();
         let mut column = 0_u32;
         loop {
-            match self.next()? {
-                Met::Start(start)
-                    if matches!(start.name().as_ref(), "table:table-cell" | "table:covered-table-cell") =>
-                {
-                    let repeated = times(&start, "table:number-columns-repeated");
-                    let rows = times(&start, "table:number-rows-spanned");
-                    let columns = times(&start, "table:number-columns-spanned");
+            match self.xml.next()? {
+                Met::Start(start) if matches!(local(&start), "table-cell" | "covered-table-cell") => {
+                    let repeated = times(&start, "number-columns-repeated");
+                    let rows = times(&start, "number-rows-spanned");
+                    let columns = times(&start, "number-columns-spanned");
+                    let name = local(&start).to_owned();
+                    let start = start.into_owned();
                     if rows > 1 || columns > 1 {
                         let last = (row.saturating_add(rows - 1), column.saturating_add(columns - 1));
-                        grid.merged.push((row, column, last.0, last.1));
+                        self.builder.merge((row, column, last.0, last.1))?;
                     }
-                    let name = start.name().as_ref().to_owned();
-                    let value = self.cell(&start, &name)?;
+                    let shown = self.text(&name)?;
+                    let value = value(&start, shown);
                     if value != Value::Empty {
                         cells.push((column, repeated, value));
                     }
                     column = column.saturating_add(repeated);
                 }
-                Met::End(name) if name == "table:table-row" => return Ok(cells),
+                Met::End(end) if ended(&end) == "table-row" => return Ok(cells),
                 Met::Eof => return Err(issues::not_readable("the row has no end")),
                 _ => {}
             }
         }
     }
 
-    /// A cell's value: what its attributes say, or its text.
-    fn cell(&mut self, start: &BytesStart<'_>, name: &str) -> Result<Value, Issue> {
-        let text = self.text(name)?;
-        let number = || attribute(start, "office:value").and_then(|v| v.parse::<f64>().ok());
-        if attribute(start, "calcext:value-type").as_deref() == Some("error") {
-            return Ok(Value::Error(text));
-        }
-        let kind = attribute(start, "office:value-type").unwrap_or_default();
-        let value = match kind.as_str() {
-            "float" | "currency" => number().map(Value::Number),
-            "percentage" => number().map(Value::Percent),
-            "boolean" => attribute(start, "office:boolean-value").map(|v| Value::Bool(v == "true")),
-            "date" => attribute(start, "office:date-value")
-                .and_then(|v| days(&v))
-                .map(Value::Date),
-            "string" => attribute(start, "office:string-value").map(Value::Text),
-            _ => None,
-        };
-        Ok(match value {
-            Some(value) => value,
-            None if text.is_empty() => Value::Empty,
-            None => Value::Text(text),
-        })
-    }
-
-    /// The text within a cell, up to its end; a line for each paragraph. Remarks at the cell
-    /// are not part of it.
-    fn text(&mut self, name: &str) -> Result<String, Issue> {
-        let mut out = String::new();
-        let mut remark = 0_u32;
+    /// The text within a cell, up to its end; a line for each paragraph. Comments at the
+    /// cell and what is drawn over it are not part of it.
+    fn text(&mut self, name: &str) -> Result<Shown, Issue> {
+        let mut out = Shown::default();
+        // Spans within spans, and whether each is superscript.
+        let mut spans: Vec<bool> = Vec::new();
+        let budget = self.xml.budget();
         loop {
-            match self.next()? {
-                Met::Start(start) => match start.name().as_ref() {
-                    "office:annotation" => remark += 1,
-                    "text:s" if remark == 0 => {
-                        let spaces = times(&start, "text:c") as usize;
-                        out.extend(std::iter::repeat_n(' ', spaces.min(SPACES)));
+            let raised = spans.iter().any(|raised| *raised);
+            let into = if raised { &mut out.mark } else { &mut out.text };
+            match self.xml.next()? {
+                Met::Start(start) => match local(&start) {
+                    "annotation" | "frame" | "ruby-text" | "note" | "detective" | "table" | "g" => self.xml.skip()?,
+                    // Boxes, lines and other shapes.
+                    _ if start.name().as_ref().starts_with("draw:") => self.xml.skip()?,
+                    "span" => {
+                        let style = attribute(&start, "style-name");
+                        spans.push(style.is_some_and(|style| self.raised.contains(&style)));
                     }
-                    "text:p" | "text:line-break" | "text:tab" if remark == 0 && !out.is_empty() => out.push('\n'),
+                    "s" => {
+                        let spaces = (times(&start, "c") as usize).min(SPACES);
+                        budget.text(spaces)?;
+                        into.extend(std::iter::repeat_n(' ', spaces));
+                    }
+                    "p" => {
+                        out.paragraph = true;
+                        if !out.text.is_empty() {
+                            out.text.push('\n');
+                        }
+                    }
+                    "line-break" | "tab" if !into.is_empty() => into.push('\n'),
                     _ => {}
                 },
-                Met::Text(text) if remark == 0 => out.push_str(&text),
-                Met::End(end) if end == "office:annotation" => remark = remark.saturating_sub(1),
-                Met::End(end) if end == name && remark == 0 => return Ok(out.trim().to_owned()),
+                Met::Text(text) => into.push_str(&text),
+                Met::End(end) => match ended(&end) {
+                    "span" => {
+                        spans.pop();
+                    }
+                    end if end == name => break,
+                    _ => {}
+                },
                 Met::Eof => return Err(issues::not_readable("the cell has no end")),
-                Met::End(_) | Met::Text(_) => {}
+                Met::Other => {}
             }
         }
+        if out.text.trim().is_empty() {
+            out.text.push_str(&std::mem::take(&mut out.mark));
+        }
+        out.text = out.text.trim().to_owned();
+        Ok(out)
     }
 
-    fn put_row(&mut self, grid: &mut Grid, row: u32, cells: &[(u32, u32, Value)]) -> Result<u32, Issue> {
-        let mut percents = 0;
+    fn put_row(&mut self, row: u32, cells: &[(u32, u32, Value)]) -> Result<(), Issue> {
+        let percent = NumberFormat::percent();
         for (first, repeated, value) in cells {
-            let cell = match value {
-                Value::Empty => Cell::Empty,
-                Value::Text(text) => text_cell(text),
-                Value::Number(n) => Cell::Number(*n),
-                Value::Percent(n) => Cell::Number(number::times_100(*n)),
-                Value::Date(n) => Cell::Date(*n),
-                Value::Bool(b) => Cell::Bool(*b),
-                Value::Error(text) => Cell::Error(text),
-            };
             for again in 0..*repeated {
-                percents += u32::from(matches!(value, Value::Percent(_)));
-                self.builder.put(grid, row, first.saturating_add(again), cell)?;
+                let column = first.saturating_add(again);
+                let builder = &mut self.builder;
+                match value {
+                    Value::Empty => {}
+                    Value::Text(text, mark) => builder.put_marked(row, column, text, mark)?,
+                    Value::Number(n) => builder.put(row, column, Cell::Number(*n))?,
+                    Value::Percent(n) => {
+                        let stored = Stored {
+                            format: Some(&percent),
+                            ..Stored::default()
+                        };
+                        builder.put_number(row, column, *n, stored)?;
+                    }
+                    Value::Date(n) => builder.put(row, column, Cell::Date(*n))?,
+                    Value::Bool(b) => builder.put(row, column, Cell::Bool(*b))?,
+                    Value::Error(text) => builder.put(row, column, Cell::Error(text))?,
+                    Value::Uncalculated => builder.put(row, column, Cell::Uncalculated)?,
+                    Value::Zero => {
+                        let stored = Stored {
+                            formula: true,
+                            unsure: true,
+                            ..Stored::default()
+                        };
+                        builder.put_number(row, column, 0.0, stored)?;
+                    }
+                }
             }
         }
-        Ok(percents)
+        Ok(())
     }
 }
 
+/// A cell's value: what its attributes say, or its text.
+fn value(start: &BytesStart<'_>, shown: Shown) -> Value {
+    let formula = attribute(start, "formula").is_some();
+    let number = || {
+        let value = attribute(start, "value").and_then(|v| v.parse::<f64>().ok());
+        value.filter(|v| v.is_finite())
+    };
+    let is_error = full_attribute(start, "calcext:value-type").as_deref() == Some("error")
+        || (formula && (shown.text.starts_with('#') || shown.text.starts_with("Err:")));
+    if is_error {
+        return Value::Error(shown.text);
+    }
+    let kind = full_attribute(start, "office:value-type").or_else(|| attribute(start, "value-type"));
+    let kind = kind.unwrap_or_default();
+    // A number that is shown as a dash, a word or nothing at all means what is shown.
+    let numeric = matches!(kind.as_str(), "float" | "currency" | "percentage");
+    if numeric && shown.paragraph && !shown.text.contains(|c: char| c.is_ascii_digit()) {
+        return text(shown.text, shown.mark);
+    }
+    let value = match kind.as_str() {
+        // Who calculates also stores what is shown.
+        "float" | "currency" | "percentage" if formula && !shown.paragraph && number() == Some(0.0) => {
+            Some(Value::Zero)
+        }
+        "float" | "currency" => number().map(Value::Number),
+        "percentage" => number().map(Value::Percent),
+        "boolean" => attribute(start, "boolean-value").map(|v| Value::Bool(v == "true")),
+        "date" => attribute(start, "date-value").and_then(|v| days(&v)).map(Value::Date),
+        "string" if shown.text.is_empty() => Some(text(
+            attribute(start, "string-value").unwrap_or_default(),
+            String::new(),
+        )),
+        "" if formula && shown.text.is_empty() => Some(Value::Uncalculated),
+        _ => None,
+    };
+    value.unwrap_or_else(|| text(shown.text, shown.mark))
+}
+
+/// A text; nothing for one of spaces only, which costs a repetition as much as any other.
+fn text(text: String, mark: String) -> Value {
+    if text.trim().is_empty() {
+        return Value::Empty;
+    }
+    Value::Text(text, mark)
+}
+
 /// Days since 30/12/1899 of an ISO date, with the time as a fraction.
-fn days(iso: &str) -> Option<f64> {
+pub(crate) fn days(iso: &str) -> Option<f64> {
     let (date, time) = iso.split_once('T').unwrap_or((iso, "00:00:00"));
     let mut parts = date.splitn(3, '-').map(str::parse::<i32>);
     let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);

@@ -1,113 +1,180 @@
-//! Zip packages are measured before anything is unpacked for good.
+//! Zip packages: parts by name, unpacked within the budget. Declared sizes can lie, so what
+//! counts is what is read.
 
+use std::collections::HashMap;
 use std::io::{self, BufReader, Cursor, Read};
 
-use domain::upload::{Issue, IssueKind};
-use quick_xml::Reader;
-use quick_xml::events::Event;
+use domain::upload::Issue;
 use zip::ZipArchive;
+use zip::read::ZipFile;
 
-use crate::{Limits, issues};
-
-pub(super) type Package<'a> = ZipArchive<Cursor<&'a [u8]>>;
+use super::xml::{Xml, attribute, local};
+use crate::budget::Budget;
+use crate::issues;
 
 /// More parts than any workbook of figures has.
 const PARTS: usize = 10_000;
 
-/// All parts together, unpacked, in bytes.
-pub(super) const UNPACKED: u64 = 512 << 20;
-
-/// One part that is neither a sheet nor the shared texts, unpacked, in bytes. Styles are
-/// held in memory at many times their size.
-const SMALL_PART: u64 = 16 << 20;
-
-/// Above this size, a package that grows more than a table can is a bomb.
-const HARMLESS: u64 = 16 << 20;
-
-/// What a package of tables grows to at most: rows that are all alike reach about 60.
-const GROWTH: u64 = 250;
-
-/// Opens a package, after reading every part that a workbook's reader may read: declared
-/// sizes can lie.
-///
-/// # Errors
-/// A bomb, or a package that is broken.
-pub(super) fn measured<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Package<'a>, Issue> {
-    let mut package = ZipArchive::new(Cursor::new(bytes)).map_err(|e| issues::not_readable(&e.to_string()))?;
-    let too_much = || issues::limit(IssueKind::TooManyCells, limits.cells as f64);
-    if package.len() > PARTS {
-        return Err(too_much());
-    }
-    let mut unpacked = 0;
-    for at in 0..package.len() {
-        let part = package.by_index(at).map_err(|e| issues::not_readable(&e.to_string()))?;
-        let name = part.name().map(|n| n.to_ascii_lowercase()).unwrap_or_default();
-        if ![".xml", ".rels", "mimetype"].iter().any(|end| name.ends_with(end)) {
-            continue;
-        }
-        let large = ["sharedstrings.xml", "content.xml"]
-            .iter()
-            .any(|end| name.ends_with(end))
-            || name.contains("worksheets/");
-        let most = if large { UNPACKED } else { SMALL_PART }.min(UNPACKED - unpacked);
-        if part.size() > most {
-            return Err(too_much());
-        }
-        let claims = name.ends_with("sharedstrings.xml");
-        let (read, claimed) = read_through(part.take(most + 1), claims).map_err(|e| issues::not_readable(&e))?;
-        unpacked += read;
-        let bomb = unpacked > HARMLESS && unpacked / GROWTH > bytes.len() as u64;
-        if read > most || bomb || claimed > read.max(1000) {
-            return Err(too_much());
-        }
-    }
-    Ok(package)
+/// A package and the names of its parts.
+pub(crate) struct Package<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// Position of each part by its name in small letters and with `/` between folders.
+    names: HashMap<String, usize>,
+    budget: &'a Budget,
 }
 
-/// Reads a part to its end; says how long it is and, of shared texts, how many it claims to
-/// hold: that much memory is taken at once.
-fn read_through(part: impl Read, claims: bool) -> Result<(u64, u64), String> {
-    let mut counted = Counted { inner: part, bytes: 0 };
-    let mut claimed = 0;
-    if claims {
-        claimed = claimed_texts(BufReader::new(&mut counted));
-    }
-    io::copy(&mut counted, &mut io::sink()).map_err(|e| e.to_string())?;
-    Ok((counted.bytes, claimed))
+/// A part that counts what is read of it.
+pub(crate) struct Part<'p, 'a> {
+    file: ZipFile<'p, Cursor<&'a [u8]>>,
+    budget: &'a Budget,
 }
 
-/// The number of texts that shared texts claim to hold; 0 when they claim nothing.
-fn claimed_texts(part: impl io::BufRead) -> u64 {
-    let mut reader = Reader::from_reader(part);
-    let mut buffer = Vec::new();
-    loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer) {
-            Ok(Event::Start(start) | Event::Empty(start)) => {
-                return start
-                    .attributes()
-                    .with_checks(false)
-                    .flatten()
-                    .filter(|a| a.key.as_ref() == "uniqueCount")
-                    .map(|a| a.value.parse().unwrap_or(0))
-                    .max()
-                    .unwrap_or(0);
-            }
-            Ok(Event::Eof) | Err(_) => return 0,
-            Ok(_) => {}
-        }
-    }
-}
+/// A part as XML.
+pub(crate) type PartXml<'p, 'a> = Xml<'a, BufReader<Part<'p, 'a>>>;
 
-struct Counted<R> {
-    inner: R,
-    bytes: u64,
-}
-
-impl<R: Read> Read for Counted<R> {
+impl Read for Part<'_, '_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = self.inner.read(buffer)?;
-        self.bytes += read as u64;
+        let read = self.file.read(buffer)?;
+        self.budget.unpack(read)?;
         Ok(read)
+    }
+}
+
+/// Where a relationship points to, and what kind it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Relation {
+    pub(crate) id: String,
+    /// The last word of its type, such as `worksheet`: the rest differs between the
+    /// transitional and the strict variant of the format.
+    pub(crate) kind: String,
+    /// Full name of the part.
+    pub(crate) target: String,
+}
+
+impl<'a> Package<'a> {
+    /// Opens a package.
+    ///
+    /// # Errors
+    /// A package that is broken or has too many parts.
+    pub(crate) fn open(bytes: &'a [u8], budget: &'a Budget) -> Result<Self, Issue> {
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| issues::not_readable(&e.to_string()))?;
+        if archive.len() > PARTS {
+            return Err(budget.too_much());
+        }
+        let names = archive
+            .file_names()
+            .enumerate()
+            .filter_map(|(at, name)| Some((plain(&name.ok()?), at)))
+            .collect();
+        Ok(Self { archive, names, budget })
+    }
+
+    /// A part; `None` if it is not there.
+    ///
+    /// # Errors
+    /// A part that cannot be unpacked.
+    pub(crate) fn part(&mut self, name: &str) -> Result<Option<Part<'_, 'a>>, Issue> {
+        let Some(at) = self.names.get(&plain(name)) else {
+            return Ok(None);
+        };
+        let budget = self.budget;
+        let file = self.archive.by_index(*at).map_err(|e| budget.failed(&e))?;
+        Ok(Some(Part { file, budget }))
+    }
+
+    /// A part as XML; `None` if it is not there.
+    ///
+    /// # Errors
+    /// A part that cannot be unpacked.
+    pub(crate) fn xml(&mut self, name: &str) -> Result<Option<PartXml<'_, 'a>>, Issue> {
+        let budget = self.budget;
+        let part = self.part(name)?;
+        Ok(part.map(|part| Xml::new(BufReader::new(part), budget)))
+    }
+
+    /// The part that a package of Office is about, and the relationships of that part.
+    ///
+    /// # Errors
+    /// A package whose relationships cannot be read.
+    pub(crate) fn main_part(&mut self, usual: &str) -> Result<(String, Vec<Relation>), Issue> {
+        let roots = self.relations("")?;
+        let named = roots.into_iter().find(|r| r.kind == "officeDocument").map(|r| r.target);
+        let main = named
+            .filter(|name| self.names.contains_key(&plain(name)))
+            .unwrap_or_else(|| usual.to_owned());
+        let relations = self.relations(&main)?;
+        Ok((main, relations))
+    }
+
+    /// The relationships of a part; those of the package for an empty name.
+    ///
+    /// # Errors
+    /// Relationships that cannot be read.
+    pub(crate) fn relations(&mut self, part: &str) -> Result<Vec<Relation>, Issue> {
+        let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
+        let path = if folder.is_empty() {
+            format!("_rels/{name}.rels")
+        } else {
+            format!("{folder}/_rels/{name}.rels")
+        };
+        let Some(mut xml) = self.xml(&path)? else {
+            return Ok(Vec::new());
+        };
+        let mut found = Vec::new();
+        xml.each(|element, _| {
+            if local(element) == "Relationship"
+                && let Some(id) = attribute(element, "Id")
+                && let Some(target) = attribute(element, "Target")
+            {
+                let kind = attribute(element, "Type").unwrap_or_default();
+                let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
+                let target = resolved(folder, &target);
+                found.push(Relation { id, kind, target });
+            }
+            Ok(())
+        })?;
+        Ok(found)
+    }
+}
+
+/// A part's name as it is looked up: some programs write other cases and slashes.
+fn plain(name: &str) -> String {
+    name.replace('\\', "/").trim_start_matches('/').to_ascii_lowercase()
+}
+
+/// A target from the folder of the part that names it.
+fn resolved(folder: &str, target: &str) -> String {
+    let target = target.replace('\\', "/");
+    if let Some(absolute) = target.strip_prefix('/') {
+        return absolute.to_owned();
+    }
+    let mut path: Vec<&str> = folder.split('/').filter(|f| !f.is_empty()).collect();
+    for step in target.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => {
+                path.pop();
+            }
+            step => path.push(step),
+        }
+    }
+    path.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::resolved;
+
+    #[test]
+    fn targets_are_resolved() {
+        for (folder, target, part) in [
+            ("xl", "worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
+            ("xl", "/xl/worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
+            ("xl/a", "../b.xml", "xl/b.xml"),
+            ("", "xl\\workbook.xml", "xl/workbook.xml"),
+            ("", "../../x", "x"),
+        ] {
+            assert_eq!(resolved(folder, target), part);
+        }
     }
 }

@@ -26,6 +26,10 @@ pub(crate) fn shown(grid: &Grid) -> String {
                 Cell::Date(n) => out.push_str(&format!("@{n}")),
                 Cell::Bool(b) => out.push_str(&format!("?{b}")),
                 Cell::Error(text) => out.push_str(&format!("!{text}")),
+                Cell::Uncalculated => out.push_str("=?"),
+            }
+            if let Some(mark) = grid.mark(row, column) {
+                out.push_str(&format!("^{mark}"));
             }
         }
         out.push('\n');

@@ -215,6 +215,10 @@ pub(in crate::api) struct ComponentShape<'a> {
     pub(super) block: bool,
     /// Years in which it exists.
     pub(super) exists: Years,
+    /// Further years in which it exists again; left out if there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(required = false)]
+    pub(super) again: Vec<Years>,
     /// Highest possible values, where they are known.
     pub(super) maxima: Vec<Maximum>,
     pub(super) unit: UnitCode,

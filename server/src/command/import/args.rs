@@ -20,6 +20,7 @@ Exit codes: 0 done, 1 the file cannot be published as it is, 2 wrong use, 3 trou
 Examples:
   thuocdo import pci-2025.xlsx --dry-run
   thuocdo import pci-2025.xlsx --sheet 'Tổng hợp' --source-title 'PCI 2025' --source-publisher VCCI
+  thuocdo import sipas-2025.xlsx --method same --source-title 'SIPAS 2025' --publish
   thuocdo import dti.csv --indicator dti --year 2024 --mode replace-year --source bo-tttt-dti-2024 \\
       --reason jump='Đã đối chiếu báo cáo gốc' --note 'DTI 2024' --publish --as 'Nguyễn Thị Lan'";
 
@@ -70,6 +71,8 @@ pub(in crate::command) struct Import {
     /// Its day, such as 2026-05-06
     #[arg(long, value_name = "DAY", requires = "source_title")]
     source_published: Option<String>,
+    #[command(flatten)]
+    method: super::method::Method,
     /// Note for the edition
     #[arg(long, default_value = "", value_name = "TEXT")]
     pub(super) note: String,
@@ -110,7 +113,7 @@ fn lang(text: &str) -> Result<Lang, String> {
     Lang::from_code(text).ok_or_else(|| "vi or en".to_owned())
 }
 
-fn pair(text: &str) -> Result<(String, String), String> {
+pub(super) fn pair(text: &str) -> Result<(String, String), String> {
     let (name, value) = text.split_once('=').ok_or("something of the form NAME=VALUE")?;
     Ok((name.to_owned(), value.to_owned()))
 }
@@ -138,6 +141,7 @@ impl Import {
         pairs.extend(named("column.", &self.columns));
         pairs.extend(named("place.", &self.places));
         pairs.extend(named("absent.", &self.absent));
+        pairs.extend(self.method.pairs());
         for (code, text) in &self.reasons {
             if IssueKind::from_code(code).is_none() {
                 return Err(format!("--reason {code}=…: no warning is called so"));

@@ -1,6 +1,7 @@
 //! `thuocdo import FILE`: the way of the desk, from the command line.
 
 mod args;
+mod method;
 mod report;
 
 use std::{
@@ -125,7 +126,7 @@ impl Import {
         let limits = self.limits();
         let mut examined = self.examine(name, &bytes, &choices, &limits, &current);
         if let (Some(indicator), Some(store)) = (examined.reading.indicator, store)
-            && let slug = &current.catalogue.indicator(indicator).slug
+            && let slug = &examined.catalogue().indicator(indicator).slug
             && let Some(profile) = store.profile(slug).await.map_err(|error| self.trouble(&error))?
             && let Some(filled) = work::prefill(&choices, &examined.reading, &current.catalogue, &profile.choices)
         {

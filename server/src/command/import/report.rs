@@ -14,6 +14,7 @@ use domain::{
     upload::{Choices, Column, Issue, IssueKind, Reading, Role, Severity, column_letters},
 };
 
+use super::method;
 use crate::desk::{sheet_name, work::Examined};
 
 /// Values that change most, of which so many are printed.
@@ -30,7 +31,8 @@ pub(super) const fn say(lang: Lang, vi: &'static str, en: &'static str) -> &'sta
 /// Everything that there is to say.
 pub(super) fn report(lang: Lang, name: &str, choices: &Choices, examined: &Examined) -> String {
     let mut lines = vec![name.to_owned()];
-    lines.extend(understood(lang, &examined.reading, &examined.current));
+    lines.extend(understood(lang, &examined.reading, &examined.preview.snapshot));
+    lines.extend(method::lines(lang, examined));
     lines.extend(issues(lang, &examined.reading, choices));
     if !examined.reading.entries.is_empty() {
         lines.extend(difference(lang, choices, examined));

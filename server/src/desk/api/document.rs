@@ -31,6 +31,10 @@ pub(super) struct UploadAsked {
     /// What happens to figures that the edition has already.
     #[param(value_type = ModeCode, required = false, inline)]
     mode: Option<ModeCode>,
+    /// Which method applies to a year that the catalogue does not list: `same` (as the year before), `same:YEAR`,
+    /// `new` (with `method_name`, `method_note`, `method_decision`, `method_date`) or `unknown`.
+    #[param(value_type = String, required = false, example = "same")]
+    method: Option<String>,
 }
 
 /// What happens to figures that the edition has already.

@@ -3,6 +3,7 @@
 
 mod document;
 mod problems;
+mod question;
 mod shapes;
 
 use std::sync::Arc;

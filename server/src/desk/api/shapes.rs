@@ -11,6 +11,7 @@ use serde::Serialize;
 use store::{Draft, Edition};
 use utoipa::ToSchema;
 
+use super::question::{QuestionShape, question};
 use crate::desk::{
     drafts::remarks::{sentence, sheet_name},
     work::{Examined, Summary, check, choices, decode, method_in},
@@ -31,6 +32,8 @@ pub(super) struct DraftShape {
     approved_by: Option<String>,
     choices: BTreeMap<String, String>,
     reading: ReadingShape,
+    /// What the catalogue does not say yet; `null` if it says everything.
+    question: Option<QuestionShape>,
     difference: CountsShape,
     modes: BTreeMap<&'static str, CountsShape>,
     issues: Vec<IssueShape>,
@@ -140,7 +143,8 @@ pub(super) fn draft(lang: Lang, draft: &Draft, examined: &Examined) -> DraftShap
         blocked_by: blocked.map(|refusal| super::problems::title(&refusal).to_owned()),
         approved_by: draft.approved_by.as_ref().map(|by| by.name.clone()),
         choices: decode(&draft.choices).into_iter().collect(),
-        reading: reading(&examined.reading, &examined.current.catalogue),
+        reading: reading(&examined.reading, examined.catalogue()),
+        question: question(lang, examined),
         difference: examined.preview.difference.counts.into(),
         modes: examined
             .modes

@@ -14,7 +14,7 @@ pub(crate) fn template(catalogue: &Catalogue, indicator: IndicatorId, year: i32,
     let mut header = vec![code.to_owned(), province.to_owned()];
     let total = about.component(ComponentId::TOTAL);
     header.push(total.name_in(Some(year)).get(lang).to_owned());
-    let parts = about.components().skip(1).filter(|(_, c)| c.span.holds(year));
+    let parts = about.components().skip(1).filter(|(_, c)| c.exists_in(year));
     header.extend(parts.map(|(_, c)| c.name_in(Some(year)).get(lang).to_owned()));
     let mut table = Table::new(&header);
     let basis = Basis::on(Date::year_end(year));

@@ -68,7 +68,7 @@ pub(crate) async fn understand(
     let mut examined = examine(store, work, Arc::clone(&current), upload, &choices).await?;
     // Choosing the sheet shows its columns, and those may be remembered too.
     for _ in 0..2 {
-        let catalogue = &current.catalogue;
+        let catalogue = examined.catalogue();
         let chosen = choices
             .indicator
             .as_deref()

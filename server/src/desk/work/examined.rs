@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{
-    Snapshot,
+    Catalogue, Snapshot,
     upload::{Choices, Counts, Difference, Mode, Reading, Severity},
 };
 use intake::Preview;
@@ -23,6 +23,12 @@ pub(crate) struct Examined {
 }
 
 impl Examined {
+    /// The catalogue as it would be.
+    #[must_use]
+    pub(crate) fn catalogue(&self) -> &Catalogue {
+        &self.preview.snapshot.catalogue
+    }
+
     /// How many issues block publishing.
     #[must_use]
     pub(crate) fn errors(&self) -> usize {
@@ -54,9 +60,16 @@ pub(crate) fn examine(
     };
     let current = Arc::clone(current);
     if reading.entries.is_empty() {
+        // Without figures there still may be an answer, which names of components depend on.
+        let catalogue = intake::catalogue_after(&current.catalogue, &reading);
+        let snapshot = if Arc::ptr_eq(&catalogue, &current.catalogue) {
+            Arc::clone(&current)
+        } else {
+            Arc::new(current.with_catalogue(catalogue))
+        };
         return Examined {
             preview: Preview {
-                snapshot: Arc::clone(&current),
+                snapshot,
                 difference: Difference::default(),
             },
             modes: Mode::ALL.map(|mode| (mode, Counts::default())),

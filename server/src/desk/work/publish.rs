@@ -179,7 +179,7 @@ fn note(given: &str, reading: &Reading, snapshot: &Snapshot, upload: &Upload) ->
 /// What was chosen is kept for the next file. The edition is public already: a failure is only logged.
 async fn keep_profile(store: &Store, examined: &Examined, choices: &Choices, by: &By) {
     let kept = async {
-        let catalogue = &examined.current.catalogue;
+        let catalogue = examined.catalogue();
         let Some(indicator) = examined.reading.indicator else {
             return Ok(());
         };

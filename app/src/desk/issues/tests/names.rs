@@ -13,6 +13,8 @@ const NAMES: &[&str] = &[
     "ods",
     "pdf",
     "excel",
+    "word",
+    "ocr",
     "libreoffice",
     "opendocument",
     "utf",
@@ -95,7 +97,17 @@ fn names(lang: Lang) -> Vec<String> {
     for decimal in [Decimal::Comma, Decimal::Point] {
         add(decimal_name(lang, decimal));
     }
-    for kind in [FileKind::Delimited, FileKind::Xlsx, FileKind::Xls, FileKind::Ods] {
+    for kind in [
+        FileKind::Delimited,
+        FileKind::Xlsx,
+        FileKind::Xls,
+        FileKind::Ods,
+        FileKind::Xlsb,
+        FileKind::ExcelXml,
+        FileKind::Html,
+        FileKind::Docx,
+        FileKind::Pdf,
+    ] {
         add(file_kind_name(lang, kind));
     }
     for shape in [Shape::Wide, Shape::Tidy, Shape::Sorted, Shape::Across] {

@@ -1,0 +1,107 @@
+//! Choices as fields of a form.
+
+use super::*;
+use crate::upload::{MethodAnswer, MethodChoice, MethodDetails};
+
+#[test]
+fn choices_survive_a_form() {
+    let choices = Choices {
+        sheet: Some("Tổng hợp".into()),
+        header: Some((3, 2)),
+        encoding: Some(Encoding::Tcvn3),
+        separator: Some('\t'),
+        decimal: Some(Decimal::Comma),
+        indicator: Some("pci".into()),
+        year: Some(2016),
+        as_of: "2021-Q2".parse().ok(),
+        fractions: true,
+        columns: [(3, "value:entry:".parse().unwrap()), (4, Role::Ignore)].into(),
+        places: [
+            ("Tp. HCM".into(), "ho-chi-minh-63".into()),
+            ("Tổng".into(), String::new()),
+        ]
+        .into(),
+        mode: Mode::ReplaceYear,
+        absent: [("quang-ninh".into(), Missing::NotPublished)].into(),
+        reasons: [(IssueKind::Jump, "Đã đối chiếu báo cáo gốc".into())].into(),
+        source: Some(SourceChoice::New(NewSource {
+            title: "PCI 2016".into(),
+            publisher: "VCCI".into(),
+            url: String::new(),
+            published: "2017-03-14".into(),
+            kind: SourceKind::Publisher,
+        })),
+        new_indicator: NewIndicator {
+            name: "Chỉ số mới".into(),
+            scale_max: "mười".into(),
+            ..NewIndicator::default()
+        },
+        method: method_answers(),
+        components: [
+            ("bias".into(), ComponentChoice::Continue),
+            ("land".into(), ComponentChoice::End),
+        ]
+        .into(),
+        begin: [
+            ("7".into(), part(true, "Chuyển đổi số")),
+            ("Môi trường".into(), part(true, "")),
+        ]
+        .into(),
+    };
+    let pairs = choices.to_pairs();
+    let read = Choices::from_pairs(pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())));
+    assert_eq!(read, Ok(choices));
+    assert_eq!(Choices::from_pairs([]), Ok(Choices::default()));
+}
+
+fn part(on: bool, name: &str) -> ComponentPart {
+    ComponentPart {
+        on,
+        name: name.to_owned(),
+        name_en: String::new(),
+    }
+}
+
+fn method_answers() -> MethodAnswers {
+    let all = MethodAnswer {
+        choice: Some(MethodChoice::New),
+        details: MethodDetails {
+            name: "Bộ chỉ số mới".into(),
+            decision: "999/QĐ-BNV".into(),
+            date: "32/13/2025".into(),
+            note: "Thêm hai tiêu chí".into(),
+            next_changed: true,
+            ..MethodDetails::default()
+        },
+    };
+    let same = MethodAnswer {
+        choice: Some(MethodChoice::Same(Some(2016))),
+        details: MethodDetails::default(),
+    };
+    MethodAnswers {
+        all,
+        years: [(2017, same)].into(),
+    }
+}
+
+#[test]
+fn a_method_that_was_typed_is_not_lost() {
+    let read = |pairs: &[(&str, &str)]| Choices::from_pairs(pairs.iter().copied()).unwrap().method.all;
+    let typed = read(&[("method_name", "Bộ chỉ số mới")]);
+    assert_eq!(typed.choice, Some(MethodChoice::New));
+    let other = read(&[("method", "unknown"), ("method_name", "Bộ chỉ số mới")]);
+    assert_eq!(
+        (other.choice, other.details.name.as_str()),
+        (Some(MethodChoice::Unknown), "Bộ chỉ số mới")
+    );
+    let bad = Choices::from_pairs([("method", "old"), ("method.2017", "same:x"), ("component.land", "stop")]);
+    let names: Vec<String> = bad.unwrap_err().into_iter().map(|b| b.name).collect();
+    assert_eq!(names, ["method", "method.2017", "component.land"]);
+}
+
+#[test]
+fn a_bad_field_is_named() {
+    let read = Choices::from_pairs([("year", "20x6"), ("mode", "delete"), ("place.Hue", "?"), ("other", "1")]);
+    let names: Vec<String> = read.unwrap_err().into_iter().map(|b| b.name).collect();
+    assert_eq!(names, ["year", "mode"]);
+}

@@ -1,0 +1,153 @@
+//! What a file has that the catalogue does not say yet, and the catalogue as the answers of the draft make it.
+
+mod unknown;
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use domain::{
+    Catalogue, ComponentId, Indicator, IndicatorId, Snapshot,
+    upload::{
+        Arg, Choices, Field, FileContents, IssueKind, NEW_INDICATOR, NewComponent, Questions, Reading, Role,
+        edit_indicator, may_end, open_years, unknown_years,
+    },
+};
+
+/// The answers of a draft to what its file asks.
+pub(crate) struct Answers {
+    /// What is asked, with what the answers make of the catalogue.
+    pub(crate) questions: Questions,
+    /// Choices for reading the file a second time, with the components as the answers have them. `None` if
+    /// nothing would be read differently.
+    pub(crate) again: Option<Choices>,
+}
+
+/// Finds out what the catalogue does not say of a file that was read, before it is checked. `None` if the
+/// file is not of one indicator.
+///
+/// `new`: the indicator is one that the draft describes.
+pub(crate) fn answers(reading: &Reading, choices: &Choices, catalogue: &Catalogue, new: bool) -> Option<Answers> {
+    let id = reading.indicator?;
+    let indicator = catalogue.indicators.get(usize::from(id.0))?;
+    let years = years(reading, choices);
+    let contents = FileContents {
+        years: &years,
+        present: reading.entries.iter().map(|entry| entry.key.component).collect(),
+        columns: unknown::columns(reading, &years),
+    };
+    let made = edit_indicator(indicator, &contents, choices);
+    let again = (made.indicator.components != indicator.components || !made.begun.is_empty())
+        .then(|| with_components(choices, &made.begun));
+    let questions = Questions {
+        years: open_years(indicator, &years),
+        problems: made.problems,
+        unknown_years: unknown_years(indicator, &years),
+        ended: ended(reading, indicator),
+        may_end: may_end(indicator, &contents),
+        unknown: contents.columns,
+        edited: (new || made.indicator != *indicator).then(|| (id, Box::new(made.indicator))),
+    };
+    Some(Answers { questions, again })
+}
+
+/// An indicator that the choices describe because the catalogue does not have it.
+pub(crate) enum Described {
+    /// They name one of the catalogue, or leave it open.
+    No,
+    /// The catalogue has it meanwhile: the choices with its name.
+    Known(Box<Choices>),
+    /// It is new: the choices with its name, and the edition with it.
+    New(Box<Choices>, Box<Snapshot>),
+    /// The form is not complete.
+    Incomplete,
+}
+
+/// The indicator that the choices describe.
+pub(crate) fn described(choices: &Choices, current: &Snapshot) -> Described {
+    if choices.indicator.as_deref() != Some(NEW_INDICATOR) {
+        return Described::No;
+    }
+    let named = |slug: &str| {
+        Box::new(Choices {
+            indicator: Some(slug.to_owned()),
+            ..choices.clone()
+        })
+    };
+    let catalogue = &current.catalogue;
+    if let Some(id) = choices.new_indicator.known(catalogue) {
+        return Described::Known(named(&catalogue.indicator(id).slug));
+    }
+    let Some(indicator) = choices.new_indicator.indicator(catalogue) else {
+        return Described::Incomplete;
+    };
+    let choices = named(&indicator.slug);
+    let mut with = Catalogue::clone(catalogue);
+    with.indicators.push(indicator);
+    Described::New(choices, Box::new(current.with_catalogue(Arc::new(with))))
+}
+
+/// The years of the file; the chosen one where nothing could be read of it yet.
+fn years(reading: &Reading, choices: &Choices) -> Vec<i32> {
+    if reading.years.is_empty() && !reading.columns.is_empty() {
+        choices.year.into_iter().collect()
+    } else {
+        reading.years.clone()
+    }
+}
+
+/// Components that the file has figures of in years in which they do not exist.
+fn ended(reading: &Reading, indicator: &Indicator) -> Vec<ComponentId> {
+    let entries = reading.entries.iter().filter(|entry| {
+        let years = entry.key.year;
+        years.is_some_and(|year| !indicator.component(entry.key.component).exists_in(year))
+    });
+    let of_entries = entries.map(|entry| entry.key.component);
+    // Columns of such components are not read: only the issue names them.
+    let told = reading
+        .issues
+        .iter()
+        .filter(|issue| issue.kind == IssueKind::ComponentNotInYear);
+    let of_columns = told.filter_map(|issue| match issue.args.first() {
+        Some(Arg::Both(name)) => indicator
+            .components()
+            .find(|(_, part)| part.name == *name)
+            .map(|(id, _)| id),
+        _ => None,
+    });
+    let found: BTreeSet<ComponentId> = of_entries.chain(of_columns).collect();
+    found.into_iter().collect()
+}
+
+/// The choices with the columns of new components read as such.
+fn with_components(choices: &Choices, begun: &[NewComponent]) -> Choices {
+    let mut again = choices.clone();
+    for component in begun {
+        let Ok(at) = component.of.parse() else {
+            continue;
+        };
+        let role = Role::Figure {
+            field: Field::Value,
+            component: component.slug.clone(),
+            year: component.year,
+        };
+        again.columns.insert(at, role);
+    }
+    again
+}
+
+/// The catalogue as publishing a reading makes it, apart from sources and spellings.
+#[must_use]
+pub fn catalogue_after(catalogue: &Arc<Catalogue>, reading: &Reading) -> Arc<Catalogue> {
+    let Some((id, indicator)) = &reading.questions.edited else {
+        return Arc::clone(catalogue);
+    };
+    let mut after = Catalogue::clone(catalogue);
+    put(&mut after, *id, indicator);
+    Arc::new(after)
+}
+
+fn put(catalogue: &mut Catalogue, id: IndicatorId, indicator: &Indicator) {
+    match catalogue.indicators.get_mut(usize::from(id.0)) {
+        Some(known) => known.clone_from(indicator),
+        None => catalogue.indicators.push(indicator.clone()),
+    }
+}

@@ -1,0 +1,329 @@
+//! An indicator's file in the catalogue with what an upload adds to it. The file is edited, not written anew:
+//! people maintain it by hand, and its comments, order and spacing stay as they are.
+
+use domain::{Component, Direction, Indicator, Kind, Method, PairVerdict, RankPolicy, Span, Text, Unit, Verdict};
+use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value, value};
+
+use super::ApplyError;
+use crate::DataFiles;
+
+/// The text of an indicator's file after the change from `before` to `after`. Only methods, components and
+/// verdicts change.
+///
+/// # Errors
+/// If the file is not there, is no TOML, or is not that of `before`.
+pub(super) fn indicator_text(
+    path: &str,
+    bytes: Option<&Vec<u8>>,
+    before: &Indicator,
+    after: &Indicator,
+) -> Result<Vec<u8>, ApplyError> {
+    let broken = |what: &str| ApplyError::BrokenFile {
+        file: path.to_owned(),
+        what: what.to_owned(),
+    };
+    let bytes = bytes.ok_or_else(|| broken("is not there"))?;
+    let text = std::str::from_utf8(bytes).map_err(|error| broken(&error.to_string()))?;
+    let mut document: DocumentMut = text
+        .parse()
+        .map_err(|error: toml_edit::TomlError| broken(error.message()))?;
+    let stale = || broken("not the file of the current edition");
+    for component in &after.components {
+        match before.components.iter().find(|known| known.slug == component.slug) {
+            Some(known) if known == component => {}
+            Some(_) => {
+                let table = find(&mut document, "components", &component.slug).ok_or_else(stale)?;
+                update_component(table, component);
+            }
+            None => push(&mut document, "components", new_component(component)).ok_or_else(stale)?,
+        }
+    }
+    // What was said of a year while its method was not known goes; everything else stays where it is.
+    let moved = |known: &Method, method: &Method| {
+        Method {
+            span: method.span,
+            ..known.clone()
+        } == *method
+    };
+    for known in &before.methods {
+        if !after
+            .methods
+            .iter()
+            .any(|method| method.slug == known.slug && moved(known, method))
+        {
+            let id = known.slug.as_str();
+            remove(&mut document, "methods", |table| {
+                table.get("id").and_then(Item::as_str) == Some(id)
+            });
+        }
+    }
+    for method in &after.methods {
+        match before.methods.iter().find(|known| known.slug == method.slug) {
+            Some(known) if known == method => {}
+            Some(known) if moved(known, method) => set_span(
+                find(&mut document, "methods", &method.slug).ok_or_else(stale)?,
+                method.span,
+            ),
+            _ => push(&mut document, "methods", new_method(method)).ok_or_else(stale)?,
+        }
+    }
+    for known in before.verdicts.iter().filter(|known| !after.verdicts.contains(known)) {
+        let year = |table: &Table, key: &str| table.get(key).and_then(Item::as_integer);
+        let pair = (Some(i64::from(known.from)), Some(i64::from(known.to)));
+        remove(&mut document, "verdicts", |table| {
+            (year(table, "from"), year(table, "to")) == pair
+        });
+    }
+    for verdict in after
+        .verdicts
+        .iter()
+        .filter(|verdict| !before.verdicts.contains(verdict))
+    {
+        push(&mut document, "verdicts", new_verdict(verdict)).ok_or_else(stale)?;
+    }
+    Ok(document.to_string().into_bytes())
+}
+
+/// The place after all indicators: their ids are their places, and those of others must not change.
+pub(super) fn next_order(files: &DataFiles) -> i64 {
+    let indicators = files
+        .iter()
+        .filter(|(path, _)| path.starts_with("catalogue/indicators/"));
+    let order = |bytes: &Vec<u8>| -> Option<i64> {
+        let document: DocumentMut = std::str::from_utf8(bytes).ok()?.parse().ok()?;
+        document.get("order")?.as_integer()
+    };
+    indicators.filter_map(|(_, bytes)| order(bytes)).max().unwrap_or(0) + 1
+}
+
+/// The file of an indicator that the catalogue did not have.
+pub(super) fn new_indicator_text(about: &Indicator, order: i64) -> Vec<u8> {
+    let mut document = DocumentMut::new();
+    document.insert("id", value(about.slug.as_str()));
+    document.insert("order", value(order));
+    let kind = match about.kind {
+        Kind::Score => "score",
+        Kind::Count => "count",
+        Kind::Coverage => "coverage",
+    };
+    document.insert("kind", value(kind));
+    let unit = match about.unit {
+        Unit::Point => "point",
+        Unit::Percent => "percent",
+        Unit::Count => "count",
+    };
+    document.insert("unit", value(unit));
+    if let Some((low, high)) = about.scale {
+        document.insert("scale", value(Array::from_iter([number(low), number(high)])));
+    }
+    let direction = match about.direction {
+        Direction::Higher => "higher",
+        Direction::Lower => "lower",
+        Direction::Neutral => "neutral",
+    };
+    document.insert("direction", value(direction));
+    document.insert("decimals", value(i64::from(about.decimals)));
+    let ranks = match about.ranks {
+        RankPolicy::Published => "published",
+        RankPolicy::PublishedOrComputed => "published_or_computed",
+        RankPolicy::Groups => "groups",
+        RankPolicy::None => "none",
+    };
+    document.insert("ranks", value(ranks));
+    let total = about
+        .components
+        .first()
+        .map_or("overall", |component| component.slug.as_str());
+    document.insert("total", value(total));
+    let texts = [
+        ("name", Some(&about.name)),
+        ("short", Some(&about.short)),
+        ("description", Some(&about.description)),
+        ("publisher", Some(&about.publisher)),
+        ("licence", Some(&about.licence)),
+        ("citation", Some(&about.citation)),
+        ("counted_as", about.counted_as.as_ref()),
+    ];
+    for (key, text) in texts.into_iter().filter_map(|(key, text)| Some((key, text?))) {
+        document.insert(key, words(text));
+    }
+    let lists = [
+        (
+            "components",
+            about.components.iter().map(new_component).collect::<Vec<_>>(),
+        ),
+        ("methods", about.methods.iter().map(new_method).collect()),
+        ("verdicts", about.verdicts.iter().map(new_verdict).collect()),
+    ];
+    for (list, tables) in lists {
+        for table in tables {
+            // The lists are new: nothing else can have their names.
+            let _ = push(&mut document, list, table);
+        }
+    }
+    document.to_string().into_bytes()
+}
+
+/// The table of a list whose `id` is this one.
+fn find<'a>(document: &'a mut DocumentMut, list: &str, id: &str) -> Option<&'a mut Table> {
+    let tables = document.get_mut(list)?.as_array_of_tables_mut()?;
+    tables
+        .iter_mut()
+        .find(|table| table.get("id").and_then(Item::as_str) == Some(id))
+}
+
+/// Takes tables out of a list; comments in front of them go with them.
+fn remove(document: &mut DocumentMut, list: &str, which: impl Fn(&Table) -> bool) {
+    if let Some(tables) = document.get_mut(list).and_then(Item::as_array_of_tables_mut) {
+        tables.retain(|table| !which(table));
+    }
+}
+
+/// Adds a table at the end of a list, after an empty line. A list that is not there yet comes last.
+fn push(document: &mut DocumentMut, list: &str, mut table: Table) -> Option<()> {
+    table.decor_mut().set_prefix("\n");
+    let item = document
+        .entry(list)
+        .or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
+    item.as_array_of_tables_mut()?.push(table);
+    Some(())
+}
+
+fn update_component(table: &mut Table, component: &Component) {
+    set_span(table, component.span);
+    if !component.again.is_empty() {
+        let spans = component.again.iter().map(|span| years(*span));
+        table["again"] = value(spans.collect::<Array>());
+    }
+    let Some(maxima) = table.get_mut("max").and_then(Item::as_array_mut) else {
+        return;
+    };
+    for (at, (span, highest)) in component.maxima.iter().enumerate() {
+        match maxima.get_mut(at).and_then(Value::as_inline_table_mut) {
+            Some(entry) => set_years(entry, *span),
+            None => {
+                let mut entry = years(*span);
+                entry.insert("value", number(*highest));
+                maxima.push(entry);
+            }
+        }
+    }
+}
+
+/// Sets `from` and `to` where they differ; a span without an end has none.
+fn set_span(table: &mut Table, span: Span) {
+    for (key, year, open) in [("from", span.from, i32::MIN), ("to", span.to, i32::MAX)] {
+        if year == open {
+            table.remove(key);
+            continue;
+        }
+        match table.get_mut(key).and_then(Item::as_value_mut) {
+            Some(known) => replace(known, i64::from(year)),
+            None => {
+                table.insert(key, value(i64::from(year)));
+            }
+        }
+    }
+}
+
+fn set_years(entry: &mut InlineTable, span: Span) {
+    for (key, year, open) in [("from", span.from, i32::MIN), ("to", span.to, i32::MAX)] {
+        if year == open {
+            entry.remove(key);
+            continue;
+        }
+        match entry.get_mut(key) {
+            Some(known) => replace(known, i64::from(year)),
+            None => {
+                entry.insert(key, Value::from(i64::from(year)));
+            }
+        }
+    }
+}
+
+/// Another number in the same place, with the spaces and comments around it.
+fn replace(known: &mut Value, with: i64) {
+    if known.as_integer() == Some(with) {
+        return;
+    }
+    let decor = known.decor().clone();
+    *known = Value::from(with);
+    *known.decor_mut() = decor;
+}
+
+/// `{ from = 2020, to = 2021 }`.
+fn years(span: Span) -> InlineTable {
+    let mut table = InlineTable::new();
+    set_years(&mut table, span);
+    table
+}
+
+fn words(text: &Text) -> Item {
+    let mut table = InlineTable::new();
+    table.insert("vi", text.vi.as_str().into());
+    table.insert("en", text.en.as_str().into());
+    value(table)
+}
+
+/// A whole number without decimals, as people write it.
+fn number(number: f64) -> Value {
+    #[expect(clippy::cast_possible_truncation, reason = "a whole number of moderate size")]
+    let whole = number as i64;
+    #[expect(clippy::cast_precision_loss, reason = "only to see whether it is the same")]
+    let same = whole as f64;
+    if (same - number).abs() < f64::EPSILON {
+        Value::from(whole)
+    } else {
+        Value::from(number)
+    }
+}
+
+fn new_component(component: &Component) -> Table {
+    let mut table = Table::new();
+    table.insert("id", value(component.slug.as_str()));
+    table.insert("name", words(&component.name));
+    if !component.aliases.is_empty() {
+        table.insert(
+            "aliases",
+            value(component.aliases.iter().map(String::as_str).collect::<Array>()),
+        );
+    }
+    set_span(&mut table, component.span);
+    if component.block {
+        table.insert("block", value(true));
+    }
+    table
+}
+
+fn new_method(method: &Method) -> Table {
+    let mut table = Table::new();
+    table.insert("id", value(method.slug.as_str()));
+    set_span(&mut table, method.span);
+    table.insert("name", words(&method.name));
+    if let Some(decision) = &method.decision {
+        table.insert("decision", value(decision.as_str()));
+    }
+    if let Some(day) = method.decided {
+        table.insert("decided", value(day.iso()));
+    }
+    table.insert("summary", words(&method.summary));
+    table
+}
+
+fn new_verdict(verdict: &PairVerdict) -> Table {
+    let mut table = Table::new();
+    table.insert("from", value(i64::from(verdict.from)));
+    table.insert("to", value(i64::from(verdict.to)));
+    let word = match verdict.verdict {
+        Verdict::SameMethod => "same_method",
+        Verdict::MethodChanged => "method_changed",
+        Verdict::Unclear => "unclear",
+        Verdict::UnitsChanged => "units_changed",
+    };
+    table.insert("verdict", value(word));
+    if let Some(decision) = &verdict.decision {
+        table.insert("decision", value(decision.as_str()));
+    }
+    table.insert("reason", words(&verdict.reason));
+    table
+}

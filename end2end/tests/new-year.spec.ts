@@ -1,0 +1,105 @@
+// Next year's table, from an analyst's desk: the question about the method, the difference, publishing, what
+// readers see, undoing. The same with and without scripts.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test, type Browser, type Locator, type Page } from "@playwright/test";
+import { islandsAwake } from "../browser.mjs";
+import { password, startServer } from "../server.mjs";
+
+const main = (page: Page): Locator => page.getByRole("main");
+
+/** A table of the 34 provinces of a year that the catalogue does not list yet. */
+function sipasTable(year: number): string {
+  const path = fileURLToPath(new URL("../../data/catalogue/provinces.csv", import.meta.url));
+  const [head, ...lines] = readFileSync(path, "utf8").replace(/^\uFEFF/, "").trim().split("\n");
+  const names = head!.split(",");
+  const provinces = lines
+    .map((line) => Object.fromEntries(line.split(",").map((cell, i) => [names[i], cell])))
+    .filter((unit) => unit["basis"] === "34" || unit["basis"] === "both");
+  const rows = provinces.map((unit, i) => `${i + 1};${unit["name_vi"]};${(75 + i / 4).toFixed(2).replace(".", ",")};${90 - i}`);
+  return [
+    `CHỈ SỐ HÀI LÒNG CỦA NGƯỜI DÂN (SIPAS) NĂM ${year};;;`,
+    "TT;Tỉnh, thành phố;Chỉ số hài lòng chung;Hài lòng về chuyển đổi số",
+    ...rows,
+  ].join("\r\n");
+}
+
+async function journey(browser: Browser, scripts: boolean): Promise<void> {
+  const server = await startServer({ accounts: { minh: "analyst" } });
+  const context = await browser.newContext({ baseURL: server.base, javaScriptEnabled: scripts, locale: "vi-VN" });
+  const page = await context.newPage();
+  const awake = async () => {
+    if (scripts) await islandsAwake(page);
+  };
+  const update = async () => {
+    await page.locator("#method").getByRole("button", { name: "Cập nhật" }).click();
+    await awake();
+  };
+  try {
+    await page.goto("/vi/desk");
+    await page.getByLabel("Tên đăng nhập").fill("minh");
+    await page.getByLabel("Mật khẩu").fill(password);
+    await main(page).getByRole("button", { name: "Đăng nhập" }).click();
+    await awake();
+    const file = { name: "SIPAS 2026.csv", mimeType: "text/csv", buffer: Buffer.from(sipasTable(2026)) };
+    await page.getByLabel("Tệp", { exact: true }).setInputFiles(file);
+    await page.getByRole("button", { name: "Tải lên và xem trước" }).click();
+    await expect(page).toHaveURL(/\/vi\/desk\/drafts\/[0-9a-z]+/);
+    await awake();
+
+    // One question, before everything else.
+    const method = page.locator("#method");
+    await expect(method).toContainText("Danh mục của SIPAS chưa có năm 2026");
+    await expect(main(page).getByRole("button", { name: "Công bố" })).toHaveCount(0);
+    await method.getByText("Phương pháp mới", { exact: true }).first().click();
+    await update();
+    await expect(method).toContainText("Hãy nhập tên phương pháp mới");
+    await method.getByLabel("Tên phương pháp").fill("Bộ câu hỏi năm 2026");
+    await method.getByLabel("Ngày của quyết định").fill("06/04/2026");
+    await method.getByLabel("Những gì đã thay đổi", { exact: true }).fill("Thêm câu hỏi về chuyển đổi số.");
+    // A column that the catalogue does not know becomes a component in place.
+    await method.getByLabel(/Thành phần mới: D/).check();
+    await update();
+    await expect(method).toContainText("2024 và 2026");
+    await expect(method).toContainText("Thêm câu hỏi về chuyển đổi số.");
+
+    const source = page.locator("#source");
+    await source.locator("select[name=source]").selectOption("new");
+    await source.locator("summary").click().catch(() => {});
+    const title = source.getByLabel("Tên tài liệu");
+    if (!(await title.isVisible())) await source.locator("summary").click();
+    await title.fill("Công bố SIPAS 2026");
+    await source.getByRole("button", { name: "Cập nhật" }).click();
+    await awake();
+    const difference = page.locator("#difference");
+    await expect(difference).toContainText("thêm 68");
+    for (const reason of await page.locator("#publish [name^='reason.']").all()) await reason.fill("Đã đối chiếu");
+    await page.locator("#publish [name=note]").fill("SIPAS 2026");
+    await page.locator("#publish").getByRole("button", { name: "Công bố" }).click();
+    await expect(main(page)).toContainText("Đã công bố bản dữ liệu số 2");
+
+    // What readers see: the year, its new component, and why it cannot be compared.
+    await page.goto("/vi/rankings/sipas/2026");
+    await expect(main(page)).toContainText("75,25");
+    await page.goto("/vi/indicators/sipas");
+    await expect(main(page)).toContainText("Bộ câu hỏi năm 2026");
+    await expect(main(page)).toContainText("Hài lòng về chuyển đổi số");
+    await expect(main(page)).toContainText("Thêm câu hỏi về chuyển đổi số.");
+
+    // One step back takes figures, method and component away.
+    await page.goto("/vi/editions");
+    await page.getByRole("button", { name: "Hoàn tác bản số 2" }).click();
+    await expect(main(page)).toContainText("thành bản số 3");
+    await page.goto("/vi/indicators/sipas");
+    await expect(main(page)).not.toContainText("Bộ câu hỏi năm 2026");
+    await expect(main(page)).not.toContainText("Hài lòng về chuyển đổi số");
+  } finally {
+    await context.close();
+    await server.stop();
+  }
+}
+
+test("next year's table is asked about, published and undone", async ({ browser, javaScriptEnabled }) => {
+  test.slow();
+  await journey(browser, javaScriptEnabled !== false);
+});

@@ -1,0 +1,41 @@
+//! The steps that bring a database to the schema of this program.
+
+use std::borrow::Cow;
+
+use sqlx::SqlSafeStr as _;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+
+/// A migrator over `(version, description, SQL)`, as the files of `migrations/` are named.
+///
+/// sqlx' own macro reads the folder, but brings a second compilation of both drivers with it (see `rows.rs`).
+/// `tests/it/schema.rs` checks that no file of the folder is left out.
+pub(crate) fn migrator(steps: &[(i64, &'static str, &'static str)]) -> Migrator {
+    let steps = steps.iter().map(|&(version, description, sql)| {
+        let description = Cow::Borrowed(description);
+        Migration::new(version, description, MigrationType::Simple, sql.into_sql_str(), false)
+    });
+    let mut migrator = Migrator::with_migrations(steps.collect());
+    // A lock of our own is held while they run.
+    migrator.set_locking(false);
+    migrator
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_is_in_the_list() {
+        for (folder, migrator) in [
+            ("sqlite", &*crate::sqlite::MIGRATIONS),
+            ("postgres", &*crate::postgres::MIGRATIONS),
+        ] {
+            let path = format!("{}/migrations/{folder}", env!("CARGO_MANIFEST_DIR"));
+            let entries = std::fs::read_dir(path).unwrap();
+            let mut files: Vec<String> = entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+            files.sort();
+            let listed = |m: &Migration| format!("{:04}_{}.sql", m.version, m.description.replace(' ', "_"));
+            assert_eq!(migrator.iter().map(listed).collect::<Vec<_>>(), files, "{folder}");
+        }
+    }
+}
