@@ -34,6 +34,7 @@ mod fit;
 mod provinces;
 mod sheet;
 mod values;
+mod whole;
 
 use domain::upload::{Issue, IssueKind};
 
@@ -60,6 +61,7 @@ pub(super) fn of(kind: IssueKind) -> Option<&'static Words> {
         .or_else(|| provinces::of(kind))
         .or_else(|| values::of(kind))
         .or_else(|| fit::of(kind))
+        .or_else(|| whole::of(kind))
 }
 
 /// The wording for an issue: that of its kind, or a closer one.

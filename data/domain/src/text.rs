@@ -22,6 +22,9 @@ pub fn fold_prepared(text: impl Iterator<Item = char>) -> String {
     for c in text {
         let c = match c {
             'đ' | 'ð' | 'ɖ' => 'd',
+            c => latin(c),
+        };
+        let c = match c {
             // Combining diacritical marks; none of Vietnamese lies elsewhere.
             '\u{300}'..='\u{36f}' => continue,
             c => c,
@@ -37,6 +40,31 @@ pub fn fold_prepared(text: impl Iterator<Item = char>) -> String {
         }
     }
     folded
+}
+
+/// The Latin letter that a Cyrillic or Greek one of lower case looks like, itself or as a capital: texts
+/// typed on another keyboard or read from a picture mix them ("Нà Nội" with a Cyrillic Н).
+const fn latin(c: char) -> char {
+    match c {
+        'а' | 'α' => 'a',
+        'в' | 'β' => 'b',
+        'с' => 'c',
+        'ԁ' => 'd',
+        'е' | 'ε' => 'e',
+        'н' | 'һ' | 'η' => 'h',
+        'і' | 'ι' => 'i',
+        'ј' => 'j',
+        'к' | 'κ' => 'k',
+        'м' | 'μ' => 'm',
+        'ν' => 'n',
+        'о' | 'ο' => 'o',
+        'р' | 'ρ' => 'p',
+        'ѕ' => 's',
+        'т' | 'τ' => 't',
+        'у' | 'υ' => 'y',
+        'х' | 'χ' => 'x',
+        c => c,
+    }
 }
 
 /// Folds a province's name to a key without spaces, prefixes (`tỉnh`, `thành phố`,

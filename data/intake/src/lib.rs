@@ -8,6 +8,7 @@
 
 mod answers;
 mod apply;
+mod cap;
 mod check;
 mod columns;
 mod difference;

@@ -67,6 +67,12 @@ wording! {
         expected: "Số liệu cấp tỉnh của đúng chỉ số.", "Figures of provinces, of the right indicator.";
         mend: "Hãy kiểm tra có đúng tệp, đúng trang tính và đúng chỉ số không, rồi chọn lại.", "See whether this is the right file, sheet and indicator, and choose again.";
     }
+    Preliminary {
+        title: "Số liệu sơ bộ", "Preliminary figures";
+        what: "Tệp ghi số liệu này là sơ bộ[: “{found}”][ ({0} số)]. Điều đó được ghi chú cùng từng số.", "The file calls these figures preliminary[: “{found}”][ ({0} {0|figure|figures})]. That is noted with each of them.";
+        expected: "", "";
+        mend: "Khi có số chính thức, hãy tải lên để thay.", "When the final figures are out, upload them in their place.";
+    }
     NoYear {
         title: "Chưa rõ năm", "The year is not clear";
         what: "Chưa rõ đây là số liệu của năm nào.", "It is not clear which year these figures are for.";

@@ -40,6 +40,10 @@ fn filled(lang: Lang, part: &str, issue: &Issue) -> Option<String> {
 }
 
 fn blank(lang: Lang, name: &str, issue: &Issue) -> Option<String> {
+    if name == "found" && issue.kind == IssueKind::MoreIssues {
+        let kind = IssueKind::from_code(&issue.found)?;
+        return Some(issues::title(lang, kind).to_owned());
+    }
     if name == "found" {
         return as_number(lang, issue.kind, &issue.found).or_else(|| shown(&issue.found));
     }

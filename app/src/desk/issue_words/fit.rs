@@ -33,7 +33,7 @@ wording! {
     }
     SameAsOtherYear {
         title: "Trùng số của năm khác", "The same as another year";
-        what: "Các số trong tệp trùng hoàn toàn với số đang có của năm khác[: {0}].", "The figures in the file are exactly those of another year in the current edition[: {0}].";
+        what: "Các số trong tệp, hoặc nhiều số trong đó, trùng với số đang có của năm khác[: {0}].", "The figures in the file, or many of them, are those of another year in the current edition[: {0}].";
         expected: "Số liệu mới của năm đã chọn.", "Figures of the year chosen.";
         mend: "Hãy kiểm tra có đúng tệp và đúng năm không. Nếu hai năm thật sự giống nhau, hãy ghi lý do.", "See whether file and year are right. If the two years really are the same, give that as the reason.";
     }

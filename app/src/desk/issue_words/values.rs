@@ -124,6 +124,12 @@ wording! {
         expected: "[Một số nguyên từ 1 đến {0}.]", "[A whole number from 1 to {0}.]";
         mend: "Hãy đối chiếu với nguồn và sửa trong tệp. Nếu cột không phải là hạng, hãy chọn nội dung khác cho cột.", "Compare it with the source and mend the file. If the column has no ranks, choose what else it holds.";
     }
+    UnknownTier {
+        title: "Nhóm chưa từng công bố", "Tiers that the publisher has not";
+        what: "Nơi công bố chưa từng dùng tên nhóm này[: “{found}”].", "The publisher never used this name of a tier[: “{found}”].";
+        expected: "[Một trong các nhóm: {*}.]", "[One of the tiers: {*}.]";
+        mend: "Hãy đối chiếu với nguồn và sửa trong tệp, hoặc chọn lại nội dung của cột. Nếu nguồn dùng tên này, hãy ghi lý do.", "Compare it with the source and correct the file, or choose again what the column holds. If the source uses this name, give that as the reason.";
+    }
     NotWhole {
         title: "Số lượng không phải số nguyên", "Counts that are not whole";
         what: "Số lượng này không phải là số nguyên[: {found}].", "This count is not a whole number[: {found}].";

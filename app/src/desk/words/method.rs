@@ -70,3 +70,11 @@ messages! {
     RANKS_NONE: "Không xếp hạng", "No ranking";
     PARTS_NAME_EN: "Tên tiếng Anh của “{0}”", "Name of “{0}” in English";
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn messages_are_whole() {
+        crate::messages::tests::check(super::ALL);
+    }
+}

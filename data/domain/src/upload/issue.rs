@@ -209,6 +209,8 @@ kinds! {
     /// The table is of something that looks like the indicator: ministries, districts, communes,
     /// another index. args: what it looks like.
     LookAlike = "look-alike", Error;
+    /// The file calls figures preliminary; that is noted with each. found: the heading or year. args: how many figures.
+    Preliminary = "preliminary", Notice;
     /// The year is not clear: choose.
     NoYear = "no-year", Error;
     /// The file speaks of another year than the one chosen. args: year in the file, year chosen.
@@ -264,6 +266,8 @@ kinds! {
     FractionNotPercent = "fraction-not-percent", Warning;
     /// Not a rank from 1 to the number ranked. args: number ranked.
     BadRank = "bad-rank", Error;
+    /// A tier that the publisher has not. args: the publisher's tiers.
+    UnknownTier = "unknown-tier", Warning;
     /// A count that is not a whole number.
     NotWhole = "not-whole", Error;
     /// Not a year or a moment. args: forms expected.
@@ -280,8 +284,38 @@ kinds! {
     RankDiffers = "rank-differs", Warning;
     /// A jump against the last year that stands far out. args: value before, year before, province.
     Jump = "jump", Warning;
-    /// The values are exactly those of another year in the current edition. args: that year.
+    /// The values, or many of them, are those of another year in the current edition. args: that year.
     SameAsOtherYear = "same-as-other-year", Warning;
+    /// A total of zero over parts that are not zero: a formula that was not computed. args: sum, total, province.
+    ZeroTotal = "zero-total", Error;
+    /// Half of a column or more is zero, and the component never was. args: component, zeros, values.
+    ZeroColumn = "zero-column", Error;
+    /// A zero where none was ever published. args: province, component.
+    ZeroValue = "zero-value", Warning;
+    /// One value fills the column, or much of it. args: component, how often, values, the value.
+    SameValue = "same-value", Warning;
+    /// Two rows have the same values in all columns. args: province, the other province.
+    SameRow = "same-row", Warning;
+    /// The median moved by more than any published year has, or the column is on another scale.
+    /// args: component, median before, year before, median.
+    LevelShift = "level-shift", Warning;
+    /// The provinces are in another order than in the years around, by more than any published year.
+    /// args: component, agreement (-1 to 1), least agreement published.
+    OrderUnlike = "order-unlike", Warning;
+    /// Two columns fit each other's published years far better than their own. args: the components.
+    SwappedColumns = "swapped-columns", Warning;
+    /// No weights of the parts give the totals. args: total, number of parts, year.
+    TotalUnexplained = "total-unexplained", Warning;
+    /// Many values differ from those published for the same year. args: component, differing, compared, year.
+    PublishedDiffers = "published-differs", Warning;
+    /// The file has no figure where one is published. args: the published value, province.
+    PublishedErased = "published-erased", Warning;
+    /// More decimals than the rest of the column. args: decimals here, decimals of the column, province.
+    OddDecimals = "odd-decimals", Warning;
+    /// Far from all other values of the column. args: lowest and highest of the others, province.
+    FarFromOthers = "far-from-others", Warning;
+    /// More issues of a kind than are listed. found: the kind's code. args: how many more.
+    MoreIssues = "more-issues", Notice;
 }
 
 impl IssueKind {

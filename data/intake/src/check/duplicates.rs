@@ -1,12 +1,18 @@
 //! The same figure more than once in the file.
 
+use std::collections::HashMap;
+
 use domain::{
-    Claim, Snapshot,
+    Claim, Snapshot, SourceId,
     upload::{Arg, IssueKind, Reading},
 };
 
 use super::findings::{Findings, shown};
 use crate::apply::order::{position, with_position};
+
+/// Claims of one source on one figure that later ones are compared with. Whatever contradicts one of
+/// them is an error already.
+const MOST_REMEMBERED: usize = 16;
 
 /// Repetitions of what was said are taken out; contradictions block. Rows that name
 /// different sources may disagree: that is what conflicts are.
@@ -30,34 +36,40 @@ pub(super) fn check(reading: &mut Reading, current: &Snapshot, findings: &mut Fi
     }
 }
 
+/// Compares the entries of one figure. Of each source the first few different claims are remembered, so
+/// that a figure repeated a hundred thousand times is compared a hundred thousand times, not with
+/// each of its repetitions.
 fn within(reading: &Reading, current: &Snapshot, group: &[usize], repeated: &mut [bool], findings: &mut Findings) {
-    for (nth, at) in group.iter().enumerate() {
+    let mut earlier: HashMap<SourceId, Vec<usize>> = HashMap::new();
+    let key = reading.entries[group[0]].key;
+    let known: Vec<&Claim> = current
+        .figures_of(key.place)
+        .filter(|figure| figure.key == key)
+        .flat_map(|figure| &figure.claims)
+        .collect();
+    for at in group {
         let entry = &reading.entries[*at];
         let own = entry.claim.source;
-        let sources = usize::from(own.0) < current.catalogue.sources.len();
-        let earlier = group[..nth].iter().map(|at| (*at, &reading.entries[*at]));
-        let mut same_source = earlier.filter(|(at, other)| !repeated[*at] && other.claim.source == own);
-        let Some((_, first)) = same_source
-            .clone()
-            .find(|(_, other)| contradict(&other.claim, &entry.claim))
-        else {
-            if let Some((_, first)) = same_source.find(|(_, other)| repeats(&other.claim, &entry.claim)) {
-                repeated[*at] = true;
-                let args = vec![Arg::Text(first.at.name().into())];
-                findings.add(IssueKind::DuplicateSame, entry.at, &shown(&entry.claim), args);
+        let earlier = earlier.entry(own).or_default();
+        let claim = |at: &usize| &reading.entries[*at].claim;
+        let contradicted = earlier.iter().find(|at| contradict(claim(at), &entry.claim));
+        if let Some(first) = contradicted {
+            // The edition may hold two numbers of one source, on purpose.
+            let in_edition = |claim: &Claim| known.iter().any(|old| old.source == own && repeats(old, claim));
+            let named = usize::from(own.0) < current.catalogue.sources.len();
+            if !(named && in_edition(&entry.claim) && in_edition(claim(first))) {
+                let first = &reading.entries[*first];
+                let args = vec![Arg::Text(shown(&first.claim).into()), Arg::Text(first.at.name().into())];
+                findings.add(IssueKind::DuplicateDiffers, entry.at, &shown(&entry.claim), args);
             }
+        } else if let Some(first) = earlier.iter().find(|at| repeats(claim(at), &entry.claim)) {
+            repeated[*at] = true;
+            let args = vec![Arg::Text(reading.entries[*first].at.name().into())];
+            findings.add(IssueKind::DuplicateSame, entry.at, &shown(&entry.claim), args);
             continue;
-        };
-        let known = |claim: &Claim| {
-            let figure = current
-                .figures_of(entry.key.place)
-                .find(|figure| figure.key == entry.key);
-            figure.is_some_and(|figure| figure.claims.iter().any(|old| old.source == own && repeats(old, claim)))
-        };
-        // The edition may hold two numbers of one source, on purpose.
-        if !(sources && known(&entry.claim) && known(&first.claim)) {
-            let args = vec![Arg::Text(shown(&first.claim).into()), Arg::Text(first.at.name().into())];
-            findings.add(IssueKind::DuplicateDiffers, entry.at, &shown(&entry.claim), args);
+        }
+        if earlier.len() < MOST_REMEMBERED {
+            earlier.push(*at);
         }
     }
 }

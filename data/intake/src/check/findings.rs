@@ -4,13 +4,16 @@ use std::collections::HashSet;
 
 use domain::{
     Claim, FigureKey, Place, Snapshot, Text,
-    upload::{Arg, Axis, CellRef, Column, Entry, Field, Issue, IssueKind, Reading, Role, Severity},
+    upload::{Arg, Axis, CellRef, Column, Entry, Field, Issue, IssueKind, Reading, Role, Severity, Shape},
 };
+
+use crate::cap::{Cap, cap};
 
 /// Issues that the checks add to those of the reader.
 pub(super) struct Findings {
     seen: HashSet<(IssueKind, CellRef)>,
     issues: Vec<Issue>,
+    cap: Cap,
 }
 
 impl Findings {
@@ -18,6 +21,7 @@ impl Findings {
         Self {
             seen: reading.issues.iter().map(|issue| (issue.kind, issue.at)).collect(),
             issues: Vec::new(),
+            cap: Cap::default(),
         }
     }
 
@@ -25,6 +29,7 @@ impl Findings {
     pub(super) fn add(&mut self, kind: IssueKind, at: CellRef, found: &str, args: Vec<Arg>) {
         if self.seen.insert((kind, at)) {
             self.issues.push(Issue::new(kind, at, found, args));
+            self.cap.trim(&mut self.issues);
         }
     }
 
@@ -44,9 +49,11 @@ impl Findings {
     }
 
     /// Puts the issues among the reader's, by place in the file.
-    pub(super) fn hand_over(self, reading: &mut Reading) {
+    pub(super) fn hand_over(mut self, reading: &mut Reading) {
+        self.cap.finish(&mut self.issues);
         reading.issues.extend(self.issues);
         reading.issues.sort_by_key(|issue| (issue.at, issue.kind));
+        cap(reading);
     }
 }
 
@@ -99,6 +106,7 @@ pub(super) fn rank_cell(reading: &Reading, current: &Snapshot, entry: &Entry) ->
     let found = reading
         .columns
         .iter()
+        .filter(|column| matches!(column.role, Role::Figure { field: Field::Rank, .. }))
         .filter(belongs)
         .max_by_key(named)
         .map(|column| column.at);
@@ -106,6 +114,18 @@ pub(super) fn rank_cell(reading: &Reading, current: &Snapshot, entry: &Entry) ->
         (Some(row), Some(Axis::Rows)) => CellRef { row, ..entry.at },
         (Some(column), _) => CellRef { column, ..entry.at },
         (None, _) => entry.at,
+    }
+}
+
+/// Where a column is told about as a whole: the column of an entry, or its row where provinces stand
+/// across; the entry itself in long tables, whose columns hold many components.
+pub(super) fn column_cell(reading: &Reading, entry: usize) -> CellRef {
+    let at = reading.entries[entry].at;
+    let layout = reading.layout.as_ref();
+    match layout.map(|layout| (layout.shape, layout.axis)) {
+        None | Some((Shape::Tidy, _)) => at,
+        Some((_, Axis::Rows)) => CellRef { column: 0, ..at },
+        Some((_, Axis::Columns)) => CellRef { row: 0, ..at },
     }
 }
 

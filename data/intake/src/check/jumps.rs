@@ -8,7 +8,9 @@ use domain::{
 };
 
 use super::{
+    digits::agrees_with_published,
     findings::{Findings, place_name, shown},
+    numbers::median,
     tables::{FileTable, Tables},
 };
 
@@ -16,8 +18,8 @@ use super::{
 const FEWEST: usize = 10;
 /// How many times the usual spread (median of the distances from the median) a change must
 /// lie from the middle one. With six, 39 of the published figures would be alarms; with
-/// eight, three.
-const SPREADS: f64 = 8.0;
+/// eight, three; with eleven none is.
+const SPREADS: f64 = 11.0;
 /// The part of the scale that a change must exceed.
 const PART_OF_SCALE: f64 = 0.1;
 /// For counts, which have no scale: the factor that a change must exceed, as a logarithm.
@@ -48,6 +50,10 @@ pub(super) fn check(reading: &Reading, tables: &Tables, current: &Snapshot, find
             })
             .collect();
         for (at, was) in far_out(&changes, measure.least()) {
+            // A figure that the edition has already is no news, however far it lies out.
+            if agrees_with_published(reading, current, at) {
+                continue;
+            }
             let entry = &reading.entries[at];
             let digits = entry.claim.value.map_or(0, |value| value.digits);
             let args = vec![
@@ -138,14 +144,4 @@ fn far_out(changes: &[(f64, usize, f64)], least: f64) -> Vec<(usize, f64)> {
         off > SPREADS * spread && off > least && change.abs() > least
     });
     odd.map(|(_, at, was)| (*at, *was)).collect()
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    let half = values.len() / 2;
-    match values.len() {
-        0 => 0.0,
-        n if n % 2 == 1 => values[half],
-        _ => f64::midpoint(values[half - 1], values[half]),
-    }
 }

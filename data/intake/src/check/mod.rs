@@ -1,16 +1,27 @@
 //! What was read, held against the catalogue and the current edition.
 
 mod absent;
+mod columns;
+mod digits;
 mod duplicates;
 mod findings;
+mod history;
 mod jumps;
+mod levels;
+mod numbers;
+mod orders;
+mod published;
 mod ranks;
+mod same;
 mod source;
 mod stale;
 mod sums;
+mod swapped;
 mod tables;
+mod totals;
 mod values;
 mod years;
+mod zeros;
 
 use domain::{
     Snapshot,
@@ -18,6 +29,7 @@ use domain::{
 };
 
 use findings::Findings;
+use history::Histories;
 use tables::Tables;
 
 /// Checks the entries of a reading and adds to it: issues, the provinces that are absent,
@@ -32,7 +44,9 @@ pub fn check(reading: &mut Reading, choices: &Choices, current: &Snapshot) {
     duplicates::check(reading, current, &mut findings);
     let tables = Tables::of(reading);
     ranks::check(reading, &tables, current, &mut findings);
-    sums::check(reading, current, &mut findings);
+    let explained = sums::check(reading, current, &mut findings);
+    totals::check(reading, &tables, current, &explained, &mut findings);
+    columns::check(reading, &tables, current, &Histories::new(current), &mut findings);
     jumps::check(reading, &tables, current, &mut findings);
     stale::check(reading, &tables, current, &mut findings);
     absent::check(reading, &tables, choices, current, &mut findings);

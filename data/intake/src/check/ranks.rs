@@ -1,5 +1,7 @@
 //! Ranks against the values that stand beside them.
 
+use std::collections::{BTreeMap, HashMap};
+
 use domain::{
     Direction, ProvinceId, RankPolicy, Snapshot,
     upload::{Arg, IssueKind, Reading},
@@ -33,10 +35,11 @@ pub(super) fn check(reading: &Reading, tables: &Tables, current: &Snapshot, find
             continue;
         }
         let ranked = ranked(reading, table, sign);
+        let order = Order::of(&ranked);
         for odd in set_aside(&ranked) {
             let entry = &reading.entries[odd.at];
             let args = vec![
-                Arg::Number(f64::from(fitting(&ranked, odd)), 0),
+                Arg::Number(f64::from(order.fitting(odd)), 0),
                 place_name(current, &entry.key),
             ];
             findings.add(
@@ -67,8 +70,11 @@ fn ranked(reading: &Reading, table: &FileTable, sign: f64) -> Vec<Ranked> {
             Some((claim.rank_of, ranked))
         })
         .collect();
-    let often = |of: Option<u16>| all.iter().filter(|(other, _)| *other == of).count();
-    let Some(of) = all.iter().map(|(of, _)| *of).max_by_key(|of| often(*of)) else {
+    let mut often: BTreeMap<Option<u16>, usize> = BTreeMap::new();
+    for (of, _) in &all {
+        *often.entry(*of).or_default() += 1;
+    }
+    let Some((of, _)) = often.into_iter().max_by_key(|(_, times)| *times) else {
         return Vec::new();
     };
     let mut ranked: Vec<Ranked> = all.iter().filter(|(other, _)| *other == of).map(|(_, r)| *r).collect();
@@ -101,19 +107,47 @@ fn set_aside(ranked: &[Ranked]) -> Vec<Ranked> {
     odd.map(|(one, _)| *one).collect()
 }
 
-/// The rank that a value gives: counted where every rank is there, else the place behind
-/// the nearest better value.
-fn fitting(ranked: &[Ranked], odd: Ranked) -> u16 {
-    let count = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
-    let better = || {
-        ranked
-            .iter()
-            .filter(|other| other.value > odd.value && other.province != odd.province)
-    };
-    let last = ranked.iter().map(|r| r.rank).max().unwrap_or(0);
-    if usize::from(last) <= ranked.len() {
-        return count(better().count() + 1);
+/// Values in descending order with their ranks, to look up the rank that a value gives.
+struct Order {
+    values: Vec<(f64, u16)>,
+    /// The values of each province, in descending order: a file of several sources has more than one.
+    own: HashMap<ProvinceId, Vec<f64>>,
+    /// Every rank is there.
+    whole: bool,
+}
+
+impl Order {
+    fn of(ranked: &[Ranked]) -> Self {
+        let mut values: Vec<(f64, u16)> = ranked.iter().map(|one| (one.value, one.rank)).collect();
+        values.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        let mut own: HashMap<ProvinceId, Vec<f64>> = HashMap::new();
+        for one in ranked {
+            own.entry(one.province).or_default().push(one.value);
+        }
+        for values in own.values_mut() {
+            values.sort_by(|a, b| b.total_cmp(a));
+        }
+        let last = values.iter().map(|(_, rank)| *rank).max().unwrap_or(0);
+        Self {
+            whole: usize::from(last) <= values.len(),
+            values,
+            own,
+        }
     }
-    let nearest = better().min_by(|a, b| a.value.total_cmp(&b.value));
-    nearest.map_or(1, |above| above.rank.saturating_add(1))
+
+    /// The rank that a value gives: counted where every rank is there, else the place behind the
+    /// nearest better value.
+    fn fitting(&self, odd: Ranked) -> u16 {
+        let better = self.values.partition_point(|(value, _)| *value > odd.value);
+        if self.whole {
+            let own = self.own.get(&odd.province);
+            let own = own.map_or(0, |own| own.partition_point(|value| *value > odd.value));
+            return u16::try_from(better - own + 1).unwrap_or(u16::MAX);
+        }
+        let Some((nearest, _)) = self.values[..better].last() else {
+            return 1;
+        };
+        let first = self.values.partition_point(|(value, _)| value > nearest);
+        self.values[first].1.saturating_add(1)
+    }
 }

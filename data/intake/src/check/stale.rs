@@ -1,4 +1,4 @@
-//! Tables that are another year's: a sheet that was copied and not filled in.
+//! Tables that are another year's, or in part: a sheet that was copied and not, or only half, filled in.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,12 +9,17 @@ use domain::{
 
 use super::{
     findings::Findings,
+    numbers::count,
     tables::{FileTable, Tables},
 };
 
 /// Fewer provinces or fewer different values may be equal by chance.
 const FEWEST: usize = 20;
 const FEWEST_DIFFERENT: usize = 10;
+/// The share of values equal to another year's from which they are that year's, by the decimals that both
+/// have: the coarser the numbers, the more are equal by chance. Between two published years at most
+/// two values in a hundred are equal at two decimals or more.
+const EQUAL: [f64; 3] = [0.9, 0.5, 0.25];
 
 /// Each column once, though it may equal several years.
 pub(super) fn check(reading: &Reading, tables: &Tables, current: &Snapshot, findings: &mut Findings) {
@@ -32,7 +37,10 @@ pub(super) fn check(reading: &Reading, tables: &Tables, current: &Snapshot, find
         let others = current.tables(table.key.indicator, table.key.component);
         let equal = others
             .filter(|other| other.key.year != year)
-            .find(|other| equals(current, other, &values));
+            .map(|other| (equal_share(current, other, &values), other))
+            .filter(|((share, digits), _)| *share >= EQUAL[usize::from(*digits).min(2)])
+            .max_by(|(a, _), (b, _)| a.0.total_cmp(&b.0))
+            .map(|(_, other)| other);
         let first = table.rows.first().map(|(_, at)| reading.entries[*at].at);
         if let Some((other, at)) = equal.zip(first) {
             let column = CellRef { row: 0, ..at };
@@ -53,14 +61,25 @@ fn values(reading: &Reading, table: &FileTable) -> Values {
         .collect()
 }
 
-/// Nine values of ten or more are those of the table.
-fn equals(current: &Snapshot, table: &Table, values: &Values) -> bool {
-    let equal = table.rows.iter().filter(|row| {
-        let known = current.figure(row.figure).value;
-        let ours = values.get(&row.province);
-        matches!((known, ours), (Observation::Known(known), Some(ours)) if known.agrees(*ours))
-    });
-    equal.count() * 10 >= values.len() * 9
+/// The share of values that are those of the table, and the decimals that these usually have.
+fn equal_share(current: &Snapshot, table: &Table, values: &Values) -> (f64, u8) {
+    let equal: Vec<u8> = table
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let known = current.figure(row.figure).value;
+            let ours = values.get(&row.province)?;
+            match known {
+                Observation::Known(known) if known.agrees(*ours) => Some(known.digits.min(ours.digits)),
+                _ => None,
+            }
+        })
+        .collect();
+    let mut digits = equal.clone();
+    digits.sort_unstable();
+    // Trailing zeros are lost in workbooks: the usual decimals count, not the fewest.
+    let usual = digits.get(digits.len() / 2).copied().unwrap_or(0);
+    (count(equal.len()) / count(values.len().max(1)), usual)
 }
 
 /// The edition has these values for this year as well: then both years are right.
@@ -68,5 +87,5 @@ fn same_year_is_there(current: &Snapshot, key: FigureKey, values: &Values) -> bo
     current
         .tables(key.indicator, key.component)
         .filter(|table| Some(table.key.year) == key.year)
-        .any(|table| equals(current, table, values))
+        .any(|table| equal_share(current, table, values).0 >= EQUAL[0])
 }

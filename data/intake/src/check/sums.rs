@@ -5,55 +5,135 @@ use std::collections::{HashMap, HashSet};
 use domain::{
     Catalogue, ComponentId, FigureKey, Indicator, IndicatorId, Place, Quantity, Snapshot, TableKey,
     upload::{Arg, IssueKind, Reading},
+    why::{SumKind, SumRule},
 };
 
-use super::findings::{Findings, place_name, shown};
+use super::{
+    findings::{Findings, place_name, shown},
+    published::published_value,
+};
 
 /// Fewer rows than this say nothing about whether parts add up.
 const FEWEST: usize = 5;
 
-/// Parts are held to add up to the whole where the catalogue's maxima do *and* the figures
-/// of the edition (or, without any, most rows of the file) do as well: the ten sub-indices
-/// of the PCI are ten points each and the whole is a hundred, yet it is a weighted sum.
-pub(super) fn check(reading: &Reading, current: &Snapshot, findings: &mut Findings) {
+/// Recomputes every whole from its parts in the file, or, where the file has only the whole, from those
+/// that the edition has of the same year. Returns the headline tables that follow from their parts.
+///
+/// Three grounds, the surer first: the catalogue's `[[sums]]` of that year holds whatever the file
+/// says, so that a whole column of wrong totals is told as well; the rule of the nearest year holds
+/// where most rows of the file follow it; and without rules parts are held to add up where the
+/// catalogue's maxima do *and* the figures of the edition (or most of the file) do as well. The last is
+/// not enough for PCI, whose ten sub-indices are ten points each and whose whole is a weighted sum.
+pub(super) fn check(reading: &Reading, current: &Snapshot, findings: &mut Findings) -> HashSet<FigureKey> {
+    let mut explained = HashSet::new();
     let wholes = wholes(reading, &current.catalogue);
     if wholes.is_empty() {
-        return;
+        return explained;
     }
     let values = values(reading, &wholes);
     let mut groups: HashMap<FigureKey, Vec<Sum>> = HashMap::new();
     for (at, entry) in reading.entries.iter().enumerate() {
         let Some(year) = entry.key.year else { continue };
-        let Some(parts) = wholes.get(&(entry.key.indicator, entry.key.component, year)) else {
+        let Some(whole) = wholes.get(&(entry.key.indicator, entry.key.component, year)) else {
             continue;
         };
-        let value = |component| values.get(&FigureKey { component, ..entry.key }).copied().flatten();
-        if let Some(sum) = Sum::of(at, value(entry.key.component), parts.iter().map(|part| value(*part))) {
-            let table = FigureKey {
-                place: Place::Nation,
-                as_of: None,
-                ..entry.key
-            };
-            groups.entry(table).or_default().push(sum);
+        let value = |component| {
+            let key = FigureKey { component, ..entry.key };
+            let in_file = values.get(&key).copied();
+            in_file.unwrap_or_else(|| published_value(current, &key).filter(|value| value.approx.is_none()))
+        };
+        let parts = whole.parts.iter().map(|(part, weight)| (value(*part), *weight));
+        if let Some(sum) = Sum::of(at, value(entry.key.component), parts) {
+            groups.entry(table_of(entry.key)).or_default().push(sum);
         }
     }
+    let most_fit = |sums: &[Sum], within: f64| sums.iter().filter(|sum| sum.fits(within)).count() * 2 > sums.len();
+    let fitting: HashMap<FigureKey, bool> = groups
+        .iter()
+        .map(|(table, sums)| (*table, most_fit(sums, wholes[&whole_of(table)].within)))
+        .collect();
     for (table, sums) in groups {
-        let fitting = sums.iter().filter(|sum| sum.fits()).count();
-        let parts = &wholes[&(table.indicator, table.component, table.year.unwrap_or(0))];
-        let additive = history(current, table, parts).unwrap_or(fitting * 2 > sums.len());
-        for sum in sums.iter().filter(|sum| additive && !sum.fits()) {
-            let entry = &reading.entries[sum.at];
-            let args = vec![
-                Arg::Number(sum.parts, sum.digits),
-                Arg::Number(sum.whole, sum.digits),
-                place_name(current, &entry.key),
-            ];
-            findings.add(IssueKind::SumDiffers, entry.at, &shown(&entry.claim), args);
+        let whole = &wholes[&whole_of(&table)];
+        let additive = match whole.ground {
+            Ground::Stated => true,
+            Ground::Neighbour => fitting[&table],
+            Ground::Maxima => history(current, table, whole).unwrap_or_else(|| fitting[&table] || siblings(&fitting, &table)),
+        };
+        if additive && table.component == ComponentId::TOTAL {
+            explained.insert(table);
         }
+        for sum in sums.iter().filter(|sum| additive && !sum.fits(whole.within)) {
+            tell(reading, current, sum, findings);
+        }
+    }
+    explained
+}
+
+/// The key of a figure's table: its place means nothing.
+pub(super) fn table_of(key: FigureKey) -> FigureKey {
+    FigureKey {
+        place: Place::Nation,
+        as_of: None,
+        ..key
     }
 }
 
-type Wholes = HashMap<(IndicatorId, ComponentId, i32), Vec<ComponentId>>;
+fn whole_of(table: &FigureKey) -> (IndicatorId, ComponentId, i32) {
+    (table.indicator, table.component, table.year.unwrap_or(0))
+}
+
+/// Without history and with no row that fits, a whole is still held to be a sum when most of the other
+/// wholes of its indicator and year are: one damaged column spoils every sum that it is part of.
+fn siblings(fitting: &HashMap<FigureKey, bool>, table: &FigureKey) -> bool {
+    let others = fitting.iter().filter(|(other, _)| {
+        (other.indicator, other.year, other.basis) == (table.indicator, table.year, table.basis)
+            && other.component != table.component
+    });
+    let (mut all, mut fit) = (0, 0);
+    for (_, fits) in others {
+        all += 1;
+        fit += usize::from(*fits);
+    }
+    all >= 2 && fit * 2 > all
+}
+
+/// Says that a whole differs from its parts. A whole of zero over parts that are not cannot be right:
+/// it is a formula that was not computed, and no reason makes it a figure.
+pub(super) fn tell(reading: &Reading, current: &Snapshot, sum: &Sum, findings: &mut Findings) {
+    let entry = &reading.entries[sum.at];
+    let args = vec![
+        Arg::Number(sum.parts, sum.digits),
+        Arg::Number(sum.whole, sum.digits),
+        place_name(current, &entry.key),
+    ];
+    let kind = if sum.whole == 0.0 {
+        IssueKind::ZeroTotal
+    } else {
+        IssueKind::SumDiffers
+    };
+    findings.add(kind, entry.at, &shown(&entry.claim), args);
+}
+
+/// What makes a whole be held for a sum of its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ground {
+    /// The catalogue's rule for that year.
+    Stated,
+    /// The catalogue's rule for the nearest year with these parts.
+    Neighbour,
+    /// Maxima that add up.
+    Maxima,
+}
+
+struct Whole {
+    /// Each part with what a point of it counts for.
+    parts: Vec<(ComponentId, f64)>,
+    /// How far published totals of that rule lie from the sum, beside rounding.
+    within: f64,
+    ground: Ground,
+}
+
+type Wholes = HashMap<(IndicatorId, ComponentId, i32), Whole>;
 
 /// The components of the file whose parts could add up, with those parts.
 fn wholes(reading: &Reading, catalogue: &Catalogue) -> Wholes {
@@ -62,8 +142,45 @@ fn wholes(reading: &Reading, catalogue: &Catalogue) -> Wholes {
         .filter_map(|entry| Some((entry.key.indicator, entry.key.component, entry.key.year?)))
         .collect();
     keys.into_iter()
-        .filter_map(|key| Some((key, additive_parts(catalogue.indicator(key.0), key.1, key.2)?)))
+        .filter_map(|key| Some((key, whole(catalogue.indicator(key.0), key.1, key.2)?)))
         .collect()
+}
+
+fn whole(indicator: &Indicator, component: ComponentId, year: i32) -> Option<Whole> {
+    let by_rule = |rule: &SumRule, ground| Whole {
+        parts: rule.weights.clone(),
+        within: rule.within,
+        ground,
+    };
+    if component == ComponentId::TOTAL {
+        match indicator.sum_rule(year) {
+            Some(rule) if rule.kind == SumKind::NotReproduced => return None,
+            Some(rule) => return Some(by_rule(rule, Ground::Stated)),
+            None => {}
+        }
+        if let Some(rule) = neighbour(indicator, year) {
+            return Some(by_rule(rule, Ground::Neighbour));
+        }
+    }
+    let parts = additive_parts(indicator, component, year)?;
+    Some(Whole {
+        parts: parts.into_iter().map(|part| (part, 1.0)).collect(),
+        within: 0.0,
+        ground: Ground::Maxima,
+    })
+}
+
+/// The rule of the nearest year whose domains are those of this year.
+pub(super) fn neighbour(indicator: &Indicator, year: i32) -> Option<&SumRule> {
+    let domains: Vec<ComponentId> = indicator.domains(year).map(|(id, _)| id).collect();
+    let same = |rule: &&SumRule| {
+        rule.weights.len() == domains.len() && rule.weights.iter().all(|(id, _)| domains.contains(id))
+    };
+    let rules = indicator.sums.iter().filter(|rule| !rule.weights.is_empty());
+    rules.filter(same).min_by_key(|rule| {
+        let away = |from: i32, to: i32| if year < from { from - year } else { (year - to).max(0) };
+        away(rule.span.from, rule.span.to)
+    })
 }
 
 /// The parts of a component in a year, when their maxima add up to its own.
@@ -95,9 +212,9 @@ type Values = HashMap<FigureKey, Option<Quantity>>;
 /// Values of wholes and parts; nothing where the file gives several.
 fn values(reading: &Reading, wholes: &Wholes) -> Values {
     let mut needed: HashSet<(IndicatorId, ComponentId)> = HashSet::new();
-    for ((indicator, whole, _), parts) in wholes {
-        needed.insert((*indicator, *whole));
-        needed.extend(parts.iter().map(|part| (*indicator, *part)));
+    for ((indicator, component, _), whole) in wholes {
+        needed.insert((*indicator, *component));
+        needed.extend(whole.parts.iter().map(|(part, _)| (*indicator, *part)));
     }
     let mut values = Values::new();
     for entry in &reading.entries {
@@ -114,18 +231,24 @@ fn values(reading: &Reading, wholes: &Wholes) -> Values {
 }
 
 /// A whole beside the sum of its parts.
-struct Sum {
-    at: usize,
-    whole: f64,
-    parts: f64,
+pub(super) struct Sum {
+    /// Position of the entry of the whole.
+    pub(super) at: usize,
+    pub(super) whole: f64,
+    pub(super) parts: f64,
     /// Decimals of the finest number.
-    digits: u8,
+    pub(super) digits: u8,
     /// How far rounding can lead the two apart.
-    rounding: f64,
+    pub(super) rounding: f64,
 }
 
 impl Sum {
-    fn of(at: usize, whole: Option<Quantity>, parts: impl Iterator<Item = Option<Quantity>>) -> Option<Self> {
+    /// Returns the sum of weighted parts; `None` if one of them has no value.
+    pub(super) fn of(
+        at: usize,
+        whole: Option<Quantity>,
+        parts: impl Iterator<Item = (Option<Quantity>, f64)>,
+    ) -> Option<Self> {
         let whole = whole?;
         let half = |q: Quantity| 0.5 * 10f64.powi(-i32::from(q.digits));
         let mut sum = Self {
@@ -135,30 +258,32 @@ impl Sum {
             digits: whole.digits,
             rounding: half(whole) + 1e-9,
         };
-        for part in parts {
+        for (part, weight) in parts {
             let part = part?;
-            sum.parts += part.value;
+            sum.parts += part.value * weight;
             sum.digits = sum.digits.max(part.digits);
-            sum.rounding += half(part);
+            sum.rounding += half(part) * weight.abs();
         }
         Some(sum)
     }
 
-    fn fits(&self) -> bool {
-        (self.parts - self.whole).abs() <= self.rounding
+    pub(super) fn fits(&self, within: f64) -> bool {
+        (self.parts - self.whole).abs() <= self.rounding.max(within)
     }
 }
 
 /// Whether these parts added up in the edition, in the nearest year with enough of them.
-fn history(current: &Snapshot, table: FigureKey, parts: &[ComponentId]) -> Option<bool> {
+fn history(current: &Snapshot, table: FigureKey, whole: &Whole) -> Option<bool> {
+    let parts: Vec<ComponentId> = whole.parts.iter().map(|(part, _)| *part).collect();
     let indicator = current.catalogue.indicator(table.indicator);
     let year = table.year?;
     let mut years: Vec<i32> = current.years(table.indicator, table.component);
-    years.retain(|other| additive_parts(indicator, table.component, *other).as_deref() == Some(parts));
+    years.retain(|other| additive_parts(indicator, table.component, *other).as_deref() == Some(&parts[..]));
+    years.retain(|other| *other != year);
     years.sort_by_key(|other| (other.abs_diff(year), *other));
     years.into_iter().find_map(|year| {
-        let sums = sums_of(current, table, parts, year);
-        let fitting = sums.iter().filter(|sum| sum.fits()).count();
+        let sums = sums_of(current, table, &parts, year);
+        let fitting = sums.iter().filter(|sum| sum.fits(0.0)).count();
         (sums.len() >= FEWEST).then_some(fitting * 2 > sums.len())
     })
 }
@@ -183,7 +308,7 @@ fn sums_of(current: &Snapshot, table: FigureKey, parts: &[ComponentId], year: i3
     let rows = of(table.component).map_or(&[][..], |table| &table.rows);
     rows.iter()
         .filter_map(|row| {
-            let parts = parts.iter().map(|part| value(*part, row.province));
+            let parts = parts.iter().map(|part| (value(*part, row.province), 1.0));
             Sum::of(0, value(table.component, row.province), parts)
         })
         .collect()

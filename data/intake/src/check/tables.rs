@@ -1,6 +1,6 @@
 //! The entries of provinces as tables: one indicator, component, year and moment each.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::{FigureKey, Place, ProvinceId, upload::Reading};
 
@@ -45,12 +45,12 @@ impl FileTable {
     /// The value of each province that has exactly one.
     pub(super) fn values(&self, reading: &Reading) -> BTreeMap<ProvinceId, (f64, usize)> {
         let mut values = BTreeMap::new();
-        let mut twice = Vec::new();
+        let mut twice = BTreeSet::new();
         for (province, at) in &self.rows {
             if let Some(value) = reading.entries[*at].claim.value
                 && values.insert(*province, (value.value, *at)).is_some()
             {
-                twice.push(*province);
+                twice.insert(*province);
             }
         }
         values.retain(|province, _| !twice.contains(province));

@@ -1,9 +1,9 @@
 //! Each entry for itself: scale, whole numbers, ranks.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::{
-    Basis, Indicator, Place, Snapshot, Text, Unit,
+    Basis, Indicator, IndicatorId, Place, Snapshot, Text, Unit,
     upload::{Arg, Entry, IssueKind, Reading},
 };
 
@@ -14,14 +14,48 @@ const MINISTRIES: std::ops::RangeInclusive<u16> = 15..=25;
 
 pub(super) fn check(reading: &Reading, current: &Snapshot, findings: &mut Findings) {
     let mut units = Units::default();
+    let mut tiers = Tiers::default();
     for entry in &reading.entries {
         let indicator = current.catalogue.indicator(entry.key.indicator);
         value(entry, indicator, findings);
         interval(entry, findings);
         let among = units.number(current, entry);
         rank(reading, current, entry, among, findings);
+        tiers.check(current, entry, findings);
     }
     ministries(reading, current, findings);
+}
+
+/// The publisher's tiers: those of the edition, and the labels of bands.
+#[derive(Default)]
+struct Tiers(HashMap<IndicatorId, BTreeMap<String, String>>);
+
+impl Tiers {
+    /// Warns of a tier that is none of the publisher's. Where none is known every one may be right.
+    fn check(&mut self, current: &Snapshot, entry: &Entry, findings: &mut Findings) {
+        let Some(tier) = &entry.claim.tier else { return };
+        let known = self
+            .0
+            .entry(entry.key.indicator)
+            .or_insert_with(|| known_tiers(current, entry.key.indicator));
+        // "Nhóm A" is the tier A.
+        let folded = domain::fold(tier);
+        let named = |name: &str| known.contains_key(name);
+        let is_known = named(&folded) || folded.strip_prefix("nhom ").is_some_and(named);
+        if !known.is_empty() && !is_known {
+            let args = known.values().map(|tier| Arg::Text(tier.as_str().into())).collect();
+            findings.add(IssueKind::UnknownTier, entry.at, tier, args);
+        }
+    }
+}
+
+fn known_tiers(current: &Snapshot, id: IndicatorId) -> BTreeMap<String, String> {
+    let figures = current.figures.iter().filter(|figure| figure.key.indicator == id);
+    let claims = figures.flat_map(|figure| &figure.claims);
+    let tiers = claims.filter_map(|claim| claim.tier.clone());
+    let bands = &current.catalogue.indicator(id).bands;
+    let labels = bands.iter().flat_map(|bands| &bands.cuts).map(|(label, _)| label.clone());
+    tiers.chain(labels).map(|tier| (domain::fold(&tier), tier)).collect()
 }
 
 /// How many provinces there were.

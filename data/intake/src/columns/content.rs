@@ -11,6 +11,8 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Content {
     pub(crate) numbers: usize,
+    /// Of these, numbers with decimals: no rank or group has any.
+    pub(crate) fractions: usize,
     pub(crate) texts: usize,
     pub(crate) marks: usize,
     pub(crate) years: usize,
@@ -22,6 +24,11 @@ pub(crate) struct Content {
 }
 
 impl Content {
+    /// True when most numbers have decimals: they are no ranks and no groups, whatever the heading says.
+    pub(crate) const fn fractional(&self) -> bool {
+        self.fractions * 2 > self.numbers
+    }
+
     /// True when most cells are numbers or marks for none.
     pub(crate) const fn numeric(&self) -> bool {
         self.numbers > 0 && self.numbers + self.marks >= self.texts
@@ -36,9 +43,10 @@ pub(crate) fn contents(table: &Table<'_>) -> Vec<Content> {
     let mut last: Vec<Option<f64>> = vec![None; contents.len()];
     let mut steps: Vec<(usize, usize)> = vec![(0, 0); contents.len()];
     for (nth, row) in table.body.clone().enumerate() {
-        for (column, content) in contents.iter_mut().enumerate() {
+        for (column, content) in contents.iter_mut().enumerate().take(table.view.reach(row)) {
             let cell = table.view.raw(row, column);
-            if cell == Cell::Empty {
+            // What lies hidden under a merged area is not what a reader of the sheet sees.
+            if cell == Cell::Empty || table.view.filled(row, column) {
                 continue;
             }
             content.filled += 1;
@@ -49,6 +57,11 @@ pub(crate) fn contents(table: &Table<'_>) -> Vec<Content> {
                 content.samples.push(shown(cell));
             }
             content.years += usize::from(year_in_cell(cell).is_some());
+            // Ranks as text and dates are numbers of a kind, but not this one.
+            let is_number = match cell {
+                Cell::Text(text) => !matches!(parse(text, None), Parsed::Not),
+                other => matches!(other, Cell::Number(_)),
+            };
             let number = match cell {
                 Cell::Text(text) => match parse(text, None) {
                     Parsed::Number(n) | Parsed::Unsure { decimals: n, .. } => Some(n.value),
@@ -68,6 +81,7 @@ pub(crate) fn contents(table: &Table<'_>) -> Vec<Content> {
                 continue;
             };
             content.numbers += 1;
+            content.fractions += usize::from(is_number && number.fract() != 0.0);
             if let Some(before) = last[column].replace(number) {
                 steps[column].1 += 1;
                 steps[column].0 += usize::from((number - before - 1.0).abs() < 1e-9);

@@ -6,7 +6,8 @@ use crate::{
 };
 use sheets::Cell;
 
-const SAMPLE: usize = 500;
+/// Rows that are compared: every province twice, and the work is their square.
+const SAMPLE: usize = 150;
 
 /// Share of rows whose rank is the one that the values give, give or take one.
 pub(super) fn rank_fits(table: &Table<'_>, ranks: usize, values: usize) -> f64 {
@@ -32,7 +33,7 @@ pub(super) fn rank_fits(table: &Table<'_>, ranks: usize, values: usize) -> f64 {
             above.abs_diff(by_order) <= 1
         })
         .count();
-    #[expect(clippy::cast_precision_loss, reason = "at most 500 rows")]
+    #[expect(clippy::cast_precision_loss, reason = "at most 150 rows")]
     let share = fits as f64 / pairs.len() as f64;
     share
 }

@@ -1,6 +1,6 @@
 //! What a header says by itself: a field, years, components, or what kind of column it is.
 
-use domain::upload::Field;
+use domain::{ComponentId, upload::Field};
 
 use crate::names::{Names, Target, begins, ends, part_years, words};
 
@@ -29,8 +29,14 @@ pub(crate) struct Heading {
     pub(crate) field: Option<Field>,
     pub(crate) years: Vec<i32>,
     pub(crate) targets: Vec<Target>,
+    /// What the parts above name, where the lowest has a name of its own that is not known.
+    pub(crate) above: Vec<Target>,
+    /// Its lowest part.
+    pub(crate) last: String,
     /// It says "score" or "value" and nothing more.
     pub(crate) generic: bool,
+    /// Its figures are preliminary ("Sơ bộ 2016").
+    pub(crate) preliminary: bool,
     pub(crate) percent: bool,
 }
 
@@ -48,7 +54,8 @@ pub(crate) fn heading(parts: &[String], names: &Names<'_>) -> Heading {
         }
         whole.field = part.field.or(whole.field);
         whole.kind = part.kind.or(whole.kind);
-        let total = |targets: &[Target]| targets.iter().all(|t| t.rank == 3);
+        // "Tổng điểm" under a dimension is the total of that dimension.
+        let total = |targets: &[Target]| targets.iter().all(|t| t.rank == 3 || t.component == ComponentId::TOTAL);
         if !part.targets.is_empty() && (whole.targets.is_empty() || !total(&part.targets)) {
             whole.targets.clone_from(&part.targets);
         }
@@ -57,12 +64,51 @@ pub(crate) fn heading(parts: &[String], names: &Names<'_>) -> Heading {
         whole.targets = names.find(&whole.name);
     }
     let last = read.iter().rev().find(|p| !p.name.is_empty());
+    whole.last = last.map(|part| part.name.clone()).unwrap_or_default();
+    whole.preliminary = parts.iter().any(|part| is_preliminary(part));
+    if let Some(last) = last.filter(|_| parts.len() > 1)
+        && names_another(last, &whole.targets, names)
+    {
+        whole.above = std::mem::take(&mut whole.targets);
+    }
     whole.generic = last.is_some_and(|p| p.generic) || (!read.is_empty() && read.iter().all(|p| p.generic));
     // "Điểm | Chỉ số thành phần" over figures is no column of names.
     if whole.field.is_some() || !whole.targets.is_empty() {
         whole.kind = whole.kind.filter(|k| matches!(k, Kind::Change | Kind::Province));
     }
     whole
+}
+
+/// A part below a dimension that has a name of its own ("2.2 Hộ nghèo" under "2. Công khai") is not
+/// that dimension, although the catalogue does not know the name.
+fn names_another(last: &Heading, above: &[Target], names: &Names<'_>) -> bool {
+    let nameless = last.generic || last.field.is_some() || last.kind.is_some() || !last.targets.is_empty();
+    if nameless || above.is_empty() {
+        return false;
+    }
+    let numbered = last.name.split_whitespace().next().is_some_and(|first| {
+        let number = first.trim_end_matches([':', '.', ')']);
+        number.split('.').count() > 1 && number.split('.').all(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+    });
+    let nearly = || {
+        above
+            .iter()
+            .any(|target| !names.nearly(&last.name, target.indicator, 0.6).is_empty())
+    };
+    numbered || nearly()
+}
+
+/// True for words by which a publisher says that it may still correct the figures.
+pub(crate) fn is_preliminary(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    if ["sơ bộ", "tạm tính", "preliminary", "provisional"].iter().any(|word| lower.contains(word)) {
+        return true;
+    }
+    // Without its marks "sơ bộ" may be part of another phrase, unless a year follows.
+    let all = words(text);
+    let year = |word: &String| crate::names::year_word(word).is_some();
+    all.windows(3).any(|w| w[0] == "so" && w[1] == "bo" && year(&w[2]))
+        || all.windows(2).any(|w| w[0] == "prel" && year(&w[1]))
 }
 
 fn one(text: &str, names: &Names<'_>) -> Heading {
@@ -93,6 +139,7 @@ fn one(text: &str, names: &Names<'_>) -> Heading {
         targets,
         generic: generic || (kind.is_none() && rest.is_empty() && !text.is_empty()),
         percent: text.contains('%'),
+        ..Heading::default()
     }
 }
 

@@ -4,6 +4,7 @@ mod content;
 mod finish;
 mod fit;
 mod heading;
+mod known;
 mod neighbours;
 mod roles;
 
@@ -13,7 +14,8 @@ use domain::{
 };
 
 pub(crate) use content::{Content, contents};
-pub(crate) use heading::{Heading, Kind, heading};
+pub(crate) use heading::{Heading, Kind, heading, is_preliminary};
+pub(crate) use known::Known;
 pub(crate) use roles::{Context, assign};
 
 use crate::names::Target;

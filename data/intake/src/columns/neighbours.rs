@@ -4,27 +4,15 @@ use domain::upload::{Confidence, Field, Role};
 
 use super::{fit::rank_fits, roles::Work};
 
+/// Columns of values that a column of ranks is compared with.
+const MOST_COMPARED: usize = 60;
+
 /// A component's name in files and the year of its column.
 type Of = (String, Option<i32>);
 
 impl Work<'_, '_> {
     /// Ranks, tiers and intervals belong to a value column beside them.
     pub(super) fn neighbours(&mut self) {
-        for column in 0..self.drafts.len() {
-            let Some(field) = self.drafts[column].open else {
-                continue;
-            };
-            let heading = &self.context.headings[column];
-            let (target, confidence) = self.neighbour(column, field, self.year_of(heading));
-            let (component, year) = target.unwrap_or((String::new(), self.year_of(heading)));
-            let draft = &mut self.drafts[column];
-            draft.role = Some(Role::Figure { field, component, year });
-            draft.confidence = confidence;
-            draft.open = None;
-        }
-    }
-
-    fn neighbour(&self, column: usize, field: Field, year: Option<i32>) -> (Option<Of>, Confidence) {
         let values: Vec<(usize, Of)> = self
             .drafts
             .iter()
@@ -37,12 +25,34 @@ impl Work<'_, '_> {
                 }) => Some((at, (component.clone(), *year))),
                 _ => None,
             })
-            .filter(|(_, (_, of))| year.is_none() || of.is_none() || *of == year)
             .collect();
-        let left = values.iter().rev().find(|(at, _)| *at < column);
+        for column in 0..self.drafts.len() {
+            let Some(field) = self.drafts[column].open else {
+                continue;
+            };
+            let heading = &self.context.headings[column];
+            let (target, confidence) = self.neighbour(column, field, self.year_of(heading), &values);
+            let (component, year) = target.unwrap_or((String::new(), self.year_of(heading)));
+            let draft = &mut self.drafts[column];
+            draft.role = Some(Role::Figure { field, component, year });
+            draft.confidence = confidence;
+            draft.open = None;
+        }
+    }
+
+    fn neighbour(
+        &self,
+        column: usize,
+        field: Field,
+        year: Option<i32>,
+        values: &[(usize, Of)],
+    ) -> (Option<Of>, Confidence) {
+        let of_year = |of: &Option<i32>| year.is_none() || of.is_none() || *of == year;
+        let values: Vec<&(usize, Of)> = values.iter().filter(|(_, (_, of))| of_year(of)).collect();
+        let left = values.iter().copied().rev().find(|(at, _)| *at < column);
         // A rank in front of all values is of the headline figure.
-        let headline = || values.iter().find(|(_, (component, _))| component.is_empty());
-        let Some(nearest) = left.or_else(headline).or_else(|| values.first()) else {
+        let headline = || values.iter().copied().find(|(_, (component, _))| component.is_empty());
+        let Some(nearest) = left.or_else(headline).or_else(|| values.first().copied()) else {
             return (None, Confidence::High);
         };
         let sure = Confidence::High;
@@ -70,7 +80,7 @@ impl Work<'_, '_> {
         &self,
         column: usize,
         nearest: &(usize, Of),
-        values: &[(usize, Of)],
+        values: &[&(usize, Of)],
         sure: Confidence,
     ) -> (Option<Of>, Confidence) {
         let table = self.context.table;
@@ -81,9 +91,14 @@ impl Work<'_, '_> {
             };
             return (Some(nearest.1.clone()), if unclear { Confidence::Low } else { sure });
         }
-        let best = values
-            .iter()
+        // The nearest columns first: a rank is not far from its value, and each comparison costs.
+        let mut near: Vec<&&(usize, Of)> = values.iter().collect();
+        near.sort_by_key(|value| value.0.abs_diff(column));
+        let best = near
+            .into_iter()
+            .take(MOST_COMPARED)
             .map(|value| (rank_fits(table, column, value.0), value))
+            .rev()
             .max_by(|a, b| a.0.total_cmp(&b.0));
         match best {
             Some((share, value)) if share >= 0.9 => (Some(value.1.clone()), Confidence::High),

@@ -1,14 +1,18 @@
 //! From headers and contents to roles.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::{
     ComponentId, Indicator, IndicatorId,
     upload::{Confidence, Field, Issue, IssueKind, Role},
 };
 
-use super::{Columns, Content, Heading, Kind, choose};
-use crate::{layout::Table, names::Names, places::Book};
+use super::{Columns, Content, Heading, Kind, Known, choose, known};
+use crate::{
+    layout::Table,
+    names::{Names, Target},
+    places::Book,
+};
 
 /// Everything that decides what columns are read as.
 pub(crate) struct Context<'c, 'a> {
@@ -22,7 +26,12 @@ pub(crate) struct Context<'c, 'a> {
     pub(crate) many_years: bool,
     pub(crate) chosen: &'c BTreeMap<u32, Role>,
     pub(crate) names: &'c Names<'c>,
+    /// What the edition already has.
+    pub(crate) known: &'c Known<'c>,
 }
+
+/// Columns whose values are compared with published ones.
+const MOST_BY_VALUES: usize = 1_000;
 
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
@@ -48,8 +57,9 @@ pub(crate) fn assign(context: &Context<'_, '_>, book: &Book<'_, '_>) -> Columns 
     }
     work.row_names();
     work.plain_values();
-    work.neighbours();
     work.suggestions();
+    work.by_values();
+    work.neighbours();
     work.only_number();
     work.twice();
     work.finish()
@@ -148,7 +158,12 @@ impl Work<'_, '_> {
     fn figure(&mut self, column: usize, mut draft: Draft) -> Draft {
         let context = self.context;
         let (heading, content) = (&context.headings[column], &context.contents[column]);
-        let field = heading.field.unwrap_or(Field::Value);
+        let mut field = heading.field.unwrap_or(Field::Value);
+        // What a column holds outweighs one word of its heading: "Nhóm chỉ tiêu …" over scores is no tier.
+        let scores = matches!(field, Field::Tier | Field::Rank) && content.fractional();
+        if scores {
+            field = Field::Value;
+        }
         let texts = matches!(
             field,
             Field::Tier
@@ -163,9 +178,17 @@ impl Work<'_, '_> {
             return draft;
         }
         let year = self.year_of(heading);
+        let whole_name;
+        let targets = if scores {
+            // The word belongs to the name.
+            whole_name = context.names.find(&heading.name);
+            if whole_name.is_empty() { &heading.targets } else { &whole_name }
+        } else {
+            &heading.targets
+        };
         if let Some((id, indicator)) = context.indicator {
             let then = year.or(context.year);
-            if let Some(choice) = choose(&heading.targets, id, indicator, then, heading.percent) {
+            if let Some(choice) = choose(targets, id, indicator, then, heading.percent) {
                 draft.confidence = choice.confidence;
                 if choice.then {
                     draft.role = Some(role(indicator, field, choice.component, year));
@@ -175,12 +198,12 @@ impl Work<'_, '_> {
                 }
                 return draft;
             }
-        } else if let Some(target) = heading.targets.first() {
+        } else if let Some(target) = targets.first() {
             let indicator = context.names.catalogue.indicator(target.indicator);
             draft.role = Some(role(indicator, field, target.component, year));
             return draft;
         }
-        if heading.field.is_some() || heading.generic {
+        if (heading.field.is_some() && !scores) || heading.generic {
             draft.open = Some(field);
         }
         draft
@@ -235,6 +258,7 @@ impl Work<'_, '_> {
     /// "Score" with nothing else is the headline figure, or the one that the row names.
     fn plain_values(&mut self) {
         let context = self.context;
+        let mut taken: HashSet<Role> = self.drafts.iter().filter_map(|draft| draft.role.clone()).collect();
         for column in 0..self.drafts.len() {
             if self.drafts[column].open != Some(Field::Value) {
                 continue;
@@ -246,10 +270,11 @@ impl Work<'_, '_> {
                 year,
             };
             let own = context.headings[column].field.is_some();
-            if self.drafts.iter().any(|d| d.role.as_ref() == Some(&plain)) && !own {
+            if taken.contains(&plain) && !own {
                 self.drafts[column].open = None;
                 continue;
             }
+            taken.insert(plain.clone());
             let draft = &mut self.drafts[column];
             draft.role = Some(plain);
             draft.confidence = if own { Confidence::Certain } else { Confidence::High };
@@ -263,28 +288,93 @@ impl Work<'_, '_> {
         let Some((id, indicator)) = self.context.indicator else {
             return;
         };
+        let mut taken: HashSet<Role> = self.drafts.iter().filter_map(|draft| draft.role.clone()).collect();
         for column in 0..self.drafts.len() {
             let (heading, content) = (&self.context.headings[column], &self.context.contents[column]);
             let draft = &self.drafts[column];
-            if draft.role.is_some() || heading.name.is_empty() || !content.numeric() {
+            if draft.role.is_some() || draft.open.is_some() || heading.name.is_empty() || !content.numeric() {
                 continue;
             }
             let year = self.year_of(heading);
             let then = year.or(self.context.year);
-            let near = self.context.names.nearly(&heading.name, id);
-            let near = near.iter().find(|(_, t)| then.is_none_or(|year| t.span.holds(year)));
-            let Some((share, target)) = near else { continue };
+            // Below a dimension the lowest part is the name; the words of the dimension are in all of them.
+            let below = heading.above.iter().any(|target| target.indicator == id);
+            let name = if below { &heading.last } else { &heading.name };
+            let near = self.context.names.nearly(name, id, if below { 0.4 } else { 0.6 });
+            let part_of = |target: &&Target| {
+                let parent = indicator.component(target.component).parent;
+                !below || heading.above.iter().any(|above| Some(above.component) == parent)
+            };
+            let mut near = near
+                .iter()
+                .filter(|(_, t)| then.is_none_or(|year| t.span.holds(year)))
+                .filter(|(_, t)| part_of(&t));
+            let Some((share, target)) = near.next() else { continue };
+            // Of the few parts of a dimension, the only one that shares words is meant.
+            let rival = near.find(|(_, other)| other.component != target.component).map_or(0.0, |(share, _)| *share);
+            let alone = below && *share - rival >= 0.25;
             let role = role(indicator, Field::Value, target.component, year);
-            if self.drafts.iter().any(|d| d.role.as_ref() == Some(&role)) {
+            if !taken.insert(role.clone()) {
                 continue;
             }
             let draft = &mut self.drafts[column];
             draft.role = Some(role);
-            draft.confidence = if *share >= 0.88 {
+            draft.confidence = if *share >= 0.88 || alone {
                 Confidence::High
             } else {
                 Confidence::Low
             };
+        }
+    }
+
+    /// The edition may have these very values for this year: they say more than a heading that is only
+    /// nearly a name. A suggestion that they contradict is dropped.
+    fn by_values(&mut self) {
+        let Some((id, indicator)) = self.context.indicator else {
+            return;
+        };
+        let known = self.context.known;
+        for column in 0..self.drafts.len().min(MOST_BY_VALUES) {
+            let (heading, draft) = (&self.context.headings[column], &self.drafts[column]);
+            let Some(year) = self.year_of(heading).or(self.context.year) else {
+                continue;
+            };
+            let suggested = match &draft.role {
+                None if draft.open.is_none() && draft.listed => None,
+                Some(Role::Figure {
+                    field: Field::Value,
+                    component,
+                    ..
+                }) if draft.confidence < Confidence::Certain => {
+                    Some(indicator.component_by_slug(component).unwrap_or(ComponentId::TOTAL))
+                }
+                _ => continue,
+            };
+            if !self.context.contents[column].fractional() {
+                continue;
+            }
+            let share = |component| known.share(self.context.table, column, (id, component), year);
+            let own = suggested.and_then(share);
+            if let Some(own) = own.filter(|own| *own >= known::IS_NOT) {
+                // Nothing is left to confirm where the values are the published ones.
+                if own >= known::IS {
+                    self.drafts[column].confidence = Confidence::High;
+                }
+                continue;
+            }
+            let components = indicator.components().map(|(component, _)| component);
+            let found = components
+                .filter(|component| Some(*component) != suggested)
+                .find(|component| share(*component).is_some_and(|share| share >= known::IS));
+            let of_column = self.year_of(heading);
+            let draft = &mut self.drafts[column];
+            if let Some(component) = found {
+                draft.role = Some(role(indicator, Field::Value, component, of_column));
+                draft.confidence = Confidence::High;
+                draft.not_then = None;
+            } else if own.is_some() {
+                draft.role = None;
+            }
         }
     }
 
@@ -308,20 +398,25 @@ impl Work<'_, '_> {
     /// Two columns of the same field: the surer one stays; of two that are alike, the
     /// first when they say the same, else a person chooses.
     fn twice(&mut self) {
-        for later in 1..self.drafts.len() {
+        let mut firsts: HashMap<Role, usize> = HashMap::new();
+        for later in 0..self.drafts.len() {
             let Some(
                 role @ (Role::Figure { .. } | Role::Year | Role::Component | Role::Indicator | Role::AsOf | Role::Code),
             ) = self.drafts[later].role.clone()
             else {
                 continue;
             };
-            let Some(first) = (0..later).find(|c| self.drafts[*c].role.as_ref() == Some(&role)) else {
+            let Some(first) = firsts.get(&role).copied() else {
+                firsts.insert(role, later);
                 continue;
             };
             let (a, b) = (self.drafts[first].confidence, self.drafts[later].confidence);
             if a != b && a.min(b) < Confidence::Certain {
                 let weaker = if a < b { first } else { later };
                 self.drafts[weaker].role = None;
+                if weaker == first {
+                    firsts.insert(role, later);
+                }
                 continue;
             }
             let view = &self.context.table.view;

@@ -102,6 +102,11 @@ pub(super) fn find<'a>(
 fn top(view: &View<'_>, start: usize, word: Option<usize>, main: usize) -> usize {
     let mut top = start;
     for row in (start.saturating_sub(ROWS)..start).rev() {
+        // A blank line parts a title from the header, however many cells the title was split into.
+        let gap = row + 1 < start && view.line(row + 1).abs_diff(view.line(row)) > 1;
+        if gap && top < start && !word.is_some_and(|word| word <= row) {
+            break;
+        }
         let below_word = word.is_some_and(|word| word < row);
         match filled(view, row) {
             0 if below_word || top == start => {}
@@ -143,7 +148,7 @@ fn is_parent(view: &View<'_>, row: usize, main: usize, header_below: bool) -> bo
 
 /// Something else stands in the row beside the name.
 fn has_more(view: &View<'_>, row: usize, main: usize) -> bool {
-    (0..view.width()).any(|column| {
+    (0..view.reach(row)).any(|column| {
         column != main && view.get(row, column) != Cell::Empty && view.origin(row, column) != view.origin(row, main)
     })
 }
@@ -161,7 +166,7 @@ fn is_data(view: &View<'_>, row: usize, main: usize) -> bool {
     }
     let mut figures = 0;
     let mut texts = 0;
-    for column in main + 1..view.width() {
+    for column in main + 1..view.reach(row) {
         match view.get(row, column) {
             Cell::Empty => {}
             cell if is_figure(cell) && year_in_cell(cell).is_none() => figures += 1,
@@ -174,7 +179,7 @@ fn is_data(view: &View<'_>, row: usize, main: usize) -> bool {
 /// `(1) (2) (3)` or `A B 1 2` below a header.
 fn is_numbering(view: &View<'_>, row: usize) -> bool {
     let mut numbers = Vec::new();
-    for column in 0..view.width() {
+    for column in 0..view.reach(row) {
         let text = shown(view.get(row, column));
         let bare = text.trim_matches(['(', ')', '[', ']', ' ']);
         // `(3)=(1)+(2)` says how a column is computed.

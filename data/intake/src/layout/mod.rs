@@ -42,6 +42,8 @@ pub(crate) struct Table<'a> {
 /// Rows in which names of provinces are looked for.
 const SAMPLE: usize = 3_000;
 const WIDEST: usize = 1_000;
+/// Texts that are looked up for that: the names of a table of provinces are among the first.
+const TEXTS: usize = 400_000;
 /// Above this a file is no hand-made sheet with a second table below.
 pub(crate) const HAND_MADE: usize = 20_000;
 
@@ -98,11 +100,17 @@ impl Hits {
             rows: vec![0; height],
             columns: vec![0; width],
         };
+        let mut left = TEXTS;
         for row in 0..height {
-            for column in 0..width {
-                if let Cell::Text(text) = view.raw(row, column)
-                    && book.is_unit(text)
-                {
+            for column in 0..width.min(view.reach(row)) {
+                let Cell::Text(text) = view.raw(row, column) else {
+                    continue;
+                };
+                left -= 1;
+                if left == 0 {
+                    return hits;
+                }
+                if book.is_unit(text) {
                     hits.rows[row] += 1;
                     hits.columns[column] += 1;
                 }

@@ -61,6 +61,16 @@ impl<'a> View<'a> {
         if self.across { self.height } else { self.width }
     }
 
+    /// Columns that a row may hold something in: rows of a sheet are of different lengths, and one long row
+    /// must not make a million short ones long.
+    pub(crate) fn reach(&self, row: usize) -> usize {
+        if self.across || !self.merged.is_empty() {
+            self.width()
+        } else {
+            self.grid.width(row)
+        }
+    }
+
     /// A cell as it stands.
     pub(crate) fn raw(&self, row: usize, column: usize) -> Cell<'a> {
         if self.across {
@@ -70,11 +80,11 @@ impl<'a> View<'a> {
         }
     }
 
-    /// A cell, or the first cell of the merged area around it.
+    /// A cell, or the first cell of the merged area around it: what a reader of the sheet sees. Other cells
+    /// of the area may hold what was there before they were merged.
     pub(crate) fn get(&self, row: usize, column: usize) -> Cell<'a> {
-        let found = self.raw(row, column);
-        if found != Cell::Empty || self.merged.is_empty() {
-            return found;
+        if self.merged.is_empty() {
+            return self.raw(row, column);
         }
         let (row, column) = self.origin(row, column);
         self.raw(row, column)
@@ -156,7 +166,7 @@ impl<'a> View<'a> {
     }
 
     pub(crate) fn empty_row(&self, row: usize) -> bool {
-        (0..self.width()).all(|column| self.raw(row, column) == Cell::Empty)
+        (0..self.reach(row)).all(|column| self.raw(row, column) == Cell::Empty)
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use domain::{Catalogue, ComponentId, IndicatorId, Span, upload::Confidence};
 
 pub(crate) use phrase::{
-    begins, ends, holds, key, outside_brackets, part_years, strip_back, strip_front, without_brackets, words,
+    begins, ends, grouped_year, holds, key, outside_brackets, part_years, strip_back, strip_front, without_brackets, words, year_word,
 };
 
 /// A component that a phrase may mean.
@@ -152,9 +152,9 @@ impl<'a> Names<'a> {
         Vec::new()
     }
 
-    /// Components of an indicator whose names share most words with a text, the best
+    /// Components of an indicator whose names share at least so much of their words with a text, the best
     /// first, with the share that agrees.
-    pub(crate) fn nearly(&self, text: &str, indicator: IndicatorId) -> Vec<(f64, Target)> {
+    pub(crate) fn nearly(&self, text: &str, indicator: IndicatorId, least: f64) -> Vec<(f64, Target)> {
         let (bare, _) = part_years(&words(&without_brackets(text).unwrap_or_else(|| text.to_owned())));
         let set = distinct(&key(strip_back(strip_front(&bare))));
         let weighs = |set: &[String]| {
@@ -166,7 +166,7 @@ impl<'a> Names<'a> {
             .iter()
             .filter(|(known, t)| t.indicator == indicator && weighs(known) == weighs(&set))
             .map(|(known, target)| (share(&set, known), *target))
-            .filter(|(share, _)| *share >= 0.6)
+            .filter(|(share, _)| *share >= least)
             .collect();
         found.sort_by(|a, b| b.0.total_cmp(&a.0));
         found

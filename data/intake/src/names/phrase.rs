@@ -35,18 +35,39 @@ pub(crate) fn year_word(word: &str) -> Option<i32> {
     (1995..=2100).contains(&year).then_some(year)
 }
 
+/// A year whose thousands a spreadsheet grouped ("2.016"): folded, two words.
+pub(crate) fn grouped_year(thousands: &str, rest: &str) -> Option<i32> {
+    let grouped = matches!(thousands, "1" | "2") && rest.len() == 3 && rest.bytes().all(|b| b.is_ascii_digit());
+    let year: i32 = grouped.then(|| format!("{thousands}{rest}").parse().ok())??;
+    // Farther on it is rather a number of things.
+    (1995..=2060).contains(&year).then_some(year)
+}
+
 /// The words without years, and the years. "năm" goes with its year.
 pub(crate) fn part_years(all: &[String]) -> (Vec<String>, Vec<i32>) {
     let mut rest = Vec::with_capacity(all.len());
     let mut years = Vec::new();
+    let mut behind_mark = false;
     for (i, word) in all.iter().enumerate() {
+        if std::mem::take(&mut behind_mark) {
+            continue;
+        }
+        if let Some(year) = all.get(i + 1).and_then(|next| grouped_year(word, next)) {
+            behind_mark = true;
+            if !years.contains(&year) {
+                years.push(year);
+            }
+            continue;
+        }
         if let Some(year) = year_word(word) {
             if !years.contains(&year) {
                 years.push(year);
             }
             continue;
         }
-        let before_year = all.get(i + 1).is_some_and(|next| year_word(next).is_some());
+        let before_year = all.get(i + 1).is_some_and(|next| {
+            year_word(next).is_some() || all.get(i + 2).is_some_and(|after| grouped_year(next, after).is_some())
+        });
         if before_year && ["nam", "year", "ky"].contains(&word.as_str()) {
             continue;
         }
@@ -55,7 +76,14 @@ pub(crate) fn part_years(all: &[String]) -> (Vec<String>, Vec<i32>) {
     (rest, years)
 }
 
-const FRONT: [&[&str]; 29] = [
+const FRONT: [&[&str]; 36] = [
+    &["so", "bo"],
+    &["tam", "tinh"],
+    &["preliminary"],
+    &["provisional"],
+    &["nhom", "chi", "tieu"],
+    &["chi", "tieu"],
+    &["the"],
     &["chi", "so", "thanh", "phan"],
     &["chi", "so", "noi", "dung"],
     &["truc", "noi", "dung"],
@@ -87,7 +115,11 @@ const FRONT: [&[&str]; 29] = [
     &["csnd"],
 ];
 
-const BACK: [&[&str]; 11] = [
+const BACK: [&[&str]; 15] = [
+    &["in"],
+    &["of"],
+    &["so", "bo"],
+    &["preliminary"],
     &["sub", "index"],
     &["subindex"],
     &["sub", "indice"],

@@ -68,6 +68,9 @@ struct Spelling<'a> {
     known: Vec<(Era, Found)>,
 }
 
+/// Unknown spellings for which near names are offered. Nobody chooses among more by hand.
+const MOST_ASKED_ABOUT: usize = 2_000;
+
 /// All spellings of a file, in the order in which they are met.
 pub(crate) struct Book<'a, 'i> {
     index: &'i Index<'i>,
@@ -77,6 +80,8 @@ pub(crate) struct Book<'a, 'i> {
     /// The file is our own: names are those of the catalogue's files, whatever the time.
     own: bool,
     eight: bool,
+    /// Unknown spellings for which near names were looked for.
+    asked_about: usize,
     /// First days and last days of units, each ascending.
     turns: (Vec<Date>, Vec<Date>),
 }
@@ -90,6 +95,7 @@ impl<'a, 'i> Book<'a, 'i> {
             spellings: Vec::new(),
             own,
             eight: false,
+            asked_about: 0,
             turns: index.turns(),
         }
     }
@@ -150,14 +156,27 @@ impl<'a, 'i> Book<'a, 'i> {
         (self.index.meaning(found), false)
     }
 
+    /// Lets a spelling mean what a longer text means, of which it is a part; false if that is no unit.
+    pub(crate) fn rename(&mut self, found: &'a str, whole: &str) -> bool {
+        let meaning = self.index.meaning(&tidy(whole));
+        if !matches!(meaning, Meaning::Units(..)) {
+            return false;
+        }
+        let id = self.id(found) as usize;
+        self.spellings[id].meaning = meaning;
+        self.spellings[id].known.clear();
+        true
+    }
+
     pub(crate) fn meaning(&self, id: u32) -> &Meaning {
         &self.spellings[id as usize].meaning
     }
 
     /// True when the text is the name of a province.
     pub(crate) fn is_unit(&mut self, found: &'a str) -> bool {
-        // Every name of a province begins with a letter and is short.
-        if found.len() > 80 || !found.chars().next().is_some_and(|c| c.is_alphanumeric()) {
+        // Every name of a province begins with a letter, or the number of its row, and is short.
+        let named = || found.chars().any(char::is_alphabetic);
+        if found.len() > 80 || !found.chars().next().is_some_and(char::is_alphanumeric) || !named() {
             return false;
         }
         let id = self.id(found);
@@ -222,7 +241,10 @@ impl<'a, 'i> Book<'a, 'i> {
                 .region(regions, scope.basis)
                 .map_or(Found::Ambiguous, |id| Found::Place(Place::Region(id))),
             Meaning::Units(units, _) => self.unit(units, scope),
+            // Each takes a look at every name of the catalogue.
+            Meaning::Unknown if self.asked_about >= MOST_ASKED_ABOUT => Found::Unknown,
             Meaning::Unknown => {
+                self.asked_about += 1;
                 let near = self.index.near(spelling.found);
                 let then: Vec<ProvinceId> = near.into_iter().filter(|unit| self.exists(*unit, scope)).collect();
                 let nothing = then.is_empty();

@@ -223,6 +223,28 @@ fn region_key(name: &str) -> String {
         .collect()
 }
 
+/// True for a text that explains the table: where it comes from, what a mark means.
+pub(crate) fn is_note(text: &str) -> bool {
+    const START: [&str; 12] = [
+        "nguon ",
+        "ghi chu",
+        "chu thich",
+        "luu y",
+        "source ",
+        "sources ",
+        "note ",
+        "notes ",
+        "footnote",
+        "copyright",
+        "don vi tinh",
+        "trich ",
+    ];
+    let folded = fold(text);
+    // The word alone is followed by a cell that says the rest.
+    let word = |start: &str| folded.starts_with(start) || folded == start.trim_end();
+    START.into_iter().any(word) || (text.starts_with(['*', '†', '‡', '¹', '²', '³']) && folded.split(' ').count() > 4)
+}
+
 /// Rows at the foot that are computed from the others, or explain them.
 fn is_statistic(folded: &str) -> bool {
     const WHOLE: [&str; 28] = [

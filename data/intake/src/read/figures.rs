@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
-    AsOf, Basis, Catalogue, Claim, ComponentId, Date, FigureKey, Indicator, Listed, Place, Snapshot,
+    AsOf, Basis, Catalogue, Claim, ComponentId, Date, FigureKey, Indicator, Listed, Place, Snapshot, Text,
     upload::{CellRef, Choices, Decimal, Entry, Field, Issue, Reading, Role},
 };
 use sheets::Cell;
@@ -15,8 +15,11 @@ use super::{
     plan::Plan,
     row_facts::RowFacts,
     row_places::{Places, RowPlace, code, merger_basis, row_place},
+    torn,
 };
 use crate::{
+    cap::Cap,
+    columns::is_preliminary,
     layout::shown,
     names::Names,
     places::{Book, Scope},
@@ -35,9 +38,11 @@ pub(super) fn read<'a>(
     let catalogue = &*current.catalogue;
     let mut reader = Reader::new(plan, book, choices, catalogue, names);
     reader.settle_merger();
+    let parts = torn::join(plan, &mut reader.places.book, &reader.place_columns);
     for row in plan.table.body.clone() {
-        if !plan.table.repeats.contains(&row) {
+        if plan.table.repeats.binary_search(&row).is_err() && !parts.contains(&row) {
             reader.row(row);
+            reader.cap.trim(&mut reader.issues);
         }
     }
     reader.hand_over(reading)
@@ -56,9 +61,12 @@ pub(super) struct Reader<'r, 'a, 'i> {
     pub(super) claims: Claims<'r, 'a>,
     pub(super) merger: Option<Basis>,
     pub(super) issues: Vec<Issue>,
+    pub(super) cap: Cap,
     pub(super) entries: Vec<Entry>,
     pub(super) foot: Option<(CellRef, u32)>,
     pub(super) no_year: bool,
+    /// First place and words that call figures preliminary, and how many figures.
+    pub(super) preliminary: Option<(CellRef, String, u32)>,
     /// Sorted tables only: where each figure was first read.
     pub(super) known: HashMap<FigureKey, usize>,
 }
@@ -109,9 +117,11 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
             claims: Claims::new(plan, choices),
             merger: None,
             issues: Vec::new(),
+            cap: Cap::default(),
             entries: Vec::new(),
             foot: None,
             no_year: false,
+            preliminary: None,
             known: HashMap::new(),
         }
     }
@@ -237,9 +247,10 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
     fn figure(&mut self, row: usize, group: usize, place: Place, facts: RowFacts) {
         let Some(id) = facts.indicator else { return };
         let indicator = self.catalogue.indicator(id);
-        let group = &self.groups[group];
+        let group = self.groups[group].clone();
+        let group = &group;
         let component = group.component.or(facts.component).unwrap_or(ComponentId::TOTAL);
-        let Some(made) = self.claims.claim(
+        let Some(mut made) = self.claims.claim(
             row,
             group,
             place,
@@ -249,6 +260,7 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
         ) else {
             return;
         };
+        self.note_preliminary(row, group.main(), &mut made.claim);
         let key = FigureKey {
             indicator: id,
             component,
@@ -275,6 +287,27 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
             claim: made.claim,
             at,
         });
+    }
+
+    /// Figures that the file calls preliminary are noted as such, each: they are to be replaced.
+    fn note_preliminary(&mut self, row: usize, column: usize, claim: &mut Claim) {
+        let plan = self.plan;
+        let heading = &plan.headings[column];
+        let of_row = self.per_row.year.map(|column| (column, plan.table.view.text(row, column)));
+        let (at, found) = match of_row {
+            _ if heading.preliminary => (plan.table.view.whole(column), heading.name.as_str()),
+            Some((column, text)) if is_preliminary(text) => (plan.table.view.at(row, column), text),
+            _ => match plan.table.titles.iter().find(|title| is_preliminary(title)) {
+                Some(title) => (plan.table.view.sheet(), title.as_str()),
+                None => return,
+            },
+        };
+        let (vi, en) = ("Số liệu sơ bộ", "Preliminary figure");
+        claim.note = Some(match claim.note.take() {
+            Some(note) => Text::new(format!("{}; {vi}", note.vi), format!("{}; {en}", note.en)),
+            None => Text::new(vi, en),
+        });
+        self.preliminary.get_or_insert_with(|| (at, found.to_owned(), 0)).2 += 1;
     }
 
     /// Which set of provinces a figure belongs to: the catalogue's rule, but in the year of the

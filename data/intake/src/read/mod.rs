@@ -13,6 +13,7 @@ mod row_places;
 mod settle;
 mod sheet;
 mod subject;
+mod torn;
 
 use domain::{
     Snapshot,
@@ -110,7 +111,7 @@ fn understand(workbook: &Workbook, choices: &Choices, current: &Snapshot, readin
         .sheets
         .iter()
         .enumerate()
-        .map(|(at, grid)| plan::plan(grid, at, picked(grid), choices, &names, &mut book(at)))
+        .map(|(at, grid)| plan::plan(grid, at, picked(grid), choices, &names, &mut book(at), current))
         .collect();
     reading.sheets = workbook
         .sheets
@@ -154,7 +155,7 @@ fn understand(workbook: &Workbook, choices: &Choices, current: &Snapshot, readin
     let mut spellings = book(taken);
     if !picked(&workbook.sheets[taken]) {
         // Choices about header and columns are about the sheet that is read.
-        plans[taken] = plan::plan(&workbook.sheets[taken], taken, true, choices, &names, &mut spellings);
+        plans[taken] = plan::plan(&workbook.sheets[taken], taken, true, choices, &names, &mut spellings, current);
     }
     let Some(plan) = &plans[taken] else {
         reading.issues.push(marks::no_table(workbook, taken, choices));

@@ -1,17 +1,17 @@
 //! One sheet, as far as it is understood before its rows are read.
 
 use domain::{
-    Catalogue, IndicatorId,
+    Catalogue, IndicatorId, Place, ProvinceId, Snapshot,
     upload::{Choices, Confidence, Field, Role, SheetFacts},
 };
 use sheets::{Cell, Grid};
 
 use super::subject::{self, Votes};
 use crate::{
-    columns::{self, Columns, Content, Heading, heading},
+    columns::{self, Columns, Content, Heading, Known, heading},
     layout::{self, HAND_MADE, Table},
     names::Names,
-    places::Book,
+    places::{Book, Found, Scope},
 };
 
 /// A sheet's table with its columns, indicator and year.
@@ -39,6 +39,7 @@ pub(super) fn plan<'a>(
     choices: &Choices,
     names: &Names<'_>,
     book: &mut Book<'a, '_>,
+    current: &Snapshot,
 ) -> Option<Plan<'a>> {
     let header = choices.header.filter(|_| picked);
     let table = layout::find(grid, sheet, book, header)?;
@@ -66,6 +67,10 @@ pub(super) fn plan<'a>(
         })
         .or(spoken);
     let none = std::collections::BTreeMap::new();
+    let known = Known {
+        current,
+        rows: known_rows(&table, book, year),
+    };
     let columns = columns::assign(
         &columns::Context {
             table: &table,
@@ -76,6 +81,7 @@ pub(super) fn plan<'a>(
             many_years: header_years.many,
             chosen: if picked { &choices.columns } else { &none },
             names,
+            known: &known,
         },
         book,
     );
@@ -93,6 +99,31 @@ pub(super) fn plan<'a>(
     };
     plan.fit = plan.figures(book);
     Some(plan)
+}
+
+type Rows = Vec<(usize, Vec<(usize, ProvinceId)>)>;
+
+/// Columns of names with rows whose values may be compared with published ones.
+fn known_rows<'a>(table: &Table<'a>, book: &mut Book<'a, '_>, year: Option<i32>) -> Rows {
+    const MOST: usize = 400;
+    let Some(year) = year else { return Vec::new() };
+    let columns = if table.sorted { &table.places[..] } else { &table.places[..table.places.len().min(1)] };
+    let mut found = Rows::new();
+    for column in columns.iter().copied().take(100) {
+        let mut rows = Vec::new();
+        for row in table.body.clone().take(MOST) {
+            let text = table.view.text(row, column);
+            if text.is_empty() || !book.is_unit(text) {
+                continue;
+            }
+            let id = book.id(text);
+            if let Found::Place(Place::Province(province)) = book.resolve(id, Scope::year(year, None)) {
+                rows.push((row, province));
+            }
+        }
+        found.push((column, rows));
+    }
+    found
 }
 
 impl<'a> Plan<'a> {
@@ -158,9 +189,13 @@ pub(super) fn facts(grid: &Grid, plan: Option<&Plan<'_>>) -> SheetFacts {
         .count();
     let widest = (0..grid.height()).map(|row| grid.width(row)).max().unwrap_or(0);
     let columns = if small {
-        (0..widest)
-            .filter(|column| (0..grid.height()).any(|row| grid.get(row, *column) != Cell::Empty))
-            .count()
+        let mut filled = vec![false; widest];
+        for row in 0..grid.height() {
+            for (column, filled) in filled.iter_mut().enumerate().take(grid.width(row)) {
+                *filled |= grid.get(row, column) != Cell::Empty;
+            }
+        }
+        filled.into_iter().filter(|filled| *filled).count()
     } else {
         widest
     };

@@ -24,6 +24,10 @@ impl Reader<'_, '_, '_> {
                 .issues
                 .push(Issue::new(IssueKind::NoYear, plan.table.view.sheet(), "", Vec::new()));
         }
+        if let Some((at, found, count)) = &self.preliminary {
+            let args = vec![Arg::Number(f64::from(*count), 0)];
+            reading.issues.push(Issue::new(IssueKind::Preliminary, *at, found, args));
+        }
         if let Some((at, count)) = self.foot {
             let args = vec![Arg::Number(f64::from(count), 0)];
             reading.issues.push(Issue::new(IssueKind::FootRows, at, "", args));
@@ -41,6 +45,7 @@ impl Reader<'_, '_, '_> {
             file.decimal = decimal;
         }
         self.items.hand_over(&mut self.issues);
+        std::mem::take(&mut self.cap).finish(&mut self.issues);
         reading.issues.append(&mut self.issues);
         self.places.hand_over(reading);
         let years: BTreeSet<i32> = self.entries.iter().filter_map(|entry| entry.key.year).collect();

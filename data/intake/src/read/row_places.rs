@@ -8,7 +8,7 @@ use domain::{
 };
 use sheets::Cell;
 
-use super::plan::Plan;
+use super::{plan::Plan, torn::note_row};
 use crate::places::{Book, Found, Meaning, Scope};
 
 /// What stands in the cell of a row's place.
@@ -54,6 +54,7 @@ pub(super) fn row_place<'a>(
     let id = book.id(text);
     match book.meaning(id) {
         Meaning::Statistic => RowPlace::None,
+        Meaning::Unknown if note_row(view, row) => RowPlace::None,
         Meaning::Unknown | Meaning::Regions(_) if !has_figure() => RowPlace::None,
         // Remarks and sentences are no names.
         Meaning::Unknown if text.len() > 100 => RowPlace::None,

@@ -103,9 +103,10 @@ pub(super) fn header_years(headings: &[Heading]) -> HeaderYears {
     HeaderYears { many, one }
 }
 
-/// The one year that the name of the sheet, or else the titles, speak of.
+/// The one year that the titles, or else the name of the sheet, speak of: sheets are copied from year to
+/// year and keep their names, while titles are printed.
 pub(super) fn title_year(table: &Table<'_>) -> Option<i32> {
-    one_year(&[table.view.name().to_owned()]).or_else(|| one_year(&table.titles))
+    one_year(&table.titles).or_else(|| one_year(&[table.view.name().to_owned()]))
 }
 
 /// The one year of some texts; days, decisions and spans of years are no years of figures.
@@ -117,7 +118,7 @@ pub(super) fn one_year(texts: &[String]) -> Option<i32> {
             .split_whitespace()
             .filter(|token| !token.contains('/') || !token.contains(|c: char| c.is_ascii_digit()))
             .collect();
-        let kept = kept.join(" ");
+        let kept = parted(&kept.join(" "));
         plain.extend(part_years(&words(&kept)).1);
         let folded = fold(&kept);
         let all: Vec<&str> = folded.split(' ').collect();
@@ -126,6 +127,10 @@ pub(super) fn one_year(texts: &[String]) -> Option<i32> {
                 .contains(&w[0])
                 .then(|| crate::values::year(w[1]))
                 .flatten()
+        }));
+        after_word.extend(all.windows(3).filter_map(|w| {
+            let named = ["nam", "year"].contains(&w[0]);
+            named.then(|| crate::names::grouped_year(w[1], w[2])).flatten()
         }));
     }
     for years in [&mut after_word, &mut plain] {
@@ -136,6 +141,20 @@ pub(super) fn one_year(texts: &[String]) -> Option<i32> {
         }
     }
     None
+}
+
+/// "2015PAPI" as "2015 PAPI": names of sheets are written without spaces.
+fn parted(text: &str) -> String {
+    let mut parted = String::with_capacity(text.len() + 4);
+    let mut before = ' ';
+    for c in text.chars() {
+        if (before.is_ascii_digit() && c.is_alphabetic()) || (before.is_alphabetic() && c.is_ascii_digit()) {
+            parted.push(' ');
+        }
+        parted.push(c);
+        before = c;
+    }
+    parted
 }
 
 /// What the names in a column are when they are no provinces.
@@ -222,6 +241,8 @@ mod tests {
             Some(2022)
         );
         assert_eq!(year("2012- PAPI ALL Dimensions"), Some(2012));
+        assert_eq!(year("2015PAPI- Bảng tổng hợp"), Some(2015));
+        assert_eq!(year("Chỉ số PCI năm 2.016"), Some(2016));
         assert_eq!(year("So sánh 2021 và 2022"), None);
         assert_eq!(year("Theo Quyết định 876/2022/QĐ-BNV"), None);
     }

@@ -30,7 +30,9 @@ pub(crate) fn clean(value: f64, decimals: u8) -> (f64, u8) {
 
 /// The reason that a mark for "no figure" gives; nothing for any other text.
 pub(crate) fn no_figure(text: &str) -> Option<Missing> {
-    if text.chars().all(|c| "-–—−‐.…·_*?/".contains(c)) {
+    // Exports put the mark in quotes, guards against formulas an apostrophe before it.
+    let text = text.trim_matches(['"', '\'', '’', '“', '”']);
+    if !text.is_empty() && text.chars().all(|c| "-–—−‐.…·_*?/".contains(c)) {
         return Some(Missing::NotPublished);
     }
     if text.len() > 60 || text.starts_with(|c: char| c.is_ascii_digit()) {

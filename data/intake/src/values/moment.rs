@@ -3,19 +3,30 @@
 use domain::{AsOf, Date, fold};
 use sheets::Cell;
 
+use crate::names::grouped_year;
+
 const YEARS: std::ops::RangeInclusive<i32> = 1995..=2100;
 
-/// The year that a text is: `2022`, `Năm 2022`, `2022.0`.
+/// The year that a text is: `2022`, `Năm 2022`, `2022.0`, `2.022`, `Sơ bộ 2022`.
 pub(crate) fn year(text: &str) -> Option<i32> {
     if let Ok(year) = text.parse() {
         return Some(year).filter(|y| YEARS.contains(y));
     }
     let folded = fold(text);
+    let mut folded = folded.as_str();
+    for word in ["so bo", "preliminary", "provisional", "prel"] {
+        folded = folded.strip_prefix(word).or_else(|| folded.strip_suffix(word)).unwrap_or(folded).trim();
+    }
     let rest = folded
         .strip_prefix("nam ")
         .or_else(|| folded.strip_prefix("year "))
-        .unwrap_or(&folded);
+        .unwrap_or(folded);
     let rest = rest.strip_suffix(" 0").unwrap_or(rest);
+    if let Some((thousands, behind)) = rest.split_once(' ')
+        && let Some(year) = grouped_year(thousands, behind)
+    {
+        return Some(year);
+    }
     (rest.len() == 4)
         .then(|| rest.parse().ok())?
         .filter(|y| YEARS.contains(y))

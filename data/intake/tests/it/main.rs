@@ -8,6 +8,8 @@
 mod alarms;
 mod bytes;
 mod export;
+mod limits;
+mod mutations;
 mod nasty;
 mod new_year;
 mod properties;

@@ -54,7 +54,7 @@ pub(crate) fn open(bytes: &[u8], budget: &Budget) -> Result<Workbook, Issue> {
         let mut document = Document::new(budget);
         let mut columns = None;
         for lines in placed {
-            table::add_page(&mut document, lines, &mut columns, budget)?;
+            table::add_page(&mut document, &lines, &mut columns, budget)?;
         }
         if let Some(found) = document.finish(FileKind::Pdf)? {
             return Ok(found);

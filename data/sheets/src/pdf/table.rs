@@ -31,7 +31,7 @@ type Cell = Vec<(f64, String, String)>;
 /// More than the budget.
 pub(super) fn add_page<'b>(
     document: &mut Document<'b>,
-    lines: Vec<Line>,
+    lines: &[Line],
     columns: &mut Option<Columns>,
     budget: &'b Budget,
 ) -> Result<(), Issue> {
@@ -39,18 +39,18 @@ pub(super) fn add_page<'b>(
     let with_figures: Vec<&Line> = rows.iter().map(|at| &lines[*at]).collect();
     let found = Columns::find(&with_figures, columns.as_ref());
     let (Some(found), Some(first), Some(last)) = (found, rows.first(), rows.last()) else {
-        for line in &lines {
+        for line in lines {
             document.paragraph(&line.text())?;
         }
         return Ok(());
     };
     budget.steps((lines.len() * found.len()) as u64)?;
-    let header = header_start(&lines, *first);
-    let pitch = pitch(&lines, &rows);
+    let header = header_start(lines, *first);
+    let pitch = pitch(lines, &rows);
     // The first name may begin above its figures.
     let near = |at: &usize| lines[*at].y - lines[*first].y < SAME_ROW * pitch && lines[*at].cells.len() == 1;
     let begin = (header..*first).rev().take_while(near).last().unwrap_or(*first);
-    let end = body_end(&lines, *last, pitch);
+    let end = body_end(lines, *last, pitch);
     for line in &lines[..header] {
         document.paragraph(&line.text())?;
     }

@@ -180,6 +180,10 @@ pub(super) fn parameter(path: &str, name: &str) -> Option<&'static str> {
         "id" => "Tên của bản nháp, lấy từ câu trả lời khi tải lên.",
         "name" => "Tên tệp.",
         "mode" => "Làm gì với số liệu đã có.",
+        "method" => {
+            "Phương pháp của năm chưa có trong danh mục: same (như năm trước), same:NĂM, new (kèm method_name, \
+             method_note, method_decision, method_date) hoặc unknown (chưa rõ)."
+        }
         _ => return None,
     })
 }

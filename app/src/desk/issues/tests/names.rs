@@ -13,6 +13,8 @@ const NAMES: &[&str] = &[
     "ods",
     "pdf",
     "excel",
+    "word",
+    "ocr",
     "libreoffice",
     "opendocument",
     "utf",

@@ -89,5 +89,33 @@ pub(super) fn sample(kind: IssueKind) -> (&'static str, Vec<Arg>) {
         K::RankDiffers => ("3", vec![whole(5.0), text("Quảng Ninh")]),
         K::Jump => ("8.67", vec![Arg::Number(86.67, 2), Arg::Year(2015), text("Quảng Ninh")]),
         K::SameAsOtherYear => ("", vec![Arg::Year(2015)]),
+        K::ZeroTotal => {
+            let parts = vec![Arg::Number(60.74, 2), whole(0.0), text("Hà Nội")];
+            ("0", parts)
+        }
+        K::ZeroColumn => ("0", vec![text("PCI"), whole(63.0), whole(63.0)]),
+        K::ZeroValue => ("0", vec![text("Hà Nội"), text("PCI")]),
+        K::SameValue => {
+            let args = vec![text("PCI"), whole(40.0), whole(63.0), Arg::Number(60.74, 2)];
+            ("", args)
+        }
+        K::SameRow => ("60.74", vec![text("Hà Nam"), text("Hà Nội")]),
+        K::LevelShift => {
+            let middle = |value| Arg::Number(value, 2);
+            ("", vec![text("PCI"), middle(59.12), Arg::Year(2015), middle(5.91)])
+        }
+        K::OrderUnlike => ("", vec![text("PCI"), Arg::Number(0.02, 2), Arg::Number(0.59, 2)]),
+        K::SwappedColumns => ("", vec![text("Gia nhập"), text("Tiếp cận")]),
+        K::TotalUnexplained => ("", vec![text("PCI"), whole(10.0), Arg::Year(2017)]),
+        K::PublishedDiffers => ("", vec![text("PCI"), whole(60.0), whole(63.0), Arg::Year(2016)]),
+        K::PublishedErased => ("", vec![Arg::Number(58.52, 2), text("Lai Châu")]),
+        K::OddDecimals => ("60.7411", vec![whole(4.0), whole(2.0), text("Hà Nội")]),
+        K::FarFromOthers => {
+            let args = vec![Arg::Number(52.99, 2), Arg::Number(70.0, 2), text("Hà Nội")];
+            ("607.41", args)
+        }
+        K::MoreIssues => ("not-a-number", vec![whole(5_000.0)]),
+        K::Preliminary => ("Sơ bộ 2016", vec![whole(63.0)]),
+        K::UnknownTier => ("Loại B", vec![text("Tốt"), text("Khá")]),
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn read<R: BufRead>(xml: &mut Xml<'_, R>, shared: &Shared, builder: &
         match xml.next()? {
             Met::Start(element) => match local(&element) {
                 "sheetView" => {
-                    place.no_zeros |= matches!(attribute(&element, "showZeros").as_deref(), Some("0" | "false"))
+                    place.no_zeros |= matches!(attribute(&element, "showZeros").as_deref(), Some("0" | "false"));
                 }
                 "col" if is_set(&element, "hidden") => {
                     let number = |name| attribute(&element, name).and_then(|n| n.parse::<u32>().ok()?.checked_sub(1));
