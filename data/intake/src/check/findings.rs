@@ -33,6 +33,16 @@ impl Findings {
         }
     }
 
+    /// True when a cell has an issue of one of these kinds.
+    pub(super) fn has(&self, kinds: &[IssueKind], at: CellRef) -> bool {
+        kinds.iter().any(|kind| self.seen.contains(&(*kind, at)))
+    }
+
+    /// True when anything has an issue of a kind.
+    pub(super) fn any(&self, kind: IssueKind) -> bool {
+        self.seen.iter().any(|(seen, _)| *seen == kind)
+    }
+
     /// Adds an issue that stands at no cell of its own; there may be several.
     pub(super) fn add_to_sheet(&mut self, kind: IssueKind, sheet: u16, found: &str, args: Vec<Arg>) {
         let at = CellRef {

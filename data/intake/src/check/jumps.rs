@@ -51,10 +51,11 @@ pub(super) fn check(reading: &Reading, tables: &Tables, current: &Snapshot, find
             .collect();
         for (at, was) in far_out(&changes, measure.least()) {
             // A figure that the edition has already is no news, however far it lies out.
-            if agrees_with_published(reading, current, at) {
+            let entry = &reading.entries[at];
+            let said = [IssueKind::ZeroTotal, IssueKind::ZeroValue];
+            if agrees_with_published(reading, current, at) || findings.has(&said, entry.at) {
                 continue;
             }
-            let entry = &reading.entries[at];
             let digits = entry.claim.value.map_or(0, |value| value.digits);
             let args = vec![
                 Arg::Number(was, digits),

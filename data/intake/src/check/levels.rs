@@ -21,11 +21,14 @@ const RECORD_OF_PART: f64 = 0.25;
 const RECORD_OF_TOTAL: f64 = 0.1;
 /// Fewer steps than this do not show how far a component can move.
 const FEWEST_STEPS: usize = 3;
-/// Without enough of them: so much of the scale. PAPI's environment fell by 0.29 in its second year.
-const UNKNOWN: f64 = 0.35;
+/// Without enough of them: so much of the scale. PAPI's environment fell by 0.29 in its second year, and its
+/// responses by electronic means by 0.38.
+const UNKNOWN: f64 = 0.45;
 /// A median so many times the one before, or a spread, is another scale whatever else is known: the
 /// largest published factor between consecutive years is 2.6 (the spread of PCI's informal charges 2009).
 const FACTOR: f64 = 3.5;
+/// The same of the spread, which is the less steady of the two.
+const FACTOR_OF_SPREAD: f64 = 6.0;
 /// Counts grow by themselves, and grow fast while a service is young.
 const FACTOR_OF_COUNTS: f64 = 8.0;
 
@@ -107,16 +110,15 @@ fn steps(history: &History, counts: impl Fn(i32, i32) -> bool) -> Vec<f64> {
 }
 
 fn other_scale(whole: &Whole<'_>, was: &Middle, is: &Middle) -> bool {
-    let factor = if whole.indicator.kind == Kind::Score {
-        FACTOR
+    let (of_median, of_spread) = if whole.indicator.kind == Kind::Score {
+        (FACTOR, FACTOR_OF_SPREAD)
     } else {
-        FACTOR_OF_COUNTS
+        (FACTOR_OF_COUNTS, FACTOR_OF_COUNTS)
     };
-    let apart = |a: f64, b: f64| a > 0.0 && b > 0.0 && (a / b > factor || b / a > factor);
+    let apart = |a: f64, b: f64, factor: f64| a > 0.0 && b > 0.0 && (a / b > factor || b / a > factor);
     // A component that has done so before may do it again.
-    let before = whole
-        .history
-        .steps()
-        .any(|(from, to)| apart(from.median, to.median) || apart(from.spread, to.spread));
-    !before && (apart(was.median, is.median) || apart(was.spread, is.spread))
+    let before = whole.history.steps().any(|(from, to)| {
+        apart(from.median, to.median, of_median) || apart(from.spread, to.spread, of_spread)
+    });
+    !before && (apart(was.median, is.median, of_median) || apart(was.spread, is.spread, of_spread))
 }

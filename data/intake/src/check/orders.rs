@@ -20,7 +20,7 @@ const BELOW: f64 = 0.25;
 const OF_TOTAL: f64 = 0.25;
 /// The same of a part. Parts are less steady: in 2021 some of PAPI's had nothing in common with the years
 /// before. Only an order that is turned around is certain.
-const OF_PART: f64 = -0.1;
+const OF_PART: f64 = -0.15;
 /// So many published years show how steady a component is.
 const ENOUGH_YEARS: usize = 5;
 /// With fewer, and of few provinces, chance plays a larger part.

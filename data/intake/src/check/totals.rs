@@ -45,7 +45,7 @@ pub(super) fn check(
     findings: &mut Findings,
 ) {
     // A part that the catalogue does not have for the year was not read: nothing adds up without it.
-    if reading.issues.iter().any(|issue| issue.kind == IssueKind::ComponentNotInYear) {
+    if findings.any(IssueKind::ComponentNotInYear) {
         return;
     }
     let yearly = || tables.0.iter().filter(|table| table.key.as_of.is_none());

@@ -81,7 +81,11 @@ impl Units {
 fn value(entry: &Entry, indicator: &Indicator, findings: &mut Findings) {
     let Some(said) = entry.claim.value else { return };
     let found = shown(&entry.claim);
-    let scale = indicator.scale(entry.key.component, entry.key.year.unwrap_or(0));
+    // A part whose scale nobody states lies on that of the whole, if it is in the same unit: nothing is
+    // below zero points or above all of them.
+    let own = indicator.scale(entry.key.component, entry.key.year.unwrap_or(0));
+    let same_unit = indicator.unit(entry.key.component) == indicator.unit;
+    let scale = own.or(indicator.scale.filter(|_| same_unit));
     let all = entry.claim.of.map(|of| (0.0, of));
     let unit = indicator.unit(entry.key.component);
     let not_negative = (unit == Unit::Count).then_some((0.0, f64::from(u32::MAX)));

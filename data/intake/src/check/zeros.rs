@@ -42,7 +42,9 @@ pub(super) fn check(reading: &Reading, whole: &Whole<'_>, current: &Snapshot, fi
     }
     for at in &whole.entries {
         let entry = &reading.entries[*at];
-        if entry.claim.value.is_some_and(|value| value.value == 0.0) {
+        // A zero over parts that are not zero is said to be one already.
+        let zero = entry.claim.value.is_some_and(|value| value.value == 0.0);
+        if zero && !findings.has(&[IssueKind::ZeroTotal], entry.at) {
             let args = vec![place_name(current, &entry.key), whole.name()];
             findings.add(IssueKind::ZeroValue, entry.at, &shown(&entry.claim), args);
         }

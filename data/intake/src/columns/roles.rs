@@ -30,6 +30,8 @@ pub(crate) struct Context<'c, 'a> {
     pub(crate) known: &'c Known<'c>,
 }
 
+/// The share of words in common from which a name is meant without a question.
+const SURE: f64 = 0.85;
 /// Columns whose values are compared with published ones.
 const MOST_BY_VALUES: usize = 1_000;
 
@@ -305,11 +307,20 @@ impl Work<'_, '_> {
                 let parent = indicator.component(target.component).parent;
                 !below || heading.above.iter().any(|above| Some(above.component) == parent)
             };
-            let mut near = near
-                .iter()
-                .filter(|(_, t)| then.is_none_or(|year| t.span.holds(year)))
-                .filter(|(_, t)| part_of(&t));
-            let Some((share, target)) = near.next() else { continue };
+            let holds = |target: &Target| then.is_none_or(|year| target.span.holds(year));
+            let ended = near.iter().find(|(_, t)| !holds(t) && part_of(&t)).copied();
+            let mut near = near.iter().filter(|(_, t)| holds(t) && part_of(&t));
+            let best = near.next();
+            // A component that the catalogue ended is said to have ended, not to be unknown.
+            if let Some((share, target)) = ended.filter(|(share, _)| *share >= SURE)
+                && best.is_none_or(|(of_best, _)| *of_best < share)
+            {
+                let draft = &mut self.drafts[column];
+                draft.not_then = Some(target.component);
+                draft.role = Some(Role::Ignore);
+                continue;
+            }
+            let Some((share, target)) = best else { continue };
             // Of the few parts of a dimension, the only one that shares words is meant.
             let rival = near.find(|(_, other)| other.component != target.component).map_or(0.0, |(share, _)| *share);
             let alone = below && *share - rival >= 0.25;
@@ -319,7 +330,7 @@ impl Work<'_, '_> {
             }
             let draft = &mut self.drafts[column];
             draft.role = Some(role);
-            draft.confidence = if *share >= 0.88 || alone {
+            draft.confidence = if *share >= SURE || alone {
                 Confidence::High
             } else {
                 Confidence::Low
@@ -341,6 +352,8 @@ impl Work<'_, '_> {
             };
             let suggested = match &draft.role {
                 None if draft.open.is_none() && draft.listed => None,
+                // The heading is that of a component of other years.
+                Some(Role::Ignore) if draft.not_then.is_some() && draft.confidence != Confidence::Chosen => None,
                 Some(Role::Figure {
                     field: Field::Value,
                     component,

@@ -23,10 +23,10 @@ impl<'a> View<'a> {
     pub(crate) fn new(grid: &'a Grid, sheet: usize, across: bool) -> Self {
         let width = (0..grid.height()).map(|row| grid.width(row)).max().unwrap_or(0);
         let mut merged = HashMap::new();
-        for (top, left, bottom, right) in &grid.merged {
-            let (top, left) = (*top as usize, *left as usize);
-            let bottom = (*bottom as usize).min(grid.height().saturating_sub(1));
-            let right = (*right as usize).min(width.saturating_sub(1));
+        // Rows of the file that hold nothing are none of the grid's.
+        for (top, left, bottom, right) in grid.merged_areas() {
+            let bottom = bottom.min(grid.height().saturating_sub(1));
+            let right = right.min(width.saturating_sub(1));
             let area = bottom.saturating_sub(top).saturating_add(1) * right.saturating_sub(left).saturating_add(1);
             if area > LARGEST || bottom < top || right < left {
                 continue;

@@ -33,13 +33,18 @@ pub(super) fn join<'a>(plan: &Plan<'a>, book: &mut Book<'a, '_>, columns: &[usiz
         if figures[0] == figures[1] {
             continue;
         }
-        // A row of a province without figures may follow any other.
+        let without = if figures[0] { row + 1 } else { row };
         if book.is_unit(upper) && book.is_unit(lower) {
+            // A row of a province without figures may follow that of any other, but not its own.
+            let (a, b) = (book.id(upper), book.id(lower));
+            if upper != lower && book.same(a, b) {
+                parts.insert(without);
+            }
             continue;
         }
         let bare = |text: &str| text.trim_end_matches(['-', '–', '—', ' ']).to_owned();
         let joined = [format!("{upper} {lower}"), format!("{} - {lower}", bare(upper))];
-        let (with, without) = if figures[0] { (upper, row + 1) } else { (lower, row) };
+        let with = if figures[0] { upper } else { lower };
         if joined.iter().any(|joined| book.rename(with, joined)) {
             parts.insert(without);
         }
