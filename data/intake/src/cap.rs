@@ -69,7 +69,9 @@ pub(crate) fn cap(reading: &mut Reading) {
     let mut issues = std::mem::take(&mut reading.issues);
     issues.retain(|issue| {
         let counted = match (issue.kind, &issue.args[..]) {
-            (IssueKind::MoreIssues, [Arg::Number(more, _)]) => IssueKind::from_code(&issue.found).map(|kind| (kind, *more)),
+            (IssueKind::MoreIssues, [Arg::Number(more, _)]) => {
+                IssueKind::from_code(&issue.found).map(|kind| (kind, *more))
+            }
             _ => None,
         };
         if let Some((kind, more)) = counted {
@@ -94,7 +96,18 @@ mod tests {
 
     #[test]
     fn issues_beyond_the_limit_are_counted_once() {
-        let issue = |row| Issue::new(IssueKind::NotANumber, CellRef { sheet: 0, row, column: 1 }, "x", Vec::new());
+        let issue = |row| {
+            Issue::new(
+                IssueKind::NotANumber,
+                CellRef {
+                    sheet: 0,
+                    row,
+                    column: 1,
+                },
+                "x",
+                Vec::new(),
+            )
+        };
         let mut reading = Reading::default();
         let mut part = Cap::default();
         for row in 0..50_000 {
@@ -105,9 +118,20 @@ mod tests {
         part.finish(&mut reading.issues);
         reading.issues.push(issue(60_000));
         cap(&mut reading);
-        let listed = reading.issues.iter().filter(|i| i.kind == IssueKind::NotANumber).count();
-        let more: Vec<&Issue> = reading.issues.iter().filter(|i| i.kind == IssueKind::MoreIssues).collect();
+        let listed = reading
+            .issues
+            .iter()
+            .filter(|i| i.kind == IssueKind::NotANumber)
+            .count();
+        let more: Vec<&Issue> = reading
+            .issues
+            .iter()
+            .filter(|i| i.kind == IssueKind::MoreIssues)
+            .collect();
         assert_eq!((listed, more.len()), (10_000, 1));
-        assert_eq!((&*more[0].found, &more[0].args[..]), ("not-a-number", &[Arg::Number(40_001.0, 0)][..]));
+        assert_eq!(
+            (&*more[0].found, &more[0].args[..]),
+            ("not-a-number", &[Arg::Number(40_001.0, 0)][..])
+        );
     }
 }

@@ -37,7 +37,11 @@ fn decimals(reading: &Reading, whole: &Whole<'_>, current: &Snapshot, findings: 
     let mut all: Vec<u8> = whole.entries.iter().map(|at| digits(*at)).collect();
     all.sort_unstable();
     let odd = |usual: u8| all.iter().filter(|digits| **digits > usual).count();
-    let Some(usual) = all.iter().copied().find(|usual| count(odd(*usual)) <= count(all.len()) * FEW) else {
+    let Some(usual) = all
+        .iter()
+        .copied()
+        .find(|usual| count(odd(*usual)) <= count(all.len()) * FEW)
+    else {
         return;
     };
     repeated_digits(reading, whole, current, findings);
@@ -71,7 +75,10 @@ fn repeated_digits(reading: &Reading, whole: &Whole<'_>, current: &Snapshot, fin
         .iter()
         .filter_map(|at| Some((*at, value(*at)?, published_value(current, &reading.entries[*at].key)?)))
         .collect();
-    let exact = pairs.iter().filter(|(_, new, old)| (new.value - old.value).abs() < 1e-9).count();
+    let exact = pairs
+        .iter()
+        .filter(|(_, new, old)| (new.value - old.value).abs() < 1e-9)
+        .count();
     if pairs.len() < FEWEST || count(exact) < count(pairs.len()) * (1.0 - 2.0 * FEW) {
         return;
     }

@@ -117,8 +117,9 @@ fn other_scale(whole: &Whole<'_>, was: &Middle, is: &Middle) -> bool {
     };
     let apart = |a: f64, b: f64, factor: f64| a > 0.0 && b > 0.0 && (a / b > factor || b / a > factor);
     // A component that has done so before may do it again.
-    let before = whole.history.steps().any(|(from, to)| {
-        apart(from.median, to.median, of_median) || apart(from.spread, to.spread, of_spread)
-    });
+    let before = whole
+        .history
+        .steps()
+        .any(|(from, to)| apart(from.median, to.median, of_median) || apart(from.spread, to.spread, of_spread));
     !before && (apart(was.median, is.median, of_median) || apart(was.spread, is.spread, of_spread))
 }

@@ -57,7 +57,9 @@ pub(super) fn check(reading: &Reading, current: &Snapshot, findings: &mut Findin
         let additive = match whole.ground {
             Ground::Stated => true,
             Ground::Neighbour => fitting[&table],
-            Ground::Maxima => history(current, table, whole).unwrap_or_else(|| fitting[&table] || siblings(&fitting, &table)),
+            Ground::Maxima => {
+                history(current, table, whole).unwrap_or_else(|| fitting[&table] || siblings(&fitting, &table))
+            }
         };
         if additive && table.component == ComponentId::TOTAL {
             explained.insert(table);

@@ -2,10 +2,7 @@
 
 use std::{collections::BTreeMap, rc::Rc};
 
-use domain::{
-    IndicatorId, ProvinceId,
-    upload::IssueKind,
-};
+use domain::{IndicatorId, ProvinceId, upload::IssueKind};
 
 use super::{
     columns::Whole,
@@ -39,14 +36,20 @@ struct Portrait {
 /// columns; the catalogue bounds their number.
 pub(super) fn check(columns: &[Whole<'_>], findings: &mut Findings) {
     let mut groups: BTreeMap<(IndicatorId, i32), Vec<(&Whole<'_>, Portrait)>> = BTreeMap::new();
-    for whole in columns.iter().filter(|whole| whole.history.columns.len() >= FEWEST_YEARS) {
+    for whole in columns
+        .iter()
+        .filter(|whole| whole.history.columns.len() >= FEWEST_YEARS)
+    {
         if let Some(portrait) = portrait(whole) {
             let group = (whole.table.key.indicator, whole.column.year);
             groups.entry(group).or_default().push((whole, portrait));
         }
     }
     for group in groups.values() {
-        let own: Vec<Distance> = group.iter().map(|(whole, portrait)| distance(whole, portrait)).collect();
+        let own: Vec<Distance> = group
+            .iter()
+            .map(|(whole, portrait)| distance(whole, portrait))
+            .collect();
         for (at, (a, of_a)) in group.iter().enumerate() {
             for (nth, (b, of_b)) in group.iter().enumerate().skip(at + 1) {
                 let own = (own[at], own[nth]);

@@ -99,7 +99,11 @@ fn of_parts(reading: &Reading, current: &Snapshot, total: &FileTable, parts: &[&
         Some(fit) => {
             for line in &fit.wrong {
                 let line = &lines[*line];
-                let weighted = line.parts.iter().map(|part| Some(*part)).zip(fit.weights.iter().copied());
+                let weighted = line
+                    .parts
+                    .iter()
+                    .map(|part| Some(*part))
+                    .zip(fit.weights.iter().copied());
                 if let Some(mut sum) = Sum::of(line.at, Some(line.total), weighted) {
                     sum.parts += fit.constant;
                     tell(reading, current, &sum, findings);
@@ -125,15 +129,14 @@ fn lines(reading: &Reading, total: &FileTable, parts: &[&FileTable]) -> Vec<Line
             .filter_map(|(province, (_, at))| Some((province, (at, reading.entries[at].claim.value?))))
             .collect()
     };
-    let columns: Vec<HashMap<ProvinceId, (usize, Quantity)>> =
-        parts.iter().map(|part| quantities(part).into_iter().collect()).collect();
+    let columns: Vec<HashMap<ProvinceId, (usize, Quantity)>> = parts
+        .iter()
+        .map(|part| quantities(part).into_iter().collect())
+        .collect();
     quantities(total)
         .into_iter()
         .filter_map(|(province, (at, total))| {
-            let parts: Option<Vec<Quantity>> = columns
-                .iter()
-                .map(|column| Some(column.get(&province)?.1))
-                .collect();
+            let parts: Option<Vec<Quantity>> = columns.iter().map(|column| Some(column.get(&province)?.1)).collect();
             Some(Line {
                 at,
                 total,
@@ -157,7 +160,9 @@ impl Fit {
     fn of(indicator: &Indicator, key: FigureKey, year: i32, parts: &[&FileTable], lines: &[Line]) -> Option<Self> {
         let (low, high) = indicator.scale(key.component, year)?;
         let width = high - low;
-        let open = indicator.sum_rule(year).is_some_and(|rule| rule.kind == SumKind::NotReproduced);
+        let open = indicator
+            .sum_rule(year)
+            .is_some_and(|rule| rule.kind == SumKind::NotReproduced);
         let (near, maximum) = if open {
             (NEAR_NOT_REPRODUCED, MAXIMUM_NOT_REPRODUCED)
         } else {
@@ -200,7 +205,10 @@ fn estimate(line: &Line, weights: &[f64], constant: f64) -> f64 {
 fn rounding(line: &Line, weights: &[f64]) -> f64 {
     let half = |digits: u8| 0.5 * 10f64.powi(-i32::from(digits));
     let parts = line.parts.iter().zip(weights);
-    half(line.total.digits) + parts.map(|(part, weight)| half(part.digits) * weight.abs()).sum::<f64>()
+    half(line.total.digits)
+        + parts
+            .map(|(part, weight)| half(part.digits) * weight.abs())
+            .sum::<f64>()
 }
 
 /// Ordinary least squares with a constant, by the normal equations: there are at most a dozen parts of
@@ -210,12 +218,18 @@ fn least_squares(lines: &[Line], within: &[usize]) -> Option<(Vec<f64>, f64)> {
     let size = parts + 1;
     let mut matrix = vec![vec![0.0; size + 1]; size];
     // Means taken off keep the equations well conditioned.
-    let mean = |of: &dyn Fn(&Line) -> f64| within.iter().map(|line| of(&lines[*line])).sum::<f64>() / count(within.len());
+    let mean =
+        |of: &dyn Fn(&Line) -> f64| within.iter().map(|line| of(&lines[*line])).sum::<f64>() / count(within.len());
     let means: Vec<f64> = (0..parts).map(|part| mean(&|line| line.parts[part].value)).collect();
     let mean_total = mean(&|line| line.total.value);
     for line in within {
         let line = &lines[*line];
-        let mut row: Vec<f64> = line.parts.iter().zip(&means).map(|(part, mean)| part.value - mean).collect();
+        let mut row: Vec<f64> = line
+            .parts
+            .iter()
+            .zip(&means)
+            .map(|(part, mean)| part.value - mean)
+            .collect();
         row.push(1.0);
         let total = line.total.value - mean_total;
         for (i, a) in row.iter().enumerate() {

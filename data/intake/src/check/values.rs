@@ -49,13 +49,32 @@ impl Tiers {
     }
 }
 
+/// How English editions of these tables name their tiers; the Vietnamese names are in the figures.
+const ENGLISH_TIERS: [&str; 8] = [
+    "Excellent",
+    "Very high",
+    "High",
+    "Mid-high",
+    "Medium",
+    "Mid-low",
+    "Low",
+    "Very low",
+];
+
 fn known_tiers(current: &Snapshot, id: IndicatorId) -> BTreeMap<String, String> {
     let figures = current.figures.iter().filter(|figure| figure.key.indicator == id);
     let claims = figures.flat_map(|figure| &figure.claims);
     let tiers = claims.filter_map(|claim| claim.tier.clone());
     let bands = &current.catalogue.indicator(id).bands;
-    let labels = bands.iter().flat_map(|bands| &bands.cuts).map(|(label, _)| label.clone());
-    tiers.chain(labels).map(|tier| (domain::fold(&tier), tier)).collect()
+    let labels = bands
+        .iter()
+        .flat_map(|bands| &bands.cuts)
+        .map(|(label, _)| label.clone());
+    let mut known: BTreeMap<_, _> = tiers.chain(labels).map(|tier| (domain::fold(&tier), tier)).collect();
+    if !known.is_empty() {
+        known.extend(ENGLISH_TIERS.map(|tier| (domain::fold(tier), tier.to_owned())));
+    }
+    known
 }
 
 /// How many provinces there were.

@@ -88,7 +88,10 @@ fn names_another(last: &Heading, above: &[Target], names: &Names<'_>) -> bool {
     }
     let numbered = last.name.split_whitespace().next().is_some_and(|first| {
         let number = first.trim_end_matches([':', '.', ')']);
-        number.split('.').count() > 1 && number.split('.').all(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+        number.split('.').count() > 1
+            && number
+                .split('.')
+                .all(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
     });
     let nearly = || {
         above
@@ -101,7 +104,10 @@ fn names_another(last: &Heading, above: &[Target], names: &Names<'_>) -> bool {
 /// True for words by which a publisher says that it may still correct the figures.
 pub(crate) fn is_preliminary(text: &str) -> bool {
     let lower = text.to_lowercase();
-    if ["sơ bộ", "tạm tính", "preliminary", "provisional"].iter().any(|word| lower.contains(word)) {
+    if ["sơ bộ", "tạm tính", "preliminary", "provisional"]
+        .iter()
+        .any(|word| lower.contains(word))
+    {
         return true;
     }
     // Without its marks "sơ bộ" may be part of another phrase, unless a year follows.

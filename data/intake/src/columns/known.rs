@@ -1,8 +1,6 @@
 //! What a column's values say themselves: the edition may have that very column for that year.
 
-use domain::{
-    Basis, ComponentId, IndicatorId, Observation, ProvinceId, Quantity, Snapshot, Table,
-};
+use domain::{Basis, ComponentId, IndicatorId, Observation, ProvinceId, Quantity, Snapshot, Table};
 use sheets::Cell;
 
 use crate::{

@@ -184,7 +184,11 @@ impl Work<'_, '_> {
         let targets = if scores {
             // The word belongs to the name.
             whole_name = context.names.find(&heading.name);
-            if whole_name.is_empty() { &heading.targets } else { &whole_name }
+            if whole_name.is_empty() {
+                &heading.targets
+            } else {
+                &whole_name
+            }
         } else {
             &heading.targets
         };
@@ -322,7 +326,9 @@ impl Work<'_, '_> {
             }
             let Some((share, target)) = best else { continue };
             // Of the few parts of a dimension, the only one that shares words is meant.
-            let rival = near.find(|(_, other)| other.component != target.component).map_or(0.0, |(share, _)| *share);
+            let rival = near
+                .find(|(_, other)| other.component != target.component)
+                .map_or(0.0, |(share, _)| *share);
             let alone = below && *share - rival >= 0.25;
             let role = role(indicator, Field::Value, target.component, year);
             if !taken.insert(role.clone()) {

@@ -7,7 +7,8 @@ use std::collections::HashMap;
 use domain::{Catalogue, ComponentId, IndicatorId, Span, upload::Confidence};
 
 pub(crate) use phrase::{
-    begins, ends, grouped_year, holds, key, outside_brackets, part_years, strip_back, strip_front, without_brackets, words, year_word,
+    begins, ends, grouped_year, holds, key, outside_brackets, part_years, strip_back, strip_front, without_brackets,
+    words, year_word,
 };
 
 /// A component that a phrase may mean.

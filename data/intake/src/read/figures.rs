@@ -293,7 +293,10 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
     fn note_preliminary(&mut self, row: usize, column: usize, claim: &mut Claim) {
         let plan = self.plan;
         let heading = &plan.headings[column];
-        let of_row = self.per_row.year.map(|column| (column, plan.table.view.text(row, column)));
+        let of_row = self
+            .per_row
+            .year
+            .map(|column| (column, plan.table.view.text(row, column)));
         let (at, found) = match of_row {
             _ if heading.preliminary => (plan.table.view.whole(column), heading.name.as_str()),
             Some((column, text)) if is_preliminary(text) => (plan.table.view.at(row, column), text),

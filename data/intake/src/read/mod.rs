@@ -155,7 +155,15 @@ fn understand(workbook: &Workbook, choices: &Choices, current: &Snapshot, readin
     let mut spellings = book(taken);
     if !picked(&workbook.sheets[taken]) {
         // Choices about header and columns are about the sheet that is read.
-        plans[taken] = plan::plan(&workbook.sheets[taken], taken, true, choices, &names, &mut spellings, current);
+        plans[taken] = plan::plan(
+            &workbook.sheets[taken],
+            taken,
+            true,
+            choices,
+            &names,
+            &mut spellings,
+            current,
+        );
     }
     let Some(plan) = &plans[taken] else {
         reading.issues.push(marks::no_table(workbook, taken, choices));

@@ -107,7 +107,11 @@ type Rows = Vec<(usize, Vec<(usize, ProvinceId)>)>;
 fn known_rows<'a>(table: &Table<'a>, book: &mut Book<'a, '_>, year: Option<i32>) -> Rows {
     const MOST: usize = 400;
     let Some(year) = year else { return Vec::new() };
-    let columns = if table.sorted { &table.places[..] } else { &table.places[..table.places.len().min(1)] };
+    let columns = if table.sorted {
+        &table.places[..]
+    } else {
+        &table.places[..table.places.len().min(1)]
+    };
     let mut found = Rows::new();
     for column in columns.iter().copied().take(100) {
         let mut rows = Vec::new();

@@ -26,7 +26,9 @@ impl Reader<'_, '_, '_> {
         }
         if let Some((at, found, count)) = &self.preliminary {
             let args = vec![Arg::Number(f64::from(*count), 0)];
-            reading.issues.push(Issue::new(IssueKind::Preliminary, *at, found, args));
+            reading
+                .issues
+                .push(Issue::new(IssueKind::Preliminary, *at, found, args));
         }
         if let Some((at, count)) = self.foot {
             let args = vec![Arg::Number(f64::from(count), 0)];

@@ -15,7 +15,11 @@ pub(crate) fn year(text: &str) -> Option<i32> {
     let folded = fold(text);
     let mut folded = folded.as_str();
     for word in ["so bo", "preliminary", "provisional", "prel"] {
-        folded = folded.strip_prefix(word).or_else(|| folded.strip_suffix(word)).unwrap_or(folded).trim();
+        folded = folded
+            .strip_prefix(word)
+            .or_else(|| folded.strip_suffix(word))
+            .unwrap_or(folded)
+            .trim();
     }
     let rest = folded
         .strip_prefix("nam ")

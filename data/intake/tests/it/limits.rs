@@ -72,7 +72,10 @@ fn a_hundred_thousand_unknown_names_are_counted() {
     }
     let reading = read(&text);
     let named = |kind| count(&reading, kind) + more(&reading, kind).map_or(0, |more| more as usize);
-    assert_eq!(named(IssueKind::UnknownProvince) + named(IssueKind::NearProvince), 100_000);
+    assert_eq!(
+        named(IssueKind::UnknownProvince) + named(IssueKind::NearProvince),
+        100_000
+    );
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What happens to a column on its way into a file.
 
-use domain::{ComponentId, Observation, Place, ProvinceId, Quantity, Snapshot, TableKey, number::round, upload::Reading};
+use domain::{
+    ComponentId, Observation, Place, ProvinceId, Quantity, Snapshot, TableKey, number::round, upload::Reading,
+};
 
 /// How much is damaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +69,13 @@ pub(super) const DAMAGES: &[Damage] = &[
     of_column("a hundredth", |c| c.each(|q, _| scaled(q, 0.01))),
     of_column("five added", |c| c.each(|q, _| moved(q, 5.0))),
     of_column("1.15 times", |c| c.each(|q, _| scaled(q, 1.15))),
-    of_column("all zero", |c| c.each(|q, _| Quantity { value: 0.0, digits: 0, ..q })),
+    of_column("all zero", |c| {
+        c.each(|q, _| Quantity {
+            value: 0.0,
+            digits: 0,
+            ..q
+        })
+    }),
     of_column("all equal", |c| {
         let middle = c.sorted()[c.cells.len() / 2];
         c.each(|_, _| middle)
@@ -94,11 +102,15 @@ pub(super) const DAMAGES: &[Damage] = &[
         let half = c.cells.len() / 2;
         c.other_year(|row| row < half)
     }),
-    of_column("first digit dropped", |c| c.each(|q, _| digits(q, |text| drop_digit(text, 0)))),
+    of_column("first digit dropped", |c| {
+        c.each(|q, _| digits(q, |text| drop_digit(text, 0)))
+    }),
     of_column("a digit dropped in every value", |c| {
         c.each(|q, row| digits(q, |text| drop_digit(text, row % text.len())))
     }),
-    of_column("decimal mark lost", |c| c.each(|q, _| digits(q, |text| text.replace('.', "")))),
+    of_column("decimal mark lost", |c| {
+        c.each(|q, _| digits(q, |text| text.replace('.', "")))
+    }),
     of_column("complement", |c| {
         let Some((low, high)) = c.scale() else { return false };
         c.each(|q, _| moved(Quantity { value: -q.value, ..q }, low + high))
@@ -111,7 +123,9 @@ pub(super) const DAMAGES: &[Damage] = &[
         c.each(|q, row| if row < n / 3 { first } else { q })
     }),
     of_column("whole rows pasted over others", |c| c.paste_rows()),
-    of_column("names of the whole table moved by a row", |c| c.move_names(|names| names.rotate_left(1))),
+    of_column("names of the whole table moved by a row", |c| {
+        c.move_names(|names| names.rotate_left(1))
+    }),
     of_column("names of the whole table sorted", |c| {
         // The table was in the order of this column.
         let order = c.order();
@@ -143,7 +157,13 @@ pub(super) const DAMAGES: &[Damage] = &[
     }),
     of_cell("a digit dropped in one value", |c| {
         let odd = c.cells.len() / 2;
-        c.each(|q, row| if row == odd { digits(q, |text| drop_digit(text, row % text.len())) } else { q })
+        c.each(|q, row| {
+            if row == odd {
+                digits(q, |text| drop_digit(text, row % text.len()))
+            } else {
+                q
+            }
+        })
     }),
     of_cell("two digits exchanged in one value", |c| {
         let odd = c.cells.len() / 3;
@@ -151,14 +171,38 @@ pub(super) const DAMAGES: &[Damage] = &[
     }),
     of_cell("decimal mark lost in one value", |c| {
         let odd = c.cells.len() / 4;
-        c.each(|q, row| if row == odd { digits(q, |text| text.replace('.', "")) } else { q })
+        c.each(|q, row| {
+            if row == odd {
+                digits(q, |text| text.replace('.', ""))
+            } else {
+                q
+            }
+        })
     }),
-    of_cell("one value a tenth", |c| c.each(|q, row| if row == 7 { scaled(q, 0.1) } else { q })),
+    of_cell("one value a tenth", |c| {
+        c.each(|q, row| if row == 7 { scaled(q, 0.1) } else { q })
+    }),
     of_cell("one value zero", |c| {
-        c.each(|q, row| if row == 9 { Quantity { value: 0.0, digits: 0, ..q } } else { q })
+        c.each(|q, row| {
+            if row == 9 {
+                Quantity {
+                    value: 0.0,
+                    digits: 0,
+                    ..q
+                }
+            } else {
+                q
+            }
+        })
     }),
     of_cell("a footnote mark as one more digit", |c| {
-        c.each(|q, row| if row == 11 { digits(q, |text| format!("{text}1")) } else { q })
+        c.each(|q, row| {
+            if row == 11 {
+                digits(q, |text| format!("{text}1"))
+            } else {
+                q
+            }
+        })
     }),
 ];
 
@@ -203,7 +247,10 @@ impl Column<'_> {
 
     fn scale(&self) -> Option<(f64, f64)> {
         let key = self.reading.entries[*self.cells.first()?].key;
-        self.full.catalogue.indicator(key.indicator).scale(self.component, key.year?)
+        self.full
+            .catalogue
+            .indicator(key.indicator)
+            .scale(self.component, key.year?)
     }
 
     fn province(&self, row: usize) -> ProvinceId {
@@ -228,8 +275,9 @@ impl Column<'_> {
         }
         let mut pairs = Vec::new();
         for at in &self.cells {
-            let partner = (0..entries.len())
-                .find(|b| entries[*b].key.component == other && row(*b) == row(*at) && entries[*b].claim.value.is_some());
+            let partner = (0..entries.len()).find(|b| {
+                entries[*b].key.component == other && row(*b) == row(*at) && entries[*b].claim.value.is_some()
+            });
             pairs.extend(partner.map(|b| (*at, b)));
         }
         for (a, b) in pairs {
@@ -280,11 +328,20 @@ impl Column<'_> {
     /// Moves the names of all rows of the column, with all that is in other columns left where it is. Said of
     /// the first column only.
     fn move_names(&mut self, change: impl FnOnce(&mut [Place])) -> bool {
-        if self.reading.entries.iter().any(|entry| entry.key.component < self.component) {
+        if self
+            .reading
+            .entries
+            .iter()
+            .any(|entry| entry.key.component < self.component)
+        {
             return false;
         }
         let rows: Vec<u32> = self.cells.iter().map(|at| self.reading.entries[*at].at.row).collect();
-        let old: Vec<Place> = self.cells.iter().map(|at| self.reading.entries[*at].key.place).collect();
+        let old: Vec<Place> = self
+            .cells
+            .iter()
+            .map(|at| self.reading.entries[*at].key.place)
+            .collect();
         let mut new = old.clone();
         change(&mut new);
         for entry in &mut self.reading.entries {
@@ -308,7 +365,10 @@ impl Column<'_> {
             .map(|entry| (entry.key.component, entry.claim.value))
             .collect();
         for entry in &mut self.reading.entries {
-            if let Some((_, value)) = from.iter().find(|(id, _)| *id == entry.key.component && entry.at.row == rows[1]) {
+            if let Some((_, value)) = from
+                .iter()
+                .find(|(id, _)| *id == entry.key.component && entry.at.row == rows[1])
+            {
                 entry.claim.value = *value;
             }
         }
