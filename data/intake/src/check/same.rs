@@ -76,7 +76,9 @@ type Group = (IndicatorId, Option<i32>);
 /// Two provinces with the same values in every column: one row was pasted over another. Each of
 /// those columns may be right by itself.
 pub(super) fn rows(reading: &Reading, tables: &Tables, current: &Snapshot, findings: &mut Findings) {
-    let mut rows: BTreeMap<(Group, ProvinceId), Vec<(u16, u64, usize)>> = BTreeMap::new();
+    // Of each province of a group: component, bits of the value, number of the entry.
+    type Row = Vec<(u16, u64, usize)>;
+    let mut rows: BTreeMap<(Group, ProvinceId), Row> = BTreeMap::new();
     for table in tables.0.iter().filter(|table| table.key.as_of.is_none()) {
         for (_, at) in table.values(reading).values() {
             let entry = &reading.entries[*at];

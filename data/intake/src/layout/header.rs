@@ -104,7 +104,7 @@ fn top(view: &View<'_>, start: usize, word: Option<usize>, main: usize) -> usize
     for row in (start.saturating_sub(ROWS)..start).rev() {
         // A blank line parts a title from the header, however many cells the title was split into.
         let gap = row + 1 < start && view.line(row + 1).abs_diff(view.line(row)) > 1;
-        if gap && top < start && !word.is_some_and(|word| word <= row) {
+        if gap && top < start && word.is_none_or(|word| word > row) {
             break;
         }
         let below_word = word.is_some_and(|word| word < row);
