@@ -36,7 +36,8 @@ fn value(about: &Indicator, component: ComponentId, year: i32, row: usize) -> St
     if about.unit(component) == Unit::Count {
         return format!("{}", 20 + row);
     }
-    let (low, high) = about.scale(component, year).unwrap_or((0.0, 10.0));
+    // A part without a scale of its own is on that of the whole.
+    let (low, high) = about.scale(component, year).or(about.scale).unwrap_or((0.0, 10.0));
     let value = low + (high - low) * (0.5 + step / 500.0);
     format!("{value:.*}", usize::from(about.decimals(component).max(3))).replace('.', ",")
 }
