@@ -36,8 +36,9 @@ fn value(about: &Indicator, component: ComponentId, year: i32, row: usize) -> St
     if about.unit(component) == Unit::Count {
         return format!("{}", 20 + row);
     }
-    // A part without a scale of its own is on that of the whole.
-    let (low, high) = about.scale(component, year).or(about.scale).unwrap_or((0.0, 10.0));
+    // A part without a scale of its own has no more points than the whole, and here at most ten.
+    let whole = about.scale.map_or(10.0, |(_, most)| most.min(10.0));
+    let (low, high) = about.scale(component, year).unwrap_or((0.0, whole));
     let value = low + (high - low) * (0.5 + step / 500.0);
     format!("{value:.*}", usize::from(about.decimals(component).max(3))).replace('.', ",")
 }
