@@ -1,5 +1,7 @@
 //! A sheet as a grid of cells, in few large pieces of memory: a million rows must fit.
 
+use serde::{Deserialize, Serialize};
+
 /// What stands in a cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Cell<'a> {
@@ -17,7 +19,7 @@ pub enum Cell<'a> {
     Error(&'a str),
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 enum Raw {
     Empty,
     Text(u32, u32),
@@ -31,7 +33,7 @@ enum Raw {
 /// count it. Columns are those of the file, so leading empty columns are there. Rows that
 /// hold nothing are left out (a gap in [`Grid::line`] tells of them), and a row ends with
 /// its last cell that holds anything: rows may be of different lengths.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Grid {
     /// Its name; empty for a text file.
     pub name: String,

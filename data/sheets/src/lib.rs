@@ -11,12 +11,13 @@ mod text;
 mod workbook;
 
 use domain::upload::{Choices, Encoding, FileKind, Issue, IssueKind};
+use serde::{Deserialize, Serialize};
 
 pub use annotate::{Annotated, NotWritten, Remarks, annotated};
 pub use grid::{Cell, Grid};
 
 /// How much a file may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// Bytes of the file as sent.
     pub bytes: u64,
@@ -37,7 +38,7 @@ impl Default for Limits {
 }
 
 /// A file that was opened.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Workbook {
     /// What kind of file it is.
     pub kind: FileKind,

@@ -6,7 +6,10 @@ use domain::{
 };
 
 use super::findings::{Findings, shown};
-use crate::apply::order::{position, with_position};
+use crate::{
+    apply::order::{position, with_position},
+    limit::step,
+};
 
 /// Repetitions of what was said are taken out; contradictions block. Rows that name
 /// different sources may disagree: that is what conflicts are.
@@ -32,10 +35,12 @@ pub(super) fn check(reading: &mut Reading, current: &Snapshot, findings: &mut Fi
 
 fn within(reading: &Reading, current: &Snapshot, group: &[usize], repeated: &mut [bool], findings: &mut Findings) {
     for (nth, at) in group.iter().enumerate() {
+        step();
         let entry = &reading.entries[*at];
         let own = entry.claim.source;
         let sources = usize::from(own.0) < current.catalogue.sources.len();
-        let earlier = group[..nth].iter().map(|at| (*at, &reading.entries[*at]));
+        let earlier = group[..nth].iter().inspect(|_| step());
+        let earlier = earlier.map(|at| (*at, &reading.entries[*at]));
         let mut same_source = earlier.filter(|(at, other)| !repeated[*at] && other.claim.source == own);
         let Some((_, first)) = same_source
             .clone()

@@ -9,6 +9,7 @@ use super::{
     findings::{Findings, place_name, rank_cell},
     tables::{FileTable, Tables},
 };
+use crate::limit::step;
 
 /// A rank with its value: the entry, the rank, and the value turned so that more is better.
 #[derive(Clone, Copy)]
@@ -67,7 +68,7 @@ fn ranked(reading: &Reading, table: &FileTable, sign: f64) -> Vec<Ranked> {
             Some((claim.rank_of, ranked))
         })
         .collect();
-    let often = |of: Option<u16>| all.iter().filter(|(other, _)| *other == of).count();
+    let often = |of: Option<u16>| all.iter().inspect(|_| step()).filter(|(other, _)| *other == of).count();
     let Some(of) = all.iter().map(|(of, _)| *of).max_by_key(|of| often(*of)) else {
         return Vec::new();
     };
@@ -82,6 +83,7 @@ fn set_aside(ranked: &[Ranked]) -> Vec<Ranked> {
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(ranked.len());
     for (at, one) in ranked.iter().enumerate() {
+        step();
         let fits = |end: &usize| ranked[*end].rank == one.rank || ranked[*end].value >= one.value;
         let length = ends.partition_point(fits);
         before.push(length.checked_sub(1).map(|shorter| ends[shorter]));
@@ -108,6 +110,7 @@ fn fitting(ranked: &[Ranked], odd: Ranked) -> u16 {
     let better = || {
         ranked
             .iter()
+            .inspect(|_| step())
             .filter(|other| other.value > odd.value && other.province != odd.province)
     };
     let last = ranked.iter().map(|r| r.rank).max().unwrap_or(0);
