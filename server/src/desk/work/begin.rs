@@ -93,6 +93,7 @@ pub(crate) async fn understand_new(
         hash: hash(&new.bytes),
         name: &new.name,
     };
+    work.try_again(&file.hash);
     let bytes = || future::ready(Ok(new.bytes.clone()));
     understand_bytes(store, work, current, &file, choices, bytes).await
 }

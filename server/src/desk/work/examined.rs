@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::{
     Catalogue, Snapshot,
-    upload::{Choices, Counts, Difference, Issue, Mode, Reading, Severity},
+    upload::{Choices, Counts, Difference, Issue, IssueKind, Mode, Reading, Severity},
 };
 use intake::{Preview, TimeLimit};
 use sheets::Limits;
@@ -37,6 +37,13 @@ impl Examined {
     pub(crate) fn errors(&self) -> usize {
         let blocks = |i: &&Issue| i.kind.severity() == Severity::Error;
         self.reading.issues.iter().filter(blocks).count()
+    }
+
+    /// Whether reading it ran into a limit: on a machine with less to do it may not.
+    #[must_use]
+    pub(super) fn limited(&self) -> bool {
+        let limited = [IssueKind::ReadingTime, IssueKind::ReadingMemory, IssueKind::ReaderEnded];
+        self.reading.issues.iter().any(|issue| limited.contains(&issue.kind))
     }
 
     /// About how much it takes in memory, in figures.

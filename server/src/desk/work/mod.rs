@@ -126,6 +126,11 @@ impl Work {
         Ok(examined)
     }
 
+    /// Lets a file that ran into a limit be tried again: it is sent once more.
+    pub(crate) fn try_again(&self, hash: &str) {
+        self.kept(|kept| kept.forget_limited(hash));
+    }
+
     /// Writes a file with remarks, in its turn; nothing when that cannot be.
     ///
     /// # Errors
