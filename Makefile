@@ -48,8 +48,8 @@ release: ## Build the program that is installed, fully optimised, as target/rele
 	$(MAKE) --no-print-directory $(SITE)
 	cargo build --release $(NATIVE) --bin thuocdo
 	mkdir -p target/release
-	cp "$(CARGO_TARGET_DIR)/release/thuocdo" "$(RELEASE).new"
-	mv "$(RELEASE).new" "$(RELEASE)"
+	cp "$(CARGO_TARGET_DIR)/release/thuocdo" "$(RELEASE).$$$$"
+	mv "$(RELEASE).$$$$" "$(RELEASE)"
 	ls -l "$(RELEASE)"
 
 test: ## Run every check that CI runs: formatting, clippy, Rust tests, third-party readers, browser tests, sizes
@@ -124,7 +124,8 @@ $(SERVER): $(SITE) FORCE
 	@cargo build $(NATIVE) --bin thuocdo
 
 $(PROGRAM): $(SERVER)
-	@cp "$(SERVER)" "$@.new"
-	mv "$@.new" "$@" # a program that runs can be replaced, not written to
+	@# A program that runs can be replaced, not written to; two makes at once each have a copy of their own.
+	cp "$(SERVER)" "$@.$$$$"
+	mv "$@.$$$$" "$@"
 
 FORCE:
