@@ -25,6 +25,7 @@ mod observe;
 mod pages;
 mod problem;
 mod program;
+mod reader;
 mod routes;
 pub mod settings;
 mod share;

@@ -24,8 +24,9 @@ use tokio::net::{TcpListener, TcpStream};
 const HEAD_TIMEOUT: Duration = Duration::from_secs(20);
 /// Room for the head of a request, in bytes.
 const HEAD_SIZE: usize = 64 * 1024;
-/// Time for requests under way when the program is told to end.
-const LAST_REQUESTS: Duration = Duration::from_secs(10);
+/// Time for requests under way when the program is told to end: with what comes after them, it ends within ten
+/// seconds, after which service managers and container engines kill.
+const LAST_REQUESTS: Duration = Duration::from_secs(8);
 
 /// Why the program cannot listen.
 #[derive(Debug, thiserror::Error)]
@@ -102,7 +103,7 @@ pub async fn serve(listener: TcpListener, router: Router, stop: impl Future<Outp
     tracing::info!(connections.open = open, "stopping: finishing requests");
     match tokio::time::timeout(LAST_REQUESTS, connections.shutdown()).await {
         Ok(()) => tracing::info!("stopped"),
-        Err(_) => tracing::warn!("stopped with requests unfinished after 10 s"),
+        Err(_) => tracing::warn!("stopped with requests unfinished after 8 s"),
     }
 }
 

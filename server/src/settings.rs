@@ -1,6 +1,6 @@
 //! What an installation decides.
 
-use std::str::FromStr;
+use std::{path::PathBuf, str::FromStr};
 
 /// How this installation works.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +13,12 @@ pub struct Settings {
     pub upload_megabytes: u64,
     /// Limit of the rows of an uploaded file.
     pub upload_rows: u32,
+    /// Limit of the time to read and understand an uploaded file, in seconds.
+    pub upload_seconds: u64,
+    /// Limit of the memory of the process that reads an uploaded file, in megabytes (millions of bytes).
+    pub upload_memory: u64,
+    /// The program that reads uploaded files in a process of its own; this very program where none is given.
+    pub upload_program: Option<PathBuf>,
     /// Whether cookies are only sent over HTTPS.
     pub secure_cookies: SecureCookies,
     /// Requests a minute that the API answers to one address; 0 for no limit.
@@ -28,6 +34,9 @@ impl Default for Settings {
             four_eyes: false,
             upload_megabytes: 50,
             upload_rows: 2_000_000,
+            upload_seconds: 60,
+            upload_memory: 1_500,
+            upload_program: None,
             secure_cookies: SecureCookies::Auto,
             api_per_minute: 600,
             frame_ancestors: FrameAncestors::default(),

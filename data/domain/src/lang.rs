@@ -41,6 +41,7 @@ impl Lang {
 
 /// A text in Vietnamese and in English; both are always there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Text {
     /// Vietnamese, in NFC.
     pub vi: String,

@@ -4,6 +4,7 @@
 //! - [`check`] holds what was read against the catalogue and the current edition.
 //! - [`merge`] and [`preview`] say what the figures would be; [`difference`] compares two
 //!   states of them.
+//! - [`within`] gives all of it a limit of time.
 //! - [`apply`] writes it into the data files, and [`catalogue_changes`] compares those.
 
 mod answers;
@@ -14,6 +15,7 @@ mod columns;
 mod difference;
 mod files;
 mod layout;
+mod limit;
 mod names;
 mod places;
 mod read;
@@ -24,4 +26,5 @@ pub use apply::{ApplyError, Merged, Preview, apply, merge, preview, preview_coun
 pub use check::check;
 pub use difference::difference;
 pub use files::{DataFiles, FileChange, catalogue_changes};
+pub use limit::{Stopped, TimeLimit, within};
 pub use read::read;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::upload::FileKind;
 use rust_xlsxwriter::{Color, Format, FormatAlign, Workbook as Writer, Worksheet, XlsxError};
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::{Cell, Grid, Workbook};
@@ -19,7 +20,7 @@ const LONGEST_NAME: usize = 31;
 const MEASURED: usize = 200;
 
 /// What there is to say about a file.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Remarks<'a> {
     /// Heading of the column of remarks.
     pub heading: &'a str,

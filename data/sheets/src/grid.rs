@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 /// What stands in a cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Cell<'a> {
@@ -23,7 +25,7 @@ pub enum Cell<'a> {
 }
 
 /// Content of a cell below a merged area, which nobody who looks at the sheet sees.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Covered {
     /// Row as people count it in the file, from 1.
     pub row: u32,
@@ -33,7 +35,7 @@ pub struct Covered {
     pub text: Box<str>,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 enum Raw {
     Empty,
     Text(u32, u32),
@@ -48,7 +50,7 @@ enum Raw {
 /// count it. Columns are those of the file, so leading empty columns are there. Rows that
 /// hold nothing are left out (a gap in [`Grid::line`] tells of them), and a row ends with
 /// its last cell that holds anything: rows may be of different lengths.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Grid {
     /// Its name; empty for a text file.
     pub name: String,

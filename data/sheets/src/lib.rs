@@ -19,12 +19,13 @@ mod workbook;
 
 use budget::Budget;
 use domain::upload::{Choices, Encoding, FileKind, Issue, IssueKind};
+use serde::{Deserialize, Serialize};
 
 pub use annotate::{Annotated, NotWritten, Remarks, annotated};
 pub use grid::{Cell, Covered, Grid};
 
 /// How much a file may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
     /// Bytes of the file as sent.
     pub bytes: u64,
@@ -45,7 +46,7 @@ impl Default for Limits {
 }
 
 /// A file that was opened.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Workbook {
     /// What kind of file it is.
     pub kind: FileKind,

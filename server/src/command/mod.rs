@@ -12,12 +12,14 @@ use std::{
     io::{self, Write},
     path::PathBuf,
     process::ExitCode,
+    time::Duration,
 };
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
 use crate::{
     listen::ListenError,
+    reader,
     start::{DataError, StartError},
 };
 
@@ -68,12 +70,38 @@ enum Command {
     Restore(keeping::Restore),
     /// Read everything that is stored and say what is wrong with it
     Verify(keeping::Verify),
+    /// What the program starts itself as, to read one file within limits; not for people
+    #[command(name = reader::COMMAND, hide = true)]
+    ReadUpload(ReadingLimits),
     /// Look for mistakes in the data files and count what they hold
     #[command(after_help = CHECK_EXAMPLES)]
     Check {
         /// Folder of data files [default: those inside the program]
         folder: Option<PathBuf>,
     },
+}
+
+/// What reading one file may take.
+#[derive(Clone, Copy, Debug, Args)]
+struct ReadingLimits {
+    /// Most seconds that reading and understanding a file may take
+    #[arg(long = "upload-seconds", env = "THUOCDO_UPLOAD_SECONDS", default_value = "60", value_name = "N",
+        value_parser = clap::value_parser!(u64).range(1..=3600))]
+    seconds: u64,
+    /// Most memory that reading a file may take, in megabytes
+    #[arg(long = "upload-memory", env = "THUOCDO_UPLOAD_MEMORY", default_value = "1500", value_name = "N",
+        value_parser = clap::value_parser!(u64).range(100..=100_000))]
+    memory: u64,
+}
+
+impl ReadingLimits {
+    const fn time(self) -> Duration {
+        Duration::from_secs(self.seconds)
+    }
+
+    const fn bytes(self) -> u64 {
+        self.memory * 1_000_000
+    }
 }
 
 /// Why the program ends with exit code 1.
@@ -102,6 +130,7 @@ pub fn run() -> ExitCode {
         Command::Backup(what) => keeping::backup(&what),
         Command::Restore(what) => keeping::restore(&what),
         Command::Verify(what) => keeping::verify(&what),
+        Command::ReadUpload(limits) => return reader::run(limits.time(), limits.bytes()),
         Command::Check { folder } => check::run(folder.as_deref()),
     };
     match done {

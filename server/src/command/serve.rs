@@ -12,7 +12,7 @@ use clap::{Args, builder::BoolishValueParser};
 use store::{Editions, Store};
 use tracing_subscriber::EnvFilter;
 
-use super::{Failure, place::Place, say};
+use super::{Failure, ReadingLimits, place::Place, say};
 use crate::{
     AppState, Desk, LinkKey, Program, Site, listen, router,
     settings::{FrameAncestors, Reading, SecureCookies, Settings},
@@ -21,6 +21,12 @@ use crate::{
 
 /// How often sessions that are over are removed.
 const PRUNED: Duration = Duration::from_secs(3600);
+/// Time for uploads under way when the program is told to end; then they are told that it ends.
+const LAST_UPLOADS: Duration = Duration::from_secs(4);
+/// Time for the store to close. What was not written by then was promised to nobody.
+const LAST_WRITES: Duration = Duration::from_secs(1);
+/// Time for work on other threads.
+const LAST_WORK: Duration = Duration::from_millis(200);
 
 #[derive(Debug, Args)]
 pub(super) struct Serve {
@@ -62,6 +68,8 @@ pub(super) struct Serve {
     #[arg(long, env = "THUOCDO_UPLOAD_ROWS", default_value = "2000000", value_name = "N",
         value_parser = clap::value_parser!(u32).range(1..))]
     upload_rows: u32,
+    #[command(flatten)]
+    reading_limits: ReadingLimits,
     /// Whether browsers send the cookie of a session over HTTPS only
     #[arg(
         long,
@@ -91,6 +99,9 @@ impl Serve {
             four_eyes: self.four_eyes,
             upload_megabytes: self.upload_megabytes,
             upload_rows: self.upload_rows,
+            upload_seconds: self.reading_limits.seconds,
+            upload_memory: self.reading_limits.memory,
+            upload_program: None,
             secure_cookies: self.secure_cookies,
             api_per_minute: self.api_per_minute,
             frame_ancestors: self.frame_ancestors.clone(),
@@ -140,7 +151,10 @@ pub(super) fn run(settings: &Serve) -> Result<(), Failure> {
         );
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(serve(settings, site))
+    let done = runtime.block_on(serve(settings, site));
+    // Work that goes on has nobody to answer to, and must not keep the program from ending.
+    runtime.shutdown_timeout(LAST_WORK);
+    done
 }
 
 async fn serve(settings: &Serve, site: Site) -> Result<(), Failure> {
@@ -171,14 +185,27 @@ async fn serve(settings: &Serve, site: Site) -> Result<(), Failure> {
         tokio::spawn(desk.library().clone().follow()),
         tokio::spawn(prune(store.clone())),
     ];
-    let state = AppState::new(program, site).with_desk(desk);
+    let stop = {
+        let desk = Arc::clone(&desk);
+        async move {
+            stop.await;
+            tokio::spawn(async move {
+                tokio::time::sleep(LAST_UPLOADS).await;
+                desk.stop_reading();
+            });
+        }
+    };
+    let state = AppState::new(program, site).with_desk(Arc::clone(&desk));
     say(&format!("Thước Đo đang chạy tại / is running at http://{address}"));
     hint(settings, &store).await;
     listen::serve(listener, router(state), stop).await;
+    desk.stop_reading();
     for task in tasks {
         task.abort();
     }
-    store.close().await;
+    if tokio::time::timeout(LAST_WRITES, store.close()).await.is_err() {
+        tracing::warn!("the store did not close in time");
+    }
     Ok(())
 }
 

@@ -20,6 +20,7 @@ pub(crate) mod work;
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, OnceLock},
+    time::Duration,
 };
 
 use app::desk::Role;
@@ -44,6 +45,7 @@ use crate::{
     Program,
     access::{Delays, Least, Passwords, Recent, Rule},
     library::Library,
+    reader::Reader,
     settings::Settings,
     share::LinkKey,
 };
@@ -80,6 +82,11 @@ impl Desk {
             rows: settings.upload_rows,
             ..Limits::default()
         };
+        let reader = Reader::new(
+            Duration::from_secs(settings.upload_seconds),
+            settings.upload_memory * 1_000_000,
+            settings.upload_program.clone(),
+        );
         Arc::new(Self {
             library: Library::new(store.clone(), Arc::clone(&program)),
             store,
@@ -88,7 +95,7 @@ impl Desk {
             passwords: Passwords::default(),
             delays: Delays::default(),
             recent: Recent::default(),
-            work: Work::new(limits),
+            work: Work::new(limits, reader),
             compared: Compared::default(),
             incoming: folder.join("incoming"),
             link_key: OnceLock::new(),
@@ -98,6 +105,11 @@ impl Desk {
     /// Removes files that were coming in when the program ended suddenly.
     pub fn clean(&self) {
         uploads::clean(&self.incoming);
+    }
+
+    /// Stops the reading of files, now and from now on: the program ends.
+    pub fn stop_reading(&self) {
+        self.work.stop();
     }
 
     /// Lets drafts be shown to people without an account, by links that this key signs.

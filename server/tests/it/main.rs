@@ -16,6 +16,7 @@ mod embeds;
 mod every_page;
 mod every_picture;
 mod fake;
+mod hostile;
 mod import;
 mod keeping;
 mod killed;

@@ -60,7 +60,11 @@ impl Office {
     }
 
     /// On another store; files come in below the folder.
-    pub(crate) async fn at(location: &Location, folder: Folder, settings: Settings) -> Self {
+    pub(crate) async fn at(location: &Location, folder: Folder, mut settings: Settings) -> Self {
+        // The process of the tests is not the program.
+        settings
+            .upload_program
+            .get_or_insert_with(|| env!("CARGO_BIN_EXE_thuocdo").into());
         let store = Store::open(location).await.unwrap();
         let newest = start::newest(&store, None).await.unwrap();
         let program = Arc::new(Program::new(Editions::new(newest), app::Assets::default()));

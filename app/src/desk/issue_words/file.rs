@@ -43,6 +43,24 @@ wording! {
         expected: "[Không quá {0} ô.]", "[At most {0} cells.]";
         mend: "Hãy chép riêng bảng số liệu sang một tệp mới (định dạng kéo dài đến cuối trang tính cũng bị tính là ô) rồi tải tệp mới lên.", "Copy the table alone into a new file (formatting that runs to the end of a sheet counts as cells too) and upload that.";
     }
+    ReadingTime {
+        title: "Đọc tệp quá lâu", "The file takes too long to read";
+        what: "Việc đọc và kiểm tra tệp đã bị dừng vì quá thời gian cho phép[ ({0} giây)]. Các tệp khác và người đọc không bị ảnh hưởng.", "Reading and checking the file was stopped because it took longer than allowed[ ({0} {0|second|seconds})]. Nothing else was affected.";
+        expected: "[Tệp đọc và kiểm tra xong trong {0} giây.]", "[A file that is read and checked within {0} {0|second|seconds}.]";
+        mend: "Hãy chép riêng bảng số liệu (chỉ giá trị) sang một tệp mới, bỏ định dạng và các ô lặp kéo dài đến cuối trang tính, hoặc chia bảng thành nhiều tệp, rồi tải lên lại. Nếu tệp nhỏ mà vẫn quá lâu, hãy hỏi nơi gửi về tệp này.", "Copy the table alone (values only) into a new file, without formatting and repeated cells that run to the end of the sheet, or divide the table into several files, and upload again. If a small file still takes too long, ask the sender about it.";
+    }
+    ReadingMemory {
+        title: "Tệp cần quá nhiều bộ nhớ", "The file takes too much memory to read";
+        what: "Khi đọc, tệp chiếm nhiều bộ nhớ hơn mức cho phép[ ({0} MB)] nên việc đọc đã bị dừng.", "Reading the file took more memory than allowed[ ({0} MB)], so it was stopped.";
+        expected: "[Tệp đọc được với không quá {0} MB bộ nhớ.]", "[A file that can be read with at most {0} MB of memory.]";
+        mend: "Hãy chép riêng bảng số liệu (chỉ giá trị) sang một tệp mới, hoặc chia bảng thành nhiều tệp, rồi tải lên lại. Nếu tệp nhỏ mà vẫn quá mức, hãy hỏi nơi gửi về tệp này.", "Copy the table alone (values only) into a new file, or divide the table into several files, and upload again. If a small file is still too much, ask the sender about it.";
+    }
+    ReaderEnded {
+        title: "Việc đọc tệp bị ngắt", "Reading the file broke off";
+        what: "Chương trình đọc tệp đã dừng đột ngột khi đọc tệp này[ (chi tiết kỹ thuật: {0})].", "The program that reads files stopped suddenly while reading this one[ (technical detail: {0})].";
+        expected: "Tệp mở được bằng Excel hoặc LibreOffice và đọc được đến hết.", "A file that Excel or LibreOffice can open and that can be read to its end.";
+        mend: "Hãy mở tệp bằng Excel hoặc LibreOffice, lưu thành tệp .xlsx mới rồi tải lên lại. Nếu vẫn vậy, hãy báo quản trị viên: nhật ký máy chủ có chi tiết.", "Open the file in Excel or LibreOffice, save it as a new .xlsx file and upload that. If it happens again, tell the administrator: the server’s log has the details.";
+    }
     BrokenText {
         title: "Chữ không đọc được", "Letters that cannot be read";
         what: "Có chữ không đọc được[ theo bảng mã {0}][: “{found}”].", "Some letters cannot be read[ as {0}][: “{found}”].";

@@ -6,6 +6,7 @@ use crate::Text;
 /// Where in a file. Rows and columns count from 1 as spreadsheets show them; 0 means the
 /// whole sheet, row or column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct CellRef {
     /// Position of the sheet in the file, from 0.
     pub sheet: u16,
@@ -53,6 +54,7 @@ pub enum Severity {
 
 /// Something to fill into a sentence.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Arg {
     /// As found in the file, or a name that is the same in both languages.
     Text(Box<str>),
@@ -66,6 +68,7 @@ pub enum Arg {
 
 /// One thing to say of a file.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Issue {
     /// Where it is.
     pub at: CellRef,
@@ -94,6 +97,7 @@ macro_rules! kinds {
     ($($(#[doc = $doc:literal])+ $name:ident = $code:literal, $severity:ident;)+) => {
         /// What an issue is about. `args` names what [`Issue::args`] holds.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
         pub enum IssueKind {
             $($(#[doc = $doc])+ $name,)+
         }
@@ -133,6 +137,12 @@ kinds! {
     TooManyRows = "too-many-rows", Error;
     /// A packed file that grows beyond all measure, or more cells than can be held. args: limit.
     TooManyCells = "too-many-cells", Error;
+    /// Reading and understanding it takes too long. args: limit in seconds.
+    ReadingTime = "reading-time", Error;
+    /// Reading it takes too much memory. args: limit in megabytes.
+    ReadingMemory = "reading-memory", Error;
+    /// The process that read it came to an end over it. args: how (technical).
+    ReaderEnded = "reader-ended", Error;
     /// Bytes that stand for no letter in the encoding. args: encoding's name.
     BrokenText = "broken-text", Error;
     /// The text was converted. args: encoding's name.

@@ -5,6 +5,7 @@ use crate::{Claim, ComponentId, FigureKey, Indicator, IndicatorId, Place, Provin
 
 /// What kind of file it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum FileKind {
     /// Text with separators.
     Delimited,
@@ -28,6 +29,7 @@ pub enum FileKind {
 
 /// How the letters of a text file are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.
     Utf8,

@@ -11,7 +11,7 @@ use domain::{
     upload::{Choices, Counts, Mode, Reading},
 };
 
-use crate::answers::catalogue_after;
+use crate::{answers::catalogue_after, limit::step};
 
 use super::{
     aliases::{accepted, with_aliases},
@@ -89,6 +89,7 @@ impl<'a> Matched<'a> {
     fn each(&self, mut found: impl FnMut(FigureKey, Vec<New>)) {
         let mut waiting: Option<(FigureKey, Vec<New>)> = None;
         for packed in &self.entries {
+            step();
             let entry = &self.reading.entries[position(*packed)];
             let named = named(&self.current.catalogue, entry);
             let source = if named { entry.claim.source } else { self.own.id() };

@@ -8,7 +8,10 @@ use domain::{
 };
 
 use super::findings::{Findings, shown};
-use crate::apply::order::{position, with_position};
+use crate::{
+    apply::order::{position, with_position},
+    limit::step,
+};
 
 /// Claims of one source on one figure that later ones are compared with. Whatever contradicts one of
 /// them is an error already.
@@ -48,6 +51,7 @@ fn within(reading: &Reading, current: &Snapshot, group: &[usize], repeated: &mut
         .flat_map(|figure| &figure.claims)
         .collect();
     for at in group {
+        step();
         let entry = &reading.entries[*at];
         let own = entry.claim.source;
         let earlier = earlier.entry(own).or_default();

@@ -7,7 +7,10 @@ use domain::{
     upload::{Arg, Axis, CellRef, Column, Entry, Field, Issue, IssueKind, Reading, Role, Severity, Shape},
 };
 
-use crate::cap::{Cap, cap};
+use crate::{
+    cap::{Cap, cap},
+    limit::step,
+};
 
 /// Issues that the checks add to those of the reader.
 pub(super) struct Findings {
@@ -27,6 +30,7 @@ impl Findings {
 
     /// Adds an issue, unless the cell has one of its kind.
     pub(super) fn add(&mut self, kind: IssueKind, at: CellRef, found: &str, args: Vec<Arg>) {
+        step();
         if self.seen.insert((kind, at)) {
             self.issues.push(Issue::new(kind, at, found, args));
             self.cap.trim(&mut self.issues);

@@ -11,6 +11,7 @@ use super::{
     findings::{Findings, place_name, rank_cell},
     tables::{FileTable, Tables},
 };
+use crate::limit::step;
 
 /// A rank with its value: the entry, the rank, and the value turned so that more is better.
 #[derive(Clone, Copy)]
@@ -88,6 +89,7 @@ fn set_aside(ranked: &[Ranked]) -> Vec<Ranked> {
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(ranked.len());
     for (at, one) in ranked.iter().enumerate() {
+        step();
         let fits = |end: &usize| ranked[*end].rank == one.rank || ranked[*end].value >= one.value;
         let length = ends.partition_point(fits);
         before.push(length.checked_sub(1).map(|shorter| ends[shorter]));

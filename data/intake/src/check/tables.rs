@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::{FigureKey, Place, ProvinceId, upload::Reading};
 
-use crate::apply::order::order;
+use crate::{apply::order::order, limit::step};
 
 /// One table of the file.
 pub(super) struct FileTable {
@@ -23,6 +23,7 @@ impl Tables {
         let mut at: HashMap<FigureKey, usize> = HashMap::new();
         let mut tables: Vec<FileTable> = Vec::new();
         for (position, entry) in reading.entries.iter().enumerate() {
+            step();
             let Place::Province(province) = entry.key.place else {
                 continue;
             };
@@ -47,6 +48,7 @@ impl FileTable {
         let mut values = BTreeMap::new();
         let mut twice = BTreeSet::new();
         for (province, at) in &self.rows {
+            step();
             if let Some(value) = reading.entries[*at].claim.value
                 && values.insert(*province, (value.value, *at)).is_some()
             {

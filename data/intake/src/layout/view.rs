@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use domain::upload::CellRef;
 use sheets::{Cell, Grid};
 
+use crate::limit::step;
+
 /// A sheet, or the same with rows and columns exchanged.
 pub(crate) struct View<'a> {
     grid: &'a Grid,
@@ -32,6 +34,7 @@ impl<'a> View<'a> {
                 continue;
             }
             for row in top..=bottom {
+                step();
                 merged.extend((left..=right).map(|column| ((row, column), (top, left))));
             }
         }
@@ -73,6 +76,7 @@ impl<'a> View<'a> {
 
     /// A cell as it stands.
     pub(crate) fn raw(&self, row: usize, column: usize) -> Cell<'a> {
+        step();
         if self.across {
             self.grid.get(column, row)
         } else {

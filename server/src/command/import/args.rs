@@ -9,7 +9,11 @@ use domain::{
 };
 use sheets::Limits;
 
-use crate::command::place::Place;
+use crate::{
+    command::{ReadingLimits, place::Place},
+    desk::work::Work,
+    reader::Reader,
+};
 
 pub(in crate::command) const EXAMPLES: &str = "\
 FILE is a table as it was sent: CSV, TSV, XLSX, XLS or ODS; `-` reads standard input.
@@ -102,6 +106,8 @@ pub(in crate::command) struct Import {
         value_parser = clap::value_parser!(u32).range(1..))]
     upload_rows: u32,
     #[command(flatten)]
+    reading_limits: ReadingLimits,
+    #[command(flatten)]
     pub(super) place: Place,
 }
 
@@ -165,12 +171,14 @@ impl Import {
         Ok(choices)
     }
 
-    /// How much a file may hold.
-    pub(super) fn limits(&self) -> Limits {
-        Limits {
+    /// How files are read: as the server reads them.
+    pub(super) fn work(&self) -> Work {
+        let limits = Limits {
             bytes: self.upload_megabytes * 1_000_000,
             rows: self.upload_rows,
             ..Limits::default()
-        }
+        };
+        let reader = Reader::new(self.reading_limits.time(), self.reading_limits.bytes(), None);
+        Work::new(limits, reader)
     }
 }

@@ -15,10 +15,9 @@ use std::{
 use app::desk::Refusal;
 use domain::{Snapshot, upload::Choices};
 use indicatif::{ProgressBar, ProgressStyle};
-use sheets::Limits;
 use store::{By, NewUpload, Store, StoreError, Via};
 
-use crate::desk::work::{self, Begun, Examined, NotDone, Wish, Work};
+use crate::desk::work::{self, Begun, Examined, Job, NotDone, Wish, Work};
 
 use super::Failure as Other;
 use crate::{library, start};
@@ -123,15 +122,15 @@ impl Import {
         bytes: Vec<u8>,
         mut choices: Choices,
     ) -> Result<(), Failure> {
-        let limits = self.limits();
-        let mut examined = self.examine(name, &bytes, &choices, &limits, &current);
+        let work = self.work();
+        let mut examined = self.examine(&work, name, &bytes, &choices, &current).await?;
         if let (Some(indicator), Some(store)) = (examined.reading.indicator, store)
             && let slug = &examined.catalogue().indicator(indicator).slug
             && let Some(profile) = store.profile(slug).await.map_err(|error| self.trouble(&error))?
             && let Some(filled) = work::prefill(&choices, &examined.reading, &current.catalogue, &profile.choices)
         {
             choices = filled;
-            examined = self.examine(name, &bytes, &choices, &limits, &current);
+            examined = self.examine(&work, name, &bytes, &choices, &current).await?;
         }
         print(&report(self.lang, name, &choices, &examined));
         match work::check(&examined, &choices) {
@@ -147,18 +146,25 @@ impl Import {
         }
     }
 
-    fn examine(
+    async fn examine(
         &self,
+        work: &Work,
         name: &str,
         bytes: &[u8],
         choices: &Choices,
-        limits: &Limits,
         current: &Arc<Snapshot>,
-    ) -> Examined {
+    ) -> Result<Arc<Examined>, Failure> {
         let bar = self.spinner();
-        let examined = work::examine(bytes, name, choices, limits, current);
+        let job = Job {
+            // There is one file only.
+            hash: String::new(),
+            name: name.to_owned(),
+            choices: choices.clone(),
+        };
+        let bytes = std::future::ready(Ok(bytes.to_vec()));
+        let examined = work.examine(job, bytes, Arc::clone(current)).await;
         bar.finish_and_clear();
-        examined
+        examined.map_err(|stop| self.stopped(&stop))
     }
 
     /// Makes a draft, and an edition where that is wanted.
@@ -170,7 +176,7 @@ impl Import {
         bytes: Vec<u8>,
         choices: Choices,
     ) -> Result<(), Failure> {
-        let work = Work::new(self.limits());
+        let work = self.work();
         let by = By::program(self.by.clone());
         let upload = NewUpload {
             name: crate::desk::file_name(&name),

@@ -49,11 +49,17 @@ pub(super) async fn annotated(visit: Visit, Path((_, id)): Id) -> Result<Respons
     let choices = work::choices(&draft);
     let examined = examined(&visit, &draft, &upload, &choices).await?;
     let bytes = store.upload_bytes(&upload.id).await?;
-    let (lang, name, limits) = (visit.lang(), upload.name.clone(), *visit.desk.work.limits());
-    let made = visit
-        .desk
-        .work
-        .run(move || remarks::annotate(lang, (&bytes, &name), &choices, &limits, &examined.reading));
+    let lang = visit.lang();
+    let job = work::Job {
+        hash: upload.hash.clone(),
+        name: upload.name.clone(),
+        choices,
+    };
+    let work = &visit.desk.work;
+    let made = async {
+        let remarks = work.run(move || remarks::column(lang, &examined.reading)).await?;
+        work.annotate(job, bytes, remarks).await
+    };
     let made = made
         .await
         .map_err(|stop| explained(stop).map_or_else(|stop| stop, Stop::Trouble))?;
@@ -66,7 +72,7 @@ pub(super) async fn annotated(visit: Visit, Path((_, id)): Id) -> Result<Respons
         Lang::En => "remarks",
     };
     let name = format!("{} - {what}.{}", stem(&upload.name), annotated.extension);
-    let media_type = match annotated.extension {
+    let media_type = match annotated.extension.as_str() {
         "xlsx" => XLSX,
         "tsv" => TSV,
         _ => CSV,

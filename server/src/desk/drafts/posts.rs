@@ -114,11 +114,11 @@ async fn mended(visit: &Visit, draft: &Draft, request: Request) -> Result<Draft,
         via: Via::Browser,
     };
     let desk = &visit.desk;
-    let added = desk.store.add_upload(new).await?;
     let current = desk.current().map_err(|_| Refusal::Failed)?;
     let base = current.edition.number;
     let before = work::choices(draft);
-    let (choices, _) = work::understand(&desk.store, &desk.work, current, &added.upload, before).await?;
+    let (choices, _) = work::understand_new(&desk.store, &desk.work, current, &new, before).await?;
+    let added = desk.store.add_upload(new).await?;
     let change = DraftChange {
         choices: encode(&choices.to_pairs()),
         note: draft.note.clone(),

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use app::desk::issues::{sentences, severity_name};
 use domain::{
     Lang,
-    upload::{Choices, Issue, Reading, Severity},
+    upload::{Issue, Reading, Severity},
 };
-use sheets::{Annotated, Limits, Remarks};
+use sheets::Remarks;
 
 use crate::desk::export::Table;
 
@@ -75,15 +75,8 @@ pub(crate) fn table(lang: Lang, reading: &Reading) -> String {
     table.finish()
 }
 
-/// The file as it was sent with a column of remarks; nothing when it cannot be opened.
-pub(crate) fn annotate(
-    lang: Lang,
-    (bytes, name): (&[u8], &str),
-    choices: &Choices,
-    limits: &Limits,
-    reading: &Reading,
-) -> Option<Annotated> {
-    let workbook = sheets::open(bytes, name, choices, limits).ok()?;
+/// The column of remarks, for the file as it was sent.
+pub(crate) fn column(lang: Lang, reading: &Reading) -> Remarks<'static> {
     let mut headers = BTreeMap::new();
     if let (Some(sheet), Some(layout)) = (reading.sheet, &reading.layout) {
         let last = layout.header + layout.header_rows.saturating_sub(1);
@@ -91,7 +84,7 @@ pub(crate) fn annotate(
     }
     let wrong = reading.issues.iter().filter(|i| i.kind.severity() != Severity::Notice);
     let cells = wrong.map(|i| i.at).filter(|at| at.row > 0 && at.column > 0);
-    let remarks = Remarks {
+    Remarks {
         heading: match lang {
             Lang::Vi => "Nhận xét",
             Lang::En => "Remarks",
@@ -99,13 +92,6 @@ pub(crate) fn annotate(
         headers,
         rows: by_row(lang, reading),
         cells: cells.map(|at| (at.sheet, at.row, at.column)).collect(),
-    };
-    match sheets::annotated(&workbook, &remarks) {
-        Ok(annotated) => Some(annotated),
-        Err(error) => {
-            tracing::warn!(%error, "remarks could not be written into a file");
-            None
-        }
     }
 }
 

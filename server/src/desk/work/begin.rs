@@ -1,8 +1,12 @@
 //! From a file to a draft, and a draft's file understood: the same for the browser, the API and the command line.
 
-use std::sync::Arc;
+use std::{
+    future::{self, Future},
+    sync::Arc,
+};
 
 use domain::{Snapshot, upload::Choices};
+use sha2::{Digest, Sha256};
 use store::{Added, Draft, DraftFilter, DraftKind, NewDraft, NewUpload, Store, StoreError, Upload};
 
 use super::{Examined, Job, NotDone, Work, decode, encode, prefill};
@@ -22,7 +26,8 @@ pub(crate) struct Begun {
     pub(crate) examined: Arc<Examined>,
 }
 
-/// Keeps a file and begins a draft of it.
+/// Keeps a file and begins a draft of it. It is understood before it is kept: when that is broken off, because the
+/// program ends or the one who sent it goes away, nothing is left behind.
 ///
 /// # Errors
 /// What the store says, or that the file could not be looked at.
@@ -34,9 +39,9 @@ pub(crate) async fn begin(
     choices: Choices,
 ) -> Result<Begun, NotDone> {
     let by = new.by.clone();
-    let Added { upload, earlier } = store.add_upload(new).await?;
     let base = current.edition.number;
-    let (choices, examined) = understand(store, work, current, &upload, choices).await?;
+    let (choices, examined) = understand_new(store, work, current, &new, choices).await?;
+    let Added { upload, earlier } = store.add_upload(new).await?;
     let draft = NewDraft {
         upload: Some(upload.id.clone()),
         kind: DraftKind::Figures,
@@ -63,9 +68,64 @@ pub(crate) async fn understand(
     work: &Work,
     current: Arc<Snapshot>,
     upload: &Upload,
-    mut choices: Choices,
+    choices: Choices,
 ) -> Result<(Choices, Arc<Examined>), NotDone> {
-    let mut examined = examine(store, work, Arc::clone(&current), upload, &choices).await?;
+    let file = File {
+        hash: upload.hash.clone(),
+        name: &upload.name,
+    };
+    let bytes = || store.upload_bytes(&upload.id);
+    understand_bytes(store, work, current, &file, choices, bytes).await
+}
+
+/// Understands a file that is not kept yet, with the help of what was chosen for the indicator the last time.
+///
+/// # Errors
+/// What the store says, or that the file could not be looked at.
+pub(crate) async fn understand_new(
+    store: &Store,
+    work: &Work,
+    current: Arc<Snapshot>,
+    new: &NewUpload,
+    choices: Choices,
+) -> Result<(Choices, Arc<Examined>), NotDone> {
+    let file = File {
+        hash: hash(&new.bytes),
+        name: &new.name,
+    };
+    work.try_again(&file.hash);
+    let bytes = || future::ready(Ok(new.bytes.clone()));
+    understand_bytes(store, work, current, &file, choices, bytes).await
+}
+
+/// A file, whether it is kept or not.
+struct File<'a> {
+    hash: String,
+    name: &'a str,
+}
+
+/// As the store names bytes.
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+}
+
+async fn understand_bytes<B>(
+    store: &Store,
+    work: &Work,
+    current: Arc<Snapshot>,
+    file: &File<'_>,
+    mut choices: Choices,
+    bytes: impl Fn() -> B,
+) -> Result<(Choices, Arc<Examined>), NotDone>
+where
+    B: Future<Output = Result<Vec<u8>, StoreError>>,
+{
+    let job = |choices: &Choices| Job {
+        hash: file.hash.clone(),
+        name: file.name.to_owned(),
+        choices: choices.clone(),
+    };
+    let mut examined = work.examine(job(&choices), bytes(), Arc::clone(&current)).await?;
     // Choosing the sheet shows its columns, and those may be remembered too.
     for _ in 0..2 {
         let catalogue = examined.catalogue();
@@ -83,7 +143,7 @@ pub(crate) async fn understand(
             break;
         };
         choices = filled;
-        examined = examine(store, work, Arc::clone(&current), upload, &choices).await?;
+        examined = work.examine(job(&choices), bytes(), Arc::clone(&current)).await?;
     }
     Ok((choices, examined))
 }

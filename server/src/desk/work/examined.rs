@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use domain::{
     Catalogue, Snapshot,
-    upload::{Choices, Counts, Difference, Mode, Reading, Severity},
+    upload::{Choices, Counts, Difference, Issue, IssueKind, Mode, Reading, Severity},
 };
-use intake::Preview;
+use intake::{Preview, TimeLimit};
 use sheets::Limits;
+
+use super::Job;
+use crate::reader::{Failure, Reader};
 
 /// What was understood of a file and what would change.
 #[derive(Debug)]
@@ -32,8 +35,15 @@ impl Examined {
     /// How many issues block publishing.
     #[must_use]
     pub(crate) fn errors(&self) -> usize {
-        let blocks = |i: &&domain::upload::Issue| i.kind.severity() == Severity::Error;
+        let blocks = |i: &&Issue| i.kind.severity() == Severity::Error;
         self.reading.issues.iter().filter(blocks).count()
+    }
+
+    /// Whether reading it ran into a limit: on a machine with less to do it may not.
+    #[must_use]
+    pub(super) fn limited(&self) -> bool {
+        let limited = [IssueKind::ReadingTime, IssueKind::ReadingMemory, IssueKind::ReaderEnded];
+        self.reading.issues.iter().any(|issue| limited.contains(&issue.kind))
     }
 
     /// About how much it takes in memory, in figures.
@@ -42,22 +52,47 @@ impl Examined {
     }
 }
 
-/// Understands a file and compares it with the newest edition. Takes up to seconds.
-#[must_use]
-pub(crate) fn examine(
-    bytes: &[u8],
-    name: &str,
-    choices: &Choices,
+/// Understands a file and compares it with the newest edition. Takes up to seconds. A file that runs into a limit
+/// is one that cannot be read, and says which.
+///
+/// # Errors
+/// When nobody needs it any more, or the process that reads files does not start.
+pub(super) fn examine(
+    reader: &Reader,
+    bytes: Vec<u8>,
+    job: &Job,
     limits: &Limits,
     current: &Arc<Snapshot>,
-) -> Examined {
-    let reading = match sheets::open(bytes, name, choices, limits) {
-        Ok(workbook) => intake::read(&workbook, choices, current),
-        Err(issues) => Reading {
-            issues,
-            ..Reading::default()
-        },
-    };
+    until: &TimeLimit,
+) -> Result<Examined, Failure> {
+    let examined = reader
+        .open((bytes, &job.name), &job.choices, limits, until)
+        .and_then(|opened| {
+            let read = || match opened {
+                Ok(workbook) => {
+                    let reading = intake::read(&workbook, &job.choices, current);
+                    drop(workbook);
+                    reading
+                }
+                Err(issues) => unreadable(issues),
+            };
+            let examined = intake::within(until, || compared(read(), &job.choices, current));
+            examined.map_err(|stopped| reader.stopped(stopped))
+        });
+    match examined {
+        Err(Failure::File(issue)) => Ok(compared(unreadable(vec![issue]), &job.choices, current)),
+        other => other,
+    }
+}
+
+fn unreadable(issues: Vec<Issue>) -> Reading {
+    Reading {
+        issues,
+        ..Reading::default()
+    }
+}
+
+fn compared(reading: Reading, choices: &Choices, current: &Arc<Snapshot>) -> Examined {
     let current = Arc::clone(current);
     if reading.entries.is_empty() {
         // Without figures there still may be an answer, which names of components depend on.

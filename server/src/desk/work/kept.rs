@@ -29,6 +29,11 @@ impl Kept {
         Some(examined)
     }
 
+    /// Lets go of what ran into a limit, for the file with this hash.
+    pub(super) fn forget_limited(&mut self, hash: &str) {
+        self.0.retain(|(key, examined)| key.0 != hash || !examined.limited());
+    }
+
     /// Lets go of what is large.
     pub(super) fn make_room(&mut self) {
         self.0.retain(|(_, examined)| examined.weight() <= LARGE);

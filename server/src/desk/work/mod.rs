@@ -11,15 +11,23 @@ mod publish_file;
 mod publishing;
 mod summary;
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+    sync::{
+        Arc, Mutex, PoisonError, Weak,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Instant,
+};
 
 use app::desk::Refusal;
 use domain::{Snapshot, upload::Choices};
-use sheets::Limits;
+use intake::TimeLimit;
+use sheets::{Limits, Remarks};
 use tokio::sync::Semaphore;
 
-pub(crate) use begin::{Begun, begin, choices, examine as examine_draft, same, understand};
-pub(crate) use examined::{Examined, examine};
+pub(crate) use begin::{Begun, begin, choices, examine as examine_draft, same, understand, understand_new};
+pub(crate) use examined::Examined;
+use examined::examine;
 pub(crate) use pairs::{decode, encode, single};
 pub(crate) use profile::{prefill, remember};
 pub(crate) use publish::{Done, Wish, publish, unchanged};
@@ -27,6 +35,7 @@ pub(crate) use publish_file::{changed_files, file_of, may_change_file, publish_f
 pub(crate) use publishing::{Prepared, check, prepare, prepare_files};
 pub(crate) use summary::{Summary, method, method_in};
 
+use crate::reader::{Annotated, Failure, Reader};
 use kept::Kept;
 
 /// A file and what was chosen for it.
@@ -49,17 +58,30 @@ pub(crate) struct Work {
     answers: Arc<Semaphore>,
     kept: Mutex<Kept>,
     limits: Limits,
+    reader: Reader,
+    /// Stops the work on a file; one for each that is under way.
+    under_way: Mutex<UnderWay>,
+}
+
+/// What can be stopped.
+#[derive(Debug, Default)]
+struct UnderWay {
+    stops: Vec<Weak<AtomicBool>>,
+    /// The program ends: nothing begins any more.
+    ending: bool,
 }
 
 impl Work {
-    /// With these limits for a file.
+    /// With these limits for a file, read like this.
     #[must_use]
-    pub(crate) fn new(limits: Limits) -> Self {
+    pub(crate) fn new(limits: Limits, reader: Reader) -> Self {
         Self {
             uploads: Arc::new(Semaphore::new(1)),
             answers: Arc::new(Semaphore::new(1)),
             kept: Mutex::default(),
             limits,
+            reader,
+            under_way: Mutex::default(),
         }
     }
 
@@ -93,22 +115,81 @@ impl Work {
         }
         self.kept(Kept::make_room);
         let bytes = bytes.await?;
-        let limits = self.limits;
+        let (limits, reader) = (self.limits, self.reader.clone());
+        let (until, _asked) = self.until();
         let examined = blocking(turn.ok(), move || {
-            Arc::new(examine(&bytes, &job.name, &job.choices, &limits, &current))
+            examine(&reader, bytes, &job, &limits, &current, &until)
         })
         .await?;
+        let examined = Arc::new(examined.map_err(NotDone::from)?);
         self.kept(|kept| kept.put(key, Arc::clone(&examined)));
         Ok(examined)
     }
 
-    /// Does something for an upload, in its turn.
+    /// Lets a file that ran into a limit be tried again: it is sent once more.
+    pub(crate) fn try_again(&self, hash: &str) {
+        self.kept(|kept| kept.forget_limited(hash));
+    }
+
+    /// Writes a file with remarks, in its turn; nothing when that cannot be.
     ///
     /// # Errors
-    /// [`Refusal::Failed`] when it panicked.
+    /// [`Refusal::Failed`] when it was stopped.
+    pub(crate) async fn annotate(
+        &self,
+        job: Job,
+        bytes: Vec<u8>,
+        remarks: Remarks<'static>,
+    ) -> Result<Option<Annotated>, NotDone> {
+        let turn = Arc::clone(&self.uploads).acquire_owned().await;
+        let (limits, reader) = (self.limits, self.reader.clone());
+        let (until, _asked) = self.until();
+        let annotated = blocking(turn.ok(), move || {
+            reader.annotate((bytes, &job.name), &job.choices, &limits, remarks, &until)
+        })
+        .await?;
+        match annotated {
+            // It was read before: what a limit keeps back here is the column of remarks alone.
+            Err(Failure::File(_)) => Ok(None),
+            other => other.map_err(NotDone::from),
+        }
+    }
+
+    /// Does something for an upload, in its turn and within the time for a file.
+    ///
+    /// # Errors
+    /// [`Refusal::Failed`] when it panicked or took too long.
     pub(crate) async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, NotDone> {
         let turn = Arc::clone(&self.uploads).acquire_owned().await;
-        blocking(turn.ok(), work).await
+        let (until, _asked) = self.until();
+        let done = blocking(turn.ok(), move || intake::within(&until, work)).await?;
+        done.map_err(|stopped| {
+            tracing::warn!(%stopped, "work for an upload was stopped");
+            NotDone::Refused(Refusal::Failed)
+        })
+    }
+
+    /// Stops what is under way, and whatever would begin from now on: the program ends.
+    pub(crate) fn stop(&self) {
+        let mut under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
+        under_way.ending = true;
+        for stop in under_way.stops.drain(..).filter_map(|stop| stop.upgrade()) {
+            stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Until when work on a file that begins now may go on: for its time, and as long as somebody waits for it.
+    fn until(&self) -> (TimeLimit, Asked) {
+        let cancelled = Arc::new(AtomicBool::new(false));
+        let mut under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
+        cancelled.store(under_way.ending, Ordering::Relaxed);
+        under_way.stops.retain(|stop| stop.strong_count() > 0);
+        under_way.stops.push(Arc::downgrade(&cancelled));
+        let until = TimeLimit {
+            until: Instant::now() + self.reader.time(),
+            cancelled: Arc::clone(&cancelled),
+        };
+        (until, Asked(cancelled))
     }
 
     /// Does something that a reader waits for, in its turn.
@@ -125,6 +206,16 @@ impl Work {
 
     fn kept<T>(&self, with: impl FnOnce(&mut Kept) -> T) -> T {
         with(&mut self.kept.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// Somebody waits for the work. It is stopped when he goes away, such as when a browser closes the connection.
+#[derive(Debug)]
+struct Asked(Arc<AtomicBool>);
+
+impl Drop for Asked {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
     }
 }
 
@@ -158,5 +249,12 @@ pub(crate) enum NotDone {
 impl From<Refusal> for NotDone {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
+    }
+}
+
+impl From<Failure> for NotDone {
+    fn from(failure: Failure) -> Self {
+        tracing::warn!(?failure, "a file was not read");
+        Self::Refused(Refusal::Failed)
     }
 }
