@@ -64,7 +64,7 @@ async function analystsJourney(browser: Browser, scripts: boolean): Promise<void
     const source = page.locator("#source select[name=source]");
     const option = await source.locator("option", { hasText: "2016" }).first().getAttribute("value");
     await source.selectOption(option!);
-    await page.locator("#source").getByRole("button", { name: "Cập nhật" }).click();
+    await page.locator("#source").getByRole("button", { name: "Lưu các lựa chọn" }).click();
     await awake(page, scripts);
     await page.getByLabel("Tệp đã sửa").setInputFiles(file(pciTable(2016, swapped)));
     await page.getByRole("button", { name: "Tải lên tệp đã sửa" }).click();

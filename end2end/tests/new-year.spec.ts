@@ -32,7 +32,7 @@ async function journey(browser: Browser, scripts: boolean): Promise<void> {
     if (scripts) await islandsAwake(page);
   };
   const update = async () => {
-    await page.locator("#method").getByRole("button", { name: "Cập nhật" }).click();
+    await page.locator("#method").getByRole("button", { name: "Lưu các lựa chọn" }).click();
     await awake();
   };
   try {
@@ -69,7 +69,7 @@ async function journey(browser: Browser, scripts: boolean): Promise<void> {
     const title = source.getByLabel("Tên tài liệu");
     if (!(await title.isVisible())) await source.locator("summary").click();
     await title.fill("Công bố SIPAS 2026");
-    await source.getByRole("button", { name: "Cập nhật" }).click();
+    await source.getByRole("button", { name: "Lưu các lựa chọn" }).click();
     await awake();
     const difference = page.locator("#difference");
     await expect(difference).toContainText("thêm 68");

@@ -49,6 +49,23 @@ pub(crate) fn card(
     .into_any()
 }
 
+/// The same without ways to share it: for pictures of what is not published.
+pub(crate) fn plain(here: &Here<'_>, model: &ChartModel, (id, size): (&str, ChartSize)) -> AnyView {
+    let wide = here.backend.chart(model, id, size);
+    let narrow = here
+        .backend
+        .chart(model, &format!("{id}-n"), ChartSize { width: NARROW, ..size });
+    let both = !narrow.is_empty();
+    view! {
+        <figure class="chart" id=id.to_owned()>
+            <figcaption><h4>{model.title.clone()}</h4><p>{model.subtitle.clone()}</p></figcaption>
+            <div class="plot" data-for=both.then_some("wide") inner_html=wide></div>
+            {both.then(|| view! { <div class="plot" data-for="narrow" inner_html=narrow></div> })}
+        </figure>
+    }
+    .into_any()
+}
+
 fn head(at: usize, text: &str) -> impl IntoView + use<> {
     view! { <th scope="col" class=(at > 0).then_some("num")>{text.to_owned()}</th> }
 }

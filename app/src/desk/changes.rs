@@ -21,6 +21,11 @@ use crate::{
     words::{self, ChangeCell, Mark},
 };
 
+/// Rows of a table on one page.
+const ROWS: usize = 60;
+/// Ranks that are listed; a year that comes anew gives every province one.
+const MOST_RANKS: usize = 70;
+
 /// A difference and where it is shown.
 pub(super) struct Shown<'a> {
     pub(super) difference: &'a Difference,
@@ -160,6 +165,17 @@ fn what(lang: Lang, indicator: &Indicator, key: &FigureKey) -> String {
 }
 
 /// What the sources say on one side, each different saying once.
+/// What is said of a figure, with the decimals that it was given with.
+pub(super) fn said(lang: Lang, indicator: &Indicator, key: &FigureKey, side: &Side) -> String {
+    let digits = side
+        .iter()
+        .filter_map(|claim| claim.value)
+        .map(|value| value.digits)
+        .max();
+    let digits = digits.unwrap_or(0).max(indicator.decimals(key.component)).min(9);
+    side_text(lang, indicator, key, side, digits)
+}
+
 fn side_text(lang: Lang, indicator: &Indicator, key: &FigureKey, side: &Side, digits: u8) -> String {
     let mut sayings: Vec<String> = Vec::new();
     for claim in side {
@@ -265,7 +281,11 @@ fn ranks(at: &At<'_>, shown: &Shown<'_>) -> Option<AnyView> {
     }
     let title = w::RANKS_CHANGE.fill(lang, &[&number::count(lang, moves.len())]);
     let bands = moves.iter().any(|m| m.bands.is_some());
-    let rows = moves.iter().map(|m| rank_row(at, shown.after, m, bands));
+    let rest = moves.len().saturating_sub(MOST_RANKS);
+    let rest =
+        (rest > 0).then(|| view! { <p class="small">{w::RANKS_REST.fill(lang, &[&number::count(lang, rest)])}</p> });
+    let rows = moves.iter().take(MOST_RANKS);
+    let rows = rows.map(|m| rank_row(at, shown.after, m, bands));
     // A year that comes anew gives every province a rank: said, but not spread out.
     let many = moves.len() > 20;
     let table = view! {
@@ -274,7 +294,7 @@ fn ranks(at: &At<'_>, shown: &Shown<'_>) -> Option<AnyView> {
                 <th scope="col" class="num">{w::RANK_BEFORE.get(lang)}</th><th scope="col" class="num">{w::RANK_AFTER.get(lang)}</th>
                 <th scope="col" class="num">{w::BY_PLACES.get(lang)}</th>
                 {bands.then(|| view! { <th scope="col">{w::BAND.get(lang)}</th> })}</tr></thead>
-            <tbody>{rows.collect_view()}</tbody></table>
+            <tbody>{rows.collect_view()}</tbody></table>{rest}
     };
     Some(if many {
         view! { <details><summary>{title}</summary>{table}</details> }.into_any()
@@ -351,7 +371,7 @@ fn table(at: &At<'_>, shown: &Shown<'_>) -> Option<AnyView> {
         .parameters
         .get("kind")
         .map_or_else(|| page_number(shown.parameters), |_| 1);
-    let window = Window::new(wanted.len(), page);
+    let window = Window::of(ROWS, wanted.len(), page);
     let link = |part: &str, page: usize| {
         let page = if page > 1 { page.to_string() } else { String::new() };
         let mut query: Vec<(&str, &str)> = shown.keep.iter().map(|(n, v)| (*n, v.as_str())).collect();

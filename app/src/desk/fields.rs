@@ -104,6 +104,15 @@ pub(super) fn hidden(name: &str, value: &str) -> AnyView {
     view! { <input type="hidden" name=name.to_owned() value=value.to_owned()/> }.into_any()
 }
 
+/// A button within the form of choices that saves and opens one more list or page: `code` says which, `says` tells
+/// it from others like it.
+pub(super) fn open_button(code: &str, text: &'static str, says: &str) -> AnyView {
+    view! {
+        <button type="submit" class="quiet" name="open" value=code.to_owned() aria-label=says.to_owned()>{text}</button>
+    }
+    .into_any()
+}
+
 pub(super) fn button(text: &str) -> AnyView {
     view! { <button type="submit">{text.to_owned()}</button> }.into_any()
 }

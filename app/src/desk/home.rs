@@ -52,7 +52,7 @@ pub(super) fn file_control(lang: Lang, megabytes: Option<u64>) -> AnyView {
     let too_large = megabytes.map(|n| w::REFUSED_LARGE.fill(lang, &[&n.to_string()]));
     view! {
         <input type="file" id="f-file" name="file" required=true aria-describedby="f-file-hint"
-            accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.ods" data-limit=limit/>
+            accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xlsb,.xls,.ods,.xml,.html,.htm,.docx,.pdf" data-limit=limit/>
         <p class="small" id="upload-says" role="status" data-chosen=w::FILE_CHOSEN.get(lang) data-sending=w::FILE_SENDING.get(lang)
             data-sent=w::FILE_SENT.get(lang) data-failed=w::FILE_FAILED.get(lang) data-large=too_large>{w::FILE_DROP.get(lang)}</p>
         <UploadBox/>

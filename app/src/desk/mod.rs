@@ -21,6 +21,7 @@ mod tests;
 mod view;
 mod words;
 
+pub use draft::opened_at;
 pub use view::{
     AccountLine, AuditLine, CatalogueDraftView, Desk, DraftLine, DraftState, DraftView, EditionKind, EditionLine,
     Notice, Page, Refusal, Role, TokenLine, Viewer,
@@ -40,7 +41,7 @@ pub fn page(desk: &Desk<'_>, page: &Page<'_>) -> Reply {
     // the other language lead to where the form is.
     let path = address(page).unwrap_or_else(|| path.to_owned());
     let parameters = Parameters::parse(desk.query);
-    let query = parameters.without(&["done"]);
+    let query = parameters.without(&["done", "at"]);
     let here = Here {
         backend: desk.backend,
         snapshot: desk.snapshot,
@@ -134,7 +135,7 @@ fn status(desk: &Desk<'_>, page: &Page<'_>) -> u16 {
     match refusal {
         None => 200,
         // The state has moved on: the same form may go through after another look.
-        Some(Refusal::NewerEdition(_) | Refusal::ChangedMeanwhile) => 409,
+        Some(Refusal::NewerEdition(_) | Refusal::ChangedMeanwhile | Refusal::Overtaken(_)) => 409,
         Some(Refusal::FileTooLarge(_)) => 413,
         Some(Refusal::DiskFull | Refusal::ReadOnly | Refusal::Unreachable | Refusal::Failed) => 503,
         Some(_) => 422,

@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
-use domain::{Lang, number};
+use domain::{
+    Lang, number,
+    upload::{IssueKind, column_letters},
+};
 
-use super::{Notice, Refusal, frame::At, words as w};
+use super::{Notice, Refusal, frame::At, issues, words as w};
 
 /// What was just done.
 pub(super) fn notice(at: &At<'_>, notice: &Notice) -> AnyView {
@@ -96,12 +99,18 @@ pub(super) fn lines(lang: Lang, refusal: &Refusal) -> Vec<(Option<String>, Strin
         Refusal::BadFields(fields) => fields
             .iter()
             .map(|(name, found)| {
-                let text = w::REFUSED_FIELD.fill(lang, &[&field_name(lang, name), found]);
+                let words = match name.as_str() {
+                    "source" => w::REFUSED_TWO_SOURCES,
+                    "source_published" => w::REFUSED_DAY,
+                    _ => w::REFUSED_FIELD,
+                };
+                let text = words.fill(lang, &[&field_name(lang, name), found]);
                 (field_place(name), text)
             })
             .collect(),
         Refusal::NewerEdition(n) => one("#difference", w::REFUSED_NEWER.fill(lang, &[&n.to_string()])),
         Refusal::ChangedMeanwhile => one("", w::REFUSED_CHANGED.get(lang).to_owned()),
+        Refusal::Overtaken(fields) => overtaken(lang, fields),
         Refusal::HasErrors(n) => one("#issues", w::REFUSED_ERRORS.fill(lang, &[&count(*n)])),
         Refusal::NeedsReasons(n) => one("#publish", w::REFUSED_REASONS.fill(lang, &[&count(*n)])),
         Refusal::NothingChanges => one("#difference", w::REFUSED_NOTHING.get(lang).to_owned()),
@@ -115,8 +124,36 @@ pub(super) fn lines(lang: Lang, refusal: &Refusal) -> Vec<(Option<String>, Strin
     }
 }
 
+/// What somebody else saved meanwhile, beside what was typed.
+fn overtaken(lang: Lang, fields: &[(String, String, String)]) -> Vec<(Option<String>, String)> {
+    let first = (None, w::REFUSED_OVERTAKEN.get(lang).to_owned());
+    let each = fields.iter().map(|(name, stored, typed)| {
+        let said = |text: &String| {
+            if text.is_empty() {
+                w::NOTHING_THERE.get(lang).to_owned()
+            } else {
+                text.clone()
+            }
+        };
+        let texts = [field_name(lang, name), said(stored), said(typed)];
+        let text = w::OVERTAKEN_FIELD.fill(lang, &texts.each_ref().map(String::as_str));
+        (field_place(name), text)
+    });
+    std::iter::once(first).chain(each).collect()
+}
+
 /// What a field is called on the page.
 fn field_name(lang: Lang, name: &str) -> String {
+    if let Some((prefix, of)) = name.split_once('.') {
+        return match prefix {
+            "column" => w::COLUMN_N.fill(lang, &[&of.parse().map_or_else(|_| of.to_owned(), column_letters)]),
+            "reason" => IssueKind::from_code(of)
+                .map_or(of, |kind| issues::title(lang, kind))
+                .to_owned(),
+            "place" | "absent" => format!("“{of}”"),
+            _ => name.to_owned(),
+        };
+    }
     let words = match name {
         "header" => w::HEADER_ROW,
         "header_rows" => w::HEADER_ROWS,
@@ -127,7 +164,13 @@ fn field_name(lang: Lang, name: &str) -> String {
         "year" => w::YEAR,
         "as_of" => w::AS_OF,
         "source" => w::SOURCE,
+        "source_title" => w::SOURCE_NAME,
+        "source_publisher" => w::SOURCE_PUBLISHER,
+        "source_url" => w::SOURCE_URL,
         "source_published" => w::SOURCE_DAY,
+        "mode" => w::MODE,
+        "sheet" => w::SHEET,
+        "method" => w::METHOD_TITLE,
         "source_kind" => w::SOURCE_KIND,
         "name" => w::NAME,
         "shown" => w::SHOWN_NAME,
@@ -150,9 +193,10 @@ fn field_place(name: &str) -> Option<String> {
         "reason" => "#publish",
         "sheet" => "#file",
         "fractions" => "#about",
-        "mode" => "#difference",
+        "mode" => "#mode",
         "header" | "header_rows" | "encoding" | "separator" | "decimal" | "indicator" | "year" | "as_of" | "source"
-        | "source_published" | "source_kind" | "name" | "shown" | "role" | "note" => return Some(format!("#f-{name}")),
+        | "source_title" | "source_publisher" | "source_url" | "source_published" | "source_kind" | "name"
+        | "shown" | "role" | "note" => return Some(format!("#f-{name}")),
         _ => return None,
     };
     Some(place.to_owned())

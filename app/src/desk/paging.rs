@@ -20,28 +20,42 @@ pub(super) fn page_number(parameters: &Parameters) -> usize {
 pub(super) struct Window {
     count: usize,
     page: usize,
+    /// Rows on one page.
+    rows: usize,
 }
 
 impl Window {
     /// Pages that do not exist become the nearest that does.
     pub(super) fn new(count: usize, page: usize) -> Self {
-        let pages = count.div_ceil(PAGE).max(1);
+        Self::of(PAGE, count, page)
+    }
+
+    /// The same with another number of rows on a page.
+    pub(super) fn of(rows: usize, count: usize, page: usize) -> Self {
+        let rows = rows.max(1);
+        let pages = count.div_ceil(rows).max(1);
         Self {
             count,
             page: page.clamp(1, pages),
+            rows,
         }
     }
 
+    /// There is more than one page.
+    pub(super) const fn many(self) -> bool {
+        self.count > self.rows
+    }
+
     pub(super) fn range(self) -> std::ops::Range<usize> {
-        let first = (self.page - 1) * PAGE;
-        first..self.count.min(first + PAGE)
+        let first = (self.page - 1) * self.rows;
+        first..self.count.min(first + self.rows)
     }
 
     /// "Dòng 1–100 trong 693".
     pub(super) fn says(self, lang: Lang) -> String {
         let range = self.range();
         let count = |n| number::count(lang, n);
-        if self.count <= PAGE {
+        if !self.many() {
             return counted(lang, self.count, w::ROWS_ONE, w::ROWS);
         }
         w::ROWS_PART.fill(lang, &[&count(range.start + 1), &count(range.end), &count(self.count)])
@@ -49,23 +63,42 @@ impl Window {
 
     /// Links to the other pages; nothing when there is one only.
     pub(super) fn ways(self, lang: Lang, link: impl Fn(usize) -> String) -> Option<AnyView> {
-        let pages = self.count.div_ceil(PAGE);
+        self.pages(lang, |page, current| {
+            let current = current.then_some("page");
+            view! { <a href=link(page) aria-current=current>{page}</a> }.into_any()
+        })
+    }
+
+    /// Buttons to the other pages, within a form: going on saves what was chosen. `code` is the value that the
+    /// field `open` then has.
+    pub(super) fn buttons(self, lang: Lang, code: impl Fn(usize) -> String) -> Option<AnyView> {
+        self.pages(lang, |page, current| {
+            if current {
+                return view! { <span aria-current="page">{page}</span> }.into_any();
+            }
+            view! { <button type="submit" class="quiet" name="open" value=code(page)>{page}</button> }.into_any()
+        })
+    }
+
+    fn pages(self, lang: Lang, item: impl Fn(usize, bool) -> AnyView) -> Option<AnyView> {
+        let pages = self.count.div_ceil(self.rows);
         if pages < 2 {
             return None;
         }
         // A file of a million rows has thousands of pages: the first, the last, and those around.
-        let near = |page: usize| page == 1 || page == pages || page.abs_diff(self.page) <= 2;
+        let mut near: Vec<usize> = (self.page.saturating_sub(2)..=self.page + 2).collect();
+        near.extend([1, pages]);
+        near.retain(|page| (1..=pages).contains(page));
+        near.sort_unstable();
+        near.dedup();
         let mut items: Vec<AnyView> = Vec::new();
-        let mut gap = false;
-        for page in 1..=pages {
-            if near(page) {
-                let current = (page == self.page).then_some("page");
-                items.push(view! { <a href=link(page) aria-current=current>{page}</a> }.into_any());
-                gap = false;
-            } else if !gap {
+        let mut before = 0;
+        for page in near {
+            if page > before + 1 {
                 items.push(view! { <span>"…"</span> }.into_any());
-                gap = true;
             }
+            items.push(item(page, page == self.page));
+            before = page;
         }
         Some(view! { <nav class="years pages" aria-label=w::PAGES.get(lang)>{items.collect_view()}</nav> }.into_any())
     }

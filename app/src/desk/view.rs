@@ -128,6 +128,8 @@ pub enum Refusal {
     NewerEdition(u32),
     /// Somebody else changed the draft meanwhile.
     ChangedMeanwhile,
+    /// The same, and what was typed is on the page again: fields with what is stored and what was typed.
+    Overtaken(Vec<(String, String, String)>),
     /// Errors stand in the way.
     HasErrors(usize),
     /// Warnings without a reason.

@@ -74,6 +74,11 @@ messages! {
     REFUSED_LARGE: "Tệp lớn hơn {0} MB. Hãy bỏ bớt trang tính hoặc hình ảnh, hoặc lưu riêng bảng cần dùng thành CSV.", "The file is larger than {0} MB. Remove sheets or pictures, or save the one table as CSV.";
     REFUSED_FIELD: "{0}: không hiểu được “{1}”.", "{0}: “{1}” cannot be read.";
     REFUSED_NEWER: "Bản số {0} vừa được công bố trong lúc này. Phần so sánh dưới đây đã tính lại theo bản đó: hãy xem lại rồi công bố.", "Edition {0} was published meanwhile. The differences below are against that one now: look again, then publish.";
+    REFUSED_TWO_SOURCES: "{0}: đã chọn nguồn có sẵn “{1}” và cũng đã điền nguồn mới. Hãy để một trong hai: chọn “Nguồn mới”, hoặc xóa các ô của nguồn mới rồi chọn lại nguồn có sẵn.", "{0}: the existing source “{1}” is chosen and a new source is filled in as well. Leave one of them: choose “New source”, or empty its fields and choose the existing one again.";
+    REFUSED_DAY: "{0}: không đọc được “{1}”. Hãy viết ngày/tháng/năm (14/03/2017), tháng/năm (03/2017) hoặc năm (2017).", "{0}: “{1}” cannot be read. Write day/month/year (14/03/2017), month/year (03/2017) or the year (2017).";
+    REFUSED_OVERTAKEN: "Người khác vừa lưu bản nháp này. Nội dung vừa nhập còn nguyên bên dưới nhưng chưa được lưu: hãy lưu lại để thay, hoặc mở lại trang để bỏ.", "Somebody else saved this draft meanwhile. What was entered is still below, but not saved: save again to replace, or open the page again to drop it.";
+    OVERTAKEN_FIELD: "{0}: đang lưu {1}; vừa nhập {2}", "{0}: stored {1}; entered {2}";
+    NOTHING_THERE: "(để trống)", "(empty)";
     REFUSED_CHANGED: "Người khác vừa sửa bản nháp này. Dưới đây là trạng thái mới nhất: hãy xem lại và làm lại phần của mình.", "Somebody else has just changed this draft. Below is how it stands now: look again and repeat your change.";
     REFUSED_ERRORS: "Còn {0} lỗi phải sửa trước khi công bố.", "Errors to mend before publishing: {0}.";
     REFUSED_REASONS: "Còn {0} loại cảnh báo chưa có lý do.", "Kinds of warnings still without a reason: {0}.";

@@ -39,6 +39,7 @@ pub(crate) const fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::LastAdministrator
         | Refusal::NewerEdition(_)
         | Refusal::ChangedMeanwhile
+        | Refusal::Overtaken(_)
         | Refusal::NeedsApproval => StatusCode::CONFLICT,
         Refusal::OwnDraft => StatusCode::FORBIDDEN,
         Refusal::FileTooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,

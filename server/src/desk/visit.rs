@@ -144,13 +144,16 @@ impl Visit {
 
     /// Goes on to another page, which says what was done.
     pub(crate) fn done(&self, to: &str, notice: Option<&Notice>) -> Response {
-        let mut address = to.to_owned();
+        let (mut address, fragment) = match to.split_once('#') {
+            Some((address, fragment)) => (address.to_owned(), format!("#{fragment}")),
+            None => (to.to_owned(), String::new()),
+        };
         if let Some(notice) = notice {
             let mark = if address.contains('?') { '&' } else { '?' };
             let code = fields::encode(&notice::code(notice));
             address.push_str(&format!("{mark}{}={code}", notice::NAME));
         }
-        redirect(&address)
+        redirect(&(address + &fragment))
     }
 
     fn render(&self, page: &Page<'_>, status: Option<StatusCode>) -> Response {

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use domain::upload::{Decimal, Encoding, FileKind, separator_code};
+use domain::upload::{Decimal, Encoding, FileKind, Severity, separator_code};
 
-use super::{Sheet, indicator};
+use super::{Sheet, indicator, problems};
 use crate::desk::{
     fields::{Field, Line, option},
     issues, words as w,
@@ -24,15 +24,37 @@ pub(super) fn has_sheets(sheet: &Sheet<'_>) -> bool {
     sheet.draft.reading.sheets.len() > 1
 }
 
-pub(super) fn file(sheet: &Sheet<'_>) -> AnyView {
+/// How the file is read, folded away unless something about it is to be decided.
+pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
+    let lang = sheet.lang();
+    let groups = problems::groups(sheet);
+    let asks = |id: &str| {
+        let asks = |group: &problems::Group<'_>| group.kind.severity() != Severity::Notice && group.place(sheet) == id;
+        groups.iter().any(asks)
+    };
+    let (file_asks, about_asks) = (asks("file"), asks("about"));
+    let at = sheet.parameters.get("at");
+    let open = file_asks || about_asks || matches!(at, Some("file" | "about"));
+    view! {
+        <section id="reading" aria-labelledby="reading-h"><h2 id="reading-h">{w::READING_TITLE.get(lang)}</h2>
+            {said(sheet)}
+            <details open=open><summary>{w::READING_CHANGE.get(lang)}</summary>
+                {about(sheet)}
+                {file(sheet)}
+            </details>
+        </section>
+    }
+    .into_any()
+}
+
+fn file(sheet: &Sheet<'_>) -> AnyView {
     let lang = sheet.lang();
     view! {
-        <section id="file" aria-labelledby="file-h"><h2 id="file-h">{w::FILE_TITLE.get(lang)}</h2>
-            {said(sheet)}
+        <div id="file"><h3>{w::FILE_TITLE.get(lang)}</h3>
             {sheets(sheet)}
             <div class="pair">{header(sheet)}{text_fields(sheet)}{decimal(sheet)}</div>
-            {sheet.update()}
-        </section>
+            {sheet.update("file")}
+        </div>
     }
     .into_any()
 }
@@ -190,7 +212,7 @@ fn decimal(sheet: &Sheet<'_>) -> AnyView {
 }
 
 /// Indicator, year, moment, fractions.
-pub(super) fn about(sheet: &Sheet<'_>) -> AnyView {
+fn about(sheet: &Sheet<'_>) -> AnyView {
     let lang = sheet.lang();
     let (choices, reading) = (sheet.draft.choices, sheet.draft.reading);
     let chosen = choices.indicator.as_deref();
@@ -241,7 +263,7 @@ pub(super) fn about(sheet: &Sheet<'_>) -> AnyView {
         ..Line::default()
     };
     view! {
-        <section id="about" aria-labelledby="about-h"><h2 id="about-h">{w::ABOUT_TITLE.get(lang)}</h2>
+        <div id="about"><h3>{w::ABOUT_TITLE.get(lang)}</h3>
             <div class="pair">
                 {field.list(view! { {option("", automatic, false)}{options.collect_view()}{indicator::new_option(sheet)} }.into_any())}
                 {year.line(number)}
@@ -249,8 +271,8 @@ pub(super) fn about(sheet: &Sheet<'_>) -> AnyView {
             </div>
             {indicator::form(sheet)}
             <label class="radio"><input type="checkbox" name="fractions" value="on" checked=choices.fractions/>{w::FRACTIONS.get(lang)}</label>
-            {sheet.update()}
-        </section>
+            {sheet.update("about")}
+        </div>
     }
     .into_any()
 }

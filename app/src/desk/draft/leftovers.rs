@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::{Sheet, file, indicator, method, places};
+use super::{Sheet, columns, file, indicator, method, places};
 use crate::desk::fields::hidden;
 
 /// Names of the fields that the form shows.
@@ -35,9 +35,8 @@ fn shown(sheet: &Sheet<'_>) -> BTreeSet<String> {
     if file::is_text(sheet) {
         names.extend(["encoding", "separator"].map(str::to_owned));
     }
-    names.extend(reading.columns.iter().map(|c| format!("column.{}", c.at)));
-    let decided = places::to_decide(sheet).into_iter().chain(places::decided(sheet));
-    names.extend(decided.map(|p| format!("place.{}", p.found)));
+    names.extend(columns::fields(sheet));
+    names.extend(places::fields(sheet));
     names.extend(indicator::fields());
     names.extend(method::fields(sheet));
     if !reading.absent.is_empty() {
@@ -51,18 +50,6 @@ pub(super) fn hidden_fields(sheet: &Sheet<'_>) -> AnyView {
     let shown = shown(sheet);
     let pairs = sheet.draft.choices.to_pairs();
     let fields = pairs.iter().filter(|(name, _)| !shown.contains(name));
-    fields
-        .map(|(name, value)| hidden(name, value))
-        .collect_view()
-        .into_any()
-}
-
-/// All choices but the reasons, for the form that asks for those.
-pub(super) fn all_but_reasons(sheet: &Sheet<'_>) -> AnyView {
-    let pairs = sheet.draft.choices.to_pairs();
-    let warnings = sheet.warnings();
-    let asked: BTreeSet<String> = warnings.iter().map(|k| format!("reason.{}", k.code())).collect();
-    let fields = pairs.iter().filter(|(name, _)| !asked.contains(name));
     fields
         .map(|(name, value)| hidden(name, value))
         .collect_view()

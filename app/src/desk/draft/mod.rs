@@ -1,10 +1,13 @@
-//! A draft of an uploaded file: what was understood, what is wrong, what would change.
+//! A draft of an uploaded file: what is to be decided, what is wrong, what would change.
 
+mod asked;
 mod columns;
 mod file;
 mod indicator;
 mod leftovers;
+mod located;
 mod method;
+mod picture;
 mod places;
 mod problems;
 mod publish;
@@ -30,7 +33,10 @@ use super::{
 };
 use crate::query::Parameters;
 
+pub use asked::opened_at;
 pub(super) use publish::{Publishing, discard, signature};
+
+use asked::Asked;
 
 /// A draft and where it is shown.
 #[derive(Clone, Copy)]
@@ -83,9 +89,22 @@ impl<'a> Sheet<'a> {
         IssueKind::ALL.iter().copied().filter(warning).collect()
     }
 
-    /// The button that every section ends with: all of them are one form.
-    fn update(&self) -> Option<AnyView> {
-        self.open().then(|| button(w::UPDATE.get(self.lang())))
+    /// The list or page that a button opened.
+    fn asked(&self) -> Option<Asked> {
+        self.parameters.get("open").and_then(Asked::parse)
+    }
+
+    /// The button that every section ends with: all of them are one form. Saving leads back to the section.
+    fn update(&self, section: &'static str) -> Option<AnyView> {
+        let lang = self.lang();
+        let saved = self.at.desk.notice == Some(&Notice::Saved) && self.parameters.get("at") == Some(section);
+        let saved = saved.then(|| view! { " "<span class="chip">{w::SAVED_HERE.get(lang)}</span> });
+        self.open().then(|| {
+            view! {
+                <p class="save"><button type="submit" name="at" value=section>{w::UPDATE.get(lang)}</button>{saved}</p>
+            }
+            .into_any()
+        })
     }
 }
 
@@ -98,9 +117,11 @@ pub(super) fn page(at: &At<'_>, draft: &DraftView<'_>, parameters: &Parameters) 
         {same(&sheet)}
         {summary(&sheet)}
         {preview(&sheet)}
-        {again(&sheet)}
         {contents(&sheet)}
         {choices(&sheet)}
+        {problems::section(&sheet)}
+        {again(&sheet)}
+        {difference(&sheet)}
         {publish::section(&sheet)}
     };
     leaf(
@@ -133,13 +154,12 @@ fn contents(sheet: &Sheet<'_>) -> AnyView {
     let difference = difference_title(&sheet.draft.state);
     let sections = [
         (method::is_shown(sheet), "#method", w::METHOD_TITLE),
-        (true, "#file", w::FILE_TITLE),
-        (true, "#about", w::ABOUT_TITLE),
+        (true, "#source", w::SOURCE_TITLE),
         (true, "#columns", w::COLUMNS),
         (true, "#provinces", w::PLACES),
         (absent, "#absent", w::ABSENT_SHORT),
+        (true, "#reading", w::READING_TITLE),
         (true, "#issues", w::ISSUES),
-        (true, "#source", w::SOURCE_TITLE),
         (true, "#difference", difference),
         (true, "#publish", w::PUBLISH),
     ];
@@ -148,7 +168,7 @@ fn contents(sheet: &Sheet<'_>) -> AnyView {
     view! { <nav class="contents" aria-label=w::CONTENTS.get(lang)><ol>{items.collect_view()}</ol></nav> }.into_any()
 }
 
-/// Everything that is chosen, in one form: it is read from top to bottom, and every button saves all.
+/// Everything that is decided, in one form, what nobody can skip first; every button saves all.
 fn choices(sheet: &Sheet<'_>) -> AnyView {
     let lang = sheet.lang();
     view! {
@@ -157,14 +177,12 @@ fn choices(sheet: &Sheet<'_>) -> AnyView {
             {leftovers::hidden_fields(sheet)}
             <fieldset class="bare" disabled=!sheet.open()><legend class="vh">{w::CHOICES.get(lang)}</legend>
                 {method::section(sheet)}
-                {file::file(sheet)}
-                {file::about(sheet)}
+                {source::section(sheet)}
                 {columns::section(sheet)}
                 {places::provinces(sheet)}
                 {places::absent(sheet)}
-                {problems::section(sheet)}
-                {source::section(sheet)}
-                {difference(sheet)}
+                {file::section(sheet)}
+                {source::modes(sheet)}
             </fieldset>
         </form>
     }
@@ -387,8 +405,7 @@ fn difference(sheet: &Sheet<'_>) -> AnyView {
         <section id="difference" aria-labelledby="difference-h">
             <h2 id="difference-h">{title.get(lang)}</h2>
             <p>{lead}</p>
-            {source::modes(sheet)}
-            {sheet.update()}
+            {picture::section(sheet)}
             {changes::all(sheet.at, &shown)}
             <p class="small">{stays}</p>
         </section>

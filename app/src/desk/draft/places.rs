@@ -7,17 +7,20 @@ use domain::{
     upload::{MatchedBy, PlaceMatch},
 };
 
-use super::Sheet;
+use super::{Asked, Sheet};
 use crate::{
     desk::{
-        fields::{group, option},
+        fields::{group, open_button, option},
         issues, words as w,
     },
     messages as m, words,
 };
 
-/// Decisions on one page. A list of districts has hundreds of names that nobody decides one by one.
-const MOST: usize = 60;
+/// Names to decide on one page, each with a list of all provinces. The next ones follow when these are decided; a list
+/// of districts has hundreds that nobody decides one by one.
+const MOST: usize = 12;
+/// Names on one page that need no list.
+const MOST_NAMED: usize = 100;
 
 fn undecided<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = &'a PlaceMatch> + use<'a> {
     let places = &sheet.draft.reading.places;
@@ -27,14 +30,28 @@ fn undecided<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = &'a PlaceMatch> + us
 }
 
 /// Spellings that a person must decide, as many as are shown.
-pub(super) fn to_decide<'a>(sheet: &Sheet<'a>) -> Vec<&'a PlaceMatch> {
+fn to_decide<'a>(sheet: &Sheet<'a>) -> Vec<&'a PlaceMatch> {
     undecided(sheet).take(MOST).collect()
 }
 
 /// Spellings that a person has decided, as many as are shown.
-pub(super) fn decided<'a>(sheet: &Sheet<'a>) -> Vec<&'a PlaceMatch> {
+fn decided<'a>(sheet: &Sheet<'a>) -> Vec<&'a PlaceMatch> {
     let places = sheet.draft.reading.places.iter();
-    places.filter(|p| p.how == MatchedBy::Chosen).take(MOST).collect()
+    places.filter(|p| p.how == MatchedBy::Chosen).take(MOST_NAMED).collect()
+}
+
+/// The decided spelling that is to be decided again.
+fn again<'a>(sheet: &Sheet<'a>) -> Option<&'a PlaceMatch> {
+    let Some(Asked::Place(found)) = sheet.asked() else {
+        return None;
+    };
+    decided(sheet).into_iter().find(|place| place.found == found)
+}
+
+/// Names of the fields that the section has.
+pub(super) fn fields(sheet: &Sheet<'_>) -> Vec<String> {
+    let shown = to_decide(sheet).into_iter().chain(again(sheet));
+    shown.map(|place| format!("place.{}", place.found)).collect()
 }
 
 /// Provinces without a row, by their names in addresses.
@@ -62,14 +79,18 @@ pub(super) fn provinces(sheet: &Sheet<'_>) -> AnyView {
         MatchedBy::Near => near(sheet, at, place),
         _ => unknown(sheet, &format!("place-{at}"), place, "field decide"),
     });
+    let again = again(sheet);
     let chosen = (!done.is_empty()).then(|| {
-        let items = done
-            .iter()
-            .enumerate()
-            .map(|(at, p)| unknown(sheet, &format!("chosen-{at}"), p, "field"));
+        let items = done.iter().map(|place| {
+            if again.is_some_and(|again| again.found == place.found) {
+                unknown(sheet, "chosen", place, "field")
+            } else {
+                settled(sheet, place)
+            }
+        });
         view! { <h3>{w::PLACES_CHOSEN.get(lang)}</h3>{items.collect_view()} }
     });
-    let update = (!open.is_empty() || !done.is_empty()).then(|| sheet.update());
+    let update = (!open.is_empty() || again.is_some()).then(|| sheet.update("provinces"));
     view! {
         <section id="provinces" aria-labelledby="provinces-h"><h2 id="provinces-h">{w::PLACES.get(lang)}</h2>
             <p>{lead.get(lang)}</p>
@@ -134,6 +155,20 @@ fn unknown(sheet: &Sheet<'_>, id: &str, place: &PlaceMatch, class: &'static str)
     .into_any()
 }
 
+/// A decision, with a button to decide again.
+fn settled(sheet: &Sheet<'_>, place: &PlaceMatch) -> AnyView {
+    let lang = sheet.lang();
+    let change = sheet.open().then(|| {
+        let says = w::CHANGE_PLACE.fill(lang, &[&place.found]);
+        open_button(
+            &Asked::Place(place.found.clone()).code(),
+            w::CHANGE_THIS.get(lang),
+            &says,
+        )
+    });
+    view! { <p class="settled">{spelled(sheet, place)}": "<b>{meant(sheet, place.place)}</b>" "{change}</p> }.into_any()
+}
+
 /// All places of the years that the file is of.
 fn all(sheet: &Sheet<'_>, chosen: Option<&str>) -> AnyView {
     let lang = sheet.lang();
@@ -184,7 +219,7 @@ fn all(sheet: &Sheet<'_>, chosen: Option<&str>) -> AnyView {
 }
 
 /// Where a spelling went, for reading.
-fn meant(sheet: &Sheet<'_>, place: Option<Place>) -> String {
+pub(super) fn meant(sheet: &Sheet<'_>, place: Option<Place>) -> String {
     let lang = sheet.lang();
     let provinces = &sheet.catalogue().provinces;
     match place {
@@ -206,7 +241,9 @@ fn matched(sheet: &Sheet<'_>) -> Option<AnyView> {
         return None;
     }
     done.sort_by_key(|p| std::cmp::Reverse(p.how));
-    let rows = done.iter().map(|p| {
+    let rest = done.len().saturating_sub(MOST_NAMED);
+    let rest = (rest > 0).then(|| view! { <p class="small">{w::PLACES_REST.fill(lang, &[&rest.to_string()])}</p> });
+    let rows = done.iter().take(MOST_NAMED).map(|p| {
         view! {
             <tr><th scope="row">{p.found.clone()}</th><td data-h=w::MEANS.get(lang)>{meant(sheet, p.place)}</td>
                 <td data-h=w::HOW_MATCHED.get(lang)>{issues::matched_by(lang, p.how)}</td>
@@ -219,7 +256,7 @@ fn matched(sheet: &Sheet<'_>) -> Option<AnyView> {
             <table class="plain stack"><caption class="vh">{title}</caption>
                 <thead><tr><th scope="col">{w::AS_IN_FILE.get(lang)}</th><th scope="col">{w::MEANS.get(lang)}</th>
                     <th scope="col">{w::HOW_MATCHED.get(lang)}</th><th scope="col" class="num">{w::TIMES.get(lang)}</th></tr></thead>
-                <tbody>{rows.collect_view()}</tbody></table>
+                <tbody>{rows.collect_view()}</tbody></table>{rest}
         </details>
     };
     Some(view.into_any())
@@ -256,7 +293,7 @@ pub(super) fn absent(sheet: &Sheet<'_>) -> Option<AnyView> {
             <div class="field"><label for="absent-all">{w::ABSENT_ALL.get(lang)}</label>
                 {list("absent-all", "*", w::NOT_DECIDED.get(lang))}</div>
             <div class="grid">{rows.collect_view()}</div>
-            {sheet.update()}
+            {sheet.update("absent")}
         </section>
     };
     Some(view.into_any())

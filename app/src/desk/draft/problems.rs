@@ -9,11 +9,15 @@ use domain::{
     upload::{CellRef, Issue, IssueKind, Severity},
 };
 
-use super::{Sheet, method};
+use super::{
+    Sheet,
+    located::{Facts, Located},
+    method,
+};
 use crate::{
     desk::{
         issues,
-        paging::{PAGE, Window, page_number},
+        paging::{Window, page_number},
         words as w,
     },
     links::with_query,
@@ -66,9 +70,18 @@ pub(super) fn groups<'a>(sheet: &Sheet<'a>) -> Vec<Group<'a>> {
     by_kind.into_iter().map(group).collect()
 }
 
+/// Rows of all kinds together before one of them is asked for, and of each at least.
+const ROWS: usize = 60;
+const LEAST_ROWS: usize = 3;
+/// Rows of the kind that is asked for.
+const ASKED_ROWS: usize = 50;
+
 pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
     let lang = sheet.lang();
     let groups = groups(sheet);
+    let rows = (ROWS / groups.len().max(1)).max(LEAST_ROWS);
+    let located = Located::of(sheet, groups.iter().flat_map(|group| window(sheet, group, rows).1));
+    let group = |group: &Group<'_>| self::group(sheet, group, rows, &located);
     let none = groups.is_empty().then(|| view! { <p>{w::ISSUES_NONE.get(lang)}</p> });
     let downloads = (!groups.is_empty()).then(|| {
         view! {
@@ -80,7 +93,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
     let serious = groups
         .iter()
         .filter(|g| g.kind.severity() != Severity::Notice)
-        .map(|g| group(sheet, g));
+        .map(group);
     let notices: Vec<&Group<'_>> = groups
         .iter()
         .filter(|g| g.kind.severity() == Severity::Notice)
@@ -89,7 +102,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
     let asked = sheet.parameters.get("kind");
     let open = notices.iter().any(|g| Some(g.kind.code()) == asked);
     let notices = (count > 0).then(|| {
-        let items = notices.iter().map(|g| group(sheet, g));
+        let items = notices.iter().map(|g| group(g));
         view! {
             <details open=open><summary>{w::NOTICES.fill(lang, &[&number::count(lang, count)])}</summary>{items.collect_view()}</details>
         }
@@ -122,19 +135,23 @@ pub(super) fn severity(lang: Lang, severity: Severity) -> AnyView {
     view! { <span class=class><span inner_html=shape></span>{words}</span> }.into_any()
 }
 
-fn group(sheet: &Sheet<'_>, group: &Group<'_>) -> AnyView {
+/// The page of a kind's issues that is shown, and what is on it.
+fn window<'g, 'a>(sheet: &Sheet<'_>, group: &'g Group<'a>, rows: usize) -> (Window, &'g [&'a Issue]) {
+    let asked = sheet.parameters.get("kind") == Some(group.kind.code());
+    let (rows, page) = if asked {
+        (ASKED_ROWS, page_number(sheet.parameters))
+    } else {
+        (rows, 1)
+    };
+    let window = Window::of(rows, group.issues.len(), page);
+    (window, &group.issues[window.range()])
+}
+
+fn group(sheet: &Sheet<'_>, group: &Group<'_>, rows: usize, located: &Located<'_>) -> AnyView {
     let lang = sheet.lang();
     let code = group.kind.code();
-    let page = if sheet.parameters.get("kind") == Some(code) {
-        page_number(sheet.parameters)
-    } else {
-        1
-    };
-    let window = Window::new(group.issues.len(), page);
-    let said: Vec<_> = group.issues[window.range()]
-        .iter()
-        .map(|i| (*i, issues::sentences(lang, i)))
-        .collect();
+    let (window, shown) = window(sheet, group, rows);
+    let said: Vec<_> = shown.iter().map(|i| (*i, issues::sentences(lang, i))).collect();
     // How to mend it is said once where it is the same for all.
     let same = |of: fn(&issues::Sentences) -> &String| {
         let first = said.first().map(|(_, s)| of(s).clone()).unwrap_or_default();
@@ -143,30 +160,42 @@ fn group(sheet: &Sheet<'_>, group: &Group<'_>) -> AnyView {
     let mend = same(|s| &s.mend);
     let count = number::count(lang, group.issues.len());
     let title = format!("{} ({count})", group.title(lang));
-    let each = mend.is_none();
-    let rows = said.iter().map(|(issue, s)| row(sheet, issue, s, each));
+    let facts: Vec<_> = shown.iter().map(|issue| located.facts(sheet, issue.at)).collect();
+    let heads = Heads {
+        mend: mend.is_none(),
+        published: facts.iter().any(|facts| facts.published.is_some()),
+    };
+    let rows = said.iter().zip(facts);
+    let rows = rows.map(|((issue, s), facts)| row(sheet, issue, s, facts, heads));
     let link = |page: usize| {
         let query = [("kind", code), ("page", &page.to_string())];
         format!("{}#{}", with_query(&sheet.link(""), &query), group.id())
     };
     let id = group.id();
     let once = mend.filter(|m| !m.is_empty()).map(|text| view! { <p>{text}</p> });
-    let caption = if group.issues.len() > PAGE {
-        window.says(lang)
+    let (caption, hidden) = if window.many() {
+        (window.says(lang), "")
     } else {
-        title.clone()
+        (title.clone(), "vh")
     };
-    let hidden = if group.issues.len() > PAGE { "" } else { "vh" };
+    // All of them at a time, once somebody wants to see them.
+    let ways = if window.many() && sheet.parameters.get("kind") != Some(code) {
+        let text = w::ISSUES_ALL.fill(lang, &[&count]);
+        Some(view! { <p><a href=link(1)>{text}</a></p> }.into_any())
+    } else {
+        window.ways(lang, link)
+    };
     view! {
         <article class="issue" id=id.clone() aria-labelledby=format!("{id}-h")>
             <h3 id=format!("{id}-h")>{severity(lang, group.kind.severity())}" "{title.clone()}</h3>
             {once}
             <table class="plain stack issues"><caption class=hidden>{caption}</caption>
                 <thead><tr><th scope="col">{w::WHERE.get(lang)}</th><th scope="col">{w::FOUND.get(lang)}</th>
+                    {heads.published.then(|| view! { <th scope="col" class="num">{w::PUBLISHED_NOW.get(lang)}</th> })}
                     <th scope="col">{w::WHAT.get(lang)}</th><th scope="col">{w::EXPECTED.get(lang)}</th>
-                    {each.then(|| view! { <th scope="col">{w::MEND.get(lang)}</th> })}</tr></thead>
+                    {heads.mend.then(|| view! { <th scope="col">{w::MEND.get(lang)}</th> })}</tr></thead>
                 <tbody>{rows.collect_view()}</tbody></table>
-            {window.ways(lang, link)}
+            {ways}
         </article>
     }
     .into_any()
@@ -194,12 +223,25 @@ fn place(sheet: &Sheet<'_>, at: CellRef) -> String {
     }
 }
 
-fn row(sheet: &Sheet<'_>, issue: &Issue, said: &issues::Sentences, each: bool) -> AnyView {
+/// Columns that not every table has.
+#[derive(Clone, Copy)]
+struct Heads {
+    mend: bool,
+    published: bool,
+}
+
+fn row(sheet: &Sheet<'_>, issue: &Issue, said: &issues::Sentences, facts: Facts, heads: Heads) -> AnyView {
     let lang = sheet.lang();
+    let of = facts.place.map(|name| view! { <br/><small>{name}</small> });
+    let published = heads.published.then(|| {
+        view! { <td class="num" data-h=w::PUBLISHED_NOW.get(lang)><span>{facts.published}</span></td> }
+    });
     let found = (!issue.found.is_empty()).then(|| view! { <code>{issue.found.to_string()}</code> });
-    let mend = each.then(|| view! { <td data-h=w::MEND.get(lang)><span>{said.mend.clone()}</span></td> });
+    let mend = heads
+        .mend
+        .then(|| view! { <td data-h=w::MEND.get(lang)><span>{said.mend.clone()}</span></td> });
     view! {
-        <tr><th scope="row">{place(sheet, issue.at)}</th><td data-h=w::FOUND.get(lang)><span>{found}</span></td>
+        <tr><th scope="row">{place(sheet, issue.at)}{of}</th><td data-h=w::FOUND.get(lang)><span>{found}</span></td>{published}
             <td data-h=w::WHAT.get(lang)><span>{said.what.clone()}</span></td>
             <td data-h=w::EXPECTED.get(lang)><span>{said.expected.clone()}</span></td>{mend}</tr>
     }

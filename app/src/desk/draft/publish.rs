@@ -7,7 +7,7 @@ use domain::{
     upload::{Counts, Severity},
 };
 
-use super::{Sheet, leftovers};
+use super::Sheet;
 use crate::desk::{
     DraftState, editions,
     fields::{Field, button, hidden},
@@ -60,10 +60,11 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
         counts: &draft.difference.counts,
         blocked,
     };
-    let reasons = view! { {leftovers::all_but_reasons(sheet)}{reasons(sheet)} }.into_any();
+    // Everything else was saved with the form above.
+    let asked = view! { {hidden("only", "reasons")}{reasons(sheet)} }.into_any();
     view! {
         <section id="publish" class="panel" aria-labelledby="publish-h"><h2 id="publish-h">{w::PUBLISH.get(lang)}</h2>
-            {signature(&publishing, reasons, true)}
+            {signature(&publishing, asked, true)}
         </section>
         {discard(&publishing)}
     }

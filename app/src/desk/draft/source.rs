@@ -9,11 +9,11 @@ use domain::{
     upload::{Mode, NewSource, SourceChoice},
 };
 
-use super::Sheet;
+use super::{Asked, Sheet};
 use crate::{
     desk::{
         editions,
-        fields::{Field, Line, group, option},
+        fields::{Field, Line, group, open_button, option},
         issues, words as w,
     },
     messages as m,
@@ -27,12 +27,18 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
         label: w::SOURCE.get(lang),
         hint: w::SOURCE_HINT.get(lang),
     };
-    let open = matches!(sheet.draft.choices.source, Some(SourceChoice::New(_)));
+    // Open until a source of the catalogue is chosen: it is the one thing that every file needs.
+    let open = !matches!(sheet.draft.choices.source, Some(SourceChoice::Known(_)));
+    let everything = sheet.asked() == Some(Asked::Sources);
+    let more = (sheet.open() && !everything).then(|| {
+        let words = w::SOURCES_ALL.get(lang);
+        view! { <p>{open_button(&Asked::Sources.code(), words, words)}</p> }
+    });
     view! {
         <section id="source" aria-labelledby="source-h"><h2 id="source-h">{w::SOURCE_TITLE.get(lang)}</h2>
-            {field.list(known(sheet))}
+            {field.list(known(sheet, everything))}{more}
             <details open=open><summary>{w::SOURCE_NEW.get(lang)}</summary>{new(sheet)}</details>
-            {sheet.update()}
+            {sheet.update("source")}
         </section>
     }
     .into_any()
@@ -46,8 +52,8 @@ const fn kind_name(kind: SourceKind) -> m::Msg {
     }
 }
 
-/// The catalogue's sources, those of this indicator first.
-fn known(sheet: &Sheet<'_>) -> AnyView {
+/// The catalogue's sources: those of this indicator, and all others when they are asked for.
+fn known(sheet: &Sheet<'_>, everything: bool) -> AnyView {
     let lang = sheet.lang();
     let snapshot = sheet.at.desk.snapshot;
     let chosen = match &sheet.draft.choices.source {
@@ -83,16 +89,23 @@ fn known(sheet: &Sheet<'_>) -> AnyView {
     );
     let rest = SourceKind::ALL.map(|kind| {
         let of_kind = all()
-            .filter(|(at, s)| s.kind == kind && !used.contains(at))
+            .filter(|(at, s)| everything && s.kind == kind && !used.contains(at))
             .map(|(_, s)| s);
         group(kind_name(kind).get(lang), sorted(of_kind.collect()))
     });
-    // A name that the catalogue does not have (any more) is kept and shown as it is.
-    let unknown = chosen.filter(|slug| !snapshot.catalogue.sources.iter().any(|s| s.slug == *slug));
+    // One that the catalogue does not have (any more) is kept and shown as it is.
+    let listed = |at: &usize| everything || used.contains(at);
+    let other = chosen.filter(|slug| !all().any(|(at, s)| s.slug == *slug && listed(&at)));
+    let other = other.map(|slug| {
+        let title = all()
+            .find(|(_, s)| s.slug == slug)
+            .map_or(slug, |(_, s)| s.title.as_str());
+        option(slug, title, true)
+    });
     let new = matches!(sheet.draft.choices.source, Some(SourceChoice::New(_)));
     view! {
         {option("", w::SOURCE_NONE.get(lang), false)}
-        {unknown.map(|slug| option(slug, slug, true))}
+        {other}
         {option("new", w::SOURCE_NEW_OPTION.get(lang), new)}
         {first}
         {rest.collect_view()}
@@ -120,6 +133,7 @@ fn new(sheet: &Sheet<'_>) -> AnyView {
         };
         Field { id, name, label, hint }.line(line)
     };
+    let day = as_people_write(&source.published);
     let kinds = SourceKind::ALL.map(|kind| option(kind.code(), kind_name(kind).get(lang), source.kind == kind));
     let kind = Field {
         id: "f-source_kind",
@@ -132,26 +146,49 @@ fn new(sheet: &Sheet<'_>) -> AnyView {
             {line("f-source_title", "source_title", w::SOURCE_NAME.get(lang), w::SOURCE_NAME_HINT.get(lang), &source.title)}
             {line("f-source_publisher", "source_publisher", w::SOURCE_PUBLISHER.get(lang), "", &source.publisher)}
             {line("f-source_url", "source_url", w::SOURCE_URL.get(lang), "", &source.url)}
-            {line("f-source_published", "source_published", w::SOURCE_DAY.get(lang), w::SOURCE_DAY_HINT.get(lang), &source.published)}
+            {line("f-source_published", "source_published", w::SOURCE_DAY.get(lang), w::SOURCE_DAY_HINT.get(lang), &day)}
             {kind.list(kinds.collect_view().into_any())}
         </div>
     }
     .into_any()
 }
 
+/// "14/03/2017" for 2017-03-14, "03/2017" for 2017-03. What is no such day stays as it was typed.
+fn as_people_write(day: &str) -> String {
+    let parts: Vec<&str> = day.split('-').collect();
+    match parts[..] {
+        [year, month, day] if year.len() == 4 => format!("{day}/{month}/{year}"),
+        [year, month] if year.len() == 4 => format!("{month}/{year}"),
+        _ => day.to_owned(),
+    }
+}
+
 /// What publishing does with the figures that are there, each way with what it would do here.
 pub(super) fn modes(sheet: &Sheet<'_>) -> AnyView {
     let lang = sheet.lang();
+    let chosen = sheet.draft.choices.mode;
     let radios = Mode::ALL.map(|mode| {
         let id = format!("mode-{}", mode.code());
         let counts = sheet.draft.modes.iter().find(|(m, _)| *m == mode).map(|(_, c)| counted(lang, c));
         view! {
             <div class="mode"><label class="radio"><input type="radio" name="mode" value=mode.code() aria-describedby=id.clone()
-                    checked=sheet.draft.choices.mode == mode/><b>{issues::mode_name(lang, mode)}</b></label>
+                    checked=chosen == mode/><b>{issues::mode_name(lang, mode)}</b></label>
                 <p id=id>{issues::mode_explained(lang, mode)}{counts.map(|text| view! { " "<b>{text}</b> })}</p></div>
         }
     });
-    view! { <fieldset class="modes"><legend>{w::MODE.get(lang)}</legend>{radios.collect_view()}</fieldset> }.into_any()
+    // Where every way does the same, nobody has to choose.
+    let counts = || sheet.draft.modes.iter().map(|(_, counts)| counts);
+    let differs = counts().any(|one| counts().any(|other| one != other));
+    let title = format!("{}: {}", w::MODE.get(lang), issues::mode_name(lang, chosen));
+    view! {
+        <section id="mode" aria-labelledby="mode-h"><h2 id="mode-h" class="vh">{w::MODE.get(lang)}</h2>
+            <details open=differs><summary>{title}</summary>
+                <fieldset class="modes"><legend class="vh">{w::MODE.get(lang)}</legend>{radios.collect_view()}</fieldset>
+                {sheet.update("mode")}
+            </details>
+        </section>
+    }
+    .into_any()
 }
 
 /// "Với tệp này: thêm 12, sửa 3, bỏ 0; để nguyên 4".

@@ -9,7 +9,9 @@ messages! {
     DRAFT_TITLE: "Bản nháp: {0}", "Draft: {0}";
     CONTENTS: "Trên trang này", "On this page";
     CHOICES: "Các lựa chọn", "Choices";
-    UPDATE: "Cập nhật", "Update";
+    UPDATE: "Lưu các lựa chọn", "Save choices";
+    SAVED_HERE: "Đã lưu", "Saved";
+    CHANGE_THIS: "Đổi", "Change";
     AUTOMATIC: "Tự động", "Automatic";
     AUTOMATIC_IS: "Tự động: {0}", "Automatic: {0}";
     NOW_IS: "Đang đọc: {0}. Để trống là tự động.", "Now: {0}. Empty means automatic.";
@@ -43,6 +45,8 @@ messages! {
     AGAIN_BUTTON: "Tải lên tệp đã sửa", "Upload the mended file";
 
     // File and sheet.
+    READING_TITLE: "Cách đọc tệp", "How the file is read";
+    READING_CHANGE: "Đổi chỉ số, năm, trang tính hoặc cách đọc", "Change indicator, year, sheet or how it is read";
     FILE_TITLE: "Tệp và trang tính", "File and sheet";
     FILE_UNREADABLE: "Không mở được tệp. Xem phần lỗi để biết vì sao.", "The file could not be opened. The errors below say why.";
     FILE_KIND: "Đây là {0}", "This is a file of this kind: {0}";
@@ -77,7 +81,12 @@ messages! {
     // Columns.
     COLUMNS: "Các cột", "Columns";
     COLUMNS_LEAD: "Mỗi cột được đọc là gì. Cột không nhận ra thì không đọc.", "What each column is read as. Columns that are not recognised are not read.";
-    COLUMNS_UNKNOWN: "Cột không nhận ra, không đọc ({0})", "Columns that were not recognised and are not read ({0})";
+    COLUMNS_CLEAR: "Không có cột nào cần quyết định.", "No column needs a decision.";
+    COLUMNS_UNSURE: "Số cột cần quyết định: {0}.", "Columns that need a decision: {0}.";
+    COLUMNS_MORE: "Còn {0} cột nữa: lưu các lựa chọn trên để thấy những cột tiếp theo.", "Further columns: {0}. Save the choices above to see the next ones.";
+    COLUMNS_ALL: "Tất cả các cột ({0}; không đọc: {1})", "All columns ({0}; not read: {1})";
+    CHANGE_COLUMN: "Đổi cách đọc cột {0}", "Change what column {0} is read as";
+    ROLES_FREE: "Nội dung chưa có cột nào", "Not in any column yet";
     COLUMNS_NONE: "Chưa tìm thấy bảng nào. Hãy chọn trang tính và dòng tiêu đề ở trên.", "No table was found yet. Choose the sheet and the header row above.";
     COLUMN: "Cột", "Column";
     ROW: "Dòng", "Row";
@@ -99,7 +108,9 @@ messages! {
     PROVINCE: "Tỉnh, thành phố", "Province";
     PLACES_LEAD: "Những tên dưới đây cần có người xác nhận. Lựa chọn được ghi nhớ cho lần sau.", "These names need a person’s answer. It is remembered for the next file.";
     PLACES_CLEAR: "Mọi tên tỉnh, thành đã rõ.", "All names of provinces are clear.";
-    PLACES_MORE: "Còn {0} tên nữa chưa hiện ở đây. Nếu bảng không phải của các tỉnh, hãy chọn trang tính khác.", "More names are not shown here: {0}. If the table is not one of provinces, choose another sheet.";
+    PLACES_MORE: "Còn {0} tên nữa: lưu các lựa chọn để thấy những tên tiếp theo. Nếu bảng không phải của các tỉnh, hãy chọn trang tính khác.", "More names: {0}. Save the choices to see the next ones. If the table is not one of provinces, choose another sheet.";
+    CHANGE_PLACE: "Chọn lại cho “{0}”", "Choose again for “{0}”";
+    PLACES_REST: "và {0} tên khác.", "and {0} other names.";
     PLACES_CHOSEN: "Đã chọn", "Already chosen";
     PLACES_MATCHED: "Tên đã nhận ra ({0})", "Names that were recognised ({0})";
     PLACE_SPELLED: "“{0}” (ô {1}, số lần: {2})", "“{0}” (cell {1}, times: {2})";
@@ -124,6 +135,8 @@ messages! {
     DOWNLOAD_REMARKS: "Tải tệp gốc có thêm cột nhận xét", "Download the file with a column of remarks";
     DOWNLOAD_ISSUES: "Tải danh sách lỗi (CSV)", "Download the list of issues (CSV)";
     DOWNLOAD_ORIGINAL: "Tải tệp gốc", "Download the original file";
+    ISSUES_ALL: "Xem cả {0}", "See all {0}";
+    PUBLISHED_NOW: "Đang công bố", "Published now";
     WHERE: "Ở đâu", "Where";
     FOUND: "Đang có", "Found";
     WHAT: "Vấn đề", "What is wrong";
@@ -142,15 +155,32 @@ messages! {
     SOURCE_NEW_OPTION: "Nguồn mới (điền ở dưới)", "New source (fill in below)";
     SOURCES_OF_INDICATOR: "Nguồn đã dùng cho chỉ số này", "Sources already used for this indicator";
     SOURCE_NAME: "Tên tài liệu", "Title";
-    SOURCE_NAME_HINT: "Đúng như khi công bố. Chọn “Nguồn mới” ở trên để dùng.", "As published. Choose “New source” above to use it.";
+    SOURCES_ALL: "Hiện mọi nguồn trong danh mục", "Show all sources of the catalogue";
+    SOURCE_NAME_HINT: "Đúng như khi công bố.", "As published.";
     SOURCE_PUBLISHER: "Cơ quan công bố", "Publisher";
     SOURCE_URL: "Địa chỉ trên mạng", "Web address";
     SOURCE_DAY: "Ngày công bố", "Day of publication";
-    SOURCE_DAY_HINT: "Năm-tháng-ngày, ví dụ 2017-03-14.", "Year-month-day, such as 2017-03-14.";
+    SOURCE_DAY_HINT: "Ngày/tháng/năm, ví dụ 14/03/2017; hoặc chỉ 03/2017, 2017.", "Day/month/year, such as 14/03/2017; or only 03/2017, 2017.";
     SOURCE_KIND: "Loại nguồn", "Kind of source";
     MODE: "Với những số liệu đang có", "What happens to figures that are there already";
     MODE_COUNTS: "Với tệp này: {0}.", "With this file: {0}.";
     MODE_COUNTS_KEPT: "Với tệp này: {0}; để nguyên {1} số tệp ghi khác.", "With this file: {0}; {1} left as they are though the file differs.";
+
+    // The file beside the year before.
+    PICTURE: "So với năm trước", "Compared with the year before";
+    PICTURE_NONE: "{0}: chưa công bố năm nào trước đó của ít nhất một nửa số địa phương nên không có gì để so.", "{0}: no earlier year with figures of at least half the provinces is published, so there is nothing to compare.";
+    PICTURE_TITLE: "{0}: {1} địa phương tăng, {2} giảm (trong {3})", "{0}: {1} provinces up, {2} down (of {3})";
+    PICTURE_TITLE_BREAK: "{0}: năm {1} và năm {2} không so sánh được (≠)", "{0}: {1} and {2} cannot be compared (≠)";
+    PICTURE_SUBTITLE: "Mỗi đường là một địa phương: năm {0} đã công bố, năm {1} trong tệp {2}", "Each line is a province: {0} as published, {1} in the file {2}";
+    PICTURE_SOURCE: "Bản nháp, chưa công bố: {0}", "Draft, not published: {0}";
+    PICTURE_PUBLISHED: "{0} (đã công bố)", "{0} (published)";
+    PICTURE_FILE: "{0} (trong tệp)", "{0} (in the file)";
+    PICTURE_TABLE: "Từng nội dung trong tệp: năm trước → trong tệp. Chọn một nội dung để xem hình.", "Each component of the file: year before → file. Choose one to see its picture.";
+    SPREAD_COUNT: "Số địa phương", "Provinces";
+    SPREAD_LOW: "Thấp nhất", "Lowest";
+    SPREAD_MIDDLE: "Trung vị", "Median";
+    SPREAD_HIGH: "Cao nhất", "Highest";
+    RANKS_REST: "và {0} thay đổi hạng khác.", "and {0} other changes of rank.";
 
     // Publishing.
     PUBLISH: "Công bố", "Publish";

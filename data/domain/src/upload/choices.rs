@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::{
     ComponentChoice, ComponentPart, Decimal, Encoding, IssueKind, MethodAnswers, NewIndicator, Role, method::MethodForm,
 };
-use crate::{AsOf, Missing, SourceKind};
+use crate::{AsOf, Date, Missing, SourceKind};
 
 /// What publishing does with the figures that are there already.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -187,12 +187,50 @@ impl Choices {
     /// # Errors
     /// Every field that cannot be read.
     pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<BadField>> {
+        let (choices, bad) = Self::readable(pairs);
+        if bad.is_empty() { Ok(choices) } else { Err(bad) }
+    }
+
+    /// What can be read of a form, and every field that cannot: whoever sees the form again finds what was
+    /// typed.
+    #[must_use]
+    pub fn readable<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Self, Vec<BadField>) {
         let mut form = Form::default();
         for (name, value) in pairs {
             form.take(name, value.trim());
         }
         form.finish()
     }
+}
+
+/// A day, a month or a year as people write it in Vietnam (14/3/2017, 3/2017, 2017) or as files do
+/// (2017-03-14, 2017-03), in the way of files.
+fn publication_day(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.split(['/', '-', '.']).map(str::trim).collect();
+    let digits = |part: &&str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit());
+    if !parts.iter().all(digits) {
+        return None;
+    }
+    let (year, month, day) = match parts[..] {
+        [year] => (year, None, None),
+        [year, month] if year.len() == 4 => (year, Some(month), None),
+        [month, year] => (year, Some(month), None),
+        [year, month, day] if year.len() == 4 => (year, Some(month), Some(day)),
+        [day, month, year] => (year, Some(month), Some(day)),
+        _ => return None,
+    };
+    let year = year.parse().ok().filter(|year| (1900..=2200).contains(year))?;
+    let number = |part: Option<&str>| {
+        part.map(|text| text.parse::<u8>().ok())
+            .map_or(Some(None), |n| n.map(Some))
+    };
+    let (month, day) = (number(month)?, number(day)?);
+    let date = Date::new(year, month.unwrap_or(1), day.unwrap_or(1))?;
+    Some(match (month, day) {
+        (None, _) => format!("{year}"),
+        (Some(month), None) => format!("{year}-{month:02}"),
+        (Some(_), Some(_)) => date.iso(),
+    })
 }
 
 /// The name of a separator in forms.
@@ -300,29 +338,40 @@ impl Form {
         }
     }
 
-    fn finish(mut self) -> Result<Choices, Vec<BadField>> {
+    /// What was typed counts whatever the list says; where the list names another source, one of the two is
+    /// a mistake that only the person knows.
+    fn source_choice(&mut self) -> Option<SourceChoice> {
+        let [title, publisher, url, published] = std::mem::take(&mut self.new_source);
+        let chosen = self.source.take().filter(|slug| slug != "new");
+        let typed = [&title, &publisher, &url, &published]
+            .into_iter()
+            .any(|text| !text.is_empty());
+        if !typed {
+            return chosen.map(SourceChoice::Known);
+        }
+        if let Some(slug) = chosen {
+            self.bad.push(BadField {
+                name: "source".to_owned(),
+                found: slug,
+            });
+        }
+        let published = self
+            .read("source_published", &published, publication_day)
+            .unwrap_or(published);
+        Some(SourceChoice::New(NewSource {
+            title,
+            publisher,
+            url,
+            published,
+            kind: self.source_kind.unwrap_or(SourceKind::Publisher),
+        }))
+    }
+
+    fn finish(mut self) -> (Choices, Vec<BadField>) {
         MethodForm::finish(&mut self.choices);
         self.choices.header = self.header.0.map(|first| (first, self.header.1.unwrap_or(1)));
-        self.choices.source = match self.source.as_deref() {
-            Some("new") => {
-                let [title, publisher, url, published] = self.new_source;
-                let kind = self.source_kind.unwrap_or(SourceKind::Publisher);
-                (!title.is_empty()).then_some(SourceChoice::New(NewSource {
-                    title,
-                    publisher,
-                    url,
-                    published,
-                    kind,
-                }))
-            }
-            Some(id) => Some(SourceChoice::Known(id.to_owned())),
-            None => None,
-        };
-        if self.bad.is_empty() {
-            Ok(self.choices)
-        } else {
-            Err(self.bad)
-        }
+        self.choices.source = self.source_choice();
+        (self.choices, self.bad)
     }
 }
 

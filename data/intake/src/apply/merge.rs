@@ -10,6 +10,7 @@ use domain::{
 use super::{
     files::{ALIASES, SOURCES, indicator_file},
     plan::{Piece, Plan, plan},
+    sources::{Own, own_source},
 };
 
 /// The figures as they would be.
@@ -52,7 +53,12 @@ pub fn merge(current: &Snapshot, reading: &Reading, choices: &Choices) -> Merged
 pub fn preview(current: &Snapshot, reading: &Reading, choices: &Choices) -> Preview {
     let plan = plan(current, reading, choices, "");
     let indicator = plan.edited.map(|id| indicator_file(plan.catalogue.indicator(id)));
-    let files = [(plan.source.is_some(), SOURCES), (!plan.aliases.is_empty(), ALIASES)];
+    // A source that nobody named yet changes no file.
+    let named = !matches!(own_source(&current.catalogue, choices), Own::Unnamed(..));
+    let files = [
+        (named && plan.source.is_some(), SOURCES),
+        (!plan.aliases.is_empty(), ALIASES),
+    ];
     let merged = merged(current, plan);
     let snapshot = Snapshot::new(current.edition.clone(), merged.catalogue, merged.figures);
     let mut difference = crate::difference(current, &snapshot);

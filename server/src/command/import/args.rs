@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, builder::BoolishValueParser};
 use domain::{
     Lang,
-    upload::{Choices, IssueKind, Mode, NewSource, SourceChoice},
+    upload::{Choices, IssueKind, Mode},
 };
 use sheets::Limits;
 
@@ -143,7 +143,15 @@ impl Import {
             pairs.extend(value.clone().map(|value| (name.to_owned(), value)));
         }
         pairs.push(("mode".to_owned(), self.mode.code().to_owned()));
-        pairs.extend(self.source.clone().map(|source| ("source".to_owned(), source)));
+        for (name, value) in [
+            ("source", &self.source),
+            ("source_title", &self.source_title),
+            ("source_publisher", &self.source_publisher),
+            ("source_url", &self.source_url),
+            ("source_published", &self.source_published),
+        ] {
+            pairs.extend(value.clone().map(|value| (name.to_owned(), value)));
+        }
         pairs.extend(named("column.", &self.columns));
         pairs.extend(named("place.", &self.places));
         pairs.extend(named("absent.", &self.absent));
@@ -155,19 +163,10 @@ impl Import {
             pairs.push((format!("reason.{code}"), text.clone()));
         }
         let choices = Choices::from_pairs(pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())));
-        let mut choices = choices.map_err(|bad| {
+        let choices = choices.map_err(|bad| {
             let bad: Vec<String> = bad.iter().map(|b| format!("{}={}", b.name, b.found)).collect();
             format!("cannot be understood: {}", bad.join(", "))
         })?;
-        if let Some(title) = &self.source_title {
-            choices.source = Some(SourceChoice::New(NewSource {
-                title: title.clone(),
-                publisher: self.source_publisher.clone().unwrap_or_default(),
-                url: self.source_url.clone().unwrap_or_default(),
-                published: self.source_published.clone().unwrap_or_default(),
-                kind: domain::SourceKind::Publisher,
-            }));
-        }
         Ok(choices)
     }
 

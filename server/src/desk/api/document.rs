@@ -10,8 +10,15 @@ use super::shapes;
 /// The paths of this module and the shapes of their answers.
 #[derive(OpenApi)]
 #[openapi(
-    paths(super::editions, super::upload, super::draft, super::choices, super::publish),
-    components(schemas(shapes::EditionList, shapes::DraftShape, shapes::EditionShape))
+    paths(
+        super::editions,
+        super::upload,
+        super::draft,
+        super::issues,
+        super::choices,
+        super::publish
+    ),
+    components(schemas(shapes::EditionList, shapes::DraftShape, shapes::IssueList, shapes::EditionShape))
 )]
 pub(crate) struct Described;
 
@@ -59,6 +66,18 @@ pub(super) enum ModeCode {
 pub(super) struct Id {
     /// Name of the draft, from the answer to the upload.
     id: String,
+}
+
+/// Which part of a list.
+#[derive(Serialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct Part {
+    /// The first of the part, from 0.
+    #[param(value_type = u64, required = false, example = 0)]
+    from: Option<u64>,
+    /// How many, at most 500.
+    #[param(value_type = u64, required = false, minimum = 1, maximum = 500)]
+    limit: Option<u64>,
 }
 
 /// A table as it was sent: CSV or a workbook.

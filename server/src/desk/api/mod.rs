@@ -41,6 +41,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule::get("/api/v1/editions", Least::Reading),
     Rule::post("/api/v1/uploads", Least::Role(Role::Analyst)),
     Rule::get("/api/v1/drafts/{id}", Least::Role(Role::Analyst)),
+    Rule::get("/api/v1/drafts/{id}/issues", Least::Role(Role::Analyst)),
     Rule::post("/api/v1/drafts/{id}/choices", Least::Role(Role::Analyst)),
     Rule::post("/api/v1/drafts/{id}/publish", Least::Role(Role::Analyst)),
 ];
@@ -54,6 +55,7 @@ pub(super) fn routes() -> Router<Arc<Desk>> {
         .route("/api/v1/editions", get(editions))
         .route("/api/v1/uploads", post(upload).layer(DefaultBodyLimit::disable()))
         .route("/api/v1/drafts/{id}", get(draft))
+        .route("/api/v1/drafts/{id}/issues", get(issues))
         .route("/api/v1/drafts/{id}/choices", post(choices))
         .route("/api/v1/drafts/{id}/publish", post(publish))
 }
@@ -122,6 +124,26 @@ async fn draft(visit: Visit, Path(id): Path<String>, asked: HeaderMap) -> Answer
     show(&visit, from_headers(&asked), &draft).await
 }
 
+/// A part of the issues of a draft.
+#[utoipa::path(get, path = "/api/v1/drafts/{id}/issues", tag = "desk", summary = "Issues of a draft",
+    description = "Every issue, in parts: `from` is the first (from 0), `limit` how many; `next` is where the next part begins.",
+    params(document::Id, document::Part), security(("bearer" = [])),
+    responses((status = 200, description = "A part of the issues", body = shapes::IssueList)))]
+async fn issues(visit: Visit, Path(id): Path<String>, asked: HeaderMap) -> Answer {
+    let draft = find(&visit, &id).await?;
+    let number = |name: &str, otherwise: usize| match visit.parameter(name).as_str() {
+        "" => Ok(otherwise),
+        text => text.parse().map_err(|_| {
+            let title = format!("{name}: a whole number was expected");
+            plain(StatusCode::BAD_REQUEST, &title)
+        }),
+    };
+    let (from, limit) = (number("from", 0)?, number("limit", shapes::MOST_ISSUES)?);
+    let examined = examined(&visit, &draft).await.map_err(|stop| stopped(&stop))?;
+    let list = shapes::issue_list(from_headers(&asked), &examined.reading, from, limit);
+    Ok(json_of(StatusCode::OK, &list))
+}
+
 /// Adds choices to those that a draft has; an empty value takes one back.
 #[utoipa::path(post, path = "/api/v1/drafts/{id}/choices", tag = "desk", summary = "Choose for a draft",
     description = "Adds choices to those that the draft has; an empty value takes one back.",
@@ -131,6 +153,14 @@ async fn choices(visit: Visit, Path(id): Path<String>, asked: HeaderMap, body: B
     let draft = find(&visit, &id).await?;
     let given = pairs(&asked, body).await?;
     let mut all = decode(&draft.choices);
+    // A source takes the place of a source, whichever way the two are given.
+    if given
+        .iter()
+        .any(|(name, value)| name.starts_with("source") && !value.is_empty())
+    {
+        let whole = given.iter().any(|(name, _)| name == "source" || name == "source_title");
+        all.retain(|(name, _)| !(whole && name.starts_with("source")));
+    }
     for (name, value) in given {
         all.retain(|(n, _)| *n != name);
         all.push((name, value));

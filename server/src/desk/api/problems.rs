@@ -21,7 +21,7 @@ pub(super) const fn title(refusal: &Refusal) -> &'static str {
         Refusal::FileTooLarge(_) => "The file is too large",
         Refusal::BadFields(_) => "Some fields cannot be read",
         Refusal::NewerEdition(_) => "A newer edition has been published: look at the difference again",
-        Refusal::ChangedMeanwhile => "Somebody else changed or closed the draft",
+        Refusal::ChangedMeanwhile | Refusal::Overtaken(_) => "Somebody else changed or closed the draft",
         Refusal::HasErrors(_) => "The file has errors",
         Refusal::NeedsReasons(_) => "Warnings need a reason",
         Refusal::NothingChanges => "Nothing would change",

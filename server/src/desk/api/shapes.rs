@@ -36,7 +36,24 @@ pub(super) struct DraftShape {
     question: Option<QuestionShape>,
     difference: CountsShape,
     modes: BTreeMap<&'static str, CountsShape>,
+    /// How many issues there are.
+    issue_count: usize,
+    /// The first of them; `/api/v1/drafts/{id}/issues` has all.
     issues: Vec<IssueShape>,
+}
+
+/// Most issues in one answer.
+pub(super) const MOST_ISSUES: usize = 500;
+
+/// A part of the issues of a draft.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Issues)]
+pub(super) struct IssueList {
+    /// How many there are.
+    total: usize,
+    issues: Vec<IssueShape>,
+    /// Where the next part begins; `null` after the last.
+    next: Option<usize>,
 }
 
 /// What was understood of the file.
@@ -151,12 +168,21 @@ pub(super) fn draft(lang: Lang, draft: &Draft, examined: &Examined) -> DraftShap
             .iter()
             .map(|(mode, counts)| (Mode::code(*mode), (*counts).into()))
             .collect(),
-        issues: examined
-            .reading
-            .issues
-            .iter()
-            .map(|i| issue(lang, &examined.reading, i))
-            .collect(),
+        issue_count: examined.reading.issues.len(),
+        issues: issue_list(lang, &examined.reading, 0, MOST_ISSUES).issues,
+    }
+}
+
+/// Issues from a position on.
+pub(super) fn issue_list(lang: Lang, reading: &Reading, from: usize, limit: usize) -> IssueList {
+    let total = reading.issues.len();
+    let from = from.min(total);
+    let end = total.min(from.saturating_add(limit.clamp(1, MOST_ISSUES)));
+    let issues = reading.issues[from..end].iter();
+    IssueList {
+        total,
+        issues: issues.map(|i| issue(lang, reading, i)).collect(),
+        next: (end < total).then_some(end),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What is done with drafts. Each ends with another page, or with the same one that says why not.
 
+use std::collections::BTreeSet;
+
 use app::desk::{Notice, Refusal};
 use axum::{
     extract::{Path, Request},
@@ -10,7 +12,7 @@ use store::{Draft, DraftChange, DraftKind, DraftState, NewUpload, Via};
 
 use super::{Shown, Stop, Visit, explained, may_change, show, upload_of};
 use crate::desk::{
-    Fields, catalogue, uploads,
+    Fields, catalogue, fields, uploads,
     work::{self, NotDone, Wish, encode, single},
 };
 
@@ -19,27 +21,75 @@ type Id = Path<(String, String)>;
 /// Saves what was chosen, or the text of a file of the catalogue.
 pub(super) async fn choices(visit: Visit, Path((_, id)): Id, form: Fields) -> Result<Response, Stop> {
     let draft = opened(&visit, &id).await?;
-    let saved = if draft.kind == DraftKind::Catalogue {
-        catalogue::save(&visit, &draft, &form).await
-    } else {
-        save(&visit, &draft, &form.0).await
+    if draft.kind == DraftKind::Catalogue {
+        return match catalogue::save(&visit, &draft, &form).await {
+            Ok(_) => Ok(visit.done(&address(&visit, &id), Some(&Notice::Saved))),
+            Err(stop) => refused(&visit, Shown::of(&draft), stop).await,
+        };
+    }
+    // Note and reasons stand in a form of their own: everything else stays as it is stored.
+    let form = match single(&form.0, "only") {
+        "reasons" => with_stored(&draft, form.0),
+        _ => form.0,
     };
-    match saved {
-        Ok(_) => Ok(visit.done(&address(&visit, &id), Some(&Notice::Saved))),
+    match save(&visit, &draft, &form).await {
+        Ok(_) => Ok(visit.done(&place(&visit, &id, &form), Some(&Notice::Saved))),
         Err(stop) => {
+            let now = visit.desk.store.draft(&id).await?;
             let mut shown = Shown::of(&draft);
-            if let NotDone::Refused(Refusal::BadFields(bad)) = &stop {
-                shown.choices = readable(&form.0, bad);
+            // Nobody types anything twice.
+            (shown.choices, _) = Choices::readable(form.iter().map(|(n, v)| (n.as_str(), v.as_str())));
+            if let Some((_, note)) = form.iter().find(|(name, _)| name == "note") {
+                note.trim().clone_into(&mut shown.note);
             }
+            let stop = match stop {
+                NotDone::Refused(Refusal::ChangedMeanwhile) if now.state == DraftState::Open => {
+                    Refusal::Overtaken(differing(&work::choices(&now), &shown.choices)).into()
+                }
+                stop => stop,
+            };
             refused(&visit, shown, stop).await
         }
     }
 }
 
-/// The choices of a form without the fields that cannot be read: nobody chooses everything twice.
-fn readable(form: &[(String, String)], bad: &[(String, String)]) -> Choices {
-    let good = form.iter().filter(|(name, _)| bad.iter().all(|(b, _)| b != name));
-    Choices::from_pairs(good.map(|(n, v)| (n.as_str(), v.as_str()))).unwrap_or_default()
+/// Fields in which what is stored differs from what was typed: name, stored, typed.
+fn differing(stored: &Choices, typed: &Choices) -> Vec<(String, String, String)> {
+    let (stored, typed) = (stored.to_pairs(), typed.to_pairs());
+    let value = |pairs: &[(String, String)], name: &str| {
+        let found = pairs.iter().find(|(other, _)| other == name);
+        found.map(|(_, value)| value.clone()).unwrap_or_default()
+    };
+    let names: BTreeSet<&String> = stored.iter().chain(&typed).map(|(name, _)| name).collect();
+    names
+        .into_iter()
+        .map(|name| (name.clone(), value(&stored, name), value(&typed, name)))
+        .filter(|(_, stored, typed)| stored != typed)
+        .collect()
+}
+
+/// What is stored, with the fields of a form in their places.
+fn with_stored(draft: &Draft, form: Vec<(String, String)>) -> Vec<(String, String)> {
+    let mut pairs = work::choices(draft).to_pairs();
+    pairs.retain(|(name, _)| form.iter().all(|(other, _)| other != name));
+    pairs.extend(form);
+    pairs
+}
+
+/// The place on the draft's page where the one who saved was, or what the button opened.
+fn place(visit: &Visit, id: &str, form: &[(String, String)]) -> String {
+    let to = address(visit, id);
+    let open = single(form, "open");
+    if let Some(place) = app::desk::opened_at(open) {
+        return format!("{to}?open={}#{place}", fields::encode(open));
+    }
+    let section = single(form, "at");
+    let plain = (1..=20).contains(&section.len()) && section.bytes().all(|b| b.is_ascii_lowercase());
+    if plain {
+        format!("{to}?at={section}#{section}")
+    } else {
+        to
+    }
 }
 
 /// Puts choices in the place of those that a draft has.

@@ -15,6 +15,22 @@ use crate::desk::{
 
 /// From so many on, columns that nobody knows are folded away.
 const MANY: usize = 8;
+/// Columns that nobody knows on one page.
+const MOST: usize = 60;
+
+/// Those that the page has: what was chosen, then as many others as there is room for.
+fn listed<'a>(sheet: &Sheet<'a>) -> Vec<&'a FileColumn> {
+    let unknown = &sheet.draft.reading.questions.unknown;
+    let chosen = |column: &&FileColumn| sheet.draft.choices.begin.contains_key(&column.of);
+    let room = MOST.saturating_sub(unknown.iter().filter(chosen).count());
+    let mut others = 0;
+    let listed = unknown.iter().filter(|column| {
+        let own = chosen(column);
+        others += usize::from(!own);
+        own || others <= room
+    });
+    listed.take(MOST).collect()
+}
 
 /// Names of the fields that are shown.
 pub(super) fn fields(sheet: &Sheet<'_>) -> Vec<String> {
@@ -24,7 +40,7 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Vec<String> {
     if !asked(sheet).is_empty() {
         names.extend(questions.may_end.iter().filter_map(slug));
     }
-    for column in &questions.unknown {
+    for column in listed(sheet) {
         names.push(format!("begin.{}", column.of));
         if sheet.draft.choices.begin.get(&column.of).is_some_and(|part| part.on) {
             names.extend(["begin_name", "begin_name_en"].map(|field| format!("{field}.{}", column.of)));
@@ -86,8 +102,12 @@ fn begun(sheet: &Sheet<'_>) -> Option<AnyView> {
     if unknown.is_empty() {
         return None;
     }
-    let rows = unknown.iter().enumerate();
+    let listed = listed(sheet);
+    let rest = unknown.len() - listed.len();
+    let rest = (rest > 0).then(|| view! { <p class="small">{w::PARTS_REST.fill(lang, &[&rest.to_string()])}</p> });
+    let rows = listed.into_iter().enumerate();
     let rows = rows.map(|(at, column)| begin(sheet, at, column)).collect_view();
+    let rows = view! { {rows}{rest} };
     let lead = view! { <p>{w::PARTS_NEW.get(lang)}</p> };
     let view = if unknown.len() < MANY {
         view! { {lead}{rows} }.into_any()

@@ -47,7 +47,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Option<AnyView> {
             {answer::question(sheet)}
             {verdicts(sheet)}
             {components::section(sheet)}
-            {sheet.update()}
+            {sheet.update("method")}
         </section>
     };
     Some(view.into_any())

@@ -105,3 +105,53 @@ fn a_bad_field_is_named() {
     let names: Vec<String> = read.unwrap_err().into_iter().map(|b| b.name).collect();
     assert_eq!(names, ["year", "mode"]);
 }
+
+#[test]
+fn a_source_that_was_typed_counts_whatever_the_list_says() {
+    let read = |pairs: &[(&str, &str)]| Choices::readable(pairs.iter().copied());
+    for list in ["", "new"] {
+        let (choices, bad) = read(&[
+            ("source", list),
+            ("source_title", "PCI 2024"),
+            ("source_published", "6/4/2025"),
+        ]);
+        let Some(SourceChoice::New(new)) = choices.source else {
+            panic!("{list}: a new source");
+        };
+        assert_eq!((new.title.as_str(), new.published.as_str()), ("PCI 2024", "2025-04-06"));
+        assert_eq!(bad, []);
+    }
+    let (choices, bad) = read(&[("source", "vcci-2016"), ("source_title", "")]);
+    assert_eq!(choices.source, Some(SourceChoice::Known("vcci-2016".into())));
+    assert_eq!(bad, []);
+    // Both: which one is meant is not guessed, and nothing that was typed is gone.
+    let (choices, bad) = read(&[("source", "vcci-2016"), ("source_title", "PCI 2024")]);
+    assert!(matches!(choices.source, Some(SourceChoice::New(_))));
+    assert_eq!((bad[0].name.as_str(), bad[0].found.as_str()), ("source", "vcci-2016"));
+}
+
+#[test]
+fn a_day_of_publication_is_read_as_people_write_it() {
+    for (typed, read) in [
+        ("06/04/2025", Some("2025-04-06")),
+        ("6-4-2025", Some("2025-04-06")),
+        ("6.4.2025", Some("2025-04-06")),
+        ("2025-04-06", Some("2025-04-06")),
+        ("4/2025", Some("2025-04")),
+        ("2025-04", Some("2025-04")),
+        ("2025", Some("2025")),
+        ("29/02/2024", Some("2024-02-29")),
+        ("29/02/2025", None),
+        ("04/16/2025", None),
+        ("06/04/25", None),
+        ("tháng 4", None),
+        ("13/2025", None),
+    ] {
+        let (choices, bad) = Choices::readable([("source_title", "PCI"), ("source_published", typed)]);
+        let Some(SourceChoice::New(new)) = choices.source else {
+            panic!("{typed}: a new source");
+        };
+        assert_eq!(new.published, read.unwrap_or(typed), "{typed}");
+        assert_eq!(bad.is_empty(), read.is_some(), "{typed}");
+    }
+}

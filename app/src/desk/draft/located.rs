@@ -1,0 +1,106 @@
+//! Which figure a cell of the file is about: whose it is, and what is published of it now. An error in B2 means
+//! more beside "Hà Nội, 89,58".
+
+use std::collections::{HashMap, HashSet};
+
+use domain::{
+    Place,
+    upload::{Axis, CellRef, Column, Issue, Role, Shape},
+};
+
+use super::Sheet;
+use crate::desk::changes;
+
+/// The lines of the file that issues point at.
+pub(super) struct Located<'a> {
+    /// Place of a row (of a column, where provinces stand across), by sheet and number.
+    places: HashMap<(u16, u32), Place>,
+    columns: HashMap<u32, &'a Column>,
+    axis: Axis,
+}
+
+/// What is known of a cell.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Facts {
+    pub(super) place: Option<String>,
+    pub(super) published: Option<String>,
+}
+
+impl<'a> Located<'a> {
+    /// Of the cells of these issues.
+    pub(super) fn of<'i>(sheet: &Sheet<'a>, issues: impl Iterator<Item = &'i &'i Issue>) -> Self {
+        let reading = sheet.draft.reading;
+        let layout = reading.layout.as_ref();
+        let axis = layout.map_or(Axis::Columns, |layout| layout.axis);
+        // Where every column has its own order, a row is nobody's.
+        let sorted = layout.is_some_and(|layout| layout.shape == Shape::Sorted);
+        let wanted: HashSet<(u16, u32)> = issues
+            .filter(|_| !sorted)
+            .map(|issue| line(axis, issue.at))
+            .filter(|(_, number)| *number > 0)
+            .collect();
+        let mut places = HashMap::new();
+        if !wanted.is_empty() {
+            let spelled = reading.places.iter().filter_map(|found| Some((found.at, found.place?)));
+            let entries = reading.entries.iter().map(|entry| (entry.at, entry.key.place));
+            for (at, place) in spelled.chain(entries) {
+                let line = line(axis, at);
+                if wanted.contains(&line) {
+                    places.insert(line, place);
+                }
+            }
+        }
+        Self {
+            places,
+            columns: reading.columns.iter().map(|column| (column.at, column)).collect(),
+            axis,
+        }
+    }
+
+    pub(super) fn facts(&self, sheet: &Sheet<'_>, at: CellRef) -> Facts {
+        let Some(place) = self.places.get(&line(self.axis, at)) else {
+            return Facts::default();
+        };
+        Facts {
+            place: Some(super::places::meant(sheet, Some(*place))),
+            published: self.published(sheet, at, *place),
+        }
+    }
+
+    /// The figure of this cell as the newest edition has it.
+    fn published(&self, sheet: &Sheet<'_>, at: CellRef, place: Place) -> Option<String> {
+        let number = match self.axis {
+            Axis::Columns => at.column,
+            Axis::Rows => at.row,
+        };
+        let Role::Figure { component, year, .. } = &self.columns.get(&number)?.role else {
+            return None;
+        };
+        let reading = sheet.draft.reading;
+        let only = match reading.years[..] {
+            [only] => Some(only),
+            _ => sheet.draft.choices.year,
+        };
+        let (year, id) = ((*year).or(only)?, reading.indicator?);
+        let snapshot = sheet.at.desk.snapshot;
+        let indicator = snapshot.catalogue.indicators.get(usize::from(id.0))?;
+        let component = if component.is_empty() {
+            domain::ComponentId::TOTAL
+        } else {
+            indicator.component_by_slug(component)?
+        };
+        let figure = snapshot.figures_of(place).find(|figure| {
+            let key = figure.key;
+            (key.indicator, key.component, key.year) == (id, component, Some(year))
+        })?;
+        Some(changes::said(sheet.lang(), indicator, &figure.key, &figure.claims)).filter(|text| !text.is_empty())
+    }
+}
+
+/// The line that a province has in the file.
+const fn line(axis: Axis, at: CellRef) -> (u16, u32) {
+    match axis {
+        Axis::Columns => (at.sheet, at.row),
+        Axis::Rows => (at.sheet, at.column),
+    }
+}
