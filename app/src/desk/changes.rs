@@ -22,9 +22,9 @@ use crate::{
 };
 
 /// Rows of a table on one page.
-const ROWS: usize = 60;
+const ROWS: usize = 40;
 /// Ranks that are listed; a year that comes anew gives every province one.
-const MOST_RANKS: usize = 70;
+const MOST_RANKS: usize = 40;
 
 /// A difference and where it is shown.
 pub(super) struct Shown<'a> {
@@ -371,7 +371,7 @@ fn table(at: &At<'_>, shown: &Shown<'_>) -> Option<AnyView> {
         .parameters
         .get("kind")
         .map_or_else(|| page_number(shown.parameters), |_| 1);
-    let window = Window::of(ROWS, wanted.len(), page);
+    let window = Window::new(ROWS, wanted.len(), page);
     let link = |part: &str, page: usize| {
         let page = if page > 1 { page.to_string() } else { String::new() };
         let mut query: Vec<(&str, &str)> = shown.keep.iter().map(|(n, v)| (*n, v.as_str())).collect();

@@ -7,9 +7,6 @@ use domain::{Lang, number};
 use super::words::{self as w, counted};
 use crate::query::Parameters;
 
-/// Rows of a table on one page.
-pub(super) const PAGE: usize = 100;
-
 /// The page that is asked for, from 1.
 pub(super) fn page_number(parameters: &Parameters) -> usize {
     parameters.get("page").and_then(|p| p.parse().ok()).unwrap_or(1)
@@ -25,13 +22,8 @@ pub(super) struct Window {
 }
 
 impl Window {
-    /// Pages that do not exist become the nearest that does.
-    pub(super) fn new(count: usize, page: usize) -> Self {
-        Self::of(PAGE, count, page)
-    }
-
-    /// The same with another number of rows on a page.
-    pub(super) fn of(rows: usize, count: usize, page: usize) -> Self {
+    /// With so many rows on a page. Pages that do not exist become the nearest that does.
+    pub(super) fn new(rows: usize, count: usize, page: usize) -> Self {
         let rows = rows.max(1);
         let pages = count.div_ceil(rows).max(1);
         Self {

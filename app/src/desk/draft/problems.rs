@@ -71,8 +71,10 @@ pub(super) fn groups<'a>(sheet: &Sheet<'a>) -> Vec<Group<'a>> {
 }
 
 /// Rows of all kinds together before one of them is asked for, and of each at least.
-const ROWS: usize = 60;
-const LEAST_ROWS: usize = 3;
+const ROWS: usize = 40;
+const LEAST_ROWS: usize = 2;
+/// Kinds with a table; of those after them a line says how many there are.
+const TABLES: usize = 12;
 /// Rows of the kind that is asked for.
 const ASKED_ROWS: usize = 50;
 
@@ -81,7 +83,14 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
     let groups = groups(sheet);
     let rows = (ROWS / groups.len().max(1)).max(LEAST_ROWS);
     let located = Located::of(sheet, groups.iter().flat_map(|group| window(sheet, group, rows).1));
-    let group = |group: &Group<'_>| self::group(sheet, group, rows, &located);
+    let asked = sheet.parameters.get("kind");
+    let group = |(nth, group): (usize, &Group<'_>)| {
+        if nth < TABLES || asked == Some(group.kind.code()) {
+            self::group(sheet, group, rows, &located)
+        } else {
+            line(sheet, group)
+        }
+    };
     let none = groups.is_empty().then(|| view! { <p>{w::ISSUES_NONE.get(lang)}</p> });
     let downloads = (!groups.is_empty()).then(|| {
         view! {
@@ -90,26 +99,20 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
                 <li><a href=sheet.link("/original")>{w::DOWNLOAD_ORIGINAL.get(lang)}</a></li></ul>
         }
     });
-    let serious = groups
-        .iter()
-        .filter(|g| g.kind.severity() != Severity::Notice)
-        .map(group);
-    let notices: Vec<&Group<'_>> = groups
-        .iter()
-        .filter(|g| g.kind.severity() == Severity::Notice)
-        .collect();
-    let count: usize = notices.iter().map(|g| g.issues.len()).sum();
-    let asked = sheet.parameters.get("kind");
-    let open = notices.iter().any(|g| Some(g.kind.code()) == asked);
+    let (notices, serious): (Vec<_>, Vec<_>) =
+        (groups.iter().enumerate()).partition(|(_, g)| g.kind.severity() == Severity::Notice);
+    let count: usize = notices.iter().map(|(_, g)| g.issues.len()).sum();
+    let open = notices.iter().any(|(_, g)| Some(g.kind.code()) == asked);
+    let serious: Vec<AnyView> = serious.into_iter().map(group).collect();
     let notices = (count > 0).then(|| {
-        let items = notices.iter().map(|g| group(g));
+        let items: Vec<AnyView> = notices.into_iter().map(group).collect();
         view! {
-            <details open=open><summary>{w::NOTICES.fill(lang, &[&number::count(lang, count)])}</summary>{items.collect_view()}</details>
+            <details open=open><summary>{w::NOTICES.fill(lang, &[&number::count(lang, count)])}</summary>{items}</details>
         }
     });
     view! {
         <section id="issues" aria-labelledby="issues-h"><h2 id="issues-h">{w::ISSUES.get(lang)}</h2>
-            {none}{downloads}{serious.collect_view()}{notices}
+            {none}{downloads}{serious}{notices}
         </section>
     }
     .into_any()
@@ -143,8 +146,21 @@ fn window<'g, 'a>(sheet: &Sheet<'_>, group: &'g Group<'a>, rows: usize) -> (Wind
     } else {
         (rows, 1)
     };
-    let window = Window::of(rows, group.issues.len(), page);
+    let window = Window::new(rows, group.issues.len(), page);
     (window, &group.issues[window.range()])
+}
+
+/// A kind without its table.
+fn line(sheet: &Sheet<'_>, group: &Group<'_>) -> AnyView {
+    let lang = sheet.lang();
+    let count = number::count(lang, group.issues.len());
+    let id = group.id();
+    let href = format!("{}#{id}", with_query(&sheet.link(""), &[("kind", group.kind.code())]));
+    view! {
+        <article class="issue" id=id><h3>{severity(lang, group.kind.severity())}" "
+            <a href=href>{format!("{} ({count})", group.title(lang))}</a></h3></article>
+    }
+    .into_any()
 }
 
 fn group(sheet: &Sheet<'_>, group: &Group<'_>, rows: usize, located: &Located<'_>) -> AnyView {

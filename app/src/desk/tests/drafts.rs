@@ -48,7 +48,7 @@ fn many_issues_come_in_pages() {
         html(&reply).to_owned()
     };
     let first = at("");
-    assert!(first.contains("x60x") && !first.contains("x61x"));
+    assert!(first.contains("x40x") && !first.contains("x41x"));
     assert!(first.contains("?kind=not-a-number&amp;page=1#i-not-a-number"));
     let asked = at("kind=not-a-number&page=2");
     assert!(asked.contains("x51x") && asked.contains("x100x") && !asked.contains("x50x"));
@@ -197,5 +197,5 @@ fn a_page_stays_small_whatever_the_file_holds() {
     let moved = given.difference.ranks[0].clone();
     given.difference.ranks = vec![moved; 5_000];
     let page = page_of(&given, "");
-    assert!(page.len() <= 300_000, "{} bytes", page.len());
+    assert!(page.len() <= 150_000, "{} bytes", page.len());
 }

@@ -11,7 +11,10 @@ use super::{Asked, Sheet};
 use crate::desk::{fields::open_button, issues, paging::Window, words as w};
 
 /// Columns that nobody is sure of with a list on one page; the next ones follow when these are decided.
-const MOST_UNSURE: usize = 20;
+const MOST_UNSURE: usize = 15;
+
+/// Columns in the table of all columns on one page.
+const MOST_LISTED: usize = 40;
 
 /// What stands where a column is read as something.
 #[derive(Clone, Copy, PartialEq)]
@@ -25,8 +28,9 @@ enum Control {
 }
 
 /// Nobody has decided, and the name alone does not say it.
-fn unsure(column: &Column) -> bool {
-    column.role != Role::Ignore && column.confidence == Confidence::Low
+fn unsure(sheet: &Sheet<'_>, column: &Column) -> bool {
+    let chosen = sheet.draft.choices.columns.contains_key(&column.at);
+    !chosen && column.role != Role::Ignore && column.confidence == Confidence::Low
 }
 
 /// The columns with a list, and which list.
@@ -36,7 +40,7 @@ fn to_decide<'a>(sheet: &Sheet<'a>) -> Vec<(&'a Column, Control)> {
         Some(Asked::Column(at)) => Some(at),
         _ => None,
     };
-    let listed = columns.iter().filter(|c| asked == Some(c.at) || unsure(c));
+    let listed = columns.iter().filter(|c| asked == Some(c.at) || unsure(sheet, c));
     let control = |column: &Column| {
         if asked == Some(column.at) {
             Control::Everything
@@ -69,12 +73,12 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
         .into_any();
     }
     let decide = to_decide(sheet);
-    let all_unsure = columns.iter().filter(|c| unsure(c)).count();
+    let all_unsure = columns.iter().filter(|c| unsure(sheet, c)).count();
     let lead = match all_unsure {
         0 => w::COLUMNS_CLEAR.get(lang).to_owned(),
         n => w::COLUMNS_UNSURE.fill(lang, &[&n.to_string()]),
     };
-    let more = all_unsure.saturating_sub(decide.iter().filter(|(column, _)| unsure(column)).count());
+    let more = all_unsure.saturating_sub(decide.iter().filter(|(column, _)| unsure(sheet, column)).count());
     let more = (more > 0).then(|| view! { <p>{w::COLUMNS_MORE.fill(lang, &[&more.to_string()])}</p> });
     let caption = w::COLUMNS_LEAD.get(lang);
     let table = (!decide.is_empty()).then(|| table(sheet, caption, &decide));
@@ -94,7 +98,7 @@ fn all(sheet: &Sheet<'_>, decide: &[(&Column, Control)]) -> AnyView {
         Some(Asked::Columns(page)) => Some(page),
         _ => None,
     };
-    let window = Window::new(columns.len(), page.unwrap_or(1));
+    let window = Window::new(MOST_LISTED, columns.len(), page.unwrap_or(1));
     let part = &columns[window.range()];
     let decided = |column: &&&Column| decide.iter().all(|(other, _)| other.at != column.at);
     let rows: Vec<(&Column, Control)> = part.iter().filter(decided).map(|c| (*c, Control::Words)).collect();

@@ -43,7 +43,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Option<AnyView> {
         .get("columns")
         .and_then(|page| page.parse().ok())
         .unwrap_or(1);
-    let window = Window::of(MOST, columns.len(), page);
+    let window = Window::new(MOST, columns.len(), page);
     let link = |show: &str, page: usize| {
         let page = if page > 1 { page.to_string() } else { String::new() };
         format!(
