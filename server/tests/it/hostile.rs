@@ -303,7 +303,8 @@ fn codes(draft: &Value) -> Vec<&str> {
 fn a_hostile_file_stops_neither_readers_nor_the_next_upload() {
     let server = Server::start("2");
     let good = ha_noi("71,25");
-    let files: [(&str, fn() -> Vec<u8>); 8] = [
+    type Made = fn() -> Vec<u8>;
+    let files: [(&str, Made); 8] = [
         ("loop.ods", ods_loop),
         ("hidden.ods", ods_hidden),
         ("spaces.ods", ods_spaces),

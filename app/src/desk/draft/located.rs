@@ -57,8 +57,12 @@ impl<'a> Located<'a> {
         }
     }
 
+    /// What is known of a cell of a column of figures: anything else is not about one province.
     pub(super) fn facts(&self, sheet: &Sheet<'_>, at: CellRef) -> Facts {
-        let Some(place) = self.places.get(&line(self.axis, at)) else {
+        let figures = self
+            .column(at)
+            .is_some_and(|column| matches!(column.role, Role::Figure { .. }));
+        let Some(place) = self.places.get(&line(self.axis, at)).filter(|_| figures) else {
             return Facts::default();
         };
         Facts {
@@ -67,13 +71,17 @@ impl<'a> Located<'a> {
         }
     }
 
-    /// The figure of this cell as the newest edition has it.
-    fn published(&self, sheet: &Sheet<'_>, at: CellRef, place: Place) -> Option<String> {
+    fn column(&self, at: CellRef) -> Option<&'a Column> {
         let number = match self.axis {
             Axis::Columns => at.column,
             Axis::Rows => at.row,
         };
-        let Role::Figure { component, year, .. } = &self.columns.get(&number)?.role else {
+        self.columns.get(&number).copied()
+    }
+
+    /// The figure of this cell as the newest edition has it.
+    fn published(&self, sheet: &Sheet<'_>, at: CellRef, place: Place) -> Option<String> {
+        let Role::Figure { component, year, .. } = &self.column(at)?.role else {
             return None;
         };
         let reading = sheet.draft.reading;

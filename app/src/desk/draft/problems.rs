@@ -74,7 +74,7 @@ pub(super) fn groups<'a>(sheet: &Sheet<'a>) -> Vec<Group<'a>> {
 const ROWS: usize = 40;
 const LEAST_ROWS: usize = 2;
 /// Kinds with a table; of those after them a line says how many there are.
-const TABLES: usize = 12;
+const TABLES: usize = 10;
 /// Rows of the kind that is asked for.
 const ASKED_ROWS: usize = 50;
 

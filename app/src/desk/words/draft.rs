@@ -175,7 +175,8 @@ messages! {
     PICTURE_SOURCE: "Bản nháp, chưa công bố: {0}", "Draft, not published: {0}";
     PICTURE_PUBLISHED: "{0} (đã công bố)", "{0} (published)";
     PICTURE_FILE: "{0} (trong tệp)", "{0} (in the file)";
-    PICTURE_TABLE: "Từng nội dung trong tệp: năm trước → trong tệp. Chọn một nội dung để xem hình.", "Each component of the file: year before → file. Choose one to see its picture.";
+    PICTURE_COLUMNS: "Từng nội dung trong tệp ({0})", "Each component of the file ({0})";
+    PICTURE_TABLE: "Từng nội dung: năm trước → trong tệp (năm trước | trong tệp nếu không so sánh được). Chọn một nội dung để xem hình.", "Each component: year before → file (year before | file where they cannot be compared). Choose one to see its picture.";
     SPREAD_COUNT: "Số địa phương", "Provinces";
     SPREAD_LOW: "Thấp nhất", "Lowest";
     SPREAD_MIDDLE: "Trung vị", "Median";

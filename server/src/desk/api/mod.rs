@@ -132,13 +132,13 @@ async fn draft(visit: Visit, Path(id): Path<String>, asked: HeaderMap) -> Answer
 async fn issues(visit: Visit, Path(id): Path<String>, asked: HeaderMap) -> Answer {
     let draft = find(&visit, &id).await?;
     let number = |name: &str, otherwise: usize| match visit.parameter(name).as_str() {
-        "" => Ok(otherwise),
-        text => text.parse().map_err(|_| {
-            let title = format!("{name}: a whole number was expected");
-            plain(StatusCode::BAD_REQUEST, &title)
-        }),
+        "" => Some(otherwise),
+        text => text.parse().ok(),
     };
-    let (from, limit) = (number("from", 0)?, number("limit", shapes::MOST_ISSUES)?);
+    let Some((from, limit)) = number("from", 0).zip(number("limit", shapes::MOST_ISSUES)) else {
+        let title = "from and limit: whole numbers were expected";
+        return Err(plain(StatusCode::BAD_REQUEST, title));
+    };
     let examined = examined(&visit, &draft).await.map_err(|stop| stopped(&stop))?;
     let list = shapes::issue_list(from_headers(&asked), &examined.reading, from, limit);
     Ok(json_of(StatusCode::OK, &list))

@@ -11,10 +11,10 @@ use super::{Asked, Sheet};
 use crate::desk::{fields::open_button, issues, paging::Window, words as w};
 
 /// Columns that nobody is sure of with a list on one page; the next ones follow when these are decided.
-const MOST_UNSURE: usize = 15;
+const MOST_UNSURE: usize = 12;
 
 /// Columns in the table of all columns on one page.
-const MOST_LISTED: usize = 40;
+const MOST_LISTED: usize = 30;
 
 /// What stands where a column is read as something.
 #[derive(Clone, Copy, PartialEq)]
@@ -84,7 +84,7 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
     let table = (!decide.is_empty()).then(|| table(sheet, caption, &decide));
     view! {
         <section id="columns" aria-labelledby="columns-h"><h2 id="columns-h">{w::COLUMNS.get(lang)}</h2>
-            <p>{lead}</p>{table}{more}{sheet.update("columns")}{all(sheet, &decide)}
+            <p>{lead}</p>{table}{more}{(!decide.is_empty()).then(|| sheet.update("columns"))}{all(sheet, &decide)}
         </section>
     }
     .into_any()

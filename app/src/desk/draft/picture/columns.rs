@@ -1,6 +1,9 @@
 //! The columns of a file as numbers: what they hold, and what the year before had.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+};
 
 use domain::{Basis, ComponentId, IndicatorId, Place, ProvinceId, TableKey};
 
@@ -52,17 +55,18 @@ pub(super) struct FileColumn {
 }
 
 type Key = (IndicatorId, i32, ComponentId, Basis);
+/// The same, the newest year first.
+type Newest = (IndicatorId, Reverse<i32>, ComponentId, Basis);
 
 /// All columns with values of provinces: the newest year first, then in the order of the catalogue.
 pub(super) fn of_file(sheet: &Sheet<'_>) -> Vec<FileColumn> {
-    let mut columns: BTreeMap<(IndicatorId, std::cmp::Reverse<i32>, ComponentId, Basis), HashMap<ProvinceId, f64>> =
-        BTreeMap::new();
+    let mut columns: BTreeMap<Newest, HashMap<ProvinceId, f64>> = BTreeMap::new();
     for entry in &sheet.draft.reading.entries {
         let key = entry.key;
         let (Place::Province(province), Some(year), Some(value)) = (key.place, key.year, entry.claim.value) else {
             continue;
         };
-        let column = (key.indicator, std::cmp::Reverse(year), key.component, key.basis);
+        let column = (key.indicator, Reverse(year), key.component, key.basis);
         columns.entry(column).or_default().insert(province, value.value);
     }
     let columns = columns.into_iter();

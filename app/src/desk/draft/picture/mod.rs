@@ -25,6 +25,8 @@ use columns::{FileColumn, Spread, of_file};
 const MOST: usize = 40;
 /// Provinces that stand out in the picture.
 const NAMED: usize = 4;
+/// So many columns are listed at once.
+const FEW: usize = 12;
 
 pub(super) fn section(sheet: &Sheet<'_>) -> Option<AnyView> {
     let lang = sheet.lang();
@@ -58,16 +60,21 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Option<AnyView> {
                 {cells(lang, column)}</tr>
         }
     });
+    // A few columns are seen at once; many are a list to look into.
+    let open = columns.len() <= FEW || asked.is_some() || sheet.parameters.get("columns").is_some();
+    let title = w::PICTURE_COLUMNS.fill(lang, &[&number::count(lang, columns.len())]);
     let view = view! {
         <div id="picture">
             <h3>{w::PICTURE.get(lang)}</h3>
             {picture(sheet, shown)}
+            <details open=open><summary>{title}</summary>
             <table class="plain stack spread"><caption>{w::PICTURE_TABLE.get(lang)}</caption>
                 <thead><tr><th scope="col">{w::FIGURE.get(lang)}</th><th scope="col" class="num">{w::SPREAD_COUNT.get(lang)}</th>
                     <th scope="col" class="num">{w::SPREAD_LOW.get(lang)}</th><th scope="col" class="num">{w::SPREAD_MIDDLE.get(lang)}</th>
                     <th scope="col" class="num">{w::SPREAD_HIGH.get(lang)}</th></tr></thead>
                 <tbody>{rows.collect_view()}</tbody></table>
             {window.ways(lang, |page| link(&shown.code, page))}
+            </details>
         </div>
     };
     Some(view.into_any())
@@ -75,11 +82,12 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Option<AnyView> {
 
 /// Number of provinces, lowest, median and highest value, of the year before and of the file.
 fn cells(lang: Lang, column: &FileColumn) -> AnyView {
-    let sign = if column.comparable { "→" } else { "≠" };
     let both = |of: &dyn Fn(&Spread) -> String| {
         let now = of(&column.now);
         match &column.before {
-            Some(before) => format!("{} {sign} {now}", of(before)),
+            Some(before) if column.comparable => format!("{} → {now}", of(before)),
+            // Nothing rose or fell: the two stand side by side.
+            Some(before) => format!("{} | {now}", of(before)),
             None => now,
         }
     };
@@ -102,7 +110,10 @@ fn picture(sheet: &Sheet<'_>, column: &FileColumn) -> AnyView {
         return view! { <p>{w::PICTURE_NONE.fill(lang, &[&column.name])}</p> }.into_any();
     };
     let model = model(sheet, column, before);
-    let size = ChartSize { width: 720, height: 0 };
+    let size = ChartSize {
+        width: 720,
+        height: 340,
+    };
     chart::plain(sheet.at.here, &model, ("before-after", size))
 }
 
