@@ -142,6 +142,10 @@ pub(super) fn endpoint(path: &str) -> Option<[&'static str; 2]> {
             "Một bản nháp",
             "Chương trình hiểu tệp thế nào, mọi vấn đề, và công bố sẽ thay đổi gì.",
         ],
+        "/api/v1/drafts/{id}/issues" => [
+            "Lỗi và cảnh báo của bản nháp",
+            "Mọi lỗi, cảnh báo và ghi chú, theo từng phần: from là phần tử đầu (từ 0), limit là số lượng; next là chỗ phần sau bắt đầu.",
+        ],
         "/api/v1/drafts/{id}/choices" => [
             "Chọn cho bản nháp",
             "Thêm lựa chọn vào bản nháp; giá trị rỗng bỏ lựa chọn đã có.",
@@ -170,6 +174,7 @@ pub(super) fn parameter(path: &str, name: &str) -> Option<&'static str> {
         "basis" => "Danh sách 63 hoặc 34 tỉnh, thành phố.",
         "year" if several => "Các năm.",
         "year" => "Năm.",
+        "from" if path.ends_with("/issues") => "Phần tử đầu, từ 0.",
         "from" => "Năm đầu.",
         "to" => "Năm cuối.",
         "status" => "Các nguồn nói gì về giá trị: biết, thiếu, hoặc khác nhau.",
