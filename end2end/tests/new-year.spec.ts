@@ -64,15 +64,18 @@ async function journey(browser: Browser, scripts: boolean): Promise<void> {
     await expect(method).toContainText("Thêm câu hỏi về chuyển đổi số.");
 
     const source = page.locator("#source");
-    await source.locator("select[name=source]").selectOption("new");
-    await source.locator("summary").click().catch(() => {});
-    const title = source.getByLabel("Tên tài liệu");
-    if (!(await title.isVisible())) await source.locator("summary").click();
-    await title.fill("Công bố SIPAS 2026");
+    // What is typed counts, whether the list says "new source" or nothing.
+    if (scripts) await source.locator("select[name=source]").selectOption("new");
+    await source.getByLabel("Tên tài liệu").fill("Công bố SIPAS 2026");
+    await source.getByLabel("Ngày công bố").fill("6/4/2026");
     await source.getByRole("button", { name: "Lưu các lựa chọn" }).click();
     await awake();
+    // The page stays where it was saved.
+    await expect(page).toHaveURL(/#source$/);
+    await expect(source).toContainText("Đã lưu");
+    await expect(source.getByLabel("Ngày công bố")).toHaveValue("06/04/2026");
     const difference = page.locator("#difference");
-    await expect(difference).toContainText("thêm 68");
+    await expect(difference.locator("dl.counts")).toContainText(/Thêm\s*68/);
     for (const reason of await page.locator("#publish [name^='reason.']").all()) await reason.fill("Đã đối chiếu");
     await page.locator("#publish [name=note]").fill("SIPAS 2026");
     await page.locator("#publish").getByRole("button", { name: "Công bố" }).click();

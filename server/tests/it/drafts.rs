@@ -247,6 +247,80 @@ async fn what_was_chosen_is_remembered_for_the_next_file() {
 }
 
 #[tokio::test]
+async fn what_two_people_type_at_once_is_lost_by_neither() {
+    let office = Office::new().await;
+    let mut lan = analyst(&office).await;
+    let account = office.account("binh", Role::Analyst).await;
+    let mut binh = office.signed_in(&account).await;
+    let id = upload(&lan, &pci(same)).await;
+    let revision = hidden(lan.get(&format!("/vi/desk/drafts/{id}")).await.text(), "revision");
+    let choices = format!("/vi/desk/drafts/{id}/choices");
+    let first = [("revision", revision.as_str()), ("source", SOURCE)];
+    assert_eq!(lan.post(&choices, &first).await.status, 303);
+    let mut second = vec![
+        ("revision", revision.as_str()),
+        ("source_title", "Công văn gửi kèm của VCCI"),
+        ("source_published", "6/4/2025"),
+    ];
+    let refused = binh.post(&choices, &second).await;
+    assert_eq!(refused.status, 409);
+    let text = refused.text();
+    for there in ["value=\"Công văn gửi kèm của VCCI\"", "value=\"06/04/2025\"", SOURCE] {
+        assert!(text.contains(there), "{there}");
+    }
+    let stored = office.store.draft(&id).await.unwrap().choices;
+    assert!(stored.contains(SOURCE) && !stored.contains("source_title"), "{stored}");
+    // Seen what the other one did, he saves again.
+    let now = hidden(text, "revision");
+    second[0] = ("revision", now.as_str());
+    assert_eq!(binh.post(&choices, &second).await.status, 303);
+    let stored = office.store.draft(&id).await.unwrap().choices;
+    assert!(stored.contains("source_published=2025-04-06"), "{stored}");
+}
+
+#[tokio::test]
+async fn saving_leads_back_to_where_it_was_done() {
+    let office = Office::new().await;
+    let mut lan = analyst(&office).await;
+    let id = upload(&lan, &pci(same)).await;
+    let draft = format!("/vi/desk/drafts/{id}");
+    let choices = format!("{draft}/choices");
+    for (field, value, query) in [
+        ("at", "source", "?at=source&done=saved#source"),
+        ("open", "column.2", "?open=column.2&done=saved#c-2"),
+        ("open", "nonsense", "?done=saved"),
+        ("at", "//evil.example", "?done=saved"),
+    ] {
+        let revision = hidden(lan.get(&draft).await.text(), "revision");
+        let saved = lan
+            .post(&choices, &[("revision", revision.as_str()), (field, value)])
+            .await;
+        assert_eq!(saved.header("location"), format!("{draft}{query}"), "{field}={value}");
+    }
+    assert!(!lan.get(&draft).await.text().contains("name=\"column.2\""));
+    let opened = lan.get(&format!("{draft}?open=column.2")).await;
+    assert!(opened.text().contains("<select name=\"column.2\""));
+
+    // The form of the reasons leaves all other choices alone.
+    let revision = hidden(lan.get(&draft).await.text(), "revision");
+    let chosen = [("revision", revision.as_str()), ("source", SOURCE), ("mode", "beside")];
+    assert_eq!(lan.post(&choices, &chosen).await.status, 303);
+    let revision = hidden(lan.get(&draft).await.text(), "revision");
+    let reasons = [
+        ("revision", revision.as_str()),
+        ("only", "reasons"),
+        ("reason.jump", "Đã đối chiếu"),
+        ("note", "PCI 2016"),
+    ];
+    assert_eq!(lan.post(&choices, &reasons).await.status, 303);
+    let stored = office.store.draft(&id).await.unwrap();
+    for there in [SOURCE, "mode=beside", "reason.jump"] {
+        assert!(stored.choices.contains(there), "{there}: {}", stored.choices);
+    }
+    assert_eq!(stored.note, "PCI 2016");
+}
+
+#[tokio::test]
 async fn files_are_given_back_and_hold_no_formulas() {
     let office = Office::new().await;
     let mut lan = analyst(&office).await;
