@@ -78,7 +78,6 @@ messages! {
     POINTS: "± điểm", "± points";
     DIFFERENCE: "± số lượng", "± count";
     PLACES: "± bậc", "± places";
-    TREND: "Diễn biến", "Trend";
     TREND_RANKS: "Hạng {0}–{1}", "Rank {0}–{1}";
     TREND_VALUES: "Điểm {0}–{1}", "Score {0}–{1}";
     SOURCE: "Nguồn", "Source";
@@ -106,7 +105,10 @@ messages! {
     UNKNOWN_RANK: "không rõ hạng", "rank not known";
     RANK_CONFLICT: "nguồn nêu hạng khác nhau", "sources give different ranks";
 
-    RANK_GROUPS_SHORT: "công bố theo nhóm, không xếp hạng", "published in groups, not ranked";
+    HOW_LITTLE: "Một bậc nói lên ít: một nửa số cặp liền kề trong bảng này cách nhau không quá {0} điểm.", "One place says little: half of all neighbours in this table are at most {0} points apart.";
+    OWN_NEVER: "{0}: các nguồn đã đọc chưa có số {1} của năm nào.", "{0}: the sources read have no figure of {1} in any year.";
+    OWN_MISSING: "{0}: chưa có số {1} năm {2}; gần nhất là năm {3}: {4}.", "{0}: no figure of {1} in {2}; the nearest is of {3}: {4}.";
+    OWN_RANK: "hạng {0}", "rank {0}";
 
     // Missing figures.
     MISSING_NOT_FOUND: "chưa có trong các nguồn đã đọc", "not in the sources read";
@@ -159,7 +161,10 @@ messages! {
     FALLS: "{0} xuống {1} bậc", "{0} falls {1} places";
     CLIMBS_ONE: "{0} lên 1 bậc", "{0} climbs one place";
     TOP_GROUP: "{0}: {1}/{2} tỉnh, thành ở nhóm cao nhất", "{0}: {1} of {2} provinces in the highest group";
-    COVERAGE_TITLE: "{0} {1}: có số của {2}/{3} tỉnh, thành", "{0} {1}: figures of {2} of {3} provinces";
+    COVERAGE_TITLE: "có số của {0}/{1} tỉnh, thành", "figures of {0} of {1} provinces";
+    TITLED: "{0} {1}: {2}", "{0} {1}: {2}";
+    STANDS: "{0} hạng {1}/{2}", "{0} ranks {1} of {2}";
+    IN_GROUP: "{0} ở nhóm {1}", "{0} in the {1} group";
     MEASURE: "{0}, năm {1}", "{0}, {1}";
     SCALE_POINTS: "thang {0}–{1} điểm", "scale {0}–{1} points";
     SCALE_PERCENT: "thang {0}–{1}%", "scale {0}–{1} %";
@@ -219,8 +224,7 @@ messages! {
     EARLIER_NAME: "Đến {0} mang tên {1}.", "Until {0} named {1}.";
     FORMER: "cũ", "former";
     SEE_PARTS: "Số liệu trước ngày 1/7/2025 thuộc về các đơn vị cũ; không có điểm chính thức nào của đơn vị mới trước ngày đó.", "Figures before 1 July 2025 belong to the former units; no official score of the new unit exists before that day.";
-    STANDING: "Đang đứng ở đâu", "Where it stands";
-    NEWEST: "Số mới nhất của từng chỉ số", "The newest figure of each indicator";
+    STANDING: "Vị trí hiện tại", "Where it stands";
     STRONG: "Ba thành phần mạnh nhất", "Three strongest components";
     WEAK: "Ba thành phần yếu nhất", "Three weakest components";
     BY_RANK: "xếp theo hạng của tỉnh, thành trong từng thành phần (tính từ bảng đầy đủ)", "by the province's rank in each component (computed from the complete table)";
@@ -231,6 +235,10 @@ messages! {
     BEST_MARK: "Cao nhất", "Highest";
     NO_FIGURES_PROVINCE: "Chưa có số liệu nào của đơn vị này trong bản dữ liệu.", "This edition holds no figure of this unit.";
     AS_OF: "Thời điểm", "As of";
+    PLACE: "hạng {0} về {1}", "{0} in {1}";
+    PLACE_GROUP: "nhóm {0} về {1}", "{0} group in {1}";
+    ALL_YEARS: "Số liệu qua các năm ({0})", "Figures over the years ({0})";
+    FOR_MEETINGS: "Dùng cho cuộc họp", "For meetings";
     NO_INDICATORS: "Chưa có số: {0}.", "No figures: {0}.";
 
     // Lists.
@@ -245,16 +253,11 @@ messages! {
     // The overview.
     OVERVIEW_TITLE: "Các chỉ số cải cách hành chính cấp tỉnh", "Administrative-reform indicators of the provinces";
     OVERVIEW_LEAD: "Số mới nhất đã công bố của từng chỉ số, kèm nguồn; những gì chưa biết được nói rõ.", "The newest published figures of each indicator, with sources; what is not known is said.";
-    LEADER: "Dẫn đầu", "Leader";
-    TOP_GAIN: "Tăng nhiều nhất trong các số so sánh được", "Rose most among comparable figures";
-    COVERAGE_HEAD: "Phủ số liệu", "Coverage";
-    NATION_HEAD: "Cả nước", "Viet Nam";
     NOT_KNOWN: "Chưa biết", "Not known";
     NEWS: "Có gì mới trong dữ liệu", "What is new in the data";
     NEWS_EDITION: "Bản số {0} ({1}): {2}. {3} dòng số liệu từ {4} nguồn, {5} chỗ nguồn không thống nhất.", "Edition {0} ({1}): {2}. {3} rows of figures from {4} sources, {5} places where sources disagree.";
     NEWS_YEAR: "Số liệu năm {0}: {1}.", "Figures for {0}: {1}.";
     NO_RANKING: "không xếp hạng", "no ranking";
-    TOO_FEW: "Chỉ {0}/{1} tỉnh, thành so sánh được", "Only {0} of {1} provinces can be compared";
     SEE_RANKING: "Xem bảng {0} {1}", "See {0} {1}";
 
     // The indicator page.

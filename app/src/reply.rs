@@ -10,7 +10,7 @@ use crate::{
     components::layout::{self, Frame, Section},
     links::Links,
     messages as m,
-    models::{Here, overview, ranking, ranking_query::RankingQuery},
+    models::{Here, ranking, ranking_query::RankingQuery},
     pages,
     query::{BadParameter, Parameters},
 };
@@ -177,13 +177,13 @@ fn route(here: &Here<'_>, parameters: &Parameters) -> Reply {
     let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
     let catalogue = &here.snapshot.catalogue;
     match segments[..] {
-        [] => page(pages::overview::overview(here, &overview::overview(here))),
+        [] => pages::overview::overview(here, parameters),
         ["rankings"] => to_ranking(here, parameters),
         ["rankings", slug] => match catalogue
             .indicator_by_slug(slug)
-            .and_then(|id| overview::newest(here, id))
+            .and_then(|id| here.snapshot.default_year(id))
         {
-            Some(table) => redirect(here.links.ranking(slug, table.key.year)),
+            Some(year) => redirect(here.links.ranking(slug, year)),
             None => fail(pages::error::not_found(here, None), 404),
         },
         ["briefing"] => pages::briefing::briefing(here, Place::Nation, parameters),
@@ -290,7 +290,7 @@ fn to_ranking(here: &Here<'_>, parameters: &Parameters) -> Reply {
     };
     let year = asked
         .filter(|y| years.contains(y))
-        .or(years.last().copied())
+        .or_else(|| here.snapshot.default_year(id))
         .unwrap_or_default();
     // A component, a basis and a region of another indicator or year do not travel along.
     let indicator = catalogue.indicator(id);

@@ -22,6 +22,7 @@ mod health;
 pub mod library;
 pub mod listen;
 mod observe;
+mod own_province;
 mod pages;
 mod problem;
 mod program;

@@ -13,6 +13,7 @@ use quick_cache::{Weighter, sync};
 use crate::{
     content::{Content, NO_STORE, REVALIDATE},
     desk::Stop,
+    own_province::{self, Way},
     problem,
     routes::AppState,
 };
@@ -51,8 +52,18 @@ impl Default for PageCache {
 /// so it happens right here: handing it to another thread would cost more and would let
 /// a crowd pile up.
 pub(crate) async fn page(State(state): State<Arc<AppState>>, uri: Uri, asked: HeaderMap) -> Response {
+    let way = own_province::way(state.backend(), &uri, &asked, state.secure_cookies(&asked));
+    if let Way::Elsewhere(answer) = way {
+        return answer;
+    }
     let render = || content(state.reply(uri.path(), uri.query().unwrap_or_default()));
-    kept(&state, &uri, &asked, render).await
+    let mut answer = kept(&state, &uri, &asked, render).await;
+    if matches!(way, Way::Varies) {
+        answer
+            .headers_mut()
+            .append(header::VARY, HeaderValue::from_static("cookie"));
+    }
+    answer
 }
 
 /// Answers with what is kept of an address, or with what `render` makes now.

@@ -20,7 +20,7 @@ use crate::{
     embeds, health, observe,
     pages::{self, PageCache},
     problem,
-    settings::FrameAncestors,
+    settings::{FrameAncestors, SecureCookies},
     share::{self, Shelf},
     site,
 };
@@ -102,6 +102,14 @@ impl AppState {
         &self.pages
     }
 
+    /// Whether cookies of this request are for HTTPS only.
+    pub(crate) fn secure_cookies(&self, asked: &HeaderMap) -> bool {
+        let setting = self
+            .desk()
+            .map_or_else(SecureCookies::default, |desk| desk.settings.secure_cookies);
+        access::is_secure(setting, asked)
+    }
+
     pub(crate) fn reply(&self, path: &str, query: &str) -> Reply {
         (self.render)(self.backend(), &Request { path, query })
     }
@@ -116,6 +124,7 @@ pub fn router(state: AppState) -> Router {
         .route("/", get(first_page))
         .route("/healthz", get(health::health))
         .route("/robots.txt", get(robots))
+        .route("/favicon.ico", get(favicon))
         .route("/assets/{*path}", get(asset))
         .merge(share::routes())
         .merge(embeds::routes())
@@ -138,6 +147,20 @@ async fn first_page() -> impl IntoResponse {
 
 async fn robots() -> impl IntoResponse {
     ([(header::CACHE_CONTROL, "public, max-age=86400")], ROBOTS)
+}
+
+/// What browsers ask for without having read a page, as below frames and files.
+async fn favicon(State(state): State<Arc<AppState>>) -> Response {
+    match HeaderValue::try_from(state.links().icon.as_str()) {
+        Ok(icon) if !icon.is_empty() => {
+            let headers = [
+                (header::LOCATION, icon),
+                (header::CACHE_CONTROL, HeaderValue::from_static(REVALIDATE)),
+            ];
+            (StatusCode::FOUND, headers).into_response()
+        }
+        _ => problem::refuse(StatusCode::NOT_FOUND),
+    }
 }
 
 async fn asset(State(state): State<Arc<AppState>>, uri: Uri, asked: HeaderMap) -> Response {

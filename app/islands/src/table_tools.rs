@@ -4,7 +4,7 @@ use std::{cmp::Ordering, rc::Rc};
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlInputElement, Url};
+use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement, Url};
 
 use super::dom;
 
@@ -17,11 +17,38 @@ pub fn TableTools() -> impl IntoView {
             filter(&table, &field);
         }
         sort(&table);
+        apply_choices();
+        show_year();
+    });
+}
+
+/// Brings the year of the page into sight on its line, which may be longer than the screen.
+fn show_year() {
+    let current = dom::document().and_then(|d| d.query_selector(".slider [aria-current]").ok().flatten());
+    let Some(year) = current.and_then(|e| e.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    if let Some(line) = year.closest("ol").ok().flatten() {
+        line.set_scroll_left(year.offset_left() - line.client_width() / 2);
+    }
+}
+
+/// A choice in a list of the form above applies at once.
+fn apply_choices() {
+    let form = dom::document().and_then(|d| d.query_selector(".choice form").ok().flatten());
+    let Some(form) = form.and_then(|e| e.dyn_into::<HtmlFormElement>().ok()) else {
+        return;
+    };
+    let sent = form.clone();
+    dom::listen(&form, "change", move |event| {
+        if dom::origin(&event).is_some_and(|e| e.tag_name() == "SELECT") {
+            let _ = sent.request_submit();
+        }
     });
 }
 
 fn rows(table: &Element) -> Vec<Element> {
-    dom::all(table, "tbody tr")
+    dom::all(table, "tbody:not(.own) tr")
 }
 
 /// Changes one parameter of the address, so that it can be shared as it stands.
@@ -131,7 +158,7 @@ fn reorder(table: &Element, link: &Element, by: &str, first: &[Element]) {
     if downwards && matches!(by, "rank" | "name") {
         order.reverse();
     }
-    let Some(body) = table.query_selector("tbody").ok().flatten() else {
+    let Some(body) = table.query_selector("tbody:not(.own)").ok().flatten() else {
         return;
     };
     for row in &order {

@@ -4,6 +4,7 @@ pub(crate) mod bare;
 pub(crate) mod chart;
 pub(crate) mod figure;
 pub(crate) mod layout;
+pub(crate) mod province_options;
 pub(crate) mod shapes;
 pub(crate) mod share;
 pub(crate) mod snippets;

@@ -1,6 +1,6 @@
 //! Findings in words: titles of pages and charts.
 
-use domain::{Basis, ComponentId, Kind, Lang, Lead, Mover, ProvinceId, RankPolicy, Snapshot, Table, TableKey};
+use domain::{Basis, ComponentId, Kind, Lang, Lead, ProvinceId, RankPolicy, Snapshot, Table, TableKey};
 
 use crate::{messages as m, words};
 
@@ -21,9 +21,20 @@ pub(crate) fn region(snapshot: &Snapshot, lang: Lang, province: ProvinceId, key:
     provinces.region(region).name.get(lang).to_owned()
 }
 
-/// The title of a table: the finding, by the rules of the domain. A followed province's
-/// own movement counts before the greatest climber's.
+/// The title of a table: what is measured in which year, and the finding. It stands alone on slides and walls.
 pub(crate) fn title(snapshot: &Snapshot, lang: Lang, table: &Table, followed: Option<ProvinceId>) -> String {
+    titled(snapshot, lang, table, &says(snapshot, lang, table, followed))
+}
+
+/// "PCI 2016: …".
+pub(crate) fn titled(snapshot: &Snapshot, lang: Lang, table: &Table, text: &str) -> String {
+    let year = table.key.year.to_string();
+    m::TITLED.fill(lang, &[&measure(snapshot, lang, table), &year, text])
+}
+
+/// The finding, by the rules of the domain. A followed province's own movement, or else its own place, counts
+/// before the greatest climber's.
+pub(crate) fn says(snapshot: &Snapshot, lang: Lang, table: &Table, followed: Option<ProvinceId>) -> String {
     let named = |id: ProvinceId| name(snapshot, lang, id, table.key);
     let first = match snapshot.lead(table) {
         Lead::Leads { provinces, years, open } => match &provinces[..] {
@@ -37,24 +48,49 @@ pub(crate) fn title(snapshot: &Snapshot, lang: Lang, table: &Table, followed: Op
         },
         Lead::TopGroup { region, inside, of } => {
             let region = snapshot.catalogue.provinces.region(region).name.get(lang);
-            return m::TOP_GROUP.fill(lang, &[region, &inside.to_string(), &of.to_string()]);
+            m::TOP_GROUP.fill(lang, &[region, &inside.to_string(), &of.to_string()])
         }
-        Lead::Coverage => return coverage_title(snapshot, lang, table),
+        Lead::Coverage => coverage_title(lang, table),
     };
-    match second(snapshot, lang, table, followed) {
+    let second = match followed.filter(|id| table.row(*id).is_some()) {
+        Some(province) => own(snapshot, lang, table, province),
+        None => climber(snapshot, lang, table),
+    };
+    match second {
         Some(second) => format!("{first}, {second}"),
         None => first,
     }
 }
 
-fn second(snapshot: &Snapshot, lang: Lang, table: &Table, followed: Option<ProvinceId>) -> Option<String> {
-    let own = followed.and_then(|province| {
-        let places = table.row(province)?.change.comparable_places()?;
-        (places != 0).then_some(Mover { province, places })
-    });
-    let mover = own.or_else(|| snapshot.top_climber(table))?;
-    let name = name(snapshot, lang, mover.province, table.key);
-    Some(movement(lang, &name, mover.places))
+/// What a followed province's own line says first: its movement, else its place or group.
+fn own(snapshot: &Snapshot, lang: Lang, table: &Table, province: ProvinceId) -> Option<String> {
+    let row = table.row(province)?;
+    let name = name(snapshot, lang, province, table.key);
+    match (row.change.comparable_places().filter(|places| *places != 0), row.rank) {
+        (Some(places), _) => Some(movement(lang, &name, places)),
+        (None, Some(rank)) if row.group.is_none() => {
+            let (place, of) = (rank.place.to_string(), rank.of.to_string());
+            // On the first place the title has said so.
+            (rank.place > 1).then(|| m::STANDS.fill(lang, &[&name, &place, &of]))
+        }
+        _ => {
+            let group = words::group(row.group?).get(lang).to_lowercase();
+            Some(m::IN_GROUP.fill(lang, &[&name, &group]))
+        }
+    }
+}
+
+/// Who climbed most, where the title names a leader.
+fn climber(snapshot: &Snapshot, lang: Lang, table: &Table) -> Option<String> {
+    if !matches!(snapshot.lead(table), Lead::Leads { .. }) {
+        return None;
+    }
+    let mover = snapshot.top_climber(table)?;
+    Some(movement(
+        lang,
+        &name(snapshot, lang, mover.province, table.key),
+        mover.places,
+    ))
 }
 
 /// "Nghệ An lên 7 bậc".
@@ -67,10 +103,8 @@ pub(crate) fn movement(lang: Lang, name: &str, places: i32) -> String {
     }
 }
 
-fn coverage_title(snapshot: &Snapshot, lang: Lang, table: &Table) -> String {
-    let short = snapshot.catalogue.indicator(table.key.indicator).short.get(lang);
-    let (found, expected) = (table.rows.len().to_string(), table.expected.to_string());
-    m::COVERAGE_TITLE.fill(lang, &[short, &table.key.year.to_string(), &found, &expected])
+fn coverage_title(lang: Lang, table: &Table) -> String {
+    m::COVERAGE_TITLE.fill(lang, &[&table.rows.len().to_string(), &table.expected.to_string()])
 }
 
 /// "PAR INDEX" or, for a component, "PAR INDEX: Cải cách thể chế".

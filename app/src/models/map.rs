@@ -84,16 +84,20 @@ pub(crate) fn offered(here: &Here<'_>, basis: Basis) -> bool {
     here.snapshot.catalogue.tiles.has(basis)
 }
 
-/// The first map to show: the newest of PAPI, which has every province, or else of the first indicator.
+/// The first map to show: that of PAPI, which has nearly every province, or else of the first indicator.
 pub(crate) fn first(here: &Here<'_>) -> Option<(IndicatorId, i32)> {
     let catalogue = &here.snapshot.catalogue;
     let papi = catalogue.indicator_by_slug("papi");
     let all = papi.into_iter().chain(catalogue.indicators().map(|(id, _)| id));
-    all.filter_map(|id| Some((id, newest(here, id)?))).next()
+    all.filter_map(|id| Some((id, default_year(here, id)?))).next()
 }
 
-/// The newest year of an indicator that has a map.
-pub(crate) fn newest(here: &Here<'_>, indicator: IndicatorId) -> Option<i32> {
+/// The year that stands for an indicator where it has a map, else the newest that has one.
+pub(crate) fn default_year(here: &Here<'_>, indicator: IndicatorId) -> Option<i32> {
+    let shown = here.snapshot.default_table(indicator);
+    if let Some(table) = shown.filter(|table| offered(here, table.key.basis)) {
+        return Some(table.key.year);
+    }
     let tables = here.snapshot.tables(indicator, ComponentId::TOTAL);
     let mapped = tables.filter(|table| !table.rows.is_empty() && offered(here, table.key.basis));
     mapped.map(|table| table.key.year).max()

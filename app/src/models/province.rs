@@ -8,7 +8,6 @@ use domain::{
 use super::{
     Here, province_charts,
     ranking_rows::{self, RankCell, SourceList, ValueCell},
-    trends::Trends,
 };
 use crate::{
     messages as m,
@@ -22,6 +21,8 @@ pub(crate) struct IndicatorPart {
     pub(crate) name: String,
     /// Newest first.
     pub(crate) years: Vec<YearLine>,
+    /// Position in `years` of the year that stands for the indicator, or else of the newest.
+    pub(crate) shown: usize,
     pub(crate) lines: Option<ChartModel>,
     pub(crate) components: Option<(i32, ChartModel)>,
     pub(crate) strengths: Option<Strengths>,
@@ -40,7 +41,6 @@ pub(crate) struct YearLine {
     pub(crate) band: Option<String>,
     pub(crate) points: ChangeCell,
     pub(crate) places: ChangeCell,
-    pub(crate) spark: String,
     pub(crate) sources: Vec<usize>,
     pub(crate) claims: Vec<(String, Vec<usize>)>,
 }
@@ -91,6 +91,7 @@ pub(crate) fn parts(
                 model.map(|model| (year, model))
             }),
             strengths: newest.and_then(|at| strengths(here, id, at, province)),
+            shown: shown(here, id, &years),
             years,
             counts,
         });
@@ -98,25 +99,46 @@ pub(crate) fn parts(
     (parts, without)
 }
 
+/// Which line says where the province stands: the year in which enough of the others are known.
+fn shown(here: &Here<'_>, id: IndicatorId, years: &[YearLine]) -> usize {
+    let year = here.snapshot.default_year(id);
+    years.iter().position(|line| Some(line.year) == year).unwrap_or(0)
+}
+
+/// "Nghệ An: hạng 12/63 về SIPAS 2023, …": the first three scores in which it has a place.
+pub(crate) fn title(here: &Here<'_>, name: &str, parts: &[IndicatorPart]) -> String {
+    let lang = here.lang();
+    let place = |part: &IndicatorPart| {
+        let line = part.years.get(part.shown)?;
+        let of = [part.short.as_str(), &line.year.to_string()].join(" ");
+        match (line.group, &line.rank) {
+            (Some(group), _) => {
+                let group = words::group(group).get(lang).to_lowercase();
+                Some(m::PLACE_GROUP.fill(lang, &[&group, &of]))
+            }
+            (None, RankCell::Known { rank, .. }) => Some(m::PLACE.fill(lang, &[&words::rank(*rank), &of])),
+            _ => None,
+        }
+    };
+    let places: Vec<String> = parts.iter().filter_map(place).take(3).collect();
+    if places.is_empty() {
+        return name.to_owned();
+    }
+    format!("{name}: {}", places.join(", "))
+}
+
 /// All years of an indicator's headline figure, the newest first.
 fn years(here: &Here<'_>, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Vec<YearLine> {
     let snapshot = here.snapshot;
     let mut tables: Vec<&Table> = snapshot.tables(id, ComponentId::TOTAL).collect();
     tables.sort_by_key(|t| std::cmp::Reverse(t.key.year));
-    let newest = tables.iter().find(|t| t.row(province).is_some()).map(|t| t.key);
     tables
         .into_iter()
-        .filter_map(|table| year_line(here, table, province, newest == Some(table.key), sources))
+        .filter_map(|table| year_line(here, table, province, sources))
         .collect()
 }
 
-fn year_line(
-    here: &Here<'_>,
-    table: &Table,
-    province: ProvinceId,
-    newest: bool,
-    sources: &mut SourceList,
-) -> Option<YearLine> {
+fn year_line(here: &Here<'_>, table: &Table, province: ProvinceId, sources: &mut SourceList) -> Option<YearLine> {
     let (snapshot, lang, year) = (here.snapshot, here.lang(), table.key.year);
     let row = table.row(province)?;
     let indicator = snapshot.catalogue.indicator(table.key.indicator);
@@ -142,12 +164,6 @@ fn year_line(
         band: value.and_then(|v| indicator.band(year, v)).map(str::to_owned),
         points: words::points(lang, &row.change, indicator.decimals(ComponentId::TOTAL), year),
         places: words::places(lang, &row.change, row.rank, year),
-        // Only the newest line draws its trend: the table below says the rest.
-        spark: if newest {
-            Trends::new(here, table).spark(province)
-        } else {
-            String::new()
-        },
         sources: sources.numbers(figure),
         claims: conflict_claims(here, figure, sources),
     })

@@ -1,7 +1,7 @@
 //! The ranking page: one indicator, component and year.
 
 use domain::{
-    Basis, Comparability, Figure, Kind, Observation, RankOrigin, RankPolicy, SourceId, Table, TableKey,
+    Basis, Comparability, Figure, Kind, Observation, RankOrigin, RankPolicy, Row, SourceId, Table, TableKey,
     chart::ChartModel, number,
 };
 
@@ -20,14 +20,20 @@ pub(crate) struct RankingPage<'a> {
     pub(crate) bases: Vec<Basis>,
     pub(crate) title: String,
     pub(crate) measure: String,
-    /// Measure, scale, direction.
-    pub(crate) lead: String,
+    /// Measure, year, scale, direction and coverage, for other sites.
+    pub(crate) description: String,
+    /// Scale and direction.
+    pub(crate) scale: String,
     /// "63/63 tỉnh, thành có số công bố ở đây".
     pub(crate) coverage: String,
     /// The national figure as published, or the mean of the complete table.
     pub(crate) national: Vec<(String, Vec<usize>)>,
     pub(crate) verdict: VerdictNote,
     pub(crate) rank_note: String,
+    /// How little one place says.
+    pub(crate) how_little: Option<String>,
+    /// What is known of followed provinces that have no row.
+    pub(crate) own: Vec<String>,
     pub(crate) rows: Vec<RankRow>,
     /// Lines before filtering.
     pub(crate) all_rows: usize,
@@ -51,6 +57,8 @@ pub(crate) struct Columns {
     pub(crate) computed: bool,
     pub(crate) group: bool,
     pub(crate) band: bool,
+    /// Changes since the year before: only where one may be read as a movement.
+    pub(crate) points: bool,
     pub(crate) places: bool,
     pub(crate) trend: bool,
     pub(crate) as_of: bool,
@@ -108,21 +116,23 @@ pub(crate) fn ranking<'a>(here: &'a Here<'a>, mut query: RankingQuery) -> Option
         };
         Some((kind, model))
     });
-    let mut lead = vec![m::MEASURE.fill(
-        lang,
-        &[&finding::measure(snapshot, lang, table), &query.year.to_string()],
-    )];
-    lead.extend(finding::scale_and_direction(snapshot, lang, table));
+    let scale = finding::scale_and_direction(snapshot, lang, table);
+    let measure = finding::measure(snapshot, lang, table);
+    let mut described = vec![m::MEASURE.fill(lang, &[&measure, &query.year.to_string()])];
+    described.extend(scale.iter().cloned());
     let trend_words = if trends.ranks { m::TREND_RANKS } else { m::TREND_VALUES };
     let span = [trends.years.first(), trends.years.last()].map(|y| y.map(ToString::to_string).unwrap_or_default());
     Some(RankingPage {
         title: finding::title(snapshot, lang, table, query.followed.first().copied()),
-        measure: finding::measure(snapshot, lang, table),
-        lead: lead.join(", "),
+        measure,
+        description: format!("{}. {}", described.join(", "), coverage(here, table)),
+        scale: scale.join(", "),
         coverage: coverage(here, table),
         national,
         verdict: verdict_note(here, table),
         rank_note: rank_note(here, table),
+        how_little: how_little(here, table),
+        own: own(here, table, &query),
         rows: ranking_rows::arrange(here, table, all, &query),
         all_rows,
         columns,
@@ -143,6 +153,7 @@ pub(crate) fn ranking<'a>(here: &'a Here<'a>, mut query: RankingQuery) -> Option
 fn columns(here: &Here<'_>, table: &Table, rows: &[RankRow]) -> Columns {
     let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
     let ranked = indicator.ranks != RankPolicy::None;
+    let moves = |any: fn(&Row) -> bool| table.rows.iter().any(any);
     Columns {
         rank: ranked,
         computed: rows
@@ -150,7 +161,8 @@ fn columns(here: &Here<'_>, table: &Table, rows: &[RankRow]) -> Columns {
             .any(|r| matches!(r.rank, ranking_rows::RankCell::Known { computed: true, .. })),
         group: rows.iter().any(|r| r.group.is_some()),
         band: rows.iter().any(|r| r.band.is_some()),
-        places: ranked,
+        points: moves(|row| row.change.comparable_points().is_some()),
+        places: ranked && moves(|row| row.change.comparable_places().is_some()),
         trend: rows.iter().any(|r| !r.spark.is_empty()),
         as_of: rows.iter().any(|r| r.as_of.is_some()),
     }
@@ -292,6 +304,53 @@ pub(crate) fn rank_note(here: &Here<'_>, table: &Table) -> String {
         _ if known == table.expected => m::RANK_PUBLISHED.get(lang).to_owned(),
         _ => m::RANK_PUBLISHED_PART.fill(lang, &[&known.to_string(), &table.expected.to_string()]),
     }
+}
+
+/// How far neighbours in rank are apart: half of all pairs are nearer than this.
+fn how_little(here: &Here<'_>, table: &Table) -> Option<String> {
+    let lang = here.lang();
+    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+    if !table.complete || indicator.kind != Kind::Score || indicator.ranks == RankPolicy::None {
+        return None;
+    }
+    let values = table
+        .rows
+        .iter()
+        .filter_map(|row| here.snapshot.figure(row.figure).value.value());
+    let mut values: Vec<f64> = values.collect();
+    values.sort_by(f64::total_cmp);
+    let mut gaps: Vec<f64> = values.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    gaps.sort_by(f64::total_cmp);
+    let middle = gaps.get(gaps.len() / 2)?;
+    let digits = indicator.decimals(table.key.component);
+    Some(m::HOW_LITTLE.fill(lang, &[&number::format(lang, *middle, digits)]))
+}
+
+/// Followed provinces without a row: the nearest year that has one.
+fn own(here: &Here<'_>, table: &Table, query: &RankingQuery) -> Vec<String> {
+    let (snapshot, lang, key) = (here.snapshot, here.lang(), table.key);
+    let indicator = snapshot.catalogue.indicator(key.indicator);
+    let missing = query.followed.iter().filter(|id| table.row(**id).is_none());
+    let line = |id: &domain::ProvinceId| {
+        let name = finding::name(snapshot, lang, *id, key);
+        let known = snapshot
+            .tables(key.indicator, key.component)
+            .filter_map(|t| Some((t, t.row(*id)?)));
+        let nearest = known.min_by_key(|(t, _)| ((t.key.year - key.year).abs(), std::cmp::Reverse(t.key.year)));
+        let measure = finding::measure(snapshot, lang, table);
+        let year = key.year.to_string();
+        let Some((near, row)) = nearest else {
+            return m::OWN_NEVER.fill(lang, &[&name, &measure]);
+        };
+        let value = words::value(lang, indicator, snapshot.figure(row.figure));
+        let rank = row.rank.map(|rank| m::OWN_RANK.fill(lang, &[&words::rank(rank)]));
+        let known: Vec<String> = value.into_iter().chain(rank).collect();
+        m::OWN_MISSING.fill(
+            lang,
+            &[&name, &measure, &year, &near.key.year.to_string(), &known.join(", ")],
+        )
+    };
+    missing.map(line).collect()
 }
 
 /// Provinces without a figure by reason, each with its address. One that has a figure in

@@ -3,8 +3,6 @@
 use islands::CopyButtons;
 use leptos::{html, prelude::*};
 
-use domain::ComponentId;
-
 use crate::{
     components::{
         layout::{self, Frame, Section},
@@ -69,13 +67,13 @@ pub(crate) fn embedding(here: &Here<'_>) -> AnyView {
     layout::page(here, &frame, body.into_any())
 }
 
-/// The newest ranking that can be drawn as bars, of the first indicator that has one.
+/// The ranking that can be drawn as bars, of the first indicator that has one.
 fn example(here: &Here<'_>) -> Option<Shared> {
     let catalogue = &here.snapshot.catalogue;
     let edition = here.links.edition.map(|n| format!("&edition={n}")).unwrap_or_default();
     let query = format!("lang={}{edition}", here.lang().code());
     catalogue.indicators().find_map(|(indicator, _)| {
-        let year = here.snapshot.years(indicator, ComponentId::TOTAL).last().copied()?;
+        let year = here.snapshot.default_year(indicator)?;
         let kind = RankingKind::Bars;
         let path = View::Ranking { indicator, year, kind }.path(catalogue);
         shared::shared(here.backend, &path, &query, Want::Picture).ok()

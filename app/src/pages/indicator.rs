@@ -8,7 +8,7 @@ use super::feeds;
 use crate::{
     components::layout::{self, Frame, Section},
     messages as m,
-    models::{Here, feeds::Followed, indicator as model, overview},
+    models::{Here, feeds::Followed, indicator as model},
     words,
 };
 
@@ -50,7 +50,7 @@ pub(crate) fn indicators(here: &Here<'_>) -> AnyView {
 pub(crate) fn indicator(here: &Here<'_>, id: IndicatorId) -> AnyView {
     let lang = here.lang();
     let about = here.snapshot.catalogue.indicator(id);
-    let newest = overview::newest(here, id).map(|table| {
+    let newest = here.snapshot.default_table(id).map(|table| {
         let year = table.key.year.to_string();
         let words = m::SEE_RANKING.fill(lang, &[about.short.get(lang), &year]);
         view! { <p><a class="btn" href=here.links.ranking(&about.slug, table.key.year)>{words}</a></p> }

@@ -98,7 +98,7 @@ fn whole(here: &Here<'_>, page: &MapPage<'_>) -> AnyView {
         kept: &["kind", "component", "basis", "from"],
         picture: share::picture(here, drawn, here.query, &page.model.title),
         ..Frame::new(
-            format!("{}: {}", page.model.subtitle, page.model.title),
+            page.model.title.clone(),
             page.model.description.clone(),
             Section::Rankings,
         )
@@ -303,7 +303,7 @@ fn others(here: &Here<'_>, page: &MapPage<'_>) -> Option<AnyView> {
     let others: Vec<(String, String)> = all
         .filter(|(id, _)| *id != page.query.indicator)
         .filter_map(|(id, indicator)| {
-            let year = map::newest(here, id)?;
+            let year = map::default_year(here, id)?;
             let text = format!("{} {year}", indicator.short.get(lang));
             Some((here.links.map_with(&indicator.slug, year, &[]), text))
         })

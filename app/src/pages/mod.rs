@@ -14,7 +14,6 @@ pub(crate) mod predecessors;
 pub(crate) mod province;
 pub(crate) mod provinces;
 pub(crate) mod ranking;
-pub(crate) mod ranking_table;
 pub(crate) mod rebased;
 pub(crate) mod search;
 pub(crate) mod share;

@@ -76,20 +76,14 @@ pub(crate) fn has_charts(snapshot: &Snapshot, province: ProvinceId) -> bool {
     tables.any(|table| table.with_value > 0 && table.row(province).is_some())
 }
 
-/// The same for a region: the newest year of an indicator has a value of one of its provinces.
+/// The same for a region: the year that stands for an indicator has a value of one of its provinces.
 pub(crate) fn region_has_charts(snapshot: &Snapshot, region: RegionId) -> bool {
     let provinces = &snapshot.catalogue.provinces;
-    let mut newest = snapshot.catalogue.indicators().filter_map(|(id, _)| {
-        let year = *snapshot.years(id, ComponentId::TOTAL).last()?;
-        let basis = *snapshot.bases(id, ComponentId::TOTAL, year).first()?;
-        snapshot.table(domain::TableKey {
-            indicator: id,
-            component: ComponentId::TOTAL,
-            basis,
-            year,
-        })
-    });
-    newest.any(|table| {
+    let mut shown = snapshot
+        .catalogue
+        .indicators()
+        .filter_map(|(id, _)| snapshot.default_table(id));
+    shown.any(|table| {
         let mut own = table
             .rows
             .iter()
@@ -100,11 +94,6 @@ pub(crate) fn region_has_charts(snapshot: &Snapshot, region: RegionId) -> bool {
 
 fn indicators<'a>(here: &Here<'a>) -> impl Iterator<Item = IndicatorId> + use<'a> {
     here.snapshot.catalogue.indicators().map(|(id, _)| id)
-}
-
-/// The newest year of an indicator.
-fn newest(here: &Here<'_>, indicator: IndicatorId) -> Option<i32> {
-    here.snapshot.years(indicator, ComponentId::TOTAL).last().copied()
 }
 
 fn of_province(here: &Here<'_>, province: ProvinceId) -> Vec<String> {
@@ -143,7 +132,7 @@ fn of_region(here: &Here<'_>, region: RegionId) -> Vec<String> {
     let slug = here.snapshot.catalogue.provinces.region(region).slug.as_str();
     let bars = |indicator| {
         let kind = RankingKind::Bars;
-        let year = newest(here, indicator)?;
+        let year = here.snapshot.default_year(indicator)?;
         item(here, View::Ranking { indicator, year, kind }, &[("region", slug)])
     };
     indicators(here).filter_map(bars).collect()
@@ -152,7 +141,9 @@ fn of_region(here: &Here<'_>, region: RegionId) -> Vec<String> {
 fn of_country(here: &Here<'_>) -> Vec<String> {
     let mut items = Vec::new();
     for indicator in indicators(here) {
-        let Some(year) = newest(here, indicator) else { continue };
+        let Some(year) = here.snapshot.default_year(indicator) else {
+            continue;
+        };
         let draw = |kind| item(here, View::Ranking { indicator, year, kind }, &[]);
         items.extend(draw(RankingKind::Bars));
         items.extend(draw(RankingKind::Bump).or_else(|| draw(RankingKind::Slope)));

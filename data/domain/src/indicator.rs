@@ -224,6 +224,9 @@ pub struct Indicator {
     pub decimals: u8,
     /// Where its ranks come from.
     pub ranks: RankPolicy,
+    /// The share of its best-covered year that a year must reach to be shown first, 0 to 1, where it is not
+    /// [`ENOUGH`](crate::ENOUGH).
+    pub enough: Option<f64>,
     /// Full name.
     pub name: Text,
     /// Short name.

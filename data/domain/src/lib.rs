@@ -8,6 +8,7 @@ pub mod chart;
 pub mod classes;
 pub mod data_table;
 mod date;
+mod default_year;
 mod edition_changes;
 mod figure;
 mod finding;
@@ -30,6 +31,7 @@ pub mod upload;
 pub mod why;
 
 pub use date::{AsOf, Date, NotADate};
+pub use default_year::ENOUGH;
 pub use edition_changes::{
     Counts, EditionChanges, EditionNews, IndicatorChanges, ProvinceChange, RuleChange, TableChanges, changes_between,
 };

@@ -68,6 +68,7 @@ pub(crate) fn indicator(slug: &str, components: &[&str]) -> Indicator {
         methods: Vec::new(),
         bands: Vec::new(),
         verdicts: Vec::new(),
+        enough: None,
         sums: Vec::new(),
     }
 }

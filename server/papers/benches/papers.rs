@@ -12,7 +12,7 @@ mod samples;
 fn writing(criterion: &mut Criterion) {
     let usual = samples::usual();
     let long = samples::briefing(vec![
-        samples::section("standing", "Đang đứng ở đâu", 0, vec![samples::table(60, "Chỉ số thứ")]),
+        samples::section("standing", "Vị trí hiện tại", 0, vec![samples::table(60, "Chỉ số thứ")]),
         samples::sources(400),
     ]);
     for (name, briefing) in [("usual", usual), ("far too long", long)] {

@@ -45,6 +45,7 @@ const PUBLIC: &[Rule] = &[
     Rule::get("/", Least::Nothing),
     Rule::get("/healthz", Least::Nothing),
     Rule::get("/robots.txt", Least::Nothing),
+    Rule::get("/favicon.ico", Least::Nothing),
     Rule::get("/assets/{*path}", Least::Nothing),
 ];
 

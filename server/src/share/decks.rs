@@ -14,7 +14,7 @@ use super::{
     cookie,
     formats::{self, Format},
 };
-use crate::{AppState, access::is_secure, content::NO_STORE, pages, settings::SecureCookies};
+use crate::{AppState, content::NO_STORE, pages};
 
 /// A deck as a file: `custom.pptx?c=…`, `provinces/nghe-an.pptx`, `regions/….pptx`, `country.pptx`.
 pub(super) async fn file(
@@ -59,7 +59,7 @@ pub(super) async fn page(
         return stop.into_response();
     }
     let mut own = cookie::read(&asked);
-    let secure = is_secure(secure_cookies(&state), &asked);
+    let secure = state.secure_cookies(&asked);
     if has("add") {
         return match added(&state, &lang, &pairs) {
             Ok(item) => {
@@ -97,12 +97,6 @@ pub(super) async fn page(
         .headers_mut()
         .insert(header::CACHE_CONTROL, HeaderValue::from_static(NO_STORE));
     response
-}
-
-fn secure_cookies(state: &AppState) -> SecureCookies {
-    state
-        .desk()
-        .map_or_else(SecureCookies::default, |desk| desk.settings.secure_cookies)
 }
 
 /// The chart that `add` names with the other parameters of the form, as decks name it.

@@ -81,6 +81,7 @@ fn catalogue() -> Catalogue {
         methods: Vec::new(),
         bands: Vec::new(),
         verdicts: Vec::new(),
+        enough: None,
         sums: Vec::new(),
     };
     let provinces = NAMES.map(|(slug, code, name)| Province {

@@ -1,4 +1,4 @@
-//! The briefing of the whole country: each indicator by its newest telling table.
+//! The briefing of the whole country: each indicator by the table that stands for it.
 
 use domain::{
     Basis, ComponentId, Figure, Indicator, Observation, RankPolicy, Row, Table, TableKey,
@@ -6,13 +6,15 @@ use domain::{
     number,
 };
 
-use super::{Body, gaps, phrases, region, section, telling, words as w};
+use super::{Body, gaps, phrases, region, section, words as w};
 use crate::models::{Here, finding, ranking_rows::SourceList};
 
 pub(super) fn body(here: &Here<'_>, sources: &mut SourceList) -> Body {
     let lang = here.lang();
     let indicators = here.snapshot.catalogue.indicators();
-    let tables: Vec<&Table> = indicators.filter_map(|(id, _)| telling(here, id)).collect();
+    let tables: Vec<&Table> = indicators
+        .filter_map(|(id, _)| here.snapshot.default_table(id))
+        .collect();
     let covered = tables
         .iter()
         .filter(|table| table.rows.len() * 2 >= table.expected)
@@ -25,11 +27,7 @@ pub(super) fn body(here: &Here<'_>, sources: &mut SourceList) -> Body {
     let told = tables
         .iter()
         .filter(|table| table.rows.len() * 2 >= table.expected && phrases::ranked(here, table));
-    short.extend(told.map(|table| {
-        let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
-        let name = super::dated(here, indicator, table.key.year);
-        w::NOTE_BY.fill(lang, &[&name, &finding::title(here.snapshot, lang, table, None)])
-    }));
+    short.extend(told.map(|table| format!("{}.", finding::title(here.snapshot, lang, table, None))));
     let compared: Vec<&Table> = tables
         .iter()
         .filter(|t| phrases::broken(here, t).is_some())

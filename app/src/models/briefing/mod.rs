@@ -11,7 +11,7 @@ mod standing;
 pub(crate) mod words;
 
 use domain::{
-    ComponentId, Indicator, IndicatorId, Place, Table,
+    Indicator, Place,
     briefing::{Block, BriefSource, Briefing, Paper, Section},
     data_table::Citation,
 };
@@ -123,18 +123,6 @@ fn listed(here: &Here<'_>, sources: &SourceList) -> Vec<BriefSource> {
         }
     };
     sources.0.iter().map(one).collect()
-}
-
-/// The newest table of an indicator that tells something of the whole: that covers at least half of
-/// the provinces; where there is none, the newest.
-fn telling<'a>(here: &Here<'a>, id: IndicatorId) -> Option<&'a Table> {
-    let tables = || {
-        here.snapshot
-            .tables(id, ComponentId::TOTAL)
-            .filter(|t| !t.rows.is_empty())
-    };
-    let newest = |list: &mut dyn Iterator<Item = &'a Table>| list.max_by_key(|t| (t.key.year, t.rows.len()));
-    newest(&mut tables().filter(|t| t.rows.len() * 2 >= t.expected)).or_else(|| newest(&mut tables()))
 }
 
 /// "PCI 2022".

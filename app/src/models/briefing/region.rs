@@ -1,11 +1,11 @@
-//! The briefing of a region: its provinces in the newest telling table of each indicator.
+//! The briefing of a region: its provinces in the table that stands for each indicator.
 
 use domain::{
     Basis, Direction, IndicatorId, Kind, Place, ProvinceId, RegionId, Row, Table,
     briefing::{Block, BriefColumn, BriefTable, Phrase},
 };
 
-use super::{Body, gaps, phrases, section, telling, words as w};
+use super::{Body, gaps, phrases, section, words as w};
 use crate::models::{Here, finding, ranking_rows::SourceList};
 
 /// Columns of the table of all provinces, at most.
@@ -17,7 +17,7 @@ pub(super) fn body(here: &Here<'_>, id: RegionId, sources: &mut SourceList) -> B
     let about = provinces.region(id);
     let indicators = here.snapshot.catalogue.indicators();
     let tables: Vec<&Table> = indicators
-        .filter_map(|(indicator, _): (IndicatorId, _)| telling(here, indicator))
+        .filter_map(|(indicator, _): (IndicatorId, _)| here.snapshot.default_table(indicator))
         .filter(|table| !members(here, id, table).is_empty())
         .collect();
     let today = about.scheme.ends_with("34");

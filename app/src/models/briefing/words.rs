@@ -16,14 +16,14 @@ crate::messages::messages! {
     PDF_OF: "bản tóm tắt, {0}", "briefing, {0}";
     BACK_PROVINCE: "Trang đầy đủ của {0}", "The full page of {0}";
 
-    SHORT: "Tóm lại", "In short";
-    STANDING: "Đang đứng ở đâu", "Where it stands";
+    SHORT: "Tóm tắt", "In short";
+    STANDING: "Vị trí hiện tại", "Where it stands";
     BEFORE: "Các đơn vị hợp thành", "The units it was formed from";
     STRENGTHS: "Mạnh và yếu", "Strengths and weaknesses";
-    PEERS: "Đứng cạnh ai", "Who stands beside it";
-    NEEDS: "Cần gì để lên", "What it takes to rise";
+    PEERS: "So với các địa phương liền kề", "Who stands beside it";
+    NEEDS: "Mức điểm cần đạt để tăng hạng", "What it takes to rise";
     CONFLICTS: "Nguồn không thống nhất", "Sources disagree";
-    MISSING: "Còn thiếu gì", "What is missing";
+    MISSING: "Số liệu còn thiếu", "What is missing";
     SOURCES: "Nguồn", "Sources";
     CITE: "Trích dẫn", "How to cite";
     LEADERS: "Đầu bảng và cuối bảng", "First and last";
@@ -75,7 +75,7 @@ crate::messages::messages! {
     CAPTION_NEEDS: "Các tỉnh, thành khác giữ nguyên số của mình", "All others keep their figures";
     CAPTION_REGION: "Trong các tỉnh, thành của vùng; kèm hạng trong cả nước", "Among the provinces of the region, with their rank in the country";
     CAPTION_MEMBERS: "Hạng trong cả nước, hoặc giá trị nơi không có hạng", "Rank in the country, or the value where there is no rank";
-    CAPTION_LEADERS: "Theo bảng mới nhất có số của ít nhất một nửa số tỉnh, thành, nếu có", "By the newest table that covers at least half of the provinces, if there is one";
+    CAPTION_LEADERS: "Theo năm mới nhất có đủ số của từng chỉ số", "By the newest year of each indicator with enough figures";
     CAPTION_CHANGES: "Chỉ giữa hai năm so sánh được", "Only between years that may be compared";
 
     NOTE_COMPUTED: "Hạng ghi “tính” do Thước Đo tính từ bảng đầy đủ vì nguồn không công bố hạng; các hạng khác do nguồn công bố.", "Ranks marked “computed” are computed by Thước Đo from a complete table because the source publishes none; all others are as published.";

@@ -135,7 +135,7 @@ impl Asked {
         let chosen: Vec<&str> = FIELDS.iter().filter_map(|name| parameters.get(name)).collect();
         let mut asked = Self::default();
         // A comparison taken along by hand stays in front of what the fields add.
-        let given = parameters.get("provinces").into_iter().chain(chosen);
+        let given = parameters.all("provinces").chain(chosen);
         asked.provinces = provinces(here, &given.collect::<Vec<_>>().join(","), &mut bad);
         let lang = here.lang();
         asked.indicator = parameters.get("indicator").and_then(|slug| {

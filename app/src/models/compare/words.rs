@@ -22,8 +22,6 @@ messages! {
     YEAR_BEFORE: "Năm liền trước có số", "The year before that has figures";
     FROM: "So với năm", "Against the year";
     GO: "So sánh", "Compare";
-    GROUP_NOW: "Hiện nay", "Today";
-    GROUP_FORMER: "Đến 30/6/2025 và trước đó", "To 30 June 2025 and before";
     DIFFERENCES: "Khác nhau ở đâu", "What differs";
     DIFFERENCES_LEAD: "Các câu này được lập theo quy tắc từ chính các số trong bảng; điều gì số liệu không cho phép thì không nói.", "These sentences follow by rule from the figures in the tables; what the figures do not allow is not said.";
     NOTHING: "Số liệu không đủ để nói điều gì khác nhau.", "The figures do not suffice to say what differs.";

@@ -74,7 +74,7 @@ impl Making<'_> {
                 return w::TITLE_APART.fill(lang, &[&year, &self.from.to_string()]);
             }
             if !refused {
-                return self.moved(made);
+                return finding::titled(snapshot, lang, self.table, &self.moved(made));
             }
         }
         if refused {
@@ -84,7 +84,8 @@ impl Making<'_> {
             Some((region, inside, of)) => {
                 let region = snapshot.catalogue.provinces.region(region).name.get(lang);
                 let class = made.classes.last().map_or("", |class| class.label.as_str());
-                w::TITLE_REGION.fill(lang, &[region, &inside.to_string(), &of.to_string(), class])
+                let text = w::TITLE_REGION.fill(lang, &[region, &inside.to_string(), &of.to_string(), class]);
+                finding::titled(snapshot, lang, self.table, &text)
             }
             None => finding::title(snapshot, lang, self.table, None),
         }

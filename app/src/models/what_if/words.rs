@@ -35,7 +35,7 @@ messages! {
     RESET: "Về số liệu công bố", "Back to the published figures";
 
     // The result.
-    RESULT: "Điều sẽ theo sau", "What would follow";
+    RESULT: "Kết quả giả định", "What would follow";
     UNCHANGED: "Chưa đổi điểm nào: đây là số liệu công bố.", "No score is changed: these are the published figures.";
     RESULT_TOTAL: "Điểm tổng giả định: {0}. Điểm tổng công bố: {1}. Chênh lệch: {2}.", "Supposed total: {0}. Published total: {1}. Difference: {2}.";
     RESULT_PLACE: "Đứng thứ {0} trên {1} theo giả định; hạng nguồn công bố là {2}.", "Place {0} of {1} by the supposition; the published rank is {2}.";

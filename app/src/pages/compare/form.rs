@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use domain::{Basis, Lang, Listed, ProvinceId};
+use domain::{Basis, Lang};
 
 use crate::{
-    components::shapes::escape,
+    components::province_options::{option, options},
     messages::{self as m, Msg},
     models::{
         Here,
@@ -16,7 +16,6 @@ use crate::{
         },
     },
     query::Parameters,
-    words,
 };
 
 /// True for an address that the form made: it leads on to a tidy one.
@@ -36,22 +35,13 @@ fn select(lang: Lang, label: Msg, name: &'static str, options: &Options, chosen:
     view! { <label>{label.get(lang)}<select name=name inner_html=options></select></label> }
 }
 
-fn option(value: &str, text: &str, selected: bool) -> String {
-    let selected = if selected { " selected" } else { "" };
-    format!(
-        r#"<option value="{}"{selected}>{}</option>"#,
-        escape(value),
-        escape(text)
-    )
-}
-
 /// Choices that fit the comparison that is shown; without one only what can be chosen for any.
 pub(super) fn form(here: &Here<'_>, asked: &Asked, compared: Option<&Comparison<'_>>) -> impl IntoView + use<> {
     let lang = here.lang();
     let catalogue = &here.snapshot.catalogue;
     let provinces = FIELDS.iter().enumerate().map(|(at, name)| {
         let label = w::NTH.fill(lang, &[&(at + 1).to_string()]);
-        let options = provinces(here, asked.provinces.get(at).copied());
+        let options = options(here, w::NONE, asked.provinces.get(at).copied());
         view! { <label>{label}<select name=*name inner_html=options></select></label> }
     });
     let indicators = catalogue.indicators();
@@ -135,23 +125,4 @@ fn figures(here: &Here<'_>, compared: &Comparison<'_>) -> impl IntoView + use<> 
         {select(lang, w::FROM, "from", &before, &number(asked.from))}
         {bases}
     }
-}
-
-/// All units in two groups: those of today, and those that the merger ended.
-fn provinces(here: &Here<'_>, chosen: Option<ProvinceId>) -> String {
-    let lang = here.lang();
-    let all = || here.snapshot.catalogue.provinces.alphabetical();
-    let group = |label: Msg, is: fn(Listed) -> bool| {
-        let options = all()
-            .filter(|(_, province)| is(province.listed))
-            .map(|(id, province)| option(&province.slug, &words::province(lang, province), chosen == Some(id)));
-        let options: String = options.collect();
-        format!(r#"<optgroup label="{}">{options}</optgroup>"#, escape(label.get(lang)))
-    };
-    [
-        option("", w::NONE.get(lang), chosen.is_none()),
-        group(w::GROUP_NOW, |listed| listed != Listed::Of63),
-        group(w::GROUP_FORMER, |listed| listed == Listed::Of63),
-    ]
-    .concat()
 }

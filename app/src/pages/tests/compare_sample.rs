@@ -88,6 +88,7 @@ fn indicator(slug: &str, ranks: RankPolicy, components: Vec<Component>) -> Indic
         counted_as: None,
         aliases: Vec::new(),
         components,
+        enough: None,
         sums: Vec::new(),
         methods: vec![method("old", 2006, 2017), method("new", 2018, 2030)],
         bands: vec![Bands {

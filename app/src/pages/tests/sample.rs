@@ -94,6 +94,7 @@ pub(super) fn indicator() -> Indicator {
         methods: Vec::new(),
         bands: Vec::new(),
         verdicts: Vec::new(),
+        enough: None,
         sums: Vec::new(),
     }
 }

@@ -178,6 +178,7 @@ impl NewIndicator {
             methods: Vec::new(),
             bands: Vec::new(),
             verdicts: Vec::new(),
+            enough: None,
             sums: Vec::new(),
         })
     }

@@ -17,6 +17,7 @@ pub(super) struct IndicatorFile {
     pub(super) direction: DirectionWord,
     pub(super) decimals: u8,
     pub(super) ranks: RanksWord,
+    pub(super) enough: Option<Spanned<f64>>,
     pub(super) total: Spanned<String>,
     #[serde(default)]
     pub(super) aliases: Vec<String>,

@@ -107,6 +107,7 @@ impl Reader<'_> {
                 RanksWord::Groups => RankPolicy::Groups,
                 RanksWord::None => RankPolicy::None,
             },
+            enough: self.enough(file.enough),
             name: words(&file.name),
             short: words(&file.short),
             description: words(&file.description),
@@ -123,6 +124,22 @@ impl Reader<'_> {
         };
         indicator.sums = self.sums(&file.sums, &indicator);
         indicator
+    }
+
+    fn enough(&mut self, given: Option<toml::Spanned<f64>>) -> Option<f64> {
+        let given = given?;
+        let share = *given.get_ref();
+        if !(0.0..=1.0).contains(&share) {
+            self.problem(
+                given.span().start,
+                "enough",
+                format!("{share}"),
+                "a share of the best-covered year, 0 to 1",
+                "write 0.8 for 80 %, or leave the line out",
+            );
+            return None;
+        }
+        Some(share)
     }
 
     fn components(&mut self, files: &[ComponentFile], total: &toml::Spanned<String>) -> Vec<Component> {

@@ -61,11 +61,11 @@ fn text_is_text_in_the_order_in_which_it_is_read() {
     let mut rest = text.as_str();
     for wanted in [
         "Nghệ An: bản tóm tắt",
-        "Tóm lại",
+        "Tóm tắt",
         "Có số của 8/10 chỉ số.",
         "Nghệ An lên 7 bậc ở PCI 2016.",
         "Ẵ ỷ Đ ợ: Hà Nội – Đắk Lắk, Thừa Thiên Huế",
-        "Đang đứng ở đâu",
+        "Vị trí hiện tại",
         "Chỉ số thứ 1",
         "1,25 [1, 2]",
         "≠ không so sánh được với năm 2018",
@@ -173,17 +173,17 @@ fn two_pages_are_the_most_and_what_is_left_out_is_said() {
         (
             "sections give way, the last first",
             briefing(vec![
-                section("standing", "Đang đứng ở đâu", 0, vec![table(20, "PCI")]),
+                section("standing", "Vị trí hiện tại", 0, vec![table(20, "PCI")]),
                 section("peers", "So với ai", 1, vec![list(30)]),
-                section("missing", "Còn thiếu gì", 2, vec![list(30)]),
+                section("missing", "Số liệu còn thiếu", 2, vec![list(30)]),
                 sources(3),
             ]),
-            vec!["không đủ hai trang: Còn thiếu gì", "Nghệ An: bản tóm tắt"],
+            vec!["không đủ hai trang: Số liệu còn thiếu", "Nghệ An: bản tóm tắt"],
         ),
         (
             "rows are cut at last",
             briefing(vec![
-                section("standing", "Đang đứng ở đâu", 0, vec![table(20, "PCI")]),
+                section("standing", "Vị trí hiện tại", 0, vec![table(20, "PCI")]),
                 section("must", "Phải có", 0, vec![table(400, LONG)]),
                 sources(40),
             ]),
@@ -218,7 +218,7 @@ fn two_pages_are_the_most_and_what_is_left_out_is_said() {
 #[test]
 fn what_fits_is_whole() {
     let briefing = briefing(vec![
-        section("standing", "Đang đứng ở đâu", 0, vec![table(60, "PCI")]),
+        section("standing", "Vị trí hiện tại", 0, vec![table(60, "PCI")]),
         sources(6),
     ]);
     let bytes = pdf(&briefing, FONTS).unwrap();

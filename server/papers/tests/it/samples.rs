@@ -77,14 +77,14 @@ pub(crate) fn usual() -> Briefing {
     briefing(vec![
         section(
             "short",
-            "Tóm lại",
+            "Tóm tắt",
             0,
             vec![
                 Block::Text(Phrase::plain("Có số của 8/10 chỉ số.")),
                 Block::List(points.map(Phrase::plain).into()),
             ],
         ),
-        section("standing", "Đang đứng ở đâu", 0, vec![table(9, "Chỉ số thứ")]),
+        section("standing", "Vị trí hiện tại", 0, vec![table(9, "Chỉ số thứ")]),
         section(
             "conflicts",
             "Nguồn không thống nhất",

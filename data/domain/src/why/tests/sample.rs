@@ -177,6 +177,7 @@ fn indicator() -> Indicator {
         scale: Some((0.0, 20.0)),
         components: ["total", "a", "b"].map(component).into(),
         methods: vec![test_parts::method("m", YEARS.from, YEARS.to)],
+        enough: None,
         sums: vec![SumRule {
             span: YEARS,
             kind: SumKind::Plain,

@@ -1,22 +1,27 @@
-//! The ranking page.
+//! The ranking page: the finding, the distribution, then the table with its chart. What explains or changes the
+//! table stands below it or is folded.
+
+mod controls;
+mod table;
+mod words;
 
 use islands::BumpPlay;
 use leptos::prelude::*;
 
 use domain::{Basis, RankPolicy};
 
-use super::{compare, ranking_table};
+use super::compare;
 use crate::{
     ChartSize,
     components::{
         chart, figure,
         layout::{self, Frame, Section},
-        share, sources, years,
+        share, sources,
     },
     links::Links,
     messages as m,
     models::{
-        Here, finding, map,
+        Here, map,
         ranking::RankingPage,
         ranking_query::{ChartKind, RankingQuery, Sort},
         since_words as sw,
@@ -25,7 +30,7 @@ use crate::{
 };
 
 /// The parameters of a ranking as they stand in its address.
-pub(crate) struct State<'a> {
+struct State<'a> {
     here: &'a Here<'a>,
     query: &'a RankingQuery,
     indicator: &'a str,
@@ -38,7 +43,7 @@ impl<'a> State<'a> {
     }
 
     /// The same view with some parameters changed; an empty value removes one.
-    pub(crate) fn link(&self, changed: &[(&str, &str)]) -> String {
+    fn link(&self, changed: &[(&str, &str)]) -> String {
         let query = self.query;
         let provinces = &self.here.snapshot.catalogue.provinces;
         let about = self.here.snapshot.catalogue.indicator(query.indicator);
@@ -94,16 +99,11 @@ pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
     let lang = here.lang();
     let indicator = here.snapshot.catalogue.indicator(page.query.indicator);
     let state = State::new(here, &page.query);
-    let year = page.query.year.to_string();
     let chart = page.chart.as_ref();
     let frame = Frame {
         kept: &["component", "basis"],
         picture: chart.and_then(|(kind, model)| share::picture(here, shared(page, *kind), here.query, &model.title)),
-        ..Frame::new(
-            format!("{} {year}: {}", page.measure, page.title),
-            format!("{}. {}", page.lead, page.coverage),
-            Section::Rankings,
-        )
+        ..Frame::new(page.title.clone(), page.description.clone(), Section::Rankings)
     };
     let ranked = indicator.ranks != RankPolicy::None;
     let heading = if ranked { m::TABLE } else { m::TABLE_PLAIN };
@@ -113,23 +113,21 @@ pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
         kind: RankingKind::Table,
     };
     let body = view! {
-        <p class="crumb"><a href=here.links.indicators()>{m::INDICATORS.get(lang)}</a>" › "
-            <a href=here.links.indicator(&indicator.slug)>{indicator.name.get(lang)}</a></p>
         <h1>{page.title.clone()}</h1>
-        <p class="lead">{page.lead.clone()}". "<b>{page.coverage.clone()}</b>". "
-            {page.national.iter().map(|(line, notes)| view! { {line.clone()}" "{figure::notes(notes)}" " }).collect_view()}
-            {m::SOURCE.get(lang)}": "{indicator.publisher.get(lang)}"."</p>
-        {filters(here, page)}
-        {year_slider(here, page)}
+        {lead(here, page)}
+        {controls::controls(here, page)}
+        {controls::years(here, page)}
         {verdict(here, page)}
+        {page.own.iter().map(|line| view! { <p class="note none">{line.clone()}</p> }).collect_view()}
         <div class="cols">
             <section class="tablepart" aria-labelledby="table-h">
-                <h2 id="table-h">{heading.get(lang)}</h2>
-                <p class="small">{page.rank_note.clone()}</p>
-                {ranking_table::table(here, page, &state)}
+                <h2 id="table-h" class="vh">{heading.get(lang)}</h2>
+                {table::table(here, page, &state)}
+                <p class="small">{page.rank_note.clone()}{page.how_little.as_ref().map(|text| format!(" {text}"))}</p>
                 {share::panel(here, of_table, here.query, heading.get(lang))}
                 {compare::ways::from_ranking(here, page)}
-                {missing(here, &page.absent)}
+                {controls::since(here, page)}
+                {folded(here, page)}
                 {sources::conflicts(here, &page.conflicts)}
                 {sources::contradicted(here, &page.contradicted)}
             </section>
@@ -140,126 +138,64 @@ pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
     layout::page(here, &frame, body.into_any())
 }
 
-fn option(value: &str, text: &str, selected: bool) -> impl IntoView + use<> {
-    view! { <option value=value.to_owned() selected=selected>{text.to_owned()}</option> }
-}
-
-fn filters(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
+/// Scale, direction, coverage, national figure and publisher in one line: the title says what and when.
+fn lead(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
     let lang = here.lang();
-    let catalogue = &here.snapshot.catalogue;
-    let indicator = catalogue.indicator(page.query.indicator);
-    let query = &page.query;
-    let basis = page.table.key.basis;
-    let scheme = basis.scheme();
-    let action = format!("/{}/rankings", lang.code());
-    let indicators = catalogue
-        .indicators()
-        .map(|(id, i)| option(&i.slug, i.short.get(lang), id == query.indicator));
-    let components = indicator
-        .components()
-        .filter(|(id, c)| {
-            let key = domain::TableKey {
-                component: *id,
-                ..page.table.key
-            };
-            c.exists_in(query.year) && here.snapshot.table(key).is_some_and(|t| !t.rows.is_empty())
-        })
-        .map(|(id, c)| option(&c.slug, c.name_in(Some(query.year)).get(lang), id == query.component));
-    let regions = catalogue
-        .provinces
-        .scheme(scheme)
-        .map(|(id, r)| option(&r.slug, r.name.get(lang), query.region == Some(id)));
-    let followed: Vec<&str> = query
-        .followed
-        .iter()
-        .map(|id| catalogue.provinces.get(*id).slug.as_str())
-        .collect();
-    let followed_all = followed.join(",");
-    let provinces = catalogue
-        .provinces
-        .existing(query.year, basis)
-        .map(|(_, p)| option(&p.slug, p.name_in(query.year).get(lang), p.slug == followed_all));
-    // Several followed provinces stay one choice of the list.
-    let names: Vec<String> = query
-        .followed
-        .iter()
-        .map(|id| finding::name(here.snapshot, lang, *id, page.table.key))
-        .collect();
-    let several = (names.len() > 1).then(|| option(&followed_all, &names.join(", "), true));
-    let bases = super::rebased::basis_choice(here, &page.bases, Some(basis));
-    let edition = here
-        .links
-        .edition
-        .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
-    view! {
-        <form class="filters" method="get" action=action>
-            <input type="hidden" name="year" value=query.year.to_string()/>
-            {edition}
-            <label>{m::INDICATOR.get(lang)}<select name="indicator">{indicators.collect_view()}</select></label>
-            <label>{m::COMPONENT.get(lang)}<select name="component">{components.collect_view()}</select></label>
-            <label>{m::REGION.get(lang)}<select name="region">{option("", m::ALL_REGIONS.get(lang), query.region.is_none())}{regions.collect_view()}</select></label>
-            {bases}
-            <label>{m::FILTER_NAME.get(lang)}<input type="search" name="q" id="filter" maxlength="60" autocomplete="off" value=query.name.clone()/></label>
-            <label>{m::FOLLOW.get(lang)}<select name="highlight">{option("", m::FOLLOW_NONE.get(lang), followed.is_empty())}{several}{provinces.collect_view()}</select></label>
-            <button type="submit">{m::SHOW.get(lang)}</button>
-        </form>
-    }
-}
-
-fn year_slider(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
     let indicator = here.snapshot.catalogue.indicator(page.query.indicator);
-    let provinces = &here.snapshot.catalogue.provinces;
-    let followed: Vec<&str> = page
-        .query
-        .followed
-        .iter()
-        .map(|id| provinces.get(*id).slug.as_str())
-        .collect();
-    let followed = followed.join(",");
-    let component = indicator.component(page.query.component);
-    let component = if page.query.component == domain::ComponentId::TOTAL {
-        ""
-    } else {
-        component.slug.as_str()
-    };
-    let parameters = [("component", component), ("highlight", followed.as_str())];
-    let of = (page.query.indicator, page.query.component);
-    let all = years::of(here.snapshot, of, (&page.years, page.query.year), |year| {
-        here.links.ranking_with(&indicator.slug, year, &parameters)
+    let national = page.national.iter().map(|(line, notes)| {
+        view! { " · "{line.clone()}" "{figure::notes(notes)} }
     });
-    let basis = page.query.basis.map_or("", Basis::code);
-    let of_since = [parameters[0], ("basis", basis), parameters[1]];
-    let since = here.links.since(&indicator.slug, page.query.year, &of_since);
-    let any = page.years.first().is_some_and(|first| *first < page.query.year);
-    let since = any.then(|| view! { <p class="sinceway"><a href=since>{sw::SINCE_LINK.get(here.lang())}</a></p> });
-    view! { {years::slider(here.lang(), m::YEAR, &all)}{since} }
+    let scale = (!page.scale.is_empty()).then(|| format!("{} · ", page.scale));
+    view! {
+        <p class="lead"><a href=here.links.indicator(&indicator.slug)>{indicator.name.get(lang)}</a>" · "{scale}<b>{page.coverage.clone()}</b>
+            {national.collect_view()}" · "{m::SOURCE.get(lang)}": "{indicator.publisher.get(lang)}</p>
+    }
+    .into_any()
 }
 
-fn verdict(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
+/// Why the year before may not be compared. Where it may be, the changes in the table say so.
+fn verdict(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
     let lang = here.lang();
     let note = &page.verdict;
-    let class = match note.comparable {
-        Some(true) => "note same",
-        Some(false) => "note ne",
-        None => "note none",
-    };
-    let shape = (note.comparable == Some(false)).then(|| {
-        view! {
-            <svg class="i" aria-hidden="true"><use href="#i-ne"/></svg>
-        }
-    });
-    let indicator = &here.snapshot.catalogue.indicator(page.query.indicator).slug;
-    view! {
-        <p class=class>{shape}<b>{note.since.clone()}" "{note.says}</b>" "{note.reason.clone()}" "
-            <a href=format!("{}#compare", here.links.indicator(indicator))>{m::WHY.get(lang)}</a></p>
+    if note.comparable != Some(false) {
+        return None;
     }
+    let indicator = &here.snapshot.catalogue.indicator(page.query.indicator).slug;
+    let view = view! {
+        <p class="note ne"><svg class="i" aria-hidden="true"><use href="#i-ne"/></svg><b>{note.since.clone()}" "{note.says}</b>" "{note.reason.clone()}" "
+            <a href=format!("{}#compare", here.links.indicator(indicator))>{m::WHY.get(lang)}</a></p>
+    };
+    Some(view.into_any())
 }
 
-/// Provinces without a figure by reason, each name with its address.
+/// Provinces without a figure: one line, the names behind it.
+fn folded(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let total: usize = page.absent.iter().map(|(_, names)| names.len()).sum();
+    let list = groups(here, &page.absent)?;
+    let view = view! {
+        <details class="missing">
+            <summary>{m::MISSING_TITLE.fill(here.lang(), &[&total.to_string()])}</summary>
+            {list}
+        </details>
+    };
+    Some(view.into_any())
+}
+
+/// Provinces without a figure by reason, each name with its address, under a heading.
 pub(crate) fn missing(here: &Here<'_>, absent: &[(String, Vec<(String, String)>)]) -> Option<AnyView> {
-    let lang = here.lang();
     let total: usize = absent.iter().map(|(_, names)| names.len()).sum();
-    if total == 0 {
+    let list = groups(here, absent)?;
+    let view = view! {
+        <section class="missing" aria-labelledby="missing-h">
+            <h2 id="missing-h">{m::MISSING_TITLE.fill(here.lang(), &[&total.to_string()])}</h2>
+            {list}
+        </section>
+    };
+    Some(view.into_any())
+}
+
+fn groups(here: &Here<'_>, absent: &[(String, Vec<(String, String)>)]) -> Option<AnyView> {
+    if absent.iter().all(|(_, names)| names.is_empty()) {
         return None;
     }
     let groups = absent.iter().map(|(reason, names)| {
@@ -270,11 +206,8 @@ pub(crate) fn missing(here: &Here<'_>, absent: &[(String, Vec<(String, String)>)
         view! { <li><b>{reason.clone()}</b>" ("{names.len()}"): "{names.collect_view()}</li> }
     });
     let view = view! {
-        <section class="missing" aria-labelledby="missing-h">
-            <h2 id="missing-h">{m::MISSING_TITLE.fill(lang, &[&total.to_string()])}</h2>
-            <p>{m::MISSING_LEAD.get(lang)}</p>
-            <ul>{groups.collect_view()}</ul>
-        </section>
+        <p>{m::MISSING_LEAD.get(here.lang())}</p>
+        <ul>{groups.collect_view()}</ul>
     };
     Some(view.into_any())
 }

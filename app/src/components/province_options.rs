@@ -1,0 +1,53 @@
+//! All provinces as options of a list.
+
+use domain::{Listed, ProvinceId};
+
+use super::shapes::escape;
+use crate::{
+    messages::{Msg, messages},
+    models::Here,
+    words,
+};
+
+messages! {
+    GROUP_NOW: "Hiện nay", "Today";
+    GROUP_FORMER: "Đến 30/6/2025 và trước đó", "To 30 June 2025 and before";
+}
+
+/// The options of a select in two groups, the units of today and those that the merger ended; `none` is the first
+/// choice.
+pub(crate) fn options(here: &Here<'_>, none: Msg, chosen: Option<ProvinceId>) -> String {
+    let lang = here.lang();
+    let all = || here.snapshot.catalogue.provinces.alphabetical();
+    let group = |label: Msg, is: fn(Listed) -> bool| {
+        let options = all()
+            .filter(|(_, province)| is(province.listed))
+            .map(|(id, province)| option(&province.slug, &words::province(lang, province), chosen == Some(id)));
+        let options: String = options.collect();
+        format!(r#"<optgroup label="{}">{options}</optgroup>"#, escape(label.get(lang)))
+    };
+    [
+        option("", none.get(lang), chosen.is_none()),
+        group(GROUP_NOW, |listed| listed != Listed::Of63),
+        group(GROUP_FORMER, |listed| listed == Listed::Of63),
+    ]
+    .concat()
+}
+
+/// One option.
+pub(crate) fn option(value: &str, text: &str, selected: bool) -> String {
+    let selected = if selected { " selected" } else { "" };
+    format!(
+        r#"<option value="{}"{selected}>{}</option>"#,
+        escape(value),
+        escape(text)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn both_languages_say_everything_with_the_same_blanks() {
+        crate::messages::tests::check(super::ALL);
+    }
+}

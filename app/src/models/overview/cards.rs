@@ -1,0 +1,171 @@
+//! A card per headline score: the country, the ends of the table, the own province, the coverage.
+
+use domain::{ComponentId, Indicator, IndicatorId, Observation, ProvinceId, Row, Table, TableKey, number};
+
+use super::words as w;
+use crate::{
+    messages as m,
+    models::{Here, finding, trends::nation_spark},
+    words::{self, ChangeCell, Mark},
+};
+
+/// One headline score.
+pub(crate) struct Card {
+    pub(crate) short: String,
+    /// Its full name, where it says more.
+    pub(crate) name: String,
+    pub(crate) year: i32,
+    pub(crate) href: String,
+    pub(crate) national: Option<National>,
+    /// The national figures of all years, word-sized; empty where fewer than two are known.
+    pub(crate) national_trend: String,
+    /// The best and the last province of the table.
+    pub(crate) ends: Option<(End, End)>,
+    /// The own province's value, rank and change in places.
+    pub(crate) own: Option<(String, Option<ChangeCell>)>,
+    pub(crate) coverage: (usize, usize),
+    /// "2024: 16/63", with the address of that year.
+    pub(crate) newer: Vec<(String, String)>,
+}
+
+/// The figure of the country.
+pub(crate) struct National {
+    pub(crate) value: String,
+    /// Published, or computed from how many provinces.
+    pub(crate) what: String,
+    pub(crate) change: Option<(ChangeCell, i32)>,
+}
+
+/// An end of a table.
+pub(crate) struct End {
+    pub(crate) name: String,
+    pub(crate) value: String,
+    pub(crate) href: String,
+}
+
+pub(super) fn card(
+    here: &Here<'_>,
+    (id, indicator, table): (IndicatorId, &Indicator, &Table),
+    own: Option<ProvinceId>,
+) -> Card {
+    let lang = here.lang();
+    let highlight = own.map_or("", |id| &here.snapshot.catalogue.provinces.get(id).slug);
+    let of_year = |year| {
+        here.links
+            .ranking_with(&indicator.slug, year, &[("highlight", highlight)])
+    };
+    let newer = here.snapshot.sparse_newer(id).into_iter().map(|sparse| {
+        let year = sparse.key.year;
+        (
+            format!("{year}: {}/{}", sparse.rows.len(), sparse.expected),
+            of_year(year),
+        )
+    });
+    Card {
+        short: indicator.short.get(lang).to_owned(),
+        name: if indicator.name == indicator.short {
+            String::new()
+        } else {
+            indicator.name.get(lang).to_owned()
+        },
+        year: table.key.year,
+        href: of_year(table.key.year),
+        national: published(here, indicator, table).or_else(|| computed(here, indicator, table)),
+        national_trend: nation_spark(here, id),
+        ends: ends(here, indicator, table),
+        own: own.map(|province| standing(here, indicator, table, province)),
+        coverage: (table.rows.len(), table.expected),
+        newer: newer.collect(),
+    }
+}
+
+fn published(here: &Here<'_>, indicator: &Indicator, table: &Table) -> Option<National> {
+    let lang = here.lang();
+    let figure = here.snapshot.figure(table.nation?);
+    let value = match figure.value {
+        Observation::Known(_) => words::value(lang, indicator, figure)?,
+        Observation::Conflict => m::CONFLICT_CELL.fill(lang, &["2"]),
+        Observation::Missing(_) => return None,
+    };
+    Some(National {
+        value,
+        what: w::NATION_PUBLISHED.get(lang).to_owned(),
+        change: change(here, indicator, table),
+    })
+}
+
+/// The change of the published national figure since the year before, where the two may be compared.
+fn change(here: &Here<'_>, indicator: &Indicator, table: &Table) -> Option<(ChangeCell, i32)> {
+    let (key, before) = (table.key, table.key.year - 1);
+    if !indicator.compare(before, key.year).verdict.comparable() {
+        return None;
+    }
+    let value = |table: &Table| here.snapshot.figure(table.nation?).value.value();
+    let earlier = here.snapshot.table(TableKey { year: before, ..key })?;
+    let difference = value(table)? - value(earlier)?;
+    let digits = indicator.decimals(ComponentId::TOTAL);
+    let mark = match number::round(difference, digits).total_cmp(&0.0) {
+        std::cmp::Ordering::Greater => Mark::Up,
+        std::cmp::Ordering::Less => Mark::Down,
+        std::cmp::Ordering::Equal => Mark::Same,
+    };
+    let cell = ChangeCell {
+        mark,
+        text: number::format_signed(here.lang(), difference, digits),
+        words: String::new(),
+    };
+    Some((cell, before))
+}
+
+fn computed(here: &Here<'_>, indicator: &Indicator, table: &Table) -> Option<National> {
+    let mean = here.snapshot.computed_mean(table)?;
+    Some(National {
+        value: number::format(here.lang(), mean, indicator.decimals),
+        what: w::NATION_COMPUTED.fill(here.lang(), &[&table.with_value.to_string()]),
+        change: None,
+    })
+}
+
+/// The first and the last line, where the table orders them and says their values.
+fn ends(here: &Here<'_>, indicator: &Indicator, table: &Table) -> Option<(End, End)> {
+    if table.mixed {
+        return None;
+    }
+    let end = |row: &Row| {
+        Some(End {
+            name: finding::name(here.snapshot, here.lang(), row.province, table.key),
+            value: words::value(here.lang(), indicator, here.snapshot.figure(row.figure))?,
+            href: here
+                .links
+                .province(&here.snapshot.catalogue.provinces.get(row.province).slug),
+        })
+    };
+    let known = || table.rows.iter().filter_map(end);
+    let last = known().next_back()?;
+    let first = known().next()?;
+    (table.rows.len() > 1 && table.complete).then_some((first, last))
+}
+
+fn standing(
+    here: &Here<'_>,
+    indicator: &Indicator,
+    table: &Table,
+    province: ProvinceId,
+) -> (String, Option<ChangeCell>) {
+    let lang = here.lang();
+    let Some(row) = table.row(province) else {
+        return (w::OWN_NONE.fill(lang, &[&table.key.year.to_string()]), None);
+    };
+    let value = words::value(lang, indicator, here.snapshot.figure(row.figure));
+    let place = match (row.group, row.rank) {
+        (Some(group), _) => Some(w::OWN_GROUP.fill(lang, &[&words::group(group).get(lang).to_lowercase()])),
+        (None, Some(rank)) => Some(m::OWN_RANK.fill(lang, &[&words::rank(rank)])),
+        (None, None) => None,
+    };
+    let parts: Vec<String> = value.into_iter().chain(place).collect();
+    let moved = row
+        .change
+        .comparable_places()
+        .map(|_| words::places(lang, &row.change, row.rank, table.key.year));
+    (parts.join(", "), moved)
+}

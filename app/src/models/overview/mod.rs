@@ -1,0 +1,111 @@
+//! The overview: every headline score in a card, who moved, and what is new. Each indicator is shown in the year
+//! that says something of the whole; newer, sparser years are named beside it.
+
+mod cards;
+mod counts;
+mod movers;
+mod query;
+pub(crate) mod words;
+
+use domain::{Indicator, IndicatorId, Kind, Lead, ProvinceId, RankPolicy, Table};
+
+pub(crate) use self::{
+    cards::{Card, End, National},
+    counts::CountLine,
+    movers::Movers,
+    query::OverviewQuery,
+};
+use super::{Here, finding};
+use crate::{messages as m, words as common};
+
+/// Everything that the overview says.
+pub(crate) struct Overview {
+    pub(crate) title: String,
+    /// The province that the address names.
+    pub(crate) own: Option<ProvinceId>,
+    pub(crate) cards: Vec<Card>,
+    pub(crate) movers: Option<Movers>,
+    /// Counts and coverage: not scores, and not ranked.
+    pub(crate) counts: Vec<CountLine>,
+    pub(crate) edition: String,
+    pub(crate) news: Vec<String>,
+}
+
+/// Indicators with the table that stands for each.
+type Shown<'a> = Vec<(IndicatorId, &'a Indicator, &'a Table)>;
+
+pub(crate) fn overview(here: &Here<'_>, query: &OverviewQuery) -> Overview {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let all: Shown<'_> = snapshot
+        .catalogue
+        .indicators()
+        .filter_map(|(id, indicator)| Some((id, indicator, snapshot.default_table(id)?)))
+        .collect();
+    let (scores, counts): (Shown<'_>, Shown<'_>) = all.iter().partition(|(_, indicator, _)| is_headline(indicator));
+    let edition = &snapshot.edition;
+    let conflicts = snapshot.figures.iter().filter(|f| f.conflicting()).count();
+    let count = |n: usize| domain::number::count(lang, n);
+    Overview {
+        title: title(here, &scores, query.province),
+        own: query.province,
+        cards: scores
+            .iter()
+            .map(|shown| cards::card(here, *shown, query.province))
+            .collect(),
+        movers: movers::movers(here, &scores),
+        counts: counts.iter().map(|shown| counts::line(here, *shown)).collect(),
+        edition: m::NEWS_EDITION.fill(
+            lang,
+            &[
+                &edition.number.to_string(),
+                &edition.published.format(lang),
+                edition.note.get(lang).trim_end_matches('.'),
+                &count(edition.rows),
+                &count(snapshot.catalogue.sources.len()),
+                &count(conflicts),
+            ],
+        ),
+        news: news(here, &all),
+    }
+}
+
+/// Scores that compare provinces: what the cards and the heat map show.
+pub(crate) fn is_headline(indicator: &Indicator) -> bool {
+    indicator.kind == Kind::Score && indicator.ranks != RankPolicy::None
+}
+
+/// The newest finding that names a leader, with the own province's place in it; else what this page is.
+fn title(here: &Here<'_>, scores: &Shown<'_>, own: Option<ProvinceId>) -> String {
+    let leads = |table: &Table| matches!(here.snapshot.lead(table), Lead::Leads { .. });
+    let held = |table: &Table| own.is_none_or(|id| table.row(id).is_some());
+    let newest = |wanted: &dyn Fn(&Table) -> bool| {
+        let mut found: Option<&Table> = None;
+        for (_, _, table) in scores {
+            if wanted(table) && found.is_none_or(|best| table.key.year > best.key.year) {
+                found = Some(table);
+            }
+        }
+        found
+    };
+    let table = newest(&|table| leads(table) && held(table)).or_else(|| newest(&leads));
+    table.map_or_else(
+        || m::OVERVIEW_TITLE.get(here.lang()).to_owned(),
+        |table| finding::title(here.snapshot, here.lang(), table, own),
+    )
+}
+
+/// The newest two years with the indicators whose figures they are.
+fn news(here: &Here<'_>, tables: &Shown<'_>) -> Vec<String> {
+    let lang = here.lang();
+    let mut years: Vec<i32> = tables.iter().map(|(_, _, table)| table.key.year).collect();
+    years.sort_unstable_by(|a, b| b.cmp(a));
+    years.dedup();
+    let line = |year: i32| {
+        let of_year = tables.iter().filter(|(_, _, table)| table.key.year == year);
+        let names: Vec<String> = of_year
+            .map(|(_, indicator, _)| indicator.short.get(lang).to_owned())
+            .collect();
+        m::NEWS_YEAR.fill(lang, &[&year.to_string(), &common::list(lang, &names)])
+    };
+    years.into_iter().take(2).map(line).collect()
+}

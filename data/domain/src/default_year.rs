@@ -1,0 +1,159 @@
+//! The year of an indicator that is shown where nobody asked for one.
+//!
+//! The newest year may be known of a handful of provinces only. A reader who opens an indicator wants the newest
+//! year that says something of the whole; newer, sparser years are named beside it.
+
+use crate::{ComponentId, IndicatorId, Snapshot, Table, TableKey};
+
+/// The share of its best-covered year that a year must reach, where the indicator names no other.
+pub const ENOUGH: f64 = 0.8;
+
+impl Snapshot {
+    /// The table that stands for an indicator: the newest year with enough figures, under the basis with more of
+    /// them. A year has enough when its publisher gave all that there is, or when its coverage is at least
+    /// [`Indicator::enough`](crate::Indicator::enough) (else [`ENOUGH`]) of that of the best-covered year.
+    /// Nothing when no year has figures of provinces.
+    #[must_use]
+    pub fn default_table(&self, indicator: IndicatorId) -> Option<&Table> {
+        let years = self.fullest(indicator);
+        let best = years.iter().map(|t| coverage(t)).fold(0.0, f64::max);
+        let share = self.catalogue.indicator(indicator).enough.unwrap_or(ENOUGH);
+        // Rounding of the product must not exclude the best-covered year itself.
+        let least = (best * share).min(best);
+        years
+            .into_iter()
+            .rev()
+            .find(|t| t.complete || coverage(t) + 1e-9 >= least)
+    }
+
+    /// The year of [`default_table`](Self::default_table).
+    #[must_use]
+    pub fn default_year(&self, indicator: IndicatorId) -> Option<i32> {
+        Some(self.default_table(indicator)?.key.year)
+    }
+
+    /// The years after the default one, ascending: known of fewer provinces, each under its fuller basis.
+    #[must_use]
+    pub fn sparse_newer(&self, indicator: IndicatorId) -> Vec<&Table> {
+        let shown = self.default_year(indicator);
+        let mut years = self.fullest(indicator);
+        years.retain(|t| shown.is_some_and(|year| t.key.year > year));
+        years
+    }
+
+    /// Every year's headline table under the basis with more figures, ascending.
+    fn fullest(&self, indicator: IndicatorId) -> Vec<&Table> {
+        let of = |year| {
+            let basis = *self.bases(indicator, ComponentId::TOTAL, year).first()?;
+            self.table(TableKey {
+                indicator,
+                component: ComponentId::TOTAL,
+                basis,
+                year,
+            })
+        };
+        self.years(indicator, ComponentId::TOTAL)
+            .into_iter()
+            .filter_map(of)
+            .collect()
+    }
+}
+
+/// Provinces with a figure, as a share of those that existed.
+fn coverage(table: &Table) -> f64 {
+    let count = |n: usize| u32::try_from(n).map_or(f64::INFINITY, f64::from);
+    if table.expected == 0 {
+        return 0.0;
+    }
+    count(table.rows.len()) / count(table.expected)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::{Basis, Catalogue, Date, Edition, Figure, FigureKey, Place, ProvinceId, Provinces, Text, test_parts};
+
+    /// Ten provinces; `years` gives how many of them have a value in each year from 2010.
+    fn snapshot(years: &[u8], enough: Option<f64>) -> Snapshot {
+        let indicator = crate::Indicator {
+            enough,
+            ..test_parts::indicator("i", &["overall"])
+        };
+        let provinces = (0..10).map(|n| test_parts::province(&format!("p{n}"))).collect();
+        let catalogue = Catalogue {
+            indicators: vec![indicator],
+            provinces: Provinces::new(provinces, vec![test_parts::region()], Vec::new()),
+            ..Catalogue::default()
+        };
+        let mut figures = Vec::new();
+        for (at, known) in (2010..).zip(years) {
+            for n in 0..u16::from(*known) {
+                let key = FigureKey {
+                    indicator: IndicatorId(0),
+                    component: ComponentId::TOTAL,
+                    place: Place::Province(ProvinceId(n)),
+                    basis: Basis::Of63,
+                    year: Some(at),
+                    as_of: None,
+                };
+                figures.push(Figure::new(key, vec![test_parts::claim(Some(f64::from(n)))]));
+            }
+        }
+        let edition = Edition {
+            number: 1,
+            published: Date::year_end(2026),
+            note: Text::default(),
+            rows: 0,
+        };
+        Snapshot::new(edition, Arc::new(catalogue), figures)
+    }
+
+    #[test]
+    fn the_newest_year_with_enough_figures_is_shown() {
+        let cases: [(&[u8], Option<f64>, Option<i32>, &[i32]); 9] = [
+            (&[], None, None, &[]),
+            (&[1], None, Some(2010), &[]),
+            (&[10, 2], None, Some(2010), &[2011]),
+            (&[10, 8], None, Some(2011), &[]),
+            (&[10, 7], None, Some(2010), &[2011]),
+            (&[5, 4], None, Some(2011), &[]),
+            (&[10, 3, 0, 2], None, Some(2010), &[2011, 2013]),
+            (&[10, 3], Some(0.3), Some(2011), &[]),
+            (&[10, 8, 9], Some(1.0), Some(2010), &[2011, 2012]),
+        ];
+        for (years, enough, shown, newer) in cases {
+            let snapshot = snapshot(years, enough);
+            assert_eq!(snapshot.default_year(IndicatorId(0)), shown, "{years:?}, {enough:?}");
+            let found: Vec<i32> = snapshot
+                .sparse_newer(IndicatorId(0))
+                .iter()
+                .map(|t| t.key.year)
+                .collect();
+            assert_eq!(found, newer, "{years:?}, {enough:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_year_after_the_default_one_has_as_many_figures(
+            years in proptest::collection::vec(0u8..=10, 1..12),
+            enough in 0.0..=1.0f64,
+        ) {
+            let snapshot = snapshot(&years, Some(enough));
+            let Some(table) = snapshot.default_table(IndicatorId(0)) else {
+                prop_assert!(years.iter().all(|n| *n == 0));
+                return Ok(());
+            };
+            let best = years.iter().copied().max().unwrap_or_default();
+            prop_assert!(table.rows.len() as f64 + 1e-6 >= f64::from(best) * enough);
+            for newer in snapshot.sparse_newer(IndicatorId(0)) {
+                prop_assert!(newer.key.year > table.key.year);
+                prop_assert!((newer.rows.len() as f64) < f64::from(best) * enough);
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import { firstPages, measure, screens } from "../first-screen.mjs";
+import { expect, test } from "./fixtures";
+
+for (const { name, width, height, least } of screens) {
+  test(`every ranking shows at least ${least} rows on the first screen of ${name}`, async ({ page, open, request }) => {
+    await page.setViewportSize({ width, height });
+    const rankings = await firstPages(request);
+    expect(rankings.length).toBeGreaterThan(4);
+    // A followed province adds a line of its own above the table.
+    for (const path of rankings.flatMap((path) => [path, `${path}?highlight=nghe-an`])) {
+      expect(await open(path)).toBe(200);
+      const { seen, all } = await measure(page);
+      expect(seen, path).toBeGreaterThanOrEqual(Math.min(least, all));
+    }
+  });
+}

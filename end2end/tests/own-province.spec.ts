@@ -1,0 +1,37 @@
+// The reader's own province: chosen once, in the address, and remembered by the browser.
+import { expect, test } from "./fixtures";
+
+test("a province chosen once stands on every page that can show it", async ({ page, open }) => {
+  await open("/vi");
+  await page.getByLabel("Tỉnh, thành của bạn").selectOption({ label: "Nghệ An" });
+  await page.getByRole("button", { name: "Chọn", exact: true }).click();
+  await expect(page).toHaveURL(/\/vi\?province=nghe-an$/);
+  await expect(page.getByRole("main").getByRole("link", { name: "Vị trí hiện tại" })).toBeVisible();
+
+  await open("/vi/rankings/pci/2016");
+  await expect(page).toHaveURL(/\?highlight=nghe-an$/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("PCI 2016: Đà Nẵng dẫn đầu");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Nghệ An");
+  // Above the first row, whatever its rank.
+  await expect(page.locator("#ranking tbody tr").first()).toContainText("Nghệ An");
+  await open("/en/map/pci/2016?kind=score");
+  await expect(page).toHaveURL(/\?kind=score&highlight=nghe-an$/);
+
+  await open("/vi");
+  await expect(page).toHaveURL(/\/vi\?province=nghe-an$/);
+  await page.getByLabel("Tỉnh, thành của bạn").selectOption("");
+  await page.getByRole("button", { name: "Chọn", exact: true }).click();
+  await expect(page).toHaveURL(/\/vi$/);
+  await open("/vi/rankings/pci/2016");
+  await expect(page).toHaveURL(/\/pci\/2016$/);
+});
+
+test("a link with somebody else's province changes nothing that is remembered", async ({ page, open }) => {
+  await open("/vi?province=ha-tinh");
+  await open("/vi");
+  await expect(page).toHaveURL(/\/vi$/);
+});
+
+test("a province that there is not is refused", async ({ open }) => {
+  expect(await open("/vi?province=atlantis")).toBe(400);
+});
