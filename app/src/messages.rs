@@ -170,10 +170,10 @@ messages! {
     SCALE_PERCENT: "thang {0}–{1}%", "scale {0}–{1} %";
     HIGHER: "cao hơn là tốt hơn", "higher is better";
     LOWER: "thấp hơn là tốt hơn", "lower is better";
-    COVERAGE: "{0}/{1} tỉnh, thành có số công bố ở đây", "{0} of {1} provinces have a figure here";
+    COVERAGE: "{0}/{1} tỉnh, thành có số", "{0} of {1} provinces have a figure";
     COVERAGE_VALUES: "{0} có điểm", "{0} with a score";
-    NATION_LINE: "Cả nước (công bố): {0}.", "Viet Nam (as published): {0}.";
-    MEAN_LINE: "Trung bình cộng của {0} tỉnh, thành (tính từ bảng đầy đủ): {1}.", "Mean of {0} provinces (computed from the complete table): {1}.";
+    NATION_LINE: "cả nước {0} (công bố)", "Viet Nam {0} (as published)";
+    MEAN_LINE: "trung bình cộng {1} (tính từ bảng đầy đủ {0} tỉnh, thành)", "mean {1} (computed from the complete table of {0} provinces)";
     NATION_CONFLICT: "Cả nước: các nguồn nêu số khác nhau.", "Viet Nam: sources give different figures.";
     FILTER_NAME: "Tên tỉnh, thành", "Province name";
     ALL_REGIONS: "Cả nước", "All regions";

@@ -24,7 +24,7 @@ pub(crate) struct RankingPage<'a> {
     pub(crate) description: String,
     /// Scale and direction.
     pub(crate) scale: String,
-    /// "63/63 tỉnh, thành có số công bố ở đây".
+    /// "63/63 tỉnh, thành có số".
     pub(crate) coverage: String,
     /// The national figure as published, or the mean of the complete table.
     pub(crate) national: Vec<(String, Vec<usize>)>,

@@ -18,6 +18,9 @@ pub(crate) use self::{
 use super::{Here, finding};
 use crate::{messages as m, words as common};
 
+/// Cards on the page: the first scores of the catalogue.
+const CARDS: usize = 5;
+
 /// Everything that the overview says.
 pub(crate) struct Overview {
     pub(crate) title: String,
@@ -25,7 +28,7 @@ pub(crate) struct Overview {
     pub(crate) own: Option<ProvinceId>,
     pub(crate) cards: Vec<Card>,
     pub(crate) movers: Option<Movers>,
-    /// Counts and coverage: not scores, and not ranked.
+    /// What has no card: counts, coverage, further scores.
     pub(crate) counts: Vec<CountLine>,
     pub(crate) edition: String,
     pub(crate) news: Vec<String>,
@@ -41,7 +44,9 @@ pub(crate) fn overview(here: &Here<'_>, query: &OverviewQuery) -> Overview {
         .indicators()
         .filter_map(|(id, indicator)| Some((id, indicator, snapshot.default_table(id)?)))
         .collect();
-    let (scores, counts): (Shown<'_>, Shown<'_>) = all.iter().partition(|(_, indicator, _)| is_headline(indicator));
+    let (mut scores, mut counts): (Shown<'_>, Shown<'_>) =
+        all.iter().partition(|(_, indicator, _)| is_headline(indicator));
+    counts.extend(scores.split_off(scores.len().min(CARDS)));
     let edition = &snapshot.edition;
     let conflicts = snapshot.figures.iter().filter(|f| f.conflicting()).count();
     let count = |n: usize| domain::number::count(lang, n);

@@ -55,8 +55,6 @@ pub(super) fn table(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) 
         filtered.then(|| view! { " "<a href=state.link(&[("q", ""), ("region", "")])>{m::CLEAR.get(lang)}</a> });
     let head = |sort, words, class| header(here, page, state, (sort, words, class));
     view! {
-        <p class="shown"><span id="shown" role="status" data-says=m::SHOWN.get(lang) data-none=m::NO_ROWS.get(lang)>{if page.rows.is_empty() { m::NO_ROWS.get(lang).to_owned() } else { shown }}</span>{clear}
-            <label class="allcols"><input type="checkbox" id="allcols"/>{m::ALL_COLUMNS.get(lang)}</label></p>
         <TableTools/>
         <div class="scroll ranking">
         <table id="ranking">
@@ -79,7 +77,11 @@ pub(super) fn table(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) 
             <tbody>{page.rows.iter().map(|row| line(here, row, columns, Place::Table)).collect_view()}</tbody>
         </table>
         </div>
-        {chosen(here, page)}
+        <div class="under">
+            <p class="shown"><span id="shown" role="status" data-says=m::SHOWN.get(lang) data-none=m::NO_ROWS.get(lang)>{if page.rows.is_empty() { m::NO_ROWS.get(lang).to_owned() } else { shown }}</span>{clear}
+            <label class="allcols"><input type="checkbox" id="allcols"/>{m::ALL_COLUMNS.get(lang)}</label></p>
+            {chosen(here, page)}
+        </div>
     }
 }
 
