@@ -54,8 +54,20 @@ pub(crate) fn source_line(here: &Here<'_>, table: &Table) -> String {
 }
 
 pub(crate) fn source_of(here: &Here<'_>, indicator: IndicatorId) -> String {
-    let publisher = here.snapshot.catalogue.indicator(indicator).publisher.get(here.lang());
-    m::CHART_SOURCE.fill(here.lang(), &[publisher, &here.snapshot.edition.number.to_string()])
+    source_of_all(here, [indicator])
+}
+
+/// The same of several indicators: each publisher once.
+pub(crate) fn source_of_all(here: &Here<'_>, indicators: impl IntoIterator<Item = IndicatorId>) -> String {
+    let mut publishers: Vec<&str> = Vec::new();
+    for id in indicators {
+        let publisher = here.snapshot.catalogue.indicator(id).publisher.get(here.lang());
+        if !publishers.contains(&publisher) {
+            publishers.push(publisher);
+        }
+    }
+    let edition = here.snapshot.edition.number.to_string();
+    m::CHART_SOURCE.fill(here.lang(), &[&publishers.join("; "), &edition])
 }
 
 /// Horizontal bars of all known values.
@@ -142,7 +154,7 @@ pub(crate) fn bars_of(here: &Here<'_>, table: &Table, followed: &[ProvinceId], r
 }
 
 /// The national figure as published, or the mean of a complete table.
-fn reference(here: &Here<'_>, table: &Table) -> Option<Reference> {
+pub(crate) fn reference(here: &Here<'_>, table: &Table) -> Option<Reference> {
     let (snapshot, lang) = (here.snapshot, here.lang());
     let indicator = snapshot.catalogue.indicator(table.key.indicator);
     if indicator.kind != Kind::Score {

@@ -209,7 +209,7 @@ fn comparable(here: &Here<'_>, key: TableKey, from: i32) -> bool {
 
 /// The view at an address; nothing where there are no figures for it.
 pub(crate) fn own(here: &Here<'_>, view: OwnView, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Option<Own> {
-    let mut query = MapQuery::read(here, (view.indicator, view.year?), parameters, bad);
+    let mut query = MapQuery::read(here, (view.indicator?, view.year?), parameters, bad);
     let of_table = view.kind == "table";
     let named = query.kind.is_some();
     if !of_table {
@@ -224,10 +224,14 @@ pub(crate) fn own(here: &Here<'_>, view: OwnView, parameters: &Parameters, bad: 
     let mut page_state = state;
     page_state.insert(0, ("kind", page.kind.word().to_owned()));
     let (typed, sources) = typed::typed(here, &page);
-    let slug = &here.snapshot.catalogue.indicator(view.indicator).slug;
+    let slug = &here.snapshot.catalogue.indicator(page.query.indicator).slug;
     let year = page.query.year;
+    let years = match page.kind {
+        MapKind::Change => format!("{}–{year}", page.from),
+        _ => year.to_string(),
+    };
     Some(Own {
-        view,
+        cited: vec![(page.query.indicator, years)],
         component: page.query.component,
         title: page.model.title.clone(),
         subtitle: page.model.subtitle.clone(),
@@ -236,10 +240,6 @@ pub(crate) fn own(here: &Here<'_>, view: OwnView, parameters: &Parameters, bad: 
         typed,
         readme: vec![(w::README_CLASSES.get(here.lang()).to_owned(), page.made.rule.clone())],
         sources,
-        years: match page.kind {
-            MapKind::Change => format!("{}–{year}", page.from),
-            _ => year.to_string(),
-        },
         state: own_state,
         page: format!("/map/{slug}/{year}"),
         page_state,

@@ -269,23 +269,23 @@ pub(crate) fn own(
     _parameters: &Parameters,
     _bad: &mut Vec<BadParameter>,
 ) -> Option<Own> {
-    let (lang, province) = (here.lang(), view.province?);
+    let (lang, province, id) = (here.lang(), view.province?, view.indicator?);
     let catalogue = &here.snapshot.catalogue;
     let about = catalogue.provinces.get(province);
     if catalogue.provinces.merged_from(province).is_empty() {
         return None;
     }
-    let indicator = catalogue.indicator(view.indicator);
-    let (typed, sources, years) = typed(here, view.indicator, province);
+    let indicator = catalogue.indicator(id);
+    let (typed, sources, years) = typed(here, id, province);
     let (first, last) = years.iter().min().zip(years.iter().max())?;
     let model = if view.kind == "lines" {
-        Some(lines(here, view.indicator, province)?)
+        Some(lines(here, id, province)?)
     } else {
         None
     };
     let short = indicator.short.get(lang);
     let (name, from, to) = (about.name.get(lang), first.to_string(), last.to_string());
-    let scored = rebased::scored(here, view.indicator);
+    let scored = rebased::scored(here, id);
     let how = if scored {
         format!("{} {}", w::NO_SCORE.get(lang), w::NO_SCORE_HOW.get(lang))
     } else {
@@ -297,8 +297,13 @@ pub(crate) fn own(
     });
     let mut notes = vec![how];
     notes.extend(not_across.map(|_| format!("{}.", m::BREAKS_NOTE.get(lang))));
+    let years = if from == to {
+        from.clone()
+    } else {
+        format!("{from}–{to}")
+    };
     Some(Own {
-        view,
+        cited: vec![(id, years)],
         component: ComponentId::TOTAL,
         title: model.as_ref().map_or_else(
             || w::BEFORE_TABLE_TITLE.fill(lang, &[short, name]),
@@ -310,7 +315,6 @@ pub(crate) fn own(
         typed,
         readme: Vec::new(),
         sources,
-        years: if from == to { from } else { format!("{from}–{to}") },
         state: Vec::new(),
         page: format!("/provinces/{}", about.slug),
         page_state: Vec::new(),

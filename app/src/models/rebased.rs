@@ -349,11 +349,11 @@ pub(crate) fn scored(here: &Here<'_>, indicator: IndicatorId) -> bool {
 
 /// The view at an address; nothing where there are no figures for it.
 pub(crate) fn own(here: &Here<'_>, view: OwnView, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Option<Own> {
-    let query = RebasedQuery::read(here, (view.indicator, view.year?), parameters, bad);
+    let query = RebasedQuery::read(here, (view.indicator?, view.year?), parameters, bad);
     let page = page(here, query)?;
     let lang = here.lang();
     let (typed, sources) = typed::typed(here, &page);
-    let slug = &here.snapshot.catalogue.indicator(view.indicator).slug;
+    let slug = &here.snapshot.catalogue.indicator(page.query.indicator).slug;
     let state = page.query.state(here);
     let component = state.iter().find(|(name, _)| *name == "component");
     let component = component.map(|(_, value)| format!("-{value}")).unwrap_or_default();
@@ -368,7 +368,7 @@ pub(crate) fn own(here: &Here<'_>, view: OwnView, parameters: &Parameters, bad: 
     let mut notes = vec![format!("{}.", page.coverage)];
     notes.extend(page.notes.iter().cloned());
     Some(Own {
-        view,
+        cited: vec![(page.query.indicator, year.to_string())],
         component: page.query.component,
         title: page.title,
         subtitle,
@@ -377,7 +377,6 @@ pub(crate) fn own(here: &Here<'_>, view: OwnView, parameters: &Parameters, bad: 
         notes,
         typed,
         sources,
-        years: year.to_string(),
         state,
         page: format!("/rankings/{slug}/{year}"),
         page_state,

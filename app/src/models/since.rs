@@ -311,7 +311,7 @@ impl Since<'_> {
 
 /// The view at an address; nothing where there are no figures for it.
 pub(crate) fn own(here: &Here<'_>, view: OwnView, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Option<Own> {
-    let query = SinceQuery::read(here, (view.indicator, view.year?), parameters);
+    let query = SinceQuery::read(here, (view.indicator?, view.year?), parameters);
     let query = query.map_err(|problems| bad.extend(problems)).ok()?;
     Some(super::since_shared::own(here, view, &since(here, query)?))
 }

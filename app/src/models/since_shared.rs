@@ -40,7 +40,7 @@ pub(super) fn own(here: &Here<'_>, view: OwnView, since: &Since<'_>) -> Own {
     let part = part.map(|(_, slug)| format!("-{slug}")).unwrap_or_default();
     let is_table = view.kind == "table";
     Own {
-        view,
+        cited: vec![(key.indicator, format!("{}–{}", since.from, key.year))],
         component: key.component,
         title: since.title.clone(),
         subtitle: since.lead.clone(),
@@ -52,7 +52,6 @@ pub(super) fn own(here: &Here<'_>, view: OwnView, since: &Since<'_>) -> Own {
             ranking::rank_note(here, since.table),
         )],
         sources,
-        years: format!("{}–{}", since.from, key.year),
         page: format!("/since/{slug}/{}", key.year),
         page_state: state.clone(),
         state,

@@ -83,7 +83,7 @@ fn start(here: &Here<'_>, asked: &Asked) -> AnyView {
 fn view_of(compared: &Comparison<'_>, kind: &'static str) -> View {
     View::Own(OwnView {
         family: Family::Compare,
-        indicator: compared.key().indicator,
+        indicator: Some(compared.key().indicator),
         year: None,
         province: None,
         kind,

@@ -87,7 +87,7 @@ fn whole(here: &Here<'_>, page: &MapPage<'_>) -> AnyView {
     let view = |kind| {
         View::Own(OwnView {
             family: crate::shared::Family::Map,
-            indicator: page.query.indicator,
+            indicator: Some(page.query.indicator),
             year: Some(page.query.year),
             province: None,
             kind,

@@ -13,6 +13,7 @@ use crate::{
         charts::{bars, bars_of, slope},
         finding, province_charts, ranking,
         ranking_query::{ChartKind, RankingQuery},
+        strip,
         trends::Trends,
     },
     query::{BadParameter, Parameters},
@@ -56,12 +57,22 @@ impl Found<'_> {
         }
     }
 
+    /// The indicator; of several, the first.
     pub(crate) fn indicator(&self) -> IndicatorId {
         match self {
             Self::Ranking(of) => of.table.key.indicator,
             Self::Province(of) => of.indicator,
-            Self::Own(own) => own.view.indicator,
+            Self::Own(own) => own.cited.first().map_or(IndicatorId(0), |(id, _)| *id),
         }
+    }
+
+    /// Who published the figures.
+    pub(crate) fn publisher(&self, here: &Here<'_>) -> String {
+        if let Self::Own(own) = self {
+            return own.publishers(here);
+        }
+        let indicator = here.snapshot.catalogue.indicator(self.indicator());
+        indicator.publisher.get(here.lang()).to_owned()
     }
 }
 
@@ -159,6 +170,9 @@ pub(crate) fn draw(here: &Here<'_>, found: &Found<'_>) -> Option<ChartModel> {
 }
 
 fn draw_ranking(here: &Here<'_>, of: &OfRanking<'_>) -> Option<ChartModel> {
+    if of.kind == RankingKind::Strip {
+        return Some(strip::of_table(here, of.table, &of.followed)?.chart(here, &of.followed));
+    }
     let trends = Trends::new(here, of.table);
     let kinds = ranking::kinds(here, of.table, &trends);
     match of.kind {
@@ -174,7 +188,7 @@ fn draw_ranking(here: &Here<'_>, of: &OfRanking<'_>) -> Option<ChartModel> {
             .contains(&ChartKind::Slope)
             .then(|| slope(here, of.table, &of.followed))
             .flatten(),
-        RankingKind::Table => None,
+        RankingKind::Strip | RankingKind::Table => None,
     }
 }
 

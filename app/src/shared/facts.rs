@@ -167,11 +167,15 @@ pub(crate) fn page(here: &Here<'_>, found: &Found<'_>) -> String {
                 RankingKind::Bars => "bars",
                 RankingKind::Bump => "bump",
                 RankingKind::Slope => "slope",
-                RankingKind::Table => "",
+                RankingKind::Strip | RankingKind::Table => "",
             };
             let mut all: Vec<(&str, &str)> = state.iter().map(|(name, value)| (*name, value.as_str())).collect();
             all.push(("chart", kind));
-            let place = if kind.is_empty() { "table-h" } else { "chart" };
+            let place = match of.kind {
+                RankingKind::Table => "table-h",
+                RankingKind::Strip => "strip",
+                RankingKind::Bars | RankingKind::Bump | RankingKind::Slope => "chart",
+            };
             format!("{}#{place}", here.links.ranking_with(slug, of.table.key.year, &all))
         }
         Found::Province(of) => {

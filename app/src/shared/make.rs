@@ -158,7 +158,7 @@ pub(crate) fn one(here: &Here<'_>, path: &str, parameters: &Parameters, want: Wa
     let citation = facts::citation(here, &found, &about);
     let lines = sources.lines(here);
     let table = (want != Want::Picture).then(|| tables::table(here, &found, typed, &sources, (&title, &citation)));
-    let indicator = catalogue.indicator(view.indicator());
+    let indicator = catalogue.indicator(found.indicator());
     Ok(Shared {
         lang,
         edition: here.snapshot.edition.number,
@@ -168,7 +168,7 @@ pub(crate) fn one(here: &Here<'_>, path: &str, parameters: &Parameters, want: Wa
         state: charts::state(here, &found),
         look,
         decimals: indicator.decimals(found.component()),
-        publisher: indicator.publisher.get(lang).to_owned(),
+        publisher: found.publisher(here),
         speaker: facts::speaker(here, &found, (&title, model.as_ref(), &citation)),
         name: facts::name(here, &found),
         sources: lines,

@@ -2,7 +2,7 @@
 //! that works its view out; pictures, slides, tables, frames and citations follow from what it gives.
 
 use domain::{
-    Catalogue, ComponentId, IndicatorId, ProvinceId,
+    Catalogue, ComponentId, Indicator, IndicatorId, ProvinceId,
     chart::ChartModel,
     data_table::{Citation, DataTable},
 };
@@ -34,6 +34,10 @@ pub(crate) enum Family {
     Why,
     /// `what-if/{province}/{indicator}/{kind}`
     WhatIf,
+    /// `provinces/{province}/{kind}`: where a province stands in every indicator.
+    Standing,
+    /// `overview/{kind}`: provinces by indicators.
+    Overview,
 }
 
 /// What the middle of a family's paths names.
@@ -42,10 +46,12 @@ enum Middle {
     IndicatorYear,
     Indicator,
     ProvinceIndicator,
+    Province,
+    Nothing,
 }
 
 impl Family {
-    const ALL: [(&'static str, Self, Middle, &'static [&'static str]); 7] = [
+    const ALL: [(&'static str, Self, Middle, &'static [&'static str]); 9] = [
         (
             "map",
             Self::Map,
@@ -63,6 +69,8 @@ impl Family {
         ),
         ("why", Self::Why, Middle::ProvinceIndicator, &["steps", "table"]),
         ("what-if", Self::WhatIf, Middle::ProvinceIndicator, &["steps", "table"]),
+        ("provinces", Self::Standing, Middle::Province, &["standing", "table"]),
+        ("overview", Self::Overview, Middle::Nothing, &["heat", "table"]),
     ];
 }
 
@@ -70,7 +78,8 @@ impl Family {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct OwnView {
     pub(crate) family: Family,
-    pub(crate) indicator: IndicatorId,
+    /// Where the path names one.
+    pub(crate) indicator: Option<IndicatorId>,
     /// Where the path names one.
     pub(crate) year: Option<i32>,
     /// Where the path names one.
@@ -84,7 +93,7 @@ impl OwnView {
     pub(crate) const fn rebased(indicator: IndicatorId, year: i32, kind: &'static str) -> Self {
         Self {
             family: Family::Rebased,
-            indicator,
+            indicator: Some(indicator),
             year: Some(year),
             province: None,
             kind,
@@ -95,7 +104,7 @@ impl OwnView {
     pub(crate) const fn before(province: ProvinceId, indicator: IndicatorId, kind: &'static str) -> Self {
         Self {
             family: Family::Before,
-            indicator,
+            indicator: Some(indicator),
             year: None,
             province: Some(province),
             kind,
@@ -108,17 +117,25 @@ impl OwnView {
         let last = parts.last()?;
         let kind = kinds.iter().find(|kind| *kind == last)?;
         let year = |text: &str| text.parse().ok().filter(|year: &i32| year.to_string() == text);
-        let (province, indicator, year) = match (middle, &parts[1..parts.len() - 1]) {
-            (Middle::IndicatorYear, [indicator, text]) => (None, indicator, Some(year(text)?)),
-            (Middle::Indicator, [indicator]) => (None, indicator, None),
-            (Middle::ProvinceIndicator, [slug, indicator]) => {
-                (Some(catalogue.provinces.by_slug(slug)?), indicator, None)
-            }
+        let (province, indicator, year) = match (middle, parts.get(1..parts.len() - 1)?) {
+            (Middle::IndicatorYear, [indicator, text]) => (None, Some(indicator), Some(year(text)?)),
+            (Middle::Indicator, [indicator]) => (None, Some(indicator), None),
+            (Middle::ProvinceIndicator, [slug, indicator]) => (Some(slug), Some(indicator), None),
+            (Middle::Province, [slug]) => (Some(slug), None, None),
+            (Middle::Nothing, []) => (None, None, None),
             _ => return None,
+        };
+        let indicator = match indicator {
+            Some(slug) => Some(catalogue.indicator_by_slug(slug)?),
+            None => None,
+        };
+        let province = match province {
+            Some(slug) => Some(catalogue.provinces.by_slug(slug)?),
+            None => None,
         };
         Some(Self {
             family: *family,
-            indicator: catalogue.indicator_by_slug(indicator)?,
+            indicator,
             year,
             province,
             kind,
@@ -129,7 +146,7 @@ impl OwnView {
         let first = Family::ALL.iter().find(|(_, family, ..)| *family == self.family);
         let mut parts = vec![first.map_or("", |(word, ..)| *word).to_owned()];
         parts.extend(self.province.map(|id| catalogue.provinces.get(id).slug.clone()));
-        parts.push(catalogue.indicator(self.indicator).slug.clone());
+        parts.extend(self.indicator.map(|id| catalogue.indicator(id).slug.clone()));
         parts.extend(self.year.map(|year| year.to_string()));
         parts.push(self.kind.to_owned());
         parts.join("/")
@@ -140,7 +157,7 @@ impl OwnView {
 pub(crate) const fn since_view(indicator: IndicatorId, year: i32, kind: &'static str) -> OwnView {
     OwnView {
         family: Family::Since,
-        indicator,
+        indicator: Some(indicator),
         year: Some(year),
         province: None,
         kind,
@@ -149,7 +166,8 @@ pub(crate) const fn since_view(indicator: IndicatorId, year: i32, kind: &'static
 
 /// Everything that such a view says.
 pub(crate) struct Own {
-    pub(crate) view: OwnView,
+    /// The indicators shown, at least one, each with its years as a citation names them: `2016` or `2013–2016`.
+    pub(crate) cited: Vec<(IndicatorId, String)>,
     pub(crate) component: ComponentId,
     /// What it shows, in one short sentence: the finding.
     pub(crate) title: String,
@@ -165,8 +183,6 @@ pub(crate) struct Own {
     pub(crate) readme: Vec<(String, String)>,
     /// Sources of the figures shown.
     pub(crate) sources: Sources,
-    /// Years, as a citation names them: `2016` or `2013–2016`.
-    pub(crate) years: String,
     /// The parameters that change what it says, in one order, without language and edition.
     pub(crate) state: Vec<(&'static str, String)>,
     /// The page that shows it, below the language, such as `/compare`.
@@ -194,6 +210,8 @@ pub(super) fn find(
         Family::Compare => models::compare::own(here, view, parameters, bad),
         Family::Why => models::why::own(here, view, parameters, bad),
         Family::WhatIf => models::what_if::own(here, view, parameters, bad),
+        Family::Standing => models::standing::own(here, view),
+        Family::Overview => models::heat::own(here, view, parameters, bad),
     }
 }
 
@@ -212,26 +230,50 @@ impl Own {
     }
 
     pub(super) fn notes(&self, here: &Here<'_>) -> Vec<String> {
-        let indicator = here.snapshot.catalogue.indicator(self.view.indicator);
         let mut notes = self.notes.clone();
-        notes.push(indicator.licence.get(here.lang()).to_owned());
+        let licences = self.each(here, |indicator, _| indicator.licence.get(here.lang()).to_owned());
+        match &licences[..] {
+            [only] => notes.push(only.clone()),
+            // The terms of each are in the files.
+            _ => notes.push(w::LICENCES.get(here.lang()).to_owned()),
+        }
         notes.retain(|note| !note.is_empty());
         notes
     }
 
+    /// What is said of each indicator, equal texts once.
+    fn each(&self, here: &Here<'_>, says: impl Fn(&Indicator, &str) -> String) -> Vec<String> {
+        let mut all: Vec<String> = Vec::new();
+        for (id, years) in &self.cited {
+            let text = says(here.snapshot.catalogue.indicator(*id), years);
+            if !all.contains(&text) {
+                all.push(text);
+            }
+        }
+        all
+    }
+
+    /// The publishers of what is shown, each once.
+    pub(super) fn publishers(&self, here: &Here<'_>) -> String {
+        let all = self.each(here, |indicator, _| indicator.publisher.get(here.lang()).to_owned());
+        all.join("; ")
+    }
+
     pub(super) fn citation(&self, here: &Here<'_>) -> Citation {
         let lang = here.lang();
-        let indicator = here.snapshot.catalogue.indicator(self.view.indicator);
         let edition = &here.snapshot.edition;
         let number = edition.number.to_string();
         let url = format!("{}{}", here.backend.origin(), self.page(&here.pinned()));
-        let of_indicator = indicator.citation.get(lang).replace("{year}", &self.years);
+        let of_each = self.each(here, |indicator, years| {
+            indicator.citation.get(lang).replace("{year}", years)
+        });
+        let of_each = of_each.join(" ");
         let day = edition.published.format(lang);
         Citation {
             key: format!("thuocdo-{}-{number}", self.name),
-            author: indicator.publisher.get(lang).to_owned(),
+            author: self.publishers(here),
             title: format!("{}: {}", self.subtitle, self.title),
-            text: w::CITED.fill(lang, &[&of_indicator, &self.title, &number, &day, &url]),
+            text: w::CITED.fill(lang, &[&of_each, &self.title, &number, &day, &url]),
             publisher: w::CITED_PUBLISHER.fill(lang, &[&number]),
             edition: edition.number,
             published: edition.published,
@@ -242,13 +284,14 @@ impl Own {
     /// The typed table with all that a reader of the file must know.
     pub(super) fn table(&self, here: &Here<'_>, citation: &Citation) -> DataTable {
         let lang = here.lang();
-        let indicator = here.snapshot.catalogue.indicator(self.view.indicator);
         let says = |words: crate::messages::Msg, text: &str| (words.get(lang).to_owned(), text.to_owned());
-        let mut readme = vec![says(w::README_WHAT, indicator.description.get(lang))];
+        let described = self.each(here, |indicator, _| indicator.description.get(lang).to_owned());
+        let licences = self.each(here, |indicator, _| indicator.licence.get(lang).to_owned());
+        let mut readme: Vec<(String, String)> = described.iter().map(|text| says(w::README_WHAT, text)).collect();
         readme.extend(self.notes.iter().map(|note| says(w::README_COMPARE, note)));
         readme.extend(self.readme.iter().cloned());
         readme.push(says(w::README_EMPTY, w::README_EMPTY_TEXT.get(lang)));
-        readme.push(says(w::README_LICENCE, indicator.licence.get(lang)));
+        readme.extend(licences.iter().map(|text| says(w::README_LICENCE, text)));
         readme.retain(|(_, text)| !text.is_empty());
         DataTable {
             lang,

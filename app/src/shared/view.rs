@@ -29,6 +29,7 @@ pub(crate) enum RankingKind {
     Bars,
     Bump,
     Slope,
+    Strip,
     Table,
 }
 
@@ -42,10 +43,11 @@ pub(crate) enum ProvinceKind {
 }
 
 impl RankingKind {
-    pub(crate) const ALL: [(&'static str, Self); 4] = [
+    pub(crate) const ALL: [(&'static str, Self); 5] = [
         ("bars", Self::Bars),
         ("bump", Self::Bump),
         ("slope", Self::Slope),
+        ("strip", Self::Strip),
         ("table", Self::Table),
     ];
 }
@@ -103,13 +105,6 @@ impl View {
                 format!("provinces/{}/{}/{kind}", province.slug, indicator.slug)
             }
             Self::Own(view) => view.path(catalogue),
-        }
-    }
-
-    pub(crate) const fn indicator(self) -> IndicatorId {
-        match self {
-            Self::Ranking { indicator, .. } | Self::Province { indicator, .. } => indicator,
-            Self::Own(view) => view.indicator,
         }
     }
 }

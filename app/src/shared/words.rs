@@ -12,6 +12,7 @@ messages! {
     REGION_TITLE: "{0} {1}: {2}", "{0} {1}: {2}";
     REGION_ONLY: "vùng {0}", "region {0}";
     COVERED: "{0}.", "{0}.";
+    LICENCES: "Số liệu là dữ kiện do các cơ quan nêu ở dòng nguồn công bố; khi sử dụng lại phải ghi nguồn.", "The figures are facts published by the bodies named in the source line; cite the publisher when reusing them.";
 
     // Charts of a province.
     COMBINED_TEXT: "Hai biểu đồ chung trục năm, {0}–{1}: điểm ở trên, hạng ở dưới. {2}", "Two charts with the same years, {0} to {1}: scores above, ranks below. {2}";

@@ -6,11 +6,16 @@
 //! positions; the crate `charts` chooses them.
 
 mod more;
+mod standings;
 
 use crate::Lang;
 
 pub use more::{
     DotLink, DotMark, DotRow, DotSeries, Dots, Panel, Panels, Step, StepEnd, Steps, Tile, TileClass, TileFill, Tiles,
+};
+pub use standings::{
+    ChangeSign, Heat, HeatCell, HeatColumn, HeatFill, HeatGroup, HeatRow, Spine, SpineChange, SpineRow, Strip,
+    StripMark, StripPoint, StripQuarter,
 };
 
 /// A chart, ready to be drawn.
@@ -57,8 +62,16 @@ pub enum ChartBody {
     Panels(Panels),
     /// A map of equal tiles.
     Tiles(Tiles),
+    /// All provinces of a table on one scale.
+    Strip(Strip),
+    /// One province in several tables, each a strip.
+    Spine(Spine),
+    /// Ranks of provinces in several tables, coloured by quarter.
+    Heat(Heat),
     /// A word-sized trend without axes or labels.
     Spark(Trend),
+    /// A strip of the height of a line, without labels.
+    StripSpark(Strip),
 }
 
 impl ChartBody {
@@ -76,7 +89,11 @@ impl ChartBody {
             Self::Steps(_) => "steps",
             Self::Panels(_) => "panels",
             Self::Tiles(_) => "tiles",
+            Self::Strip(_) => "strip",
+            Self::Spine(_) => "standing",
+            Self::Heat(_) => "heat",
             Self::Spark(_) => "spark",
+            Self::StripSpark(_) => "strip-spark",
         }
     }
 }
@@ -326,6 +343,9 @@ impl ChartModel {
             ChartBody::Steps(steps) => steps.table(name),
             ChartBody::Panels(panels) => panels.table(name),
             ChartBody::Tiles(tiles) => tiles.table(self.lang),
+            ChartBody::Strip(strip) | ChartBody::StripSpark(strip) => strip.table(self.lang),
+            ChartBody::Spine(spine) => spine.table(),
+            ChartBody::Heat(heat) => heat.table(self.lang),
             ChartBody::Components(parts) => ChartTable {
                 head: vec![
                     name.to_owned(),

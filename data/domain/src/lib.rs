@@ -19,6 +19,7 @@ mod moment;
 pub mod number;
 mod profile;
 mod province;
+mod quarters;
 mod ranking;
 mod search;
 mod snapshot;
@@ -52,6 +53,7 @@ pub use merger::{
 pub use moment::Moment;
 pub use profile::{Profile, ProfilePart, Strength};
 pub use province::{Alias, Basis, Listed, Province, ProvinceId, Provinces, Region, RegionId};
+pub use quarters::last_place;
 pub use ranking::{Change, Gap, Rank, RankOrigin, Standing, competition_ranks, quartile_groups};
 pub use search::Hit;
 pub use snapshot::{Catalogue, Edition, LeftOut, Row, Snapshot, Table, TableKey};

@@ -16,6 +16,8 @@ mod cases;
 mod map_cases;
 #[path = "../tests/it/rows_cases.rs"]
 mod rows_cases;
+#[path = "../tests/it/standings_cases.rs"]
+mod standings_cases;
 
 fn models() -> Vec<(&'static str, ChartModel)> {
     vec![
@@ -30,6 +32,9 @@ fn models() -> Vec<(&'static str, ChartModel)> {
         ("tiles 63", map_cases::map_63()),
         ("steps", rows_cases::steps()),
         ("panels 12", rows_cases::panels(12, false)),
+        ("strip 63", standings_cases::strip(63, &[24])),
+        ("standing 10", standings_cases::spine(10)),
+        ("heat 63 x 5", standings_cases::heat(&[11, 14, 14, 5, 6, 13], 5)),
     ]
 }
 

@@ -8,7 +8,7 @@ use crate::RenderError;
 use crate::canvas::{Anchor, TEXT};
 use crate::surface::{Area, Surface, Type};
 use crate::theme::Token;
-use crate::{bars, combined, components, dots, panels, slope, steps, tiles, trend};
+use crate::{bars, combined, components, dots, heat, panels, slope, spine, steps, strip, tiles, trend};
 
 /// Width from which there is room for wide margins, in CSS px.
 pub(crate) const ROOMY: f64 = 480.0;
@@ -52,6 +52,12 @@ pub(crate) fn prepare(model: &ChartModel, width: f64, height: Option<f64>) -> Re
         ChartBody::Dots(dots) => Box::new(dots::Layout::new(dots, model.lang, width, height)?),
         ChartBody::Tiles(tiles) if tiles.tiles.is_empty() => empty(),
         ChartBody::Tiles(tiles) => Box::new(tiles::Layout::new(tiles, model.lang, width, height)?),
+        ChartBody::Strip(strip) | ChartBody::StripSpark(strip) if strip.marks.is_empty() => empty(),
+        ChartBody::Strip(strip) | ChartBody::StripSpark(strip) => Box::new(strip::Layout::new(strip, width)?),
+        ChartBody::Spine(spine) if spine.rows.is_empty() => empty(),
+        ChartBody::Spine(spine) => Box::new(spine::Layout::new(spine, width)?),
+        ChartBody::Heat(heat) if heat.rows().next().is_none() => empty(),
+        ChartBody::Heat(heat) => Box::new(heat::Layout::new(heat, width, height)?),
         ChartBody::Steps(steps) if says_nothing(steps) => empty(),
         ChartBody::Steps(steps) => Box::new(steps::Layout::new(steps, model.lang, width)?),
         ChartBody::Panels(all) if !all.panels.iter().any(|panel| has_points(&panel.trend)) => empty(),

@@ -189,6 +189,9 @@ pub(crate) fn draw(model: &ChartModel, sheet: &Sheet<'_>) -> Result<Drawing, Ren
     if let ChartBody::Spark(trend) = &model.body {
         return spark::draw(trend, sheet);
     }
+    if let ChartBody::StripSpark(strip) = &model.body {
+        return spark::strip(strip, sheet);
+    }
     check_id(sheet.id)?;
     let width = sheet.width();
     let frame = Frame::new(model, sheet)?;

@@ -1,18 +1,21 @@
-//! A word-sized trend: a line and a dot, for a cell of a table that says the figures.
+//! Word-sized pictures for a cell or a card that says the figures: a trend as a line and a dot, a strip.
 
 use std::fmt::Write as _;
 
-use domain::chart::{Trend, TrendSeries};
+use domain::chart::{Strip, Trend, TrendSeries};
 
 use crate::body::{finite, series_color};
 use crate::frame::Sheet;
-use crate::surface::{Marker, Shape, Strokes, Surface, refused, units};
+use crate::surface::{Area, Marker, Shape, Strokes, Surface, refused, units};
 use crate::theme::{Theme, Token};
+use crate::track::{self, Track};
 use crate::trend::{Kind, joined_points, scale};
 use crate::{Drawing, RenderError};
 
 /// Size of a sparkline that says nothing else, in CSS px.
 const SIZE: (u32, u32) = (66, 20);
+/// The same of a strip.
+const STRIP: (u32, u32) = (220, 28);
 /// Room for the dot.
 const INSET: f64 = 3.0;
 
@@ -21,14 +24,45 @@ const INSET: f64 = 3.0;
 /// Which end is better is not known here: values grow upwards unless the axis is given
 /// upside down (`min` greater than `max`, as for ranks).
 pub(crate) fn draw(trend: &Trend, sheet: &Sheet<'_>) -> Result<Drawing, RenderError> {
+    drawn(sheet, SIZE, |surface, size| match trend.series.first() {
+        Some(series) => series_line(trend, series, surface, size),
+        None => Ok(()),
+    })
+}
+
+/// Draws a strip in the height of a line, hidden from assistive technology as well.
+pub(crate) fn strip(strip: &Strip, sheet: &Sheet<'_>) -> Result<Drawing, RenderError> {
+    track::check(strip, "strip")?;
+    drawn(sheet, STRIP, |surface, (wide, high)| {
+        let radius = (high * 0.2).clamp(2.5, 5.5);
+        let side = radius + 1.5;
+        let area = Area {
+            left: side,
+            right: wide - side,
+            top: high * 0.14,
+            bottom: high * 0.86,
+        };
+        let track = Track {
+            radius,
+            mark: 1.25,
+            tips: false,
+        };
+        track.draw(surface, strip, area)
+    })
+}
+
+/// The image around what `marks` draws; a size of 0 is the usual one.
+fn drawn(
+    sheet: &Sheet<'_>,
+    usual: (u32, u32),
+    marks: impl FnOnce(&Surface, (f64, f64)) -> Result<(), RenderError>,
+) -> Result<Drawing, RenderError> {
     let or = |given: u32, usual: u32| if given == 0 { usual } else { given };
-    let width = or(sheet.size.width, SIZE.0);
-    let height = or(sheet.size.height, SIZE.1);
+    let width = or(sheet.size.width, usual.0);
+    let height = or(sheet.size.height, usual.1);
     let (wide, high) = (f64::from(width), f64::from(height));
     let surface = Surface::new(wide, high, sheet.theme, sheet.letters);
-    if let Some(series) = trend.series.first() {
-        series_line(trend, series, &surface, (wide, high))?;
-    }
+    marks(&surface, (wide, high))?;
     let mut out = String::with_capacity(400);
     out.push_str("<svg");
     // Inside HTML the namespace is known.
@@ -56,7 +90,7 @@ fn series_line(
     surface: &Surface,
     (width, height): (f64, f64),
 ) -> Result<(), RenderError> {
-    let area = crate::surface::Area {
+    let area = Area {
         left: INSET,
         top: INSET,
         right: width - INSET,

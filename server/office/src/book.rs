@@ -4,8 +4,8 @@ use domain::chart::{ChartBody, ChartModel, Tiles};
 use rust_xlsxwriter::{Format, Url, Workbook, Worksheet, XlsxError};
 
 use crate::{
-    Deck, OfficeError, Slide, excel_chart, map_sheet,
-    plot::{Form, Plot},
+    Deck, OfficeError, Slide, cells_sheet, excel_chart, map_sheet,
+    plot::{self, Form, Plot},
     sheet::{self, Grid, plain},
     text::{clean, link},
     words::{self, say},
@@ -32,6 +32,7 @@ pub(crate) fn write(deck: &Deck) -> Result<Vec<u8>, OfficeError> {
     for slide in &deck.slides {
         let filled = match &slide.model.body {
             ChartBody::Tiles(tiles) => Filled::Map(tiles),
+            _ if plot::in_shapes(&slide.model)? => Filled::Cells,
             _ => {
                 let plot = Plot::new(slide)?;
                 let grid = Grid::new(&plot, TOP)?;
@@ -48,6 +49,8 @@ pub(crate) fn write(deck: &Deck) -> Result<Vec<u8>, OfficeError> {
 enum Filled<'a> {
     Chart(Box<Plot>, Grid),
     Map(&'a Tiles),
+    /// The figures of the model itself.
+    Cells,
 }
 
 fn fill(deck: &Deck, sheets: &[(&Slide, Filled<'_>)]) -> Result<Vec<u8>, XlsxError> {
@@ -65,6 +68,11 @@ fn fill(deck: &Deck, sheets: &[(&Slide, Filled<'_>)]) -> Result<Vec<u8>, XlsxErr
                     .tiles
                     .is_empty()
                     .then(|| say(slide.model.lang, words::EMPTY).to_owned());
+                under(sheet, slide, TOP + lines + 2, empty.into_iter().collect())?;
+            }
+            Filled::Cells => {
+                let lines = cells_sheet::write(sheet, slide, TOP)?;
+                let empty = (lines < 2).then(|| say(slide.model.lang, words::EMPTY).to_owned());
                 under(sheet, slide, TOP + lines + 2, empty.into_iter().collect())?;
             }
         }

@@ -8,6 +8,7 @@
 //! categories, a fixed workbook. `pptx` 0.1.0 knows no text alternative for charts.
 
 mod book;
+mod cells_sheet;
 mod chart;
 mod error;
 mod excel_chart;

@@ -45,7 +45,33 @@ const BOTH_WAYS: [Shade; 5] = [
     shade("accent1", 100_000, 0, 0x0012_436D, true),
 ];
 
+/// Quarters of a heat map, the best first.
+const QUARTERS: [Shade; 4] = [
+    shade("accent1", 100_000, 0, 0x0012_436D, true),
+    shade("accent1", 25_000, 69_000, 0x009B_C6EA, false),
+    shade("accent1", 10_000, 88_000, 0x00D2_E5F5, false),
+    shade("accent2", 40_000, 60_000, 0x00FA_C3A7, false),
+];
+
+/// Grounds of the quarters of a strip, from the last to the best.
+const GROUNDS: [Shade; 4] = [
+    shade("accent2", 20_000, 80_000, 0x00FD_E1D3, false),
+    shade("bg1", 95_000, 0, 0x00F2_F2F2, false),
+    shade("accent1", 10_000, 88_000, 0x00D2_E5F5, false),
+    shade("accent1", 25_000, 69_000, 0x009B_C6EA, false),
+];
+
 impl Shade {
+    /// The shade of a quarter, 1 (best) to 4.
+    pub(crate) fn quarter(quarter: u8) -> Self {
+        QUARTERS[usize::from(quarter.clamp(1, 4)) - 1]
+    }
+
+    /// The ground of a quarter by its position on a strip, from the left.
+    pub(crate) fn ground(at: usize) -> Self {
+        GROUNDS[at.min(3)]
+    }
+
     /// The shade of a class. Fewer than five are spread over the whole range.
     pub(crate) fn of(tiles: &Tiles, class: usize) -> Self {
         let all = if tiles.diverging { BOTH_WAYS } else { ONE_WAY };

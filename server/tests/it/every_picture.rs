@@ -33,7 +33,7 @@ fn views(snapshot: &Snapshot) -> Vec<(String, String)> {
                     &part.slug
                 };
                 let query = format!("component={part}&basis={}", table.key.basis.code());
-                for kind in ["bars", "bump", "slope", "table"] {
+                for kind in ["bars", "bump", "slope", "strip", "table"] {
                     let view = format!("rankings/{}/{}/{kind}", indicator.slug, table.key.year);
                     all.push((view, query.clone()));
                 }
@@ -46,8 +46,18 @@ fn views(snapshot: &Snapshot) -> Vec<(String, String)> {
             }
         }
     }
+    for sort in ["region", "name", "pci", "sipas"] {
+        for basis in ["63", "34"] {
+            all.push(("overview/heat".into(), format!("sort={sort}&basis={basis}")));
+            all.push(("overview/table".into(), format!("sort={sort}&basis={basis}")));
+        }
+    }
     for (_, province) in catalogue.provinces.alphabetical() {
         let province = &province.slug;
+        for kind in ["standing", "table"] {
+            all.push((format!("provinces/{province}/{kind}"), String::new()));
+        }
+        all.push(("rankings/pci/2016/strip".into(), format!("highlight={province}")));
         for (_, indicator) in catalogue.indicators() {
             for kind in ["lines", "components", "combined", "table"] {
                 all.push((format!("provinces/{province}/{}/{kind}", indicator.slug), String::new()));
@@ -97,7 +107,46 @@ fn labels(model: &ChartModel) -> Vec<&str> {
             });
             classes.chain(letters).collect()
         }
-        ChartBody::Spark(_) => Vec::new(),
+        ChartBody::Strip(strip) => {
+            let marks = strip.marks.iter().map(|mark| mark.says.as_str());
+            let quarters = strip.quarters.iter().map(|quarter| quarter.label.as_str());
+            let line = strip.reference.iter().map(|line| line.label.as_str());
+            marks
+                .chain(quarters)
+                .chain(line)
+                .filter(|text| !text.is_empty())
+                .collect()
+        }
+        ChartBody::Spine(spine) => {
+            let rows = spine.rows.iter();
+            let texts = rows.flat_map(|row| {
+                [
+                    &row.label,
+                    &row.year,
+                    &row.value,
+                    &row.rank,
+                    &row.change.text,
+                    &row.note,
+                ]
+            });
+            texts.map(String::as_str).filter(|text| !text.is_empty()).collect()
+        }
+        ChartBody::Heat(heat) => {
+            let rows = heat.rows().map(|(_, row)| row.label.as_str());
+            let cells = heat
+                .rows()
+                .flat_map(|(_, row)| &row.cells)
+                .map(|cell| cell.text.as_str());
+            let columns = heat
+                .columns
+                .iter()
+                .flat_map(|column| [column.label.as_str(), column.year.as_str()]);
+            rows.chain(cells)
+                .chain(columns)
+                .chain(heat.quarters.iter().map(String::as_str))
+                .collect()
+        }
+        ChartBody::Spark(_) | ChartBody::StripSpark(_) => Vec::new(),
     }
 }
 
@@ -169,7 +218,7 @@ fn every_chart_of_every_table_is_drawn_with_its_labels() {
 }
 
 /// One view of each kind, with names that only a good font can draw.
-const SAMPLE: [&str; 10] = [
+const SAMPLE: [&str; 14] = [
     "rankings/pci/2016/bars?highlight=nghe-an,ba-ria-vung-tau",
     "rankings/papi/2019/bars",
     "rankings/pci/2016/bump?highlight=dak-lak",
@@ -180,6 +229,10 @@ const SAMPLE: [&str; 10] = [
     "rankings/pci/2016/table",
     "map/pci/2016/score?highlight=nghe-an,ba-ria-vung-tau",
     "map/par_index/2022/change",
+    "rankings/pci/2016/strip?highlight=nghe-an,ba-ria-vung-tau",
+    "rankings/par_index/2022/strip?highlight=nghe-an",
+    "provinces/nghe-an/standing",
+    "overview/heat?highlight=nghe-an",
 ];
 
 #[tokio::test]
@@ -241,6 +294,10 @@ async fn every_parameter_with_a_bad_value_is_named() {
         ("region=nowhere", "rankings/pci/2016/bars"),
         ("highlight=atlantis", "rankings/pci/2016/bars"),
         ("year=1066", "provinces/nghe-an/papi/components"),
+        ("highlight=atlantis", "rankings/pci/2016/strip"),
+        ("columns=nothing", "overview/heat"),
+        ("sort=nothing", "overview/heat"),
+        ("basis=65", "overview/heat"),
     ] {
         let (name, value) = parameter.split_once('=').unwrap();
         let address = format!("/charts/{view}.svg?{parameter}");
@@ -257,6 +314,10 @@ async fn every_parameter_with_a_bad_value_is_named() {
         "/charts/rankings/pci/2016/pie.svg",
         "/charts/rankings/pci/2016/bars.svg?edition=77",
         "/charts/provinces/atlantis/pci/lines.svg",
+        "/charts/provinces/atlantis/standing.svg",
+        "/charts/provinces/nghe-an/heat.svg",
+        "/charts/overview.svg",
+        "/charts/overview/pci/heat.svg",
         "/charts/rankings/pci/2016/bars.exe",
         "/charts/rankings/pci/2016/bars",
         "/decks/provinces/atlantis.pptx",

@@ -30,6 +30,7 @@ mod public_api;
 mod public_api_rules;
 mod roles;
 mod shares;
+mod standings;
 mod starting;
 mod tables;
 mod trouble;

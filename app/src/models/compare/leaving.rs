@@ -28,7 +28,7 @@ use crate::{
 
 /// The view at an address; nothing where there are no figures for it.
 pub(crate) fn own(here: &Here<'_>, view: OwnView, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Option<Own> {
-    let asked = Asked::read(here, parameters, Some(view.indicator), bad);
+    let asked = Asked::read(here, parameters, view.indicator, bad);
     if asked.is_alone() && bad.is_empty() {
         let found = parameters.get("provinces").unwrap_or_default();
         bad.push(BadParameter::new(here.lang(), "provinces", found, w::EXPECT_PROVINCES));
@@ -75,7 +75,7 @@ fn made(
     let slugs: Vec<&str> = asked.provinces.iter().take(3).map(|id| slug(*id)).collect();
     let indicator = catalogue.indicator(key.indicator).slug.replace('_', "-");
     Own {
-        view,
+        cited: vec![(key.indicator, years.clone())],
         component: key.component,
         title: model
             .as_ref()
@@ -88,7 +88,6 @@ fn made(
         model,
         typed,
         sources,
-        years,
         state: asked.state(catalogue),
         page: "/compare".to_owned(),
         page_state: asked.page_state(catalogue),

@@ -24,7 +24,7 @@ use crate::{
 pub(crate) fn view(supposed: &Supposed, kind: &'static str) -> OwnView {
     OwnView {
         family: Family::WhatIf,
-        indicator: supposed.key.indicator,
+        indicator: Some(supposed.key.indicator),
         year: None,
         province: Some(supposed.province),
         kind,
@@ -38,8 +38,8 @@ pub(crate) fn find(
     parameters: &Parameters,
     bad: &mut Vec<BadParameter>,
 ) -> Option<Own> {
-    let province = view.province?;
-    let supposed = asked(here, (province, view.indicator), parameters, bad)?;
+    let (province, id) = (view.province?, view.indicator?);
+    let supposed = asked(here, (province, id), parameters, bad)?;
     let found = supposed.found.as_ref().ok()?;
     let model = if view.kind == "steps" {
         Some(steps(here, &supposed)?)
@@ -47,7 +47,7 @@ pub(crate) fn find(
         None
     };
     let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(view.indicator);
+    let indicator = here.snapshot.catalogue.indicator(id);
     let slug = &here.snapshot.catalogue.provinces.get(province).slug;
     let year = supposed.key.year.to_string();
     let mut sources = Sources::default();
@@ -63,7 +63,7 @@ pub(crate) fn find(
         results(here, &supposed, found).join(" ")
     );
     Some(Own {
-        view,
+        cited: vec![(id, year.clone())],
         component: ComponentId::TOTAL,
         title: title(here, &supposed, found),
         subtitle: subtitle(here, &supposed),
@@ -81,7 +81,6 @@ pub(crate) fn find(
             indicator.slug.replace('_', "-"),
             view.kind
         ),
-        years: year,
     })
 }
 

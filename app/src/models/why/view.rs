@@ -21,7 +21,7 @@ use crate::{
 pub(crate) fn view(why: &Why, kind: &'static str) -> OwnView {
     OwnView {
         family: Family::Why,
-        indicator: why.key.indicator,
+        indicator: Some(why.key.indicator),
         year: None,
         province: Some(why.province),
         kind,
@@ -35,11 +35,11 @@ pub(crate) fn find(
     parameters: &Parameters,
     bad: &mut Vec<BadParameter>,
 ) -> Option<Own> {
-    let province = view.province?;
-    let why = super::find(here, (province, view.indicator), parameters, bad)?;
+    let (province, id) = (view.province?, view.indicator?);
+    let why = super::find(here, (province, id), parameters, bad)?;
     let taken = why.decomposition()?;
     let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(view.indicator);
+    let indicator = here.snapshot.catalogue.indicator(id);
     let model = if view.kind == "steps" {
         Some(steps(here, &why)?)
     } else {
@@ -58,7 +58,7 @@ pub(crate) fn find(
     let typed = typed(here, &why, taken, &mut sources);
     let state = vec![("year", to.clone()), ("from", from.clone())];
     Some(Own {
-        view,
+        cited: vec![(id, format!("{from}–{to}"))],
         component: ComponentId::TOTAL,
         title: title(here, &why),
         subtitle: w::SUBTITLE.fill(lang, &[indicator.short.get(lang), &name, &from, &to]),
@@ -67,7 +67,6 @@ pub(crate) fn find(
         typed,
         readme,
         sources,
-        years: format!("{from}–{to}"),
         page: format!("/provinces/{slug}/{}/why", indicator.slug),
         page_state: state.clone(),
         state,

@@ -9,6 +9,7 @@ mod merger;
 mod merger_sample;
 mod sample;
 mod since;
+mod standings;
 mod wall;
 mod why;
 

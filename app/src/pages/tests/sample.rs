@@ -47,6 +47,11 @@ pub(super) fn with_catalogue(change: impl FnOnce(&mut Catalogue)) -> Small {
     Small(Assets::default(), Arc::new(snapshot))
 }
 
+/// The same with another edition's figures.
+pub(super) fn with_snapshot(snapshot: Arc<Snapshot>) -> Small {
+    Small(Assets::default(), snapshot)
+}
+
 pub(super) fn both(text: &str) -> Text {
     Text::new(text, text)
 }

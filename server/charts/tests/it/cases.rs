@@ -4,7 +4,7 @@ use charts::{Options, Size, Theme};
 use domain::Lang;
 use domain::chart::*;
 
-use crate::{map_cases, rows_cases};
+use crate::{map_cases, rows_cases, standings_cases};
 
 pub(crate) fn options(width: u32) -> Options {
     Options {
@@ -322,7 +322,7 @@ pub(crate) fn spark() -> ChartModel {
 
 /// One of each kind, in the sizes that people meet.
 pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
-    vec![
+    let mut all = vec![
         ("bars-63", bars(63)),
         ("bars-3", bars(3)),
         ("changes", changes()),
@@ -355,7 +355,9 @@ pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
         ("panels-ranks", rows_cases::panels(4, true)),
         ("panels-1", rows_cases::panels(1, false)),
         ("empty", model(ChartBody::Bars(Bars::default()))),
-    ]
+    ];
+    all.extend(standings_cases::all());
+    all
 }
 
 /// What may come from a catalogue or a person: long, strange, and letters with every tone.

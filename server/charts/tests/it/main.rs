@@ -21,3 +21,5 @@ mod root;
 mod rows;
 mod rows_cases;
 mod snapshots;
+mod standings;
+mod standings_cases;

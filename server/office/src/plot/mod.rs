@@ -14,7 +14,7 @@ mod trend;
 
 use domain::{
     Lang,
-    chart::{ChartBody, ChartModel, Emphasis},
+    chart::{ChartBody, ChartModel, Emphasis, Strip},
 };
 
 use crate::{OfficeError, Slide, text::number};
@@ -140,6 +140,21 @@ impl Tone {
     }
 }
 
+/// True for models that are drawn as shapes and written as cells, because no kind of chart is like them.
+pub(crate) fn in_shapes(model: &ChartModel) -> Result<bool, OfficeError> {
+    let strips: Vec<&Strip> = match &model.body {
+        ChartBody::Tiles(_) | ChartBody::Heat(_) => return Ok(true),
+        ChartBody::Strip(strip) => vec![strip],
+        ChartBody::Spine(spine) => spine.rows.iter().map(|row| &row.strip).collect(),
+        _ => return Ok(false),
+    };
+    if strips.into_iter().all(Strip::is_finite) {
+        Ok(true)
+    } else {
+        Err(OfficeError::NotFinite(model.title.clone()))
+    }
+}
+
 impl Plot {
     /// The plot of a slide's model.
     pub(crate) fn new(slide: &Slide) -> Result<Self, OfficeError> {
@@ -154,7 +169,12 @@ impl Plot {
             ChartBody::Dots(it) => dots::plot(model, it, decimals),
             ChartBody::Steps(it) => steps::plot(model, it, decimals),
             ChartBody::Panels(it) => panels::plot(model, it, decimals),
-            ChartBody::Tiles(_) | ChartBody::Spark(_) => return Err(OfficeError::NotAChart(model.body.kind())),
+            ChartBody::Tiles(_)
+            | ChartBody::Strip(_)
+            | ChartBody::Spine(_)
+            | ChartBody::Heat(_)
+            | ChartBody::Spark(_)
+            | ChartBody::StripSpark(_) => return Err(OfficeError::NotAChart(model.body.kind())),
         };
         plot.finite(model)?;
         Ok(plot)

@@ -6,7 +6,7 @@ use domain::{
     chart::{ChartModel, Tile, TileFill, Tiles},
 };
 
-use super::{arrange::Rect, shapes::place};
+use super::{arrange::Rect, drawing, shapes::place};
 use crate::{
     text::{clean, number, width},
     theme::{hatch, slot},
@@ -53,28 +53,7 @@ enum Paint {
 /// The map in its room, with what it says as its text alternative.
 pub(super) fn write(x: &mut Xml, model: &ChartModel, tiles: &Tiles, room: Rect) {
     let (title, says) = (clean(&model.title), clean(&model.description));
-    group(x, room, (&title, &says), |x| draw(x, tiles, room, model.lang));
-}
-
-/// Shapes that belong together.
-fn group(x: &mut Xml, room: Rect, (name, says): (&str, &str), inside: impl FnOnce(&mut Xml)) {
-    x.within("p:grpSp", &[], |x| {
-        x.within("p:nvGrpSpPr", &[], |x| {
-            x.leaf("p:cNvPr", &[("id", "10"), ("name", name), ("descr", says)]);
-            x.leaf("p:cNvGrpSpPr", &[]);
-            x.leaf("p:nvPr", &[]);
-        });
-        x.within("p:grpSpPr", &[], |x| {
-            let [left, top, width, height] = room.emu();
-            x.within("a:xfrm", &[], |x| {
-                x.leaf("a:off", &[("x", &left), ("y", &top)]);
-                x.leaf("a:ext", &[("cx", &width), ("cy", &height)]);
-                x.leaf("a:chOff", &[("x", &left), ("y", &top)]);
-                x.leaf("a:chExt", &[("cx", &width), ("cy", &height)]);
-            });
-        });
-        inside(x);
-    });
+    drawing::framed(x, room, (&title, &says), |x| draw(x, tiles, room, model.lang));
 }
 
 fn draw(x: &mut Xml, tiles: &Tiles, room: Rect, lang: Lang) {

@@ -1,12 +1,15 @@
 //! A deck as a PowerPoint file.
 
 mod arrange;
+mod drawing;
 mod frame;
+mod heat;
 mod map;
 mod master;
 mod notes;
 mod page;
 mod shapes;
+mod strip;
 
 use crate::{
     Deck, OfficeError,

@@ -1,20 +1,20 @@
 //! One chart on its slide.
 
-use domain::chart::{ChartBody, Tiles};
+use domain::chart::ChartBody;
 
 use super::{
     Writer,
     arrange::{Places, Rect},
-    map,
+    heat, map,
     master::{self, Layout},
     shapes::{Holder, Run, place, tree},
-    types,
+    strip, types,
 };
 use crate::{
     OfficeError, Slide,
     chart::{self, Frame},
     package::Rels,
-    plot::{Form, Plot},
+    plot::{self, Form, Plot},
     sheet::{self, Grid},
     text::{clean, link, number},
     theme::{DRAWING, RELATIONS, SLIDES},
@@ -44,14 +44,21 @@ struct Placed {
 /// What stands between the texts of a slide.
 enum Drawn<'a> {
     Charts(Vec<Placed>),
-    Map(&'a Tiles, Rect),
+    /// Shapes of the model itself.
+    Shapes(&'a ChartBody, Rect),
 }
 
 impl Drawn<'_> {
     fn is_empty(&self) -> bool {
         match self {
             Self::Charts(charts) => charts.is_empty(),
-            Self::Map(tiles, _) => tiles.tiles.is_empty(),
+            Self::Shapes(body, _) => match body {
+                ChartBody::Tiles(tiles) => tiles.tiles.is_empty(),
+                ChartBody::Strip(strip) => strip.marks.is_empty(),
+                ChartBody::Spine(spine) => spine.rows.is_empty(),
+                ChartBody::Heat(heat) => heat.rows().next().is_none(),
+                _ => true,
+            },
         }
     }
 
@@ -62,8 +69,14 @@ impl Drawn<'_> {
                     graphic(x, 10 + at, chart);
                 }
             }
-            Self::Map(tiles, _) if tiles.tiles.is_empty() => {}
-            Self::Map(tiles, room) => map::write(x, &slide.model, tiles, *room),
+            Self::Shapes(..) if self.is_empty() => {}
+            Self::Shapes(body, room) => match body {
+                ChartBody::Tiles(tiles) => map::write(x, &slide.model, tiles, *room),
+                ChartBody::Strip(it) => strip::write(x, &slide.model, it, *room),
+                ChartBody::Spine(spine) => strip::spine(x, &slide.model, spine, *room),
+                ChartBody::Heat(it) => heat::write(x, &slide.model, it, *room),
+                _ => {}
+            },
         }
     }
 }
@@ -80,8 +93,9 @@ struct Texts {
 impl Writer<'_> {
     /// Adds the slide of a chart.
     pub(super) fn page(&mut self, slide: &Slide) -> Result<(), OfficeError> {
-        if let ChartBody::Tiles(tiles) = &slide.model.body {
-            return self.filled(slide, (&[], &[]), |_, room, _| Ok(Drawn::Map(tiles, room)));
+        if plot::in_shapes(&slide.model)? {
+            let body = &slide.model.body;
+            return self.filled(slide, (&[], &[]), |_, room, _| Ok(Drawn::Shapes(body, room)));
         }
         let plot = Plot::new(slide)?;
         self.filled(slide, (&plot.remarks, &plot.spoken), |writer, room, rels| {

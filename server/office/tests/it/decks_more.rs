@@ -2,7 +2,10 @@
 
 use domain::chart::*;
 
-use crate::decks::{self, lit, model, name, point};
+use crate::{
+    decks::{self, lit, model, name, point},
+    decks_standings,
+};
 
 /// Two years a row; `own` gives each row a scale, and the second series several marks.
 pub(crate) fn dots(rows: usize, series: usize, own: bool) -> ChartModel {
@@ -152,5 +155,9 @@ pub(crate) fn all() -> Vec<ChartModel> {
         model(ChartBody::Panels(Panels::default())),
         model(ChartBody::Tiles(Tiles::default())),
     ];
-    decks::all().into_iter().chain(more).collect()
+    decks::all()
+        .into_iter()
+        .chain(more)
+        .chain(decks_standings::all())
+        .collect()
 }

@@ -83,7 +83,10 @@ pub(crate) fn says(model: &ChartModel, all: &[Series]) {
             }
         }
         ChartBody::Tiles(_) => assert!(all.is_empty(), "a map has shapes, not series"),
-        ChartBody::Spark(_) => unreachable!("no chart for a slide"),
+        ChartBody::Strip(_) | ChartBody::Spine(_) | ChartBody::Heat(_) => {
+            assert!(all.is_empty(), "strips and cells are shapes, not series");
+        }
+        ChartBody::Spark(_) | ChartBody::StripSpark(_) => unreachable!("no chart for a slide"),
     }
 }
 

@@ -7,10 +7,12 @@
 
 mod decks;
 mod decks_more;
+mod decks_standings;
 mod expected;
 mod more;
 mod package;
 mod parts;
 mod sheets;
 mod slides;
+mod standings;
 mod written;

@@ -20,9 +20,10 @@ fn charts_name_the_cells_that_hold_the_model() {
         let bytes = xlsx(&decks::single(model.clone())).unwrap();
         let parts = unzip(&bytes);
         let Some(chart) = parts.get("xl/charts/chart1.xml") else {
-            let map = matches!(model.body, domain::chart::ChartBody::Tiles(_));
+            use domain::chart::ChartBody::{Heat, Spine, Strip, Tiles};
+            let shapes = matches!(model.body, Tiles(_) | Strip(_) | Spine(_) | Heat(_));
             assert!(
-                map || model.table().rows.iter().flatten().all(String::is_empty),
+                shapes || model.table().rows.iter().flatten().all(String::is_empty),
                 "no chart"
             );
             continue;

@@ -1,0 +1,169 @@
+//! Strips, rows of where a province stands, and heat maps: what is on them and what is not.
+
+use charts::{Options, Size, Theme, svg};
+use domain::chart::*;
+
+use crate::{cases, reading, standings_cases};
+
+fn words(image: &str) -> Vec<String> {
+    reading::texts(image).into_iter().map(|text| text.text).collect()
+}
+
+fn strip(model: &mut ChartModel) -> &mut Strip {
+    match &mut model.body {
+        ChartBody::Strip(strip) | ChartBody::StripSpark(strip) => strip,
+        _ => unreachable!("a case of a strip"),
+    }
+}
+
+#[test]
+fn both_ends_the_followed_and_the_reference_are_named_at_every_width() {
+    for width in [280, 332, 560, 960] {
+        let mut model = standings_cases::strip(63, &[20, 24, 40]);
+        let image = svg(&model, &cases::options(width)).unwrap();
+        let (said, tips) = (words(&image), reading::tips(&image));
+        let strip = strip(&mut model);
+        assert_eq!(
+            tips.len(),
+            strip.marks.len() + 3,
+            "every province and three earlier positions"
+        );
+        for mark in &strip.marks {
+            assert!(tips.contains(&format!("{} · {}", mark.label, mark.text)), "{tips:?}");
+            let drawn = said.iter().filter(|word| **word == mark.says).count();
+            assert_eq!(drawn, usize::from(!mark.says.is_empty()), "{}: {said:?}", mark.says);
+        }
+        assert!(said.contains(&"Trung bình 58,89".to_owned()));
+        for quarter in &strip.quarters {
+            assert!(said.contains(&quarter.label), "{} in {said:?}", quarter.label);
+        }
+    }
+}
+
+#[test]
+fn nothing_of_an_earlier_year_is_drawn_where_it_may_not_be_compared() {
+    let mut model = standings_cases::strip(63, &[24]);
+    let with = svg(&model, &cases::options(720)).unwrap();
+    strip(&mut model).marks[24].before = None;
+    let without = svg(&model, &cases::options(720)).unwrap();
+    let tip = |image: &str| reading::tips(image).iter().any(|tip| tip.contains("· 2015:"));
+    assert!(tip(&with) && !tip(&without));
+    assert!(without.matches("<circle").count() + 2 <= with.matches("<circle").count());
+}
+
+#[test]
+fn better_is_at_the_right_whichever_way_values_run() {
+    let place = |image: &str, text: &str| {
+        let texts = reading::texts(image);
+        texts.iter().find(|own| own.text == text).map(|own| own.left).unwrap()
+    };
+    let mut model = standings_cases::strip(63, &[]);
+    let says = |model: &mut ChartModel, at: usize| strip(model).marks[at].says.clone();
+    let (best, last) = (says(&mut model, 0), says(&mut model, 62));
+    let image = svg(&model, &cases::options(720)).unwrap();
+    assert!(place(&image, &best) > place(&image, &last));
+    let turned = strip(&mut model);
+    (turned.left, turned.right) = (turned.right, turned.left);
+    turned.quarters.clear();
+    let image = svg(&model, &cases::options(720)).unwrap();
+    assert!(place(&image, &best) < place(&image, &last));
+}
+
+#[test]
+fn a_strip_without_quarters_has_no_colours_and_no_key() {
+    let plain = cases::model(ChartBody::Strip(standings_cases::strip_of(34, &[5], false)));
+    let image = svg(&plain, &cases::options(720)).unwrap();
+    assert!(!words(&image).iter().any(|word| word.contains("phần tư")));
+    let fills = [charts::Token::Fall, charts::Token::T3].map(|token| token.value(Theme::Light));
+    assert!(fills.iter().all(|fill| !image.contains(&format!(r#"fill="{fill}""#))));
+}
+
+#[test]
+fn a_strip_in_a_line_of_text_is_small_hidden_and_without_letters() {
+    let options = Options {
+        size: Size { width: 0, height: 0 },
+        theme: Theme::Page,
+        frame: false,
+        ..cases::options(0)
+    };
+    let image = svg(&standings_cases::strip_spark(), &options).unwrap();
+    assert!(image.contains(r#"width="220" height="28""#) && image.contains(r#"aria-hidden="true""#));
+    assert!(!image.contains("<text"), "what it shows is said beside it");
+    assert!(image.len() < 4000, "{}", image.len());
+    let mut hostile = standings_cases::strip_spark();
+    strip(&mut hostile).left = f64::NAN;
+    assert!(svg(&hostile, &options).is_err());
+}
+
+#[test]
+fn every_figure_of_a_row_is_read_at_every_width() {
+    for width in [280, 358, 640, 960] {
+        let model = standings_cases::spine(6);
+        let image = svg(&model, &cases::options(width)).unwrap();
+        let all = words(&image).join(" ");
+        let ChartBody::Spine(spine) = &model.body else {
+            unreachable!("a case of rows")
+        };
+        for row in &spine.rows {
+            for text in [
+                &row.label,
+                &row.year,
+                &row.value,
+                &row.rank,
+                &row.change.text,
+                &row.note,
+            ] {
+                assert!(all.contains(text.as_str()), "{width}: {text} in {all}");
+            }
+        }
+        for text in [&spine.worse, &spine.better] {
+            assert!(all.contains(text.as_str()), "{width}: {text} in {all}");
+        }
+    }
+}
+
+#[test]
+fn every_cell_of_a_heat_map_is_read_and_says_what_it_is() {
+    for (width, height) in [(332, 0), (960, 0), (960, 540), (1200, 630), (800, 800)] {
+        for model in [
+            standings_cases::heat(&[11, 14, 14, 5, 6, 13], 5),
+            standings_cases::heat(&[34], 5),
+        ] {
+            let options = Options {
+                size: Size { width, height },
+                ..cases::options(width)
+            };
+            let image = svg(&model, &options).unwrap();
+            let (said, tips) = (words(&image), reading::tips(&image));
+            let ChartBody::Heat(heat) = &model.body else {
+                unreachable!("a case of a heat map")
+            };
+            for (_, row) in heat.rows() {
+                assert!(said.contains(&row.label), "{width}: {} in {said:?}", row.label);
+                for (cell, column) in row.cells.iter().zip(&heat.columns) {
+                    let tip = format!("{} · {}: {}", row.label, column.heading(), cell.says);
+                    assert!(tips.contains(&tip), "{tip}");
+                }
+            }
+            let ranks = heat.rows().flat_map(|(_, row)| &row.cells);
+            let ranks = ranks.filter(|cell| matches!(cell.fill, HeatFill::Quarter(_)));
+            for cell in ranks {
+                assert!(said.contains(&cell.text), "{width}: {}", cell.text);
+            }
+            for text in heat.quarters.iter().chain([&heat.no_data, &heat.plain]) {
+                assert!(said.contains(text), "{width}: {text} in {said:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn headings_that_do_not_fit_become_numbers_with_a_key() {
+    let model = standings_cases::heat(&[11, 14], 8);
+    let all = words(&svg(&model, &cases::options(332)).unwrap());
+    assert!(
+        all.contains(&"Mức độ cung cấp dịch vụ công trực tuyến 2025".to_owned()),
+        "{all:?}"
+    );
+    assert!(all.iter().filter(|word| *word == "8").count() > 1);
+}
