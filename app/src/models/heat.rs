@@ -1,23 +1,21 @@
 //! Provinces by headline indicators: the rank in each cell, the quarter within the column as its colour.
 
+#![expect(dead_code, reason = "the cards and tables of pages read the rows")]
+
 mod chart;
 mod query;
 mod view;
 
 use domain::{
-    Basis, ComponentId, IndicatorId, Missing, Observation, ProvinceId, Rank, RankOrigin, RankPolicy, RegionId, Row,
-    Table, chart::HeatFill,
+    Basis, IndicatorId, Missing, Observation, ProvinceId, Rank, RankOrigin, RankPolicy, RegionId, Row, Table,
+    chart::HeatFill,
 };
 
-use super::{Here, finding, standing_words as w, strip};
+use super::{Here, finding, standing, standing_words as w, strip};
 use crate::{shared::words as shared, words};
 
-pub(crate) use query::{HeatQuery, HeatSort, MOST_COLUMNS};
-pub(crate) use view::{own, view};
-
-/// Share of the best-covered year of a list of provinces that a year must reach, where the year that is shown for
-/// the indicator is of the other list.
-const ENOUGH: f64 = 0.8;
+pub(crate) use query::{HeatQuery, HeatSort};
+pub(crate) use view::own;
 
 /// Columns where nobody chose any.
 const USUAL: usize = 5;
@@ -126,16 +124,11 @@ pub(crate) fn heat<'a>(here: &Here<'a>, query: HeatQuery) -> Option<HeatView<'a>
 /// The table that is shown for an indicator under a list of provinces: that which stands for the indicator, or
 /// the newest of this list with enough figures.
 fn table_of<'a>(here: &Here<'a>, indicator: IndicatorId, basis: Basis) -> Option<&'a Table> {
-    let shown = here.snapshot.default_table(indicator);
+    let shown = standing::shown_table(here, indicator);
     if let Some(table) = shown.filter(|table| table.key.basis == basis) {
         return Some(table);
     }
-    let tables = here.snapshot.tables(indicator, ComponentId::TOTAL);
-    let tables: Vec<&Table> = tables.filter(|t| t.key.basis == basis && !t.rows.is_empty()).collect();
-    let best = tables.iter().map(|table| table.rows.len()).max()?;
-    let least = super::charts::small(best) * ENOUGH;
-    let enough = |table: &&&Table| table.complete || super::charts::small(table.rows.len()) >= least;
-    tables.iter().filter(enough).max_by_key(|table| table.key.year).copied()
+    standing::newest_full(here, indicator, Some(basis))
 }
 
 fn column<'a>(here: &Here<'a>, table: &'a Table) -> Column<'a> {
@@ -268,7 +261,7 @@ fn grouped(
 fn usual(here: &Here<'_>) -> Vec<IndicatorId> {
     let ranked =
         here.snapshot.catalogue.indicators().filter(|(id, indicator)| {
-            indicator.ranks != RankPolicy::None && here.snapshot.default_table(*id).is_some()
+            indicator.ranks != RankPolicy::None && standing::shown_table(here, *id).is_some()
         });
     ranked.map(|(id, _)| id).take(USUAL).collect()
 }

@@ -56,7 +56,6 @@ messages! {
     HEAT_YEARS: "Mỗi cột là năm mới nhất có đủ số của chỉ số đó; các cột không so sánh được với nhau về điểm.", "Each column is the newest year of its indicator with enough figures; scores of different columns cannot be compared.";
     EXPECT_COLUMNS: "từ một đến {0} chỉ số, cách nhau bằng dấu phẩy, ví dụ sipas,pci", "one to {0} indicators, separated by commas, such as sipas,pci";
     EXPECT_SORT: "region, name hoặc một trong các cột: {0}", "region, name or one of the columns: {0}";
-    ALL_ROWS: "Tất cả tỉnh, thành", "All provinces";
 }
 
 #[cfg(test)]

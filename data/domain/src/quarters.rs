@@ -8,10 +8,9 @@ impl Rank {
     /// the quarters hold 16, 16, 15 and 16.
     #[must_use]
     pub fn quarter(self) -> u8 {
-        match (1..=3).find(|quarter| self.place <= last_place(self.of, *quarter)) {
-            Some(quarter) => quarter,
-            None => 4,
-        }
+        (1..=3)
+            .find(|quarter| self.place <= last_place(self.of, *quarter))
+            .unwrap_or(4)
     }
 }
 

@@ -45,7 +45,10 @@ fn draw(c: &mut Criterion) {
         theme: Theme::Page,
         frame: false,
     };
-    for (name, model) in models().into_iter().chain([("spark", cases::spark())]) {
+    for (name, model) in models().into_iter().chain([
+        ("spark", cases::spark()),
+        ("strip in a line", standings_cases::strip_spark()),
+    ]) {
         c.bench_function(name, |b| b.iter(|| svg(black_box(&model), &options)));
     }
 }

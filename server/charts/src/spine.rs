@@ -7,7 +7,7 @@ use crate::body::Body;
 use crate::canvas::Anchor;
 use crate::fonts::{self, Face};
 use crate::spine_texts::{COLUMNS, Column, SHAPE, change_shape, head_look, look, note_look, shape_room, text, widest};
-use crate::surface::{Area, Shape, Surface, Type};
+use crate::surface::{Area, Shape, Surface};
 use crate::theme::Token;
 use crate::track::{self, Track};
 

@@ -12,23 +12,12 @@ use crate::{
     models::Here,
     query::{BadParameter, Parameters},
     shared::{
-        Family, Own, OwnView,
+        Own, OwnView,
         tables::{self, Sources, Typed, column, number, text, whole},
         words as sw,
     },
     words,
 };
-
-/// The view, as `heat` or `table`.
-pub(crate) const fn view(kind: &'static str) -> OwnView {
-    OwnView {
-        family: Family::Overview,
-        indicator: None,
-        year: None,
-        province: None,
-        kind,
-    }
-}
 
 /// The view at an address; `None` where there are no figures for it.
 pub(crate) fn own(here: &Here<'_>, view: OwnView, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Option<Own> {

@@ -1,7 +1,7 @@
 //! Where a province stands, as a view with an address of its own.
 
 use domain::{
-    ComponentId, ProvinceId,
+    ComponentId,
     data_table::{DataCell, DataKind},
 };
 
@@ -10,22 +10,11 @@ use crate::{
     messages as m,
     models::Here,
     shared::{
-        Family, Own, OwnView,
+        Own, OwnView,
         tables::{self, Sources, Typed, column, number, text, whole},
         words as sw,
     },
 };
-
-/// The view of a province, as `standing` or `table`.
-pub(crate) const fn view(province: ProvinceId, kind: &'static str) -> OwnView {
-    OwnView {
-        family: Family::Standing,
-        indicator: None,
-        year: None,
-        province: Some(province),
-        kind,
-    }
-}
 
 /// The view at an address; `None` when no indicator has a figure of the province.
 pub(crate) fn own(here: &Here<'_>, view: OwnView) -> Option<Own> {
