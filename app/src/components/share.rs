@@ -64,6 +64,16 @@ pub(crate) fn panel(here: &Here<'_>, view: View, query: &str, about: &str) -> Op
     Some(panel.into_any())
 }
 
+/// The page on which a view is shared, frozen at the edition that is read; nothing where it has no figures.
+pub(crate) fn address(here: &Here<'_>, view: View, query: &str) -> Option<String> {
+    let found = charts::find(here, view, &Parameters::parse(query), &mut Vec::new())?;
+    let mut state = charts::state(here, &found);
+    state.push(("edition", here.snapshot.edition.number.to_string()));
+    let state: Vec<(&str, &str)> = state.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let path = view.path(&here.snapshot.catalogue);
+    Some(with_query(&format!("/{}/share/{path}", here.lang().code()), &state))
+}
+
 /// A view as other sites show it beside a link to its page.
 pub(crate) fn picture(here: &Here<'_>, view: View, query: &str, alt: &str) -> Option<Picture> {
     let found = charts::find(here, view, &Parameters::parse(query), &mut Vec::new())?;

@@ -179,10 +179,7 @@ fn every_component_of_every_year_has_a_page_and_a_chart_of_each_kind() {
                     let html = page(&address);
                     check(&address, &html);
                     charts += html.matches("role=\"img\"").count();
-                    assert!(
-                        text_of(&html).contains("tỉnh, thành có số"),
-                        "{address}: coverage"
-                    );
+                    assert!(text_of(&html).contains("tỉnh, thành có số"), "{address}: coverage");
                 }
             }
         }

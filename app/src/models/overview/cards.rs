@@ -5,7 +5,7 @@ use domain::{ComponentId, Indicator, IndicatorId, Observation, ProvinceId, Row, 
 use super::words as w;
 use crate::{
     messages as m,
-    models::{Here, finding, trends::nation_spark},
+    models::{Here, finding, strip, trends::nation_spark},
     words::{self, ChangeCell, Mark},
 };
 
@@ -19,6 +19,8 @@ pub(crate) struct Card {
     pub(crate) national: Option<National>,
     /// The national figures of all years, word-sized; empty where fewer than two are known.
     pub(crate) national_trend: String,
+    /// All provinces on one scale, word-sized; empty where there is no scale.
+    pub(crate) strip: String,
     /// The best and the last province of the table.
     pub(crate) ends: Option<(End, End)>,
     /// The own province's value, rank and change in places.
@@ -72,6 +74,7 @@ pub(super) fn card(
         href: of_year(table.key.year),
         national: published(here, indicator, table).or_else(|| computed(here, indicator, table)),
         national_trend: nation_spark(here, id),
+        strip: strip::of_table(here, table, own.as_slice()).map_or_else(String::new, |strip| strip.inline(here)),
         ends: ends(here, indicator, table),
         own: own.map(|province| standing(here, indicator, table, province)),
         coverage: (table.rows.len(), table.expected),

@@ -15,19 +15,24 @@ pub(crate) use self::{
     movers::Movers,
     query::OverviewQuery,
 };
-use super::{Here, finding};
+use super::{
+    Here, finding,
+    heat::{self, HeatView},
+};
 use crate::{messages as m, words as common};
 
 /// Cards on the page: the first scores of the catalogue.
 const CARDS: usize = 5;
 
 /// Everything that the overview says.
-pub(crate) struct Overview {
+pub(crate) struct Overview<'a> {
     pub(crate) title: String,
     /// The province that the address names.
     pub(crate) own: Option<ProvinceId>,
     pub(crate) cards: Vec<Card>,
     pub(crate) movers: Option<Movers>,
+    /// Provinces by headline scores; nothing where none has figures.
+    pub(crate) heat: Option<HeatView<'a>>,
     /// What has no card: counts, coverage, further scores.
     pub(crate) counts: Vec<CountLine>,
     pub(crate) edition: String,
@@ -37,7 +42,7 @@ pub(crate) struct Overview {
 /// Indicators with the table that stands for each.
 type Shown<'a> = Vec<(IndicatorId, &'a Indicator, &'a Table)>;
 
-pub(crate) fn overview(here: &Here<'_>, query: &OverviewQuery) -> Overview {
+pub(crate) fn overview<'a>(here: &Here<'a>, query: &OverviewQuery) -> Overview<'a> {
     let (snapshot, lang) = (here.snapshot, here.lang());
     let all: Shown<'_> = snapshot
         .catalogue
@@ -58,6 +63,7 @@ pub(crate) fn overview(here: &Here<'_>, query: &OverviewQuery) -> Overview {
             .map(|shown| cards::card(here, *shown, query.province))
             .collect(),
         movers: movers::movers(here, &scores),
+        heat: heat::heat(here, query.heat.clone()),
         counts: counts.iter().map(|shown| counts::line(here, *shown)).collect(),
         edition: m::NEWS_EDITION.fill(
             lang,

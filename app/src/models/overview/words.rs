@@ -21,6 +21,14 @@ messages! {
     COVERED: "{0}/{1} tỉnh, thành có số", "{0} of {1} provinces have a figure";
     NEWER: "Mới hơn, chưa đủ số:", "Newer, still sparse:";
     CARDS: "Các chỉ số", "Indicators";
+    HEAT: "Tỉnh, thành nào mạnh ở đâu", "Where each province is strong";
+    HEAT_NUMBER: "số trong ô: hạng", "number: rank";
+    BY_NAME: "Sắp xếp theo tên", "Sort by name";
+    BY_REGION: "Xếp theo vùng", "Group by region";
+    LIST: "danh sách {0} tỉnh, thành", "list of {0} provinces";
+    CHOOSE: "Chọn lại", "Change";
+    COLUMN_LESS: "Bỏ cột {0}", "Without {0}";
+    COLUMN_MORE: "Thêm cột {0}", "Add {0}";
     MOVERS: "Thay đổi thứ hạng nhiều nhất, {0} năm {1} so với {2}", "Largest changes of rank, {0} {1} since {2}";
     MOVERS_ALL: "Xem tất cả", "See all";
     COUNTS: "Số liệu khác", "Other figures";

@@ -21,6 +21,7 @@ pub(super) fn card(here: &Here<'_>, card: &Card) -> impl IntoView + use<> {
             {name}
             {own}
             {card.national.as_ref().map(|national| nation(here, national, &card.national_trend))}
+            {(!card.strip.is_empty()).then(|| view! { <div class="where" inner_html=card.strip.clone()></div> })}
             {card.ends.as_ref().map(|(best, last)| ends(here, best, last))}
             {coverage(here, card)}
         </li>

@@ -1,6 +1,7 @@
 //! The overview.
 
 mod cards;
+mod heat;
 
 use leptos::prelude::*;
 
@@ -30,7 +31,7 @@ pub(crate) fn overview(here: &Here<'_>, parameters: &Parameters) -> Reply {
     }
 }
 
-fn page(here: &Here<'_>, model: &Overview) -> AnyView {
+fn page(here: &Here<'_>, model: &Overview<'_>) -> AnyView {
     let lang = here.lang();
     let shown = model.cards.len() + model.counts.len();
     let body = view! {
@@ -42,7 +43,7 @@ fn page(here: &Here<'_>, model: &Overview) -> AnyView {
             <ul class="scores">{model.cards.iter().map(|card| cards::card(here, card)).collect_view()}</ul>
         </section>
         <div class="cols overview">
-            <div></div>
+            {model.heat.as_ref().map(|map| heat::heat(here, map, model.own))}
             <div>
                 {model.movers.as_ref().map(|movers| moved(here, movers))}
                 {news(here, model)}
@@ -52,7 +53,7 @@ fn page(here: &Here<'_>, model: &Overview) -> AnyView {
     };
     let frame = Frame {
         feed: Some(Followed::All.paths(here).1),
-        kept: &["province"],
+        kept: &["province", "columns", "basis", "sort"],
         ..Frame::new(model.title.clone(), m::OVERVIEW_LEAD.get(lang), Section::Overview)
     };
     layout::page(here, &frame, body.into_any())
@@ -117,7 +118,7 @@ fn moved(here: &Here<'_>, movers: &Movers) -> impl IntoView + use<> {
     }
 }
 
-fn news(here: &Here<'_>, model: &Overview) -> impl IntoView + use<> {
+fn news(here: &Here<'_>, model: &Overview<'_>) -> impl IntoView + use<> {
     let lang = here.lang();
     view! {
         <section aria-labelledby="news-h" class="news">

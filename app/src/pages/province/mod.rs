@@ -16,7 +16,7 @@ use crate::{
     },
     messages as m,
     models::{
-        Here,
+        self, Here,
         feeds::Followed,
         merger_words as w,
         overview::words as ow,
@@ -35,7 +35,10 @@ pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
     let (parts, without) = model::parts(here, id, &mut list);
     let title = model::title(here, &name, &parts);
     let before = super::predecessors::section(here, id, &mut list);
-    let standing = (!parts.is_empty()).then(|| standing::standing(here, &parts));
+    let standing = (!parts.is_empty()).then(|| {
+        let all = models::standing::standing(here, id);
+        standing::standing(here, &all, &parts)
+    });
     let nothing = parts
         .is_empty()
         .then(|| view! { <p class="note none">{m::NO_FIGURES_PROVINCE.get(lang)}</p> });

@@ -4,21 +4,27 @@ use leptos::prelude::*;
 
 use super::value;
 use crate::{
-    components::{figure, shapes},
+    components::{figure, shapes, share},
     messages as m,
+    models::standing_words as w,
     models::{
         Here,
         province::{IndicatorPart, YearLine},
+        standing::{self as model, StandingRow, StandingView},
     },
+    shared::View,
     words::{ChangeCell, Mark},
 };
 
-pub(super) fn standing(here: &Here<'_>, parts: &[IndicatorPart]) -> impl IntoView + use<> {
+pub(super) fn standing(here: &Here<'_>, all: &StandingView<'_>, parts: &[IndicatorPart]) -> AnyView {
     let lang = here.lang();
-    let rows = parts
-        .iter()
-        .filter_map(|part| Some(row(here, part, part.years.get(part.shown)?)));
+    let rows = all.rows.iter().filter_map(|own| {
+        let part = parts.iter().find(|part| part.slug == own.slug)?;
+        let line = part.years.iter().find(|line| line.year == own.year())?;
+        Some(row(here, own, part, line))
+    });
     let rows = rows.collect_view();
+    let of_all = View::Own(model::view(all.province, "standing"));
     view! {
         <section aria-labelledby="standing-h">
             <h2 id="standing-h">{m::STANDING.get(lang)}</h2>
@@ -30,27 +36,47 @@ pub(super) fn standing(here: &Here<'_>, parts: &[IndicatorPart]) -> impl IntoVie
                     <th scope="col" class="num">{m::VALUE.get(lang)}</th>
                     <th scope="col" class="num">{m::RANK.get(lang)}</th>
                     <th scope="col" class="num">{m::PLACES.get(lang)}</th>
+                    <th scope="col"><span class="scale-ends"><span>{w::WORSE.get(lang)}</span><span>{w::BETTER.get(lang)}</span></span></th>
                 </tr></thead>
                 <tbody>{rows}</tbody>
             </table>
+            <p class="small">{w::HOLLOW.get(lang)}"."</p>
+            {share::panel(here, of_all, "", m::STANDING.get(lang))}
         </section>
     }
+    .into_any()
 }
 
-fn row(here: &Here<'_>, part: &IndicatorPart, line: &YearLine) -> impl IntoView + use<> {
+fn row(here: &Here<'_>, own: &StandingRow<'_>, part: &IndicatorPart, line: &YearLine) -> impl IntoView + use<> {
     let lang = here.lang();
     let group = line.group.map(|g| figure::group(lang, g));
-    let newer = part.years[..part.shown].iter().map(|newer| {
-        view! { <small><a href=newer.link.clone()>{newer.year}</a>": "{value(lang, newer)}</small> }
+    let shown = if own.valued || line.claims.len() > 1 {
+        value(lang, line)
+    } else {
+        view! { <small class="soft">{own.value.clone()}</small> }.into_any()
+    };
+    // A strip says where the province stands; a screen reader has the rank and the quarter in words.
+    let quarter = own
+        .quarter
+        .as_ref()
+        .map(|(_, words)| view! { <span class="vh">{words.clone()}</span> });
+    let newer = part
+        .years
+        .iter()
+        .filter(|newer| newer.year > line.year)
+        .map(|newer| (newer.year, newer.link.clone(), newer));
+    let newer = newer.map(|(year, link, newer)| {
+        view! { <small><a href=link>{year}</a>": "{value(lang, newer)}</small> }
     });
     let newer = newer.collect_view();
     view! {
         <tr>
             <th scope="row"><a href=format!("#{}", part.slug)>{part.short.clone()}</a><small>{part.name.clone()}</small></th>
             <td data-h=m::YEAR.get(lang)><span><a href=line.link.clone()>{line.year}</a></span></td>
-            <td class="num" data-h=m::VALUE.get(lang)><span>{value(lang, line)}" "{figure::notes(&line.sources)}{newer}</span></td>
+            <td class="num" data-h=m::VALUE.get(lang)><span>{shown}" "{figure::notes(&line.sources)}{newer}</span></td>
             <td class="num rank" data-h=m::RANK.get(lang)><span>{group}" "{figure::rank(lang, &line.rank, false)}</span></td>
             <td class="num" data-h=m::PLACES.get(lang)><span>{shapes::change(&without_number(&line.places))}</span></td>
+            <td class="where"><span inner_html=own.inline(here)></span>{quarter}</td>
         </tr>
     }
 }

@@ -24,10 +24,13 @@ use crate::{
         Here, map,
         ranking::RankingPage,
         ranking_query::{ChartKind, RankingQuery, Sort},
-        since_words as sw,
+        since_words as sw, strip,
     },
     shared::{RankingKind, View},
 };
+
+/// Width at which the strip is drawn, in CSS px.
+const STRIP_WIDTH: u32 = 1180;
 
 /// The parameters of a ranking as they stand in its address.
 struct State<'a> {
@@ -118,6 +121,7 @@ pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
         {controls::controls(here, page)}
         {controls::years(here, page)}
         {verdict(here, page)}
+        {strip(here, page)}
         {page.own.iter().map(|line| view! { <p class="note none">{line.clone()}</p> }).collect_view()}
         <div class="cols">
             <section class="tablepart" aria-labelledby="table-h">
@@ -151,6 +155,22 @@ fn lead(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
             {national.collect_view()}" · "{m::SOURCE.get(lang)}": "{indicator.publisher.get(lang)}</p>
     }
     .into_any()
+}
+
+/// All provinces on one scale: how far apart ranks are.
+fn strip(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let model = strip::of_table(here, page.table, &page.query.followed)?.chart(here, &page.query.followed);
+    let view = View::Ranking {
+        indicator: page.query.indicator,
+        year: page.query.year,
+        kind: RankingKind::Strip,
+    };
+    let share = share::address(here, view, here.query);
+    let view = view! {
+        <div class="strip" id="strip">{chart::drawing(here, &model, "strip", STRIP_WIDTH)}
+            <a class="small" href=share>{words::SHARE_STRIP.get(here.lang())}</a></div>
+    };
+    Some(view.into_any())
 }
 
 /// Why the year before may not be compared. Where it may be, the changes in the table say so.
