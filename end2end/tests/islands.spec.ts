@@ -49,6 +49,7 @@ test("a chart's marks are read out by the arrow keys", async ({ page, open }) =>
 test("typing filters the ranking at once, and the address follows", async ({ page, open }) => {
   await open("/vi/rankings/pci/2016");
   const rows = page.locator("#ranking tbody tr:visible");
+  await page.locator(".choice summary").click();
   await page.locator("#filter").fill("NGHE A");
   await expect(rows).toHaveCount(1);
   await expect(rows.first()).toContainText("Nghệ An");

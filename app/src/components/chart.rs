@@ -49,21 +49,6 @@ pub(crate) fn card(
     .into_any()
 }
 
-/// The drawing alone, for wide and for narrow screens: the page around it says what it shows.
-pub(crate) fn drawing(here: &Here<'_>, model: &ChartModel, id: &str, width: u32) -> AnyView {
-    let size = ChartSize { width, height: 0 };
-    let wide = here.backend.chart(model, id, size);
-    let narrow = here
-        .backend
-        .chart(model, &format!("{id}-n"), ChartSize { width: NARROW, ..size });
-    let both = !narrow.is_empty();
-    view! {
-        <div class="plot" data-for=both.then_some("wide") inner_html=wide></div>
-        {both.then(|| view! { <div class="plot" data-for="narrow" inner_html=narrow></div> })}
-    }
-    .into_any()
-}
-
 /// The same without ways to share it: for pictures of what is not published.
 pub(crate) fn plain(here: &Here<'_>, model: &ChartModel, (id, size): (&str, ChartSize)) -> AnyView {
     let wide = here.backend.chart(model, id, size);

@@ -66,6 +66,10 @@ pub(crate) fn of_table<'a>(here: &Here<'a>, table: &'a Table, followed: &[Provin
 
 /// The same without labels and source, as small as a word: what it shows is said beside it.
 pub(crate) fn inline(here: &Here<'_>, strip: &Strip) -> String {
+    small(here, strip, ("d", INLINE.width))
+}
+
+fn small(here: &Here<'_>, strip: &Strip, (id, width): (&str, u32)) -> String {
     let model = ChartModel {
         lang: here.lang(),
         title: String::new(),
@@ -75,10 +79,15 @@ pub(crate) fn inline(here: &Here<'_>, strip: &Strip) -> String {
         description: String::new(),
         body: ChartBody::StripSpark(strip.clone()),
     };
-    here.backend.chart(&model, "d", INLINE)
+    here.backend.chart(&model, id, ChartSize { width, ..INLINE })
 }
 
 impl StripView<'_> {
+    /// The strip in the height of a line of text, so many CSS px wide.
+    pub(crate) fn line(&self, here: &Here<'_>, width: u32) -> String {
+        small(here, &self.strip, ("l", width))
+    }
+
     /// The strip in the height of a line of text.
     pub(crate) fn inline(&self, here: &Here<'_>) -> String {
         inline(here, &self.strip)

@@ -7,7 +7,7 @@ mod movers;
 mod query;
 pub(crate) mod words;
 
-use domain::{Indicator, IndicatorId, Kind, Lead, ProvinceId, RankPolicy, Table};
+use domain::{Indicator, IndicatorId, Kind, Lead, ProvinceId, RankPolicy, Table, chart::ChartModel};
 
 pub(crate) use self::{
     cards::{Card, End, National},
@@ -18,6 +18,7 @@ pub(crate) use self::{
 use super::{
     Here, finding,
     heat::{self, HeatView},
+    map::{self, MapQuery},
 };
 use crate::{messages as m, words as common};
 
@@ -31,6 +32,8 @@ pub(crate) struct Overview<'a> {
     pub(crate) own: Option<ProvinceId>,
     pub(crate) cards: Vec<Card>,
     pub(crate) movers: Option<Movers>,
+    /// The first score of which every province has a value, as a tile map.
+    pub(crate) map: Option<(MapView, ChartModel)>,
     /// Provinces by headline scores; nothing where none has figures.
     pub(crate) heat: Option<HeatView<'a>>,
     /// What has no card: counts, coverage, further scores.
@@ -63,6 +66,7 @@ pub(crate) fn overview<'a>(here: &Here<'a>, query: &OverviewQuery) -> Overview<'
             .map(|shown| cards::card(here, *shown, query.province))
             .collect(),
         movers: movers::movers(here, &scores),
+        map: mapped(here, &scores, query.province),
         heat: heat::heat(here, query.heat.clone()),
         counts: counts.iter().map(|shown| counts::line(here, *shown)).collect(),
         edition: m::NEWS_EDITION.fill(
@@ -83,6 +87,26 @@ pub(crate) fn overview<'a>(here: &Here<'a>, query: &OverviewQuery) -> Overview<'
 /// Scores that compare provinces: what the cards and the heat map show.
 pub(crate) fn is_headline(indicator: &Indicator) -> bool {
     indicator.kind == Kind::Score && indicator.ranks != RankPolicy::None
+}
+
+/// What a map shows: indicator, year and kind.
+pub(crate) type MapView = (IndicatorId, i32, &'static str);
+
+/// The newest complete score on a map, the own province marked.
+fn mapped(here: &Here<'_>, scores: &Shown<'_>, own: Option<ProvinceId>) -> Option<(MapView, ChartModel)> {
+    let complete = scores.iter().filter(|(_, _, table)| table.complete);
+    let (id, _, table) = complete.rev().max_by_key(|(_, _, table)| table.key.year)?;
+    let query = MapQuery {
+        indicator: *id,
+        year: table.key.year,
+        kind: None,
+        component: table.key.component,
+        basis: Some(table.key.basis),
+        from: None,
+        followed: own.into_iter().filter(|id| table.row(*id).is_some()).collect(),
+    };
+    let page = map::map(here, query)?;
+    Some(((*id, table.key.year, page.kind.word()), page.model))
 }
 
 /// The newest finding that names a leader, with the own province's place in it; else what this page is.

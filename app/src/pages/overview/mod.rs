@@ -8,8 +8,9 @@ use leptos::prelude::*;
 use domain::ProvinceId;
 
 use crate::{
-    Reply,
+    ChartSize, Reply,
     components::{
+        chart,
         layout::{self, Frame, Section},
         province_options, shapes,
     },
@@ -22,6 +23,7 @@ use crate::{
     },
     query::Parameters,
     reply,
+    shared::{Family, OwnView, View},
 };
 
 pub(crate) fn overview(here: &Here<'_>, parameters: &Parameters) -> Reply {
@@ -46,6 +48,7 @@ fn page(here: &Here<'_>, model: &Overview<'_>) -> AnyView {
             {model.heat.as_ref().map(|map| heat::heat(here, map, model.own))}
             <div>
                 {model.movers.as_ref().map(|movers| moved(here, movers))}
+                {tiles(here, model)}
                 {news(here, model)}
             </div>
         </div>
@@ -116,6 +119,24 @@ fn moved(here: &Here<'_>, movers: &Movers) -> impl IntoView + use<> {
             <p><a href=movers.href.clone()>{w::MOVERS_ALL.get(lang)}</a></p>
         </section>
     }
+}
+
+/// The tile map, with the way to its page.
+fn tiles(here: &Here<'_>, model: &Overview<'_>) -> Option<AnyView> {
+    let ((indicator, year, kind), chart) = model.map.as_ref()?;
+    let view = View::Own(OwnView {
+        family: Family::Map,
+        indicator: Some(*indicator),
+        year: Some(*year),
+        province: None,
+        kind,
+    });
+    let size = ChartSize { width: 460, height: 0 };
+    let slug = model
+        .own
+        .map(|id| here.snapshot.catalogue.provinces.get(id).slug.as_str());
+    let state = slug.map_or_else(String::new, |slug| format!("highlight={slug}"));
+    Some(chart::card(here, chart, ("map", size), (view, &state)))
 }
 
 fn news(here: &Here<'_>, model: &Overview<'_>) -> impl IntoView + use<> {

@@ -10,6 +10,7 @@ use crate::{
     models::{
         Here,
         province::{IndicatorPart, YearLine},
+        ranking_rows::ValueCell,
         standing::{self as model, StandingRow, StandingView},
     },
     shared::View,
@@ -63,10 +64,10 @@ fn row(here: &Here<'_>, own: &StandingRow<'_>, part: &IndicatorPart, line: &Year
     let newer = part
         .years
         .iter()
-        .filter(|newer| newer.year > line.year)
+        .filter(|newer| newer.year > line.year && matches!(newer.value, ValueCell::Known(_)))
         .map(|newer| (newer.year, newer.link.clone(), newer));
     let newer = newer.map(|(year, link, newer)| {
-        view! { <small><a href=link>{year}</a>": "{value(lang, newer)}</small> }
+        view! { <small class="newer"><a href=link>{year}</a>": "{value(lang, newer)}</small> }
     });
     let newer = newer.collect_view();
     view! {

@@ -29,8 +29,8 @@ use crate::{
     shared::{RankingKind, View},
 };
 
-/// Width at which the strip is drawn, in CSS px.
-const STRIP_WIDTH: u32 = 1180;
+/// Widths at which the strip is drawn, in CSS px: for wide screens and for phones.
+const STRIP_WIDTHS: [u32; 2] = [1180, 340];
 
 /// The parameters of a ranking as they stand in its address.
 struct State<'a> {
@@ -157,18 +157,24 @@ fn lead(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
     .into_any()
 }
 
-/// All provinces on one scale: how far apart ranks are.
+/// All provinces on one scale: how far apart ranks are. Its ends and the followed provinces are named below it.
 fn strip(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
-    let model = strip::of_table(here, page.table, &page.query.followed)?.chart(here, &page.query.followed);
+    let lang = here.lang();
+    let strip = strip::of_table(here, page.table, &page.query.followed)?;
     let view = View::Ranking {
         indicator: page.query.indicator,
         year: page.query.year,
         kind: RankingKind::Strip,
     };
     let share = share::address(here, view, here.query);
+    let [wide, narrow] = STRIP_WIDTHS.map(|width| strip.line(here, width));
     let view = view! {
-        <div class="strip" id="strip">{chart::drawing(here, &model, "strip", STRIP_WIDTH)}
-            <a class="small" href=share>{words::SHARE_STRIP.get(here.lang())}</a></div>
+        <div class="strip" id="strip">
+            <div class="plot" data-for="wide" inner_html=wide></div>
+            <div class="plot" data-for="narrow" inner_html=narrow></div>
+            <p><span>{strip.last.clone()}</span><b>{strip.followed.join(" · ")}</b><span>{strip.best.clone()}" "
+                <a href=share title=words::SHARE_STRIP.get(lang)>{words::SHARE.get(lang)}</a></span></p>
+        </div>
     };
     Some(view.into_any())
 }

@@ -12,6 +12,7 @@ messages! {
     COMPARE_THIS: "Chọn {0} để so sánh", "Choose {0} for comparison";
     COMPARE_CHOSEN: "So sánh các tỉnh, thành đã chọn", "Compare the chosen provinces";
     SHARE_STRIP: "Chia sẻ hình này", "Share this picture";
+    SHARE: "Chia sẻ", "Share";
     OWN: "Tỉnh, thành được đánh dấu", "Marked provinces";
 }
 
