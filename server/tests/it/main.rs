@@ -33,4 +33,5 @@ mod shares;
 mod starting;
 mod tables;
 mod trouble;
+mod undo;
 mod uploads;
