@@ -8,9 +8,9 @@ use domain::{
 };
 
 use super::{
-    EditionKind, EditionLine, Refusal, Role,
+    EditionKind, EditionLine, Refusal, Role, UndoAgain,
     changes::{self, Shown},
-    fields::{Field, Line, button, option},
+    fields::{Field, Line, button, hidden, option},
     frame::{At, Leaf, leaf},
     words as w,
 };
@@ -52,11 +52,23 @@ pub(super) fn counts(lang: Lang, counts: &Counts) -> String {
     )
 }
 
-pub(super) fn page(at: &At<'_>, editions: &[EditionLine], refusal: Option<&Refusal>) -> AnyView {
+/// The numbers after `base` up to `newest`: "5, 6".
+pub(super) fn numbers(base: u32, newest: u32) -> String {
+    let numbers = (base.saturating_add(1)..=newest).map(|n| n.to_string());
+    numbers.collect::<Vec<_>>().join(", ")
+}
+
+pub(super) fn page(
+    at: &At<'_>,
+    editions: &[EditionLine],
+    again: Option<UndoAgain<'_>>,
+    refusal: Option<&Refusal>,
+) -> AnyView {
     let lang = at.lang();
     let newest = editions.first().map_or(at.desk.snapshot.edition.number, |e| e.number);
     let items = editions.iter().map(|e| edition(at, e, newest));
     let body = view! {
+        {again.and_then(|again| undo_again(at, editions, again))}
         {undo(at, editions)}
         {compare_form(at, editions)}
         <div class="editions">{items.collect_view()}</div>
@@ -85,23 +97,61 @@ fn undo(at: &At<'_>, editions: &[EditionLine]) -> Option<AnyView> {
     let view = view! {
         <section id="undo" class="panel" aria-labelledby="undo-h"><h2 id="undo-h">{w::UNDO_TITLE.fill(lang, &[&last])}</h2>
             <p>{w::UNDO_TEXT.fill(lang, &[&last, &old, &next])}</p>
-            {restore_form(at, before.number, "undo-note", &w::UNDO_BUTTON.fill(lang, &[&last]))}
+            {restore_form(at, (before.number, newest.number), "undo-note", "", &w::UNDO_BUTTON.fill(lang, &[&last]))}
         </section>
     };
     Some(view.into_any())
 }
 
-fn restore_form(at: &At<'_>, number: u32, id: &str, words: &str) -> AnyView {
+/// What was published after the edition that an undo was meant for, and the same undo once more.
+fn undo_again(at: &At<'_>, editions: &[EditionLine], again: UndoAgain<'_>) -> Option<AnyView> {
     let lang = at.lang();
-    let note = Field {
+    let newest = editions.first()?.number;
+    let since = editions.iter().filter(|e| e.number > again.base).map(|edition| {
+        let number = edition.number.to_string();
+        let by = (!edition.by.is_empty()).then(|| format!(", {}", edition.by));
+        let note = edition.note.get(lang);
+        let note = (!note.is_empty()).then(|| format!(": {note}"));
+        let before = edition.number.saturating_sub(1).to_string();
+        let differs = with_query(
+            &format!("{}/compare", at.here.links.editions()),
+            &[("from", &before), ("to", &number)],
+        );
+        view! {
+            <li><a href=format!("#e{number}")>{w::EDITION_N.fill(lang, &[&number])}</a>", "{when(lang, edition)}{by}{note}
+                " ("{counts(lang, &edition.counts)}"). "<a href=differs>{w::COMPARE_BEFORE.fill(lang, &[&before])}</a></li>
+        }
+    });
+    let since = since.collect_view();
+    let (base, of) = (again.base.to_string(), again.of.to_string());
+    let undone = numbers(again.of, newest);
+    let next = newest.saturating_add(1).to_string();
+    let view = view! {
+        <section id="again" class="panel" aria-labelledby="again-h"><h2 id="again-h">{w::UNDO_AGAIN_TITLE.fill(lang, &[&base])}</h2>
+            <ul>{since}</ul>
+            <p>{w::UNDO_AGAIN_TEXT.fill(lang, &[&next, &of, &undone])}</p>
+            {restore_form(at, (again.of, newest), "again-note", again.note, &w::UNDO_AGAIN_BUTTON.fill(lang, &[&undone]))}
+        </section>
+    };
+    Some(view.into_any())
+}
+
+/// The form that restores an edition, made for the newest one.
+fn restore_form(at: &At<'_>, (number, newest): (u32, u32), id: &str, note: &str, words: &str) -> AnyView {
+    let lang = at.lang();
+    let field = Field {
         id,
         name: "note",
         label: w::NOTE_WHY.get(lang),
         hint: "",
     };
+    let line = Line {
+        value: note,
+        ..Line::default()
+    };
     view! {
         <form class="form" method="post" action=at.link(&format!("/editions/{number}/restore"))>
-            {note.line(Line::default())}{button(words)}
+            {hidden("base", &newest.to_string())}{field.line(line)}{button(words)}
         </form>
     }
     .into_any()
@@ -213,7 +263,7 @@ fn restore(at: &At<'_>, number: u32, newest: u32) -> Option<AnyView> {
     let view = view! {
         <details><summary>{w::RESTORE.fill(lang, &[&n])}</summary>
             <p>{w::RESTORE_TEXT.fill(lang, &[&n, &next])}</p>
-            {restore_form(at, number, &format!("note-{n}"), &w::RESTORE.fill(lang, &[&n]))}
+            {restore_form(at, (number, newest), &format!("note-{n}"), "", &w::RESTORE.fill(lang, &[&n]))}
         </details>
     };
     Some(view.into_any())

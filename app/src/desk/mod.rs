@@ -24,7 +24,7 @@ mod words;
 pub use draft::opened_at;
 pub use view::{
     AccountLine, AuditLine, CatalogueDraftView, Desk, DraftLine, DraftState, DraftView, EditionKind, EditionLine,
-    Notice, Page, Refusal, Role, TokenLine, Viewer,
+    Notice, Page, Refusal, Role, TokenLine, UndoAgain, Viewer,
 };
 
 use leptos::prelude::*;
@@ -80,7 +80,11 @@ fn view(at: &At<'_>, page: &Page<'_>, parameters: &Parameters) -> AnyView {
         } => home::page(at, (drafts, editions), *limits, *refusal),
         Page::Draft(draft) => draft::page(at, draft, parameters),
         Page::CatalogueDraft(draft) => catalogue_draft::page(at, draft, parameters),
-        Page::Editions { editions, refusal } => editions::page(at, editions, *refusal),
+        Page::Editions {
+            editions,
+            again,
+            refusal,
+        } => editions::page(at, editions, *again, *refusal),
         Page::Compare {
             from,
             to,
@@ -135,7 +139,12 @@ fn status(desk: &Desk<'_>, page: &Page<'_>) -> u16 {
     match refusal {
         None => 200,
         // The state has moved on: the same form may go through after another look.
-        Some(Refusal::NewerEdition(_) | Refusal::ChangedMeanwhile | Refusal::Overtaken(_)) => 409,
+        Some(
+            Refusal::NewerEdition(_)
+            | Refusal::UndoOvertaken { .. }
+            | Refusal::ChangedMeanwhile
+            | Refusal::Overtaken(_),
+        ) => 409,
         Some(Refusal::FileTooLarge(_)) => 413,
         Some(Refusal::DiskFull | Refusal::ReadOnly | Refusal::Unreachable | Refusal::Failed) => 503,
         Some(_) => 422,

@@ -109,6 +109,10 @@ pub(super) fn lines(lang: Lang, refusal: &Refusal) -> Vec<(Option<String>, Strin
             })
             .collect(),
         Refusal::NewerEdition(n) => one("#difference", w::REFUSED_NEWER.fill(lang, &[&n.to_string()])),
+        Refusal::UndoOvertaken { base, newest } => {
+            let since = super::editions::numbers(*base, *newest);
+            one("#again", w::REFUSED_UNDO.fill(lang, &[&base.to_string(), &since]))
+        }
         Refusal::ChangedMeanwhile => one("", w::REFUSED_CHANGED.get(lang).to_owned()),
         Refusal::Overtaken(fields) => overtaken(lang, fields),
         Refusal::HasErrors(n) => one("#issues", w::REFUSED_ERRORS.fill(lang, &[&count(*n)])),

@@ -126,6 +126,13 @@ pub enum Refusal {
     BadFields(Vec<(String, String)>),
     /// The edition that the draft was compared with is no longer the newest: look again.
     NewerEdition(u32),
+    /// Editions were published after the one that the undo form was made for.
+    UndoOvertaken {
+        /// The newest edition when the form was made.
+        base: u32,
+        /// The newest edition now.
+        newest: u32,
+    },
     /// Somebody else changed the draft meanwhile.
     ChangedMeanwhile,
     /// The same, and what was typed is on the page again: fields with what is stored and what was typed.
@@ -207,6 +214,17 @@ pub enum EditionKind {
     Catalogue,
     /// An earlier edition, restored.
     Undo(u32),
+}
+
+/// An undo that can be repeated once the user has seen what was published since.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UndoAgain<'a> {
+    /// The edition to restore.
+    pub of: u32,
+    /// The newest edition when the form was made.
+    pub base: u32,
+    /// The reason that was typed.
+    pub note: &'a str,
 }
 
 /// Where a draft stands.
@@ -371,6 +389,8 @@ pub enum Page<'a> {
     Editions {
         /// The newest first.
         editions: &'a [EditionLine],
+        /// An undo that was refused because newer editions were published.
+        again: Option<UndoAgain<'a>>,
         /// Why the last thing asked for was refused.
         refusal: Option<&'a Refusal>,
     },

@@ -74,6 +74,7 @@ messages! {
     REFUSED_LARGE: "Tệp lớn hơn {0} MB. Hãy bỏ bớt trang tính hoặc hình ảnh, hoặc lưu riêng bảng cần dùng thành CSV.", "The file is larger than {0} MB. Remove sheets or pictures, or save the one table as CSV.";
     REFUSED_FIELD: "{0}: không hiểu được “{1}”.", "{0}: “{1}” cannot be read.";
     REFUSED_NEWER: "Bản số {0} vừa được công bố trong lúc này. Phần so sánh dưới đây đã tính lại theo bản đó: hãy xem lại rồi công bố.", "Edition {0} was published meanwhile. The differences below are against that one now: look again, then publish.";
+    REFUSED_UNDO: "Sau bản số {0} đã có bản khác được công bố: {1}. Chưa có gì thay đổi. Hãy xem các bản đó bên dưới; nếu vẫn muốn, hoàn tác lại.", "Published after edition {0}: {1}. Nothing has changed. Look at those editions below, then undo again if you still want to.";
     REFUSED_TWO_SOURCES: "{0}: đã chọn nguồn có sẵn “{1}” và cũng đã điền nguồn mới. Hãy để một trong hai: chọn “Nguồn mới”, hoặc xóa các ô của nguồn mới rồi chọn lại nguồn có sẵn.", "{0}: the existing source “{1}” is chosen and a new source is filled in as well. Leave one of them: choose “New source”, or empty its fields and choose the existing one again.";
     REFUSED_DAY: "{0}: không đọc được “{1}”. Hãy viết ngày/tháng/năm (14/03/2017), tháng/năm (03/2017) hoặc năm (2017).", "{0}: “{1}” cannot be read. Write day/month/year (14/03/2017), month/year (03/2017) or the year (2017).";
     REFUSED_OVERTAKEN: "Người khác vừa lưu bản nháp này. Nội dung vừa nhập còn nguyên bên dưới nhưng chưa được lưu: hãy lưu lại để thay, hoặc mở lại trang để bỏ.", "Somebody else saved this draft meanwhile. What was entered is still below, but not saved: save again to replace, or open the page again to drop it.";
@@ -158,6 +159,9 @@ messages! {
     UNDO_TITLE: "Hoàn tác bản số {0}", "Undo edition {0}";
     UNDO_TEXT: "Lập bản số {2} có đúng số liệu và danh mục của bản số {1}. Bản số {0} không bị xóa, vẫn đọc được. Trang công khai đổi ngay cho mọi người.", "This makes edition {2} with exactly the figures and the catalogue of edition {1}. Edition {0} is not deleted and can still be read. Public pages change at once for everybody.";
     UNDO_BUTTON: "Hoàn tác bản số {0}", "Undo edition {0}";
+    UNDO_AGAIN_TITLE: "Đã công bố sau bản số {0}", "Published after edition {0}";
+    UNDO_AGAIN_TEXT: "Hoàn tác lúc này sẽ lập bản số {0} có đúng số liệu và danh mục của bản số {1}. Các bản sau không còn trên trang công khai, nhưng vẫn đọc được: {2}.", "Undoing now makes edition {0} with exactly the figures and the catalogue of edition {1}. These editions are no longer on the public pages, but can still be read: {2}.";
+    UNDO_AGAIN_BUTTON: "Hoàn tác các bản số {0}", "Undo editions {0}";
     RESTORE: "Khôi phục bản số {0}", "Restore edition {0}";
     RESTORE_TEXT: "Lập bản số {1} có đúng số liệu và danh mục của bản số {0}. Những gì công bố sau bản số {0} sẽ không còn trên trang công khai, nhưng vẫn đọc được ở bản của nó.", "This makes edition {1} with exactly the figures and the catalogue of edition {0}. What was published after edition {0} is no longer on the public pages, but can still be read in its own edition.";
     NOTE_WHY: "Vì sao (ghi vào lịch sử, mọi người đọc được)", "Why (goes into the history, public)";

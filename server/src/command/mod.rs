@@ -7,6 +7,7 @@ mod import;
 mod keeping;
 mod place;
 mod serve;
+mod undo;
 
 use std::{
     io::{self, Write},
@@ -62,6 +63,9 @@ enum Command {
     /// Take in a table: show issues and difference, keep it as a draft, publish it
     #[command(after_help = import::EXAMPLES)]
     Import(Box<import::Import>),
+    /// Undo an edition: publish the state before it again
+    #[command(after_help = undo::EXAMPLES)]
+    Undo(undo::UndoCommand),
     /// Write the figures of an edition to a file
     Export(export::Export),
     /// Write everything that is stored to one new file, also while the program runs
@@ -126,6 +130,7 @@ pub fn run() -> ExitCode {
         Command::Serve(settings) => serve::run(&settings),
         Command::Account(what) => account::run(&what),
         Command::Import(what) => return import::run(&what),
+        Command::Undo(what) => return undo::run(&what),
         Command::Export(what) => return export::run(&what),
         Command::Backup(what) => keeping::backup(&what),
         Command::Restore(what) => keeping::restore(&what),

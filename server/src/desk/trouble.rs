@@ -38,6 +38,7 @@ pub(crate) const fn status(refusal: &Refusal) -> StatusCode {
         Refusal::NameTaken(_)
         | Refusal::LastAdministrator
         | Refusal::NewerEdition(_)
+        | Refusal::UndoOvertaken { .. }
         | Refusal::ChangedMeanwhile
         | Refusal::Overtaken(_)
         | Refusal::NeedsApproval => StatusCode::CONFLICT,

@@ -34,4 +34,5 @@ mod standings;
 mod starting;
 mod tables;
 mod trouble;
+mod undo;
 mod uploads;

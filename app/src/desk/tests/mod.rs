@@ -12,7 +12,7 @@ use domain::{
 
 use super::{
     AccountLine, AuditLine, CatalogueDraftView, Desk, DraftLine, DraftState, DraftView, EditionKind, EditionLine, Page,
-    Refusal, Role, TokenLine, Viewer, page,
+    Refusal, Role, TokenLine, UndoAgain, Viewer, page,
 };
 use crate::{Assets, Body, Reply};
 use sample::{AFTER, AT, Bare, NOW};

@@ -93,6 +93,7 @@ fn all(check: impl Fn(&str, Option<Role>, &Page<'_>, &[&str])) {
     );
     let list = Page::Editions {
         editions: &editions,
+        again: None,
         refusal: None,
     };
     check(
@@ -277,6 +278,7 @@ fn only_the_editions_are_kept_and_only_without_a_viewer() {
     let editions = editions();
     let list = Page::Editions {
         editions: &editions,
+        again: None,
         refusal: None,
     };
     let who = viewer(Role::Analyst);
@@ -297,6 +299,47 @@ fn only_the_editions_are_kept_and_only_without_a_viewer() {
 }
 
 #[test]
+fn an_undo_that_came_too_late_shows_what_was_published_since() {
+    let editions = editions();
+    let refusal = Refusal::UndoOvertaken { base: 5, newest: 7 };
+    let list = Page::Editions {
+        editions: &editions,
+        again: Some(UndoAgain {
+            of: 4,
+            base: 5,
+            note: "nhầm <tệp>",
+        }),
+        refusal: Some(&refusal),
+    };
+    let who = viewer(Role::Analyst);
+    for (path, says) in [
+        ("/vi/desk/editions/4/restore", ["Hoàn tác các bản số 5, 6, 7", "6, 7"]),
+        ("/en/desk/editions/4/restore", ["Undo editions 5, 6, 7", "6, 7"]),
+    ] {
+        let reply = made(path, "", Some(&who), false, &list);
+        assert_eq!(reply.status, 409);
+        let html = html(&reply);
+        let again = html
+            .split("id=\"again\"")
+            .nth(1)
+            .unwrap()
+            .split("</section>")
+            .next()
+            .unwrap();
+        for part in [
+            "compare?from=6&amp;to=7",
+            "compare?from=5&amp;to=6",
+            "value=\"7\"",
+            "nhầm &lt;tệp&gt;",
+        ] {
+            assert!(again.contains(part), "{part}: {again}");
+        }
+        assert!(!again.contains("#e5"), "edition 5 had been seen");
+        assert!(says.iter().all(|text| html.contains(text)), "{html}");
+    }
+}
+
+#[test]
 fn every_refusal_and_every_notice_is_said() {
     use crate::desk::Notice;
     let refusals = [
@@ -311,6 +354,7 @@ fn every_refusal_and_every_notice_is_said() {
         Refusal::FileTooLarge(50),
         Refusal::BadFields(vec![("year".into(), "20x6".into()), ("place.<x>".into(), "?".into())]),
         Refusal::NewerEdition(8),
+        Refusal::UndoOvertaken { base: 6, newest: 8 },
         Refusal::ChangedMeanwhile,
         Refusal::HasErrors(3),
         Refusal::NeedsReasons(2),

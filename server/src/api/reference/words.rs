@@ -130,6 +130,10 @@ pub(super) fn endpoint(path: &str) -> Option<[&'static str; 2]> {
             "Danh sách phiên bản",
             "Đã công bố gì, khi nào, mới nhất trước. Số phiên bản liên tục và một phiên bản không bao giờ thay đổi.",
         ],
+        "/api/v1/editions/{number}/restore" => [
+            "Hoàn tác: khôi phục một phiên bản",
+            "Công bố lại số liệu của một phiên bản trước thành phiên bản mới. base là phiên bản mới nhất đã xem: nếu sau đó đã có phiên bản khác thì không làm gì (409), published_since kể ra các phiên bản đó. Không có base thì chỉ hoàn tác được phiên bản mới nhất. note là lý do.",
+        ],
         "/api/v1/openapi.json" => [
             "Tài liệu này cho máy",
             "OpenAPI 3.1, có tên các chỉ số, thành phần, tỉnh và vùng của phiên bản mới nhất.",
@@ -183,6 +187,7 @@ pub(super) fn parameter(path: &str, name: &str) -> Option<&'static str> {
         "format" => "Dạng của câu trả lời.",
         "Accept-Language" => "Ngôn ngữ của note và method: vi hoặc en.",
         "id" => "Tên của bản nháp, lấy từ câu trả lời khi tải lên.",
+        "number" => "Số của phiên bản cần khôi phục.",
         "name" => "Tên tệp.",
         "mode" => "Làm gì với số liệu đã có.",
         "method" => {

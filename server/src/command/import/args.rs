@@ -115,7 +115,7 @@ fn mode(text: &str) -> Result<Mode, String> {
     Mode::from_code(text).ok_or_else(|| "one of add, update, replace-year, beside".to_owned())
 }
 
-fn lang(text: &str) -> Result<Lang, String> {
+pub(in crate::command) fn lang(text: &str) -> Result<Lang, String> {
     Lang::from_code(text).ok_or_else(|| "vi or en".to_owned())
 }
 

@@ -21,8 +21,9 @@ use crate::desk::work::{self, Begun, Examined, Job, NotDone, Wish, Work};
 
 use super::Failure as Other;
 use crate::{library, start};
-pub(super) use args::{EXAMPLES, Import};
-use report::{refusal, report, say};
+pub(super) use args::{EXAMPLES, Import, lang};
+pub(super) use report::{refusal, say as words};
+use report::{report, say};
 
 /// Why it ended otherwise than well.
 enum Failure {

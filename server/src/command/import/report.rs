@@ -21,7 +21,7 @@ use crate::desk::{sheet_name, work::Examined};
 const MOVERS: usize = 10;
 
 /// Vietnamese or English.
-pub(super) const fn say(lang: Lang, vi: &'static str, en: &'static str) -> &'static str {
+pub(in crate::command) const fn say(lang: Lang, vi: &'static str, en: &'static str) -> &'static str {
     match lang {
         Lang::Vi => vi,
         Lang::En => en,
@@ -186,7 +186,7 @@ fn mover(lang: Lang, after: &Snapshot, change: &domain::upload::FigureChange, by
 }
 
 /// Why it was not published.
-pub(super) fn refusal(lang: Lang, refusal: &Refusal) -> String {
+pub(in crate::command) fn refusal(lang: Lang, refusal: &Refusal) -> String {
     match refusal {
         Refusal::HasErrors(n) => format!("{}: {n}", say(lang, "Lỗi phải sửa trước", "Errors to be mended first")),
         Refusal::NeedsReasons(n) => format!(

@@ -12,6 +12,7 @@ use super::shapes;
 #[openapi(
     paths(
         super::editions,
+        super::restore,
         super::upload,
         super::draft,
         super::issues,
@@ -66,6 +67,16 @@ pub(super) enum ModeCode {
 pub(super) struct Id {
     /// Name of the draft, from the answer to the upload.
     id: String,
+}
+
+/// The edition that is meant.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+#[expect(dead_code, reason = "read by axum")]
+pub(super) struct Number {
+    /// Number of the edition to restore.
+    #[param(minimum = 1, example = 2)]
+    number: u32,
 }
 
 /// Which part of a list.

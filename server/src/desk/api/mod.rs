@@ -23,6 +23,7 @@ use store::{Draft, DraftKind, DraftState, Via};
 use super::{
     Desk, Visit,
     drafts::{Shown, may_change, put, save, with_reasons},
+    editions::bring_back,
     export::from_headers,
     fields,
     uploads::{self, chosen, gate},
@@ -39,6 +40,7 @@ use problems::{answer, plain, stopped};
 /// Rules of the routes below.
 pub(super) const RULES: &[Rule] = &[
     Rule::get("/api/v1/editions", Least::Reading),
+    Rule::post("/api/v1/editions/{number}/restore", Least::Role(Role::Analyst)),
     Rule::post("/api/v1/uploads", Least::Role(Role::Analyst)),
     Rule::get("/api/v1/drafts/{id}", Least::Role(Role::Analyst)),
     Rule::get("/api/v1/drafts/{id}/issues", Least::Role(Role::Analyst)),
@@ -53,6 +55,7 @@ const LONGEST: usize = 8 << 20;
 pub(super) fn routes() -> Router<Arc<Desk>> {
     Router::new()
         .route("/api/v1/editions", get(editions))
+        .route("/api/v1/editions/{number}/restore", post(restore))
         .route("/api/v1/uploads", post(upload).layer(DefaultBodyLimit::disable()))
         .route("/api/v1/drafts/{id}", get(draft))
         .route("/api/v1/drafts/{id}/issues", get(issues))
@@ -84,6 +87,25 @@ async fn editions(visit: Visit, asked: HeaderMap) -> Answer {
             HeaderValue::from_static("accept-encoding, accept-language"),
         );
     Ok(content.respond(&asked))
+}
+
+/// Publishes an earlier state again: `base` is the newest edition that was looked at, `note` the reason.
+#[utoipa::path(post, path = "/api/v1/editions/{number}/restore", tag = "desk", summary = "Undo: restore an edition",
+    description = "Publishes the state of an earlier edition again, as a new edition. `base` is the newest edition that \
+        was looked at: if others were published since, nothing is done (409), and `published_since` lists them. \
+        Without `base` only the newest edition can be undone. `note` is the reason.",
+    params(document::Number), request_body(content = inline(document::Fields), content_type = "application/json",
+        example = json!({"base": 3, "note": "the wrong file"})), security(("bearer" = [])),
+    responses((status = 200, description = "The new edition", body = shapes::EditionShape)))]
+async fn restore(visit: Visit, Path(number): Path<u32>, asked: HeaderMap, body: Body) -> Answer {
+    let given = pairs(&asked, body).await?;
+    let new = bring_back(&visit, number, &given).await;
+    let new = new.map_err(|stop| stopped(&stop))?;
+    let edition = visit.desk.store.edition(new).await.map_err(|e| stopped(&e.into()))?;
+    Ok(json_of(
+        StatusCode::OK,
+        &shapes::edition(from_headers(&asked), &edition, true),
+    ))
 }
 
 /// Takes a file: the body itself, or the field `file` of a form. Choices stand in the query or in the form.

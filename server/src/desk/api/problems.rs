@@ -21,6 +21,9 @@ pub(super) const fn title(refusal: &Refusal) -> &'static str {
         Refusal::FileTooLarge(_) => "The file is too large",
         Refusal::BadFields(_) => "Some fields cannot be read",
         Refusal::NewerEdition(_) => "A newer edition has been published: look at the difference again",
+        Refusal::UndoOvertaken { .. } => {
+            "Editions were published since: look at them, then send the newest one as `base`"
+        }
         Refusal::ChangedMeanwhile | Refusal::Overtaken(_) => "Somebody else changed or closed the draft",
         Refusal::HasErrors(_) => "The file has errors",
         Refusal::NeedsReasons(_) => "Warnings need a reason",
@@ -53,6 +56,10 @@ pub(super) fn refused(refusal: &Refusal) -> Response {
             json!({ "fields": fields.iter().map(field).collect::<Vec<_>>() })
         }
         Refusal::NewerEdition(newest) => json!({ "newest": newest }),
+        Refusal::UndoOvertaken { base, newest } => {
+            let since: Vec<u32> = (base.saturating_add(1)..=*newest).collect();
+            json!({ "newest": newest, "published_since": since })
+        }
         Refusal::HasErrors(count) => json!({ "errors": count }),
         Refusal::NeedsReasons(count) => json!({ "kinds_of_warnings": count }),
         Refusal::WrongFiles(problems) => json!({ "problems": problems }),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use app::{
     Backend,
-    desk::{Notice, Page, Refusal, Role},
+    desk::{Notice, Page, Refusal, Role, UndoAgain},
 };
 use axum::{
     Router,
@@ -16,12 +16,11 @@ use axum::{
     routing::{get, post},
 };
 use domain::Snapshot;
-use store::{Note, Restoring};
 
 use super::{
     Desk, Fields, Stop, Visit,
     drafts::explained,
-    work::{Done, NotDone, Summary, single},
+    work::{self, Done, NotDone, Undo, single},
 };
 use crate::{
     access::{Least, Rule},
@@ -65,14 +64,15 @@ impl Desk {
 }
 
 async fn page(visit: Visit) -> Result<Response, Stop> {
-    show(&visit, None).await
+    show(&visit, None, None).await
 }
 
-async fn show(visit: &Visit, refusal: Option<&Refusal>) -> Result<Response, Stop> {
+async fn show(visit: &Visit, again: Option<UndoAgain<'_>>, refusal: Option<&Refusal>) -> Result<Response, Stop> {
     let editions = visit.desk.store.editions().await?;
     let editions: Vec<_> = editions.iter().map(|e| lines::edition(visit.lang(), e)).collect();
     let page = Page::Editions {
         editions: &editions,
+        again,
         refusal,
     };
     Ok(match refusal {
@@ -83,69 +83,38 @@ async fn show(visit: &Visit, refusal: Option<&Refusal>) -> Result<Response, Stop
 
 /// Publishes a former state again.
 async fn restore(visit: Visit, Path((_, number)): Path<(String, u32)>, form: Fields) -> Result<Response, Stop> {
-    match bring_back(&visit, number, &form).await {
+    match bring_back(&visit, number, &form.0).await {
         Ok(new) => {
             let notice = Notice::Restored(number, new);
             Ok(visit.done(&visit.to("/editions"), Some(&notice)))
         }
-        Err(stop) => show(&visit, Some(&explained(stop)?)).await,
+        Err(stop) => {
+            let refusal = explained(stop)?;
+            let again = match refusal {
+                Refusal::UndoOvertaken { base, .. } => Some(UndoAgain {
+                    of: number,
+                    base,
+                    note: single(&form.0, "note"),
+                }),
+                _ => None,
+            };
+            show(&visit, again, Some(&refusal)).await
+        }
     }
 }
 
-async fn bring_back(visit: &Visit, number: u32, form: &Fields) -> Result<u32, NotDone> {
+/// Restores an edition; returns the number of the new one.
+pub(crate) async fn bring_back(visit: &Visit, number: u32, form: &[(String, String)]) -> Result<u32, NotDone> {
     let desk = &visit.desk;
     let current = desk.current().map_err(|_| Refusal::Failed)?;
-    let newest = current.edition.number;
-    let base = match single(&form.0, "base") {
-        "" => newest,
-        text => text.parse().unwrap_or_default(),
-    };
-    if base != newest {
-        return Err(Refusal::NewerEdition(newest).into());
-    }
     let former = desk.library.edition(number).await;
     let former = former.map_err(|error| {
         tracing::error!(%error, "an edition that is to be brought back cannot be loaded");
         Refusal::Failed
     })?;
     let former = former.ok_or(store::StoreError::NotFound)?;
-    if desk.store.edition(number).await?.fingerprint == desk.store.edition(newest).await?.fingerprint {
-        return Err(Refusal::NothingChanges.into());
-    }
-    let (before, after) = (Arc::clone(&current), Arc::clone(&former));
-    let (summary, snapshot) = desk
-        .work
-        .answer(move || {
-            let difference = intake::difference(&before, &after);
-            let catalogue = Arc::clone(&after.catalogue);
-            let again = Snapshot::new(after.edition.clone(), catalogue, after.figures.clone());
-            (Summary::of(&difference, None), again)
-        })
-        .await?;
-    let restoring = Restoring {
-        of: number,
-        base,
-        author: visit.by().map_err(|_| Refusal::Failed)?,
-        note: note(single(&form.0, "note"), number),
-        summary: summary.to_json(),
-    };
-    let done = Done {
-        edition: desk.store.restore(restoring).await?,
-        snapshot: Some(snapshot),
-    };
+    let by = visit.by().map_err(|_| Refusal::Failed)?;
+    let undo = Undo::from_fields(number, form, by)?;
+    let done = work::undo(&desk.store, &desk.work, current, former, undo).await?;
     Ok(desk.install(done).await)
-}
-
-/// Why, or at least what.
-fn note(given: &str, number: u32) -> Note {
-    match given {
-        "" => Note {
-            vi: format!("Khôi phục phiên bản {number}"),
-            en: format!("Restores edition {number}"),
-        },
-        given => Note {
-            vi: given.to_owned(),
-            en: given.to_owned(),
-        },
-    }
 }

@@ -10,6 +10,7 @@ mod publish;
 mod publish_file;
 mod publishing;
 mod summary;
+mod undo;
 
 use std::{
     sync::{
@@ -34,6 +35,7 @@ pub(crate) use publish::{Done, Wish, publish, unchanged};
 pub(crate) use publish_file::{changed_files, file_of, may_change_file, publish_file};
 pub(crate) use publishing::{Prepared, check, prepare, prepare_files};
 pub(crate) use summary::{Summary, method, method_in};
+pub(crate) use undo::{Undo, undo};
 
 use crate::reader::{Annotated, Failure, Reader};
 use kept::Kept;

@@ -1,0 +1,160 @@
+//! `thuocdo undo EDITION`: publishes the state before an edition again.
+
+use std::{
+    io::{self, Write},
+    process::ExitCode,
+    sync::Arc,
+    time::Duration,
+};
+
+use app::desk::Refusal;
+use clap::Args;
+use domain::{Lang, Moment};
+use sheets::Limits;
+use store::{By, Edition, Store, StoreError};
+
+use super::{
+    Failure as Other,
+    import::{lang, refusal, words},
+    place::Place,
+    say,
+};
+use crate::{
+    desk::work::{self, NotDone, Work},
+    library,
+    reader::Reader,
+};
+
+pub(super) const EXAMPLES: &str = "\
+The state before EDITION is published again as a new edition; nothing is deleted. If other editions
+were published after EDITION, they are listed and nothing is done: --base says that they are undone too.
+
+Exit codes: 0 done, 1 not undone, 2 wrong use, 3 trouble with the store.
+
+Examples:
+  thuocdo undo 4 --note 'the wrong file' --as 'Nguyễn Thị Lan'
+  thuocdo undo 4 --base 6                 editions 4, 5 and 6";
+
+/// Which edition, and why.
+#[derive(Debug, Args)]
+pub(super) struct UndoCommand {
+    /// Number of the edition to undo
+    #[arg(value_parser = clap::value_parser!(u32).range(2..))]
+    edition: u32,
+    /// The newest edition, if it is a later one: all from EDITION to it are undone [default: EDITION]
+    #[arg(long, value_name = "N")]
+    base: Option<u32>,
+    /// Why, for the history
+    #[arg(long, default_value = "", value_name = "TEXT")]
+    note: String,
+    /// Who does this, for the history
+    #[arg(long = "as", default_value = "thuocdo undo", value_name = "NAME")]
+    by: String,
+    /// Language of what is said: vi or en
+    #[arg(long, default_value = "vi", value_parser = lang)]
+    lang: Lang,
+    #[command(flatten)]
+    place: Place,
+}
+
+enum Failure {
+    /// It was not undone.
+    Undone(String),
+    Store(String),
+}
+
+impl From<Other> for Failure {
+    fn from(failure: Other) -> Self {
+        Self::Store(failure.to_string())
+    }
+}
+
+/// Does what the command line says.
+pub(super) fn run(undo: &UndoCommand) -> ExitCode {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let done = match runtime {
+        Ok(runtime) => runtime.block_on(undo.done()),
+        Err(error) => Err(Failure::Store(error.to_string())),
+    };
+    let (code, text) = match done {
+        Ok(()) => return ExitCode::SUCCESS,
+        Err(Failure::Undone(text)) => (1, text),
+        Err(Failure::Store(text)) => (3, text),
+    };
+    let _ = writeln!(io::stderr(), "thuocdo: {text}");
+    ExitCode::from(code)
+}
+
+impl UndoCommand {
+    async fn done(&self) -> Result<(), Failure> {
+        let store = self.place.open().await?;
+        let done = self.with(&store).await;
+        store.close().await;
+        done
+    }
+
+    async fn with(&self, store: &Store) -> Result<(), Failure> {
+        let newest = store.newest_number().await.map_err(|error| self.trouble(&error))?;
+        if self.edition > newest {
+            let none = words(self.lang, "không có bản số", "there is no edition");
+            return Err(Failure::Undone(format!("{none} {}", self.edition)));
+        }
+        let undo = work::Undo {
+            of: self.edition - 1,
+            base: self.base.unwrap_or(self.edition),
+            note: self.note.trim().to_owned(),
+            by: By::program(self.by.clone()),
+        };
+        let load = |number| async move {
+            let loaded = library::load(store, number).await;
+            loaded.map(Arc::new).map_err(|error| Failure::Store(error.to_string()))
+        };
+        let (current, former) = (load(newest).await?, load(undo.of).await?);
+        // Nothing is read: the process that reads files is never started.
+        let work = Work::new(Limits::default(), Reader::new(Duration::ZERO, 0, None));
+        match work::undo(store, &work, current, former, undo).await {
+            Ok(done) => {
+                let published = words(self.lang, "Đã công bố phiên bản", "Published edition");
+                say(&format!("{published} {}", done.edition.number));
+                Ok(())
+            }
+            Err(NotDone::Refused(Refusal::UndoOvertaken { base, newest })) => {
+                Err(self.overtaken(store, base, newest).await)
+            }
+            Err(NotDone::Refused(why)) => Err(Failure::Undone(refusal(self.lang, &why))),
+            Err(NotDone::Store(error)) => Err(self.trouble(&error)),
+        }
+    }
+
+    /// What was published since, and how to undo it too.
+    async fn overtaken(&self, store: &Store, base: u32, newest: u32) -> Failure {
+        let editions = match store.editions().await {
+            Ok(editions) => editions,
+            Err(error) => return self.trouble(&error),
+        };
+        let first = words(
+            self.lang,
+            "chưa hoàn tác gì. Bản mới nhất là bản số",
+            "nothing was undone. The newest edition is",
+        );
+        let mut lines = vec![format!("{first} {newest}")];
+        let since = editions.iter().rev().filter(|edition| edition.number > base);
+        lines.extend(since.map(|edition| self.line(edition)));
+        let again = words(self.lang, "Để hoàn tác tất cả", "To undo all of them");
+        lines.push(format!("{again}: thuocdo undo {} --base {newest}", self.edition));
+        Failure::Undone(lines.join("\n"))
+    }
+
+    fn line(&self, edition: &Edition) -> String {
+        let note = match self.lang {
+            Lang::Vi => &edition.note.vi,
+            Lang::En => &edition.note.en,
+        };
+        let when = Moment(edition.published_at).format(self.lang);
+        format!("  {} – {when}, {}: {note}", edition.number, edition.author.name)
+    }
+
+    fn trouble(&self, error: &StoreError) -> Failure {
+        Failure::Store(self.place.words(error))
+    }
+}
