@@ -13,8 +13,9 @@ use crate::{
     limit::step,
 };
 
-/// Claims of one source on one figure that later ones are compared with. Whatever contradicts one of
-/// them is an error already.
+/// Different claims of one source on one figure that are retained. Later ones are compared with these, and
+/// taken out when they contradict them: each of them is an error already, and whatever compares the claims
+/// on a figure with one another would otherwise take the square of their number.
 const MOST_REMEMBERED: usize = 16;
 
 /// Repetitions of what was said are taken out; contradictions block. Rows that name
@@ -62,6 +63,7 @@ fn within(reading: &Reading, current: &Snapshot, group: &[usize], repeated: &mut
             let in_edition = |claim: &Claim| known.iter().any(|old| old.source == own && repeats(old, claim));
             let named = usize::from(own.0) < current.catalogue.sources.len();
             if !(named && in_edition(&entry.claim) && in_edition(claim(first))) {
+                repeated[*at] = earlier.len() >= MOST_REMEMBERED;
                 let first = &reading.entries[*first];
                 let args = vec![Arg::Text(shown(&first.claim).into()), Arg::Text(first.at.name().into())];
                 findings.add(IssueKind::DuplicateDiffers, entry.at, &shown(&entry.claim), args);

@@ -185,7 +185,9 @@ pub(super) fn neighbour(indicator: &Indicator, year: i32) -> Option<&SumRule> {
     })
 }
 
-/// The parts of a component in a year, when their maxima add up to its own.
+/// The parts of a component in a year, when their maxima leave no room for a part that is not listed. They may
+/// add up to more: a part of ten points to 2017 counts for fewer once the method has more of them, and not
+/// every method states how many.
 fn additive_parts(indicator: &Indicator, whole: ComponentId, year: i32) -> Option<Vec<ComponentId>> {
     let parts: Vec<ComponentId> = if whole == ComponentId::TOTAL {
         indicator.domains(year).map(|(id, _)| id).collect()
@@ -206,7 +208,7 @@ fn additive_parts(indicator: &Indicator, whole: ComponentId, year: i32) -> Optio
     }
     // Maxima such as 3.33 are rounded themselves.
     let parts_rounding = 0.005 * f64::from(u32::try_from(parts.len()).unwrap_or(u32::MAX));
-    ((sum - most).abs() <= parts_rounding + 1e-9).then_some(parts)
+    (sum >= most - parts_rounding - 1e-9).then_some(parts)
 }
 
 type Values = HashMap<FigureKey, Option<Quantity>>;

@@ -65,6 +65,22 @@ fn a_hundred_thousand_contradictions_and_wrong_cells_are_counted() {
 }
 
 #[test]
+fn two_hundred_thousand_values_of_one_figure_are_compared_in_time() {
+    let mut text = String::from("Tỉnh,Điểm PCI\n");
+    for row in 0..200_000 {
+        writeln!(text, "Hà Nội,{}.{:04}", 30 + row / 10_000, row % 10_000).unwrap();
+    }
+    let reading = read(&text);
+    assert_eq!(count(&reading, IssueKind::DuplicateDiffers), 10_000);
+    assert_eq!(more(&reading, IssueKind::DuplicateDiffers), Some(189_999.0));
+    let start = Instant::now();
+    let counts = intake::preview_counts(edition(), &reading, &choices());
+    let preview = intake::preview(edition(), &reading, &choices());
+    assert!(start.elapsed() < LIMIT, "{:?}", start.elapsed());
+    assert_eq!((counts[0].1.unchanged, preview.difference.counts.changed), (0, 1));
+}
+
+#[test]
 fn a_hundred_thousand_unknown_names_are_counted() {
     let mut text = String::from("Tỉnh,Điểm PCI\nHà Nội,60.741\n");
     for row in 0..100_000 {
