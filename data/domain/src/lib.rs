@@ -3,6 +3,7 @@
 //! Pure and synchronous: no input or output, no clock, no web, no database, and small
 //! enough to be compiled to wasm.
 
+pub mod benchmark;
 pub mod briefing;
 pub mod chart;
 pub mod classes;
@@ -21,12 +22,16 @@ mod profile;
 mod province;
 mod ranking;
 mod search;
+pub mod similar;
 mod snapshot;
 mod tables;
 #[cfg(test)]
 mod test_parts;
+#[cfg(test)]
+mod test_tables;
 mod text;
 mod tile_map;
+pub mod trend;
 pub mod upload;
 pub mod why;
 
@@ -39,7 +44,7 @@ pub use figure::{
     Approx, Claim, FIGURE_COLUMNS, Figure, FigureKey, Interval, Missing, Observation, Place, PublishedRank, Quantity,
     Source, SourceId, SourceKind,
 };
-pub use finding::{Lead, Mover};
+pub use finding::{BeforeStreak, Lead, Mover};
 pub use indicator::{
     Bands, Comparability, Component, ComponentId, Direction, Indicator, IndicatorId, Kind, Method, PairVerdict,
     RankPolicy, Span, Unit, Verdict,

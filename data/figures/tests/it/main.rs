@@ -8,6 +8,7 @@
 
 mod asked;
 mod broken;
+mod comparisons;
 mod data_table;
 mod export;
 mod merger;
