@@ -58,7 +58,7 @@ pub use moment::Moment;
 pub use profile::{Profile, ProfilePart, Strength};
 pub use province::{Alias, Basis, Listed, Province, ProvinceId, Provinces, Region, RegionId};
 pub use ranking::{Change, Gap, Rank, RankOrigin, Standing, competition_ranks, quartile_groups};
-pub use search::Hit;
+pub use search::{Hit, NotUnderstood, SearchQuery};
 pub use snapshot::{Catalogue, Edition, LeftOut, Row, Snapshot, Table, TableKey};
 pub use text::{collation_key, fold, fold_prepared, name_key, slug, tidy};
 pub use tile_map::{MapTile, TileMap, TileSubject};

@@ -14,6 +14,7 @@ mod export;
 mod merger;
 mod populations;
 mod rules;
+mod search;
 mod shared;
 mod tiles;
 mod why;
