@@ -156,6 +156,9 @@ messages! {
     LEADS: "{0} dẫn đầu", "{0} leads";
     LEADS_STREAK: "{0} dẫn đầu năm thứ {1} liên tiếp", "{0} leads for the {1} year in a row";
     LEADS_OPEN: "{0} dẫn đầu, ít nhất năm thứ {1} liên tiếp", "{0} leads, for at least the {1} year in a row";
+    LEADS_SINCE_METHOD: "{0} dẫn đầu năm thứ {1} liên tiếp theo phương pháp áp dụng từ năm {2}", "{0} leads for the {1} year in a row under the method in use since {2}";
+    LEADS_SINCE_UNITS: "{0} dẫn đầu năm thứ {1} liên tiếp kể từ khi danh sách xếp hạng thay đổi năm {2}", "{0} leads for the {1} year in a row since the list of ranked provinces changed in {2}";
+    LEADS_SINCE: "{0} dẫn đầu năm thứ {1} liên tiếp trong các năm so sánh được, từ năm {2}", "{0} leads for the {1} year in a row among the comparable years since {2}";
     LEAD_TOGETHER: "{0} cùng dẫn đầu", "{0} lead together";
     CLIMBS: "{0} lên {1} bậc", "{0} climbs {1} places";
     FALLS: "{0} xuống {1} bậc", "{0} falls {1} places";

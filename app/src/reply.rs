@@ -251,10 +251,10 @@ fn route(here: &Here<'_>, parameters: &Parameters) -> Reply {
     }
 }
 
-/// What is searched for; anything longer than a name is cut.
+/// What is searched for; anything longer than the longest name with a province and a year is cut.
 fn shortened(parameters: &Parameters) -> &str {
     let text = parameters.get("q").unwrap_or_default();
-    text.char_indices().nth(60).map_or(text, |(end, _)| &text[..end])
+    text.char_indices().nth(120).map_or(text, |(end, _)| &text[..end])
 }
 
 /// The form above a table names indicator and year as parameters; the address of a

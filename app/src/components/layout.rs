@@ -205,7 +205,7 @@ fn header(here: &Here<'_>, frame: &Frame) -> impl IntoView + use<> {
                 }).collect_view()}
             </nav>
             <form role="search" class="search" action=search method="get">
-                <input type="search" id="search" name="q" maxlength="60" autocomplete="off"
+                <input type="search" id="search" name="q" maxlength="120" autocomplete="off"
                     value=frame.searched.clone() placeholder=m::SEARCH.get(lang) aria-label=m::SEARCH.get(lang)/>
                 {edition}
                 <button type="submit">{m::SEARCH_BUTTON.get(lang)}</button>

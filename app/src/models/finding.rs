@@ -1,6 +1,8 @@
 //! Findings in words: titles of pages and charts.
 
-use domain::{Basis, ComponentId, Kind, Lang, Lead, ProvinceId, RankPolicy, Snapshot, Table, TableKey};
+use domain::{
+    Basis, BeforeStreak, ComponentId, Kind, Lang, Lead, ProvinceId, RankPolicy, Snapshot, Table, TableKey, Verdict,
+};
 
 use crate::{messages as m, words};
 
@@ -37,10 +39,12 @@ pub(crate) fn titled(snapshot: &Snapshot, lang: Lang, table: &Table, text: &str)
 pub(crate) fn says(snapshot: &Snapshot, lang: Lang, table: &Table, followed: Option<ProvinceId>) -> String {
     let named = |id: ProvinceId| name(snapshot, lang, id, table.key);
     let first = match snapshot.lead(table) {
-        Lead::Leads { provinces, years, open } => match &provinces[..] {
-            [leader] if years > 1 && open => m::LEADS_OPEN.fill(lang, &[&named(*leader), &m::ordinal(lang, years)]),
-            [leader] if years > 1 => m::LEADS_STREAK.fill(lang, &[&named(*leader), &m::ordinal(lang, years)]),
-            [leader] => m::LEADS.fill(lang, &[&named(*leader)]),
+        Lead::Leads {
+            provinces,
+            years,
+            before,
+        } => match &provinces[..] {
+            [leader] => leads(lang, &named(*leader), (years, before), table.key.year),
             several => {
                 let names: Vec<String> = several.iter().map(|id| named(*id)).collect();
                 m::LEAD_TOGETHER.fill(lang, &[&words::list(lang, &names)])
@@ -59,6 +63,21 @@ pub(crate) fn says(snapshot: &Snapshot, lang: Lang, table: &Table, followed: Opt
     match second {
         Some(second) => format!("{first}, {second}"),
         None => first,
+    }
+}
+
+/// "Hải Phòng dẫn đầu năm thứ hai liên tiếp", and since when where the years before may not be counted.
+fn leads(lang: Lang, name: &str, (years, before): (u16, BeforeStreak), year: i32) -> String {
+    if years <= 1 {
+        return m::LEADS.fill(lang, &[name]);
+    }
+    let (nth, since) = (m::ordinal(lang, years), (year - i32::from(years) + 1).to_string());
+    match before {
+        BeforeStreak::OtherLeader => m::LEADS_STREAK.fill(lang, &[name, &nth]),
+        BeforeStreak::Unknown => m::LEADS_OPEN.fill(lang, &[name, &nth]),
+        BeforeStreak::Break(Verdict::UnitsChanged) => m::LEADS_SINCE_UNITS.fill(lang, &[name, &nth, &since]),
+        BeforeStreak::Break(Verdict::MethodChanged) => m::LEADS_SINCE_METHOD.fill(lang, &[name, &nth, &since]),
+        BeforeStreak::Break(_) => m::LEADS_SINCE.fill(lang, &[name, &nth, &since]),
     }
 }
 

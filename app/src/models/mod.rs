@@ -1,6 +1,7 @@
 //! Page models: what a page says, worked out from the figures before it is laid out. A
 //! page, its table, its chart and its text alternative come from one model.
 
+pub(crate) mod answers;
 pub(crate) mod briefing;
 pub(crate) mod charts;
 pub(crate) mod compare;

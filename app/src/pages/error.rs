@@ -5,7 +5,11 @@ use leptos::prelude::*;
 use crate::{
     components::layout::{self, Frame, Section},
     messages as m,
-    models::Here,
+    models::{
+        Here,
+        answers::{self, Strange, words as w},
+    },
+    pages::search,
     query::BadParameter,
 };
 
@@ -15,8 +19,7 @@ pub(crate) fn not_found(here: &Here<'_>, details: Option<String>) -> AnyView {
     let shown = crate::query::decode(here.path);
     let address = format!("/{}{shown}", lang.code());
     let text = details.unwrap_or_else(|| m::NOT_FOUND_TEXT.fill(lang, &[&address]));
-    let lines = vec![text];
-    page(here, m::NOT_FOUND.get(lang), lines)
+    page(here, m::NOT_FOUND.get(lang), vec![text], &[])
 }
 
 /// 400: every parameter that cannot be used.
@@ -26,16 +29,17 @@ pub(crate) fn bad_request(here: &Here<'_>, bad: &[BadParameter]) -> AnyView {
         .iter()
         .map(|b| m::BAD_PARAMETER.fill(lang, &[b.name, &b.found, &b.expected]))
         .collect();
-    refused(here, lines)
+    page(here, m::BAD_REQUEST.get(lang), lines, bad)
 }
 
 /// 400 with finished sentences, where the names of parameters come from the catalogue.
 pub(crate) fn refused(here: &Here<'_>, lines: Vec<String>) -> AnyView {
-    page(here, m::BAD_REQUEST.get(here.lang()), lines)
+    page(here, m::BAD_REQUEST.get(here.lang()), lines, &[])
 }
 
-fn page(here: &Here<'_>, title: &str, lines: Vec<String>) -> AnyView {
+fn page(here: &Here<'_>, title: &str, lines: Vec<String>, bad: &[BadParameter]) -> AnyView {
     let lang = here.lang();
+    let strange = answers::strange(here, bad);
     let links = here.links;
     let ways = [
         (links.home(), m::OVERVIEW),
@@ -47,6 +51,8 @@ fn page(here: &Here<'_>, title: &str, lines: Vec<String>) -> AnyView {
     let body = view! {
         <h1>{title.to_owned()}</h1>
         <div class="problem" role="alert">{lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</div>
+        {unknown_parts(here, &strange)}
+        {search::answer_list(answers::answers(here, &strange.query))}
         <h2>{m::WAYS_OUT.get(lang)}</h2>
         <ul class="ways">{ways.into_iter().map(|(href, words)| view! { <li><a href=href>{words.get(lang)}</a></li> }).collect_view()}</ul>
     };
@@ -55,4 +61,19 @@ fn page(here: &Here<'_>, title: &str, lines: Vec<String>) -> AnyView {
         ..Frame::new(title, title, Section::None)
     };
     layout::page(here, &frame, body.into_any())
+}
+
+/// Which parts of the address are not known, and the pages that may have been meant.
+fn unknown_parts(here: &Here<'_>, strange: &Strange) -> Option<AnyView> {
+    let lang = here.lang();
+    let sentence = |(part, piece): &(String, String)| {
+        if part == piece {
+            w::UNKNOWN.fill(lang, &[part])
+        } else {
+            w::UNKNOWN_PART.fill(lang, &[part, piece])
+        }
+    };
+    let sentences: Vec<String> = strange.parts.iter().map(sentence).collect();
+    let any = !sentences.is_empty() || !strange.meant.is_empty();
+    any.then(|| search::not_understood(here, &sentences.join(" "), &strange.meant))
 }

@@ -7,7 +7,11 @@ use domain::{Hit, Lang, Province};
 use crate::{
     components::layout::{self, Frame, Section},
     messages as m,
-    models::{Here, merger_words as w},
+    models::{
+        Here,
+        answers::{self, Answer, words as aw},
+        merger_words as w,
+    },
     words,
 };
 
@@ -16,20 +20,29 @@ const SUGGESTED: usize = 8;
 
 pub(crate) fn search(here: &Here<'_>, query: &str) -> AnyView {
     let lang = here.lang();
-    let hits = here.snapshot.catalogue.search(query);
-    let says = match (query.is_empty(), hits.len()) {
-        (true, _) => m::SEARCH_EMPTY.get(lang).to_owned(),
-        (false, 0) => m::SEARCH_NONE.fill(lang, &[query]),
-        (false, n) => m::SEARCH_RESULTS.fill(lang, &[&n.to_string(), query]),
+    let catalogue = &here.snapshot.catalogue;
+    let parsed = catalogue.parse_query(query);
+    let found = answers::answers(here, &parsed);
+    let mut hits = catalogue.search(query);
+    if hits.is_empty() {
+        hits = answers::pages_of(&parsed);
+    }
+    let says = match (query.is_empty(), found.is_empty(), hits.len()) {
+        (true, ..) => m::SEARCH_EMPTY.get(lang).to_owned(),
+        (false, true, 0) => m::SEARCH_NONE.fill(lang, &[query]),
+        (false, true, n) => m::SEARCH_RESULTS.fill(lang, &[&n.to_string(), query]),
+        (false, false, _) => aw::UNDERSTOOD.fill(lang, &[&answers::understood(here, &parsed)]),
     };
-    let items = hits.iter().map(|hit| {
-        let (name, kind, href) = said(here, *hit);
-        view! { <li><a href=href>{name}</a>" "<small>{kind}</small></li> }
-    });
+    let unknown = parsed.unknown.iter().filter(|_| parsed.understood());
+    let unknown = unknown.map(|part| not_understood(here, &aw::UNKNOWN.fill(lang, &[&part.text]), &part.meant));
+    let related = (!found.is_empty() && !hits.is_empty()).then(|| view! { <h2>{aw::PAGES.get(lang)}</h2> });
     let body = view! {
         <h1>{m::SEARCH_TITLE.get(lang)}</h1>
         <p class="lead" role="status">{says}</p>
-        <ul class="hits">{items.collect_view()}</ul>
+        {unknown.collect_view()}
+        {answer_list(found)}
+        {related}
+        <ul class="hits">{hit_items(here, &hits)}</ul>
         <p><a href=here.links.provinces()>{m::PROVINCES.get(lang)}</a>" · "<a href=here.links.indicators()>{m::INDICATORS.get(lang)}</a></p>
     };
     let frame = Frame {
@@ -38,6 +51,38 @@ pub(crate) fn search(here: &Here<'_>, query: &str) -> AnyView {
         ..Frame::new(m::SEARCH_TITLE.get(lang), m::SEARCH_EMPTY.get(lang), Section::None)
     };
     layout::page(here, &frame, body.into_any())
+}
+
+/// Figures with their rank and ways on.
+pub(crate) fn answer_list(found: Vec<Answer>) -> Option<AnyView> {
+    let item = |answer: Answer| {
+        let links = answer
+            .links
+            .into_iter()
+            .map(|(href, text)| view! { " · "<a href=href>{text}</a> });
+        view! { <li><a href=answer.href>{answer.title}</a><br/>{answer.text}<br/><small>{links.collect_view()}</small></li> }
+    };
+    (!found.is_empty())
+        .then(|| view! { <ol class="answers">{found.into_iter().map(item).collect_view()}</ol> }.into_any())
+}
+
+/// A sentence about words that are not known, with the pages that may have been meant.
+pub(crate) fn not_understood(here: &Here<'_>, sentence: &str, meant: &[Hit]) -> AnyView {
+    let names = meant.iter().enumerate().map(|(at, hit)| {
+        let (name, _, href) = said(here, *hit);
+        let comma = if at == 0 { " " } else { ", " };
+        view! { {comma}<a href=href>{name}</a> }
+    });
+    let offer = (!meant.is_empty()).then(|| view! { " "{aw::MEANT.get(here.lang())}{names.collect_view()} });
+    view! { <p>{sentence.to_owned()}{offer}</p> }.into_any()
+}
+
+fn hit_items(here: &Here<'_>, hits: &[Hit]) -> AnyView {
+    let items = hits.iter().map(|hit| {
+        let (name, kind, href) = said(here, *hit);
+        view! { <li><a href=href>{name}</a>" "<small>{kind}</small></li> }
+    });
+    items.collect_view().into_any()
 }
 
 /// The first results as options of a list box; empty when there are none.

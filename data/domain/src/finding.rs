@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::{ProvinceId, RankPolicy, RegionId, Snapshot, Table, TableKey};
+use crate::{ProvinceId, RankPolicy, RegionId, Snapshot, Table, TableKey, Verdict, tables::bases};
 
 /// What a ranking says, in the order in which it is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lead {
-    /// One or more provinces hold rank 1, for so many years in a row (at least 1).
+    /// One or more provinces hold rank 1.
     Leads {
         /// Those on rank 1, by the alphabet.
         provinces: Vec<ProvinceId>,
-        /// Years in a row that a single leader has led, as far as known; at least 1.
+        /// Comparable years in a row that a single leader has led, up to the table's; at least 1.
         years: u16,
-        /// True when the leader of the year before is not known, so that it may be longer.
-        open: bool,
+        /// Why the years before do not count.
+        before: BeforeStreak,
     },
     /// Published in groups: the region with most provinces in the highest one.
     TopGroup {
@@ -27,6 +27,18 @@ pub enum Lead {
     },
     /// Rank 1 is not known: only the coverage can be told.
     Coverage,
+}
+
+/// Why a streak of years on rank 1 does not reach further back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BeforeStreak {
+    /// In the year before, another province led or several shared rank 1, or it is the first year of all.
+    OtherLeader,
+    /// Who led the year before is not known, so that the streak may be longer.
+    Unknown,
+    /// The same province may have led, but the ranks of the two years are not comparable: their number of years
+    /// in a row cannot be given.
+    Break(Verdict),
 }
 
 /// A province that climbed or fell, comparably.
@@ -50,13 +62,17 @@ impl Snapshot {
         match provinces[..] {
             [] => Lead::Coverage,
             [leader] => {
-                let (years, open) = self.streak(table.key, leader);
-                Lead::Leads { provinces, years, open }
+                let (years, before) = self.streak(table.key, leader);
+                Lead::Leads {
+                    provinces,
+                    years,
+                    before,
+                }
             }
             _ => Lead::Leads {
                 provinces,
                 years: 1,
-                open: false,
+                before: BeforeStreak::OtherLeader,
             },
         }
     }
@@ -70,27 +86,50 @@ impl Snapshot {
             .collect()
     }
 
-    /// Years in a row, up to the table's, in which the province alone held rank 1, and
-    /// whether the year before them is unknown.
-    fn streak(&self, key: TableKey, leader: ProvinceId) -> (u16, bool) {
-        let leaders = |year| {
-            self.table(TableKey { year, ..key })
-                .map(|t| self.leaders(t))
-                .unwrap_or_default()
-        };
+    /// Years in a row, up to the table's, in which the province alone held rank 1 among ranks that may be
+    /// compared, and why the year before them does not count.
+    fn streak(&self, key: TableKey, leader: ProvinceId) -> (u16, BeforeStreak) {
         let mut years = 1;
-        let mut year = key.year - 1;
-        while leaders(year) == [leader] {
-            years += 1;
-            year -= 1;
+        let mut year = key.year;
+        loop {
+            match self.before_streak(key, year, leader) {
+                None => {
+                    years += 1;
+                    year -= 1;
+                }
+                Some(before) => return (years, before),
+            }
         }
-        let first = self
-            .catalogue
-            .indicator(key.indicator)
-            .methods
-            .first()
-            .map_or(i32::MAX, |m| m.span.from);
-        (years, leaders(year).is_empty() && year >= first)
+    }
+
+    /// Why a streak that is known to reach back to `year` does not reach the year before; `None` if it does.
+    fn before_streak(&self, key: TableKey, year: i32, leader: ProvinceId) -> Option<BeforeStreak> {
+        let from = year - 1;
+        let indicator = self.catalogue.indicator(key.indicator);
+        let mut tables = bases(key, from).into_iter().filter_map(|key| self.table(key));
+        let leaders = tables.find(|table| !table.rows.is_empty()).map(|t| self.leaders(t));
+        let leaders = leaders.unwrap_or_default();
+        if !leaders.is_empty() && leaders != [leader] {
+            return Some(BeforeStreak::OtherLeader);
+        }
+        let table = self.table(TableKey { year, ..key });
+        let Some(row) = table.and_then(|table| table.row(leader)) else {
+            return Some(BeforeStreak::Unknown);
+        };
+        // A verdict on the two ends of the streak may be stricter than those on its steps.
+        let whole = indicator.compare(from, key.year).verdict;
+        let verdict = [row.change.places_verdict, whole].into_iter().find(|v| !v.comparable());
+        let first = indicator.methods.first().map_or(i32::MAX, |m| m.span.from);
+        if leaders.is_empty() && from < first {
+            Some(BeforeStreak::OtherLeader)
+        } else if let Some(verdict) = verdict {
+            Some(BeforeStreak::Break(verdict))
+        } else if leaders.is_empty() || row.change.comparable_places() != Some(0) {
+            // Nobody is known on rank 1, or one rank is published and the other computed.
+            Some(BeforeStreak::Unknown)
+        } else {
+            None
+        }
     }
 
     /// True when enough changes are known to name who moved most: those of at least half

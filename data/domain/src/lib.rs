@@ -3,6 +3,7 @@
 //! Pure and synchronous: no input or output, no clock, no web, no database, and small
 //! enough to be compiled to wasm.
 
+pub mod benchmark;
 pub mod briefing;
 pub mod chart;
 pub mod classes;
@@ -22,12 +23,16 @@ mod province;
 mod quarters;
 mod ranking;
 mod search;
+pub mod similar;
 mod snapshot;
 mod tables;
 #[cfg(test)]
 mod test_parts;
+#[cfg(test)]
+mod test_tables;
 mod text;
 mod tile_map;
+pub mod trend;
 pub mod upload;
 pub mod why;
 
@@ -40,7 +45,7 @@ pub use figure::{
     Approx, Claim, FIGURE_COLUMNS, Figure, FigureKey, Interval, Missing, Observation, Place, PublishedRank, Quantity,
     Source, SourceId, SourceKind,
 };
-pub use finding::{Lead, Mover};
+pub use finding::{BeforeStreak, Lead, Mover};
 pub use indicator::{
     Bands, Comparability, Component, ComponentId, Direction, Indicator, IndicatorId, Kind, Method, PairVerdict,
     RankPolicy, Span, Unit, Verdict,
@@ -55,7 +60,7 @@ pub use profile::{Profile, ProfilePart, Strength};
 pub use province::{Alias, Basis, Listed, Province, ProvinceId, Provinces, Region, RegionId};
 pub use quarters::last_place;
 pub use ranking::{Change, Gap, Rank, RankOrigin, Standing, competition_ranks, quartile_groups};
-pub use search::Hit;
+pub use search::{Hit, NotUnderstood, SearchQuery};
 pub use snapshot::{Catalogue, Edition, LeftOut, Row, Snapshot, Table, TableKey};
 pub use text::{collation_key, fold, fold_prepared, name_key, slug, tidy};
 pub use tile_map::{MapTile, TileMap, TileSubject};

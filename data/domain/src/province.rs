@@ -218,13 +218,15 @@ impl Provinces {
         of_list.copied().unwrap_or(about.region)
     }
 
+    /// All regions of all schemes, in the catalogue's order.
+    pub fn regions(&self) -> impl Iterator<Item = (RegionId, &Region)> {
+        let numbered = self.regions.iter().enumerate();
+        numbered.filter_map(|(i, r)| u16::try_from(i).ok().map(|i| (RegionId(i), r)))
+    }
+
     /// All regions of a scheme, in the catalogue's order.
     pub fn scheme<'a>(&'a self, scheme: &'a str) -> impl Iterator<Item = (RegionId, &'a Region)> {
-        self.regions
-            .iter()
-            .enumerate()
-            .filter(move |(_, r)| r.scheme == scheme)
-            .filter_map(|(i, r)| u16::try_from(i).ok().map(|i| (RegionId(i), r)))
+        self.regions().filter(move |(_, r)| r.scheme == scheme)
     }
 
     /// All units by the Vietnamese alphabet.

@@ -1,4 +1,8 @@
-//! Search for provinces and indicators that ignores diacritics and knows spellings.
+//! Search for provinces and indicators by any spelling, and for what a longer query names.
+
+mod query;
+
+pub use query::{NotUnderstood, SearchQuery};
 
 use crate::{Catalogue, IndicatorId, Listed, ProvinceId, fold, name_key};
 

@@ -110,7 +110,8 @@ pub(crate) fn lines(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts) -
     if !frame.breaks.is_empty() {
         subtitle = format!("{subtitle}; {}", m::BREAKS_NOTE.get(lang));
     }
-    let title = match facts.years.as_ref().filter(|_| !ranks) {
+    // A title has no room for saying that the years do not share one method.
+    let title = match facts.years.as_ref().filter(|led| !ranks && !led.across_break) {
         Some(led) => w::TITLE_YEARS.fill(lang, &[&led.name, &led.led.to_string(), &led.of.to_string()]),
         None => w::TITLE_LINES.fill(lang, &[&measure, &names(here, compared), &span[0], &span[1]]),
     };

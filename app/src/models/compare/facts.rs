@@ -56,6 +56,8 @@ pub(crate) struct YearsLed {
     pub(crate) of: usize,
     pub(crate) first: i32,
     pub(crate) last: i32,
+    /// True if not all of these years are comparable: each was led by another measure.
+    pub(crate) across_break: bool,
 }
 
 /// Everything that the rules look at.
@@ -247,12 +249,15 @@ fn years(here: &Here<'_>, compared: &Comparison<'_>) -> Option<YearsLed> {
     if all.len() < 3 {
         return None;
     }
+    let comparable = |pair: &[i32]| indicator.compare(pair[0], pair[1]).verdict.comparable();
+    let across_break = !all.windows(2).all(comparable);
     Some(YearsLed {
         name: compared.name(here, compared.shown[at]),
         led: most,
         of: all.len(),
         first: *all.first()?,
         last: *all.last()?,
+        across_break,
     })
 }
 

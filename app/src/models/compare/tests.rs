@@ -264,15 +264,21 @@ fn who_led_over_the_years() {
         of: 9,
         first: 2011,
         last: 2019,
+        across_break: false,
     };
-    let facts = Facts {
+    let with = |led| Facts {
         years: Some(led),
         ..facts(vec![stand("A", 61.0), stand("B", 60.0)])
     };
-    assert_eq!(
-        said(&facts, "2011"),
-        ["A một mình cao nhất trong 7/9 năm mà mọi tỉnh, thành được so đều có số (2011–2019)."]
-    );
+    let sentence = "A một mình cao nhất trong 7/9 năm mà mọi tỉnh, thành được so đều có số (2011–2019).";
+    assert_eq!(said(&with(led.clone()), "2011"), [sentence]);
+    // A count of years under several methods says so.
+    let across = YearsLed {
+        across_break: true,
+        ..led
+    };
+    let expected = format!("{sentence} Các năm đó không cùng một phương pháp.");
+    assert_eq!(said(&with(across), "2011"), [expected]);
 }
 
 #[test]

@@ -112,6 +112,7 @@ messages! {
     PARTS_TWO: "{0} cao hơn ở {1}/{2} thành phần, {3} cao hơn ở {4}/{2}.", "{0} is higher in {1} of {2} components, {3} in {4}.";
     PARTS_MOST: "{0} một mình cao nhất ở {1}/{2} thành phần, nhiều hơn mọi tỉnh, thành khác được so.", "{0} alone is highest in {1} of {2} components, more often than any other compared.";
     YEARS_MOST: "{0} một mình cao nhất trong {1}/{2} năm mà mọi tỉnh, thành được so đều có số ({3}–{4}).", "{0} alone is highest in {1} of the {2} years in which all those compared have a figure ({3}–{4}).";
+    YEARS_BREAK: "Các năm đó không cùng một phương pháp.", "These years do not share one method.";
     NO_VALUE: "Không có số năm {0}: {1}.", "No figure for {0}: {1}.";
     DISPUTED: "các nguồn nêu số khác nhau", "sources give different figures";
     RANK_ONLY: "chỉ có hạng, {0}", "only a rank, {0}";

@@ -8,6 +8,7 @@ mod map;
 mod merger;
 mod merger_sample;
 mod sample;
+mod search;
 mod since;
 mod standings;
 mod wall;

@@ -8,11 +8,13 @@
 
 mod asked;
 mod broken;
+mod comparisons;
 mod data_table;
 mod export;
 mod merger;
 mod populations;
 mod rules;
+mod search;
 mod shared;
 mod tiles;
 mod why;

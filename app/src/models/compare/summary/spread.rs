@@ -117,7 +117,12 @@ pub(super) fn years(facts: &Facts) -> Option<String> {
     let led = facts.years.as_ref()?;
     let numbers = [led.led, led.of].map(|n| n.to_string());
     let span = [led.first, led.last].map(|year| year.to_string());
-    Some(w::YEARS_MOST.fill(facts.lang, &[&led.name, &numbers[0], &numbers[1], &span[0], &span[1]]))
+    let most = w::YEARS_MOST.fill(facts.lang, &[&led.name, &numbers[0], &numbers[1], &span[0], &span[1]]);
+    Some(if led.across_break {
+        format!("{most} {}", w::YEARS_BREAK.get(facts.lang))
+    } else {
+        most
+    })
 }
 
 /// The same for a chart.

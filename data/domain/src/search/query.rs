@@ -1,0 +1,398 @@
+//! A search query taken apart: provinces, indicators, components, regions and years, named in any order.
+
+use std::{cmp::Reverse, collections::HashMap};
+
+use super::Hit;
+use crate::{Basis, Catalogue, ComponentId, IndicatorId, Listed, ProvinceId, RegionId, Text, fold, name_key, tidy};
+
+/// What a query names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SearchQuery {
+    /// Indicators, in the order of the query.
+    pub indicators: Vec<IndicatorId>,
+    /// Components, in the order of the query; for each all that bear the name, of the named indicators if any is
+    /// named. Never a headline figure.
+    pub components: Vec<Vec<(IndicatorId, ComponentId)>>,
+    /// Provinces, in the order of the query; for each all units that bear the name, the one meant first: the unit of
+    /// the first year named, otherwise the present one.
+    pub provinces: Vec<Vec<ProvinceId>>,
+    /// Regions, in the order of the query; for each those of all schemes.
+    pub regions: Vec<Vec<RegionId>>,
+    /// Years, in the order of the query.
+    pub years: Vec<i32>,
+    /// What was not understood, in the order of the query.
+    pub unknown: Vec<NotUnderstood>,
+}
+
+/// Words of a query that name nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotUnderstood {
+    /// The words as typed.
+    pub text: String,
+    /// What may have been meant, the most likely first; at most three.
+    pub meant: Vec<Hit>,
+}
+
+impl SearchQuery {
+    /// True if the query names something.
+    #[must_use]
+    pub const fn understood(&self) -> bool {
+        !(self.indicators.is_empty()
+            && self.components.is_empty()
+            && self.provinces.is_empty()
+            && self.regions.is_empty()
+            && self.years.is_empty())
+    }
+}
+
+/// What a span of words means.
+#[derive(Clone, Debug, PartialEq)]
+enum Meaning {
+    Indicator(IndicatorId),
+    Provinces(Vec<ProvinceId>),
+    Regions(Vec<RegionId>),
+    Components(Vec<(IndicatorId, ComponentId)>),
+    Year(i32),
+    /// A word that says what another one is ("year", "province of").
+    Filler,
+    Unknown,
+}
+
+/// A word as typed and folded.
+struct Word {
+    typed: String,
+    folded: String,
+}
+
+/// Folded words that are passed over where they are not part of a name.
+const FILLERS: [&str; 36] = [
+    "nam", "tinh", "thanh", "pho", "tp", "tt", "vung", "khu", "vuc", "cua", "diem", "hang", "xep", "thu", "chi", "so",
+    "sanh", "va", "voi", "o", "tai", "bang", "cu", "province", "city", "region", "year", "of", "in", "for", "and",
+    "rank", "ranking", "score", "index", "compare",
+];
+
+/// Words that may be one name at most: the longest full name of an indicator has fewer.
+const LONGEST: usize = 24;
+
+impl Catalogue {
+    /// Takes a query apart. The words of a name must be complete, in any case, with or without diacritics, spaces and
+    /// hyphens; names are all that the catalogue knows, abbreviations and names in addresses among them.
+    #[must_use]
+    pub fn parse_query(&self, query: &str) -> SearchQuery {
+        let words = words(query);
+        let former = words.iter().any(|word| word.folded == "cu");
+        let names = self.names();
+        let mut parsed = SearchQuery::default();
+        // Words that name nothing, and the fillers right before them.
+        let (mut pending, mut before) = (Vec::new(), Vec::new());
+        for (span, meaning) in segments(&words, &names) {
+            if meaning == Meaning::Unknown {
+                pending.extend(span);
+                continue;
+            }
+            self.close(&mut parsed, &before, &mut pending);
+            if meaning == Meaning::Filler {
+                before.extend(span);
+                continue;
+            }
+            before.clear();
+            match meaning {
+                Meaning::Indicator(id) => push_new(&mut parsed.indicators, id),
+                Meaning::Provinces(ids) => push_new(&mut parsed.provinces, ids),
+                Meaning::Regions(ids) => push_new(&mut parsed.regions, ids),
+                Meaning::Components(ids) => push_new(&mut parsed.components, ids),
+                Meaning::Year(year) => push_new(&mut parsed.years, year),
+                Meaning::Filler | Meaning::Unknown => {}
+            }
+        }
+        self.close(&mut parsed, &before, &mut pending);
+        let named = parsed.indicators.clone();
+        if !named.is_empty() {
+            for ids in &mut parsed.components {
+                ids.retain(|(indicator, _)| named.contains(indicator));
+            }
+            parsed.components.retain(|ids| !ids.is_empty());
+        }
+        let year = parsed.years.first().copied();
+        for ids in &mut parsed.provinces {
+            ids.sort_by_key(|id| Reverse(self.fit(*id, year, former)));
+        }
+        parsed
+    }
+
+    /// Ends a run of words that name nothing. Fillers before it may be the beginning of a misspelt name.
+    fn close(&self, parsed: &mut SearchQuery, before: &[&Word], pending: &mut Vec<&Word>) {
+        if pending.is_empty() {
+            return;
+        }
+        let typed = |words: &[&Word]| {
+            words
+                .iter()
+                .map(|word| word.typed.as_str())
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        let text = typed(pending);
+        let mut meant = self.search(&text);
+        if meant.is_empty() {
+            meant = self.spelled_like(&text);
+        }
+        if meant.is_empty() {
+            meant = self.spelled_like(&typed(&[before, pending].concat()));
+        }
+        meant.truncate(3);
+        parsed.unknown.push(NotUnderstood { text, meant });
+        pending.clear();
+    }
+
+    /// How well a unit fits a year, or the present without one.
+    fn fit(&self, id: ProvinceId, year: Option<i32>, former: bool) -> u8 {
+        let about = self.provinces.get(id);
+        let exists = |year, basis: Basis| about.exists_on(basis.last_day(year));
+        let (before, since) = (about.listed != Listed::Of34, about.listed != Listed::Of63);
+        match year {
+            _ if former => u8::from(before),
+            Some(year) if year < 2025 => u8::from(before && exists(year, Basis::Of63)),
+            Some(year) => 2 * u8::from(since && exists(year, Basis::Of34)),
+            None => u8::from(since),
+        }
+    }
+
+    /// Every name, folded and without spaces, with its meaning. A name of an indicator counts before the same name of
+    /// a province, a region or a component.
+    fn names(&self) -> HashMap<String, Meaning> {
+        let mut names: HashMap<String, Meaning> = HashMap::new();
+        for (id, about) in self.indicators() {
+            let known = both(&about.short).chain(both(&about.name)).chain([about.slug.as_str()]);
+            for name in known.chain(about.aliases.iter().map(String::as_str)) {
+                let key = joined(name);
+                if let Some(rest) = key.strip_prefix("chiso").filter(|rest| rest.len() >= 4) {
+                    names.entry(rest.to_owned()).or_insert(Meaning::Indicator(id));
+                }
+                names.entry(key).or_insert(Meaning::Indicator(id));
+            }
+        }
+        for (id, about) in self.provinces.alphabetical() {
+            let earlier = about.earlier_names.iter().flat_map(|(name, _)| both(name));
+            for name in both(&about.name).chain(earlier).chain([about.slug.as_str()]) {
+                add_province(&mut names, name, id);
+            }
+        }
+        for alias in self.provinces.aliases() {
+            add_province(&mut names, &alias.spelling, alias.province);
+        }
+        for (id, region) in self.provinces.regions() {
+            for name in both(&region.name).chain([region.slug.as_str()]) {
+                let entry = names
+                    .entry(joined(name))
+                    .or_insert_with(|| Meaning::Regions(Vec::new()));
+                if let Meaning::Regions(ids) = entry {
+                    push_new(ids, id);
+                }
+            }
+        }
+        self.component_names(&mut names);
+        names.remove("");
+        names
+    }
+
+    fn component_names(&self, names: &mut HashMap<String, Meaning>) {
+        for (indicator, about) in self.indicators() {
+            for (id, component) in about.components().skip(1) {
+                let other = component.names.iter().flat_map(|(_, name)| both(name));
+                let known = both(&component.name).chain(other).chain([component.slug.as_str()]);
+                for name in known.chain(component.aliases.iter().map(String::as_str)) {
+                    let entry = names
+                        .entry(joined(name))
+                        .or_insert_with(|| Meaning::Components(Vec::new()));
+                    if let Meaning::Components(ids) = entry {
+                        push_new(ids, (indicator, id));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Provinces and indicators whose names differ from the text by one or two letters, the nearest only.
+    fn spelled_like(&self, text: &str) -> Vec<Hit> {
+        let key = name_key(text);
+        let most = match key.chars().count() {
+            0..=3 => return Vec::new(),
+            4..=6 => 1,
+            _ => 2,
+        };
+        let mut found: Vec<(usize, String, Hit)> = Vec::new();
+        for (name, meaning) in self.names() {
+            let hits: Vec<Hit> = match meaning {
+                Meaning::Provinces(ids) => ids.into_iter().map(Hit::Province).collect(),
+                Meaning::Indicator(id) => vec![Hit::Indicator(id)],
+                _ => continue,
+            };
+            let apart = distance(&key, &name);
+            if apart <= most {
+                found.extend(hits.into_iter().map(|hit| (apart, name.clone(), hit)));
+            }
+        }
+        let nearest = found.iter().map(|(apart, ..)| *apart).min().unwrap_or_default();
+        found.retain(|(apart, ..)| *apart == nearest);
+        found.sort_by(|a, b| a.1.cmp(&b.1).then_with(|| self.former(a.2).cmp(&self.former(b.2))));
+        let mut hits = Vec::new();
+        for (.., hit) in found {
+            push_new(&mut hits, hit);
+        }
+        hits
+    }
+
+    /// True for a unit that no longer exists.
+    fn former(&self, hit: Hit) -> bool {
+        matches!(hit, Hit::Province(id) if self.provinces.get(id).listed == Listed::Of63)
+    }
+}
+
+fn both(text: &Text) -> impl Iterator<Item = &str> {
+    [text.vi.as_str(), text.en.as_str()].into_iter()
+}
+
+fn joined(name: &str) -> String {
+    fold(name).replace(' ', "")
+}
+
+fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
+}
+
+fn add_province(names: &mut HashMap<String, Meaning>, name: &str, id: ProvinceId) {
+    for key in [joined(name), name_key(name)] {
+        let entry = names.entry(key).or_insert_with(|| Meaning::Provinces(Vec::new()));
+        if let Meaning::Provinces(ids) = entry {
+            push_new(ids, id);
+        }
+    }
+}
+
+/// The words of a query. A year at the end of a word is a word of its own ("pci2016").
+fn words(query: &str) -> Vec<Word> {
+    let text = tidy(query);
+    let mut words = Vec::new();
+    for typed in text.split(|c: char| !c.is_alphanumeric()) {
+        let folded = fold(typed);
+        let letters = folded.trim_end_matches(|c: char| c.is_ascii_digit());
+        let (name, year) = match year(&folded[letters.len()..]) {
+            Some(_) if !letters.is_empty() => (letters, &folded[letters.len()..]),
+            _ => (folded.as_str(), ""),
+        };
+        let typed_name = typed.strip_suffix(year).unwrap_or(typed);
+        for (typed, folded) in [(typed_name, name), (year, year)] {
+            if !folded.is_empty() {
+                words.push(Word {
+                    typed: typed.to_owned(),
+                    folded: folded.to_owned(),
+                });
+            }
+        }
+    }
+    words
+}
+
+fn year(word: &str) -> Option<i32> {
+    let number = word.parse().ok().filter(|_| word.len() == 4);
+    number.filter(|year| (1990..2100).contains(year))
+}
+
+/// Divides words into spans with a meaning: as few words as possible without one, then as few spans as possible.
+fn segments<'a>(words: &'a [Word], names: &HashMap<String, Meaning>) -> Vec<(&'a [Word], Meaning)> {
+    // From the last position to the first: the cost of the rest, the end of its first span and that span's meaning.
+    let mut best: Vec<(usize, usize, Meaning)> = vec![(0, words.len(), Meaning::Filler)];
+    for from in (0..words.len()).rev() {
+        let rest = |to: usize| best[words.len() - to].0;
+        let word = words[from].folded.as_str();
+        let (cost, meaning) = match year(word) {
+            Some(year) => (1, Meaning::Year(year)),
+            None if FILLERS.contains(&word) => (2, Meaning::Filler),
+            None => (100, Meaning::Unknown),
+        };
+        let mut chosen = (cost + rest(from + 1), from + 1, meaning);
+        let mut key = String::new();
+        for to in from + 1..=words.len().min(from + LONGEST) {
+            key.push_str(&words[to - 1].folded);
+            let Some(meaning) = names.get(&key) else { continue };
+            let cost = 1 + rest(to);
+            // A longer name of the same cost is the more particular one.
+            if cost <= chosen.0 {
+                chosen = (cost, to, meaning.clone());
+            }
+        }
+        best.push(chosen);
+    }
+    best.reverse();
+    let mut found = Vec::new();
+    let mut from = 0;
+    while from < words.len() {
+        let (_, to, meaning) = best[from].clone();
+        found.push((&words[from..to], meaning));
+        from = to;
+    }
+    found
+}
+
+/// Letters to add, leave out, change or swap with the next to make one word of another (optimal string alignment).
+fn distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
+    for i in 1..=a.len() {
+        let mut row = vec![i];
+        for j in 1..=b.len() {
+            let change = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut least = change.min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                least = least.min(rows[i - 2][j - 2] + 1);
+            }
+            row.push(least);
+        }
+        rows.push(row);
+    }
+    rows[a.len()][b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn distances_of_spelling() {
+        for (a, b, expected) in [
+            ("nghean", "nghean", 0),
+            ("ngean", "nghean", 1),
+            ("nghena", "nghean", 1),
+            ("hatinh", "hatin", 1),
+            ("", "abc", 3),
+            ("danang", "hanoi", 4),
+        ] {
+            assert_eq!((distance(a, b), distance(b, a)), (expected, expected), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn years_at_the_end_of_a_word() {
+        let folded = |query: &str| words(query).into_iter().map(|word| word.folded).collect::<Vec<_>>();
+        assert_eq!(folded("PCI2016"), ["pci", "2016"]);
+        assert_eq!(folded("Hà-Tĩnh-63"), ["ha", "tinh", "63"]);
+        assert_eq!(folded("qd766 2016–2019"), ["qd766", "2016", "2019"]);
+        assert_eq!(folded("  "), [""; 0]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_query_is_taken_apart_and_nothing_is_lost(query in ".{0,40}") {
+            let parsed = Catalogue::default().parse_query(&query);
+            // An empty catalogue understands years and fillers only.
+            let kept: usize = parsed.unknown.iter().map(|part| part.text.split(' ').count()).sum();
+            let named = |word: &Word| year(&word.folded).is_some() || FILLERS.contains(&word.folded.as_str());
+            let all = words(&query);
+            prop_assert_eq!(kept, all.iter().filter(|word| !named(word)).count());
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Provinces that are like one another in their figures.
+//!
+//! The method is that of statistical nearest neighbours: each component is standardised (less its mean, divided by its
+//! population standard deviation over the provinces compared), and two provinces are as far apart as the root of the
+//! mean of their squared differences. That is the Euclidean distance divided by the root of the number of components,
+//! so that distances over different numbers of components can be read alike: 1 means that the two differ by one
+//! standard deviation on the whole. See Office for National Statistics, *Clustering similar local authorities and
+//! statistical nearest neighbours in the UK, methodology* (2025), and the nearest-neighbours model of the Chartered
+//! Institute of Public Finance and Accountancy, which also standardise and use Euclidean distances.
+//!
+//! Every component counts the same, whatever its weight in the indicator. Nothing is filled in: only components whose
+//! table is complete count, and only provinces that have a value of every one of them. Components that are the same
+//! everywhere say nothing and are dropped. Being alike says nothing about causes and is no ranking.
+
+use crate::{Basis, ComponentId, Direction, IndicatorId, Kind, ProvinceId, RankPolicy, Snapshot, TableKey};
+
+/// The fewest components by which provinces are called alike.
+pub const MIN_FEATURES: usize = 3;
+
+/// Two provinces are alike in a component in which they differ by at most so many standard deviations.
+pub const ALIKE: f64 = 0.5;
+
+/// Two provinces are unlike in a component in which they differ by at least so many standard deviations.
+pub const UNLIKE: f64 = 1.0;
+
+/// Provinces by their standardised figures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Likeness {
+    /// The tables that are compared, in the catalogue's order; at least [`MIN_FEATURES`].
+    pub features: Vec<TableKey>,
+    /// Tables that were dropped because all provinces have the same value.
+    pub constant: Vec<TableKey>,
+    /// Provinces with a value in each table, with their standardised values.
+    rows: Vec<(ProvinceId, Vec<f64>)>,
+}
+
+/// A province that is compared with another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Similar {
+    /// The other province.
+    pub province: ProvinceId,
+    /// How far apart the two are, in standard deviations; 0 if all figures are equal.
+    pub distance: f64,
+    /// The tables with the other's value less one's own, in standard deviations; the smallest differences first.
+    pub differences: Vec<(TableKey, f64)>,
+}
+
+impl Similar {
+    /// Up to `most` tables in which the two are most alike, the smallest difference first.
+    pub fn alike(&self, most: usize) -> impl Iterator<Item = (TableKey, f64)> {
+        let near = self.differences.iter().filter(|(_, gap)| gap.abs() <= ALIKE);
+        near.take(most).copied()
+    }
+
+    /// Up to `most` tables in which the two are most unlike, the largest difference first.
+    pub fn unlike(&self, most: usize) -> impl Iterator<Item = (TableKey, f64)> {
+        let far = self.differences.iter().rev().filter(|(_, gap)| gap.abs() >= UNLIKE);
+        far.take(most).copied()
+    }
+}
+
+impl Likeness {
+    /// Standardises the values of provinces, one row per province and one column per table. `None` if fewer than
+    /// two provinces or too few tables remain.
+    #[must_use]
+    pub fn new(features: &[TableKey], mut rows: Vec<(ProvinceId, Vec<f64>)>) -> Option<Self> {
+        // Sums depend on their order in the last digits: it must not be that of the table.
+        rows.sort_by_key(|(province, _)| *province);
+        let columns = (0..features.len()).map(|at| rows.iter().map(|(_, values)| values[at]).collect());
+        let columns: Vec<Vec<f64>> = columns.collect();
+        let (mut kept, mut constant, mut standardised) = (Vec::new(), Vec::new(), Vec::new());
+        for (feature, column) in features.iter().zip(&columns) {
+            match standard_scores(column) {
+                Some(scores) => {
+                    kept.push(*feature);
+                    standardised.push(scores);
+                }
+                None => constant.push(*feature),
+            }
+        }
+        if rows.len() < 2 || kept.len() < MIN_FEATURES {
+            return None;
+        }
+        let scores_of = |at: usize| standardised.iter().map(|column| column[at]).collect();
+        let ids = rows.iter().enumerate();
+        Some(Self {
+            features: kept,
+            constant,
+            rows: ids.map(|(at, (province, _))| (*province, scores_of(at))).collect(),
+        })
+    }
+
+    /// The provinces that are compared.
+    pub fn provinces(&self) -> impl Iterator<Item = ProvinceId> {
+        self.rows.iter().map(|(province, _)| *province)
+    }
+
+    /// Two provinces compared; `None` if one of them lacks a figure.
+    #[must_use]
+    pub fn between(&self, own: ProvinceId, other: ProvinceId) -> Option<Similar> {
+        let scores = |id| self.rows.iter().find(|(province, _)| *province == id);
+        let ((_, own), (_, others)) = (scores(own)?, scores(other)?);
+        let gaps = own.iter().zip(others).map(|(own, other)| other - own);
+        let mut differences: Vec<(TableKey, f64)> = self.features.iter().copied().zip(gaps).collect();
+        let squares: f64 = differences.iter().map(|(_, gap)| gap * gap).sum();
+        differences.sort_by(|(_, a), (_, b)| a.abs().total_cmp(&b.abs()));
+        Some(Similar {
+            province: other,
+            distance: (squares / count(self.features.len())).sqrt(),
+            differences,
+        })
+    }
+
+    /// The provinces most like one, the nearest first; empty if the province lacks a figure.
+    #[must_use]
+    pub fn nearest(&self, own: ProvinceId, most: usize) -> Vec<Similar> {
+        let others = self.provinces().filter(|other| *other != own);
+        let mut found: Vec<Similar> = others.filter_map(|other| self.between(own, other)).collect();
+        found.sort_by(|a, b| a.distance.total_cmp(&b.distance).then(a.province.cmp(&b.province)));
+        found.truncate(most);
+        found
+    }
+}
+
+/// Values less their mean, divided by their population standard deviation; `None` if all are equal.
+fn standard_scores(values: &[f64]) -> Option<Vec<f64>> {
+    let first = values.first()?;
+    if values.iter().all(|value| value == first) {
+        return None;
+    }
+    let number = count(values.len());
+    let mean = values.iter().sum::<f64>() / number;
+    let variance = values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / number;
+    let deviation = variance.sqrt();
+    Some(values.iter().map(|value| (value - mean) / deviation).collect())
+}
+
+fn count(number: usize) -> f64 {
+    u32::try_from(number).map_or(f64::MAX, f64::from)
+}
+
+impl Snapshot {
+    /// Provinces by the components of an indicator in a year. `None` unless the indicator is a score, every component
+    /// of which there are figures has a complete table, and at least [`MIN_FEATURES`] of them differ.
+    #[must_use]
+    pub fn likeness(&self, indicator: IndicatorId, (basis, year): (Basis, i32)) -> Option<Likeness> {
+        let about = self.catalogue.indicator(indicator);
+        if about.kind != Kind::Score {
+            return None;
+        }
+        let key = |component| TableKey {
+            indicator,
+            component,
+            basis,
+            year,
+        };
+        let keys = about.domains(year).map(|(component, _)| key(component));
+        let keys: Vec<TableKey> = keys
+            .filter(|key| self.table(*key).is_some_and(|table| !table.rows.is_empty()))
+            .collect();
+        self.by_complete_tables(&keys)
+    }
+
+    /// The newest year, up to a given one, by whose components provinces can be compared.
+    #[must_use]
+    pub fn likeness_year(&self, indicator: IndicatorId, basis: Basis, up_to: i32) -> Option<i32> {
+        let years = self.years(indicator, ComponentId::TOTAL).into_iter().rev();
+        let mut years = years.filter(|year| *year <= up_to);
+        years.find(|year| self.likeness(indicator, (basis, *year)).is_some())
+    }
+
+    /// Provinces by the headline figures of all ranked scores: of each the newest complete table up to a year. The
+    /// years may differ from indicator to indicator and must be stated.
+    #[must_use]
+    pub fn headline_likeness(&self, basis: Basis, up_to: i32) -> Option<Likeness> {
+        let scores = self.catalogue.indicators().filter(|(_, about)| {
+            about.kind == Kind::Score && about.ranks != RankPolicy::None && about.direction != Direction::Neutral
+        });
+        let newest = |indicator| {
+            let tables = self.tables(indicator, ComponentId::TOTAL).rev();
+            let mut tables = tables.filter(|table| table.key.basis == basis && table.key.year <= up_to);
+            tables.find(|table| table.complete).map(|table| table.key)
+        };
+        let keys: Vec<TableKey> = scores.filter_map(|(indicator, _)| newest(indicator)).collect();
+        self.by_complete_tables(&keys)
+    }
+
+    fn by_complete_tables(&self, keys: &[TableKey]) -> Option<Likeness> {
+        let tables = keys.iter().map(|key| self.table(*key).filter(|table| table.complete));
+        let tables: Vec<&crate::Table> = tables.collect::<Option<_>>()?;
+        let values = |province| {
+            let value = |table: &&crate::Table| self.figure(table.row(province)?.figure).value.value();
+            tables.iter().map(value).collect::<Option<Vec<f64>>>()
+        };
+        let rows = tables.first()?.rows.iter();
+        let rows = rows.filter_map(|row| Some((row.province, values(row.province)?)));
+        Likeness::new(keys, rows.collect())
+    }
+}
+
+#[cfg(test)]
+mod tests;
