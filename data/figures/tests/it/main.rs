@@ -6,6 +6,7 @@
     reason = "clippy sees only the test functions as tests, not the functions that they share"
 )]
 
+mod accounts;
 mod asked;
 mod broken;
 mod data_table;
@@ -14,5 +15,6 @@ mod merger;
 mod populations;
 mod rules;
 mod shared;
+mod spots;
 mod tiles;
 mod why;
