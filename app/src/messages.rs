@@ -296,9 +296,11 @@ messages! {
     KIND_PUBLISHER: "Cơ quan công bố chỉ số", "Publishers of the indicators";
     KIND_GOVERNMENT: "Cơ quan nhà nước", "Public authorities";
     KIND_PRESS: "Báo chí", "Press";
+    KIND_COPY: "Bản chép số liệu của bên thứ ba", "Third-party copies of published figures";
     USED: "{0} số", "figures: {0}";
     NOT_USED: "chỉ có trong các dòng không đưa vào", "only among the rows left out";
     LEFT_OUT: "Những dòng không đưa vào ({0})", "Rows left out ({0})";
+    LEFT_OUT_ALIKE: "{0} dòng", "{0} rows";
     LEFT_OUT_LEAD: "Các dòng dưới đây đã được đọc nhưng không nói cùng một điều với danh mục chỉ số, nên không được tính là số liệu.", "These rows were read but do not state what the catalogue means, so they are not among the figures.";
     AS_FOUND: "Nguyên văn", "As found";
     NO_ADDRESS: "không có địa chỉ", "no address";

@@ -20,7 +20,7 @@ use crate::{
 /// The edition that ships with the program.
 pub const BUNDLED_EDITION: BundledEdition = BundledEdition {
     number: 1,
-    published: "2026-11-21",
+    published: "2026-11-29",
     vi: "Số liệu đã công bố, đi kèm phần mềm",
     en: "Published figures that ship with the program",
 };

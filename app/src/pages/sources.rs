@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use domain::{Source, SourceId, SourceKind};
+use domain::{LeftOut, Source, SourceId, SourceKind};
 
 use crate::{
     components::{
@@ -42,6 +42,7 @@ pub(crate) fn all(here: &Here<'_>) -> AnyView {
         (SourceKind::Publisher, m::KIND_PUBLISHER),
         (SourceKind::Government, m::KIND_GOVERNMENT),
         (SourceKind::Press, m::KIND_PRESS),
+        (SourceKind::Copy, m::KIND_COPY),
     ];
     let sections = kinds.into_iter().map(|(kind, words)| {
         let mut of_kind: Vec<&(usize, &Source)> = numbered.iter().filter(|(_, s)| s.kind == kind).collect();
@@ -92,15 +93,9 @@ fn left_out(here: &Here<'_>) -> Option<AnyView> {
     if rows.is_empty() {
         return None;
     }
-    let items = rows.iter().map(|row| {
-        let found: Vec<&str> = row
-            .as_found
-            .iter()
-            .map(String::as_str)
-            .filter(|t| !t.is_empty())
-            .collect();
-        let source = row.source.map(|id| sources::title(here.snapshot.catalogue.source(id)));
-        view! { <tr><td>{found.join(" · ")}</td><td>{row.reason.get(lang).to_owned()}</td><td>{source}</td></tr> }
+    let items = alike(rows).map(|rows| {
+        let source = rows[0].source.map(|id| sources::title(here.snapshot.catalogue.source(id)));
+        view! { <tr><td>{as_found(here, rows)}</td><td>{rows[0].reason.get(lang).to_owned()}</td><td>{source}</td></tr> }
     });
     let title = m::LEFT_OUT.fill(lang, &[&rows.len().to_string()]);
     let view = view! {
@@ -114,4 +109,30 @@ fn left_out(here: &Here<'_>) -> Option<AnyView> {
         </details>
     };
     Some(view.into_any())
+}
+
+/// Rows one after the other of one indicator, component and year, with one source and one reason.
+fn alike(rows: &[LeftOut]) -> impl Iterator<Item = &[LeftOut]> {
+    rows.chunk_by(|a, b| {
+        let [indicator, component, _, year, _] = &a.as_found;
+        let same = [indicator, component, year] == [&b.as_found[0], &b.as_found[1], &b.as_found[3]];
+        same && a.source == b.source && a.reason == b.reason
+    })
+}
+
+/// One row as it was found; of many alike what they have in common, and how many they are.
+fn as_found(here: &Here<'_>, rows: &[LeftOut]) -> String {
+    let [indicator, component, province, year, value] = &rows[0].as_found;
+    let count = m::LEFT_OUT_ALIKE.fill(here.lang(), &[&rows.len().to_string()]);
+    let cells = if rows.len() == 1 {
+        vec![indicator, component, province, year, value]
+    } else {
+        vec![indicator, component, year, &count]
+    };
+    let cells: Vec<&str> = cells
+        .into_iter()
+        .map(String::as_str)
+        .filter(|t| !t.is_empty())
+        .collect();
+    cells.join(" · ")
 }

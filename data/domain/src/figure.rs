@@ -56,11 +56,13 @@ pub enum SourceKind {
     Government,
     /// A newspaper that reports it.
     Press,
+    /// A data file of a third party that copies what the body published.
+    Copy,
 }
 
 impl SourceKind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::Publisher, Self::Government, Self::Press];
+    pub const ALL: [Self; 4] = [Self::Publisher, Self::Government, Self::Press, Self::Copy];
 
     /// Its name in files and forms.
     #[must_use]
@@ -69,6 +71,7 @@ impl SourceKind {
             Self::Publisher => "publisher",
             Self::Government => "government",
             Self::Press => "press",
+            Self::Copy => "copy",
         }
     }
 
@@ -295,14 +298,15 @@ impl Figure {
 }
 
 impl Quantity {
-    /// Two numbers agree when they are equal at the decimals of the coarser one. How
-    /// inexact their sources are is not looked at.
+    /// Two numbers agree when one true value can round to both at the decimals that each gives:
+    /// 63.3650 is what is left of 63.36497, which another source prints as 63.36. How inexact their
+    /// sources are is not looked at.
     #[must_use]
     pub fn agrees(self, other: Self) -> bool {
-        let digits = self.digits.min(other.digits);
-        let step = 10f64.powi(-i32::from(digits));
-        // A source may cut where another rounds, but never by a whole step.
-        (crate::number::round(self.value, digits) - crate::number::round(other.value, digits)).abs() < step * 0.5
+        let step = |digits: u8| 10f64.powi(-i32::from(digits));
+        let reach = (step(self.digits) + step(other.digits)) * 0.5;
+        // Ranges that only touch hold no common value.
+        (self.value - other.value).abs() < reach * (1.0 - 1e-9)
     }
 }
 
@@ -366,6 +370,10 @@ mod tests {
             (&["91.87", "91.9"], Some(91.87)),
             (&["91.9", "91.87", ""], Some(91.87)),
             (&["91.87", "91.8"], None),
+            (&["91.87", "91.88"], None),
+            (&["63.3650", "63.36"], Some(63.365)),
+            (&["63.3650", "63.37"], Some(63.365)),
+            (&["63.3651", "63.36"], None),
             (&["87", "87.4"], Some(87.4)),
             (&["86.67", "86.67"], Some(86.67)),
         ] {

@@ -207,6 +207,18 @@ impl Provinces {
         u16::try_from(at).ok().map(RegionId)
     }
 
+    /// The place that a cell of a data file names: a unit, `vn`, or `region:` and a region.
+    #[must_use]
+    pub fn place(&self, name: &str) -> Option<Place> {
+        if name == "vn" {
+            Some(Place::Nation)
+        } else if let Some(region) = name.strip_prefix("region:") {
+            self.region_by_slug(region).map(Place::Region)
+        } else {
+            self.by_slug(name).map(Place::Province)
+        }
+    }
+
     /// The region of a province under the scheme of a basis: a unit of both lists counts to one of each.
     #[must_use]
     pub fn region_in(&self, province: ProvinceId, basis: Basis) -> RegionId {

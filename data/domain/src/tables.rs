@@ -90,7 +90,8 @@ pub(crate) fn table(
 }
 
 /// Published ranks where the publisher gives them; computed ones only where the policy
-/// allows it and the table is complete and gives no published rank at all.
+/// allows it, the table is complete, and the published ranks that were found are fewer and all
+/// confirm the computed ones: the two are never mixed in one table.
 fn give_ranks(
     indicator: &Indicator,
     key: TableKey,
@@ -103,10 +104,8 @@ fn give_ranks(
     }
     let count = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
     let field = count(if complete { rows.len() } else { expected });
-    let mut any_published = false;
     for row in rows.iter_mut() {
         if let PublishedRank::Known { rank, of } = figures[row.figure].rank {
-            any_published = true;
             row.rank = Some(Rank {
                 place: rank,
                 of: of.unwrap_or(field),
@@ -122,8 +121,8 @@ fn give_ranks(
         .iter()
         .filter_map(|row| figures[row.figure].value.value())
         .collect();
-    if !any_published {
-        let places = competition_ranks(&values, indicator.direction(key.component));
+    let places = competition_ranks(&values, indicator.direction(key.component));
+    if confirmed(figures, rows, &places) {
         for (row, place) in rows.iter_mut().zip(places) {
             row.rank = Some(Rank {
                 place,
@@ -139,17 +138,40 @@ fn give_ranks(
     }
 }
 
+/// True if the published ranks leave rows out and give the same place as the scores wherever they are known.
+fn confirmed(figures: &[Figure], rows: &[Row], places: &[u16]) -> bool {
+    let published = || {
+        rows.iter()
+            .zip(places)
+            .map(move |(row, place)| (figures[row.figure].rank, *place))
+    };
+    published().any(|(rank, _)| rank == PublishedRank::None)
+        && published().all(|(rank, place)| match rank {
+            PublishedRank::Known { rank, .. } => rank == place,
+            PublishedRank::None => true,
+            PublishedRank::Conflict => false,
+        })
+}
+
+/// By rank where every row has one; by value where every row has that, ranks among equal values;
+/// otherwise ranked rows first.
 fn sort_rows(catalogue: &Catalogue, direction: Direction, figures: &[Figure], rows: &mut [Row]) {
     let value = |row: &Row| figures[row.figure].value.value();
     rows.sort_by_cached_key(|row| collation_key(&catalogue.provinces.get(row.province).name.vi));
+    let values_decide = rows.iter().any(|row| row.rank.is_none()) && rows.iter().all(|row| value(row).is_some());
     rows.sort_by(|a, b| {
-        let by_rank = |row: &Row| row.rank.map_or(u16::MAX, |r| r.place);
-        let by_value = || match (value(a), value(b)) {
+        let place = |row: &Row| row.rank.map_or(u16::MAX, |r| r.place);
+        let by_rank = place(a).cmp(&place(b));
+        let by_value = match (value(a), value(b)) {
             (Some(x), Some(y)) if direction == Direction::Lower => x.total_cmp(&y),
             (Some(x), Some(y)) => y.total_cmp(&x),
             (x, y) => y.is_some().cmp(&x.is_some()),
         };
-        by_rank(a).cmp(&by_rank(b)).then_with(by_value)
+        if values_decide {
+            by_value.then(by_rank)
+        } else {
+            by_rank.then(by_value)
+        }
     });
 }
 

@@ -133,14 +133,7 @@ impl Reader<'_> {
 
     fn place(&self, row: Line<'_, '_>, problems: &mut Problems) -> Option<Place> {
         let found = row.get("province");
-        let provinces = &self.catalogue.provinces;
-        let place = if found == "vn" {
-            Some(Place::Nation)
-        } else if let Some(region) = found.strip_prefix("region:") {
-            provinces.region_by_slug(region).map(Place::Region)
-        } else {
-            provinces.by_slug(found).map(Place::Province)
-        };
+        let place = self.catalogue.provinces.place(found);
         if place.is_none() {
             let expected = "a unit of provinces.csv, `vn`, or `region:` and a region of regions.csv";
             problems.add(&row.at("province"), format!("`{found}`"), expected, "correct the name");

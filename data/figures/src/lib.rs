@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod cells;
+mod coverage;
 mod data_table;
 mod export;
 mod figures;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 
 use domain::{Catalogue, Figure};
 
+pub use coverage::coverage;
 pub use data_table::{bibtex, csl_json, html_fragment, table_file};
 pub use export::{ExportError, Format as ExportFormat, export};
 pub use files::Files;

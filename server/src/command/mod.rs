@@ -2,6 +2,7 @@
 
 mod account;
 mod check;
+mod coverage;
 mod export;
 mod import;
 mod keeping;
@@ -83,6 +84,11 @@ enum Command {
         /// Folder of data files [default: those inside the program]
         folder: Option<PathBuf>,
     },
+    /// Count the provinces with figures of each indicator and year, as a Markdown table
+    Coverage {
+        /// Folder of data files [default: those inside the program]
+        folder: Option<PathBuf>,
+    },
 }
 
 /// What reading one file may take.
@@ -137,6 +143,7 @@ pub fn run() -> ExitCode {
         Command::Verify(what) => keeping::verify(&what),
         Command::ReadUpload(limits) => return reader::run(limits.time(), limits.bytes()),
         Command::Check { folder } => check::run(folder.as_deref()),
+        Command::Coverage { folder } => coverage::run(folder.as_deref()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

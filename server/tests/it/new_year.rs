@@ -44,40 +44,40 @@ async fn choose(visitor: &mut Visitor, id: &str, fields: &[(&str, &str)]) -> u16
 async fn a_year_between_is_answered_published_and_undone() {
     let office = Office::new().await;
     let mut lan = analyst(&office).await;
-    let id = upload(&lan, "CHỈ SỐ NĂNG LỰC CẠNH TRANH CẤP TỈNH (PCI)", "pci", 2017).await;
+    let id = upload(&lan, "CHỈ SỐ HÀI LÒNG (SIPAS)", "sipas", 2016).await;
     let address = format!("/vi/desk/drafts/{id}");
     let page = lan.get(&address).await;
     let text = page.text();
     let question = text
-        .find("Danh mục của PCI chưa có năm 2017")
+        .find("Danh mục của SIPAS chưa có năm 2016")
         .expect("the question is asked");
     assert!(question < text.find("id=\"file\"").unwrap(), "and comes first");
     for answer in [
-        "value=\"same:2016\"",
-        "value=\"same:2020\"",
+        "value=\"same:2015\"",
+        "value=\"same:2017\"",
         "value=\"new\"",
         "value=\"unknown\"",
     ] {
         assert!(text.contains(answer), "{answer}");
     }
     assert!(
-        text.contains("10 chỉ số thành phần, thêm cạnh tranh bình đẳng"),
+        text.contains("Bảng trong nguồn có 10 địa phương"),
         "the method is named with its criteria"
     );
     assert_eq!(publish(&mut lan, &id, "").await.status, 422, "not without an answer");
 
     // A new method that is not described yet: what was typed stays, what is missing is named.
     let typed = [
-        ("indicator", "pci"),
+        ("indicator", "sipas"),
         ("method", "new"),
-        ("method_name", "Bộ chỉ số 2017"),
-        ("method_date", "31/2/2018"),
+        ("method_name", "Bộ câu hỏi 2016"),
+        ("method_date", "31/2/2017"),
     ];
     assert_eq!(choose(&mut lan, &id, &typed).await, 303);
     let page = lan.get(&address).await;
     for said in [
-        "Bộ chỉ số 2017",
-        "31/2/2018",
+        "Bộ câu hỏi 2016",
+        "31/2/2017",
         "Hãy nhập những gì đã thay đổi",
         "Không đọc được ngày",
     ] {
@@ -86,13 +86,13 @@ async fn a_year_between_is_answered_published_and_undone() {
     assert_eq!(publish(&mut lan, &id, "").await.status, 422);
 
     assert_eq!(
-        choose(&mut lan, &id, &[("indicator", "pci"), ("method", "same:2016")]).await,
+        choose(&mut lan, &id, &[("indicator", "sipas"), ("method", "same:2015")]).await,
         303
     );
     let page = lan.get(&address).await;
-    assert!(page.text().contains("2016 và 2017"), "the verdict is shown beforehand");
-    assert!(!lan.get("/vi/rankings/pci/2017").await.text().contains("60,23"));
-    let done = publish(&mut lan, &id, "PCI 2017").await;
+    assert!(page.text().contains("2015 và 2016"), "the verdict is shown beforehand");
+    assert!(!lan.get("/vi/rankings/sipas/2016").await.text().contains("60,23"));
+    let done = publish(&mut lan, &id, "SIPAS 2016").await;
     assert_eq!(
         done.header("location"),
         "/vi/editions?done=published:2",
@@ -101,18 +101,21 @@ async fn a_year_between_is_answered_published_and_undone() {
     );
 
     let mut reader = office.visitor();
-    let ranking = reader.get("/vi/rankings/pci/2017").await;
+    let ranking = reader.get("/vi/rankings/sipas/2016").await;
     assert!(ranking.text().contains("60,23"), "readers see the year");
-    let about = reader.get("/vi/indicators/pci").await;
+    let about = reader.get("/vi/indicators/sipas").await;
     assert!(
-        about.text().contains("Năm 2017 theo phương pháp của năm 2016"),
-        "with the verdict towards 2020"
+        about.text().contains("Năm 2016 theo phương pháp của năm 2015"),
+        "with the verdict towards 2017"
     );
     let editions = office.store.editions().await.unwrap();
     assert_eq!(editions.len(), 2, "figures and catalogue are one edition");
     let files = office.store.files(2).await.unwrap();
-    let toml = String::from_utf8(files["catalogue/indicators/pci.toml"].clone()).unwrap();
-    assert!(toml.contains("# What the overall score is made of"), "comments stay");
+    let toml = String::from_utf8(files["catalogue/indicators/sipas.toml"].clone()).unwrap();
+    assert!(
+        toml.contains("# The table read for 2015 ends after ten provinces"),
+        "comments stay"
+    );
 
     let back = lan.post("/vi/desk/editions/1/restore", &[("note", "nhầm")]).await;
     assert_eq!(back.header("location"), "/vi/editions?done=restored:1:3");
@@ -120,7 +123,7 @@ async fn a_year_between_is_answered_published_and_undone() {
         office.store.files(3).await.unwrap(),
         office.store.files(1).await.unwrap()
     );
-    assert!(!reader.get("/vi/rankings/pci/2017").await.text().contains("60,23"));
+    assert!(!reader.get("/vi/rankings/sipas/2016").await.text().contains("60,23"));
 }
 
 #[tokio::test]

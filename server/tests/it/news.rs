@@ -64,13 +64,13 @@ async fn feeds_tell_of_every_edition_of_the_store() {
     for told in [
         "PCI 2016: trước là 59,45, hạng 25/63; nay là 60,10, hạng 24/63",
         "PCI 2016: trước là 60,10, hạng 24/63; nay là 59,45, hạng 25/63",
-        "PCI: số của 14 năm, 2005–2022; mới nhất năm 2022: 66,60, hạng 23/63; ≠ không so sánh được với 2021",
+        "PCI: số của 18 năm, 2005–2022; mới nhất năm 2022: 66,60, hạng 23/63 (Thước Đo tính); ≠ không so sánh được với 2021",
     ] {
         assert!(nghe_an.contains(told), "{told}: {nghe_an}");
     }
     let pci = feed("/en/feeds/indicators/pci.atom").await;
     assert!(pci.contains("ranks changed: Nghe An 25/63 → 24/63"), "{pci}");
-    assert!(pci.contains("new figures of 15 years, 2005 to 2022"), "{pci}");
+    assert!(pci.contains("new figures of 20 years, 2005 to 2024"), "{pci}");
     assert_eq!(
         feed("/vi/feeds/provinces/ha-noi.atom").await.matches("<entry>").count(),
         1

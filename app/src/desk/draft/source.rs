@@ -49,6 +49,7 @@ const fn kind_name(kind: SourceKind) -> m::Msg {
         SourceKind::Publisher => m::KIND_PUBLISHER,
         SourceKind::Government => m::KIND_GOVERNMENT,
         SourceKind::Press => m::KIND_PRESS,
+        SourceKind::Copy => m::KIND_COPY,
     }
 }
 

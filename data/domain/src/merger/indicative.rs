@@ -100,7 +100,8 @@ impl Indicative {
 impl Provinces {
     /// The same register with these populations instead.
     #[must_use]
-    pub fn with_populations(mut self, populations: Vec<Population>) -> Self {
+    pub fn with_populations(mut self, mut populations: Vec<Population>) -> Self {
+        populations.sort_by_key(|one| (one.province, one.year));
         self.populations = populations;
         self
     }
@@ -108,8 +109,9 @@ impl Provinces {
     /// The people of a province in a year, where the catalogue has a sourced number.
     #[must_use]
     pub fn population(&self, province: ProvinceId, year: i32) -> Option<Population> {
-        let mut all = self.populations.iter();
-        all.find(|one| one.province == province && one.year == year).copied()
+        let all = &self.populations;
+        let at = all.binary_search_by_key(&(province, year), |one| (one.province, one.year));
+        at.ok().map(|at| all[at])
     }
 
     /// All populations of the catalogue.

@@ -1,8 +1,9 @@
-//! `catalogue/populations.csv`, where there is one: people of the provinces, with sources.
+//! `catalogue/populations.csv`, where there is one: people of the provinces, with sources. Only the
+//! yearly averages weigh anything; other series are checked and kept apart.
 
 use std::collections::HashMap;
 
-use domain::{Population, ProvinceId, Provinces, SourceId};
+use domain::{Date, Place, Population, Provinces, SourceId};
 
 use crate::{
     cells::whole,
@@ -12,12 +13,44 @@ use crate::{
 };
 
 const FILE: &str = "catalogue/populations.csv";
-const HEAD: [&str; 4] = ["province", "year", "population", "source"];
+const HEAD: [&str; 6] = ["province", "year", "population", "source", "series", "origin"];
 
 /// Years that a census or an estimate of the provinces can be of.
 const YEARS: std::ops::RangeInclusive<i32> = 1976..=2100;
 
-/// Reads the file; without it there are none, and no indication is worked out.
+/// Two copies of a number in thousands may round to one decimal and to two.
+const ROUNDING: u32 = 50;
+
+/// Which way of counting a row belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Series {
+    /// The statistics office's average population of a year.
+    Average,
+    /// The same before its revision.
+    Older,
+    /// The count of a resolution on units, not comparable with the averages.
+    Administrative,
+}
+
+impl Series {
+    const NAMES: [(&str, Self); 3] = [
+        ("average", Self::Average),
+        ("older", Self::Older),
+        ("administrative", Self::Administrative),
+    ];
+}
+
+/// One row, checked.
+struct Entry {
+    place: Place,
+    year: i32,
+    people: u32,
+    source: SourceId,
+    series: Series,
+}
+
+/// Reads the file and returns the average populations of provinces, one per province and year.
+/// `None` of them without the file: no indication is computed then.
 pub(crate) fn read(
     files: &Files,
     provinces: &Provinces,
@@ -30,35 +63,57 @@ pub(crate) fn read(
     let Some(sheet) = Sheet::read(files, FILE, &HEAD, problems) else {
         return Vec::new();
     };
-    let mut all: Vec<Population> = Vec::with_capacity(sheet.len());
+    let mut known: HashMap<(Place, i32, Series), Vec<(SourceId, u32)>> = HashMap::new();
+    let mut weights = Vec::new();
     for row in sheet.rows() {
-        let Some(one) = population(row, provinces, sources, problems) else {
+        let Some(one) = entry(row, provinces, sources, problems) else {
             continue;
         };
-        if all
-            .iter()
-            .any(|known| (known.province, known.year) == (one.province, one.year))
+        let others = known.entry((one.place, one.year, one.series)).or_default();
+        check_others(row, &one, others, problems);
+        if others.is_empty()
+            && one.series == Series::Average
+            && let Place::Province(province) = one.place
         {
-            let found = format!("`{}` {} a second time", row.get("province"), one.year);
-            problems.add(
-                &row.at("year"),
-                found,
-                "one population a province and year",
-                "keep the better source",
-            );
+            weights.push(Population {
+                province,
+                year: one.year,
+                people: one.people,
+                source: one.source,
+            });
         }
-        all.push(one);
+        others.push((one.source, one.people));
     }
-    all
+    weights
 }
 
-fn population(
+/// Several sources of one number must agree, and each gives it once.
+fn check_others(row: Line<'_, '_>, one: &Entry, others: &[(SourceId, u32)], problems: &mut Problems) {
+    if others.iter().any(|(source, _)| *source == one.source) {
+        let found = format!("`{}` {} a second time", row.get("province"), one.year);
+        problems.add(
+            &row.at("year"),
+            found,
+            "one population per province, year, series and source",
+            "keep one of the rows",
+        );
+    } else if let Some((_, people)) = others.iter().find(|(_, people)| people.abs_diff(one.people) > ROUNDING) {
+        problems.add(
+            &row.at("population"),
+            format!("`{}` where another source gives {people}", one.people),
+            "the same number from every source of a series",
+            "keep the better source, or put the row into a series of its own",
+        );
+    }
+}
+
+fn entry(
     row: Line<'_, '_>,
     provinces: &Provinces,
     sources: &HashMap<&str, SourceId>,
     problems: &mut Problems,
-) -> Option<Population> {
-    let province = province(row, provinces, problems);
+) -> Option<Entry> {
+    let place = place(row, provinces, problems);
     let year = number::<i32>(row, "year", "a year such as 2019", problems);
     let people = number::<u32>(row, "population", "a number of people", problems);
     if people == Some(0) {
@@ -79,11 +134,17 @@ fn population(
             "add the source there; no population is used without one",
         );
     }
-    let (province, year) = (province?, year?);
-    let about = provinces.get(province);
-    let existed = domain::Date::new(year, 1, 1).is_some_and(|from| {
-        about.from.is_none_or(|first| first <= domain::Date::year_end(year)) && about.to.is_none_or(|last| from <= last)
-    });
+    let series = series(row, problems);
+    let (place, year) = (place?, year?);
+    let existed = match place {
+        Place::Nation | Place::Region(_) => true,
+        Place::Province(id) => {
+            let about = provinces.get(id);
+            Date::new(year, 1, 1).is_some_and(|from| {
+                about.from.is_none_or(|first| first <= Date::year_end(year)) && about.to.is_none_or(|last| from <= last)
+            })
+        }
+    };
     if !YEARS.contains(&year) || !existed {
         problems.add(
             &row.at("year"),
@@ -92,22 +153,37 @@ fn population(
             "correct the year, or name the unit of that time",
         );
     }
-    Some(Population {
-        province,
+    Some(Entry {
+        place,
         year,
         people: people?,
         source: source?,
+        series: series?,
     })
 }
 
-fn province(row: Line<'_, '_>, provinces: &Provinces, problems: &mut Problems) -> Option<ProvinceId> {
+fn series(row: Line<'_, '_>, problems: &mut Problems) -> Option<Series> {
+    let name = row.get("series");
+    let found = Series::NAMES.iter().find(|(known, _)| *known == name);
+    if found.is_none() {
+        problems.add(
+            &row.at("series"),
+            format!("`{name}`"),
+            "average, older or administrative",
+            "say which way of counting it is; only average is used for weights",
+        );
+    }
+    found.map(|(_, series)| *series)
+}
+
+fn place(row: Line<'_, '_>, provinces: &Provinces, problems: &mut Problems) -> Option<Place> {
     let slug = row.get("province");
-    let found = provinces.by_slug(slug);
+    let found = provinces.place(slug);
     if found.is_none() {
         problems.add(
             &row.at("province"),
             format!("`{slug}`"),
-            "a unit of provinces.csv",
+            "a unit of provinces.csv, `vn`, or `region:` and a region of regions.csv",
             "correct the name, or add it there",
         );
     }

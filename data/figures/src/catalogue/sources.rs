@@ -54,11 +54,12 @@ pub(crate) fn read(files: &Files, problems: &mut Problems) -> Vec<Source> {
             "publisher" => SourceKind::Publisher,
             "government" => SourceKind::Government,
             "press" => SourceKind::Press,
+            "copy" => SourceKind::Copy,
             other => {
                 problems.add(
                     &row.at("kind"),
                     format!("`{other}`"),
-                    "publisher, government or press",
+                    "publisher, government, press or copy",
                     "choose one",
                 );
                 SourceKind::Press

@@ -6,6 +6,7 @@
     reason = "clippy sees only the test functions as tests, not the functions that they share"
 )]
 
+mod accounts;
 mod asked;
 mod broken;
 mod comparisons;
@@ -16,5 +17,6 @@ mod populations;
 mod rules;
 mod search;
 mod shared;
+mod spots;
 mod tiles;
 mod why;

@@ -8,7 +8,7 @@ use domain::{
 use intake::{DataFiles, apply, difference, preview};
 use sheets::Limits;
 
-use crate::shared::{data_files, edition, edition_of, empty_files, indicator};
+use crate::shared::{data_files, edition, edition_of, empty_files, gap, gap_files, indicator};
 
 const SOURCE: &[(&str, &str)] = &[
     ("source", "new"),
@@ -70,6 +70,15 @@ fn files_of(slug: &str) -> DataFiles {
     let mut files = empty_files();
     let path = format!("bundled/{slug}.csv");
     files.insert(path.clone(), data_files()[&path].clone());
+    files
+}
+
+/// The same of PCI, with years missing between two of its methods.
+fn gap_files_of_pci() -> DataFiles {
+    let mut files = empty_files();
+    for path in ["catalogue/indicators/pci.toml", "bundled/pci.csv"] {
+        files.insert(path.to_owned(), gap_files()[path].clone());
+    }
     files
 }
 
@@ -230,19 +239,19 @@ fn next_years_whole_table_needs_one_answer_and_nothing_else() {
 
 #[test]
 fn the_file_of_the_catalogue_keeps_its_comments_and_its_order() {
+    let current = gap();
     let text = table(
-        edition().catalogue.indicator(indicator("pci")),
+        current.catalogue.indicator(indicator("pci")),
         2017,
         &[("PCI", ComponentId::TOTAL)],
     );
     let choices = chosen(&[("indicator", "pci"), ("year", "2017"), ("method", "same")]);
-    let current = edition();
     let reading = read(&text, &choices, current);
-    let changed = apply(data_files(), &reading, &choices, current, "bang.csv").unwrap();
+    let changed = apply(gap_files(), &reading, &choices, current, "bang.csv").unwrap();
     let path = "catalogue/indicators/pci.toml".to_owned();
     let lines = |files: &DataFiles| String::from_utf8(files[&path].clone()).unwrap();
     let changes = intake::catalogue_changes(
-        &DataFiles::from([(path.clone(), data_files()[&path].clone())]),
+        &DataFiles::from([(path.clone(), gap_files()[&path].clone())]),
         &DataFiles::from([(path.clone(), changed[&path].clone())]),
     );
     let [change] = &changes[..] else { panic!("{changes:?}") };
@@ -263,7 +272,7 @@ fn the_file_of_the_catalogue_keeps_its_comments_and_its_order() {
 
 #[test]
 fn components_of_a_new_year_follow_from_the_file() {
-    let files = files_of("pci");
+    let files = gap_files_of_pci();
     let current = &edition_of(&files);
     let about = current.catalogue.indicator(indicator("pci"));
     let bias = about.component_by_slug("bias").unwrap();
@@ -316,12 +325,12 @@ fn a_component_that_ended_long_ago_exists_again() {
     let soe = about.component_by_slug("soe_bias").unwrap();
     let text = table(
         about,
-        2023,
+        2025,
         &[("PCI", ComponentId::TOTAL), ("Ưu đãi đối với DNNN", soe)],
     );
     let choices = chosen(&[
         ("indicator", "pci"),
-        ("year", "2023"),
+        ("year", "2025"),
         ("method", "unknown"),
         ("component.soe_bias", "continue"),
     ]);
@@ -330,9 +339,9 @@ fn a_component_that_ended_long_ago_exists_again() {
     assert_eq!(reading.entries.len(), 63 * 2);
     let (files, published) = publish(&files, current, &reading, &choices);
     let part = published.catalogue.indicator(indicator("pci")).component(soe);
-    assert!(part.exists_in(2008) && !part.exists_in(2016) && part.exists_in(2023) && part.exists_in(2024));
+    assert!(part.exists_in(2008) && !part.exists_in(2016) && part.exists_in(2025) && part.exists_in(2026));
     let toml = String::from_utf8(files["catalogue/indicators/pci.toml"].clone()).unwrap();
-    assert!(toml.contains("again = [{ from = 2023 }]"), "{toml}");
+    assert!(toml.contains("again = [{ from = 2025 }]"), "{toml}");
 }
 
 #[test]
@@ -361,7 +370,7 @@ fn a_new_method_may_end_components() {
 
 #[test]
 fn several_years_in_one_file_are_answered_together_or_one_by_one() {
-    let files = files_of("pci");
+    let files = gap_files_of_pci();
     let current = &edition_of(&files);
     let about = current.catalogue.indicator(indicator("pci"));
     let columns = ["PCI 2017", "PCI 2018", "PCI 2019"].map(|head| (head, ComponentId::TOTAL));
@@ -386,7 +395,7 @@ fn several_years_in_one_file_are_answered_together_or_one_by_one() {
 
 #[test]
 fn a_year_that_was_not_known_is_answered_by_a_later_upload() {
-    let files = files_of("pci");
+    let files = gap_files_of_pci();
     let current = edition_of(&files);
     let text = table(
         current.catalogue.indicator(indicator("pci")),

@@ -106,7 +106,7 @@ fn each_mode_does_what_it_says() {
     let mut reading = file_of(&pci(2016)[..3]);
     reading.entries[1].claim.value.as_mut().unwrap().value += 1.0;
     let mut key = reading.entries[2].key;
-    key.year = Some(2017);
+    key.year = Some(2025);
     reading.entries[2].key = key;
     let all = pci(2016).len();
     let expected = [
@@ -126,7 +126,7 @@ fn each_mode_does_what_it_says() {
             kept,
         };
         assert_eq!(counts, expected, "{mode:?}");
-        // 2017 has no method yet: files with it would be refused, so only the preview is tried.
+        // 2025 has no method yet: files with it would be refused, so only the preview is tried.
         let shown = preview(edition(), &reading, &Choices { mode, ..choices() });
         assert_eq!(shown.difference.counts, expected, "{mode:?}");
     }

@@ -57,6 +57,57 @@ pub(crate) fn edition() -> &'static Snapshot {
     EDITION.get_or_init(|| edition_of(data_files()))
 }
 
+/// The first edition's files as if PCI of 2017 to 2019 had not been found: years are missing between two methods.
+pub(crate) fn gap_files() -> &'static DataFiles {
+    static FILES: OnceLock<DataFiles> = OnceLock::new();
+    FILES.get_or_init(|| {
+        let mut files = data_files().clone();
+        for (path, change) in [
+            ("catalogue/indicators/pci.toml", gap_in_methods as fn(&str) -> String),
+            ("bundled/pci.csv", gap_in_figures),
+        ] {
+            let text = String::from_utf8(files[path].clone()).unwrap();
+            files.insert(path.to_owned(), change(&text).into_bytes());
+        }
+        files
+    })
+}
+
+fn gap_in_methods(toml: &str) -> String {
+    let cut = |text: &str, from: &str, to: &str, instead: &str| {
+        let start = text.find(from).unwrap();
+        let end = start + text[start..].find(to).unwrap();
+        format!("{}{instead}{}", &text[..start], &text[end..])
+    };
+    let verdict = "[[verdicts]]\nfrom = 2016\nto = 2020\nverdict = \"unclear\"\n\
+        reason = { vi = \"Không có số liệu 2017-2019.\", en = \"There are no figures for 2017-2019.\" }\n\n";
+    let methods = cut(toml, "[[methods]]\nid = \"2017\"", "[[methods]]\nid = \"2020\"", "");
+    let verdicts = cut(
+        &methods,
+        "[[verdicts]]\nfrom = 2016\nto = 2017",
+        "[[verdicts]]\nfrom = 2020\nto = 2021",
+        verdict,
+    );
+    verdicts
+        .replacen("from = 2013\nto = 2020\n", "from = 2013\nto = 2016\n", 1)
+        .replacen("from = 2013\nto = 2019\n", "from = 2013\nto = 2016\n", 1)
+}
+
+fn gap_in_figures(csv: &str) -> String {
+    let in_gap = |line: &&str| {
+        let cells: Vec<&str> = line.splitn(4, ',').collect();
+        matches!(cells[2], "2017" | "2018" | "2019") || (cells[0], cells[2]) == ("bias", "2020")
+    };
+    let lines = csv.lines().filter(|line| !in_gap(line));
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
+/// The edition that those files make.
+pub(crate) fn gap() -> &'static Snapshot {
+    static EDITION: OnceLock<Snapshot> = OnceLock::new();
+    EDITION.get_or_init(|| edition_of(gap_files()))
+}
+
 /// Catalogue and sources without any figure.
 pub(crate) fn empty_files() -> DataFiles {
     let is_figures =

@@ -1,0 +1,81 @@
+//! How much of each indicator and year is known: a table for `data/bundled/README.md`.
+
+use std::collections::BTreeMap;
+
+use domain::{Basis, ComponentId, IndicatorId, Rank, RankOrigin, Snapshot, Table};
+
+const HEAD: &str = "\
+| indicator | year | units | headline values | in conflict | headline ranks | components known for all units |
+|---|---|---|---|---|---|---|
+";
+
+/// Returns a Markdown table with a row per indicator, year and list of provinces that has figures of a year.
+#[must_use]
+pub fn coverage(snapshot: &Snapshot) -> String {
+    let mut text = HEAD.to_owned();
+    for (id, indicator) in snapshot.catalogue.indicators() {
+        for ((year, basis), tables) in tables_of(snapshot, id) {
+            let [headline, conflicts, ranks] = match tables.iter().find(|t| t.key.component == ComponentId::TOTAL) {
+                Some(total) => headline(snapshot, total),
+                None => ["–"; 3].map(str::to_owned),
+            };
+            text.push_str(&format!(
+                "| `{}` | {year} | {} | {headline} | {conflicts} | {ranks} | {} |\n",
+                indicator.slug,
+                basis.code(),
+                components(&tables),
+            ));
+        }
+    }
+    text
+}
+
+fn tables_of(snapshot: &Snapshot, id: IndicatorId) -> BTreeMap<(i32, Basis), Vec<&Table>> {
+    let mut found: BTreeMap<(i32, Basis), Vec<&Table>> = BTreeMap::new();
+    for (component, _) in snapshot.catalogue.indicator(id).components() {
+        for table in snapshot.tables(id, component).filter(|t| !t.rows.is_empty()) {
+            found.entry((table.key.year, table.key.basis)).or_default().push(table);
+        }
+    }
+    found
+}
+
+/// Values, conflicts and ranks of the headline.
+fn headline(snapshot: &Snapshot, total: &Table) -> [String; 3] {
+    let conflicts = total
+        .rows
+        .iter()
+        .filter(|row| snapshot.figure(row.figure).conflicting())
+        .count();
+    [
+        format!("{} of {}", total.with_value, total.expected),
+        some(conflicts, ""),
+        ranks(total),
+    ]
+}
+
+fn ranks(total: &Table) -> String {
+    let of = |origin| {
+        let ranked = |rank: &Rank| rank.origin == origin;
+        total.rows.iter().filter_map(|row| row.rank).filter(ranked).count()
+    };
+    match of(RankOrigin::Computed) {
+        0 => some(of(RankOrigin::Published), " published"),
+        computed => some(computed, " computed"),
+    }
+}
+
+fn components(tables: &[&Table]) -> String {
+    let parts = || tables.iter().filter(|t| t.key.component != ComponentId::TOTAL);
+    match parts().count() {
+        0 => "–".to_owned(),
+        all => format!("{} of {all}", parts().filter(|t| t.with_value == t.expected).count()),
+    }
+}
+
+fn some(number: usize, what: &str) -> String {
+    match number {
+        0 => "–".to_owned(),
+        number => format!("{number}{what}"),
+    }
+}
