@@ -90,13 +90,13 @@ fn about(at: &At<'_>, first: &'static str) -> AnyView {
         id: "f-indicator",
         name: "indicator",
         label: w::INDICATOR.get(lang),
-        hint: "",
+        hint: w::INDICATOR_HINT.get(lang),
     };
     let year = Field {
         id: "f-year",
         name: "year",
         label: w::YEAR.get(lang),
-        hint: "",
+        hint: w::YEAR_HINT.get(lang),
     };
     let line = Line {
         kind: "number",
@@ -123,8 +123,12 @@ fn draft_table(at: &At<'_>, drafts: &[DraftLine]) -> AnyView {
             Some(name) => w::APPROVED_BY.fill(lang, &[name]),
             None => w::STATE_OPEN.get(lang).to_owned(),
         };
+        let part = (!draft.part.is_empty()).then(|| view! { <small class="soft">{draft.part.clone()}</small> });
+        let upload = draft.upload.as_ref().filter(|_| part.is_some()).map(|id| {
+            view! { " · "<a href=at.link(&format!("/uploads/{id}"))>{w::UPLOAD_DRAFTS.get(lang)}</a> }
+        });
         view! {
-            <tr><th scope="row"><a href=at.link(&format!("/drafts/{}", draft.id))>{draft.title.clone()}</a></th>
+            <tr><th scope="row"><a href=at.link(&format!("/drafts/{}", draft.id))>{draft.title.clone()}</a>" "{part}{upload}</th>
                 <td data-h=w::KIND.get(lang)>{kind.get(lang)}</td><td data-h=w::BY.get(lang)>{draft.by.clone()}</td>
                 <td data-h=w::CHANGED_AT.get(lang)>{draft.changed.format(lang)}</td><td data-h=w::STATE.get(lang)>{state}</td></tr>
         }

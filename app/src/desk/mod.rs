@@ -18,13 +18,15 @@ mod paging;
 mod sign_in;
 #[cfg(test)]
 mod tests;
+mod upload;
 mod view;
 mod words;
 
 pub use draft::opened_at;
 pub use view::{
-    AccountLine, AuditLine, CatalogueDraftView, Desk, DraftLine, DraftState, DraftView, EditionKind, EditionLine,
-    Notice, Page, Refusal, Role, TokenLine, UndoAgain, Viewer,
+    AccountLine, AuditLine, CatalogueDraftView, Desk, DraftHolds, DraftLine, DraftState, DraftView, EditionKind,
+    EditionLine, Notice, Page, Refusal, Role, Sibling, TokenLine, UndoAgain, UploadDraft, UploadTable, UploadView,
+    Viewer,
 };
 
 use leptos::prelude::*;
@@ -78,6 +80,7 @@ fn view(at: &At<'_>, page: &Page<'_>, parameters: &Parameters) -> AnyView {
             limits,
             refusal,
         } => home::page(at, (drafts, editions), *limits, *refusal),
+        Page::Upload(upload) => upload::page(at, upload),
         Page::Draft(draft) => draft::page(at, draft, parameters),
         Page::CatalogueDraft(draft) => catalogue_draft::page(at, draft, parameters),
         Page::Editions {
@@ -107,6 +110,7 @@ fn address(page: &Page<'_>) -> Option<String> {
     let fixed = match page {
         Page::SignIn { .. } => "/sign-in",
         Page::Home { .. } => "/desk",
+        Page::Upload(upload) => return Some(format!("/desk/uploads/{}", upload.id)),
         Page::Draft(draft) => return Some(format!("/desk/drafts/{}", draft.id)),
         Page::CatalogueDraft(draft) => return Some(format!("/desk/drafts/{}", draft.id)),
         Page::Editions { .. } => "/editions",
@@ -128,6 +132,7 @@ fn status(desk: &Desk<'_>, page: &Page<'_>) -> u16 {
         | Page::Account { refusal, .. }
         | Page::Accounts { refusal, .. }
         | Page::Catalogue { refusal, .. } => *refusal,
+        Page::Upload(upload) => upload.refusal,
         Page::Draft(draft) => draft.refusal,
         Page::CatalogueDraft(draft) => draft.refusal,
         Page::Compare { .. } | Page::Audit { .. } => None,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use domain::{
     Lang, number,
-    upload::{IssueKind, column_letters},
+    upload::{IssueKind, column_in_table, column_letters},
 };
 
 use super::{Notice, Refusal, frame::At, issues, words as w};
@@ -150,7 +150,12 @@ fn overtaken(lang: Lang, fields: &[(String, String, String)]) -> Vec<(Option<Str
 fn field_name(lang: Lang, name: &str) -> String {
     if let Some((prefix, of)) = name.split_once('.') {
         return match prefix {
-            "column" => w::COLUMN_N.fill(lang, &[&of.parse().map_or_else(|_| of.to_owned(), column_letters)]),
+            "column" => w::COLUMN_N.fill(
+                lang,
+                &[&of
+                    .parse()
+                    .map_or_else(|_| of.to_owned(), |at| column_letters(column_in_table(at).1))],
+            ),
             "reason" => IssueKind::from_code(of)
                 .map_or(of, |kind| issues::title(lang, kind))
                 .to_owned(),

@@ -2,8 +2,8 @@
 //! Everything is known before a page is made: making it neither waits nor asks.
 
 use domain::{
-    Moment, Snapshot,
-    upload::{Choices, Counts, Difference, Mode, Reading},
+    Moment, Snapshot, Text,
+    upload::{Choices, Counts, Difference, Mode, Reading, SurveyTable},
 };
 
 use crate::Backend;
@@ -166,6 +166,10 @@ pub struct DraftLine {
     pub id: String,
     /// Name of the file as sent, or what a catalogue draft is about.
     pub title: String,
+    /// The sheet that it reads, where one is named; may be empty.
+    pub part: String,
+    /// Address part of the upload that it was made from.
+    pub upload: Option<String>,
     /// Who began it.
     pub by: String,
     /// When it was changed last.
@@ -190,7 +194,7 @@ pub struct EditionLine {
     /// What it was made of.
     pub kind: EditionKind,
     /// The note in both languages.
-    pub note: domain::Text,
+    pub note: Text,
     /// Name and SHA-256 of the file.
     pub file: Option<(String, String)>,
     /// Methods that the file's years were under, in words.
@@ -247,6 +251,10 @@ pub struct DraftView<'a> {
     pub revision: i64,
     /// Where it stands.
     pub state: DraftState,
+    /// Address part of the upload that it was made from.
+    pub upload: &'a str,
+    /// The other drafts of that upload.
+    pub siblings: &'a [Sibling],
     /// Name of the file as sent.
     pub file: &'a str,
     /// Its size in bytes.
@@ -359,6 +367,83 @@ pub struct AuditLine {
     pub detail: Vec<(String, String)>,
 }
 
+/// What a draft holds, in short.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DraftHolds {
+    /// Short names of its indicators.
+    pub indicators: Vec<Text>,
+    /// Years of its figures, ascending.
+    pub years: Vec<i32>,
+    /// How many provinces it has figures of.
+    pub provinces: usize,
+    /// How many figures.
+    pub figures: usize,
+    /// How many errors stand in the way.
+    pub errors: usize,
+    /// How many warnings there are.
+    pub warnings: usize,
+}
+
+/// Another draft of the same upload.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sibling {
+    /// Its address part.
+    pub id: String,
+    /// Where it stands.
+    pub state: DraftState,
+    /// What it holds, if that is known.
+    pub holds: Option<DraftHolds>,
+    /// The sheets that it names.
+    pub sheets: Vec<String>,
+}
+
+/// A draft in the list of an upload.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UploadDraft {
+    /// Its address part.
+    pub id: String,
+    /// Where it stands.
+    pub state: DraftState,
+    /// Who approved this very state.
+    pub approved_by: Option<String>,
+    /// What it holds; `None` for one that is closed.
+    pub holds: Option<DraftHolds>,
+    /// The sheets that it reads.
+    pub sheets: Vec<String>,
+}
+
+/// A table of an uploaded file, or a sheet without one.
+#[derive(Clone, Debug)]
+pub struct UploadTable<'a> {
+    /// What was found.
+    pub table: &'a SurveyTable,
+    /// Positions of the drafts that read it.
+    pub drafts: Vec<usize>,
+}
+
+/// An upload: what its sheets hold and the drafts of them.
+#[derive(Clone)]
+pub struct UploadView<'a> {
+    /// Its address part.
+    pub id: &'a str,
+    /// Name of the file as sent.
+    pub file: &'a str,
+    /// Its size in bytes.
+    pub size: u64,
+    /// Its SHA-256.
+    pub hash: &'a str,
+    /// Who uploaded it.
+    pub by: &'a str,
+    /// When it came.
+    pub received: Moment,
+    /// Its drafts, in the order of the file.
+    pub drafts: &'a [UploadDraft],
+    /// Its tables and the sheets without one, in the order of the file; none if it cannot be opened.
+    pub tables: &'a [UploadTable<'a>],
+    /// Why the last thing asked for was refused.
+    pub refusal: Option<&'a Refusal>,
+}
+
 /// A page of the desk or of the editions.
 pub enum Page<'a> {
     /// The form to sign in, with where to go then.
@@ -381,7 +466,9 @@ pub enum Page<'a> {
         /// Why the last thing asked for was refused.
         refusal: Option<&'a Refusal>,
     },
-    /// An uploaded file.
+    /// What an uploaded file holds, and its drafts.
+    Upload(&'a UploadView<'a>),
+    /// A draft of an uploaded file.
     Draft(&'a DraftView<'a>),
     /// A change of the catalogue.
     CatalogueDraft(&'a CatalogueDraftView<'a>),

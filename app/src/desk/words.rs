@@ -8,10 +8,12 @@ use crate::messages::{Msg, messages};
 mod catalogue;
 mod draft;
 mod method;
+mod upload;
 
 pub(super) use catalogue::*;
 pub(super) use draft::*;
 pub(super) use method::*;
+pub(super) use upload::*;
 
 messages! {
     // Around the pages.
@@ -39,7 +41,7 @@ messages! {
     ROLE_ADMINISTRATOR: "Quản trị viên", "Administrator";
     CROSS_SITE: "Yêu cầu không gửi từ trang này", "The request did not come from this site";
     CROSS_SITE_TEXT: "Yêu cầu được gửi từ một trang khác nên không được thực hiện. Không có gì thay đổi. Hãy mở trang này và làm lại từ đầu.", "The request was sent from another site and was not carried out. Nothing has changed. Open this site and begin again.";
-    NOT_FOUND: "Không có bản nháp, bản dữ liệu hoặc tài khoản này", "There is no such draft, edition or account";
+    NOT_FOUND: "Không có tệp tải lên, bản nháp, bản dữ liệu hoặc tài khoản này", "There is no such upload, draft, edition or account";
     NOT_FOUND_TEXT: "Địa chỉ có thể đã gõ sai, hoặc bản nháp đã bị bỏ.", "The address may be mistyped, or the draft was thrown away.";
     TROUBLE: "Bàn làm việc tạm thời không dùng được", "The desk cannot be used at the moment";
     TROUBLE_WORKS: "Người đọc vẫn xem được bản dữ liệu số {0}. Không có gì bị mất và không có gì công bố dở dang.", "Readers still see data edition {0}. Nothing is lost, and nothing is half published.";
@@ -98,7 +100,9 @@ messages! {
     UPLOAD_BUTTON: "Tải lên và xem trước", "Upload and preview";
     NOTHING_PUBLIC: "Chưa có gì công khai cho đến khi bấm “Công bố”.", "Nothing becomes public until “Publish” is pressed.";
     FILE: "Tệp", "File";
-    FILE_HINT: "CSV, TSV, XLSX, XLS hoặc ODS, để nguyên như khi nhận được. Tối đa {0} MB và {1} dòng.", "CSV, TSV, XLSX, XLS or ODS, as you received it. At most {0} MB and {1} rows.";
+    FILE_HINT: "CSV, TSV, XLSX, XLSB, XLS, ODS, XML của Excel 2003, bảng HTML, bảng trong DOCX hoặc PDF có chữ, để nguyên như khi nhận được. Tối đa {0} MB và {1} dòng. Tệp có nhiều chỉ số hoặc nhiều năm thành nhiều bản nháp.", "CSV, TSV, XLSX, XLSB, XLS, ODS, Excel 2003 XML, HTML tables, tables in DOCX or PDF with text, as you received it. At most {0} MB and {1} rows. A file with several indicators or years becomes several drafts.";
+    INDICATOR_HINT: "Chỉ cần chọn khi tệp không ghi; nếu chọn, chỉ đọc chỉ số này.", "Only needed if the file does not say it; if chosen, only this indicator is read.";
+    YEAR_HINT: "Chỉ cần ghi khi tệp không ghi; nếu ghi, chỉ đọc năm này.", "Only needed if the file does not say it; if given, only this year is read.";
     FILE_DROP: "Cũng có thể kéo tệp và thả vào đây.", "A file can also be dropped here.";
     FILE_CHOSEN: "Đã chọn {0} ({1}).", "Chosen: {0} ({1}).";
     FILE_SENDING: "Đang gửi: {0}%.", "Sending: {0}%.";
@@ -109,7 +113,7 @@ messages! {
     YEAR: "Năm", "Year";
     HOW: "Cách làm", "How it works";
     HOW_1: "Tải tệp lên, không cần sửa trước. Thước Đo tìm trang tính, dòng tiêu đề, cột và tỉnh, thành.", "Upload the file, no need to prepare it. Thước Đo finds the sheet, the header, the columns and the provinces.";
-    HOW_2: "Xem lại: xác nhận chỗ chưa chắc, sửa chỗ sai. Mỗi ô sai đều được chỉ ra và nói cách sửa.", "Review: confirm what is not sure, mend what is wrong. Every wrong cell is shown, with how to mend it.";
+    HOW_2: "Quyết định lần lượt: phương pháp của năm mới, nguồn, cột, tên tỉnh, thành; rồi xử lý lỗi và cảnh báo. Mỗi ô sai đều được chỉ ra và nói cách sửa.", "Decide in turn: the method of a new year, the source, columns, names of provinces; then errors and warnings. Every wrong cell is shown, with how to fix it.";
     HOW_3: "So sánh: những số sẽ thêm, sửa, bỏ và thứ hạng sẽ đổi, trước khi ai khác nhìn thấy.", "Compare: which figures would be added, changed, removed and which ranks would change, before anybody else sees it.";
     HOW_4: "Công bố thành một bản dữ liệu có số. Hoàn tác được bất cứ lúc nào.", "Publish as a numbered edition. It can be undone at any time.";
     DRAFTS: "Bản nháp đang mở", "Open drafts";
@@ -290,7 +294,7 @@ pub(super) fn counted(lang: Lang, n: usize, one: Msg, many: Msg) -> String {
 mod tests {
     #[test]
     fn both_languages_say_everything_with_the_same_blanks() {
-        for all in [super::ALL, super::catalogue::ALL, super::draft::ALL] {
+        for all in [super::ALL, super::catalogue::ALL, super::draft::ALL, super::upload::ALL] {
             crate::messages::tests::check(all);
         }
     }

@@ -1,6 +1,7 @@
 //! Grids of cells in; figures, issues and differences out.
 //!
 //! - [`read`] understands a file: sheet, header, columns, provinces, values.
+//! - [`survey`] finds out which tables a workbook holds and which drafts they make.
 //! - [`check`] holds what was read against the catalogue and the current edition.
 //! - [`merge`] and [`preview`] say what the figures would be; [`difference`] compares two
 //!   states of them.
@@ -19,6 +20,7 @@ mod limit;
 mod names;
 mod places;
 mod read;
+mod survey;
 mod values;
 
 pub use answers::catalogue_after;
@@ -28,3 +30,4 @@ pub use difference::difference;
 pub use files::{DataFiles, FileChange, catalogue_changes};
 pub use limit::{Stopped, TimeLimit, within};
 pub use read::read;
+pub use survey::survey;

@@ -155,6 +155,30 @@ impl Grid {
         start..end.max(start)
     }
 
+    /// The rows whose lines of the file are from `first` to `last`, as a sheet with the same lines: one of
+    /// several tables of this sheet.
+    #[must_use]
+    pub fn between(&self, first: u32, last: u32) -> Self {
+        let mut part = Self {
+            hidden: self.hidden,
+            text: self.text.clone(),
+            ..Self::new(self.name.clone())
+        };
+        for row in self.rows_between(first, last) {
+            part.begin_row(self.line(row));
+            let start = self.rows[row].0 as usize;
+            part.cells
+                .extend_from_slice(&self.cells[start..start + self.width(row)]);
+        }
+        let inside = |line: u32| (first..=last).contains(&line);
+        let merged = self.merged.iter().filter(|(top, ..)| inside(top.saturating_add(1)));
+        part.merged = merged.copied().collect();
+        part.covered = self.covered.iter().filter(|c| inside(c.row)).cloned().collect();
+        let marks = self.marks.iter().filter(|((line, _), _)| inside(*line));
+        part.marks = marks.map(|(at, mark)| (*at, mark.clone())).collect();
+        part
+    }
+
     /// Areas of merged cells as rows and columns of the grid, first and last of each: empty
     /// rows, which the grid leaves out, do not shift them. Areas without any row are left out.
     pub fn merged_areas(&self) -> impl Iterator<Item = (usize, usize, usize, usize)> {
@@ -320,5 +344,19 @@ mod tests {
         assert_eq!(grid.get(0, 0), Cell::Text("Đắk Lắk"));
         assert_eq!(grid.get(0, 1), Cell::Number(7.5));
         assert_eq!(grid.get(1, 7), Cell::Empty);
+    }
+
+    #[test]
+    fn a_part_of_a_sheet_keeps_its_lines_and_merged_areas() {
+        let mut grid = Grid::new("Hai bảng");
+        for line in [1, 2, 5, 6] {
+            grid.begin_row(line);
+            grid.push(Cell::Number(f64::from(line)));
+        }
+        grid.merged = vec![(0, 0, 1, 0), (4, 0, 5, 0)];
+        let part = grid.between(4, 9);
+        assert_eq!((part.height(), part.line(0), part.line(1)), (2, 5, 6));
+        assert_eq!(part.get(1, 0), Cell::Number(6.0));
+        assert_eq!(part.merged_areas().collect::<Vec<_>>(), [(0, 0, 1, 0)]);
     }
 }

@@ -97,6 +97,7 @@ pub fn open(bytes: &[u8], name: &str, choices: &Choices, limits: &Limits) -> Res
         .issues
         .extend(letters::mend(&mut opened.sheets, choices.encoding));
     clean::finish(&mut opened.sheets);
+    name_apart(&mut opened.sheets);
     if let Some(damaged) = damage::find(&opened.sheets) {
         return Err(vec![damaged]);
     }
@@ -104,4 +105,24 @@ pub fn open(bytes: &[u8], name: &str, choices: &Choices, limits: &Limits) -> Res
         return Err(vec![issues::whole_file(IssueKind::EmptyFile, Vec::new())]);
     }
     Ok(opened)
+}
+
+/// Gives each of several sheets a name of its own: people choose sheets by name, and tables of a document may
+/// have the same caption or none.
+fn name_apart(sheets: &mut [Grid]) {
+    if sheets.len() < 2 {
+        return;
+    }
+    let mut taken = std::collections::HashSet::new();
+    for (at, sheet) in sheets.iter_mut().enumerate() {
+        if sheet.name.is_empty() {
+            sheet.name = format!("#{}", at + 1);
+        }
+        let name = sheet.name.clone();
+        let mut nth = 1;
+        while !taken.insert(domain::tidy(&sheet.name)) {
+            nth += 1;
+            sheet.name = format!("{name} ({nth})");
+        }
+    }
 }

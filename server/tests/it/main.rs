@@ -29,6 +29,7 @@ mod process;
 mod public_api;
 mod public_api_rules;
 mod roles;
+mod several;
 mod shares;
 mod standings;
 mod starting;

@@ -52,6 +52,7 @@ fn file(sheet: &Sheet<'_>) -> AnyView {
     view! {
         <div id="file"><h3>{w::FILE_TITLE.get(lang)}</h3>
             {sheets(sheet)}
+            {also(sheet)}
             <div class="pair">{header(sheet)}{text_fields(sheet)}{decimal(sheet)}</div>
             {sheet.update("file")}
         </div>
@@ -143,6 +144,36 @@ fn sheets(sheet: &Sheet<'_>) -> Option<AnyView> {
             <tbody>{rows.collect_view()}</tbody></table>
     };
     Some(view.into_any())
+}
+
+/// The further tables of the draft, each of which may be left out.
+fn also(sheet: &Sheet<'_>) -> Option<AnyView> {
+    let lang = sheet.lang();
+    let also = &sheet.draft.choices.also;
+    if also.is_empty() {
+        return None;
+    }
+    let boxes = also.iter().map(|(number, table)| {
+        let rows = table.rows.map(|(first, last)| {
+            let rows = w::TABLE_ROWS.fill(lang, &[&first.to_string(), &last.to_string()]);
+            format!(", {rows}")
+        });
+        view! {
+            <label class="radio"><input type="checkbox" name=also_name(*number) value=table.to_string() checked=true/>
+                {table.sheet.clone()}{rows}</label>
+        }
+    });
+    let view = view! { <fieldset><legend>{w::ALSO_READS.get(lang)}</legend>{boxes.collect_view()}</fieldset> };
+    Some(view.into_any())
+}
+
+fn also_name(number: usize) -> String {
+    format!("also.{number}")
+}
+
+/// Names of the fields of further tables.
+pub(super) fn also_fields(sheet: &Sheet<'_>) -> impl Iterator<Item = String> {
+    sheet.draft.choices.also.keys().copied().map(also_name)
 }
 
 fn header(sheet: &Sheet<'_>) -> AnyView {

@@ -35,6 +35,7 @@ fn shown(sheet: &Sheet<'_>) -> BTreeSet<String> {
     if file::is_text(sheet) {
         names.extend(["encoding", "separator"].map(str::to_owned));
     }
+    names.extend(file::also_fields(sheet));
     names.extend(columns::fields(sheet));
     names.extend(places::fields(sheet));
     names.extend(indicator::fields());

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use domain::{
     Place,
-    upload::{Axis, CellRef, Column, Issue, Role, Shape},
+    upload::{Axis, CellRef, Column, Issue, Reading, Role, Shape, column_of_table},
 };
 
 use super::Sheet;
@@ -16,7 +16,7 @@ pub(super) struct Located<'a> {
     /// Place of a row (of a column, where provinces stand across), by sheet and number.
     places: HashMap<(u16, u32), Place>,
     columns: HashMap<u32, &'a Column>,
-    axis: Axis,
+    reading: &'a Reading,
 }
 
 /// What is known of a cell.
@@ -30,13 +30,14 @@ impl<'a> Located<'a> {
     /// Of the cells of these issues.
     pub(super) fn of<'i>(sheet: &Sheet<'a>, issues: impl Iterator<Item = &'i &'i Issue>) -> Self {
         let reading = sheet.draft.reading;
-        let layout = reading.layout.as_ref();
-        let axis = layout.map_or(Axis::Columns, |layout| layout.axis);
         // Where every column has its own order, a row is nobody's.
-        let sorted = layout.is_some_and(|layout| layout.shape == Shape::Sorted);
+        let sorted = |at: CellRef| {
+            let layout = reading.layout_of(reading.table_at(at));
+            layout.is_some_and(|layout| layout.shape == Shape::Sorted)
+        };
         let wanted: HashSet<(u16, u32)> = issues
-            .filter(|_| !sorted)
-            .map(|issue| line(axis, issue.at))
+            .filter(|issue| !sorted(issue.at))
+            .map(|issue| line(axis(reading, issue.at), issue.at))
             .filter(|(_, number)| *number > 0)
             .collect();
         let mut places = HashMap::new();
@@ -44,7 +45,7 @@ impl<'a> Located<'a> {
             let spelled = reading.places.iter().filter_map(|found| Some((found.at, found.place?)));
             let entries = reading.entries.iter().map(|entry| (entry.at, entry.key.place));
             for (at, place) in spelled.chain(entries) {
-                let line = line(axis, at);
+                let line = line(axis(reading, at), at);
                 if wanted.contains(&line) {
                     places.insert(line, place);
                 }
@@ -53,7 +54,7 @@ impl<'a> Located<'a> {
         Self {
             places,
             columns: reading.columns.iter().map(|column| (column.at, column)).collect(),
-            axis,
+            reading,
         }
     }
 
@@ -62,7 +63,7 @@ impl<'a> Located<'a> {
         let figures = self
             .column(at)
             .is_some_and(|column| matches!(column.role, Role::Figure { .. }));
-        let Some(place) = self.places.get(&line(self.axis, at)).filter(|_| figures) else {
+        let Some(place) = self.places.get(&line(axis(self.reading, at), at)).filter(|_| figures) else {
             return Facts::default();
         };
         Facts {
@@ -72,11 +73,12 @@ impl<'a> Located<'a> {
     }
 
     fn column(&self, at: CellRef) -> Option<&'a Column> {
-        let number = match self.axis {
+        let number = match axis(self.reading, at) {
             Axis::Columns => at.column,
             Axis::Rows => at.row,
         };
-        self.columns.get(&number).copied()
+        let column = column_of_table(self.reading.table_at(at), number);
+        self.columns.get(&column).copied()
     }
 
     /// The figure of this cell as the newest edition has it.
@@ -103,6 +105,12 @@ impl<'a> Located<'a> {
         })?;
         Some(changes::said(sheet.lang(), indicator, &figure.key, &figure.claims)).filter(|text| !text.is_empty())
     }
+}
+
+/// Which way the table of a cell goes.
+fn axis(reading: &Reading, at: CellRef) -> Axis {
+    let layout = reading.layout_of(reading.table_at(at));
+    layout.map_or(Axis::Columns, |layout| layout.axis)
 }
 
 /// The line that a province has in the file.

@@ -11,6 +11,7 @@ mod picture;
 mod places;
 mod problems;
 mod publish;
+mod siblings;
 mod source;
 
 use std::collections::BTreeSet;
@@ -113,6 +114,7 @@ pub(super) fn page(at: &At<'_>, draft: &DraftView<'_>, parameters: &Parameters) 
     let lang = at.lang();
     let body = view! {
         {facts(&sheet)}
+        {siblings::section(&sheet)}
         {state(at, &draft.state)}
         {same(&sheet)}
         {summary(&sheet)}
@@ -262,7 +264,7 @@ fn facts(sheet: &Sheet<'_>) -> AnyView {
 }
 
 /// "812 kB".
-fn size(lang: Lang, bytes: u64) -> String {
+pub(super) fn size(lang: Lang, bytes: u64) -> String {
     let count = |n: u64| number::count(lang, usize::try_from(n).unwrap_or(usize::MAX));
     match bytes {
         0..1_000 => format!("{} B", count(bytes)),

@@ -46,6 +46,8 @@ impl Given {
             id: "k3v9",
             revision: 4,
             state: self.state.clone(),
+            upload: "u1",
+            siblings: &[],
             file: "PCI <script>alert(1)</script> 2016.xlsx",
             size: 812_400,
             hash: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
@@ -130,6 +132,8 @@ fn drafts() -> Vec<DraftLine> {
     let line = |id: &str, title: &str, catalogue, approved: Option<&str>| DraftLine {
         id: id.into(),
         title: title.into(),
+        part: String::new(),
+        upload: None,
         by: "Nguyễn Thị Hoa".into(),
         changed: AT,
         catalogue,

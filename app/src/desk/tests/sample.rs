@@ -258,6 +258,7 @@ pub(super) fn reading() -> Reading {
             rows: (6, 68),
             titles: vec!["Chỉ số năng lực cạnh tranh cấp tỉnh năm 2016".into()],
         }),
+        further: Vec::new(),
         columns: vec![
             column(1, "TT", &["1", "2", "3"], "number", Confidence::Certain),
             column(

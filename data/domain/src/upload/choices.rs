@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    ComponentChoice, ComponentPart, Decimal, Encoding, IssueKind, MethodAnswers, NewIndicator, Role, method::MethodForm,
+    ComponentChoice, ComponentPart, Decimal, Encoding, IssueKind, MethodAnswers, NewIndicator, Role, TableRef,
+    method::MethodForm, rows_code, rows_from_code,
 };
 use crate::{AsOf, Date, Missing, SourceKind};
 
@@ -74,6 +75,11 @@ pub enum SourceChoice {
 pub struct Choices {
     /// The sheet, by name.
     pub sheet: Option<String>,
+    /// First and last line of the sheet that are read, where it has several tables one below the other.
+    pub rows: Option<(u32, u32)>,
+    /// Further tables with figures of the same draft, such as the sheets of other dimensions, by their numbers
+    /// from 1: those of their columns depend on them.
+    pub also: BTreeMap<usize, TableRef>,
     /// First row of the header and how many rows it has, from 1.
     pub header: Option<(u32, u32)>,
     /// The encoding of a text file.
@@ -134,6 +140,10 @@ impl Choices {
             }
         };
         add("sheet", self.sheet.clone());
+        add("rows", self.rows.map(rows_code));
+        for (number, table) in &self.also {
+            add(&format!("also.{number}"), Some(table.to_string()));
+        }
         add("header", self.header.map(|(first, _)| first.to_string()));
         add("header_rows", self.header.map(|(_, rows)| rows.to_string()));
         add("encoding", self.encoding.map(|e| e.code().to_owned()));
@@ -253,6 +263,9 @@ pub fn separator_from_code(code: &str) -> Option<char> {
         .find(|s| separator_code(*s) == Some(code))
 }
 
+/// Tables of one draft at most: their columns have numbers of their own.
+const MOST_TABLES: usize = 1_000;
+
 #[derive(Default)]
 struct Form {
     choices: Choices,
@@ -283,6 +296,7 @@ impl Form {
         let text = || Some(value.to_owned()).filter(|v| !v.is_empty());
         match name {
             "sheet" => self.choices.sheet = text(),
+            "rows" => self.choices.rows = self.read(name, value, rows_from_code),
             "indicator" => self.choices.indicator = text(),
             "source" => self.source = text(),
             "source_title" => value.clone_into(&mut self.new_source[0]),
@@ -319,6 +333,15 @@ impl Form {
                     && let Ok(at) = of.parse()
                 {
                     self.choices.columns.insert(at, role);
+                }
+            }
+            "also" => {
+                let number = of
+                    .parse::<usize>()
+                    .ok()
+                    .filter(|number| (1..MOST_TABLES).contains(number));
+                if let Some((number, table)) = number.zip(self.read(name, value, |v| v.parse().ok())) {
+                    self.choices.also.insert(number, table);
                 }
             }
             "place" if value != "?" => {

@@ -11,6 +11,8 @@ mod method;
 mod new_indicator;
 mod reading;
 mod role;
+mod survey;
+mod tables;
 
 pub use choices::{BadField, Choices, Mode, NewSource, SourceChoice, separator_code, separator_from_code};
 pub use difference::{Counts, Difference, FigureChange, Kind, Moved, RankMove, Side};
@@ -23,6 +25,8 @@ pub use method::{
 pub use new_indicator::{NEW_INDICATOR, NewIndicator};
 pub use reading::{
     Axis, Column, Confidence, Decimal, Encoding, Entry, FileFacts, FileKind, Layout, MatchedBy, PlaceMatch, Questions,
-    Reading, Shape, SheetFacts,
+    Reading, Shape, SheetFacts, TableAt,
 };
 pub use role::{Field, Role};
+pub use survey::{ByName, Open, Outcome, Survey, SurveyTable, Unread};
+pub use tables::{TableRef, column_in_table, column_of_table, rows_code, rows_from_code};

@@ -184,10 +184,22 @@ pub struct Layout {
     pub titles: Vec<String>,
 }
 
+/// A further table of a draft.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableAt {
+    /// Its number in [`super::Choices::also`].
+    pub number: usize,
+    /// Its sheet (position in [`Reading::sheets`]).
+    pub sheet: usize,
+    /// Where it stands in the sheet.
+    pub layout: Layout,
+}
+
 /// One column of the table and what it is read as.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// Number in the file, from 1 (a row's number where provinces stand across).
+    /// Number in the file, from 1 (a row's number where provinces stand across); that of a further table as
+    /// [`super::column_of_table`] gives it.
     pub at: u32,
     /// Its header, as found, parts of several rows joined.
     pub name: String,
@@ -284,7 +296,9 @@ pub struct Reading {
     pub sheet: Option<usize>,
     /// Where the table stands.
     pub layout: Option<Layout>,
-    /// The table's columns.
+    /// Further tables that were read into the same draft.
+    pub further: Vec<TableAt>,
+    /// The columns of all tables.
     pub columns: Vec<Column>,
     /// The indicator; nothing when unclear, or when rows name several.
     pub indicator: Option<IndicatorId>,
@@ -303,6 +317,52 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// The numbers of the tables that were read; the first is 0.
+    pub fn tables(&self) -> impl Iterator<Item = usize> + Clone {
+        let first = self.layout.iter().map(|_| 0);
+        first.chain(self.further.iter().map(|table| table.number))
+    }
+
+    fn further(&self, number: usize) -> Option<&TableAt> {
+        self.further.iter().find(|table| table.number == number)
+    }
+
+    /// Where a table stands, by its number.
+    #[must_use]
+    pub fn layout_of(&self, table: usize) -> Option<&Layout> {
+        match table {
+            0 => self.layout.as_ref(),
+            number => self.further(number).map(|table| &table.layout),
+        }
+    }
+
+    /// The sheet of a table, by its number.
+    #[must_use]
+    pub fn sheet_of(&self, table: usize) -> Option<usize> {
+        match table {
+            0 => self.sheet,
+            number => self.further(number).map(|table| table.sheet),
+        }
+    }
+
+    /// The number of the table that a cell is in; the first where none holds it.
+    #[must_use]
+    pub fn table_at(&self, cell: CellRef) -> usize {
+        if self.further.is_empty() {
+            return 0;
+        }
+        let on_sheet = |table: &usize| self.sheet_of(*table) == Some(usize::from(cell.sheet));
+        let holds = |table: &usize| {
+            self.layout_of(*table).is_some_and(|layout| match layout.axis {
+                Axis::Columns => (layout.header.min(layout.rows.0)..=layout.rows.1).contains(&cell.row),
+                Axis::Rows => true,
+            })
+        };
+        let mut there = self.tables().filter(on_sheet);
+        let found = there.clone().find(holds);
+        found.or_else(|| there.next()).unwrap_or(0)
+    }
+
     /// True when nothing blocks publishing. Warnings still need their reasons.
     #[must_use]
     pub fn publishable(&self) -> bool {

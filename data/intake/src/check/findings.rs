@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use domain::{
     Claim, FigureKey, Place, Snapshot, Text,
-    upload::{Arg, Axis, CellRef, Column, Entry, Field, Issue, IssueKind, Reading, Role, Severity, Shape},
+    upload::{
+        Arg, Axis, CellRef, Column, Entry, Field, Issue, IssueKind, Reading, Role, Severity, Shape, column_in_table,
+    },
 };
 
 use crate::{
@@ -117,14 +119,16 @@ pub(super) fn rank_cell(reading: &Reading, current: &Snapshot, entry: &Entry) ->
         Role::Figure { component, year, .. } => (!component.is_empty(), year.is_some()),
         _ => (false, false),
     };
+    let table = reading.table_at(entry.at);
     let found = reading
         .columns
         .iter()
         .filter(|column| matches!(column.role, Role::Figure { field: Field::Rank, .. }))
+        .filter(|column| column_in_table(column.at).0 == table)
         .filter(belongs)
         .max_by_key(named)
-        .map(|column| column.at);
-    match (found, reading.layout.as_ref().map(|layout| layout.axis)) {
+        .map(|column| column_in_table(column.at).1);
+    match (found, reading.layout_of(table).map(|layout| layout.axis)) {
         (Some(row), Some(Axis::Rows)) => CellRef { row, ..entry.at },
         (Some(column), _) => CellRef { column, ..entry.at },
         (None, _) => entry.at,
@@ -135,7 +139,7 @@ pub(super) fn rank_cell(reading: &Reading, current: &Snapshot, entry: &Entry) ->
 /// across; the entry itself in long tables, whose columns hold many components.
 pub(super) fn column_cell(reading: &Reading, entry: usize) -> CellRef {
     let at = reading.entries[entry].at;
-    let layout = reading.layout.as_ref();
+    let layout = reading.layout_of(reading.table_at(at));
     match layout.map(|layout| (layout.shape, layout.axis)) {
         None | Some((Shape::Tidy, _)) => at,
         Some((_, Axis::Rows)) => CellRef { column: 0, ..at },

@@ -12,6 +12,7 @@ use crate::{
     layout::Table,
     names::{Names, Target},
     places::Book,
+    read::Part,
 };
 
 /// Everything that decides what columns are read as.
@@ -25,6 +26,8 @@ pub(crate) struct Context<'c, 'a> {
     /// Headers name several years.
     pub(crate) many_years: bool,
     pub(crate) chosen: &'c BTreeMap<u32, Role>,
+    /// What the titles say the table is of.
+    pub(crate) part: Part,
     pub(crate) names: &'c Names<'c>,
     /// What the edition already has.
     pub(crate) known: &'c Known<'c>,
@@ -261,20 +264,37 @@ impl Work<'_, '_> {
         }
     }
 
-    /// "Score" with nothing else is the headline figure, or the one that the row names.
+    /// The component of a column that says "score" and nothing more, and whether it is to be confirmed.
+    fn plain(&self) -> (String, bool) {
+        let named_by_rows = |d: &Draft| matches!(d.role, Some(Role::Component | Role::Indicator));
+        if self.drafts.iter().any(named_by_rows) {
+            return (String::new(), false);
+        }
+        match (self.context.part, self.context.indicator) {
+            (Part::Component(component), Some((_, indicator))) => (indicator.component(component).slug.clone(), false),
+            (part, _) => (String::new(), part == Part::Unknown),
+        }
+    }
+
+    /// "Score" with nothing else is the headline figure, the part that the titles name, or the one that the
+    /// row names.
     fn plain_values(&mut self) {
         let context = self.context;
         let mut taken: HashSet<Role> = self.drafts.iter().filter_map(|draft| draft.role.clone()).collect();
+        let (component, unsure) = self.plain();
         for column in 0..self.drafts.len() {
             if self.drafts[column].open != Some(Field::Value) {
                 continue;
             }
             let year = self.year_of(&context.headings[column]);
-            let plain = Role::Figure {
+            let of = |component: &str| Role::Figure {
                 field: Field::Value,
-                component: String::new(),
+                component: component.to_owned(),
                 year,
             };
+            // Beside a column of that part it is the headline figure again.
+            let plain = Some(of(&component)).filter(|role| !taken.contains(role));
+            let plain = plain.unwrap_or_else(|| of(""));
             let own = context.headings[column].field.is_some();
             if taken.contains(&plain) && !own {
                 self.drafts[column].open = None;
@@ -283,7 +303,11 @@ impl Work<'_, '_> {
             taken.insert(plain.clone());
             let draft = &mut self.drafts[column];
             draft.role = Some(plain);
-            draft.confidence = if own { Confidence::Certain } else { Confidence::High };
+            draft.confidence = match own {
+                _ if unsure => Confidence::Low,
+                true => Confidence::Certain,
+                false => Confidence::High,
+            };
             draft.open = None;
         }
     }
@@ -404,10 +428,11 @@ impl Work<'_, '_> {
             .filter(|c| self.drafts[*c].role.is_none() && self.context.contents[*c].numeric())
             .collect();
         if let ([column], false) = (&numbers[..], has_figures) {
+            let (component, _) = self.plain();
             let draft = &mut self.drafts[*column];
             draft.role = Some(Role::Figure {
                 field: Field::Value,
-                component: String::new(),
+                component,
                 year: None,
             });
             draft.confidence = Confidence::Low;

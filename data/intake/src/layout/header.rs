@@ -284,6 +284,14 @@ pub(super) fn titles(view: &View<'_>, header: usize) -> (Vec<String>, u32) {
 
 /// True when rows name the year, the component or the indicator.
 pub(super) fn is_long(parts: &[Vec<String>]) -> bool {
+    parts
+        .iter()
+        .filter(|parts| parts.len() == 1)
+        .any(|parts| is_long_word(&parts[0]))
+}
+
+/// True for what stands above years, components or indicators.
+pub(crate) fn is_long_word(text: &str) -> bool {
     const WORDS: [&str; 12] = [
         "nam",
         "year",
@@ -298,8 +306,5 @@ pub(super) fn is_long(parts: &[Vec<String>]) -> bool {
         "tieu chi",
         "sub index",
     ];
-    parts
-        .iter()
-        .filter(|parts| parts.len() == 1)
-        .any(|parts| WORDS.contains(&fold(&parts[0]).as_str()))
+    text.len() < 80 && WORDS.contains(&fold(text).as_str())
 }

@@ -14,7 +14,7 @@ use crate::{
     values::{Parsed, no_figure, parse, year},
 };
 
-pub(crate) use header::is_province_word;
+pub(crate) use header::{is_long_word, is_province_word};
 pub(crate) use view::{View, shown};
 
 /// A table in a sheet.

@@ -13,7 +13,11 @@ mod row_places;
 mod settle;
 mod sheet;
 mod subject;
+mod tables;
 mod torn;
+
+pub(crate) use plan::{Plan, is_own, plan};
+pub(crate) use subject::{Part, strangers, winner};
 
 use domain::{
     Snapshot,
@@ -21,7 +25,7 @@ use domain::{
 };
 use sheets::Workbook;
 
-use self::{plan::Plan, sheet::Choice};
+use self::sheet::Choice;
 use crate::{
     answers::{Answers, Described, answers, catalogue_after, described},
     names::Names,
@@ -94,24 +98,46 @@ fn opened(workbook: &Workbook) -> Reading {
     }
 }
 
+/// The figures of one table as its plan reads them, before any check.
+pub(crate) fn figures_of<'a>(
+    plan: &Plan<'a>,
+    book: Book<'a, '_>,
+    choices: &Choices,
+    current: &Snapshot,
+    names: &Names<'_>,
+) -> Reading {
+    let mut reading = Reading::default();
+    figures::read(plan, book, choices, current, names, &mut reading);
+    reading
+}
+
+/// The sheet that would be read under these choices, without a question.
+pub(crate) fn sheet_taken(workbook: &Workbook, plans: &[Option<Plan<'_>>], choices: &Choices) -> Option<usize> {
+    match sheet::pick(workbook, plans, choices) {
+        Choice::Sheet(taken) => Some(taken),
+        Choice::None(_) | Choice::Several(_) => None,
+    }
+}
+
 fn understand(workbook: &Workbook, choices: &Choices, current: &Snapshot, reading: &mut Reading) {
     let catalogue = &*current.catalogue;
     let names = Names::new(catalogue);
     let index = Index::new(&catalogue.provinces);
-    let own = |sheet: usize| workbook.sheets.get(sheet).is_some_and(plan::is_own);
+    let part = tables::part_of_sheet(workbook, choices);
+    let grids: Vec<&sheets::Grid> = tables::with_part(workbook, part.as_ref());
+    let own = |sheet: usize| grids.get(sheet).is_some_and(|grid| is_own(grid));
     let book = |sheet: usize| Book::new(&index, &choices.places, own(sheet));
     let picked = |grid: &sheets::Grid| {
-        workbook.sheets.len() == 1
+        grids.len() == 1
             || choices
                 .sheet
                 .as_deref()
                 .is_some_and(|name| domain::tidy(name) == domain::tidy(&grid.name))
     };
-    let mut plans: Vec<Option<Plan<'_>>> = workbook
-        .sheets
+    let mut plans: Vec<Option<Plan<'_>>> = grids
         .iter()
         .enumerate()
-        .map(|(at, grid)| plan::plan(grid, at, picked(grid), choices, &names, &mut book(at), current))
+        .map(|(at, grid)| plan(grid, at, picked(grid), choices, &names, &mut book(at), current))
         .collect();
     reading.sheets = workbook
         .sheets
@@ -119,7 +145,7 @@ fn understand(workbook: &Workbook, choices: &Choices, current: &Snapshot, readin
         .zip(&plans)
         .map(|(grid, plan)| plan::facts(grid, plan.as_ref()))
         .collect();
-    if workbook.sheets.iter().all(|grid| grid.height() == 0) {
+    if grids.iter().all(|grid| grid.height() == 0) {
         if !reading.issues.iter().any(|i| i.kind == IssueKind::EmptyFile) {
             reading
                 .issues
@@ -127,43 +153,16 @@ fn understand(workbook: &Workbook, choices: &Choices, current: &Snapshot, readin
         }
         return;
     }
-    let taken = match sheet::pick(workbook, &plans, choices) {
-        Choice::Sheet(taken) => taken,
-        Choice::None(issue) => {
-            reading.issues.push(issue);
-            if let Some(issue) = (0..workbook.sheets.len()).find_map(|at| marks::strangers(workbook, at)) {
-                reading.issues.retain(|i| i.kind != IssueKind::NoTable);
-                reading.issues.push(issue);
-            }
-            return;
-        }
-        Choice::Several(rivals) => match same_figures(&rivals, &plans, choices, current, &names, &book) {
-            Some(first) => first,
-            None => {
-                let args = rivals
-                    .iter()
-                    .map(|at| Arg::Text(workbook.sheets[*at].name.as_str().into()))
-                    .collect();
-                reading
-                    .issues
-                    .push(Issue::new(IssueKind::SeveralSheets, CellRef::default(), "", args));
-                return;
-            }
-        },
+    let Some(taken) = take(workbook, &plans, choices, reading, |rivals| {
+        same_figures(rivals, &plans, choices, current, &names, &book)
+    }) else {
+        return;
     };
     reading.sheet = Some(taken);
     let mut spellings = book(taken);
-    if !picked(&workbook.sheets[taken]) {
+    if !picked(grids[taken]) {
         // Choices about header and columns are about the sheet that is read.
-        plans[taken] = plan::plan(
-            &workbook.sheets[taken],
-            taken,
-            true,
-            choices,
-            &names,
-            &mut spellings,
-            current,
-        );
+        plans[taken] = plan(grids[taken], taken, true, choices, &names, &mut spellings, current);
     }
     let Some(plan) = &plans[taken] else {
         reading.issues.push(marks::no_table(workbook, taken, choices));
@@ -171,7 +170,39 @@ fn understand(workbook: &Workbook, choices: &Choices, current: &Snapshot, readin
     };
     let years = figures::read(plan, spellings, choices, current, &names, reading);
     let year = plan.year.or_else(|| years.last().copied());
-    reading.issues.extend(sheet::others(workbook, &plans, taken, year));
+    tables::further(workbook, choices, current, &names, &index, reading);
+    reading.issues.extend(sheet::others(workbook, &plans, reading, year));
+}
+
+/// The sheet to be read; `None` if there is none, or if a person must choose, with the issue that says so.
+fn take(
+    workbook: &Workbook,
+    plans: &[Option<Plan<'_>>],
+    choices: &Choices,
+    reading: &mut Reading,
+    same: impl Fn(&[usize]) -> Option<usize>,
+) -> Option<usize> {
+    match sheet::pick(workbook, plans, choices) {
+        Choice::Sheet(taken) => Some(taken),
+        Choice::None(issue) => {
+            reading.issues.push(issue);
+            if let Some(issue) = (0..workbook.sheets.len()).find_map(|at| marks::strangers(workbook, at)) {
+                reading.issues.retain(|i| i.kind != IssueKind::NoTable);
+                reading.issues.push(issue);
+            }
+            None
+        }
+        Choice::Several(rivals) => same(&rivals).or_else(|| {
+            let names = rivals
+                .iter()
+                .map(|at| Arg::Text(workbook.sheets[*at].name.as_str().into()));
+            let args = names.collect();
+            reading
+                .issues
+                .push(Issue::new(IssueKind::SeveralSheets, CellRef::default(), "", args));
+            None
+        }),
+    }
 }
 
 /// The first of several sheets when all of them hold the same figures.

@@ -6,7 +6,7 @@ use domain::{
 };
 use sheets::{Cell, Grid};
 
-use super::subject::{self, Votes};
+use super::subject::{self, Part, Votes};
 use crate::{
     columns::{self, Columns, Content, Heading, Known, heading},
     layout::{self, HAND_MADE, Table},
@@ -15,24 +15,24 @@ use crate::{
 };
 
 /// A sheet's table with its columns, indicator and year.
-pub(super) struct Plan<'a> {
-    pub(super) table: Table<'a>,
-    pub(super) headings: Vec<Heading>,
-    pub(super) contents: Vec<Content>,
-    pub(super) columns: Columns,
-    pub(super) votes: Votes,
-    pub(super) indicator: Option<IndicatorId>,
+pub(crate) struct Plan<'a> {
+    pub(crate) table: Table<'a>,
+    pub(crate) headings: Vec<Heading>,
+    pub(crate) contents: Vec<Content>,
+    pub(crate) columns: Columns,
+    pub(crate) votes: Votes,
+    pub(crate) indicator: Option<IndicatorId>,
     /// Year of the figures whose column and row say none.
-    pub(super) year: Option<i32>,
+    pub(crate) year: Option<i32>,
     /// The one year that headers, name or titles speak of.
-    pub(super) spoken: Option<i32>,
+    pub(crate) spoken: Option<i32>,
     /// The file is one of our own.
     pub(super) own: bool,
-    pub(super) fit: u32,
+    pub(crate) fit: u32,
 }
 
 /// Understands one sheet. `Choices` about header and columns count only where `picked`.
-pub(super) fn plan<'a>(
+pub(crate) fn plan<'a>(
     grid: &'a Grid,
     sheet: usize,
     picked: bool,
@@ -80,6 +80,7 @@ pub(super) fn plan<'a>(
             year,
             many_years: header_years.many,
             chosen: if picked { &choices.columns } else { &none },
+            part: indicator.map_or(Part::Whole, |id| subject::part(&table, id, names)),
             names,
             known: &known,
         },
@@ -158,7 +159,7 @@ impl<'a> Plan<'a> {
     }
 
     /// The columns that hold one thing a row.
-    pub(super) fn per_row(&self, role: &Role) -> Option<usize> {
+    pub(crate) fn per_row(&self, role: &Role) -> Option<usize> {
         self.columns.find(role)
     }
 
@@ -171,7 +172,7 @@ impl<'a> Plan<'a> {
 }
 
 /// Our own files: the columns of the bundled figures, by their names.
-pub(super) fn is_own(grid: &Grid) -> bool {
+pub(crate) fn is_own(grid: &Grid) -> bool {
     let cells: Vec<&str> = (0..grid.width(0).min(40))
         .filter_map(|column| match grid.get(0, column) {
             Cell::Text(text) => Some(text),

@@ -1,6 +1,6 @@
 //! Which sheet is read.
 
-use domain::upload::{Arg, CellRef, Choices, Issue, IssueKind};
+use domain::upload::{Arg, CellRef, Choices, Issue, IssueKind, Reading};
 use sheets::Workbook;
 
 use super::plan::Plan;
@@ -72,9 +72,15 @@ pub(super) fn pick(workbook: &Workbook, plans: &[Option<Plan<'_>>], choices: &Ch
 }
 
 /// What there is to say of sheets that are not read.
-pub(super) fn others(workbook: &Workbook, plans: &[Option<Plan<'_>>], taken: usize, year: Option<i32>) -> Vec<Issue> {
+pub(super) fn others(
+    workbook: &Workbook,
+    plans: &[Option<Plan<'_>>],
+    reading: &Reading,
+    year: Option<i32>,
+) -> Vec<Issue> {
     let mut issues = Vec::new();
-    for (at, grid) in workbook.sheets.iter().enumerate().filter(|(at, _)| *at != taken) {
+    let read = |at: usize| reading.tables().any(|table| reading.sheet_of(table) == Some(at));
+    for (at, grid) in workbook.sheets.iter().enumerate().filter(|(at, _)| !read(*at)) {
         let place = CellRef {
             sheet: u16::try_from(at).unwrap_or(u16::MAX),
             row: 0,

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// How much speaks for each indicator.
-pub(super) type Votes = BTreeMap<IndicatorId, u32>;
+pub(crate) type Votes = BTreeMap<IndicatorId, u32>;
 
 /// Counts what speaks for each indicator: components named by headers, or by rows, and the
 /// indicator's own name.
@@ -61,13 +61,88 @@ pub(super) fn votes(table: &Table<'_>, headings: &[Heading], contents: &[Content
 }
 
 /// The indicator that most speaks for, when nothing speaks as much for another.
-pub(super) fn winner(votes: &Votes) -> Option<IndicatorId> {
+pub(crate) fn winner(votes: &Votes) -> Option<IndicatorId> {
     let best = votes.values().max()?;
     let mut ahead = votes.iter().filter(|(_, n)| *n == best);
     match (ahead.next(), ahead.next()) {
         (Some((id, _)), None) => Some(*id),
         _ => None,
     }
+}
+
+/// Which part of an indicator a table is of, by its titles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Of the whole, as far as the titles say.
+    Whole,
+    /// Of this component.
+    Component(ComponentId),
+    /// Of a numbered part ("Nội dung 3") that the catalogue has no name for.
+    Unknown,
+}
+
+/// Titles of this many rows and cells may name a component.
+const TITLES: usize = 20;
+
+/// The part of the indicator that the titles, or else the name of the sheet, are about: under "Nội dung 4: Kiểm
+/// soát tham nhũng" a column "Điểm" is not the headline figure.
+pub(super) fn part(table: &Table<'_>, id: IndicatorId, names: &Names<'_>) -> Part {
+    let own = std::iter::once(table.view.name());
+    let titles: Vec<&str> = table.titles.iter().take(TITLES).map(String::as_str).collect();
+    for texts in [titles, own.collect()] {
+        let mut found: Vec<ComponentId> = texts.iter().flat_map(|text| components(text, id, names)).collect();
+        found.sort_unstable();
+        found.dedup();
+        match found[..] {
+            [component] => return Part::Component(component),
+            [] if texts.iter().any(|text| numbered_part(text)) => return Part::Unknown,
+            _ => {}
+        }
+    }
+    Part::Whole
+}
+
+/// Components that a title names as a whole, or behind a colon, a dash or a bracket.
+fn components(title: &str, id: IndicatorId, names: &Names<'_>) -> Vec<ComponentId> {
+    let pieces = title
+        .split([':', ';', '–', '—', '(', ')', '|'])
+        .chain(title.split(" - "));
+    let pieces = std::iter::once(title).chain(pieces);
+    let of_piece = |piece: &str| {
+        let named = names.find(piece.trim());
+        let mut of: Vec<ComponentId> = named
+            .iter()
+            .filter(|target| target.indicator == id && target.component != ComponentId::TOTAL)
+            .map(|target| target.component)
+            .collect();
+        of.dedup();
+        of
+    };
+    pieces.flat_map(of_piece).collect()
+}
+
+/// "Nội dung 3", "Dimension 3", "Lĩnh vực 2".
+fn numbered_part(title: &str) -> bool {
+    const WORDS: [&[&str]; 8] = [
+        &["noi", "dung"],
+        &["thanh", "phan"],
+        &["linh", "vuc"],
+        &["truc"],
+        &["tieu", "chi"],
+        &["dimension"],
+        &["component"],
+        &["sub", "index"],
+    ];
+    let all = words(title);
+    let number = |word: &String| {
+        let digits = word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
+        digits || ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"].contains(&word.as_str())
+    };
+    WORDS.iter().any(|phrase| {
+        let ends = all.windows(phrase.len() + 1);
+        ends.into_iter()
+            .any(|w| w.iter().zip(*phrase).all(|(a, b)| a == b) && number(&w[phrase.len()]))
+    })
 }
 
 /// Years that headers speak of.
@@ -158,7 +233,7 @@ fn parted(text: &str) -> String {
 }
 
 /// What the names in a column are when they are no provinces.
-pub(super) fn strangers(names: &[&str]) -> Option<&'static str> {
+pub(crate) fn strangers(names: &[&str]) -> Option<&'static str> {
     const KINDS: [(&[&str], &str); 5] = [
         (
             &[
@@ -245,6 +320,19 @@ mod tests {
         assert_eq!(year("Chỉ số PCI năm 2.016"), Some(2016));
         assert_eq!(year("So sánh 2021 và 2022"), None);
         assert_eq!(year("Theo Quyết định 876/2022/QĐ-BNV"), None);
+    }
+
+    #[test]
+    fn numbered_parts_are_told() {
+        for (title, numbered) in [
+            ("PAPI 2023 – Nội dung 3", true),
+            ("Dimension 1", true),
+            ("Lĩnh vực IV: Cải cách tổ chức bộ máy", true),
+            ("Các chỉ số thành phần của PCI 2016", false),
+            ("Nội dung và kết quả", false),
+        ] {
+            assert_eq!(numbered_part(title), numbered, "{title}");
+        }
     }
 
     #[test]

@@ -16,4 +16,5 @@ mod properties;
 mod publish;
 mod shapes;
 mod shared;
+mod survey;
 mod workbooks;

@@ -198,3 +198,35 @@ fn what_papi_2018_does_not_publish_is_missing_and_what_ended_is_named() {
         "{ended:?}"
     );
 }
+
+#[test]
+fn each_workbook_of_a_publisher_is_one_draft() {
+    let Some(folder) = folder() else { return };
+    for (name, indicator, year) in [
+        ("PCI-2006.xls", "pci", 2006),
+        ("PCI-2010.xls", "pci", 2010),
+        ("PCI-2013.xlsx", "pci", 2013),
+        ("PCI-2016.xlsx", "pci", 2016),
+        ("PAPI-2012-eng.xlsx", "papi", 2012),
+        ("PAPI-2016-eng.xlsx", "papi", 2016),
+        ("PAPI-2018-FULL-vie.xlsx", "papi", 2018),
+    ] {
+        let bytes = std::fs::read(folder.join(name)).unwrap();
+        let workbook = sheets::open(&bytes, name, &Choices::default(), &Limits::default()).unwrap();
+        let survey = intake::survey(&workbook, name, &Choices::default(), edition());
+        let outcomes: Vec<String> = survey
+            .tables
+            .iter()
+            .map(|table| format!("{} {} {:?}", table.table, table.figures, table.outcome))
+            .collect();
+        assert_eq!(survey.drafts.len(), 1, "{name}: {outcomes:#?}");
+        let reading = intake::read(&workbook, &survey.drafts[0], edition());
+        let id = edition().catalogue.indicator_by_slug(indicator);
+        assert_eq!(
+            (reading.indicator, &reading.years[..]),
+            (id, &[year][..]),
+            "{name}: {outcomes:#?}"
+        );
+        assert_eq!(errors(&reading), Vec::<String>::new(), "{name}: {outcomes:#?}");
+    }
+}

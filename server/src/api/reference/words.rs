@@ -140,7 +140,15 @@ pub(super) fn endpoint(path: &str) -> Option<[&'static str; 2]> {
         ],
         "/api/v1/uploads" => [
             "Tải bảng số liệu lên",
-            "Nhận tệp và tạo bản nháp: nội dung yêu cầu là tệp, hoặc trường file của biểu mẫu. Những gì đã chọn đặt sau dấu hỏi hoặc trong biểu mẫu.",
+            "Nhận tệp và tạo bản nháp cho mỗi chỉ số và năm trong tệp: nội dung yêu cầu là tệp, hoặc trường file của biểu mẫu. Câu trả lời là bản nháp đầu tiên cùng danh sách mọi bản nháp và mọi bảng của tệp. Những gì đã chọn đặt sau dấu hỏi hoặc trong biểu mẫu.",
+        ],
+        "/api/v1/uploads/{id}" => [
+            "Một tệp đã tải lên",
+            "Từng bảng của tệp và kết quả, từng bản nháp được lập từ tệp.",
+        ],
+        "/api/v1/uploads/{id}/drafts" => [
+            "Lập bản nháp từ một bảng",
+            "Lập bản nháp từ một bảng: table như trong danh sách của tệp, indicator và year khi tệp không ghi, cùng các lựa chọn khác.",
         ],
         "/api/v1/drafts/{id}" => [
             "Một bản nháp",
@@ -186,6 +194,7 @@ pub(super) fn parameter(path: &str, name: &str) -> Option<&'static str> {
         "cursor" => "Nơi trang tiếp theo bắt đầu, lấy từ next của trang trước. Nó giữ nguyên phiên bản của trang đó.",
         "format" => "Dạng của câu trả lời.",
         "Accept-Language" => "Ngôn ngữ của note và method: vi hoặc en.",
+        "id" if path.starts_with("/api/v1/uploads") => "Tên của tệp đã tải lên, lấy từ câu trả lời khi tải lên.",
         "id" => "Tên của bản nháp, lấy từ câu trả lời khi tải lên.",
         "number" => "Số của phiên bản cần khôi phục.",
         "name" => "Tên tệp.",

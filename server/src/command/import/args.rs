@@ -16,8 +16,11 @@ use crate::{
 };
 
 pub(in crate::command) const EXAMPLES: &str = "\
-FILE is a table as it was sent: CSV, TSV, XLSX, XLS or ODS; `-` reads standard input.
+FILE is a table as it was sent: CSV, TSV, XLSX, XLSB, XLS, ODS, Excel 2003 XML, HTML, DOCX or PDF with text;
+`-` reads standard input.
 Without --publish it becomes a draft at the desk; with --dry-run nothing is written at all.
+A workbook with several indicators or years becomes several drafts, each listed with what it holds;
+--sheet, --indicator and --year restrict what is read.
 
 Exit codes: 0 done, 1 the file cannot be published as it is, 2 wrong use, 3 trouble with the store.
 
@@ -33,10 +36,10 @@ Examples:
 pub(in crate::command) struct Import {
     /// The table; `-` for standard input
     pub(super) file: PathBuf,
-    /// Indicator, by its name in addresses, where the file does not say
+    /// Indicator, by its name in addresses: where the file does not say, or to read only this one
     #[arg(long, value_name = "NAME")]
     indicator: Option<String>,
-    /// Year, where the file does not say
+    /// Year: where the file does not say, or to read only this one
     #[arg(long)]
     year: Option<String>,
     /// Sheet of a workbook, by name

@@ -3,7 +3,7 @@
 use clap::Args;
 use domain::{
     Lang,
-    upload::{MethodChoice, column_letters, same_choices},
+    upload::{MethodChoice, column_in_table, column_letters, same_choices},
 };
 
 use super::report::say;
@@ -121,7 +121,11 @@ pub(super) fn lines(lang: Lang, examined: &Examined) -> Vec<String> {
     }
     for column in &questions.unknown {
         let new = say(lang, "để thành thành phần mới:", "to make it a new component:");
-        let letters = column.of.parse().map(column_letters).unwrap_or_default();
+        let letters = column
+            .of
+            .parse()
+            .map(|at| column_letters(column_in_table(at).1))
+            .unwrap_or_default();
         lines.push(format!("  {letters} {} – {new} --begin {}", column.name, column.of));
     }
     for pair in after.verdicts.iter().filter(|pair| !before.verdicts.contains(pair)) {

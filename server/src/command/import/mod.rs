@@ -13,17 +13,20 @@ use std::{
 };
 
 use app::desk::Refusal;
-use domain::{Snapshot, upload::Choices};
+use domain::{
+    Snapshot,
+    upload::{Choices, Survey},
+};
 use indicatif::{ProgressBar, ProgressStyle};
 use store::{By, NewUpload, Store, StoreError, Via};
 
-use crate::desk::work::{self, Begun, Examined, Job, NotDone, Wish, Work};
+use crate::desk::work::{self, Begun, Examined, NotDone, Wish, Work};
 
 use super::Failure as Other;
 use crate::{library, start};
 pub(super) use args::{EXAMPLES, Import, lang};
 pub(super) use report::{refusal, say as words};
-use report::{report, say};
+use report::{report, say, tables};
 
 /// Why it ended otherwise than well.
 enum Failure {
@@ -121,54 +124,74 @@ impl Import {
         current: Arc<Snapshot>,
         name: &str,
         bytes: Vec<u8>,
-        mut choices: Choices,
+        choices: Choices,
     ) -> Result<(), Failure> {
         let work = self.work();
-        let mut examined = self.examine(&work, name, &bytes, &choices, &current).await?;
-        if let (Some(indicator), Some(store)) = (examined.reading.indicator, store)
-            && let slug = &examined.catalogue().indicator(indicator).slug
-            && let Some(profile) = store.profile(slug).await.map_err(|error| self.trouble(&error))?
-            && let Some(filled) = work::prefill(&choices, &examined.reading, &current.catalogue, &profile.choices)
-        {
-            choices = filled;
-            examined = self.examine(&work, name, &bytes, &choices, &current).await?;
-        }
-        print(&report(self.lang, name, &choices, &examined));
-        match work::check(&examined, &choices) {
-            Ok(()) => {
+        let mut checked = Vec::new();
+        let mut each = |at: (usize, usize), choices: &Choices, examined: &Examined| {
+            self.print_draft(at, name, choices, examined);
+            let check = work::check(examined, choices);
+            if check.is_ok() {
                 print(say(
                     self.lang,
                     "Có thể công bố. Chưa ghi gì.",
                     "It can be published. Nothing was written.",
                 ));
-                Ok(())
             }
-            Err(why) => Err(Failure::File(refusal(self.lang, &why))),
+            checked.push(check);
+        };
+        let bar = self.spinner();
+        let looked = work::look(store, &work, &current, (name, &bytes), choices, &mut each).await;
+        bar.finish_and_clear();
+        let (survey, _) = looked.map_err(|stop| self.stopped(&stop))?;
+        self.print_tables(&survey, &current);
+        let why = checked.into_iter().enumerate();
+        let why = why.filter_map(|(nth, check)| check.err().map(|why| (nth, why)));
+        self.all_done(&survey, why.collect())
+    }
+
+    /// Says what became of each table, where a file has more than the one that is read.
+    fn print_tables(&self, survey: &Survey, current: &Snapshot) {
+        if survey.tables.len() > 1 {
+            print(&tables(self.lang, survey, current));
         }
     }
 
-    async fn examine(
-        &self,
-        work: &Work,
-        name: &str,
-        bytes: &[u8],
-        choices: &Choices,
-        current: &Arc<Snapshot>,
-    ) -> Result<Arc<Examined>, Failure> {
-        let bar = self.spinner();
-        let job = Job {
-            // There is one file only.
-            hash: String::new(),
-            name: name.to_owned(),
-            choices: choices.clone(),
-        };
-        let bytes = std::future::ready(Ok(bytes.to_vec()));
-        let examined = work.examine(job, bytes, Arc::clone(current)).await;
-        bar.finish_and_clear();
-        examined.map_err(|stop| self.stopped(&stop))
+    fn print_draft(&self, (nth, of): (usize, usize), name: &str, choices: &Choices, examined: &Examined) {
+        if of > 1 {
+            print(&format!("{} {}/{of}", say(self.lang, "Bản nháp", "Draft"), nth + 1));
+        }
+        print(&report(self.lang, name, choices, examined));
     }
 
-    /// Makes a draft, and an edition where that is wanted.
+    /// What stands in the way of each draft, by its position.
+    fn all_done(&self, survey: &Survey, why: Vec<(usize, Refusal)>) -> Result<(), Failure> {
+        if survey.drafts.is_empty() {
+            let text = say(
+                self.lang,
+                "Chưa rõ các bảng là chỉ số nào hoặc năm nào: chạy lại với --sheet, --indicator và --year.",
+                "It is not clear which indicator or year the tables are of: run it again with --sheet, --indicator and --year.",
+            );
+            return Err(Failure::File(text.to_owned()));
+        }
+        if why.is_empty() {
+            return Ok(());
+        }
+        let many = survey.drafts.len() > 1;
+        let line = |(nth, why): (usize, Refusal)| {
+            let why = refusal(self.lang, &why);
+            let draft = say(self.lang, "Bản nháp", "Draft");
+            if many {
+                format!("{draft} {}: {why}", nth + 1)
+            } else {
+                why
+            }
+        };
+        let lines: Vec<String> = why.into_iter().map(line).collect();
+        Err(Failure::File(lines.join("\n")))
+    }
+
+    /// Makes the drafts, and an edition of each where that is wanted.
     async fn keep(
         &self,
         store: &Store,
@@ -185,35 +208,78 @@ impl Import {
             by: by.clone(),
             via: Via::Command,
         };
+        let mut checked = Vec::new();
+        let mut each = |at: (usize, usize), choices: &Choices, examined: &Examined| {
+            self.print_draft(at, &name, choices, examined);
+            checked.push(work::check(examined, choices));
+        };
         let bar = self.spinner();
-        let begun = work::begin(store, &work, Arc::clone(&current), upload, choices).await;
+        let begun = work::begin(store, &work, Arc::clone(&current), upload, choices, &mut each).await;
         bar.finish_and_clear();
         let begun = begun.map_err(|stop| self.stopped(&stop))?;
-        print(&report(self.lang, &name, &begun.choices, &begun.examined));
         self.say_same(&begun);
-        let address = format!("/{}/desk/drafts/{}", self.lang.code(), begun.draft.id);
-        print(&format!("{}: {address}", say(self.lang, "Bản nháp", "Draft")));
-        if !self.publish {
-            return match work::check(&begun.examined, &begun.choices) {
-                Err(why @ (Refusal::HasErrors(_) | Refusal::WrongFiles(_))) => {
-                    Err(Failure::File(refusal(self.lang, &why)))
-                }
-                _ => Ok(()),
-            };
+        self.print_tables(&begun.survey, &current);
+        for begun in &begun.drafts {
+            let address = format!("/{}/desk/drafts/{}", self.lang.code(), begun.draft.id);
+            print(&format!("{}: {address}", say(self.lang, "Bản nháp", "Draft")));
         }
-        let wish = Wish {
-            by,
-            revision: begun.draft.revision,
-            base: current.edition.number,
-            note: self.note.clone(),
-            four_eyes: self.four_eyes,
+        if begun.drafts.len() != 1 {
+            let address = format!("/{}/desk/uploads/{}", self.lang.code(), begun.upload.id);
+            print(&format!("{}: {address}", say(self.lang, "Tệp tải lên", "Upload")));
+        }
+        if self.publish {
+            return self.publish_all(store, &work, current, &begun, &by).await;
+        }
+        let why = checked.into_iter().enumerate().filter_map(|(nth, check)| match check {
+            Err(why @ (Refusal::HasErrors(_) | Refusal::WrongFiles(_))) => Some((nth, why)),
+            _ => None,
+        });
+        self.all_done(&begun.survey, why.collect())
+    }
+
+    /// Publishes the drafts one after the other, each compared with the edition before; stops at the first that
+    /// cannot be published.
+    async fn publish_all(
+        &self,
+        store: &Store,
+        work: &Work,
+        mut current: Arc<Snapshot>,
+        begun: &Begun,
+        by: &By,
+    ) -> Result<(), Failure> {
+        for (nth, draft) in begun.drafts.iter().enumerate() {
+            if nth > 0 {
+                let newest = store.newest_number().await.map_err(|error| self.trouble(&error))?;
+                let loaded = library::load(store, newest).await;
+                current = Arc::new(loaded.map_err(|error| Failure::Store(error.to_string()))?);
+            }
+            let wish = Wish {
+                by: by.clone(),
+                revision: draft.draft.revision,
+                base: current.edition.number,
+                note: self.note.clone(),
+                four_eyes: self.four_eyes,
+            };
+            let of = (&draft.draft, &begun.upload);
+            let done = work::publish(store, work, Arc::clone(&current), of, draft.choices.clone(), &wish).await;
+            let done = done.map_err(|stop| self.of_draft(nth, begun.drafts.len(), self.stopped(&stop)))?;
+            let published = say(self.lang, "Đã công bố phiên bản", "Published edition");
+            print(&format!("{published} {}", done.edition.number));
+        }
+        self.all_done(&begun.survey, Vec::new())
+    }
+
+    /// Says which of several drafts was not published.
+    fn of_draft(&self, nth: usize, of: usize, failure: Failure) -> Failure {
+        let name = |text: String| match of {
+            0 | 1 => text,
+            _ => format!("{} {}/{of}: {text}", say(self.lang, "Bản nháp", "Draft"), nth + 1),
         };
-        let draft = (&begun.draft, &begun.upload);
-        let done = work::publish(store, &work, current, draft, begun.choices.clone(), &wish).await;
-        let done = done.map_err(|stop| self.stopped(&stop))?;
-        let published = say(self.lang, "Đã công bố phiên bản", "Published edition");
-        print(&format!("{published} {}", done.edition.number));
-        Ok(())
+        match failure {
+            Failure::File(text) => Failure::File(name(text)),
+            Failure::Store(text) => Failure::Store(name(text)),
+            used @ Failure::Use(_) => used,
+        }
     }
 
     fn say_same(&self, begun: &Begun) {

@@ -11,7 +11,9 @@ use app::desk::{
 };
 use domain::{
     Lang, Observation, Place, Snapshot, number,
-    upload::{Choices, Column, Issue, IssueKind, Reading, Role, Severity, column_letters},
+    upload::{
+        Choices, Column, Issue, IssueKind, Outcome, Reading, Role, Severity, Survey, column_in_table, column_letters,
+    },
 };
 
 use super::method;
@@ -51,12 +53,15 @@ fn understood(lang: Lang, reading: &Reading, current: &Snapshot) -> Vec<String> 
         parts.extend(decimal.map(|d| format!("{} {d}", say(lang, "phần thập phân:", "decimals:"))));
         lines.push(format!("  {}", parts.join(", ")));
     }
-    if let Some(sheet) = reading
-        .sheet
-        .and_then(|at| reading.sheets.get(at))
-        .filter(|s| !s.name.is_empty())
-    {
-        lines.push(format!("  {}: {}", say(lang, "Trang tính", "Sheet"), sheet.name));
+    let sheets = reading
+        .tables()
+        .filter_map(|table| reading.sheets.get(reading.sheet_of(table)?));
+    let sheets: Vec<&str> = sheets
+        .map(|sheet| sheet.name.as_str())
+        .filter(|name| !name.is_empty())
+        .collect();
+    if !sheets.is_empty() {
+        lines.push(format!("  {}: {}", say(lang, "Trang tính", "Sheet"), sheets.join(", ")));
     }
     let indicator = reading.indicator.map(|id| current.catalogue.indicator(id));
     let about = indicator.map_or("?", |i| i.short.get(lang));
@@ -73,6 +78,31 @@ fn understood(lang: Lang, reading: &Reading, current: &Snapshot) -> Vec<String> 
     lines
 }
 
+/// What became of each table of a file.
+pub(super) fn tables(lang: Lang, survey: &Survey, current: &Snapshot) -> String {
+    let mut lines = vec![say(lang, "Các bảng trong tệp:", "Tables of the file:").to_owned()];
+    for found in &survey.tables {
+        let names = found.indicators.iter();
+        let names = names.filter_map(|id| current.catalogue.indicators.get(usize::from(id.0)));
+        let mut parts: Vec<String> = names.map(|indicator| indicator.short.get(lang).to_owned()).collect();
+        parts.extend(found.years.iter().map(ToString::to_string));
+        let outcome = match &found.outcome {
+            Outcome::Drafts(drafts) => {
+                let drafts: Vec<String> = drafts.iter().map(|nth| (nth + 1).to_string()).collect();
+                format!("{} {}", say(lang, "bản nháp", "draft"), drafts.join(", "))
+            }
+            Outcome::Open(open) => {
+                let asks = [(open.indicator, "--indicator"), (open.year, "--year")];
+                let asks: Vec<&str> = asks.iter().filter(|(open, _)| *open).map(|(_, name)| *name).collect();
+                format!("{}: {}", say(lang, "chưa rõ, cần", "not clear, needs"), asks.join(" "))
+            }
+            Outcome::Unread(why) => format!("{} ({})", say(lang, "không đọc", "not read"), why.code()),
+        };
+        lines.push(format!("  {}: {} → {outcome}", found.table, parts.join(" ")));
+    }
+    lines.join("\n")
+}
+
 fn column_line(lang: Lang, column: &Column, indicator: Option<&domain::Indicator>) -> String {
     let component = match (&column.role, indicator) {
         (Role::Figure { component, year, .. }, Some(indicator)) => {
@@ -84,7 +114,11 @@ fn column_line(lang: Lang, column: &Column, indicator: Option<&domain::Indicator
         _ => None,
     };
     let role = role_name(lang, &column.role, component);
-    format!("  {:>3}  {} → {role}", column_letters(column.at), column.name)
+    format!(
+        "  {:>3}  {} → {role}",
+        column_letters(column_in_table(column.at).1),
+        column.name
+    )
 }
 
 /// All of them, by kind.

@@ -14,12 +14,21 @@ use super::shapes;
         super::editions,
         super::restore,
         super::upload,
+        super::listed,
+        super::add,
         super::draft,
         super::issues,
         super::choices,
         super::publish
     ),
-    components(schemas(shapes::EditionList, shapes::DraftShape, shapes::IssueList, shapes::EditionShape))
+    components(schemas(
+        shapes::EditionList,
+        shapes::DraftShape,
+        shapes::AnswerShape,
+        shapes::UploadShape,
+        shapes::IssueList,
+        shapes::EditionShape
+    ))
 )]
 pub(crate) struct Described;
 
@@ -30,10 +39,10 @@ pub(super) struct UploadAsked {
     /// Name of the file.
     #[param(value_type = String, required = false, example = "pci-2016.csv")]
     name: Option<String>,
-    /// The indicator that the file is of.
+    /// The indicator that the file is of; tables of other indicators are not read then.
     #[param(value_type = String, required = false, example = "pci")]
     indicator: Option<String>,
-    /// The year of its figures.
+    /// The year of its figures; tables of other years are not read then.
     #[param(value_type = i32, required = false, minimum = 1900, maximum = 2100)]
     year: Option<i32>,
     /// What happens to figures that the edition has already.
@@ -77,6 +86,15 @@ pub(super) struct Number {
     /// Number of the edition to restore.
     #[param(minimum = 1, example = 2)]
     number: u32,
+}
+
+/// The upload that is meant.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+#[expect(dead_code, reason = "read by axum")]
+pub(super) struct UploadId {
+    /// Name of the upload, from the answer to it.
+    id: String,
 }
 
 /// Which part of a list.

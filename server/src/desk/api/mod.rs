@@ -42,6 +42,8 @@ pub(super) const RULES: &[Rule] = &[
     Rule::get("/api/v1/editions", Least::Reading),
     Rule::post("/api/v1/editions/{number}/restore", Least::Role(Role::Analyst)),
     Rule::post("/api/v1/uploads", Least::Role(Role::Analyst)),
+    Rule::get("/api/v1/uploads/{id}", Least::Role(Role::Analyst)),
+    Rule::post("/api/v1/uploads/{id}/drafts", Least::Role(Role::Analyst)),
     Rule::get("/api/v1/drafts/{id}", Least::Role(Role::Analyst)),
     Rule::get("/api/v1/drafts/{id}/issues", Least::Role(Role::Analyst)),
     Rule::post("/api/v1/drafts/{id}/choices", Least::Role(Role::Analyst)),
@@ -57,6 +59,8 @@ pub(super) fn routes() -> Router<Arc<Desk>> {
         .route("/api/v1/editions", get(editions))
         .route("/api/v1/editions/{number}/restore", post(restore))
         .route("/api/v1/uploads", post(upload).layer(DefaultBodyLimit::disable()))
+        .route("/api/v1/uploads/{id}", get(listed))
+        .route("/api/v1/uploads/{id}/drafts", post(add))
         .route("/api/v1/drafts/{id}", get(draft))
         .route("/api/v1/drafts/{id}/issues", get(issues))
         .route("/api/v1/drafts/{id}/choices", post(choices))
@@ -110,11 +114,12 @@ async fn restore(visit: Visit, Path(number): Path<u32>, asked: HeaderMap, body: 
 
 /// Takes a file: the body itself, or the field `file` of a form. Choices stand in the query or in the form.
 #[utoipa::path(post, path = "/api/v1/uploads", tag = "desk", summary = "Upload a table",
-    description = "Takes a file and makes a draft of it: the body itself, or the field `file` of a form. \
-        What is chosen already (`indicator`, `year`, `mode`, `source`, …) stands in the query or in the form.",
+    description = "Takes a file and makes a draft of each indicator and year in it: the body itself, or the field \
+        `file` of a form. The answer is the first draft together with the list of all drafts and of the tables of \
+        the file. What is chosen already (`indicator`, `year`, `mode`, `source`, …) stands in the query or in the form.",
     params(document::UploadAsked),
     request_body(content = inline(document::Uploaded), content_type = "application/octet-stream"), security(("bearer" = [])),
-    responses((status = 201, description = "The draft", body = shapes::DraftShape)))]
+    responses((status = 201, description = "The first draft, all drafts, all tables", body = shapes::AnswerShape)))]
 async fn upload(visit: Visit, request: Request) -> Answer {
     let lang = from_headers(request.headers());
     let begun = async {
@@ -132,8 +137,48 @@ async fn upload(visit: Visit, request: Request) -> Answer {
         uploads::keep(&visit, received, choices, Via::Api).await
     };
     let begun: work::Begun = begun.await.map_err(|stop: NotDone| stopped(&stop))?;
-    let body = shapes::draft(lang, &begun.draft, &begun.examined);
+    let current = visit.desk.current().map_err(|_| stopped(&Refusal::Failed.into()))?;
+    let body = shapes::answer(lang, &begun, &current.catalogue);
     Ok(json_of(StatusCode::CREATED, &body))
+}
+
+/// What an upload holds, and its drafts.
+#[utoipa::path(get, path = "/api/v1/uploads/{id}", tag = "desk", summary = "One upload",
+    description = "Every table of the file with what became of it, and every draft that was made of it.",
+    params(document::UploadId), security(("bearer" = [])),
+    responses((status = 200, description = "The upload", body = shapes::UploadShape)))]
+async fn listed(visit: Visit, Path(id): Path<String>, asked: HeaderMap) -> Answer {
+    let desk = &visit.desk;
+    let listed = async {
+        let upload = desk.store.upload(&id).await?;
+        let current = desk.current().map_err(|_| Refusal::Failed)?;
+        let (survey, drafts) = work::list(&desk.store, &desk.work, Arc::clone(&current), &upload).await?;
+        Ok((upload, current, survey, drafts))
+    };
+    let (upload, current, survey, drafts) = listed.await.map_err(|stop: NotDone| stopped(&stop))?;
+    let lines = drafts
+        .iter()
+        .map(|line| (&line.draft, &line.choices, line.holds.as_ref()));
+    let body = shapes::upload(from_headers(&asked), &upload, lines, (&survey, &current.catalogue));
+    Ok(json_of(StatusCode::OK, &body))
+}
+
+/// Makes a draft of one table of an upload.
+#[utoipa::path(post, path = "/api/v1/uploads/{id}/drafts", tag = "desk", summary = "Make a draft of a table",
+    description = "Makes a draft of one table: `table` as the list of the upload names it, with `indicator` and `year` \
+        where the file does not say them, and any other choice.",
+    params(document::UploadId), request_body(content = inline(document::Fields), content_type = "application/json"), security(("bearer" = [])),
+    responses((status = 201, description = "The draft", body = shapes::DraftShape)))]
+async fn add(visit: Visit, Path(id): Path<String>, asked: HeaderMap, body: Body) -> Answer {
+    let upload = visit.desk.store.upload(&id).await.map_err(|e| stopped(&e.into()))?;
+    let given = pairs(&asked, body).await?;
+    let begun = uploads::begin_draft(&visit, &upload, &given).await;
+    let draft = begun.map_err(|stop| stopped(&stop))?;
+    let examined = examined(&visit, &draft).await.map_err(|stop| stopped(&stop))?;
+    Ok(json_of(
+        StatusCode::CREATED,
+        &shapes::draft(from_headers(&asked), &draft, &examined),
+    ))
 }
 
 /// A draft with all that is known about it.

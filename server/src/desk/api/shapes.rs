@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 use app::desk::issues;
 use domain::{
     Catalogue, Lang,
-    upload::{Counts, Issue, Mode, Reading, Severity},
+    upload::{Choices, Counts, Issue, Mode, Outcome, Reading, Severity, Survey, SurveyTable},
 };
 use serde::Serialize;
-use store::{Draft, Edition};
+use store::{Draft, Edition, Upload};
 use utoipa::ToSchema;
 
 use super::question::{QuestionShape, question};
 use crate::desk::{
     drafts::remarks::{sentence, sheet_name},
-    work::{Examined, Summary, check, choices, decode, method_in},
+    work::{Begun, Examined, Holds, Summary, check, choices, decode, method_in, tables_of},
 };
 
 /// A draft of figures, with all that is known about it.
@@ -23,6 +23,8 @@ use crate::desk::{
 pub(super) struct DraftShape {
     id: String,
     address: String,
+    /// The upload that it is made from; `/api/v1/uploads/{id}` lists its other drafts.
+    upload_id: Option<String>,
     revision: i64,
     state: &'static str,
     edition: Option<u32>,
@@ -40,6 +42,80 @@ pub(super) struct DraftShape {
     issue_count: usize,
     /// The first of them; `/api/v1/drafts/{id}/issues` has all.
     issues: Vec<IssueShape>,
+}
+
+/// An upload: what its sheets hold, and the drafts that were made of it.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Upload)]
+pub(super) struct UploadShape {
+    upload: UploadedShape,
+    /// The drafts, in the order of the file; none if it must be said first what its tables are of.
+    drafts: Vec<DraftBrief>,
+    /// Each table, and each sheet without one.
+    tables: Vec<TableShape>,
+}
+
+/// The answer to an upload: its first draft, and everything about the upload.
+#[derive(Serialize, ToSchema)]
+#[schema(as = UploadAnswer)]
+pub(super) struct AnswerShape {
+    #[serde(flatten)]
+    first: Option<DraftShape>,
+    #[serde(flatten)]
+    upload: UploadShape,
+}
+
+/// A file that was uploaded.
+#[derive(Serialize, ToSchema)]
+#[schema(as = UploadedFile)]
+struct UploadedShape {
+    id: String,
+    address: String,
+    file: String,
+    sha256: String,
+}
+
+/// A draft in short.
+#[derive(Serialize, ToSchema)]
+#[schema(as = DraftInShort)]
+struct DraftBrief {
+    id: String,
+    address: String,
+    state: &'static str,
+    edition: Option<u32>,
+    revision: i64,
+    /// Short names of its indicators.
+    indicators: Vec<String>,
+    years: Vec<i32>,
+    provinces: usize,
+    figures: usize,
+    errors: usize,
+    warnings: usize,
+    /// The tables that it reads, as `table` names them; empty for the one that is found without a choice.
+    tables: Vec<String>,
+}
+
+/// A table of the file, or a sheet without one.
+#[derive(Serialize, ToSchema)]
+#[schema(as = FileTable)]
+struct TableShape {
+    /// Its name for a draft of it: rows where a sheet has several tables, a colon, the sheet.
+    table: String,
+    sheet: String,
+    hidden: bool,
+    indicators: Vec<String>,
+    years: Vec<i32>,
+    provinces: usize,
+    figures: usize,
+    /// `draft`, `open` (somebody must say what it is of) or `unread`.
+    outcome: &'static str,
+    /// Why it is not read: `empty`, `no-table`, `look-alike`, `no-figures`, `hidden`, `same`, `differs`, `unknown`,
+    /// `other-indicator`, `other-year`, `other-sheet` or `too-many`.
+    reason: Option<&'static str>,
+    /// What must be said of it: `indicator`, `year`.
+    asks: Vec<&'static str>,
+    /// What only the name of the file says: `indicator`, `year`.
+    by_file_name: Vec<&'static str>,
 }
 
 /// Most issues in one answer.
@@ -152,6 +228,7 @@ pub(super) fn draft(lang: Lang, draft: &Draft, examined: &Examined) -> DraftShap
     DraftShape {
         id: draft.id.clone(),
         address: format!("/{}/desk/drafts/{}", lang.code(), draft.id),
+        upload_id: draft.upload.clone(),
         revision: draft.revision,
         state: draft.state.as_str(),
         edition: draft.edition,
@@ -183,6 +260,98 @@ pub(super) fn issue_list(lang: Lang, reading: &Reading, from: usize, limit: usiz
         total,
         issues: issues.map(|i| issue(lang, reading, i)).collect(),
         next: (end < total).then_some(end),
+    }
+}
+
+/// The answer to an upload.
+pub(super) fn answer(lang: Lang, begun: &Begun, catalogue: &Catalogue) -> AnswerShape {
+    let first = begun
+        .drafts
+        .first()
+        .and_then(|begun| Some((begun, begun.examined.as_ref()?)));
+    let drafts = begun
+        .drafts
+        .iter()
+        .map(|begun| (&begun.draft, &begun.choices, Some(&begun.holds)));
+    AnswerShape {
+        first: first.map(|(begun, examined)| draft(lang, &begun.draft, examined)),
+        upload: upload(lang, &begun.upload, drafts, (&begun.survey, catalogue)),
+    }
+}
+
+/// An upload with its drafts.
+pub(super) fn upload<'a>(
+    lang: Lang,
+    of: &Upload,
+    drafts: impl Iterator<Item = (&'a Draft, &'a Choices, Option<&'a Holds>)>,
+    (survey, catalogue): (&Survey, &Catalogue),
+) -> UploadShape {
+    UploadShape {
+        upload: UploadedShape {
+            id: of.id.clone(),
+            address: format!("/{}/desk/uploads/{}", lang.code(), of.id),
+            file: of.name.clone(),
+            sha256: of.hash.clone(),
+        },
+        drafts: drafts
+            .map(|(draft, choices, holds)| brief(lang, draft, choices, holds))
+            .collect(),
+        tables: survey
+            .tables
+            .iter()
+            .map(|table| table_shape(table, catalogue))
+            .collect(),
+    }
+}
+
+fn brief(lang: Lang, draft: &Draft, choices: &Choices, holds: Option<&Holds>) -> DraftBrief {
+    let holds = holds.cloned().unwrap_or_default();
+    DraftBrief {
+        id: draft.id.clone(),
+        address: format!("/{}/desk/drafts/{}", lang.code(), draft.id),
+        state: draft.state.as_str(),
+        edition: draft.edition,
+        revision: draft.revision,
+        indicators: holds.indicators.iter().map(|name| name.get(lang).to_owned()).collect(),
+        years: holds.years,
+        provinces: holds.provinces,
+        figures: holds.figures,
+        errors: holds.errors,
+        warnings: holds.warnings,
+        tables: tables_of(choices).iter().map(ToString::to_string).collect(),
+    }
+}
+
+fn table_shape(found: &SurveyTable, catalogue: &Catalogue) -> TableShape {
+    let named = |pairs: [(bool, &'static str); 2]| -> Vec<&'static str> {
+        let said = pairs.into_iter().filter(|(said, _)| *said);
+        said.map(|(_, name)| name).collect()
+    };
+    let (outcome, reason, asks) = match &found.outcome {
+        Outcome::Drafts(_) => ("draft", None, Vec::new()),
+        Outcome::Open(open) => (
+            "open",
+            None,
+            named([(open.indicator, "indicator"), (open.year, "year")]),
+        ),
+        Outcome::Unread(why) => ("unread", Some(why.code()), Vec::new()),
+    };
+    let slug = |id: &domain::IndicatorId| {
+        let known = catalogue.indicators.get(usize::from(id.0));
+        known.map(|indicator| indicator.slug.clone())
+    };
+    TableShape {
+        table: found.table.to_string(),
+        sheet: found.table.sheet.clone(),
+        hidden: found.hidden,
+        indicators: found.indicators.iter().filter_map(slug).collect(),
+        years: found.years.clone(),
+        provinces: found.provinces,
+        figures: found.figures,
+        outcome,
+        reason,
+        asks,
+        by_file_name: named([(found.by_name.indicator, "indicator"), (found.by_name.year, "year")]),
     }
 }
 

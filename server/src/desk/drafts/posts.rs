@@ -8,7 +8,7 @@ use axum::{
     response::Response,
 };
 use domain::upload::Choices;
-use store::{Draft, DraftChange, DraftKind, DraftState, NewUpload, Via};
+use store::{Draft, DraftChange, DraftFilter, DraftKind, DraftState, NewUpload, Via};
 
 use super::{Shown, Stop, Visit, explained, may_change, show, upload_of};
 use crate::desk::{
@@ -226,9 +226,29 @@ pub(super) async fn discard(visit: Visit, Path((_, id)): Id, form: Fields) -> Re
         .discard_draft(&id, revision(&form.0, &draft), &by)
         .await;
     match done {
-        Ok(_) => Ok(visit.done(&visit.to("/desk"), Some(&Notice::Discarded))),
+        Ok(_) => {
+            let to = after_discarding(&visit, &draft).await?;
+            Ok(visit.done(&visit.to(&to), Some(&Notice::Discarded)))
+        }
         Err(error) => refused(&visit, Shown::of(&draft), error.into()).await,
     }
+}
+
+/// The page of the upload while other drafts of it are open; else the desk.
+async fn after_discarding(visit: &Visit, draft: &Draft) -> Result<String, Stop> {
+    let Some(upload) = &draft.upload else {
+        return Ok("/desk".to_owned());
+    };
+    let filter = DraftFilter {
+        upload: Some(upload.clone()),
+        state: Some(DraftState::Open),
+        limit: 1,
+    };
+    let others = visit.desk.store.drafts(&filter).await?;
+    Ok(match others[..] {
+        [] => "/desk".to_owned(),
+        _ => format!("/desk/uploads/{upload}"),
+    })
 }
 
 /// Makes an edition of a draft.

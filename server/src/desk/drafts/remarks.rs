@@ -78,9 +78,14 @@ pub(crate) fn table(lang: Lang, reading: &Reading) -> String {
 /// The column of remarks, for the file as it was sent.
 pub(crate) fn column(lang: Lang, reading: &Reading) -> Remarks<'static> {
     let mut headers = BTreeMap::new();
-    if let (Some(sheet), Some(layout)) = (reading.sheet, &reading.layout) {
-        let last = layout.header + layout.header_rows.saturating_sub(1);
-        headers.extend(u16::try_from(sheet).ok().map(|sheet| (sheet, last)));
+    for table in reading.tables() {
+        if let (Some(sheet), Some(layout)) = (reading.sheet_of(table), reading.layout_of(table)) {
+            let last = layout.header + layout.header_rows.saturating_sub(1);
+            // Of several tables on a sheet, the uppermost has the heading.
+            if let Ok(sheet) = u16::try_from(sheet) {
+                headers.entry(sheet).or_insert(last);
+            }
+        }
     }
     let wrong = reading.issues.iter().filter(|i| i.kind.severity() != Severity::Notice);
     let cells = wrong.map(|i| i.at).filter(|at| at.row > 0 && at.column > 0);

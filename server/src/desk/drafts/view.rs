@@ -1,9 +1,9 @@
 //! The page of a draft.
 
-use app::desk::{DraftState, DraftView, Page, Refusal};
+use app::desk::{DraftState, DraftView, Page, Refusal, Sibling};
 use axum::response::Response;
 use domain::{Moment, upload::Choices};
-use store::{Draft, DraftKind};
+use store::{Draft, DraftFilter, DraftKind, Upload};
 
 use super::{Stop, Visit, examined, upload_of, work};
 use crate::{desk::catalogue, share};
@@ -53,7 +53,10 @@ pub(crate) async fn show(visit: &Visit, shown: &Shown<'_>, refusal: Option<&Refu
     }
     let upload = upload_of(visit, draft).await?;
     let examined = examined(visit, draft, &upload, &shown.choices).await?;
-    let same = work::same(&visit.desk.store, draft, &upload).await?;
+    let siblings = siblings(visit, draft, &upload).await?;
+    let mut own: Vec<&str> = siblings.iter().map(|sibling| sibling.id.as_str()).collect();
+    own.push(&draft.id);
+    let same = work::same(&visit.desk.store, &own, &upload).await?;
     let base = examined.current.edition.number;
     let preview = share::preview_link(&visit.desk, visit.lang(), &draft.id)
         .filter(|_| draft.state == store::DraftState::Open && !examined.reading.entries.is_empty());
@@ -61,6 +64,8 @@ pub(crate) async fn show(visit: &Visit, shown: &Shown<'_>, refusal: Option<&Refu
         id: &draft.id,
         revision: draft.revision,
         state: state(draft),
+        upload: &upload.id,
+        siblings: &siblings,
         file: &upload.name,
         size: upload.size,
         hash: &upload.hash,
@@ -83,4 +88,28 @@ pub(crate) async fn show(visit: &Visit, shown: &Shown<'_>, refusal: Option<&Refu
         Some(refusal) => visit.refuse(refusal, &page),
         None => visit.show(&page),
     })
+}
+
+/// The other drafts of the same upload.
+async fn siblings(visit: &Visit, of: &Draft, upload: &Upload) -> Result<Vec<Sibling>, Stop> {
+    let filter = DraftFilter {
+        upload: Some(upload.id.clone()),
+        limit: 200,
+        ..DraftFilter::default()
+    };
+    let mut drafts = visit.desk.store.drafts(&filter).await?;
+    drafts.retain(|draft| draft.id != of.id);
+    drafts.sort_by(|a, b| (a.created_at, &a.id).cmp(&(b.created_at, &b.id)));
+    let edition = visit.desk.program.newest();
+    let sibling = |draft: Draft| {
+        let choices = work::choices(&draft);
+        let holds = visit.desk.work.held(upload, &choices, edition);
+        Sibling {
+            state: state(&draft),
+            holds: holds.map(work::Holds::shown),
+            sheets: work::tables_of(&choices).into_iter().map(|table| table.sheet).collect(),
+            id: draft.id,
+        }
+    };
+    Ok(drafts.into_iter().map(sibling).collect())
 }

@@ -29,10 +29,12 @@ pub(crate) fn edition(lang: Lang, edition: &Edition) -> EditionLine {
 }
 
 /// A draft in a list.
-pub(crate) fn draft(draft: &Draft, title: String) -> DraftLine {
+pub(crate) fn draft(draft: &Draft, title: String, part: String) -> DraftLine {
     DraftLine {
         id: draft.id.clone(),
         title,
+        part,
+        upload: draft.upload.clone(),
         by: draft.created_by.name.clone(),
         changed: Moment(draft.changed_at),
         catalogue: draft.kind == DraftKind::Catalogue,

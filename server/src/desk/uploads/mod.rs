@@ -1,5 +1,6 @@
 //! The desk itself, and files that come in.
 
+mod page;
 mod receive;
 
 use app::desk::{Notice, Page, Refusal, Role};
@@ -20,6 +21,7 @@ use super::{
 };
 use crate::access::{Least, Rule};
 
+pub(crate) use page::begin_draft;
 pub(crate) use receive::{Gate, clean, shown};
 
 /// Editions that the desk shows.
@@ -29,6 +31,8 @@ const NEWEST: usize = 5;
 pub(super) const RULES: &[Rule] = &[
     Rule::get("/{lang}/desk", Least::Role(Role::Analyst)),
     Rule::post("/{lang}/desk/uploads", Least::Role(Role::Analyst)),
+    Rule::get("/{lang}/desk/uploads/{id}", Least::Role(Role::Analyst)),
+    Rule::post("/{lang}/desk/uploads/{id}/drafts", Least::Role(Role::Analyst)),
 ];
 
 /// The routes.
@@ -36,6 +40,8 @@ pub(super) fn routes() -> Router<std::sync::Arc<super::Desk>> {
     Router::new()
         .route("/{lang}/desk", get(home))
         .route("/{lang}/desk/uploads", post(upload).layer(DefaultBodyLimit::disable()))
+        .route("/{lang}/desk/uploads/{id}", get(page::page))
+        .route("/{lang}/desk/uploads/{id}/drafts", post(page::add))
 }
 
 /// Where files come in.
@@ -50,13 +56,16 @@ async fn home(visit: Visit) -> Result<Response, Stop> {
     show(&visit, None).await
 }
 
-/// Takes a file and goes on to its draft.
+/// Takes a file and goes on to its draft; to the list of its drafts, if there is not exactly one.
 async fn upload(visit: Visit, request: Request) -> Result<Response, Stop> {
     match begin(&visit, request).await {
         Ok(begun) => {
             let notice = earlier(&visit, &begun).await;
-            let to = visit.to(&format!("/desk/drafts/{}", begun.draft.id));
-            Ok(visit.done(&to, notice.as_ref()))
+            let to = match &begun.drafts[..] {
+                [only] => format!("/desk/drafts/{}", only.draft.id),
+                _ => format!("/desk/uploads/{}", begun.upload.id),
+            };
+            Ok(visit.done(&visit.to(&to), notice.as_ref()))
         }
         Err(stop) => show(&visit, Some(&explained(stop)?)).await,
     }
@@ -68,7 +77,7 @@ async fn begin(visit: &Visit, request: Request) -> Result<Begun, NotDone> {
     keep(visit, received, choices, Via::Browser).await
 }
 
-/// Keeps a file that came and begins its draft.
+/// Keeps a file that came and begins its drafts.
 pub(crate) async fn keep(
     visit: &Visit,
     received: receive::Received,
@@ -84,7 +93,7 @@ pub(crate) async fn keep(
         via,
     };
     let current = desk.current().map_err(|_| Refusal::Failed)?;
-    let begun = work::begin(&desk.store, &desk.work, current, new, choices).await?;
+    let begun = work::begin(&desk.store, &desk.work, current, new, choices, &mut |_, _, _| ()).await?;
     if begun.upload.hash != hash {
         tracing::error!(
             upload = begun.upload.id,
@@ -107,7 +116,8 @@ async fn earlier(visit: &Visit, begun: &Begun) -> Option<Notice> {
         return None;
     }
     let store = &visit.desk.store;
-    let same = work::same(store, &begun.draft, &begun.upload).await.unwrap_or_default();
+    let own: Vec<&str> = begun.drafts.iter().map(|begun| begun.draft.id.as_str()).collect();
+    let same = work::same(store, &own, &begun.upload).await.unwrap_or_default();
     let edition = store.edition_by_upload_hash(&begun.upload.hash).await.ok().flatten();
     Some(Notice::SameFile {
         draft: same.into_iter().next().map(|(id, _)| id),
@@ -123,8 +133,8 @@ async fn show(visit: &Visit, refusal: Option<&Refusal>) -> Result<Response, Stop
     };
     let mut drafts = Vec::new();
     for draft in store.drafts(&open).await? {
-        let title = title(visit, &draft).await?;
-        drafts.push(lines::draft(&draft, title));
+        let (title, part) = title(visit, &draft).await?;
+        drafts.push(lines::draft(&draft, title, part));
     }
     let editions = store.editions().await?;
     let editions: Vec<_> = editions
@@ -145,13 +155,14 @@ async fn show(visit: &Visit, refusal: Option<&Refusal>) -> Result<Response, Stop
     })
 }
 
-/// What a draft is called: its file.
-async fn title(visit: &Visit, draft: &Draft) -> Result<String, Stop> {
+/// What a draft is called: its file, and the sheet of it if one is named.
+async fn title(visit: &Visit, draft: &Draft) -> Result<(String, String), Stop> {
     if draft.kind == DraftKind::Catalogue {
-        return Ok(catalogue::path_of(draft));
+        return Ok((catalogue::path_of(draft), String::new()));
     }
+    let part = work::choices(draft).sheet.unwrap_or_default();
     match &draft.upload {
-        Some(id) => Ok(visit.desk.store.upload(id).await?.name),
-        None => Ok(draft.id.clone()),
+        Some(id) => Ok((visit.desk.store.upload(id).await?.name, part)),
+        None => Ok((draft.id.clone(), part)),
     }
 }

@@ -5,28 +5,87 @@ use std::{
     sync::Arc,
 };
 
-use domain::{Snapshot, upload::Choices};
+use domain::{
+    Snapshot,
+    upload::{Choices, Survey},
+};
 use sha2::{Digest, Sha256};
-use store::{Added, Draft, DraftFilter, DraftKind, NewDraft, NewUpload, Store, StoreError, Upload};
+use store::{Added, By, Draft, DraftFilter, DraftKind, NewDraft, NewUpload, Store, StoreError, Upload};
 
-use super::{Examined, Job, NotDone, Work, decode, encode, prefill};
+use super::{Examined, Holds, Job, NotDone, Work, decode, encode, prefill};
 
-/// A draft that was just begun.
+/// A file that was just kept, and the drafts that it made.
 #[derive(Debug)]
 pub(crate) struct Begun {
-    /// The draft.
-    pub(crate) draft: Draft,
-    /// The file that it is made from.
+    /// The file.
     pub(crate) upload: Upload,
     /// Earlier uploads of the same bytes, the newest first.
     pub(crate) earlier: Vec<Upload>,
-    /// What is chosen, with what was remembered.
-    pub(crate) choices: Choices,
-    /// What was understood.
-    pub(crate) examined: Arc<Examined>,
+    /// What the file holds, table by table.
+    pub(crate) survey: Survey,
+    /// The drafts, in the order of their tables; none if somebody must say first what the tables are of.
+    pub(crate) drafts: Vec<BegunDraft>,
 }
 
-/// Keeps a file and begins a draft of it. It is understood before it is kept: when that is broken off, because the
+/// A draft that was just begun.
+#[derive(Debug)]
+pub(crate) struct BegunDraft {
+    /// The draft.
+    pub(crate) draft: Draft,
+    /// What is chosen, with what was remembered.
+    pub(crate) choices: Choices,
+    /// What it holds, in short.
+    pub(crate) holds: Holds,
+    /// What was understood, of the first draft: of forty, all would take too much memory.
+    pub(crate) examined: Option<Arc<Examined>>,
+}
+
+/// What was understood of one draft of a file: its choices, what it holds, and all of it for the first.
+pub(crate) type Understood = (Choices, Holds, Option<Arc<Examined>>);
+
+/// Sees what was understood of each draft, with its position and how many there are.
+pub(crate) type Each<'a> = dyn FnMut((usize, usize), &Choices, &Examined) + Send + 'a;
+
+/// Finds out which drafts a file makes and understands each, opening the file once. Nothing is kept; without a
+/// store nothing is remembered either.
+///
+/// # Errors
+/// What the store says, or that the file could not be looked at.
+pub(crate) async fn look(
+    store: Option<&Store>,
+    work: &Work,
+    current: &Arc<Snapshot>,
+    (name, file): (&str, &[u8]),
+    choices: Choices,
+    each: &mut Each<'_>,
+) -> Result<(Survey, Vec<Understood>), NotDone> {
+    let job = Job {
+        hash: hash(file),
+        name: name.to_owned(),
+        choices,
+    };
+    work.try_again(&job.hash);
+    let (until, _asked) = work.until();
+    let bytes = future::ready(Ok(file.to_vec()));
+    let surveyed = work.survey(job.clone(), bytes, Arc::clone(current), &until);
+    let (survey, opened) = surveyed.await?;
+    work.know_survey(&job, current.edition.number, &survey);
+    let mut understood = Vec::with_capacity(survey.drafts.len());
+    for (nth, choices) in survey.drafts.iter().enumerate() {
+        let ask = |choices: Choices| {
+            let job = Job { choices, ..job.clone() };
+            work.examine_opened(job, opened.clone(), Arc::clone(current), &until)
+        };
+        let (choices, examined) = understand_given(store, choices.clone(), ask).await?;
+        each((nth, survey.drafts.len()), &choices, &examined);
+        let holds = work.know(&job, &choices, &examined);
+        let first = (nth == 0).then_some(examined);
+        understood.push((choices, holds, first));
+    }
+    Ok((survey, understood))
+}
+
+/// Keeps a file and begins its drafts. It is understood before it is kept: when that is broken off, because the
 /// program ends or the one who sent it goes away, nothing is left behind.
 ///
 /// # Errors
@@ -37,26 +96,50 @@ pub(crate) async fn begin(
     current: Arc<Snapshot>,
     new: NewUpload,
     choices: Choices,
+    each: &mut Each<'_>,
 ) -> Result<Begun, NotDone> {
     let by = new.by.clone();
     let base = current.edition.number;
-    let (choices, examined) = understand_new(store, work, current, &new, choices).await?;
+    let file = (new.name.as_str(), new.bytes.as_slice());
+    let (survey, understood) = look(Some(store), work, &current, file, choices, each).await?;
     let Added { upload, earlier } = store.add_upload(new).await?;
+    let mut drafts = Vec::with_capacity(understood.len());
+    for (choices, holds, examined) in understood {
+        drafts.push(BegunDraft {
+            draft: add(store, &upload, &choices, base, &by).await?,
+            choices,
+            holds,
+            examined,
+        });
+    }
+    Ok(Begun {
+        upload,
+        earlier,
+        survey,
+        drafts,
+    })
+}
+
+/// Begins one draft of a file that is kept.
+///
+/// # Errors
+/// What the store says.
+pub(crate) async fn add(
+    store: &Store,
+    upload: &Upload,
+    choices: &Choices,
+    base: u32,
+    by: &By,
+) -> Result<Draft, StoreError> {
     let draft = NewDraft {
         upload: Some(upload.id.clone()),
         kind: DraftKind::Figures,
         choices: encode(&choices.to_pairs()),
         base,
         note: String::new(),
-        by,
+        by: by.clone(),
     };
-    Ok(Begun {
-        draft: store.add_draft(draft).await?,
-        upload,
-        earlier,
-        choices,
-        examined,
-    })
+    store.add_draft(draft).await
 }
 
 /// Understands a file, with the help of what was chosen for the indicator the last time.
@@ -114,18 +197,33 @@ async fn understand_bytes<B>(
     work: &Work,
     current: Arc<Snapshot>,
     file: &File<'_>,
-    mut choices: Choices,
+    choices: Choices,
     bytes: impl Fn() -> B,
 ) -> Result<(Choices, Arc<Examined>), NotDone>
 where
     B: Future<Output = Result<Vec<u8>, StoreError>>,
 {
-    let job = |choices: &Choices| Job {
-        hash: file.hash.clone(),
-        name: file.name.to_owned(),
-        choices: choices.clone(),
+    let ask = |choices: Choices| {
+        let job = Job {
+            hash: file.hash.clone(),
+            name: file.name.to_owned(),
+            choices,
+        };
+        work.examine(job, bytes(), Arc::clone(&current))
     };
-    let mut examined = work.examine(job(&choices), bytes(), Arc::clone(&current)).await?;
+    understand_given(Some(store), choices, ask).await
+}
+
+/// What is understood under these choices, and with what was chosen for the indicator the last time.
+async fn understand_given<A>(
+    store: Option<&Store>,
+    mut choices: Choices,
+    ask: impl Fn(Choices) -> A,
+) -> Result<(Choices, Arc<Examined>), NotDone>
+where
+    A: Future<Output = Result<Arc<Examined>, NotDone>>,
+{
+    let mut examined = ask(choices.clone()).await?;
     // Choosing the sheet shows its columns, and those may be remembered too.
     for _ in 0..2 {
         let catalogue = examined.catalogue();
@@ -136,6 +234,7 @@ where
         let Some(indicator) = examined.reading.indicator.or(chosen) else {
             break;
         };
+        let Some(store) = store else { break };
         let Some(profile) = store.profile(&catalogue.indicator(indicator).slug).await? else {
             break;
         };
@@ -143,7 +242,7 @@ where
             break;
         };
         choices = filled;
-        examined = work.examine(job(&choices), bytes(), Arc::clone(&current)).await?;
+        examined = ask(choices.clone()).await?;
     }
     Ok((choices, examined))
 }
@@ -174,11 +273,15 @@ pub(crate) fn choices(draft: &Draft) -> Choices {
     Choices::from_pairs(pairs.iter().map(|(n, v)| (n.as_str(), v.as_str()))).unwrap_or_default()
 }
 
-/// Other drafts of the same bytes, with the editions that were made of them, the newest first.
+/// Drafts of the same bytes besides these, with the editions that were made of them, the newest first.
 ///
 /// # Errors
 /// What the store says.
-pub(crate) async fn same(store: &Store, of: &Draft, upload: &Upload) -> Result<Vec<(String, Option<u32>)>, StoreError> {
+pub(crate) async fn same(
+    store: &Store,
+    own: &[&str],
+    upload: &Upload,
+) -> Result<Vec<(String, Option<u32>)>, StoreError> {
     let mut found = Vec::new();
     for other in store
         .uploads(LOOKED_AT)
@@ -191,7 +294,8 @@ pub(crate) async fn same(store: &Store, of: &Draft, upload: &Upload) -> Result<V
             ..DraftFilter::default()
         };
         let drafts = store.drafts(&filter).await?;
-        found.extend(drafts.into_iter().filter(|d| d.id != of.id).map(|d| (d.id, d.edition)));
+        let others = drafts.into_iter().filter(|d| !own.contains(&d.id.as_str()));
+        found.extend(others.map(|d| (d.id, d.edition)));
     }
     Ok(found)
 }

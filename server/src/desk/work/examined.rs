@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use domain::{
     Catalogue, Snapshot,
-    upload::{Choices, Counts, Difference, Issue, IssueKind, Mode, Reading, Severity},
+    upload::{Choices, Counts, Difference, Issue, IssueKind, Mode, Reading, Severity, Survey},
 };
 use intake::{Preview, TimeLimit};
-use sheets::Limits;
+use sheets::{Limits, Workbook};
 
 use super::Job;
 use crate::reader::{Failure, Reader};
@@ -52,36 +52,75 @@ impl Examined {
     }
 }
 
-/// Understands a file and compares it with the newest edition. Takes up to seconds. A file that runs into a limit
-/// is one that cannot be read, and says which.
+/// A file that was opened, or what keeps it from being opened.
+pub(super) type Opened = Result<Arc<Workbook>, Vec<Issue>>;
+
+/// Opens a file. One that runs into a limit is one that cannot be opened, and says which.
 ///
 /// # Errors
 /// When nobody needs it any more, or the process that reads files does not start.
-pub(super) fn examine(
+pub(super) fn open(
     reader: &Reader,
     bytes: Vec<u8>,
     job: &Job,
     limits: &Limits,
+    until: &TimeLimit,
+) -> Result<Opened, Failure> {
+    match reader.open((bytes, &job.name), &job.choices, limits, until) {
+        Ok(opened) => Ok(opened.map(Arc::new)),
+        Err(Failure::File(issue)) => Ok(Err(vec![issue])),
+        Err(other) => Err(other),
+    }
+}
+
+/// Understands a file that was opened and compares it with the newest edition. Takes up to seconds.
+///
+/// # Errors
+/// When nobody needs it any more.
+pub(super) fn examine(
+    reader: &Reader,
+    opened: Opened,
+    job: &Job,
     current: &Arc<Snapshot>,
     until: &TimeLimit,
 ) -> Result<Examined, Failure> {
-    let examined = reader
-        .open((bytes, &job.name), &job.choices, limits, until)
-        .and_then(|opened| {
-            let read = || match opened {
-                Ok(workbook) => {
-                    let reading = intake::read(&workbook, &job.choices, current);
-                    drop(workbook);
-                    reading
-                }
-                Err(issues) => unreadable(issues),
-            };
-            let examined = intake::within(until, || compared(read(), &job.choices, current));
-            examined.map_err(|stopped| reader.stopped(stopped))
-        });
-    match examined {
+    let read = || match opened {
+        Ok(workbook) => intake::read(&workbook, &job.choices, current),
+        Err(issues) => unreadable(issues),
+    };
+    let examined = intake::within(until, || compared(read(), &job.choices, current));
+    match examined.map_err(|stopped| reader.stopped(stopped)) {
         Err(Failure::File(issue)) => Ok(compared(unreadable(vec![issue]), &job.choices, current)),
         other => other,
+    }
+}
+
+/// The drafts that a file makes, with the choices that hold for the whole file.
+///
+/// # Errors
+/// When nobody needs it any more.
+pub(super) fn survey(
+    reader: &Reader,
+    opened: &mut Opened,
+    job: &Job,
+    current: &Snapshot,
+    until: &TimeLimit,
+) -> Result<Survey, Failure> {
+    let one = || Survey {
+        tables: Vec::new(),
+        drafts: vec![job.choices.clone()],
+    };
+    let Ok(workbook) = opened else {
+        return Ok(one());
+    };
+    let found = intake::within(until, || intake::survey(workbook, &job.name, &job.choices, current));
+    match found.map_err(|stopped| reader.stopped(stopped)) {
+        Ok(survey) => Ok(survey),
+        Err(Failure::File(issue)) => {
+            *opened = Err(vec![issue]);
+            Ok(one())
+        }
+        Err(other) => Err(other),
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod begin;
 mod examined;
+mod holds;
 mod kept;
 mod pairs;
 mod profile;
@@ -21,14 +22,18 @@ use std::{
 };
 
 use app::desk::Refusal;
-use domain::{Snapshot, upload::Choices};
+use domain::{
+    Snapshot,
+    upload::{Choices, Survey},
+};
 use intake::TimeLimit;
 use sheets::{Limits, Remarks};
 use tokio::sync::Semaphore;
 
-pub(crate) use begin::{Begun, begin, choices, examine as examine_draft, same, understand, understand_new};
+pub(crate) use begin::{Begun, add, begin, choices, examine as examine_draft, look, same, understand, understand_new};
 pub(crate) use examined::Examined;
-use examined::examine;
+use examined::Opened;
+pub(crate) use holds::{Holds, Listed, list, tables_of};
 pub(crate) use pairs::{decode, encode, single};
 pub(crate) use profile::{prefill, remember};
 pub(crate) use publish::{Done, Wish, publish, unchanged};
@@ -51,6 +56,15 @@ pub(crate) struct Job {
     pub(crate) choices: Choices,
 }
 
+fn key(job: &Job, current: &Snapshot) -> kept::Key {
+    (
+        job.hash.clone(),
+        job.name.clone(),
+        encode(&job.choices.to_pairs()),
+        current.edition.number,
+    )
+}
+
 /// The one place where long work is done.
 #[derive(Debug)]
 pub(crate) struct Work {
@@ -59,6 +73,7 @@ pub(crate) struct Work {
     /// What readers may ask for (comparisons, exports): not behind somebody's import.
     answers: Arc<Semaphore>,
     kept: Mutex<Kept>,
+    known: Mutex<holds::Known>,
     limits: Limits,
     reader: Reader,
     /// Stops the work on a file; one for each that is under way.
@@ -81,6 +96,7 @@ impl Work {
             uploads: Arc::new(Semaphore::new(1)),
             answers: Arc::new(Semaphore::new(1)),
             kept: Mutex::default(),
+            known: Mutex::default(),
             limits,
             reader,
             under_way: Mutex::default(),
@@ -101,12 +117,7 @@ impl Work {
     where
         F: Future<Output = Result<Vec<u8>, store::StoreError>>,
     {
-        let key = (
-            job.hash.clone(),
-            job.name.clone(),
-            encode(&job.choices.to_pairs()),
-            current.edition.number,
-        );
+        let key = key(&job, &current);
         if let Some(found) = self.kept(|kept| kept.get(&key)) {
             return Ok(found);
         }
@@ -120,12 +131,72 @@ impl Work {
         let (limits, reader) = (self.limits, self.reader.clone());
         let (until, _asked) = self.until();
         let examined = blocking(turn.ok(), move || {
-            examine(&reader, bytes, &job, &limits, &current, &until)
+            let opened = examined::open(&reader, bytes, &job, &limits, &until)?;
+            examined::examine(&reader, opened, &job, &current, &until)
         })
         .await?;
         let examined = Arc::new(examined.map_err(NotDone::from)?);
         self.kept(|kept| kept.put(key, Arc::clone(&examined)));
         Ok(examined)
+    }
+
+    /// The same for a file that is open already: of several drafts, each is understood without reading the file
+    /// again. `until` is the time for all of them.
+    ///
+    /// # Errors
+    /// [`Refusal::Failed`] when it could not be worked out; the log says why.
+    pub(crate) async fn examine_opened(
+        &self,
+        job: Job,
+        opened: Opened,
+        current: Arc<Snapshot>,
+        until: &TimeLimit,
+    ) -> Result<Arc<Examined>, NotDone> {
+        let key = key(&job, &current);
+        if let Some(found) = self.kept(|kept| kept.get(&key)) {
+            return Ok(found);
+        }
+        let turn = Arc::clone(&self.uploads).acquire_owned().await;
+        let (reader, until) = (self.reader.clone(), until.clone());
+        let examined = blocking(turn.ok(), move || {
+            examined::examine(&reader, opened, &job, &current, &until)
+        })
+        .await?;
+        let examined = Arc::new(examined.map_err(NotDone::from)?);
+        self.kept(|kept| kept.put(key, Arc::clone(&examined)));
+        Ok(examined)
+    }
+
+    /// Opens a file, once for all its drafts, and finds out which drafts it makes.
+    ///
+    /// # Errors
+    /// [`Refusal::Failed`] when it could not be worked out; the log says why.
+    pub(crate) async fn survey<F>(
+        &self,
+        job: Job,
+        bytes: F,
+        current: Arc<Snapshot>,
+        until: &TimeLimit,
+    ) -> Result<(Survey, Opened), NotDone>
+    where
+        F: Future<Output = Result<Vec<u8>, store::StoreError>>,
+    {
+        let turn = Arc::clone(&self.uploads).acquire_owned().await;
+        self.kept(Kept::make_room);
+        let bytes = bytes.await?;
+        let (limits, reader, until) = (self.limits, self.reader.clone(), until.clone());
+        let surveyed = blocking(turn.ok(), move || {
+            let mut opened = examined::open(&reader, bytes, &job, &limits, &until)?;
+            let survey = examined::survey(&reader, &mut opened, &job, &current, &until)?;
+            Ok((survey, opened))
+        })
+        .await?;
+        surveyed.map_err(|failure: Failure| failure.into())
+    }
+
+    /// What drafts hold, and what a file holds, as far as it was found out lately.
+    fn known<T>(&self, with: impl FnOnce(&mut holds::Known) -> T) -> T {
+        with(&mut self.known.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Lets a file that ran into a limit be tried again: it is sent once more.

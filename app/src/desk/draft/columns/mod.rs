@@ -5,7 +5,7 @@ mod options;
 
 use leptos::prelude::*;
 
-use domain::upload::{Axis, Column, Confidence, Role, column_letters};
+use domain::upload::{Axis, Column, Confidence, Role, column_in_table, column_letters};
 
 use super::{Asked, Sheet};
 use crate::desk::{fields::open_button, issues, paging::Window, words as w};
@@ -116,7 +116,7 @@ fn all(sheet: &Sheet<'_>, decide: &[(&Column, Control)]) -> AnyView {
 fn table(sheet: &Sheet<'_>, caption: &str, columns: &[(&Column, Control)]) -> AnyView {
     let lang = sheet.lang();
     let rows = columns.iter().map(|(column, control)| row(sheet, column, *control));
-    let head = if across(sheet) { w::ROW } else { w::COLUMN };
+    let head = if across(sheet, 0) { w::ROW } else { w::COLUMN };
     view! {
         <table class="plain stack columns"><caption>{caption.to_owned()}</caption>
             <thead><tr><th scope="col">{head.get(lang)}</th><th scope="col">{w::COLUMN_HEAD.get(lang)}</th>
@@ -127,19 +127,31 @@ fn table(sheet: &Sheet<'_>, caption: &str, columns: &[(&Column, Control)]) -> An
     .into_any()
 }
 
-/// True where provinces stand across: what is read are rows of the file then.
-fn across(sheet: &Sheet<'_>) -> bool {
-    let layout = sheet.draft.reading.layout.as_ref();
+/// True where provinces stand across in a table: what is read are rows of the file then.
+fn across(sheet: &Sheet<'_>, table: usize) -> bool {
+    let layout = sheet.draft.reading.layout_of(table);
     layout.is_some_and(|l| l.axis == Axis::Rows)
+}
+
+/// The column as the file has it: "C", and with the name of its sheet where a draft reads several tables.
+fn letter(sheet: &Sheet<'_>, column: &Column) -> String {
+    let reading = sheet.draft.reading;
+    let (table, number) = column_in_table(column.at);
+    let letter = if across(sheet, table) {
+        number.to_string()
+    } else {
+        column_letters(number)
+    };
+    let name = reading.sheet_of(table).and_then(|at| reading.sheets.get(at));
+    match name.filter(|_| !reading.further.is_empty()) {
+        Some(facts) => format!("{}!{letter}", facts.name),
+        None => letter,
+    }
 }
 
 fn row(sheet: &Sheet<'_>, column: &Column, control: Control) -> AnyView {
     let lang = sheet.lang();
-    let letter = if across(sheet) {
-        column.at.to_string()
-    } else {
-        column_letters(column.at)
-    };
+    let letter = letter(sheet, column);
     let name = if column.name.is_empty() {
         w::NO_HEADER.get(lang).to_owned()
     } else {

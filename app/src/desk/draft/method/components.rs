@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use domain::{
     ComponentId,
-    upload::{ComponentChoice, ComponentPart, FileColumn, column_letters},
+    upload::{ComponentChoice, ComponentPart, FileColumn, column_in_table, column_letters},
 };
 
 use super::{super::Sheet, asked, known};
@@ -126,7 +126,11 @@ fn begin(sheet: &Sheet<'_>, at: usize, column: &FileColumn) -> AnyView {
     let lang = sheet.lang();
     let none = ComponentPart::default();
     let part = sheet.draft.choices.begin.get(&column.of).unwrap_or(&none);
-    let letter = column.of.parse().map(column_letters).unwrap_or_default();
+    let letter = column
+        .of
+        .parse()
+        .map(|at| column_letters(column_in_table(at).1))
+        .unwrap_or_default();
     let heading = if letter.is_empty() {
         column.name.clone()
     } else {

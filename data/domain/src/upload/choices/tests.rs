@@ -7,6 +7,12 @@ use crate::upload::{MethodAnswer, MethodChoice, MethodDetails};
 fn choices_survive_a_form() {
     let choices = Choices {
         sheet: Some("Tổng hợp".into()),
+        rows: Some((12, 80)),
+        also: [
+            (2, ":PCI: 2016".parse().unwrap()),
+            (3, "90-170:Tổng hợp".parse().unwrap()),
+        ]
+        .into(),
         header: Some((3, 2)),
         encoding: Some(Encoding::Tcvn3),
         separator: Some('\t'),
