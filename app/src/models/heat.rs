@@ -1,6 +1,5 @@
 //! Provinces by headline indicators: the rank in each cell, the quarter within the column as its colour.
 
-#![expect(dead_code, reason = "the cards and tables of pages read the rows")]
 
 mod chart;
 mod query;
@@ -14,7 +13,7 @@ use domain::{
 use super::{Here, finding, standing, standing_words as w, strip};
 use crate::{shared::words as shared, words};
 
-pub(crate) use query::{HeatQuery, HeatSort};
+pub(crate) use query::{HeatQuery, HeatSort, MOST_COLUMNS};
 pub(crate) use view::own;
 
 /// Columns where nobody chose any.

@@ -1,6 +1,5 @@
 //! All provinces of a table on one scale, from the worst to the best.
 
-#![expect(dead_code, reason = "the cards and tables of pages read the rows")]
 
 use domain::{
     Direction, Observation, ProvinceId, RankPolicy, Row, Table,

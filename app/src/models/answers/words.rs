@@ -14,7 +14,6 @@ messages! {
     NEAREST_YEAR: "{0} ({1})", "{0} ({1})";
     NEVER: "Chưa có số trong các nguồn đã đọc.", "No figure in the sources read.";
     YEARS_WITH: "Các năm có số: {0}.", "Years with figures: {0}.";
-    TO_TABLE: "Bảng {0} năm {1}", "Table of {0}, {1}";
     TO_PROVINCE: "Trang của {0}", "Page of {0}";
     TO_WHY: "Vì sao {0} thay đổi", "Why {0} changed";
     TO_INDICATOR: "Về {0}", "About {0}";

@@ -14,7 +14,16 @@ use crate::{
         overview::{is_headline, words as w},
         standing_words as sw, strip,
     },
-    shared::View,
+    shared::{Family, OwnView, View},
+};
+
+/// The map where it is shared.
+const VIEW: OwnView = OwnView {
+    family: Family::Overview,
+    indicator: None,
+    year: None,
+    province: None,
+    kind: "heat",
 };
 
 pub(super) fn heat(here: &Here<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> AnyView {
@@ -41,7 +50,7 @@ pub(super) fn heat(here: &Here<'_>, map: &HeatView<'_>, own: Option<ProvinceId>)
                 {pinned}
                 {groups}
             </table></div>
-            {share::panel(here, View::Own(model::view("heat")), &state, w::HEAT.get(lang))}
+            {share::panel(here, View::Own(VIEW), &state, w::HEAT.get(lang))}
         </section>
     }
     .into_any()

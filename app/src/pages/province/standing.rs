@@ -11,9 +11,9 @@ use crate::{
         Here,
         province::{IndicatorPart, YearLine},
         ranking_rows::ValueCell,
-        standing::{self as model, StandingRow, StandingView},
+        standing::{StandingRow, StandingView},
     },
-    shared::View,
+    shared::{Family, OwnView, View},
     words::{ChangeCell, Mark},
 };
 
@@ -25,7 +25,13 @@ pub(super) fn standing(here: &Here<'_>, all: &StandingView<'_>, parts: &[Indicat
         Some(row(here, own, part, line))
     });
     let rows = rows.collect_view();
-    let of_all = View::Own(model::view(all.province, "standing"));
+    let of_all = View::Own(OwnView {
+        family: Family::Standing,
+        indicator: None,
+        year: None,
+        province: Some(all.province),
+        kind: "standing",
+    });
     view! {
         <section aria-labelledby="standing-h">
             <h2 id="standing-h">{m::STANDING.get(lang)}</h2>
