@@ -30,13 +30,16 @@ enum Series {
     Older,
     /// The count of a resolution on units, not comparable with the averages.
     Administrative,
+    /// A copy of the averages that gives another number than the one used.
+    Differing,
 }
 
 impl Series {
-    const NAMES: [(&str, Self); 3] = [
+    const NAMES: [(&str, Self); 4] = [
         ("average", Self::Average),
         ("older", Self::Older),
         ("administrative", Self::Administrative),
+        ("differing", Self::Differing),
     ];
 }
 
@@ -169,7 +172,7 @@ fn series(row: Line<'_, '_>, problems: &mut Problems) -> Option<Series> {
         problems.add(
             &row.at("series"),
             format!("`{name}`"),
-            "average, older or administrative",
+            "average, older, administrative or differing",
             "say which way of counting it is; only average is used for weights",
         );
     }
