@@ -1,6 +1,5 @@
 //! Provinces by headline indicators: the rank in each cell, the quarter within the column as its colour.
 
-
 mod chart;
 mod query;
 mod view;

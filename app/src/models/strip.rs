@@ -1,6 +1,5 @@
 //! All provinces of a table on one scale, from the worst to the best.
 
-
 use domain::{
     Direction, Observation, ProvinceId, RankPolicy, Row, Table,
     chart::{ChartBody, ChartModel, Emphasis, Strip, StripMark, StripPoint, StripQuarter},

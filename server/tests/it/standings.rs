@@ -28,7 +28,7 @@ fn sound(strip: &Strip, what: &str) {
     let ends = [strip.left.min(strip.right), strip.left.max(strip.right)];
     for mark in &strip.marks {
         assert!((ends[0]..=ends[1]).contains(&mark.value), "{what}: {mark:?}");
-        for before in &mark.before {
+        if let Some(before) = &mark.before {
             assert!((ends[0]..=ends[1]).contains(&before.value), "{what}: {before:?}");
         }
     }

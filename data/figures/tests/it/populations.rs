@@ -108,7 +108,7 @@ fn the_bundled_populations_weigh_every_merged_province() {
     // The count of the resolution of 2025 is another way of counting: it weighs nothing.
     assert_eq!(people("lao-cai", 2025), None);
     for year in 2005..=2024 {
-        let last = domain::Date::new(year, 1, 1).unwrap();
+        let last = Date::new(year, 1, 1).unwrap();
         let units = provinces.existing(year, Basis::Of63).filter(|(_, p)| p.exists_on(last));
         let without: Vec<_> = units
             .filter(|(id, _)| provinces.population(*id, year).is_none())
