@@ -94,6 +94,7 @@ messages! {
     GROUP_3: "Trung bình thấp", "Low average";
     GROUP_4: "Thấp nhất", "Lowest";
     COMPUTED_SHORT: "tính", "computed";
+    BY_RULE: "* Điểm do Thước Đo cộng từ các phần đã công bố theo quy tắc của nhà công bố, vì các nguồn đã đọc không có điểm này.", "* Computed by Thước Đo from published parts by the publisher’s rule, because the sources read do not give it.";
     RANK_COMPUTED: "Hạng do Thước Đo tính từ bảng đầy đủ {0} tỉnh, thành vì nguồn không công bố hạng.", "Ranks are computed by Thước Đo from the complete table of {0} provinces because the source publishes none.";
     RANK_PUBLISHED: "Hạng là hạng do nguồn công bố.", "Ranks are as published by the source.";
     RANK_PUBLISHED_PART: "Hạng là hạng do nguồn công bố; các nguồn đã đọc cho biết hạng của {0}/{1} tỉnh, thành.", "Ranks are as published; the sources read give the rank of {0} of {1} provinces.";

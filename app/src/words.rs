@@ -47,11 +47,16 @@ pub(crate) fn value(lang: Lang, indicator: &Indicator, figure: &Figure) -> Optio
     let Observation::Known(known) = figure.value else {
         return None;
     };
-    let text = quantity(lang, indicator, figure.key.component, known);
+    let text = marked(figure, quantity(lang, indicator, figure.key.component, known));
     match figure.of().filter(|_| indicator.kind == Kind::Coverage) {
         Some(of) => Some(format!("{text}/{}", number::format(lang, of, 0))),
         None => Some(text),
     }
+}
+
+/// A value with the mark of one that was computed here by the publisher's rule; [`m::BY_RULE`] explains it.
+pub(crate) fn marked(figure: &Figure, text: String) -> String {
+    if figure.computed() { format!("{text}*") } else { text }
 }
 
 /// Unit of a component's values in words.

@@ -89,7 +89,8 @@ pub(crate) fn bars_of(here: &Here<'_>, table: &Table, followed: &[ProvinceId], r
         .iter()
         .filter(shown)
         .filter_map(|row| {
-            let value = snapshot.figure(row.figure).value.value()?;
+            let figure = snapshot.figure(row.figure);
+            let value = figure.value.value()?;
             let lit = followed.iter().position(|p| *p == row.province);
             let leads = followed.is_empty() && !grouped && row.rank.is_some_and(|r| r.place == 1);
             let emphasis = match lit {
@@ -105,7 +106,7 @@ pub(crate) fn bars_of(here: &Here<'_>, table: &Table, followed: &[ProvinceId], r
                     .map(|r| r.place.to_string())
                     .unwrap_or_default(),
                 value,
-                text: number::format(lang, value, decimals),
+                text: words::marked(figure, number::format(lang, value, decimals)),
                 emphasis,
             })
         })

@@ -28,6 +28,8 @@ pub(crate) struct IndicatorPart {
     pub(crate) strengths: Option<Strengths>,
     /// Figures finer than a year or of several components, for counts and coverage.
     pub(crate) counts: Vec<CountLine>,
+    /// What the mark at a value means, where a year has one.
+    pub(crate) by_rule: Option<&'static str>,
 }
 
 /// One year of one indicator.
@@ -92,6 +94,7 @@ pub(crate) fn parts(
             }),
             strengths: newest.and_then(|at| strengths(here, id, at, province)),
             shown: shown(here, id, &years),
+            by_rule: by_rule(here, id, province),
             years,
             counts,
         });
@@ -125,6 +128,13 @@ pub(crate) fn title(here: &Here<'_>, name: &str, parts: &[IndicatorPart]) -> Str
         return name.to_owned();
     }
     format!("{name}: {}", places.join(", "))
+}
+
+fn by_rule(here: &Here<'_>, id: IndicatorId, province: ProvinceId) -> Option<&'static str> {
+    let mut tables = here.snapshot.tables(id, ComponentId::TOTAL);
+    let computed = |row: &domain::Row| here.snapshot.figure(row.figure).computed();
+    let any = tables.any(|table| table.row(province).is_some_and(computed));
+    any.then_some(m::BY_RULE.get(here.lang()))
 }
 
 /// All years of an indicator's headline figure, the newest first.

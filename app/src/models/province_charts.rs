@@ -34,10 +34,14 @@ pub(crate) fn lines(here: &Here<'_>, indicator: IndicatorId, province: ProvinceI
             value,
             text: read(value),
         };
-        let Some(value) = snapshot.figure(row.figure).value.value() else {
+        let figure = snapshot.figure(row.figure);
+        let Some(value) = figure.value.value() else {
             continue;
         };
-        own.push(point(value));
+        own.push(TrendPoint {
+            text: words::marked(figure, read(value)),
+            ..point(value)
+        });
         published.extend(table.nation.and_then(|at| snapshot.figure(at).value.value()).map(point));
         computed.extend(snapshot.computed_mean(table).map(point));
     }

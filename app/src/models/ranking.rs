@@ -287,6 +287,20 @@ pub(crate) fn reason(lang: domain::Lang, comparability: Comparability<'_>) -> St
 }
 
 pub(crate) fn rank_note(here: &Here<'_>, table: &Table) -> String {
+    let ranks = origin_of_ranks(here, table);
+    match by_rule(here, table) {
+        Some(values) => format!("{ranks} {}", values.get(here.lang())),
+        None => ranks,
+    }
+}
+
+/// What the mark at a value means, where the table has one.
+pub(crate) fn by_rule(here: &Here<'_>, table: &Table) -> Option<m::Msg> {
+    let computed = |row: &Row| here.snapshot.figure(row.figure).computed();
+    table.rows.iter().any(computed).then_some(m::BY_RULE)
+}
+
+fn origin_of_ranks(here: &Here<'_>, table: &Table) -> String {
     let lang = here.lang();
     let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
     let ranks = || table.rows.iter().filter_map(|row| row.rank);

@@ -321,6 +321,7 @@ fn notes(here: &Here<'_>, table: &Table, lines: &[Line]) -> Vec<String> {
     } else {
         notes.push(w::SUM_HOW.get(lang).to_owned());
     }
+    notes.extend(ranking::by_rule(here, table).map(|words| words.get(lang).to_owned()));
     if table.mixed {
         notes.push(w::MIXED.get(lang).to_owned());
     }

@@ -46,11 +46,12 @@ impl<'a> Trends<'a> {
         let mut points: HashMap<ProvinceId, Vec<TrendPoint>> = HashMap::new();
         for table in &tables {
             for row in &table.rows {
-                let value = snapshot.figure(row.figure).value.value();
+                let figure = snapshot.figure(row.figure);
+                let read = |v| number::format(here.lang(), v, indicator.decimals(key.component));
                 let point = if ranks {
                     row.rank.map(|rank| (f64::from(rank.place), words::rank(rank)))
                 } else {
-                    value.map(|v| (v, number::format(here.lang(), v, indicator.decimals(key.component))))
+                    figure.value.value().map(|v| (v, words::marked(figure, read(v))))
                 };
                 if let Some((value, text)) = point {
                     let point = TrendPoint {

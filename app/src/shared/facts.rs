@@ -12,6 +12,7 @@ use super::{
     words as w,
 };
 use crate::{
+    messages as m,
     models::{Here, charts::breaks, finding, ranking},
     words,
 };
@@ -57,6 +58,14 @@ pub(crate) fn notes(here: &Here<'_>, found: &Found<'_>) -> Vec<String> {
             let mut notes = vec![broken(lang, &breaks(here, of.indicator, &years))];
             if of.kind == ProvinceKind::Combined && any_computed(here, of.indicator, of.province) {
                 notes.push(w::SOME_COMPUTED.get(lang).to_owned());
+            }
+            let mut tables = here.snapshot.tables(of.indicator, ComponentId::TOTAL);
+            let by_rule = |table: &Table| {
+                let row = table.row(of.province);
+                row.is_some_and(|row| here.snapshot.figure(row.figure).computed())
+            };
+            if tables.any(by_rule) {
+                notes.push(m::BY_RULE.get(lang).to_owned());
             }
             notes
         }

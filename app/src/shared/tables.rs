@@ -149,6 +149,20 @@ pub(crate) fn value_column(here: &Here<'_>, key: TableKey) -> DataColumn {
     column("value", label, DataKind::Number(indicator.decimals(key.component)))
 }
 
+/// Where the value comes from.
+pub(crate) fn origin_column(here: &Here<'_>) -> DataColumn {
+    column("value_origin", w::COL_VALUE_ORIGIN.get(here.lang()), DataKind::Text)
+}
+
+pub(crate) fn origin_cell(here: &Here<'_>, figure: &Figure) -> DataCell {
+    let words = match figure.value {
+        Observation::Known(_) if figure.computed() => w::VALUE_BY_RULE.get(here.lang()),
+        Observation::Known(_) => w::ORIGIN_PUBLISHED.get(here.lang()),
+        Observation::Conflict | Observation::Missing(_) => "",
+    };
+    text(words)
+}
+
 /// Rank with its denominator and where it comes from.
 pub(crate) fn rank_columns(here: &Here<'_>) -> [DataColumn; 3] {
     let lang = here.lang();
@@ -239,7 +253,7 @@ fn ranked(here: &Here<'_>, table: &Table, sources: &mut Sources) -> Typed {
     columns.extend(change_columns(here, indicator.decimals(key.component)));
     columns.push(column("region", m::REGION.get(lang), DataKind::Text));
     columns.push(column("as_of", w::COL_AS_OF.get(lang), DataKind::Text));
-    columns.extend([of, origin]);
+    columns.extend([of, origin, origin_column(here)]);
     columns.extend(end_columns(here));
     let name = |id| text(finding::name(here.snapshot, lang, id, key));
     let region = |id| text(finding::region(here.snapshot, lang, id, key));
@@ -253,7 +267,7 @@ fn ranked(here: &Here<'_>, table: &Table, sources: &mut Sources) -> Typed {
         cells.push(text(
             figure.key.as_of.map_or_else(String::new, |moment| moment.format(lang)),
         ));
-        cells.extend([of, origin]);
+        cells.extend([of, origin, origin_cell(here, figure)]);
         cells.extend(end_cells(here, figure, sources));
         rows.push(cells);
     }
@@ -289,6 +303,7 @@ fn years(here: &Here<'_>, of: &OfProvince, sources: &mut Sources) -> Typed {
     columns.extend(country_columns(here, DataKind::Number(decimals)));
     columns.extend(rank_columns(here));
     columns.extend(change_columns(here, decimals));
+    columns.push(origin_column(here));
     columns.extend(end_columns(here));
     let rows = tables.iter().map(|(table, row)| {
         let figure = here.snapshot.figure(row.figure);
@@ -300,6 +315,7 @@ fn years(here: &Here<'_>, of: &OfProvince, sources: &mut Sources) -> Typed {
         cells.extend(country_cells(here, table));
         cells.extend(rank_cells(here, row.rank, figure.rank));
         cells.extend(change_cells(here, &row.change));
+        cells.push(origin_cell(here, figure));
         cells.extend(end_cells(here, figure, sources));
         cells
     });

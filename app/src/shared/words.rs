@@ -29,6 +29,8 @@ messages! {
     COL_VALUE: "Giá trị ({0})", "Value ({0})";
     COL_RANK: "Hạng", "Rank";
     COL_RANK_OF: "Trên tổng số", "Out of";
+    COL_VALUE_ORIGIN: "Nguồn của giá trị", "Origin of the value";
+    VALUE_BY_RULE: "Thước Đo tính theo quy tắc của nhà công bố", "computed by Thước Đo by the publisher’s rule";
     COL_RANK_ORIGIN: "Nguồn của hạng", "Origin of the rank";
     COL_POINTS: "Thay đổi giá trị", "Change in value";
     COL_PLACES: "Thay đổi bậc", "Change in places";

@@ -1,6 +1,6 @@
 //! Figures: what a source says of one place, and what several sources together say.
 
-use crate::{AsOf, Basis, ComponentId, IndicatorId, ProvinceId, RegionId, Text};
+use crate::{AsOf, Basis, ComponentId, IndicatorId, ProvinceId, RegionId, SourceId, Text};
 
 /// Columns of `bundled/<indicator>.csv`, in order: what is read, written and exported.
 pub const FIGURE_COLUMNS: [&str; 18] = [
@@ -23,64 +23,6 @@ pub const FIGURE_COLUMNS: [&str; 18] = [
     "note_vi",
     "note_en",
 ];
-
-/// A source in the catalogue's list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SourceId(pub u16);
-
-/// Where a figure was published.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Source {
-    /// Its name in files and addresses.
-    pub slug: String,
-    /// Title as published.
-    pub title: String,
-    /// Who published it; may be empty.
-    pub publisher: String,
-    /// Address; may be empty (reports on paper).
-    pub url: String,
-    /// When it was published, as far as known; may be empty.
-    pub published: String,
-    /// What it is.
-    pub kind: SourceKind,
-    /// Remarks; may be empty.
-    pub note: String,
-}
-
-/// What a source is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum SourceKind {
-    /// The body that makes the indicator.
-    Publisher,
-    /// A public authority that reports it.
-    Government,
-    /// A newspaper that reports it.
-    Press,
-    /// A data file of a third party that copies what the body published.
-    Copy,
-}
-
-impl SourceKind {
-    /// All kinds.
-    pub const ALL: [Self; 4] = [Self::Publisher, Self::Government, Self::Press, Self::Copy];
-
-    /// Its name in files and forms.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Publisher => "publisher",
-            Self::Government => "government",
-            Self::Press => "press",
-            Self::Copy => "copy",
-        }
-    }
-
-    /// The kind with this name.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|k| k.code() == code)
-    }
-}
 
 /// What a figure describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -214,6 +156,15 @@ impl Observation {
     }
 }
 
+/// Where a value comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ValueOrigin {
+    /// Given by the sources.
+    Published,
+    /// Computed here from published parts by the publisher's own rule, because no source gives it.
+    ComputedByRule,
+}
+
 /// What the sources together say of a rank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PublishedRank {
@@ -254,6 +205,8 @@ pub struct Figure {
     pub key: FigureKey,
     /// The value that the sources agree on.
     pub value: Observation,
+    /// Where the value comes from.
+    pub origin: ValueOrigin,
     /// The rank that the sources agree on.
     pub rank: PublishedRank,
     /// All claims; never empty.
@@ -267,9 +220,33 @@ impl Figure {
         Self {
             key,
             value: agreed_value(&claims),
+            origin: ValueOrigin::Published,
             rank: agreed_rank(&claims),
             claims,
         }
+    }
+
+    /// A figure that no source gives. `claims` name the sources of its parts and give no value of their own.
+    pub(crate) const fn by_rule(key: FigureKey, value: Observation, claims: Vec<Claim>) -> Self {
+        Self {
+            key,
+            value,
+            origin: ValueOrigin::ComputedByRule,
+            rank: PublishedRank::None,
+            claims,
+        }
+    }
+
+    /// True for a figure that sources give: the only kind that is written to files.
+    #[must_use]
+    pub fn published(&self) -> bool {
+        self.origin == ValueOrigin::Published
+    }
+
+    /// True for a value that was computed here by the publisher's rule.
+    #[must_use]
+    pub fn computed(&self) -> bool {
+        self.origin == ValueOrigin::ComputedByRule && matches!(self.value, Observation::Known(_))
     }
 
     /// Out of how many, for coverage.

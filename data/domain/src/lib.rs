@@ -5,6 +5,7 @@
 
 pub mod benchmark;
 pub mod briefing;
+mod by_rule;
 pub mod chart;
 pub mod classes;
 pub mod data_table;
@@ -25,6 +26,7 @@ mod ranking;
 mod search;
 pub mod similar;
 mod snapshot;
+mod source;
 mod tables;
 #[cfg(test)]
 mod test_parts;
@@ -43,7 +45,7 @@ pub use edition_changes::{
 };
 pub use figure::{
     Approx, Claim, FIGURE_COLUMNS, Figure, FigureKey, Interval, Missing, Observation, Place, PublishedRank, Quantity,
-    Source, SourceId, SourceKind,
+    ValueOrigin,
 };
 pub use finding::{BeforeStreak, Lead, Mover};
 pub use indicator::{
@@ -62,5 +64,6 @@ pub use quarters::last_place;
 pub use ranking::{Change, Gap, Rank, RankOrigin, Standing, competition_ranks, quartile_groups};
 pub use search::{Hit, NotUnderstood, SearchQuery};
 pub use snapshot::{Catalogue, Edition, LeftOut, Row, Snapshot, Table, TableKey};
+pub use source::{Source, SourceId, SourceKind};
 pub use text::{collation_key, fold, fold_prepared, name_key, slug, tidy};
 pub use tile_map::{MapTile, TileMap, TileSubject};

@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     Basis, Change, ComponentId, Date, Figure, Indicator, IndicatorId, Kind, Missing, Place, ProvinceId, Provinces,
-    Rank, RegionId, Source, SourceId, Standing, TileMap,
+    Rank, RegionId, Source, SourceId, Standing, TileMap, by_rule,
     tables::{bases, change, fill_changes, standing, table},
 };
 
@@ -157,7 +157,10 @@ pub struct Snapshot {
 impl Snapshot {
     /// Works out tables, ranks and changes.
     #[must_use]
-    pub fn new(edition: Edition, catalogue: Arc<Catalogue>, figures: Vec<Figure>) -> Self {
+    pub fn new(edition: Edition, catalogue: Arc<Catalogue>, mut figures: Vec<Figure>) -> Self {
+        // Figures of another snapshot bring what was computed of them: it follows anew from what is published.
+        figures.retain(Figure::published);
+        figures.extend(by_rule::computed(&catalogue, &figures));
         let mut by_place: HashMap<Place, Vec<usize>> = HashMap::new();
         let mut newest: BTreeMap<TableKey, BTreeMap<Place, usize>> = BTreeMap::new();
         for (at, figure) in figures.iter().enumerate() {

@@ -2,6 +2,7 @@
 
 use domain::{
     Approx, Basis, Catalogue, Figure, Indicator, Interval, Missing, Observation, Place, PublishedRank, RegionId, Text,
+    ValueOrigin,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -93,6 +94,26 @@ impl From<Approx> for Inexact {
             Approx::About => Self::About,
             Approx::Over => Self::Over,
             Approx::Under => Self::Under,
+        }
+    }
+}
+
+/// Where a value comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = ValueOrigin)]
+pub(super) enum Origin {
+    /// Given by the sources.
+    Published,
+    /// Computed here from published parts by the publisher's own rule, because no source gives it.
+    ComputedByRule,
+}
+
+impl Origin {
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::Published => "published",
+            Self::ComputedByRule => "computed_by_rule",
         }
     }
 }
@@ -214,6 +235,8 @@ pub(super) struct Said<'a> {
     pub(super) status: Status,
     /// The value, in the unit of the component; nothing when it is missing or in conflict.
     pub(super) value: Option<f64>,
+    /// Where the value comes from; nothing when there is none.
+    pub(super) value_origin: Option<Origin>,
     /// How inexact the sources are; nothing for an exact value.
     pub(super) approx: Option<Inexact>,
     /// Why there is no value.
@@ -308,6 +331,10 @@ pub(super) fn said<'a>(catalogue: &'a Catalogue, figure: &'a Figure, used: &mut 
     Said {
         status: Status::of(figure.value),
         value: known.map(|q| q.value),
+        value_origin: known.map(|_| match figure.origin {
+            ValueOrigin::Published => Origin::Published,
+            ValueOrigin::ComputedByRule => Origin::ComputedByRule,
+        }),
         approx: known.and_then(|q| q.approx).map(Into::into),
         missing: match figure.value {
             Observation::Missing(reason) => Some(reason.into()),

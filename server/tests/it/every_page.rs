@@ -341,6 +341,21 @@ fn wrong_addresses_are_told_what_was_expected() {
 }
 
 #[test]
+fn totals_computed_by_the_publishers_rule_are_marked() {
+    let said = "theo quy tắc của nhà công bố";
+    let of_2020 = page("/vi/rankings/papi/2020");
+    assert!(text_of(&of_2020).contains("48,81*") && text_of(&of_2020).contains(said));
+    let of_2019 = text_of(&page("/vi/rankings/papi/2019"));
+    assert!(!of_2019.contains(said));
+    // Where a total is published it is shown, without a mark.
+    let of_2023 = page("/vi/rankings/papi/2023");
+    assert!(row(&of_2023, "Thừa Thiên Huế").contains("46,04") && !row(&of_2023, "Thừa Thiên Huế").contains("46,04*"));
+    assert!(row(&of_2023, "Nghệ An").contains("42,85*"));
+    let province = text_of(&page("/vi/provinces/nghe-an"));
+    assert!(province.contains("43,07*") && province.contains(said));
+}
+
+#[test]
 fn a_pinned_edition_says_so_and_stays_in_the_links() {
     let html = page("/vi/rankings/pci/2016?edition=1");
     assert!(text_of(&html).contains("Đang xem bản dữ liệu số 1."));

@@ -8,7 +8,7 @@ use super::words as w;
 use crate::{
     messages as m,
     models::{
-        Here, finding,
+        Here, finding, ranking,
         ranking_rows::{self, SourceList},
     },
     words::{self, ChangeCell, Mark},
@@ -184,7 +184,7 @@ pub(super) fn province(here: &Here<'_>, table: &Table, row: &Row, sources: &mut 
 
 /// Why the year of a table and the one before may not be compared, in one sentence; nothing where they may.
 pub(super) fn broken(here: &Here<'_>, table: &Table) -> Option<String> {
-    let note = crate::models::ranking::verdict_note(here, table);
+    let note = ranking::verdict_note(here, table);
     if note.comparable != Some(false) {
         return None;
     }
@@ -208,6 +208,8 @@ pub(super) fn rank_notes(here: &Here<'_>, tables: &[(&Table, Option<Rank>)]) -> 
     } else if origins(RankOrigin::Published) {
         notes.push(w::NOTE_PUBLISHED.get(lang).to_owned());
     }
+    let by_rule = tables.iter().find_map(|(table, _)| ranking::by_rule(here, table));
+    notes.extend(by_rule.map(|words| words.get(lang).to_owned()));
     for (table, _) in tables {
         let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
         if indicator.ranks == domain::RankPolicy::Groups && table.complete {

@@ -43,8 +43,12 @@ pub(super) fn point(here: &Here<'_>, table: &Table, id: ProvinceId, ranks: bool)
         let rank = row.rank.filter(|_| !table.mixed)?;
         (f64::from(rank.place), words::rank(rank))
     } else {
-        match here.snapshot.figure(row.figure).value {
-            Observation::Known(q) => (q.value, words::quantity(here.lang(), indicator, key.component, q)),
+        let figure = here.snapshot.figure(row.figure);
+        match figure.value {
+            Observation::Known(q) => {
+                let text = words::quantity(here.lang(), indicator, key.component, q);
+                (q.value, words::marked(figure, text))
+            }
             _ => return None,
         }
     };
@@ -267,17 +271,18 @@ fn year_row(here: &Here<'_>, compared: &Comparison<'_>, from: i32, id: ProvinceI
     let (snapshot, lang, key) = (here.snapshot, here.lang(), compared.key());
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let change = snapshot.change(key, from, id);
-    let now = compared.table.row(id).map(|row| snapshot.figure(row.figure).value);
-    let before = snapshot
-        .base_row(key, from, id)
-        .map(|row| snapshot.figure(row.figure).value);
-    let mark = |(series, seen): (usize, Option<Observation>)| match seen {
-        Some(Observation::Known(q)) => Some(DotMark {
+    let now = compared.table.row(id).map(|row| snapshot.figure(row.figure));
+    let before = snapshot.base_row(key, from, id).map(|row| snapshot.figure(row.figure));
+    let mark = |(series, seen): (usize, Option<&domain::Figure>)| {
+        let figure = seen?;
+        let Observation::Known(q) = figure.value else {
+            return None;
+        };
+        Some(DotMark {
             series,
             value: q.value,
-            text: words::quantity(lang, indicator, key.component, q),
-        }),
-        _ => None,
+            text: words::marked(figure, words::quantity(lang, indicator, key.component, q)),
+        })
     };
     let marks: Vec<DotMark> = [(0, before), (1, now)].into_iter().filter_map(mark).collect();
     if marks.is_empty() {

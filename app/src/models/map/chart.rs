@@ -169,6 +169,8 @@ impl Making<'_> {
         let mut notes = vec![self.verdict(), coverage];
         if matches!(self.kind, MapKind::Rank | MapKind::Band) {
             notes.push(ranking::rank_note(self.here, self.table));
+        } else {
+            notes.extend(ranking::by_rule(self.here, self.table).map(|words| words.get(lang).to_owned()));
         }
         notes.push(made.rule.clone());
         let off: Vec<String> = made

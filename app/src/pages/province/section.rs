@@ -130,6 +130,7 @@ fn history(here: &Here<'_>, part: &IndicatorPart) -> impl IntoView + use<> {
             </tr></thead>
             <tbody>{rows.collect_view()}</tbody>
         </table></div>
+        {part.by_rule.map(|words| view! { <p class="soft">{words}</p> })}
     }
 }
 

@@ -35,6 +35,7 @@ static EXPLAINED: LazyLock<Arc<Snapshot>> = LazyLock::new(|| {
         summary: Text::default(),
     }];
     indicator.sums = vec![SumRule {
+        computes: false,
         span,
         kind: SumKind::Weighted,
         weights: parts.into_iter().map(|part| (part, 0.5)).collect(),

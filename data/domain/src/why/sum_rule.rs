@@ -14,6 +14,9 @@ pub struct SumRule {
     pub weights: Vec<(ComponentId, f64)>,
     /// Over all provinces of these years the sum is at most so far from the published total, in points.
     pub within: f64,
+    /// True where it is the publisher's own rule: a total that no source gives is computed by it, and a
+    /// domain as the sum of its parts.
+    pub computes: bool,
     /// How this is known.
     pub note: Text,
 }

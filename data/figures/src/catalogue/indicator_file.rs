@@ -186,6 +186,8 @@ pub(super) struct SumFile {
     pub(super) weights: BTreeMap<String, f64>,
     #[serde(default)]
     pub(super) within: f64,
+    #[serde(default)]
+    pub(super) computes: bool,
     pub(super) note: Words,
 }
 

@@ -50,11 +50,21 @@ impl Reader<'_> {
                     "leave them out, or write kind = \"weighted\"",
                 );
             }
+            if file.computes && kind != SumKind::Plain {
+                self.problem(
+                    place,
+                    FIELD,
+                    "computes".to_owned(),
+                    "a plain sum",
+                    "compute totals only by the publisher's own rule",
+                );
+            }
             rules.push(SumRule {
                 span,
                 kind,
                 weights,
                 within: file.within,
+                computes: file.computes,
                 note: words(&file.note),
             });
         }

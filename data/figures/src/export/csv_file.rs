@@ -2,18 +2,18 @@
 
 use std::borrow::Cow;
 
-use super::{ExportError, Format, HEAD, Kind, Table, kind, not_written};
+use super::{ExportError, FIELDS, Format, Kind, Table, cell, kind, not_written};
 
 pub(super) fn write(table: &Table<'_>) -> Result<Vec<u8>, ExportError> {
     let mut writer = csv::Writer::from_writer(b"\xEF\xBB\xBF".to_vec());
     let failed = |e: csv::Error| not_written(Format::Csv, e);
     writer
-        .write_record(std::iter::once("indicator").chain(HEAD))
+        .write_record(std::iter::once("indicator").chain(FIELDS))
         .map_err(failed)?;
     for (indicator, row) in table.rows() {
         writer.write_field(indicator).map_err(failed)?;
-        for field in HEAD {
-            let text = row.get(field);
+        for field in FIELDS {
+            let text = cell(row, field);
             let text = match kind(field) {
                 Kind::Text => harmless(text),
                 Kind::Number | Kind::Whole => Cow::Borrowed(text),

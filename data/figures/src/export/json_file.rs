@@ -4,7 +4,7 @@ use domain::Text;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::{ExportError, Format, HEAD, Kind, Table, kind, not_written};
+use super::{ExportError, FIELDS, Format, Kind, Table, cell, kind, not_written};
 use crate::sheet::Line;
 
 #[derive(Serialize)]
@@ -68,8 +68,8 @@ impl Serialize for FigureRow<'_> {
         use serde::ser::SerializeMap as _;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("indicator", self.indicator)?;
-        for field in HEAD {
-            let text = self.row.get(field);
+        for field in FIELDS {
+            let text = cell(self.row, field);
             match (text, kind(field)) {
                 ("", _) => {}
                 (text, Kind::Text) => map.serialize_entry(field, text)?,
@@ -86,7 +86,7 @@ impl Serialize for FigureRow<'_> {
 }
 
 pub(super) fn write(table: &Table<'_>) -> Result<Vec<u8>, ExportError> {
-    let edition = table.edition;
+    let edition = &table.snapshot.edition;
     let export = Export {
         edition: EditionFacts {
             number: edition.number,
@@ -95,6 +95,7 @@ pub(super) fn write(table: &Table<'_>) -> Result<Vec<u8>, ExportError> {
             rows: table.len(),
         },
         indicators: table
+            .snapshot
             .catalogue
             .indicators()
             .map(|(_, indicator)| IndicatorFacts {
@@ -105,6 +106,7 @@ pub(super) fn write(table: &Table<'_>) -> Result<Vec<u8>, ExportError> {
             })
             .collect(),
         sources: table
+            .snapshot
             .catalogue
             .sources
             .iter()

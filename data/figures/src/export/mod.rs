@@ -1,13 +1,14 @@
 //! The figures of one edition as one long table, in formats that other programs read.
-//! Nothing is computed here: a row is a row of the edition's files, with the indicator
-//! before it.
+//! A row is a row of the edition's files, with the indicator before it; after them come the
+//! values that were computed by the publisher's rule, told apart by `value_origin`.
 
+mod computed;
 mod csv_file;
 mod json_file;
 mod parquet_file;
 mod xlsx_file;
 
-use domain::{Catalogue, Edition};
+use domain::Snapshot;
 
 pub(crate) use csv_file::harmless;
 pub(crate) use xlsx_file::{ROWS, shown_with, text};
@@ -86,27 +87,30 @@ pub enum ExportError {
     },
 }
 
-/// The figures of an edition as a file. `files` are the edition's, `catalogue` is the one
-/// that was read from them. The same edition gives the same bytes.
+/// The figures of an edition as a file. `files` are the edition's, `snapshot` is what was made of
+/// them. The same edition gives the same bytes.
 ///
 /// # Errors
 /// Files that are not an edition's, or too many rows for a workbook.
-pub fn export(files: &Files, edition: &Edition, catalogue: &Catalogue, format: Format) -> Result<Vec<u8>, ExportError> {
+pub fn export(files: &Files, snapshot: &Snapshot, format: Format) -> Result<Vec<u8>, ExportError> {
     let mut problems = Problems::default();
+    let catalogue = &snapshot.catalogue;
     let paths: Vec<(&str, String)> = catalogue
         .indicators()
         .map(|(_, indicator)| (indicator.slug.as_str(), format!("bundled/{}.csv", indicator.slug)))
         .filter(|(_, path)| files.get(path).is_some())
         .collect();
-    let sheets: Vec<(&str, Sheet<'_>)> = paths
+    let mut sheets: Vec<(&str, Sheet<'_>)> = paths
         .iter()
         .filter_map(|(slug, path)| Some((*slug, Sheet::read(files, path, &HEAD, &mut problems)?)))
         .collect();
-    let table = Table {
-        sheets,
-        edition,
-        catalogue,
-    };
+    let own = computed::files(snapshot);
+    let paths: Vec<&str> = own.iter().map(|(path, _)| path).collect();
+    sheets.extend(paths.iter().filter_map(|path| {
+        let slug = path.strip_suffix(".csv").unwrap_or(path);
+        Some((slug, Sheet::read(&own, path, &FIELDS, &mut problems)?))
+    }));
+    let table = Table { sheets, snapshot };
     table.check(&mut problems);
     if !problems.0.is_empty() {
         return Err(LoadError(problems.0).into());
@@ -117,6 +121,27 @@ pub fn export(files: &Files, edition: &Edition, catalogue: &Catalogue, format: F
         Format::Parquet => parquet_file::write(&table),
         Format::Json => json_file::write(&table),
     }
+}
+
+/// Columns of the export after the indicator: those of the files, and where the value comes from.
+const FIELDS: [&str; HEAD.len() + 1] = {
+    let mut fields = [VALUE_ORIGIN; HEAD.len() + 1];
+    let mut at = 0;
+    while at < HEAD.len() {
+        fields[at] = HEAD[at];
+        at += 1;
+    }
+    fields
+};
+const VALUE_ORIGIN: &str = "value_origin";
+
+/// The text of a cell. The files hold published values only and have no column for it.
+fn cell<'s>(row: Line<'s, '_>, field: &str) -> &'s str {
+    let text = row.get(field);
+    if field == VALUE_ORIGIN && text.is_empty() && !row.get("value").is_empty() {
+        return "published";
+    }
+    text
 }
 
 /// What a column holds.
@@ -140,8 +165,7 @@ fn kind(field: &str) -> Kind {
 struct Table<'a> {
     /// Files by indicator.
     sheets: Vec<(&'a str, Sheet<'a>)>,
-    edition: &'a Edition,
-    catalogue: &'a Catalogue,
+    snapshot: &'a Snapshot,
 }
 
 impl<'a> Table<'a> {

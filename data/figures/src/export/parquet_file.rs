@@ -3,15 +3,15 @@
 use polars::io::parquet::write::KeyValueMetadata;
 use polars::prelude::{Column, DataFrame, NamedFrom as _, ParquetWriter, Series};
 
-use super::{ExportError, Format, HEAD, Kind, Table, kind, not_written, number_of};
+use super::{ExportError, FIELDS, Format, Kind, Table, cell, kind, not_written, number_of};
 
 pub(super) fn write(table: &Table<'_>) -> Result<Vec<u8>, ExportError> {
     let failed = |e: polars::error::PolarsError| not_written(Format::Parquet, e);
     let indicators: Vec<&str> = table.rows().map(|(indicator, _)| indicator).collect();
     let mut columns: Vec<Column> = vec![Series::new("indicator".into(), indicators).into()];
-    columns.extend(HEAD.map(|field| column(table, field)));
+    columns.extend(FIELDS.map(|field| column(table, field)));
     let mut frame = DataFrame::new(table.len(), columns).map_err(failed)?;
-    let edition = table.edition;
+    let edition = &table.snapshot.edition;
     let facts = [
         ("edition", edition.number.to_string()),
         ("published", edition.published.iso()),
@@ -28,7 +28,7 @@ pub(super) fn write(table: &Table<'_>) -> Result<Vec<u8>, ExportError> {
 }
 
 fn column(table: &Table<'_>, field: &'static str) -> Column {
-    let texts = table.rows().map(|(_, row)| row.get(field));
+    let texts = table.rows().map(|(_, row)| cell(row, field));
     let series = match kind(field) {
         Kind::Text => {
             let texts: Vec<Option<&str>> = texts.map(|text| Some(text).filter(|t| !t.is_empty())).collect();

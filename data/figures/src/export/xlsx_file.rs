@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format as CellFormat, Workbook, Worksheet, XlsxError};
 
-use super::{ExportError, Format, HEAD, Kind, Table, decimals, kind, not_written, number_of};
+use super::{ExportError, FIELDS, Format, Kind, Table, cell, decimals, kind, not_written, number_of};
 
 /// Rows of a sheet, one of them the header.
 pub(crate) const ROWS: usize = 1_048_576;
 
 /// What columns mean, for the sheet `readme`.
-const MEANINGS: [(&str, &str, &str); 19] = [
+const MEANINGS: [(&str, &str, &str); 20] = [
     ("indicator", "chỉ số, theo mã", "the indicator's id"),
     ("component", "thành phần của chỉ số, theo mã", "the component's id"),
     (
@@ -24,7 +24,11 @@ const MEANINGS: [(&str, &str, &str); 19] = [
         "thời điểm, khi nguồn nói rõ hơn năm",
         "the moment, where the source is finer than the year",
     ),
-    ("value", "giá trị đã công bố", "the published value"),
+    (
+        "value",
+        "giá trị; cột value_origin nói từ đâu",
+        "the value; value_origin says where it comes from",
+    ),
     (
         "of",
         "mẫu số hoặc điểm tối đa mà nguồn nêu",
@@ -58,6 +62,11 @@ const MEANINGS: [(&str, &str, &str); 19] = [
     ("origin", "dòng trong tệp gốc", "row in the file as handed over"),
     ("note_vi", "ghi chú tiếng Việt", "note in Vietnamese"),
     ("note_en", "ghi chú tiếng Anh", "note in English"),
+    (
+        "value_origin",
+        "published: nguồn công bố; computed_by_rule: Thước Đo tính theo quy tắc của nhà công bố",
+        "published: given by the source; computed_by_rule: computed by Thước Đo by the publisher's rule",
+    ),
 ];
 
 pub(super) fn write(table: &Table<'_>) -> Result<Vec<u8>, ExportError> {
@@ -70,7 +79,7 @@ pub(super) fn write(table: &Table<'_>) -> Result<Vec<u8>, ExportError> {
 fn book(table: &Table<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // The day of the edition, not of the export: the same edition gives the same bytes.
-    let day = ExcelDateTime::parse_from_str(&table.edition.published.iso())?;
+    let day = ExcelDateTime::parse_from_str(&table.snapshot.edition.published.iso())?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&day));
     let bold = CellFormat::new().set_bold();
     figures(book.add_worksheet(), table, &bold)?;
@@ -112,13 +121,13 @@ fn head<'a>(sheet: &mut Worksheet, names: impl Iterator<Item = &'a str>, bold: &
 /// Texts are written as texts: what begins with `=` is no formula.
 fn figures(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Result<(), XlsxError> {
     sheet.set_name("figures")?;
-    head(sheet, std::iter::once("indicator").chain(HEAD), bold)?;
+    head(sheet, std::iter::once("indicator").chain(FIELDS), bold)?;
     let plain = CellFormat::new();
     let mut formats: HashMap<usize, CellFormat> = HashMap::new();
     for (line, (indicator, row)) in (1..).zip(table.rows()) {
         text(sheet, line, 0, indicator, &plain)?;
-        for (column, field) in (1..).zip(HEAD) {
-            let text = row.get(field);
+        for (column, field) in (1..).zip(FIELDS) {
+            let text = cell(row, field);
             if text.is_empty() {
                 continue;
             }
@@ -156,7 +165,7 @@ fn sources(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Resul
     let plain = CellFormat::new();
     let names = ["id", "title", "publisher", "url", "published", "kind", "note"];
     head(sheet, names.into_iter(), bold)?;
-    for (line, source) in (1..).zip(&table.catalogue.sources) {
+    for (line, source) in (1..).zip(&table.snapshot.catalogue.sources) {
         let texts = [
             &source.slug,
             &source.title,
@@ -178,7 +187,7 @@ fn sources(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Resul
 
 fn readme(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Result<(), XlsxError> {
     sheet.set_name("readme")?;
-    let edition = table.edition;
+    let edition = &table.snapshot.edition;
     let number = edition.number.to_string();
     let published = edition.published.iso();
     let rows = table.len().to_string();
@@ -194,7 +203,7 @@ fn readme(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Result
     lines.extend(MEANINGS.map(|(name, vi, en)| [name, vi, en]));
     lines.push(["", "", ""]);
     lines.push(["indicator", "Chỉ số", "Indicator"]);
-    for (_, indicator) in table.catalogue.indicators() {
+    for (_, indicator) in table.snapshot.catalogue.indicators() {
         lines.push([&indicator.slug, &indicator.name.vi, &indicator.name.en]);
         lines.push(["", &indicator.licence.vi, &indicator.licence.en]);
     }

@@ -10,6 +10,7 @@ mod accounts;
 mod asked;
 mod broken;
 mod comparisons;
+mod by_rule;
 mod data_table;
 mod export;
 mod merger;

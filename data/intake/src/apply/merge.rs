@@ -80,7 +80,7 @@ fn merged(current: &Snapshot, plan: Plan) -> Merged {
     let Plan { mut touched, added, .. } = plan;
     let mut figures = Vec::with_capacity(current.figures.len() + added.len());
     let mut added = added.into_iter().peekable();
-    for (at, figure) in current.figures.iter().enumerate() {
+    for (at, figure) in current.figures.iter().enumerate().filter(|(_, f)| f.published()) {
         // New rows stand at the end of their indicator's file.
         while let Some((key, claims)) = added.next_if(|(key, _)| key.indicator < figure.key.indicator) {
             figures.push(Figure::new(key, claims));

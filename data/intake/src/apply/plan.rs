@@ -72,7 +72,7 @@ impl<'a> Matched<'a> {
         let indicators: BTreeSet<IndicatorId> = reading.entries.iter().map(|e| e.key.indicator).collect();
         let figures = current.figures.iter().enumerate();
         let known = figures
-            .filter(|(_, figure)| indicators.contains(&figure.key.indicator))
+            .filter(|(_, figure)| figure.published() && indicators.contains(&figure.key.indicator))
             .map(|(at, figure)| (figure.key, at))
             .collect();
         Self {

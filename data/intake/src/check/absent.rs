@@ -110,6 +110,7 @@ fn known_figures(reading: &Reading, choices: &Choices, current: &Snapshot) -> Ha
     let indicators: BTreeSet<IndicatorId> = reading.entries.iter().map(|e| e.key.indicator).collect();
     let figures = current.figures.iter();
     figures
+        .filter(|figure| figure.published())
         .map(|figure| figure.key)
         .filter(|key| indicators.contains(&key.indicator))
         .collect()

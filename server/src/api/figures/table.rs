@@ -7,12 +7,12 @@ use domain::{Catalogue, Figure, Lang, Snapshot};
 use super::super::{
     Made, Problem,
     about::Used,
-    figure::{FigureShape, PlaceKind, figure},
+    figure::{FigureShape, Origin, PlaceKind, figure},
     problem::Refusal,
 };
 
 /// The header, in order.
-const COLUMNS: [&str; 27] = [
+const COLUMNS: [&str; 28] = [
     "edition",
     "indicator",
     "component",
@@ -25,6 +25,7 @@ const COLUMNS: [&str; 27] = [
     "as_of",
     "status",
     "value",
+    "value_origin",
     "approx",
     "missing",
     "claims",
@@ -82,6 +83,7 @@ fn row(snapshot: &Snapshot, one: &Figure, used: &mut Used) -> [String; COLUMNS.l
         text(said.as_of.as_deref().unwrap_or_default()),
         said.status.code().to_owned(),
         number(said.value),
+        said.value_origin.map_or("", Origin::code).to_owned(),
         code(said.approx.and_then(|a| serde_json::to_value(a).ok())),
         code(said.missing.and_then(|m| serde_json::to_value(m).ok())),
         text(&claims(&shape)),

@@ -10,5 +10,5 @@ pub(crate) fn write(files: DataFiles, snapshot: &Snapshot, format: ExportFormat)
     for (path, bytes) in files {
         input.insert(path, bytes);
     }
-    figures::export(&input, &snapshot.edition, &snapshot.catalogue, format)
+    figures::export(&input, snapshot, format)
 }

@@ -118,6 +118,7 @@ impl Sample {
     /// Weights of both parts; without any nothing is known of the sum.
     pub(super) fn weights(&mut self, weights: &[f64]) {
         self.indicator.sums = vec![SumRule {
+            computes: false,
             span: YEARS,
             kind: if weights.is_empty() {
                 SumKind::NotReproduced
@@ -179,6 +180,7 @@ fn indicator() -> Indicator {
         methods: vec![test_parts::method("m", YEARS.from, YEARS.to)],
         enough: None,
         sums: vec![SumRule {
+            computes: false,
             span: YEARS,
             kind: SumKind::Plain,
             weights: vec![(part(0), 1.0), (part(1), 1.0)],

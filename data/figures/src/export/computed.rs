@@ -1,0 +1,54 @@
+//! Values computed by the publisher's rule, as files of the shape that published ones have.
+
+use domain::{Catalogue, Figure, Observation, Place, Snapshot};
+
+use super::FIELDS;
+use crate::files::Files;
+
+/// One file per indicator with such values, named after it.
+pub(super) fn files(snapshot: &Snapshot) -> Files {
+    let mut files = Files::default();
+    for (id, indicator) in snapshot.catalogue.indicators() {
+        let computed = snapshot.figures.iter();
+        let computed = computed.filter(|f| f.key.indicator == id && f.computed());
+        let mut text = String::new();
+        for row in computed.filter_map(|figure| row(&snapshot.catalogue, figure)) {
+            text.push_str(&row);
+        }
+        if !text.is_empty() {
+            let head = FIELDS.join(",");
+            files.insert(
+                format!("{}.csv", indicator.slug),
+                format!("{head}\n{text}").into_bytes(),
+            );
+        }
+    }
+    files
+}
+
+/// The row of a province's value: names of the catalogue, digits and a year need no quotes.
+fn row(catalogue: &Catalogue, figure: &Figure) -> Option<String> {
+    let (Observation::Known(value), Place::Province(province)) = (figure.value, figure.key.place) else {
+        return None;
+    };
+    let component = &catalogue
+        .indicator(figure.key.indicator)
+        .component(figure.key.component)
+        .slug;
+    let source = &catalogue.source(figure.claims.first()?.source).slug;
+    let year = figure.key.year.map(|year| year.to_string()).unwrap_or_default();
+    let as_of = figure.key.as_of.map(|moment| moment.to_string()).unwrap_or_default();
+    let value = format!("{:.*}", usize::from(value.digits), value.value);
+    let cells = FIELDS.map(|field| match field {
+        "component" => component.as_str(),
+        "province" => catalogue.provinces.get(province).slug.as_str(),
+        "year" => &year,
+        "as_of" => &as_of,
+        "value" => &value,
+        "source" => source,
+        "origin" => "computed",
+        "value_origin" => "computed_by_rule",
+        _ => "",
+    });
+    Some(format!("{}\n", cells.join(",")))
+}

@@ -1,0 +1,134 @@
+//! Values that no source gives: the publisher's rule, over everything that it published.
+
+use domain::{ComponentId, Figure, Observation, Place, Quantity, Snapshot, ValueOrigin};
+
+use crate::shared::{snapshot, table};
+
+/// What the rule gives of published parts may be so far from what is published: each is rounded to four decimals.
+const WITHIN: f64 = 0.0002;
+
+fn figure<'a>(s: &'a Snapshot, component: &str, slug: &str, year: i32) -> Option<&'a Figure> {
+    let id = s.catalogue.indicator_by_slug("papi").unwrap();
+    let part = s.catalogue.indicator(id).component_by_slug(component);
+    let place = Place::Province(s.catalogue.provinces.by_slug(slug).unwrap());
+    s.figures_of(place)
+        .find(|f| f.key.indicator == id && Some(f.key.component) == part && f.key.year == Some(year))
+}
+
+fn known(figure: &Figure) -> Option<Quantity> {
+    match figure.value {
+        Observation::Known(quantity) => Some(quantity),
+        _ => None,
+    }
+}
+
+#[test]
+fn the_rule_gives_every_published_dimension_and_total() {
+    let s = snapshot();
+    let id = s.catalogue.indicator_by_slug("papi").unwrap();
+    let indicator = s.catalogue.indicator(id);
+    let (mut dimensions, mut totals, mut coarse) = (0, 0, 0);
+    for (_, province) in s.catalogue.provinces.alphabetical() {
+        for year in 2011..=2024 {
+            let value = |component: ComponentId| {
+                let slug = &indicator.component(component).slug;
+                figure(&s, slug, &province.slug, year).and_then(|f| Some((f, known(f)?)))
+            };
+            let sum = |parts: &[ComponentId]| parts.iter().map(|part| value(*part).map(|(_, q)| q.value)).sum();
+            let domains: Vec<ComponentId> = indicator.domains(year).map(|(id, _)| id).collect();
+            for domain in &domains {
+                let parts: Vec<ComponentId> = indicator
+                    .components()
+                    .filter(|(_, part)| part.parent == Some(*domain) && part.exists_in(year))
+                    .map(|(id, _)| id)
+                    .collect();
+                let sum: Option<f64> = sum(&parts);
+                let published = value(*domain).filter(|(f, _)| f.origin == ValueOrigin::Published);
+                let Some(((_, published), sum)) = published.zip(sum) else {
+                    continue;
+                };
+                let what = format!("{} {} {year}", province.slug, indicator.component(*domain).slug);
+                assert!(
+                    (published.value - sum).abs() <= WITHIN + 1e-9,
+                    "{what}: {published:?}, {sum}"
+                );
+                dimensions += 1;
+            }
+            let sum: Option<f64> = sum(&domains);
+            let published = value(ComponentId::TOTAL).filter(|(f, _)| f.origin == ValueOrigin::Published);
+            let Some(((_, published), sum)) = published.zip(sum) else {
+                continue;
+            };
+            // A newspaper that gives two decimals may cut where another rounds: less than one step of its own.
+            let press = year > 2019 && published.digits == 2;
+            let within = if press { 0.01 } else { WITHIN };
+            assert!(
+                (published.value - sum).abs() <= within + 1e-9,
+                "{} {year}: {published:?}, {sum}",
+                province.slug
+            );
+            *(if press { &mut coarse } else { &mut totals }) += 1;
+        }
+    }
+    assert!(dimensions > 3000, "{dimensions}");
+    // 63 provinces of nine years but two of 2014 and two of 2018, and three of 2023.
+    assert_eq!((totals, coarse), (63 * 9 - 4 + 3, 2));
+}
+
+#[test]
+fn a_total_is_computed_only_where_every_part_is_there_and_none_is_published() {
+    let s = snapshot();
+    for (year, published, computed) in [
+        (2020, 0, 63),
+        (2021, 1, 59),
+        (2022, 1, 60),
+        (2023, 3, 58),
+        (2024, 0, 61),
+    ] {
+        let papi = table(&s, "papi", "total", year);
+        let of = |origin| {
+            let figures = papi.rows.iter().map(|row| s.figure(row.figure));
+            figures.filter(|f| f.origin == origin && known(f).is_some()).count()
+        };
+        let found = (of(ValueOrigin::Published), of(ValueOrigin::ComputedByRule));
+        assert_eq!(found, (published, computed), "{year}");
+        assert!(papi.complete, "{year}: the others have the publisher's own reason");
+    }
+    let hue = figure(&s, "total", "hue", 2023).unwrap();
+    assert_eq!((known(hue).unwrap().value, hue.computed()), (46.0415, false));
+    let dimensions = s.catalogue.indicator(hue.key.indicator).domains(2023);
+    let sum: f64 = dimensions
+        .map(|(_, part)| {
+            let dimension = figure(&s, &part.slug, "hue", 2023).unwrap();
+            assert!(dimension.computed(), "{}", part.slug);
+            known(dimension).unwrap().value
+        })
+        .sum();
+    assert!((sum - 46.0416).abs() < 1e-9, "{sum}");
+    // What the press gives of the leaders of 2020 and 2024.
+    for (year, value) in [(2020, 48.81), (2024, 47.82)] {
+        let first = figure(&s, "total", "quang-ninh", year).unwrap();
+        assert!(first.computed() && (known(first).unwrap().value - value).abs() < 0.005);
+        assert_eq!(
+            table(&s, "papi", "total", year).rows[0].province,
+            s.catalogue.provinces.by_slug("quang-ninh").unwrap()
+        );
+    }
+}
+
+#[test]
+fn a_computed_value_names_the_sources_of_its_parts_and_has_no_published_rank() {
+    let s = snapshot();
+    let computed: Vec<&Figure> = s
+        .figures
+        .iter()
+        .filter(|f| f.origin == ValueOrigin::ComputedByRule)
+        .collect();
+    assert!(computed.len() > 2500, "{}", computed.len());
+    for figure in computed {
+        assert_eq!(figure.rank, domain::PublishedRank::None);
+        assert!(!figure.claims.is_empty());
+        let silent = |c: &domain::Claim| c.value.is_none() && c.rank.is_none() && c.missing.is_none();
+        assert!(figure.claims.iter().all(silent));
+    }
+}
