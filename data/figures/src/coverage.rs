@@ -47,8 +47,17 @@ fn headline(snapshot: &Snapshot, total: &Table) -> [String; 3] {
         .iter()
         .filter(|row| snapshot.figure(row.figure).conflicting())
         .count();
+    let computed = total
+        .rows
+        .iter()
+        .filter(|row| snapshot.figure(row.figure).computed())
+        .count();
+    let values = format!("{} of {}", total.with_value, total.expected);
     [
-        format!("{} of {}", total.with_value, total.expected),
+        match computed {
+            0 => values,
+            computed => format!("{values}, {computed} computed"),
+        },
         some(conflicts, ""),
         ranks(total),
     ]

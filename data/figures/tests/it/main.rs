@@ -9,8 +9,8 @@
 mod accounts;
 mod asked;
 mod broken;
-mod comparisons;
 mod by_rule;
+mod comparisons;
 mod data_table;
 mod export;
 mod merger;
