@@ -5,11 +5,11 @@ mod query;
 mod view;
 
 use domain::{
-    Basis, IndicatorId, Missing, Observation, ProvinceId, Rank, RankOrigin, RankPolicy, RegionId, Row, Table,
-    chart::HeatFill,
+    Basis, ComponentId, ENOUGH, IndicatorId, Missing, Observation, ProvinceId, Rank, RankOrigin, RankPolicy, RegionId,
+    Row, Table, chart::HeatFill,
 };
 
-use super::{Here, finding, standing, standing_words as w, strip};
+use super::{Here, charts::small, finding, standing_words as w, strip};
 use crate::{shared::words as shared, words};
 
 pub(crate) use query::{HeatQuery, HeatSort, MOST_COLUMNS};
@@ -122,11 +122,17 @@ pub(crate) fn heat<'a>(here: &Here<'a>, query: HeatQuery) -> Option<HeatView<'a>
 /// The table that is shown for an indicator under a list of provinces: that which stands for the indicator, or
 /// the newest of this list with enough figures.
 fn table_of<'a>(here: &Here<'a>, indicator: IndicatorId, basis: Basis) -> Option<&'a Table> {
-    let shown = standing::shown_table(here, indicator);
+    let shown = here.snapshot.default_table(indicator);
     if let Some(table) = shown.filter(|table| table.key.basis == basis) {
         return Some(table);
     }
-    standing::newest_full(here, indicator, Some(basis))
+    let tables = here.snapshot.tables(indicator, ComponentId::TOTAL);
+    let tables: Vec<&Table> = tables
+        .filter(|table| table.key.basis == basis && !table.rows.is_empty())
+        .collect();
+    let best = tables.iter().map(|table| table.rows.len()).max()?;
+    let enough = |table: &&&Table| table.complete || small(table.rows.len()) >= small(best) * ENOUGH;
+    tables.iter().filter(enough).max_by_key(|table| table.key.year).copied()
 }
 
 fn column<'a>(here: &Here<'a>, table: &'a Table) -> Column<'a> {
@@ -259,7 +265,7 @@ fn grouped(
 fn usual(here: &Here<'_>) -> Vec<IndicatorId> {
     let ranked =
         here.snapshot.catalogue.indicators().filter(|(id, indicator)| {
-            indicator.ranks != RankPolicy::None && standing::shown_table(here, *id).is_some()
+            indicator.ranks != RankPolicy::None && here.snapshot.default_table(*id).is_some()
         });
     ranked.map(|(id, _)| id).take(USUAL).collect()
 }

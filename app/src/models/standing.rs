@@ -6,11 +6,11 @@ mod chart;
 mod view;
 
 use domain::{
-    Basis, ComponentId, Direction, IndicatorId, Observation, ProvinceId, Rank, RankOrigin, RankPolicy, Row, Table,
+    ComponentId, Direction, IndicatorId, Observation, ProvinceId, Rank, RankOrigin, RankPolicy, Row, Table,
     chart::{ChangeSign, SpineChange},
 };
 
-use super::{Here, charts::small, finding, standing_words as w, strip};
+use super::{Here, finding, standing_words as w, strip};
 use crate::{
     messages as m,
     shared::words as shared,
@@ -18,9 +18,6 @@ use crate::{
 };
 
 pub(crate) use view::own;
-
-/// Share of the best-covered year that a year must reach to stand for an indicator.
-const ENOUGH: f64 = 0.8;
 
 /// One indicator of a province in one year.
 pub(crate) struct StandingRow<'a> {
@@ -115,31 +112,11 @@ pub(crate) fn standing<'a>(here: &Here<'a>, province: ProvinceId) -> StandingVie
     }
 }
 
-/// The table that stands for an indicator: of the newest year with enough figures, of the list of provinces with
-/// more of them.
-pub(crate) fn shown_table<'a>(here: &Here<'a>, indicator: IndicatorId) -> Option<&'a Table> {
-    newest_full(here, indicator, None)
-}
-
-/// The newest table of an indicator, of one list of provinces or of either, that covers enough of what its
-/// best-covered year does, or all that was published.
-pub(crate) fn newest_full<'a>(here: &Here<'a>, indicator: IndicatorId, basis: Option<Basis>) -> Option<&'a Table> {
-    let tables = here.snapshot.tables(indicator, ComponentId::TOTAL);
-    let tables: Vec<&Table> = tables
-        .filter(|table| !table.rows.is_empty() && basis.is_none_or(|basis| basis == table.key.basis))
-        .collect();
-    let share = |table: &Table| small(table.rows.len()) / small(table.expected.max(1));
-    let best = tables.iter().map(|table| share(table)).fold(0.0, f64::max);
-    let enough = |table: &&&Table| table.complete || share(table) >= best * ENOUGH;
-    let full = tables.iter().filter(enough);
-    full.max_by_key(|table| (table.key.year, table.rows.len())).copied()
-}
-
 /// The table that is shown for an indicator, where a province has a line in it; else the newest before it that
 /// has one, else the newest of all.
 fn table_of<'a>(here: &Here<'a>, indicator: IndicatorId, province: ProvinceId) -> Option<(&'a Table, &'a Row)> {
     let with_row = |table: &'a Table| Some((table, table.row(province)?));
-    let shown = shown_table(here, indicator);
+    let shown = here.snapshot.default_table(indicator);
     if let Some(found) = shown.and_then(with_row) {
         return Some(found);
     }
@@ -163,7 +140,7 @@ fn of_table<'a>(here: &Here<'a>, table: &'a Table, row: &'a Row) -> StandingRow<
     let at = table.rows.iter().position(|other| other.province == row.province);
     let quarter = at.and_then(|at| snapshot.quarters(table).get(at).copied().flatten());
     let slug = &snapshot.catalogue.provinces.get(row.province).slug;
-    let shown = shown_table(here, key.indicator).map(|table| table.key.year);
+    let shown = snapshot.default_year(key.indicator);
     let link = [("basis", key.basis.code()), ("highlight", slug.as_str())];
     let name = indicator.name.get(lang);
     let short = indicator.short.get(lang).to_owned();
