@@ -81,6 +81,11 @@ impl Column<'_> {
         self.table.key.indicator
     }
 
+    /// True when any province has a rank in it.
+    pub(crate) fn ranked(&self) -> bool {
+        self.table.rows.iter().any(|row| row.rank.is_some())
+    }
+
     /// `SIPAS 2023`.
     pub(crate) fn dated(&self) -> String {
         format!("{} {}", self.short, self.year())

@@ -20,7 +20,6 @@ messages! {
 
     // Where a province stands.
     HEAD_INDICATOR: "Chỉ số", "Indicator";
-    HEAD_PLACES: "Thay đổi hạng", "Change in rank";
     WORSE: "kém hơn", "worse";
     BETTER: "tốt hơn", "better";
     HOLLOW: "Chấm rỗng: vị trí năm trước, chỉ khi so sánh được", "Hollow mark: the year before, only where comparable";
@@ -46,13 +45,14 @@ messages! {
 
     // The heat map.
     HEAT_TITLE: "Trong một phần tư cao nhất ở nhiều chỉ số nhất: {0} ({1}/{2})", "In the top quarter of most indicators: {0} ({1} of {2})";
-    HEAT_TITLE_PLAIN: "Hạng của các tỉnh, thành theo {0} chỉ số", "Ranks of the provinces in {0} indicators";
+    HEAT_TITLE_PLAIN: "Hạng của các tỉnh, thành: {0}", "Ranks of the provinces: {0}";
+    NO_TABLE_OF: "Chưa có bảng theo danh sách tỉnh, thành này: {0}.", "No table under this list of provinces: {0}.";
     HEAT_SUBTITLE: "{0}: hạng và phần tư của {1} tỉnh, thành", "{0}: rank and quarter of {1} provinces";
     HEAT_TEXT: "Bảng {0} tỉnh, thành và {1} cột. {2}", "Table of {0} provinces and {1} columns. {2}";
     HEAT_COLUMN: "{0}: {1} tỉnh, thành ở một phần tư cao nhất", "{0}: {1} provinces in the top quarter";
     NO_DATA: "chưa có số", "no figure";
-    PLAIN: "có số, chưa chia được phần tư", "figure known, quarters cannot be formed";
-    HEAT_READING: "Số trong ô là hạng (hoặc giá trị ở cột không có hạng); màu là phần tư trong cột.", "The number in a cell is the rank (or the value in a column without ranks); the colour is the quarter within the column.";
+    PLAIN: "có số, chưa xếp được vào phần tư", "figure known, no quarter";
+    HEAT_READING: "Số trong ô là hạng (giá trị, nếu cả cột không có hạng); màu là phần tư trong cột.", "The number in a cell is the rank (the value, if the whole column has no ranks); the colour is the quarter within the column.";
     HEAT_YEARS: "Mỗi cột là năm mới nhất có đủ số của chỉ số đó; các cột không so sánh được với nhau về điểm.", "Each column is the newest year of its indicator with enough figures; scores of different columns cannot be compared.";
     EXPECT_COLUMNS: "từ một đến {0} chỉ số, cách nhau bằng dấu phẩy, ví dụ sipas,pci", "one to {0} indicators, separated by commas, such as sipas,pci";
     EXPECT_SORT: "region, name hoặc một trong các cột: {0}", "region, name or one of the columns: {0}";

@@ -14,14 +14,14 @@ use crate::theme::Token;
 
 /// Height of a row that may choose, the least, and the most, in CSS px.
 const ROW: f64 = 21.0;
-const LEAST: f64 = 13.0;
+const LEAST: f64 = 11.5;
 const MOST: f64 = 30.0;
 /// Height at which letters are read with ease.
 const EASY: f64 = 16.0;
 /// Rows from which a picture that may choose its height has two blocks.
 const LONG: usize = 40;
 /// Largest and smallest letters of a row.
-const LETTERS: (f64, f64) = (14.0, 11.0);
+const LETTERS: (f64, f64) = (14.0, 10.0);
 /// Narrowest and widest cell, and half of the space between two.
 const CELL: (f64, f64) = (26.0, 84.0);
 const INSET: f64 = 1.0;
@@ -53,7 +53,8 @@ fn colors(fill: HeatFill) -> (Token, Token) {
 pub(crate) struct Layout<'a> {
     heat: &'a Heat,
     blocks: Vec<Vec<Line<'a>>>,
-    /// Width of a block, of its names and of a cell.
+    /// Width for a block, of its rows, of its names and of a cell.
+    room: f64,
     block: f64,
     name: f64,
     cell: f64,
@@ -72,7 +73,7 @@ impl<'a> Layout<'a> {
         let columns = heat.columns.len().max(1) as f64;
         let names = heat.rows().map(|(_, row)| row.label.as_str());
         let name = fonts::widest(names, Face::SemiBold, LETTERS.0)? + APART;
-        let least = name + columns * CELL.0;
+        let least = name + columns * narrowest(heat)?;
         let most = (((width + GUTTER) / (least + GUTTER)) as usize).clamp(1, 4);
         let Some(height) = height else {
             let blocks = if rows > LONG { most.min(2) } else { 1 };
@@ -95,7 +96,7 @@ impl<'a> Layout<'a> {
         let columns = heat.columns.len().max(1) as f64;
         let block = (width - GUTTER * (count - 1.0)) / count;
         // Names give way before cells do.
-        let name = name.min((block - columns * CELL.0).max(block * 0.3));
+        let name = name.min((block - columns * narrowest(heat)?).max(block * 0.3));
         let cell = ((block - name) / columns).min(CELL.1);
         let heads = heads(heat, cell)?;
         let numbers = match &heads {
@@ -109,6 +110,7 @@ impl<'a> Layout<'a> {
             fixed: false,
             heat,
             blocks,
+            room: block,
             block: name + cell * columns,
             name,
             cell,
@@ -162,7 +164,7 @@ impl<'a> Layout<'a> {
             match line {
                 Line::Group(group) => {
                     let look = Type::new(size.min(12.0), Token::Soft).bold();
-                    let text = fonts::cut(&group.label, look.face, look.size, self.block)?;
+                    let text = fonts::cut(&group.label, look.face, look.size, self.room)?;
                     surface.text(&text, (left, middle), look)?;
                     let line = [(left, y + row - 1.0), (left + self.block, y + row - 1.0)];
                     surface.line(&line, Token::Line, 1.0)?;
@@ -277,6 +279,16 @@ impl<'a> Layout<'a> {
         }
         Ok(())
     }
+}
+
+/// Width of the narrowest cell that its figures can be read in.
+fn narrowest(heat: &Heat) -> Result<f64, RenderError> {
+    let texts = heat
+        .rows()
+        .flat_map(|(_, row)| &row.cells)
+        .map(|cell| cell.text.as_str());
+    let widest = fonts::widest(texts, Face::Regular, LETTERS.1)?;
+    Ok((widest + 5.0).clamp(CELL.0, CELL.1))
 }
 
 /// Names and years over the cells; `None` where a word is wider than a cell.

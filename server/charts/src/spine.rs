@@ -95,7 +95,9 @@ impl<'a> Layout<'a> {
         let look = head_look();
         for (at, text) in self.spine.heads.iter().enumerate() {
             let word = fonts::widest(text.split_whitespace(), look.face, look.size)?;
-            self.widths[at] = self.widths[at].max(word.min(self.width * WIDEST) + 1.0);
+            // In two lines no word is cut.
+            let half = look.width(text)? * 0.6;
+            self.widths[at] = self.widths[at].max(word.max(half).min(self.width * WIDEST) + 1.0);
             self.heads[at] = fonts::wrap(text, look.face, look.size, self.widths[at], 2)?;
         }
         Ok(())

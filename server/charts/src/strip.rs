@@ -3,7 +3,7 @@
 use domain::chart::{Emphasis, Strip, StripMark};
 
 use crate::RenderError;
-use crate::body::Body;
+use crate::body::{Body, ROOMY};
 use crate::canvas::{Anchor, Look};
 use crate::fonts;
 use crate::lanes::{self, Placed};
@@ -199,7 +199,7 @@ impl Body for Layout<'_> {
         };
         let track = Track {
             radius: (high * 0.13).clamp(5.5, 9.0),
-            mark: 1.75,
+            mark: if strip.width() < ROOMY { 1.25 } else { 1.75 },
             tips: true,
         };
         track.draw(surface, self.strip, strip)?;

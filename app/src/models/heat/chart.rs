@@ -5,7 +5,6 @@ use domain::chart::{ChartBody, ChartModel, Heat, HeatCell, HeatColumn, HeatFill,
 use super::{Column, HeatLine, HeatView, w};
 use crate::{
     models::{Here, charts, strip},
-    shared::words as shared,
     words,
 };
 
@@ -29,7 +28,8 @@ pub(super) fn title(here: &Here<'_>, columns: &[Column<'_>], lines: &[HeatLine])
         let counts = [most, columns.len()].map(|count| count.to_string());
         return w::HEAT_TITLE.fill(lang, &[&words::list(lang, &names), &counts[0], &counts[1]]);
     }
-    w::HEAT_TITLE_PLAIN.fill(lang, &[&columns.len().to_string()])
+    let dated: Vec<String> = columns.iter().map(Column::dated).collect();
+    w::HEAT_TITLE_PLAIN.fill(lang, &[&words::list(lang, &dated)])
 }
 
 /// What the columns are.
@@ -47,12 +47,13 @@ impl HeatView<'_> {
             label: column.short.clone(),
             year: column.year().to_string(),
         });
+        let ranked: Vec<bool> = self.columns.iter().map(Column::ranked).collect();
         let groups: Vec<HeatGroup> = self
             .groups
             .iter()
             .map(|group| HeatGroup {
                 label: group.name.clone(),
-                rows: group.rows.iter().map(row).collect(),
+                rows: group.rows.iter().map(|line| row(line, &ranked)).collect(),
             })
             .collect();
         let cells = || groups.iter().flat_map(|group| &group.rows).flat_map(|row| &row.cells);
@@ -108,21 +109,29 @@ impl HeatView<'_> {
             w::COVERED_BY.fill(lang, &[&covered.join("; ")]),
         ];
         if !self.dropped.is_empty() {
-            let absent = w::NO_FIGURE_OF.fill(lang, &[&words::list(lang, &self.dropped)]);
-            notes.push(shared::COVERED.fill(lang, &[&absent]));
+            notes.push(w::NO_TABLE_OF.fill(lang, &[&words::list(lang, &self.dropped)]));
         }
         notes
     }
 }
 
-fn row(line: &HeatLine) -> HeatRow {
+/// A row; in a column of ranks a figure without one leaves its cell empty: its value would be read as a rank.
+fn row(line: &HeatLine, ranked: &[bool]) -> HeatRow {
+    let written = |cell: &super::Cell, ranked: bool| {
+        if ranked && cell.rank.is_none() {
+            String::new()
+        } else {
+            cell.text.clone()
+        }
+    };
     HeatRow {
         label: line.name.clone(),
         cells: line
             .cells
             .iter()
-            .map(|cell| HeatCell {
-                text: cell.text.clone(),
+            .zip(ranked)
+            .map(|(cell, ranked)| HeatCell {
+                text: written(cell, *ranked),
                 says: cell.says.clone(),
                 fill: cell.fill,
             })

@@ -16,8 +16,7 @@ impl StandingView<'_> {
         if self.rows.is_empty() {
             return None;
         }
-        let heads =
-            [w::HEAD_INDICATOR, m::YEAR, m::VALUE, m::RANK, w::HEAD_PLACES].map(|head| head.get(lang).to_owned());
+        let heads = [w::HEAD_INDICATOR, m::YEAR, m::VALUE, m::RANK, m::PLACES].map(|head| head.get(lang).to_owned());
         let rows: Vec<SpineRow> = self.rows.iter().map(spine_row).collect();
         let earlier = |row: &SpineRow| row.strip.marks.iter().any(|mark| mark.before.is_some());
         let hollow = if rows.iter().any(earlier) {

@@ -169,7 +169,7 @@ pub struct HeatRow {
 /// One figure of a heat map.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HeatCell {
-    /// What is written in it: the rank, or the value where there is no rank.
+    /// What is written in it: the rank, or the value in a column without ranks; may be empty.
     pub text: String,
     /// Value, rank and quarter in words, or why there is no figure.
     pub says: String,
@@ -269,6 +269,7 @@ impl Heat {
         head.extend(self.columns.iter().map(HeatColumn::heading));
         let cell = |cell: &HeatCell| match cell.fill {
             HeatFill::NoData => "–".to_owned(),
+            HeatFill::Plain if cell.text.is_empty() => cell.says.clone(),
             HeatFill::Plain | HeatFill::Quarter(_) => cell.text.clone(),
         };
         let row = |(_, row): (&HeatGroup, &HeatRow)| {

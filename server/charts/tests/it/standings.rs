@@ -160,7 +160,7 @@ fn every_cell_of_a_heat_map_is_read_and_says_what_it_is() {
 #[test]
 fn headings_that_do_not_fit_become_numbers_with_a_key() {
     let model = standings_cases::heat(&[11, 14], 8);
-    let all = words(&svg(&model, &cases::options(332)).unwrap());
+    let all = words(&svg(&model, &cases::options(560)).unwrap());
     assert!(
         all.contains(&"Mức độ cung cấp dịch vụ công trực tuyến 2025".to_owned()),
         "{all:?}"

@@ -251,7 +251,7 @@ pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
         ("spine-1", spine(1)),
         ("heat-63", heat(&[11, 14, 14, 5, 6, 13], 5)),
         ("heat-34", heat(&[34], 5)),
-        ("heat-wide", heat(&[11, 14, 14, 5, 6, 13], 8)),
+        ("heat-wide", heat(&[11, 6], 8)),
         ("heat-one", heat(&[3], 1)),
     ]
 }
