@@ -16,7 +16,7 @@ use crate::{
 const MOST: usize = 3;
 const FEW: usize = 22;
 /// Height of the headings, of the key, and the most of a row, in points.
-const HEADS: f64 = 24.0;
+const HEADS: f64 = 28.0;
 const KEY: f64 = 20.0;
 const ROW: f64 = 24.0;
 /// Between columns of rows.
@@ -98,12 +98,12 @@ fn heads(to: &mut Drawing<'_>, heat: &Heat, column: Rect) {
     };
     for (at, own) in heat.columns.iter().enumerate() {
         let rect = place(heat, at, row);
-        text(to, &own.label, rect, (Align::Middle, true, 12.0));
+        text(to, &own.label, rect, (Align::Middle, true, HEADS / 2.0));
         let under = Rect {
             y: rect.y + HEADS / 2.0 - 1.0,
             ..rect
         };
-        text(to, &own.year, under, (Align::Middle, false, 12.0));
+        text(to, &own.year, under, (Align::Middle, false, HEADS / 2.0));
     }
 }
 
@@ -141,7 +141,7 @@ fn cells(to: &mut Drawing<'_>, heat: &Heat, row: &HeatRow, rect: Rect) {
 
 /// Letters as large as the row and the text allow.
 fn size(text: &str, rect: Rect, high: f64) -> f64 {
-    let most = (high * 0.62).clamp(6.0, 12.0);
+    let most = (high * 0.68).clamp(6.0, 12.0);
     let wide = width(text, 1.0);
     if wide > 0.0 {
         most.min(rect.w / wide).max(5.0)
