@@ -37,7 +37,7 @@ pub(crate) fn own(here: &Here<'_>, view: OwnView) -> Option<Own> {
         state: Vec::new(),
         page: format!("/provinces/{slug}"),
         page_state: Vec::new(),
-        place: "standing".to_owned(),
+        place: "standing-h".to_owned(),
         name: format!("{slug}-standing{}", if of_table { "-table" } else { "" }),
     })
 }
