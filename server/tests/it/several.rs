@@ -6,6 +6,7 @@ use serde_json::Value;
 use store::{DraftFilter, Role};
 
 use crate::{
+    api::Client,
     drafts::{analyst, publish},
     fake::Answer,
     office::{Office, Visitor},
@@ -54,12 +55,6 @@ fn three() -> Vec<u8> {
         sheet("PAPI", "Chỉ số PAPI năm 2023", "PAPI", 41.2),
         notes(),
     ])
-}
-
-const OWN: [(&str, &str); 1] = [("sec-fetch-site", "same-origin")];
-
-fn text(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).unwrap()
 }
 
 async fn upload(visitor: &Visitor, bytes: &[u8]) -> Answer {
@@ -188,39 +183,28 @@ async fn what_nobody_can_tell_is_asked_on_the_page_of_the_upload() {
 #[tokio::test]
 async fn the_api_lists_the_drafts_and_tables_of_an_upload() {
     let office = Office::new().await;
-    let mut lan = analyst(&office).await;
-    let answer = lan
-        .ask(
-            "POST",
-            "/api/v1/uploads?name=tong-hop.xml&method=unknown",
-            &OWN,
-            &text(three()),
-        )
-        .await;
-    assert_eq!(answer.status, 201, "{}", answer.text());
-    let body: Value = serde_json::from_str(answer.text()).unwrap();
+    let client = Client::new(&office, Role::Analyst).await;
+    let uri = "/api/v1/uploads?name=tong-hop.xml&method=unknown";
+    let (status, _, body) = client.ask("POST", uri, three()).await;
+    assert_eq!(status, 201, "{body}");
     let drafts = body["drafts"].as_array().unwrap();
-    assert_eq!(drafts.len(), 3);
+    assert_eq!(drafts.len(), 3, "{body}");
     assert_eq!(body["id"], drafts[0]["id"], "the first draft is the answer as well");
     assert_eq!(
-        (&drafts[1]["years"][0], &drafts[1]["provinces"]),
-        (&Value::from(2026), &Value::from(6))
+        (drafts[1]["years"][0].as_i64(), drafts[1]["provinces"].as_u64()),
+        (Some(2026), Some(6))
     );
     assert_eq!(body["tables"][3]["reason"], "no-table");
-    let id = body["upload"]["id"].as_str().unwrap();
-    let listed = lan.get(&format!("/api/v1/uploads/{id}")).await;
-    let listed: Value = serde_json::from_str(listed.text()).unwrap();
-    assert_eq!(listed["drafts"].as_array().unwrap().len(), 3);
+    let address = format!("/api/v1/uploads/{}", body["upload"]["id"].as_str().unwrap());
+    let (status, _, listed) = client.ask("GET", &address, "").await;
+    assert_eq!((status, listed["drafts"].as_array().unwrap().len()), (200, 3));
     assert_eq!(listed["drafts"][2]["figures"], 6);
-    let one = lan
-        .ask(
-            "POST",
-            "/api/v1/uploads?name=tong-hop.xml&indicator=papi",
-            &OWN,
-            &text(three()),
-        )
-        .await;
-    let one: Value = serde_json::from_str(one.text()).unwrap();
+    let again = r#"{"table": ":SIPAS 2026", "method": "unknown"}"#;
+    let (status, _, draft) = client.ask("POST", &format!("{address}/drafts"), again).await;
+    assert_eq!((status, &draft["reading"]["sheet"]), (201, &Value::from("SIPAS 2026")));
+    // What is chosen for the file restricts it.
+    let uri = "/api/v1/uploads?name=tong-hop.xml&indicator=papi";
+    let (_, _, one) = client.ask("POST", uri, three()).await;
     assert_eq!(one["drafts"].as_array().unwrap().len(), 1);
     assert_eq!(one["tables"][0]["reason"], "other-indicator");
 }

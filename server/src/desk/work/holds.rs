@@ -122,11 +122,12 @@ impl Work {
 
 /// The tables that a draft reads; none if it reads the one that is found without a choice.
 pub(crate) fn tables_of(choices: &Choices) -> Vec<TableRef> {
-    let Some(sheet) = choices.sheet.clone() else {
+    if choices.sheet.is_none() && choices.rows.is_none() {
         return Vec::new();
-    };
+    }
     let first = TableRef {
-        sheet,
+        // The one sheet of a text file has no name.
+        sheet: choices.sheet.clone().unwrap_or_default(),
         rows: choices.rows,
     };
     std::iter::once(first).chain(choices.also.values().cloned()).collect()
