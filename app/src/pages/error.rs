@@ -18,8 +18,13 @@ pub(crate) fn not_found(here: &Here<'_>, details: Option<String>) -> AnyView {
     let lang = here.lang();
     let shown = crate::query::decode(here.path);
     let address = format!("/{}{shown}", lang.code());
+    let mut strange = answers::strange(here, &[]);
+    if details.is_some() {
+        // What is wrong is known: not every other part of the address is a name.
+        strange.parts.clear();
+    }
     let text = details.unwrap_or_else(|| m::NOT_FOUND_TEXT.fill(lang, &[&address]));
-    page(here, m::NOT_FOUND.get(lang), vec![text], &[])
+    page(here, m::NOT_FOUND.get(lang), vec![text], &strange)
 }
 
 /// 400: every parameter that cannot be used.
@@ -29,17 +34,16 @@ pub(crate) fn bad_request(here: &Here<'_>, bad: &[BadParameter]) -> AnyView {
         .iter()
         .map(|b| m::BAD_PARAMETER.fill(lang, &[b.name, &b.found, &b.expected]))
         .collect();
-    page(here, m::BAD_REQUEST.get(lang), lines, bad)
+    page(here, m::BAD_REQUEST.get(lang), lines, &answers::strange(here, bad))
 }
 
 /// 400 with finished sentences, where the names of parameters come from the catalogue.
 pub(crate) fn refused(here: &Here<'_>, lines: Vec<String>) -> AnyView {
-    page(here, m::BAD_REQUEST.get(here.lang()), lines, &[])
+    page(here, m::BAD_REQUEST.get(here.lang()), lines, &Strange::default())
 }
 
-fn page(here: &Here<'_>, title: &str, lines: Vec<String>, bad: &[BadParameter]) -> AnyView {
+fn page(here: &Here<'_>, title: &str, lines: Vec<String>, strange: &Strange) -> AnyView {
     let lang = here.lang();
-    let strange = answers::strange(here, bad);
     let links = here.links;
     let ways = [
         (links.home(), m::OVERVIEW),
@@ -51,7 +55,7 @@ fn page(here: &Here<'_>, title: &str, lines: Vec<String>, bad: &[BadParameter]) 
     let body = view! {
         <h1>{title.to_owned()}</h1>
         <div class="problem" role="alert">{lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</div>
-        {unknown_parts(here, &strange)}
+        {unknown_parts(here, strange)}
         {search::answer_list(answers::answers(here, &strange.query))}
         <h2>{m::WAYS_OUT.get(lang)}</h2>
         <ul class="ways">{ways.into_iter().map(|(href, words)| view! { <li><a href=href>{words.get(lang)}</a></li> }).collect_view()}</ul>
@@ -67,7 +71,7 @@ fn page(here: &Here<'_>, title: &str, lines: Vec<String>, bad: &[BadParameter]) 
 fn unknown_parts(here: &Here<'_>, strange: &Strange) -> Option<AnyView> {
     let lang = here.lang();
     let sentence = |(part, piece): &(String, String)| {
-        if part == piece {
+        if domain::fold(part) == domain::fold(piece) {
             w::UNKNOWN.fill(lang, &[part])
         } else {
             w::UNKNOWN_PART.fill(lang, &[part, piece])

@@ -33,7 +33,8 @@ pub(crate) fn search(here: &Here<'_>, query: &str) -> AnyView {
         (false, true, n) => m::SEARCH_RESULTS.fill(lang, &[&n.to_string(), query]),
         (false, false, _) => aw::UNDERSTOOD.fill(lang, &[&answers::understood(here, &parsed)]),
     };
-    let unknown = parsed.unknown.iter().filter(|_| parsed.understood());
+    // A name that is only begun is unknown as a whole, and found all the same.
+    let unknown = parsed.unknown.iter().filter(|_| parsed.understood() || hits.is_empty());
     let unknown = unknown.map(|part| not_understood(here, &aw::UNKNOWN.fill(lang, &[&part.text]), &part.meant));
     let related = (!found.is_empty() && !hits.is_empty()).then(|| view! { <h2>{aw::PAGES.get(lang)}</h2> });
     let body = view! {
@@ -56,10 +57,10 @@ pub(crate) fn search(here: &Here<'_>, query: &str) -> AnyView {
 /// Figures with their rank and ways on.
 pub(crate) fn answer_list(found: Vec<Answer>) -> Option<AnyView> {
     let item = |answer: Answer| {
-        let links = answer
-            .links
-            .into_iter()
-            .map(|(href, text)| view! { " · "<a href=href>{text}</a> });
+        let links = answer.links.into_iter().enumerate().map(|(at, (href, text))| {
+            let dot = if at == 0 { "" } else { " · " };
+            view! { {dot}<a href=href>{text}</a> }
+        });
         view! { <li><a href=answer.href>{answer.title}</a><br/>{answer.text}<br/><small>{links.collect_view()}</small></li> }
     };
     (!found.is_empty())

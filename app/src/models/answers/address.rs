@@ -8,7 +8,9 @@ use crate::{
 };
 
 /// Words of addresses that are no names.
-const ROUTES: [&str; 19] = [
+const ROUTES: [&str; 21] = [
+    "charts",
+    "embed",
     "rankings",
     "provinces",
     "regions",
@@ -28,6 +30,17 @@ const ROUTES: [&str; 19] = [
     "embedding",
     "feeds",
     "editions",
+];
+
+/// Parameters whose values are names.
+const NAMING: [&str; 7] = [
+    "provinces",
+    "province",
+    "highlight",
+    "region",
+    "indicator",
+    "component",
+    "add",
 ];
 
 /// Longer parts are no names.
@@ -53,7 +66,8 @@ pub(crate) fn strange(here: &Here<'_>, bad: &[BadParameter]) -> Strange {
     let segments = here.path.split('/').map(query::decode).filter(|part| !part.is_empty());
     let segments = segments.filter(|part| !ROUTES.contains(&part.as_str()) && part.chars().count() <= LONGEST);
     let segments: Vec<String> = segments.take(MOST).collect();
-    let values = bad.iter().flat_map(|b| b.found.split(',').map(str::to_owned));
+    let naming = bad.iter().filter(|b| NAMING.contains(&b.name));
+    let values = naming.flat_map(|b| b.found.split(',').map(str::to_owned));
     let values = values.filter(|part| part.chars().count() <= LONGEST).take(MOST);
     let mut strange = Strange {
         query: catalogue.parse_query(&segments.join(" ")),

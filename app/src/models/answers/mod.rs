@@ -1,10 +1,11 @@
 //! Answers to a search: the figures that it asks for, with rank, year and ways on.
 
 mod address;
+mod named;
 pub(crate) mod words;
 
 use domain::{
-    Basis, ComponentId, Hit, IndicatorId, ProvinceId, PublishedRank, RankOrigin, RankPolicy, Row, SearchQuery, Table,
+    Basis, ComponentId, IndicatorId, ProvinceId, PublishedRank, RankOrigin, RankPolicy, Row, SearchQuery, Table,
     TableKey,
 };
 
@@ -12,6 +13,7 @@ use super::{Here, finding, why};
 use crate::{messages as m, pages, words as figure_words};
 
 pub(crate) use address::{Strange, strange};
+pub(crate) use named::{pages_of, understood};
 
 use words as w;
 
@@ -248,7 +250,11 @@ fn of_table(here: &Here<'_>, measure: Measure, year: Option<i32>, query: &Search
     let (lang, snapshot) = (here.lang(), here.snapshot);
     let (indicator, component) = measure;
     let years = snapshot.years(indicator, component);
-    let shown = year.or(years.last().copied())?;
+    let usual = match component {
+        ComponentId::TOTAL => snapshot.default_year(indicator),
+        _ => years.last().copied(),
+    };
+    let shown = year.or(usual)?;
     let (measured, slug) = measure_name(here, measure, Some(shown));
     let about = (
         here.links.indicator(slug),
@@ -280,7 +286,7 @@ fn of_table(here: &Here<'_>, measure: Measure, year: Option<i32>, query: &Search
     let asked = query.regions.first();
     let region = asked.and_then(|ids| ids.iter().find(|id| regions.region(**id).scheme == basis.scheme()));
     let (known, expected) = (table.rows.len().to_string(), table.expected.to_string());
-    let mut text = vec![finding::title(snapshot, lang, table, None)];
+    let mut text = vec![finding::says(snapshot, lang, table, None)];
     if let Some(id) = region {
         let inside = |row: &&Row| regions.region_in(row.province, basis) == *id;
         let number = table.rows.iter().filter(inside).count().to_string();
@@ -358,42 +364,4 @@ fn table_link(here: &Here<'_>, key: TableKey, more: &[(&str, &str)]) -> String {
     let mut all = vec![("component", component), ("basis", basis)];
     all.extend(more);
     here.links.ranking_with(&indicator.slug, key.year, &all)
-}
-
-/// What was understood, in words: "PCI · Nghệ An · 2016".
-pub(crate) fn understood(here: &Here<'_>, query: &SearchQuery) -> String {
-    let lang = here.lang();
-    let catalogue = &here.snapshot.catalogue;
-    let indicators = query
-        .indicators
-        .iter()
-        .map(|id| catalogue.indicator(*id).short.get(lang).to_owned());
-    let components = query.components.iter().filter_map(|ids| {
-        let (indicator, id) = ids.first()?;
-        let component = catalogue.indicator(*indicator).component(*id);
-        Some(component.name_in(query.years.first().copied()).get(lang).to_owned())
-    });
-    let provinces = query.provinces.iter().filter_map(|ids| {
-        let province = catalogue.provinces.get(*ids.first()?);
-        Some(province.name.get(lang).to_owned())
-    });
-    let regions = query.regions.iter().filter_map(|ids| {
-        let region = catalogue.provinces.region(*ids.first()?);
-        Some(region.name.get(lang).to_owned())
-    });
-    let years = query.years.iter().map(ToString::to_string);
-    let all = indicators
-        .chain(components)
-        .chain(provinces)
-        .chain(regions)
-        .chain(years);
-    all.collect::<Vec<_>>().join(" · ")
-}
-
-/// The pages of what a query names.
-pub(crate) fn pages_of(query: &SearchQuery) -> Vec<Hit> {
-    let provinces = query.provinces.iter().flatten().map(|id| Hit::Province(*id));
-    provinces
-        .chain(query.indicators.iter().map(|id| Hit::Indicator(*id)))
-        .collect()
 }

@@ -90,7 +90,7 @@ fn addresses_that_lead_nowhere_say_which_part_is_not_known() {
         (
             "/vi/provinces/nge-an",
             404,
-            "Không rõ “nge an” là gì.",
+            "Không rõ “nge-an” là gì.",
             "/vi/provinces/nghe-an",
         ),
         (
@@ -108,7 +108,7 @@ fn addresses_that_lead_nowhere_say_which_part_is_not_known() {
         (
             "/vi/compare?provinces=nge-an,ha-noi",
             400,
-            "nge an",
+            "Không rõ “nge-an” là gì.",
             "/vi/provinces/nghe-an",
         ),
         (
