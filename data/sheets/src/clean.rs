@@ -40,12 +40,27 @@ fn plain(text: &[u8]) -> bool {
 }
 
 /// A text without the apostrophe that programs put before what a spreadsheet would take for
-/// a formula (`'-`) or a number (`'01`). Apostrophes around a text or within it stay.
+/// a formula (`'-`) or a number (`'01`), and without what makes a constant of it (`="01"`).
+/// Apostrophes around a text or within it stay.
 fn unguarded(text: &str) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest) if !rest.is_empty() && !rest.contains('\'') => rest.trim_matches(' '),
+    const APOSTROPHES: [char; 3] = ['\'', '’', '‘'];
+    if let Some(inside) = constant(text) {
+        return inside.trim_matches(' ');
+    }
+    match text.strip_prefix(APOSTROPHES) {
+        Some(rest) if !rest.is_empty() && !rest.contains(APOSTROPHES) => {
+            let rest = rest.trim_matches(' ');
+            constant(rest).map_or(rest, |inside| inside.trim_matches(' '))
+        }
         _ => text,
     }
+}
+
+/// The text in a formula that is nothing but a text.
+fn constant(text: &str) -> Option<&str> {
+    let quoted = text.strip_prefix('=')?.trim_start_matches(' ');
+    let inside = quoted.strip_prefix('"')?.strip_suffix('"')?;
+    (!inside.contains('"')).then_some(inside)
 }
 
 /// The text as it is kept.
@@ -92,6 +107,11 @@ mod tests {
             ("'-", "-"),
             ("'01", "01"),
             ("'=1+1", "=1+1"),
+            ("’-", "-"),
+            ("=\"01\"", "01"),
+            ("= \"Hà Nội\"", "Hà Nội"),
+            ("'=\"01\"", "01"),
+            ("=\"a\"&\"b\"", "=\"a\"&\"b\""),
             ("'a'", "'a'"),
             ("Cư M'gar", "Cư M'gar"),
             ("'", "'"),

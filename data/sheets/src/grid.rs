@@ -54,6 +54,8 @@ enum Raw {
 pub struct Grid {
     /// Its name; empty for a text file.
     pub name: String,
+    /// Name of its file as sent.
+    pub file: String,
     /// Hidden in the workbook.
     pub hidden: bool,
     /// Areas of merged cells: first row, first column, last row, last column, from 0. Rows

@@ -93,6 +93,9 @@ pub fn open(bytes: &[u8], name: &str, choices: &Choices, limits: &Limits) -> Res
         kind::Looks::Pdf => pdf::open(bytes, &budget),
     };
     let mut opened = opened.map_err(|issue| vec![issue])?;
+    for sheet in &mut opened.sheets {
+        name.clone_into(&mut sheet.file);
+    }
     opened
         .issues
         .extend(letters::mend(&mut opened.sheets, choices.encoding));

@@ -73,6 +73,12 @@ wording! {
         expected: "", "";
         mend: "Khi có số chính thức, hãy tải lên để thay.", "When the final figures are out, upload them in their place.";
     }
+    YearFromName {
+        title: "Năm lấy từ tên tệp", "Year from the name of the file";
+        what: "Bảng không ghi năm; năm[ {0}] được lấy từ tên tệp[: “{found}”].", "The table does not state a year; the year[ {0}] was taken from the name of the file[: “{found}”].";
+        expected: "", "";
+        mend: "Nếu số liệu của năm khác, hãy chọn năm trong bản nháp.", "If the figures are for another year, choose the year in the draft.";
+    }
     NoYear {
         title: "Chưa rõ năm", "The year is not clear";
         what: "Chưa rõ đây là số liệu của năm nào.", "It is not clear which year these figures are for.";

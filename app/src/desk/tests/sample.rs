@@ -200,6 +200,7 @@ fn column(at: u32, name: &str, samples: &[&str], role: &str, confidence: Confide
     Column {
         at,
         name: name.into(),
+        part_of: None,
         samples: samples.iter().map(|s| (*s).to_owned()).collect(),
         filled: 63,
         role: role.parse::<ColumnRole>().unwrap(),
@@ -331,6 +332,7 @@ pub(super) fn reading() -> Reading {
                 of: "9".into(),
                 name: "Chuyển đổi <số>".into(),
                 year: None,
+                parent: None,
             }],
             ..Questions::default()
         },

@@ -43,6 +43,8 @@ messages! {
     PARTS_TITLE: "Thành phần mới hoặc trở lại", "Components that begin or continue";
     PARTS_CONTINUE: "Tệp có số của các thành phần mà danh mục ghi đã kết thúc. Đánh dấu để thành phần tiếp tục; nếu không, số của nó không được đọc.", "The file has figures of components that ended according to the catalogue. Tick a component to continue it; otherwise its figures are not read.";
     PARTS_ENDED: "{0}: tiếp tục", "{0}: continues";
+    PARTS_PARENT: "“{0}” thuộc thành phần", "“{0}” is a part of";
+    PARTS_NO_PARENT: "Không thuộc thành phần nào", "No other component";
     PARTS_NEW: "Những cột số này chưa có trong danh mục. Đánh dấu để lập thành phần mới; nếu không, cột không được đọc.", "The catalogue does not have these columns of figures. Tick one to make it a new component; otherwise it is not read.";
     PARTS_REST: "Còn {0} cột khác không nêu ở đây.", "Other columns, not listed here: {0}.";
     PARTS_MANY: "Những cột số chưa có trong danh mục ({0})", "Columns of figures that the catalogue does not have ({0})";

@@ -223,6 +223,8 @@ kinds! {
     Preliminary = "preliminary", Notice;
     /// The year is not clear: choose.
     NoYear = "no-year", Error;
+    /// Only the name of the file says the year. found: that name. args: year.
+    YearFromName = "year-from-name", Notice;
     /// The file speaks of another year than the one chosen. args: year in the file, year chosen.
     OtherYear = "other-year", Error;
     /// The catalogue has no method for the year. args: indicator, year.

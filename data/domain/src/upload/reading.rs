@@ -203,6 +203,9 @@ pub struct Column {
     pub at: u32,
     /// Its header, as found, parts of several rows joined.
     pub name: String,
+    /// The component that the heading above it names and the column's own heading, where that is the name
+    /// of something else: a part of the component.
+    pub part_of: Option<(String, String)>,
     /// First few values, as found.
     pub samples: Vec<String>,
     /// Cells that hold anything.

@@ -26,11 +26,17 @@ pub(super) fn columns(reading: &Reading, years: &[i32]) -> Vec<FileColumn> {
             && numeric(column)
     };
     let of_columns = reading.columns.iter().filter(unknown).map(|column| {
-        let (name, year) = without_year(&column.name, years);
+        // Below a heading of several columns its own name says what it is.
+        let (name, _) = match &column.part_of {
+            Some((_, own)) => without_year(own, years),
+            None => without_year(&column.name, years),
+        };
+        let (_, year) = without_year(&column.name, years);
         FileColumn {
             of: column.at.to_string(),
             name,
             year: year.filter(|_| years.len() > 1),
+            parent: column.part_of.as_ref().map(|(parent, _)| parent.clone()),
         }
     });
     of_columns
@@ -63,6 +69,7 @@ fn rows(reading: &Reading) -> impl Iterator<Item = FileColumn> {
         of: issue.found.to_string(),
         name: tidy(&issue.found),
         year: None,
+        parent: None,
     })
 }
 

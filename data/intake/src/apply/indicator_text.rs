@@ -35,7 +35,7 @@ pub(super) fn indicator_text(
                 let table = find(&mut document, "components", &component.slug).ok_or_else(stale)?;
                 update_component(table, component);
             }
-            None => push(&mut document, "components", new_component(component)).ok_or_else(stale)?,
+            None => push(&mut document, "components", new_component(component, after)).ok_or_else(stale)?,
         }
     }
     // What was said of a year while its method was not known goes; everything else stays where it is.
@@ -150,7 +150,11 @@ pub(super) fn new_indicator_text(about: &Indicator, order: i64) -> Vec<u8> {
     let lists = [
         (
             "components",
-            about.components.iter().map(new_component).collect::<Vec<_>>(),
+            about
+                .components
+                .iter()
+                .map(|part| new_component(part, about))
+                .collect::<Vec<_>>(),
         ),
         ("methods", about.methods.iter().map(new_method).collect()),
         ("verdicts", about.verdicts.iter().map(new_verdict).collect()),
@@ -278,7 +282,7 @@ fn number(number: f64) -> Value {
     }
 }
 
-fn new_component(component: &Component) -> Table {
+fn new_component(component: &Component, about: &Indicator) -> Table {
     let mut table = Table::new();
     table.insert("id", value(component.slug.as_str()));
     table.insert("name", words(&component.name));
@@ -287,6 +291,9 @@ fn new_component(component: &Component) -> Table {
             "aliases",
             value(component.aliases.iter().map(String::as_str).collect::<Array>()),
         );
+    }
+    if let Some(parent) = component.parent {
+        table.insert("parent", value(about.component(parent).slug.as_str()));
     }
     set_span(&mut table, component.span);
     if component.block {

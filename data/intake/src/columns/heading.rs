@@ -40,8 +40,22 @@ pub(crate) struct Heading {
     pub(crate) percent: bool,
 }
 
-/// Reads a header from its parts, the upper first.
-pub(crate) fn heading(parts: &[String], names: &Names<'_>) -> Heading {
+/// Reads the headers of all columns from their parts, the upper first.
+pub(crate) fn headings(parts: &[Vec<String>], names: &Names<'_>) -> Vec<Heading> {
+    let below_the_same = |own: &[String], other: Option<&Vec<String>>| {
+        let other = other.filter(|other| other.len() > 1 && own.len() > 1);
+        other.is_some_and(|other| other[0] == own[0] && other != own)
+    };
+    let heading = |(at, own): (usize, &Vec<String>)| {
+        let left = at.checked_sub(1).and_then(|at| parts.get(at));
+        let shared = below_the_same(own, left) || below_the_same(own, parts.get(at + 1));
+        heading(own, names, shared)
+    };
+    parts.iter().enumerate().map(heading).collect()
+}
+
+/// Reads a header. `shared`: its uppermost part stands over several columns.
+fn heading(parts: &[String], names: &Names<'_>, shared: bool) -> Heading {
     let mut whole = Heading {
         name: parts.join(" "),
         ..Heading::default()
@@ -67,7 +81,7 @@ pub(crate) fn heading(parts: &[String], names: &Names<'_>) -> Heading {
     whole.last = last.map(|part| part.name.clone()).unwrap_or_default();
     whole.preliminary = parts.iter().any(|part| is_preliminary(part));
     if let Some(last) = last.filter(|_| parts.len() > 1)
-        && names_another(last, &whole.targets, names)
+        && names_another(last, &whole.targets, shared, names)
     {
         whole.above = std::mem::take(&mut whole.targets);
     }
@@ -81,10 +95,14 @@ pub(crate) fn heading(parts: &[String], names: &Names<'_>) -> Heading {
 
 /// A part below a dimension that has a name of its own ("2.2 Hộ nghèo" under "2. Công khai") is not
 /// that dimension, although the catalogue does not know the name.
-fn names_another(last: &Heading, above: &[Target], names: &Names<'_>) -> bool {
+fn names_another(last: &Heading, above: &[Target], shared: bool, names: &Names<'_>) -> bool {
     let nameless = last.generic || last.field.is_some() || last.kind.is_some() || !last.targets.is_empty();
-    if nameless || above.is_empty() {
+    if nameless || above.is_empty() || !has_own_words(&last.name) {
         return false;
+    }
+    // Below a heading over several columns each has a name, and one of them may be that of the whole.
+    if shared && above.iter().all(|target| target.component != ComponentId::TOTAL) {
+        return true;
     }
     let numbered = last.name.split_whitespace().next().is_some_and(|first| {
         let number = first.trim_end_matches([':', '.', ')']);
@@ -101,10 +119,59 @@ fn names_another(last: &Heading, above: &[Target], names: &Names<'_>) -> bool {
     numbered || nearly()
 }
 
+/// The words of a heading without those that call its figures preliminary.
+fn without_preliminary(text: &str, rest: &[String]) -> Vec<String> {
+    const WORDS: [&str; 9] = [
+        "so",
+        "bo",
+        "tam",
+        "tinh",
+        "uoc",
+        "lieu",
+        "prel",
+        "preliminary",
+        "provisional",
+    ];
+    let of_figures = |word: &&String| !is_preliminary(text) || !WORDS.contains(&word.as_str());
+    rest.iter().filter(of_figures).cloned().collect()
+}
+
+/// True unless a text only says that here is the score of what is above it ("Điểm nội dung", "Cộng").
+fn has_own_words(text: &str) -> bool {
+    const WHOLE: [&str; 22] = [
+        "cong",
+        "noi",
+        "dung",
+        "linh",
+        "vuc",
+        "truc",
+        "thanh",
+        "phan",
+        "nhom",
+        "trung",
+        "binh",
+        "average",
+        "mean",
+        "sum",
+        "dimension",
+        "domain",
+        "component",
+        "sub",
+        "toi",
+        "da",
+        "max",
+        "scale",
+    ];
+    let (bare, _) = part_years(&words(text));
+    let says_nothing =
+        |word: &String| word.len() == 1 || word.bytes().all(|b| b.is_ascii_digit()) || WHOLE.contains(&word.as_str());
+    !is_generic(&bare.into_iter().filter(|word| !says_nothing(word)).collect::<Vec<_>>())
+}
+
 /// True for words by which a publisher says that it may still correct the figures.
 pub(crate) fn is_preliminary(text: &str) -> bool {
     let lower = text.to_lowercase();
-    if ["sơ bộ", "tạm tính", "preliminary", "provisional"]
+    if ["sơ bộ", "tạm tính", "ước tính", "(ước", "preliminary", "provisional"]
         .iter()
         .any(|word| lower.contains(word))
     {
@@ -136,7 +203,7 @@ fn one(text: &str, names: &Names<'_>) -> Heading {
         Some(_) => names.find(&rest.join(" ")),
         None => names.find(text),
     };
-    let generic = kind.is_none() && targets.is_empty() && is_generic(&rest);
+    let generic = kind.is_none() && targets.is_empty() && is_generic(&without_preliminary(text, &rest));
     Heading {
         name: text.to_owned(),
         kind,

@@ -14,7 +14,7 @@ use domain::{
 };
 
 pub(crate) use content::{Content, contents};
-pub(crate) use heading::{Heading, Kind, heading, is_preliminary};
+pub(crate) use heading::{Heading, Kind, headings, is_preliminary};
 pub(crate) use known::Known;
 pub(crate) use roles::{Context, assign};
 

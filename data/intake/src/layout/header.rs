@@ -125,13 +125,20 @@ fn top(view: &View<'_>, start: usize, word: Option<usize>, main: usize) -> usize
 
 /// Cells of a row that hold something of their own.
 fn filled(view: &View<'_>, row: usize) -> usize {
+    let lone_day = lone_day(view, row);
     (0..view.width())
-        .filter(|column| view.raw(row, *column) != Cell::Empty)
+        .filter(|column| view.raw(row, *column) != Cell::Empty && lone_day != Some(*column))
         .count()
         + (0..view.width())
             .filter(|column| view.filled(row, *column) && view.origin(row, *column).0 < row)
             .filter(|column| view.get(row, *column) != Cell::Empty)
             .count()
+}
+
+/// The only day of a row above the figures: that of a document, no heading and no year of figures.
+fn lone_day(view: &View<'_>, row: usize) -> Option<usize> {
+    let mut days = (0..view.reach(row)).filter(|column| matches!(view.raw(row, *column), Cell::Date(_)));
+    days.next().filter(|_| days.next().is_none())
 }
 
 /// A row with one cell is a header over some columns when it stands to the right of the
@@ -208,8 +215,12 @@ pub(super) fn parts(view: &View<'_>, header: &Range<usize>, main: usize) -> Vec<
         let last = nth + 1 == rows.len();
         let parent = !last && is_parent_row(view, *row, rows[nth + 1], main);
         let mut left = String::new();
+        let lone_day = lone_day(view, *row);
         for (column, parts) in parts.iter_mut().enumerate() {
-            let mut text = shown(view.get(*row, column));
+            let mut text = match view.get(*row, column) {
+                _ if lone_day == Some(column) => String::new(),
+                cell => shown(cell),
+            };
             if text.is_empty() && parent && column > main && view.get(rows[nth + 1], column) != Cell::Empty {
                 text.clone_from(&left);
             } else if column > main || (column == main && labels_pair(view, *row, rows.get(nth + 1), main)) {

@@ -67,7 +67,7 @@ pub(crate) fn find<'a>(
     let main = *places.first()?;
     let header = header::find(&view, main, &places, book, chosen)?;
     let mut parts = header::parts(&view, &header, main);
-    let found = rows::body(&view, &places, header.end, header::is_long(&parts), book);
+    let found = rows::body(&view, &places, &header, header::is_long(&parts), book);
     let sorted = is_sorted(&view, &places, found.body.clone(), book);
     if sorted {
         header::share_labels(&mut parts, &places);

@@ -2,9 +2,10 @@
 
 use std::{collections::HashSet, ops::Range};
 
+use domain::fold;
 use sheets::Cell;
 
-use super::{HAND_MADE, View, is_province_word};
+use super::{HAND_MADE, View, is_province_word, shown};
 use crate::places::{Book, Meaning};
 
 /// The rows of figures.
@@ -18,9 +19,16 @@ pub(super) struct Found {
 /// that were all read already make a second table: a look-up of one province, the table of
 /// another year.
 ///
-/// In `long` tables, whose rows name year or component, provinces come again and again.
-pub(super) fn body<'a>(view: &View<'a>, places: &[usize], start: usize, long: bool, book: &mut Book<'a, '_>) -> Found {
-    let height = view.height();
+/// In `long` tables, whose rows name year or component, provinces come again and again. A header that comes
+/// again with other words begins another table, whatever its provinces are.
+pub(super) fn body<'a>(
+    view: &View<'a>,
+    places: &[usize],
+    header: &Range<usize>,
+    long: bool,
+    book: &mut Book<'a, '_>,
+) -> Found {
+    let (start, height) = (header.end, view.height());
     let mut found = Found {
         body: start..height,
         second: None,
@@ -36,6 +44,10 @@ pub(super) fn body<'a>(view: &View<'a>, places: &[usize], start: usize, long: bo
     let mut last = start;
     for row in start..=height {
         let repeat = row < height && is_province_word(view.text(row, main));
+        if repeat && row > start && !is_header(view, header, row) {
+            found.second = Some(row);
+            break;
+        }
         if row == height || repeat || view.empty_row(row) {
             if !long && !piece.is_empty() && !seen.is_empty() && piece.is_subset(&seen) {
                 found.second = Some(piece_start);
@@ -65,4 +77,13 @@ pub(super) fn body<'a>(view: &View<'a>, places: &[usize], start: usize, long: bo
         found.repeats.retain(|row| *row < second);
     }
     found
+}
+
+/// True when everything in a row is in the same column of the header.
+fn is_header(view: &View<'_>, header: &Range<usize>, row: usize) -> bool {
+    (0..view.reach(row)).all(|column| {
+        let text = fold(&shown(view.get(row, column)));
+        let same = |head: usize| fold(&shown(view.get(head, column))) == text;
+        text.is_empty() || header.is_empty() || header.clone().any(same)
+    })
 }

@@ -76,9 +76,11 @@ pub(crate) fn part_years(all: &[String]) -> (Vec<String>, Vec<i32>) {
     (rest, years)
 }
 
-const FRONT: [&[&str]; 36] = [
+const FRONT: [&[&str]; 38] = [
+    &["so", "lieu"],
     &["so", "bo"],
     &["tam", "tinh"],
+    &["uoc", "tinh"],
     &["preliminary"],
     &["provisional"],
     &["nhom", "chi", "tieu"],
@@ -115,7 +117,10 @@ const FRONT: [&[&str]; 36] = [
     &["csnd"],
 ];
 
-const BACK: [&[&str]; 15] = [
+const BACK: [&[&str]; 18] = [
+    &["tam", "tinh"],
+    &["uoc", "tinh"],
+    &["uoc"],
     &["in"],
     &["of"],
     &["so", "bo"],

@@ -9,6 +9,8 @@ use domain::{Date, ProvinceId, Provinces, RegionId, fold, name_key, tidy, upload
 
 pub(crate) use book::{Book, Found, Scope};
 
+use crate::values::without_mark;
+
 /// What a spelling may mean, before the time is known.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Meaning {
@@ -177,12 +179,8 @@ fn bare(name: &str) -> &str {
             rest = behind.trim_start();
         }
     }
-    while let Some((before, mark)) = rest.strip_suffix(')').and_then(|r| r.rsplit_once('(')) {
-        let note = mark.chars().all(|c| c.is_ascii_digit() || c == '*');
-        if !note || before.trim().is_empty() {
-            break;
-        }
-        rest = before.trim_end();
+    while let Some(before) = without_mark(rest) {
+        rest = before;
     }
     rest.trim_matches(['*', ':', '.', ' ', '+', '-'])
 }

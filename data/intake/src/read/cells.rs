@@ -57,9 +57,14 @@ pub(super) fn value(cell: Cell<'_>, decimals: u8, decimal: Option<Decimal>) -> V
     }
 }
 
-/// An error of a spreadsheet that went into a text file.
+/// An error of a spreadsheet that went into a text file. Spreadsheets get new ones: all are capitals behind
+/// a number sign, or a number behind `Err:`.
 fn is_error(text: &str) -> bool {
-    ["#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#N/A", "#NULL!"].contains(&text)
+    let capitals = |c: char| c.is_ascii_uppercase() || matches!(c, '/' | '_' | '0' | '!' | '?');
+    let named =
+        |rest: &str| rest.len() > 2 && rest.starts_with(|c: char| c.is_ascii_uppercase()) && rest.chars().all(capitals);
+    let numbered = |rest: &str| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit());
+    text.strip_prefix('#').is_some_and(named) || text.strip_prefix("Err:").is_some_and(numbered)
 }
 
 /// A rank with what it is out of; the issue when it is none.
@@ -84,6 +89,7 @@ pub(super) fn rank_in(cell: Cell<'_>, ranked: f64, at: CellRef) -> Result<Option
         }
         Cell::Text(text) => match rank(text) {
             Some(rank) => Ok(Some(rank)),
+            None if is_error(text) => Err(wrong(IssueKind::FormulaError)),
             None if no_figure(text).is_some() => Ok(None),
             None => Err(wrong(IssueKind::BadRank)),
         },

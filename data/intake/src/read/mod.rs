@@ -21,7 +21,7 @@ pub(crate) use subject::{Part, strangers, winner};
 
 use domain::{
     Snapshot,
-    upload::{Arg, CellRef, Choices, FileFacts, Issue, IssueKind, Reading},
+    upload::{Arg, CellRef, Choices, FileFacts, Issue, IssueKind, Reading, Role},
 };
 use sheets::Workbook;
 
@@ -168,6 +168,17 @@ fn understand(workbook: &Workbook, choices: &Choices, current: &Snapshot, readin
         reading.issues.push(marks::no_table(workbook, taken, choices));
         return;
     };
+    if plan.year_from_name
+        && plan.per_row(&Role::Year).is_none()
+        && let Some(year) = plan.year
+    {
+        let at = plan.table.view.sheet();
+        let args = vec![Arg::Year(year)];
+        let found = &workbook.sheets[taken].file;
+        reading
+            .issues
+            .push(Issue::new(IssueKind::YearFromName, at, found, args));
+    }
     let years = figures::read(plan, spellings, choices, current, &names, reading);
     let year = plan.year.or_else(|| years.last().copied());
     tables::further(workbook, choices, current, &names, &index, reading);

@@ -8,7 +8,7 @@ use sheets::{Cell, Grid};
 
 use super::subject::{self, Part, Votes};
 use crate::{
-    columns::{self, Columns, Content, Heading, Known, heading},
+    columns::{self, Columns, Content, Heading, Known},
     layout::{self, HAND_MADE, Table},
     names::Names,
     places::{Book, Found, Scope},
@@ -26,6 +26,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) year: Option<i32>,
     /// The one year that headers, name or titles speak of.
     pub(crate) spoken: Option<i32>,
+    /// Nothing but the name of the file says the year.
+    pub(super) year_from_name: bool,
     /// The file is one of our own.
     pub(super) own: bool,
     pub(crate) fit: u32,
@@ -43,7 +45,7 @@ pub(crate) fn plan<'a>(
 ) -> Option<Plan<'a>> {
     let header = choices.header.filter(|_| picked);
     let table = layout::find(grid, sheet, book, header)?;
-    let headings: Vec<Heading> = table.parts.iter().map(|parts| heading(parts, names)).collect();
+    let headings = columns::headings(&table.parts, names);
     let contents = columns::contents(&table);
     let votes = subject::votes(&table, &headings, &contents, names);
     let catalogue = names.catalogue;
@@ -66,6 +68,8 @@ pub(crate) fn plan<'a>(
                 .map(|day| day.year())
         })
         .or(spoken);
+    let named = subject::file_year(&grid.file).filter(|_| year.is_none() && !header_years.many);
+    let year = year.or(named);
     let none = std::collections::BTreeMap::new();
     let known = Known {
         current,
@@ -96,6 +100,7 @@ pub(crate) fn plan<'a>(
         indicator,
         year,
         spoken,
+        year_from_name: named.is_some(),
         fit: 0,
     };
     plan.fit = plan.figures(book);

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    IndicatorId, Place,
+    ComponentId, Indicator, IndicatorId, Place,
     upload::{Arg, Axis, Column, Entry, Issue, IssueKind, Layout, Reading, Shape},
 };
 
 use super::{figures::Reader, marks, plan::Plan, settle};
+use crate::columns::Heading;
 
 impl Reader<'_, '_, '_> {
     pub(super) fn hand_over(mut self, reading: &mut Reading) -> Vec<i32> {
@@ -56,7 +57,8 @@ impl Reader<'_, '_, '_> {
             one_indicator(&self.entries).or(plan.indicator.filter(|_| self.per_row.indicator.is_none()));
         reading.entries = self.entries;
         reading.layout = Some(layout(plan));
-        reading.columns = columns(plan);
+        let indicator = plan.indicator.map(|id| (id, self.catalogue.indicator(id)));
+        reading.columns = columns(plan, indicator);
         reading.years.clone()
     }
 }
@@ -92,7 +94,18 @@ fn layout(plan: &Plan<'_>) -> Layout {
     }
 }
 
-fn columns(plan: &Plan<'_>) -> Vec<Column> {
+/// The component above a column with a name of its own, and that name without its number.
+fn part_of(heading: &Heading, indicator: Option<(IndicatorId, &Indicator)>) -> Option<(String, String)> {
+    let (id, indicator) = indicator?;
+    let mut above = heading.above.iter().filter(|target| target.indicator == id);
+    let above = above.find(|target| target.component != ComponentId::TOTAL)?;
+    let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ':' | '-' | ' ');
+    let own = heading.last.trim_start_matches(number);
+    let own = if own.is_empty() { &heading.last } else { own };
+    Some((indicator.component(above.component).slug.clone(), own.to_owned()))
+}
+
+fn columns(plan: &Plan<'_>, indicator: Option<(IndicatorId, &Indicator)>) -> Vec<Column> {
     plan.columns
         .list
         .iter()
@@ -101,6 +114,7 @@ fn columns(plan: &Plan<'_>) -> Vec<Column> {
             Column {
                 at: plan.table.view.number(assigned.column),
                 name: plan.headings[assigned.column].name.clone(),
+                part_of: part_of(&plan.headings[assigned.column], indicator),
                 samples: content.samples.clone(),
                 filled: content.filled,
                 role: assigned.role.clone(),

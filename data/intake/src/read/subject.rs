@@ -184,6 +184,13 @@ pub(super) fn title_year(table: &Table<'_>) -> Option<i32> {
     one_year(&table.titles).or_else(|| one_year(&[table.view.name().to_owned()]))
 }
 
+/// The one year that the name of the file speaks of. Files are copied like sheets: it counts where nothing
+/// inside says a year.
+pub(super) fn file_year(name: &str) -> Option<i32> {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    one_year(&[stem.to_owned()])
+}
+
 /// The one year of some texts; days, decisions and spans of years are no years of figures.
 pub(super) fn one_year(texts: &[String]) -> Option<i32> {
     let mut plain: Vec<i32> = Vec::new();

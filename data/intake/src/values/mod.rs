@@ -1,11 +1,13 @@
 //! Cells as numbers, ranks, moments and marks for "no figure".
 
+mod footnote;
 mod moment;
 mod number;
 mod rank;
 
 use domain::{Missing, fold};
 
+pub(crate) use footnote::without_mark;
 pub(crate) use moment::{as_of, day_of_serial, year, year_in_cell};
 pub(crate) use number::{Mark, Number, Parsed, parse};
 pub(crate) use rank::rank;
@@ -31,17 +33,17 @@ pub(crate) fn clean(value: f64, decimals: u8) -> (f64, u8) {
 /// The reason that a mark for "no figure" gives; nothing for any other text.
 pub(crate) fn no_figure(text: &str) -> Option<Missing> {
     // Exports put the mark in quotes, guards against formulas an apostrophe before it.
-    let text = text.trim_matches(['"', '\'', '’', '“', '”']);
-    if !text.is_empty() && text.chars().all(|c| "-–—−‐.…·_*?/".contains(c)) {
+    let text = text.trim_matches(['"', '\'', '’', '“', '”', '(', ')', '[', ']', ' ']);
+    if !text.is_empty() && text.chars().all(|c| "-–—−‐.…·_*?/: ".contains(c)) {
         return Some(Missing::NotPublished);
     }
     if text.len() > 60 || text.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     match fold(text).as_str() {
-        "n a" | "na" | "kxd" | "kcdl" | "kcsl" | "ko co" | "khong co" | "khong co so lieu" | "khong co du lieu"
-        | "chua co so lieu" | "chua co" | "khong cong bo" | "chua cong bo" | "khong xac dinh" | "no data"
-        | "not available" | "not published" | "null" | "none" | "nan" | "missing" | "khong" => {
+        "n a" | "na" | "kxd" | "kcdl" | "kcsl" | "ksl" | "ko co" | "khong co" | "khong co so lieu"
+        | "khong co du lieu" | "chua co so lieu" | "chua co" | "khong cong bo" | "chua cong bo" | "khong xac dinh"
+        | "no data" | "not available" | "not published" | "null" | "none" | "nan" | "missing" | "khong" => {
             Some(Missing::NotPublished)
         }
         "khong khao sat" | "khong dieu tra" | "chua khao sat" | "not surveyed" | "khong danh gia" => {
@@ -77,6 +79,10 @@ mod tests {
             "-",
             "–",
             "…",
+            "..",
+            "(-)",
+            ":",
+            "- -",
             "...",
             "N/A",
             "KXĐ",

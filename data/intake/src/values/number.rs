@@ -2,6 +2,8 @@
 
 use domain::{Approx, upload::Decimal};
 
+use super::footnote::without_mark;
+
 /// What a number's own marks say of the decimal mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
@@ -49,7 +51,9 @@ pub(crate) fn parse(text: &str, decimal: Option<Decimal>) -> Parsed {
 /// A number with words, signs or a denominator around it.
 fn parse_words(text: &str, decimal: Option<Decimal>) -> Parsed {
     let lower = text.to_lowercase();
-    let mut rest = lower.trim();
+    // `=60.74` is a constant that a program wrote as a formula.
+    let constant = lower.trim();
+    let mut rest = constant.strip_prefix('=').map_or(constant, str::trim_start);
     let approx = strip_approx(&mut rest);
     let percent = strip_unit(&mut rest);
     let (left, right) = match rest.split_once('/') {
@@ -79,11 +83,19 @@ fn parse_words(text: &str, decimal: Option<Decimal>) -> Parsed {
     }
 }
 
-/// `5.3E+01`, as programs write very large and very small numbers.
+/// `5.3E+01` or `5,3E+01`, as programs write very large and very small numbers.
 fn exponent(text: &str) -> Option<Number> {
     let (mantissa, power) = text.split_once('e')?;
-    let plain = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit() || b"+-.".contains(&b));
-    let value: f64 = (plain(mantissa) && plain(power)).then(|| text.parse().ok())??;
+    let plain = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit() || b"+-.,".contains(&b));
+    let marks = mantissa.matches([',', '.']).count() + power.matches([',', '.']).count();
+    // A number has one decimal mark at most; a power has none.
+    let fits = plain(mantissa) && plain(power) && marks == mantissa.matches([',', '.']).count().min(1);
+    let value: f64 = fits.then(|| text.replace(',', ".").parse().ok())??;
+    let mark = match mantissa.find([',', '.']).map(|at| mantissa.as_bytes()[at]) {
+        Some(b',') => Mark::Comma,
+        Some(_) => Mark::Point,
+        None => Mark::None,
+    };
     if value.abs() > 1e15 {
         return None;
     }
@@ -96,7 +108,7 @@ fn exponent(text: &str) -> Option<Number> {
         approx: None,
         of: None,
         percent: false,
-        mark: Mark::None,
+        mark,
     })
 }
 
@@ -157,18 +169,12 @@ fn strip_unit(rest: &mut &str) -> bool {
         if let Some(cut) = rest.strip_suffix(['%', '％']) {
             percent = true;
             *rest = cut;
-        } else if let Some(cut) = footnote(rest).or_else(|| UNITS.iter().find_map(|unit| rest.strip_suffix(unit))) {
+        } else if let Some(cut) = without_mark(rest).or_else(|| UNITS.iter().find_map(|unit| rest.strip_suffix(unit))) {
             *rest = cut;
         } else {
             return percent;
         }
     }
-}
-
-/// The text before a footnote mark such as ` (1)`.
-fn footnote(text: &str) -> Option<&str> {
-    let (before, mark) = text.strip_suffix(')')?.rsplit_once('(')?;
-    (!before.trim().is_empty() && mark.len() <= 2 && mark.bytes().all(|b| b.is_ascii_digit())).then_some(before)
 }
 
 /// Digits and marks of a number, without memory of its own.

@@ -1,9 +1,15 @@
 //! Published ranks: `14`, `14/63`, `thứ 14/63`, `hạng 14`, `No17/63`.
 
+use super::footnote::without_mark;
+
 /// The rank and out of how many, where a text is one.
 pub(crate) fn rank(text: &str) -> Option<(u16, Option<u16>)> {
     if let Ok(rank) = text.parse::<u16>() {
         return Some((rank, None));
+    }
+    let mut text = text;
+    while let Some(before) = without_mark(text) {
+        text = before;
     }
     let lower = text.to_lowercase();
     let start = lower.find(|c: char| c.is_ascii_digit())?;
@@ -19,8 +25,8 @@ pub(crate) fn rank(text: &str) -> Option<(u16, Option<u16>)> {
     let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     let (digits, tail) = rest.split_at(end);
     let rank = digits.parse().ok()?;
-    let tail = tail.trim().trim_matches(['*', '=']);
-    if tail.is_empty() || ["st", "nd", "rd", "th"].contains(&tail) {
+    let tail = tail.trim().trim_matches('=').trim();
+    if matches!(tail, "" | ".") || ["st", "nd", "rd", "th"].contains(&tail) {
         return Some((rank, None));
     }
     // `14.0` or `14,00`: a rank that went through a column of decimals.
@@ -48,8 +54,9 @@ pub(crate) fn rank(text: &str) -> Option<(u16, Option<u16>)> {
         .map(|of| (rank, Some(of)))
 }
 
-const WORDS: [&str; 15] = [
-    "thu", "hang", "xep", "no", "vi", "tri", "rank", "ranked", "so", "dung", "th", "bac", "place", "o", "top",
+const WORDS: [&str; 17] = [
+    "t", "dong", "thu", "hang", "xep", "no", "vi", "tri", "rank", "ranked", "so", "dung", "th", "bac", "place", "o",
+    "top",
 ];
 
 #[cfg(test)]
@@ -69,6 +76,12 @@ mod tests {
             ("3rd", (3, None)),
             ("14.0", (14, None)),
             ("7 trên 34", (7, Some(34))),
+            ("17=", (17, None)),
+            ("=32", (32, None)),
+            ("T17", (17, None)),
+            ("Đồng hạng 17", (17, None)),
+            ("17 (1)", (17, None)),
+            ("17²", (17, None)),
         ] {
             assert_eq!(rank(text), Some(expected), "{text}");
         }

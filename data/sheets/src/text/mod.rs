@@ -17,7 +17,7 @@ use crate::{Cell, Grid, Limits, Workbook, issues};
 /// The one issue that keeps it from being read.
 pub(crate) fn open(bytes: &[u8], name: &str, choices: &Choices, limits: &Limits) -> Result<Workbook, Issue> {
     let decoded = decode::decode(bytes, choices.encoding);
-    if binary(&decoded.text) {
+    if binary(&decoded.text, decoded.broken) {
         return Err(issues::unknown_type("dữ liệu nhị phân", "binary data"));
     }
     let mut found: Vec<Issue> = decoded.issue.into_iter().collect();
@@ -48,14 +48,15 @@ pub(crate) fn open(bytes: &[u8], name: &str, choices: &Choices, limits: &Limits)
 }
 
 /// True when a text has more control characters than any table has. Zero bytes at the end
-/// are what some systems fill a file up with.
-fn binary(text: &str) -> bool {
+/// are what some systems fill a file up with. Replacement characters count only where bytes stand for nothing:
+/// a file that was saved with them is damaged text.
+fn binary(text: &str, broken: bool) -> bool {
     let text = text.trim_end_matches(['\0', '\u{1A}']);
     let mut letters = 0_u32;
     let mut controls = 0_u32;
     for letter in text.chars().take(64 << 10) {
         letters += 1;
-        let odd = matches!(letter, '\0'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{7F}' | '\u{FFFD}');
+        let odd = matches!(letter, '\0'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{7F}') || (broken && letter == '\u{FFFD}');
         controls += u32::from(odd);
     }
     controls * 20 > letters

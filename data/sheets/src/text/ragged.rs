@@ -68,7 +68,10 @@ impl Table {
             return None;
         }
         let first = rows.widths.iter().position(|width| *width == usual)?;
-        let last = rows.widths.iter().rposition(|width| *width == usual)?;
+        // A source line that commas cut into as many cells is below the table.
+        let figures = |row: &usize| rows.widths[*row] == usual && !words(&rows.grid, *row);
+        let last = (0..rows.widths.len()).rev().find(figures);
+        let last = last.or_else(|| rows.widths.iter().rposition(|width| *width == usual))?;
         let above = first.checked_sub(1).filter(|row| {
             let near = rows.grid.line(first) - rows.grid.line(*row) == 1;
             near && rows.grid.width(*row) > 1.max(usual as usize / 2) && words(&rows.grid, *row)

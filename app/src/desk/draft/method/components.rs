@@ -9,7 +9,7 @@ use domain::{
 
 use super::{super::Sheet, asked, known};
 use crate::desk::{
-    fields::{Field, Line},
+    fields::{Field, Line, option},
     words as w,
 };
 
@@ -43,7 +43,7 @@ pub(super) fn fields(sheet: &Sheet<'_>) -> Vec<String> {
     for column in listed(sheet) {
         names.push(format!("begin.{}", column.of));
         if sheet.draft.choices.begin.get(&column.of).is_some_and(|part| part.on) {
-            names.extend(["begin_name", "begin_name_en"].map(|field| format!("{field}.{}", column.of)));
+            names.extend(["begin_name", "begin_name_en", "begin_parent"].map(|field| format!("{field}.{}", column.of)));
         }
     }
     names
@@ -156,8 +156,34 @@ fn begin(sheet: &Sheet<'_>, at: usize, column: &FileColumn) -> AnyView {
             <div class="pair">
                 {line("begin_name", w::PARTS_NAME.fill(lang, &[&column.name]), &part.name)}
                 {line("begin_name_en", w::PARTS_NAME_EN.fill(lang, &[&column.name]), &part.name_en)}
+                {parent(sheet, at, column, part)}
             </div>
         })}
     }
     .into_any()
+}
+
+/// The component that a new one is a part of: as the file has it, until another is chosen.
+fn parent(sheet: &Sheet<'_>, at: usize, column: &FileColumn, part: &ComponentPart) -> Option<AnyView> {
+    let lang = sheet.lang();
+    let about = known(sheet)?;
+    let chosen = part
+        .parent
+        .as_ref()
+        .or(column.parent.as_ref())
+        .map_or("", String::as_str);
+    let domains = about
+        .components()
+        .filter(|(id, domain)| *id != ComponentId::TOTAL && domain.parent.is_none() && !domain.block);
+    let domains = domains.map(|(_, domain)| option(&domain.slug, domain.name.get(lang), domain.slug == chosen));
+    let options = view! { {option("", w::PARTS_NO_PARENT.get(lang), chosen.is_empty())}{domains.collect_view()} };
+    let (id, name) = (format!("f-begin_parent-{at}"), format!("begin_parent.{}", column.of));
+    let label = w::PARTS_PARENT.fill(lang, &[&column.name]);
+    let field = Field {
+        id: &id,
+        name: &name,
+        label: &label,
+        hint: "",
+    };
+    Some(field.list(options.into_any()))
 }

@@ -118,6 +118,7 @@ pub(super) fn sample(kind: IssueKind) -> (&'static str, Vec<Arg>) {
             ("607.41", args)
         }
         K::MoreIssues => ("not-a-number", vec![whole(5_000.0)]),
+        K::YearFromName => ("PCI 2016.xlsx", vec![Arg::Year(2016)]),
         K::Preliminary => ("Sơ bộ 2016", vec![whole(63.0)]),
         K::UnknownTier => ("Loại B", vec![text("Tốt"), text("Khá")]),
     }

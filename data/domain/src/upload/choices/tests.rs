@@ -65,6 +65,7 @@ fn part(on: bool, name: &str) -> ComponentPart {
         on,
         name: name.to_owned(),
         name_en: String::new(),
+        parent: on.then(|| "land".to_owned()),
     }
 }
 

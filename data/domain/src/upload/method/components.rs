@@ -43,6 +43,9 @@ pub struct ComponentPart {
     pub name: String,
     /// Its name in English; empty: the name in Vietnamese.
     pub name_en: String,
+    /// The component that it is a part of, by its name in files; empty: none. `None`: the one that the file
+    /// says.
+    pub parent: Option<String>,
 }
 
 /// A component that begins with the file.
@@ -179,7 +182,12 @@ pub(super) fn begin_components(
             Some(id) => indicator.component(id).slug.clone(),
             None => {
                 let span = Span { from: first, to: until };
-                let component = component(indicator, name, &column.name, span);
+                let mut component = component(indicator, name, &column.name, span);
+                put_below(
+                    &mut component,
+                    indicator,
+                    part.parent.as_ref().or(column.parent.as_ref()),
+                );
                 let slug = component.slug.clone();
                 indicator.components.push(component);
                 slug
@@ -192,6 +200,14 @@ pub(super) fn begin_components(
         });
     }
     begun
+}
+
+/// Makes a component a part of another. A part is no domain: sums need not name it.
+fn put_below(component: &mut Component, indicator: &Indicator, parent: Option<&String>) {
+    component.parent = parent
+        .and_then(|slug| indicator.component_by_slug(slug))
+        .filter(|id| *id != ComponentId::TOTAL && indicator.component(*id).parent.is_none());
+    component.block &= component.parent.is_none();
 }
 
 fn same_name(indicator: &Indicator, name: &Text) -> Option<ComponentId> {

@@ -18,6 +18,8 @@ pub struct FileColumn {
     pub name: String,
     /// The year that the heading names, if the file has several.
     pub year: Option<i32>,
+    /// The component that the heading above it names: it is a part of that.
+    pub parent: Option<String>,
 }
 
 /// What a file has of one indicator.

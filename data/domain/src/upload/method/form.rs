@@ -24,11 +24,12 @@ impl MethodForm {
                 }
                 true
             }
-            ("begin" | "begin_name" | "begin_name_en", Some(of)) => {
+            ("begin" | "begin_name" | "begin_name_en" | "begin_parent", Some(of)) => {
                 let part = part_of(choices, of);
                 match field {
                     "begin" => part.on = value == "on",
                     "begin_name" => value.clone_into(&mut part.name),
+                    "begin_parent" => part.parent = Some(value.to_owned()),
                     _ => value.clone_into(&mut part.name_en),
                 }
                 true
@@ -74,6 +75,9 @@ impl MethodForm {
                 if !value.is_empty() {
                     pairs.push((format!("{field}.{of}"), value.clone()));
                 }
+            }
+            if let Some(parent) = &part.parent {
+                pairs.push((format!("begin_parent.{of}"), parent.clone()));
             }
         }
         pairs

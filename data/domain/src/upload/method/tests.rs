@@ -276,6 +276,7 @@ fn components_continue_end_and_begin() {
         of: of.into(),
         name: name.into(),
         year: None,
+        parent: None,
     };
     let contents = FileContents {
         years: &years,
