@@ -12,6 +12,7 @@ mod limits;
 mod mutations;
 mod nasty;
 mod new_year;
+mod office;
 mod properties;
 mod publish;
 mod shapes;

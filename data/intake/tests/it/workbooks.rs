@@ -230,3 +230,25 @@ fn each_workbook_of_a_publisher_is_one_draft() {
         assert_eq!(errors(&reading), Vec::<String>::new(), "{name}: {outcomes:#?}");
     }
 }
+
+/// Whole columns as references (2014), scores below "Nhóm chỉ tiêu" (2008), parts with shifted numbers (PAPI), a
+/// rank left of its score (2018): read without a question, and equal to what is published.
+#[test]
+fn workbooks_with_odd_headings_change_nothing() {
+    for (name, indicator, year, figures) in [
+        ("PCI-2008.xls", "pci", 2008, 768),
+        ("PCI-2014.xlsx", "pci", 2014, 693),
+        ("PCI-2018.xlsx", "pci", 2018, 693),
+        ("PAPI-2015-vie.xlsx", "papi", 2015, 1764),
+    ] {
+        let choices = chosen(indicator, year);
+        let Some(reading) = read(name, &choices) else {
+            return;
+        };
+        assert_eq!(errors(&reading), Vec::<String>::new(), "{name}");
+        assert_eq!(reading.entries.len(), figures, "{name}");
+        let shown = intake::preview(edition(), &reading, &choices);
+        let counts = shown.difference.counts;
+        assert_eq!((counts.changed, counts.removed), (0, 0), "{name}");
+    }
+}
