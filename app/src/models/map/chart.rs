@@ -74,7 +74,7 @@ impl Making<'_> {
                 return w::TITLE_APART.fill(lang, &[&year, &self.from.to_string()]);
             }
             if !refused {
-                return finding::titled(snapshot, lang, self.table, &self.moved(made));
+                return self.moved(made);
             }
         }
         if refused {
@@ -104,9 +104,11 @@ impl Making<'_> {
         let many = |test: fn(&&f64) -> bool| changes.iter().filter(test).count().to_string();
         let counts = [many(|c| **c > 0.0), many(|c| **c < 0.0), many(|c| **c == 0.0)];
         let all = changes.len().to_string();
+        let measure = finding::measure(self.here.snapshot, lang, self.table);
+        let years = [self.table.key.year, self.from].map(|year| year.to_string());
         w::TITLE_CHANGE.fill(
             lang,
-            &[&self.from.to_string(), &all, &counts[0], &counts[1], &counts[2]],
+            &[&measure, &years[0], &years[1], &all, &counts[0], &counts[1], &counts[2]],
         )
     }
 

@@ -23,7 +23,7 @@ messages! {
 
     // What the map says.
     TITLE_REGION: "{0}: {1}/{2} tỉnh, thành ở mức {3}", "{0}: {1} of {2} provinces in the class {3}";
-    TITLE_CHANGE: "So với {0}: trong {1} tỉnh, thành so sánh được, {2} tăng, {3} giảm, {4} không đổi", "Against {0}, of {1} provinces compared: {2} up, {3} down, {4} unchanged";
+    TITLE_CHANGE: "{0} {1} so với {2}: trong {3} tỉnh, thành so sánh được, {4} tăng, {5} giảm, {6} không đổi", "{0} {1} against {2}, of {3} provinces compared: {4} up, {5} down, {6} unchanged";
     TITLE_APART: "Không so sánh được năm {0} với năm {1}", "{0} cannot be compared with {1}";
     TITLE_NOTHING: "Chưa có số liệu để vẽ: {0}", "No figures to map: {0}";
     SUBTITLE: "{0}, năm {1}: {2}", "{0}, {1}: {2}";

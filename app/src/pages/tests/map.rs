@@ -120,7 +120,7 @@ fn a_comparable_change_is_drawn_on_both_sides_of_zero() {
     let made = shared::shared(&backend, "map/pci/2016/change", "", Want::Both).unwrap();
     assert_eq!(
         made.title,
-        "So với 2015: trong 2 tỉnh, thành so sánh được, 2 tăng, 0 giảm, 0 không đổi"
+        "PCI 2016 so với 2015: trong 2 tỉnh, thành so sánh được, 2 tăng, 0 giảm, 0 không đổi"
     );
     let model = made.model.unwrap();
     let ChartBody::Tiles(tiles) = &model.body else {
