@@ -114,7 +114,9 @@ mod tests {
 
     #[test]
     fn the_newest_year_with_enough_figures_is_shown() {
-        let cases: [(&[u8], Option<f64>, Option<i32>, &[i32]); 9] = [
+        // Provinces known in each year, the least share, the default year, the newer ones.
+        type Case<'a> = (&'a [u8], Option<f64>, Option<i32>, &'a [i32]);
+        let cases: [Case<'_>; 9] = [
             (&[], None, None, &[]),
             (&[1], None, Some(2010), &[]),
             (&[10, 2], None, Some(2010), &[2011]),

@@ -14,7 +14,7 @@ fn answers(address: &str) -> Vec<String> {
         return Vec::new();
     };
     let list = list.split("</ol>").next().unwrap();
-    list.split("<li>").skip(1).map(|item| without_tags(item)).collect()
+    list.split("<li>").skip(1).map(without_tags).collect()
 }
 
 fn without_tags(html: &str) -> String {
