@@ -163,8 +163,11 @@ impl Outcome {
     }
 }
 
-/// Uploads that must all be read whole, change nothing and ask nothing: file, choices, figures.
-pub(crate) fn all_the_same(uploads: &[(&str, Vec<u8>, &[(&str, &str)], usize)]) {
+/// A file by its name, what an editor chooses, and how many figures it has.
+pub(crate) type Upload<'a> = (&'a str, Vec<u8>, &'a [(&'a str, &'a str)], usize);
+
+/// Uploads that must all be read whole, change nothing and ask nothing.
+pub(crate) fn all_the_same(uploads: &[Upload<'_>]) {
     let wrong: Vec<String> = uploads
         .iter()
         .map(|(name, bytes, fields, figures)| (upload(name, bytes, fields), *figures))
