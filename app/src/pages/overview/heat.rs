@@ -43,7 +43,7 @@ pub(super) fn heat(here: &Here<'_>, map: &HeatView<'_>, own: Option<ProvinceId>)
             <h2 id="heat-h">{w::HEAT.get(lang)}</h2>
             <ul class="heatkey" inner_html=key(here)></ul>
             {choice(here, map, own)}
-            <div class="scroll" tabindex="0" role="region" aria-label=w::HEAT.get(lang)>
+            <div class="scroll" tabindex="0" role="region" aria-label=map.subtitle.clone()>
             <table class="heatmap">
                 <caption class="vh">{map.subtitle.clone()}</caption>
                 <thead><tr>{name_head(here, map, own)}{heads}</tr></thead>
