@@ -23,9 +23,12 @@ enum Of {
     Left,
 }
 
-/// The columns to leave out (by number in the file) for each indicator that the table has columns of; empty if
-/// it is of one indicator at most.
-pub(super) fn apart(plan: &Plan<'_>, names: &Names<'_>) -> BTreeMap<IndicatorId, BTreeMap<u32, Role>> {
+/// An indicator, with the columns (by number in the file) to leave out for it.
+pub(super) type Apart = (IndicatorId, BTreeMap<u32, Role>);
+
+/// The indicators that the table has columns of, in the order of their first columns; empty if it is of one
+/// indicator at most.
+pub(super) fn apart(plan: &Plan<'_>, names: &Names<'_>) -> Vec<Apart> {
     let mut owners: Vec<(usize, IndicatorId)> = Vec::new();
     let mut left = plan.indicator;
     for column in 0..plan.table.view.width() {
@@ -39,10 +42,14 @@ pub(super) fn apart(plan: &Plan<'_>, names: &Names<'_>) -> BTreeMap<IndicatorId,
         }
         owners.extend(left.map(|id| (column, id)));
     }
-    let mut apart: BTreeMap<IndicatorId, BTreeMap<u32, Role>> =
-        owners.iter().map(|(_, id)| (*id, BTreeMap::new())).collect();
+    let mut apart: Vec<Apart> = Vec::new();
+    for (_, id) in &owners {
+        if apart.iter().all(|(known, _)| known != id) {
+            apart.push((*id, BTreeMap::new()));
+        }
+    }
     if apart.len() < 2 {
-        return BTreeMap::new();
+        return Vec::new();
     }
     for (id, left_out) in &mut apart {
         let others = owners.iter().filter(|(_, owner)| owner != id);

@@ -77,12 +77,13 @@ pub(super) fn look(at: usize, candidate: &Candidate<'_>, around: &Around<'_>) ->
     if !figures && !plan.columns.has_figures() {
         return Err(Unread::NoFigures);
     }
-    refused(&plan, around)?;
     let apart = columns::apart(&plan, around.names);
+    let chosen = chosen_indicator(around);
+    let has_chosen = apart.iter().any(|(id, _)| Some(*id) == chosen);
+    refused(&plan, around, chosen.filter(|_| !has_chosen))?;
     if apart.is_empty() {
         return Ok(vec![share(at, candidate, plan, around, around.choices.clone())]);
     }
-    let chosen = chosen_indicator(around);
     let shares = apart.into_iter().filter(|(id, _)| chosen.is_none_or(|c| c == *id));
     let shares = shares.map(|(id, columns)| {
         let choices = Choices {
@@ -124,13 +125,12 @@ fn chosen_indicator(around: &Around<'_>) -> Option<IndicatorId> {
     around.names.catalogue.indicator_by_slug(slug)
 }
 
-/// What was chosen for the file is not what the table says.
-fn refused(plan: &Plan<'_>, around: &Around<'_>) -> Result<(), Unread> {
-    let chosen = chosen_indicator(around);
-    let own = read::winner(&plan.votes);
-    if let Some((chosen, own)) = chosen.zip(own)
-        && chosen != own
-        && !plan.votes.contains_key(&chosen)
+/// What was chosen for the file is not what the table says. SIPAS is a component of the PAR INDEX as well: a
+/// table that speaks more of it than of the chosen indicator is of SIPAS.
+fn refused(plan: &Plan<'_>, around: &Around<'_>, chosen: Option<IndicatorId>) -> Result<(), Unread> {
+    if chosen
+        .zip(read::winner(&plan.votes))
+        .is_some_and(|(chosen, own)| chosen != own)
     {
         return Err(Unread::OtherIndicator);
     }
