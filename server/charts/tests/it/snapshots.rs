@@ -3,7 +3,7 @@
 use charts::{Options, Theme, svg};
 use domain::chart::ChartModel;
 
-use crate::{cases, map_cases, rows_cases, standings_cases};
+use crate::{cases, map_cases, rows_cases};
 
 fn drawn(model: &ChartModel, frame: bool) -> String {
     let options = Options {
@@ -57,21 +57,6 @@ fn steps() {
 #[test]
 fn panels() {
     insta::assert_snapshot!(drawn(&rows_cases::panels(2, false), false));
-}
-
-#[test]
-fn strip() {
-    insta::assert_snapshot!(drawn(&standings_cases::strip(5, &[1]), false));
-}
-
-#[test]
-fn spine() {
-    insta::assert_snapshot!(drawn(&standings_cases::spine(1), false));
-}
-
-#[test]
-fn heat() {
-    insta::assert_snapshot!(drawn(&standings_cases::heat(&[2, 1], 2), false));
 }
 
 #[test]
