@@ -194,7 +194,9 @@ messages! {
     FOLLOW: "Đánh dấu", "Mark";
     FOLLOW_NONE: "Không", "None";
     CONFLICTS: "Nguồn không thống nhất ({0})", "Sources disagree ({0})";
-    CONFLICTS_LEAD: "Các nguồn nêu số khác nhau. Thước Đo không chọn thay: số gây mâu thuẫn không được dùng để tính hạng, thay đổi hay vẽ biểu đồ.", "The sources give different figures. Thước Đo does not choose: a disputed figure enters no computed rank, change or chart.";
+    CONFLICTS_LEAD: "Các nguồn nêu số khác nhau. Thước Đo không chọn thay: số gây mâu thuẫn không được dùng để tính hạng, thay đổi hay vẽ biểu đồ, trừ khi người phụ trách số liệu đã chọn một nguồn và nêu lý do.", "The sources give different figures. Thước Đo does not choose: a disputed figure enters no computed rank, change or chart, unless those in charge of the figures chose a source and said why.";
+    CLAIM_CHOSEN: "{0} (được chọn: {1})", "{0} (chosen: {1})";
+    DISPUTED_CHIP: "nguồn khác nhau", "sources differ";
     CONTRADICTED: "Hạng và điểm không khớp ({0})", "Rank and score do not fit ({0})";
     CONTRADICTED_LEAD: "Hạng và điểm của các tỉnh, thành này đều như nguồn nêu, nhưng thứ tự theo điểm khác thứ tự theo hạng: ít nhất một con số trong các nguồn không đúng.", "Rank and score of these provinces are as the sources give them, but their order by score differs from their order by rank: at least one of the published numbers is wrong.";
     CONFLICT_CELL: "{0} nguồn khác nhau", "{0} sources differ";

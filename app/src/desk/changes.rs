@@ -95,13 +95,13 @@ fn cells(at: &At<'_>, after: &Snapshot, change: &FigureChange) -> Cells {
     let digits = change
         .before
         .iter()
-        .chain(&change.after)
+        .chain(change.after.iter())
         .filter_map(|c| c.value)
         .map(|q| q.digits);
     let digits = digits.max().unwrap_or(0).max(indicator.decimals(key.component)).min(9);
     let say = |side: &Side| side_text(lang, indicator, key, side, digits);
     let (before, mut now) = (say(&change.before), say(&change.after));
-    let values = |side: &Side| domain::Figure::new(*key, side.clone()).value.value();
+    let values = |side: &Side| side.figure(*key).value.value();
     let by = values(&change.before)
         .zip(values(&change.after))
         .map(|(a, b)| moved(lang, b - a, digits));
@@ -164,7 +164,21 @@ fn what(lang: Lang, indicator: &Indicator, key: &FigureKey) -> String {
     }
 }
 
-/// What the sources say on one side, each different saying once.
+/// "PCI 2016: Gia nhập thị trường, Hà Nội".
+pub(super) fn named(lang: Lang, snapshot: &Snapshot, key: &FigureKey) -> String {
+    let indicator = snapshot.catalogue.indicator(key.indicator);
+    format!("{}, {}", what(lang, indicator, key), place(lang, snapshot, key))
+}
+
+/// A place as it is called in files and addresses.
+pub(super) fn place_code(catalogue: &domain::Catalogue, place: Place) -> String {
+    match place {
+        Place::Nation => "vn".to_owned(),
+        Place::Region(id) => format!("region:{}", catalogue.provinces.region(id).slug),
+        Place::Province(id) => catalogue.provinces.get(id).slug.clone(),
+    }
+}
+
 /// What is said of a figure, with the decimals that it was given with.
 pub(super) fn said(lang: Lang, indicator: &Indicator, key: &FigureKey, side: &Side) -> String {
     let digits = side
@@ -176,9 +190,11 @@ pub(super) fn said(lang: Lang, indicator: &Indicator, key: &FigureKey, side: &Si
     side_text(lang, indicator, key, side, digits)
 }
 
+/// What the sources say on one side, each different saying once; the chosen one first, if one was chosen.
 fn side_text(lang: Lang, indicator: &Indicator, key: &FigureKey, side: &Side, digits: u8) -> String {
     let mut sayings: Vec<String> = Vec::new();
-    for claim in side {
+    let chosen = side.decision.as_ref().and_then(|decision| side.get(decision.claim));
+    for claim in chosen.into_iter().chain(side.iter()) {
         let value = claim.value.map(|q| {
             let text = words::quantity_with(lang, indicator, key.component, q, digits);
             match claim.of.filter(|_| indicator.kind == Measure::Coverage) {
@@ -206,6 +222,10 @@ fn side_text(lang: Lang, indicator: &Indicator, key: &FigureKey, side: &Side, di
         if !sayings.contains(&saying) {
             sayings.push(saying);
         }
+    }
+    if chosen.is_some() && sayings.len() > 1 {
+        let others = sayings.split_off(1).join("; ");
+        return w::SIDE_CHOSEN.fill(lang, &[&sayings.concat(), &others]);
     }
     sayings.join("; ")
 }

@@ -27,6 +27,7 @@ pub(super) fn page(
                 <ol>{[w::HOW_1, w::HOW_2, w::HOW_3, w::HOW_4].map(|s| view! { <li>{s.get(lang)}</li> }).collect_view()}</ol>
             </section>
         </div>
+        {one_figure(at)}
         <section aria-labelledby="drafts-h"><h2 id="drafts-h">{w::DRAFTS.get(lang)}</h2>{draft_table(at, drafts)}</section>
         <section aria-labelledby="editions-h"><h2 id="editions-h">{w::EDITIONS_NEWEST.get(lang)}</h2>
             {edition_table(at, editions)}
@@ -44,6 +45,29 @@ pub(super) fn page(
             body: body.into_any(),
         },
     )
+}
+
+/// The way to the form for one figure.
+fn one_figure(at: &At<'_>) -> AnyView {
+    let lang = at.lang();
+    let open = at
+        .desk
+        .snapshot
+        .figures
+        .iter()
+        .filter(|figure| figure.conflicting())
+        .count();
+    let conflicts = (open > 0).then(|| {
+        let text = w::CONFLICTS_OPEN.fill(lang, &[&number::count(lang, open)]);
+        view! { <li><a href=format!("{}#conflicts", at.link("/figure"))>{text}</a></li> }
+    });
+    view! {
+        <section aria-labelledby="figure-h"><h2 id="figure-h">{w::FIGURE_TITLE.get(lang)}</h2>
+            <p>{w::FIGURE_LEAD.get(lang)}</p>
+            <ul class="links"><li><a href=at.link("/figure")>{w::FIGURE_CHOOSE.get(lang)}</a></li>{conflicts}</ul>
+        </section>
+    }
+    .into_any()
 }
 
 /// The control for a file, with what the island needs to say while it is being sent.
@@ -118,7 +142,11 @@ fn draft_table(at: &At<'_>, drafts: &[DraftLine]) -> AnyView {
         return view! { <p>{w::DRAFTS_NONE.get(lang)}</p> }.into_any();
     }
     let rows = drafts.iter().map(|draft| {
-        let kind = if draft.catalogue { w::OF_CATALOGUE } else { w::OF_FILE };
+        let kind = match (draft.catalogue, draft.correction) {
+            (true, _) => w::OF_CATALOGUE,
+            (_, true) => w::OF_CORRECTION,
+            _ => w::OF_FILE,
+        };
         let state = match &draft.approved_by {
             Some(name) => w::APPROVED_BY.fill(lang, &[name]),
             None => w::STATE_OPEN.get(lang).to_owned(),

@@ -9,6 +9,7 @@ mod changes;
 mod draft;
 mod editions;
 mod fields;
+mod figure;
 mod frame;
 mod home;
 mod issue_words;
@@ -23,6 +24,8 @@ mod view;
 mod words;
 
 pub use draft::opened_at;
+pub use figure::FigureView;
+pub use notes::refusal_lines;
 pub use view::{
     AccountLine, AuditLine, CatalogueDraftView, Desk, DraftHolds, DraftLine, DraftState, DraftView, EditionKind,
     EditionLine, Notice, Page, Refusal, Role, Sibling, TokenLine, UndoAgain, UploadDraft, UploadTable, UploadView,
@@ -82,6 +85,7 @@ fn view(at: &At<'_>, page: &Page<'_>, parameters: &Parameters) -> AnyView {
         } => home::page(at, (drafts, editions), *limits, *refusal),
         Page::Upload(upload) => upload::page(at, upload),
         Page::Draft(draft) => draft::page(at, draft, parameters),
+        Page::Figure(view) => figure::page(at, view),
         Page::CatalogueDraft(draft) => catalogue_draft::page(at, draft, parameters),
         Page::Editions {
             editions,
@@ -112,6 +116,7 @@ fn address(page: &Page<'_>) -> Option<String> {
         Page::Home { .. } => "/desk",
         Page::Upload(upload) => return Some(format!("/desk/uploads/{}", upload.id)),
         Page::Draft(draft) => return Some(format!("/desk/drafts/{}", draft.id)),
+        Page::Figure(_) => "/desk/figure",
         Page::CatalogueDraft(draft) => return Some(format!("/desk/drafts/{}", draft.id)),
         Page::Editions { .. } => "/editions",
         Page::Compare { .. } => "/editions/compare",
@@ -134,6 +139,7 @@ fn status(desk: &Desk<'_>, page: &Page<'_>) -> u16 {
         | Page::Catalogue { refusal, .. } => *refusal,
         Page::Upload(upload) => upload.refusal,
         Page::Draft(draft) => draft.refusal,
+        Page::Figure(view) => view.refusal,
         Page::CatalogueDraft(draft) => draft.refusal,
         Page::Compare { .. } | Page::Audit { .. } => None,
         Page::Forbidden if desk.viewer.is_none() => return 401,

@@ -7,7 +7,7 @@ use domain::{
     upload::{IssueKind, column_in_table, column_letters},
 };
 
-use super::{Notice, Refusal, frame::At, issues, words as w};
+use super::{Notice, Refusal, figure, frame::At, issues, words as w};
 
 /// What was just done.
 pub(super) fn notice(at: &At<'_>, notice: &Notice) -> AnyView {
@@ -82,6 +82,12 @@ pub(super) fn refusal(at: &At<'_>, refusal: &Refusal) -> AnyView {
     .into_any()
 }
 
+/// Sentences of a refusal, for those who have no page.
+#[must_use]
+pub fn refusal_lines(lang: Lang, refusal: &Refusal) -> Vec<String> {
+    lines(lang, refusal).into_iter().map(|(_, text)| text).collect()
+}
+
 /// Sentences of a refusal, each with the place on the page where it is mended.
 pub(super) fn lines(lang: Lang, refusal: &Refusal) -> Vec<(Option<String>, String)> {
     let count = |n: usize| number::count(lang, n);
@@ -107,6 +113,10 @@ pub(super) fn lines(lang: Lang, refusal: &Refusal) -> Vec<(Option<String>, Strin
                 let text = words.fill(lang, &[&field_name(lang, name), found]);
                 (field_place(name), text)
             })
+            .collect(),
+        Refusal::BadCorrection(problems) => problems
+            .iter()
+            .map(|problem| (Some(format!("#f-{}", problem.field)), figure::line(lang, problem)))
             .collect(),
         Refusal::NewerEdition(n) => one("#difference", w::REFUSED_NEWER.fill(lang, &[&n.to_string()])),
         Refusal::UndoOvertaken { base, newest } => {

@@ -3,9 +3,10 @@
 
 use domain::{
     Moment, Snapshot, Text,
-    upload::{Choices, Counts, Difference, Mode, Reading, SurveyTable},
+    upload::{Choices, CorrectionProblem, Counts, Difference, Mode, Reading, SurveyTable},
 };
 
+use super::figure::FigureView;
 use crate::Backend;
 
 /// What an account may do.
@@ -124,6 +125,8 @@ pub enum Refusal {
     FileTooLarge(u64),
     /// Fields that cannot be read: name and what stands there.
     BadFields(Vec<(String, String)>),
+    /// Fields of a correction that are wrong.
+    BadCorrection(Vec<CorrectionProblem>),
     /// The edition that the draft was compared with is no longer the newest: look again.
     NewerEdition(u32),
     /// Editions were published after the one that the undo form was made for.
@@ -176,6 +179,8 @@ pub struct DraftLine {
     pub changed: Moment,
     /// True for a change of the catalogue.
     pub catalogue: bool,
+    /// True for a correction of one figure.
+    pub correction: bool,
     /// Approved by.
     pub approved_by: Option<String>,
 }
@@ -470,6 +475,8 @@ pub enum Page<'a> {
     Upload(&'a UploadView<'a>),
     /// A draft of an uploaded file.
     Draft(&'a DraftView<'a>),
+    /// The form for one figure.
+    Figure(&'a FigureView<'a>),
     /// A change of the catalogue.
     CatalogueDraft(&'a CatalogueDraftView<'a>),
     /// All editions, for everybody.

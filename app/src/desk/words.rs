@@ -7,11 +7,13 @@ use crate::messages::{Msg, messages};
 
 mod catalogue;
 mod draft;
+mod figure;
 mod method;
 mod upload;
 
 pub(super) use catalogue::*;
 pub(super) use draft::*;
+pub(super) use figure::*;
 pub(super) use method::*;
 pub(super) use upload::*;
 
@@ -195,6 +197,7 @@ messages! {
     KIND_ADDED: "thêm", "added";
     KIND_CHANGED: "sửa", "changed";
     KIND_REMOVED: "bỏ", "removed";
+    SIDE_CHOSEN: "{0} (được chọn; nguồn khác: {1})", "{0} (chosen; other sources: {1})";
     SOURCE_DIFFERS: "khác nguồn hoặc ghi chú", "other source or remark";
     RANK_SAYS: "hạng {0}", "rank {0}";
     RANKS_CHANGE: "Thứ hạng và xếp loại khác đi ({0})", "Ranks and bands that differ ({0})";
@@ -294,7 +297,14 @@ pub(super) fn counted(lang: Lang, n: usize, one: Msg, many: Msg) -> String {
 mod tests {
     #[test]
     fn both_languages_say_everything_with_the_same_blanks() {
-        for all in [super::ALL, super::catalogue::ALL, super::draft::ALL, super::upload::ALL] {
+        for all in [
+            super::ALL,
+            super::catalogue::ALL,
+            super::draft::ALL,
+            super::figure::ALL,
+            super::method::ALL,
+            super::upload::ALL,
+        ] {
             crate::messages::tests::check(all);
         }
     }

@@ -190,7 +190,7 @@ pub(crate) fn value_cell(here: &Here<'_>, figure: &Figure) -> ValueCell {
 }
 
 fn conflict_claims(here: &Here<'_>, figure: &Figure, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
-    if figure.conflicting() {
+    if figure.disputed() {
         super::ranking::claims(here, figure, sources)
     } else {
         Vec::new()

@@ -418,7 +418,7 @@ fn conflicts(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> Vec<Co
     let regions = table.regions.iter().map(|(_, at)| (*at, None));
     provinces
         .chain(regions)
-        .filter(|(at, _)| snapshot.figure(*at).conflicting())
+        .filter(|(at, _)| snapshot.figure(*at).disputed())
         .map(|(at, province)| {
             let figure = snapshot.figure(at);
             let (name, slug) = match (province, figure.key.place) {
@@ -440,12 +440,14 @@ fn conflicts(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> Vec<Co
         .collect()
 }
 
-/// The claims on a figure as given, equal ones together, the numbers of their sources.
+/// The claims on a figure as given, equal ones together, the numbers of their sources. The one that was chosen
+/// says so, and why.
 pub(crate) fn claims(here: &Here<'_>, figure: &Figure, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
     let lang = here.lang();
     let indicator = here.snapshot.catalogue.indicator(figure.key.indicator);
     let mut said: Vec<(String, Vec<usize>)> = Vec::new();
-    for claim in &figure.claims {
+    let mut chosen = None;
+    for (at, claim) in figure.claims.iter().enumerate() {
         let value = claim
             .value
             .map(|q| words::as_given(lang, indicator, figure.key.component, q));
@@ -455,11 +457,18 @@ pub(crate) fn claims(here: &Here<'_>, figure: &Figure, sources: &mut SourceList)
         });
         let text: Vec<String> = value.into_iter().chain(rank).collect();
         let (text, number) = (text.join(", "), sources.number(claim.source));
-        match said.iter_mut().find(|(known, _)| *known == text) {
-            Some((_, numbers)) if !numbers.contains(&number) => numbers.push(number),
+        let known = said.iter().position(|(known, _)| *known == text);
+        match known.map(|known| &mut said[known].1) {
+            Some(numbers) if !numbers.contains(&number) => numbers.push(number),
             Some(_) => {}
             None => said.push((text, vec![number])),
         }
+        if figure.decision.as_ref().is_some_and(|decision| decision.claim == at) {
+            chosen = known.or(Some(said.len() - 1));
+        }
+    }
+    if let (Some(at), Some(decision)) = (chosen, &figure.decision) {
+        said[at].0 = m::CLAIM_CHOSEN.fill(lang, &[&said[at].0, decision.reason.get(lang)]);
     }
     said
 }

@@ -279,7 +279,7 @@ pub(crate) fn part_line(here: &Here<'_>, table: &Table, part: &Part, sources: &m
             .map(|moment| moment.format(lang)),
         sources: figure.map(|figure| sources.numbers(figure)).unwrap_or_default(),
         claims: figure
-            .filter(|figure| figure.conflicting())
+            .filter(|figure| figure.disputed())
             .map(|figure| ranking::claims(here, figure, sources))
             .unwrap_or_default(),
     }

@@ -228,10 +228,12 @@ pub(crate) fn end_columns(here: &Here<'_>) -> [DataColumn; 2] {
 
 pub(crate) fn end_cells(here: &Here<'_>, figure: &Figure, sources: &mut Sources) -> [DataCell; 2] {
     sources.add(figure);
-    let why = match figure.value {
-        Observation::Known(_) => "",
-        Observation::Conflict => w::CELL_CONFLICT.get(here.lang()),
-        Observation::Missing(reason) => words::missing(reason).get(here.lang()),
+    let lang = here.lang();
+    let why = match (figure.value, &figure.decision) {
+        (Observation::Known(_), Some(decision)) => w::CELL_CHOSEN.fill(lang, &[decision.reason.get(lang)]),
+        (Observation::Known(_), None) => String::new(),
+        (Observation::Conflict, _) => w::CELL_CONFLICT.get(lang).to_owned(),
+        (Observation::Missing(reason), _) => words::missing(reason).get(lang).to_owned(),
     };
     let mut titles: Vec<&str> = figure
         .claims

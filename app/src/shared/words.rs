@@ -49,6 +49,7 @@ messages! {
     ORIGIN_PUBLISHED: "nguồn công bố", "published";
     ORIGIN_COMPUTED: "Thước Đo tính", "computed by Thước Đo";
     ORIGIN_CONFLICT: "các nguồn nói khác nhau", "sources disagree";
+    CELL_CHOSEN: "các nguồn nói khác nhau; được chọn: {0}", "sources disagree; chosen: {0}";
     CELL_CONFLICT: "các nguồn nói khác nhau", "sources disagree";
 
     // The readme of a table.

@@ -24,6 +24,21 @@ pub const FIGURE_COLUMNS: [&str; 18] = [
     "note_en",
 ];
 
+/// Columns of `bundled/decisions.csv`, in order: which of the sources that disagree on a figure is shown.
+pub const DECISION_COLUMNS: [&str; 11] = [
+    "indicator",
+    "component",
+    "province",
+    "year",
+    "as_of",
+    "basis",
+    "source",
+    "value",
+    "rank",
+    "reason_vi",
+    "reason_en",
+];
+
 /// What a figure describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
@@ -198,19 +213,30 @@ pub struct FigureKey {
     pub as_of: Option<AsOf>,
 }
 
+/// An editor's choice between sources that disagree: which of them is shown, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// Position of the chosen claim in [`Figure::claims`].
+    pub claim: usize,
+    /// The reason, for readers.
+    pub reason: Text,
+}
+
 /// A figure with everything that is said of it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     /// What it is a figure of.
     pub key: FigureKey,
-    /// The value that the sources agree on.
+    /// The value that the sources agree on, or that was chosen.
     pub value: Observation,
     /// Where the value comes from.
     pub origin: ValueOrigin,
-    /// The rank that the sources agree on.
+    /// The rank that the sources agree on, or that was chosen.
     pub rank: PublishedRank,
     /// All claims; never empty.
     pub claims: Vec<Claim>,
+    /// The choice, where the sources disagree and one was made.
+    pub decision: Option<Decision>,
 }
 
 impl Figure {
@@ -223,6 +249,7 @@ impl Figure {
             origin: ValueOrigin::Published,
             rank: agreed_rank(&claims),
             claims,
+            decision: None,
         }
     }
 
@@ -234,6 +261,7 @@ impl Figure {
             origin: ValueOrigin::ComputedByRule,
             rank: PublishedRank::None,
             claims,
+            decision: None,
         }
     }
 
@@ -249,28 +277,82 @@ impl Figure {
         self.origin == ValueOrigin::ComputedByRule && matches!(self.value, Observation::Known(_))
     }
 
+    /// Weighs the claims on one figure, where an editor chose between them. The choice settles what the chosen
+    /// source gives: its value, its rank. It is dropped if there is no such claim, or nothing to be settled.
+    #[must_use]
+    pub fn decided(key: FigureKey, claims: Vec<Claim>, decision: Option<Decision>) -> Self {
+        let mut figure = Self::new(key, claims);
+        let Some(decision) = decision else {
+            return figure;
+        };
+        let Some(chosen) = figure.claims.get(decision.claim) else {
+            return figure;
+        };
+        let value = chosen.value.filter(|_| figure.value == Observation::Conflict);
+        let rank = chosen.rank.filter(|_| figure.rank == PublishedRank::Conflict);
+        let of = chosen.rank_of;
+        if let Some(value) = value {
+            figure.value = Observation::Known(value);
+        }
+        if let Some(rank) = rank {
+            figure.rank = PublishedRank::Known { rank, of };
+        }
+        if value.is_some() || rank.is_some() {
+            figure.decision = Some(decision);
+        }
+        figure
+    }
+
+    /// The claim that was chosen where the sources disagree.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&Claim> {
+        self.claims.get(self.decision.as_ref()?.claim)
+    }
+
+    /// The claims, the chosen one first: what a figure has once is that one's.
+    fn by_weight(&self) -> impl Iterator<Item = &Claim> {
+        self.chosen().into_iter().chain(&self.claims)
+    }
+
     /// Out of how many, for coverage.
     #[must_use]
     pub fn of(&self) -> Option<f64> {
-        self.claims.iter().find_map(|c| c.of)
+        self.by_weight().find_map(|c| c.of)
     }
 
     /// The published tier.
     #[must_use]
     pub fn tier(&self) -> Option<&str> {
-        self.claims.iter().find_map(|c| c.tier.as_deref())
+        self.by_weight().find_map(|c| c.tier.as_deref())
     }
 
-    /// The published interval.
+    /// The published interval: of the chosen value, if one was chosen.
     #[must_use]
     pub fn interval(&self) -> Option<Interval> {
-        self.claims.iter().find_map(|c| c.interval)
+        match self.chosen() {
+            Some(chosen) if chosen.value.is_some() => chosen.interval,
+            _ => self.claims.iter().find_map(|c| c.interval),
+        }
     }
 
-    /// True when sources disagree on the value or the rank.
+    /// True when sources disagree on the value or the rank, and no choice settles it.
     #[must_use]
     pub fn conflicting(&self) -> bool {
         self.value == Observation::Conflict || self.rank == PublishedRank::Conflict
+    }
+
+    /// True if choosing this claim settles something on which the sources disagree.
+    #[must_use]
+    pub fn settled_by(&self, claim: usize) -> bool {
+        let reason = Text::default();
+        let decided = Self::decided(self.key, self.claims.clone(), Some(Decision { claim, reason }));
+        decided.decision.is_some()
+    }
+
+    /// True when sources disagree, whether or not one was chosen.
+    #[must_use]
+    pub fn disputed(&self) -> bool {
+        self.conflicting() || self.decision.is_some()
     }
 }
 
@@ -374,6 +456,45 @@ mod tests {
             PublishedRank::Known { rank: 7, of: Some(63) }
         );
         assert_eq!(agreed_rank(&[claim("1", None)]), PublishedRank::None);
+    }
+
+    #[test]
+    fn a_choice_settles_what_the_chosen_source_gives() {
+        let key = FigureKey {
+            indicator: IndicatorId(0),
+            component: ComponentId(0),
+            place: Place::Nation,
+            basis: Basis::Of63,
+            year: Some(2016),
+            as_of: None,
+        };
+        let figure = |claims: &[Claim], claim| {
+            let reason = Text::new("Lý do", "Reason");
+            Figure::decided(key, claims.to_vec(), Some(Decision { claim, reason }))
+        };
+        let known = |rank| PublishedRank::Known { rank, of: Some(63) };
+        let both = [claim("89.06", Some(7)), claim("89.6", Some(8)), claim("81", None)];
+        for (chosen, value, rank) in [
+            (0, Some(89.06), known(7)),
+            (1, Some(89.6), known(8)),
+            (2, Some(81.0), PublishedRank::Conflict),
+        ] {
+            let figure = figure(&both, chosen);
+            assert_eq!((figure.value.value(), figure.rank), (value, rank), "{chosen}");
+            assert_eq!(figure.chosen(), Some(&both[chosen]));
+            assert!(figure.disputed());
+            assert_eq!(figure.conflicting(), chosen == 2, "the rank is still open");
+        }
+        // A choice of nothing, and one where nothing is open.
+        for (claims, chosen) in [
+            (&both[..], 3),
+            (&both[..1], 0),
+            (&[claim("", Some(7)), claim("", Some(7))][..], 1),
+        ] {
+            let figure = figure(claims, chosen);
+            assert_eq!(figure, Figure::new(key, claims.to_vec()));
+            assert!(figure.decision.is_none());
+        }
     }
 
     #[test]

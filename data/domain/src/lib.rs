@@ -44,8 +44,8 @@ pub use edition_changes::{
     Counts, EditionChanges, EditionNews, IndicatorChanges, ProvinceChange, RuleChange, TableChanges, changes_between,
 };
 pub use figure::{
-    Approx, Claim, FIGURE_COLUMNS, Figure, FigureKey, Interval, Missing, Observation, Place, PublishedRank, Quantity,
-    ValueOrigin,
+    Approx, Claim, DECISION_COLUMNS, Decision, FIGURE_COLUMNS, Figure, FigureKey, Interval, Missing, Observation,
+    Place, PublishedRank, Quantity, ValueOrigin,
 };
 pub use finding::{BeforeStreak, Lead, Mover};
 pub use indicator::{

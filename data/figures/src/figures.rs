@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use domain::{
-    AsOf, Catalogue, Claim, ComponentId, Figure, FigureKey, Indicator, IndicatorId, Place, Quantity, SourceId,
+    AsOf, Catalogue, Claim, ComponentId, Figure, FigureKey, Indicator, IndicatorId, Place, Provinces, Quantity,
+    SourceId,
 };
 
 use crate::{
@@ -60,7 +61,7 @@ pub(crate) fn read(files: &Files, catalogue: &Catalogue, problems: &mut Problems
 fn refuse_strangers(files: &Files, catalogue: &Catalogue, problems: &mut Problems) {
     for path in files.below("bundled/", ".csv") {
         let name = path.trim_start_matches("bundled/").trim_end_matches(".csv");
-        if !matches!(name, "sources" | "left-out") && catalogue.indicator_by_slug(name).is_none() {
+        if !matches!(name, "sources" | "left-out" | "decisions") && catalogue.indicator_by_slug(name).is_none() {
             let found = format!("figures of `{name}`");
             problems.add(
                 &At::file(path),
@@ -83,9 +84,9 @@ impl Reader<'_> {
     fn figure(&self, row: Line<'_, '_>, problems: &mut Problems) -> Option<(FigureKey, Claim)> {
         let before = problems.0.len();
         let component = self.component(row, problems);
-        let place = self.place(row, problems);
+        let place = place(row, &self.catalogue.provinces, problems);
         let year = whole::<i32>(row, "year", problems);
-        let as_of = self.as_of(row, problems);
+        let as_of = as_of(row, problems);
         self.check_year(row, component, year, problems);
         let value = self.value(row, component, year, problems);
         let claim = Claim {
@@ -129,34 +130,6 @@ impl Reader<'_> {
             );
         }
         id
-    }
-
-    fn place(&self, row: Line<'_, '_>, problems: &mut Problems) -> Option<Place> {
-        let found = row.get("province");
-        let place = self.catalogue.provinces.place(found);
-        if place.is_none() {
-            let expected = "a unit of provinces.csv, `vn`, or `region:` and a region of regions.csv";
-            problems.add(&row.at("province"), format!("`{found}`"), expected, "correct the name");
-        }
-        place
-    }
-
-    fn as_of(&self, row: Line<'_, '_>, problems: &mut Problems) -> Option<AsOf> {
-        let found = row.get("as_of");
-        if found.is_empty() {
-            return None;
-        }
-        let moment = found.parse().ok();
-        if moment.is_none() {
-            let expected = "YYYY, YYYY-MM, YYYY-MM-DD, YYYY-mid, YYYY-end, YYYY-Q1, after:YYYY-MM-DD or undated";
-            problems.add(
-                &row.at("as_of"),
-                format!("`{found}`"),
-                expected,
-                "write the moment in one of these forms",
-            );
-        }
-        moment
     }
 
     /// Every year with figures needs a method, and a component only has its own years.
@@ -258,4 +231,34 @@ impl Reader<'_> {
             );
         }
     }
+}
+
+/// The place that a row names.
+pub(crate) fn place(row: Line<'_, '_>, provinces: &Provinces, problems: &mut Problems) -> Option<Place> {
+    let found = row.get("province");
+    let place = provinces.place(found);
+    if place.is_none() {
+        let expected = "a unit of provinces.csv, `vn`, or `region:` and a region of regions.csv";
+        problems.add(&row.at("province"), format!("`{found}`"), expected, "correct the name");
+    }
+    place
+}
+
+/// The moment that a row names.
+pub(crate) fn as_of(row: Line<'_, '_>, problems: &mut Problems) -> Option<AsOf> {
+    let found = row.get("as_of");
+    if found.is_empty() {
+        return None;
+    }
+    let moment = found.parse().ok();
+    if moment.is_none() {
+        let expected = "YYYY, YYYY-MM, YYYY-MM-DD, YYYY-mid, YYYY-end, YYYY-Q1, after:YYYY-MM-DD or undated";
+        problems.add(
+            &row.at("as_of"),
+            format!("`{found}`"),
+            expected,
+            "write the moment in one of these forms",
+        );
+    }
+    moment
 }

@@ -6,6 +6,7 @@ mod catalogue;
 mod cells;
 mod coverage;
 mod data_table;
+mod decisions;
 mod export;
 mod figures;
 mod files;
@@ -44,7 +45,8 @@ pub fn load(files: &Files) -> Result<Loaded, LoadError> {
     if !problems.0.is_empty() {
         return Err(LoadError(problems.0));
     }
-    let (figures, rows) = figures::read(files, &catalogue, &mut problems);
+    let (mut figures, rows) = figures::read(files, &catalogue, &mut problems);
+    decisions::settle(files, &catalogue, &mut figures, &mut problems);
     if !problems.0.is_empty() {
         return Err(LoadError(problems.0));
     }

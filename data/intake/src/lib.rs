@@ -6,6 +6,7 @@
 //! - [`merge`] and [`preview`] say what the figures would be; [`difference`] compares two
 //!   states of them.
 //! - [`within`] gives all of it a limit of time.
+//! - [`correction`] makes the file of a single figure.
 //! - [`apply`] writes it into the data files, and [`catalogue_changes`] compares those.
 
 mod answers;
@@ -13,6 +14,7 @@ mod apply;
 mod cap;
 mod check;
 mod columns;
+mod correct;
 mod difference;
 mod files;
 mod layout;
@@ -26,6 +28,7 @@ mod values;
 pub use answers::catalogue_after;
 pub use apply::{ApplyError, Merged, Preview, apply, merge, preview, preview_counts};
 pub use check::check;
+pub use correct::{Correction, correction};
 pub use difference::difference;
 pub use files::{DataFiles, FileChange, catalogue_changes};
 pub use limit::{Stopped, TimeLimit, within};

@@ -229,11 +229,21 @@ pub(super) struct ClaimShape<'a> {
     pub(super) source: &'a str,
 }
 
+/// The choice between sources that disagree.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = Decision)]
+pub(super) struct DecisionShape<'a> {
+    /// `id` of the chosen source.
+    pub(super) source: &'a str,
+    pub(super) reason: Words<'a>,
+}
+
 /// What is said of one value.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(super) struct Said<'a> {
     pub(super) status: Status,
-    /// The value, in the unit of the component; nothing when it is missing or in conflict.
+    /// The value, in the unit of the component; nothing when it is missing or in conflict. Where the sources
+    /// disagree and one of them was chosen (`decision`), it is that one's.
     pub(super) value: Option<f64>,
     /// Where the value comes from; nothing when there is none.
     pub(super) value_origin: Option<Origin>,
@@ -243,6 +253,8 @@ pub(super) struct Said<'a> {
     pub(super) missing: Option<MissingReason>,
     /// What each source says, where they disagree on the value or the rank; else empty.
     pub(super) claims: Vec<ClaimShape<'a>>,
+    /// Which of the sources that disagree was chosen, and why.
+    pub(super) decision: Option<DecisionShape<'a>>,
     /// Out of how many, for coverage.
     pub(super) of: Option<f64>,
     /// Tier in the publisher's words.
@@ -340,7 +352,14 @@ pub(super) fn said<'a>(catalogue: &'a Catalogue, figure: &'a Figure, used: &mut 
             Observation::Missing(reason) => Some(reason.into()),
             Observation::Known(_) | Observation::Conflict => None,
         },
-        claims: if figure.conflicting() {
+        decision: figure
+            .chosen()
+            .zip(figure.decision.as_ref())
+            .map(|(chosen, decision)| DecisionShape {
+                source: &catalogue.source(chosen.source).slug,
+                reason: (&decision.reason).into(),
+            }),
+        claims: if figure.disputed() {
             figure.claims.iter().map(claim).collect()
         } else {
             Vec::new()

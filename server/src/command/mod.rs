@@ -2,6 +2,7 @@
 
 mod account;
 mod check;
+mod correct;
 mod coverage;
 mod export;
 mod import;
@@ -64,6 +65,9 @@ enum Command {
     /// Take in a table: show issues and difference, keep it as a draft, publish it
     #[command(after_help = import::EXAMPLES)]
     Import(Box<import::Import>),
+    /// Correct one figure, or choose which source is shown where sources disagree
+    #[command(after_help = correct::EXAMPLES)]
+    Correct(Box<correct::Correct>),
     /// Undo an edition: publish the state before it again
     #[command(after_help = undo::EXAMPLES)]
     Undo(undo::UndoCommand),
@@ -136,6 +140,7 @@ pub fn run() -> ExitCode {
         Command::Serve(settings) => serve::run(&settings),
         Command::Account(what) => account::run(&what),
         Command::Import(what) => return import::run(&what),
+        Command::Correct(what) => return correct::run(&what),
         Command::Undo(what) => return undo::run(&what),
         Command::Export(what) => return export::run(&what),
         Command::Backup(what) => keeping::backup(&what),

@@ -9,6 +9,7 @@ mod drafts;
 mod editions;
 mod export;
 mod fields;
+mod figure;
 mod notice;
 mod signing;
 mod stop;
@@ -152,6 +153,7 @@ pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
     let others = [
         uploads::RULES,
         drafts::RULES,
+        figure::RULES,
         editions::RULES,
         catalogue::RULES,
         export::RULES,
@@ -181,6 +183,7 @@ pub(crate) fn routes(desk: &Arc<Desk>) -> Router {
         .route("/{lang}/desk/audit", get(audit::page))
         .merge(uploads::routes())
         .merge(drafts::routes())
+        .merge(figure::routes())
         .merge(editions::routes())
         .merge(catalogue::routes())
         .merge(export::routes())

@@ -30,6 +30,7 @@ pub(crate) const fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::BadName(_)
         | Refusal::NoFile
         | Refusal::BadFields(_)
+        | Refusal::BadCorrection(_)
         | Refusal::HasErrors(_)
         | Refusal::NeedsReasons(_)
         | Refusal::NothingChanges

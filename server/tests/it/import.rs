@@ -24,6 +24,10 @@ impl Place {
         self.folder.0.join(name)
     }
 
+    pub(crate) fn has_data(&self) -> bool {
+        self.path("data").exists()
+    }
+
     pub(crate) fn file(&self, name: &str, text: &str) -> String {
         fs::write(self.path(name), text).unwrap();
         self.path(name).to_str().unwrap().to_owned()

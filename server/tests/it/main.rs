@@ -11,6 +11,7 @@ mod answers;
 mod api;
 mod briefings;
 mod comparisons;
+mod correct;
 mod drafts;
 mod embeds;
 mod every_page;

@@ -103,7 +103,7 @@ async fn the_document_has_the_routes_of_the_rules_and_no_others() {
         .collect();
     assert_eq!(described, routes);
     let desk = operations(&document).filter(|(_, _, operation)| operation.get("security").is_some());
-    assert_eq!(desk.count(), 6);
+    assert_eq!(desk.count(), 9);
 }
 
 /// A value that a schema does not allow.

@@ -103,7 +103,7 @@ impl<'a> Located<'a> {
             let key = figure.key;
             (key.indicator, key.component, key.year) == (id, component, Some(year))
         })?;
-        Some(changes::said(sheet.lang(), indicator, &figure.key, &figure.claims)).filter(|text| !text.is_empty())
+        Some(changes::said(sheet.lang(), indicator, &figure.key, &figure.into())).filter(|text| !text.is_empty())
     }
 }
 

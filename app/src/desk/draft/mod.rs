@@ -2,6 +2,7 @@
 
 mod asked;
 mod columns;
+mod correction;
 mod file;
 mod indicator;
 mod leftovers;
@@ -12,7 +13,7 @@ mod places;
 mod problems;
 mod publish;
 mod siblings;
-mod source;
+pub(super) mod source;
 
 use std::collections::BTreeSet;
 
@@ -112,24 +113,28 @@ impl<'a> Sheet<'a> {
 pub(super) fn page(at: &At<'_>, draft: &DraftView<'_>, parameters: &Parameters) -> AnyView {
     let sheet = Sheet { at, draft, parameters };
     let lang = at.lang();
+    let correction = draft.choices.correction.is_some();
+    let table = (!correction).then(|| view! { {same(&sheet)} });
+    let decisions = (!correction).then(|| view! { {contents(&sheet)}{choices(&sheet)} });
     let body = view! {
         {facts(&sheet)}
         {siblings::section(&sheet)}
         {state(at, &draft.state)}
-        {same(&sheet)}
+        {table}
+        {correction.then(|| correction::section(&sheet))}
         {summary(&sheet)}
         {preview(&sheet)}
-        {contents(&sheet)}
-        {choices(&sheet)}
+        {decisions}
         {problems::section(&sheet)}
-        {again(&sheet)}
+        {(!correction).then(|| again(&sheet))}
         {difference(&sheet)}
         {publish::section(&sheet)}
     };
+    let title = correction.then(|| correction::title(&sheet)).flatten();
     leaf(
         at,
         Leaf {
-            title: w::DRAFT_TITLE.fill(lang, &[draft.file]),
+            title: title.unwrap_or_else(|| w::DRAFT_TITLE.fill(lang, &[draft.file])),
             lead: sentence(&sheet),
             refusal: draft.refusal,
             public: false,
@@ -407,7 +412,7 @@ fn difference(sheet: &Sheet<'_>) -> AnyView {
         <section id="difference" aria-labelledby="difference-h">
             <h2 id="difference-h">{title.get(lang)}</h2>
             <p>{lead}</p>
-            {picture::section(sheet)}
+            {draft.choices.correction.is_none().then(|| picture::section(sheet))}
             {changes::all(sheet.at, &shown)}
             <p class="small">{stays}</p>
         </section>

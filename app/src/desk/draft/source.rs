@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use domain::{
-    Lang, Source, SourceKind,
-    upload::{Mode, NewSource, SourceChoice},
+    IndicatorId, Lang, Snapshot, Source, SourceKind,
+    upload::{Mode, SourceChoice},
 };
 
 use super::{Asked, Sheet};
@@ -19,6 +19,9 @@ use crate::{
     messages as m,
 };
 
+/// The choice of the list for a source that is typed.
+const NEW: &str = "new";
+
 pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
     let lang = sheet.lang();
     let field = Field {
@@ -30,14 +33,18 @@ pub(super) fn section(sheet: &Sheet<'_>) -> AnyView {
     // Open until a source of the catalogue is chosen: it is the one thing that every file needs.
     let open = !matches!(sheet.draft.choices.source, Some(SourceChoice::Known(_)));
     let everything = sheet.asked() == Some(Asked::Sources);
+    let snapshot = sheet.at.desk.snapshot;
+    let own = sheet.indicator().map(|i| i.slug.as_str());
+    let own = own.and_then(|slug| snapshot.catalogue.indicator_by_slug(slug));
+    let fields = SourceFields::of(sheet.draft.choices.source.as_ref());
     let more = (sheet.open() && !everything).then(|| {
         let words = w::SOURCES_ALL.get(lang);
         view! { <p>{open_button(&Asked::Sources.code(), words, words)}</p> }
     });
     view! {
         <section id="source" aria-labelledby="source-h"><h2 id="source-h">{w::SOURCE_TITLE.get(lang)}</h2>
-            {field.list(known(sheet, everything))}{more}
-            <details open=open><summary>{w::SOURCE_NEW.get(lang)}</summary>{new(sheet)}</details>
+            {field.list(options(lang, snapshot, own, &fields, everything))}{more}
+            <details open=open><summary>{w::SOURCE_NEW.get(lang)}</summary>{new_fields(lang, &fields)}</details>
             {sheet.update("source")}
         </section>
     }
@@ -53,20 +60,58 @@ const fn kind_name(kind: SourceKind) -> m::Msg {
     }
 }
 
-/// The catalogue's sources: those of this indicator, and all others when they are asked for.
-fn known(sheet: &Sheet<'_>, everything: bool) -> AnyView {
-    let lang = sheet.lang();
-    let snapshot = sheet.at.desk.snapshot;
-    let chosen = match &sheet.draft.choices.source {
-        Some(SourceChoice::Known(slug)) => Some(slug.as_str()),
-        _ => None,
-    };
-    let own = sheet.indicator().map(|i| i.slug.as_str());
-    let own = own.and_then(|slug| snapshot.catalogue.indicator_by_slug(slug));
+/// The fields of a source as they were chosen or typed.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::desk) struct SourceFields<'a> {
+    /// The catalogue's source, by its name; `new` for one that is typed.
+    pub(in crate::desk) chosen: Option<&'a str>,
+    pub(in crate::desk) title: &'a str,
+    pub(in crate::desk) publisher: &'a str,
+    pub(in crate::desk) url: &'a str,
+    pub(in crate::desk) published: &'a str,
+    /// What it is, by its name in forms.
+    pub(in crate::desk) kind: &'a str,
+}
+
+impl<'a> SourceFields<'a> {
+    fn of(choice: Option<&'a SourceChoice>) -> Self {
+        match choice {
+            None => Self::default(),
+            Some(SourceChoice::Known(slug)) => Self {
+                chosen: Some(slug),
+                ..Self::default()
+            },
+            Some(SourceChoice::New(source)) => Self {
+                chosen: Some(NEW),
+                title: &source.title,
+                publisher: &source.publisher,
+                url: &source.url,
+                published: &source.published,
+                kind: source.kind.code(),
+            },
+        }
+    }
+
+    /// True if a new source is typed, or is to be.
+    pub(in crate::desk) fn is_new(&self) -> bool {
+        let typed = [self.title, self.publisher, self.url, self.published];
+        self.chosen == Some(NEW) || typed.iter().any(|text| !text.is_empty())
+    }
+}
+
+/// The list of the catalogue's sources: those of the indicator, and all others if `everything` is asked for.
+pub(in crate::desk) fn options(
+    lang: Lang,
+    snapshot: &Snapshot,
+    indicator: Option<IndicatorId>,
+    fields: &SourceFields<'_>,
+    everything: bool,
+) -> AnyView {
+    let chosen = fields.chosen.filter(|slug| *slug != NEW);
     let used: BTreeSet<usize> = snapshot
         .figures
         .iter()
-        .filter(|f| Some(f.key.indicator) == own)
+        .filter(|f| Some(f.key.indicator) == indicator)
         .flat_map(|f| &f.claims)
         .map(|c| usize::from(c.source.0))
         .collect();
@@ -103,30 +148,18 @@ fn known(sheet: &Sheet<'_>, everything: bool) -> AnyView {
             .map_or(slug, |(_, s)| s.title.as_str());
         option(slug, title, true)
     });
-    let new = matches!(sheet.draft.choices.source, Some(SourceChoice::New(_)));
     view! {
         {option("", w::SOURCE_NONE.get(lang), false)}
         {other}
-        {option("new", w::SOURCE_NEW_OPTION.get(lang), new)}
+        {option(NEW, w::SOURCE_NEW_OPTION.get(lang), chosen.is_none() && fields.is_new())}
         {first}
         {rest.collect_view()}
     }
     .into_any()
 }
 
-fn new(sheet: &Sheet<'_>) -> AnyView {
-    let lang = sheet.lang();
-    let none = NewSource {
-        title: String::new(),
-        publisher: String::new(),
-        url: String::new(),
-        published: String::new(),
-        kind: SourceKind::Publisher,
-    };
-    let source = match &sheet.draft.choices.source {
-        Some(SourceChoice::New(source)) => source,
-        _ => &none,
-    };
+/// The fields of a source that the catalogue does not have yet.
+pub(in crate::desk) fn new_fields(lang: Lang, fields: &SourceFields<'_>) -> AnyView {
     let line = |id, name, label, hint, value: &str| {
         let line = Line {
             value,
@@ -134,8 +167,8 @@ fn new(sheet: &Sheet<'_>) -> AnyView {
         };
         Field { id, name, label, hint }.line(line)
     };
-    let day = as_people_write(&source.published);
-    let kinds = SourceKind::ALL.map(|kind| option(kind.code(), kind_name(kind).get(lang), source.kind == kind));
+    let day = as_people_write(fields.published);
+    let kinds = SourceKind::ALL.map(|kind| option(kind.code(), kind_name(kind).get(lang), fields.kind == kind.code()));
     let kind = Field {
         id: "f-source_kind",
         name: "source_kind",
@@ -144,9 +177,9 @@ fn new(sheet: &Sheet<'_>) -> AnyView {
     };
     view! {
         <div class="pair">
-            {line("f-source_title", "source_title", w::SOURCE_NAME.get(lang), w::SOURCE_NAME_HINT.get(lang), &source.title)}
-            {line("f-source_publisher", "source_publisher", w::SOURCE_PUBLISHER.get(lang), "", &source.publisher)}
-            {line("f-source_url", "source_url", w::SOURCE_URL.get(lang), "", &source.url)}
+            {line("f-source_title", "source_title", w::SOURCE_NAME.get(lang), w::SOURCE_NAME_HINT.get(lang), fields.title)}
+            {line("f-source_publisher", "source_publisher", w::SOURCE_PUBLISHER.get(lang), "", fields.publisher)}
+            {line("f-source_url", "source_url", w::SOURCE_URL.get(lang), "", fields.url)}
             {line("f-source_published", "source_published", w::SOURCE_DAY.get(lang), w::SOURCE_DAY_HINT.get(lang), &day)}
             {kind.list(kinds.collect_view().into_any())}
         </div>

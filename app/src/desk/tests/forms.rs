@@ -6,7 +6,7 @@ use super::*;
 
 /// What a browser posts of a form that nobody touched: fields in their order, with the
 /// values that they show.
-fn posted(html: &str, action: &str) -> Vec<(String, String)> {
+pub(super) fn posted(html: &str, action: &str) -> Vec<(String, String)> {
     let start = html.find(&format!("action=\"{action}\"")).expect("the form");
     let form = &html[start..start + html[start..].find("</form>").expect("its end")];
     let mut pairs = Vec::new();

@@ -1,6 +1,7 @@
 //! Pages of the desk on small figures made by hand.
 
 mod drafts;
+mod figures;
 mod forms;
 mod pages;
 mod sample;
@@ -137,6 +138,7 @@ fn drafts() -> Vec<DraftLine> {
         by: "Nguyễn Thị Hoa".into(),
         changed: AT,
         catalogue,
+        correction: false,
         approved_by: approved.map(str::to_owned),
     };
     vec![

@@ -353,6 +353,11 @@ fn every_refusal_and_every_notice_is_said() {
         Refusal::NoFile,
         Refusal::FileTooLarge(50),
         Refusal::BadFields(vec![("year".into(), "20x6".into()), ("place.<x>".into(), "?".into())]),
+        Refusal::BadCorrection(vec![domain::upload::CorrectionProblem {
+            field: "value",
+            found: "<x>".into(),
+            error: domain::upload::CorrectionError::NotANumber,
+        }]),
         Refusal::NewerEdition(8),
         Refusal::UndoOvertaken { base: 6, newest: 8 },
         Refusal::ChangedMeanwhile,

@@ -26,7 +26,7 @@ pub(super) fn conflicts_of_province(
     let figures: Vec<&Figure> = here
         .snapshot
         .figures_of(Place::Province(province))
-        .filter(|figure| figure.conflicting())
+        .filter(|figure| figure.disputed())
         .collect();
     let newest = |figure: &&&Figure| rows.iter().any(|row| row.figure(here).key == figure.key);
     let shown: Vec<&Figure> = figures.iter().filter(newest).copied().collect();
@@ -62,7 +62,7 @@ pub(super) fn conflicts_of_tables(
             .chain(table.regions.iter().map(|(_, at)| *at))
             .chain(rows);
         let figures = all.map(|at| here.snapshot.figure(at));
-        found.extend(figures.filter(|figure| figure.conflicting() && of(figure.key.place, table)));
+        found.extend(figures.filter(|figure| figure.disputed() && of(figure.key.place, table)));
     }
     let mut said: Vec<Phrase> = found
         .iter()

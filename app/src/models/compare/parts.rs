@@ -96,7 +96,7 @@ fn line(
         .get(lang)
         .to_owned();
     for (id, figure) in compared.shown.iter().zip(&figures) {
-        let disputed = figure.filter(|figure| figure.conflicting());
+        let disputed = figure.filter(|figure| figure.disputed());
         conflicts.extend(disputed.map(|figure| Conflict {
             name: format!("{}, {name}", compared.name(here, *id)),
             slug: Some(snapshot.catalogue.provinces.get(*id).slug.clone()),

@@ -150,7 +150,7 @@ fn conflicts(here: &Here<'_>, compared: &Comparison<'_>, sources: &mut SourceLis
             .and_then(|from| Some((from, snapshot.base_row(key, from, *id)?)));
         for (year, row) in now.into_iter().chain(before) {
             let figure = snapshot.figure(row.figure);
-            if figure.conflicting() {
+            if figure.disputed() {
                 found.push(Conflict {
                     name: format!("{} {year}", compared.name(here, *id)),
                     slug: Some(snapshot.catalogue.provinces.get(*id).slug.clone()),

@@ -167,6 +167,10 @@ pub(crate) fn disputed(lang: domain::Lang, cell: &ValueCell, claims: &[(String, 
             let words = m::CONFLICT_CELL.fill(lang, &[&n.to_string()]);
             view! { <span class="chip dispute">{words}</span>" "{sources::claims(claims)} }.into_any()
         }
-        known => figure::value(lang, known),
+        known if claims.is_empty() => figure::value(lang, known),
+        chosen => view! {
+            {figure::value(lang, chosen)}" "<span class="chip dispute">{m::DISPUTED_CHIP.get(lang)}</span>" "{sources::claims(claims)}
+        }
+        .into_any(),
     }
 }

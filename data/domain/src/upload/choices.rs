@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    ComponentChoice, ComponentPart, Decimal, Encoding, IssueKind, MethodAnswers, NewIndicator, Role, TableRef,
-    method::MethodForm, rows_code, rows_from_code,
+    ComponentChoice, ComponentPart, CorrectionChoice, Decimal, Encoding, IssueKind, MethodAnswers, NewIndicator, Role,
+    TableRef, method::MethodForm, rows_code, rows_from_code,
 };
 use crate::{AsOf, Date, Missing, SourceKind};
 
@@ -118,6 +118,8 @@ pub struct Choices {
     pub components: BTreeMap<String, ComponentChoice>,
     /// Columns (by number) and names in the rows that become new components.
     pub begin: BTreeMap<String, ComponentPart>,
+    /// The file is a correction of one figure.
+    pub correction: Option<CorrectionChoice>,
 }
 
 /// A field of a form that cannot be read.
@@ -187,6 +189,7 @@ impl Choices {
         let typed = typed.into_iter().filter(|(_, value)| !value.is_empty());
         pairs.extend(typed.map(|(name, value)| (name.to_owned(), value.to_owned())));
         pairs.extend(MethodForm::pairs(self));
+        pairs.extend(self.correction.iter().flat_map(CorrectionChoice::pairs));
         pairs
     }
 
@@ -273,6 +276,8 @@ struct Form {
     source: Option<String>,
     new_source: [String; 4],
     source_kind: Option<SourceKind>,
+    correction: String,
+    correction_reason: String,
     bad: Vec<BadField>,
 }
 
@@ -314,6 +319,8 @@ impl Form {
             }
             "as_of" => self.choices.as_of = self.read(name, value, |v| v.parse().ok()),
             "fractions" => self.choices.fractions = value == "on",
+            "correction" => value.clone_into(&mut self.correction),
+            "correction_reason" => value.clone_into(&mut self.correction_reason),
             "mode" => self.choices.mode = self.read(name, value, Mode::from_code).unwrap_or_default(),
             _ => self.take_prefixed(name, value),
         }
@@ -394,6 +401,11 @@ impl Form {
         MethodForm::finish(&mut self.choices);
         self.choices.header = self.header.0.map(|first| (first, self.header.1.unwrap_or(1)));
         self.choices.source = self.source_choice();
+        let (what, reason) = (
+            std::mem::take(&mut self.correction),
+            std::mem::take(&mut self.correction_reason),
+        );
+        self.choices.correction = self.read("correction", &what, |what| CorrectionChoice::parse(what, &reason));
         (self.choices, self.bad)
     }
 }

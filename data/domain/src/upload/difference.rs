@@ -1,6 +1,6 @@
 //! What would change, or did change, between two states of the figures.
 
-use crate::{Claim, FigureKey, ProvinceId, TableKey};
+use crate::{Claim, Decision, Figure, FigureKey, ProvinceId, TableKey};
 
 /// What happens to a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,8 +28,48 @@ pub struct Counts {
     pub kept: usize,
 }
 
-/// What the sources say of a figure, on one side of the comparison.
-pub type Side = Vec<Claim>;
+/// What is said of a figure, on one side of the comparison.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Side {
+    /// What the sources say; empty if there is no figure.
+    pub claims: Vec<Claim>,
+    /// Which of them an editor chose.
+    pub decision: Option<Decision>,
+}
+
+impl Side {
+    /// The figure of this side.
+    #[must_use]
+    pub fn figure(&self, key: FigureKey) -> Figure {
+        Figure::decided(key, self.claims.clone(), self.decision.clone())
+    }
+}
+
+impl std::ops::Deref for Side {
+    type Target = [Claim];
+
+    fn deref(&self) -> &[Claim] {
+        &self.claims
+    }
+}
+
+impl FromIterator<Claim> for Side {
+    fn from_iter<I: IntoIterator<Item = Claim>>(claims: I) -> Self {
+        Self {
+            claims: claims.into_iter().collect(),
+            decision: None,
+        }
+    }
+}
+
+impl From<&Figure> for Side {
+    fn from(figure: &Figure) -> Self {
+        Self {
+            claims: figure.claims.clone(),
+            decision: figure.decision.clone(),
+        }
+    }
+}
 
 /// One figure that changes.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,6 +5,7 @@
 //! only bytes and choices are kept.
 
 mod choices;
+mod correction;
 mod difference;
 mod issue;
 mod method;
@@ -15,6 +16,10 @@ mod survey;
 mod tables;
 
 pub use choices::{BadField, Choices, Mode, NewSource, SourceChoice, separator_code, separator_from_code};
+pub use correction::{
+    CORRECTION_FIELDS, CorrectionChoice, CorrectionError, CorrectionForm, CorrectionProblem, How, SHOW_ALL, Subject,
+    claim_code,
+};
 pub use difference::{Counts, Difference, FigureChange, Kind, Moved, RankMove, Side};
 pub use issue::{Arg, CellRef, Issue, IssueKind, Severity, column_letters};
 pub use method::{

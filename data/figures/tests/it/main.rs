@@ -12,6 +12,7 @@ mod broken;
 mod by_rule;
 mod comparisons;
 mod data_table;
+mod decisions;
 mod export;
 mod merger;
 mod populations;

@@ -126,26 +126,26 @@ fn optional<T: std::str::FromStr>(cell: &str) -> Option<Option<T>> {
 }
 
 /// Text that is written as comma-separated rows.
-pub(super) struct Writer(csv::Writer<Vec<u8>>);
+pub(crate) struct Writer(csv::Writer<Vec<u8>>);
 
 impl Writer {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(csv::Writer::from_writer(Vec::new()))
     }
 
-    pub(super) fn row<I: IntoIterator<Item = T>, T: AsRef<[u8]>>(&mut self, cells: I) {
+    pub(crate) fn row<I: IntoIterator<Item = T>, T: AsRef<[u8]>>(&mut self, cells: I) {
         // Writing to memory does not fail, and every row of a file has as many cells.
         let written = self.0.write_record(cells);
         debug_assert!(written.is_ok());
     }
 
-    pub(super) fn bytes(self) -> Vec<u8> {
+    pub(crate) fn bytes(self) -> Vec<u8> {
         self.0.into_inner().unwrap_or_default()
     }
 }
 
-/// A claim as a row of its indicator's file.
-pub(super) fn figure_row(catalogue: &Catalogue, key: &FigureKey, claim: &Claim) -> [String; 18] {
+/// A claim as a row of its indicator's file; `source` is the name of its source.
+pub(crate) fn figure_row(catalogue: &Catalogue, key: &FigureKey, claim: &Claim, source: &str) -> [String; 18] {
     let provinces = &catalogue.provinces;
     let place = match key.place {
         Place::Nation => "vn".to_owned(),
@@ -171,7 +171,7 @@ pub(super) fn figure_row(catalogue: &Catalogue, key: &FigureKey, claim: &Claim) 
         plain(claim.interval.map(|i| i.high)),
         plain(claim.interval.and_then(|i| i.standard_error)),
         claim.missing.map(|m| m.code().to_owned()).unwrap_or_default(),
-        catalogue.source(claim.source).slug.clone(),
+        source.to_owned(),
         claim.origin.clone(),
         note.map(|n| n.vi.clone()).unwrap_or_default(),
         note.map(|n| n.en.clone()).unwrap_or_default(),

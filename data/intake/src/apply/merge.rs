@@ -1,15 +1,15 @@
 //! The figures as publishing would make them.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 use domain::{
-    Catalogue, Claim, Figure, FigureKey, Snapshot,
+    Catalogue, Claim, Figure, Snapshot,
     upload::{Choices, Difference, Reading},
 };
 
 use super::{
     files::{ALIASES, SOURCES, indicator_file},
-    plan::{Piece, Plan, plan},
+    plan::{Plan, plan},
     sources::{Own, own_source},
 };
 
@@ -76,8 +76,8 @@ pub fn preview(current: &Snapshot, reading: &Reading, choices: &Choices) -> Prev
     }
 }
 
-fn merged(current: &Snapshot, plan: Plan) -> Merged {
-    let Plan { mut touched, added, .. } = plan;
+fn merged(current: &Snapshot, mut plan: Plan) -> Merged {
+    let added = std::mem::take(&mut plan.added);
     let mut figures = Vec::with_capacity(current.figures.len() + added.len());
     let mut added = added.into_iter().peekable();
     for (at, figure) in current.figures.iter().enumerate().filter(|(_, f)| f.published()) {
@@ -85,7 +85,7 @@ fn merged(current: &Snapshot, plan: Plan) -> Merged {
         while let Some((key, claims)) = added.next_if(|(key, _)| key.indicator < figure.key.indicator) {
             figures.push(Figure::new(key, claims));
         }
-        figures.extend(after(&mut touched, at, figure));
+        figures.extend(after(&plan, at, figure));
     }
     figures.extend(added.map(|(key, claims)| Figure::new(key, claims)));
     Merged {
@@ -96,18 +96,12 @@ fn merged(current: &Snapshot, plan: Plan) -> Merged {
     }
 }
 
-/// A figure of the edition afterwards; nothing when it is removed.
-fn after(touched: &mut HashMap<usize, Vec<Piece>>, at: usize, figure: &Figure) -> Option<Figure> {
-    let Some(pieces) = touched.remove(&at) else {
+/// A figure of the edition afterwards; `None` if it is removed.
+pub(super) fn after(plan: &Plan, at: usize, figure: &Figure) -> Option<Figure> {
+    let Some(pieces) = plan.touched.get(&at) else {
         return Some(figure.clone());
     };
-    let claims: Vec<Claim> = pieces
-        .into_iter()
-        .map(|piece| match piece {
-            Piece::Keep(at) => figure.claims[at].clone(),
-            Piece::Put(claim) => *claim,
-        })
-        .collect();
-    let key: FigureKey = figure.key;
-    (!claims.is_empty()).then(|| Figure::new(key, claims))
+    let claims: Vec<Claim> = pieces.iter().map(|piece| piece.claim(figure).clone()).collect();
+    let decision = plan.decisions.get(&at).cloned();
+    (!claims.is_empty()).then(|| Figure::decided(figure.key, claims, decision))
 }

@@ -1,7 +1,8 @@
 //! What an upload makes of the figures, and of the files that hold them.
 
 mod aliases;
-mod files;
+mod decisions;
+pub(crate) mod files;
 mod indicator_text;
 mod merge;
 mod normal;

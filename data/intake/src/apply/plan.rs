@@ -7,14 +7,15 @@ use std::{
 };
 
 use domain::{
-    Alias, Catalogue, Claim, FigureKey, IndicatorId, Snapshot, Source,
-    upload::{Choices, Counts, Mode, Reading},
+    Alias, Catalogue, Claim, Decision, Figure, FigureKey, IndicatorId, Snapshot, Source,
+    upload::{Choices, CorrectionChoice, Counts, Mode, Reading},
 };
 
 use crate::{answers::catalogue_after, limit::step};
 
 use super::{
     aliases::{accepted, with_aliases},
+    decisions,
     normal::{normal, settle},
     order::{position, with_position},
     says::{New, Outcome, Slot, decide, without},
@@ -29,6 +30,16 @@ pub(super) enum Piece {
     Put(Box<Claim>),
 }
 
+impl Piece {
+    /// The claim, of a figure as it was.
+    pub(super) fn claim<'a>(&'a self, figure: &'a Figure) -> &'a Claim {
+        match self {
+            Self::Keep(at) => &figure.claims[*at],
+            Self::Put(claim) => claim,
+        }
+    }
+}
+
 /// What publishing does.
 pub(super) struct Plan {
     /// The catalogue afterwards.
@@ -41,6 +52,8 @@ pub(super) struct Plan {
     pub(super) aliases: Vec<Alias>,
     /// Figures that change, by their position in the snapshot; no pieces: removed.
     pub(super) touched: HashMap<usize, Vec<Piece>>,
+    /// Which source is chosen afterwards, for the figures that change.
+    pub(super) decisions: HashMap<usize, Decision>,
     /// Figures that are new, in order.
     pub(super) added: Vec<(FigureKey, Vec<Claim>)>,
     /// Figures left as they are though the file says otherwise.
@@ -55,6 +68,7 @@ struct Matched<'a> {
     reading: &'a Reading,
     own: Own,
     origin: &'a str,
+    correction: Option<&'a CorrectionChoice>,
     /// Entries by the order of their keys.
     entries: Vec<u128>,
     /// Figures of the edition, of the file's indicators.
@@ -65,7 +79,7 @@ struct Matched<'a> {
 type Scope = BTreeSet<(IndicatorId, Option<i32>)>;
 
 impl<'a> Matched<'a> {
-    fn new(current: &'a Snapshot, reading: &'a Reading, choices: &Choices, origin: &'a str) -> Self {
+    fn new(current: &'a Snapshot, reading: &'a Reading, choices: &'a Choices, origin: &'a str) -> Self {
         let entries = reading.entries.iter().enumerate();
         let mut entries: Vec<u128> = entries.map(|(at, entry)| with_position(&entry.key, at)).collect();
         entries.sort_unstable();
@@ -80,6 +94,8 @@ impl<'a> Matched<'a> {
             reading,
             own: own_source(&current.catalogue, choices),
             origin,
+            // A table is no correction, whatever its choices say.
+            correction: choices.correction.as_ref().filter(|_| reading.entries.len() == 1),
             entries,
             known,
         }
@@ -94,7 +110,12 @@ impl<'a> Matched<'a> {
             let named = named(&self.current.catalogue, entry);
             let source = if named { entry.claim.source } else { self.own.id() };
             let (key, claim) = normal(&self.current.catalogue.provinces, entry, source, self.origin);
-            let new = New { claim, named };
+            let whole = self.correction.is_some();
+            let new = New {
+                claim,
+                named: named || whole,
+                whole,
+            };
             match &mut waiting {
                 Some((same, news)) if *same == key => {
                     if !news
@@ -113,6 +134,16 @@ impl<'a> Matched<'a> {
         }
         if let Some((key, news)) = waiting {
             found(key, news);
+        }
+    }
+
+    /// What becomes of a figure of the edition, or of a new one.
+    fn outcome(&self, mode: Mode, news: &[New], at: Option<usize>) -> Outcome {
+        let figure = at.map(|at| &self.current.figures[at]);
+        let outcome = decide(mode, news, figure.map_or(&[][..], |figure| &figure.claims));
+        match (self.correction, figure, news.first()) {
+            (Some(choice), Some(figure), Some(new)) => decisions::outcome(outcome, choice, figure, &new.claim),
+            _ => outcome,
         }
     }
 
@@ -138,6 +169,7 @@ pub(super) fn plan(current: &Snapshot, reading: &Reading, choices: &Choices, ori
         source: None,
         aliases: accepted(&current.catalogue, reading),
         touched: HashMap::new(),
+        decisions: HashMap::new(),
         added: Vec::new(),
         kept: 0,
         unchanged: 0,
@@ -151,15 +183,19 @@ pub(super) fn plan(current: &Snapshot, reading: &Reading, choices: &Choices, ori
     }
     matched.each(|key, news| {
         let at = matched.known.get(&key).copied();
-        let old = at.map_or(&[][..], |at| &current.figures[at].claims);
-        match (decide(choices.mode, &news, old), at) {
+        match (matched.outcome(choices.mode, &news, at), at) {
             (Outcome::Same, at) => {
                 plan.unchanged += 1;
                 at.map(|at| plan.touched.remove(&at));
             }
             (Outcome::Kept, _) => plan.kept += 1,
             (Outcome::Changed(slots), Some(at)) => {
-                plan.touched.insert(at, pieces(current, key, &slots, news, old));
+                let figure = &current.figures[at];
+                let new = news.first().map(|new| new.claim.clone());
+                let pieces = pieces(current, key, &slots, news, &figure.claims);
+                let decision = decisions::after(matched.correction, figure, &pieces, new.as_ref());
+                plan.decisions.extend(decision.map(|decision| (at, decision)));
+                plan.touched.insert(at, pieces);
             }
             (Outcome::Changed(_), None) => plan.added.push((key, news.into_iter().map(|n| n.claim).collect())),
         }
@@ -208,16 +244,13 @@ pub fn preview_counts(current: &Snapshot, reading: &Reading, choices: &Choices) 
     let scope = matched.scope();
     let mut met = 0;
     matched.each(|key, news| {
-        let old = matched
-            .known
-            .get(&key)
-            .map_or(&[][..], |at| &current.figures[*at].claims);
-        met += usize::from(!old.is_empty());
+        let at = matched.known.get(&key).copied();
+        met += usize::from(at.is_some());
         for (mode, count) in &mut counts {
-            match decide(*mode, &news, old) {
+            match matched.outcome(*mode, &news, at) {
                 Outcome::Same => count.unchanged += 1,
                 Outcome::Kept => count.kept += 1,
-                Outcome::Changed(_) if old.is_empty() => count.added += 1,
+                Outcome::Changed(_) if at.is_none() => count.added += 1,
                 Outcome::Changed(_) => count.changed += 1,
             }
         }

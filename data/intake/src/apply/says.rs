@@ -18,6 +18,8 @@ pub(crate) struct New {
     pub(crate) claim: Claim,
     /// The file itself names the source of this row.
     pub(crate) named: bool,
+    /// The claim is all there is to say of value and rank: a correction of one figure.
+    pub(crate) whole: bool,
 }
 
 /// One claim of a figure afterwards.
@@ -59,18 +61,18 @@ pub(crate) fn decide(mode: Mode, new: &[New], old: &[Claim]) -> Outcome {
 
 fn update(new: &[New], old: &[Claim]) -> Outcome {
     let spoken = Parts {
-        value: new.iter().any(|n| speaks_of_value(&n.claim)),
-        rank: new.iter().any(|n| n.claim.rank.is_some()),
+        value: new.iter().any(|n| n.whole || speaks_of_value(&n.claim)),
+        rank: new.iter().any(|n| n.whole || n.claim.rank.is_some()),
         tier: new.iter().any(|n| n.claim.tier.is_some()),
     };
-    let known = new.iter().all(|n| old.iter().any(|o| n.adds_nothing_to(o)));
+    let known = new.iter().all(|n| old.iter().any(|o| n.is_said_by(o)));
     if known && !old.iter().any(|o| contradicted(o, new, spoken)) {
         return Outcome::Same;
     }
     let mut slots = Vec::with_capacity(old.len() + new.len());
-    let mut waiting = (0..new.len()).filter(|at| !old.iter().any(|o| new[*at].adds_nothing_to(o)));
+    let mut waiting = (0..new.len()).filter(|at| !old.iter().any(|o| new[*at].is_said_by(o)));
     for (at, claim) in old.iter().enumerate() {
-        if new.iter().any(|n| n.adds_nothing_to(claim)) {
+        if new.iter().any(|n| n.is_said_by(claim) || n.leaves(claim)) {
             slots.push(Slot::Keep(at));
         } else if without(claim, spoken).is_some() {
             slots.push(Slot::Strip(at, spoken));
@@ -141,6 +143,22 @@ impl New {
             && (new.rank.is_none() || new.rank_of.is_none_or(|of| old.rank_of == Some(of)))
             && new.tier.as_ref().is_none_or(|tier| old.tier.as_ref() == Some(tier))
             && new.interval.is_none_or(|interval| old.interval == Some(interval))
+    }
+
+    /// As [`Self::adds_nothing_to`]; a correction says exactly this of value and rank, no more and no less.
+    fn is_said_by(&self, old: &Claim) -> bool {
+        let new = &self.claim;
+        let exactly = (new.value, new.rank, new.missing) == (old.value, old.rank, old.missing);
+        self.adds_nothing_to(old) && (!self.whole || exactly)
+    }
+
+    /// A correction leaves what another source says of the same figure without contradicting it.
+    fn leaves(&self, old: &Claim) -> bool {
+        let new = &self.claim;
+        let says = old.value.is_some() || old.rank.is_some();
+        let value = old.value.is_none_or(|old| new.value.is_some_and(|new| new.agrees(old)));
+        let rank = old.rank.is_none() || old.rank == new.rank;
+        self.whole && old.source != new.source && says && value && rank
     }
 
     /// As [`Self::adds_nothing_to`], and the other way round for value, rank, tier and
@@ -232,9 +250,14 @@ mod tests {
         let new = [New {
             claim: claim(new, 99),
             named: false,
+            whole: false,
         }];
         let old: Vec<Claim> = old.iter().zip(0..).map(|(text, source)| claim(text, source)).collect();
-        match decide(mode, &new, &old) {
+        said(&decide(mode, &new, &old))
+    }
+
+    fn said(outcome: &Outcome) -> String {
+        match outcome {
             Outcome::Same => "same".to_owned(),
             Outcome::Kept => "kept".to_owned(),
             Outcome::Changed(slots) => {
@@ -305,12 +328,46 @@ mod tests {
             [New {
                 claim: claim("86.67 16", source),
                 named: true,
+                whole: false,
             }]
         };
         let old = [claim("86.67 16", 3)];
         for mode in Mode::ALL {
             assert_eq!(decide(mode, &new(3), &old), Outcome::Same, "{mode:?}");
             assert_ne!(decide(mode, &new(4), &old), Outcome::Same, "{mode:?}");
+        }
+    }
+
+    #[test]
+    fn a_correction_is_all_there_is_to_say() {
+        let outcome = |new: &str, source, old: &[&str]| {
+            let new = [New {
+                claim: claim(new, source),
+                named: true,
+                whole: true,
+            }];
+            let old: Vec<Claim> = old.iter().zip(0..).map(|(text, source)| claim(text, source)).collect();
+            said(&decide(Mode::Update, &new, &old))
+        };
+        for (new, source, old, expected) in [
+            // Exactly this, by the same source: nothing to do. By another source, or with fewer decimals: a change.
+            ("86.67 16", 0, &["86.67 16"][..], "same"),
+            ("86.67 16", 9, &["86.67 16"], "keep 0, put"),
+            ("86.7 16", 0, &["86.67 16"], "put at 0"),
+            ("86.67 15", 0, &["86.67 16"], "put at 0"),
+            // A rank that is left empty goes.
+            ("86.67 -", 0, &["86.67 16"], "put at 0"),
+            ("86.67 -", 9, &["86.67 16"], "put at 0"),
+            // No figure.
+            ("missing", 0, &["86.67 16"], "put at 0"),
+            ("missing", 9, &["86.67 -", "- 16"], "put at 0"),
+            ("missing", 0, &["missing"], "same"),
+            ("86.67 -", 0, &["missing"], "put at 0"),
+            // What contradicts it goes, what another source says as well stays.
+            ("89.06 7", 0, &["89.06 7", "89.6 7", "- 8", "- 7"], "keep 0, keep 3"),
+            ("89.06 7", 9, &["89.06 -", "89.6 7", "- 8"], "keep 0, put at 1"),
+        ] {
+            assert_eq!(outcome(new, source, old), expected, "{new} of {source} over {old:?}");
         }
     }
 }

@@ -8,7 +8,7 @@ use domain::{
 };
 
 use super::{
-    ApplyError,
+    ApplyError, decisions,
     files::{ALIASES, Rows, SOURCES, Writer, alias_row, figure_row, figures_file, indicator_file, source_row},
     indicator_text::{indicator_text, new_indicator_text, next_order},
     plan::{Piece, Plan, plan},
@@ -62,6 +62,9 @@ pub fn apply(
     if !plan.aliases.is_empty() {
         let rows = plan.aliases.iter().map(|alias| alias_row(&plan.catalogue, alias));
         changed.insert(ALIASES.to_owned(), appended(files, ALIASES, rows)?);
+    }
+    if let Some(text) = decisions::rewritten(files, current, &plan) {
+        changed.insert(decisions::DECISIONS.to_owned(), text);
     }
     for (id, changes) in by_indicator(current, &plan) {
         let path = figures_file(plan.catalogue.indicator(id));
@@ -181,9 +184,13 @@ fn rewritten(
     Ok(after)
 }
 
+fn row_of(catalogue: &Catalogue, key: &FigureKey, claim: &Claim) -> [String; 18] {
+    figure_row(catalogue, key, claim, &catalogue.source(claim.source).slug)
+}
+
 fn line(catalogue: &Catalogue, key: &FigureKey, claim: &Claim) -> Vec<u8> {
     let mut writer = Writer::new();
-    writer.row(figure_row(catalogue, key, claim));
+    writer.row(row_of(catalogue, key, claim));
     writer.bytes()
 }
 
@@ -196,13 +203,13 @@ fn append_new(
     for (key, pieces) in more.values() {
         for piece in *pieces {
             if let Piece::Put(claim) = piece {
-                writer.row(figure_row(catalogue, key, claim));
+                writer.row(row_of(catalogue, key, claim));
             }
         }
     }
     for (key, claims) in added {
         for claim in *claims {
-            writer.row(figure_row(catalogue, key, claim));
+            writer.row(row_of(catalogue, key, claim));
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use std::{collections::HashMap, ptr};
 
-use domain::{Catalogue, Claim, ComponentId, FigureKey, Indicator, IndicatorId, Place, ProvinceId, RegionId, SourceId};
+use domain::{
+    Catalogue, Claim, ComponentId, Figure, FigureKey, Indicator, IndicatorId, Place, ProvinceId, RegionId, SourceId,
+};
 
 /// Ids of one catalogue as ids of another.
 pub(super) enum Ids {
@@ -64,8 +66,18 @@ impl Ids {
         })
     }
 
-    /// True when the claims say the same, in whatever order.
-    pub(super) fn same_claims(&self, before: &[Claim], after: &[Claim]) -> bool {
+    /// True if the claims say the same, in whatever order, and the same one was chosen for the same reason.
+    pub(super) fn same_figure(&self, before: &Figure, after: &Figure) -> bool {
+        let same_choice = match (before.chosen(), after.chosen()) {
+            (None, None) => true,
+            (Some(a), Some(b)) => self.same(a, b),
+            _ => false,
+        };
+        let reason = |figure: &Figure| figure.decision.as_ref().map(|decision| decision.reason.clone());
+        same_choice && reason(before) == reason(after) && self.same_claims(&before.claims, &after.claims)
+    }
+
+    fn same_claims(&self, before: &[Claim], after: &[Claim]) -> bool {
         if before.len() != after.len() {
             return false;
         }

@@ -6,8 +6,8 @@ mod ranks;
 use std::{cmp::Ordering, collections::HashMap};
 
 use domain::{
-    Claim, Figure, FigureKey, Observation, Snapshot,
-    upload::{Counts, Difference, FigureChange, Kind, Moved},
+    Figure, FigureKey, Snapshot,
+    upload::{Counts, Difference, FigureChange, Kind, Moved, Side},
 };
 
 use crate::apply::order::order;
@@ -18,7 +18,7 @@ const MOVERS: usize = 20;
 
 /// What differs between two states. Two figures are the same when their claims say the
 /// same in everything that a reader can see: values with their decimals, ranks, tiers,
-/// sources, remarks. The row as handed over does not count.
+/// sources, remarks, and which source was chosen. The row as handed over does not count.
 ///
 /// Keys and claims of [`FigureChange`] are those of the state that they stand in: what is
 /// removed has the ids of `before`, everything else the ids of `after` (the same, unless
@@ -42,19 +42,19 @@ pub fn difference(before: &Snapshot, after: &Snapshot) -> Difference {
         match old.remove(&figure.key).map(|at| &before.figures[at]) {
             None => {
                 counts.added += 1;
-                changes.push(change(Kind::Added, figure.key, &[], &figure.claims));
+                changes.push(change(Kind::Added, figure.key, None, Some(figure)));
             }
-            Some(was) if ids.same_claims(&was.claims, &figure.claims) => counts.unchanged += 1,
+            Some(was) if ids.same_figure(was, figure) => counts.unchanged += 1,
             Some(was) => {
                 counts.changed += 1;
-                changes.push(change(Kind::Changed, figure.key, &was.claims, &figure.claims));
+                changes.push(change(Kind::Changed, figure.key, Some(was), Some(figure)));
             }
         }
     }
     gone.extend(old.into_values());
     counts.removed = gone.len();
     let removed = gone.into_iter().map(|at| &before.figures[at]);
-    changes.extend(removed.map(|figure| change(Kind::Removed, figure.key, &figure.claims, &[])));
+    changes.extend(removed.map(|figure| change(Kind::Removed, figure.key, Some(figure), None)));
     changes.sort_by_cached_key(|change| order(&change.key));
     Difference {
         counts,
@@ -65,21 +65,18 @@ pub fn difference(before: &Snapshot, after: &Snapshot) -> Difference {
     }
 }
 
-fn change(kind: Kind, key: FigureKey, before: &[Claim], after: &[Claim]) -> FigureChange {
+fn change(kind: Kind, key: FigureKey, before: Option<&Figure>, after: Option<&Figure>) -> FigureChange {
     FigureChange {
         key,
         kind,
-        before: before.to_vec(),
-        after: after.to_vec(),
+        before: before.map(Side::from).unwrap_or_default(),
+        after: after.map(Side::from).unwrap_or_default(),
     }
 }
 
 /// Values that change most. Only figures with one value before and one after can be told.
 fn movers(changes: &[FigureChange]) -> Vec<Moved> {
-    let value = |key: FigureKey, claims: &[Claim]| match Figure::new(key, claims.to_vec()).value {
-        Observation::Known(quantity) => Some(quantity.value),
-        Observation::Missing(_) | Observation::Conflict => None,
-    };
+    let value = |key: FigureKey, side: &Side| side.figure(key).value.value();
     let mut moved: Vec<Moved> = changes
         .iter()
         .enumerate()

@@ -7,6 +7,7 @@
 
 mod alarms;
 mod bytes;
+mod correction;
 mod export;
 mod limits;
 mod mutations;

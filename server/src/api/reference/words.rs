@@ -150,6 +150,10 @@ pub(super) fn endpoint(path: &str) -> Option<[&'static str; 2]> {
             "Lập bản nháp từ một bảng",
             "Lập bản nháp từ một bảng: table như trong danh sách của tệp, indicator và year khi tệp không ghi, cùng các lựa chọn khác.",
         ],
+        "/api/v1/corrections" => [
+            "Sửa một số liệu",
+            "Tạo bản nháp sửa một số liệu: indicator, component, province, year hoặc as_of; value và rank, hoặc missing; source, hoặc source_title kèm source_publisher, source_url, source_published; how (replace, beside, shown); reason. show với tên một nguồn chọn nguồn đó khi các nguồn khác nhau, all hiện lại tất cả. Bản nháp được công bố như bản nháp của một bảng.",
+        ],
         "/api/v1/drafts/{id}" => [
             "Một bản nháp",
             "Chương trình hiểu tệp thế nào, mọi vấn đề, và công bố sẽ thay đổi gì.",

@@ -24,9 +24,9 @@ use crate::desk::work::{self, Begun, Examined, NotDone, Wish, Work};
 
 use super::Failure as Other;
 use crate::{library, start};
-pub(super) use args::{EXAMPLES, Import, lang};
-pub(super) use report::{refusal, say as words};
-use report::{report, say, tables};
+pub(super) use args::{EXAMPLES, Import, lang, pair};
+pub(super) use report::{issue_text, refusal, report, say as words};
+use report::{say, tables};
 
 /// Why it ended otherwise than well.
 enum Failure {

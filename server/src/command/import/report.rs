@@ -31,7 +31,7 @@ pub(in crate::command) const fn say(lang: Lang, vi: &'static str, en: &'static s
 }
 
 /// Everything that there is to say.
-pub(super) fn report(lang: Lang, name: &str, choices: &Choices, examined: &Examined) -> String {
+pub(in crate::command) fn report(lang: Lang, name: &str, choices: &Choices, examined: &Examined) -> String {
     let mut lines = vec![name.to_owned()];
     lines.extend(understood(lang, &examined.reading, &examined.preview.snapshot));
     lines.extend(method::lines(lang, examined));
@@ -145,14 +145,20 @@ fn issues(lang: Lang, reading: &Reading, choices: &Choices) -> Vec<String> {
 
 fn issue_line(lang: Lang, reading: &Reading, issue: &Issue) -> String {
     let place = place(lang, issue.at, sheet_name(reading, issue));
+    let said = issue_text(lang, issue);
+    if place.is_empty() {
+        format!("    {said}")
+    } else {
+        format!("    {place}: {said}")
+    }
+}
+
+/// What there is to say of an issue, on one line.
+pub(in crate::command) fn issue_text(lang: Lang, issue: &Issue) -> String {
     let said = sentences(lang, issue);
     let said = [said.what, said.expected, said.mend];
     let said: Vec<&str> = said.iter().map(String::as_str).filter(|s| !s.is_empty()).collect();
-    if place.is_empty() {
-        format!("    {}", said.join(" "))
-    } else {
-        format!("    {place}: {}", said.join(" "))
-    }
+    said.join(" ")
 }
 
 fn difference(lang: Lang, choices: &Choices, examined: &Examined) -> Vec<String> {
@@ -206,7 +212,7 @@ fn mover(lang: Lang, after: &Snapshot, change: &domain::upload::FigureChange, by
         Place::Province(id) => after.catalogue.provinces.get(id).name.get(lang).to_owned(),
     };
     let decimals = indicator.decimals(key.component);
-    let shown = |claims: &[domain::Claim]| match domain::Figure::new(key, claims.to_vec()).value {
+    let shown = |side: &domain::upload::Side| match side.figure(key).value {
         Observation::Known(quantity) => number::format(lang, quantity.value, quantity.digits.max(decimals)),
         Observation::Missing(_) | Observation::Conflict => "–".to_owned(),
     };

@@ -16,6 +16,7 @@ use super::shapes;
         super::upload,
         super::listed,
         super::add,
+        super::correct,
         super::draft,
         super::issues,
         super::choices,

@@ -17,7 +17,7 @@ use axum::{
     response::Response,
     routing::{get, post},
 };
-use domain::Lang;
+use domain::{Lang, upload::CorrectionForm};
 use store::{Draft, DraftKind, DraftState, Via};
 
 use super::{
@@ -41,6 +41,7 @@ use problems::{answer, plain, stopped};
 pub(super) const RULES: &[Rule] = &[
     Rule::get("/api/v1/editions", Least::Reading),
     Rule::post("/api/v1/editions/{number}/restore", Least::Role(Role::Analyst)),
+    Rule::post("/api/v1/corrections", Least::Role(Role::Analyst)),
     Rule::post("/api/v1/uploads", Least::Role(Role::Analyst)),
     Rule::get("/api/v1/uploads/{id}", Least::Role(Role::Analyst)),
     Rule::post("/api/v1/uploads/{id}/drafts", Least::Role(Role::Analyst)),
@@ -58,6 +59,7 @@ pub(super) fn routes() -> Router<Arc<Desk>> {
     Router::new()
         .route("/api/v1/editions", get(editions))
         .route("/api/v1/editions/{number}/restore", post(restore))
+        .route("/api/v1/corrections", post(correct))
         .route("/api/v1/uploads", post(upload).layer(DefaultBodyLimit::disable()))
         .route("/api/v1/uploads/{id}", get(listed))
         .route("/api/v1/uploads/{id}/drafts", post(add))
@@ -178,6 +180,33 @@ async fn add(visit: Visit, Path(id): Path<String>, asked: HeaderMap, body: Body)
     Ok(json_of(
         StatusCode::CREATED,
         &shapes::draft(from_headers(&asked), &draft, &examined),
+    ))
+}
+
+/// Makes a draft that corrects one figure.
+#[utoipa::path(post, path = "/api/v1/corrections", tag = "desk", summary = "Correct one figure",
+    description = "Makes a draft that corrects one figure: `indicator`, `component`, `province`, `year` or `as_of`; \
+        `value` and `rank`, or `missing`; `source`, or `source_title` with `source_publisher`, `source_url`, \
+        `source_published`; `how` (`replace`, `beside`, `shown`); `reason`. `show` with the name of a source chooses \
+        it where sources disagree, and `all` shows all of them again. The draft is published like that of a table.",
+    request_body(content = inline(document::Fields), content_type = "application/json",
+        example = json!({"indicator": "pci", "province": "ha-noi", "year": 2016, "value": "60,74", "rank": 14,
+            "source": "vcci-pci-2016", "reason": "The report gives 60.74"})), security(("bearer" = [])),
+    responses((status = 201, description = "The draft", body = shapes::DraftShape)))]
+async fn correct(visit: Visit, asked: HeaderMap, body: Body) -> Answer {
+    let lang = from_headers(&asked);
+    let given = pairs(&asked, body).await?;
+    let form = CorrectionForm::from_pairs(given.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+    let desk = &visit.desk;
+    let begun = async {
+        let by = visit.by().map_err(|_| Refusal::Failed)?;
+        let current = desk.current().map_err(|_| Refusal::Failed)?;
+        work::begin_correction(&desk.store, &desk.work, current, &form, (by, Via::Api)).await
+    };
+    let begun = begun.await.map_err(|stop| problems::not_corrected(lang, &stop))?;
+    Ok(json_of(
+        StatusCode::CREATED,
+        &shapes::draft(lang, &begun.draft, &begun.examined),
     ))
 }
 

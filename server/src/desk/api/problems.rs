@@ -1,17 +1,25 @@
 //! Refusals as `application/problem+json` (RFC 9457). Programs read them: they are in English.
 
-use app::desk::Refusal;
+use app::desk::{Refusal, refusal_lines};
 use axum::{
     body::Body,
     http::{HeaderValue, StatusCode, header},
     response::Response,
+};
+use domain::{
+    Lang,
+    upload::{CorrectionProblem, Issue},
 };
 use serde_json::{Value, json};
 use store::StoreError;
 
 use crate::{
     content::NO_STORE,
-    desk::{trouble, work::NotDone},
+    desk::{
+        drafts::remarks::sentence,
+        trouble,
+        work::{NotCorrected, NotDone},
+    },
 };
 
 /// A refusal in a few words.
@@ -19,7 +27,7 @@ pub(super) const fn title(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::NoFile => "No file was sent",
         Refusal::FileTooLarge(_) => "The file is too large",
-        Refusal::BadFields(_) => "Some fields cannot be read",
+        Refusal::BadFields(_) | Refusal::BadCorrection(_) => "Some fields cannot be read",
         Refusal::NewerEdition(_) => "A newer edition has been published: look at the difference again",
         Refusal::UndoOvertaken { .. } => {
             "Editions were published since: look at them, then send the newest one as `base`"
@@ -44,6 +52,33 @@ pub(super) fn stopped(stop: &NotDone) -> Response {
         NotDone::Refused(refusal) => refused(refusal),
         NotDone::Store(StoreError::NotFound) => plain(StatusCode::NOT_FOUND, "There is no such thing"),
         NotDone::Store(error) => refused(&trouble::refusal(error)),
+    }
+}
+
+/// The answer to a correction that became no draft.
+pub(super) fn not_corrected(lang: Lang, stop: &NotCorrected) -> Response {
+    match stop {
+        NotCorrected::NotDone(NotDone::Refused(Refusal::BadCorrection(problems))) => {
+            let field = |problem: &CorrectionProblem| {
+                let text = refusal_lines(lang, &Refusal::BadCorrection(vec![problem.clone()])).concat();
+                let (field, found) = (problem.field, &problem.found);
+                json!({ "field": field, "found": found, "code": problem.error.code(), "text": text })
+            };
+            let fields: Vec<Value> = problems.iter().map(field).collect();
+            let refusal = Refusal::BadCorrection(Vec::new());
+            problem(trouble::status(&refusal), title(&refusal), json!({ "fields": fields }))
+        }
+        NotCorrected::NotDone(stop) => stopped(stop),
+        NotCorrected::Wrong(issues) => {
+            let issue = |issue: &Issue| {
+                let (code, text) = (issue.kind.code(), sentence(lang, issue));
+                json!({ "code": code, "found": issue.found.to_string(), "text": text })
+            };
+            let refusal = Refusal::HasErrors(issues.len());
+            let issues: Vec<Value> = issues.iter().map(issue).collect();
+            let more = json!({ "errors": issues.len(), "issues": issues });
+            problem(trouble::status(&refusal), "The figure has errors", more)
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use app::desk::{DraftLine, EditionKind, EditionLine};
 use domain::{Lang, Moment, Text};
 use store::{Draft, DraftKind, Edition};
 
-use crate::desk::work::{Summary, method_in};
+use crate::desk::work::{Summary, choices, method_in};
 
 /// An edition in a list.
 pub(crate) fn edition(lang: Lang, edition: &Edition) -> EditionLine {
@@ -38,6 +38,7 @@ pub(crate) fn draft(draft: &Draft, title: String, part: String) -> DraftLine {
         by: draft.created_by.name.clone(),
         changed: Moment(draft.changed_at),
         catalogue: draft.kind == DraftKind::Catalogue,
+        correction: choices(draft).correction.is_some(),
         approved_by: draft.approved_by.as_ref().map(|by| by.name.clone()),
     }
 }

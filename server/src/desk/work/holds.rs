@@ -209,7 +209,7 @@ async fn drafts(store: &Store, upload: &Upload) -> Result<Vec<Listed>, NotDone> 
         ..DraftFilter::default()
     };
     let mut drafts = store.drafts(&filter).await?;
-    drafts.sort_by(|a, b| a.created_at.cmp(&b.created_at));
+    drafts.sort_by_key(|draft| draft.created_at);
     let listed = drafts.into_iter().map(|draft| Listed {
         choices: begin::choices(&draft),
         draft,

@@ -2,6 +2,7 @@
 //! the threads that answer readers, and what was understood is kept for a while.
 
 mod begin;
+mod correct;
 mod examined;
 mod holds;
 mod kept;
@@ -31,6 +32,7 @@ use sheets::{Limits, Remarks};
 use tokio::sync::Semaphore;
 
 pub(crate) use begin::{Begun, add, begin, choices, examine as examine_draft, look, same, understand, understand_new};
+pub(crate) use correct::{BegunCorrection, NotCorrected, begin_correction, correct};
 pub(crate) use examined::Examined;
 use examined::Opened;
 pub(crate) use holds::{Holds, Listed, list, tables_of};

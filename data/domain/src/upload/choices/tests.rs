@@ -53,11 +53,29 @@ fn choices_survive_a_form() {
             ("Môi trường".into(), part(true, "")),
         ]
         .into(),
+        correction: Some(CorrectionChoice::Show("Báo cáo gốc".into())),
     };
     let pairs = choices.to_pairs();
     let read = Choices::from_pairs(pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())));
     assert_eq!(read, Ok(choices));
     assert_eq!(Choices::from_pairs([]), Ok(Choices::default()));
+}
+
+#[test]
+fn a_correction_is_read_as_it_is_written() {
+    for choice in [
+        CorrectionChoice::Figure,
+        CorrectionChoice::Show("Vì thế".into()),
+        CorrectionChoice::ShowAll,
+    ] {
+        let pairs = choice.pairs();
+        let read = Choices::from_pairs(pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())));
+        assert_eq!(read.unwrap().correction, Some(choice));
+    }
+    // A choice between sources has a reason.
+    for bad in [vec![("correction", "show")], vec![("correction", "x")]] {
+        assert_eq!(Choices::from_pairs(bad).unwrap_err()[0].name, "correction");
+    }
 }
 
 fn part(on: bool, name: &str) -> ComponentPart {
