@@ -34,7 +34,7 @@ impl Snapshot {
         }
         let known = |row: &crate::Row| row.group.or_else(|| row.rank.map(Rank::quarter));
         let mut quarters: Vec<Option<u8>> = table.rows.iter().map(known).collect();
-        if table.complete && quarters.iter().all(Option::is_none) {
+        if table.complete && quarters.iter().any(Option::is_none) {
             let values = table.rows.iter().map(|row| self.figure(row.figure).value.value());
             // The best value is the highest for the quartiles.
             let turned = values.flatten().map(|value| match direction {
