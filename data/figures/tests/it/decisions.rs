@@ -86,7 +86,7 @@ fn a_decision_on_nothing_stops_the_start() {
             "the reason in both",
         ),
         (
-            vec!["pci,overall,ha-noi,2016,,63,vcci-pci-2016,60.7404,14,Lý do,Reason".to_owned()],
+            vec!["pci,overall,ha-noi,2016,,63,vcci-pci-2016,60.741,14,Lý do,Reason".to_owned()],
             "sources that agree",
         ),
     ] {

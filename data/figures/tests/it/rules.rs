@@ -294,7 +294,7 @@ fn strengths_follow_the_ranks_of_the_components() {
     let s = snapshot();
     let pci = s.catalogue.indicator_by_slug("pci").unwrap();
     let nghe_an = s.catalogue.provinces.by_slug("nghe-an").unwrap();
-    assert_eq!(s.profile_year(pci, nghe_an), Some((Basis::Of63, 2016)));
+    assert_eq!(s.profile_year(pci, nghe_an), Some((Basis::Of63, 2019)));
     let profile = s.profile(pci, (Basis::Of63, 2016), nghe_an).unwrap();
     let slug = |part: &domain::ProfilePart| s.catalogue.indicator(pci).component(part.component).slug.clone();
     let place = |part: &domain::ProfilePart| part.rank.unwrap().place;

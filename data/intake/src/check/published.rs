@@ -83,7 +83,9 @@ pub(super) fn published_value(current: &Snapshot, key: &domain::FigureKey) -> Op
         basis: key.basis,
         year,
     })?;
-    match current.figure(table.row(province)?.figure).value {
+    let figure = current.figure(table.row(province)?.figure);
+    match figure.value {
+        _ if !figure.published() => None,
         domain::Observation::Known(quantity) => Some(quantity),
         domain::Observation::Missing(_) | domain::Observation::Conflict => None,
     }

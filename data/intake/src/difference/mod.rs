@@ -28,7 +28,13 @@ pub fn difference(before: &Snapshot, after: &Snapshot) -> Difference {
     let ids = Ids::new(&before.catalogue, &after.catalogue);
     let mut old: HashMap<FigureKey, usize> = HashMap::with_capacity(before.figures.len());
     let mut gone: Vec<usize> = Vec::new();
-    for (at, figure) in before.figures.iter().enumerate() {
+    // What is computed by rule follows from the rest and is in no file.
+    for (at, figure) in before
+        .figures
+        .iter()
+        .enumerate()
+        .filter(|(_, figure)| figure.published())
+    {
         match ids.key(&figure.key) {
             Some(key) => {
                 old.insert(key, at);
@@ -38,7 +44,7 @@ pub fn difference(before: &Snapshot, after: &Snapshot) -> Difference {
     }
     let mut counts = Counts::default();
     let mut changes = Vec::new();
-    for figure in &after.figures {
+    for figure in after.figures.iter().filter(|figure| figure.published()) {
         match old.remove(&figure.key).map(|at| &before.figures[at]) {
             None => {
                 counts.added += 1;

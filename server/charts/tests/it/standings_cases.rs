@@ -113,7 +113,7 @@ pub(crate) fn spine(rows: usize) -> ChartModel {
         "PAPI",
         "PCI",
         "Chuyển đổi số cấp tỉnh (DTI)",
-        "Ẵ ỷ Đ ợ <b>",
+        "Đ ợ Ẵ ỷ <b>",
     ];
     let signs = [
         (ChangeSign::Up, "2", "lên 2 bậc"),
