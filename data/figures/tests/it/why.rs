@@ -322,7 +322,9 @@ fn those_who_pass_account_for_every_place() {
                 "{slug} {from} {} {province:?}: {net}, {places}",
                 key.year
             );
-            let mut disputed = [key.year, from].map(|year| disputed_ranks(&s, TableKey { year, ..key })).concat();
+            let mut disputed = [key.year, from]
+                .map(|year| disputed_ranks(&s, TableKey { year, ..key }))
+                .concat();
             disputed.sort_unstable();
             disputed.dedup();
             assert!(disputed.len() <= 4, "{slug} {from} {}: {disputed:?}", key.year);

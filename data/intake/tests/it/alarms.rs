@@ -39,16 +39,21 @@ fn alarms(kinds: &[IssueKind]) -> Vec<String> {
 }
 
 #[test]
-fn published_ranks_fit_published_values_but_for_three_provinces() {
-    // Quảng Ninh 2018 and Cà Mau 2023 are conflicts between sources; Bình Phước 2022 is one
-    // newspaper's rank. Cà Mau is told once a source.
+fn published_ranks_fit_published_values_but_for_those_named() {
+    // Quảng Ninh 2018, Hải Phòng and Cà Mau 2023, Đồng Tháp 2020 are conflicts between sources; Bình Phước 2022 is one
+    // newspaper's rank; Thái Bình 2017 and Nam Định 2018 are another rank on the publisher's ranking page. Cà Mau is
+    // told once a source.
     assert_eq!(
         alarms(&[IssueKind::RankDiffers, IssueKind::BadRank]),
         [
+            "rank-differs 2023 overall 1 [5; Hải Phòng]",
             "rank-differs 2018 overall 1 [5; Quảng Ninh]",
+            "rank-differs 2020 overall 5 [3; Đồng Tháp]",
             "rank-differs 2022 overall 29 [38; Bình Phước]",
             "rank-differs 2023 overall 32 [34; Cà Mau]",
             "rank-differs 2023 overall 32 [34; Cà Mau]",
+            "rank-differs 2017 overall 34 [68; Thái Bình]",
+            "rank-differs 2018 overall 35 [70; Nam Định]",
         ]
     );
 }
