@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    AsOf, Basis, Claim, ComponentId, Date, Figure, FigureKey, IndicatorId, Place, ProvinceId, Snapshot, SourceId, tidy,
+    AsOf, Claim, ComponentId, Date, Figure, FigureKey, IndicatorId, Place, ProvinceId, Snapshot, SourceId, tidy,
 };
 
 /// Names of the fields, in the order of the form.
@@ -351,10 +351,12 @@ impl Finder<'_> {
     }
 
     fn existed(&self, id: ProvinceId, year: i32) -> bool {
-        let provinces = &self.snapshot.catalogue.provinces;
-        [Basis::Of63, Basis::Of34]
-            .into_iter()
-            .any(|basis| provinces.existing(year, basis).any(|(other, _)| other == id))
+        let unit = self.snapshot.catalogue.provinces.get(id);
+        let days = [Date::new(year, 1, 1), Some(Date::year_end(year))];
+        // Some figures of earlier years are published under the list of today.
+        let mut published = self.snapshot.figures_of(Place::Province(id));
+        days.into_iter().flatten().any(|day| unit.exists_on(day))
+            || published.any(|figure| figure.key.year == Some(year))
     }
 }
 
