@@ -63,7 +63,10 @@ fn update(new: &[New], old: &[Claim]) -> Outcome {
     let spoken = Parts {
         value: new.iter().any(|n| n.whole || speaks_of_value(&n.claim)),
         rank: new.iter().any(|n| n.whole || n.claim.rank.is_some()),
-        tier: new.iter().any(|n| n.claim.tier.is_some()),
+        // Where no figure was published there is no tier of it either.
+        tier: new
+            .iter()
+            .any(|n| n.claim.tier.is_some() || n.claim.value.is_none() && speaks_of_value(&n.claim)),
     };
     let known = new.iter().all(|n| old.iter().any(|o| n.is_said_by(o)));
     if known && !old.iter().any(|o| contradicted(o, new, spoken)) {

@@ -138,10 +138,18 @@ fn every_cell_of_a_heat_map_is_read_and_says_what_it_is() {
             let ChartBody::Heat(heat) = &model.body else {
                 unreachable!("a case of a heat map")
             };
-            // A long name may take two lines.
+            // On a phone a long name may be cut: then the text of its marks has the whole.
+            let begins = |label: &str| {
+                let start: String = label.chars().take(8).collect();
+                width < 400 && said.iter().any(|text| text.starts_with(&start) && text.ends_with('…'))
+            };
             let joined = said.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
             for (_, row) in heat.rows() {
-                assert!(joined.contains(&row.label), "{width}: {} in {said:?}", row.label);
+                assert!(
+                    joined.contains(&row.label) || begins(&row.label),
+                    "{width}: {} in {said:?}",
+                    row.label
+                );
                 for (cell, column) in row.cells.iter().zip(&heat.columns) {
                     let tip = format!("{} · {}: {}", row.label, column.heading(), cell.says);
                     assert!(tips.contains(&tip), "{tip}");
