@@ -108,6 +108,8 @@ pub(super) fn sample(kind: IssueKind) -> (&'static str, Vec<Arg>) {
             ("", vec![text("PCI"), middle(59.12), Arg::Year(2015), middle(5.91)])
         }
         K::OrderUnlike => ("", vec![text("PCI"), Arg::Number(0.02, 2), Arg::Number(0.59, 2)]),
+        K::RowsMoved => ("", vec![text("PCI"), Arg::Number(0.11, 2), Arg::Number(0.64, 2)]),
+        K::SortedAlone | K::OrderUnexplained => ("", vec![text("PCI"), Arg::Number(0.05, 2), Arg::Number(0.61, 2)]),
         K::SwappedColumns => ("", vec![text("Gia nhập"), text("Tiếp cận")]),
         K::TotalUnexplained => ("", vec![text("PCI"), whole(10.0), Arg::Year(2017)]),
         K::PublishedDiffers => ("", vec![text("PCI"), whole(60.0), whole(63.0), Arg::Year(2016)]),
