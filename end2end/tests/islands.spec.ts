@@ -33,7 +33,7 @@ test("the policy lets in nothing inline and nobody else's", async ({ request }) 
 
 test("a chart's marks are read out by the arrow keys", async ({ page, open }) => {
   await open("/vi/rankings/pci/2016");
-  const plot = page.locator(".plot:visible").first();
+  const plot = page.locator("#chart .plot:visible").first();
   await plot.focus();
   await page.keyboard.press("ArrowRight");
   const tip = page.locator(".tip");
@@ -80,7 +80,7 @@ test("a heading sorts at once, both ways, and the address follows", async ({ pag
 
 test("suggestions appear while typing and are chosen by keyboard", async ({ page, open }) => {
   await open("/vi");
-  const field = page.getByRole("combobox");
+  const field = page.getByRole("search").getByRole("combobox");
   await field.pressSequentially("brvt");
   const option = page.getByRole("option").first();
   await expect(option).toContainText("Bà Rịa - Vũng Tàu");
