@@ -1,12 +1,14 @@
 //! The lines of a ranking: filtered, sorted, put into words.
 
 use domain::{
-    Figure, Lang, Observation, PublishedRank, Rank, RankOrigin, Row, SourceId, Table, collation_key, fold, name_key,
+    Figure, Lang, Missing, Observation, PublishedRank, Rank, RankOrigin, Row, SourceId, Table, collation_key, fold,
+    name_key,
 };
 
 use super::{
     Here, finding,
     ranking_query::{RankingQuery, Sort},
+    standing_words,
     trends::Trends,
 };
 use crate::words::{self, ChangeCell};
@@ -131,6 +133,9 @@ fn line(
         value: match figure.value {
             Observation::Known(_) => ValueCell::Known(words::value(lang, indicator, figure).unwrap_or_default()),
             Observation::Conflict => ValueCell::Conflict(differing(figure)),
+            Observation::Missing(Missing::NotFound) if row.rank.is_some() => {
+                ValueCell::Missing(standing_words::NO_VALUE.get(lang))
+            }
             Observation::Missing(reason) => ValueCell::Missing(words::missing(reason).get(lang)),
         },
         share: value.filter(|_| full > 0.0).map(|v| (v / full).clamp(0.0, 1.0)),

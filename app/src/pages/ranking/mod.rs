@@ -152,7 +152,7 @@ fn lead(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
     let scale = (!page.scale.is_empty()).then(|| format!("{} · ", page.scale));
     view! {
         <p class="lead"><a href=here.links.indicator(&indicator.slug)>{indicator.name.get(lang)}</a>" · "{scale}<b>{page.coverage.clone()}</b>
-            {national.collect_view()}" · "{m::SOURCE.get(lang)}": "{indicator.publisher.get(lang)}</p>
+            {national.collect_view()}<span class="more">" · "{m::SOURCE.get(lang)}": "{indicator.publisher.get(lang)}</span></p>
     }
     .into_any()
 }
@@ -188,7 +188,7 @@ fn verdict(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
     }
     let indicator = &here.snapshot.catalogue.indicator(page.query.indicator).slug;
     let view = view! {
-        <p class="note ne"><svg class="i" aria-hidden="true"><use href="#i-ne"/></svg><b>{note.since.clone()}" "{note.says}</b>" "{note.reason.clone()}" "
+        <p class="note ne"><svg class="i" aria-hidden="true"><use href="#i-ne"/></svg><b>{note.since.clone()}" "{note.says}</b>" "<span class="more">{note.reason.clone()}</span>" "
             <a href=format!("{}#compare", here.links.indicator(indicator))>{m::WHY.get(lang)}</a></p>
     };
     Some(view.into_any())
