@@ -167,7 +167,8 @@ messages! {
     TOP_GROUP: "{0}: {1}/{2} tỉnh, thành ở nhóm cao nhất", "{0}: {1} of {2} provinces in the highest group";
     COVERAGE_TITLE: "có số của {0}/{1} tỉnh, thành", "figures of {0} of {1} provinces";
     TITLED: "{0} {1}: {2}", "{0} {1}: {2}";
-    STANDS: "{0} hạng {1}/{2}", "{0} ranks {1} of {2}";
+    STANDS: "{0} hạng {1}", "{0} ranks {1}";
+    RANK_MARKED: "{0} (tính)", "{0} (computed)";
     IN_GROUP: "{0} ở nhóm {1}", "{0} in the {1} group";
     MEASURE: "{0}, năm {1}", "{0}, {1}";
     SCALE_POINTS: "thang {0}–{1} điểm", "scale {0}–{1} points";

@@ -2,7 +2,7 @@
 
 use domain::{
     Approx, Change, ComponentId, Figure, Gap, Indicator, Kind, Lang, Listed, Missing, Observation, Province, Quantity,
-    Rank, Unit, Verdict, number,
+    Rank, RankOrigin, Unit, Verdict, number,
 };
 
 use crate::messages::{self as m, Msg};
@@ -75,6 +75,14 @@ pub(crate) fn unit(lang: Lang, indicator: &Indicator, component: ComponentId) ->
 /// `16/63`.
 pub(crate) fn rank(rank: Rank) -> String {
     format!("{}/{}", rank.place, rank.of)
+}
+
+/// `16/63`, or `16/63 (tính)` where the rank was computed here.
+pub(crate) fn rank_said(lang: Lang, rank: Rank) -> String {
+    match rank.origin {
+        RankOrigin::Published => self::rank(rank),
+        RankOrigin::Computed => m::RANK_MARKED.fill(lang, &[&self::rank(rank)]),
+    }
 }
 
 /// Why there is no value.

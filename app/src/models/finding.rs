@@ -88,9 +88,8 @@ fn own(snapshot: &Snapshot, lang: Lang, table: &Table, province: ProvinceId) -> 
     match (row.change.comparable_places().filter(|places| *places != 0), row.rank) {
         (Some(places), _) => Some(movement(lang, &name, places)),
         (None, Some(rank)) if row.group.is_none() => {
-            let (place, of) = (rank.place.to_string(), rank.of.to_string());
             // On the first place the title has said so.
-            (rank.place > 1).then(|| m::STANDS.fill(lang, &[&name, &place, &of]))
+            (rank.place > 1).then(|| m::STANDS.fill(lang, &[&name, &words::rank_said(lang, rank)]))
         }
         _ => {
             let group = words::group(row.group?).get(lang).to_lowercase();

@@ -5,11 +5,11 @@ mod query;
 mod view;
 
 use domain::{
-    Basis, ComponentId, ENOUGH, IndicatorId, Missing, Observation, ProvinceId, Rank, RankOrigin, RankPolicy, RegionId,
-    Row, Table, chart::HeatFill,
+    Basis, IndicatorId, Missing, Observation, ProvinceId, Rank, RankOrigin, RankPolicy, RegionId, Row, Table,
+    chart::HeatFill,
 };
 
-use super::{Here, charts::small, finding, standing_words as w, strip};
+use super::{Here, finding, standing_words as w, strip};
 use crate::{shared::words as shared, words};
 
 pub(crate) use query::{HeatQuery, HeatSort, MOST_COLUMNS};
@@ -73,6 +73,12 @@ pub(crate) struct HeatView<'a> {
 }
 
 impl Column<'_> {
+    /// True when its ranks are computed here.
+    pub(crate) fn computed(&self) -> bool {
+        let mut ranks = self.table.rows.iter().filter_map(|row| row.rank);
+        ranks.any(|rank| rank.origin == RankOrigin::Computed)
+    }
+
     pub(crate) fn year(&self) -> i32 {
         self.table.key.year
     }
@@ -95,7 +101,10 @@ impl Column<'_> {
 /// Builds the heat map; `None` when no asked indicator has figures of the asked list of provinces.
 pub(crate) fn heat<'a>(here: &Here<'a>, query: HeatQuery) -> Option<HeatView<'a>> {
     let of = |basis: Basis| {
-        let tables = query.columns.iter().filter_map(|id| table_of(here, *id, basis));
+        let tables = query
+            .columns
+            .iter()
+            .filter_map(|id| here.snapshot.default_table_of(*id, basis));
         tables.collect::<Vec<&Table>>()
     };
     let mut bases = vec![Basis::Of63, Basis::Of34];
@@ -122,22 +131,6 @@ pub(crate) fn heat<'a>(here: &Here<'a>, query: HeatQuery) -> Option<HeatView<'a>
         basis,
         query,
     })
-}
-
-/// The table that is shown for an indicator under a list of provinces: that which stands for the indicator, or
-/// the newest of this list with enough figures.
-fn table_of<'a>(here: &Here<'a>, indicator: IndicatorId, basis: Basis) -> Option<&'a Table> {
-    let shown = here.snapshot.default_table(indicator);
-    if let Some(table) = shown.filter(|table| table.key.basis == basis) {
-        return Some(table);
-    }
-    let tables = here.snapshot.tables(indicator, ComponentId::TOTAL);
-    let tables: Vec<&Table> = tables
-        .filter(|table| table.key.basis == basis && !table.rows.is_empty())
-        .collect();
-    let best = tables.iter().map(|table| table.rows.len()).max()?;
-    let enough = |table: &&&Table| table.complete || small(table.rows.len()) >= small(best) * ENOUGH;
-    tables.iter().filter(enough).max_by_key(|table| table.key.year).copied()
 }
 
 fn column<'a>(here: &Here<'a>, table: &'a Table) -> Column<'a> {
@@ -192,14 +185,9 @@ fn known(here: &Here<'_>, column: &Column<'_>, row: &Row, quarter: Option<u8>) -
     let indicator = snapshot.catalogue.indicator(column.indicator());
     let figure = snapshot.figure(row.figure);
     let value = words::value(lang, indicator, figure);
-    let rank = row.rank.map(|rank| {
-        let read = words::rank(rank);
-        let read = match rank.origin {
-            RankOrigin::Computed => w::RANK_COMPUTED.fill(lang, &[&read]),
-            RankOrigin::Published => read,
-        };
-        w::RANK_IN.fill(lang, &[&read])
-    });
+    let rank = row
+        .rank
+        .map(|rank| w::RANK_IN.fill(lang, &[&words::rank_said(lang, rank)]));
     let mut says: Vec<String> = rank.into_iter().chain(value.clone()).collect();
     says.extend(quarter.map(|quarter| strip::quarter_name(here, column.table, quarter)));
     let text = row

@@ -119,7 +119,7 @@ pub(crate) fn title(here: &Here<'_>, name: &str, parts: &[IndicatorPart]) -> Str
                 let group = words::group(group).get(lang).to_lowercase();
                 Some(m::PLACE_GROUP.fill(lang, &[&group, &of]))
             }
-            (None, RankCell::Known { rank, .. }) => Some(m::PLACE.fill(lang, &[&words::rank(*rank), &of])),
+            (None, RankCell::Known { rank, .. }) => Some(m::PLACE.fill(lang, &[&words::rank_said(lang, *rank), &of])),
             _ => None,
         }
     };

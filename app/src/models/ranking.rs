@@ -320,24 +320,12 @@ fn origin_of_ranks(here: &Here<'_>, table: &Table) -> String {
     }
 }
 
-/// How far neighbours in rank are apart: half of all pairs are nearer than this.
+/// How far neighbours in rank are apart.
 fn how_little(here: &Here<'_>, table: &Table) -> Option<String> {
-    let lang = here.lang();
+    let gap = here.snapshot.median_gap(table)?;
     let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
-    if !table.complete || indicator.kind != Kind::Score || indicator.ranks == RankPolicy::None {
-        return None;
-    }
-    let values = table
-        .rows
-        .iter()
-        .filter_map(|row| here.snapshot.figure(row.figure).value.value());
-    let mut values: Vec<f64> = values.collect();
-    values.sort_by(f64::total_cmp);
-    let mut gaps: Vec<f64> = values.windows(2).map(|pair| pair[1] - pair[0]).collect();
-    gaps.sort_by(f64::total_cmp);
-    let middle = gaps.get(gaps.len() / 2)?;
     let digits = indicator.decimals(table.key.component);
-    Some(m::HOW_LITTLE.fill(lang, &[&number::format(lang, *middle, digits)]))
+    Some(m::HOW_LITTLE.fill(here.lang(), &[&number::format(here.lang(), gap, digits)]))
 }
 
 /// Followed provinces without a row: the nearest year that has one.
@@ -357,7 +345,9 @@ fn own(here: &Here<'_>, table: &Table, query: &RankingQuery) -> Vec<String> {
             return m::OWN_NEVER.fill(lang, &[&name, &measure]);
         };
         let value = words::value(lang, indicator, snapshot.figure(row.figure));
-        let rank = row.rank.map(|rank| m::OWN_RANK.fill(lang, &[&words::rank(rank)]));
+        let rank = row
+            .rank
+            .map(|rank| m::OWN_RANK.fill(lang, &[&words::rank_said(lang, rank)]));
         let known: Vec<String> = value.into_iter().chain(rank).collect();
         m::OWN_MISSING.fill(
             lang,

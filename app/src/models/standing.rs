@@ -6,7 +6,7 @@ mod chart;
 mod view;
 
 use domain::{
-    ComponentId, Direction, IndicatorId, Observation, ProvinceId, Rank, RankOrigin, RankPolicy, Row, Table,
+    ComponentId, Direction, IndicatorId, Observation, ProvinceId, Rank, RankPolicy, Row, Table,
     chart::{ChangeSign, SpineChange},
 };
 
@@ -178,8 +178,7 @@ pub(crate) fn rank_text(here: &Here<'_>, table: &Table, row: &Row) -> String {
     let lang = here.lang();
     let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
     match (row.rank, here.snapshot.figure(row.figure).rank) {
-        (Some(rank), _) if rank.origin == RankOrigin::Computed => w::RANK_COMPUTED.fill(lang, &[&words::rank(rank)]),
-        (Some(rank), _) => words::rank(rank),
+        (Some(rank), _) => words::rank_said(lang, rank),
         (None, _) if indicator.ranks == RankPolicy::None => m::NO_RANKING.get(lang).to_owned(),
         (None, domain::PublishedRank::Conflict) => m::RANK_CONFLICT.get(lang).to_owned(),
         (None, _) => m::UNKNOWN_RANK.get(lang).to_owned(),

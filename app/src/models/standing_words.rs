@@ -26,7 +26,6 @@ messages! {
     NO_VALUE: "chưa có điểm", "score not known";
     NO_STRIP: "chưa đủ số để đặt trên một thang", "too few figures for a scale";
     NO_BETTER: "số lượng, không nói lên tốt hay kém", "a count, which is neither better nor worse";
-    RANK_COMPUTED: "{0} (tính)", "{0} (computed)";
     STANDS_ONE: "{0}: hạng {1} về {2}", "{0} ranks {1} in {2}";
     STANDS_BETWEEN: "{0}: cao nhất ở {1} (hạng {2}), thấp nhất ở {3} (hạng {4})", "{0}: highest in {1} (rank {2}), lowest in {3} (rank {4})";
     STANDS_NOWHERE: "{0}: vị trí theo từng chỉ số", "{0}: where it stands in each indicator";

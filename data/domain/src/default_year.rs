@@ -3,7 +3,7 @@
 //! The newest year may be known of a handful of provinces only. A reader who opens an indicator wants the newest
 //! year that says something of the whole; newer, sparser years are named beside it.
 
-use crate::{ComponentId, IndicatorId, Snapshot, Table, TableKey};
+use crate::{Basis, ComponentId, IndicatorId, Snapshot, Table, TableKey};
 
 /// The share of its best-covered year that a year must reach, where the indicator names no other.
 pub const ENOUGH: f64 = 0.8;
@@ -15,7 +15,23 @@ impl Snapshot {
     /// Nothing when no year has figures of provinces.
     #[must_use]
     pub fn default_table(&self, indicator: IndicatorId) -> Option<&Table> {
-        let years = self.fullest(indicator);
+        self.stands_for(indicator, self.fullest(indicator))
+    }
+
+    /// The same among the years of one list of provinces: [`default_table`](Self::default_table) where it is of this
+    /// list, else the newest year of the list with enough figures.
+    #[must_use]
+    pub fn default_table_of(&self, indicator: IndicatorId, basis: Basis) -> Option<&Table> {
+        let shown = self.default_table(indicator).filter(|table| table.key.basis == basis);
+        shown.or_else(|| {
+            let tables = self.tables(indicator, ComponentId::TOTAL);
+            let of_list = tables.filter(|t| t.key.basis == basis && !t.rows.is_empty());
+            self.stands_for(indicator, of_list.collect())
+        })
+    }
+
+    /// The newest of tables in the order of their years that has enough figures.
+    fn stands_for<'a>(&self, indicator: IndicatorId, years: Vec<&'a Table>) -> Option<&'a Table> {
         let best = years.iter().map(|t| coverage(t)).fold(0.0, f64::max);
         let share = self.catalogue.indicator(indicator).enough.unwrap_or(ENOUGH);
         // Rounding of the product must not exclude the best-covered year itself.
@@ -75,7 +91,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::{Basis, Catalogue, Date, Edition, Figure, FigureKey, Place, ProvinceId, Provinces, Text, test_parts};
+    use crate::{Catalogue, Date, Edition, Figure, FigureKey, Place, ProvinceId, Provinces, Text, test_parts};
 
     /// Ten provinces; `years` gives how many of them have a value in each year from 2010.
     fn snapshot(years: &[u8], enough: Option<f64>) -> Snapshot {
@@ -137,6 +153,14 @@ mod tests {
                 .collect();
             assert_eq!(found, newer, "{years:?}, {enough:?}");
         }
+    }
+
+    #[test]
+    fn each_list_of_provinces_has_a_year_of_its_own() {
+        let snapshot = snapshot(&[10, 8, 3], None);
+        let year = |basis| Some(snapshot.default_table_of(IndicatorId(0), basis)?.key.year);
+        assert_eq!(year(Basis::Of63), Some(2011));
+        assert_eq!(year(Basis::Of34), None);
     }
 
     proptest! {

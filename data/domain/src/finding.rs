@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::{ProvinceId, RankPolicy, RegionId, Snapshot, Table, TableKey, Verdict, tables::bases};
+use crate::{Kind, ProvinceId, RankPolicy, RegionId, Row, Snapshot, Table, TableKey, Verdict, tables::bases};
 
 /// What a ranking says, in the order in which it is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,31 +154,70 @@ impl Snapshot {
             .map(|(region, (inside, of))| Lead::TopGroup { region, inside, of })
     }
 
-    /// The province that climbed most places among comparable changes; among equals the
-    /// one that now stands higher. Nothing where too few changes are known.
+    /// All provinces whose place changed comparably, the greatest climb first and the greatest fall last; among equals
+    /// the one that now stands higher. Nothing where the changes of fewer than half of the provinces are known, and
+    /// where the publisher declines to rank.
     #[must_use]
-    pub fn top_climber(&self, table: &Table) -> Option<Mover> {
-        let known = table
-            .rows
-            .iter()
-            .filter(|row| row.change.comparable_places().is_some())
-            .count();
+    pub fn movers(&self, table: &Table) -> Option<Vec<Mover>> {
+        if self.catalogue.indicator(table.key.indicator).ranks == RankPolicy::Groups {
+            return None;
+        }
+        let places = |row: &Row| row.change.comparable_places();
+        let known = table.rows.iter().filter(|row| places(row).is_some()).count();
         if !Self::enough(table, known) {
             return None;
         }
-        let mut best: Option<Mover> = None;
-        for row in &table.rows {
-            let Some(places) = row.change.comparable_places() else {
-                continue;
-            };
-            if places > best.map_or(0, |b| b.places) {
-                best = Some(Mover {
-                    province: row.province,
-                    places,
-                });
-            }
+        let moved = table.rows.iter().filter_map(|row| {
+            Some(Mover {
+                province: row.province,
+                places: places(row).filter(|places| *places != 0)?,
+            })
+        });
+        let mut moved: Vec<Mover> = moved.collect();
+        // The sort is stable, and the table is in the order of its ranks.
+        moved.sort_by_key(|mover| std::cmp::Reverse(mover.places));
+        Some(moved)
+    }
+
+    /// The province that climbed most places ([`movers`](Self::movers)).
+    #[must_use]
+    pub fn top_climber(&self, table: &Table) -> Option<Mover> {
+        self.movers(table)?.into_iter().next().filter(|mover| mover.places > 0)
+    }
+
+    /// The median distance between neighbours of a complete table of scores, in the unit of its values: how little
+    /// one place may say. Nothing where the values are not ranked.
+    #[must_use]
+    pub fn median_gap(&self, table: &Table) -> Option<f64> {
+        let indicator = self.catalogue.indicator(table.key.indicator);
+        if !table.complete || indicator.kind != Kind::Score || indicator.ranks == RankPolicy::None {
+            return None;
         }
-        best
+        let values = table
+            .rows
+            .iter()
+            .filter_map(|row| self.figure(row.figure).value.value());
+        let mut values: Vec<f64> = values.collect();
+        values.sort_by(f64::total_cmp);
+        let mut gaps: Vec<f64> = values.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        gaps.sort_by(f64::total_cmp);
+        match gaps.len() {
+            0 => None,
+            count if count % 2 == 1 => Some(gaps[count / 2]),
+            count => Some(f64::midpoint(gaps[count / 2 - 1], gaps[count / 2])),
+        }
+    }
+
+    /// By how much the published national figure changed since the year before, where the two may be compared and
+    /// both are known.
+    #[must_use]
+    pub fn nation_change(&self, table: &Table) -> Option<f64> {
+        let (key, from) = (table.key, table.key.year - 1);
+        let comparable = self.catalogue.indicator(key.indicator).compare(from, key.year).verdict;
+        let value = |table: &Table| self.figure(table.nation?).value.value();
+        let before = self.table(TableKey { year: from, ..key })?;
+        let change = value(table)? - value(before)?;
+        comparable.comparable().then_some(change)
     }
 
     /// Number of provinces whose value may be compared with the year before.

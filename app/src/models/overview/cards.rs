@@ -1,11 +1,11 @@
 //! A card per headline score: the country, the ends of the table, the own province, the coverage.
 
-use domain::{ComponentId, Indicator, IndicatorId, Observation, ProvinceId, Row, Table, TableKey, number};
+use domain::{ComponentId, Indicator, IndicatorId, Observation, ProvinceId, Row, Table, number};
 
 use super::words as w;
 use crate::{
     messages as m,
-    models::{Here, finding, strip, trends::nation_spark},
+    models::{Here, finding, ranking_rows::differing, strip, trends::nation_spark},
     words::{self, ChangeCell, Mark},
 };
 
@@ -87,7 +87,7 @@ fn published(here: &Here<'_>, indicator: &Indicator, table: &Table) -> Option<Na
     let figure = here.snapshot.figure(table.nation?);
     let value = match figure.value {
         Observation::Known(_) => words::value(lang, indicator, figure)?,
-        Observation::Conflict => m::CONFLICT_CELL.fill(lang, &["2"]),
+        Observation::Conflict => m::CONFLICT_CELL.fill(lang, &[&differing(figure).to_string()]),
         Observation::Missing(_) => return None,
     };
     Some(National {
@@ -97,15 +97,9 @@ fn published(here: &Here<'_>, indicator: &Indicator, table: &Table) -> Option<Na
     })
 }
 
-/// The change of the published national figure since the year before, where the two may be compared.
+/// The change of the published national figure, with the year that it is compared with.
 fn change(here: &Here<'_>, indicator: &Indicator, table: &Table) -> Option<(ChangeCell, i32)> {
-    let (key, before) = (table.key, table.key.year - 1);
-    if !indicator.compare(before, key.year).verdict.comparable() {
-        return None;
-    }
-    let value = |table: &Table| here.snapshot.figure(table.nation?).value.value();
-    let earlier = here.snapshot.table(TableKey { year: before, ..key })?;
-    let difference = value(table)? - value(earlier)?;
+    let difference = here.snapshot.nation_change(table)?;
     let digits = indicator.decimals(ComponentId::TOTAL);
     let mark = match number::round(difference, digits).total_cmp(&0.0) {
         std::cmp::Ordering::Greater => Mark::Up,
@@ -117,7 +111,7 @@ fn change(here: &Here<'_>, indicator: &Indicator, table: &Table) -> Option<(Chan
         text: number::format_signed(here.lang(), difference, digits),
         words: String::new(),
     };
-    Some((cell, before))
+    Some((cell, table.key.year - 1))
 }
 
 fn computed(here: &Here<'_>, indicator: &Indicator, table: &Table) -> Option<National> {
@@ -162,7 +156,7 @@ fn standing(
     let value = words::value(lang, indicator, here.snapshot.figure(row.figure));
     let place = match (row.group, row.rank) {
         (Some(group), _) => Some(w::OWN_GROUP.fill(lang, &[&words::group(group).get(lang).to_lowercase()])),
-        (None, Some(rank)) => Some(m::OWN_RANK.fill(lang, &[&words::rank(rank)])),
+        (None, Some(rank)) => Some(m::OWN_RANK.fill(lang, &[&words::rank_said(lang, rank)])),
         (None, None) => None,
     };
     let parts: Vec<String> = value.into_iter().chain(place).collect();

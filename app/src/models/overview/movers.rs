@@ -27,28 +27,17 @@ pub(crate) struct Movement {
     pub(crate) change: ChangeCell,
 }
 
-/// Of the newest table in which the places of at least half of the provinces compare with the year before.
+/// Of the newest table in which enough places compare with the year before; among equals of the first indicator.
 pub(super) fn movers(here: &Here<'_>, scores: &Shown<'_>) -> Option<Movers> {
-    let moved = |table: &Table| {
-        let known = table.rows.iter().filter(|row| row.change.comparable_places().is_some());
-        known.count() * 2 >= table.expected
-    };
-    let (_, indicator, table) = scores
-        .iter()
-        .filter(|(_, _, table)| moved(table))
-        .enumerate()
-        .max_by_key(|(at, (_, _, table))| (table.key.year, Reverse(*at)))
-        .map(|(_, shown)| *shown)?;
-    let mut rows: Vec<(i32, &Row)> = table
-        .rows
-        .iter()
-        .filter_map(|row| Some((row.change.comparable_places()?, row)))
-        .collect();
-    // Among equals the one that stands higher, which the table's own order says.
-    rows.sort_by_key(|(places, _)| Reverse(*places));
-    let climbers = rows.iter().take(EACH).filter(|(places, _)| *places > 0);
-    let fallen = rows.iter().rev().take(EACH).filter(|(places, _)| *places < 0);
-    let lines = climbers.chain(fallen).map(|(_, row)| line(here, table, row)).collect();
+    let moved = scores.iter().enumerate().filter_map(|(at, (_, indicator, table))| {
+        let movers = here.snapshot.movers(table).filter(|movers| !movers.is_empty())?;
+        Some(((table.key.year, Reverse(at)), (*indicator, *table), movers))
+    });
+    let (_, (indicator, table), all) = moved.max_by_key(|(order, ..)| *order)?;
+    let climbers = all.iter().take(EACH).filter(|mover| mover.places > 0);
+    let fallen = all.iter().rev().take(EACH).filter(|mover| mover.places < 0);
+    let rows = climbers.chain(fallen).filter_map(|mover| table.row(mover.province));
+    let lines = rows.map(|row| line(here, table, row)).collect();
     let lang = here.lang();
     let (year, before) = (table.key.year.to_string(), (table.key.year - 1).to_string());
     Some(Movers {

@@ -23,6 +23,7 @@ messages! {
     CARDS: "Các chỉ số", "Indicators";
     HEAT: "Tỉnh, thành nào mạnh ở đâu", "Where each province is strong";
     HEAT_NUMBER: "số trong ô: hạng", "number: rank";
+    RANK_COMPUTED: "hạng tính", "computed rank";
     BY_NAME: "Sắp xếp theo tên", "Sort by name";
     BY_REGION: "Xếp theo vùng", "Group by region";
     LIST: "danh sách {0} tỉnh, thành", "list of {0} provinces";

@@ -101,9 +101,12 @@ fn head(here: &Here<'_>, map: &HeatView<'_>, own: Option<ProvinceId>, column: &C
     let title = m::SORT_BY.fill(lang, &[&column.short]);
     let ranking = here.links.ranking(column.slug, column.year());
     let label = m::SEE_RANKING.fill(lang, &[&column.short, &column.year().to_string()]);
+    let computed = column
+        .computed()
+        .then(|| view! { <small>{w::RANK_COMPUTED.get(lang)}</small> });
     view! {
         <th scope="col" class="num" aria-sort=current.then_some("ascending")>
-            <a href=sort title=title>{column.short.clone()}</a>" "<a class="year" href=ranking aria-label=label>{column.year()}</a></th>
+            <a href=sort title=title>{column.short.clone()}</a>" "<a class="year" href=ranking aria-label=label>{column.year()}</a>{computed}</th>
     }
 }
 
