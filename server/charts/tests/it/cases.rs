@@ -1,6 +1,6 @@
 //! Models to draw.
 
-use charts::{Options, Size, Theme};
+use charts::{Options, RenderError, Size, Theme, svg};
 use domain::Lang;
 use domain::chart::*;
 
@@ -370,6 +370,25 @@ pub(crate) fn hostile(mut model: ChartModel) -> ChartModel {
     model.source = "Nguồn: a & b, 'c' <d>, bản dữ liệu số 1.".into();
     model.notes = vec!["Ghi chú ]]> ".repeat(12), "Giấy phép: CC BY 4.0".into()];
     model
+}
+
+/// The drawing in a size; a chart of many rows says how much room it needs, and has it then.
+pub(crate) fn fitting(model: &ChartModel, options: &Options) -> String {
+    match svg(model, options) {
+        Err(RenderError::TooSmall {
+            needed_width: width,
+            needed_height: height,
+            ..
+        }) => svg(
+            model,
+            &Options {
+                size: Size { width, height },
+                ..options.clone()
+            },
+        )
+        .unwrap(),
+        image => image.unwrap(),
+    }
 }
 
 /// The model in English, with notes as the product writes them.

@@ -1,6 +1,6 @@
 //! No text covers another, none leaves the image, nothing is missing.
 
-use charts::{Options, RenderError, Size, Theme, svg};
+use charts::{Options, Size, Theme, svg};
 use domain::chart::ChartBody;
 
 use crate::{cases, reading};
@@ -24,17 +24,7 @@ fn drawn() -> Vec<(String, String)> {
                 size: Size { width: 960, height },
                 ..cases::options(960)
             };
-            // A chart of many rows says how much room it needs, and has it then.
-            let image = match svg(&model, &options) {
-                Err(RenderError::TooSmall { needed_height, .. }) => {
-                    let size = Size {
-                        width: 960,
-                        height: needed_height,
-                    };
-                    svg(&model, &Options { size, ..options }).unwrap()
-                }
-                image => image.unwrap(),
-            };
+            let image = cases::fitting(&model, &options);
             all.push((format!("{name} slide {height}"), image));
         }
     }
