@@ -36,7 +36,7 @@ pub(crate) fn way(backend: &dyn Backend, uri: &Uri, asked: &HeaderMap, secure: b
     if named(query, REMEMBER).is_some() && parameter == "province" {
         return Way::Elsewhere(remember(backend, uri, query, secure));
     }
-    // An address that names the parameter, even empty, is somebody's choice.
+    // An address that names the parameter, even empty, is a choice already made.
     if named(query, parameter).is_some() {
         return Way::Varies;
     }

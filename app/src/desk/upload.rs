@@ -219,7 +219,7 @@ fn unread(lang: Lang, why: &Unread) -> String {
     words.get(lang).to_owned()
 }
 
-/// The form that makes a draft of a table after all, with what nobody could tell from it.
+/// The form that makes a draft of a table after all, with what the file does not say.
 fn form(at: &At<'_>, upload: &UploadView<'_>, table: &UploadTable<'_>, nth: usize) -> Option<AnyView> {
     let lang = at.lang();
     let found = table.table;

@@ -15,7 +15,7 @@ use crate::{shared::words as shared, words};
 pub(crate) use query::{HeatQuery, HeatSort, MOST_COLUMNS};
 pub(crate) use view::own;
 
-/// Columns where nobody chose any.
+/// Columns where the address names none.
 const USUAL: usize = 5;
 
 /// One column.
@@ -254,7 +254,7 @@ fn grouped(
     }
 }
 
-/// The indicators that are shown where nobody chose any: the first ones that are ranked or grouped.
+/// The indicators that are shown where the address names none: the first ones that are ranked or grouped.
 fn usual(here: &Here<'_>) -> Vec<IndicatorId> {
     let ranked =
         here.snapshot.catalogue.indicators().filter(|(id, indicator)| {

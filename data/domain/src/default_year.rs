@@ -1,4 +1,4 @@
-//! The year of an indicator that is shown where nobody asked for one.
+//! The year of an indicator that is shown where no year is asked for.
 //!
 //! The newest year may be known of a handful of provinces only. A reader who opens an indicator wants the newest
 //! year that says something of the whole; newer, sparser years are named beside it.

@@ -125,7 +125,7 @@ impl Snapshot {
         } else if let Some(verdict) = verdict {
             Some(BeforeStreak::Break(verdict))
         } else if leaders.is_empty() || row.change.comparable_places() != Some(0) {
-            // Nobody is known on rank 1, or one rank is published and the other computed.
+            // No leader is known, or one rank is published and the other computed.
             Some(BeforeStreak::Unknown)
         } else {
             None

@@ -15,7 +15,7 @@ use crate::{
 
 const FILE: &str = "bundled/decisions.csv";
 
-/// Settles the figures that somebody decided on. A decision on a figure that is not there, or for something
+/// Settles the figures on which an editor decided. A decision on a figure that is not there, or for something
 /// that its source does not say, is a problem.
 pub(crate) fn settle(files: &Files, catalogue: &Catalogue, figures: &mut [Figure], problems: &mut Problems) {
     if files.get(FILE).is_none() {

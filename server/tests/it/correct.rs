@@ -214,7 +214,7 @@ async fn a_chosen_source_is_shown_with_the_others_and_the_reason() {
         figure["claims"].as_array().unwrap().len() >= 2,
         "the others are still there"
     );
-    // The files of the edition say the same to whoever loads them next.
+    // The files of the edition say the same when they are loaded next.
     let files = office.store.files(2).await.unwrap();
     let text = String::from_utf8(files["bundled/decisions.csv"].clone()).unwrap();
     assert!(text.contains(reason) && text.lines().count() == 2, "{text}");

@@ -47,7 +47,7 @@ fn workbook(sheets: &[String]) -> Vec<u8> {
     format!("{head}{}</Workbook>", sheets.concat()).into_bytes()
 }
 
-/// Two years of SIPAS that nobody published yet, and PAPI.
+/// Two years of SIPAS that are not published yet, and PAPI.
 fn three() -> Vec<u8> {
     workbook(&[
         sheet("SIPAS 2025", "Chỉ số SIPAS năm 2025", "SIPAS", 82.1),

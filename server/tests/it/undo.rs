@@ -74,7 +74,7 @@ async fn of_two_who_undo_at_once_one_is_told() {
     let mut statuses = [one.status.as_u16(), other.status.as_u16()];
     statuses.sort_unstable();
     assert_eq!(statuses[0], 303);
-    // Whoever came second is told that the state is there already, or what was published since.
+    // The second user is told that the state is there already, or what was published since.
     assert!([409, 422].contains(&statuses[1]), "{statuses:?}");
     assert_eq!(office.store.newest_number().await.unwrap(), 3);
 }

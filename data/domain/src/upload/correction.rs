@@ -35,7 +35,7 @@ pub const SHOW_ALL: &str = "all";
 pub struct CorrectionForm(BTreeMap<&'static str, String>);
 
 impl CorrectionForm {
-    /// The fields of a form; others belong to somebody else and are passed over.
+    /// The fields of a form; other fields are ignored.
     pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut form = Self::default();
         for (name, value) in pairs {

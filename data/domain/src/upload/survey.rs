@@ -9,7 +9,7 @@ pub struct Survey {
     /// One for each table; a sheet without any has one as well.
     pub tables: Vec<SurveyTable>,
     /// The choices that each draft begins with, in the order of their first tables. Empty if there are several
-    /// tables and somebody must say of each what it is of.
+    /// tables and the user must say of each what it is of.
     pub drafts: Vec<Choices>,
 }
 
@@ -50,13 +50,13 @@ pub enum Outcome {
     /// It is read in these drafts (positions in [`Survey::drafts`]): in several if its columns are of several
     /// indicators.
     Drafts(Vec<usize>),
-    /// Somebody must say first what it is of.
+    /// The user must say first what it is of.
     Open(Open),
     /// It is not read.
     Unread(Unread),
 }
 
-/// What nobody can tell from a table.
+/// What cannot be told from a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Open {
     /// Of which indicator it is.

@@ -16,7 +16,7 @@ pub(super) enum Becomes {
     Draft(usize),
     /// It is not read.
     Unread(Unread),
-    /// Somebody must say what it is of.
+    /// The user must say what it is of.
     Open(Open),
 }
 
@@ -27,7 +27,7 @@ pub(super) struct Drafts {
 }
 
 impl Drafts {
-    /// One draft with choices that somebody made for one table.
+    /// One draft with choices that a user made for one table.
     pub(super) fn one(choices: &Choices, share: Option<&Share>) -> Self {
         Self {
             choices: vec![choices.clone()],

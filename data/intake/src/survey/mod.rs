@@ -23,7 +23,7 @@ use crate::{
     read,
 };
 
-/// Drafts that one upload begins at most; each further table waits for somebody to ask for its draft.
+/// Drafts that one upload begins at most; each further table waits until its draft is asked for.
 const MOST: usize = 40;
 
 /// Finds the tables of a workbook and what they are of: by titles, headings, names of sheets and, where those say

@@ -107,7 +107,7 @@ struct TableShape {
     years: Vec<i32>,
     provinces: usize,
     figures: usize,
-    /// `draft`, `open` (somebody must say what it is of) or `unread`.
+    /// `draft`, `open` (the user must say what it is of) or `unread`.
     outcome: &'static str,
     /// Why it is not read: `empty`, `no-table`, `look-alike`, `no-figures`, `hidden`, `same`, `differs`, `unknown`,
     /// `other-indicator`, `other-year`, `other-sheet` or `too-many`.

@@ -21,7 +21,7 @@ pub(super) async fn page(visit: Visit, Path((_, id)): Id) -> Result<Response, St
     show(&visit, &id, None).await
 }
 
-/// Begins a draft of one table: one whose question is answered now, or that nobody asked for before.
+/// Begins a draft of one table: one whose question is answered now, or that was not asked for before.
 pub(super) async fn add(visit: Visit, Path((_, id)): Id, form: Fields) -> Result<Response, Stop> {
     let upload = visit.desk.store.upload(&id).await?;
     match begin_draft(&visit, &upload, &form.0).await {

@@ -23,7 +23,7 @@ pub(crate) struct Begun {
     pub(crate) earlier: Vec<Upload>,
     /// What the file holds, table by table.
     pub(crate) survey: Survey,
-    /// The drafts, in the order of their tables; none if somebody must say first what the tables are of.
+    /// The drafts, in the order of their tables; none if the user must say first what the tables are of.
     pub(crate) drafts: Vec<BegunDraft>,
 }
 

@@ -76,7 +76,7 @@ pub(super) fn open(
 /// Understands a file that was opened and compares it with the newest edition. Takes up to seconds.
 ///
 /// # Errors
-/// When nobody needs it any more.
+/// When it is no longer needed.
 pub(super) fn examine(
     reader: &Reader,
     opened: Opened,
@@ -98,7 +98,7 @@ pub(super) fn examine(
 /// The drafts that a file makes, with the choices that hold for the whole file.
 ///
 /// # Errors
-/// When nobody needs it any more.
+/// When it is no longer needed.
 pub(super) fn survey(
     reader: &Reader,
     opened: &mut Opened,
