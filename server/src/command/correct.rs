@@ -1,10 +1,6 @@
 //! `thuocdo correct`: one figure, from the command line.
 
-use std::{
-    io::{self, Write},
-    process::ExitCode,
-    sync::Arc,
-};
+use std::{process::ExitCode, sync::Arc};
 
 use app::desk::{Refusal, refusal_lines};
 use clap::{Args, builder::BoolishValueParser};
@@ -16,7 +12,8 @@ use sheets::Limits;
 use store::{By, Store, StoreError, Via};
 
 use super::{
-    Failure as Other, ReadingLimits,
+    Failure, ReadingLimits,
+    exit::{self, NotRun},
     import::{issue_text, lang, pair, refusal, report, words},
     place::Place,
     say,
@@ -118,35 +115,9 @@ pub(super) struct Correct {
     place: Place,
 }
 
-enum Failure {
-    /// The figure cannot be published as it is.
-    Figure(String),
-    /// The command line says something that cannot be.
-    Use(String),
-    Store(String),
-}
-
-impl From<Other> for Failure {
-    fn from(failure: Other) -> Self {
-        Self::Store(failure.to_string())
-    }
-}
-
 /// Does what the command line says.
 pub(super) fn run(correct: &Correct) -> ExitCode {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let done = match runtime {
-        Ok(runtime) => runtime.block_on(correct.done()),
-        Err(error) => Err(Failure::Store(error.to_string())),
-    };
-    let (code, text) = match done {
-        Ok(()) => return ExitCode::SUCCESS,
-        Err(Failure::Figure(text)) => (1, text),
-        Err(Failure::Use(text)) => (2, text),
-        Err(Failure::Store(text)) => (3, text),
-    };
-    let _ = writeln!(io::stderr(), "thuocdo: {text}");
-    ExitCode::from(code)
+    exit::code(exit::block_on(correct.done()))
 }
 
 impl Correct {
@@ -176,7 +147,7 @@ impl Correct {
         CorrectionForm::from_pairs(given)
     }
 
-    async fn done(&self) -> Result<(), Failure> {
+    async fn done(&self) -> Result<(), NotRun> {
         if let Some((code, _)) = self
             .warnings
             .iter()
@@ -187,7 +158,7 @@ impl Correct {
                 "không có cảnh báo nào tên như vậy",
                 "no warning is called so",
             );
-            return Err(Failure::Use(format!("--warning {code}=…: {text}")));
+            return Err(NotRun::Usage(format!("--warning {code}=…: {text}")));
         }
         if self.dry_run && !self.place.is_there() {
             let text = words(
@@ -195,7 +166,7 @@ impl Correct {
                 "chưa có dữ liệu ở đây (--data): hãy khởi động máy chủ hoặc nhập một bảng trước",
                 "there is no data here (--data): start the server or import a table first",
             );
-            return Err(Failure::Use(text.to_owned()));
+            return Err(NotRun::Usage(text.to_owned()));
         }
         let store = self.place.open().await?;
         let done = self.with(&store).await;
@@ -203,14 +174,14 @@ impl Correct {
         done
     }
 
-    async fn with(&self, store: &Store) -> Result<(), Failure> {
+    async fn with(&self, store: &Store) -> Result<(), NotRun> {
         let newest = store.newest_number().await.map_err(|error| self.trouble(&error))?;
         let current = match newest {
             // As the first start of the server would.
-            0 => start::newest(store, None).await.map_err(Other::from)?,
+            0 => start::newest(store, None).await.map_err(Failure::from)?,
             newest => {
                 let loaded = library::load(store, newest).await;
-                loaded.map_err(|error| Failure::Store(error.to_string()))?
+                loaded.map_err(|error| NotRun::Store(error.to_string()))?
             }
         };
         let reader = Reader::new(self.reading_limits.time(), self.reading_limits.bytes(), None);
@@ -221,7 +192,7 @@ impl Correct {
             let made = made.map_err(|stop| self.stopped(&stop))?;
             let choices = self.reasons(made.choices);
             say(&report(self.lang, &made.upload.name, &choices, &made.examined));
-            work::check(&made.examined, &choices).map_err(|why| Failure::Figure(refusal(self.lang, &why)))?;
+            work::check(&made.examined, &choices).map_err(|why| NotRun::Refused(refusal(self.lang, &why)))?;
             say(words(
                 self.lang,
                 "Có thể công bố. Chưa ghi gì.",
@@ -240,7 +211,7 @@ impl Correct {
         work: &Work,
         current: Arc<Snapshot>,
         begun: BegunCorrection,
-    ) -> Result<(), Failure> {
+    ) -> Result<(), NotRun> {
         let choices = self.reasons(begun.choices);
         say(&report(self.lang, &begun.upload.name, &choices, &begun.examined));
         let address = format!("/{}/desk/drafts/{}", self.lang.code(), begun.draft.id);
@@ -269,29 +240,29 @@ impl Correct {
         choices
     }
 
-    fn stopped(&self, stop: &NotCorrected) -> Failure {
+    fn stopped(&self, stop: &NotCorrected) -> NotRun {
         match stop {
             NotCorrected::Wrong(issues) => {
                 let line = |issue: &Issue| format!("  {}", issue_text(self.lang, issue));
                 let lines: Vec<String> = issues.iter().map(line).collect();
                 let first = refusal(self.lang, &Refusal::HasErrors(issues.len()));
-                Failure::Figure(format!("{first}\n{}", lines.join("\n")))
+                NotRun::Refused(format!("{first}\n{}", lines.join("\n")))
             }
             NotCorrected::NotDone(NotDone::Refused(why @ Refusal::BadCorrection(_))) => {
-                Failure::Use(refusal_lines(self.lang, why).join("\n"))
+                NotRun::Usage(refusal_lines(self.lang, why).join("\n"))
             }
             NotCorrected::NotDone(NotDone::Refused(Refusal::Failed)) => {
-                Failure::Store("the figure could not be looked at".to_owned())
+                NotRun::Store("the figure could not be looked at".to_owned())
             }
-            NotCorrected::NotDone(NotDone::Refused(why)) => Failure::Figure(refusal(self.lang, why)),
+            NotCorrected::NotDone(NotDone::Refused(why)) => NotRun::Refused(refusal(self.lang, why)),
             NotCorrected::NotDone(NotDone::Store(StoreError::Conflict(store::Conflict::Edition { newest }))) => {
-                Failure::Figure(refusal(self.lang, &Refusal::NewerEdition(*newest)))
+                NotRun::Refused(refusal(self.lang, &Refusal::NewerEdition(*newest)))
             }
             NotCorrected::NotDone(NotDone::Store(error)) => self.trouble(error),
         }
     }
 
-    fn trouble(&self, error: &StoreError) -> Failure {
-        Failure::Store(self.place.words(error))
+    fn trouble(&self, error: &StoreError) -> NotRun {
+        NotRun::Store(self.place.words(error))
     }
 }

@@ -4,6 +4,7 @@ mod account;
 mod check;
 mod correct;
 mod coverage;
+mod exit;
 mod export;
 mod import;
 mod keeping;

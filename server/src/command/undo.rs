@@ -1,11 +1,6 @@
 //! `thuocdo undo EDITION`: publishes the state before an edition again.
 
-use std::{
-    io::{self, Write},
-    process::ExitCode,
-    sync::Arc,
-    time::Duration,
-};
+use std::{process::ExitCode, sync::Arc, time::Duration};
 
 use app::desk::Refusal;
 use clap::Args;
@@ -14,7 +9,7 @@ use sheets::Limits;
 use store::{By, Edition, Store, StoreError};
 
 use super::{
-    Failure as Other,
+    exit::{self, NotRun},
     import::{lang, refusal, words},
     place::Place,
     say,
@@ -57,47 +52,24 @@ pub(super) struct UndoCommand {
     place: Place,
 }
 
-enum Failure {
-    /// It was not undone.
-    Undone(String),
-    Store(String),
-}
-
-impl From<Other> for Failure {
-    fn from(failure: Other) -> Self {
-        Self::Store(failure.to_string())
-    }
-}
-
 /// Does what the command line says.
 pub(super) fn run(undo: &UndoCommand) -> ExitCode {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let done = match runtime {
-        Ok(runtime) => runtime.block_on(undo.done()),
-        Err(error) => Err(Failure::Store(error.to_string())),
-    };
-    let (code, text) = match done {
-        Ok(()) => return ExitCode::SUCCESS,
-        Err(Failure::Undone(text)) => (1, text),
-        Err(Failure::Store(text)) => (3, text),
-    };
-    let _ = writeln!(io::stderr(), "thuocdo: {text}");
-    ExitCode::from(code)
+    exit::code(exit::block_on(undo.done()))
 }
 
 impl UndoCommand {
-    async fn done(&self) -> Result<(), Failure> {
+    async fn done(&self) -> Result<(), NotRun> {
         let store = self.place.open().await?;
         let done = self.with(&store).await;
         store.close().await;
         done
     }
 
-    async fn with(&self, store: &Store) -> Result<(), Failure> {
+    async fn with(&self, store: &Store) -> Result<(), NotRun> {
         let newest = store.newest_number().await.map_err(|error| self.trouble(&error))?;
         if self.edition > newest {
             let none = words(self.lang, "không có bản số", "there is no edition");
-            return Err(Failure::Undone(format!("{none} {}", self.edition)));
+            return Err(NotRun::Refused(format!("{none} {}", self.edition)));
         }
         let undo = work::Undo {
             of: self.edition - 1,
@@ -107,7 +79,7 @@ impl UndoCommand {
         };
         let load = |number| async move {
             let loaded = library::load(store, number).await;
-            loaded.map(Arc::new).map_err(|error| Failure::Store(error.to_string()))
+            loaded.map(Arc::new).map_err(|error| NotRun::Store(error.to_string()))
         };
         let (current, former) = (load(newest).await?, load(undo.of).await?);
         // Nothing is read: the process that reads files is never started.
@@ -121,13 +93,13 @@ impl UndoCommand {
             Err(NotDone::Refused(Refusal::UndoOvertaken { base, newest })) => {
                 Err(self.overtaken(store, base, newest).await)
             }
-            Err(NotDone::Refused(why)) => Err(Failure::Undone(refusal(self.lang, &why))),
+            Err(NotDone::Refused(why)) => Err(NotRun::Refused(refusal(self.lang, &why))),
             Err(NotDone::Store(error)) => Err(self.trouble(&error)),
         }
     }
 
     /// What was published since, and how to undo it too.
-    async fn overtaken(&self, store: &Store, base: u32, newest: u32) -> Failure {
+    async fn overtaken(&self, store: &Store, base: u32, newest: u32) -> NotRun {
         let editions = match store.editions().await {
             Ok(editions) => editions,
             Err(error) => return self.trouble(&error),
@@ -142,7 +114,7 @@ impl UndoCommand {
         lines.extend(since.map(|edition| self.line(edition)));
         let again = words(self.lang, "Để hoàn tác tất cả", "To undo all of them");
         lines.push(format!("{again}: thuocdo undo {} --base {newest}", self.edition));
-        Failure::Undone(lines.join("\n"))
+        NotRun::Refused(lines.join("\n"))
     }
 
     fn line(&self, edition: &Edition) -> String {
@@ -154,7 +126,7 @@ impl UndoCommand {
         format!("  {} – {when}, {}: {note}", edition.number, edition.author.name)
     }
 
-    fn trouble(&self, error: &StoreError) -> Failure {
-        Failure::Store(self.place.words(error))
+    fn trouble(&self, error: &StoreError) -> NotRun {
+        NotRun::Store(self.place.words(error))
     }
 }

@@ -22,49 +22,27 @@ use store::{By, NewUpload, Store, StoreError, Via};
 
 use crate::desk::work::{self, Begun, Examined, NotDone, Wish, Work};
 
-use super::Failure as Other;
+use super::{
+    Failure,
+    exit::{self, NotRun},
+};
 use crate::{library, start};
 pub(super) use args::{EXAMPLES, Import, lang, pair};
 pub(super) use report::{issue_text, refusal, report, say as words};
 use report::{say, tables};
 
-/// Why it ended otherwise than well.
-enum Failure {
-    /// The file cannot be published as it is.
-    File(String),
-    /// The command line says something that cannot be.
-    Use(String),
-    /// The store.
-    Store(String),
-}
-
-impl From<Other> for Failure {
-    fn from(failure: Other) -> Self {
-        Self::Store(failure.to_string())
-    }
-}
-
 /// Does what the command line says.
 pub(super) fn run(import: &Import) -> ExitCode {
-    let (code, text) = match import.done() {
-        Ok(()) => return ExitCode::SUCCESS,
-        Err(Failure::File(text)) => (1, text),
-        Err(Failure::Use(text)) => (2, text),
-        Err(Failure::Store(text)) => (3, text),
-    };
-    let _ = writeln!(io::stderr(), "thuocdo: {text}");
-    ExitCode::from(code)
+    exit::code(import.done())
 }
 
 impl Import {
-    fn done(&self) -> Result<(), Failure> {
-        let choices = self.choices().map_err(Failure::Use)?;
+    fn done(&self) -> Result<(), NotRun> {
+        let choices = self.choices().map_err(NotRun::Usage)?;
         let (name, bytes) = self.read()?;
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-        let runtime = runtime.map_err(|error| Failure::Store(error.to_string()))?;
-        runtime.block_on(async {
+        exit::block_on(async {
             if self.dry_run && !self.place.is_there() {
-                let current = start::first_edition(None).map_err(Other::from)?;
+                let current = start::first_edition(None).map_err(Failure::from)?;
                 return self.look(None, Arc::new(current), &name, bytes, choices).await;
             }
             let store = self.place.open().await?;
@@ -74,15 +52,15 @@ impl Import {
         })
     }
 
-    async fn with(&self, store: &Store, name: String, bytes: Vec<u8>, choices: Choices) -> Result<(), Failure> {
+    async fn with(&self, store: &Store, name: String, bytes: Vec<u8>, choices: Choices) -> Result<(), NotRun> {
         let newest = store.newest_number().await.map_err(|error| self.trouble(&error))?;
         let current = match newest {
             // As the first start of the server would.
-            0 if self.dry_run => start::first_edition(None).map_err(Other::from)?,
-            0 => start::newest(store, None).await.map_err(Other::from)?,
+            0 if self.dry_run => start::first_edition(None).map_err(Failure::from)?,
+            0 => start::newest(store, None).await.map_err(Failure::from)?,
             newest => {
                 let loaded = library::load(store, newest).await;
-                loaded.map_err(|error| Failure::Store(error.to_string()))?
+                loaded.map_err(|error| NotRun::Store(error.to_string()))?
             }
         };
         let current = Arc::new(current);
@@ -93,19 +71,19 @@ impl Import {
         }
     }
 
-    fn trouble(&self, error: &StoreError) -> Failure {
-        Failure::Store(self.place.words(error))
+    fn trouble(&self, error: &StoreError) -> NotRun {
+        NotRun::Store(self.place.words(error))
     }
 
     /// Name and bytes of the file, with a bar on a terminal.
-    fn read(&self) -> Result<(String, Vec<u8>), Failure> {
+    fn read(&self) -> Result<(String, Vec<u8>), NotRun> {
         if self.file == Path::new("-") {
             let mut bytes = Vec::new();
             let read = io::stdin().lock().read_to_end(&mut bytes);
-            read.map_err(|error| Failure::Use(format!("standard input: {error}")))?;
+            read.map_err(|error| NotRun::Usage(format!("standard input: {error}")))?;
             return Ok(("-".to_owned(), bytes));
         }
-        let failed = |error: io::Error| Failure::Use(format!("{}: {error}", self.file.display()));
+        let failed = |error: io::Error| NotRun::Usage(format!("{}: {error}", self.file.display()));
         let file = std::fs::File::open(&self.file).map_err(failed)?;
         let size = file.metadata().map_err(failed)?.len();
         let bar = bar(ProgressBar::new(size), "{msg} {bar:30} {bytes}/{total_bytes}");
@@ -125,7 +103,7 @@ impl Import {
         name: &str,
         bytes: Vec<u8>,
         choices: Choices,
-    ) -> Result<(), Failure> {
+    ) -> Result<(), NotRun> {
         let work = self.work();
         let mut checked = Vec::new();
         let mut each = |at: (usize, usize), choices: &Choices, examined: &Examined| {
@@ -165,14 +143,14 @@ impl Import {
     }
 
     /// What stands in the way of each draft, by its position.
-    fn all_done(&self, survey: &Survey, why: Vec<(usize, Refusal)>) -> Result<(), Failure> {
+    fn all_done(&self, survey: &Survey, why: Vec<(usize, Refusal)>) -> Result<(), NotRun> {
         if survey.drafts.is_empty() {
             let text = say(
                 self.lang,
                 "Chưa rõ các bảng là chỉ số nào hoặc năm nào: chạy lại với --sheet, --indicator và --year.",
                 "It is not clear which indicator or year the tables are of: run it again with --sheet, --indicator and --year.",
             );
-            return Err(Failure::File(text.to_owned()));
+            return Err(NotRun::Refused(text.to_owned()));
         }
         if why.is_empty() {
             return Ok(());
@@ -188,7 +166,7 @@ impl Import {
             }
         };
         let lines: Vec<String> = why.into_iter().map(line).collect();
-        Err(Failure::File(lines.join("\n")))
+        Err(NotRun::Refused(lines.join("\n")))
     }
 
     /// Makes the drafts, and an edition of each where that is wanted.
@@ -199,7 +177,7 @@ impl Import {
         name: String,
         bytes: Vec<u8>,
         choices: Choices,
-    ) -> Result<(), Failure> {
+    ) -> Result<(), NotRun> {
         let work = self.work();
         let by = By::program(self.by.clone());
         let upload = NewUpload {
@@ -246,12 +224,12 @@ impl Import {
         mut current: Arc<Snapshot>,
         begun: &Begun,
         by: &By,
-    ) -> Result<(), Failure> {
+    ) -> Result<(), NotRun> {
         for (nth, draft) in begun.drafts.iter().enumerate() {
             if nth > 0 {
                 let newest = store.newest_number().await.map_err(|error| self.trouble(&error))?;
                 let loaded = library::load(store, newest).await;
-                current = Arc::new(loaded.map_err(|error| Failure::Store(error.to_string()))?);
+                current = Arc::new(loaded.map_err(|error| NotRun::Store(error.to_string()))?);
             }
             let wish = Wish {
                 by: by.clone(),
@@ -270,15 +248,15 @@ impl Import {
     }
 
     /// Says which of several drafts was not published.
-    fn of_draft(&self, nth: usize, of: usize, failure: Failure) -> Failure {
+    fn of_draft(&self, nth: usize, of: usize, failure: NotRun) -> NotRun {
         let name = |text: String| match of {
             0 | 1 => text,
             _ => format!("{} {}/{of}: {text}", say(self.lang, "Bản nháp", "Draft"), nth + 1),
         };
         match failure {
-            Failure::File(text) => Failure::File(name(text)),
-            Failure::Store(text) => Failure::Store(name(text)),
-            used @ Failure::Use(_) => used,
+            NotRun::Refused(text) => NotRun::Refused(name(text)),
+            NotRun::Store(text) => NotRun::Store(name(text)),
+            used @ NotRun::Usage(_) => used,
         }
     }
 
@@ -294,12 +272,12 @@ impl Import {
         }
     }
 
-    fn stopped(&self, stop: &NotDone) -> Failure {
+    fn stopped(&self, stop: &NotDone) -> NotRun {
         match stop {
-            NotDone::Refused(Refusal::Failed) => Failure::Store("the file could not be looked at".to_owned()),
-            NotDone::Refused(why) => Failure::File(refusal(self.lang, why)),
+            NotDone::Refused(Refusal::Failed) => NotRun::Store("the file could not be looked at".to_owned()),
+            NotDone::Refused(why) => NotRun::Refused(refusal(self.lang, why)),
             NotDone::Store(StoreError::Conflict(store::Conflict::Edition { newest })) => {
-                Failure::File(refusal(self.lang, &Refusal::NewerEdition(*newest)))
+                NotRun::Refused(refusal(self.lang, &Refusal::NewerEdition(*newest)))
             }
             NotDone::Store(error) => self.trouble(error),
         }
