@@ -26,6 +26,11 @@ impl Parameters {
             .filter(|value| !value.is_empty())
     }
 
+    /// True if the name is there, also with an empty value: a form that sends a choice of none.
+    pub(crate) fn names(&self, name: &str) -> bool {
+        self.0.iter().any(|(n, _)| n == name)
+    }
+
     /// All values of a name that are not empty, in order.
     pub(crate) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         let found = self.0.iter().filter(move |(n, _)| n == name);

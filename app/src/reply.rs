@@ -10,7 +10,10 @@ use crate::{
     components::layout::{self, Frame, Section},
     links::Links,
     messages as m,
-    models::{Here, ranking, ranking_query::RankingQuery},
+    models::{
+        Here, ranking,
+        ranking_query::{NO_PROVINCE, RankingQuery},
+    },
     pages,
     query::{BadParameter, Parameters},
 };
@@ -310,7 +313,11 @@ fn to_ranking(here: &Here<'_>, parameters: &Parameters) -> Reply {
         ""
     };
     let keep = |name: &str| parameters.get(name).unwrap_or_default().to_owned();
-    let (mut region, name, highlight) = (keep("region"), keep("q"), keep("highlight"));
+    let (mut region, name, mut highlight) = (keep("region"), keep("q"), keep("highlight"));
+    // Who chose to mark no province is not given the remembered one.
+    if highlight.is_empty() && parameters.names("highlight") {
+        highlight = NO_PROVINCE.to_owned();
+    }
     // Regions of the one list do not travel to the other.
     let list = if rebased {
         Some(Basis::Of34)

@@ -26,7 +26,22 @@ test("a province chosen once stands on every page that can show it", async ({ pa
   await expect(page).toHaveURL(/\/pci\/2016$/);
 });
 
-test("a link with somebody else's province changes nothing that is remembered", async ({ page, open }) => {
+test("what is chosen on a page counts before what is remembered", async ({ page, open, javaScriptEnabled }) => {
+  await open("/vi?province=nghe-an&remember=1");
+  await open("/vi/rankings/pci/2016");
+  await page.locator(".choice summary").click();
+  await page.locator(".choice form").getByLabel("Đánh dấu").selectOption("");
+  if (javaScriptEnabled === false) await page.getByRole("button", { name: "Xem", exact: true }).click();
+  await expect(page).toHaveURL(/highlight=none/);
+  await expect(page.locator("#ranking tr.me")).toHaveCount(0);
+  // A comparison is never given one more province.
+  await open("/vi/compare?choose=1&p1=ha-tinh&p2=thanh-hoa&indicator=pci");
+  await expect(page).toHaveURL(/provinces=ha-tinh,thanh-hoa&/);
+  await open("/vi/compare");
+  await expect(page).toHaveURL(/provinces=nghe-an$/);
+});
+
+test("a link with another reader's province changes nothing that is remembered", async ({ page, open }) => {
   await open("/vi?province=ha-tinh");
   await open("/vi");
   await expect(page).toHaveURL(/\/vi$/);

@@ -36,8 +36,10 @@ pub(crate) fn way(backend: &dyn Backend, uri: &Uri, asked: &HeaderMap, secure: b
     if named(query, REMEMBER).is_some() && parameter == "province" {
         return Way::Elsewhere(remember(backend, uri, query, secure));
     }
-    // An address that names the parameter, even empty, is a choice already made.
-    if named(query, parameter).is_some() {
+    // An address that names the parameter, even empty, is a choice already made. So is any comparison: only the
+    // bare page begins with the reader's province.
+    let begun = parameter == "provinces" && form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name != "edition");
+    if begun || named(query, parameter).is_some() {
         return Way::Varies;
     }
     match chosen(asked).filter(|slug| known(backend, slug)) {

@@ -68,6 +68,9 @@ pub(crate) struct RankingQuery {
     pub(crate) followed: Vec<ProvinceId>,
 }
 
+/// In place of a province: none is marked, although one may be remembered.
+pub(crate) const NO_PROVINCE: &str = "none";
+
 const NAME_LIMIT: usize = 60;
 
 impl RankingQuery {
@@ -147,7 +150,10 @@ pub(crate) fn followed(
     text: &str,
     bad: &mut Vec<BadParameter>,
 ) -> Vec<ProvinceId> {
-    let slugs: Vec<&str> = text.split(',').filter(|slug| !slug.is_empty()).collect();
+    let slugs: Vec<&str> = text
+        .split(',')
+        .filter(|slug| !slug.is_empty() && *slug != NO_PROVINCE)
+        .collect();
     let found: Vec<ProvinceId> = slugs
         .iter()
         .filter_map(|slug| snapshot.catalogue.provinces.by_slug(slug))
