@@ -1,5 +1,7 @@
 //! One sheet, as far as it is understood before its rows are read.
 
+use std::collections::BTreeMap;
+
 use domain::{
     Catalogue, IndicatorId, Place, ProvinceId, Snapshot,
     upload::{Choices, Confidence, Field, Role, SheetFacts},
@@ -47,7 +49,9 @@ pub(crate) fn plan<'a>(
     let table = layout::find(grid, sheet, book, header)?;
     let headings = columns::headings(&table.parts, names);
     let contents = columns::contents(&table);
-    let votes = subject::votes(&table, &headings, &contents, names);
+    let nothing = BTreeMap::new();
+    let left_out = if picked { &choices.columns } else { &nothing };
+    let votes = subject::votes(&table, &headings, &contents, names, left_out);
     let catalogue = names.catalogue;
     let indicator = choices
         .indicator

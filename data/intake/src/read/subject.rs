@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{ComponentId, IndicatorId, fold};
+use domain::{ComponentId, IndicatorId, fold, upload::Role};
 
 use crate::{
     columns::{Content, Heading, Kind},
@@ -14,8 +14,14 @@ use crate::{
 pub(crate) type Votes = BTreeMap<IndicatorId, u32>;
 
 /// Counts what speaks for each indicator: components named by headers, or by rows, and the
-/// indicator's own name.
-pub(super) fn votes(table: &Table<'_>, headings: &[Heading], contents: &[Content], names: &Names<'_>) -> Votes {
+/// indicator's own name. Columns that the choices leave out have no vote.
+pub(super) fn votes(
+    table: &Table<'_>,
+    headings: &[Heading],
+    contents: &[Content],
+    names: &Names<'_>,
+    left_out: &BTreeMap<u32, Role>,
+) -> Votes {
     let mut votes = Votes::new();
     let mut components: Vec<(IndicatorId, ComponentId)> = Vec::new();
     let mut named: Vec<IndicatorId> = Vec::new();
@@ -29,7 +35,8 @@ pub(super) fn votes(table: &Table<'_>, headings: &[Heading], contents: &[Content
             }
         }
     };
-    for (column, heading) in headings.iter().enumerate() {
+    let counts = |column: usize| left_out.get(&table.view.number(column)) != Some(&Role::Ignore);
+    for (column, heading) in headings.iter().enumerate().filter(|(column, _)| counts(*column)) {
         note(&heading.targets);
         let names_rows = matches!(heading.kind, Some(Kind::Component | Kind::Indicator))
             || (contents[column].numbers == 0 && contents[column].texts > 1 && !table.places.contains(&column));

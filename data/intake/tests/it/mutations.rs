@@ -35,6 +35,8 @@ fn years() -> BTreeMap<Year, BTreeSet<ComponentId>> {
             for table in current
                 .tables(id, component)
                 .filter(|table| table.complete && table.with_value >= COMPLETE)
+                // What is computed here is in no file.
+                .filter(|table| table.rows.iter().all(|row| current.figure(row.figure).published()))
             {
                 years.entry((id, table.key.year)).or_default().insert(component);
             }
@@ -51,7 +53,7 @@ fn file((id, year): Year, components: &BTreeSet<ComponentId>) -> Reading {
     let of_year = |figure: &&Figure| figure.key.indicator == id && figure.key.year == Some(year);
     for figure in current.figures.iter().filter(of_year) {
         let wanted = components.contains(&figure.key.component) && matches!(figure.key.place, Place::Province(_));
-        if !wanted || figure.value == Observation::Conflict {
+        if !wanted || !figure.published() || figure.value == Observation::Conflict {
             continue;
         }
         let next = u32::try_from(rows.len()).unwrap() + 2;

@@ -152,7 +152,7 @@ fn provinces_across() {
     let reading = expect(
         "papi-across.csv",
         Shape::Across,
-        16,
+        20,
         &[
             "total ha-noi 2018 42.3195 - -",
             "total quang-ninh 2018 - - -",
@@ -217,7 +217,7 @@ fn other_years_of_the_same_publishers() {
     let later = expect(
         "papi-later.csv",
         Shape::Wide,
-        24,
+        27,
         &[
             "total hue 2021 46.23 - -",
             "environment_seriousprotection ha-noi 2021 1.11 - -",
