@@ -74,7 +74,7 @@ pub(crate) fn plan<'a>(
         .or(spoken);
     let named = subject::file_year(&grid.file).filter(|_| year.is_none() && !header_years.many);
     let year = year.or(named);
-    let none = std::collections::BTreeMap::new();
+    let none = BTreeMap::new();
     let known = Known {
         current,
         rows: known_rows(&table, book, year),
