@@ -109,6 +109,8 @@ messages! {
     HOW_LITTLE: "Một bậc nói lên ít: một nửa số cặp liền kề trong bảng này cách nhau không quá {0} điểm.", "One place says little: half of all neighbours in this table are at most {0} points apart.";
     OWN_NEVER: "{0}: các nguồn đã đọc chưa có số {1} của năm nào.", "{0}: the sources read have no figure of {1} in any year.";
     OWN_MISSING: "{0}: chưa có số {1} năm {2}; gần nhất là năm {3}: {4}.", "{0}: no figure of {1} in {2}; the nearest is of {3}: {4}.";
+    OWN_ELSEWHERE: "{0}: năm {1} có số trong danh sách {2} đơn vị: {3}.", "{0}: has a figure in the list of {2} units of {1}: {3}.";
+    MORE_SOURCES: "thêm {0} nguồn", "{0} more sources";
     OWN_RANK: "hạng {0}", "rank {0}";
 
     // Missing figures.

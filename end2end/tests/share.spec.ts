@@ -56,7 +56,7 @@ test("choices show in the picture and in what can be copied", async ({ page, ope
   await panel.locator("[name=size]").selectOption("16x9");
   await panel.locator("[name=lang]").selectOption("en");
   await panel.getByRole("button", { name: "Lấy liên kết và mã nhúng" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Chia sẻ: Da Nang leads");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Chia sẻ: PCI 2016: Da Nang leads");
   const image = page.locator(".preview img");
   expect(await image.getAttribute("src")).toMatch(/size=16x9&theme=dark&lang=en&edition=1$/);
   await expect.poll(() => image.evaluate((node: HTMLImageElement) => node.naturalWidth)).toBeGreaterThan(0);
@@ -157,7 +157,7 @@ test("a button copies a snippet and says so; without scripts there is none", asy
   await expect(page.locator("#copied")).toHaveText("Đã chép.");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await page.getByLabel("Markdown", { exact: true }).inputValue());
-  expect(copied).toMatch(/^\[!\[Đà Nẵng dẫn đầu/);
+  expect(copied).toMatch(/^\[!\[PCI 2016: Đà Nẵng dẫn đầu/);
 });
 
 test("the footer leads to decks, ready decks and the page about embedding", async ({ page, open }) => {

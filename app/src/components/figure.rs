@@ -45,10 +45,28 @@ pub(crate) fn group(lang: Lang, group: u8) -> AnyView {
 
 /// Numbers that lead to the sources below.
 pub(crate) fn notes(numbers: &[usize]) -> AnyView {
-    let links: String = numbers
-        .iter()
-        .map(|n| format!(r##"<a href="#s{n}">{n}</a>"##))
-        .collect::<Vec<_>>()
-        .join(" ");
-    view! { <span class="notes" inner_html=links></span> }.into_any()
+    view! { <span class="notes" inner_html=note_links(numbers)></span> }.into_any()
+}
+
+/// How many sources a row of a table names without being asked.
+const NOTES_IN_ROW: usize = 3;
+
+/// As [`notes`], in a row of a table: many are folded, so that the row is as high as the others.
+pub(crate) fn notes_in_row(lang: Lang, numbers: &[usize]) -> AnyView {
+    if numbers.len() <= NOTES_IN_ROW + 1 {
+        return notes(numbers);
+    }
+    let (first, rest) = numbers.split_at(NOTES_IN_ROW);
+    let more = m::MORE_SOURCES.fill(lang, &[&rest.len().to_string()]);
+    view! {
+        <span class="notes" inner_html=note_links(first)></span>
+        <details class="notes rest"><summary aria-label=more>"+"{rest.len()}</summary>
+            <span inner_html=note_links(rest)></span></details>
+    }
+    .into_any()
+}
+
+fn note_links(numbers: &[usize]) -> String {
+    let links = numbers.iter().map(|n| format!(r##"<a href="#s{n}">{n}</a>"##));
+    links.collect::<Vec<_>>().join(" ")
 }

@@ -349,10 +349,11 @@ fn own(here: &Here<'_>, table: &Table, query: &RankingQuery) -> Vec<String> {
             .rank
             .map(|rank| m::OWN_RANK.fill(lang, &[&words::rank_said(lang, rank)]));
         let known: Vec<String> = value.into_iter().chain(rank).collect();
-        m::OWN_MISSING.fill(
-            lang,
-            &[&name, &measure, &year, &near.key.year.to_string(), &known.join(", ")],
-        )
+        let known = known.join(", ");
+        if near.key.year == key.year {
+            return m::OWN_ELSEWHERE.fill(lang, &[&name, &year, &near.expected.to_string(), &known]);
+        }
+        m::OWN_MISSING.fill(lang, &[&name, &measure, &year, &near.key.year.to_string(), &known])
     };
     missing.map(line).collect()
 }

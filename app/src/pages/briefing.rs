@@ -58,6 +58,11 @@ pub(crate) fn way(here: &Here<'_>, path: &str, name: &str) -> AnyView {
     .into_any()
 }
 
+/// Where the briefing of the whole country is.
+pub(crate) fn way_of_country(here: &Here<'_>) -> AnyView {
+    way(here, "", w::COUNTRY.get(here.lang()))
+}
+
 /// The first thing that it says.
 fn description(briefing: &Briefing) -> String {
     let blocks = briefing.sections.iter().flat_map(|part| &part.blocks);

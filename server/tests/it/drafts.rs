@@ -102,8 +102,10 @@ async fn three_mistakes_a_mended_file_an_edition_and_back() {
     let back = lan.post("/vi/desk/editions/1/restore", &[("note", "nhầm")]).await;
     assert_eq!(back.header("location"), "/vi/editions?done=restored:1:3");
     assert!(!office.visitor().get(RANKING).await.text().contains("99,99"));
-    let nothing = lan.post("/vi/desk/editions/1/restore", &[]).await;
+    let nothing = lan.post("/vi/desk/editions/1/restore", &[("base", "3")]).await;
     assert_eq!(nothing.status, 422, "it is the newest state already");
+    let late = lan.post("/vi/desk/editions/1/restore", &[("base", "2")]).await;
+    assert_eq!(late.status, 409, "somebody else was faster");
     let unknown = lan.post("/vi/desk/editions/77/restore", &[]).await;
     assert_eq!(unknown.status, 404);
     let faults = office.store.verify().await.unwrap();

@@ -53,6 +53,7 @@ fn page(here: &Here<'_>, model: &Overview<'_>) -> AnyView {
             </div>
         </div>
         {counts(here, &model.counts)}
+        {super::briefing::way_of_country(here)}
     };
     let frame = Frame {
         feed: Some(Followed::All.paths(here).1),

@@ -181,7 +181,7 @@ fn line(here: &Here<'_>, row: &RankRow, columns: Columns, place: Place) -> impl 
             {columns.places.then(|| view! { <td class="num" data-v=places>{shapes::change(&row.places)}</td> })}
             {columns.as_of.then(|| view! { <td class="opt">{row.as_of.clone()}</td> })}
             {columns.trend.then(|| view! { <td class="opt" inner_html=row.spark.clone()></td> })}
-            <td class="opt">{figure::notes(&row.sources)}</td>
+            <td class="opt">{figure::notes_in_row(lang, &row.sources)}</td>
             <td class="opt">{choice}</td>
         </tr>
     }

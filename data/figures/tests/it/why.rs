@@ -43,6 +43,18 @@ fn disputed_ranks(s: &Snapshot, key: TableKey) -> Vec<ProvinceId> {
         .collect()
 }
 
+/// How many have a rank in `key` and none in `other`, nor a disputed one.
+fn ranked_in_one(s: &Snapshot, key: TableKey, other: TableKey, disputed: &[ProvinceId]) -> usize {
+    let ranked = |key: TableKey| {
+        let rows = s.table(key).into_iter().flat_map(|table| &table.rows);
+        rows.filter(|row| row.rank.is_some()).map(|row| row.province)
+    };
+    let others: Vec<ProvinceId> = ranked(other).collect();
+    ranked(key)
+        .filter(|province| !others.contains(province) && !disputed.contains(province))
+        .count()
+}
+
 fn outcomes(s: &Snapshot, slug: &str) -> BTreeMap<(i32, i32), Outcome> {
     let mut found: BTreeMap<(i32, i32), Outcome> = BTreeMap::new();
     every_pair(s, slug, |key, from, province| {
@@ -321,15 +333,24 @@ fn those_who_pass_account_for_every_place() {
             disputed.sort_unstable();
             disputed.dedup();
             assert!(disputed.len() <= 8, "{slug} {from} {}: {disputed:?}", key.year);
+            // Who has a rank in one of the two years only; as many came as went, or no places would be compared.
+            let earlier = TableKey { year: from, ..key };
+            let came = ranked_in_one(&s, key, earlier, &disputed);
+            assert!(came <= 2, "{slug} {from} {}: {came}", key.year);
             // Ties are rare and neither passed nor passed by; of a disputed rank nothing is known.
             let places = change.comparable_places().unwrap();
-            let unknown = i32::try_from(disputed.len()).unwrap();
+            let unknown = i32::try_from(disputed.len() + came).unwrap();
             assert!(
                 (net - places).abs() <= 2 + unknown,
                 "{slug} {from} {} {province:?}: {net}, {places}",
                 key.year
             );
-            assert_eq!(found.known + disputed.len(), found.of, "{slug} {from} {}", key.year);
+            assert_eq!(
+                found.known + disputed.len() + came,
+                found.of,
+                "{slug} {from} {}",
+                key.year
+            );
             told += 1;
         });
     }

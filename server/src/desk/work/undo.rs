@@ -50,9 +50,8 @@ impl Undo {
 /// Publishes the state of `former` again.
 ///
 /// # Errors
-/// [`Refusal::NothingChanges`] if the newest edition has that state already, [`Refusal::UndoOvertaken`] if
-/// the newest edition is not the one that the user saw, [`Refusal::BadFields`] if the user cannot have seen it,
-/// errors of the store.
+/// [`Refusal::BadFields`] if the user cannot have seen the base, [`Refusal::UndoOvertaken`] if the newest edition
+/// is not the one that the user saw, [`Refusal::NothingChanges`] if it has that state already, errors of the store.
 pub(crate) async fn undo(
     store: &Store,
     work: &Work,
@@ -61,15 +60,16 @@ pub(crate) async fn undo(
     undo: Undo,
 ) -> Result<Done, NotDone> {
     let newest = current.edition.number;
-    if store.edition(undo.of).await?.fingerprint == store.edition(newest).await?.fingerprint {
-        return Err(Refusal::NothingChanges.into());
-    }
     if undo.base > newest {
         let found = undo.base.to_string();
         return Err(Refusal::BadFields(vec![("base".to_owned(), found)]).into());
     }
     if undo.base != newest {
         return Err(undo.overtaken(newest).into());
+    }
+    // After the base: who pressed "undo" in an old tab learns that somebody else did so before.
+    if store.edition(undo.of).await?.fingerprint == store.edition(newest).await?.fingerprint {
+        return Err(Refusal::NothingChanges.into());
     }
     let (summary, snapshot) = work
         .answer(move || {
