@@ -43,6 +43,24 @@ wording! {
         expected: "Phần lớn tỉnh, thành giữ vị trí gần với các năm trước.", "Most provinces near their places of the years before.";
         mend: "Có lẽ tên và giá trị đã bị sắp xếp riêng hoặc lệch dòng, hoặc đây là cột khác. Hãy đối chiếu vài dòng với nguồn. Nếu số đúng như nguồn, hãy ghi lý do.", "Names and values may have been sorted apart or moved by a row, or this is another column. Compare some rows with the source. If they are as the source has them, give that as the reason.";
     }
+    RowsMoved {
+        title: "Cột có vẻ bị lệch dòng", "Columns that seem moved by some rows";
+        what: "Nếu lệch đi một số dòng hoặc đảo ngược, các giá trị[ trong cột “{0}”] khớp với các năm đã công bố và các cột khác hơn nhiều[: hệ số tương quan {2}][, hiện nay là {1}].", "Moved by some rows, or turned around, the values[ in the column “{0}”] would fit the years published and the other columns far better[: the correlation would be {2}][, now it is {1}].";
+        expected: "Mỗi giá trị cùng dòng với tên tỉnh, thành của nó.", "Each value in the row of its own province.";
+        mend: "Có lẽ một ô đã bị chèn hoặc xóa, hoặc cột được dán từ bảng có thứ tự khác. Hãy đối chiếu vài dòng với nguồn và sửa trong tệp. Nếu số đúng như nguồn, hãy ghi lý do.", "A cell may have been inserted or deleted, or the column pasted from a table in another order. Compare some rows with the source and correct the file. If they are as the source has them, give that as the reason.";
+    }
+    SortedAlone {
+        title: "Cột có vẻ được sắp xếp riêng", "Columns that seem sorted on their own";
+        what: "Các giá trị[ trong cột “{0}”] tăng hoặc giảm dần theo dòng, nhưng không hợp với các năm đã công bố và các cột khác[: hệ số tương quan {1}][, thường là {2}].", "The values[ in the column “{0}”] rise or fall from row to row, but do not fit the years published and the other columns[: the correlation is {1}][, usually {2}].";
+        expected: "Giá trị được sắp xếp cùng với tên tỉnh, thành.", "Values sorted together with the names of the provinces.";
+        mend: "Có lẽ chỉ cột này, hoặc chỉ cột tên, đã được sắp xếp. Hãy đối chiếu vài dòng với nguồn và sửa trong tệp. Nếu số đúng như nguồn, hãy ghi lý do.", "This column alone, or the names alone, may have been sorted. Compare some rows with the source and correct the file. If they are as the source has them, give that as the reason.";
+    }
+    OrderUnexplained {
+        title: "Thứ tự các tỉnh, thành không hợp với các cột khác", "An order of provinces that other columns do not explain";
+        what: "Thứ tự các tỉnh, thành[ trong cột “{0}”] không hợp với các năm đã công bố và các cột khác trong tệp[: hệ số tương quan {1}][, thường là {2}].", "The order of the provinces[ in the column “{0}”] does not fit the years published and the other columns of the file[: the correlation is {1}][, usually {2}].";
+        expected: "Mức tương quan gần với các năm đã công bố.", "A correlation near that of the years published.";
+        mend: "Có lẽ giá trị đã bị xáo trộn giữa các dòng, hoặc đây là cột khác. Hãy đối chiếu vài dòng với nguồn. Nếu số đúng như nguồn, hãy ghi lý do.", "The values may have been mixed among the rows, or this is another column. Compare some rows with the source. If they are as the source has them, give that as the reason.";
+    }
     SwappedColumns {
         title: "Có vẻ hai cột bị đổi chỗ", "Two columns that seem exchanged";
         what: "Hai cột có vẻ bị đổi chỗ cho nhau[: “{0}” và “{1}”]. Mỗi cột giống số đã công bố của cột kia hơn của chính nó.", "Two columns seem to have changed places[: “{0}” and “{1}”]. Each is more like the other's published figures than its own.";
@@ -72,6 +90,12 @@ wording! {
         what: "Ô này có nhiều chữ số thập phân hơn các ô khác trong cột[: {found}][ ({2})][; {0} chữ số, cả cột có {1}].", "This cell has more decimals than the others of its column[: {found}][ ({2})][; {0} where the column has {1}].";
         expected: "[Nhiều nhất {1} chữ số thập phân.]", "[At most {1} {1|decimal|decimals}.]";
         mend: "Có lẽ dấu chú thích đã dính vào số. Hãy đối chiếu với nguồn và sửa trong tệp; nếu số đúng như nguồn, hãy ghi lý do.", "A footnote mark may have become a digit. Compare it with the source and correct the file; if the figure is as the source has it, give that as the reason.";
+    }
+    UnevenDecimals {
+        title: "Số chữ số thập phân không đều", "Uneven decimals in a column";
+        what: "Phần lớn giá trị[ trong cột “{0}”] thiếu chữ số thập phân[: chỉ {1}/{2} ô có đủ {3} chữ số].", "Most values[ in the column “{0}”] lack decimals[: only {1} of {2} have all {3}].";
+        expected: "Cùng số chữ số thập phân trong cả cột, trừ những ô tận cùng bằng 0.", "The same number of decimals throughout, but for values that end in 0.";
+        mend: "Có lẽ các giá trị bị mất chữ số, hoặc cột ghép từ hai nguồn. Hãy đối chiếu vài dòng với nguồn và sửa trong tệp. Nếu số đúng như nguồn, hãy ghi lý do.", "Digits may have been lost, or the column was put together from two sources. Compare some rows with the source and correct the file. If they are as the source has them, give that as the reason.";
     }
     FarFromOthers {
         title: "Giá trị xa hẳn các giá trị khác", "Values far from all others";

@@ -316,6 +316,15 @@ kinds! {
     OrderUnlike = "order-unlike", Warning;
     /// Two columns fit each other's published years far better than their own. args: the components.
     SwappedColumns = "swapped-columns", Warning;
+    /// Moved by some rows, or turned around, the column would fit the years published and the other columns far
+    /// better. args: component, agreement (-1 to 1), agreement when moved.
+    RowsMoved = "rows-moved", Warning;
+    /// The values rise or fall from row to row, and are unlike what is expected of these provinces.
+    /// args: component, agreement (-1 to 1), usual agreement.
+    SortedAlone = "sorted-alone", Warning;
+    /// The order of the provinces follows neither from the years published nor from the other columns.
+    /// args: component, agreement (-1 to 1), usual agreement.
+    OrderUnexplained = "order-unexplained", Warning;
     /// No weights of the parts give the totals. args: total, number of parts, year.
     TotalUnexplained = "total-unexplained", Warning;
     /// Many values differ from those published for the same year. args: component, differing, compared, year.
@@ -324,6 +333,8 @@ kinds! {
     PublishedErased = "published-erased", Warning;
     /// More decimals than the rest of the column. args: decimals here, decimals of the column, province.
     OddDecimals = "odd-decimals", Warning;
+    /// A column of values with unlike numbers of decimals. args: component, values with all decimals, values, decimals.
+    UnevenDecimals = "uneven-decimals", Warning;
     /// Far from all other values of the column. args: lowest and highest of the others, province.
     FarFromOthers = "far-from-others", Warning;
     /// More issues of a kind than are listed. found: the kind's code. args: how many more.

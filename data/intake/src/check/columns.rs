@@ -4,18 +4,19 @@
 //! everything is wrong: a column of zeros, of another scale, of other provinces' values. These
 //! compare the column with what the edition already has, and never with itself.
 
-use std::rc::Rc;
+use std::{collections::HashSet, rc::Rc};
 
 use domain::{
-    ComponentId, Indicator, Place, ProvinceId, Snapshot, Text,
+    ComponentId, FigureKey, Indicator, Place, ProvinceId, Snapshot, Text,
     upload::{Arg, CellRef, Reading},
 };
 
 use super::{
-    digits,
+    digits, exchanged,
+    expected::Group,
     findings::{Findings, column_cell},
     history::{Column, Histories, History},
-    levels, orders, published, same, swapped,
+    levels, moved, orders, published, same, swapped,
     tables::{FileTable, Tables},
     zeros,
 };
@@ -64,6 +65,7 @@ pub(super) fn check(
     tables: &Tables,
     current: &Snapshot,
     histories: &Histories<'_>,
+    confirmed: &HashSet<FigureKey>,
     findings: &mut Findings,
 ) {
     let mut compared: Vec<Whole<'_>> = Vec::new();
@@ -90,6 +92,11 @@ pub(super) fn check(
     }
     swapped::check(&compared, findings);
     orders::of_file(&compared, findings);
+    for group in Group::all(&compared) {
+        moved::check_table(reading, &group, findings);
+        moved::check(reading, &group, confirmed, findings);
+        exchanged::check(&group, findings);
+    }
     published::erased(reading, current, findings);
     same::rows(reading, tables, current, findings);
 }
@@ -106,7 +113,7 @@ fn whole<'a>(
     let at = column_cell(reading, *first);
     let entries: Vec<usize> = values.values().map(|(_, at)| *at).collect();
     let values = values.into_iter().map(|(province, (value, _))| (province, value));
-    let key = domain::FigureKey {
+    let key = FigureKey {
         year: Some(table.key.year.unwrap_or(0)),
         ..table.key
     };

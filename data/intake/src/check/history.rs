@@ -32,7 +32,7 @@ pub(super) struct Column {
 
 /// What makes years with other maxima comparable: the total of PAPI is out of 60 to 2017 and out of 80
 /// since.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Scale {
     /// A score from the first to the second number.
     Between(f64, f64),
@@ -58,6 +58,11 @@ impl Column {
             values,
             scale,
         })
+    }
+
+    /// True if both are measured on one scale.
+    pub(super) fn same_scale(&self, other: &Self) -> bool {
+        self.scale == other.scale
     }
 
     /// Another value of this column as a level.

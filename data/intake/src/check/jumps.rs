@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Kind, ProvinceId, Snapshot, TableKey,
+    FigureKey, Kind, ProvinceId, Snapshot, TableKey,
     upload::{Arg, IssueKind, Reading},
 };
 
@@ -17,9 +17,11 @@ use super::{
 /// With fewer provinces in both years there is no saying what is usual.
 const FEWEST: usize = 10;
 /// How many times the usual spread (median of the distances from the median) a change must
-/// lie from the middle one. With six, 39 of the published figures would be alarms; with
-/// eight, three; with eleven none is.
+/// lie from the middle one. With eight, 22 of the published figures would be alarms; with eleven, three, all of
+/// them of one part of PAPI, whose provinces have gone far out before.
 const SPREADS: f64 = 11.0;
+/// How far beyond the furthest published change of the same component: the next may be the record.
+const BEYOND: f64 = 1.25;
 /// The part of the scale that a change must exceed.
 const PART_OF_SCALE: f64 = 0.1;
 /// For counts, which have no scale: the factor that a change must exceed, as a logarithm.
@@ -41,6 +43,7 @@ pub(super) fn check(reading: &Reading, tables: &Tables, current: &Snapshot, find
             (Kind::Score, None) => continue,
             _ => Measure::Factor,
         };
+        let furthest = furthest(current, table.key, year, measure) * BEYOND;
         let new = table.values(reading);
         let changes: Vec<(f64, usize, f64)> = new
             .iter()
@@ -49,7 +52,7 @@ pub(super) fn check(reading: &Reading, tables: &Tables, current: &Snapshot, find
                 Some((measure.change(was, *value)?, *at, was))
             })
             .collect();
-        for (at, was) in far_out(&changes, measure.least()) {
+        for (at, was) in far_out(&changes, measure.least(), furthest.max(SPREADS)) {
             // A figure that the edition has already is no news, however far it lies out.
             let entry = &reading.entries[at];
             let said = [IssueKind::ZeroTotal, IssueKind::ZeroValue];
@@ -133,16 +136,50 @@ impl Measure {
     }
 }
 
-/// Changes that lie far from the middle one and are large themselves.
-fn far_out(changes: &[(f64, usize, f64)], least: f64) -> Vec<(usize, f64)> {
+/// How many spreads the furthest change between published years of a component lies from the middle one, without
+/// the year of the file.
+fn furthest(current: &Snapshot, key: FigureKey, year: i32, measure: Measure) -> f64 {
+    let tables = current.tables(key.indicator, key.component);
+    let tables = tables.filter(|table| table.key.basis == key.basis && table.key.year != year);
+    let mut years: Vec<(i32, Values)> = tables
+        .map(|table| (table.key.year, edition_values(current, table.key)))
+        .collect();
+    years.sort_by_key(|(year, _)| *year);
+    // Also under another method: how far provinces go out is a matter of what is measured.
+    let furthest = years.windows(2).filter_map(|pair| {
+        let changes = pair[1].1.iter();
+        let changes: Vec<f64> = changes
+            .filter_map(|(province, is)| measure.change(*pair[0].1.get(province)?, *is))
+            .collect();
+        let (middle, spread) = usual(&changes)?;
+        let off = changes.iter().map(|change| (change - middle).abs());
+        let off = off.filter(|off| *off > measure.least()).fold(0.0, f64::max);
+        (spread > 0.0).then_some(off / spread)
+    });
+    furthest.fold(0.0, f64::max)
+}
+
+/// The middle change and the usual distance from it; `None` of too few.
+fn usual(changes: &[f64]) -> Option<(f64, f64)> {
     if changes.len() < FEWEST {
-        return Vec::new();
+        return None;
     }
-    let middle = median(changes.iter().map(|(change, ..)| *change).collect());
-    let spread = median(changes.iter().map(|(change, ..)| (change - middle).abs()).collect());
+    let middle = median(changes.to_vec());
+    Some((
+        middle,
+        median(changes.iter().map(|change| (change - middle).abs()).collect()),
+    ))
+}
+
+/// Changes that lie `spreads` from the middle one and are large themselves.
+fn far_out(changes: &[(f64, usize, f64)], least: f64, spreads: f64) -> Vec<(usize, f64)> {
+    let all: Vec<f64> = changes.iter().map(|(change, ..)| *change).collect();
+    let Some((middle, spread)) = usual(&all) else {
+        return Vec::new();
+    };
     let odd = changes.iter().filter(|(change, ..)| {
         let off = (change - middle).abs();
-        off > SPREADS * spread && off > least && change.abs() > least
+        off > spreads * spread && off > least && change.abs() > least
     });
     odd.map(|(_, at, was)| (*at, *was)).collect()
 }

@@ -15,7 +15,7 @@ use super::{
 /// How far beyond the largest published step a new one must lie: the next year may be the record.
 const BEYOND: f64 = 1.25;
 /// A step of a component that needs no word although it is a record, in parts of the scale. Held against all
-/// other years, nine published years of components would be records by up to 0.22 (PCI's legal
+/// other years, nine published years of components under one method would be records by up to 0.22 (PCI's legal
 /// institutions in 2012), and totals by up to 0.06.
 const RECORD_OF_PART: f64 = 0.25;
 const RECORD_OF_TOTAL: f64 = 0.1;
@@ -25,10 +25,10 @@ const FEWEST_STEPS: usize = 3;
 /// responses by electronic means by 0.38.
 const UNKNOWN: f64 = 0.45;
 /// A median so many times the one before, or a spread, is another scale whatever else is known: the
-/// largest published factor between consecutive years is 2.6 (the spread of PCI's informal charges 2009).
-const FACTOR: f64 = 3.5;
+/// largest published factor between consecutive years is 3.4 (PAPI's response by electronic means in 2020).
+const FACTOR: f64 = 4.5;
 /// The same of the spread, which is the less steady of the two.
-const FACTOR_OF_SPREAD: f64 = 6.0;
+const FACTOR_OF_SPREAD: f64 = 8.0;
 /// Counts grow by themselves, and grow fast while a service is young.
 const FACTOR_OF_COUNTS: f64 = 8.0;
 
@@ -79,12 +79,8 @@ fn common(old: &Column, new: &Column) -> (Middle, Middle) {
 
 /// How far the level may move in a year.
 fn limit(whole: &Whole<'_>) -> f64 {
-    let year = whole.column.year;
     let compare = |from: i32, to: i32| whole.indicator.compare(from, to).verdict.comparable();
-    let same_rules = whole
-        .history
-        .nearest(year)
-        .is_some_and(|old| compare(old.year.min(year), old.year.max(year)));
+    let same_rules = same_rules(whole);
     let (all, under_rules) = (steps(&whole.history, |_, _| true), steps(&whole.history, compare));
     let largest = |steps: &[f64]| steps.iter().copied().fold(0.0, f64::max) * BEYOND;
     if whole.indicator.kind != Kind::Score {
@@ -98,10 +94,20 @@ fn limit(whole: &Whole<'_>) -> f64 {
     } else {
         all
     };
-    if steps.len() < FEWEST_STEPS {
+    // A new method moves a part as far as a first year does: PAPI's response by electronic means fell from 0.34
+    // to 0.02 of its scale when the report of 2020 changed it.
+    if steps.len() < FEWEST_STEPS || !same_rules && !total {
         return largest(&steps).max(UNKNOWN);
     }
     largest(&steps).max(record)
+}
+
+/// True if the nearest published year is comparable with the file's.
+fn same_rules(whole: &Whole<'_>) -> bool {
+    let year = whole.column.year;
+    let compare = |from: i32, to: i32| whole.indicator.compare(from, to).verdict.comparable();
+    let nearest = whole.history.nearest(year);
+    nearest.is_some_and(|old| compare(old.year.min(year), old.year.max(year)))
 }
 
 fn steps(history: &History, counts: impl Fn(i32, i32) -> bool) -> Vec<f64> {
@@ -121,5 +127,8 @@ fn other_scale(whole: &Whole<'_>, was: &Middle, is: &Middle) -> bool {
         .history
         .steps()
         .any(|(from, to)| apart(from.median, to.median, of_median) || apart(from.spread, to.spread, of_spread));
-    !before && (apart(was.median, is.median, of_median) || apart(was.spread, is.spread, of_spread))
+    // A new method may narrow the answers: those of PAPI's response by electronic means in 2020 became 14 times as
+    // narrow. The middle does not move as far.
+    let narrowed = same_rules(whole) && apart(was.spread, is.spread, of_spread);
+    !before && (apart(was.median, is.median, of_median) || narrowed)
 }

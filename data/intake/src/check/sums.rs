@@ -15,20 +15,42 @@ use super::{
 
 /// Fewer rows than this say nothing about whether parts add up.
 const FEWEST: usize = 5;
+/// Rows that confirm a whole and its parts, of which one in so many may be wrong by itself.
+const FEWEST_CONFIRMING: usize = 10;
+const WRONG: usize = 20;
+
+/// What the sums of a file say of its tables, each named by [`table_of`].
+#[derive(Default)]
+pub(super) struct Sums {
+    /// Headline tables that follow from their parts, or are held to.
+    pub(super) explained: HashSet<FigureKey>,
+    /// Wholes and parts that add up row by row: none of them can have been moved among the rows.
+    pub(super) confirmed: HashSet<FigureKey>,
+}
+
+impl Sums {
+    /// Notes a whole that adds up from these parts.
+    pub(super) fn confirm(&mut self, whole: FigureKey, parts: impl Iterator<Item = ComponentId>) {
+        let whole = table_of(whole);
+        self.confirmed
+            .extend(parts.map(|component| FigureKey { component, ..whole }));
+        self.confirmed.insert(whole);
+    }
+}
 
 /// Recomputes every whole from its parts in the file, or, where the file has only the whole, from those
-/// that the edition has of the same year. Returns the headline tables that follow from their parts.
+/// that the edition has of the same year.
 ///
 /// Three grounds, the surer first: the catalogue's `[[sums]]` of that year holds whatever the file
 /// says, so that a whole column of wrong totals is told as well; the rule of the nearest year holds
 /// where most rows of the file follow it; and without rules parts are held to add up where the
 /// catalogue's maxima do *and* the figures of the edition (or most of the file) do as well. The last is
 /// not enough for PCI, whose ten sub-indices are ten points each and whose whole is a weighted sum.
-pub(super) fn check(reading: &Reading, current: &Snapshot, findings: &mut Findings) -> HashSet<FigureKey> {
-    let mut explained = HashSet::new();
+pub(super) fn check(reading: &Reading, current: &Snapshot, findings: &mut Findings) -> Sums {
+    let mut outcome = Sums::default();
     let wholes = wholes(reading, &current.catalogue);
     if wholes.is_empty() {
-        return explained;
+        return outcome;
     }
     let values = values(reading, &wholes);
     let mut groups: HashMap<FigureKey, Vec<Sum>> = HashMap::new();
@@ -62,13 +84,18 @@ pub(super) fn check(reading: &Reading, current: &Snapshot, findings: &mut Findin
             }
         };
         if additive && table.component == ComponentId::TOTAL {
-            explained.insert(table);
+            outcome.explained.insert(table);
+        }
+        let wrong = sums.iter().filter(|sum| !sum.fits(whole.within)).count();
+        if additive && sums.len() >= FEWEST_CONFIRMING && wrong * WRONG <= sums.len() {
+            let parts = whole.parts.iter().filter(|(_, weight)| *weight != 0.0);
+            outcome.confirm(table, parts.map(|(part, _)| *part));
         }
         for sum in sums.iter().filter(|sum| additive && !sum.fits(whole.within)) {
             tell(reading, current, sum, findings);
         }
     }
-    explained
+    outcome
 }
 
 /// The key of a figure's table: its place means nothing.

@@ -72,8 +72,8 @@ pub(super) fn check(columns: &[Whole<'_>], findings: &mut Findings) {
 
 fn portrait(whole: &Whole<'_>) -> Option<Portrait> {
     let near = whole.history.nearest(whole.column.year)?;
-    // After a gap levels have moved anyway.
-    if near.year.abs_diff(whole.column.year) > 1 {
+    // After a gap, or on another scale, levels have moved anyway.
+    if near.year.abs_diff(whole.column.year) > 1 || !near.same_scale(&whole.column) {
         return None;
     }
     let steps: Vec<f64> = whole

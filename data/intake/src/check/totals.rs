@@ -5,7 +5,7 @@
 //! known. So whatever the weights of a new year are, a total that no weights give has a wrong column
 //! among its parts, or is wrong itself.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use domain::{
     ComponentId, FigureKey, Indicator, ProvinceId, Quantity, Snapshot,
@@ -17,7 +17,7 @@ use super::{
     columns::component_name,
     findings::{Findings, column_cell},
     numbers::count,
-    sums::{Sum, neighbour, table_of, tell},
+    sums::{Sum, Sums, neighbour, table_of, tell},
     tables::{FileTable, Tables},
 };
 
@@ -37,20 +37,18 @@ const LEAST_WEIGHT: f64 = -0.05;
 
 /// Tells totals that do not follow from the parts of the file, where the catalogue has no rule of their
 /// year but knows the indicator for one whose totals are sums.
-pub(super) fn check(
-    reading: &Reading,
-    tables: &Tables,
-    current: &Snapshot,
-    explained: &HashSet<FigureKey>,
-    findings: &mut Findings,
-) {
+pub(super) fn check(reading: &Reading, tables: &Tables, current: &Snapshot, sums: &mut Sums, findings: &mut Findings) {
     // A part that the catalogue does not have for the year was not read: nothing adds up without it.
     if findings.any(IssueKind::ComponentNotInYear) {
         return;
     }
     let yearly = || tables.0.iter().filter(|table| table.key.as_of.is_none());
     for total in yearly().filter(|table| table.key.component == ComponentId::TOTAL) {
-        let Some(year) = total.key.year.filter(|_| !explained.contains(&table_of(total.key))) else {
+        let Some(year) = total
+            .key
+            .year
+            .filter(|_| !sums.explained.contains(&table_of(total.key)))
+        else {
             continue;
         };
         let indicator = current.catalogue.indicator(total.key.indicator);
@@ -69,7 +67,7 @@ pub(super) fn check(
             })
             .collect();
         if parts.len() == domains.len() && parts.len() >= 2 {
-            of_parts(reading, current, total, &parts, findings);
+            of_parts(reading, current, total, &parts, sums, findings);
         }
     }
 }
@@ -81,7 +79,14 @@ struct Line {
     parts: Vec<Quantity>,
 }
 
-fn of_parts(reading: &Reading, current: &Snapshot, total: &FileTable, parts: &[&FileTable], findings: &mut Findings) {
+fn of_parts(
+    reading: &Reading,
+    current: &Snapshot,
+    total: &FileTable,
+    parts: &[&FileTable],
+    sums: &mut Sums,
+    findings: &mut Findings,
+) {
     let (key, indicator) = (total.key, current.catalogue.indicator(total.key.indicator));
     let year = key.year.unwrap_or(0);
     let lines = lines(reading, total, parts);
@@ -97,6 +102,9 @@ fn of_parts(reading: &Reading, current: &Snapshot, total: &FileTable, parts: &[&
     };
     match fit {
         Some(fit) => {
+            if fit.wrong.is_empty() {
+                sums.confirm(key, parts.iter().map(|part| part.key.component));
+            }
             for line in &fit.wrong {
                 let line = &lines[*line];
                 let weighted = line

@@ -72,6 +72,7 @@ fn no_published_column_or_change_is_an_alarm() {
         IssueKind::Jump,
         IssueKind::FarFromOthers,
         IssueKind::OddDecimals,
+        IssueKind::UnevenDecimals,
         IssueKind::ZeroColumn,
         IssueKind::ZeroTotal,
         IssueKind::ZeroValue,
@@ -79,6 +80,9 @@ fn no_published_column_or_change_is_an_alarm() {
         IssueKind::SameRow,
         IssueKind::LevelShift,
         IssueKind::OrderUnlike,
+        IssueKind::RowsMoved,
+        IssueKind::SortedAlone,
+        IssueKind::OrderUnexplained,
         IssueKind::SwappedColumns,
         IssueKind::TotalUnexplained,
         IssueKind::PublishedDiffers,
@@ -147,6 +151,93 @@ fn a_wrong_rank_is_told_with_the_one_that_fits() {
         issues[0].starts_with(&format!("rank-differs@{at} 41 [14;")),
         "{issues:?}"
     );
+}
+
+/// The table as a file with its values in other rows.
+fn rearranged(slug: &str, component: &str, year: i32, change: impl Fn(&mut Vec<Option<domain::Quantity>>)) -> Reading {
+    let mut reading = reading_of(&table(slug, component, year));
+    let mut values: Vec<_> = reading.entries.iter().map(|entry| entry.claim.value).collect();
+    change(&mut values);
+    for (entry, value) in reading.entries.iter_mut().zip(values) {
+        entry.claim.value = value;
+    }
+    reading
+}
+
+#[test]
+fn a_column_moved_by_a_row_is_told() {
+    let mut reading = rearranged("papi", "total", 2016, |values| values.rotate_right(1));
+    let issues = said(&mut reading, IssueKind::RowsMoved);
+    assert_eq!(issues.len(), 1, "{issues:?}");
+    assert!(issues[0].contains("[PAPI; "), "{issues:?}");
+}
+
+#[test]
+fn a_column_sorted_without_its_names_is_told() {
+    let by_value = |values: &mut Vec<Option<domain::Quantity>>| {
+        values.sort_by(|a, b| a.unwrap().value.total_cmp(&b.unwrap().value));
+    };
+    let mut reading = rearranged("papi", "total", 2016, by_value);
+    assert_eq!(said(&mut reading, IssueKind::SortedAlone).len(), 1);
+}
+
+#[test]
+fn an_order_that_nothing_explains_is_told() {
+    let mut reading = rearranged("papi", "total", 2016, |values| {
+        // 23 has no divisor in common with 63: every row gets the value of a far one.
+        let old = values.clone();
+        for (row, value) in values.iter_mut().enumerate() {
+            *value = old[(row * 23 + 5) % old.len()];
+        }
+    });
+    assert_eq!(said(&mut reading, IssueKind::OrderUnexplained).len(), 1);
+}
+
+#[test]
+fn names_moved_by_a_row_are_told_although_every_row_is_whole() {
+    let mut reading = reading_of(&table("pci", "", 2014));
+    let mut places: Vec<domain::Place> = Vec::new();
+    for entry in &reading.entries {
+        if !places.contains(&entry.key.place) {
+            places.push(entry.key.place);
+        }
+    }
+    for entry in &mut reading.entries {
+        let at = places.iter().position(|place| *place == entry.key.place).unwrap();
+        entry.key.place = places[(at + 1) % places.len()];
+    }
+    let issues = said(&mut reading, IssueKind::RowsMoved);
+    assert!(!issues.is_empty());
+}
+
+#[test]
+fn columns_that_changed_places_are_told_by_the_years_around() {
+    let current = edition();
+    let id = indicator("papi");
+    let papi = current.catalogue.indicator(id);
+    let part = |slug: &str| papi.component_by_slug(slug).unwrap();
+    let (air, water) = (part("environment_air"), part("environment_water"));
+    let mut reading = reading_of(&table("papi", "", 2019));
+    for entry in &mut reading.entries {
+        let component = &mut entry.key.component;
+        if *component == air {
+            *component = water;
+        } else if *component == water {
+            *component = air;
+        }
+    }
+    let others = current
+        .figures
+        .iter()
+        .filter(|f| f.key.indicator != id || f.key.year != Some(2019));
+    let before = domain::Snapshot::new(
+        current.edition.clone(),
+        current.catalogue.clone(),
+        others.cloned().collect(),
+    );
+    intake::check(&mut reading, &choices(), &before);
+    let swapped = |issue: &domain::upload::Issue| issue.kind == IssueKind::SwappedColumns;
+    assert!(reading.issues.iter().any(swapped));
 }
 
 #[test]

@@ -17,6 +17,7 @@ use domain::{
 use crate::shared::{choices, edition};
 
 mod damage;
+mod values;
 
 use damage::{DAMAGES, Damage, Scope};
 

@@ -108,11 +108,14 @@ pub(super) fn sample(kind: IssueKind) -> (&'static str, Vec<Arg>) {
             ("", vec![text("PCI"), middle(59.12), Arg::Year(2015), middle(5.91)])
         }
         K::OrderUnlike => ("", vec![text("PCI"), Arg::Number(0.02, 2), Arg::Number(0.59, 2)]),
+        K::RowsMoved => ("", vec![text("PCI"), Arg::Number(0.11, 2), Arg::Number(0.64, 2)]),
+        K::SortedAlone | K::OrderUnexplained => ("", vec![text("PCI"), Arg::Number(0.05, 2), Arg::Number(0.61, 2)]),
         K::SwappedColumns => ("", vec![text("Gia nhập"), text("Tiếp cận")]),
         K::TotalUnexplained => ("", vec![text("PCI"), whole(10.0), Arg::Year(2017)]),
         K::PublishedDiffers => ("", vec![text("PCI"), whole(60.0), whole(63.0), Arg::Year(2016)]),
         K::PublishedErased => ("", vec![Arg::Number(58.52, 2), text("Lai Châu")]),
         K::OddDecimals => ("60.7411", vec![whole(4.0), whole(2.0), text("Hà Nội")]),
+        K::UnevenDecimals => ("", vec![text("PCI"), whole(13.0), whole(63.0), whole(4.0)]),
         K::FarFromOthers => {
             let args = vec![Arg::Number(52.99, 2), Arg::Number(70.0, 2), text("Hà Nội")];
             ("607.41", args)

@@ -1,8 +1,8 @@
 //! What happens to a column on its way into a file.
 
-use domain::{
-    ComponentId, Observation, Place, ProvinceId, Quantity, Snapshot, TableKey, number::round, upload::Reading,
-};
+use domain::{ComponentId, Observation, Place, ProvinceId, Quantity, Snapshot, TableKey, upload::Reading};
+
+use super::values::{digits, drop_digit, exchange, moved, scaled};
 
 /// How much is damaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,6 +123,16 @@ pub(super) const DAMAGES: &[Damage] = &[
         c.each(|q, row| if row < n / 3 { first } else { q })
     }),
     of_column("whole rows pasted over others", |c| c.paste_rows()),
+    of_column("every column ten times", |c| c.everywhere(|q| scaled(q, 10.0))),
+    of_column("every column a tenth", |c| c.everywhere(|q| scaled(q, 0.1))),
+    of_column("half a point added everywhere", |c| c.everywhere(|q| moved(q, 0.5))),
+    of_column("every value zero", |c| {
+        c.everywhere(|q| Quantity {
+            value: 0.0,
+            digits: 0,
+            ..q
+        })
+    }),
     of_column("names of the whole table moved by a row", |c| {
         c.move_names(|names| names.rotate_left(1))
     }),
@@ -215,6 +225,23 @@ impl Column<'_> {
         for row in 0..self.cells.len() {
             let new = change(self.value(row), row);
             self.reading.entries[self.cells[row]].claim.value = Some(new);
+        }
+        true
+    }
+
+    /// True for the first column of a file, for which damage of the whole file is counted.
+    fn first(&self) -> bool {
+        let entries = self.reading.entries.iter();
+        entries.map(|entry| entry.key.component).min() == Some(self.component)
+    }
+
+    /// Changes every value of the file.
+    fn everywhere(&mut self, change: impl Fn(Quantity) -> Quantity) -> bool {
+        if !self.first() {
+            return false;
+        }
+        for entry in &mut self.reading.entries {
+            entry.claim.value = entry.claim.value.map(&change);
         }
         true
     }
@@ -328,12 +355,7 @@ impl Column<'_> {
     /// Moves the names of all rows of the column, with all that is in other columns left where it is. Said of
     /// the first column only.
     fn move_names(&mut self, change: impl FnOnce(&mut [Place])) -> bool {
-        if self
-            .reading
-            .entries
-            .iter()
-            .any(|entry| entry.key.component < self.component)
-        {
+        if !self.first() {
             return false;
         }
         let rows: Vec<u32> = self.cells.iter().map(|at| self.reading.entries[*at].at.row).collect();
@@ -354,10 +376,10 @@ impl Column<'_> {
 
     /// Rows 2 to 4 get all values of row 1; said of the first column only.
     fn paste_rows(&mut self) -> bool {
-        let entries = &self.reading.entries;
-        if entries.iter().any(|entry| entry.key.component < self.component) {
+        if !self.first() {
             return false;
         }
+        let entries = &self.reading.entries;
         let rows: Vec<u32> = self.cells.iter().take(2).map(|at| entries[*at].at.row).collect();
         let from: Vec<(ComponentId, Option<Quantity>)> = entries
             .iter()
@@ -374,49 +396,4 @@ impl Column<'_> {
         }
         true
     }
-}
-
-fn scaled(q: Quantity, by: f64) -> Quantity {
-    Quantity {
-        value: round(q.value * by, q.digits.max(2)),
-        ..q
-    }
-}
-
-fn moved(q: Quantity, by: f64) -> Quantity {
-    Quantity {
-        value: round(q.value + by, q.digits),
-        ..q
-    }
-}
-
-/// Changes a value as text.
-fn digits(q: Quantity, change: impl FnOnce(&str) -> String) -> Quantity {
-    let text = change(&format!("{:.*}", usize::from(q.digits), q.value));
-    let decimals = text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-    Quantity {
-        value: text.parse().unwrap_or(0.0),
-        digits: u8::try_from(decimals).unwrap(),
-        approx: q.approx,
-    }
-}
-
-/// Without one digit; the mark is passed over.
-fn drop_digit(text: &str, at: usize) -> String {
-    let at = if text.as_bytes()[at] == b'.' { at + 1 } else { at };
-    let mut text = text.to_owned();
-    if at < text.len() && text.len() > 1 {
-        text.remove(at);
-    }
-    text
-}
-
-/// The first two neighbouring digits that differ, exchanged.
-fn exchange(text: &str) -> String {
-    let mut all: Vec<char> = text.chars().collect();
-    let differ = |pair: &[char]| pair[0] != pair[1] && pair.iter().all(char::is_ascii_digit);
-    if let Some(at) = all.windows(2).position(differ) {
-        all.swap(at, at + 1);
-    }
-    all.into_iter().collect()
 }
