@@ -373,7 +373,7 @@ pub(crate) fn hostile(mut model: ChartModel) -> ChartModel {
 }
 
 /// The drawing in a size; a chart of many rows says how much room it needs, and has it then.
-pub(crate) fn fitting(model: &ChartModel, options: &Options) -> String {
+pub(crate) fn fitting(model: &ChartModel, options: &Options) -> Result<String, RenderError> {
     match svg(model, options) {
         Err(RenderError::TooSmall {
             needed_width: width,
@@ -385,9 +385,8 @@ pub(crate) fn fitting(model: &ChartModel, options: &Options) -> String {
                 size: Size { width, height },
                 ..options.clone()
             },
-        )
-        .unwrap(),
-        image => image.unwrap(),
+        ),
+        image => image,
     }
 }
 

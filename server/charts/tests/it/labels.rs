@@ -24,7 +24,7 @@ fn drawn() -> Vec<(String, String)> {
                 size: Size { width: 960, height },
                 ..cases::options(960)
             };
-            let image = cases::fitting(&model, &options);
+            let image = cases::fitting(&model, &options).unwrap();
             all.push((format!("{name} slide {height}"), image));
         }
     }

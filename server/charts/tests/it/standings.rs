@@ -133,7 +133,7 @@ fn every_cell_of_a_heat_map_is_read_and_says_what_it_is() {
                 size: Size { width, height },
                 ..cases::options(width)
             };
-            let image = cases::fitting(&model, &options);
+            let image = cases::fitting(&model, &options).unwrap();
             let (said, tips) = (words(&image), reading::tips(&image));
             let ChartBody::Heat(heat) = &model.body else {
                 unreachable!("a case of a heat map")
