@@ -1,6 +1,7 @@
 //! Page models: what a page says, worked out from the figures before it is laid out. A
 //! page, its table, its chart and its text alternative come from one model.
 
+pub(crate) mod alike;
 pub(crate) mod answers;
 pub(crate) mod briefing;
 pub(crate) mod charts;
@@ -29,6 +30,8 @@ pub(crate) mod standing;
 pub(crate) mod standing_words;
 pub(crate) mod strip;
 pub(crate) mod trends;
+pub(crate) mod verdict_words;
+pub(crate) mod verdicts;
 pub(crate) mod wall;
 pub(crate) mod wall_words;
 pub(crate) mod what_if;

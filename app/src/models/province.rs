@@ -8,6 +8,7 @@ use domain::{
 use super::{
     Here, province_charts,
     ranking_rows::{self, RankCell, SourceList, ValueCell},
+    verdicts::{self, Verdicts},
 };
 use crate::{
     messages as m,
@@ -23,6 +24,8 @@ pub(crate) struct IndicatorPart {
     pub(crate) years: Vec<YearLine>,
     /// Position in `years` of the year that stands for the indicator, or else of the newest.
     pub(crate) shown: usize,
+    /// What is said of the year that is shown, in a line.
+    pub(crate) verdicts: Option<Verdicts>,
     pub(crate) lines: Option<ChartModel>,
     pub(crate) components: Option<(i32, ChartModel)>,
     pub(crate) strengths: Option<Strengths>,
@@ -84,6 +87,7 @@ pub(crate) fn parts(
             slug: indicator.slug.clone(),
             short: indicator.short.get(here.lang()).to_owned(),
             name: indicator.name.get(here.lang()).to_owned(),
+            verdicts: verdict(here, id, province),
             lines: province_charts::lines(here, id, province),
             components: newest.and_then(|(basis, year)| {
                 let scored = indicator.kind == Kind::Score;
@@ -100,6 +104,13 @@ pub(crate) fn parts(
         });
     }
     (parts, without)
+}
+
+/// The verdicts on the year that is shown; counts have none.
+fn verdict(here: &Here<'_>, id: IndicatorId, province: ProvinceId) -> Option<Verdicts> {
+    let scored = here.snapshot.catalogue.indicator(id).kind == Kind::Score;
+    let table = here.snapshot.default_table(id).filter(|_| scored)?;
+    verdicts::of(here, table, province)
 }
 
 /// Which line says where the province stands: the year in which enough of the others are known.

@@ -1,11 +1,11 @@
-//! Peer groups: same region, same group or band, neighbours in rank.
+//! Peer groups: same region, same group or band, neighbours in rank, similar figures.
 
 use domain::{ProvinceId, RankOrigin, RankPolicy, Row, Table, collation_key};
 
 use super::{query::Peers, words as w};
 use crate::{
     messages::Msg,
-    models::{Here, finding},
+    models::{Here, alike, finding},
     words,
 };
 
@@ -71,6 +71,7 @@ pub(crate) fn group(
         Peers::Region => Ok(region(here, table, of)),
         Peers::Band => same_band(here, table, of),
         Peers::Neighbours => neighbours(here, table, of),
+        Peers::Similar => similar(here, table, of, room),
     };
     let (mut all, mut says) = match found {
         Ok(found) => found,
@@ -89,7 +90,8 @@ pub(crate) fn group(
             ..PeerGroup::default()
         };
     }
-    let ranked = nearest(here, table, of, &mut all);
+    // The most alike stand first already, and there is room for all.
+    let ranked = peers != Peers::Similar && nearest(here, table, of, &mut all);
     let left_out = all.split_off(room.min(all.len()));
     if !left_out.is_empty() {
         says.push(capped(here, table, of, (&all, &left_out, ranked)));
@@ -175,6 +177,29 @@ fn neighbours(here: &Here<'_>, table: &Table, of: ProvinceId) -> Result<Group, S
         text = format!("{text}; {}", w::NEIGHBOURS_PART.get(lang));
     }
     Ok((found, vec![format!("{text}.")]))
+}
+
+/// The provinces most alike in their figures, as many as there is room for, with the reasons.
+fn similar(here: &Here<'_>, table: &Table, of: ProvinceId, room: usize) -> Result<Group, String> {
+    let lang = here.lang();
+    let own = name(here, table, of);
+    let found = alike::in_table(here, table.key, of)
+        .ok_or_else(|| w::NO_SIMILAR.fill(lang, &[&own, &table.key.year.to_string()]))?;
+    let listed: Vec<ProvinceId> = listed(table).collect();
+    let members = found
+        .members
+        .into_iter()
+        .filter(|other| listed.contains(&other.province));
+    let members: Vec<alike::AlikeProvince> = members.take(room).collect();
+    let mut says = vec![w::OF_SIMILAR.fill(lang, &[&own, &found.by])];
+    let reasons = members.iter().filter(|other| !other.why.is_empty());
+    let reasons: Vec<String> = reasons
+        .map(|other| w::SIMILAR_WHY.fill(lang, &[&other.name, &other.why]))
+        .collect();
+    if !reasons.is_empty() {
+        says.push(format!("{}.", reasons.join(". ")));
+    }
+    Ok((members.into_iter().map(|other| other.province).collect(), says))
 }
 
 /// Puts those nearest in rank first and those without a figure last; without ranks by the alphabet. True

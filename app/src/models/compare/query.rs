@@ -29,14 +29,16 @@ pub(crate) enum Peers {
     Region,
     Band,
     Neighbours,
+    Similar,
 }
 
 impl Peers {
-    pub(crate) const ALL: [(&'static str, Self); 4] = [
+    pub(crate) const ALL: [(&'static str, Self); 5] = [
         ("none", Self::None),
         ("region", Self::Region),
         ("band", Self::Band),
         ("neighbours", Self::Neighbours),
+        ("similar", Self::Similar),
     ];
 
     /// Its name in addresses; nothing for none.
@@ -51,6 +53,7 @@ impl Peers {
             Self::Region => w::PEERS_REGION,
             Self::Band => w::PEERS_BAND,
             Self::Neighbours => w::PEERS_NEIGHBOURS,
+            Self::Similar => w::PEERS_SIMILAR,
         }
     }
 }

@@ -51,6 +51,10 @@ messages! {
     OF_BAND: "Cùng {1} với {0} năm {2}", "In the same {1} as {0} in {2}";
     BAND_GROUP: "nhóm “{0}”", "group “{0}”";
     BAND_LABEL: "loại {0}", "band {0}";
+    PEERS_SIMILAR: "Tương đồng về số liệu", "Similar figures";
+    OF_SIMILAR: "Địa phương có số liệu gần {0} nhất. {1}", "Provinces with figures nearest to {0}. {1}";
+    SIMILAR_WHY: "{0}: {1}", "{0}: {1}";
+    NO_SIMILAR: "{0} không có đủ số để tìm địa phương tương đồng trong bảng đầy đủ đến năm {1}.", "{0} has too few figures in complete tables up to {1} to find similar provinces.";
     OF_NEIGHBOURS: "Lân cận về hạng của {0} năm {1}: tối đa ba bậc trên và ba bậc dưới", "Neighbours in rank of {0} in {1}: at most three places above and three below";
     OF_NEIGHBOURS_COMPUTED: "Lân cận về hạng của {0} năm {1}: tối đa ba bậc trên và ba bậc dưới, theo hạng do Thước Đo tính từ bảng đầy đủ", "Neighbours in rank of {0} in {1}: at most three places above and three below, by ranks that Thước Đo computes from the complete table";
     NEIGHBOURS_PART: "chỉ những hạng mà các nguồn đã đọc nêu", "only ranks that the sources read give";
@@ -161,6 +165,7 @@ messages! {
     NO_YEARS: "không có năm nào", "there is none";
 
     // Ways in.
+    WITH_SIMILAR: "So với các tỉnh, thành tương đồng về số liệu", "Compare with provinces of similar figures";
     WITH_NEIGHBOURS: "So với các tỉnh, thành lân cận về hạng", "Compare with its neighbours in rank";
     WITH_REGION: "So với các tỉnh, thành cùng vùng", "Compare with its region";
     FOLLOWED_NEIGHBOURS: "So {0} với các tỉnh, thành lân cận về hạng", "Compare {0} with its neighbours in rank";

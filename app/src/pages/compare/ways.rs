@@ -33,9 +33,13 @@ fn accompanied(here: &Here<'_>, asked: &Asked) -> bool {
     compared.is_some_and(|compared| !compared.peers.members.is_empty())
 }
 
-/// From the page of a province: its neighbours in rank and its region, where there are any.
+/// From the page of a province: its neighbours in rank, those of similar figures and its region, where there are any.
 pub(crate) fn from_province(here: &Here<'_>, id: ProvinceId) -> Option<AnyView> {
-    let kinds = [(w::WITH_NEIGHBOURS, Peers::Neighbours), (w::WITH_REGION, Peers::Region)];
+    let kinds = [
+        (w::WITH_NEIGHBOURS, Peers::Neighbours),
+        (w::WITH_SIMILAR, Peers::Similar),
+        (w::WITH_REGION, Peers::Region),
+    ];
     let all = kinds.into_iter().filter_map(|(words, peers)| {
         let asked = Asked {
             provinces: vec![id],

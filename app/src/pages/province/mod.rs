@@ -16,12 +16,13 @@ use crate::{
     },
     messages as m,
     models::{
-        self, Here,
+        self, Here, alike,
         feeds::Followed,
         merger_words as w,
         overview::words as ow,
         province::{self as model, IndicatorPart, YearLine},
         ranking_rows::{SourceList, ValueCell},
+        verdict_words as vw,
     },
     shared::{ProvinceKind, View},
     words,
@@ -53,12 +54,13 @@ pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
         {nothing}
         {standing}
         {without}
+        {similar(here, id)}
         {meetings(here, about, &name)}
         <div class="onward">
             {super::compare::ways::from_province(here, id)}
             {feeds::link(here, Followed::Province(id))}
         </div>
-        {sections}
+        <div class="indicators">{sections}</div>
         {before}
         {(!list.0.is_empty()).then(|| sources::list(here, &list.0))}
     };
@@ -69,6 +71,25 @@ pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
         ..Frame::new(title, description, Section::Provinces)
     };
     layout::page(here, &frame, body.into_any())
+}
+
+/// The provinces most alike in their figures, with the reasons.
+fn similar(here: &Here<'_>, id: ProvinceId) -> Option<AnyView> {
+    let lang = here.lang();
+    let found = alike::newest(here, id)?;
+    let items = found.members.iter().map(|other| {
+        let slug = &here.snapshot.catalogue.provinces.get(other.province).slug;
+        let why = (!other.why.is_empty()).then(|| view! { <small>": "{other.why.clone()}</small> });
+        view! { <li><a href=here.links.province(slug)>{other.name.clone()}</a>{why}</li> }
+    });
+    let view = view! {
+        <section class="alike" aria-labelledby="alike-h">
+            <h2 id="alike-h">{vw::ALIKE.get(lang)}</h2>
+            <ol>{items.collect_view()}</ol>
+            <p class="small">{found.by}</p>
+        </section>
+    };
+    Some(view.into_any())
 }
 
 /// Briefing, slides and wall of this province.

@@ -12,8 +12,11 @@ use crate::{
     models::{
         self, Here,
         province::{CountLine, IndicatorPart, Strengths},
+        verdict_words as w,
+        verdicts::Verdicts,
     },
     shared::{ProvinceKind, View},
+    words::Mark,
 };
 
 pub(super) fn section(here: &Here<'_>, province: ProvinceId, part: &IndicatorPart) -> AnyView {
@@ -53,6 +56,7 @@ pub(super) fn section(here: &Here<'_>, province: ProvinceId, part: &IndicatorPar
     view! {
         <section class="indicator" id=part.slug.clone() aria-labelledby=format!("{}-h", part.slug)>
             <h2 id=format!("{}-h", part.slug)><a href=here.links.indicator(&part.slug)>{part.name.clone()}</a></h2>
+            {part.verdicts.as_ref().map(|said| verdicts(here, said))}
             {charts}
             {part.strengths.as_ref().map(|s| strengths(here, s))}
             {asked_next(here, province, part)}
@@ -60,6 +64,19 @@ pub(super) fn section(here: &Here<'_>, province: ProvinceId, part: &IndicatorPar
         </section>
     }
     .into_any()
+}
+
+/// Which way it went, and how it compares with the country.
+fn verdicts(here: &Here<'_>, said: &Verdicts) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let country = said.country.as_ref().map(|text| {
+        view! { " · "{w::COUNTRY.get(lang)}" "{said.year}": "<b>{text.clone()}</b> }
+    });
+    let trend = match said.trend.mark {
+        Mark::NoBase => said.trend.text.clone().into_any(),
+        _ => shapes::change(&said.trend),
+    };
+    view! { <p class="verdicts">{w::TREND.get(lang)}": "{trend}{country}</p> }
 }
 
 /// Why the indicator moved, and what would follow from other components, where either can be said.
