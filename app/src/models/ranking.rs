@@ -153,9 +153,10 @@ pub(crate) fn ranking<'a>(here: &'a Here<'a>, mut query: RankingQuery) -> Option
 fn columns(here: &Here<'_>, table: &Table, rows: &[RankRow]) -> Columns {
     let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
     let ranked = indicator.ranks != RankPolicy::None;
+    let disputed = |row: &Row| here.snapshot.figure(row.figure).rank == domain::PublishedRank::Conflict;
     let moves = |any: fn(&Row) -> bool| table.rows.iter().any(any);
     Columns {
-        rank: ranked,
+        rank: ranked && table.rows.iter().any(|row| row.rank.is_some() || disputed(row)),
         computed: rows
             .iter()
             .any(|r| matches!(r.rank, ranking_rows::RankCell::Known { computed: true, .. })),

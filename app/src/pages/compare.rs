@@ -98,8 +98,6 @@ fn comparison(here: &Here<'_>, compared: &Comparison<'_>) -> AnyView {
     let lines = compare::rows::lines(here, compared, &mut list);
     let parts = compare::part_table(here, compared, &mut list);
     let title = compare::heading(here, compared, &facts);
-    let measure = finding::measure(here.snapshot, lang, compared.table);
-    let year = key.year.to_string();
     let query = query(here, compared);
     let several = compared.shown.len() > 1;
     let picture = |kind| share::picture(here, view_of(compared, kind), &query, &title);
@@ -110,11 +108,7 @@ fn comparison(here: &Here<'_>, compared: &Comparison<'_>) -> AnyView {
     let frame = Frame {
         kept: KEPT,
         picture,
-        ..Frame::new(
-            format!("{measure} {year}: {title}"),
-            lead(here, compared),
-            Section::Compare,
-        )
+        ..Frame::new(title.clone(), lead(here, compared), Section::Compare)
     };
     let of_table = several.then(|| share::panel(here, view_of(compared, "table"), &query, w::TABLE.get(lang)));
     let charts = charts(here, compared, &facts, &query);
@@ -126,14 +120,14 @@ fn comparison(here: &Here<'_>, compared: &Comparison<'_>) -> AnyView {
         <h1>{title.clone()}</h1>
         <p class="lead">{lead(here, compared)}". "{m::SOURCE.get(lang)}": "
             {here.snapshot.catalogue.indicator(key.indicator).publisher.get(lang)}"."</p>
-        {peers(here, compared)}
-        {chooser(here, compared)}
+        <div class="chosen">{peers(here, compared)}{chooser(here, compared)}</div>
         {years(here, compared)}
         {verdict(here, compared)}
         {outside_note(here, compared)}
-        {differences(here, &facts)}
         {tables::aligned(here, compared, &lines.lines, &tables::Columns::of(&lines.lines, &lines.shape))}
+        {compared.peers.says.iter().map(|text| view! { <p class="small">{text.clone()}</p> }).collect_view()}
         {of_table}
+        {differences(here, &facts)}
         {parts}
         {charts}
         {sources::conflicts(here, &conflicts)}
@@ -165,7 +159,7 @@ fn lead(here: &Here<'_>, compared: &Comparison<'_>) -> String {
     parts.join(", ")
 }
 
-/// Who the peers are, and the ways to other peers.
+/// The ways to other peers.
 fn peers(here: &Here<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
     let lang = here.lang();
     let first = compared.first()?;
@@ -181,13 +175,8 @@ fn peers(here: &Here<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
         let current = (peers == compared.asked.peers).then_some("true");
         Some(view! { <a href=asked.address(here) aria-current=current>{peers.label().get(lang)}</a> })
     });
-    let says = compared
-        .peers
-        .says
-        .iter()
-        .map(|text| view! { <p class="small">{text.clone()}</p> });
     let label = format!("{}: {}", w::PEERS.get(lang), compared.name(here, first));
-    Some(view! { <nav class="tabs" aria-label=label>{tabs.collect_view()}</nav>{says.collect_view()} }.into_any())
+    Some(view! { <nav class="tabs" aria-label=label>{tabs.collect_view()}</nav> }.into_any())
 }
 
 fn chooser(here: &Here<'_>, compared: &Comparison<'_>) -> impl IntoView + use<> {
@@ -289,12 +278,18 @@ fn differences(here: &Here<'_>, facts: &Facts) -> impl IntoView + use<> {
 
 fn charts(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts, query: &str) -> Option<AnyView> {
     let lang = here.lang();
+    // What may not be compared is not drawn side by side; the notice above says why.
+    let comparable = |from| ranking::verdict_since(here, compared.table, from).comparable != Some(false);
+    let apart = compared.from.is_some_and(|from| !comparable(from));
     let models = [
         ("lines", compare::charts::lines(here, compared, facts)),
-        ("years", compare::charts::years(here, compared, facts)),
+        (
+            "years",
+            compare::charts::years(here, compared, facts).filter(|_| !apart),
+        ),
         ("profile", compare::profile::profile(here, compared, facts)),
     ];
-    let undrawn = models[1].1.is_none().then_some(compared.from).flatten();
+    let undrawn = (models[1].1.is_none() && !apart).then_some(compared.from).flatten();
     let undrawn = undrawn.filter(|_| compared.shown.len() > 1).map(|from| {
         let pair = [from, compared.key().year].map(|year| year.to_string());
         view! { <p class="small">{w::NO_CHANGE_CHART.fill(lang, &[&pair[0], &pair[1]])}</p> }

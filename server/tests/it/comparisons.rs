@@ -29,7 +29,7 @@ fn questions(snapshot: &Snapshot, table: &Table) -> Vec<String> {
         slug(last)
     )];
     for at in [0, last / 2, last] {
-        for peers in ["region", "band", "neighbours"] {
+        for peers in ["region", "band", "neighbours", "similar"] {
             all.push(format!(
                 "provinces={}&peers={peers}&year={year}&basis={basis}",
                 slug(at)

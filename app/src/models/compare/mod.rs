@@ -24,7 +24,7 @@ pub(crate) use leaving::own;
 pub(crate) use parts::{PartTable, part_table};
 pub(crate) use settle::{coverage, settle};
 pub(crate) use suggest::suggestions;
-pub(crate) use summary::{sentences, title};
+pub(crate) use summary::sentences;
 
 use self::{peers::PeerGroup, query::Asked};
 
@@ -61,7 +61,8 @@ impl Comparison<'_> {
 /// The page's title: the finding, or that the list of the year does not hold who was chosen.
 pub(crate) fn heading(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts) -> String {
     if compared.outside.is_empty() || compared.shown.len() > 1 {
-        return title(facts);
+        let measure = finding::measure(here.snapshot, here.lang(), compared.table);
+        return summary::dated_title(facts, &measure);
     }
     let chosen = compared.asked.provinces.len();
     let counts = [chosen - compared.outside.len(), chosen].map(|n| n.to_string());

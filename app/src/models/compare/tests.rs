@@ -8,7 +8,8 @@ use domain::{AsOf, Change, Gap, Interval, Kind, Lang, Rank, RankOrigin, Unit, Ve
 use super::{
     Facts,
     facts::{Seen, Stand, YearsLed},
-    sentences, title,
+    sentences,
+    summary::title,
 };
 
 fn facts(stands: Vec<Stand>) -> Facts {

@@ -129,12 +129,12 @@ messages! {
     // Titles.
     TITLE_TWO: "{0} cao hơn {1} {2}", "{0} is above {1} by {2}";
     TITLE_TWO_COUNT: "{0} nhiều hơn {1} {2}", "{0} has {2} more than {1}";
-    TITLE_MANY: "Cao nhất là {0}, thấp nhất là {1}, cách nhau {2}", "Highest {0}, lowest {1}, {2} apart";
-    TITLE_MANY_COUNT: "Nhiều nhất là {0}, ít nhất là {1}, cách nhau {2}", "Most {0}, fewest {1}, {2} apart";
+    TITLE_MANY: "cao nhất là {0}, thấp nhất là {1}, cách nhau {2}", "highest {0}, lowest {1}, {2} apart";
+    TITLE_MANY_COUNT: "nhiều nhất là {0}, ít nhất là {1}, cách nhau {2}", "most {0}, fewest {1}, {2} apart";
     TITLE_SAME: "{0} cùng ở mức {1}", "{0} at the same {1}";
     TITLE_RANK_TWO: "{0} đứng trên {1} {2} bậc", "{0} stands {2} places above {1}";
     TITLE_RANK_ONE: "{0} đứng trên {1} một bậc", "{0} stands one place above {1}";
-    TITLE_RANK_MANY: "Về hạng, cao nhất là {0}, thấp nhất là {1}", "In rank, highest {0}, lowest {1}";
+    TITLE_RANK_MANY: "về hạng, cao nhất là {0}, thấp nhất là {1}", "in rank, highest {0}, lowest {1}";
     TITLE_OUTSIDE: "{0} {1}: {2}/{3} đơn vị đã chọn có trong danh sách của năm", "{0} {1}: {2} of the {3} chosen units are in that year's list";
     TITLE_COVERAGE: "{0} {1}: có số của {2}/{3} tỉnh, thành được so", "{0} {1}: figures of {2} of the {3} compared provinces";
     TITLE_YEARS: "{0} cao nhất trong {1}/{2} năm", "{0} highest in {1} of {2} years";

@@ -20,7 +20,7 @@ use crate::{
         ranking::Conflict,
         ranking_rows::{RankCell, ValueCell},
     },
-    words,
+    words::{self, ChangeCell},
 };
 
 /// Columns that have something to show.
@@ -28,6 +28,9 @@ use crate::{
 pub(super) struct Columns {
     ranked: bool,
     rank_before: bool,
+    /// Changes of values and of places: where no line may be compared, a notice above says so once.
+    points: bool,
+    places: bool,
     /// Ranks of the earlier and of the later year are computed here: their headings say so.
     computed: [bool; 2],
     grouped: bool,
@@ -39,7 +42,9 @@ pub(super) struct Columns {
 impl Columns {
     pub(super) fn of(lines: &[Line], shape: &Shape) -> Self {
         Self {
-            ranked: shape.ranked,
+            ranked: shape.ranked && lines.iter().any(|line| line.rank != RankCell::Unknown),
+            points: changed(lines, |line| &line.points),
+            places: changed(lines, |line| &line.places),
             rank_before: lines
                 .iter()
                 .any(|line| matches!(line.rank_before, RankCell::Known { .. })),
@@ -53,6 +58,12 @@ impl Columns {
             as_of: shape.as_of,
         }
     }
+}
+
+fn changed(lines: &[Line], change: fn(&Line) -> &ChangeCell) -> bool {
+    lines
+        .iter()
+        .any(|line| !matches!(change(line).mark, words::Mark::NotComparable | words::Mark::NoBase))
 }
 
 fn computed(lines: &[Line], rank: fn(&Line) -> &RankCell) -> bool {
@@ -104,9 +115,9 @@ pub(super) fn aligned(
                 <thead><tr>
                     <th scope="col">{m::PROVINCE.get(lang)}</th>
                     {years.into_iter().map(head).collect_view()}
-                    {from.then(|| head(points.get(lang).to_owned()))}
+                    {columns.points.then(|| head(points.get(lang).to_owned()))}
                     {columns.ranked.then_some(rank_heads)}
-                    {(columns.ranked && from).then(|| head(m::PLACES.get(lang).to_owned()))}
+                    {(columns.ranked && columns.places).then(|| head(m::PLACES.get(lang).to_owned()))}
                     {columns.grouped.then(|| view! { <th scope="col">{m::GROUP.get(lang)}</th> })}
                     {columns.banded.then(|| view! { <th scope="col">{m::BAND.get(lang)}</th> })}
                     {columns.tiered.then(|| view! { <th scope="col">{w::TIER.get(lang)}</th> })}
@@ -136,7 +147,9 @@ fn row(here: &Here<'_>, line: &Line, columns: &Columns, from: bool) -> impl Into
         view! { <td class="num rank">{figure::rank(lang, &line.rank_before, columns.computed[0])}</td> }
     });
     let ranks = columns.ranked.then(|| {
-        let places = from.then(|| view! { <td class="num">{shapes::change(&line.places)}</td> });
+        let places = columns
+            .places
+            .then(|| view! { <td class="num">{shapes::change(&line.places)}</td> });
         view! { {rank_before}<td class="num rank">{figure::rank(lang, &line.rank, columns.computed[1])}</td>{places} }
     });
     let band = |is: bool| {
@@ -157,7 +170,7 @@ fn row(here: &Here<'_>, line: &Line, columns: &Columns, from: bool) -> impl Into
             <th scope="row"><a href=here.links.province(&line.slug)>{line.name.clone()}</a><small>{line.region.clone()}</small></th>
             {before}
             <td class="num"><b>{figure::value(lang, &line.value)}</b></td>
-            {from.then(|| view! { <td class="num">{shapes::change(&line.points)}</td> })}
+            {columns.points.then(|| view! { <td class="num">{shapes::change(&line.points)}</td> })}
             {ranks}
             {band(columns.grouped)}
             {band(columns.banded)}

@@ -7,7 +7,11 @@ mod spread;
 
 use domain::{Kind, Unit, number};
 
-use super::{Facts, facts::Seen, words as w};
+use super::{
+    Facts,
+    facts::{Seen, Stand},
+    words as w,
+};
 use crate::words;
 
 pub(crate) use moves::moves_title;
@@ -15,17 +19,31 @@ pub(crate) use spread::parts_title;
 
 /// The finding, in one short sentence.
 pub(crate) fn title(facts: &Facts) -> String {
-    level::title(facts)
-        .or_else(|| level::rank_title(facts))
-        .unwrap_or_else(|| {
-            let known = facts
-                .stands
-                .iter()
-                .filter(|stand| !matches!(stand.seen, Seen::Missing(_)));
-            let counts = [known.count(), facts.stands.len()].map(|n| n.to_string());
-            let year = facts.year.to_string();
-            w::TITLE_COVERAGE.fill(facts.lang, &[&facts.short, &year, &counts[0], &counts[1]])
-        })
+    let finding = finding(facts).unwrap_or_else(|| how_many(facts));
+    let mut letters = finding.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.as_str().chars()).collect()
+}
+
+/// The finding after the name of the indicator and the year.
+pub(crate) fn dated_title(facts: &Facts, measure: &str) -> String {
+    finding(facts).map_or_else(
+        || how_many(facts),
+        |finding| format!("{measure} {}: {finding}", facts.year),
+    )
+}
+
+/// As it stands within a sentence.
+fn finding(facts: &Facts) -> Option<String> {
+    level::title(facts).or_else(|| level::rank_title(facts))
+}
+
+fn how_many(facts: &Facts) -> String {
+    let seen = |stand: &&Stand| !matches!(stand.seen, Seen::Missing(_));
+    let known = facts.stands.iter().filter(seen).count();
+    let counts = [known, facts.stands.len()].map(|n| n.to_string());
+    let year = facts.year.to_string();
+    w::TITLE_COVERAGE.fill(facts.lang, &[&facts.short, &year, &counts[0], &counts[1]])
 }
 
 /// Who is highest and lowest, who rose and fell, over the years, among the components, who has no figure.
