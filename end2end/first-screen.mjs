@@ -20,12 +20,13 @@ export const firstPages = async (request) => {
   return rankings;
 };
 
-/** The first row's place, and the rows seen whole. */
+/** The first table's first row, its rows, and those that are seen whole. */
 export const measure = (page) =>
   page.evaluate(() => {
-    const rows = [...document.querySelectorAll("main table tbody tr")]
-      .map((row) => row.getBoundingClientRect())
-      .filter((box) => box.height > 0);
+    const seen = (table) =>
+      [...table.querySelectorAll("tbody tr")].map((row) => row.getBoundingClientRect()).filter((box) => box.height > 0);
+    const tables = [...document.querySelectorAll("main table")].map(seen);
+    const rows = tables.find((rows) => rows.length > 0) ?? [];
     return {
       first: Math.round(Math.min(...rows.map((box) => box.top))),
       seen: rows.filter((box) => box.bottom <= window.innerHeight).length,

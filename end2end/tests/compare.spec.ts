@@ -27,7 +27,7 @@ test("a reader chooses provinces, an indicator and years by an ordinary form", a
 
 test("what differs is told from the figures of the tables", async ({ page, open }) => {
   await open(`/vi/compare?${papi}`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Cao nhất là Hà Tĩnh, thấp nhất là Thanh Hóa/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^PAPI 2019: cao nhất là Hà Tĩnh, thấp nhất là Thanh Hóa/);
   const said = page.locator(".differences");
   await expect(said).toContainText("cao nhất: Hà Tĩnh (44,80); thấp nhất: Thanh Hóa (43,89); cách nhau 0,91 điểm.");
   await expect(said).toContainText("Giữa 2016 và 2019 không so sánh được");

@@ -12,7 +12,7 @@ use crate::{
     components::{
         chart,
         layout::{self, Frame, Section},
-        share, sources,
+        share, sources, years,
     },
     messages as m,
     models::{
@@ -188,23 +188,21 @@ fn chooser(here: &Here<'_>, compared: &Comparison<'_>) -> impl IntoView + use<> 
     }
 }
 
-/// The years of the component, as links.
-fn years(here: &Here<'_>, compared: &Comparison<'_>) -> impl IntoView + use<> {
+/// The line of years of the component.
+fn years(here: &Here<'_>, compared: &Comparison<'_>) -> AnyView {
     let key = compared.key();
-    let items = here
-        .snapshot
-        .years(key.indicator, key.component)
-        .into_iter()
-        .map(|year| {
-            let asked = Asked {
-                year: Some(year),
-                from: None,
-                basis: None,
-                ..compared.asked.clone()
-            };
-            view! { <a href=asked.address(here) aria-current=(year == key.year).then_some("page")>{year}</a> }
-        });
-    view! { <nav class="years" aria-label=m::YEAR.get(here.lang())>{items.collect_view()}</nav> }
+    let all = here.snapshot.years(key.indicator, key.component);
+    let of = (key.indicator, key.component);
+    let all = years::of(here.snapshot, of, (&all, key.year), |year| {
+        let asked = Asked {
+            year: Some(year),
+            from: None,
+            basis: None,
+            ..compared.asked.clone()
+        };
+        asked.address(here)
+    });
+    years::slider(here.lang(), m::YEAR, &all)
 }
 
 /// Whether the two years may be compared, before any number.
