@@ -12,13 +12,14 @@ messages! {
     IS_BETTER: "tốt hơn", "better";
     IS_WORSE: "kém hơn", "worse";
     TREND_RULE: "Kiểm định Mann-Kendall trên năm năm so sánh được: S = {0}; rõ chiều từ 8 trở lên.", "Mann-Kendall test over five comparable years: S = {0}; a direction is clear from 8.";
-    CANNOT_SAY: "chưa nói được: {0}", "cannot be said: {0}";
+    CANNOT_SAY: "Chưa nói được xu hướng năm năm: {0}.", "No trend over five years can be said: {0}.";
+    CANNOT_SAY_OF: "{0} ({1})", "{0} ({1})";
     BEGINS: "mới có số từ năm {0}", "figures begin in {0}";
     NO_TABLE: "chưa có bảng năm {0}", "no table of {0}";
     NO_FIGURE: "chưa có số năm {0}", "no figure of {0}";
     UNCERTAIN: "số năm {0} còn khác nhau hoặc ước chừng", "the figure of {0} is disputed or inexact";
     MOMENTS: "số năm {0} ở các thời điểm khác nhau", "figures of {0} are of different moments";
-    BREAK: "{0} và {1} không so sánh được ({2})", "{0} and {1} are not comparable ({2})";
+    BREAK: "{0} ≠ {1}", "{0} ≠ {1}";
     OTHER_ORIGIN: "hạng năm {0} và {1}: một năm do nguồn công bố, một năm tính", "of the ranks of {0} and {1} one is published, the other computed";
 
     COUNTRY: "So với cả nước", "Beside the country";

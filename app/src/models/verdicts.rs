@@ -2,7 +2,7 @@
 //! with the country. Both rules are the domain's; where a rule cannot answer, the line says why.
 
 use domain::{
-    Lang, ProvinceId, Table,
+    Lang, ProvinceId, Table, TableKey,
     benchmark::{Benchmark, NotCompared, Outcome, Quarter, Yardstick},
     number,
     trend::{Meaning, Measure, Movement, NoTrend, NoTrendReason, Trend},
@@ -11,15 +11,24 @@ use domain::{
 use super::{Here, verdict_words as w};
 use crate::{
     messages::Msg,
-    words::{self, ChangeCell, Mark},
+    words::{ChangeCell, Mark},
 };
 
-/// Which way the figure went.
-pub(crate) fn trend(here: &Here<'_>, table: &Table, province: ProvinceId) -> ChangeCell {
-    match here.snapshot.trend(table.key, province) {
-        Ok(found) => movement(here.lang(), &found),
-        Err(short) => no_trend(here.lang(), short),
-    }
+/// Which way the figure went in the newest five years of which it can be said, up to the year of a table; or why it
+/// cannot be said of the five years up to that one.
+fn trend(here: &Here<'_>, table: &Table, province: ProvinceId) -> Result<ChangeCell, String> {
+    let key = table.key;
+    let of_year = |year: i32| here.snapshot.trend(TableKey { year, ..key }, province);
+    let years = here.snapshot.years(key.indicator, key.component);
+    let earlier = years.into_iter().rev().filter(|year| *year < key.year);
+    let short = match of_year(key.year) {
+        Ok(found) => return Ok(movement(here.lang(), &found)),
+        Err(short) => short,
+    };
+    let found = earlier.filter_map(|year| of_year(year).ok()).next();
+    found
+        .map(|found| movement(here.lang(), &found))
+        .ok_or_else(|| no_trend(here.lang(), short))
 }
 
 fn movement(lang: Lang, trend: &Trend) -> ChangeCell {
@@ -53,26 +62,17 @@ fn movement(lang: Lang, trend: &Trend) -> ChangeCell {
     }
 }
 
-fn no_trend(lang: Lang, short: NoTrend) -> ChangeCell {
+fn no_trend(lang: Lang, short: NoTrend) -> String {
     let year = |words: Msg, year: i32| words.fill(lang, &[&year.to_string()]);
     let pair = |words: Msg, from: i32, to: i32| words.fill(lang, &[&from.to_string(), &to.to_string()]);
-    let (mark, reason) = match short.reason {
-        NoTrendReason::BeginsIn(first) => (Mark::NoBase, year(w::BEGINS, first)),
-        NoTrendReason::NoTable(of) => (Mark::NoBase, year(w::NO_TABLE, of)),
-        NoTrendReason::NoFigure(of, _) => (Mark::NoBase, year(w::NO_FIGURE, of)),
-        NoTrendReason::Uncertain(of) => (Mark::NoBase, year(w::UNCERTAIN, of)),
-        NoTrendReason::DifferentMoments(of) => (Mark::NoBase, year(w::MOMENTS, of)),
-        NoTrendReason::OtherOrigin { from, to } => (Mark::NoBase, pair(w::OTHER_ORIGIN, from, to)),
-        NoTrendReason::Break { from, to, verdict } => {
-            let why = words::verdict(verdict).get(lang);
-            let years = [from.to_string(), to.to_string()];
-            (Mark::NotComparable, w::BREAK.fill(lang, &[&years[0], &years[1], why]))
-        }
-    };
-    ChangeCell {
-        mark,
-        text: w::CANNOT_SAY.fill(lang, &[&reason]),
-        words: String::new(),
+    match short.reason {
+        NoTrendReason::BeginsIn(first) => year(w::BEGINS, first),
+        NoTrendReason::NoTable(of) => year(w::NO_TABLE, of),
+        NoTrendReason::NoFigure(of, _) => year(w::NO_FIGURE, of),
+        NoTrendReason::Uncertain(of) => year(w::UNCERTAIN, of),
+        NoTrendReason::DifferentMoments(of) => year(w::MOMENTS, of),
+        NoTrendReason::OtherOrigin { from, to } => pair(w::OTHER_ORIGIN, from, to),
+        NoTrendReason::Break { from, to, .. } => pair(w::BREAK, from, to),
     }
 }
 
@@ -127,7 +127,8 @@ fn not_compared(lang: Lang, reason: NotCompared) -> String {
 /// Both in words, for a province's figure in a table.
 pub(crate) struct Verdicts {
     pub(crate) year: i32,
-    pub(crate) trend: ChangeCell,
+    /// The trend, or why none can be said.
+    pub(crate) trend: Result<ChangeCell, String>,
     pub(crate) country: Option<String>,
 }
 

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use app::{
-    Backend,
+    Backend, Body, Request,
     shared::{Shared, Want, shared},
 };
 use domain::{
@@ -150,4 +150,46 @@ fn the_heat_map_says_what_the_tables_say() {
             .count();
         assert!(known <= table.rows.len(), "{}", column.label);
     }
+}
+
+/// The page of every province: what is said of five years is said of comparable ones only, what cannot be said
+/// takes one line, and provinces alike come with what they were compared by.
+#[test]
+fn a_line_on_each_indicator_of_a_province_says_only_what_may_be_said() {
+    let snapshot = PROGRAM.snapshot(None).unwrap();
+    let (mut trends, mut alike) = (0, 0);
+    for (_, province) in snapshot.catalogue.provinces.alphabetical() {
+        let path = format!("/vi/provinces/{}", province.slug);
+        let request = Request { path: &path, query: "" };
+        let Body::Html(html) = app::reply(&*PROGRAM, &request).body else {
+            panic!("{path}")
+        };
+        assert!(html.matches("Chưa nói được xu hướng").count() <= 1, "{path}");
+        for section in html.split("<section class=\"indicator\" id=\"").skip(1) {
+            let slug = section.split('"').next().unwrap();
+            let Some(id) = snapshot.catalogue.indicator_by_slug(slug) else {
+                continue;
+            };
+            let line = section.split("class=\"verdicts\">").nth(1).unwrap_or_default();
+            let line = line.split("</p>").next().unwrap();
+            assert_eq!(
+                line.contains("Xu hướng"),
+                line.contains("năm năm"),
+                "{path} {slug}: {line}"
+            );
+            let Some(years) = line.split("năm năm ").nth(1) else {
+                continue;
+            };
+            let from: i32 = years[..4].parse().unwrap();
+            let to: i32 = years[5..9].parse().unwrap();
+            assert_eq!(to - from, 4, "{path} {slug}: {line}");
+            for year in from..to {
+                let verdict = snapshot.catalogue.indicator(id).compare(year, to).verdict;
+                assert!(verdict.comparable(), "{path} {slug} {year} {to}");
+            }
+            trends += 1;
+        }
+        alike += usize::from(html.contains("class=\"alike\"") && html.contains("đây không phải xếp hạng"));
+    }
+    assert!(trends > 50 && alike > 60, "{trends} {alike}");
 }

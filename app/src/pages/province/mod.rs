@@ -54,6 +54,7 @@ pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
         {nothing}
         {standing}
         {without}
+        {no_trend(here, &parts)}
         {similar(here, id)}
         {meetings(here, about, &name)}
         <div class="onward">
@@ -71,6 +72,18 @@ pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
         ..Frame::new(title, description, Section::Provinces)
     };
     layout::page(here, &frame, body.into_any())
+}
+
+/// Of which indicators no trend can be said, and why: one line for all.
+fn no_trend(here: &Here<'_>, parts: &[IndicatorPart]) -> Option<AnyView> {
+    let lang = here.lang();
+    let short = parts.iter().filter_map(|part| {
+        let why = part.verdicts.as_ref()?.trend.as_ref().err()?;
+        Some(vw::CANNOT_SAY_OF.fill(lang, &[&part.short, why]))
+    });
+    let short: Vec<String> = short.collect();
+    (!short.is_empty())
+        .then(|| view! { <p class="small">{vw::CANNOT_SAY.fill(lang, &[&short.join(", ")])}</p> }.into_any())
 }
 
 /// The provinces most alike in their figures, with the reasons.

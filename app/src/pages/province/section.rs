@@ -16,7 +16,6 @@ use crate::{
         verdicts::Verdicts,
     },
     shared::{ProvinceKind, View},
-    words::Mark,
 };
 
 pub(super) fn section(here: &Here<'_>, province: ProvinceId, part: &IndicatorPart) -> AnyView {
@@ -70,13 +69,14 @@ pub(super) fn section(here: &Here<'_>, province: ProvinceId, part: &IndicatorPar
 fn verdicts(here: &Here<'_>, said: &Verdicts) -> impl IntoView + use<> {
     let lang = here.lang();
     let country = said.country.as_ref().map(|text| {
-        view! { " · "{w::COUNTRY.get(lang)}" "{said.year}": "<b>{text.clone()}</b> }
+        view! { {w::COUNTRY.get(lang)}" "{said.year}": "<b>{text.clone()}</b> }
     });
-    let trend = match said.trend.mark {
-        Mark::NoBase => said.trend.text.clone().into_any(),
-        _ => shapes::change(&said.trend),
-    };
-    view! { <p class="verdicts">{w::TREND.get(lang)}": "{trend}{country}</p> }
+    let trend = said
+        .trend
+        .as_ref()
+        .ok()
+        .map(|cell| view! { {w::TREND.get(lang)}": "{shapes::change(cell)}" · " });
+    view! { <p class="verdicts">{trend}{country}</p> }
 }
 
 /// Why the indicator moved, and what would follow from other components, where either can be said.
