@@ -19,6 +19,8 @@ const FEW: f64 = 0.1;
 /// Of numbers written with a fixed number of decimals nine in ten do not end in 0; the least of all 613 published
 /// columns of one source is 70 in a hundred.
 const FULL: f64 = 0.6;
+/// A column of fewer values may have been put together from newspapers.
+const MANY: usize = 30;
 /// A value is far out when it lies so many times as far from the middle as the farthest published one.
 const BEYOND_PUBLISHED: f64 = 1.5;
 /// And at least so many spreads, the most of any bundled column being 15.1 (PAPI's primary schools 2011).
@@ -79,6 +81,9 @@ fn uneven_decimals(reading: &Reading, whole: &Whole<'_>, findings: &mut Findings
     let Some(most) = digits.iter().copied().max().filter(|most| *most > 0) else {
         return;
     };
+    if digits.len() < MANY {
+        return;
+    }
     let full = digits.iter().filter(|digits| **digits == most).count();
     let share = count(full) / count(digits.len());
     if share > FEW && share < FULL {
