@@ -1,6 +1,9 @@
 //! Rules that hold over all of the real figures.
 
-use domain::{Basis, BeforeStreak, ComponentId, Lead, RankOrigin, RankPolicy, Strength, Table, TableKey, Verdict};
+use domain::{
+    Basis, BeforeStreak, ComponentId, Lead, RankOrigin, RankPolicy, Strength, Table, TableKey, Verdict,
+    benchmark::{Outcome, Quarter},
+};
 
 use crate::shared::{snapshot, table};
 
@@ -338,4 +341,30 @@ fn changes_since_any_year_follow_one_rule() {
         }
     }
     assert!(rows > 1500 && long > 800, "{rows} rows, {long} longer changes");
+}
+
+/// The strip of a province's page is coloured by one rule, the line below it worded by the other.
+#[test]
+fn quarters_of_tables_and_of_single_figures_agree() {
+    let s = snapshot();
+    let (mut compared, mut apart) = (0, Vec::new());
+    for (id, indicator) in s.catalogue.indicators() {
+        for (component, _) in indicator.components() {
+            for table in s.tables(id, component) {
+                for (row, quarter) in table.rows.iter().zip(s.quarters(table)) {
+                    let (Some(quarter), Outcome::Quarter(single)) = (quarter, s.benchmark(table, row.province).outcome)
+                    else {
+                        continue;
+                    };
+                    compared += 1;
+                    if single != Quarter::ALL[usize::from(quarter) - 1] {
+                        let name = &s.catalogue.provinces.get(row.province).slug;
+                        apart.push(format!("{} {:?} {name}", indicator.slug, table.key));
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(apart, Vec::<String>::new());
+    assert!(compared > 10_000, "{compared}");
 }
