@@ -63,7 +63,7 @@ pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
         </div>
         <div class="indicators">{sections}</div>
         {before}
-        {(!list.0.is_empty()).then(|| sources::list(here, &list.0))}
+        {(!list.0.is_empty()).then(|| cited(here, &list))}
     };
     let description = format!("{name}: {}", m::STANDING.get(lang));
     let frame = Frame {
@@ -72,6 +72,12 @@ pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
         ..Frame::new(title, description, Section::Provinces)
     };
     layout::page(here, &frame, body.into_any())
+}
+
+/// The sources, folded: a province's figures have dozens. A number beside a figure leads into them, which opens them.
+fn cited(here: &Here<'_>, list: &SourceList) -> impl IntoView + use<> {
+    let summary = format!("{} ({})", m::SOURCES.get(here.lang()), list.0.len());
+    view! { <details class="cited"><summary>{summary}</summary>{sources::list(here, &list.0)}</details> }
 }
 
 /// Of which indicators no trend can be said, and why: one line for all.
