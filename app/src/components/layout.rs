@@ -198,7 +198,7 @@ fn header(here: &Here<'_>, frame: &Frame) -> impl IntoView + use<> {
     let search = format!("/{}/search", lang.code());
     view! {
         <header class="top"><div class="wrap">
-            <a class="brand" href=links.home()><span inner_html=RULER></span><b>{m::SITE.get(lang)}</b></a>
+            <a class="brand" href=links.home()><span inner_html=RULER></span><strong>{m::SITE.get(lang)}</strong></a>
             <nav aria-label=m::NAV.get(lang)>
                 {entries.into_iter().map(|(section, href, words)| view! {
                     <a href=href aria-current=(section == frame.section).then_some("page")>{words.get(lang)}</a>

@@ -114,7 +114,11 @@ pub(crate) fn standing<'a>(here: &Here<'a>, province: ProvinceId) -> StandingVie
 
 /// The table that is shown for an indicator, where a province has a line in it; else the newest before it that
 /// has one, else the newest of all.
-fn table_of<'a>(here: &Here<'a>, indicator: IndicatorId, province: ProvinceId) -> Option<(&'a Table, &'a Row)> {
+pub(crate) fn table_of<'a>(
+    here: &Here<'a>,
+    indicator: IndicatorId,
+    province: ProvinceId,
+) -> Option<(&'a Table, &'a Row)> {
     let with_row = |table: &'a Table| Some((table, table.row(province)?));
     let shown = here.snapshot.default_table(indicator);
     if let Some(found) = shown.and_then(with_row) {

@@ -162,7 +162,7 @@ async fn a_paper_says_what_it_is_and_costs_nothing_twice() {
     for wanted in [
         "Nghệ An: bản tóm tắt",
         "bản dữ liệu số 1",
-        "Hà Tĩnh",
+        "SIPAS 2023",
         "briefing?edition=1",
     ] {
         assert!(text.contains(wanted), "{wanted} in {text}");

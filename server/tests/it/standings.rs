@@ -165,7 +165,7 @@ fn a_line_on_each_indicator_of_a_province_says_only_what_may_be_said() {
             panic!("{path}")
         };
         assert!(html.matches("Chưa nói được xu hướng").count() <= 1, "{path}");
-        for section in html.split("<section class=\"indicator\" id=\"").skip(1) {
+        for section in html.split("<section id=\"").skip(1) {
             let slug = section.split('"').next().unwrap();
             let Some(id) = snapshot.catalogue.indicator_by_slug(slug) else {
                 continue;

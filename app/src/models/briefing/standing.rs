@@ -1,14 +1,14 @@
-//! Where a province stands: its newest figure of each indicator.
+//! Where a province stands: its figure of each indicator, in the year that stands for it.
 
 use domain::{
-    ComponentId, Figure, Indicator, IndicatorId, Place, ProvinceId, Row, Table,
+    Figure, Indicator, IndicatorId, Place, ProvinceId, Row, Table,
     briefing::{Block, BriefColumn, BriefTable, Phrase},
 };
 
 use super::{dated, phrases, words as w};
-use crate::models::{Here, ranking_rows::SourceList};
+use crate::models::{Here, ranking_rows::SourceList, standing};
 
-/// A province's newest figure of an indicator.
+/// A province's figure that stands for an indicator.
 pub(super) struct Newest<'a> {
     pub(super) id: IndicatorId,
     pub(super) indicator: &'a Indicator,
@@ -27,12 +27,10 @@ impl<'a> Newest<'a> {
     }
 }
 
-/// The newest year of every indicator of which a province has one.
+/// The figure of a province that stands for each indicator: of the same year as on every other page.
 pub(super) fn newest<'a>(here: &Here<'a>, province: ProvinceId) -> Vec<Newest<'a>> {
     let of = |(id, indicator): (IndicatorId, &'a Indicator)| {
-        let tables = here.snapshot.tables(id, ComponentId::TOTAL);
-        let rows = tables.filter_map(|table| Some((table, table.row(province)?)));
-        let (table, row) = rows.max_by_key(|(table, _)| (table.key.year, table.key.basis))?;
+        let (table, row) = standing::table_of(here, id, province)?;
         Some(Newest {
             id,
             indicator,
