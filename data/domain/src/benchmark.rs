@@ -7,10 +7,9 @@
 //!    whole interval lies on one side of it; otherwise it is similar. Where the national figure has an interval as
 //!    well, the two must not overlap. Without a published national figure the mean of the complete table takes its
 //!    place ([`Snapshot::computed_mean`]).
-//! 2. *Quarter of the values.* The quarter of the table that the value is in ([`quartile_groups`]), if at least
+//! 2. *Quarter of the published rank*, where some values are not known: the publisher ranked all provinces.
+//! 3. *Quarter of the values.* The quarter of the table that the value is in ([`quartile_groups`]), if at least
 //!    [`MIN_SHARE_PERCENT`] of the provinces that existed have a value and at least [`MIN_PROVINCES`] do.
-//! 3. *Quarter of the published rank.* A published rank gives the quarter even where few values are known, because the
-//!    publisher ranked all provinces.
 //!
 //! Equal values are always in the same quarter. A quarter that equal values would swell to more than half of the
 //! provinces says nothing, so the figure is not compared.
@@ -160,6 +159,12 @@ impl Snapshot {
             return none(NotCompared::DifferentMoments, table.with_value);
         }
         if let Some(found) = self.by_interval(table, row) {
+            return found;
+        }
+        // Where some values are not known, the publisher's rank places the province among all.
+        if table.with_value < table.expected
+            && let Some(found) = self.by_rank(table, row)
+        {
             return found;
         }
         let reason = match self.by_values(table, row) {
