@@ -267,7 +267,7 @@ test("a frame loads at most 30 kB, one picture, no cookie, nothing from elsewher
       const elsewhere: string[] = [];
       network.on("Network.responseReceived", ({ type, response }) => {
         // A page that is opened by itself, as here, may be asked for the icon of its tab; a frame has no tab.
-        if (!response.url.endsWith("/favicon.ico")) kinds.push(type);
+        if (!/\/(favicon\.ico|assets\/icon\.[0-9a-f]+\.svg)$/.test(response.url)) kinds.push(type);
         if (!response.url.startsWith(baseURL!)) elsewhere.push(response.url);
       });
       network.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
