@@ -8,6 +8,7 @@ use domain::{
 use super::{
     Here, province_charts,
     ranking_rows::{self, RankCell, SourceList, ValueCell},
+    standing,
     verdicts::{self, Verdicts},
 };
 use crate::{
@@ -109,7 +110,8 @@ pub(crate) fn parts(
 /// The verdicts on the year that is shown; counts have none.
 fn verdict(here: &Here<'_>, id: IndicatorId, province: ProvinceId) -> Option<Verdicts> {
     let scored = here.snapshot.catalogue.indicator(id).kind == Kind::Score;
-    let table = here.snapshot.default_table(id).filter(|_| scored)?;
+    // Of the same year as the line above: where the province stands.
+    let (table, _) = standing::table_of(here, id, province).filter(|_| scored)?;
     verdicts::of(here, table, province)
 }
 

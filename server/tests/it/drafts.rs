@@ -105,7 +105,7 @@ async fn three_mistakes_a_mended_file_an_edition_and_back() {
     let nothing = lan.post("/vi/desk/editions/1/restore", &[("base", "3")]).await;
     assert_eq!(nothing.status, 422, "it is the newest state already");
     let late = lan.post("/vi/desk/editions/1/restore", &[("base", "2")]).await;
-    assert_eq!(late.status, 409, "somebody else was faster");
+    assert_eq!(late.status, 409, "another user was faster");
     let unknown = lan.post("/vi/desk/editions/77/restore", &[]).await;
     assert_eq!(unknown.status, 404);
     let faults = office.store.verify().await.unwrap();

@@ -55,7 +55,7 @@ pub(super) fn section(here: &Here<'_>, province: ProvinceId, part: &IndicatorPar
     view! {
         <section class="indicator" id=part.slug.clone() aria-labelledby=format!("{}-h", part.slug)>
             <h2 id=format!("{}-h", part.slug)><a href=here.links.indicator(&part.slug)>{part.name.clone()}</a></h2>
-            {part.verdicts.as_ref().map(|said| verdicts(here, said))}
+            {part.verdicts.as_ref().and_then(|said| verdicts(here, said))}
             {charts}
             {part.strengths.as_ref().map(|s| strengths(here, s))}
             {asked_next(here, province, part)}
@@ -66,7 +66,7 @@ pub(super) fn section(here: &Here<'_>, province: ProvinceId, part: &IndicatorPar
 }
 
 /// Which way it went, and how it compares with the country.
-fn verdicts(here: &Here<'_>, said: &Verdicts) -> impl IntoView + use<> {
+fn verdicts(here: &Here<'_>, said: &Verdicts) -> Option<AnyView> {
     let lang = here.lang();
     let country = said.country.as_ref().map(|text| {
         view! { {w::COUNTRY.get(lang)}" "{said.year}": "<b>{text.clone()}</b> }
@@ -75,8 +75,10 @@ fn verdicts(here: &Here<'_>, said: &Verdicts) -> impl IntoView + use<> {
         .trend
         .as_ref()
         .ok()
-        .map(|cell| view! { {w::TREND.get(lang)}": "{shapes::change(cell)}" · " });
-    view! { <p class="verdicts">{trend}{country}</p> }
+        .map(|cell| view! { {w::TREND.get(lang)}": "{shapes::change(cell)} });
+    let between = (trend.is_some() && country.is_some()).then_some(" · ");
+    (trend.is_some() || country.is_some())
+        .then(|| view! { <p class="verdicts">{trend}{between}{country}</p> }.into_any())
 }
 
 /// Why the indicator moved, and what would follow from other components, where either can be said.

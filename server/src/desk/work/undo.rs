@@ -67,7 +67,7 @@ pub(crate) async fn undo(
     if undo.base != newest {
         return Err(undo.overtaken(newest).into());
     }
-    // After the base: who pressed "undo" in an old tab learns that somebody else did so before.
+    // After the base: who pressed "undo" in an old tab learns that another user did so before.
     if store.edition(undo.of).await?.fingerprint == store.edition(newest).await?.fingerprint {
         return Err(Refusal::NothingChanges.into());
     }
