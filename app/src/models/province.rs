@@ -8,7 +8,6 @@ use domain::{
 use super::{
     Here, province_charts,
     ranking_rows::{self, RankCell, SourceList, ValueCell},
-    standing,
     verdicts::{self, Verdicts},
 };
 use crate::{
@@ -111,7 +110,7 @@ pub(crate) fn parts(
 fn verdict(here: &Here<'_>, id: IndicatorId, province: ProvinceId) -> Option<Verdicts> {
     let scored = here.snapshot.catalogue.indicator(id).kind == Kind::Score;
     // Of the same year as the line above: where the province stands.
-    let (table, _) = standing::table_of(here, id, province).filter(|_| scored)?;
+    let (table, _) = here.snapshot.table_for(id, province).filter(|_| scored)?;
     verdicts::of(here, table, province)
 }
 

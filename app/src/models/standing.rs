@@ -6,7 +6,7 @@ mod chart;
 mod view;
 
 use domain::{
-    ComponentId, Direction, IndicatorId, Observation, ProvinceId, Rank, RankPolicy, Row, Table,
+    Direction, IndicatorId, Observation, ProvinceId, Rank, RankPolicy, Row, Table,
     chart::{ChangeSign, SpineChange},
 };
 
@@ -94,7 +94,7 @@ impl StandingRow<'_> {
 pub(crate) fn standing<'a>(here: &Here<'a>, province: ProvinceId) -> StandingView<'a> {
     let (mut rows, mut missing) = (Vec::new(), Vec::new());
     for (id, indicator) in here.snapshot.catalogue.indicators() {
-        match table_of(here, id, province) {
+        match here.snapshot.table_for(id, province) {
             Some((table, row)) => rows.push(of_table(here, table, row)),
             None => missing.push(indicator.short.get(here.lang()).to_owned()),
         }
@@ -110,25 +110,6 @@ pub(crate) fn standing<'a>(here: &Here<'a>, province: ProvinceId) -> StandingVie
         rows,
         missing,
     }
-}
-
-/// The table that is shown for an indicator, where a province has a line in it; else the newest before it that
-/// has one, else the newest of all.
-pub(crate) fn table_of<'a>(
-    here: &Here<'a>,
-    indicator: IndicatorId,
-    province: ProvinceId,
-) -> Option<(&'a Table, &'a Row)> {
-    let with_row = |table: &'a Table| Some((table, table.row(province)?));
-    let shown = here.snapshot.default_table(indicator);
-    if let Some(found) = shown.and_then(with_row) {
-        return Some(found);
-    }
-    let year = shown.map_or(i32::MAX, |table| table.key.year);
-    let tables = || here.snapshot.tables(indicator, ComponentId::TOTAL).filter_map(with_row);
-    let newest = |(table, _): &(&Table, &Row)| (table.key.year, table.rows.len());
-    let before = tables().filter(|(table, _)| table.key.year <= year).max_by_key(newest);
-    before.or_else(|| tables().max_by_key(newest))
 }
 
 fn of_table<'a>(here: &Here<'a>, table: &'a Table, row: &'a Row) -> StandingRow<'a> {

@@ -2,7 +2,7 @@
 //! with the country. Both rules are the domain's; where a rule cannot answer, the line says why.
 
 use domain::{
-    Lang, ProvinceId, Table, TableKey,
+    Lang, ProvinceId, Table,
     benchmark::{Benchmark, NotCompared, Outcome, Quarter, Yardstick},
     number,
     trend::{Meaning, Measure, Movement, NoTrend, NoTrendReason, Trend},
@@ -17,18 +17,11 @@ use crate::{
 /// Which way the figure went in the newest five years of which it can be said, up to the year of a table; or why it
 /// cannot be said of the five years up to that one.
 fn trend(here: &Here<'_>, table: &Table, province: ProvinceId) -> Result<ChangeCell, String> {
-    let key = table.key;
-    let of_year = |year: i32| here.snapshot.trend(TableKey { year, ..key }, province);
-    let years = here.snapshot.years(key.indicator, key.component);
-    let earlier = years.into_iter().rev().filter(|year| *year < key.year);
-    let short = match of_year(key.year) {
-        Ok(found) => return Ok(movement(here.lang(), &found)),
-        Err(short) => short,
-    };
-    let found = earlier.filter_map(|year| of_year(year).ok()).next();
+    let lang = here.lang();
+    let found = here.snapshot.newest_trend(table.key, province);
     found
-        .map(|found| movement(here.lang(), &found))
-        .ok_or_else(|| no_trend(here.lang(), short))
+        .map(|found| movement(lang, &found))
+        .map_err(|short| no_trend(lang, short))
 }
 
 fn movement(lang: Lang, trend: &Trend) -> ChangeCell {

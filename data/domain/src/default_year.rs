@@ -3,12 +3,35 @@
 //! The newest year may be known of a handful of provinces only. A reader who opens an indicator wants the newest
 //! year that says something of the whole; newer, sparser years are named beside it.
 
-use crate::{Basis, ComponentId, IndicatorId, Snapshot, Table, TableKey};
+use crate::{Basis, ComponentId, IndicatorId, ProvinceId, Row, Snapshot, Table, TableKey};
 
 /// The share of its best-covered year that a year must reach, where the indicator names no other.
 pub const ENOUGH: f64 = 0.8;
 
 impl Snapshot {
+    /// The table in which a province stands for an indicator, with its row: the default one where the province is in
+    /// it, else the newest before it that has the province, else the newest of all.
+    #[must_use]
+    pub fn table_for(&self, indicator: IndicatorId, province: ProvinceId) -> Option<(&Table, &Row)> {
+        fn with_row(table: &Table, province: ProvinceId) -> Option<(&Table, &Row)> {
+            Some((table, table.row(province)?))
+        }
+        let shown = self.default_table(indicator);
+        if let Some(found) = shown.and_then(|table| with_row(table, province)) {
+            return Some(found);
+        }
+        let newest = |until: i32| {
+            let tables = self.tables(indicator, ComponentId::TOTAL);
+            let found = tables.filter_map(|table| with_row(table, province));
+            found
+                .filter(|(table, _)| table.key.year <= until)
+                .max_by_key(|(table, _)| (table.key.year, table.rows.len()))
+        };
+        shown
+            .and_then(|table| newest(table.key.year))
+            .or_else(|| newest(i32::MAX))
+    }
+
     /// The table that stands for an indicator: the newest year with enough figures, under the basis with more of
     /// them. A year has enough when its publisher gave all that there is, or when its coverage is at least
     /// [`Indicator::enough`](crate::Indicator::enough) (else [`ENOUGH`]) of that of the best-covered year.

@@ -164,6 +164,19 @@ impl Snapshot {
         }
     }
 
+    /// The verdict on the newest five years, up to that of a table, of which one can be given.
+    ///
+    /// # Errors
+    /// Why none can be given of the five years up to that of the table, if none can of any earlier ones either.
+    pub fn newest_trend(&self, key: TableKey, province: ProvinceId) -> Result<Trend, NoTrend> {
+        self.trend(key, province).or_else(|short| {
+            let years = self.years(key.indicator, key.component).into_iter().rev();
+            let mut earlier = years.filter(|year| *year < key.year);
+            let found = earlier.find_map(|year| self.trend(TableKey { year, ..key }, province).ok());
+            found.ok_or(short)
+        })
+    }
+
     /// Five points, the oldest first.
     fn walk_back(&self, key: TableKey, province: ProvinceId, measure: Measure) -> Result<[Point; YEARS], NoTrend> {
         let begins = NoTrendReason::BeginsIn(key.year);

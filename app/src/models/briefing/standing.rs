@@ -6,7 +6,7 @@ use domain::{
 };
 
 use super::{dated, phrases, words as w};
-use crate::models::{Here, ranking_rows::SourceList, standing};
+use crate::models::{Here, ranking_rows::SourceList};
 
 /// A province's figure that stands for an indicator.
 pub(super) struct Newest<'a> {
@@ -30,7 +30,7 @@ impl<'a> Newest<'a> {
 /// The figure of a province that stands for each indicator: of the same year as on every other page.
 pub(super) fn newest<'a>(here: &Here<'a>, province: ProvinceId) -> Vec<Newest<'a>> {
     let of = |(id, indicator): (IndicatorId, &'a Indicator)| {
-        let (table, row) = standing::table_of(here, id, province)?;
+        let (table, row) = here.snapshot.table_for(id, province)?;
         Some(Newest {
             id,
             indicator,
