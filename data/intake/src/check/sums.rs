@@ -15,7 +15,7 @@ use super::{
 
 /// Fewer rows than this say nothing about whether parts add up.
 const FEWEST: usize = 5;
-/// Rows that confirm a whole and its parts, of which one in so many may be wrong by itself.
+/// Rows that confirm a whole and its parts, of which one in [`WRONG`] may be wrong by itself.
 const FEWEST_CONFIRMING: usize = 10;
 const WRONG: usize = 20;
 
