@@ -2,6 +2,9 @@
 
 use domain::Lang;
 
+/// In place of a province: none is marked, although one may be remembered.
+pub(crate) const NO_PROVINCE: &str = "none";
+
 /// Percent-encodes a value for a query.
 pub(crate) fn encode(value: &str) -> String {
     let mut text = String::with_capacity(value.len());
@@ -34,6 +37,8 @@ pub(crate) fn with_query(path: &str, parameters: &[(&str, &str)]) -> String {
 pub(crate) struct Links {
     pub(crate) lang: Lang,
     pub(crate) edition: Option<u32>,
+    /// The reader chose to mark no province: pages that would begin with the remembered one are told so.
+    pub(crate) unmarked: bool,
 }
 
 impl Links {
@@ -49,6 +54,19 @@ impl Links {
         with_query(&format!("/{}{path}", self.lang.code()), &all)
     }
 
+    /// A page that marks provinces.
+    fn marking(self, path: &str, parameters: &[(&str, &str)]) -> String {
+        let mut all = parameters.to_vec();
+        let marked = all
+            .iter()
+            .any(|(name, value)| *name == "highlight" && !value.is_empty());
+        if self.unmarked && !marked {
+            all.retain(|(name, _)| *name != "highlight");
+            all.push(("highlight", NO_PROVINCE));
+        }
+        self.with(path, &all)
+    }
+
     pub(crate) fn home(self) -> String {
         self.page("")
     }
@@ -58,17 +76,22 @@ impl Links {
     }
 
     pub(crate) fn ranking(self, indicator: &str, year: i32) -> String {
-        self.page(&format!("/rankings/{indicator}/{year}"))
+        self.ranking_with(indicator, year, &[])
     }
 
     /// A ranking with parameters; the pinned edition is added.
     pub(crate) fn ranking_with(self, indicator: &str, year: i32, parameters: &[(&str, &str)]) -> String {
-        self.with(&format!("/rankings/{indicator}/{year}"), parameters)
+        self.marking(&format!("/rankings/{indicator}/{year}"), parameters)
+    }
+
+    /// The first tile map that there is.
+    pub(crate) fn map(self) -> String {
+        self.page("/map")
     }
 
     /// A tile map with parameters; the pinned edition is added.
     pub(crate) fn map_with(self, indicator: &str, year: i32, parameters: &[(&str, &str)]) -> String {
-        self.with(&format!("/map/{indicator}/{year}"), parameters)
+        self.marking(&format!("/map/{indicator}/{year}"), parameters)
     }
 
     /// A comparison with its parameters; the pinned edition is added.
@@ -78,10 +101,7 @@ impl Links {
 
     /// Changes over several years, with parameters; the pinned edition is added.
     pub(crate) fn since(self, indicator: &str, year: i32, parameters: &[(&str, &str)]) -> String {
-        let edition = self.edition.map(|n| n.to_string()).unwrap_or_default();
-        let mut all = parameters.to_vec();
-        all.push(("edition", &edition));
-        with_query(&format!("/{}/since/{indicator}/{year}", self.lang.code()), &all)
+        self.marking(&format!("/since/{indicator}/{year}"), parameters)
     }
 
     pub(crate) fn provinces(self) -> String {
@@ -122,9 +142,9 @@ impl Links {
         self.page("/decks")
     }
 
-    /// A ready deck in the deck builder, such as `provinces/nghe-an`.
-    pub(crate) fn ready(self, which: &str) -> String {
-        self.page(&format!("/decks/{which}"))
+    /// A ready deck in the deck builder, such as `provinces/nghe-an`, with parameters.
+    pub(crate) fn ready(self, which: &str, parameters: &[(&str, &str)]) -> String {
+        self.with(&format!("/decks/{which}"), parameters)
     }
 
     pub(crate) fn embedding(self) -> String {
@@ -164,5 +184,34 @@ impl Links {
 
     pub(crate) fn sign_out(self) -> String {
         format!("/{}/sign-out", self.lang.code())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_marks_no_province_is_not_given_the_remembered_one() {
+        let links = |unmarked| Links {
+            lang: Lang::Vi,
+            edition: None,
+            unmarked,
+        };
+        assert_eq!(links(false).ranking("pci", 2016), "/vi/rankings/pci/2016");
+        for (made, to) in [
+            (links(true).ranking("pci", 2016), "/vi/rankings/pci/2016?highlight=none"),
+            (
+                links(true).map_with("pci", 2016, &[("highlight", "")]),
+                "/vi/map/pci/2016?highlight=none",
+            ),
+            (
+                links(true).since("pci", 2016, &[("highlight", "nghe-an")]),
+                "/vi/since/pci/2016?highlight=nghe-an",
+            ),
+            (links(true).province("nghe-an"), "/vi/provinces/nghe-an"),
+        ] {
+            assert_eq!(made, to);
+        }
     }
 }

@@ -8,12 +8,9 @@ use leptos::{prelude::*, reactive::owner::Owner};
 use crate::{
     Backend,
     components::layout::{self, Frame, Section},
-    links::Links,
+    links::{Links, NO_PROVINCE},
     messages as m,
-    models::{
-        Here, ranking,
-        ranking_query::{NO_PROVINCE, RankingQuery},
-    },
+    models::{Here, ranking, ranking_query::RankingQuery},
     pages,
     query::{BadParameter, Parameters},
 };
@@ -124,6 +121,7 @@ fn within(backend: &dyn Backend, request: &Request<'_>, make: impl FnOnce(&Here<
     let links = Links {
         lang: lang.unwrap_or_default(),
         edition: edition.filter(|_| found.is_some()),
+        unmarked: parameters.get("highlight") == Some(NO_PROVINCE),
     };
     let here = Here {
         backend,
@@ -184,9 +182,9 @@ fn route(here: &Here<'_>, parameters: &Parameters) -> Reply {
         ["rankings"] => to_ranking(here, parameters),
         ["rankings", slug] => match catalogue
             .indicator_by_slug(slug)
-            .and_then(|id| here.snapshot.default_year(id))
+            .and_then(|id| here.snapshot.fullest_table(id))
         {
-            Some(year) => redirect(here.links.ranking(slug, year)),
+            Some(table) => redirect(ranking::address(here, table)),
             None => fail(pages::error::not_found(here, None), 404),
         },
         ["briefing"] => pages::briefing::briefing(here, Place::Nation, parameters),
@@ -237,7 +235,7 @@ fn route(here: &Here<'_>, parameters: &Parameters) -> Reply {
         },
         ["share", ..] => pages::share::share(here, here.path.trim_start_matches("/share/")),
         ["deck"] => pages::deck::deck(here, parameters),
-        ["decks"] => page(pages::decks::decks(here)),
+        ["decks"] => pages::decks::decks(here, parameters),
         ["decks", ref which @ ..] => pages::decks::open(here, which),
         ["embedding"] => page(pages::embedding::embedding(here)),
         ["sources"] => page(pages::sources::all(here)),

@@ -39,7 +39,10 @@ pub(crate) fn way(backend: &dyn Backend, uri: &Uri, asked: &HeaderMap, secure: b
     // An address that names the parameter, even empty, is a choice already made. So is any comparison: only the
     // bare page begins with the reader's province.
     let begun = parameter == "provinces" && form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name != "edition");
-    if begun || named(query, parameter).is_some() {
+    // A slideshow of charts chosen one by one, or of a province, shows what it names.
+    let settled =
+        named(query, "c").is_some() || named(query, "deck").is_some_and(|deck| deck.starts_with("provinces/"));
+    if begun || settled || named(query, parameter).is_some() {
         return Way::Varies;
     }
     match chosen(asked).filter(|slug| known(backend, slug)) {
@@ -53,7 +56,7 @@ fn parameter(path: &str) -> Option<&'static str> {
     let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
     match segments[..] {
         ["vi" | "en"] => Some("province"),
-        ["vi" | "en", "rankings" | "map" | "since", _, _] => Some("highlight"),
+        ["vi" | "en", "rankings" | "map" | "since", _, _] | ["vi" | "en", "wall" | "decks"] => Some("highlight"),
         ["vi" | "en", "compare"] => Some("provinces"),
         _ => None,
     }
@@ -136,6 +139,8 @@ mod tests {
             ("/en/map/papi/2019", Some("highlight")),
             ("/vi/since/pci/2016", Some("highlight")),
             ("/vi/compare", Some("provinces")),
+            ("/vi/wall", Some("highlight")),
+            ("/en/decks", Some("highlight")),
             ("/", None),
             ("/de", None),
             ("/vi/rankings", None),

@@ -20,19 +20,42 @@ pub(crate) fn card(
     (id, size): (&str, ChartSize),
     (view, query): (View, &str),
 ) -> AnyView {
-    let lang = here.lang();
-    let wide = here.backend.chart(model, id, size);
-    let small = ChartSize { width: NARROW, ..size };
-    let narrow = here.backend.chart(model, &format!("{id}-n"), small);
-    // Not every chart can be drawn as narrow: the wide drawing then serves everywhere.
+    let drawing = drawing(here, model, (id, size));
+    carded(here, model, (id, drawing), (view, query))
+}
+
+/// A card whose drawing is folded under `summary` on phones, where it would be longer than all that is said of it.
+pub(crate) fn folding(
+    here: &Here<'_>,
+    model: &ChartModel,
+    (id, size): (&str, ChartSize),
+    (view, summary): (View, String),
+) -> AnyView {
+    let [wide, narrow] = drawn(here, model, (id, size));
     let both = !narrow.is_empty();
+    let folded = both.then(|| {
+        view! {
+            <details class="plot" data-for="narrow">
+                <summary>{summary}</summary>
+                <div inner_html=narrow></div>
+            </details>
+        }
+    });
+    let drawing = view! {
+        <div class="plot" data-for=both.then_some("wide") inner_html=wide></div>
+        {folded}
+    };
+    carded(here, model, (id, drawing.into_any()), (view, ""))
+}
+
+fn carded(here: &Here<'_>, model: &ChartModel, (id, drawing): (&str, AnyView), (view, query): (View, &str)) -> AnyView {
+    let lang = here.lang();
     let table = model.table();
     let shared = share::panel(here, view, query, &model.title);
     view! {
         <figure class="chart" id=id.to_owned()>
             <figcaption><h3>{model.title.clone()}</h3><p>{model.subtitle.clone()}</p></figcaption>
-            <div class="plot" data-for=both.then_some("wide") inner_html=wide></div>
-            {both.then(|| view! { <div class="plot" data-for="narrow" inner_html=narrow></div> })}
+            {drawing}
             <details class="data">
                 <summary>{m::CHART_TABLE.get(lang)}</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label=model.title.clone()>
@@ -51,19 +74,34 @@ pub(crate) fn card(
 
 /// The same without ways to share it: for pictures of what is not published.
 pub(crate) fn plain(here: &Here<'_>, model: &ChartModel, (id, size): (&str, ChartSize)) -> AnyView {
-    let wide = here.backend.chart(model, id, size);
-    let narrow = here
-        .backend
-        .chart(model, &format!("{id}-n"), ChartSize { width: NARROW, ..size });
-    let both = !narrow.is_empty();
     view! {
         <figure class="chart" id=id.to_owned()>
             <figcaption><h4>{model.title.clone()}</h4><p>{model.subtitle.clone()}</p></figcaption>
-            <div class="plot" data-for=both.then_some("wide") inner_html=wide></div>
-            {both.then(|| view! { <div class="plot" data-for="narrow" inner_html=narrow></div> })}
+            {drawing(here, model, (id, size))}
         </figure>
     }
     .into_any()
+}
+
+/// The drawing alone, for wide and for narrow screens. Not every chart can be drawn as narrow: the wide drawing then
+/// serves everywhere.
+pub(crate) fn drawing(here: &Here<'_>, model: &ChartModel, (id, size): (&str, ChartSize)) -> AnyView {
+    let [wide, narrow] = drawn(here, model, (id, size));
+    let both = !narrow.is_empty();
+    view! {
+        <div class="plot" data-for=both.then_some("wide") inner_html=wide></div>
+        {both.then(|| view! { <div class="plot" data-for="narrow" inner_html=narrow></div> })}
+    }
+    .into_any()
+}
+
+/// For wide and for narrow screens.
+fn drawn(here: &Here<'_>, model: &ChartModel, (id, size): (&str, ChartSize)) -> [String; 2] {
+    let small = ChartSize { width: NARROW, ..size };
+    [
+        here.backend.chart(model, id, size),
+        here.backend.chart(model, &format!("{id}-n"), small),
+    ]
 }
 
 fn head(at: usize, text: &str) -> impl IntoView + use<> {

@@ -3,13 +3,13 @@
 use islands::{ChartTips, SearchBox};
 use leptos::{html, prelude::*};
 
-use domain::Lang;
+use domain::{Basis, Lang};
 
 use super::shapes::{RULER, sprite};
 use crate::{
     links::with_query,
     messages as m,
-    models::{Here, compare::words as compare, feed_words as fw, wall_words as ww},
+    models::{Here, compare::words as compare, feed_words as fw, map::words as map, wall_words as ww},
     query::Parameters,
     shared::panel_words as w,
 };
@@ -20,6 +20,7 @@ pub(crate) enum Section {
     Overview,
     Rankings,
     Provinces,
+    Map,
     Compare,
     Indicators,
     Sources,
@@ -188,10 +189,14 @@ fn header(here: &Here<'_>, frame: &Frame) -> impl IntoView + use<> {
         (Section::Overview, links.home(), m::OVERVIEW),
         (Section::Rankings, links.rankings(), m::RANKINGS),
         (Section::Provinces, links.provinces(), m::PROVINCES),
+        (Section::Map, links.map(), map::HEADING_MAP),
         (Section::Compare, links.compare(&[]), compare::COMPARE),
         (Section::Indicators, links.indicators(), m::INDICATORS),
         (Section::Sources, links.sources(), m::SOURCES_SHORT),
     ];
+    // Editions from before the map place no province on it.
+    let mapped = [Basis::Of63, Basis::Of34].map(|basis| here.snapshot.catalogue.tiles.has(basis));
+    let offered = |section: &Section| *section != Section::Map || mapped.contains(&true);
     let edition = links
         .edition
         .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
@@ -200,7 +205,7 @@ fn header(here: &Here<'_>, frame: &Frame) -> impl IntoView + use<> {
         <header class="top"><div class="wrap">
             <a class="brand" href=links.home()><span inner_html=RULER></span><strong>{m::SITE.get(lang)}</strong></a>
             <nav aria-label=m::NAV.get(lang)>
-                {entries.into_iter().map(|(section, href, words)| view! {
+                {entries.into_iter().filter(|(section, ..)| offered(section)).map(|(section, href, words)| view! {
                     <a href=href aria-current=(section == frame.section).then_some("page")>{words.get(lang)}</a>
                 }).collect_view()}
             </nav>

@@ -53,6 +53,7 @@ pub fn page(desk: &Desk<'_>, page: &Page<'_>) -> Reply {
         links: Links {
             lang: lang.unwrap_or_default(),
             edition: None,
+            unmarked: false,
         },
         path: &path,
         query: query.trim_start_matches('?'),

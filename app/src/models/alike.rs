@@ -1,7 +1,7 @@
 //! Provinces alike in their figures, with the reasons in words. How likeness is measured is the domain's.
 
 use domain::{
-    Basis, ComponentId, IndicatorId, ProvinceId, TableKey,
+    ComponentId, ProvinceId, TableKey,
     similar::{Likeness, Similar},
 };
 
@@ -29,56 +29,30 @@ pub(crate) struct AlikeProvince {
     pub(crate) why: String,
 }
 
-/// Those most like `of` by the components of the indicator with the newest year that can be compared, or else by
-/// the headline figures.
+/// Those most like `of`, by the newest comparison that includes it.
 pub(crate) fn newest(here: &Here<'_>, of: ProvinceId) -> Option<Alike> {
-    let bases = [Basis::Of63, Basis::Of34];
-    let found = here.snapshot.catalogue.indicators().flat_map(|(id, _)| {
-        let years = bases.into_iter();
-        years.filter_map(move |basis| {
-            let (year, alike) = by_components(here, (id, basis, i32::MAX), of)?;
-            Some(((year, std::cmp::Reverse(id)), alike))
-        })
-    });
-    let newest = found.max_by_key(|(order, _)| *order).map(|(_, alike)| alike);
-    newest.or_else(|| {
-        bases
-            .into_iter()
-            .find_map(|basis| by_headlines(here, (basis, i32::MAX), of))
-    })
+    alike(here, &here.snapshot.newest_likeness(of)?, of)
 }
 
-/// Those most like `of` in the year of a table or before it: by the components of its indicator, or else by the
-/// headline figures.
+/// Those most like `of` in the year of a table or before it.
 pub(crate) fn in_table(here: &Here<'_>, key: TableKey, of: ProvinceId) -> Option<Alike> {
-    let components = by_components(here, (key.indicator, key.basis, key.year), of).map(|(_, alike)| alike);
-    components.or_else(|| by_headlines(here, (key.basis, key.year), of))
+    alike(here, &here.snapshot.likeness_in(key, of)?, of)
 }
 
-fn by_components(
-    here: &Here<'_>,
-    (indicator, basis, up_to): (IndicatorId, Basis, i32),
-    of: ProvinceId,
-) -> Option<(i32, Alike)> {
+/// By what they are compared: the components of an indicator, or headline figures.
+fn by(here: &Here<'_>, likeness: &Likeness, key: TableKey) -> String {
     let lang = here.lang();
-    let year = here.snapshot.likeness_year(indicator, basis, up_to)?;
-    let likeness = here.snapshot.likeness(indicator, (basis, year))?;
-    let short = here.snapshot.catalogue.indicator(indicator).short.get(lang);
+    if key.component == ComponentId::TOTAL {
+        let dated: Vec<String> = likeness.features.iter().map(|key| named(here, *key)).collect();
+        return w::ALIKE_BY_HEADLINES.fill(lang, &[&words::list(lang, &dated)]);
+    }
+    let short = here.snapshot.catalogue.indicator(key.indicator).short.get(lang);
     let count = likeness.features.len().to_string();
-    let by = w::ALIKE_BY.fill(lang, &[&count, short, &year.to_string()]);
-    Some((year, alike(here, &likeness, by, of)?))
-}
-
-fn by_headlines(here: &Here<'_>, (basis, up_to): (Basis, i32), of: ProvinceId) -> Option<Alike> {
-    let lang = here.lang();
-    let likeness = here.snapshot.headline_likeness(basis, up_to)?;
-    let dated: Vec<String> = likeness.features.iter().map(|key| named(here, *key)).collect();
-    let by = w::ALIKE_BY_HEADLINES.fill(lang, &[&words::list(lang, &dated)]);
-    alike(here, &likeness, by, of)
+    w::ALIKE_BY.fill(lang, &[&count, short, &key.year.to_string()])
 }
 
 /// `None` where the province lacks a figure that the others have.
-fn alike(here: &Here<'_>, likeness: &Likeness, by: String, of: ProvinceId) -> Option<Alike> {
+fn alike(here: &Here<'_>, likeness: &Likeness, of: ProvinceId) -> Option<Alike> {
     let key = *likeness.features.first()?;
     let nearest = likeness.nearest(of, MOST_ALIKE).into_iter();
     let members = nearest.map(|other| AlikeProvince {
@@ -87,7 +61,10 @@ fn alike(here: &Here<'_>, likeness: &Likeness, by: String, of: ProvinceId) -> Op
         why: reasons(here, &other),
     });
     let members: Vec<AlikeProvince> = members.collect();
-    (!members.is_empty()).then_some(Alike { by, members })
+    (!members.is_empty()).then(|| Alike {
+        by: by(here, likeness, key),
+        members,
+    })
 }
 
 /// An indicator with its year, or the name of a component.

@@ -98,6 +98,20 @@ impl Column<'_> {
     }
 }
 
+impl HeatView<'_> {
+    /// The same with some of the provinces only; `None` when none is left.
+    pub(crate) fn within(mut self, here: &Here<'_>, keep: &dyn Fn(ProvinceId) -> bool) -> Option<Self> {
+        for group in &mut self.groups {
+            group.rows.retain(|line| keep(line.province));
+        }
+        self.groups.retain(|group| !group.rows.is_empty());
+        let lines: Vec<HeatLine> = self.groups.iter().flat_map(|group| group.rows.clone()).collect();
+        self.title = chart::title(here, &self.columns, &lines);
+        self.subtitle = chart::subtitle(here, &self.columns, lines.len());
+        (!lines.is_empty()).then_some(self)
+    }
+}
+
 /// Builds the heat map; `None` when no asked indicator has figures of the asked list of provinces.
 pub(crate) fn heat<'a>(here: &Here<'a>, query: HeatQuery) -> Option<HeatView<'a>> {
     let of = |basis: Basis| {

@@ -7,7 +7,7 @@ mod typed;
 pub(crate) mod words;
 
 use domain::{
-    Basis, ComponentId, IndicatorId, SourceId, Table, TableKey,
+    Basis, ComponentId, IndicatorId, ProvinceId, SourceId, Table, TableKey,
     chart::{ChartBody, ChartModel},
 };
 
@@ -101,6 +101,22 @@ pub(crate) fn default_year(here: &Here<'_>, indicator: IndicatorId) -> Option<i3
     let tables = here.snapshot.tables(indicator, ComponentId::TOTAL);
     let mapped = tables.filter(|table| !table.rows.is_empty() && offered(here, table.key.basis));
     mapped.map(|table| table.key.year).max()
+}
+
+/// The map of the newest of these tables that is complete; of equally new ones, of the first. `own` is marked.
+pub(crate) fn newest<'a>(here: &'a Here<'a>, tables: &[&Table], own: Option<ProvinceId>) -> Option<MapPage<'a>> {
+    let complete = tables.iter().filter(|table| table.complete);
+    let table = complete.rev().max_by_key(|table| table.key.year)?;
+    let query = MapQuery {
+        indicator: table.key.indicator,
+        year: table.key.year,
+        kind: None,
+        component: table.key.component,
+        basis: Some(table.key.basis),
+        from: None,
+        followed: own.into_iter().filter(|id| table.row(*id).is_some()).collect(),
+    };
+    map(here, query)
 }
 
 /// Works out the page; nothing when the year has no figures under the asked basis, or no map.

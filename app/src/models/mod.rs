@@ -15,6 +15,7 @@ pub(crate) mod indicator;
 pub(crate) mod map;
 pub(crate) mod merger_words;
 pub(crate) mod overview;
+pub(crate) mod parts;
 pub(crate) mod predecessors;
 pub(crate) mod province;
 pub(crate) mod province_charts;

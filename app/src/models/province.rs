@@ -6,7 +6,7 @@ use domain::{
 };
 
 use super::{
-    Here, province_charts,
+    Here, parts, province_charts,
     ranking_rows::{self, RankCell, SourceList, ValueCell},
     verdicts::{self, Verdicts},
 };
@@ -29,6 +29,8 @@ pub(crate) struct IndicatorPart {
     pub(crate) lines: Option<ChartModel>,
     pub(crate) components: Option<(i32, ChartModel)>,
     pub(crate) strengths: Option<Strengths>,
+    /// Year and chart of its counts as parts of a whole.
+    pub(crate) whole: Option<(i32, ChartModel)>,
     /// Figures finer than a year or of several components, for counts and coverage.
     pub(crate) counts: Vec<CountLine>,
     /// What the mark at a value means, where a year has one.
@@ -96,6 +98,7 @@ pub(crate) fn parts(
                     .flatten();
                 model.map(|model| (year, model))
             }),
+            whole: parts::newest(here, id, province).map(|parts| (parts.query.year, parts.chart(here))),
             strengths: newest.and_then(|at| strengths(here, id, at, province)),
             shown: shown(here, id, &years),
             by_rule: by_rule(here, id, province),

@@ -54,9 +54,6 @@ pub(crate) fn lines(here: &Here<'_>, indicator: IndicatorId, province: ProvinceI
     } else {
         (computed, m::AVERAGE_MARK)
     };
-    if own.len() < 2 {
-        return None;
-    }
     let (first, last) = (own.first()?.clone(), own.last()?.clone());
     let years: Vec<i32> = (first.year..=last.year).collect();
     let values = || own.iter().chain(&nation).map(|p| p.value);
@@ -78,25 +75,27 @@ pub(crate) fn lines(here: &Here<'_>, indicator: IndicatorId, province: ProvinceI
     let breaks = breaks(here, indicator, &years);
     let short = about.short.get(lang);
     let [from, to] = [first.year, last.year].map(|y| y.to_string());
-    let mut subtitle = format!("{short}, {from}–{to}");
+    let mut subtitle = if from == to {
+        format!("{short}, {to}")
+    } else {
+        format!("{short}, {from}–{to}")
+    };
     if !breaks.is_empty() {
         subtitle = format!("{subtitle}; {}", m::BREAKS_NOTE.get(lang));
     }
     let ends = format!("{name}: {} ({from}), {} ({to}).", first.text, last.text);
     let description = m::LINES_TEXT.fill(lang, &[&from, &to, &ends]);
-    let min = if counted {
-        0.0
-    } else {
-        (low - (high - low) * 0.15).max(0.0)
-    };
+    // A single value stands in the middle of its axis.
+    let spread = if high > low { high - low } else { high.abs().max(1.0) };
+    let min = if counted { 0.0 } else { (low - spread * 0.15).max(0.0) };
     let trend = Trend {
         years,
         series,
         breaks,
         min,
-        max: high + (high - low) * 0.1,
+        max: high + spread * 0.1,
     };
-    let title = format!("{short}: {name} {}", last.text);
+    let title = format!("{short} {to}: {name} {}", last.text);
     Some(ChartModel {
         lang,
         title,
@@ -106,6 +105,11 @@ pub(crate) fn lines(here: &Here<'_>, indicator: IndicatorId, province: ProvinceI
         description,
         body: ChartBody::Lines(trend),
     })
+}
+
+/// Whether [`lines`] has a line: two years that may be joined. Elsewhere it shows dots apart.
+pub(crate) fn joined(model: &ChartModel) -> bool {
+    matches!(&model.body, ChartBody::Lines(trend) if trend.has_line())
 }
 
 /// A province's values above, its ranks below, over the same years. Nothing where there are
@@ -121,6 +125,9 @@ pub(crate) fn combined(here: &Here<'_>, indicator: IndicatorId, province: Provin
     let ChartBody::Lines(scores) = upper.body else {
         return None;
     };
+    if scores.series.first().is_none_or(|own| own.points.len() < 2) {
+        return None;
+    }
     let mut points: Vec<TrendPoint> = Vec::new();
     let mut worst = 1;
     for table in snapshot.tables(indicator, ComponentId::TOTAL) {

@@ -186,6 +186,24 @@ pub(crate) fn kinds(here: &Here<'_>, table: &Table, trends: &Trends<'_>) -> Vec<
     kinds
 }
 
+/// The page of a table.
+pub(crate) fn address(here: &Here<'_>, table: &Table) -> String {
+    let key = table.key;
+    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let bases = here.snapshot.bases(key.indicator, key.component, key.year);
+    let component = match key.component {
+        domain::ComponentId::TOTAL => "",
+        id => &indicator.component(id).slug,
+    };
+    let basis = if bases.first() == Some(&key.basis) {
+        ""
+    } else {
+        key.basis.code()
+    };
+    let parameters = [("component", component), ("basis", basis)];
+    here.links.ranking_with(&indicator.slug, key.year, &parameters)
+}
+
 pub(crate) fn coverage(here: &Here<'_>, table: &Table) -> String {
     let lang = here.lang();
     let text = m::COVERAGE.fill(lang, &[&table.rows.len().to_string(), &table.expected.to_string()]);

@@ -3,6 +3,7 @@
 use domain::{Basis, ComponentId, Indicator, IndicatorId, ProvinceId, RegionId, Snapshot};
 
 use crate::{
+    links::NO_PROVINCE,
     messages as m,
     query::{BadParameter, Parameters, one_of},
 };
@@ -67,9 +68,6 @@ pub(crate) struct RankingQuery {
     pub(crate) chart: Option<ChartKind>,
     pub(crate) followed: Vec<ProvinceId>,
 }
-
-/// In place of a province: none is marked, although one may be remembered.
-pub(crate) const NO_PROVINCE: &str = "none";
 
 const NAME_LIMIT: usize = 60;
 

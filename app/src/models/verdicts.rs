@@ -73,9 +73,36 @@ fn no_trend(lang: Lang, short: NoTrend) -> String {
 pub(crate) fn beside_country(here: &Here<'_>, table: &Table, province: ProvinceId) -> Option<String> {
     let lang = here.lang();
     let found = here.snapshot.benchmark(table, province);
-    let said = match found.outcome {
-        Outcome::NotCompared(NotCompared::NoFigure(_)) => return None,
-        Outcome::NotCompared(reason) => return Some(not_compared(lang, reason)),
+    match (outcome(found.outcome), found.outcome) {
+        (Some(said), _) => Some(format!("{} ({})", said.get(lang), against(here, table, &found))),
+        (None, Outcome::NotCompared(reason)) if !matches!(reason, NotCompared::NoFigure(_)) => {
+            Some(not_compared(lang, reason))
+        }
+        (None, _) => None,
+    }
+}
+
+/// All results of a comparison with the country, the best first.
+pub(crate) const OUTCOMES: [Outcome; 13] = [
+    Outcome::Better,
+    Outcome::Quarter(Quarter::First),
+    Outcome::Higher,
+    Outcome::QuarterBySize(Quarter::First),
+    Outcome::Similar,
+    Outcome::Quarter(Quarter::Second),
+    Outcome::QuarterBySize(Quarter::Second),
+    Outcome::Quarter(Quarter::Third),
+    Outcome::QuarterBySize(Quarter::Third),
+    Outcome::Lower,
+    Outcome::QuarterBySize(Quarter::Fourth),
+    Outcome::Worse,
+    Outcome::Quarter(Quarter::Fourth),
+];
+
+/// The result of a comparison in words; `None` where nothing was compared.
+pub(crate) const fn outcome(outcome: Outcome) -> Option<Msg> {
+    Some(match outcome {
+        Outcome::NotCompared(_) => return None,
         Outcome::Better => w::BETTER,
         Outcome::Similar => w::SIMILAR_TO,
         Outcome::Worse => w::WORSE,
@@ -83,8 +110,7 @@ pub(crate) fn beside_country(here: &Here<'_>, table: &Table, province: ProvinceI
         Outcome::Lower => w::LOWER,
         Outcome::Quarter(quarter) => of_quarter(quarter, [w::BEST_QUARTER, w::SECOND, w::THIRD, w::WORST_QUARTER]),
         Outcome::QuarterBySize(quarter) => of_quarter(quarter, [w::HIGHEST, w::SECOND, w::THIRD, w::LOWEST]),
-    };
-    Some(format!("{} ({})", said.get(lang), against(here, table, &found)))
+    })
 }
 
 const fn of_quarter(quarter: Quarter, words: [Msg; 4]) -> Msg {

@@ -1,6 +1,8 @@
 //! A rotation of views for the screen of a meeting room, as its address asks for it.
 
-use super::{Here, wall_words as w};
+use domain::ProvinceId;
+
+use super::{Here, ranking_query, wall_words as w};
 use crate::{
     Reply,
     links::with_query,
@@ -27,8 +29,8 @@ pub(crate) struct Wall {
 
 /// What an address of a wall leads to.
 pub(crate) enum Found {
-    /// No views are named: the form that makes an address.
-    Form,
+    /// No views are named: the form that makes an address, with the reader's own province.
+    Form(Option<ProvinceId>),
     Wall(Box<Wall>),
     /// A page that says what is wrong.
     Refused(Reply),
@@ -45,6 +47,7 @@ struct Asked<'a> {
     theme: &'static str,
     indicator: Option<&'a str>,
     deck: Option<Ready<'a>>,
+    own: Option<ProvinceId>,
 }
 
 impl<'a> Asked<'a> {
@@ -56,6 +59,7 @@ impl<'a> Asked<'a> {
         if let Some(unknown) = indicator.filter(|slug| !known(slug)) {
             bad.push(BadParameter::new(lang, "indicator", unknown, m::EXPECT_INDICATOR));
         }
+        let highlight = parameters.get("highlight").unwrap_or_default();
         let deck = parameters.get("deck").and_then(|text| {
             let found = ready_of(text);
             if found.is_none() {
@@ -70,13 +74,21 @@ impl<'a> Asked<'a> {
             theme: keep(one_of(lang, parameters, "theme", &themes), bad).unwrap_or_default(),
             indicator,
             deck,
+            own: ranking_query::followed(here.snapshot, lang, highlight, bad)
+                .first()
+                .copied(),
         }
     }
 
     /// The charts that are chosen one by one, or those of a ready deck; nothing where none are named.
     fn find(&self, here: &Here<'_>, parameters: &Parameters) -> Option<Result<Deck, Reply>> {
         let edition = here.links.edition.map(|n| n.to_string()).unwrap_or_default();
-        let settled = [("lang", here.lang().code()), ("edition", edition.as_str())];
+        let highlight = parameters.get("highlight").unwrap_or_default();
+        let settled = [
+            ("lang", here.lang().code()),
+            ("edition", edition.as_str()),
+            ("highlight", highlight),
+        ];
         if parameters.get("c").is_some() {
             let items = parameters.all("c").map(|item| ("c", item));
             let all: Vec<(&str, &str)> = items.chain(settled).collect();
@@ -97,7 +109,7 @@ pub(crate) fn wall(here: &Here<'_>, parameters: &Parameters) -> Found {
         return Found::Bad(bad);
     }
     let mut deck = match asked.find(here, parameters) {
-        None => return Found::Form,
+        None => return Found::Form(asked.own),
         Some(Err(refused)) => return Found::Refused(refused),
         Some(Ok(deck)) => deck,
     };
@@ -117,6 +129,7 @@ pub(crate) fn wall(here: &Here<'_>, parameters: &Parameters) -> Found {
         vec![("deck", parameters.get("deck").unwrap_or_default().to_owned())]
     };
     state.push(("indicator", asked.indicator.unwrap_or_default().to_owned()));
+    state.push(("highlight", parameters.get("highlight").unwrap_or_default().to_owned()));
     Found::Wall(Box::new(Wall {
         // Views may have gone with a new edition: then it begins again.
         at: if asked.at < deck.items.len() { asked.at } else { 0 },

@@ -8,9 +8,9 @@ use domain::{
 };
 
 use crate::{
-    Reply,
+    ChartSize, Reply,
     components::{
-        figure,
+        chart, figure,
         layout::{self, Frame, Section},
     },
     messages as m,
@@ -22,6 +22,9 @@ use crate::{
     reply,
 };
 
+/// Room for the chart.
+const CHART: ChartSize = ChartSize { width: 940, height: 0 };
+
 pub(crate) fn briefing(here: &Here<'_>, place: Place, _: &Parameters) -> Reply {
     let briefing = model::briefing(here, place);
     let lang = here.lang();
@@ -30,7 +33,7 @@ pub(crate) fn briefing(here: &Here<'_>, place: Place, _: &Parameters) -> Reply {
         Place::Nation => Section::Overview,
         Place::Region(_) | Place::Province(_) => Section::Provinces,
     };
-    let parts = briefing.sections.iter().map(part_of);
+    let parts = briefing.sections.iter().map(|part| part_of(here, part));
     let body = view! {
         <article class="briefing">
             {crumb(here, place)}
@@ -90,9 +93,9 @@ fn crumb(here: &Here<'_>, place: Place) -> AnyView {
     view! { <p class="crumb"><a href=href>{text}</a></p> }.into_any()
 }
 
-fn part_of(part: &Part) -> AnyView {
+fn part_of(here: &Here<'_>, part: &Part) -> AnyView {
     let heading = format!("{}-h", part.id);
-    let blocks = part.blocks.iter().map(block);
+    let blocks = part.blocks.iter().map(|one| block(here, part, one));
     view! {
         <section id=part.id aria-labelledby=heading.clone()>
             <h2 id=heading.clone()>{part.heading.clone()}</h2>
@@ -102,7 +105,7 @@ fn part_of(part: &Part) -> AnyView {
     .into_any()
 }
 
-fn block(block: &Block) -> AnyView {
+fn block(here: &Here<'_>, part: &Part, block: &Block) -> AnyView {
     match block {
         Block::Text(phrase) => view! { <p>{said(phrase)}</p> }.into_any(),
         Block::Small(text) => view! { <p class="small">{text.clone()}</p> }.into_any(),
@@ -113,6 +116,13 @@ fn block(block: &Block) -> AnyView {
         Block::Sources(sources) => {
             let items = sources.iter().enumerate().map(|(i, one)| source(i + 1, one));
             view! { <ol class="sources">{items.collect_view()}</ol> }.into_any()
+        }
+        Block::Chart(one) => {
+            let id = format!("{}-chart", part.id);
+            let drawing = chart::drawing(here, &one.model, (&id, CHART));
+            let subtitle = one.model.subtitle.clone();
+            view! { <figure class="chart" id=id><figcaption><p>{subtitle}</p></figcaption>{drawing}</figure> }
+                .into_any()
         }
         Block::Table(one) => table(one),
     }

@@ -97,34 +97,28 @@ fn whole(here: &Here<'_>, page: &MapPage<'_>) -> AnyView {
     let frame = Frame {
         kept: &["kind", "component", "basis", "from"],
         picture: share::picture(here, drawn, here.query, &page.model.title),
-        ..Frame::new(
-            page.model.title.clone(),
-            page.model.description.clone(),
-            Section::Rankings,
-        )
+        ..Frame::new(page.model.title.clone(), page.model.description.clone(), Section::Map)
     };
-    let size = ChartSize { width: 640, height: 0 };
+    let size = ChartSize { width: 866, height: 0 };
     let body = view! {
-        <p class="crumb"><a href=here.links.indicators()>{m::INDICATORS.get(lang)}</a>" › "
-            <a href=here.links.indicator(&indicator.slug)>{indicator.name.get(lang)}</a></p>
         <h1>{page.model.title.clone()}</h1>
-        <p class="lead">{page.model.subtitle.clone()}". "<b>{crate::models::ranking::coverage(here, page.table)}</b>". "
-            {m::SOURCE.get(lang)}": "{indicator.publisher.get(lang)}". "
+        <p class="lead"><a href=here.links.indicator(&indicator.slug)>{indicator.name.get(lang)}</a>" · "<b>{crate::models::ranking::coverage(here, page.table)}</b>" · "
             <a href=to_ranking(here, page)>{w::TO_RANKING.fill(lang, &[indicator.short.get(lang), &page.query.year.to_string()])}</a></p>
-        {filters(here, page)}
+        <div class="mapways">{kinds(here, page)}{bases(here, page)}{filters(here, page)}</div>
         {years(here, page)}
-        {kinds(here, page)}
-        {bases(here, page)}
-        {verdict(page)}
+        {says(page)}
         <div class="mapped">
             <section aria-labelledby="map-h">
                 <h2 id="map-h" class="vh">{w::HEADING_MAP.get(lang)}</h2>
                 {chart::card(here, &page.model, ("map", size), (drawn, here.query))}
             </section>
             <section aria-labelledby="key-h">
-                <h2 id="key-h">{w::HEADING_KEY.get(lang)}</h2>
-                {key(here, page)}
+                <h2 id="key-h" class="vh">{w::HEADING_KEY.get(lang)}</h2>
                 <ul class="mapnotes">{page.notes.iter().skip(1).map(|note| view! { <li>{note.clone()}</li> }).collect_view()}</ul>
+                <details>
+                    <summary>{w::HEADING_KEY.get(lang)}</summary>
+                    {key(here, page)}
+                </details>
                 {others(here, page)}
             </section>
         </div>
@@ -208,7 +202,14 @@ fn filters(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
     let hidden = hidden
         .into_iter()
         .filter_map(|(name, value)| value.map(|value| view! { <input type="hidden" name=name value=value/> }));
+    let part = indicator.component(key.component);
+    let mut chosen = vec![part.name_in(Some(key.year)).get(lang).to_owned()];
+    if !names.is_empty() {
+        chosen.push(w::MARKED.fill(lang, &[&names.join(", ")]));
+    }
     view! {
+        <details class="choice">
+        <summary><span>{chosen.join(" · ")}</span>" "<small>{w::CHOOSE.get(lang)}</small></summary>
         <form class="filters" method="get" action=action>
             {hidden.collect_view()}
             <label>{m::COMPONENT.get(lang)}<select name="component">{components.collect_view()}</select></label>
@@ -216,6 +217,7 @@ fn filters(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
             <label>{m::FOLLOW.get(lang)}<select name="highlight">{option("", m::FOLLOW_NONE.get(lang), followed.is_empty())}{several}{provinces.collect_view()}</select></label>
             <button type="submit">{m::SHOW.get(lang)}</button>
         </form>
+        </details>
     }
 }
 
@@ -254,8 +256,11 @@ fn bases(here: &Here<'_>, page: &MapPage<'_>) -> Option<AnyView> {
     Some(view! { <nav class="tabs" aria-label=w::BASES.get(lang)>{items.collect_view()}</nav> }.into_any())
 }
 
-/// Whether the years may be compared, or why nothing is drawn.
-fn verdict(page: &MapPage<'_>) -> impl IntoView {
+/// Whether the two years of a change may be compared, or why nothing is drawn. A map of one year compares none.
+fn says(page: &MapPage<'_>) -> Option<AnyView> {
+    if page.kind != MapKind::Change && page.refused.is_none() {
+        return None;
+    }
     let says = page
         .refused
         .clone()
@@ -270,7 +275,7 @@ fn verdict(page: &MapPage<'_>) -> impl IntoView {
     // The fonts have no such sign: it is drawn, and said in words after it.
     let text = says.trim_start_matches(['≠', '=', ' ']).to_owned();
     let shape = ne.then(|| view! { <svg class="i" aria-hidden="true"><use href="#i-ne"/></svg> });
-    view! { <p class=class>{shape}{text}</p> }
+    Some(view! { <p class=class>{shape}{text}</p> }.into_any())
 }
 
 /// The key as a table: what the colours say, in words and numbers.

@@ -1,6 +1,6 @@
 //! A rotation of views for the screen of a meeting room.
 
-use domain::{Basis, Listed};
+use domain::{Basis, Listed, ProvinceId};
 use leptos::prelude::*;
 
 use super::error;
@@ -26,7 +26,7 @@ use crate::{
 
 pub(crate) fn wall(here: &Here<'_>, parameters: &Parameters) -> Reply {
     match model::wall(here, parameters) {
-        Found::Form => reply::page(form(here)),
+        Found::Form(own) => reply::page(form(here, own)),
         Found::Wall(wall) => Reply {
             status: 200,
             body: Body::Html(screen(here, &wall)),
@@ -158,7 +158,7 @@ fn controls(here: &Here<'_>, wall: &Wall, (before, after): (&str, &str)) -> Stri
 }
 
 /// The form that makes an address.
-fn form(here: &Here<'_>) -> AnyView {
+fn form(here: &Here<'_>, own: Option<ProvinceId>) -> AnyView {
     let lang = here.lang();
     let [_, _, usual] = model::SECONDS;
     let seconds = ["10", "20", "30", "60", "120", "300"].map(|n| (n, w::WALL_SECONDS_OF.fill(lang, &[n])));
@@ -167,15 +167,20 @@ fn form(here: &Here<'_>) -> AnyView {
     let indicators = here.snapshot.catalogue.indicators().map(|(_, indicator)| {
         view! { <option value=indicator.slug.clone()>{indicator.short.get(lang)}</option> }
     });
+    let marked = own.map(|id| {
+        let slug = here.snapshot.catalogue.provinces.get(id).slug.clone();
+        view! { <input type="hidden" name="highlight" value=slug/> }
+    });
     let how = [w::WALL_F11, w::WALL_KEYS, w::WALL_ADDRESS];
     let body = view! {
         <h1>{w::WALL.get(lang)}</h1>
         <p class="lead">{w::WALL_LEAD.get(lang)}</p>
         <form class="filters" method="get" action=here.links.wall()>
-            <label>{w::WALL_DECK.get(lang)}<select name="deck">{decks(here)}</select></label>
+            <label>{w::WALL_DECK.get(lang)}<select name="deck">{decks(here, own)}</select></label>
             <label>{w::WALL_INDICATOR.get(lang)}<select name="indicator"><option value="">{w::WALL_EVERY.get(lang)}</option>{indicators.collect_view()}</select></label>
             {select(lang, w::WALL_SECONDS, "seconds", seconds.to_vec(), &usual.to_string())}
             {select(lang, w::WALL_THEME, "theme", themes.to_vec(), "")}
+            {marked}
             <button type="submit">{w::WALL_SHOW.get(lang)}</button>
         </form>
         <h2>{w::WALL_HOW.get(lang)}</h2>
@@ -186,8 +191,8 @@ fn form(here: &Here<'_>) -> AnyView {
     layout::page(here, &frame, body.into_any())
 }
 
-/// Ready decks that have charts.
-fn decks(here: &Here<'_>) -> impl IntoView + use<> {
+/// Ready decks that have charts; that of the reader's own province is chosen.
+fn decks(here: &Here<'_>, own: Option<ProvinceId>) -> impl IntoView + use<> {
     let lang = here.lang();
     let provinces = &here.snapshot.catalogue.provinces;
     let regions = [Basis::Of34, Basis::Of63].into_iter().flat_map(|basis| {
@@ -206,10 +211,12 @@ fn decks(here: &Here<'_>) -> impl IntoView + use<> {
         let all = all.map(|(_, p)| (format!("provinces/{}", p.slug), words::province(lang, p)));
         all.collect::<Vec<_>>()
     };
+    let own = own.map(|id| format!("provinces/{}", provinces.get(id).slug));
     let group = |label: Msg, options: Vec<(String, String)>| {
-        let options = options
-            .into_iter()
-            .map(|(value, name)| view! { <option value=value>{name}</option> });
+        let options = options.into_iter().map(|(value, name)| {
+            let chosen = own.as_deref() == Some(value.as_str());
+            view! { <option value=value selected=chosen>{name}</option> }
+        });
         view! { <optgroup label=label.get(lang)>{options.collect_view()}</optgroup> }
     };
     view! {

@@ -90,7 +90,11 @@ pub(crate) fn asked_or<T>(
     let here = Here {
         backend,
         snapshot,
-        links: Links { lang, edition },
+        links: Links {
+            lang,
+            edition,
+            unmarked: false,
+        },
         path,
         query,
     };

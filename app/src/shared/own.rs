@@ -38,6 +38,8 @@ pub(crate) enum Family {
     Standing,
     /// `overview/{kind}`: provinces by indicators.
     Overview,
+    /// `parts/{indicator}/{year}/{kind}`: counts beside the whole that they make up.
+    Parts,
 }
 
 /// What the middle of a family's paths names.
@@ -51,7 +53,7 @@ enum Middle {
 }
 
 impl Family {
-    const ALL: [(&'static str, Self, Middle, &'static [&'static str]); 9] = [
+    const ALL: [(&'static str, Self, Middle, &'static [&'static str]); 10] = [
         (
             "map",
             Self::Map,
@@ -71,6 +73,7 @@ impl Family {
         ("what-if", Self::WhatIf, Middle::ProvinceIndicator, &["steps", "table"]),
         ("provinces", Self::Standing, Middle::Province, &["standing", "table"]),
         ("overview", Self::Overview, Middle::Nothing, &["heat", "table"]),
+        ("parts", Self::Parts, Middle::IndicatorYear, &["bars", "table"]),
     ];
 }
 
@@ -93,6 +96,17 @@ impl OwnView {
     pub(crate) const fn rebased(indicator: IndicatorId, year: i32, kind: &'static str) -> Self {
         Self {
             family: Family::Rebased,
+            indicator: Some(indicator),
+            year: Some(year),
+            province: None,
+            kind,
+        }
+    }
+
+    /// Counts of a year beside their whole, as `bars` or `table`.
+    pub(crate) const fn parts(indicator: IndicatorId, year: i32, kind: &'static str) -> Self {
+        Self {
+            family: Family::Parts,
             indicator: Some(indicator),
             year: Some(year),
             province: None,
@@ -212,6 +226,7 @@ pub(super) fn find(
         Family::WhatIf => models::what_if::own(here, view, parameters, bad),
         Family::Standing => models::standing::own(here, view),
         Family::Overview => models::heat::own(here, view, parameters, bad),
+        Family::Parts => models::parts::own(here, view, parameters, bad),
     }
 }
 

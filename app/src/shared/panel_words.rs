@@ -91,6 +91,8 @@ messages! {
     READY: "Bộ có sẵn", "Ready decks";
     READY_LEAD: "Mỗi bộ là một tệp PowerPoint khổ 16:9 với các biểu đồ của số liệu mới nhất. “Mở để sửa” cho phép chọn lại biểu đồ và thứ tự.", "Each deck is a 16:9 PowerPoint file with the charts of the newest figures. “Open to edit” lets you choose charts and order.";
     READY_OPEN: "Mở để sửa", "Open to edit";
+    READY_OWN: "Tỉnh, thành của bạn", "Your province";
+    READY_COUNTRY: "Cả nước", "The whole country";
     READY_REGIONS_34: "Vùng (34 tỉnh, thành)", "Regions (34 provinces)";
     READY_REGIONS_63: "Vùng (63 tỉnh, thành)", "Regions (63 provinces)";
     READY_34: "34 tỉnh, thành phố từ 1/7/2025", "34 provinces since 1 July 2025";

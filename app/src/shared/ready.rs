@@ -3,14 +3,19 @@
 use domain::{ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot, Table};
 
 use super::{
-    Deck, View,
+    Deck, OwnView, View,
     charts::draw,
     deck::{MOST_CHARTS, filled, shape},
     make::{Wrong, asked},
     view::{ProvinceKind, RankingKind},
     words as w,
 };
-use crate::{Backend, Reply, links::with_query, models::Here, query::Parameters};
+use crate::{
+    Backend, Reply,
+    links::with_query,
+    models::{Here, parts, province_charts, ranking_query},
+    query::Parameters,
+};
 
 /// Which ready deck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +28,8 @@ pub enum Ready<'a> {
     Country,
 }
 
-/// A ready deck with `lang`, `edition` and `size` of the query.
+/// A ready deck with `lang`, `edition` and `size` of the query; `highlight` marks provinces in the rankings of a region
+/// and of the country.
 ///
 /// # Errors
 /// A page that says what is wrong with the address.
@@ -31,6 +37,12 @@ pub fn ready(backend: &dyn Backend, which: Ready<'_>, query: &str) -> Result<Dec
     asked(backend, "/decks", query, |here, parameters| {
         let lang = here.lang();
         let provinces = &here.snapshot.catalogue.provinces;
+        let mut bad = Vec::new();
+        let highlight = parameters.get("highlight").unwrap_or_default();
+        ranking_query::followed(here.snapshot, lang, highlight, &mut bad);
+        if !bad.is_empty() {
+            return Err(Wrong::Bad(bad));
+        }
         let missing = || Wrong::Missing(crate::messages::NOT_FOUND_TEXT.fill(lang, &[here.path]));
         let (title, items) = match which {
             Ready::Province(slug) => {
@@ -41,14 +53,13 @@ pub fn ready(backend: &dyn Backend, which: Ready<'_>, query: &str) -> Result<Dec
             Ready::Region(slug) => {
                 let id = provinces.region_by_slug(slug).ok_or_else(missing)?;
                 let name = provinces.region(id).name.get(lang);
-                (w::DECK_REGION.fill(lang, &[name]), of_region(here, id))
+                (w::DECK_REGION.fill(lang, &[name]), of_region(here, id, highlight))
             }
-            Ready::Country => (w::DECK_COUNTRY.get(lang).to_owned(), of_country(here)),
+            Ready::Country => (w::DECK_COUNTRY.get(lang).to_owned(), of_country(here, highlight)),
         };
         if items.is_empty() {
             return Err(Wrong::Missing(w::NO_FIGURES.fill(lang, &[&title])));
         }
-        let mut bad = Vec::new();
         let shape = shape(here, parameters, &mut bad);
         if !bad.is_empty() {
             return Err(Wrong::Bad(bad));
@@ -108,7 +119,9 @@ fn of_province(here: &Here<'_>, province: ProvinceId) -> Vec<String> {
             };
             item(here, view, &[])
         };
-        items.extend(own(ProvinceKind::Combined).or_else(|| own(ProvinceKind::Lines)));
+        if province_charts::lines(here, indicator, province).is_some_and(|model| province_charts::joined(&model)) {
+            items.extend(own(ProvinceKind::Combined).or_else(|| own(ProvinceKind::Lines)));
+        }
         items.extend(own(ProvinceKind::Components));
         let tables = here.snapshot.tables(indicator, ComponentId::TOTAL);
         let has_value = |table: &&Table| {
@@ -128,23 +141,44 @@ fn of_province(here: &Here<'_>, province: ProvinceId) -> Vec<String> {
     items
 }
 
-fn of_region(here: &Here<'_>, region: RegionId) -> Vec<String> {
+fn of_region(here: &Here<'_>, region: RegionId, highlight: &str) -> Vec<String> {
     let slug = here.snapshot.catalogue.provinces.region(region).slug.as_str();
     let bars = |indicator| {
         let kind = RankingKind::Bars;
         let year = here.snapshot.default_year(indicator)?;
-        item(here, View::Ranking { indicator, year, kind }, &[("region", slug)])
+        item(
+            here,
+            View::Ranking { indicator, year, kind },
+            &[("region", slug), ("highlight", highlight)],
+        )
     };
     indicators(here).filter_map(bars).collect()
 }
 
-fn of_country(here: &Here<'_>) -> Vec<String> {
+/// The counts of an indicator as parts of their whole, of the year that says most.
+fn whole(here: &Here<'_>, indicator: IndicatorId, state: &[(&str, &str)]) -> Option<String> {
+    let key = here.snapshot.fullest_table(indicator)?.key;
+    let found = parts::beside(here, key, &[])?;
+    let view = View::Own(OwnView::parts(indicator, key.year, "bars"));
+    let mut state = state.to_vec();
+    state.push(("basis", found.basis.code()));
+    item(here, view, &state)
+}
+
+fn of_country(here: &Here<'_>, highlight: &str) -> Vec<String> {
     let mut items = Vec::new();
     for indicator in indicators(here) {
         let Some(year) = here.snapshot.default_year(indicator) else {
             continue;
         };
-        let draw = |kind| item(here, View::Ranking { indicator, year, kind }, &[]);
+        let draw = |kind| {
+            item(
+                here,
+                View::Ranking { indicator, year, kind },
+                &[("highlight", highlight)],
+            )
+        };
+        items.extend(whole(here, indicator, &[("highlight", highlight)]));
         items.extend(draw(RankingKind::Bars));
         items.extend(draw(RankingKind::Bump).or_else(|| draw(RankingKind::Slope)));
     }

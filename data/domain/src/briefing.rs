@@ -3,7 +3,7 @@
 //! Like [`crate::chart::ChartModel`] it holds finished texts in the reader's language and knows
 //! no layout. One value makes the page and the paper, so that they cannot disagree.
 
-use crate::{Date, Lang, data_table::Citation};
+use crate::{Date, Lang, chart::ChartModel, data_table::Citation};
 
 /// A briefing, ready to be laid out.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +62,8 @@ pub enum Block {
     Text(Phrase),
     /// Points, one below the other.
     List(Vec<Phrase>),
+    /// A chart.
+    Chart(Box<BriefChart>),
     /// A table.
     Table(BriefTable),
     /// The sources that the numbers of phrases refer to, from 1.
@@ -77,6 +79,17 @@ pub struct Phrase {
     pub text: String,
     /// Numbers in the list of sources, from 1.
     pub sources: Vec<usize>,
+}
+
+/// A chart with the size that paper has room for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BriefChart {
+    /// What is drawn.
+    pub model: ChartModel,
+    /// Width on paper in CSS px; the page's own width is the most.
+    pub width: u32,
+    /// Height on paper in CSS px; 0 leaves it to the chart.
+    pub height: u32,
 }
 
 /// A small table of finished texts.

@@ -6,6 +6,7 @@
 //! positions; the crate `charts` chooses them.
 
 mod more;
+mod stacked;
 mod standings;
 
 use crate::Lang;
@@ -13,6 +14,7 @@ use crate::Lang;
 pub use more::{
     DotLink, DotMark, DotRow, DotSeries, Dots, Panel, Panels, Step, StepEnd, Steps, Tile, TileClass, TileFill, Tiles,
 };
+pub use stacked::{Stacked, StackedPiece, StackedRow};
 pub use standings::{
     ChangeSign, Heat, HeatCell, HeatColumn, HeatFill, HeatGroup, HeatRow, Spine, SpineChange, SpineRow, Strip,
     StripMark, StripPoint, StripQuarter,
@@ -50,6 +52,8 @@ pub enum ChartBody {
     Bump(Trend),
     /// Two years, one line a province.
     Slope(Slope),
+    /// Counts that make up a whole, one bar a province.
+    Stacked(Stacked),
     /// One bar a component, with the average and the best as marks.
     Components(Components),
     /// One province's scores and ranks over the same years, one above the other.
@@ -83,6 +87,7 @@ impl ChartBody {
             Self::Lines(_) => "lines",
             Self::Bump(_) => "bump",
             Self::Slope(_) => "slope",
+            Self::Stacked(_) => "stacked",
             Self::Components(_) => "components",
             Self::Combined(_) => "combined",
             Self::Dots(_) => "dots",
@@ -298,6 +303,13 @@ impl Trend {
         neighbours && !self.breaks.iter().any(|br| a < br.before && br.before <= b)
     }
 
+    /// True if any line is drawn.
+    #[must_use]
+    pub fn has_line(&self) -> bool {
+        let long = |series| self.stretches(series).iter().any(|stretch| stretch.len() > 1);
+        self.series.iter().any(long)
+    }
+
     /// The series cut into stretches that may be drawn as one line each.
     #[must_use]
     pub fn stretches<'a>(&self, series: &'a TrendSeries) -> Vec<&'a [TrendPoint]> {
@@ -339,6 +351,7 @@ impl ChartModel {
                     .map(|row| vec![row.label.clone(), row.left_text.clone(), row.right_text.clone()])
                     .collect(),
             },
+            ChartBody::Stacked(stacked) => stacked.table(self.lang),
             ChartBody::Dots(dots) => dots.table(name),
             ChartBody::Steps(steps) => steps.table(name),
             ChartBody::Panels(panels) => panels.table(name),

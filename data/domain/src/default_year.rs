@@ -65,6 +65,24 @@ impl Snapshot {
             .find(|t| t.complete || coverage(t) + 1e-9 >= least)
     }
 
+    /// The table that says most of an indicator: the default one, unless it knows fewer than half of the provinces and
+    /// a table of a component knows more of them. Of these the one with most, of equal ones the newest.
+    #[must_use]
+    pub fn fullest_table(&self, indicator: IndicatorId) -> Option<&Table> {
+        let shown = self.default_table(indicator);
+        if shown.is_some_and(|table| table.rows.len() * 2 >= table.expected) {
+            return shown;
+        }
+        let components = self.catalogue.indicator(indicator).components().skip(1);
+        let tables = components.flat_map(|(component, _)| self.tables(indicator, component));
+        // Of equal ones the first component counts.
+        let fullest =
+            tables.max_by_key(|table| (table.rows.len(), table.key.year, std::cmp::Reverse(table.key.component)));
+        fullest
+            .filter(|found| shown.is_none_or(|table| found.rows.len() > table.rows.len()))
+            .or(shown)
+    }
+
     /// The year of [`default_table`](Self::default_table).
     #[must_use]
     pub fn default_year(&self, indicator: IndicatorId) -> Option<i32> {
@@ -175,6 +193,50 @@ mod tests {
                 .map(|t| t.key.year)
                 .collect();
             assert_eq!(found, newer, "{years:?}, {enough:?}");
+        }
+    }
+
+    #[test]
+    fn a_sparse_headline_gives_way_to_a_fuller_component() {
+        // Of ten provinces: how many have the headline figure, how many each of two components, which one is shown.
+        for (headline, parts, shown) in [
+            (5, [9, 8], 0),
+            (4, [9, 8], 1),
+            (4, [8, 9], 2),
+            (4, [9, 9], 1),
+            (4, [4, 3], 0),
+            (0, [0, 1], 2),
+        ] {
+            let indicator = test_parts::indicator("i", &["overall", "first", "second"]);
+            let provinces = (0..10).map(|n| test_parts::province(&format!("p{n}"))).collect();
+            let catalogue = Catalogue {
+                indicators: vec![indicator],
+                provinces: Provinces::new(provinces, vec![test_parts::region()], Vec::new()),
+                ..Catalogue::default()
+            };
+            let mut figures = Vec::new();
+            for (component, known) in (0u16..).zip([headline, parts[0], parts[1]]) {
+                for province in 0..known {
+                    let key = FigureKey {
+                        indicator: IndicatorId(0),
+                        component: ComponentId(component),
+                        place: Place::Province(ProvinceId(province)),
+                        basis: Basis::Of63,
+                        year: Some(2020),
+                        as_of: None,
+                    };
+                    figures.push(Figure::new(key, vec![test_parts::claim(Some(1.0))]));
+                }
+            }
+            let edition = Edition {
+                number: 1,
+                published: Date::year_end(2026),
+                note: Text::default(),
+                rows: 0,
+            };
+            let snapshot = Snapshot::new(edition, Arc::new(catalogue), figures);
+            let found = snapshot.fullest_table(IndicatorId(0)).map(|table| table.key.component);
+            assert_eq!(found, Some(ComponentId(shown)), "{headline}, {parts:?}");
         }
     }
 

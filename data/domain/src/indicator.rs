@@ -253,6 +253,19 @@ pub struct Indicator {
     pub verdicts: Vec<PairVerdict>,
     /// How the headline figure follows from the domains, by years.
     pub sums: Vec<SumRule>,
+    /// Components whose counts make up that of another, by years.
+    pub wholes: Vec<Whole>,
+}
+
+/// A count that others make up: every procedure is online in full, in part, or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whole {
+    /// Years in which it holds.
+    pub span: Span,
+    /// The component that is made up.
+    pub whole: ComponentId,
+    /// The components that make it up, at least two, in the order in which they are shown.
+    pub parts: Vec<ComponentId>,
 }
 
 impl Indicator {

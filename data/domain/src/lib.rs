@@ -36,6 +36,7 @@ mod text;
 mod tile_map;
 pub mod trend;
 pub mod upload;
+mod wholes;
 pub mod why;
 
 pub use date::{AsOf, Date, NotADate};
@@ -50,7 +51,7 @@ pub use figure::{
 pub use finding::{BeforeStreak, Lead, Mover};
 pub use indicator::{
     Bands, Comparability, Component, ComponentId, Direction, Indicator, IndicatorId, Kind, Method, PairVerdict,
-    RankPolicy, Span, Unit, Verdict,
+    RankPolicy, Span, Unit, Verdict, Whole,
 };
 pub use lang::{Lang, Text};
 pub use merger::{
@@ -67,3 +68,4 @@ pub use snapshot::{Catalogue, Edition, LeftOut, Row, Snapshot, Table, TableKey};
 pub use source::{Source, SourceId, SourceKind};
 pub use text::{collation_key, fold, fold_prepared, name_key, slug, tidy};
 pub use tile_map::{MapTile, TileMap, TileSubject};
+pub use wholes::{Division, DivisionRow};

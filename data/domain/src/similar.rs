@@ -95,6 +95,12 @@ impl Likeness {
         self.rows.iter().map(|(province, _)| *province)
     }
 
+    /// Whether a province is among them.
+    #[must_use]
+    pub fn includes(&self, province: ProvinceId) -> bool {
+        self.provinces().any(|known| known == province)
+    }
+
     /// Two provinces compared; `None` if one of them lacks a figure.
     #[must_use]
     pub fn between(&self, own: ProvinceId, other: ProvinceId) -> Option<Similar> {
@@ -183,6 +189,45 @@ impl Snapshot {
         };
         let keys: Vec<TableKey> = scores.filter_map(|(indicator, _)| newest(indicator)).collect();
         self.by_complete_tables(&keys)
+    }
+
+    /// The newest comparison that includes a province: by the components of the indicator with the newest year, of
+    /// equally new ones of the first in the catalogue, or else by the headline figures.
+    #[must_use]
+    pub fn newest_likeness(&self, of: ProvinceId) -> Option<Likeness> {
+        const BASES: [Basis; 2] = [Basis::Of63, Basis::Of34];
+        let mut newest: Option<(i32, Likeness)> = None;
+        for (indicator, _) in self.catalogue.indicators() {
+            for basis in BASES {
+                let year = self.likeness_year(indicator, basis, i32::MAX);
+                let newer = |year: &i32| newest.as_ref().is_none_or(|(known, _)| year > known);
+                let Some(year) = year.filter(newer) else { continue };
+                let found = self.likeness(indicator, (basis, year));
+                if let Some(found) = found.filter(|found| found.includes(of)) {
+                    newest = Some((year, found));
+                }
+            }
+        }
+        let by_headlines = || {
+            BASES
+                .into_iter()
+                .find_map(|basis| self.headlines_of(of, basis, i32::MAX))
+        };
+        newest.map(|(_, found)| found).or_else(by_headlines)
+    }
+
+    /// The newest comparison that includes a province, up to the year of a table: by the components of the table's
+    /// indicator, or else by the headline figures.
+    #[must_use]
+    pub fn likeness_in(&self, key: TableKey, of: ProvinceId) -> Option<Likeness> {
+        let year = self.likeness_year(key.indicator, key.basis, key.year);
+        let found = year.and_then(|year| self.likeness(key.indicator, (key.basis, year)));
+        let found = found.filter(|found| found.includes(of));
+        found.or_else(|| self.headlines_of(of, key.basis, key.year))
+    }
+
+    fn headlines_of(&self, of: ProvinceId, basis: Basis, up_to: i32) -> Option<Likeness> {
+        self.headline_likeness(basis, up_to).filter(|found| found.includes(of))
     }
 
     fn by_complete_tables(&self, keys: &[TableKey]) -> Option<Likeness> {

@@ -70,6 +70,7 @@ pub(crate) fn indicator(slug: &str, components: &[&str]) -> Indicator {
         verdicts: Vec::new(),
         enough: None,
         sums: Vec::new(),
+        wholes: Vec::new(),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::RenderError;
 use crate::canvas::{Anchor, TEXT};
 use crate::surface::{Area, Surface, Type};
 use crate::theme::Token;
-use crate::{bars, combined, components, dots, heat, panels, slope, spine, steps, strip, tiles, trend};
+use crate::{bars, combined, components, dots, heat, panels, slope, spine, stacked, steps, strip, tiles, trend};
 
 /// Width from which there is room for wide margins, in CSS px.
 pub(crate) const ROOMY: f64 = 480.0;
@@ -62,6 +62,8 @@ pub(crate) fn prepare(model: &ChartModel, width: f64, height: Option<f64>) -> Re
         ChartBody::Steps(steps) => Box::new(steps::Layout::new(steps, model.lang, width)?),
         ChartBody::Panels(all) if !all.panels.iter().any(|panel| has_points(&panel.trend)) => empty(),
         ChartBody::Panels(all) => Box::new(panels::Layout::new(all, model.lang, width, height)?),
+        ChartBody::Stacked(bars) if bars.rows.is_empty() => empty(),
+        ChartBody::Stacked(bars) => Box::new(stacked::Layout::new(bars, width, height)?),
         ChartBody::Components(parts) if parts.rows.is_empty() => empty(),
         ChartBody::Components(parts) => Box::new(components::Layout::new(parts, width)?),
     })

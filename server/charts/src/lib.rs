@@ -42,6 +42,7 @@ mod slope;
 mod spark;
 mod spine;
 mod spine_texts;
+mod stacked;
 mod steps;
 mod strip;
 mod surface;
@@ -61,7 +62,8 @@ use domain::chart::ChartModel;
 
 pub use error::RenderError;
 pub use fonts::{FAMILY, REGULAR_TTF, SEMIBOLD_TTF};
-pub use picture::{Drawing, Look, PdfFacts, outlined, pdf, png};
+pub use page::Vector;
+pub use picture::{Drawing, Look, PdfFacts, outlined, pdf, png, vector};
 pub use theme::{Theme, Token};
 
 /// How large an image is, in CSS px.

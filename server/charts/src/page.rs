@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 use krilla::geom::Size;
 use krilla::metadata::{DateTime, Metadata};
 use krilla::page::PageSettings;
+use krilla::surface::Surface;
 use krilla::tagging::{ContentTag, Tag, TagGroup, TagTree};
 use krilla::{Document, SerializeSettings};
 use krilla_svg::{SurfaceExt as _, SvgSettings};
@@ -32,27 +33,60 @@ static FONTS: LazyLock<Option<Arc<fontdb::Database>>> = LazyLock::new(|| {
     (found(400) && found(600)).then(|| Arc::new(fonts))
 });
 
-/// Sets `drawing`, whose texts are text, on a page. It is one figure with `description` for
-/// those who cannot see it; nothing in the file depends on the hour or the machine.
-pub(crate) fn pdf(drawing: &Drawing, description: &str, facts: &PdfFacts) -> Result<Vec<u8>, RenderError> {
-    let options = usvg::Options {
-        fontdb: Arc::clone(FONTS.as_ref().ok_or(RenderError::Font)?),
-        font_family: FAMILY.to_owned(),
-        ..usvg::Options::default()
-    };
-    let tree = usvg::Tree::from_str(&drawing.svg, &options).map_err(|error| refused(&error))?;
-    let (width, height) = (drawing.width as f32 * POINTS, drawing.height as f32 * POINTS);
-    let sizes = PageSettings::from_wh(width, height).zip(Size::from_wh(width, height));
-    let (settings, size) = sizes.ok_or_else(|| RenderError::Draw("a page without size".into()))?;
+/// A chart as vectors and real text, to be set on a page of a PDF.
+#[derive(Clone, Debug)]
+pub struct Vector {
+    tree: Arc<usvg::Tree>,
+    width: f32,
+    height: f32,
+}
+
+impl Vector {
+    /// Reads a drawing whose texts are text.
+    pub(crate) fn new(drawing: &Drawing) -> Result<Self, RenderError> {
+        let options = usvg::Options {
+            fontdb: Arc::clone(FONTS.as_ref().ok_or(RenderError::Font)?),
+            font_family: FAMILY.to_owned(),
+            ..usvg::Options::default()
+        };
+        let tree = usvg::Tree::from_str(&drawing.svg, &options).map_err(|error| refused(&error))?;
+        Ok(Self {
+            tree: Arc::new(tree),
+            width: drawing.width as f32 * POINTS,
+            height: drawing.height as f32 * POINTS,
+        })
+    }
+
+    /// Width and height, in points.
+    pub const fn size(&self) -> (f32, f32) {
+        (self.width, self.height)
+    }
+
+    /// Draws it with its upper left corner at the origin of `surface`.
+    ///
+    /// # Errors
+    /// [`RenderError::Draw`] where it has no size.
+    pub fn draw(&self, surface: &mut Surface<'_>) -> Result<(), RenderError> {
+        let size = Size::from_wh(self.width, self.height);
+        let drawn = size.and_then(|size| surface.draw_svg(&self.tree, size, SvgSettings::default()));
+        drawn.ok_or_else(|| RenderError::Draw("the page was not drawn".into()))
+    }
+}
+
+/// Sets `vector` on a page of its own. It is one figure with `description` for those who cannot see it; nothing in
+/// the file depends on the hour or the machine.
+pub(crate) fn pdf(vector: &Vector, description: &str, facts: &PdfFacts) -> Result<Vec<u8>, RenderError> {
+    let settings = PageSettings::from_wh(vector.width, vector.height);
+    let settings = settings.ok_or_else(|| RenderError::Draw("a page without size".into()))?;
     let mut document = Document::new_with(SerializeSettings::default());
     let mut page = document.start_page_with(settings);
     let mut surface = page.surface();
     let content = surface.start_tagged(ContentTag::Other);
-    let drawn = surface.draw_svg(&tree, size, SvgSettings::default());
+    let drawn = vector.draw(&mut surface);
     surface.end_tagged();
     surface.finish();
     page.finish();
-    drawn.ok_or_else(|| RenderError::Draw("the page was not drawn".into()))?;
+    drawn?;
     let mut figure = TagGroup::new(Tag::Figure(Some(description.to_owned())));
     figure.push(content);
     let mut tags = TagTree::new().with_lang(Some(facts.lang.code().to_owned()));

@@ -4,7 +4,7 @@ use domain::{Date, Lang, chart::ChartModel};
 
 use crate::canvas::{Letters, UNITS};
 use crate::frame::{self, Sheet};
-use crate::{RenderError, Size, Theme, glyphs, page, pixels};
+use crate::{RenderError, Size, Theme, Vector, glyphs, page, pixels};
 
 /// Where a shape is given: px of the layout for each px as shown, the largest letters first.
 const SCALES: [f64; 15] = [
@@ -82,8 +82,15 @@ pub fn png(model: &ChartModel, look: &Look, scale: u8) -> Result<Vec<u8>, Render
 /// # Errors
 /// As [`crate::svg`].
 pub fn pdf(model: &ChartModel, look: &Look, facts: &PdfFacts) -> Result<Vec<u8>, RenderError> {
-    let drawing = draw(model, look, Letters::Words)?;
-    page::pdf(&drawing, &model.description, facts)
+    page::pdf(&vector(model, look)?, &model.description, facts)
+}
+
+/// Draws `model` as vectors and real text, for a page of a PDF that holds more than the picture.
+///
+/// # Errors
+/// As [`crate::svg`].
+pub fn vector(model: &ChartModel, look: &Look) -> Result<Vector, RenderError> {
+    Vector::new(&draw(model, look, Letters::Words)?)
 }
 
 /// In the first scale in which the chart is readable. A chart that is not readable in any is

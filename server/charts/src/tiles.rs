@@ -18,6 +18,11 @@ const MOST: f64 = 54.0;
 const LEAST: f64 = 20.0;
 /// A tile may be this much wider than high.
 const WIDER: f64 = 1.4;
+/// Width from which whole names fit on tiles; their height, and how much wider they may be. Where the height is given,
+/// tiles rarely get as wide.
+const NAMED: f64 = 62.0;
+const NAMED_HIGH: f64 = 46.0;
+const NAMED_WIDER: f64 = 1.5;
 /// Half of the space between tiles.
 const INSET: f64 = 1.25;
 /// Between map and key.
@@ -25,6 +30,10 @@ const GAP: f64 = 18.0;
 /// Smallest letters, and the smallest of values.
 const LETTERS: f64 = 7.0;
 const VALUES: f64 = 10.0;
+/// Smallest letters of whole names, the largest, and the height of a line in sizes.
+const NAMES: f64 = 9.5;
+const NAMES_MOST: f64 = 12.0;
+const LINE: f64 = 1.14;
 
 /// Measured tiles.
 pub(crate) struct Layout<'a> {
@@ -47,6 +56,8 @@ struct Cut {
     letters: f64,
     /// Size of values under the letters; 0 where there is no room for them.
     values: f64,
+    /// True where the whole name stands in place of the letters.
+    named: bool,
 }
 
 impl<'a> Layout<'a> {
@@ -68,9 +79,22 @@ impl<'a> Layout<'a> {
             fixed: height.is_some(),
         };
         // Beside the map the key costs no height; it may take no width from the tiles either.
-        let high = height.map_or(MOST, |height| (height / layout.grid.1).min(MOST * 2.0));
-        layout.beside = layout.grid.0 * high + 2.0 * GAP + layout.key.column() <= width;
+        let (high, wider) = layout.shape();
+        let high = height.map_or(high, |height| (height / layout.grid.1).min(high));
+        let wide = if layout.fixed { high } else { high * wider };
+        layout.beside = layout.grid.0 * wide + 2.0 * GAP + layout.key.column() <= width;
         Ok(layout)
+    }
+
+    /// Most height of a tile, and how much wider than high it may be.
+    fn shape(&self) -> (f64, f64) {
+        if self.fixed {
+            (MOST * 2.0, WIDER)
+        } else if self.width / self.grid.0 >= NAMED {
+            (NAMED_HIGH, NAMED_WIDER)
+        } else {
+            (MOST, 1.0)
+        }
     }
 
     /// Height under the map.
@@ -94,9 +118,9 @@ impl<'a> Layout<'a> {
     /// Tiles for a map of this height.
     fn cut(&self, height: f64) -> Result<Cut, RenderError> {
         let most = self.room() / self.grid.0;
-        let high = (height / self.grid.1).min(if self.fixed { MOST * 2.0 } else { MOST });
-        let high = high.min(most * 1.15);
-        let wide = most.min(high * if self.fixed { WIDER } else { 1.0 });
+        let (highest, wider) = self.shape();
+        let high = (height / self.grid.1).min(highest).min(most * 1.15);
+        let wide = most.min(high * wider);
         let inner = wide - 2.0 * INSET;
         let fits = |texts: &[&str], size: f64, face: Face| -> Result<f64, RenderError> {
             let widest = fonts::widest(texts.iter().copied(), face, 1.0)?;
@@ -111,13 +135,53 @@ impl<'a> Layout<'a> {
         let classed = self.valued().filter(|tile| matches!(tile.fill, TileFill::Class(_)));
         let texts: Vec<&str> = classed.map(|tile| tile.text.as_str()).collect();
         let values = fits(&texts, (letters * 0.85).min(13.0), Face::Regular)?;
+        if wide >= NAMED {
+            let values = fits(&texts, NAMES_MOST, Face::Regular)?;
+            let room = high - 2.0 * INSET - values * LINE - 2.0;
+            let names = self.names(inner - 3.0, room / (2.0 * LINE))?;
+            if names >= NAMES && values >= VALUES {
+                return Ok(Cut {
+                    wide,
+                    high,
+                    letters: names,
+                    values,
+                    named: true,
+                });
+            }
+        }
         let both = (letters + values) * 0.7 + 13.0 <= high;
         Ok(Cut {
             wide,
             high,
             letters: if letters < LETTERS { 0.0 } else { letters },
             values: if both && values >= VALUES { values } else { 0.0 },
+            named: false,
         })
+    }
+
+    /// The size in which every name fits in at most two lines.
+    fn names(&self, width: f64, most: f64) -> Result<f64, RenderError> {
+        let mut size = most.min(NAMES_MOST);
+        for tile in self.valued() {
+            let lines = halves(&tile.name)?;
+            let widest = fonts::widest(lines.iter().map(String::as_str), Face::SemiBold, 1.0)?;
+            if widest > 0.0 {
+                size = size.min(width / widest);
+            }
+        }
+        Ok(size)
+    }
+
+    /// What stands on a tile above its value.
+    fn label(tile: &Tile, cut: &Cut) -> Result<Vec<String>, RenderError> {
+        if !cut.named {
+            return Ok(vec![tile.short.clone()]);
+        }
+        let room = cut.wide - 2.0 * INSET - 3.0;
+        if fonts::width(&tile.name, Face::SemiBold, cut.letters)? <= room {
+            return Ok(vec![tile.name.clone()]);
+        }
+        halves(&tile.name)
     }
 
     /// Tiles that may have a value.
@@ -189,8 +253,10 @@ impl<'a> Layout<'a> {
 
     /// What the hatching leaves free for letters.
     fn letters_area(&self, tile: &Tile, area: Area, cut: &Cut) -> Result<Area, RenderError> {
-        let wide = Type::new(cut.letters, Token::Ink).bold().width(&tile.short)? / 2.0 + 2.0;
-        let high = cut.letters * 0.33 + 3.0;
+        let lines = Self::label(tile, cut)?;
+        let widest = fonts::widest(lines.iter().map(String::as_str), Face::SemiBold, cut.letters)?;
+        let wide = widest / 2.0 + 2.0;
+        let high = cut.letters * (0.33 + LINE / 2.0 * (lines.len() - 1) as f64) + 3.0;
         let (x, y) = middle(area);
         Ok(Area {
             left: x - wide,
@@ -213,7 +279,11 @@ impl<'a> Layout<'a> {
                 let shown = cut.values > 0.0 && matches!(tile.fill, TileFill::Class(_));
                 let up = if shown { cut.values * 0.55 } else { 0.0 };
                 let look = Type::new(cut.letters, self.ink(tile)).bold().anchor(Anchor::Middle);
-                surface.text(&tile.short, (x, y - up), look)?;
+                let lines = Self::label(tile, cut)?;
+                let first = y - up - cut.letters * LINE * (lines.len() - 1) as f64 / 2.0;
+                for (index, line) in lines.iter().enumerate() {
+                    surface.text(line, (x, first + cut.letters * LINE * index as f64), look)?;
+                }
             }
             Ok(())
         })?;
@@ -237,7 +307,9 @@ impl<'a> Layout<'a> {
         for tile in self.valued().filter(|tile| matches!(tile.fill, TileFill::Class(_))) {
             let (x, y) = middle(self.area(tile, origin, cut));
             let look = Type::new(cut.values, self.ink(tile)).anchor(Anchor::Middle);
-            surface.text(&tile.text, (x, y + cut.letters * 0.55), look)?;
+            let lines = Self::label(tile, cut)?.len();
+            let down = if cut.named { LINE / 2.0 * lines as f64 } else { 0.55 };
+            surface.text(&tile.text, (x, y + cut.letters * down), look)?;
         }
         Ok(())
     }
@@ -249,6 +321,19 @@ impl<'a> Layout<'a> {
             TileFill::NoData | TileFill::Place => Token::Ink,
         }
     }
+}
+
+/// A name in one line where it is one word, else in the two lines whose wider one is least wide.
+fn halves(name: &str) -> Result<Vec<String>, RenderError> {
+    let mut best = (f64::INFINITY, vec![name.to_owned()]);
+    for (at, _) in name.match_indices(' ') {
+        let lines = [&name[..at], &name[at + 1..]];
+        let widest = fonts::widest(lines, Face::SemiBold, 1.0)?;
+        if widest < best.0 {
+            best = (widest, lines.map(str::to_owned).into());
+        }
+    }
+    Ok(best.1)
 }
 
 pub(crate) fn middle(area: Area) -> (f64, f64) {
@@ -297,7 +382,7 @@ fn ink_on(ground: Token) -> Token {
 
 impl Body for Layout<'_> {
     fn height(&self) -> f64 {
-        let high = (self.room() / self.grid.0).min(MOST);
+        let high = (self.room() / self.grid.0).min(self.shape().0);
         let map = high * self.grid.1;
         if self.beside {
             map.max(self.key.stacked())

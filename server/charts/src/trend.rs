@@ -12,7 +12,7 @@ use crate::fonts;
 use crate::surface::{Area, Surface, Type};
 use crate::theme::Token;
 use crate::trend_axes::{self, BreakLabel};
-use crate::trend_ends::{self, End, Place, Taken};
+use crate::trend_ends::{self, End, Place, Says, Taken};
 use crate::trend_gaps::{self, Gap};
 
 /// Height of the row of years, in CSS px.
@@ -108,6 +108,11 @@ impl<'a> Layout<'a> {
         };
         let gutter = trend_axes::gutter(&ticks, high, kind, lang)?;
         let filled = trend_gaps::filled(trend);
+        let says = match kind {
+            _ if panel.small => Says::Value,
+            Kind::Scores => Says::NameAndValue,
+            Kind::Ranks => Says::Name,
+        };
         let mut layout = Self {
             trend,
             kind,
@@ -118,7 +123,7 @@ impl<'a> Layout<'a> {
             gaps: trend_gaps::gaps(&filled, trend.years.len()),
             filled,
             breaks: Vec::new(),
-            ends: trend_ends::ends(trend, width, panel.small)?,
+            ends: trend_ends::ends(trend, width, says)?,
             left: gutter.max(panel.left),
             right: width,
             roomy: width >= ROOMY,

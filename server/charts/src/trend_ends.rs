@@ -15,6 +15,17 @@ const BESIDE: f64 = 9.0;
 /// What a label beside a point keeps free around itself.
 const FREE: f64 = 3.0;
 
+/// What direct labels say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Says {
+    /// The name, which for ranks begins with the last rank.
+    Name,
+    /// The last value, where the chart has one line.
+    Value,
+    /// Both.
+    NameAndValue,
+}
+
 /// Where a direct label stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Place {
@@ -28,8 +39,8 @@ pub(crate) enum Place {
 pub(crate) struct End<'a> {
     pub(crate) series: &'a TrendSeries,
     /// What stands at its end.
-    label: &'a str,
-    /// That is a value, not a name.
+    label: String,
+    /// The label is a value, not a name.
     value: bool,
     pub(crate) color: Token,
     pub(crate) shape: Shape,
@@ -44,15 +55,15 @@ impl End<'_> {
         self.lines.len() as f64 * label_look().leading() + 1.0
     }
 
-    /// Moves the label into the column, where it must say its year.
+    /// Moves the label into the column, where it must say its year; there is no room for its value as well.
     pub(crate) fn move_to_column(&mut self, trend: &Trend, width: f64) -> Result<(), RenderError> {
         self.place = Place::Column;
         let year = self.series.points.last().map(|point| format!("({})", point.year));
         let year = year.as_deref().unwrap_or_default();
         self.lines = if self.value {
-            vec![self.label.to_owned(), year.to_owned()]
+            vec![self.label.clone(), year.to_owned()]
         } else {
-            broken(self.label, year, width)?
+            broken(&self.series.label, year, width)?
         };
         debug_assert!(
             self.ends_early(trend),
@@ -64,7 +75,7 @@ impl End<'_> {
     /// The label in one piece, and in two lines of about the same width, with the width.
     pub(crate) fn shapes(&self) -> Result<Vec<(Vec<String>, f64)>, RenderError> {
         let look = label_look();
-        let label = self.label;
+        let label = self.label.as_str();
         let whole = look.width(label)?;
         let mut shapes = vec![(vec![label.to_owned()], whole)];
         let halves = fonts::wrap(label, look.face, look.size, whole * 0.65, 3)?;
@@ -80,9 +91,9 @@ impl End<'_> {
     }
 }
 
-/// The direct labels of all highlighted series. Those that end early hope to stand beside
-/// their last points. With `values` a label is the last value, not the name.
-pub(crate) fn ends(trend: &Trend, width: f64, values: bool) -> Result<Vec<End<'_>>, RenderError> {
+/// The direct labels of all highlighted series. Those that end early hope to stand
+/// beside their last points.
+pub(crate) fn ends(trend: &Trend, width: f64, says: Says) -> Result<Vec<End<'_>>, RenderError> {
     let mut ends = Vec::new();
     for series in &trend.series {
         let (Emphasis::Highlight(number), Some(color)) = (series.emphasis, series_color(series.emphasis)) else {
@@ -96,14 +107,18 @@ pub(crate) fn ends(trend: &Trend, width: f64, values: bool) -> Result<Vec<End<'_
         let Some((index, point)) = last else {
             continue;
         };
-        let label = if values { &point.text } else { &series.label };
+        let (name, last_value) = match says {
+            Says::Name => (&series.label, ""),
+            Says::Value => (&point.text, ""),
+            Says::NameAndValue => (&series.label, point.text.as_str()),
+        };
         let mut end = End {
             series,
-            label,
-            value: values,
+            lines: broken(name, last_value, width)?,
+            label: format!("{name} {last_value}").trim_end().to_owned(),
+            value: says == Says::Value,
             color,
             shape: Shape::of_series(number),
-            lines: broken(label, "", width)?,
             last: (index, point.value),
             place: Place::Column,
         };
@@ -115,20 +130,20 @@ pub(crate) fn ends(trend: &Trend, width: f64, values: bool) -> Result<Vec<End<'_
     Ok(ends)
 }
 
-/// A label in at most two lines; `year` is never cut off.
-fn broken(label: &str, year: &str, width: f64) -> Result<Vec<String>, RenderError> {
+/// A label in at most two lines; `end`, a year or a value, is never cut off.
+fn broken(label: &str, end: &str, width: f64) -> Result<Vec<String>, RenderError> {
     let look = label_look();
     let max = (width * 0.36).max(96.0) - if width < ROOMY { FAR / 2.0 } else { 0.0 };
     let wrap = |text: &str, max: f64| fonts::wrap(text, look.face, look.size, max, 2);
-    if year.is_empty() {
+    if end.is_empty() {
         return wrap(label, max);
     }
-    let mut lines = wrap(&format!("{label} {year}"), max)?;
-    if !lines.last().is_some_and(|line| line.ends_with(year)) {
-        lines = wrap(label, max - look.width(&format!(" {year}"))?)?;
+    let mut lines = wrap(&format!("{label} {end}"), max)?;
+    if !lines.last().is_some_and(|line| line.ends_with(end)) {
+        lines = wrap(label, max - look.width(&format!(" {end}"))?)?;
         if let Some(line) = lines.last_mut() {
             line.push(' ');
-            line.push_str(year);
+            line.push_str(end);
         }
     }
     Ok(lines)

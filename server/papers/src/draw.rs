@@ -8,7 +8,7 @@ use krilla::{
     color::rgb,
     configure::{Accessibility, ConfigurationBuilder},
     destination::XyzDestination,
-    geom::{PathBuilder, Point, Rect},
+    geom::{PathBuilder, Point, Rect, Transform},
     metadata::{DateTime, Metadata},
     num::NormalizedF32,
     outline::{Outline, OutlineNode},
@@ -24,6 +24,7 @@ use crate::{
     fit::Sheets,
     lines::{Type, broken},
     pages::{MARGIN, PAGE, Placed, WIDTH},
+    picture::Picture,
     piece::{Kind, Part, Piece, Tone, Words, regular},
     tags::{self, Drawn},
 };
@@ -44,7 +45,10 @@ pub(crate) fn draw(briefing: &Briefing, faces: &Faces, sheets: &Sheets) -> Resul
         running(&mut surface, briefing, faces, (at + 1, count));
         for spot in placed {
             let piece = &sheets.pieces[spot.piece];
-            let parts = content(&mut surface, faces, piece, spot);
+            let mut parts = content(&mut surface, faces, piece, spot);
+            if let Some(picture) = &piece.picture {
+                parts.push(vec![chart(&mut surface, picture, spot)?]);
+            }
             if !spot.repeated {
                 drawn[spot.piece].parts = parts.into_iter().map(|ids| (ids, Vec::new())).collect();
                 links.push(spot);
@@ -119,6 +123,18 @@ fn content(surface: &mut Surface<'_>, faces: &Faces, piece: &Piece, spot: &Place
         rule(surface, top + piece.height, thickness);
     }
     parts
+}
+
+/// A chart in the middle of the page, as one mark.
+fn chart(surface: &mut Surface<'_>, picture: &Picture, spot: &Placed) -> Result<Identifier, PaperError> {
+    let left = MARGIN + (WIDTH - picture.vector.size().0) / 2.0;
+    let id = surface.start_tagged(ContentTag::Other);
+    surface.push_transform(&Transform::from_translate(left, MARGIN + spot.top));
+    let drawn = picture.vector.draw(surface);
+    surface.pop();
+    surface.end_tagged();
+    drawn?;
+    Ok(id)
 }
 
 fn write(surface: &mut Surface<'_>, faces: &Faces, words: &Words, top: f32) {

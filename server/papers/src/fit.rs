@@ -6,6 +6,7 @@ use crate::{
     faces::Faces,
     flow::{self, Sizes},
     pages::{self, HEIGHT, Placed},
+    picture::Pictures,
     piece::{Kind, Piece},
 };
 
@@ -26,10 +27,11 @@ pub(crate) struct Sheets {
 
 /// First smaller type; then the sections give way that may, in their order; then rows at the end.
 /// What was left out is named in the last line.
-pub(crate) fn fit(briefing: &Briefing, faces: &Faces) -> Sheets {
+pub(crate) fn fit(briefing: &Briefing, faces: &Faces, pictures: &Pictures<'_>) -> Sheets {
+    let with = (faces, pictures);
     let all: Vec<_> = briefing.sections.iter().collect();
     for scale in SCALES {
-        let pieces = flow::pieces(briefing, &all, faces, Sizes::scaled(scale));
+        let pieces = flow::pieces(briefing, &all, with, Sizes::scaled(scale));
         let pages = pages::pages(&pieces);
         if pages.len() <= MOST_PAGES {
             return sheets(pieces, pages, &all);
@@ -38,7 +40,7 @@ pub(crate) fn fit(briefing: &Briefing, faces: &Faces) -> Sheets {
     let smallest = Sizes::scaled(SCALES[SCALES.len() - 1]);
     for count in 1..=briefing.yielding() {
         let (kept, gone) = briefing.without(count);
-        let mut pieces = flow::pieces(briefing, &kept, faces, smallest);
+        let mut pieces = flow::pieces(briefing, &kept, with, smallest);
         let gone: Vec<String> = gone.into_iter().map(str::to_owned).collect();
         pieces.push(flow::left_out(briefing, &gone, faces, smallest));
         let pages = pages::pages(&pieces);
@@ -46,7 +48,7 @@ pub(crate) fn fit(briefing: &Briefing, faces: &Faces) -> Sheets {
             return sheets(pieces, pages, &kept);
         }
     }
-    cut(briefing, faces, smallest)
+    cut(briefing, with, smallest)
 }
 
 fn sheets(pieces: Vec<Piece>, pages: Vec<Vec<Placed>>, sections: &[&domain::briefing::Section]) -> Sheets {
@@ -58,10 +60,10 @@ fn sheets(pieces: Vec<Piece>, pages: Vec<Vec<Placed>>, sections: &[&domain::brie
 }
 
 /// Even the sections that must stay are too long: what does not fit is cut off from the end.
-fn cut(briefing: &Briefing, faces: &Faces, sizes: Sizes) -> Sheets {
+fn cut(briefing: &Briefing, (faces, pictures): (&Faces, &Pictures<'_>), sizes: Sizes) -> Sheets {
     let (kept, gone) = briefing.without(briefing.yielding());
     let gone: Vec<String> = gone.into_iter().map(str::to_owned).collect();
-    let mut pieces = flow::pieces(briefing, &kept, faces, sizes);
+    let mut pieces = flow::pieces(briefing, &kept, (faces, pictures), sizes);
     let whole = pieces.clone();
     loop {
         let mut what = gone.clone();

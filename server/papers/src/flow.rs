@@ -1,10 +1,11 @@
 //! A briefing as a row of pieces.
 
-use domain::briefing::{Block, BriefSource, Briefing, Phrase, Section};
+use domain::briefing::{Block, BriefChart, BriefSource, Briefing, Phrase, Section};
 
 use crate::{
     faces::{Faces, Weight},
     pages::WIDTH,
+    picture::Pictures,
     piece::{Kind, LEADING, Part, Piece, Place, Tone, regular, semibold, set},
     table,
 };
@@ -38,15 +39,22 @@ const NUMBER: f32 = 16.0;
 /// Makes pieces and counts lists and tables.
 pub(crate) struct Flow<'a> {
     faces: &'a Faces,
+    pictures: &'a Pictures<'a>,
     sizes: Sizes,
     count: usize,
     pieces: Vec<Piece>,
 }
 
 /// Title, subtitle and these sections as pieces.
-pub(crate) fn pieces(briefing: &Briefing, sections: &[&Section], faces: &Faces, sizes: Sizes) -> Vec<Piece> {
+pub(crate) fn pieces(
+    briefing: &Briefing,
+    sections: &[&Section],
+    (faces, pictures): (&Faces, &Pictures<'_>),
+    sizes: Sizes,
+) -> Vec<Piece> {
     let mut flow = Flow {
         faces,
+        pictures,
         sizes,
         count: 0,
         pieces: Vec::new(),
@@ -86,6 +94,7 @@ pub(crate) fn left_out(briefing: &Briefing, what: &[String], faces: &Faces, size
             link: Some(briefing.page.clone()),
             ..part
         }],
+        picture: None,
         ruled: None,
         section: usize::MAX,
     }
@@ -107,6 +116,7 @@ impl Flow<'_> {
             height,
             glued: matches!(kind, Kind::Title | Kind::Heading(_)),
             parts: vec![part],
+            picture: None,
             ruled: None,
             section,
         });
@@ -127,6 +137,7 @@ impl Flow<'_> {
                     self.text(text, Kind::Text, set, sizes.small * 0.3, at);
                 }
                 Block::List(points) => self.list(points, at),
+                Block::Chart(chart) => self.chart(chart, at),
                 Block::Sources(sources) => self.sources(sources, at),
                 Block::Table(table) => {
                     self.count += 1;
@@ -139,6 +150,29 @@ impl Flow<'_> {
                 }
             }
         }
+    }
+
+    /// A chart in the middle of the page, with what it shows above it.
+    fn chart(&mut self, chart: &BriefChart, section: usize) {
+        let Some(picture) = self.pictures.get(chart) else {
+            return;
+        };
+        let set = (regular(self.sizes.small), Tone::Soft);
+        let gap = self.sizes.body * 0.6;
+        self.text(&chart.model.subtitle, Kind::Text, set, gap, section);
+        if let Some(caption) = self.pieces.last_mut() {
+            caption.glued = true;
+        }
+        self.pieces.push(Piece {
+            kind: Kind::Figure,
+            above: self.sizes.small * 0.4,
+            height: picture.vector.size().1,
+            glued: false,
+            parts: Vec::new(),
+            picture: Some(picture.clone()),
+            ruled: None,
+            section,
+        });
     }
 
     fn list(&mut self, points: &[Phrase], section: usize) {
@@ -186,6 +220,7 @@ impl Flow<'_> {
             height,
             glued: false,
             parts,
+            picture: None,
             ruled: None,
             section,
         });

@@ -14,6 +14,7 @@ mod fit;
 mod flow;
 mod lines;
 mod pages;
+mod picture;
 mod piece;
 mod table;
 mod tags;
@@ -32,12 +33,15 @@ pub struct Fonts {
 }
 
 /// Why no paper was made.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum PaperError {
     /// A font could not be read.
     #[error("a font could not be read")]
     Font,
+    /// A chart could not be drawn.
+    #[error("a chart could not be drawn: {0}")]
+    Chart(#[from] charts::RenderError),
     /// The PDF could not be written.
     #[error("the PDF could not be written: {0}")]
     Write(String),
@@ -46,10 +50,12 @@ pub enum PaperError {
 /// Lays a briefing out on at most [`MOST_PAGES`] pages.
 ///
 /// # Errors
-/// [`PaperError::Font`] for fonts that cannot be read, [`PaperError::Write`] where the PDF would
+/// [`PaperError::Font`] for fonts that cannot be read, [`PaperError::Chart`] for charts that cannot be drawn,
+/// [`PaperError::Write`] where the PDF would
 /// not be accessible or is too large for its format.
 pub fn pdf(briefing: &Briefing, fonts: Fonts) -> Result<Vec<u8>, PaperError> {
     let faces = faces::Faces::new(fonts)?;
-    let sheets = fit::fit(briefing, &faces);
+    let pictures = picture::Pictures::of(briefing)?;
+    let sheets = fit::fit(briefing, &faces, &pictures);
     draw::draw(briefing, &faces, &sheets)
 }

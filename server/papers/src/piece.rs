@@ -3,6 +3,7 @@
 use crate::{
     faces::{Faces, Weight},
     lines::{Type, broken},
+    picture::Picture,
 };
 
 /// Height of a line in sizes of its type.
@@ -19,6 +20,7 @@ pub(crate) enum Kind {
     Text,
     /// Heading of the section with this number.
     Heading(usize),
+    Figure,
     Item(usize),
     NumberedItem(usize),
     Caption(usize),
@@ -75,6 +77,8 @@ pub(crate) struct Piece {
     /// Never the last of a page.
     pub(crate) glued: bool,
     pub(crate) parts: Vec<Part>,
+    /// A chart, in place of texts.
+    pub(crate) picture: Option<Picture>,
     /// Line across the page below it, with its thickness.
     pub(crate) ruled: Option<f32>,
     /// What it is about, for the outline and for what is left out: the heading of its section.

@@ -39,6 +39,7 @@ pub(crate) fn pieces(
             height,
             glued: true,
             parts: vec![part],
+            picture: None,
             ruled: None,
             section,
         });
@@ -103,6 +104,7 @@ fn row(faces: &Faces, table: &BriefTable, widths: &[f32], texts: &[(String, Type
         height: tallest + 2.0 * PAD,
         glued: false,
         parts,
+        picture: None,
         ruled: None,
         section: 0,
     }

@@ -40,6 +40,7 @@ pub(crate) fn tree(lang: &str, pieces: &[Piece], drawn: Vec<Drawn>) -> TagTree {
         match piece.kind {
             Kind::Title => tree.push(heading(1, piece, drawn)),
             Kind::Heading(_) => tree.push(heading(2, piece, drawn)),
+            Kind::Figure => tree.push(figure(piece, drawn)),
             Kind::Text => tree.push(filled(TagGroup::new(Tag::P), drawn)),
             Kind::Item(list) | Kind::NumberedItem(list) => {
                 let numbering = match piece.kind {
@@ -76,6 +77,11 @@ fn heading(level: u16, piece: &Piece, drawn: Drawn) -> TagGroup {
     let words = piece.parts.iter().flat_map(|part| &part.words);
     let text: String = words.map(|words| words.text.as_str()).collect();
     filled(TagGroup::new(Tag::Hn(level, Some(text))), drawn)
+}
+
+fn figure(piece: &Piece, drawn: Drawn) -> TagGroup {
+    let description = piece.picture.as_ref().map(|picture| picture.description.clone());
+    filled(TagGroup::new(Tag::Figure(description)), drawn)
 }
 
 /// A group with all parts of a piece.

@@ -80,6 +80,10 @@ fn phrases(briefing: &Briefing) -> (Vec<(&str, &[usize])>, usize) {
                     listed += sources.len();
                     all.extend(sources.iter().map(|s| (s.text.as_str(), [].as_slice())));
                 }
+                Block::Chart(chart) => {
+                    all.push((&chart.model.subtitle, &[]));
+                    all.push((&chart.model.description, &[]));
+                }
                 Block::Table(table) => {
                     all.extend(table.columns.iter().map(|c| (c.heading.as_str(), [].as_slice())));
                     all.extend(

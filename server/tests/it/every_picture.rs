@@ -46,6 +46,13 @@ fn views(snapshot: &Snapshot) -> Vec<(String, String)> {
             }
         }
     }
+    for year in 2016..=2026 {
+        for basis in ["63", "34"] {
+            for kind in ["bars", "table"] {
+                all.push((format!("parts/online_services/{year}/{kind}"), format!("basis={basis}")));
+            }
+        }
+    }
     for sort in ["region", "name", "pci", "sipas"] {
         for basis in ["63", "34"] {
             all.push(("overview/heat".into(), format!("sort={sort}&basis={basis}")));
@@ -79,6 +86,10 @@ fn labels(model: &ChartModel) -> Vec<&str> {
             .iter()
             .flat_map(|row| [row.label.as_str(), row.text.as_str()])
             .collect(),
+        ChartBody::Stacked(bars) => {
+            let rows = bars.rows.iter().flat_map(|row| [row.label.as_str(), row.text.as_str()]);
+            rows.chain(bars.parts.iter().map(String::as_str)).collect()
+        }
         ChartBody::Components(parts) => parts.rows.iter().map(|row| row.text.as_str()).collect(),
         ChartBody::Slope(slope) => {
             let lit = slope.rows.iter().filter(|row| row.emphasis != Emphasis::Context);
@@ -100,12 +111,9 @@ fn labels(model: &ChartModel) -> Vec<&str> {
         ChartBody::Panels(panels) => panels.panels.iter().map(|panel| panel.label.as_str()).collect(),
         ChartBody::Tiles(tiles) => {
             let classes = tiles.classes.iter().map(|class| class.label.as_str());
-            // A place without figures stands with its whole name.
-            let letters = tiles.tiles.iter().map(|tile| match tile.fill {
-                TileFill::Place => tile.name.as_str(),
-                _ => tile.short.as_str(),
-            });
-            classes.chain(letters).collect()
+            // A place without figures stands with its whole name, a province with its name or its letters.
+            let places = tiles.tiles.iter().filter(|tile| tile.fill == TileFill::Place);
+            classes.chain(places.map(|tile| tile.name.as_str())).collect()
         }
         ChartBody::Strip(strip) => {
             let marks = strip.marks.iter().map(|mark| mark.says.as_str());
@@ -180,6 +188,13 @@ fn check(shared: &Shared) {
         let label = label.replace('&', "&amp;");
         assert!(texts.contains(&label), "{view} {state:?}: `{label}` is not drawn");
     }
+    if let ChartBody::Tiles(tiles) = &model.body {
+        for tile in tiles.tiles.iter().filter(|tile| tile.fill != TileFill::Place) {
+            let first = tile.name.split(' ').next().unwrap_or_default();
+            let named = texts.contains(first) || texts.contains(&tile.short);
+            assert!(named, "{view} {state:?}: neither {} nor {}", tile.name, tile.short);
+        }
+    }
     assert!(!drawn.svg.contains("<text"), "{view}: a text is not outlined");
     assert!(model.notes.len() >= 2, "{view}: {:?}", model.notes);
     let table = shared.table.as_ref().expect("a table");
@@ -218,7 +233,7 @@ fn every_chart_of_every_table_is_drawn_with_its_labels() {
 }
 
 /// One view of each kind, with names that only a good font can draw.
-const SAMPLE: [&str; 14] = [
+const SAMPLE: [&str; 15] = [
     "rankings/pci/2016/bars?highlight=nghe-an,ba-ria-vung-tau",
     "rankings/papi/2019/bars",
     "rankings/pci/2016/bump?highlight=dak-lak",
@@ -233,6 +248,7 @@ const SAMPLE: [&str; 14] = [
     "rankings/par_index/2022/strip?highlight=nghe-an",
     "provinces/nghe-an/standing",
     "overview/heat?highlight=nghe-an",
+    "parts/online_services/2025/bars?basis=34&highlight=nghe-an",
 ];
 
 #[tokio::test]

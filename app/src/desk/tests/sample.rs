@@ -83,6 +83,7 @@ fn catalogue() -> Catalogue {
         verdicts: Vec::new(),
         enough: None,
         sums: Vec::new(),
+        wholes: Vec::new(),
     };
     let provinces = NAMES.map(|(slug, code, name)| Province {
         slug: slug.into(),

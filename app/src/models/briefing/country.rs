@@ -1,13 +1,18 @@
 //! The briefing of the whole country: each indicator by the table that stands for it.
 
 use domain::{
-    Basis, ComponentId, Figure, Indicator, Observation, RankPolicy, Row, Table, TableKey,
-    briefing::{Block, BriefColumn, BriefTable, Phrase},
+    Basis, ComponentId, Figure, Indicator, Lead, Observation, RankPolicy, Row, Table, TableKey,
+    briefing::{Block, BriefChart, BriefColumn, BriefTable, Phrase},
     number,
 };
 
-use super::{Body, gaps, phrases, region, section, words as w};
-use crate::models::{Here, finding, ranking_rows::SourceList};
+use super::{Body, gaps, phrases, region, section, verdicts, words as w};
+use crate::models::{Here, finding, map, overview, ranking_rows::SourceList};
+
+/// Findings that are said first.
+const FINDINGS: usize = 3;
+/// Width of the chart on paper, in CSS px.
+const CHART_WIDTH: u32 = 656;
 
 pub(super) fn body(here: &Here<'_>, sources: &mut SourceList) -> Body {
     let lang = here.lang();
@@ -20,39 +25,68 @@ pub(super) fn body(here: &Here<'_>, sources: &mut SourceList) -> Body {
         .filter(|table| table.rows.len() * 2 >= table.expected)
         .count();
     let all = here.snapshot.catalogue.indicators.len().to_string();
-    let mut short = vec![w::SHORT_COVERAGE.fill(lang, &[&covered.to_string(), &all])];
-    if tables.is_empty() {
-        short = vec![w::SHORT_NONE.get(lang).to_owned()];
-    }
-    let told = tables
-        .iter()
-        .filter(|table| table.rows.len() * 2 >= table.expected && phrases::ranked(here, table));
-    short.extend(told.map(|table| format!("{}.", finding::title(here.snapshot, lang, table, None))));
+    let known = if tables.is_empty() {
+        w::SHORT_NONE.get(lang).to_owned()
+    } else {
+        w::SHORT_COVERAGE.fill(lang, &[&covered.to_string(), &all])
+    };
+    let mut rest = vec![known];
     let compared: Vec<&Table> = tables
         .iter()
         .filter(|t| phrases::broken(here, t).is_some())
         .copied()
         .collect();
     if !compared.is_empty() {
-        short.push(w::SHORT_BROKEN.fill(lang, &[&gaps::names(here, &compared)]));
+        rest.push(w::SHORT_BROKEN.fill(lang, &[&gaps::names(here, &compared)]));
     }
+    let mut short: Vec<Block> = verdicts::list(findings(here, &tables)).into_iter().collect();
+    short.extend(chart(here, &tables));
+    short.extend(verdicts::list(rest));
     let leaders = leaders(here, &tables, sources);
     let changes = changes(here, &tables, sources);
     let conflicts = gaps::conflicts_of_tables(here, &tables, &|_, _| true, sources);
     let missing = gaps::missing_of_tables(here, &tables, &|_, _| true);
-    let short = short.into_iter().map(Phrase::plain).collect();
     Body {
         name: w::COUNTRY.get(lang).to_owned(),
         slug: "country".to_owned(),
         about: w::ABOUT_COUNTRY.get(lang).to_owned(),
         sections: vec![
-            section(here, "short", w::SHORT, 0, vec![Block::List(short)]),
+            section(here, "short", w::SHORT, 0, short),
             section(here, "leaders", w::LEADERS, 0, leaders.into_iter().collect()),
             section(here, "changes", w::CHANGES, 3, changes.into_iter().collect()),
             section(here, "conflicts", w::CONFLICTS, 2, conflicts),
             section(here, "missing", w::MISSING, 2, missing),
         ],
     }
+}
+
+/// Who leads, by the newest tables: the rest is in the table below.
+fn findings(here: &Here<'_>, tables: &[&Table]) -> Vec<String> {
+    let mut told: Vec<&Table> = tables
+        .iter()
+        .filter(|table| table.rows.len() * 2 >= table.expected && phrases::ranked(here, table))
+        .filter(|table| here.snapshot.lead(table) != Lead::Coverage)
+        .copied()
+        .collect();
+    told.sort_by_key(|table| std::cmp::Reverse(table.key.year));
+    let newest = told.into_iter().take(FINDINGS);
+    newest
+        .map(|table| format!("{}.", finding::title(here.snapshot, here.lang(), table, None)))
+        .collect()
+}
+
+/// The newest complete score as a map.
+fn chart(here: &Here<'_>, tables: &[&Table]) -> Option<Block> {
+    let scores = tables
+        .iter()
+        .filter(|table| overview::is_headline(here.snapshot.catalogue.indicator(table.key.indicator)));
+    let scores: Vec<&Table> = scores.copied().collect();
+    let page = map::newest(here, &scores, None)?;
+    Some(Block::Chart(Box::new(BriefChart {
+        model: page.model,
+        width: CHART_WIDTH,
+        height: 0,
+    })))
 }
 
 fn leaders(here: &Here<'_>, tables: &[&Table], sources: &mut SourceList) -> Option<Block> {

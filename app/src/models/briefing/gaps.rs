@@ -5,7 +5,7 @@ use domain::{
     briefing::{Block, Phrase},
 };
 
-use super::{dated, phrases, standing::Newest, words as w};
+use super::{dated, phrases, standing::Standing, words as w};
 use crate::{
     messages as m,
     models::{Here, finding, ranking, ranking_rows::SourceList},
@@ -19,7 +19,7 @@ const TOLD: usize = 8;
 pub(super) fn conflicts_of_province(
     here: &Here<'_>,
     province: ProvinceId,
-    rows: &[Newest<'_>],
+    rows: &[Standing<'_>],
     sources: &mut SourceList,
 ) -> Vec<Block> {
     let lang = here.lang();
@@ -108,7 +108,7 @@ fn claims(here: &Here<'_>, figure: &Figure, place: Option<String>, sources: &mut
 pub(super) fn missing_of_province(
     here: &Here<'_>,
     province: ProvinceId,
-    rows: &[Newest<'_>],
+    rows: &[Standing<'_>],
     loose: &[&Figure],
 ) -> Vec<Block> {
     let lang = here.lang();
@@ -138,7 +138,7 @@ fn has_ranks(table: &Table) -> bool {
 }
 
 /// Indicators without any figure, by reason.
-fn never(here: &Here<'_>, province: ProvinceId, rows: &[Newest<'_>], loose: &[&Figure]) -> Vec<String> {
+fn never(here: &Here<'_>, province: ProvinceId, rows: &[Standing<'_>], loose: &[&Figure]) -> Vec<String> {
     let lang = here.lang();
     let mut groups: Vec<(Missing, Vec<String>)> = Vec::new();
     for (id, indicator) in here.snapshot.catalogue.indicators() {
@@ -179,7 +179,7 @@ fn reason(here: &Here<'_>, id: IndicatorId, province: ProvinceId) -> Missing {
 }
 
 /// A later year that others have a figure for.
-fn newer(here: &Here<'_>, province: ProvinceId, row: &Newest<'_>) -> Option<String> {
+fn newer(here: &Here<'_>, province: ProvinceId, row: &Standing<'_>) -> Option<String> {
     let lang = here.lang();
     let tables = here.snapshot.tables(row.id, ComponentId::TOTAL);
     let later = tables.filter(|table| table.key.year > row.table.key.year && !table.rows.is_empty());

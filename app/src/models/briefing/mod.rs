@@ -8,6 +8,7 @@ mod phrases;
 mod province;
 mod region;
 mod standing;
+mod verdicts;
 pub(crate) mod words;
 
 use domain::{

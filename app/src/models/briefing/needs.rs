@@ -7,7 +7,7 @@ use domain::{
     why::{Goal, decomposition, fragility, reach},
 };
 
-use super::{phrases, standing::Newest, words as w};
+use super::{phrases, standing::Standing, words as w};
 use crate::{
     models::{Here, ranking_rows::SourceList},
     words,
@@ -15,7 +15,7 @@ use crate::{
 
 pub(super) fn blocks(
     here: &Here<'_>,
-    rows: &[Newest<'_>],
+    rows: &[Standing<'_>],
     province: ProvinceId,
     sources: &mut SourceList,
 ) -> Vec<Block> {
@@ -32,7 +32,7 @@ pub(super) fn blocks(
 
 /// The tables of an indicator that list a province, the newest first: what a table does not carry, an
 /// older one may, and says its year.
-fn tables<'a>(here: &Here<'a>, row: &Newest<'_>, province: ProvinceId) -> impl Iterator<Item = TableKey> + use<'a> {
+fn tables<'a>(here: &Here<'a>, row: &Standing<'_>, province: ProvinceId) -> impl Iterator<Item = TableKey> + use<'a> {
     let listed = here.snapshot.tables(row.id, ComponentId::TOTAL);
     let mut keys: Vec<TableKey> = listed.filter(|t| t.row(province).is_some()).map(|t| t.key).collect();
     keys.sort_by_key(|key| std::cmp::Reverse((key.year, key.basis)));
@@ -40,7 +40,7 @@ fn tables<'a>(here: &Here<'a>, row: &Newest<'_>, province: ProvinceId) -> impl I
 }
 
 /// The score of the next group or band, and of five places up.
-fn table(here: &Here<'_>, rows: &[Newest<'_>], province: ProvinceId, sources: &mut SourceList) -> Option<Block> {
+fn table(here: &Here<'_>, rows: &[Standing<'_>], province: ProvinceId, sources: &mut SourceList) -> Option<Block> {
     let lang = here.lang();
     let mut lines = Vec::new();
     for row in rows {
@@ -100,7 +100,7 @@ fn table(here: &Here<'_>, rows: &[Newest<'_>], province: ProvinceId, sources: &m
 }
 
 /// The components that moved a total most, where its change can be taken apart.
-fn moved(here: &Here<'_>, row: &Newest<'_>, province: ProvinceId, sources: &mut SourceList) -> Option<Phrase> {
+fn moved(here: &Here<'_>, row: &Standing<'_>, province: ProvinceId, sources: &mut SourceList) -> Option<Phrase> {
     let lang = here.lang();
     let (key, taken) = tables(here, row, province).find_map(|key| {
         let taken = decomposition(here.snapshot, key, key.year - 1, province).ok()?;

@@ -5,12 +5,20 @@ use domain::{
     briefing::{Block, BriefColumn, BriefTable, Phrase},
 };
 
-use super::{phrases, standing::Newest, words as w};
-use crate::models::{Here, ranking_rows::SourceList};
+use super::{phrases, standing::Standing, words as w};
+use crate::models::{Here, alike, ranking_rows::SourceList, verdict_words as vw};
+
+/// The provinces most alike in their figures, and by what.
+pub(super) fn alike(here: &Here<'_>, province: ProvinceId) -> Option<Block> {
+    let found = alike::newest(here, province)?;
+    let names: Vec<&str> = found.members.iter().map(|other| other.name.as_str()).collect();
+    let text = w::ALIKE.fill(here.lang(), &[vw::ALIKE.get(here.lang()), &names.join(", "), &found.by]);
+    Some(Block::Text(Phrase::plain(text)))
+}
 
 pub(super) fn table(
     here: &Here<'_>,
-    rows: &[Newest<'_>],
+    rows: &[Standing<'_>],
     province: ProvinceId,
     sources: &mut SourceList,
 ) -> Option<Block> {
@@ -19,7 +27,7 @@ pub(super) fn table(
         .iter()
         .filter(|row| row.row.rank.is_some() && phrases::ranked(here, row.table));
     let lines: Vec<Vec<Phrase>> = ranked.map(|row| line(here, row, province, sources)).collect();
-    let partly = |row: &Newest<'_>| {
+    let partly = |row: &Standing<'_>| {
         row.row.rank.is_some() && row.table.rows.iter().filter(|row| row.rank.is_some()).count() < row.table.expected
     };
     let notes = if rows.iter().any(partly) {
@@ -43,7 +51,7 @@ pub(super) fn table(
     })
 }
 
-fn line(here: &Here<'_>, row: &Newest<'_>, province: ProvinceId, sources: &mut SourceList) -> Vec<Phrase> {
+fn line(here: &Here<'_>, row: &Standing<'_>, province: ProvinceId, sources: &mut SourceList) -> Vec<Phrase> {
     let own = row.row.rank.map_or(0, |rank| rank.place);
     let rank = row.row.rank.map(|rank| phrases::rank(here, rank)).unwrap_or_default();
     vec![
@@ -56,7 +64,7 @@ fn line(here: &Here<'_>, row: &Newest<'_>, province: ProvinceId, sources: &mut S
 }
 
 /// How many of its region stand ahead, out of how many with a rank.
-fn in_region(here: &Here<'_>, row: &Newest<'_>, province: ProvinceId, own: u16) -> String {
+fn in_region(here: &Here<'_>, row: &Standing<'_>, province: ProvinceId, own: u16) -> String {
     let lang = here.lang();
     let table = row.table;
     let provinces = &here.snapshot.catalogue.provinces;

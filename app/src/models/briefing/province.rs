@@ -7,8 +7,8 @@ use domain::{
 
 use super::{
     Body, gaps, needs, peers, phrases, section,
-    standing::{self, Newest},
-    words as w,
+    standing::{self, Standing},
+    verdicts, words as w,
 };
 use crate::{
     messages as m,
@@ -19,12 +19,13 @@ use crate::{
 pub(super) fn body(here: &Here<'_>, id: ProvinceId, sources: &mut SourceList) -> Body {
     let lang = here.lang();
     let about = here.snapshot.catalogue.provinces.get(id);
-    let rows = standing::newest(here, id);
+    let rows = standing::standings(here, id);
     let loose = standing::loose(here, id, &rows);
     let standing = standing::table(here, &rows, &loose, sources);
     let before: Vec<Block> = predecessors(here, id, about, sources).into_iter().collect();
     let strengths: Vec<Block> = strengths(here, id, sources).into_iter().collect();
-    let peers: Vec<Block> = peers::table(here, &rows, id, sources).into_iter().collect();
+    let mut peers: Vec<Block> = peers::table(here, &rows, id, sources).into_iter().collect();
+    peers.extend(peers::alike(here, id));
     let needs = needs::blocks(here, &rows, id, sources);
     let conflicts = gaps::conflicts_of_province(here, id, &rows, sources);
     let sections = vec![
@@ -58,15 +59,34 @@ pub(super) fn body(here: &Here<'_>, id: ProvinceId, sources: &mut SourceList) ->
     }
 }
 
-/// What is said first, in a few sentences.
+/// What is said first: what became of the unit, three verdicts, one chart, and what else must be known.
 fn short(
     here: &Here<'_>,
     id: ProvinceId,
     about: &Province,
-    (rows, loose): (&[Newest<'_>], &[&domain::Figure]),
+    (rows, loose): (&[Standing<'_>], &[&domain::Figure]),
 ) -> Vec<Block> {
     let lang = here.lang();
-    let mut said = dates(here, id, about);
+    let dates = dates(here, id, about)
+        .into_iter()
+        .map(|text| Block::Text(Phrase::plain(text)));
+    let mut blocks: Vec<Block> = dates.collect();
+    blocks.extend(verdicts::list(verdicts::verdicts(here, id, rows)));
+    blocks.extend(verdicts::chart(here, id));
+    let mut said = vec![coverage(here, (rows, loose))];
+    said.extend(moves(here, rows));
+    let disputed = rows.iter().filter(|row| row.figure(here).conflicting()).count()
+        + loose.iter().filter(|figure| figure.conflicting()).count();
+    if disputed > 0 {
+        said.push(w::SHORT_DISPUTED.fill(lang, &[&disputed.to_string()]));
+    }
+    blocks.extend(verdicts::list(said));
+    blocks
+}
+
+/// How many indicators have figures of it, and the newest year.
+fn coverage(here: &Here<'_>, (rows, loose): (&[Standing<'_>], &[&domain::Figure])) -> String {
+    let lang = here.lang();
     let mut indicators: Vec<IndicatorId> = rows.iter().map(|row| row.id).collect();
     indicators.extend(loose.iter().map(|figure| figure.key.indicator));
     indicators.dedup();
@@ -75,24 +95,16 @@ fn short(
         .iter()
         .filter_map(|f| f.key.as_of?.latest_day().map(Date::year).or(f.key.year));
     match years.chain(loose_years).max() {
-        None if indicators.is_empty() => said.push(w::SHORT_NONE.get(lang).to_owned()),
-        year => said.push(w::SHORT_FIGURES.fill(
+        None if indicators.is_empty() => w::SHORT_NONE.get(lang).to_owned(),
+        year => w::SHORT_FIGURES.fill(
             lang,
             &[
                 &indicators.len().to_string(),
                 &here.snapshot.catalogue.indicators.len().to_string(),
                 &year.map(|year| year.to_string()).unwrap_or_default(),
             ],
-        )),
+        ),
     }
-    said.extend(moves(here, rows));
-    said.extend(extremes(here, rows));
-    let disputed = rows.iter().filter(|row| row.figure(here).conflicting()).count()
-        + loose.iter().filter(|figure| figure.conflicting()).count();
-    if disputed > 0 {
-        said.push(w::SHORT_DISPUTED.fill(lang, &[&disputed.to_string()]));
-    }
-    vec![Block::List(said.into_iter().map(Phrase::plain).collect())]
 }
 
 /// When it was formed, and when it ended.
@@ -124,9 +136,9 @@ fn merged<'a>(here: &Here<'a>, id: ProvinceId) -> Vec<(ProvinceId, &'a Province)
 }
 
 /// Who rose, fell and cannot be compared, each with its indicator.
-fn moves(here: &Here<'_>, rows: &[Newest<'_>]) -> Vec<String> {
+fn moves(here: &Here<'_>, rows: &[Standing<'_>]) -> Vec<String> {
     let lang = here.lang();
-    let places = |row: &Newest<'_>| {
+    let places = |row: &Standing<'_>| {
         let places = row.row.change.comparable_places()?;
         phrases::ranked(here, row.table).then_some(places)
     };
@@ -163,28 +175,6 @@ fn moves(here: &Here<'_>, rows: &[Newest<'_>]) -> Vec<String> {
     said
 }
 
-/// The highest and the lowest of several ranks, by how far up the field they stand.
-fn extremes(here: &Here<'_>, rows: &[Newest<'_>]) -> Option<String> {
-    let ranked: Vec<&Newest<'_>> = rows
-        .iter()
-        .filter(|row| row.row.rank.is_some() && phrases::ranked(here, row.table))
-        .collect();
-    let share = |row: &&&Newest<'_>| {
-        let rank = row.row.rank.map_or((1, 1), |rank| (rank.place, rank.of.max(1)));
-        f64::from(rank.0) / f64::from(rank.1)
-    };
-    let by = |a: &&&Newest<'_>, b: &&&Newest<'_>| share(a).total_cmp(&share(b));
-    let (best, worst) = (ranked.iter().min_by(by)?, ranked.iter().max_by(by)?);
-    if ranked.len() < 2 {
-        return None;
-    }
-    let said = |row: &Newest<'_>| {
-        let rank = row.row.rank.map(|rank| phrases::rank(here, rank)).unwrap_or_default();
-        format!("{} {rank}", row.dated(here))
-    };
-    Some(w::SHORT_RANKS.fill(here.lang(), &[&said(best), &said(worst)]))
-}
-
 /// The units that a new province was formed from, side by side; nothing is added up.
 fn predecessors(here: &Here<'_>, id: ProvinceId, about: &Province, sources: &mut SourceList) -> Option<Block> {
     if about.listed != Listed::Of34 {
@@ -192,10 +182,10 @@ fn predecessors(here: &Here<'_>, id: ProvinceId, about: &Province, sources: &mut
     }
     let lang = here.lang();
     let units = merged(here, id);
-    let own: Vec<Vec<Newest<'_>>> = units.iter().map(|(unit, _)| standing::newest(here, *unit)).collect();
+    let own: Vec<Vec<Standing<'_>>> = units.iter().map(|(unit, _)| standing::standings(here, *unit)).collect();
     let mut lines = Vec::new();
     for (indicator, about) in here.snapshot.catalogue.indicators() {
-        let rows: Vec<Option<&Newest<'_>>> = own
+        let rows: Vec<Option<&Standing<'_>>> = own
             .iter()
             .map(|rows| rows.iter().find(|row| row.id == indicator))
             .collect();
@@ -227,7 +217,7 @@ fn predecessors(here: &Here<'_>, id: ProvinceId, about: &Province, sources: &mut
 }
 
 /// A unit's value and rank; its year where it is another.
-fn beside(here: &Here<'_>, row: &Newest<'_>, year: i32, sources: &mut SourceList) -> Phrase {
+fn beside(here: &Here<'_>, row: &Standing<'_>, year: i32, sources: &mut SourceList) -> Phrase {
     let lang = here.lang();
     let mut phrase = phrases::value(here, row.figure(here), sources);
     let known = row.figure(here).value.value().is_some();

@@ -2,14 +2,20 @@
 
 use domain::{
     Basis, Direction, IndicatorId, Kind, Place, ProvinceId, RegionId, Row, Table,
-    briefing::{Block, BriefColumn, BriefTable, Phrase},
+    briefing::{Block, BriefChart, BriefColumn, BriefTable, Phrase},
 };
 
-use super::{Body, gaps, phrases, section, words as w};
-use crate::models::{Here, finding, ranking_rows::SourceList};
+use super::{Body, gaps, phrases, section, verdicts, words as w};
+use crate::models::{
+    Here, finding,
+    heat::{self, HeatQuery},
+    ranking_rows::SourceList,
+};
 
 /// Columns of the table of all provinces, at most.
 const MOST_COLUMNS: usize = 7;
+/// Width of the chart on paper, in CSS px.
+const CHART_WIDTH: u32 = 656;
 
 pub(super) fn body(here: &Here<'_>, id: RegionId, sources: &mut SourceList) -> Body {
     let lang = here.lang();
@@ -26,19 +32,34 @@ pub(super) fn body(here: &Here<'_>, id: RegionId, sources: &mut SourceList) -> B
         .filter(|(_, p)| p.in_region(id) && (today || p.to.is_none_or(|to| to.year() >= 2025)))
         .count();
     let kind = if today { w::ABOUT_REGION } else { w::ABOUT_REGION_BEFORE };
-    let mut short = vec![Phrase::plain(w::SHORT_FIGURES.fill(
+    let mut short = vec![w::SHORT_FIGURES.fill(
         lang,
         &[
             &tables.len().to_string(),
             &here.snapshot.catalogue.indicators.len().to_string(),
             &tables.iter().map(|t| t.key.year).max().unwrap_or_default().to_string(),
         ],
-    ))];
+    )];
     if tables.is_empty() {
-        short = vec![Phrase::plain(w::SHORT_NONE.get(lang))];
+        short = vec![w::SHORT_NONE.get(lang).to_owned()];
     } else if today && tables.iter().any(|table| table.key.basis == Basis::Of63) {
-        short.push(Phrase::plain(w::SHORT_MEMBERS.get(lang)));
+        short.push(w::SHORT_MEMBERS.get(lang).to_owned());
     }
+    let heat = heat::heat(here, HeatQuery::usual(here));
+    let heat = heat.and_then(|heat| heat.within(here, &|province| belongs(here, id, province)));
+    let mut said: Vec<String> = heat
+        .iter()
+        .flat_map(|heat| [heat.title.clone(), heat.quarters(here)])
+        .collect();
+    said.extend(short);
+    let mut short: Vec<Block> = verdicts::list(said).into_iter().collect();
+    short.extend(heat.map(|heat| {
+        Block::Chart(Box::new(BriefChart {
+            model: heat.chart(here),
+            width: CHART_WIDTH,
+            height: 0,
+        }))
+    }));
     let overview = overview(here, id, &tables, sources);
     let of = |place: Place, _: &Table| match place {
         Place::Province(province) => belongs(here, id, province),
@@ -52,7 +73,7 @@ pub(super) fn body(here: &Here<'_>, id: RegionId, sources: &mut SourceList) -> B
         slug: about.slug.clone(),
         about: kind.fill(lang, &[&count.to_string()]),
         sections: vec![
-            section(here, "short", w::SHORT, 0, vec![Block::List(short)]),
+            section(here, "short", w::SHORT, 0, short),
             section(here, "standing", w::STANDING, 0, overview.into_iter().collect()),
             section(
                 here,

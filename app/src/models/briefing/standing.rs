@@ -9,14 +9,14 @@ use super::{dated, phrases, words as w};
 use crate::models::{Here, ranking_rows::SourceList};
 
 /// A province's figure that stands for an indicator.
-pub(super) struct Newest<'a> {
+pub(super) struct Standing<'a> {
     pub(super) id: IndicatorId,
     pub(super) indicator: &'a Indicator,
     pub(super) table: &'a Table,
     pub(super) row: &'a Row,
 }
 
-impl<'a> Newest<'a> {
+impl<'a> Standing<'a> {
     pub(super) fn figure(&self, here: &Here<'a>) -> &'a Figure {
         here.snapshot.figure(self.row.figure)
     }
@@ -28,10 +28,10 @@ impl<'a> Newest<'a> {
 }
 
 /// The figure of a province that stands for each indicator: of the same year as on every other page.
-pub(super) fn newest<'a>(here: &Here<'a>, province: ProvinceId) -> Vec<Newest<'a>> {
+pub(super) fn standings<'a>(here: &Here<'a>, province: ProvinceId) -> Vec<Standing<'a>> {
     let of = |(id, indicator): (IndicatorId, &'a Indicator)| {
         let (table, row) = here.snapshot.table_for(id, province)?;
-        Some(Newest {
+        Some(Standing {
             id,
             indicator,
             table,
@@ -42,7 +42,7 @@ pub(super) fn newest<'a>(here: &Here<'a>, province: ProvinceId) -> Vec<Newest<'a
 }
 
 /// Figures of indicators that have no headline figure in any year: the newest moment of each.
-pub(super) fn loose<'a>(here: &Here<'a>, province: ProvinceId, known: &[Newest<'_>]) -> Vec<&'a Figure> {
+pub(super) fn loose<'a>(here: &Here<'a>, province: ProvinceId, known: &[Standing<'_>]) -> Vec<&'a Figure> {
     let mut all: Vec<&Figure> = Vec::new();
     for (id, _) in here.snapshot.catalogue.indicators() {
         if known.iter().any(|newest| newest.id == id) {
@@ -76,7 +76,7 @@ pub(super) fn when(here: &Here<'_>, figure: &Figure) -> String {
 /// The table of all of them.
 pub(super) fn table(
     here: &Here<'_>,
-    rows: &[Newest<'_>],
+    rows: &[Standing<'_>],
     loose: &[&Figure],
     sources: &mut SourceList,
 ) -> Option<Block> {
@@ -134,7 +134,7 @@ pub(super) fn table(
 }
 
 /// Whether a difference can be formed but is no movement.
-pub(super) fn is_broken(newest: &Newest<'_>) -> bool {
+pub(super) fn is_broken(newest: &Standing<'_>) -> bool {
     let change = &newest.row.change;
     (change.points.is_ok() || change.places.is_ok())
         && change.comparable_points().is_none()

@@ -80,16 +80,20 @@ impl HeatView<'_> {
     fn description(&self, here: &Here<'_>) -> String {
         let lang = here.lang();
         let lines = || self.groups.iter().flat_map(|group| &group.rows);
+        let counts = [lines().count(), self.columns.len()].map(|count| count.to_string());
+        w::HEAT_TEXT.fill(lang, &[&counts[0], &counts[1], &self.quarters(here)])
+    }
+
+    /// How many are in the top quarter of each column.
+    pub(crate) fn quarters(&self, here: &Here<'_>) -> String {
+        let lang = here.lang();
         let column = |(at, column): (usize, &Column<'_>)| {
-            let first = lines()
-                .filter(|line| line.cells[at].fill == HeatFill::Quarter(1))
-                .count();
+            let lines = self.groups.iter().flat_map(|group| &group.rows);
+            let first = lines.filter(|line| line.cells[at].fill == HeatFill::Quarter(1)).count();
             w::HEAT_COLUMN.fill(lang, &[&column.dated(), &first.to_string()])
         };
         let columns: Vec<String> = self.columns.iter().enumerate().map(column).collect();
-        let counts = [lines().count(), self.columns.len()].map(|count| count.to_string());
-        let columns = format!("{}.", columns.join("; "));
-        w::HEAT_TEXT.fill(lang, &[&counts[0], &counts[1], &columns])
+        format!("{}.", columns.join("; "))
     }
 
     /// What must be said wherever it goes.

@@ -35,6 +35,14 @@ pub(crate) struct HeatQuery {
 }
 
 impl HeatQuery {
+    /// The usual columns, rows under their regions.
+    pub(crate) fn usual(here: &Here<'_>) -> Self {
+        Self {
+            columns: super::usual(here),
+            ..Self::default()
+        }
+    }
+
     /// Reads `columns`, `basis`, `sort` and `highlight`; what cannot be used is added to `bad`. Unknown parameters
     /// are ignored.
     pub(crate) fn read(here: &Here<'_>, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Self {

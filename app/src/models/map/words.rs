@@ -3,6 +3,8 @@
 use crate::messages::messages;
 
 messages! {
+    CHOOSE: "Chọn lại", "Change";
+    MARKED: "đánh dấu {0}", "{0} marked";
     SEE_ON_MAP: "Xem trên bản đồ", "See on the map";
     NO_MAP: "Bản dữ liệu số {0} không có bản đồ: danh mục của bản này chưa có vị trí các tỉnh, thành trên bản đồ ô.", "Data edition {0} has no map: its catalogue does not place the provinces on a tile map.";
     NO_MAP_OF: "Không có bản đồ cho danh sách {0} tỉnh, thành của năm này.", "There is no map for this year's list of {0} provinces.";

@@ -2,7 +2,7 @@
 
 use domain::{Indicator, IndicatorId, Table};
 
-use crate::models::Here;
+use crate::models::{Here, finding, ranking};
 
 /// One indicator that is not a score.
 pub(crate) struct CountLine {
@@ -12,10 +12,10 @@ pub(crate) struct CountLine {
     pub(crate) coverage: (usize, usize),
 }
 
-pub(super) fn line(here: &Here<'_>, (_, indicator, table): (IndicatorId, &Indicator, &Table)) -> CountLine {
+pub(super) fn line(here: &Here<'_>, (_, _, table): (IndicatorId, &Indicator, &Table)) -> CountLine {
     CountLine {
-        short: indicator.short.get(here.lang()).to_owned(),
-        href: here.links.ranking(&indicator.slug, table.key.year),
+        short: finding::measure(here.snapshot, here.lang(), table),
+        href: ranking::address(here, table),
         year: table.key.year,
         coverage: (table.rows.len(), table.expected),
     }

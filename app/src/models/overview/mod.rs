@@ -18,7 +18,7 @@ pub(crate) use self::{
 use super::{
     Here, finding,
     heat::{self, HeatView},
-    map::{self, MapQuery},
+    map,
 };
 use crate::{messages as m, words as common};
 
@@ -68,7 +68,13 @@ pub(crate) fn overview<'a>(here: &Here<'a>, query: &OverviewQuery) -> Overview<'
         movers: movers::movers(here, &scores),
         map: mapped(here, &scores, query.province),
         heat: heat::heat(here, query.heat.clone()),
-        counts: counts.iter().map(|shown| counts::line(here, *shown)).collect(),
+        counts: counts
+            .iter()
+            .map(|(id, indicator, table)| {
+                let table = snapshot.fullest_table(*id).unwrap_or(table);
+                counts::line(here, (*id, indicator, table))
+            })
+            .collect(),
         edition: m::NEWS_EDITION.fill(
             lang,
             &[
@@ -94,19 +100,10 @@ pub(crate) type MapView = (IndicatorId, i32, &'static str);
 
 /// The newest complete score on a map, the own province marked.
 fn mapped(here: &Here<'_>, scores: &Shown<'_>, own: Option<ProvinceId>) -> Option<(MapView, ChartModel)> {
-    let complete = scores.iter().filter(|(_, _, table)| table.complete);
-    let (id, _, table) = complete.rev().max_by_key(|(_, _, table)| table.key.year)?;
-    let query = MapQuery {
-        indicator: *id,
-        year: table.key.year,
-        kind: None,
-        component: table.key.component,
-        basis: Some(table.key.basis),
-        from: None,
-        followed: own.into_iter().filter(|id| table.row(*id).is_some()).collect(),
-    };
-    let page = map::map(here, query)?;
-    Some(((*id, table.key.year, page.kind.word()), page.model))
+    let tables: Vec<&Table> = scores.iter().map(|(_, _, table)| *table).collect();
+    let page = map::newest(here, &tables, own)?;
+    let key = page.table.key;
+    Some(((key.indicator, key.year, page.kind.word()), page.model))
 }
 
 /// The newest finding that names a leader, with the own province's place in it; else what this page is.

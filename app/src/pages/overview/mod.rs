@@ -79,7 +79,7 @@ fn own(here: &Here<'_>, chosen: Option<ProvinceId>) -> impl IntoView + use<> {
                 here.links.briefing(&format!("/provinces/{slug}/briefing")),
                 w::OWN_BRIEFING,
             ),
-            (here.links.ready(&format!("provinces/{slug}")), w::OWN_DECK),
+            (here.links.ready(&format!("provinces/{slug}"), &[]), w::OWN_DECK),
             (format!("{}?deck=provinces/{slug}", here.links.wall()), w::OWN_WALL),
         ];
         ways.map(|(href, words)| view! { <a class="btn" href=href>{words.get(lang)}</a> })

@@ -120,7 +120,7 @@ fn meetings(here: &Here<'_>, about: &Province, name: &str) -> impl IntoView + us
         <section class="meetings" aria-labelledby="meetings-h">
             <h2 id="meetings-h">{m::FOR_MEETINGS.get(lang)}</h2>
             {super::briefing::way(here, &format!("/provinces/{}", about.slug), name)}
-            <p><a class="btn" href=here.links.ready(&deck)>{ow::OWN_DECK.get(lang)}</a>" "<a class="btn" href=wall>{ow::OWN_WALL.get(lang)}</a></p>
+            <p><a class="btn" href=here.links.ready(&deck, &[])>{ow::OWN_DECK.get(lang)}</a>" "<a class="btn" href=wall>{ow::OWN_WALL.get(lang)}</a></p>
         </section>
     }
 }

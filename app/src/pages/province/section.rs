@@ -12,10 +12,10 @@ use crate::{
     models::{
         self, Here,
         province::{CountLine, IndicatorPart, Strengths},
-        verdict_words as w,
+        province_charts, verdict_words as w,
         verdicts::Verdicts,
     },
-    shared::{ProvinceKind, View},
+    shared::{OwnView, ProvinceKind, View},
 };
 
 pub(super) fn section(here: &Here<'_>, province: ProvinceId, part: &IndicatorPart) -> AnyView {
@@ -32,33 +32,69 @@ pub(super) fn section(here: &Here<'_>, province: ProvinceId, part: &IndicatorPar
         let size = ChartSize { width: 600, height };
         Some(chart::card(here, model, (&id, size), (shared(kind)?, "")))
     };
-    let lines = part.lines.as_ref();
-    let lines = lines.and_then(|model| card(model, "lines", ProvinceKind::Lines, 300));
+    // Where no two years can be joined, the chart is dots apart: it goes with the table.
+    let dots = part.lines.as_ref().filter(|model| !province_charts::joined(model));
+    let lines = part.lines.as_ref().filter(|model| province_charts::joined(model));
+    let [lines, dots] =
+        [lines, dots].map(|model| model.and_then(|model| card(model, "lines", ProvinceKind::Lines, 260)));
     let components = part.components.as_ref();
-    let components = components.and_then(|(_, model)| card(model, "parts", ProvinceKind::Components, 0));
+    let components = components.and_then(|(year, model)| {
+        let id = format!("{}-parts", part.slug);
+        let size = ChartSize { width: 600, height: 0 };
+        let summary = format!("{} {year}", m::COMPONENTS.get(here.lang()));
+        Some(chart::folding(
+            here,
+            model,
+            (&id, size),
+            (shared(ProvinceKind::Components)?, summary),
+        ))
+    });
     let table = shared(ProvinceKind::Table);
     let about = format!("{}: {}", part.short, m::HISTORY.get(here.lang()));
     let table = table.and_then(|view| share::panel(here, view, "", &about));
-    let drawn = lines.is_some() || components.is_some();
-    let charts = drawn.then(|| view! { <div class="charts">{lines}{components}</div> });
+    let whole = part.whole.as_ref().and_then(|(year, model)| {
+        let indicator = here.snapshot.catalogue.indicator_by_slug(&part.slug)?;
+        let view = View::Own(OwnView::parts(indicator, *year, "bars"));
+        let query = format!("provinces={}", here.snapshot.catalogue.provinces.get(province).slug);
+        let id = format!("{}-whole", part.slug);
+        let size = ChartSize { width: 600, height: 0 };
+        Some(chart::card(here, model, (&id, size), (view, &query)))
+    });
+    let class = if components.is_some() {
+        "indicator wide"
+    } else {
+        "indicator"
+    };
+    // The lines are lower than the bars of the components: what is strong and weak stands under them.
+    let charts = view! {
+        <div class="charts">
+            <div>
+                {lines}
+                {whole}
+                {part.strengths.as_ref().map(|s| strengths(here, s))}
+                {asked_next(here, province, part)}
+            </div>
+            {components}
+        </div>
+    };
     let history = (!part.years.is_empty() && part.counts.is_empty()).then(|| history(here, part));
     let counts = (!part.counts.is_empty()).then(|| counts(here, part));
     let rows = part.years.len().max(part.counts.len()).to_string();
+    let full = (part.name != part.short).then(|| view! { " "<small>{part.name.clone()}</small> });
     let folded = view! {
         <details class="tables">
             <summary>{m::ALL_YEARS.fill(here.lang(), &[&rows])}</summary>
+            {dots}
             {history}
             {counts}
             {table}
         </details>
     };
     view! {
-        <section class="indicator" id=part.slug.clone() aria-labelledby=format!("{}-h", part.slug)>
-            <h2 id=format!("{}-h", part.slug)><a href=here.links.indicator(&part.slug)>{part.name.clone()}</a></h2>
+        <section class=class id=part.slug.clone() aria-labelledby=format!("{}-h", part.slug)>
+            <h2 id=format!("{}-h", part.slug)><a href=here.links.indicator(&part.slug)>{part.short.clone()}</a>{full}</h2>
             {part.verdicts.as_ref().and_then(|said| verdicts(here, said))}
             {charts}
-            {part.strengths.as_ref().map(|s| strengths(here, s))}
-            {asked_next(here, province, part)}
             {folded}
         </section>
     }

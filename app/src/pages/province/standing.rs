@@ -76,9 +76,10 @@ fn row(here: &Here<'_>, own: &StandingRow<'_>, part: &IndicatorPart, line: &Year
         view! { <small class="newer"><a href=link>{year}</a>": "{value(lang, newer)}</small> }
     });
     let newer = newer.collect_view();
+    let name = (part.name != part.short).then(|| view! { <small>{part.name.clone()}</small> });
     view! {
         <tr>
-            <th scope="row"><a href=format!("#{}", part.slug)>{part.short.clone()}</a><small>{part.name.clone()}</small></th>
+            <th scope="row"><a href=format!("#{}", part.slug)>{part.short.clone()}</a>{name}</th>
             <td data-h=m::YEAR.get(lang)><span><a href=line.link.clone()>{line.year}</a></span></td>
             <td class="num" data-h=m::VALUE.get(lang)><span>{shown}" "{figure::notes(&line.sources)}{newer}</span></td>
             <td class="num rank" data-h=m::RANK.get(lang)><span>{group}" "{figure::rank(lang, &line.rank, false)}</span></td>

@@ -21,12 +21,12 @@ use crate::{
     links::Links,
     messages as m,
     models::{
-        Here, map,
+        Here, map, parts,
         ranking::RankingPage,
         ranking_query::{ChartKind, RankingQuery, Sort},
         since_words as sw, strip,
     },
-    shared::{RankingKind, View},
+    shared::{OwnView, RankingKind, View},
 };
 
 /// Widths at which the strip is drawn, in CSS px: for wide screens and for phones.
@@ -115,6 +115,14 @@ pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
         year: page.query.year,
         kind: RankingKind::Table,
     };
+    let parts = parts(here, page);
+    // The parts show the bars of this table among the others; the bars alone are one click away.
+    let alone = parts.is_none() || page.query.chart.is_some();
+    let charts = if alone {
+        charts(here, page, &state)
+    } else {
+        ways_to_charts(here, page, &state)
+    };
     let body = view! {
         <h1>{page.title.clone()}</h1>
         {lead(here, page)}
@@ -135,7 +143,7 @@ pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
                 {sources::conflicts(here, &page.conflicts)}
                 {sources::contradicted(here, &page.contradicted)}
             </section>
-            <aside>{charts(here, page, &state)}</aside>
+            <aside>{parts}{charts}</aside>
         </div>
         {sources::list(here, &page.sources)}
     };
@@ -251,9 +259,18 @@ fn shared(page: &RankingPage<'_>, chart: ChartKind) -> View {
     }
 }
 
-fn charts(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<AnyView> {
+/// Where the figures are parts of a whole, all parts beside each other.
+fn parts(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let found = parts::beside(here, page.table.key, &page.query.followed)?;
+    let view = View::Own(OwnView::parts(page.query.indicator, page.query.year, "bars"));
+    let size = ChartSize { width: 480, height: 0 };
+    let basis = format!("basis={}&{}", page.table.key.basis.code(), here.query);
+    Some(chart::card(here, &found.chart(here), ("parts", size), (view, &basis)))
+}
+
+/// Links to the charts of this table, the shown one marked.
+fn tabs(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>, shown: Option<ChartKind>) -> AnyView {
     let lang = here.lang();
-    let (chosen, model) = page.chart.as_ref()?;
     let score = crate::models::ranking::is_score(here, page.table);
     let tabs = page.charts.iter().map(|kind| {
         let words = match kind {
@@ -263,8 +280,19 @@ fn charts(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<
             ChartKind::Slope => m::CHART_SLOPE,
         };
         let href = format!("{}#chart", state.link(&[("chart", kind.word())]));
-        view! { <a href=href aria-current=(kind == chosen).then_some("true")>{words.get(lang)}</a> }
+        view! { <a href=href aria-current=(Some(*kind) == shown).then_some("true")>{words.get(lang)}</a> }
     });
+    view! { <nav class="tabs" aria-label=m::CHARTS.get(lang)>{tabs.collect_view()}</nav> }.into_any()
+}
+
+fn ways_to_charts(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<AnyView> {
+    page.chart.as_ref()?;
+    Some(view! { {tabs(here, page, state, None)}{on_map(here, page)} }.into_any())
+}
+
+fn charts(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<AnyView> {
+    let lang = here.lang();
+    let (chosen, model) = page.chart.as_ref()?;
     // Waits hidden for the island, which can say what the button does.
     let play = (*chosen == ChartKind::Bump).then(|| view! {
         <p class="play" id="play" hidden data-play=sw::PLAY.get(lang) data-pause=sw::PLAY_PAUSE.get(lang) data-step=sw::PLAY_STEP.get(lang) data-again=sw::PLAY_AGAIN.get(lang)>
@@ -272,7 +300,7 @@ fn charts(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<
         <BumpPlay/>
     });
     let view = view! {
-        <nav class="tabs" aria-label=m::CHARTS.get(lang)>{tabs.collect_view()}</nav>
+        {tabs(here, page, state, Some(*chosen))}
         {play}
         {chart::card(here, model, ("chart", ChartSize { width: 480, height: 0 }), (shared(page, *chosen), here.query))}
         {on_map(here, page)}

@@ -116,3 +116,25 @@ fn what_cannot_be_shown_says_so() {
     let elsewhere = crate::briefing(&sample::backend(), "/vi/provinces/nghe-an", "");
     assert_eq!(elsewhere.unwrap_err().status, 404);
 }
+
+#[test]
+fn verdicts_and_a_chart_come_first() {
+    let found = briefing("/vi/provinces/nghe-an/briefing", "");
+    let short = &found.sections[0];
+    let kinds: Vec<&str> = short
+        .blocks
+        .iter()
+        .map(|block| match block {
+            Block::List(_) => "list",
+            Block::Chart(_) => "chart",
+            _ => "other",
+        })
+        .collect();
+    assert_eq!(kinds, ["list", "chart", "list"]);
+    let Block::List(verdicts) = &short.blocks[0] else {
+        unreachable!()
+    };
+    assert_eq!(verdicts[0].text, "Vị trí: PCI 2016 2/63.");
+    let html = page("/vi/provinces/nghe-an/briefing");
+    assert!(html.contains("id=\"short-chart\""), "{html}");
+}

@@ -90,6 +90,7 @@ fn indicator(slug: &str, ranks: RankPolicy, components: Vec<Component>) -> Indic
         components,
         enough: None,
         sums: Vec::new(),
+        wholes: Vec::new(),
         methods: vec![method("old", 2006, 2017), method("new", 2018, 2030)],
         bands: vec![Bands {
             span: SPAN,

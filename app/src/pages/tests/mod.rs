@@ -146,13 +146,13 @@ fn snippets_survive_any_name() {
     let find = |start: &str| snippets.iter().find(|text| text.starts_with(start)).unwrap();
     let picture = find("<a href=");
     assert!(
-        picture.contains(r#"alt="PCI: Ẵ &quot;ỷ&quot; &lt;b&gt;&amp;[x] "#),
+        picture.contains(r#"alt="PCI 2016: Ẵ &quot;ỷ&quot; &lt;b&gt;&amp;[x] "#),
         "{picture}"
     );
     assert_eq!(picture.matches('"').count() % 2, 0);
     assert!(find("<iframe ").contains(" height=\""));
     assert!(find("[![").contains("Ẵ \"ỷ\" <b>&\\[x\\]"));
-    assert!(find("<iframe ").contains(r#"title="PCI: Ẵ &quot;ỷ&quot; &lt;b&gt;"#));
+    assert!(find("<iframe ").contains(r#"title="PCI 2016: Ẵ &quot;ỷ&quot; &lt;b&gt;"#));
     assert!(!html.contains("<b>&[x]") && !html.contains(TRAP));
 }
 

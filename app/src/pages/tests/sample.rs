@@ -101,6 +101,7 @@ pub(super) fn indicator() -> Indicator {
         verdicts: Vec::new(),
         enough: None,
         sums: Vec::new(),
+        wholes: Vec::new(),
     }
 }
 

@@ -81,3 +81,29 @@ fn what_cannot_be_used_is_named() {
     }
     assert_eq!(asked("/vi/wall?deck=provinces/nowhere").0, 404);
 }
+
+#[test]
+fn the_own_province_comes_first_in_decks_and_slideshows() {
+    let html = page("/vi/wall?highlight=nghe-an");
+    assert!(
+        html.contains("<input type=\"hidden\" name=\"highlight\" value=\"nghe-an\""),
+        "{html}"
+    );
+    let chosen = tags(&html, "option").into_iter().filter(|tag| tag.contains("selected"));
+    assert!(
+        chosen.into_iter().any(|tag| tag.contains("provinces/nghe-an")),
+        "{html}"
+    );
+    let wall = page("/vi/wall?deck=country&highlight=nghe-an");
+    assert!(wall.contains("highlight=nghe-an"), "the picture marks it");
+    let decks = page("/vi/decks?highlight=nghe-an");
+    let first = decks.find("/decks/provinces/nghe-an.pptx").unwrap();
+    assert!(first < decks.find("/decks/country.pptx").unwrap(), "{decks}");
+    assert!(
+        decks.contains("/decks/country.pptx?lang=vi&amp;edition=7&amp;highlight=nghe-an"),
+        "{decks}"
+    );
+    for address in ["/vi/wall?highlight=nobody", "/vi/decks?highlight=nobody"] {
+        assert_eq!(asked(address).0, 400, "{address}");
+    }
+}

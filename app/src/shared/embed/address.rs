@@ -3,7 +3,7 @@
 use domain::{Lang, ProvinceId};
 
 use super::super::{
-    ProvinceKind, RankingKind, View, charts,
+    OwnView, ProvinceKind, RankingKind, View, charts,
     make::{Wrong, asked},
 };
 use crate::{
@@ -105,6 +105,10 @@ fn of_ranking(here: &Here<'_>, (slug, year): (&str, &str), parameters: &Paramete
     let view = |kind| View::Ranking { indicator, year, kind };
     let found = charts::find(here, view(RankingKind::Table), parameters, &mut Vec::new())?;
     let charts::Found::Ranking(of) = found else { return None };
+    let key = of.table.key;
+    if place == "parts" && here.snapshot.division(indicator, (key.basis, year)).is_some() {
+        return Some(View::Own(OwnView::parts(indicator, year, "bars")));
+    }
     if place.starts_with("table") {
         return Some(view(RankingKind::Table));
     }

@@ -180,6 +180,7 @@ impl NewIndicator {
             verdicts: Vec::new(),
             enough: None,
             sums: Vec::new(),
+            wholes: Vec::new(),
         })
     }
 

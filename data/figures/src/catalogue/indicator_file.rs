@@ -36,6 +36,8 @@ pub(super) struct IndicatorFile {
     pub(super) verdicts: Vec<Spanned<VerdictFile>>,
     #[serde(default)]
     pub(super) sums: Vec<Spanned<SumFile>>,
+    #[serde(default)]
+    pub(super) wholes: Vec<Spanned<WholeFile>>,
 }
 
 #[derive(Deserialize, Clone)]
@@ -189,6 +191,16 @@ pub(super) struct SumFile {
     #[serde(default)]
     pub(super) computes: bool,
     pub(super) note: Words,
+}
+
+/// A count that others make up.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WholeFile {
+    pub(super) from: i32,
+    pub(super) to: Option<i32>,
+    pub(super) whole: String,
+    pub(super) parts: Vec<String>,
 }
 
 #[derive(Deserialize, Clone, Copy)]

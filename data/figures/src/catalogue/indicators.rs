@@ -121,8 +121,10 @@ impl Reader<'_> {
             bands: file.bands.into_iter().map(bands).collect(),
             verdicts,
             sums: Vec::new(),
+            wholes: Vec::new(),
         };
         indicator.sums = self.sums(&file.sums, &indicator);
+        indicator.wholes = self.wholes(&file.wholes, &indicator);
         indicator
     }
 

@@ -7,6 +7,7 @@ mod provinces;
 mod sources;
 mod sums;
 mod tiles;
+mod wholes;
 
 use domain::Catalogue;
 

@@ -368,3 +368,31 @@ fn quarters_of_tables_and_of_single_figures_agree() {
     assert_eq!(apart, Vec::<String>::new());
     assert!(compared > 10_000, "{compared}");
 }
+
+#[test]
+fn services_of_november_2025_are_parts_of_all_procedures() {
+    let s = snapshot();
+    let services = s.catalogue.indicator_by_slug("online_services").unwrap();
+    let division = s.division(services, (Basis::Of34, 2025)).unwrap();
+    assert_eq!((division.rows.len(), division.uneven.len()), (29, 0));
+    let count = |at: usize| s.figure(at).value.value().unwrap();
+    let of = |slug: &str| {
+        let id = s.catalogue.provinces.by_slug(slug).unwrap();
+        let row = division.rows.iter().find(|row| row.province == id).unwrap();
+        let parts: Vec<f64> = row.parts.iter().map(|at| count(*at)).collect();
+        (parts, count(row.whole))
+    };
+    assert_eq!(of("nghe-an"), (vec![889.0, 1172.0, 119.0], 2180.0));
+    assert_eq!(of("lai-chau"), (vec![288.0, 855.0, 1011.0], 2154.0));
+    for row in &division.rows {
+        let moment = s.figure(row.whole).key.as_of;
+        assert!(row.parts.iter().all(|at| s.figure(*at).key.as_of == moment));
+        assert_eq!(row.parts.iter().map(|at| count(*at)).sum::<f64>(), count(row.whole));
+    }
+    let shown = s.fullest_table(services).unwrap();
+    let first = division.whole.parts[0];
+    assert_eq!(
+        (shown.key.component, shown.key.year, shown.rows.len()),
+        (first, 2025, 29)
+    );
+}

@@ -50,8 +50,8 @@ pub(crate) fn plan<'a>(
     let headings = columns::headings(&table.parts, names);
     let contents = columns::contents(&table);
     let nothing = BTreeMap::new();
-    let left_out = if picked { &choices.columns } else { &nothing };
-    let votes = subject::votes(&table, &headings, &contents, names, left_out);
+    let chosen = if picked { &choices.columns } else { &nothing };
+    let votes = subject::votes(&table, &headings, &contents, names, chosen);
     let catalogue = names.catalogue;
     let indicator = choices
         .indicator
@@ -74,7 +74,6 @@ pub(crate) fn plan<'a>(
         .or(spoken);
     let named = subject::file_year(&grid.file).filter(|_| year.is_none() && !header_years.many);
     let year = year.or(named);
-    let none = BTreeMap::new();
     let known = Known {
         current,
         rows: known_rows(&table, book, year),
@@ -87,7 +86,7 @@ pub(crate) fn plan<'a>(
             indicator: indicator.map(|id| (id, catalogue.indicator(id))),
             year,
             many_years: header_years.many,
-            chosen: if picked { &choices.columns } else { &none },
+            chosen,
             part: indicator.map_or(Part::Whole, |id| subject::part(&table, id, names)),
             names,
             known: &known,

@@ -134,7 +134,7 @@ pub(crate) fn bump(count: usize, highlights: &[usize]) -> ChartModel {
 /// Scores with a gap in 2011 and breaks before 2014 and 2016.
 pub(crate) fn lines() -> ChartModel {
     let series = |index: usize| TrendSeries {
-        label: format!("{} {},5", name(index), 60 - index),
+        label: name(index),
         emphasis: emphasis(&[0, 1, 2], index),
         points: (2009..=2016)
             .filter(|year| *year != 2011)

@@ -135,7 +135,10 @@ fn a_series_that_ends_early_is_labelled_without_a_line_through_later_years() {
     };
     trend.series[0].points.retain(|point| point.year <= 2010);
     let image = svg(&model, &cases::options(720)).unwrap();
-    assert!(image.contains(">Đà Nẵng 60,5</text>"));
+    assert!(
+        image.contains(">Đà Nẵng 60,5</text>"),
+        "the name and its last value: {image}"
+    );
     let series = runs(&image, charts::Token::S1.value(Theme::Light));
     assert_eq!(series.len(), 1, "2009 to 2010 only: {series:?}");
 }
@@ -209,7 +212,7 @@ fn the_band_speaks_the_language_of_the_model() {
 fn a_label_beside_its_last_point_covers_nothing_and_one_in_the_column_says_its_year() {
     let roomy = svg(&cases::gap(ChartBody::Lines, "Trung bình"), &cases::options(1280)).unwrap();
     let texts = reading::texts(&roomy);
-    let label = texts.iter().find(|text| text.text == "Trung bình").unwrap();
+    let label = texts.iter().find(|text| text.text.starts_with("Trung")).unwrap();
     let last = reading::tags(&roomy)
         .find(|(tag, _)| tag.contains("Trung bình · 2016"))
         .and_then(|(tag, _)| reading::attribute(tag, "d"))
@@ -225,7 +228,10 @@ fn a_label_beside_its_last_point_covers_nothing_and_one_in_the_column_says_its_y
     );
     let words: Vec<String> = reading::texts(&narrow.unwrap()).into_iter().map(|t| t.text).collect();
     let all = words.join(" ");
-    assert!(all.contains("Trung bình của cả nước (2016)"), "{all}");
+    assert!(
+        all.contains("Trung bình của cả nước") && all.contains("(2016)"),
+        "{all}"
+    );
 }
 
 #[test]

@@ -177,3 +177,42 @@ fn headings_that_do_not_fit_become_numbers_with_a_key() {
     );
     assert!(all.iter().filter(|word| *word == "8").count() > 1);
 }
+
+#[test]
+fn pieces_are_as_long_as_their_counts_and_the_whole_stands_at_the_end() {
+    let mut model = standings_cases::stacked(12, &[3]);
+    let image = svg(&model, &cases::options(720)).unwrap();
+    let ChartBody::Stacked(bars) = &mut model.body else {
+        unreachable!("a case of stacked bars")
+    };
+    let number = |tag: &str, name: &str| reading::attribute(tag, name).unwrap().parse::<f64>().unwrap();
+    let mut scales = Vec::new();
+    for row in &bars.rows {
+        let mut end = None;
+        for (piece, part) in row.pieces.iter().zip(&bars.parts) {
+            let tip = format!("{} · {part}: {}/{}", row.label, piece.text, row.text);
+            let says = |tag: &str| reading::attribute(tag, "data-tip").is_some_and(|text| reading::plain(text) == tip);
+            let found = reading::tags(&image).find(|(tag, _)| says(tag));
+            let (tag, _) = found.unwrap_or_else(|| panic!("{tip} in {:?}", reading::tips(&image)));
+            let (left, width) = (number(tag, "x"), number(tag, "width"));
+            assert!(
+                end.is_none_or(|end: f64| (end - left).abs() <= 1.5),
+                "{tip}: {end:?}, {left}"
+            );
+            end = Some(left + width);
+            if piece.value > 100.0 {
+                scales.push(width / piece.value);
+            }
+        }
+        assert!(
+            reading::texts(&image).iter().any(|text| text.text == row.text),
+            "{}",
+            row.text
+        );
+    }
+    let (least, most) = (
+        scales.iter().copied().fold(f64::INFINITY, f64::min),
+        scales.iter().copied().fold(0.0, f64::max),
+    );
+    assert!(most / least < 1.02, "one scale for all pieces: {least} to {most}");
+}

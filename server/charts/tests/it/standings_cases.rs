@@ -237,6 +237,32 @@ pub(crate) fn heat(groups: &[usize], columns: usize) -> ChartModel {
 }
 
 /// Every case in the sizes that people meet.
+/// Counts of `count` provinces in three parts, the first of which gets smaller; those in `lit` are followed.
+pub(crate) fn stacked(count: usize, lit: &[usize]) -> ChartModel {
+    let counted = |value: usize| format!("{value}");
+    let row = |index: usize| {
+        let parts = [1100 - index * 25, 900 + index * 17, 6 + index * 9 % 300];
+        StackedRow {
+            label: name(index),
+            pieces: parts
+                .map(|value| StackedPiece {
+                    value: value as f64,
+                    text: counted(value),
+                })
+                .into(),
+            text: counted(parts.iter().sum()),
+            emphasis: emphasis(lit, index),
+        }
+    };
+    model(ChartBody::Stacked(Stacked {
+        parts: ["Toàn trình", "Một phần", "Thủ tục chưa cung cấp trực tuyến"]
+            .map(str::to_owned)
+            .into(),
+        whole: "Tổng số thủ tục hành chính".into(),
+        rows: (0..count).map(row).collect(),
+    }))
+}
+
 pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
     vec![
         ("strip-63", strip(63, &[24])),
@@ -253,5 +279,7 @@ pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
         ("heat-34", heat(&[34], 5)),
         ("heat-wide", heat(&[11, 6], 8)),
         ("heat-one", heat(&[3], 1)),
+        ("stacked-34", stacked(34, &[20])),
+        ("stacked-1", stacked(1, &[])),
     ]
 }

@@ -9,6 +9,7 @@ mod components;
 mod dots;
 mod panels;
 mod slope;
+mod stacked;
 mod steps;
 mod trend;
 
@@ -164,6 +165,7 @@ impl Plot {
             ChartBody::Lines(it) => trend::plot(model, it, &value_format(decimals, false, top(it.max)), false),
             ChartBody::Bump(it) => trend::plot(model, it, "0", true),
             ChartBody::Slope(it) => slope::plot(model, it, decimals),
+            ChartBody::Stacked(it) => stacked::plot(model, it, decimals),
             ChartBody::Components(it) => components::plot(model, it, decimals),
             ChartBody::Combined(it) => combined::plot(model, it, decimals),
             ChartBody::Dots(it) => dots::plot(model, it, decimals),

@@ -141,6 +141,25 @@ pub(crate) fn tiles(diverging: bool) -> ChartModel {
 }
 
 /// All kinds of chart.
+/// Counts of so many provinces in three parts.
+pub(crate) fn stacked(count: usize) -> ChartModel {
+    let piece = |value: usize| StackedPiece {
+        value: value as f64,
+        text: value.to_string(),
+    };
+    let row = |at: usize| StackedRow {
+        label: format!("Tỉnh {at}"),
+        pieces: vec![piece(1100 - at * 20), piece(900 + at * 11), piece(10 + at)],
+        text: (2010 - at * 8).to_string(),
+        emphasis: Emphasis::Context,
+    };
+    model(ChartBody::Stacked(Stacked {
+        parts: ["Toàn trình", "Một phần", "Chưa cung cấp"].map(str::to_owned).into(),
+        whole: "Tổng số thủ tục".into(),
+        rows: (0..count).map(row).collect(),
+    }))
+}
+
 pub(crate) fn all() -> Vec<ChartModel> {
     let more = vec![
         dots(12, 2, false),
@@ -150,6 +169,7 @@ pub(crate) fn all() -> Vec<ChartModel> {
         panels(),
         tiles(false),
         tiles(true),
+        stacked(29),
         model(ChartBody::Dots(Dots::default())),
         model(ChartBody::Steps(Steps::default())),
         model(ChartBody::Panels(Panels::default())),

@@ -27,6 +27,15 @@ pub(crate) fn says(model: &ChartModel, all: &[Series]) {
                 assert_eq!(it.drawn, slope.joined);
             }
         }
+        ChartBody::Stacked(bars) => {
+            for (at, name) in bars.parts.iter().enumerate() {
+                let pieces = all.iter().filter(|s| s.name == clean(name));
+                let pairs = pieces.flat_map(|s| s.categories.iter().cloned().zip(s.values.clone()));
+                let rows = bars.rows.iter();
+                let rows = rows.map(|row| (clean(&row.label), Some(row.pieces[at].value)));
+                assert_eq!(pairs.collect::<Vec<_>>(), rows.collect::<Vec<_>>());
+            }
+        }
         ChartBody::Components(parts) => {
             let column = |name: &str, value: fn(&ComponentRow) -> Option<f64>| {
                 let it = find(all, name);
