@@ -2,9 +2,10 @@
 import { existsSync } from "node:fs";
 
 const usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const installed = (...paths) => paths.find((path) => path && existsSync(path));
 
 export const launchOptions = {
-  executablePath: process.env.CHROMIUM || usual.find((path) => existsSync(path)),
+  executablePath: process.env.CHROMIUM || installed(...usual),
   args: [
     "--headless",
     "--no-sandbox",
@@ -16,6 +17,12 @@ export const launchOptions = {
     "--disable-sync",
   ],
 };
+
+/** The other browsers, for the key journeys alone; `undefined` where Debian's packages are not installed. */
+export const firefox = installed(process.env.FIREFOX, "/usr/bin/firefox-esr");
+export const webkitDriver = installed("/usr/bin/WebKitWebDriver");
+/** WebKit's small browser has no mode without a screen. */
+export const xvfb = installed("/usr/bin/Xvfb");
 
 /** Waits until the islands of a page are awake; a page without any is at once. */
 export const islandsAwake = (page) =>

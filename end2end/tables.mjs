@@ -33,3 +33,16 @@ export function pciTable(year, change = (row) => row) {
     "Nguồn: VCCI;;;",
   ].join("\r\n");
 }
+
+/** SIPAS of today's 34 provinces in a year that the catalogue does not list yet, with a column that it does not know. */
+export function sipasTable(year) {
+  const units = rows("catalogue/provinces.csv").filter((unit) => unit.basis === "34" || unit.basis === "both");
+  const lines = units.map((unit, i) =>
+    [i + 1, unit.name_vi, (75 + i / 4).toFixed(2).replace(".", ","), 90 - i].join(";"),
+  );
+  return [
+    `CHỈ SỐ HÀI LÒNG CỦA NGƯỜI DÂN (SIPAS) NĂM ${year};;;`,
+    "TT;Tỉnh, thành phố;Chỉ số hài lòng chung;Hài lòng về chuyển đổi số",
+    ...lines,
+  ].join("\r\n");
+}

@@ -1,28 +1,11 @@
 // Next year's table, from an analyst's desk: the question about the method, the difference, publishing, what
 // readers see, undoing. The same with and without scripts.
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { expect, test, type Browser, type Locator, type Page } from "@playwright/test";
 import { islandsAwake } from "../browser.mjs";
 import { password, startServer } from "../server.mjs";
+import { sipasTable } from "../tables.mjs";
 
 const main = (page: Page): Locator => page.getByRole("main");
-
-/** A table of the 34 provinces of a year that the catalogue does not list yet. */
-function sipasTable(year: number): string {
-  const path = fileURLToPath(new URL("../../data/catalogue/provinces.csv", import.meta.url));
-  const [head, ...lines] = readFileSync(path, "utf8").replace(/^\uFEFF/, "").trim().split("\n");
-  const names = head!.split(",");
-  const provinces = lines
-    .map((line) => Object.fromEntries(line.split(",").map((cell, i) => [names[i], cell])))
-    .filter((unit) => unit["basis"] === "34" || unit["basis"] === "both");
-  const rows = provinces.map((unit, i) => `${i + 1};${unit["name_vi"]};${(75 + i / 4).toFixed(2).replace(".", ",")};${90 - i}`);
-  return [
-    `CHỈ SỐ HÀI LÒNG CỦA NGƯỜI DÂN (SIPAS) NĂM ${year};;;`,
-    "TT;Tỉnh, thành phố;Chỉ số hài lòng chung;Hài lòng về chuyển đổi số",
-    ...rows,
-  ].join("\r\n");
-}
 
 async function journey(browser: Browser, scripts: boolean): Promise<void> {
   const server = await startServer({ accounts: { minh: "analyst" } });

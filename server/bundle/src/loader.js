@@ -1,3 +1,8 @@
+// Folded sources are printed too. Style sheets do it in most browsers, but in Firefox only since version 143.
+addEventListener("beforeprint", () => {
+  for (const folded of document.querySelectorAll("details.cited")) folded.open = true;
+});
+
 // Wakes the islands of a page. A page without any loads nothing more than this file.
 const nodes = document.querySelectorAll("leptos-island");
 if (nodes.length > 0) {
