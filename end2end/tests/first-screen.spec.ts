@@ -7,7 +7,8 @@ for (const { name, width, height, least } of screens) {
     const rankings = await firstPages(request);
     expect(rankings.length).toBeGreaterThan(4);
     // A followed province adds a line of its own above the table.
-    for (const path of rankings.flatMap((path) => [path, `${path}?highlight=nghe-an`])) {
+    const marked = (path: string) => `${path}${path.includes("?") ? "&" : "?"}highlight=nghe-an`;
+    for (const path of rankings.flatMap((path) => [path, marked(path)])) {
       expect(await open(path)).toBe(200);
       const { seen, all } = await measure(page);
       expect(seen, path).toBeGreaterThanOrEqual(Math.min(least, all));

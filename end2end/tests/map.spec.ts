@@ -5,6 +5,9 @@ import { expect, test } from "./fixtures";
 const key = (page: Page): Locator => page.getByRole("table", { name: /Các mức trên bản đồ|Classes on the map/ });
 const all = (page: Page): Locator => page.getByRole("table", { name: /giá trị và mức trên bản đồ|value and class on the map/ });
 
+/** The key is also a table, folded beside the picture. */
+const unfold = (page: Page) => page.locator("summary").filter({ hasText: /^(Chú giải|Key)$/ }).click();
+
 test.describe("the tile map", () => {
   test("is one step from a ranking, and leads back", async ({ page, open }) => {
     await open("/vi/rankings/pci/2016?highlight=nghe-an");
@@ -18,6 +21,7 @@ test.describe("the tile map", () => {
 
   test("says in its key how many provinces each class has: 63 together", async ({ page, open }) => {
     await open("/en/map/pci/2016");
+    await unfold(page);
     const counts = await key(page).locator("tbody td").allInnerTexts();
     expect(counts.length).toBeLessThanOrEqual(6);
     expect(counts.map(Number).reduce((sum, count) => sum + count, 0)).toBe(63);
@@ -30,6 +34,7 @@ test.describe("the tile map", () => {
     const kinds = page.getByRole("navigation", { name: "Bản đồ vẽ" });
     await kinds.getByRole("link", { name: "Hạng" }).click();
     await expect(page).toHaveURL(/kind=rank&highlight=nghe-an/);
+    await unfold(page);
     await expect(key(page)).toContainText("hạng 1–13");
     await page.getByRole("navigation", { name: "Năm" }).getByRole("link", { name: "2015", exact: true }).click();
     await expect(page).toHaveURL(/\/map\/pci\/2015\?kind=rank&highlight=nghe-an/);

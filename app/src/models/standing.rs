@@ -1,7 +1,5 @@
 //! Where a province stands: one row per indicator, each with the strip of its table.
 
-#![expect(dead_code, reason = "the cards and tables of pages read the rows")]
-
 mod chart;
 mod view;
 
@@ -26,10 +24,6 @@ pub(crate) struct StandingRow<'a> {
     pub(crate) row: &'a Row,
     pub(crate) slug: &'a str,
     pub(crate) short: String,
-    /// The full name; empty where it is the short one.
-    pub(crate) name: String,
-    /// The ranking, with the province marked.
-    pub(crate) link: String,
     /// The year that is shown for the indicator, where the province has no figure in it.
     pub(crate) shown_year: Option<i32>,
     /// The value as read, or why there is none.
@@ -55,8 +49,6 @@ pub(crate) struct StandingView<'a> {
     pub(crate) subtitle: String,
     /// In the catalogue's order.
     pub(crate) rows: Vec<StandingRow<'a>>,
-    /// Short names of the indicators without any figure of it.
-    pub(crate) missing: Vec<String>,
 }
 
 impl StandingRow<'_> {
@@ -92,13 +84,9 @@ impl StandingRow<'_> {
 
 /// Where a province stands, by the newest year of each indicator with enough figures.
 pub(crate) fn standing<'a>(here: &Here<'a>, province: ProvinceId) -> StandingView<'a> {
-    let (mut rows, mut missing) = (Vec::new(), Vec::new());
-    for (id, indicator) in here.snapshot.catalogue.indicators() {
-        match here.snapshot.table_for(id, province) {
-            Some((table, row)) => rows.push(of_table(here, table, row)),
-            None => missing.push(indicator.short.get(here.lang()).to_owned()),
-        }
-    }
+    let indicators = here.snapshot.catalogue.indicators();
+    let tables = indicators.filter_map(|(id, _)| here.snapshot.table_for(id, province));
+    let rows: Vec<StandingRow<'_>> = tables.map(|(table, row)| of_table(here, table, row)).collect();
     let lang = here.lang();
     let name = here.snapshot.catalogue.provinces.get(province);
     let name = words::province(lang, name);
@@ -108,7 +96,6 @@ pub(crate) fn standing<'a>(here: &Here<'a>, province: ProvinceId) -> StandingVie
         subtitle: w::STANDING_SUBTITLE.fill(lang, &[&name]),
         name,
         rows,
-        missing,
     }
 }
 
@@ -124,16 +111,10 @@ fn of_table<'a>(here: &Here<'a>, table: &'a Table, row: &'a Row) -> StandingRow<
     };
     let at = table.rows.iter().position(|other| other.province == row.province);
     let quarter = at.and_then(|at| snapshot.quarters(table).get(at).copied().flatten());
-    let slug = &snapshot.catalogue.provinces.get(row.province).slug;
     let shown = snapshot.default_year(key.indicator);
-    let link = [("basis", key.basis.code()), ("highlight", slug.as_str())];
-    let name = indicator.name.get(lang);
-    let short = indicator.short.get(lang).to_owned();
     StandingRow {
         slug: &indicator.slug,
-        name: if name == short { String::new() } else { name.to_owned() },
-        short,
-        link: here.links.ranking_with(&indicator.slug, key.year, &link),
+        short: indicator.short.get(lang).to_owned(),
         shown_year: shown.filter(|year| *year != key.year),
         value,
         valued: figure.value.value().is_some(),

@@ -22,9 +22,6 @@ use crate::{
 /// Years that a verdict needs.
 pub const YEARS: usize = 5;
 
-/// Years before the one asked for in which the newest five may end at the earliest.
-const LATEST_END: i32 = 4;
-
 /// The least distance of S from 0 that makes a direction clear.
 pub const CLEAR: i8 = 8;
 
@@ -167,16 +164,14 @@ impl Snapshot {
         }
     }
 
-    /// The verdict on the newest five years of which one can be given. They end in the year of a table or at
-    /// most four years before it: an older movement is no trend of today.
+    /// The verdict on the newest five years, up to that of a table, of which one can be given.
     ///
     /// # Errors
-    /// Why none can be given of the five years up to that of the table, if none can of those before it either.
+    /// Why none can be given of the five years up to that of the table, if none can of any earlier ones either.
     pub fn newest_trend(&self, key: TableKey, province: ProvinceId) -> Result<Trend, NoTrend> {
         self.trend(key, province).or_else(|short| {
             let years = self.years(key.indicator, key.component).into_iter().rev();
-            let recent = |year: &i32| (key.year - LATEST_END..key.year).contains(year);
-            let mut earlier = years.filter(recent);
+            let mut earlier = years.filter(|year| *year < key.year);
             let found = earlier.find_map(|year| self.trend(TableKey { year, ..key }, province).ok());
             found.ok_or(short)
         })

@@ -10,6 +10,8 @@ use domain::{
 use super::{phrases, standing::Standing, words as w};
 use crate::models::{Here, standing::standing, verdicts};
 
+/// Years before the one shown in which a trend may have ended: a meeting is about today, not about history.
+const OLDEST: i32 = 4;
 /// Height of a row of the chart on paper, and of what is above and below the rows, in CSS px.
 const ROW: usize = 27;
 const AROUND: usize = 70;
@@ -65,7 +67,10 @@ fn position(here: &Here<'_>, rows: &[Standing<'_>]) -> Option<String> {
 fn trends(here: &Here<'_>, province: ProvinceId, rows: &[Standing<'_>]) -> Option<String> {
     let found: Vec<(&Standing<'_>, Option<Trend>)> = rows
         .iter()
-        .map(|row| (row, here.snapshot.newest_trend(row.table.key, province).ok()))
+        .map(|row| {
+            let found = here.snapshot.newest_trend(row.table.key, province).ok();
+            (row, found.filter(|trend| row.table.key.year - trend.to <= OLDEST))
+        })
         .collect();
     found.iter().find(|(_, trend)| trend.is_some())?;
     let lang = here.lang();
