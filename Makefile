@@ -15,7 +15,7 @@ export CARGO_TARGET_DIR := $(CACHE)/target
 # One choice of packages for build, test and bench: cargo then resolves the features of shared
 # dependencies once, and nothing is compiled a second time with others.
 NATIVE := --workspace --exclude hydrate
-BUNDLE := $(CARGO_TARGET_DIR)/debug/bundle
+BUNDLE := $(CARGO_TARGET_DIR)/debug/bundler
 SERVER := $(CARGO_TARGET_DIR)/debug/thuocdo
 SITE   := target/site/manifest.txt
 PROGRAM := target/thuocdo
@@ -75,7 +75,7 @@ check: ## Look for mistakes without running anything: formatting, clippy, script
 	cargo fmt --all --check
 	scripts/same-features
 	$(MAKE) --no-print-directory clippy
-	for script in end2end/*.mjs server/bundle/src/*.js; do
+	for script in end2end/*.mjs crates/bundler/src/*.js; do
 	  node --check --input-type=module < "$$script" || { echo "in $$script"; exit 1; }
 	done
 	for script in $$(grep -lE '^#!.*bash' scripts/* .ci/run); do bash -n "$$script"; done
@@ -112,7 +112,7 @@ $(WASM): FORCE
 	$$WASM_CARGO build $(WASM_BUILD)
 
 $(BUNDLE): FORCE
-	@cargo build $(NATIVE) --bin bundle
+	@cargo build $(NATIVE) --bin bundler
 
 $(SITE): $(WASM) $(BUNDLE) $(STYLES)
 	@$(WASM_ENV)

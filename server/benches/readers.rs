@@ -8,7 +8,7 @@
     reason = "a benchmark that cannot run should stop, and it reports by printing"
 )]
 
-#[path = "../../data/intake/tests/big/mod.rs"]
+#[path = "../../crates/import/tests/big/mod.rs"]
 mod big;
 
 use std::{

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use axum::body::Bytes;
-use figures::Files;
+use dataset::Files;
 use rust_embed::Embed;
 
 #[derive(Embed)]

@@ -7,7 +7,7 @@ use std::{
 
 use app::Backend;
 use domain::{EditionNews, Snapshot};
-use figures::{Files, LoadError, Loaded};
+use dataset::{Files, LoadError, Loaded};
 use store::{Edition, Store, StoreError};
 use tokio::sync::Semaphore;
 
@@ -212,7 +212,7 @@ pub async fn load(store: &Store, number: u32) -> Result<Snapshot, ShowError> {
 /// [`ShowError::Files`].
 pub fn snapshot(edition: &Edition, files: &Files) -> Result<Snapshot, ShowError> {
     let number = edition.number;
-    let loaded = figures::load(files).map_err(|problems| ShowError::Files { number, problems })?;
+    let loaded = dataset::load(files).map_err(|problems| ShowError::Files { number, problems })?;
     Ok(snapshot_of(edition, loaded))
 }
 

@@ -8,7 +8,7 @@ use std::{
 };
 
 use domain::{Date, Edition, Moment, NotADate, Snapshot, Text};
-use figures::{Files, LoadError, Loaded};
+use dataset::{Files, LoadError, Loaded};
 use sha2::{Digest, Sha256};
 use store::{By, Conflict, EditionKind, NewEdition, Note, Store, StoreError};
 
@@ -107,7 +107,7 @@ fn is_data(path: &str) -> bool {
 /// # Errors
 /// See [`DataError`].
 pub fn load(folder: Option<&Path>) -> Result<Loaded, DataError> {
-    Ok(figures::load(&files(folder)?)?)
+    Ok(dataset::load(&files(folder)?)?)
 }
 
 /// Why the program has nothing to show.
@@ -167,7 +167,7 @@ struct Brought {
 impl Brought {
     fn read(folder: Option<&Path>) -> Result<Self, DataError> {
         let files = files(folder)?;
-        let loaded = figures::load(&files)?;
+        let loaded = dataset::load(&files)?;
         Ok(Self { files, loaded })
     }
 

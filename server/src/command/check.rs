@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use figures::Loaded;
+use dataset::Loaded;
 
 use super::{Failure, say};
 use crate::start;

@@ -8,7 +8,7 @@ use domain::{
     Lang, Snapshot,
     upload::{Choices, CorrectionForm, Issue, IssueKind},
 };
-use sheets::Limits;
+use spreadsheet::Limits;
 use store::{By, Store, StoreError, Via};
 
 use super::{

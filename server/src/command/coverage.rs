@@ -6,6 +6,6 @@ use super::{Failure, say};
 use crate::start;
 
 pub(super) fn run(folder: Option<&Path>) -> Result<(), Failure> {
-    say(figures::coverage(&start::first_edition(folder)?).trim_end());
+    say(dataset::coverage(&start::first_edition(folder)?).trim_end());
     Ok(())
 }

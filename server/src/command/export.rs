@@ -9,8 +9,8 @@ use std::{
 
 use clap::Args;
 use domain::Snapshot;
-use figures::ExportFormat;
-use intake::DataFiles;
+use dataset::ExportFormat;
+use import::DataFiles;
 use store::StoreError;
 
 use super::{Failure, place::Place, say, wait_for};

@@ -5,7 +5,7 @@ use std::{process::ExitCode, sync::Arc, time::Duration};
 use app::desk::Refusal;
 use clap::Args;
 use domain::{Lang, Moment};
-use sheets::Limits;
+use spreadsheet::Limits;
 use store::{By, Edition, Store, StoreError};
 
 use super::{

@@ -30,7 +30,7 @@ use axum::{
     extract::DefaultBodyLimit,
     routing::{get, post},
 };
-use sheets::Limits;
+use spreadsheet::Limits;
 use store::Store;
 
 pub(crate) use accounts::{is_name, shown as shown_name, to_store};

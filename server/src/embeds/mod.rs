@@ -35,7 +35,7 @@ pub(crate) const RULES: &[Rule] = &[
 ];
 
 /// The script for pages around frames. Its address never changes, so its content may.
-const HOST: &str = include_str!("../../bundle/src/host.js");
+const HOST: &str = include_str!("../../../crates/bundler/src/host.js");
 const FOR_AN_HOUR: &str = "public, max-age=3600";
 /// A picture as a page of its own runs nothing and loads nothing.
 const PICTURE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";

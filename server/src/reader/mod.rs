@@ -10,8 +10,8 @@ mod worker;
 use std::{ffi::OsStr, path::PathBuf, time::Duration};
 
 use domain::upload::{Arg, CellRef, Choices, Issue, IssueKind};
-use intake::{Stopped, TimeLimit};
-use sheets::{Limits, Remarks, Workbook};
+use import::{Stopped, TimeLimit};
+use spreadsheet::{Limits, Remarks, Workbook};
 
 pub(crate) use wire::Annotated;
 pub(crate) use worker::{COMMAND, run};
@@ -54,7 +54,7 @@ impl Reader {
         self.time
     }
 
-    /// Opens a file, as [`sheets::open`] does.
+    /// Opens a file, as [`spreadsheet::open`] does.
     ///
     /// # Errors
     /// What keeps it from being opened, or the limit that it ran into.

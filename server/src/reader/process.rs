@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use intake::{Stopped, TimeLimit};
+use import::{Stopped, TimeLimit};
 
 use super::{
     COMMAND, Failure, Reader,

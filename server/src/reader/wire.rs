@@ -5,7 +5,7 @@ use std::io::{self, Read, Write};
 
 use domain::upload::Issue;
 use serde::{Deserialize, Serialize};
-use sheets::{Limits, Remarks, Workbook};
+use spreadsheet::{Limits, Remarks, Workbook};
 
 /// What is asked of the process, before the bytes of the file.
 #[derive(Debug, Serialize, Deserialize)]

@@ -45,11 +45,11 @@ fn answer(request: Request<'_>, file: &[u8]) -> Answer {
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_str()));
     let choices = Choices::from_pairs(pairs).unwrap_or_default();
-    let opened = sheets::open(file, &request.name, &choices, &request.limits);
+    let opened = spreadsheet::open(file, &request.name, &choices, &request.limits);
     match request.task {
         Task::Open => Answer::Opened(opened),
         Task::Annotate(remarks) => Answer::Annotated(opened.ok().and_then(|workbook| {
-            let annotated = sheets::annotated(&workbook, &remarks).ok()?;
+            let annotated = spreadsheet::annotated(&workbook, &remarks).ok()?;
             Some(Annotated {
                 extension: annotated.extension.to_owned(),
                 bytes: annotated.bytes,

@@ -5,8 +5,8 @@ use app::{
     shared::{self, Deck, Shape, Shared, Want},
 };
 use charts::{Look, PdfFacts, RenderError, Size, Theme};
-use figures::ExportFormat;
-use office::{OfficeError, Slide};
+use dataset::ExportFormat;
+use ooxml::{OfficeError, Slide};
 
 /// What an address can end in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,8 +65,8 @@ impl Format {
             Self::Svg => "image/svg+xml",
             Self::Png => "image/png",
             Self::Pdf => "application/pdf",
-            Self::Pptx => office::PPTX,
-            Self::Xlsx => office::XLSX,
+            Self::Pptx => ooxml::PPTX,
+            Self::Xlsx => ooxml::XLSX,
             Self::Table(format) => format.media_type(),
             Self::Html => "text/html; charset=utf-8",
             Self::Bibtex => "application/x-bibtex; charset=utf-8",
@@ -147,8 +147,8 @@ impl From<OfficeError> for NotMade {
     }
 }
 
-impl From<figures::ExportError> for NotMade {
-    fn from(error: figures::ExportError) -> Self {
+impl From<dataset::ExportError> for NotMade {
+    fn from(error: dataset::ExportError) -> Self {
         Self::Failed(error.to_string())
     }
 }
@@ -217,13 +217,13 @@ fn bytes(backend: &dyn Backend, shared: &Shared, format: Format) -> Result<Vec<u
         Format::Svg => charts::outlined(model()?, &look)?.svg.into_bytes(),
         Format::Png => charts::png(model()?, &look, shared.look.scale)?,
         Format::Pdf => charts::pdf(model()?, &look, &pdf_facts(shared))?,
-        Format::Pptx => office::pptx(&single(backend, shared)?)?,
-        Format::Xlsx if shared.is_chart() => office::xlsx(&single(backend, shared)?)?,
-        Format::Xlsx => figures::table_file(table()?, ExportFormat::Xlsx)?,
-        Format::Table(format) => figures::table_file(table()?, format)?,
-        Format::Html => figures::html_fragment(table()?).into_bytes(),
-        Format::Bibtex => figures::bibtex(&shared.citation).into_bytes(),
-        Format::Csl => figures::csl_json(&shared.citation).into_bytes(),
+        Format::Pptx => ooxml::pptx(&single(backend, shared)?)?,
+        Format::Xlsx if shared.is_chart() => ooxml::xlsx(&single(backend, shared)?)?,
+        Format::Xlsx => dataset::table_file(table()?, ExportFormat::Xlsx)?,
+        Format::Table(format) => dataset::table_file(table()?, format)?,
+        Format::Html => dataset::html_fragment(table()?).into_bytes(),
+        Format::Bibtex => dataset::bibtex(&shared.citation).into_bytes(),
+        Format::Csl => dataset::csl_json(&shared.citation).into_bytes(),
     })
 }
 
@@ -258,8 +258,8 @@ fn pdf_facts(shared: &Shared) -> PdfFacts {
 }
 
 /// One chart as a file of its own.
-fn single(backend: &dyn Backend, shared: &Shared) -> Result<office::Deck, NotMade> {
-    Ok(office::Deck {
+fn single(backend: &dyn Backend, shared: &Shared) -> Result<ooxml::Deck, NotMade> {
+    Ok(ooxml::Deck {
         lang: shared.lang,
         title: shared.title.clone(),
         subtitle: shared.citation.publisher.clone(),
@@ -283,17 +283,17 @@ fn slide(backend: &dyn Backend, shared: &Shared) -> Result<Slide, NotMade> {
     })
 }
 
-const fn shape(shape: Shape) -> office::Shape {
+const fn shape(shape: Shape) -> ooxml::Shape {
     match shape {
-        Shape::Standard => office::Shape::Standard,
-        _ => office::Shape::Wide,
+        Shape::Standard => ooxml::Shape::Standard,
+        _ => ooxml::Shape::Wide,
     }
 }
 
 /// A deck as a file.
 pub(crate) fn deck(backend: &dyn Backend, deck: &Deck, format: Format) -> Result<Made, NotMade> {
     let slides: Result<Vec<Slide>, NotMade> = deck.items.iter().map(|item| slide(backend, &item.shared)).collect();
-    let whole = office::Deck {
+    let whole = ooxml::Deck {
         lang: deck.lang,
         title: deck.title.clone(),
         subtitle: deck.subtitle.clone(),
@@ -304,8 +304,8 @@ pub(crate) fn deck(backend: &dyn Backend, deck: &Deck, format: Format) -> Result
         shape: shape(deck.shape),
     };
     let bytes = match format {
-        Format::Xlsx => office::xlsx(&whole)?,
-        _ => office::pptx(&whole)?,
+        Format::Xlsx => ooxml::xlsx(&whole)?,
+        _ => ooxml::pptx(&whole)?,
     };
     let page = format!(
         "{}/{}/deck{}",

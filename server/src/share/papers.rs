@@ -8,7 +8,7 @@ use axum::{
     http::{HeaderMap, Uri},
     response::Response,
 };
-use papers::{Fonts, PaperError};
+use report::{Fonts, PaperError};
 
 use super::formats::{Made, NotMade, wants_saving};
 use crate::AppState;
@@ -34,7 +34,7 @@ pub(super) async fn briefing(State(state): State<Arc<AppState>>, uri: Uri, asked
 fn make(backend: &dyn Backend, path: &str, query: &str) -> Result<Made, NotMade> {
     let briefing = app::briefing(backend, path, query)?;
     Ok(Made {
-        bytes: papers::pdf(&briefing, FONTS)?,
+        bytes: report::pdf(&briefing, FONTS)?,
         media_type: "application/pdf",
         name: format!(
             "{}-thuocdo-{}-{}.pdf",

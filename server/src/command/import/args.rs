@@ -7,7 +7,7 @@ use domain::{
     Lang,
     upload::{Choices, IssueKind, Mode},
 };
-use sheets::Limits;
+use spreadsheet::Limits;
 
 use crate::{
     command::{ReadingLimits, place::Place},

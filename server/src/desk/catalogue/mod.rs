@@ -13,7 +13,7 @@ use axum::{
     routing::{get, post},
 };
 use domain::upload::Difference;
-use intake::DataFiles;
+use import::DataFiles;
 use store::{Draft, DraftChange, DraftKind, DraftState, NewDraft, StoreError};
 
 use super::{
@@ -240,7 +240,7 @@ async fn prepared(visit: &Visit, draft: &Draft, before: DataFiles, base: u32) ->
     let draft = draft.clone();
     let made = visit.desk.work.answer(move || {
         let prepared = work::changed_files(&before, &draft, &current)?;
-        let difference = intake::difference(&current, &prepared.snapshot);
+        let difference = import::difference(&current, &prepared.snapshot);
         Ok((prepared, difference))
     });
     made.await

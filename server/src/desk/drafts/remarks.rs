@@ -7,7 +7,7 @@ use domain::{
     Lang,
     upload::{Issue, Reading, Severity},
 };
-use sheets::Remarks;
+use spreadsheet::Remarks;
 
 use crate::desk::export::Table;
 

@@ -64,7 +64,7 @@ async fn difference(visit: &Visit, before: Arc<Snapshot>, after: Arc<Snapshot>) 
     }
     let files = changed_files(visit, pair).await?;
     let made = desk.work.answer(move || {
-        let mut difference = intake::difference(&before, &after);
+        let mut difference = import::difference(&before, &after);
         difference.files = files;
         Arc::new(difference)
     });

@@ -1,8 +1,8 @@
 //! The figures of an edition in one file.
 
 use domain::Snapshot;
-use figures::{ExportError, ExportFormat, Files};
-use intake::DataFiles;
+use dataset::{ExportError, ExportFormat, Files};
+use import::DataFiles;
 
 /// Writes the figures of an edition. `files` are those of the edition.
 pub(crate) fn write(files: DataFiles, snapshot: &Snapshot, format: ExportFormat) -> Result<Vec<u8>, ExportError> {
@@ -10,5 +10,5 @@ pub(crate) fn write(files: DataFiles, snapshot: &Snapshot, format: ExportFormat)
     for (path, bytes) in files {
         input.insert(path, bytes);
     }
-    figures::export(&input, snapshot, format)
+    dataset::export(&input, snapshot, format)
 }

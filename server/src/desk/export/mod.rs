@@ -16,7 +16,7 @@ use axum::{
     routing::get,
 };
 use domain::Lang;
-use figures::ExportFormat;
+use dataset::ExportFormat;
 
 use super::{
     Desk, Stop, Visit,

@@ -53,7 +53,7 @@ pub(crate) async fn correct(
     form: &CorrectionForm,
     (by, via): (By, Via),
 ) -> Result<Corrected, NotCorrected> {
-    let made = intake::correction(form, current).map_err(Refusal::BadCorrection)?;
+    let made = import::correction(form, current).map_err(Refusal::BadCorrection)?;
     let upload = NewUpload {
         name: made.name,
         bytes: made.bytes,

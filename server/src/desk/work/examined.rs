@@ -6,8 +6,8 @@ use domain::{
     Catalogue, Snapshot,
     upload::{Choices, Counts, Difference, Issue, IssueKind, Mode, Reading, Severity, Survey},
 };
-use intake::{Preview, TimeLimit};
-use sheets::{Limits, Workbook};
+use import::{Preview, TimeLimit};
+use spreadsheet::{Limits, Workbook};
 
 use super::Job;
 use crate::reader::{Failure, Reader};
@@ -85,10 +85,10 @@ pub(super) fn examine(
     until: &TimeLimit,
 ) -> Result<Examined, Failure> {
     let read = || match opened {
-        Ok(workbook) => intake::read(&workbook, &job.choices, current),
+        Ok(workbook) => import::read(&workbook, &job.choices, current),
         Err(issues) => unreadable(issues),
     };
-    let examined = intake::within(until, || compared(read(), &job.choices, current));
+    let examined = import::within(until, || compared(read(), &job.choices, current));
     match examined.map_err(|stopped| reader.stopped(stopped)) {
         Err(Failure::File(issue)) => Ok(compared(unreadable(vec![issue]), &job.choices, current)),
         other => other,
@@ -113,7 +113,7 @@ pub(super) fn survey(
     let Ok(workbook) = opened else {
         return Ok(one());
     };
-    let found = intake::within(until, || intake::survey(workbook, &job.name, &job.choices, current));
+    let found = import::within(until, || import::survey(workbook, &job.name, &job.choices, current));
     match found.map_err(|stopped| reader.stopped(stopped)) {
         Ok(survey) => Ok(survey),
         Err(Failure::File(issue)) => {
@@ -135,7 +135,7 @@ fn compared(reading: Reading, choices: &Choices, current: &Arc<Snapshot>) -> Exa
     let current = Arc::clone(current);
     if reading.entries.is_empty() {
         // Without figures there still may be an answer, which names of components depend on.
-        let catalogue = intake::catalogue_after(&current.catalogue, &reading);
+        let catalogue = import::catalogue_after(&current.catalogue, &reading);
         let snapshot = if Arc::ptr_eq(&catalogue, &current.catalogue) {
             Arc::clone(&current)
         } else {
@@ -152,8 +152,8 @@ fn compared(reading: Reading, choices: &Choices, current: &Arc<Snapshot>) -> Exa
         };
     }
     Examined {
-        preview: intake::preview(&current, &reading, choices),
-        modes: intake::preview_counts(&current, &reading, choices),
+        preview: import::preview(&current, &reading, choices),
+        modes: import::preview_counts(&current, &reading, choices),
         current,
         reading,
     }

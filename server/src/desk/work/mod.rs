@@ -27,8 +27,8 @@ use domain::{
     Snapshot,
     upload::{Choices, Survey},
 };
-use intake::TimeLimit;
-use sheets::{Limits, Remarks};
+use import::TimeLimit;
+use spreadsheet::{Limits, Remarks};
 use tokio::sync::Semaphore;
 
 pub(crate) use begin::{Begun, add, begin, choices, examine as examine_draft, look, same, understand, understand_new};
@@ -237,7 +237,7 @@ impl Work {
     pub(crate) async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, NotDone> {
         let turn = Arc::clone(&self.uploads).acquire_owned().await;
         let (until, _asked) = self.until();
-        let done = blocking(turn.ok(), move || intake::within(&until, work)).await?;
+        let done = blocking(turn.ok(), move || import::within(&until, work)).await?;
         done.map_err(|stopped| {
             tracing::warn!(%stopped, "work for an upload was stopped");
             NotDone::Refused(Refusal::Failed)

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::desk::Refusal;
 use domain::Snapshot;
-use intake::DataFiles;
+use import::DataFiles;
 use store::{Draft, DraftChange, EditionKind, Note, Store};
 
 use super::{

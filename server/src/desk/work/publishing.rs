@@ -7,8 +7,8 @@ use domain::{
     Date, Edition, Snapshot, Text,
     upload::{Choices, Counts, Difference, IssueKind, Severity},
 };
-use figures::{Files, LoadError, Loaded};
-use intake::DataFiles;
+use dataset::{Files, LoadError, Loaded};
+use import::DataFiles;
 
 use super::{Examined, Summary};
 
@@ -59,7 +59,7 @@ pub(crate) fn prepare(
     choices: &Choices,
     origin: &str,
 ) -> Result<Prepared, Refusal> {
-    let applied = intake::apply(&files, &examined.reading, choices, &examined.current, origin);
+    let applied = import::apply(&files, &examined.reading, choices, &examined.current, origin);
     let applied = applied.map_err(|error| {
         tracing::error!(%error, "an upload that may be published cannot be written");
         Refusal::WrongFiles(vec![error.to_string()])
@@ -67,7 +67,7 @@ pub(crate) fn prepare(
     let mut files = files;
     files.extend(applied);
     let snapshot = snapshot(&files)?;
-    let unlike = intake::difference(&examined.preview.snapshot, &snapshot);
+    let unlike = import::difference(&examined.preview.snapshot, &snapshot);
     if let Some(first) = unlike.changes.first() {
         let (count, first) = (unlike.changes.len(), format!("{first:?}"));
         tracing::error!(count, first, "the files would not say what was shown");
@@ -89,7 +89,7 @@ pub(crate) fn prepare_files(files: DataFiles, before: &DataFiles, current: &Snap
         return Err(Refusal::NothingChanges);
     }
     let snapshot = snapshot(&files)?;
-    let mut difference = intake::difference(current, &snapshot);
+    let mut difference = import::difference(current, &snapshot);
     if difference.files.is_empty() {
         let differs = |path: &&String| files.get(*path) != before.get(*path);
         difference.files = files.keys().filter(differs).cloned().collect();
@@ -124,7 +124,7 @@ fn load(files: &DataFiles) -> Result<Loaded, LoadError> {
     for (path, bytes) in files {
         input.insert(path.clone(), bytes.clone());
     }
-    figures::load(&input)
+    dataset::load(&input)
 }
 
 /// Whether there is anything to publish.

@@ -73,7 +73,7 @@ pub(crate) async fn undo(
     }
     let (summary, snapshot) = work
         .answer(move || {
-            let difference = intake::difference(&current, &former);
+            let difference = import::difference(&current, &former);
             let catalogue = Arc::clone(&former.catalogue);
             let again = Snapshot::new(former.edition.clone(), catalogue, former.figures.clone());
             (Summary::of(&difference, None), again)

@@ -1,0 +1,342 @@
+//! The promise of the preview: what the files hold after publishing is what was shown.
+
+use std::sync::Arc;
+
+use domain::{
+    Claim, Figure, FigureKey, Place, Quantity, Snapshot, SourceId,
+    upload::{Choices, Counts, Entry, Kind, Mode, Reading, SourceChoice},
+};
+use import::{DataFiles, apply, difference, preview, preview_counts};
+use proptest::prelude::*;
+
+use crate::shared::{add, choices, data_files, edition, edition_of, empty_files, indicator, new_source, reading_of};
+
+/// Publishes as the desk does and holds every promise to what came of it.
+fn publish(files: &DataFiles, current: &Snapshot, reading: &Reading, choices: &Choices) -> (DataFiles, Snapshot) {
+    let shown = preview(current, reading, choices);
+    let changed = apply(files, reading, choices, current, "pci-2017.xlsx").unwrap();
+    let mut after = files.clone();
+    after.extend(changed);
+    let published = edition_of(&after);
+    same_figures(&shown.snapshot, &published);
+    let told = difference(current, &published);
+    assert_eq!(told.changes.len(), shown.difference.changes.len());
+    let counts = preview_counts(current, reading, choices);
+    let (_, counted) = counts.iter().find(|(mode, _)| *mode == choices.mode).unwrap();
+    assert_eq!(*counted, shown.difference.counts);
+    // Once more: nothing changes.
+    let again = apply(&after, reading, choices, &published, "pci-2017.xlsx").unwrap();
+    assert_eq!(again.keys().collect::<Vec<_>>(), Vec::<&String>::new());
+    (after, published)
+}
+
+/// The same figures in the same order, but for the rows that they came from.
+fn same_figures(one: &Snapshot, other: &Snapshot) {
+    let plain = |figure: &Figure| {
+        let mut figure = figure.clone();
+        figure.claims.iter_mut().for_each(|claim| claim.origin.clear());
+        figure
+    };
+    assert_eq!(one.figures.len(), other.figures.len());
+    for (a, b) in one.figures.iter().zip(&other.figures) {
+        assert_eq!(plain(a), plain(b));
+    }
+    assert_eq!(one.catalogue.sources, other.catalogue.sources);
+    assert_eq!(one.catalogue.provinces.aliases(), other.catalogue.provinces.aliases());
+}
+
+fn pci(year: i32) -> Vec<Figure> {
+    let id = indicator("pci");
+    let figures = edition().figures.iter();
+    figures
+        .filter(|f| f.key.indicator == id && f.key.year == Some(year))
+        .cloned()
+        .collect()
+}
+
+/// A file of figures whose rows do not name their source.
+fn file_of(figures: &[Figure]) -> Reading {
+    let mut reading = reading_of(figures);
+    for entry in &mut reading.entries {
+        entry.claim.source = Entry::OWN_SOURCE;
+        entry.claim.origin.clear();
+    }
+    reading
+}
+
+#[test]
+fn the_same_file_again_changes_nothing_in_any_mode() {
+    for mode in [Mode::Add, Mode::Update, Mode::ReplaceYear] {
+        let choices = Choices { mode, ..choices() };
+        let reading = file_of(&pci(2016));
+        let shown = preview(edition(), &reading, &choices);
+        let expected = Counts {
+            unchanged: pci(2016).len(),
+            ..Counts::default()
+        };
+        assert_eq!(shown.difference.counts, expected, "{mode:?}");
+        assert!(shown.difference.files.is_empty());
+        let changed = apply(data_files(), &reading, &choices, edition(), "x").unwrap();
+        assert!(changed.is_empty(), "{mode:?}: {:?}", changed.keys());
+    }
+}
+
+#[test]
+fn beside_adds_a_second_source_once() {
+    let choices = Choices {
+        mode: Mode::Beside,
+        ..choices()
+    };
+    let reading = file_of(&pci(2016)[..2]);
+    let (_, published) = publish(data_files(), edition(), &reading, &choices);
+    let figure = published
+        .figures
+        .iter()
+        .find(|f| f.key == reading.entries[0].key)
+        .unwrap();
+    assert_eq!(figure.claims.len(), 2);
+    assert_eq!(
+        published.catalogue.source(figure.claims[1].source).slug,
+        "pci-2017-bang-tong-hop"
+    );
+}
+
+#[test]
+fn each_mode_does_what_it_says() {
+    let mut reading = file_of(&pci(2016)[..3]);
+    reading.entries[1].claim.value.as_mut().unwrap().value += 1.0;
+    let mut key = reading.entries[2].key;
+    key.year = Some(2025);
+    reading.entries[2].key = key;
+    let all = pci(2016).len();
+    let expected = [
+        (Mode::Add, [1, 0, 0, 1, 1]),
+        (Mode::Update, [1, 1, 0, 1, 0]),
+        (Mode::ReplaceYear, [1, 1, all - 2, 1, 0]),
+        (Mode::Beside, [1, 2, 0, 0, 0]),
+    ];
+    let counts = preview_counts(edition(), &reading, &choices());
+    for ((mode, counts), (same, [added, changed, removed, unchanged, kept])) in counts.into_iter().zip(expected) {
+        assert_eq!(mode, same);
+        let expected = Counts {
+            added,
+            changed,
+            removed,
+            unchanged,
+            kept,
+        };
+        assert_eq!(counts, expected, "{mode:?}");
+        // 2025 has no method yet: files with it would be refused, so only the preview is tried.
+        let shown = preview(edition(), &reading, &Choices { mode, ..choices() });
+        assert_eq!(shown.difference.counts, expected, "{mode:?}");
+    }
+}
+
+#[test]
+fn an_update_leaves_what_the_file_is_silent_on() {
+    // The file has new values and no ranks.
+    let figures = pci(2016);
+    let headline: Vec<Figure> = figures.iter().filter(|f| f.key.component.0 == 0).cloned().collect();
+    let mut reading = file_of(&headline);
+    for entry in &mut reading.entries {
+        entry.claim.rank = None;
+        entry.claim.rank_of = None;
+        entry.claim.tier = None;
+    }
+    let shown = preview(edition(), &reading, &choices());
+    assert_eq!(shown.difference.counts.changed, 0);
+
+    reading.entries[0].claim.value.as_mut().unwrap().value -= 2.0;
+    let (after, published) = publish(data_files(), edition(), &reading, &choices());
+    let figure = published
+        .figures
+        .iter()
+        .find(|f| f.key == reading.entries[0].key)
+        .unwrap();
+    assert_eq!(figure.claims.len(), 2);
+    assert_eq!((figure.claims[0].value, figure.claims[1].rank), (None, None));
+    assert_eq!(figure.rank, headline[0].rank);
+    assert_eq!(figure.value.value(), headline[0].value.value().map(|v| v - 2.0));
+
+    // Every other row has its bytes and its place.
+    let lines = |files: &DataFiles| String::from_utf8(files["bundled/pci.csv"].clone()).unwrap();
+    let (before, after) = (lines(data_files()), lines(&after));
+    let differing = before.lines().zip(after.lines()).filter(|(a, b)| a != b).count();
+    assert_eq!((differing, after.lines().count()), (1, before.lines().count() + 1));
+}
+
+#[test]
+fn what_was_removed_comes_back_with_the_old_files() {
+    let reading = file_of(&pci(2016)[..1]);
+    let choices = Choices {
+        mode: Mode::ReplaceYear,
+        ..choices()
+    };
+    let (after, published) = publish(data_files(), edition(), &reading, &choices);
+    let told = difference(edition(), &published);
+    assert_eq!(told.counts.removed, pci(2016).len() - 1);
+    let changes = import::catalogue_changes(data_files(), &after);
+    assert_eq!(changes.len(), 1);
+    assert_eq!(
+        (changes[0].file.as_str(), changes[0].added.len()),
+        ("bundled/pci.csv", 0)
+    );
+    let back = difference(&published, edition());
+    assert_eq!((back.counts.added, back.counts.removed), (pci(2016).len() - 1, 0));
+}
+
+#[test]
+fn all_figures_go_into_an_empty_edition() {
+    let files = empty_files();
+    let empty = edition_of(&files);
+    assert_eq!(empty.figures.len(), 0);
+    let mut reading = reading_of(edition().figures.iter().filter(|figure| figure.published()));
+    for mode in [Mode::ReplaceYear, Mode::Add, Mode::Update, Mode::Beside] {
+        let choices = Choices { mode, ..choices() };
+        let (_, published) = publish(&files, &empty, &reading, &choices);
+        let left = difference(edition(), &published);
+        // Rows that only repeat another of their source are read once.
+        let repeated = left.changes.iter().all(|c| c.before.len() > c.after.len());
+        assert!(repeated && left.counts.changed == 24, "{:?}", left.counts);
+        assert_eq!((left.counts.added, left.counts.removed), (0, 0));
+    }
+    // And over the full edition they change nothing.
+    import::check(&mut reading, &choices(), edition());
+    let choices = Choices {
+        mode: Mode::ReplaceYear,
+        ..Choices::default()
+    };
+    let shown = preview(edition(), &reading, &choices);
+    assert_eq!(shown.difference.changes, []);
+}
+
+#[test]
+fn ranks_and_bands_that_move_are_told() {
+    let figures: Vec<Figure> = edition()
+        .figures
+        .iter()
+        .filter(|f| f.key.indicator == indicator("pci") && f.key.year == Some(2016) && f.key.component.0 == 0)
+        .cloned()
+        .collect();
+    let mut reading = file_of(&figures);
+    let [first, second] = [1, 2].map(|rank| reading.entries.iter().position(|e| e.claim.rank == Some(rank)).unwrap());
+    reading.entries[first].claim.rank = Some(2);
+    reading.entries[second].claim.rank = Some(1);
+    let shown = preview(edition(), &reading, &choices());
+    let moves: Vec<(Option<u16>, Option<u16>)> = shown.difference.ranks.iter().map(|m| (m.before, m.after)).collect();
+    assert_eq!(moves, [(Some(2), Some(1)), (Some(1), Some(2))]);
+    assert_eq!(shown.difference.counts.changed, 2);
+    assert!(shown.difference.changes.iter().all(|c| c.kind == Kind::Changed));
+}
+
+#[test]
+fn a_reading_with_errors_is_not_written() {
+    let mut reading = file_of(&pci(2016)[..1]);
+    let no_source = Choices::default();
+    let refused = apply(data_files(), &reading, &no_source, edition(), "x");
+    assert_eq!(refused, Err(import::ApplyError::NoSource));
+    reading.entries[0].claim.value.as_mut().unwrap().value = 180.0;
+    import::check(&mut reading, &choices(), edition());
+    let refused = apply(data_files(), &reading, &choices(), edition(), "x");
+    assert_eq!(refused, Err(import::ApplyError::NotPublishable));
+}
+
+#[derive(Clone, Debug)]
+struct Spoil {
+    at: usize,
+    how: u8,
+    by: i32,
+    digits: u8,
+}
+
+fn spoil() -> impl Strategy<Value = Spoil> {
+    (any::<usize>(), 0u8..9, -300i32..300, 0u8..5).prop_map(|(at, how, by, digits)| Spoil { at, how, by, digits })
+}
+
+fn spoilt(key: FigureKey, claim: &mut Claim, spoil: &Spoil) {
+    let by = f64::from(spoil.by) / 100.0;
+    // A value that every scale has, but for the one that ends at 1: nothing here is out of scale.
+    let indicator = edition().catalogue.indicator(key.indicator);
+    let scale = key.year.and_then(|year| indicator.scale(key.component, year));
+    let top = scale.map_or(2.0, |(_, max)| max.min(2.0));
+    match spoil.how {
+        0 => claim.value = None,
+        1 | 2 => {
+            claim.value = claim.value.map(|q| Quantity {
+                value: domain::number::round((q.value + by).clamp(1.0, top), spoil.digits),
+                digits: spoil.digits,
+                ..q
+            });
+        }
+        3 => (claim.rank, claim.rank_of) = (None, None),
+        4 => (claim.rank, claim.rank_of) = (Some(7), Some(63)),
+        5 => claim.tier = Some(format!("  Khá, \"tốt\"\n{} ", spoil.by)),
+        6 => claim.source = Entry::OWN_SOURCE,
+        7 => claim.source = SourceId(u16::from(spoil.digits)),
+        _ => claim.missing = Some(domain::Missing::NotPublished),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn the_files_hold_what_the_preview_showed(
+        mode in prop::sample::select(Mode::ALL.to_vec()),
+        picks in prop::collection::vec((any::<usize>(), 1usize..30), 1..6),
+        spoils in prop::collection::vec(spoil(), 0..20),
+        double in any::<bool>(),
+        title in "[ a-zA-ZĐđế\",;\n-]{1,80}",
+    ) {
+        let figures = &edition().figures;
+        let mut reading = Reading::default();
+        for (from, count) in picks {
+            let from = from % figures.len();
+            for figure in figures.iter().skip(from).take(count) {
+                for claim in &figure.claims {
+                    add(&mut reading, figure.key, claim.clone());
+                }
+            }
+        }
+        let length = reading.entries.len();
+        for spoil in &spoils {
+            let entry = &mut reading.entries[spoil.at % length];
+            spoilt(entry.key, &mut entry.claim, spoil);
+        }
+        if double {
+            let again = reading.entries[0].clone();
+            reading.entries.push(again);
+        }
+        let source = new_source(&format!("T{title}"));
+        let choices = Choices { mode, source, ..Choices::default() };
+        publish(data_files(), edition(), &reading, &choices);
+    }
+
+    #[test]
+    fn a_new_year_is_written_as_it_was_shown(
+        year in 2005i32..2017,
+        values in prop::collection::vec((0u32..10_000, 0u8..4), 60),
+        mode in prop::sample::select(Mode::ALL.to_vec()),
+        known in any::<bool>(),
+    ) {
+        let files = empty_files();
+        let empty = edition_of(&files);
+        let id = indicator("pci");
+        let mut reading = Reading::default();
+        let units = empty.catalogue.provinces.existing(year, domain::Basis::Of63);
+        for ((unit, _), (value, digits)) in units.zip(values) {
+            let value = domain::number::round(f64::from(value) / 100.0, digits);
+            let mut entry = file_of(&pci(2016)[..1]).entries.remove(0);
+            entry.key.indicator = id;
+            entry.key.year = Some(year);
+            entry.key.place = Place::Province(unit);
+            entry.claim.value = Some(Quantity { value, digits, approx: None });
+            add(&mut reading, entry.key, entry.claim);
+        }
+        let source = if known { Some(SourceChoice::Known("s001".to_owned())) } else { new_source("PCI") };
+        let choices = Choices { mode, source, ..Choices::default() };
+        let (_, published) = publish(&files, &empty, &reading, &choices);
+        prop_assert_eq!(published.figures.len(), reading.entries.len());
+        prop_assert!(Arc::strong_count(&published.catalogue) > 0);
+    }
+}
