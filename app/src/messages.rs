@@ -134,7 +134,7 @@ messages! {
     NO_FIGURE_FOR: "chưa có số năm {0} để so sánh", "no figure for {0} to compare";
     DISPUTED_FOR: "các nguồn nêu số năm {0} khác nhau", "sources give different figures for {0}";
     OTHER_ORIGIN: "một hạng do nguồn công bố, một hạng do tính", "one rank is published, the other computed";
-    SINCE: "So với {0}:", "Against {0}:";
+    SINCE: "So với {0}:", "Compared with {0}:";
     SAME_METHOD: "cùng phương pháp.", "same method.";
     SAME_METHOD_TEXT: "Thay đổi về hạng và điểm so sánh được.", "Changes in rank and score may be compared.";
     SAME_METHOD_COUNT: "Chênh lệch về số lượng so sánh được.", "Differences in number may be compared.";
@@ -207,7 +207,7 @@ messages! {
     CHART_BUMP: "Thứ hạng qua các năm", "Ranks over the years";
     CHART_BARS: "Điểm", "Scores";
     CHART_BARS_COUNT: "Số lượng", "Counts";
-    CHART_SLOPE: "So với năm trước", "Against the year before";
+    CHART_SLOPE: "So với năm trước", "Compared with the year before";
     CHART_TABLE: "Số liệu của biểu đồ", "Figures of this chart";
     CHARTS: "Biểu đồ", "Chart";
     BUMP_SUBTITLE: "Hạng {0}, {1}–{2}; các tỉnh, thành khác màu xám", "Rank in {0}, {1}–{2}; other provinces in grey";
@@ -261,7 +261,7 @@ messages! {
 
     // The overview.
     OVERVIEW_TITLE: "Các chỉ số cải cách hành chính cấp tỉnh", "Administrative-reform indicators of the provinces";
-    OVERVIEW_LEAD: "Số mới nhất đã công bố của từng chỉ số, kèm nguồn; những gì chưa biết được nói rõ.", "The newest published figures of each indicator, with sources; what is not known is said.";
+    OVERVIEW_LEAD: "Số mới nhất đã công bố của từng chỉ số, kèm nguồn; những gì chưa biết được nói rõ.", "The newest published figures of each indicator, with sources; unknowns are stated.";
     NOT_KNOWN: "Chưa biết", "Not known";
     NEWS: "Có gì mới trong dữ liệu", "What is new in the data";
     NEWS_EDITION: "Bản số {0} ({1}): {2}. {3} dòng số liệu từ {4} nguồn, {5} chỗ nguồn không thống nhất.", "Edition {0} ({1}): {2}. {3} rows of figures from {4} sources, {5} places where sources disagree.";
@@ -270,7 +270,7 @@ messages! {
     SEE_RANKING: "Xem bảng {0} {1}", "See {0} {1}";
 
     // The indicator page.
-    MEASURES: "Đo điều gì", "What it measures";
+    MEASURES: "Nội dung đo lường", "What it measures";
     PUBLISHER: "Cơ quan công bố", "Publisher";
     UNIT_SCALE: "Đơn vị, thang điểm", "Unit and scale";
     METHODS: "Phương pháp theo năm", "Method by year";

@@ -1,8 +1,8 @@
 //! Figures put into words: values with their unit, ranks, changes, names.
 
 use domain::{
-    Approx, Change, ComponentId, Figure, Gap, Indicator, Kind, Lang, Listed, Missing, Observation, Province, Quantity,
-    Rank, RankOrigin, Unit, Verdict, number,
+    Approx, AsOf, Change, ComponentId, Date, Figure, Gap, Indicator, Kind, Lang, Listed, Missing, Observation,
+    Province, Quantity, Rank, RankOrigin, Unit, Verdict, number,
 };
 
 use crate::messages::{self as m, Msg};
@@ -228,4 +228,22 @@ pub(crate) fn list(lang: Lang, names: &[String]) -> String {
         [one] => one.clone(),
         [first @ .., last] => format!("{}{and}{last}", first.join(", ")),
     }
+}
+
+/// A day or a month as people write it: "14/3/2017" for `2017-03-14`, "tháng 3/2017" for `2017-03`. What is neither
+/// stays as it is.
+pub(crate) fn day(lang: Lang, written: &str) -> String {
+    let parts: Vec<&str> = written.split('-').collect();
+    let month = |year: &str, month: &str| Some((year.parse::<i32>().ok()?, month.parse::<u8>().ok()?));
+    let found = match parts[..] {
+        [year, of, day] if year.len() == 4 => month(year, of)
+            .zip(day.parse().ok())
+            .and_then(|((year, month), day)| Date::new(year, month, day))
+            .map(|date| date.format(lang)),
+        [year, of] if year.len() == 4 => month(year, of)
+            .filter(|(_, month)| (1..=12).contains(month))
+            .map(|(year, month)| AsOf::Month(year, month).format(lang)),
+        _ => None,
+    };
+    found.unwrap_or_else(|| written.to_owned())
 }

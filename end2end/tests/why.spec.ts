@@ -30,7 +30,7 @@ test("across a change of method nothing is taken apart, and the page says what i
   await expect(main(page).locator(".note.ne")).toContainText("không so sánh được: phương pháp thay đổi");
   await expect(main(page).locator("table.why-parts")).toHaveCount(0);
   await expect(main(page)).toContainText("Khoảng tin cậy 95% đã công bố của điểm này là từ 43,4131 đến 46,0177");
-  await expect(main(page).getByRole("heading", { name: "Cần bao nhiêu điểm để lên" })).toBeVisible();
+  await expect(main(page).getByRole("heading", { name: "Mức điểm cần đạt để tăng hạng" })).toBeVisible();
   await main(page).getByRole("link", { name: "Thay đổi từ 2016 đến 2017" }).click();
   await expect(page).toHaveURL(/year=2017&from=2016/);
 });

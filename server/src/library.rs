@@ -6,8 +6,8 @@ use std::{
 };
 
 use app::Backend;
-use domain::{EditionNews, Snapshot};
 use dataset::{Files, LoadError, Loaded};
+use domain::{EditionNews, Snapshot};
 use store::{Edition, Store, StoreError};
 use tokio::sync::Semaphore;
 

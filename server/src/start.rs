@@ -7,8 +7,8 @@ use std::{
     time::Instant,
 };
 
-use domain::{Date, Edition, Moment, NotADate, Snapshot, Text};
 use dataset::{Files, LoadError, Loaded};
+use domain::{Date, Edition, Moment, NotADate, Snapshot, Text};
 use sha2::{Digest, Sha256};
 use store::{By, Conflict, EditionKind, NewEdition, Note, Store, StoreError};
 

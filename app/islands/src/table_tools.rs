@@ -29,7 +29,9 @@ fn show_year() {
         return;
     };
     if let Some(line) = year.closest("ol").ok().flatten() {
-        line.set_scroll_left(year.offset_left() - line.client_width() / 2);
+        let (year, start) = (year.get_bounding_client_rect(), line.get_bounding_client_rect());
+        let middle = year.left() - start.left() - f64::from(line.client_width()) / 2.0;
+        line.set_scroll_left(line.scroll_left() + middle as i32);
     }
 }
 

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use domain::SourceId;
+use domain::{Lang, SourceId};
 
 use crate::{
     messages as m,
     models::{Here, ranking::Conflict},
+    words,
 };
 
 /// The numbered list that notes lead to.
@@ -14,7 +15,7 @@ pub(crate) fn list(here: &Here<'_>, sources: &[SourceId]) -> AnyView {
     let lang = here.lang();
     let items = sources.iter().enumerate().map(|(i, id)| {
         let source = here.snapshot.catalogue.source(*id);
-        view! { <li id=format!("s{}", i + 1)>{title(source)}{published(source)}</li> }
+        view! { <li id=format!("s{}", i + 1)>{title(source)}{published(lang, source)}</li> }
     });
     view! {
         <section class="sources" aria-labelledby="sources-h">
@@ -36,8 +37,9 @@ pub(crate) fn title(source: &domain::Source) -> AnyView {
 }
 
 /// Publisher and day of a source, as far as known.
-pub(crate) fn published(source: &domain::Source) -> String {
-    let parts: Vec<&str> = [source.publisher.as_str(), source.published.as_str()]
+pub(crate) fn published(lang: Lang, source: &domain::Source) -> String {
+    let day = words::day(lang, &source.published);
+    let parts: Vec<&str> = [source.publisher.as_str(), day.as_str()]
         .into_iter()
         .filter(|t| !t.is_empty())
         .collect();

@@ -7,7 +7,7 @@ mod typed;
 pub(crate) mod words;
 
 use domain::{
-    Basis, ComponentId, IndicatorId, ProvinceId, SourceId, Table, TableKey,
+    Basis, ComponentId, IndicatorId, ProvinceId, RankPolicy, SourceId, Table, TableKey,
     chart::{ChartBody, ChartModel},
 };
 
@@ -150,6 +150,11 @@ pub(crate) fn map<'a>(here: &'a Here<'a>, query: MapQuery) -> Option<MapPage<'a>
         kind => making(kind).nothing().is_none(),
     };
     let first = || {
+        // What the publisher gives in groups is shown in groups.
+        let grouped = snapshot.catalogue.indicator(indicator).ranks == RankPolicy::Groups;
+        if grouped && drawable(MapKind::Band) {
+            return Some(MapKind::Band);
+        }
         MapKind::ALL
             .into_iter()
             .map(|(_, kind)| kind)

@@ -22,6 +22,8 @@ pub(crate) struct IndicatorPart {
     pub(crate) name: String,
     /// Newest first.
     pub(crate) years: Vec<YearLine>,
+    /// The line in which it stands where that is one of a component.
+    pub(crate) standing: Option<YearLine>,
     /// Position in `years` of the year that stands for the indicator, or else of the newest.
     pub(crate) shown: usize,
     /// What is said of the year that is shown, in a line.
@@ -101,6 +103,7 @@ pub(crate) fn parts(
             whole: parts::newest(here, id, province).map(|parts| (parts.query.year, parts.chart(here))),
             strengths: newest.and_then(|at| strengths(here, id, at, province)),
             shown: shown(here, id, &years),
+            standing: of_component(here, id, province, sources),
             by_rule: by_rule(here, id, province),
             years,
             counts,
@@ -115,6 +118,13 @@ fn verdict(here: &Here<'_>, id: IndicatorId, province: ProvinceId) -> Option<Ver
     // Of the same year as the line above: where the province stands.
     let (table, _) = here.snapshot.table_for(id, province).filter(|_| scored)?;
     verdicts::of(here, table, province)
+}
+
+/// Where the province stands by a component that says more than the headline figure.
+fn of_component(here: &Here<'_>, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Option<YearLine> {
+    let (table, _) = here.snapshot.table_for(id, province)?;
+    let part = table.key.component != ComponentId::TOTAL;
+    part.then(|| year_line(here, table, province, sources)).flatten()
 }
 
 /// Which line says where the province stands: the year in which enough of the others are known.
@@ -171,11 +181,17 @@ fn year_line(here: &Here<'_>, table: &Table, province: ProvinceId, sources: &mut
     let value = figure.value.value();
     let highlight = &snapshot.catalogue.provinces.get(province).slug;
     let basis = table.key.basis.code();
+    let component = match table.key.component {
+        ComponentId::TOTAL => "",
+        id => &indicator.component(id).slug,
+    };
     Some(YearLine {
         year,
-        link: here
-            .links
-            .ranking_with(&indicator.slug, year, &[("basis", basis), ("highlight", highlight)]),
+        link: here.links.ranking_with(
+            &indicator.slug,
+            year,
+            &[("component", component), ("basis", basis), ("highlight", highlight)],
+        ),
         value: value_cell(here, figure),
         rank: match (row.rank, figure.rank) {
             (Some(rank), _) => RankCell::Known {
@@ -187,7 +203,7 @@ fn year_line(here: &Here<'_>, table: &Table, province: ProvinceId, sources: &mut
         },
         group: row.group,
         band: value.and_then(|v| indicator.band(year, v)).map(str::to_owned),
-        points: words::points(lang, &row.change, indicator.decimals(ComponentId::TOTAL), year),
+        points: words::points(lang, &row.change, indicator.decimals(table.key.component), year),
         places: words::places(lang, &row.change, row.rank, year),
         sources: sources.numbers(figure),
         claims: conflict_claims(here, figure, sources),

@@ -188,10 +188,16 @@ fn title(here: &Here<'_>, table: &Table, (between, from): (Between, i32), lines:
     let measure = finding::measure(here.snapshot, lang, table);
     let ends = [from, to].map(|year| year.to_string());
     match between {
-        Between::NoBase => return w::NO_BASE.fill(lang, &[&measure, &ends[0]]),
-        _ if !between.comparable() => return w::NOT_COMPARABLE.fill(lang, &[&measure, &ends[0], &ends[1]]),
-        _ => {}
+        Between::NoBase => w::NO_BASE.fill(lang, &[&measure, &ends[0]]),
+        _ if !between.comparable() => w::NOT_COMPARABLE.fill(lang, &[&measure, &ends[0], &ends[1]]),
+        _ => finding::titled(here.snapshot, lang, table, &moved(here, table, from, lines)),
     }
+}
+
+/// Who moved most between two years that may be compared.
+fn moved(here: &Here<'_>, table: &Table, from: i32, lines: &[Line<'_>]) -> String {
+    let (lang, to) = (here.lang(), table.key.year);
+    let ends = [from, to].map(|year| year.to_string());
     let known: Vec<(&Line<'_>, f64)> = lines
         .iter()
         .filter_map(|line| Some((line, line.change.comparable_points()?)))

@@ -114,7 +114,7 @@ fn of_table<'a>(here: &Here<'a>, table: &'a Table, row: &'a Row) -> StandingRow<
     let shown = snapshot.default_year(key.indicator);
     StandingRow {
         slug: &indicator.slug,
-        short: indicator.short.get(lang).to_owned(),
+        short: finding::measure(snapshot, lang, table),
         shown_year: shown.filter(|year| *year != key.year),
         value,
         valued: figure.value.value().is_some(),

@@ -155,7 +155,10 @@ fn table(table: &BriefTable) -> AnyView {
     let rows = table.rows.iter().map(|cells| {
         let cells = cells.iter().enumerate().map(|(at, cell)| match at {
             0 => view! { <th scope="row">{said(cell)}</th> }.into_any(),
-            _ => view! { <td class=class(at)>{said(cell)}</td> }.into_any(),
+            _ => {
+                let heading = table.columns.get(at).map(|column| column.heading.clone());
+                view! { <td class=class(at) data-h=heading><span>{said(cell)}</span></td> }.into_any()
+            }
         });
         view! { <tr>{cells.collect_view()}</tr> }
     });
@@ -165,7 +168,7 @@ fn table(table: &BriefTable) -> AnyView {
         .map(|note| view! { <p class="small">{note.clone()}</p> });
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=table.caption.clone()>
-        <table class="plain">
+        <table class="plain stack">
             <caption>{table.caption.clone()}</caption>
             <thead><tr>{head.collect_view()}</tr></thead>
             <tbody>{rows.collect_view()}</tbody>

@@ -81,7 +81,7 @@ fn item(here: &Here<'_>, uses: usize, source: &Source) -> AnyView {
     };
     let note = (!source.note.is_empty()).then(|| format!(" {}", source.note));
     view! {
-        <li id=source.slug.clone()>{sources::title(source)}{sources::published(source)}{no_address}{note}" · "
+        <li id=source.slug.clone()>{sources::title(source)}{sources::published(lang, source)}{no_address}{note}" · "
             <small>{used}</small></li>
     }
     .into_any()

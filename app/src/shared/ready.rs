@@ -1,6 +1,6 @@
 //! Ready decks: the review of a province, of a region, of the country.
 
-use domain::{ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot, Table};
+use domain::{ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot};
 
 use super::{
     Deck, OwnView, View,
@@ -16,6 +16,9 @@ use crate::{
     models::{Here, parts, province_charts, ranking_query},
     query::Parameters,
 };
+
+/// A ranking of the country's deck has at least one in so many of the provinces.
+const FEWEST: usize = 4;
 
 /// Which ready deck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,19 +126,31 @@ fn of_province(here: &Here<'_>, province: ProvinceId) -> Vec<String> {
             items.extend(own(ProvinceKind::Combined).or_else(|| own(ProvinceKind::Lines)));
         }
         items.extend(own(ProvinceKind::Components));
-        let tables = here.snapshot.tables(indicator, ComponentId::TOTAL);
-        let has_value = |table: &&Table| {
-            let row = table.row(province);
-            row.is_some_and(|row| here.snapshot.figure(row.figure).value.value().is_some())
-        };
-        let last = tables.filter(has_value).map(|t| t.key).max_by_key(|key| key.year);
-        items.extend(last.and_then(|key| {
+        // In the year in which it stands on every other page; by rank where its value is not known.
+        let stands = here.snapshot.table_for(indicator, province);
+        items.extend(stands.and_then(|(table, row)| {
+            let known = here.snapshot.figure(row.figure).value.value().is_some();
+            let component = here
+                .snapshot
+                .catalogue
+                .indicator(indicator)
+                .component(table.key.component);
+            let component = if table.key.component == ComponentId::TOTAL {
+                ""
+            } else {
+                &component.slug
+            };
             let view = View::Ranking {
                 indicator,
-                year: key.year,
-                kind: RankingKind::Bars,
+                year: table.key.year,
+                kind: if known { RankingKind::Bars } else { RankingKind::Strip },
             };
-            item(here, view, &[("basis", key.basis.code()), ("highlight", slug)])
+            let state = [
+                ("component", component),
+                ("basis", table.key.basis.code()),
+                ("highlight", slug),
+            ];
+            item(here, view, &state)
         }));
     }
     items
@@ -168,7 +183,12 @@ fn whole(here: &Here<'_>, indicator: IndicatorId, state: &[(&str, &str)]) -> Opt
 fn of_country(here: &Here<'_>, highlight: &str) -> Vec<String> {
     let mut items = Vec::new();
     for indicator in indicators(here) {
-        let Some(year) = here.snapshot.default_year(indicator) else {
+        let whole = whole(here, indicator, &[("highlight", highlight)]);
+        let known = here.snapshot.default_table(indicator);
+        // A picture of a handful of provinces says nothing of the country.
+        let shown = known.filter(|table| table.rows.len() * FEWEST >= table.expected && whole.is_none());
+        items.extend(whole);
+        let Some(year) = shown.map(|table| table.key.year) else {
             continue;
         };
         let draw = |kind| {
@@ -178,7 +198,6 @@ fn of_country(here: &Here<'_>, highlight: &str) -> Vec<String> {
                 &[("highlight", highlight)],
             )
         };
-        items.extend(whole(here, indicator, &[("highlight", highlight)]));
         items.extend(draw(RankingKind::Bars));
         items.extend(draw(RankingKind::Bump).or_else(|| draw(RankingKind::Slope)));
     }

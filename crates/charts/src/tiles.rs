@@ -136,10 +136,12 @@ impl<'a> Layout<'a> {
         let texts: Vec<&str> = classed.map(|tile| tile.text.as_str()).collect();
         let values = fits(&texts, (letters * 0.85).min(13.0), Face::Regular)?;
         if wide >= NAMED {
-            let values = fits(&texts, NAMES_MOST, Face::Regular)?;
+            let fitting = fits(&texts, NAMES_MOST, Face::Regular)?;
+            // Values that are words do not fit: the key says them.
+            let values = if fitting >= VALUES { fitting } else { 0.0 };
             let room = high - 2.0 * INSET - values * LINE - 2.0;
             let names = self.names(inner - 3.0, room / (2.0 * LINE))?;
-            if names >= NAMES && values >= VALUES {
+            if names >= NAMES {
                 return Ok(Cut {
                     wide,
                     high,

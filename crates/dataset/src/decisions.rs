@@ -7,7 +7,7 @@ use domain::{Basis, Catalogue, Claim, DECISION_COLUMNS, Decision, Figure, Figure
 use crate::{
     catalogue::source_index,
     cells::{number, whole},
-    dataset::{as_of, place},
+    figures::{as_of, place},
     files::Files,
     problem::Problems,
     sheet::{Line, Sheet},

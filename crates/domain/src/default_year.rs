@@ -9,16 +9,19 @@ use crate::{Basis, ComponentId, IndicatorId, ProvinceId, Row, Snapshot, Table, T
 pub const ENOUGH: f64 = 0.8;
 
 impl Snapshot {
-    /// The table in which a province stands for an indicator, with its row: the default one where the province is in
-    /// it, else the newest before it that has the province, else the newest of all.
+    /// The table in which a province stands for an indicator, with its row: the one of a component where that says
+    /// more ([`fullest_table`](Self::fullest_table)) and has the province; else the default one where the province is
+    /// in it, else the newest before it that has the province, else the newest of all.
     #[must_use]
     pub fn table_for(&self, indicator: IndicatorId, province: ProvinceId) -> Option<(&Table, &Row)> {
         fn with_row(table: &Table, province: ProvinceId) -> Option<(&Table, &Row)> {
             Some((table, table.row(province)?))
         }
         let shown = self.default_table(indicator);
-        if let Some(found) = shown.and_then(|table| with_row(table, province)) {
-            return Some(found);
+        for table in [self.fullest_table(indicator), shown].into_iter().flatten() {
+            if let Some(found) = with_row(table, province) {
+                return Some(found);
+            }
         }
         let newest = |until: i32| {
             let tables = self.tables(indicator, ComponentId::TOTAL);
@@ -30,6 +33,19 @@ impl Snapshot {
         shown
             .and_then(|table| newest(table.key.year))
             .or_else(|| newest(i32::MAX))
+    }
+
+    /// Newer tables than one, in which a province has a value or a rank although few others have: each with its row,
+    /// ascending.
+    pub fn newer_rows(&self, key: TableKey, province: ProvinceId) -> impl Iterator<Item = (&Table, &Row)> {
+        let newer = self
+            .tables(key.indicator, key.component)
+            .filter(move |table| table.key.year > key.year);
+        newer.filter_map(move |table| {
+            let row = table.row(province)?;
+            let known = row.rank.is_some() || self.figure(row.figure).value.value().is_some();
+            known.then_some((table, row))
+        })
     }
 
     /// The table that stands for an indicator: the newest year with enough figures, under the basis with more of

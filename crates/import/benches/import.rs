@@ -8,8 +8,8 @@
 use std::{hint::black_box, path::Path};
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use domain::{Date, Edition, Snapshot, Text, upload::Choices};
 use dataset::Files;
+use domain::{Date, Edition, Snapshot, Text, upload::Choices};
 use spreadsheet::Limits;
 
 #[path = "../tests/big/mod.rs"]

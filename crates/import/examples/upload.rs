@@ -9,8 +9,8 @@
 
 use std::{path::Path, time::Instant};
 
-use domain::{Date, Edition, Snapshot, Text};
 use dataset::Files;
+use domain::{Date, Edition, Snapshot, Text};
 use spreadsheet::Limits;
 
 #[path = "../tests/big/mod.rs"]

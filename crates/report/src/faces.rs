@@ -57,8 +57,9 @@ impl Faces {
         self.face(weight).font.clone()
     }
 
-    /// A text as it can be set: composed letters, plain spaces, and a question mark for what the
-    /// faces do not have (a letter without a shape would make the PDF unreadable to some).
+    /// A text as it can be set: composed letters, plain spaces, and an ellipsis for a run of letters that the
+    /// faces do not have, such as a title in Japanese (a letter without a shape would make the PDF unreadable to
+    /// some, and a row of question marks says less than that something was left out).
     pub(crate) fn clean(&self, text: &str) -> String {
         let known = |c: &char| {
             [&self.regular, &self.semibold]
@@ -66,10 +67,18 @@ impl Faces {
                 .all(|face| face.letters.glyph_index(*c).is_some_and(|glyph| glyph.0 != 0))
         };
         let shown = text.nfc().map(|c| if c.is_whitespace() { ' ' } else { c });
-        shown
-            .filter(|c| !c.is_control())
-            .map(|c| if known(&c) { c } else { '?' })
-            .collect()
+        let mut clean = String::with_capacity(text.len());
+        let mut left_out = false;
+        for c in shown.filter(|c| !c.is_control()) {
+            let has = known(&c);
+            match (has, left_out) {
+                (true, _) => clean.push(c),
+                (false, false) => clean.push('…'),
+                (false, true) => {}
+            }
+            left_out = !has;
+        }
+        clean
     }
 
     /// Width of a clean text at `size`, in the unit of `size`.

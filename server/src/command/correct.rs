@@ -228,7 +228,7 @@ impl Correct {
         };
         let done = work::publish(store, work, current, (&begun.draft, &begun.upload), choices, &wish).await;
         let done = done.map_err(|stop| self.stopped(&NotCorrected::NotDone(stop)))?;
-        let published = words(self.lang, "Đã công bố phiên bản", "Published edition");
+        let published = words(self.lang, "Đã công bố bản dữ liệu", "Published edition");
         say(&format!("{published} {}", done.edition.number));
         Ok(())
     }

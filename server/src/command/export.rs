@@ -8,8 +8,8 @@ use std::{
 };
 
 use clap::Args;
-use domain::Snapshot;
 use dataset::ExportFormat;
+use domain::Snapshot;
 use import::DataFiles;
 use store::StoreError;
 

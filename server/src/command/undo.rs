@@ -86,7 +86,7 @@ impl UndoCommand {
         let work = Work::new(Limits::default(), Reader::new(Duration::ZERO, 0, None));
         match work::undo(store, &work, current, former, undo).await {
             Ok(done) => {
-                let published = words(self.lang, "Đã công bố phiên bản", "Published edition");
+                let published = words(self.lang, "Đã công bố bản dữ liệu", "Published edition");
                 say(&format!("{published} {}", done.edition.number));
                 Ok(())
             }

@@ -394,7 +394,7 @@ fn the_command_line_corrects_a_figure() {
     all.extend(["--publish", "--as", "Lan"]);
     let (code, said) = run(&all);
     assert_eq!(code, Some(0), "{said}");
-    assert!(said.contains("Đã công bố phiên bản 2"), "{said}");
+    assert!(said.contains("Đã công bố bản dữ liệu 2"), "{said}");
     assert_eq!(run(&all).0, Some(1), "nothing changes a second time");
     for (wrong, expected) in [
         (&["--value", "x", "--source", SOURCE, "--reason", "r"][..], 2),

@@ -108,7 +108,7 @@ fn a_draft_an_edition_and_an_export() {
     let (code, said) = place.run(&arguments);
     assert_eq!(code, Some(0), "{said}");
     assert!(
-        said.contains("Đã công bố phiên bản 2") && said.contains("đã được tải lên trước đây"),
+        said.contains("Đã công bố bản dữ liệu 2") && said.contains("đã được tải lên trước đây"),
         "{said}"
     );
     let (code, said) = place.run(&arguments);

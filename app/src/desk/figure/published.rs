@@ -58,7 +58,7 @@ fn known(at: &At<'_>, figure: &Figure) -> AnyView {
         let note = noted.then(|| view! { <td data-h=w::REMARK.get(lang)>{note}</td> });
         view! {
             <tr><td data-h=w::SAYS.get(lang)>{says(lang, indicator, figure, claim)}{mark}</td>
-                <td data-h=w::SOURCE.get(lang)>{sources::title(source)}{sources::published(source)}</td>{note}</tr>
+                <td data-h=w::SOURCE.get(lang)>{sources::title(source)}{sources::published(lang, source)}</td>{note}</tr>
         }
     });
     let heads = [Some(w::SAYS), Some(w::SOURCE), noted.then_some(w::REMARK)];

@@ -18,7 +18,7 @@ pub(super) fn body(here: &Here<'_>, sources: &mut SourceList) -> Body {
     let lang = here.lang();
     let indicators = here.snapshot.catalogue.indicators();
     let tables: Vec<&Table> = indicators
-        .filter_map(|(id, _)| here.snapshot.default_table(id))
+        .filter_map(|(id, _)| here.snapshot.fullest_table(id))
         .collect();
     let covered = tables
         .iter()
@@ -53,9 +53,9 @@ pub(super) fn body(here: &Here<'_>, sources: &mut SourceList) -> Body {
         sections: vec![
             section(here, "short", w::SHORT, 0, short),
             section(here, "leaders", w::LEADERS, 0, leaders.into_iter().collect()),
-            section(here, "changes", w::CHANGES, 3, changes.into_iter().collect()),
-            section(here, "conflicts", w::CONFLICTS, 2, conflicts),
-            section(here, "missing", w::MISSING, 2, missing),
+            section(here, "changes", w::CHANGES, 2, changes.into_iter().collect()),
+            section(here, "conflicts", w::CONFLICTS, 4, conflicts),
+            section(here, "missing", w::MISSING, 5, missing),
         ],
     }
 }
@@ -94,10 +94,9 @@ fn leaders(here: &Here<'_>, tables: &[&Table], sources: &mut SourceList) -> Opti
     let lines: Vec<Vec<Phrase>> = tables
         .iter()
         .map(|table| {
-            let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
             let [first, last] = first_and_last(here, table, sources);
             vec![
-                Phrase::plain(super::dated(here, indicator, table.key.year)),
+                Phrase::plain(super::dated_table(here, table)),
                 first,
                 last,
                 nation(here, table, sources),
@@ -162,7 +161,8 @@ fn first_and_last(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> [
     };
     let last = at(&|rank| rank.place == rank.of);
     // Several may share the last place, which is then less than the number of provinces.
-    let last = if last.is_empty() && table.complete {
+    let all_ranked = table.rows.iter().all(|row| row.rank.is_some());
+    let last = if last.is_empty() && table.complete && all_ranked {
         let worst = table
             .rows
             .iter()
@@ -201,7 +201,7 @@ fn changes(here: &Here<'_>, tables: &[&Table], sources: &mut SourceList) -> Opti
             let rows: Vec<&Row> = table.rows.iter().collect();
             let [rose, fell] = region::movers(here, table, &rows, table.expected);
             vec![
-                Phrase::plain(super::dated(here, indicator, table.key.year)),
+                Phrase::plain(super::dated_table(here, table)),
                 nation_change(here, indicator, table, sources),
                 rose,
                 fell,

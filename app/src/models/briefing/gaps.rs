@@ -130,7 +130,8 @@ pub(super) fn missing_of_province(
     if said.is_empty() {
         said.push(w::MISSING_NONE.get(lang).to_owned());
     }
-    listed(said.into_iter().map(Phrase::plain).collect())
+    // One paragraph: a meeting is about what is known.
+    vec![Block::Small(said.join(" "))]
 }
 
 fn has_ranks(table: &Table) -> bool {
@@ -206,8 +207,8 @@ pub(super) fn missing_of_tables(
     let lang = here.lang();
     let mut said = Vec::new();
     for table in tables {
-        let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
-        let (name, year) = (indicator.short.get(lang), table.key.year.to_string());
+        let (name, year) = (finding::measure(here.snapshot, lang, table), table.key.year.to_string());
+        let name = name.as_str();
         let absent: Vec<ProvinceId> = table
             .absent
             .iter()
@@ -237,11 +238,14 @@ pub(super) fn missing_of_tables(
     if said.is_empty() {
         said.push(w::MISSING_NONE.get(lang).to_owned());
     }
-    listed(said.into_iter().map(Phrase::plain).collect())
+    vec![Block::Small(said.join(" "))]
 }
 
 /// A newer year of which too few are known.
 fn sparse(here: &Here<'_>, table: &Table) -> Option<String> {
+    if table.key.component != ComponentId::TOTAL {
+        return None;
+    }
     let tables = here.snapshot.tables(table.key.indicator, ComponentId::TOTAL);
     let newest = tables.filter(|t| !t.rows.is_empty()).max_by_key(|t| t.key.year)?;
     (newest.key.year > table.key.year).then(|| {

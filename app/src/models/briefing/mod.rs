@@ -12,13 +12,13 @@ mod verdicts;
 pub(crate) mod words;
 
 use domain::{
-    Indicator, Place,
+    Indicator, Place, Table,
     briefing::{Block, BriefSource, Briefing, Paper, Section},
     data_table::Citation,
 };
 
 use self::words as w;
-use super::{Here, ranking_rows::SourceList};
+use super::{Here, finding, ranking_rows::SourceList};
 use crate::{components::sources::published, messages as m};
 
 /// How the address of a paper ends.
@@ -119,7 +119,7 @@ fn listed(here: &Here<'_>, sources: &SourceList) -> Vec<BriefSource> {
     let one = |id: &domain::SourceId| {
         let source = here.snapshot.catalogue.source(*id);
         BriefSource {
-            text: format!("{}{}", source.title, published(source)),
+            text: format!("{}{}", source.title, published(here.lang(), source)),
             url: source.url.clone(),
         }
     };
@@ -129,6 +129,12 @@ fn listed(here: &Here<'_>, sources: &SourceList) -> Vec<BriefSource> {
 /// "PCI 2022".
 fn dated(here: &Here<'_>, indicator: &Indicator, year: i32) -> String {
     format!("{} {year}", indicator.short.get(here.lang()))
+}
+
+/// "PCI 2022", or for a component "Online services: Fully online 2025".
+fn dated_table(here: &Here<'_>, table: &Table) -> String {
+    let measure = finding::measure(here.snapshot, here.lang(), table);
+    format!("{measure} {}", table.key.year)
 }
 
 fn section(

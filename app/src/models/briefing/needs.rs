@@ -9,7 +9,7 @@ use domain::{
 
 use super::{phrases, standing::Standing, words as w};
 use crate::{
-    models::{Here, ranking_rows::SourceList},
+    models::{Here, ranking_rows::SourceList, why::distance},
     words,
 };
 
@@ -70,7 +70,8 @@ fn table(here: &Here<'_>, rows: &[Standing<'_>], province: ProvinceId, sources: 
             Goal::Top => Some(w::AIM_TOP.get(lang).to_owned()),
             Goal::Unknown => None,
         };
-        let near = fragility(here.snapshot, key, province).map(|f| f.near.len().to_string());
+        let near = fragility(here.snapshot, key, province);
+        let near = near.map(|f| w::NEAR.fill(lang, &[&f.near.len().to_string(), &distance(lang, f.within)]));
         let cell = |text: Option<String>| Phrase::plain(text.unwrap_or_else(|| "–".to_owned()));
         lines.push(vec![
             Phrase::plain(super::dated(here, row.indicator, key.year)),

@@ -79,11 +79,11 @@ pub(super) fn body(here: &Here<'_>, id: RegionId, sources: &mut SourceList) -> B
                 here,
                 "members",
                 w::MEMBERS,
-                3,
+                2,
                 each(here, id, &tables).into_iter().collect(),
             ),
-            section(here, "conflicts", w::CONFLICTS, 2, conflicts),
-            section(here, "missing", w::MISSING, 2, missing),
+            section(here, "conflicts", w::CONFLICTS, 4, conflicts),
+            section(here, "missing", w::MISSING, 5, missing),
         ],
     }
 }

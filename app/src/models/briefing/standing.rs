@@ -5,8 +5,8 @@ use domain::{
     briefing::{Block, BriefColumn, BriefTable, Phrase},
 };
 
-use super::{dated, phrases, words as w};
-use crate::models::{Here, ranking_rows::SourceList};
+use super::{phrases, words as w};
+use crate::models::{Here, finding, ranking_rows::SourceList};
 
 /// A province's figure that stands for an indicator.
 pub(super) struct Standing<'a> {
@@ -23,7 +23,7 @@ impl<'a> Standing<'a> {
 
     /// "PCI 2022".
     pub(super) fn dated(&self, here: &Here<'_>) -> String {
-        dated(here, self.indicator, self.table.key.year)
+        super::dated_table(here, self.table)
     }
 }
 
@@ -88,7 +88,7 @@ pub(super) fn table(
     for newest in rows {
         let figure = newest.figure(here);
         lines.push(vec![
-            Phrase::plain(newest.indicator.short.get(lang)),
+            Phrase::plain(finding::measure(here.snapshot, lang, newest.table)),
             Phrase::plain(when(here, figure)),
             phrases::value(here, figure, sources),
             Phrase::plain(phrases::rank_of(here, newest.table, newest.row)),
@@ -96,6 +96,17 @@ pub(super) fn table(
             Phrase::plain(phrases::movement(here, newest.table, newest.row)),
             Phrase::plain(phrases::coverage(newest.table)),
         ]);
+        for (table, row) in here.snapshot.newer_rows(newest.table.key, newest.row.province) {
+            lines.push(vec![
+                Phrase::plain(finding::measure(here.snapshot, lang, table)),
+                Phrase::plain(table.key.year.to_string()),
+                phrases::value(here, here.snapshot.figure(row.figure), sources),
+                Phrase::plain(phrases::rank_of(here, table, row)),
+                Phrase::plain(phrases::group_of(here, table, row)),
+                Phrase::plain(phrases::movement(here, table, row)),
+                Phrase::plain(phrases::coverage(table)),
+            ]);
+        }
     }
     for figure in loose {
         let indicator = here.snapshot.catalogue.indicator(figure.key.indicator);

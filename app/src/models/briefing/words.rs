@@ -19,7 +19,7 @@ crate::messages::messages! {
     SHORT: "Tóm tắt", "In short";
     STANDING: "Vị trí hiện tại", "Where it stands";
     BEFORE: "Các đơn vị hợp thành", "The units it was formed from";
-    STRENGTHS: "Mạnh và yếu", "Strengths and weaknesses";
+    STRENGTHS: "Nội dung mạnh, nội dung hạn chế", "Strengths and weaknesses";
     PEERS: "So với các địa phương liền kề", "Who stands beside it";
     NEEDS: "Mức điểm cần đạt để tăng hạng", "What it takes to rise";
     CONFLICTS: "Nguồn không thống nhất", "Sources disagree";
@@ -60,7 +60,7 @@ crate::messages::messages! {
     COL_VALUE: "Giá trị", "Value";
     COL_RANK: "Hạng", "Rank";
     COL_GROUP: "Nhóm, loại", "Group, band";
-    COL_SINCE: "So với năm trước", "Against the year before";
+    COL_SINCE: "So với năm trước", "Since the year before";
     COL_COVERAGE: "Có số", "Covered";
     COL_STRONG: "Ba thành phần mạnh nhất", "Three strongest components";
     COL_WEAK: "Ba thành phần yếu nhất", "Three weakest components";
@@ -78,7 +78,7 @@ crate::messages::messages! {
     COL_PROVINCE: "Tỉnh, thành", "Province";
     COL_NEXT_BAND: "Để lên nhóm, loại trên", "To the next group or band";
     COL_FIVE: "Để lên năm bậc", "To rise five places";
-    COL_NEAR: "Trong vòng 0,5 điểm", "Within 0.5 points";
+    COL_NEAR: "Sát điểm", "Close scores";
 
     CAPTION_STANDING: "Số mới nhất của từng chỉ số", "The newest figure of each indicator";
     CAPTION_BEFORE: "Số mới nhất của từng đơn vị trước 1/7/2025, đặt cạnh nhau", "The newest figures of each unit before 1 July 2025, side by side";
@@ -98,8 +98,9 @@ crate::messages::messages! {
     NOTE_NEAREST: "Nơi chưa biết đủ hạng của cả bảng, “ngay trên” và “ngay dưới” là đơn vị gần nhất đã biết hạng.", "Where not all ranks of a table are known, “next above” and “next below” are the nearest with a known rank.";
     NOTE_ABSENT: "“–” nghĩa là không có số, không phải số 0.", "“–” means that there is no figure, not zero.";
     NOTE_BY: "{0}: {1}.", "{0}: {1}.";
-    NOTE_FIVE: "Khoảng cách tính bằng điểm của chỉ số tổng; dưới năm bậc nữa là hạng 1 thì tính đến hạng 1. “–”: bảng không cho phép tính. Cột cuối là số tỉnh, thành khác có điểm chênh không quá 0,5: càng nhiều thì hạng càng dễ đổi.", "Distances are in points of the headline score, to the first place where it is less than five places away. “–”: the table does not allow it. The last column counts other provinces whose score is at most 0.5 points away: the more, the easier the rank changes.";
+    NOTE_FIVE: "Khoảng cách tính bằng điểm của chỉ số tổng; dưới năm bậc nữa là hạng 1 thì tính đến hạng 1. “–”: bảng không cho phép tính. Cột cuối là số tỉnh, thành khác có điểm chênh không quá số trong ngoặc: càng nhiều thì hạng càng dễ đổi.", "Distances are in points of the headline score, to the first place where it is less than five places away. “–”: the table does not allow it. The last column counts other provinces whose score is at most the number in brackets away: the more, the easier the rank changes.";
     AIM: "{0}: {1} điểm (+{2})", "{0}: {1} points (+{2})";
+    NEAR: "{0} (±{1})", "{0} (±{1})";
     AIM_GROUP: "nhóm {0}", "group {0}";
     AIM_BAND: "loại {0}", "band {0}";
     AIM_PLACE: "hạng {0}", "rank {0}";

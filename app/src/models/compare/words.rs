@@ -20,7 +20,7 @@ messages! {
     TOGETHER_WITH: "Cùng với", "Together with";
     NEWEST_YEAR: "Mới nhất có số", "The newest with figures";
     YEAR_BEFORE: "Năm liền trước có số", "The year before that has figures";
-    FROM: "So với năm", "Against the year";
+    FROM: "So với năm", "Compared with the year";
     GO: "So sánh", "Compare";
     DIFFERENCES: "Khác nhau ở đâu", "What differs";
     DIFFERENCES_LEAD: "Các câu này được lập theo quy tắc từ chính các số trong bảng; điều gì số liệu không cho phép thì không nói.", "These sentences follow by rule from the figures in the tables; what the figures do not allow is not said.";
@@ -171,7 +171,6 @@ messages! {
     FOLLOWED_NEIGHBOURS: "So {0} với các tỉnh, thành lân cận về hạng", "Compare {0} with its neighbours in rank";
     FOLLOWED_REGION: "So {0} với các tỉnh, thành cùng vùng", "Compare {0} with its region";
     FOLLOWED_SEVERAL: "So {0} với nhau", "Compare {0} with one another";
-    OF_THIS_TABLE: "Chọn tỉnh, thành trong bảng này để so sánh", "Choose provinces of this table to compare";
 }
 
 #[cfg(test)]

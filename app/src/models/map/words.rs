@@ -15,7 +15,7 @@ messages! {
     KIND_GROUP: "Nhóm", "Group";
     KIND_RANK: "Hạng", "Rank";
     KIND_CHANGE: "Thay đổi", "Change";
-    AGAINST: "So với năm", "Against";
+    AGAINST: "So với năm", "Compared with";
     AGAINST_NOT: "{0} (≠ không so sánh được)", "{0} (≠ not comparable)";
     BASES: "Danh sách tỉnh, thành", "List of provinces";
     OTHER_MAPS: "Bản đồ của chỉ số khác", "Maps of other indicators";

@@ -138,9 +138,15 @@ fn ends(here: &Here<'_>, indicator: &Indicator, table: &Table) -> Option<(End, E
         })
     };
     let known = || table.rows.iter().filter_map(end);
-    let last = known().next_back()?;
-    let first = known().next()?;
-    (table.rows.len() > 1 && table.complete).then_some((first, last))
+    if table.rows.len() > 1 && table.complete {
+        return known().next().zip(known().next_back());
+    }
+    // Of a table with gaps the ends are known where their published ranks are.
+    let at = |wanted: fn(domain::Rank) -> bool| {
+        let mut rows = table.rows.iter();
+        rows.find(|row| row.rank.is_some_and(wanted)).and_then(end)
+    };
+    at(|rank| rank.place == 1).zip(at(|rank| rank.place == rank.of))
 }
 
 fn standing(
@@ -150,8 +156,18 @@ fn standing(
     province: ProvinceId,
 ) -> (String, Option<ChangeCell>) {
     let lang = here.lang();
+    let newer = here.snapshot.newer_rows(table.key, province).map(|(table, row)| {
+        let value = words::value(lang, indicator, here.snapshot.figure(row.figure));
+        let rank = row
+            .rank
+            .map(|rank| m::OWN_RANK.fill(lang, &[&words::rank_said(lang, rank)]));
+        let said: Vec<String> = value.into_iter().chain(rank).collect();
+        w::OWN_NEWER.fill(lang, &[&table.key.year.to_string(), &said.join(", ")])
+    });
+    let newer: Vec<String> = newer.collect();
     let Some(row) = table.row(province) else {
-        return (w::OWN_NONE.fill(lang, &[&table.key.year.to_string()]), None);
+        let none = w::OWN_NONE.fill(lang, &[&table.key.year.to_string()]);
+        return ([vec![none], newer].concat().join("; "), None);
     };
     let value = words::value(lang, indicator, here.snapshot.figure(row.figure));
     let place = match (row.group, row.rank) {
@@ -164,5 +180,6 @@ fn standing(
         .change
         .comparable_places()
         .map(|_| words::places(lang, &row.change, row.rank, table.key.year));
-    (parts.join(", "), moved)
+    let stands = vec![parts.join(", ")];
+    ([stands, newer].concat().join("; "), moved)
 }

@@ -3,7 +3,7 @@
 use crate::messages::messages;
 
 messages! {
-    LEAD: "{0} chỉ số của các tỉnh, thành phố; mỗi con số có nguồn, chỗ chưa có được nói rõ.", "{0} indicators of the provinces; every figure has a source, and what is not known is said.";
+    LEAD: "{0} chỉ số của các tỉnh, thành phố; mỗi con số có nguồn, chỗ chưa có được nói rõ.", "{0} indicators of the provinces; every figure has a source, unknowns are stated.";
     OWN: "Tỉnh, thành của bạn", "Your province";
     OWN_CHOOSE: "Chọn tỉnh, thành", "Choose a province";
     OWN_SHOW: "Chọn", "Choose";
@@ -12,6 +12,7 @@ messages! {
     OWN_DECK: "Bộ trang trình chiếu", "Slides";
     OWN_WALL: "Trình chiếu", "Wall";
     OWN_NONE: "chưa có số năm {0}", "no figure for {0}";
+    OWN_NEWER: "{0}: {1}", "{0}: {1}";
     OWN_GROUP: "nhóm {0}", "{0} group";
     NATION_PUBLISHED: "Cả nước, công bố", "Viet Nam, published";
     NATION_COMPUTED: "Trung bình {0} tỉnh, thành (tính)", "Mean of {0} provinces (computed)";

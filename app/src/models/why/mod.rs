@@ -18,7 +18,9 @@ use crate::{
 };
 
 pub(crate) use chart::{framed, steps};
-pub(crate) use texts::{account, component, exact, firm, places, points, reached, refusal, standing, summary, title};
+pub(crate) use texts::{
+    account, component, distance, exact, firm, places, points, reached, refusal, standing, summary, title,
+};
 pub(crate) use view::{figures, find as own, view};
 
 use words as w;
@@ -100,9 +102,11 @@ pub(crate) fn find(
     })
 }
 
-/// Whether there is anything to say of a province's indicator: a score of two years or more.
+/// Whether a change of a province's score can be taken apart: otherwise the answer to "why" is that it cannot be said.
 pub(crate) fn has_why(snapshot: &Snapshot, indicator: IndicatorId, province: ProvinceId) -> bool {
-    snapshot.catalogue.indicator(indicator).kind == Kind::Score && years(snapshot, indicator, province).len() > 1
+    let years = years(snapshot, indicator, province);
+    snapshot.catalogue.indicator(indicator).kind == Kind::Score
+        && usual(snapshot, (province, indicator), &years).is_some()
 }
 
 /// The table of a year in which a province stands.

@@ -2,7 +2,7 @@
 
 use domain::{
     ComponentId, Lang, RankOrigin, number,
-    why::{Account, Decomposition, Goal, NEAR, NotDecomposed, Part, SumKind},
+    why::{Account, Decomposition, Goal, NotDecomposed, Part, SumKind},
 };
 
 use super::{Why, words as w};
@@ -268,7 +268,7 @@ pub(crate) fn firm(here: &Here<'_>, why: &Why) -> Vec<String> {
     for (nudge, words) in [(firm.up, w::FIRM_UP), (firm.down, w::FIRM_DOWN)] {
         lines.extend(nudge.map(|nudge| words.fill(lang, &[&read(nudge.gap), &nudge.place.to_string()])));
     }
-    let half = number::format(lang, NEAR, 1);
+    let half = distance(lang, firm.within);
     let near: Vec<String> = firm
         .near
         .iter()
@@ -279,6 +279,13 @@ pub(crate) fn firm(here: &Here<'_>, why: &Why) -> Vec<String> {
         n => w::FIRM_NEAR.fill(lang, &[&n.to_string(), &half, &words::list(lang, &near)]),
     });
     lines
+}
+
+/// A distance with as many decimals as it has: `0,5`, `0,01`.
+pub(crate) fn distance(lang: Lang, points: f64) -> String {
+    let whole = |digits: u8| number::round(points, digits).total_cmp(&points).is_eq();
+    let digits = (1..4).find(|digits| whole(*digits)).unwrap_or(4);
+    number::format(lang, points, digits)
 }
 
 /// Why a change is not taken apart.

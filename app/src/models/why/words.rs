@@ -13,7 +13,7 @@ messages! {
     TITLE_ALONE: "{0}: {1} năm {2}", "{0}: {1} of {2}";
     TITLE_NOTHING: "{0}: chưa có số liệu {1} để giải thích", "{0}: no figures of {1} to explain";
     NOTHING: "Các nguồn đã đọc không có điểm tổng {0} của {1}.", "The sources read have no total of {0} for {1}.";
-    DESCRIPTION: "{0}. Từng thành phần, ai vượt ai, cần bao nhiêu điểm để lên, thứ hạng chắc đến đâu.", "{0}. Component by component, who passed whom, what more would take, how firm the place is.";
+    DESCRIPTION: "{0}. Từng thành phần, ai vượt ai, mức điểm cần đạt để tăng hạng, mức độ ổn định của thứ hạng.", "{0}. Component by component, who passed whom, what more would take, how firm the place is.";
     SUBTITLE: "{0}: {1}, {2}–{3}", "{0}: {1}, {2} to {3}";
 
     // The choice of years.
@@ -66,7 +66,7 @@ messages! {
     PASSING_REFUSED: "Không nói được ai vượt ai: hạng hai năm không so sánh được với nhau, hoặc không đủ.", "Who passed whom cannot be said: the ranks of the two years do not compare, or are not known.";
 
     // What more would take.
-    REACH: "Cần bao nhiêu điểm để lên", "What moving up would take";
+    REACH: "Mức điểm cần đạt để tăng hạng", "What moving up would take";
     REACH_LEAD: "Tính trên bảng năm {0}, điểm các tỉnh, thành khác giữ nguyên; bằng điểm thì cùng hạng.", "On the table of {0}, the scores of all other provinces unchanged; equal scores share a rank.";
     REACH_BAND: "Mức {0}: cần thêm {1} điểm, tức đạt {2}.", "Band {0}: {1} points more, that is {2}.";
     REACH_GROUP: "Nhóm “{0}”: cần thêm {1} điểm, tức đạt {2}. Điểm của tỉnh tăng thì ranh giới nhóm cũng dịch theo; con số này đã tính đến điều đó.", "Group “{0}”: {1} points more, that is {2}. As the score rises, the limits of the groups move with it; this number allows for that.";
@@ -79,7 +79,7 @@ messages! {
     REACH_UNKNOWN: "Không tính được điểm cần để lên bậc: bảng năm {0} không đủ điểm của các tỉnh, hoặc hạng không theo đúng điểm.", "The score that a higher place needs cannot be computed: the table of {0} is not complete, or its ranks do not follow its scores.";
 
     // How firm the place is.
-    FIRM: "Thứ hạng chắc đến đâu", "How firm the place is";
+    FIRM: "Mức độ ổn định của thứ hạng", "How firm the place is";
     FIRM_UP: "Thêm {0} điểm là lên hạng {1}.", "{0} points more and the rank is {1}.";
     FIRM_DOWN: "Bớt {0} điểm là xuống hạng {1}.", "{0} points less and the rank is {1}.";
     FIRM_NEAR: "{0} tỉnh, thành khác có điểm hơn kém không quá {1} điểm: {2}.", "Other provinces within {1} points: {0}, namely {2}.";

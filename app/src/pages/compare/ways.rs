@@ -91,6 +91,5 @@ pub(crate) fn from_ranking(here: &Here<'_>, page: &RankingPage<'_>) -> Option<An
             with(Peers::None).address(here),
         )),
     }
-    all.push((w::OF_THIS_TABLE.get(lang).to_owned(), of_table.address(here)));
     links(all)
 }

@@ -10,18 +10,19 @@ use crate::{
     models::{
         Here,
         province::{IndicatorPart, YearLine},
-        ranking_rows::ValueCell,
+        ranking_rows::{RankCell, ValueCell},
         standing::{StandingRow, StandingView},
     },
     shared::{Family, OwnView, View},
-    words::{ChangeCell, Mark},
+    words::{self, ChangeCell, Mark},
 };
 
 pub(super) fn standing(here: &Here<'_>, all: &StandingView<'_>, parts: &[IndicatorPart]) -> AnyView {
     let lang = here.lang();
     let rows = all.rows.iter().filter_map(|own| {
         let part = parts.iter().find(|part| part.slug == own.slug)?;
-        let line = part.years.iter().find(|line| line.year == own.year())?;
+        let of_year = || part.years.iter().find(|line| line.year == own.year());
+        let line = part.standing.as_ref().or_else(of_year)?;
         Some(row(here, own, part, line))
     });
     let rows = rows.collect_view();
@@ -67,19 +68,24 @@ fn row(here: &Here<'_>, own: &StandingRow<'_>, part: &IndicatorPart, line: &Year
         .quarter
         .as_ref()
         .map(|(_, words)| view! { <span class="vh">{words.clone()}</span> });
-    let newer = part
-        .years
-        .iter()
-        .filter(|newer| newer.year > line.year && matches!(newer.value, ValueCell::Known(_)))
-        .map(|newer| (newer.year, newer.link.clone(), newer));
-    let newer = newer.map(|(year, link, newer)| {
-        view! { <small class="newer"><a href=link>{year}</a>": "{value(lang, newer)}</small> }
+    let known = |newer: &&YearLine| {
+        let ranked = matches!(newer.rank, RankCell::Known { .. });
+        newer.year > line.year && (ranked || matches!(newer.value, ValueCell::Known(_)))
+    };
+    let newer = part.years.iter().filter(known).map(|newer| {
+        let valued = matches!(newer.value, ValueCell::Known(_)).then(|| value(lang, newer));
+        let rank = match newer.rank {
+            RankCell::Known { rank, .. } => Some(w::RANK_IN.fill(lang, &[&words::rank_said(lang, rank)])),
+            _ => None,
+        };
+        let between = (valued.is_some() && rank.is_some()).then_some(", ");
+        view! { <small class="newer"><a href=newer.link.clone()>{newer.year}</a>": "{valued}{between}{rank}</small> }
     });
     let newer = newer.collect_view();
     let name = (part.name != part.short).then(|| view! { <small>{part.name.clone()}</small> });
     view! {
         <tr>
-            <th scope="row"><a href=format!("#{}", part.slug)>{part.short.clone()}</a>{name}</th>
+            <th scope="row"><a href=format!("#{}", part.slug)>{own.short.clone()}</a>{name}</th>
             <td data-h=m::YEAR.get(lang)><span><a href=line.link.clone()>{line.year}</a></span></td>
             <td class="num" data-h=m::VALUE.get(lang)><span>{shown}" "{figure::notes(&line.sources)}{newer}</span></td>
             <td class="num rank" data-h=m::RANK.get(lang)><span>{group}" "{figure::rank(lang, &line.rank, false)}</span></td>

@@ -380,7 +380,7 @@ fn other_pages_lead_here() {
         ]
     );
     let ranking = links(&asked("/vi/rankings/pci/2017?highlight=t05&edition=7").1);
-    assert_eq!(ranking.len(), 3, "{ranking:?}");
+    assert_eq!(ranking.len(), 2, "{ranking:?}");
     let several = links(&asked("/vi/rankings/pci/2017?highlight=t05,t01").1);
     assert_eq!(several[0], "/vi/compare?provinces=t05,t01&indicator=pci&year=2017");
     for link in from_province.iter().chain(&ranking).chain(&several) {

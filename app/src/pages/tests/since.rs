@@ -100,18 +100,24 @@ fn titles_name_who_rose_most_or_why_nobody_can_be_named() {
     for (address, title) in [
         (
             "/vi/since/pci/2013?years=3",
-            "Hà Nội tăng nhiều nhất trong 3 năm: +6,00 điểm",
+            "PCI 2013: Hà Nội tăng nhiều nhất trong 3 năm: +6,00 điểm",
         ),
         (
             "/en/since/pci/2013?years=4",
-            "Hà Nội rose most in 4 years: +8.00 points",
+            "PCI 2013: Hà Nội rose most in 4 years: +8.00 points",
         ),
         (
             "/vi/since/pci/2013?years=4&highlight=nghe-an",
-            "Nghệ An +4,00 điểm trong 4 năm; tăng nhiều nhất: Hà Nội +8,00 điểm",
+            "PCI 2013: Nghệ An +4,00 điểm trong 4 năm; tăng nhiều nhất: Hà Nội +8,00 điểm",
         ),
-        ("/vi/since/pci/2013", "Hà Nội tăng nhiều nhất trong 3 năm: +6,00 điểm"),
-        ("/vi/since/pci/2016", "Hà Nội tăng nhiều nhất trong 2 năm: +4,00 điểm"),
+        (
+            "/vi/since/pci/2013",
+            "PCI 2013: Hà Nội tăng nhiều nhất trong 3 năm: +6,00 điểm",
+        ),
+        (
+            "/vi/since/pci/2016",
+            "PCI 2016: Hà Nội tăng nhiều nhất trong 2 năm: +4,00 điểm",
+        ),
         ("/vi/since/pci/2014", "PCI: năm 2009 và năm 2014 không so sánh được"),
         (
             "/vi/since/pci/2016?years=5",

@@ -16,7 +16,7 @@ pub(crate) use xlsx_file::{ROWS, shown_with, text};
 use crate::{
     LoadError,
     cells::{number, whole},
-    dataset::HEAD,
+    figures::HEAD,
     files::Files,
     problem::Problems,
     sheet::{Line, Sheet},

@@ -6,9 +6,9 @@ mod people;
 use std::io::Cursor;
 
 use calamine::{Data, Range, Reader as _, Xlsx};
+use dataset::{ExportError, ExportFormat, html_fragment, table_file};
 use domain::data_table::{Citation, DataCell, DataColumn, DataKind, DataSource, DataTable};
 use domain::{Date, Lang};
-use dataset::{ExportError, ExportFormat, html_fragment, table_file};
 use polars::prelude::{AnyValue, DataType, ParquetReader, SerReader as _};
 use serde_json::Value;
 

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use domain::{DECISION_COLUMNS, Observation};
 use dataset::{Files, LoadError, Loaded};
+use domain::{DECISION_COLUMNS, Observation};
 
 /// Two sources disagree on PAR INDEX of Hải Phòng in 2023.
 const FIGURE: &str = "par_index,overall,hai-phong-63,2023,,63";

@@ -5,8 +5,8 @@ use std::io::Cursor;
 use std::path::Path;
 
 use calamine::{Data, Reader as _, Xlsx};
-use domain::{Catalogue, Date, Edition, Snapshot, Text};
 use dataset::{ExportFormat, Files, export};
+use domain::{Catalogue, Date, Edition, Snapshot, Text};
 use polars::prelude::{AnyValue, ParquetReader, SerReader as _};
 
 fn edition() -> Edition {

@@ -2,8 +2,8 @@
 
 use std::{path::Path, sync::Arc};
 
-use domain::{Basis, ComponentId, Date, Edition, NotIndicative, Rebased, Snapshot, TableKey, Text};
 use dataset::Files;
+use domain::{Basis, ComponentId, Date, Edition, NotIndicative, Rebased, Snapshot, TableKey, Text};
 
 const FILE: &str = "catalogue/populations.csv";
 /// A made-up register: half the number of people is easy to reckon with, and nobody's figure.

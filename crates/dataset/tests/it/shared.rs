@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use domain::{Basis, Change, Date, Edition, Snapshot, Table, TableKey, Text};
 use dataset::Files;
+use domain::{Basis, Change, Date, Edition, Snapshot, Table, TableKey, Text};
 
 pub(crate) fn snapshot() -> Snapshot {
     let files = Files::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")).unwrap();

@@ -2,8 +2,8 @@
 
 use std::{collections::HashSet, path::Path};
 
-use domain::{Basis, TileSubject, fold};
 use dataset::Files;
+use domain::{Basis, TileSubject, fold};
 
 use crate::shared::snapshot;
 

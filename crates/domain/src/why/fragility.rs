@@ -3,8 +3,20 @@
 use super::{field::Field, reach::Goal};
 use crate::{Direction, Interval, ProvinceId, Snapshot, TableKey};
 
-/// Scores at most so many points apart are near one another.
-pub const NEAR: f64 = 0.5;
+/// Scores at most so many points apart are near one another, on scales of [`LONG`] points and more.
+const NEAR: f64 = 0.5;
+/// Points of a long scale; on shorter ones the distance shrinks with the scale.
+const LONG: f64 = 50.0;
+
+/// How far apart scores of a table may be to be near one another, in points.
+fn nearness(snapshot: &Snapshot, key: TableKey) -> f64 {
+    let scale = snapshot
+        .catalogue
+        .indicator(key.indicator)
+        .scale(key.component, key.year);
+    let length = scale.map_or(LONG, |(low, high)| (high - low).abs());
+    NEAR * (length / LONG).min(1.0)
+}
 
 /// How firm a province's place in a table is.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,8 +33,11 @@ pub struct Fragility {
     pub up: Option<Nudge>,
     /// The smallest fall that loses a place; nothing on the last.
     pub down: Option<Nudge>,
-    /// Other provinces whose score is within [`NEAR`] points, in the order of the table.
+    /// Other provinces whose score is at most [`within`](Self::within) away, in the order of the table.
     pub near: Vec<ProvinceId>,
+    /// How far scores may be apart to be near one another, in points: half a point on scales of 50 points and more,
+    /// a hundredth of a shorter scale.
+    pub within: f64,
 }
 
 /// A small change of score, the others unchanged.
@@ -59,10 +74,11 @@ pub fn fragility(snapshot: &Snapshot, key: TableKey, province: ProvinceId) -> Op
         }),
         Goal::Top | Goal::Unknown => None,
     };
+    let within = nearness(snapshot, key);
     let near = field
         .others
         .iter()
-        .filter(|(_, value)| field.gap(*value, field.own) <= NEAR);
+        .filter(|(_, value)| field.gap(*value, field.own) <= within);
     Some(Fragility {
         place: field.place,
         of: field.count(),
@@ -71,6 +87,7 @@ pub fn fragility(snapshot: &Snapshot, key: TableKey, province: ProvinceId) -> Op
         up,
         down: field.one_down(),
         near: near.map(|(province, _)| *province).collect(),
+        within,
     })
 }
 

@@ -15,7 +15,7 @@ mod tests;
 mod what_if;
 
 pub use decomposition::{Account, Decomposition, NotDecomposed, Part, decomposition};
-pub use fragility::{Fragility, NEAR, Nudge, Overlap, fragility};
+pub use fragility::{Fragility, Nudge, Overlap, fragility};
 pub use passing::{Passer, Passing, passing};
 pub use reach::{Aim, Goal, Reach, reach};
 pub use sum_rule::{SumKind, SumRule};

@@ -8,7 +8,7 @@ use spreadsheet::Cell;
 
 use super::{
     cells::{self, Value, quantity, rank_in},
-    dataset::{decimals, settled},
+    figures::{decimals, settled},
     groups::Group,
     items::Items,
     plan::Plan,

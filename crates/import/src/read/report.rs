@@ -7,7 +7,7 @@ use domain::{
     upload::{Arg, Axis, Column, Entry, Issue, IssueKind, Layout, Reading, Shape},
 };
 
-use super::{dataset::Reader, marks, plan::Plan, settle};
+use super::{figures::Reader, marks, plan::Plan, settle};
 use crate::columns::Heading;
 
 impl Reader<'_, '_, '_> {

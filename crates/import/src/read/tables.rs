@@ -76,7 +76,7 @@ fn one(
     let book = || Book::new(index, &choices.places, is_own(grid));
     let plan = plan(grid, sheet, true, choices, names, &mut book(), current)?;
     let mut part = Reading::default();
-    dataset::read(&plan, book(), choices, current, names, &mut part);
+    figures::read(&plan, book(), choices, current, names, &mut part);
     Some(part)
 }
 

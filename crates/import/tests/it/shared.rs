@@ -5,11 +5,11 @@ use std::{
     sync::OnceLock,
 };
 
+use dataset::Files;
 use domain::{
     Claim, Date, Edition, Figure, FigureKey, IndicatorId, Snapshot, SourceKind, Text,
     upload::{Arg, CellRef, Choices, Entry, Issue, NewSource, Reading, SourceChoice},
 };
-use dataset::Files;
 use import::DataFiles;
 
 pub(crate) fn data_folder() -> PathBuf {

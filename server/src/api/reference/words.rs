@@ -40,7 +40,7 @@ const fn both(word: W) -> [&'static str; 2] {
     match word {
         W::Title => ["API: số liệu cho chương trình", "API: the figures for programs"],
         W::Lead => [
-            "Mọi số liệu, bảng xếp hạng, thay đổi và phiên bản của trang này đều đọc được bằng chương trình, dưới dạng JSON, không cần khóa.",
+            "Mọi số liệu, bảng xếp hạng, thay đổi và bản dữ liệu của trang này đều đọc được bằng chương trình, dưới dạng JSON, không cần khóa.",
             "All figures, rankings, changes and editions of this site can be read by programs, as JSON, without a key.",
         ],
         W::Document => ["Tài liệu OpenAPI 3.1 (JSON)", "The OpenAPI 3.1 document (JSON)"],
@@ -73,7 +73,7 @@ const fn both(word: W) -> [&'static str; 2] {
 /// What holds for all addresses, in Vietnamese and English.
 pub(super) const RULES: [[&str; 2]; 6] = [
     [
-        "Mỗi câu trả lời cho biết phiên bản số liệu, nguồn và điều kiện sử dụng. Thêm edition=N thì câu trả lời không bao giờ đổi và có thể lưu lâu dài; không thêm thì phiên bản mới nhất trả lời.",
+        "Mỗi câu trả lời cho biết bản dữ liệu, nguồn và điều kiện sử dụng. Thêm edition=N thì câu trả lời không bao giờ đổi và có thể lưu lâu dài; không thêm thì bản dữ liệu mới nhất trả lời.",
         "Every answer names its edition, sources and terms. With edition=N the answer never changes and may be kept for ever; without it the newest edition answers.",
     ],
     [
@@ -103,7 +103,7 @@ pub(super) fn endpoint(path: &str) -> Option<[&'static str; 2]> {
     Some(match path {
         "/api/v1/figures" => [
             "Số liệu",
-            "Mọi số liệu cùng điều các nguồn nói, theo thứ tự của phiên bản, có lọc và chia trang.",
+            "Mọi số liệu cùng điều các nguồn nói, theo thứ tự của bản dữ liệu, có lọc và chia trang.",
         ],
         "/api/v1/indicators" => ["Danh sách chỉ số", "Các chỉ số theo thứ tự hiển thị trên trang."],
         "/api/v1/indicators/{indicator}" => [
@@ -127,16 +127,16 @@ pub(super) fn endpoint(path: &str) -> Option<[&'static str; 2]> {
             "Hai năm có so sánh được không, cùng giá trị, thứ hạng và chênh lệch của từng tỉnh, thành phố.",
         ],
         "/api/v1/editions" => [
-            "Danh sách phiên bản",
-            "Đã công bố gì, khi nào, mới nhất trước. Số phiên bản liên tục và một phiên bản không bao giờ thay đổi.",
+            "Danh sách bản dữ liệu",
+            "Đã công bố gì, khi nào, mới nhất trước. Số bản dữ liệu liên tục và một bản dữ liệu không bao giờ thay đổi.",
         ],
         "/api/v1/editions/{number}/restore" => [
-            "Hoàn tác: khôi phục một phiên bản",
-            "Công bố lại số liệu của một phiên bản trước thành phiên bản mới. base là phiên bản mới nhất đã xem: nếu sau đó đã có phiên bản khác thì không làm gì (409), published_since kể ra các phiên bản đó. Không có base thì chỉ hoàn tác được phiên bản mới nhất. note là lý do.",
+            "Hoàn tác: khôi phục một bản dữ liệu",
+            "Công bố lại số liệu của một bản dữ liệu trước thành bản dữ liệu mới. base là bản dữ liệu mới nhất đã xem: nếu sau đó đã có bản dữ liệu khác thì không làm gì (409), published_since kể ra các bản dữ liệu đó. Không có base thì chỉ hoàn tác được bản dữ liệu mới nhất. note là lý do.",
         ],
         "/api/v1/openapi.json" => [
             "Tài liệu này cho máy",
-            "OpenAPI 3.1, có tên các chỉ số, thành phần, tỉnh và vùng của phiên bản mới nhất.",
+            "OpenAPI 3.1, có tên các chỉ số, thành phần, tỉnh và vùng của bản dữ liệu mới nhất.",
         ],
         "/api/v1/uploads" => [
             "Tải bảng số liệu lên",
@@ -168,7 +168,7 @@ pub(super) fn endpoint(path: &str) -> Option<[&'static str; 2]> {
         ],
         "/api/v1/drafts/{id}/publish" => [
             "Công bố bản nháp",
-            "Tạo phiên bản mới: revision và base như đã đọc trong bản nháp, note, và reason.MÃ cho từng loại cảnh báo. Gọi lại cho cùng phiên bản đó.",
+            "Tạo bản dữ liệu mới: revision và base như đã đọc trong bản nháp, note, và reason.MÃ cho từng loại cảnh báo. Gọi lại cho cùng bản dữ liệu đó.",
         ],
         _ => return None,
     })
@@ -178,7 +178,7 @@ pub(super) fn endpoint(path: &str) -> Option<[&'static str; 2]> {
 pub(super) fn parameter(path: &str, name: &str) -> Option<&'static str> {
     let several = path == "/api/v1/figures";
     Some(match name {
-        "edition" => "Số của phiên bản. Có nó thì câu trả lời không bao giờ đổi.",
+        "edition" => "Số của bản dữ liệu. Có nó thì câu trả lời không bao giờ đổi.",
         "indicator" if several => "Các chỉ số; bỏ trống là tất cả.",
         "indicator" => "Chỉ số.",
         "component" if several => "Các thành phần, ví dụ entry; bỏ trống là tất cả.",
@@ -195,12 +195,12 @@ pub(super) fn parameter(path: &str, name: &str) -> Option<&'static str> {
         "to" => "Năm cuối.",
         "status" => "Các nguồn nói gì về giá trị: biết, thiếu, hoặc khác nhau.",
         "limit" => "Số dòng nhiều nhất của một trang.",
-        "cursor" => "Nơi trang tiếp theo bắt đầu, lấy từ next của trang trước. Nó giữ nguyên phiên bản của trang đó.",
+        "cursor" => "Nơi trang tiếp theo bắt đầu, lấy từ next của trang trước. Nó giữ nguyên bản dữ liệu của trang đó.",
         "format" => "Dạng của câu trả lời.",
         "Accept-Language" => "Ngôn ngữ của note và method: vi hoặc en.",
         "id" if path.starts_with("/api/v1/uploads") => "Tên của tệp đã tải lên, lấy từ câu trả lời khi tải lên.",
         "id" => "Tên của bản nháp, lấy từ câu trả lời khi tải lên.",
-        "number" => "Số của phiên bản cần khôi phục.",
+        "number" => "Số của bản dữ liệu cần khôi phục.",
         "name" => "Tên tệp.",
         "mode" => "Làm gì với số liệu đã có.",
         "method" => {

@@ -241,7 +241,7 @@ impl Import {
             let of = (&draft.draft, &begun.upload);
             let done = work::publish(store, work, Arc::clone(&current), of, draft.choices.clone(), &wish).await;
             let done = done.map_err(|stop| self.of_draft(nth, begun.drafts.len(), self.stopped(&stop)))?;
-            let published = say(self.lang, "Đã công bố phiên bản", "Published edition");
+            let published = say(self.lang, "Đã công bố bản dữ liệu", "Published edition");
             print(&format!("{published} {}", done.edition.number));
         }
         self.all_done(&begun.survey, Vec::new())

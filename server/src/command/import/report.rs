@@ -168,7 +168,7 @@ fn difference(lang: Lang, choices: &Choices, examined: &Examined) -> Vec<String>
     let newest = examined.current.edition.number;
     let mut lines = vec![format!(
         "{} {newest} – {}: +{} {}, {} {}, −{} {}, {} {}",
-        say(lang, "So với phiên bản", "Against edition"),
+        say(lang, "So với bản dữ liệu", "Against edition"),
         mode_name(lang, choices.mode),
         count(counts.added),
         say(lang, "thêm", "added"),
@@ -253,7 +253,7 @@ pub(in crate::command) fn refusal(lang: Lang, refusal: &Refusal) -> String {
             "{} {n}",
             say(
                 lang,
-                "Vừa có phiên bản mới hơn, hãy chạy lại:",
+                "Vừa có bản dữ liệu mới hơn, hãy chạy lại:",
                 "A newer edition was just published, run it again:"
             )
         ),

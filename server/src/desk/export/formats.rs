@@ -1,7 +1,7 @@
 //! The figures of an edition in one file.
 
-use domain::Snapshot;
 use dataset::{ExportError, ExportFormat, Files};
+use domain::Snapshot;
 use import::DataFiles;
 
 /// Writes the figures of an edition. `files` are those of the edition.

@@ -15,8 +15,8 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use domain::Lang;
 use dataset::ExportFormat;
+use domain::Lang;
 
 use super::{
     Desk, Stop, Visit,

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use app::desk::Refusal;
+use dataset::{Files, LoadError, Loaded};
 use domain::{
     Date, Edition, Snapshot, Text,
     upload::{Choices, Counts, Difference, IssueKind, Severity},
 };
-use dataset::{Files, LoadError, Loaded};
 use import::DataFiles;
 
 use super::{Examined, Summary};

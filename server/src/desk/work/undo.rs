@@ -100,7 +100,7 @@ pub(crate) async fn undo(
 fn note(given: &str, number: u32) -> Note {
     match given {
         "" => Note {
-            vi: format!("Khôi phục phiên bản {number}"),
+            vi: format!("Khôi phục bản dữ liệu {number}"),
             en: format!("Restores edition {number}"),
         },
         given => Note {

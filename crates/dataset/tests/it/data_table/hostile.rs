@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::io::Cursor;
 
 use calamine::Data;
+use dataset::{ExportFormat, html_fragment};
 use domain::Lang;
 use domain::data_table::{DataCell, DataKind, DataSource, DataTable};
-use dataset::{ExportFormat, html_fragment};
 use polars::prelude::{AnyValue, ParquetReader, SerReader as _};
 use proptest::prelude::*;
 use serde_json::{Value, value::RawValue};

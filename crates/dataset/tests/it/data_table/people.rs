@@ -1,8 +1,8 @@
 //! What people paste and cite.
 
+use dataset::{bibtex, csl_json, html_fragment};
 use domain::Lang;
 use domain::data_table::Citation;
-use dataset::{bibtex, csl_json, html_fragment};
 use serde_json::Value;
 
 use super::{citation, table};
