@@ -13,6 +13,7 @@ test("new Lào Cai shows old Lào Cai and Yên Bái side by side, and no score o
   await open("/vi/provinces/lao-cai");
   await expect(main(page)).toContainText("không có điểm nào của Lào Cai trước ngày đó");
   const pci = page.locator("#pci-before");
+  await pci.locator("> .tables > summary").click();
   const newest = pci.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "2016" }) }).first();
   for (const text of ["63,49", "5/63", "57,28", "47/63", "từ 57,28 đến 63,49"]) {
     await expect(newest).toContainText(text);

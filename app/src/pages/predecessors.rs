@@ -65,14 +65,18 @@ fn part(here: &Here<'_>, id: ProvinceId, one: &Before) -> AnyView {
     let newest = one.years.first().map(|year| {
         view! { <p class="small"><a href=year.link.clone()>{w::REBASED_LINK.get(lang)}" ("{one.short.clone()}" "{year.year}")"</a></p> }
     });
+    let rows = one.years.len().max(one.counts.len()).to_string();
     view! {
         <section class="indicator" id=format!("{}-before", one.slug) aria-labelledby=format!("{}-before-h", one.slug)>
             <h3 id=format!("{}-before-h", one.slug)>{heading.clone()}</h3>
             {card}
-            {(!one.years.is_empty()).then(|| years(here, one))}
-            {(!one.counts.is_empty()).then(|| counts(here, one))}
-            {newest}
-            {share::panel(here, view("table"), "", &heading)}
+            <details class="tables">
+                <summary>{m::ALL_YEARS.fill(lang, &[&rows])}</summary>
+                {(!one.years.is_empty()).then(|| years(here, one))}
+                {(!one.counts.is_empty()).then(|| counts(here, one))}
+                {newest}
+                {share::panel(here, view("table"), "", &heading)}
+            </details>
         </section>
     }
     .into_any()

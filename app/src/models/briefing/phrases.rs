@@ -1,7 +1,8 @@
 //! Figures of briefings in words.
 
 use domain::{
-    Change, ComponentId, Figure, Indicator, Kind, Observation, Rank, RankOrigin, Row, Table, Unit, briefing::Phrase,
+    Change, ComponentId, Figure, Indicator, Kind, Observation, PublishedRank, Rank, RankOrigin, Row, Table, Unit,
+    briefing::Phrase,
 };
 
 use super::words as w;
@@ -10,6 +11,7 @@ use crate::{
     models::{
         Here, finding, ranking,
         ranking_rows::{self, SourceList},
+        standing_words::NO_VALUE,
     },
     words::{self, ChangeCell, Mark},
 };
@@ -49,6 +51,8 @@ pub(super) fn value_text(here: &Here<'_>, figure: &Figure) -> String {
             with_unit(here, indicator, figure.key.component, text)
         }
         Observation::Conflict => m::CONFLICT_CELL.fill(lang, &[&ranking_rows::differing(figure).to_string()]),
+        // A rank without a score: the reason is with what is missing.
+        Observation::Missing(_) if figure.rank != PublishedRank::None => NO_VALUE.get(lang).to_owned(),
         Observation::Missing(reason) => words::missing(reason).get(lang).to_owned(),
     }
 }
@@ -84,7 +88,7 @@ pub(super) fn rank_of(here: &Here<'_>, table: &Table, row: &Row) -> String {
     let lang = here.lang();
     match (row.rank, here.snapshot.figure(row.figure).rank) {
         (Some(known), _) => rank(here, known),
-        (None, domain::PublishedRank::Conflict) => m::RANK_CONFLICT.get(lang).to_owned(),
+        (None, PublishedRank::Conflict) => m::RANK_CONFLICT.get(lang).to_owned(),
         (None, _) if ranked(here, table) => w::NOT_KNOWN.get(lang).to_owned(),
         (None, _) => w::NOT_RANKED.get(lang).to_owned(),
     }

@@ -1,7 +1,7 @@
 //! What is said of a province first: three verdicts and one chart.
 
 use domain::{
-    ProvinceId,
+    Kind, ProvinceId,
     benchmark::{NotCompared, Outcome},
     briefing::{Block, BriefChart, Phrase},
     trend::{Meaning, Measure, Trend},
@@ -104,8 +104,9 @@ fn trends(here: &Here<'_>, province: ProvinceId, rows: &[Standing<'_>]) -> Optio
 /// How each figure compares with the country, the best first.
 fn country(here: &Here<'_>, province: ProvinceId, rows: &[Standing<'_>]) -> Option<String> {
     let lang = here.lang();
-    let found: Vec<(Outcome, String)> = rows
-        .iter()
+    // More of what is only counted is neither better nor worse.
+    let judged = rows.iter().filter(|row| row.indicator.kind == Kind::Score);
+    let found: Vec<(Outcome, String)> = judged
         .map(|row| (here.snapshot.benchmark(row.table, province).outcome, row.dated(here)))
         .collect();
     let named = |holds: &dyn Fn(Outcome) -> bool| {

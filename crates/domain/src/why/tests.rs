@@ -214,11 +214,11 @@ fn how_firm_a_place_is() {
     assert_eq!((firm.place, firm.of, firm.digits), (4, 5, 2));
     assert_eq!(firm.up, Some(Nudge { gap: 0.5, place: 2 }));
     assert_eq!(firm.down, Some(Nudge { gap: 5.01, place: 5 }));
-    // A hundredth of a scale of twenty points; half a point of a long one.
-    assert_eq!((firm.within, firm.near.len()), (0.2, 0));
+    // A hundredth of a scale of ten points; half a point of a long one.
+    assert_eq!((firm.within, firm.near.len()), (0.1, 0));
     assert_eq!(firm.overlap, None);
     let mut long = five();
-    long.indicator.scale = Some((0.0, 100.0));
+    long.indicator.components[0].scale = Some((0.0, 100.0));
     let firm = fragility(&long.snapshot(), Sample::key(2016), ProvinceId(1)).unwrap();
     assert_eq!(
         (firm.within, &firm.near[..]),

@@ -99,7 +99,7 @@ const CASES: &[Case] = &[
 ];
 
 fn bytes(file: &str) -> Vec<u8> {
-    std::fs::read(data_folder().join("sheets/tests/cases").join(file)).unwrap()
+    std::fs::read(data_folder().join("../crates/spreadsheet/tests/cases").join(file)).unwrap()
 }
 
 #[test]
