@@ -1,7 +1,7 @@
 //! Chart models of a ranking.
 
 use domain::{
-    IndicatorId, Kind, Observation, ProvinceId, RankPolicy, RegionId, Row, Snapshot, Table, TableKey, Verdict,
+    IndicatorId, Kind, Lead, Observation, ProvinceId, RankPolicy, RegionId, Row, Snapshot, Table, TableKey, Verdict,
     chart::{BarRow, Bars, Break, ChartBody, ChartModel, Emphasis, Reference, Slope, SlopeRow},
     number,
 };
@@ -118,7 +118,7 @@ pub(crate) fn bars_of(here: &Here<'_>, table: &Table, followed: &[ProvinceId], r
     let max = indicator
         .scale(table.key.component, table.key.year)
         .map_or(top, |(_, max)| max);
-    let title = finding::title(snapshot, lang, table, followed.first().copied());
+    let title = drawn_title(here, table, followed.first().copied());
     let mut subtitle = vec![m::BARS_SUBTITLE.fill(
         lang,
         &[&finding::measure(snapshot, lang, table), &table.key.year.to_string()],
@@ -151,6 +151,21 @@ pub(crate) fn bars_of(here: &Here<'_>, table: &Table, followed: &[ProvinceId], r
         notes: Vec::new(),
         description,
         body: ChartBody::Bars(bars),
+    }
+}
+
+/// The finding where those whom it names are drawn: whose value is disputed or not known is not.
+fn drawn_title(here: &Here<'_>, table: &Table, followed: Option<ProvinceId>) -> String {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let drawn = |id: &ProvinceId| {
+        let row = table.row(*id);
+        row.is_some_and(|row| snapshot.figure(row.figure).value.value().is_some())
+    };
+    match snapshot.lead(table) {
+        Lead::Leads { provinces, .. } if !provinces.iter().all(drawn) => {
+            finding::titled(snapshot, lang, table, &finding::coverage(lang, table))
+        }
+        _ => finding::title(snapshot, lang, table, followed.filter(drawn)),
     }
 }
 

@@ -54,7 +54,7 @@ pub(crate) fn says(snapshot: &Snapshot, lang: Lang, table: &Table, followed: Opt
             let region = snapshot.catalogue.provinces.region(region).name.get(lang);
             m::TOP_GROUP.fill(lang, &[region, &inside.to_string(), &of.to_string()])
         }
-        Lead::Coverage => coverage_title(lang, table),
+        Lead::Coverage => coverage(lang, table),
     };
     let second = match followed.filter(|id| table.row(*id).is_some()) {
         Some(province) => own(snapshot, lang, table, province),
@@ -121,7 +121,8 @@ pub(crate) fn movement(lang: Lang, name: &str, places: i32) -> String {
     }
 }
 
-fn coverage_title(lang: Lang, table: &Table) -> String {
+/// "có số của 16/63 tỉnh, thành".
+pub(crate) fn coverage(lang: Lang, table: &Table) -> String {
     m::COVERAGE_TITLE.fill(lang, &[&table.rows.len().to_string(), &table.expected.to_string()])
 }
 

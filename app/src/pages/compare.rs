@@ -118,8 +118,8 @@ fn comparison(here: &Here<'_>, compared: &Comparison<'_>) -> AnyView {
     conflicts.extend(of_parts.into_iter().flatten());
     let body = view! {
         <h1>{title.clone()}</h1>
-        <p class="lead">{lead(here, compared)}". "{m::SOURCE.get(lang)}": "
-            {here.snapshot.catalogue.indicator(key.indicator).publisher.get(lang)}"."</p>
+        <p class="lead">{lead(here, compared)}<span class="more">". "{m::SOURCE.get(lang)}": "
+            {here.snapshot.catalogue.indicator(key.indicator).publisher.get(lang)}"."</span></p>
         <div class="chosen">{peers(here, compared)}{chooser(here, compared)}</div>
         {years(here, compared)}
         {verdict(here, compared)}
@@ -220,7 +220,7 @@ fn verdict(here: &Here<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
     let slug = &here.snapshot.catalogue.indicator(compared.key().indicator).slug;
     let why = format!("{}#compare", here.links.indicator(slug));
     let view = view! {
-        <p class=class>{shape}<b>{note.since.clone()}" "{note.says}</b>" "{note.reason.clone()}" "
+        <p class=class>{shape}<b>{note.since.clone()}" "{note.says}</b>" "<span class="more">{note.reason.clone()}</span>" "
             <a href=why>{m::WHY.get(lang)}</a></p>
     };
     Some(view.into_any())

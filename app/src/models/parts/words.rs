@@ -5,7 +5,7 @@ use crate::messages::messages;
 messages! {
     TITLE: "{0} {1}: {2} từ {3} đến {4}", "{0} {1}: {2}, from {3} to {4}";
     TITLE_ONE: "{0} {1}: {2} {3}", "{0} {1}: {2}, {3}";
-    SUBTITLE: "{0} chia theo {1}; {2}. Số ở cuối thanh là tổng", "{0} by {1}; {2}. The number at the end of a bar is the total";
+    SUBTITLE: "{0} chia theo {1}; {2}", "{0} by {1}; {2}";
     TEXT: "{0}. {1} tỉnh, thành: {2}.", "{0}. {1} provinces: {2}.";
     COVERED: "{0}/{1} tỉnh, thành có đủ các phần cộng thành tổng.", "{0} of {1} provinces have all parts, adding up to the total.";
     MOMENTS: "Các tỉnh, thành được đếm ở những thời điểm khác nhau.", "Provinces were counted on different dates.";

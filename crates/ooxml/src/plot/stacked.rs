@@ -8,6 +8,15 @@ use crate::{
     words::{self, say},
 };
 
+/// Colours of the parts in their order, from dark to light.
+const TONES: [Tone; 3] = [Tone::Lit(0), Tone::Plain, Tone::Quiet];
+
+/// `Nghệ An: 889/2.180`, the first part of the whole.
+fn category(row: &StackedRow) -> String {
+    let first = row.pieces.first().map_or("", |piece| piece.text.as_str());
+    clean(&format!("{}: {first}/{}", row.label, row.text))
+}
+
 pub(super) fn plot(model: &ChartModel, bars: &Stacked, decimals: u8) -> Plot {
     let longest = bars.rows.iter().map(StackedRow::length).fold(0.0, f64::max);
     let part = |(at, name): (usize, &String)| Series {
@@ -17,12 +26,13 @@ pub(super) fn plot(model: &ChartModel, bars: &Stacked, decimals: u8) -> Plot {
             .iter()
             .map(|row| row.pieces.get(at).map(|piece| piece.value))
             .collect(),
-        tone: u8::try_from(at).map_or(Tone::Plain, Tone::Lit),
+        tone: TONES.get(at).copied().unwrap_or(Tone::Hatched),
         lit: Vec::new(),
         second: false,
         over: false,
         joined: true,
-        labels: Labels::Values,
+        // A slide holds some thirty rows: what is read stands beside the name, in the size of the names.
+        labels: Labels::None,
     };
     let series: Vec<Series> = bars.parts.iter().enumerate().map(part).collect();
     let format = value_format(decimals, false, longest);
@@ -31,7 +41,7 @@ pub(super) fn plot(model: &ChartModel, bars: &Stacked, decimals: u8) -> Plot {
     Plot {
         lang: model.lang,
         corner: say(model.lang, words::PROVINCE).into(),
-        categories: bars.rows.iter().map(|row| clean(&row.label)).collect(),
+        categories: bars.rows.iter().map(category).collect(),
         series,
         extra: vec![(
             clean(&bars.whole),

@@ -32,7 +32,10 @@ pub(crate) fn says(model: &ChartModel, all: &[Series]) {
                 let pieces = all.iter().filter(|s| s.name == clean(name));
                 let pairs = pieces.flat_map(|s| s.categories.iter().cloned().zip(s.values.clone()));
                 let rows = bars.rows.iter();
-                let rows = rows.map(|row| (clean(&row.label), Some(row.pieces[at].value)));
+                let rows = rows.map(|row| {
+                    let name = format!("{}: {}/{}", row.label, row.pieces[0].text, row.text);
+                    (clean(&name), Some(row.pieces[at].value))
+                });
                 assert_eq!(pairs.collect::<Vec<_>>(), rows.collect::<Vec<_>>());
             }
         }
