@@ -10,7 +10,6 @@ use crate::rows::{self, Entry, KEY};
 use crate::surface::{Area, Surface, Type};
 use crate::theme::Token;
 use crate::trend::{self, Kind, Panel};
-use crate::trend_gaps;
 
 /// Narrowest panel where several stand side by side, in CSS px, and most panels in a row.
 const LEAST_COLUMN: f64 = 190.0;
@@ -153,8 +152,8 @@ fn columns(count: usize, width: f64) -> usize {
 fn labels(all: &Panels) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for panel in &all.panels {
-        let filled = trend_gaps::filled(&panel.trend);
-        for (_, label) in trend_gaps::rules(&panel.trend, &filled) {
+        let filled = trend::gaps::filled(&panel.trend);
+        for (_, label) in trend::gaps::rules(&panel.trend, &filled) {
             if !label.is_empty() && !found.contains(&label) {
                 found.push(label);
             }

@@ -11,7 +11,7 @@ use crate::canvas::{Anchor, Look, UNITS};
 use crate::fonts;
 use crate::surface::{Area, Surface, Type};
 use crate::theme::Token;
-use crate::trend_axes::tick_texts;
+use crate::trend::axes::tick_texts;
 
 /// Height of the texts of an axis, in CSS px.
 pub(crate) const AXIS: f64 = 20.0;

@@ -1,13 +1,14 @@
 //! Several marks a row: two years, several provinces, a range.
 
+mod marks;
+mod scale;
+
 use domain::Lang;
 use domain::chart::{DotRow, Dots, Emphasis};
 
 use crate::RenderError;
 use crate::body::{Body, ROOMY};
 use crate::canvas::{Anchor, Look, UNITS};
-use crate::dots_marks;
-use crate::dots_scale;
 use crate::fonts;
 use crate::rows::{self, AXIS, Entry, Heads, Said};
 use crate::surface::{Area, Surface, Type};
@@ -114,9 +115,9 @@ impl<'a> Layout<'a> {
             per_column: dots.rows.len().div_ceil(columns),
             column_width,
             heads: Heads::new(&said, column_width, width >= ROOMY)?,
-            shared: dots_scale::shared(dots)?,
+            shared: scale::shared(dots)?,
             plot: (0.0, 0.0),
-            ends: dots.rows.iter().map(|row| dots_scale::ends(row, lang)).collect(),
+            ends: dots.rows.iter().map(|row| scale::ends(row, lang)).collect(),
             ticks: Vec::new(),
             values: true,
             levels: Vec::new(),
@@ -171,7 +172,7 @@ impl<'a> Layout<'a> {
 
     /// Position of a value from the left end of the column.
     pub(crate) fn x(&self, row: &DotRow, value: f64) -> f64 {
-        let (low, high) = row.scale.map_or(self.shared, |scale| dots_scale::own(row, scale));
+        let (low, high) = row.scale.map_or(self.shared, |scale| scale::own(row, scale));
         self.plot.0 + (value - low) / (high - low) * (self.plot.1 - self.plot.0)
     }
 
@@ -245,9 +246,9 @@ impl<'a> Layout<'a> {
         for (at, entry) in named.zip(&self.entries) {
             let y = area.top + (entry.line as f64 + 0.5) * rows::KEY;
             let left = area.left + entry.left;
-            dots_marks::group(surface, self.dots, at, || {
-                let shape = dots_marks::shape(at).0;
-                surface.marker(shape, (left + 6.0, y), RADIUS + 0.5, dots_marks::fill(self.dots, at))
+            marks::group(surface, self.dots, at, || {
+                let shape = marks::shape(at).0;
+                surface.marker(shape, (left + 6.0, y), RADIUS + 0.5, marks::fill(self.dots, at))
             })?;
             surface.text(&entry.text, (left + SIGN, y), rows::key_look())?;
         }

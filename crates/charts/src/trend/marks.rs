@@ -8,8 +8,8 @@ use crate::canvas::{Look, UNITS};
 use crate::labels::{Wish, spread};
 use crate::surface::{Area, Marker, Plot, Strokes, Surface, refused, units};
 use crate::theme::Token;
+use crate::trend::ends::{End, Place};
 use crate::trend::{HEAD, Layout, NEAR, joined_points, label_look, position};
-use crate::trend_ends::{End, Place};
 
 impl Layout<'_> {
     pub(crate) fn context(&self, surface: &Surface, plot: &Plot) -> Result<(), RenderError> {

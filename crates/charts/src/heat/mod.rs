@@ -1,13 +1,15 @@
 //! Provinces by tables: the rank in each cell, the quarter as its colour.
 
+mod blocks;
+
 use domain::chart::{Heat, HeatCell, HeatFill, HeatRow};
 
+use self::blocks::Line;
 use crate::RenderError;
 use crate::body::Body;
 use crate::canvas::{Anchor, Look};
 use crate::fonts::{self, Face};
 use crate::hatch::hatch;
-use crate::heat_blocks::{self, Line};
 use crate::rows::{self, Entry, KEY, key_look};
 use crate::surface::{Area, Surface, Type, units};
 use crate::theme::Token;
@@ -91,7 +93,7 @@ impl<'a> Layout<'a> {
     }
 
     fn blocks(heat: &'a Heat, (width, name): (f64, f64), most: usize) -> Result<Self, RenderError> {
-        let blocks = heat_blocks::split(heat, most);
+        let blocks = blocks::split(heat, most);
         let count = blocks.len() as f64;
         let columns = heat.columns.len().max(1) as f64;
         let block = (width - GUTTER * (count - 1.0)) / count;

@@ -1,19 +1,24 @@
 //! Lines and bump charts: series over years, broken where the method changed.
 
+pub(crate) mod axes;
+mod ends;
+pub(crate) mod gaps;
+mod marks;
+
 use domain::Lang;
 use domain::chart::{Emphasis, Trend, TrendSeries};
 use plotters::coord::ranged1d::Ranged as _;
 use plotters::coord::types::RangedCoordf64;
 
+use self::axes::BreakLabel;
+use self::ends::{End, Place, Says, Taken};
+use self::gaps::Gap;
 use crate::RenderError;
 use crate::body::{Body, ROOMY, finite};
 use crate::canvas::TEXT;
 use crate::fonts;
 use crate::surface::{Area, Surface, Type};
 use crate::theme::Token;
-use crate::trend_axes::{self, BreakLabel};
-use crate::trend_ends::{self, End, Place, Says, Taken};
-use crate::trend_gaps::{self, Gap};
 
 /// Height of the row of years, in CSS px.
 pub(crate) const YEARS: f64 = 24.0;
@@ -106,8 +111,8 @@ impl<'a> Layout<'a> {
             Kind::Scores => RangedCoordf64::from(low..high).key_points(if panel.small { 4 } else { 6 }),
             Kind::Ranks => Vec::new(),
         };
-        let gutter = trend_axes::gutter(&ticks, high, kind, lang)?;
-        let filled = trend_gaps::filled(trend);
+        let gutter = axes::gutter(&ticks, high, kind, lang)?;
+        let filled = gaps::filled(trend);
         let says = match kind {
             _ if panel.small => Says::Value,
             Kind::Scores => Says::NameAndValue,
@@ -120,10 +125,10 @@ impl<'a> Layout<'a> {
             low,
             high,
             ticks,
-            gaps: trend_gaps::gaps(&filled, trend.years.len()),
+            gaps: gaps::gaps(&filled, trend.years.len()),
             filled,
             breaks: Vec::new(),
-            ends: trend_ends::ends(trend, width, says)?,
+            ends: ends::ends(trend, width, says)?,
             left: gutter.max(panel.left),
             right: width,
             roomy: width >= ROOMY,
@@ -149,8 +154,8 @@ impl<'a> Layout<'a> {
             margin = self.away() + fonts::widest(texts, look.face, look.size)?;
         }
         self.right = width - margin.max(self.panel.right);
-        self.right = self.right.min(trend_axes::room_for_breaks(self, width));
-        self.breaks = trend_axes::place_breaks(self, width)?;
+        self.right = self.right.min(axes::room_for_breaks(self, width));
+        self.breaks = axes::place_breaks(self, width)?;
         if !self.panel.breaks {
             self.breaks.iter_mut().for_each(BreakLabel::silence);
         }
@@ -262,7 +267,7 @@ impl<'a> Layout<'a> {
 
     /// Height above the plot.
     fn head(&self) -> f64 {
-        trend_axes::breaks_height(&self.breaks) + HEAD
+        axes::breaks_height(&self.breaks) + HEAD
     }
 
     /// Height under the plot.
@@ -329,8 +334,8 @@ impl Body for Layout<'_> {
             Kind::Ranks => self.high..self.low,
         };
         let plot = surface.plot(inner, start..end, y);
-        trend_axes::bands(self, surface, area, inner)?;
-        trend_axes::draw(self, surface, &plot, area, inner)?;
+        axes::bands(self, surface, area, inner)?;
+        axes::draw(self, surface, &plot, area, inner)?;
         self.context(surface, &plot)?;
         for end in self.ends.iter().rev() {
             self.highlighted(surface, &plot, end)?;

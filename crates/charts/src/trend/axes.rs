@@ -7,8 +7,8 @@ use crate::canvas::{Anchor, Look, UNITS};
 use crate::fonts;
 use crate::surface::{Area, Plot, Strokes, Surface, Type, refused};
 use crate::theme::Token;
+use crate::trend::gaps::{Gap, rules};
 use crate::trend::{Kind, Layout, year_range};
-use crate::trend_gaps::{Gap, rules};
 
 /// Size of ticks and of break labels, in CSS px.
 const SMALL: f64 = 12.0;

@@ -1,8 +1,12 @@
 //! A map of equal tiles, one a province.
 
+mod key;
+mod places;
+
 use domain::Lang;
 use domain::chart::{Tile, TileFill, Tiles};
 
+use self::key::Key;
 use crate::RenderError;
 use crate::body::Body;
 use crate::canvas::{Anchor, Look, UNITS};
@@ -10,8 +14,6 @@ use crate::fonts::{self, Face};
 use crate::hatch::hatch;
 use crate::surface::{Area, Surface, Type, units};
 use crate::theme::Token;
-use crate::tiles_key::Key;
-use crate::tiles_places;
 
 /// Most height of a tile, and the least, in CSS px.
 const MOST: f64 = 54.0;
@@ -296,7 +298,7 @@ impl<'a> Layout<'a> {
             };
             surface.group("values", "", quiet, || self.values(surface, origin, cut))?;
         }
-        tiles_places::names(
+        places::names(
             surface,
             self.tiles,
             self.first,

@@ -5,7 +5,7 @@ use domain::chart::{DotRow, Dots};
 
 use crate::RenderError;
 use crate::body::finite;
-use crate::trend_axes::number;
+use crate::trend::axes::number;
 
 /// Ends of a row's own scale: as given, but never without room for a mark.
 pub(crate) fn own(row: &DotRow, (low, high): (f64, f64)) -> (f64, f64) {

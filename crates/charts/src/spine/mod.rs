@@ -1,12 +1,14 @@
 //! Where a province stands: a row per table with its figures, and the strip of the table beside or under them.
 
+mod texts;
+
 use domain::chart::Spine;
 
+use self::texts::{COLUMNS, Column, SHAPE, change_shape, head_look, look, note_look, shape_room, text, widest};
 use crate::RenderError;
 use crate::body::Body;
 use crate::canvas::Anchor;
 use crate::fonts::{self, Face};
-use crate::spine_texts::{COLUMNS, Column, SHAPE, change_shape, head_look, look, note_look, shape_room, text, widest};
 use crate::surface::{Area, Shape, Surface};
 use crate::theme::Token;
 use crate::track::{self, Track};
