@@ -1,6 +1,6 @@
 //! `bundled/<indicator>.csv`: one row a published figure.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 use domain::{
     AsOf, Catalogue, Claim, ComponentId, Figure, FigureKey, Indicator, IndicatorId, Place, Provinces, Quantity,
@@ -22,8 +22,8 @@ pub(crate) use domain::FIGURE_COLUMNS as HEAD;
 pub(crate) fn read(files: &Files, catalogue: &Catalogue, problems: &mut Problems) -> (Vec<Figure>, usize) {
     refuse_strangers(files, catalogue, problems);
     let sources = source_index(&catalogue.sources);
-    let mut order: Vec<FigureKey> = Vec::new();
-    let mut claims: HashMap<FigureKey, Vec<Claim>> = HashMap::new();
+    let mut figures: Vec<(FigureKey, Vec<Claim>)> = Vec::new();
+    let mut known: HashMap<FigureKey, usize> = HashMap::new();
     let mut rows = 0;
     for (id, indicator) in catalogue.indicators() {
         let path = format!("bundled/{}.csv", indicator.slug);
@@ -34,6 +34,8 @@ pub(crate) fn read(files: &Files, catalogue: &Catalogue, problems: &mut Problems
             continue;
         };
         rows += sheet.len();
+        figures.reserve(sheet.len());
+        known.reserve(sheet.len());
         let reader = Reader {
             catalogue,
             indicator,
@@ -42,19 +44,19 @@ pub(crate) fn read(files: &Files, catalogue: &Catalogue, problems: &mut Problems
         };
         for row in sheet.rows() {
             if let Some((key, claim)) = reader.figure(row, problems) {
-                let known = claims.entry(key).or_insert_with(|| {
-                    order.push(key);
-                    Vec::new()
-                });
-                known.push(claim);
+                match known.entry(key) {
+                    Entry::Occupied(at) => figures[*at.get()].1.push(claim),
+                    Entry::Vacant(at) => {
+                        at.insert(figures.len());
+                        figures.push((key, vec![claim]));
+                    }
+                }
             }
         }
     }
-    let figures = order
-        .into_iter()
-        .filter_map(|key| claims.remove(&key).map(|claims| Figure::new(key, claims)))
-        .collect();
-    (figures, rows)
+    drop(known);
+    let figures = figures.into_iter().map(|(key, claims)| Figure::new(key, claims));
+    (figures.collect(), rows)
 }
 
 /// A file that no indicator reads would lose its figures without a word.

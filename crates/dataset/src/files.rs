@@ -46,6 +46,13 @@ impl Files {
         self.0.iter().map(|(path, bytes)| (path.as_str(), bytes.as_ref()))
     }
 
+    /// All files by their paths; what stands inside the program is copied.
+    #[must_use]
+    pub fn into_bytes(self) -> BTreeMap<String, Vec<u8>> {
+        let owned = |(path, bytes): (_, Cow<'_, [u8]>)| (path, bytes.into_owned());
+        self.0.into_iter().map(owned).collect()
+    }
+
     /// Paths below a folder with an ending, in order.
     pub(crate) fn below<'a>(&'a self, folder: &'a str, ending: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.keys().map(String::as_str).filter(move |path| {

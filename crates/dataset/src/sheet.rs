@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use polars::prelude::{CsvParseOptions, CsvReadOptions, DataFrame, SerReader as _};
+use polars::prelude::{CsvParseOptions, CsvReadOptions, DataFrame, PolarsResult, SerReader as _, StringChunked};
 
 use crate::{
     files::Files,
@@ -13,7 +13,8 @@ use crate::{
 /// widths are checked first, and no type is ever guessed.
 pub(crate) struct Sheet<'a> {
     pub(crate) file: &'a str,
-    frame: DataFrame,
+    /// One for each name of `head`, each in one piece: a cell is found without a search.
+    columns: Vec<StringChunked>,
     lines: Vec<usize>,
     head: Vec<&'static str>,
 }
@@ -48,15 +49,15 @@ impl<'a> Sheet<'a> {
             .with_infer_schema_length(Some(0))
             .with_parse_options(CsvParseOptions::default().with_missing_is_null(true));
         let frame = options.into_reader_with_file_handle(Cursor::new(bytes)).finish();
-        match frame {
-            Ok(frame) if frame.height() == lines.len() => Some(Self {
+        match frame.and_then(|frame| Ok((frame.height(), columns(&frame, head)?))) {
+            Ok((rows, columns)) if rows == lines.len() => Some(Self {
                 file,
-                frame,
+                columns,
                 lines,
                 head: head.to_vec(),
             }),
-            Ok(frame) => {
-                let found = format!("{} rows read of {}", frame.height(), lines.len());
+            Ok((rows, _)) => {
+                let found = format!("{rows} rows read of {}", lines.len());
                 problems.add(&At::file(file), found, "every row", "look for unbalanced quotes");
                 None
             }
@@ -79,17 +80,26 @@ impl<'a> Sheet<'a> {
     pub(crate) fn len(&self) -> usize {
         self.lines.len()
     }
+
+    /// The position of a column.
+    fn place_of(&self, field: &str) -> Option<usize> {
+        self.head.iter().position(|name| *name == field)
+    }
+}
+
+/// The columns of these names as texts.
+fn columns(frame: &DataFrame, head: &[&str]) -> PolarsResult<Vec<StringChunked>> {
+    head.iter()
+        .map(|name| Ok(frame.column(name)?.str()?.rechunk().into_owned()))
+        .collect()
 }
 
 impl<'s, 'a> Line<'s, 'a> {
     /// The text of a cell, trimmed; empty when the cell is.
     pub(crate) fn get(self, field: &str) -> &'s str {
-        self.sheet
-            .frame
-            .column(field)
-            .ok()
-            .and_then(|column| column.str().ok())
-            .and_then(|texts| texts.get(self.row))
+        let column = self.sheet.place_of(field);
+        column
+            .and_then(|at| self.sheet.columns[at].get(self.row))
             .map_or("", str::trim)
     }
 
@@ -98,7 +108,7 @@ impl<'s, 'a> Line<'s, 'a> {
         At {
             file: self.sheet.file,
             line: self.sheet.lines[self.row],
-            column: self.sheet.head.iter().position(|h| *h == field).map_or(0, |i| i + 1),
+            column: self.sheet.place_of(field).map_or(0, |at| at + 1),
             field,
         }
     }
@@ -117,9 +127,11 @@ fn check_shape(bytes: &[u8], file: &str, head: &[&str], problems: &mut Problems)
         .flexible(true)
         .from_reader(bytes);
     let mut lines = Vec::new();
-    for record in reader.records() {
-        let record = match record {
-            Ok(record) => record,
+    let mut record = csv::StringRecord::new();
+    loop {
+        match reader.read_record(&mut record) {
+            Ok(true) => {}
+            Ok(false) => break,
             Err(error) => {
                 problems.add(
                     &At::file(file),
@@ -129,7 +141,7 @@ fn check_shape(bytes: &[u8], file: &str, head: &[&str], problems: &mut Problems)
                 );
                 return lines;
             }
-        };
+        }
         let line = record.position().map_or(0, |p| usize::try_from(p.line()).unwrap_or(0));
         let at = At {
             file,

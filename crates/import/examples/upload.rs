@@ -1,4 +1,4 @@
-//! One large upload from bytes to preview, to measure its memory:
+//! One large upload from bytes to preview and on to what would be published, to measure its memory:
 //! `/usr/bin/time -v cargo run --release -p import --example upload -- 1000000`.
 
 #![expect(
@@ -11,6 +11,7 @@ use std::{path::Path, time::Instant};
 
 use dataset::Files;
 use domain::{Date, Edition, Snapshot, Text};
+use import::{DataFiles, Fingerprint};
 use spreadsheet::Limits;
 
 #[path = "../tests/big/mod.rs"]
@@ -48,4 +49,17 @@ fn main() {
     let preview = import::preview(&current, &reading, &choices);
     since("compared");
     println!("          {:?}", preview.difference.counts);
+    let shown = Fingerprint::of(&preview.snapshot);
+    drop(preview);
+    since("kept a fingerprint");
+    let mut all: DataFiles = files.into_bytes();
+    let changed = import::apply(&all, &reading, &choices, &current, "big.csv").unwrap();
+    drop(reading);
+    all.extend(changed);
+    since("written");
+    let loaded = dataset::load(&Files::from_iter(all)).unwrap();
+    since("loaded");
+    let published = Snapshot::new(current.edition.clone(), loaded.catalogue, loaded.figures);
+    assert_eq!(shown.unlike(&Fingerprint::of(&published)), None);
+    since("held against the preview");
 }

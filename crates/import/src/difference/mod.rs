@@ -1,5 +1,6 @@
 //! What differs between two states of the figures.
 
+mod fingerprint;
 mod ids;
 mod ranks;
 
@@ -11,6 +12,7 @@ use domain::{
 };
 
 use crate::apply::order::order;
+pub use fingerprint::Fingerprint;
 use ids::Ids;
 
 /// How many of the values that change most are named.

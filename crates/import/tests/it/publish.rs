@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use domain::{
-    Claim, Figure, FigureKey, Place, Quantity, Snapshot, SourceId,
+    Approx, Claim, Decision, Figure, FigureKey, Interval, Missing, Place, Quantity, Snapshot, SourceId, Text,
     upload::{Choices, Counts, Entry, Kind, Mode, Reading, SourceChoice},
 };
-use import::{DataFiles, apply, difference, preview, preview_counts};
+use import::{DataFiles, Fingerprint, apply, difference, preview, preview_counts};
 use proptest::prelude::*;
 
 use crate::shared::{add, choices, data_files, edition, edition_of, empty_files, indicator, new_source, reading_of};
@@ -21,6 +21,10 @@ fn publish(files: &DataFiles, current: &Snapshot, reading: &Reading, choices: &C
     same_figures(&shown.snapshot, &published);
     let told = difference(current, &published);
     assert_eq!(told.changes.len(), shown.difference.changes.len());
+    let print = Fingerprint::of(&published);
+    assert_eq!(Fingerprint::of(&shown.snapshot).unlike(&print), None);
+    let unlike = Fingerprint::of(current).unlike(&print).is_some();
+    assert_eq!(unlike, !told.changes.is_empty());
     let counts = preview_counts(current, reading, choices);
     let (_, counted) = counts.iter().find(|(mode, _)| *mode == choices.mode).unwrap();
     assert_eq!(*counted, shown.difference.counts);
@@ -186,6 +190,59 @@ fn what_was_removed_comes_back_with_the_old_files() {
 }
 
 #[test]
+fn a_fingerprint_sees_what_the_difference_sees() {
+    type Edit = fn(&mut Figure);
+    fn claim(figure: &mut Figure) -> &mut Claim {
+        &mut figure.claims[0]
+    }
+    let seen: [(&str, Edit); 16] = [
+        ("value", |f| claim(f).value.as_mut().unwrap().value += 1e-9),
+        ("digits", |f| claim(f).value.as_mut().unwrap().digits += 1),
+        ("approx", |f| {
+            claim(f).value.as_mut().unwrap().approx = Some(Approx::About)
+        }),
+        ("no value", |f| claim(f).value = None),
+        ("of", |f| claim(f).of = Some(100.0)),
+        ("rank", |f| claim(f).rank = Some(62)),
+        ("rank_of", |f| claim(f).rank_of = Some(64)),
+        ("tier", |f| claim(f).tier = Some("A".to_owned())),
+        ("interval", |f| {
+            let (low, high, standard_error) = (1.0, 2.0, Some(0.5));
+            claim(f).interval = Some(Interval {
+                low,
+                high,
+                standard_error,
+            });
+        }),
+        ("missing", |f| claim(f).missing = Some(Missing::NotRanked)),
+        ("source", |f| claim(f).source = SourceId(claim(f).source.0 + 1)),
+        ("note", |f| claim(f).note = Some(Text::new("a", "b"))),
+        ("another claim", |f| f.claims.push(f.claims[0].clone())),
+        ("decision", |f| {
+            let reason = Text::new("a", "b");
+            f.decision = Some(Decision { claim: 0, reason });
+        }),
+        ("year", |f| f.key.year = Some(1999)),
+        ("place", |f| f.key.place = Place::Nation),
+    ];
+    let unseen: [(&str, Edit); 1] = [("origin", |f| claim(f).origin.push('x'))];
+    let at = edition().figures.iter().position(|f| f == &pci(2016)[0]).unwrap();
+    for (seen, (what, edit)) in [(true, &seen[..]), (false, &unseen[..])]
+        .into_iter()
+        .flat_map(|(seen, edits)| edits.iter().map(move |edit| (seen, edit)))
+    {
+        let mut figures = edition().figures.clone();
+        edit(&mut figures[at]);
+        let edited = Snapshot::new(edition().edition.clone(), Arc::clone(&edition().catalogue), figures);
+        let told = difference(edition(), &edited);
+        assert_eq!(!told.changes.is_empty(), seen, "{what}");
+        let prints = (Fingerprint::of(edition()), Fingerprint::of(&edited));
+        assert_eq!(prints.0.unlike(&prints.1).is_some(), seen, "{what}");
+        assert_eq!(prints.0 != prints.1, seen, "{what}");
+    }
+}
+
+#[test]
 fn all_figures_go_into_an_empty_edition() {
     let files = empty_files();
     let empty = edition_of(&files);
@@ -273,7 +330,7 @@ fn spoilt(key: FigureKey, claim: &mut Claim, spoil: &Spoil) {
         5 => claim.tier = Some(format!("  Khá, \"tốt\"\n{} ", spoil.by)),
         6 => claim.source = Entry::OWN_SOURCE,
         7 => claim.source = SourceId(u16::from(spoil.digits)),
-        _ => claim.missing = Some(domain::Missing::NotPublished),
+        _ => claim.missing = Some(Missing::NotPublished),
     }
 }
 

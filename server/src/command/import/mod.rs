@@ -194,7 +194,9 @@ impl Import {
         let bar = self.spinner();
         let begun = work::begin(store, &work, Arc::clone(&current), upload, choices, &mut each).await;
         bar.finish_and_clear();
-        let begun = begun.map_err(|stop| self.stopped(&stop))?;
+        let mut begun = begun.map_err(|stop| self.stopped(&stop))?;
+        // It was printed. Publishing needs the memory of it.
+        begun.drafts.iter_mut().for_each(|draft| draft.examined = None);
         self.say_same(&begun);
         self.print_tables(&begun.survey, &current);
         for begun in &begun.drafts {

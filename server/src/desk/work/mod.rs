@@ -201,6 +201,11 @@ impl Work {
         with(&mut self.known.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// Lets go of what was understood of large files.
+    pub(crate) fn let_go_of_large(&self) {
+        self.kept(Kept::make_room);
+    }
+
     /// Lets a file that ran into a limit be tried again: it is sent once more.
     pub(crate) fn try_again(&self, hash: &str) {
         self.kept(|kept| kept.forget_limited(hash));

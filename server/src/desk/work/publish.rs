@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use app::desk::Refusal;
 use domain::{
-    Snapshot,
+    Catalogue, Snapshot,
     upload::{Choices, Reading},
 };
 use store::{By, Draft, DraftAt, DraftChange, DraftState, Edition, EditionKind, NewEdition, Note, Store, Upload};
@@ -84,10 +84,13 @@ pub(crate) async fn publish(
     }
     approved(draft, wish)?;
     let files = store.files(wish.base).await?;
+    let method = method(&examined.reading, examined.catalogue());
+    let note = note(&wish.note, &examined.reading, examined.catalogue(), upload);
+    let profile = profile(store, &examined, &choices).await;
     let prepared = {
-        let (examined, choices) = (Arc::clone(&examined), choices.clone());
+        work.let_go_of_large();
         let origin = upload.name.clone();
-        work.run(move || prepare(files, &examined, &choices, &origin)).await??
+        work.run(move || prepare(files, examined, &choices, &origin)).await??
     };
     let draft = if text == draft.choices && wish.base == draft.base {
         draft.clone()
@@ -98,11 +101,16 @@ pub(crate) async fn publish(
         kind: EditionKind::Upload,
         upload: Some(upload.id.clone()),
         draft: &draft,
-        method: method(&examined.reading, &prepared.snapshot.catalogue),
-        note: note(&wish.note, &examined.reading, &prepared.snapshot, upload),
+        method,
+        note,
     };
     let done = put(store, prepared, about, wish).await?;
-    keep_profile(store, &examined, &choices, &wish.by).await;
+    if let Some((key, text)) = profile
+        && let Err(error) = store.save_profile(&key, &text, &wish.by).await
+    {
+        // The edition is public already.
+        tracing::warn!(%error, "what was chosen could not be remembered");
+    }
     Ok(done)
 }
 
@@ -155,7 +163,7 @@ pub(super) async fn put(store: &Store, prepared: Prepared, about: About<'_>, wis
 }
 
 /// The note in both languages: a person writes it once. Without one the file speaks for itself.
-fn note(given: &str, reading: &Reading, snapshot: &Snapshot, upload: &Upload) -> Note {
+fn note(given: &str, reading: &Reading, catalogue: &Catalogue, upload: &Upload) -> Note {
     if !given.trim().is_empty() {
         let note = given.trim().to_owned();
         return Note {
@@ -163,7 +171,7 @@ fn note(given: &str, reading: &Reading, snapshot: &Snapshot, upload: &Upload) ->
             en: note,
         };
     }
-    let about = reading.indicator.map(|id| &snapshot.catalogue.indicator(id).short);
+    let about = reading.indicator.map(|id| &catalogue.indicator(id).short);
     let years: Vec<String> = reading.years.iter().map(ToString::to_string).collect();
     let years = years.join(", ");
     let text = |short: Option<&str>, file: &str| match short {
@@ -176,21 +184,19 @@ fn note(given: &str, reading: &Reading, snapshot: &Snapshot, upload: &Upload) ->
     }
 }
 
-/// What was chosen is kept for the next file. The edition is public already: a failure is only logged.
-async fn keep_profile(store: &Store, examined: &Examined, choices: &Choices, by: &By) {
-    let kept = async {
-        let catalogue = examined.catalogue();
-        let Some(indicator) = examined.reading.indicator else {
-            return Ok(());
-        };
-        let before = store.profile(&catalogue.indicator(indicator).slug).await?;
-        let before = before.map(|p| p.choices);
-        if let Some((key, text)) = remember(choices, &examined.reading, catalogue, before.as_deref()) {
-            store.save_profile(&key, &text, by).await?;
+/// What was chosen, to be kept for the next file: key and text, where there is anything new. Publishing does not
+/// fail for it.
+async fn profile(store: &Store, examined: &Examined, choices: &Choices) -> Option<(String, String)> {
+    let catalogue = examined.catalogue();
+    let indicator = catalogue.indicator(examined.reading.indicator?);
+    match store.profile(&indicator.slug).await {
+        Ok(before) => {
+            let before = before.map(|profile| profile.choices);
+            remember(choices, &examined.reading, catalogue, before.as_deref())
         }
-        Ok::<(), store::StoreError>(())
-    };
-    if let Err(error) = kept.await {
-        tracing::warn!(%error, "what was chosen could not be remembered");
+        Err(error) => {
+            tracing::warn!(%error, "what was chosen before could not be looked up");
+            None
+        }
     }
 }

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use app::desk::Refusal;
-use dataset::{Files, LoadError, Loaded};
+use dataset::{Files, LoadError};
 use domain::{
     Date, Edition, Snapshot, Text,
-    upload::{Choices, Counts, Difference, IssueKind, Severity},
+    upload::{Choices, Counts, Difference, IssueKind, Reading, Severity},
 };
-use import::DataFiles;
+use import::{DataFiles, Fingerprint};
 
 use super::{Examined, Summary};
 
@@ -51,32 +51,47 @@ pub(crate) fn check(examined: &Examined, choices: &Choices) -> Result<(), Refusa
 /// Writes what was understood into the files of the newest edition and loads them again, as the next start
 /// will. They must say exactly what was shown before publishing.
 ///
+/// Of a million rows, what was understood, what was shown and what is loaded do not fit into memory together.
+/// So each goes as soon as it is not needed, if nobody else holds `examined`, and of what was shown a fingerprint
+/// stays.
+///
 /// # Errors
 /// [`Refusal::WrongFiles`] with every problem; [`Refusal::Failed`] when the files would say something else.
 pub(crate) fn prepare(
-    files: DataFiles,
-    examined: &Examined,
+    mut files: DataFiles,
+    examined: Arc<Examined>,
     choices: &Choices,
     origin: &str,
 ) -> Result<Prepared, Refusal> {
-    let applied = import::apply(&files, &examined.reading, choices, &examined.current, origin);
-    let applied = applied.map_err(|error| {
-        tracing::error!(%error, "an upload that may be published cannot be written");
-        Refusal::WrongFiles(vec![error.to_string()])
-    })?;
-    let mut files = files;
+    let shown = Fingerprint::of(&examined.preview.snapshot);
+    let summary = Summary::of(&examined.preview.difference, Some(choices));
+    let applied = match Arc::try_unwrap(examined) {
+        Ok(Examined { current, reading, .. }) => applied(&files, &reading, choices, &current, origin)?,
+        Err(examined) => applied(&files, &examined.reading, choices, &examined.current, origin)?,
+    };
     files.extend(applied);
-    let snapshot = snapshot(&files)?;
-    let unlike = import::difference(&examined.preview.snapshot, &snapshot);
-    if let Some(first) = unlike.changes.first() {
-        let (count, first) = (unlike.changes.len(), format!("{first:?}"));
-        tracing::error!(count, first, "the files would not say what was shown");
+    let (files, snapshot) = snapshot(files)?;
+    if let Some((indicator, year)) = shown.unlike(&Fingerprint::of(&snapshot)) {
+        tracing::error!(indicator, year, "the files would not say what was shown");
         return Err(Refusal::Failed);
     }
     Ok(Prepared {
         files,
         snapshot,
-        summary: Summary::of(&examined.preview.difference, Some(choices)),
+        summary,
+    })
+}
+
+fn applied(
+    files: &DataFiles,
+    reading: &Reading,
+    choices: &Choices,
+    current: &Snapshot,
+    origin: &str,
+) -> Result<DataFiles, Refusal> {
+    import::apply(files, reading, choices, current, origin).map_err(|error| {
+        tracing::error!(%error, "an upload that may be published cannot be written");
+        Refusal::WrongFiles(vec![error.to_string()])
     })
 }
 
@@ -88,7 +103,7 @@ pub(crate) fn prepare_files(files: DataFiles, before: &DataFiles, current: &Snap
     if files == *before {
         return Err(Refusal::NothingChanges);
     }
-    let snapshot = snapshot(&files)?;
+    let (files, snapshot) = snapshot(files)?;
     let mut difference = import::difference(current, &snapshot);
     if difference.files.is_empty() {
         let differs = |path: &&String| files.get(*path) != before.get(*path);
@@ -101,12 +116,13 @@ pub(crate) fn prepare_files(files: DataFiles, before: &DataFiles, current: &Snap
     })
 }
 
-/// What readers would see of these files; its edition is still to be named.
+/// The files again, and what readers would see of them; its edition is still to be named.
 ///
 /// # Errors
 /// [`Refusal::WrongFiles`] with every problem.
-pub(crate) fn snapshot(files: &DataFiles) -> Result<Snapshot, Refusal> {
-    let loaded = load(files).map_err(|LoadError(problems)| {
+pub(crate) fn snapshot(files: DataFiles) -> Result<(DataFiles, Snapshot), Refusal> {
+    let input = Files::from_iter(files);
+    let loaded = dataset::load(&input).map_err(|LoadError(problems)| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         Refusal::WrongFiles(lines)
     })?;
@@ -116,15 +132,8 @@ pub(crate) fn snapshot(files: &DataFiles) -> Result<Snapshot, Refusal> {
         note: Text::default(),
         rows: loaded.rows,
     };
-    Ok(Snapshot::new(edition, Arc::clone(&loaded.catalogue), loaded.figures))
-}
-
-fn load(files: &DataFiles) -> Result<Loaded, LoadError> {
-    let mut input = Files::default();
-    for (path, bytes) in files {
-        input.insert(path.clone(), bytes.clone());
-    }
-    dataset::load(&input)
+    let snapshot = Snapshot::new(edition, loaded.catalogue, loaded.figures);
+    Ok((input.into_bytes(), snapshot))
 }
 
 /// Whether there is anything to publish.
