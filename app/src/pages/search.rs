@@ -88,7 +88,11 @@ fn hit_items(here: &Here<'_>, hits: &[Hit]) -> AnyView {
 
 /// The first results as options of a list box; empty when there are none.
 pub(crate) fn suggestions(here: &Here<'_>, query: &str) -> AnyView {
-    let hits = here.snapshot.catalogue.search(query);
+    let catalogue = &here.snapshot.catalogue;
+    let mut hits = catalogue.search(query);
+    if hits.is_empty() {
+        hits = answers::pages_of(&catalogue.parse_query(query));
+    }
     hits.into_iter()
         .take(SUGGESTED)
         .enumerate()

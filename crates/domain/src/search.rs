@@ -1,5 +1,6 @@
 //! Search for provinces and indicators by any spelling, and for what a longer query names.
 
+mod names;
 mod query;
 
 pub use query::{NotUnderstood, SearchQuery};

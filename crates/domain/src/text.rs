@@ -71,8 +71,12 @@ const fn latin(c: char) -> char {
 /// `TP.`) and suffixes (`province`, `city`, `(cũ)`), so that "TP.HCM" and "tp hcm" meet.
 #[must_use]
 pub fn name_key(name: &str) -> String {
-    let folded = fold(name);
-    let mut rest = folded.as_str();
+    bare_name(&fold(name)).split(' ').collect()
+}
+
+/// A province's folded name without prefixes (`tinh`, `thanh pho`, `tp`) and suffixes (`province`, `city`, `cu`).
+pub(crate) fn bare_name(folded: &str) -> &str {
+    let mut rest = folded;
     for prefix in ["tinh ", "thanh pho ", "tp "] {
         if let Some(cut) = rest.strip_prefix(prefix) {
             rest = cut;
@@ -84,7 +88,7 @@ pub fn name_key(name: &str) -> String {
             rest = cut;
         }
     }
-    rest.split(' ').collect()
+    rest
 }
 
 /// An address part made of a name: `Bà Rịa - Vũng Tàu` → `ba-ria-vung-tau`.

@@ -42,8 +42,8 @@ struct Found<'a> {
     row: &'a Row,
 }
 
-/// The answers to a query, at most [`MOST`]. Empty if it names a province, an indicator or nothing only: their pages
-/// are the answer.
+/// The answers to a query, at most [`MOST`]. Empty if it names a province, an indicator or nothing only, without asking
+/// for ranks or scores: their pages are the answer.
 pub(crate) fn answers(here: &Here<'_>, query: &SearchQuery) -> Vec<Answer> {
     let measures = measures(here, query);
     let years: Vec<Option<i32>> = match query.years[..] {
@@ -55,8 +55,8 @@ pub(crate) fn answers(here: &Here<'_>, query: &SearchQuery) -> Vec<Answer> {
         for units in &query.provinces {
             found.extend(of_province(here, units, measure, year, named(query)));
         }
-        let alone =
-            query.provinces.is_empty() && (year.is_some() || !query.regions.is_empty() || query_of_parts(query));
+        let particular = year.is_some() || !query.regions.is_empty() || query_of_parts(query) || query.figures;
+        let alone = query.provinces.is_empty() && particular;
         if alone {
             found.extend(of_table(here, measure, year, query));
         }
@@ -85,17 +85,18 @@ fn query_of_parts(query: &SearchQuery) -> bool {
     !query.components.is_empty()
 }
 
-/// What the query asks for: the components that it names, else the indicators; all of them where it gives a year only.
+/// What the query asks for: the components that it names, else the indicators; all of them where it gives a year or
+/// asks for a province's ranks only.
 fn measures(here: &Here<'_>, query: &SearchQuery) -> Vec<Measure> {
     let total = |id| (id, ComponentId::TOTAL);
     if query_of_parts(query) {
         query.components.iter().flatten().copied().collect()
     } else if !query.indicators.is_empty() {
         query.indicators.iter().copied().map(total).collect()
-    } else if query.years.is_empty() {
-        Vec::new()
-    } else {
+    } else if !query.years.is_empty() || (query.figures && !query.provinces.is_empty()) {
         here.snapshot.catalogue.indicators().map(|(id, _)| total(id)).collect()
+    } else {
+        Vec::new()
     }
 }
 

@@ -58,6 +58,40 @@ fn a_query_of_three_parts_is_answered_with_the_figure_and_its_rank() {
 }
 
 #[test]
+fn words_for_ranks_and_scores_ask_for_figures() {
+    for query in [
+        "xếp+hạng+pci+nghệ+an+2016",
+        "nghe+an+rank+pci+2016",
+        "điểm+pci+2016+an+nghe",
+        "pci+2016+score+of+nghe+an",
+    ] {
+        let found = answers(&format!("/vi/search?q={query}"));
+        assert_eq!(found.len(), 1, "{query}: {found:?}");
+        assert!(
+            found[0].starts_with("PCI năm 2016: Nghệ An 71,00 điểm, hạng 2/63"),
+            "{query}: {found:?}"
+        );
+        assert!(!page(&format!("/vi/search?q={query}")).contains("Không rõ"), "{query}");
+    }
+    // An indicator alone is its newest ranking, a province alone its newest figures.
+    assert!(answers("/vi/search?q=xep+hang+pci")[0].starts_with("PCI, năm 2016"));
+    let found = answers("/vi/search?q=thứ+hạng+nghệ+an");
+    assert!(
+        found.iter().any(|text| text.starts_with("PCI năm 2016: Nghệ An 71,00")),
+        "{found:?}"
+    );
+    assert_eq!(answers("/vi/search?q=pci"), [""; 0]);
+}
+
+#[test]
+fn suggestions_find_what_a_longer_query_names() {
+    for query in ["an+nghe", "xếp+hạng+nghệ+an", "pci+nghe+an+2016"] {
+        let (_, html) = asked(&format!("/vi/search/suggest?q={query}"));
+        assert!(html.contains("href=\"/vi/provinces/nghe-an\""), "{query}: {html}");
+    }
+}
+
+#[test]
 fn a_year_without_figures_names_the_nearest_with_one() {
     let found = answers("/vi/search?q=pci+nghe+an+2019");
     assert_eq!(found.len(), 1);

@@ -13,6 +13,7 @@ fn parsed(catalogue: &Catalogue, query: &str) -> [String; 6] {
         provinces,
         regions,
         years,
+        figures: _,
         unknown,
     } = catalogue.parse_query(query);
     let indicator = |id: &domain::IndicatorId| catalogue.indicator(*id).slug.clone();
@@ -102,6 +103,85 @@ fn components_and_regions_are_named_too() {
                 "{name}: {query:?}"
             );
         }
+    }
+}
+
+#[test]
+fn words_for_ranks_and_scores_spoil_nothing() {
+    let catalogue = snapshot().catalogue;
+    for word in [
+        "xếp hạng",
+        "xep hang",
+        "xephang",
+        "thứ hạng",
+        "thu hang",
+        "hạng mấy",
+        "đứng thứ mấy",
+        "bảng xếp hạng",
+        "điểm",
+        "điểm số",
+        "diem",
+        "kết quả xếp hạng",
+        "rank",
+        "ranking",
+        "rankings",
+        "score",
+        "scores",
+        "rank of",
+    ] {
+        for query in [
+            format!("{word} pci nghe an 2016"),
+            format!("pci {word} nghệ an 2016"),
+            format!("nghệ an 2016 pci {word}"),
+            format!("2016 {word} an nghe pci"),
+        ] {
+            assert_eq!(
+                parsed(&catalogue, &query),
+                ["pci", "", "nghe-an", "", "2016", ""].map(str::to_owned),
+                "{query}"
+            );
+            assert_eq!(catalogue.parse_query(&query).figures, word != "đứng thứ mấy", "{query}");
+        }
+    }
+    assert!(!catalogue.parse_query("pci nghe an 2016").figures);
+}
+
+#[test]
+fn the_parts_of_a_province_are_found_in_any_order() {
+    let catalogue = snapshot().catalogue;
+    for (query, province) in [
+        ("an nghe pci 2016", "nghe-an"),
+        ("pci 2016 an nghệ", "nghe-an"),
+        ("minh ho chi pci 2016", "tp-ho-chi-minh-63"),
+        ("pci chí minh hồ 2016", "tp-ho-chi-minh-63"),
+        ("tau vung ria ba pci 2016", "ba-ria-vung-tau"),
+        ("vũng tàu bà rịa pci 2016", "ba-ria-vung-tau"),
+        ("hue thien thua pci 2016", "hue"),
+        ("giang bac pci 2016", "bac-giang"),
+        ("tinh ha pci 2016", "ha-tinh"),
+        // Words in their order come first.
+        ("tỉnh hà nam pci 2016", "ha-nam"),
+        ("tỉnh hà giang pci 2016", "ha-giang"),
+        ("pci năm 2016 tỉnh quảng nam", "quang-nam"),
+        ("xếp hạng bắc giang pci 2016", "bac-giang"),
+    ] {
+        assert_eq!(
+            parsed(&catalogue, query),
+            ["pci", "", province, "", "2016", ""].map(str::to_owned),
+            "{query}"
+        );
+    }
+    // Each province of two words and more, backwards.
+    for (id, about) in catalogue.provinces.alphabetical() {
+        let name = domain::fold(&about.name.vi);
+        let mut words: Vec<&str> = name.split(' ').filter(|word| *word != "tp").collect();
+        if words.len() < 2 {
+            continue;
+        }
+        words.reverse();
+        let found = catalogue.parse_query(&format!("{} papi", words.join(" ")));
+        assert!(found.provinces.iter().flatten().any(|other| *other == id), "{words:?}");
+        assert!(found.unknown.is_empty(), "{words:?}: {:?}", found.unknown);
     }
 }
 

@@ -1,9 +1,12 @@
 //! A search query taken apart: provinces, indicators, components, regions and years, named in any order.
 
-use std::{cmp::Reverse, collections::HashMap};
+use std::cmp::Reverse;
 
-use super::Hit;
-use crate::{Basis, Catalogue, ComponentId, IndicatorId, Listed, ProvinceId, RegionId, Text, fold, name_key, tidy};
+use super::{
+    Hit,
+    names::{Meaning, Names, push_new, sorted},
+};
+use crate::{Basis, Catalogue, ComponentId, IndicatorId, Listed, ProvinceId, RegionId, fold, name_key, tidy};
 
 /// What a query names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +23,8 @@ pub struct SearchQuery {
     pub regions: Vec<Vec<RegionId>>,
     /// Years, in the order of the query.
     pub years: Vec<i32>,
+    /// True if the query asks for ranks or scores in words ("xếp hạng", "score"), whatever it names besides.
+    pub figures: bool,
     /// What was not understood, in the order of the query.
     pub unknown: Vec<NotUnderstood>,
 }
@@ -45,19 +50,6 @@ impl SearchQuery {
     }
 }
 
-/// What a span of words means.
-#[derive(Clone, Debug, PartialEq)]
-enum Meaning {
-    Indicator(IndicatorId),
-    Provinces(Vec<ProvinceId>),
-    Regions(Vec<RegionId>),
-    Components(Vec<(IndicatorId, ComponentId)>),
-    Year(i32),
-    /// A word that says what another one is ("year", "province of").
-    Filler,
-    Unknown,
-}
-
 /// A word as typed and folded.
 struct Word {
     typed: String,
@@ -65,14 +57,23 @@ struct Word {
 }
 
 /// Folded words that are passed over where they are not part of a name.
-const FILLERS: [&str; 36] = [
-    "nam", "tinh", "thanh", "pho", "tp", "tt", "vung", "khu", "vuc", "cua", "diem", "hang", "xep", "thu", "chi", "so",
-    "sanh", "va", "voi", "o", "tai", "bang", "cu", "province", "city", "region", "year", "of", "in", "for", "and",
-    "rank", "ranking", "score", "index", "compare",
+const FILLERS: [&str; 38] = [
+    "nam", "tinh", "thanh", "pho", "tp", "tt", "vung", "khu", "vuc", "cua", "thu", "chi", "so", "sanh", "va", "voi",
+    "o", "tai", "bang", "cu", "dung", "may", "la", "bao", "nhieu", "ket", "qua", "province", "city", "region", "year",
+    "of", "in", "for", "and", "the", "index", "compare",
+];
+
+/// Folded words that ask for ranks or scores, passed over like the others.
+const FIGURE_WORDS: [&str; 13] = [
+    "hang", "xep", "xephang", "thuhang", "diem", "diemso", "rank", "ranks", "ranked", "ranking", "rankings", "score",
+    "scores",
 ];
 
 /// Words that may be one name at most: the longest full name of an indicator has fewer.
 const LONGEST: usize = 24;
+
+/// Words that the name of a province has at most.
+const LONGEST_PROVINCE: usize = 4;
 
 impl Catalogue {
     /// Takes a query apart. The words of a name must be complete, in any case, with or without diacritics, spaces and
@@ -81,7 +82,10 @@ impl Catalogue {
     pub fn parse_query(&self, query: &str) -> SearchQuery {
         let words = words(query);
         let former = words.iter().any(|word| word.folded == "cu");
-        let names = self.names();
+        let names = Names {
+            known: self.names(),
+            shuffled: self.shuffled_names(),
+        };
         let mut parsed = SearchQuery::default();
         // Words that name nothing, and the fillers right before them.
         let (mut pending, mut before) = (Vec::new(), Vec::new());
@@ -92,6 +96,7 @@ impl Catalogue {
             }
             self.close(&mut parsed, &before, &mut pending);
             if meaning == Meaning::Filler {
+                parsed.figures |= span.iter().any(|word| FIGURE_WORDS.contains(&word.folded.as_str()));
                 before.extend(span);
                 continue;
             }
@@ -158,61 +163,6 @@ impl Catalogue {
         }
     }
 
-    /// Every name, folded and without spaces, with its meaning. A name of an indicator counts before the same name of
-    /// a province, a region or a component.
-    fn names(&self) -> HashMap<String, Meaning> {
-        let mut names: HashMap<String, Meaning> = HashMap::new();
-        for (id, about) in self.indicators() {
-            let known = both(&about.short).chain(both(&about.name)).chain([about.slug.as_str()]);
-            for name in known.chain(about.aliases.iter().map(String::as_str)) {
-                let key = joined(name);
-                if let Some(rest) = key.strip_prefix("chiso").filter(|rest| rest.len() >= 4) {
-                    names.entry(rest.to_owned()).or_insert(Meaning::Indicator(id));
-                }
-                names.entry(key).or_insert(Meaning::Indicator(id));
-            }
-        }
-        for (id, about) in self.provinces.alphabetical() {
-            let earlier = about.earlier_names.iter().flat_map(|(name, _)| both(name));
-            for name in both(&about.name).chain(earlier).chain([about.slug.as_str()]) {
-                add_province(&mut names, name, id);
-            }
-        }
-        for alias in self.provinces.aliases() {
-            add_province(&mut names, &alias.spelling, alias.province);
-        }
-        for (id, region) in self.provinces.regions() {
-            for name in both(&region.name).chain([region.slug.as_str()]) {
-                let entry = names
-                    .entry(joined(name))
-                    .or_insert_with(|| Meaning::Regions(Vec::new()));
-                if let Meaning::Regions(ids) = entry {
-                    push_new(ids, id);
-                }
-            }
-        }
-        self.component_names(&mut names);
-        names.remove("");
-        names
-    }
-
-    fn component_names(&self, names: &mut HashMap<String, Meaning>) {
-        for (indicator, about) in self.indicators() {
-            for (id, component) in about.components().skip(1) {
-                let other = component.names.iter().flat_map(|(_, name)| both(name));
-                let known = both(&component.name).chain(other).chain([component.slug.as_str()]);
-                for name in known.chain(component.aliases.iter().map(String::as_str)) {
-                    let entry = names
-                        .entry(joined(name))
-                        .or_insert_with(|| Meaning::Components(Vec::new()));
-                    if let Meaning::Components(ids) = entry {
-                        push_new(ids, (indicator, id));
-                    }
-                }
-            }
-        }
-    }
-
     /// Provinces and indicators whose names differ from the text by one or two letters, the nearest only.
     fn spelled_like(&self, text: &str) -> Vec<Hit> {
         let key = name_key(text);
@@ -249,29 +199,6 @@ impl Catalogue {
     }
 }
 
-fn both(text: &Text) -> impl Iterator<Item = &str> {
-    [text.vi.as_str(), text.en.as_str()].into_iter()
-}
-
-fn joined(name: &str) -> String {
-    fold(name).replace(' ', "")
-}
-
-fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
-    if !list.contains(&item) {
-        list.push(item);
-    }
-}
-
-fn add_province(names: &mut HashMap<String, Meaning>, name: &str, id: ProvinceId) {
-    for key in [joined(name), name_key(name)] {
-        let entry = names.entry(key).or_insert_with(|| Meaning::Provinces(Vec::new()));
-        if let Meaning::Provinces(ids) = entry {
-            push_new(ids, id);
-        }
-    }
-}
-
 /// The words of a query. A year at the end of a word is a word of its own ("pci2016").
 fn words(query: &str) -> Vec<Word> {
     let text = tidy(query);
@@ -302,7 +229,7 @@ fn year(word: &str) -> Option<i32> {
 }
 
 /// Divides words into spans with a meaning: as few words as possible without one, then as few spans as possible.
-fn segments<'a>(words: &'a [Word], names: &HashMap<String, Meaning>) -> Vec<(&'a [Word], Meaning)> {
+fn segments<'a>(words: &'a [Word], names: &Names) -> Vec<(&'a [Word], Meaning)> {
     // From the last position to the first: the cost of the rest, the end of its first span and that span's meaning.
     let mut best: Vec<(usize, usize, Meaning)> = vec![(0, words.len(), Meaning::Filler)];
     for from in (0..words.len()).rev() {
@@ -310,18 +237,29 @@ fn segments<'a>(words: &'a [Word], names: &HashMap<String, Meaning>) -> Vec<(&'a
         let word = words[from].folded.as_str();
         let (cost, meaning) = match year(word) {
             Some(year) => (1, Meaning::Year(year)),
-            None if FILLERS.contains(&word) => (2, Meaning::Filler),
+            None if FILLERS.contains(&word) || FIGURE_WORDS.contains(&word) => (2, Meaning::Filler),
             None => (100, Meaning::Unknown),
         };
         let mut chosen = (cost + rest(from + 1), from + 1, meaning);
         let mut key = String::new();
         for to in from + 1..=words.len().min(from + LONGEST) {
             key.push_str(&words[to - 1].folded);
-            let Some(meaning) = names.get(&key) else { continue };
+            let Some(meaning) = names.known.get(&key) else { continue };
             let cost = 1 + rest(to);
             // A longer name of the same cost is the more particular one.
             if cost <= chosen.0 {
                 chosen = (cost, to, meaning.clone());
+            }
+        }
+        for to in from + 2..=words.len().min(from + LONGEST_PROVINCE) {
+            let span = words[from..to].iter().map(|word| word.folded.as_str());
+            let Some(ids) = names.shuffled.get(&sorted(span)) else {
+                continue;
+            };
+            // Dearer than a filler and a name in its order, so that "tỉnh Hà Nam" is not read as "Hà Tĩnh" and "năm".
+            let cost = 4 + rest(to);
+            if cost < chosen.0 {
+                chosen = (cost, to, Meaning::Provinces(ids.clone()));
             }
         }
         best.push(chosen);
@@ -390,7 +328,8 @@ mod tests {
             let parsed = Catalogue::default().parse_query(&query);
             // An empty catalogue understands years and fillers only.
             let kept: usize = parsed.unknown.iter().map(|part| part.text.split(' ').count()).sum();
-            let named = |word: &Word| year(&word.folded).is_some() || FILLERS.contains(&word.folded.as_str());
+            let filler = |word: &str| FILLERS.contains(&word) || FIGURE_WORDS.contains(&word);
+            let named = |word: &Word| year(&word.folded).is_some() || filler(&word.folded);
             let all = words(&query);
             prop_assert_eq!(kept, all.iter().filter(|word| !named(word)).count());
         }
