@@ -139,10 +139,13 @@ fn chart(surface: &mut Surface<'_>, picture: &Picture, spot: &Placed) -> Result<
 
 fn write(surface: &mut Surface<'_>, faces: &Faces, words: &Words, top: f32) {
     surface.set_fill(Some(fill(words.tone)));
-    let glyphs = faces.glyphs(&words.text, words.set.weight);
-    let start = Point::from_xy(MARGIN + words.x, top + words.y);
-    let font = faces.font(words.set.weight);
-    surface.draw_glyphs(start, &glyphs, font, &words.text, words.set.size, false);
+    let size = words.set.size;
+    let mut x = MARGIN + words.x;
+    for run in faces.runs(&words.text, words.set.weight) {
+        let start = Point::from_xy(x, top + words.y);
+        surface.draw_glyphs(start, &run.glyphs, run.font, run.text, size, false);
+        x += run.width * size;
+    }
 }
 
 /// A line across the page, for the eye only.

@@ -1,4 +1,4 @@
-//! The two faces: widths and glyphs of their letters.
+//! The faces of the two weights and the one behind them: widths and glyphs of their characters.
 
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use unicode_normalization::UnicodeNormalization as _;
@@ -16,6 +16,8 @@ pub(crate) enum Weight {
 pub(crate) struct Faces {
     regular: Face,
     semibold: Face,
+    /// For characters that the other two lack, whatever the weight.
+    fallback: Face,
 }
 
 struct Face {
@@ -36,6 +38,38 @@ impl Face {
     fn advance(&self, glyph: ttf_parser::GlyphId) -> f32 {
         f32::from(self.letters.glyph_hor_advance(glyph).unwrap_or_default()) / self.units
     }
+
+    /// The glyph of a character; `None` if the face has no shape for it.
+    fn glyph(&self, c: char) -> Option<ttf_parser::GlyphId> {
+        self.letters.glyph_index(c).filter(|glyph| glyph.0 != 0)
+    }
+
+    /// A text of which the face has every character.
+    fn run<'a>(&self, text: &'a str) -> Run<'a> {
+        let glyph = |(at, c): (usize, char)| {
+            let glyph = self.glyph(c)?;
+            let range = at..at + c.len_utf8();
+            let id = GlyphId::new(u32::from(glyph.0));
+            Some(KrillaGlyph::new(id, self.advance(glyph), 0.0, 0.0, 0.0, range, None))
+        };
+        let glyphs: Vec<KrillaGlyph> = text.char_indices().filter_map(glyph).collect();
+        Run {
+            font: self.font.clone(),
+            text,
+            width: glyphs.iter().map(|glyph| glyph.x_advance).sum(),
+            glyphs,
+        }
+    }
+}
+
+/// A piece of a text that one face sets.
+pub(crate) struct Run<'a> {
+    pub(crate) font: Font,
+    pub(crate) text: &'a str,
+    /// With advances in ems.
+    pub(crate) glyphs: Vec<KrillaGlyph>,
+    /// Sum of the advances, in ems.
+    pub(crate) width: f32,
 }
 
 impl Faces {
@@ -43,6 +77,7 @@ impl Faces {
         Ok(Self {
             regular: Face::new(fonts.regular)?,
             semibold: Face::new(fonts.semibold)?,
+            fallback: Face::new(fonts.fallback)?,
         })
     }
 
@@ -53,24 +88,28 @@ impl Faces {
         }
     }
 
-    pub(crate) fn font(&self, weight: Weight) -> Font {
-        self.face(weight).font.clone()
+    /// The face that sets a character, with its glyph; `None` if no face has a shape for it.
+    fn face_of(&self, c: char, weight: Weight) -> Option<(&Face, ttf_parser::GlyphId)> {
+        let faces = [self.face(weight), &self.fallback];
+        faces.into_iter().find_map(|face| Some((face, face.glyph(c)?)))
     }
 
-    /// A text as it can be set: composed letters, plain spaces, and an ellipsis for a run of letters that the
-    /// faces do not have, such as a title in Japanese (a letter without a shape would make the PDF unreadable to
-    /// some, and a row of question marks says less than that something was left out).
+    /// True if the character can be set in both weights.
+    fn covers(&self, c: char) -> bool {
+        [Weight::Regular, Weight::SemiBold]
+            .into_iter()
+            .all(|weight| self.face_of(c, weight).is_some())
+    }
+
+    /// A text as it can be set: composed characters, plain spaces, and an ellipsis for a run of characters that no
+    /// face has (a character without a shape would make the PDF unreadable to some, and a row of question marks says
+    /// less than that something was left out).
     pub(crate) fn clean(&self, text: &str) -> String {
-        let known = |c: &char| {
-            [&self.regular, &self.semibold]
-                .iter()
-                .all(|face| face.letters.glyph_index(*c).is_some_and(|glyph| glyph.0 != 0))
-        };
         let shown = text.nfc().map(|c| if c.is_whitespace() { ' ' } else { c });
         let mut clean = String::with_capacity(text.len());
         let mut left_out = false;
         for c in shown.filter(|c| !c.is_control()) {
-            let has = known(&c);
+            let has = self.covers(c);
             match (has, left_out) {
                 (true, _) => clean.push(c),
                 (false, false) => clean.push('…'),
@@ -83,25 +122,90 @@ impl Faces {
 
     /// Width of a clean text at `size`, in the unit of `size`.
     pub(crate) fn width(&self, text: &str, weight: Weight, size: f32) -> f32 {
-        let face = self.face(weight);
         let ems: f32 = text
             .chars()
-            .filter_map(|c| face.letters.glyph_index(c))
-            .map(|glyph| face.advance(glyph))
+            .filter_map(|c| self.face_of(c, weight))
+            .map(|(face, glyph)| face.advance(glyph))
             .sum();
         ems * size
     }
 
-    /// The glyphs of a clean text, with advances in ems.
-    pub(crate) fn glyphs(&self, text: &str, weight: Weight) -> Vec<KrillaGlyph> {
-        let face = self.face(weight);
-        text.char_indices()
-            .filter_map(|(at, c)| {
-                let glyph = face.letters.glyph_index(c)?;
-                let id = GlyphId::new(u32::from(glyph.0));
-                let range = at..at + c.len_utf8();
-                Some(KrillaGlyph::new(id, face.advance(glyph), 0.0, 0.0, 0.0, range, None))
-            })
+    /// A clean text, divided where another face goes on.
+    pub(crate) fn runs<'a>(&self, text: &'a str, weight: Weight) -> Vec<Run<'a>> {
+        let mut runs: Vec<(&Face, usize, usize)> = Vec::new();
+        for (at, c) in text.char_indices() {
+            let Some((face, _)) = self.face_of(c, weight) else {
+                continue;
+            };
+            let end = at + c.len_utf8();
+            match runs.last_mut() {
+                Some((last, _, to)) if std::ptr::eq(*last, face) && *to == at => *to = end,
+                _ => runs.push((face, at, end)),
+            }
+        }
+        runs.into_iter()
+            .map(|(face, from, to)| face.run(&text[from..to]))
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    const FONTS: Fonts = Fonts {
+        regular: include_bytes!("../../../style/fonts/ttf/SourceSans3_400Regular.ttf"),
+        semibold: include_bytes!("../../../style/fonts/ttf/SourceSans3_600SemiBold.ttf"),
+        fallback: include_bytes!("../../../style/fonts/cjk/NotoSansCJKsc-Regular.otf"),
+    };
+
+    /// Characters of the files below a folder that no face can set, each with a file in which it stands.
+    fn uncovered(faces: &Faces, folder: &Path, found: &mut Vec<(char, String)>) -> usize {
+        let mut files = 0;
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                files += uncovered(faces, &path, found);
+                continue;
+            }
+            files += 1;
+            let text = std::fs::read_to_string(&path).unwrap();
+            let printed = text.nfc().filter(|c| !c.is_whitespace() && !c.is_control());
+            for c in printed.filter(|c| !faces.covers(*c)) {
+                if !found.iter().any(|(known, _)| *known == c) {
+                    found.push((c, path.display().to_string()));
+                }
+            }
+        }
+        files
+    }
+
+    #[test]
+    fn every_character_of_the_bundled_data_can_be_set() {
+        let faces = Faces::new(FONTS).unwrap();
+        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");
+        let mut found = Vec::new();
+        assert!(uncovered(&faces, &data, &mut found) > 20, "the data files are read");
+        assert!(
+            found.is_empty(),
+            "add these to the subset as style/fonts/cjk/README.md says: {found:?}"
+        );
+    }
+
+    #[test]
+    fn a_text_is_divided_where_another_face_goes_on() {
+        let faces = Faces::new(FONTS).unwrap();
+        for weight in [Weight::Regular, Weight::SemiBold] {
+            let runs = faces.runs("PCI 越南 2016", weight);
+            let texts: Vec<&str> = runs.iter().map(|run| run.text).collect();
+            assert_eq!(texts, ["PCI ", "越南", " 2016"]);
+            let sum: f32 = runs.iter().map(|run| run.width).sum();
+            assert!((sum * 10.0 - faces.width("PCI 越南 2016", weight, 10.0)).abs() < 0.01);
+            // Ideographs are one em wide each.
+            assert!((runs[1].width - 2.0).abs() < 0.01);
+        }
+        assert_eq!(faces.clean("越南 \u{10FFFF}\u{10FFFE}"), "越南 …");
     }
 }

@@ -23,13 +23,15 @@ use domain::briefing::Briefing;
 
 pub use fit::MOST_PAGES;
 
-/// The two weights of one family, as bytes of TrueType files that cover Vietnamese.
+/// The two weights of one family, which cover Vietnamese, and a font for what they lack, as bytes of OpenType files.
 #[derive(Clone, Copy, Debug)]
 pub struct Fonts {
     /// Weight 400.
     pub regular: &'static [u8],
     /// Weight 600.
     pub semibold: &'static [u8],
+    /// For characters that the other two lack, such as those of titles in Chinese or Japanese.
+    pub fallback: &'static [u8],
 }
 
 /// Why no paper was made.

@@ -13,10 +13,11 @@ use report::{Fonts, PaperError};
 use super::formats::{Made, NotMade, wants_saving};
 use crate::AppState;
 
-/// The faces of charts, so that they are in the program once.
+/// The faces of charts, so that they are in the program once, and the one behind them for titles of foreign sources.
 const FONTS: Fonts = Fonts {
     regular: charts::REGULAR_TTF,
     semibold: charts::SEMIBOLD_TTF,
+    fallback: include_bytes!("../../../style/fonts/cjk/NotoSansCJKsc-Regular.otf"),
 };
 
 impl From<PaperError> for NotMade {

@@ -89,6 +89,17 @@ fn letters_that_come_apart_are_put_together() {
 }
 
 #[test]
+fn titles_in_chinese_and_japanese_are_printed() {
+    let title = "2016年省级竞争力指数 (PCI): アップ と は";
+    let mut briefing = usual();
+    briefing.title = title.into();
+    let bytes = pdf(&briefing, FONTS).unwrap();
+    assert!(found(&bytes, "/FontFile") >= 3, "the fallback is embedded");
+    let Some(text) = text(&bytes) else { return };
+    assert!(text.contains(title), "{text}");
+}
+
+#[test]
 fn a_screen_reader_finds_headings_lists_and_tables() {
     let bytes = pdf(&usual(), FONTS).unwrap();
     for (tag, least) in [

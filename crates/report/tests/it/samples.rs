@@ -10,6 +10,7 @@ use report::Fonts;
 pub(crate) const FONTS: Fonts = Fonts {
     regular: include_bytes!("../../../../style/fonts/ttf/SourceSans3_400Regular.ttf"),
     semibold: include_bytes!("../../../../style/fonts/ttf/SourceSans3_600SemiBold.ttf"),
+    fallback: include_bytes!("../../../../style/fonts/cjk/NotoSansCJKsc-Regular.otf"),
 };
 
 /// A long name as a hostile file might hold it.
