@@ -238,7 +238,7 @@ fn route(here: &Here<'_>, parameters: &Parameters) -> Reply {
         ["decks"] => pages::decks::decks(here, parameters),
         ["decks", ref which @ ..] => pages::decks::open(here, which),
         ["embedding"] => page(pages::embedding::embedding(here)),
-        ["sources"] => page(pages::sources::all(here)),
+        ["sources"] => pages::sources::all(here, parameters),
         ["search"] => page(pages::search::search(here, shortened(parameters))),
         ["search", "suggest"] => {
             let html = pages::search::suggestions(here, shortened(parameters)).to_html();

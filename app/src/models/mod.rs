@@ -27,6 +27,7 @@ pub(crate) mod since;
 pub(crate) mod since_query;
 pub(crate) mod since_shared;
 pub(crate) mod since_words;
+pub(crate) mod sources;
 pub(crate) mod standing;
 pub(crate) mod standing_words;
 pub(crate) mod strip;

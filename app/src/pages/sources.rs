@@ -1,75 +1,108 @@
 //! Every source of the edition, and the rows that were left out.
 
-use std::collections::HashMap;
-
 use leptos::prelude::*;
 
-use domain::{LeftOut, Source, SourceId, SourceKind};
+use domain::{LeftOut, Source, SourceKind};
 
+use super::error;
 use crate::{
+    Reply,
     components::{
         layout::{self, Frame, Section},
         sources,
     },
     messages as m,
-    models::Here,
+    models::{
+        Here,
+        sources::{self as model, Listed, SourceFilter},
+    },
+    query::Parameters,
+    reply,
 };
 
-pub(crate) fn all(here: &Here<'_>) -> AnyView {
-    let lang = here.lang();
-    let catalogue = &here.snapshot.catalogue;
-    let mut uses: HashMap<SourceId, usize> = HashMap::new();
-    // A row that only says why a figure is missing is no figure.
-    let figures = here.snapshot.figures.iter().flat_map(|f| &f.claims);
-    for claim in figures.filter(|c| c.value.is_some() || c.rank.is_some() || c.tier.is_some()) {
-        *uses.entry(claim.source).or_default() += 1;
+/// The page, or what is wrong with its parameters.
+pub(crate) fn all(here: &Here<'_>, parameters: &Parameters) -> Reply {
+    match SourceFilter::read(here, parameters) {
+        Ok(filter) => reply::page(list(here, &filter)),
+        Err(bad) => reply::fail(error::bad_request(here, &[bad]), 400),
     }
-    let numbered: Vec<(usize, &Source)> = catalogue
-        .sources
-        .iter()
-        .enumerate()
-        .map(|(i, s)| {
-            (
-                u16::try_from(i)
-                    .ok()
-                    .and_then(|i| uses.get(&SourceId(i)).copied())
-                    .unwrap_or(0),
-                s,
-            )
-        })
-        .collect();
+}
+
+fn list(here: &Here<'_>, filter: &SourceFilter) -> AnyView {
+    let lang = here.lang();
+    let listed = model::listed(here, filter);
     let kinds = [
         (SourceKind::Publisher, m::KIND_PUBLISHER),
         (SourceKind::Government, m::KIND_GOVERNMENT),
         (SourceKind::Press, m::KIND_PRESS),
         (SourceKind::Copy, m::KIND_COPY),
     ];
-    let sections = kinds.into_iter().map(|(kind, words)| {
-        let mut of_kind: Vec<&(usize, &Source)> = numbered.iter().filter(|(_, s)| s.kind == kind).collect();
+    let sections = kinds.into_iter().filter_map(|(kind, words)| {
+        let mut of_kind: Vec<&(usize, &Source)> = listed.sources.iter().filter(|(_, s)| s.kind == kind).collect();
         of_kind.sort_by_cached_key(|(_, s)| domain::collation_key(&s.title));
         let count = of_kind.len();
         let items = of_kind.into_iter().map(|(n, source)| item(here, *n, source));
-        view! { <h2>{words.get(lang)}" ("{count}")"</h2><ul class="sourcelist">{items.collect_view()}</ul> }
+        (count > 0).then(|| {
+            view! { <h2>{words.get(lang)}" ("{count}")"</h2><ul class="sourcelist">{items.collect_view()}</ul> }
+        })
     });
+    let sections = sections.collect_view();
     let count = domain::number::count;
-    let lead = m::SOURCES_LEAD.fill(
-        lang,
-        &[
-            &count(lang, catalogue.sources.len()),
-            &count(lang, here.snapshot.edition.rows),
-        ],
-    );
+    let all = here.snapshot.catalogue.sources.len();
+    let lead = m::SOURCES_LEAD.fill(lang, &[&count(lang, all), &count(lang, here.snapshot.edition.rows)]);
     let body = view! {
         <h1>{m::SOURCES.get(lang)}</h1>
         <p class="lead">{lead.clone()}</p>
-        {sections.collect_view()}
-        {left_out(here)}
+        {form(here, filter)}
+        {result(here, filter, &listed)}
+        {sections}
+        {left_out(here, &listed.left_out)}
     };
-    layout::page(
-        here,
-        &Frame::new(m::SOURCES.get(lang), lead, Section::Sources),
-        body.into_any(),
-    )
+    let frame = Frame {
+        kept: SourceFilter::KEPT,
+        indexed: filter.is_empty(),
+        ..Frame::new(m::SOURCES.get(lang), lead, Section::Sources)
+    };
+    layout::page(here, &frame, body.into_any())
+}
+
+fn form(here: &Here<'_>, filter: &SourceFilter) -> AnyView {
+    let lang = here.lang();
+    let indicators = here.snapshot.catalogue.indicators().map(|(id, about)| {
+        let chosen = filter.indicator == Some(id);
+        view! { <option value=about.slug.clone() selected=chosen>{about.short.get(lang)}</option> }
+    });
+    let edition = here
+        .links
+        .edition
+        .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
+    view! {
+        <form class="filters" role="search" method="get" action=format!("/{}/sources", lang.code()) aria-label=m::SOURCES.get(lang)>
+            {edition}
+            <label>{model::SEARCH.get(lang)}<input type="search" name="q" maxlength="120" autocomplete="off" value=filter.text.clone()/></label>
+            <label>{m::INDICATOR.get(lang)}<select name="indicator">
+                <option value="" selected=filter.indicator.is_none()>{model::ALL_INDICATORS.get(lang)}</option>
+                {indicators.collect_view()}</select></label>
+            <button type="submit">{model::FILTER.get(lang)}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// How many sources fit; `None` if nothing in particular is asked for.
+fn result(here: &Here<'_>, filter: &SourceFilter, listed: &Listed<'_>) -> Option<AnyView> {
+    if filter.is_empty() {
+        return None;
+    }
+    let lang = here.lang();
+    let count = |n: usize| domain::number::count(lang, n);
+    let (said, all) = (filter.said(here), count(here.snapshot.catalogue.sources.len()));
+    let words = match listed.sources.len() {
+        0 => model::NOTHING.fill(lang, &[&said, &all]),
+        n => model::FOUND.fill(lang, &[&count(n), &all, &said]),
+    };
+    let view = view! { <p role="status">{words}" "<a href=here.links.sources()>{model::SHOW_ALL.get(lang)}</a></p> };
+    Some(view.into_any())
 }
 
 fn item(here: &Here<'_>, uses: usize, source: &Source) -> AnyView {
@@ -87,9 +120,8 @@ fn item(here: &Here<'_>, uses: usize, source: &Source) -> AnyView {
     .into_any()
 }
 
-fn left_out(here: &Here<'_>) -> Option<AnyView> {
+fn left_out(here: &Here<'_>, rows: &[&LeftOut]) -> Option<AnyView> {
     let lang = here.lang();
-    let rows = &here.snapshot.catalogue.left_out;
     if rows.is_empty() {
         return None;
     }
@@ -112,7 +144,7 @@ fn left_out(here: &Here<'_>) -> Option<AnyView> {
 }
 
 /// Rows one after the other of one indicator, component and year, with one source and one reason.
-fn alike(rows: &[LeftOut]) -> impl Iterator<Item = &[LeftOut]> {
+fn alike<'a, 'b>(rows: &'a [&'b LeftOut]) -> impl Iterator<Item = &'a [&'b LeftOut]> {
     rows.chunk_by(|a, b| {
         let [indicator, component, _, year, _] = &a.as_found;
         let same = [indicator, component, year] == [&b.as_found[0], &b.as_found[1], &b.as_found[3]];
@@ -121,7 +153,7 @@ fn alike(rows: &[LeftOut]) -> impl Iterator<Item = &[LeftOut]> {
 }
 
 /// One row as it was found; of many alike what they have in common, and how many they are.
-fn as_found(here: &Here<'_>, rows: &[LeftOut]) -> String {
+fn as_found(here: &Here<'_>, rows: &[&LeftOut]) -> String {
     let [indicator, component, province, year, value] = &rows[0].as_found;
     let count = m::LEFT_OUT_ALIKE.fill(here.lang(), &[&rows.len().to_string()]);
     let cells = if rows.len() == 1 {

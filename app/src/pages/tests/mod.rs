@@ -10,6 +10,7 @@ mod merger_sample;
 mod sample;
 mod search;
 mod since;
+mod sources;
 mod standings;
 mod wall;
 mod why;
