@@ -41,7 +41,8 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   try {
     const context = await browser.newContext({ baseURL: base });
     const others = ["/vi", "/vi/provinces/nghe-an", "/vi/since/pci/2016?years=3", "/vi/map/pci/2016"];
-    const compared = ["/vi/compare?provinces=nghe-an,ha-tinh,thanh-hoa&indicator=pci&year=2016"];
+    const eight = "/vi/compare?provinces=nghe-an&peers=region&indicator=pci&year=2016";
+    const compared = ["/vi/compare?provinces=nghe-an,ha-tinh,thanh-hoa&indicator=pci&year=2016", eight];
     const all = [...(await firstPages(context.request)), ...others, ...compared];
     console.log(`${"page".padEnd(72)} ${screens.map(({ name }) => name.padStart(20)).join("")}`);
     for (const path of all) {

@@ -15,7 +15,7 @@ test("a reader chooses provinces, an indicator and years by an ordinary form", a
   await field(page, "Chỉ số").selectOption("pci");
   await main(page).getByRole("button", { name: "So sánh" }).click();
   await expect(page).toHaveURL(/\/vi\/compare\?provinces=nghe-an,ha-tinh&indicator=pci$/);
-  await main(page).getByText("Chọn tỉnh, thành, chỉ số hoặc năm khác").click();
+  await main(page).getByText("Chọn lại").click();
   await field(page, "Năm").selectOption("2016");
   await field(page, "So với năm").selectOption("2013");
   await field(page, "Tỉnh, thành 3").selectOption({ label: "Thanh Hóa" });
@@ -45,6 +45,7 @@ test("neighbours in rank are reached from the province's page", async ({ page, o
   await main(page).getByRole("link", { name: "So với các tỉnh, thành lân cận về hạng" }).click();
   await expect(provinces(page)).toHaveCount(7);
   await expect(main(page)).toContainText("Lân cận về hạng của Nghệ An");
+  await main(page).getByText("Chọn lại").click();
   await main(page).getByRole("link", { name: "Cùng vùng" }).click();
   await expect(provinces(page)).toHaveCount(8);
   await expect(main(page)).toContainText("một lần so tối đa tám");

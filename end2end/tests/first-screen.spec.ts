@@ -14,4 +14,17 @@ for (const { name, width, height, least } of screens) {
       expect(seen, path).toBeGreaterThanOrEqual(Math.min(least, all));
     }
   });
+
+  test(`a comparison of eight provinces is answered on the first screen of ${name}`, async ({ page, open }) => {
+    await page.setViewportSize({ width, height });
+    for (const query of ["indicator=pci&year=2016", "indicator=papi&year=2019&from=2016", "indicator=sipas&year=2023"]) {
+      for (const lang of ["vi", "en"]) {
+        const path = `/${lang}/compare?provinces=nghe-an&peers=region&${query}`;
+        expect(await open(path)).toBe(200);
+        const { seen, all } = await measure(page);
+        expect(all, path).toBe(8);
+        expect(seen, path).toBeGreaterThanOrEqual(Math.min(least, all));
+      }
+    }
+  });
 }

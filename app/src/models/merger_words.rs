@@ -60,6 +60,7 @@ messages! {
     SUBTITLE: "{0}, năm {1}, theo 34 tỉnh, thành hiện nay", "{0}, {1}, by today’s 34 provinces";
 
     // The page of a province formed by the merger.
+    CHART: "Biểu đồ", "Chart";
     BEFORE: "Trước 1/7/2025: số liệu của các đơn vị cũ", "Before 1 July 2025: figures of the former units";
     BEFORE_LEAD: "{0} được thành lập ngày {1}. Dưới đây là số liệu của {2}, mỗi đơn vị một cột; không có điểm nào của {0} trước ngày đó.", "{0} was formed on {1}. Below are the figures of {2}, a column each; {0} has no score of its own before that day.";
     BEFORE_OF: "{0}: các đơn vị cũ", "{0}: former units";

@@ -47,6 +47,7 @@ messages! {
     TOO_FEW: "chưa so được: mới có số của {0}/{1} tỉnh, thành", "not compared: figures of {0} of {1} provinces only";
 
     ALIKE: "Địa phương có số liệu tương đồng", "Provinces with similar figures";
+    ALIKE_WHY: "Vì sao tương đồng", "Why they are alike";
     ALIKE_BY: "Gần nhất theo {0} nội dung của {1} {2}, mỗi nội dung được chuẩn hoá và tính như nhau; đây không phải xếp hạng.", "Nearest by the {0} components of {1} {2}, each standardised and of equal weight; this is no ranking.";
     ALIKE_BY_HEADLINES: "Gần nhất theo {0}, mỗi chỉ số được chuẩn hoá và tính như nhau; đây không phải xếp hạng.", "Nearest by {0}, each standardised and of equal weight; this is no ranking.";
     ALIKE_IN: "giống ở {0}", "alike in {0}";

@@ -1,5 +1,6 @@
 //! The comparison of provinces.
 
+mod controls;
 mod form;
 mod tables;
 pub(crate) mod ways;
@@ -12,14 +13,14 @@ use crate::{
     components::{
         chart,
         layout::{self, Frame, Section},
-        share, sources, years,
+        share, sources,
     },
     messages as m,
     models::{
         Here,
         compare::{
             self, Comparison, Facts, outside,
-            query::{Asked, KEPT, Peers},
+            query::{Asked, KEPT},
             words as w,
         },
         finding, ranking,
@@ -120,8 +121,8 @@ fn comparison(here: &Here<'_>, compared: &Comparison<'_>) -> AnyView {
         <h1>{title.clone()}</h1>
         <p class="lead">{lead(here, compared)}<span class="more">". "{m::SOURCE.get(lang)}": "
             {here.snapshot.catalogue.indicator(key.indicator).publisher.get(lang)}"."</span></p>
-        <div class="chosen">{peers(here, compared)}{chooser(here, compared)}</div>
-        {years(here, compared)}
+        {controls::controls(here, compared)}
+        {controls::years(here, compared)}
         {verdict(here, compared)}
         {outside_note(here, compared)}
         {tables::aligned(here, compared, &lines.lines, &tables::Columns::of(&lines.lines, &lines.shape))}
@@ -157,52 +158,6 @@ fn lead(here: &Here<'_>, compared: &Comparison<'_>) -> String {
     parts.extend(finding::scale_and_direction(here.snapshot, lang, compared.table));
     parts.push(compare::coverage(here, compared));
     parts.join(", ")
-}
-
-/// The ways to other peers.
-fn peers(here: &Here<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
-    let lang = here.lang();
-    let first = compared.first()?;
-    let tabs = Peers::ALL.into_iter().filter_map(|(_, peers)| {
-        let asked = Asked {
-            peers,
-            ..compared.asked.clone()
-        };
-        // Alone there is nothing to compare.
-        if asked.is_alone() {
-            return None;
-        }
-        let current = (peers == compared.asked.peers).then_some("true");
-        Some(view! { <a href=asked.address(here) aria-current=current>{peers.label().get(lang)}</a> })
-    });
-    let label = format!("{}: {}", w::PEERS.get(lang), compared.name(here, first));
-    Some(view! { <nav class="tabs" aria-label=label>{tabs.collect_view()}</nav> }.into_any())
-}
-
-fn chooser(here: &Here<'_>, compared: &Comparison<'_>) -> impl IntoView + use<> {
-    view! {
-        <details class="chooser">
-            <summary>{w::CHOOSE.get(here.lang())}</summary>
-            {form::form(here, &compared.asked, Some(compared))}
-        </details>
-    }
-}
-
-/// The line of years of the component.
-fn years(here: &Here<'_>, compared: &Comparison<'_>) -> AnyView {
-    let key = compared.key();
-    let all = here.snapshot.years(key.indicator, key.component);
-    let of = (key.indicator, key.component);
-    let all = years::of(here.snapshot, of, (&all, key.year), |year| {
-        let asked = Asked {
-            year: Some(year),
-            from: None,
-            basis: None,
-            ..compared.asked.clone()
-        };
-        asked.address(here)
-    });
-    years::slider(here.lang(), m::YEAR, &all)
 }
 
 /// Whether the two years may be compared, before any number.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{Listed, ProvinceId};
+use domain::{Listed, ProvinceId, chart::ChartModel};
 
 use super::province::disputed;
 use crate::{
@@ -12,6 +12,7 @@ use crate::{
     models::{
         Here, merger_words as w,
         predecessors::{self, Before, BeforeCount, BeforeYear},
+        province_charts,
         ranking_rows::SourceList,
         rebased::PartLine,
     },
@@ -43,7 +44,7 @@ pub(crate) fn section(here: &Here<'_>, id: ProvinceId, list: &mut SourceList) ->
             <h2 id="before-h">{w::BEFORE.get(lang)}</h2>
             <p class="note none">{lead}</p>
             <nav class="tabs" aria-label=w::BEFORE.get(lang)>{jumps.collect_view()}</nav>
-            {parts.collect_view()}
+            <div class="former">{parts.collect_view()}</div>
         </section>
     };
     Some(view.into_any())
@@ -53,15 +54,24 @@ fn part(here: &Here<'_>, id: ProvinceId, one: &Before) -> AnyView {
     let lang = here.lang();
     let heading = w::BEFORE_OF.fill(lang, &[&one.short]);
     let view = |kind| View::Own(OwnView::before(id, one.indicator, kind));
-    let card = one.lines.as_ref().map(|model| {
+    let card = |model| {
         let place = format!("{}-before-lines", one.slug);
         let size = ChartSize {
             width: 600,
-            height: 300,
+            height: 260,
         };
-        let card = chart::card(here, model, (&place, size), (view("lines"), ""));
+        let card = chart::folding(
+            here,
+            model,
+            (&place, size),
+            (view("lines"), w::CHART.get(lang).to_owned()),
+        );
         view! { <div class="charts">{card}</div> }
-    });
+    };
+    // Where no two years can be joined, the chart is dots apart: it goes with the table.
+    let joined = |model: &&ChartModel| province_charts::joined(model);
+    let lines = one.lines.as_ref().filter(joined).map(card);
+    let dots = one.lines.as_ref().filter(|model| !joined(model)).map(card);
     let newest = one.years.first().map(|year| {
         view! { <p class="small"><a href=year.link.clone()>{w::REBASED_LINK.get(lang)}" ("{one.short.clone()}" "{year.year}")"</a></p> }
     });
@@ -69,9 +79,10 @@ fn part(here: &Here<'_>, id: ProvinceId, one: &Before) -> AnyView {
     view! {
         <section class="indicator" id=format!("{}-before", one.slug) aria-labelledby=format!("{}-before-h", one.slug)>
             <h3 id=format!("{}-before-h", one.slug)>{heading.clone()}</h3>
-            {card}
+            {lines}
             <details class="tables">
                 <summary>{m::ALL_YEARS.fill(lang, &[&rows])}</summary>
+                {dots}
                 {(!one.years.is_empty()).then(|| years(here, one))}
                 {(!one.counts.is_empty()).then(|| counts(here, one))}
                 {newest}

@@ -14,7 +14,7 @@ messages! {
     SUGGEST_CITIES: "Các thành phố trực thuộc trung ương ({0} {1})", "The centrally run cities ({0} {1})";
     MEASURE_YEARS: "{0}, năm {1} so với {2}", "{0}, {1} against {2}";
     SHOWN_COVERAGE: "có số của {0}/{1} tỉnh, thành được so", "{0} of {1} compared provinces have a figure";
-    CHOOSE: "Chọn tỉnh, thành, chỉ số hoặc năm khác", "Choose other provinces, another indicator or other years";
+    YEARS_AGAINST: "{0} so với {1}", "{0} against {1}";
     NTH: "Tỉnh, thành {0}", "Province {0}";
     NONE: "– không chọn –", "– none –";
     TOGETHER_WITH: "Cùng với", "Together with";

@@ -107,8 +107,7 @@ pub(super) fn aligned(
     let note = crate::models::ranking::rank_note(here, compared.table);
     view! {
         <section aria-labelledby="table-h">
-            <h2 id="table-h">{w::TABLE.get(lang)}</h2>
-            <p class="small">{note}" "<a href=whole>{w::SEE_TABLE.fill(lang, &[short, &key.year.to_string()])}</a></p>
+            <h2 class="vh" id="table-h">{w::TABLE.get(lang)}</h2>
             <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
             <table class="plain aligned">
                 <caption class="vh">{caption.clone()}</caption>
@@ -126,6 +125,7 @@ pub(super) fn aligned(
                 </tr></thead>
                 <tbody>{rows}</tbody>
             </table></div>
+            <p class="small">{note}" "<a href=whole>{w::SEE_TABLE.fill(lang, &[short, &key.year.to_string()])}</a></p>
         </section>
     }
 }

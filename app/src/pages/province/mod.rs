@@ -55,11 +55,15 @@ pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
         {standing}
         {without}
         {no_trend(here, &parts)}
-        {similar(here, id)}
-        {meetings(here, about, &name)}
-        <div class="onward">
-            {super::compare::ways::from_province(here, id)}
-            {feeds::link(here, Followed::Province(id))}
+        <div class="peers-and-ways">
+            {similar(here, id)}
+            <div>
+                {meetings(here, about, &name)}
+                <div class="onward">
+                    {super::compare::ways::from_province(here, id)}
+                    {feeds::link(here, Followed::Province(id))}
+                </div>
+            </div>
         </div>
         <div class="indicators">{sections}</div>
         {before}
@@ -92,20 +96,26 @@ fn no_trend(here: &Here<'_>, parts: &[IndicatorPart]) -> Option<AnyView> {
         .then(|| view! { <p class="small">{vw::CANNOT_SAY.fill(lang, &[&short.join(", ")])}</p> }.into_any())
 }
 
-/// The provinces most alike in their figures, with the reasons.
+/// The provinces most alike in their figures; the reasons are folded.
 fn similar(here: &Here<'_>, id: ProvinceId) -> Option<AnyView> {
     let lang = here.lang();
     let found = alike::newest(here, id)?;
-    let items = found.members.iter().map(|other| {
+    let names = found.members.iter().enumerate().map(|(at, other)| {
         let slug = &here.snapshot.catalogue.provinces.get(other.province).slug;
-        let why = (!other.why.is_empty()).then(|| view! { <small>": "{other.why.clone()}</small> });
-        view! { <li><a href=here.links.province(slug)>{other.name.clone()}</a>{why}</li> }
+        let comma = if at == 0 { "" } else { ", " };
+        view! { {comma}<a href=here.links.province(slug)>{other.name.clone()}</a> }
     });
+    let reasons = found.members.iter().filter(|other| !other.why.is_empty());
+    let reasons = reasons.map(|other| view! { <li>{other.name.clone()}": "<small>{other.why.clone()}</small></li> });
     let view = view! {
         <section class="alike" aria-labelledby="alike-h">
             <h2 id="alike-h">{vw::ALIKE.get(lang)}</h2>
-            <ol>{items.collect_view()}</ol>
-            <p class="small">{found.by}</p>
+            <p>{names.collect_view()}</p>
+            <details>
+                <summary>{vw::ALIKE_WHY.get(lang)}</summary>
+                <ol>{reasons.collect_view()}</ol>
+                <p class="small">{found.by}</p>
+            </details>
         </section>
     };
     Some(view.into_any())
@@ -157,7 +167,7 @@ fn identity(here: &Here<'_>, id: ProvinceId, about: &Province, past: bool) -> im
         .filter(|(_, p)| p.to.is_some_and(|to| to.year() == 2025))
         .map(|(_, p)| link(p))
         .collect();
-    let down = past.then(|| view! { " "<a href="#before-h">{w::SEE_BEFORE.get(lang)}</a>"." });
+    let down = past.then(|| view! { " "<a href="#before-h">{w::SEE_BEFORE.get(lang)}"."</a> });
     let formed = about.from.filter(|_| about.listed == Listed::Of34).map(|from| {
         let links = before.into_iter().enumerate().map(|(i, (href, name))| {
             let comma = if i > 0 { ", " } else { " " };

@@ -37,17 +37,10 @@ pub(super) fn section(here: &Here<'_>, province: ProvinceId, part: &IndicatorPar
     let lines = part.lines.as_ref().filter(|model| province_charts::joined(model));
     let [lines, dots] =
         [lines, dots].map(|model| model.and_then(|model| card(model, "lines", ProvinceKind::Lines, 260)));
-    let components = part.components.as_ref();
-    let components = components.and_then(|(year, model)| {
-        let id = format!("{}-parts", part.slug);
-        let size = ChartSize { width: 600, height: 0 };
+    let components = part.components.as_ref().and_then(|(year, model)| {
+        let card = card(model, "parts", ProvinceKind::Components, 0)?;
         let summary = format!("{} {year}", m::COMPONENTS.get(here.lang()));
-        Some(chart::folding(
-            here,
-            model,
-            (&id, size),
-            (shared(ProvinceKind::Components)?, summary),
-        ))
+        Some(view! { <details class="components"><summary>{summary}</summary>{card}</details> })
     });
     let table = shared(ProvinceKind::Table);
     let about = format!("{}: {}", part.short, m::HISTORY.get(here.lang()));
@@ -60,30 +53,27 @@ pub(super) fn section(here: &Here<'_>, province: ProvinceId, part: &IndicatorPar
         let size = ChartSize { width: 600, height: 0 };
         Some(chart::card(here, model, (&id, size), (view, &query)))
     });
-    let class = if components.is_some() {
+    // What is strong and weak stands beside the lines, which leave room for it.
+    let strengths = part.strengths.as_ref().map(|s| strengths(here, s));
+    let class = if strengths.is_some() {
         "indicator wide"
     } else {
         "indicator"
     };
-    // The lines are lower than the bars of the components: what is strong and weak stands under them.
-    let charts = view! {
-        <div class="charts">
-            <div>
-                {lines}
-                {whole}
-                {part.strengths.as_ref().map(|s| strengths(here, s))}
-                {asked_next(here, province, part)}
-            </div>
-            {components}
-        </div>
-    };
+    let next = asked_next(here, province, part);
+    let beside = (strengths.is_some() || next.is_some()).then(|| view! { <div>{strengths}{next}</div> });
+    let charts = (lines.is_some() || whole.is_some() || beside.is_some()).then(|| {
+        let drawn = (lines.is_some() || whole.is_some()).then(|| view! { <div>{lines}{whole}</div> });
+        view! { <div class="charts">{drawn}{beside}</div> }
+    });
     let history = (!part.years.is_empty() && part.counts.is_empty()).then(|| history(here, part));
     let counts = (!part.counts.is_empty()).then(|| counts(here, part));
     let rows = part.years.len().max(part.counts.len()).to_string();
-    let full = (part.name != part.short).then(|| view! { " "<small>{part.name.clone()}</small> });
+    let full = (part.name != part.short).then(|| view! { <p class="small">{part.name.clone()}</p> });
     let folded = view! {
         <details class="tables">
             <summary>{m::ALL_YEARS.fill(here.lang(), &[&rows])}</summary>
+            {full}
             {dots}
             {history}
             {counts}
@@ -92,9 +82,10 @@ pub(super) fn section(here: &Here<'_>, province: ProvinceId, part: &IndicatorPar
     };
     view! {
         <section class=class id=part.slug.clone() aria-labelledby=format!("{}-h", part.slug)>
-            <h2 id=format!("{}-h", part.slug)><a href=here.links.indicator(&part.slug)>{part.short.clone()}</a>{full}</h2>
+            <h2 id=format!("{}-h", part.slug)><a href=here.links.indicator(&part.slug)>{part.short.clone()}</a></h2>
             {part.verdicts.as_ref().and_then(|said| verdicts(here, said))}
             {charts}
+            {components}
             {folded}
         </section>
     }

@@ -3,7 +3,7 @@
 
 mod controls;
 mod table;
-mod words;
+pub(super) mod words;
 
 use islands::BumpPlay;
 use leptos::prelude::*;

@@ -199,7 +199,7 @@ fn a_fingerprint_sees_what_the_difference_sees() {
         ("value", |f| claim(f).value.as_mut().unwrap().value += 1e-9),
         ("digits", |f| claim(f).value.as_mut().unwrap().digits += 1),
         ("approx", |f| {
-            claim(f).value.as_mut().unwrap().approx = Some(Approx::About)
+            claim(f).value.as_mut().unwrap().approx = Some(Approx::About);
         }),
         ("no value", |f| claim(f).value = None),
         ("of", |f| claim(f).of = Some(100.0)),
