@@ -10,15 +10,17 @@
 #![recursion_limit = "256"]
 
 mod backend;
+pub(crate) mod charts;
 mod components;
+mod context;
 pub mod desk;
+pub(crate) mod findings;
 mod links;
 mod messages;
-mod models;
-mod pages;
 mod query;
 mod reply;
 pub mod shared;
+mod views;
 mod words;
 
 pub use backend::{Assets, Backend, ChartSize, NEWS};

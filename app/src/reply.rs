@@ -8,11 +8,11 @@ use leptos::{prelude::*, reactive::owner::Owner};
 use crate::{
     Backend,
     components::layout::{self, Frame, Section},
+    context::Here,
     links::{Links, NO_PROVINCE},
     messages as m,
-    models::{Here, ranking, ranking_query::RankingQuery},
-    pages,
     query::{BadParameter, Parameters},
+    views::ranking::{model as ranking, params::RankingQuery},
 };
 
 /// What was asked for.
@@ -80,15 +80,17 @@ pub fn framed(backend: &dyn Backend, request: &Request<'_>, title: &str, descrip
 pub fn briefing(backend: &dyn Backend, path: &str, query: &str) -> Result<domain::briefing::Briefing, Reply> {
     let mut made = None;
     let request = Request { path, query };
-    let reply = within(backend, &request, |here, _| {
-        match crate::models::briefing::place(here) {
+    let reply = within(
+        backend,
+        &request,
+        |here, _| match crate::views::briefing::model::place(here) {
             Some(place) => {
-                made = Some(crate::models::briefing::briefing(here, place));
+                made = Some(crate::views::briefing::model::briefing(here, place));
                 redirect(String::new())
             }
-            None => fail(pages::error::not_found(here, None), 404),
-        }
-    });
+            None => fail(crate::views::error::page::not_found(here, None), 404),
+        },
+    );
     made.ok_or(reply)
 }
 
@@ -135,7 +137,7 @@ fn within(backend: &dyn Backend, request: &Request<'_>, make: impl FnOnce(&Here<
     owner.with(|| {
         if lang.is_none() {
             return fail(
-                pages::error::not_found(
+                crate::views::error::page::not_found(
                     &here,
                     Some(m::NOT_FOUND_TEXT.fill(Lang::Vi, &[&crate::query::decode(request.path)])),
                 ),
@@ -143,12 +145,12 @@ fn within(backend: &dyn Backend, request: &Request<'_>, make: impl FnOnce(&Here<
             );
         }
         if let Some(problem) = problem {
-            return fail(pages::error::bad_request(&here, &[problem]), 400);
+            return fail(crate::views::error::page::bad_request(&here, &[problem]), 400);
         }
         if found.is_none() {
             let asked = edition.map(|n| n.to_string()).unwrap_or_default();
             let text = m::NO_EDITION.fill(here.lang(), &[&asked, &newest.edition.number.to_string()]);
-            return fail(pages::error::not_found(&here, Some(text)), 404);
+            return fail(crate::views::error::page::not_found(&here, Some(text)), 404);
         }
         make(&here, &parameters)
     })
@@ -178,44 +180,44 @@ fn route(here: &Here<'_>, parameters: &Parameters) -> Reply {
     let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
     let catalogue = &here.snapshot.catalogue;
     match segments[..] {
-        [] => pages::overview::overview(here, parameters),
+        [] => crate::views::overview::page::overview(here, parameters),
         ["rankings"] => to_ranking(here, parameters),
         ["rankings", slug] => match catalogue
             .indicator_by_slug(slug)
             .and_then(|id| here.snapshot.fullest_table(id))
         {
             Some(table) => redirect(ranking::address(here, table)),
-            None => fail(pages::error::not_found(here, None), 404),
+            None => fail(crate::views::error::page::not_found(here, None), 404),
         },
-        ["briefing"] => pages::briefing::briefing(here, Place::Nation, parameters),
+        ["briefing"] => crate::views::briefing::page::briefing(here, Place::Nation, parameters),
         ["regions", slug, "briefing"] => match catalogue.provinces.region_by_slug(slug) {
-            Some(id) => pages::briefing::briefing(here, Place::Region(id), parameters),
-            None => fail(pages::error::not_found(here, None), 404),
+            Some(id) => crate::views::briefing::page::briefing(here, Place::Region(id), parameters),
+            None => fail(crate::views::error::page::not_found(here, None), 404),
         },
-        ["map"] => pages::map::first(here),
-        ["compare"] => pages::compare::compare(here, parameters),
-        ["wall"] => pages::wall::wall(here, parameters),
-        ["feeds", ref which @ ..] => pages::feeds::feeds(here, which, parameters),
+        ["map"] => crate::views::map::page::first(here),
+        ["compare"] => crate::views::compare::page::compare(here, parameters),
+        ["wall"] => crate::views::wall::page::wall(here, parameters),
+        ["feeds", ref which @ ..] => crate::views::feeds::page::feeds(here, which, parameters),
         [kind @ ("map" | "since"), slug, year] => match (catalogue.indicator_by_slug(slug), year.parse()) {
-            (Some(id), Ok(year)) if kind == "map" => pages::map::map(here, (id, year), parameters),
-            (Some(id), Ok(year)) => pages::since::since(here, (id, year), parameters),
-            _ => fail(pages::error::not_found(here, None), 404),
+            (Some(id), Ok(year)) if kind == "map" => crate::views::map::page::map(here, (id, year), parameters),
+            (Some(id), Ok(year)) => crate::views::since::page::since(here, (id, year), parameters),
+            _ => fail(crate::views::error::page::not_found(here, None), 404),
         },
         ["rankings", slug, year] => match (catalogue.indicator_by_slug(slug), year.parse()) {
             (Some(id), Ok(year)) if parameters.get("basis") == Some("rebased") => {
-                pages::rebased::rebased(here, (id, year), parameters)
+                crate::views::rebased::page::rebased(here, (id, year), parameters)
             }
             (Some(id), Ok(year)) => ranking_page(here, (id, year), parameters),
-            _ => fail(pages::error::not_found(here, None), 404),
+            _ => fail(crate::views::error::page::not_found(here, None), 404),
         },
-        ["provinces"] => page(pages::provinces::provinces(here)),
+        ["provinces"] => page(crate::views::provinces::page::provinces(here)),
         ["provinces", slug] => match catalogue.provinces.by_slug(slug) {
-            Some(id) => page(pages::province::province(here, id)),
-            None => fail(pages::error::not_found(here, None), 404),
+            Some(id) => page(crate::views::province::page::province(here, id)),
+            None => fail(crate::views::error::page::not_found(here, None), 404),
         },
         ["provinces", slug, "briefing"] => match catalogue.provinces.by_slug(slug) {
-            Some(id) => pages::briefing::briefing(here, Place::Province(id), parameters),
-            None => fail(pages::error::not_found(here, None), 404),
+            Some(id) => crate::views::briefing::page::briefing(here, Place::Province(id), parameters),
+            None => fail(crate::views::error::page::not_found(here, None), 404),
         },
         ["provinces", slug, indicator, kind @ ("why" | "what-if")] => {
             let of = catalogue
@@ -223,32 +225,32 @@ fn route(here: &Here<'_>, parameters: &Parameters) -> Reply {
                 .by_slug(slug)
                 .zip(catalogue.indicator_by_slug(indicator));
             match of {
-                Some(of) if kind == "why" => pages::why::why(here, of, parameters),
-                Some(of) => pages::what_if::what_if(here, of, parameters),
-                None => fail(pages::error::not_found(here, None), 404),
+                Some(of) if kind == "why" => crate::views::why::page::why(here, of, parameters),
+                Some(of) => crate::views::what_if::page::what_if(here, of, parameters),
+                None => fail(crate::views::error::page::not_found(here, None), 404),
             }
         }
-        ["indicators"] => page(pages::indicator::indicators(here)),
+        ["indicators"] => page(crate::views::indicator::page::indicators(here)),
         ["indicators", slug] => match catalogue.indicator_by_slug(slug) {
-            Some(id) => page(pages::indicator::indicator(here, id)),
-            None => fail(pages::error::not_found(here, None), 404),
+            Some(id) => page(crate::views::indicator::page::indicator(here, id)),
+            None => fail(crate::views::error::page::not_found(here, None), 404),
         },
-        ["share", ..] => pages::share::share(here, here.path.trim_start_matches("/share/")),
-        ["deck"] => pages::deck::deck(here, parameters),
-        ["decks"] => pages::decks::decks(here, parameters),
-        ["decks", ref which @ ..] => pages::decks::open(here, which),
-        ["embedding"] => page(pages::embedding::embedding(here)),
-        ["sources"] => pages::sources::all(here, parameters),
-        ["search"] => page(pages::search::search(here, shortened(parameters))),
+        ["share", ..] => crate::views::share::page::share(here, here.path.trim_start_matches("/share/")),
+        ["deck"] => crate::views::deck::page::deck(here, parameters),
+        ["decks"] => crate::views::decks::page::decks(here, parameters),
+        ["decks", ref which @ ..] => crate::views::decks::page::open(here, which),
+        ["embedding"] => page(crate::views::embedding::page::embedding(here)),
+        ["sources"] => crate::views::sources::page::all(here, parameters),
+        ["search"] => page(crate::views::search::page::search(here, shortened(parameters))),
         ["search", "suggest"] => {
-            let html = pages::search::suggestions(here, shortened(parameters)).to_html();
+            let html = crate::views::search::page::suggestions(here, shortened(parameters)).to_html();
             Reply {
                 status: 200,
                 body: Body::Fragment(html),
                 cache: Cache::Revalidate,
             }
         }
-        _ => fail(pages::error::not_found(here, None), 404),
+        _ => fail(crate::views::error::page::not_found(here, None), 404),
     }
 }
 
@@ -270,7 +272,7 @@ fn to_ranking(here: &Here<'_>, parameters: &Parameters) -> Reply {
     let Some(id) = id else {
         let found = parameters.get("indicator").unwrap_or_default();
         return fail(
-            pages::error::bad_request(
+            crate::views::error::page::bad_request(
                 here,
                 &[BadParameter::new(lang, "indicator", found, m::EXPECT_INDICATOR)],
             ),
@@ -282,7 +284,7 @@ fn to_ranking(here: &Here<'_>, parameters: &Parameters) -> Reply {
         Some(Err(_)) => {
             let found = parameters.get("year").unwrap_or_default();
             return fail(
-                pages::error::bad_request(here, &[BadParameter::new(lang, "year", found, m::EXPECT_YEAR)]),
+                crate::views::error::page::bad_request(here, &[BadParameter::new(lang, "year", found, m::EXPECT_YEAR)]),
                 400,
             );
         }
@@ -344,11 +346,11 @@ fn to_ranking(here: &Here<'_>, parameters: &Parameters) -> Reply {
 fn ranking_page(here: &Here<'_>, (id, year): (IndicatorId, i32), parameters: &Parameters) -> Reply {
     let query = match RankingQuery::read(here.snapshot, here.lang(), (id, year), parameters) {
         Ok(query) => query,
-        Err(bad) => return fail(pages::error::bad_request(here, &bad), 400),
+        Err(bad) => return fail(crate::views::error::page::bad_request(here, &bad), 400),
     };
     let component = query.component;
     match ranking::ranking(here, query) {
-        Some(model) => page(pages::ranking::ranking(here, &model)),
+        Some(model) => page(crate::views::ranking::page::ranking(here, &model)),
         None => {
             let years: Vec<String> = here
                 .snapshot
@@ -358,7 +360,7 @@ fn ranking_page(here: &Here<'_>, (id, year): (IndicatorId, i32), parameters: &Pa
                 .collect();
             let short = here.snapshot.catalogue.indicator(id).short.get(here.lang());
             let text = m::NO_YEAR.fill(here.lang(), &[short, &year.to_string(), &years.join(", ")]);
-            fail(pages::error::not_found(here, Some(text)), 404)
+            fail(crate::views::error::page::not_found(here, Some(text)), 404)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A page without header, navigation and footer: for screens that nobody sits at.
 
 use super::shapes::escape;
-use crate::{messages as m, models::Here};
+use crate::{context::Here, messages as m};
 
 /// What stands in its head.
 pub(crate) struct Bare<'a> {

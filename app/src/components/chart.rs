@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use domain::chart::ChartModel;
 
 use super::share;
-use crate::{ChartSize, messages as m, models::Here, shared::View};
+use crate::{ChartSize, context::Here, messages as m, shared::View};
 
 /// Width of a drawing for phones: what a card leaves of 390 px, so that its text is as
 /// large as on wide screens instead of scaled down with the drawing.

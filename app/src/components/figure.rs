@@ -6,7 +6,7 @@ use domain::Lang;
 
 use crate::{
     messages as m,
-    models::ranking_rows::{RankCell, ValueCell},
+    views::ranking::rows::{RankCell, ValueCell},
     words,
 };
 

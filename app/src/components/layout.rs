@@ -7,11 +7,12 @@ use domain::{Basis, Lang};
 
 use super::shapes::{RULER, sprite};
 use crate::{
+    context::Here,
     links::with_query,
     messages as m,
-    models::{Here, compare::words as compare, feed_words as fw, map::words as map, wall_words as ww},
     query::Parameters,
     shared::panel_words as w,
+    views::{compare::words as compare, feeds::words as fw, map::words as map, wall::words as ww},
 };
 
 /// Which entry of the navigation a page belongs to.

@@ -4,8 +4,8 @@ use domain::{Listed, ProvinceId};
 
 use super::shapes::escape;
 use crate::{
+    context::Here,
     messages::{Msg, messages},
-    models::Here,
     words,
 };
 

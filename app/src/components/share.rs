@@ -7,9 +7,10 @@ use domain::Lang;
 
 use super::layout::Picture;
 use crate::{
+    context::Here,
+    findings::headline as finding,
     links::with_query,
     messages::{self as m, Msg},
-    models::{Here, finding},
     query::Parameters,
     shared::{
         Look, Shape, View,
@@ -99,7 +100,7 @@ pub(crate) fn picture(here: &Here<'_>, view: View, query: &str, alt: &str) -> Op
 
 /// The way from an indicator's values to values and ranks in one picture.
 fn combined(here: &Here<'_>, view: View) -> Option<AnyView> {
-    use crate::{models::province_charts, shared::ProvinceKind};
+    use crate::{shared::ProvinceKind, views::province::charts as province_charts};
     let View::Province {
         province,
         indicator,

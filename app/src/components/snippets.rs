@@ -7,9 +7,9 @@ use domain::chart::ChartModel;
 use super::shapes::escape;
 use crate::{
     ChartSize,
+    context::Here,
     links::with_query,
     messages::Msg,
-    models::Here,
     shared::{self, Look, Shared, panel_words as w},
 };
 

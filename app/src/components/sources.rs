@@ -4,11 +4,7 @@ use leptos::prelude::*;
 
 use domain::{Lang, SourceId};
 
-use crate::{
-    messages as m,
-    models::{Here, ranking::Conflict},
-    words,
-};
+use crate::{context::Here, messages as m, views::ranking::model::Conflict, words};
 
 /// The numbered list that notes lead to.
 pub(crate) fn list(here: &Here<'_>, sources: &[SourceId]) -> AnyView {

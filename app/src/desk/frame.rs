@@ -7,7 +7,7 @@ use domain::Lang;
 use super::{Desk, Refusal, Role, notes, words as w};
 use crate::{
     components::layout::{self, Frame, Section},
-    models::Here,
+    context::Here,
 };
 
 /// Where a page stands.

@@ -35,7 +35,7 @@ pub use view::{
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 
-use crate::{Body, Cache, Reply, links::Links, models::Here, query::Parameters};
+use crate::{Body, Cache, Reply, context::Here, links::Links, query::Parameters};
 use frame::At;
 
 /// Makes a page.

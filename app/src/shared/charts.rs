@@ -7,16 +7,19 @@ use domain::{
 
 use super::{Own, ProvinceKind, RankingKind, View, facts, own, words as w};
 use crate::{
+    charts::{bars, bars_of, slope},
+    context::Here,
+    findings::{headline as finding, trends::Trends},
     messages as m,
-    models::{
-        Here,
-        charts::{bars, bars_of, slope},
-        finding, province_charts, ranking,
-        ranking_query::{ChartKind, RankingQuery},
-        strip,
-        trends::Trends,
-    },
     query::{BadParameter, Parameters},
+    views::{
+        province::charts as province_charts,
+        ranking::{
+            model as ranking,
+            params::{ChartKind, RankingQuery},
+            strip,
+        },
+    },
     words,
 };
 

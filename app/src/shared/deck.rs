@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     Backend, Reply,
+    context::Here,
     links::with_query,
-    models::Here,
     query::{BadParameter, Parameters},
 };
 

@@ -12,8 +12,7 @@ use super::{
     words as w,
 };
 use crate::{
-    messages as m,
-    models::{Here, charts::breaks, finding, ranking},
+    charts::breaks, context::Here, findings::headline as finding, messages as m, views::ranking::model as ranking,
     words,
 };
 
@@ -88,7 +87,7 @@ fn compared(here: &Here<'_>, of: &OfRanking<'_>) -> String {
     if of.kind != RankingKind::Bump {
         return verdict(here, of.table);
     }
-    let trends = crate::models::trends::Trends::new(here, of.table);
+    let trends = crate::findings::trends::Trends::new(here, of.table);
     broken(here.lang(), &breaks(here, of.table.key.indicator, &trends.years))
 }
 

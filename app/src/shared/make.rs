@@ -12,10 +12,9 @@ use super::{
 };
 use crate::{
     Backend, Reply,
+    context::Here,
     links::Links,
     messages as m,
-    models::Here,
-    pages,
     query::{BadParameter, Parameters, decode},
     reply,
 };
@@ -122,8 +121,8 @@ fn refuse(here: &Here<'_>, wrong: Wrong) -> Reply {
         ..*here
     };
     Owner::new_root(None).with(|| match wrong {
-        Wrong::Bad(bad) => reply::fail(pages::error::bad_request(&here, &bad), 400),
-        Wrong::Missing(text) => reply::fail(pages::error::not_found(&here, Some(text)), 404),
+        Wrong::Bad(bad) => reply::fail(crate::views::error::page::bad_request(&here, &bad), 400),
+        Wrong::Missing(text) => reply::fail(crate::views::error::page::not_found(&here, Some(text)), 404),
     })
 }
 

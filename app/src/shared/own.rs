@@ -12,8 +12,8 @@ use super::{
     words as w,
 };
 use crate::{
+    context::Here,
     links::with_query,
-    models::{self, Here},
     query::{BadParameter, Parameters},
 };
 
@@ -217,16 +217,16 @@ pub(super) fn find(
     bad: &mut Vec<BadParameter>,
 ) -> Option<Own> {
     match view.family {
-        Family::Map => models::map::own(here, view, parameters, bad),
-        Family::Since => models::since::own(here, view, parameters, bad),
-        Family::Rebased => models::rebased::own(here, view, parameters, bad),
-        Family::Before => models::predecessors::own(here, view, parameters, bad),
-        Family::Compare => models::compare::own(here, view, parameters, bad),
-        Family::Why => models::why::own(here, view, parameters, bad),
-        Family::WhatIf => models::what_if::own(here, view, parameters, bad),
-        Family::Standing => models::standing::own(here, view),
-        Family::Overview => models::heat::own(here, view, parameters, bad),
-        Family::Parts => models::parts::own(here, view, parameters, bad),
+        Family::Map => crate::views::map::model::own(here, view, parameters, bad),
+        Family::Since => crate::views::since::model::own(here, view, parameters, bad),
+        Family::Rebased => crate::views::rebased::model::own(here, view, parameters, bad),
+        Family::Before => crate::views::predecessors::model::own(here, view, parameters, bad),
+        Family::Compare => crate::views::compare::model::own(here, view, parameters, bad),
+        Family::Why => crate::views::why::model::own(here, view, parameters, bad),
+        Family::WhatIf => crate::views::what_if::model::own(here, view, parameters, bad),
+        Family::Standing => crate::views::standing::model::own(here, view),
+        Family::Overview => crate::views::heat::model::own(here, view, parameters, bad),
+        Family::Parts => crate::views::parts::model::own(here, view, parameters, bad),
     }
 }
 

@@ -11,7 +11,8 @@ use super::{
 use crate::{
     Backend, Body, Cache, Reply,
     components::layout::{self, Frame, Section},
-    models::{Here, finding},
+    context::Here,
+    findings::headline as finding,
     reply,
 };
 

@@ -12,9 +12,10 @@ use super::{
 };
 use crate::{
     Backend, Reply,
+    context::Here,
     links::with_query,
-    models::{Here, parts, province_charts, ranking_query},
     query::Parameters,
+    views::{parts::model as parts, province::charts as province_charts, ranking::params as ranking_query},
 };
 
 /// A ranking of the country's deck has at least one in so many of the provinces.

@@ -10,11 +10,7 @@ use super::{
     charts::{Found, OfProvince},
     facts, words as w,
 };
-use crate::{
-    messages as m,
-    models::{Here, finding, ranking},
-    words,
-};
+use crate::{context::Here, findings::headline as finding, messages as m, views::ranking::model as ranking, words};
 
 /// Columns and rows.
 #[derive(Clone, Debug, Default)]
@@ -392,5 +388,5 @@ fn parts(here: &Here<'_>, of: &OfProvince, sources: &mut Sources) -> Typed {
 }
 
 fn highest(here: &Here<'_>, table: &Table) -> Option<(domain::ProvinceId, f64)> {
-    crate::models::province_charts::best(here.snapshot, table)
+    crate::views::province::charts::best(here.snapshot, table)
 }

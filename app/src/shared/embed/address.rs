@@ -8,10 +8,12 @@ use super::super::{
 };
 use crate::{
     Backend,
+    context::Here,
+    findings::trends::Trends,
     links::with_query,
-    models::{Here, ranking, ranking_query::ChartKind, trends::Trends},
     query::{Parameters, decode},
     reply::split_language,
+    views::ranking::{model as ranking, params::ChartKind},
 };
 
 /// Parameters that say what is shown and how. Sizes are the frame's to choose.

@@ -17,7 +17,7 @@ use super::{
 use crate::{
     Backend, Reply,
     components::shapes::escape,
-    models::Here,
+    context::Here,
     query::Parameters,
     reply::{Body, Cache},
 };

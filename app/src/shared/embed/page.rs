@@ -15,8 +15,8 @@ use super::{
 };
 use crate::{
     components::shapes::escape,
+    context::Here,
     messages as m,
-    models::Here,
     query::BadParameter,
     shared::{Look, Shape, Shared, make::Wrong},
 };

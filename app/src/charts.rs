@@ -1,0 +1,262 @@
+//! Chart models of a ranking.
+
+use domain::{
+    IndicatorId, Kind, Lead, Observation, ProvinceId, RankPolicy, RegionId, Row, Snapshot, Table, TableKey, Verdict,
+    chart::{BarRow, Bars, Break, ChartBody, ChartModel, Emphasis, Reference, Slope, SlopeRow},
+    number,
+};
+
+use crate::{context::Here, findings::headline as finding};
+use crate::{messages as m, words};
+
+/// Counts of provinces are small.
+pub(crate) fn small(n: usize) -> f64 {
+    u32::try_from(n).map_or(f64::MAX, f64::from)
+}
+
+/// A break stands before each year that may not be compared with the year before.
+pub(crate) fn breaks(here: &Here<'_>, indicator: IndicatorId, years: &[i32]) -> Vec<Break> {
+    let indicator = here.snapshot.catalogue.indicator(indicator);
+    let verdict = |pair: &[i32]| indicator.compare(pair[0], pair[1]).verdict;
+    let pairs: Vec<&[i32]> = years.windows(2).filter(|pair| !verdict(pair).comparable()).collect();
+    // One label is enough: with many breaks the subtitle says what the lines mean.
+    let label = match pairs[..] {
+        [only] if verdict(only) == Verdict::MethodChanged => m::NEW_METHOD.get(here.lang()),
+        _ => "",
+    };
+    let make = |pair: &[i32]| Break {
+        before: pair[1],
+        label: label.to_owned(),
+    };
+    pairs.into_iter().map(make).collect()
+}
+
+/// At most five: those that the reader follows, then the first three, then the climber.
+pub(crate) fn highlighted(snapshot: &Snapshot, table: &Table, followed: &[ProvinceId]) -> Vec<ProvinceId> {
+    let mut lit: Vec<ProvinceId> = followed.to_vec();
+    let leaders = table
+        .rows
+        .iter()
+        .filter(|r| r.rank.is_some())
+        .take(3)
+        .map(|r| r.province);
+    for province in leaders.chain(snapshot.top_climber(table).map(|mover| mover.province)) {
+        if lit.len() < 5 && !lit.contains(&province) {
+            lit.push(province);
+        }
+    }
+    lit
+}
+
+/// "Nguồn: VCCI. Thước Đo, bản dữ liệu số 1."
+pub(crate) fn source_line(here: &Here<'_>, table: &Table) -> String {
+    source_of(here, table.key.indicator)
+}
+
+pub(crate) fn source_of(here: &Here<'_>, indicator: IndicatorId) -> String {
+    source_of_all(here, [indicator])
+}
+
+/// The same of several indicators: each publisher once.
+pub(crate) fn source_of_all(here: &Here<'_>, indicators: impl IntoIterator<Item = IndicatorId>) -> String {
+    let mut publishers: Vec<&str> = Vec::new();
+    for id in indicators {
+        let publisher = here.snapshot.catalogue.indicator(id).publisher.get(here.lang());
+        if !publishers.contains(&publisher) {
+            publishers.push(publisher);
+        }
+    }
+    let edition = here.snapshot.edition.number.to_string();
+    m::CHART_SOURCE.fill(here.lang(), &[&publishers.join("; "), &edition])
+}
+
+/// Horizontal bars of all known values.
+pub(crate) fn bars(here: &Here<'_>, table: &Table, followed: &[ProvinceId]) -> ChartModel {
+    bars_of(here, table, followed, None)
+}
+
+/// The same of one region: values and ranks stay those of the whole country.
+pub(crate) fn bars_of(here: &Here<'_>, table: &Table, followed: &[ProvinceId], region: Option<RegionId>) -> ChartModel {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let provinces = &snapshot.catalogue.provinces;
+    let shown = |row: &&Row| region.is_none_or(|region| provinces.get(row.province).in_region(region));
+    let indicator = snapshot.catalogue.indicator(table.key.indicator);
+    let decimals = indicator.decimals(table.key.component);
+    // Where the publisher declines to rank, bars carry no ranks.
+    let grouped = indicator.ranks == RankPolicy::Groups;
+    let mut rows: Vec<BarRow> = table
+        .rows
+        .iter()
+        .filter(shown)
+        .filter_map(|row| {
+            let figure = snapshot.figure(row.figure);
+            let value = figure.value.value()?;
+            let lit = followed.iter().position(|p| *p == row.province);
+            let leads = followed.is_empty() && !grouped && row.rank.is_some_and(|r| r.place == 1);
+            let emphasis = match lit {
+                Some(i) => Emphasis::Highlight(u8::try_from(i).unwrap_or(4)),
+                None if leads => Emphasis::Highlight(0),
+                None => Emphasis::Context,
+            };
+            Some(BarRow {
+                label: finding::name(snapshot, lang, row.province, table.key),
+                rank: row
+                    .rank
+                    .filter(|_| !grouped)
+                    .map(|r| r.place.to_string())
+                    .unwrap_or_default(),
+                value,
+                text: words::marked(figure, number::format(lang, value, decimals)),
+                emphasis,
+            })
+        })
+        .collect();
+    if indicator.kind != Kind::Score {
+        rows.sort_by(|a, b| b.value.total_cmp(&a.value));
+    }
+    let top = rows.iter().map(|r| r.value).fold(0.0, f64::max);
+    let max = indicator
+        .scale(table.key.component, table.key.year)
+        .map_or(top, |(_, max)| max);
+    let title = drawn_title(here, table, followed.first().copied());
+    let mut subtitle = vec![m::BARS_SUBTITLE.fill(
+        lang,
+        &[&finding::measure(snapshot, lang, table), &table.key.year.to_string()],
+    )];
+    subtitle.extend(finding::scale_and_direction(snapshot, lang, table));
+    let disputed = table
+        .rows
+        .iter()
+        .filter(shown)
+        .filter(|row| snapshot.figure(row.figure).value == Observation::Conflict);
+    let disputed: Vec<String> = disputed
+        .map(|row| finding::name(snapshot, lang, row.province, table.key))
+        .collect();
+    if !disputed.is_empty() {
+        subtitle.push(m::NOT_DRAWN.fill(lang, &[&words::list(lang, &disputed)]));
+    }
+    let head: Vec<String> = rows.iter().take(3).map(|r| format!("{} {}", r.label, r.text)).collect();
+    let description = m::BARS_TEXT.fill(lang, &[&rows.len().to_string(), &words::list(lang, &head)]);
+    let bars = Bars {
+        reference: reference(here, table),
+        rows,
+        min: 0.0,
+        max,
+    };
+    ChartModel {
+        lang,
+        title,
+        subtitle: subtitle.join(", "),
+        source: source_line(here, table),
+        notes: Vec::new(),
+        description,
+        body: ChartBody::Bars(bars),
+    }
+}
+
+/// The finding where those whom it names are drawn: whose value is disputed or not known is not.
+fn drawn_title(here: &Here<'_>, table: &Table, followed: Option<ProvinceId>) -> String {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let drawn = |id: &ProvinceId| {
+        let row = table.row(*id);
+        row.is_some_and(|row| snapshot.figure(row.figure).value.value().is_some())
+    };
+    match snapshot.lead(table) {
+        Lead::Leads { provinces, .. } if !provinces.iter().all(drawn) => {
+            finding::titled(snapshot, lang, table, &finding::coverage(lang, table))
+        }
+        _ => finding::title(snapshot, lang, table, followed.filter(drawn)),
+    }
+}
+
+/// The national figure as published, or the mean of a complete table.
+pub(crate) fn reference(here: &Here<'_>, table: &Table) -> Option<Reference> {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let indicator = snapshot.catalogue.indicator(table.key.indicator);
+    if indicator.kind != Kind::Score {
+        return None;
+    }
+    let decimals = indicator.decimals(table.key.component);
+    let published = table.nation.and_then(|at| snapshot.figure(at).value.value());
+    let (value, words) = match published {
+        Some(value) => (value, m::NATION_REF),
+        None => (snapshot.computed_mean(table)?, m::MEAN),
+    };
+    Some(Reference {
+        value,
+        label: words.fill(lang, &[&number::format(lang, value, decimals)]),
+    })
+}
+
+/// Ranks of two years, one line a province; nothing without a year before.
+pub(crate) fn slope(here: &Here<'_>, table: &Table, followed: &[ProvinceId]) -> Option<ChartModel> {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let before = snapshot.table(TableKey {
+        year: table.key.year - 1,
+        ..table.key
+    })?;
+    let lit = highlighted(snapshot, table, followed);
+    let name = |id| finding::name(snapshot, lang, id, table.key);
+    let (mut rows, mut without) = (Vec::new(), Vec::new());
+    for row in &table.rows {
+        let ranks = before.row(row.province).and_then(|old| old.rank).zip(row.rank);
+        let Some((left, right)) = ranks else {
+            without.push(name(row.province));
+            continue;
+        };
+        let emphasis = lit
+            .iter()
+            .position(|p| *p == row.province)
+            .map_or(Emphasis::Context, |i| Emphasis::Highlight(u8::try_from(i).unwrap_or(4)));
+        rows.push(SlopeRow {
+            label: name(row.province),
+            left: f64::from(left.place),
+            right: f64::from(right.place),
+            left_text: words::rank(left),
+            right_text: words::rank(right),
+            emphasis,
+        });
+    }
+    if rows.is_empty() {
+        return None;
+    }
+    let [left, right] = [before.key.year, table.key.year].map(|y| y.to_string());
+    let comparability = snapshot
+        .catalogue
+        .indicator(table.key.indicator)
+        .compare(before.key.year, table.key.year);
+    let mut subtitle = m::SLOPE_SUBTITLE.fill(lang, &[&finding::measure(snapshot, lang, table), &left, &right]);
+    if !comparability.verdict.comparable() {
+        subtitle = format!("{subtitle}; {}", m::NOT_COMPARABLE.get(lang));
+    }
+    let lit_words: Vec<String> = rows
+        .iter()
+        .filter(|r| r.emphasis != Emphasis::Context)
+        .map(|r| format!("{}: {} – {}", r.label, r.left_text, r.right_text))
+        .collect();
+    let description = m::SLOPE_TEXT.fill(
+        lang,
+        &[&left, &right, &rows.len().to_string(), &words::list(lang, &lit_words)],
+    );
+    let max = small(before.expected.max(table.expected));
+    let body = ChartBody::Slope(Slope {
+        left,
+        right,
+        rows,
+        min: 1.0,
+        max,
+        ranks: true,
+        joined: comparability.verdict.comparable(),
+        without,
+    });
+    let title = finding::title(snapshot, lang, table, followed.first().copied());
+    Some(ChartModel {
+        lang,
+        title,
+        subtitle,
+        source: source_line(here, table),
+        notes: Vec::new(),
+        description,
+        body,
+    })
+}

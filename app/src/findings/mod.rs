@@ -1,0 +1,8 @@
+//! What several views say of figures: headlines, trends, verdicts, similar provinces.
+
+pub(crate) mod alike;
+pub(crate) mod headline;
+pub(crate) mod merger_words;
+pub(crate) mod trends;
+pub(crate) mod verdicts;
+pub(crate) mod words;

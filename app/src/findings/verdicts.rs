@@ -1,0 +1,163 @@
+//! What is said of a province's figure in one line: which way it went over five comparable years, and how it compares
+//! with the country. Both rules are the domain's; where a rule cannot answer, the line says why.
+
+use domain::{
+    Lang, ProvinceId, Table,
+    benchmark::{Benchmark, NotCompared, Outcome, Quarter, Yardstick},
+    number,
+    trend::{Meaning, Measure, Movement, NoTrend, NoTrendReason, Trend},
+};
+
+use super::words as w;
+use crate::context::Here;
+use crate::{
+    messages::Msg,
+    words::{ChangeCell, Mark},
+};
+
+/// Which way the figure went in the newest five years of which it can be said, up to the year of a table; or why it
+/// cannot be said of the five years up to that one.
+fn trend(here: &Here<'_>, table: &Table, province: ProvinceId) -> Result<ChangeCell, String> {
+    let lang = here.lang();
+    let found = here.snapshot.newest_trend(table.key, province);
+    found
+        .map(|found| movement(lang, &found))
+        .map_err(|short| no_trend(lang, short))
+}
+
+fn movement(lang: Lang, trend: &Trend) -> ChangeCell {
+    let (mark, text) = match (trend.movement, trend.measure) {
+        (Movement::Rising, Measure::Value) => (Mark::Up, w::RISING),
+        (Movement::Rising, Measure::Rank) => (Mark::Up, w::CLIMBING),
+        (Movement::Falling, Measure::Value) => (Mark::Down, w::FALLING),
+        (Movement::Falling, Measure::Rank) => (Mark::Down, w::SINKING),
+        (Movement::NoClearDirection, _) => (Mark::Same, w::NO_CLEAR_DIRECTION),
+    };
+    let years = [trend.from.to_string(), trend.to.to_string()];
+    let mut text = text.fill(lang, &[&years[0], &years[1]]);
+    // An arrow up that is bad news must say so.
+    let against = trend.measure == Measure::Value
+        && matches!(
+            (trend.movement, trend.meaning),
+            (Movement::Rising, Meaning::Worse) | (Movement::Falling, Meaning::Better)
+        );
+    if against {
+        let words = if trend.meaning == Meaning::Better {
+            w::IS_BETTER
+        } else {
+            w::IS_WORSE
+        };
+        text = format!("{text} ({})", words.get(lang));
+    }
+    ChangeCell {
+        mark,
+        words: format!("{text}. {}", w::TREND_RULE.fill(lang, &[&trend.s.to_string()])),
+        text,
+    }
+}
+
+fn no_trend(lang: Lang, short: NoTrend) -> String {
+    let year = |words: Msg, year: i32| words.fill(lang, &[&year.to_string()]);
+    let pair = |words: Msg, from: i32, to: i32| words.fill(lang, &[&from.to_string(), &to.to_string()]);
+    match short.reason {
+        NoTrendReason::BeginsIn(first) => year(w::BEGINS, first),
+        NoTrendReason::NoTable(of) => year(w::NO_TABLE, of),
+        NoTrendReason::NoFigure(of, _) => year(w::NO_FIGURE, of),
+        NoTrendReason::Uncertain(of) => year(w::UNCERTAIN, of),
+        NoTrendReason::DifferentMoments(of) => year(w::MOMENTS, of),
+        NoTrendReason::OtherOrigin { from, to } => pair(w::OTHER_ORIGIN, from, to),
+        NoTrendReason::Break { from, to, .. } => pair(w::BREAK, from, to),
+    }
+}
+
+/// The figure beside the country's, with what it was held against; `None` where it has no figure to compare.
+pub(crate) fn beside_country(here: &Here<'_>, table: &Table, province: ProvinceId) -> Option<String> {
+    let lang = here.lang();
+    let found = here.snapshot.benchmark(table, province);
+    match (outcome(found.outcome), found.outcome) {
+        (Some(said), _) => Some(format!("{} ({})", said.get(lang), against(here, table, &found))),
+        (None, Outcome::NotCompared(reason)) if !matches!(reason, NotCompared::NoFigure(_)) => {
+            Some(not_compared(lang, reason))
+        }
+        (None, _) => None,
+    }
+}
+
+/// All results of a comparison with the country, the best first.
+pub(crate) const OUTCOMES: [Outcome; 13] = [
+    Outcome::Better,
+    Outcome::Quarter(Quarter::First),
+    Outcome::Higher,
+    Outcome::QuarterBySize(Quarter::First),
+    Outcome::Similar,
+    Outcome::Quarter(Quarter::Second),
+    Outcome::QuarterBySize(Quarter::Second),
+    Outcome::Quarter(Quarter::Third),
+    Outcome::QuarterBySize(Quarter::Third),
+    Outcome::Lower,
+    Outcome::QuarterBySize(Quarter::Fourth),
+    Outcome::Worse,
+    Outcome::Quarter(Quarter::Fourth),
+];
+
+/// The result of a comparison in words; `None` where nothing was compared.
+pub(crate) const fn outcome(outcome: Outcome) -> Option<Msg> {
+    Some(match outcome {
+        Outcome::NotCompared(_) => return None,
+        Outcome::Better => w::BETTER,
+        Outcome::Similar => w::SIMILAR_TO,
+        Outcome::Worse => w::WORSE,
+        Outcome::Higher => w::HIGHER,
+        Outcome::Lower => w::LOWER,
+        Outcome::Quarter(quarter) => of_quarter(quarter, [w::BEST_QUARTER, w::SECOND, w::THIRD, w::WORST_QUARTER]),
+        Outcome::QuarterBySize(quarter) => of_quarter(quarter, [w::HIGHEST, w::SECOND, w::THIRD, w::LOWEST]),
+    })
+}
+
+const fn of_quarter(quarter: Quarter, words: [Msg; 4]) -> Msg {
+    words[quarter as usize]
+}
+
+fn against(here: &Here<'_>, table: &Table, found: &Benchmark) -> String {
+    let lang = here.lang();
+    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+    let digits = indicator.decimals(table.key.component);
+    let value = |value: f64| number::format(lang, value, digits);
+    let counts = [found.known.to_string(), found.expected.to_string()];
+    match found.against {
+        Some(Yardstick::National(national, _)) => w::AGAINST_NATIONAL.fill(lang, &[&value(national)]),
+        Some(Yardstick::Mean(mean)) => w::AGAINST_MEAN.fill(lang, &[&value(mean)]),
+        Some(Yardstick::PublishedRank) => w::AGAINST_RANK.fill(lang, &[&counts[0]]),
+        Some(Yardstick::Values) if found.partial() => w::AGAINST_SOME.fill(lang, &[&counts[0], &counts[1]]),
+        Some(Yardstick::Values) | None => w::AGAINST_ALL.fill(lang, &[&counts[0]]),
+    }
+}
+
+fn not_compared(lang: Lang, reason: NotCompared) -> String {
+    match reason {
+        NotCompared::NoFigure(_) | NotCompared::Disputed => w::DISPUTED.get(lang).to_owned(),
+        NotCompared::Inexact => w::INEXACT.get(lang).to_owned(),
+        NotCompared::DifferentMoments => w::OF_MOMENTS.get(lang).to_owned(),
+        NotCompared::UnequalTotals => w::UNEQUAL.get(lang).to_owned(),
+        NotCompared::TooManyEqual => w::EQUAL.get(lang).to_owned(),
+        NotCompared::TooFew { known, expected } => w::TOO_FEW.fill(lang, &[&known.to_string(), &expected.to_string()]),
+    }
+}
+
+/// Both in words, for a province's figure in a table.
+pub(crate) struct Verdicts {
+    pub(crate) year: i32,
+    /// The trend, or why none can be said.
+    pub(crate) trend: Result<ChangeCell, String>,
+    pub(crate) country: Option<String>,
+}
+
+/// The verdicts on the year that stands for an indicator; `None` where the province is not in its table.
+pub(crate) fn of(here: &Here<'_>, table: &Table, province: ProvinceId) -> Option<Verdicts> {
+    table.row(province)?;
+    Some(Verdicts {
+        year: table.key.year,
+        trend: trend(here, table, province),
+        country: beside_country(here, table, province),
+    })
+}

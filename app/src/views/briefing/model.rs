@@ -1,0 +1,145 @@
+//! Briefings: what a leader takes into a meeting, worked out once for the page and the paper.
+
+use super::country;
+use super::province;
+use super::region;
+use domain::{
+    Indicator, Place, Table,
+    briefing::{Block, BriefSource, Briefing, Paper, Section},
+    data_table::Citation,
+};
+
+use super::words as w;
+use crate::{components::sources::published, messages as m};
+use crate::{context::Here, findings::headline as finding, views::ranking::rows::SourceList};
+
+/// How the address of a paper ends.
+pub(crate) const PDF: &str = ".pdf";
+
+/// The place whose briefing a path below the language names; nothing when it is no such path.
+pub(crate) fn place(here: &Here<'_>) -> Option<Place> {
+    let path = crate::query::decode(here.path.strip_suffix(PDF).unwrap_or(here.path));
+    let provinces = &here.snapshot.catalogue.provinces;
+    match path.split('/').skip(1).collect::<Vec<_>>()[..] {
+        ["briefing"] => Some(Place::Nation),
+        ["provinces", slug, "briefing"] => provinces.by_slug(slug).map(Place::Province),
+        ["regions", slug, "briefing"] => provinces.region_by_slug(slug).map(Place::Region),
+        _ => None,
+    }
+}
+
+/// The briefing of a place.
+pub(crate) fn briefing(here: &Here<'_>, place: Place) -> Briefing {
+    let mut sources = SourceList::default();
+    let body = match place {
+        Place::Province(id) => province::body(here, id, &mut sources),
+        Place::Region(id) => region::body(here, id, &mut sources),
+        Place::Nation => country::body(here, &mut sources),
+    };
+    finished(here, body, &sources)
+}
+
+/// What differs between provinces, regions and the country.
+pub(crate) struct Body {
+    /// Name of the place.
+    pub(super) name: String,
+    /// Name in addresses, such as `nghe-an`; `country` for the whole country.
+    pub(super) slug: String,
+    /// What the place is.
+    pub(super) about: String,
+    pub(super) sections: Vec<Section>,
+}
+
+/// Adds sources, citation and what papers say.
+fn finished(here: &Here<'_>, body: Body, sources: &SourceList) -> Briefing {
+    let lang = here.lang();
+    let edition = &here.snapshot.edition;
+    let (number, day) = (edition.number.to_string(), edition.published.format(lang));
+    let title = w::TITLE.fill(lang, &[&body.name]);
+    let path = here.path.strip_suffix(PDF).unwrap_or(here.path);
+    let address = |here: &Here<'_>| format!("{}{}", here.backend.origin(), here.links.briefing(path));
+    let frozen = address(&here.pinned());
+    let text = crate::shared::words::CITED.fill(lang, &[&title, "", &number, &day, &frozen]);
+    let citation = Citation {
+        key: format!("thuocdo-{}-briefing-{number}", body.slug),
+        author: m::SITE.get(lang).to_owned(),
+        title: title.clone(),
+        publisher: crate::shared::words::CITED_PUBLISHER.fill(lang, &[&number]),
+        edition: edition.number,
+        published: edition.published,
+        text: text.replace(" . ", ". "),
+        url: frozen.clone(),
+    };
+    let mut sections = body.sections;
+    sections.retain(|section| !section.blocks.is_empty());
+    if !sources.0.is_empty() {
+        sections.push(Section {
+            id: "sources",
+            heading: w::SOURCES.get(lang).to_owned(),
+            yields: 1,
+            blocks: vec![
+                Block::Sources(listed(here, sources)),
+                Block::Small(w::NOTE_SOURCES.get(lang).to_owned()),
+            ],
+        });
+    }
+    sections.push(Section {
+        id: "cite",
+        heading: w::CITE.get(lang).to_owned(),
+        yields: 0,
+        blocks: vec![Block::Small(citation.text.clone())],
+    });
+    Briefing {
+        lang,
+        subtitle: w::ABOUT.fill(lang, &[&body.about, &number, &day]),
+        paper: Paper {
+            head: w::PAPER_HEAD.fill(lang, &[&title, &number, &day]),
+            foot: frozen,
+            left_out: w::LEFT_OUT.get(lang).to_owned(),
+            rows_of: w::ROWS_OF.get(lang).to_owned(),
+        },
+        sections,
+        citation,
+        frozen: here.links.edition.is_some(),
+        page: address(here),
+        name: format!("{}-briefing", body.slug),
+        title,
+    }
+}
+
+fn listed(here: &Here<'_>, sources: &SourceList) -> Vec<BriefSource> {
+    let one = |id: &domain::SourceId| {
+        let source = here.snapshot.catalogue.source(*id);
+        BriefSource {
+            text: format!("{}{}", source.title, published(here.lang(), source)),
+            url: source.url.clone(),
+        }
+    };
+    sources.0.iter().map(one).collect()
+}
+
+/// "PCI 2022".
+pub(crate) fn dated(here: &Here<'_>, indicator: &Indicator, year: i32) -> String {
+    format!("{} {year}", indicator.short.get(here.lang()))
+}
+
+/// "PCI 2022", or for a component "Online services: Fully online 2025".
+pub(crate) fn dated_table(here: &Here<'_>, table: &Table) -> String {
+    let measure = finding::measure(here.snapshot, here.lang(), table);
+    format!("{measure} {}", table.key.year)
+}
+
+pub(crate) fn section(
+    here: &Here<'_>,
+    id: &'static str,
+    heading: crate::messages::Msg,
+    yields: u8,
+    blocks: Vec<Block>,
+) -> Section {
+    Section {
+        id,
+        heading: heading.get(here.lang()).to_owned(),
+        yields,
+        blocks,
+    }
+}

@@ -1,0 +1,177 @@
+//! The briefing on screen: the same value as the paper, with links.
+
+use leptos::prelude::*;
+
+use domain::{
+    Place,
+    briefing::{Align, Block, BriefSource, BriefTable, Briefing, Phrase, Section as Part},
+};
+
+use super::{model, words as w};
+use crate::{
+    ChartSize, Reply,
+    components::{
+        chart, figure,
+        layout::{self, Frame, Section},
+    },
+    context::Here,
+    messages as m,
+    query::Parameters,
+    reply,
+};
+
+/// Room for the chart.
+const CHART: ChartSize = ChartSize { width: 940, height: 0 };
+
+pub(crate) fn briefing(here: &Here<'_>, place: Place, _: &Parameters) -> Reply {
+    let briefing = model::briefing(here, place);
+    let lang = here.lang();
+    let pdf = here.links.briefing(&format!("{}.pdf", here.path));
+    let section = match place {
+        Place::Nation => Section::Overview,
+        Place::Region(_) | Place::Province(_) => Section::Provinces,
+    };
+    let parts = briefing.sections.iter().map(|part| part_of(here, part));
+    let body = view! {
+        <article class="briefing">
+            {crumb(here, place)}
+            <h1>{briefing.title.clone()}</h1>
+            <p class="lead">{briefing.subtitle.clone()}</p>
+            <p class="actions"><a class="btn" href=pdf type="application/pdf">{w::PDF.get(lang)}</a></p>
+            {parts.collect_view()}
+        </article>
+    };
+    let frame = Frame::new(briefing.title.clone(), description(&briefing), section);
+    reply::page(layout::page(here, &frame, body.into_any()))
+}
+
+/// Where the briefing of a place is, on screen and on paper; `path` is below the language, without the
+/// last part, such as `/provinces/nghe-an`.
+pub(crate) fn way(here: &Here<'_>, path: &str, name: &str) -> AnyView {
+    let lang = here.lang();
+    let page = here.links.briefing(&format!("{path}/briefing"));
+    let pdf = here.links.briefing(&format!("{path}/briefing{}", model::PDF));
+    let label = w::PDF_OF.fill(lang, &[name]);
+    view! {
+        <p class="to-briefing"><a href=page>{w::TO_PAGE.fill(lang, &[name])}</a>
+            " "<a href=pdf type="application/pdf">"PDF"<span class="vh">": "{label}</span></a></p>
+    }
+    .into_any()
+}
+
+/// Where the briefing of the whole country is.
+pub(crate) fn way_of_country(here: &Here<'_>) -> AnyView {
+    way(here, "", w::COUNTRY.get(here.lang()))
+}
+
+/// The first thing that it says.
+fn description(briefing: &Briefing) -> String {
+    let blocks = briefing.sections.iter().flat_map(|part| &part.blocks);
+    let mut lists = blocks.filter_map(|block| match block {
+        Block::List(points) => points.first(),
+        _ => None,
+    });
+    let first = lists.next().map_or("", |phrase| phrase.text.as_str());
+    format!("{} {first}", briefing.subtitle)
+}
+
+/// The way back to the full page.
+fn crumb(here: &Here<'_>, place: Place) -> AnyView {
+    let lang = here.lang();
+    let provinces = &here.snapshot.catalogue.provinces;
+    let (href, text) = match place {
+        Place::Nation => (here.links.home(), m::OVERVIEW.get(lang).to_owned()),
+        Place::Region(_) => (here.links.provinces(), m::PROVINCES.get(lang).to_owned()),
+        Place::Province(id) => {
+            let about = provinces.get(id);
+            let name = crate::words::province(lang, about);
+            (here.links.province(&about.slug), w::BACK_PROVINCE.fill(lang, &[&name]))
+        }
+    };
+    view! { <p class="crumb"><a href=href>{text}</a></p> }.into_any()
+}
+
+fn part_of(here: &Here<'_>, part: &Part) -> AnyView {
+    let heading = format!("{}-h", part.id);
+    let blocks = part.blocks.iter().map(|one| block(here, part, one));
+    view! {
+        <section id=part.id aria-labelledby=heading.clone()>
+            <h2 id=heading.clone()>{part.heading.clone()}</h2>
+            {blocks.collect_view()}
+        </section>
+    }
+    .into_any()
+}
+
+fn block(here: &Here<'_>, part: &Part, block: &Block) -> AnyView {
+    match block {
+        Block::Text(phrase) => view! { <p>{said(phrase)}</p> }.into_any(),
+        Block::Small(text) => view! { <p class="small">{text.clone()}</p> }.into_any(),
+        Block::List(points) => {
+            let items = points.iter().map(|point| view! { <li>{said(point)}</li> });
+            view! { <ul>{items.collect_view()}</ul> }.into_any()
+        }
+        Block::Sources(sources) => {
+            let items = sources.iter().enumerate().map(|(i, one)| source(i + 1, one));
+            view! { <ol class="sources">{items.collect_view()}</ol> }.into_any()
+        }
+        Block::Chart(one) => {
+            let id = format!("{}-chart", part.id);
+            let drawing = chart::drawing(here, &one.model, (&id, CHART));
+            let subtitle = one.model.subtitle.clone();
+            view! { <figure class="chart" id=id><figcaption><p>{subtitle}</p></figcaption>{drawing}</figure> }
+                .into_any()
+        }
+        Block::Table(one) => table(one),
+    }
+}
+
+/// A text, and numbers that lead to its sources.
+fn said(phrase: &Phrase) -> AnyView {
+    let notes = (!phrase.sources.is_empty()).then(|| figure::notes(&phrase.sources));
+    view! { {phrase.text.clone()}" "{notes} }.into_any()
+}
+
+fn source(number: usize, source: &BriefSource) -> AnyView {
+    let text = source.text.clone();
+    let text = if source.url.is_empty() {
+        text.into_any()
+    } else {
+        view! { <a href=source.url.clone() rel="noreferrer external">{text}</a> }.into_any()
+    };
+    view! { <li id=format!("s{number}")>{text}</li> }.into_any()
+}
+
+fn table(table: &BriefTable) -> AnyView {
+    let class = |at: usize| {
+        let align = table.columns.get(at).map(|column| column.align);
+        if align == Some(Align::End) { "num" } else { "" }
+    };
+    let head = table.columns.iter().enumerate().map(|(at, column)| {
+        view! { <th scope="col" class=class(at)>{column.heading.clone()}</th> }
+    });
+    let rows = table.rows.iter().map(|cells| {
+        let cells = cells.iter().enumerate().map(|(at, cell)| match at {
+            0 => view! { <th scope="row">{said(cell)}</th> }.into_any(),
+            _ => {
+                let heading = table.columns.get(at).map(|column| column.heading.clone());
+                view! { <td class=class(at) data-h=heading><span>{said(cell)}</span></td> }.into_any()
+            }
+        });
+        view! { <tr>{cells.collect_view()}</tr> }
+    });
+    let notes = table
+        .notes
+        .iter()
+        .map(|note| view! { <p class="small">{note.clone()}</p> });
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=table.caption.clone()>
+        <table class="plain stack">
+            <caption>{table.caption.clone()}</caption>
+            <thead><tr>{head.collect_view()}</tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table></div>
+        {notes.collect_view()}
+    }
+    .into_any()
+}

@@ -1,0 +1,129 @@
+//! Who stands beside a province: its region, and its neighbours in rank.
+
+use domain::{
+    ProvinceId, Row, Table,
+    briefing::{Block, BriefColumn, BriefTable, Phrase},
+};
+
+use super::{phrases, standing::Standing, words as w};
+use crate::{
+    context::Here,
+    findings::{alike, words as vw},
+    views::ranking::rows::SourceList,
+};
+
+/// The provinces most alike in their figures, and by what.
+pub(super) fn alike(here: &Here<'_>, province: ProvinceId) -> Option<Block> {
+    let found = alike::newest(here, province)?;
+    let names: Vec<&str> = found.members.iter().map(|other| other.name.as_str()).collect();
+    let text = w::ALIKE.fill(here.lang(), &[vw::ALIKE.get(here.lang()), &names.join(", "), &found.by]);
+    Some(Block::Text(Phrase::plain(text)))
+}
+
+pub(super) fn table(
+    here: &Here<'_>,
+    rows: &[Standing<'_>],
+    province: ProvinceId,
+    sources: &mut SourceList,
+) -> Option<Block> {
+    let lang = here.lang();
+    let ranked = rows
+        .iter()
+        .filter(|row| row.row.rank.is_some() && phrases::ranked(here, row.table));
+    let lines: Vec<Vec<Phrase>> = ranked.map(|row| line(here, row, province, sources)).collect();
+    let partly = |row: &Standing<'_>| {
+        row.row.rank.is_some() && row.table.rows.iter().filter(|row| row.rank.is_some()).count() < row.table.expected
+    };
+    let notes = if rows.iter().any(partly) {
+        vec![w::NOTE_NEAREST.get(lang).to_owned()]
+    } else {
+        Vec::new()
+    };
+    (!lines.is_empty()).then(|| {
+        Block::Table(BriefTable {
+            caption: w::CAPTION_PEERS.get(lang).to_owned(),
+            columns: vec![
+                BriefColumn::text(w::COL_INDICATOR.get(lang)),
+                BriefColumn::number(w::COL_RANK.get(lang)),
+                BriefColumn::text(w::COL_REGION.get(lang)),
+                BriefColumn::text(w::COL_ABOVE.get(lang)),
+                BriefColumn::text(w::COL_BELOW.get(lang)),
+            ],
+            rows: lines,
+            notes,
+        })
+    })
+}
+
+fn line(here: &Here<'_>, row: &Standing<'_>, province: ProvinceId, sources: &mut SourceList) -> Vec<Phrase> {
+    let own = row.row.rank.map_or(0, |rank| rank.place);
+    let rank = row.row.rank.map(|rank| phrases::rank(here, rank)).unwrap_or_default();
+    vec![
+        Phrase::plain(row.dated(here)),
+        Phrase::plain(rank),
+        Phrase::plain(in_region(here, row, province, own)),
+        neighbour(here, (row.table, own), Side::Above, sources),
+        neighbour(here, (row.table, own), Side::Below, sources),
+    ]
+}
+
+/// How many of its region stand ahead, out of how many with a rank.
+fn in_region(here: &Here<'_>, row: &Standing<'_>, province: ProvinceId, own: u16) -> String {
+    let lang = here.lang();
+    let table = row.table;
+    let provinces = &here.snapshot.catalogue.provinces;
+    let region = provinces.region_in(province, table.key.basis);
+    let known: Vec<&Row> = table
+        .rows
+        .iter()
+        .filter(|row| row.rank.is_some() && provinces.get(row.province).in_region(region))
+        .collect();
+    let ahead = known
+        .iter()
+        .filter(|row| row.rank.is_some_and(|rank| rank.place < own))
+        .count();
+    let all = provinces.existing(table.key.year, table.key.basis);
+    let all = all.filter(|(_, p)| p.in_region(region)).count();
+    if known.len() >= all {
+        return w::AHEAD.fill(lang, &[&ahead.to_string(), &known.len().to_string()]);
+    }
+    w::AHEAD_KNOWN.fill(lang, &[&ahead.to_string(), &known.len().to_string(), &all.to_string()])
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Above,
+    Below,
+}
+
+/// The nearest known rank on one side of a place, with all who hold it counted.
+fn nearest(table: &Table, own: u16, side: Side) -> Vec<&Row> {
+    let place = |row: &Row| row.rank.map(|rank| rank.place);
+    let places = table.rows.iter().filter_map(place);
+    let at = match side {
+        Side::Above => places.filter(|place| *place < own).max(),
+        Side::Below => places.filter(|place| *place > own).min(),
+    };
+    let Some(at) = at else { return Vec::new() };
+    table.rows.iter().filter(|row| place(row) == Some(at)).collect()
+}
+
+fn neighbour(here: &Here<'_>, (table, own): (&Table, u16), side: Side, sources: &mut SourceList) -> Phrase {
+    let lang = here.lang();
+    let found = nearest(table, own, side);
+    let Some(first) = found.first() else {
+        let of = table.rows.iter().filter_map(|row| row.rank).map(|rank| rank.of).max();
+        let text = match side {
+            Side::Above if own <= 1 => w::TOP,
+            Side::Below if of == Some(own) => w::BOTTOM,
+            _ => w::NOT_KNOWN_ABOVE,
+        };
+        return Phrase::plain(text.get(lang));
+    };
+    let mut phrase = phrases::province(here, table, first, sources);
+    if found.len() > 1 {
+        let more = (found.len() - 1).to_string();
+        phrase.text = w::AND_MORE.fill(lang, &[&phrase.text, &more]);
+    }
+    phrase
+}

@@ -1,0 +1,303 @@
+//! The briefing of a province.
+
+use domain::{
+    Basis, Date, IndicatorId, Listed, ProfilePart, Province, ProvinceId, Strength, TableKey,
+    briefing::{Block, BriefColumn, BriefTable, Phrase},
+};
+
+use super::{
+    gaps,
+    model::{Body, section},
+    needs, peers, phrases,
+    standing::{self, Standing},
+    verdicts, words as w,
+};
+use crate::{context::Here, messages as m, views::ranking::rows::SourceList, words};
+
+pub(super) fn body(here: &Here<'_>, id: ProvinceId, sources: &mut SourceList) -> Body {
+    let lang = here.lang();
+    let about = here.snapshot.catalogue.provinces.get(id);
+    let rows = standing::standings(here, id);
+    let loose = standing::loose(here, id, &rows);
+    let standing = standing::table(here, &rows, &loose, sources);
+    let before: Vec<Block> = predecessors(here, id, about, sources).into_iter().collect();
+    let strengths: Vec<Block> = strengths(here, id, sources).into_iter().collect();
+    let mut peers: Vec<Block> = peers::table(here, &rows, id, sources).into_iter().collect();
+    peers.extend(peers::alike(here, id));
+    let needs = needs::blocks(here, &rows, id, sources);
+    let conflicts = gaps::conflicts_of_province(here, id, &rows, sources);
+    let sections = vec![
+        section(here, "short", w::SHORT, 0, short(here, id, about, (&rows, &loose))),
+        section(here, "standing", w::STANDING, 0, standing.into_iter().collect()),
+        section(here, "before", w::BEFORE, 0, before),
+        section(here, "strengths", w::STRENGTHS, 2, strengths),
+        section(here, "peers", w::PEERS, 3, peers),
+        section(here, "needs", w::NEEDS, 2, needs),
+        section(here, "conflicts", w::CONFLICTS, 4, conflicts),
+        section(
+            here,
+            "missing",
+            w::MISSING,
+            5,
+            gaps::missing_of_province(here, id, &rows, &loose),
+        ),
+    ];
+    let kind = if about.city { m::PROVINCE_CITY } else { m::PROVINCE_KIND };
+    let provinces = &here.snapshot.catalogue.provinces;
+    let basis = match about.listed {
+        Listed::Of63 => Basis::Of63,
+        Listed::Of34 | Listed::Both => Basis::Of34,
+    };
+    let region = provinces.region(provinces.region_in(id, basis)).name.get(lang);
+    Body {
+        name: words::province(lang, about),
+        slug: about.slug.clone(),
+        about: w::ABOUT_PROVINCE.fill(lang, &[kind.get(lang), region]),
+        sections,
+    }
+}
+
+/// What is said first: what became of the unit, three verdicts, one chart, and what else must be known.
+fn short(
+    here: &Here<'_>,
+    id: ProvinceId,
+    about: &Province,
+    (rows, loose): (&[Standing<'_>], &[&domain::Figure]),
+) -> Vec<Block> {
+    let lang = here.lang();
+    let dates = dates(here, id, about)
+        .into_iter()
+        .map(|text| Block::Text(Phrase::plain(text)));
+    let mut blocks: Vec<Block> = dates.collect();
+    blocks.extend(verdicts::list(verdicts::verdicts(here, id, rows)));
+    blocks.extend(verdicts::chart(here, id));
+    let mut said = vec![coverage(here, (rows, loose))];
+    said.extend(moves(here, rows));
+    let disputed = rows.iter().filter(|row| row.figure(here).conflicting()).count()
+        + loose.iter().filter(|figure| figure.conflicting()).count();
+    if disputed > 0 {
+        said.push(w::SHORT_DISPUTED.fill(lang, &[&disputed.to_string()]));
+    }
+    blocks.extend(verdicts::list(said));
+    blocks
+}
+
+/// How many indicators have figures of it, and the newest year.
+fn coverage(here: &Here<'_>, (rows, loose): (&[Standing<'_>], &[&domain::Figure])) -> String {
+    let lang = here.lang();
+    let mut indicators: Vec<IndicatorId> = rows.iter().map(|row| row.id).collect();
+    indicators.extend(loose.iter().map(|figure| figure.key.indicator));
+    indicators.dedup();
+    let years = rows.iter().map(|row| row.table.key.year);
+    let loose_years = loose
+        .iter()
+        .filter_map(|f| f.key.as_of?.latest_day().map(Date::year).or(f.key.year));
+    match years.chain(loose_years).max() {
+        None if indicators.is_empty() => w::SHORT_NONE.get(lang).to_owned(),
+        year => w::SHORT_FIGURES.fill(
+            lang,
+            &[
+                &indicators.len().to_string(),
+                &here.snapshot.catalogue.indicators.len().to_string(),
+                &year.map(|year| year.to_string()).unwrap_or_default(),
+            ],
+        ),
+    }
+}
+
+/// When it was formed, and when it ended.
+fn dates(here: &Here<'_>, id: ProvinceId, about: &Province) -> Vec<String> {
+    let lang = here.lang();
+    let provinces = &here.snapshot.catalogue.provinces;
+    let mut said = Vec::new();
+    if let Some(from) = about.from.filter(|_| about.listed == Listed::Of34) {
+        let names: Vec<String> = merged(here, id)
+            .into_iter()
+            .map(|(_, p)| words::province(lang, p))
+            .collect();
+        said.push(w::SHORT_FORMED.fill(lang, &[&from.format(lang), &words::list(lang, &names)]));
+    }
+    if let Some((to, successor)) = about.to.zip(about.successor) {
+        let name = words::province(lang, provinces.get(successor));
+        said.push(w::SHORT_ENDED.fill(lang, &[&to.format(lang), &name]));
+    }
+    said
+}
+
+/// The units that a new province was formed from.
+fn merged<'a>(here: &Here<'a>, id: ProvinceId) -> Vec<(ProvinceId, &'a Province)> {
+    let provinces = &here.snapshot.catalogue.provinces;
+    let before = provinces.predecessors(id);
+    before
+        .filter(|(_, p)| p.to.is_some_and(|to| to.year() == 2025))
+        .collect()
+}
+
+/// Who rose, fell and cannot be compared, each with its indicator.
+fn moves(here: &Here<'_>, rows: &[Standing<'_>]) -> Vec<String> {
+    let lang = here.lang();
+    let places = |row: &Standing<'_>| {
+        let places = row.row.change.comparable_places()?;
+        phrases::ranked(here, row.table).then_some(places)
+    };
+    let named = |keep: &dyn Fn(i32) -> bool| -> Vec<String> {
+        let kept = rows
+            .iter()
+            .filter_map(|row| Some((row, places(row).filter(|p| keep(*p))?)));
+        kept.map(|(row, p)| match p {
+            0 => row.dated(here),
+            _ => {
+                let cell = words::places(lang, &row.row.change, row.row.rank, row.table.key.year);
+                w::NAMED_RANK.fill(lang, &[&row.dated(here), &cell.words])
+            }
+        })
+        .collect()
+    };
+    let mut said = Vec::new();
+    for (words, list) in [
+        (w::SHORT_UP, named(&|p| p > 0)),
+        (w::SHORT_DOWN, named(&|p| p < 0)),
+        (w::SHORT_SAME, named(&|p| p == 0)),
+        (
+            w::SHORT_BROKEN,
+            rows.iter()
+                .filter(|row| standing::is_broken(row))
+                .map(|row| row.dated(here))
+                .collect(),
+        ),
+    ] {
+        if !list.is_empty() {
+            said.push(words.fill(lang, &[&list.join(", ")]));
+        }
+    }
+    said
+}
+
+/// The units that a new province was formed from, side by side; nothing is added up.
+fn predecessors(here: &Here<'_>, id: ProvinceId, about: &Province, sources: &mut SourceList) -> Option<Block> {
+    if about.listed != Listed::Of34 {
+        return None;
+    }
+    let lang = here.lang();
+    let units = merged(here, id);
+    let own: Vec<Vec<Standing<'_>>> = units.iter().map(|(unit, _)| standing::standings(here, *unit)).collect();
+    let mut lines = Vec::new();
+    for (indicator, about) in here.snapshot.catalogue.indicators() {
+        let rows: Vec<Option<&Standing<'_>>> = own
+            .iter()
+            .map(|rows| rows.iter().find(|row| row.id == indicator))
+            .collect();
+        let Some(year) = rows.iter().flatten().map(|row| row.table.key.year).max() else {
+            continue;
+        };
+        let mut line = vec![Phrase::plain(super::model::dated(here, about, year))];
+        for row in rows {
+            line.push(row.map_or_else(|| Phrase::plain("–"), |row| beside(here, row, year, sources)));
+        }
+        lines.push(line);
+    }
+    if lines.is_empty() {
+        return None;
+    }
+    let mut columns = vec![BriefColumn::text(w::COL_INDICATOR.get(lang))];
+    columns.extend(units.iter().map(|(_, p)| BriefColumn::text(words::province(lang, p))));
+    let ranks: Vec<_> = own.iter().flatten().map(|row| (row.table, row.row.rank)).collect();
+    let mut notes = vec![m::SEE_PARTS.get(lang).to_owned(), w::NOTE_ABSENT.get(lang).to_owned()];
+    notes.extend(phrases::rank_notes(here, &ranks));
+    notes.sort();
+    notes.dedup();
+    Some(Block::Table(BriefTable {
+        caption: w::CAPTION_BEFORE.get(lang).to_owned(),
+        columns,
+        rows: lines,
+        notes,
+    }))
+}
+
+/// A unit's value and rank; its year where it is another.
+fn beside(here: &Here<'_>, row: &Standing<'_>, year: i32, sources: &mut SourceList) -> Phrase {
+    let lang = here.lang();
+    let mut phrase = phrases::value(here, row.figure(here), sources);
+    let known = row.figure(here).value.value().is_some();
+    if let Some(rank) = row.row.rank {
+        let rank = format!("{} {}", m::RANK.get(lang).to_lowercase(), phrases::rank(here, rank));
+        phrase.text = if known {
+            format!("{}, {rank}", phrase.text)
+        } else {
+            rank
+        };
+    }
+    if row.table.key.year != year {
+        phrase.text = w::YEAR_OF.fill(lang, &[&phrase.text, &row.table.key.year.to_string()]);
+    }
+    phrase
+}
+
+/// The three strongest and weakest components of each indicator that has an order of them.
+fn strengths(here: &Here<'_>, id: ProvinceId, sources: &mut SourceList) -> Option<Block> {
+    let lang = here.lang();
+    let mut lines = Vec::new();
+    let mut notes: Vec<String> = Vec::new();
+    for (indicator, about) in here.snapshot.catalogue.indicators() {
+        let Some((basis, year)) = here.snapshot.profile_year(indicator, id) else {
+            continue;
+        };
+        let Some(profile) = here.snapshot.profile(indicator, (basis, year), id) else {
+            continue;
+        };
+        let name = super::model::dated(here, about, year);
+        let mut three = |parts: &mut dyn Iterator<Item = &ProfilePart>| {
+            let mut phrase = Phrase::default();
+            let mut texts = Vec::new();
+            for part in parts.take(3) {
+                texts.push(component(here, (indicator, year), part, profile.by));
+                let key = TableKey {
+                    indicator,
+                    component: part.component,
+                    basis,
+                    year,
+                };
+                let row = here.snapshot.table(key).and_then(|table| table.row(id));
+                if let Some(row) = row {
+                    phrase
+                        .sources
+                        .extend(phrases::cited(here, here.snapshot.figure(row.figure), sources));
+                }
+            }
+            phrase.sources.sort_unstable();
+            phrase.sources.dedup();
+            phrase.text = texts.join("; ");
+            phrase
+        };
+        let strong = three(&mut profile.parts.iter());
+        let weak = three(&mut profile.parts.iter().rev());
+        lines.push(vec![Phrase::plain(name.clone()), strong, weak]);
+        let how = match profile.by {
+            Strength::Rank => m::BY_RANK,
+            Strength::Share => m::BY_SHARE,
+        };
+        notes.push(w::NOTE_BY.fill(lang, &[&name, how.get(lang)]));
+    }
+    (!lines.is_empty()).then(|| {
+        Block::Table(BriefTable {
+            caption: w::CAPTION_STRENGTHS.get(lang).to_owned(),
+            columns: [w::COL_INDICATOR, w::COL_STRONG, w::COL_WEAK]
+                .map(|heading| BriefColumn::text(heading.get(lang)))
+                .into(),
+            rows: lines,
+            notes,
+        })
+    })
+}
+
+fn component(here: &Here<'_>, (id, year): (IndicatorId, i32), part: &ProfilePart, by: Strength) -> String {
+    let lang = here.lang();
+    let about = here.snapshot.catalogue.indicator(id);
+    let name = about.component(part.component).name_in(Some(year)).get(lang);
+    let text = match (by, part.rank, part.share) {
+        (Strength::Rank, Some(rank), _) => words::rank(rank),
+        (_, _, Some(share)) => format!("{}%", domain::number::format(lang, share * 100.0, 0)),
+        _ => return name.to_owned(),
+    };
+    w::NAMED_RANK.fill(lang, &[name, &text])
+}

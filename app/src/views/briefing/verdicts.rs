@@ -1,0 +1,136 @@
+//! What is said of a province first: three verdicts and one chart.
+
+use domain::{
+    Kind, ProvinceId,
+    benchmark::{NotCompared, Outcome},
+    briefing::{Block, BriefChart, Phrase},
+    trend::{Meaning, Measure, Trend},
+};
+
+use super::{phrases, standing::Standing, words as w};
+use crate::{context::Here, findings::verdicts, views::standing::model::standing};
+
+/// Years before the one shown in which a trend may have ended: a meeting is about today, not about history.
+const OLDEST: i32 = 4;
+/// Height of a row of the chart on paper, and of what is above and below the rows, in CSS px.
+const ROW: usize = 27;
+const AROUND: usize = 70;
+/// Width of the chart on paper, in CSS px.
+const WIDTH: u32 = 656;
+
+/// Position, trend and comparison with the country; each only where something can be said.
+pub(super) fn verdicts(here: &Here<'_>, province: ProvinceId, rows: &[Standing<'_>]) -> Vec<String> {
+    let said = [
+        position(here, rows),
+        trends(here, province, rows),
+        country(here, province, rows),
+    ];
+    said.into_iter().flatten().collect()
+}
+
+/// Where it stands in all indicators, as a chart.
+pub(super) fn chart(here: &Here<'_>, province: ProvinceId) -> Option<Block> {
+    let view = standing(here, province);
+    let model = view.chart(here)?;
+    let height = AROUND + ROW * view.rows.len();
+    Some(Block::Chart(Box::new(BriefChart {
+        model,
+        width: WIDTH,
+        height: u32::try_from(height).unwrap_or_default(),
+    })))
+}
+
+/// The highest and the lowest of several ranks, by how far up the field they stand.
+fn position(here: &Here<'_>, rows: &[Standing<'_>]) -> Option<String> {
+    let ranked = rows.iter().filter(|row| phrases::ranked(here, row.table));
+    let ranked: Vec<(&Standing<'_>, f64)> = ranked
+        .filter_map(|row| {
+            let rank = row.row.rank?;
+            Some((row, f64::from(rank.place) / f64::from(rank.of.max(1))))
+        })
+        .collect();
+    let best = ranked.iter().min_by(|a, b| a.1.total_cmp(&b.1))?.0;
+    let worst = ranked.iter().max_by(|a, b| a.1.total_cmp(&b.1))?.0;
+    let said = |row: &Standing<'_>| {
+        let rank = row.row.rank.map(|rank| phrases::rank(here, rank)).unwrap_or_default();
+        format!("{} {rank}", row.dated(here))
+    };
+    let lang = here.lang();
+    Some(if ranked.len() < 2 {
+        w::POSITION_ONE.fill(lang, &[&said(best)])
+    } else {
+        w::POSITION.fill(lang, &[&said(best), &said(worst)])
+    })
+}
+
+/// Which way each figure went over five comparable years.
+fn trends(here: &Here<'_>, province: ProvinceId, rows: &[Standing<'_>]) -> Option<String> {
+    let found: Vec<(&Standing<'_>, Option<Trend>)> = rows
+        .iter()
+        .map(|row| {
+            let found = here.snapshot.newest_trend(row.table.key, province).ok();
+            (row, found.filter(|trend| row.table.key.year - trend.to <= OLDEST))
+        })
+        .collect();
+    found.iter().find(|(_, trend)| trend.is_some())?;
+    let lang = here.lang();
+    let spoken = |(row, trend): &(&Standing<'_>, Option<Trend>)| match trend {
+        None => row.indicator.short.get(lang).to_owned(),
+        Some(trend) => {
+            let named = match trend.measure {
+                Measure::Value => w::OVER_YEARS,
+                Measure::Rank => w::RANKS_OVER_YEARS,
+            };
+            let years = [trend.from.to_string(), trend.to.to_string()];
+            named.fill(lang, &[row.indicator.short.get(lang), &years[0], &years[1]])
+        }
+    };
+    let groups = [
+        (w::TREND_BETTER, Some(Meaning::Better)),
+        (w::TREND_WORSE, Some(Meaning::Worse)),
+        (w::TREND_NEITHER, Some(Meaning::Neutral)),
+        (w::TREND_UNKNOWN, None),
+    ];
+    let parts = groups.into_iter().filter_map(|(words, wanted)| {
+        let members = found
+            .iter()
+            .filter(|(_, trend)| trend.map(|trend| trend.meaning) == wanted);
+        let names: Vec<String> = members.map(spoken).collect();
+        (!names.is_empty()).then(|| words.fill(lang, &[&names.join(", ")]))
+    });
+    Some(w::TREND.fill(lang, &[&parts.collect::<Vec<_>>().join("; ")]))
+}
+
+/// How each figure compares with the country, the best first.
+fn country(here: &Here<'_>, province: ProvinceId, rows: &[Standing<'_>]) -> Option<String> {
+    let lang = here.lang();
+    // More of what is only counted is neither better nor worse.
+    let judged = rows.iter().filter(|row| row.indicator.kind == Kind::Score);
+    let found: Vec<(Outcome, String)> = judged
+        .map(|row| (here.snapshot.benchmark(row.table, province).outcome, row.dated(here)))
+        .collect();
+    let named = |holds: &dyn Fn(Outcome) -> bool| {
+        let names = found.iter().filter(|(outcome, _)| holds(*outcome));
+        let names: Vec<&str> = names.map(|(_, name)| name.as_str()).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    };
+    let groups = verdicts::OUTCOMES.iter().filter_map(|wanted| {
+        let names = named(&|outcome| outcome == *wanted)?;
+        Some(w::GROUP.fill(lang, &[verdicts::outcome(*wanted)?.get(lang), &names]))
+    });
+    let mut parts: Vec<String> = groups.collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let not_compared = |outcome| match outcome {
+        Outcome::NotCompared(reason) => !matches!(reason, NotCompared::NoFigure(_)),
+        _ => false,
+    };
+    parts.extend(named(&not_compared).map(|names| w::COUNTRY_APART.fill(lang, &[&names])));
+    Some(w::BESIDE_COUNTRY.fill(lang, &[&parts.join("; ")]))
+}
+
+/// Verdicts as a list.
+pub(super) fn list(said: Vec<String>) -> Option<Block> {
+    (!said.is_empty()).then(|| Block::List(said.into_iter().map(Phrase::plain).collect()))
+}

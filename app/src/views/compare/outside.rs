@@ -1,0 +1,94 @@
+//! Provinces that the list of the year does not hold: why, and who stands there instead.
+
+use domain::{Basis, Listed, Province, ProvinceId};
+
+use super::{
+    model::Comparison,
+    params::{Asked, MOST},
+    peers::listed,
+    words as w,
+};
+use crate::{context::Here, words};
+
+/// One such province.
+pub(crate) struct Outside {
+    pub(crate) name: String,
+    /// Why it is not in the list.
+    pub(crate) says: String,
+    /// Those that stand for it, with their addresses.
+    pub(crate) instead: Vec<(String, String)>,
+    /// The comparison with them in its place.
+    pub(crate) swap: Option<String>,
+}
+
+pub(crate) fn outside(here: &Here<'_>, compared: &Comparison<'_>) -> Vec<Outside> {
+    compared.outside.iter().map(|id| one(here, compared, *id)).collect()
+}
+
+fn one(here: &Here<'_>, compared: &Comparison<'_>, id: ProvinceId) -> Outside {
+    let lang = here.lang();
+    let provinces = &here.snapshot.catalogue.provinces;
+    let about = provinces.get(id);
+    let name = words::province(lang, about);
+    let later = compared.key().basis == Basis::Of34 || about.listed != Listed::Of34;
+    let instead = if later {
+        after(compared, here, about)
+    } else {
+        before(compared, here, id)
+    };
+    let date = |date: Option<domain::Date>| date.map(|date| date.format(lang));
+    let says = match (later, date(about.to), date(about.from), instead.is_empty()) {
+        (true, Some(to), _, false) => w::ENDED.fill(lang, &[&name, &to]),
+        (true, Some(to), _, true) => w::ENDED_ALONE.fill(lang, &[&name, &to]),
+        (false, _, Some(from), false) => w::FORMED.fill(lang, &[&name, &from]),
+        _ => w::FORMED_LATER.fill(lang, &[&name]),
+    };
+    let link = |id: &ProvinceId| {
+        let province = provinces.get(*id);
+        (words::province(lang, province), here.links.province(&province.slug))
+    };
+    Outside {
+        says,
+        instead: instead.iter().map(link).collect(),
+        swap: swapped(&compared.asked, id, &instead).map(|asked| asked.address(here)),
+        name,
+    }
+}
+
+/// The units in this list that a later one was formed from.
+fn before(compared: &Comparison<'_>, here: &Here<'_>, id: ProvinceId) -> Vec<ProvinceId> {
+    let all = here.snapshot.catalogue.provinces.predecessors(id).map(|(id, _)| id);
+    all.filter(|id| listed(compared.table).any(|other| other == *id))
+        .collect()
+}
+
+/// The unit in this list that a former one became part of.
+fn after(compared: &Comparison<'_>, here: &Here<'_>, about: &Province) -> Vec<ProvinceId> {
+    let provinces = &here.snapshot.catalogue.provinces;
+    let mut next = about.successor;
+    while let Some(id) = next {
+        if listed(compared.table).any(|other| other == id) {
+            return vec![id];
+        }
+        next = provinces.get(id).successor;
+    }
+    Vec::new()
+}
+
+/// The same question with others in the place of one; nothing where they are too many or nobody.
+fn swapped(asked: &Asked, id: ProvinceId, instead: &[ProvinceId]) -> Option<Asked> {
+    let mut provinces: Vec<ProvinceId> = Vec::new();
+    for one in &asked.provinces {
+        let these = if *one == id { instead } else { std::slice::from_ref(one) };
+        for other in these {
+            if !provinces.contains(other) {
+                provinces.push(*other);
+            }
+        }
+    }
+    let fits = !instead.is_empty() && provinces.len() <= MOST;
+    fits.then(|| Asked {
+        provinces,
+        ..asked.clone()
+    })
+}

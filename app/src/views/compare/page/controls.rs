@@ -1,0 +1,84 @@
+//! What changes a comparison: one folded line that states the selection, and the line of years.
+
+use leptos::prelude::*;
+
+use domain::ComponentId;
+
+use super::form;
+use crate::{
+    components::years,
+    context::Here,
+    messages as m,
+    views::compare::{
+        model::Comparison,
+        params::{Asked, Peers},
+        words as w,
+    },
+};
+
+/// "DTI · Hạ tầng số · 2024 so với 2023 · Cùng vùng": what is compared.
+fn selection(here: &Here<'_>, compared: &Comparison<'_>) -> String {
+    let (lang, key) = (here.lang(), compared.key());
+    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let mut parts = vec![indicator.short.get(lang).to_owned()];
+    if key.component != ComponentId::TOTAL {
+        let name = indicator.component(key.component).name_in(Some(key.year));
+        parts.push(name.get(lang).to_owned());
+    }
+    let year = key.year.to_string();
+    parts.push(match compared.from {
+        Some(from) => w::YEARS_AGAINST.fill(lang, &[&year, &from.to_string()]),
+        None => year,
+    });
+    parts.push(compared.asked.peers.label().get(lang).to_owned());
+    parts.join(" · ")
+}
+
+/// The peers and the form, folded under what is selected.
+pub(super) fn controls(here: &Here<'_>, compared: &Comparison<'_>) -> impl IntoView + use<> {
+    let choose = crate::views::ranking::words::CHOOSE.get(here.lang());
+    view! {
+        <details class="choice">
+            <summary><span>{selection(here, compared)}</span>" "<small>{choose}</small></summary>
+            {peers(here, compared)}
+            {form::form(here, &compared.asked, Some(compared))}
+        </details>
+    }
+}
+
+/// The ways to other peers.
+fn peers(here: &Here<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
+    let lang = here.lang();
+    let first = compared.first()?;
+    let tabs = Peers::ALL.into_iter().filter_map(|(_, peers)| {
+        let asked = Asked {
+            peers,
+            ..compared.asked.clone()
+        };
+        // Alone there is nothing to compare.
+        if asked.is_alone() {
+            return None;
+        }
+        let current = (peers == compared.asked.peers).then_some("true");
+        Some(view! { <a href=asked.address(here) aria-current=current>{peers.label().get(lang)}</a> })
+    });
+    let label = format!("{}: {}", w::PEERS.get(lang), compared.name(here, first));
+    Some(view! { <nav class="tabs" aria-label=label>{tabs.collect_view()}</nav> }.into_any())
+}
+
+/// The line of years of the component.
+pub(super) fn years(here: &Here<'_>, compared: &Comparison<'_>) -> AnyView {
+    let key = compared.key();
+    let all = here.snapshot.years(key.indicator, key.component);
+    let of = (key.indicator, key.component);
+    let all = years::of(here.snapshot, of, (&all, key.year), |year| {
+        let asked = Asked {
+            year: Some(year),
+            from: None,
+            basis: None,
+            ..compared.asked.clone()
+        };
+        asked.address(here)
+    });
+    years::slider(here.lang(), m::YEAR, &all)
+}

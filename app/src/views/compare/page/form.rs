@@ -1,0 +1,126 @@
+//! The form: up to eight provinces, an indicator, years.
+
+use leptos::prelude::*;
+
+use domain::{Basis, Lang};
+
+use crate::{
+    components::province_options::{option, options},
+    context::Here,
+    messages::{self as m, Msg},
+    query::Parameters,
+    views::compare::{
+        model::Comparison,
+        params::{Asked, FIELDS, Peers, SENT},
+        words as w,
+    },
+};
+
+/// True for an address that the form made: it leads on to a tidy one.
+pub(super) fn was_sent(parameters: &Parameters) -> bool {
+    let sent = |name: &&str| parameters.get(name).is_some();
+    FIELDS.iter().chain([&SENT]).any(sent)
+}
+
+/// Value and words of each choice.
+type Options = Vec<(String, String)>;
+
+fn select(lang: Lang, label: Msg, name: &'static str, options: &Options, chosen: &str) -> impl IntoView + use<> {
+    let options: String = options
+        .iter()
+        .map(|(value, text)| option(value, text, value == chosen))
+        .collect();
+    view! { <label>{label.get(lang)}<select name=name inner_html=options></select></label> }
+}
+
+/// Choices that fit the comparison that is shown; without one only what can be chosen for any.
+pub(super) fn form(here: &Here<'_>, asked: &Asked, compared: Option<&Comparison<'_>>) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let catalogue = &here.snapshot.catalogue;
+    let provinces = FIELDS.iter().enumerate().map(|(at, name)| {
+        let label = w::NTH.fill(lang, &[&(at + 1).to_string()]);
+        let options = options(here, w::NONE, asked.provinces.get(at).copied());
+        view! { <label>{label}<select name=*name inner_html=options></select></label> }
+    });
+    let indicators = catalogue.indicators();
+    let indicators: Options = indicators
+        .map(|(_, i)| (i.slug.clone(), i.short.get(lang).to_owned()))
+        .collect();
+    let chosen = asked.indicator.map_or("", |id| catalogue.indicator(id).slug.as_str());
+    let peers = Peers::ALL
+        .iter()
+        .map(|(word, peers)| ((*word).to_owned(), peers.label().get(lang).to_owned()));
+    let peers: Options = peers.collect();
+    let peer = Peers::ALL
+        .iter()
+        .find(|(_, peers)| *peers == asked.peers)
+        .map_or("", |(word, _)| *word);
+    let edition = here
+        .links
+        .edition
+        .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
+    view! {
+        <form class="filters compare" method="get" action=format!("/{}/compare", lang.code())>
+            <input type="hidden" name=SENT value="1"/>
+            {edition}
+            <fieldset>
+                <legend>{m::PROVINCES.get(lang)}</legend>
+                {provinces.collect_view()}
+            </fieldset>
+            {select(lang, w::TOGETHER_WITH, "peers", &peers, peer)}
+            {select(lang, m::INDICATOR, "indicator", &indicators, chosen)}
+            {compared.map(|compared| figures(here, compared))}
+            {compared.is_none().then(|| carried(here, asked))}
+            <button type="submit">{w::GO.get(lang)}</button>
+        </form>
+    }
+}
+
+/// What was named already and cannot be chosen yet.
+fn carried(here: &Here<'_>, asked: &Asked) -> impl IntoView + use<> {
+    let state = asked.state(&here.snapshot.catalogue).into_iter();
+    let kept = state.filter(|(name, _)| !matches!(*name, "provinces" | "peers"));
+    kept.map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
+        .collect_view()
+}
+
+/// Component, years and list of the indicator that is shown.
+fn figures(here: &Here<'_>, compared: &Comparison<'_>) -> impl IntoView + use<> {
+    let (lang, key, asked) = (here.lang(), compared.key(), &compared.asked);
+    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let filled = indicator
+        .components()
+        .filter(|(id, _)| !here.snapshot.years(key.indicator, *id).is_empty());
+    let components: Options = filled
+        .map(|(_, part)| (part.slug.clone(), part.name_in(Some(key.year)).get(lang).to_owned()))
+        .collect();
+    let component = &indicator.component(key.component).slug;
+    let all = here.snapshot.years(key.indicator, key.component);
+    let year = |year: &i32| (year.to_string(), year.to_string());
+    let first = |words: Msg| (String::new(), words.get(lang).to_owned());
+    let years: Options = [first(w::NEWEST_YEAR)]
+        .into_iter()
+        .chain(all.iter().rev().map(year))
+        .collect();
+    let before = all.iter().rev().filter(|year| **year < key.year).map(year);
+    let before: Options = [first(w::YEAR_BEFORE)].into_iter().chain(before).collect();
+    let bases = here.snapshot.bases(key.indicator, key.component, key.year);
+    let bases = (bases.len() > 1).then(|| {
+        let words = |basis: &Basis| match basis {
+            Basis::Of63 => m::BASIS_63,
+            Basis::Of34 => m::BASIS_34,
+        };
+        let options: Options = bases
+            .iter()
+            .map(|b| (b.code().to_owned(), words(b).get(lang).to_owned()))
+            .collect();
+        select(lang, m::BASIS, "basis", &options, key.basis.code())
+    });
+    let number = |year: Option<i32>| year.map(|year| year.to_string()).unwrap_or_default();
+    view! {
+        {select(lang, m::COMPONENT, "component", &components, component)}
+        {select(lang, m::YEAR, "year", &years, &number(asked.year))}
+        {select(lang, w::FROM, "from", &before, &number(asked.from))}
+        {bases}
+    }
+}

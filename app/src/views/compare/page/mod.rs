@@ -1,0 +1,280 @@
+//! The comparison of provinces.
+
+mod controls;
+mod form;
+mod tables;
+pub(crate) mod ways;
+
+use leptos::prelude::*;
+
+use super::{
+    model::{self as compare, Comparison, Facts},
+    outside,
+    params::{Asked, KEPT},
+    words as w,
+};
+use crate::{
+    ChartSize, Reply,
+    components::{
+        chart,
+        layout::{self, Frame, Section},
+        share, sources,
+    },
+    context::Here,
+    findings::headline as finding,
+    messages as m,
+    query::Parameters,
+    reply,
+    shared::{Family, OwnView, View},
+    views::{
+        error::page as error,
+        ranking::{model as ranking, rows::SourceList},
+    },
+};
+
+/// The page, the start page, or the tidy address of what the form sent.
+pub(crate) fn compare(here: &Here<'_>, parameters: &Parameters) -> Reply {
+    if form::was_sent(parameters) {
+        return match Asked::from_form(here, parameters) {
+            Ok(asked) => reply::redirect(asked.address(here)),
+            Err(bad) => reply::fail(error::bad_request(here, &bad), 400),
+        };
+    }
+    let mut bad = Vec::new();
+    let asked = Asked::read(here, parameters, None, &mut bad);
+    if bad.is_empty() && asked.is_alone() {
+        return reply::page(start(here, &asked));
+    }
+    let compared = if bad.is_empty() {
+        compare::settle(here, &asked, &mut bad)
+    } else {
+        None
+    };
+    match compared {
+        Some(compared) if bad.is_empty() => reply::page(comparison(here, &compared)),
+        None if bad.is_empty() => reply::page(start(here, &asked)),
+        _ => reply::fail(error::bad_request(here, &bad), 400),
+    }
+}
+
+/// Without anybody to compare: the form, and a few comparisons to begin with.
+fn start(here: &Here<'_>, asked: &Asked) -> AnyView {
+    let lang = here.lang();
+    let one_more = (asked.provinces.len() == 1).then(|| view! { <p class="note none">{w::ONE_MORE.get(lang)}</p> });
+    let suggestions = compare::suggestions(here, asked);
+    let list = (!suggestions.is_empty()).then(|| {
+        let items = suggestions
+            .into_iter()
+            .map(|(words, href)| view! { <li><a href=href>{words}</a></li> });
+        view! { <h2>{w::SUGGESTIONS.get(lang)}</h2><ul class="ways">{items.collect_view()}</ul> }
+    });
+    let body = view! {
+        <h1>{w::TITLE.get(lang)}</h1>
+        <p class="lead">{w::LEAD.get(lang)}</p>
+        {one_more}
+        {form::form(here, asked, None)}
+        {list}
+    };
+    let frame = Frame {
+        kept: KEPT,
+        ..Frame::new(w::TITLE.get(lang), w::LEAD.get(lang), Section::Compare)
+    };
+    layout::page(here, &frame, body.into_any())
+}
+
+fn view_of(compared: &Comparison<'_>, kind: &'static str) -> View {
+    View::Own(OwnView {
+        family: Family::Compare,
+        indicator: Some(compared.key().indicator),
+        year: None,
+        province: None,
+        kind,
+    })
+}
+
+fn comparison(here: &Here<'_>, compared: &Comparison<'_>) -> AnyView {
+    let lang = here.lang();
+    let key = compared.key();
+    let facts = compare::facts(here, compared);
+    let mut list = SourceList::default();
+    let lines = crate::views::compare::rows::lines(here, compared, &mut list);
+    let parts = compare::part_table(here, compared, &mut list);
+    let title = compare::heading(here, compared, &facts);
+    let query = query(here, compared);
+    let several = compared.shown.len() > 1;
+    let picture = |kind| share::picture(here, view_of(compared, kind), &query, &title);
+    let picture = ["lines", "years", "profile"]
+        .into_iter()
+        .filter(|_| several)
+        .find_map(picture);
+    let frame = Frame {
+        kept: KEPT,
+        picture,
+        ..Frame::new(title.clone(), lead(here, compared), Section::Compare)
+    };
+    let of_table = several.then(|| share::panel(here, view_of(compared, "table"), &query, w::TABLE.get(lang)));
+    let charts = charts(here, compared, &facts, &query);
+    compare::cited(here, compared, &mut list);
+    let mut conflicts = lines.conflicts;
+    let (parts, of_parts) = parts.map(|parts| tables::parts(here, compared, parts)).unzip();
+    conflicts.extend(of_parts.into_iter().flatten());
+    let body = view! {
+        <h1>{title.clone()}</h1>
+        <p class="lead">{lead(here, compared)}<span class="more">". "{m::SOURCE.get(lang)}": "
+            {here.snapshot.catalogue.indicator(key.indicator).publisher.get(lang)}"."</span></p>
+        {controls::controls(here, compared)}
+        {controls::years(here, compared)}
+        {verdict(here, compared)}
+        {outside_note(here, compared)}
+        {tables::aligned(here, compared, &lines.lines, &tables::Columns::of(&lines.lines, &lines.shape))}
+        {compared.peers.says.iter().map(|text| view! { <p class="small">{text.clone()}</p> }).collect_view()}
+        {of_table}
+        {differences(here, &facts)}
+        {parts}
+        {charts}
+        {sources::conflicts(here, &conflicts)}
+        {sources::contradicted(here, &lines.contradicted)}
+        {(!list.0.is_empty()).then(|| sources::list(here, &list.0))}
+    };
+    layout::page(here, &frame, body.into_any())
+}
+
+/// What the shared views of the page are asked with: its own parameters.
+fn query(here: &Here<'_>, compared: &Comparison<'_>) -> String {
+    let state = compared.asked.state(&here.snapshot.catalogue);
+    let all: Vec<(&str, &str)> = state.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    crate::links::with_query("", &all).trim_start_matches('?').to_owned()
+}
+
+/// Measure, years, scale, direction, coverage.
+fn lead(here: &Here<'_>, compared: &Comparison<'_>) -> String {
+    let lang = here.lang();
+    let measure = finding::measure(here.snapshot, lang, compared.table);
+    let year = compared.key().year.to_string();
+    let first = match compared.from {
+        Some(from) => w::MEASURE_YEARS.fill(lang, &[&measure, &year, &from.to_string()]),
+        None => m::MEASURE.fill(lang, &[&measure, &year]),
+    };
+    let mut parts = vec![first];
+    parts.extend(finding::scale_and_direction(here.snapshot, lang, compared.table));
+    parts.push(compare::coverage(here, compared));
+    parts.join(", ")
+}
+
+/// Whether the two years may be compared, before any number.
+fn verdict(here: &Here<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
+    let lang = here.lang();
+    let note = ranking::verdict_since(here, compared.table, compared.from?);
+    let (class, shape) = match note.comparable {
+        Some(true) => ("note same", None),
+        Some(false) => {
+            let shape = view! { <svg class="i" aria-hidden="true"><use href="#i-ne"/></svg> };
+            ("note ne", Some(shape))
+        }
+        None => ("note none", None),
+    };
+    let slug = &here.snapshot.catalogue.indicator(compared.key().indicator).slug;
+    let why = format!("{}#compare", here.links.indicator(slug));
+    let view = view! {
+        <p class=class>{shape}<b>{note.since.clone()}" "{note.says}</b>" "<span class="more">{note.reason.clone()}</span>" "
+            <a href=why>{m::WHY.get(lang)}</a></p>
+    };
+    Some(view.into_any())
+}
+
+/// Provinces that this year's list does not hold, with those that stand for them.
+fn outside_note(here: &Here<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
+    let lang = here.lang();
+    let all = outside::outside(here, compared);
+    if all.is_empty() {
+        return None;
+    }
+    let units = crate::views::compare::rows::units(compared.key().basis).get(lang);
+    let items = all.into_iter().map(|one| {
+        let links = one.instead.into_iter().enumerate().map(|(at, (name, href))| {
+            let before = if at > 0 { ", " } else { " " };
+            view! { {before}<a href=href>{name}</a> }
+        });
+        let links = links.collect_view();
+        let swap = one.swap.map(|href| {
+            view! { " "<a class="btn" href=href>{w::SWAP.fill(lang, &[&one.name])}</a> }
+        });
+        view! { <li>{one.says}{links}{swap}</li> }
+    });
+    let year = compared.key().year.to_string();
+    let view = view! {
+        <section class="missing outside" aria-labelledby="outside-h">
+            <h2 id="outside-h">{w::OUTSIDE.get(lang)}</h2>
+            <p>{w::OUTSIDE_LEAD.fill(lang, &[&year, units])}</p>
+            <ul>{items.collect_view()}</ul>
+        </section>
+    };
+    Some(view.into_any())
+}
+
+fn differences(here: &Here<'_>, facts: &Facts) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let all = compare::sentences(facts);
+    let list = if all.is_empty() {
+        view! { <p>{w::NOTHING.get(lang)}</p> }.into_any()
+    } else {
+        let items = all.into_iter().map(|text| view! { <li>{text}</li> });
+        view! { <ul>{items.collect_view()}</ul> }.into_any()
+    };
+    view! {
+        <section class="differences" aria-labelledby="differences-h">
+            <h2 id="differences-h">{w::DIFFERENCES.get(lang)}</h2>
+            {list}
+            <p class="small">{w::DIFFERENCES_LEAD.get(lang)}</p>
+        </section>
+    }
+}
+
+fn charts(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts, query: &str) -> Option<AnyView> {
+    let lang = here.lang();
+    // What may not be compared is not drawn side by side; the notice above says why.
+    let comparable = |from| ranking::verdict_since(here, compared.table, from).comparable != Some(false);
+    let apart = compared.from.is_some_and(|from| !comparable(from));
+    let models = [
+        ("lines", crate::views::compare::charts::lines(here, compared, facts)),
+        (
+            "years",
+            crate::views::compare::charts::years(here, compared, facts).filter(|_| !apart),
+        ),
+        (
+            "profile",
+            crate::views::compare::profile::profile(here, compared, facts),
+        ),
+    ];
+    let undrawn = (models[1].1.is_none() && !apart).then_some(compared.from).flatten();
+    let undrawn = undrawn.filter(|_| compared.shown.len() > 1).map(|from| {
+        let pair = [from, compared.key().year].map(|year| year.to_string());
+        view! { <p class="small">{w::NO_CHANGE_CHART.fill(lang, &[&pair[0], &pair[1]])}</p> }
+    });
+    let cards: Vec<AnyView> = models
+        .into_iter()
+        .filter_map(|(kind, model)| {
+            let size = ChartSize {
+                width: if kind == "lines" { 1080 } else { 600 },
+                height: 0,
+            };
+            Some(chart::card(
+                here,
+                &model?,
+                (kind, size),
+                (view_of(compared, kind), query),
+            ))
+        })
+        .collect();
+    if cards.is_empty() {
+        return undrawn.map(IntoAny::into_any);
+    }
+    let view = view! {
+        <section class="comparison-charts" aria-labelledby="charts-h">
+            <h2 id="charts-h">{w::CHARTS.get(lang)}</h2>
+            <div class="charts">{cards}</div>
+            {undrawn}
+        </section>
+    };
+    Some(view.into_any())
+}

@@ -1,0 +1,260 @@
+//! The two tables of a comparison.
+
+use leptos::prelude::*;
+
+use domain::Kind;
+
+use crate::{
+    components::{figure, shapes},
+    context::Here,
+    findings::headline as finding,
+    messages as m,
+    views::{
+        compare::{
+            model::{Comparison, PartTable},
+            parts::{Mark, PartCell, PartLine},
+            peers::Band,
+            rows::{Line, Shape, value_head},
+            words as w,
+        },
+        ranking::{
+            model::Conflict,
+            rows::{RankCell, ValueCell},
+        },
+    },
+    words::{self, ChangeCell},
+};
+
+/// Columns that have something to show.
+#[derive(Clone, Copy)]
+pub(super) struct Columns {
+    ranked: bool,
+    rank_before: bool,
+    /// Changes of values and of places: where no line may be compared, a notice above says so once.
+    points: bool,
+    places: bool,
+    /// Ranks of the earlier and of the later year are computed here: their headings say so.
+    computed: [bool; 2],
+    grouped: bool,
+    banded: bool,
+    tiered: bool,
+    as_of: bool,
+}
+
+impl Columns {
+    pub(super) fn of(lines: &[Line], shape: &Shape) -> Self {
+        Self {
+            ranked: shape.ranked && lines.iter().any(|line| line.rank != RankCell::Unknown),
+            points: changed(lines, |line| &line.points),
+            places: changed(lines, |line| &line.places),
+            rank_before: lines
+                .iter()
+                .any(|line| matches!(line.rank_before, RankCell::Known { .. })),
+            computed: [
+                computed(lines, |line| &line.rank_before),
+                computed(lines, |line| &line.rank),
+            ],
+            grouped: shape.grouped,
+            banded: shape.banded,
+            tiered: shape.tiered,
+            as_of: shape.as_of,
+        }
+    }
+}
+
+fn changed(lines: &[Line], change: fn(&Line) -> &ChangeCell) -> bool {
+    lines
+        .iter()
+        .any(|line| !matches!(change(line).mark, words::Mark::NotComparable | words::Mark::NoBase))
+}
+
+fn computed(lines: &[Line], rank: fn(&Line) -> &RankCell) -> bool {
+    lines
+        .iter()
+        .any(|line| matches!(rank(line), RankCell::Known { computed: true, .. }))
+}
+
+pub(super) fn aligned(
+    here: &Here<'_>,
+    compared: &Comparison<'_>,
+    lines: &[Line],
+    columns: &Columns,
+) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let key = compared.key();
+    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let measure = finding::measure(here.snapshot, lang, compared.table);
+    let caption = w::TABLE_CAPTION.fill(lang, &[&measure]);
+    let points = if indicator.kind == Kind::Score {
+        m::POINTS
+    } else {
+        m::DIFFERENCE
+    };
+    let head = |text: String| view! { <th scope="col" class="num">{text}</th> };
+    let years = [compared.from, Some(key.year)].into_iter().flatten();
+    let years: Vec<String> = years.map(|year| value_head(here, compared, year)).collect();
+    let rank_years = [compared.from.filter(|_| columns.rank_before), Some(key.year)];
+    let rank_heads = rank_years
+        .into_iter()
+        .zip(columns.computed)
+        .filter_map(|(year, computed)| {
+            let rank = if computed { m::RANK_COMPUTED_HEAD } else { m::RANK };
+            Some(head(format!("{} {}", rank.get(lang), year?)))
+        });
+    let rank_heads = rank_heads.collect_view();
+    let from = compared.from.is_some();
+    let rows = lines.iter().map(|line| row(here, line, columns, from)).collect_view();
+    let whole = here.links.ranking(&indicator.slug, key.year);
+    let short = indicator.short.get(lang);
+    let note = crate::views::ranking::model::rank_note(here, compared.table);
+    view! {
+        <section aria-labelledby="table-h">
+            <h2 class="vh" id="table-h">{w::TABLE.get(lang)}</h2>
+            <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
+            <table class="plain aligned">
+                <caption class="vh">{caption.clone()}</caption>
+                <thead><tr>
+                    <th scope="col">{m::PROVINCE.get(lang)}</th>
+                    {years.into_iter().map(head).collect_view()}
+                    {columns.points.then(|| head(points.get(lang).to_owned()))}
+                    {columns.ranked.then_some(rank_heads)}
+                    {(columns.ranked && columns.places).then(|| head(m::PLACES.get(lang).to_owned()))}
+                    {columns.grouped.then(|| view! { <th scope="col">{m::GROUP.get(lang)}</th> })}
+                    {columns.banded.then(|| view! { <th scope="col">{m::BAND.get(lang)}</th> })}
+                    {columns.tiered.then(|| view! { <th scope="col">{w::TIER.get(lang)}</th> })}
+                    {columns.as_of.then(|| view! { <th scope="col">{m::AS_OF.get(lang)}</th> })}
+                    <th scope="col">{m::SOURCE.get(lang)}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table></div>
+            <p class="small">{note}" "<a href=whole>{w::SEE_TABLE.fill(lang, &[short, &key.year.to_string()])}</a></p>
+        </section>
+    }
+}
+
+fn dash(why: &'static str) -> AnyView {
+    view! { <span class="soft">"–"<span class="vh">" "{why}</span></span> }.into_any()
+}
+
+fn row(here: &Here<'_>, line: &Line, columns: &Columns, from: bool) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let before = from.then(|| {
+        let text = line
+            .before
+            .clone()
+            .map_or_else(|| dash(m::NOT_KNOWN.get(lang)), IntoAny::into_any);
+        view! { <td class="num">{text}</td> }
+    });
+    let rank_before = (from && columns.rank_before).then(|| {
+        view! { <td class="num rank">{figure::rank(lang, &line.rank_before, columns.computed[0])}</td> }
+    });
+    let ranks = columns.ranked.then(|| {
+        let places = columns
+            .places
+            .then(|| view! { <td class="num">{shapes::change(&line.places)}</td> });
+        view! { {rank_before}<td class="num rank">{figure::rank(lang, &line.rank, columns.computed[1])}</td>{places} }
+    });
+    let band = |is: bool| {
+        is.then(|| {
+            let text = match &line.band {
+                Some(Band::Group(group)) => figure::group(lang, *group),
+                Some(Band::Label(label)) => label.clone().into_any(),
+                // Published in Vietnamese only.
+                Some(Band::Tier(tier)) => view! { <span lang="vi">{tier.clone()}</span> }.into_any(),
+                None => dash(m::NOT_KNOWN.get(lang)),
+            };
+            view! { <td>{text}</td> }
+        })
+    };
+    let as_of = columns.as_of.then(|| view! { <td>{line.as_of.clone()}</td> });
+    view! {
+        <tr class=line.first.then_some("me")>
+            <th scope="row"><a href=here.links.province(&line.slug)>{line.name.clone()}</a><small>{line.region.clone()}</small></th>
+            {before}
+            <td class="num"><b>{figure::value(lang, &line.value)}</b></td>
+            {columns.points.then(|| view! { <td class="num">{shapes::change(&line.points)}</td> })}
+            {ranks}
+            {band(columns.grouped)}
+            {band(columns.banded)}
+            {band(columns.tiered)}
+            {as_of}
+            <td>{figure::notes(&line.sources)}</td>
+        </tr>
+    }
+}
+
+/// Components by province, and what of it is disputed.
+pub(super) fn parts(here: &Here<'_>, compared: &Comparison<'_>, table: PartTable) -> (AnyView, Vec<Conflict>) {
+    let lang = here.lang();
+    let measure = finding::measure(here.snapshot, lang, compared.table);
+    let year = compared.key().year.to_string();
+    let caption = w::PARTS_CAPTION.fill(lang, &[&measure, &year]);
+    let heads = table
+        .heads
+        .iter()
+        .map(|name| view! { <th scope="col" class="num">{name.clone()}</th> });
+    let rows = table.lines.iter().map(|line| part(here, line, &table)).collect_view();
+    let mut reasons: Vec<&str> = Vec::new();
+    for cell in table.lines.iter().flat_map(|line| &line.cells) {
+        if let (ValueCell::Missing(why), None) = (&cell.value, cell.rank)
+            && !reasons.contains(why)
+        {
+            reasons.push(why);
+        }
+    }
+    let dashes = (!reasons.is_empty()).then(|| {
+        view! { <p class="small">{w::DASH_MEANS.fill(lang, &[&reasons.join("; ")])}</p> }
+    });
+    let view = view! {
+        <section aria-labelledby="parts-h">
+            <h2 id="parts-h">{w::PARTS.fill(lang, &[&year])}</h2>
+            <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
+            <table class="plain parts">
+                <caption>{caption.clone()}</caption>
+                <thead><tr>
+                    <th scope="col">{m::COMPONENT.get(lang)}</th>
+                    {table.with_max.then(|| view! { <th scope="col" class="num">{m::MAXIMUM.get(lang)}</th> })}
+                    {heads.collect_view()}
+                    <th scope="col">{m::SOURCE.get(lang)}</th>
+                </tr></thead>
+                <tbody>{rows}</tbody>
+            </table></div>
+            {dashes}
+        </section>
+    };
+    (view.into_any(), table.conflicts)
+}
+
+fn part(here: &Here<'_>, line: &PartLine, table: &PartTable) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let cell = |cell: &PartCell| {
+        let (class, words) = match (cell.mark, table.counts) {
+            (Mark::None, _) => ("num", None),
+            (Mark::Highest, false) => ("num high", Some(w::HIGHEST)),
+            (Mark::Highest, true) => ("num high", Some(w::MOST)),
+            (Mark::Lowest, false) => ("num low", Some(w::LOWEST)),
+            (Mark::Lowest, true) => ("num low", Some(w::FEWEST)),
+        };
+        let words = words.map(|words| view! { <small>{words.get(lang)}</small> });
+        let as_of = cell.as_of.clone().map(|text| view! { <small>{text}</small> });
+        // The reason stands once below the table: in every cell it would hide the figures.
+        let value = match (&cell.value, cell.rank) {
+            (ValueCell::Missing(_), Some(rank)) => w::RANK_HERE.fill(lang, &[&words::rank(rank)]).into_any(),
+            (ValueCell::Missing(why), None) => dash(why),
+            _ => figure::value(lang, &cell.value),
+        };
+        view! { <td class=class>{value}{words}{as_of}</td> }
+    };
+    let mixed = line
+        .mixed
+        .then(|| view! { <small>{w::MOMENTS_DIFFER.get(lang)}</small> });
+    let cells = line.cells.iter().map(cell).collect_view();
+    view! {
+        <tr>
+            <th scope="row">{line.name.clone()}{mixed}</th>
+            {table.with_max.then(|| view! { <td class="num">{line.max.clone()}</td> })}
+            {cells}
+            <td>{figure::notes(&line.sources)}</td>
+        </tr>
+    }
+}

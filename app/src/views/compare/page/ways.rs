@@ -1,0 +1,96 @@
+//! Ways into a comparison from other pages.
+
+use leptos::prelude::*;
+
+use domain::{ComponentId, ProvinceId};
+
+use crate::{
+    context::Here,
+    findings::headline as finding,
+    views::{
+        compare::{
+            model::settle,
+            params::{Asked, Peers},
+            words as w,
+        },
+        ranking::model::RankingPage,
+    },
+    words,
+};
+
+fn links(all: Vec<(String, String)>) -> Option<AnyView> {
+    if all.is_empty() {
+        return None;
+    }
+    let items = all
+        .into_iter()
+        .map(|(text, href)| view! { <a class="btn" href=href>{text}</a> });
+    Some(view! { <p class="compare-ways">{items.collect_view()}</p> }.into_any())
+}
+
+/// True when the question has peers to show.
+fn accompanied(here: &Here<'_>, asked: &Asked) -> bool {
+    let compared = settle(here, asked, &mut Vec::new());
+    compared.is_some_and(|compared| !compared.peers.members.is_empty())
+}
+
+/// From the page of a province: its neighbours in rank, those of similar figures and its region, where there are any.
+pub(crate) fn from_province(here: &Here<'_>, id: ProvinceId) -> Option<AnyView> {
+    let kinds = [
+        (w::WITH_NEIGHBOURS, Peers::Neighbours),
+        (w::WITH_SIMILAR, Peers::Similar),
+        (w::WITH_REGION, Peers::Region),
+    ];
+    let all = kinds.into_iter().filter_map(|(words, peers)| {
+        let asked = Asked {
+            provinces: vec![id],
+            peers,
+            ..Asked::default()
+        };
+        accompanied(here, &asked).then(|| (words.get(here.lang()).to_owned(), asked.address(here)))
+    });
+    links(all.collect())
+}
+
+/// From a ranking: those that the reader follows, with one another or with peers, and a choice of all.
+pub(crate) fn from_ranking(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let (lang, key) = (here.lang(), page.table.key);
+    let of_table = Asked {
+        indicator: Some(key.indicator),
+        component: Some(key.component).filter(|id| *id != ComponentId::TOTAL),
+        year: Some(key.year),
+        basis: Some(key.basis).filter(|_| page.bases.len() > 1),
+        ..Asked::default()
+    };
+    let followed = &page.query.followed;
+    let names: Vec<String> = followed
+        .iter()
+        .map(|id| finding::name(here.snapshot, lang, *id, key))
+        .collect();
+    let names = words::list(lang, &names);
+    let with = |peers| Asked {
+        provinces: followed.clone(),
+        peers,
+        ..of_table.clone()
+    };
+    let mut all = Vec::new();
+    match followed[..] {
+        [] => {}
+        [_] => {
+            let kinds = [
+                (w::FOLLOWED_NEIGHBOURS, Peers::Neighbours),
+                (w::FOLLOWED_REGION, Peers::Region),
+            ];
+            for (words, asked) in kinds.map(|(words, peers)| (words, with(peers))) {
+                if accompanied(here, &asked) {
+                    all.push((words.fill(lang, &[&names]), asked.address(here)));
+                }
+            }
+        }
+        _ => all.push((
+            w::FOLLOWED_SEVERAL.fill(lang, &[&names]),
+            with(Peers::None).address(here),
+        )),
+    }
+    links(all)
+}

@@ -1,0 +1,235 @@
+//! Peer groups: same region, same group or band, neighbours in rank, similar figures.
+
+use domain::{ProvinceId, RankOrigin, RankPolicy, Row, Table, collation_key};
+
+use super::{params::Peers, words as w};
+use crate::{
+    context::Here,
+    findings::{alike, headline as finding},
+    messages::Msg,
+    words,
+};
+
+/// How many places above and below a province its neighbours lie.
+const REACH: u16 = 3;
+
+/// What a province is filed under besides its rank.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Band {
+    /// One of four groups by the quartiles of the complete table.
+    Group(u8),
+    /// A band by the cut-offs of the year.
+    Label(String),
+    /// A tier in the publisher's own (Vietnamese) words.
+    Tier(String),
+}
+
+/// A peer group, without the province that it is of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct PeerGroup {
+    /// Those that are shown.
+    pub(crate) members: Vec<ProvinceId>,
+    /// Those for which there was no room.
+    pub(crate) left_out: Vec<ProvinceId>,
+    /// What the group is, and whether all of it is shown; or why there is none.
+    pub(crate) says: Vec<String>,
+}
+
+/// The band of a province in a table.
+pub(crate) fn band(here: &Here<'_>, table: &Table, row: &Row) -> Option<Band> {
+    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+    let figure = here.snapshot.figure(row.figure);
+    let headline = table.key.component == domain::ComponentId::TOTAL;
+    let label = || {
+        let value = figure.value.value().filter(|_| headline)?;
+        indicator.band(table.key.year, value)
+    };
+    if let Some(group) = row.group {
+        return Some(Band::Group(group));
+    }
+    if let Some(label) = label() {
+        return Some(Band::Label(label.to_owned()));
+    }
+    figure.tier().map(|tier| Band::Tier(tier.to_owned()))
+}
+
+/// Every province of a table's list, with a figure or without.
+pub(crate) fn listed(table: &Table) -> impl Iterator<Item = ProvinceId> {
+    let rows = table.rows.iter().map(|row| row.province);
+    rows.chain(table.absent.iter().map(|(id, _)| *id))
+}
+
+/// The peers of a province in a table, without those `taken` already; at most `room` are shown.
+pub(crate) fn group(
+    here: &Here<'_>,
+    table: &Table,
+    (of, peers): (ProvinceId, Peers),
+    taken: &[ProvinceId],
+    room: usize,
+) -> PeerGroup {
+    let found = match peers {
+        Peers::None => return PeerGroup::default(),
+        Peers::Region => Ok(region(here, table, of)),
+        Peers::Band => same_band(here, table, of),
+        Peers::Neighbours => neighbours(here, table, of),
+        Peers::Similar => similar(here, table, of, room),
+    };
+    let (mut all, mut says) = match found {
+        Ok(found) => found,
+        Err(why) => {
+            return PeerGroup {
+                says: vec![why],
+                ..PeerGroup::default()
+            };
+        }
+    };
+    all.retain(|id| !taken.contains(id));
+    if all.is_empty() {
+        let year = table.key.year.to_string();
+        return PeerGroup {
+            says: vec![w::ALONE.fill(here.lang(), &[&year])],
+            ..PeerGroup::default()
+        };
+    }
+    // The most alike stand first already, and there is room for all.
+    let ranked = peers != Peers::Similar && nearest(here, table, of, &mut all);
+    let left_out = all.split_off(room.min(all.len()));
+    if !left_out.is_empty() {
+        says.push(capped(here, table, of, (&all, &left_out, ranked)));
+    }
+    PeerGroup {
+        members: all,
+        left_out,
+        says: vec![says.join(" ")],
+    }
+}
+
+type Group = (Vec<ProvinceId>, Vec<String>);
+
+fn name(here: &Here<'_>, table: &Table, id: ProvinceId) -> String {
+    finding::name(here.snapshot, here.lang(), id, table.key)
+}
+
+fn sentence(here: &Here<'_>, words: Msg, blanks: &[&str]) -> Vec<String> {
+    vec![format!("{}.", words.fill(here.lang(), blanks))]
+}
+
+fn region(here: &Here<'_>, table: &Table, of: ProvinceId) -> Group {
+    let provinces = &here.snapshot.catalogue.provinces;
+    let region = provinces.region_in(of, table.key.basis);
+    let same = listed(table).filter(|id| *id != of && provinces.region_in(*id, table.key.basis) == region);
+    let region = provinces.region(region).name.get(here.lang());
+    let says = sentence(here, w::OF_REGION, &[&name(here, table, of), region]);
+    (same.collect(), says)
+}
+
+fn same_band(here: &Here<'_>, table: &Table, of: ProvinceId) -> Result<Group, String> {
+    let lang = here.lang();
+    let (name, year) = (name(here, table, of), table.key.year.to_string());
+    let own = table.row(of).and_then(|row| band(here, table, row));
+    let Some(own) = own else {
+        return Err(w::NO_BAND.fill(lang, &[&name, &year]));
+    };
+    let same = table
+        .rows
+        .iter()
+        .filter(|row| row.province != of && band(here, table, row).as_ref() == Some(&own));
+    let what = match &own {
+        Band::Group(group) => w::BAND_GROUP.fill(lang, &[words::group(*group).get(lang)]),
+        Band::Label(label) | Band::Tier(label) => w::BAND_LABEL.fill(lang, &[label]),
+    };
+    let says = sentence(here, w::OF_BAND, &[&name, &what, &year]);
+    Ok((same.map(|row| row.province).collect(), says))
+}
+
+/// Up to three provinces above and three below, none more than three places away: with gaps in the known
+/// ranks the next known one is not a neighbour.
+fn neighbours(here: &Here<'_>, table: &Table, of: ProvinceId) -> Result<Group, String> {
+    let lang = here.lang();
+    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+    let year = table.key.year.to_string();
+    let name = name(here, table, of);
+    if indicator.ranks == RankPolicy::None {
+        return Err(w::NO_RANKS.get(lang).to_owned());
+    }
+    if table.mixed {
+        return Err(w::NO_RANK_MIXED.fill(lang, &[&year]));
+    }
+    let ranked: Vec<(ProvinceId, domain::Rank)> = table
+        .rows
+        .iter()
+        .filter_map(|row| Some((row.province, row.rank?)))
+        .collect();
+    let Some(at) = ranked.iter().position(|(id, _)| *id == of) else {
+        return Err(w::NO_RANK_OF.fill(lang, &[&name, &year]));
+    };
+    let own = ranked[at].1;
+    let near = |(_, rank): &&(ProvinceId, domain::Rank)| rank.place.abs_diff(own.place) <= REACH;
+    let reach = usize::from(REACH);
+    let above = ranked[..at].iter().rev().take(reach).filter(near);
+    let below = ranked[at + 1..].iter().take(reach).filter(near);
+    let found = above.chain(below).map(|(id, _)| *id).collect();
+    let words = match own.origin {
+        RankOrigin::Published => w::OF_NEIGHBOURS,
+        RankOrigin::Computed => w::OF_NEIGHBOURS_COMPUTED,
+    };
+    let mut text = words.fill(lang, &[&name, &year]);
+    if ranked.len() < table.expected {
+        text = format!("{text}; {}", w::NEIGHBOURS_PART.get(lang));
+    }
+    Ok((found, vec![format!("{text}.")]))
+}
+
+/// The provinces most alike in their figures, as many as there is room for, with the reasons.
+fn similar(here: &Here<'_>, table: &Table, of: ProvinceId, room: usize) -> Result<Group, String> {
+    let lang = here.lang();
+    let own = name(here, table, of);
+    let found = alike::in_table(here, table.key, of)
+        .ok_or_else(|| w::NO_SIMILAR.fill(lang, &[&own, &table.key.year.to_string()]))?;
+    let listed: Vec<ProvinceId> = listed(table).collect();
+    let members = found
+        .members
+        .into_iter()
+        .filter(|other| listed.contains(&other.province));
+    let members: Vec<alike::AlikeProvince> = members.take(room).collect();
+    let mut says = vec![w::OF_SIMILAR.fill(lang, &[&own, &found.by])];
+    let reasons = members.iter().filter(|other| !other.why.is_empty());
+    let reasons: Vec<String> = reasons
+        .map(|other| w::SIMILAR_WHY.fill(lang, &[&other.name, &other.why]))
+        .collect();
+    if !reasons.is_empty() {
+        says.push(format!("{}.", reasons.join(". ")));
+    }
+    Ok((members.into_iter().map(|other| other.province).collect(), says))
+}
+
+/// Puts those nearest in rank first and those without a figure last; without ranks by the alphabet. True
+/// when ranks decided.
+fn nearest(here: &Here<'_>, table: &Table, of: ProvinceId, all: &mut [ProvinceId]) -> bool {
+    let provinces = &here.snapshot.catalogue.provinces;
+    let place = |id: ProvinceId| table.row(id).filter(|_| !table.mixed)?.rank.map(|rank| rank.place);
+    let own = place(of);
+    all.sort_by_cached_key(|id| collation_key(&provinces.get(*id).name.vi));
+    all.sort_by_key(|id| {
+        let away = own.zip(place(*id)).map_or(u16::MAX, |(a, b)| a.abs_diff(b));
+        (table.row(*id).is_none(), away)
+    });
+    own.is_some()
+}
+
+fn capped(
+    here: &Here<'_>,
+    table: &Table,
+    of: ProvinceId,
+    (shown, left_out, ranked): (&[ProvinceId], &[ProvinceId], bool),
+) -> String {
+    let lang = here.lang();
+    let names: Vec<String> = left_out.iter().map(|id| name(here, table, *id)).collect();
+    let names = words::list(lang, &names);
+    let counts = [shown.len() + left_out.len(), shown.len()].map(|n| n.to_string());
+    if ranked {
+        let of = name(here, table, of);
+        return w::CAPPED.fill(lang, &[&counts[0], &counts[1], &of, &names]);
+    }
+    w::CAPPED_ALPHABET.fill(lang, &[&counts[0], &counts[1], &names])
+}

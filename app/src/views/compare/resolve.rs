@@ -1,0 +1,194 @@
+//! Which table, which years, which provinces.
+
+use std::cmp::Reverse;
+
+use domain::{ComponentId, IndicatorId, ProvinceId, Table, TableKey};
+
+use super::{
+    model::Comparison,
+    params::{Asked, MOST, Peers},
+    peers::{self, listed},
+    words as w,
+};
+use crate::{context::Here, messages as m, query::BadParameter, words};
+
+/// The comparison that is asked for; nothing where the indicator has no figures. What does not fit
+/// together is added to `bad`.
+pub(crate) fn settle<'a>(here: &Here<'a>, asked: &Asked, bad: &mut Vec<BadParameter>) -> Option<Comparison<'a>> {
+    let all = candidates(here, asked);
+    let best = all
+        .into_iter()
+        .max_by_key(|(order, table)| worth(here, asked, *order, table));
+    let Some((_, table)) = best else {
+        unfit(here, asked, bad);
+        return None;
+    };
+    let holds = |id: &ProvinceId| listed(table).any(|other| other == *id);
+    let (chosen, outside): (Vec<ProvinceId>, Vec<ProvinceId>) = asked.provinces.iter().copied().partition(holds);
+    let group = chosen.first().map(|of| {
+        let room = MOST - chosen.len().min(MOST);
+        peers::group(here, table, (*of, asked.peers), &chosen, room)
+    });
+    let group = group.unwrap_or_default();
+    let wanted = |id: &ProvinceId| chosen.contains(id) || group.members.contains(id);
+    let shown: Vec<ProvinceId> = listed(table).filter(wanted).collect();
+    let from = earlier(here, asked, table.key, &shown, bad);
+    let asked = Asked {
+        indicator: Some(table.key.indicator),
+        ..asked.clone()
+    };
+    Some(Comparison {
+        asked,
+        table,
+        from,
+        shown,
+        outside,
+        peers: group,
+    })
+}
+
+/// The newest complete table: what the start page suggests its comparisons from.
+pub(crate) fn start<'a>(here: &Here<'a>, asked: &Asked) -> Option<&'a Table> {
+    let all = candidates(here, asked);
+    let best = all
+        .into_iter()
+        .max_by_key(|(order, table)| worth(here, asked, *order, table));
+    best.map(|(_, table)| table)
+}
+
+/// The tables that the address allows, with the place of their indicator in the catalogue.
+fn candidates<'a>(here: &Here<'a>, asked: &Asked) -> Vec<(usize, &'a Table)> {
+    let component = asked.component.unwrap_or(ComponentId::TOTAL);
+    let named = |id: &IndicatorId| asked.indicator.is_none_or(|named| named == *id);
+    let indicators = here.snapshot.catalogue.indicators().map(|(id, _)| id).filter(named);
+    let mut all = Vec::new();
+    for (order, id) in indicators.enumerate() {
+        let tables = here.snapshot.tables(id, component).filter(|table| {
+            !table.rows.is_empty()
+                && asked.year.is_none_or(|year| year == table.key.year)
+                && asked.basis.is_none_or(|basis| basis == table.key.basis)
+        });
+        all.extend(tables.map(|table| (order, table)));
+    }
+    all
+}
+
+/// Which of several tables is shown where the address leaves it open: the newest in which all have a
+/// figure and peers; a complete one first where others than those named matter.
+fn worth(here: &Here<'_>, asked: &Asked, order: usize, table: &Table) -> impl Ord + use<> {
+    let present = asked.provinces.iter().filter(|id| table.row(**id).is_some()).count();
+    let inside = asked
+        .provinces
+        .iter()
+        .filter(|id| listed(table).any(|other| other == **id));
+    let inside = inside.count();
+    let all = present == asked.provinces.len();
+    let of = asked.provinces.first().copied();
+    let accompanied = asked.peers == Peers::None
+        || of.is_some_and(|of| {
+            !peers::group(here, table, (of, asked.peers), &[], MOST)
+                .members
+                .is_empty()
+        });
+    let others_matter = asked.peers != Peers::None || asked.indicator.is_none();
+    (
+        (all && accompanied, others_matter && table.complete),
+        (present.min(2), accompanied),
+        table.key.year,
+        (inside, table.rows.len()),
+        Reverse(order),
+    )
+}
+
+/// Says which parameter leaves nothing to show.
+fn unfit(here: &Here<'_>, asked: &Asked, bad: &mut Vec<BadParameter>) {
+    let lang = here.lang();
+    let component = asked.component.unwrap_or(ComponentId::TOTAL);
+    let mut refuse = |name: &'static str, found: String, expected: String| {
+        bad.push(BadParameter { name, found, expected });
+    };
+    let years = asked.indicator.map(|id| here.snapshot.years(id, component));
+    match (asked.year, &years) {
+        (Some(year), Some(years)) if !years.contains(&year) => {
+            let expected = w::EXPECT_YEAR.fill(lang, &[&list(lang, years)]);
+            refuse("year", year.to_string(), expected);
+        }
+        (Some(year), None) if asked.basis.is_none() => {
+            refuse("year", year.to_string(), w::EXPECT_ANY_YEAR.get(lang).to_owned());
+        }
+        _ => {}
+    }
+    if let Some(basis) = asked.basis.filter(|_| bad.is_empty()) {
+        let tables = asked
+            .indicator
+            .into_iter()
+            .flat_map(|id| here.snapshot.tables(id, component));
+        let mut known: Vec<&str> = tables
+            .filter(|t| !t.rows.is_empty() && asked.year.is_none_or(|year| year == t.key.year))
+            .map(|t| t.key.basis.code())
+            .collect();
+        known.dedup();
+        let expected = w::EXPECT_BASIS.fill(lang, &[&known.join(", ")]);
+        bad.push(BadParameter {
+            name: "basis",
+            found: basis.code().to_owned(),
+            expected,
+        });
+    }
+}
+
+fn list(lang: domain::Lang, years: &[i32]) -> String {
+    if years.is_empty() {
+        return w::NO_YEARS.get(lang).to_owned();
+    }
+    years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// The earlier year: the one asked for, or the newest in which any of those shown has a figure.
+fn earlier(
+    here: &Here<'_>,
+    asked: &Asked,
+    key: TableKey,
+    shown: &[ProvinceId],
+    bad: &mut Vec<BadParameter>,
+) -> Option<i32> {
+    let mut before = here.snapshot.years(key.indicator, key.component);
+    before.retain(|year| *year < key.year);
+    let Some(from) = asked.from else {
+        let has = |year: &i32| shown.iter().any(|id| here.snapshot.base_row(key, *year, *id).is_some());
+        return before.into_iter().rev().find(has);
+    };
+    if before.contains(&from) {
+        return Some(from);
+    }
+    let lang = here.lang();
+    let expected = w::EXPECT_FROM.fill(lang, &[&key.year.to_string(), &list(lang, &before)]);
+    bad.push(BadParameter {
+        name: "from",
+        found: from.to_string(),
+        expected,
+    });
+    None
+}
+
+/// "Có số của 2/3 tỉnh, thành được so", with the number of values where some have only a rank.
+pub(crate) fn coverage(here: &Here<'_>, compared: &Comparison<'_>) -> String {
+    let rows = || compared.shown.iter().filter_map(|id| compared.table.row(*id));
+    let valued = rows().filter(|row| here.snapshot.figure(row.figure).value.value().is_some());
+    let (known, valued) = (rows().count(), valued.count());
+    let counts = [known, compared.shown.len()].map(|n| n.to_string());
+    let text = w::SHOWN_COVERAGE.fill(here.lang(), &[&counts[0], &counts[1]]);
+    if valued == known {
+        return text;
+    }
+    format!(
+        "{text} ({})",
+        m::COVERAGE_VALUES.fill(here.lang(), &[&valued.to_string()])
+    )
+}
+
+/// The names of those compared: "A, B và C".
+pub(crate) fn names(here: &Here<'_>, compared: &Comparison<'_>) -> String {
+    let names: Vec<String> = compared.shown.iter().map(|id| compared.name(here, *id)).collect();
+    words::list(here.lang(), &names)
+}

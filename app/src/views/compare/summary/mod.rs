@@ -1,0 +1,146 @@
+//! What differs, in sentences made by rule from the figures. Where the figures do not allow a sentence,
+//! there is none.
+
+mod level;
+mod moves;
+mod spread;
+
+use domain::{Kind, Unit, number};
+
+use super::{
+    facts::{Seen, Stand},
+    model::Facts,
+    words as w,
+};
+use crate::words;
+
+pub(crate) use moves::moves_title;
+pub(crate) use spread::parts_title;
+
+/// The finding, in one short sentence.
+pub(crate) fn title(facts: &Facts) -> String {
+    let finding = finding(facts).unwrap_or_else(|| how_many(facts));
+    let mut letters = finding.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.as_str().chars()).collect()
+}
+
+/// The finding after the name of the indicator and the year.
+pub(crate) fn dated_title(facts: &Facts, measure: &str) -> String {
+    finding(facts).map_or_else(
+        || how_many(facts),
+        |finding| format!("{measure} {}: {finding}", facts.year),
+    )
+}
+
+/// As it stands within a sentence.
+fn finding(facts: &Facts) -> Option<String> {
+    level::title(facts).or_else(|| level::rank_title(facts))
+}
+
+fn how_many(facts: &Facts) -> String {
+    let seen = |stand: &&Stand| !matches!(stand.seen, Seen::Missing(_));
+    let known = facts.stands.iter().filter(seen).count();
+    let counts = [known, facts.stands.len()].map(|n| n.to_string());
+    let year = facts.year.to_string();
+    w::TITLE_COVERAGE.fill(facts.lang, &[&facts.short, &year, &counts[0], &counts[1]])
+}
+
+/// Who is highest and lowest, who rose and fell, over the years, among the components, who has no figure.
+pub(crate) fn sentences(facts: &Facts) -> Vec<String> {
+    let mut all = Vec::new();
+    all.extend(level::level(facts));
+    all.extend(level::margin(facts));
+    all.extend(level::groups(facts));
+    all.extend(level::rank(facts));
+    all.extend(moves::moves(facts));
+    all.extend(moves::places(facts));
+    all.extend(spread::years(facts));
+    all.extend(spread::apart(facts));
+    all.extend(spread::leads(facts));
+    all.extend(coverage(facts));
+    all
+}
+
+/// Who has no figure, by reason; and whose is not exact.
+fn coverage(facts: &Facts) -> Vec<String> {
+    let lang = facts.lang;
+    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+    let mut inexact = Vec::new();
+    for stand in &facts.stands {
+        let why = match &stand.seen {
+            Seen::Exact(_) => continue,
+            Seen::Inexact(text) => {
+                inexact.push(format!("{} ({text})", stand.name));
+                continue;
+            }
+            Seen::Disputed => w::DISPUTED.get(lang).to_owned(),
+            Seen::RankOnly => {
+                let rank = stand.rank.map(words::rank).unwrap_or_default();
+                w::RANK_ONLY.fill(lang, &[&rank])
+            }
+            Seen::Missing(why) => why.clone(),
+        };
+        match groups.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, names)) => names.push(stand.name.clone()),
+            None => groups.push((why, vec![stand.name.clone()])),
+        }
+    }
+    let mut all = Vec::new();
+    if !groups.is_empty() {
+        let texts = groups
+            .iter()
+            .map(|(why, names)| format!("{} ({why})", words::list(lang, names)));
+        let texts: Vec<String> = texts.collect();
+        all.push(w::NO_VALUE.fill(lang, &[&facts.year.to_string(), &texts.join("; ")]));
+    }
+    if !inexact.is_empty() {
+        all.push(w::INEXACT.fill(lang, &[&inexact.join("; ")]));
+    }
+    all
+}
+
+/// A distance with its unit: `1,23 điểm`.
+fn amount(facts: &Facts, value: f64) -> String {
+    let text = number::format(facts.lang, value, facts.decimals);
+    with_unit(facts, &text)
+}
+
+fn with_unit(facts: &Facts, text: &str) -> String {
+    match facts.unit {
+        Unit::Point => format!("{text} {}", facts.unit_words),
+        Unit::Percent => format!("{text} {}", w::PERCENT_POINTS.get(facts.lang)),
+        Unit::Count if facts.unit_words.is_empty() => text.to_owned(),
+        Unit::Count => format!("{text} {}", facts.unit_words),
+    }
+}
+
+/// The names of those whose number is equal to one at so many decimals.
+fn holders(pairs: &[(&str, f64)], value: f64, decimals: u8) -> Vec<String> {
+    let equal = |other: f64| {
+        number::round(other, decimals)
+            .total_cmp(&number::round(value, decimals))
+            .is_eq()
+    };
+    pairs
+        .iter()
+        .filter(|(_, other)| equal(*other))
+        .map(|(name, _)| (*name).to_owned())
+        .collect()
+}
+
+/// The lowest and the highest number; nothing for fewer than two.
+fn ends(pairs: &[(&str, f64)]) -> Option<(f64, f64)> {
+    if pairs.len() < 2 {
+        return None;
+    }
+    let values = || pairs.iter().map(|(_, value)| *value);
+    Some((
+        values().fold(f64::INFINITY, f64::min),
+        values().fold(f64::NEG_INFINITY, f64::max),
+    ))
+}
+
+const fn counts(facts: &Facts) -> bool {
+    matches!(facts.kind, Kind::Count | Kind::Coverage)
+}

@@ -1,0 +1,3 @@
+//! The deck that a reader puts together.
+
+pub(crate) mod page;

@@ -1,0 +1,204 @@
+//! The deck builder: charts in order, all of it in the address.
+
+use islands::CopyButtons;
+use leptos::prelude::*;
+
+use domain::Lang;
+
+use crate::{
+    Reply,
+    components::{
+        layout::{self, Frame, Section},
+        share::{edition_choice, select, shape},
+        snippets::{self, Snippet},
+    },
+    context::Here,
+    links::with_query,
+    query::Parameters,
+    reply,
+    shared::{self, Deck, DeckItem, Look, MOST_CHARTS, Shape, panel_words as w},
+    views::wall::words::WALL_OF_DECK,
+};
+
+/// The page of the deck in the address; with `up`, `down` or `remove` it leads to the changed deck.
+pub(crate) fn deck(here: &Here<'_>, parameters: &Parameters) -> Reply {
+    // The last of a name counts: what the address says comes after.
+    let query = format!("lang={}&{}", here.lang().code(), here.query);
+    let mut deck = match shared::deck(here.backend, &query) {
+        Ok(deck) => deck,
+        Err(refused) => return refused,
+    };
+    let own = parameters.get("own").is_some();
+    if changed(&mut deck.items, parameters) {
+        return reply::redirect(address(here.lang(), &deck, deck.frozen, own));
+    }
+    reply::page(page(&here.around_shared(), &deck, own))
+}
+
+/// Where a deck is shown.
+pub(crate) fn address(lang: Lang, deck: &Deck, frozen: bool, own: bool) -> String {
+    let query = deck.query(frozen);
+    // The page's language is in its path; the deck's may be another.
+    let named = if deck.lang == lang || deck.lang != Lang::default() {
+        String::new()
+    } else {
+        format!("&lang={}", deck.lang.code())
+    };
+    let mine = if own { "&own=1" } else { "" };
+    format!("/{}/deck{query}{named}{mine}", lang.code())
+}
+
+/// Does what a button asks for; true when one was pressed. A place that is none changes nothing.
+fn changed(items: &mut Vec<DeckItem>, parameters: &Parameters) -> bool {
+    let mut pressed = false;
+    let mut at = |name: &str| {
+        let found = parameters.get(name)?;
+        pressed = true;
+        found.parse::<usize>().ok()?.checked_sub(1)
+    };
+    let (up, down, remove) = (at("up"), at("down"), at("remove"));
+    let swap = |items: &mut Vec<DeckItem>, a: usize, b: usize| {
+        if a.max(b) < items.len() {
+            items.swap(a, b);
+        }
+    };
+    if let Some(i) = up.filter(|i| *i > 0) {
+        swap(items, i, i - 1);
+    }
+    if let Some(i) = down {
+        swap(items, i, i + 1);
+    }
+    if let Some(i) = remove.filter(|i| *i < items.len()) {
+        items.remove(i);
+    }
+    pressed
+}
+
+fn page(here: &Here<'_>, deck: &Deck, own: bool) -> AnyView {
+    let lang = here.lang();
+    let empty = deck.items.is_empty();
+    let how = empty.then(|| {
+        view! {
+            <p class="note none"><b>{w::DECK_EMPTY.get(lang)}</b>" "{w::DECK_HOW.get(lang)}" "<a href=here.links.decks()>{w::READY.get(lang)}</a></p>
+        }
+    });
+    let theirs = (!own && !empty).then(|| {
+        let take = address(lang, deck, deck.frozen, true);
+        view! { <p class="note none">{w::DECK_THEIRS.get(lang)}" "<a href=take>{w::DECK_TAKE.get(lang)}</a></p> }
+    });
+    let body = view! {
+        <h1>{w::DECK_H1.get(lang)}</h1>
+        <p class="lead">{w::DECK_LEAD.get(lang)}</p>
+        {how}
+        {theirs}
+        {(!empty).then(|| form(here, deck, own))}
+        {(!empty).then(|| link(here, deck))}
+    };
+    let frame = Frame {
+        indexed: false,
+        ..Frame::new(w::DECK_H1.get(lang), w::DECK_LEAD.get(lang), Section::None)
+    };
+    layout::page(here, &frame, body.into_any())
+}
+
+/// The deck as one form: its choices, its files, its charts.
+fn form(here: &Here<'_>, deck: &Deck, own: bool) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let sizes = [Shape::Wide, Shape::Standard].map(|of| (of.word(), shape(of).get(lang).to_owned()));
+    let languages = [("vi", w::VIETNAMESE), ("en", w::ENGLISH)].map(|(code, words)| (code, words.get(lang).to_owned()));
+    let count = w::DECK_COUNT.fill(lang, &[&deck.items.len().to_string(), &MOST_CHARTS.to_string()]);
+    let full = (deck.items.len() >= MOST_CHARTS).then(|| {
+        let words = w::DECK_FULL.fill(lang, &[&MOST_CHARTS.to_string()]);
+        view! { <p class="note none">{words}</p> }
+    });
+    let last = deck.items.len() - 1;
+    let items = deck
+        .items
+        .iter()
+        .enumerate()
+        .map(|(i, item)| slide(here, deck, (i, last), item));
+    let files = ["pptx", "xlsx"].map(|ending| {
+        let to = format!("/decks/custom.{ending}");
+        let class = (ending == "pptx").then_some("first");
+        view! { <button class=class formaction=to name="download" value="1">{ending.to_uppercase()}</button> }
+    });
+    view! {
+        <form class="settings deck" action=format!("/{}/deck", lang.code())>
+            {own.then(|| view! { <input type="hidden" name="own" value="1"/> })}
+            <div class="fields">
+                <label>{w::DECK_NAME.get(lang)}<input type="text" name="title" maxlength="120" value=deck.title.clone()/></label>
+                {edition_choice(here, deck.frozen)}
+                {select(lang, w::DECK_SIZE, "size", sizes.to_vec(), deck.shape.word())}
+                {select(lang, w::LANGUAGE, "lang", languages.to_vec(), deck.lang.code())}
+            </div>
+            <p class="small">{w::FROZEN_WHY.get(lang)}</p>
+            <p class="does"><button>{w::DECK_UPDATE.get(lang)}</button></p>
+            <p class="does" role="group" aria-label=w::DOWNLOAD.get(lang)><span aria-hidden="true">{w::DOWNLOAD.get(lang)}</span>{files.into_iter().collect_view()}</p>
+            <h2>{w::DECK_CHARTS.get(lang)}</h2>
+            <p class="small">{count}". "{w::DECK_SLIDES.get(lang)}</p>
+            {full}
+            <ol class="slides">{items.collect_view()}</ol>
+        </form>
+    }
+}
+
+/// A chart of the deck with its thumbnail and what can be done with it.
+fn slide(here: &Here<'_>, deck: &Deck, (i, last): (usize, usize), item: &DeckItem) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let shared = &item.shared;
+    let look = Look {
+        shape: deck.shape,
+        ..Look::default()
+    };
+    let image = shared.address("/charts", ".svg", true, &look);
+    let (width, height) = deck.shape.size();
+    let title = shared.title.clone();
+    let subtitle = shared.model.as_ref().map(|model| model.subtitle.clone());
+    let button = |name: &'static str, words: crate::messages::Msg, said: crate::messages::Msg| {
+        let said = said.fill(lang, &[&shared.title]);
+        view! { <button name=name value=(i + 1).to_string() aria-label=said>{words.get(lang)}</button> }
+    };
+    view! {
+        <li>
+            <input type="hidden" name="c" value=item.address.clone()/>
+            <img src=image alt="" loading="lazy" width=(width / 4).to_string() height=(height / 4).to_string()/>
+            <div lang=deck.lang.code()><b>{title}</b><small>{subtitle}</small></div>
+            <p class="does">
+                {(i > 0).then(|| button("up", w::DECK_UP, w::DECK_UP_WHAT))}
+                {(i < last).then(|| button("down", w::DECK_DOWN, w::DECK_DOWN_WHAT))}
+                {button("remove", w::DECK_REMOVE, w::DECK_REMOVE_WHAT)}
+            </p>
+        </li>
+    }
+}
+
+/// The charts of the deck on the screen of a meeting room.
+fn on_wall(here: &Here<'_>, deck: &Deck) -> String {
+    let edition = deck.edition.to_string();
+    let mut all: Vec<(&str, &str)> = deck.items.iter().map(|item| ("c", item.address.as_str())).collect();
+    all.push(("edition", if deck.frozen { &edition } else { "" }));
+    with_query(&here.links.wall(), &all)
+}
+
+/// The deck for others: the same address without the mark that makes it one's own.
+fn link(here: &Here<'_>, deck: &Deck) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let to = format!(
+        "{}{}",
+        here.backend.origin(),
+        address(deck.lang, deck, deck.frozen, false)
+    );
+    let snippet = Snippet {
+        label: w::DECK_LINK,
+        text: to,
+    };
+    view! {
+        <section aria-labelledby="link-h">
+            <h2 id="link-h">{w::DECK_LINK.get(lang)}</h2>
+            <p>{w::DECK_LINK_WHY.get(lang)}</p>
+            <p><a href=on_wall(here, deck)>{WALL_OF_DECK.get(lang)}</a></p>
+            {snippets::list(here, vec![snippet])}
+            <CopyButtons/>
+        </section>
+    }
+}

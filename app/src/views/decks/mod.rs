@@ -1,0 +1,3 @@
+//! Decks that are ready to be downloaded.
+
+pub(crate) mod page;

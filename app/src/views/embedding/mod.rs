@@ -1,0 +1,3 @@
+//! How to put a chart or table into another page.
+
+pub(crate) mod page;

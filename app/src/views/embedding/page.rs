@@ -1,0 +1,145 @@
+//! How to take a chart along: into slides, reports, web pages.
+
+use islands::CopyButtons;
+use leptos::{html, prelude::*};
+
+use crate::{
+    components::{
+        layout::{self, Frame, Section},
+        snippets::{self, Snippet},
+    },
+    context::Here,
+    messages::Msg,
+    shared::{self, RankingKind, Shared, View, Want, embedding_words as w},
+};
+
+/// Places and how to get there, step by step.
+const WAYS: [(&str, Msg, &[Msg]); 9] = [
+    (
+        "powerpoint",
+        w::POWERPOINT,
+        &[w::POWERPOINT_1, w::POWERPOINT_2, w::POWERPOINT_3],
+    ),
+    ("word", w::WORD, &[w::WORD_1, w::WORD_2, w::WORD_3]),
+    ("excel", w::EXCEL, &[w::EXCEL_1, w::EXCEL_2]),
+    ("google", w::GOOGLE, &[w::GOOGLE_1, w::GOOGLE_2]),
+    ("wordpress", w::WORDPRESS, &[w::WORDPRESS_1, w::WORDPRESS_2]),
+    ("portal", w::PORTAL, &[w::PORTAL_1, w::PORTAL_2, w::PORTAL_3]),
+    ("reveal", w::REVEAL, &[w::REVEAL_1, w::REVEAL_2]),
+    ("latex", w::LATEX, &[w::LATEX_1, w::LATEX_2]),
+    ("markdown", w::MARKDOWN, &[w::MARKDOWN_1]),
+];
+
+/// The page.
+pub(crate) fn embedding(here: &Here<'_>) -> AnyView {
+    let lang = here.lang();
+    let example = example(here);
+    let host = here.backend.origin();
+    let ways = WAYS.iter().map(|(id, heading, steps)| {
+        let steps = steps.iter().map(|step| view! { <li>{step.fill(lang, &[host])}</li> });
+        view! {
+            <section aria-labelledby=*id>
+                <h3 id=*id>{heading.get(lang)}</h3>
+                <ol>{steps.collect_view()}</ol>
+            </section>
+        }
+    });
+    let body = view! {
+        <h1>{w::EMBED_H1.get(lang)}</h1>
+        <p class="lead">{w::EMBED_LEAD.get(lang)}</p>
+        <div class="prose">
+            <h2>{w::WHICH_ONE.get(lang)}</h2>
+            <dl>
+                <dt>{w::FROZEN_HEAD.get(lang)}</dt><dd>{w::FROZEN_TEXT.get(lang)}</dd>
+                <dt>{w::LIVE_HEAD.get(lang)}</dt><dd>{w::LIVE_TEXT.get(lang)}</dd>
+            </dl>
+            <h2>{w::PLACES.get(lang)}</h2>
+            {ways.collect_view()}
+        </div>
+        {example.as_ref().map(|shared| shown(here, shared))}
+        {addresses(here, example.as_ref())}
+        <section class="prose" aria-labelledby="terms">
+            <h2 id="terms">{w::TERMS.get(lang)}</h2>
+            <p>{w::TERMS_TEXT.get(lang)}</p>
+        </section>
+    };
+    let frame = Frame::new(w::EMBED_H1.get(lang), w::EMBED_LEAD.get(lang), Section::None);
+    layout::page(here, &frame, body.into_any())
+}
+
+/// The ranking that can be drawn as bars, of the first indicator that has one.
+fn example(here: &Here<'_>) -> Option<Shared> {
+    let catalogue = &here.snapshot.catalogue;
+    let edition = here.links.edition.map(|n| format!("&edition={n}")).unwrap_or_default();
+    let query = format!("lang={}{edition}", here.lang().code());
+    catalogue.indicators().find_map(|(indicator, _)| {
+        let year = here.snapshot.default_year(indicator)?;
+        let kind = RankingKind::Bars;
+        let path = View::Ranking { indicator, year, kind }.path(catalogue);
+        shared::shared(here.backend, &path, &query, Want::Picture).ok()
+    })
+}
+
+/// The example as code, and as other sites show it.
+fn shown(here: &Here<'_>, shared: &Shared) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let [_, (label, text)] = snippets::frames(here, shared);
+    let height = snippets::frame_height(here, shared).to_string();
+    let address = shared::embed_address(shared, shared.frozen, "");
+    let frame = html::iframe()
+        .class("example")
+        .src(address)
+        .title(shared.title.clone())
+        .width("100%")
+        .height(height)
+        .attr("loading", "lazy");
+    let ours = here.links.share(&shared.view);
+    view! {
+        <section aria-labelledby="example">
+            <h2 id="example">{w::EXAMPLE.get(lang)}</h2>
+            <p>{w::EXAMPLE_TEXT.get(lang)}" "<a href=ours>{w::EXAMPLE_SHARE.get(lang)}</a></p>
+            {snippets::list(here, vec![Snippet { label, text }])}
+            <CopyButtons/>
+            {frame}
+        </section>
+    }
+}
+
+/// The addresses and their parameters.
+fn addresses(here: &Here<'_>, example: Option<&Shared>) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let view = example.map_or_else(|| "rankings/pci/2016/bars".to_owned(), |shared| shared.view.clone());
+    let rows = [
+        (format!("/charts/{view}.svg"), w::ADDRESS_PICTURE),
+        (format!("/charts/{view}.pptx"), w::ADDRESS_SLIDE),
+        (format!("/charts/{view}.csv"), w::ADDRESS_TABLE),
+        (format!("/embed/{view}"), w::ADDRESS_FRAME),
+        ("/decks/custom.pptx?c=…&c=…".to_owned(), w::ADDRESS_DECK),
+        ("/oembed?url=…".to_owned(), w::ADDRESS_OEMBED),
+    ];
+    let parameters = [
+        ("edition", w::PARAMETER_EDITION),
+        ("lang", w::PARAMETER_LANG),
+        ("theme", w::PARAMETER_THEME),
+        ("size", w::PARAMETER_SIZE),
+        ("title, notes", w::PARAMETER_SWITCH),
+        ("scale", w::PARAMETER_SCALE),
+        ("highlight", w::PARAMETER_HIGHLIGHT),
+        ("component, region, basis, year", w::PARAMETER_STATE),
+        ("download", w::PARAMETER_DOWNLOAD),
+    ];
+    let address = |(address, words): (String, Msg)| view! { <tr><th scope="row"><code>{address}</code></th><td>{words.get(lang)}</td></tr> };
+    let parameter = |(name, words): (&'static str, Msg)| view! { <tr><th scope="row"><code>{name}</code></th><td>{words.get(lang)}</td></tr> };
+    view! {
+        <section aria-labelledby="addresses">
+            <h2 id="addresses">{w::ADDRESSES.get(lang)}</h2>
+            <p>{w::ADDRESSES_TEXT.fill(lang, &[here.backend.origin()])}</p>
+            <table class="plain addresses"><caption class="vh">{w::ADDRESSES.get(lang)}</caption>
+                <thead><tr><th scope="col">{w::ADDRESS.get(lang)}</th><th scope="col">{w::GIVES.get(lang)}</th></tr></thead>
+                <tbody>{rows.map(address).collect_view()}</tbody></table>
+            <table class="plain addresses"><caption class="vh">{w::PARAMETERS.get(lang)}</caption>
+                <thead><tr><th scope="col">{w::PARAMETER.get(lang)}</th><th scope="col">{w::MEANS.get(lang)}</th></tr></thead>
+                <tbody>{parameters.map(parameter).collect_view()}</tbody></table>
+        </section>
+    }
+}

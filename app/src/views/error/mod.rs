@@ -1,0 +1,3 @@
+//! Pages that say what went wrong.
+
+pub(crate) mod page;

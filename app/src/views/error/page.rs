@@ -1,0 +1,83 @@
+//! Pages for addresses that lead nowhere: what was wrong, and ways on.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::layout::{self, Frame, Section},
+    context::Here,
+    messages as m,
+    query::BadParameter,
+    views::search::{
+        model::{self as answers, Strange},
+        page as search, words as w,
+    },
+};
+
+/// 404. `details` says more where more is known.
+pub(crate) fn not_found(here: &Here<'_>, details: Option<String>) -> AnyView {
+    let lang = here.lang();
+    let shown = crate::query::decode(here.path);
+    let address = format!("/{}{shown}", lang.code());
+    let mut strange = answers::strange(here, &[]);
+    if details.is_some() {
+        // What is wrong is known: not every other part of the address is a name.
+        strange.parts.clear();
+    }
+    let text = details.unwrap_or_else(|| m::NOT_FOUND_TEXT.fill(lang, &[&address]));
+    page(here, m::NOT_FOUND.get(lang), vec![text], &strange)
+}
+
+/// 400: every parameter that cannot be used.
+pub(crate) fn bad_request(here: &Here<'_>, bad: &[BadParameter]) -> AnyView {
+    let lang = here.lang();
+    let lines = bad
+        .iter()
+        .map(|b| m::BAD_PARAMETER.fill(lang, &[b.name, &b.found, &b.expected]))
+        .collect();
+    page(here, m::BAD_REQUEST.get(lang), lines, &answers::strange(here, bad))
+}
+
+/// 400 with finished sentences, where the names of parameters come from the catalogue.
+pub(crate) fn refused(here: &Here<'_>, lines: Vec<String>) -> AnyView {
+    page(here, m::BAD_REQUEST.get(here.lang()), lines, &Strange::default())
+}
+
+fn page(here: &Here<'_>, title: &str, lines: Vec<String>, strange: &Strange) -> AnyView {
+    let lang = here.lang();
+    let links = here.links;
+    let ways = [
+        (links.home(), m::OVERVIEW),
+        (links.rankings(), m::RANKINGS),
+        (links.provinces(), m::PROVINCES),
+        (links.indicators(), m::INDICATORS),
+        (links.search(), m::SEARCH_TITLE),
+    ];
+    let body = view! {
+        <h1>{title.to_owned()}</h1>
+        <div class="problem" role="alert">{lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</div>
+        {unknown_parts(here, strange)}
+        {search::answer_list(answers::answers(here, &strange.query))}
+        <h2>{m::WAYS_OUT.get(lang)}</h2>
+        <ul class="ways">{ways.into_iter().map(|(href, words)| view! { <li><a href=href>{words.get(lang)}</a></li> }).collect_view()}</ul>
+    };
+    let frame = Frame {
+        indexed: false,
+        ..Frame::new(title, title, Section::None)
+    };
+    layout::page(here, &frame, body.into_any())
+}
+
+/// Which parts of the address are not known, and the pages that may have been meant.
+fn unknown_parts(here: &Here<'_>, strange: &Strange) -> Option<AnyView> {
+    let lang = here.lang();
+    let sentence = |(part, piece): &(String, String)| {
+        if domain::fold(part) == domain::fold(piece) {
+            w::UNKNOWN.fill(lang, &[part])
+        } else {
+            w::UNKNOWN_PART.fill(lang, &[part, piece])
+        }
+    };
+    let sentences: Vec<String> = strange.parts.iter().map(sentence).collect();
+    let any = !sentences.is_empty() || !strange.meant.is_empty();
+    any.then(|| search::not_understood(here, &sentences.join(" "), &strange.meant))
+}

@@ -1,0 +1,281 @@
+//! Provinces by headline indicators: the rank in each cell, the quarter within the column as its colour.
+
+use super::chart;
+use domain::{
+    Basis, IndicatorId, Missing, Observation, ProvinceId, Rank, RankOrigin, RankPolicy, RegionId, Row, Table,
+    chart::HeatFill,
+};
+
+pub(crate) use crate::{
+    context::Here,
+    findings::headline as finding,
+    views::{ranking::strip, standing::words as w},
+};
+use crate::{shared::words as shared, words};
+
+pub(crate) use super::{
+    content::own,
+    params::{HeatQuery, HeatSort, MOST_COLUMNS},
+};
+
+/// Columns where the address names none.
+const USUAL: usize = 5;
+
+/// One column.
+pub(crate) struct Column<'a> {
+    pub(crate) table: &'a Table,
+    pub(crate) slug: &'a str,
+    pub(crate) short: String,
+    /// Quarter of each row of the table.
+    quarters: Vec<Option<u8>>,
+}
+
+/// One cell.
+#[derive(Clone, Debug)]
+pub(crate) struct Cell {
+    /// What is written in it: the rank, or the value where there is none; empty without a figure.
+    pub(crate) text: String,
+    /// Value, rank and quarter in words; or why there is no figure.
+    pub(crate) says: String,
+    pub(crate) rank: Option<Rank>,
+    pub(crate) value: Option<f64>,
+    pub(crate) fill: HeatFill,
+}
+
+/// One province.
+#[derive(Clone, Debug)]
+pub(crate) struct HeatLine {
+    pub(crate) province: ProvinceId,
+    pub(crate) slug: String,
+    pub(crate) name: String,
+    pub(crate) region: RegionId,
+    pub(crate) followed: bool,
+    /// One per column.
+    pub(crate) cells: Vec<Cell>,
+}
+
+/// Provinces under one heading.
+pub(crate) struct HeatGroupView {
+    /// The region; empty where the rows are sorted by something else.
+    pub(crate) name: String,
+    pub(crate) rows: Vec<HeatLine>,
+}
+
+/// The whole heat map.
+pub(crate) struct HeatView<'a> {
+    pub(crate) query: HeatQuery,
+    pub(crate) basis: Basis,
+    /// Lists of provinces under which any of the asked indicators has figures.
+    pub(crate) bases: Vec<Basis>,
+    pub(crate) columns: Vec<Column<'a>>,
+    /// Short names of the asked indicators without figures of this list of provinces.
+    pub(crate) dropped: Vec<String>,
+    pub(crate) groups: Vec<HeatGroupView>,
+    pub(crate) title: String,
+    pub(crate) subtitle: String,
+}
+
+impl Column<'_> {
+    /// True when its ranks are computed here.
+    pub(crate) fn computed(&self) -> bool {
+        let mut ranks = self.table.rows.iter().filter_map(|row| row.rank);
+        ranks.any(|rank| rank.origin == RankOrigin::Computed)
+    }
+
+    pub(crate) fn year(&self) -> i32 {
+        self.table.key.year
+    }
+
+    pub(crate) fn indicator(&self) -> IndicatorId {
+        self.table.key.indicator
+    }
+
+    /// True when any province has a rank in it.
+    pub(crate) fn ranked(&self) -> bool {
+        self.table.rows.iter().any(|row| row.rank.is_some())
+    }
+
+    /// `SIPAS 2023`.
+    pub(crate) fn dated(&self) -> String {
+        format!("{} {}", self.short, self.year())
+    }
+}
+
+impl HeatView<'_> {
+    /// The same with some of the provinces only; `None` when none is left.
+    pub(crate) fn within(mut self, here: &Here<'_>, keep: &dyn Fn(ProvinceId) -> bool) -> Option<Self> {
+        for group in &mut self.groups {
+            group.rows.retain(|line| keep(line.province));
+        }
+        self.groups.retain(|group| !group.rows.is_empty());
+        let lines: Vec<HeatLine> = self.groups.iter().flat_map(|group| group.rows.clone()).collect();
+        self.title = chart::title(here, &self.columns, &lines);
+        self.subtitle = chart::subtitle(here, &self.columns, lines.len());
+        (!lines.is_empty()).then_some(self)
+    }
+}
+
+/// Builds the heat map; `None` when no asked indicator has figures of the asked list of provinces.
+pub(crate) fn heat<'a>(here: &Here<'a>, query: HeatQuery) -> Option<HeatView<'a>> {
+    let of = |basis: Basis| {
+        let tables = query
+            .columns
+            .iter()
+            .filter_map(|id| here.snapshot.default_table_of(*id, basis));
+        tables.collect::<Vec<&Table>>()
+    };
+    let mut bases = vec![Basis::Of63, Basis::Of34];
+    bases.retain(|basis| !of(*basis).is_empty());
+    // With the same number of columns, the list of 63 has more years.
+    let fullest = bases.iter().rev().copied().max_by_key(|basis| of(*basis).len());
+    let basis = query.basis.or(fullest)?;
+    let columns: Vec<Column<'a>> = of(basis).into_iter().map(|table| column(here, table)).collect();
+    if columns.is_empty() {
+        return None;
+    }
+    let shown = |id: &&IndicatorId| !columns.iter().any(|column| column.indicator() == **id);
+    let short = |id: &IndicatorId| here.snapshot.catalogue.indicator(*id).short.get(here.lang()).to_owned();
+    let dropped = query.columns.iter().filter(shown).map(short).collect();
+    let lines = lines(here, &columns, &query);
+    let title = chart::title(here, &columns, &lines);
+    Some(HeatView {
+        subtitle: chart::subtitle(here, &columns, lines.len()),
+        title,
+        groups: grouped(here, basis, lines, &columns, &query),
+        dropped,
+        columns,
+        bases,
+        basis,
+        query,
+    })
+}
+
+fn column<'a>(here: &Here<'a>, table: &'a Table) -> Column<'a> {
+    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+    Column {
+        table,
+        slug: &indicator.slug,
+        short: indicator.short.get(here.lang()).to_owned(),
+        quarters: here.snapshot.quarters(table),
+    }
+}
+
+/// All provinces of the columns, by the alphabet.
+fn lines(here: &Here<'_>, columns: &[Column<'_>], query: &HeatQuery) -> Vec<HeatLine> {
+    let provinces = &here.snapshot.catalogue.provinces;
+    let Some(newest) = columns.iter().map(|column| column.table.key).max_by_key(|key| key.year) else {
+        return Vec::new();
+    };
+    let inside =
+        |table: &Table, id: ProvinceId| table.row(id).is_some() || table.absent.iter().any(|(absent, _)| *absent == id);
+    let listed = |id: ProvinceId| columns.iter().any(|column| inside(column.table, id));
+    let line = |id: ProvinceId| HeatLine {
+        province: id,
+        slug: provinces.get(id).slug.clone(),
+        name: finding::name(here.snapshot, here.lang(), id, newest),
+        region: provinces.region_in(id, newest.basis),
+        followed: query.followed.contains(&id),
+        cells: columns.iter().map(|column| cell(here, column, id)).collect(),
+    };
+    let all = provinces.alphabetical().map(|(id, _)| id);
+    all.filter(|id| listed(*id)).map(line).collect()
+}
+
+fn cell(here: &Here<'_>, column: &Column<'_>, province: ProvinceId) -> Cell {
+    let at = column.table.rows.iter().position(|row| row.province == province);
+    if let Some((row, quarter)) = at.and_then(|at| Some((&column.table.rows[at], column.quarters.get(at)?))) {
+        return known(here, column, row, *quarter);
+    }
+    let absent = column.table.absent.iter().find(|(id, _)| *id == province);
+    let reason = absent.map_or(Missing::NotFound, |(_, reason)| *reason);
+    Cell {
+        text: String::new(),
+        says: words::missing(reason).get(here.lang()).to_owned(),
+        rank: None,
+        value: None,
+        fill: HeatFill::NoData,
+    }
+}
+
+fn known(here: &Here<'_>, column: &Column<'_>, row: &Row, quarter: Option<u8>) -> Cell {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let indicator = snapshot.catalogue.indicator(column.indicator());
+    let figure = snapshot.figure(row.figure);
+    let value = words::value(lang, indicator, figure);
+    let rank = row
+        .rank
+        .map(|rank| w::RANK_IN.fill(lang, &[&words::rank_said(lang, rank)]));
+    let mut says: Vec<String> = rank.into_iter().chain(value.clone()).collect();
+    says.extend(quarter.map(|quarter| strip::quarter_name(here, column.table, quarter)));
+    let text = row
+        .rank
+        .map(|rank| rank.place.to_string())
+        .or(value)
+        .unwrap_or_default();
+    if text.is_empty() {
+        says.push(match figure.value {
+            Observation::Missing(reason) => words::missing(reason).get(lang).to_owned(),
+            Observation::Conflict | Observation::Known(_) => shared::CELL_CONFLICT.get(lang).to_owned(),
+        });
+    }
+    Cell {
+        fill: match quarter {
+            _ if text.is_empty() => HeatFill::NoData,
+            Some(quarter) => HeatFill::Quarter(quarter),
+            None => HeatFill::Plain,
+        },
+        text,
+        says: says.join(", "),
+        rank: row.rank,
+        value: figure.value.value(),
+    }
+}
+
+/// The rows in the order that the query asks for, under regions where it is by region.
+fn grouped(
+    here: &Here<'_>,
+    basis: Basis,
+    mut lines: Vec<HeatLine>,
+    columns: &[Column<'_>],
+    query: &HeatQuery,
+) -> Vec<HeatGroupView> {
+    let provinces = &here.snapshot.catalogue.provinces;
+    let whole = |rows| {
+        vec![HeatGroupView {
+            name: String::new(),
+            rows,
+        }]
+    };
+    match query.sort {
+        HeatSort::Name => whole(lines),
+        HeatSort::Column(id) => {
+            if let Some(at) = columns.iter().position(|column| column.indicator() == id) {
+                // The table is in order: by rank, then by value.
+                let place = |line: &HeatLine| {
+                    let mut rows = columns[at].table.rows.iter();
+                    rows.position(|row| row.province == line.province).unwrap_or(usize::MAX)
+                };
+                lines.sort_by_key(place);
+            }
+            whole(lines)
+        }
+        HeatSort::Region => {
+            let regions = provinces.scheme(basis.scheme());
+            let group = |(id, region): (RegionId, &domain::Region)| HeatGroupView {
+                name: region.name.get(here.lang()).to_owned(),
+                rows: lines.iter().filter(|line| line.region == id).cloned().collect(),
+            };
+            let groups = regions.map(group);
+            groups.filter(|group| !group.rows.is_empty()).collect()
+        }
+    }
+}
+
+/// The indicators that are shown where the address names none: the first ones that are ranked or grouped.
+pub(crate) fn usual(here: &Here<'_>) -> Vec<IndicatorId> {
+    let ranked =
+        here.snapshot.catalogue.indicators().filter(|(id, indicator)| {
+            indicator.ranks != RankPolicy::None && here.snapshot.default_table(*id).is_some()
+        });
+    ranked.map(|(id, _)| id).take(USUAL).collect()
+}

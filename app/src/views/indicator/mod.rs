@@ -1,0 +1,4 @@
+//! What an indicator is, its methods and years.
+
+pub(crate) mod model;
+pub(crate) mod page;

@@ -1,0 +1,293 @@
+//! The map as a chart: title, tiles, what must be said with it.
+
+use domain::{
+    Basis, Kind, MapTile, ProvinceId, RankOrigin, RegionId, TileSubject, Verdict,
+    chart::{ChartBody, ChartModel, Tile, TileClass, TileFill, Tiles},
+    classes::MOST_CLASSES,
+    number,
+};
+
+use super::{
+    model::MapKind,
+    readings::{Classified, Making, Reading},
+    words as w,
+};
+use crate::{
+    charts, findings::headline as finding, messages as m, shared::words as shared, views::ranking::model as ranking,
+    words,
+};
+
+impl Making<'_> {
+    /// Why the two years of a change may not be compared.
+    pub(super) fn apart(&self) -> Option<String> {
+        let (snapshot, lang, key) = (self.here.snapshot, self.here.lang(), self.table.key);
+        if snapshot.units_changed_since(key, self.from) {
+            return Some(self.against_note(m::UNITS_CHANGED, m::UNITS_CHANGED_TEXT.get(lang)));
+        }
+        let comparability = snapshot.catalogue.indicator(key.indicator).compare(self.from, key.year);
+        let says = match comparability.verdict {
+            Verdict::SameMethod => return None,
+            Verdict::MethodChanged => m::METHOD_CHANGED,
+            Verdict::Unclear => m::UNCLEAR,
+            Verdict::UnitsChanged => m::UNITS_CHANGED,
+        };
+        Some(self.against_note(says, &ranking::reason(lang, comparability)))
+    }
+
+    fn against_note(&self, says: m::Msg, reason: &str) -> String {
+        let lang = self.here.lang();
+        let since = m::SINCE.fill(lang, &[&self.from.to_string()]);
+        shared::NOT_COMPARABLE_MARK.fill(lang, &[&since, says.get(lang), reason])
+    }
+
+    /// What is said about the comparison with the earlier year: of a change, or of the year before.
+    pub(super) fn verdict(&self) -> String {
+        let lang = self.here.lang();
+        if self.kind == MapKind::Change {
+            return self.apart().unwrap_or_else(|| {
+                let since = m::SINCE.fill(lang, &[&self.from.to_string()]);
+                let text = if ranking::is_score(self.here, self.table) {
+                    m::SAME_METHOD_TEXT
+                } else {
+                    m::SAME_METHOD_COUNT
+                };
+                shared::COMPARABLE_MARK.fill(lang, &[&since, m::SAME_METHOD.get(lang), text.get(lang)])
+            });
+        }
+        let note = ranking::verdict_note(self.here, self.table);
+        match note.comparable {
+            Some(true) => shared::COMPARABLE_MARK.fill(lang, &[&note.since, note.says, &note.reason]),
+            Some(false) => shared::NOT_COMPARABLE_MARK.fill(lang, &[&note.since, note.says, &note.reason]),
+            None => note.reason,
+        }
+    }
+
+    /// The finding.
+    pub(super) fn title(&self, made: &Classified, refused: bool, apart: bool) -> String {
+        let (snapshot, lang, key) = (self.here.snapshot, self.here.lang(), self.table.key);
+        let measure = finding::measure(snapshot, lang, self.table);
+        let year = key.year.to_string();
+        if self.kind == MapKind::Change {
+            if apart {
+                return w::TITLE_APART.fill(lang, &[&year, &self.from.to_string()]);
+            }
+            if !refused {
+                return self.moved(made);
+            }
+        }
+        if refused {
+            return w::TITLE_NOTHING.fill(lang, &[&format!("{measure}, {year}")]);
+        }
+        match self.top_region(made).filter(|_| self.table.complete) {
+            Some((region, inside, of)) => {
+                let region = snapshot.catalogue.provinces.region(region).name.get(lang);
+                let class = made.classes.last().map_or("", |class| class.label.as_str());
+                let text = w::TITLE_REGION.fill(lang, &[region, &inside.to_string(), &of.to_string(), class]);
+                finding::titled(snapshot, lang, self.table, &text)
+            }
+            None => finding::title(snapshot, lang, self.table, None),
+        }
+    }
+
+    /// How many rose and fell, as read.
+    fn moved(&self, made: &Classified) -> String {
+        let lang = self.here.lang();
+        let decimals = self.indicator().decimals(self.table.key.component);
+        let changes = made
+            .readings
+            .iter()
+            .filter(|reading| reading.tiled)
+            .filter_map(|reading| reading.value);
+        let changes: Vec<f64> = changes.map(|change| number::round(change, decimals)).collect();
+        let many = |test: fn(&&f64) -> bool| changes.iter().filter(test).count().to_string();
+        let counts = [many(|c| **c > 0.0), many(|c| **c < 0.0), many(|c| **c == 0.0)];
+        let all = changes.len().to_string();
+        let measure = finding::measure(self.here.snapshot, lang, self.table);
+        let years = [self.table.key.year, self.from].map(|year| year.to_string());
+        w::TITLE_CHANGE.fill(
+            lang,
+            &[&measure, &years[0], &years[1], &all, &counts[0], &counts[1], &counts[2]],
+        )
+    }
+
+    /// The region with most provinces in the highest class; among equals that with the larger share, then
+    /// the catalogue's order.
+    fn top_region(&self, made: &Classified) -> Option<(RegionId, usize, usize)> {
+        let provinces = &self.here.snapshot.catalogue.provinces;
+        let last = made.classes.len().checked_sub(1)?;
+        let mut counts: std::collections::BTreeMap<RegionId, (usize, usize)> = std::collections::BTreeMap::new();
+        for reading in made.readings.iter().filter(|reading| reading.class.is_some()) {
+            let region = provinces.region_in(reading.province, self.table.key.basis);
+            let count = counts.entry(region).or_default();
+            count.0 += usize::from(reading.class == Some(last));
+            count.1 += 1;
+        }
+        let inside = |of: &(RegionId, (usize, usize))| of.1.0;
+        let best = counts.iter().map(|(id, count)| (*id, *count)).max_by(|a, b| {
+            let share = (a.1.0 * b.1.1).cmp(&(b.1.0 * a.1.1));
+            inside(a).cmp(&inside(b)).then(share).then(b.0.cmp(&a.0))
+        });
+        best.filter(|best| inside(best) > 1)
+            .map(|(id, (inside, of))| (id, inside, of))
+    }
+
+    /// What the tiles show, in a few words.
+    fn what(&self) -> m::Msg {
+        let score = ranking::is_score(self.here, self.table);
+        let mut ranks = self.table.rows.iter().filter_map(|row| row.rank);
+        let computed = ranks.any(|rank| rank.origin == RankOrigin::Computed);
+        match self.kind {
+            MapKind::Score | MapKind::Change if score => w::WHAT_SCORE,
+            MapKind::Score | MapKind::Change => w::WHAT_COUNT,
+            MapKind::Band if self.published_bands().is_some() => w::WHAT_BAND,
+            MapKind::Band => w::WHAT_GROUP,
+            MapKind::Rank if computed => w::WHAT_RANK_COMPUTED,
+            MapKind::Rank => w::WHAT_RANK_PUBLISHED,
+        }
+    }
+
+    /// Measure, year, what is shown, scale and direction.
+    pub(super) fn subtitle(&self) -> String {
+        let (snapshot, lang) = (self.here.snapshot, self.here.lang());
+        let measure = finding::measure(snapshot, lang, self.table);
+        let year = self.table.key.year.to_string();
+        let first = match self.kind {
+            MapKind::Change => w::SUBTITLE_CHANGE.fill(lang, &[&measure, &self.from.to_string(), &year]),
+            _ => w::SUBTITLE.fill(lang, &[&measure, &year, self.what().get(lang)]),
+        };
+        let mut parts = vec![first];
+        if self.kind != MapKind::Rank {
+            parts.extend(finding::scale_and_direction(snapshot, lang, self.table));
+        }
+        parts.join(", ")
+    }
+
+    /// What must be said wherever the map goes; the licence is added where it leaves the page.
+    pub(super) fn notes(&self, made: &Classified) -> Vec<String> {
+        let lang = self.here.lang();
+        let coverage = shared::COVERED.fill(lang, &[&ranking::coverage(self.here, self.table)]);
+        let mut notes = vec![self.verdict(), coverage];
+        if matches!(self.kind, MapKind::Rank | MapKind::Band) {
+            notes.push(ranking::rank_note(self.here, self.table));
+        } else {
+            notes.extend(ranking::by_rule(self.here, self.table).map(|words| words.get(lang).to_owned()));
+        }
+        notes.push(made.rule.clone());
+        let off: Vec<String> = made
+            .readings
+            .iter()
+            .filter(|reading| !reading.tiled && reading.value.is_some())
+            .map(|reading| format!("{} ({})", self.name(reading.province), reading.text))
+            .collect();
+        if !off.is_empty() {
+            notes.push(w::OFF_MAP.fill(lang, &[&words::list(lang, &off)]));
+        }
+        notes.push(w::TILE_NOTE.get(lang).to_owned());
+        notes.extend(self.places());
+        notes.retain(|note| !note.is_empty());
+        notes
+    }
+
+    /// "Hoàng Sa (thuộc Đà Nẵng) và Trường Sa (thuộc Khánh Hòa): …".
+    fn places(&self) -> Option<String> {
+        let (snapshot, lang) = (self.here.snapshot, self.here.lang());
+        let places: Vec<String> = snapshot
+            .catalogue
+            .tiles
+            .of(self.table.key.basis)
+            .filter_map(|tile| match &tile.subject {
+                TileSubject::Place { name, of } => Some(w::PLACE_OF.fill(lang, &[name.get(lang), &self.name(*of)])),
+                TileSubject::Province(_) => None,
+            })
+            .collect();
+        (!places.is_empty()).then(|| w::PLACES.fill(lang, &[&words::list(lang, &places)]))
+    }
+
+    pub(super) fn name(&self, province: ProvinceId) -> String {
+        finding::name(self.here.snapshot, self.here.lang(), province, self.table.key)
+    }
+
+    /// The picture.
+    pub(super) fn model(&self, made: &Classified, title: &str, followed: &[ProvinceId]) -> ChartModel {
+        let lang = self.here.lang();
+        let tiles = self.tiles(made, followed);
+        let provinces = made.readings.iter().filter(|reading| reading.tiled).count();
+        let mut said: Vec<String> = made
+            .classes
+            .iter()
+            .map(|class| w::CLASS_COUNT.fill(lang, &[&class.label, &class.count.to_string()]))
+            .collect();
+        if tiles.no_data_count > 0 {
+            said.push(w::CLASS_COUNT.fill(lang, &[&tiles.no_data, &tiles.no_data_count.to_string()]));
+        }
+        ChartModel {
+            lang,
+            title: title.to_owned(),
+            subtitle: self.subtitle(),
+            source: charts::source_line(self.here, self.table),
+            notes: Vec::new(),
+            description: w::DESCRIPTION.fill(lang, &[&provinces.to_string(), &format!("{}.", said.join("; "))]),
+            body: ChartBody::Tiles(tiles),
+        }
+    }
+
+    fn tiles(&self, made: &Classified, followed: &[ProvinceId]) -> Tiles {
+        let lang = self.here.lang();
+        let basis: Basis = self.table.key.basis;
+        let all = self.here.snapshot.catalogue.tiles.of(basis);
+        let reading = |id: ProvinceId| made.readings.iter().find(|reading| reading.province == id);
+        let place = |tile: &MapTile| match &tile.subject {
+            TileSubject::Province(id) => {
+                let reading = reading(*id);
+                let class = reading.and_then(|reading: &Reading| reading.class);
+                Tile {
+                    column: tile.column,
+                    row: tile.row,
+                    short: tile.short.clone(),
+                    name: self.name(*id),
+                    text: reading.map(|reading| reading.text.clone()).unwrap_or_default(),
+                    fill: class.map_or(TileFill::NoData, TileFill::Class),
+                    marked: followed.contains(id),
+                }
+            }
+            TileSubject::Place { name, of } => Tile {
+                column: tile.column,
+                row: tile.row,
+                short: tile.short.clone(),
+                name: name.get(lang).to_owned(),
+                text: w::PART_OF.fill(lang, &[&self.name(*of)]),
+                fill: TileFill::Place,
+                marked: false,
+            },
+        };
+        let tiles: Vec<Tile> = all.map(place).collect();
+        let classes = made.classes.iter().take(MOST_CLASSES).map(|class| TileClass {
+            label: class.label.clone(),
+            count: class.count,
+        });
+        Tiles {
+            no_data_count: tiles.iter().filter(|tile| tile.fill == TileFill::NoData).count(),
+            classes: classes.collect(),
+            tiles,
+            diverging: self.kind == MapKind::Change,
+            no_data: if self.kind == MapKind::Change && self.apart().is_some() {
+                w::NOT_COMPARED.get(lang).to_owned()
+            } else {
+                w::NO_DATA.get(lang).to_owned()
+            },
+        }
+    }
+
+    /// The name of a kind of map of this indicator.
+    pub(super) fn kind_name(&self, kind: MapKind) -> m::Msg {
+        let score = self.indicator().kind == Kind::Score;
+        match kind {
+            MapKind::Score if score => w::KIND_SCORE,
+            MapKind::Score => w::KIND_COUNT,
+            MapKind::Band if self.published_bands().is_some() => w::KIND_BAND,
+            MapKind::Band => w::KIND_GROUP,
+            MapKind::Rank => w::KIND_RANK,
+            MapKind::Change => w::KIND_CHANGE,
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! The tile map of an indicator in a year.
+
+use super::content as typed;
+use super::params as query;
+use domain::{
+    Basis, ComponentId, IndicatorId, ProvinceId, RankPolicy, SourceId, Table, TableKey,
+    chart::{ChartBody, ChartModel},
+};
+
+pub(crate) use super::{
+    params::{MapKind, MapQuery},
+    readings::{Classified, Reading},
+};
+
+pub(crate) use super::{readings::Making, words as w};
+use crate::{context::Here, views::ranking::rows::SourceList};
+use crate::{
+    messages::{self as m, Msg},
+    query::{BadParameter, Parameters},
+    shared::{Own, OwnView},
+};
+
+/// Everything that the page of a map says.
+pub(crate) struct MapPage<'a> {
+    pub(crate) query: MapQuery,
+    pub(crate) table: &'a Table,
+    pub(crate) kind: MapKind,
+    /// Kinds with their names; a kind that has nothing to show is not among them, unless it was asked for.
+    pub(crate) kinds: Vec<(MapKind, Msg)>,
+    pub(crate) bases: Vec<Basis>,
+    pub(crate) years: Vec<i32>,
+    /// Earlier years of a change, each with whether it may be compared.
+    pub(crate) froms: Vec<(i32, bool)>,
+    pub(crate) from: i32,
+    /// Why nothing is drawn.
+    pub(crate) refused: Option<String>,
+    pub(crate) made: Classified,
+    pub(crate) model: ChartModel,
+    pub(crate) notes: Vec<String>,
+    /// Numbers of the sources of each reading.
+    pub(crate) noted: Vec<Vec<usize>>,
+    pub(crate) sources: Vec<SourceId>,
+}
+
+impl MapPage<'_> {
+    /// What tiles without a value are called.
+    pub(crate) fn no_data(&self) -> &str {
+        match &self.model.body {
+            ChartBody::Tiles(tiles) => &tiles.no_data,
+            _ => "",
+        }
+    }
+
+    /// The parameters that change what the map says, in one order.
+    pub(crate) fn state(&self, here: &Here<'_>) -> Vec<(&'static str, String)> {
+        let catalogue = &here.snapshot.catalogue;
+        let mut state = Vec::new();
+        if self.query.component != ComponentId::TOTAL {
+            let about = catalogue.indicator(self.query.indicator);
+            state.push(("component", about.component(self.query.component).slug.clone()));
+        }
+        if self.query.basis.is_some() && self.bases.len() > 1 {
+            state.push(("basis", self.table.key.basis.code().to_owned()));
+        }
+        if let Some(from) = self.query.from.filter(|_| self.kind == MapKind::Change) {
+            state.push(("from", from.to_string()));
+        }
+        if !self.query.followed.is_empty() {
+            let slugs = self
+                .query
+                .followed
+                .iter()
+                .map(|id| catalogue.provinces.get(*id).slug.as_str());
+            state.push(("highlight", slugs.collect::<Vec<_>>().join(",")));
+        }
+        state
+    }
+}
+
+/// True when the figures of a table have a map.
+pub(crate) fn offered(here: &Here<'_>, basis: Basis) -> bool {
+    here.snapshot.catalogue.tiles.has(basis)
+}
+
+/// The first map to show: that of PAPI, which has nearly every province, or else of the first indicator.
+pub(crate) fn first(here: &Here<'_>) -> Option<(IndicatorId, i32)> {
+    let catalogue = &here.snapshot.catalogue;
+    let papi = catalogue.indicator_by_slug("papi");
+    let all = papi.into_iter().chain(catalogue.indicators().map(|(id, _)| id));
+    all.filter_map(|id| Some((id, default_year(here, id)?))).next()
+}
+
+/// The year that stands for an indicator where it has a map, else the newest that has one.
+pub(crate) fn default_year(here: &Here<'_>, indicator: IndicatorId) -> Option<i32> {
+    let shown = here.snapshot.default_table(indicator);
+    if let Some(table) = shown.filter(|table| offered(here, table.key.basis)) {
+        return Some(table.key.year);
+    }
+    let tables = here.snapshot.tables(indicator, ComponentId::TOTAL);
+    let mapped = tables.filter(|table| !table.rows.is_empty() && offered(here, table.key.basis));
+    mapped.map(|table| table.key.year).max()
+}
+
+/// The map of the newest of these tables that is complete; of equally new ones, of the first. `own` is marked.
+pub(crate) fn newest<'a>(here: &'a Here<'a>, tables: &[&Table], own: Option<ProvinceId>) -> Option<MapPage<'a>> {
+    let complete = tables.iter().filter(|table| table.complete);
+    let table = complete.rev().max_by_key(|table| table.key.year)?;
+    let query = MapQuery {
+        indicator: table.key.indicator,
+        year: table.key.year,
+        kind: None,
+        component: table.key.component,
+        basis: Some(table.key.basis),
+        from: None,
+        followed: own.into_iter().filter(|id| table.row(*id).is_some()).collect(),
+    };
+    map(here, query)
+}
+
+/// Works out the page; nothing when the year has no figures under the asked basis, or no map.
+pub(crate) fn map<'a>(here: &'a Here<'a>, query: MapQuery) -> Option<MapPage<'a>> {
+    let snapshot = here.snapshot;
+    let (indicator, component, year) = (query.indicator, query.component, query.year);
+    let mut bases = snapshot.bases(indicator, component, year);
+    bases.retain(|basis| offered(here, *basis));
+    let basis = match query.basis {
+        Some(asked) => bases.iter().copied().find(|basis| *basis == asked)?,
+        None => bases.first().copied()?,
+    };
+    let key = TableKey {
+        indicator,
+        component,
+        basis,
+        year,
+    };
+    let table = snapshot.table(key).filter(|table| !table.rows.is_empty())?;
+    let years = snapshot.years(indicator, component);
+    let before = query::earlier(here, indicator, component, year);
+    let from = query.from.or(before.first().copied()).unwrap_or(year - 1);
+    let making = |kind| Making {
+        here,
+        table,
+        kind,
+        from,
+    };
+    let drawable = |kind: MapKind| match kind {
+        MapKind::Change => !before.is_empty(),
+        kind => making(kind).nothing().is_none(),
+    };
+    let first = || {
+        // What the publisher gives in groups is shown in groups.
+        let grouped = snapshot.catalogue.indicator(indicator).ranks == RankPolicy::Groups;
+        if grouped && drawable(MapKind::Band) {
+            return Some(MapKind::Band);
+        }
+        MapKind::ALL
+            .into_iter()
+            .map(|(_, kind)| kind)
+            .find(|kind| drawable(*kind))
+    };
+    let kind = query.kind.or_else(first).unwrap_or(MapKind::Score);
+    let kinds = MapKind::ALL.into_iter().map(|(_, kind)| kind);
+    let kinds = kinds.filter(|own| *own == kind || drawable(*own));
+    let making = making(kind);
+    let (refused, apart) = refusal(here, &making, &before);
+    let made = making.classify(refused.as_ref().map(|reason| {
+        if apart {
+            // The reason is long, and stands above the map.
+            m::NOT_COMPARABLE_POINTS.fill(here.lang(), &[&from.to_string()])
+        } else {
+            reason.clone()
+        }
+    }));
+    let title = making.title(&made, refused.is_some(), apart);
+    let mut sources = SourceList::default();
+    let noted = making.noted(&made, &mut sources);
+    Some(MapPage {
+        kinds: kinds.map(|own| (own, making.kind_name(own))).collect(),
+        model: making.model(&made, &title, &query.followed),
+        notes: making.notes(&made),
+        froms: before
+            .iter()
+            .map(|from| (*from, comparable(here, key, *from)))
+            .collect(),
+        sources: sources.0,
+        query,
+        table,
+        kind,
+        bases,
+        years,
+        from,
+        refused,
+        made,
+        noted,
+    })
+}
+
+/// Why nothing can be drawn, and whether it is because the years may not be compared.
+fn refusal(here: &Here<'_>, making: &Making<'_>, before: &[i32]) -> (Option<String>, bool) {
+    let lang = here.lang();
+    if making.kind != MapKind::Change {
+        return (making.nothing(), false);
+    }
+    if before.is_empty() {
+        return (Some(w::NO_EARLIER.get(lang).to_owned()), false);
+    }
+    if let Some(reason) = making.apart() {
+        return (Some(reason), true);
+    }
+    let any = making.table.rows.iter().any(|row| {
+        let change = here.snapshot.change(making.table.key, making.from, row.province);
+        change.comparable_points().is_some()
+    });
+    let years = [making.from, making.table.key.year].map(|year| year.to_string());
+    let nothing = (!any).then(|| w::NO_CHANGES.fill(lang, &[&years[0], &years[1]]));
+    (nothing, false)
+}
+
+fn comparable(here: &Here<'_>, key: TableKey, from: i32) -> bool {
+    let verdict = here
+        .snapshot
+        .catalogue
+        .indicator(key.indicator)
+        .compare(from, key.year)
+        .verdict;
+    verdict.comparable() && !here.snapshot.units_changed_since(key, from)
+}
+
+/// The view at an address; nothing where there are no figures for it.
+pub(crate) fn own(here: &Here<'_>, view: OwnView, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Option<Own> {
+    let mut query = MapQuery::read(here, (view.indicator?, view.year?), parameters, bad);
+    let of_table = view.kind == "table";
+    let named = query.kind.is_some();
+    if !of_table {
+        query.kind = MapKind::of_word(view.kind);
+    }
+    let page = map(here, query)?;
+    let state = page.state(here);
+    let mut own_state = state.clone();
+    if of_table && named {
+        own_state.insert(0, ("kind", page.kind.word().to_owned()));
+    }
+    let mut page_state = state;
+    page_state.insert(0, ("kind", page.kind.word().to_owned()));
+    let (typed, sources) = typed::typed(here, &page);
+    let slug = &here.snapshot.catalogue.indicator(page.query.indicator).slug;
+    let year = page.query.year;
+    let years = match page.kind {
+        MapKind::Change => format!("{}–{year}", page.from),
+        _ => year.to_string(),
+    };
+    Some(Own {
+        cited: vec![(page.query.indicator, years)],
+        component: page.query.component,
+        title: page.model.title.clone(),
+        subtitle: page.model.subtitle.clone(),
+        model: (!of_table).then(|| page.model.clone()),
+        notes: page.notes.clone(),
+        typed,
+        readme: vec![(w::README_CLASSES.get(here.lang()).to_owned(), page.made.rule.clone())],
+        sources,
+        state: own_state,
+        page: format!("/map/{slug}/{year}"),
+        page_state,
+        place: if of_table { "table-h" } else { "map" }.to_owned(),
+        name: name(here, &page, of_table),
+    })
+}
+
+/// Name of the file.
+fn name(here: &Here<'_>, page: &MapPage<'_>, of_table: bool) -> String {
+    let about = here.snapshot.catalogue.indicator(page.query.indicator);
+    let mut parts = vec![about.slug.replace('_', "-")];
+    if page.query.component != ComponentId::TOTAL {
+        parts.push(about.component(page.query.component).slug.clone());
+    }
+    parts.push(page.query.year.to_string());
+    parts.push("map".to_owned());
+    parts.push(page.kind.word().to_owned());
+    parts.extend(of_table.then(|| "table".to_owned()));
+    parts.join("-")
+}

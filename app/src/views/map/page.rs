@@ -1,0 +1,375 @@
+//! The tile map.
+
+use domain::{Basis, ComponentId, IndicatorId};
+use leptos::prelude::*;
+
+use super::{
+    model::{self as map, MapKind, MapPage, MapQuery},
+    words as w,
+};
+use crate::{
+    ChartSize, Reply,
+    components::{
+        chart, figure,
+        layout::{self, Frame, Section},
+        share, sources, years,
+    },
+    context::Here,
+    findings::headline as finding,
+    messages as m,
+    query::Parameters,
+    reply,
+    shared::{OwnView, View},
+    views::error::page as error,
+};
+
+/// `/map` leads to the first map that there is.
+pub(crate) fn first(here: &Here<'_>) -> Reply {
+    match map::first(here) {
+        Some((indicator, year)) => {
+            let slug = &here.snapshot.catalogue.indicator(indicator).slug;
+            reply::redirect(here.links.map_with(slug, year, &[]))
+        }
+        None => reply::fail(error::not_found(here, Some(no_map(here))), 404),
+    }
+}
+
+fn no_map(here: &Here<'_>) -> String {
+    w::NO_MAP.fill(here.lang(), &[&here.snapshot.edition.number.to_string()])
+}
+
+pub(crate) fn map(here: &Here<'_>, of: (IndicatorId, i32), parameters: &Parameters) -> Reply {
+    let mut bad = Vec::new();
+    let query = MapQuery::read(here, of, parameters, &mut bad);
+    if !bad.is_empty() {
+        return reply::fail(error::bad_request(here, &bad), 400);
+    }
+    let (component, basis) = (query.component, query.basis);
+    match map::map(here, query) {
+        Some(page) => reply::page(whole(here, &page)),
+        None => reply::fail(error::not_found(here, Some(missing(here, of, (component, basis)))), 404),
+    }
+}
+
+/// Why there is no such map.
+fn missing(here: &Here<'_>, (indicator, year): (IndicatorId, i32), asked: (ComponentId, Option<Basis>)) -> String {
+    let lang = here.lang();
+    let tiles = &here.snapshot.catalogue.tiles;
+    if !tiles.has(Basis::Of63) && !tiles.has(Basis::Of34) {
+        return no_map(here);
+    }
+    let years = here.snapshot.years(indicator, asked.0);
+    if let Some(basis) = asked.1.filter(|_| years.contains(&year)) {
+        return w::NO_MAP_OF.fill(lang, &[basis.code()]);
+    }
+    let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+    let short = here.snapshot.catalogue.indicator(indicator).short.get(lang);
+    m::NO_YEAR.fill(lang, &[short, &year.to_string(), &years.join(", ")])
+}
+
+/// The page's own address with some parameters changed; an empty value removes one.
+fn link(here: &Here<'_>, page: &MapPage<'_>, year: i32, changed: &[(&'static str, &str)]) -> String {
+    let slug = &here.snapshot.catalogue.indicator(page.query.indicator).slug;
+    let kind = page.query.kind.map_or("", MapKind::word);
+    let state = page.state(here);
+    let mut all: Vec<(&str, &str)> = vec![("kind", kind)];
+    all.extend(state.iter().map(|(name, value)| (*name, value.as_str())));
+    for (name, value) in changed {
+        match all.iter_mut().find(|(known, _)| known == name) {
+            Some(slot) => slot.1 = value,
+            None => all.push((name, value)),
+        }
+    }
+    here.links.map_with(slug, year, &all)
+}
+
+fn whole(here: &Here<'_>, page: &MapPage<'_>) -> AnyView {
+    let lang = here.lang();
+    let indicator = here.snapshot.catalogue.indicator(page.query.indicator);
+    let view = |kind| {
+        View::Own(OwnView {
+            family: crate::shared::Family::Map,
+            indicator: Some(page.query.indicator),
+            year: Some(page.query.year),
+            province: None,
+            kind,
+        })
+    };
+    let drawn = view(page.kind.word());
+    let frame = Frame {
+        kept: &["kind", "component", "basis", "from"],
+        picture: share::picture(here, drawn, here.query, &page.model.title),
+        ..Frame::new(page.model.title.clone(), page.model.description.clone(), Section::Map)
+    };
+    let size = ChartSize { width: 866, height: 0 };
+    let body = view! {
+        <h1>{page.model.title.clone()}</h1>
+        <p class="lead"><a href=here.links.indicator(&indicator.slug)>{indicator.name.get(lang)}</a>" · "<b>{crate::views::ranking::model::coverage(here, page.table)}</b>" · "
+            <a href=to_ranking(here, page)>{w::TO_RANKING.fill(lang, &[indicator.short.get(lang), &page.query.year.to_string()])}</a></p>
+        <div class="mapways">{kinds(here, page)}{bases(here, page)}{filters(here, page)}</div>
+        {years(here, page)}
+        {says(page)}
+        <div class="mapped">
+            <section aria-labelledby="map-h">
+                <h2 id="map-h" class="vh">{w::HEADING_MAP.get(lang)}</h2>
+                {chart::card(here, &page.model, ("map", size), (drawn, here.query))}
+            </section>
+            <section aria-labelledby="key-h">
+                <h2 id="key-h" class="vh">{w::HEADING_KEY.get(lang)}</h2>
+                <ul class="mapnotes">{page.notes.iter().skip(1).map(|note| view! { <li>{note.clone()}</li> }).collect_view()}</ul>
+                <details>
+                    <summary>{w::HEADING_KEY.get(lang)}</summary>
+                    {key(here, page)}
+                </details>
+                {others(here, page)}
+            </section>
+        </div>
+        <section aria-labelledby="table-h">
+            <h2 id="table-h">{w::HEADING_TABLE.get(lang)}</h2>
+            {table(here, page)}
+            {share::panel(here, view("table"), here.query, w::HEADING_TABLE.get(lang))}
+        </section>
+        {sources::list(here, &page.sources)}
+    };
+    layout::page(here, &frame, body.into_any())
+}
+
+/// The ranking of the same figures.
+fn to_ranking(here: &Here<'_>, page: &MapPage<'_>) -> String {
+    let slug = &here.snapshot.catalogue.indicator(page.query.indicator).slug;
+    let state = page.state(here);
+    let kept = state.iter().filter(|(name, _)| *name != "from");
+    let kept: Vec<(&str, &str)> = kept.map(|(name, value)| (*name, value.as_str())).collect();
+    here.links.ranking_with(slug, page.query.year, &kept)
+}
+
+fn option(value: &str, text: &str, selected: bool) -> impl IntoView + use<> {
+    view! { <option value=value.to_owned() selected=selected>{text.to_owned()}</option> }
+}
+
+/// What the links do not choose: component, earlier year, marked province.
+fn filters(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
+    let lang = here.lang();
+    let catalogue = &here.snapshot.catalogue;
+    let indicator = catalogue.indicator(page.query.indicator);
+    let key = page.table.key;
+    let action = format!("/{}/map/{}/{}", lang.code(), indicator.slug, key.year);
+    let components = indicator
+        .components()
+        .filter(|(id, part)| {
+            let key = domain::TableKey { component: *id, ..key };
+            part.exists_in(key.year) && here.snapshot.table(key).is_some_and(|table| !table.rows.is_empty())
+        })
+        .map(|(id, part)| {
+            let name = part.name_in(Some(key.year)).get(lang);
+            option(&part.slug, name, id == key.component)
+        });
+    let froms = (page.kind == MapKind::Change && !page.froms.is_empty()).then(|| {
+        let options = page.froms.iter().map(|(from, comparable)| {
+            let year = from.to_string();
+            let text = if *comparable {
+                year.clone()
+            } else {
+                w::AGAINST_NOT.fill(lang, &[&year])
+            };
+            option(&year, &text, *from == page.from)
+        });
+        view! { <label>{w::AGAINST.get(lang)}<select name="from">{options.collect_view()}</select></label> }
+    });
+    let followed: Vec<&str> = page
+        .query
+        .followed
+        .iter()
+        .map(|id| catalogue.provinces.get(*id).slug.as_str())
+        .collect();
+    let all = followed.join(",");
+    let names: Vec<String> = page
+        .query
+        .followed
+        .iter()
+        .map(|id| finding::name(here.snapshot, lang, *id, key))
+        .collect();
+    let several = (followed.len() > 1).then(|| option(&all, &names.join(", "), true));
+    let provinces = catalogue.provinces.existing(key.year, key.basis).map(|(id, province)| {
+        let name = finding::name(here.snapshot, lang, id, key);
+        option(&province.slug, &name, province.slug == all)
+    });
+    let basis = (page.query.basis.is_some() && page.bases.len() > 1).then(|| key.basis.code());
+    let edition = here.links.edition.map(|number| number.to_string());
+    let hidden = [
+        ("kind", page.query.kind.map(|kind| kind.word().to_owned())),
+        ("basis", basis.map(str::to_owned)),
+        ("edition", edition),
+    ];
+    let hidden = hidden
+        .into_iter()
+        .filter_map(|(name, value)| value.map(|value| view! { <input type="hidden" name=name value=value/> }));
+    let part = indicator.component(key.component);
+    let mut chosen = vec![part.name_in(Some(key.year)).get(lang).to_owned()];
+    if !names.is_empty() {
+        chosen.push(w::MARKED.fill(lang, &[&names.join(", ")]));
+    }
+    view! {
+        <details class="choice">
+        <summary><span>{chosen.join(" · ")}</span>" "<small>{w::CHOOSE.get(lang)}</small></summary>
+        <form class="filters" method="get" action=action>
+            {hidden.collect_view()}
+            <label>{m::COMPONENT.get(lang)}<select name="component">{components.collect_view()}</select></label>
+            {froms}
+            <label>{m::FOLLOW.get(lang)}<select name="highlight">{option("", m::FOLLOW_NONE.get(lang), followed.is_empty())}{several}{provinces.collect_view()}</select></label>
+            <button type="submit">{m::SHOW.get(lang)}</button>
+        </form>
+        </details>
+    }
+}
+
+/// Years as links on a line that is broken where two of them may not be compared.
+fn years(here: &Here<'_>, page: &MapPage<'_>) -> AnyView {
+    let of = (page.query.indicator, page.table.key.component);
+    let all = years::of(here.snapshot, of, (&page.years, page.query.year), |year| {
+        link(here, page, year, &[("basis", ""), ("from", "")])
+    });
+    years::slider(here.lang(), m::YEAR, &all)
+}
+
+fn kinds(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
+    let lang = here.lang();
+    let items = page.kinds.iter().map(|(kind, words)| {
+        let href = link(here, page, page.query.year, &[("kind", kind.word())]);
+        view! { <a href=href aria-current=(*kind == page.kind).then_some("page")>{words.get(lang)}</a> }
+    });
+    view! { <nav class="tabs" aria-label=w::KINDS.get(lang)>{items.collect_view()}</nav> }
+}
+
+fn bases(here: &Here<'_>, page: &MapPage<'_>) -> Option<AnyView> {
+    let lang = here.lang();
+    if page.bases.len() < 2 {
+        return None;
+    }
+    let items = page.bases.iter().map(|basis| {
+        let words = match basis {
+            Basis::Of63 => m::BASIS_63,
+            Basis::Of34 => m::BASIS_34,
+        };
+        let href = link(here, page, page.query.year, &[("basis", basis.code())]);
+        let current = (*basis == page.table.key.basis).then_some("page");
+        view! { <a href=href aria-current=current>{words.get(lang)}</a> }
+    });
+    Some(view! { <nav class="tabs" aria-label=w::BASES.get(lang)>{items.collect_view()}</nav> }.into_any())
+}
+
+/// Whether the two years of a change may be compared, or why nothing is drawn. A map of one year compares none.
+fn says(page: &MapPage<'_>) -> Option<AnyView> {
+    if page.kind != MapKind::Change && page.refused.is_none() {
+        return None;
+    }
+    let says = page
+        .refused
+        .clone()
+        .or_else(|| page.notes.first().cloned())
+        .unwrap_or_default();
+    let ne = says.starts_with('≠');
+    let class = match (ne, says.starts_with('=')) {
+        (true, _) => "note ne",
+        (_, true) => "note same",
+        _ => "note none",
+    };
+    // The fonts have no such sign: it is drawn, and said in words after it.
+    let text = says.trim_start_matches(['≠', '=', ' ']).to_owned();
+    let shape = ne.then(|| view! { <svg class="i" aria-hidden="true"><use href="#i-ne"/></svg> });
+    Some(view! { <p class=class>{shape}{text}</p> }.into_any())
+}
+
+/// The key as a table: what the colours say, in words and numbers.
+fn key(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
+    let lang = here.lang();
+    let without = page
+        .made
+        .readings
+        .iter()
+        .filter(|reading| reading.tiled && reading.class.is_none())
+        .count();
+    let classes = page.made.classes.iter().map(|class| (class.label.clone(), class.count));
+    let none = (without > 0).then(|| (page.no_data().to_owned(), without));
+    let rows = classes.chain(none).map(|(label, count)| {
+        view! { <tr><th scope="row">{label}</th><td class="num">{count}</td></tr> }
+    });
+    view! {
+        <table class="plain mapkey">
+            <caption>{w::KEY_CAPTION.get(lang)}</caption>
+            <thead><tr><th scope="col">{w::KEY_CLASS.get(lang)}</th><th scope="col" class="num">{w::KEY_COUNT.get(lang)}</th></tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+}
+
+/// Maps of the other indicators, each of its newest year.
+fn others(here: &Here<'_>, page: &MapPage<'_>) -> Option<AnyView> {
+    let lang = here.lang();
+    let all = here.snapshot.catalogue.indicators();
+    let others: Vec<(String, String)> = all
+        .filter(|(id, _)| *id != page.query.indicator)
+        .filter_map(|(id, indicator)| {
+            let year = map::default_year(here, id)?;
+            let text = format!("{} {year}", indicator.short.get(lang));
+            Some((here.links.map_with(&indicator.slug, year, &[]), text))
+        })
+        .collect();
+    if others.is_empty() {
+        return None;
+    }
+    let items = others.into_iter().map(|(href, text)| view! { <a href=href>{text}</a> });
+    let view = view! {
+        <h3 id="others-h">{w::OTHER_MAPS.get(lang)}</h3>
+        <nav class="tabs" aria-labelledby="others-h">{items.collect_view()}</nav>
+    };
+    Some(view.into_any())
+}
+
+/// Every province with its value and class.
+fn table(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
+    let lang = here.lang();
+    let (snapshot, key) = (here.snapshot, page.table.key);
+    let rows = page.made.readings.iter().zip(&page.noted).map(|(reading, numbers)| {
+        let slug = &snapshot.catalogue.provinces.get(reading.province).slug;
+        let name = finding::name(snapshot, lang, reading.province, key);
+        let region = finding::region(snapshot, lang, reading.province, key);
+        let letters = snapshot.catalogue.tiles.tile(key.basis, reading.province);
+        let class = match (reading.class, reading.tiled) {
+            (Some(at), _) => page
+                .made
+                .classes
+                .get(at)
+                .map(|class| class.label.clone())
+                .unwrap_or_default(),
+            (None, true) => page.no_data().to_owned(),
+            (None, false) => w::NO_TILE.get(lang).to_owned(),
+        };
+        let value = match reading.value {
+            Some(_) => reading.text.clone().into_any(),
+            None => view! { <span class="soft">{reading.text.clone()}</span> }.into_any(),
+        };
+        let followed = page.query.followed.contains(&reading.province);
+        let mark = followed.then(|| view! { <span class="vh">" ("{m::HIGHLIGHTED.get(lang)}")"</span> });
+        view! {
+            <tr class=followed.then_some("me")>
+                <th scope="row"><a href=here.links.province(slug)>{name}</a>{mark}<small>{region}</small></th>
+                <td>{letters.map(|tile| tile.short.clone())}</td>
+                <td>{value}</td>
+                <td>{class}</td>
+                <td>{figure::notes(numbers)}</td>
+            </tr>
+        }
+    });
+    let heads = [m::PROVINCE, w::LETTERS, m::VALUE, w::CLASS, m::SOURCE];
+    let label = w::TABLE_CAPTION.fill(lang, &[&page.model.subtitle]);
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=label.clone()>
+            <table class="plain maptable">
+                <caption class="vh">{label.clone()}</caption>
+                <thead><tr>{heads.map(|head| view! { <th scope="col">{head.get(lang)}</th> }).into_iter().collect_view()}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}

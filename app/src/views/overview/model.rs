@@ -1,0 +1,143 @@
+//! The overview: every headline score in a card, who moved, and what is new. Each indicator is shown in the year
+//! that says something of the whole; newer, sparser years are named beside it.
+
+use super::cards;
+use super::counts;
+use super::movers;
+use domain::{Indicator, IndicatorId, Kind, Lead, ProvinceId, RankPolicy, Table, chart::ChartModel};
+
+pub(crate) use super::{
+    cards::{Card, End, National},
+    counts::CountLine,
+    movers::Movers,
+    params::OverviewQuery,
+};
+use crate::{
+    context::Here,
+    findings::headline as finding,
+    views::{
+        heat::model::{self as heat, HeatView},
+        map::model as map,
+    },
+};
+use crate::{messages as m, words as common};
+
+/// Cards on the page: the first scores of the catalogue.
+const CARDS: usize = 5;
+
+/// Everything that the overview says.
+pub(crate) struct Overview<'a> {
+    pub(crate) title: String,
+    /// The province that the address names.
+    pub(crate) own: Option<ProvinceId>,
+    pub(crate) cards: Vec<Card>,
+    pub(crate) movers: Option<Movers>,
+    /// The first score of which every province has a value, as a tile map.
+    pub(crate) map: Option<(MapView, ChartModel)>,
+    /// Provinces by headline scores; nothing where none has figures.
+    pub(crate) heat: Option<HeatView<'a>>,
+    /// What has no card: counts, coverage, further scores.
+    pub(crate) counts: Vec<CountLine>,
+    pub(crate) edition: String,
+    pub(crate) news: Vec<String>,
+}
+
+/// Indicators with the table that stands for each.
+pub(crate) type Shown<'a> = Vec<(IndicatorId, &'a Indicator, &'a Table)>;
+
+pub(crate) fn overview<'a>(here: &Here<'a>, query: &OverviewQuery) -> Overview<'a> {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let all: Shown<'_> = snapshot
+        .catalogue
+        .indicators()
+        .filter_map(|(id, indicator)| Some((id, indicator, snapshot.default_table(id)?)))
+        .collect();
+    let (mut scores, mut counts): (Shown<'_>, Shown<'_>) =
+        all.iter().partition(|(_, indicator, _)| is_headline(indicator));
+    counts.extend(scores.split_off(scores.len().min(CARDS)));
+    let edition = &snapshot.edition;
+    let conflicts = snapshot.figures.iter().filter(|f| f.conflicting()).count();
+    let count = |n: usize| domain::number::count(lang, n);
+    Overview {
+        title: title(here, &scores, query.province),
+        own: query.province,
+        cards: scores
+            .iter()
+            .map(|shown| cards::card(here, *shown, query.province))
+            .collect(),
+        movers: movers::movers(here, &scores),
+        map: mapped(here, &scores, query.province),
+        heat: heat::heat(here, query.heat.clone()),
+        counts: counts
+            .iter()
+            .map(|(id, indicator, table)| {
+                let table = snapshot.fullest_table(*id).unwrap_or(table);
+                counts::line(here, (*id, indicator, table))
+            })
+            .collect(),
+        edition: m::NEWS_EDITION.fill(
+            lang,
+            &[
+                &edition.number.to_string(),
+                &edition.published.format(lang),
+                edition.note.get(lang).trim_end_matches('.'),
+                &count(edition.rows),
+                &count(snapshot.catalogue.sources.len()),
+                &count(conflicts),
+            ],
+        ),
+        news: news(here, &all),
+    }
+}
+
+/// Scores that compare provinces: what the cards and the heat map show.
+pub(crate) fn is_headline(indicator: &Indicator) -> bool {
+    indicator.kind == Kind::Score && indicator.ranks != RankPolicy::None
+}
+
+/// What a map shows: indicator, year and kind.
+pub(crate) type MapView = (IndicatorId, i32, &'static str);
+
+/// The newest complete score on a map, the own province marked.
+fn mapped(here: &Here<'_>, scores: &Shown<'_>, own: Option<ProvinceId>) -> Option<(MapView, ChartModel)> {
+    let tables: Vec<&Table> = scores.iter().map(|(_, _, table)| *table).collect();
+    let page = map::newest(here, &tables, own)?;
+    let key = page.table.key;
+    Some(((key.indicator, key.year, page.kind.word()), page.model))
+}
+
+/// The newest finding that names a leader, with the own province's place in it; else what this page is.
+fn title(here: &Here<'_>, scores: &Shown<'_>, own: Option<ProvinceId>) -> String {
+    let leads = |table: &Table| matches!(here.snapshot.lead(table), Lead::Leads { .. });
+    let held = |table: &Table| own.is_none_or(|id| table.row(id).is_some());
+    let newest = |wanted: &dyn Fn(&Table) -> bool| {
+        let mut found: Option<&Table> = None;
+        for (_, _, table) in scores {
+            if wanted(table) && found.is_none_or(|best| table.key.year > best.key.year) {
+                found = Some(table);
+            }
+        }
+        found
+    };
+    let table = newest(&|table| leads(table) && held(table)).or_else(|| newest(&leads));
+    table.map_or_else(
+        || m::OVERVIEW_TITLE.get(here.lang()).to_owned(),
+        |table| finding::title(here.snapshot, here.lang(), table, own),
+    )
+}
+
+/// The newest two years with the indicators whose figures they are.
+fn news(here: &Here<'_>, tables: &Shown<'_>) -> Vec<String> {
+    let lang = here.lang();
+    let mut years: Vec<i32> = tables.iter().map(|(_, _, table)| table.key.year).collect();
+    years.sort_unstable_by(|a, b| b.cmp(a));
+    years.dedup();
+    let line = |year: i32| {
+        let of_year = tables.iter().filter(|(_, _, table)| table.key.year == year);
+        let names: Vec<String> = of_year
+            .map(|(_, indicator, _)| indicator.short.get(lang).to_owned())
+            .collect();
+        m::NEWS_YEAR.fill(lang, &[&year.to_string(), &common::list(lang, &names)])
+    };
+    years.into_iter().take(2).map(line).collect()
+}

@@ -1,0 +1,66 @@
+//! The card of one headline score.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::shapes,
+    context::Here,
+    views::overview::{
+        model::{Card, End, National},
+        words as w,
+    },
+};
+
+pub(super) fn card(here: &Here<'_>, card: &Card) -> impl IntoView + use<> {
+    let name = (!card.name.is_empty()).then(|| view! { <small>{card.name.clone()}</small> });
+    let own = card.own.as_ref().map(|(text, moved)| {
+        view! { <p class="mine">{text.clone()}" "{moved.as_ref().map(shapes::change)}</p> }
+    });
+    view! {
+        <li>
+            <h3><a href=card.href.clone()>{card.short.clone()}" "<span>{card.year}</span></a></h3>
+            {name}
+            {own}
+            {card.national.as_ref().map(|national| nation(here, national, &card.national_trend))}
+            {(!card.strip.is_empty()).then(|| view! { <div class="where" inner_html=card.strip.clone()></div> })}
+            {card.ends.as_ref().map(|(best, last)| ends(here, best, last))}
+            {coverage(here, card)}
+        </li>
+    }
+}
+
+fn nation(here: &Here<'_>, national: &National, trend: &str) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let change = national.change.as_ref().map(|(cell, before)| {
+        view! { " "{shapes::change(cell)}" "<small>{w::AGAINST.fill(lang, &[&before.to_string()])}</small> }
+    });
+    view! {
+        <p class="nation"><b>{national.value.clone()}</b>{change}<span class="spark" inner_html=trend.to_owned()></span></p>
+        <small>{national.what.clone()}</small>
+    }
+}
+
+fn ends(here: &Here<'_>, best: &End, last: &End) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let end = |words: crate::messages::Msg, end: &End| {
+        view! { <div><dt>{words.get(lang)}</dt><dd><a href=end.href.clone()>{end.name.clone()}</a>" "<b>{end.value.clone()}</b></dd></div> }
+    };
+    view! { <dl class="ends">{end(w::BEST, best)}{end(w::LAST, last)}</dl> }
+}
+
+/// How many provinces are known, as a bar and in words, and newer years of which fewer are.
+fn coverage(here: &Here<'_>, card: &Card) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let (found, expected) = card.coverage;
+    let share = u32::try_from(found * 100 / expected.max(1)).unwrap_or(100);
+    let bar = format!(r#"<rect class="whole" width="100%" height="100%"/><rect width="{share}%" height="100%"/>"#);
+    let newer = card
+        .newer
+        .iter()
+        .map(|(text, href)| view! { " "<a href=href.clone()>{text.clone()}</a> });
+    let newer = (!card.newer.is_empty()).then(|| view! { " "{w::NEWER.get(lang)}{newer.collect_view()} });
+    view! {
+        <p class="covered"><svg class="cover" aria-hidden="true" inner_html=bar></svg>
+            {w::COVERED.fill(lang, &[&found.to_string(), &expected.to_string()])}"."{newer}</p>
+    }
+}

@@ -1,0 +1,200 @@
+//! The heat map as a table: provinces by headline scores, the rank in each cell, its quarter as colour.
+
+use leptos::prelude::*;
+
+use domain::{Basis, ProvinceId, chart::HeatFill};
+
+use crate::{
+    components::{shapes::escape, share},
+    context::Here,
+    links::with_query,
+    messages as m,
+    shared::{Family, OwnView, View},
+    views::{
+        heat::model::{self, Cell, Column, HeatLine, HeatSort, HeatView},
+        overview::{model::is_headline, words as w},
+        ranking::strip,
+        standing::words as sw,
+    },
+};
+
+/// The map where it is shared.
+const VIEW: OwnView = OwnView {
+    family: Family::Overview,
+    indicator: None,
+    year: None,
+    province: None,
+    kind: "heat",
+};
+
+pub(super) fn heat(here: &Here<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> AnyView {
+    let lang = here.lang();
+    let heads = map.columns.iter().map(|column| head(here, map, own, column));
+    let heads = heads.collect_view();
+    let groups = map.groups.iter().map(|group| {
+        view! { <tbody inner_html=body(here, map, group)></tbody> }
+    });
+    let groups = groups.collect_view();
+    let lines = map.groups.iter().flat_map(|group| &group.rows);
+    let followed: String = lines.filter(|line| line.followed).map(|line| row(here, line)).collect();
+    let pinned = (!followed.is_empty()).then(|| view! { <tbody class="own" inner_html=followed></tbody> });
+    let state = model_state(here, map);
+    view! {
+        <section aria-labelledby="heat-h" class="heat" id="heat">
+            <h2 id="heat-h">{w::HEAT.get(lang)}</h2>
+            <ul class="heatkey" inner_html=key(here)></ul>
+            {choice(here, map, own)}
+            <div class="scroll" tabindex="0" role="region" aria-label=map.subtitle.clone()>
+            <table class="heatmap">
+                <caption class="vh">{map.subtitle.clone()}</caption>
+                <thead><tr>{name_head(here, map, own)}{heads}</tr></thead>
+                {pinned}
+                {groups}
+            </table></div>
+            {share::panel(here, View::Own(VIEW), &state, w::HEAT.get(lang))}
+        </section>
+    }
+    .into_any()
+}
+
+/// The state of the map as a query, for what is shared.
+fn model_state(here: &Here<'_>, map: &HeatView<'_>) -> String {
+    let state = map.query.state(here);
+    let state: Vec<(&str, &str)> = state.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    with_query("", &state).trim_start_matches('?').to_owned()
+}
+
+/// The page under another order, list or choice of columns; an empty value removes a parameter.
+fn link(here: &Here<'_>, map: &HeatView<'_>, own: Option<ProvinceId>, changed: &[(&'static str, &str)]) -> String {
+    let province = own.map_or("", |id| &here.snapshot.catalogue.provinces.get(id).slug);
+    let state = map.query.state(here);
+    let mut all: Vec<(&str, &str)> = vec![("province", province)];
+    // The own province is marked without being named a second time.
+    let kept = state.iter().filter(|(name, _)| *name != "highlight");
+    all.extend(kept.map(|(name, value)| (*name, value.as_str())));
+    for (name, value) in changed {
+        match all.iter_mut().find(|(known, _)| known == name) {
+            Some(slot) => slot.1 = value,
+            None => all.push((name, value)),
+        }
+    }
+    let edition = here.links.edition.map(|n| n.to_string()).unwrap_or_default();
+    all.push(("edition", &edition));
+    format!("{}#heat", with_query(&format!("/{}", here.lang().code()), &all))
+}
+
+fn name_head(here: &Here<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let (sorted, to, words) = match map.query.sort {
+        HeatSort::Name => (Some("ascending"), "", w::BY_REGION),
+        _ => (None, "name", w::BY_NAME),
+    };
+    let href = link(here, map, own, &[("sort", to)]);
+    view! { <th scope="col" aria-sort=sorted><a href=href title=words.get(lang)>{m::PROVINCE.get(lang)}</a></th> }
+}
+
+/// Sorts by the column; its year leads to the ranking.
+fn head(here: &Here<'_>, map: &HeatView<'_>, own: Option<ProvinceId>, column: &Column<'_>) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let current = map.query.sort == HeatSort::Column(column.indicator());
+    let to = if current { "" } else { column.slug };
+    let sort = link(here, map, own, &[("sort", to)]);
+    let title = m::SORT_BY.fill(lang, &[&column.short]);
+    let ranking = here.links.ranking(column.slug, column.year());
+    let label = m::SEE_RANKING.fill(lang, &[&column.short, &column.year().to_string()]);
+    let computed = column
+        .computed()
+        .then(|| view! { <small>{w::RANK_COMPUTED.get(lang)}</small> });
+    view! {
+        <th scope="col" class="num" aria-sort=current.then_some("ascending")>
+            <a href=sort title=title>{column.short.clone()}</a>" "<a class="year" href=ranking aria-label=label>{column.year()}</a>{computed}</th>
+    }
+}
+
+fn body(here: &Here<'_>, map: &HeatView<'_>, group: &model::HeatGroupView) -> String {
+    let span = map.columns.len() + 1;
+    let name = if group.name.is_empty() {
+        String::new()
+    } else {
+        format!(
+            r#"<tr class="region"><th scope="rowgroup" colspan="{span}">{}</th></tr>"#,
+            escape(&group.name)
+        )
+    };
+    let rows: String = group.rows.iter().map(|line| row(here, line)).collect();
+    format!("{name}{rows}")
+}
+
+fn row(here: &Here<'_>, line: &HeatLine) -> String {
+    let class = if line.followed { r#" class="me""# } else { "" };
+    let cells: String = line.cells.iter().map(cell).collect();
+    let href = here.links.province(&line.slug);
+    format!(
+        r#"<tr{class}><th scope="row"><a href="{}">{}</a></th>{cells}</tr>"#,
+        escape(&href),
+        escape(&line.name)
+    )
+}
+
+fn cell(cell: &Cell) -> String {
+    let says = escape(&cell.says);
+    match cell.fill {
+        HeatFill::Quarter(quarter) => format!(r#"<td class="q{quarter}" title="{says}">{}</td>"#, escape(&cell.text)),
+        HeatFill::Plain => format!(r#"<td title="{says}">{}</td>"#, escape(&cell.text)),
+        HeatFill::NoData => format!(r#"<td class="q0" title="{says}">–</td>"#),
+    }
+}
+
+/// What colour, hatching and number mean.
+fn key(here: &Here<'_>) -> String {
+    let lang = here.lang();
+    let quarters = (1..=4).map(|quarter| {
+        let words = strip::quarter_words(quarter).get(lang);
+        format!(r#"<li><i class="q{quarter}"></i>{words}</li>"#)
+    });
+    let quarters: String = quarters.collect();
+    let none = sw::NO_DATA.get(lang);
+    format!(
+        r#"{quarters}<li><i class="q0"></i>{none}</li><li>{}</li>"#,
+        w::HEAT_NUMBER.get(lang)
+    )
+}
+
+/// Which columns and which list of provinces, folded.
+fn choice(here: &Here<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> AnyView {
+    let lang = here.lang();
+    let names: Vec<String> = map.columns.iter().map(|column| column.short.clone()).collect();
+    let said = format!("{} · {}", names.join(", "), w::LIST.fill(lang, &[map.basis.code()]));
+    let lists = map.bases.iter().filter(|basis| **basis != map.basis).map(|basis| {
+        let words = match basis {
+            Basis::Of63 => m::BASIS_63,
+            Basis::Of34 => m::BASIS_34,
+        };
+        view! { <a class="btn" href=link(here, map, own, &[("basis", basis.code())])>{words.get(lang)}</a> }
+    });
+    let shown = |slug: &str| map.columns.iter().any(|column| column.slug == slug);
+    let columns = here
+        .snapshot
+        .catalogue
+        .indicators()
+        .filter(|(_, indicator)| is_headline(indicator))
+        .map(|(_, indicator)| {
+            let now: Vec<&str> = map.columns.iter().map(|column| column.slug).collect();
+            let mut next: Vec<&str> = now.iter().copied().filter(|slug| *slug != indicator.slug).collect();
+            if !shown(&indicator.slug) {
+                next.push(&indicator.slug);
+            }
+            let words = if shown(&indicator.slug) { w::COLUMN_LESS } else { w::COLUMN_MORE };
+            let text = words.fill(lang, &[indicator.short.get(lang)]);
+            let fits = !next.is_empty() && next.len() <= model::MOST_COLUMNS;
+            fits.then(|| view! { <li><a href=link(here, map, own, &[("columns", &next.join(",")), ("sort", "")])>{text}</a></li> })
+        });
+    view! {
+        <details class="choice">
+            <summary><span>{said}</span>" "<small>{w::CHOOSE.get(lang)}</small></summary>
+            <ul class="columns">{columns.collect_view()}</ul>
+            <p>{lists.collect_view()}</p>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,173 @@
+//! The overview.
+
+mod cards;
+mod heat;
+
+use leptos::prelude::*;
+
+use domain::ProvinceId;
+
+use super::{
+    model::{self, CountLine, Movers, Overview, OverviewQuery},
+    words as w,
+};
+use crate::{
+    ChartSize, Reply,
+    components::{
+        chart,
+        layout::{self, Frame, Section},
+        province_options, shapes,
+    },
+    context::Here,
+    messages as m,
+    query::Parameters,
+    reply,
+    shared::{Family, OwnView, View},
+    views::feeds::{model::Followed, words::FEEDS},
+};
+
+pub(crate) fn overview(here: &Here<'_>, parameters: &Parameters) -> Reply {
+    match OverviewQuery::read(here, parameters) {
+        Ok(query) => reply::page(page(here, &model::overview(here, &query))),
+        Err(bad) => reply::fail(crate::views::error::page::bad_request(here, &bad), 400),
+    }
+}
+
+fn page(here: &Here<'_>, model: &Overview<'_>) -> AnyView {
+    let lang = here.lang();
+    let shown = model.cards.len() + model.counts.len();
+    let body = view! {
+        <h1>{model.title.clone()}</h1>
+        <p class="lead">{w::LEAD.fill(lang, &[&shown.to_string()])}</p>
+        {own(here, model.own)}
+        <section aria-labelledby="cards-h">
+            <h2 id="cards-h" class="vh">{w::CARDS.get(lang)}</h2>
+            <ul class="scores">{model.cards.iter().map(|card| cards::card(here, card)).collect_view()}</ul>
+        </section>
+        <div class="cols overview">
+            {model.heat.as_ref().map(|map| heat::heat(here, map, model.own))}
+            <div>
+                {model.movers.as_ref().map(|movers| moved(here, movers))}
+                {tiles(here, model)}
+                {news(here, model)}
+            </div>
+        </div>
+        {counts(here, &model.counts)}
+        {crate::views::briefing::page::way_of_country(here)}
+    };
+    let frame = Frame {
+        feed: Some(Followed::All.paths(here).1),
+        kept: &["province", "columns", "basis", "sort"],
+        ..Frame::new(model.title.clone(), m::OVERVIEW_LEAD.get(lang), Section::Overview)
+    };
+    layout::page(here, &frame, body.into_any())
+}
+
+/// The reader's own province: chosen once, then in the address and remembered by the browser.
+fn own(here: &Here<'_>, chosen: Option<ProvinceId>) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let edition = here
+        .links
+        .edition
+        .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
+    let options = province_options::options(here, w::OWN_CHOOSE, chosen);
+    let ways = chosen.map(|id| {
+        let slug = &here.snapshot.catalogue.provinces.get(id).slug;
+        let ways = [
+            (here.links.province(slug), w::OWN_STANDING),
+            (
+                here.links.briefing(&format!("/provinces/{slug}/briefing")),
+                w::OWN_BRIEFING,
+            ),
+            (here.links.ready(&format!("provinces/{slug}"), &[]), w::OWN_DECK),
+            (format!("{}?deck=provinces/{slug}", here.links.wall()), w::OWN_WALL),
+        ];
+        ways.map(|(href, words)| view! { <a class="btn" href=href>{words.get(lang)}</a> })
+            .into_iter()
+            .collect_view()
+    });
+    view! {
+        <form class="ownplace" method="get" action=format!("/{}", lang.code())>
+            <input type="hidden" name="remember" value="1"/>
+            {edition}
+            <label for="own">{w::OWN.get(lang)}</label>
+            <select id="own" name="province" inner_html=options></select>
+            <button type="submit" class="plainbtn">{w::OWN_SHOW.get(lang)}</button>
+            {ways}
+        </form>
+    }
+}
+
+fn moved(here: &Here<'_>, movers: &Movers) -> impl IntoView + use<> {
+    let rows = movers.lines.iter().map(|line| {
+        view! {
+            <tr><th scope="row"><a href=line.href.clone()>{line.name.clone()}</a></th>
+                <td class="num">{line.places.clone()}</td>
+                <td class="num">{shapes::change(&line.change)}</td></tr>
+        }
+    });
+    let lang = here.lang();
+    view! {
+        <section aria-labelledby="movers-h" class="movers">
+            <h2 id="movers-h">{movers.title.clone()}</h2>
+            <table>
+                <caption class="vh">{movers.title.clone()}</caption>
+                <thead class="vh"><tr>
+                    <th scope="col">{m::PROVINCE.get(lang)}</th><th scope="col">{m::RANK.get(lang)}</th>
+                    <th scope="col">{m::PLACES.get(lang)}</th></tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+            <p><a href=movers.href.clone()>{w::MOVERS_ALL.get(lang)}</a></p>
+        </section>
+    }
+}
+
+/// The tile map, with the way to its page.
+fn tiles(here: &Here<'_>, model: &Overview<'_>) -> Option<AnyView> {
+    let ((indicator, year, kind), chart) = model.map.as_ref()?;
+    let view = View::Own(OwnView {
+        family: Family::Map,
+        indicator: Some(*indicator),
+        year: Some(*year),
+        province: None,
+        kind,
+    });
+    let size = ChartSize { width: 460, height: 0 };
+    let slug = model
+        .own
+        .map(|id| here.snapshot.catalogue.provinces.get(id).slug.as_str());
+    let state = slug.map_or_else(String::new, |slug| format!("highlight={slug}"));
+    Some(chart::card(here, chart, ("map", size), (view, &state)))
+}
+
+fn news(here: &Here<'_>, model: &Overview<'_>) -> impl IntoView + use<> {
+    let lang = here.lang();
+    view! {
+        <section aria-labelledby="news-h" class="news">
+            <h2 id="news-h">{m::NEWS.get(lang)}</h2>
+            <p>{model.edition.clone()}</p>
+            <ul>{model.news.iter().map(|n| view! { <li>{n.clone()}</li> }).collect_view()}</ul>
+            <p><a href=here.links.feeds()>{FEEDS.get(lang)}</a></p>
+        </section>
+    }
+}
+
+/// What is not a score: folded, with how much is known.
+fn counts(here: &Here<'_>, lines: &[CountLine]) -> Option<AnyView> {
+    if lines.is_empty() {
+        return None;
+    }
+    let lang = here.lang();
+    let items = lines.iter().map(|line| {
+        let (found, expected) = line.coverage;
+        let covered = w::COVERED.fill(lang, &[&found.to_string(), &expected.to_string()]);
+        view! { <li><a href=line.href.clone()>{line.short.clone()}" "{line.year}</a>" "<small>{covered}</small></li> }
+    });
+    let view = view! {
+        <details class="counts">
+            <summary>{w::COUNTS.get(lang)}" ("{lines.len()}")"</summary>
+            <ul>{items.collect_view()}</ul>
+        </details>
+    };
+    Some(view.into_any())
+}

@@ -1,0 +1,5 @@
+//! Counts as parts of a whole.
+
+pub(crate) mod content;
+pub(crate) mod model;
+pub(crate) mod words;

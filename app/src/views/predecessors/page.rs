@@ -1,0 +1,175 @@
+//! On the page of a province that the merger formed: the figures of its former units, side by side.
+
+use leptos::prelude::*;
+
+use domain::{Listed, ProvinceId, chart::ChartModel};
+
+use super::model::{self as predecessors, Before, BeforeCount, BeforeYear};
+use crate::{
+    ChartSize,
+    components::{chart, figure, share},
+    context::Here,
+    findings::merger_words as w,
+    messages as m,
+    shared::{OwnView, View},
+    views::{
+        province::{charts as province_charts, page::disputed},
+        ranking::rows::SourceList,
+        rebased::model::PartLine,
+    },
+    words,
+};
+
+/// All that is known of the former units; nothing for a province that the merger left as it was.
+pub(crate) fn section(here: &Here<'_>, id: ProvinceId, list: &mut SourceList) -> Option<AnyView> {
+    let lang = here.lang();
+    let provinces = &here.snapshot.catalogue.provinces;
+    let about = provinces.get(id);
+    let all = predecessors::before(here, id, list);
+    let from = about.from.filter(|_| about.listed == Listed::Of34 && !all.is_empty())?;
+    let units: Vec<String> = provinces
+        .merged_from(id)
+        .into_iter()
+        .map(|unit| words::province(lang, provinces.get(unit)))
+        .collect();
+    let name = about.name.get(lang);
+    let lead = w::BEFORE_LEAD.fill(lang, &[name, &from.format(lang), &words::list(lang, &units)]);
+    let jumps = all.iter().map(|one| {
+        let to = format!("#{}-before", one.slug);
+        view! { <a href=to>{one.short.clone()}</a> }
+    });
+    let parts = all.iter().map(|one| part(here, id, one));
+    let view = view! {
+        <section class="before" aria-labelledby="before-h">
+            <h2 id="before-h">{w::BEFORE.get(lang)}</h2>
+            <p class="note none">{lead}</p>
+            <nav class="tabs" aria-label=w::BEFORE.get(lang)>{jumps.collect_view()}</nav>
+            <div class="former">{parts.collect_view()}</div>
+        </section>
+    };
+    Some(view.into_any())
+}
+
+fn part(here: &Here<'_>, id: ProvinceId, one: &Before) -> AnyView {
+    let lang = here.lang();
+    let heading = w::BEFORE_OF.fill(lang, &[&one.short]);
+    let view = |kind| View::Own(OwnView::before(id, one.indicator, kind));
+    let card = |model| {
+        let place = format!("{}-before-lines", one.slug);
+        let size = ChartSize {
+            width: 600,
+            height: 260,
+        };
+        let card = chart::folding(
+            here,
+            model,
+            (&place, size),
+            (view("lines"), w::CHART.get(lang).to_owned()),
+        );
+        view! { <div class="charts">{card}</div> }
+    };
+    // Where no two years can be joined, the chart is dots apart: it goes with the table.
+    let joined = |model: &&ChartModel| province_charts::joined(model);
+    let lines = one.lines.as_ref().filter(joined).map(card);
+    let dots = one.lines.as_ref().filter(|model| !joined(model)).map(card);
+    let newest = one.years.first().map(|year| {
+        view! { <p class="small"><a href=year.link.clone()>{w::REBASED_LINK.get(lang)}" ("{one.short.clone()}" "{year.year}")"</a></p> }
+    });
+    let rows = one.years.len().max(one.counts.len()).to_string();
+    view! {
+        <section class="indicator" id=format!("{}-before", one.slug) aria-labelledby=format!("{}-before-h", one.slug)>
+            <h3 id=format!("{}-before-h", one.slug)>{heading.clone()}</h3>
+            {lines}
+            <details class="tables">
+                <summary>{m::ALL_YEARS.fill(lang, &[&rows])}</summary>
+                {dots}
+                {(!one.years.is_empty()).then(|| years(here, one))}
+                {(!one.counts.is_empty()).then(|| counts(here, one))}
+                {newest}
+                {share::panel(here, view("table"), "", &heading)}
+            </details>
+        </section>
+    }
+    .into_any()
+}
+
+fn units(here: &Here<'_>, one: &Before) -> impl IntoView + use<> {
+    let links = one.units.iter().map(|(slug, name)| {
+        let href = here.links.province(slug);
+        view! { <th scope="col" class="num"><a href=href>{name.clone()}</a></th> }
+    });
+    links.collect_view()
+}
+
+/// A figure with its rank and where both are from.
+fn cell(here: &Here<'_>, part: &PartLine, ranked: bool) -> AnyView {
+    let lang = here.lang();
+    let rank = ranked.then(|| {
+        let group = part.group.map(|g| figure::group(lang, g));
+        view! { <span class="rank">{group}" "{figure::rank(lang, &part.rank, false)}</span> }
+    });
+    let moment = part.as_of.clone().map(|moment| view! { <small>{moment}</small> });
+    view! { <td class="num">{disputed(lang, &part.value, &part.claims)}" "{rank}{moment}{figure::notes(&part.sources)}</td> }
+        .into_any()
+}
+
+fn years(here: &Here<'_>, one: &Before) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let caption = w::BEFORE_CAPTION.fill(lang, &[&one.short]);
+    let row = |year: &BeforeYear| {
+        let parts = year.parts.iter().map(|part| cell(here, part, true)).collect::<Vec<_>>();
+        let indicative = year.indicative.clone();
+        let indicative = indicative.map(|text| view! { <span class="indicative">{text}</span> });
+        view! {
+            <tr>
+                <th scope="row"><a href=year.link.clone()>{year.year}</a></th>
+                {parts}
+                <td class="num">{year.spread.join("; ")}{indicative}</td>
+            </tr>
+        }
+    };
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
+        <table class="plain beside">
+            <caption>{caption.clone()}</caption>
+            <thead><tr>
+                <th scope="col">{m::YEAR.get(lang)}</th>
+                {units(here, one)}
+                <th scope="col" class="num">{w::SPREAD.get(lang)}</th>
+            </tr></thead>
+            <tbody>{one.years.iter().map(row).collect_view()}</tbody>
+        </table></div>
+    }
+}
+
+fn counts(here: &Here<'_>, one: &Before) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let caption = w::COUNTS_CAPTION.fill(lang, &[&one.short]);
+    let row = |count: &BeforeCount| {
+        let parts = count
+            .parts
+            .iter()
+            .map(|part| cell(here, part, false))
+            .collect::<Vec<_>>();
+        let made_of = (!count.made_of.is_empty()).then(|| view! { <small>"= "{count.made_of.clone()}</small> });
+        view! {
+            <tr>
+                <th scope="row">{count.component.clone()}<small>{count.year}</small></th>
+                {parts}
+                <td class="num">{count.sum.clone()}{made_of}</td>
+            </tr>
+        }
+    };
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
+        <table class="plain beside">
+            <caption>{caption.clone()}</caption>
+            <thead><tr>
+                <th scope="col">{m::COMPONENT.get(lang)}</th>
+                {units(here, one)}
+                <th scope="col" class="num">{w::TOTAL.get(lang)}</th>
+            </tr></thead>
+            <tbody>{one.counts.iter().map(row).collect_view()}</tbody>
+        </table></div>
+    }
+}

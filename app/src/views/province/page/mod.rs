@@ -1,0 +1,224 @@
+//! The province page: where it stands over all indicators, then each indicator with its charts first.
+
+mod section;
+mod standing;
+
+use leptos::prelude::*;
+
+use domain::{Listed, Province, ProvinceId};
+
+use super::model::{self, IndicatorPart, YearLine};
+use crate::{
+    components::{
+        figure,
+        layout::{self, Frame, Picture, Section},
+        share, sources,
+    },
+    context::Here,
+    findings::{alike, merger_words as w, words as vw},
+    messages as m,
+    shared::{ProvinceKind, View},
+    views::{
+        feeds::{model::Followed, page as feeds},
+        overview::words as ow,
+        ranking::rows::{SourceList, ValueCell},
+    },
+    words,
+};
+
+pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
+    let lang = here.lang();
+    let about = here.snapshot.catalogue.provinces.get(id);
+    let name = words::province(lang, about);
+    let mut list = SourceList::default();
+    let (parts, without) = model::parts(here, id, &mut list);
+    let title = model::title(here, &name, &parts);
+    let before = crate::views::predecessors::page::section(here, id, &mut list);
+    let standing = (!parts.is_empty()).then(|| {
+        let all = crate::views::standing::model::standing(here, id);
+        standing::standing(here, &all, &parts)
+    });
+    let nothing = parts
+        .is_empty()
+        .then(|| view! { <p class="note none">{m::NO_FIGURES_PROVINCE.get(lang)}</p> });
+    let without = (!without.is_empty() && !parts.is_empty()).then(|| {
+        view! { <p class="small">{m::NO_INDICATORS.fill(lang, &[&without.join(", ")])}</p> }
+    });
+    let sections = parts.iter().map(|p| section::section(here, id, p)).collect_view();
+    let body = view! {
+        <p class="crumb"><a href=here.links.provinces()>{m::PROVINCES.get(lang)}</a>" › "{region(here, about)}</p>
+        <h1>{title.clone()}</h1>
+        {identity(here, id, about, before.is_some())}
+        {nothing}
+        {standing}
+        {without}
+        {no_trend(here, &parts)}
+        <div class="peers-and-ways">
+            {similar(here, id)}
+            <div>
+                {meetings(here, about, &name)}
+                <div class="onward">
+                    {crate::views::compare::page::ways::from_province(here, id)}
+                    {feeds::link(here, Followed::Province(id))}
+                </div>
+            </div>
+        </div>
+        <div class="indicators">{sections}</div>
+        {before}
+        {(!list.0.is_empty()).then(|| cited(here, &list))}
+    };
+    let description = format!("{name}: {}", m::STANDING.get(lang));
+    let frame = Frame {
+        picture: picture(here, id, &parts),
+        feed: Some(Followed::Province(id).paths(here).1),
+        ..Frame::new(title, description, Section::Provinces)
+    };
+    layout::page(here, &frame, body.into_any())
+}
+
+/// The sources, folded: a province's figures have dozens. A number beside a figure leads into them, which opens them.
+fn cited(here: &Here<'_>, list: &SourceList) -> impl IntoView + use<> {
+    let summary = format!("{} ({})", m::SOURCES.get(here.lang()), list.0.len());
+    view! { <details class="cited"><summary>{summary}</summary>{sources::list(here, &list.0)}</details> }
+}
+
+/// Of which indicators no trend can be said, and why: one line for all.
+fn no_trend(here: &Here<'_>, parts: &[IndicatorPart]) -> Option<AnyView> {
+    let lang = here.lang();
+    let short = parts.iter().filter_map(|part| {
+        let why = part.verdicts.as_ref()?.trend.as_ref().err()?;
+        Some(vw::CANNOT_SAY_OF.fill(lang, &[&part.short, why]))
+    });
+    let short: Vec<String> = short.collect();
+    (!short.is_empty())
+        .then(|| view! { <p class="small">{vw::CANNOT_SAY.fill(lang, &[&short.join(", ")])}</p> }.into_any())
+}
+
+/// The provinces most alike in their figures; the reasons are folded.
+fn similar(here: &Here<'_>, id: ProvinceId) -> Option<AnyView> {
+    let lang = here.lang();
+    let found = alike::newest(here, id)?;
+    let names = found.members.iter().enumerate().map(|(at, other)| {
+        let slug = &here.snapshot.catalogue.provinces.get(other.province).slug;
+        let comma = if at == 0 { "" } else { ", " };
+        view! { {comma}<a href=here.links.province(slug)>{other.name.clone()}</a> }
+    });
+    let reasons = found.members.iter().filter(|other| !other.why.is_empty());
+    let reasons = reasons.map(|other| view! { <li>{other.name.clone()}": "<small>{other.why.clone()}</small></li> });
+    let view = view! {
+        <section class="alike" aria-labelledby="alike-h">
+            <h2 id="alike-h">{vw::ALIKE.get(lang)}</h2>
+            <p>{names.collect_view()}</p>
+            <details>
+                <summary>{vw::ALIKE_WHY.get(lang)}</summary>
+                <ol>{reasons.collect_view()}</ol>
+                <p class="small">{found.by}</p>
+            </details>
+        </section>
+    };
+    Some(view.into_any())
+}
+
+/// Briefing, slides and wall of this province.
+fn meetings(here: &Here<'_>, about: &Province, name: &str) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let deck = format!("provinces/{}", about.slug);
+    let wall = format!("{}?deck={deck}", here.links.wall());
+    view! {
+        <section class="meetings" aria-labelledby="meetings-h">
+            <h2 id="meetings-h">{m::FOR_MEETINGS.get(lang)}</h2>
+            {crate::views::briefing::page::way(here, &format!("/provinces/{}", about.slug), name)}
+            <p><a class="btn" href=here.links.ready(&deck, &[])>{ow::OWN_DECK.get(lang)}</a>" "<a class="btn" href=wall>{ow::OWN_WALL.get(lang)}</a></p>
+        </section>
+    }
+}
+
+/// The first chart of the page, for other sites.
+fn picture(here: &Here<'_>, province: ProvinceId, parts: &[IndicatorPart]) -> Option<Picture> {
+    let (part, lines) = parts.iter().find_map(|part| Some((part, part.lines.as_ref()?)))?;
+    let view = View::Province {
+        province,
+        indicator: here.snapshot.catalogue.indicator_by_slug(&part.slug)?,
+        kind: ProvinceKind::Lines,
+    };
+    share::picture(here, view, "", &lines.title)
+}
+
+fn region(here: &Here<'_>, about: &Province) -> String {
+    here.snapshot
+        .catalogue
+        .provinces
+        .region(about.region)
+        .name
+        .get(here.lang())
+        .to_owned()
+}
+
+/// Kind, code, dates, where it came from and what became of it.
+fn identity(here: &Here<'_>, id: ProvinceId, about: &Province, past: bool) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let register = &here.snapshot.catalogue.provinces;
+    let kind = if about.city { m::PROVINCE_CITY } else { m::PROVINCE_KIND };
+    let link = |p: &Province| (here.links.province(&p.slug), words::province(lang, p));
+    let before: Vec<(String, String)> = register
+        .predecessors(id)
+        .filter(|(_, p)| p.to.is_some_and(|to| to.year() == 2025))
+        .map(|(_, p)| link(p))
+        .collect();
+    let down = past.then(|| view! { " "<a href="#before-h">{w::SEE_BEFORE.get(lang)}"."</a> });
+    let formed = about.from.filter(|_| about.listed == Listed::Of34).map(|from| {
+        let links = before.into_iter().enumerate().map(|(i, (href, name))| {
+            let comma = if i > 0 { ", " } else { " " };
+            view! { {comma}<a href=href>{name}</a> }
+        });
+        view! { <p class="note none"><b>{m::FORMED.fill(lang, &[&from.format(lang)])}</b>{links.collect_view()}". "{m::SEE_PARTS.get(lang)}{down}</p> }
+    });
+    // A unit that joined before the merger keeps its figures to itself.
+    let joined = register
+        .predecessors(id)
+        .filter(|(_, p)| p.to.is_some_and(|to| to.year() < 2025));
+    let joined = joined.map(|(_, p)| {
+        let (href, name) = link(p);
+        let day =
+            p.to.and_then(domain::Date::next)
+                .map(|day| day.format(lang))
+                .unwrap_or_default();
+        view! { <p class="note none">{w::JOINED.fill(lang, &[&day, &name])}" "<a href=href>{name.clone()}</a>"."</p> }
+    });
+    let joined = joined.collect_view();
+    let ended = about.to.zip(about.successor).map(|(to, successor)| {
+        let (href, name) = link(register.get(successor));
+        view! { <p class="note none"><b>{m::ENDED.fill(lang, &[&to.format(lang)])}</b>" "<a href=href>{name}</a>"."</p> }
+    });
+    let names = about
+        .earlier_names
+        .iter()
+        .map(|(name, to)| m::EARLIER_NAME.fill(lang, &[&to.format(lang), name.get(lang)]));
+    let names: Vec<String> = names.collect();
+    view! {
+        <p class="lead">{kind.get(lang)}" · "{region(here, about)}" · "{m::CODE.fill(lang, &[&about.code])}
+            {(!names.is_empty()).then(|| format!(" · {}", names.join(" ")))}</p>
+        {formed}
+        {joined}
+        {ended}
+    }
+}
+
+/// A value; a dispute is told where it stands, so that no link is needed.
+fn value(lang: domain::Lang, line: &YearLine) -> AnyView {
+    disputed(lang, &line.value, &line.claims)
+}
+
+pub(crate) fn disputed(lang: domain::Lang, cell: &ValueCell, claims: &[(String, Vec<usize>)]) -> AnyView {
+    match cell {
+        ValueCell::Conflict(n) => {
+            let words = m::CONFLICT_CELL.fill(lang, &[&n.to_string()]);
+            view! { <span class="chip dispute">{words}</span>" "{sources::claims(claims)} }.into_any()
+        }
+        known if claims.is_empty() => figure::value(lang, known),
+        chosen => view! {
+            {figure::value(lang, chosen)}" "<span class="chip dispute">{m::DISPUTED_CHIP.get(lang)}</span>" "{sources::claims(claims)}
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,216 @@
+//! One indicator of a province: its charts first, its tables folded.
+
+use leptos::prelude::*;
+
+use domain::ProvinceId;
+
+use super::{disputed, value};
+use crate::{
+    ChartSize,
+    components::{chart, figure, shapes, share},
+    context::Here,
+    findings::{verdicts::Verdicts, words as w},
+    messages as m,
+    shared::{OwnView, ProvinceKind, View},
+    views::province::{
+        charts as province_charts,
+        model::{CountLine, IndicatorPart, Strengths},
+    },
+};
+
+pub(super) fn section(here: &Here<'_>, province: ProvinceId, part: &IndicatorPart) -> AnyView {
+    let shared = |kind| {
+        let indicator = here.snapshot.catalogue.indicator_by_slug(&part.slug)?;
+        Some(View::Province {
+            province,
+            indicator,
+            kind,
+        })
+    };
+    let card = |model, place: &str, kind, height| {
+        let id = format!("{}-{place}", part.slug);
+        let size = ChartSize { width: 600, height };
+        Some(chart::card(here, model, (&id, size), (shared(kind)?, "")))
+    };
+    // Where no two years can be joined, the chart is dots apart: it goes with the table.
+    let dots = part.lines.as_ref().filter(|model| !province_charts::joined(model));
+    let lines = part.lines.as_ref().filter(|model| province_charts::joined(model));
+    let [lines, dots] =
+        [lines, dots].map(|model| model.and_then(|model| card(model, "lines", ProvinceKind::Lines, 260)));
+    let components = part.components.as_ref().and_then(|(year, model)| {
+        let card = card(model, "parts", ProvinceKind::Components, 0)?;
+        let summary = format!("{} {year}", m::COMPONENTS.get(here.lang()));
+        Some(view! { <details class="components"><summary>{summary}</summary>{card}</details> })
+    });
+    let table = shared(ProvinceKind::Table);
+    let about = format!("{}: {}", part.short, m::HISTORY.get(here.lang()));
+    let table = table.and_then(|view| share::panel(here, view, "", &about));
+    let whole = part.whole.as_ref().and_then(|(year, model)| {
+        let indicator = here.snapshot.catalogue.indicator_by_slug(&part.slug)?;
+        let view = View::Own(OwnView::parts(indicator, *year, "bars"));
+        let query = format!("provinces={}", here.snapshot.catalogue.provinces.get(province).slug);
+        let id = format!("{}-whole", part.slug);
+        let size = ChartSize { width: 600, height: 0 };
+        Some(chart::card(here, model, (&id, size), (view, &query)))
+    });
+    // What is strong and weak stands beside the lines, which leave room for it.
+    let strengths = part.strengths.as_ref().map(|s| strengths(here, s));
+    let class = if strengths.is_some() {
+        "indicator wide"
+    } else {
+        "indicator"
+    };
+    let next = asked_next(here, province, part);
+    let beside = (strengths.is_some() || next.is_some()).then(|| view! { <div>{strengths}{next}</div> });
+    let charts = (lines.is_some() || whole.is_some() || beside.is_some()).then(|| {
+        let drawn = (lines.is_some() || whole.is_some()).then(|| view! { <div>{lines}{whole}</div> });
+        view! { <div class="charts">{drawn}{beside}</div> }
+    });
+    let history = (!part.years.is_empty() && part.counts.is_empty()).then(|| history(here, part));
+    let counts = (!part.counts.is_empty()).then(|| counts(here, part));
+    let rows = part.years.len().max(part.counts.len()).to_string();
+    let full = (part.name != part.short).then(|| view! { <p class="small">{part.name.clone()}</p> });
+    let folded = view! {
+        <details class="tables">
+            <summary>{m::ALL_YEARS.fill(here.lang(), &[&rows])}</summary>
+            {full}
+            {dots}
+            {history}
+            {counts}
+            {table}
+        </details>
+    };
+    view! {
+        <section class=class id=part.slug.clone() aria-labelledby=format!("{}-h", part.slug)>
+            <h2 id=format!("{}-h", part.slug)><a href=here.links.indicator(&part.slug)>{part.short.clone()}</a></h2>
+            {part.verdicts.as_ref().and_then(|said| verdicts(here, said))}
+            {charts}
+            {components}
+            {folded}
+        </section>
+    }
+    .into_any()
+}
+
+/// Which way it went, and how it compares with the country.
+fn verdicts(here: &Here<'_>, said: &Verdicts) -> Option<AnyView> {
+    let lang = here.lang();
+    let country = said.country.as_ref().map(|text| {
+        view! { {w::COUNTRY.get(lang)}" "{said.year}": "<b>{text.clone()}</b> }
+    });
+    let trend = said
+        .trend
+        .as_ref()
+        .ok()
+        .map(|cell| view! { {w::TREND.get(lang)}": "{shapes::change(cell)} });
+    let between = (trend.is_some() && country.is_some()).then_some(" · ");
+    (trend.is_some() || country.is_some())
+        .then(|| view! { <p class="verdicts">{trend}{between}{country}</p> }.into_any())
+}
+
+/// Why the indicator moved, and what would follow from other components, where either can be said.
+fn asked_next(here: &Here<'_>, province: ProvinceId, part: &IndicatorPart) -> Option<AnyView> {
+    let indicator = here.snapshot.catalogue.indicator_by_slug(&part.slug)?;
+    let lang = here.lang();
+    let link = |kind: &str, words: String| {
+        let href = crate::views::why::page::address(here, (province, indicator), kind, &[]);
+        view! { <a class="btn" href=href>{words}</a>" " }
+    };
+    let why = crate::views::why::model::has_why(here.snapshot, indicator, province);
+    let why = why.then(|| link("why", crate::views::why::words::TO_WHY.fill(lang, &[&part.short])));
+    let what_if = crate::views::what_if::model::has_what_if(here.snapshot, indicator, province);
+    let what_if = what_if.then(|| {
+        link(
+            "what-if",
+            crate::views::what_if::words::TO_WHAT_IF.fill(lang, &[&part.short]),
+        )
+    });
+    (why.is_some() || what_if.is_some()).then(|| view! { <p class="does">{why}{what_if}</p> }.into_any())
+}
+
+fn strengths(here: &Here<'_>, strengths: &Strengths) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let list = |items: &[(String, String)]| {
+        items
+            .iter()
+            .map(|(name, text)| view! { <li>{name.clone()}" "<b>{text.clone()}</b></li> })
+            .collect_view()
+    };
+    view! {
+        <div class="strengths">
+            <div><h3>{m::STRONG.get(lang)}", "{strengths.year}</h3><ol>{list(&strengths.strong)}</ol></div>
+            <div><h3>{m::WEAK.get(lang)}", "{strengths.year}</h3><ol>{list(&strengths.weak)}</ol></div>
+            <p class="small">{strengths.how}</p>
+        </div>
+    }
+}
+
+/// All years, open where they are few.
+fn history(here: &Here<'_>, part: &IndicatorPart) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let grouped = part.years.iter().any(|l| l.group.is_some());
+    let banded = part.years.iter().any(|l| l.band.is_some());
+    let rows = part.years.iter().map(|line| {
+        view! {
+            <tr>
+                <th scope="row"><a href=line.link.clone()>{line.year}</a></th>
+                <td class="num">{value(lang, line)}</td>
+                {grouped.then(|| view! { <td>{line.group.map(|g| figure::group(lang, g))}</td> })}
+                {banded.then(|| view! { <td>{line.band.clone()}</td> })}
+                <td class="num rank">{figure::rank(lang, &line.rank, false)}</td>
+                <td class="num">{shapes::change(&line.points)}</td>
+                <td class="num">{shapes::change(&line.places)}</td>
+                <td>{figure::notes(&line.sources)}</td>
+            </tr>
+        }
+    });
+    let caption = format!("{}: {}", part.short, m::HISTORY.get(lang));
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
+        <table class="plain history">
+            <caption>{caption.clone()}</caption>
+            <thead><tr>
+                <th scope="col">{m::YEAR.get(lang)}</th>
+                <th scope="col" class="num">{m::VALUE.get(lang)}</th>
+                {grouped.then(|| view! { <th scope="col">{m::GROUP.get(lang)}</th> })}
+                {banded.then(|| view! { <th scope="col">{m::BAND.get(lang)}</th> })}
+                <th scope="col" class="num">{m::RANK.get(lang)}</th>
+                <th scope="col" class="num">{m::CHANGE.get(lang)}</th>
+                <th scope="col" class="num">{m::PLACES.get(lang)}</th>
+                <th scope="col">{m::SOURCE.get(lang)}</th>
+            </tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table></div>
+        {part.by_rule.map(|words| view! { <p class="soft">{words}</p> })}
+    }
+}
+
+/// Counts and coverage with their moment and component.
+fn counts(here: &Here<'_>, part: &IndicatorPart) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let row = |line: &CountLine| {
+        let note = (!line.note.is_empty()).then(|| view! { <small>{line.note.clone()}</small> });
+        view! {
+            <tr>
+                <th scope="row">{line.component.clone()}{note}</th>
+                <td>{line.as_of.clone()}</td>
+                <td class="num">{disputed(lang, &line.value, &line.claims)}</td>
+                <td>{figure::notes(&line.sources)}</td>
+            </tr>
+        }
+    };
+    let caption = format!("{}: {}", part.short, m::COMPONENTS.get(lang));
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
+        <table class="plain counts">
+            <caption>{caption.clone()}</caption>
+            <thead><tr>
+                <th scope="col">{m::COMPONENT.get(lang)}</th>
+                <th scope="col">{m::AS_OF.get(lang)}</th>
+                <th scope="col" class="num">{m::VALUE.get(lang)}</th>
+                <th scope="col">{m::SOURCE.get(lang)}</th>
+            </tr></thead>
+            <tbody>{part.counts.iter().map(row).collect_view()}</tbody>
+        </table></div>
+    }
+}

@@ -1,0 +1,95 @@
+//! The list of provinces: the 34 of today, what each was formed from, and the former ones.
+
+use leptos::prelude::*;
+
+use domain::{Listed, Province, ProvinceId, Region, RegionId};
+
+use crate::{
+    components::layout::{self, Frame, Section},
+    context::Here,
+    findings::merger_words as w,
+    messages as m, words,
+};
+
+pub(crate) fn provinces(here: &Here<'_>) -> AnyView {
+    let lang = here.lang();
+    let register = &here.snapshot.catalogue.provinces;
+    let now = register.scheme("six-34").map(|(region, about)| {
+        let members = register
+            .alphabetical()
+            .filter(|(_, p)| p.listed != Listed::Of63 && p.in_region(region))
+            .map(|(id, p)| present(here, id, p));
+        view! { <section class="region"><h3>{about.name.get(lang)}</h3>{way(here, about)}<ul>{members.collect_view()}</ul></section> }
+    });
+    let before = register.scheme("six-63").map(|(region, about)| {
+        view! { <section class="region"><h3>{about.name.get(lang)}</h3>{way(here, about)}<ul>{former(here, region)}</ul></section> }
+    });
+    let older = register
+        .alphabetical()
+        .filter(|(_, p)| p.to.is_some_and(|to| to.year() < 2025))
+        .map(|(_, p)| old(here, p));
+    let title = m::PROVINCES.get(lang);
+    let body = view! {
+        <h1>{title}</h1>
+        <p class="lead">{m::PROVINCES_LEAD.get(lang)}</p>
+        <h2>{m::PROVINCES_NOW.get(lang)}</h2>
+        <div class="regions">{now.collect_view()}</div>
+        <h2>{m::PROVINCES_BEFORE.get(lang)}</h2>
+        <div class="regions">{before.collect_view()}</div>
+        <h2>{m::PROVINCES_FORMER.get(lang)}</h2>
+        <ul>{older.collect_view()}</ul>
+    };
+    layout::page(
+        here,
+        &Frame::new(title, m::PROVINCES_LEAD.get(lang), Section::Provinces),
+        body.into_any(),
+    )
+}
+
+/// The briefing of a region.
+fn way(here: &Here<'_>, region: &Region) -> AnyView {
+    let path = format!("/regions/{}", region.slug);
+    crate::views::briefing::page::way(here, &path, region.name.get(here.lang()))
+}
+
+fn present(here: &Here<'_>, id: ProvinceId, province: &Province) -> AnyView {
+    let lang = here.lang();
+    let parts: Vec<String> = here
+        .snapshot
+        .catalogue
+        .provinces
+        .predecessors(id)
+        .map(|(_, p)| p.name.get(lang).to_owned())
+        .collect();
+    let from = if province.listed == Listed::Both {
+        m::UNCHANGED.get(lang).to_owned()
+    } else {
+        m::FORMED_FROM.fill(lang, &[&words::list(lang, &parts)])
+    };
+    let href = here.links.province(&province.slug);
+    view! { <li><a href=href>{province.name.get(lang).to_owned()}</a>" "<small>{from}</small></li> }.into_any()
+}
+
+fn former(here: &Here<'_>, region: RegionId) -> AnyView {
+    let register = &here.snapshot.catalogue.provinces;
+    let day = domain::Date::new(2025, 6, 30);
+    register
+        .alphabetical()
+        .filter(|(_, p)| p.listed != Listed::Of34 && p.in_region(region) && day.is_some_and(|d| p.exists_on(d)))
+        .map(|(_, p)| old(here, p))
+        .collect_view()
+        .into_any()
+}
+
+fn old(here: &Here<'_>, province: &Province) -> AnyView {
+    let lang = here.lang();
+    let register = &here.snapshot.catalogue.provinces;
+    let now = province.successor.map(|id| register.get(id)).map(|now| {
+        let href = here.links.province(&now.slug);
+        view! { {w::NOW_IS.get(lang)}" "<a class="to" href=href>{now.name.get(lang).to_owned()}</a> }
+    });
+    let until = province.to.filter(|to| to.year() < 2025);
+    let until = until.map(|to| format!("{}, ", w::UNTIL.fill(lang, &[&to.format(lang)])));
+    let href = here.links.province(&province.slug);
+    view! { <li><a href=href>{words::province(lang, province)}</a>" "<small>{until}{now}</small></li> }.into_any()
+}

@@ -1,0 +1,8 @@
+//! One indicator in one year: table, bars, groups, distribution.
+
+pub(crate) mod model;
+pub(crate) mod page;
+pub(crate) mod params;
+pub(crate) mod rows;
+pub(crate) mod strip;
+pub(crate) mod words;

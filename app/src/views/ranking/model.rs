@@ -1,0 +1,492 @@
+//! The ranking page: one indicator, component and year.
+
+use domain::{
+    Basis, Comparability, Figure, Kind, Observation, RankOrigin, RankPolicy, Row, SourceId, Table, TableKey,
+    chart::ChartModel, number,
+};
+
+use super::{
+    params::{ChartKind, RankingQuery, Sort},
+    rows::{self as ranking_rows, RankRow, SourceList},
+};
+use crate::{
+    charts,
+    context::Here,
+    findings::{headline as finding, trends::Trends},
+};
+use crate::{messages as m, words};
+
+/// Everything that the ranking page says.
+pub(crate) struct RankingPage<'a> {
+    pub(crate) query: RankingQuery,
+    pub(crate) table: &'a Table,
+    pub(crate) bases: Vec<Basis>,
+    pub(crate) title: String,
+    pub(crate) measure: String,
+    /// Measure, year, scale, direction and coverage, for other sites.
+    pub(crate) description: String,
+    /// Scale and direction.
+    pub(crate) scale: String,
+    /// "63/63 tỉnh, thành có số".
+    pub(crate) coverage: String,
+    /// The national figure as published, or the mean of the complete table.
+    pub(crate) national: Vec<(String, Vec<usize>)>,
+    pub(crate) verdict: VerdictNote,
+    pub(crate) rank_note: String,
+    /// How little one place says.
+    pub(crate) how_little: Option<String>,
+    /// What is known of followed provinces that have no row.
+    pub(crate) own: Vec<String>,
+    pub(crate) rows: Vec<RankRow>,
+    /// Lines before filtering.
+    pub(crate) all_rows: usize,
+    pub(crate) columns: Columns,
+    pub(crate) trend_head: String,
+    pub(crate) absent: Vec<(String, Vec<(String, String)>)>,
+    /// Provinces whose rank and score do not fit.
+    pub(crate) contradicted: Vec<String>,
+    pub(crate) conflicts: Vec<Conflict>,
+    pub(crate) sources: Vec<SourceId>,
+    pub(crate) charts: Vec<ChartKind>,
+    pub(crate) chart: Option<(ChartKind, ChartModel)>,
+    pub(crate) years: Vec<i32>,
+}
+
+/// Columns that have something to show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Columns {
+    pub(crate) rank: bool,
+    /// True when the ranks are computed here.
+    pub(crate) computed: bool,
+    pub(crate) group: bool,
+    pub(crate) band: bool,
+    /// Changes since the year before: only where one may be read as a movement.
+    pub(crate) points: bool,
+    pub(crate) places: bool,
+    pub(crate) trend: bool,
+    pub(crate) as_of: bool,
+}
+
+/// The verdict on this year against the one before, in words.
+pub(crate) struct VerdictNote {
+    pub(crate) comparable: Option<bool>,
+    pub(crate) since: String,
+    pub(crate) says: &'static str,
+    pub(crate) reason: String,
+}
+
+/// A figure on which sources disagree.
+pub(crate) struct Conflict {
+    pub(crate) name: String,
+    pub(crate) slug: Option<String>,
+    /// Value and rank as given, with the numbers of the sources that give them.
+    pub(crate) claims: Vec<(String, Vec<usize>)>,
+}
+
+/// Works out the page; nothing when the year has no figures under the asked basis.
+pub(crate) fn ranking<'a>(here: &'a Here<'a>, mut query: RankingQuery) -> Option<RankingPage<'a>> {
+    let snapshot = here.snapshot;
+    let bases = snapshot.bases(query.indicator, query.component, query.year);
+    let basis = query.basis.or(bases.first().copied())?;
+    let key = TableKey {
+        indicator: query.indicator,
+        component: query.component,
+        basis,
+        year: query.year,
+    };
+    let table = snapshot.table(key).filter(|t| !t.rows.is_empty())?;
+    let lang = here.lang();
+    if table.mixed && query.sort == Sort::Rank && is_score(here, table) {
+        query.sort = Sort::Name;
+    }
+    let mut sources = SourceList::default();
+    let all = ranking_rows::rows(here, table, &query, &mut sources);
+    let columns = columns(here, table, &all);
+    let conflicts = conflicts(here, table, &mut sources);
+    let national = national(here, table, &mut sources);
+    let all_rows = all.len();
+    let trends = Trends::new(here, table);
+    let charts = kinds(here, table, &trends);
+    let chosen = query
+        .chart
+        .filter(|kind| charts.contains(kind))
+        .or(charts.first().copied());
+    let chart = chosen.and_then(|kind| {
+        let model = match kind {
+            ChartKind::Bump => trends.bump(&query.followed),
+            ChartKind::Bars => charts::bars(here, table, &query.followed),
+            ChartKind::Slope => charts::slope(here, table, &query.followed)?,
+        };
+        Some((kind, model))
+    });
+    let scale = finding::scale_and_direction(snapshot, lang, table);
+    let measure = finding::measure(snapshot, lang, table);
+    let mut described = vec![m::MEASURE.fill(lang, &[&measure, &query.year.to_string()])];
+    described.extend(scale.iter().cloned());
+    let trend_words = if trends.ranks { m::TREND_RANKS } else { m::TREND_VALUES };
+    let span = [trends.years.first(), trends.years.last()].map(|y| y.map(ToString::to_string).unwrap_or_default());
+    Some(RankingPage {
+        title: finding::title(snapshot, lang, table, query.followed.first().copied()),
+        measure,
+        description: format!("{}. {}", described.join(", "), coverage(here, table)),
+        scale: scale.join(", "),
+        coverage: coverage(here, table),
+        national,
+        verdict: verdict_note(here, table),
+        rank_note: rank_note(here, table),
+        how_little: how_little(here, table),
+        own: own(here, table, &query),
+        rows: ranking_rows::arrange(here, table, all, &query),
+        all_rows,
+        columns,
+        trend_head: trend_words.fill(lang, &[&span[0], &span[1]]),
+        absent: absent(here, table),
+        contradicted: contradicted(here, table),
+        conflicts,
+        sources: sources.0,
+        charts,
+        chart,
+        years: snapshot.years(query.indicator, query.component),
+        bases,
+        table,
+        query,
+    })
+}
+
+fn columns(here: &Here<'_>, table: &Table, rows: &[RankRow]) -> Columns {
+    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+    let ranked = indicator.ranks != RankPolicy::None;
+    let disputed = |row: &Row| here.snapshot.figure(row.figure).rank == domain::PublishedRank::Conflict;
+    let moves = |any: fn(&Row) -> bool| table.rows.iter().any(any);
+    Columns {
+        rank: ranked && table.rows.iter().any(|row| row.rank.is_some() || disputed(row)),
+        computed: rows
+            .iter()
+            .any(|r| matches!(r.rank, ranking_rows::RankCell::Known { computed: true, .. })),
+        group: rows.iter().any(|r| r.group.is_some()),
+        band: rows.iter().any(|r| r.band.is_some()),
+        points: moves(|row| row.change.comparable_points().is_some()),
+        places: ranked && moves(|row| row.change.comparable_places().is_some()),
+        trend: rows.iter().any(|r| !r.spark.is_empty()),
+        as_of: rows.iter().any(|r| r.as_of.is_some()),
+    }
+}
+
+pub(crate) fn kinds(here: &Here<'_>, table: &Table, trends: &Trends<'_>) -> Vec<ChartKind> {
+    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+    let mut kinds = Vec::new();
+    // A publisher that declines to rank is not shown as a race of ranks first.
+    let ranked = matches!(indicator.ranks, RankPolicy::Published | RankPolicy::PublishedOrComputed);
+    if ranked && trends.full() {
+        kinds.push(ChartKind::Bump);
+    }
+    if table.with_value > 0 {
+        kinds.push(ChartKind::Bars);
+    }
+    if indicator.ranks != RankPolicy::None && charts::slope(here, table, &[]).is_some() {
+        kinds.push(ChartKind::Slope);
+    }
+    kinds
+}
+
+/// The page of a table.
+pub(crate) fn address(here: &Here<'_>, table: &Table) -> String {
+    let key = table.key;
+    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let bases = here.snapshot.bases(key.indicator, key.component, key.year);
+    let component = match key.component {
+        domain::ComponentId::TOTAL => "",
+        id => &indicator.component(id).slug,
+    };
+    let basis = if bases.first() == Some(&key.basis) {
+        ""
+    } else {
+        key.basis.code()
+    };
+    let parameters = [("component", component), ("basis", basis)];
+    here.links.ranking_with(&indicator.slug, key.year, &parameters)
+}
+
+pub(crate) fn coverage(here: &Here<'_>, table: &Table) -> String {
+    let lang = here.lang();
+    let text = m::COVERAGE.fill(lang, &[&table.rows.len().to_string(), &table.expected.to_string()]);
+    if table.with_value == table.rows.len() {
+        return text;
+    }
+    format!(
+        "{text} ({})",
+        m::COVERAGE_VALUES.fill(lang, &[&table.with_value.to_string()])
+    )
+}
+
+fn national(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let indicator = snapshot.catalogue.indicator(table.key.indicator);
+    let mut lines = Vec::new();
+    if let Some(at) = table.nation {
+        let figure = snapshot.figure(at);
+        let notes = sources.numbers(figure);
+        match figure.value {
+            Observation::Known(_) => {
+                let value = words::value(lang, indicator, figure).unwrap_or_default();
+                lines.push((m::NATION_LINE.fill(lang, &[&value]), notes));
+            }
+            Observation::Conflict => lines.push((m::NATION_CONFLICT.get(lang).to_owned(), notes)),
+            Observation::Missing(_) => {}
+        }
+    }
+    if let Some(mean) = snapshot.computed_mean(table) {
+        let text = number::format(lang, mean, indicator.decimals(table.key.component));
+        lines.push((
+            m::MEAN_LINE.fill(lang, &[&table.with_value.to_string(), &text]),
+            Vec::new(),
+        ));
+    }
+    lines
+}
+
+/// What the page says about this year against the one before, in front of any number.
+pub(crate) fn verdict_note(here: &Here<'_>, table: &Table) -> VerdictNote {
+    verdict_since(here, table, table.key.year - 1)
+}
+
+/// The same about any earlier year.
+pub(crate) fn verdict_since(here: &Here<'_>, table: &Table, before: i32) -> VerdictNote {
+    let (snapshot, lang, key) = (here.snapshot, here.lang(), table.key);
+    let since = m::SINCE.fill(lang, &[&before.to_string()]);
+    let any_before = snapshot.years(key.indicator, key.component).contains(&before);
+    if !any_before {
+        let says = m::NO_BASE_YEAR.fill(lang, &[&before.to_string()]);
+        return VerdictNote {
+            comparable: None,
+            since,
+            says: "",
+            reason: says,
+        };
+    }
+    if snapshot.units_changed_since(key, before) {
+        let reason = m::UNITS_CHANGED_TEXT.get(lang).to_owned();
+        return VerdictNote {
+            comparable: Some(false),
+            since,
+            says: m::UNITS_CHANGED.get(lang),
+            reason,
+        };
+    }
+    let comparability = snapshot.catalogue.indicator(key.indicator).compare(before, key.year);
+    let comparable = comparability.verdict.comparable();
+    VerdictNote {
+        comparable: Some(comparable),
+        since,
+        says: says(comparability.verdict).get(lang),
+        reason: match comparability.pair {
+            None if !is_score(here, table) => m::SAME_METHOD_COUNT.get(lang).to_owned(),
+            _ => reason(lang, comparability),
+        },
+    }
+}
+
+/// A verdict as a sentence.
+pub(crate) const fn says(verdict: domain::Verdict) -> m::Msg {
+    match verdict {
+        domain::Verdict::SameMethod => m::SAME_METHOD,
+        domain::Verdict::MethodChanged => m::METHOD_CHANGED,
+        domain::Verdict::Unclear => m::UNCLEAR,
+        domain::Verdict::UnitsChanged => m::UNITS_CHANGED,
+    }
+}
+
+/// The catalogue's reason for a verdict, with the decision.
+pub(crate) fn reason(lang: domain::Lang, comparability: Comparability<'_>) -> String {
+    let Some(pair) = comparability.pair else {
+        return m::SAME_METHOD_TEXT.get(lang).to_owned();
+    };
+    let text = pair.reason.get(lang);
+    match pair.decision.as_deref().filter(|decision| !text.contains(decision)) {
+        Some(decision) => format!("{text} {}", m::DECISION.fill(lang, &[decision])),
+        None => text.to_owned(),
+    }
+}
+
+pub(crate) fn rank_note(here: &Here<'_>, table: &Table) -> String {
+    let ranks = origin_of_ranks(here, table);
+    match by_rule(here, table) {
+        Some(values) => format!("{ranks} {}", values.get(here.lang())),
+        None => ranks,
+    }
+}
+
+/// What the mark at a value means, where the table has one.
+pub(crate) fn by_rule(here: &Here<'_>, table: &Table) -> Option<m::Msg> {
+    let computed = |row: &Row| here.snapshot.figure(row.figure).computed();
+    table.rows.iter().any(computed).then_some(m::BY_RULE)
+}
+
+fn origin_of_ranks(here: &Here<'_>, table: &Table) -> String {
+    let lang = here.lang();
+    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+    let ranks = || table.rows.iter().filter_map(|row| row.rank);
+    let known = ranks().count();
+    match indicator.ranks {
+        RankPolicy::None => m::RANK_NONE.get(lang).to_owned(),
+        _ if table.mixed => m::MIXED_MOMENTS.get(lang).to_owned(),
+        RankPolicy::Groups if !table.complete => {
+            m::RANK_GROUPS_PART.fill(lang, &[&table.rows.len().to_string(), &table.expected.to_string()])
+        }
+        RankPolicy::Groups if known > 0 => m::RANK_GROUPS.fill(lang, &[&table.with_value.to_string()]),
+        _ if ranks().any(|rank| rank.origin == RankOrigin::Computed) => {
+            m::RANK_COMPUTED.fill(lang, &[&table.with_value.to_string()])
+        }
+        _ if known == table.expected => m::RANK_PUBLISHED.get(lang).to_owned(),
+        _ => m::RANK_PUBLISHED_PART.fill(lang, &[&known.to_string(), &table.expected.to_string()]),
+    }
+}
+
+/// How far neighbours in rank are apart.
+fn how_little(here: &Here<'_>, table: &Table) -> Option<String> {
+    let gap = here.snapshot.median_gap(table)?;
+    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+    let digits = indicator.decimals(table.key.component);
+    Some(m::HOW_LITTLE.fill(here.lang(), &[&number::format(here.lang(), gap, digits)]))
+}
+
+/// Followed provinces without a row: the nearest year that has one.
+fn own(here: &Here<'_>, table: &Table, query: &RankingQuery) -> Vec<String> {
+    let (snapshot, lang, key) = (here.snapshot, here.lang(), table.key);
+    let indicator = snapshot.catalogue.indicator(key.indicator);
+    let missing = query.followed.iter().filter(|id| table.row(**id).is_none());
+    let line = |id: &domain::ProvinceId| {
+        let name = finding::name(snapshot, lang, *id, key);
+        let known = snapshot
+            .tables(key.indicator, key.component)
+            .filter_map(|t| Some((t, t.row(*id)?)));
+        let nearest = known.min_by_key(|(t, _)| ((t.key.year - key.year).abs(), std::cmp::Reverse(t.key.year)));
+        let measure = finding::measure(snapshot, lang, table);
+        let year = key.year.to_string();
+        let Some((near, row)) = nearest else {
+            return m::OWN_NEVER.fill(lang, &[&name, &measure]);
+        };
+        let value = words::value(lang, indicator, snapshot.figure(row.figure));
+        let rank = row
+            .rank
+            .map(|rank| m::OWN_RANK.fill(lang, &[&words::rank_said(lang, rank)]));
+        let known: Vec<String> = value.into_iter().chain(rank).collect();
+        let known = known.join(", ");
+        if near.key.year == key.year {
+            return m::OWN_ELSEWHERE.fill(lang, &[&name, &year, &near.expected.to_string(), &known]);
+        }
+        m::OWN_MISSING.fill(lang, &[&name, &measure, &year, &near.key.year.to_string(), &known])
+    };
+    missing.map(line).collect()
+}
+
+/// Provinces without a figure by reason, each with its address. One that has a figure in
+/// the other list of the same year is not missing, only elsewhere.
+pub(crate) fn absent(here: &Here<'_>, table: &Table) -> Vec<(String, Vec<(String, String)>)> {
+    let (snapshot, lang, key) = (here.snapshot, here.lang(), table.key);
+    let other = match key.basis {
+        Basis::Of63 => Basis::Of34,
+        Basis::Of34 => Basis::Of63,
+    };
+    let elsewhere = snapshot.table(TableKey { basis: other, ..key });
+    let mut groups: Vec<(String, Vec<(String, String)>)> = Vec::new();
+    for (id, reason) in &table.absent {
+        let words = if elsewhere.is_some_and(|t| t.row(*id).is_some()) {
+            m::IN_OTHER_LIST.fill(lang, &[other.code()])
+        } else {
+            words::missing(*reason).get(lang).to_owned()
+        };
+        let slug = &snapshot.catalogue.provinces.get(*id).slug;
+        let named = (finding::name(snapshot, lang, *id, key), here.links.province(slug));
+        match groups.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, names)) => names.push(named),
+            None => groups.push((words, vec![named])),
+        }
+    }
+    groups
+}
+
+/// Provinces whose rank and score do not fit, each with both.
+fn contradicted(here: &Here<'_>, table: &Table) -> Vec<String> {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let indicator = snapshot.catalogue.indicator(table.key.indicator);
+    let rows = table
+        .rows
+        .iter()
+        .filter(|row| table.contradicted.contains(&row.province));
+    rows.map(|row| {
+        let value = words::value(lang, indicator, snapshot.figure(row.figure)).unwrap_or_default();
+        let rank = row.rank.map(words::rank).unwrap_or_default();
+        format!(
+            "{}: {rank}, {value}",
+            finding::name(snapshot, lang, row.province, table.key)
+        )
+    })
+    .collect()
+}
+
+fn conflicts(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> Vec<Conflict> {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let provinces = table.rows.iter().map(|row| (row.figure, Some(row.province)));
+    let regions = table.regions.iter().map(|(_, at)| (*at, None));
+    provinces
+        .chain(regions)
+        .filter(|(at, _)| snapshot.figure(*at).disputed())
+        .map(|(at, province)| {
+            let figure = snapshot.figure(at);
+            let (name, slug) = match (province, figure.key.place) {
+                (Some(id), _) => {
+                    let slug = snapshot.catalogue.provinces.get(id).slug.clone();
+                    (finding::name(snapshot, lang, id, table.key), Some(slug))
+                }
+                (None, domain::Place::Region(id)) => {
+                    (snapshot.catalogue.provinces.region(id).name.get(lang).to_owned(), None)
+                }
+                (None, _) => (m::NATION.get(lang).to_owned(), None),
+            };
+            Conflict {
+                name,
+                slug,
+                claims: claims(here, figure, sources),
+            }
+        })
+        .collect()
+}
+
+/// The claims on a figure as given, equal ones together, the numbers of their sources. The one that was chosen
+/// says so, and why.
+pub(crate) fn claims(here: &Here<'_>, figure: &Figure, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
+    let lang = here.lang();
+    let indicator = here.snapshot.catalogue.indicator(figure.key.indicator);
+    let mut said: Vec<(String, Vec<usize>)> = Vec::new();
+    let mut chosen = None;
+    for (at, claim) in figure.claims.iter().enumerate() {
+        let value = claim
+            .value
+            .map(|q| words::as_given(lang, indicator, figure.key.component, q));
+        let rank = claim.rank.map(|rank| {
+            let of = claim.rank_of.map(|of| format!("/{of}")).unwrap_or_default();
+            format!("{} {rank}{of}", m::RANK.get(lang).to_lowercase())
+        });
+        let text: Vec<String> = value.into_iter().chain(rank).collect();
+        let (text, number) = (text.join(", "), sources.number(claim.source));
+        let known = said.iter().position(|(known, _)| *known == text);
+        match known.map(|known| &mut said[known].1) {
+            Some(numbers) if !numbers.contains(&number) => numbers.push(number),
+            Some(_) => {}
+            None => said.push((text, vec![number])),
+        }
+        if figure.decision.as_ref().is_some_and(|decision| decision.claim == at) {
+            chosen = known.or(Some(said.len() - 1));
+        }
+    }
+    if let (Some(at), Some(decision)) = (chosen, &figure.decision) {
+        said[at].0 = m::CLAIM_CHOSEN.fill(lang, &[&said[at].0, decision.reason.get(lang)]);
+    }
+    said
+}
+
+/// True for indicators whose values are scores.
+pub(crate) fn is_score(here: &Here<'_>, table: &Table) -> bool {
+    here.snapshot.catalogue.indicator(table.key.indicator).kind == Kind::Score
+}

@@ -1,0 +1,158 @@
+//! What changes the table: one folded line that states the selection, and the line of years.
+
+use leptos::prelude::*;
+
+use domain::{Basis, ComponentId};
+
+use crate::{
+    components::years,
+    context::Here,
+    findings::headline as finding,
+    messages as m,
+    views::{
+        ranking::{model::RankingPage, words as w},
+        rebased::page as rebased,
+        since::words as sw,
+    },
+};
+
+fn option(value: &str, text: &str, selected: bool) -> impl IntoView + use<> {
+    view! { <option value=value.to_owned() selected=selected>{text.to_owned()}</option> }
+}
+
+/// The names of the followed provinces, and what stands for them in addresses.
+fn followed(here: &Here<'_>, page: &RankingPage<'_>) -> (String, String) {
+    let provinces = &here.snapshot.catalogue.provinces;
+    let (mut names, mut slugs) = (Vec::new(), Vec::new());
+    for id in &page.query.followed {
+        names.push(finding::name(here.snapshot, here.lang(), *id, page.table.key));
+        slugs.push(provinces.get(*id).slug.as_str());
+    }
+    (names.join(", "), slugs.join(","))
+}
+
+/// "Tổng hợp · cả nước · danh sách 63 tỉnh, thành · đánh dấu Nghệ An".
+fn selection(here: &Here<'_>, page: &RankingPage<'_>) -> String {
+    let (lang, query) = (here.lang(), &page.query);
+    let catalogue = &here.snapshot.catalogue;
+    let component = if query.component == ComponentId::TOTAL {
+        w::OVERALL.get(lang).to_owned()
+    } else {
+        let part = catalogue.indicator(query.indicator).component(query.component);
+        part.name_in(Some(query.year)).get(lang).to_owned()
+    };
+    let region = query.region.map(|id| catalogue.provinces.region(id).name.get(lang));
+    let mut parts = vec![component, region.unwrap_or(w::COUNTRY.get(lang)).to_owned()];
+    parts.push(w::BASIS.fill(lang, &[page.table.key.basis.code()]));
+    if !query.name.is_empty() {
+        parts.push(w::FILTERED.fill(lang, &[&query.name]));
+    }
+    let (names, _) = followed(here, page);
+    if !names.is_empty() {
+        parts.push(w::MARKED.fill(lang, &[&names]));
+    }
+    parts.join(" · ")
+}
+
+/// The form, folded under what is selected.
+pub(super) fn controls(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
+    let lang = here.lang();
+    let query = &page.query;
+    let edition = here
+        .links
+        .edition
+        .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
+    view! {
+        <details class="choice">
+            <summary><span>{selection(here, page)}</span>" "<small>{w::CHOOSE.get(lang)}</small></summary>
+            <form class="filters" method="get" action=format!("/{}/rankings", lang.code())>
+                <input type="hidden" name="year" value=query.year.to_string()/>
+                {edition}
+                {what(here, page)}
+                {which(here, page)}
+                <button type="submit">{m::SHOW.get(lang)}</button>
+            </form>
+        </details>
+    }
+}
+
+/// Indicator, component and list.
+fn what(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView + use<> {
+    let (lang, query) = (here.lang(), &page.query);
+    let catalogue = &here.snapshot.catalogue;
+    let indicators = catalogue
+        .indicators()
+        .map(|(id, i)| option(&i.slug, i.short.get(lang), id == query.indicator));
+    let indicator = catalogue.indicator(query.indicator);
+    let components = indicator
+        .components()
+        .filter(|(id, c)| {
+            let key = domain::TableKey {
+                component: *id,
+                ..page.table.key
+            };
+            c.exists_in(query.year) && here.snapshot.table(key).is_some_and(|t| !t.rows.is_empty())
+        })
+        .map(|(id, c)| option(&c.slug, c.name_in(Some(query.year)).get(lang), id == query.component));
+    view! {
+        <label>{m::INDICATOR.get(lang)}<select name="indicator">{indicators.collect_view()}</select></label>
+        <label>{m::COMPONENT.get(lang)}<select name="component">{components.collect_view()}</select></label>
+        {rebased::basis_choice(here, &page.bases, Some(page.table.key.basis))}
+    }
+}
+
+/// Region, name and followed province.
+fn which(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView + use<> {
+    let (lang, query, basis) = (here.lang(), &page.query, page.table.key.basis);
+    let provinces = &here.snapshot.catalogue.provinces;
+    let regions = provinces
+        .scheme(basis.scheme())
+        .map(|(id, r)| option(&r.slug, r.name.get(lang), query.region == Some(id)));
+    let (names, slugs) = followed(here, page);
+    let one = provinces
+        .existing(query.year, basis)
+        .map(|(_, p)| option(&p.slug, p.name_in(query.year).get(lang), p.slug == slugs));
+    // Several followed provinces stay one choice of the list.
+    let several = (query.followed.len() > 1).then(|| option(&slugs, &names, true));
+    view! {
+        <label>{m::REGION.get(lang)}<select name="region">{option("", m::ALL_REGIONS.get(lang), query.region.is_none())}{regions.collect_view()}</select></label>
+        <label>{m::FILTER_NAME.get(lang)}<input type="search" name="q" id="filter" maxlength="60" autocomplete="off" value=query.name.clone()/></label>
+        <label>{m::FOLLOW.get(lang)}<select name="highlight">{option("", m::FOLLOW_NONE.get(lang), query.followed.is_empty())}{several}{one.collect_view()}</select></label>
+    }
+}
+
+/// The component as it stands in addresses; nothing for the headline figure.
+fn component<'a>(here: &Here<'a>, page: &RankingPage<'_>) -> &'a str {
+    let query = &page.query;
+    match query.component {
+        ComponentId::TOTAL => "",
+        id => &here.snapshot.catalogue.indicator(query.indicator).component(id).slug,
+    }
+}
+
+/// The line of years.
+pub(super) fn years(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
+    let indicator = here.snapshot.catalogue.indicator(page.query.indicator);
+    let (_, followed) = followed(here, page);
+    let parameters = [("component", component(here, page)), ("highlight", followed.as_str())];
+    let of = (page.query.indicator, page.query.component);
+    let all = years::of(here.snapshot, of, (&page.years, page.query.year), |year| {
+        here.links.ranking_with(&indicator.slug, year, &parameters)
+    });
+    years::slider(here.lang(), m::YEAR, &all)
+}
+
+/// The way to changes over several years.
+pub(super) fn since(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let earlier = page.years.first().is_some_and(|first| *first < page.query.year);
+    let indicator = here.snapshot.catalogue.indicator(page.query.indicator);
+    let (_, followed) = followed(here, page);
+    let basis = page.query.basis.map_or("", Basis::code);
+    let of_since = [
+        ("component", component(here, page)),
+        ("basis", basis),
+        ("highlight", followed.as_str()),
+    ];
+    let href = here.links.since(&indicator.slug, page.query.year, &of_since);
+    earlier.then(|| view! { <p class="sinceway"><a href=href>{sw::SINCE_LINK.get(here.lang())}</a></p> }.into_any())
+}

@@ -1,0 +1,331 @@
+//! The ranking page: the finding, the distribution, then the table with its chart. What explains or changes the
+//! table stands below it or is folded.
+
+mod controls;
+mod table;
+
+use super::words;
+use islands::BumpPlay;
+use leptos::prelude::*;
+
+use domain::{Basis, RankPolicy};
+
+use super::{
+    model::RankingPage,
+    params::{ChartKind, RankingQuery, Sort},
+    strip,
+};
+use crate::{
+    ChartSize,
+    components::{
+        chart, figure,
+        layout::{self, Frame, Section},
+        share, sources,
+    },
+    context::Here,
+    links::Links,
+    messages as m,
+    shared::{OwnView, RankingKind, View},
+    views::{compare::page as compare, map::model as map, parts::model as parts, since::words as sw},
+};
+
+/// Widths at which the strip is drawn, in CSS px: for wide screens and for phones.
+const STRIP_WIDTHS: [u32; 2] = [1180, 340];
+
+/// The parameters of a ranking as they stand in its address.
+struct State<'a> {
+    here: &'a Here<'a>,
+    query: &'a RankingQuery,
+    indicator: &'a str,
+}
+
+impl<'a> State<'a> {
+    fn new(here: &'a Here<'a>, query: &'a RankingQuery) -> Self {
+        let indicator = &here.snapshot.catalogue.indicator(query.indicator).slug;
+        Self { here, query, indicator }
+    }
+
+    /// The same view with some parameters changed; an empty value removes one.
+    fn link(&self, changed: &[(&str, &str)]) -> String {
+        let query = self.query;
+        let provinces = &self.here.snapshot.catalogue.provinces;
+        let about = self.here.snapshot.catalogue.indicator(query.indicator);
+        let component =
+            (query.component != domain::ComponentId::TOTAL).then(|| about.component(query.component).slug.as_str());
+        let followed: Vec<&str> = query
+            .followed
+            .iter()
+            .map(|id| provinces.get(*id).slug.as_str())
+            .collect();
+        let followed = followed.join(",");
+        let mut all: Vec<(&str, &str)> = vec![
+            ("component", component.unwrap_or_default()),
+            (
+                "region",
+                query.region.map_or("", |id| provinces.region(id).slug.as_str()),
+            ),
+            ("q", &query.name),
+            ("basis", query.basis.map_or("", Basis::code)),
+            (
+                "sort",
+                if query.sort == Sort::Rank && !query.downwards {
+                    ""
+                } else {
+                    query.sort.word()
+                },
+            ),
+            (
+                "dir",
+                if query.downwards == query.sort.downwards() {
+                    ""
+                } else if query.downwards {
+                    "desc"
+                } else {
+                    "asc"
+                },
+            ),
+            ("chart", query.chart.map_or("", ChartKind::word)),
+            ("highlight", &followed),
+        ];
+        for (name, value) in changed {
+            match all.iter_mut().find(|(n, _)| n == name) {
+                Some(slot) => slot.1 = value,
+                None => all.push((name, value)),
+            }
+        }
+        let links: Links = self.here.links;
+        links.ranking_with(self.indicator, query.year, &all)
+    }
+}
+
+pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
+    let lang = here.lang();
+    let indicator = here.snapshot.catalogue.indicator(page.query.indicator);
+    let state = State::new(here, &page.query);
+    let chart = page.chart.as_ref();
+    let frame = Frame {
+        kept: &["component", "basis"],
+        picture: chart.and_then(|(kind, model)| share::picture(here, shared(page, *kind), here.query, &model.title)),
+        ..Frame::new(page.title.clone(), page.description.clone(), Section::Rankings)
+    };
+    let ranked = indicator.ranks != RankPolicy::None;
+    let heading = if ranked { m::TABLE } else { m::TABLE_PLAIN };
+    let of_table = View::Ranking {
+        indicator: page.query.indicator,
+        year: page.query.year,
+        kind: RankingKind::Table,
+    };
+    let parts = parts(here, page);
+    // The parts show the bars of this table among the others; the bars alone are one click away.
+    let alone = parts.is_none() || page.query.chart.is_some();
+    let charts = if alone {
+        charts(here, page, &state)
+    } else {
+        ways_to_charts(here, page, &state)
+    };
+    let body = view! {
+        <h1>{page.title.clone()}</h1>
+        {lead(here, page)}
+        {controls::controls(here, page)}
+        {controls::years(here, page)}
+        {verdict(here, page)}
+        {strip(here, page)}
+        {page.own.iter().map(|line| view! { <p class="note none">{line.clone()}</p> }).collect_view()}
+        <div class="cols">
+            <section class="tablepart" aria-labelledby="table-h">
+                <h2 id="table-h" class="vh">{heading.get(lang)}</h2>
+                {table::table(here, page, &state)}
+                <p class="small">{page.rank_note.clone()}{page.how_little.as_ref().map(|text| format!(" {text}"))}</p>
+                {share::panel(here, of_table, here.query, heading.get(lang))}
+                {compare::ways::from_ranking(here, page)}
+                {controls::since(here, page)}
+                {folded(here, page)}
+                {sources::conflicts(here, &page.conflicts)}
+                {sources::contradicted(here, &page.contradicted)}
+            </section>
+            <aside>{parts}{charts}</aside>
+        </div>
+        {sources::list(here, &page.sources)}
+    };
+    layout::page(here, &frame, body.into_any())
+}
+
+/// Scale, direction, coverage, national figure and publisher in one line: the title says what and when.
+fn lead(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
+    let lang = here.lang();
+    let indicator = here.snapshot.catalogue.indicator(page.query.indicator);
+    let national = page.national.iter().map(|(line, notes)| {
+        view! { " · "{line.clone()}" "{figure::notes(notes)} }
+    });
+    let scale = (!page.scale.is_empty()).then(|| format!("{} · ", page.scale));
+    view! {
+        <p class="lead"><a href=here.links.indicator(&indicator.slug)>{indicator.name.get(lang)}</a>" · "{scale}<b>{page.coverage.clone()}</b>
+            {national.collect_view()}<span class="more">" · "{m::SOURCE.get(lang)}": "{indicator.publisher.get(lang)}</span></p>
+    }
+    .into_any()
+}
+
+/// All provinces on one scale: how far apart ranks are. Its ends and the followed provinces are named below it.
+fn strip(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let lang = here.lang();
+    let strip = strip::of_table(here, page.table, &page.query.followed)?;
+    let view = View::Ranking {
+        indicator: page.query.indicator,
+        year: page.query.year,
+        kind: RankingKind::Strip,
+    };
+    let share = share::address(here, view, here.query);
+    let [wide, narrow] = STRIP_WIDTHS.map(|width| strip.line(here, width));
+    let view = view! {
+        <div class="strip" id="strip">
+            <div class="plot" data-for="wide" inner_html=wide></div>
+            <div class="plot" data-for="narrow" inner_html=narrow></div>
+            <p><span>{strip.last.clone()}</span><b>{strip.followed.join(" · ")}</b><span>{strip.best.clone()}" "
+                <a href=share title=words::SHARE_STRIP.get(lang)>{words::SHARE.get(lang)}</a></span></p>
+        </div>
+    };
+    Some(view.into_any())
+}
+
+/// Why the year before may not be compared. Where it may be, the changes in the table say so.
+fn verdict(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let lang = here.lang();
+    let note = &page.verdict;
+    if note.comparable != Some(false) {
+        return None;
+    }
+    let indicator = &here.snapshot.catalogue.indicator(page.query.indicator).slug;
+    let view = view! {
+        <p class="note ne"><svg class="i" aria-hidden="true"><use href="#i-ne"/></svg><b>{note.since.clone()}" "{note.says}</b>" "<span class="more">{note.reason.clone()}</span>" "
+            <a href=format!("{}#compare", here.links.indicator(indicator))>{m::WHY.get(lang)}</a></p>
+    };
+    Some(view.into_any())
+}
+
+/// Provinces without a figure: one line, the names behind it.
+fn folded(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let total: usize = page.absent.iter().map(|(_, names)| names.len()).sum();
+    let list = groups(here, &page.absent)?;
+    let view = view! {
+        <details class="missing">
+            <summary>{m::MISSING_TITLE.fill(here.lang(), &[&total.to_string()])}</summary>
+            {list}
+        </details>
+    };
+    Some(view.into_any())
+}
+
+/// Provinces without a figure by reason, each name with its address, under a heading.
+pub(crate) fn missing(here: &Here<'_>, absent: &[(String, Vec<(String, String)>)]) -> Option<AnyView> {
+    let total: usize = absent.iter().map(|(_, names)| names.len()).sum();
+    let list = groups(here, absent)?;
+    let view = view! {
+        <section class="missing" aria-labelledby="missing-h">
+            <h2 id="missing-h">{m::MISSING_TITLE.fill(here.lang(), &[&total.to_string()])}</h2>
+            {list}
+        </section>
+    };
+    Some(view.into_any())
+}
+
+fn groups(here: &Here<'_>, absent: &[(String, Vec<(String, String)>)]) -> Option<AnyView> {
+    if absent.iter().all(|(_, names)| names.is_empty()) {
+        return None;
+    }
+    let groups = absent.iter().map(|(reason, names)| {
+        let names = names.iter().enumerate().map(|(i, (name, href))| {
+            let before = if i > 0 { ", " } else { "" };
+            view! { {before}<a href=href.clone()>{name.clone()}</a> }
+        });
+        view! { <li><b>{reason.clone()}</b>" ("{names.len()}"): "{names.collect_view()}</li> }
+    });
+    let view = view! {
+        <p>{m::MISSING_LEAD.get(here.lang())}</p>
+        <ul>{groups.collect_view()}</ul>
+    };
+    Some(view.into_any())
+}
+
+/// The chart of this ranking where it is shared.
+fn shared(page: &RankingPage<'_>, chart: ChartKind) -> View {
+    View::Ranking {
+        indicator: page.query.indicator,
+        year: page.query.year,
+        kind: match chart {
+            ChartKind::Bars => RankingKind::Bars,
+            ChartKind::Bump => RankingKind::Bump,
+            ChartKind::Slope => RankingKind::Slope,
+        },
+    }
+}
+
+/// Where the figures are parts of a whole, all parts beside each other.
+fn parts(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let found = parts::beside(here, page.table.key, &page.query.followed)?;
+    let view = View::Own(OwnView::parts(page.query.indicator, page.query.year, "bars"));
+    let size = ChartSize { width: 480, height: 0 };
+    let basis = format!("basis={}&{}", page.table.key.basis.code(), here.query);
+    Some(chart::card(here, &found.chart(here), ("parts", size), (view, &basis)))
+}
+
+/// Links to the charts of this table, the shown one marked.
+fn tabs(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>, shown: Option<ChartKind>) -> AnyView {
+    let lang = here.lang();
+    let score = super::model::is_score(here, page.table);
+    let tabs = page.charts.iter().map(|kind| {
+        let words = match kind {
+            ChartKind::Bump => m::CHART_BUMP,
+            ChartKind::Bars if score => m::CHART_BARS,
+            ChartKind::Bars => m::CHART_BARS_COUNT,
+            ChartKind::Slope => m::CHART_SLOPE,
+        };
+        let href = format!("{}#chart", state.link(&[("chart", kind.word())]));
+        view! { <a href=href aria-current=(Some(*kind) == shown).then_some("true")>{words.get(lang)}</a> }
+    });
+    view! { <nav class="tabs" aria-label=m::CHARTS.get(lang)>{tabs.collect_view()}</nav> }.into_any()
+}
+
+fn ways_to_charts(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<AnyView> {
+    page.chart.as_ref()?;
+    Some(view! { {tabs(here, page, state, None)}{on_map(here, page)} }.into_any())
+}
+
+fn charts(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<AnyView> {
+    let lang = here.lang();
+    let (chosen, model) = page.chart.as_ref()?;
+    // Waits hidden for the island, which can say what the button does.
+    let play = (*chosen == ChartKind::Bump).then(|| view! {
+        <p class="play" id="play" hidden data-play=sw::PLAY.get(lang) data-pause=sw::PLAY_PAUSE.get(lang) data-step=sw::PLAY_STEP.get(lang) data-again=sw::PLAY_AGAIN.get(lang)>
+            <button type="button" class="plainbtn" aria-controls="chart">{sw::PLAY.get(lang)}</button><b role="status"></b></p>
+        <BumpPlay/>
+    });
+    let view = view! {
+        {tabs(here, page, state, Some(*chosen))}
+        {play}
+        {chart::card(here, model, ("chart", ChartSize { width: 480, height: 0 }), (shared(page, *chosen), here.query))}
+        {on_map(here, page)}
+    };
+    Some(view.into_any())
+}
+
+/// The way to the map of the same figures.
+fn on_map(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let (key, provinces) = (page.table.key, &here.snapshot.catalogue.provinces);
+    if !map::offered(here, key.basis) {
+        return None;
+    }
+    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let component = (key.component != domain::ComponentId::TOTAL).then(|| indicator.component(key.component));
+    let followed = page.query.followed.iter().map(|id| provinces.get(*id).slug.as_str());
+    let href = here.links.map_with(
+        &indicator.slug,
+        key.year,
+        &[
+            ("component", component.map_or("", |part| part.slug.as_str())),
+            ("basis", page.query.basis.map_or("", Basis::code)),
+            ("highlight", &followed.collect::<Vec<_>>().join(",")),
+        ],
+    );
+    let words = crate::views::map::words::SEE_ON_MAP.get(here.lang());
+    Some(view! { <p class="tomap"><a href=href>{words}</a></p> }.into_any())
+}

@@ -1,0 +1,189 @@
+//! The table of a ranking.
+
+use islands::TableTools;
+use leptos::prelude::*;
+
+use super::State;
+use crate::{
+    components::{figure, shapes},
+    context::Here,
+    messages::{self as m, Msg},
+    views::ranking::{
+        model::{Columns, RankingPage},
+        params::Sort,
+        rows::RankRow,
+        words as w,
+    },
+};
+
+/// Followed provinces up to this row need no line above the table.
+const PINNED_AFTER: usize = 5;
+
+/// Where a line stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Table,
+    Pinned,
+}
+
+pub(super) fn table(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) -> impl IntoView {
+    let lang = here.lang();
+    let (year, before) = (page.query.year.to_string(), (page.query.year - 1).to_string());
+    let caption = if page.columns.rank {
+        m::CAPTION.fill(lang, &[&page.measure, &year, &before])
+    } else {
+        m::CAPTION_PLAIN.fill(lang, &[&page.measure, &year])
+    };
+    let columns = page.columns;
+    let score = if crate::views::ranking::model::is_score(here, page.table) {
+        m::SCORE
+    } else {
+        m::COUNT
+    };
+    let points = if crate::views::ranking::model::is_score(here, page.table) {
+        m::POINTS
+    } else {
+        m::DIFFERENCE
+    };
+    let rank = if columns.computed {
+        m::RANK_COMPUTED_HEAD
+    } else {
+        m::RANK
+    };
+    let shown = m::SHOWN.fill(lang, &[&page.rows.len().to_string(), &page.all_rows.to_string()]);
+    let filtered = page.rows.len() < page.all_rows;
+    let clear =
+        filtered.then(|| view! { " "<a href=state.link(&[("q", ""), ("region", "")])>{m::CLEAR.get(lang)}</a> });
+    let head = |sort, words, class| header(here, page, state, (sort, words, class));
+    view! {
+        <TableTools/>
+        <div class="scroll ranking">
+        <table id="ranking">
+            <caption class="vh">{caption}</caption>
+            <thead><tr>
+                {columns.group.then(|| view! { <th scope="col" class="opt2">{m::GROUP.get(lang)}</th> })}
+                {columns.rank.then(|| head(Sort::Rank, rank, "num"))}
+                {head(Sort::Name, m::PROVINCE, "")}
+                <th scope="col" class="opt region">{m::REGION.get(lang)}</th>
+                {head(Sort::Score, score, "num")}
+                {columns.band.then(|| view! { <th scope="col" class="opt">{m::BAND.get(lang)}</th> })}
+                {columns.points.then(|| head(Sort::Points, points, "num opt"))}
+                {columns.places.then(|| head(Sort::Places, m::PLACES, "num"))}
+                {columns.as_of.then(|| view! { <th scope="col" class="opt">{m::AS_OF.get(lang)}</th> })}
+                {columns.trend.then(|| view! { <th scope="col" class="opt">{page.trend_head.clone()}</th> })}
+                <th scope="col" class="opt">{m::SOURCE.get(lang)}</th>
+                <th scope="col" class="opt"><span class="vh">{w::COMPARE_CHOSEN.get(lang)}</span></th>
+            </tr></thead>
+            {pinned(here, page)}
+            <tbody>{page.rows.iter().map(|row| line(here, row, columns, Place::Table)).collect_view()}</tbody>
+        </table>
+        </div>
+        <div class="under">
+            <p class="shown"><span id="shown" role="status" data-says=m::SHOWN.get(lang) data-none=m::NO_ROWS.get(lang)>{if page.rows.is_empty() { m::NO_ROWS.get(lang).to_owned() } else { shown }}</span>{clear}
+            <label class="allcols"><input type="checkbox" id="allcols"/>{m::ALL_COLUMNS.get(lang)}</label></p>
+            {chosen(here, page)}
+        </div>
+    }
+}
+
+/// The followed provinces once more, above the first row, whatever their rank.
+fn pinned(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let lang = here.lang();
+    let rows: Vec<&RankRow> = page.rows.iter().filter(|row| row.followed).collect();
+    // The first rows are in sight anyway.
+    let far = page.rows.iter().skip(PINNED_AFTER).any(|row| row.followed);
+    if !far {
+        return None;
+    }
+    let rows = rows.into_iter().map(|row| line(here, row, page.columns, Place::Pinned));
+    let view = view! { <tbody class="own" aria-label=w::OWN.get(lang)>{rows.collect_view()}</tbody> };
+    Some(view.into_any())
+}
+
+/// Sends the chosen provinces to the comparison of this table.
+fn chosen(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView + use<> {
+    let (lang, key) = (here.lang(), page.table.key);
+    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let component = (key.component != domain::ComponentId::TOTAL).then(|| {
+        let slug = indicator.component(key.component).slug.clone();
+        view! { <input type="hidden" name="component" value=slug/> }
+    });
+    let basis = (page.bases.len() > 1).then(|| view! { <input type="hidden" name="basis" value=key.basis.code()/> });
+    let edition = here
+        .links
+        .edition
+        .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
+    view! {
+        <form id="compare" class="chosen opt" method="get" action=format!("/{}/compare", lang.code())>
+            <input type="hidden" name="indicator" value=indicator.slug.clone()/>
+            {component}
+            <input type="hidden" name="year" value=key.year.to_string()/>
+            {basis}
+            {edition}
+            <button type="submit" name="choose" value="1" class="plainbtn">{w::COMPARE_CHOSEN.get(lang)}</button>
+        </form>
+    }
+}
+
+/// A heading that sorts: a link to the same page in another order.
+fn header(
+    here: &Here<'_>,
+    page: &RankingPage<'_>,
+    state: &State<'_>,
+    (sort, words, class): (Sort, Msg, &'static str),
+) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let current = page.query.sort == sort;
+    let downwards = if current {
+        !page.query.downwards
+    } else {
+        sort.downwards()
+    };
+    let sorted = current.then_some(if page.query.downwards {
+        "descending"
+    } else {
+        "ascending"
+    });
+    let dir = if downwards { "desc" } else { "asc" };
+    let href = state.link(&[("sort", sort.word()), ("dir", dir)]);
+    let title = m::SORT_BY.fill(lang, &[words.get(lang)]);
+    view! {
+        <th scope="col" class=class aria-sort=sorted><a href=href data-sort=sort.word() title=title>{words.get(lang)}</a></th>
+    }
+}
+
+fn line(here: &Here<'_>, row: &RankRow, columns: Columns, place: Place) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let href = here.links.province(&row.slug);
+    let followed = row
+        .followed
+        .then(|| view! { <span class="vh">" ("{m::HIGHLIGHTED.get(lang)}")"</span> });
+    let [value, points, places] = row.sort_values.map(|v| v.map(|v| v.to_string()));
+    // The comparison takes a province once.
+    let choice = (place == Place::Table).then(|| {
+        let words = w::COMPARE_THIS.fill(lang, &[&row.name]);
+        view! { <input type="checkbox" form="compare" name="provinces" value=row.slug.clone() checked=row.followed aria-label=words/> }
+    });
+    let bar = row.share.map(|share| {
+        // Widths as attributes: a strict policy allows no inline style.
+        let width = format!("{:.1}", share * 100.0);
+        let rect = format!(r#"<rect width="{width}%" height="100%"/>"#);
+        view! { <svg class="bar" aria-hidden="true" inner_html=rect></svg> }
+    });
+    view! {
+        <tr class=row.followed.then_some("me") data-k=row.key.clone()>
+            {columns.group.then(|| view! { <td class="opt2">{row.group.map(|g| figure::group(lang, g))}</td> })}
+            {columns.rank.then(|| view! { <td class="rank">{figure::rank(lang, &row.rank, true)}</td> })}
+            <th scope="row"><a href=href>{row.name.clone()}</a>{followed}</th>
+            <td class="opt region">{row.region.clone()}</td>
+            <td class="num score" data-v=value>{bar}{figure::value(lang, &row.value)}</td>
+            {columns.band.then(|| view! { <td class="opt">{row.band.clone()}</td> })}
+            {columns.points.then(|| view! { <td class="num opt" data-v=points>{shapes::change(&row.points)}</td> })}
+            {columns.places.then(|| view! { <td class="num" data-v=places>{shapes::change(&row.places)}</td> })}
+            {columns.as_of.then(|| view! { <td class="opt">{row.as_of.clone()}</td> })}
+            {columns.trend.then(|| view! { <td class="opt" inner_html=row.spark.clone()></td> })}
+            <td class="opt">{figure::notes_in_row(lang, &row.sources)}</td>
+            <td class="opt">{choice}</td>
+        </tr>
+    }
+}

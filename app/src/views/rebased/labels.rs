@@ -1,0 +1,158 @@
+//! Words beside a province of today, and the title of the page.
+
+use domain::{NoSum, ProvinceId, Rebased, RebasedFigure, RebasedRow, Spread, Sum, Table, TableKey, number};
+
+pub(crate) use super::model::{Line, RebasedQuery, old_name, w};
+use crate::{context::Here, findings::headline as finding, words};
+
+/// The finding, by rule: of the followed province; else the widest range among those shown, where most
+/// merged ones have one; else how much is known of all.
+pub(super) fn title(
+    here: &Here<'_>,
+    table: &Table,
+    (rebased, lines): (&Rebased, &[Line]),
+    query: &RebasedQuery,
+) -> String {
+    let (snapshot, lang, key) = (here.snapshot, here.lang(), rebased.key);
+    let provinces = &snapshot.catalogue.provinces;
+    let name = |id| provinces.get(id).name.get(lang);
+    let decimals = snapshot.catalogue.indicator(key.indicator).decimals(key.component);
+    let read = |v: f64| number::format(lang, v, decimals);
+    let measure = finding::measure(snapshot, lang, table);
+    let year = key.year.to_string();
+    let range = |row: &RebasedRow| match row.says {
+        RebasedFigure::Beside(Spread { range, known, of, .. }) => range.filter(|_| known == of),
+        _ => None,
+    };
+    if let Some(row) = query
+        .followed
+        .first()
+        .and_then(|id| lines.iter().map(|line| &line.row).find(|row| row.province == *id))
+    {
+        if let Some((low, high)) = range(row) {
+            return w::RANGE_OF.fill(lang, &[name(row.province), &read(low), &read(high)]);
+        }
+        if let RebasedFigure::Sum(sum) = &row.says {
+            return w::SUM_OF.fill(lang, &[name(row.province), &sum_value(here, key, sum)]);
+        }
+    }
+    let merged: Vec<&RebasedRow> = lines
+        .iter()
+        .map(|line| &line.row)
+        .filter(|row| row.parts.len() > 1)
+        .collect();
+    let summed = merged
+        .iter()
+        .filter(|row| matches!(row.says, RebasedFigure::Sum(_)))
+        .count();
+    if summed > 0 {
+        return w::SUMS.fill(lang, &[&measure, &year, &summed.to_string(), &merged.len().to_string()]);
+    }
+    let ranges: Vec<(ProvinceId, f64, f64)> = merged
+        .iter()
+        .filter_map(|row| range(row).map(|(low, high)| (row.province, low, high)))
+        .collect();
+    // The widest of a few known ranges says nothing.
+    let widest = ranges
+        .iter()
+        .copied()
+        .reduce(|a, b| if b.2 - b.1 > a.2 - a.1 { b } else { a });
+    match widest.filter(|_| ranges.len() * 2 >= merged.len()) {
+        Some((id, low, high)) => w::WIDEST.fill(lang, &[name(id), &read(low), &read(high)]),
+        None => {
+            let (found, all) = (rebased.with_figure.to_string(), rebased.old_units.to_string());
+            w::COVERAGE_TITLE.fill(lang, &[&measure, &year, &found, &all])
+        }
+    }
+}
+
+/// What is said beside a province of today: a line each.
+pub(crate) fn says(here: &Here<'_>, key: TableKey, row: &RebasedRow) -> Vec<String> {
+    let lang = here.lang();
+    match &row.says {
+        RebasedFigure::Own => vec![w::UNCHANGED.get(lang).to_owned()],
+        RebasedFigure::Nothing => vec![w::NOTHING.get(lang).to_owned()],
+        RebasedFigure::Beside(spread) => spread_says(here, key, spread),
+        RebasedFigure::Sum(sum) => vec![sum_says(here, key, sum)],
+        RebasedFigure::NotSummed(why) => vec![w::NOT_SUMMED.fill(lang, &[&why_not(here, key.year, why)])],
+    }
+}
+
+/// "từ 57,99 đến 63,49" and how many of the old units that is.
+fn spread_says(here: &Here<'_>, key: TableKey, spread: &Spread) -> Vec<String> {
+    let lang = here.lang();
+    let decimals = here.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
+    let mut lines: Vec<String> = spread
+        .range
+        .map(|(low, high)| {
+            w::RANGE.fill(
+                lang,
+                &[low, high]
+                    .map(|v| number::format(lang, v, decimals))
+                    .each_ref()
+                    .map(String::as_str),
+            )
+        })
+        .into_iter()
+        .collect();
+    if spread.mixed {
+        lines.push(w::NO_RANGE_MOMENTS.get(lang).to_owned());
+    }
+    if spread.known < spread.of {
+        lines.push(w::KNOWN.fill(lang, &[&spread.known.to_string(), &spread.of.to_string()]));
+    }
+    lines
+}
+
+/// "tổng 1.217 (30/6/2025)".
+pub(crate) fn sum_says(here: &Here<'_>, key: TableKey, sum: &Sum) -> String {
+    let lang = here.lang();
+    let value = sum_value(here, key, sum);
+    match sum.as_of {
+        Some(moment) => w::SUM_AT.fill(lang, &[&value, &moment.format(lang)]),
+        None => w::SUM.fill(lang, &[&value]),
+    }
+}
+
+/// "1.217", or "35/37" for coverage.
+pub(crate) fn sum_value(here: &Here<'_>, key: TableKey, sum: &Sum) -> String {
+    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let text = words::quantity(here.lang(), indicator, key.component, sum.value);
+    match sum.of {
+        Some(of) => format!("{text}/{}", number::format(here.lang(), of, 0)),
+        None => text,
+    }
+}
+
+/// "Lào Cai (cũ) 1.000 + Yên Bái 217".
+pub(crate) fn spelled_out(here: &Here<'_>, key: TableKey, sum: &Sum) -> String {
+    let lang = here.lang();
+    let catalogue = &here.snapshot.catalogue;
+    let parts: Vec<String> = sum
+        .parts
+        .iter()
+        .map(|part| {
+            let name = old_name(lang, catalogue.provinces.get(part.province), key.year);
+            let figure = here.snapshot.figure(part.figure);
+            let value = words::value(lang, catalogue.indicator(key.indicator), figure).unwrap_or_default();
+            format!("{name} {value}")
+        })
+        .collect();
+    parts.join(" + ")
+}
+
+/// Why parts are not added up, in words.
+pub(crate) fn why_not(here: &Here<'_>, year: i32, why: &NoSum) -> String {
+    let lang = here.lang();
+    let provinces = &here.snapshot.catalogue.provinces;
+    let names = |ids: &mut dyn Iterator<Item = ProvinceId>| -> String {
+        let names: Vec<String> = ids.map(|id| old_name(lang, provinces.get(id), year)).collect();
+        words::list(lang, &names)
+    };
+    match why {
+        NoSum::Missing(parts) => w::WHY_MISSING.fill(lang, &[&names(&mut parts.iter().map(|(id, _)| *id))]),
+        NoSum::Disputed(parts) => w::WHY_DISPUTED.fill(lang, &[&names(&mut parts.iter().copied())]),
+        NoSum::Moments => w::WHY_MOMENTS.get(lang).to_owned(),
+        NoSum::Denominators(parts) => w::WHY_OF.fill(lang, &[&names(&mut parts.iter().copied())]),
+    }
+}

@@ -1,0 +1,10 @@
+//! Figures of former units on the provinces of today.
+
+pub(crate) mod chart;
+pub(crate) mod content;
+pub(crate) mod labels;
+pub(crate) mod model;
+pub(crate) mod page;
+
+#[cfg(test)]
+pub(crate) mod tests;

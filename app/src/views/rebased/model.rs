@@ -1,0 +1,391 @@
+//! Old figures on today's 34 provinces: one indicator, component and year of the 63.
+
+use super::chart;
+use super::content as typed;
+use super::labels as said;
+use domain::{
+    Basis, ComponentId, Indicative, IndicatorId, Kind, Lang, Listed, Missing, Observation, Part, Province, ProvinceId,
+    PublishedRank, RankOrigin, Rebased, RebasedRow, RegionId, SourceId, Table, TableKey, chart::ChartModel,
+};
+
+pub(crate) use crate::{
+    context::Here,
+    findings::{headline as finding, merger_words as w},
+    views::{
+        province::model::value_cell,
+        ranking::{
+            model as ranking, params as ranking_query,
+            rows::{RankCell, SourceList, ValueCell},
+        },
+    },
+};
+use crate::{
+    messages as m,
+    query::{BadParameter, Parameters, one_of},
+    shared::{Own, OwnView, words as shared},
+    words,
+};
+
+pub(crate) use super::labels::{says, spelled_out, sum_says, sum_value, why_not};
+
+/// What an address asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct RebasedQuery {
+    pub(crate) indicator: IndicatorId,
+    pub(crate) component: ComponentId,
+    pub(crate) year: i32,
+    /// A region of today's list, or of the old one: then by the old units.
+    pub(crate) region: Option<RegionId>,
+    /// Provinces of today; a former unit that the address names stands for its successor.
+    pub(crate) followed: Vec<ProvinceId>,
+    pub(crate) by_region: bool,
+}
+
+/// Everything that the page says.
+pub(crate) struct RebasedPage {
+    pub(crate) query: RebasedQuery,
+    pub(crate) rebased: Rebased,
+    pub(crate) title: String,
+    pub(crate) measure: String,
+    /// Measure, scale, direction.
+    pub(crate) lead: String,
+    pub(crate) coverage: String,
+    /// What must be known to read it right.
+    pub(crate) notes: Vec<String>,
+    /// Provinces of today that were asked for, in the order asked for.
+    pub(crate) lines: Vec<Line>,
+    pub(crate) sources: Vec<SourceId>,
+    pub(crate) chart: Option<ChartModel>,
+    /// Years with figures of the 63.
+    pub(crate) years: Vec<i32>,
+}
+
+/// One province of today.
+pub(crate) struct Line {
+    pub(crate) row: RebasedRow,
+    pub(crate) slug: String,
+    pub(crate) name: String,
+    pub(crate) region: String,
+    pub(crate) followed: bool,
+    /// Range, sum, or why there is none; each a short line.
+    pub(crate) says: Vec<String>,
+    pub(crate) indicative: Option<Indicative>,
+    pub(crate) parts: Vec<PartLine>,
+}
+
+/// One old unit.
+pub(crate) struct PartLine {
+    pub(crate) slug: String,
+    pub(crate) name: String,
+    pub(crate) value: ValueCell,
+    pub(crate) rank: RankCell,
+    pub(crate) group: Option<u8>,
+    pub(crate) as_of: Option<String>,
+    pub(crate) sources: Vec<usize>,
+    /// What the sources say where they disagree.
+    pub(crate) claims: Vec<(String, Vec<usize>)>,
+}
+
+impl RebasedQuery {
+    /// Reads the parameters; what cannot be used is added to `bad`.
+    pub(crate) fn read(
+        here: &Here<'_>,
+        (indicator, year): (IndicatorId, i32),
+        parameters: &Parameters,
+        bad: &mut Vec<BadParameter>,
+    ) -> Self {
+        let (lang, catalogue) = (here.lang(), &here.snapshot.catalogue);
+        let component = parameters.get("component").map_or(ComponentId::TOTAL, |slug| {
+            let found = catalogue.indicator(indicator).component_by_slug(slug);
+            found.unwrap_or_else(|| {
+                bad.push(BadParameter::new(lang, "component", slug, m::EXPECT_COMPONENT));
+                ComponentId::TOTAL
+            })
+        });
+        let region = parameters.get("region").and_then(|slug| {
+            let found = catalogue.provinces.region_by_slug(slug);
+            if found.is_none() {
+                bad.push(BadParameter::new(lang, "region", slug, m::EXPECT_REGION));
+            }
+            found
+        });
+        let named = parameters.get("highlight").unwrap_or_default();
+        let mut followed: Vec<ProvinceId> = Vec::new();
+        for id in ranking_query::followed(here.snapshot, lang, named, bad) {
+            let today = catalogue.provinces.today(id);
+            if !followed.contains(&today) {
+                followed.push(today);
+            }
+        }
+        let by_region = one_of(lang, parameters, "sort", &[("name", false), ("region", true)]);
+        Self {
+            indicator,
+            component,
+            year,
+            region,
+            followed,
+            by_region: by_region.unwrap_or_else(|problem| {
+                bad.push(problem);
+                None
+            }) == Some(true),
+        }
+    }
+
+    /// The parameters that change what is said, in one order.
+    pub(crate) fn state(&self, here: &Here<'_>) -> Vec<(&'static str, String)> {
+        let catalogue = &here.snapshot.catalogue;
+        let mut state = Vec::new();
+        if self.component != ComponentId::TOTAL {
+            let component = catalogue.indicator(self.indicator).component(self.component);
+            state.push(("component", component.slug.clone()));
+        }
+        if let Some(region) = self.region {
+            state.push(("region", catalogue.provinces.region(region).slug.clone()));
+        }
+        if self.by_region {
+            state.push(("sort", "region".to_owned()));
+        }
+        if !self.followed.is_empty() {
+            let slugs: Vec<&str> = self
+                .followed
+                .iter()
+                .map(|id| catalogue.provinces.get(*id).slug.as_str())
+                .collect();
+            state.push(("highlight", slugs.join(",")));
+        }
+        state
+    }
+}
+
+/// Years in which a component has figures of the 63, ascending.
+pub(crate) fn years(here: &Here<'_>, indicator: IndicatorId, component: ComponentId) -> Vec<i32> {
+    let tables = here.snapshot.tables(indicator, component);
+    tables
+        .filter(|table| table.key.basis == Basis::Of63 && !table.rows.is_empty())
+        .map(|table| table.key.year)
+        .collect()
+}
+
+/// Works out the page; nothing when the year has no figures of the 63.
+pub(crate) fn page(here: &Here<'_>, query: RebasedQuery) -> Option<RebasedPage> {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let key = TableKey {
+        indicator: query.indicator,
+        component: query.component,
+        basis: Basis::Of63,
+        year: query.year,
+    };
+    let table = snapshot.table(key)?;
+    let rebased = snapshot.rebased(key)?;
+    let mut sources = SourceList::default();
+    let mut lines: Vec<Line> = rebased
+        .rows
+        .iter()
+        .filter(|row| query.region.is_none_or(|region| in_region(here, row, region)))
+        .map(|row| line(here, table, row, &query, &mut sources))
+        .collect();
+    if query.by_region {
+        // Stable: by the alphabet within a region.
+        lines.sort_by_key(|line| region_of(here, line.row.province));
+    }
+    for line in &lines {
+        for source in line.indicative.iter().flat_map(Indicative::sources) {
+            sources.number(source);
+        }
+    }
+    let mut lead = vec![m::MEASURE.fill(
+        lang,
+        &[&finding::measure(snapshot, lang, table), &query.year.to_string()],
+    )];
+    lead.extend(finding::scale_and_direction(snapshot, lang, table));
+    if let Some(region) = query.region {
+        lead.push(shared::REGION_ONLY.fill(lang, &[snapshot.catalogue.provinces.region(region).name.get(lang)]));
+    }
+    let title = said::title(here, table, (&rebased, &lines), &query);
+    let chart = chart::chart(here, (table, query.region), &lines, &title);
+    Some(RebasedPage {
+        measure: finding::measure(snapshot, lang, table),
+        lead: lead.join(", "),
+        coverage: coverage(lang, &rebased),
+        notes: notes(here, table, &lines),
+        sources: sources.0,
+        years: years(here, query.indicator, query.component),
+        title,
+        chart,
+        lines,
+        rebased,
+        query,
+    })
+}
+
+fn region_of(here: &Here<'_>, today: ProvinceId) -> RegionId {
+    here.snapshot.catalogue.provinces.region_in(today, Basis::Of34)
+}
+
+fn in_region(here: &Here<'_>, row: &RebasedRow, region: RegionId) -> bool {
+    let provinces = &here.snapshot.catalogue.provinces;
+    let today = provinces.region(region).scheme == Basis::Of34.scheme();
+    let counts = |id| provinces.get(id).in_region(region);
+    if today {
+        counts(row.province)
+    } else {
+        row.parts.iter().any(|part| counts(part.province))
+    }
+}
+
+fn line(here: &Here<'_>, table: &Table, row: &RebasedRow, query: &RebasedQuery, sources: &mut SourceList) -> Line {
+    let (snapshot, lang) = (here.snapshot, here.lang());
+    let provinces = &snapshot.catalogue.provinces;
+    let about = provinces.get(row.province);
+    Line {
+        slug: about.slug.clone(),
+        name: about.name.get(lang).to_owned(),
+        region: provinces
+            .region(region_of(here, row.province))
+            .name
+            .get(lang)
+            .to_owned(),
+        followed: query.followed.contains(&row.province),
+        says: says(here, table.key, row),
+        indicative: snapshot.indicative(table.key, row).ok(),
+        parts: row
+            .parts
+            .iter()
+            .map(|part| part_line(here, table, part, sources))
+            .collect(),
+        row: row.clone(),
+    }
+}
+
+/// One old unit as it stands in a table.
+pub(crate) fn part_line(here: &Here<'_>, table: &Table, part: &Part, sources: &mut SourceList) -> PartLine {
+    let lang = here.lang();
+    let about = here.snapshot.catalogue.provinces.get(part.province);
+    let figure = part.figure.map(|at| here.snapshot.figure(at));
+    PartLine {
+        slug: about.slug.clone(),
+        name: old_name(lang, about, table.key.year),
+        value: figure.map_or_else(
+            || ValueCell::Missing(words::missing(reason(part.value)).get(lang)),
+            |figure| value_cell(here, figure),
+        ),
+        rank: match (part.rank, figure.map(|figure| figure.rank)) {
+            (Some(rank), _) => RankCell::Known {
+                rank,
+                computed: rank.origin == RankOrigin::Computed,
+            },
+            (None, Some(PublishedRank::Conflict)) => RankCell::Conflict,
+            (None, _) => RankCell::Unknown,
+        },
+        group: table.row(part.province).and_then(|row| row.group),
+        as_of: figure
+            .and_then(|figure| figure.key.as_of)
+            .map(|moment| moment.format(lang)),
+        sources: figure.map(|figure| sources.numbers(figure)).unwrap_or_default(),
+        claims: figure
+            .filter(|figure| figure.disputed())
+            .map(|figure| ranking::claims(here, figure, sources))
+            .unwrap_or_default(),
+    }
+}
+
+const fn reason(value: Observation) -> Missing {
+    match value {
+        Observation::Missing(reason) => reason,
+        Observation::Known(_) | Observation::Conflict => Missing::NotFound,
+    }
+}
+
+/// The name that an old unit bore in a year, told apart from the unit of today that bears it as well.
+pub(crate) fn old_name(lang: Lang, about: &Province, year: i32) -> String {
+    if about.listed == Listed::Of63 {
+        words::province(lang, about)
+    } else {
+        about.name_in(year).get(lang).to_owned()
+    }
+}
+
+/// "34/34 tỉnh, thành hiện nay; 63/63 đơn vị cũ có số".
+fn coverage(lang: Lang, rebased: &Rebased) -> String {
+    let numbers = [
+        rebased.told(),
+        rebased.rows.len(),
+        rebased.with_figure,
+        rebased.old_units,
+    ];
+    let numbers = numbers.map(|n| n.to_string());
+    w::COVERAGE.fill(lang, &numbers.each_ref().map(String::as_str))
+}
+
+fn notes(here: &Here<'_>, table: &Table, lines: &[Line]) -> Vec<String> {
+    let lang = here.lang();
+    let mut notes = Vec::new();
+    if scored(here, table.key.indicator) {
+        notes.push(format!("{} {}", w::NO_SCORE.get(lang), w::NO_SCORE_HOW.get(lang)));
+    } else {
+        notes.push(w::SUM_HOW.get(lang).to_owned());
+    }
+    notes.extend(ranking::by_rule(here, table).map(|words| words.get(lang).to_owned()));
+    if table.mixed {
+        notes.push(w::MIXED.get(lang).to_owned());
+    }
+    if table.key.year <= 2008 {
+        notes.push(w::BORDERS_2008.get(lang).to_owned());
+    }
+    let mut sources: Vec<SourceId> = lines
+        .iter()
+        .flat_map(|l| &l.indicative)
+        .flat_map(Indicative::sources)
+        .collect();
+    sources.dedup();
+    if !sources.is_empty() {
+        let titles: Vec<String> = sources
+            .iter()
+            .map(|id| here.snapshot.catalogue.source(*id).title.clone())
+            .collect();
+        notes.push(w::INDICATIVE_NOTE.fill(lang, &[&titles.join("; ")]));
+    }
+    notes
+}
+
+pub(crate) fn scored(here: &Here<'_>, indicator: IndicatorId) -> bool {
+    here.snapshot.catalogue.indicator(indicator).kind == Kind::Score
+}
+
+/// The view at an address; nothing where there are no figures for it.
+pub(crate) fn own(here: &Here<'_>, view: OwnView, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Option<Own> {
+    let query = RebasedQuery::read(here, (view.indicator?, view.year?), parameters, bad);
+    let page = page(here, query)?;
+    let lang = here.lang();
+    let (typed, sources) = typed::typed(here, &page);
+    let slug = &here.snapshot.catalogue.indicator(page.query.indicator).slug;
+    let state = page.query.state(here);
+    let component = state.iter().find(|(name, _)| *name == "component");
+    let component = component.map(|(_, value)| format!("-{value}")).unwrap_or_default();
+    let mut subtitle = w::SUBTITLE.fill(lang, &[&page.measure, &page.query.year.to_string()]);
+    if let Some(region) = page.query.region {
+        let region = here.snapshot.catalogue.provinces.region(region).name.get(lang);
+        subtitle = format!("{subtitle}, {}", shared::REGION_ONLY.fill(lang, &[region]));
+    }
+    let mut page_state = vec![("basis", "rebased".to_owned())];
+    page_state.extend(state.iter().cloned());
+    let year = page.query.year;
+    let mut notes = vec![format!("{}.", page.coverage)];
+    notes.extend(page.notes.iter().cloned());
+    Some(Own {
+        cited: vec![(page.query.indicator, year.to_string())],
+        component: page.query.component,
+        title: page.title,
+        subtitle,
+        model: page.chart.filter(|_| view.kind == "chart"),
+        readme: vec![(w::README_HOW.get(lang).to_owned(), w::LEAD.get(lang).to_owned())],
+        notes,
+        typed,
+        sources,
+        state,
+        page: format!("/rankings/{slug}/{year}"),
+        page_state,
+        place: if view.kind == "chart" { "chart" } else { "table-h" }.to_owned(),
+        name: format!("{}{component}-{year}-rebased", slug.replace('_', "-")),
+    })
+}

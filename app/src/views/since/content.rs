@@ -1,0 +1,217 @@
+//! Changes over several years where they leave the page: chart, typed table, notes.
+
+use domain::{
+    chart::{ChartBody, ChartModel, DotLink, DotMark, DotRow, DotSeries, Dots, Emphasis},
+    data_table::{DataCell, DataColumn, DataKind},
+    number,
+};
+
+use super::{
+    model::{Line, Since},
+    words as w,
+};
+use crate::{charts::source_line, context::Here, findings::headline as finding, views::ranking::model as ranking};
+use crate::{
+    messages as m,
+    shared::{
+        Own, OwnView,
+        tables::{self, Sources, Typed, column, text, whole},
+        words as sw,
+    },
+    words,
+};
+
+pub(super) fn own(here: &Here<'_>, view: OwnView, since: &Since<'_>) -> Own {
+    let (lang, key) = (here.lang(), since.table.key);
+    let slug = &here.snapshot.catalogue.indicator(key.indicator).slug;
+    let mut sources = Sources::default();
+    for line in &since.lines {
+        sources.add(here.snapshot.figure(line.row.figure));
+        let before = here.snapshot.base_row(key, since.from, line.row.province);
+        if let Some(row) = before {
+            sources.add(here.snapshot.figure(row.figure));
+        }
+    }
+    let mut state = vec![("years", since.query.years.to_string())];
+    state.extend(since.state(here));
+    let part = since.state(here).into_iter().find(|(name, _)| *name == "component");
+    let part = part.map(|(_, slug)| format!("-{slug}")).unwrap_or_default();
+    let is_table = view.kind == "table";
+    Own {
+        cited: vec![(key.indicator, format!("{}–{}", since.from, key.year))],
+        component: key.component,
+        title: since.title.clone(),
+        subtitle: since.lead.clone(),
+        model: if is_table { None } else { chart(here, since) },
+        notes: notes(here, since),
+        typed: typed(here, since),
+        readme: vec![(
+            sw::README_RANKS.get(lang).to_owned(),
+            ranking::rank_note(here, since.table),
+        )],
+        sources,
+        page: format!("/since/{slug}/{}", key.year),
+        page_state: state.clone(),
+        state,
+        place: if is_table { "table-h" } else { "chart" }.to_owned(),
+        name: format!(
+            "{}{part}-{}-{}-{}",
+            slug.replace('_', "-"),
+            since.from,
+            key.year,
+            if is_table { "since-table" } else { "since" }
+        ),
+    }
+}
+
+fn notes(here: &Here<'_>, since: &Since<'_>) -> Vec<String> {
+    let lang = here.lang();
+    let note = &since.verdict;
+    let verdict = match note.comparable {
+        Some(true) => sw::COMPARABLE_MARK.fill(lang, &[&note.since, note.says, &note.reason]),
+        Some(false) => sw::NOT_COMPARABLE_MARK.fill(lang, &[&note.since, note.says, &note.reason]),
+        None => note.reason.clone(),
+    };
+    vec![verdict, sw::COVERED.fill(lang, &[&since.coverage])]
+}
+
+/// The row of a province, with its two values; nothing where they cannot be compared.
+fn row(here: &Here<'_>, since: &Since<'_>, line: &Line<'_>) -> Option<(DotRow, [f64; 2])> {
+    let key = since.table.key;
+    let decimals = here.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
+    line.change.comparable_points()?;
+    let values = [line.change.value?, here.snapshot.figure(line.row.figure).value.value()?];
+    let mark = |(series, value): (usize, f64)| DotMark {
+        series,
+        value,
+        text: number::format(here.lang(), value, decimals),
+    };
+    let lit = line.followed.map(|i| u8::try_from(i).unwrap_or(4));
+    let row = DotRow {
+        label: line.name.clone(),
+        marks: values.into_iter().enumerate().map(mark).collect(),
+        link: DotLink::Arrow,
+        note: line.points.text.clone(),
+        scale: None,
+        emphasis: lit.map_or(Emphasis::Context, Emphasis::Highlight),
+    };
+    Some((row, values))
+}
+
+/// Two marks a province with an arrow between them; nothing where the years cannot be compared.
+pub(crate) fn chart(here: &Here<'_>, since: &Since<'_>) -> Option<ChartModel> {
+    let (snapshot, lang, key) = (here.snapshot, here.lang(), since.table.key);
+    let found = since.lines.iter().filter_map(|line| row(here, since, line));
+    let (mut rows, values): (Vec<DotRow>, Vec<[f64; 2]>) = found.unzip();
+    let all = || values.iter().flatten().copied();
+    let ends = [
+        all().fold(f64::INFINITY, f64::min),
+        all().fold(f64::NEG_INFINITY, f64::max),
+    ];
+    if let Some(first) = rows.first_mut().filter(|_| since.query.ranking.followed.is_empty()) {
+        first.emphasis = Emphasis::Highlight(0);
+    }
+    if rows.is_empty() {
+        return None;
+    }
+    let years = [since.from, key.year].map(|year| year.to_string());
+    let series = |label: &String, emphasis| DotSeries {
+        label: label.clone(),
+        emphasis,
+    };
+    let measure = finding::measure(snapshot, lang, since.table);
+    let first: Vec<String> = rows.iter().take(3).map(|r| format!("{} {}", r.label, r.note)).collect();
+    let first = w::CHART_FIRST.fill(lang, &[&words::list(lang, &first)]);
+    Some(ChartModel {
+        lang,
+        title: since.title.clone(),
+        subtitle: w::CHART_SUBTITLE.fill(lang, &[&measure, &years[0], &years[1]]),
+        source: source_line(here, since.table),
+        notes: Vec::new(),
+        description: w::CHART_TEXT.fill(lang, &[&years[0], &years[1], &rows.len().to_string(), &first]),
+        body: ChartBody::Dots(Dots {
+            series: vec![
+                series(&years[0], Emphasis::Context),
+                series(&years[1], Emphasis::Highlight(0)),
+            ],
+            rows,
+            min: ends[0].floor(),
+            max: ends[1].ceil(),
+            reference: None,
+        }),
+    })
+}
+
+fn columns(here: &Here<'_>, since: &Since<'_>) -> Vec<DataColumn> {
+    let (lang, key) = (here.lang(), since.table.key);
+    let decimals = here.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
+    let from = since.from.to_string();
+    let [points, places, compared, comparable] = tables::change_columns(here, decimals);
+    let mut all = vec![
+        column("order", w::COL_ORDER.get(lang), DataKind::Whole),
+        column("province", m::PROVINCE.get(lang), DataKind::Text),
+        column(
+            "value_then",
+            w::COL_THEN.fill(lang, &[&from]),
+            DataKind::Number(decimals),
+        ),
+        tables::value_column(here, key),
+        points,
+        column("rank_then", w::COL_RANK_THEN.fill(lang, &[&from]), DataKind::Whole),
+    ];
+    all.extend(tables::rank_columns(here));
+    all.extend([places, compared, comparable]);
+    all.push(column("region", m::REGION.get(lang), DataKind::Text));
+    all.extend(tables::end_columns(here));
+    all
+}
+
+/// All provinces, those without a figure last.
+fn typed(here: &Here<'_>, since: &Since<'_>) -> Typed {
+    let (snapshot, lang, key) = (here.snapshot, here.lang(), since.table.key);
+    let columns = columns(here, since);
+    let mut rows = Vec::new();
+    for line in &since.lines {
+        let figure = snapshot.figure(line.row.figure);
+        let [points, places, compared, comparable] = tables::change_cells(here, &line.change);
+        let mut cells = vec![
+            whole(line.order),
+            text(&line.name),
+            tables::number(line.change.value),
+            tables::number(figure.value.value()),
+            points,
+            whole(line.rank_then.map(|rank| rank.place)),
+        ];
+        cells.extend(tables::rank_cells(here, line.row.rank, figure.rank));
+        cells.extend([places, compared, comparable]);
+        cells.push(text(finding::region(snapshot, lang, line.row.province, key)));
+        let why = match line.change.points {
+            Ok(_) => "",
+            Err(_) => line.points.words.as_str(),
+        };
+        let mut titles: Vec<&str> = Vec::new();
+        let before = snapshot.base_row(key, since.from, line.row.province);
+        let figures = before
+            .map(|row| snapshot.figure(row.figure))
+            .into_iter()
+            .chain([figure]);
+        for claim in figures.flat_map(|figure| &figure.claims) {
+            let title = snapshot.catalogue.source(claim.source).title.as_str();
+            if !titles.contains(&title) {
+                titles.push(title);
+            }
+        }
+        cells.extend([text(why), text(titles.join("; "))]);
+        rows.push(cells);
+    }
+    for (province, reason) in &since.table.absent {
+        let cells = columns.iter().map(|column| match column.key {
+            "province" => text(finding::name(snapshot, lang, *province, key)),
+            "region" => text(finding::region(snapshot, lang, *province, key)),
+            "why_empty" => text(words::missing(*reason).get(lang)),
+            _ => DataCell::Empty,
+        });
+        rows.push(cells.collect());
+    }
+    Typed { columns, rows }
+}

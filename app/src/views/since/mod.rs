@@ -1,0 +1,10 @@
+//! How provinces changed over several years.
+
+pub(crate) mod content;
+pub(crate) mod model;
+pub(crate) mod page;
+pub(crate) mod params;
+pub(crate) mod words;
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,226 @@
+//! Changes over several years.
+
+use domain::{IndicatorId, RankPolicy};
+use leptos::prelude::*;
+
+use super::{
+    content as since_shared,
+    model::{self, Line, Since},
+    params::{OFFERED, SinceQuery, between},
+    words as w,
+};
+use crate::{
+    ChartSize, Reply,
+    components::{
+        chart, figure,
+        layout::{self, Frame, Section},
+        shapes, share, sources, years,
+    },
+    context::Here,
+    messages as m,
+    query::Parameters,
+    reply,
+    shared::{View, since_view},
+    views::{error::page as error, ranking::model as ranking},
+    words,
+};
+
+pub(crate) fn since(here: &Here<'_>, (id, year): (IndicatorId, i32), parameters: &Parameters) -> Reply {
+    let query = match SinceQuery::read(here, (id, year), parameters) {
+        Ok(query) => query,
+        Err(bad) => return reply::fail(error::bad_request(here, &bad), 400),
+    };
+    let component = query.ranking.component;
+    match model::since(here, query) {
+        Some(since) => reply::page(page(here, &since)),
+        None => {
+            let years = here.snapshot.years(id, component);
+            let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+            let short = here.snapshot.catalogue.indicator(id).short.get(here.lang());
+            let text = m::NO_YEAR.fill(here.lang(), &[short, &year.to_string(), &years.join(", ")]);
+            reply::fail(error::not_found(here, Some(text)), 404)
+        }
+    }
+}
+
+fn view_of(since: &Since<'_>, kind: &'static str) -> View {
+    let key = since.table.key;
+    View::Own(since_view(key.indicator, key.year, kind))
+}
+
+fn page(here: &Here<'_>, since: &Since<'_>) -> AnyView {
+    let lang = here.lang();
+    let key = since.table.key;
+    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let drawn = since_shared::chart(here, since);
+    let state = since.state(here);
+    let state: Vec<(&str, &str)> = state.iter().map(|(n, v)| (*n, v.as_str())).collect();
+    let ranking = here.links.ranking_with(&indicator.slug, key.year, &state);
+    let back = w::SINCE_RANKING.fill(lang, &[&since.measure, &key.year.to_string()]);
+    let picture = drawn.as_ref();
+    let picture = picture.and_then(|model| share::picture(here, view_of(since, "bars"), here.query, &model.title));
+    let aside = drawn.map(|model| {
+        let size = ChartSize { width: 480, height: 0 };
+        let card = chart::card(here, &model, ("chart", size), (view_of(since, "bars"), here.query));
+        view! { <aside>{card}</aside> }
+    });
+    let body = view! {
+        <p class="crumb"><a href=ranking>{back}</a>" › "{w::SINCE.get(lang)}</p>
+        <h1>{since.title.clone()}</h1>
+        <p class="lead">{since.lead.clone()}". "<b>{since.coverage.clone()}</b>". "{m::SOURCE.get(lang)}": "{indicator.publisher.get(lang)}"."</p>
+        {stretches(here, since)}
+        {slider(here, since)}
+        {verdict(here, since)}
+        <div class="cols">
+            <section class="tablepart" aria-labelledby="table-h">
+                <h2 id="table-h">{w::TABLE.get(lang)}</h2>
+                <p class="small">{ranking::rank_note(here, since.table)}{(!since.numbered && since.between.comparable()).then(|| format!(" {}", w::ORDER_WHY.get(lang)))}</p>
+                {table(here, since)}
+                {share::panel(here, view_of(since, "table"), here.query, w::TABLE.get(lang))}
+                {absent(here, since)}
+            </section>
+            {aside}
+        </div>
+        {sources::list(here, &since.sources.0)}
+    };
+    let frame = Frame {
+        kept: &["years", "component", "basis"],
+        picture,
+        ..Frame::new(
+            format!("{}: {}", since.measure, since.title),
+            format!("{}. {}", since.lead, since.coverage),
+            Section::Rankings,
+        )
+    };
+    layout::page(here, &frame, body.into_any())
+}
+
+/// The stretches that are offered; one that cannot be compared says so.
+fn stretches(here: &Here<'_>, since: &Since<'_>) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let key = since.table.key;
+    let mut all: Vec<(i32, i32)> = OFFERED.map(|years| (key.year - years, key.year)).to_vec();
+    let own = (since.from, key.year);
+    if !all.contains(&own) {
+        all.push(own);
+    }
+    all.sort_by_key(|(from, to)| to - from);
+    let items = all.into_iter().map(|(from, to)| {
+        let words = if to - from == 1 {
+            w::SINCE_ONE.fill(lang, &[&from.to_string()])
+        } else {
+            w::SINCE_YEARS.fill(lang, &[&(to - from).to_string(), &from.to_string()])
+        };
+        let broken = (!between(here.snapshot, key, from).comparable()).then(|| {
+            view! { <svg class="i" aria-hidden="true"><use href="#i-ne"/></svg><span class="vh">" "{m::NOT_COMPARABLE.get(lang)}</span> }
+        });
+        let href = since.link(here, (from, to));
+        view! { <a href=href aria-current=((from, to) == own).then_some("page")>{words}{broken}</a> }
+    });
+    view! { <nav class="tabs stretches" aria-label=w::SINCE_CHOICES.get(lang)>{items.collect_view()}</nav> }
+}
+
+/// The last year, on the line of all years.
+fn slider(here: &Here<'_>, since: &Since<'_>) -> AnyView {
+    let key = since.table.key;
+    let all = here.snapshot.years(key.indicator, key.component);
+    let of = (key.indicator, key.component);
+    let years = years::of(here.snapshot, of, (&all, key.year), |year| {
+        since.link(here, (year - since.query.years, year))
+    });
+    years::slider(here.lang(), w::SINCE_SLIDER, &years)
+}
+
+fn verdict(here: &Here<'_>, since: &Since<'_>) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let note = &since.verdict;
+    let class = match note.comparable {
+        Some(true) => "note same",
+        Some(false) => "note ne",
+        None => "note none",
+    };
+    let shape =
+        (note.comparable == Some(false)).then(|| view! { <svg class="i" aria-hidden="true"><use href="#i-ne"/></svg> });
+    let longest = since.longest.filter(|_| !since.between.comparable()).map(|(from, to)| {
+        let words = w::SINCE_LONGEST.fill(lang, &[&from.to_string(), &to.to_string()]);
+        view! { " "<a href=since.link(here, (from, to))>{words}</a>"." }
+    });
+    let none =
+        (since.longest.is_none() && !since.between.comparable()).then(|| format!(" {}", w::NO_STRETCH.get(lang)));
+    view! { <p class=class>{shape}<b>{note.since.clone()}" "{note.says}</b>" "{note.reason.clone()}{longest}{none}</p> }
+}
+
+fn table(here: &Here<'_>, since: &Since<'_>) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let key = since.table.key;
+    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let ranked = indicator.ranks != RankPolicy::None;
+    let ends = [since.from, key.year].map(|year| year.to_string());
+    let caption = w::CAPTION.fill(lang, &[&since.measure, &ends[0], &ends[1]]);
+    let of = |words: crate::messages::Msg, year: &str| w::OF_YEAR.fill(lang, &[words.get(lang), year]);
+    let (score, points) = if ranking::is_score(here, since.table) {
+        (m::SCORE, m::POINTS)
+    } else {
+        (m::COUNT, m::DIFFERENCE)
+    };
+    let numbered = since.numbered;
+    let rows = since.lines.iter().map(|one| line(here, since, one));
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
+        <table class="plain since">
+            <caption class="vh">{caption.clone()}</caption>
+            <thead><tr>
+                {numbered.then(|| view! { <th scope="col" class="num">{w::ORDER.get(lang)}</th> })}
+                <th scope="col">{m::PROVINCE.get(lang)}</th>
+                <th scope="col" class="num">{points.get(lang)}</th>
+                <th scope="col" class="num">{of(score, &ends[0])}</th>
+                <th scope="col" class="num">{of(score, &ends[1])}</th>
+                {ranked.then(|| view! {
+                    <th scope="col" class="num">{m::PLACES.get(lang)}</th>
+                    <th scope="col" class="num">{of(m::RANK, &ends[0])}</th>
+                    <th scope="col" class="num">{of(m::RANK, &ends[1])}</th>
+                })}
+                <th scope="col">{m::SOURCE.get(lang)}</th>
+            </tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table></div>
+    }
+}
+
+fn line(here: &Here<'_>, since: &Since<'_>, line: &Line<'_>) -> impl IntoView + use<> {
+    let lang = here.lang();
+    let province = here.snapshot.catalogue.provinces.get(line.row.province);
+    let ranked = here.snapshot.catalogue.indicator(since.table.key.indicator).ranks != RankPolicy::None;
+    let then = match (line.then.is_empty(), &line.points.words) {
+        (true, why) => {
+            view! { <span class="soft" title=why.clone()>"–"<span class="vh">" "{why.clone()}</span></span> }.into_any()
+        }
+        (false, _) => line.then.clone().into_any(),
+    };
+    let rank_then = line.rank_then.map_or_else(|| "–".to_owned(), words::rank);
+    let followed = line
+        .followed
+        .map(|_| view! { <span class="vh">" ("{m::HIGHLIGHTED.get(lang)}")"</span> });
+    let order = line.order.map(|n| n.to_string());
+    view! {
+        <tr class=line.followed.map(|_| "me")>
+            {since.numbered.then(|| view! { <td class="num">{order}</td> })}
+            <th scope="row"><a href=here.links.province(&province.slug)>{line.name.clone()}</a>{followed}</th>
+            <td class="num">{shapes::change(&line.points)}</td>
+            <td class="num">{then}</td>
+            <td class="num">{line.now.clone()}</td>
+            {ranked.then(|| view! {
+                <td class="num">{shapes::change(&line.places)}</td>
+                <td class="num">{rank_then}</td>
+                <td class="num rank">{figure::rank(lang, &line.rank_now, false)}</td>
+            })}
+            <td>{figure::notes(&line.sources)}</td>
+        </tr>
+    }
+}
+
+/// Provinces without a figure now, by reason.
+fn absent(here: &Here<'_>, since: &Since<'_>) -> Option<AnyView> {
+    let groups = ranking::absent(here, since.table);
+    crate::views::ranking::page::missing(here, &groups)
+}

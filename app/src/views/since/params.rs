@@ -1,0 +1,151 @@
+//! Which years a view over several years compares, and which it may compare.
+
+use domain::{Basis, IndicatorId, Snapshot, Table, TableKey, Verdict};
+
+use super::words as w;
+use crate::query::{BadParameter, Parameters};
+use crate::{context::Here, views::ranking::params::RankingQuery};
+
+/// Stretches that are offered, in years.
+pub(crate) const OFFERED: [i32; 3] = [3, 5, 10];
+/// Where nothing can be compared, this one says why.
+const USUAL: i32 = 5;
+/// The longest that may be asked for, in years: a stretch of any length may be the longest comparable one.
+const MOST: i32 = 30;
+
+/// What an address asks for.
+pub(crate) struct SinceQuery {
+    pub(crate) ranking: RankingQuery,
+    /// Years back.
+    pub(crate) years: i32,
+}
+
+impl SinceQuery {
+    /// Reads the parameters.
+    ///
+    /// # Errors
+    /// Every parameter that cannot be used.
+    pub(crate) fn read(
+        here: &Here<'_>,
+        of: (IndicatorId, i32),
+        parameters: &Parameters,
+    ) -> Result<Self, Vec<BadParameter>> {
+        let ranking = RankingQuery::read(here.snapshot, here.lang(), of, parameters);
+        let text = parameters.get("years");
+        let years = text.map_or(Some(0), |text| {
+            text.parse().ok().filter(|years| (1..=MOST).contains(years))
+        });
+        match (ranking, years) {
+            (Ok(ranking), Some(years)) => {
+                let mut query = Self { ranking, years };
+                if years == 0 {
+                    let table = query.table(here.snapshot);
+                    query.years = table.map_or(USUAL, |table| usual(here.snapshot, table.key));
+                }
+                Ok(query)
+            }
+            (ranking, years) => {
+                let mut bad = ranking.err().unwrap_or_default();
+                if years.is_none() {
+                    bad.push(BadParameter {
+                        name: "years",
+                        found: text.unwrap_or_default().to_owned(),
+                        expected: w::EXPECT_YEARS.fill(here.lang(), &[&MOST.to_string()]),
+                    });
+                }
+                Err(bad)
+            }
+        }
+    }
+
+    /// The table of the last year.
+    pub(crate) fn table<'a>(&self, snapshot: &'a Snapshot) -> Option<&'a Table> {
+        let query = &self.ranking;
+        let bases = snapshot.bases(query.indicator, query.component, query.year);
+        let key = TableKey {
+            indicator: query.indicator,
+            component: query.component,
+            basis: query.basis.or(bases.first().copied())?,
+            year: query.year,
+        };
+        snapshot.table(key).filter(|table| !table.rows.is_empty())
+    }
+}
+
+/// Whether two years of a table can be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Between {
+    /// The earlier year has no figures.
+    NoBase,
+    /// The provinces changed, and no figure of the earlier year is of one of the present ones.
+    Units,
+    /// By the rules of the two years.
+    Rules(Verdict),
+}
+
+impl Between {
+    pub(crate) fn comparable(self) -> bool {
+        self == Self::Rules(Verdict::SameMethod)
+    }
+}
+
+/// What may be said about the year of a table and an earlier one.
+pub(crate) fn between(snapshot: &Snapshot, key: TableKey, from: i32) -> Between {
+    let filled = |basis| {
+        let before = TableKey {
+            basis,
+            year: from,
+            ..key
+        };
+        snapshot.table(before).is_some_and(|table| !table.rows.is_empty())
+    };
+    if ![Basis::Of63, Basis::Of34].into_iter().any(filled) {
+        return Between::NoBase;
+    }
+    if snapshot.units_changed_since(key, from) {
+        return Between::Units;
+    }
+    Between::Rules(
+        snapshot
+            .catalogue
+            .indicator(key.indicator)
+            .compare(from, key.year)
+            .verdict,
+    )
+}
+
+/// Without another wish: the longest of those offered that can be compared, else the longest at all that ends
+/// with the table's year.
+fn usual(snapshot: &Snapshot, key: TableKey) -> i32 {
+    let offered = OFFERED.into_iter().rev();
+    let comparable = |years: &i32| between(snapshot, key, key.year - years).comparable();
+    let own = longest(snapshot, key).filter(|(_, to)| *to == key.year);
+    let longest = own.map(|(from, to)| to - from);
+    offered
+        .filter(comparable)
+        .find(|years| longest.is_some_and(|longest| *years <= longest))
+        .or(longest)
+        .unwrap_or(USUAL)
+}
+
+/// The longest stretch that can be compared and ends with the table's year; where there is none, the longest
+/// of those that end before, the latest among equals. Its first and its last year.
+pub(crate) fn longest(snapshot: &Snapshot, key: TableKey) -> Option<(i32, i32)> {
+    let years = snapshot.years(key.indicator, key.component);
+    let ends = |year: i32| {
+        let table = snapshot.table(TableKey { year, ..key })?;
+        let mut before = years.iter().copied().filter(|from| *from < year && year - from <= MOST);
+        let first = before.find(|from| {
+            let known = |row: &domain::Row| {
+                let change = snapshot.change(table.key, *from, row.province);
+                change.comparable_points().is_some() || change.comparable_places().is_some()
+            };
+            between(snapshot, table.key, *from).comparable() && table.rows.iter().any(known)
+        })?;
+        Some((first, year))
+    };
+    ends(key.year).or_else(|| {
+        let earlier = years.iter().copied().filter(|year| *year < key.year);
+        earlier.filter_map(ends).max_by_key(|(from, to)| (to - from, *to))
+    })
+}

@@ -1,0 +1,168 @@
+//! Every source of the edition, and the rows that were left out.
+
+use leptos::prelude::*;
+
+use domain::{LeftOut, Source, SourceKind};
+
+use super::model::{self, Listed, SourceFilter};
+use crate::{
+    Reply,
+    components::{
+        layout::{self, Frame, Section},
+        sources,
+    },
+    context::Here,
+    messages as m,
+    query::Parameters,
+    reply,
+    views::error::page as error,
+};
+
+/// The page, or what is wrong with its parameters.
+pub(crate) fn all(here: &Here<'_>, parameters: &Parameters) -> Reply {
+    match SourceFilter::read(here, parameters) {
+        Ok(filter) => reply::page(list(here, &filter)),
+        Err(bad) => reply::fail(error::bad_request(here, &[bad]), 400),
+    }
+}
+
+fn list(here: &Here<'_>, filter: &SourceFilter) -> AnyView {
+    let lang = here.lang();
+    let listed = model::listed(here, filter);
+    let kinds = [
+        (SourceKind::Publisher, m::KIND_PUBLISHER),
+        (SourceKind::Government, m::KIND_GOVERNMENT),
+        (SourceKind::Press, m::KIND_PRESS),
+        (SourceKind::Copy, m::KIND_COPY),
+    ];
+    let sections = kinds.into_iter().filter_map(|(kind, words)| {
+        let mut of_kind: Vec<&(usize, &Source)> = listed.sources.iter().filter(|(_, s)| s.kind == kind).collect();
+        of_kind.sort_by_cached_key(|(_, s)| domain::collation_key(&s.title));
+        let count = of_kind.len();
+        let items = of_kind.into_iter().map(|(n, source)| item(here, *n, source));
+        (count > 0).then(|| {
+            view! { <h2>{words.get(lang)}" ("{count}")"</h2><ul class="sourcelist">{items.collect_view()}</ul> }
+        })
+    });
+    let sections = sections.collect_view();
+    let count = domain::number::count;
+    let all = here.snapshot.catalogue.sources.len();
+    let lead = m::SOURCES_LEAD.fill(lang, &[&count(lang, all), &count(lang, here.snapshot.edition.rows)]);
+    let body = view! {
+        <h1>{m::SOURCES.get(lang)}</h1>
+        <p class="lead">{lead.clone()}</p>
+        {form(here, filter)}
+        {result(here, filter, &listed)}
+        {sections}
+        {left_out(here, &listed.left_out)}
+    };
+    let frame = Frame {
+        kept: SourceFilter::KEPT,
+        indexed: filter.is_empty(),
+        ..Frame::new(m::SOURCES.get(lang), lead, Section::Sources)
+    };
+    layout::page(here, &frame, body.into_any())
+}
+
+fn form(here: &Here<'_>, filter: &SourceFilter) -> AnyView {
+    let lang = here.lang();
+    let indicators = here.snapshot.catalogue.indicators().map(|(id, about)| {
+        let chosen = filter.indicator == Some(id);
+        view! { <option value=about.slug.clone() selected=chosen>{about.short.get(lang)}</option> }
+    });
+    let edition = here
+        .links
+        .edition
+        .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
+    view! {
+        <form class="filters" role="search" method="get" action=format!("/{}/sources", lang.code()) aria-label=m::SOURCES.get(lang)>
+            {edition}
+            <label>{model::SEARCH.get(lang)}<input type="search" name="q" maxlength="120" autocomplete="off" value=filter.text.clone()/></label>
+            <label>{m::INDICATOR.get(lang)}<select name="indicator">
+                <option value="" selected=filter.indicator.is_none()>{model::ALL_INDICATORS.get(lang)}</option>
+                {indicators.collect_view()}</select></label>
+            <button type="submit">{model::FILTER.get(lang)}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// How many sources fit; `None` if nothing in particular is asked for.
+fn result(here: &Here<'_>, filter: &SourceFilter, listed: &Listed<'_>) -> Option<AnyView> {
+    if filter.is_empty() {
+        return None;
+    }
+    let lang = here.lang();
+    let count = |n: usize| domain::number::count(lang, n);
+    let (said, all) = (filter.said(here), count(here.snapshot.catalogue.sources.len()));
+    let words = match listed.sources.len() {
+        0 => model::NOTHING.fill(lang, &[&said, &all]),
+        n => model::FOUND.fill(lang, &[&count(n), &all, &said]),
+    };
+    let view = view! { <p role="status">{words}" "<a href=here.links.sources()>{model::SHOW_ALL.get(lang)}</a></p> };
+    Some(view.into_any())
+}
+
+fn item(here: &Here<'_>, uses: usize, source: &Source) -> AnyView {
+    let lang = here.lang();
+    let no_address = source.url.is_empty().then(|| format!(" ({})", m::NO_ADDRESS.get(lang)));
+    let used = match uses {
+        0 => m::NOT_USED.get(lang).to_owned(),
+        n => m::USED.fill(lang, &[&domain::number::count(lang, n)]),
+    };
+    let note = (!source.note.is_empty()).then(|| format!(" {}", source.note));
+    view! {
+        <li id=source.slug.clone()>{sources::title(source)}{sources::published(lang, source)}{no_address}{note}" · "
+            <small>{used}</small></li>
+    }
+    .into_any()
+}
+
+fn left_out(here: &Here<'_>, rows: &[&LeftOut]) -> Option<AnyView> {
+    let lang = here.lang();
+    if rows.is_empty() {
+        return None;
+    }
+    let items = alike(rows).map(|rows| {
+        let source = rows[0].source.map(|id| sources::title(here.snapshot.catalogue.source(id)));
+        view! { <tr><td>{as_found(here, rows)}</td><td>{rows[0].reason.get(lang).to_owned()}</td><td>{source}</td></tr> }
+    });
+    let title = m::LEFT_OUT.fill(lang, &[&rows.len().to_string()]);
+    let view = view! {
+        <h2 id="left-out">{title.clone()}</h2>
+        <p>{m::LEFT_OUT_LEAD.get(lang)}</p>
+        <details><summary>{title.clone()}</summary>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="left-out">
+            <table class="plain"><caption class="vh">{title}</caption>
+                <thead><tr><th scope="col">{m::AS_FOUND.get(lang)}</th><th scope="col">{m::REASON.get(lang)}</th><th scope="col">{m::SOURCE.get(lang)}</th></tr></thead>
+                <tbody>{items.collect_view()}</tbody></table></div>
+        </details>
+    };
+    Some(view.into_any())
+}
+
+/// Rows one after the other of one indicator, component and year, with one source and one reason.
+fn alike<'a, 'b>(rows: &'a [&'b LeftOut]) -> impl Iterator<Item = &'a [&'b LeftOut]> {
+    rows.chunk_by(|a, b| {
+        let [indicator, component, _, year, _] = &a.as_found;
+        let same = [indicator, component, year] == [&b.as_found[0], &b.as_found[1], &b.as_found[3]];
+        same && a.source == b.source && a.reason == b.reason
+    })
+}
+
+/// One row as it was found; of many alike what they have in common, and how many they are.
+fn as_found(here: &Here<'_>, rows: &[&LeftOut]) -> String {
+    let [indicator, component, province, year, value] = &rows[0].as_found;
+    let count = m::LEFT_OUT_ALIKE.fill(here.lang(), &[&rows.len().to_string()]);
+    let cells = if rows.len() == 1 {
+        vec![indicator, component, province, year, value]
+    } else {
+        vec![indicator, component, year, &count]
+    };
+    let cells: Vec<&str> = cells
+        .into_iter()
+        .map(String::as_str)
+        .filter(|t| !t.is_empty())
+        .collect();
+    cells.join(" · ")
+}

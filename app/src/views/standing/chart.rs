@@ -1,0 +1,111 @@
+//! Where a province stands, as a chart.
+
+use domain::chart::{ChartBody, ChartModel, Spine, SpineRow, Strip};
+
+use super::model::{StandingRow, StandingView, change, w};
+use crate::{
+    context::Here,
+    messages as m,
+    words::{self, Mark},
+};
+
+impl StandingView<'_> {
+    /// The picture; `None` when no indicator has a figure.
+    pub(crate) fn chart(&self, here: &Here<'_>) -> Option<ChartModel> {
+        let lang = here.lang();
+        if self.rows.is_empty() {
+            return None;
+        }
+        let heads = [w::HEAD_INDICATOR, m::YEAR, m::VALUE, m::RANK, m::PLACES].map(|head| head.get(lang).to_owned());
+        let rows: Vec<SpineRow> = self.rows.iter().map(spine_row).collect();
+        let earlier = |row: &SpineRow| row.strip.marks.iter().any(|mark| mark.before.is_some());
+        let hollow = if rows.iter().any(earlier) {
+            w::HOLLOW.get(lang)
+        } else {
+            ""
+        };
+        Some(ChartModel {
+            lang,
+            title: self.title.clone(),
+            subtitle: self.subtitle.clone(),
+            source: self.source(here),
+            notes: Vec::new(),
+            description: self.description(here),
+            body: ChartBody::Spine(Spine {
+                heads,
+                rows,
+                worse: w::WORSE.get(lang).to_owned(),
+                better: w::BETTER.get(lang).to_owned(),
+                hollow: hollow.to_owned(),
+            }),
+        })
+    }
+
+    /// The publishers of all rows, each once.
+    pub(super) fn source(&self, here: &Here<'_>) -> String {
+        let ids = self.rows.iter().map(StandingRow::indicator);
+        crate::charts::source_of_all(here, ids)
+    }
+
+    fn description(&self, here: &Here<'_>) -> String {
+        let lang = here.lang();
+        let row = |row: &StandingRow<'_>| {
+            let mut parts = vec![row.value.clone()];
+            if row.rank().is_some() {
+                parts.push(w::RANK_IN.fill(lang, &[&row.rank_text]));
+            } else {
+                parts.push(row.rank_text.clone());
+            }
+            parts.extend(row.quarter.as_ref().map(|(_, name)| name.clone()));
+            if row.change.mark != Mark::NoBase {
+                parts.push(row.change.words.clone());
+            }
+            parts.retain(|part| !part.is_empty());
+            w::STANDING_ROW.fill(lang, &[&row.short, &row.year().to_string(), &parts.join(", ")])
+        };
+        let rows: Vec<String> = self.rows.iter().map(row).collect();
+        w::STANDING_TEXT.fill(lang, &[&self.name, &rows.join("; ")])
+    }
+
+    /// What must be said wherever it goes: which changes may be compared, other years, coverage.
+    pub(crate) fn notes(&self, here: &Here<'_>) -> Vec<String> {
+        let lang = here.lang();
+        let apart = self.rows.iter().filter(|row| row.change.mark == Mark::NotComparable);
+        let apart: Vec<String> = apart.map(StandingRow::dated).collect();
+        let mut notes = vec![if apart.is_empty() {
+            w::ALL_COMPARED.get(lang).to_owned()
+        } else {
+            w::NOT_COMPARED_IN.fill(lang, &[&words::list(lang, &apart)])
+        }];
+        for row in &self.rows {
+            let Some(shown) = row.shown_year else { continue };
+            let [shown, own] = [shown, row.year()].map(|year| year.to_string());
+            let name = super::model::named(here, row);
+            notes.push(w::OTHER_YEAR.fill(lang, &[&row.short, &name, &shown, &own]));
+        }
+        let covered = self.rows.iter().map(|row| {
+            let (known, expected) = (row.table.rows.len().to_string(), row.table.expected.to_string());
+            w::COVERED_IN.fill(lang, &[&row.short, &row.year().to_string(), &known, &expected])
+        });
+        let covered: Vec<String> = covered.collect();
+        notes.push(w::COVERED_BY.fill(lang, &[&covered.join("; ")]));
+        notes.push(w::QUARTERS_NOTE.get(lang).to_owned());
+        notes
+    }
+}
+
+fn spine_row(row: &StandingRow<'_>) -> SpineRow {
+    let (strip, note) = match &row.strip {
+        Ok(view) => (view.strip.clone(), String::new()),
+        Err(why) => (Strip::default(), why.clone()),
+    };
+    SpineRow {
+        label: row.short.clone(),
+        year: row.year().to_string(),
+        value: row.value.clone(),
+        rank: row.rank_text.clone(),
+        change: change(&row.change),
+        strip,
+        note,
+    }
+}

@@ -1,0 +1,9 @@
+//! Where a province is in all indicators, in one picture.
+
+pub(crate) mod chart;
+pub(crate) mod content;
+pub(crate) mod model;
+pub(crate) mod words;
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,8 @@
+//! The slideshow for a screen in a meeting room.
+
+pub(crate) mod model;
+pub(crate) mod page;
+pub(crate) mod words;
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -1,0 +1,228 @@
+//! The view that leaves the page. Title, subtitle, notes, columns, readme and name of the file each say
+//! that it is a supposition.
+
+use domain::{
+    ComponentId, IndicatorId, ProvinceId, TableKey,
+    chart::{ChartBody, ChartModel, Step, StepEnd, Steps},
+    data_table::{DataCell, DataKind},
+    number,
+    why::Supposition,
+};
+
+use super::{
+    model::{Asked, Supposed, results, title},
+    words as w,
+};
+use crate::{
+    charts::source_of,
+    context::Here,
+    findings::headline as finding,
+    query::{BadParameter, Parameters},
+    shared::{
+        Family, Own, OwnView,
+        tables::{Sources, Typed, column, number as cell, text},
+        words as shared_words,
+    },
+    views::why::model::framed,
+};
+
+/// How the view of a page is called where it is shared.
+pub(crate) fn view(supposed: &Supposed, kind: &'static str) -> OwnView {
+    OwnView {
+        family: Family::WhatIf,
+        indicator: Some(supposed.key.indicator),
+        year: None,
+        province: Some(supposed.province),
+        kind,
+    }
+}
+
+/// The view at an address; nothing where there are no figures for it.
+pub(crate) fn find(
+    here: &Here<'_>,
+    view: OwnView,
+    parameters: &Parameters,
+    bad: &mut Vec<BadParameter>,
+) -> Option<Own> {
+    let (province, id) = (view.province?, view.indicator?);
+    let supposed = asked(here, (province, id), parameters, bad)?;
+    let found = supposed.found.as_ref().ok()?;
+    let model = if view.kind == "steps" {
+        Some(steps(here, &supposed)?)
+    } else {
+        None
+    };
+    let lang = here.lang();
+    let indicator = here.snapshot.catalogue.indicator(id);
+    let slug = &here.snapshot.catalogue.provinces.get(province).slug;
+    let year = supposed.key.year.to_string();
+    let mut sources = Sources::default();
+    let typed = typed(here, &supposed, found, &mut sources);
+    let state = state(here, &supposed);
+    let marked = match lang {
+        domain::Lang::Vi => "gia-dinh",
+        domain::Lang::En => "what-if",
+    };
+    let told = format!(
+        "{} {}",
+        w::MARK_TEXT.get(lang),
+        results(here, &supposed, found).join(" ")
+    );
+    Some(Own {
+        cited: vec![(id, year.clone())],
+        component: ComponentId::TOTAL,
+        title: title(here, &supposed, found),
+        subtitle: subtitle(here, &supposed),
+        model,
+        notes: vec![w::NOTE.get(lang).to_owned()],
+        typed,
+        readme: vec![(w::README.get(lang).to_owned(), told)],
+        sources,
+        page: format!("/provinces/{slug}/{}/what-if", indicator.slug),
+        page_state: state.clone(),
+        state,
+        place: "result-h".to_owned(),
+        name: format!(
+            "{slug}-{}-{year}-{}-{marked}",
+            indicator.slug.replace('_', "-"),
+            view.kind
+        ),
+    })
+}
+
+fn asked(
+    here: &Here<'_>,
+    of: (ProvinceId, IndicatorId),
+    parameters: &Parameters,
+    bad: &mut Vec<BadParameter>,
+) -> Option<Box<Supposed>> {
+    match super::model::find(here, of, parameters) {
+        Asked::Found(supposed) => return Some(supposed),
+        Asked::Nothing => {}
+        Asked::Year(wrong) => bad.push(wrong),
+        Asked::Values(wrong) => bad.extend(wrong.into_iter().map(|wrong| BadParameter {
+            name: "set",
+            found: format!("{}:{}", wrong.name, wrong.found),
+            expected: wrong.expected,
+        })),
+    }
+    None
+}
+
+fn subtitle(here: &Here<'_>, supposed: &Supposed) -> String {
+    let lang = here.lang();
+    let short = here
+        .snapshot
+        .catalogue
+        .indicator(supposed.key.indicator)
+        .short
+        .get(lang);
+    let name = finding::name(here.snapshot, lang, supposed.province, supposed.key);
+    w::SUBTITLE.fill(lang, &[short, &name, &supposed.key.year.to_string()])
+}
+
+/// Year and supposed scores under names that do not depend on the indicator.
+pub(crate) fn state(here: &Here<'_>, supposed: &Supposed) -> Vec<(&'static str, String)> {
+    let pairs = supposed
+        .pairs(here)
+        .into_iter()
+        .map(|(slug, value)| format!("{slug}:{value}"));
+    let set = pairs.collect::<Vec<_>>().join(",");
+    let mut state = vec![("year", supposed.key.year.to_string())];
+    state.extend((!set.is_empty()).then_some(("set", set)));
+    state
+}
+
+/// From the published total to the supposed one; nothing where no score is changed.
+pub(crate) fn steps(here: &Here<'_>, supposed: &Supposed) -> Option<ChartModel> {
+    let found = supposed.found.as_ref().ok()?;
+    if supposed.changed.is_empty() {
+        return None;
+    }
+    let lang = here.lang();
+    let indicator = here.snapshot.catalogue.indicator(supposed.key.indicator);
+    let decimals = indicator.decimals(ComponentId::TOTAL);
+    let end = |label: String, value: f64| StepEnd {
+        label,
+        value,
+        text: number::format(lang, value, decimals),
+    };
+    let changed = found
+        .parts
+        .iter()
+        .filter(|part| supposed.changed.iter().any(|(id, _)| *id == part.component));
+    let mut steps: Vec<Step> = changed
+        .map(|part| Step {
+            label: supposed.component(here, part.component),
+            delta: part.contribution,
+            text: number::format_signed(lang, part.contribution, decimals),
+            note: String::new(),
+            remainder: false,
+        })
+        .collect();
+    steps.sort_by(|a, b| b.delta.total_cmp(&a.delta));
+    let told: Vec<String> = steps
+        .iter()
+        .map(|step| format!("{}: {}", step.label, step.text))
+        .collect();
+    let body = Steps {
+        from: end(
+            w::STEP_FROM.fill(lang, &[&supposed.key.year.to_string()]),
+            found.published,
+        ),
+        steps,
+        to: end(w::STEP_TO.get(lang).to_owned(), found.total),
+        min: 0.0,
+        max: 0.0,
+    };
+    let body = framed(body, indicator.scale);
+    let ends = [body.from.text.clone(), body.to.text.clone()];
+    Some(ChartModel {
+        lang,
+        title: title(here, supposed, found),
+        subtitle: subtitle(here, supposed),
+        source: source_of(here, supposed.key.indicator),
+        notes: vec![w::NOTE.get(lang).to_owned()],
+        description: w::CHART_TEXT.fill(lang, &[&ends[0], &ends[1], &told.join("; ")]),
+        body: ChartBody::Steps(body),
+    })
+}
+
+fn typed(here: &Here<'_>, supposed: &Supposed, found: &Supposition, sources: &mut Sources) -> Typed {
+    let lang = here.lang();
+    let kind = DataKind::Number(supposed.digits(here.snapshot));
+    let columns = vec![
+        column("component", shared_words::COL_COMPONENT.get(lang), DataKind::Text),
+        column("published", w::COL_PUBLISHED.get(lang), kind),
+        column("supposed", w::COL_SUPPOSED.get(lang), kind),
+        column("supposed_contribution", w::COL_CONTRIBUTION.get(lang), kind),
+    ];
+    let line = |name: String, values: [f64; 3]| -> Vec<DataCell> {
+        std::iter::once(text(name))
+            .chain(values.map(|value| cell(Some(value))))
+            .collect()
+    };
+    let mut rows: Vec<Vec<DataCell>> = Vec::new();
+    for part in &found.parts {
+        let name = supposed.component(here, part.component);
+        rows.push(line(name, [part.published, part.supposed, part.contribution]));
+        add_source(here, supposed, part.component, sources);
+    }
+    rows.push(line(
+        w::TOTAL.get(lang).to_owned(),
+        [found.published, found.total, found.difference()],
+    ));
+    add_source(here, supposed, ComponentId::TOTAL, sources);
+    Typed { columns, rows }
+}
+
+fn add_source(here: &Here<'_>, supposed: &Supposed, component: ComponentId, sources: &mut Sources) {
+    let key = TableKey {
+        component,
+        ..supposed.key
+    };
+    let row = here.snapshot.table(key).and_then(|table| table.row(supposed.province));
+    if let Some(row) = row {
+        sources.add(here.snapshot.figure(row.figure));
+    }
+}

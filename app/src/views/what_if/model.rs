@@ -1,0 +1,228 @@
+//! What would follow if components were different: a supposition, marked as one wherever it goes.
+
+use super::params as read;
+use domain::{
+    ComponentId, IndicatorId, Lang, ProvinceId, RankOrigin, Snapshot, TableKey, number,
+    why::{NotSupposed, Supposition, what_if},
+};
+
+use crate::{context::Here, findings::headline as finding, views::why::model as why};
+use crate::{
+    messages as m,
+    query::{BadParameter, Parameters},
+    words as said,
+};
+
+pub(crate) use super::{
+    content::{find as own, state, steps, view},
+    params::Wrong,
+};
+
+use super::words as w;
+
+/// A province, a year and what is supposed of its components.
+pub(crate) struct Supposed {
+    pub(crate) key: TableKey,
+    pub(crate) province: ProvinceId,
+    /// Years of the province for which components may be supposed, the newest first.
+    pub(crate) years: Vec<i32>,
+    /// The components that differ from the published ones, in the order of the catalogue.
+    pub(crate) changed: Vec<(ComponentId, f64)>,
+    pub(crate) found: Result<Supposition, NotSupposed>,
+}
+
+/// What an address asks for.
+pub(crate) enum Asked {
+    Found(Box<Supposed>),
+    /// The province has no headline figures of the indicator.
+    Nothing,
+    /// A year without figures.
+    Year(BadParameter),
+    /// Components or values that cannot be.
+    Values(Vec<Wrong>),
+}
+
+/// Works out what the address asks for.
+pub(crate) fn find(
+    here: &Here<'_>,
+    (province, indicator): (ProvinceId, IndicatorId),
+    parameters: &Parameters,
+) -> Asked {
+    let snapshot = here.snapshot;
+    let all = why::years(snapshot, indicator, province);
+    let years: Vec<i32> = all
+        .iter()
+        .copied()
+        .filter(|year| possible(snapshot, indicator, province, *year))
+        .collect();
+    let year = match parameters.get("year") {
+        None => years.first().or(all.first()).copied(),
+        Some(text) => match text.parse().ok().filter(|year| all.contains(year)) {
+            Some(year) => Some(year),
+            None => return Asked::Year(bad_year(here.lang(), text, &all)),
+        },
+    };
+    let Some(key) = year.and_then(|year| why::key(snapshot, indicator, province, year)) else {
+        return Asked::Nothing;
+    };
+    let published = what_if(snapshot, key, province, &[]);
+    let given = match &published {
+        Ok(_) => read::given(here, key, parameters),
+        Err(_) => Ok(Vec::new()),
+    };
+    let given = match given {
+        Ok(given) => given,
+        Err(wrong) => return Asked::Values(wrong),
+    };
+    let found = what_if(snapshot, key, province, &given);
+    let parts = found.iter().flat_map(|found| &found.parts);
+    let changed = parts.filter(|part| part.supposed.total_cmp(&part.published).is_ne());
+    Asked::Found(Box::new(Supposed {
+        key,
+        province,
+        years,
+        changed: changed.map(|part| (part.component, part.supposed)).collect(),
+        found,
+    }))
+}
+
+fn bad_year(lang: Lang, found: &str, years: &[i32]) -> BadParameter {
+    let listed: Vec<String> = years.iter().map(ToString::to_string).collect();
+    BadParameter {
+        name: "year",
+        found: found.to_owned(),
+        expected: m::EXPECT_ONE_OF.fill(lang, &[&listed.join(", ")]),
+    }
+}
+
+/// Whether there is a year for which components of a province may be supposed.
+pub(crate) fn has_what_if(snapshot: &Snapshot, indicator: IndicatorId, province: ProvinceId) -> bool {
+    let mut years = why::years(snapshot, indicator, province).into_iter();
+    years.any(|year| possible(snapshot, indicator, province, year))
+}
+
+/// Whether components of a province may be supposed in a year.
+fn possible(snapshot: &Snapshot, indicator: IndicatorId, province: ProvinceId, year: i32) -> bool {
+    let key = why::key(snapshot, indicator, province, year);
+    key.is_some_and(|key| what_if(snapshot, key, province, &[]).is_ok())
+}
+
+impl Supposed {
+    /// The changed components as pairs `slug=value`, with a decimal point in both languages.
+    pub(crate) fn pairs(&self, here: &Here<'_>) -> Vec<(String, String)> {
+        let indicator = here.snapshot.catalogue.indicator(self.key.indicator);
+        let pair = |(id, value): &(ComponentId, f64)| (indicator.component(*id).slug.clone(), value.to_string());
+        self.changed.iter().map(pair).collect()
+    }
+
+    /// The name of a component in the year.
+    pub(crate) fn component(&self, here: &Here<'_>, id: ComponentId) -> String {
+        let indicator = here.snapshot.catalogue.indicator(self.key.indicator);
+        indicator
+            .component(id)
+            .name_in(Some(self.key.year))
+            .get(here.lang())
+            .to_owned()
+    }
+
+    /// Decimals with which components and total of the year were published.
+    pub(crate) fn digits(&self, snapshot: &Snapshot) -> u8 {
+        let tables = self
+            .found
+            .iter()
+            .flat_map(|found| &found.parts)
+            .map(|part| part.component);
+        let keys = tables
+            .chain([ComponentId::TOTAL])
+            .map(|component| TableKey { component, ..self.key });
+        let given = keys.filter_map(|key| {
+            let row = snapshot.table(key)?.row(self.province)?;
+            match snapshot.figure(row.figure).value {
+                domain::Observation::Known(quantity) => Some(quantity.digits),
+                _ => None,
+            }
+        });
+        given.max().unwrap_or_default()
+    }
+}
+
+/// The finding, marked as a supposition.
+pub(crate) fn title(here: &Here<'_>, supposed: &Supposed, found: &Supposition) -> String {
+    let lang = here.lang();
+    let indicator = here.snapshot.catalogue.indicator(supposed.key.indicator);
+    let name = finding::name(here.snapshot, lang, supposed.province, supposed.key);
+    let (short, year) = (indicator.short.get(lang), supposed.key.year.to_string());
+    if supposed.changed.is_empty() {
+        return w::TITLE_SAME.fill(lang, &[&name, short, &year]);
+    }
+    let read = |value| number::format(lang, value, indicator.decimals(ComponentId::TOTAL));
+    let totals = [read(found.total), read(found.published)];
+    match found.place.zip(found.rank) {
+        Some((place, rank)) => {
+            let places = [format!("{}/{}", place.place(), place.of()), said::rank(rank)];
+            w::TITLE_PLACED.fill(
+                lang,
+                &[&name, &totals[0], short, &year, &totals[1], &places[0], &places[1]],
+            )
+        }
+        None => w::TITLE.fill(lang, &[&name, &totals[0], short, &year, &totals[1]]),
+    }
+}
+
+/// Total, place, group and band that would follow, each beside the published one.
+pub(crate) fn results(here: &Here<'_>, supposed: &Supposed, found: &Supposition) -> Vec<String> {
+    let lang = here.lang();
+    let read = |value| number::format(lang, value, found.digits);
+    let difference = number::format_signed(lang, found.difference(), found.digits);
+    let mut lines = vec![w::RESULT_TOTAL.fill(lang, &[&read(found.total), &read(found.published), &difference])];
+    lines.push(match found.place.zip(found.rank) {
+        Some((place, rank)) => {
+            let words = match rank.origin {
+                RankOrigin::Published => w::RESULT_PLACE,
+                RankOrigin::Computed => w::RESULT_PLACE_COMPUTED,
+            };
+            words.fill(
+                lang,
+                &[&place.place().to_string(), &place.of().to_string(), &said::rank(rank)],
+            )
+        }
+        None => w::NO_PLACE.fill(lang, &[&supposed.key.year.to_string()]),
+    });
+    if let Some((then, now)) = found.supposed_group.zip(found.group) {
+        lines.push(w::RESULT_GROUP.fill(lang, &[said::group(then).get(lang), said::group(now).get(lang)]));
+    }
+    let indicator = here.snapshot.catalogue.indicator(supposed.key.indicator);
+    let now = indicator.band(supposed.key.year, found.published);
+    if let Some((then, now)) = found.supposed_band.as_deref().zip(now) {
+        lines.push(w::RESULT_BAND.fill(lang, &[then, now]));
+    }
+    lines
+}
+
+/// Why nothing can be supposed.
+pub(crate) fn refusal(here: &Here<'_>, supposed: &Supposed) -> Option<String> {
+    let lang = here.lang();
+    let year = supposed.key.year.to_string();
+    let Err(reason) = &supposed.found else { return None };
+    Some(match reason {
+        NotSupposed::NoTotal => w::NO_TOTAL.fill(lang, &[&year]),
+        NotSupposed::ComponentsMissing(ids) => {
+            let names: Vec<String> = ids.iter().map(|id| supposed.component(here, *id)).collect();
+            w::MISSING.fill(lang, &[&year, &said::list(lang, &names)])
+        }
+        NotSupposed::NotAHeadline => {
+            let short = here
+                .snapshot
+                .catalogue
+                .indicator(supposed.key.indicator)
+                .short
+                .get(lang);
+            w::NOT_A_SCORE.fill(lang, &[short])
+        }
+        // Values are read and checked before: what is left is that nothing is known of the sum.
+        NotSupposed::NoRule
+        | NotSupposed::NoSuchComponent(_)
+        | NotSupposed::Twice(_)
+        | NotSupposed::OutOfScale { .. } => w::NO_RULE.fill(lang, &[&year]),
+    })
+}

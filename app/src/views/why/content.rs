@@ -1,0 +1,173 @@
+//! The view that leaves the page: chart, typed table, notes.
+
+use domain::{
+    ComponentId, Snapshot, TableKey,
+    data_table::{DataCell, DataKind},
+    why::{Decomposition, Part},
+};
+
+use super::{
+    model::{Why, account, component, steps, summary, title},
+    texts::exact,
+    words as w,
+};
+use crate::{
+    context::Here,
+    findings::headline as finding,
+    query::{BadParameter, Parameters},
+    shared::{
+        Family, Own, OwnView,
+        tables::{Sources, Typed, column, number, text, whole},
+        words as shared_words,
+    },
+    views::ranking::model as ranking,
+};
+
+/// How the view of a page is called where it is shared.
+pub(crate) fn view(why: &Why, kind: &'static str) -> OwnView {
+    OwnView {
+        family: Family::Why,
+        indicator: Some(why.key.indicator),
+        year: None,
+        province: Some(why.province),
+        kind,
+    }
+}
+
+/// The view at an address; nothing where there are no figures for it.
+pub(crate) fn find(
+    here: &Here<'_>,
+    view: OwnView,
+    parameters: &Parameters,
+    bad: &mut Vec<BadParameter>,
+) -> Option<Own> {
+    let (province, id) = (view.province?, view.indicator?);
+    let why = super::model::find(here, (province, id), parameters, bad)?;
+    let taken = why.decomposition()?;
+    let lang = here.lang();
+    let indicator = here.snapshot.catalogue.indicator(id);
+    let model = if view.kind == "steps" {
+        Some(steps(here, &why)?)
+    } else {
+        None
+    };
+    let [from, to] = [taken.from_year, why.key.year].map(|year| year.to_string());
+    let name = finding::name(here.snapshot, lang, province, why.key);
+    let slug = &here.snapshot.catalogue.provinces.get(province).slug;
+    let mut notes = vec![compared(here, &why, taken)];
+    let accounted = account(here, &why, taken);
+    notes.extend(accounted.first().cloned());
+    let mut readme = vec![(w::README_SUM.get(lang).to_owned(), accounted.join(" "))];
+    let summed = summary(here, &why, taken).join(" ");
+    readme.push((w::BETWEEN.fill(lang, &[&from, &to]), summed));
+    let mut sources = Sources::default();
+    let typed = typed(here, &why, taken, &mut sources);
+    let state = vec![("year", to.clone()), ("from", from.clone())];
+    Some(Own {
+        cited: vec![(id, format!("{from}–{to}"))],
+        component: ComponentId::TOTAL,
+        title: title(here, &why),
+        subtitle: w::SUBTITLE.fill(lang, &[indicator.short.get(lang), &name, &from, &to]),
+        model,
+        notes,
+        typed,
+        readme,
+        sources,
+        page: format!("/provinces/{slug}/{}/why", indicator.slug),
+        page_state: state.clone(),
+        state,
+        place: if view.kind == "steps" { "steps" } else { "parts" }.to_owned(),
+        name: format!(
+            "{slug}-{}-{from}-{to}-why-{}",
+            indicator.slug.replace('_', "-"),
+            view.kind
+        ),
+    })
+}
+
+/// The verdict on the two years.
+fn compared(here: &Here<'_>, why: &Why, taken: &Decomposition) -> String {
+    let lang = here.lang();
+    let compared = here
+        .snapshot
+        .catalogue
+        .indicator(why.key.indicator)
+        .compare(taken.from_year, why.key.year);
+    let years = [taken.from_year, why.key.year].map(|year| year.to_string());
+    let says = crate::words::verdict(compared.verdict).get(lang);
+    shared_words::COMPARABLE_MARK.fill(
+        lang,
+        &[
+            &format!("{}–{}:", years[0], years[1]),
+            says,
+            &ranking::reason(lang, compared),
+        ],
+    )
+}
+
+fn typed(here: &Here<'_>, why: &Why, taken: &Decomposition, sources: &mut Sources) -> Typed {
+    let lang = here.lang();
+    let kind = DataKind::Number(exact(taken));
+    let year = |year: i32| w::COL_FROM.fill(lang, &[&year.to_string()]);
+    let columns = vec![
+        column("component", shared_words::COL_COMPONENT.get(lang), DataKind::Text),
+        column("value_from", year(taken.from_year), kind),
+        column("value_to", year(why.key.year), kind),
+        column("difference", w::COL_DIFFERENCE.get(lang), kind),
+        column("weight", w::COL_WEIGHT.get(lang), DataKind::Number(2)),
+        column("contribution", w::COL_CONTRIBUTION.get(lang), kind),
+        column("places", w::COL_PLACES.get(lang), DataKind::Whole),
+    ];
+    add_sources(here.snapshot, why, taken, sources);
+    let mut rows: Vec<Vec<DataCell>> = taken
+        .parts
+        .iter()
+        .map(|part| row(component(here, why, part.component), part))
+        .collect();
+    if let Some(account) = taken.account {
+        let mut remainder = vec![DataCell::Empty; columns.len()];
+        remainder[0] = text(w::REMAINDER.get(lang));
+        remainder[5] = number(Some(account.remainder));
+        rows.push(remainder);
+    }
+    rows.push(vec![
+        text(w::TOTAL.get(lang)),
+        number(Some(taken.from)),
+        number(Some(taken.to)),
+        number(Some(taken.change)),
+        DataCell::Empty,
+        number(taken.account.map(|_| taken.change)),
+        DataCell::Empty,
+    ]);
+    Typed { columns, rows }
+}
+
+fn row(name: String, part: &Part) -> Vec<DataCell> {
+    vec![
+        text(name),
+        number(Some(part.from)),
+        number(Some(part.to)),
+        number(Some(part.difference)),
+        number(part.weight),
+        number(part.contribution),
+        whole(part.places),
+    ]
+}
+
+/// The figures of both years: total and components.
+fn add_sources(snapshot: &Snapshot, why: &Why, taken: &Decomposition, sources: &mut Sources) {
+    for figure in figures(snapshot, why, taken) {
+        sources.add(figure);
+    }
+}
+
+/// Every figure that the decomposition used.
+pub(crate) fn figures<'a>(snapshot: &'a Snapshot, why: &Why, taken: &Decomposition) -> Vec<&'a domain::Figure> {
+    let components = std::iter::once(ComponentId::TOTAL).chain(taken.parts.iter().map(|part| part.component));
+    let both = components.flat_map(|component| {
+        let key = TableKey { component, ..why.key };
+        let now = snapshot.table(key).and_then(|table| table.row(why.province));
+        [snapshot.base_row(key, taken.from_year, why.province), now]
+    });
+    both.flatten().map(|row| snapshot.figure(row.figure)).collect()
+}

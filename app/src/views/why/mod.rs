@@ -1,0 +1,11 @@
+//! What a change of a total and of a rank is made of.
+
+pub(crate) mod chart;
+pub(crate) mod content;
+pub(crate) mod model;
+pub(crate) mod page;
+pub(crate) mod texts;
+pub(crate) mod words;
+
+#[cfg(test)]
+pub(crate) mod tests;

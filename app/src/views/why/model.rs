@@ -1,0 +1,191 @@
+//! Why a province moved: what its change is made of, who passed whom, what more would take, and how firm
+//! its place is.
+
+use domain::{
+    ComponentId, IndicatorId, Kind, ProvinceId, Snapshot, TableKey,
+    why::{Decomposition, Fragility, NotDecomposed, Passing, Reach, decomposition, fragility, passing, reach, what_if},
+};
+
+use crate::context::Here;
+use crate::{
+    messages as m,
+    query::{BadParameter, Parameters},
+};
+
+pub(crate) use super::{
+    chart::{framed, steps},
+    content::{figures, find as own, view},
+    texts::{account, component, distance, exact, firm, places, points, reached, refusal, standing, summary, title},
+};
+
+use super::words as w;
+
+/// A province, an indicator and two years, with all that can be said of them.
+pub(crate) struct Why {
+    /// The table of the later year.
+    pub(crate) key: TableKey,
+    pub(crate) province: ProvinceId,
+    /// The earlier year; nothing where the province has figures of one year only.
+    pub(crate) from: Option<i32>,
+    /// Years with a row of the province, the newest first.
+    pub(crate) years: Vec<i32>,
+    pub(crate) taken: Option<Result<Decomposition, NotDecomposed>>,
+    pub(crate) passing: Option<Passing>,
+    pub(crate) reach: Option<Reach>,
+    pub(crate) fragility: Option<Fragility>,
+}
+
+impl Why {
+    /// The change component by component, where it can be taken apart.
+    pub(crate) fn decomposition(&self) -> Option<&Decomposition> {
+        self.taken.as_ref()?.as_ref().ok()
+    }
+
+    /// Whether components may be supposed in the later year.
+    pub(crate) fn supposable(&self, snapshot: &Snapshot) -> bool {
+        what_if(snapshot, self.key, self.province, &[]).is_ok()
+    }
+}
+
+/// Works out what the address asks for; nothing where the province has no figures, or where a parameter
+/// cannot be used, which is then added to `bad`.
+pub(crate) fn find(
+    here: &Here<'_>,
+    (province, indicator): (ProvinceId, IndicatorId),
+    parameters: &Parameters,
+    bad: &mut Vec<BadParameter>,
+) -> Option<Why> {
+    let snapshot = here.snapshot;
+    let years = years(snapshot, indicator, province);
+    let before = bad.len();
+    let year = asked(here, parameters, "year", &years, bad);
+    let latest = year.or(years.first().copied())?;
+    let earlier: Vec<i32> = years
+        .iter()
+        .copied()
+        .filter(|y| *y < year.unwrap_or(i32::MAX))
+        .collect();
+    let from = asked(here, parameters, "from", &earlier, bad);
+    if bad.len() > before {
+        return None;
+    }
+    let (year, from) = match (year, from) {
+        (Some(year), Some(from)) => (year, Some(from)),
+        (Some(year), None) => (year, usual_base(snapshot, (province, indicator), year, &years)),
+        // From a year to the newest one after it that compares.
+        (None, Some(from)) => {
+            let after = years.iter().copied().filter(|year| *year > from);
+            let works = |year: &i32| taken(snapshot, (province, indicator), *year, from).is_some();
+            (after.clone().find(works).or(after.max()).unwrap_or(latest), Some(from))
+        }
+        (None, None) => usual(snapshot, (province, indicator), &years).map_or(
+            (latest, usual_base(snapshot, (province, indicator), latest, &years)),
+            |(year, from)| (year, Some(from)),
+        ),
+    };
+    let key = key(snapshot, indicator, province, year)?;
+    let from = from.filter(|from| *from < year);
+    Some(Why {
+        key,
+        province,
+        from,
+        taken: from.map(|from| decomposition(snapshot, key, from, province)),
+        passing: from.and_then(|from| passing(snapshot, key, from, province)),
+        reach: reach(snapshot, key, province),
+        fragility: fragility(snapshot, key, province),
+        years,
+    })
+}
+
+/// Whether a change of a province's score can be taken apart: otherwise the answer to "why" is that it cannot be said.
+pub(crate) fn has_why(snapshot: &Snapshot, indicator: IndicatorId, province: ProvinceId) -> bool {
+    let years = years(snapshot, indicator, province);
+    snapshot.catalogue.indicator(indicator).kind == Kind::Score
+        && usual(snapshot, (province, indicator), &years).is_some()
+}
+
+/// The table of a year in which a province stands.
+pub(crate) fn key(snapshot: &Snapshot, indicator: IndicatorId, province: ProvinceId, year: i32) -> Option<TableKey> {
+    let component = ComponentId::TOTAL;
+    let bases = snapshot.bases(indicator, component, year);
+    let mut keys = bases.into_iter().map(|basis| TableKey {
+        indicator,
+        component,
+        basis,
+        year,
+    });
+    keys.find(|key| snapshot.table(*key).is_some_and(|table| table.row(province).is_some()))
+}
+
+/// Years with a headline row of the province, the newest first.
+pub(crate) fn years(snapshot: &Snapshot, indicator: IndicatorId, province: ProvinceId) -> Vec<i32> {
+    let tables = snapshot.tables(indicator, ComponentId::TOTAL);
+    let mut years: Vec<i32> = tables
+        .filter(|t| t.row(province).is_some())
+        .map(|t| t.key.year)
+        .collect();
+    years.sort_unstable();
+    years.dedup();
+    years.reverse();
+    years
+}
+
+/// Pairs of years that can be taken apart, the later first: for each later year its nearest base.
+pub(crate) fn pairs(
+    snapshot: &Snapshot,
+    (province, indicator): (ProvinceId, IndicatorId),
+    years: &[i32],
+) -> Vec<(i32, i32)> {
+    let nearest = |year: &i32| {
+        let mut earlier = years.iter().filter(|from| *from < year);
+        let from = earlier.find(|from| taken(snapshot, (province, indicator), *year, **from).is_some())?;
+        Some((*year, *from))
+    };
+    years.iter().filter_map(nearest).collect()
+}
+
+fn taken(
+    snapshot: &Snapshot,
+    (province, indicator): (ProvinceId, IndicatorId),
+    year: i32,
+    from: i32,
+) -> Option<Decomposition> {
+    decomposition(snapshot, key(snapshot, indicator, province, year)?, from, province).ok()
+}
+
+/// The newest change that can be taken apart.
+fn usual(snapshot: &Snapshot, of: (ProvinceId, IndicatorId), years: &[i32]) -> Option<(i32, i32)> {
+    pairs(snapshot, of, years).into_iter().next()
+}
+
+/// The year that a year is usually compared with: the nearest that can be taken apart, else the nearest.
+fn usual_base(snapshot: &Snapshot, of: (ProvinceId, IndicatorId), year: i32, years: &[i32]) -> Option<i32> {
+    let earlier = || years.iter().copied().filter(|from| *from < year);
+    let works = |from: &i32| taken(snapshot, of, year, *from).is_some();
+    earlier().find(works).or(earlier().next())
+}
+
+fn asked(
+    here: &Here<'_>,
+    parameters: &Parameters,
+    name: &'static str,
+    years: &[i32],
+    bad: &mut Vec<BadParameter>,
+) -> Option<i32> {
+    let text = parameters.get(name)?;
+    let found = text.parse().ok().filter(|year| years.contains(year));
+    if found.is_none() {
+        let listed: Vec<String> = years.iter().map(ToString::to_string).collect();
+        let listed = listed.join(", ");
+        let year = parameters.get("year").filter(|_| name == "from");
+        bad.push(BadParameter {
+            name,
+            found: text.to_owned(),
+            expected: match year {
+                Some(year) => w::EXPECT_EARLIER.fill(here.lang(), &[year, &listed]),
+                None => m::EXPECT_ONE_OF.fill(here.lang(), &[&listed]),
+            },
+        });
+    }
+    found
+}

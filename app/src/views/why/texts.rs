@@ -1,0 +1,354 @@
+//! What a decomposition and its neighbours say, in words.
+
+use domain::{
+    ComponentId, Lang, RankOrigin, number,
+    why::{Account, Decomposition, Goal, NotDecomposed, Part, SumKind},
+};
+
+use super::{model::Why, words as w};
+use crate::{
+    context::Here,
+    findings::headline as finding,
+    views::ranking::model as ranking,
+    words::{self, ChangeCell, Mark},
+};
+
+/// The name of a component in a year.
+pub(crate) fn component(here: &Here<'_>, why: &Why, id: ComponentId) -> String {
+    let indicator = here.snapshot.catalogue.indicator(why.key.indicator);
+    indicator
+        .component(id)
+        .name_in(Some(why.key.year))
+        .get(here.lang())
+        .to_owned()
+}
+
+/// Points with a sign and the decimals of the indicator.
+pub(crate) fn points(here: &Here<'_>, why: &Why, value: f64) -> String {
+    number::format_signed(here.lang(), value, decimals(here, why))
+}
+
+fn decimals(here: &Here<'_>, why: &Why) -> u8 {
+    here.snapshot
+        .catalogue
+        .indicator(why.key.indicator)
+        .decimals(ComponentId::TOTAL)
+}
+
+/// The finding, in one sentence.
+pub(crate) fn title(here: &Here<'_>, why: &Why) -> String {
+    let lang = here.lang();
+    let name = finding::name(here.snapshot, lang, why.province, why.key);
+    let short = here.snapshot.catalogue.indicator(why.key.indicator).short.get(lang);
+    let to = why.key.year.to_string();
+    let Some(from) = why.from.map(|from| from.to_string()) else {
+        return w::TITLE_ALONE.fill(lang, &[&name, short, &to]);
+    };
+    let Some(taken) = why.decomposition() else {
+        return w::TITLE_REFUSED.fill(lang, &[&name, short, &from, &to]);
+    };
+    let decimals = decimals(here, why);
+    let change = number::round(taken.change, decimals);
+    let size = number::format(lang, change.abs(), decimals);
+    let sentence = match change.total_cmp(&0.0) {
+        std::cmp::Ordering::Equal => return w::TITLE_SAME.fill(lang, &[&name, short, &from, &to]),
+        std::cmp::Ordering::Greater => (w::TITLE_UP, w::TITLE_UP_BARE),
+        std::cmp::Ordering::Less => (w::TITLE_DOWN, w::TITLE_DOWN_BARE),
+    };
+    let explained = taken.account.is_some_and(|account| account.adds_up());
+    match strongest(taken).filter(|_| explained) {
+        Some((id, value)) => {
+            let part = component(here, why, id);
+            let value = number::format_signed(lang, value, decimals);
+            sentence.0.fill(lang, &[&name, short, &from, &to, &size, &part, &value])
+        }
+        None => sentence.1.fill(lang, &[&name, short, &from, &to, &size]),
+    }
+}
+
+/// The component that moved the total most in the direction of its change; nothing where two did alike.
+fn strongest(taken: &Decomposition) -> Option<(ComponentId, f64)> {
+    let sign = taken.change.signum();
+    let mut parts: Vec<(ComponentId, f64)> = taken
+        .parts
+        .iter()
+        .filter_map(|part| Some((part.component, part.contribution?)))
+        .collect();
+    parts.sort_by(|a, b| (b.1 * sign).total_cmp(&(a.1 * sign)));
+    match parts[..] {
+        [first, second, ..] if first.1 * sign > 0.0 && (first.1 - second.1).abs() > 1e-9 => Some(first),
+        [first] if first.1 * sign > 0.0 => Some(first),
+        _ => None,
+    }
+}
+
+/// Totals and ranks of the two years.
+pub(crate) fn summary(here: &Here<'_>, why: &Why, taken: &Decomposition) -> Vec<String> {
+    let lang = here.lang();
+    let decimals = decimals(here, why);
+    let [from, to] = [taken.from_year, why.key.year].map(|year| year.to_string());
+    let read = |value| number::format(lang, value, decimals);
+    let change = number::format_signed(lang, taken.change, decimals);
+    let totals = w::TOTALS.fill(lang, &[&read(taken.from), &from, &read(taken.to), &to, &change]);
+    let mut lines = vec![totals];
+    let change = here.snapshot.change(why.key, taken.from_year, why.province);
+    let table = here.snapshot.table(why.key);
+    let now = table.and_then(|table| table.row(why.province)?.rank);
+    if let Some((before, now)) = change.rank.zip(now) {
+        let ranks = [words::rank(before), words::rank(now)];
+        let moved = words::places(lang, &change, Some(now), why.key.year).words;
+        lines.push(match now.origin {
+            _ if change.comparable_places().is_none() => w::RANKS_APART.fill(lang, &[&ranks[0], &from, &ranks[1], &to]),
+            RankOrigin::Published => w::RANKS_PUBLISHED.fill(lang, &[&ranks[0], &from, &ranks[1], &to, &moved]),
+            RankOrigin::Computed => w::RANKS_COMPUTED.fill(lang, &[&ranks[0], &from, &ranks[1], &to, &moved]),
+        });
+    }
+    lines
+}
+
+/// Total and rank of the later year alone.
+pub(crate) fn standing(here: &Here<'_>, why: &Why) -> Option<String> {
+    let lang = here.lang();
+    let row = here.snapshot.table(why.key)?.row(why.province)?;
+    let year = why.key.year.to_string();
+    let Some(value) = here.snapshot.figure(row.figure).value.value() else {
+        return Some(w::STANDS_SCORELESS.fill(lang, &[&year, &words::rank(row.rank?)]));
+    };
+    let value = number::format(lang, value, decimals(here, why));
+    Some(match row.rank {
+        None => w::STANDS_UNRANKED.fill(lang, &[&year, &value]),
+        Some(rank) if rank.origin == RankOrigin::Computed => {
+            w::STANDS_COMPUTED.fill(lang, &[&year, &value, &words::rank(rank)])
+        }
+        Some(rank) => w::STANDS.fill(lang, &[&year, &value, &words::rank(rank)]),
+    })
+}
+
+/// How the parts add up, and how that is known.
+pub(crate) fn account(here: &Here<'_>, why: &Why, taken: &Decomposition) -> Vec<String> {
+    let lang = here.lang();
+    let indicator = here.snapshot.catalogue.indicator(why.key.indicator);
+    let rules = [taken.from_year, why.key.year].map(|year| indicator.sum_rule(year));
+    let Some(account) = taken.account else {
+        let known = rules
+            .iter()
+            .flatten()
+            .filter(|rule| rule.kind == SumKind::NotReproduced);
+        let mut notes: Vec<String> = known.map(|rule| rule.note.get(lang).to_owned()).collect();
+        notes.dedup();
+        if notes.is_empty() {
+            notes.push(w::NO_RULE.get(lang).to_owned());
+        }
+        notes.insert(0, w::NO_ACCOUNT.get(lang).to_owned());
+        return notes;
+    };
+    let how = if account.weighted {
+        w::SUM_WEIGHTED
+    } else {
+        w::SUM_PLAIN
+    };
+    let mut lines = vec![adds_up(lang, taken, &account), how.get(lang).to_owned()];
+    lines.extend(rules.iter().flatten().map(|rule| rule.note.get(lang).to_owned()));
+    lines.dedup();
+    lines
+}
+
+/// Contributions, published change and remainder with the published decimals.
+fn adds_up(lang: Lang, taken: &Decomposition, account: &Account) -> String {
+    let digits = exact(taken);
+    let signed = |value| number::format_signed(lang, value, digits);
+    let words = if account.adds_up() {
+        w::ADDS_UP
+    } else {
+        w::DOES_NOT_ADD_UP
+    };
+    let rounding = number::format(lang, account.rounding, digits.max(4));
+    words.fill(
+        lang,
+        &[
+            &signed(account.explained),
+            &signed(taken.change),
+            &signed(account.remainder),
+            &rounding,
+        ],
+    )
+}
+
+/// Decimals with which everything is exact that was published.
+pub(crate) fn exact(taken: &Decomposition) -> u8 {
+    taken
+        .parts
+        .iter()
+        .map(|part| part.digits)
+        .max()
+        .unwrap_or_default()
+        .max(taken.digits)
+}
+
+/// Places won or lost through one component.
+pub(crate) fn places(lang: Lang, part: &Part) -> Option<ChangeCell> {
+    let places = part.places?;
+    let steps = places.unsigned_abs().to_string();
+    let (mark, words) = match places {
+        0 => (Mark::Same, w::NO_PLACES.get(lang).to_owned()),
+        1.. => (Mark::Up, w::WON.fill(lang, &[&steps])),
+        _ => (Mark::Down, w::COST.fill(lang, &[&steps])),
+    };
+    let text = if places == 0 { String::new() } else { steps };
+    Some(ChangeCell { mark, text, words })
+}
+
+/// What bands, groups and places need.
+pub(crate) fn reached(here: &Here<'_>, why: &Why) -> Vec<String> {
+    let lang = here.lang();
+    let year = why.key.year.to_string();
+    let Some(reach) = &why.reach else {
+        return vec![w::REACH_UNKNOWN.fill(lang, &[&year])];
+    };
+    let read = |value: f64| number::format(lang, value, reach.digits);
+    let mut lines = Vec::new();
+    match &reach.band {
+        Goal::Needs(aim) => lines.push(w::REACH_BAND.fill(lang, &[&aim.reaches, &read(aim.gap), &read(aim.score)])),
+        Goal::Top => lines.push(w::TOP_BAND.get(lang).to_owned()),
+        Goal::Unknown => {}
+    }
+    match &reach.group {
+        Goal::Needs(aim) => {
+            let group = words::group(aim.reaches).get(lang);
+            lines.push(w::REACH_GROUP.fill(lang, &[group, &read(aim.gap), &read(aim.score)]));
+        }
+        Goal::Top => lines.push(w::TOP_GROUP.get(lang).to_owned()),
+        Goal::Unknown => {}
+    }
+    match (&reach.next, &reach.five) {
+        (Goal::Needs(next), Goal::Needs(five)) => {
+            let say = |words: crate::messages::Msg, aim: &domain::why::Aim<u16>| {
+                words.fill(lang, &[&aim.reaches.to_string(), &read(aim.gap), &read(aim.score)])
+            };
+            lines.push(say(w::REACH_NEXT, next));
+            if five != next {
+                let whole = why.fragility.as_ref().is_some_and(|firm| firm.place > 5);
+                lines.push(say(if whole { w::REACH_FIVE } else { w::REACH_FIRST }, five));
+            }
+        }
+        (Goal::Top, _) => lines.push(w::TOP_PLACE.get(lang).to_owned()),
+        _ => lines.push(w::REACH_UNKNOWN.fill(lang, &[&year])),
+    }
+    lines
+}
+
+/// How firm the place is.
+pub(crate) fn firm(here: &Here<'_>, why: &Why) -> Vec<String> {
+    let lang = here.lang();
+    let Some(firm) = &why.fragility else {
+        return vec![w::FIRM_UNKNOWN.fill(lang, &[&why.key.year.to_string()])];
+    };
+    let read = |value: f64| number::format(lang, value, firm.digits);
+    let mut lines = Vec::new();
+    if let Some(overlap) = firm.overlap {
+        let counts = [
+            overlap.best - 1,
+            firm.of - overlap.worst,
+            overlap.best,
+            overlap.worst,
+            firm.of,
+        ];
+        let [ahead, behind, best, worst, of] = counts.map(|n| n.to_string());
+        let ends = [read(overlap.own.low), read(overlap.own.high)];
+        lines.push(w::FIRM_RANGE.fill(lang, &[&ends[0], &ends[1], &ahead, &behind, &best, &worst, &of]));
+        match overlap.groups {
+            Some((best, worst)) if best == worst => {
+                lines.push(w::FIRM_ONE_GROUP.fill(lang, &[words::group(best).get(lang)]));
+            }
+            Some((best, worst)) => {
+                lines.push(w::FIRM_GROUPS.fill(lang, &[words::group(best).get(lang), words::group(worst).get(lang)]));
+            }
+            None => {}
+        }
+        lines.push(w::FIRM_HOW.get(lang).to_owned());
+    }
+    for (nudge, words) in [(firm.up, w::FIRM_UP), (firm.down, w::FIRM_DOWN)] {
+        lines.extend(nudge.map(|nudge| words.fill(lang, &[&read(nudge.gap), &nudge.place.to_string()])));
+    }
+    let half = distance(lang, firm.within);
+    let near: Vec<String> = firm
+        .near
+        .iter()
+        .map(|id| finding::name(here.snapshot, lang, *id, why.key))
+        .collect();
+    lines.push(match near.len() {
+        0 => w::FIRM_ALONE.fill(lang, &[&half]),
+        n => w::FIRM_NEAR.fill(lang, &[&n.to_string(), &half, &words::list(lang, &near)]),
+    });
+    lines
+}
+
+/// A distance with as many decimals as it has: `0,5`, `0,01`.
+pub(crate) fn distance(lang: Lang, points: f64) -> String {
+    let whole = |digits: u8| number::round(points, digits).total_cmp(&points).is_eq();
+    let digits = (1..4).find(|digits| whole(*digits)).unwrap_or(4);
+    number::format(lang, points, digits)
+}
+
+/// Why a change is not taken apart.
+pub(crate) struct Refusal {
+    /// True where the two years do not compare.
+    pub(crate) broken: bool,
+    pub(crate) lines: Vec<String>,
+}
+
+pub(crate) fn refusal(here: &Here<'_>, why: &Why) -> Option<Refusal> {
+    let lang = here.lang();
+    let Some(from) = why.from else {
+        return Some(Refusal {
+            broken: false,
+            lines: vec![w::ONE_YEAR.get(lang).to_owned()],
+        });
+    };
+    let indicator = here.snapshot.catalogue.indicator(why.key.indicator);
+    let Some(Err(reason)) = &why.taken else { return None };
+    let names = |ids: &[ComponentId]| {
+        let names: Vec<String> = ids.iter().map(|id| component(here, why, *id)).collect();
+        words::list(lang, &names)
+    };
+    let of_years = |words: crate::messages::Msg, lists: [&[ComponentId]; 2]| -> Vec<String> {
+        let years = [from, why.key.year];
+        let both = years.into_iter().zip(lists).filter(|(_, ids)| !ids.is_empty());
+        both.map(|(year, ids)| words.fill(lang, &[&year.to_string(), &names(ids)]))
+            .collect()
+    };
+    let one = |line: String| vec![line];
+    let lines = match reason {
+        NotDecomposed::NotComparable(verdict) => {
+            let says = words::verdict(*verdict).get(lang).to_lowercase();
+            let years = [from, why.key.year].map(|year| year.to_string());
+            vec![
+                w::NOT_COMPARABLE.fill(lang, &[&years[0], &years[1], &says]),
+                ranking::reason(lang, indicator.compare(from, why.key.year)),
+            ]
+        }
+        NotDecomposed::NoTotal(year) => one(w::NO_TOTAL.fill(lang, &[&year.to_string()])),
+        NotDecomposed::Disputed(year) => one(w::DISPUTED.fill(lang, &[&year.to_string()])),
+        NotDecomposed::NoComponents => one(w::NO_COMPONENTS.get(lang).to_owned()),
+        NotDecomposed::ComponentsDiffer {
+            only_before,
+            only_after,
+        } => [
+            one(w::COMPONENTS_DIFFER.get(lang).to_owned()),
+            of_years(w::ONLY_IN, [only_before, only_after]),
+        ]
+        .concat(),
+        NotDecomposed::ComponentsMissing { before, after } => [
+            one(w::COMPONENTS_MISSING.get(lang).to_owned()),
+            of_years(w::MISSING_IN, [before, after]),
+        ]
+        .concat(),
+        NotDecomposed::NotAHeadline | NotDecomposed::NotEarlier => {
+            one(w::NOT_A_SCORE.fill(lang, &[indicator.short.get(lang)]))
+        }
+    };
+    Some(Refusal {
+        broken: matches!(reason, NotDecomposed::NotComparable(_)),
+        lines,
+    })
+}
