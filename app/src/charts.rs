@@ -6,7 +6,7 @@ use domain::{
     number,
 };
 
-use crate::{context::Here, findings::headline as finding};
+use crate::{context::PageContext, findings::headline as finding};
 use crate::{messages as m, words};
 
 /// Counts of provinces are small.
@@ -15,13 +15,13 @@ pub(crate) fn small(n: usize) -> f64 {
 }
 
 /// A break stands before each year that may not be compared with the year before.
-pub(crate) fn breaks(here: &Here<'_>, indicator: IndicatorId, years: &[i32]) -> Vec<Break> {
-    let indicator = here.snapshot.catalogue.indicator(indicator);
+pub(crate) fn breaks(cx: &PageContext<'_>, indicator: IndicatorId, years: &[i32]) -> Vec<Break> {
+    let indicator = cx.snapshot.catalogue.indicator(indicator);
     let verdict = |pair: &[i32]| indicator.compare(pair[0], pair[1]).verdict;
     let pairs: Vec<&[i32]> = years.windows(2).filter(|pair| !verdict(pair).comparable()).collect();
     // One label is enough: with many breaks the subtitle says what the lines mean.
     let label = match pairs[..] {
-        [only] if verdict(only) == Verdict::MethodChanged => m::NEW_METHOD.get(here.lang()),
+        [only] if verdict(only) == Verdict::MethodChanged => m::NEW_METHOD.get(cx.lang()),
         _ => "",
     };
     let make = |pair: &[i32]| Break {
@@ -49,35 +49,40 @@ pub(crate) fn highlighted(snapshot: &Snapshot, table: &Table, followed: &[Provin
 }
 
 /// "Nguồn: VCCI. Thước Đo, bản dữ liệu số 1."
-pub(crate) fn source_line(here: &Here<'_>, table: &Table) -> String {
-    source_of(here, table.key.indicator)
+pub(crate) fn source_line(cx: &PageContext<'_>, table: &Table) -> String {
+    source_of(cx, table.key.indicator)
 }
 
-pub(crate) fn source_of(here: &Here<'_>, indicator: IndicatorId) -> String {
-    source_of_all(here, [indicator])
+pub(crate) fn source_of(cx: &PageContext<'_>, indicator: IndicatorId) -> String {
+    source_of_all(cx, [indicator])
 }
 
 /// The same of several indicators: each publisher once.
-pub(crate) fn source_of_all(here: &Here<'_>, indicators: impl IntoIterator<Item = IndicatorId>) -> String {
+pub(crate) fn source_of_all(cx: &PageContext<'_>, indicators: impl IntoIterator<Item = IndicatorId>) -> String {
     let mut publishers: Vec<&str> = Vec::new();
     for id in indicators {
-        let publisher = here.snapshot.catalogue.indicator(id).publisher.get(here.lang());
+        let publisher = cx.snapshot.catalogue.indicator(id).publisher.get(cx.lang());
         if !publishers.contains(&publisher) {
             publishers.push(publisher);
         }
     }
-    let edition = here.snapshot.edition.number.to_string();
-    m::CHART_SOURCE.fill(here.lang(), &[&publishers.join("; "), &edition])
+    let edition = cx.snapshot.edition.number.to_string();
+    m::CHART_SOURCE.fill(cx.lang(), &[&publishers.join("; "), &edition])
 }
 
 /// Horizontal bars of all known values.
-pub(crate) fn bars(here: &Here<'_>, table: &Table, followed: &[ProvinceId]) -> ChartModel {
-    bars_of(here, table, followed, None)
+pub(crate) fn bars(cx: &PageContext<'_>, table: &Table, followed: &[ProvinceId]) -> ChartModel {
+    bars_of(cx, table, followed, None)
 }
 
 /// The same of one region: values and ranks stay those of the whole country.
-pub(crate) fn bars_of(here: &Here<'_>, table: &Table, followed: &[ProvinceId], region: Option<RegionId>) -> ChartModel {
-    let (snapshot, lang) = (here.snapshot, here.lang());
+pub(crate) fn bars_of(
+    cx: &PageContext<'_>,
+    table: &Table,
+    followed: &[ProvinceId],
+    region: Option<RegionId>,
+) -> ChartModel {
+    let (snapshot, lang) = (cx.snapshot, cx.lang());
     let provinces = &snapshot.catalogue.provinces;
     let shown = |row: &&Row| region.is_none_or(|region| provinces.get(row.province).in_region(region));
     let indicator = snapshot.catalogue.indicator(table.key.indicator);
@@ -118,7 +123,7 @@ pub(crate) fn bars_of(here: &Here<'_>, table: &Table, followed: &[ProvinceId], r
     let max = indicator
         .scale(table.key.component, table.key.year)
         .map_or(top, |(_, max)| max);
-    let title = drawn_title(here, table, followed.first().copied());
+    let title = drawn_title(cx, table, followed.first().copied());
     let mut subtitle = vec![m::BARS_SUBTITLE.fill(
         lang,
         &[&finding::measure(snapshot, lang, table), &table.key.year.to_string()],
@@ -138,7 +143,7 @@ pub(crate) fn bars_of(here: &Here<'_>, table: &Table, followed: &[ProvinceId], r
     let head: Vec<String> = rows.iter().take(3).map(|r| format!("{} {}", r.label, r.text)).collect();
     let description = m::BARS_TEXT.fill(lang, &[&rows.len().to_string(), &words::list(lang, &head)]);
     let bars = Bars {
-        reference: reference(here, table),
+        reference: reference(cx, table),
         rows,
         min: 0.0,
         max,
@@ -147,7 +152,7 @@ pub(crate) fn bars_of(here: &Here<'_>, table: &Table, followed: &[ProvinceId], r
         lang,
         title,
         subtitle: subtitle.join(", "),
-        source: source_line(here, table),
+        source: source_line(cx, table),
         notes: Vec::new(),
         description,
         body: ChartBody::Bars(bars),
@@ -155,8 +160,8 @@ pub(crate) fn bars_of(here: &Here<'_>, table: &Table, followed: &[ProvinceId], r
 }
 
 /// The finding where those whom it names are drawn: whose value is disputed or not known is not.
-fn drawn_title(here: &Here<'_>, table: &Table, followed: Option<ProvinceId>) -> String {
-    let (snapshot, lang) = (here.snapshot, here.lang());
+fn drawn_title(cx: &PageContext<'_>, table: &Table, followed: Option<ProvinceId>) -> String {
+    let (snapshot, lang) = (cx.snapshot, cx.lang());
     let drawn = |id: &ProvinceId| {
         let row = table.row(*id);
         row.is_some_and(|row| snapshot.figure(row.figure).value.value().is_some())
@@ -170,8 +175,8 @@ fn drawn_title(here: &Here<'_>, table: &Table, followed: Option<ProvinceId>) -> 
 }
 
 /// The national figure as published, or the mean of a complete table.
-pub(crate) fn reference(here: &Here<'_>, table: &Table) -> Option<Reference> {
-    let (snapshot, lang) = (here.snapshot, here.lang());
+pub(crate) fn reference(cx: &PageContext<'_>, table: &Table) -> Option<Reference> {
+    let (snapshot, lang) = (cx.snapshot, cx.lang());
     let indicator = snapshot.catalogue.indicator(table.key.indicator);
     if indicator.kind != Kind::Score {
         return None;
@@ -189,8 +194,8 @@ pub(crate) fn reference(here: &Here<'_>, table: &Table) -> Option<Reference> {
 }
 
 /// Ranks of two years, one line a province; nothing without a year before.
-pub(crate) fn slope(here: &Here<'_>, table: &Table, followed: &[ProvinceId]) -> Option<ChartModel> {
-    let (snapshot, lang) = (here.snapshot, here.lang());
+pub(crate) fn slope(cx: &PageContext<'_>, table: &Table, followed: &[ProvinceId]) -> Option<ChartModel> {
+    let (snapshot, lang) = (cx.snapshot, cx.lang());
     let before = snapshot.table(TableKey {
         year: table.key.year - 1,
         ..table.key
@@ -254,7 +259,7 @@ pub(crate) fn slope(here: &Here<'_>, table: &Table, followed: &[ProvinceId]) -> 
         lang,
         title,
         subtitle,
-        source: source_line(here, table),
+        source: source_line(cx, table),
         notes: Vec::new(),
         description,
         body,

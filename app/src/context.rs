@@ -7,7 +7,7 @@ use crate::{Backend, links::Links};
 
 /// Where a page stands: its language, its edition and what it may ask for.
 #[derive(Clone, Copy)]
-pub(crate) struct Here<'a> {
+pub(crate) struct PageContext<'a> {
     pub(crate) backend: &'a dyn Backend,
     pub(crate) snapshot: &'a Snapshot,
     pub(crate) links: Links,
@@ -17,7 +17,7 @@ pub(crate) struct Here<'a> {
     pub(crate) query: &'a str,
 }
 
-impl Here<'_> {
+impl PageContext<'_> {
     pub(crate) const fn lang(&self) -> Lang {
         self.links.lang
     }

@@ -9,19 +9,19 @@
 // Views are types within types; a whole page nests deeper than the default limit.
 #![recursion_limit = "256"]
 
+pub mod admin;
 mod backend;
 pub(crate) mod charts;
 mod components;
 mod context;
-pub mod desk;
+pub mod export;
 pub(crate) mod findings;
 mod links;
 mod messages;
 mod query;
-mod reply;
-pub mod shared;
+mod render;
 mod views;
 mod words;
 
 pub use backend::{Assets, Backend, ChartSize, NEWS};
-pub use reply::{Body, Cache, Reply, Request, briefing, framed, reply};
+pub use render::{Body, Cache, PageResponse, Request, briefing, framed, render};

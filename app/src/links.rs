@@ -156,7 +156,7 @@ impl Links {
         format!("/{}/feeds", self.lang.code())
     }
 
-    pub(crate) fn wall(self) -> String {
+    pub(crate) fn slideshow(self) -> String {
         format!("/{}/wall", self.lang.code())
     }
 
@@ -174,7 +174,7 @@ impl Links {
     }
 
     /// A page of the desk, which always works on the newest edition.
-    pub(crate) fn desk(self, path: &str) -> String {
+    pub(crate) fn admin(self, path: &str) -> String {
         format!("/{}/desk{path}", self.lang.code())
     }
 

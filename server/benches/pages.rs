@@ -41,7 +41,7 @@ fn pages(criterion: &mut Criterion) {
     let program = Program::new(Editions::new(edition), site.links().clone());
     for (name, path) in PAGES {
         let request = app::Request { path, query: "" };
-        let render = || black_box(app::reply(&program, &request));
+        let render = || black_box(app::render(&program, &request));
         assert_eq!(render().status, 200, "{path}");
         percentiles(name, || drop(render()));
         criterion.bench_function(name, |bench| bench.iter(render));

@@ -8,7 +8,7 @@ use axum::{
     response::IntoResponse,
 };
 
-use crate::{AppState, content::NO_STORE, desk::Desk, pages};
+use crate::{AppState, admin::Admin, content::NO_STORE, pages};
 
 /// Longer than this no watcher waits.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -24,8 +24,8 @@ pub(crate) async fn health(State(state): State<Arc<AppState>>, RawQuery(query): 
     }
     let mut text = format!("ok\nedition {edition}\n");
     let mut status = StatusCode::OK;
-    if let Some(desk) = state.desk() {
-        let store = store(desk).await;
+    if let Some(admin) = state.admin() {
+        let store = store(admin).await;
         text.push_str(&format!("store: {store}\n"));
         if query.as_deref() == Some("store") && store == UNREACHABLE {
             status = StatusCode::SERVICE_UNAVAILABLE;
@@ -36,9 +36,9 @@ pub(crate) async fn health(State(state): State<Arc<AppState>>, RawQuery(query): 
 
 const UNREACHABLE: &str = "unreachable";
 
-async fn store(desk: &Desk) -> &'static str {
-    match tokio::time::timeout(PATIENCE, desk.store.ping()).await {
-        Ok(Ok(())) if desk.store.read_only() => "read-only",
+async fn store(admin: &Admin) -> &'static str {
+    match tokio::time::timeout(PATIENCE, admin.store.ping()).await {
+        Ok(Ok(())) if admin.store.read_only() => "read-only",
         Ok(Ok(())) => "ok",
         _ => UNREACHABLE,
     }

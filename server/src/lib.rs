@@ -5,16 +5,16 @@
 //! - [`Program`] is what pages ask for figures and charts.
 //! - [`router`] answers requests. A page is rendered and compressed once an edition, then
 //!   answered from memory; whatever goes wrong, nothing from inside is shown.
-//! - [`Desk`] is where accounts, uploads and editions are cared for; [`access`] says who may do what there.
+//! - [`Admin`] is where accounts, uploads and editions are cared for; [`access`] says who may do what there.
 //! - [`library`] brings editions from the store to the shelf, whichever process published them.
 //! - `api` is the public API on the figures, and what is said of it.
 //! - [`listen`] takes connections and ends cleanly.
 
 pub mod access;
+mod admin;
 mod api;
 pub mod command;
 mod content;
-mod desk;
 mod embedded;
 mod embeds;
 mod encoding;
@@ -33,7 +33,7 @@ mod share;
 mod site;
 pub mod start;
 
-pub use desk::Desk;
+pub use admin::Admin;
 pub use program::Program;
 pub use routes::{AppState, Render, router};
 pub use share::LinkKey;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::{Backend, Body, Cache, Reply};
+use app::{Backend, Body, Cache, PageResponse};
 use axum::{
     extract::State,
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
@@ -11,8 +11,8 @@ use axum::{
 use quick_cache::{Weighter, sync};
 
 use crate::{
+    admin::Stop,
     content::{Content, NO_STORE, REVALIDATE},
-    desk::Stop,
     own_province::{self, Way},
     problem,
     routes::AppState,
@@ -56,7 +56,7 @@ pub(crate) async fn page(State(state): State<Arc<AppState>>, uri: Uri, asked: He
     if let Way::Elsewhere(answer) = way {
         return answer;
     }
-    let render = || content(state.reply(uri.path(), uri.query().unwrap_or_default()));
+    let render = || content(state.render(uri.path(), uri.query().unwrap_or_default()));
     let mut answer = kept(&state, &uri, &asked, render).await;
     if matches!(way, Way::Varies) {
         answer
@@ -96,15 +96,15 @@ pub(crate) async fn kept(
 }
 
 /// Answers with a page that is not kept for others.
-pub(crate) fn answer_once(reply: Reply, asked: &HeaderMap) -> Response {
-    answer(content(reply).as_ref(), asked)
+pub(crate) fn answer_once(response: PageResponse, asked: &HeaderMap) -> Response {
+    answer(content(response).as_ref(), asked)
 }
 
 /// Brings the edition that an address names to the shelf. Rendering itself waits for nothing, so this
 /// comes before; an edition that does not exist is the page's to say.
 pub(crate) async fn has_edition(state: &AppState, uri: &Uri) -> Result<(), Stop> {
-    if let Some(desk) = state.desk().filter(|_| is_feed(uri.path())) {
-        desk.library().news().await?;
+    if let Some(admin) = state.admin().filter(|_| is_feed(uri.path())) {
+        admin.library().news().await?;
     }
     bring_edition(state, uri.query().unwrap_or_default()).await
 }
@@ -116,9 +116,9 @@ fn is_feed(path: &str) -> bool {
 
 /// The same for a query.
 pub(crate) async fn bring_edition(state: &AppState, query: &str) -> Result<(), Stop> {
-    let Some(desk) = state.desk() else { return Ok(()) };
+    let Some(admin) = state.admin() else { return Ok(()) };
     if let Some(number) = edition(query) {
-        desk.library().edition(number).await?;
+        admin.library().edition(number).await?;
     }
     Ok(())
 }
@@ -144,15 +144,15 @@ fn answer(page: Option<&Content>, asked: &HeaderMap) -> Response {
 }
 
 /// A reply as an answer; nothing when it names no possible status or address.
-fn content(reply: Reply) -> Option<Content> {
-    let status = StatusCode::from_u16(reply.status).ok()?;
-    let kept = match reply.cache {
+fn content(response: PageResponse) -> Option<Content> {
+    let status = StatusCode::from_u16(response.status).ok()?;
+    let kept = match response.cache {
         Cache::Revalidate => REVALIDATE,
         Cache::NoStore => NO_STORE,
     };
     let html = HeaderValue::from_static("text/html; charset=utf-8");
     let page = |text: String| Content::new(status, kept, text).with(header::CONTENT_TYPE, html);
-    Some(match reply.body {
+    Some(match response.body {
         Body::Html(text) => page(text),
         Body::Fragment(text) => page(text).with(
             HeaderName::from_static("x-robots-tag"),

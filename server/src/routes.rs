@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::{Backend, Reply, Request};
+use app::{Backend, PageResponse, Request};
 use axum::{
     Router,
     extract::State,
@@ -14,9 +14,10 @@ use axum::{
 use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::{
-    Site, access, api,
+    Site, access,
+    admin::{self, Admin},
+    api,
     content::REVALIDATE,
-    desk::{self, Desk},
     embeds, health, observe,
     pages::{self, PageCache},
     problem,
@@ -26,7 +27,7 @@ use crate::{
 };
 
 /// Makes a page: [`app::reply`], unless a test brings its own.
-pub type Render = fn(&dyn Backend, &Request<'_>) -> Reply;
+pub type Render = fn(&dyn Backend, &Request<'_>) -> PageResponse;
 
 /// Pinned editions are the same figures again: one copy in the search engines is enough.
 const ROBOTS: &str = "User-agent: *\nDisallow: /*?*edition=\nAllow: /\n";
@@ -38,7 +39,7 @@ pub struct AppState {
     render: Render,
     pages: PageCache,
     shelf: Shelf,
-    desk: Option<Arc<Desk>>,
+    admin: Option<Arc<Admin>>,
     /// The Content-Security-Policy of pages that other sites show in frames.
     frame_policy: HeaderValue,
 }
@@ -47,7 +48,7 @@ impl AppState {
     /// The app's pages on this backend, with these bundled files.
     #[must_use]
     pub fn new(backend: Arc<dyn Backend>, site: Site) -> Self {
-        Self::rendering(backend, site, app::reply)
+        Self::rendering(backend, site, app::render)
     }
 
     /// The same with other pages.
@@ -59,7 +60,7 @@ impl AppState {
             render,
             pages: PageCache::default(),
             shelf: Shelf::default(),
-            desk: None,
+            admin: None,
             frame_policy: embeds::policy(&FrameAncestors::default()),
         }
     }
@@ -67,14 +68,14 @@ impl AppState {
     /// The same with a desk, accounts and all editions of its store. Without one there are only the
     /// pages of the editions on the shelf.
     #[must_use]
-    pub fn with_desk(mut self, desk: Arc<Desk>) -> Self {
-        self.frame_policy = embeds::policy(&desk.settings.frame_ancestors);
-        self.desk = Some(desk);
+    pub fn with_desk(mut self, admin: Arc<Admin>) -> Self {
+        self.frame_policy = embeds::policy(&admin.settings.frame_ancestors);
+        self.admin = Some(admin);
         self
     }
 
-    pub(crate) fn desk(&self) -> Option<&Arc<Desk>> {
-        self.desk.as_ref()
+    pub(crate) fn admin(&self) -> Option<&Arc<Admin>> {
+        self.admin.as_ref()
     }
 
     pub(crate) fn links(&self) -> &app::Assets {
@@ -105,12 +106,12 @@ impl AppState {
     /// Whether cookies of this request are for HTTPS only.
     pub(crate) fn secure_cookies(&self, asked: &HeaderMap) -> bool {
         let setting = self
-            .desk()
-            .map_or_else(SecureCookies::default, |desk| desk.settings.secure_cookies);
+            .admin()
+            .map_or_else(SecureCookies::default, |admin| admin.settings.secure_cookies);
         access::is_secure(setting, asked)
     }
 
-    pub(crate) fn reply(&self, path: &str, query: &str) -> Reply {
+    pub(crate) fn render(&self, path: &str, query: &str) -> PageResponse {
         (self.render)(self.backend(), &Request { path, query })
     }
 }
@@ -118,7 +119,7 @@ impl AppState {
 /// All addresses, with limits, security headers and the log around them.
 pub fn router(state: AppState) -> Router {
     let state = Arc::new(state);
-    let desk = state.desk().map(desk::routes).unwrap_or_default();
+    let admin = state.admin().map(admin::routes).unwrap_or_default();
     let api = api::Api::new(&state);
     Router::new()
         .route("/", get(first_page))
@@ -130,7 +131,7 @@ pub fn router(state: AppState) -> Router {
         .merge(embeds::routes())
         .fallback(get(pages::page))
         .with_state(Arc::clone(&state))
-        .merge(desk)
+        .merge(admin)
         .merge(api::routes(&api))
         .layer(from_fn_with_state(Arc::clone(&state), access::guard))
         .layer(CatchPanicLayer::custom(observe::panicked))

@@ -1,7 +1,7 @@
 //! A page without header, navigation and footer: for screens that nobody sits at.
 
 use super::shapes::escape;
-use crate::{context::Here, messages as m};
+use crate::{context::PageContext, messages as m};
 
 /// What stands in its head.
 pub(crate) struct Bare<'a> {
@@ -24,8 +24,8 @@ impl Bare<'_> {
     }
 
     /// The whole page around a body of our own HTML, in which nothing is escaped.
-    pub(crate) fn document(&self, here: &Here<'_>, body: &str) -> String {
-        let (lang, assets) = (here.lang(), here.backend.assets());
+    pub(crate) fn document(&self, cx: &PageContext<'_>, body: &str) -> String {
+        let (lang, assets) = (cx.lang(), cx.backend.assets());
         let mut head = String::new();
         for font in &assets.fonts {
             let font = escape(font);

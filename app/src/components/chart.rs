@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use domain::chart::ChartModel;
 
 use super::share;
-use crate::{ChartSize, context::Here, messages as m, shared::View};
+use crate::{ChartSize, context::PageContext, export::View, messages as m};
 
 /// Width of a drawing for phones: what a card leaves of 390 px, so that its text is as
 /// large as on wide screens instead of scaled down with the drawing.
@@ -15,23 +15,23 @@ const NARROW: u32 = 332;
 /// screens; the style sheet shows one of the two. `view` names it where it is shared; `query` gives the
 /// state that the page's address chooses for it.
 pub(crate) fn card(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     model: &ChartModel,
     (id, size): (&str, ChartSize),
     (view, query): (View, &str),
 ) -> AnyView {
-    let drawing = drawing(here, model, (id, size));
-    carded(here, model, (id, drawing), (view, query))
+    let drawing = drawing(cx, model, (id, size));
+    carded(cx, model, (id, drawing), (view, query))
 }
 
 /// A card whose drawing is folded under `summary` on phones, where it would be longer than all that is said of it.
 pub(crate) fn folding(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     model: &ChartModel,
     (id, size): (&str, ChartSize),
     (view, summary): (View, String),
 ) -> AnyView {
-    let [wide, narrow] = drawn(here, model, (id, size));
+    let [wide, narrow] = drawn(cx, model, (id, size));
     let both = !narrow.is_empty();
     let folded = both.then(|| {
         view! {
@@ -45,13 +45,18 @@ pub(crate) fn folding(
         <div class="plot" data-for=both.then_some("wide") inner_html=wide></div>
         {folded}
     };
-    carded(here, model, (id, drawing.into_any()), (view, ""))
+    carded(cx, model, (id, drawing.into_any()), (view, ""))
 }
 
-fn carded(here: &Here<'_>, model: &ChartModel, (id, drawing): (&str, AnyView), (view, query): (View, &str)) -> AnyView {
-    let lang = here.lang();
+fn carded(
+    cx: &PageContext<'_>,
+    model: &ChartModel,
+    (id, drawing): (&str, AnyView),
+    (view, query): (View, &str),
+) -> AnyView {
+    let lang = cx.lang();
     let table = model.table();
-    let shared = share::panel(here, view, query, &model.title);
+    let export = share::panel(cx, view, query, &model.title);
     view! {
         <figure class="chart" id=id.to_owned()>
             <figcaption><h3>{model.title.clone()}</h3><p>{model.subtitle.clone()}</p></figcaption>
@@ -66,18 +71,18 @@ fn carded(here: &Here<'_>, model: &ChartModel, (id, drawing): (&str, AnyView), (
                     </table>
                 </div>
             </details>
-            {shared}
+            {export}
         </figure>
     }
     .into_any()
 }
 
 /// The same without ways to share it: for pictures of what is not published.
-pub(crate) fn plain(here: &Here<'_>, model: &ChartModel, (id, size): (&str, ChartSize)) -> AnyView {
+pub(crate) fn plain(cx: &PageContext<'_>, model: &ChartModel, (id, size): (&str, ChartSize)) -> AnyView {
     view! {
         <figure class="chart" id=id.to_owned()>
             <figcaption><h4>{model.title.clone()}</h4><p>{model.subtitle.clone()}</p></figcaption>
-            {drawing(here, model, (id, size))}
+            {drawing(cx, model, (id, size))}
         </figure>
     }
     .into_any()
@@ -85,8 +90,8 @@ pub(crate) fn plain(here: &Here<'_>, model: &ChartModel, (id, size): (&str, Char
 
 /// The drawing alone, for wide and for narrow screens. Not every chart can be drawn as narrow: the wide drawing then
 /// serves everywhere.
-pub(crate) fn drawing(here: &Here<'_>, model: &ChartModel, (id, size): (&str, ChartSize)) -> AnyView {
-    let [wide, narrow] = drawn(here, model, (id, size));
+pub(crate) fn drawing(cx: &PageContext<'_>, model: &ChartModel, (id, size): (&str, ChartSize)) -> AnyView {
+    let [wide, narrow] = drawn(cx, model, (id, size));
     let both = !narrow.is_empty();
     view! {
         <div class="plot" data-for=both.then_some("wide") inner_html=wide></div>
@@ -96,11 +101,11 @@ pub(crate) fn drawing(here: &Here<'_>, model: &ChartModel, (id, size): (&str, Ch
 }
 
 /// For wide and for narrow screens.
-fn drawn(here: &Here<'_>, model: &ChartModel, (id, size): (&str, ChartSize)) -> [String; 2] {
+fn drawn(cx: &PageContext<'_>, model: &ChartModel, (id, size): (&str, ChartSize)) -> [String; 2] {
     let small = ChartSize { width: NARROW, ..size };
     [
-        here.backend.chart(model, id, size),
-        here.backend.chart(model, &format!("{id}-n"), small),
+        cx.backend.chart(model, id, size),
+        cx.backend.chart(model, &format!("{id}-n"), small),
     ]
 }
 

@@ -7,12 +7,12 @@ use domain::{Basis, Lang};
 
 use super::shapes::{RULER, sprite};
 use crate::{
-    context::Here,
+    context::PageContext,
+    export::panel_words as w,
     links::with_query,
     messages as m,
     query::Parameters,
-    shared::panel_words as w,
-    views::{compare::words as compare, feeds::words as fw, map::words as map, wall::words as ww},
+    views::{compare::words as compare, feeds::words as fw, map::words as map, slideshow::words as ww},
 };
 
 /// Which entry of the navigation a page belongs to.
@@ -74,18 +74,18 @@ impl Frame {
 }
 
 /// A whole page whose body is ready HTML of our own.
-pub(crate) fn framed(here: &Here<'_>, frame: &Frame, html: &str) -> AnyView {
+pub(crate) fn framed(cx: &PageContext<'_>, frame: &Frame, html: &str) -> AnyView {
     page(
-        here,
+        cx,
         frame,
         view! { <div class="own" inner_html=html.to_owned()></div> }.into_any(),
     )
 }
 
 /// A whole page.
-pub(crate) fn page(here: &Here<'_>, frame: &Frame, body: AnyView) -> AnyView {
-    let lang = here.lang();
-    let assets = here.backend.assets().clone();
+pub(crate) fn page(cx: &PageContext<'_>, frame: &Frame, body: AnyView) -> AnyView {
+    let lang = cx.lang();
+    let assets = cx.backend.assets().clone();
     let scripts = !assets.script.is_empty();
     view! {
         <html lang=lang.code()>
@@ -101,10 +101,10 @@ pub(crate) fn page(here: &Here<'_>, frame: &Frame, body: AnyView) -> AnyView {
                 }).collect_view()}
                 {(!assets.stylesheet.is_empty()).then(|| view! { <link rel="stylesheet" href=assets.stylesheet.clone()/> })}
                 {(!assets.icon.is_empty()).then(|| view! { <link rel="icon" href=assets.icon.clone() type="image/svg+xml"/> })}
-                {frame.indexed.then(|| alternates(here, frame))}
-                {frame.picture.as_ref().map(|picture| beside_links(here, frame, picture))}
+                {frame.indexed.then(|| alternates(cx, frame))}
+                {frame.picture.as_ref().map(|picture| beside_links(cx, frame, picture))}
                 {frame.feed.as_ref().map(|path| {
-                    let href = format!("{}/{}{path}", here.backend.origin(), lang.code());
+                    let href = format!("{}/{}{path}", cx.backend.origin(), lang.code());
                     view! { <link rel="alternate" type="application/atom+xml" href=href title="Atom"/> }
                 })}
                 {scripts.then(|| view! { <script type="module" src=assets.script.clone()></script> })}
@@ -112,10 +112,10 @@ pub(crate) fn page(here: &Here<'_>, frame: &Frame, body: AnyView) -> AnyView {
             <body>
                 <a class="skip" href="#main">{m::SKIP.get(lang)}</a>
                 {sprite()}
-                {header(here, frame)}
-                {pinned(here)}
+                {header(cx, frame)}
+                {pinned(cx)}
                 <main id="main" class="wrap">{body}</main>
-                {footer(here)}
+                {footer(cx)}
                 <ChartTips/>
             </body>
         </html>
@@ -124,42 +124,42 @@ pub(crate) fn page(here: &Here<'_>, frame: &Frame, body: AnyView) -> AnyView {
 }
 
 /// The same page in the other language.
-fn in_other_language(here: &Here<'_>) -> String {
-    let query = Parameters::parse(here.query).without(&[]);
-    format!("/{}{}{query}", here.lang().other().code(), here.path)
+fn in_other_language(cx: &PageContext<'_>) -> String {
+    let query = Parameters::parse(cx.query).without(&[]);
+    format!("/{}{}{query}", cx.lang().other().code(), cx.path)
 }
 
 /// The one address of a page among its sorted, filtered and pinned forms.
-fn canonical(here: &Here<'_>, frame: &Frame) -> String {
-    let parameters = Parameters::parse(here.query);
+fn canonical(cx: &PageContext<'_>, frame: &Frame) -> String {
+    let parameters = Parameters::parse(cx.query);
     let kept = frame
         .kept
         .iter()
         .map(|name| (*name, parameters.get(name).unwrap_or_default()));
-    let path = format!("{}/{}{}", here.backend.origin(), here.lang().code(), here.path);
+    let path = format!("{}/{}{}", cx.backend.origin(), cx.lang().code(), cx.path);
     with_query(&path, &kept.collect::<Vec<_>>())
 }
 
 /// What other sites read to show a card, and to embed the page's chart.
-fn beside_links(here: &Here<'_>, frame: &Frame, picture: &Picture) -> impl IntoView + use<> {
-    let locale = match here.lang() {
+fn beside_links(cx: &PageContext<'_>, frame: &Frame, picture: &Picture) -> impl IntoView + use<> {
+    let locale = match cx.lang() {
         Lang::Vi => "vi_VN",
         Lang::En => "en_GB",
     };
     let tags = [
         ("og:type", "website".to_owned()),
-        ("og:site_name", m::SITE.get(here.lang()).to_owned()),
+        ("og:site_name", m::SITE.get(cx.lang()).to_owned()),
         ("og:locale", locale.to_owned()),
         ("og:title", frame.title.clone()),
         ("og:description", frame.description.clone()),
-        ("og:url", canonical(here, frame)),
+        ("og:url", canonical(cx, frame)),
         ("og:image", picture.image.clone()),
         ("og:image:width", "1200".to_owned()),
         ("og:image:height", "630".to_owned()),
         ("og:image:alt", picture.alt.clone()),
     ];
     let asked = [("json", "application/json+oembed"), ("xml", "text/xml+oembed")].map(|(format, kind)| {
-        let origin = here.backend.origin();
+        let origin = cx.backend.origin();
         let href = with_query(
             &format!("{origin}/oembed"),
             &[("url", &picture.embed), ("format", format)],
@@ -173,19 +173,19 @@ fn beside_links(here: &Here<'_>, frame: &Frame, picture: &Picture) -> impl IntoV
     }
 }
 
-fn alternates(here: &Here<'_>, frame: &Frame) -> impl IntoView + use<> {
-    let query = Parameters::parse(here.query).without(&[]);
-    let own = format!("/{}{}{query}", here.lang().code(), here.path);
+fn alternates(cx: &PageContext<'_>, frame: &Frame) -> impl IntoView + use<> {
+    let query = Parameters::parse(cx.query).without(&[]);
+    let own = format!("/{}{}{query}", cx.lang().code(), cx.path);
     view! {
-        <link rel="canonical" href=canonical(here, frame)/>
-        <link rel="alternate" hreflang=here.lang().code() href=own/>
-        <link rel="alternate" hreflang=here.lang().other().code() href=in_other_language(here)/>
+        <link rel="canonical" href=canonical(cx, frame)/>
+        <link rel="alternate" hreflang=cx.lang().code() href=own/>
+        <link rel="alternate" hreflang=cx.lang().other().code() href=in_other_language(cx)/>
     }
 }
 
-fn header(here: &Here<'_>, frame: &Frame) -> impl IntoView + use<> {
-    let lang = here.lang();
-    let links = here.links;
+fn header(cx: &PageContext<'_>, frame: &Frame) -> impl IntoView + use<> {
+    let lang = cx.lang();
+    let links = cx.links;
     let entries = [
         (Section::Overview, links.home(), m::OVERVIEW),
         (Section::Rankings, links.rankings(), m::RANKINGS),
@@ -196,7 +196,7 @@ fn header(here: &Here<'_>, frame: &Frame) -> impl IntoView + use<> {
         (Section::Sources, links.sources(), m::SOURCES_SHORT),
     ];
     // Editions from before the map place no province on it.
-    let mapped = [Basis::Of63, Basis::Of34].map(|basis| here.snapshot.catalogue.tiles.has(basis));
+    let mapped = [Basis::Of63, Basis::Of34].map(|basis| cx.snapshot.catalogue.tiles.has(basis));
     let offered = |section: &Section| *section != Section::Map || mapped.contains(&true);
     let edition = links
         .edition
@@ -217,55 +217,55 @@ fn header(here: &Here<'_>, frame: &Frame) -> impl IntoView + use<> {
                 <button type="submit">{m::SEARCH_BUTTON.get(lang)}</button>
                 <SearchBox/>
             </form>
-            <a class="lang" href=in_other_language(here) lang=lang.other().code() hreflang=lang.other().code()>
+            <a class="lang" href=in_other_language(cx) lang=lang.other().code() hreflang=lang.other().code()>
                 {m::OTHER_LANGUAGE.get(lang)}
             </a>
-            {frame.viewer.as_deref().map(|name| signed_in(here, name))}
+            {frame.viewer.as_deref().map(|name| signed_in(cx, name))}
         </div></header>
     }
 }
 
 /// Whose page it is, and the way out.
-fn signed_in(here: &Here<'_>, name: &str) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn signed_in(cx: &PageContext<'_>, name: &str) -> impl IntoView + use<> {
+    let lang = cx.lang();
     view! {
-        <form class="who" method="post" action=here.links.sign_out()>
-            <a href=here.links.desk("/account")>{name.to_owned()}</a>
+        <form class="who" method="post" action=cx.links.sign_out()>
+            <a href=cx.links.admin("/account")>{name.to_owned()}</a>
             <button type="submit" class="quiet">{m::SIGN_OUT.get(lang)}</button>
         </form>
     }
 }
 
 /// Says so when an older edition is being read.
-fn pinned(here: &Here<'_>) -> Option<AnyView> {
-    let lang = here.lang();
-    let number = here.links.edition?.to_string();
-    let query = Parameters::parse(here.query).without(&["edition"]);
-    let latest = format!("/{}{}{query}", lang.code(), here.path);
+fn pinned(cx: &PageContext<'_>) -> Option<AnyView> {
+    let lang = cx.lang();
+    let number = cx.links.edition?.to_string();
+    let query = Parameters::parse(cx.query).without(&["edition"]);
+    let latest = format!("/{}{}{query}", lang.code(), cx.path);
     let view = view! {
         <p class="pinned wrap">{m::EDITION_PINNED.fill(lang, &[&number])}" "<a href=latest>{m::EDITION_LATEST.get(lang)}</a></p>
     };
     Some(view.into_any())
 }
 
-fn footer(here: &Here<'_>) -> impl IntoView + use<> {
-    let lang = here.lang();
-    let edition = &here.snapshot.edition;
+fn footer(cx: &PageContext<'_>) -> impl IntoView + use<> {
+    let lang = cx.lang();
+    let edition = &cx.snapshot.edition;
     let day = edition.published.format(lang);
     let ways = [
-        (here.links.deck(), w::DECK),
-        (here.links.decks(), w::READY),
-        (here.links.embedding(), w::EMBEDDING),
-        (here.links.feeds(), fw::FEEDS),
-        (here.links.wall(), ww::WALL),
-        (here.links.api(), w::API),
+        (cx.links.deck(), w::DECK),
+        (cx.links.decks(), w::READY),
+        (cx.links.embedding(), w::EMBEDDING),
+        (cx.links.feeds(), fw::FEEDS),
+        (cx.links.slideshow(), ww::WALL),
+        (cx.links.api(), w::API),
     ];
     view! {
         <footer class="foot"><div class="wrap">
-            <p>{m::FOOT_TRUTH.get(lang)}" "<a href=here.links.sources()>{m::SOURCES.get(lang)}</a></p>
-            <p><a href=here.links.editions()>{m::FOOT_EDITION.fill(lang, &[&edition.number.to_string(), &day])}</a></p>
+            <p>{m::FOOT_TRUTH.get(lang)}" "<a href=cx.links.sources()>{m::SOURCES.get(lang)}</a></p>
+            <p><a href=cx.links.editions()>{m::FOOT_EDITION.fill(lang, &[&edition.number.to_string(), &day])}</a></p>
             <p class="ways-more">{ways.into_iter().map(|(href, words)| view! { <a href=href>{words.get(lang)}</a>" " }).collect_view()}</p>
-            <p class="deskway"><a href=here.links.desk("")>{m::FOOT_DESK.get(lang)}</a></p>
+            <p class="deskway"><a href=cx.links.admin("")>{m::FOOT_DESK.get(lang)}</a></p>
         </div></footer>
     }
 }

@@ -4,7 +4,7 @@ use domain::{Listed, ProvinceId};
 
 use super::shapes::escape;
 use crate::{
-    context::Here,
+    context::PageContext,
     messages::{Msg, messages},
     words,
 };
@@ -16,9 +16,9 @@ messages! {
 
 /// The options of a select in two groups, the units of today and those that the merger ended; `none` is the first
 /// choice.
-pub(crate) fn options(here: &Here<'_>, none: Msg, chosen: Option<ProvinceId>) -> String {
-    let lang = here.lang();
-    let all = || here.snapshot.catalogue.provinces.alphabetical();
+pub(crate) fn options(cx: &PageContext<'_>, none: Msg, chosen: Option<ProvinceId>) -> String {
+    let lang = cx.lang();
+    let all = || cx.snapshot.catalogue.provinces.alphabetical();
     let group = |label: Msg, is: fn(Listed) -> bool| {
         let options = all()
             .filter(|(_, province)| is(province.listed))

@@ -7,16 +7,16 @@ use domain::Lang;
 
 use super::layout::Picture;
 use crate::{
-    context::Here,
+    context::PageContext,
+    export::{
+        ImageOptions, Shape, View,
+        charts::{self, ViewData},
+        panel_words as w,
+    },
     findings::headline as finding,
     links::with_query,
     messages::{self as m, Msg},
     query::Parameters,
-    shared::{
-        Look, Shape, View,
-        charts::{self, Found},
-        panel_words as w,
-    },
 };
 
 /// Kinds of files of a chart, by their endings.
@@ -29,8 +29,8 @@ const TABLE_FILES: [&str; 5] = ["xlsx", "csv", "json", "parquet", "html"];
 pub(crate) struct Chosen<'a> {
     /// Path of the view, such as `rankings/pci/2016/bars`.
     pub(crate) view: &'a str,
-    pub(crate) found: &'a Found<'a>,
-    pub(crate) look: Look,
+    pub(crate) found: &'a ViewData<'a>,
+    pub(crate) look: ImageOptions,
     /// Language of the picture; the page's own may be another.
     pub(crate) lang: Lang,
     /// Under the edition that is read, instead of following the newest.
@@ -45,51 +45,51 @@ impl Chosen<'_> {
 
 /// The panel of a view with the state that a page's address gives it; nothing where the view has no
 /// figures. `about` tells the panels of a page apart for those who hear them.
-pub(crate) fn panel(here: &Here<'_>, view: View, query: &str, about: &str) -> Option<AnyView> {
-    let found = charts::find(here, view, &Parameters::parse(query), &mut Vec::new())?;
-    let path = view.path(&here.snapshot.catalogue);
+pub(crate) fn panel(cx: &PageContext<'_>, view: View, query: &str, about: &str) -> Option<AnyView> {
+    let found = charts::find(cx, view, &Parameters::parse(query), &mut Vec::new())?;
+    let path = view.path(&cx.snapshot.catalogue);
     let chosen = Chosen {
         view: &path,
         found: &found,
-        look: Look::default(),
-        lang: here.lang(),
+        look: ImageOptions::default(),
+        lang: cx.lang(),
         frozen: true,
     };
     let panel = view! {
         <details class="share">
-            <summary>{w::SHARE.get(here.lang())}<span class="vh">": "{about.to_owned()}</span></summary>
-            {form(here, &chosen, w::GET_CODE)}
-            {combined(here, view)}
+            <summary>{w::SHARE.get(cx.lang())}<span class="vh">": "{about.to_owned()}</span></summary>
+            {form(cx, &chosen, w::GET_CODE)}
+            {combined(cx, view)}
         </details>
     };
     Some(panel.into_any())
 }
 
 /// The page on which a view is shared, frozen at the edition that is read; nothing where it has no figures.
-pub(crate) fn address(here: &Here<'_>, view: View, query: &str) -> Option<String> {
-    let found = charts::find(here, view, &Parameters::parse(query), &mut Vec::new())?;
-    let mut state = charts::state(here, &found);
-    state.push(("edition", here.snapshot.edition.number.to_string()));
+pub(crate) fn address(cx: &PageContext<'_>, view: View, query: &str) -> Option<String> {
+    let found = charts::find(cx, view, &Parameters::parse(query), &mut Vec::new())?;
+    let mut state = charts::state(cx, &found);
+    state.push(("edition", cx.snapshot.edition.number.to_string()));
     let state: Vec<(&str, &str)> = state.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let path = view.path(&here.snapshot.catalogue);
-    Some(with_query(&format!("/{}/share/{path}", here.lang().code()), &state))
+    let path = view.path(&cx.snapshot.catalogue);
+    Some(with_query(&format!("/{}/share/{path}", cx.lang().code()), &state))
 }
 
 /// A view as other sites show it beside a link to its page.
-pub(crate) fn picture(here: &Here<'_>, view: View, query: &str, alt: &str) -> Option<Picture> {
-    let found = charts::find(here, view, &Parameters::parse(query), &mut Vec::new())?;
-    let path = view.path(&here.snapshot.catalogue);
-    let mut state = charts::state(here, &found);
-    let edition = here.links.edition.map(|n| n.to_string());
+pub(crate) fn picture(cx: &PageContext<'_>, view: View, query: &str, alt: &str) -> Option<Picture> {
+    let found = charts::find(cx, view, &Parameters::parse(query), &mut Vec::new())?;
+    let path = view.path(&cx.snapshot.catalogue);
+    let mut state = charts::state(cx, &found);
+    let edition = cx.links.edition.map(|n| n.to_string());
     let own = [
-        ("lang", here.lang().code().to_owned()),
+        ("lang", cx.lang().code().to_owned()),
         ("edition", edition.unwrap_or_default()),
     ];
     state.extend(own);
     let address = |prefix: &str, ending: &str, look: &[(&str, &str)]| {
         let state = state.iter().map(|(name, value)| (*name, value.as_str()));
         let all: Vec<(&str, &str)> = state.chain(look.iter().copied()).collect();
-        with_query(&format!("{}/{prefix}/{path}{ending}", here.backend.origin()), &all)
+        with_query(&format!("{}/{prefix}/{path}{ending}", cx.backend.origin()), &all)
     };
     Some(Picture {
         image: address("charts", ".png", &[("size", "card"), ("scale", "1")]),
@@ -99,8 +99,8 @@ pub(crate) fn picture(here: &Here<'_>, view: View, query: &str, alt: &str) -> Op
 }
 
 /// The way from an indicator's values to values and ranks in one picture.
-fn combined(here: &Here<'_>, view: View) -> Option<AnyView> {
-    use crate::{shared::ProvinceKind, views::province::charts as province_charts};
+fn combined(cx: &PageContext<'_>, view: View) -> Option<AnyView> {
+    use crate::{export::ProvinceKind, views::province::charts as province_charts};
     let View::Province {
         province,
         indicator,
@@ -109,19 +109,19 @@ fn combined(here: &Here<'_>, view: View) -> Option<AnyView> {
     else {
         return None;
     };
-    province_charts::combined(here, indicator, province)?;
+    province_charts::combined(cx, indicator, province)?;
     let view = View::Province {
         province,
         indicator,
         kind: ProvinceKind::Combined,
     };
-    let href = here.pinned().links.share(&view.path(&here.snapshot.catalogue));
-    Some(view! { <p><a href=href>{w::ALSO_COMBINED.get(here.lang())}</a></p> }.into_any())
+    let href = cx.pinned().links.share(&view.path(&cx.snapshot.catalogue));
+    Some(view! { <p><a href=href>{w::ALSO_COMBINED.get(cx.lang())}</a></p> }.into_any())
 }
 
 /// The form with every choice; `main` names its first button, which leads to the share page.
-pub(crate) fn form(here: &Here<'_>, chosen: &Chosen<'_>, main: Msg) -> AnyView {
-    let lang = here.lang();
+pub(crate) fn form(cx: &PageContext<'_>, chosen: &Chosen<'_>, main: Msg) -> AnyView {
+    let lang = cx.lang();
     let files = if chosen.is_chart() {
         &CHART_FILES[..]
     } else {
@@ -137,12 +137,12 @@ pub(crate) fn form(here: &Here<'_>, chosen: &Chosen<'_>, main: Msg) -> AnyView {
     });
     view! {
         <form class="settings" action=format!("/{}/share/{}", lang.code(), chosen.view)>
-            {state(here, chosen)}
+            {state(cx, chosen)}
             <div class="fields">
-                {edition(here, chosen)}
+                {edition(cx, chosen)}
                 {select(lang, w::LANGUAGE, "lang", languages(lang), chosen.lang.code())}
                 {chosen.is_chart().then(|| look(lang, &chosen.look))}
-                {of_ranking(here, chosen)}
+                {of_ranking(cx, chosen)}
             </div>
             <p class="small">{w::FROZEN_WHY.get(lang)}</p>
             <p class="does"><button class="first">{main.get(lang)}</button>{add}</p>
@@ -187,9 +187,9 @@ pub(crate) fn select(
 }
 
 /// Live or frozen at the edition that is read.
-pub(crate) fn edition_choice(here: &Here<'_>, frozen: bool) -> impl IntoView + use<> {
-    let lang = here.lang();
-    let number = here.snapshot.edition.number.to_string();
+pub(crate) fn edition_choice(cx: &PageContext<'_>, frozen: bool) -> impl IntoView + use<> {
+    let lang = cx.lang();
+    let number = cx.snapshot.edition.number.to_string();
     view! {
         <label>{w::WHICH_EDITION.get(lang)}<select name="edition">
             <option value=number.clone() selected=frozen>{w::FROZEN.fill(lang, &[&number])}</option>
@@ -198,8 +198,8 @@ pub(crate) fn edition_choice(here: &Here<'_>, frozen: bool) -> impl IntoView + u
     }
 }
 
-fn edition(here: &Here<'_>, chosen: &Chosen<'_>) -> impl IntoView + use<> {
-    edition_choice(here, chosen.frozen)
+fn edition(cx: &PageContext<'_>, chosen: &Chosen<'_>) -> impl IntoView + use<> {
+    edition_choice(cx, chosen.frozen)
 }
 
 /// Words for every shape, in the order in which they are offered.
@@ -215,7 +215,7 @@ pub(crate) const fn shape(shape: Shape) -> Msg {
     }
 }
 
-fn look(lang: Lang, look: &Look) -> impl IntoView + use<> {
+fn look(lang: Lang, look: &ImageOptions) -> impl IntoView + use<> {
     let two = |a: (&'static str, Msg), b: (&'static str, Msg)| {
         [a, b]
             .map(|(value, words)| (value, words.get(lang).to_owned()))
@@ -235,12 +235,12 @@ fn look(lang: Lang, look: &Look) -> impl IntoView + use<> {
 }
 
 /// What belongs to the view and is not chosen here.
-fn state(here: &Here<'_>, chosen: &Chosen<'_>) -> impl IntoView + use<> {
+fn state(cx: &PageContext<'_>, chosen: &Chosen<'_>) -> impl IntoView + use<> {
     let offered: &[&str] = match chosen.found {
-        Found::Ranking(_) if chosen.is_chart() => &["highlight", "region"],
+        ViewData::Ranking(_) if chosen.is_chart() => &["highlight", "region"],
         _ => &[],
     };
-    charts::state(here, chosen.found)
+    charts::state(cx, chosen.found)
         .into_iter()
         .filter(|(name, _)| !offered.contains(name))
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
@@ -248,20 +248,22 @@ fn state(here: &Here<'_>, chosen: &Chosen<'_>) -> impl IntoView + use<> {
 }
 
 /// The provinces to mark, and for bars the region to show, of a ranking's chart.
-fn of_ranking(here: &Here<'_>, chosen: &Chosen<'_>) -> Option<AnyView> {
-    let Found::Ranking(of) = chosen.found else { return None };
+fn of_ranking(cx: &PageContext<'_>, chosen: &Chosen<'_>) -> Option<AnyView> {
+    let ViewData::Ranking(of) = chosen.found else {
+        return None;
+    };
     if !chosen.is_chart() {
         return None;
     }
-    let lang = here.lang();
-    let (provinces, key) = (&here.snapshot.catalogue.provinces, of.table.key);
+    let lang = cx.lang();
+    let (provinces, key) = (&cx.snapshot.catalogue.provinces, of.table.key);
     let slugs: Vec<&str> = of.followed.iter().map(|id| provinces.get(*id).slug.as_str()).collect();
     let all = slugs.join(",");
     let several = (slugs.len() > 1).then(|| {
         let names: Vec<String> = of
             .followed
             .iter()
-            .map(|id| finding::name(here.snapshot, lang, *id, key))
+            .map(|id| finding::name(cx.snapshot, lang, *id, key))
             .collect();
         view! { <option value=all.clone() selected=true>{names.join(", ")}</option> }
     });

@@ -7,10 +7,10 @@ use domain::chart::ChartModel;
 use super::shapes::escape;
 use crate::{
     ChartSize,
-    context::Here,
+    context::PageContext,
+    export::{self, Export, ImageOptions, panel_words as w},
     links::with_query,
     messages::Msg,
-    shared::{self, Look, Shared, panel_words as w},
 };
 
 /// Something to copy, with what it is.
@@ -21,8 +21,8 @@ pub(crate) struct Snippet {
 
 /// The list of snippets, each in a field that can be selected, with a button that copies it where
 /// scripts run.
-pub(crate) fn list(here: &Here<'_>, snippets: Vec<Snippet>) -> impl IntoView + use<> {
-    let lang = here.lang();
+pub(crate) fn list(cx: &PageContext<'_>, snippets: Vec<Snippet>) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let items = snippets.into_iter().enumerate().map(|(i, Snippet { label, text })| {
         let id = format!("copy-{i}");
         let rows = if text.len() > 160 { "3" } else { "2" };
@@ -43,62 +43,62 @@ pub(crate) fn list(here: &Here<'_>, snippets: Vec<Snippet>) -> impl IntoView + u
 }
 
 /// What is said of a picture to those who do not see it.
-pub(crate) fn alt(shared: &Shared) -> String {
-    match &shared.model {
-        Some(model) => format!("{}. {}", shared.title, model.description),
-        None => shared.title.clone(),
+pub(crate) fn alt(export: &Export) -> String {
+    match &export.model {
+        Some(model) => format!("{}. {}", export.title, model.description),
+        None => export.title.clone(),
     }
 }
 
 /// Everything that can be copied of a chart or a table, with whole addresses.
-pub(crate) fn all(here: &Here<'_>, shared: &Shared) -> Vec<Snippet> {
-    let origin = here.backend.origin();
+pub(crate) fn all(cx: &PageContext<'_>, export: &Export) -> Vec<Snippet> {
+    let origin = cx.backend.origin();
     let whole = |address: String| format!("{origin}{address}");
-    let file = |ending: &str| whole(shared.address("/charts", ending, shared.frozen, &shared.look));
-    let page = whole(shared.page.clone());
+    let file = |ending: &str| whole(export.address("/charts", ending, export.frozen, &export.look));
+    let page = whole(export.page.clone());
     let mut all = vec![(w::SNIPPET_PAGE, page.clone())];
-    if shared.is_chart() {
-        let svg = whole(shared.address("/charts", ".svg", shared.frozen, &sharp(shared)));
+    if export.is_chart() {
+        let svg = whole(export.address("/charts", ".svg", export.frozen, &sharp(export)));
         all.extend([
             (w::SNIPPET_SVG, svg.clone()),
             (w::SNIPPET_PNG, file(".png")),
-            (w::SNIPPET_HTML, picture(shared, &page, &svg)),
+            (w::SNIPPET_HTML, picture(export, &page, &svg)),
         ]);
-        all.extend(frames(here, shared));
-        all.push((w::SNIPPET_MARKDOWN, markdown(shared, &page, &svg)));
+        all.extend(frames(cx, export));
+        all.push((w::SNIPPET_MARKDOWN, markdown(export, &page, &svg)));
     } else {
         all.extend([(w::SNIPPET_TABLE, file(".html")), (w::SNIPPET_CSV, file(".csv"))]);
-        all.extend(frames(here, shared));
+        all.extend(frames(cx, export));
     }
-    let asked = whole(shared::embed_address(shared, shared.frozen, ""));
+    let asked = whole(export::embed_address(export, export.frozen, ""));
     let oembed = with_query(&format!("{origin}/oembed"), &[("url", &asked), ("format", "json")]);
     all.push((w::SNIPPET_OEMBED, oembed));
-    all.push((w::SNIPPET_CITATION, shared.citation.text.clone()));
+    all.push((w::SNIPPET_CITATION, export.citation.text.clone()));
     all.into_iter().map(|(label, text)| Snippet { label, text }).collect()
 }
 
 /// The look without what only matters to a PNG.
-fn sharp(shared: &Shared) -> Look {
-    Look {
-        scale: Look::default().scale,
-        ..shared.look
+fn sharp(export: &Export) -> ImageOptions {
+    ImageOptions {
+        scale: ImageOptions::default().scale,
+        ..export.look
     }
 }
 
 /// A picture that leads to its page.
-fn picture(shared: &Shared, page: &str, image: &str) -> String {
-    let (width, height) = shared.look.shape.size();
+fn picture(export: &Export, page: &str, image: &str) -> String {
+    let (width, height) = export.look.shape.size();
     let height = if height > 0 {
         format!(r#" height="{height}""#)
     } else {
         String::new()
     };
-    let (page, image, alt) = (escape(page), escape(image), escape(&alt(shared)));
+    let (page, image, alt) = (escape(page), escape(image), escape(&alt(export)));
     format!(r#"<a href="{page}"><img src="{image}" alt="{alt}" width="{width}"{height}></a>"#)
 }
 
-fn markdown(shared: &Shared, page: &str, image: &str) -> String {
-    let alt = alt(shared)
+fn markdown(export: &Export, page: &str, image: &str) -> String {
+    let alt = alt(export)
         .replace('\\', "\\\\")
         .replace('[', "\\[")
         .replace(']', "\\]");
@@ -106,19 +106,19 @@ fn markdown(shared: &Shared, page: &str, image: &str) -> String {
 }
 
 /// The frame alone, and with the script that fits its height.
-pub(crate) fn frames(here: &Here<'_>, shared: &Shared) -> [(Msg, String); 2] {
-    let origin = here.backend.origin();
-    let theme = if shared.look.dark { "dark" } else { "" };
-    let address = format!("{origin}{}", shared::embed_address(shared, shared.frozen, theme));
-    let height = frame_height(here, shared);
+pub(crate) fn frames(cx: &PageContext<'_>, export: &Export) -> [(Msg, String); 2] {
+    let origin = cx.backend.origin();
+    let theme = if export.look.dark { "dark" } else { "" };
+    let address = format!("{origin}{}", export::embed_address(export, export.frozen, theme));
+    let height = frame_height(cx, export);
     let script = format!("{origin}/embed.js");
     [(w::SNIPPET_FRAME, None), (w::SNIPPET_FIT, Some(script.as_str()))]
-        .map(|(label, script)| (label, shared::snippet(shared, &address, (None, height), script)))
+        .map(|(label, script)| (label, export::snippet(export, &address, (None, height), script)))
 }
 
 /// Height of a frame that is enough in each usual width, in CSS px.
-pub(crate) fn frame_height(here: &Here<'_>, shared: &Shared) -> u32 {
-    shared::usual_height(shared, &|model, look| size_of(here, shared, model, look))
+pub(crate) fn frame_height(cx: &PageContext<'_>, export: &Export) -> u32 {
+    export::usual_height(export, &|model, look| size_of(cx, export, model, look))
 }
 
 /// Sizes of text in pictures, in CSS px, generously.
@@ -128,9 +128,9 @@ const AROUND: u32 = 40;
 
 /// About the size of a picture in a look, in CSS px: never too low, because a frame that is too low has a
 /// scroll bar.
-fn size_of(here: &Here<'_>, shared: &Shared, model: &ChartModel, look: &Look) -> Option<(u32, u32)> {
+fn size_of(cx: &PageContext<'_>, export: &Export, model: &ChartModel, look: &ImageOptions) -> Option<(u32, u32)> {
     let (width, _) = look.shape.size();
-    let svg = here.backend.chart(model, "size", ChartSize { width, height: 0 });
+    let svg = cx.backend.chart(model, "size", ChartSize { width, height: 0 });
     let (across, high) = view_box(&svg)?;
     let drawn = (high * width).div_ceil(across.max(1));
     let lines = |text: &str, character: u32| {
@@ -138,10 +138,10 @@ fn size_of(here: &Here<'_>, shared: &Shared, model: &ChartModel, look: &Look) ->
         (letters * character).div_ceil(width)
     };
     let mut height = drawn + AROUND + lines(&model.source, 8) * TEXT_LINE;
-    if shared.look.title {
+    if export.look.title {
         height += lines(&model.title, 13) * TITLE_LINE + lines(&model.subtitle, 9) * TEXT_LINE;
     }
-    if shared.look.notes {
+    if export.look.notes {
         height += model.notes.iter().map(|note| lines(note, 8) * TEXT_LINE).sum::<u32>();
     }
     Some((width, height))

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use domain::{Lang, SourceId};
 
-use crate::{context::Here, messages as m, views::ranking::model::Conflict, words};
+use crate::{context::PageContext, messages as m, views::ranking::model::Conflict, words};
 
 /// The numbered list that notes lead to.
-pub(crate) fn list(here: &Here<'_>, sources: &[SourceId]) -> AnyView {
-    let lang = here.lang();
+pub(crate) fn list(cx: &PageContext<'_>, sources: &[SourceId]) -> AnyView {
+    let lang = cx.lang();
     let items = sources.iter().enumerate().map(|(i, id)| {
-        let source = here.snapshot.catalogue.source(*id);
+        let source = cx.snapshot.catalogue.source(*id);
         view! { <li id=format!("s{}", i + 1)>{title(source)}{published(lang, source)}</li> }
     });
     view! {
@@ -47,14 +47,14 @@ pub(crate) fn published(lang: Lang, source: &domain::Source) -> String {
 }
 
 /// The disputes of a page: who says what.
-pub(crate) fn conflicts(here: &Here<'_>, conflicts: &[Conflict]) -> Option<AnyView> {
+pub(crate) fn conflicts(cx: &PageContext<'_>, conflicts: &[Conflict]) -> Option<AnyView> {
     if conflicts.is_empty() {
         return None;
     }
-    let lang = here.lang();
+    let lang = cx.lang();
     let items = conflicts.iter().map(|conflict| {
         let name = match &conflict.slug {
-            Some(slug) => view! { <a href=here.links.province(slug)>{conflict.name.clone()}</a> }.into_any(),
+            Some(slug) => view! { <a href=cx.links.province(slug)>{conflict.name.clone()}</a> }.into_any(),
             None => conflict.name.clone().into_any(),
         };
         view! { <li><b>{name}</b>": "{claims(&conflict.claims)}</li> }
@@ -70,11 +70,11 @@ pub(crate) fn conflicts(here: &Here<'_>, conflicts: &[Conflict]) -> Option<AnyVi
 }
 
 /// Provinces whose rank and score do not fit, as the sources give both.
-pub(crate) fn contradicted(here: &Here<'_>, lines: &[String]) -> Option<AnyView> {
+pub(crate) fn contradicted(cx: &PageContext<'_>, lines: &[String]) -> Option<AnyView> {
     if lines.is_empty() {
         return None;
     }
-    let lang = here.lang();
+    let lang = cx.lang();
     let items = lines.iter().map(|line| view! { <li>{line.clone()}</li> });
     let view = view! {
         <section class="conflicts" aria-labelledby="contradicted-h">

@@ -6,7 +6,7 @@ use domain::{
 };
 
 use super::{headline as finding, words as w};
-use crate::context::Here;
+use crate::context::PageContext;
 use crate::words;
 
 /// How many are named.
@@ -31,57 +31,57 @@ pub(crate) struct AlikeProvince {
 }
 
 /// Those most like `of`, by the newest comparison that includes it.
-pub(crate) fn newest(here: &Here<'_>, of: ProvinceId) -> Option<Alike> {
-    alike(here, &here.snapshot.newest_likeness(of)?, of)
+pub(crate) fn newest(cx: &PageContext<'_>, of: ProvinceId) -> Option<Alike> {
+    alike(cx, &cx.snapshot.newest_likeness(of)?, of)
 }
 
 /// Those most like `of` in the year of a table or before it.
-pub(crate) fn in_table(here: &Here<'_>, key: TableKey, of: ProvinceId) -> Option<Alike> {
-    alike(here, &here.snapshot.likeness_in(key, of)?, of)
+pub(crate) fn in_table(cx: &PageContext<'_>, key: TableKey, of: ProvinceId) -> Option<Alike> {
+    alike(cx, &cx.snapshot.likeness_in(key, of)?, of)
 }
 
 /// By what they are compared: the components of an indicator, or headline figures.
-fn by(here: &Here<'_>, likeness: &Likeness, key: TableKey) -> String {
-    let lang = here.lang();
+fn by(cx: &PageContext<'_>, likeness: &Likeness, key: TableKey) -> String {
+    let lang = cx.lang();
     if key.component == ComponentId::TOTAL {
-        let dated: Vec<String> = likeness.features.iter().map(|key| named(here, *key)).collect();
+        let dated: Vec<String> = likeness.features.iter().map(|key| named(cx, *key)).collect();
         return w::ALIKE_BY_HEADLINES.fill(lang, &[&words::list(lang, &dated)]);
     }
-    let short = here.snapshot.catalogue.indicator(key.indicator).short.get(lang);
+    let short = cx.snapshot.catalogue.indicator(key.indicator).short.get(lang);
     let count = likeness.features.len().to_string();
     w::ALIKE_BY.fill(lang, &[&count, short, &key.year.to_string()])
 }
 
 /// `None` where the province lacks a figure that the others have.
-fn alike(here: &Here<'_>, likeness: &Likeness, of: ProvinceId) -> Option<Alike> {
+fn alike(cx: &PageContext<'_>, likeness: &Likeness, of: ProvinceId) -> Option<Alike> {
     let key = *likeness.features.first()?;
     let nearest = likeness.nearest(of, MOST_ALIKE).into_iter();
     let members = nearest.map(|other| AlikeProvince {
         province: other.province,
-        name: finding::name(here.snapshot, here.lang(), other.province, key),
-        why: reasons(here, &other),
+        name: finding::name(cx.snapshot, cx.lang(), other.province, key),
+        why: reasons(cx, &other),
     });
     let members: Vec<AlikeProvince> = members.collect();
     (!members.is_empty()).then(|| Alike {
-        by: by(here, likeness, key),
+        by: by(cx, likeness, key),
         members,
     })
 }
 
 /// An indicator with its year, or the name of a component.
-fn named(here: &Here<'_>, key: TableKey) -> String {
-    let lang = here.lang();
-    let about = here.snapshot.catalogue.indicator(key.indicator);
+fn named(cx: &PageContext<'_>, key: TableKey) -> String {
+    let lang = cx.lang();
+    let about = cx.snapshot.catalogue.indicator(key.indicator);
     if key.component == ComponentId::TOTAL {
         return format!("{} {}", about.short.get(lang), key.year);
     }
     about.component(key.component).name.get(lang).to_lowercase()
 }
 
-fn reasons(here: &Here<'_>, other: &Similar) -> String {
-    let lang = here.lang();
-    let alike: Vec<String> = other.alike(REASONS).map(|(key, _)| named(here, key)).collect();
-    let unlike: Vec<String> = other.unlike(REASONS).map(|(key, _)| named(here, key)).collect();
+fn reasons(cx: &PageContext<'_>, other: &Similar) -> String {
+    let lang = cx.lang();
+    let alike: Vec<String> = other.alike(REASONS).map(|(key, _)| named(cx, key)).collect();
+    let unlike: Vec<String> = other.unlike(REASONS).map(|(key, _)| named(cx, key)).collect();
     let parts = [(w::ALIKE_IN, alike), (w::UNLIKE_IN, unlike)];
     let parts = parts.into_iter().filter(|(_, names)| !names.is_empty());
     let parts: Vec<String> = parts

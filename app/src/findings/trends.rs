@@ -12,7 +12,7 @@ use super::headline as finding;
 use crate::{ChartSize, messages as m, words};
 use crate::{
     charts::{breaks, highlighted, small, source_line},
-    context::Here,
+    context::PageContext,
 };
 
 /// Years shown in a ranking's trends.
@@ -21,7 +21,7 @@ const YEARS: i32 = 10;
 /// The trends of all provinces in a table, up to its year: ranks where the indicator has
 /// them, values where it has not.
 pub(crate) struct Trends<'a> {
-    here: &'a Here<'a>,
+    cx: &'a PageContext<'a>,
     table: &'a Table,
     /// True when the points are ranks.
     pub(crate) ranks: bool,
@@ -34,8 +34,8 @@ pub(crate) struct Trends<'a> {
 }
 
 impl<'a> Trends<'a> {
-    pub(crate) fn new(here: &'a Here<'a>, table: &'a Table) -> Self {
-        let snapshot = here.snapshot;
+    pub(crate) fn new(cx: &'a PageContext<'a>, table: &'a Table) -> Self {
+        let snapshot = cx.snapshot;
         let key = table.key;
         let indicator = snapshot.catalogue.indicator(key.indicator);
         let ranks = indicator.ranks != RankPolicy::None;
@@ -47,7 +47,7 @@ impl<'a> Trends<'a> {
         for table in &tables {
             for row in &table.rows {
                 let figure = snapshot.figure(row.figure);
-                let read = |v| number::format(here.lang(), v, indicator.decimals(key.component));
+                let read = |v| number::format(cx.lang(), v, indicator.decimals(key.component));
                 let point = if ranks {
                     row.rank.map(|rank| (f64::from(rank.place), words::rank(rank)))
                 } else {
@@ -72,9 +72,9 @@ impl<'a> Trends<'a> {
             values().fold(0.0, f64::max)
         };
         let min = if ranks { 1.0 } else { 0.0 };
-        let breaks = breaks(here, key.indicator, &years);
+        let breaks = breaks(cx, key.indicator, &years);
         Self {
-            here,
+            cx,
             table,
             ranks,
             years,
@@ -113,13 +113,8 @@ impl<'a> Trends<'a> {
             own_scale(trend)
         };
         let body = ChartBody::Spark(trend);
-        let model = ChartModel {
-            body,
-            ..bare(self.here)
-        };
-        self.here
-            .backend
-            .chart(&model, "s", ChartSize { width: 66, height: 20 })
+        let model = ChartModel { body, ..bare(self.cx) };
+        self.cx.backend.chart(&model, "s", ChartSize { width: 66, height: 20 })
     }
 
     fn trend(&self, series: Vec<TrendSeries>) -> Trend {
@@ -134,8 +129,8 @@ impl<'a> Trends<'a> {
 
     /// The bump chart: all grey, the followed provinces and the leaders highlighted.
     pub(crate) fn bump(&self, followed: &[ProvinceId]) -> ChartModel {
-        let lang = self.here.lang();
-        let lit = highlighted(self.here.snapshot, self.table, followed);
+        let lang = self.cx.lang();
+        let lit = highlighted(self.cx.snapshot, self.table, followed);
         let mut series: Vec<TrendSeries> = self
             .table
             .rows
@@ -147,14 +142,14 @@ impl<'a> Trends<'a> {
             let rank = self.table.row(*province).and_then(|row| row.rank);
             series.extend(self.series(*province, rank, Emphasis::Highlight(u8::try_from(i).unwrap_or(4))));
         }
-        let measure = finding::measure(self.here.snapshot, lang, self.table);
+        let measure = finding::measure(self.cx.snapshot, lang, self.table);
         let (from, to) = (self.years.first().copied().unwrap_or_default(), self.table.key.year);
         let [from, to] = [from, to].map(|y| y.to_string());
         let mut subtitle = m::BUMP_SUBTITLE.fill(lang, &[&measure, &from, &to]);
         if !self.breaks.is_empty() {
             subtitle = format!("{subtitle}; {}", m::BREAKS_NOTE.get(lang));
         }
-        let title = finding::title(self.here.snapshot, lang, self.table, followed.first().copied());
+        let title = finding::title(self.cx.snapshot, lang, self.table, followed.first().copied());
         let lit_words: Vec<String> = series
             .iter()
             .filter(|s| s.emphasis != Emphasis::Context)
@@ -169,7 +164,7 @@ impl<'a> Trends<'a> {
             title,
             subtitle,
             description,
-            source: source_line(self.here, self.table),
+            source: source_line(self.cx, self.table),
             notes: Vec::new(),
             body: ChartBody::Bump(self.trend(series)),
         }
@@ -177,7 +172,7 @@ impl<'a> Trends<'a> {
 
     fn series(&self, province: ProvinceId, rank: Option<Rank>, emphasis: Emphasis) -> Option<TrendSeries> {
         let points = self.points.get(&province)?.clone();
-        let name = finding::name(self.here.snapshot, self.here.lang(), province, self.table.key);
+        let name = finding::name(self.cx.snapshot, self.cx.lang(), province, self.table.key);
         let label = rank.map_or(name.clone(), |rank| format!("{}. {name}", rank.place));
         Some(TrendSeries {
             label,
@@ -199,9 +194,9 @@ fn own_scale(mut trend: Trend) -> Trend {
     trend
 }
 
-fn bare(here: &Here<'_>) -> ChartModel {
+fn bare(cx: &PageContext<'_>) -> ChartModel {
     ChartModel {
-        lang: here.lang(),
+        lang: cx.lang(),
         title: String::new(),
         subtitle: String::new(),
         source: String::new(),
@@ -212,8 +207,8 @@ fn bare(here: &Here<'_>) -> ChartModel {
 }
 
 /// The national figures as published, word-sized; empty when there are fewer than two.
-pub(crate) fn nation_spark(here: &Here<'_>, indicator: IndicatorId) -> String {
-    let snapshot = here.snapshot;
+pub(crate) fn nation_spark(cx: &PageContext<'_>, indicator: IndicatorId) -> String {
+    let snapshot = cx.snapshot;
     let points: Vec<TrendPoint> = snapshot
         .tables(indicator, ComponentId::TOTAL)
         .filter_map(|t| Some((t.key.year, snapshot.figure(t.nation?).value.value()?)))
@@ -227,7 +222,7 @@ pub(crate) fn nation_spark(here: &Here<'_>, indicator: IndicatorId) -> String {
         return String::new();
     };
     let years: Vec<i32> = (first.year..=last.year).collect();
-    let breaks = breaks(here, indicator, &years);
+    let breaks = breaks(cx, indicator, &years);
     let series = vec![TrendSeries {
         label: String::new(),
         emphasis: Emphasis::Highlight(0),
@@ -242,7 +237,7 @@ pub(crate) fn nation_spark(here: &Here<'_>, indicator: IndicatorId) -> String {
     });
     let model = ChartModel {
         body: ChartBody::Spark(trend),
-        ..bare(here)
+        ..bare(cx)
     };
-    here.backend.chart(&model, "n", ChartSize { width: 66, height: 20 })
+    cx.backend.chart(&model, "n", ChartSize { width: 66, height: 20 })
 }

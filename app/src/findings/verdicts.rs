@@ -9,7 +9,7 @@ use domain::{
 };
 
 use super::words as w;
-use crate::context::Here;
+use crate::context::PageContext;
 use crate::{
     messages::Msg,
     words::{ChangeCell, Mark},
@@ -17,9 +17,9 @@ use crate::{
 
 /// Which way the figure went in the newest five years of which it can be said, up to the year of a table; or why it
 /// cannot be said of the five years up to that one.
-fn trend(here: &Here<'_>, table: &Table, province: ProvinceId) -> Result<ChangeCell, String> {
-    let lang = here.lang();
-    let found = here.snapshot.newest_trend(table.key, province);
+fn trend(cx: &PageContext<'_>, table: &Table, province: ProvinceId) -> Result<ChangeCell, String> {
+    let lang = cx.lang();
+    let found = cx.snapshot.newest_trend(table.key, province);
     found
         .map(|found| movement(lang, &found))
         .map_err(|short| no_trend(lang, short))
@@ -71,11 +71,11 @@ fn no_trend(lang: Lang, short: NoTrend) -> String {
 }
 
 /// The figure beside the country's, with what it was held against; `None` where it has no figure to compare.
-pub(crate) fn beside_country(here: &Here<'_>, table: &Table, province: ProvinceId) -> Option<String> {
-    let lang = here.lang();
-    let found = here.snapshot.benchmark(table, province);
+pub(crate) fn beside_country(cx: &PageContext<'_>, table: &Table, province: ProvinceId) -> Option<String> {
+    let lang = cx.lang();
+    let found = cx.snapshot.benchmark(table, province);
     match (outcome(found.outcome), found.outcome) {
-        (Some(said), _) => Some(format!("{} ({})", said.get(lang), against(here, table, &found))),
+        (Some(said), _) => Some(format!("{} ({})", said.get(lang), against(cx, table, &found))),
         (None, Outcome::NotCompared(reason)) if !matches!(reason, NotCompared::NoFigure(_)) => {
             Some(not_compared(lang, reason))
         }
@@ -118,9 +118,9 @@ const fn of_quarter(quarter: Quarter, words: [Msg; 4]) -> Msg {
     words[quarter as usize]
 }
 
-fn against(here: &Here<'_>, table: &Table, found: &Benchmark) -> String {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+fn against(cx: &PageContext<'_>, table: &Table, found: &Benchmark) -> String {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     let digits = indicator.decimals(table.key.component);
     let value = |value: f64| number::format(lang, value, digits);
     let counts = [found.known.to_string(), found.expected.to_string()];
@@ -153,11 +153,11 @@ pub(crate) struct Verdicts {
 }
 
 /// The verdicts on the year that stands for an indicator; `None` where the province is not in its table.
-pub(crate) fn of(here: &Here<'_>, table: &Table, province: ProvinceId) -> Option<Verdicts> {
+pub(crate) fn of(cx: &PageContext<'_>, table: &Table, province: ProvinceId) -> Option<Verdicts> {
     table.row(province)?;
     Some(Verdicts {
         year: table.key.year,
-        trend: trend(here, table, province),
-        country: beside_country(here, table, province),
+        trend: trend(cx, table, province),
+        country: beside_country(cx, table, province),
     })
 }

@@ -20,9 +20,9 @@ pub(crate) mod rebased;
 pub(crate) mod search;
 pub(crate) mod share;
 pub(crate) mod since;
+pub(crate) mod slideshow;
 pub(crate) mod sources;
 pub(crate) mod standing;
-pub(crate) mod wall;
 pub(crate) mod what_if;
 pub(crate) mod why;
 

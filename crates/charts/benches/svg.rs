@@ -4,7 +4,7 @@
 
 use std::hint::black_box;
 
-use charts::{Look, Options, PdfFacts, Size, Theme, outlined, pdf, png, svg};
+use charts::{Options, PdfFacts, PictureStyle, Size, Theme, outlined, pdf, png, svg};
 use criterion::{Criterion, criterion_group, criterion_main};
 use domain::chart::{ChartBody, ChartModel};
 use domain::{Date, Lang};
@@ -55,7 +55,7 @@ fn draw(c: &mut Criterion) {
 
 /// Pictures for a slide: 960 × 540, with everything on them.
 fn slide(c: &mut Criterion) {
-    let look = Look {
+    let look = PictureStyle {
         size: Size {
             width: 960,
             height: 540,

@@ -146,7 +146,7 @@ impl<'a> Layout<'a> {
         let units = (self.size * UNITS) as u32;
         let rank_end = column.left + self.rank_width;
         if self.rank_width > 0.0 {
-            let ranks = |look: &mut crate::canvas::Look| {
+            let ranks = |look: &mut crate::canvas::GroupStyle| {
                 look.font_size = units;
                 look.anchor = Anchor::End;
                 look.fill = Some(Token::Soft);
@@ -179,7 +179,7 @@ impl<'a> Layout<'a> {
     fn marks(&self, surface: &Surface, plot: &Plot, rows: &[BarRow]) -> Result<(), RenderError> {
         let thick = (self.row * 0.66).min((self.row * 0.5).clamp(20.0, 40.0));
         let inset = (1.0 - thick / self.row) / 2.0;
-        let bars = |look: &mut crate::canvas::Look| look.fill = Some(Token::Bar);
+        let bars = |look: &mut crate::canvas::GroupStyle| look.fill = Some(Token::Bar);
         surface.group("bars", "", bars, || {
             for (index, row) in rows.iter().enumerate() {
                 let rank = if row.rank.is_empty() {

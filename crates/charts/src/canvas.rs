@@ -29,7 +29,7 @@ const CAPITAL: f64 = 0.66;
 
 /// Attributes that a group hands down to what is inside.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Look {
+pub(crate) struct GroupStyle {
     /// `None` is `fill="none"`.
     pub(crate) fill: Option<Token>,
     /// `None` is no stroke.
@@ -72,7 +72,7 @@ pub(crate) enum Letters {
 }
 
 /// What the root element says.
-pub(crate) const ROOT: Look = Look {
+pub(crate) const ROOT: GroupStyle = GroupStyle {
     fill: Some(Token::Ink),
     stroke: None,
     stroke_width: 4,
@@ -87,7 +87,7 @@ pub(crate) struct Canvas {
     theme: Theme,
     letters: Letters,
     out: String,
-    looks: Vec<Look>,
+    looks: Vec<GroupStyle>,
     /// Text of the next mark, already escaped.
     mark: String,
 }
@@ -112,7 +112,7 @@ impl Canvas {
         std::mem::take(&mut self.out)
     }
 
-    fn look(&self) -> Look {
+    fn look(&self) -> GroupStyle {
         self.looks.last().copied().unwrap_or(ROOT)
     }
 
@@ -123,7 +123,7 @@ impl Canvas {
     }
 
     /// Opens a group; `change` says what differs inside.
-    pub(crate) fn open(&mut self, class: &str, extra: &str, change: impl FnOnce(&mut Look)) {
+    pub(crate) fn open(&mut self, class: &str, extra: &str, change: impl FnOnce(&mut GroupStyle)) {
         let outer = self.look();
         let mut inner = outer;
         change(&mut inner);
@@ -177,7 +177,7 @@ impl Canvas {
     }
 
     /// Writes the attributes of `new` that differ from `old`.
-    fn differences(&mut self, old: Look, new: Look) {
+    fn differences(&mut self, old: GroupStyle, new: GroupStyle) {
         if old.fill != new.fill {
             let paint = self.paint(new.fill);
             self.put(format_args!(r#" fill="{paint}""#));
@@ -225,7 +225,7 @@ impl Canvas {
     }
 
     /// A text as one path in units of the font, so that equal letters are equal bytes.
-    fn outlined(&mut self, text: &str, (x, y): BackendCoord, old: Look, new: Look) {
+    fn outlined(&mut self, text: &str, (x, y): BackendCoord, old: GroupStyle, new: GroupStyle) {
         self.out.push_str(r#"<path data-text=""#);
         xml::escape(text, &mut self.out);
         self.out.push('"');
@@ -240,12 +240,12 @@ impl Canvas {
     fn filled(&mut self, color: BackendColor) {
         let old = self.look();
         let fill = Some(Token::from_key(color));
-        self.differences(old, Look { fill, ..old });
+        self.differences(old, GroupStyle { fill, ..old });
     }
 
     fn stroked(&mut self, style: &impl BackendStyle) {
         let old = self.look();
-        let new = Look {
+        let new = GroupStyle {
             fill: None,
             stroke: Some(Token::from_key(style.color())),
             stroke_width: style.stroke_width(),
@@ -341,7 +341,7 @@ impl DrawingBackend for Canvas {
             VPos::Bottom => 0.0,
         };
         let old = self.look();
-        let new = Look {
+        let new = GroupStyle {
             fill: Some(Token::from_key(style.color())),
             font_size: size.round() as u32,
             bold: matches!(style.style(), FontStyle::Bold),

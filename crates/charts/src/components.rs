@@ -6,7 +6,7 @@ use plotters::style::Color as _;
 
 use crate::RenderError;
 use crate::body::{Body, ROOMY, finite};
-use crate::canvas::{Anchor, Look, UNITS};
+use crate::canvas::{Anchor, GroupStyle, UNITS};
 use crate::fonts;
 use crate::surface::{Area, Plot, Shape, Surface, Type, refused, units};
 use crate::theme::Token;
@@ -230,7 +230,7 @@ fn tick(surface: &Surface, x: f64, (top, bottom): (f64, f64)) -> Result<(), Rend
 
 /// The best: a hollow diamond.
 fn diamond(surface: &Surface, at: (f64, f64), radius: f64) -> Result<(), RenderError> {
-    let rim = |look: &mut Look| {
+    let rim = |look: &mut GroupStyle| {
         look.stroke = Some(Token::Ink);
         look.stroke_width = units(1.75) as u32;
     };

@@ -53,7 +53,7 @@ use domain::chart::ChartModel;
 pub use error::RenderError;
 pub use fonts::{FAMILY, REGULAR_TTF, SEMIBOLD_TTF};
 pub use page::Vector;
-pub use picture::{Drawing, Look, PdfFacts, outlined, pdf, png, vector};
+pub use picture::{Drawing, PdfFacts, PictureStyle, outlined, pdf, png, vector};
 pub use theme::{Theme, Token};
 
 /// How large an image is, in CSS px.

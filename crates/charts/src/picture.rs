@@ -21,7 +21,7 @@ const POSTER: f64 = 600.0;
 
 /// How a picture looks that leaves the pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Look {
+pub struct PictureStyle {
     /// Size in CSS px. A height of 0 leaves it to the chart. Where a chart is not readable in a
     /// given size, it is drawn in the same shape but larger, and shown in that size.
     pub size: Size,
@@ -63,7 +63,7 @@ pub struct PdfFacts {
 ///
 /// # Errors
 /// As [`crate::svg`].
-pub fn outlined(model: &ChartModel, look: &Look) -> Result<Drawing, RenderError> {
+pub fn outlined(model: &ChartModel, look: &PictureStyle) -> Result<Drawing, RenderError> {
     glyphs::check()?;
     draw(model, look, Letters::Outlines)
 }
@@ -72,7 +72,7 @@ pub fn outlined(model: &ChartModel, look: &Look) -> Result<Drawing, RenderError>
 ///
 /// # Errors
 /// As [`crate::svg`].
-pub fn png(model: &ChartModel, look: &Look, scale: u8) -> Result<Vec<u8>, RenderError> {
+pub fn png(model: &ChartModel, look: &PictureStyle, scale: u8) -> Result<Vec<u8>, RenderError> {
     let drawing = outlined(model, look)?;
     pixels::png(&drawing, look.theme, scale.clamp(1, 3))
 }
@@ -81,7 +81,7 @@ pub fn png(model: &ChartModel, look: &Look, scale: u8) -> Result<Vec<u8>, Render
 ///
 /// # Errors
 /// As [`crate::svg`].
-pub fn pdf(model: &ChartModel, look: &Look, facts: &PdfFacts) -> Result<Vec<u8>, RenderError> {
+pub fn pdf(model: &ChartModel, look: &PictureStyle, facts: &PdfFacts) -> Result<Vec<u8>, RenderError> {
     page::pdf(&vector(model, look)?, &model.description, facts)
 }
 
@@ -89,13 +89,13 @@ pub fn pdf(model: &ChartModel, look: &Look, facts: &PdfFacts) -> Result<Vec<u8>,
 ///
 /// # Errors
 /// As [`crate::svg`].
-pub fn vector(model: &ChartModel, look: &Look) -> Result<Vector, RenderError> {
+pub fn vector(model: &ChartModel, look: &PictureStyle) -> Result<Vector, RenderError> {
     Vector::new(&draw(model, look, Letters::Words)?)
 }
 
 /// In the first scale in which the chart is readable. A chart that is not readable in any is
 /// refused with what it needs as shown in its own size.
-fn draw(model: &ChartModel, look: &Look, letters: Letters) -> Result<Drawing, RenderError> {
+fn draw(model: &ChartModel, look: &PictureStyle, letters: Letters) -> Result<Drawing, RenderError> {
     let mut refused = None;
     for (scale, at_ease) in scales(look.size) {
         let sheet = Sheet {

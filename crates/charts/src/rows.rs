@@ -7,7 +7,7 @@ use plotters::coord::types::RangedCoordf64;
 
 use crate::RenderError;
 use crate::body::ROOMY;
-use crate::canvas::{Anchor, Look, UNITS};
+use crate::canvas::{Anchor, GroupStyle, UNITS};
 use crate::fonts;
 use crate::surface::{Area, Surface, Type};
 use crate::theme::Token;
@@ -209,7 +209,7 @@ pub(crate) fn axis(
     y: f64,
     x: impl Fn(f64) -> f64,
 ) -> Result<(), RenderError> {
-    let quiet = |look: &mut Look| {
+    let quiet = |look: &mut GroupStyle| {
         look.fill = Some(Token::Soft);
         look.font_size = (axis_look().size * UNITS) as u32;
         look.anchor = Anchor::Middle;

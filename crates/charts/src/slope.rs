@@ -5,7 +5,7 @@ use domain::chart::{Emphasis, Slope, SlopeRow};
 
 use crate::RenderError;
 use crate::body::{Body, ROOMY, finite, series_color};
-use crate::canvas::{Anchor, Look, TEXT, UNITS};
+use crate::canvas::{Anchor, GroupStyle, TEXT, UNITS};
 use crate::fonts;
 use crate::labels::{Wish, spread};
 use crate::surface::{Area, Marker, Plot, Shape, Strokes, Surface, Type, refused, units};
@@ -156,7 +156,7 @@ impl<'a> Layout<'a> {
         } else {
             (r#" stroke-linecap="round""#, DOT)
         };
-        let context = |look: &mut Look| {
+        let context = |look: &mut GroupStyle| {
             look.stroke = Some(quiet);
             look.stroke_width = units(width) as u32;
             look.fill = None;
@@ -314,7 +314,7 @@ impl Body for Layout<'_> {
         let bounds = (inner.top - 8.0, inner.bottom + 8.0);
         self.labels(surface, Side::Left, bounds, inner)?;
         self.labels(surface, Side::Right, bounds, inner)?;
-        let quiet = |look: &mut Look| {
+        let quiet = |look: &mut GroupStyle| {
             look.fill = Some(Token::Soft);
             look.font_size = (12.0 * UNITS) as u32;
         };

@@ -4,7 +4,7 @@ use domain::chart::{Emphasis, Stacked, StackedRow};
 
 use crate::RenderError;
 use crate::body::{Body, ROOMY, finite};
-use crate::canvas::{Anchor, Look};
+use crate::canvas::{Anchor, GroupStyle};
 use crate::fonts::{self, Face};
 use crate::hatch::hatch;
 use crate::rows::{self, Entry, KEY, key_look};
@@ -135,7 +135,7 @@ impl<'a> Layout<'a> {
     }
 }
 
-fn rim(look: &mut Look) {
+fn rim(look: &mut GroupStyle) {
     look.stroke = Some(Token::Soft);
     look.stroke_width = units(0.5) as u32;
 }

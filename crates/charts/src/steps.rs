@@ -5,7 +5,7 @@ use domain::chart::Steps;
 
 use crate::RenderError;
 use crate::body::{Body, ROOMY, finite};
-use crate::canvas::{Look, UNITS};
+use crate::canvas::{GroupStyle, UNITS};
 use crate::fonts;
 use crate::hatch::hatch;
 use crate::rows::{self, AXIS, Heads, Said};
@@ -139,7 +139,7 @@ impl<'a> Layout<'a> {
                 Token::Soft,
             ),
             Kind::Remainder => {
-                let rim = |look: &mut Look| {
+                let rim = |look: &mut GroupStyle| {
                     look.stroke = Some(Token::Soft);
                     look.stroke_width = units(1.0) as u32;
                 };
@@ -189,7 +189,7 @@ impl<'a> Layout<'a> {
     /// What a step adds, in words and with a shape, at the right of its bar.
     fn texts(&self, surface: &Surface, left: f64, middles: &[f64]) -> Result<(), RenderError> {
         let look = text_look();
-        let bold = |group: &mut Look| {
+        let bold = |group: &mut GroupStyle| {
             group.bold = true;
             group.font_size = (look.size * UNITS) as u32;
         };

@@ -4,7 +4,7 @@ use domain::chart::{Emphasis, Strip, StripMark};
 
 use crate::RenderError;
 use crate::body::{Body, ROOMY};
-use crate::canvas::{Anchor, Look};
+use crate::canvas::{Anchor, GroupStyle};
 use crate::fonts;
 use crate::lanes::{self, Placed};
 use crate::rows::{self, Entry, KEY, key_look};
@@ -130,7 +130,7 @@ impl<'a> Layout<'a> {
                 bottom: y + SWATCH.1 / 2.0,
             };
             let ground = GROUNDS[at.min(3)];
-            let rim = |look: &mut Look| {
+            let rim = |look: &mut GroupStyle| {
                 look.fill = Some(ground);
                 look.stroke = Some(Token::Soft);
                 look.stroke_width = units(0.5) as u32;

@@ -14,7 +14,7 @@ use plotters::style::{Color, TextStyle};
 use plotters_backend::{BackendColor, BackendCoord, DrawingErrorKind};
 
 use crate::RenderError;
-use crate::canvas::{Anchor, Canvas, Letters, Look, UNITS};
+use crate::canvas::{Anchor, Canvas, GroupStyle, Letters, UNITS};
 use crate::fonts::{self, Face};
 use crate::theme::{Theme, Token};
 
@@ -128,7 +128,7 @@ impl Surface {
         &self,
         class: &str,
         extra: &str,
-        change: impl FnOnce(&mut Look),
+        change: impl FnOnce(&mut GroupStyle),
         inside: impl FnOnce() -> Done,
     ) -> Done {
         self.canvas()?.open(class, extra, change);

@@ -4,7 +4,7 @@ use domain::chart::{Emphasis, Strip, StripMark};
 
 use crate::RenderError;
 use crate::body::{finite, series_color};
-use crate::canvas::Look;
+use crate::canvas::GroupStyle;
 use crate::surface::{Area, Shape, Surface, units};
 use crate::theme::Token;
 
@@ -73,7 +73,7 @@ impl Track {
             let cuts = (2..points.len()).step_by(2).collect();
             return surface.strokes(points, cuts, Token::Soft, self.mark);
         }
-        let look = |look: &mut Look| {
+        let look = |look: &mut GroupStyle| {
             look.fill = None;
             look.stroke = Some(Token::Soft);
             look.stroke_width = units(self.mark) as u32;
@@ -112,7 +112,7 @@ impl Track {
 
 /// The quarters, or one even ground.
 fn ground(surface: &Surface, strip: &Strip, area: Area) -> Result<(), RenderError> {
-    let fill = |look: &mut Look| look.fill = Some(Token::Level);
+    let fill = |look: &mut GroupStyle| look.fill = Some(Token::Level);
     surface.group("ground", FAINT, fill, || {
         if strip.quarters.is_empty() {
             return surface.rect(area, Token::Level);

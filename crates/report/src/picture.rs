@@ -1,6 +1,6 @@
 //! The charts of a briefing, drawn once however often the pages are laid out.
 
-use charts::{Look, Size, Theme, Vector};
+use charts::{PictureStyle, Size, Theme, Vector};
 use domain::briefing::{Block, BriefChart, Briefing};
 
 use crate::{
@@ -47,7 +47,7 @@ impl<'a> Pictures<'a> {
 fn drawn(chart: &BriefChart) -> Result<Picture, PaperError> {
     // The casts are exact enough: sizes of paper in whole px.
     let most = ((WIDTH * PX) as u32, (HEIGHT * MOST_HEIGHT * PX) as u32);
-    let look = |height| Look {
+    let look = |height| PictureStyle {
         size: Size {
             width: chart.width.min(most.0),
             height,

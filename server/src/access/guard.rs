@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::desk::Refusal;
+use app::admin::Refusal;
 use axum::{
     extract::{MatchedPath, Request, State},
     http::{HeaderValue, Method, header},
@@ -13,17 +13,17 @@ use axum::{
 use super::{origin, rules, rules::Least, session::Key};
 use crate::{
     AppState,
-    desk::{Desk, Known, Stop, Visit},
+    admin::{Admin, Known, Stop, Visit},
     settings::Reading,
 };
 
 /// Lets a request through to its route, or says why not.
 pub(crate) async fn guard(State(state): State<Arc<AppState>>, mut request: Request, next: Next) -> Response {
-    let Some(desk) = state.desk() else {
+    let Some(admin) = state.admin() else {
         return next.run(request).await;
     };
     let mut visit = Visit::new(
-        desk,
+        admin,
         request.uri(),
         request.method(),
         request.headers(),
@@ -38,14 +38,14 @@ pub(crate) async fn guard(State(state): State<Arc<AppState>>, mut request: Reque
     // A request must not be held across an await: its body is not to be shared between threads.
     let own = is_own(&visit, &request);
     let admitted = if own {
-        admit(desk, &mut visit, least).await
+        admit(admin, &mut visit, least).await
     } else {
         Err(Stop::CrossSite)
     };
     if let Err(stop) = admitted {
         return visit.finish(stop.into_response());
     }
-    let private = least == Some(Least::Reading) && desk.settings.reading == Reading::SignedIn;
+    let private = least == Some(Least::Reading) && admin.settings.reading == Reading::SignedIn;
     request.extensions_mut().insert(visit.clone());
     let mut response = visit.finish(next.run(request).await);
     if private {
@@ -64,14 +64,14 @@ fn is_own(visit: &Visit, request: &Request) -> bool {
     own
 }
 
-async fn admit(desk: &Desk, visit: &mut Visit, least: Option<Least>) -> Result<(), Stop> {
+async fn admit(admin: &Admin, visit: &mut Visit, least: Option<Least>) -> Result<(), Stop> {
     match least {
         Some(Least::Nothing) => Ok(()),
-        Some(Least::Reading) if desk.settings.reading == Reading::Open => Ok(()),
+        Some(Least::Reading) if admin.settings.reading == Reading::Open => Ok(()),
         Some(Least::Reading) => match visit.look().await {
             Ok(Some(_)) => Ok(()),
             Ok(None) => Err(Stop::SignIn),
-            Err(error) => match visit.key.as_ref().and_then(|key| desk.recent.find(key)) {
+            Err(error) => match visit.key.as_ref().and_then(|key| admin.recent.find(key)) {
                 Some(who) => {
                     visit.known = Known::Lately(who);
                     Ok(())

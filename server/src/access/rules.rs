@@ -1,8 +1,8 @@
 //! The one table of routes and roles.
 
-use app::desk::Role;
+use app::admin::Role;
 
-use crate::{api, desk, embeds, share};
+use crate::{admin, api, embeds, share};
 
 /// What a route asks of a visitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,8 +51,8 @@ const PUBLIC: &[Rule] = &[
 
 /// All routes. Pages that are not among them ask for [`Least::Reading`].
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    let shared = share::RULES.iter().chain(embeds::RULES).chain(api::RULES);
-    PUBLIC.iter().chain(shared).chain(desk::rules())
+    let export = share::RULES.iter().chain(embeds::RULES).chain(api::RULES);
+    PUBLIC.iter().chain(export).chain(admin::rules())
 }
 
 /// What a route asks; nothing for a route without a rule, which nobody may use.

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use app::desk::{Role, Viewer};
+use app::admin::{Role, Viewer};
 use axum::http::{HeaderMap, header};
 use quick_cache::sync::Cache;
 use sha2::{Digest, Sha256};

@@ -22,7 +22,7 @@ use super::{
     Answer, Call, Here, MEDIA_TYPE, Made, Nothing, Problem, changes, component_slugs, figures, indicators, provinces,
     rankings, slugs,
 };
-use crate::desk;
+use crate::admin;
 
 /// The public addresses; those of the desk are added to them.
 #[derive(OpenApi)]
@@ -58,9 +58,9 @@ struct Described;
 /// The document without the names of an edition.
 static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
     let mut document = Described::openapi();
-    let mut desk = desk::Described::openapi();
-    Common.modify(&mut desk);
-    document.merge(desk);
+    let mut admin = admin::Described::openapi();
+    Common.modify(&mut admin);
+    document.merge(admin);
     let mut document = serde_json::to_value(document).unwrap_or_default();
     if let Some(info) = document.get_mut("info").and_then(Value::as_object_mut) {
         info.remove("license");
@@ -191,10 +191,10 @@ fn not_modified() -> Response {
 
 /// Adds what every operation of its kind has.
 fn complete(operation: &mut Operation, reading: bool) {
-    let desk = operation.security.is_some();
+    let admin = operation.security.is_some();
     let wanted = |status: &str| match status {
         "409" | "413" => !reading,
-        "422" => !reading || !desk,
+        "422" => !reading || !admin,
         "429" => reading,
         _ => true,
     };
@@ -202,7 +202,7 @@ fn complete(operation: &mut Operation, reading: bool) {
         let reference = RefOr::Ref(Ref::from_response_name(*name));
         operation.responses.responses.insert((*status).to_owned(), reference);
     }
-    if !reading || desk {
+    if !reading || admin {
         return;
     }
     let same = RefOr::Ref(Ref::from_response_name("NotModified"));

@@ -40,8 +40,8 @@ use utoipa::{IntoParams, openapi::path::ParameterIn};
 use crate::{
     AppState,
     access::{Least, Rule},
+    admin::Stop,
     content::{Content, IMMUTABLE},
-    desk::Stop,
     pages,
 };
 use limit::Limit;
@@ -173,7 +173,7 @@ struct Call<'a> {
 impl Api {
     /// The API on the same figures as the pages.
     pub(crate) fn new(state: &Arc<AppState>) -> Arc<Self> {
-        let per_minute = state.desk().map_or(0, |desk| desk.settings.api_per_minute);
+        let per_minute = state.admin().map_or(0, |admin| admin.settings.api_per_minute);
         Arc::new(Self {
             state: Arc::clone(state),
             limit: Limit::new(per_minute),
@@ -208,9 +208,9 @@ impl Api {
     /// An edition, from the shelf or the store.
     async fn snapshot(&self, number: Option<u32>) -> Result<Arc<Snapshot>, Response> {
         let backend = self.state.backend();
-        let found = match (number, self.state.desk()) {
-            (Some(number), Some(desk)) => {
-                let found = desk.library().edition(number).await;
+        let found = match (number, self.state.admin()) {
+            (Some(number), Some(admin)) => {
+                let found = admin.library().edition(number).await;
                 found.map_err(|error| Stop::from(error).into_response())?
             }
             (number, _) => backend.snapshot(number),
@@ -271,9 +271,9 @@ async fn bring(api: &Api, uri: &Uri) -> Result<(), Response> {
     let names = names::<Nothing>();
     let query = Query::read(uri.query().unwrap_or_default(), &names);
     let number = query.and_then(|query| pinned(&query)).unwrap_or_default();
-    match (number, api.state.desk()) {
-        (Some(number), Some(desk)) => {
-            let found = desk.library().edition(number).await;
+    match (number, api.state.admin()) {
+        (Some(number), Some(admin)) => {
+            let found = admin.library().edition(number).await;
             found.map(drop).map_err(|error| Stop::from(error).into_response())
         }
         _ => Ok(()),

@@ -11,7 +11,7 @@ use axum::{
 };
 
 use super::{Api, Problem, RULES, limit::Allowance};
-use crate::{access, desk::client_address, problem::Refused};
+use crate::{access, admin::client_address, problem::Refused};
 
 /// Everything below it is for programs.
 const ROOT: &str = "/api";

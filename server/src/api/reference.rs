@@ -56,13 +56,13 @@ pub(super) struct Parameter {
 pub(super) async fn page(State(api): Here, uri: Uri, headers: HeaderMap) -> Answer {
     let (path, query) = (uri.path(), uri.query().unwrap_or_default());
     let Some(lang) = path.split('/').nth(1).and_then(Lang::from_code) else {
-        return Ok(pages::answer_once(api.state.reply(path, query), &headers));
+        return Ok(pages::answer_once(api.state.render(path, query), &headers));
     };
     bring(&api, &uri).await?;
     let request = Request { path, query };
     let (title, lead) = (get(lang, W::Title), get(lang, W::Lead));
-    let reply = app::framed(api.state.backend(), &request, title, lead, &body(lang));
-    Ok(pages::answer_once(reply, &headers))
+    let response = app::framed(api.state.backend(), &request, title, lead, &body(lang));
+    Ok(pages::answer_once(response, &headers))
 }
 
 /// All addresses, in the order of the document.

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead};
 
-use app::desk::Role;
+use app::admin::Role;
 use clap::{Args, Subcommand, builder::PossibleValuesParser};
 use domain::{Lang, Moment};
 use store::{Account as Person, By, NewAccount, Store, StoreError};
@@ -10,7 +10,7 @@ use store::{Account as Person, By, NewAccount, Store, StoreError};
 use super::{Failure, place::Place, say, wait_for};
 use crate::{
     access::{SHORTEST, hash_password, is_long_enough, role},
-    desk::{is_name, shown_name, to_store},
+    admin::{is_name, shown_name, to_store},
 };
 
 #[derive(Debug, Subcommand)]

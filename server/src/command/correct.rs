@@ -2,7 +2,7 @@
 
 use std::{process::ExitCode, sync::Arc};
 
-use app::desk::{Refusal, refusal_lines};
+use app::admin::{Refusal, refusal_lines};
 use clap::{Args, builder::BoolishValueParser};
 use domain::{
     Lang, Snapshot,
@@ -19,7 +19,7 @@ use super::{
     say,
 };
 use crate::{
-    desk::work::{self, BegunCorrection, NotCorrected, NotDone, Wish, Work},
+    admin::work::{self, BegunCorrection, NotCorrected, NotDone, Wish, Work},
     library,
     reader::Reader,
     start,

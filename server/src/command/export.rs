@@ -14,7 +14,7 @@ use import::DataFiles;
 use store::StoreError;
 
 use super::{Failure, place::Place, say, wait_for};
-use crate::{desk, library, start};
+use crate::{admin, library, start};
 
 /// What to write and where.
 #[derive(Debug, Args)]
@@ -58,7 +58,7 @@ impl Export {
         let format = format.ok_or_else(|| Trouble::Use("--format: one of csv, xlsx, parquet, json".to_owned()))?;
         let edition = wait_for(self.edition()).map_err(|failure| Trouble::Store(failure.to_string()))?;
         let (snapshot, files) = edition;
-        let bytes = desk::write(files, &snapshot, format).map_err(|error| Trouble::Use(error.to_string()))?;
+        let bytes = admin::write(files, &snapshot, format).map_err(|error| Trouble::Use(error.to_string()))?;
         let written = if self.file.as_os_str() == "-" {
             io::stdout().lock().write_all(&bytes)
         } else {

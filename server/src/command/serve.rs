@@ -14,7 +14,7 @@ use tracing_subscriber::EnvFilter;
 
 use super::{Failure, ReadingLimits, place::Place, say};
 use crate::{
-    AppState, Desk, LinkKey, Program, Site, listen, router,
+    Admin, AppState, LinkKey, Program, Site, listen, router,
     settings::{FrameAncestors, Reading, SecureCookies, Settings},
     start::{self, StartError},
 };
@@ -173,33 +173,33 @@ async fn serve(settings: &Serve, site: Site) -> Result<(), Failure> {
         .unwrap_or_else(|| format!("http://{address}"));
     let program = Program::new(Editions::new(newest), site.links().clone()).reached_at(origin);
     let program = Arc::new(program);
-    let desk = Desk::new(
+    let admin = Admin::new(
         store.clone(),
         Arc::clone(&program),
         settings.settings(),
         settings.place.folder(),
     );
-    desk.clean();
-    desk.sign_links(link_key_of(settings));
+    admin.clean();
+    admin.sign_links(link_key_of(settings));
     let tasks = [
-        tokio::spawn(desk.library().clone().follow()),
+        tokio::spawn(admin.library().clone().follow()),
         tokio::spawn(prune(store.clone())),
     ];
     let stop = {
-        let desk = Arc::clone(&desk);
+        let admin = Arc::clone(&admin);
         async move {
             stop.await;
             tokio::spawn(async move {
                 tokio::time::sleep(LAST_UPLOADS).await;
-                desk.stop_reading();
+                admin.stop_reading();
             });
         }
     };
-    let state = AppState::new(program, site).with_desk(Arc::clone(&desk));
+    let state = AppState::new(program, site).with_desk(Arc::clone(&admin));
     say(&format!("Thước Đo đang chạy tại / is running at http://{address}"));
     hint(settings, &store).await;
     listen::serve(listener, router(state), stop).await;
-    desk.stop_reading();
+    admin.stop_reading();
     for task in tasks {
         task.abort();
     }

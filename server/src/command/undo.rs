@@ -2,7 +2,7 @@
 
 use std::{process::ExitCode, sync::Arc, time::Duration};
 
-use app::desk::Refusal;
+use app::admin::Refusal;
 use clap::Args;
 use domain::{Lang, Moment};
 use spreadsheet::Limits;
@@ -15,7 +15,7 @@ use super::{
     say,
 };
 use crate::{
-    desk::work::{self, NotDone, Work},
+    admin::work::{self, NotDone, Work},
     library,
     reader::Reader,
 };

@@ -7,7 +7,7 @@ use std::sync::{Arc, LazyLock};
 
 use app::{
     Body,
-    shared::{self, Look},
+    export::{self, ImageOptions},
 };
 use axum::{
     Router,
@@ -106,15 +106,15 @@ async fn frame(State(state): State<Arc<AppState>>, uri: Uri, asked: HeaderMap) -
     let view = uri.path().strip_prefix("/embed/").unwrap_or_default();
     let query = uri.query().unwrap_or_default();
     let make = || {
-        let reply = shared::embed(state.backend(), view, query, &size);
-        let kept = match reply.status {
+        let response = export::embed(state.backend(), view, query, &size);
+        let kept = match response.status {
             // Also under an edition: the page names files with hashes of the running program.
             200 if pages::edition(query).is_some() => REVALIDATE,
             200 => LIVE,
             _ => NO_STORE,
         };
-        let Body::Html(html) = reply.body else { return None };
-        let page = Content::new(StatusCode::from_u16(reply.status).ok()?, kept, html).with(
+        let Body::Html(html) = response.body else { return None };
+        let page = Content::new(StatusCode::from_u16(response.status).ok()?, kept, html).with(
             header::CONTENT_TYPE,
             HeaderValue::from_static("text/html; charset=utf-8"),
         );
@@ -137,7 +137,7 @@ async fn script(asked: HeaderMap) -> Response {
 }
 
 /// Width and height of a picture in CSS px.
-fn size(model: &ChartModel, look: &Look) -> Option<(u32, u32)> {
+fn size(model: &ChartModel, look: &ImageOptions) -> Option<(u32, u32)> {
     match charts::outlined(model, &share::look(look)) {
         Ok(drawing) => Some((drawing.width, drawing.height)),
         Err(error) => {

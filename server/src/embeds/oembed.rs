@@ -2,7 +2,7 @@
 
 use std::{fmt::Write as _, sync::Arc};
 
-use app::shared::{self, Look, NARROWEST_FRAME, Shape, Shared};
+use app::export::{self, Export, ImageOptions, NARROWEST_FRAME, Shape};
 use axum::{
     extract::State,
     http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
@@ -150,11 +150,11 @@ fn query_of(url: &str) -> &str {
 
 fn content(state: &AppState, asked: &Asked) -> Result<Content, Refusal> {
     let backend = state.backend();
-    let (view, query) = shared::view_of(backend, &asked.url).ok_or(Refusal::Unknown)?;
-    let shared = shared::shared(backend, &view, &query, shared::frame_wants(&view)).map_err(|_| Refusal::Unknown)?;
+    let (view, query) = export::view_of(backend, &asked.url).ok_or(Refusal::Unknown)?;
+    let export = export::export(backend, &view, &query, export::frame_wants(&view)).map_err(|_| Refusal::Unknown)?;
     let theme = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "theme");
     let theme = theme.map_or_else(String::new, |(_, theme)| theme.into_owned());
-    let answer = answer(backend.origin(), &shared, &theme, asked);
+    let answer = answer(backend.origin(), &export, &theme, asked);
     let (body, kind) = match asked.format {
         Format::Json => (serde_json::to_string(&answer).ok(), "application/json"),
         Format::Xml => (xml(&answer), "text/xml; charset=utf-8"),
@@ -163,22 +163,22 @@ fn content(state: &AppState, asked: &Asked) -> Result<Content, Refusal> {
     Ok(Content::new(StatusCode::OK, LIVE, body).with(header::CONTENT_TYPE, HeaderValue::from_static(kind)))
 }
 
-fn answer<'a>(origin: &'a str, shared: &'a Shared, theme: &str, asked: &Asked) -> Answer<'a> {
+fn answer<'a>(origin: &'a str, export: &'a Export, theme: &str, asked: &Asked) -> Answer<'a> {
     let width = asked.width.map_or(USUAL_WIDTH, |limit| limit.min(USUAL_WIDTH));
-    let needed = shared::frame_height(shared, &size, width);
+    let needed = export::frame_height(export, &size, width);
     let height = asked.height.map_or(needed, |limit| limit.min(needed));
-    let address = format!("{origin}{}", shared::embed_address(shared, shared.frozen, theme));
+    let address = format!("{origin}{}", export::embed_address(export, export.frozen, theme));
     let script = format!("{origin}/embed.js");
-    let html = shared::snippet(shared, &address, (Some(width), height), Some(&script));
+    let html = export::snippet(export, &address, (Some(width), height), Some(&script));
     Answer {
         version: "1.0",
         kind: "rich",
-        title: &shared.title,
-        author_name: &shared.publisher,
+        title: &export.title,
+        author_name: &export.publisher,
         provider_name: "Thước Đo",
         provider_url: origin,
-        cache_age: if shared.frozen { CACHE_AGE.1 } else { CACHE_AGE.0 },
-        thumbnail: thumbnail(origin, shared, asked),
+        cache_age: if export.frozen { CACHE_AGE.1 } else { CACHE_AGE.0 },
+        thumbnail: thumbnail(origin, export, asked),
         html,
         width,
         height,
@@ -186,16 +186,16 @@ fn answer<'a>(origin: &'a str, shared: &'a Shared, theme: &str, asked: &Asked) -
 }
 
 /// The card, where it is within the limits; tables have none.
-fn thumbnail(origin: &str, shared: &Shared, asked: &Asked) -> Option<Thumbnail> {
+fn thumbnail(origin: &str, export: &Export, asked: &Asked) -> Option<Thumbnail> {
     let (width, height) = Shape::Card.size();
     let fits = asked.width.is_none_or(|limit| limit >= width) && asked.height.is_none_or(|limit| limit >= height);
-    let look = Look {
+    let look = ImageOptions {
         shape: Shape::Card,
         scale: 1,
-        ..shared.look
+        ..export.look
     };
-    let address = shared.address("/charts", ".png", shared.frozen, &look);
-    (fits && shared.is_chart()).then(|| Thumbnail {
+    let address = export.address("/charts", ".png", export.frozen, &look);
+    (fits && export.is_chart()).then(|| Thumbnail {
         thumbnail_url: format!("{origin}{address}"),
         thumbnail_width: width,
         thumbnail_height: height,

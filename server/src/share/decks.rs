@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::shared::{self, MOST_CHARTS, Ready};
+use app::export::{self, MOST_CHARTS, Ready};
 use axum::{
     extract::{Path, State},
     http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
@@ -30,11 +30,11 @@ pub(super) async fn file(
     let which = which.to_owned();
     super::answer(&state, &uri, &asked, move |backend, query| {
         let deck = match which.split('/').collect::<Vec<_>>()[..] {
-            ["custom"] => shared::full_deck(backend, query)?,
-            ["country"] => shared::ready(backend, Ready::Country, query)?,
-            ["provinces", slug] => shared::ready(backend, Ready::Province(slug), query)?,
-            ["regions", slug] => shared::ready(backend, Ready::Region(slug), query)?,
-            _ => return Err(shared::no_view(backend, &which, query).into()),
+            ["custom"] => export::full_deck(backend, query)?,
+            ["country"] => export::ready(backend, Ready::Country, query)?,
+            ["provinces", slug] => export::ready(backend, Ready::Province(slug), query)?,
+            ["regions", slug] => export::ready(backend, Ready::Region(slug), query)?,
+            _ => return Err(export::no_view(backend, &which, query).into()),
         };
         formats::deck(backend, &deck, format)
     })
@@ -70,19 +70,19 @@ pub(super) async fn page(
                     Some(kept) => to_own(&lang, &own, &pairs, Some(kept)),
                     None => {
                         let query = format!("lang={lang}");
-                        pages::answer_once(shared::deck_is_full(state.backend(), &query, own.len() - 1), &asked)
+                        pages::answer_once(export::deck_is_full(state.backend(), &query, own.len() - 1), &asked)
                     }
                 }
             }
-            Err(reply) => pages::answer_once(*reply, &asked),
+            Err(response) => pages::answer_once(*response, &asked),
         };
     }
     if !has("c") && !has("own") && !own.is_empty() {
         return to_own(&lang, &own, &pairs, None);
     }
-    let reply = state.reply(uri.path(), query);
-    let good = reply.status == 200;
-    let mut response = pages::answer_once(reply, &asked);
+    let response = state.render(uri.path(), query);
+    let good = response.status == 200;
+    let mut response = pages::answer_once(response, &asked);
     if has("own") && good {
         let items: Vec<String> = pairs
             .into_iter()
@@ -100,7 +100,7 @@ pub(super) async fn page(
 }
 
 /// The chart that `add` names with the other parameters of the form, as decks name it.
-fn added(state: &AppState, lang: &str, pairs: &[(String, String)]) -> Result<String, Box<app::Reply>> {
+fn added(state: &AppState, lang: &str, pairs: &[(String, String)]) -> Result<String, Box<app::PageResponse>> {
     let view = pairs
         .iter()
         .find(|(name, _)| name == "add")
@@ -114,7 +114,7 @@ fn added(state: &AppState, lang: &str, pairs: &[(String, String)]) -> Result<Str
         query.append_pair(name, value);
     }
     query.append_pair("lang", lang);
-    let item = shared::item_of(state.backend(), view, &query.finish());
+    let item = export::item_of(state.backend(), view, &query.finish());
     item.map_err(Box::new)
 }
 

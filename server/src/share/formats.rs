@@ -1,10 +1,10 @@
 //! The formats of charts, tables and decks.
 
 use app::{
-    Backend, Reply,
-    shared::{self, Deck, Shape, Shared, Want},
+    Backend, PageResponse,
+    export::{self, Deck, Export, ExportParts, Shape},
 };
-use charts::{Look, PdfFacts, RenderError, Size, Theme};
+use charts::{PdfFacts, PictureStyle, RenderError, Size, Theme};
 use dataset::ExportFormat;
 use ooxml::{OfficeError, Slide};
 
@@ -92,11 +92,11 @@ impl Format {
     }
 
     /// What is needed of the view.
-    const fn wants(self) -> Want {
+    const fn wants(self) -> ExportParts {
         match self {
-            Self::Svg | Self::Png | Self::Pdf | Self::Pptx | Self::Bibtex | Self::Csl => Want::Picture,
-            Self::Table(_) | Self::Html => Want::Table,
-            Self::Xlsx => Want::Both,
+            Self::Svg | Self::Png | Self::Pdf | Self::Pptx | Self::Bibtex | Self::Csl => ExportParts::Picture,
+            Self::Table(_) | Self::Html => ExportParts::Table,
+            Self::Xlsx => ExportParts::Both,
         }
     }
 }
@@ -122,16 +122,16 @@ pub(crate) struct Made {
 #[derive(Clone, Debug)]
 pub(crate) enum NotMade {
     /// The address cannot be used: a page says why.
-    Page(Box<Reply>),
+    Page(Box<PageResponse>),
     /// Too many files are being made.
     Busy,
     /// It went wrong inside.
     Failed(String),
 }
 
-impl From<Reply> for NotMade {
-    fn from(reply: Reply) -> Self {
-        Self::Page(Box::new(reply))
+impl From<PageResponse> for NotMade {
+    fn from(response: PageResponse) -> Self {
+        Self::Page(Box::new(response))
     }
 }
 
@@ -156,80 +156,80 @@ impl From<dataset::ExportError> for NotMade {
 /// Makes the file of a view.
 pub(crate) fn make(backend: &dyn Backend, view: &str, query: &str, format: Format) -> Result<Made, NotMade> {
     let table_only = view.ends_with("/table") && matches!(format, Format::Xlsx);
-    let want = if table_only { Want::Table } else { format.wants() };
-    let shared = drawn_or_table(backend, (view, query), want, format)?;
-    of_shared(backend, &shared, query, format)
+    let want = if table_only { ExportParts::Table } else { format.wants() };
+    let export = drawn_or_table(backend, (view, query), want, format)?;
+    of_shared(backend, &export, query, format)
 }
 
 /// Makes the file of a view on the figures of a draft; it says so inside.
 pub(crate) fn make_of_draft(backend: &dyn Backend, view: &str, query: &str, format: Format) -> Result<Made, NotMade> {
     if matches!(format, Format::Bibtex | Format::Csl) {
         // A draft cannot be cited.
-        return Err(shared::no_view(backend, view, query).into());
+        return Err(export::no_view(backend, view, query).into());
     }
-    let mut shared = drawn_or_table(backend, (view, query), Want::Both, format)?;
-    shared.mark_as_draft();
-    of_shared(backend, &shared, query, format)
+    let mut export = drawn_or_table(backend, (view, query), ExportParts::Both, format)?;
+    export.mark_as_draft();
+    of_shared(backend, &export, query, format)
 }
 
 /// The view, if it can have this format: a table cannot be a picture.
 fn drawn_or_table(
     backend: &dyn Backend,
     (view, query): (&str, &str),
-    want: Want,
+    want: ExportParts,
     format: Format,
-) -> Result<Shared, NotMade> {
-    let shared = shared::shared(backend, view, query, want)?;
-    if !shared.is_chart() && matches!(format, Format::Svg | Format::Png | Format::Pdf | Format::Pptx) {
-        return Err(shared::no_such_format(backend, view, query, format.ending()).into());
+) -> Result<Export, NotMade> {
+    let export = export::export(backend, view, query, want)?;
+    if !export.is_chart() && matches!(format, Format::Svg | Format::Png | Format::Pdf | Format::Pptx) {
+        return Err(export::no_such_format(backend, view, query, format.ending()).into());
     }
-    Ok(shared)
+    Ok(export)
 }
 
-fn of_shared(backend: &dyn Backend, shared: &Shared, query: &str, format: Format) -> Result<Made, NotMade> {
-    let bytes = bytes(backend, shared, format)?;
+fn of_shared(backend: &dyn Backend, export: &Export, query: &str, format: Format) -> Result<Made, NotMade> {
+    let bytes = bytes(backend, export, format)?;
     Ok(Made {
         bytes,
         media_type: format.media_type(),
-        name: file_name(shared, format),
+        name: file_name(export, format),
         saved: format.saved() || wants_saving(query),
         packed: format.packed(),
-        frozen: shared.frozen,
-        page: format!("{}{}", backend.origin(), shared.page),
+        frozen: export.frozen,
+        page: format!("{}{}", backend.origin(), export.page),
     })
 }
 
-fn bytes(backend: &dyn Backend, shared: &Shared, format: Format) -> Result<Vec<u8>, NotMade> {
-    let look = look(&shared.look);
+fn bytes(backend: &dyn Backend, export: &Export, format: Format) -> Result<Vec<u8>, NotMade> {
+    let look = look(&export.look);
     let model = || {
-        shared
+        export
             .model
             .as_ref()
             .ok_or_else(|| NotMade::Failed("no chart was made".into()))
     };
     let table = || {
-        shared
+        export
             .table
             .as_ref()
             .ok_or_else(|| NotMade::Failed("no table was made".into()))
     };
     Ok(match format {
         Format::Svg => charts::outlined(model()?, &look)?.svg.into_bytes(),
-        Format::Png => charts::png(model()?, &look, shared.look.scale)?,
-        Format::Pdf => charts::pdf(model()?, &look, &pdf_facts(shared))?,
-        Format::Pptx => ooxml::pptx(&single(backend, shared)?)?,
-        Format::Xlsx if shared.is_chart() => ooxml::xlsx(&single(backend, shared)?)?,
+        Format::Png => charts::png(model()?, &look, export.look.scale)?,
+        Format::Pdf => charts::pdf(model()?, &look, &pdf_facts(export))?,
+        Format::Pptx => ooxml::pptx(&single(backend, export)?)?,
+        Format::Xlsx if export.is_chart() => ooxml::xlsx(&single(backend, export)?)?,
         Format::Xlsx => dataset::table_file(table()?, ExportFormat::Xlsx)?,
         Format::Table(format) => dataset::table_file(table()?, format)?,
         Format::Html => dataset::html_fragment(table()?).into_bytes(),
-        Format::Bibtex => dataset::bibtex(&shared.citation).into_bytes(),
-        Format::Csl => dataset::csl_json(&shared.citation).into_bytes(),
+        Format::Bibtex => dataset::bibtex(&export.citation).into_bytes(),
+        Format::Csl => dataset::csl_json(&export.citation).into_bytes(),
     })
 }
 
-fn file_name(shared: &Shared, format: Format) -> String {
-    let edition = shared.edition;
-    format!("{}-thuocdo-{edition}.{}", shared.name, format.ending())
+fn file_name(export: &Export, format: Format) -> String {
+    let edition = export.edition;
+    format!("{}-thuocdo-{edition}.{}", export.name, format.ending())
 }
 
 /// `download=1` asks a browser to save what it could show.
@@ -237,9 +237,9 @@ pub(crate) fn wants_saving(query: &str) -> bool {
     form_urlencoded::parse(query.as_bytes()).any(|(name, value)| name == "download" && value == "1")
 }
 
-pub(crate) fn look(look: &shared::Look) -> Look {
+pub(crate) fn look(look: &export::ImageOptions) -> PictureStyle {
     let (width, height) = look.shape.size();
-    Look {
+    PictureStyle {
         size: Size { width, height },
         theme: if look.dark { Theme::Dark } else { Theme::Light },
         title: look.title,
@@ -247,39 +247,39 @@ pub(crate) fn look(look: &shared::Look) -> Look {
     }
 }
 
-fn pdf_facts(shared: &Shared) -> PdfFacts {
+fn pdf_facts(export: &Export) -> PdfFacts {
     PdfFacts {
-        title: shared.title.clone(),
-        author: shared.publisher.clone(),
-        subject: shared.citation.text.clone(),
-        lang: shared.lang,
-        published: shared.published,
+        title: export.title.clone(),
+        author: export.publisher.clone(),
+        subject: export.citation.text.clone(),
+        lang: export.lang,
+        published: export.published,
     }
 }
 
 /// One chart as a file of its own.
-fn single(backend: &dyn Backend, shared: &Shared) -> Result<ooxml::Deck, NotMade> {
+fn single(backend: &dyn Backend, export: &Export) -> Result<ooxml::Deck, NotMade> {
     Ok(ooxml::Deck {
-        lang: shared.lang,
-        title: shared.title.clone(),
-        subtitle: shared.citation.publisher.clone(),
-        published: shared.published,
-        slides: vec![slide(backend, shared)?],
-        sources: shared.sources.clone(),
+        lang: export.lang,
+        title: export.title.clone(),
+        subtitle: export.citation.publisher.clone(),
+        published: export.published,
+        slides: vec![slide(backend, export)?],
+        sources: export.sources.clone(),
         framed: false,
-        shape: shape(shared.look.shape),
+        shape: shape(export.look.shape),
     })
 }
 
-fn slide(backend: &dyn Backend, shared: &Shared) -> Result<Slide, NotMade> {
-    let model = shared.model.clone();
+fn slide(backend: &dyn Backend, export: &Export) -> Result<Slide, NotMade> {
+    let model = export.model.clone();
     Ok(Slide {
         model: model.ok_or_else(|| NotMade::Failed("no chart was made".into()))?,
-        decimals: shared.decimals,
-        notes: shared.speaker.clone(),
-        link: format!("{}{}", backend.origin(), shared.page),
-        title: shared.look.title,
-        remarks: shared.look.notes,
+        decimals: export.decimals,
+        notes: export.speaker.clone(),
+        link: format!("{}{}", backend.origin(), export.page),
+        title: export.look.title,
+        remarks: export.look.notes,
     })
 }
 
@@ -292,7 +292,7 @@ const fn shape(shape: Shape) -> ooxml::Shape {
 
 /// A deck as a file.
 pub(crate) fn deck(backend: &dyn Backend, deck: &Deck, format: Format) -> Result<Made, NotMade> {
-    let slides: Result<Vec<Slide>, NotMade> = deck.items.iter().map(|item| slide(backend, &item.shared)).collect();
+    let slides: Result<Vec<Slide>, NotMade> = deck.items.iter().map(|item| slide(backend, &item.export)).collect();
     let whole = ooxml::Deck {
         lang: deck.lang,
         title: deck.title.clone(),

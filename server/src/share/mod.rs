@@ -23,8 +23,8 @@ use axum::{
 use crate::{
     AppState,
     access::{Least, Rule},
+    admin::{disposition, shown_as},
     content::{Content, IMMUTABLE},
-    desk::{disposition, shown_as},
     embeds::Outside,
     pages, problem,
 };
@@ -93,7 +93,7 @@ where
         .await;
     match found {
         Ok(content) => from_outside(content.respond(asked)),
-        Err(NotMade::Page(reply)) => pages::answer_once(*reply, asked),
+        Err(NotMade::Page(response)) => pages::answer_once(*response, asked),
         Err(other) => failed(uri, other),
     }
 }
@@ -105,7 +105,7 @@ fn failed(uri: &Uri, why: NotMade) -> Response {
             tracing::error!(address = uri.path(), error = what, "a file could not be made");
             problem::refuse(StatusCode::INTERNAL_SERVER_ERROR)
         }
-        NotMade::Page(reply) => pages::answer_once(*reply, &HeaderMap::new()),
+        NotMade::Page(response) => pages::answer_once(*response, &HeaderMap::new()),
         NotMade::Busy => {
             let mut response = problem::refuse(StatusCode::SERVICE_UNAVAILABLE);
             let seconds = HeaderValue::from_static("5");

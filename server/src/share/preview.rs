@@ -12,7 +12,7 @@ use std::{
 
 use app::{
     Assets, Backend, ChartSize,
-    shared::{self, PreviewAbout},
+    export::{self, PreviewAbout},
 };
 use axum::{
     extract::{Path as Segments, State},
@@ -27,8 +27,8 @@ use store::{DraftKind, DraftState};
 use super::formats::{self, Format, NotMade};
 use crate::{
     AppState,
+    admin::{Admin, Stop, work},
     content::NO_STORE,
-    desk::{Desk, Stop, work},
     pages,
 };
 
@@ -140,14 +140,14 @@ fn now() -> i64 {
 
 /// A link to a draft with its end, which is that of a day, so that the page of a draft stays the same
 /// for a while. Nothing when there is no key.
-pub(crate) fn link(desk: &Desk, lang: Lang, draft: &str) -> Option<(String, Moment)> {
-    let key = desk.link_key()?;
+pub(crate) fn link(admin: &Admin, lang: Lang, draft: &str) -> Option<(String, Moment)> {
+    let key = admin.link_key()?;
     let day = 24 * 3_600_000;
     let lifetime = i64::try_from(LIFETIME.as_millis()).unwrap_or(i64::MAX);
     let until = (now() + lifetime).div_euclid(day) * day + day - 1;
     let signature = key.sign(draft, until);
     let language = if lang == Lang::default() { "" } else { "?lang=en" };
-    let origin = desk.program.origin();
+    let origin = admin.program.origin();
     Some((
         format!("{origin}/preview/{draft}/{until}/{signature}{language}"),
         Moment(until),
@@ -180,7 +180,7 @@ pub(super) async fn page(
                 prefix: &opened.prefix,
             };
             let backend = OfDraft::new(&state, &opened);
-            private(pages::answer_once(shared::preview(&backend, query, &about), &asked))
+            private(pages::answer_once(export::preview(&backend, query, &about), &asked))
         }
         Ok(None) => gone(&state, query, &asked),
         Err(stop) => stop.into_response(),
@@ -214,38 +214,38 @@ pub(super) async fn file(
             response.extensions_mut().insert(super::Outside::File);
             private(response)
         }
-        Err(NotMade::Page(reply)) => pages::answer_once(*reply, &asked),
+        Err(NotMade::Page(response)) => pages::answer_once(*response, &asked),
         Err(other) => super::failed(&uri, other),
     }
 }
 
 /// The draft of a link; nothing when the link has ended or the draft is no longer one.
 async fn open(state: &AppState, (id, until, signature): (&str, i64, &str)) -> Result<Option<Opened>, Stop> {
-    let desk = state.desk().ok_or(Stop::NotFound)?;
-    let key = desk.link_key().ok_or(Stop::NotFound)?;
+    let admin = state.admin().ok_or(Stop::NotFound)?;
+    let key = admin.link_key().ok_or(Stop::NotFound)?;
     if !key.signed(id, until, signature) {
         return Err(Stop::NotFound);
     }
     if until < now() {
         return Ok(None);
     }
-    let draft = desk.store.draft(id).await?;
+    let draft = admin.store.draft(id).await?;
     if draft.state != DraftState::Open || draft.kind != DraftKind::Figures {
         return Ok(None);
     }
-    let upload = desk
+    let upload = admin
         .store
         .upload(draft.upload.as_deref().ok_or(Stop::NotFound)?)
         .await?;
     let examined = work::examine_draft(
-        &desk.store,
-        &desk.work,
-        desk.current()?,
+        &admin.store,
+        &admin.work,
+        admin.current()?,
         &upload,
         &work::choices(&draft),
     )
     .await;
-    let examined = examined.map_err(crate::desk::stopped)?;
+    let examined = examined.map_err(crate::admin::stopped)?;
     Ok(Some(Opened {
         until: Moment(until),
         snapshot: Arc::clone(&examined.preview.snapshot),
@@ -255,7 +255,7 @@ async fn open(state: &AppState, (id, until, signature): (&str, i64, &str)) -> Re
 }
 
 fn gone(state: &AppState, query: &str, asked: &HeaderMap) -> Response {
-    private(pages::answer_once(shared::preview_ended(state.backend(), query), asked))
+    private(pages::answer_once(export::preview_ended(state.backend(), query), asked))
 }
 
 /// For those with the link alone, and for now.

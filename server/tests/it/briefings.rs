@@ -51,7 +51,7 @@ fn places() -> Vec<String> {
 }
 
 fn briefing(path: &str) -> Briefing {
-    app::briefing(&*PROGRAM, path, "edition=1").unwrap_or_else(|reply| panic!("{path}: {}", reply.status))
+    app::briefing(&*PROGRAM, path, "edition=1").unwrap_or_else(|response| panic!("{path}: {}", response.status))
 }
 
 fn section<'a>(briefing: &'a Briefing, id: &str) -> Option<&'a Section> {
@@ -208,14 +208,14 @@ async fn a_frozen_paper_keeps_its_bytes_and_a_live_one_follows() {
 fn the_page_says_all_that_the_paper_does() {
     for place in places().iter().step_by(7) {
         let path = format!("/vi/{place}");
-        let reply = app::reply(
+        let response = app::render(
             &*PROGRAM,
             &app::Request {
                 path: &path,
                 query: "edition=1",
             },
         );
-        let app::Body::Html(html) = reply.body else {
+        let app::Body::Html(html) = response.body else {
             panic!("{path}")
         };
         let briefing = briefing(&path);

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use app::{
     Backend, Body, Request,
-    shared::{Want, shared},
+    export::{ExportParts, export},
 };
 use domain::{
     ComponentId, Snapshot, Table,
@@ -60,9 +60,9 @@ fn every_table_can_be_compared_in() {
                 path: &path,
                 query: &query,
             };
-            let reply = app::reply(&*PROGRAM, &request);
-            assert_eq!(reply.status, 200, "{query}");
-            let Body::Html(html) = reply.body else {
+            let response = app::render(&*PROGRAM, &request);
+            assert_eq!(response.status, 200, "{query}");
+            let Body::Html(html) = response.body else {
                 panic!("{query}")
             };
             for bad in ["NaN", "{0}", "{1}", ">inf", "−0,00 ", "-0.0"] {
@@ -85,7 +85,7 @@ fn arrows_follow_the_catalogue() {
         let from = snapshot.years(table.key.indicator, ComponentId::TOTAL);
         for from in from.into_iter().filter(|from| *from < table.key.year) {
             let query = format!("{}&from={from}", questions(&snapshot, table)[0]);
-            let Ok(made) = shared(&*PROGRAM, &format!("compare/{slug}/years"), &query, Want::Both) else {
+            let Ok(made) = export(&*PROGRAM, &format!("compare/{slug}/years"), &query, ExportParts::Both) else {
                 continue;
             };
             let comparable = indicator.compare(from, table.key.year).verdict.comparable();

@@ -17,11 +17,11 @@ static PROGRAM: LazyLock<Program> = LazyLock::new(|| {
 
 fn get(address: &str) -> (u16, String) {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let reply = app::reply(&*PROGRAM, &Request { path, query });
-    let text = match reply.body {
+    let response = app::render(&*PROGRAM, &Request { path, query });
+    let text = match response.body {
         Body::Html(text) | Body::Fragment(text) | Body::Feed(text) | Body::Redirect(text) => text,
     };
-    (reply.status, text)
+    (response.status, text)
 }
 
 fn page(address: &str) -> String {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use app::{
     Backend,
-    shared::{Look, Shape, Shared, Want, shared},
+    export::{Export, ExportParts, ImageOptions, Shape, export},
 };
 use domain::{
     ComponentId, Snapshot,
@@ -158,9 +158,9 @@ fn labels(model: &ChartModel) -> Vec<&str> {
     }
 }
 
-fn look(look: &Look) -> charts::Look {
+fn look(look: &ImageOptions) -> charts::PictureStyle {
     let (width, height) = look.shape.size();
-    charts::Look {
+    charts::PictureStyle {
         size: charts::Size { width, height },
         theme: charts::Theme::Light,
         title: look.title,
@@ -178,10 +178,10 @@ fn texts(svg: &str) -> String {
     all.join(" ")
 }
 
-fn check(shared: &Shared) {
-    let (view, state) = (&shared.view, &shared.state);
-    let model = shared.model.as_ref().expect("a chart");
-    let drawn = charts::outlined(model, &look(&shared.look));
+fn check(export: &Export) {
+    let (view, state) = (&export.view, &export.state);
+    let model = export.model.as_ref().expect("a chart");
+    let drawn = charts::outlined(model, &look(&export.look));
     let drawn = drawn.unwrap_or_else(|error| panic!("{view} {state:?}: {error}"));
     let texts = texts(&drawn.svg);
     for label in labels(model) {
@@ -197,7 +197,7 @@ fn check(shared: &Shared) {
     }
     assert!(!drawn.svg.contains("<text"), "{view}: a text is not outlined");
     assert!(model.notes.len() >= 2, "{view}: {:?}", model.notes);
-    let table = shared.table.as_ref().expect("a table");
+    let table = export.table.as_ref().expect("a table");
     assert!(
         !table.rows.is_empty() && !table.sources.is_empty(),
         "{view}: no rows or sources"
@@ -211,7 +211,7 @@ fn every_chart_of_every_table_is_drawn_with_its_labels() {
     let snapshot = PROGRAM.snapshot(None).unwrap();
     let (mut drawn, mut tables, mut without) = (0, 0, 0);
     for (view, query) in views(&snapshot) {
-        match shared(&*PROGRAM, &view, &query, Want::Both) {
+        match export(&*PROGRAM, &view, &query, ExportParts::Both) {
             Ok(found) if found.is_chart() => {
                 check(&found);
                 drawn += 1;
@@ -220,8 +220,8 @@ fn every_chart_of_every_table_is_drawn_with_its_labels() {
                 assert!(found.table.is_some_and(|table| !table.rows.is_empty()), "{view}");
                 tables += 1;
             }
-            Err(reply) => {
-                assert_eq!(reply.status, 404, "{view}?{query}");
+            Err(response) => {
+                assert_eq!(response.status, 404, "{view}?{query}");
                 without += 1;
             }
         }

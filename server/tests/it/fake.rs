@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use app::{Assets, Backend, Body, Cache, ChartSize, Reply, Request};
+use app::{Assets, Backend, Body, Cache, ChartSize, PageResponse, Request};
 use axum::{
     Router,
     body::{Body as HttpBody, Bytes},
@@ -48,7 +48,7 @@ pub(crate) fn edition(number: u32) -> Snapshot {
 }
 
 /// One page of each kind that the app gives; the edition's number is in its text.
-fn pages(backend: &dyn Backend, request: &Request<'_>) -> Reply {
+fn pages(backend: &dyn Backend, request: &Request<'_>) -> PageResponse {
     let number = backend.snapshot(None).map_or(0, |s| s.edition.number);
     let text = format!("<p>edition {number} {}</p>", request.query).repeat(200);
     let (status, body, cache) = match request.path {
@@ -60,7 +60,7 @@ fn pages(backend: &dyn Backend, request: &Request<'_>) -> Reply {
         "/panic" => panic!("{SECRET}"),
         _ => (404, Body::Html(text), Cache::NoStore),
     };
-    Reply { status, body, cache }
+    PageResponse { status, body, cache }
 }
 
 pub(crate) fn site() -> Site {

@@ -455,7 +455,7 @@ async fn a_file_whose_sender_goes_away_is_not_read_on() {
         office.store.uploads(10).await.unwrap().is_empty(),
         "nothing is half stored"
     );
-    office.desk.stop_reading();
+    office.admin.stop_reading();
     let begun = Instant::now();
     let refused = send(&lan, "/vi/desk/uploads", &[], ("a.csv", table.as_bytes())).await;
     assert_eq!(refused.status, 500, "the program ends");

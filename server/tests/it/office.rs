@@ -13,7 +13,7 @@ use std::{
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version, password_hash::SaltString};
 use axum::{Router, body::Body, http::Request};
 use http_body_util::BodyExt;
-use server::{AppState, Desk, Program, router, settings::Settings, start};
+use server::{Admin, AppState, Program, router, settings::Settings, start};
 use store::{Account, By, Editions, Location, NewAccount, Role, Store};
 use tower::ServiceExt;
 
@@ -44,7 +44,7 @@ impl Drop for Folder {
 /// The whole program without its process.
 pub(crate) struct Office {
     pub(crate) store: Store,
-    pub(crate) desk: Arc<Desk>,
+    pub(crate) admin: Arc<Admin>,
     pub(crate) router: Router,
     pub(crate) folder: Option<Folder>,
 }
@@ -72,12 +72,12 @@ impl Office {
             Location::Folder(folder) => folder.clone(),
             Location::Database(_) => std::env::temp_dir(),
         };
-        let desk = Desk::new(store.clone(), Arc::clone(&program), settings, &incoming);
-        tokio::spawn(desk.library().clone().follow());
-        let router = router(AppState::new(program, site()).with_desk(Arc::clone(&desk)));
+        let admin = Admin::new(store.clone(), Arc::clone(&program), settings, &incoming);
+        tokio::spawn(admin.library().clone().follow());
+        let router = router(AppState::new(program, site()).with_desk(Arc::clone(&admin)));
         Self {
             store,
-            desk,
+            admin,
             router,
             folder: Some(folder),
         }

@@ -102,8 +102,8 @@ async fn the_document_has_the_routes_of_the_rules_and_no_others() {
         .map(|rule| (rule.method.to_owned(), rule.pattern.to_owned()))
         .collect();
     assert_eq!(described, routes);
-    let desk = operations(&document).filter(|(_, _, operation)| operation.get("security").is_some());
-    assert_eq!(desk.count(), 9);
+    let admin = operations(&document).filter(|(_, _, operation)| operation.get("security").is_some());
+    assert_eq!(admin.count(), 9);
 }
 
 /// A value that a schema does not allow.

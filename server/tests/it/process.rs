@@ -272,9 +272,9 @@ fn a_folder_that_can_only_be_read_is_served_and_the_desk_says_so() {
     let running = Running::run(command, folder);
     assert!(running.get("/vi/rankings/pci/2016").starts_with("HTTP/1.1 200 OK\r\n"));
     assert!(running.get("/healthz").ends_with("ok\nedition 1\nstore: read-only\n"));
-    let desk = running.post("/en/sign-in", "name=lan&password=long+enough");
-    assert!(desk.starts_with("HTTP/1.1 503 "), "{desk}");
-    assert!(desk.contains("read-only") || desk.contains("only be read"), "{desk}");
+    let admin = running.post("/en/sign-in", "name=lan&password=long+enough");
+    assert!(admin.starts_with("HTTP/1.1 503 "), "{admin}");
+    assert!(admin.contains("read-only") || admin.contains("only be read"), "{admin}");
     let (code, log, _folder) = running.end("TERM");
     assert_eq!(code, Some(0), "{log}");
     permit(&data, 0o755);

@@ -1,6 +1,6 @@
 //! Every route for every kind of visitor, and where a form may come from.
 
-use app::desk::Role;
+use app::admin::Role;
 use server::{
     access::{Least, Rule, rules},
     settings::{Reading, Settings},

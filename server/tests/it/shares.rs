@@ -132,7 +132,7 @@ async fn a_deck_is_collected_in_a_cookie_of_the_reader() {
 async fn a_draft_is_shown_to_those_with_its_link() {
     let office = Office::new().await;
     office
-        .desk
+        .admin
         .sign_links(LinkKey::of_text("một khoá đủ dài để thử các liên kết"));
     let mut lan = analyst(&office).await;
     let draft = upload(&lan, &ha_noi("99,99")).await;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use app::{
     Backend, Body, Request,
-    shared::{Shared, Want, shared},
+    export::{Export, ExportParts, export},
 };
 use domain::{
     Basis, Direction, Snapshot,
@@ -18,8 +18,8 @@ static PROGRAM: LazyLock<Program> = LazyLock::new(|| {
     Program::new(Editions::new(snapshot), app::Assets::default())
 });
 
-fn made(view: &str, query: &str) -> Option<Shared> {
-    shared(&*PROGRAM, view, query, Want::Both).ok()
+fn made(view: &str, query: &str) -> Option<Export> {
+    export(&*PROGRAM, view, query, ExportParts::Both).ok()
 }
 
 /// Quarters fill the scale without gaps, marks stand on it, and those who are ahead are farther to the right.
@@ -161,7 +161,7 @@ fn a_line_on_each_indicator_of_a_province_says_only_what_may_be_said() {
     for (_, province) in snapshot.catalogue.provinces.alphabetical() {
         let path = format!("/vi/provinces/{}", province.slug);
         let request = Request { path: &path, query: "" };
-        let Body::Html(html) = app::reply(&*PROGRAM, &request).body else {
+        let Body::Html(html) = app::render(&*PROGRAM, &request).body else {
             panic!("{path}")
         };
         assert!(html.matches("Chưa nói được xu hướng").count() <= 1, "{path}");

@@ -260,9 +260,9 @@ async fn a_postgresql_that_is_gone_hurts_no_reader_and_is_found_again() {
         "who was known lately goes on reading"
     );
     assert_eq!(late.get("/vi").await.status, 503, "nobody can say who this is");
-    let desk = hers.get("/vi/desk/account").await;
-    assert_eq!(desk.status, 503);
-    shows_nothing_from_inside(desk.text());
+    let admin = hers.get("/vi/desk/account").await;
+    assert_eq!(admin.status, 503);
+    shows_nothing_from_inside(admin.text());
     let health = office.visitor().get("/healthz").await;
     assert_eq!(
         (health.status.as_u16(), health.text()),

@@ -12,7 +12,7 @@ use super::{
     phrases, region, verdicts, words as w,
 };
 use crate::{
-    context::Here,
+    context::PageContext,
     findings::headline as finding,
     views::{map::model as map, overview::model as overview, ranking::rows::SourceList},
 };
@@ -22,17 +22,15 @@ const FINDINGS: usize = 3;
 /// Width of the chart on paper, in CSS px.
 const CHART_WIDTH: u32 = 656;
 
-pub(super) fn body(here: &Here<'_>, sources: &mut SourceList) -> Body {
-    let lang = here.lang();
-    let indicators = here.snapshot.catalogue.indicators();
-    let tables: Vec<&Table> = indicators
-        .filter_map(|(id, _)| here.snapshot.fullest_table(id))
-        .collect();
+pub(super) fn body(cx: &PageContext<'_>, sources: &mut SourceList) -> Body {
+    let lang = cx.lang();
+    let indicators = cx.snapshot.catalogue.indicators();
+    let tables: Vec<&Table> = indicators.filter_map(|(id, _)| cx.snapshot.fullest_table(id)).collect();
     let covered = tables
         .iter()
         .filter(|table| table.rows.len() * 2 >= table.expected)
         .count();
-    let all = here.snapshot.catalogue.indicators.len().to_string();
+    let all = cx.snapshot.catalogue.indicators.len().to_string();
     let known = if tables.is_empty() {
         w::SHORT_NONE.get(lang).to_owned()
     } else {
@@ -41,55 +39,55 @@ pub(super) fn body(here: &Here<'_>, sources: &mut SourceList) -> Body {
     let mut rest = vec![known];
     let compared: Vec<&Table> = tables
         .iter()
-        .filter(|t| phrases::broken(here, t).is_some())
+        .filter(|t| phrases::broken(cx, t).is_some())
         .copied()
         .collect();
     if !compared.is_empty() {
-        rest.push(w::SHORT_BROKEN.fill(lang, &[&gaps::names(here, &compared)]));
+        rest.push(w::SHORT_BROKEN.fill(lang, &[&gaps::names(cx, &compared)]));
     }
-    let mut short: Vec<Block> = verdicts::list(findings(here, &tables)).into_iter().collect();
-    short.extend(chart(here, &tables));
+    let mut short: Vec<Block> = verdicts::list(findings(cx, &tables)).into_iter().collect();
+    short.extend(chart(cx, &tables));
     short.extend(verdicts::list(rest));
-    let leaders = leaders(here, &tables, sources);
-    let changes = changes(here, &tables, sources);
-    let conflicts = gaps::conflicts_of_tables(here, &tables, &|_, _| true, sources);
-    let missing = gaps::missing_of_tables(here, &tables, &|_, _| true);
+    let leaders = leaders(cx, &tables, sources);
+    let changes = changes(cx, &tables, sources);
+    let conflicts = gaps::conflicts_of_tables(cx, &tables, &|_, _| true, sources);
+    let missing = gaps::missing_of_tables(cx, &tables, &|_, _| true);
     Body {
         name: w::COUNTRY.get(lang).to_owned(),
         slug: "country".to_owned(),
         about: w::ABOUT_COUNTRY.get(lang).to_owned(),
         sections: vec![
-            section(here, "short", w::SHORT, 0, short),
-            section(here, "leaders", w::LEADERS, 0, leaders.into_iter().collect()),
-            section(here, "changes", w::CHANGES, 2, changes.into_iter().collect()),
-            section(here, "conflicts", w::CONFLICTS, 4, conflicts),
-            section(here, "missing", w::MISSING, 5, missing),
+            section(cx, "short", w::SHORT, 0, short),
+            section(cx, "leaders", w::LEADERS, 0, leaders.into_iter().collect()),
+            section(cx, "changes", w::CHANGES, 2, changes.into_iter().collect()),
+            section(cx, "conflicts", w::CONFLICTS, 4, conflicts),
+            section(cx, "missing", w::MISSING, 5, missing),
         ],
     }
 }
 
 /// Who leads, by the newest tables: the rest is in the table below.
-fn findings(here: &Here<'_>, tables: &[&Table]) -> Vec<String> {
+fn findings(cx: &PageContext<'_>, tables: &[&Table]) -> Vec<String> {
     let mut told: Vec<&Table> = tables
         .iter()
-        .filter(|table| table.rows.len() * 2 >= table.expected && phrases::ranked(here, table))
-        .filter(|table| here.snapshot.lead(table) != Lead::Coverage)
+        .filter(|table| table.rows.len() * 2 >= table.expected && phrases::ranked(cx, table))
+        .filter(|table| cx.snapshot.lead(table) != Lead::Coverage)
         .copied()
         .collect();
     told.sort_by_key(|table| std::cmp::Reverse(table.key.year));
     let newest = told.into_iter().take(FINDINGS);
     newest
-        .map(|table| format!("{}.", finding::title(here.snapshot, here.lang(), table, None)))
+        .map(|table| format!("{}.", finding::title(cx.snapshot, cx.lang(), table, None)))
         .collect()
 }
 
 /// The newest complete score as a map.
-fn chart(here: &Here<'_>, tables: &[&Table]) -> Option<Block> {
+fn chart(cx: &PageContext<'_>, tables: &[&Table]) -> Option<Block> {
     let scores = tables
         .iter()
-        .filter(|table| overview::is_headline(here.snapshot.catalogue.indicator(table.key.indicator)));
+        .filter(|table| overview::is_headline(cx.snapshot.catalogue.indicator(table.key.indicator)));
     let scores: Vec<&Table> = scores.copied().collect();
-    let page = map::newest(here, &scores, None)?;
+    let page = map::newest(cx, &scores, None)?;
     Some(Block::Chart(Box::new(BriefChart {
         model: page.model,
         width: CHART_WIDTH,
@@ -97,17 +95,17 @@ fn chart(here: &Here<'_>, tables: &[&Table]) -> Option<Block> {
     })))
 }
 
-fn leaders(here: &Here<'_>, tables: &[&Table], sources: &mut SourceList) -> Option<Block> {
-    let lang = here.lang();
+fn leaders(cx: &PageContext<'_>, tables: &[&Table], sources: &mut SourceList) -> Option<Block> {
+    let lang = cx.lang();
     let lines: Vec<Vec<Phrase>> = tables
         .iter()
         .map(|table| {
-            let [first, last] = first_and_last(here, table, sources);
+            let [first, last] = first_and_last(cx, table, sources);
             vec![
-                Phrase::plain(super::model::dated_table(here, table)),
+                Phrase::plain(super::model::dated_table(cx, table)),
                 first,
                 last,
-                nation(here, table, sources),
+                nation(cx, table, sources),
                 Phrase::plain(phrases::coverage(table)),
             ]
         })
@@ -123,17 +121,17 @@ fn leaders(here: &Here<'_>, tables: &[&Table], sources: &mut SourceList) -> Opti
                 BriefColumn::number(w::COL_COVERAGE.get(lang)),
             ],
             rows: lines,
-            notes: gaps::notes(here, tables),
+            notes: gaps::notes(cx, tables),
         })
     })
 }
 
 /// Who leads and who is last; how many stand in the outer groups where the publisher declines to rank.
 /// The last of a table is named only where the table reaches its end.
-fn first_and_last(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> [Phrase; 2] {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
-    if let Some(why) = gaps::no_order(here, table) {
+fn first_and_last(cx: &PageContext<'_>, table: &Table, sources: &mut SourceList) -> [Phrase; 2] {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    if let Some(why) = gaps::no_order(cx, table) {
         return [Phrase::plain(why), Phrase::plain("–")];
     }
     if indicator.ranks == RankPolicy::None {
@@ -157,7 +155,7 @@ fn first_and_last(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> [
         let Some(first) = rows.first() else {
             return Phrase::plain(w::NOT_KNOWN.get(lang));
         };
-        let mut phrase = phrases::province(here, table, first, sources);
+        let mut phrase = phrases::province(cx, table, first, sources);
         if rows.len() > 1 {
             let more = (rows.len() - 1).to_string();
             phrase.text = w::AND_MORE.fill(lang, &[&phrase.text, &more]);
@@ -185,32 +183,32 @@ fn first_and_last(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> [
 }
 
 /// The national figure as published, or the mean of a complete table, which says so.
-fn nation(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> Phrase {
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+fn nation(cx: &PageContext<'_>, table: &Table, sources: &mut SourceList) -> Phrase {
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     if let Some(at) = table.nation {
-        return phrases::value(here, here.snapshot.figure(at), sources);
+        return phrases::value(cx, cx.snapshot.figure(at), sources);
     }
-    let mean = here.snapshot.computed_mean(table);
+    let mean = cx.snapshot.computed_mean(table);
     mean.map_or_else(
         || Phrase::plain("–"),
         |mean| {
-            let text = number::format(here.lang(), mean, indicator.decimals);
-            Phrase::plain(w::MEAN.fill(here.lang(), &[&text]))
+            let text = number::format(cx.lang(), mean, indicator.decimals);
+            Phrase::plain(w::MEAN.fill(cx.lang(), &[&text]))
         },
     )
 }
 
-fn changes(here: &Here<'_>, tables: &[&Table], sources: &mut SourceList) -> Option<Block> {
-    let lang = here.lang();
+fn changes(cx: &PageContext<'_>, tables: &[&Table], sources: &mut SourceList) -> Option<Block> {
+    let lang = cx.lang();
     let lines: Vec<Vec<Phrase>> = tables
         .iter()
         .map(|table| {
-            let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+            let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
             let rows: Vec<&Row> = table.rows.iter().collect();
-            let [rose, fell] = region::movers(here, table, &rows, table.expected);
+            let [rose, fell] = region::movers(cx, table, &rows, table.expected);
             vec![
-                Phrase::plain(super::model::dated_table(here, table)),
-                nation_change(here, indicator, table, sources),
+                Phrase::plain(super::model::dated_table(cx, table)),
+                nation_change(cx, indicator, table, sources),
                 rose,
                 fell,
             ]
@@ -226,18 +224,18 @@ fn changes(here: &Here<'_>, tables: &[&Table], sources: &mut SourceList) -> Opti
                 BriefColumn::text(w::COL_FELL.get(lang)),
             ],
             rows: lines,
-            notes: gaps::breaks(here, tables),
+            notes: gaps::breaks(cx, tables),
         })
     })
 }
 
 /// How the published national figure changed, with the verdict on the two years.
-fn nation_change(here: &Here<'_>, indicator: &Indicator, table: &Table, sources: &mut SourceList) -> Phrase {
-    let lang = here.lang();
+fn nation_change(cx: &PageContext<'_>, indicator: &Indicator, table: &Table, sources: &mut SourceList) -> Phrase {
+    let lang = cx.lang();
     let before = table.key.year - 1;
     let figure = |key: TableKey| -> Option<&Figure> {
-        let at = here.snapshot.table(key)?.nation?;
-        Some(here.snapshot.figure(at))
+        let at = cx.snapshot.table(key)?.nation?;
+        Some(cx.snapshot.figure(at))
     };
     let earlier = [Basis::Of34, Basis::Of63].into_iter().find_map(|basis| {
         figure(TableKey {
@@ -259,8 +257,8 @@ fn nation_change(here: &Here<'_>, indicator: &Indicator, table: &Table, sources:
     if !indicator.compare(before, table.key.year).verdict.comparable() {
         return Phrase::plain(w::BROKEN_SINCE.fill(lang, &[&before.to_string()]));
     }
-    let mut numbers = phrases::cited(here, earlier, sources);
-    numbers.extend(phrases::cited(here, later, sources));
+    let mut numbers = phrases::cited(cx, earlier, sources);
+    numbers.extend(phrases::cited(cx, later, sources));
     numbers.sort_unstable();
     numbers.dedup();
     let decimals = indicator.decimals(ComponentId::TOTAL);

@@ -7,7 +7,7 @@ use domain::{
 
 use super::{model::dated, phrases, standing::Standing, words as w};
 use crate::{
-    context::Here,
+    context::PageContext,
     findings::headline as finding,
     messages as m,
     views::ranking::{model as ranking, rows::SourceList},
@@ -19,23 +19,23 @@ const TOLD: usize = 8;
 
 /// The disputes of a province: those of its newest figures one by one, the others counted.
 pub(super) fn conflicts_of_province(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     province: ProvinceId,
     rows: &[Standing<'_>],
     sources: &mut SourceList,
 ) -> Vec<Block> {
-    let lang = here.lang();
-    let figures: Vec<&Figure> = here
+    let lang = cx.lang();
+    let figures: Vec<&Figure> = cx
         .snapshot
         .figures_of(Place::Province(province))
         .filter(|figure| figure.disputed())
         .collect();
-    let newest = |figure: &&&Figure| rows.iter().any(|row| row.figure(here).key == figure.key);
+    let newest = |figure: &&&Figure| rows.iter().any(|row| row.figure(cx).key == figure.key);
     let shown: Vec<&Figure> = figures.iter().filter(newest).copied().collect();
     let mut said: Vec<Phrase> = shown
         .iter()
         .take(TOLD)
-        .map(|figure| claims(here, figure, None, sources))
+        .map(|figure| claims(cx, figure, None, sources))
         .collect();
     if said.is_empty() && !rows.is_empty() {
         said.push(Phrase::plain(w::NO_CONFLICTS.get(lang)));
@@ -49,12 +49,12 @@ pub(super) fn conflicts_of_province(
 
 /// The disputes in some tables.
 pub(super) fn conflicts_of_tables(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     tables: &[&Table],
     of: &dyn Fn(Place, &Table) -> bool,
     sources: &mut SourceList,
 ) -> Vec<Block> {
-    let lang = here.lang();
+    let lang = cx.lang();
     let mut found: Vec<&Figure> = Vec::new();
     for table in tables {
         let rows = table.rows.iter().map(|row| row.figure);
@@ -63,13 +63,13 @@ pub(super) fn conflicts_of_tables(
             .into_iter()
             .chain(table.regions.iter().map(|(_, at)| *at))
             .chain(rows);
-        let figures = all.map(|at| here.snapshot.figure(at));
+        let figures = all.map(|at| cx.snapshot.figure(at));
         found.extend(figures.filter(|figure| figure.disputed() && of(figure.key.place, table)));
     }
     let mut said: Vec<Phrase> = found
         .iter()
         .take(TOLD)
-        .map(|figure| claims(here, figure, Some(place(here, figure)), sources))
+        .map(|figure| claims(cx, figure, Some(place(cx, figure)), sources))
         .collect();
     if found.len() > TOLD {
         let more = (found.len() - TOLD).to_string();
@@ -80,9 +80,9 @@ pub(super) fn conflicts_of_tables(
     listed(said)
 }
 
-fn place(here: &Here<'_>, figure: &Figure) -> String {
-    let lang = here.lang();
-    let provinces = &here.snapshot.catalogue.provinces;
+fn place(cx: &PageContext<'_>, figure: &Figure) -> String {
+    let lang = cx.lang();
+    let provinces = &cx.snapshot.catalogue.provinces;
     match figure.key.place {
         Place::Nation => w::COUNTRY.get(lang).to_owned(),
         Place::Region(id) => provinces.region(id).name.get(lang).to_owned(),
@@ -91,14 +91,14 @@ fn place(here: &Here<'_>, figure: &Figure) -> String {
 }
 
 /// "PAR INDEX 2021: 86,1 [3]; 86,2 [5]".
-fn claims(here: &Here<'_>, figure: &Figure, place: Option<String>, sources: &mut SourceList) -> Phrase {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(figure.key.indicator);
-    let said: Vec<String> = ranking::claims(here, figure, sources)
+fn claims(cx: &PageContext<'_>, figure: &Figure, place: Option<String>, sources: &mut SourceList) -> Phrase {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(figure.key.indicator);
+    let said: Vec<String> = ranking::claims(cx, figure, sources)
         .into_iter()
         .map(|(text, sources)| Phrase { text, sources }.with_numbers())
         .collect();
-    let (name, year) = (indicator.short.get(lang), super::standing::when(here, figure));
+    let (name, year) = (indicator.short.get(lang), super::standing::when(cx, figure));
     let said = said.join("; ");
     Phrase::plain(match place {
         Some(place) => w::CLAIMS_OF.fill(lang, &[name, &year, &place, &said]),
@@ -108,15 +108,15 @@ fn claims(here: &Here<'_>, figure: &Figure, place: Option<String>, sources: &mut
 
 /// What is missing of a province, with the reason.
 pub(super) fn missing_of_province(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     province: ProvinceId,
     rows: &[Standing<'_>],
     loose: &[&Figure],
 ) -> Vec<Block> {
-    let lang = here.lang();
-    let mut said = never(here, province, rows, loose);
+    let lang = cx.lang();
+    let mut said = never(cx, province, rows, loose);
     for row in rows {
-        let figure = row.figure(here);
+        let figure = row.figure(cx);
         let (name, year) = (row.indicator.short.get(lang), row.table.key.year.to_string());
         match figure.value {
             Observation::Missing(reason) => {
@@ -127,7 +127,7 @@ pub(super) fn missing_of_province(
             }
             _ => {}
         }
-        said.extend(newer(here, province, row));
+        said.extend(newer(cx, province, row));
     }
     if said.is_empty() {
         said.push(w::MISSING_NONE.get(lang).to_owned());
@@ -141,15 +141,15 @@ fn has_ranks(table: &Table) -> bool {
 }
 
 /// Indicators without any figure, by reason.
-fn never(here: &Here<'_>, province: ProvinceId, rows: &[Standing<'_>], loose: &[&Figure]) -> Vec<String> {
-    let lang = here.lang();
+fn never(cx: &PageContext<'_>, province: ProvinceId, rows: &[Standing<'_>], loose: &[&Figure]) -> Vec<String> {
+    let lang = cx.lang();
     let mut groups: Vec<(Missing, Vec<String>)> = Vec::new();
-    for (id, indicator) in here.snapshot.catalogue.indicators() {
+    for (id, indicator) in cx.snapshot.catalogue.indicators() {
         let known = rows.iter().any(|row| row.id == id) || loose.iter().any(|figure| figure.key.indicator == id);
         if known {
             continue;
         }
-        let reason = reason(here, id, province);
+        let reason = reason(cx, id, province);
         let name = indicator.short.get(lang).to_owned();
         match groups.iter_mut().find(|(known, _)| *known == reason) {
             Some((_, names)) => names.push(name),
@@ -164,8 +164,8 @@ fn never(here: &Here<'_>, province: ProvinceId, rows: &[Standing<'_>], loose: &[
 
 /// Why a province has no figure of an indicator: as the newest table that lists it says, or because it
 /// did not exist in the years with figures.
-fn reason(here: &Here<'_>, id: IndicatorId, province: ProvinceId) -> Missing {
-    let absent = here
+fn reason(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> Missing {
+    let absent = cx
         .snapshot
         .tables(id, ComponentId::TOTAL)
         .filter_map(|table| Some((table.key.year, table.absent.iter().find(|(p, _)| *p == province)?.1)))
@@ -173,8 +173,8 @@ fn reason(here: &Here<'_>, id: IndicatorId, province: ProvinceId) -> Missing {
     if let Some((_, reason)) = absent {
         return reason;
     }
-    let last = here.snapshot.years(id, ComponentId::TOTAL).last().copied();
-    let first_day = here.snapshot.catalogue.provinces.get(province).from;
+    let last = cx.snapshot.years(id, ComponentId::TOTAL).last().copied();
+    let first_day = cx.snapshot.catalogue.provinces.get(province).from;
     match last.zip(first_day) {
         Some((year, from)) if domain::Date::year_end(year) < from => Missing::BeforeUnit,
         _ => Missing::NotFound,
@@ -182,9 +182,9 @@ fn reason(here: &Here<'_>, id: IndicatorId, province: ProvinceId) -> Missing {
 }
 
 /// A later year that others have a figure for.
-fn newer(here: &Here<'_>, province: ProvinceId, row: &Standing<'_>) -> Option<String> {
-    let lang = here.lang();
-    let tables = here.snapshot.tables(row.id, ComponentId::TOTAL);
+fn newer(cx: &PageContext<'_>, province: ProvinceId, row: &Standing<'_>) -> Option<String> {
+    let lang = cx.lang();
+    let tables = cx.snapshot.tables(row.id, ComponentId::TOTAL);
     let later = tables.filter(|table| table.key.year > row.table.key.year && !table.rows.is_empty());
     let listed = later.filter_map(|table| Some((table, table.absent.iter().find(|(p, _)| *p == province)?.1)));
     let (table, reason) = listed.max_by_key(|(table, _)| table.key.year)?;
@@ -202,14 +202,14 @@ fn newer(here: &Here<'_>, province: ProvinceId, row: &Standing<'_>) -> Option<St
 
 /// What is missing in tables of several provinces: who has no figure, and newer years that tell too little.
 pub(super) fn missing_of_tables(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     tables: &[&Table],
     member: &dyn Fn(ProvinceId, &Table) -> bool,
 ) -> Vec<Block> {
-    let lang = here.lang();
+    let lang = cx.lang();
     let mut said = Vec::new();
     for table in tables {
-        let (name, year) = (finding::measure(here.snapshot, lang, table), table.key.year.to_string());
+        let (name, year) = (finding::measure(cx.snapshot, lang, table), table.key.year.to_string());
         let name = name.as_str();
         let absent: Vec<ProvinceId> = table
             .absent
@@ -221,7 +221,7 @@ pub(super) fn missing_of_tables(
         let named: Vec<String> = absent
             .iter()
             .take(5)
-            .map(|id| finding::name(here.snapshot, lang, *id, table.key))
+            .map(|id| finding::name(cx.snapshot, lang, *id, table.key))
             .collect();
         if !absent.is_empty() {
             let all = (absent.len() + present).to_string();
@@ -235,7 +235,7 @@ pub(super) fn missing_of_tables(
             }
             said.push(line);
         }
-        said.extend(sparse(here, table));
+        said.extend(sparse(cx, table));
     }
     if said.is_empty() {
         said.push(w::MISSING_NONE.get(lang).to_owned());
@@ -244,19 +244,19 @@ pub(super) fn missing_of_tables(
 }
 
 /// A newer year of which too few are known.
-fn sparse(here: &Here<'_>, table: &Table) -> Option<String> {
+fn sparse(cx: &PageContext<'_>, table: &Table) -> Option<String> {
     if table.key.component != ComponentId::TOTAL {
         return None;
     }
-    let tables = here.snapshot.tables(table.key.indicator, ComponentId::TOTAL);
+    let tables = cx.snapshot.tables(table.key.indicator, ComponentId::TOTAL);
     let newest = tables.filter(|t| !t.rows.is_empty()).max_by_key(|t| t.key.year)?;
     (newest.key.year > table.key.year).then(|| {
-        let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+        let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
         let (known, all) = (newest.rows.len().to_string(), newest.expected.to_string());
         w::MISSING_SPARSE.fill(
-            here.lang(),
+            cx.lang(),
             &[
-                indicator.short.get(here.lang()),
+                indicator.short.get(cx.lang()),
                 &newest.key.year.to_string(),
                 &known,
                 &all,
@@ -275,33 +275,27 @@ fn listed(said: Vec<Phrase>) -> Vec<Block> {
 }
 
 /// What must be known of several tables of one kind: ranks, and why years do not compare.
-pub(super) fn notes(here: &Here<'_>, tables: &[&Table]) -> Vec<String> {
+pub(super) fn notes(cx: &PageContext<'_>, tables: &[&Table]) -> Vec<String> {
     let ranks: Vec<_> = tables
         .iter()
         .map(|table| (*table, table.rows.iter().find_map(|row| row.rank)))
         .collect();
-    phrases::rank_notes(here, &ranks)
+    phrases::rank_notes(cx, &ranks)
 }
 
 /// Why the years of some tables do not compare with the ones before.
-pub(super) fn breaks(here: &Here<'_>, tables: &[&Table]) -> Vec<String> {
-    tables.iter().filter_map(|table| phrases::broken(here, table)).collect()
+pub(super) fn breaks(cx: &PageContext<'_>, tables: &[&Table]) -> Vec<String> {
+    tables.iter().filter_map(|table| phrases::broken(cx, table)).collect()
 }
 
 /// The names of some tables.
-pub(super) fn names(here: &Here<'_>, tables: &[&Table]) -> String {
-    let name = |table: &&Table| {
-        dated(
-            here,
-            here.snapshot.catalogue.indicator(table.key.indicator),
-            table.key.year,
-        )
-    };
+pub(super) fn names(cx: &PageContext<'_>, tables: &[&Table]) -> String {
+    let name = |table: &&Table| dated(cx, cx.snapshot.catalogue.indicator(table.key.indicator), table.key.year);
     tables.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
 /// A table whose order says nothing, in words.
-pub(super) fn no_order(here: &Here<'_>, table: &Table) -> Option<&'static str> {
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
-    (table.mixed && indicator.kind == domain::Kind::Score).then(|| m::MIXED_SHORT.get(here.lang()))
+pub(super) fn no_order(cx: &PageContext<'_>, table: &Table) -> Option<&'static str> {
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    (table.mixed && indicator.kind == domain::Kind::Score).then(|| m::MIXED_SHORT.get(cx.lang()))
 }

@@ -11,15 +11,15 @@ use domain::{
 
 use super::words as w;
 use crate::{components::sources::published, messages as m};
-use crate::{context::Here, findings::headline as finding, views::ranking::rows::SourceList};
+use crate::{context::PageContext, findings::headline as finding, views::ranking::rows::SourceList};
 
 /// How the address of a paper ends.
 pub(crate) const PDF: &str = ".pdf";
 
 /// The place whose briefing a path below the language names; nothing when it is no such path.
-pub(crate) fn place(here: &Here<'_>) -> Option<Place> {
-    let path = crate::query::decode(here.path.strip_suffix(PDF).unwrap_or(here.path));
-    let provinces = &here.snapshot.catalogue.provinces;
+pub(crate) fn place(cx: &PageContext<'_>) -> Option<Place> {
+    let path = crate::query::decode(cx.path.strip_suffix(PDF).unwrap_or(cx.path));
+    let provinces = &cx.snapshot.catalogue.provinces;
     match path.split('/').skip(1).collect::<Vec<_>>()[..] {
         ["briefing"] => Some(Place::Nation),
         ["provinces", slug, "briefing"] => provinces.by_slug(slug).map(Place::Province),
@@ -29,14 +29,14 @@ pub(crate) fn place(here: &Here<'_>) -> Option<Place> {
 }
 
 /// The briefing of a place.
-pub(crate) fn briefing(here: &Here<'_>, place: Place) -> Briefing {
+pub(crate) fn briefing(cx: &PageContext<'_>, place: Place) -> Briefing {
     let mut sources = SourceList::default();
     let body = match place {
-        Place::Province(id) => province::body(here, id, &mut sources),
-        Place::Region(id) => region::body(here, id, &mut sources),
-        Place::Nation => country::body(here, &mut sources),
+        Place::Province(id) => province::body(cx, id, &mut sources),
+        Place::Region(id) => region::body(cx, id, &mut sources),
+        Place::Nation => country::body(cx, &mut sources),
     };
-    finished(here, body, &sources)
+    finished(cx, body, &sources)
 }
 
 /// What differs between provinces, regions and the country.
@@ -51,20 +51,20 @@ pub(crate) struct Body {
 }
 
 /// Adds sources, citation and what papers say.
-fn finished(here: &Here<'_>, body: Body, sources: &SourceList) -> Briefing {
-    let lang = here.lang();
-    let edition = &here.snapshot.edition;
+fn finished(cx: &PageContext<'_>, body: Body, sources: &SourceList) -> Briefing {
+    let lang = cx.lang();
+    let edition = &cx.snapshot.edition;
     let (number, day) = (edition.number.to_string(), edition.published.format(lang));
     let title = w::TITLE.fill(lang, &[&body.name]);
-    let path = here.path.strip_suffix(PDF).unwrap_or(here.path);
-    let address = |here: &Here<'_>| format!("{}{}", here.backend.origin(), here.links.briefing(path));
-    let frozen = address(&here.pinned());
-    let text = crate::shared::words::CITED.fill(lang, &[&title, "", &number, &day, &frozen]);
+    let path = cx.path.strip_suffix(PDF).unwrap_or(cx.path);
+    let address = |cx: &PageContext<'_>| format!("{}{}", cx.backend.origin(), cx.links.briefing(path));
+    let frozen = address(&cx.pinned());
+    let text = crate::export::words::CITED.fill(lang, &[&title, "", &number, &day, &frozen]);
     let citation = Citation {
         key: format!("thuocdo-{}-briefing-{number}", body.slug),
         author: m::SITE.get(lang).to_owned(),
         title: title.clone(),
-        publisher: crate::shared::words::CITED_PUBLISHER.fill(lang, &[&number]),
+        publisher: crate::export::words::CITED_PUBLISHER.fill(lang, &[&number]),
         edition: edition.number,
         published: edition.published,
         text: text.replace(" . ", ". "),
@@ -78,7 +78,7 @@ fn finished(here: &Here<'_>, body: Body, sources: &SourceList) -> Briefing {
             heading: w::SOURCES.get(lang).to_owned(),
             yields: 1,
             blocks: vec![
-                Block::Sources(listed(here, sources)),
+                Block::Sources(listed(cx, sources)),
                 Block::Small(w::NOTE_SOURCES.get(lang).to_owned()),
             ],
         });
@@ -100,18 +100,18 @@ fn finished(here: &Here<'_>, body: Body, sources: &SourceList) -> Briefing {
         },
         sections,
         citation,
-        frozen: here.links.edition.is_some(),
-        page: address(here),
+        frozen: cx.links.edition.is_some(),
+        page: address(cx),
         name: format!("{}-briefing", body.slug),
         title,
     }
 }
 
-fn listed(here: &Here<'_>, sources: &SourceList) -> Vec<BriefSource> {
+fn listed(cx: &PageContext<'_>, sources: &SourceList) -> Vec<BriefSource> {
     let one = |id: &domain::SourceId| {
-        let source = here.snapshot.catalogue.source(*id);
+        let source = cx.snapshot.catalogue.source(*id);
         BriefSource {
-            text: format!("{}{}", source.title, published(here.lang(), source)),
+            text: format!("{}{}", source.title, published(cx.lang(), source)),
             url: source.url.clone(),
         }
     };
@@ -119,18 +119,18 @@ fn listed(here: &Here<'_>, sources: &SourceList) -> Vec<BriefSource> {
 }
 
 /// "PCI 2022".
-pub(crate) fn dated(here: &Here<'_>, indicator: &Indicator, year: i32) -> String {
-    format!("{} {year}", indicator.short.get(here.lang()))
+pub(crate) fn dated(cx: &PageContext<'_>, indicator: &Indicator, year: i32) -> String {
+    format!("{} {year}", indicator.short.get(cx.lang()))
 }
 
 /// "PCI 2022", or for a component "Online services: Fully online 2025".
-pub(crate) fn dated_table(here: &Here<'_>, table: &Table) -> String {
-    let measure = finding::measure(here.snapshot, here.lang(), table);
+pub(crate) fn dated_table(cx: &PageContext<'_>, table: &Table) -> String {
+    let measure = finding::measure(cx.snapshot, cx.lang(), table);
     format!("{measure} {}", table.key.year)
 }
 
 pub(crate) fn section(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     id: &'static str,
     heading: crate::messages::Msg,
     yields: u8,
@@ -138,7 +138,7 @@ pub(crate) fn section(
 ) -> Section {
     Section {
         id,
-        heading: heading.get(here.lang()).to_owned(),
+        heading: heading.get(cx.lang()).to_owned(),
         yields,
         blocks,
     }

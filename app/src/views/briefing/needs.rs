@@ -9,21 +9,21 @@ use domain::{
 
 use super::{phrases, standing::Standing, words as w};
 use crate::{
-    context::Here,
+    context::PageContext,
     views::{ranking::rows::SourceList, why::model::distance},
     words,
 };
 
 pub(super) fn blocks(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     rows: &[Standing<'_>],
     province: ProvinceId,
     sources: &mut SourceList,
 ) -> Vec<Block> {
-    let mut blocks: Vec<Block> = table(here, rows, province, sources).into_iter().collect();
+    let mut blocks: Vec<Block> = table(cx, rows, province, sources).into_iter().collect();
     let moved: Vec<Phrase> = rows
         .iter()
-        .filter_map(|row| moved(here, row, province, sources))
+        .filter_map(|row| moved(cx, row, province, sources))
         .collect();
     if !moved.is_empty() {
         blocks.push(Block::List(moved));
@@ -33,20 +33,24 @@ pub(super) fn blocks(
 
 /// The tables of an indicator that list a province, the newest first: what a table does not carry, an
 /// older one may, and says its year.
-fn tables<'a>(here: &Here<'a>, row: &Standing<'_>, province: ProvinceId) -> impl Iterator<Item = TableKey> + use<'a> {
-    let listed = here.snapshot.tables(row.id, ComponentId::TOTAL);
+fn tables<'a>(
+    cx: &PageContext<'a>,
+    row: &Standing<'_>,
+    province: ProvinceId,
+) -> impl Iterator<Item = TableKey> + use<'a> {
+    let listed = cx.snapshot.tables(row.id, ComponentId::TOTAL);
     let mut keys: Vec<TableKey> = listed.filter(|t| t.row(province).is_some()).map(|t| t.key).collect();
     keys.sort_by_key(|key| std::cmp::Reverse((key.year, key.basis)));
     keys.into_iter()
 }
 
 /// The score of the next group or band, and of five places up.
-fn table(here: &Here<'_>, rows: &[Standing<'_>], province: ProvinceId, sources: &mut SourceList) -> Option<Block> {
-    let lang = here.lang();
+fn table(cx: &PageContext<'_>, rows: &[Standing<'_>], province: ProvinceId, sources: &mut SourceList) -> Option<Block> {
+    let lang = cx.lang();
     let mut lines = Vec::new();
     for row in rows {
-        let Some((key, reach)) = tables(here, row, province).find_map(|key| {
-            let reach = reach(here.snapshot, key, province)?;
+        let Some((key, reach)) = tables(cx, row, province).find_map(|key| {
+            let reach = reach(cx.snapshot, key, province)?;
             let known = reach.five != Goal::Unknown || reach.group != Goal::Unknown || reach.band != Goal::Unknown;
             known.then_some((key, reach))
         }) else {
@@ -71,14 +75,14 @@ fn table(here: &Here<'_>, rows: &[Standing<'_>], province: ProvinceId, sources: 
             Goal::Top => Some(w::AIM_TOP.get(lang).to_owned()),
             Goal::Unknown => None,
         };
-        let near = fragility(here.snapshot, key, province);
+        let near = fragility(cx.snapshot, key, province);
         let near = near.map(|f| w::NEAR.fill(lang, &[&f.near.len().to_string(), &distance(lang, f.within)]));
         let cell = |text: Option<String>| Phrase::plain(text.unwrap_or_else(|| "–".to_owned()));
         lines.push(vec![
-            Phrase::plain(super::model::dated(here, row.indicator, key.year)),
+            Phrase::plain(super::model::dated(cx, row.indicator, key.year)),
             Phrase {
                 text: score(reach.value),
-                sources: of_year(here, key, key.year, province, sources),
+                sources: of_year(cx, key, key.year, province, sources),
             },
             cell(band),
             cell(five),
@@ -102,10 +106,10 @@ fn table(here: &Here<'_>, rows: &[Standing<'_>], province: ProvinceId, sources: 
 }
 
 /// The components that moved a total most, where its change can be taken apart.
-fn moved(here: &Here<'_>, row: &Standing<'_>, province: ProvinceId, sources: &mut SourceList) -> Option<Phrase> {
-    let lang = here.lang();
-    let (key, taken) = tables(here, row, province).find_map(|key| {
-        let taken = decomposition(here.snapshot, key, key.year - 1, province).ok()?;
+fn moved(cx: &PageContext<'_>, row: &Standing<'_>, province: ProvinceId, sources: &mut SourceList) -> Option<Phrase> {
+    let lang = cx.lang();
+    let (key, taken) = tables(cx, row, province).find_map(|key| {
+        let taken = decomposition(cx.snapshot, key, key.year - 1, province).ok()?;
         taken.account.is_some().then_some((key, taken))
     })?;
     let account = taken.account.as_ref()?;
@@ -129,24 +133,30 @@ fn moved(here: &Here<'_>, row: &Standing<'_>, province: ProvinceId, sources: &mu
     let text = w::MOVED.fill(
         lang,
         &[
-            &super::model::dated(here, row.indicator, key.year),
+            &super::model::dated(cx, row.indicator, key.year),
             &taken.from_year.to_string(),
             &shown(taken.change),
             &named.join("; "),
             &shown(rest),
         ],
     );
-    let mut numbers = of_year(here, key, key.year, province, sources);
-    numbers.extend(of_year(here, key, taken.from_year, province, sources));
+    let mut numbers = of_year(cx, key, key.year, province, sources);
+    numbers.extend(of_year(cx, key, taken.from_year, province, sources));
     numbers.sort_unstable();
     numbers.dedup();
     Some(Phrase { text, sources: numbers })
 }
 
 /// The sources of a province's figure of a year.
-fn of_year(here: &Here<'_>, key: TableKey, year: i32, province: ProvinceId, sources: &mut SourceList) -> Vec<usize> {
-    let row = here.snapshot.base_row(key, year, province);
+fn of_year(
+    cx: &PageContext<'_>,
+    key: TableKey,
+    year: i32,
+    province: ProvinceId,
+    sources: &mut SourceList,
+) -> Vec<usize> {
+    let row = cx.snapshot.base_row(key, year, province);
     row.map_or_else(Vec::new, |row| {
-        phrases::cited(here, here.snapshot.figure(row.figure), sources)
+        phrases::cited(cx, cx.snapshot.figure(row.figure), sources)
     })
 }

@@ -9,32 +9,32 @@ use domain::{
 
 use super::{model, words as w};
 use crate::{
-    ChartSize, Reply,
+    ChartSize, PageResponse,
     components::{
         chart, figure,
         layout::{self, Frame, Section},
     },
-    context::Here,
+    context::PageContext,
     messages as m,
     query::Parameters,
-    reply,
+    render,
 };
 
 /// Room for the chart.
 const CHART: ChartSize = ChartSize { width: 940, height: 0 };
 
-pub(crate) fn briefing(here: &Here<'_>, place: Place, _: &Parameters) -> Reply {
-    let briefing = model::briefing(here, place);
-    let lang = here.lang();
-    let pdf = here.links.briefing(&format!("{}.pdf", here.path));
+pub(crate) fn briefing(cx: &PageContext<'_>, place: Place, _: &Parameters) -> PageResponse {
+    let briefing = model::briefing(cx, place);
+    let lang = cx.lang();
+    let pdf = cx.links.briefing(&format!("{}.pdf", cx.path));
     let section = match place {
         Place::Nation => Section::Overview,
         Place::Region(_) | Place::Province(_) => Section::Provinces,
     };
-    let parts = briefing.sections.iter().map(|part| part_of(here, part));
+    let parts = briefing.sections.iter().map(|part| part_of(cx, part));
     let body = view! {
         <article class="briefing">
-            {crumb(here, place)}
+            {crumb(cx, place)}
             <h1>{briefing.title.clone()}</h1>
             <p class="lead">{briefing.subtitle.clone()}</p>
             <p class="actions"><a class="btn" href=pdf type="application/pdf">{w::PDF.get(lang)}</a></p>
@@ -42,15 +42,15 @@ pub(crate) fn briefing(here: &Here<'_>, place: Place, _: &Parameters) -> Reply {
         </article>
     };
     let frame = Frame::new(briefing.title.clone(), description(&briefing), section);
-    reply::page(layout::page(here, &frame, body.into_any()))
+    render::page(layout::page(cx, &frame, body.into_any()))
 }
 
 /// Where the briefing of a place is, on screen and on paper; `path` is below the language, without the
 /// last part, such as `/provinces/nghe-an`.
-pub(crate) fn way(here: &Here<'_>, path: &str, name: &str) -> AnyView {
-    let lang = here.lang();
-    let page = here.links.briefing(&format!("{path}/briefing"));
-    let pdf = here.links.briefing(&format!("{path}/briefing{}", model::PDF));
+pub(crate) fn way(cx: &PageContext<'_>, path: &str, name: &str) -> AnyView {
+    let lang = cx.lang();
+    let page = cx.links.briefing(&format!("{path}/briefing"));
+    let pdf = cx.links.briefing(&format!("{path}/briefing{}", model::PDF));
     let label = w::PDF_OF.fill(lang, &[name]);
     view! {
         <p class="to-briefing"><a href=page>{w::TO_PAGE.fill(lang, &[name])}</a>
@@ -60,8 +60,8 @@ pub(crate) fn way(here: &Here<'_>, path: &str, name: &str) -> AnyView {
 }
 
 /// Where the briefing of the whole country is.
-pub(crate) fn way_of_country(here: &Here<'_>) -> AnyView {
-    way(here, "", w::COUNTRY.get(here.lang()))
+pub(crate) fn way_of_country(cx: &PageContext<'_>) -> AnyView {
+    way(cx, "", w::COUNTRY.get(cx.lang()))
 }
 
 /// The first thing that it says.
@@ -76,24 +76,24 @@ fn description(briefing: &Briefing) -> String {
 }
 
 /// The way back to the full page.
-fn crumb(here: &Here<'_>, place: Place) -> AnyView {
-    let lang = here.lang();
-    let provinces = &here.snapshot.catalogue.provinces;
+fn crumb(cx: &PageContext<'_>, place: Place) -> AnyView {
+    let lang = cx.lang();
+    let provinces = &cx.snapshot.catalogue.provinces;
     let (href, text) = match place {
-        Place::Nation => (here.links.home(), m::OVERVIEW.get(lang).to_owned()),
-        Place::Region(_) => (here.links.provinces(), m::PROVINCES.get(lang).to_owned()),
+        Place::Nation => (cx.links.home(), m::OVERVIEW.get(lang).to_owned()),
+        Place::Region(_) => (cx.links.provinces(), m::PROVINCES.get(lang).to_owned()),
         Place::Province(id) => {
             let about = provinces.get(id);
             let name = crate::words::province(lang, about);
-            (here.links.province(&about.slug), w::BACK_PROVINCE.fill(lang, &[&name]))
+            (cx.links.province(&about.slug), w::BACK_PROVINCE.fill(lang, &[&name]))
         }
     };
     view! { <p class="crumb"><a href=href>{text}</a></p> }.into_any()
 }
 
-fn part_of(here: &Here<'_>, part: &Part) -> AnyView {
+fn part_of(cx: &PageContext<'_>, part: &Part) -> AnyView {
     let heading = format!("{}-h", part.id);
-    let blocks = part.blocks.iter().map(|one| block(here, part, one));
+    let blocks = part.blocks.iter().map(|one| block(cx, part, one));
     view! {
         <section id=part.id aria-labelledby=heading.clone()>
             <h2 id=heading.clone()>{part.heading.clone()}</h2>
@@ -103,7 +103,7 @@ fn part_of(here: &Here<'_>, part: &Part) -> AnyView {
     .into_any()
 }
 
-fn block(here: &Here<'_>, part: &Part, block: &Block) -> AnyView {
+fn block(cx: &PageContext<'_>, part: &Part, block: &Block) -> AnyView {
     match block {
         Block::Text(phrase) => view! { <p>{said(phrase)}</p> }.into_any(),
         Block::Small(text) => view! { <p class="small">{text.clone()}</p> }.into_any(),
@@ -117,7 +117,7 @@ fn block(here: &Here<'_>, part: &Part, block: &Block) -> AnyView {
         }
         Block::Chart(one) => {
             let id = format!("{}-chart", part.id);
-            let drawing = chart::drawing(here, &one.model, (&id, CHART));
+            let drawing = chart::drawing(cx, &one.model, (&id, CHART));
             let subtitle = one.model.subtitle.clone();
             view! { <figure class="chart" id=id><figcaption><p>{subtitle}</p></figcaption>{drawing}</figure> }
                 .into_any()

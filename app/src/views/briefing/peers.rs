@@ -7,30 +7,30 @@ use domain::{
 
 use super::{phrases, standing::Standing, words as w};
 use crate::{
-    context::Here,
+    context::PageContext,
     findings::{alike, words as vw},
     views::ranking::rows::SourceList,
 };
 
 /// The provinces most alike in their figures, and by what.
-pub(super) fn alike(here: &Here<'_>, province: ProvinceId) -> Option<Block> {
-    let found = alike::newest(here, province)?;
+pub(super) fn alike(cx: &PageContext<'_>, province: ProvinceId) -> Option<Block> {
+    let found = alike::newest(cx, province)?;
     let names: Vec<&str> = found.members.iter().map(|other| other.name.as_str()).collect();
-    let text = w::ALIKE.fill(here.lang(), &[vw::ALIKE.get(here.lang()), &names.join(", "), &found.by]);
+    let text = w::ALIKE.fill(cx.lang(), &[vw::ALIKE.get(cx.lang()), &names.join(", "), &found.by]);
     Some(Block::Text(Phrase::plain(text)))
 }
 
 pub(super) fn table(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     rows: &[Standing<'_>],
     province: ProvinceId,
     sources: &mut SourceList,
 ) -> Option<Block> {
-    let lang = here.lang();
+    let lang = cx.lang();
     let ranked = rows
         .iter()
-        .filter(|row| row.row.rank.is_some() && phrases::ranked(here, row.table));
-    let lines: Vec<Vec<Phrase>> = ranked.map(|row| line(here, row, province, sources)).collect();
+        .filter(|row| row.row.rank.is_some() && phrases::ranked(cx, row.table));
+    let lines: Vec<Vec<Phrase>> = ranked.map(|row| line(cx, row, province, sources)).collect();
     let partly = |row: &Standing<'_>| {
         row.row.rank.is_some() && row.table.rows.iter().filter(|row| row.rank.is_some()).count() < row.table.expected
     };
@@ -55,23 +55,23 @@ pub(super) fn table(
     })
 }
 
-fn line(here: &Here<'_>, row: &Standing<'_>, province: ProvinceId, sources: &mut SourceList) -> Vec<Phrase> {
+fn line(cx: &PageContext<'_>, row: &Standing<'_>, province: ProvinceId, sources: &mut SourceList) -> Vec<Phrase> {
     let own = row.row.rank.map_or(0, |rank| rank.place);
-    let rank = row.row.rank.map(|rank| phrases::rank(here, rank)).unwrap_or_default();
+    let rank = row.row.rank.map(|rank| phrases::rank(cx, rank)).unwrap_or_default();
     vec![
-        Phrase::plain(row.dated(here)),
+        Phrase::plain(row.dated(cx)),
         Phrase::plain(rank),
-        Phrase::plain(in_region(here, row, province, own)),
-        neighbour(here, (row.table, own), Side::Above, sources),
-        neighbour(here, (row.table, own), Side::Below, sources),
+        Phrase::plain(in_region(cx, row, province, own)),
+        neighbour(cx, (row.table, own), Side::Above, sources),
+        neighbour(cx, (row.table, own), Side::Below, sources),
     ]
 }
 
 /// How many of its region stand ahead, out of how many with a rank.
-fn in_region(here: &Here<'_>, row: &Standing<'_>, province: ProvinceId, own: u16) -> String {
-    let lang = here.lang();
+fn in_region(cx: &PageContext<'_>, row: &Standing<'_>, province: ProvinceId, own: u16) -> String {
+    let lang = cx.lang();
     let table = row.table;
-    let provinces = &here.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot.catalogue.provinces;
     let region = provinces.region_in(province, table.key.basis);
     let known: Vec<&Row> = table
         .rows
@@ -108,8 +108,8 @@ fn nearest(table: &Table, own: u16, side: Side) -> Vec<&Row> {
     table.rows.iter().filter(|row| place(row) == Some(at)).collect()
 }
 
-fn neighbour(here: &Here<'_>, (table, own): (&Table, u16), side: Side, sources: &mut SourceList) -> Phrase {
-    let lang = here.lang();
+fn neighbour(cx: &PageContext<'_>, (table, own): (&Table, u16), side: Side, sources: &mut SourceList) -> Phrase {
+    let lang = cx.lang();
     let found = nearest(table, own, side);
     let Some(first) = found.first() else {
         let of = table.rows.iter().filter_map(|row| row.rank).map(|rank| rank.of).max();
@@ -120,7 +120,7 @@ fn neighbour(here: &Here<'_>, (table, own): (&Table, u16), side: Side, sources: 
         };
         return Phrase::plain(text.get(lang));
     };
-    let mut phrase = phrases::province(here, table, first, sources);
+    let mut phrase = phrases::province(cx, table, first, sources);
     if found.len() > 1 {
         let more = (found.len() - 1).to_string();
         phrase.text = w::AND_MORE.fill(lang, &[&phrase.text, &more]);

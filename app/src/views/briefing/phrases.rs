@@ -7,7 +7,7 @@ use domain::{
 
 use super::words as w;
 use crate::{
-    context::Here,
+    context::PageContext,
     findings::headline as finding,
     messages as m,
     views::{
@@ -21,10 +21,10 @@ use crate::{
 };
 
 /// A figure's value with its unit, or why there is none, with its sources.
-pub(super) fn value(here: &Here<'_>, figure: &Figure, sources: &mut SourceList) -> Phrase {
+pub(super) fn value(cx: &PageContext<'_>, figure: &Figure, sources: &mut SourceList) -> Phrase {
     Phrase {
-        text: value_text(here, figure),
-        sources: cited(here, figure, sources),
+        text: value_text(cx, figure),
+        sources: cited(cx, figure, sources),
     }
 }
 
@@ -32,9 +32,9 @@ pub(super) fn value(here: &Here<'_>, figure: &Figure, sources: &mut SourceList) 
 const MOST_SOURCES: usize = 3;
 
 /// The numbers of a figure's sources, those nearest to the publisher first.
-pub(super) fn cited(here: &Here<'_>, figure: &Figure, sources: &mut SourceList) -> Vec<usize> {
+pub(super) fn cited(cx: &PageContext<'_>, figure: &Figure, sources: &mut SourceList) -> Vec<usize> {
     let mut claims: Vec<_> = figure.claims.iter().map(|claim| claim.source).collect();
-    claims.sort_by_key(|id| (here.snapshot.catalogue.source(*id).kind, *id));
+    claims.sort_by_key(|id| (cx.snapshot.catalogue.source(*id).kind, *id));
     claims.dedup();
     let mut numbers: Vec<usize> = claims
         .into_iter()
@@ -46,13 +46,13 @@ pub(super) fn cited(here: &Here<'_>, figure: &Figure, sources: &mut SourceList) 
 }
 
 /// The same without sources.
-pub(super) fn value_text(here: &Here<'_>, figure: &Figure) -> String {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(figure.key.indicator);
+pub(super) fn value_text(cx: &PageContext<'_>, figure: &Figure) -> String {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(figure.key.indicator);
     match figure.value {
         Observation::Known(_) => {
             let text = words::value(lang, indicator, figure).unwrap_or_default();
-            with_unit(here, indicator, figure.key.component, text)
+            with_unit(cx, indicator, figure.key.component, text)
         }
         Observation::Conflict => m::CONFLICT_CELL.fill(lang, &[&ranking_rows::differing(figure).to_string()]),
         // A rank without a score: the reason is with what is missing.
@@ -61,77 +61,77 @@ pub(super) fn value_text(here: &Here<'_>, figure: &Figure) -> String {
     }
 }
 
-fn with_unit(here: &Here<'_>, indicator: &Indicator, component: ComponentId, text: String) -> String {
-    let unit = words::unit(here.lang(), indicator, component);
+fn with_unit(cx: &PageContext<'_>, indicator: &Indicator, component: ComponentId, text: String) -> String {
+    let unit = words::unit(cx.lang(), indicator, component);
     if indicator.unit(component) == Unit::Percent || unit.is_empty() || indicator.kind == Kind::Coverage {
         return text;
     }
-    w::VALUE_UNIT.fill(here.lang(), &[&text, &unit])
+    w::VALUE_UNIT.fill(cx.lang(), &[&text, &unit])
 }
 
 /// `25/63`, or `25/63 (tính)`.
-pub(super) fn rank(here: &Here<'_>, rank: Rank) -> String {
+pub(super) fn rank(cx: &PageContext<'_>, rank: Rank) -> String {
     let text = words::rank(rank);
     match rank.origin {
         RankOrigin::Published => text,
-        RankOrigin::Computed => w::COMPUTED.fill(here.lang(), &[&text]),
+        RankOrigin::Computed => w::COMPUTED.fill(cx.lang(), &[&text]),
     }
 }
 
 /// The same between parentheses: `25/63`, or `25/63, tính`.
-fn inside(here: &Here<'_>, rank: Rank) -> String {
+fn inside(cx: &PageContext<'_>, rank: Rank) -> String {
     let text = words::rank(rank);
     match rank.origin {
         RankOrigin::Published => text,
-        RankOrigin::Computed => w::COMPUTED_INSIDE.fill(here.lang(), &[&text]),
+        RankOrigin::Computed => w::COMPUTED_INSIDE.fill(cx.lang(), &[&text]),
     }
 }
 
 /// A row's rank, or why there is none.
-pub(super) fn rank_of(here: &Here<'_>, table: &Table, row: &Row) -> String {
-    let lang = here.lang();
-    match (row.rank, here.snapshot.figure(row.figure).rank) {
-        (Some(known), _) => rank(here, known),
+pub(super) fn rank_of(cx: &PageContext<'_>, table: &Table, row: &Row) -> String {
+    let lang = cx.lang();
+    match (row.rank, cx.snapshot.figure(row.figure).rank) {
+        (Some(known), _) => rank(cx, known),
         (None, PublishedRank::Conflict) => m::RANK_CONFLICT.get(lang).to_owned(),
-        (None, _) if ranked(here, table) => w::NOT_KNOWN.get(lang).to_owned(),
+        (None, _) if ranked(cx, table) => w::NOT_KNOWN.get(lang).to_owned(),
         (None, _) => w::NOT_RANKED.get(lang).to_owned(),
     }
 }
 
 /// True where the table has an order at all.
-pub(super) fn ranked(here: &Here<'_>, table: &Table) -> bool {
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+pub(super) fn ranked(cx: &PageContext<'_>, table: &Table) -> bool {
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     indicator.ranks != domain::RankPolicy::None && !table.mixed
 }
 
 /// Group or band of a row.
-pub(super) fn group_of(here: &Here<'_>, table: &Table, row: &Row) -> String {
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+pub(super) fn group_of(cx: &PageContext<'_>, table: &Table, row: &Row) -> String {
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     if let Some(group) = row.group {
-        return words::group(group).get(here.lang()).to_owned();
+        return words::group(group).get(cx.lang()).to_owned();
     }
-    let value = here.snapshot.figure(row.figure).value.value();
+    let value = cx.snapshot.figure(row.figure).value.value();
     let band = value.and_then(|value| indicator.band(table.key.year, value));
     band.map_or_else(|| "–".to_owned(), str::to_owned)
 }
 
 /// A row's movement since the year before, with the verdict in words.
-pub(super) fn movement(here: &Here<'_>, table: &Table, row: &Row) -> String {
-    let lang = here.lang();
+pub(super) fn movement(cx: &PageContext<'_>, table: &Table, row: &Row) -> String {
+    let lang = cx.lang();
     let (key, change) = (table.key, &row.change);
-    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
     let points = words::points(lang, change, indicator.decimals(key.component), key.year);
-    let places = ranked(here, table).then(|| words::places(lang, change, row.rank, key.year));
-    moved(here, indicator, (points, places), change)
+    let places = ranked(cx, table).then(|| words::places(lang, change, row.rank, key.year));
+    moved(cx, indicator, (points, places), change)
 }
 
 fn moved(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     indicator: &Indicator,
     (points, places): (ChangeCell, Option<ChangeCell>),
     change: &Change,
 ) -> String {
-    let lang = here.lang();
+    let lang = cx.lang();
     let marks = [Some(points.mark), places.as_ref().map(|cell| cell.mark)];
     let any = |wanted: &[Mark]| marks.iter().flatten().any(|mark| wanted.contains(mark));
     let known = any(&[Mark::Up, Mark::Down, Mark::Same]);
@@ -149,7 +149,7 @@ fn moved(
     }
     match points.mark {
         Mark::Same if indicator.kind == Kind::Score => said.push(w::SAME_VALUE.get(lang).to_owned()),
-        Mark::Up | Mark::Down | Mark::Same => said.push(signed(here, indicator, points.text)),
+        Mark::Up | Mark::Down | Mark::Same => said.push(signed(cx, indicator, points.text)),
         _ if !known => said.push(points.words),
         _ => {}
     }
@@ -157,9 +157,9 @@ fn moved(
 }
 
 /// `+1,20 điểm`, `+0,3%`, `+12`.
-fn signed(here: &Here<'_>, indicator: &Indicator, text: String) -> String {
+fn signed(cx: &PageContext<'_>, indicator: &Indicator, text: String) -> String {
     match indicator.unit(ComponentId::TOTAL) {
-        Unit::Point => w::POINTS_OF.fill(here.lang(), &[&text]),
+        Unit::Point => w::POINTS_OF.fill(cx.lang(), &[&text]),
         Unit::Percent => format!("{text}%"),
         Unit::Count => text,
     }
@@ -171,40 +171,40 @@ pub(super) fn coverage(table: &Table) -> String {
 }
 
 /// A province of a table with its value, and its rank where wanted.
-pub(super) fn province(here: &Here<'_>, table: &Table, row: &Row, sources: &mut SourceList) -> Phrase {
-    let lang = here.lang();
-    let name = finding::name(here.snapshot, lang, row.province, table.key);
-    let figure = here.snapshot.figure(row.figure);
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+pub(super) fn province(cx: &PageContext<'_>, table: &Table, row: &Row, sources: &mut SourceList) -> Phrase {
+    let lang = cx.lang();
+    let name = finding::name(cx.snapshot, lang, row.province, table.key);
+    let figure = cx.snapshot.figure(row.figure);
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     let text = match words::value(lang, indicator, figure) {
         Some(value) => w::NAMED.fill(lang, &[&name, &value]),
         None => name,
     };
     let text = match row.rank {
-        Some(rank) => w::NAMED_RANK.fill(lang, &[&text, &inside(here, rank)]),
+        Some(rank) => w::NAMED_RANK.fill(lang, &[&text, &inside(cx, rank)]),
         None => text,
     };
     Phrase {
         text,
-        sources: cited(here, figure, sources),
+        sources: cited(cx, figure, sources),
     }
 }
 
 /// Why the year of a table and the one before may not be compared, in one sentence; nothing where they may.
-pub(super) fn broken(here: &Here<'_>, table: &Table) -> Option<String> {
-    let note = ranking::verdict_note(here, table);
+pub(super) fn broken(cx: &PageContext<'_>, table: &Table) -> Option<String> {
+    let note = ranking::verdict_note(cx, table);
     if note.comparable != Some(false) {
         return None;
     }
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
-    let name = indicator.short.get(here.lang());
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    let name = indicator.short.get(cx.lang());
     let year = table.key.year.to_string();
-    Some(w::NOTE_BROKEN.fill(here.lang(), &[name, &year, &note.since, note.says, &note.reason]))
+    Some(w::NOTE_BROKEN.fill(cx.lang(), &[name, &year, &note.since, note.says, &note.reason]))
 }
 
 /// What must be known of the ranks of some tables, in small print.
-pub(super) fn rank_notes(here: &Here<'_>, tables: &[(&Table, Option<Rank>)]) -> Vec<String> {
-    let lang = here.lang();
+pub(super) fn rank_notes(cx: &PageContext<'_>, tables: &[(&Table, Option<Rank>)]) -> Vec<String> {
+    let lang = cx.lang();
     let mut notes = Vec::new();
     let origins = |origin| {
         tables
@@ -216,12 +216,12 @@ pub(super) fn rank_notes(here: &Here<'_>, tables: &[(&Table, Option<Rank>)]) -> 
     } else if origins(RankOrigin::Published) {
         notes.push(w::NOTE_PUBLISHED.get(lang).to_owned());
     }
-    let by_rule = tables.iter().find_map(|(table, _)| ranking::by_rule(here, table));
+    let by_rule = tables.iter().find_map(|(table, _)| ranking::by_rule(cx, table));
     notes.extend(by_rule.map(|words| words.get(lang).to_owned()));
     for (table, _) in tables {
-        let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+        let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
         if indicator.ranks == domain::RankPolicy::Groups && table.complete {
-            notes.push(w::NOTE_GROUPS.fill(lang, &[&super::model::dated(here, indicator, table.key.year)]));
+            notes.push(w::NOTE_GROUPS.fill(lang, &[&super::model::dated(cx, indicator, table.key.year)]));
         }
     }
     notes

@@ -12,38 +12,38 @@ use super::{
     standing::{self, Standing},
     verdicts, words as w,
 };
-use crate::{context::Here, messages as m, views::ranking::rows::SourceList, words};
+use crate::{context::PageContext, messages as m, views::ranking::rows::SourceList, words};
 
-pub(super) fn body(here: &Here<'_>, id: ProvinceId, sources: &mut SourceList) -> Body {
-    let lang = here.lang();
-    let about = here.snapshot.catalogue.provinces.get(id);
-    let rows = standing::standings(here, id);
-    let loose = standing::loose(here, id, &rows);
-    let standing = standing::table(here, &rows, &loose, sources);
-    let before: Vec<Block> = predecessors(here, id, about, sources).into_iter().collect();
-    let strengths: Vec<Block> = strengths(here, id, sources).into_iter().collect();
-    let mut peers: Vec<Block> = peers::table(here, &rows, id, sources).into_iter().collect();
-    peers.extend(peers::alike(here, id));
-    let needs = needs::blocks(here, &rows, id, sources);
-    let conflicts = gaps::conflicts_of_province(here, id, &rows, sources);
+pub(super) fn body(cx: &PageContext<'_>, id: ProvinceId, sources: &mut SourceList) -> Body {
+    let lang = cx.lang();
+    let about = cx.snapshot.catalogue.provinces.get(id);
+    let rows = standing::standings(cx, id);
+    let loose = standing::loose(cx, id, &rows);
+    let standing = standing::table(cx, &rows, &loose, sources);
+    let before: Vec<Block> = predecessors(cx, id, about, sources).into_iter().collect();
+    let strengths: Vec<Block> = strengths(cx, id, sources).into_iter().collect();
+    let mut peers: Vec<Block> = peers::table(cx, &rows, id, sources).into_iter().collect();
+    peers.extend(peers::alike(cx, id));
+    let needs = needs::blocks(cx, &rows, id, sources);
+    let conflicts = gaps::conflicts_of_province(cx, id, &rows, sources);
     let sections = vec![
-        section(here, "short", w::SHORT, 0, short(here, id, about, (&rows, &loose))),
-        section(here, "standing", w::STANDING, 0, standing.into_iter().collect()),
-        section(here, "before", w::BEFORE, 0, before),
-        section(here, "strengths", w::STRENGTHS, 2, strengths),
-        section(here, "peers", w::PEERS, 3, peers),
-        section(here, "needs", w::NEEDS, 2, needs),
-        section(here, "conflicts", w::CONFLICTS, 4, conflicts),
+        section(cx, "short", w::SHORT, 0, short(cx, id, about, (&rows, &loose))),
+        section(cx, "standing", w::STANDING, 0, standing.into_iter().collect()),
+        section(cx, "before", w::BEFORE, 0, before),
+        section(cx, "strengths", w::STRENGTHS, 2, strengths),
+        section(cx, "peers", w::PEERS, 3, peers),
+        section(cx, "needs", w::NEEDS, 2, needs),
+        section(cx, "conflicts", w::CONFLICTS, 4, conflicts),
         section(
-            here,
+            cx,
             "missing",
             w::MISSING,
             5,
-            gaps::missing_of_province(here, id, &rows, &loose),
+            gaps::missing_of_province(cx, id, &rows, &loose),
         ),
     ];
     let kind = if about.city { m::PROVINCE_CITY } else { m::PROVINCE_KIND };
-    let provinces = &here.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot.catalogue.provinces;
     let basis = match about.listed {
         Listed::Of63 => Basis::Of63,
         Listed::Of34 | Listed::Both => Basis::Of34,
@@ -59,21 +59,21 @@ pub(super) fn body(here: &Here<'_>, id: ProvinceId, sources: &mut SourceList) ->
 
 /// What is said first: what became of the unit, three verdicts, one chart, and what else must be known.
 fn short(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     id: ProvinceId,
     about: &Province,
     (rows, loose): (&[Standing<'_>], &[&domain::Figure]),
 ) -> Vec<Block> {
-    let lang = here.lang();
-    let dates = dates(here, id, about)
+    let lang = cx.lang();
+    let dates = dates(cx, id, about)
         .into_iter()
         .map(|text| Block::Text(Phrase::plain(text)));
     let mut blocks: Vec<Block> = dates.collect();
-    blocks.extend(verdicts::list(verdicts::verdicts(here, id, rows)));
-    blocks.extend(verdicts::chart(here, id));
-    let mut said = vec![coverage(here, (rows, loose))];
-    said.extend(moves(here, rows));
-    let disputed = rows.iter().filter(|row| row.figure(here).conflicting()).count()
+    blocks.extend(verdicts::list(verdicts::verdicts(cx, id, rows)));
+    blocks.extend(verdicts::chart(cx, id));
+    let mut said = vec![coverage(cx, (rows, loose))];
+    said.extend(moves(cx, rows));
+    let disputed = rows.iter().filter(|row| row.figure(cx).conflicting()).count()
         + loose.iter().filter(|figure| figure.conflicting()).count();
     if disputed > 0 {
         said.push(w::SHORT_DISPUTED.fill(lang, &[&disputed.to_string()]));
@@ -83,8 +83,8 @@ fn short(
 }
 
 /// How many indicators have figures of it, and the newest year.
-fn coverage(here: &Here<'_>, (rows, loose): (&[Standing<'_>], &[&domain::Figure])) -> String {
-    let lang = here.lang();
+fn coverage(cx: &PageContext<'_>, (rows, loose): (&[Standing<'_>], &[&domain::Figure])) -> String {
+    let lang = cx.lang();
     let mut indicators: Vec<IndicatorId> = rows.iter().map(|row| row.id).collect();
     indicators.extend(loose.iter().map(|figure| figure.key.indicator));
     indicators.dedup();
@@ -98,7 +98,7 @@ fn coverage(here: &Here<'_>, (rows, loose): (&[Standing<'_>], &[&domain::Figure]
             lang,
             &[
                 &indicators.len().to_string(),
-                &here.snapshot.catalogue.indicators.len().to_string(),
+                &cx.snapshot.catalogue.indicators.len().to_string(),
                 &year.map(|year| year.to_string()).unwrap_or_default(),
             ],
         ),
@@ -106,12 +106,12 @@ fn coverage(here: &Here<'_>, (rows, loose): (&[Standing<'_>], &[&domain::Figure]
 }
 
 /// When it was formed, and when it ended.
-fn dates(here: &Here<'_>, id: ProvinceId, about: &Province) -> Vec<String> {
-    let lang = here.lang();
-    let provinces = &here.snapshot.catalogue.provinces;
+fn dates(cx: &PageContext<'_>, id: ProvinceId, about: &Province) -> Vec<String> {
+    let lang = cx.lang();
+    let provinces = &cx.snapshot.catalogue.provinces;
     let mut said = Vec::new();
     if let Some(from) = about.from.filter(|_| about.listed == Listed::Of34) {
-        let names: Vec<String> = merged(here, id)
+        let names: Vec<String> = merged(cx, id)
             .into_iter()
             .map(|(_, p)| words::province(lang, p))
             .collect();
@@ -125,8 +125,8 @@ fn dates(here: &Here<'_>, id: ProvinceId, about: &Province) -> Vec<String> {
 }
 
 /// The units that a new province was formed from.
-fn merged<'a>(here: &Here<'a>, id: ProvinceId) -> Vec<(ProvinceId, &'a Province)> {
-    let provinces = &here.snapshot.catalogue.provinces;
+fn merged<'a>(cx: &PageContext<'a>, id: ProvinceId) -> Vec<(ProvinceId, &'a Province)> {
+    let provinces = &cx.snapshot.catalogue.provinces;
     let before = provinces.predecessors(id);
     before
         .filter(|(_, p)| p.to.is_some_and(|to| to.year() == 2025))
@@ -134,21 +134,21 @@ fn merged<'a>(here: &Here<'a>, id: ProvinceId) -> Vec<(ProvinceId, &'a Province)
 }
 
 /// Who rose, fell and cannot be compared, each with its indicator.
-fn moves(here: &Here<'_>, rows: &[Standing<'_>]) -> Vec<String> {
-    let lang = here.lang();
+fn moves(cx: &PageContext<'_>, rows: &[Standing<'_>]) -> Vec<String> {
+    let lang = cx.lang();
     let places = |row: &Standing<'_>| {
         let places = row.row.change.comparable_places()?;
-        phrases::ranked(here, row.table).then_some(places)
+        phrases::ranked(cx, row.table).then_some(places)
     };
     let named = |keep: &dyn Fn(i32) -> bool| -> Vec<String> {
         let kept = rows
             .iter()
             .filter_map(|row| Some((row, places(row).filter(|p| keep(*p))?)));
         kept.map(|(row, p)| match p {
-            0 => row.dated(here),
+            0 => row.dated(cx),
             _ => {
                 let cell = words::places(lang, &row.row.change, row.row.rank, row.table.key.year);
-                w::NAMED_RANK.fill(lang, &[&row.dated(here), &cell.words])
+                w::NAMED_RANK.fill(lang, &[&row.dated(cx), &cell.words])
             }
         })
         .collect()
@@ -162,7 +162,7 @@ fn moves(here: &Here<'_>, rows: &[Standing<'_>]) -> Vec<String> {
             w::SHORT_BROKEN,
             rows.iter()
                 .filter(|row| standing::is_broken(row))
-                .map(|row| row.dated(here))
+                .map(|row| row.dated(cx))
                 .collect(),
         ),
     ] {
@@ -174,15 +174,15 @@ fn moves(here: &Here<'_>, rows: &[Standing<'_>]) -> Vec<String> {
 }
 
 /// The units that a new province was formed from, side by side; nothing is added up.
-fn predecessors(here: &Here<'_>, id: ProvinceId, about: &Province, sources: &mut SourceList) -> Option<Block> {
+fn predecessors(cx: &PageContext<'_>, id: ProvinceId, about: &Province, sources: &mut SourceList) -> Option<Block> {
     if about.listed != Listed::Of34 {
         return None;
     }
-    let lang = here.lang();
-    let units = merged(here, id);
-    let own: Vec<Vec<Standing<'_>>> = units.iter().map(|(unit, _)| standing::standings(here, *unit)).collect();
+    let lang = cx.lang();
+    let units = merged(cx, id);
+    let own: Vec<Vec<Standing<'_>>> = units.iter().map(|(unit, _)| standing::standings(cx, *unit)).collect();
     let mut lines = Vec::new();
-    for (indicator, about) in here.snapshot.catalogue.indicators() {
+    for (indicator, about) in cx.snapshot.catalogue.indicators() {
         let rows: Vec<Option<&Standing<'_>>> = own
             .iter()
             .map(|rows| rows.iter().find(|row| row.id == indicator))
@@ -190,9 +190,9 @@ fn predecessors(here: &Here<'_>, id: ProvinceId, about: &Province, sources: &mut
         let Some(year) = rows.iter().flatten().map(|row| row.table.key.year).max() else {
             continue;
         };
-        let mut line = vec![Phrase::plain(super::model::dated(here, about, year))];
+        let mut line = vec![Phrase::plain(super::model::dated(cx, about, year))];
         for row in rows {
-            line.push(row.map_or_else(|| Phrase::plain("–"), |row| beside(here, row, year, sources)));
+            line.push(row.map_or_else(|| Phrase::plain("–"), |row| beside(cx, row, year, sources)));
         }
         lines.push(line);
     }
@@ -203,7 +203,7 @@ fn predecessors(here: &Here<'_>, id: ProvinceId, about: &Province, sources: &mut
     columns.extend(units.iter().map(|(_, p)| BriefColumn::text(words::province(lang, p))));
     let ranks: Vec<_> = own.iter().flatten().map(|row| (row.table, row.row.rank)).collect();
     let mut notes = vec![m::SEE_PARTS.get(lang).to_owned(), w::NOTE_ABSENT.get(lang).to_owned()];
-    notes.extend(phrases::rank_notes(here, &ranks));
+    notes.extend(phrases::rank_notes(cx, &ranks));
     notes.sort();
     notes.dedup();
     Some(Block::Table(BriefTable {
@@ -215,12 +215,12 @@ fn predecessors(here: &Here<'_>, id: ProvinceId, about: &Province, sources: &mut
 }
 
 /// A unit's value and rank; its year where it is another.
-fn beside(here: &Here<'_>, row: &Standing<'_>, year: i32, sources: &mut SourceList) -> Phrase {
-    let lang = here.lang();
-    let mut phrase = phrases::value(here, row.figure(here), sources);
-    let known = row.figure(here).value.value().is_some();
+fn beside(cx: &PageContext<'_>, row: &Standing<'_>, year: i32, sources: &mut SourceList) -> Phrase {
+    let lang = cx.lang();
+    let mut phrase = phrases::value(cx, row.figure(cx), sources);
+    let known = row.figure(cx).value.value().is_some();
     if let Some(rank) = row.row.rank {
-        let rank = format!("{} {}", m::RANK.get(lang).to_lowercase(), phrases::rank(here, rank));
+        let rank = format!("{} {}", m::RANK.get(lang).to_lowercase(), phrases::rank(cx, rank));
         phrase.text = if known {
             format!("{}, {rank}", phrase.text)
         } else {
@@ -234,34 +234,34 @@ fn beside(here: &Here<'_>, row: &Standing<'_>, year: i32, sources: &mut SourceLi
 }
 
 /// The three strongest and weakest components of each indicator that has an order of them.
-fn strengths(here: &Here<'_>, id: ProvinceId, sources: &mut SourceList) -> Option<Block> {
-    let lang = here.lang();
+fn strengths(cx: &PageContext<'_>, id: ProvinceId, sources: &mut SourceList) -> Option<Block> {
+    let lang = cx.lang();
     let mut lines = Vec::new();
     let mut notes: Vec<String> = Vec::new();
-    for (indicator, about) in here.snapshot.catalogue.indicators() {
-        let Some((basis, year)) = here.snapshot.profile_year(indicator, id) else {
+    for (indicator, about) in cx.snapshot.catalogue.indicators() {
+        let Some((basis, year)) = cx.snapshot.profile_year(indicator, id) else {
             continue;
         };
-        let Some(profile) = here.snapshot.profile(indicator, (basis, year), id) else {
+        let Some(profile) = cx.snapshot.profile(indicator, (basis, year), id) else {
             continue;
         };
-        let name = super::model::dated(here, about, year);
+        let name = super::model::dated(cx, about, year);
         let mut three = |parts: &mut dyn Iterator<Item = &ProfilePart>| {
             let mut phrase = Phrase::default();
             let mut texts = Vec::new();
             for part in parts.take(3) {
-                texts.push(component(here, (indicator, year), part, profile.by));
+                texts.push(component(cx, (indicator, year), part, profile.by));
                 let key = TableKey {
                     indicator,
                     component: part.component,
                     basis,
                     year,
                 };
-                let row = here.snapshot.table(key).and_then(|table| table.row(id));
+                let row = cx.snapshot.table(key).and_then(|table| table.row(id));
                 if let Some(row) = row {
                     phrase
                         .sources
-                        .extend(phrases::cited(here, here.snapshot.figure(row.figure), sources));
+                        .extend(phrases::cited(cx, cx.snapshot.figure(row.figure), sources));
                 }
             }
             phrase.sources.sort_unstable();
@@ -290,9 +290,9 @@ fn strengths(here: &Here<'_>, id: ProvinceId, sources: &mut SourceList) -> Optio
     })
 }
 
-fn component(here: &Here<'_>, (id, year): (IndicatorId, i32), part: &ProfilePart, by: Strength) -> String {
-    let lang = here.lang();
-    let about = here.snapshot.catalogue.indicator(id);
+fn component(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), part: &ProfilePart, by: Strength) -> String {
+    let lang = cx.lang();
+    let about = cx.snapshot.catalogue.indicator(id);
     let name = about.component(part.component).name_in(Some(year)).get(lang);
     let text = match (by, part.rank, part.share) {
         (Strength::Rank, Some(rank), _) => words::rank(rank),

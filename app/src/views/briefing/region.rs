@@ -11,7 +11,7 @@ use super::{
     phrases, verdicts, words as w,
 };
 use crate::{
-    context::Here,
+    context::PageContext,
     findings::headline as finding,
     views::{
         heat::model::{self as heat, HeatQuery},
@@ -24,14 +24,14 @@ const MOST_COLUMNS: usize = 7;
 /// Width of the chart on paper, in CSS px.
 const CHART_WIDTH: u32 = 656;
 
-pub(super) fn body(here: &Here<'_>, id: RegionId, sources: &mut SourceList) -> Body {
-    let lang = here.lang();
-    let provinces = &here.snapshot.catalogue.provinces;
+pub(super) fn body(cx: &PageContext<'_>, id: RegionId, sources: &mut SourceList) -> Body {
+    let lang = cx.lang();
+    let provinces = &cx.snapshot.catalogue.provinces;
     let about = provinces.region(id);
-    let indicators = here.snapshot.catalogue.indicators();
+    let indicators = cx.snapshot.catalogue.indicators();
     let tables: Vec<&Table> = indicators
-        .filter_map(|(indicator, _): (IndicatorId, _)| here.snapshot.default_table(indicator))
-        .filter(|table| !members(here, id, table).is_empty())
+        .filter_map(|(indicator, _): (IndicatorId, _)| cx.snapshot.default_table(indicator))
+        .filter(|table| !members(cx, id, table).is_empty())
         .collect();
     let today = about.scheme.ends_with("34");
     let count = provinces
@@ -43,7 +43,7 @@ pub(super) fn body(here: &Here<'_>, id: RegionId, sources: &mut SourceList) -> B
         lang,
         &[
             &tables.len().to_string(),
-            &here.snapshot.catalogue.indicators.len().to_string(),
+            &cx.snapshot.catalogue.indicators.len().to_string(),
             &tables.iter().map(|t| t.key.year).max().unwrap_or_default().to_string(),
         ],
     )];
@@ -52,52 +52,52 @@ pub(super) fn body(here: &Here<'_>, id: RegionId, sources: &mut SourceList) -> B
     } else if today && tables.iter().any(|table| table.key.basis == Basis::Of63) {
         short.push(w::SHORT_MEMBERS.get(lang).to_owned());
     }
-    let heat = heat::heat(here, HeatQuery::usual(here));
-    let heat = heat.and_then(|heat| heat.within(here, &|province| belongs(here, id, province)));
+    let heat = heat::heat(cx, HeatQuery::usual(cx));
+    let heat = heat.and_then(|heat| heat.within(cx, &|province| belongs(cx, id, province)));
     let mut said: Vec<String> = heat
         .iter()
-        .flat_map(|heat| [heat.title.clone(), heat.quarters(here)])
+        .flat_map(|heat| [heat.title.clone(), heat.quarters(cx)])
         .collect();
     said.extend(short);
     let mut short: Vec<Block> = verdicts::list(said).into_iter().collect();
     short.extend(heat.map(|heat| {
         Block::Chart(Box::new(BriefChart {
-            model: heat.chart(here),
+            model: heat.chart(cx),
             width: CHART_WIDTH,
             height: 0,
         }))
     }));
-    let overview = overview(here, id, &tables, sources);
+    let overview = overview(cx, id, &tables, sources);
     let of = |place: Place, _: &Table| match place {
-        Place::Province(province) => belongs(here, id, province),
+        Place::Province(province) => belongs(cx, id, province),
         Place::Region(region) => region == id,
         Place::Nation => false,
     };
-    let conflicts = gaps::conflicts_of_tables(here, &tables, &of, sources);
-    let missing = gaps::missing_of_tables(here, &tables, &|province, _| belongs(here, id, province));
+    let conflicts = gaps::conflicts_of_tables(cx, &tables, &of, sources);
+    let missing = gaps::missing_of_tables(cx, &tables, &|province, _| belongs(cx, id, province));
     Body {
         name: about.name.get(lang).to_owned(),
         slug: about.slug.clone(),
         about: kind.fill(lang, &[&count.to_string()]),
         sections: vec![
-            section(here, "short", w::SHORT, 0, short),
-            section(here, "standing", w::STANDING, 0, overview.into_iter().collect()),
+            section(cx, "short", w::SHORT, 0, short),
+            section(cx, "standing", w::STANDING, 0, overview.into_iter().collect()),
             section(
-                here,
+                cx,
                 "members",
                 w::MEMBERS,
                 2,
-                each(here, id, &tables).into_iter().collect(),
+                each(cx, id, &tables).into_iter().collect(),
             ),
-            section(here, "conflicts", w::CONFLICTS, 4, conflicts),
-            section(here, "missing", w::MISSING, 5, missing),
+            section(cx, "conflicts", w::CONFLICTS, 4, conflicts),
+            section(cx, "missing", w::MISSING, 5, missing),
         ],
     }
 }
 
 /// Whether a province counts to a region; a former one counts to that of the province it became part of.
-fn belongs(here: &Here<'_>, region: RegionId, province: ProvinceId) -> bool {
-    let provinces = &here.snapshot.catalogue.provinces;
+fn belongs(cx: &PageContext<'_>, region: RegionId, province: ProvinceId) -> bool {
+    let provinces = &cx.snapshot.catalogue.provinces;
     let about = provinces.get(province);
     let successor = about.successor.map(|id| provinces.get(id));
     about.in_region(region)
@@ -105,17 +105,17 @@ fn belongs(here: &Here<'_>, region: RegionId, province: ProvinceId) -> bool {
 }
 
 /// The rows of a region in a table, in the order of the table.
-fn members<'a>(here: &Here<'_>, region: RegionId, table: &'a Table) -> Vec<&'a Row> {
+fn members<'a>(cx: &PageContext<'_>, region: RegionId, table: &'a Table) -> Vec<&'a Row> {
     let rows = table.rows.iter();
-    rows.filter(|row| belongs(here, region, row.province)).collect()
+    rows.filter(|row| belongs(cx, region, row.province)).collect()
 }
 
 /// Highest, lowest, the published regional figure, who rose and fell most.
-fn overview(here: &Here<'_>, id: RegionId, tables: &[&Table], sources: &mut SourceList) -> Option<Block> {
-    let lang = here.lang();
-    let lines: Vec<Vec<Phrase>> = tables.iter().map(|table| line(here, id, table, sources)).collect();
-    let mut notes = gaps::notes(here, tables);
-    notes.extend(gaps::breaks(here, tables));
+fn overview(cx: &PageContext<'_>, id: RegionId, tables: &[&Table], sources: &mut SourceList) -> Option<Block> {
+    let lang = cx.lang();
+    let lines: Vec<Vec<Phrase>> = tables.iter().map(|table| line(cx, id, table, sources)).collect();
+    let mut notes = gaps::notes(cx, tables);
+    notes.extend(gaps::breaks(cx, tables));
     (!lines.is_empty()).then(|| {
         Block::Table(BriefTable {
             caption: w::CAPTION_REGION.get(lang).to_owned(),
@@ -134,17 +134,17 @@ fn overview(here: &Here<'_>, id: RegionId, tables: &[&Table], sources: &mut Sour
     })
 }
 
-fn line(here: &Here<'_>, id: RegionId, table: &Table, sources: &mut SourceList) -> Vec<Phrase> {
-    let rows = members(here, id, table);
-    let all = rows.len() + table.absent.iter().filter(|(p, _)| belongs(here, id, *p)).count();
-    let ends = match (gaps::no_order(here, table), ends(here, table, &rows)) {
+fn line(cx: &PageContext<'_>, id: RegionId, table: &Table, sources: &mut SourceList) -> Vec<Phrase> {
+    let rows = members(cx, id, table);
+    let all = rows.len() + table.absent.iter().filter(|(p, _)| belongs(cx, id, *p)).count();
+    let ends = match (gaps::no_order(cx, table), ends(cx, table, &rows)) {
         (Some(why), _) => [Phrase::plain(why), Phrase::plain("–")],
         (None, Some((first, last))) => {
-            let first_phrase = phrases::province(here, table, first, sources);
+            let first_phrase = phrases::province(cx, table, first, sources);
             let last_phrase = if rows.len() > 1 {
-                phrases::province(here, table, last, sources)
+                phrases::province(cx, table, last, sources)
             } else {
-                Phrase::plain(w::ALONE.get(here.lang()))
+                Phrase::plain(w::ALONE.get(cx.lang()))
             };
             [first_phrase, last_phrase]
         }
@@ -153,13 +153,13 @@ fn line(here: &Here<'_>, id: RegionId, table: &Table, sources: &mut SourceList) 
     let regional = table.regions.iter().find(|(region, _)| *region == id);
     let regional = regional.map_or_else(
         || Phrase::plain("–"),
-        |(_, at)| phrases::value(here, here.snapshot.figure(*at), sources),
+        |(_, at)| phrases::value(cx, cx.snapshot.figure(*at), sources),
     );
-    let [rose, fell] = movers(here, table, &rows, all);
+    let [rose, fell] = movers(cx, table, &rows, all);
     let [first, last] = ends;
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     vec![
-        Phrase::plain(super::model::dated(here, indicator, table.key.year)),
+        Phrase::plain(super::model::dated(cx, indicator, table.key.year)),
         first,
         last,
         regional,
@@ -170,9 +170,9 @@ fn line(here: &Here<'_>, id: RegionId, table: &Table, sources: &mut SourceList) 
 }
 
 /// The best and the last of some rows: by value where all have one, else by rank among those with one.
-pub(super) fn ends<'a>(here: &Here<'_>, table: &Table, rows: &[&'a Row]) -> Option<(&'a Row, &'a Row)> {
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
-    let value = |row: &Row| here.snapshot.figure(row.figure).value.value();
+pub(super) fn ends<'a>(cx: &PageContext<'_>, table: &Table, rows: &[&'a Row]) -> Option<(&'a Row, &'a Row)> {
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    let value = |row: &Row| cx.snapshot.figure(row.figure).value.value();
     let sign = match indicator.direction(table.key.component) {
         Direction::Lower => 1.0,
         Direction::Higher | Direction::Neutral => -1.0,
@@ -193,11 +193,11 @@ pub(super) fn ends<'a>(here: &Here<'_>, table: &Table, rows: &[&'a Row]) -> Opti
 }
 
 /// Who rose and fell most, where at least half can be compared; else why nobody is named.
-pub(super) fn movers(here: &Here<'_>, table: &Table, rows: &[&Row], all: usize) -> [Phrase; 2] {
-    let lang = here.lang();
+pub(super) fn movers(cx: &PageContext<'_>, table: &Table, rows: &[&Row], all: usize) -> [Phrase; 2] {
+    let lang = cx.lang();
     let both = |text: String| [Phrase::plain(text), Phrase::plain("–")];
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
-    if indicator.kind != Kind::Score || !phrases::ranked(here, table) {
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    if indicator.kind != Kind::Score || !phrases::ranked(cx, table) {
         return both("–".to_owned());
     }
     let changed = rows
@@ -217,7 +217,7 @@ pub(super) fn movers(here: &Here<'_>, table: &Table, rows: &[&Row], all: usize) 
         best.map_or_else(
             || Phrase::plain(nobody.get(lang)),
             |(places, row)| {
-                let name = finding::name(here.snapshot, lang, row.province, table.key);
+                let name = finding::name(cx.snapshot, lang, row.province, table.key);
                 Phrase::plain(finding::movement(lang, &name, *places))
             },
         )
@@ -234,35 +234,30 @@ pub(super) fn movers(here: &Here<'_>, table: &Table, rows: &[&Row], all: usize) 
 }
 
 /// Every province of the region in every table that has an order.
-fn each(here: &Here<'_>, id: RegionId, tables: &[&Table]) -> Option<Block> {
-    let lang = here.lang();
+fn each(cx: &PageContext<'_>, id: RegionId, tables: &[&Table]) -> Option<Block> {
+    let lang = cx.lang();
     let shown: Vec<&Table> = tables
         .iter()
-        .filter(|table| members(here, id, table).iter().any(|row| row.rank.is_some()) && phrases::ranked(here, table))
+        .filter(|table| members(cx, id, table).iter().any(|row| row.rank.is_some()) && phrases::ranked(cx, table))
         .take(MOST_COLUMNS)
         .copied()
         .collect();
-    let provinces = &here.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot.catalogue.provinces;
     let in_any = |id: ProvinceId| shown.iter().any(|table| table.row(id).is_some());
     let units = provinces.alphabetical().map(|(unit, _)| unit);
     let rows: Vec<Vec<Phrase>> = units
-        .filter(|unit| belongs(here, id, *unit) && in_any(*unit))
+        .filter(|unit| belongs(cx, id, *unit) && in_any(*unit))
         .map(|unit| {
             let name = crate::words::province(lang, provinces.get(unit));
-            let cells = shown.iter().map(|table| Phrase::plain(cell(here, table, unit)));
+            let cells = shown.iter().map(|table| Phrase::plain(cell(cx, table, unit)));
             std::iter::once(Phrase::plain(name)).chain(cells).collect()
         })
         .collect();
     if rows.is_empty() {
         return None;
     }
-    let dated = |table: &&Table| {
-        super::model::dated(
-            here,
-            here.snapshot.catalogue.indicator(table.key.indicator),
-            table.key.year,
-        )
-    };
+    let dated =
+        |table: &&Table| super::model::dated(cx, cx.snapshot.catalogue.indicator(table.key.indicator), table.key.year);
     let mut columns = vec![BriefColumn::text(w::COL_PROVINCE.get(lang))];
     columns.extend(shown.iter().map(|table| BriefColumn::number(dated(table))));
     let computed: Vec<&Table> = shown
@@ -276,7 +271,7 @@ fn each(here: &Here<'_>, id: RegionId, tables: &[&Table]) -> Option<Block> {
         .collect();
     let mut notes = vec![w::NOTE_ABSENT.get(lang).to_owned()];
     if !computed.is_empty() {
-        notes.push(w::NOTE_COMPUTED_COLUMNS.fill(lang, &[&gaps::names(here, &computed)]));
+        notes.push(w::NOTE_COMPUTED_COLUMNS.fill(lang, &[&gaps::names(cx, &computed)]));
     }
     Some(Block::Table(BriefTable {
         caption: w::CAPTION_MEMBERS.get(lang).to_owned(),
@@ -286,12 +281,12 @@ fn each(here: &Here<'_>, id: RegionId, tables: &[&Table]) -> Option<Block> {
     }))
 }
 
-fn cell(here: &Here<'_>, table: &Table, unit: ProvinceId) -> String {
+fn cell(cx: &PageContext<'_>, table: &Table, unit: ProvinceId) -> String {
     let Some(row) = table.row(unit) else {
         return "–".to_owned();
     };
     row.rank.map_or_else(
-        || phrases::value_text(here, here.snapshot.figure(row.figure)),
+        || phrases::value_text(cx, cx.snapshot.figure(row.figure)),
         crate::words::rank,
     )
 }

@@ -6,7 +6,7 @@ use domain::{
 };
 
 use super::{phrases, words as w};
-use crate::{context::Here, findings::headline as finding, views::ranking::rows::SourceList};
+use crate::{context::PageContext, findings::headline as finding, views::ranking::rows::SourceList};
 
 /// A province's figure that stands for an indicator.
 pub(super) struct Standing<'a> {
@@ -17,20 +17,20 @@ pub(super) struct Standing<'a> {
 }
 
 impl<'a> Standing<'a> {
-    pub(super) fn figure(&self, here: &Here<'a>) -> &'a Figure {
-        here.snapshot.figure(self.row.figure)
+    pub(super) fn figure(&self, cx: &PageContext<'a>) -> &'a Figure {
+        cx.snapshot.figure(self.row.figure)
     }
 
     /// "PCI 2022".
-    pub(super) fn dated(&self, here: &Here<'_>) -> String {
-        super::model::dated_table(here, self.table)
+    pub(super) fn dated(&self, cx: &PageContext<'_>) -> String {
+        super::model::dated_table(cx, self.table)
     }
 }
 
 /// The figure of a province that stands for each indicator: of the same year as on every other page.
-pub(super) fn standings<'a>(here: &Here<'a>, province: ProvinceId) -> Vec<Standing<'a>> {
+pub(super) fn standings<'a>(cx: &PageContext<'a>, province: ProvinceId) -> Vec<Standing<'a>> {
     let of = |(id, indicator): (IndicatorId, &'a Indicator)| {
-        let (table, row) = here.snapshot.table_for(id, province)?;
+        let (table, row) = cx.snapshot.table_for(id, province)?;
         Some(Standing {
             id,
             indicator,
@@ -38,18 +38,18 @@ pub(super) fn standings<'a>(here: &Here<'a>, province: ProvinceId) -> Vec<Standi
             row,
         })
     };
-    here.snapshot.catalogue.indicators().filter_map(of).collect()
+    cx.snapshot.catalogue.indicators().filter_map(of).collect()
 }
 
 /// Figures of indicators that have no headline figure in any year: the newest moment of each.
-pub(super) fn loose<'a>(here: &Here<'a>, province: ProvinceId, known: &[Standing<'_>]) -> Vec<&'a Figure> {
+pub(super) fn loose<'a>(cx: &PageContext<'a>, province: ProvinceId, known: &[Standing<'_>]) -> Vec<&'a Figure> {
     let mut all: Vec<&Figure> = Vec::new();
-    for (id, _) in here.snapshot.catalogue.indicators() {
+    for (id, _) in cx.snapshot.catalogue.indicators() {
         if known.iter().any(|newest| newest.id == id) {
             continue;
         }
         let own = || {
-            let figures = here.snapshot.figures_of(Place::Province(province));
+            let figures = cx.snapshot.figures_of(Place::Province(province));
             figures.filter(move |figure| figure.key.indicator == id)
         };
         let Some(last) = own().map(moment).max() else { continue };
@@ -68,14 +68,14 @@ fn moment(figure: &Figure) -> Option<domain::Date> {
 }
 
 /// When a figure is of.
-pub(super) fn when(here: &Here<'_>, figure: &Figure) -> String {
+pub(super) fn when(cx: &PageContext<'_>, figure: &Figure) -> String {
     let year = || figure.key.year.map(|year| year.to_string()).unwrap_or_default();
-    figure.key.as_of.map_or_else(year, |as_of| as_of.format(here.lang()))
+    figure.key.as_of.map_or_else(year, |as_of| as_of.format(cx.lang()))
 }
 
 /// The table of all of them.
 pub(super) fn table(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     rows: &[Standing<'_>],
     loose: &[&Figure],
     sources: &mut SourceList,
@@ -83,50 +83,50 @@ pub(super) fn table(
     if rows.is_empty() && loose.is_empty() {
         return None;
     }
-    let lang = here.lang();
+    let lang = cx.lang();
     let mut lines: Vec<Vec<Phrase>> = Vec::new();
     for newest in rows {
-        let figure = newest.figure(here);
+        let figure = newest.figure(cx);
         lines.push(vec![
-            Phrase::plain(finding::measure(here.snapshot, lang, newest.table)),
-            Phrase::plain(when(here, figure)),
-            phrases::value(here, figure, sources),
-            Phrase::plain(phrases::rank_of(here, newest.table, newest.row)),
-            Phrase::plain(phrases::group_of(here, newest.table, newest.row)),
-            Phrase::plain(phrases::movement(here, newest.table, newest.row)),
+            Phrase::plain(finding::measure(cx.snapshot, lang, newest.table)),
+            Phrase::plain(when(cx, figure)),
+            phrases::value(cx, figure, sources),
+            Phrase::plain(phrases::rank_of(cx, newest.table, newest.row)),
+            Phrase::plain(phrases::group_of(cx, newest.table, newest.row)),
+            Phrase::plain(phrases::movement(cx, newest.table, newest.row)),
             Phrase::plain(phrases::coverage(newest.table)),
         ]);
-        for (table, row) in here.snapshot.newer_rows(newest.table.key, newest.row.province) {
+        for (table, row) in cx.snapshot.newer_rows(newest.table.key, newest.row.province) {
             lines.push(vec![
-                Phrase::plain(finding::measure(here.snapshot, lang, table)),
+                Phrase::plain(finding::measure(cx.snapshot, lang, table)),
                 Phrase::plain(table.key.year.to_string()),
-                phrases::value(here, here.snapshot.figure(row.figure), sources),
-                Phrase::plain(phrases::rank_of(here, table, row)),
-                Phrase::plain(phrases::group_of(here, table, row)),
-                Phrase::plain(phrases::movement(here, table, row)),
+                phrases::value(cx, cx.snapshot.figure(row.figure), sources),
+                Phrase::plain(phrases::rank_of(cx, table, row)),
+                Phrase::plain(phrases::group_of(cx, table, row)),
+                Phrase::plain(phrases::movement(cx, table, row)),
                 Phrase::plain(phrases::coverage(table)),
             ]);
         }
     }
     for figure in loose {
-        let indicator = here.snapshot.catalogue.indicator(figure.key.indicator);
+        let indicator = cx.snapshot.catalogue.indicator(figure.key.indicator);
         let part = indicator.component(figure.key.component).name_in(figure.key.year);
         let dash = || Phrase::plain("–");
         lines.push(vec![
             Phrase::plain(format!("{}: {}", indicator.short.get(lang), part.get(lang))),
-            Phrase::plain(when(here, figure)),
-            phrases::value(here, figure, sources),
+            Phrase::plain(when(cx, figure)),
+            phrases::value(cx, figure, sources),
             dash(),
             dash(),
             dash(),
             dash(),
         ]);
     }
-    let mut notes = phrases::rank_notes(here, &rows.iter().map(|r| (r.table, r.row.rank)).collect::<Vec<_>>());
+    let mut notes = phrases::rank_notes(cx, &rows.iter().map(|r| (r.table, r.row.rank)).collect::<Vec<_>>());
     notes.extend(
         rows.iter()
             .filter(|row| is_broken(row))
-            .filter_map(|row| phrases::broken(here, row.table)),
+            .filter_map(|row| phrases::broken(cx, row.table)),
     );
     Some(Block::Table(BriefTable {
         caption: w::CAPTION_STANDING.get(lang).to_owned(),

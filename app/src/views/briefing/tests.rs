@@ -5,7 +5,7 @@ use domain::briefing::Block;
 use crate::views::tests::{asked, page, plain, sample};
 
 fn briefing(path: &str, query: &str) -> domain::briefing::Briefing {
-    crate::briefing(&sample::backend(), path, query).unwrap_or_else(|reply| panic!("{path}: {}", reply.status))
+    crate::briefing(&sample::backend(), path, query).unwrap_or_else(|response| panic!("{path}: {}", response.status))
 }
 
 /// The cells of the only table of a section.

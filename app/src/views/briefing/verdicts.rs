@@ -8,7 +8,7 @@ use domain::{
 };
 
 use super::{phrases, standing::Standing, words as w};
-use crate::{context::Here, findings::verdicts, views::standing::model::standing};
+use crate::{context::PageContext, findings::verdicts, views::standing::model::standing};
 
 /// Years before the one shown in which a trend may have ended: a meeting is about today, not about history.
 const OLDEST: i32 = 4;
@@ -19,19 +19,19 @@ const AROUND: usize = 70;
 const WIDTH: u32 = 656;
 
 /// Position, trend and comparison with the country; each only where something can be said.
-pub(super) fn verdicts(here: &Here<'_>, province: ProvinceId, rows: &[Standing<'_>]) -> Vec<String> {
+pub(super) fn verdicts(cx: &PageContext<'_>, province: ProvinceId, rows: &[Standing<'_>]) -> Vec<String> {
     let said = [
-        position(here, rows),
-        trends(here, province, rows),
-        country(here, province, rows),
+        position(cx, rows),
+        trends(cx, province, rows),
+        country(cx, province, rows),
     ];
     said.into_iter().flatten().collect()
 }
 
 /// Where it stands in all indicators, as a chart.
-pub(super) fn chart(here: &Here<'_>, province: ProvinceId) -> Option<Block> {
-    let view = standing(here, province);
-    let model = view.chart(here)?;
+pub(super) fn chart(cx: &PageContext<'_>, province: ProvinceId) -> Option<Block> {
+    let view = standing(cx, province);
+    let model = view.chart(cx)?;
     let height = AROUND + ROW * view.rows.len();
     Some(Block::Chart(Box::new(BriefChart {
         model,
@@ -41,8 +41,8 @@ pub(super) fn chart(here: &Here<'_>, province: ProvinceId) -> Option<Block> {
 }
 
 /// The highest and the lowest of several ranks, by how far up the field they stand.
-fn position(here: &Here<'_>, rows: &[Standing<'_>]) -> Option<String> {
-    let ranked = rows.iter().filter(|row| phrases::ranked(here, row.table));
+fn position(cx: &PageContext<'_>, rows: &[Standing<'_>]) -> Option<String> {
+    let ranked = rows.iter().filter(|row| phrases::ranked(cx, row.table));
     let ranked: Vec<(&Standing<'_>, f64)> = ranked
         .filter_map(|row| {
             let rank = row.row.rank?;
@@ -52,10 +52,10 @@ fn position(here: &Here<'_>, rows: &[Standing<'_>]) -> Option<String> {
     let best = ranked.iter().min_by(|a, b| a.1.total_cmp(&b.1))?.0;
     let worst = ranked.iter().max_by(|a, b| a.1.total_cmp(&b.1))?.0;
     let said = |row: &Standing<'_>| {
-        let rank = row.row.rank.map(|rank| phrases::rank(here, rank)).unwrap_or_default();
-        format!("{} {rank}", row.dated(here))
+        let rank = row.row.rank.map(|rank| phrases::rank(cx, rank)).unwrap_or_default();
+        format!("{} {rank}", row.dated(cx))
     };
-    let lang = here.lang();
+    let lang = cx.lang();
     Some(if ranked.len() < 2 {
         w::POSITION_ONE.fill(lang, &[&said(best)])
     } else {
@@ -64,16 +64,16 @@ fn position(here: &Here<'_>, rows: &[Standing<'_>]) -> Option<String> {
 }
 
 /// Which way each figure went over five comparable years.
-fn trends(here: &Here<'_>, province: ProvinceId, rows: &[Standing<'_>]) -> Option<String> {
+fn trends(cx: &PageContext<'_>, province: ProvinceId, rows: &[Standing<'_>]) -> Option<String> {
     let found: Vec<(&Standing<'_>, Option<Trend>)> = rows
         .iter()
         .map(|row| {
-            let found = here.snapshot.newest_trend(row.table.key, province).ok();
+            let found = cx.snapshot.newest_trend(row.table.key, province).ok();
             (row, found.filter(|trend| row.table.key.year - trend.to <= OLDEST))
         })
         .collect();
     found.iter().find(|(_, trend)| trend.is_some())?;
-    let lang = here.lang();
+    let lang = cx.lang();
     let spoken = |(row, trend): &(&Standing<'_>, Option<Trend>)| match trend {
         None => row.indicator.short.get(lang).to_owned(),
         Some(trend) => {
@@ -102,12 +102,12 @@ fn trends(here: &Here<'_>, province: ProvinceId, rows: &[Standing<'_>]) -> Optio
 }
 
 /// How each figure compares with the country, the best first.
-fn country(here: &Here<'_>, province: ProvinceId, rows: &[Standing<'_>]) -> Option<String> {
-    let lang = here.lang();
+fn country(cx: &PageContext<'_>, province: ProvinceId, rows: &[Standing<'_>]) -> Option<String> {
+    let lang = cx.lang();
     // More of what is only counted is neither better nor worse.
     let judged = rows.iter().filter(|row| row.indicator.kind == Kind::Score);
     let found: Vec<(Outcome, String)> = judged
-        .map(|row| (here.snapshot.benchmark(row.table, province).outcome, row.dated(here)))
+        .map(|row| (cx.snapshot.benchmark(row.table, province).outcome, row.dated(cx)))
         .collect();
     let named = |holds: &dyn Fn(Outcome) -> bool| {
         let names = found.iter().filter(|(outcome, _)| holds(*outcome));

@@ -17,19 +17,19 @@ use super::{
 };
 use crate::{
     charts::{breaks, source_of},
-    context::Here,
+    context::PageContext,
     findings::headline as finding,
     messages as m, words,
 };
 
 /// The measure of a comparison: `PAPI` or `PAPI: Tham gia`.
-pub(crate) fn measure(here: &Here<'_>, compared: &Comparison<'_>) -> String {
-    finding::measure(here.snapshot, here.lang(), compared.table)
+pub(crate) fn measure(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
+    finding::measure(cx.snapshot, cx.lang(), compared.table)
 }
 
 /// Numbers out of different totals lie on no common axis, and one province is no comparison.
-pub(super) fn drawable(here: &Here<'_>, compared: &Comparison<'_>) -> bool {
-    let indicator = here.snapshot.catalogue.indicator(compared.key().indicator);
+pub(super) fn drawable(cx: &PageContext<'_>, compared: &Comparison<'_>) -> bool {
+    let indicator = cx.snapshot.catalogue.indicator(compared.key().indicator);
     indicator.kind != Kind::Coverage && compared.shown.len() > 1
 }
 
@@ -37,18 +37,18 @@ pub(super) fn drawable(here: &Here<'_>, compared: &Comparison<'_>) -> bool {
 pub(crate) type Series = Vec<(ProvinceId, Vec<TrendPoint>)>;
 
 /// One value of a province in a table, or its rank.
-pub(super) fn point(here: &Here<'_>, table: &Table, id: ProvinceId, ranks: bool) -> Option<TrendPoint> {
+pub(super) fn point(cx: &PageContext<'_>, table: &Table, id: ProvinceId, ranks: bool) -> Option<TrendPoint> {
     let row = table.row(id)?;
     let key = table.key;
-    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
     let (value, text) = if ranks {
         let rank = row.rank.filter(|_| !table.mixed)?;
         (f64::from(rank.place), words::rank(rank))
     } else {
-        let figure = here.snapshot.figure(row.figure);
+        let figure = cx.snapshot.figure(row.figure);
         match figure.value {
             Observation::Known(q) => {
-                let text = words::quantity(here.lang(), indicator, key.component, q);
+                let text = words::quantity(cx.lang(), indicator, key.component, q);
                 (q.value, words::marked(figure, text))
             }
             _ => return None,
@@ -58,10 +58,10 @@ pub(super) fn point(here: &Here<'_>, table: &Table, id: ProvinceId, ranks: bool)
     Some(TrendPoint { year, value, text })
 }
 
-fn points(here: &Here<'_>, compared: &Comparison<'_>, ranks: bool) -> Series {
+fn points(cx: &PageContext<'_>, compared: &Comparison<'_>, ranks: bool) -> Series {
     let key = compared.key();
     let of = |id: ProvinceId| {
-        let all = tables(here.snapshot, key.indicator, key).filter_map(|table| point(here, table, id, ranks));
+        let all = tables(cx.snapshot, key.indicator, key).filter_map(|table| point(cx, table, id, ranks));
         let mut all: Vec<TrendPoint> = all.collect();
         all.sort_by_key(|point| point.year);
         all
@@ -70,13 +70,13 @@ fn points(here: &Here<'_>, compared: &Comparison<'_>, ranks: bool) -> Series {
 }
 
 /// What is drawn over the years: values, or ranks where hardly any values are known.
-pub(crate) fn series(here: &Here<'_>, compared: &Comparison<'_>) -> Option<(bool, Series)> {
-    if !drawable(here, compared) {
+pub(crate) fn series(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<(bool, Series)> {
+    if !drawable(cx, compared) {
         return None;
     }
-    let indicator = here.snapshot.catalogue.indicator(compared.key().indicator);
+    let indicator = cx.snapshot.catalogue.indicator(compared.key().indicator);
     let long = |all: &[(ProvinceId, Vec<TrendPoint>)]| all.iter().any(|(_, points)| points.len() > 1);
-    let values = points(here, compared, false);
+    let values = points(cx, compared, false);
     if long(&values) {
         return Some((false, values));
     }
@@ -84,19 +84,19 @@ pub(crate) fn series(here: &Here<'_>, compared: &Comparison<'_>) -> Option<(bool
     if !matches!(indicator.ranks, RankPolicy::Published | RankPolicy::PublishedOrComputed) {
         return None;
     }
-    let ranks = points(here, compared, true);
+    let ranks = points(cx, compared, true);
     long(&ranks).then_some((true, ranks))
 }
 
 /// Small multiples: one panel a province, all with the same years and the same axis.
-pub(crate) fn lines(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts) -> Option<ChartModel> {
-    let lang = here.lang();
-    let (ranks, all) = series(here, compared)?;
+pub(crate) fn lines(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts) -> Option<ChartModel> {
+    let lang = cx.lang();
+    let (ranks, all) = series(cx, compared)?;
     let years = || all.iter().flat_map(|(_, points)| points).map(|point| point.year);
     let (first, last) = (years().min()?, years().max()?);
     let axis: Vec<i32> = (first..=last).collect();
-    let (min, max) = ends(here, compared, &all, ranks);
-    let breaks = breaks(here, compared.key().indicator, &axis);
+    let (min, max) = ends(cx, compared, &all, ranks);
+    let breaks = breaks(cx, compared.key().indicator, &axis);
     let frame = Trend {
         years: axis,
         series: Vec::new(),
@@ -104,9 +104,9 @@ pub(crate) fn lines(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts) -
         min,
         max,
     };
-    let panels = panels(here, compared, &all, &frame);
+    let panels = panels(cx, compared, &all, &frame);
     let span = [first, last].map(|year| year.to_string());
-    let measure = measure(here, compared);
+    let measure = measure(cx, compared);
     let words = if ranks {
         w::LINES_SUBTITLE_RANKS
     } else {
@@ -119,31 +119,26 @@ pub(crate) fn lines(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts) -
     // A title has no room for saying that the years do not share one method.
     let title = match facts.years.as_ref().filter(|led| !ranks && !led.across_break) {
         Some(led) => w::TITLE_YEARS.fill(lang, &[&led.name, &led.led.to_string(), &led.of.to_string()]),
-        None => w::TITLE_LINES.fill(lang, &[&measure, &names(here, compared), &span[0], &span[1]]),
+        None => w::TITLE_LINES.fill(lang, &[&measure, &names(cx, compared), &span[0], &span[1]]),
     };
     Some(ChartModel {
         lang,
         title,
         subtitle,
-        source: source_of(here, compared.key().indicator),
+        source: source_of(cx, compared.key().indicator),
         notes: Vec::new(),
         description: w::LINES_TEXT.fill(
             lang,
-            &[
-                &panels.len().to_string(),
-                &span[0],
-                &span[1],
-                &told(&all, compared, here),
-            ],
+            &[&panels.len().to_string(), &span[0], &span[1], &told(&all, compared, cx)],
         ),
         body: ChartBody::Panels(Panels { panels, ranks }),
     })
 }
 
 /// One panel a province that has a point: its own line, and all others in grey, in the same frame.
-fn panels(here: &Here<'_>, compared: &Comparison<'_>, all: &Series, frame: &Trend) -> Vec<Panel> {
+fn panels(cx: &PageContext<'_>, compared: &Comparison<'_>, all: &Series, frame: &Trend) -> Vec<Panel> {
     let series = |id: ProvinceId, points: &[TrendPoint], emphasis| TrendSeries {
-        label: compared.name(here, id),
+        label: compared.name(cx, id),
         emphasis,
         points: points.to_vec(),
     };
@@ -153,7 +148,7 @@ fn panels(here: &Here<'_>, compared: &Comparison<'_>, all: &Series, frame: &Tren
         let grey = others.map(|(id, points)| series(*id, points, Emphasis::Context));
         let all = grey.chain([series(*own, points, Emphasis::Highlight(0))]);
         Panel {
-            label: compared.name(here, *own),
+            label: compared.name(cx, *own),
             trend: Trend {
                 series: all.collect(),
                 ..frame.clone()
@@ -164,10 +159,10 @@ fn panels(here: &Here<'_>, compared: &Comparison<'_>, all: &Series, frame: &Tren
 }
 
 /// First and last point of each province, for those who do not see the lines.
-fn told(all: &[(ProvinceId, Vec<TrendPoint>)], compared: &Comparison<'_>, here: &Here<'_>) -> String {
+fn told(all: &[(ProvinceId, Vec<TrendPoint>)], compared: &Comparison<'_>, cx: &PageContext<'_>) -> String {
     let each = all.iter().filter_map(|(id, points)| {
         let (first, last) = (points.first()?, points.last()?);
-        let name = compared.name(here, *id);
+        let name = compared.name(cx, *id);
         Some(if first.year == last.year {
             format!("{name}: {} ({})", first.text, first.year)
         } else {
@@ -181,7 +176,12 @@ fn told(all: &[(ProvinceId, Vec<TrendPoint>)], compared: &Comparison<'_>, here: 
 }
 
 /// Ends of the common axis: scores with some room, counts from zero, ranks from 1.
-fn ends(here: &Here<'_>, compared: &Comparison<'_>, all: &[(ProvinceId, Vec<TrendPoint>)], ranks: bool) -> (f64, f64) {
+fn ends(
+    cx: &PageContext<'_>,
+    compared: &Comparison<'_>,
+    all: &[(ProvinceId, Vec<TrendPoint>)],
+    ranks: bool,
+) -> (f64, f64) {
     let values = || all.iter().flat_map(|(_, points)| points).map(|point| point.value);
     let (low, high) = (
         values().fold(f64::INFINITY, f64::min),
@@ -189,12 +189,12 @@ fn ends(here: &Here<'_>, compared: &Comparison<'_>, all: &[(ProvinceId, Vec<Tren
     );
     if ranks {
         let key = compared.key();
-        let field = tables(here.snapshot, key.indicator, key)
+        let field = tables(cx.snapshot, key.indicator, key)
             .map(|table| table.expected)
             .max();
         return (1.0, field.map_or(high, crate::charts::small).max(high));
     }
-    let indicator = here.snapshot.catalogue.indicator(compared.key().indicator);
+    let indicator = cx.snapshot.catalogue.indicator(compared.key().indicator);
     if indicator.kind == Kind::Score {
         around(low, high)
     } else {
@@ -213,13 +213,13 @@ fn around(low: f64, high: f64) -> (f64, f64) {
 }
 
 /// Two years: a row a province, an arrow only where the two may be compared.
-pub(crate) fn years(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts) -> Option<ChartModel> {
-    let lang = here.lang();
-    let from = compared.from.filter(|_| drawable(here, compared))?;
+pub(crate) fn years(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts) -> Option<ChartModel> {
+    let lang = cx.lang();
+    let from = compared.from.filter(|_| drawable(cx, compared))?;
     let rows: Vec<DotRow> = compared
         .shown
         .iter()
-        .filter_map(|id| year_row(here, compared, from, *id))
+        .filter_map(|id| year_row(cx, compared, from, *id))
         .collect();
     // Somebody must have both: one year alone is the table above.
     if !rows.iter().any(|row| row.marks.len() == 2) {
@@ -256,21 +256,21 @@ pub(crate) fn years(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts) -
         reference: None,
         rows,
     };
-    let measure = measure(here, compared);
+    let measure = measure(cx, compared);
     Some(ChartModel {
         lang,
         title: summary::moves_title(facts)
             .unwrap_or_else(|| w::MEASURE_YEARS.fill(lang, &[&measure, &pair[1], &pair[0]])),
         subtitle: w::YEARS_SUBTITLE.fill(lang, &[&measure, &pair[0], &pair[1]]),
-        source: source_of(here, compared.key().indicator),
+        source: source_of(cx, compared.key().indicator),
         notes: Vec::new(),
         description: w::YEARS_TEXT.fill(lang, &[&dots.rows.len().to_string(), &pair[0], &pair[1], &told]),
         body: ChartBody::Dots(dots),
     })
 }
 
-fn year_row(here: &Here<'_>, compared: &Comparison<'_>, from: i32, id: ProvinceId) -> Option<DotRow> {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), compared.key());
+fn year_row(cx: &PageContext<'_>, compared: &Comparison<'_>, from: i32, id: ProvinceId) -> Option<DotRow> {
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), compared.key());
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let change = snapshot.change(key, from, id);
     let now = compared.table.row(id).map(|row| snapshot.figure(row.figure));
@@ -299,7 +299,7 @@ fn year_row(here: &Here<'_>, compared: &Comparison<'_>, from: i32, id: ProvinceI
         (Err(_), None) => (DotLink::None, String::new()),
     };
     Some(DotRow {
-        label: compared.name(here, id),
+        label: compared.name(cx, id),
         marks,
         link,
         note,

@@ -17,60 +17,65 @@ use super::{
 };
 use crate::{
     charts::breaks,
-    context::Here,
+    context::PageContext,
+    export::{
+        DerivedView, ViewContent,
+        tables::{self as typed, Sources, TypedTable},
+        words as sw,
+    },
     findings::headline as finding,
     messages as m,
     query::{BadParameter, Parameters},
-    shared::{
-        Own, OwnView,
-        tables::{self as typed, Sources, Typed},
-        words as sw,
-    },
     views::ranking::model as ranking,
     words,
 };
 
 /// The view at an address; nothing where there are no figures for it.
-pub(crate) fn own(here: &Here<'_>, view: OwnView, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Option<Own> {
-    let asked = Asked::read(here, parameters, view.indicator, bad);
+pub(crate) fn own(
+    cx: &PageContext<'_>,
+    view: DerivedView,
+    parameters: &Parameters,
+    bad: &mut Vec<BadParameter>,
+) -> Option<ViewContent> {
+    let asked = Asked::read(cx, parameters, view.indicator, bad);
     if asked.is_alone() && bad.is_empty() {
         let found = parameters.get("provinces").unwrap_or_default();
-        bad.push(BadParameter::new(here.lang(), "provinces", found, w::EXPECT_PROVINCES));
+        bad.push(BadParameter::new(cx.lang(), "provinces", found, w::EXPECT_PROVINCES));
     }
     if !bad.is_empty() {
         return None;
     }
-    let compared = settle(here, &asked, bad).filter(|compared| compared.shown.len() > 1)?;
-    let facts = facts(here, &compared);
+    let compared = settle(cx, &asked, bad).filter(|compared| compared.shown.len() > 1)?;
+    let facts = facts(cx, &compared);
     let model = match view.kind {
-        "lines" => Some(charts::lines(here, &compared, &facts)?),
-        "years" => Some(charts::years(here, &compared, &facts)?),
-        "profile" => Some(profile::profile(here, &compared, &facts)?),
+        "lines" => Some(charts::lines(cx, &compared, &facts)?),
+        "years" => Some(charts::years(cx, &compared, &facts)?),
+        "profile" => Some(profile::profile(cx, &compared, &facts)?),
         _ => None,
     };
-    Some(made(here, (view, &asked), &compared, &facts, model))
+    Some(made(cx, (view, &asked), &compared, &facts, model))
 }
 
 fn made(
-    here: &Here<'_>,
-    (view, asked): (OwnView, &Asked),
+    cx: &PageContext<'_>,
+    (view, asked): (DerivedView, &Asked),
     compared: &Comparison<'_>,
     facts: &Facts,
     model: Option<ChartModel>,
-) -> Own {
-    let lang = here.lang();
-    let catalogue = &here.snapshot.catalogue;
+) -> ViewContent {
+    let lang = cx.lang();
+    let catalogue = &cx.snapshot.catalogue;
     let key = compared.key();
     let mut sources = Sources::default();
     let typed = match view.kind {
-        "lines" => over_years(here, compared, &mut sources),
-        "profile" => by_component(here, compared, &mut sources),
-        _ => aligned(here, compared, &mut sources),
+        "lines" => over_years(cx, compared, &mut sources),
+        "profile" => by_component(cx, compared, &mut sources),
+        _ => aligned(cx, compared, &mut sources),
     };
-    let measure = charts::measure(here, compared);
+    let measure = charts::measure(cx, compared);
     let year = key.year.to_string();
     let years = match (view.kind, compared.from) {
-        ("lines", _) => span(here, compared),
+        ("lines", _) => span(cx, compared),
         ("years" | "table", Some(from)) => format!("{from}–{year}"),
         _ => year.clone(),
     };
@@ -78,7 +83,7 @@ fn made(
     let slug = |id: ProvinceId| catalogue.provinces.get(id).slug.as_str();
     let slugs: Vec<&str> = asked.provinces.iter().take(3).map(|id| slug(*id)).collect();
     let indicator = catalogue.indicator(key.indicator).slug.replace('_', "-");
-    Own {
+    ViewContent {
         cited: vec![(key.indicator, years.clone())],
         component: key.component,
         title: model
@@ -87,7 +92,7 @@ fn made(
         subtitle: model
             .as_ref()
             .map_or_else(|| format!("{measure}, {years}"), |model| model.subtitle.clone()),
-        notes: notes(here, view.kind, compared),
+        notes: notes(cx, view.kind, compared),
         readme: vec![(w::DIFFERENCES.get(lang).to_owned(), summary::sentences(facts).join(" "))],
         model,
         typed,
@@ -101,35 +106,35 @@ fn made(
 }
 
 /// The years that the lines cover: `2011–2019`.
-fn span(here: &Here<'_>, compared: &Comparison<'_>) -> String {
-    let drawn = charts::series(here, compared);
+fn span(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
+    let drawn = charts::series(cx, compared);
     let all = drawn.iter().flat_map(|(_, all)| all).flat_map(|(_, points)| points);
     let (first, last) = all.fold((i32::MAX, i32::MIN), |(a, b), p| (a.min(p.year), b.max(p.year)));
     format!("{first}–{last}")
 }
 
 /// The verdict, who is covered, who the peers are, whose ranks these are.
-fn notes(here: &Here<'_>, kind: &str, compared: &Comparison<'_>) -> Vec<String> {
-    let lang = here.lang();
+fn notes(cx: &PageContext<'_>, kind: &str, compared: &Comparison<'_>) -> Vec<String> {
+    let lang = cx.lang();
     let mut notes = Vec::new();
     match kind {
         "lines" => {
-            let years: Vec<i32> = drawn_years(here, compared);
-            notes.push(broken(lang, &breaks(here, compared.key().indicator, &years)));
+            let years: Vec<i32> = drawn_years(cx, compared);
+            notes.push(broken(lang, &breaks(cx, compared.key().indicator, &years)));
         }
         "profile" => {}
-        _ => notes.extend(compared.from.map(|from| verdict(here, compared, from))),
+        _ => notes.extend(compared.from.map(|from| verdict(cx, compared, from))),
     }
-    notes.push(format!("{}: {}.", compared.key().year, coverage(here, compared)));
+    notes.push(format!("{}: {}.", compared.key().year, coverage(cx, compared)));
     notes.extend(compared.peers.says.iter().cloned());
     if kind == "table" {
-        notes.push(ranking::rank_note(here, compared.table));
+        notes.push(ranking::rank_note(cx, compared.table));
     }
     notes
 }
 
-fn drawn_years(here: &Here<'_>, compared: &Comparison<'_>) -> Vec<i32> {
-    let drawn = charts::series(here, compared);
+fn drawn_years(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Vec<i32> {
+    let drawn = charts::series(cx, compared);
     let years = drawn
         .iter()
         .flat_map(|(_, all)| all)
@@ -148,110 +153,110 @@ fn broken(lang: domain::Lang, breaks: &[Break]) -> String {
 }
 
 /// The verdict on the two years with its sign.
-fn verdict(here: &Here<'_>, compared: &Comparison<'_>, from: i32) -> String {
-    let note = ranking::verdict_since(here, compared.table, from);
+fn verdict(cx: &PageContext<'_>, compared: &Comparison<'_>, from: i32) -> String {
+    let note = ranking::verdict_since(cx, compared.table, from);
     let words = match note.comparable {
         Some(true) => sw::COMPARABLE_MARK,
         Some(false) => sw::NOT_COMPARABLE_MARK,
         None => return note.reason,
     };
-    words.fill(here.lang(), &[&note.since, note.says, &note.reason])
+    words.fill(cx.lang(), &[&note.since, note.says, &note.reason])
 }
 
 /// A province a row, as on the page.
-fn aligned(here: &Here<'_>, compared: &Comparison<'_>, sources: &mut Sources) -> Typed {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), compared.key());
+fn aligned(cx: &PageContext<'_>, compared: &Comparison<'_>, sources: &mut Sources) -> TypedTable {
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), compared.key());
     let decimals = snapshot.catalogue.indicator(key.indicator).decimals(key.component);
-    let [rank, of, origin] = typed::rank_columns(here);
+    let [rank, of, origin] = typed::rank_columns(cx);
     let mut columns = vec![
         typed::column("province", m::PROVINCE.get(lang), DataKind::Text),
         typed::column("year", m::YEAR.get(lang), DataKind::Whole),
-        typed::value_column(here, key),
+        typed::value_column(cx, key),
         rank,
     ];
-    columns.extend(typed::change_columns(here, decimals));
+    columns.extend(typed::change_columns(cx, decimals));
     columns.push(typed::column("region", m::REGION.get(lang), DataKind::Text));
     columns.push(typed::column("as_of", sw::COL_AS_OF.get(lang), DataKind::Text));
     columns.extend([of, origin]);
-    columns.extend(typed::end_columns(here));
+    columns.extend(typed::end_columns(cx));
     let rows = compared.shown.iter().map(|id| {
-        let mut head = vec![typed::text(compared.name(here, *id)), typed::whole(Some(key.year))];
+        let mut head = vec![typed::text(compared.name(cx, *id)), typed::whole(Some(key.year))];
         let region = typed::text(finding::region(snapshot, lang, *id, key));
         let base = compared.from.and_then(|from| snapshot.base_row(key, from, *id));
         base.into_iter()
             .for_each(|row| sources.add(snapshot.figure(row.figure)));
         let Some(row) = compared.table.row(*id) else {
-            return empty(here, (*id, compared.table), &columns, (head, region));
+            return empty(cx, (*id, compared.table), &columns, (head, region));
         };
         let figure = snapshot.figure(row.figure);
-        let [rank, of, origin] = typed::rank_cells(here, row.rank, figure.rank);
+        let [rank, of, origin] = typed::rank_cells(cx, row.rank, figure.rank);
         head.extend([typed::number(figure.value.value()), rank]);
         match compared.from {
-            Some(from) => head.extend(typed::change_cells(here, &snapshot.change(key, from, *id))),
+            Some(from) => head.extend(typed::change_cells(cx, &snapshot.change(key, from, *id))),
             None => head.extend([DataCell::Empty, DataCell::Empty, DataCell::Empty, DataCell::Empty]),
         }
         let moment = figure.key.as_of.map_or_else(String::new, |moment| moment.format(lang));
         head.extend([region, typed::text(moment), of, origin]);
-        head.extend(typed::end_cells(here, figure, sources));
+        head.extend(typed::end_cells(cx, figure, sources));
         head
     });
     let rows = rows.collect();
-    Typed { columns, rows }
+    TypedTable { columns, rows }
 }
 
 /// The row of a province without a figure: its first cells, the reason, nothing else.
 fn empty(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     (id, table): (ProvinceId, &Table),
     columns: &[DataColumn],
     (head, region): (Vec<DataCell>, DataCell),
 ) -> Vec<DataCell> {
     let rest = columns.iter().skip(head.len()).map(|column| match column.key {
         "region" => region.clone(),
-        "why_empty" => why(here, table, id),
+        "why_empty" => why(cx, table, id),
         _ => DataCell::Empty,
     });
     let rest: Vec<DataCell> = rest.collect();
     head.into_iter().chain(rest).collect()
 }
 
-fn why(here: &Here<'_>, table: &Table, id: ProvinceId) -> DataCell {
+fn why(cx: &PageContext<'_>, table: &Table, id: ProvinceId) -> DataCell {
     let stated = table.absent.iter().find(|(other, _)| *other == id);
     let reason = stated.map_or(domain::Missing::NotFound, |(_, reason)| *reason);
-    typed::text(words::missing(reason).get(here.lang()))
+    typed::text(words::missing(reason).get(cx.lang()))
 }
 
 /// A province and a year a row.
-fn over_years(here: &Here<'_>, compared: &Comparison<'_>, sources: &mut Sources) -> Typed {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), compared.key());
+fn over_years(cx: &PageContext<'_>, compared: &Comparison<'_>, sources: &mut Sources) -> TypedTable {
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), compared.key());
     let mut columns = vec![
         typed::column("province", m::PROVINCE.get(lang), DataKind::Text),
         typed::column("year", m::YEAR.get(lang), DataKind::Whole),
-        typed::value_column(here, key),
+        typed::value_column(cx, key),
     ];
-    columns.extend(typed::rank_columns(here));
-    columns.extend(typed::end_columns(here));
+    columns.extend(typed::rank_columns(cx));
+    columns.extend(typed::end_columns(cx));
     let mut rows = Vec::new();
     for id in &compared.shown {
         for table in tables(snapshot, key.indicator, key) {
             let Some(row) = table.row(*id) else { continue };
             let figure = snapshot.figure(row.figure);
             let mut cells = vec![
-                typed::text(compared.name(here, *id)),
+                typed::text(compared.name(cx, *id)),
                 typed::whole(Some(table.key.year)),
                 typed::number(figure.value.value()),
             ];
-            cells.extend(typed::rank_cells(here, row.rank, figure.rank));
-            cells.extend(typed::end_cells(here, figure, sources));
+            cells.extend(typed::rank_cells(cx, row.rank, figure.rank));
+            cells.extend(typed::end_cells(cx, figure, sources));
             rows.push(cells);
         }
     }
-    Typed { columns, rows }
+    TypedTable { columns, rows }
 }
 
 /// A component and a province a row.
-fn by_component(here: &Here<'_>, compared: &Comparison<'_>, sources: &mut Sources) -> Typed {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), compared.key());
+fn by_component(cx: &PageContext<'_>, compared: &Comparison<'_>, sources: &mut Sources) -> TypedTable {
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), compared.key());
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let decimals = DataKind::Number(indicator.decimals);
     let mut columns = vec![
@@ -260,24 +265,24 @@ fn by_component(here: &Here<'_>, compared: &Comparison<'_>, sources: &mut Source
         typed::column("value", m::VALUE.get(lang), decimals),
         typed::column("max", sw::COL_MAX.get(lang), DataKind::Number(2)),
     ];
-    columns.extend(typed::end_columns(here));
+    columns.extend(typed::end_columns(cx));
     let mut rows = Vec::new();
     let filled = |component: ComponentId| snapshot.table(TableKey { component, ..key });
     for component in components(snapshot, key) {
         let Some(table) = filled(component) else { continue };
         let name = indicator.component(component).name_in(Some(key.year)).get(lang);
         for id in &compared.shown {
-            let mut cells = vec![typed::text(name), typed::text(compared.name(here, *id))];
+            let mut cells = vec![typed::text(name), typed::text(compared.name(cx, *id))];
             let max = typed::number(indicator.scale(component, key.year).map(|(_, max)| max));
             match table.row(*id).map(|row| snapshot.figure(row.figure)) {
                 Some(figure) => {
                     cells.extend([typed::number(figure.value.value()), max]);
-                    cells.extend(typed::end_cells(here, figure, sources));
+                    cells.extend(typed::end_cells(cx, figure, sources));
                 }
-                None => cells.extend([DataCell::Empty, max, why(here, table, *id), DataCell::Empty]),
+                None => cells.extend([DataCell::Empty, max, why(cx, table, *id), DataCell::Empty]),
             }
             rows.push(cells);
         }
     }
-    Typed { columns, rows }
+    TypedTable { columns, rows }
 }

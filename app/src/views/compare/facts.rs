@@ -6,7 +6,7 @@ use domain::{
 };
 
 use super::model::Comparison;
-use crate::{context::Here, words};
+use crate::{context::PageContext, words};
 
 /// What is known of a province's value.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,8 +109,8 @@ impl Facts {
 }
 
 /// The facts of a comparison.
-pub(crate) fn facts(here: &Here<'_>, compared: &Comparison<'_>) -> Facts {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), compared.key());
+pub(crate) fn facts(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Facts {
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), compared.key());
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let policy = matches!(indicator.ranks, RankPolicy::Published | RankPolicy::PublishedOrComputed);
     Facts {
@@ -123,14 +123,14 @@ pub(crate) fn facts(here: &Here<'_>, compared: &Comparison<'_>) -> Facts {
         ranked: policy && !compared.table.mixed,
         year: key.year,
         from: compared.from,
-        stands: compared.shown.iter().map(|id| stand(here, compared, *id)).collect(),
-        parts: parts(here, compared),
-        years: years(here, compared),
+        stands: compared.shown.iter().map(|id| stand(cx, compared, *id)).collect(),
+        parts: parts(cx, compared),
+        years: years(cx, compared),
     }
 }
 
-fn stand(here: &Here<'_>, compared: &Comparison<'_>, id: domain::ProvinceId) -> Stand {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), compared.key());
+fn stand(cx: &PageContext<'_>, compared: &Comparison<'_>, id: domain::ProvinceId) -> Stand {
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), compared.key());
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let row = compared.table.row(id);
     let figure = row.map(|row| snapshot.figure(row.figure));
@@ -148,7 +148,7 @@ fn stand(here: &Here<'_>, compared: &Comparison<'_>, id: domain::ProvinceId) -> 
         Some((Observation::Missing(reason), _)) => Seen::Missing(words::missing(reason).get(lang).to_owned()),
     };
     Stand {
-        name: compared.name(here, id),
+        name: compared.name(cx, id),
         seen,
         rank: row.and_then(|row| row.rank),
         change: compared.from.map(|from| snapshot.change(key, from, id)),
@@ -178,8 +178,8 @@ pub(crate) fn components(snapshot: &Snapshot, key: TableKey) -> Vec<ComponentId>
     found
 }
 
-fn parts(here: &Here<'_>, compared: &Comparison<'_>) -> Vec<Part> {
-    let (snapshot, key) = (here.snapshot, compared.key());
+fn parts(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Vec<Part> {
+    let (snapshot, key) = (cx.snapshot, compared.key());
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let part = |component: ComponentId| {
         let table = snapshot.table(TableKey { component, ..key })?;
@@ -200,7 +200,7 @@ fn parts(here: &Here<'_>, compared: &Comparison<'_>) -> Vec<Part> {
             name: indicator
                 .component(component)
                 .name_in(Some(key.year))
-                .get(here.lang())
+                .get(cx.lang())
                 .to_owned(),
             decimals: indicator.decimals(component),
             max: max.filter(|max| *max > 0.0),
@@ -215,17 +215,17 @@ fn parts(here: &Here<'_>, compared: &Comparison<'_>) -> Vec<Part> {
 
 /// Who alone was highest in most of the years in which all have an exact value of one moment; nothing
 /// where nobody leads that count, or where there are fewer than three such years.
-fn years(here: &Here<'_>, compared: &Comparison<'_>) -> Option<YearsLed> {
+fn years(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<YearsLed> {
     let key = compared.key();
-    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
     if indicator.kind != Kind::Score || compared.shown.len() < 2 {
         return None;
     }
     let decimals = indicator.decimals(key.component);
     let (mut all, mut led) = (Vec::new(), vec![0usize; compared.shown.len()]);
-    for table in tables(here.snapshot, key.indicator, key) {
+    for table in tables(cx.snapshot, key.indicator, key) {
         let values = compared.shown.iter().map(|id| {
-            let figure = here.snapshot.figure(table.row(*id)?.figure);
+            let figure = cx.snapshot.figure(table.row(*id)?.figure);
             match figure.value {
                 Observation::Known(q) if q.approx.is_none() => Some(number::round(q.value, decimals)),
                 _ => None,
@@ -252,7 +252,7 @@ fn years(here: &Here<'_>, compared: &Comparison<'_>) -> Option<YearsLed> {
     let comparable = |pair: &[i32]| indicator.compare(pair[0], pair[1]).verdict.comparable();
     let across_break = !all.windows(2).all(comparable);
     Some(YearsLed {
-        name: compared.name(here, compared.shown[at]),
+        name: compared.name(cx, compared.shown[at]),
         led: most,
         of: all.len(),
         first: *all.first()?,

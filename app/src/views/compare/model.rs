@@ -14,7 +14,7 @@ pub(crate) use super::{
     suggest::suggestions,
     summary::sentences,
 };
-pub(crate) use crate::{context::Here, findings::headline as finding, views::ranking::rows::SourceList};
+pub(crate) use crate::{context::PageContext, findings::headline as finding, views::ranking::rows::SourceList};
 
 use super::{params::Asked, peers::PeerGroup};
 
@@ -38,8 +38,8 @@ impl Comparison<'_> {
     }
 
     /// A province's name in the year and the list of the comparison.
-    pub(crate) fn name(&self, here: &Here<'_>, id: ProvinceId) -> String {
-        finding::name(here.snapshot, here.lang(), id, self.key())
+    pub(crate) fn name(&self, cx: &PageContext<'_>, id: ProvinceId) -> String {
+        finding::name(cx.snapshot, cx.lang(), id, self.key())
     }
 
     /// The province that was named first: its peers are the peer group.
@@ -49,26 +49,26 @@ impl Comparison<'_> {
 }
 
 /// The page's title: the finding, or that the list of the year does not hold who was chosen.
-pub(crate) fn heading(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts) -> String {
+pub(crate) fn heading(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts) -> String {
     if compared.outside.is_empty() || compared.shown.len() > 1 {
-        let measure = finding::measure(here.snapshot, here.lang(), compared.table);
+        let measure = finding::measure(cx.snapshot, cx.lang(), compared.table);
         return summary::dated_title(facts, &measure);
     }
     let chosen = compared.asked.provinces.len();
     let counts = [chosen - compared.outside.len(), chosen].map(|n| n.to_string());
     let year = compared.key().year.to_string();
-    words::TITLE_OUTSIDE.fill(here.lang(), &[&facts.short, &year, &counts[0], &counts[1]])
+    words::TITLE_OUTSIDE.fill(cx.lang(), &[&facts.short, &year, &counts[0], &counts[1]])
 }
 
 /// Adds the sources of all that the pictures show, after those of the tables.
-pub(crate) fn cited(here: &Here<'_>, compared: &Comparison<'_>, list: &mut SourceList) {
+pub(crate) fn cited(cx: &PageContext<'_>, compared: &Comparison<'_>, list: &mut SourceList) {
     let key = compared.key();
-    if charts::series(here, compared).is_none() {
+    if charts::series(cx, compared).is_none() {
         return;
     }
-    for table in facts::tables(here.snapshot, key.indicator, key) {
+    for table in facts::tables(cx.snapshot, key.indicator, key) {
         for row in compared.shown.iter().filter_map(|id| table.row(*id)) {
-            list.numbers(here.snapshot.figure(row.figure));
+            list.numbers(cx.snapshot.figure(row.figure));
         }
     }
 }

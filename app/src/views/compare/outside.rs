@@ -8,7 +8,7 @@ use super::{
     peers::listed,
     words as w,
 };
-use crate::{context::Here, words};
+use crate::{context::PageContext, words};
 
 /// One such province.
 pub(crate) struct Outside {
@@ -21,20 +21,20 @@ pub(crate) struct Outside {
     pub(crate) swap: Option<String>,
 }
 
-pub(crate) fn outside(here: &Here<'_>, compared: &Comparison<'_>) -> Vec<Outside> {
-    compared.outside.iter().map(|id| one(here, compared, *id)).collect()
+pub(crate) fn outside(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Vec<Outside> {
+    compared.outside.iter().map(|id| one(cx, compared, *id)).collect()
 }
 
-fn one(here: &Here<'_>, compared: &Comparison<'_>, id: ProvinceId) -> Outside {
-    let lang = here.lang();
-    let provinces = &here.snapshot.catalogue.provinces;
+fn one(cx: &PageContext<'_>, compared: &Comparison<'_>, id: ProvinceId) -> Outside {
+    let lang = cx.lang();
+    let provinces = &cx.snapshot.catalogue.provinces;
     let about = provinces.get(id);
     let name = words::province(lang, about);
     let later = compared.key().basis == Basis::Of34 || about.listed != Listed::Of34;
     let instead = if later {
-        after(compared, here, about)
+        after(compared, cx, about)
     } else {
-        before(compared, here, id)
+        before(compared, cx, id)
     };
     let date = |date: Option<domain::Date>| date.map(|date| date.format(lang));
     let says = match (later, date(about.to), date(about.from), instead.is_empty()) {
@@ -45,26 +45,26 @@ fn one(here: &Here<'_>, compared: &Comparison<'_>, id: ProvinceId) -> Outside {
     };
     let link = |id: &ProvinceId| {
         let province = provinces.get(*id);
-        (words::province(lang, province), here.links.province(&province.slug))
+        (words::province(lang, province), cx.links.province(&province.slug))
     };
     Outside {
         says,
         instead: instead.iter().map(link).collect(),
-        swap: swapped(&compared.asked, id, &instead).map(|asked| asked.address(here)),
+        swap: swapped(&compared.asked, id, &instead).map(|asked| asked.address(cx)),
         name,
     }
 }
 
 /// The units in this list that a later one was formed from.
-fn before(compared: &Comparison<'_>, here: &Here<'_>, id: ProvinceId) -> Vec<ProvinceId> {
-    let all = here.snapshot.catalogue.provinces.predecessors(id).map(|(id, _)| id);
+fn before(compared: &Comparison<'_>, cx: &PageContext<'_>, id: ProvinceId) -> Vec<ProvinceId> {
+    let all = cx.snapshot.catalogue.provinces.predecessors(id).map(|(id, _)| id);
     all.filter(|id| listed(compared.table).any(|other| other == *id))
         .collect()
 }
 
 /// The unit in this list that a former one became part of.
-fn after(compared: &Comparison<'_>, here: &Here<'_>, about: &Province) -> Vec<ProvinceId> {
-    let provinces = &here.snapshot.catalogue.provinces;
+fn after(compared: &Comparison<'_>, cx: &PageContext<'_>, about: &Province) -> Vec<ProvinceId> {
+    let provinces = &cx.snapshot.catalogue.provinces;
     let mut next = about.successor;
     while let Some(id) = next {
         if listed(compared.table).any(|other| other == id) {

@@ -4,7 +4,7 @@ use domain::{Basis, Catalogue, ComponentId, IndicatorId, ProvinceId};
 
 use super::words as w;
 use crate::{
-    context::Here,
+    context::PageContext,
     messages::{self as m, Msg},
     query::{BadParameter, Parameters, one_of},
 };
@@ -75,14 +75,14 @@ impl Asked {
     /// Reads the parameters; `indicator` is the one that the path of a view names. Unknown ones are
     /// ignored; what cannot be used is added to `bad`.
     pub(crate) fn read(
-        here: &Here<'_>,
+        cx: &PageContext<'_>,
         parameters: &Parameters,
         indicator: Option<IndicatorId>,
         bad: &mut Vec<BadParameter>,
     ) -> Self {
-        let lang = here.lang();
-        let catalogue = &here.snapshot.catalogue;
-        let provinces = provinces(here, parameters.get("provinces").unwrap_or_default(), bad);
+        let lang = cx.lang();
+        let catalogue = &cx.snapshot.catalogue;
+        let provinces = provinces(cx, parameters.get("provinces").unwrap_or_default(), bad);
         let named = parameters.get("indicator").filter(|_| indicator.is_none());
         let indicator = indicator.or_else(|| {
             let found = catalogue.indicator_by_slug(named?);
@@ -92,7 +92,7 @@ impl Asked {
             found
         });
         let component = parameters.get("component").and_then(|slug| {
-            let found = component(here, indicator, slug);
+            let found = component(cx, indicator, slug);
             if found.is_none() {
                 bad.push(BadParameter::new(lang, "component", slug, w::EXPECT_COMPONENT_OF));
             }
@@ -133,16 +133,16 @@ impl Asked {
     ///
     /// # Errors
     /// Every parameter that no choice of the form can have sent.
-    pub(crate) fn from_form(here: &Here<'_>, parameters: &Parameters) -> Result<Self, Vec<BadParameter>> {
+    pub(crate) fn from_form(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Self, Vec<BadParameter>> {
         let mut bad = Vec::new();
         let chosen: Vec<&str> = FIELDS.iter().filter_map(|name| parameters.get(name)).collect();
         let mut asked = Self::default();
         // A comparison taken along by hand stays in front of what the fields add.
         let given = parameters.all("provinces").chain(chosen);
-        asked.provinces = provinces(here, &given.collect::<Vec<_>>().join(","), &mut bad);
-        let lang = here.lang();
+        asked.provinces = provinces(cx, &given.collect::<Vec<_>>().join(","), &mut bad);
+        let lang = cx.lang();
         asked.indicator = parameters.get("indicator").and_then(|slug| {
-            let found = here.snapshot.catalogue.indicator_by_slug(slug);
+            let found = cx.snapshot.catalogue.indicator_by_slug(slug);
             if found.is_none() {
                 bad.push(BadParameter::new(lang, "indicator", slug, m::EXPECT_INDICATOR));
             }
@@ -157,15 +157,15 @@ impl Asked {
         }
         asked.component = parameters
             .get("component")
-            .and_then(|slug| component(here, asked.indicator, slug))
+            .and_then(|slug| component(cx, asked.indicator, slug))
             .filter(|id| *id != ComponentId::TOTAL);
         if let Some(indicator) = asked.indicator {
             let component = asked.component.unwrap_or(ComponentId::TOTAL);
-            let years = here.snapshot.years(indicator, component);
+            let years = cx.snapshot.years(indicator, component);
             let year = |name| parameters.get(name).and_then(|text| text.parse::<i32>().ok());
             asked.year = year("year").filter(|year| years.contains(year));
             asked.from = year("from").filter(|from| years.contains(from) && asked.year.is_none_or(|year| *from < year));
-            let bases = asked.year.map(|year| here.snapshot.bases(indicator, component, year));
+            let bases = asked.year.map(|year| cx.snapshot.bases(indicator, component, year));
             let basis = parameters.get("basis").and_then(Basis::from_code);
             asked.basis = basis.filter(|basis| bases.is_some_and(|all| all.len() > 1 && all.contains(basis)));
         }
@@ -208,10 +208,10 @@ impl Asked {
     }
 
     /// The page's address, in the language and under the edition of `here`.
-    pub(crate) fn address(&self, here: &Here<'_>) -> String {
-        let state = self.page_state(&here.snapshot.catalogue);
+    pub(crate) fn address(&self, cx: &PageContext<'_>) -> String {
+        let state = self.page_state(&cx.snapshot.catalogue);
         let all: Vec<(&str, &str)> = state.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        here.links.compare(&all)
+        cx.links.compare(&all)
     }
 
     /// True when there is nobody to compare with.
@@ -225,26 +225,26 @@ fn slug(catalogue: &Catalogue, id: ProvinceId) -> &str {
 }
 
 /// Provinces by their names in addresses, each once; at most eight.
-fn provinces(here: &Here<'_>, text: &str, bad: &mut Vec<BadParameter>) -> Vec<ProvinceId> {
+fn provinces(cx: &PageContext<'_>, text: &str, bad: &mut Vec<BadParameter>) -> Vec<ProvinceId> {
     let slugs: Vec<&str> = text.split(',').map(str::trim).filter(|slug| !slug.is_empty()).collect();
     let mut found: Vec<ProvinceId> = Vec::new();
     let mut known = true;
     for slug in &slugs {
-        match here.snapshot.catalogue.provinces.by_slug(slug) {
+        match cx.snapshot.catalogue.provinces.by_slug(slug) {
             Some(id) if !found.contains(&id) => found.push(id),
             Some(_) => {}
             None => known = false,
         }
     }
     if !known || found.len() > MOST {
-        bad.push(BadParameter::new(here.lang(), "provinces", text, w::EXPECT_PROVINCES));
+        bad.push(BadParameter::new(cx.lang(), "provinces", text, w::EXPECT_PROVINCES));
     }
     found
 }
 
 /// A component that has figures.
-fn component(here: &Here<'_>, indicator: Option<IndicatorId>, slug: &str) -> Option<ComponentId> {
+fn component(cx: &PageContext<'_>, indicator: Option<IndicatorId>, slug: &str) -> Option<ComponentId> {
     let indicator = indicator?;
-    let found = here.snapshot.catalogue.indicator(indicator).component_by_slug(slug)?;
-    (!here.snapshot.years(indicator, found).is_empty()).then_some(found)
+    let found = cx.snapshot.catalogue.indicator(indicator).component_by_slug(slug)?;
+    (!cx.snapshot.years(indicator, found).is_empty()).then_some(found)
 }

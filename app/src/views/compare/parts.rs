@@ -4,7 +4,7 @@ use domain::{AsOf, ComponentId, Figure, Kind, Observation, ProvinceId, Rank, Ran
 
 use super::{facts::components, model::Comparison, rows::maximum};
 use crate::{
-    context::Here,
+    context::PageContext,
     views::ranking::{
         model::{Conflict, claims},
         rows::{SourceList, ValueCell, differing},
@@ -51,18 +51,22 @@ pub(crate) struct PartTable {
 }
 
 /// Nothing where no component has a figure of any of those compared.
-pub(crate) fn part_table(here: &Here<'_>, compared: &Comparison<'_>, sources: &mut SourceList) -> Option<PartTable> {
-    let (snapshot, key) = (here.snapshot, compared.key());
+pub(crate) fn part_table(
+    cx: &PageContext<'_>,
+    compared: &Comparison<'_>,
+    sources: &mut SourceList,
+) -> Option<PartTable> {
+    let (snapshot, key) = (cx.snapshot, compared.key());
     let mut conflicts = Vec::new();
     let lines: Vec<PartLine> = components(snapshot, key)
         .into_iter()
-        .filter_map(|id| line(here, compared, id, (sources, &mut conflicts)))
+        .filter_map(|id| line(cx, compared, id, (sources, &mut conflicts)))
         .collect();
     if lines.is_empty() {
         return None;
     }
     Some(PartTable {
-        heads: compared.shown.iter().map(|id| compared.name(here, *id)).collect(),
+        heads: compared.shown.iter().map(|id| compared.name(cx, *id)).collect(),
         with_max: lines.iter().any(|line| !line.max.is_empty()),
         counts: snapshot.catalogue.indicator(key.indicator).kind != Kind::Score,
         lines,
@@ -71,12 +75,12 @@ pub(crate) fn part_table(here: &Here<'_>, compared: &Comparison<'_>, sources: &m
 }
 
 fn line(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     compared: &Comparison<'_>,
     component: ComponentId,
     (sources, conflicts): (&mut SourceList, &mut Vec<Conflict>),
 ) -> Option<PartLine> {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), compared.key());
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), compared.key());
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let table = snapshot.table(TableKey { component, ..key })?;
     let figures: Vec<Option<&Figure>> = compared
@@ -98,14 +102,14 @@ fn line(
     for (id, figure) in compared.shown.iter().zip(&figures) {
         let disputed = figure.filter(|figure| figure.disputed());
         conflicts.extend(disputed.map(|figure| Conflict {
-            name: format!("{}, {name}", compared.name(here, *id)),
+            name: format!("{}, {name}", compared.name(cx, *id)),
             slug: Some(snapshot.catalogue.provinces.get(*id).slug.clone()),
-            claims: claims(here, figure, sources),
+            claims: claims(cx, figure, sources),
         }));
     }
     let (marks, mixed) = marks(&figures, indicator.decimals(component), indicator.kind);
     let cell = |((id, figure), mark): ((&ProvinceId, &Option<&Figure>), Mark)| PartCell {
-        value: value(here, table, (*id, *figure)),
+        value: value(cx, table, (*id, *figure)),
         rank: rank(*id).filter(|_| figure.is_some_and(|f| f.value.value().is_none())),
         mark,
         as_of: figure.and_then(|f| f.key.as_of).map(|moment| moment.format(lang)),
@@ -131,9 +135,9 @@ fn line(
 }
 
 /// A value, or why there is none.
-fn value(here: &Here<'_>, table: &Table, (id, figure): (ProvinceId, Option<&Figure>)) -> ValueCell {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+fn value(cx: &PageContext<'_>, table: &Table, (id, figure): (ProvinceId, Option<&Figure>)) -> ValueCell {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     let missing = |reason| ValueCell::Missing(words::missing(reason).get(lang));
     let Some(figure) = figure else {
         let stated = table.absent.iter().find(|(other, _)| *other == id);

@@ -4,7 +4,7 @@ use domain::{ProvinceId, RankOrigin, RankPolicy, Row, Table, collation_key};
 
 use super::{params::Peers, words as w};
 use crate::{
-    context::Here,
+    context::PageContext,
     findings::{alike, headline as finding},
     messages::Msg,
     words,
@@ -36,9 +36,9 @@ pub(crate) struct PeerGroup {
 }
 
 /// The band of a province in a table.
-pub(crate) fn band(here: &Here<'_>, table: &Table, row: &Row) -> Option<Band> {
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
-    let figure = here.snapshot.figure(row.figure);
+pub(crate) fn band(cx: &PageContext<'_>, table: &Table, row: &Row) -> Option<Band> {
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    let figure = cx.snapshot.figure(row.figure);
     let headline = table.key.component == domain::ComponentId::TOTAL;
     let label = || {
         let value = figure.value.value().filter(|_| headline)?;
@@ -61,7 +61,7 @@ pub(crate) fn listed(table: &Table) -> impl Iterator<Item = ProvinceId> {
 
 /// The peers of a province in a table, without those `taken` already; at most `room` are shown.
 pub(crate) fn group(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     table: &Table,
     (of, peers): (ProvinceId, Peers),
     taken: &[ProvinceId],
@@ -69,10 +69,10 @@ pub(crate) fn group(
 ) -> PeerGroup {
     let found = match peers {
         Peers::None => return PeerGroup::default(),
-        Peers::Region => Ok(region(here, table, of)),
-        Peers::Band => same_band(here, table, of),
-        Peers::Neighbours => neighbours(here, table, of),
-        Peers::Similar => similar(here, table, of, room),
+        Peers::Region => Ok(region(cx, table, of)),
+        Peers::Band => same_band(cx, table, of),
+        Peers::Neighbours => neighbours(cx, table, of),
+        Peers::Similar => similar(cx, table, of, room),
     };
     let (mut all, mut says) = match found {
         Ok(found) => found,
@@ -87,15 +87,15 @@ pub(crate) fn group(
     if all.is_empty() {
         let year = table.key.year.to_string();
         return PeerGroup {
-            says: vec![w::ALONE.fill(here.lang(), &[&year])],
+            says: vec![w::ALONE.fill(cx.lang(), &[&year])],
             ..PeerGroup::default()
         };
     }
     // The most alike stand first already, and there is room for all.
-    let ranked = peers != Peers::Similar && nearest(here, table, of, &mut all);
+    let ranked = peers != Peers::Similar && nearest(cx, table, of, &mut all);
     let left_out = all.split_off(room.min(all.len()));
     if !left_out.is_empty() {
-        says.push(capped(here, table, of, (&all, &left_out, ranked)));
+        says.push(capped(cx, table, of, (&all, &left_out, ranked)));
     }
     PeerGroup {
         members: all,
@@ -106,49 +106,49 @@ pub(crate) fn group(
 
 type Group = (Vec<ProvinceId>, Vec<String>);
 
-fn name(here: &Here<'_>, table: &Table, id: ProvinceId) -> String {
-    finding::name(here.snapshot, here.lang(), id, table.key)
+fn name(cx: &PageContext<'_>, table: &Table, id: ProvinceId) -> String {
+    finding::name(cx.snapshot, cx.lang(), id, table.key)
 }
 
-fn sentence(here: &Here<'_>, words: Msg, blanks: &[&str]) -> Vec<String> {
-    vec![format!("{}.", words.fill(here.lang(), blanks))]
+fn sentence(cx: &PageContext<'_>, words: Msg, blanks: &[&str]) -> Vec<String> {
+    vec![format!("{}.", words.fill(cx.lang(), blanks))]
 }
 
-fn region(here: &Here<'_>, table: &Table, of: ProvinceId) -> Group {
-    let provinces = &here.snapshot.catalogue.provinces;
+fn region(cx: &PageContext<'_>, table: &Table, of: ProvinceId) -> Group {
+    let provinces = &cx.snapshot.catalogue.provinces;
     let region = provinces.region_in(of, table.key.basis);
     let same = listed(table).filter(|id| *id != of && provinces.region_in(*id, table.key.basis) == region);
-    let region = provinces.region(region).name.get(here.lang());
-    let says = sentence(here, w::OF_REGION, &[&name(here, table, of), region]);
+    let region = provinces.region(region).name.get(cx.lang());
+    let says = sentence(cx, w::OF_REGION, &[&name(cx, table, of), region]);
     (same.collect(), says)
 }
 
-fn same_band(here: &Here<'_>, table: &Table, of: ProvinceId) -> Result<Group, String> {
-    let lang = here.lang();
-    let (name, year) = (name(here, table, of), table.key.year.to_string());
-    let own = table.row(of).and_then(|row| band(here, table, row));
+fn same_band(cx: &PageContext<'_>, table: &Table, of: ProvinceId) -> Result<Group, String> {
+    let lang = cx.lang();
+    let (name, year) = (name(cx, table, of), table.key.year.to_string());
+    let own = table.row(of).and_then(|row| band(cx, table, row));
     let Some(own) = own else {
         return Err(w::NO_BAND.fill(lang, &[&name, &year]));
     };
     let same = table
         .rows
         .iter()
-        .filter(|row| row.province != of && band(here, table, row).as_ref() == Some(&own));
+        .filter(|row| row.province != of && band(cx, table, row).as_ref() == Some(&own));
     let what = match &own {
         Band::Group(group) => w::BAND_GROUP.fill(lang, &[words::group(*group).get(lang)]),
         Band::Label(label) | Band::Tier(label) => w::BAND_LABEL.fill(lang, &[label]),
     };
-    let says = sentence(here, w::OF_BAND, &[&name, &what, &year]);
+    let says = sentence(cx, w::OF_BAND, &[&name, &what, &year]);
     Ok((same.map(|row| row.province).collect(), says))
 }
 
 /// Up to three provinces above and three below, none more than three places away: with gaps in the known
 /// ranks the next known one is not a neighbour.
-fn neighbours(here: &Here<'_>, table: &Table, of: ProvinceId) -> Result<Group, String> {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+fn neighbours(cx: &PageContext<'_>, table: &Table, of: ProvinceId) -> Result<Group, String> {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     let year = table.key.year.to_string();
-    let name = name(here, table, of);
+    let name = name(cx, table, of);
     if indicator.ranks == RankPolicy::None {
         return Err(w::NO_RANKS.get(lang).to_owned());
     }
@@ -181,10 +181,10 @@ fn neighbours(here: &Here<'_>, table: &Table, of: ProvinceId) -> Result<Group, S
 }
 
 /// The provinces most alike in their figures, as many as there is room for, with the reasons.
-fn similar(here: &Here<'_>, table: &Table, of: ProvinceId, room: usize) -> Result<Group, String> {
-    let lang = here.lang();
-    let own = name(here, table, of);
-    let found = alike::in_table(here, table.key, of)
+fn similar(cx: &PageContext<'_>, table: &Table, of: ProvinceId, room: usize) -> Result<Group, String> {
+    let lang = cx.lang();
+    let own = name(cx, table, of);
+    let found = alike::in_table(cx, table.key, of)
         .ok_or_else(|| w::NO_SIMILAR.fill(lang, &[&own, &table.key.year.to_string()]))?;
     let listed: Vec<ProvinceId> = listed(table).collect();
     let members = found
@@ -205,8 +205,8 @@ fn similar(here: &Here<'_>, table: &Table, of: ProvinceId, room: usize) -> Resul
 
 /// Puts those nearest in rank first and those without a figure last; without ranks by the alphabet. True
 /// when ranks decided.
-fn nearest(here: &Here<'_>, table: &Table, of: ProvinceId, all: &mut [ProvinceId]) -> bool {
-    let provinces = &here.snapshot.catalogue.provinces;
+fn nearest(cx: &PageContext<'_>, table: &Table, of: ProvinceId, all: &mut [ProvinceId]) -> bool {
+    let provinces = &cx.snapshot.catalogue.provinces;
     let place = |id: ProvinceId| table.row(id).filter(|_| !table.mixed)?.rank.map(|rank| rank.place);
     let own = place(of);
     all.sort_by_cached_key(|id| collation_key(&provinces.get(*id).name.vi));
@@ -218,17 +218,17 @@ fn nearest(here: &Here<'_>, table: &Table, of: ProvinceId, all: &mut [ProvinceId
 }
 
 fn capped(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     table: &Table,
     of: ProvinceId,
     (shown, left_out, ranked): (&[ProvinceId], &[ProvinceId], bool),
 ) -> String {
-    let lang = here.lang();
-    let names: Vec<String> = left_out.iter().map(|id| name(here, table, *id)).collect();
+    let lang = cx.lang();
+    let names: Vec<String> = left_out.iter().map(|id| name(cx, table, *id)).collect();
     let names = words::list(lang, &names);
     let counts = [shown.len() + left_out.len(), shown.len()].map(|n| n.to_string());
     if ranked {
-        let of = name(here, table, of);
+        let of = name(cx, table, of);
         return w::CAPPED.fill(lang, &[&counts[0], &counts[1], &of, &names]);
     }
     w::CAPPED_ALPHABET.fill(lang, &[&counts[0], &counts[1], &names])

@@ -13,30 +13,30 @@ use super::{
     resolve::names,
     summary, words as w,
 };
-use crate::{charts::source_of, context::Here, words};
+use crate::{charts::source_of, context::PageContext, words};
 
 /// How many provinces have a colour of their own; shapes tell all apart.
 const COLOURS: u8 = 5;
 
 /// A row a component, each with its own scale, a mark a province.
-pub(crate) fn profile(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts) -> Option<ChartModel> {
-    if !drawable(here, compared) {
+pub(crate) fn profile(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts) -> Option<ChartModel> {
+    if !drawable(cx, compared) {
         return None;
     }
-    let (lang, key) = (here.lang(), compared.key());
-    let (rows, unknown) = rows(here, compared);
+    let (lang, key) = (cx.lang(), compared.key());
+    let (rows, unknown) = rows(cx, compared);
     if rows.is_empty() {
         return None;
     }
     let series = |(at, id): (usize, &ProvinceId)| {
         let colour = u8::try_from(at).ok().filter(|at| *at < COLOURS);
         DotSeries {
-            label: compared.name(here, *id),
+            label: compared.name(cx, *id),
             emphasis: colour.map_or(Emphasis::Context, Emphasis::Highlight),
         }
     };
     let year = key.year.to_string();
-    let mut subtitle = w::PROFILE_SUBTITLE.fill(lang, &[&measure(here, compared), &year]);
+    let mut subtitle = w::PROFILE_SUBTITLE.fill(lang, &[&measure(cx, compared), &year]);
     if !unknown.is_empty() {
         let unknown = w::NOT_DRAWN_PARTS.fill(lang, &[&words::list(lang, &unknown)]);
         subtitle = format!("{subtitle}; {unknown}");
@@ -46,9 +46,9 @@ pub(crate) fn profile(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts)
     let told = title.as_ref().map(|title| format!("{title}.")).unwrap_or_default();
     Some(ChartModel {
         lang,
-        title: title.unwrap_or_else(|| w::TITLE_PARTS_PLAIN.fill(lang, &[&names(here, compared), &year])),
+        title: title.unwrap_or_else(|| w::TITLE_PARTS_PLAIN.fill(lang, &[&names(cx, compared), &year])),
         subtitle,
-        source: source_of(here, key.indicator),
+        source: source_of(cx, key.indicator),
         notes: Vec::new(),
         description: w::PROFILE_TEXT.fill(lang, &[&counts[0], &counts[1], &told]),
         body: ChartBody::Dots(Dots {
@@ -63,13 +63,13 @@ pub(crate) fn profile(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts)
 
 /// The rows, and the names of components that have figures but no known maximum: without one a place on
 /// a scale would have no meaning.
-fn rows(here: &Here<'_>, compared: &Comparison<'_>) -> (Vec<DotRow>, Vec<String>) {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), compared.key());
+fn rows(cx: &PageContext<'_>, compared: &Comparison<'_>) -> (Vec<DotRow>, Vec<String>) {
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), compared.key());
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let (mut rows, mut unknown) = (Vec::new(), Vec::new());
     for component in facts::components(snapshot, key) {
         let label = indicator.component(component).name_in(Some(key.year)).get(lang);
-        let marks = marks(here, compared, component);
+        let marks = marks(cx, compared, component);
         if marks.is_empty() {
             continue;
         }
@@ -89,13 +89,13 @@ fn rows(here: &Here<'_>, compared: &Comparison<'_>) -> (Vec<DotRow>, Vec<String>
     (rows, unknown)
 }
 
-fn marks(here: &Here<'_>, compared: &Comparison<'_>, component: ComponentId) -> Vec<DotMark> {
+fn marks(cx: &PageContext<'_>, compared: &Comparison<'_>, component: ComponentId) -> Vec<DotMark> {
     let key = TableKey {
         component,
         ..compared.key()
     };
     let mark = |(series, id): (usize, &ProvinceId)| {
-        let point = point(here, here.snapshot.table(key)?, *id, false)?;
+        let point = point(cx, cx.snapshot.table(key)?, *id, false)?;
         Some(DotMark {
             series,
             value: point.value,

@@ -10,29 +10,29 @@ use super::{
     peers::{self, listed},
     words as w,
 };
-use crate::{context::Here, messages as m, query::BadParameter, words};
+use crate::{context::PageContext, messages as m, query::BadParameter, words};
 
 /// The comparison that is asked for; nothing where the indicator has no figures. What does not fit
 /// together is added to `bad`.
-pub(crate) fn settle<'a>(here: &Here<'a>, asked: &Asked, bad: &mut Vec<BadParameter>) -> Option<Comparison<'a>> {
-    let all = candidates(here, asked);
+pub(crate) fn settle<'a>(cx: &PageContext<'a>, asked: &Asked, bad: &mut Vec<BadParameter>) -> Option<Comparison<'a>> {
+    let all = candidates(cx, asked);
     let best = all
         .into_iter()
-        .max_by_key(|(order, table)| worth(here, asked, *order, table));
+        .max_by_key(|(order, table)| worth(cx, asked, *order, table));
     let Some((_, table)) = best else {
-        unfit(here, asked, bad);
+        unfit(cx, asked, bad);
         return None;
     };
     let holds = |id: &ProvinceId| listed(table).any(|other| other == *id);
     let (chosen, outside): (Vec<ProvinceId>, Vec<ProvinceId>) = asked.provinces.iter().copied().partition(holds);
     let group = chosen.first().map(|of| {
         let room = MOST - chosen.len().min(MOST);
-        peers::group(here, table, (*of, asked.peers), &chosen, room)
+        peers::group(cx, table, (*of, asked.peers), &chosen, room)
     });
     let group = group.unwrap_or_default();
     let wanted = |id: &ProvinceId| chosen.contains(id) || group.members.contains(id);
     let shown: Vec<ProvinceId> = listed(table).filter(wanted).collect();
-    let from = earlier(here, asked, table.key, &shown, bad);
+    let from = earlier(cx, asked, table.key, &shown, bad);
     let asked = Asked {
         indicator: Some(table.key.indicator),
         ..asked.clone()
@@ -48,22 +48,22 @@ pub(crate) fn settle<'a>(here: &Here<'a>, asked: &Asked, bad: &mut Vec<BadParame
 }
 
 /// The newest complete table: what the start page suggests its comparisons from.
-pub(crate) fn start<'a>(here: &Here<'a>, asked: &Asked) -> Option<&'a Table> {
-    let all = candidates(here, asked);
+pub(crate) fn start<'a>(cx: &PageContext<'a>, asked: &Asked) -> Option<&'a Table> {
+    let all = candidates(cx, asked);
     let best = all
         .into_iter()
-        .max_by_key(|(order, table)| worth(here, asked, *order, table));
+        .max_by_key(|(order, table)| worth(cx, asked, *order, table));
     best.map(|(_, table)| table)
 }
 
 /// The tables that the address allows, with the place of their indicator in the catalogue.
-fn candidates<'a>(here: &Here<'a>, asked: &Asked) -> Vec<(usize, &'a Table)> {
+fn candidates<'a>(cx: &PageContext<'a>, asked: &Asked) -> Vec<(usize, &'a Table)> {
     let component = asked.component.unwrap_or(ComponentId::TOTAL);
     let named = |id: &IndicatorId| asked.indicator.is_none_or(|named| named == *id);
-    let indicators = here.snapshot.catalogue.indicators().map(|(id, _)| id).filter(named);
+    let indicators = cx.snapshot.catalogue.indicators().map(|(id, _)| id).filter(named);
     let mut all = Vec::new();
     for (order, id) in indicators.enumerate() {
-        let tables = here.snapshot.tables(id, component).filter(|table| {
+        let tables = cx.snapshot.tables(id, component).filter(|table| {
             !table.rows.is_empty()
                 && asked.year.is_none_or(|year| year == table.key.year)
                 && asked.basis.is_none_or(|basis| basis == table.key.basis)
@@ -75,7 +75,7 @@ fn candidates<'a>(here: &Here<'a>, asked: &Asked) -> Vec<(usize, &'a Table)> {
 
 /// Which of several tables is shown where the address leaves it open: the newest in which all have a
 /// figure and peers; a complete one first where others than those named matter.
-fn worth(here: &Here<'_>, asked: &Asked, order: usize, table: &Table) -> impl Ord + use<> {
+fn worth(cx: &PageContext<'_>, asked: &Asked, order: usize, table: &Table) -> impl Ord + use<> {
     let present = asked.provinces.iter().filter(|id| table.row(**id).is_some()).count();
     let inside = asked
         .provinces
@@ -85,11 +85,7 @@ fn worth(here: &Here<'_>, asked: &Asked, order: usize, table: &Table) -> impl Or
     let all = present == asked.provinces.len();
     let of = asked.provinces.first().copied();
     let accompanied = asked.peers == Peers::None
-        || of.is_some_and(|of| {
-            !peers::group(here, table, (of, asked.peers), &[], MOST)
-                .members
-                .is_empty()
-        });
+        || of.is_some_and(|of| !peers::group(cx, table, (of, asked.peers), &[], MOST).members.is_empty());
     let others_matter = asked.peers != Peers::None || asked.indicator.is_none();
     (
         (all && accompanied, others_matter && table.complete),
@@ -101,13 +97,13 @@ fn worth(here: &Here<'_>, asked: &Asked, order: usize, table: &Table) -> impl Or
 }
 
 /// Says which parameter leaves nothing to show.
-fn unfit(here: &Here<'_>, asked: &Asked, bad: &mut Vec<BadParameter>) {
-    let lang = here.lang();
+fn unfit(cx: &PageContext<'_>, asked: &Asked, bad: &mut Vec<BadParameter>) {
+    let lang = cx.lang();
     let component = asked.component.unwrap_or(ComponentId::TOTAL);
     let mut refuse = |name: &'static str, found: String, expected: String| {
         bad.push(BadParameter { name, found, expected });
     };
-    let years = asked.indicator.map(|id| here.snapshot.years(id, component));
+    let years = asked.indicator.map(|id| cx.snapshot.years(id, component));
     match (asked.year, &years) {
         (Some(year), Some(years)) if !years.contains(&year) => {
             let expected = w::EXPECT_YEAR.fill(lang, &[&list(lang, years)]);
@@ -122,7 +118,7 @@ fn unfit(here: &Here<'_>, asked: &Asked, bad: &mut Vec<BadParameter>) {
         let tables = asked
             .indicator
             .into_iter()
-            .flat_map(|id| here.snapshot.tables(id, component));
+            .flat_map(|id| cx.snapshot.tables(id, component));
         let mut known: Vec<&str> = tables
             .filter(|t| !t.rows.is_empty() && asked.year.is_none_or(|year| year == t.key.year))
             .map(|t| t.key.basis.code())
@@ -146,22 +142,22 @@ fn list(lang: domain::Lang, years: &[i32]) -> String {
 
 /// The earlier year: the one asked for, or the newest in which any of those shown has a figure.
 fn earlier(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     asked: &Asked,
     key: TableKey,
     shown: &[ProvinceId],
     bad: &mut Vec<BadParameter>,
 ) -> Option<i32> {
-    let mut before = here.snapshot.years(key.indicator, key.component);
+    let mut before = cx.snapshot.years(key.indicator, key.component);
     before.retain(|year| *year < key.year);
     let Some(from) = asked.from else {
-        let has = |year: &i32| shown.iter().any(|id| here.snapshot.base_row(key, *year, *id).is_some());
+        let has = |year: &i32| shown.iter().any(|id| cx.snapshot.base_row(key, *year, *id).is_some());
         return before.into_iter().rev().find(has);
     };
     if before.contains(&from) {
         return Some(from);
     }
-    let lang = here.lang();
+    let lang = cx.lang();
     let expected = w::EXPECT_FROM.fill(lang, &[&key.year.to_string(), &list(lang, &before)]);
     bad.push(BadParameter {
         name: "from",
@@ -172,23 +168,23 @@ fn earlier(
 }
 
 /// "Có số của 2/3 tỉnh, thành được so", with the number of values where some have only a rank.
-pub(crate) fn coverage(here: &Here<'_>, compared: &Comparison<'_>) -> String {
+pub(crate) fn coverage(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
     let rows = || compared.shown.iter().filter_map(|id| compared.table.row(*id));
-    let valued = rows().filter(|row| here.snapshot.figure(row.figure).value.value().is_some());
+    let valued = rows().filter(|row| cx.snapshot.figure(row.figure).value.value().is_some());
     let (known, valued) = (rows().count(), valued.count());
     let counts = [known, compared.shown.len()].map(|n| n.to_string());
-    let text = w::SHOWN_COVERAGE.fill(here.lang(), &[&counts[0], &counts[1]]);
+    let text = w::SHOWN_COVERAGE.fill(cx.lang(), &[&counts[0], &counts[1]]);
     if valued == known {
         return text;
     }
     format!(
         "{text} ({})",
-        m::COVERAGE_VALUES.fill(here.lang(), &[&valued.to_string()])
+        m::COVERAGE_VALUES.fill(cx.lang(), &[&valued.to_string()])
     )
 }
 
 /// The names of those compared: "A, B và C".
-pub(crate) fn names(here: &Here<'_>, compared: &Comparison<'_>) -> String {
-    let names: Vec<String> = compared.shown.iter().map(|id| compared.name(here, *id)).collect();
-    words::list(here.lang(), &names)
+pub(crate) fn names(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
+    let names: Vec<String> = compared.shown.iter().map(|id| compared.name(cx, *id)).collect();
+    words::list(cx.lang(), &names)
 }

@@ -7,7 +7,7 @@ pub(crate) use super::{
     peers::{self, Band},
 };
 use crate::{
-    context::Here,
+    context::PageContext,
     views::ranking::{
         model::{Conflict, claims},
         rows::{RankCell, SourceList, ValueCell, differing},
@@ -53,12 +53,12 @@ pub(crate) struct Lines {
     pub(crate) contradicted: Vec<String>,
 }
 
-pub(crate) fn lines(here: &Here<'_>, compared: &Comparison<'_>, sources: &mut SourceList) -> Lines {
-    let indicator = here.snapshot.catalogue.indicator(compared.key().indicator);
+pub(crate) fn lines(cx: &PageContext<'_>, compared: &Comparison<'_>, sources: &mut SourceList) -> Lines {
+    let indicator = cx.snapshot.catalogue.indicator(compared.key().indicator);
     let lines: Vec<Line> = compared
         .shown
         .iter()
-        .map(|id| line(here, compared, *id, sources))
+        .map(|id| line(cx, compared, *id, sources))
         .collect();
     let any = |is: fn(&Band) -> bool| lines.iter().filter_map(|line| line.band.as_ref()).any(is);
     let shape = Shape {
@@ -70,14 +70,14 @@ pub(crate) fn lines(here: &Here<'_>, compared: &Comparison<'_>, sources: &mut So
     };
     Lines {
         shape,
-        conflicts: conflicts(here, compared, sources),
-        contradicted: contradicted(here, compared),
+        conflicts: conflicts(cx, compared, sources),
+        contradicted: contradicted(cx, compared),
         lines,
     }
 }
 
-fn line(here: &Here<'_>, compared: &Comparison<'_>, id: ProvinceId, sources: &mut SourceList) -> Line {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), compared.key());
+fn line(cx: &PageContext<'_>, compared: &Comparison<'_>, id: ProvinceId, sources: &mut SourceList) -> Line {
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), compared.key());
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let row = compared.table.row(id);
     let figure = row.map(|row| snapshot.figure(row.figure));
@@ -101,7 +101,7 @@ fn line(here: &Here<'_>, compared: &Comparison<'_>, id: ProvinceId, sources: &mu
     numbers.dedup();
     Line {
         slug: snapshot.catalogue.provinces.get(id).slug.clone(),
-        name: compared.name(here, id),
+        name: compared.name(cx, id),
         region: finding::region(snapshot, lang, id, key),
         before: base.and_then(|figure| words::value(lang, indicator, figure)),
         value: match figure.map(|figure| (figure.value, figure)) {
@@ -119,7 +119,7 @@ fn line(here: &Here<'_>, compared: &Comparison<'_>, id: ProvinceId, sources: &mu
         places: change.map_or(none, |change| words::places(lang, &change, rank, key.year)),
         rank_before: rank_cell(change.and_then(|change| change.rank), base),
         rank: rank_cell(rank, figure),
-        band: row.and_then(|row| peers::band(here, compared.table, row)),
+        band: row.and_then(|row| peers::band(cx, compared.table, row)),
         as_of: figure
             .and_then(|figure| figure.key.as_of)
             .map(|moment| moment.format(lang)),
@@ -140,8 +140,8 @@ fn rank_cell(rank: Option<Rank>, figure: Option<&Figure>) -> RankCell {
 }
 
 /// The disputes among those compared, in both years.
-fn conflicts(here: &Here<'_>, compared: &Comparison<'_>, sources: &mut SourceList) -> Vec<Conflict> {
-    let (snapshot, key) = (here.snapshot, compared.key());
+fn conflicts(cx: &PageContext<'_>, compared: &Comparison<'_>, sources: &mut SourceList) -> Vec<Conflict> {
+    let (snapshot, key) = (cx.snapshot, compared.key());
     let mut found = Vec::new();
     for id in &compared.shown {
         let now = compared.table.row(*id).map(|row| (key.year, row));
@@ -152,9 +152,9 @@ fn conflicts(here: &Here<'_>, compared: &Comparison<'_>, sources: &mut SourceLis
             let figure = snapshot.figure(row.figure);
             if figure.disputed() {
                 found.push(Conflict {
-                    name: format!("{} {year}", compared.name(here, *id)),
+                    name: format!("{} {year}", compared.name(cx, *id)),
                     slug: Some(snapshot.catalogue.provinces.get(*id).slug.clone()),
-                    claims: claims(here, figure, sources),
+                    claims: claims(cx, figure, sources),
                 });
             }
         }
@@ -162,29 +162,29 @@ fn conflicts(here: &Here<'_>, compared: &Comparison<'_>, sources: &mut SourceLis
     found
 }
 
-fn contradicted(here: &Here<'_>, compared: &Comparison<'_>) -> Vec<String> {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(compared.key().indicator);
+fn contradicted(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Vec<String> {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(compared.key().indicator);
     let wrong = compared
         .shown
         .iter()
         .filter(|id| compared.table.contradicted.contains(id));
     let rows = wrong.filter_map(|id| compared.table.row(*id));
     rows.map(|row| {
-        let value = words::value(lang, indicator, here.snapshot.figure(row.figure)).unwrap_or_default();
+        let value = words::value(lang, indicator, cx.snapshot.figure(row.figure)).unwrap_or_default();
         let rank = row.rank.map(words::rank).unwrap_or_default();
-        format!("{}: {rank}, {value}", compared.name(here, row.province))
+        format!("{}: {rank}, {value}", compared.name(cx, row.province))
     })
     .collect()
 }
 
 /// Heading of the values: `Điểm 2019 (điểm)`, with the unit where it is not in the cells.
-pub(crate) fn value_head(here: &Here<'_>, compared: &Comparison<'_>, year: i32) -> String {
+pub(crate) fn value_head(cx: &PageContext<'_>, compared: &Comparison<'_>, year: i32) -> String {
     let key = compared.key();
-    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
     match indicator.unit(key.component) {
         Unit::Count => {
-            let unit = words::unit(here.lang(), indicator, key.component);
+            let unit = words::unit(cx.lang(), indicator, key.component);
             if unit.is_empty() {
                 year.to_string()
             } else {

@@ -6,33 +6,33 @@ use leptos::prelude::*;
 use domain::Lang;
 
 use crate::{
-    Reply,
+    PageResponse,
     components::{
         layout::{self, Frame, Section},
         share::{edition_choice, select, shape},
         snippets::{self, Snippet},
     },
-    context::Here,
+    context::PageContext,
+    export::{self, Deck, DeckItem, ImageOptions, MOST_CHARTS, Shape, panel_words as w},
     links::with_query,
     query::Parameters,
-    reply,
-    shared::{self, Deck, DeckItem, Look, MOST_CHARTS, Shape, panel_words as w},
-    views::wall::words::WALL_OF_DECK,
+    render,
+    views::slideshow::words::WALL_OF_DECK,
 };
 
 /// The page of the deck in the address; with `up`, `down` or `remove` it leads to the changed deck.
-pub(crate) fn deck(here: &Here<'_>, parameters: &Parameters) -> Reply {
+pub(crate) fn deck(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
     // The last of a name counts: what the address says comes after.
-    let query = format!("lang={}&{}", here.lang().code(), here.query);
-    let mut deck = match shared::deck(here.backend, &query) {
+    let query = format!("lang={}&{}", cx.lang().code(), cx.query);
+    let mut deck = match export::deck(cx.backend, &query) {
         Ok(deck) => deck,
         Err(refused) => return refused,
     };
     let own = parameters.get("own").is_some();
     if changed(&mut deck.items, parameters) {
-        return reply::redirect(address(here.lang(), &deck, deck.frozen, own));
+        return render::redirect(address(cx.lang(), &deck, deck.frozen, own));
     }
-    reply::page(page(&here.around_shared(), &deck, own))
+    render::page(page(&cx.around_shared(), &deck, own))
 }
 
 /// Where a deck is shown.
@@ -74,12 +74,12 @@ fn changed(items: &mut Vec<DeckItem>, parameters: &Parameters) -> bool {
     pressed
 }
 
-fn page(here: &Here<'_>, deck: &Deck, own: bool) -> AnyView {
-    let lang = here.lang();
+fn page(cx: &PageContext<'_>, deck: &Deck, own: bool) -> AnyView {
+    let lang = cx.lang();
     let empty = deck.items.is_empty();
     let how = empty.then(|| {
         view! {
-            <p class="note none"><b>{w::DECK_EMPTY.get(lang)}</b>" "{w::DECK_HOW.get(lang)}" "<a href=here.links.decks()>{w::READY.get(lang)}</a></p>
+            <p class="note none"><b>{w::DECK_EMPTY.get(lang)}</b>" "{w::DECK_HOW.get(lang)}" "<a href=cx.links.decks()>{w::READY.get(lang)}</a></p>
         }
     });
     let theirs = (!own && !empty).then(|| {
@@ -91,19 +91,19 @@ fn page(here: &Here<'_>, deck: &Deck, own: bool) -> AnyView {
         <p class="lead">{w::DECK_LEAD.get(lang)}</p>
         {how}
         {theirs}
-        {(!empty).then(|| form(here, deck, own))}
-        {(!empty).then(|| link(here, deck))}
+        {(!empty).then(|| form(cx, deck, own))}
+        {(!empty).then(|| link(cx, deck))}
     };
     let frame = Frame {
         indexed: false,
         ..Frame::new(w::DECK_H1.get(lang), w::DECK_LEAD.get(lang), Section::None)
     };
-    layout::page(here, &frame, body.into_any())
+    layout::page(cx, &frame, body.into_any())
 }
 
 /// The deck as one form: its choices, its files, its charts.
-fn form(here: &Here<'_>, deck: &Deck, own: bool) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn form(cx: &PageContext<'_>, deck: &Deck, own: bool) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let sizes = [Shape::Wide, Shape::Standard].map(|of| (of.word(), shape(of).get(lang).to_owned()));
     let languages = [("vi", w::VIETNAMESE), ("en", w::ENGLISH)].map(|(code, words)| (code, words.get(lang).to_owned()));
     let count = w::DECK_COUNT.fill(lang, &[&deck.items.len().to_string(), &MOST_CHARTS.to_string()]);
@@ -116,7 +116,7 @@ fn form(here: &Here<'_>, deck: &Deck, own: bool) -> impl IntoView + use<> {
         .items
         .iter()
         .enumerate()
-        .map(|(i, item)| slide(here, deck, (i, last), item));
+        .map(|(i, item)| slide(cx, deck, (i, last), item));
     let files = ["pptx", "xlsx"].map(|ending| {
         let to = format!("/decks/custom.{ending}");
         let class = (ending == "pptx").then_some("first");
@@ -127,7 +127,7 @@ fn form(here: &Here<'_>, deck: &Deck, own: bool) -> impl IntoView + use<> {
             {own.then(|| view! { <input type="hidden" name="own" value="1"/> })}
             <div class="fields">
                 <label>{w::DECK_NAME.get(lang)}<input type="text" name="title" maxlength="120" value=deck.title.clone()/></label>
-                {edition_choice(here, deck.frozen)}
+                {edition_choice(cx, deck.frozen)}
                 {select(lang, w::DECK_SIZE, "size", sizes.to_vec(), deck.shape.word())}
                 {select(lang, w::LANGUAGE, "lang", languages.to_vec(), deck.lang.code())}
             </div>
@@ -143,19 +143,19 @@ fn form(here: &Here<'_>, deck: &Deck, own: bool) -> impl IntoView + use<> {
 }
 
 /// A chart of the deck with its thumbnail and what can be done with it.
-fn slide(here: &Here<'_>, deck: &Deck, (i, last): (usize, usize), item: &DeckItem) -> impl IntoView + use<> {
-    let lang = here.lang();
-    let shared = &item.shared;
-    let look = Look {
+fn slide(cx: &PageContext<'_>, deck: &Deck, (i, last): (usize, usize), item: &DeckItem) -> impl IntoView + use<> {
+    let lang = cx.lang();
+    let export = &item.export;
+    let look = ImageOptions {
         shape: deck.shape,
-        ..Look::default()
+        ..ImageOptions::default()
     };
-    let image = shared.address("/charts", ".svg", true, &look);
+    let image = export.address("/charts", ".svg", true, &look);
     let (width, height) = deck.shape.size();
-    let title = shared.title.clone();
-    let subtitle = shared.model.as_ref().map(|model| model.subtitle.clone());
+    let title = export.title.clone();
+    let subtitle = export.model.as_ref().map(|model| model.subtitle.clone());
     let button = |name: &'static str, words: crate::messages::Msg, said: crate::messages::Msg| {
-        let said = said.fill(lang, &[&shared.title]);
+        let said = said.fill(lang, &[&export.title]);
         view! { <button name=name value=(i + 1).to_string() aria-label=said>{words.get(lang)}</button> }
     };
     view! {
@@ -173,19 +173,19 @@ fn slide(here: &Here<'_>, deck: &Deck, (i, last): (usize, usize), item: &DeckIte
 }
 
 /// The charts of the deck on the screen of a meeting room.
-fn on_wall(here: &Here<'_>, deck: &Deck) -> String {
+fn on_wall(cx: &PageContext<'_>, deck: &Deck) -> String {
     let edition = deck.edition.to_string();
     let mut all: Vec<(&str, &str)> = deck.items.iter().map(|item| ("c", item.address.as_str())).collect();
     all.push(("edition", if deck.frozen { &edition } else { "" }));
-    with_query(&here.links.wall(), &all)
+    with_query(&cx.links.slideshow(), &all)
 }
 
 /// The deck for others: the same address without the mark that makes it one's own.
-fn link(here: &Here<'_>, deck: &Deck) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn link(cx: &PageContext<'_>, deck: &Deck) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let to = format!(
         "{}{}",
-        here.backend.origin(),
+        cx.backend.origin(),
         address(deck.lang, deck, deck.frozen, false)
     );
     let snippet = Snippet {
@@ -196,8 +196,8 @@ fn link(here: &Here<'_>, deck: &Deck) -> impl IntoView + use<> {
         <section aria-labelledby="link-h">
             <h2 id="link-h">{w::DECK_LINK.get(lang)}</h2>
             <p>{w::DECK_LINK_WHY.get(lang)}</p>
-            <p><a href=on_wall(here, deck)>{WALL_OF_DECK.get(lang)}</a></p>
-            {snippets::list(here, vec![snippet])}
+            <p><a href=on_wall(cx, deck)>{WALL_OF_DECK.get(lang)}</a></p>
+            {snippets::list(cx, vec![snippet])}
             <CopyButtons/>
         </section>
     }

@@ -8,9 +8,9 @@ use crate::{
         layout::{self, Frame, Section},
         snippets::{self, Snippet},
     },
-    context::Here,
+    context::PageContext,
+    export::{self, Export, ExportParts, RankingKind, View, embedding_words as w},
     messages::Msg,
-    shared::{self, RankingKind, Shared, View, Want, embedding_words as w},
 };
 
 /// Places and how to get there, step by step.
@@ -31,10 +31,10 @@ const WAYS: [(&str, Msg, &[Msg]); 9] = [
 ];
 
 /// The page.
-pub(crate) fn embedding(here: &Here<'_>) -> AnyView {
-    let lang = here.lang();
-    let example = example(here);
-    let host = here.backend.origin();
+pub(crate) fn embedding(cx: &PageContext<'_>) -> AnyView {
+    let lang = cx.lang();
+    let example = example(cx);
+    let host = cx.backend.origin();
     let ways = WAYS.iter().map(|(id, heading, steps)| {
         let steps = steps.iter().map(|step| view! { <li>{step.fill(lang, &[host])}</li> });
         view! {
@@ -56,49 +56,49 @@ pub(crate) fn embedding(here: &Here<'_>) -> AnyView {
             <h2>{w::PLACES.get(lang)}</h2>
             {ways.collect_view()}
         </div>
-        {example.as_ref().map(|shared| shown(here, shared))}
-        {addresses(here, example.as_ref())}
+        {example.as_ref().map(|export| shown(cx, export))}
+        {addresses(cx, example.as_ref())}
         <section class="prose" aria-labelledby="terms">
             <h2 id="terms">{w::TERMS.get(lang)}</h2>
             <p>{w::TERMS_TEXT.get(lang)}</p>
         </section>
     };
     let frame = Frame::new(w::EMBED_H1.get(lang), w::EMBED_LEAD.get(lang), Section::None);
-    layout::page(here, &frame, body.into_any())
+    layout::page(cx, &frame, body.into_any())
 }
 
 /// The ranking that can be drawn as bars, of the first indicator that has one.
-fn example(here: &Here<'_>) -> Option<Shared> {
-    let catalogue = &here.snapshot.catalogue;
-    let edition = here.links.edition.map(|n| format!("&edition={n}")).unwrap_or_default();
-    let query = format!("lang={}{edition}", here.lang().code());
+fn example(cx: &PageContext<'_>) -> Option<Export> {
+    let catalogue = &cx.snapshot.catalogue;
+    let edition = cx.links.edition.map(|n| format!("&edition={n}")).unwrap_or_default();
+    let query = format!("lang={}{edition}", cx.lang().code());
     catalogue.indicators().find_map(|(indicator, _)| {
-        let year = here.snapshot.default_year(indicator)?;
+        let year = cx.snapshot.default_year(indicator)?;
         let kind = RankingKind::Bars;
         let path = View::Ranking { indicator, year, kind }.path(catalogue);
-        shared::shared(here.backend, &path, &query, Want::Picture).ok()
+        export::export(cx.backend, &path, &query, ExportParts::Picture).ok()
     })
 }
 
 /// The example as code, and as other sites show it.
-fn shown(here: &Here<'_>, shared: &Shared) -> impl IntoView + use<> {
-    let lang = here.lang();
-    let [_, (label, text)] = snippets::frames(here, shared);
-    let height = snippets::frame_height(here, shared).to_string();
-    let address = shared::embed_address(shared, shared.frozen, "");
+fn shown(cx: &PageContext<'_>, export: &Export) -> impl IntoView + use<> {
+    let lang = cx.lang();
+    let [_, (label, text)] = snippets::frames(cx, export);
+    let height = snippets::frame_height(cx, export).to_string();
+    let address = export::embed_address(export, export.frozen, "");
     let frame = html::iframe()
         .class("example")
         .src(address)
-        .title(shared.title.clone())
+        .title(export.title.clone())
         .width("100%")
         .height(height)
         .attr("loading", "lazy");
-    let ours = here.links.share(&shared.view);
+    let ours = cx.links.share(&export.view);
     view! {
         <section aria-labelledby="example">
             <h2 id="example">{w::EXAMPLE.get(lang)}</h2>
             <p>{w::EXAMPLE_TEXT.get(lang)}" "<a href=ours>{w::EXAMPLE_SHARE.get(lang)}</a></p>
-            {snippets::list(here, vec![Snippet { label, text }])}
+            {snippets::list(cx, vec![Snippet { label, text }])}
             <CopyButtons/>
             {frame}
         </section>
@@ -106,9 +106,9 @@ fn shown(here: &Here<'_>, shared: &Shared) -> impl IntoView + use<> {
 }
 
 /// The addresses and their parameters.
-fn addresses(here: &Here<'_>, example: Option<&Shared>) -> impl IntoView + use<> {
-    let lang = here.lang();
-    let view = example.map_or_else(|| "rankings/pci/2016/bars".to_owned(), |shared| shared.view.clone());
+fn addresses(cx: &PageContext<'_>, example: Option<&Export>) -> impl IntoView + use<> {
+    let lang = cx.lang();
+    let view = example.map_or_else(|| "rankings/pci/2016/bars".to_owned(), |export| export.view.clone());
     let rows = [
         (format!("/charts/{view}.svg"), w::ADDRESS_PICTURE),
         (format!("/charts/{view}.pptx"), w::ADDRESS_SLIDE),
@@ -133,7 +133,7 @@ fn addresses(here: &Here<'_>, example: Option<&Shared>) -> impl IntoView + use<>
     view! {
         <section aria-labelledby="addresses">
             <h2 id="addresses">{w::ADDRESSES.get(lang)}</h2>
-            <p>{w::ADDRESSES_TEXT.fill(lang, &[here.backend.origin()])}</p>
+            <p>{w::ADDRESSES_TEXT.fill(lang, &[cx.backend.origin()])}</p>
             <table class="plain addresses"><caption class="vh">{w::ADDRESSES.get(lang)}</caption>
                 <thead><tr><th scope="col">{w::ADDRESS.get(lang)}</th><th scope="col">{w::GIVES.get(lang)}</th></tr></thead>
                 <tbody>{rows.map(address).collect_view()}</tbody></table>

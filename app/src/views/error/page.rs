@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::layout::{self, Frame, Section},
-    context::Here,
+    context::PageContext,
     messages as m,
     query::BadParameter,
     views::search::{
@@ -14,37 +14,37 @@ use crate::{
 };
 
 /// 404. `details` says more where more is known.
-pub(crate) fn not_found(here: &Here<'_>, details: Option<String>) -> AnyView {
-    let lang = here.lang();
-    let shown = crate::query::decode(here.path);
+pub(crate) fn not_found(cx: &PageContext<'_>, details: Option<String>) -> AnyView {
+    let lang = cx.lang();
+    let shown = crate::query::decode(cx.path);
     let address = format!("/{}{shown}", lang.code());
-    let mut strange = answers::strange(here, &[]);
+    let mut strange = answers::strange(cx, &[]);
     if details.is_some() {
         // What is wrong is known: not every other part of the address is a name.
         strange.parts.clear();
     }
     let text = details.unwrap_or_else(|| m::NOT_FOUND_TEXT.fill(lang, &[&address]));
-    page(here, m::NOT_FOUND.get(lang), vec![text], &strange)
+    page(cx, m::NOT_FOUND.get(lang), vec![text], &strange)
 }
 
 /// 400: every parameter that cannot be used.
-pub(crate) fn bad_request(here: &Here<'_>, bad: &[BadParameter]) -> AnyView {
-    let lang = here.lang();
+pub(crate) fn bad_request(cx: &PageContext<'_>, bad: &[BadParameter]) -> AnyView {
+    let lang = cx.lang();
     let lines = bad
         .iter()
         .map(|b| m::BAD_PARAMETER.fill(lang, &[b.name, &b.found, &b.expected]))
         .collect();
-    page(here, m::BAD_REQUEST.get(lang), lines, &answers::strange(here, bad))
+    page(cx, m::BAD_REQUEST.get(lang), lines, &answers::strange(cx, bad))
 }
 
 /// 400 with finished sentences, where the names of parameters come from the catalogue.
-pub(crate) fn refused(here: &Here<'_>, lines: Vec<String>) -> AnyView {
-    page(here, m::BAD_REQUEST.get(here.lang()), lines, &Strange::default())
+pub(crate) fn refused(cx: &PageContext<'_>, lines: Vec<String>) -> AnyView {
+    page(cx, m::BAD_REQUEST.get(cx.lang()), lines, &Strange::default())
 }
 
-fn page(here: &Here<'_>, title: &str, lines: Vec<String>, strange: &Strange) -> AnyView {
-    let lang = here.lang();
-    let links = here.links;
+fn page(cx: &PageContext<'_>, title: &str, lines: Vec<String>, strange: &Strange) -> AnyView {
+    let lang = cx.lang();
+    let links = cx.links;
     let ways = [
         (links.home(), m::OVERVIEW),
         (links.rankings(), m::RANKINGS),
@@ -55,8 +55,8 @@ fn page(here: &Here<'_>, title: &str, lines: Vec<String>, strange: &Strange) -> 
     let body = view! {
         <h1>{title.to_owned()}</h1>
         <div class="problem" role="alert">{lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</div>
-        {unknown_parts(here, strange)}
-        {search::answer_list(answers::answers(here, &strange.query))}
+        {unknown_parts(cx, strange)}
+        {search::answer_list(answers::answers(cx, &strange.query))}
         <h2>{m::WAYS_OUT.get(lang)}</h2>
         <ul class="ways">{ways.into_iter().map(|(href, words)| view! { <li><a href=href>{words.get(lang)}</a></li> }).collect_view()}</ul>
     };
@@ -64,12 +64,12 @@ fn page(here: &Here<'_>, title: &str, lines: Vec<String>, strange: &Strange) -> 
         indexed: false,
         ..Frame::new(title, title, Section::None)
     };
-    layout::page(here, &frame, body.into_any())
+    layout::page(cx, &frame, body.into_any())
 }
 
 /// Which parts of the address are not known, and the pages that may have been meant.
-fn unknown_parts(here: &Here<'_>, strange: &Strange) -> Option<AnyView> {
-    let lang = here.lang();
+fn unknown_parts(cx: &PageContext<'_>, strange: &Strange) -> Option<AnyView> {
+    let lang = cx.lang();
     let sentence = |(part, piece): &(String, String)| {
         if domain::fold(part) == domain::fold(piece) {
             w::UNKNOWN.fill(lang, &[part])
@@ -79,5 +79,5 @@ fn unknown_parts(here: &Here<'_>, strange: &Strange) -> Option<AnyView> {
     };
     let sentences: Vec<String> = strange.parts.iter().map(sentence).collect();
     let any = !sentences.is_empty() || !strange.meant.is_empty();
-    any.then(|| search::not_understood(here, &sentences.join(" "), &strange.meant))
+    any.then(|| search::not_understood(cx, &sentences.join(" "), &strange.meant))
 }

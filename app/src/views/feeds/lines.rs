@@ -6,7 +6,7 @@ use domain::{
 };
 
 use super::{model::all_counts, words as w};
-use crate::{context::Here, views::indicator::model as indicator};
+use crate::{context::PageContext, views::indicator::model as indicator};
 use crate::{messages as m, words};
 
 /// More new years of one indicator than these are told together.
@@ -172,15 +172,15 @@ pub(super) fn rule(lang: Lang, rule: &RuleChange) -> String {
 
 /// Many new years of a province in one line.
 pub(super) fn years(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     of: &IndicatorChanges,
     found: &[(&TableChanges, &ProvinceChange)],
 ) -> Option<String> {
-    let lang = here.lang();
+    let lang = cx.lang();
     let first = found.iter().map(|(table, _)| table.year).min()?;
     let (last, change) = found.iter().max_by_key(|(table, _)| (table.year, table.basis))?;
     let count = found.len().to_string();
-    let newest = standing(here, of, change.after?);
+    let newest = standing(cx, of, change.after?);
     let ends = [first, last.year].map(|year| year.to_string());
     let text = w::YEARS_OF.fill(lang, &[of.short.get(lang), &count, &ends[0], &ends[1], &newest]);
     Some(with_since(lang, text, change.since.as_ref()))
@@ -188,13 +188,13 @@ pub(super) fn years(
 
 /// One figure of a province.
 pub(super) fn province(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     of: &IndicatorChanges,
     table: &TableChanges,
     change: &ProvinceChange,
 ) -> String {
-    let (lang, short, year) = (here.lang(), of.short.get(here.lang()), table.year.to_string());
-    let said = |s| standing(here, of, s);
+    let (lang, short, year) = (cx.lang(), of.short.get(cx.lang()), table.year.to_string());
+    let said = |s| standing(cx, of, s);
     match (change.before, change.after) {
         (None, Some(now)) => {
             let text = w::NEW_FIGURE.fill(lang, &[short, &year, &said(now)]);
@@ -238,11 +238,11 @@ fn rank(lang: Lang, rank: Rank) -> String {
 }
 
 /// `64,45, hạng 25/63`; in words where there is no value.
-fn standing(here: &Here<'_>, of: &IndicatorChanges, standing: Standing) -> String {
-    let lang = here.lang();
-    let known = here.snapshot.catalogue.indicator_by_slug(&of.slug);
+fn standing(cx: &PageContext<'_>, of: &IndicatorChanges, standing: Standing) -> String {
+    let lang = cx.lang();
+    let known = cx.snapshot.catalogue.indicator_by_slug(&of.slug);
     let value = match standing.value {
-        Observation::Known(quantity) => match known.map(|id| here.snapshot.catalogue.indicator(id)) {
+        Observation::Known(quantity) => match known.map(|id| cx.snapshot.catalogue.indicator(id)) {
             Some(about) => words::quantity(lang, about, domain::ComponentId::TOTAL, quantity),
             None => number::format(lang, quantity.value, quantity.digits),
         },

@@ -9,7 +9,7 @@ use super::{
     lines::{self, MOST_YEARS},
     words as w,
 };
-use crate::context::Here;
+use crate::context::PageContext;
 use crate::words;
 
 /// Most indicators that a title names for one topic.
@@ -45,8 +45,8 @@ pub(crate) struct Entry {
 
 impl Followed {
     /// Its page and its feed, below the language.
-    pub(crate) fn paths(self, here: &Here<'_>) -> (String, String) {
-        let catalogue = &here.snapshot.catalogue;
+    pub(crate) fn paths(self, cx: &PageContext<'_>) -> (String, String) {
+        let catalogue = &cx.snapshot.catalogue;
         let page = match self {
             Self::All => return (String::new(), "/feeds/all.atom".to_owned()),
             Self::Province(id) => format!("/provinces/{}", catalogue.provinces.get(id).slug),
@@ -57,8 +57,8 @@ impl Followed {
     }
 
     /// Its name; nothing for all editions.
-    pub(crate) fn name(self, here: &Here<'_>) -> Option<String> {
-        let (lang, catalogue) = (here.lang(), &here.snapshot.catalogue);
+    pub(crate) fn name(self, cx: &PageContext<'_>) -> Option<String> {
+        let (lang, catalogue) = (cx.lang(), &cx.snapshot.catalogue);
         match self {
             Self::All => None,
             Self::Province(id) => Some(words::province(lang, catalogue.provinces.get(id))),
@@ -68,15 +68,15 @@ impl Followed {
 }
 
 /// The feed of what is followed, up to the edition that is read.
-pub(crate) fn feed(here: &Here<'_>, followed: Followed) -> Feed {
-    let lang = here.lang();
-    let name = followed.name(here);
-    let (page, path) = followed.paths(here);
-    let newest = here.snapshot.edition.number;
-    let news = here.backend.news().into_iter();
+pub(crate) fn feed(cx: &PageContext<'_>, followed: Followed) -> Feed {
+    let lang = cx.lang();
+    let name = followed.name(cx);
+    let (page, path) = followed.paths(cx);
+    let newest = cx.snapshot.edition.number;
+    let news = cx.backend.news().into_iter();
     let entries: Vec<Entry> = news
         .filter(|news| news.edition.number <= newest)
-        .filter_map(|news| entry(here, followed, &news))
+        .filter_map(|news| entry(cx, followed, &news))
         .collect();
     Feed {
         title: name.map_or_else(
@@ -85,23 +85,23 @@ pub(crate) fn feed(here: &Here<'_>, followed: Followed) -> Feed {
         ),
         path,
         page,
-        updated: entries.first().map_or(here.snapshot.edition.published, |e| e.published),
+        updated: entries.first().map_or(cx.snapshot.edition.published, |e| e.published),
         entries,
     }
 }
 
-fn entry(here: &Here<'_>, followed: Followed, news: &EditionNews) -> Option<Entry> {
-    let lang = here.lang();
+fn entry(cx: &PageContext<'_>, followed: Followed, news: &EditionNews) -> Option<Entry> {
+    let lang = cx.lang();
     let (lines, topics) = match (followed, &news.changes) {
-        (Followed::All, changes) => of_all(here, news, changes.as_ref()),
+        (Followed::All, changes) => of_all(cx, news, changes.as_ref()),
         (_, None) => (Vec::new(), Vec::new()),
         (Followed::Province(id), Some(changes)) => {
-            of_province(here, here.snapshot.catalogue.provinces.get(id), news, changes)
+            of_province(cx, cx.snapshot.catalogue.provinces.get(id), news, changes)
         }
         (Followed::Indicator(id), Some(changes)) => {
-            let slug = &here.snapshot.catalogue.indicator(id).slug;
+            let slug = &cx.snapshot.catalogue.indicator(id).slug;
             let own = changes.indicators.iter().find(|of| of.slug == *slug);
-            own.map(|own| of_indicator(here, news, own)).unwrap_or_default()
+            own.map(|own| of_indicator(cx, news, own)).unwrap_or_default()
         }
     };
     if lines.is_empty() {
@@ -113,7 +113,7 @@ fn entry(here: &Here<'_>, followed: Followed, news: &EditionNews) -> Option<Entr
     } else {
         topics
     };
-    let about = match followed.name(here) {
+    let about = match followed.name(cx) {
         Some(name) => format!("{name}, {}", lower_first(&edition)),
         None => edition,
     };
@@ -134,8 +134,8 @@ fn lower_first(text: &str) -> String {
 /// Lines of an entry and the topics of its title.
 type Said = (Vec<String>, Vec<String>);
 
-fn of_all(here: &Here<'_>, news: &EditionNews, changes: Option<&EditionChanges>) -> Said {
-    let lang = here.lang();
+fn of_all(cx: &PageContext<'_>, news: &EditionNews, changes: Option<&EditionChanges>) -> Said {
+    let lang = cx.lang();
     let edition = &news.edition;
     let note = match edition.note.get(lang).trim_end_matches('.') {
         "" => String::new(),
@@ -155,8 +155,8 @@ fn of_all(here: &Here<'_>, news: &EditionNews, changes: Option<&EditionChanges>)
     (all, topics(lang, &of, &|_| true, news.edition.number == 1))
 }
 
-fn of_indicator(here: &Here<'_>, news: &EditionNews, own: &IndicatorChanges) -> Said {
-    let lang = here.lang();
+fn of_indicator(cx: &PageContext<'_>, news: &EditionNews, own: &IndicatorChanges) -> Said {
+    let lang = cx.lang();
     let first = news.edition.number == 1;
     let mut all = lines::tables(lang, own);
     if !own.parts.is_empty() {
@@ -168,11 +168,11 @@ fn of_indicator(here: &Here<'_>, news: &EditionNews, own: &IndicatorChanges) -> 
     (all, topics(lang, &[own], &|_| true, first))
 }
 
-fn of_province(here: &Here<'_>, province: &Province, news: &EditionNews, changes: &EditionChanges) -> Said {
-    let lang = here.lang();
+fn of_province(cx: &PageContext<'_>, province: &Province, news: &EditionNews, changes: &EditionChanges) -> Said {
+    let lang = cx.lang();
     let first = news.edition.number == 1;
     let own = |change: &ProvinceChange| change.slug == province.slug;
-    let id = here.snapshot.catalogue.provinces.by_slug(&province.slug);
+    let id = cx.snapshot.catalogue.provinces.by_slug(&province.slug);
     let mut all = Vec::new();
     let mut touched = Vec::new();
     for of in &changes.indicators {
@@ -181,7 +181,7 @@ fn of_province(here: &Here<'_>, province: &Province, news: &EditionNews, changes
             .iter()
             .filter_map(|table| Some((table, table.provinces.iter().find(|p| own(p))?)))
             .collect();
-        let measured = id.is_some_and(|id| measured(here, &of.slug, id));
+        let measured = id.is_some_and(|id| measured(cx, &of.slug, id));
         let rules = !first && measured && !of.rules.is_empty();
         if found.is_empty() && !rules {
             continue;
@@ -189,12 +189,12 @@ fn of_province(here: &Here<'_>, province: &Province, news: &EditionNews, changes
         touched.push(of);
         let short = of.short.get(lang);
         if found.len() > MOST_YEARS && found.iter().all(|(_, change)| change.before.is_none()) {
-            all.extend(lines::years(here, of, &found));
+            all.extend(lines::years(cx, of, &found));
         } else {
             all.extend(
                 found
                     .iter()
-                    .map(|(table, change)| lines::province(here, of, table, change)),
+                    .map(|(table, change)| lines::province(cx, of, table, change)),
             );
         }
         if rules {
@@ -206,10 +206,10 @@ fn of_province(here: &Here<'_>, province: &Province, news: &EditionNews, changes
 }
 
 /// Whether an indicator has any figure of a province.
-fn measured(here: &Here<'_>, slug: &str, province: ProvinceId) -> bool {
-    let indicator = here.snapshot.catalogue.indicator_by_slug(slug);
+fn measured(cx: &PageContext<'_>, slug: &str, province: ProvinceId) -> bool {
+    let indicator = cx.snapshot.catalogue.indicator_by_slug(slug);
     indicator.is_some_and(|id| {
-        let mut tables = here.snapshot.tables(id, domain::ComponentId::TOTAL);
+        let mut tables = cx.snapshot.tables(id, domain::ComponentId::TOTAL);
         tables.any(|table| table.row(province).is_some())
     })
 }

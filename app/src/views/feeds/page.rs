@@ -10,24 +10,24 @@ use super::{
     words as w,
 };
 use crate::{
-    Body, Cache, NEWS, Reply,
+    Body, Cache, NEWS, PageResponse,
     components::{
         layout::{self, Frame, Section},
         shapes::escape,
     },
-    context::Here,
+    context::PageContext,
     messages as m,
     query::Parameters,
-    reply,
+    render,
     views::error::page as error,
     words,
 };
 
-pub(crate) fn feeds(here: &Here<'_>, which: &[&str], _parameters: &Parameters) -> Reply {
-    let catalogue = &here.snapshot.catalogue;
+pub(crate) fn feeds(cx: &PageContext<'_>, which: &[&str], _parameters: &Parameters) -> PageResponse {
+    let catalogue = &cx.snapshot.catalogue;
     let slug = |file: &str| file.strip_suffix(".atom").map(str::to_owned);
     let followed = match which {
-        [] => return reply::page(page(here)),
+        [] => return render::page(page(cx)),
         ["all.atom"] => Some(Followed::All),
         ["provinces", file] => {
             let id = slug(file).and_then(|slug| catalogue.provinces.by_slug(&slug));
@@ -40,19 +40,19 @@ pub(crate) fn feeds(here: &Here<'_>, which: &[&str], _parameters: &Parameters) -
         _ => None,
     };
     match followed {
-        Some(followed) => Reply {
+        Some(followed) => PageResponse {
             status: 200,
-            body: Body::Feed(atom(here, &model::feed(here, followed))),
+            body: Body::Feed(atom(cx, &model::feed(cx, followed))),
             cache: Cache::Revalidate,
         },
-        None => reply::fail(error::not_found(here, None), 404),
+        None => render::fail(error::not_found(cx, None), 404),
     }
 }
 
 /// The feed as Atom (RFC 4287).
-fn atom(here: &Here<'_>, feed: &Feed) -> String {
-    let code = here.lang().code();
-    let home = format!("{}/{code}", here.backend.origin());
+fn atom(cx: &PageContext<'_>, feed: &Feed) -> String {
+    let code = cx.lang().code();
+    let home = format!("{}/{code}", cx.backend.origin());
     let own = format!("{home}{}", feed.path);
     let page = format!("{home}{}", feed.page);
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
@@ -62,10 +62,10 @@ fn atom(here: &Here<'_>, feed: &Feed) -> String {
     );
     put(&mut xml, format_args!("<id>{}</id>\n", text(&own)));
     put(&mut xml, format_args!("<title>{}</title>\n", text(&feed.title)));
-    let subtitle = text(w::FEED_SUBTITLE.get(here.lang()));
+    let subtitle = text(w::FEED_SUBTITLE.get(cx.lang()));
     put(&mut xml, format_args!("<subtitle>{subtitle}</subtitle>\n"));
     put(&mut xml, format_args!("<updated>{}</updated>\n", moment(feed.updated)));
-    let site = m::SITE.get(here.lang());
+    let site = m::SITE.get(cx.lang());
     put(
         &mut xml,
         format_args!(
@@ -136,10 +136,10 @@ fn put(xml: &mut String, text: std::fmt::Arguments<'_>) {
 }
 
 /// The link to a feed on the page of what is followed.
-pub(crate) fn link(here: &Here<'_>, followed: Followed) -> impl IntoView + use<> {
-    let lang = here.lang();
-    let href = format!("/{}{}", lang.code(), followed.paths(here).1);
-    let name = followed.name(here).unwrap_or_default();
+pub(crate) fn link(cx: &PageContext<'_>, followed: Followed) -> impl IntoView + use<> {
+    let lang = cx.lang();
+    let href = format!("/{}{}", lang.code(), followed.paths(cx).1);
+    let name = followed.name(cx).unwrap_or_default();
     let words = w::FOLLOW_WHAT.fill(lang, &[&name]);
     view! {
         <p class="follow"><a href=href type="application/atom+xml" title=words>{w::FOLLOW_ATOM.get(lang)}<span class="vh">": "{name}</span></a></p>
@@ -147,50 +147,46 @@ pub(crate) fn link(here: &Here<'_>, followed: Followed) -> impl IntoView + use<>
 }
 
 /// The page that explains and lists the feeds.
-fn page(here: &Here<'_>) -> AnyView {
-    let lang = here.lang();
-    let provinces = &here.snapshot.catalogue.provinces;
+fn page(cx: &PageContext<'_>) -> AnyView {
+    let lang = cx.lang();
+    let provinces = &cx.snapshot.catalogue.provinces;
     let of = |kept: &dyn Fn(&Province) -> bool| {
         let found = provinces.alphabetical().filter(|(_, province)| kept(province));
         let entries = found.map(|(id, p)| (Followed::Province(id), words::province(lang, p)));
         entries.collect::<Vec<_>>()
     };
-    let indicators = here.snapshot.catalogue.indicators();
+    let indicators = cx.snapshot.catalogue.indicators();
     let indicators = indicators.map(|(id, of)| (Followed::Indicator(id), of.short.get(lang).to_owned()));
     let all = vec![(Followed::All, w::FEEDS_ALL.get(lang).to_owned())];
-    let newest = model::feed(here, Followed::All)
-        .entries
-        .into_iter()
-        .take(3)
-        .map(|entry| {
-            let lines = entry.lines.into_iter().map(|line| view! { <li>{line}</li> });
-            view! { <h3>{entry.title}</h3><ul>{lines.collect_view()}</ul> }
-        });
+    let newest = model::feed(cx, Followed::All).entries.into_iter().take(3).map(|entry| {
+        let lines = entry.lines.into_iter().map(|line| view! { <li>{line}</li> });
+        view! { <h3>{entry.title}</h3><ul>{lines.collect_view()}</ul> }
+    });
     let body = view! {
         <h1>{w::FEEDS.get(lang)}</h1>
         <p class="lead">{w::FEEDS_LEAD.get(lang)}</p>
         <p class="prose">{w::FEEDS_HOW.fill(lang, &[&NEWS.to_string()])}</p>
-        {list(here, all)}
+        {list(cx, all)}
         <h2>{w::FEEDS_INDICATORS.get(lang)}</h2>
-        {list(here, indicators.collect())}
+        {list(cx, indicators.collect())}
         <h2>{m::PROVINCES_NOW.get(lang)}</h2>
-        {list(here, of(&|p| p.listed != Listed::Of63))}
+        {list(cx, of(&|p| p.listed != Listed::Of63))}
         <h2>{m::BASIS_63.get(lang)}</h2>
-        {list(here, of(&|p| p.listed == Listed::Of63))}
+        {list(cx, of(&|p| p.listed == Listed::Of63))}
         <h2>{w::FEEDS_NEWEST.get(lang)}</h2>
         <div class="entries">{newest.collect_view()}</div>
     };
     let frame = Frame {
-        feed: Some(Followed::All.paths(here).1),
+        feed: Some(Followed::All.paths(cx).1),
         ..Frame::new(w::FEEDS.get(lang), w::FEEDS_LEAD.get(lang), Section::None)
     };
-    layout::page(here, &frame, body.into_any())
+    layout::page(cx, &frame, body.into_any())
 }
 
-fn list(here: &Here<'_>, entries: Vec<(Followed, String)>) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn list(cx: &PageContext<'_>, entries: Vec<(Followed, String)>) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let items = entries.into_iter().map(|(followed, name)| {
-        let href = format!("/{}{}", lang.code(), followed.paths(here).1);
+        let href = format!("/{}{}", lang.code(), followed.paths(cx).1);
         let said = format!("Atom: {name}");
         view! { <li><b>{name}</b><span><a href=href type="application/atom+xml" aria-label=said>"Atom"</a></span></li> }
     });

@@ -57,11 +57,11 @@ fn shelf() -> Shelf {
 
 fn feed_of(backend: &Shelf, path: &str) -> String {
     let query = "";
-    let reply = crate::reply(backend, &Request { path, query });
-    let Body::Feed(xml) = reply.body else {
-        panic!("{path}: {reply:?}")
+    let response = crate::render(backend, &Request { path, query });
+    let Body::Feed(xml) = response.body else {
+        panic!("{path}: {response:?}")
     };
-    assert_eq!(reply.status, 200);
+    assert_eq!(response.status, 200);
     xml
 }
 
@@ -140,10 +140,10 @@ fn what_cannot_be_followed_is_not_found() {
         "/vi/feeds/provinces/nowhere.atom",
         "/vi/feeds/provinces/nghe-an",
     ] {
-        let reply = crate::reply(&shelf(), &Request { path, query: "" });
-        assert_eq!(reply.status, 404, "{path}");
+        let response = crate::render(&shelf(), &Request { path, query: "" });
+        assert_eq!(response.status, 404, "{path}");
     }
-    let page = crate::reply(
+    let page = crate::render(
         &shelf(),
         &Request {
             path: "/en/feeds",
@@ -162,8 +162,8 @@ fn pages_name_their_feeds() {
         ("/vi/provinces/nghe-an", "/vi/feeds/provinces/nghe-an.atom"),
         ("/en/indicators/pci", "/en/feeds/indicators/pci.atom"),
     ] {
-        let reply = crate::reply(&shelf(), &Request { path, query: "" });
-        let Body::Html(html) = reply.body else { panic!() };
+        let response = crate::render(&shelf(), &Request { path, query: "" });
+        let Body::Html(html) = response.body else { panic!() };
         assert!(
             html.contains(&format!(r#"href="https://thuocdo.example.vn{feed}""#)),
             "{path}"

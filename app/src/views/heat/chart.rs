@@ -3,14 +3,14 @@
 use domain::chart::{ChartBody, ChartModel, Heat, HeatCell, HeatColumn, HeatFill, HeatGroup, HeatRow};
 
 pub(crate) use super::model::{Column, HeatLine, HeatView, w};
-use crate::{charts, context::Here, views::ranking::strip, words};
+use crate::{charts, context::PageContext, views::ranking::strip, words};
 
 /// Most provinces that share the title.
 const TOGETHER: usize = 3;
 
 /// Who is in the top quarter of most columns; what is shown where many share that.
-pub(super) fn title(here: &Here<'_>, columns: &[Column<'_>], lines: &[HeatLine]) -> String {
-    let lang = here.lang();
+pub(super) fn title(cx: &PageContext<'_>, columns: &[Column<'_>], lines: &[HeatLine]) -> String {
+    let lang = cx.lang();
     let firsts = |line: &HeatLine| {
         let first = |cell: &&super::model::Cell| cell.fill == HeatFill::Quarter(1);
         line.cells.iter().filter(first).count()
@@ -30,16 +30,16 @@ pub(super) fn title(here: &Here<'_>, columns: &[Column<'_>], lines: &[HeatLine])
 }
 
 /// What the columns are.
-pub(super) fn subtitle(here: &Here<'_>, columns: &[Column<'_>], provinces: usize) -> String {
-    let lang = here.lang();
+pub(super) fn subtitle(cx: &PageContext<'_>, columns: &[Column<'_>], provinces: usize) -> String {
+    let lang = cx.lang();
     let dated: Vec<String> = columns.iter().map(Column::dated).collect();
     w::HEAT_SUBTITLE.fill(lang, &[&words::list(lang, &dated), &provinces.to_string()])
 }
 
 impl HeatView<'_> {
     /// The picture.
-    pub(crate) fn chart(&self, here: &Here<'_>) -> ChartModel {
-        let lang = here.lang();
+    pub(crate) fn chart(&self, cx: &PageContext<'_>) -> ChartModel {
+        let lang = cx.lang();
         let columns = self.columns.iter().map(|column| HeatColumn {
             label: column.short.clone(),
             year: column.year().to_string(),
@@ -61,9 +61,9 @@ impl HeatView<'_> {
             lang,
             title: self.title.clone(),
             subtitle: self.subtitle.clone(),
-            source: charts::source_of_all(here, self.columns.iter().map(Column::indicator)),
+            source: charts::source_of_all(cx, self.columns.iter().map(Column::indicator)),
             notes: Vec::new(),
-            description: self.description(here),
+            description: self.description(cx),
             body: ChartBody::Heat(Heat {
                 columns: columns.collect(),
                 quarters: [1, 2, 3, 4].map(|quarter| strip::quarter_words(quarter).get(lang).to_owned()),
@@ -74,16 +74,16 @@ impl HeatView<'_> {
         }
     }
 
-    fn description(&self, here: &Here<'_>) -> String {
-        let lang = here.lang();
+    fn description(&self, cx: &PageContext<'_>) -> String {
+        let lang = cx.lang();
         let lines = || self.groups.iter().flat_map(|group| &group.rows);
         let counts = [lines().count(), self.columns.len()].map(|count| count.to_string());
-        w::HEAT_TEXT.fill(lang, &[&counts[0], &counts[1], &self.quarters(here)])
+        w::HEAT_TEXT.fill(lang, &[&counts[0], &counts[1], &self.quarters(cx)])
     }
 
     /// How many are in the top quarter of each column.
-    pub(crate) fn quarters(&self, here: &Here<'_>) -> String {
-        let lang = here.lang();
+    pub(crate) fn quarters(&self, cx: &PageContext<'_>) -> String {
+        let lang = cx.lang();
         let column = |(at, column): (usize, &Column<'_>)| {
             let lines = self.groups.iter().flat_map(|group| &group.rows);
             let first = lines.filter(|line| line.cells[at].fill == HeatFill::Quarter(1)).count();
@@ -94,8 +94,8 @@ impl HeatView<'_> {
     }
 
     /// What must be said wherever it goes.
-    pub(crate) fn notes(&self, here: &Here<'_>) -> Vec<String> {
-        let lang = here.lang();
+    pub(crate) fn notes(&self, cx: &PageContext<'_>) -> Vec<String> {
+        let lang = cx.lang();
         let covered = self.columns.iter().map(|column| {
             let counts = [column.table.rows.len(), column.table.expected].map(|count| count.to_string());
             w::COVERED_IN.fill(

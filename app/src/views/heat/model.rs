@@ -7,11 +7,11 @@ use domain::{
 };
 
 pub(crate) use crate::{
-    context::Here,
+    context::PageContext,
     findings::headline as finding,
     views::{ranking::strip, standing::words as w},
 };
-use crate::{shared::words as shared, words};
+use crate::{export::words as export, words};
 
 pub(crate) use super::{
     content::own,
@@ -103,25 +103,25 @@ impl Column<'_> {
 
 impl HeatView<'_> {
     /// The same with some of the provinces only; `None` when none is left.
-    pub(crate) fn within(mut self, here: &Here<'_>, keep: &dyn Fn(ProvinceId) -> bool) -> Option<Self> {
+    pub(crate) fn within(mut self, cx: &PageContext<'_>, keep: &dyn Fn(ProvinceId) -> bool) -> Option<Self> {
         for group in &mut self.groups {
             group.rows.retain(|line| keep(line.province));
         }
         self.groups.retain(|group| !group.rows.is_empty());
         let lines: Vec<HeatLine> = self.groups.iter().flat_map(|group| group.rows.clone()).collect();
-        self.title = chart::title(here, &self.columns, &lines);
-        self.subtitle = chart::subtitle(here, &self.columns, lines.len());
+        self.title = chart::title(cx, &self.columns, &lines);
+        self.subtitle = chart::subtitle(cx, &self.columns, lines.len());
         (!lines.is_empty()).then_some(self)
     }
 }
 
 /// Builds the heat map; `None` when no asked indicator has figures of the asked list of provinces.
-pub(crate) fn heat<'a>(here: &Here<'a>, query: HeatQuery) -> Option<HeatView<'a>> {
+pub(crate) fn heat<'a>(cx: &PageContext<'a>, query: HeatQuery) -> Option<HeatView<'a>> {
     let of = |basis: Basis| {
         let tables = query
             .columns
             .iter()
-            .filter_map(|id| here.snapshot.default_table_of(*id, basis));
+            .filter_map(|id| cx.snapshot.default_table_of(*id, basis));
         tables.collect::<Vec<&Table>>()
     };
     let mut bases = vec![Basis::Of63, Basis::Of34];
@@ -129,19 +129,19 @@ pub(crate) fn heat<'a>(here: &Here<'a>, query: HeatQuery) -> Option<HeatView<'a>
     // With the same number of columns, the list of 63 has more years.
     let fullest = bases.iter().rev().copied().max_by_key(|basis| of(*basis).len());
     let basis = query.basis.or(fullest)?;
-    let columns: Vec<Column<'a>> = of(basis).into_iter().map(|table| column(here, table)).collect();
+    let columns: Vec<Column<'a>> = of(basis).into_iter().map(|table| column(cx, table)).collect();
     if columns.is_empty() {
         return None;
     }
     let shown = |id: &&IndicatorId| !columns.iter().any(|column| column.indicator() == **id);
-    let short = |id: &IndicatorId| here.snapshot.catalogue.indicator(*id).short.get(here.lang()).to_owned();
+    let short = |id: &IndicatorId| cx.snapshot.catalogue.indicator(*id).short.get(cx.lang()).to_owned();
     let dropped = query.columns.iter().filter(shown).map(short).collect();
-    let lines = lines(here, &columns, &query);
-    let title = chart::title(here, &columns, &lines);
+    let lines = lines(cx, &columns, &query);
+    let title = chart::title(cx, &columns, &lines);
     Some(HeatView {
-        subtitle: chart::subtitle(here, &columns, lines.len()),
+        subtitle: chart::subtitle(cx, &columns, lines.len()),
         title,
-        groups: grouped(here, basis, lines, &columns, &query),
+        groups: grouped(cx, basis, lines, &columns, &query),
         dropped,
         columns,
         bases,
@@ -150,19 +150,19 @@ pub(crate) fn heat<'a>(here: &Here<'a>, query: HeatQuery) -> Option<HeatView<'a>
     })
 }
 
-fn column<'a>(here: &Here<'a>, table: &'a Table) -> Column<'a> {
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+fn column<'a>(cx: &PageContext<'a>, table: &'a Table) -> Column<'a> {
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     Column {
         table,
         slug: &indicator.slug,
-        short: indicator.short.get(here.lang()).to_owned(),
-        quarters: here.snapshot.quarters(table),
+        short: indicator.short.get(cx.lang()).to_owned(),
+        quarters: cx.snapshot.quarters(table),
     }
 }
 
 /// All provinces of the columns, by the alphabet.
-fn lines(here: &Here<'_>, columns: &[Column<'_>], query: &HeatQuery) -> Vec<HeatLine> {
-    let provinces = &here.snapshot.catalogue.provinces;
+fn lines(cx: &PageContext<'_>, columns: &[Column<'_>], query: &HeatQuery) -> Vec<HeatLine> {
+    let provinces = &cx.snapshot.catalogue.provinces;
     let Some(newest) = columns.iter().map(|column| column.table.key).max_by_key(|key| key.year) else {
         return Vec::new();
     };
@@ -172,33 +172,33 @@ fn lines(here: &Here<'_>, columns: &[Column<'_>], query: &HeatQuery) -> Vec<Heat
     let line = |id: ProvinceId| HeatLine {
         province: id,
         slug: provinces.get(id).slug.clone(),
-        name: finding::name(here.snapshot, here.lang(), id, newest),
+        name: finding::name(cx.snapshot, cx.lang(), id, newest),
         region: provinces.region_in(id, newest.basis),
         followed: query.followed.contains(&id),
-        cells: columns.iter().map(|column| cell(here, column, id)).collect(),
+        cells: columns.iter().map(|column| cell(cx, column, id)).collect(),
     };
     let all = provinces.alphabetical().map(|(id, _)| id);
     all.filter(|id| listed(*id)).map(line).collect()
 }
 
-fn cell(here: &Here<'_>, column: &Column<'_>, province: ProvinceId) -> Cell {
+fn cell(cx: &PageContext<'_>, column: &Column<'_>, province: ProvinceId) -> Cell {
     let at = column.table.rows.iter().position(|row| row.province == province);
     if let Some((row, quarter)) = at.and_then(|at| Some((&column.table.rows[at], column.quarters.get(at)?))) {
-        return known(here, column, row, *quarter);
+        return known(cx, column, row, *quarter);
     }
     let absent = column.table.absent.iter().find(|(id, _)| *id == province);
     let reason = absent.map_or(Missing::NotFound, |(_, reason)| *reason);
     Cell {
         text: String::new(),
-        says: words::missing(reason).get(here.lang()).to_owned(),
+        says: words::missing(reason).get(cx.lang()).to_owned(),
         rank: None,
         value: None,
         fill: HeatFill::NoData,
     }
 }
 
-fn known(here: &Here<'_>, column: &Column<'_>, row: &Row, quarter: Option<u8>) -> Cell {
-    let (snapshot, lang) = (here.snapshot, here.lang());
+fn known(cx: &PageContext<'_>, column: &Column<'_>, row: &Row, quarter: Option<u8>) -> Cell {
+    let (snapshot, lang) = (cx.snapshot, cx.lang());
     let indicator = snapshot.catalogue.indicator(column.indicator());
     let figure = snapshot.figure(row.figure);
     let value = words::value(lang, indicator, figure);
@@ -206,7 +206,7 @@ fn known(here: &Here<'_>, column: &Column<'_>, row: &Row, quarter: Option<u8>) -
         .rank
         .map(|rank| w::RANK_IN.fill(lang, &[&words::rank_said(lang, rank)]));
     let mut says: Vec<String> = rank.into_iter().chain(value.clone()).collect();
-    says.extend(quarter.map(|quarter| strip::quarter_name(here, column.table, quarter)));
+    says.extend(quarter.map(|quarter| strip::quarter_name(cx, column.table, quarter)));
     let text = row
         .rank
         .map(|rank| rank.place.to_string())
@@ -215,7 +215,7 @@ fn known(here: &Here<'_>, column: &Column<'_>, row: &Row, quarter: Option<u8>) -
     if text.is_empty() {
         says.push(match figure.value {
             Observation::Missing(reason) => words::missing(reason).get(lang).to_owned(),
-            Observation::Conflict | Observation::Known(_) => shared::CELL_CONFLICT.get(lang).to_owned(),
+            Observation::Conflict | Observation::Known(_) => export::CELL_CONFLICT.get(lang).to_owned(),
         });
     }
     Cell {
@@ -233,13 +233,13 @@ fn known(here: &Here<'_>, column: &Column<'_>, row: &Row, quarter: Option<u8>) -
 
 /// The rows in the order that the query asks for, under regions where it is by region.
 fn grouped(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     basis: Basis,
     mut lines: Vec<HeatLine>,
     columns: &[Column<'_>],
     query: &HeatQuery,
 ) -> Vec<HeatGroupView> {
-    let provinces = &here.snapshot.catalogue.provinces;
+    let provinces = &cx.snapshot.catalogue.provinces;
     let whole = |rows| {
         vec![HeatGroupView {
             name: String::new(),
@@ -262,7 +262,7 @@ fn grouped(
         HeatSort::Region => {
             let regions = provinces.scheme(basis.scheme());
             let group = |(id, region): (RegionId, &domain::Region)| HeatGroupView {
-                name: region.name.get(here.lang()).to_owned(),
+                name: region.name.get(cx.lang()).to_owned(),
                 rows: lines.iter().filter(|line| line.region == id).cloned().collect(),
             };
             let groups = regions.map(group);
@@ -272,10 +272,11 @@ fn grouped(
 }
 
 /// The indicators that are shown where the address names none: the first ones that are ranked or grouped.
-pub(crate) fn usual(here: &Here<'_>) -> Vec<IndicatorId> {
-    let ranked =
-        here.snapshot.catalogue.indicators().filter(|(id, indicator)| {
-            indicator.ranks != RankPolicy::None && here.snapshot.default_table(*id).is_some()
-        });
+pub(crate) fn usual(cx: &PageContext<'_>) -> Vec<IndicatorId> {
+    let ranked = cx
+        .snapshot
+        .catalogue
+        .indicators()
+        .filter(|(id, indicator)| indicator.ranks != RankPolicy::None && cx.snapshot.default_table(*id).is_some());
     ranked.map(|(id, _)| id).take(USUAL).collect()
 }

@@ -4,7 +4,7 @@ use domain::{Basis, IndicatorId, ProvinceId};
 
 pub(crate) use super::model::w;
 use crate::{
-    context::Here,
+    context::PageContext,
     query::{BadParameter, Parameters, one_of},
     views::ranking::params as ranking_query,
 };
@@ -37,34 +37,34 @@ pub(crate) struct HeatQuery {
 
 impl HeatQuery {
     /// The usual columns, rows under their regions.
-    pub(crate) fn usual(here: &Here<'_>) -> Self {
+    pub(crate) fn usual(cx: &PageContext<'_>) -> Self {
         Self {
-            columns: super::model::usual(here),
+            columns: super::model::usual(cx),
             ..Self::default()
         }
     }
 
     /// Reads `columns`, `basis`, `sort` and `highlight`; what cannot be used is added to `bad`. Unknown parameters
     /// are ignored.
-    pub(crate) fn read(here: &Here<'_>, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Self {
-        let lang = here.lang();
-        let columns = columns(here, parameters, bad);
+    pub(crate) fn read(cx: &PageContext<'_>, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Self {
+        let lang = cx.lang();
+        let columns = columns(cx, parameters, bad);
         let chosen = columns.is_some();
-        let columns = columns.unwrap_or_else(|| super::model::usual(here));
+        let columns = columns.unwrap_or_else(|| super::model::usual(cx));
         let bases = [("63", Basis::Of63), ("34", Basis::Of34)];
         let highlight = parameters.get("highlight").unwrap_or_default();
         Self {
             basis: ranking_query::keep(one_of(lang, parameters, "basis", &bases), bad),
-            sort: sort(here, parameters, &columns, bad),
-            followed: ranking_query::followed(here.snapshot, lang, highlight, bad),
+            sort: sort(cx, parameters, &columns, bad),
+            followed: ranking_query::followed(cx.snapshot, lang, highlight, bad),
             columns,
             chosen,
         }
     }
 
     /// The parameters that change what it says, in one order.
-    pub(crate) fn state(&self, here: &Here<'_>) -> Vec<(&'static str, String)> {
-        let catalogue = &here.snapshot.catalogue;
+    pub(crate) fn state(&self, cx: &PageContext<'_>) -> Vec<(&'static str, String)> {
+        let catalogue = &cx.snapshot.catalogue;
         let slug = |id: &IndicatorId| catalogue.indicator(*id).slug.clone();
         let mut state = Vec::new();
         if self.chosen {
@@ -89,10 +89,10 @@ impl HeatQuery {
 }
 
 /// The chosen columns; `None` where the address names none.
-fn columns(here: &Here<'_>, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Option<Vec<IndicatorId>> {
+fn columns(cx: &PageContext<'_>, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Option<Vec<IndicatorId>> {
     let text = parameters.get("columns")?;
     let slugs: Vec<&str> = text.split(',').filter(|slug| !slug.is_empty()).collect();
-    let catalogue = &here.snapshot.catalogue;
+    let catalogue = &cx.snapshot.catalogue;
     let mut found: Vec<IndicatorId> = slugs
         .iter()
         .filter_map(|slug| catalogue.indicator_by_slug(slug))
@@ -104,14 +104,19 @@ fn columns(here: &Here<'_>, parameters: &Parameters, bad: &mut Vec<BadParameter>
         bad.push(BadParameter {
             name: "columns",
             found: text.to_owned(),
-            expected: w::EXPECT_COLUMNS.fill(here.lang(), &[&MOST_COLUMNS.to_string()]),
+            expected: w::EXPECT_COLUMNS.fill(cx.lang(), &[&MOST_COLUMNS.to_string()]),
         });
     }
     Some(found)
 }
 
-fn sort(here: &Here<'_>, parameters: &Parameters, columns: &[IndicatorId], bad: &mut Vec<BadParameter>) -> HeatSort {
-    let slug = |id: &IndicatorId| here.snapshot.catalogue.indicator(*id).slug.as_str();
+fn sort(
+    cx: &PageContext<'_>,
+    parameters: &Parameters,
+    columns: &[IndicatorId],
+    bad: &mut Vec<BadParameter>,
+) -> HeatSort {
+    let slug = |id: &IndicatorId| cx.snapshot.catalogue.indicator(*id).slug.as_str();
     match parameters.get("sort") {
         None | Some("region") => HeatSort::Region,
         Some("name") => HeatSort::Name,
@@ -122,7 +127,7 @@ fn sort(here: &Here<'_>, parameters: &Parameters, columns: &[IndicatorId], bad: 
                 bad.push(BadParameter {
                     name: "sort",
                     found: text.to_owned(),
-                    expected: w::EXPECT_SORT.fill(here.lang(), &[&slugs.join(", ")]),
+                    expected: w::EXPECT_SORT.fill(cx.lang(), &[&slugs.join(", ")]),
                 });
                 HeatSort::Region
             }

@@ -2,7 +2,7 @@
 
 use domain::{ComponentId, Date, IndicatorId, Verdict};
 
-use crate::{context::Here, views::ranking::model as ranking};
+use crate::{context::PageContext, views::ranking::model as ranking};
 use crate::{messages as m, words};
 
 /// One step between two years that follow each other in the data.
@@ -34,10 +34,10 @@ pub(crate) struct MethodLine {
 }
 
 /// The verdicts on all pairs of years that follow each other.
-pub(crate) fn pairs(here: &Here<'_>, indicator: IndicatorId) -> Vec<PairLine> {
-    let lang = here.lang();
-    let about = here.snapshot.catalogue.indicator(indicator);
-    here.snapshot
+pub(crate) fn pairs(cx: &PageContext<'_>, indicator: IndicatorId) -> Vec<PairLine> {
+    let lang = cx.lang();
+    let about = cx.snapshot.catalogue.indicator(indicator);
+    cx.snapshot
         .years(indicator, ComponentId::TOTAL)
         .windows(2)
         .map(|pair| {
@@ -54,9 +54,9 @@ pub(crate) fn pairs(here: &Here<'_>, indicator: IndicatorId) -> Vec<PairLine> {
 }
 
 /// Coverage of every year and basis.
-pub(crate) fn coverage(here: &Here<'_>, indicator: IndicatorId) -> Vec<CoverageLine> {
-    let about = here.snapshot.catalogue.indicator(indicator);
-    let mut lines: Vec<CoverageLine> = here
+pub(crate) fn coverage(cx: &PageContext<'_>, indicator: IndicatorId) -> Vec<CoverageLine> {
+    let about = cx.snapshot.catalogue.indicator(indicator);
+    let mut lines: Vec<CoverageLine> = cx
         .snapshot
         .tables(indicator, ComponentId::TOTAL)
         .filter(|table| !table.rows.is_empty())
@@ -67,7 +67,7 @@ pub(crate) fn coverage(here: &Here<'_>, indicator: IndicatorId) -> Vec<CoverageL
             scores: table.with_value,
             ranks: table.rows.iter().filter(|row| row.rank.is_some()).count(),
             expected: table.expected,
-            link: here
+            link: cx
                 .links
                 .ranking_with(&about.slug, table.key.year, &[("basis", table.key.basis.code())]),
         })
@@ -77,9 +77,9 @@ pub(crate) fn coverage(here: &Here<'_>, indicator: IndicatorId) -> Vec<CoverageL
 }
 
 /// The rule books by their years.
-pub(crate) fn methods(here: &Here<'_>, indicator: IndicatorId) -> Vec<MethodLine> {
-    let lang = here.lang();
-    let about = here.snapshot.catalogue.indicator(indicator);
+pub(crate) fn methods(cx: &PageContext<'_>, indicator: IndicatorId) -> Vec<MethodLine> {
+    let lang = cx.lang();
+    let about = cx.snapshot.catalogue.indicator(indicator);
     about
         .methods
         .iter()

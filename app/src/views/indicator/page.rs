@@ -7,16 +7,16 @@ use domain::{ComponentId, Indicator, IndicatorId, Kind};
 use super::model;
 use crate::{
     components::layout::{self, Frame, Section},
-    context::Here,
+    context::PageContext,
     messages as m,
     views::feeds::{model::Followed, page as feeds},
     words,
 };
 
-pub(crate) fn indicators(here: &Here<'_>) -> AnyView {
-    let lang = here.lang();
-    let items = here.snapshot.catalogue.indicators().map(|(id, indicator)| {
-        let years = here.snapshot.years(id, ComponentId::TOTAL);
+pub(crate) fn indicators(cx: &PageContext<'_>) -> AnyView {
+    let lang = cx.lang();
+    let items = cx.snapshot.catalogue.indicators().map(|(id, indicator)| {
+        let years = cx.snapshot.years(id, ComponentId::TOTAL);
         let span = years
             .first()
             .zip(years.last())
@@ -31,7 +31,7 @@ pub(crate) fn indicators(here: &Here<'_>) -> AnyView {
             .trim()
             .to_owned();
         view! {
-            <li><a href=here.links.indicator(&indicator.slug)><b>{indicator.short.get(lang)}</b>{long}</a>
+            <li><a href=cx.links.indicator(&indicator.slug)><b>{indicator.short.get(lang)}</b>{long}</a>
                 <p>{first}</p><small>{indicator.publisher.get(lang)}{span.map(|s| format!(" · {s}"))}</small></li>
         }
     });
@@ -42,21 +42,21 @@ pub(crate) fn indicators(here: &Here<'_>) -> AnyView {
         <ul class="cards">{items.collect_view()}</ul>
     };
     layout::page(
-        here,
+        cx,
         &Frame::new(title, m::INDICATORS_LEAD.get(lang), Section::Indicators),
         body.into_any(),
     )
 }
 
-pub(crate) fn indicator(here: &Here<'_>, id: IndicatorId) -> AnyView {
-    let lang = here.lang();
-    let about = here.snapshot.catalogue.indicator(id);
-    let newest = here.snapshot.default_table(id).map(|table| {
+pub(crate) fn indicator(cx: &PageContext<'_>, id: IndicatorId) -> AnyView {
+    let lang = cx.lang();
+    let about = cx.snapshot.catalogue.indicator(id);
+    let newest = cx.snapshot.default_table(id).map(|table| {
         let year = table.key.year.to_string();
         let words = m::SEE_RANKING.fill(lang, &[about.short.get(lang), &year]);
-        view! { <p><a class="btn" href=here.links.ranking(&about.slug, table.key.year)>{words}</a></p> }
+        view! { <p><a class="btn" href=cx.links.ranking(&about.slug, table.key.year)>{words}</a></p> }
     });
-    let year = here
+    let year = cx
         .snapshot
         .years(id, ComponentId::TOTAL)
         .last()
@@ -64,33 +64,33 @@ pub(crate) fn indicator(here: &Here<'_>, id: IndicatorId) -> AnyView {
         .unwrap_or_default();
     let citation = about.citation.get(lang).replace("{year}", &year);
     let body = view! {
-        <p class="crumb"><a href=here.links.indicators()>{m::INDICATORS.get(lang)}</a>" › "{about.short.get(lang)}</p>
+        <p class="crumb"><a href=cx.links.indicators()>{m::INDICATORS.get(lang)}</a>" › "{about.short.get(lang)}</p>
         <h1>{about.name.get(lang)}</h1>
         {newest}
-        {feeds::link(here, Followed::Indicator(id))}
+        {feeds::link(cx, Followed::Indicator(id))}
         <h2>{m::MEASURES.get(lang)}</h2>
         <p class="prose">{about.description.get(lang)}</p>
         <dl class="facts">
             <dt>{m::PUBLISHER.get(lang)}</dt><dd>{about.publisher.get(lang)}</dd>
-            <dt>{m::UNIT_SCALE.get(lang)}</dt><dd>{scale(here, about)}</dd>
+            <dt>{m::UNIT_SCALE.get(lang)}</dt><dd>{scale(cx, about)}</dd>
             <dt>{m::LICENCE.get(lang)}</dt><dd>{about.licence.get(lang)}</dd>
             <dt>{m::CITATION.get(lang)}</dt><dd>{citation}</dd>
         </dl>
-        {methods(here, id)}
-        {comparability(here, id)}
-        {coverage(here, id)}
-        {components(here, about)}
-        {bands(here, about)}
+        {methods(cx, id)}
+        {comparability(cx, id)}
+        {coverage(cx, id)}
+        {components(cx, about)}
+        {bands(cx, about)}
     };
     let frame = Frame {
-        feed: Some(Followed::Indicator(id).paths(here).1),
+        feed: Some(Followed::Indicator(id).paths(cx).1),
         ..Frame::new(about.name.get(lang), about.description.get(lang), Section::Indicators)
     };
-    layout::page(here, &frame, body.into_any())
+    layout::page(cx, &frame, body.into_any())
 }
 
-fn scale(here: &Here<'_>, about: &Indicator) -> String {
-    let lang = here.lang();
+fn scale(cx: &PageContext<'_>, about: &Indicator) -> String {
+    let lang = cx.lang();
     let mut parts = Vec::new();
     match about.scale {
         Some((min, max)) => {
@@ -115,9 +115,9 @@ fn scale(here: &Here<'_>, about: &Indicator) -> String {
     parts.join("; ")
 }
 
-fn methods(here: &Here<'_>, id: IndicatorId) -> impl IntoView + use<> {
-    let lang = here.lang();
-    let rows = model::methods(here, id).into_iter().map(|line| {
+fn methods(cx: &PageContext<'_>, id: IndicatorId) -> impl IntoView + use<> {
+    let lang = cx.lang();
+    let rows = model::methods(cx, id).into_iter().map(|line| {
         view! { <tr><th scope="row">{line.years}</th><td>{line.name}<small>{line.summary}</small></td><td>{line.decision}</td></tr> }
     });
     view! {
@@ -129,9 +129,9 @@ fn methods(here: &Here<'_>, id: IndicatorId) -> impl IntoView + use<> {
     }
 }
 
-fn comparability(here: &Here<'_>, id: IndicatorId) -> Option<AnyView> {
-    let lang = here.lang();
-    let pairs = model::pairs(here, id);
+fn comparability(cx: &PageContext<'_>, id: IndicatorId) -> Option<AnyView> {
+    let lang = cx.lang();
+    let pairs = model::pairs(cx, id);
     if pairs.is_empty() {
         return None;
     }
@@ -153,9 +153,9 @@ fn comparability(here: &Here<'_>, id: IndicatorId) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-fn coverage(here: &Here<'_>, id: IndicatorId) -> impl IntoView + use<> {
-    let lang = here.lang();
-    let lines = model::coverage(here, id);
+fn coverage(cx: &PageContext<'_>, id: IndicatorId) -> impl IntoView + use<> {
+    let lang = cx.lang();
+    let lines = model::coverage(cx, id);
     let rows = lines.into_iter().rev().map(|line| {
         let of = |n: usize| format!("{n}/{}", line.expected);
         view! {
@@ -173,8 +173,8 @@ fn coverage(here: &Here<'_>, id: IndicatorId) -> impl IntoView + use<> {
     }
 }
 
-fn components(here: &Here<'_>, about: &Indicator) -> Option<AnyView> {
-    let lang = here.lang();
+fn components(cx: &PageContext<'_>, about: &Indicator) -> Option<AnyView> {
+    let lang = cx.lang();
     if about.components.len() < 2 {
         return None;
     }
@@ -215,8 +215,8 @@ fn components(here: &Here<'_>, about: &Indicator) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-fn bands(here: &Here<'_>, about: &Indicator) -> Option<AnyView> {
-    let lang = here.lang();
+fn bands(cx: &PageContext<'_>, about: &Indicator) -> Option<AnyView> {
+    let lang = cx.lang();
     if about.bands.is_empty() {
         return None;
     }

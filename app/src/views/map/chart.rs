@@ -13,14 +13,14 @@ use super::{
     words as w,
 };
 use crate::{
-    charts, findings::headline as finding, messages as m, shared::words as shared, views::ranking::model as ranking,
+    charts, export::words as export, findings::headline as finding, messages as m, views::ranking::model as ranking,
     words,
 };
 
 impl Making<'_> {
     /// Why the two years of a change may not be compared.
     pub(super) fn apart(&self) -> Option<String> {
-        let (snapshot, lang, key) = (self.here.snapshot, self.here.lang(), self.table.key);
+        let (snapshot, lang, key) = (self.cx.snapshot, self.cx.lang(), self.table.key);
         if snapshot.units_changed_since(key, self.from) {
             return Some(self.against_note(m::UNITS_CHANGED, m::UNITS_CHANGED_TEXT.get(lang)));
         }
@@ -35,36 +35,36 @@ impl Making<'_> {
     }
 
     fn against_note(&self, says: m::Msg, reason: &str) -> String {
-        let lang = self.here.lang();
+        let lang = self.cx.lang();
         let since = m::SINCE.fill(lang, &[&self.from.to_string()]);
-        shared::NOT_COMPARABLE_MARK.fill(lang, &[&since, says.get(lang), reason])
+        export::NOT_COMPARABLE_MARK.fill(lang, &[&since, says.get(lang), reason])
     }
 
     /// What is said about the comparison with the earlier year: of a change, or of the year before.
     pub(super) fn verdict(&self) -> String {
-        let lang = self.here.lang();
+        let lang = self.cx.lang();
         if self.kind == MapKind::Change {
             return self.apart().unwrap_or_else(|| {
                 let since = m::SINCE.fill(lang, &[&self.from.to_string()]);
-                let text = if ranking::is_score(self.here, self.table) {
+                let text = if ranking::is_score(self.cx, self.table) {
                     m::SAME_METHOD_TEXT
                 } else {
                     m::SAME_METHOD_COUNT
                 };
-                shared::COMPARABLE_MARK.fill(lang, &[&since, m::SAME_METHOD.get(lang), text.get(lang)])
+                export::COMPARABLE_MARK.fill(lang, &[&since, m::SAME_METHOD.get(lang), text.get(lang)])
             });
         }
-        let note = ranking::verdict_note(self.here, self.table);
+        let note = ranking::verdict_note(self.cx, self.table);
         match note.comparable {
-            Some(true) => shared::COMPARABLE_MARK.fill(lang, &[&note.since, note.says, &note.reason]),
-            Some(false) => shared::NOT_COMPARABLE_MARK.fill(lang, &[&note.since, note.says, &note.reason]),
+            Some(true) => export::COMPARABLE_MARK.fill(lang, &[&note.since, note.says, &note.reason]),
+            Some(false) => export::NOT_COMPARABLE_MARK.fill(lang, &[&note.since, note.says, &note.reason]),
             None => note.reason,
         }
     }
 
     /// The finding.
     pub(super) fn title(&self, made: &Classified, refused: bool, apart: bool) -> String {
-        let (snapshot, lang, key) = (self.here.snapshot, self.here.lang(), self.table.key);
+        let (snapshot, lang, key) = (self.cx.snapshot, self.cx.lang(), self.table.key);
         let measure = finding::measure(snapshot, lang, self.table);
         let year = key.year.to_string();
         if self.kind == MapKind::Change {
@@ -91,7 +91,7 @@ impl Making<'_> {
 
     /// How many rose and fell, as read.
     fn moved(&self, made: &Classified) -> String {
-        let lang = self.here.lang();
+        let lang = self.cx.lang();
         let decimals = self.indicator().decimals(self.table.key.component);
         let changes = made
             .readings
@@ -102,7 +102,7 @@ impl Making<'_> {
         let many = |test: fn(&&f64) -> bool| changes.iter().filter(test).count().to_string();
         let counts = [many(|c| **c > 0.0), many(|c| **c < 0.0), many(|c| **c == 0.0)];
         let all = changes.len().to_string();
-        let measure = finding::measure(self.here.snapshot, lang, self.table);
+        let measure = finding::measure(self.cx.snapshot, lang, self.table);
         let years = [self.table.key.year, self.from].map(|year| year.to_string());
         w::TITLE_CHANGE.fill(
             lang,
@@ -113,7 +113,7 @@ impl Making<'_> {
     /// The region with most provinces in the highest class; among equals that with the larger share, then
     /// the catalogue's order.
     fn top_region(&self, made: &Classified) -> Option<(RegionId, usize, usize)> {
-        let provinces = &self.here.snapshot.catalogue.provinces;
+        let provinces = &self.cx.snapshot.catalogue.provinces;
         let last = made.classes.len().checked_sub(1)?;
         let mut counts: std::collections::BTreeMap<RegionId, (usize, usize)> = std::collections::BTreeMap::new();
         for reading in made.readings.iter().filter(|reading| reading.class.is_some()) {
@@ -133,7 +133,7 @@ impl Making<'_> {
 
     /// What the tiles show, in a few words.
     fn what(&self) -> m::Msg {
-        let score = ranking::is_score(self.here, self.table);
+        let score = ranking::is_score(self.cx, self.table);
         let mut ranks = self.table.rows.iter().filter_map(|row| row.rank);
         let computed = ranks.any(|rank| rank.origin == RankOrigin::Computed);
         match self.kind {
@@ -148,7 +148,7 @@ impl Making<'_> {
 
     /// Measure, year, what is shown, scale and direction.
     pub(super) fn subtitle(&self) -> String {
-        let (snapshot, lang) = (self.here.snapshot, self.here.lang());
+        let (snapshot, lang) = (self.cx.snapshot, self.cx.lang());
         let measure = finding::measure(snapshot, lang, self.table);
         let year = self.table.key.year.to_string();
         let first = match self.kind {
@@ -164,13 +164,13 @@ impl Making<'_> {
 
     /// What must be said wherever the map goes; the licence is added where it leaves the page.
     pub(super) fn notes(&self, made: &Classified) -> Vec<String> {
-        let lang = self.here.lang();
-        let coverage = shared::COVERED.fill(lang, &[&ranking::coverage(self.here, self.table)]);
+        let lang = self.cx.lang();
+        let coverage = export::COVERED.fill(lang, &[&ranking::coverage(self.cx, self.table)]);
         let mut notes = vec![self.verdict(), coverage];
         if matches!(self.kind, MapKind::Rank | MapKind::Band) {
-            notes.push(ranking::rank_note(self.here, self.table));
+            notes.push(ranking::rank_note(self.cx, self.table));
         } else {
-            notes.extend(ranking::by_rule(self.here, self.table).map(|words| words.get(lang).to_owned()));
+            notes.extend(ranking::by_rule(self.cx, self.table).map(|words| words.get(lang).to_owned()));
         }
         notes.push(made.rule.clone());
         let off: Vec<String> = made
@@ -190,7 +190,7 @@ impl Making<'_> {
 
     /// "Hoàng Sa (thuộc Đà Nẵng) và Trường Sa (thuộc Khánh Hòa): …".
     fn places(&self) -> Option<String> {
-        let (snapshot, lang) = (self.here.snapshot, self.here.lang());
+        let (snapshot, lang) = (self.cx.snapshot, self.cx.lang());
         let places: Vec<String> = snapshot
             .catalogue
             .tiles
@@ -204,12 +204,12 @@ impl Making<'_> {
     }
 
     pub(super) fn name(&self, province: ProvinceId) -> String {
-        finding::name(self.here.snapshot, self.here.lang(), province, self.table.key)
+        finding::name(self.cx.snapshot, self.cx.lang(), province, self.table.key)
     }
 
     /// The picture.
     pub(super) fn model(&self, made: &Classified, title: &str, followed: &[ProvinceId]) -> ChartModel {
-        let lang = self.here.lang();
+        let lang = self.cx.lang();
         let tiles = self.tiles(made, followed);
         let provinces = made.readings.iter().filter(|reading| reading.tiled).count();
         let mut said: Vec<String> = made
@@ -224,7 +224,7 @@ impl Making<'_> {
             lang,
             title: title.to_owned(),
             subtitle: self.subtitle(),
-            source: charts::source_line(self.here, self.table),
+            source: charts::source_line(self.cx, self.table),
             notes: Vec::new(),
             description: w::DESCRIPTION.fill(lang, &[&provinces.to_string(), &format!("{}.", said.join("; "))]),
             body: ChartBody::Tiles(tiles),
@@ -232,9 +232,9 @@ impl Making<'_> {
     }
 
     fn tiles(&self, made: &Classified, followed: &[ProvinceId]) -> Tiles {
-        let lang = self.here.lang();
+        let lang = self.cx.lang();
         let basis: Basis = self.table.key.basis;
-        let all = self.here.snapshot.catalogue.tiles.of(basis);
+        let all = self.cx.snapshot.catalogue.tiles.of(basis);
         let reading = |id: ProvinceId| made.readings.iter().find(|reading| reading.province == id);
         let place = |tile: &MapTile| match &tile.subject {
             TileSubject::Province(id) => {

@@ -10,10 +10,10 @@ pub(crate) use super::{
     words as w,
 };
 use crate::{
-    context::Here,
+    context::PageContext,
+    export::tables::{self, Sources, TypedTable, column, number, text, whole},
     findings::headline as finding,
     messages as m,
-    shared::tables::{self, Sources, Typed, column, number, text, whole},
     views::ranking::rows::SourceList,
 };
 
@@ -24,7 +24,7 @@ impl Making<'_> {
             let mut numbers: Vec<usize> = self
                 .figures(reading)
                 .into_iter()
-                .flat_map(|at| sources.numbers(self.here.snapshot.figure(at)))
+                .flat_map(|at| sources.numbers(self.cx.snapshot.figure(at)))
                 .collect();
             numbers.sort_unstable();
             numbers.dedup();
@@ -40,7 +40,7 @@ impl Making<'_> {
         };
         let mut all = vec![row.figure];
         if self.kind == MapKind::Change {
-            let base = self.here.snapshot.base_row(self.table.key, self.from, row.province);
+            let base = self.cx.snapshot.base_row(self.table.key, self.from, row.province);
             all.extend(base.map(|row| row.figure));
         }
         all
@@ -48,15 +48,15 @@ impl Making<'_> {
 }
 
 /// Columns and rows of a map: all provinces by the alphabet.
-pub(super) fn typed(here: &Here<'_>, page: &MapPage<'_>) -> (Typed, Sources) {
-    let (lang, key) = (here.lang(), page.table.key);
-    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+pub(super) fn typed(cx: &PageContext<'_>, page: &MapPage<'_>) -> (TypedTable, Sources) {
+    let (lang, key) = (cx.lang(), page.table.key);
+    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
     let decimals = DataKind::Number(indicator.decimals(key.component));
     let value_in = |key, year: i32| column(key, w::COL_VALUE_OF.fill(lang, &[&year.to_string()]), decimals);
     let mut columns = vec![column("province", m::PROVINCE.get(lang), DataKind::Text)];
     match page.kind {
-        MapKind::Score | MapKind::Band => columns.push(tables::value_column(here, key)),
-        MapKind::Rank => columns.extend(tables::rank_columns(here)),
+        MapKind::Score | MapKind::Band => columns.push(tables::value_column(cx, key)),
+        MapKind::Rank => columns.extend(tables::rank_columns(cx)),
         MapKind::Change => columns.extend([
             column("change_value", w::CHANGE_VALUE.get(lang), decimals),
             value_in("value", key.year),
@@ -65,19 +65,19 @@ pub(super) fn typed(here: &Here<'_>, page: &MapPage<'_>) -> (Typed, Sources) {
     }
     columns.push(column("class", w::COL_CLASS.get(lang), DataKind::Text));
     columns.push(column("region", m::REGION.get(lang), DataKind::Text));
-    columns.extend(tables::end_columns(here));
+    columns.extend(tables::end_columns(cx));
     let mut sources = Sources::default();
     let rows = page
         .made
         .readings
         .iter()
-        .map(|reading| row(here, page, reading, &mut sources));
+        .map(|reading| row(cx, page, reading, &mut sources));
     let rows = rows.collect();
-    (Typed { columns, rows }, sources)
+    (TypedTable { columns, rows }, sources)
 }
 
-fn row(here: &Here<'_>, page: &MapPage<'_>, reading: &Reading, sources: &mut Sources) -> Vec<DataCell> {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), page.table.key);
+fn row(cx: &PageContext<'_>, page: &MapPage<'_>, reading: &Reading, sources: &mut Sources) -> Vec<DataCell> {
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), page.table.key);
     let of = reading.row.map(|at| &page.table.rows[at]);
     let figure = of.map(|row| snapshot.figure(row.figure));
     let base = of.filter(|_| page.kind == MapKind::Change).and_then(|row| {
@@ -89,7 +89,7 @@ fn row(here: &Here<'_>, page: &MapPage<'_>, reading: &Reading, sources: &mut Sou
     match page.kind {
         MapKind::Score | MapKind::Band => cells.push(number(known(figure))),
         MapKind::Rank => match of.zip(figure).filter(|_| page.refused.is_none()) {
-            Some((row, figure)) => cells.extend(tables::rank_cells(here, row.rank, figure.rank)),
+            Some((row, figure)) => cells.extend(tables::rank_cells(cx, row.rank, figure.rank)),
             None => cells.extend([whole(None::<u16>), whole(None::<u16>), text("")]),
         },
         MapKind::Change => {
@@ -103,7 +103,7 @@ fn row(here: &Here<'_>, page: &MapPage<'_>, reading: &Reading, sources: &mut Sou
     cells.push(text(finding::region(snapshot, lang, reading.province, key)));
     match figure {
         Some(figure) => {
-            let [why, titles] = tables::end_cells(here, figure, sources);
+            let [why, titles] = tables::end_cells(cx, figure, sources);
             let shown = matches!(figure.value, Observation::Known(_)) && reading.value.is_none();
             cells.push(if shown { text(reading.text.clone()) } else { why });
             cells.push(titles);

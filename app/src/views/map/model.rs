@@ -13,11 +13,11 @@ pub(crate) use super::{
 };
 
 pub(crate) use super::{readings::Making, words as w};
-use crate::{context::Here, views::ranking::rows::SourceList};
+use crate::{context::PageContext, views::ranking::rows::SourceList};
 use crate::{
+    export::{DerivedView, ViewContent},
     messages::{self as m, Msg},
     query::{BadParameter, Parameters},
-    shared::{Own, OwnView},
 };
 
 /// Everything that the page of a map says.
@@ -52,8 +52,8 @@ impl MapPage<'_> {
     }
 
     /// The parameters that change what the map says, in one order.
-    pub(crate) fn state(&self, here: &Here<'_>) -> Vec<(&'static str, String)> {
-        let catalogue = &here.snapshot.catalogue;
+    pub(crate) fn state(&self, cx: &PageContext<'_>) -> Vec<(&'static str, String)> {
+        let catalogue = &cx.snapshot.catalogue;
         let mut state = Vec::new();
         if self.query.component != ComponentId::TOTAL {
             let about = catalogue.indicator(self.query.indicator);
@@ -78,31 +78,31 @@ impl MapPage<'_> {
 }
 
 /// True when the figures of a table have a map.
-pub(crate) fn offered(here: &Here<'_>, basis: Basis) -> bool {
-    here.snapshot.catalogue.tiles.has(basis)
+pub(crate) fn offered(cx: &PageContext<'_>, basis: Basis) -> bool {
+    cx.snapshot.catalogue.tiles.has(basis)
 }
 
 /// The first map to show: that of PAPI, which has nearly every province, or else of the first indicator.
-pub(crate) fn first(here: &Here<'_>) -> Option<(IndicatorId, i32)> {
-    let catalogue = &here.snapshot.catalogue;
+pub(crate) fn first(cx: &PageContext<'_>) -> Option<(IndicatorId, i32)> {
+    let catalogue = &cx.snapshot.catalogue;
     let papi = catalogue.indicator_by_slug("papi");
     let all = papi.into_iter().chain(catalogue.indicators().map(|(id, _)| id));
-    all.filter_map(|id| Some((id, default_year(here, id)?))).next()
+    all.filter_map(|id| Some((id, default_year(cx, id)?))).next()
 }
 
 /// The year that stands for an indicator where it has a map, else the newest that has one.
-pub(crate) fn default_year(here: &Here<'_>, indicator: IndicatorId) -> Option<i32> {
-    let shown = here.snapshot.default_table(indicator);
-    if let Some(table) = shown.filter(|table| offered(here, table.key.basis)) {
+pub(crate) fn default_year(cx: &PageContext<'_>, indicator: IndicatorId) -> Option<i32> {
+    let shown = cx.snapshot.default_table(indicator);
+    if let Some(table) = shown.filter(|table| offered(cx, table.key.basis)) {
         return Some(table.key.year);
     }
-    let tables = here.snapshot.tables(indicator, ComponentId::TOTAL);
-    let mapped = tables.filter(|table| !table.rows.is_empty() && offered(here, table.key.basis));
+    let tables = cx.snapshot.tables(indicator, ComponentId::TOTAL);
+    let mapped = tables.filter(|table| !table.rows.is_empty() && offered(cx, table.key.basis));
     mapped.map(|table| table.key.year).max()
 }
 
 /// The map of the newest of these tables that is complete; of equally new ones, of the first. `own` is marked.
-pub(crate) fn newest<'a>(here: &'a Here<'a>, tables: &[&Table], own: Option<ProvinceId>) -> Option<MapPage<'a>> {
+pub(crate) fn newest<'a>(cx: &'a PageContext<'a>, tables: &[&Table], own: Option<ProvinceId>) -> Option<MapPage<'a>> {
     let complete = tables.iter().filter(|table| table.complete);
     let table = complete.rev().max_by_key(|table| table.key.year)?;
     let query = MapQuery {
@@ -114,15 +114,15 @@ pub(crate) fn newest<'a>(here: &'a Here<'a>, tables: &[&Table], own: Option<Prov
         from: None,
         followed: own.into_iter().filter(|id| table.row(*id).is_some()).collect(),
     };
-    map(here, query)
+    map(cx, query)
 }
 
 /// Works out the page; nothing when the year has no figures under the asked basis, or no map.
-pub(crate) fn map<'a>(here: &'a Here<'a>, query: MapQuery) -> Option<MapPage<'a>> {
-    let snapshot = here.snapshot;
+pub(crate) fn map<'a>(cx: &'a PageContext<'a>, query: MapQuery) -> Option<MapPage<'a>> {
+    let snapshot = cx.snapshot;
     let (indicator, component, year) = (query.indicator, query.component, query.year);
     let mut bases = snapshot.bases(indicator, component, year);
-    bases.retain(|basis| offered(here, *basis));
+    bases.retain(|basis| offered(cx, *basis));
     let basis = match query.basis {
         Some(asked) => bases.iter().copied().find(|basis| *basis == asked)?,
         None => bases.first().copied()?,
@@ -135,14 +135,9 @@ pub(crate) fn map<'a>(here: &'a Here<'a>, query: MapQuery) -> Option<MapPage<'a>
     };
     let table = snapshot.table(key).filter(|table| !table.rows.is_empty())?;
     let years = snapshot.years(indicator, component);
-    let before = query::earlier(here, indicator, component, year);
+    let before = query::earlier(cx, indicator, component, year);
     let from = query.from.or(before.first().copied()).unwrap_or(year - 1);
-    let making = |kind| Making {
-        here,
-        table,
-        kind,
-        from,
-    };
+    let making = |kind| Making { cx, table, kind, from };
     let drawable = |kind: MapKind| match kind {
         MapKind::Change => !before.is_empty(),
         kind => making(kind).nothing().is_none(),
@@ -162,11 +157,11 @@ pub(crate) fn map<'a>(here: &'a Here<'a>, query: MapQuery) -> Option<MapPage<'a>
     let kinds = MapKind::ALL.into_iter().map(|(_, kind)| kind);
     let kinds = kinds.filter(|own| *own == kind || drawable(*own));
     let making = making(kind);
-    let (refused, apart) = refusal(here, &making, &before);
+    let (refused, apart) = refusal(cx, &making, &before);
     let made = making.classify(refused.as_ref().map(|reason| {
         if apart {
             // The reason is long, and stands above the map.
-            m::NOT_COMPARABLE_POINTS.fill(here.lang(), &[&from.to_string()])
+            m::NOT_COMPARABLE_POINTS.fill(cx.lang(), &[&from.to_string()])
         } else {
             reason.clone()
         }
@@ -178,10 +173,7 @@ pub(crate) fn map<'a>(here: &'a Here<'a>, query: MapQuery) -> Option<MapPage<'a>
         kinds: kinds.map(|own| (own, making.kind_name(own))).collect(),
         model: making.model(&made, &title, &query.followed),
         notes: making.notes(&made),
-        froms: before
-            .iter()
-            .map(|from| (*from, comparable(here, key, *from)))
-            .collect(),
+        froms: before.iter().map(|from| (*from, comparable(cx, key, *from))).collect(),
         sources: sources.0,
         query,
         table,
@@ -196,8 +188,8 @@ pub(crate) fn map<'a>(here: &'a Here<'a>, query: MapQuery) -> Option<MapPage<'a>
 }
 
 /// Why nothing can be drawn, and whether it is because the years may not be compared.
-fn refusal(here: &Here<'_>, making: &Making<'_>, before: &[i32]) -> (Option<String>, bool) {
-    let lang = here.lang();
+fn refusal(cx: &PageContext<'_>, making: &Making<'_>, before: &[i32]) -> (Option<String>, bool) {
+    let lang = cx.lang();
     if making.kind != MapKind::Change {
         return (making.nothing(), false);
     }
@@ -208,7 +200,7 @@ fn refusal(here: &Here<'_>, making: &Making<'_>, before: &[i32]) -> (Option<Stri
         return (Some(reason), true);
     }
     let any = making.table.rows.iter().any(|row| {
-        let change = here.snapshot.change(making.table.key, making.from, row.province);
+        let change = cx.snapshot.change(making.table.key, making.from, row.province);
         change.comparable_points().is_some()
     });
     let years = [making.from, making.table.key.year].map(|year| year.to_string());
@@ -216,40 +208,45 @@ fn refusal(here: &Here<'_>, making: &Making<'_>, before: &[i32]) -> (Option<Stri
     (nothing, false)
 }
 
-fn comparable(here: &Here<'_>, key: TableKey, from: i32) -> bool {
-    let verdict = here
+fn comparable(cx: &PageContext<'_>, key: TableKey, from: i32) -> bool {
+    let verdict = cx
         .snapshot
         .catalogue
         .indicator(key.indicator)
         .compare(from, key.year)
         .verdict;
-    verdict.comparable() && !here.snapshot.units_changed_since(key, from)
+    verdict.comparable() && !cx.snapshot.units_changed_since(key, from)
 }
 
 /// The view at an address; nothing where there are no figures for it.
-pub(crate) fn own(here: &Here<'_>, view: OwnView, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Option<Own> {
-    let mut query = MapQuery::read(here, (view.indicator?, view.year?), parameters, bad);
+pub(crate) fn own(
+    cx: &PageContext<'_>,
+    view: DerivedView,
+    parameters: &Parameters,
+    bad: &mut Vec<BadParameter>,
+) -> Option<ViewContent> {
+    let mut query = MapQuery::read(cx, (view.indicator?, view.year?), parameters, bad);
     let of_table = view.kind == "table";
     let named = query.kind.is_some();
     if !of_table {
         query.kind = MapKind::of_word(view.kind);
     }
-    let page = map(here, query)?;
-    let state = page.state(here);
+    let page = map(cx, query)?;
+    let state = page.state(cx);
     let mut own_state = state.clone();
     if of_table && named {
         own_state.insert(0, ("kind", page.kind.word().to_owned()));
     }
     let mut page_state = state;
     page_state.insert(0, ("kind", page.kind.word().to_owned()));
-    let (typed, sources) = typed::typed(here, &page);
-    let slug = &here.snapshot.catalogue.indicator(page.query.indicator).slug;
+    let (typed, sources) = typed::typed(cx, &page);
+    let slug = &cx.snapshot.catalogue.indicator(page.query.indicator).slug;
     let year = page.query.year;
     let years = match page.kind {
         MapKind::Change => format!("{}–{year}", page.from),
         _ => year.to_string(),
     };
-    Some(Own {
+    Some(ViewContent {
         cited: vec![(page.query.indicator, years)],
         component: page.query.component,
         title: page.model.title.clone(),
@@ -257,19 +254,19 @@ pub(crate) fn own(here: &Here<'_>, view: OwnView, parameters: &Parameters, bad: 
         model: (!of_table).then(|| page.model.clone()),
         notes: page.notes.clone(),
         typed,
-        readme: vec![(w::README_CLASSES.get(here.lang()).to_owned(), page.made.rule.clone())],
+        readme: vec![(w::README_CLASSES.get(cx.lang()).to_owned(), page.made.rule.clone())],
         sources,
         state: own_state,
         page: format!("/map/{slug}/{year}"),
         page_state,
         place: if of_table { "table-h" } else { "map" }.to_owned(),
-        name: name(here, &page, of_table),
+        name: name(cx, &page, of_table),
     })
 }
 
 /// Name of the file.
-fn name(here: &Here<'_>, page: &MapPage<'_>, of_table: bool) -> String {
-    let about = here.snapshot.catalogue.indicator(page.query.indicator);
+fn name(cx: &PageContext<'_>, page: &MapPage<'_>, of_table: bool) -> String {
+    let about = cx.snapshot.catalogue.indicator(page.query.indicator);
     let mut parts = vec![about.slug.replace('_', "-")];
     if page.query.component != ComponentId::TOTAL {
         parts.push(about.component(page.query.component).slug.clone());

@@ -8,70 +8,70 @@ use super::{
     words as w,
 };
 use crate::{
-    ChartSize, Reply,
+    ChartSize, PageResponse,
     components::{
         chart, figure,
         layout::{self, Frame, Section},
         share, sources, years,
     },
-    context::Here,
+    context::PageContext,
+    export::{DerivedView, View},
     findings::headline as finding,
     messages as m,
     query::Parameters,
-    reply,
-    shared::{OwnView, View},
+    render,
     views::error::page as error,
 };
 
 /// `/map` leads to the first map that there is.
-pub(crate) fn first(here: &Here<'_>) -> Reply {
-    match map::first(here) {
+pub(crate) fn first(cx: &PageContext<'_>) -> PageResponse {
+    match map::first(cx) {
         Some((indicator, year)) => {
-            let slug = &here.snapshot.catalogue.indicator(indicator).slug;
-            reply::redirect(here.links.map_with(slug, year, &[]))
+            let slug = &cx.snapshot.catalogue.indicator(indicator).slug;
+            render::redirect(cx.links.map_with(slug, year, &[]))
         }
-        None => reply::fail(error::not_found(here, Some(no_map(here))), 404),
+        None => render::fail(error::not_found(cx, Some(no_map(cx))), 404),
     }
 }
 
-fn no_map(here: &Here<'_>) -> String {
-    w::NO_MAP.fill(here.lang(), &[&here.snapshot.edition.number.to_string()])
+fn no_map(cx: &PageContext<'_>) -> String {
+    w::NO_MAP.fill(cx.lang(), &[&cx.snapshot.edition.number.to_string()])
 }
 
-pub(crate) fn map(here: &Here<'_>, of: (IndicatorId, i32), parameters: &Parameters) -> Reply {
+pub(crate) fn map(cx: &PageContext<'_>, of: (IndicatorId, i32), parameters: &Parameters) -> PageResponse {
     let mut bad = Vec::new();
-    let query = MapQuery::read(here, of, parameters, &mut bad);
+    let query = MapQuery::read(cx, of, parameters, &mut bad);
     if !bad.is_empty() {
-        return reply::fail(error::bad_request(here, &bad), 400);
+        return render::fail(error::bad_request(cx, &bad), 400);
     }
     let (component, basis) = (query.component, query.basis);
-    match map::map(here, query) {
-        Some(page) => reply::page(whole(here, &page)),
-        None => reply::fail(error::not_found(here, Some(missing(here, of, (component, basis)))), 404),
+    match map::map(cx, query) {
+        Some(page) => render::page(whole(cx, &page)),
+        None => render::fail(error::not_found(cx, Some(missing(cx, of, (component, basis)))), 404),
     }
 }
 
 /// Why there is no such map.
-fn missing(here: &Here<'_>, (indicator, year): (IndicatorId, i32), asked: (ComponentId, Option<Basis>)) -> String {
-    let lang = here.lang();
-    let tiles = &here.snapshot.catalogue.tiles;
+fn missing(cx: &PageContext<'_>, (indicator, year): (IndicatorId, i32), asked: (ComponentId, Option<Basis>)) -> String {
+    let lang = cx.lang();
+    let tiles = &cx.snapshot.catalogue.tiles;
     if !tiles.has(Basis::Of63) && !tiles.has(Basis::Of34) {
-        return no_map(here);
+        return no_map(cx);
     }
-    let years = here.snapshot.years(indicator, asked.0);
+    let years = cx.snapshot.years(indicator, asked.0);
     if let Some(basis) = asked.1.filter(|_| years.contains(&year)) {
         return w::NO_MAP_OF.fill(lang, &[basis.code()]);
     }
     let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-    let short = here.snapshot.catalogue.indicator(indicator).short.get(lang);
+    let short = cx.snapshot.catalogue.indicator(indicator).short.get(lang);
     m::NO_YEAR.fill(lang, &[short, &year.to_string(), &years.join(", ")])
 }
 
 /// The page's own address with some parameters changed; an empty value removes one.
-fn link(here: &Here<'_>, page: &MapPage<'_>, year: i32, changed: &[(&'static str, &str)]) -> String {
-    let slug = &here.snapshot.catalogue.indicator(page.query.indicator).slug;
+fn link(cx: &PageContext<'_>, page: &MapPage<'_>, year: i32, changed: &[(&'static str, &str)]) -> String {
+    let slug = &cx.snapshot.catalogue.indicator(page.query.indicator).slug;
     let kind = page.query.kind.map_or("", MapKind::word);
-    let state = page.state(here);
+    let state = page.state(cx);
     let mut all: Vec<(&str, &str)> = vec![("kind", kind)];
     all.extend(state.iter().map(|(name, value)| (*name, value.as_str())));
     for (name, value) in changed {
@@ -80,15 +80,15 @@ fn link(here: &Here<'_>, page: &MapPage<'_>, year: i32, changed: &[(&'static str
             None => all.push((name, value)),
         }
     }
-    here.links.map_with(slug, year, &all)
+    cx.links.map_with(slug, year, &all)
 }
 
-fn whole(here: &Here<'_>, page: &MapPage<'_>) -> AnyView {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(page.query.indicator);
+fn whole(cx: &PageContext<'_>, page: &MapPage<'_>) -> AnyView {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(page.query.indicator);
     let view = |kind| {
-        View::Own(OwnView {
-            family: crate::shared::Family::Map,
+        View::Derived(DerivedView {
+            family: crate::export::ViewKind::Map,
             indicator: Some(page.query.indicator),
             year: Some(page.query.year),
             province: None,
@@ -98,49 +98,49 @@ fn whole(here: &Here<'_>, page: &MapPage<'_>) -> AnyView {
     let drawn = view(page.kind.word());
     let frame = Frame {
         kept: &["kind", "component", "basis", "from"],
-        picture: share::picture(here, drawn, here.query, &page.model.title),
+        picture: share::picture(cx, drawn, cx.query, &page.model.title),
         ..Frame::new(page.model.title.clone(), page.model.description.clone(), Section::Map)
     };
     let size = ChartSize { width: 866, height: 0 };
     let body = view! {
         <h1>{page.model.title.clone()}</h1>
-        <p class="lead"><a href=here.links.indicator(&indicator.slug)>{indicator.name.get(lang)}</a>" · "<b>{crate::views::ranking::model::coverage(here, page.table)}</b>" · "
-            <a href=to_ranking(here, page)>{w::TO_RANKING.fill(lang, &[indicator.short.get(lang), &page.query.year.to_string()])}</a></p>
-        <div class="mapways">{kinds(here, page)}{bases(here, page)}{filters(here, page)}</div>
-        {years(here, page)}
+        <p class="lead"><a href=cx.links.indicator(&indicator.slug)>{indicator.name.get(lang)}</a>" · "<b>{crate::views::ranking::model::coverage(cx, page.table)}</b>" · "
+            <a href=to_ranking(cx, page)>{w::TO_RANKING.fill(lang, &[indicator.short.get(lang), &page.query.year.to_string()])}</a></p>
+        <div class="mapways">{kinds(cx, page)}{bases(cx, page)}{filters(cx, page)}</div>
+        {years(cx, page)}
         {says(page)}
         <div class="mapped">
             <section aria-labelledby="map-h">
                 <h2 id="map-h" class="vh">{w::HEADING_MAP.get(lang)}</h2>
-                {chart::card(here, &page.model, ("map", size), (drawn, here.query))}
+                {chart::card(cx, &page.model, ("map", size), (drawn, cx.query))}
             </section>
             <section aria-labelledby="key-h">
                 <h2 id="key-h" class="vh">{w::HEADING_KEY.get(lang)}</h2>
                 <ul class="mapnotes">{page.notes.iter().skip(1).map(|note| view! { <li>{note.clone()}</li> }).collect_view()}</ul>
                 <details>
                     <summary>{w::HEADING_KEY.get(lang)}</summary>
-                    {key(here, page)}
+                    {key(cx, page)}
                 </details>
-                {others(here, page)}
+                {others(cx, page)}
             </section>
         </div>
         <section aria-labelledby="table-h">
             <h2 id="table-h">{w::HEADING_TABLE.get(lang)}</h2>
-            {table(here, page)}
-            {share::panel(here, view("table"), here.query, w::HEADING_TABLE.get(lang))}
+            {table(cx, page)}
+            {share::panel(cx, view("table"), cx.query, w::HEADING_TABLE.get(lang))}
         </section>
-        {sources::list(here, &page.sources)}
+        {sources::list(cx, &page.sources)}
     };
-    layout::page(here, &frame, body.into_any())
+    layout::page(cx, &frame, body.into_any())
 }
 
 /// The ranking of the same figures.
-fn to_ranking(here: &Here<'_>, page: &MapPage<'_>) -> String {
-    let slug = &here.snapshot.catalogue.indicator(page.query.indicator).slug;
-    let state = page.state(here);
+fn to_ranking(cx: &PageContext<'_>, page: &MapPage<'_>) -> String {
+    let slug = &cx.snapshot.catalogue.indicator(page.query.indicator).slug;
+    let state = page.state(cx);
     let kept = state.iter().filter(|(name, _)| *name != "from");
     let kept: Vec<(&str, &str)> = kept.map(|(name, value)| (*name, value.as_str())).collect();
-    here.links.ranking_with(slug, page.query.year, &kept)
+    cx.links.ranking_with(slug, page.query.year, &kept)
 }
 
 fn option(value: &str, text: &str, selected: bool) -> impl IntoView + use<> {
@@ -148,9 +148,9 @@ fn option(value: &str, text: &str, selected: bool) -> impl IntoView + use<> {
 }
 
 /// What the links do not choose: component, earlier year, marked province.
-fn filters(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
-    let lang = here.lang();
-    let catalogue = &here.snapshot.catalogue;
+fn filters(cx: &PageContext<'_>, page: &MapPage<'_>) -> impl IntoView {
+    let lang = cx.lang();
+    let catalogue = &cx.snapshot.catalogue;
     let indicator = catalogue.indicator(page.query.indicator);
     let key = page.table.key;
     let action = format!("/{}/map/{}/{}", lang.code(), indicator.slug, key.year);
@@ -158,7 +158,7 @@ fn filters(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
         .components()
         .filter(|(id, part)| {
             let key = domain::TableKey { component: *id, ..key };
-            part.exists_in(key.year) && here.snapshot.table(key).is_some_and(|table| !table.rows.is_empty())
+            part.exists_in(key.year) && cx.snapshot.table(key).is_some_and(|table| !table.rows.is_empty())
         })
         .map(|(id, part)| {
             let name = part.name_in(Some(key.year)).get(lang);
@@ -187,15 +187,15 @@ fn filters(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
         .query
         .followed
         .iter()
-        .map(|id| finding::name(here.snapshot, lang, *id, key))
+        .map(|id| finding::name(cx.snapshot, lang, *id, key))
         .collect();
     let several = (followed.len() > 1).then(|| option(&all, &names.join(", "), true));
     let provinces = catalogue.provinces.existing(key.year, key.basis).map(|(id, province)| {
-        let name = finding::name(here.snapshot, lang, id, key);
+        let name = finding::name(cx.snapshot, lang, id, key);
         option(&province.slug, &name, province.slug == all)
     });
     let basis = (page.query.basis.is_some() && page.bases.len() > 1).then(|| key.basis.code());
-    let edition = here.links.edition.map(|number| number.to_string());
+    let edition = cx.links.edition.map(|number| number.to_string());
     let hidden = [
         ("kind", page.query.kind.map(|kind| kind.word().to_owned())),
         ("basis", basis.map(str::to_owned)),
@@ -224,25 +224,25 @@ fn filters(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
 }
 
 /// Years as links on a line that is broken where two of them may not be compared.
-fn years(here: &Here<'_>, page: &MapPage<'_>) -> AnyView {
+fn years(cx: &PageContext<'_>, page: &MapPage<'_>) -> AnyView {
     let of = (page.query.indicator, page.table.key.component);
-    let all = years::of(here.snapshot, of, (&page.years, page.query.year), |year| {
-        link(here, page, year, &[("basis", ""), ("from", "")])
+    let all = years::of(cx.snapshot, of, (&page.years, page.query.year), |year| {
+        link(cx, page, year, &[("basis", ""), ("from", "")])
     });
-    years::slider(here.lang(), m::YEAR, &all)
+    years::slider(cx.lang(), m::YEAR, &all)
 }
 
-fn kinds(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
-    let lang = here.lang();
+fn kinds(cx: &PageContext<'_>, page: &MapPage<'_>) -> impl IntoView {
+    let lang = cx.lang();
     let items = page.kinds.iter().map(|(kind, words)| {
-        let href = link(here, page, page.query.year, &[("kind", kind.word())]);
+        let href = link(cx, page, page.query.year, &[("kind", kind.word())]);
         view! { <a href=href aria-current=(*kind == page.kind).then_some("page")>{words.get(lang)}</a> }
     });
     view! { <nav class="tabs" aria-label=w::KINDS.get(lang)>{items.collect_view()}</nav> }
 }
 
-fn bases(here: &Here<'_>, page: &MapPage<'_>) -> Option<AnyView> {
-    let lang = here.lang();
+fn bases(cx: &PageContext<'_>, page: &MapPage<'_>) -> Option<AnyView> {
+    let lang = cx.lang();
     if page.bases.len() < 2 {
         return None;
     }
@@ -251,7 +251,7 @@ fn bases(here: &Here<'_>, page: &MapPage<'_>) -> Option<AnyView> {
             Basis::Of63 => m::BASIS_63,
             Basis::Of34 => m::BASIS_34,
         };
-        let href = link(here, page, page.query.year, &[("basis", basis.code())]);
+        let href = link(cx, page, page.query.year, &[("basis", basis.code())]);
         let current = (*basis == page.table.key.basis).then_some("page");
         view! { <a href=href aria-current=current>{words.get(lang)}</a> }
     });
@@ -281,8 +281,8 @@ fn says(page: &MapPage<'_>) -> Option<AnyView> {
 }
 
 /// The key as a table: what the colours say, in words and numbers.
-fn key(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
-    let lang = here.lang();
+fn key(cx: &PageContext<'_>, page: &MapPage<'_>) -> impl IntoView {
+    let lang = cx.lang();
     let without = page
         .made
         .readings
@@ -304,15 +304,15 @@ fn key(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
 }
 
 /// Maps of the other indicators, each of its newest year.
-fn others(here: &Here<'_>, page: &MapPage<'_>) -> Option<AnyView> {
-    let lang = here.lang();
-    let all = here.snapshot.catalogue.indicators();
+fn others(cx: &PageContext<'_>, page: &MapPage<'_>) -> Option<AnyView> {
+    let lang = cx.lang();
+    let all = cx.snapshot.catalogue.indicators();
     let others: Vec<(String, String)> = all
         .filter(|(id, _)| *id != page.query.indicator)
         .filter_map(|(id, indicator)| {
-            let year = map::default_year(here, id)?;
+            let year = map::default_year(cx, id)?;
             let text = format!("{} {year}", indicator.short.get(lang));
-            Some((here.links.map_with(&indicator.slug, year, &[]), text))
+            Some((cx.links.map_with(&indicator.slug, year, &[]), text))
         })
         .collect();
     if others.is_empty() {
@@ -327,9 +327,9 @@ fn others(here: &Here<'_>, page: &MapPage<'_>) -> Option<AnyView> {
 }
 
 /// Every province with its value and class.
-fn table(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
-    let lang = here.lang();
-    let (snapshot, key) = (here.snapshot, page.table.key);
+fn table(cx: &PageContext<'_>, page: &MapPage<'_>) -> impl IntoView {
+    let lang = cx.lang();
+    let (snapshot, key) = (cx.snapshot, page.table.key);
     let rows = page.made.readings.iter().zip(&page.noted).map(|(reading, numbers)| {
         let slug = &snapshot.catalogue.provinces.get(reading.province).slug;
         let name = finding::name(snapshot, lang, reading.province, key);
@@ -353,7 +353,7 @@ fn table(here: &Here<'_>, page: &MapPage<'_>) -> impl IntoView {
         let mark = followed.then(|| view! { <span class="vh">" ("{m::HIGHLIGHTED.get(lang)}")"</span> });
         view! {
             <tr class=followed.then_some("me")>
-                <th scope="row"><a href=here.links.province(slug)>{name}</a>{mark}<small>{region}</small></th>
+                <th scope="row"><a href=cx.links.province(slug)>{name}</a>{mark}<small>{region}</small></th>
                 <td>{letters.map(|tile| tile.short.clone())}</td>
                 <td>{value}</td>
                 <td>{class}</td>

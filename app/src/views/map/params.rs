@@ -4,7 +4,7 @@ use domain::{Basis, ComponentId, IndicatorId, ProvinceId};
 
 use super::words as w;
 use crate::{
-    context::Here,
+    context::PageContext,
     messages as m,
     query::{BadParameter, Parameters, one_of},
     views::ranking::params as ranking_query,
@@ -58,13 +58,13 @@ pub(crate) struct MapQuery {
 impl MapQuery {
     /// Reads the parameters; what cannot be used is added to `bad`. Unknown parameters are ignored.
     pub(crate) fn read(
-        here: &Here<'_>,
+        cx: &PageContext<'_>,
         (indicator, year): (IndicatorId, i32),
         parameters: &Parameters,
         bad: &mut Vec<BadParameter>,
     ) -> Self {
-        let lang = here.lang();
-        let about = here.snapshot.catalogue.indicator(indicator);
+        let lang = cx.lang();
+        let about = cx.snapshot.catalogue.indicator(indicator);
         let component = parameters.get("component").map_or(ComponentId::TOTAL, |slug| {
             about.component_by_slug(slug).unwrap_or_else(|| {
                 bad.push(BadParameter::new(lang, "component", slug, m::EXPECT_COMPONENT));
@@ -81,36 +81,36 @@ impl MapQuery {
             kind,
             component,
             basis,
-            from: from(here, (indicator, component, year), parameters, bad),
-            followed: ranking_query::followed(here.snapshot, lang, highlight, bad),
+            from: from(cx, (indicator, component, year), parameters, bad),
+            followed: ranking_query::followed(cx.snapshot, lang, highlight, bad),
         }
     }
 }
 
 /// Years with figures before a year, the newest first.
-pub(super) fn earlier(here: &Here<'_>, indicator: IndicatorId, component: ComponentId, year: i32) -> Vec<i32> {
-    let mut years = here.snapshot.years(indicator, component);
+pub(super) fn earlier(cx: &PageContext<'_>, indicator: IndicatorId, component: ComponentId, year: i32) -> Vec<i32> {
+    let mut years = cx.snapshot.years(indicator, component);
     years.retain(|earlier| *earlier < year);
     years.reverse();
     years
 }
 
 fn from(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     (indicator, component, year): (IndicatorId, ComponentId, i32),
     parameters: &Parameters,
     bad: &mut Vec<BadParameter>,
 ) -> Option<i32> {
     let text = parameters.get("from")?;
-    let years = earlier(here, indicator, component, year);
+    let years = earlier(cx, indicator, component, year);
     let found = text.parse().ok().filter(|asked| years.contains(asked));
     if found.is_none() {
         let list: Vec<String> = years.iter().map(ToString::to_string).collect();
         let year = year.to_string();
         let expected = if list.is_empty() {
-            w::EXPECT_NO_EARLIER.fill(here.lang(), &[&year])
+            w::EXPECT_NO_EARLIER.fill(cx.lang(), &[&year])
         } else {
-            w::EXPECT_FROM.fill(here.lang(), &[&year, &list.join(", ")])
+            w::EXPECT_FROM.fill(cx.lang(), &[&year, &list.join(", ")])
         };
         bad.push(BadParameter {
             name: "from",

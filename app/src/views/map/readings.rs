@@ -8,7 +8,7 @@ use domain::{
 };
 
 use super::{model::MapKind, words as w};
-use crate::{context::Here, messages as m, shared::words as shared, words};
+use crate::{context::PageContext, export::words as export, messages as m, words};
 
 /// What is said of one province.
 #[derive(Clone, Debug)]
@@ -45,7 +45,7 @@ pub(crate) struct Classified {
 
 /// A map that is being made.
 pub(crate) struct Making<'a> {
-    pub(super) here: &'a Here<'a>,
+    pub(super) cx: &'a PageContext<'a>,
     pub(super) table: &'a Table,
     pub(super) kind: MapKind,
     /// The earlier year of a change.
@@ -54,7 +54,7 @@ pub(crate) struct Making<'a> {
 
 impl Making<'_> {
     pub(super) fn indicator(&self) -> &Indicator {
-        self.here.snapshot.catalogue.indicator(self.table.key.indicator)
+        self.cx.snapshot.catalogue.indicator(self.table.key.indicator)
     }
 
     fn decimals(&self) -> u8 {
@@ -97,7 +97,7 @@ impl Making<'_> {
     }
 
     fn readings(&self) -> Vec<Reading> {
-        let (snapshot, key) = (self.here.snapshot, self.table.key);
+        let (snapshot, key) = (self.cx.snapshot, self.table.key);
         let tiles = &snapshot.catalogue.tiles;
         let row = |id| self.table.rows.iter().position(|row| row.province == id);
         let all = snapshot.catalogue.provinces.alphabetical();
@@ -123,12 +123,12 @@ impl Making<'_> {
 
     /// Why a province is not in the table.
     fn absent(&self, province: ProvinceId) -> String {
-        let (lang, key) = (self.here.lang(), self.table.key);
+        let (lang, key) = (self.cx.lang(), self.table.key);
         let other = match key.basis {
             Basis::Of63 => Basis::Of34,
             Basis::Of34 => Basis::Of63,
         };
-        let elsewhere = self.here.snapshot.table(TableKey { basis: other, ..key });
+        let elsewhere = self.cx.snapshot.table(TableKey { basis: other, ..key });
         if elsewhere.is_some_and(|table| table.row(province).is_some()) {
             return m::IN_OTHER_LIST.fill(lang, &[other.code()]);
         }
@@ -147,19 +147,19 @@ impl Making<'_> {
     }
 
     fn value(&self, row: &Row) -> Result<(f64, String), String> {
-        let (lang, figure) = (self.here.lang(), self.here.snapshot.figure(row.figure));
+        let (lang, figure) = (self.cx.lang(), self.cx.snapshot.figure(row.figure));
         match figure.value {
             Observation::Known(known) => {
                 let text = words::value(lang, self.indicator(), figure).unwrap_or_default();
                 Ok((known.value, text))
             }
-            Observation::Conflict => Err(shared::CELL_CONFLICT.get(lang).to_owned()),
+            Observation::Conflict => Err(export::CELL_CONFLICT.get(lang).to_owned()),
             Observation::Missing(reason) => Err(words::missing(reason).get(lang).to_owned()),
         }
     }
 
     fn band(&self, row: &Row) -> Result<(f64, String), String> {
-        let lang = self.here.lang();
+        let lang = self.cx.lang();
         let (value, text) = self.value(row)?;
         let label = match self.published_bands() {
             Some(_) => self.indicator().band(self.table.key.year, value).map(str::to_owned),
@@ -172,8 +172,8 @@ impl Making<'_> {
     }
 
     fn rank(&self, row: &Row) -> Result<(f64, String), String> {
-        let lang = self.here.lang();
-        let published = self.here.snapshot.figure(row.figure).rank;
+        let lang = self.cx.lang();
+        let published = self.cx.snapshot.figure(row.figure).rank;
         match (row.rank, published) {
             (Some(rank), _) => {
                 let text = words::rank(rank);
@@ -189,8 +189,8 @@ impl Making<'_> {
     }
 
     fn change(&self, row: &Row) -> Result<(f64, String), String> {
-        let (lang, key) = (self.here.lang(), self.table.key);
-        let change = self.here.snapshot.change(key, self.from, row.province);
+        let (lang, key) = (self.cx.lang(), self.table.key);
+        let change = self.cx.snapshot.change(key, self.from, row.province);
         let cell = words::points(lang, &change, self.decimals(), key.year);
         match (change.comparable_points(), change.points) {
             (Some(points), _) => Ok((points, cell.text)),
@@ -214,7 +214,7 @@ impl Making<'_> {
 
     /// Classes with their names and the rule in words.
     fn classes(&self, values: &[f64]) -> (Classes, Vec<String>, String) {
-        let lang = self.here.lang();
+        let lang = self.cx.lang();
         match self.kind {
             MapKind::Score => {
                 let made = equal_counts(values, self.decimals());
@@ -256,7 +256,7 @@ impl Making<'_> {
     }
 
     fn bands(&self, values: &[f64]) -> (Classes, Vec<String>, String) {
-        let (lang, year) = (self.here.lang(), self.table.key.year.to_string());
+        let (lang, year) = (self.cx.lang(), self.table.key.year.to_string());
         let number = |value: f64| self.number(value);
         if let Some(cuts) = self.published_bands() {
             let lowest: Vec<f64> = cuts.iter().map(|(_, lowest)| *lowest).collect();
@@ -310,7 +310,7 @@ impl Making<'_> {
     }
 
     fn range(&self, class: &Class) -> String {
-        let lang = self.here.lang();
+        let lang = self.cx.lang();
         let ends = [class.low, class.high].map(|end| number::format(lang, end, self.decimals()));
         let mut text = if ends[0] == ends[1] {
             ends[0].clone()
@@ -326,12 +326,12 @@ impl Making<'_> {
     /// A cut-off without decimals that say nothing.
     fn number(&self, value: f64) -> String {
         let decimals = if value.fract() == 0.0 { 0 } else { self.decimals() };
-        number::format(self.here.lang(), value, decimals)
+        number::format(self.cx.lang(), value, decimals)
     }
 
     /// Why there is nothing that the tiles could show.
     pub(super) fn nothing(&self) -> Option<String> {
-        let (lang, table) = (self.here.lang(), self.table);
+        let (lang, table) = (self.cx.lang(), self.table);
         let ranks = self.indicator().ranks;
         let why = match self.kind {
             MapKind::Score if table.with_value > 0 => return None,

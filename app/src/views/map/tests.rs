@@ -12,16 +12,16 @@ use crate::views::tests::{
 };
 use crate::{
     Body, Request,
-    shared::{self, Want},
+    export::{self, ExportParts},
 };
 
 fn asked(backend: &sample::Small, address: &str) -> (u16, String) {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let reply = crate::reply(backend, &Request { path, query });
-    let text = match reply.body {
+    let response = crate::render(backend, &Request { path, query });
+    let text = match response.body {
         Body::Html(text) | Body::Fragment(text) | Body::Feed(text) | Body::Redirect(text) => text,
     };
-    (reply.status, text)
+    (response.status, text)
 }
 
 /// One method for all years, so that they may be compared.
@@ -93,7 +93,7 @@ fn years_that_do_not_compare_are_refused_in_words() {
     let html = page("/vi/map/pci/2016?kind=change");
     assert!(html.contains("Không so sánh được năm 2016 với năm 2015"));
     assert!(html.contains("note ne"));
-    let made = shared::shared(&sample::backend(), "map/pci/2016/change", "", Want::Both).unwrap();
+    let made = export::export(&sample::backend(), "map/pci/2016/change", "", ExportParts::Both).unwrap();
     let model = made.model.unwrap();
     assert!(model.notes[0].starts_with('≠'), "{:?}", model.notes);
     let ChartBody::Tiles(tiles) = &model.body else {
@@ -121,7 +121,7 @@ fn years_that_do_not_compare_are_refused_in_words() {
 #[test]
 fn a_comparable_change_is_drawn_on_both_sides_of_zero() {
     let backend = comparable();
-    let made = shared::shared(&backend, "map/pci/2016/change", "", Want::Both).unwrap();
+    let made = export::export(&backend, "map/pci/2016/change", "", ExportParts::Both).unwrap();
     assert_eq!(
         made.title,
         "PCI 2016 so với 2015: trong 2 tỉnh, thành so sánh được, 2 tăng, 0 giảm, 0 không đổi"
@@ -136,7 +136,13 @@ fn a_comparable_change_is_drawn_on_both_sides_of_zero() {
     assert_eq!(tiles.tiles[0].fill, TileFill::Class(4));
     assert!(model.notes[0].starts_with("= So với 2015"), "{:?}", model.notes);
     assert_eq!(made.name, "pci-2016-map-change");
-    let table = shared::shared(&backend, "map/pci/2016/table", "kind=change&from=2015", Want::Table).unwrap();
+    let table = export::export(
+        &backend,
+        "map/pci/2016/table",
+        "kind=change&from=2015",
+        ExportParts::Table,
+    )
+    .unwrap();
     let state = [("kind", "change".to_owned()), ("from", "2015".to_owned())];
     assert_eq!(table.state, state);
 }
@@ -175,7 +181,7 @@ fn an_edition_without_tiles_offers_no_map() {
         assert!(html.contains("Bản dữ liệu số 7 không có bản đồ"), "{address}");
     }
     assert!(!asked(&backend, "/vi/rankings/pci/2016").1.contains("/map/"));
-    assert!(shared::shared(&backend, "map/pci/2016/score", "", Want::Both).is_err());
+    assert!(export::export(&backend, "map/pci/2016/score", "", ExportParts::Both).is_err());
 }
 
 #[test]
@@ -186,7 +192,7 @@ fn bands_of_the_year_are_the_classes() {
             cuts: vec![("A".into(), 70.0), ("B".into(), 65.5)],
         }];
     });
-    let made = shared::shared(&backend, "map/pci/2016/band", "lang=en", Want::Both).unwrap();
+    let made = export::export(&backend, "map/pci/2016/band", "lang=en", ExportParts::Both).unwrap();
     let Some(ChartBody::Tiles(tiles)) = made.model.as_ref().map(|model| &model.body) else {
         panic!("tiles")
     };

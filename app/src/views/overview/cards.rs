@@ -4,7 +4,7 @@ use domain::{ComponentId, Indicator, IndicatorId, Observation, ProvinceId, Row, 
 
 use super::words as w;
 use crate::{
-    context::Here,
+    context::PageContext,
     findings::{headline as finding, trends::nation_spark},
     messages as m,
     views::ranking::{rows::differing, strip},
@@ -48,17 +48,17 @@ pub(crate) struct End {
 }
 
 pub(super) fn card(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     (id, indicator, table): (IndicatorId, &Indicator, &Table),
     own: Option<ProvinceId>,
 ) -> Card {
-    let lang = here.lang();
-    let highlight = own.map_or("", |id| &here.snapshot.catalogue.provinces.get(id).slug);
+    let lang = cx.lang();
+    let highlight = own.map_or("", |id| &cx.snapshot.catalogue.provinces.get(id).slug);
     let of_year = |year| {
-        here.links
+        cx.links
             .ranking_with(&indicator.slug, year, &[("highlight", highlight)])
     };
-    let newer = here.snapshot.sparse_newer(id).into_iter().map(|sparse| {
+    let newer = cx.snapshot.sparse_newer(id).into_iter().map(|sparse| {
         let year = sparse.key.year;
         (
             format!("{year}: {}/{}", sparse.rows.len(), sparse.expected),
@@ -74,19 +74,19 @@ pub(super) fn card(
         },
         year: table.key.year,
         href: of_year(table.key.year),
-        national: published(here, indicator, table).or_else(|| computed(here, indicator, table)),
-        national_trend: nation_spark(here, id),
-        strip: strip::of_table(here, table, own.as_slice()).map_or_else(String::new, |strip| strip.inline(here)),
-        ends: ends(here, indicator, table),
-        own: own.map(|province| standing(here, indicator, table, province)),
+        national: published(cx, indicator, table).or_else(|| computed(cx, indicator, table)),
+        national_trend: nation_spark(cx, id),
+        strip: strip::of_table(cx, table, own.as_slice()).map_or_else(String::new, |strip| strip.inline(cx)),
+        ends: ends(cx, indicator, table),
+        own: own.map(|province| standing(cx, indicator, table, province)),
         coverage: (table.rows.len(), table.expected),
         newer: newer.collect(),
     }
 }
 
-fn published(here: &Here<'_>, indicator: &Indicator, table: &Table) -> Option<National> {
-    let lang = here.lang();
-    let figure = here.snapshot.figure(table.nation?);
+fn published(cx: &PageContext<'_>, indicator: &Indicator, table: &Table) -> Option<National> {
+    let lang = cx.lang();
+    let figure = cx.snapshot.figure(table.nation?);
     let value = match figure.value {
         Observation::Known(_) => words::value(lang, indicator, figure)?,
         Observation::Conflict => m::CONFLICT_CELL.fill(lang, &[&differing(figure).to_string()]),
@@ -95,13 +95,13 @@ fn published(here: &Here<'_>, indicator: &Indicator, table: &Table) -> Option<Na
     Some(National {
         value,
         what: w::NATION_PUBLISHED.get(lang).to_owned(),
-        change: change(here, indicator, table),
+        change: change(cx, indicator, table),
     })
 }
 
 /// The change of the published national figure, with the year that it is compared with.
-fn change(here: &Here<'_>, indicator: &Indicator, table: &Table) -> Option<(ChangeCell, i32)> {
-    let difference = here.snapshot.nation_change(table)?;
+fn change(cx: &PageContext<'_>, indicator: &Indicator, table: &Table) -> Option<(ChangeCell, i32)> {
+    let difference = cx.snapshot.nation_change(table)?;
     let digits = indicator.decimals(ComponentId::TOTAL);
     let mark = match number::round(difference, digits).total_cmp(&0.0) {
         std::cmp::Ordering::Greater => Mark::Up,
@@ -110,33 +110,33 @@ fn change(here: &Here<'_>, indicator: &Indicator, table: &Table) -> Option<(Chan
     };
     let cell = ChangeCell {
         mark,
-        text: number::format_signed(here.lang(), difference, digits),
+        text: number::format_signed(cx.lang(), difference, digits),
         words: String::new(),
     };
     Some((cell, table.key.year - 1))
 }
 
-fn computed(here: &Here<'_>, indicator: &Indicator, table: &Table) -> Option<National> {
-    let mean = here.snapshot.computed_mean(table)?;
+fn computed(cx: &PageContext<'_>, indicator: &Indicator, table: &Table) -> Option<National> {
+    let mean = cx.snapshot.computed_mean(table)?;
     Some(National {
-        value: number::format(here.lang(), mean, indicator.decimals),
-        what: w::NATION_COMPUTED.fill(here.lang(), &[&table.with_value.to_string()]),
+        value: number::format(cx.lang(), mean, indicator.decimals),
+        what: w::NATION_COMPUTED.fill(cx.lang(), &[&table.with_value.to_string()]),
         change: None,
     })
 }
 
 /// The first and the last line, where the table orders them and says their values.
-fn ends(here: &Here<'_>, indicator: &Indicator, table: &Table) -> Option<(End, End)> {
+fn ends(cx: &PageContext<'_>, indicator: &Indicator, table: &Table) -> Option<(End, End)> {
     if table.mixed {
         return None;
     }
     let end = |row: &Row| {
         Some(End {
-            name: finding::name(here.snapshot, here.lang(), row.province, table.key),
-            value: words::value(here.lang(), indicator, here.snapshot.figure(row.figure))?,
-            href: here
+            name: finding::name(cx.snapshot, cx.lang(), row.province, table.key),
+            value: words::value(cx.lang(), indicator, cx.snapshot.figure(row.figure))?,
+            href: cx
                 .links
-                .province(&here.snapshot.catalogue.provinces.get(row.province).slug),
+                .province(&cx.snapshot.catalogue.provinces.get(row.province).slug),
         })
     };
     let known = || table.rows.iter().filter_map(end);
@@ -152,14 +152,14 @@ fn ends(here: &Here<'_>, indicator: &Indicator, table: &Table) -> Option<(End, E
 }
 
 fn standing(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     indicator: &Indicator,
     table: &Table,
     province: ProvinceId,
 ) -> (String, Option<ChangeCell>) {
-    let lang = here.lang();
-    let newer = here.snapshot.newer_rows(table.key, province).map(|(table, row)| {
-        let value = words::value(lang, indicator, here.snapshot.figure(row.figure));
+    let lang = cx.lang();
+    let newer = cx.snapshot.newer_rows(table.key, province).map(|(table, row)| {
+        let value = words::value(lang, indicator, cx.snapshot.figure(row.figure));
         let rank = row
             .rank
             .map(|rank| m::OWN_RANK.fill(lang, &[&words::rank_said(lang, rank)]));
@@ -171,7 +171,7 @@ fn standing(
         let none = w::OWN_NONE.fill(lang, &[&table.key.year.to_string()]);
         return ([vec![none], newer].concat().join("; "), None);
     };
-    let value = words::value(lang, indicator, here.snapshot.figure(row.figure));
+    let value = words::value(lang, indicator, cx.snapshot.figure(row.figure));
     let place = match (row.group, row.rank) {
         (Some(group), _) => Some(w::OWN_GROUP.fill(lang, &[&words::group(group).get(lang).to_lowercase()])),
         (None, Some(rank)) => Some(m::OWN_RANK.fill(lang, &[&words::rank_said(lang, rank)])),

@@ -2,7 +2,7 @@
 
 use domain::{Indicator, IndicatorId, Table};
 
-use crate::{context::Here, findings::headline as finding, views::ranking::model as ranking};
+use crate::{context::PageContext, findings::headline as finding, views::ranking::model as ranking};
 
 /// One indicator that is not a score.
 pub(crate) struct CountLine {
@@ -12,10 +12,10 @@ pub(crate) struct CountLine {
     pub(crate) coverage: (usize, usize),
 }
 
-pub(super) fn line(here: &Here<'_>, (_, _, table): (IndicatorId, &Indicator, &Table)) -> CountLine {
+pub(super) fn line(cx: &PageContext<'_>, (_, _, table): (IndicatorId, &Indicator, &Table)) -> CountLine {
     CountLine {
-        short: finding::measure(here.snapshot, here.lang(), table),
-        href: ranking::address(here, table),
+        short: finding::measure(cx.snapshot, cx.lang(), table),
+        href: ranking::address(cx, table),
         year: table.key.year,
         coverage: (table.rows.len(), table.expected),
     }

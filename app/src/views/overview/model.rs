@@ -13,7 +13,7 @@ pub(crate) use super::{
     params::OverviewQuery,
 };
 use crate::{
-    context::Here,
+    context::PageContext,
     findings::headline as finding,
     views::{
         heat::model::{self as heat, HeatView},
@@ -45,8 +45,8 @@ pub(crate) struct Overview<'a> {
 /// Indicators with the table that stands for each.
 pub(crate) type Shown<'a> = Vec<(IndicatorId, &'a Indicator, &'a Table)>;
 
-pub(crate) fn overview<'a>(here: &Here<'a>, query: &OverviewQuery) -> Overview<'a> {
-    let (snapshot, lang) = (here.snapshot, here.lang());
+pub(crate) fn overview<'a>(cx: &PageContext<'a>, query: &OverviewQuery) -> Overview<'a> {
+    let (snapshot, lang) = (cx.snapshot, cx.lang());
     let all: Shown<'_> = snapshot
         .catalogue
         .indicators()
@@ -59,20 +59,20 @@ pub(crate) fn overview<'a>(here: &Here<'a>, query: &OverviewQuery) -> Overview<'
     let conflicts = snapshot.figures.iter().filter(|f| f.conflicting()).count();
     let count = |n: usize| domain::number::count(lang, n);
     Overview {
-        title: title(here, &scores, query.province),
+        title: title(cx, &scores, query.province),
         own: query.province,
         cards: scores
             .iter()
-            .map(|shown| cards::card(here, *shown, query.province))
+            .map(|shown| cards::card(cx, *shown, query.province))
             .collect(),
-        movers: movers::movers(here, &scores),
-        map: mapped(here, &scores, query.province),
-        heat: heat::heat(here, query.heat.clone()),
+        movers: movers::movers(cx, &scores),
+        map: mapped(cx, &scores, query.province),
+        heat: heat::heat(cx, query.heat.clone()),
         counts: counts
             .iter()
             .map(|(id, indicator, table)| {
                 let table = snapshot.fullest_table(*id).unwrap_or(table);
-                counts::line(here, (*id, indicator, table))
+                counts::line(cx, (*id, indicator, table))
             })
             .collect(),
         edition: m::NEWS_EDITION.fill(
@@ -86,7 +86,7 @@ pub(crate) fn overview<'a>(here: &Here<'a>, query: &OverviewQuery) -> Overview<'
                 &count(conflicts),
             ],
         ),
-        news: news(here, &all),
+        news: news(cx, &all),
     }
 }
 
@@ -99,16 +99,16 @@ pub(crate) fn is_headline(indicator: &Indicator) -> bool {
 pub(crate) type MapView = (IndicatorId, i32, &'static str);
 
 /// The newest complete score on a map, the own province marked.
-fn mapped(here: &Here<'_>, scores: &Shown<'_>, own: Option<ProvinceId>) -> Option<(MapView, ChartModel)> {
+fn mapped(cx: &PageContext<'_>, scores: &Shown<'_>, own: Option<ProvinceId>) -> Option<(MapView, ChartModel)> {
     let tables: Vec<&Table> = scores.iter().map(|(_, _, table)| *table).collect();
-    let page = map::newest(here, &tables, own)?;
+    let page = map::newest(cx, &tables, own)?;
     let key = page.table.key;
     Some(((key.indicator, key.year, page.kind.word()), page.model))
 }
 
 /// The newest finding that names a leader, with the own province's place in it; else what this page is.
-fn title(here: &Here<'_>, scores: &Shown<'_>, own: Option<ProvinceId>) -> String {
-    let leads = |table: &Table| matches!(here.snapshot.lead(table), Lead::Leads { .. });
+fn title(cx: &PageContext<'_>, scores: &Shown<'_>, own: Option<ProvinceId>) -> String {
+    let leads = |table: &Table| matches!(cx.snapshot.lead(table), Lead::Leads { .. });
     let held = |table: &Table| own.is_none_or(|id| table.row(id).is_some());
     let newest = |wanted: &dyn Fn(&Table) -> bool| {
         let mut found: Option<&Table> = None;
@@ -121,14 +121,14 @@ fn title(here: &Here<'_>, scores: &Shown<'_>, own: Option<ProvinceId>) -> String
     };
     let table = newest(&|table| leads(table) && held(table)).or_else(|| newest(&leads));
     table.map_or_else(
-        || m::OVERVIEW_TITLE.get(here.lang()).to_owned(),
-        |table| finding::title(here.snapshot, here.lang(), table, own),
+        || m::OVERVIEW_TITLE.get(cx.lang()).to_owned(),
+        |table| finding::title(cx.snapshot, cx.lang(), table, own),
     )
 }
 
 /// The newest two years with the indicators whose figures they are.
-fn news(here: &Here<'_>, tables: &Shown<'_>) -> Vec<String> {
-    let lang = here.lang();
+fn news(cx: &PageContext<'_>, tables: &Shown<'_>) -> Vec<String> {
+    let lang = cx.lang();
     let mut years: Vec<i32> = tables.iter().map(|(_, _, table)| table.key.year).collect();
     years.sort_unstable_by(|a, b| b.cmp(a));
     years.dedup();

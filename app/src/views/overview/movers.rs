@@ -6,7 +6,7 @@ use domain::{Row, Table};
 
 use super::{model::Shown, words as w};
 use crate::{
-    context::Here,
+    context::PageContext,
     findings::headline as finding,
     words::{self, ChangeCell},
 };
@@ -32,35 +32,35 @@ pub(crate) struct Movement {
 }
 
 /// Of the newest table in which enough places compare with the year before; among equals of the first indicator.
-pub(super) fn movers(here: &Here<'_>, scores: &Shown<'_>) -> Option<Movers> {
+pub(super) fn movers(cx: &PageContext<'_>, scores: &Shown<'_>) -> Option<Movers> {
     let moved = scores.iter().enumerate().filter_map(|(at, (_, indicator, table))| {
-        let movers = here.snapshot.movers(table).filter(|movers| !movers.is_empty())?;
+        let movers = cx.snapshot.movers(table).filter(|movers| !movers.is_empty())?;
         Some(((table.key.year, Reverse(at)), (*indicator, *table), movers))
     });
     let (_, (indicator, table), all) = moved.max_by_key(|(order, ..)| *order)?;
     let climbers = all.iter().take(EACH).filter(|mover| mover.places > 0);
     let fallen = all.iter().rev().take(EACH).filter(|mover| mover.places < 0);
     let rows = climbers.chain(fallen).filter_map(|mover| table.row(mover.province));
-    let lines = rows.map(|row| line(here, table, row)).collect();
-    let lang = here.lang();
+    let lines = rows.map(|row| line(cx, table, row)).collect();
+    let lang = cx.lang();
     let (year, before) = (table.key.year.to_string(), (table.key.year - 1).to_string());
     Some(Movers {
         title: w::MOVERS.fill(lang, &[indicator.short.get(lang), &year, &before]),
-        href: here
+        href: cx
             .links
             .ranking_with(&indicator.slug, table.key.year, &[("sort", "places")]),
         lines,
     })
 }
 
-fn line(here: &Here<'_>, table: &Table, row: &Row) -> Movement {
+fn line(cx: &PageContext<'_>, table: &Table, row: &Row) -> Movement {
     let place = |rank: Option<domain::Rank>| rank.map_or_else(String::new, |rank| rank.place.to_string());
     Movement {
-        name: finding::name(here.snapshot, here.lang(), row.province, table.key),
-        href: here
+        name: finding::name(cx.snapshot, cx.lang(), row.province, table.key),
+        href: cx
             .links
-            .province(&here.snapshot.catalogue.provinces.get(row.province).slug),
+            .province(&cx.snapshot.catalogue.provinces.get(row.province).slug),
         places: format!("{} → {}", place(row.change.rank), place(row.rank)),
-        change: words::places(here.lang(), &row.change, row.rank, table.key.year),
+        change: words::places(cx.lang(), &row.change, row.rank, table.key.year),
     }
 }

@@ -3,7 +3,7 @@
 use domain::ProvinceId;
 
 use crate::{
-    context::Here,
+    context::PageContext,
     messages as m,
     query::{BadParameter, Parameters},
     views::heat::model::HeatQuery,
@@ -23,16 +23,16 @@ impl OverviewQuery {
     ///
     /// # Errors
     /// Every parameter that cannot be used.
-    pub(crate) fn read(here: &Here<'_>, parameters: &Parameters) -> Result<Self, Vec<BadParameter>> {
+    pub(crate) fn read(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Self, Vec<BadParameter>> {
         let mut bad = Vec::new();
         let province = parameters.get("province").and_then(|slug| {
-            let found = here.snapshot.catalogue.provinces.by_slug(slug);
+            let found = cx.snapshot.catalogue.provinces.by_slug(slug);
             if found.is_none() {
-                bad.push(BadParameter::new(here.lang(), "province", slug, m::EXPECT_PROVINCE));
+                bad.push(BadParameter::new(cx.lang(), "province", slug, m::EXPECT_PROVINCE));
             }
             found
         });
-        let mut heat = HeatQuery::read(here, parameters, &mut bad);
+        let mut heat = HeatQuery::read(cx, parameters, &mut bad);
         if heat.followed.is_empty() {
             heat.followed.extend(province);
         }

@@ -9,7 +9,7 @@ use domain::{
 pub(crate) use super::content::own;
 
 pub(crate) use super::words as w;
-use crate::{charts, context::Here, findings::headline as finding};
+use crate::{charts, context::PageContext, findings::headline as finding};
 use crate::{
     query::{BadParameter, Parameters, one_of},
     words::list,
@@ -29,7 +29,7 @@ pub(crate) struct PartsQuery {
 impl PartsQuery {
     /// Reads `basis`, `provinces` and `highlight`; what cannot be used is added to `bad`.
     pub(crate) fn read(
-        here: &Here<'_>,
+        cx: &PageContext<'_>,
         (indicator, year): (IndicatorId, i32),
         parameters: &Parameters,
         bad: &mut Vec<BadParameter>,
@@ -37,24 +37,24 @@ impl PartsQuery {
         let bases = [("63", Basis::Of63), ("34", Basis::Of34)];
         let mut provinces = |name| {
             let text = parameters.get(name).unwrap_or_default();
-            crate::views::ranking::params::followed(here.snapshot, here.lang(), text, bad)
+            crate::views::ranking::params::followed(cx.snapshot, cx.lang(), text, bad)
         };
         let (only, followed) = (provinces("provinces"), provinces("highlight"));
         Self {
             indicator,
             year,
-            basis: crate::views::ranking::params::keep(one_of(here.lang(), parameters, "basis", &bases), bad),
+            basis: crate::views::ranking::params::keep(one_of(cx.lang(), parameters, "basis", &bases), bad),
             only,
             followed,
         }
     }
 
     /// The parameters that change what it says, in one order.
-    pub(crate) fn state(&self, here: &Here<'_>) -> Vec<(&'static str, String)> {
+    pub(crate) fn state(&self, cx: &PageContext<'_>) -> Vec<(&'static str, String)> {
         let slugs = |ids: &[ProvinceId]| {
             let slugs = ids
                 .iter()
-                .map(|id| here.snapshot.catalogue.provinces.get(*id).slug.as_str());
+                .map(|id| cx.snapshot.catalogue.provinces.get(*id).slug.as_str());
             slugs.collect::<Vec<_>>().join(",")
         };
         let mut state = Vec::new();
@@ -74,8 +74,8 @@ pub(crate) struct Parts<'a> {
 }
 
 /// `None` where no province has all parts of a whole.
-pub(crate) fn parts<'a>(here: &Here<'a>, query: PartsQuery) -> Option<Parts<'a>> {
-    let of = |basis| Some((basis, here.snapshot.division(query.indicator, (basis, query.year))?));
+pub(crate) fn parts<'a>(cx: &PageContext<'a>, query: PartsQuery) -> Option<Parts<'a>> {
+    let of = |basis| Some((basis, cx.snapshot.division(query.indicator, (basis, query.year))?));
     let (basis, mut division) = match query.basis {
         Some(basis) => of(basis)?,
         None => {
@@ -92,38 +92,38 @@ pub(crate) fn parts<'a>(here: &Here<'a>, query: PartsQuery) -> Option<Parts<'a>>
 
 impl Parts<'_> {
     /// A component's name in the year that is shown.
-    pub(crate) fn component<'h>(&self, here: &Here<'h>, id: domain::ComponentId) -> &'h str {
-        let indicator = here.snapshot.catalogue.indicator(self.query.indicator);
-        indicator.component(id).name_in(Some(self.query.year)).get(here.lang())
+    pub(crate) fn component<'h>(&self, cx: &PageContext<'h>, id: domain::ComponentId) -> &'h str {
+        let indicator = cx.snapshot.catalogue.indicator(self.query.indicator);
+        indicator.component(id).name_in(Some(self.query.year)).get(cx.lang())
     }
 
-    pub(crate) fn name(&self, here: &Here<'_>, province: ProvinceId) -> String {
+    pub(crate) fn name(&self, cx: &PageContext<'_>, province: ProvinceId) -> String {
         let key = domain::TableKey {
             indicator: self.query.indicator,
             component: self.division.whole.whole,
             basis: self.basis,
             year: self.query.year,
         };
-        finding::name(here.snapshot, here.lang(), province, key)
+        finding::name(cx.snapshot, cx.lang(), province, key)
     }
 
     /// "Nghệ An 889/2.180".
-    fn said(&self, here: &Here<'_>, row: &DivisionRow) -> String {
-        let first = row.parts.first().map_or_else(String::new, |at| counted(here, *at));
-        format!("{} {first}/{}", self.name(here, row.province), counted(here, row.whole))
+    fn said(&self, cx: &PageContext<'_>, row: &DivisionRow) -> String {
+        let first = row.parts.first().map_or_else(String::new, |at| counted(cx, *at));
+        format!("{} {first}/{}", self.name(cx, row.province), counted(cx, row.whole))
     }
 
     /// From the fewest to the most of the first part; of one province what it has.
-    pub(crate) fn title(&self, here: &Here<'_>) -> String {
-        let lang = here.lang();
-        let short = here.snapshot.catalogue.indicator(self.query.indicator).short.get(lang);
+    pub(crate) fn title(&self, cx: &PageContext<'_>) -> String {
+        let lang = cx.lang();
+        let short = cx.snapshot.catalogue.indicator(self.query.indicator).short.get(lang);
         let year = self.query.year.to_string();
         let first = self
             .division
             .whole
             .parts
             .first()
-            .map_or("", |id| self.component(here, *id));
+            .map_or("", |id| self.component(cx, *id));
         let rows = &self.division.rows;
         let ends = rows.first().zip(rows.last());
         match ends {
@@ -133,31 +133,31 @@ impl Parts<'_> {
                     short,
                     &year,
                     &first.to_lowercase(),
-                    &self.said(here, fewest),
-                    &self.said(here, most),
+                    &self.said(cx, fewest),
+                    &self.said(cx, most),
                 ],
             ),
-            Some((only, _)) => w::TITLE_ONE.fill(lang, &[short, &year, &first.to_lowercase(), &self.said(here, only)]),
+            Some((only, _)) => w::TITLE_ONE.fill(lang, &[short, &year, &first.to_lowercase(), &self.said(cx, only)]),
             None => short.to_owned(),
         }
     }
 
     /// What is divided into what, and when it was counted.
-    pub(crate) fn subtitle(&self, here: &Here<'_>) -> String {
-        let lang = here.lang();
+    pub(crate) fn subtitle(&self, cx: &PageContext<'_>) -> String {
+        let lang = cx.lang();
         let parts = self.division.whole.parts.iter();
-        let parts: Vec<String> = parts.map(|id| self.component(here, *id).to_lowercase()).collect();
-        let whole = self.component(here, self.division.whole.whole);
-        w::SUBTITLE.fill(lang, &[whole, &list(lang, &parts), &self.moments(here).join(", ")])
+        let parts: Vec<String> = parts.map(|id| self.component(cx, *id).to_lowercase()).collect();
+        let whole = self.component(cx, self.division.whole.whole);
+        w::SUBTITLE.fill(lang, &[whole, &list(lang, &parts), &self.moments(cx).join(", ")])
     }
 
     /// The moments of what is shown, each once.
-    fn moments(&self, here: &Here<'_>) -> Vec<String> {
+    fn moments(&self, cx: &PageContext<'_>) -> Vec<String> {
         let mut moments: Vec<String> = Vec::new();
         for row in &self.division.rows {
-            let figure = here.snapshot.figure(row.whole);
+            let figure = cx.snapshot.figure(row.whole);
             let year = || self.query.year.to_string();
-            let moment = figure.key.as_of.map_or_else(year, |as_of| as_of.format(here.lang()));
+            let moment = figure.key.as_of.map_or_else(year, |as_of| as_of.format(cx.lang()));
             if !moments.contains(&moment) {
                 moments.push(moment);
             }
@@ -166,39 +166,36 @@ impl Parts<'_> {
     }
 
     /// The picture.
-    pub(crate) fn chart(&self, here: &Here<'_>) -> ChartModel {
-        let lang = here.lang();
+    pub(crate) fn chart(&self, cx: &PageContext<'_>) -> ChartModel {
+        let lang = cx.lang();
         let row = |row: &DivisionRow| {
             let followed = self.query.followed.iter().position(|id| *id == row.province);
             StackedRow {
-                label: self.name(here, row.province),
-                pieces: row.parts.iter().map(|at| piece(here, *at)).collect(),
-                text: counted(here, row.whole),
+                label: self.name(cx, row.province),
+                pieces: row.parts.iter().map(|at| piece(cx, *at)).collect(),
+                text: counted(cx, row.whole),
                 emphasis: match followed.and_then(|at| u8::try_from(at).ok()) {
                     Some(at) => Emphasis::Highlight(at),
                     None => Emphasis::Context,
                 },
             }
         };
-        let name = |id: &domain::ComponentId| self.component(here, *id).to_owned();
+        let name = |id: &domain::ComponentId| self.component(cx, *id).to_owned();
         let rows: Vec<StackedRow> = self.division.rows.iter().map(row).collect();
         let told: Vec<String> = self
             .division
             .rows
             .iter()
             .take(3)
-            .map(|row| self.said(here, row))
+            .map(|row| self.said(cx, row))
             .collect();
         ChartModel {
             lang,
-            title: self.title(here),
-            subtitle: self.subtitle(here),
-            source: charts::source_of(here, self.query.indicator),
+            title: self.title(cx),
+            subtitle: self.subtitle(cx),
+            source: charts::source_of(cx, self.query.indicator),
             notes: Vec::new(),
-            description: w::TEXT.fill(
-                lang,
-                &[&self.subtitle(here), &rows.len().to_string(), &list(lang, &told)],
-            ),
+            description: w::TEXT.fill(lang, &[&self.subtitle(cx), &rows.len().to_string(), &list(lang, &told)]),
             body: ChartBody::Stacked(Stacked {
                 parts: self.division.whole.parts.iter().map(name).collect(),
                 whole: name(&self.division.whole.whole),
@@ -208,9 +205,9 @@ impl Parts<'_> {
     }
 
     /// What must be said wherever it goes.
-    pub(crate) fn notes(&self, here: &Here<'_>) -> Vec<String> {
-        let lang = here.lang();
-        let expected = here
+    pub(crate) fn notes(&self, cx: &PageContext<'_>) -> Vec<String> {
+        let lang = cx.lang();
+        let expected = cx
             .snapshot
             .catalogue
             .provinces
@@ -221,10 +218,10 @@ impl Parts<'_> {
             let counts = [self.division.rows.len(), expected].map(|count| count.to_string());
             notes.push(w::COVERED.fill(lang, &[&counts[0], &counts[1]]));
         }
-        if self.moments(here).len() > 1 {
+        if self.moments(cx).len() > 1 {
             notes.push(w::MOMENTS.get(lang).to_owned());
         }
-        let uneven: Vec<String> = self.division.uneven.iter().map(|id| self.name(here, *id)).collect();
+        let uneven: Vec<String> = self.division.uneven.iter().map(|id| self.name(cx, *id)).collect();
         if !uneven.is_empty() {
             notes.push(w::UNEVEN.fill(lang, &[&list(lang, &uneven)]));
         }
@@ -233,26 +230,26 @@ impl Parts<'_> {
     }
 }
 
-fn counted(here: &Here<'_>, at: usize) -> String {
-    let value = here.snapshot.figure(at).value.value();
-    value.map_or_else(String::new, |value| whole(here.lang(), value))
+fn counted(cx: &PageContext<'_>, at: usize) -> String {
+    let value = cx.snapshot.figure(at).value.value();
+    value.map_or_else(String::new, |value| whole(cx.lang(), value))
 }
 
 fn whole(lang: Lang, value: f64) -> String {
     number::format(lang, value, 0)
 }
 
-fn piece(here: &Here<'_>, at: usize) -> StackedPiece {
-    let value = here.snapshot.figure(at).value.value().unwrap_or_default();
+fn piece(cx: &PageContext<'_>, at: usize) -> StackedPiece {
+    let value = cx.snapshot.figure(at).value.value().unwrap_or_default();
     StackedPiece {
         value,
-        text: whole(here.lang(), value),
+        text: whole(cx.lang(), value),
     }
 }
 
 /// The parts that the page of a table shows beside it: those of its year and list, where the table is of one of them
 /// or of the headline.
-pub(crate) fn beside<'a>(here: &Here<'a>, key: domain::TableKey, followed: &[ProvinceId]) -> Option<Parts<'a>> {
+pub(crate) fn beside<'a>(cx: &PageContext<'a>, key: domain::TableKey, followed: &[ProvinceId]) -> Option<Parts<'a>> {
     let query = PartsQuery {
         indicator: key.indicator,
         year: key.year,
@@ -260,18 +257,18 @@ pub(crate) fn beside<'a>(here: &Here<'a>, key: domain::TableKey, followed: &[Pro
         only: Vec::new(),
         followed: followed.to_vec(),
     };
-    let found = parts(here, query)?;
+    let found = parts(cx, query)?;
     let whole = found.division.whole;
     let told = key.component == whole.whole || whole.parts.contains(&key.component);
     (told || key.component == domain::ComponentId::TOTAL).then_some(found)
 }
 
 /// The newest parts that a province has.
-pub(crate) fn newest<'a>(here: &Here<'a>, indicator: IndicatorId, province: ProvinceId) -> Option<Parts<'a>> {
-    let wholes = &here.snapshot.catalogue.indicator(indicator).wholes;
+pub(crate) fn newest<'a>(cx: &PageContext<'a>, indicator: IndicatorId, province: ProvinceId) -> Option<Parts<'a>> {
+    let wholes = &cx.snapshot.catalogue.indicator(indicator).wholes;
     let mut years: Vec<i32> = Vec::new();
     for whole in wholes {
-        years.extend(here.snapshot.years(indicator, whole.whole));
+        years.extend(cx.snapshot.years(indicator, whole.whole));
     }
     years.sort_unstable();
     years.dedup();
@@ -283,7 +280,7 @@ pub(crate) fn newest<'a>(here: &Here<'a>, indicator: IndicatorId, province: Prov
             only: vec![province],
             followed: Vec::new(),
         };
-        parts(here, query)
+        parts(cx, query)
     };
     let newest = years.into_iter().rev();
     newest

@@ -9,7 +9,7 @@ use domain::{
 
 use crate::{
     charts::{breaks, source_of},
-    context::Here,
+    context::PageContext,
     findings::merger_words as w,
     views::{
         ranking::rows::SourceList,
@@ -17,16 +17,16 @@ use crate::{
     },
 };
 use crate::{
-    messages as m,
-    query::{BadParameter, Parameters},
-    shared::{
-        Own, OwnView,
+    export::{
+        DerivedView, ViewContent,
         tables::{
-            Sources, Typed, column, end_cells, end_columns, number as cell, rank_cells, rank_columns, text,
+            Sources, TypedTable, column, end_cells, end_columns, number as cell, rank_cells, rank_columns, text,
             value_column, whole,
         },
-        words as shared,
+        words as export,
     },
+    messages as m,
+    query::{BadParameter, Parameters},
     words,
 };
 
@@ -69,12 +69,12 @@ pub(crate) struct BeforeCount {
 
 /// Tables of the 63 in which a former unit of the province has a figure, with what they say, by year.
 fn told<'a>(
-    here: &Here<'a>,
+    cx: &PageContext<'a>,
     indicator: IndicatorId,
     component: ComponentId,
     province: ProvinceId,
 ) -> Vec<(&'a Table, RebasedRow)> {
-    let snapshot = here.snapshot;
+    let snapshot = cx.snapshot;
     let tables = snapshot.tables(indicator, component);
     tables
         .filter(|table| table.key.basis == Basis::Of63)
@@ -84,9 +84,9 @@ fn told<'a>(
 }
 
 /// All indicators of the former units of a province that the merger formed; none for another.
-pub(crate) fn before(here: &Here<'_>, province: ProvinceId, sources: &mut SourceList) -> Vec<Before> {
-    let lang = here.lang();
-    let provinces = &here.snapshot.catalogue.provinces;
+pub(crate) fn before(cx: &PageContext<'_>, province: ProvinceId, sources: &mut SourceList) -> Vec<Before> {
+    let lang = cx.lang();
+    let provinces = &cx.snapshot.catalogue.provinces;
     let units = provinces.merged_from(province);
     if units.is_empty() {
         return Vec::new();
@@ -100,37 +100,37 @@ pub(crate) fn before(here: &Here<'_>, province: ProvinceId, sources: &mut Source
             )
         })
         .collect();
-    let indicators = here.snapshot.catalogue.indicators();
+    let indicators = cx.snapshot.catalogue.indicators();
     indicators
         .map(|(id, indicator)| {
-            let scored = rebased::scored(here, id);
+            let scored = rebased::scored(cx, id);
             Before {
                 indicator: id,
                 slug: indicator.slug.clone(),
                 short: indicator.short.get(lang).to_owned(),
                 units: named.clone(),
                 years: if scored {
-                    years(here, id, province, sources)
+                    years(cx, id, province, sources)
                 } else {
                     Vec::new()
                 },
                 counts: if scored {
                     Vec::new()
                 } else {
-                    counts(here, id, province, sources)
+                    counts(cx, id, province, sources)
                 },
-                lines: lines(here, id, province),
+                lines: lines(cx, id, province),
             }
         })
         .filter(|one| !one.years.is_empty() || !one.counts.is_empty())
         .collect()
 }
 
-fn years(here: &Here<'_>, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Vec<BeforeYear> {
-    let (snapshot, lang) = (here.snapshot, here.lang());
+fn years(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Vec<BeforeYear> {
+    let (snapshot, lang) = (cx.snapshot, cx.lang());
     let indicator = snapshot.catalogue.indicator(id);
     let highlight = &snapshot.catalogue.provinces.get(province).slug;
-    let mut all = told(here, id, ComponentId::TOTAL, province);
+    let mut all = told(cx, id, ComponentId::TOTAL, province);
     all.reverse();
     all.into_iter()
         .map(|(table, row)| {
@@ -142,9 +142,9 @@ fn years(here: &Here<'_>, id: IndicatorId, province: ProvinceId, sources: &mut S
             let decimals = indicator.decimals(ComponentId::TOTAL);
             BeforeYear {
                 year: table.key.year,
-                link: here.links.ranking_with(&indicator.slug, table.key.year, &parameters),
-                spread: rebased::says(here, table.key, &row),
-                parts: parts(here, table, &row, sources),
+                link: cx.links.ranking_with(&indicator.slug, table.key.year, &parameters),
+                spread: rebased::says(cx, table.key, &row),
+                parts: parts(cx, table, &row, sources),
                 indicative: indicative
                     .map(|one| w::INDICATIVE_CELL.fill(lang, &[&number::format(lang, one.value(), decimals)])),
             }
@@ -152,31 +152,31 @@ fn years(here: &Here<'_>, id: IndicatorId, province: ProvinceId, sources: &mut S
         .collect()
 }
 
-fn parts(here: &Here<'_>, table: &Table, row: &RebasedRow, sources: &mut SourceList) -> Vec<PartLine> {
+fn parts(cx: &PageContext<'_>, table: &Table, row: &RebasedRow, sources: &mut SourceList) -> Vec<PartLine> {
     row.parts
         .iter()
-        .map(|part| rebased::part_line(here, table, part, sources))
+        .map(|part| rebased::part_line(cx, table, part, sources))
         .collect()
 }
 
-fn counts(here: &Here<'_>, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Vec<BeforeCount> {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(id);
+fn counts(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Vec<BeforeCount> {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(id);
     let mut all: Vec<BeforeCount> = Vec::new();
     for (component, part) in indicator.components() {
-        for (table, row) in told(here, id, component, province) {
+        for (table, row) in told(cx, id, component, province) {
             let year = table.key.year;
             let (sum, made_of) = match &row.says {
                 RebasedFigure::Sum(sum) => (
-                    rebased::sum_says(here, table.key, sum),
-                    rebased::spelled_out(here, table.key, sum),
+                    rebased::sum_says(cx, table.key, sum),
+                    rebased::spelled_out(cx, table.key, sum),
                 ),
-                _ => (rebased::says(here, table.key, &row).join("; "), String::new()),
+                _ => (rebased::says(cx, table.key, &row).join("; "), String::new()),
             };
             all.push(BeforeCount {
                 component: part.name_in(Some(year)).get(lang).to_owned(),
                 year,
-                parts: parts(here, table, &row, sources),
+                parts: parts(cx, table, &row, sources),
                 sum,
                 made_of,
             });
@@ -187,15 +187,15 @@ fn counts(here: &Here<'_>, id: IndicatorId, province: ProvinceId, sources: &mut 
 }
 
 /// A line a former unit; nothing unless one of them has two years.
-fn lines(here: &Here<'_>, id: IndicatorId, province: ProvinceId) -> Option<ChartModel> {
-    if !rebased::scored(here, id) {
+fn lines(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> Option<ChartModel> {
+    if !rebased::scored(cx, id) {
         return None;
     }
-    let (snapshot, lang) = (here.snapshot, here.lang());
+    let (snapshot, lang) = (cx.snapshot, cx.lang());
     let about = snapshot.catalogue.indicator(id);
     let decimals = about.decimals(ComponentId::TOTAL);
     let provinces = &snapshot.catalogue.provinces;
-    let all = told(here, id, ComponentId::TOTAL, province);
+    let all = told(cx, id, ComponentId::TOTAL, province);
     let point = |table: &Table, part: &Part| {
         let value = part.value.value()?;
         Some(TrendPoint {
@@ -237,7 +237,7 @@ fn lines(here: &Here<'_>, id: IndicatorId, province: ProvinceId) -> Option<Chart
         .collect();
     let values = || every().map(|point| point.value);
     let (low, high) = values().reduce(f64::min).zip(values().reduce(f64::max))?;
-    let breaks = breaks(here, id, &years);
+    let breaks = breaks(cx, id, &years);
     let name = provinces.get(province).name.get(lang);
     let short = about.short.get(lang);
     let (from, to) = (first.to_string(), last.to_string());
@@ -251,7 +251,7 @@ fn lines(here: &Here<'_>, id: IndicatorId, province: ProvinceId) -> Option<Chart
         lang,
         title: w::BEFORE_TITLE.fill(lang, &[short, &told, &to]),
         subtitle,
-        source: source_of(here, id),
+        source: source_of(cx, id),
         notes: Vec::new(),
         description,
         body: ChartBody::Lines(Trend {
@@ -266,28 +266,28 @@ fn lines(here: &Here<'_>, id: IndicatorId, province: ProvinceId) -> Option<Chart
 
 /// The view at an address; nothing where the former units have no figures.
 pub(crate) fn own(
-    here: &Here<'_>,
-    view: OwnView,
+    cx: &PageContext<'_>,
+    view: DerivedView,
     _parameters: &Parameters,
     _bad: &mut Vec<BadParameter>,
-) -> Option<Own> {
-    let (lang, province, id) = (here.lang(), view.province?, view.indicator?);
-    let catalogue = &here.snapshot.catalogue;
+) -> Option<ViewContent> {
+    let (lang, province, id) = (cx.lang(), view.province?, view.indicator?);
+    let catalogue = &cx.snapshot.catalogue;
     let about = catalogue.provinces.get(province);
     if catalogue.provinces.merged_from(province).is_empty() {
         return None;
     }
     let indicator = catalogue.indicator(id);
-    let (typed, sources, years) = typed(here, id, province);
+    let (typed, sources, years) = typed(cx, id, province);
     let (first, last) = years.iter().min().zip(years.iter().max())?;
     let model = if view.kind == "lines" {
-        Some(lines(here, id, province)?)
+        Some(lines(cx, id, province)?)
     } else {
         None
     };
     let short = indicator.short.get(lang);
     let (name, from, to) = (about.name.get(lang), first.to_string(), last.to_string());
-    let scored = rebased::scored(here, id);
+    let scored = rebased::scored(cx, id);
     let how = if scored {
         format!("{} {}", w::NO_SCORE.get(lang), w::NO_SCORE_HOW.get(lang))
     } else {
@@ -304,7 +304,7 @@ pub(crate) fn own(
     } else {
         format!("{from}–{to}")
     };
-    Some(Own {
+    Some(ViewContent {
         cited: vec![(id, years)],
         component: ComponentId::TOTAL,
         title: model.as_ref().map_or_else(
@@ -326,11 +326,11 @@ pub(crate) fn own(
 }
 
 /// A row a year and former unit (and component, for counts), the oldest first; with the years told.
-fn typed(here: &Here<'_>, id: IndicatorId, province: ProvinceId) -> (Typed, Sources, Vec<i32>) {
-    let lang = here.lang();
-    let catalogue = &here.snapshot.catalogue;
+fn typed(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> (TypedTable, Sources, Vec<i32>) {
+    let lang = cx.lang();
+    let catalogue = &cx.snapshot.catalogue;
     let indicator = catalogue.indicator(id);
-    let scored = rebased::scored(here, id);
+    let scored = rebased::scored(cx, id);
     let key = TableKey {
         indicator: id,
         component: ComponentId::TOTAL,
@@ -338,17 +338,17 @@ fn typed(here: &Here<'_>, id: IndicatorId, province: ProvinceId) -> (Typed, Sour
         year: 0,
     };
     let mut columns = vec![column("year", m::YEAR.get(lang), DataKind::Whole)];
-    columns.extend((!scored).then(|| column("component", shared::COL_COMPONENT.get(lang), DataKind::Text)));
+    columns.extend((!scored).then(|| column("component", export::COL_COMPONENT.get(lang), DataKind::Text)));
     columns.push(column("old_unit", w::COL_OLD.get(lang), DataKind::Text));
-    columns.push(value_column(here, key));
-    columns.extend(rank_columns(here));
-    columns.push(column("as_of", shared::COL_AS_OF.get(lang), DataKind::Text));
-    columns.extend(end_columns(here));
+    columns.push(value_column(cx, key));
+    columns.extend(rank_columns(cx));
+    columns.push(column("as_of", export::COL_AS_OF.get(lang), DataKind::Text));
+    columns.extend(end_columns(cx));
     let components = indicator
         .components()
         .filter(|(id, _)| !scored || *id == ComponentId::TOTAL);
     let mut all: Vec<(&Table, RebasedRow)> = components
-        .flat_map(|(component, _)| told(here, id, component, province))
+        .flat_map(|(component, _)| told(cx, id, component, province))
         .collect();
     all.sort_by_key(|(table, _)| table.key.year);
     let (mut rows, mut sources, mut years) = (Vec::new(), Sources::default(), Vec::new());
@@ -356,7 +356,7 @@ fn typed(here: &Here<'_>, id: IndicatorId, province: ProvinceId) -> (Typed, Sour
         let year = table.key.year;
         years.push(year);
         for part in &row.parts {
-            let figure = part.figure.map(|at| here.snapshot.figure(at));
+            let figure = part.figure.map(|at| cx.snapshot.figure(at));
             let mut cells = vec![whole(Some(year))];
             let name = || indicator.component(table.key.component).name_in(Some(year)).get(lang);
             cells.extend((!scored).then(|| text(name())));
@@ -367,19 +367,19 @@ fn typed(here: &Here<'_>, id: IndicatorId, province: ProvinceId) -> (Typed, Sour
             )));
             cells.push(cell(part.value.value()));
             cells.extend(rank_cells(
-                here,
+                cx,
                 part.rank,
                 figure.map_or(PublishedRank::None, |f| f.rank),
             ));
             let moment = figure.and_then(|figure| figure.key.as_of);
             cells.push(text(moment.map_or_else(String::new, |moment| moment.format(lang))));
             cells.extend(match (figure, part.value) {
-                (Some(figure), _) => end_cells(here, figure, &mut sources),
+                (Some(figure), _) => end_cells(cx, figure, &mut sources),
                 (None, domain::Observation::Missing(why)) => [text(words::missing(why).get(lang)), text("")],
                 (None, _) => [text(""), text("")],
             });
             rows.push(cells);
         }
     }
-    (Typed { columns, rows }, sources, years)
+    (TypedTable { columns, rows }, sources, years)
 }

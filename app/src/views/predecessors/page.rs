@@ -8,10 +8,10 @@ use super::model::{self as predecessors, Before, BeforeCount, BeforeYear};
 use crate::{
     ChartSize,
     components::{chart, figure, share},
-    context::Here,
+    context::PageContext,
+    export::{DerivedView, View},
     findings::merger_words as w,
     messages as m,
-    shared::{OwnView, View},
     views::{
         province::{charts as province_charts, page::disputed},
         ranking::rows::SourceList,
@@ -21,11 +21,11 @@ use crate::{
 };
 
 /// All that is known of the former units; nothing for a province that the merger left as it was.
-pub(crate) fn section(here: &Here<'_>, id: ProvinceId, list: &mut SourceList) -> Option<AnyView> {
-    let lang = here.lang();
-    let provinces = &here.snapshot.catalogue.provinces;
+pub(crate) fn section(cx: &PageContext<'_>, id: ProvinceId, list: &mut SourceList) -> Option<AnyView> {
+    let lang = cx.lang();
+    let provinces = &cx.snapshot.catalogue.provinces;
     let about = provinces.get(id);
-    let all = predecessors::before(here, id, list);
+    let all = predecessors::before(cx, id, list);
     let from = about.from.filter(|_| about.listed == Listed::Of34 && !all.is_empty())?;
     let units: Vec<String> = provinces
         .merged_from(id)
@@ -38,7 +38,7 @@ pub(crate) fn section(here: &Here<'_>, id: ProvinceId, list: &mut SourceList) ->
         let to = format!("#{}-before", one.slug);
         view! { <a href=to>{one.short.clone()}</a> }
     });
-    let parts = all.iter().map(|one| part(here, id, one));
+    let parts = all.iter().map(|one| part(cx, id, one));
     let view = view! {
         <section class="before" aria-labelledby="before-h">
             <h2 id="before-h">{w::BEFORE.get(lang)}</h2>
@@ -50,10 +50,10 @@ pub(crate) fn section(here: &Here<'_>, id: ProvinceId, list: &mut SourceList) ->
     Some(view.into_any())
 }
 
-fn part(here: &Here<'_>, id: ProvinceId, one: &Before) -> AnyView {
-    let lang = here.lang();
+fn part(cx: &PageContext<'_>, id: ProvinceId, one: &Before) -> AnyView {
+    let lang = cx.lang();
     let heading = w::BEFORE_OF.fill(lang, &[&one.short]);
-    let view = |kind| View::Own(OwnView::before(id, one.indicator, kind));
+    let view = |kind| View::Derived(DerivedView::before(id, one.indicator, kind));
     let card = |model| {
         let place = format!("{}-before-lines", one.slug);
         let size = ChartSize {
@@ -61,7 +61,7 @@ fn part(here: &Here<'_>, id: ProvinceId, one: &Before) -> AnyView {
             height: 260,
         };
         let card = chart::folding(
-            here,
+            cx,
             model,
             (&place, size),
             (view("lines"), w::CHART.get(lang).to_owned()),
@@ -83,27 +83,27 @@ fn part(here: &Here<'_>, id: ProvinceId, one: &Before) -> AnyView {
             <details class="tables">
                 <summary>{m::ALL_YEARS.fill(lang, &[&rows])}</summary>
                 {dots}
-                {(!one.years.is_empty()).then(|| years(here, one))}
-                {(!one.counts.is_empty()).then(|| counts(here, one))}
+                {(!one.years.is_empty()).then(|| years(cx, one))}
+                {(!one.counts.is_empty()).then(|| counts(cx, one))}
                 {newest}
-                {share::panel(here, view("table"), "", &heading)}
+                {share::panel(cx, view("table"), "", &heading)}
             </details>
         </section>
     }
     .into_any()
 }
 
-fn units(here: &Here<'_>, one: &Before) -> impl IntoView + use<> {
+fn units(cx: &PageContext<'_>, one: &Before) -> impl IntoView + use<> {
     let links = one.units.iter().map(|(slug, name)| {
-        let href = here.links.province(slug);
+        let href = cx.links.province(slug);
         view! { <th scope="col" class="num"><a href=href>{name.clone()}</a></th> }
     });
     links.collect_view()
 }
 
 /// A figure with its rank and where both are from.
-fn cell(here: &Here<'_>, part: &PartLine, ranked: bool) -> AnyView {
-    let lang = here.lang();
+fn cell(cx: &PageContext<'_>, part: &PartLine, ranked: bool) -> AnyView {
+    let lang = cx.lang();
     let rank = ranked.then(|| {
         let group = part.group.map(|g| figure::group(lang, g));
         view! { <span class="rank">{group}" "{figure::rank(lang, &part.rank, false)}</span> }
@@ -113,11 +113,11 @@ fn cell(here: &Here<'_>, part: &PartLine, ranked: bool) -> AnyView {
         .into_any()
 }
 
-fn years(here: &Here<'_>, one: &Before) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn years(cx: &PageContext<'_>, one: &Before) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let caption = w::BEFORE_CAPTION.fill(lang, &[&one.short]);
     let row = |year: &BeforeYear| {
-        let parts = year.parts.iter().map(|part| cell(here, part, true)).collect::<Vec<_>>();
+        let parts = year.parts.iter().map(|part| cell(cx, part, true)).collect::<Vec<_>>();
         let indicative = year.indicative.clone();
         let indicative = indicative.map(|text| view! { <span class="indicative">{text}</span> });
         view! {
@@ -134,7 +134,7 @@ fn years(here: &Here<'_>, one: &Before) -> impl IntoView + use<> {
             <caption>{caption.clone()}</caption>
             <thead><tr>
                 <th scope="col">{m::YEAR.get(lang)}</th>
-                {units(here, one)}
+                {units(cx, one)}
                 <th scope="col" class="num">{w::SPREAD.get(lang)}</th>
             </tr></thead>
             <tbody>{one.years.iter().map(row).collect_view()}</tbody>
@@ -142,15 +142,11 @@ fn years(here: &Here<'_>, one: &Before) -> impl IntoView + use<> {
     }
 }
 
-fn counts(here: &Here<'_>, one: &Before) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn counts(cx: &PageContext<'_>, one: &Before) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let caption = w::COUNTS_CAPTION.fill(lang, &[&one.short]);
     let row = |count: &BeforeCount| {
-        let parts = count
-            .parts
-            .iter()
-            .map(|part| cell(here, part, false))
-            .collect::<Vec<_>>();
+        let parts = count.parts.iter().map(|part| cell(cx, part, false)).collect::<Vec<_>>();
         let made_of = (!count.made_of.is_empty()).then(|| view! { <small>"= "{count.made_of.clone()}</small> });
         view! {
             <tr>
@@ -166,7 +162,7 @@ fn counts(here: &Here<'_>, one: &Before) -> impl IntoView + use<> {
             <caption>{caption.clone()}</caption>
             <thead><tr>
                 <th scope="col">{m::COMPONENT.get(lang)}</th>
-                {units(here, one)}
+                {units(cx, one)}
                 <th scope="col" class="num">{w::TOTAL.get(lang)}</th>
             </tr></thead>
             <tbody>{one.counts.iter().map(row).collect_view()}</tbody>

@@ -8,15 +8,15 @@ use domain::{
 
 use crate::{
     charts::{breaks, source_of},
-    context::Here,
+    context::PageContext,
     findings::headline as finding,
 };
-use crate::{messages as m, shared::words as w, words};
+use crate::{export::words as w, messages as m, words};
 
 /// A province's headline values over the years, against the national figures as published
 /// or, where there are none, the means of complete tables.
-pub(crate) fn lines(here: &Here<'_>, indicator: IndicatorId, province: ProvinceId) -> Option<ChartModel> {
-    let (snapshot, lang) = (here.snapshot, here.lang());
+pub(crate) fn lines(cx: &PageContext<'_>, indicator: IndicatorId, province: ProvinceId) -> Option<ChartModel> {
+    let (snapshot, lang) = (cx.snapshot, cx.lang());
     let about = snapshot.catalogue.indicator(indicator);
     let decimals = about.decimals(ComponentId::TOTAL);
     let read = |value: f64| number::format(lang, value, decimals);
@@ -72,7 +72,7 @@ pub(crate) fn lines(here: &Here<'_>, indicator: IndicatorId, province: ProvinceI
             points: nation,
         });
     }
-    let breaks = breaks(here, indicator, &years);
+    let breaks = breaks(cx, indicator, &years);
     let short = about.short.get(lang);
     let [from, to] = [first.year, last.year].map(|y| y.to_string());
     let mut subtitle = if from == to {
@@ -100,7 +100,7 @@ pub(crate) fn lines(here: &Here<'_>, indicator: IndicatorId, province: ProvinceI
         lang,
         title,
         subtitle,
-        source: source_of(here, indicator),
+        source: source_of(cx, indicator),
         notes: Vec::new(),
         description,
         body: ChartBody::Lines(trend),
@@ -114,14 +114,14 @@ pub(crate) fn joined(model: &ChartModel) -> bool {
 
 /// A province's values above, its ranks below, over the same years. Nothing where there are
 /// fewer than two ranks.
-pub(crate) fn combined(here: &Here<'_>, indicator: IndicatorId, province: ProvinceId) -> Option<ChartModel> {
-    let (snapshot, lang) = (here.snapshot, here.lang());
+pub(crate) fn combined(cx: &PageContext<'_>, indicator: IndicatorId, province: ProvinceId) -> Option<ChartModel> {
+    let (snapshot, lang) = (cx.snapshot, cx.lang());
     let about = snapshot.catalogue.indicator(indicator);
     // Where the publisher declines to rank, no line of ranks is drawn.
     if !matches!(about.ranks, RankPolicy::Published | RankPolicy::PublishedOrComputed) {
         return None;
     }
-    let upper = lines(here, indicator, province)?;
+    let upper = lines(cx, indicator, province)?;
     let ChartBody::Lines(scores) = upper.body else {
         return None;
     };
@@ -197,11 +197,11 @@ pub(crate) fn combined(here: &Here<'_>, indicator: IndicatorId, province: Provin
 /// A province's components in a year against the mean and the best of all provinces,
 /// both only from complete tables (or published, for the mean).
 pub(crate) fn components(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     (indicator, basis, year): (IndicatorId, Basis, i32),
     province: ProvinceId,
 ) -> Option<ChartModel> {
-    let (snapshot, lang) = (here.snapshot, here.lang());
+    let (snapshot, lang) = (cx.snapshot, cx.lang());
     let about = snapshot.catalogue.indicator(indicator);
     let mut rows = Vec::new();
     for (component, part) in about.domains(year) {
@@ -265,7 +265,7 @@ pub(crate) fn components(
         lang,
         title,
         subtitle: format!("{short}, {year}"),
-        source: source_of(here, indicator),
+        source: source_of(cx, indicator),
         notes: Vec::new(),
         description,
         body,

@@ -7,7 +7,7 @@ use domain::{
 
 use super::charts as province_charts;
 use crate::{
-    context::Here,
+    context::PageContext,
     findings::verdicts::{self, Verdicts},
     views::{
         parts::model as parts,
@@ -78,37 +78,37 @@ pub(crate) struct Strengths {
 
 /// Works out all indicators of a province; those without a figure are only named.
 pub(crate) fn parts(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     province: ProvinceId,
     sources: &mut SourceList,
 ) -> (Vec<IndicatorPart>, Vec<String>) {
     let (mut parts, mut without) = (Vec::new(), Vec::new());
-    for (id, indicator) in here.snapshot.catalogue.indicators() {
-        let years = years(here, id, province, sources);
-        let counts = counts(here, id, province, sources);
+    for (id, indicator) in cx.snapshot.catalogue.indicators() {
+        let years = years(cx, id, province, sources);
+        let counts = counts(cx, id, province, sources);
         if years.is_empty() && counts.is_empty() {
-            without.push(indicator.short.get(here.lang()).to_owned());
+            without.push(indicator.short.get(cx.lang()).to_owned());
             continue;
         }
-        let newest = here.snapshot.profile_year(id, province);
+        let newest = cx.snapshot.profile_year(id, province);
         parts.push(IndicatorPart {
             slug: indicator.slug.clone(),
-            short: indicator.short.get(here.lang()).to_owned(),
-            name: indicator.name.get(here.lang()).to_owned(),
-            verdicts: verdict(here, id, province),
-            lines: province_charts::lines(here, id, province),
+            short: indicator.short.get(cx.lang()).to_owned(),
+            name: indicator.name.get(cx.lang()).to_owned(),
+            verdicts: verdict(cx, id, province),
+            lines: province_charts::lines(cx, id, province),
             components: newest.and_then(|(basis, year)| {
                 let scored = indicator.kind == Kind::Score;
                 let model = scored
-                    .then(|| province_charts::components(here, (id, basis, year), province))
+                    .then(|| province_charts::components(cx, (id, basis, year), province))
                     .flatten();
                 model.map(|model| (year, model))
             }),
-            whole: parts::newest(here, id, province).map(|parts| (parts.query.year, parts.chart(here))),
-            strengths: newest.and_then(|at| strengths(here, id, at, province)),
-            shown: shown(here, id, &years),
-            standing: of_component(here, id, province, sources),
-            by_rule: by_rule(here, id, province),
+            whole: parts::newest(cx, id, province).map(|parts| (parts.query.year, parts.chart(cx))),
+            strengths: newest.and_then(|at| strengths(cx, id, at, province)),
+            shown: shown(cx, id, &years),
+            standing: of_component(cx, id, province, sources),
+            by_rule: by_rule(cx, id, province),
             years,
             counts,
         });
@@ -117,29 +117,34 @@ pub(crate) fn parts(
 }
 
 /// The verdicts on the year that is shown; counts have none.
-fn verdict(here: &Here<'_>, id: IndicatorId, province: ProvinceId) -> Option<Verdicts> {
-    let scored = here.snapshot.catalogue.indicator(id).kind == Kind::Score;
+fn verdict(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> Option<Verdicts> {
+    let scored = cx.snapshot.catalogue.indicator(id).kind == Kind::Score;
     // Of the same year as the line above: where the province stands.
-    let (table, _) = here.snapshot.table_for(id, province).filter(|_| scored)?;
-    verdicts::of(here, table, province)
+    let (table, _) = cx.snapshot.table_for(id, province).filter(|_| scored)?;
+    verdicts::of(cx, table, province)
 }
 
 /// Where the province stands by a component that says more than the headline figure.
-fn of_component(here: &Here<'_>, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Option<YearLine> {
-    let (table, _) = here.snapshot.table_for(id, province)?;
+fn of_component(
+    cx: &PageContext<'_>,
+    id: IndicatorId,
+    province: ProvinceId,
+    sources: &mut SourceList,
+) -> Option<YearLine> {
+    let (table, _) = cx.snapshot.table_for(id, province)?;
     let part = table.key.component != ComponentId::TOTAL;
-    part.then(|| year_line(here, table, province, sources)).flatten()
+    part.then(|| year_line(cx, table, province, sources)).flatten()
 }
 
 /// Which line says where the province stands: the year in which enough of the others are known.
-fn shown(here: &Here<'_>, id: IndicatorId, years: &[YearLine]) -> usize {
-    let year = here.snapshot.default_year(id);
+fn shown(cx: &PageContext<'_>, id: IndicatorId, years: &[YearLine]) -> usize {
+    let year = cx.snapshot.default_year(id);
     years.iter().position(|line| Some(line.year) == year).unwrap_or(0)
 }
 
 /// "Nghệ An: hạng 12/63 về SIPAS 2023, …": the first three scores in which it has a place.
-pub(crate) fn title(here: &Here<'_>, name: &str, parts: &[IndicatorPart]) -> String {
-    let lang = here.lang();
+pub(crate) fn title(cx: &PageContext<'_>, name: &str, parts: &[IndicatorPart]) -> String {
+    let lang = cx.lang();
     let place = |part: &IndicatorPart| {
         let line = part.years.get(part.shown)?;
         let of = [part.short.as_str(), &line.year.to_string()].join(" ");
@@ -159,26 +164,26 @@ pub(crate) fn title(here: &Here<'_>, name: &str, parts: &[IndicatorPart]) -> Str
     format!("{name}: {}", places.join(", "))
 }
 
-fn by_rule(here: &Here<'_>, id: IndicatorId, province: ProvinceId) -> Option<&'static str> {
-    let mut tables = here.snapshot.tables(id, ComponentId::TOTAL);
-    let computed = |row: &domain::Row| here.snapshot.figure(row.figure).computed();
+fn by_rule(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> Option<&'static str> {
+    let mut tables = cx.snapshot.tables(id, ComponentId::TOTAL);
+    let computed = |row: &domain::Row| cx.snapshot.figure(row.figure).computed();
     let any = tables.any(|table| table.row(province).is_some_and(computed));
-    any.then_some(m::BY_RULE.get(here.lang()))
+    any.then_some(m::BY_RULE.get(cx.lang()))
 }
 
 /// All years of an indicator's headline figure, the newest first.
-fn years(here: &Here<'_>, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Vec<YearLine> {
-    let snapshot = here.snapshot;
+fn years(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Vec<YearLine> {
+    let snapshot = cx.snapshot;
     let mut tables: Vec<&Table> = snapshot.tables(id, ComponentId::TOTAL).collect();
     tables.sort_by_key(|t| std::cmp::Reverse(t.key.year));
     tables
         .into_iter()
-        .filter_map(|table| year_line(here, table, province, sources))
+        .filter_map(|table| year_line(cx, table, province, sources))
         .collect()
 }
 
-fn year_line(here: &Here<'_>, table: &Table, province: ProvinceId, sources: &mut SourceList) -> Option<YearLine> {
-    let (snapshot, lang, year) = (here.snapshot, here.lang(), table.key.year);
+fn year_line(cx: &PageContext<'_>, table: &Table, province: ProvinceId, sources: &mut SourceList) -> Option<YearLine> {
+    let (snapshot, lang, year) = (cx.snapshot, cx.lang(), table.key.year);
     let row = table.row(province)?;
     let indicator = snapshot.catalogue.indicator(table.key.indicator);
     let figure = snapshot.figure(row.figure);
@@ -191,12 +196,12 @@ fn year_line(here: &Here<'_>, table: &Table, province: ProvinceId, sources: &mut
     };
     Some(YearLine {
         year,
-        link: here.links.ranking_with(
+        link: cx.links.ranking_with(
             &indicator.slug,
             year,
             &[("component", component), ("basis", basis), ("highlight", highlight)],
         ),
-        value: value_cell(here, figure),
+        value: value_cell(cx, figure),
         rank: match (row.rank, figure.rank) {
             (Some(rank), _) => RankCell::Known {
                 rank,
@@ -210,13 +215,13 @@ fn year_line(here: &Here<'_>, table: &Table, province: ProvinceId, sources: &mut
         points: words::points(lang, &row.change, indicator.decimals(table.key.component), year),
         places: words::places(lang, &row.change, row.rank, year),
         sources: sources.numbers(figure),
-        claims: conflict_claims(here, figure, sources),
+        claims: conflict_claims(cx, figure, sources),
     })
 }
 
-pub(crate) fn value_cell(here: &Here<'_>, figure: &Figure) -> ValueCell {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(figure.key.indicator);
+pub(crate) fn value_cell(cx: &PageContext<'_>, figure: &Figure) -> ValueCell {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(figure.key.indicator);
     match figure.value {
         Observation::Known(_) => ValueCell::Known(words::value(lang, indicator, figure).unwrap_or_default()),
         Observation::Conflict => ValueCell::Conflict(ranking_rows::differing(figure)),
@@ -224,9 +229,9 @@ pub(crate) fn value_cell(here: &Here<'_>, figure: &Figure) -> ValueCell {
     }
 }
 
-fn conflict_claims(here: &Here<'_>, figure: &Figure, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
+fn conflict_claims(cx: &PageContext<'_>, figure: &Figure, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
     if figure.disputed() {
-        crate::views::ranking::model::claims(here, figure, sources)
+        crate::views::ranking::model::claims(cx, figure, sources)
     } else {
         Vec::new()
     }
@@ -234,8 +239,8 @@ fn conflict_claims(here: &Here<'_>, figure: &Figure, sources: &mut SourceList) -
 
 /// Counts and coverage stand with their component and moment; for scores only figures
 /// without a year do.
-fn counts(here: &Here<'_>, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Vec<CountLine> {
-    let (snapshot, lang) = (here.snapshot, here.lang());
+fn counts(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId, sources: &mut SourceList) -> Vec<CountLine> {
+    let (snapshot, lang) = (cx.snapshot, cx.lang());
     let indicator = snapshot.catalogue.indicator(id);
     let mut figures: Vec<&Figure> = snapshot
         .figures_of(Place::Province(province))
@@ -259,10 +264,10 @@ fn counts(here: &Here<'_>, id: IndicatorId, province: ProvinceId, sources: &mut 
                 || figure.key.year.map(|y| y.to_string()).unwrap_or_default(),
                 |moment| moment.format(lang),
             ),
-            value: value_cell(here, figure),
+            value: value_cell(cx, figure),
             note: note(figure, lang),
             sources: sources.numbers(figure),
-            claims: conflict_claims(here, figure, sources),
+            claims: conflict_claims(cx, figure, sources),
         })
         .collect()
 }
@@ -279,10 +284,10 @@ fn note(figure: &Figure, lang: domain::Lang) -> String {
 }
 
 /// The three strongest and weakest components, where the domain can order them.
-fn strengths(here: &Here<'_>, id: IndicatorId, at: (Basis, i32), province: ProvinceId) -> Option<Strengths> {
-    let lang = here.lang();
-    let profile = here.snapshot.profile(id, at, province)?;
-    let indicator = here.snapshot.catalogue.indicator(id);
+fn strengths(cx: &PageContext<'_>, id: IndicatorId, at: (Basis, i32), province: ProvinceId) -> Option<Strengths> {
+    let lang = cx.lang();
+    let profile = cx.snapshot.profile(id, at, province)?;
+    let indicator = cx.snapshot.catalogue.indicator(id);
     let say = |part: &ProfilePart| {
         let name = indicator
             .component(part.component)

@@ -6,28 +6,28 @@ use domain::{Listed, Province, ProvinceId, Region, RegionId};
 
 use crate::{
     components::layout::{self, Frame, Section},
-    context::Here,
+    context::PageContext,
     findings::merger_words as w,
     messages as m, words,
 };
 
-pub(crate) fn provinces(here: &Here<'_>) -> AnyView {
-    let lang = here.lang();
-    let register = &here.snapshot.catalogue.provinces;
+pub(crate) fn provinces(cx: &PageContext<'_>) -> AnyView {
+    let lang = cx.lang();
+    let register = &cx.snapshot.catalogue.provinces;
     let now = register.scheme("six-34").map(|(region, about)| {
         let members = register
             .alphabetical()
             .filter(|(_, p)| p.listed != Listed::Of63 && p.in_region(region))
-            .map(|(id, p)| present(here, id, p));
-        view! { <section class="region"><h3>{about.name.get(lang)}</h3>{way(here, about)}<ul>{members.collect_view()}</ul></section> }
+            .map(|(id, p)| present(cx, id, p));
+        view! { <section class="region"><h3>{about.name.get(lang)}</h3>{way(cx, about)}<ul>{members.collect_view()}</ul></section> }
     });
     let before = register.scheme("six-63").map(|(region, about)| {
-        view! { <section class="region"><h3>{about.name.get(lang)}</h3>{way(here, about)}<ul>{former(here, region)}</ul></section> }
+        view! { <section class="region"><h3>{about.name.get(lang)}</h3>{way(cx, about)}<ul>{former(cx, region)}</ul></section> }
     });
     let older = register
         .alphabetical()
         .filter(|(_, p)| p.to.is_some_and(|to| to.year() < 2025))
-        .map(|(_, p)| old(here, p));
+        .map(|(_, p)| old(cx, p));
     let title = m::PROVINCES.get(lang);
     let body = view! {
         <h1>{title}</h1>
@@ -40,21 +40,21 @@ pub(crate) fn provinces(here: &Here<'_>) -> AnyView {
         <ul>{older.collect_view()}</ul>
     };
     layout::page(
-        here,
+        cx,
         &Frame::new(title, m::PROVINCES_LEAD.get(lang), Section::Provinces),
         body.into_any(),
     )
 }
 
 /// The briefing of a region.
-fn way(here: &Here<'_>, region: &Region) -> AnyView {
+fn way(cx: &PageContext<'_>, region: &Region) -> AnyView {
     let path = format!("/regions/{}", region.slug);
-    crate::views::briefing::page::way(here, &path, region.name.get(here.lang()))
+    crate::views::briefing::page::way(cx, &path, region.name.get(cx.lang()))
 }
 
-fn present(here: &Here<'_>, id: ProvinceId, province: &Province) -> AnyView {
-    let lang = here.lang();
-    let parts: Vec<String> = here
+fn present(cx: &PageContext<'_>, id: ProvinceId, province: &Province) -> AnyView {
+    let lang = cx.lang();
+    let parts: Vec<String> = cx
         .snapshot
         .catalogue
         .provinces
@@ -66,30 +66,30 @@ fn present(here: &Here<'_>, id: ProvinceId, province: &Province) -> AnyView {
     } else {
         m::FORMED_FROM.fill(lang, &[&words::list(lang, &parts)])
     };
-    let href = here.links.province(&province.slug);
+    let href = cx.links.province(&province.slug);
     view! { <li><a href=href>{province.name.get(lang).to_owned()}</a>" "<small>{from}</small></li> }.into_any()
 }
 
-fn former(here: &Here<'_>, region: RegionId) -> AnyView {
-    let register = &here.snapshot.catalogue.provinces;
+fn former(cx: &PageContext<'_>, region: RegionId) -> AnyView {
+    let register = &cx.snapshot.catalogue.provinces;
     let day = domain::Date::new(2025, 6, 30);
     register
         .alphabetical()
         .filter(|(_, p)| p.listed != Listed::Of34 && p.in_region(region) && day.is_some_and(|d| p.exists_on(d)))
-        .map(|(_, p)| old(here, p))
+        .map(|(_, p)| old(cx, p))
         .collect_view()
         .into_any()
 }
 
-fn old(here: &Here<'_>, province: &Province) -> AnyView {
-    let lang = here.lang();
-    let register = &here.snapshot.catalogue.provinces;
+fn old(cx: &PageContext<'_>, province: &Province) -> AnyView {
+    let lang = cx.lang();
+    let register = &cx.snapshot.catalogue.provinces;
     let now = province.successor.map(|id| register.get(id)).map(|now| {
-        let href = here.links.province(&now.slug);
+        let href = cx.links.province(&now.slug);
         view! { {w::NOW_IS.get(lang)}" "<a class="to" href=href>{now.name.get(lang).to_owned()}</a> }
     });
     let until = province.to.filter(|to| to.year() < 2025);
     let until = until.map(|to| format!("{}, ", w::UNTIL.fill(lang, &[&to.format(lang)])));
-    let href = here.links.province(&province.slug);
+    let href = cx.links.province(&province.slug);
     view! { <li><a href=href>{words::province(lang, province)}</a>" "<small>{until}{now}</small></li> }.into_any()
 }

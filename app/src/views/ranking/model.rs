@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     charts,
-    context::Here,
+    context::PageContext,
     findings::{headline as finding, trends::Trends},
 };
 use crate::{messages as m, words};
@@ -84,8 +84,8 @@ pub(crate) struct Conflict {
 }
 
 /// Works out the page; nothing when the year has no figures under the asked basis.
-pub(crate) fn ranking<'a>(here: &'a Here<'a>, mut query: RankingQuery) -> Option<RankingPage<'a>> {
-    let snapshot = here.snapshot;
+pub(crate) fn ranking<'a>(cx: &'a PageContext<'a>, mut query: RankingQuery) -> Option<RankingPage<'a>> {
+    let snapshot = cx.snapshot;
     let bases = snapshot.bases(query.indicator, query.component, query.year);
     let basis = query.basis.or(bases.first().copied())?;
     let key = TableKey {
@@ -95,18 +95,18 @@ pub(crate) fn ranking<'a>(here: &'a Here<'a>, mut query: RankingQuery) -> Option
         year: query.year,
     };
     let table = snapshot.table(key).filter(|t| !t.rows.is_empty())?;
-    let lang = here.lang();
-    if table.mixed && query.sort == Sort::Rank && is_score(here, table) {
+    let lang = cx.lang();
+    if table.mixed && query.sort == Sort::Rank && is_score(cx, table) {
         query.sort = Sort::Name;
     }
     let mut sources = SourceList::default();
-    let all = ranking_rows::rows(here, table, &query, &mut sources);
-    let columns = columns(here, table, &all);
-    let conflicts = conflicts(here, table, &mut sources);
-    let national = national(here, table, &mut sources);
+    let all = ranking_rows::rows(cx, table, &query, &mut sources);
+    let columns = columns(cx, table, &all);
+    let conflicts = conflicts(cx, table, &mut sources);
+    let national = national(cx, table, &mut sources);
     let all_rows = all.len();
-    let trends = Trends::new(here, table);
-    let charts = kinds(here, table, &trends);
+    let trends = Trends::new(cx, table);
+    let charts = kinds(cx, table, &trends);
     let chosen = query
         .chart
         .filter(|kind| charts.contains(kind))
@@ -114,8 +114,8 @@ pub(crate) fn ranking<'a>(here: &'a Here<'a>, mut query: RankingQuery) -> Option
     let chart = chosen.and_then(|kind| {
         let model = match kind {
             ChartKind::Bump => trends.bump(&query.followed),
-            ChartKind::Bars => charts::bars(here, table, &query.followed),
-            ChartKind::Slope => charts::slope(here, table, &query.followed)?,
+            ChartKind::Bars => charts::bars(cx, table, &query.followed),
+            ChartKind::Slope => charts::slope(cx, table, &query.followed)?,
         };
         Some((kind, model))
     });
@@ -128,20 +128,20 @@ pub(crate) fn ranking<'a>(here: &'a Here<'a>, mut query: RankingQuery) -> Option
     Some(RankingPage {
         title: finding::title(snapshot, lang, table, query.followed.first().copied()),
         measure,
-        description: format!("{}. {}", described.join(", "), coverage(here, table)),
+        description: format!("{}. {}", described.join(", "), coverage(cx, table)),
         scale: scale.join(", "),
-        coverage: coverage(here, table),
+        coverage: coverage(cx, table),
         national,
-        verdict: verdict_note(here, table),
-        rank_note: rank_note(here, table),
-        how_little: how_little(here, table),
-        own: own(here, table, &query),
-        rows: ranking_rows::arrange(here, table, all, &query),
+        verdict: verdict_note(cx, table),
+        rank_note: rank_note(cx, table),
+        how_little: how_little(cx, table),
+        own: own(cx, table, &query),
+        rows: ranking_rows::arrange(cx, table, all, &query),
         all_rows,
         columns,
         trend_head: trend_words.fill(lang, &[&span[0], &span[1]]),
-        absent: absent(here, table),
-        contradicted: contradicted(here, table),
+        absent: absent(cx, table),
+        contradicted: contradicted(cx, table),
         conflicts,
         sources: sources.0,
         charts,
@@ -153,10 +153,10 @@ pub(crate) fn ranking<'a>(here: &'a Here<'a>, mut query: RankingQuery) -> Option
     })
 }
 
-fn columns(here: &Here<'_>, table: &Table, rows: &[RankRow]) -> Columns {
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+fn columns(cx: &PageContext<'_>, table: &Table, rows: &[RankRow]) -> Columns {
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     let ranked = indicator.ranks != RankPolicy::None;
-    let disputed = |row: &Row| here.snapshot.figure(row.figure).rank == domain::PublishedRank::Conflict;
+    let disputed = |row: &Row| cx.snapshot.figure(row.figure).rank == domain::PublishedRank::Conflict;
     let moves = |any: fn(&Row) -> bool| table.rows.iter().any(any);
     Columns {
         rank: ranked && table.rows.iter().any(|row| row.rank.is_some() || disputed(row)),
@@ -172,8 +172,8 @@ fn columns(here: &Here<'_>, table: &Table, rows: &[RankRow]) -> Columns {
     }
 }
 
-pub(crate) fn kinds(here: &Here<'_>, table: &Table, trends: &Trends<'_>) -> Vec<ChartKind> {
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+pub(crate) fn kinds(cx: &PageContext<'_>, table: &Table, trends: &Trends<'_>) -> Vec<ChartKind> {
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     let mut kinds = Vec::new();
     // A publisher that declines to rank is not shown as a race of ranks first.
     let ranked = matches!(indicator.ranks, RankPolicy::Published | RankPolicy::PublishedOrComputed);
@@ -183,17 +183,17 @@ pub(crate) fn kinds(here: &Here<'_>, table: &Table, trends: &Trends<'_>) -> Vec<
     if table.with_value > 0 {
         kinds.push(ChartKind::Bars);
     }
-    if indicator.ranks != RankPolicy::None && charts::slope(here, table, &[]).is_some() {
+    if indicator.ranks != RankPolicy::None && charts::slope(cx, table, &[]).is_some() {
         kinds.push(ChartKind::Slope);
     }
     kinds
 }
 
 /// The page of a table.
-pub(crate) fn address(here: &Here<'_>, table: &Table) -> String {
+pub(crate) fn address(cx: &PageContext<'_>, table: &Table) -> String {
     let key = table.key;
-    let indicator = here.snapshot.catalogue.indicator(key.indicator);
-    let bases = here.snapshot.bases(key.indicator, key.component, key.year);
+    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+    let bases = cx.snapshot.bases(key.indicator, key.component, key.year);
     let component = match key.component {
         domain::ComponentId::TOTAL => "",
         id => &indicator.component(id).slug,
@@ -204,11 +204,11 @@ pub(crate) fn address(here: &Here<'_>, table: &Table) -> String {
         key.basis.code()
     };
     let parameters = [("component", component), ("basis", basis)];
-    here.links.ranking_with(&indicator.slug, key.year, &parameters)
+    cx.links.ranking_with(&indicator.slug, key.year, &parameters)
 }
 
-pub(crate) fn coverage(here: &Here<'_>, table: &Table) -> String {
-    let lang = here.lang();
+pub(crate) fn coverage(cx: &PageContext<'_>, table: &Table) -> String {
+    let lang = cx.lang();
     let text = m::COVERAGE.fill(lang, &[&table.rows.len().to_string(), &table.expected.to_string()]);
     if table.with_value == table.rows.len() {
         return text;
@@ -219,8 +219,8 @@ pub(crate) fn coverage(here: &Here<'_>, table: &Table) -> String {
     )
 }
 
-fn national(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
-    let (snapshot, lang) = (here.snapshot, here.lang());
+fn national(cx: &PageContext<'_>, table: &Table, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
+    let (snapshot, lang) = (cx.snapshot, cx.lang());
     let indicator = snapshot.catalogue.indicator(table.key.indicator);
     let mut lines = Vec::new();
     if let Some(at) = table.nation {
@@ -246,13 +246,13 @@ fn national(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> Vec<(St
 }
 
 /// What the page says about this year against the one before, in front of any number.
-pub(crate) fn verdict_note(here: &Here<'_>, table: &Table) -> VerdictNote {
-    verdict_since(here, table, table.key.year - 1)
+pub(crate) fn verdict_note(cx: &PageContext<'_>, table: &Table) -> VerdictNote {
+    verdict_since(cx, table, table.key.year - 1)
 }
 
 /// The same about any earlier year.
-pub(crate) fn verdict_since(here: &Here<'_>, table: &Table, before: i32) -> VerdictNote {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), table.key);
+pub(crate) fn verdict_since(cx: &PageContext<'_>, table: &Table, before: i32) -> VerdictNote {
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), table.key);
     let since = m::SINCE.fill(lang, &[&before.to_string()]);
     let any_before = snapshot.years(key.indicator, key.component).contains(&before);
     if !any_before {
@@ -280,7 +280,7 @@ pub(crate) fn verdict_since(here: &Here<'_>, table: &Table, before: i32) -> Verd
         since,
         says: says(comparability.verdict).get(lang),
         reason: match comparability.pair {
-            None if !is_score(here, table) => m::SAME_METHOD_COUNT.get(lang).to_owned(),
+            None if !is_score(cx, table) => m::SAME_METHOD_COUNT.get(lang).to_owned(),
             _ => reason(lang, comparability),
         },
     }
@@ -308,23 +308,23 @@ pub(crate) fn reason(lang: domain::Lang, comparability: Comparability<'_>) -> St
     }
 }
 
-pub(crate) fn rank_note(here: &Here<'_>, table: &Table) -> String {
-    let ranks = origin_of_ranks(here, table);
-    match by_rule(here, table) {
-        Some(values) => format!("{ranks} {}", values.get(here.lang())),
+pub(crate) fn rank_note(cx: &PageContext<'_>, table: &Table) -> String {
+    let ranks = origin_of_ranks(cx, table);
+    match by_rule(cx, table) {
+        Some(values) => format!("{ranks} {}", values.get(cx.lang())),
         None => ranks,
     }
 }
 
 /// What the mark at a value means, where the table has one.
-pub(crate) fn by_rule(here: &Here<'_>, table: &Table) -> Option<m::Msg> {
-    let computed = |row: &Row| here.snapshot.figure(row.figure).computed();
+pub(crate) fn by_rule(cx: &PageContext<'_>, table: &Table) -> Option<m::Msg> {
+    let computed = |row: &Row| cx.snapshot.figure(row.figure).computed();
     table.rows.iter().any(computed).then_some(m::BY_RULE)
 }
 
-fn origin_of_ranks(here: &Here<'_>, table: &Table) -> String {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+fn origin_of_ranks(cx: &PageContext<'_>, table: &Table) -> String {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     let ranks = || table.rows.iter().filter_map(|row| row.rank);
     let known = ranks().count();
     match indicator.ranks {
@@ -343,16 +343,16 @@ fn origin_of_ranks(here: &Here<'_>, table: &Table) -> String {
 }
 
 /// How far neighbours in rank are apart.
-fn how_little(here: &Here<'_>, table: &Table) -> Option<String> {
-    let gap = here.snapshot.median_gap(table)?;
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+fn how_little(cx: &PageContext<'_>, table: &Table) -> Option<String> {
+    let gap = cx.snapshot.median_gap(table)?;
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     let digits = indicator.decimals(table.key.component);
-    Some(m::HOW_LITTLE.fill(here.lang(), &[&number::format(here.lang(), gap, digits)]))
+    Some(m::HOW_LITTLE.fill(cx.lang(), &[&number::format(cx.lang(), gap, digits)]))
 }
 
 /// Followed provinces without a row: the nearest year that has one.
-fn own(here: &Here<'_>, table: &Table, query: &RankingQuery) -> Vec<String> {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), table.key);
+fn own(cx: &PageContext<'_>, table: &Table, query: &RankingQuery) -> Vec<String> {
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), table.key);
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let missing = query.followed.iter().filter(|id| table.row(**id).is_none());
     let line = |id: &domain::ProvinceId| {
@@ -382,8 +382,8 @@ fn own(here: &Here<'_>, table: &Table, query: &RankingQuery) -> Vec<String> {
 
 /// Provinces without a figure by reason, each with its address. One that has a figure in
 /// the other list of the same year is not missing, only elsewhere.
-pub(crate) fn absent(here: &Here<'_>, table: &Table) -> Vec<(String, Vec<(String, String)>)> {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), table.key);
+pub(crate) fn absent(cx: &PageContext<'_>, table: &Table) -> Vec<(String, Vec<(String, String)>)> {
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), table.key);
     let other = match key.basis {
         Basis::Of63 => Basis::Of34,
         Basis::Of34 => Basis::Of63,
@@ -397,7 +397,7 @@ pub(crate) fn absent(here: &Here<'_>, table: &Table) -> Vec<(String, Vec<(String
             words::missing(*reason).get(lang).to_owned()
         };
         let slug = &snapshot.catalogue.provinces.get(*id).slug;
-        let named = (finding::name(snapshot, lang, *id, key), here.links.province(slug));
+        let named = (finding::name(snapshot, lang, *id, key), cx.links.province(slug));
         match groups.iter_mut().find(|(known, _)| *known == words) {
             Some((_, names)) => names.push(named),
             None => groups.push((words, vec![named])),
@@ -407,8 +407,8 @@ pub(crate) fn absent(here: &Here<'_>, table: &Table) -> Vec<(String, Vec<(String
 }
 
 /// Provinces whose rank and score do not fit, each with both.
-fn contradicted(here: &Here<'_>, table: &Table) -> Vec<String> {
-    let (snapshot, lang) = (here.snapshot, here.lang());
+fn contradicted(cx: &PageContext<'_>, table: &Table) -> Vec<String> {
+    let (snapshot, lang) = (cx.snapshot, cx.lang());
     let indicator = snapshot.catalogue.indicator(table.key.indicator);
     let rows = table
         .rows
@@ -425,8 +425,8 @@ fn contradicted(here: &Here<'_>, table: &Table) -> Vec<String> {
     .collect()
 }
 
-fn conflicts(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> Vec<Conflict> {
-    let (snapshot, lang) = (here.snapshot, here.lang());
+fn conflicts(cx: &PageContext<'_>, table: &Table, sources: &mut SourceList) -> Vec<Conflict> {
+    let (snapshot, lang) = (cx.snapshot, cx.lang());
     let provinces = table.rows.iter().map(|row| (row.figure, Some(row.province)));
     let regions = table.regions.iter().map(|(_, at)| (*at, None));
     provinces
@@ -447,7 +447,7 @@ fn conflicts(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> Vec<Co
             Conflict {
                 name,
                 slug,
-                claims: claims(here, figure, sources),
+                claims: claims(cx, figure, sources),
             }
         })
         .collect()
@@ -455,9 +455,9 @@ fn conflicts(here: &Here<'_>, table: &Table, sources: &mut SourceList) -> Vec<Co
 
 /// The claims on a figure as given, equal ones together, the numbers of their sources. The one that was chosen
 /// says so, and why.
-pub(crate) fn claims(here: &Here<'_>, figure: &Figure, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(figure.key.indicator);
+pub(crate) fn claims(cx: &PageContext<'_>, figure: &Figure, sources: &mut SourceList) -> Vec<(String, Vec<usize>)> {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(figure.key.indicator);
     let mut said: Vec<(String, Vec<usize>)> = Vec::new();
     let mut chosen = None;
     for (at, claim) in figure.claims.iter().enumerate() {
@@ -487,6 +487,6 @@ pub(crate) fn claims(here: &Here<'_>, figure: &Figure, sources: &mut SourceList)
 }
 
 /// True for indicators whose values are scores.
-pub(crate) fn is_score(here: &Here<'_>, table: &Table) -> bool {
-    here.snapshot.catalogue.indicator(table.key.indicator).kind == Kind::Score
+pub(crate) fn is_score(cx: &PageContext<'_>, table: &Table) -> bool {
+    cx.snapshot.catalogue.indicator(table.key.indicator).kind == Kind::Score
 }

@@ -8,7 +8,7 @@ use domain::{
 use super::params::{RankingQuery, Sort};
 use crate::words::{self, ChangeCell};
 use crate::{
-    context::Here,
+    context::PageContext,
     findings::{headline as finding, trends::Trends},
     views::standing::words as standing_words,
 };
@@ -80,48 +80,53 @@ impl SourceList {
 }
 
 /// All lines in the table's own order, with the sources numbered along the way.
-pub(crate) fn rows(here: &Here<'_>, table: &Table, query: &RankingQuery, sources: &mut SourceList) -> Vec<RankRow> {
-    let trends = Trends::new(here, table);
+pub(crate) fn rows(
+    cx: &PageContext<'_>,
+    table: &Table,
+    query: &RankingQuery,
+    sources: &mut SourceList,
+) -> Vec<RankRow> {
+    let trends = Trends::new(cx, table);
     let top = table
         .rows
         .iter()
-        .filter_map(|row| value_of(here, row))
+        .filter_map(|row| value_of(cx, row))
         .fold(0.0, f64::max);
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     let full = indicator
         .scale(table.key.component, table.key.year)
         .map_or(top, |(_, max)| max);
     table
         .rows
         .iter()
-        .map(|row| line(here, table, row, (full, &trends, query), sources))
+        .map(|row| line(cx, table, row, (full, &trends, query), sources))
         .collect()
 }
 
-fn value_of(here: &Here<'_>, row: &Row) -> Option<f64> {
-    here.snapshot.figure(row.figure).value.value()
+fn value_of(cx: &PageContext<'_>, row: &Row) -> Option<f64> {
+    cx.snapshot.figure(row.figure).value.value()
 }
 
 fn line(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     table: &Table,
     row: &Row,
     (full, trends, query): (f64, &Trends<'_>, &RankingQuery),
     sources: &mut SourceList,
 ) -> RankRow {
-    let lang = here.lang();
-    let catalogue = &here.snapshot.catalogue;
+    let lang = cx.lang();
+    let catalogue = &cx.snapshot.catalogue;
     let indicator = catalogue.indicator(table.key.indicator);
-    let figure = here.snapshot.figure(row.figure);
+    let figure = cx.snapshot.figure(row.figure);
     let province = catalogue.provinces.get(row.province);
-    let value = value_of(here, row);
-    let name = finding::name(here.snapshot, lang, row.province, table.key);
+    let value = value_of(cx, row);
+    let name = finding::name(cx.snapshot, lang, row.province, table.key);
     let year = table.key.year;
     let headline = table.key.component == domain::ComponentId::TOTAL;
     RankRow {
         slug: province.slug.clone(),
         key: fold(&name),
-        region: finding::region(here.snapshot, lang, row.province, table.key),
+        region: finding::region(cx.snapshot, lang, row.province, table.key),
         rank: match (row.rank, figure.rank) {
             (Some(rank), _) => RankCell::Known {
                 rank,
@@ -165,8 +170,8 @@ pub(crate) fn differing(figure: &Figure) -> usize {
 
 /// Keeps the lines that the filter asks for, in the order that it asks for. A rank stays
 /// what it is: filtering never renumbers.
-pub(crate) fn arrange(here: &Here<'_>, table: &Table, rows: Vec<RankRow>, query: &RankingQuery) -> Vec<RankRow> {
-    let provinces = &here.snapshot.catalogue.provinces;
+pub(crate) fn arrange(cx: &PageContext<'_>, table: &Table, rows: Vec<RankRow>, query: &RankingQuery) -> Vec<RankRow> {
+    let provinces = &cx.snapshot.catalogue.provinces;
     let wanted = (fold(&query.name), name_key(&query.name));
     let mut kept: Vec<RankRow> = rows
         .into_iter()
@@ -183,7 +188,7 @@ pub(crate) fn arrange(here: &Here<'_>, table: &Table, rows: Vec<RankRow>, query:
         })
         .map(|(line, _)| line)
         .collect();
-    sort(&mut kept, query.sort, query.downwards, here.lang());
+    sort(&mut kept, query.sort, query.downwards, cx.lang());
     kept
 }
 

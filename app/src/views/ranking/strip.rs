@@ -11,7 +11,7 @@ use crate::{
     messages::{self as m, Msg},
     words,
 };
-use crate::{charts, context::Here, findings::headline as finding, views::standing::words as w};
+use crate::{charts, context::PageContext, findings::headline as finding, views::standing::words as w};
 
 /// Fewest provinces that make a scale.
 const FEWEST: usize = 3;
@@ -37,9 +37,9 @@ pub(crate) struct StripView<'a> {
 }
 
 /// Name of a quarter, 1 (best) to 4; of a group, where the publisher gives groups.
-pub(crate) fn quarter_name(here: &Here<'_>, table: &Table, quarter: u8) -> String {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+pub(crate) fn quarter_name(cx: &PageContext<'_>, table: &Table, quarter: u8) -> String {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     if indicator.ranks == RankPolicy::Groups {
         let group = words::group(quarter).get(lang).to_lowercase();
         return w::QUARTER_GROUP.fill(lang, &[&group]);
@@ -58,18 +58,18 @@ pub(crate) const fn quarter_words(quarter: u8) -> Msg {
 }
 
 /// The strip of a table; `None` when fewer than three provinces have a place on it, or all have the same.
-pub(crate) fn of_table<'a>(here: &Here<'a>, table: &'a Table, followed: &[ProvinceId]) -> Option<StripView<'a>> {
-    Placing::new(here, table, followed).view()
+pub(crate) fn of_table<'a>(cx: &PageContext<'a>, table: &'a Table, followed: &[ProvinceId]) -> Option<StripView<'a>> {
+    Placing::new(cx, table, followed).view()
 }
 
 /// The same without labels and source, as small as a word: what it shows is said beside it.
-pub(crate) fn inline(here: &Here<'_>, strip: &Strip) -> String {
-    small(here, strip, ("d", INLINE.width))
+pub(crate) fn inline(cx: &PageContext<'_>, strip: &Strip) -> String {
+    small(cx, strip, ("d", INLINE.width))
 }
 
-fn small(here: &Here<'_>, strip: &Strip, (id, width): (&str, u32)) -> String {
+fn small(cx: &PageContext<'_>, strip: &Strip, (id, width): (&str, u32)) -> String {
     let model = ChartModel {
-        lang: here.lang(),
+        lang: cx.lang(),
         title: String::new(),
         subtitle: String::new(),
         source: String::new(),
@@ -77,36 +77,36 @@ fn small(here: &Here<'_>, strip: &Strip, (id, width): (&str, u32)) -> String {
         description: String::new(),
         body: ChartBody::StripSpark(strip.clone()),
     };
-    here.backend.chart(&model, id, ChartSize { width, ..INLINE })
+    cx.backend.chart(&model, id, ChartSize { width, ..INLINE })
 }
 
 impl StripView<'_> {
     /// The strip in the height of a line of text, so many CSS px wide.
-    pub(crate) fn line(&self, here: &Here<'_>, width: u32) -> String {
-        small(here, &self.strip, ("l", width))
+    pub(crate) fn line(&self, cx: &PageContext<'_>, width: u32) -> String {
+        small(cx, &self.strip, ("l", width))
     }
 
     /// The strip in the height of a line of text.
-    pub(crate) fn inline(&self, here: &Here<'_>) -> String {
-        inline(here, &self.strip)
+    pub(crate) fn inline(&self, cx: &PageContext<'_>) -> String {
+        inline(cx, &self.strip)
     }
 
     /// The picture.
-    pub(crate) fn chart(&self, here: &Here<'_>, followed: &[ProvinceId]) -> ChartModel {
-        let (snapshot, lang) = (here.snapshot, here.lang());
+    pub(crate) fn chart(&self, cx: &PageContext<'_>, followed: &[ProvinceId]) -> ChartModel {
+        let (snapshot, lang) = (cx.snapshot, cx.lang());
         ChartModel {
             lang,
             title: finding::title(snapshot, lang, self.table, followed.first().copied()),
-            subtitle: self.subtitle(here),
-            source: charts::source_line(here, self.table),
+            subtitle: self.subtitle(cx),
+            source: charts::source_line(cx, self.table),
             notes: Vec::new(),
-            description: self.description(here),
+            description: self.description(cx),
             body: ChartBody::Strip(self.strip.clone()),
         }
     }
 
-    fn subtitle(&self, here: &Here<'_>) -> String {
-        let (snapshot, lang, key) = (here.snapshot, here.lang(), self.table.key);
+    fn subtitle(&self, cx: &PageContext<'_>) -> String {
+        let (snapshot, lang, key) = (cx.snapshot, cx.lang(), self.table.key);
         let measure = finding::measure(snapshot, lang, self.table);
         let mut parts = vec![m::BARS_SUBTITLE.fill(lang, &[&measure, &key.year.to_string()])];
         if self.by_rank {
@@ -123,8 +123,8 @@ impl StripView<'_> {
         parts.join(", ")
     }
 
-    fn description(&self, here: &Here<'_>) -> String {
-        let lang = here.lang();
+    fn description(&self, cx: &PageContext<'_>) -> String {
+        let lang = cx.lang();
         let count = self.strip.marks.len().to_string();
         let mut sentences = vec![w::STRIP_TEXT.fill(lang, &[&count, &self.last, &self.best])];
         let lit = self
@@ -148,7 +148,7 @@ impl StripView<'_> {
 
 /// A strip under way.
 struct Placing<'a, 'h> {
-    here: &'h Here<'a>,
+    cx: &'h PageContext<'a>,
     table: &'a Table,
     followed: &'h [ProvinceId],
     by_rank: bool,
@@ -156,11 +156,11 @@ struct Placing<'a, 'h> {
 }
 
 impl<'a, 'h> Placing<'a, 'h> {
-    fn new(here: &'h Here<'a>, table: &'a Table, followed: &'h [ProvinceId]) -> Self {
-        let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+    fn new(cx: &'h PageContext<'a>, table: &'a Table, followed: &'h [ProvinceId]) -> Self {
+        let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
         let ranked = table.rows.iter().filter(|row| row.rank.is_some()).count();
         Self {
-            here,
+            cx,
             table,
             followed,
             by_rank: ranked > table.with_value,
@@ -173,10 +173,10 @@ impl<'a, 'h> Placing<'a, 'h> {
         let mut strip = self.scale(&marks)?;
         self.label_ends(&strip, &mut marks);
         let (last, best) = (self.end(&strip, &marks, 0.0), self.end(&strip, &marks, 1.0));
-        let named = |id: &ProvinceId| finding::name(self.here.snapshot, self.here.lang(), *id, self.table.key);
+        let named = |id: &ProvinceId| finding::name(self.cx.snapshot, self.cx.lang(), *id, self.table.key);
         let placed = |id: &ProvinceId| marks.iter().any(|(own, _)| own == id);
         let without = self.followed.iter().filter(|id| !placed(id)).map(named).collect();
-        let conflict = |row: &&Row| self.here.snapshot.figure(row.figure).value == Observation::Conflict;
+        let conflict = |row: &&Row| self.cx.snapshot.figure(row.figure).value == Observation::Conflict;
         let disputed = self.table.rows.iter().filter(conflict);
         let disputed = disputed.map(|row| row.province).filter(|id| !placed(id));
         let disputed: Vec<String> = disputed.map(|id| named(&id)).collect();
@@ -197,7 +197,7 @@ impl<'a, 'h> Placing<'a, 'h> {
 
     /// A province where its place is known.
     fn mark(&self, row: &Row) -> Option<(ProvinceId, StripMark)> {
-        let (snapshot, lang, key) = (self.here.snapshot, self.here.lang(), self.table.key);
+        let (snapshot, lang, key) = (self.cx.snapshot, self.cx.lang(), self.table.key);
         let (value, text) = self.position(row)?;
         let label = finding::name(snapshot, lang, row.province, key);
         let lit = self.followed.iter().position(|id| *id == row.province);
@@ -219,16 +219,16 @@ impl<'a, 'h> Placing<'a, 'h> {
             let rank = row.rank?;
             return Some((f64::from(rank.place), words::rank(rank)));
         }
-        let figure = self.here.snapshot.figure(row.figure);
-        let indicator = self.here.snapshot.catalogue.indicator(self.table.key.indicator);
-        let text = words::value(self.here.lang(), indicator, figure)?;
+        let figure = self.cx.snapshot.figure(row.figure);
+        let indicator = self.cx.snapshot.catalogue.indicator(self.table.key.indicator);
+        let text = words::value(self.cx.lang(), indicator, figure)?;
         Some((figure.value.value()?, text))
     }
 
     /// Where it stood the year before, only where the two may be compared.
     fn before(&self, row: &Row) -> Option<StripPoint> {
         let change = &row.change;
-        let (lang, key) = (self.here.lang(), self.table.key);
+        let (lang, key) = (self.cx.lang(), self.table.key);
         let label = change.year.to_string();
         if self.by_rank {
             change.comparable_places()?;
@@ -240,18 +240,18 @@ impl<'a, 'h> Placing<'a, 'h> {
             });
         }
         change.comparable_points()?;
-        let base = self.here.snapshot.base_row(key, change.year, row.province)?;
-        let indicator = self.here.snapshot.catalogue.indicator(key.indicator);
+        let base = self.cx.snapshot.base_row(key, change.year, row.province)?;
+        let indicator = self.cx.snapshot.catalogue.indicator(key.indicator);
         Some(StripPoint {
             label,
             value: change.value?,
-            text: words::value(lang, indicator, self.here.snapshot.figure(base.figure))?,
+            text: words::value(lang, indicator, self.cx.snapshot.figure(base.figure))?,
         })
     }
 
     fn says(&self, name: &str, text: &str) -> String {
         let words = if self.by_rank { w::AT_RANK } else { w::AT_VALUE };
-        words.fill(self.here.lang(), &[name, text])
+        words.fill(self.cx.lang(), &[name, text])
     }
 
     /// The scale with its reference line; `None` without a length.
@@ -275,7 +275,7 @@ impl<'a, 'h> Placing<'a, 'h> {
                 ..Strip::default()
             });
         }
-        let reference = charts::reference(self.here, self.table);
+        let reference = charts::reference(self.cx, self.table);
         let line = reference.as_ref().map(|reference| reference.value);
         let (low, high) = ends([low, high].into_iter().chain(earlier).chain(line))?;
         let (left, right) = match self.direction {
@@ -299,7 +299,7 @@ impl<'a, 'h> Placing<'a, 'h> {
     }
 
     fn end(&self, strip: &Strip, marks: &[(ProvinceId, StripMark)], end: f64) -> String {
-        let lang = self.here.lang();
+        let lang = self.cx.lang();
         match Self::at_end(strip, marks, end)[..] {
             [] => String::new(),
             [only] => self.says(&only.label, &only.text),
@@ -341,14 +341,14 @@ impl<'a, 'h> Placing<'a, 'h> {
         let quarter = |at: usize, quarter: u8| StripQuarter {
             from: edges[at],
             to: edges[at + 1],
-            label: quarter_name(self.here, self.table, quarter),
+            label: quarter_name(self.cx, self.table, quarter),
         };
         vec![quarter(0, 4), quarter(1, 3), quarter(2, 2), quarter(3, 1)]
     }
 
     /// Between quarters 1 and 2, 2 and 3, 3 and 4: half a place after the last rank of each.
     fn rank_cuts(&self) -> Option<[f64; 3]> {
-        self.here.snapshot.quarters(self.table).into_iter().flatten().next()?;
+        self.cx.snapshot.quarters(self.table).into_iter().flatten().next()?;
         let mut of = self.table.rows.iter().filter_map(|row| row.rank).map(|rank| rank.of);
         let field = of.next()?;
         let same = of.all(|other| other == field) && field >= 8;
@@ -357,7 +357,7 @@ impl<'a, 'h> Placing<'a, 'h> {
 
     /// The same on the scale of values: half way between the neighbours, if no quarter reaches into the next.
     fn value_cuts(&self) -> Option<[f64; 3]> {
-        let snapshot = self.here.snapshot;
+        let snapshot = self.cx.snapshot;
         if !self.table.complete || self.table.rows.len() < 8 {
             return None;
         }

@@ -7,35 +7,35 @@ use domain::{
 };
 
 pub(crate) use super::model::{Line, scored, sum_value, w};
-use crate::{charts::source_line, context::Here, findings::headline as finding, shared::words as shared, words};
+use crate::{charts::source_line, context::PageContext, export::words as export, findings::headline as finding, words};
 
 /// Marks of the old units in a row a province of today, or bars of sums; nothing without a value.
 pub(super) fn chart(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     (table, region): (&Table, Option<RegionId>),
     lines: &[Line],
     title: &str,
 ) -> Option<ChartModel> {
-    let (lang, key) = (here.lang(), table.key);
-    let (body, description) = if scored(here, key.indicator) {
-        dots(here, table, lines)?
+    let (lang, key) = (cx.lang(), table.key);
+    let (body, description) = if scored(cx, key.indicator) {
+        dots(cx, table, lines)?
     } else {
-        bars(here, table, lines)?
+        bars(cx, table, lines)?
     };
-    let measure = finding::measure(here.snapshot, lang, table);
+    let measure = finding::measure(cx.snapshot, lang, table);
     let mut subtitle = w::SUBTITLE.fill(lang, &[&measure, &key.year.to_string()]);
     if let Some(region) = region {
-        let region = here.snapshot.catalogue.provinces.region(region).name.get(lang);
-        subtitle = format!("{subtitle}, {}", shared::REGION_ONLY.fill(lang, &[region]));
+        let region = cx.snapshot.catalogue.provinces.region(region).name.get(lang);
+        subtitle = format!("{subtitle}, {}", export::REGION_ONLY.fill(lang, &[region]));
     }
-    for part in finding::scale_and_direction(here.snapshot, lang, table) {
+    for part in finding::scale_and_direction(cx.snapshot, lang, table) {
         subtitle = format!("{subtitle}, {part}");
     }
     Some(ChartModel {
         lang,
         title: title.to_owned(),
         subtitle,
-        source: source_line(here, table),
+        source: source_line(cx, table),
         notes: Vec::new(),
         description,
         body,
@@ -69,8 +69,8 @@ fn series_name(lang: Lang, at: usize) -> String {
     }
 }
 
-fn dots(here: &Here<'_>, table: &Table, lines: &[Line]) -> Option<(ChartBody, String)> {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), table.key);
+fn dots(cx: &PageContext<'_>, table: &Table, lines: &[Line]) -> Option<(ChartBody, String)> {
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), table.key);
     let decimals = snapshot.catalogue.indicator(key.indicator).decimals(key.component);
     let read = |value: f64| number::format(lang, value, decimals);
     let widest = lines.iter().map(|line| line.parts.len()).max()?;
@@ -164,14 +164,14 @@ fn drop_unused(dots: &mut Dots) {
 }
 
 /// Sums, and the figures of unchanged provinces, in the order of the table: never ranked.
-fn bars(here: &Here<'_>, table: &Table, lines: &[Line]) -> Option<(ChartBody, String)> {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), table.key);
+fn bars(cx: &PageContext<'_>, table: &Table, lines: &[Line]) -> Option<(ChartBody, String)> {
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), table.key);
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let rows: Vec<BarRow> = lines
         .iter()
         .filter_map(|line| {
             let (value, text) = match &line.row.says {
-                RebasedFigure::Sum(sum) => (sum.value.value, sum_value(here, key, sum)),
+                RebasedFigure::Sum(sum) => (sum.value.value, sum_value(cx, key, sum)),
                 RebasedFigure::Own => {
                     let part = line.row.parts.first()?;
                     let Observation::Known(known) = part.value else {

@@ -7,92 +7,91 @@ use domain::{
 
 pub(crate) use super::model::{Line, RebasedPage, old_name, scored, spelled_out, w, why_not};
 use crate::{
-    context::Here,
-    messages as m,
-    shared::{
+    context::PageContext,
+    export::{
         tables::{
-            Sources, Typed, column, end_cells, end_columns, number, rank_cells, rank_columns, text, value_column,
+            Sources, TypedTable, column, end_cells, end_columns, number, rank_cells, rank_columns, text, value_column,
         },
-        words as shared,
+        words as export,
     },
-    words,
+    messages as m, words,
 };
 
 /// Scores have a row an old unit, counts a row a province of today.
-pub(super) fn typed(here: &Here<'_>, page: &RebasedPage) -> (Typed, Sources) {
+pub(super) fn typed(cx: &PageContext<'_>, page: &RebasedPage) -> (TypedTable, Sources) {
     let mut sources = Sources::default();
-    let typed = if scored(here, page.query.indicator) {
-        scores(here, page, &mut sources)
+    let typed = if scored(cx, page.query.indicator) {
+        scores(cx, page, &mut sources)
     } else {
-        counts(here, page, &mut sources)
+        counts(cx, page, &mut sources)
     };
     (typed, sources)
 }
 
-fn scores(here: &Here<'_>, page: &RebasedPage, sources: &mut Sources) -> Typed {
-    let (lang, key) = (here.lang(), page.rebased.key);
-    let provinces = &here.snapshot.catalogue.provinces;
+fn scores(cx: &PageContext<'_>, page: &RebasedPage, sources: &mut Sources) -> TypedTable {
+    let (lang, key) = (cx.lang(), page.rebased.key);
+    let provinces = &cx.snapshot.catalogue.provinces;
     let indicated = page.lines.iter().any(|line| line.indicative.is_some());
     let mut columns = vec![
         column("province", w::COL_TODAY.get(lang), DataKind::Text),
         column("old_unit", w::COL_OLD.get(lang), DataKind::Text),
-        value_column(here, key),
+        value_column(cx, key),
     ];
-    columns.extend(rank_columns(here));
+    columns.extend(rank_columns(cx));
     columns.push(column("region", m::REGION.get(lang), DataKind::Text));
-    columns.push(column("as_of", shared::COL_AS_OF.get(lang), DataKind::Text));
-    columns.extend(indicated.then(|| indicative_column(here, page)));
-    columns.extend(end_columns(here));
+    columns.push(column("as_of", export::COL_AS_OF.get(lang), DataKind::Text));
+    columns.extend(indicated.then(|| indicative_column(cx, page)));
+    columns.extend(end_columns(cx));
     let mut rows = Vec::new();
     for line in &page.lines {
         for part in &line.row.parts {
-            let figure = part.figure.map(|at| here.snapshot.figure(at));
+            let figure = part.figure.map(|at| cx.snapshot.figure(at));
             let mut cells = vec![
                 text(&line.name),
                 text(old_name(lang, provinces.get(part.province), key.year)),
                 number(part.value.value()),
             ];
             cells.extend(rank_cells(
-                here,
+                cx,
                 part.rank,
                 figure.map_or(PublishedRank::None, |f| f.rank),
             ));
             cells.push(text(&line.region));
-            cells.push(text(moment(here, figure)));
+            cells.push(text(moment(cx, figure)));
             cells.extend(indicated.then(|| number(line.indicative.as_ref().map(domain::Indicative::value))));
-            cells.extend(end(here, figure, part.value, sources));
+            cells.extend(end(cx, figure, part.value, sources));
             rows.push(cells);
         }
     }
-    Typed { columns, rows }
+    TypedTable { columns, rows }
 }
 
-fn indicative_column(here: &Here<'_>, page: &RebasedPage) -> DataColumn {
+fn indicative_column(cx: &PageContext<'_>, page: &RebasedPage) -> DataColumn {
     let key = page.rebased.key;
-    let decimals = here.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
+    let decimals = cx.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
     column(
         "indicative",
-        w::COL_INDICATIVE.get(here.lang()),
+        w::COL_INDICATIVE.get(cx.lang()),
         DataKind::Number(decimals),
     )
 }
 
-fn moment(here: &Here<'_>, figure: Option<&Figure>) -> String {
+fn moment(cx: &PageContext<'_>, figure: Option<&Figure>) -> String {
     let moment = figure.and_then(|figure| figure.key.as_of);
-    moment.map_or_else(String::new, |moment| moment.format(here.lang()))
+    moment.map_or_else(String::new, |moment| moment.format(cx.lang()))
 }
 
-fn end(here: &Here<'_>, figure: Option<&Figure>, value: Observation, sources: &mut Sources) -> [DataCell; 2] {
+fn end(cx: &PageContext<'_>, figure: Option<&Figure>, value: Observation, sources: &mut Sources) -> [DataCell; 2] {
     match (figure, value) {
-        (Some(figure), _) => end_cells(here, figure, sources),
-        (None, Observation::Missing(reason)) => [text(words::missing(reason).get(here.lang())), DataCell::Empty],
+        (Some(figure), _) => end_cells(cx, figure, sources),
+        (None, Observation::Missing(reason)) => [text(words::missing(reason).get(cx.lang())), DataCell::Empty],
         (None, _) => [DataCell::Empty, DataCell::Empty],
     }
 }
 
-fn counts(here: &Here<'_>, page: &RebasedPage, sources: &mut Sources) -> Typed {
-    let (lang, key) = (here.lang(), page.rebased.key);
-    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+fn counts(cx: &PageContext<'_>, page: &RebasedPage, sources: &mut Sources) -> TypedTable {
+    let (lang, key) = (cx.lang(), page.rebased.key);
+    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
     let unit = words::unit(lang, indicator, key.component);
     let mut columns = vec![
         column("province", w::COL_TODAY.get(lang), DataKind::Text),
@@ -102,23 +101,23 @@ fn counts(here: &Here<'_>, page: &RebasedPage, sources: &mut Sources) -> Typed {
             DataKind::Number(indicator.decimals(key.component)),
         ),
         column("of", w::COL_SUM_OF.get(lang), DataKind::Number(0)),
-        column("as_of", shared::COL_AS_OF.get(lang), DataKind::Text),
+        column("as_of", export::COL_AS_OF.get(lang), DataKind::Text),
         column("parts", w::COL_PARTS.get(lang), DataKind::Text),
         column("region", m::REGION.get(lang), DataKind::Text),
     ];
-    columns.extend(end_columns(here));
+    columns.extend(end_columns(cx));
     let rows = page
         .lines
         .iter()
-        .map(|line| count_row(here, page, line, sources))
+        .map(|line| count_row(cx, page, line, sources))
         .collect();
-    Typed { columns, rows }
+    TypedTable { columns, rows }
 }
 
-fn count_row(here: &Here<'_>, page: &RebasedPage, line: &Line, sources: &mut Sources) -> Vec<DataCell> {
-    let (lang, key) = (here.lang(), page.rebased.key);
+fn count_row(cx: &PageContext<'_>, page: &RebasedPage, line: &Line, sources: &mut Sources) -> Vec<DataCell> {
+    let (lang, key) = (cx.lang(), page.rebased.key);
     let first = line.row.parts.first();
-    let own = first.and_then(|part| part.figure).map(|at| here.snapshot.figure(at));
+    let own = first.and_then(|part| part.figure).map(|at| cx.snapshot.figure(at));
     let (value, of, as_of, parts, why) = match &line.row.says {
         RebasedFigure::Sum(sum) => {
             let moment = sum.as_of.map_or_else(String::new, |moment| moment.format(lang));
@@ -126,7 +125,7 @@ fn count_row(here: &Here<'_>, page: &RebasedPage, line: &Line, sources: &mut Sou
                 Some(sum.value.value),
                 sum.of,
                 moment,
-                spelled_out(here, key, sum),
+                spelled_out(cx, key, sum),
                 String::new(),
             )
         }
@@ -134,21 +133,21 @@ fn count_row(here: &Here<'_>, page: &RebasedPage, line: &Line, sources: &mut Sou
             let value = own.and_then(|figure| figure.value.value());
             let why = own.map(|figure| figure.value).filter(|_| value.is_none());
             let why = why.map(|value| match value {
-                Observation::Conflict => shared::CELL_CONFLICT.get(lang),
+                Observation::Conflict => export::CELL_CONFLICT.get(lang),
                 Observation::Missing(reason) => words::missing(reason).get(lang),
                 Observation::Known(_) => "",
             });
             let parts = first.map(|part| part.province);
-            let name = parts.map(|id| old_name(lang, here.snapshot.catalogue.provinces.get(id), key.year));
+            let name = parts.map(|id| old_name(lang, cx.snapshot.catalogue.provinces.get(id), key.year));
             (
                 value,
                 own.and_then(Figure::of),
-                moment(here, own),
+                moment(cx, own),
                 name.unwrap_or_default(),
                 why.unwrap_or_default().to_owned(),
             )
         }
-        RebasedFigure::NotSummed(why) => (None, None, String::new(), String::new(), why_not(here, key.year, why)),
+        RebasedFigure::NotSummed(why) => (None, None, String::new(), String::new(), why_not(cx, key.year, why)),
         RebasedFigure::Nothing | RebasedFigure::Beside(_) => (
             None,
             None,
@@ -163,10 +162,10 @@ fn count_row(here: &Here<'_>, page: &RebasedPage, line: &Line, sources: &mut Sou
     };
     let mut titles: Vec<&str> = Vec::new();
     for at in figures {
-        let figure = here.snapshot.figure(at);
+        let figure = cx.snapshot.figure(at);
         sources.add(figure);
         for claim in &figure.claims {
-            let title = here.snapshot.catalogue.source(claim.source).title.as_str();
+            let title = cx.snapshot.catalogue.source(claim.source).title.as_str();
             if !titles.contains(&title) {
                 titles.push(title);
             }

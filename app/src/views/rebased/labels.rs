@@ -3,17 +3,17 @@
 use domain::{NoSum, ProvinceId, Rebased, RebasedFigure, RebasedRow, Spread, Sum, Table, TableKey, number};
 
 pub(crate) use super::model::{Line, RebasedQuery, old_name, w};
-use crate::{context::Here, findings::headline as finding, words};
+use crate::{context::PageContext, findings::headline as finding, words};
 
 /// The finding, by rule: of the followed province; else the widest range among those shown, where most
 /// merged ones have one; else how much is known of all.
 pub(super) fn title(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     table: &Table,
     (rebased, lines): (&Rebased, &[Line]),
     query: &RebasedQuery,
 ) -> String {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), rebased.key);
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), rebased.key);
     let provinces = &snapshot.catalogue.provinces;
     let name = |id| provinces.get(id).name.get(lang);
     let decimals = snapshot.catalogue.indicator(key.indicator).decimals(key.component);
@@ -33,7 +33,7 @@ pub(super) fn title(
             return w::RANGE_OF.fill(lang, &[name(row.province), &read(low), &read(high)]);
         }
         if let RebasedFigure::Sum(sum) = &row.says {
-            return w::SUM_OF.fill(lang, &[name(row.province), &sum_value(here, key, sum)]);
+            return w::SUM_OF.fill(lang, &[name(row.province), &sum_value(cx, key, sum)]);
         }
     }
     let merged: Vec<&RebasedRow> = lines
@@ -67,21 +67,21 @@ pub(super) fn title(
 }
 
 /// What is said beside a province of today: a line each.
-pub(crate) fn says(here: &Here<'_>, key: TableKey, row: &RebasedRow) -> Vec<String> {
-    let lang = here.lang();
+pub(crate) fn says(cx: &PageContext<'_>, key: TableKey, row: &RebasedRow) -> Vec<String> {
+    let lang = cx.lang();
     match &row.says {
         RebasedFigure::Own => vec![w::UNCHANGED.get(lang).to_owned()],
         RebasedFigure::Nothing => vec![w::NOTHING.get(lang).to_owned()],
-        RebasedFigure::Beside(spread) => spread_says(here, key, spread),
-        RebasedFigure::Sum(sum) => vec![sum_says(here, key, sum)],
-        RebasedFigure::NotSummed(why) => vec![w::NOT_SUMMED.fill(lang, &[&why_not(here, key.year, why)])],
+        RebasedFigure::Beside(spread) => spread_says(cx, key, spread),
+        RebasedFigure::Sum(sum) => vec![sum_says(cx, key, sum)],
+        RebasedFigure::NotSummed(why) => vec![w::NOT_SUMMED.fill(lang, &[&why_not(cx, key.year, why)])],
     }
 }
 
 /// "từ 57,99 đến 63,49" and how many of the old units that is.
-fn spread_says(here: &Here<'_>, key: TableKey, spread: &Spread) -> Vec<String> {
-    let lang = here.lang();
-    let decimals = here.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
+fn spread_says(cx: &PageContext<'_>, key: TableKey, spread: &Spread) -> Vec<String> {
+    let lang = cx.lang();
+    let decimals = cx.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
     let mut lines: Vec<String> = spread
         .range
         .map(|(low, high)| {
@@ -105,9 +105,9 @@ fn spread_says(here: &Here<'_>, key: TableKey, spread: &Spread) -> Vec<String> {
 }
 
 /// "tổng 1.217 (30/6/2025)".
-pub(crate) fn sum_says(here: &Here<'_>, key: TableKey, sum: &Sum) -> String {
-    let lang = here.lang();
-    let value = sum_value(here, key, sum);
+pub(crate) fn sum_says(cx: &PageContext<'_>, key: TableKey, sum: &Sum) -> String {
+    let lang = cx.lang();
+    let value = sum_value(cx, key, sum);
     match sum.as_of {
         Some(moment) => w::SUM_AT.fill(lang, &[&value, &moment.format(lang)]),
         None => w::SUM.fill(lang, &[&value]),
@@ -115,25 +115,25 @@ pub(crate) fn sum_says(here: &Here<'_>, key: TableKey, sum: &Sum) -> String {
 }
 
 /// "1.217", or "35/37" for coverage.
-pub(crate) fn sum_value(here: &Here<'_>, key: TableKey, sum: &Sum) -> String {
-    let indicator = here.snapshot.catalogue.indicator(key.indicator);
-    let text = words::quantity(here.lang(), indicator, key.component, sum.value);
+pub(crate) fn sum_value(cx: &PageContext<'_>, key: TableKey, sum: &Sum) -> String {
+    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+    let text = words::quantity(cx.lang(), indicator, key.component, sum.value);
     match sum.of {
-        Some(of) => format!("{text}/{}", number::format(here.lang(), of, 0)),
+        Some(of) => format!("{text}/{}", number::format(cx.lang(), of, 0)),
         None => text,
     }
 }
 
 /// "Lào Cai (cũ) 1.000 + Yên Bái 217".
-pub(crate) fn spelled_out(here: &Here<'_>, key: TableKey, sum: &Sum) -> String {
-    let lang = here.lang();
-    let catalogue = &here.snapshot.catalogue;
+pub(crate) fn spelled_out(cx: &PageContext<'_>, key: TableKey, sum: &Sum) -> String {
+    let lang = cx.lang();
+    let catalogue = &cx.snapshot.catalogue;
     let parts: Vec<String> = sum
         .parts
         .iter()
         .map(|part| {
             let name = old_name(lang, catalogue.provinces.get(part.province), key.year);
-            let figure = here.snapshot.figure(part.figure);
+            let figure = cx.snapshot.figure(part.figure);
             let value = words::value(lang, catalogue.indicator(key.indicator), figure).unwrap_or_default();
             format!("{name} {value}")
         })
@@ -142,9 +142,9 @@ pub(crate) fn spelled_out(here: &Here<'_>, key: TableKey, sum: &Sum) -> String {
 }
 
 /// Why parts are not added up, in words.
-pub(crate) fn why_not(here: &Here<'_>, year: i32, why: &NoSum) -> String {
-    let lang = here.lang();
-    let provinces = &here.snapshot.catalogue.provinces;
+pub(crate) fn why_not(cx: &PageContext<'_>, year: i32, why: &NoSum) -> String {
+    let lang = cx.lang();
+    let provinces = &cx.snapshot.catalogue.provinces;
     let names = |ids: &mut dyn Iterator<Item = ProvinceId>| -> String {
         let names: Vec<String> = ids.map(|id| old_name(lang, provinces.get(id), year)).collect();
         words::list(lang, &names)

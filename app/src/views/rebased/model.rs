@@ -9,7 +9,7 @@ use domain::{
 };
 
 pub(crate) use crate::{
-    context::Here,
+    context::PageContext,
     findings::{headline as finding, merger_words as w},
     views::{
         province::model::value_cell,
@@ -20,9 +20,9 @@ pub(crate) use crate::{
     },
 };
 use crate::{
+    export::{DerivedView, ViewContent, words as export},
     messages as m,
     query::{BadParameter, Parameters, one_of},
-    shared::{Own, OwnView, words as shared},
     words,
 };
 
@@ -89,12 +89,12 @@ pub(crate) struct PartLine {
 impl RebasedQuery {
     /// Reads the parameters; what cannot be used is added to `bad`.
     pub(crate) fn read(
-        here: &Here<'_>,
+        cx: &PageContext<'_>,
         (indicator, year): (IndicatorId, i32),
         parameters: &Parameters,
         bad: &mut Vec<BadParameter>,
     ) -> Self {
-        let (lang, catalogue) = (here.lang(), &here.snapshot.catalogue);
+        let (lang, catalogue) = (cx.lang(), &cx.snapshot.catalogue);
         let component = parameters.get("component").map_or(ComponentId::TOTAL, |slug| {
             let found = catalogue.indicator(indicator).component_by_slug(slug);
             found.unwrap_or_else(|| {
@@ -111,7 +111,7 @@ impl RebasedQuery {
         });
         let named = parameters.get("highlight").unwrap_or_default();
         let mut followed: Vec<ProvinceId> = Vec::new();
-        for id in ranking_query::followed(here.snapshot, lang, named, bad) {
+        for id in ranking_query::followed(cx.snapshot, lang, named, bad) {
             let today = catalogue.provinces.today(id);
             if !followed.contains(&today) {
                 followed.push(today);
@@ -132,8 +132,8 @@ impl RebasedQuery {
     }
 
     /// The parameters that change what is said, in one order.
-    pub(crate) fn state(&self, here: &Here<'_>) -> Vec<(&'static str, String)> {
-        let catalogue = &here.snapshot.catalogue;
+    pub(crate) fn state(&self, cx: &PageContext<'_>) -> Vec<(&'static str, String)> {
+        let catalogue = &cx.snapshot.catalogue;
         let mut state = Vec::new();
         if self.component != ComponentId::TOTAL {
             let component = catalogue.indicator(self.indicator).component(self.component);
@@ -158,8 +158,8 @@ impl RebasedQuery {
 }
 
 /// Years in which a component has figures of the 63, ascending.
-pub(crate) fn years(here: &Here<'_>, indicator: IndicatorId, component: ComponentId) -> Vec<i32> {
-    let tables = here.snapshot.tables(indicator, component);
+pub(crate) fn years(cx: &PageContext<'_>, indicator: IndicatorId, component: ComponentId) -> Vec<i32> {
+    let tables = cx.snapshot.tables(indicator, component);
     tables
         .filter(|table| table.key.basis == Basis::Of63 && !table.rows.is_empty())
         .map(|table| table.key.year)
@@ -167,8 +167,8 @@ pub(crate) fn years(here: &Here<'_>, indicator: IndicatorId, component: Componen
 }
 
 /// Works out the page; nothing when the year has no figures of the 63.
-pub(crate) fn page(here: &Here<'_>, query: RebasedQuery) -> Option<RebasedPage> {
-    let (snapshot, lang) = (here.snapshot, here.lang());
+pub(crate) fn page(cx: &PageContext<'_>, query: RebasedQuery) -> Option<RebasedPage> {
+    let (snapshot, lang) = (cx.snapshot, cx.lang());
     let key = TableKey {
         indicator: query.indicator,
         component: query.component,
@@ -181,12 +181,12 @@ pub(crate) fn page(here: &Here<'_>, query: RebasedQuery) -> Option<RebasedPage> 
     let mut lines: Vec<Line> = rebased
         .rows
         .iter()
-        .filter(|row| query.region.is_none_or(|region| in_region(here, row, region)))
-        .map(|row| line(here, table, row, &query, &mut sources))
+        .filter(|row| query.region.is_none_or(|region| in_region(cx, row, region)))
+        .map(|row| line(cx, table, row, &query, &mut sources))
         .collect();
     if query.by_region {
         // Stable: by the alphabet within a region.
-        lines.sort_by_key(|line| region_of(here, line.row.province));
+        lines.sort_by_key(|line| region_of(cx, line.row.province));
     }
     for line in &lines {
         for source in line.indicative.iter().flat_map(Indicative::sources) {
@@ -199,17 +199,17 @@ pub(crate) fn page(here: &Here<'_>, query: RebasedQuery) -> Option<RebasedPage> 
     )];
     lead.extend(finding::scale_and_direction(snapshot, lang, table));
     if let Some(region) = query.region {
-        lead.push(shared::REGION_ONLY.fill(lang, &[snapshot.catalogue.provinces.region(region).name.get(lang)]));
+        lead.push(export::REGION_ONLY.fill(lang, &[snapshot.catalogue.provinces.region(region).name.get(lang)]));
     }
-    let title = said::title(here, table, (&rebased, &lines), &query);
-    let chart = chart::chart(here, (table, query.region), &lines, &title);
+    let title = said::title(cx, table, (&rebased, &lines), &query);
+    let chart = chart::chart(cx, (table, query.region), &lines, &title);
     Some(RebasedPage {
         measure: finding::measure(snapshot, lang, table),
         lead: lead.join(", "),
         coverage: coverage(lang, &rebased),
-        notes: notes(here, table, &lines),
+        notes: notes(cx, table, &lines),
         sources: sources.0,
-        years: years(here, query.indicator, query.component),
+        years: years(cx, query.indicator, query.component),
         title,
         chart,
         lines,
@@ -218,12 +218,12 @@ pub(crate) fn page(here: &Here<'_>, query: RebasedQuery) -> Option<RebasedPage> 
     })
 }
 
-fn region_of(here: &Here<'_>, today: ProvinceId) -> RegionId {
-    here.snapshot.catalogue.provinces.region_in(today, Basis::Of34)
+fn region_of(cx: &PageContext<'_>, today: ProvinceId) -> RegionId {
+    cx.snapshot.catalogue.provinces.region_in(today, Basis::Of34)
 }
 
-fn in_region(here: &Here<'_>, row: &RebasedRow, region: RegionId) -> bool {
-    let provinces = &here.snapshot.catalogue.provinces;
+fn in_region(cx: &PageContext<'_>, row: &RebasedRow, region: RegionId) -> bool {
+    let provinces = &cx.snapshot.catalogue.provinces;
     let today = provinces.region(region).scheme == Basis::Of34.scheme();
     let counts = |id| provinces.get(id).in_region(region);
     if today {
@@ -233,41 +233,37 @@ fn in_region(here: &Here<'_>, row: &RebasedRow, region: RegionId) -> bool {
     }
 }
 
-fn line(here: &Here<'_>, table: &Table, row: &RebasedRow, query: &RebasedQuery, sources: &mut SourceList) -> Line {
-    let (snapshot, lang) = (here.snapshot, here.lang());
+fn line(cx: &PageContext<'_>, table: &Table, row: &RebasedRow, query: &RebasedQuery, sources: &mut SourceList) -> Line {
+    let (snapshot, lang) = (cx.snapshot, cx.lang());
     let provinces = &snapshot.catalogue.provinces;
     let about = provinces.get(row.province);
     Line {
         slug: about.slug.clone(),
         name: about.name.get(lang).to_owned(),
-        region: provinces
-            .region(region_of(here, row.province))
-            .name
-            .get(lang)
-            .to_owned(),
+        region: provinces.region(region_of(cx, row.province)).name.get(lang).to_owned(),
         followed: query.followed.contains(&row.province),
-        says: says(here, table.key, row),
+        says: says(cx, table.key, row),
         indicative: snapshot.indicative(table.key, row).ok(),
         parts: row
             .parts
             .iter()
-            .map(|part| part_line(here, table, part, sources))
+            .map(|part| part_line(cx, table, part, sources))
             .collect(),
         row: row.clone(),
     }
 }
 
 /// One old unit as it stands in a table.
-pub(crate) fn part_line(here: &Here<'_>, table: &Table, part: &Part, sources: &mut SourceList) -> PartLine {
-    let lang = here.lang();
-    let about = here.snapshot.catalogue.provinces.get(part.province);
-    let figure = part.figure.map(|at| here.snapshot.figure(at));
+pub(crate) fn part_line(cx: &PageContext<'_>, table: &Table, part: &Part, sources: &mut SourceList) -> PartLine {
+    let lang = cx.lang();
+    let about = cx.snapshot.catalogue.provinces.get(part.province);
+    let figure = part.figure.map(|at| cx.snapshot.figure(at));
     PartLine {
         slug: about.slug.clone(),
         name: old_name(lang, about, table.key.year),
         value: figure.map_or_else(
             || ValueCell::Missing(words::missing(reason(part.value)).get(lang)),
-            |figure| value_cell(here, figure),
+            |figure| value_cell(cx, figure),
         ),
         rank: match (part.rank, figure.map(|figure| figure.rank)) {
             (Some(rank), _) => RankCell::Known {
@@ -284,7 +280,7 @@ pub(crate) fn part_line(here: &Here<'_>, table: &Table, part: &Part, sources: &m
         sources: figure.map(|figure| sources.numbers(figure)).unwrap_or_default(),
         claims: figure
             .filter(|figure| figure.disputed())
-            .map(|figure| ranking::claims(here, figure, sources))
+            .map(|figure| ranking::claims(cx, figure, sources))
             .unwrap_or_default(),
     }
 }
@@ -317,15 +313,15 @@ fn coverage(lang: Lang, rebased: &Rebased) -> String {
     w::COVERAGE.fill(lang, &numbers.each_ref().map(String::as_str))
 }
 
-fn notes(here: &Here<'_>, table: &Table, lines: &[Line]) -> Vec<String> {
-    let lang = here.lang();
+fn notes(cx: &PageContext<'_>, table: &Table, lines: &[Line]) -> Vec<String> {
+    let lang = cx.lang();
     let mut notes = Vec::new();
-    if scored(here, table.key.indicator) {
+    if scored(cx, table.key.indicator) {
         notes.push(format!("{} {}", w::NO_SCORE.get(lang), w::NO_SCORE_HOW.get(lang)));
     } else {
         notes.push(w::SUM_HOW.get(lang).to_owned());
     }
-    notes.extend(ranking::by_rule(here, table).map(|words| words.get(lang).to_owned()));
+    notes.extend(ranking::by_rule(cx, table).map(|words| words.get(lang).to_owned()));
     if table.mixed {
         notes.push(w::MIXED.get(lang).to_owned());
     }
@@ -341,38 +337,43 @@ fn notes(here: &Here<'_>, table: &Table, lines: &[Line]) -> Vec<String> {
     if !sources.is_empty() {
         let titles: Vec<String> = sources
             .iter()
-            .map(|id| here.snapshot.catalogue.source(*id).title.clone())
+            .map(|id| cx.snapshot.catalogue.source(*id).title.clone())
             .collect();
         notes.push(w::INDICATIVE_NOTE.fill(lang, &[&titles.join("; ")]));
     }
     notes
 }
 
-pub(crate) fn scored(here: &Here<'_>, indicator: IndicatorId) -> bool {
-    here.snapshot.catalogue.indicator(indicator).kind == Kind::Score
+pub(crate) fn scored(cx: &PageContext<'_>, indicator: IndicatorId) -> bool {
+    cx.snapshot.catalogue.indicator(indicator).kind == Kind::Score
 }
 
 /// The view at an address; nothing where there are no figures for it.
-pub(crate) fn own(here: &Here<'_>, view: OwnView, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Option<Own> {
-    let query = RebasedQuery::read(here, (view.indicator?, view.year?), parameters, bad);
-    let page = page(here, query)?;
-    let lang = here.lang();
-    let (typed, sources) = typed::typed(here, &page);
-    let slug = &here.snapshot.catalogue.indicator(page.query.indicator).slug;
-    let state = page.query.state(here);
+pub(crate) fn own(
+    cx: &PageContext<'_>,
+    view: DerivedView,
+    parameters: &Parameters,
+    bad: &mut Vec<BadParameter>,
+) -> Option<ViewContent> {
+    let query = RebasedQuery::read(cx, (view.indicator?, view.year?), parameters, bad);
+    let page = page(cx, query)?;
+    let lang = cx.lang();
+    let (typed, sources) = typed::typed(cx, &page);
+    let slug = &cx.snapshot.catalogue.indicator(page.query.indicator).slug;
+    let state = page.query.state(cx);
     let component = state.iter().find(|(name, _)| *name == "component");
     let component = component.map(|(_, value)| format!("-{value}")).unwrap_or_default();
     let mut subtitle = w::SUBTITLE.fill(lang, &[&page.measure, &page.query.year.to_string()]);
     if let Some(region) = page.query.region {
-        let region = here.snapshot.catalogue.provinces.region(region).name.get(lang);
-        subtitle = format!("{subtitle}, {}", shared::REGION_ONLY.fill(lang, &[region]));
+        let region = cx.snapshot.catalogue.provinces.region(region).name.get(lang);
+        subtitle = format!("{subtitle}, {}", export::REGION_ONLY.fill(lang, &[region]));
     }
     let mut page_state = vec![("basis", "rebased".to_owned())];
     page_state.extend(state.iter().cloned());
     let year = page.query.year;
     let mut notes = vec![format!("{}.", page.coverage)];
     notes.extend(page.notes.iter().cloned());
-    Some(Own {
+    Some(ViewContent {
         cited: vec![(page.query.indicator, year.to_string())],
         component: page.query.component,
         title: page.title,

@@ -6,68 +6,68 @@ use domain::{Basis, Indicator, IndicatorId, Listed, TableKey};
 
 use super::model::{self as rebased, Line, PartLine, RebasedPage, RebasedQuery};
 use crate::{
-    ChartSize, Reply,
+    ChartSize, PageResponse,
     components::{
         chart, figure,
         layout::{self, Frame, Section},
         share, sources,
     },
-    context::Here,
+    context::PageContext,
+    export::{DerivedView, View},
     findings::merger_words as w,
     messages as m,
     query::Parameters,
-    reply,
-    shared::{OwnView, View},
+    render,
     views::{error::page as error, province::page::disputed},
 };
 
-pub(crate) fn rebased(here: &Here<'_>, (id, year): (IndicatorId, i32), parameters: &Parameters) -> Reply {
+pub(crate) fn rebased(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), parameters: &Parameters) -> PageResponse {
     let mut bad = Vec::new();
-    let query = RebasedQuery::read(here, (id, year), parameters, &mut bad);
+    let query = RebasedQuery::read(cx, (id, year), parameters, &mut bad);
     if !bad.is_empty() {
-        return reply::fail(error::bad_request(here, &bad), 400);
+        return render::fail(error::bad_request(cx, &bad), 400);
     }
     let component = query.component;
-    match rebased::page(here, query) {
-        Some(page) => reply::page(whole(here, &page)),
+    match rebased::page(cx, query) {
+        Some(page) => render::page(whole(cx, &page)),
         None => {
-            let years = rebased::years(here, id, component);
+            let years = rebased::years(cx, id, component);
             let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-            let short = here.snapshot.catalogue.indicator(id).short.get(here.lang());
-            let text = m::NO_YEAR.fill(here.lang(), &[short, &year.to_string(), &years.join(", ")]);
-            reply::fail(error::not_found(here, Some(text)), 404)
+            let short = cx.snapshot.catalogue.indicator(id).short.get(cx.lang());
+            let text = m::NO_YEAR.fill(cx.lang(), &[short, &year.to_string(), &years.join(", ")]);
+            render::fail(error::not_found(cx, Some(text)), 404)
         }
     }
 }
 
 /// The same page with some parameters changed; an empty value removes one.
-fn link(here: &Here<'_>, page: &RebasedPage, year: i32, changed: &[(&str, &str)]) -> String {
-    let state = page.query.state(here);
+fn link(cx: &PageContext<'_>, page: &RebasedPage, year: i32, changed: &[(&str, &str)]) -> String {
+    let state = page.query.state(cx);
     let mut all: Vec<(&str, &str)> = vec![("basis", "rebased")];
     all.extend(state.iter().map(|(name, value)| (*name, value.as_str())));
     for (name, value) in changed {
         all.retain(|(known, _)| known != name);
         all.push((name, value));
     }
-    here.links.ranking_with(&indicator(here, page).slug, year, &all)
+    cx.links.ranking_with(&indicator(cx, page).slug, year, &all)
 }
 
-fn indicator<'a>(here: &Here<'a>, page: &RebasedPage) -> &'a Indicator {
-    here.snapshot.catalogue.indicator(page.query.indicator)
+fn indicator<'a>(cx: &PageContext<'a>, page: &RebasedPage) -> &'a Indicator {
+    cx.snapshot.catalogue.indicator(page.query.indicator)
 }
 
 fn view(page: &RebasedPage, kind: &'static str) -> View {
-    View::Own(OwnView::rebased(page.query.indicator, page.query.year, kind))
+    View::Derived(DerivedView::rebased(page.query.indicator, page.query.year, kind))
 }
 
-fn whole(here: &Here<'_>, page: &RebasedPage) -> AnyView {
-    let lang = here.lang();
-    let indicator = indicator(here, page);
+fn whole(cx: &PageContext<'_>, page: &RebasedPage) -> AnyView {
+    let lang = cx.lang();
+    let indicator = indicator(cx, page);
     let year = page.query.year.to_string();
     let drawn = page.chart.as_ref();
     let frame = Frame {
         kept: &["component", "basis"],
-        picture: drawn.and_then(|model| share::picture(here, view(page, "chart"), here.query, &model.title)),
+        picture: drawn.and_then(|model| share::picture(cx, view(page, "chart"), cx.query, &model.title)),
         ..Frame::new(
             format!("{} {year}: {}", page.measure, page.title),
             format!("{}. {}", w::LEAD.get(lang), page.coverage),
@@ -80,40 +80,40 @@ fn whole(here: &Here<'_>, page: &RebasedPage) -> AnyView {
         .map(|note| view! { <p class="note none">{note.clone()}</p> });
     let card = drawn.map(|model| {
         let size = ChartSize { width: 480, height: 0 };
-        chart::card(here, model, ("chart", size), (view(page, "chart"), here.query))
+        chart::card(cx, model, ("chart", size), (view(page, "chart"), cx.query))
     });
     let body = view! {
-        <p class="crumb"><a href=here.links.indicators()>{m::INDICATORS.get(lang)}</a>" › "
-            <a href=here.links.indicator(&indicator.slug)>{indicator.name.get(lang)}</a>" › "
-            <a href=back(here, page)>{w::BACK.get(lang)}</a></p>
+        <p class="crumb"><a href=cx.links.indicators()>{m::INDICATORS.get(lang)}</a>" › "
+            <a href=cx.links.indicator(&indicator.slug)>{indicator.name.get(lang)}</a>" › "
+            <a href=back(cx, page)>{w::BACK.get(lang)}</a></p>
         <h1>{page.title.clone()}</h1>
         <p class="lead">{page.lead.clone()}". "{w::LEAD.get(lang)}". "<b>{page.coverage.clone()}</b>". "
             {m::SOURCE.get(lang)}": "{indicator.publisher.get(lang)}"."</p>
-        {filters(here, page)}
-        {years(here, page)}
+        {filters(cx, page)}
+        {years(cx, page)}
         {notes.collect_view()}
         <div class="cols">
             <section class="tablepart" aria-labelledby="table-h">
                 <h2 id="table-h">{w::TABLE.get(lang)}</h2>
-                {order(here, page)}
-                {table(here, page)}
-                {share::panel(here, view(page, "table"), here.query, w::TABLE.get(lang))}
+                {order(cx, page)}
+                {table(cx, page)}
+                {share::panel(cx, view(page, "table"), cx.query, w::TABLE.get(lang))}
             </section>
             <aside>{card}</aside>
         </div>
-        {sources::list(here, &page.sources)}
+        {sources::list(cx, &page.sources)}
     };
-    layout::page(here, &frame, body.into_any())
+    layout::page(cx, &frame, body.into_any())
 }
 
 /// The ranking of the old units.
-fn back(here: &Here<'_>, page: &RebasedPage) -> String {
-    let state = page.query.state(here);
+fn back(cx: &PageContext<'_>, page: &RebasedPage) -> String {
+    let state = page.query.state(cx);
     let component = state.iter().find(|(name, _)| *name == "component");
     let component = component.map_or("", |(_, value)| value.as_str());
     let parameters = [("component", component), ("basis", Basis::Of63.code())];
-    here.links
-        .ranking_with(&indicator(here, page).slug, page.query.year, &parameters)
+    cx.links
+        .ranking_with(&indicator(cx, page).slug, page.query.year, &parameters)
 }
 
 fn option(value: &str, text: &str, selected: bool) -> impl IntoView + use<> {
@@ -121,8 +121,8 @@ fn option(value: &str, text: &str, selected: bool) -> impl IntoView + use<> {
 }
 
 /// The choice of units, where there is one: the lists that were published, and old figures on today's.
-pub(crate) fn basis_choice(here: &Here<'_>, bases: &[Basis], chosen: Option<Basis>) -> Option<AnyView> {
-    let lang = here.lang();
+pub(crate) fn basis_choice(cx: &PageContext<'_>, bases: &[Basis], chosen: Option<Basis>) -> Option<AnyView> {
+    let lang = cx.lang();
     let mut all: Vec<(&str, &str, bool)> = bases
         .iter()
         .map(|basis| {
@@ -142,10 +142,10 @@ pub(crate) fn basis_choice(here: &Here<'_>, bases: &[Basis], chosen: Option<Basi
     (all.len() > 1).then(|| choice.into_any())
 }
 
-fn filters(here: &Here<'_>, page: &RebasedPage) -> impl IntoView {
-    let lang = here.lang();
-    let (catalogue, query) = (&here.snapshot.catalogue, &page.query);
-    let about = indicator(here, page);
+fn filters(cx: &PageContext<'_>, page: &RebasedPage) -> impl IntoView {
+    let lang = cx.lang();
+    let (catalogue, query) = (&cx.snapshot.catalogue, &page.query);
+    let about = indicator(cx, page);
     let indicators = catalogue
         .indicators()
         .map(|(id, i)| option(&i.slug, i.short.get(lang), id == query.indicator));
@@ -156,7 +156,7 @@ fn filters(here: &Here<'_>, page: &RebasedPage) -> impl IntoView {
                 component: *component,
                 ..page.rebased.key
             };
-            here.snapshot.table(key).is_some_and(|table| !table.rows.is_empty())
+            cx.snapshot.table(key).is_some_and(|table| !table.rows.is_empty())
         })
         .map(|(id, c)| option(&c.slug, c.name_in(Some(query.year)).get(lang), id == query.component));
     let named = query
@@ -165,7 +165,7 @@ fn filters(here: &Here<'_>, page: &RebasedPage) -> impl IntoView {
         .filter(|(_, region)| region.scheme != Basis::Of34.scheme());
     let regions = catalogue.provinces.scheme(Basis::Of34.scheme()).chain(named);
     let regions = regions.map(|(id, r)| option(&r.slug, r.name.get(lang), query.region == Some(id)));
-    let state = query.state(here);
+    let state = query.state(cx);
     let followed = state.iter().find(|(name, _)| *name == "highlight");
     let followed = followed.map_or("", |(_, value)| value.as_str());
     let provinces = catalogue.provinces.alphabetical();
@@ -179,8 +179,8 @@ fn filters(here: &Here<'_>, page: &RebasedPage) -> impl IntoView {
         .map(|id| catalogue.provinces.get(*id).name.get(lang))
         .collect();
     let several = (names.len() > 1).then(|| option(followed, &names.join(", "), true));
-    let bases = here.snapshot.bases(query.indicator, query.component, query.year);
-    let edition = here
+    let bases = cx.snapshot.bases(query.indicator, query.component, query.year);
+    let edition = cx
         .links
         .edition
         .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
@@ -191,46 +191,46 @@ fn filters(here: &Here<'_>, page: &RebasedPage) -> impl IntoView {
             <label>{m::INDICATOR.get(lang)}<select name="indicator">{indicators.collect_view()}</select></label>
             <label>{m::COMPONENT.get(lang)}<select name="component">{components.collect_view()}</select></label>
             <label>{m::REGION.get(lang)}<select name="region">{option("", m::ALL_REGIONS.get(lang), query.region.is_none())}{regions.collect_view()}</select></label>
-            {basis_choice(here, &bases, None)}
+            {basis_choice(cx, &bases, None)}
             <label>{m::FOLLOW.get(lang)}<select name="highlight">{option("", m::FOLLOW_NONE.get(lang), names.is_empty())}{several}{provinces.collect_view()}</select></label>
             <button type="submit">{m::SHOW.get(lang)}</button>
         </form>
     }
 }
 
-fn years(here: &Here<'_>, page: &RebasedPage) -> impl IntoView {
+fn years(cx: &PageContext<'_>, page: &RebasedPage) -> impl IntoView {
     let items = page.years.iter().map(|year| {
-        let href = link(here, page, *year, &[]);
+        let href = link(cx, page, *year, &[]);
         view! { <a href=href aria-current=(*year == page.query.year).then_some("page")>{*year}</a> }
     });
-    view! { <nav class="years" aria-label=m::YEAR.get(here.lang())>{items.collect_view()}</nav> }
+    view! { <nav class="years" aria-label=m::YEAR.get(cx.lang())>{items.collect_view()}</nav> }
 }
 
 /// By name or by region; there is no order by figures.
-fn order(here: &Here<'_>, page: &RebasedPage) -> impl IntoView {
-    let lang = here.lang();
+fn order(cx: &PageContext<'_>, page: &RebasedPage) -> impl IntoView {
+    let lang = cx.lang();
     let by = [("", false, w::BY_NAME), ("region", true, w::BY_REGION)];
     let links = by.map(|(word, region, words)| {
-        let href = format!("{}#table-h", link(here, page, page.query.year, &[("sort", word)]));
+        let href = format!("{}#table-h", link(cx, page, page.query.year, &[("sort", word)]));
         let current = (region == page.query.by_region).then_some("true");
         view! { <a href=href aria-current=current>{words.get(lang)}</a> }
     });
     view! { <nav class="tabs" aria-label=w::ORDER.get(lang)>{links.into_iter().collect_view()}</nav> }
 }
 
-fn table(here: &Here<'_>, page: &RebasedPage) -> AnyView {
-    let lang = here.lang();
+fn table(cx: &PageContext<'_>, page: &RebasedPage) -> AnyView {
+    let lang = cx.lang();
     if page.lines.is_empty() {
         return view! { <p class="note none">{w::NO_ROWS.get(lang)}</p> }.into_any();
     }
-    let scored = rebased::scored(here, page.query.indicator);
+    let scored = rebased::scored(cx, page.query.indicator);
     let dated = page
         .lines
         .iter()
         .flat_map(|l| &l.parts)
         .any(|part| part.as_of.is_some());
     let caption = w::CAPTION.fill(lang, &[&page.measure, &page.query.year.to_string()]);
-    let lines = page.lines.iter().map(|line| group(here, page, line, (scored, dated)));
+    let lines = page.lines.iter().map(|line| group(cx, page, line, (scored, dated)));
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
         <table class="plain rebased">
@@ -250,27 +250,32 @@ fn table(here: &Here<'_>, page: &RebasedPage) -> AnyView {
 }
 
 /// A province of today with a row for each of its old units.
-fn group(here: &Here<'_>, page: &RebasedPage, line: &Line, (scored, dated): (bool, bool)) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn group(
+    cx: &PageContext<'_>,
+    page: &RebasedPage,
+    line: &Line,
+    (scored, dated): (bool, bool),
+) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let rows = line.parts.len().to_string();
     let says = line
         .says
         .iter()
         .map(|text| view! { <span class="says">{text.clone()}</span> });
     let made_of = match &line.row.says {
-        domain::RebasedFigure::Sum(sum) => Some(rebased::spelled_out(here, page.rebased.key, sum)),
+        domain::RebasedFigure::Sum(sum) => Some(rebased::spelled_out(cx, page.rebased.key, sum)),
         _ => None,
     };
     let made_of = made_of.map(|text| view! { <small>"= "{text}</small> });
     let indicative = line.indicative.as_ref().map(|one| {
         let key = page.rebased.key;
-        let decimals = here.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
+        let decimals = cx.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
         let text = w::INDICATIVE_CELL.fill(lang, &[&domain::number::format(lang, one.value(), decimals)]);
         view! { <span class="indicative">{text}</span> }
     });
     let head = view! {
         <th scope="rowgroup" rowspan=rows>
-            <a href=here.links.province(&line.slug)>{line.name.clone()}</a>
+            <a href=cx.links.province(&line.slug)>{line.name.clone()}</a>
             <small>{line.region.clone()}</small>
             {says.collect_view()}{made_of}{indicative}
         </th>
@@ -279,17 +284,17 @@ fn group(here: &Here<'_>, page: &RebasedPage, line: &Line, (scored, dated): (boo
     let parts = line
         .parts
         .iter()
-        .map(|part| row(here, part, head.take(), (scored, dated)));
+        .map(|part| row(cx, part, head.take(), (scored, dated)));
     let parts = parts.collect::<Vec<_>>();
     view! { <tbody class=if line.followed { "me" } else { "" }>{parts}</tbody> }
 }
 
-fn row(here: &Here<'_>, part: &PartLine, head: Option<impl IntoView>, (scored, dated): (bool, bool)) -> AnyView {
-    let lang = here.lang();
+fn row(cx: &PageContext<'_>, part: &PartLine, head: Option<impl IntoView>, (scored, dated): (bool, bool)) -> AnyView {
+    let lang = cx.lang();
     view! {
         <tr>
             {head}
-            <th scope="row"><a href=here.links.province(&part.slug)>{part.name.clone()}</a></th>
+            <th scope="row"><a href=cx.links.province(&part.slug)>{part.name.clone()}</a></th>
             <td class="num">{disputed(lang, &part.value, &part.claims)}</td>
             {scored.then(|| view! { <td class="num rank">{part.group.map(|g| figure::group(lang, g))}" "{figure::rank(lang, &part.rank, false)}</td> })}
             {dated.then(|| view! { <td>{part.as_of.clone()}</td> })}

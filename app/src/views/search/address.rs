@@ -3,7 +3,7 @@
 use domain::{Catalogue, Hit, SearchQuery};
 
 use crate::{
-    context::Here,
+    context::PageContext,
     query::{self, BadParameter},
 };
 
@@ -61,9 +61,9 @@ pub(crate) struct Strange {
 }
 
 /// Reads an address, and the parameters of it that cannot be used, for names.
-pub(crate) fn strange(here: &Here<'_>, bad: &[BadParameter]) -> Strange {
-    let catalogue = &here.snapshot.catalogue;
-    let segments = here.path.split('/').map(query::decode).filter(|part| !part.is_empty());
+pub(crate) fn strange(cx: &PageContext<'_>, bad: &[BadParameter]) -> Strange {
+    let catalogue = &cx.snapshot.catalogue;
+    let segments = cx.path.split('/').map(query::decode).filter(|part| !part.is_empty());
     let segments = segments.filter(|part| !ROUTES.contains(&part.as_str()) && part.chars().count() <= LONGEST);
     let segments: Vec<String> = segments.take(MOST).collect();
     let naming = bad.iter().filter(|b| NAMING.contains(&b.name));

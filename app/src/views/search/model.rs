@@ -6,7 +6,7 @@ use domain::{
 };
 
 use crate::{
-    context::Here, findings::headline as finding, messages as m, views::why::model as why, words as figure_words,
+    context::PageContext, findings::headline as finding, messages as m, views::why::model as why, words as figure_words,
 };
 
 pub(crate) use super::{
@@ -43,8 +43,8 @@ struct Found<'a> {
 
 /// The answers to a query, at most [`MOST`]. Empty if it names a province, an indicator or nothing only, without asking
 /// for ranks or scores: their pages are the answer.
-pub(crate) fn answers(here: &Here<'_>, query: &SearchQuery) -> Vec<Answer> {
-    let measures = measures(here, query);
+pub(crate) fn answers(cx: &PageContext<'_>, query: &SearchQuery) -> Vec<Answer> {
+    let measures = measures(cx, query);
     let years: Vec<Option<i32>> = match query.years[..] {
         [] => vec![None],
         ref years => years.iter().copied().map(Some).collect(),
@@ -52,24 +52,19 @@ pub(crate) fn answers(here: &Here<'_>, query: &SearchQuery) -> Vec<Answer> {
     let mut found = Vec::new();
     for (measure, year) in measures.iter().flat_map(|m| years.iter().map(move |year| (*m, *year))) {
         for units in &query.provinces {
-            found.extend(of_province(here, units, measure, year, named(query)));
+            found.extend(of_province(cx, units, measure, year, named(query)));
         }
         let particular = year.is_some() || !query.regions.is_empty() || query_of_parts(query) || query.figures;
         let alone = query.provinces.is_empty() && particular;
         if alone {
-            found.extend(of_table(here, measure, year, query));
+            found.extend(of_table(cx, measure, year, query));
         }
     }
     if found.is_empty() {
-        found.extend(
-            query
-                .provinces
-                .iter()
-                .filter_map(|units| other_years(here, units, query)),
-        );
+        found.extend(query.provinces.iter().filter_map(|units| other_years(cx, units, query)));
     }
     if query.provinces.is_empty() && measures.is_empty() {
-        found.extend(query.regions.iter().filter_map(|ids| of_region(here, *ids.first()?)));
+        found.extend(query.regions.iter().filter_map(|ids| of_region(cx, *ids.first()?)));
     }
     found.truncate(MOST);
     found
@@ -86,14 +81,14 @@ fn query_of_parts(query: &SearchQuery) -> bool {
 
 /// What the query asks for: the components that it names, else the indicators; all of them where it gives a year or
 /// asks for a province's ranks only.
-fn measures(here: &Here<'_>, query: &SearchQuery) -> Vec<Measure> {
+fn measures(cx: &PageContext<'_>, query: &SearchQuery) -> Vec<Measure> {
     let total = |id| (id, ComponentId::TOTAL);
     if query_of_parts(query) {
         query.components.iter().flatten().copied().collect()
     } else if !query.indicators.is_empty() {
         query.indicators.iter().copied().map(total).collect()
     } else if !query.years.is_empty() || (query.figures && !query.provinces.is_empty()) {
-        here.snapshot.catalogue.indicators().map(|(id, _)| total(id)).collect()
+        cx.snapshot.catalogue.indicators().map(|(id, _)| total(id)).collect()
     } else {
         Vec::new()
     }
@@ -101,31 +96,31 @@ fn measures(here: &Here<'_>, query: &SearchQuery) -> Vec<Measure> {
 
 /// The answer for one province; `None` if it has no figure and the query does not insist on this one.
 fn of_province(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     units: &[ProvinceId],
     measure: Measure,
     year: Option<i32>,
     insists: bool,
 ) -> Option<Answer> {
-    let all = figures(here, units, measure);
+    let all = figures(cx, units, measure);
     let shown = match year {
         Some(year) => all.iter().find(|found| found.table.key.year == year),
         None => all.last(),
     };
     if let Some(found) = shown {
-        return Some(figure_answer(here, *found));
+        return Some(figure_answer(cx, *found));
     }
     if !insists {
         return None;
     }
-    let lang = here.lang();
-    let province = here.snapshot.catalogue.provinces.get(*units.first()?);
+    let lang = cx.lang();
+    let province = cx.snapshot.catalogue.provinces.get(*units.first()?);
     let name = figure_words::province(lang, province);
-    let (measured, slug) = measure_name(here, measure, year);
+    let (measured, slug) = measure_name(cx, measure, year);
     let text = match year {
         Some(year) if !all.is_empty() => {
-            let reason = missing(here, units, measure, year);
-            let near = nearest(here, &all, year);
+            let reason = missing(cx, units, measure, year);
+            let near = nearest(cx, &all, year);
             let no = match reason {
                 Some(reason) => w::NO_FIGURE.fill(lang, &[&year.to_string(), reason]),
                 None => w::NO_TABLE.fill(lang, &[&year.to_string()]),
@@ -140,18 +135,18 @@ fn of_province(
     };
     Some(Answer {
         title,
-        href: here.links.province(&province.slug),
+        href: cx.links.province(&province.slug),
         text,
         links: vec![(
-            here.links.indicator(slug),
-            w::TO_INDICATOR.fill(lang, &[here.snapshot.catalogue.indicator(measure.0).short.get(lang)]),
+            cx.links.indicator(slug),
+            w::TO_INDICATOR.fill(lang, &[cx.snapshot.catalogue.indicator(measure.0).short.get(lang)]),
         )],
     })
 }
 
 /// Figures of the units that bear one name, by year; the unit that the query means first within a year.
-fn figures<'a>(here: &Here<'a>, units: &[ProvinceId], (indicator, component): Measure) -> Vec<Found<'a>> {
-    let snapshot = here.snapshot;
+fn figures<'a>(cx: &PageContext<'a>, units: &[ProvinceId], (indicator, component): Measure) -> Vec<Found<'a>> {
+    let snapshot = cx.snapshot;
     let rows = units.iter().flat_map(|unit| {
         let tables = snapshot.tables(indicator, component);
         tables.filter_map(move |table| table.row(*unit).map(|row| Found { table, row }))
@@ -162,7 +157,12 @@ fn figures<'a>(here: &Here<'a>, units: &[ProvinceId], (indicator, component): Me
 }
 
 /// The publisher's reason for a missing figure, or that the sources read do not give it; `None` without a table.
-fn missing(here: &Here<'_>, units: &[ProvinceId], (indicator, component): Measure, year: i32) -> Option<&'static str> {
+fn missing(
+    cx: &PageContext<'_>,
+    units: &[ProvinceId],
+    (indicator, component): Measure,
+    year: i32,
+) -> Option<&'static str> {
     let key = |basis| TableKey {
         indicator,
         component,
@@ -171,54 +171,53 @@ fn missing(here: &Here<'_>, units: &[ProvinceId], (indicator, component): Measur
     };
     let tables = [Basis::Of63, Basis::Of34].into_iter();
     let mut absent = tables
-        .filter_map(|basis| here.snapshot.table(key(basis)))
+        .filter_map(|basis| cx.snapshot.table(key(basis)))
         .flat_map(|t| &t.absent);
     let (_, reason) = absent.find(|(id, _)| units.contains(id))?;
-    Some(figure_words::missing(*reason).get(here.lang()))
+    Some(figure_words::missing(*reason).get(cx.lang()))
 }
 
 /// The nearest years with a figure before and after a year, each with the figure.
-fn nearest(here: &Here<'_>, all: &[Found<'_>], year: i32) -> Vec<String> {
+fn nearest(cx: &PageContext<'_>, all: &[Found<'_>], year: i32) -> Vec<String> {
     let before = all.iter().rev().find(|found| found.table.key.year < year);
     let after = all.iter().find(|found| found.table.key.year > year);
     let near = before.into_iter().chain(after);
     near.map(|found| {
         let year = found.table.key.year.to_string();
-        w::NEAREST_YEAR.fill(here.lang(), &[&year, &figure(here, *found)])
+        w::NEAREST_YEAR.fill(cx.lang(), &[&year, &figure(cx, *found)])
     })
     .collect()
 }
 
-fn figure_answer(here: &Here<'_>, found: Found<'_>) -> Answer {
-    let (lang, key) = (here.lang(), found.table.key);
-    let catalogue = &here.snapshot.catalogue;
+fn figure_answer(cx: &PageContext<'_>, found: Found<'_>) -> Answer {
+    let (lang, key) = (cx.lang(), found.table.key);
+    let catalogue = &cx.snapshot.catalogue;
     let province = catalogue.provinces.get(found.row.province);
     let name = figure_words::province(lang, province);
     let measure = (key.indicator, key.component);
-    let (measured, slug) = measure_name(here, measure, Some(key.year));
+    let (measured, slug) = measure_name(cx, measure, Some(key.year));
     let short = catalogue.indicator(key.indicator).short.get(lang);
     let year = key.year.to_string();
-    let mut links = vec![(here.links.province(&province.slug), w::TO_PROVINCE.fill(lang, &[&name]))];
-    if key.component == ComponentId::TOTAL && why::has_why(here.snapshot, key.indicator, found.row.province) {
-        let href =
-            crate::views::why::page::address(here, (found.row.province, key.indicator), "why", &[("year", &year)]);
+    let mut links = vec![(cx.links.province(&province.slug), w::TO_PROVINCE.fill(lang, &[&name]))];
+    if key.component == ComponentId::TOTAL && why::has_why(cx.snapshot, key.indicator, found.row.province) {
+        let href = crate::views::why::page::address(cx, (found.row.province, key.indicator), "why", &[("year", &year)]);
         links.push((href, w::TO_WHY.fill(lang, &[short])));
     }
-    links.push((here.links.indicator(slug), w::TO_INDICATOR.fill(lang, &[short])));
+    links.push((cx.links.indicator(slug), w::TO_INDICATOR.fill(lang, &[short])));
     Answer {
         title: w::FIGURE.fill(lang, &[&measured, &year, &name]),
-        href: table_link(here, key, &[("highlight", &province.slug)]),
-        text: figure(here, found),
+        href: table_link(cx, key, &[("highlight", &province.slug)]),
+        text: figure(cx, found),
         links,
     }
 }
 
 /// "61,68 điểm, hạng 25/63".
-fn figure(here: &Here<'_>, found: Found<'_>) -> String {
-    let lang = here.lang();
-    let figure = here.snapshot.figure(found.row.figure);
+fn figure(cx: &PageContext<'_>, found: Found<'_>) -> String {
+    let lang = cx.lang();
+    let figure = cx.snapshot.figure(found.row.figure);
     let key = found.table.key;
-    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
     let mut parts = Vec::new();
     match figure_words::value(lang, indicator, figure) {
         Some(value) if value.ends_with('%') => parts.push(value),
@@ -247,8 +246,8 @@ fn figure(here: &Here<'_>, found: Found<'_>) -> String {
 }
 
 /// The answer about a whole table.
-fn of_table(here: &Here<'_>, measure: Measure, year: Option<i32>, query: &SearchQuery) -> Option<Answer> {
-    let (lang, snapshot) = (here.lang(), here.snapshot);
+fn of_table(cx: &PageContext<'_>, measure: Measure, year: Option<i32>, query: &SearchQuery) -> Option<Answer> {
+    let (lang, snapshot) = (cx.lang(), cx.snapshot);
     let (indicator, component) = measure;
     let years = snapshot.years(indicator, component);
     let usual = match component {
@@ -256,9 +255,9 @@ fn of_table(here: &Here<'_>, measure: Measure, year: Option<i32>, query: &Search
         _ => years.last().copied(),
     };
     let shown = year.or(usual)?;
-    let (measured, slug) = measure_name(here, measure, Some(shown));
+    let (measured, slug) = measure_name(cx, measure, Some(shown));
     let about = (
-        here.links.indicator(slug),
+        cx.links.indicator(slug),
         w::TO_INDICATOR.fill(lang, &[snapshot.catalogue.indicator(indicator).short.get(lang)]),
     );
     let Some(basis) = snapshot.bases(indicator, component, shown).first().copied() else {
@@ -268,7 +267,7 @@ fn of_table(here: &Here<'_>, measure: Measure, year: Option<i32>, query: &Search
         let all: Vec<String> = years.iter().map(ToString::to_string).collect();
         return Some(Answer {
             title: m::MEASURE.fill(lang, &[&measured, &shown.to_string()]),
-            href: here.links.indicator(slug),
+            href: cx.links.indicator(slug),
             text: format!(
                 "{} {}",
                 w::NO_TABLE.fill(lang, &[&shown.to_string()]),
@@ -298,22 +297,22 @@ fn of_table(here: &Here<'_>, measure: Measure, year: Option<i32>, query: &Search
     let region = region.map_or("", |id| regions.region(*id).slug.as_str());
     Some(Answer {
         title: m::MEASURE.fill(lang, &[&measured, &shown.to_string()]),
-        href: table_link(here, table.key, &[("region", region)]),
+        href: table_link(cx, table.key, &[("region", region)]),
         text: text.join("; "),
         links: vec![about],
     })
 }
 
 /// Where a province has no figure at all of the years that the query names: the years that have one.
-fn other_years(here: &Here<'_>, units: &[ProvinceId], query: &SearchQuery) -> Option<Answer> {
-    let lang = here.lang();
+fn other_years(cx: &PageContext<'_>, units: &[ProvinceId], query: &SearchQuery) -> Option<Answer> {
+    let lang = cx.lang();
     let asked = query.years.first()?;
-    let indicators = here.snapshot.catalogue.indicators();
-    let of = |(id, _)| figures(here, units, (id, ComponentId::TOTAL));
+    let indicators = cx.snapshot.catalogue.indicators();
+    let of = |(id, _)| figures(cx, units, (id, ComponentId::TOTAL));
     let mut years: Vec<i32> = indicators.flat_map(of).map(|found| found.table.key.year).collect();
     years.sort_unstable();
     years.dedup();
-    let province = here.snapshot.catalogue.provinces.get(*units.first()?);
+    let province = cx.snapshot.catalogue.provinces.get(*units.first()?);
     let all: Vec<String> = years.iter().map(ToString::to_string).collect();
     let text = if all.is_empty() {
         w::NEVER.get(lang).to_owned()
@@ -323,28 +322,28 @@ fn other_years(here: &Here<'_>, units: &[ProvinceId], query: &SearchQuery) -> Op
     };
     Some(Answer {
         title: m::MEASURE.fill(lang, &[&figure_words::province(lang, province), &asked.to_string()]),
-        href: here.links.province(&province.slug),
+        href: cx.links.province(&province.slug),
         text,
         links: Vec::new(),
     })
 }
 
-fn of_region(here: &Here<'_>, id: domain::RegionId) -> Option<Answer> {
-    let lang = here.lang();
-    let region = here.snapshot.catalogue.provinces.region(id);
+fn of_region(cx: &PageContext<'_>, id: domain::RegionId) -> Option<Answer> {
+    let lang = cx.lang();
+    let region = cx.snapshot.catalogue.provinces.region(id);
     let path = format!("/regions/{}/briefing", region.slug);
     Some(Answer {
         title: region.name.get(lang).to_owned(),
-        href: here.links.briefing(&path),
+        href: cx.links.briefing(&path),
         text: w::TO_REGION.get(lang).to_owned(),
         links: Vec::new(),
     })
 }
 
 /// "PAR INDEX" or "PAR INDEX: Cải cách thể chế", and the indicator's name in addresses.
-fn measure_name<'a>(here: &Here<'a>, (id, component): Measure, year: Option<i32>) -> (String, &'a str) {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(id);
+fn measure_name<'a>(cx: &PageContext<'a>, (id, component): Measure, year: Option<i32>) -> (String, &'a str) {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(id);
     let short = indicator.short.get(lang);
     let name = if component == ComponentId::TOTAL {
         short.to_owned()
@@ -354,15 +353,15 @@ fn measure_name<'a>(here: &Here<'a>, (id, component): Measure, year: Option<i32>
     (name, &indicator.slug)
 }
 
-fn table_link(here: &Here<'_>, key: TableKey, more: &[(&str, &str)]) -> String {
-    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+fn table_link(cx: &PageContext<'_>, key: TableKey, more: &[(&str, &str)]) -> String {
+    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
     let component = match key.component {
         ComponentId::TOTAL => "",
         other => &indicator.component(other).slug,
     };
-    let bases = here.snapshot.bases(key.indicator, key.component, key.year);
+    let bases = cx.snapshot.bases(key.indicator, key.component, key.year);
     let basis = if bases.len() > 1 { key.basis.code() } else { "" };
     let mut all = vec![("component", component), ("basis", basis)];
     all.extend(more);
-    here.links.ranking_with(&indicator.slug, key.year, &all)
+    cx.links.ranking_with(&indicator.slug, key.year, &all)
 }

@@ -2,12 +2,12 @@
 
 use domain::{Hit, SearchQuery};
 
-use crate::context::Here;
+use crate::context::PageContext;
 
 /// What was understood, in words: "PCI · Nghệ An · 2016".
-pub(crate) fn understood(here: &Here<'_>, query: &SearchQuery) -> String {
-    let lang = here.lang();
-    let catalogue = &here.snapshot.catalogue;
+pub(crate) fn understood(cx: &PageContext<'_>, query: &SearchQuery) -> String {
+    let lang = cx.lang();
+    let catalogue = &cx.snapshot.catalogue;
     let indicators = query
         .indicators
         .iter()

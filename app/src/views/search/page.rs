@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     components::layout::{self, Frame, Section},
-    context::Here,
+    context::PageContext,
     findings::merger_words as w,
     messages as m, words,
 };
@@ -18,11 +18,11 @@ use crate::{
 /// Results shown as suggestions.
 const SUGGESTED: usize = 8;
 
-pub(crate) fn search(here: &Here<'_>, query: &str) -> AnyView {
-    let lang = here.lang();
-    let catalogue = &here.snapshot.catalogue;
+pub(crate) fn search(cx: &PageContext<'_>, query: &str) -> AnyView {
+    let lang = cx.lang();
+    let catalogue = &cx.snapshot.catalogue;
     let parsed = catalogue.parse_query(query);
-    let found = answers::answers(here, &parsed);
+    let found = answers::answers(cx, &parsed);
     let mut hits = catalogue.search(query);
     if hits.is_empty() {
         hits = answers::pages_of(&parsed);
@@ -31,11 +31,11 @@ pub(crate) fn search(here: &Here<'_>, query: &str) -> AnyView {
         (true, ..) => m::SEARCH_EMPTY.get(lang).to_owned(),
         (false, true, 0) => m::SEARCH_NONE.fill(lang, &[query]),
         (false, true, n) => m::SEARCH_RESULTS.fill(lang, &[&n.to_string(), query]),
-        (false, false, _) => aw::UNDERSTOOD.fill(lang, &[&answers::understood(here, &parsed)]),
+        (false, false, _) => aw::UNDERSTOOD.fill(lang, &[&answers::understood(cx, &parsed)]),
     };
     // A name that is only begun is unknown as a whole, and found all the same.
     let unknown = parsed.unknown.iter().filter(|_| parsed.understood() || hits.is_empty());
-    let unknown = unknown.map(|part| not_understood(here, &aw::UNKNOWN.fill(lang, &[&part.text]), &part.meant));
+    let unknown = unknown.map(|part| not_understood(cx, &aw::UNKNOWN.fill(lang, &[&part.text]), &part.meant));
     let related = (!found.is_empty() && !hits.is_empty()).then(|| view! { <h2>{aw::PAGES.get(lang)}</h2> });
     let body = view! {
         <h1>{m::SEARCH_TITLE.get(lang)}</h1>
@@ -43,15 +43,15 @@ pub(crate) fn search(here: &Here<'_>, query: &str) -> AnyView {
         {unknown.collect_view()}
         {answer_list(found)}
         {related}
-        <ul class="hits">{hit_items(here, &hits)}</ul>
-        <p><a href=here.links.provinces()>{m::PROVINCES.get(lang)}</a>" · "<a href=here.links.indicators()>{m::INDICATORS.get(lang)}</a></p>
+        <ul class="hits">{hit_items(cx, &hits)}</ul>
+        <p><a href=cx.links.provinces()>{m::PROVINCES.get(lang)}</a>" · "<a href=cx.links.indicators()>{m::INDICATORS.get(lang)}</a></p>
     };
     let frame = Frame {
         searched: query.to_owned(),
         indexed: false,
         ..Frame::new(m::SEARCH_TITLE.get(lang), m::SEARCH_EMPTY.get(lang), Section::None)
     };
-    layout::page(here, &frame, body.into_any())
+    layout::page(cx, &frame, body.into_any())
 }
 
 /// Figures with their rank and ways on.
@@ -68,27 +68,27 @@ pub(crate) fn answer_list(found: Vec<Answer>) -> Option<AnyView> {
 }
 
 /// A sentence about words that are not known, with the pages that may have been meant.
-pub(crate) fn not_understood(here: &Here<'_>, sentence: &str, meant: &[Hit]) -> AnyView {
+pub(crate) fn not_understood(cx: &PageContext<'_>, sentence: &str, meant: &[Hit]) -> AnyView {
     let names = meant.iter().enumerate().map(|(at, hit)| {
-        let (name, _, href) = said(here, *hit);
+        let (name, _, href) = said(cx, *hit);
         let comma = if at == 0 { " " } else { ", " };
         view! { {comma}<a href=href>{name}</a> }
     });
-    let offer = (!meant.is_empty()).then(|| view! { " "{aw::MEANT.get(here.lang())}{names.collect_view()} });
+    let offer = (!meant.is_empty()).then(|| view! { " "{aw::MEANT.get(cx.lang())}{names.collect_view()} });
     view! { <p>{sentence.to_owned()}{offer}</p> }.into_any()
 }
 
-fn hit_items(here: &Here<'_>, hits: &[Hit]) -> AnyView {
+fn hit_items(cx: &PageContext<'_>, hits: &[Hit]) -> AnyView {
     let items = hits.iter().map(|hit| {
-        let (name, kind, href) = said(here, *hit);
+        let (name, kind, href) = said(cx, *hit);
         view! { <li><a href=href>{name}</a>" "<small>{kind}</small></li> }
     });
     items.collect_view().into_any()
 }
 
 /// The first results as options of a list box; empty when there are none.
-pub(crate) fn suggestions(here: &Here<'_>, query: &str) -> AnyView {
-    let catalogue = &here.snapshot.catalogue;
+pub(crate) fn suggestions(cx: &PageContext<'_>, query: &str) -> AnyView {
+    let catalogue = &cx.snapshot.catalogue;
     let mut hits = catalogue.search(query);
     if hits.is_empty() {
         hits = answers::pages_of(&catalogue.parse_query(query));
@@ -97,7 +97,7 @@ pub(crate) fn suggestions(here: &Here<'_>, query: &str) -> AnyView {
         .take(SUGGESTED)
         .enumerate()
         .map(|(i, hit)| {
-            let (name, kind, href) = said(here, hit);
+            let (name, kind, href) = said(cx, hit);
             view! { <li role="option" id=format!("sug{i}") aria-selected="false"><a href=href tabindex="-1">{name}" "<small>{kind}</small></a></li> }
         })
         .collect_view()
@@ -105,8 +105,8 @@ pub(crate) fn suggestions(here: &Here<'_>, query: &str) -> AnyView {
 }
 
 /// What a province is, its code, the days of both, and what became of it: a name and a code may mean two units.
-fn about(here: &Here<'_>, province: &Province) -> String {
-    let lang = here.lang();
+fn about(cx: &PageContext<'_>, province: &Province) -> String {
+    let lang = cx.lang();
     let kind = if province.city {
         m::PROVINCE_CITY
     } else {
@@ -115,24 +115,20 @@ fn about(here: &Here<'_>, province: &Province) -> String {
     let mut says = vec![kind.get(lang).to_owned(), w::CODE_SHORT.fill(lang, &[&province.code])];
     says.extend(province.from.map(|day| w::SINCE.fill(lang, &[&day.format(lang)])));
     says.extend(province.to.map(|day| w::UNTIL.fill(lang, &[&day.format(lang)])));
-    let now = province.successor.map(|id| here.snapshot.catalogue.provinces.get(id));
+    let now = province.successor.map(|id| cx.snapshot.catalogue.provinces.get(id));
     says.extend(now.map(|now| m::NOW.fill(lang, &[now.name.get(lang)])));
     says.join(" · ")
 }
 
 /// Name, kind and address of something found.
-fn said(here: &Here<'_>, hit: Hit) -> (String, String, String) {
-    let lang: Lang = here.lang();
-    let catalogue = &here.snapshot.catalogue;
+fn said(cx: &PageContext<'_>, hit: Hit) -> (String, String, String) {
+    let lang: Lang = cx.lang();
+    let catalogue = &cx.snapshot.catalogue;
     match hit {
         Hit::Province(id) => {
             let province = catalogue.provinces.get(id);
-            let kind = about(here, province);
-            (
-                words::province(lang, province),
-                kind,
-                here.links.province(&province.slug),
-            )
+            let kind = about(cx, province);
+            (words::province(lang, province), kind, cx.links.province(&province.slug))
         }
         Hit::Indicator(id) => {
             let indicator = catalogue.indicator(id);
@@ -146,7 +142,7 @@ fn said(here: &Here<'_>, hit: Hit) -> (String, String, String) {
             (
                 name,
                 m::INDICATOR.get(lang).to_owned(),
-                here.links.indicator(&indicator.slug),
+                cx.links.indicator(&indicator.slug),
             )
         }
     }

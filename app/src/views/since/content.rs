@@ -10,44 +10,45 @@ use super::{
     model::{Line, Since},
     words as w,
 };
-use crate::{charts::source_line, context::Here, findings::headline as finding, views::ranking::model as ranking};
 use crate::{
-    messages as m,
-    shared::{
-        Own, OwnView,
-        tables::{self, Sources, Typed, column, text, whole},
+    charts::source_line, context::PageContext, findings::headline as finding, views::ranking::model as ranking,
+};
+use crate::{
+    export::{
+        DerivedView, ViewContent,
+        tables::{self, Sources, TypedTable, column, text, whole},
         words as sw,
     },
-    words,
+    messages as m, words,
 };
 
-pub(super) fn own(here: &Here<'_>, view: OwnView, since: &Since<'_>) -> Own {
-    let (lang, key) = (here.lang(), since.table.key);
-    let slug = &here.snapshot.catalogue.indicator(key.indicator).slug;
+pub(super) fn own(cx: &PageContext<'_>, view: DerivedView, since: &Since<'_>) -> ViewContent {
+    let (lang, key) = (cx.lang(), since.table.key);
+    let slug = &cx.snapshot.catalogue.indicator(key.indicator).slug;
     let mut sources = Sources::default();
     for line in &since.lines {
-        sources.add(here.snapshot.figure(line.row.figure));
-        let before = here.snapshot.base_row(key, since.from, line.row.province);
+        sources.add(cx.snapshot.figure(line.row.figure));
+        let before = cx.snapshot.base_row(key, since.from, line.row.province);
         if let Some(row) = before {
-            sources.add(here.snapshot.figure(row.figure));
+            sources.add(cx.snapshot.figure(row.figure));
         }
     }
     let mut state = vec![("years", since.query.years.to_string())];
-    state.extend(since.state(here));
-    let part = since.state(here).into_iter().find(|(name, _)| *name == "component");
+    state.extend(since.state(cx));
+    let part = since.state(cx).into_iter().find(|(name, _)| *name == "component");
     let part = part.map(|(_, slug)| format!("-{slug}")).unwrap_or_default();
     let is_table = view.kind == "table";
-    Own {
+    ViewContent {
         cited: vec![(key.indicator, format!("{}–{}", since.from, key.year))],
         component: key.component,
         title: since.title.clone(),
         subtitle: since.lead.clone(),
-        model: if is_table { None } else { chart(here, since) },
-        notes: notes(here, since),
-        typed: typed(here, since),
+        model: if is_table { None } else { chart(cx, since) },
+        notes: notes(cx, since),
+        typed: typed(cx, since),
         readme: vec![(
             sw::README_RANKS.get(lang).to_owned(),
-            ranking::rank_note(here, since.table),
+            ranking::rank_note(cx, since.table),
         )],
         sources,
         page: format!("/since/{slug}/{}", key.year),
@@ -64,8 +65,8 @@ pub(super) fn own(here: &Here<'_>, view: OwnView, since: &Since<'_>) -> Own {
     }
 }
 
-fn notes(here: &Here<'_>, since: &Since<'_>) -> Vec<String> {
-    let lang = here.lang();
+fn notes(cx: &PageContext<'_>, since: &Since<'_>) -> Vec<String> {
+    let lang = cx.lang();
     let note = &since.verdict;
     let verdict = match note.comparable {
         Some(true) => sw::COMPARABLE_MARK.fill(lang, &[&note.since, note.says, &note.reason]),
@@ -76,15 +77,15 @@ fn notes(here: &Here<'_>, since: &Since<'_>) -> Vec<String> {
 }
 
 /// The row of a province, with its two values; nothing where they cannot be compared.
-fn row(here: &Here<'_>, since: &Since<'_>, line: &Line<'_>) -> Option<(DotRow, [f64; 2])> {
+fn row(cx: &PageContext<'_>, since: &Since<'_>, line: &Line<'_>) -> Option<(DotRow, [f64; 2])> {
     let key = since.table.key;
-    let decimals = here.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
+    let decimals = cx.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
     line.change.comparable_points()?;
-    let values = [line.change.value?, here.snapshot.figure(line.row.figure).value.value()?];
+    let values = [line.change.value?, cx.snapshot.figure(line.row.figure).value.value()?];
     let mark = |(series, value): (usize, f64)| DotMark {
         series,
         value,
-        text: number::format(here.lang(), value, decimals),
+        text: number::format(cx.lang(), value, decimals),
     };
     let lit = line.followed.map(|i| u8::try_from(i).unwrap_or(4));
     let row = DotRow {
@@ -99,9 +100,9 @@ fn row(here: &Here<'_>, since: &Since<'_>, line: &Line<'_>) -> Option<(DotRow, [
 }
 
 /// Two marks a province with an arrow between them; nothing where the years cannot be compared.
-pub(crate) fn chart(here: &Here<'_>, since: &Since<'_>) -> Option<ChartModel> {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), since.table.key);
-    let found = since.lines.iter().filter_map(|line| row(here, since, line));
+pub(crate) fn chart(cx: &PageContext<'_>, since: &Since<'_>) -> Option<ChartModel> {
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), since.table.key);
+    let found = since.lines.iter().filter_map(|line| row(cx, since, line));
     let (mut rows, values): (Vec<DotRow>, Vec<[f64; 2]>) = found.unzip();
     let all = || values.iter().flatten().copied();
     let ends = [
@@ -126,7 +127,7 @@ pub(crate) fn chart(here: &Here<'_>, since: &Since<'_>) -> Option<ChartModel> {
         lang,
         title: since.title.clone(),
         subtitle: w::CHART_SUBTITLE.fill(lang, &[&measure, &years[0], &years[1]]),
-        source: source_line(here, since.table),
+        source: source_line(cx, since.table),
         notes: Vec::new(),
         description: w::CHART_TEXT.fill(lang, &[&years[0], &years[1], &rows.len().to_string(), &first]),
         body: ChartBody::Dots(Dots {
@@ -142,11 +143,11 @@ pub(crate) fn chart(here: &Here<'_>, since: &Since<'_>) -> Option<ChartModel> {
     })
 }
 
-fn columns(here: &Here<'_>, since: &Since<'_>) -> Vec<DataColumn> {
-    let (lang, key) = (here.lang(), since.table.key);
-    let decimals = here.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
+fn columns(cx: &PageContext<'_>, since: &Since<'_>) -> Vec<DataColumn> {
+    let (lang, key) = (cx.lang(), since.table.key);
+    let decimals = cx.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
     let from = since.from.to_string();
-    let [points, places, compared, comparable] = tables::change_columns(here, decimals);
+    let [points, places, compared, comparable] = tables::change_columns(cx, decimals);
     let mut all = vec![
         column("order", w::COL_ORDER.get(lang), DataKind::Whole),
         column("province", m::PROVINCE.get(lang), DataKind::Text),
@@ -155,25 +156,25 @@ fn columns(here: &Here<'_>, since: &Since<'_>) -> Vec<DataColumn> {
             w::COL_THEN.fill(lang, &[&from]),
             DataKind::Number(decimals),
         ),
-        tables::value_column(here, key),
+        tables::value_column(cx, key),
         points,
         column("rank_then", w::COL_RANK_THEN.fill(lang, &[&from]), DataKind::Whole),
     ];
-    all.extend(tables::rank_columns(here));
+    all.extend(tables::rank_columns(cx));
     all.extend([places, compared, comparable]);
     all.push(column("region", m::REGION.get(lang), DataKind::Text));
-    all.extend(tables::end_columns(here));
+    all.extend(tables::end_columns(cx));
     all
 }
 
 /// All provinces, those without a figure last.
-fn typed(here: &Here<'_>, since: &Since<'_>) -> Typed {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), since.table.key);
-    let columns = columns(here, since);
+fn typed(cx: &PageContext<'_>, since: &Since<'_>) -> TypedTable {
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), since.table.key);
+    let columns = columns(cx, since);
     let mut rows = Vec::new();
     for line in &since.lines {
         let figure = snapshot.figure(line.row.figure);
-        let [points, places, compared, comparable] = tables::change_cells(here, &line.change);
+        let [points, places, compared, comparable] = tables::change_cells(cx, &line.change);
         let mut cells = vec![
             whole(line.order),
             text(&line.name),
@@ -182,7 +183,7 @@ fn typed(here: &Here<'_>, since: &Since<'_>) -> Typed {
             points,
             whole(line.rank_then.map(|rank| rank.place)),
         ];
-        cells.extend(tables::rank_cells(here, line.row.rank, figure.rank));
+        cells.extend(tables::rank_cells(cx, line.row.rank, figure.rank));
         cells.extend([places, compared, comparable]);
         cells.push(text(finding::region(snapshot, lang, line.row.province, key)));
         let why = match line.change.points {
@@ -213,5 +214,5 @@ fn typed(here: &Here<'_>, since: &Since<'_>) -> Typed {
         });
         rows.push(cells.collect());
     }
-    Typed { columns, rows }
+    TypedTable { columns, rows }
 }

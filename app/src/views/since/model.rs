@@ -9,7 +9,7 @@ use super::{
     words as w,
 };
 use crate::{
-    context::Here,
+    context::PageContext,
     findings::headline as finding,
     views::ranking::{
         model::{self as ranking, VerdictNote},
@@ -17,9 +17,9 @@ use crate::{
     },
 };
 use crate::{
+    export::{DerivedView, ViewContent},
     messages as m,
     query::{BadParameter, Parameters},
-    shared::{Own, OwnView},
     words::{self, ChangeCell},
 };
 
@@ -61,8 +61,8 @@ pub(crate) struct Line<'a> {
 }
 
 /// Works the view out; nothing when the year has no figures.
-pub(crate) fn since<'a>(here: &Here<'a>, query: SinceQuery) -> Option<Since<'a>> {
-    let (snapshot, lang) = (here.snapshot, here.lang());
+pub(crate) fn since<'a>(cx: &PageContext<'a>, query: SinceQuery) -> Option<Since<'a>> {
+    let (snapshot, lang) = (cx.snapshot, cx.lang());
     let table = query.table(snapshot)?;
     let from = table.key.year - query.years;
     let between = between(snapshot, table.key, from);
@@ -70,7 +70,7 @@ pub(crate) fn since<'a>(here: &Here<'a>, query: SinceQuery) -> Option<Since<'a>>
     let mut lines: Vec<Line<'a>> = table
         .rows
         .iter()
-        .map(|row| line(here, table, row, (from, &query), &mut sources))
+        .map(|row| line(cx, table, row, (from, &query), &mut sources))
         .collect();
     let direction = snapshot
         .catalogue
@@ -83,7 +83,7 @@ pub(crate) fn since<'a>(here: &Here<'a>, query: SinceQuery) -> Option<Since<'a>>
         .iter()
         .filter(|line| line.change.comparable_points().is_some())
         .count();
-    let numbered = between.comparable() && is_numbered(here, table, from, compared);
+    let numbered = between.comparable() && is_numbered(cx, table, from, compared);
     if numbered {
         let points: Vec<f64> = lines.iter().filter_map(|l| l.change.comparable_points()).collect();
         let order = competition_ranks(&points, direction);
@@ -96,10 +96,10 @@ pub(crate) fn since<'a>(here: &Here<'a>, query: SinceQuery) -> Option<Since<'a>>
     let years = query.years.to_string();
     let longest = longest(snapshot, table.key).filter(|found| *found != (from, table.key.year));
     Some(Since {
-        title: title(here, table, (between, from), &lines),
+        title: title(cx, table, (between, from), &lines),
         lead: w::SINCE_LEAD.fill(lang, &[&measure, &ends[0], &ends[1], &years]),
         coverage: w::SINCE_COVERAGE.fill(lang, &[&compared.to_string(), &table.expected.to_string()]),
-        verdict: verdict(here, table, (between, from)),
+        verdict: verdict(cx, table, (between, from)),
         measure,
         table,
         from,
@@ -113,13 +113,13 @@ pub(crate) fn since<'a>(here: &Here<'a>, query: SinceQuery) -> Option<Since<'a>>
 }
 
 fn line<'a>(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     table: &Table,
     row: &'a Row,
     (from, query): (i32, &SinceQuery),
     sources: &mut SourceList,
 ) -> Line<'a> {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), table.key);
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), table.key);
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let decimals = indicator.decimals(key.component);
     let (change, figure) = (snapshot.change(key, from, row.province), snapshot.figure(row.figure));
@@ -164,9 +164,9 @@ fn arrange(lines: &mut [Line<'_>], direction: Direction) {
 }
 
 /// An order from part of the provinces would be none; nor is there one of what says nothing about quality.
-fn is_numbered(here: &Here<'_>, table: &Table, from: i32, compared: usize) -> bool {
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
-    let before = here.snapshot.table(domain::TableKey {
+fn is_numbered(cx: &PageContext<'_>, table: &Table, from: i32, compared: usize) -> bool {
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    let before = cx.snapshot.table(domain::TableKey {
         year: from,
         ..table.key
     });
@@ -175,9 +175,9 @@ fn is_numbered(here: &Here<'_>, table: &Table, from: i32, compared: usize) -> bo
 }
 
 /// A difference with its unit: `+8,12 điểm`.
-fn with_unit(here: &Here<'_>, table: &Table, points: f64) -> String {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+fn with_unit(cx: &PageContext<'_>, table: &Table, points: f64) -> String {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     let component = table.key.component;
     let text = number::format_signed(lang, points, indicator.decimals(component));
     let unit = match indicator.unit(component) {
@@ -188,20 +188,20 @@ fn with_unit(here: &Here<'_>, table: &Table, points: f64) -> String {
 }
 
 /// Who changed most, where enough can be compared to say so.
-fn title(here: &Here<'_>, table: &Table, (between, from): (Between, i32), lines: &[Line<'_>]) -> String {
-    let (lang, to) = (here.lang(), table.key.year);
-    let measure = finding::measure(here.snapshot, lang, table);
+fn title(cx: &PageContext<'_>, table: &Table, (between, from): (Between, i32), lines: &[Line<'_>]) -> String {
+    let (lang, to) = (cx.lang(), table.key.year);
+    let measure = finding::measure(cx.snapshot, lang, table);
     let ends = [from, to].map(|year| year.to_string());
     match between {
         Between::NoBase => w::NO_BASE.fill(lang, &[&measure, &ends[0]]),
         _ if !between.comparable() => w::NOT_COMPARABLE.fill(lang, &[&measure, &ends[0], &ends[1]]),
-        _ => finding::titled(here.snapshot, lang, table, &moved(here, table, from, lines)),
+        _ => finding::titled(cx.snapshot, lang, table, &moved(cx, table, from, lines)),
     }
 }
 
 /// Who moved most between two years that may be compared.
-fn moved(here: &Here<'_>, table: &Table, from: i32, lines: &[Line<'_>]) -> String {
-    let (lang, to) = (here.lang(), table.key.year);
+fn moved(cx: &PageContext<'_>, table: &Table, from: i32, lines: &[Line<'_>]) -> String {
+    let (lang, to) = (cx.lang(), table.key.year);
     let ends = [from, to].map(|year| year.to_string());
     let known: Vec<(&Line<'_>, f64)> = lines
         .iter()
@@ -212,7 +212,7 @@ fn moved(here: &Here<'_>, table: &Table, from: i32, lines: &[Line<'_>]) -> Strin
         let counts = [known.len(), table.expected].map(|n| n.to_string());
         return w::FEW.fill(lang, &[&counts[0], &counts[1], &ends[0], &ends[1]]);
     };
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     let decimals = indicator.decimals(table.key.component);
     let lower = indicator.direction(table.key.component) == Direction::Lower;
     let shown = |points: f64| number::round(points, decimals);
@@ -226,10 +226,10 @@ fn moved(here: &Here<'_>, table: &Table, from: i32, lines: &[Line<'_>]) -> Strin
         .filter(|(_, points)| shown(*points).total_cmp(&shown(*most)).is_eq())
         .map(|(line, _)| line.name.clone())
         .collect();
-    let (list, change) = (words::list(lang, &names), with_unit(here, table, *most));
+    let (list, change) = (words::list(lang, &names), with_unit(cx, table, *most));
     let own = known.iter().find(|(line, _)| line.followed == Some(0));
     if let Some((line, points)) = own.filter(|(line, _)| !names.contains(&line.name)) {
-        let own = with_unit(here, table, *points);
+        let own = with_unit(cx, table, *points);
         let words = if lower { w::OWN_AND_FELL } else { w::OWN_AND_ROSE };
         return words.fill(lang, &[&line.name, &own, &years, &list, &change]);
     }
@@ -243,8 +243,8 @@ fn moved(here: &Here<'_>, table: &Table, from: i32, lines: &[Line<'_>]) -> Strin
 }
 
 /// What stands above the table: whether the years compare, and if not, at which break.
-fn verdict(here: &Here<'_>, table: &Table, (between, from): (Between, i32)) -> VerdictNote {
-    let (snapshot, lang) = (here.snapshot, here.lang());
+fn verdict(cx: &PageContext<'_>, table: &Table, (between, from): (Between, i32)) -> VerdictNote {
+    let (snapshot, lang) = (cx.snapshot, cx.lang());
     let since = m::SINCE.fill(lang, &[&from.to_string()]);
     match between {
         Between::NoBase => VerdictNote {
@@ -284,16 +284,16 @@ fn verdict(here: &Here<'_>, table: &Table, (between, from): (Between, i32)) -> V
 
 impl Since<'_> {
     /// The provinces that the reader follows, as an address has them.
-    pub(crate) fn followed(&self, here: &Here<'_>) -> String {
-        let provinces = &here.snapshot.catalogue.provinces;
+    pub(crate) fn followed(&self, cx: &PageContext<'_>) -> String {
+        let provinces = &cx.snapshot.catalogue.provinces;
         let slug = |id: &ProvinceId| provinces.get(*id).slug.clone();
         let all: Vec<String> = self.query.ranking.followed.iter().map(slug).collect();
         all.join(",")
     }
 
     /// The parameters of its address besides the number of years.
-    pub(crate) fn state(&self, here: &Here<'_>) -> Vec<(&'static str, String)> {
-        let (snapshot, key) = (here.snapshot, self.table.key);
+    pub(crate) fn state(&self, cx: &PageContext<'_>) -> Vec<(&'static str, String)> {
+        let (snapshot, key) = (cx.snapshot, self.table.key);
         let about = snapshot.catalogue.indicator(key.indicator);
         let several = snapshot.bases(key.indicator, key.component, key.year).len() > 1;
         let basis = self.query.ranking.basis.filter(|_| several).map(|basis| basis.code());
@@ -302,7 +302,7 @@ impl Since<'_> {
         [
             ("component", component.unwrap_or_default()),
             ("basis", basis.unwrap_or_default().to_owned()),
-            ("highlight", self.followed(here)),
+            ("highlight", self.followed(cx)),
         ]
         .into_iter()
         .filter(|(_, value)| !value.is_empty())
@@ -310,19 +310,24 @@ impl Since<'_> {
     }
 
     /// The same view over other years.
-    pub(crate) fn link(&self, here: &Here<'_>, (from, to): (i32, i32)) -> String {
-        let slug = &here.snapshot.catalogue.indicator(self.table.key.indicator).slug;
-        let state = self.state(here);
+    pub(crate) fn link(&self, cx: &PageContext<'_>, (from, to): (i32, i32)) -> String {
+        let slug = &cx.snapshot.catalogue.indicator(self.table.key.indicator).slug;
+        let state = self.state(cx);
         let mut all: Vec<(&str, &str)> = state.iter().map(|(n, v)| (*n, v.as_str())).collect();
         let years = (to - from).to_string();
         all.push(("years", &years));
-        here.links.since(slug, to, &all)
+        cx.links.since(slug, to, &all)
     }
 }
 
 /// The view at an address; nothing where there are no figures for it.
-pub(crate) fn own(here: &Here<'_>, view: OwnView, parameters: &Parameters, bad: &mut Vec<BadParameter>) -> Option<Own> {
-    let query = SinceQuery::read(here, (view.indicator?, view.year?), parameters);
+pub(crate) fn own(
+    cx: &PageContext<'_>,
+    view: DerivedView,
+    parameters: &Parameters,
+    bad: &mut Vec<BadParameter>,
+) -> Option<ViewContent> {
+    let query = SinceQuery::read(cx, (view.indicator?, view.year?), parameters);
     let query = query.map_err(|problems| bad.extend(problems)).ok()?;
-    Some(super::content::own(here, view, &since(here, query)?))
+    Some(super::content::own(cx, view, &since(cx, query)?))
 }

@@ -10,78 +10,78 @@ use super::{
     words as w,
 };
 use crate::{
-    ChartSize, Reply,
+    ChartSize, PageResponse,
     components::{
         chart, figure,
         layout::{self, Frame, Section},
         shapes, share, sources, years,
     },
-    context::Here,
+    context::PageContext,
+    export::{View, since_view},
     messages as m,
     query::Parameters,
-    reply,
-    shared::{View, since_view},
+    render,
     views::{error::page as error, ranking::model as ranking},
     words,
 };
 
-pub(crate) fn since(here: &Here<'_>, (id, year): (IndicatorId, i32), parameters: &Parameters) -> Reply {
-    let query = match SinceQuery::read(here, (id, year), parameters) {
+pub(crate) fn since(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), parameters: &Parameters) -> PageResponse {
+    let query = match SinceQuery::read(cx, (id, year), parameters) {
         Ok(query) => query,
-        Err(bad) => return reply::fail(error::bad_request(here, &bad), 400),
+        Err(bad) => return render::fail(error::bad_request(cx, &bad), 400),
     };
     let component = query.ranking.component;
-    match model::since(here, query) {
-        Some(since) => reply::page(page(here, &since)),
+    match model::since(cx, query) {
+        Some(since) => render::page(page(cx, &since)),
         None => {
-            let years = here.snapshot.years(id, component);
+            let years = cx.snapshot.years(id, component);
             let years: Vec<String> = years.iter().map(ToString::to_string).collect();
-            let short = here.snapshot.catalogue.indicator(id).short.get(here.lang());
-            let text = m::NO_YEAR.fill(here.lang(), &[short, &year.to_string(), &years.join(", ")]);
-            reply::fail(error::not_found(here, Some(text)), 404)
+            let short = cx.snapshot.catalogue.indicator(id).short.get(cx.lang());
+            let text = m::NO_YEAR.fill(cx.lang(), &[short, &year.to_string(), &years.join(", ")]);
+            render::fail(error::not_found(cx, Some(text)), 404)
         }
     }
 }
 
 fn view_of(since: &Since<'_>, kind: &'static str) -> View {
     let key = since.table.key;
-    View::Own(since_view(key.indicator, key.year, kind))
+    View::Derived(since_view(key.indicator, key.year, kind))
 }
 
-fn page(here: &Here<'_>, since: &Since<'_>) -> AnyView {
-    let lang = here.lang();
+fn page(cx: &PageContext<'_>, since: &Since<'_>) -> AnyView {
+    let lang = cx.lang();
     let key = since.table.key;
-    let indicator = here.snapshot.catalogue.indicator(key.indicator);
-    let drawn = since_shared::chart(here, since);
-    let state = since.state(here);
+    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+    let drawn = since_shared::chart(cx, since);
+    let state = since.state(cx);
     let state: Vec<(&str, &str)> = state.iter().map(|(n, v)| (*n, v.as_str())).collect();
-    let ranking = here.links.ranking_with(&indicator.slug, key.year, &state);
+    let ranking = cx.links.ranking_with(&indicator.slug, key.year, &state);
     let back = w::SINCE_RANKING.fill(lang, &[&since.measure, &key.year.to_string()]);
     let picture = drawn.as_ref();
-    let picture = picture.and_then(|model| share::picture(here, view_of(since, "bars"), here.query, &model.title));
+    let picture = picture.and_then(|model| share::picture(cx, view_of(since, "bars"), cx.query, &model.title));
     let aside = drawn.map(|model| {
         let size = ChartSize { width: 480, height: 0 };
-        let card = chart::card(here, &model, ("chart", size), (view_of(since, "bars"), here.query));
+        let card = chart::card(cx, &model, ("chart", size), (view_of(since, "bars"), cx.query));
         view! { <aside>{card}</aside> }
     });
     let body = view! {
         <p class="crumb"><a href=ranking>{back}</a>" › "{w::SINCE.get(lang)}</p>
         <h1>{since.title.clone()}</h1>
         <p class="lead">{since.lead.clone()}". "<b>{since.coverage.clone()}</b>". "{m::SOURCE.get(lang)}": "{indicator.publisher.get(lang)}"."</p>
-        {stretches(here, since)}
-        {slider(here, since)}
-        {verdict(here, since)}
+        {stretches(cx, since)}
+        {slider(cx, since)}
+        {verdict(cx, since)}
         <div class="cols">
             <section class="tablepart" aria-labelledby="table-h">
                 <h2 id="table-h">{w::TABLE.get(lang)}</h2>
-                <p class="small">{ranking::rank_note(here, since.table)}{(!since.numbered && since.between.comparable()).then(|| format!(" {}", w::ORDER_WHY.get(lang)))}</p>
-                {table(here, since)}
-                {share::panel(here, view_of(since, "table"), here.query, w::TABLE.get(lang))}
-                {absent(here, since)}
+                <p class="small">{ranking::rank_note(cx, since.table)}{(!since.numbered && since.between.comparable()).then(|| format!(" {}", w::ORDER_WHY.get(lang)))}</p>
+                {table(cx, since)}
+                {share::panel(cx, view_of(since, "table"), cx.query, w::TABLE.get(lang))}
+                {absent(cx, since)}
             </section>
             {aside}
         </div>
-        {sources::list(here, &since.sources.0)}
+        {sources::list(cx, &since.sources.0)}
     };
     let frame = Frame {
         kept: &["years", "component", "basis"],
@@ -92,12 +92,12 @@ fn page(here: &Here<'_>, since: &Since<'_>) -> AnyView {
             Section::Rankings,
         )
     };
-    layout::page(here, &frame, body.into_any())
+    layout::page(cx, &frame, body.into_any())
 }
 
 /// The stretches that are offered; one that cannot be compared says so.
-fn stretches(here: &Here<'_>, since: &Since<'_>) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn stretches(cx: &PageContext<'_>, since: &Since<'_>) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let key = since.table.key;
     let mut all: Vec<(i32, i32)> = OFFERED.map(|years| (key.year - years, key.year)).to_vec();
     let own = (since.from, key.year);
@@ -111,28 +111,28 @@ fn stretches(here: &Here<'_>, since: &Since<'_>) -> impl IntoView + use<> {
         } else {
             w::SINCE_YEARS.fill(lang, &[&(to - from).to_string(), &from.to_string()])
         };
-        let broken = (!between(here.snapshot, key, from).comparable()).then(|| {
+        let broken = (!between(cx.snapshot, key, from).comparable()).then(|| {
             view! { <svg class="i" aria-hidden="true"><use href="#i-ne"/></svg><span class="vh">" "{m::NOT_COMPARABLE.get(lang)}</span> }
         });
-        let href = since.link(here, (from, to));
+        let href = since.link(cx, (from, to));
         view! { <a href=href aria-current=((from, to) == own).then_some("page")>{words}{broken}</a> }
     });
     view! { <nav class="tabs stretches" aria-label=w::SINCE_CHOICES.get(lang)>{items.collect_view()}</nav> }
 }
 
 /// The last year, on the line of all years.
-fn slider(here: &Here<'_>, since: &Since<'_>) -> AnyView {
+fn slider(cx: &PageContext<'_>, since: &Since<'_>) -> AnyView {
     let key = since.table.key;
-    let all = here.snapshot.years(key.indicator, key.component);
+    let all = cx.snapshot.years(key.indicator, key.component);
     let of = (key.indicator, key.component);
-    let years = years::of(here.snapshot, of, (&all, key.year), |year| {
-        since.link(here, (year - since.query.years, year))
+    let years = years::of(cx.snapshot, of, (&all, key.year), |year| {
+        since.link(cx, (year - since.query.years, year))
     });
-    years::slider(here.lang(), w::SINCE_SLIDER, &years)
+    years::slider(cx.lang(), w::SINCE_SLIDER, &years)
 }
 
-fn verdict(here: &Here<'_>, since: &Since<'_>) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn verdict(cx: &PageContext<'_>, since: &Since<'_>) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let note = &since.verdict;
     let class = match note.comparable {
         Some(true) => "note same",
@@ -143,28 +143,28 @@ fn verdict(here: &Here<'_>, since: &Since<'_>) -> impl IntoView + use<> {
         (note.comparable == Some(false)).then(|| view! { <svg class="i" aria-hidden="true"><use href="#i-ne"/></svg> });
     let longest = since.longest.filter(|_| !since.between.comparable()).map(|(from, to)| {
         let words = w::SINCE_LONGEST.fill(lang, &[&from.to_string(), &to.to_string()]);
-        view! { " "<a href=since.link(here, (from, to))>{words}</a>"." }
+        view! { " "<a href=since.link(cx, (from, to))>{words}</a>"." }
     });
     let none =
         (since.longest.is_none() && !since.between.comparable()).then(|| format!(" {}", w::NO_STRETCH.get(lang)));
     view! { <p class=class>{shape}<b>{note.since.clone()}" "{note.says}</b>" "{note.reason.clone()}{longest}{none}</p> }
 }
 
-fn table(here: &Here<'_>, since: &Since<'_>) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn table(cx: &PageContext<'_>, since: &Since<'_>) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let key = since.table.key;
-    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
     let ranked = indicator.ranks != RankPolicy::None;
     let ends = [since.from, key.year].map(|year| year.to_string());
     let caption = w::CAPTION.fill(lang, &[&since.measure, &ends[0], &ends[1]]);
     let of = |words: crate::messages::Msg, year: &str| w::OF_YEAR.fill(lang, &[words.get(lang), year]);
-    let (score, points) = if ranking::is_score(here, since.table) {
+    let (score, points) = if ranking::is_score(cx, since.table) {
         (m::SCORE, m::POINTS)
     } else {
         (m::COUNT, m::DIFFERENCE)
     };
     let numbered = since.numbered;
-    let rows = since.lines.iter().map(|one| line(here, since, one));
+    let rows = since.lines.iter().map(|one| line(cx, since, one));
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=caption.clone()>
         <table class="plain since">
@@ -187,10 +187,10 @@ fn table(here: &Here<'_>, since: &Since<'_>) -> impl IntoView + use<> {
     }
 }
 
-fn line(here: &Here<'_>, since: &Since<'_>, line: &Line<'_>) -> impl IntoView + use<> {
-    let lang = here.lang();
-    let province = here.snapshot.catalogue.provinces.get(line.row.province);
-    let ranked = here.snapshot.catalogue.indicator(since.table.key.indicator).ranks != RankPolicy::None;
+fn line(cx: &PageContext<'_>, since: &Since<'_>, line: &Line<'_>) -> impl IntoView + use<> {
+    let lang = cx.lang();
+    let province = cx.snapshot.catalogue.provinces.get(line.row.province);
+    let ranked = cx.snapshot.catalogue.indicator(since.table.key.indicator).ranks != RankPolicy::None;
     let then = match (line.then.is_empty(), &line.points.words) {
         (true, why) => {
             view! { <span class="soft" title=why.clone()>"–"<span class="vh">" "{why.clone()}</span></span> }.into_any()
@@ -205,7 +205,7 @@ fn line(here: &Here<'_>, since: &Since<'_>, line: &Line<'_>) -> impl IntoView + 
     view! {
         <tr class=line.followed.map(|_| "me")>
             {since.numbered.then(|| view! { <td class="num">{order}</td> })}
-            <th scope="row"><a href=here.links.province(&province.slug)>{line.name.clone()}</a>{followed}</th>
+            <th scope="row"><a href=cx.links.province(&province.slug)>{line.name.clone()}</a>{followed}</th>
             <td class="num">{shapes::change(&line.points)}</td>
             <td class="num">{then}</td>
             <td class="num">{line.now.clone()}</td>
@@ -220,7 +220,7 @@ fn line(here: &Here<'_>, since: &Since<'_>, line: &Line<'_>) -> impl IntoView + 
 }
 
 /// Provinces without a figure now, by reason.
-fn absent(here: &Here<'_>, since: &Since<'_>) -> Option<AnyView> {
-    let groups = ranking::absent(here, since.table);
-    crate::views::ranking::page::missing(here, &groups)
+fn absent(cx: &PageContext<'_>, since: &Since<'_>) -> Option<AnyView> {
+    let groups = ranking::absent(cx, since.table);
+    crate::views::ranking::page::missing(cx, &groups)
 }

@@ -4,7 +4,7 @@ use domain::{Basis, IndicatorId, Snapshot, Table, TableKey, Verdict};
 
 use super::words as w;
 use crate::query::{BadParameter, Parameters};
-use crate::{context::Here, views::ranking::params::RankingQuery};
+use crate::{context::PageContext, views::ranking::params::RankingQuery};
 
 /// Stretches that are offered, in years.
 pub(crate) const OFFERED: [i32; 3] = [3, 5, 10];
@@ -26,11 +26,11 @@ impl SinceQuery {
     /// # Errors
     /// Every parameter that cannot be used.
     pub(crate) fn read(
-        here: &Here<'_>,
+        cx: &PageContext<'_>,
         of: (IndicatorId, i32),
         parameters: &Parameters,
     ) -> Result<Self, Vec<BadParameter>> {
-        let ranking = RankingQuery::read(here.snapshot, here.lang(), of, parameters);
+        let ranking = RankingQuery::read(cx.snapshot, cx.lang(), of, parameters);
         let text = parameters.get("years");
         let years = text.map_or(Some(0), |text| {
             text.parse().ok().filter(|years| (1..=MOST).contains(years))
@@ -39,8 +39,8 @@ impl SinceQuery {
             (Ok(ranking), Some(years)) => {
                 let mut query = Self { ranking, years };
                 if years == 0 {
-                    let table = query.table(here.snapshot);
-                    query.years = table.map_or(USUAL, |table| usual(here.snapshot, table.key));
+                    let table = query.table(cx.snapshot);
+                    query.years = table.map_or(USUAL, |table| usual(cx.snapshot, table.key));
                 }
                 Ok(query)
             }
@@ -50,7 +50,7 @@ impl SinceQuery {
                     bad.push(BadParameter {
                         name: "years",
                         found: text.unwrap_or_default().to_owned(),
-                        expected: w::EXPECT_YEARS.fill(here.lang(), &[&MOST.to_string()]),
+                        expected: w::EXPECT_YEARS.fill(cx.lang(), &[&MOST.to_string()]),
                     });
                 }
                 Err(bad)

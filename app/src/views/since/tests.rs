@@ -11,7 +11,7 @@ use domain::{
 use crate::views::tests::sample::{figures, indicator, snapshot_of};
 use crate::{
     Assets, Backend, Body, ChartSize, Request,
-    shared::{self, Want},
+    export::{self, ExportParts},
 };
 
 struct Years(Arc<Snapshot>, Assets);
@@ -84,11 +84,11 @@ fn years() -> Years {
 
 fn page(address: &str) -> (u16, String) {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let reply = crate::reply(&years(), &Request { path, query });
-    let Body::Html(html) = reply.body else {
+    let response = crate::render(&years(), &Request { path, query });
+    let Body::Html(html) = response.body else {
         panic!("{address}")
     };
-    (reply.status, html)
+    (response.status, html)
 }
 
 fn heading(html: &str) -> &str {
@@ -158,7 +158,13 @@ fn an_order_is_numbered_only_when_every_province_has_both_years() {
 
 #[test]
 fn what_leaves_the_page_says_the_same() {
-    let made = shared::shared(&years(), "since/pci/2013/bars", "years=4&highlight=nghe-an", Want::Both).unwrap();
+    let made = export::export(
+        &years(),
+        "since/pci/2013/bars",
+        "years=4&highlight=nghe-an",
+        ExportParts::Both,
+    )
+    .unwrap();
     let Some(ChartBody::Dots(dots)) = made.model.as_ref().map(|model| &model.body) else {
         panic!()
     };
@@ -184,8 +190,8 @@ fn what_leaves_the_page_says_the_same() {
     );
     assert_eq!(made.page, "/vi/since/pci/2013?years=4&highlight=nghe-an#chart");
     // Across the break there is a table, and no chart.
-    assert!(shared::shared(&years(), "since/pci/2016/bars", "years=5", Want::Picture).is_err());
-    let table = shared::shared(&years(), "since/pci/2016/table", "years=5", Want::Table)
+    assert!(export::export(&years(), "since/pci/2016/bars", "years=5", ExportParts::Picture).is_err());
+    let table = export::export(&years(), "since/pci/2016/table", "years=5", ExportParts::Table)
         .unwrap()
         .table
         .unwrap();

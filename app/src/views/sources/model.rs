@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use domain::{IndicatorId, LeftOut, Source, SourceId, fold};
 
-use crate::context::Here;
+use crate::context::PageContext;
 use crate::{
     messages::{self as m, messages},
     query::{BadParameter, Parameters},
@@ -37,12 +37,12 @@ impl SourceFilter {
     pub(crate) const KEPT: &[&str] = &["q", "indicator"];
 
     /// Reads the parameters of the form.
-    pub(crate) fn read(here: &Here<'_>, parameters: &Parameters) -> Result<Self, BadParameter> {
+    pub(crate) fn read(cx: &PageContext<'_>, parameters: &Parameters) -> Result<Self, BadParameter> {
         let slug = parameters.get("indicator");
-        let indicator = slug.and_then(|slug| here.snapshot.catalogue.indicator_by_slug(slug));
+        let indicator = slug.and_then(|slug| cx.snapshot.catalogue.indicator_by_slug(slug));
         match slug {
             Some(slug) if indicator.is_none() => {
-                Err(BadParameter::new(here.lang(), "indicator", slug, m::EXPECT_INDICATOR))
+                Err(BadParameter::new(cx.lang(), "indicator", slug, m::EXPECT_INDICATOR))
             }
             _ => Ok(Self {
                 text: parameters
@@ -75,10 +75,10 @@ impl SourceFilter {
     }
 
     /// "của PCI có “nghe an”": the end of a sentence about what was found.
-    pub(crate) fn said(&self, here: &Here<'_>) -> String {
-        let lang = here.lang();
+    pub(crate) fn said(&self, cx: &PageContext<'_>) -> String {
+        let lang = cx.lang();
         let indicator = self.indicator.map(|id| {
-            let short = here.snapshot.catalogue.indicator(id).short.get(lang);
+            let short = cx.snapshot.catalogue.indicator(id).short.get(lang);
             OF_INDICATOR.fill(lang, &[short])
         });
         let words = (!self.text.is_empty()).then(|| WITH_WORDS.fill(lang, &[&self.text]));
@@ -95,11 +95,11 @@ pub(crate) struct Listed<'a> {
 }
 
 /// Sources and rows left out that fit the filter; with an indicator, the numbers are of its figures only.
-pub(crate) fn listed<'a>(here: &Here<'a>, filter: &SourceFilter) -> Listed<'a> {
-    let catalogue = &here.snapshot.catalogue;
+pub(crate) fn listed<'a>(cx: &PageContext<'a>, filter: &SourceFilter) -> Listed<'a> {
+    let catalogue = &cx.snapshot.catalogue;
     let of_indicator = |id: IndicatorId| filter.indicator.is_none_or(|wanted| wanted == id);
     let mut uses: HashMap<SourceId, usize> = HashMap::new();
-    let figures = here.snapshot.figures.iter().filter(|f| of_indicator(f.key.indicator));
+    let figures = cx.snapshot.figures.iter().filter(|f| of_indicator(f.key.indicator));
     // A row that only says why a figure is missing is no figure.
     let claims = figures.flat_map(|f| &f.claims);
     for claim in claims.filter(|c| c.value.is_some() || c.rank.is_some() || c.tier.is_some()) {

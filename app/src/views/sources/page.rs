@@ -6,29 +6,29 @@ use domain::{LeftOut, Source, SourceKind};
 
 use super::model::{self, Listed, SourceFilter};
 use crate::{
-    Reply,
+    PageResponse,
     components::{
         layout::{self, Frame, Section},
         sources,
     },
-    context::Here,
+    context::PageContext,
     messages as m,
     query::Parameters,
-    reply,
+    render,
     views::error::page as error,
 };
 
 /// The page, or what is wrong with its parameters.
-pub(crate) fn all(here: &Here<'_>, parameters: &Parameters) -> Reply {
-    match SourceFilter::read(here, parameters) {
-        Ok(filter) => reply::page(list(here, &filter)),
-        Err(bad) => reply::fail(error::bad_request(here, &[bad]), 400),
+pub(crate) fn all(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
+    match SourceFilter::read(cx, parameters) {
+        Ok(filter) => render::page(list(cx, &filter)),
+        Err(bad) => render::fail(error::bad_request(cx, &[bad]), 400),
     }
 }
 
-fn list(here: &Here<'_>, filter: &SourceFilter) -> AnyView {
-    let lang = here.lang();
-    let listed = model::listed(here, filter);
+fn list(cx: &PageContext<'_>, filter: &SourceFilter) -> AnyView {
+    let lang = cx.lang();
+    let listed = model::listed(cx, filter);
     let kinds = [
         (SourceKind::Publisher, m::KIND_PUBLISHER),
         (SourceKind::Government, m::KIND_GOVERNMENT),
@@ -39,38 +39,38 @@ fn list(here: &Here<'_>, filter: &SourceFilter) -> AnyView {
         let mut of_kind: Vec<&(usize, &Source)> = listed.sources.iter().filter(|(_, s)| s.kind == kind).collect();
         of_kind.sort_by_cached_key(|(_, s)| domain::collation_key(&s.title));
         let count = of_kind.len();
-        let items = of_kind.into_iter().map(|(n, source)| item(here, *n, source));
+        let items = of_kind.into_iter().map(|(n, source)| item(cx, *n, source));
         (count > 0).then(|| {
             view! { <h2>{words.get(lang)}" ("{count}")"</h2><ul class="sourcelist">{items.collect_view()}</ul> }
         })
     });
     let sections = sections.collect_view();
     let count = domain::number::count;
-    let all = here.snapshot.catalogue.sources.len();
-    let lead = m::SOURCES_LEAD.fill(lang, &[&count(lang, all), &count(lang, here.snapshot.edition.rows)]);
+    let all = cx.snapshot.catalogue.sources.len();
+    let lead = m::SOURCES_LEAD.fill(lang, &[&count(lang, all), &count(lang, cx.snapshot.edition.rows)]);
     let body = view! {
         <h1>{m::SOURCES.get(lang)}</h1>
         <p class="lead">{lead.clone()}</p>
-        {form(here, filter)}
-        {result(here, filter, &listed)}
+        {form(cx, filter)}
+        {result(cx, filter, &listed)}
         {sections}
-        {left_out(here, &listed.left_out)}
+        {left_out(cx, &listed.left_out)}
     };
     let frame = Frame {
         kept: SourceFilter::KEPT,
         indexed: filter.is_empty(),
         ..Frame::new(m::SOURCES.get(lang), lead, Section::Sources)
     };
-    layout::page(here, &frame, body.into_any())
+    layout::page(cx, &frame, body.into_any())
 }
 
-fn form(here: &Here<'_>, filter: &SourceFilter) -> AnyView {
-    let lang = here.lang();
-    let indicators = here.snapshot.catalogue.indicators().map(|(id, about)| {
+fn form(cx: &PageContext<'_>, filter: &SourceFilter) -> AnyView {
+    let lang = cx.lang();
+    let indicators = cx.snapshot.catalogue.indicators().map(|(id, about)| {
         let chosen = filter.indicator == Some(id);
         view! { <option value=about.slug.clone() selected=chosen>{about.short.get(lang)}</option> }
     });
-    let edition = here
+    let edition = cx
         .links
         .edition
         .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
@@ -88,23 +88,23 @@ fn form(here: &Here<'_>, filter: &SourceFilter) -> AnyView {
 }
 
 /// How many sources fit; `None` if nothing in particular is asked for.
-fn result(here: &Here<'_>, filter: &SourceFilter, listed: &Listed<'_>) -> Option<AnyView> {
+fn result(cx: &PageContext<'_>, filter: &SourceFilter, listed: &Listed<'_>) -> Option<AnyView> {
     if filter.is_empty() {
         return None;
     }
-    let lang = here.lang();
+    let lang = cx.lang();
     let count = |n: usize| domain::number::count(lang, n);
-    let (said, all) = (filter.said(here), count(here.snapshot.catalogue.sources.len()));
+    let (said, all) = (filter.said(cx), count(cx.snapshot.catalogue.sources.len()));
     let words = match listed.sources.len() {
         0 => model::NOTHING.fill(lang, &[&said, &all]),
         n => model::FOUND.fill(lang, &[&count(n), &all, &said]),
     };
-    let view = view! { <p role="status">{words}" "<a href=here.links.sources()>{model::SHOW_ALL.get(lang)}</a></p> };
+    let view = view! { <p role="status">{words}" "<a href=cx.links.sources()>{model::SHOW_ALL.get(lang)}</a></p> };
     Some(view.into_any())
 }
 
-fn item(here: &Here<'_>, uses: usize, source: &Source) -> AnyView {
-    let lang = here.lang();
+fn item(cx: &PageContext<'_>, uses: usize, source: &Source) -> AnyView {
+    let lang = cx.lang();
     let no_address = source.url.is_empty().then(|| format!(" ({})", m::NO_ADDRESS.get(lang)));
     let used = match uses {
         0 => m::NOT_USED.get(lang).to_owned(),
@@ -118,14 +118,16 @@ fn item(here: &Here<'_>, uses: usize, source: &Source) -> AnyView {
     .into_any()
 }
 
-fn left_out(here: &Here<'_>, rows: &[&LeftOut]) -> Option<AnyView> {
-    let lang = here.lang();
+fn left_out(cx: &PageContext<'_>, rows: &[&LeftOut]) -> Option<AnyView> {
+    let lang = cx.lang();
     if rows.is_empty() {
         return None;
     }
     let items = alike(rows).map(|rows| {
-        let source = rows[0].source.map(|id| sources::title(here.snapshot.catalogue.source(id)));
-        view! { <tr><td>{as_found(here, rows)}</td><td>{rows[0].reason.get(lang).to_owned()}</td><td>{source}</td></tr> }
+        let source = rows[0]
+            .source
+            .map(|id| sources::title(cx.snapshot.catalogue.source(id)));
+        view! { <tr><td>{as_found(cx, rows)}</td><td>{rows[0].reason.get(lang).to_owned()}</td><td>{source}</td></tr> }
     });
     let title = m::LEFT_OUT.fill(lang, &[&rows.len().to_string()]);
     let view = view! {
@@ -151,9 +153,9 @@ fn alike<'a, 'b>(rows: &'a [&'b LeftOut]) -> impl Iterator<Item = &'a [&'b LeftO
 }
 
 /// One row as it was found; of many alike what they have in common, and how many they are.
-fn as_found(here: &Here<'_>, rows: &[&LeftOut]) -> String {
+fn as_found(cx: &PageContext<'_>, rows: &[&LeftOut]) -> String {
     let [indicator, component, province, year, value] = &rows[0].as_found;
-    let count = m::LEFT_OUT_ALIKE.fill(here.lang(), &[&rows.len().to_string()]);
+    let count = m::LEFT_OUT_ALIKE.fill(cx.lang(), &[&rows.len().to_string()]);
     let cells = if rows.len() == 1 {
         vec![indicator, component, province, year, value]
     } else {

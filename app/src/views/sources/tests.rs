@@ -8,9 +8,9 @@ use crate::{Body, Request};
 
 fn asked(address: &str) -> (u16, String) {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let reply = crate::reply(&backend(), &Request { path, query });
-    let (Body::Html(text) | Body::Fragment(text) | Body::Feed(text) | Body::Redirect(text)) = reply.body;
-    (reply.status, text)
+    let response = crate::render(&backend(), &Request { path, query });
+    let (Body::Html(text) | Body::Fragment(text) | Body::Feed(text) | Body::Redirect(text)) = response.body;
+    (response.status, text)
 }
 
 /// The main part of the page at an address.

@@ -4,15 +4,15 @@ use domain::chart::{ChartBody, ChartModel, Spine, SpineRow, Strip};
 
 use super::model::{StandingRow, StandingView, change, w};
 use crate::{
-    context::Here,
+    context::PageContext,
     messages as m,
     words::{self, Mark},
 };
 
 impl StandingView<'_> {
     /// The picture; `None` when no indicator has a figure.
-    pub(crate) fn chart(&self, here: &Here<'_>) -> Option<ChartModel> {
-        let lang = here.lang();
+    pub(crate) fn chart(&self, cx: &PageContext<'_>) -> Option<ChartModel> {
+        let lang = cx.lang();
         if self.rows.is_empty() {
             return None;
         }
@@ -28,9 +28,9 @@ impl StandingView<'_> {
             lang,
             title: self.title.clone(),
             subtitle: self.subtitle.clone(),
-            source: self.source(here),
+            source: self.source(cx),
             notes: Vec::new(),
-            description: self.description(here),
+            description: self.description(cx),
             body: ChartBody::Spine(Spine {
                 heads,
                 rows,
@@ -42,13 +42,13 @@ impl StandingView<'_> {
     }
 
     /// The publishers of all rows, each once.
-    pub(super) fn source(&self, here: &Here<'_>) -> String {
+    pub(super) fn source(&self, cx: &PageContext<'_>) -> String {
         let ids = self.rows.iter().map(StandingRow::indicator);
-        crate::charts::source_of_all(here, ids)
+        crate::charts::source_of_all(cx, ids)
     }
 
-    fn description(&self, here: &Here<'_>) -> String {
-        let lang = here.lang();
+    fn description(&self, cx: &PageContext<'_>) -> String {
+        let lang = cx.lang();
         let row = |row: &StandingRow<'_>| {
             let mut parts = vec![row.value.clone()];
             if row.rank().is_some() {
@@ -68,8 +68,8 @@ impl StandingView<'_> {
     }
 
     /// What must be said wherever it goes: which changes may be compared, other years, coverage.
-    pub(crate) fn notes(&self, here: &Here<'_>) -> Vec<String> {
-        let lang = here.lang();
+    pub(crate) fn notes(&self, cx: &PageContext<'_>) -> Vec<String> {
+        let lang = cx.lang();
         let apart = self.rows.iter().filter(|row| row.change.mark == Mark::NotComparable);
         let apart: Vec<String> = apart.map(StandingRow::dated).collect();
         let mut notes = vec![if apart.is_empty() {
@@ -80,7 +80,7 @@ impl StandingView<'_> {
         for row in &self.rows {
             let Some(shown) = row.shown_year else { continue };
             let [shown, own] = [shown, row.year()].map(|year| year.to_string());
-            let name = super::model::named(here, row);
+            let name = super::model::named(cx, row);
             notes.push(w::OTHER_YEAR.fill(lang, &[&row.short, &name, &shown, &own]));
         }
         let covered = self.rows.iter().map(|row| {

@@ -7,30 +7,30 @@ use domain::{
 
 use super::model::{StandingRow, StandingView, standing, w};
 use crate::{
-    context::Here,
-    messages as m,
-    shared::{
-        Own, OwnView,
-        tables::{self, Sources, Typed, column, number, text, whole},
+    context::PageContext,
+    export::{
+        DerivedView, ViewContent,
+        tables::{self, Sources, TypedTable, column, number, text, whole},
         words as sw,
     },
+    messages as m,
 };
 
 /// The view at an address; `None` when no indicator has a figure of the province.
-pub(crate) fn own(here: &Here<'_>, view: OwnView) -> Option<Own> {
+pub(crate) fn own(cx: &PageContext<'_>, view: DerivedView) -> Option<ViewContent> {
     let province = view.province?;
-    let found = standing(here, province);
-    let model = found.chart(here)?;
+    let found = standing(cx, province);
+    let model = found.chart(cx)?;
     let of_table = view.kind == "table";
-    let slug = &here.snapshot.catalogue.provinces.get(province).slug;
-    let (typed, sources) = typed(here, &found);
-    Some(Own {
+    let slug = &cx.snapshot.catalogue.provinces.get(province).slug;
+    let (typed, sources) = typed(cx, &found);
+    Some(ViewContent {
         cited: cited(&found),
         component: ComponentId::TOTAL,
         title: found.title.clone(),
         subtitle: found.subtitle.clone(),
         model: (!of_table).then_some(model),
-        notes: found.notes(here),
+        notes: found.notes(cx),
         typed,
         readme: Vec::new(),
         sources,
@@ -49,8 +49,8 @@ fn cited(found: &StandingView<'_>) -> Vec<(domain::IndicatorId, String)> {
 }
 
 /// One row per indicator.
-fn typed(here: &Here<'_>, found: &StandingView<'_>) -> (Typed, Sources) {
-    let lang = here.lang();
+fn typed(cx: &PageContext<'_>, found: &StandingView<'_>) -> (TypedTable, Sources) {
+    let lang = cx.lang();
     let mut columns = vec![
         column("indicator", m::INDICATOR.get(lang), DataKind::Text),
         column("year", m::YEAR.get(lang), DataKind::Whole),
@@ -58,42 +58,38 @@ fn typed(here: &Here<'_>, found: &StandingView<'_>) -> (Typed, Sources) {
         column(
             "value",
             w::COL_VALUE_TEXT.get(lang),
-            DataKind::Number(decimals(here, found)),
+            DataKind::Number(decimals(cx, found)),
         ),
     ];
-    columns.extend(tables::rank_columns(here));
+    columns.extend(tables::rank_columns(cx));
     columns.push(column("quarter", w::COL_QUARTER.get(lang), DataKind::Whole));
-    let changes = tables::change_columns(here, decimals(here, found));
+    let changes = tables::change_columns(cx, decimals(cx, found));
     columns.extend(changes);
     columns.push(column("covered", sw::README_COVERAGE.get(lang), DataKind::Text));
-    columns.extend(tables::end_columns(here));
+    columns.extend(tables::end_columns(cx));
     let mut sources = Sources::default();
-    let rows = found
-        .rows
-        .iter()
-        .map(|row| typed_row(here, row, &mut sources))
-        .collect();
-    (Typed { columns, rows }, sources)
+    let rows = found.rows.iter().map(|row| typed_row(cx, row, &mut sources)).collect();
+    (TypedTable { columns, rows }, sources)
 }
 
-fn typed_row(here: &Here<'_>, row: &StandingRow<'_>, sources: &mut Sources) -> Vec<DataCell> {
-    let figure = here.snapshot.figure(row.row.figure);
+fn typed_row(cx: &PageContext<'_>, row: &StandingRow<'_>, sources: &mut Sources) -> Vec<DataCell> {
+    let figure = cx.snapshot.figure(row.row.figure);
     let mut cells = vec![
         text(row.short.clone()),
         whole(Some(row.year())),
         text(row.table.key.basis.code()),
         number(figure.value.value()),
     ];
-    cells.extend(tables::rank_cells(here, row.rank(), figure.rank));
+    cells.extend(tables::rank_cells(cx, row.rank(), figure.rank));
     cells.push(whole(row.quarter.as_ref().map(|(quarter, _)| *quarter)));
-    cells.extend(tables::change_cells(here, &row.row.change));
+    cells.extend(tables::change_cells(cx, &row.row.change));
     cells.push(text(format!("{}/{}", row.table.rows.len(), row.table.expected)));
-    cells.extend(tables::end_cells(here, figure, sources));
+    cells.extend(tables::end_cells(cx, figure, sources));
     cells
 }
 
 /// Decimals that show every value as its source gives it.
-fn decimals(here: &Here<'_>, found: &StandingView<'_>) -> u8 {
-    let of = |row: &StandingRow<'_>| here.snapshot.catalogue.indicator(row.indicator()).decimals;
+fn decimals(cx: &PageContext<'_>, found: &StandingView<'_>) -> u8 {
+    let of = |row: &StandingRow<'_>| cx.snapshot.catalogue.indicator(row.indicator()).decimals;
     found.rows.iter().map(of).max().unwrap_or_default()
 }

@@ -6,10 +6,10 @@ use domain::{
 };
 
 pub(crate) use super::words as w;
-use crate::{context::Here, findings::headline as finding, views::ranking::strip};
+use crate::{context::PageContext, findings::headline as finding, views::ranking::strip};
 use crate::{
+    export::words as export,
     messages as m,
-    shared::words as shared,
     words::{self, ChangeCell, Mark},
 };
 
@@ -63,9 +63,9 @@ impl StandingRow<'_> {
     }
 
     /// The strip in the height of a line of text; empty where there is none.
-    pub(crate) fn inline(&self, here: &Here<'_>) -> String {
+    pub(crate) fn inline(&self, cx: &PageContext<'_>) -> String {
         let strip = self.strip.as_ref();
-        strip.map_or_else(|_| String::new(), |strip| strip.inline(here))
+        strip.map_or_else(|_| String::new(), |strip| strip.inline(cx))
     }
 
     /// `SIPAS 2023`.
@@ -81,29 +81,29 @@ impl StandingRow<'_> {
 }
 
 /// Where a province stands, by the newest year of each indicator with enough figures.
-pub(crate) fn standing<'a>(here: &Here<'a>, province: ProvinceId) -> StandingView<'a> {
-    let indicators = here.snapshot.catalogue.indicators();
-    let tables = indicators.filter_map(|(id, _)| here.snapshot.table_for(id, province));
-    let rows: Vec<StandingRow<'_>> = tables.map(|(table, row)| of_table(here, table, row)).collect();
-    let lang = here.lang();
-    let name = here.snapshot.catalogue.provinces.get(province);
+pub(crate) fn standing<'a>(cx: &PageContext<'a>, province: ProvinceId) -> StandingView<'a> {
+    let indicators = cx.snapshot.catalogue.indicators();
+    let tables = indicators.filter_map(|(id, _)| cx.snapshot.table_for(id, province));
+    let rows: Vec<StandingRow<'_>> = tables.map(|(table, row)| of_table(cx, table, row)).collect();
+    let lang = cx.lang();
+    let name = cx.snapshot.catalogue.provinces.get(province);
     let name = words::province(lang, name);
     StandingView {
         province,
-        title: title(here, &name, &rows),
+        title: title(cx, &name, &rows),
         subtitle: w::STANDING_SUBTITLE.fill(lang, &[&name]),
         name,
         rows,
     }
 }
 
-fn of_table<'a>(here: &Here<'a>, table: &'a Table, row: &'a Row) -> StandingRow<'a> {
-    let (snapshot, lang, key) = (here.snapshot, here.lang(), table.key);
+fn of_table<'a>(cx: &PageContext<'a>, table: &'a Table, row: &'a Row) -> StandingRow<'a> {
+    let (snapshot, lang, key) = (cx.snapshot, cx.lang(), table.key);
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let figure = snapshot.figure(row.figure);
     let value = match figure.value {
         Observation::Known(_) => words::value(lang, indicator, figure).unwrap_or_default(),
-        Observation::Conflict => shared::CELL_CONFLICT.get(lang).to_owned(),
+        Observation::Conflict => export::CELL_CONFLICT.get(lang).to_owned(),
         Observation::Missing(_) if row.rank.is_some() => w::NO_VALUE.get(lang).to_owned(),
         Observation::Missing(reason) => words::missing(reason).get(lang).to_owned(),
     };
@@ -116,32 +116,32 @@ fn of_table<'a>(here: &Here<'a>, table: &'a Table, row: &'a Row) -> StandingRow<
         shown_year: shown.filter(|year| *year != key.year),
         value,
         valued: figure.value.value().is_some(),
-        rank_text: rank_text(here, table, row),
-        quarter: quarter.map(|quarter| (quarter, strip::quarter_name(here, table, quarter))),
+        rank_text: rank_text(cx, table, row),
+        quarter: quarter.map(|quarter| (quarter, strip::quarter_name(cx, table, quarter))),
         change: words::places(lang, &row.change, row.rank, key.year),
-        strip: strip_of(here, table, row.province),
+        strip: strip_of(cx, table, row.province),
         table,
         row,
     }
 }
 
-fn strip_of<'a>(here: &Here<'a>, table: &'a Table, province: ProvinceId) -> Result<strip::StripView<'a>, String> {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
+fn strip_of<'a>(cx: &PageContext<'a>, table: &'a Table, province: ProvinceId) -> Result<strip::StripView<'a>, String> {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
     if indicator.direction(table.key.component) == Direction::Neutral {
         return Err(w::NO_BETTER.get(lang).to_owned());
     }
-    let strip = strip::of_table(here, table, &[province]);
+    let strip = strip::of_table(cx, table, &[province]);
     // Where the province itself has no place, the strip says nothing of it.
     let strip = strip.filter(|strip| strip.without.is_empty());
     strip.ok_or_else(|| w::NO_STRIP.get(lang).to_owned())
 }
 
 /// The rank as read, with its mark where it is computed here; or why there is none.
-pub(crate) fn rank_text(here: &Here<'_>, table: &Table, row: &Row) -> String {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(table.key.indicator);
-    match (row.rank, here.snapshot.figure(row.figure).rank) {
+pub(crate) fn rank_text(cx: &PageContext<'_>, table: &Table, row: &Row) -> String {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(table.key.indicator);
+    match (row.rank, cx.snapshot.figure(row.figure).rank) {
         (Some(rank), _) => words::rank_said(lang, rank),
         (None, _) if indicator.ranks == RankPolicy::None => m::NO_RANKING.get(lang).to_owned(),
         (None, domain::PublishedRank::Conflict) => m::RANK_CONFLICT.get(lang).to_owned(),
@@ -150,8 +150,8 @@ pub(crate) fn rank_text(here: &Here<'_>, table: &Table, row: &Row) -> String {
 }
 
 /// Where it stands best and worst, by the share of the provinces that are ahead.
-fn title(here: &Here<'_>, name: &str, rows: &[StandingRow<'_>]) -> String {
-    let lang = here.lang();
+fn title(cx: &PageContext<'_>, name: &str, rows: &[StandingRow<'_>]) -> String {
+    let lang = cx.lang();
     let ranked: Vec<(&StandingRow<'_>, f64, Rank)> = rows
         .iter()
         .filter_map(|row| Some((row, row.behind()?, row.rank()?)))
@@ -195,6 +195,6 @@ pub(crate) fn change(cell: &ChangeCell) -> SpineChange {
 }
 
 /// The province's name in the year of a table.
-pub(crate) fn named(here: &Here<'_>, row: &StandingRow<'_>) -> String {
-    finding::name(here.snapshot, here.lang(), row.row.province, row.table.key)
+pub(crate) fn named(cx: &PageContext<'_>, row: &StandingRow<'_>) -> String {
+    finding::name(cx.snapshot, cx.lang(), row.row.province, row.table.key)
 }

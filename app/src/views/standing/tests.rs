@@ -10,22 +10,22 @@ use domain::{
 use crate::views::tests::sample::{self, Small};
 use crate::{
     Backend,
-    shared::{self, Shared, Want},
+    export::{self, Export, ExportParts},
 };
 
-fn made(backend: &dyn Backend, view: &str, query: &str) -> Shared {
-    let made = shared::shared(backend, view, query, Want::Both);
-    made.unwrap_or_else(|reply| panic!("{view}?{query}: {}", reply.status))
+fn made(backend: &dyn Backend, view: &str, query: &str) -> Export {
+    let made = export::export(backend, view, query, ExportParts::Both);
+    made.unwrap_or_else(|response| panic!("{view}?{query}: {}", response.status))
 }
 
 fn refused(backend: &dyn Backend, view: &str, query: &str) -> u16 {
-    shared::shared(backend, view, query, Want::Both)
+    export::export(backend, view, query, ExportParts::Both)
         .err()
-        .map_or(200, |reply| reply.status)
+        .map_or(200, |response| response.status)
 }
 
-fn strip(shared: &Shared) -> &Strip {
-    match shared.model.as_ref().map(|model| &model.body) {
+fn strip(export: &Export) -> &Strip {
+    match export.model.as_ref().map(|model| &model.body) {
         Some(ChartBody::Strip(strip)) => strip,
         other => panic!("{other:?}"),
     }

@@ -6,16 +6,16 @@ use domain::Lang;
 
 use crate::{
     Body, Request,
+    export::{self, ExportParts},
     query::{Parameters, decode},
-    shared::{self, Want},
 };
 use sample::{TRAP, backend};
 
 pub(crate) fn asked(address: &str) -> (u16, String) {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let reply = crate::reply(&backend(), &Request { path, query });
-    let (Body::Html(text) | Body::Fragment(text) | Body::Feed(text) | Body::Redirect(text)) = reply.body;
-    (reply.status, text)
+    let response = crate::render(&backend(), &Request { path, query });
+    let (Body::Html(text) | Body::Fragment(text) | Body::Feed(text) | Body::Redirect(text)) = response.body;
+    (response.status, text)
 }
 
 pub(crate) fn page(address: &str) -> String {
@@ -93,7 +93,7 @@ fn every_address_of_a_panel_leads_to_what_it_names() {
                 let (query, buttons) = sent(form);
                 for button in buttons.iter().filter_map(|to| to.strip_prefix("/charts/")) {
                     let (view, _) = button.split_once('.').unwrap();
-                    let made = shared::shared(&backend(), view, &query, Want::Both);
+                    let made = export::export(&backend(), view, &query, ExportParts::Both);
                     let made = made.unwrap_or_else(|_| panic!("{view}?{query}"));
                     // Frozen unless the address of a page for sharing says otherwise.
                     assert_eq!(made.frozen, !at.starts_with("share") || at.contains("edition="));
@@ -162,7 +162,7 @@ fn snippets_are_whole_addresses_of_the_same_thing() {
                 assert!(decode(query).contains("highlight=trap"), "{address}");
                 if let Some(file) = path.strip_prefix("/charts/") {
                     let (view, _) = file.split_once('.').unwrap();
-                    let made = shared::shared(&backend(), view, query, Want::Picture).unwrap();
+                    let made = export::export(&backend(), view, query, ExportParts::Picture).unwrap();
                     assert!(made.look.dark && made.lang.code() == lang && made.frozen == frozen);
                 }
             }
@@ -242,7 +242,7 @@ fn a_language_of_its_own_stays_with_a_deck() {
         let html = page(&format!("/{page_lang}/deck?{DECK}&lang={deck_lang}"));
         assert!(html.contains(&format!("<html lang=\"{page_lang}\"")));
         let lang = Lang::from_code(deck_lang).unwrap();
-        let query = shared::deck(&backend(), &format!("{DECK}&lang={deck_lang}")).unwrap();
+        let query = export::deck(&backend(), &format!("{DECK}&lang={deck_lang}")).unwrap();
         assert_eq!(query.lang, lang);
         let link = copied(&html).remove(0);
         let link = link.strip_prefix("https://thuocdo.example.vn").unwrap();
@@ -268,8 +268,8 @@ fn the_head_names_one_address_and_a_picture() {
     let image = attribute(&image, "content").unwrap();
     let (view, query) = image.split_once(".png?").unwrap();
     let view = view.strip_prefix("https://thuocdo.example.vn/charts/").unwrap();
-    let made = shared::shared(&backend(), view, query, Want::Picture).unwrap();
-    assert_eq!((made.look.shape, made.look.scale), (shared::Shape::Card, 1));
+    let made = export::export(&backend(), view, query, ExportParts::Picture).unwrap();
+    assert_eq!((made.look.shape, made.look.scale), (export::Shape::Card, 1));
     let discovered = tags(&html, "link")
         .into_iter()
         .find(|tag| tag.contains("json+oembed"))
@@ -279,7 +279,7 @@ fn the_head_names_one_address_and_a_picture() {
         .get("url")
         .unwrap()
         .to_owned();
-    assert!(shared::view_of(&backend(), &url).is_some(), "{url}");
+    assert!(export::view_of(&backend(), &url).is_some(), "{url}");
 }
 
 #[test]

@@ -15,21 +15,21 @@ use super::{
 };
 use crate::{
     charts::source_of,
-    context::Here,
-    findings::headline as finding,
-    query::{BadParameter, Parameters},
-    shared::{
-        Family, Own, OwnView,
-        tables::{Sources, Typed, column, number as cell, text},
+    context::PageContext,
+    export::{
+        DerivedView, ViewContent, ViewKind,
+        tables::{Sources, TypedTable, column, number as cell, text},
         words as shared_words,
     },
+    findings::headline as finding,
+    query::{BadParameter, Parameters},
     views::why::model::framed,
 };
 
 /// How the view of a page is called where it is shared.
-pub(crate) fn view(supposed: &Supposed, kind: &'static str) -> OwnView {
-    OwnView {
-        family: Family::WhatIf,
+pub(crate) fn view(supposed: &Supposed, kind: &'static str) -> DerivedView {
+    DerivedView {
+        family: ViewKind::WhatIf,
         indicator: Some(supposed.key.indicator),
         year: None,
         province: Some(supposed.province),
@@ -39,40 +39,36 @@ pub(crate) fn view(supposed: &Supposed, kind: &'static str) -> OwnView {
 
 /// The view at an address; nothing where there are no figures for it.
 pub(crate) fn find(
-    here: &Here<'_>,
-    view: OwnView,
+    cx: &PageContext<'_>,
+    view: DerivedView,
     parameters: &Parameters,
     bad: &mut Vec<BadParameter>,
-) -> Option<Own> {
+) -> Option<ViewContent> {
     let (province, id) = (view.province?, view.indicator?);
-    let supposed = asked(here, (province, id), parameters, bad)?;
+    let supposed = asked(cx, (province, id), parameters, bad)?;
     let found = supposed.found.as_ref().ok()?;
     let model = if view.kind == "steps" {
-        Some(steps(here, &supposed)?)
+        Some(steps(cx, &supposed)?)
     } else {
         None
     };
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(id);
-    let slug = &here.snapshot.catalogue.provinces.get(province).slug;
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(id);
+    let slug = &cx.snapshot.catalogue.provinces.get(province).slug;
     let year = supposed.key.year.to_string();
     let mut sources = Sources::default();
-    let typed = typed(here, &supposed, found, &mut sources);
-    let state = state(here, &supposed);
+    let typed = typed(cx, &supposed, found, &mut sources);
+    let state = state(cx, &supposed);
     let marked = match lang {
         domain::Lang::Vi => "gia-dinh",
         domain::Lang::En => "what-if",
     };
-    let told = format!(
-        "{} {}",
-        w::MARK_TEXT.get(lang),
-        results(here, &supposed, found).join(" ")
-    );
-    Some(Own {
+    let told = format!("{} {}", w::MARK_TEXT.get(lang), results(cx, &supposed, found).join(" "));
+    Some(ViewContent {
         cited: vec![(id, year.clone())],
         component: ComponentId::TOTAL,
-        title: title(here, &supposed, found),
-        subtitle: subtitle(here, &supposed),
+        title: title(cx, &supposed, found),
+        subtitle: subtitle(cx, &supposed),
         model,
         notes: vec![w::NOTE.get(lang).to_owned()],
         typed,
@@ -91,12 +87,12 @@ pub(crate) fn find(
 }
 
 fn asked(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     of: (ProvinceId, IndicatorId),
     parameters: &Parameters,
     bad: &mut Vec<BadParameter>,
 ) -> Option<Box<Supposed>> {
-    match super::model::find(here, of, parameters) {
+    match super::model::find(cx, of, parameters) {
         Asked::Found(supposed) => return Some(supposed),
         Asked::Nothing => {}
         Asked::Year(wrong) => bad.push(wrong),
@@ -109,22 +105,17 @@ fn asked(
     None
 }
 
-fn subtitle(here: &Here<'_>, supposed: &Supposed) -> String {
-    let lang = here.lang();
-    let short = here
-        .snapshot
-        .catalogue
-        .indicator(supposed.key.indicator)
-        .short
-        .get(lang);
-    let name = finding::name(here.snapshot, lang, supposed.province, supposed.key);
+fn subtitle(cx: &PageContext<'_>, supposed: &Supposed) -> String {
+    let lang = cx.lang();
+    let short = cx.snapshot.catalogue.indicator(supposed.key.indicator).short.get(lang);
+    let name = finding::name(cx.snapshot, lang, supposed.province, supposed.key);
     w::SUBTITLE.fill(lang, &[short, &name, &supposed.key.year.to_string()])
 }
 
 /// Year and supposed scores under names that do not depend on the indicator.
-pub(crate) fn state(here: &Here<'_>, supposed: &Supposed) -> Vec<(&'static str, String)> {
+pub(crate) fn state(cx: &PageContext<'_>, supposed: &Supposed) -> Vec<(&'static str, String)> {
     let pairs = supposed
-        .pairs(here)
+        .pairs(cx)
         .into_iter()
         .map(|(slug, value)| format!("{slug}:{value}"));
     let set = pairs.collect::<Vec<_>>().join(",");
@@ -134,13 +125,13 @@ pub(crate) fn state(here: &Here<'_>, supposed: &Supposed) -> Vec<(&'static str, 
 }
 
 /// From the published total to the supposed one; nothing where no score is changed.
-pub(crate) fn steps(here: &Here<'_>, supposed: &Supposed) -> Option<ChartModel> {
+pub(crate) fn steps(cx: &PageContext<'_>, supposed: &Supposed) -> Option<ChartModel> {
     let found = supposed.found.as_ref().ok()?;
     if supposed.changed.is_empty() {
         return None;
     }
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(supposed.key.indicator);
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(supposed.key.indicator);
     let decimals = indicator.decimals(ComponentId::TOTAL);
     let end = |label: String, value: f64| StepEnd {
         label,
@@ -153,7 +144,7 @@ pub(crate) fn steps(here: &Here<'_>, supposed: &Supposed) -> Option<ChartModel> 
         .filter(|part| supposed.changed.iter().any(|(id, _)| *id == part.component));
     let mut steps: Vec<Step> = changed
         .map(|part| Step {
-            label: supposed.component(here, part.component),
+            label: supposed.component(cx, part.component),
             delta: part.contribution,
             text: number::format_signed(lang, part.contribution, decimals),
             note: String::new(),
@@ -179,18 +170,18 @@ pub(crate) fn steps(here: &Here<'_>, supposed: &Supposed) -> Option<ChartModel> 
     let ends = [body.from.text.clone(), body.to.text.clone()];
     Some(ChartModel {
         lang,
-        title: title(here, supposed, found),
-        subtitle: subtitle(here, supposed),
-        source: source_of(here, supposed.key.indicator),
+        title: title(cx, supposed, found),
+        subtitle: subtitle(cx, supposed),
+        source: source_of(cx, supposed.key.indicator),
         notes: vec![w::NOTE.get(lang).to_owned()],
         description: w::CHART_TEXT.fill(lang, &[&ends[0], &ends[1], &told.join("; ")]),
         body: ChartBody::Steps(body),
     })
 }
 
-fn typed(here: &Here<'_>, supposed: &Supposed, found: &Supposition, sources: &mut Sources) -> Typed {
-    let lang = here.lang();
-    let kind = DataKind::Number(supposed.digits(here.snapshot));
+fn typed(cx: &PageContext<'_>, supposed: &Supposed, found: &Supposition, sources: &mut Sources) -> TypedTable {
+    let lang = cx.lang();
+    let kind = DataKind::Number(supposed.digits(cx.snapshot));
     let columns = vec![
         column("component", shared_words::COL_COMPONENT.get(lang), DataKind::Text),
         column("published", w::COL_PUBLISHED.get(lang), kind),
@@ -204,25 +195,25 @@ fn typed(here: &Here<'_>, supposed: &Supposed, found: &Supposition, sources: &mu
     };
     let mut rows: Vec<Vec<DataCell>> = Vec::new();
     for part in &found.parts {
-        let name = supposed.component(here, part.component);
+        let name = supposed.component(cx, part.component);
         rows.push(line(name, [part.published, part.supposed, part.contribution]));
-        add_source(here, supposed, part.component, sources);
+        add_source(cx, supposed, part.component, sources);
     }
     rows.push(line(
         w::TOTAL.get(lang).to_owned(),
         [found.published, found.total, found.difference()],
     ));
-    add_source(here, supposed, ComponentId::TOTAL, sources);
-    Typed { columns, rows }
+    add_source(cx, supposed, ComponentId::TOTAL, sources);
+    TypedTable { columns, rows }
 }
 
-fn add_source(here: &Here<'_>, supposed: &Supposed, component: ComponentId, sources: &mut Sources) {
+fn add_source(cx: &PageContext<'_>, supposed: &Supposed, component: ComponentId, sources: &mut Sources) {
     let key = TableKey {
         component,
         ..supposed.key
     };
-    let row = here.snapshot.table(key).and_then(|table| table.row(supposed.province));
+    let row = cx.snapshot.table(key).and_then(|table| table.row(supposed.province));
     if let Some(row) = row {
-        sources.add(here.snapshot.figure(row.figure));
+        sources.add(cx.snapshot.figure(row.figure));
     }
 }

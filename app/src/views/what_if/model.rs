@@ -6,7 +6,7 @@ use domain::{
     why::{NotSupposed, Supposition, what_if},
 };
 
-use crate::{context::Here, findings::headline as finding, views::why::model as why};
+use crate::{context::PageContext, findings::headline as finding, views::why::model as why};
 use crate::{
     messages as m,
     query::{BadParameter, Parameters},
@@ -44,11 +44,11 @@ pub(crate) enum Asked {
 
 /// Works out what the address asks for.
 pub(crate) fn find(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     (province, indicator): (ProvinceId, IndicatorId),
     parameters: &Parameters,
 ) -> Asked {
-    let snapshot = here.snapshot;
+    let snapshot = cx.snapshot;
     let all = why::years(snapshot, indicator, province);
     let years: Vec<i32> = all
         .iter()
@@ -59,7 +59,7 @@ pub(crate) fn find(
         None => years.first().or(all.first()).copied(),
         Some(text) => match text.parse().ok().filter(|year| all.contains(year)) {
             Some(year) => Some(year),
-            None => return Asked::Year(bad_year(here.lang(), text, &all)),
+            None => return Asked::Year(bad_year(cx.lang(), text, &all)),
         },
     };
     let Some(key) = year.and_then(|year| why::key(snapshot, indicator, province, year)) else {
@@ -67,7 +67,7 @@ pub(crate) fn find(
     };
     let published = what_if(snapshot, key, province, &[]);
     let given = match &published {
-        Ok(_) => read::given(here, key, parameters),
+        Ok(_) => read::given(cx, key, parameters),
         Err(_) => Ok(Vec::new()),
     };
     let given = match given {
@@ -109,19 +109,19 @@ fn possible(snapshot: &Snapshot, indicator: IndicatorId, province: ProvinceId, y
 
 impl Supposed {
     /// The changed components as pairs `slug=value`, with a decimal point in both languages.
-    pub(crate) fn pairs(&self, here: &Here<'_>) -> Vec<(String, String)> {
-        let indicator = here.snapshot.catalogue.indicator(self.key.indicator);
+    pub(crate) fn pairs(&self, cx: &PageContext<'_>) -> Vec<(String, String)> {
+        let indicator = cx.snapshot.catalogue.indicator(self.key.indicator);
         let pair = |(id, value): &(ComponentId, f64)| (indicator.component(*id).slug.clone(), value.to_string());
         self.changed.iter().map(pair).collect()
     }
 
     /// The name of a component in the year.
-    pub(crate) fn component(&self, here: &Here<'_>, id: ComponentId) -> String {
-        let indicator = here.snapshot.catalogue.indicator(self.key.indicator);
+    pub(crate) fn component(&self, cx: &PageContext<'_>, id: ComponentId) -> String {
+        let indicator = cx.snapshot.catalogue.indicator(self.key.indicator);
         indicator
             .component(id)
             .name_in(Some(self.key.year))
-            .get(here.lang())
+            .get(cx.lang())
             .to_owned()
     }
 
@@ -147,10 +147,10 @@ impl Supposed {
 }
 
 /// The finding, marked as a supposition.
-pub(crate) fn title(here: &Here<'_>, supposed: &Supposed, found: &Supposition) -> String {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(supposed.key.indicator);
-    let name = finding::name(here.snapshot, lang, supposed.province, supposed.key);
+pub(crate) fn title(cx: &PageContext<'_>, supposed: &Supposed, found: &Supposition) -> String {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(supposed.key.indicator);
+    let name = finding::name(cx.snapshot, lang, supposed.province, supposed.key);
     let (short, year) = (indicator.short.get(lang), supposed.key.year.to_string());
     if supposed.changed.is_empty() {
         return w::TITLE_SAME.fill(lang, &[&name, short, &year]);
@@ -170,8 +170,8 @@ pub(crate) fn title(here: &Here<'_>, supposed: &Supposed, found: &Supposition) -
 }
 
 /// Total, place, group and band that would follow, each beside the published one.
-pub(crate) fn results(here: &Here<'_>, supposed: &Supposed, found: &Supposition) -> Vec<String> {
-    let lang = here.lang();
+pub(crate) fn results(cx: &PageContext<'_>, supposed: &Supposed, found: &Supposition) -> Vec<String> {
+    let lang = cx.lang();
     let read = |value| number::format(lang, value, found.digits);
     let difference = number::format_signed(lang, found.difference(), found.digits);
     let mut lines = vec![w::RESULT_TOTAL.fill(lang, &[&read(found.total), &read(found.published), &difference])];
@@ -191,7 +191,7 @@ pub(crate) fn results(here: &Here<'_>, supposed: &Supposed, found: &Supposition)
     if let Some((then, now)) = found.supposed_group.zip(found.group) {
         lines.push(w::RESULT_GROUP.fill(lang, &[said::group(then).get(lang), said::group(now).get(lang)]));
     }
-    let indicator = here.snapshot.catalogue.indicator(supposed.key.indicator);
+    let indicator = cx.snapshot.catalogue.indicator(supposed.key.indicator);
     let now = indicator.band(supposed.key.year, found.published);
     if let Some((then, now)) = found.supposed_band.as_deref().zip(now) {
         lines.push(w::RESULT_BAND.fill(lang, &[then, now]));
@@ -200,23 +200,18 @@ pub(crate) fn results(here: &Here<'_>, supposed: &Supposed, found: &Supposition)
 }
 
 /// Why nothing can be supposed.
-pub(crate) fn refusal(here: &Here<'_>, supposed: &Supposed) -> Option<String> {
-    let lang = here.lang();
+pub(crate) fn refusal(cx: &PageContext<'_>, supposed: &Supposed) -> Option<String> {
+    let lang = cx.lang();
     let year = supposed.key.year.to_string();
     let Err(reason) = &supposed.found else { return None };
     Some(match reason {
         NotSupposed::NoTotal => w::NO_TOTAL.fill(lang, &[&year]),
         NotSupposed::ComponentsMissing(ids) => {
-            let names: Vec<String> = ids.iter().map(|id| supposed.component(here, *id)).collect();
+            let names: Vec<String> = ids.iter().map(|id| supposed.component(cx, *id)).collect();
             w::MISSING.fill(lang, &[&year, &said::list(lang, &names)])
         }
         NotSupposed::NotAHeadline => {
-            let short = here
-                .snapshot
-                .catalogue
-                .indicator(supposed.key.indicator)
-                .short
-                .get(lang);
+            let short = cx.snapshot.catalogue.indicator(supposed.key.indicator).short.get(lang);
             w::NOT_A_SCORE.fill(lang, &[short])
         }
         // Values are read and checked before: what is left is that nothing is known of the sum.

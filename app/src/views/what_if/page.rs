@@ -11,19 +11,19 @@ use super::{
     words as w,
 };
 use crate::{
-    ChartSize, Reply,
+    ChartSize, PageResponse,
     components::{
         chart,
         layout::{self, Frame, Section},
         share, sources,
     },
-    context::Here,
+    context::PageContext,
+    export::View,
     findings::headline as finding,
     links::with_query,
     messages as m,
     query::Parameters,
-    reply,
-    shared::View,
+    render,
     views::{
         error::page as error,
         ranking::rows::SourceList,
@@ -35,131 +35,130 @@ use crate::{
     words,
 };
 
-pub(crate) fn what_if(here: &Here<'_>, of: (ProvinceId, IndicatorId), parameters: &Parameters) -> Reply {
-    match model::find(here, of, parameters) {
-        Asked::Found(supposed) => reply::page(page(here, of, &supposed)),
-        Asked::Nothing => reply::page(nothing(here, of)),
-        Asked::Year(bad) => reply::fail(error::bad_request(here, &[bad]), 400),
+pub(crate) fn what_if(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), parameters: &Parameters) -> PageResponse {
+    match model::find(cx, of, parameters) {
+        Asked::Found(supposed) => render::page(page(cx, of, &supposed)),
+        Asked::Nothing => render::page(nothing(cx, of)),
+        Asked::Year(bad) => render::fail(error::bad_request(cx, &[bad]), 400),
         Asked::Values(wrong) => {
-            let line = |wrong: &model::Wrong| {
-                m::BAD_PARAMETER.fill(here.lang(), &[&wrong.name, &wrong.found, &wrong.expected])
-            };
-            reply::fail(error::refused(here, wrong.iter().map(line).collect()), 400)
+            let line =
+                |wrong: &model::Wrong| m::BAD_PARAMETER.fill(cx.lang(), &[&wrong.name, &wrong.found, &wrong.expected]);
+            render::fail(error::refused(cx, wrong.iter().map(line).collect()), 400)
         }
     }
 }
 
 /// No page of this kind is indexed: what it shows was never published.
-fn frame(here: &Here<'_>, title: &str, name: &str) -> Frame {
+fn frame(cx: &PageContext<'_>, title: &str, name: &str) -> Frame {
     Frame {
         indexed: false,
-        ..Frame::new(title, w::DESCRIPTION.fill(here.lang(), &[name]), Section::Provinces)
+        ..Frame::new(title, w::DESCRIPTION.fill(cx.lang(), &[name]), Section::Provinces)
     }
 }
 
-fn mark(here: &Here<'_>) -> AnyView {
-    let lang = here.lang();
+fn mark(cx: &PageContext<'_>) -> AnyView {
+    let lang = cx.lang();
     view! { <p class="note ne supposed"><b>{w::MARK.get(lang)}"."</b>" "{w::MARK_TEXT.get(lang)}</p> }.into_any()
 }
 
-fn nothing(here: &Here<'_>, of: (ProvinceId, IndicatorId)) -> AnyView {
-    let lang = here.lang();
-    let catalogue = &here.snapshot.catalogue;
+fn nothing(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId)) -> AnyView {
+    let lang = cx.lang();
+    let catalogue = &cx.snapshot.catalogue;
     let name = words::province(lang, catalogue.provinces.get(of.0));
     let short = catalogue.indicator(of.1).short.get(lang);
     let title = w::PAGE_TITLE_NOTHING.fill(lang, &[short, &name]);
     let body = view! {
-        {crumb(here, of)}
+        {crumb(cx, of)}
         <h1>{title.clone()}</h1>
         <p class="note none">{why_words::NOTHING.fill(lang, &[short, &name])}</p>
     };
-    layout::page(here, &frame(here, &title, &name), body.into_any())
+    layout::page(cx, &frame(cx, &title, &name), body.into_any())
 }
 
-fn page(here: &Here<'_>, of: (ProvinceId, IndicatorId), supposed: &Supposed) -> AnyView {
-    let lang = here.lang();
-    let name = finding::name(here.snapshot, lang, supposed.province, supposed.key);
-    let short = here.snapshot.catalogue.indicator(of.1).short.get(lang);
+fn page(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Supposed) -> AnyView {
+    let lang = cx.lang();
+    let name = finding::name(cx.snapshot, lang, supposed.province, supposed.key);
+    let short = cx.snapshot.catalogue.indicator(of.1).short.get(lang);
     let title = w::PAGE_TITLE.fill(lang, &[short, &supposed.key.year.to_string(), &name]);
     let mut list = SourceList::default();
     let inside = match &supposed.found {
         Ok(found) => view! {
-            {result(here, of, supposed, found)}
-            {form(here, of, supposed, found, &mut list)}
+            {result(cx, of, supposed, found)}
+            {form(cx, of, supposed, found, &mut list)}
         }
         .into_any(),
         Err(_) => view! {
-            <p class="note none"><b>{w::REFUSED.get(lang)}</b>" "{model::refusal(here, supposed)}</p>
+            <p class="note none"><b>{w::REFUSED.get(lang)}</b>" "{model::refusal(cx, supposed)}</p>
         }
         .into_any(),
     };
-    let back = address(here, of, "why", &[("year", &supposed.key.year.to_string())]);
+    let back = address(cx, of, "why", &[("year", &supposed.key.year.to_string())]);
     let body = view! {
-        {crumb(here, of)}
+        {crumb(cx, of)}
         <h1>{title.clone()}</h1>
-        {mark(here)}
-        {years(here, of, supposed)}
+        {mark(cx)}
+        {years(cx, of, supposed)}
         {inside}
         <section aria-labelledby="further-h">
             <h2 id="further-h">{why_words::FURTHER.get(lang)}</h2>
             <ul class="ways why-ways"><li><a href=back>{why_words::TO_WHY.fill(lang, &[short])}</a></li></ul>
         </section>
-        {(!list.0.is_empty()).then(|| sources::list(here, &list.0))}
+        {(!list.0.is_empty()).then(|| sources::list(cx, &list.0))}
     };
-    layout::page(here, &frame(here, &title, &name), body.into_any())
+    layout::page(cx, &frame(cx, &title, &name), body.into_any())
 }
 
 /// The years for which components may be supposed.
-fn years(here: &Here<'_>, of: (ProvinceId, IndicatorId), supposed: &Supposed) -> Option<AnyView> {
+fn years(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Supposed) -> Option<AnyView> {
     if supposed.years.is_empty() {
         return None;
     }
-    let label = m::YEAR.get(here.lang());
+    let label = m::YEAR.get(cx.lang());
     let links = supposed.years.iter().map(|year| {
-        let href = address(here, of, "what-if", &[("year", &year.to_string())]);
+        let href = address(cx, of, "what-if", &[("year", &year.to_string())]);
         view! { <a href=href aria-current=(*year == supposed.key.year).then_some("true")>{*year}</a> }
     });
     let links = links.collect_view();
-    let refused = supposed.found.is_err().then(|| w::OTHER_YEARS.get(here.lang()));
+    let refused = supposed.found.is_err().then(|| w::OTHER_YEARS.get(cx.lang()));
     let view = view! {
         <nav class="years" aria-label=label><span>{refused.unwrap_or(label)}</span>{links}</nav>
     };
     Some(view.into_any())
 }
 
-fn result(here: &Here<'_>, of: (ProvinceId, IndicatorId), supposed: &Supposed, found: &Supposition) -> AnyView {
-    let lang = here.lang();
+fn result(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Supposed, found: &Supposition) -> AnyView {
+    let lang = cx.lang();
     if supposed.changed.is_empty() {
         let lead = Some(w::UNCHANGED.get(lang).to_owned());
         return lines(
             "result",
             w::RESULT.get(lang),
             lead,
-            &model::results(here, supposed, found),
+            &model::results(cx, supposed, found),
         );
     }
-    let query = with_query("", &borrowed(&model::state(here, supposed)));
+    let query = with_query("", &borrowed(&model::state(cx, supposed)));
     let query = query.trim_start_matches('?');
-    let drawn = model::steps(here, supposed).map(|steps| {
+    let drawn = model::steps(cx, supposed).map(|steps| {
         let size = ChartSize { width: 720, height: 0 };
         chart::card(
-            here,
+            cx,
             &steps,
             ("steps", size),
-            (View::Own(model::view(supposed, "steps")), query),
+            (View::Derived(model::view(supposed, "steps")), query),
         )
     });
-    let pairs = supposed.pairs(here);
+    let pairs = supposed.pairs(cx);
     let year = supposed.key.year.to_string();
     let mut all = vec![("year", year.as_str())];
     all.extend(pairs.iter().map(|(slug, value)| (slug.as_str(), value.as_str())));
-    let link = address(here, of, "what-if", &all);
+    let link = address(cx, of, "what-if", &all);
     view! {
-        {lines("result", w::RESULT.get(lang), Some(model::title(here, supposed, found)), &model::results(here, supposed, found))}
+        {lines("result", w::RESULT.get(lang), Some(model::title(cx, supposed, found)), &model::results(cx, supposed, found))}
         <p class="small prose">{w::HOW.get(lang)}</p>
         <p><a class="btn" href=link>{w::SHARE_LINK.get(lang)}</a></p>
         {drawn}
-        {share::panel(here, View::Own(model::view(supposed, "table")), query, w::FORM.get(lang))}
+        {share::panel(cx, View::Derived(model::view(supposed, "table")), query, w::FORM.get(lang))}
     }
     .into_any()
 }
@@ -170,14 +169,14 @@ fn borrowed<'a>(state: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> 
 
 /// One box a component, filled with what is supposed.
 fn form(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     of: (ProvinceId, IndicatorId),
     supposed: &Supposed,
     found: &Supposition,
     list: &mut SourceList,
 ) -> AnyView {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(of.1);
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(of.1);
     let year = supposed.key.year;
     for component in found
         .parts
@@ -189,19 +188,19 @@ fn form(
             component,
             ..supposed.key
         };
-        if let Some(row) = here.snapshot.table(key).and_then(|table| table.row(supposed.province)) {
-            list.numbers(here.snapshot.figure(row.figure));
+        if let Some(row) = cx.snapshot.table(key).and_then(|table| table.row(supposed.province)) {
+            list.numbers(cx.snapshot.figure(row.figure));
         }
     }
-    let fields = found.parts.iter().map(|part| field(here, supposed, part));
+    let fields = found.parts.iter().map(|part| field(cx, supposed, part));
     let fields = fields.collect_view();
-    let action = address(here, of, "what-if", &[]);
+    let action = address(cx, of, "what-if", &[]);
     let action = action.split('?').next().unwrap_or_default().to_owned();
-    let edition = here
+    let edition = cx
         .links
         .edition
         .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
-    let reset = address(here, of, "what-if", &[("year", &year.to_string())]);
+    let reset = address(cx, of, "what-if", &[("year", &year.to_string())]);
     let note = indicator.sum_rule(year).map(|rule| rule.note.get(lang).to_owned());
     view! {
         <section aria-labelledby="form-h">
@@ -220,12 +219,12 @@ fn form(
 }
 
 /// A box with the published score and the scale beside it.
-fn field(here: &Here<'_>, supposed: &Supposed, part: &SupposedPart) -> AnyView {
-    let lang = here.lang();
+fn field(cx: &PageContext<'_>, supposed: &Supposed, part: &SupposedPart) -> AnyView {
+    let lang = cx.lang();
     let year = supposed.key.year;
-    let indicator = here.snapshot.catalogue.indicator(supposed.key.indicator);
+    let indicator = cx.snapshot.catalogue.indicator(supposed.key.indicator);
     let rule = indicator.sum_rule(year).filter(|rule| rule.kind == SumKind::Weighted);
-    let digits = supposed.digits(here.snapshot);
+    let digits = supposed.digits(cx.snapshot);
     let read = |value: f64, digits: u8| number::format(lang, value, digits);
     let (min, max) = indicator.scale(part.component, year).unwrap_or_default();
     let facts = [read(part.published, digits), read(min, 0), read(max, 0)];
@@ -241,7 +240,7 @@ fn field(here: &Here<'_>, supposed: &Supposed, part: &SupposedPart) -> AnyView {
     let hint = format!("{slug}-hint");
     view! {
         <div class:changed=changed>
-            <label for=slug.clone()>{supposed.component(here, part.component)}</label>
+            <label for=slug.clone()>{supposed.component(cx, part.component)}</label>
             <input type="text" inputmode="decimal" autocomplete="off" maxlength="12" required=true id=slug.clone() name=slug.clone() aria-describedby=hint.clone() value=read(part.supposed, digits)/>
             <small id=hint.clone()>{said}</small>
         </div>

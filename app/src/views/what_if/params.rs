@@ -4,7 +4,7 @@
 use domain::{ComponentId, Indicator, TableKey, number};
 
 use super::words as w;
-use crate::{context::Here, query::Parameters};
+use crate::{context::PageContext, query::Parameters};
 
 /// A score that cannot be supposed.
 #[derive(Debug, PartialEq, Eq)]
@@ -17,16 +17,16 @@ pub(crate) struct Wrong {
 
 /// The scores that an address gives, each possible by itself.
 pub(super) fn given(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     key: TableKey,
     parameters: &Parameters,
 ) -> Result<Vec<(ComponentId, f64)>, Vec<Wrong>> {
-    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
     let known = parts(indicator, key.year);
     let mut wrong = Vec::new();
     let mut given: Vec<(ComponentId, f64)> = Vec::new();
-    for pair in pairs(here, indicator, &known, parameters) {
-        match pair.and_then(|(slug, text)| one(here, (indicator, key.year), &known, slug, text)) {
+    for pair in pairs(cx, indicator, &known, parameters) {
+        match pair.and_then(|(slug, text)| one(cx, (indicator, key.year), &known, slug, text)) {
             // A box of the form counts more than the address that the form came from.
             Ok((id, value)) => {
                 given.retain(|(other, _)| *other != id);
@@ -40,7 +40,7 @@ pub(super) fn given(
 
 /// Components and scores as written: those of `set` first, then those of the form.
 fn pairs(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     indicator: &Indicator,
     known: &[ComponentId],
     parameters: &Parameters,
@@ -51,7 +51,7 @@ fn pairs(
         let refused = || Wrong {
             name: "set".to_owned(),
             found: pair.to_owned(),
-            expected: w::EXPECT_SET.fill(here.lang(), &[first]),
+            expected: w::EXPECT_SET.fill(cx.lang(), &[first]),
         };
         let (slug, value) = pair.split_once(':').ok_or_else(refused)?;
         Ok((slug.trim().to_owned(), value.trim().to_owned()))
@@ -64,13 +64,13 @@ fn pairs(
 
 /// One component's score, when the year has the component and its scale the score.
 fn one(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     (indicator, year): (&Indicator, i32),
     known: &[ComponentId],
     name: String,
     found: String,
 ) -> Result<(ComponentId, f64), Wrong> {
-    let lang = here.lang();
+    let lang = cx.lang();
     let slug = |id: &ComponentId| indicator.component(*id).slug.as_str();
     let Some(id) = known.iter().copied().find(|id| slug(id) == name) else {
         let slugs: Vec<&str> = known.iter().map(slug).collect();

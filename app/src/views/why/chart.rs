@@ -10,16 +10,16 @@ use super::{
     model::{Why, component, places, points, title},
     words as w,
 };
-use crate::{charts::source_of, context::Here, findings::headline as finding};
+use crate::{charts::source_of, context::PageContext, findings::headline as finding};
 
 /// How the first total became the last; nothing where the contributions are not known.
-pub(crate) fn steps(here: &Here<'_>, why: &Why) -> Option<ChartModel> {
+pub(crate) fn steps(cx: &PageContext<'_>, why: &Why) -> Option<ChartModel> {
     let taken = why.decomposition()?;
     taken.account?;
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(why.key.indicator);
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(why.key.indicator);
     let decimals = indicator.decimals(why.key.component);
-    let name = finding::name(here.snapshot, lang, why.province, why.key);
+    let name = finding::name(cx.snapshot, lang, why.province, why.key);
     let [from, to] = [taken.from_year, why.key.year].map(|year| year.to_string());
     let end = |label: &str, value: f64| StepEnd {
         label: label.to_owned(),
@@ -28,7 +28,7 @@ pub(crate) fn steps(here: &Here<'_>, why: &Why) -> Option<ChartModel> {
     };
     let body = Steps {
         from: end(&from, taken.from),
-        steps: list(here, why, taken),
+        steps: list(cx, why, taken),
         to: end(&to, taken.to),
         min: 0.0,
         max: 0.0,
@@ -42,9 +42,9 @@ pub(crate) fn steps(here: &Here<'_>, why: &Why) -> Option<ChartModel> {
     let ends = [body.from.text.clone(), body.to.text.clone()];
     Some(ChartModel {
         lang,
-        title: title(here, why),
+        title: title(cx, why),
         subtitle: w::SUBTITLE.fill(lang, &[indicator.short.get(lang), &name, &from, &to]),
-        source: source_of(here, why.key.indicator),
+        source: source_of(cx, why.key.indicator),
         notes: Vec::new(),
         description: w::CHART_TEXT.fill(lang, &[&ends[0], &from, &ends[1], &to, &told.join("; ")]),
         body: ChartBody::Steps(body),
@@ -52,8 +52,8 @@ pub(crate) fn steps(here: &Here<'_>, why: &Why) -> Option<ChartModel> {
 }
 
 /// Gains first, the largest before the smaller ones, then losses; at last a remainder that can be seen.
-fn list(here: &Here<'_>, why: &Why, taken: &Decomposition) -> Vec<Step> {
-    let lang = here.lang();
+fn list(cx: &PageContext<'_>, why: &Why, taken: &Decomposition) -> Vec<Step> {
+    let lang = cx.lang();
     let mut parts: Vec<_> = taken
         .parts
         .iter()
@@ -63,9 +63,9 @@ fn list(here: &Here<'_>, why: &Why, taken: &Decomposition) -> Vec<Step> {
     let mut steps: Vec<Step> = parts
         .into_iter()
         .map(|(part, delta)| Step {
-            label: component(here, why, part.component),
+            label: component(cx, why, part.component),
             delta,
-            text: points(here, why, delta),
+            text: points(cx, why, delta),
             note: places(lang, part)
                 .filter(|_| part.places != Some(0))
                 .map(|cell| cell.words)
@@ -73,7 +73,7 @@ fn list(here: &Here<'_>, why: &Why, taken: &Decomposition) -> Vec<Step> {
             remainder: false,
         })
         .collect();
-    let decimals = here
+    let decimals = cx
         .snapshot
         .catalogue
         .indicator(why.key.indicator)
@@ -83,7 +83,7 @@ fn list(here: &Here<'_>, why: &Why, taken: &Decomposition) -> Vec<Step> {
         steps.push(Step {
             label: w::REMAINDER.get(lang).to_owned(),
             delta: remainder,
-            text: points(here, why, remainder),
+            text: points(cx, why, remainder),
             note: String::new(),
             remainder: true,
         });

@@ -12,21 +12,21 @@ use super::{
     words as w,
 };
 use crate::{
-    context::Here,
-    findings::headline as finding,
-    query::{BadParameter, Parameters},
-    shared::{
-        Family, Own, OwnView,
-        tables::{Sources, Typed, column, number, text, whole},
+    context::PageContext,
+    export::{
+        DerivedView, ViewContent, ViewKind,
+        tables::{Sources, TypedTable, column, number, text, whole},
         words as shared_words,
     },
+    findings::headline as finding,
+    query::{BadParameter, Parameters},
     views::ranking::model as ranking,
 };
 
 /// How the view of a page is called where it is shared.
-pub(crate) fn view(why: &Why, kind: &'static str) -> OwnView {
-    OwnView {
-        family: Family::Why,
+pub(crate) fn view(why: &Why, kind: &'static str) -> DerivedView {
+    DerivedView {
+        family: ViewKind::Why,
         indicator: Some(why.key.indicator),
         year: None,
         province: Some(why.province),
@@ -36,37 +36,37 @@ pub(crate) fn view(why: &Why, kind: &'static str) -> OwnView {
 
 /// The view at an address; nothing where there are no figures for it.
 pub(crate) fn find(
-    here: &Here<'_>,
-    view: OwnView,
+    cx: &PageContext<'_>,
+    view: DerivedView,
     parameters: &Parameters,
     bad: &mut Vec<BadParameter>,
-) -> Option<Own> {
+) -> Option<ViewContent> {
     let (province, id) = (view.province?, view.indicator?);
-    let why = super::model::find(here, (province, id), parameters, bad)?;
+    let why = super::model::find(cx, (province, id), parameters, bad)?;
     let taken = why.decomposition()?;
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(id);
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(id);
     let model = if view.kind == "steps" {
-        Some(steps(here, &why)?)
+        Some(steps(cx, &why)?)
     } else {
         None
     };
     let [from, to] = [taken.from_year, why.key.year].map(|year| year.to_string());
-    let name = finding::name(here.snapshot, lang, province, why.key);
-    let slug = &here.snapshot.catalogue.provinces.get(province).slug;
-    let mut notes = vec![compared(here, &why, taken)];
-    let accounted = account(here, &why, taken);
+    let name = finding::name(cx.snapshot, lang, province, why.key);
+    let slug = &cx.snapshot.catalogue.provinces.get(province).slug;
+    let mut notes = vec![compared(cx, &why, taken)];
+    let accounted = account(cx, &why, taken);
     notes.extend(accounted.first().cloned());
     let mut readme = vec![(w::README_SUM.get(lang).to_owned(), accounted.join(" "))];
-    let summed = summary(here, &why, taken).join(" ");
+    let summed = summary(cx, &why, taken).join(" ");
     readme.push((w::BETWEEN.fill(lang, &[&from, &to]), summed));
     let mut sources = Sources::default();
-    let typed = typed(here, &why, taken, &mut sources);
+    let typed = typed(cx, &why, taken, &mut sources);
     let state = vec![("year", to.clone()), ("from", from.clone())];
-    Some(Own {
+    Some(ViewContent {
         cited: vec![(id, format!("{from}–{to}"))],
         component: ComponentId::TOTAL,
-        title: title(here, &why),
+        title: title(cx, &why),
         subtitle: w::SUBTITLE.fill(lang, &[indicator.short.get(lang), &name, &from, &to]),
         model,
         notes,
@@ -86,9 +86,9 @@ pub(crate) fn find(
 }
 
 /// The verdict on the two years.
-fn compared(here: &Here<'_>, why: &Why, taken: &Decomposition) -> String {
-    let lang = here.lang();
-    let compared = here
+fn compared(cx: &PageContext<'_>, why: &Why, taken: &Decomposition) -> String {
+    let lang = cx.lang();
+    let compared = cx
         .snapshot
         .catalogue
         .indicator(why.key.indicator)
@@ -105,8 +105,8 @@ fn compared(here: &Here<'_>, why: &Why, taken: &Decomposition) -> String {
     )
 }
 
-fn typed(here: &Here<'_>, why: &Why, taken: &Decomposition, sources: &mut Sources) -> Typed {
-    let lang = here.lang();
+fn typed(cx: &PageContext<'_>, why: &Why, taken: &Decomposition, sources: &mut Sources) -> TypedTable {
+    let lang = cx.lang();
     let kind = DataKind::Number(exact(taken));
     let year = |year: i32| w::COL_FROM.fill(lang, &[&year.to_string()]);
     let columns = vec![
@@ -118,11 +118,11 @@ fn typed(here: &Here<'_>, why: &Why, taken: &Decomposition, sources: &mut Source
         column("contribution", w::COL_CONTRIBUTION.get(lang), kind),
         column("places", w::COL_PLACES.get(lang), DataKind::Whole),
     ];
-    add_sources(here.snapshot, why, taken, sources);
+    add_sources(cx.snapshot, why, taken, sources);
     let mut rows: Vec<Vec<DataCell>> = taken
         .parts
         .iter()
-        .map(|part| row(component(here, why, part.component), part))
+        .map(|part| row(component(cx, why, part.component), part))
         .collect();
     if let Some(account) = taken.account {
         let mut remainder = vec![DataCell::Empty; columns.len()];
@@ -139,7 +139,7 @@ fn typed(here: &Here<'_>, why: &Why, taken: &Decomposition, sources: &mut Source
         number(taken.account.map(|_| taken.change)),
         DataCell::Empty,
     ]);
-    Typed { columns, rows }
+    TypedTable { columns, rows }
 }
 
 fn row(name: String, part: &Part) -> Vec<DataCell> {

@@ -6,7 +6,7 @@ use domain::{
     why::{Decomposition, Fragility, NotDecomposed, Passing, Reach, decomposition, fragility, passing, reach, what_if},
 };
 
-use crate::context::Here;
+use crate::context::PageContext;
 use crate::{
     messages as m,
     query::{BadParameter, Parameters},
@@ -50,22 +50,22 @@ impl Why {
 /// Works out what the address asks for; nothing where the province has no figures, or where a parameter
 /// cannot be used, which is then added to `bad`.
 pub(crate) fn find(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     (province, indicator): (ProvinceId, IndicatorId),
     parameters: &Parameters,
     bad: &mut Vec<BadParameter>,
 ) -> Option<Why> {
-    let snapshot = here.snapshot;
+    let snapshot = cx.snapshot;
     let years = years(snapshot, indicator, province);
     let before = bad.len();
-    let year = asked(here, parameters, "year", &years, bad);
+    let year = asked(cx, parameters, "year", &years, bad);
     let latest = year.or(years.first().copied())?;
     let earlier: Vec<i32> = years
         .iter()
         .copied()
         .filter(|y| *y < year.unwrap_or(i32::MAX))
         .collect();
-    let from = asked(here, parameters, "from", &earlier, bad);
+    let from = asked(cx, parameters, "from", &earlier, bad);
     if bad.len() > before {
         return None;
     }
@@ -166,7 +166,7 @@ fn usual_base(snapshot: &Snapshot, of: (ProvinceId, IndicatorId), year: i32, yea
 }
 
 fn asked(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     parameters: &Parameters,
     name: &'static str,
     years: &[i32],
@@ -182,8 +182,8 @@ fn asked(
             name,
             found: text.to_owned(),
             expected: match year {
-                Some(year) => w::EXPECT_EARLIER.fill(here.lang(), &[year, &listed]),
-                None => m::EXPECT_ONE_OF.fill(here.lang(), &[&listed]),
+                Some(year) => w::EXPECT_EARLIER.fill(cx.lang(), &[year, &listed]),
+                None => m::EXPECT_ONE_OF.fill(cx.lang(), &[&listed]),
             },
         });
     }

@@ -12,7 +12,7 @@ use domain::{
 use crate::views::tests::sample::{Small, backend, figures, indicator, snapshot_of};
 use crate::{
     Assets, Backend, Body, ChartSize, Request,
-    shared::{self, Shared, Want},
+    export::{self, Export, ExportParts},
 };
 
 /// The same figures where both years have one method, and the total moves by half of each component.
@@ -69,9 +69,9 @@ fn explained() -> Explained {
 
 fn asked_of(backend: &dyn Backend, address: &str) -> (u16, String) {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let reply = crate::reply(backend, &Request { path, query });
-    let (Body::Html(text) | Body::Fragment(text) | Body::Feed(text) | Body::Redirect(text)) = reply.body;
-    (reply.status, text)
+    let response = crate::render(backend, &Request { path, query });
+    let (Body::Html(text) | Body::Fragment(text) | Body::Feed(text) | Body::Redirect(text)) = response.body;
+    (response.status, text)
 }
 
 /// The text of a page, without its tags.
@@ -214,8 +214,9 @@ fn a_supposition_says_so_and_shows_what_follows() {
     assert!(unchanged.contains("Chưa đổi điểm nào"), "{unchanged}");
 }
 
-fn made(view: &str, query: &str) -> Shared {
-    shared::shared(&explained(), view, query, Want::Both).unwrap_or_else(|reply| panic!("{view}: {}", reply.status))
+fn made(view: &str, query: &str) -> Export {
+    export::export(&explained(), view, query, ExportParts::Both)
+        .unwrap_or_else(|response| panic!("{view}: {}", response.status))
 }
 
 #[test]
@@ -251,8 +252,14 @@ fn every_export_of_a_supposition_says_that_it_is_one() {
             assert_eq!(total[1..], [56.5, 61.5, 5.0].map(DataCell::Number));
         }
     }
-    let reply = shared::shared(&explained(), "what-if/ha-noi/pci/steps", "set=land:200", Want::Both).unwrap_err();
-    assert_eq!(reply.status, 400);
+    let response = export::export(
+        &explained(),
+        "what-if/ha-noi/pci/steps",
+        "set=land:200",
+        ExportParts::Both,
+    )
+    .unwrap_err();
+    assert_eq!(response.status, 400);
 }
 
 #[test]
@@ -277,8 +284,8 @@ fn an_explanation_leaves_the_page_with_its_account() {
     assert_eq!(table.rows.len(), 4);
     assert!(table.rows.iter().all(|row| row.len() == keys.len()));
     assert_eq!(table.rows[3][5], DataCell::Number(1.0));
-    let reply = shared::shared(&backend(), "why/ha-noi/pci/steps", "year=2016", Want::Both).unwrap_err();
-    assert_eq!(reply.status, 404, "nothing is drawn across a break");
+    let response = export::export(&backend(), "why/ha-noi/pci/steps", "year=2016", ExportParts::Both).unwrap_err();
+    assert_eq!(response.status, 404, "nothing is drawn across a break");
 }
 
 #[test]

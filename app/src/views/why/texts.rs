@@ -7,39 +7,39 @@ use domain::{
 
 use super::{model::Why, words as w};
 use crate::{
-    context::Here,
+    context::PageContext,
     findings::headline as finding,
     views::ranking::model as ranking,
     words::{self, ChangeCell, Mark},
 };
 
 /// The name of a component in a year.
-pub(crate) fn component(here: &Here<'_>, why: &Why, id: ComponentId) -> String {
-    let indicator = here.snapshot.catalogue.indicator(why.key.indicator);
+pub(crate) fn component(cx: &PageContext<'_>, why: &Why, id: ComponentId) -> String {
+    let indicator = cx.snapshot.catalogue.indicator(why.key.indicator);
     indicator
         .component(id)
         .name_in(Some(why.key.year))
-        .get(here.lang())
+        .get(cx.lang())
         .to_owned()
 }
 
 /// Points with a sign and the decimals of the indicator.
-pub(crate) fn points(here: &Here<'_>, why: &Why, value: f64) -> String {
-    number::format_signed(here.lang(), value, decimals(here, why))
+pub(crate) fn points(cx: &PageContext<'_>, why: &Why, value: f64) -> String {
+    number::format_signed(cx.lang(), value, decimals(cx, why))
 }
 
-fn decimals(here: &Here<'_>, why: &Why) -> u8 {
-    here.snapshot
+fn decimals(cx: &PageContext<'_>, why: &Why) -> u8 {
+    cx.snapshot
         .catalogue
         .indicator(why.key.indicator)
         .decimals(ComponentId::TOTAL)
 }
 
 /// The finding, in one sentence.
-pub(crate) fn title(here: &Here<'_>, why: &Why) -> String {
-    let lang = here.lang();
-    let name = finding::name(here.snapshot, lang, why.province, why.key);
-    let short = here.snapshot.catalogue.indicator(why.key.indicator).short.get(lang);
+pub(crate) fn title(cx: &PageContext<'_>, why: &Why) -> String {
+    let lang = cx.lang();
+    let name = finding::name(cx.snapshot, lang, why.province, why.key);
+    let short = cx.snapshot.catalogue.indicator(why.key.indicator).short.get(lang);
     let to = why.key.year.to_string();
     let Some(from) = why.from.map(|from| from.to_string()) else {
         return w::TITLE_ALONE.fill(lang, &[&name, short, &to]);
@@ -47,7 +47,7 @@ pub(crate) fn title(here: &Here<'_>, why: &Why) -> String {
     let Some(taken) = why.decomposition() else {
         return w::TITLE_REFUSED.fill(lang, &[&name, short, &from, &to]);
     };
-    let decimals = decimals(here, why);
+    let decimals = decimals(cx, why);
     let change = number::round(taken.change, decimals);
     let size = number::format(lang, change.abs(), decimals);
     let sentence = match change.total_cmp(&0.0) {
@@ -58,7 +58,7 @@ pub(crate) fn title(here: &Here<'_>, why: &Why) -> String {
     let explained = taken.account.is_some_and(|account| account.adds_up());
     match strongest(taken).filter(|_| explained) {
         Some((id, value)) => {
-            let part = component(here, why, id);
+            let part = component(cx, why, id);
             let value = number::format_signed(lang, value, decimals);
             sentence.0.fill(lang, &[&name, short, &from, &to, &size, &part, &value])
         }
@@ -83,16 +83,16 @@ fn strongest(taken: &Decomposition) -> Option<(ComponentId, f64)> {
 }
 
 /// Totals and ranks of the two years.
-pub(crate) fn summary(here: &Here<'_>, why: &Why, taken: &Decomposition) -> Vec<String> {
-    let lang = here.lang();
-    let decimals = decimals(here, why);
+pub(crate) fn summary(cx: &PageContext<'_>, why: &Why, taken: &Decomposition) -> Vec<String> {
+    let lang = cx.lang();
+    let decimals = decimals(cx, why);
     let [from, to] = [taken.from_year, why.key.year].map(|year| year.to_string());
     let read = |value| number::format(lang, value, decimals);
     let change = number::format_signed(lang, taken.change, decimals);
     let totals = w::TOTALS.fill(lang, &[&read(taken.from), &from, &read(taken.to), &to, &change]);
     let mut lines = vec![totals];
-    let change = here.snapshot.change(why.key, taken.from_year, why.province);
-    let table = here.snapshot.table(why.key);
+    let change = cx.snapshot.change(why.key, taken.from_year, why.province);
+    let table = cx.snapshot.table(why.key);
     let now = table.and_then(|table| table.row(why.province)?.rank);
     if let Some((before, now)) = change.rank.zip(now) {
         let ranks = [words::rank(before), words::rank(now)];
@@ -107,14 +107,14 @@ pub(crate) fn summary(here: &Here<'_>, why: &Why, taken: &Decomposition) -> Vec<
 }
 
 /// Total and rank of the later year alone.
-pub(crate) fn standing(here: &Here<'_>, why: &Why) -> Option<String> {
-    let lang = here.lang();
-    let row = here.snapshot.table(why.key)?.row(why.province)?;
+pub(crate) fn standing(cx: &PageContext<'_>, why: &Why) -> Option<String> {
+    let lang = cx.lang();
+    let row = cx.snapshot.table(why.key)?.row(why.province)?;
     let year = why.key.year.to_string();
-    let Some(value) = here.snapshot.figure(row.figure).value.value() else {
+    let Some(value) = cx.snapshot.figure(row.figure).value.value() else {
         return Some(w::STANDS_SCORELESS.fill(lang, &[&year, &words::rank(row.rank?)]));
     };
-    let value = number::format(lang, value, decimals(here, why));
+    let value = number::format(lang, value, decimals(cx, why));
     Some(match row.rank {
         None => w::STANDS_UNRANKED.fill(lang, &[&year, &value]),
         Some(rank) if rank.origin == RankOrigin::Computed => {
@@ -125,9 +125,9 @@ pub(crate) fn standing(here: &Here<'_>, why: &Why) -> Option<String> {
 }
 
 /// How the parts add up, and how that is known.
-pub(crate) fn account(here: &Here<'_>, why: &Why, taken: &Decomposition) -> Vec<String> {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(why.key.indicator);
+pub(crate) fn account(cx: &PageContext<'_>, why: &Why, taken: &Decomposition) -> Vec<String> {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(why.key.indicator);
     let rules = [taken.from_year, why.key.year].map(|year| indicator.sum_rule(year));
     let Some(account) = taken.account else {
         let known = rules
@@ -199,8 +199,8 @@ pub(crate) fn places(lang: Lang, part: &Part) -> Option<ChangeCell> {
 }
 
 /// What bands, groups and places need.
-pub(crate) fn reached(here: &Here<'_>, why: &Why) -> Vec<String> {
-    let lang = here.lang();
+pub(crate) fn reached(cx: &PageContext<'_>, why: &Why) -> Vec<String> {
+    let lang = cx.lang();
     let year = why.key.year.to_string();
     let Some(reach) = &why.reach else {
         return vec![w::REACH_UNKNOWN.fill(lang, &[&year])];
@@ -238,8 +238,8 @@ pub(crate) fn reached(here: &Here<'_>, why: &Why) -> Vec<String> {
 }
 
 /// How firm the place is.
-pub(crate) fn firm(here: &Here<'_>, why: &Why) -> Vec<String> {
-    let lang = here.lang();
+pub(crate) fn firm(cx: &PageContext<'_>, why: &Why) -> Vec<String> {
+    let lang = cx.lang();
     let Some(firm) = &why.fragility else {
         return vec![w::FIRM_UNKNOWN.fill(lang, &[&why.key.year.to_string()])];
     };
@@ -274,7 +274,7 @@ pub(crate) fn firm(here: &Here<'_>, why: &Why) -> Vec<String> {
     let near: Vec<String> = firm
         .near
         .iter()
-        .map(|id| finding::name(here.snapshot, lang, *id, why.key))
+        .map(|id| finding::name(cx.snapshot, lang, *id, why.key))
         .collect();
     lines.push(match near.len() {
         0 => w::FIRM_ALONE.fill(lang, &[&half]),
@@ -297,18 +297,18 @@ pub(crate) struct Refusal {
     pub(crate) lines: Vec<String>,
 }
 
-pub(crate) fn refusal(here: &Here<'_>, why: &Why) -> Option<Refusal> {
-    let lang = here.lang();
+pub(crate) fn refusal(cx: &PageContext<'_>, why: &Why) -> Option<Refusal> {
+    let lang = cx.lang();
     let Some(from) = why.from else {
         return Some(Refusal {
             broken: false,
             lines: vec![w::ONE_YEAR.get(lang).to_owned()],
         });
     };
-    let indicator = here.snapshot.catalogue.indicator(why.key.indicator);
+    let indicator = cx.snapshot.catalogue.indicator(why.key.indicator);
     let Some(Err(reason)) = &why.taken else { return None };
     let names = |ids: &[ComponentId]| {
-        let names: Vec<String> = ids.iter().map(|id| component(here, why, *id)).collect();
+        let names: Vec<String> = ids.iter().map(|id| component(cx, why, *id)).collect();
         words::list(lang, &names)
     };
     let of_years = |words: crate::messages::Msg, lists: [&[ComponentId]; 2]| -> Vec<String> {

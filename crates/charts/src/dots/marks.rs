@@ -4,7 +4,7 @@ use domain::chart::{DotLink, DotMark, DotRow, Dots, Emphasis};
 
 use crate::RenderError;
 use crate::body::series_color;
-use crate::canvas::{Anchor, Look, UNITS};
+use crate::canvas::{Anchor, GroupStyle, UNITS};
 use crate::dots::{Layout, Place, RADIUS, value_look};
 use crate::fonts;
 use crate::surface::{Area, Shape, Surface, Type, units};
@@ -69,7 +69,7 @@ pub(crate) fn group(
     } else {
         (Token::Card, 1.0)
     };
-    let look = |look: &mut Look| {
+    let look = |look: &mut GroupStyle| {
         look.fill = Some(fill(dots, series));
         look.stroke = Some(rim);
         look.stroke_width = units(width) as u32;
@@ -174,7 +174,7 @@ impl Layout<'_> {
         if !self.shows_values() {
             return Ok(());
         }
-        let size = |look: &mut Look| look.font_size = (13.0 * UNITS) as u32;
+        let size = |look: &mut GroupStyle| look.font_size = (13.0 * UNITS) as u32;
         surface.group("values", "", size, || {
             for place in places {
                 let row = &self.dots.rows[place.index];

@@ -8,7 +8,7 @@ use domain::chart::{DotRow, Dots, Emphasis};
 
 use crate::RenderError;
 use crate::body::{Body, ROOMY};
-use crate::canvas::{Anchor, Look, UNITS};
+use crate::canvas::{Anchor, GroupStyle, UNITS};
 use crate::fonts;
 use crate::rows::{self, AXIS, Entry, Heads, Said};
 use crate::surface::{Area, Surface, Type};
@@ -304,7 +304,7 @@ impl<'a> Layout<'a> {
         if marked.is_empty() || marked.len() == places.len() {
             return Ok(());
         }
-        let light = |look: &mut Look| look.fill = Some(Token::Grid);
+        let light = |look: &mut GroupStyle| look.fill = Some(Token::Grid);
         surface.group("bands", r#" fill-opacity=".35""#, light, || {
             for place in marked {
                 let (top, bottom) = (place.top - 1.0, place.bottom + 1.0);
@@ -319,7 +319,7 @@ impl<'a> Layout<'a> {
             let head = Area { top: place.top, ..area };
             self.heads.draw(surface, place.index, head, place.middle)?;
         }
-        let quiet = |look: &mut Look| {
+        let quiet = |look: &mut GroupStyle| {
             look.fill = Some(Token::Soft);
             look.font_size = (end_look().size * UNITS) as u32;
             look.anchor = Anchor::End;

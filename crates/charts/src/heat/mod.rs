@@ -7,7 +7,7 @@ use domain::chart::{Heat, HeatCell, HeatFill, HeatRow};
 use self::blocks::Line;
 use crate::RenderError;
 use crate::body::Body;
-use crate::canvas::{Anchor, Look};
+use crate::canvas::{Anchor, GroupStyle};
 use crate::fonts::{self, Face};
 use crate::hatch::hatch;
 use crate::rows::{self, Entry, KEY, key_look};
@@ -149,7 +149,7 @@ impl<'a> Layout<'a> {
         self.draw_heads(surface, (left, top))?;
         let size = (row * 0.72).clamp(LETTERS.1, LETTERS.0);
         let at = |index: usize| top + self.head() + index as f64 * row;
-        let rim = |look: &mut Look| {
+        let rim = |look: &mut GroupStyle| {
             look.stroke = Some(Token::Soft);
             look.stroke_width = units(0.5) as u32;
         };
@@ -269,7 +269,7 @@ impl<'a> Layout<'a> {
                 top: y - SWATCH.1 / 2.0,
                 bottom: y + SWATCH.1 / 2.0,
             };
-            let rim = |look: &mut Look| {
+            let rim = |look: &mut GroupStyle| {
                 look.stroke = Some(Token::Soft);
                 look.stroke_width = units(0.5) as u32;
             };

@@ -4,7 +4,7 @@ use domain::Lang;
 use domain::chart::{TileFill, Tiles};
 
 use crate::RenderError;
-use crate::canvas::Look;
+use crate::canvas::GroupStyle;
 use crate::fonts;
 use crate::hatch::hatch;
 use crate::rows::{self, Entry, KEY, key_look};
@@ -93,7 +93,7 @@ impl Key {
         };
         let known = index < self.classes;
         let fill = if known { class_color(tiles, index) } else { Token::Card };
-        let rim = |look: &mut Look| {
+        let rim = |look: &mut GroupStyle| {
             look.stroke = Some(Token::Soft);
             look.stroke_width = units(0.5) as u32;
         };

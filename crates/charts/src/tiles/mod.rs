@@ -9,7 +9,7 @@ use domain::chart::{Tile, TileFill, Tiles};
 use self::key::Key;
 use crate::RenderError;
 use crate::body::Body;
-use crate::canvas::{Anchor, Look, UNITS};
+use crate::canvas::{Anchor, GroupStyle, UNITS};
 use crate::fonts::{self, Face};
 use crate::hatch::hatch;
 use crate::surface::{Area, Surface, Type, units};
@@ -272,7 +272,7 @@ impl<'a> Layout<'a> {
 
     /// Letters and values, after all tiles: no frame covers them.
     fn texts(&self, surface: &Surface, origin: (f64, f64), cut: &Cut, ends: (f64, f64)) -> Result<(), RenderError> {
-        let bold = |look: &mut Look| {
+        let bold = |look: &mut GroupStyle| {
             look.anchor = Anchor::Middle;
             look.bold = true;
             look.font_size = (cut.letters * UNITS).round() as u32;
@@ -292,7 +292,7 @@ impl<'a> Layout<'a> {
             Ok(())
         })?;
         if cut.values > 0.0 {
-            let quiet = |look: &mut Look| {
+            let quiet = |look: &mut GroupStyle| {
                 look.anchor = Anchor::Middle;
                 look.font_size = (cut.values * UNITS).round() as u32;
             };
@@ -415,7 +415,7 @@ impl Body for Layout<'_> {
         };
         let left = area.left + ((area.width() - all) / 2.0).max(0.0);
         let origin = (left, area.top);
-        let rim = |look: &mut Look| {
+        let rim = |look: &mut GroupStyle| {
             look.stroke = Some(Token::Soft);
             look.stroke_width = units(0.5) as u32;
         };

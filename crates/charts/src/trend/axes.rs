@@ -3,7 +3,7 @@
 use domain::Lang;
 
 use crate::RenderError;
-use crate::canvas::{Anchor, Look, UNITS};
+use crate::canvas::{Anchor, GroupStyle, UNITS};
 use crate::fonts;
 use crate::surface::{Area, Plot, Strokes, Surface, Type, refused};
 use crate::theme::Token;
@@ -119,7 +119,7 @@ pub(crate) fn draw(
     if layout.kind == Kind::Scores {
         grid(layout, plot, &ticks)?;
     }
-    let quiet = |look: &mut Look| {
+    let quiet = |look: &mut GroupStyle| {
         look.fill = Some(Token::Soft);
         look.font_size = (SMALL * UNITS) as u32;
     };
@@ -135,7 +135,7 @@ pub(crate) fn bands(layout: &Layout<'_>, surface: &Surface, area: Area, inner: A
     if layout.gaps.is_empty() {
         return Ok(());
     }
-    let light = |look: &mut Look| look.fill = Some(Token::Grid);
+    let light = |look: &mut GroupStyle| look.fill = Some(Token::Grid);
     surface.group("gaps", r#" fill-opacity=".35""#, light, || {
         for gap in &layout.gaps {
             let band = Area {
@@ -184,7 +184,7 @@ fn tick_labels(layout: &Layout<'_>, surface: &Surface, inner: Area, ticks: &[f64
     let texts = tick_texts(ticks, layout.lang);
     let span = layout.high - layout.low;
     let look = small().anchor(Anchor::End);
-    let anchored = |look: &mut Look| look.anchor = Anchor::End;
+    let anchored = |look: &mut GroupStyle| look.anchor = Anchor::End;
     surface.group("", "", anchored, || {
         for (tick, text) in ticks.iter().zip(&texts) {
             let share = (tick - layout.low) / span;
@@ -206,7 +206,7 @@ fn years(layout: &Layout<'_>, surface: &Surface, area: Area, inner: Area) -> Res
     let widest = fonts::widest(texts.iter().map(String::as_str), look.face, look.size)? + 10.0;
     let (start, end) = year_range(layout.trend);
     let least = widest / (inner.width() / (end - start));
-    let anchored = |look: &mut Look| look.anchor = Anchor::Middle;
+    let anchored = |look: &mut GroupStyle| look.anchor = Anchor::Middle;
     surface.group("", "", anchored, || {
         let mut shown = labelled_years(&layout.filled, years.len(), least);
         if layout.small() {

@@ -4,7 +4,7 @@ use domain::chart::{Emphasis, TrendSeries};
 
 use crate::RenderError;
 use crate::body::name_of;
-use crate::canvas::{Look, UNITS};
+use crate::canvas::{GroupStyle, UNITS};
 use crate::labels::{Wish, spread};
 use crate::surface::{Area, Marker, Plot, Strokes, Surface, refused, units};
 use crate::theme::Token;
@@ -22,7 +22,7 @@ impl Layout<'_> {
         } else {
             (Token::Grid, r#" stroke-linejoin="round" stroke-linecap="round""#)
         };
-        let quiet = |look: &mut Look| {
+        let quiet = |look: &mut GroupStyle| {
             look.fill = None;
             look.stroke = Some(grey);
             look.stroke_width = units(1.0) as u32;
@@ -73,7 +73,7 @@ impl Layout<'_> {
             || {
                 let width = if self.roomy { 2.5 } else { 2.0 };
                 self.path(surface, plot, end.series, end.color, width)?;
-                let halo = |look: &mut Look| {
+                let halo = |look: &mut GroupStyle| {
                     look.fill = Some(end.color);
                     look.stroke = Some(Token::Card);
                     look.stroke_width = UNITS as u32;

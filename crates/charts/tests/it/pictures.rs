@@ -1,6 +1,6 @@
 //! Pictures that leave the pages: every kind in every shape, with nothing missing in any.
 
-use charts::{Drawing, Look, RenderError, Size, Theme, outlined, svg};
+use charts::{Drawing, PictureStyle, RenderError, Size, Theme, outlined, svg};
 use domain::chart::{ChartBody, ChartModel};
 
 use crate::{cases, reading};
@@ -21,8 +21,8 @@ const SIZES: [(u32, u32); 12] = [
     (641, 361),
 ];
 
-pub(crate) fn look((width, height): (u32, u32)) -> Look {
-    Look {
+pub(crate) fn look((width, height): (u32, u32)) -> PictureStyle {
+    PictureStyle {
         size: Size { width, height },
         theme: Theme::Light,
         title: true,
@@ -50,7 +50,7 @@ fn models() -> Vec<(String, ChartModel)> {
 }
 
 /// Every model in every size with every look.
-fn drawn(mut check: impl FnMut(&str, &ChartModel, &Look, &Drawing)) {
+fn drawn(mut check: impl FnMut(&str, &ChartModel, &PictureStyle, &Drawing)) {
     for (name, model) in models() {
         for size in SIZES {
             for (theme, title, notes) in [
@@ -59,7 +59,7 @@ fn drawn(mut check: impl FnMut(&str, &ChartModel, &Look, &Drawing)) {
                 (Theme::Light, false, true),
                 (Theme::Dark, false, false),
             ] {
-                let look = Look {
+                let look = PictureStyle {
                     theme,
                     title,
                     notes,
@@ -102,7 +102,7 @@ fn every_kind_is_whole_in_every_size_theme_and_language() {
     });
 }
 
-fn has_the_size_that_was_asked_for(name: &str, look: &Look, drawing: &Drawing) {
+fn has_the_size_that_was_asked_for(name: &str, look: &PictureStyle, drawing: &Drawing) {
     assert_eq!(drawing.width, look.size.width, "{name}");
     if look.size.height > 0 {
         assert_eq!(drawing.height, look.size.height, "{name}");
@@ -162,7 +162,7 @@ fn says_every_figure(name: &str, drawing: &Drawing, expected: usize) {
     assert_eq!(titles, expected, "{name}: a title in each mark");
 }
 
-fn says_title_notes_and_source(name: &str, model: &ChartModel, look: &Look, drawing: &Drawing) {
+fn says_title_notes_and_source(name: &str, model: &ChartModel, look: &PictureStyle, drawing: &Drawing) {
     let all = words(&reading::outlines(&drawing.svg));
     assert!(all.contains("bản dữ liệu số 1."), "{name}: {all}");
     let note = words(&model.notes);

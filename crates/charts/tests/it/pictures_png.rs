@@ -1,6 +1,6 @@
 //! Pixels: as many as asked for, with every label on them.
 
-use charts::{Look, Theme, outlined, png};
+use charts::{PictureStyle, Theme, outlined, png};
 
 use crate::pictures::look;
 use crate::{cases, reading};
@@ -18,7 +18,7 @@ fn decoded(bytes: &[u8]) -> (u32, u32, Vec<u8>) {
 fn every_label_has_ink_where_it_stands() {
     for (name, model) in cases::all() {
         for (size, theme) in [((960, 540), Theme::Light), ((390, 0), Theme::Dark)] {
-            let look = Look { theme, ..look(size) };
+            let look = PictureStyle { theme, ..look(size) };
             let drawing = outlined(&cases::noted(model.clone()), &look).unwrap();
             let (width, height, pixels) = decoded(&png(&cases::noted(model.clone()), &look, 1).unwrap());
             assert_eq!((width, height), (drawing.width, drawing.height), "{name}");
@@ -76,7 +76,7 @@ fn pixels_multiply_the_size() {
 fn the_ground_is_the_theme_s() {
     for (theme, ground) in [(Theme::Light, [255, 255, 255]), (Theme::Dark, [27, 32, 38])] {
         for (name, model) in cases::all().into_iter().chain([("spark", cases::spark())]) {
-            let look = Look {
+            let look = PictureStyle {
                 theme,
                 ..look((641, 361))
             };

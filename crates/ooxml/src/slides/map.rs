@@ -29,7 +29,7 @@ const LETTERS: f64 = 13.0;
 const NAMES: usize = 2000;
 
 /// How a rectangle is drawn.
-struct Look<'a> {
+struct TileStyle<'a> {
     rect: Rect,
     name: &'a str,
     says: &'a str,
@@ -86,7 +86,7 @@ fn draw(x: &mut Xml, tiles: &Tiles, room: Rect, lang: Lang) {
         if !class.is_empty() && matches!(tile.fill, TileFill::Class(_)) {
             says = format!("{says} ({class})");
         }
-        let look = Look {
+        let look = TileStyle {
             rect: at(tile),
             name: &name,
             says: &says,
@@ -119,7 +119,7 @@ fn names(x: &mut Xml, tiles: &Tiles, at: impl Fn(&Tile) -> Rect, (lang, size): (
             w: tile_at.w + 48.0,
             h: tile_at.h,
         };
-        let look = Look {
+        let look = TileStyle {
             rect,
             name: &name,
             says: &name,
@@ -167,7 +167,7 @@ fn key(x: &mut Xml, tiles: &Tiles, room: Rect, lang: Lang) {
             h: LINE,
         };
         if let Some(paint) = paint {
-            let look = Look {
+            let look = TileStyle {
                 rect: swatch,
                 name: text,
                 says: text,
@@ -179,7 +179,7 @@ fn key(x: &mut Xml, tiles: &Tiles, room: Rect, lang: Lang) {
             };
             shape(x, lang, first + at * 2, &look);
         }
-        let look = Look {
+        let look = TileStyle {
             rect: line,
             name: text,
             says: text,
@@ -194,7 +194,7 @@ fn key(x: &mut Xml, tiles: &Tiles, room: Rect, lang: Lang) {
 }
 
 /// One rectangle with its letters.
-fn shape(x: &mut Xml, lang: Lang, id: usize, look: &Look<'_>) {
+fn shape(x: &mut Xml, lang: Lang, id: usize, look: &TileStyle<'_>) {
     x.within("p:sp", &[], |x| {
         x.within("p:nvSpPr", &[], |x| {
             let id = id.to_string();
@@ -216,7 +216,7 @@ fn shape(x: &mut Xml, lang: Lang, id: usize, look: &Look<'_>) {
     });
 }
 
-fn outline(x: &mut Xml, look: &Look<'_>) {
+fn outline(x: &mut Xml, look: &TileStyle<'_>) {
     let (wide, colour, dashed) = match look.paint {
         Paint::None => {
             x.within("a:ln", &[], |x| x.leaf("a:noFill", &[]));
@@ -234,7 +234,7 @@ fn outline(x: &mut Xml, look: &Look<'_>) {
     });
 }
 
-fn letters(x: &mut Xml, lang: Lang, look: &Look<'_>) {
+fn letters(x: &mut Xml, lang: Lang, look: &TileStyle<'_>) {
     let inset = [
         ("lIns", "0"),
         ("tIns", "0"),

@@ -10,8 +10,8 @@ use domain::{
 use spreadsheet::Limits;
 
 use crate::{
+    admin::work::Work,
     command::{ReadingLimits, place::Place},
-    desk::work::Work,
     reader::Reader,
 };
 

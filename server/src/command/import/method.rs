@@ -7,7 +7,7 @@ use domain::{
 };
 
 use super::report::say;
-use crate::desk::work::Examined;
+use crate::admin::work::Examined;
 
 /// The answer about the method and the components of a new year.
 #[derive(Debug, Args)]

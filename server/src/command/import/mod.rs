@@ -12,7 +12,7 @@ use std::{
     time::Duration,
 };
 
-use app::desk::Refusal;
+use app::admin::Refusal;
 use domain::{
     Snapshot,
     upload::{Choices, Survey},
@@ -20,7 +20,7 @@ use domain::{
 use indicatif::{ProgressBar, ProgressStyle};
 use store::{By, NewUpload, Store, StoreError, Via};
 
-use crate::desk::work::{self, Begun, Examined, NotDone, Wish, Work};
+use crate::admin::work::{self, Begun, Examined, NotDone, Wish, Work};
 
 use super::{
     Failure,
@@ -181,7 +181,7 @@ impl Import {
         let work = self.work();
         let by = By::program(self.by.clone());
         let upload = NewUpload {
-            name: crate::desk::file_name(&name),
+            name: crate::admin::file_name(&name),
             bytes,
             by: by.clone(),
             via: Via::Command,

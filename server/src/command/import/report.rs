@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use app::desk::{
+use app::admin::{
     Refusal,
     issues::{
         decimal_name, encoding_name, file_kind_name, mode_name, place, role_name, sentences, separator_name,
@@ -17,7 +17,7 @@ use domain::{
 };
 
 use super::method;
-use crate::desk::{sheet_name, work::Examined};
+use crate::admin::{sheet_name, work::Examined};
 
 /// Values that change most, of which so many are printed.
 const MOVERS: usize = 10;

@@ -7,7 +7,7 @@ use domain::ComponentId;
 use super::form;
 use crate::{
     components::years,
-    context::Here,
+    context::PageContext,
     messages as m,
     views::compare::{
         model::Comparison,
@@ -17,9 +17,9 @@ use crate::{
 };
 
 /// "DTI · Hạ tầng số · 2024 so với 2023 · Cùng vùng": what is compared.
-fn selection(here: &Here<'_>, compared: &Comparison<'_>) -> String {
-    let (lang, key) = (here.lang(), compared.key());
-    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+fn selection(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
+    let (lang, key) = (cx.lang(), compared.key());
+    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
     let mut parts = vec![indicator.short.get(lang).to_owned()];
     if key.component != ComponentId::TOTAL {
         let name = indicator.component(key.component).name_in(Some(key.year));
@@ -35,20 +35,20 @@ fn selection(here: &Here<'_>, compared: &Comparison<'_>) -> String {
 }
 
 /// The peers and the form, folded under what is selected.
-pub(super) fn controls(here: &Here<'_>, compared: &Comparison<'_>) -> impl IntoView + use<> {
-    let choose = crate::views::ranking::words::CHOOSE.get(here.lang());
+pub(super) fn controls(cx: &PageContext<'_>, compared: &Comparison<'_>) -> impl IntoView + use<> {
+    let choose = crate::views::ranking::words::CHOOSE.get(cx.lang());
     view! {
         <details class="choice">
-            <summary><span>{selection(here, compared)}</span>" "<small>{choose}</small></summary>
-            {peers(here, compared)}
-            {form::form(here, &compared.asked, Some(compared))}
+            <summary><span>{selection(cx, compared)}</span>" "<small>{choose}</small></summary>
+            {peers(cx, compared)}
+            {form::form(cx, &compared.asked, Some(compared))}
         </details>
     }
 }
 
 /// The ways to other peers.
-fn peers(here: &Here<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
-    let lang = here.lang();
+fn peers(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
+    let lang = cx.lang();
     let first = compared.first()?;
     let tabs = Peers::ALL.into_iter().filter_map(|(_, peers)| {
         let asked = Asked {
@@ -60,25 +60,25 @@ fn peers(here: &Here<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
             return None;
         }
         let current = (peers == compared.asked.peers).then_some("true");
-        Some(view! { <a href=asked.address(here) aria-current=current>{peers.label().get(lang)}</a> })
+        Some(view! { <a href=asked.address(cx) aria-current=current>{peers.label().get(lang)}</a> })
     });
-    let label = format!("{}: {}", w::PEERS.get(lang), compared.name(here, first));
+    let label = format!("{}: {}", w::PEERS.get(lang), compared.name(cx, first));
     Some(view! { <nav class="tabs" aria-label=label>{tabs.collect_view()}</nav> }.into_any())
 }
 
 /// The line of years of the component.
-pub(super) fn years(here: &Here<'_>, compared: &Comparison<'_>) -> AnyView {
+pub(super) fn years(cx: &PageContext<'_>, compared: &Comparison<'_>) -> AnyView {
     let key = compared.key();
-    let all = here.snapshot.years(key.indicator, key.component);
+    let all = cx.snapshot.years(key.indicator, key.component);
     let of = (key.indicator, key.component);
-    let all = years::of(here.snapshot, of, (&all, key.year), |year| {
+    let all = years::of(cx.snapshot, of, (&all, key.year), |year| {
         let asked = Asked {
             year: Some(year),
             from: None,
             basis: None,
             ..compared.asked.clone()
         };
-        asked.address(here)
+        asked.address(cx)
     });
-    years::slider(here.lang(), m::YEAR, &all)
+    years::slider(cx.lang(), m::YEAR, &all)
 }

@@ -6,7 +6,7 @@ use domain::{Basis, Lang};
 
 use crate::{
     components::province_options::{option, options},
-    context::Here,
+    context::PageContext,
     messages::{self as m, Msg},
     query::Parameters,
     views::compare::{
@@ -34,12 +34,12 @@ fn select(lang: Lang, label: Msg, name: &'static str, options: &Options, chosen:
 }
 
 /// Choices that fit the comparison that is shown; without one only what can be chosen for any.
-pub(super) fn form(here: &Here<'_>, asked: &Asked, compared: Option<&Comparison<'_>>) -> impl IntoView + use<> {
-    let lang = here.lang();
-    let catalogue = &here.snapshot.catalogue;
+pub(super) fn form(cx: &PageContext<'_>, asked: &Asked, compared: Option<&Comparison<'_>>) -> impl IntoView + use<> {
+    let lang = cx.lang();
+    let catalogue = &cx.snapshot.catalogue;
     let provinces = FIELDS.iter().enumerate().map(|(at, name)| {
         let label = w::NTH.fill(lang, &[&(at + 1).to_string()]);
-        let options = options(here, w::NONE, asked.provinces.get(at).copied());
+        let options = options(cx, w::NONE, asked.provinces.get(at).copied());
         view! { <label>{label}<select name=*name inner_html=options></select></label> }
     });
     let indicators = catalogue.indicators();
@@ -55,7 +55,7 @@ pub(super) fn form(here: &Here<'_>, asked: &Asked, compared: Option<&Comparison<
         .iter()
         .find(|(_, peers)| *peers == asked.peers)
         .map_or("", |(word, _)| *word);
-    let edition = here
+    let edition = cx
         .links
         .edition
         .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
@@ -69,33 +69,33 @@ pub(super) fn form(here: &Here<'_>, asked: &Asked, compared: Option<&Comparison<
             </fieldset>
             {select(lang, w::TOGETHER_WITH, "peers", &peers, peer)}
             {select(lang, m::INDICATOR, "indicator", &indicators, chosen)}
-            {compared.map(|compared| figures(here, compared))}
-            {compared.is_none().then(|| carried(here, asked))}
+            {compared.map(|compared| figures(cx, compared))}
+            {compared.is_none().then(|| carried(cx, asked))}
             <button type="submit">{w::GO.get(lang)}</button>
         </form>
     }
 }
 
 /// What was named already and cannot be chosen yet.
-fn carried(here: &Here<'_>, asked: &Asked) -> impl IntoView + use<> {
-    let state = asked.state(&here.snapshot.catalogue).into_iter();
+fn carried(cx: &PageContext<'_>, asked: &Asked) -> impl IntoView + use<> {
+    let state = asked.state(&cx.snapshot.catalogue).into_iter();
     let kept = state.filter(|(name, _)| !matches!(*name, "provinces" | "peers"));
     kept.map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
         .collect_view()
 }
 
 /// Component, years and list of the indicator that is shown.
-fn figures(here: &Here<'_>, compared: &Comparison<'_>) -> impl IntoView + use<> {
-    let (lang, key, asked) = (here.lang(), compared.key(), &compared.asked);
-    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+fn figures(cx: &PageContext<'_>, compared: &Comparison<'_>) -> impl IntoView + use<> {
+    let (lang, key, asked) = (cx.lang(), compared.key(), &compared.asked);
+    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
     let filled = indicator
         .components()
-        .filter(|(id, _)| !here.snapshot.years(key.indicator, *id).is_empty());
+        .filter(|(id, _)| !cx.snapshot.years(key.indicator, *id).is_empty());
     let components: Options = filled
         .map(|(_, part)| (part.slug.clone(), part.name_in(Some(key.year)).get(lang).to_owned()))
         .collect();
     let component = &indicator.component(key.component).slug;
-    let all = here.snapshot.years(key.indicator, key.component);
+    let all = cx.snapshot.years(key.indicator, key.component);
     let year = |year: &i32| (year.to_string(), year.to_string());
     let first = |words: Msg| (String::new(), words.get(lang).to_owned());
     let years: Options = [first(w::NEWEST_YEAR)]
@@ -104,7 +104,7 @@ fn figures(here: &Here<'_>, compared: &Comparison<'_>) -> impl IntoView + use<> 
         .collect();
     let before = all.iter().rev().filter(|year| **year < key.year).map(year);
     let before: Options = [first(w::YEAR_BEFORE)].into_iter().chain(before).collect();
-    let bases = here.snapshot.bases(key.indicator, key.component, key.year);
+    let bases = cx.snapshot.bases(key.indicator, key.component, key.year);
     let bases = (bases.len() > 1).then(|| {
         let words = |basis: &Basis| match basis {
             Basis::Of63 => m::BASIS_63,

@@ -14,18 +14,18 @@ use super::{
     words as w,
 };
 use crate::{
-    ChartSize, Reply,
+    ChartSize, PageResponse,
     components::{
         chart,
         layout::{self, Frame, Section},
         share, sources,
     },
-    context::Here,
+    context::PageContext,
+    export::{DerivedView, View, ViewKind},
     findings::headline as finding,
     messages as m,
     query::Parameters,
-    reply,
-    shared::{Family, OwnView, View},
+    render,
     views::{
         error::page as error,
         ranking::{model as ranking, rows::SourceList},
@@ -33,35 +33,35 @@ use crate::{
 };
 
 /// The page, the start page, or the tidy address of what the form sent.
-pub(crate) fn compare(here: &Here<'_>, parameters: &Parameters) -> Reply {
+pub(crate) fn compare(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
     if form::was_sent(parameters) {
-        return match Asked::from_form(here, parameters) {
-            Ok(asked) => reply::redirect(asked.address(here)),
-            Err(bad) => reply::fail(error::bad_request(here, &bad), 400),
+        return match Asked::from_form(cx, parameters) {
+            Ok(asked) => render::redirect(asked.address(cx)),
+            Err(bad) => render::fail(error::bad_request(cx, &bad), 400),
         };
     }
     let mut bad = Vec::new();
-    let asked = Asked::read(here, parameters, None, &mut bad);
+    let asked = Asked::read(cx, parameters, None, &mut bad);
     if bad.is_empty() && asked.is_alone() {
-        return reply::page(start(here, &asked));
+        return render::page(start(cx, &asked));
     }
     let compared = if bad.is_empty() {
-        compare::settle(here, &asked, &mut bad)
+        compare::settle(cx, &asked, &mut bad)
     } else {
         None
     };
     match compared {
-        Some(compared) if bad.is_empty() => reply::page(comparison(here, &compared)),
-        None if bad.is_empty() => reply::page(start(here, &asked)),
-        _ => reply::fail(error::bad_request(here, &bad), 400),
+        Some(compared) if bad.is_empty() => render::page(comparison(cx, &compared)),
+        None if bad.is_empty() => render::page(start(cx, &asked)),
+        _ => render::fail(error::bad_request(cx, &bad), 400),
     }
 }
 
 /// Without anybody to compare: the form, and a few comparisons to begin with.
-fn start(here: &Here<'_>, asked: &Asked) -> AnyView {
-    let lang = here.lang();
+fn start(cx: &PageContext<'_>, asked: &Asked) -> AnyView {
+    let lang = cx.lang();
     let one_more = (asked.provinces.len() == 1).then(|| view! { <p class="note none">{w::ONE_MORE.get(lang)}</p> });
-    let suggestions = compare::suggestions(here, asked);
+    let suggestions = compare::suggestions(cx, asked);
     let list = (!suggestions.is_empty()).then(|| {
         let items = suggestions
             .into_iter()
@@ -72,19 +72,19 @@ fn start(here: &Here<'_>, asked: &Asked) -> AnyView {
         <h1>{w::TITLE.get(lang)}</h1>
         <p class="lead">{w::LEAD.get(lang)}</p>
         {one_more}
-        {form::form(here, asked, None)}
+        {form::form(cx, asked, None)}
         {list}
     };
     let frame = Frame {
         kept: KEPT,
         ..Frame::new(w::TITLE.get(lang), w::LEAD.get(lang), Section::Compare)
     };
-    layout::page(here, &frame, body.into_any())
+    layout::page(cx, &frame, body.into_any())
 }
 
 fn view_of(compared: &Comparison<'_>, kind: &'static str) -> View {
-    View::Own(OwnView {
-        family: Family::Compare,
+    View::Derived(DerivedView {
+        family: ViewKind::Compare,
         indicator: Some(compared.key().indicator),
         year: None,
         province: None,
@@ -92,17 +92,17 @@ fn view_of(compared: &Comparison<'_>, kind: &'static str) -> View {
     })
 }
 
-fn comparison(here: &Here<'_>, compared: &Comparison<'_>) -> AnyView {
-    let lang = here.lang();
+fn comparison(cx: &PageContext<'_>, compared: &Comparison<'_>) -> AnyView {
+    let lang = cx.lang();
     let key = compared.key();
-    let facts = compare::facts(here, compared);
+    let facts = compare::facts(cx, compared);
     let mut list = SourceList::default();
-    let lines = crate::views::compare::rows::lines(here, compared, &mut list);
-    let parts = compare::part_table(here, compared, &mut list);
-    let title = compare::heading(here, compared, &facts);
-    let query = query(here, compared);
+    let lines = crate::views::compare::rows::lines(cx, compared, &mut list);
+    let parts = compare::part_table(cx, compared, &mut list);
+    let title = compare::heading(cx, compared, &facts);
+    let query = query(cx, compared);
     let several = compared.shown.len() > 1;
-    let picture = |kind| share::picture(here, view_of(compared, kind), &query, &title);
+    let picture = |kind| share::picture(cx, view_of(compared, kind), &query, &title);
     let picture = ["lines", "years", "profile"]
         .into_iter()
         .filter(|_| several)
@@ -110,61 +110,61 @@ fn comparison(here: &Here<'_>, compared: &Comparison<'_>) -> AnyView {
     let frame = Frame {
         kept: KEPT,
         picture,
-        ..Frame::new(title.clone(), lead(here, compared), Section::Compare)
+        ..Frame::new(title.clone(), lead(cx, compared), Section::Compare)
     };
-    let of_table = several.then(|| share::panel(here, view_of(compared, "table"), &query, w::TABLE.get(lang)));
-    let charts = charts(here, compared, &facts, &query);
-    compare::cited(here, compared, &mut list);
+    let of_table = several.then(|| share::panel(cx, view_of(compared, "table"), &query, w::TABLE.get(lang)));
+    let charts = charts(cx, compared, &facts, &query);
+    compare::cited(cx, compared, &mut list);
     let mut conflicts = lines.conflicts;
-    let (parts, of_parts) = parts.map(|parts| tables::parts(here, compared, parts)).unzip();
+    let (parts, of_parts) = parts.map(|parts| tables::parts(cx, compared, parts)).unzip();
     conflicts.extend(of_parts.into_iter().flatten());
     let body = view! {
         <h1>{title.clone()}</h1>
-        <p class="lead">{lead(here, compared)}<span class="more">". "{m::SOURCE.get(lang)}": "
-            {here.snapshot.catalogue.indicator(key.indicator).publisher.get(lang)}"."</span></p>
-        {controls::controls(here, compared)}
-        {controls::years(here, compared)}
-        {verdict(here, compared)}
-        {outside_note(here, compared)}
-        {tables::aligned(here, compared, &lines.lines, &tables::Columns::of(&lines.lines, &lines.shape))}
+        <p class="lead">{lead(cx, compared)}<span class="more">". "{m::SOURCE.get(lang)}": "
+            {cx.snapshot.catalogue.indicator(key.indicator).publisher.get(lang)}"."</span></p>
+        {controls::controls(cx, compared)}
+        {controls::years(cx, compared)}
+        {verdict(cx, compared)}
+        {outside_note(cx, compared)}
+        {tables::aligned(cx, compared, &lines.lines, &tables::Columns::of(&lines.lines, &lines.shape))}
         {compared.peers.says.iter().map(|text| view! { <p class="small">{text.clone()}</p> }).collect_view()}
         {of_table}
-        {differences(here, &facts)}
+        {differences(cx, &facts)}
         {parts}
         {charts}
-        {sources::conflicts(here, &conflicts)}
-        {sources::contradicted(here, &lines.contradicted)}
-        {(!list.0.is_empty()).then(|| sources::list(here, &list.0))}
+        {sources::conflicts(cx, &conflicts)}
+        {sources::contradicted(cx, &lines.contradicted)}
+        {(!list.0.is_empty()).then(|| sources::list(cx, &list.0))}
     };
-    layout::page(here, &frame, body.into_any())
+    layout::page(cx, &frame, body.into_any())
 }
 
 /// What the shared views of the page are asked with: its own parameters.
-fn query(here: &Here<'_>, compared: &Comparison<'_>) -> String {
-    let state = compared.asked.state(&here.snapshot.catalogue);
+fn query(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
+    let state = compared.asked.state(&cx.snapshot.catalogue);
     let all: Vec<(&str, &str)> = state.iter().map(|(name, value)| (*name, value.as_str())).collect();
     crate::links::with_query("", &all).trim_start_matches('?').to_owned()
 }
 
 /// Measure, years, scale, direction, coverage.
-fn lead(here: &Here<'_>, compared: &Comparison<'_>) -> String {
-    let lang = here.lang();
-    let measure = finding::measure(here.snapshot, lang, compared.table);
+fn lead(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
+    let lang = cx.lang();
+    let measure = finding::measure(cx.snapshot, lang, compared.table);
     let year = compared.key().year.to_string();
     let first = match compared.from {
         Some(from) => w::MEASURE_YEARS.fill(lang, &[&measure, &year, &from.to_string()]),
         None => m::MEASURE.fill(lang, &[&measure, &year]),
     };
     let mut parts = vec![first];
-    parts.extend(finding::scale_and_direction(here.snapshot, lang, compared.table));
-    parts.push(compare::coverage(here, compared));
+    parts.extend(finding::scale_and_direction(cx.snapshot, lang, compared.table));
+    parts.push(compare::coverage(cx, compared));
     parts.join(", ")
 }
 
 /// Whether the two years may be compared, before any number.
-fn verdict(here: &Here<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
-    let lang = here.lang();
-    let note = ranking::verdict_since(here, compared.table, compared.from?);
+fn verdict(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
+    let lang = cx.lang();
+    let note = ranking::verdict_since(cx, compared.table, compared.from?);
     let (class, shape) = match note.comparable {
         Some(true) => ("note same", None),
         Some(false) => {
@@ -173,8 +173,8 @@ fn verdict(here: &Here<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
         }
         None => ("note none", None),
     };
-    let slug = &here.snapshot.catalogue.indicator(compared.key().indicator).slug;
-    let why = format!("{}#compare", here.links.indicator(slug));
+    let slug = &cx.snapshot.catalogue.indicator(compared.key().indicator).slug;
+    let why = format!("{}#compare", cx.links.indicator(slug));
     let view = view! {
         <p class=class>{shape}<b>{note.since.clone()}" "{note.says}</b>" "<span class="more">{note.reason.clone()}</span>" "
             <a href=why>{m::WHY.get(lang)}</a></p>
@@ -183,9 +183,9 @@ fn verdict(here: &Here<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
 }
 
 /// Provinces that this year's list does not hold, with those that stand for them.
-fn outside_note(here: &Here<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
-    let lang = here.lang();
-    let all = outside::outside(here, compared);
+fn outside_note(cx: &PageContext<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
+    let lang = cx.lang();
+    let all = outside::outside(cx, compared);
     if all.is_empty() {
         return None;
     }
@@ -212,8 +212,8 @@ fn outside_note(here: &Here<'_>, compared: &Comparison<'_>) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-fn differences(here: &Here<'_>, facts: &Facts) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn differences(cx: &PageContext<'_>, facts: &Facts) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let all = compare::sentences(facts);
     let list = if all.is_empty() {
         view! { <p>{w::NOTHING.get(lang)}</p> }.into_any()
@@ -230,21 +230,18 @@ fn differences(here: &Here<'_>, facts: &Facts) -> impl IntoView + use<> {
     }
 }
 
-fn charts(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts, query: &str) -> Option<AnyView> {
-    let lang = here.lang();
+fn charts(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts, query: &str) -> Option<AnyView> {
+    let lang = cx.lang();
     // What may not be compared is not drawn side by side; the notice above says why.
-    let comparable = |from| ranking::verdict_since(here, compared.table, from).comparable != Some(false);
+    let comparable = |from| ranking::verdict_since(cx, compared.table, from).comparable != Some(false);
     let apart = compared.from.is_some_and(|from| !comparable(from));
     let models = [
-        ("lines", crate::views::compare::charts::lines(here, compared, facts)),
+        ("lines", crate::views::compare::charts::lines(cx, compared, facts)),
         (
             "years",
-            crate::views::compare::charts::years(here, compared, facts).filter(|_| !apart),
+            crate::views::compare::charts::years(cx, compared, facts).filter(|_| !apart),
         ),
-        (
-            "profile",
-            crate::views::compare::profile::profile(here, compared, facts),
-        ),
+        ("profile", crate::views::compare::profile::profile(cx, compared, facts)),
     ];
     let undrawn = (models[1].1.is_none() && !apart).then_some(compared.from).flatten();
     let undrawn = undrawn.filter(|_| compared.shown.len() > 1).map(|from| {
@@ -258,12 +255,7 @@ fn charts(here: &Here<'_>, compared: &Comparison<'_>, facts: &Facts, query: &str
                 width: if kind == "lines" { 1080 } else { 600 },
                 height: 0,
             };
-            Some(chart::card(
-                here,
-                &model?,
-                (kind, size),
-                (view_of(compared, kind), query),
-            ))
+            Some(chart::card(cx, &model?, (kind, size), (view_of(compared, kind), query)))
         })
         .collect();
     if cards.is_empty() {

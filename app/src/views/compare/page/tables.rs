@@ -6,7 +6,7 @@ use domain::Kind;
 
 use crate::{
     components::{figure, shapes},
-    context::Here,
+    context::PageContext,
     findings::headline as finding,
     messages as m,
     views::{
@@ -75,15 +75,15 @@ fn computed(lines: &[Line], rank: fn(&Line) -> &RankCell) -> bool {
 }
 
 pub(super) fn aligned(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     compared: &Comparison<'_>,
     lines: &[Line],
     columns: &Columns,
 ) -> impl IntoView + use<> {
-    let lang = here.lang();
+    let lang = cx.lang();
     let key = compared.key();
-    let indicator = here.snapshot.catalogue.indicator(key.indicator);
-    let measure = finding::measure(here.snapshot, lang, compared.table);
+    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
+    let measure = finding::measure(cx.snapshot, lang, compared.table);
     let caption = w::TABLE_CAPTION.fill(lang, &[&measure]);
     let points = if indicator.kind == Kind::Score {
         m::POINTS
@@ -92,7 +92,7 @@ pub(super) fn aligned(
     };
     let head = |text: String| view! { <th scope="col" class="num">{text}</th> };
     let years = [compared.from, Some(key.year)].into_iter().flatten();
-    let years: Vec<String> = years.map(|year| value_head(here, compared, year)).collect();
+    let years: Vec<String> = years.map(|year| value_head(cx, compared, year)).collect();
     let rank_years = [compared.from.filter(|_| columns.rank_before), Some(key.year)];
     let rank_heads = rank_years
         .into_iter()
@@ -103,10 +103,10 @@ pub(super) fn aligned(
         });
     let rank_heads = rank_heads.collect_view();
     let from = compared.from.is_some();
-    let rows = lines.iter().map(|line| row(here, line, columns, from)).collect_view();
-    let whole = here.links.ranking(&indicator.slug, key.year);
+    let rows = lines.iter().map(|line| row(cx, line, columns, from)).collect_view();
+    let whole = cx.links.ranking(&indicator.slug, key.year);
     let short = indicator.short.get(lang);
-    let note = crate::views::ranking::model::rank_note(here, compared.table);
+    let note = crate::views::ranking::model::rank_note(cx, compared.table);
     view! {
         <section aria-labelledby="table-h">
             <h2 class="vh" id="table-h">{w::TABLE.get(lang)}</h2>
@@ -136,8 +136,8 @@ fn dash(why: &'static str) -> AnyView {
     view! { <span class="soft">"–"<span class="vh">" "{why}</span></span> }.into_any()
 }
 
-fn row(here: &Here<'_>, line: &Line, columns: &Columns, from: bool) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn row(cx: &PageContext<'_>, line: &Line, columns: &Columns, from: bool) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let before = from.then(|| {
         let text = line
             .before
@@ -169,7 +169,7 @@ fn row(here: &Here<'_>, line: &Line, columns: &Columns, from: bool) -> impl Into
     let as_of = columns.as_of.then(|| view! { <td>{line.as_of.clone()}</td> });
     view! {
         <tr class=line.first.then_some("me")>
-            <th scope="row"><a href=here.links.province(&line.slug)>{line.name.clone()}</a><small>{line.region.clone()}</small></th>
+            <th scope="row"><a href=cx.links.province(&line.slug)>{line.name.clone()}</a><small>{line.region.clone()}</small></th>
             {before}
             <td class="num"><b>{figure::value(lang, &line.value)}</b></td>
             {columns.points.then(|| view! { <td class="num">{shapes::change(&line.points)}</td> })}
@@ -184,16 +184,16 @@ fn row(here: &Here<'_>, line: &Line, columns: &Columns, from: bool) -> impl Into
 }
 
 /// Components by province, and what of it is disputed.
-pub(super) fn parts(here: &Here<'_>, compared: &Comparison<'_>, table: PartTable) -> (AnyView, Vec<Conflict>) {
-    let lang = here.lang();
-    let measure = finding::measure(here.snapshot, lang, compared.table);
+pub(super) fn parts(cx: &PageContext<'_>, compared: &Comparison<'_>, table: PartTable) -> (AnyView, Vec<Conflict>) {
+    let lang = cx.lang();
+    let measure = finding::measure(cx.snapshot, lang, compared.table);
     let year = compared.key().year.to_string();
     let caption = w::PARTS_CAPTION.fill(lang, &[&measure, &year]);
     let heads = table
         .heads
         .iter()
         .map(|name| view! { <th scope="col" class="num">{name.clone()}</th> });
-    let rows = table.lines.iter().map(|line| part(here, line, &table)).collect_view();
+    let rows = table.lines.iter().map(|line| part(cx, line, &table)).collect_view();
     let mut reasons: Vec<&str> = Vec::new();
     for cell in table.lines.iter().flat_map(|line| &line.cells) {
         if let (ValueCell::Missing(why), None) = (&cell.value, cell.rank)
@@ -225,8 +225,8 @@ pub(super) fn parts(here: &Here<'_>, compared: &Comparison<'_>, table: PartTable
     (view.into_any(), table.conflicts)
 }
 
-fn part(here: &Here<'_>, line: &PartLine, table: &PartTable) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn part(cx: &PageContext<'_>, line: &PartLine, table: &PartTable) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let cell = |cell: &PartCell| {
         let (class, words) = match (cell.mark, table.counts) {
             (Mark::None, _) => ("num", None),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use domain::{ComponentId, ProvinceId};
 
 use crate::{
-    context::Here,
+    context::PageContext,
     findings::headline as finding,
     views::{
         compare::{
@@ -29,13 +29,13 @@ fn links(all: Vec<(String, String)>) -> Option<AnyView> {
 }
 
 /// True when the question has peers to show.
-fn accompanied(here: &Here<'_>, asked: &Asked) -> bool {
-    let compared = settle(here, asked, &mut Vec::new());
+fn accompanied(cx: &PageContext<'_>, asked: &Asked) -> bool {
+    let compared = settle(cx, asked, &mut Vec::new());
     compared.is_some_and(|compared| !compared.peers.members.is_empty())
 }
 
 /// From the page of a province: its neighbours in rank, those of similar figures and its region, where there are any.
-pub(crate) fn from_province(here: &Here<'_>, id: ProvinceId) -> Option<AnyView> {
+pub(crate) fn from_province(cx: &PageContext<'_>, id: ProvinceId) -> Option<AnyView> {
     let kinds = [
         (w::WITH_NEIGHBOURS, Peers::Neighbours),
         (w::WITH_SIMILAR, Peers::Similar),
@@ -47,14 +47,14 @@ pub(crate) fn from_province(here: &Here<'_>, id: ProvinceId) -> Option<AnyView> 
             peers,
             ..Asked::default()
         };
-        accompanied(here, &asked).then(|| (words.get(here.lang()).to_owned(), asked.address(here)))
+        accompanied(cx, &asked).then(|| (words.get(cx.lang()).to_owned(), asked.address(cx)))
     });
     links(all.collect())
 }
 
 /// From a ranking: those that the reader follows, with one another or with peers, and a choice of all.
-pub(crate) fn from_ranking(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
-    let (lang, key) = (here.lang(), page.table.key);
+pub(crate) fn from_ranking(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let (lang, key) = (cx.lang(), page.table.key);
     let of_table = Asked {
         indicator: Some(key.indicator),
         component: Some(key.component).filter(|id| *id != ComponentId::TOTAL),
@@ -65,7 +65,7 @@ pub(crate) fn from_ranking(here: &Here<'_>, page: &RankingPage<'_>) -> Option<An
     let followed = &page.query.followed;
     let names: Vec<String> = followed
         .iter()
-        .map(|id| finding::name(here.snapshot, lang, *id, key))
+        .map(|id| finding::name(cx.snapshot, lang, *id, key))
         .collect();
     let names = words::list(lang, &names);
     let with = |peers| Asked {
@@ -82,15 +82,12 @@ pub(crate) fn from_ranking(here: &Here<'_>, page: &RankingPage<'_>) -> Option<An
                 (w::FOLLOWED_REGION, Peers::Region),
             ];
             for (words, asked) in kinds.map(|(words, peers)| (words, with(peers))) {
-                if accompanied(here, &asked) {
-                    all.push((words.fill(lang, &[&names]), asked.address(here)));
+                if accompanied(cx, &asked) {
+                    all.push((words.fill(lang, &[&names]), asked.address(cx)));
                 }
             }
         }
-        _ => all.push((
-            w::FOLLOWED_SEVERAL.fill(lang, &[&names]),
-            with(Peers::None).address(here),
-        )),
+        _ => all.push((w::FOLLOWED_SEVERAL.fill(lang, &[&names]), with(Peers::None).address(cx))),
     }
     links(all)
 }

@@ -6,14 +6,14 @@ use super::sample::backend;
 use crate::views::tests::{attribute, forms, plain, sample::TRAP, sent, tags};
 use crate::{
     Body, Request,
-    shared::{self, Shared, Want},
+    export::{self, Export, ExportParts},
 };
 
 fn asked(address: &str) -> (u16, String) {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let reply = crate::reply(&backend(), &Request { path, query });
-    let (Body::Html(text) | Body::Fragment(text) | Body::Feed(text) | Body::Redirect(text)) = reply.body;
-    (reply.status, text)
+    let response = crate::render(&backend(), &Request { path, query });
+    let (Body::Html(text) | Body::Fragment(text) | Body::Feed(text) | Body::Redirect(text)) = response.body;
+    (response.status, text)
 }
 
 fn page(query: &str) -> String {
@@ -23,8 +23,8 @@ fn page(query: &str) -> String {
     html
 }
 
-fn view(kind: &str, query: &str) -> Option<Shared> {
-    shared::shared(&backend(), &format!("compare/{kind}"), query, Want::Both).ok()
+fn view(kind: &str, query: &str) -> Option<Export> {
+    export::export(&backend(), &format!("compare/{kind}"), query, ExportParts::Both).ok()
 }
 
 /// Names in the first column of a table of the page.
@@ -123,7 +123,7 @@ fn bad_values_are_named() {
         // Only one has a place in the list: nothing to compare.
         ("provinces=t01,moi&year=2017", 404),
     ] {
-        let refused = shared::shared(&backend(), "compare/pci/years", query, Want::Both).unwrap_err();
+        let refused = export::export(&backend(), "compare/pci/years", query, ExportParts::Both).unwrap_err();
         assert_eq!(refused.status, status, "{query}");
     }
 }
@@ -348,7 +348,7 @@ fn every_panel_of_the_page_leads_to_what_it_names() {
                 let files = buttons.iter().filter_map(|to| to.strip_prefix("/charts/"));
                 for file in files {
                     let (path, _) = file.split_once('.').unwrap();
-                    let made = shared::shared(&backend(), path, &query, Want::Both);
+                    let made = export::export(&backend(), path, &query, ExportParts::Both);
                     let made = made.unwrap_or_else(|_| panic!("{path}?{query}"));
                     assert_eq!((made.view.as_str(), made.frozen), (path, true));
                     // Its page is the comparison again.

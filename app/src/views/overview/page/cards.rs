@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use crate::{
     components::shapes,
-    context::Here,
+    context::PageContext,
     views::overview::{
         model::{Card, End, National},
         words as w,
     },
 };
 
-pub(super) fn card(here: &Here<'_>, card: &Card) -> impl IntoView + use<> {
+pub(super) fn card(cx: &PageContext<'_>, card: &Card) -> impl IntoView + use<> {
     let name = (!card.name.is_empty()).then(|| view! { <small>{card.name.clone()}</small> });
     let own = card.own.as_ref().map(|(text, moved)| {
         view! { <p class="mine">{text.clone()}" "{moved.as_ref().map(shapes::change)}</p> }
@@ -21,16 +21,16 @@ pub(super) fn card(here: &Here<'_>, card: &Card) -> impl IntoView + use<> {
             <h3><a href=card.href.clone()>{card.short.clone()}" "<span>{card.year}</span></a></h3>
             {name}
             {own}
-            {card.national.as_ref().map(|national| nation(here, national, &card.national_trend))}
+            {card.national.as_ref().map(|national| nation(cx, national, &card.national_trend))}
             {(!card.strip.is_empty()).then(|| view! { <div class="where" inner_html=card.strip.clone()></div> })}
-            {card.ends.as_ref().map(|(best, last)| ends(here, best, last))}
-            {coverage(here, card)}
+            {card.ends.as_ref().map(|(best, last)| ends(cx, best, last))}
+            {coverage(cx, card)}
         </li>
     }
 }
 
-fn nation(here: &Here<'_>, national: &National, trend: &str) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn nation(cx: &PageContext<'_>, national: &National, trend: &str) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let change = national.change.as_ref().map(|(cell, before)| {
         view! { " "{shapes::change(cell)}" "<small>{w::AGAINST.fill(lang, &[&before.to_string()])}</small> }
     });
@@ -40,8 +40,8 @@ fn nation(here: &Here<'_>, national: &National, trend: &str) -> impl IntoView + 
     }
 }
 
-fn ends(here: &Here<'_>, best: &End, last: &End) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn ends(cx: &PageContext<'_>, best: &End, last: &End) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let end = |words: crate::messages::Msg, end: &End| {
         view! { <div><dt>{words.get(lang)}</dt><dd><a href=end.href.clone()>{end.name.clone()}</a>" "<b>{end.value.clone()}</b></dd></div> }
     };
@@ -49,8 +49,8 @@ fn ends(here: &Here<'_>, best: &End, last: &End) -> impl IntoView + use<> {
 }
 
 /// How many provinces are known, as a bar and in words, and newer years of which fewer are.
-fn coverage(here: &Here<'_>, card: &Card) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn coverage(cx: &PageContext<'_>, card: &Card) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let (found, expected) = card.coverage;
     let share = u32::try_from(found * 100 / expected.max(1)).unwrap_or(100);
     let bar = format!(r#"<rect class="whole" width="100%" height="100%"/><rect width="{share}%" height="100%"/>"#);

@@ -6,10 +6,10 @@ use domain::{Basis, ProvinceId, chart::HeatFill};
 
 use crate::{
     components::{shapes::escape, share},
-    context::Here,
+    context::PageContext,
+    export::{DerivedView, View, ViewKind},
     links::with_query,
     messages as m,
-    shared::{Family, OwnView, View},
     views::{
         heat::model::{self, Cell, Column, HeatLine, HeatSort, HeatView},
         overview::{model::is_headline, words as w},
@@ -19,55 +19,55 @@ use crate::{
 };
 
 /// The map where it is shared.
-const VIEW: OwnView = OwnView {
-    family: Family::Overview,
+const VIEW: DerivedView = DerivedView {
+    family: ViewKind::Overview,
     indicator: None,
     year: None,
     province: None,
     kind: "heat",
 };
 
-pub(super) fn heat(here: &Here<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> AnyView {
-    let lang = here.lang();
-    let heads = map.columns.iter().map(|column| head(here, map, own, column));
+pub(super) fn heat(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> AnyView {
+    let lang = cx.lang();
+    let heads = map.columns.iter().map(|column| head(cx, map, own, column));
     let heads = heads.collect_view();
     let groups = map.groups.iter().map(|group| {
-        view! { <tbody inner_html=body(here, map, group)></tbody> }
+        view! { <tbody inner_html=body(cx, map, group)></tbody> }
     });
     let groups = groups.collect_view();
     let lines = map.groups.iter().flat_map(|group| &group.rows);
-    let followed: String = lines.filter(|line| line.followed).map(|line| row(here, line)).collect();
+    let followed: String = lines.filter(|line| line.followed).map(|line| row(cx, line)).collect();
     let pinned = (!followed.is_empty()).then(|| view! { <tbody class="own" inner_html=followed></tbody> });
-    let state = model_state(here, map);
+    let state = model_state(cx, map);
     view! {
         <section aria-labelledby="heat-h" class="heat" id="heat">
             <h2 id="heat-h">{w::HEAT.get(lang)}</h2>
-            <ul class="heatkey" inner_html=key(here)></ul>
-            {choice(here, map, own)}
+            <ul class="heatkey" inner_html=key(cx)></ul>
+            {choice(cx, map, own)}
             <div class="scroll" tabindex="0" role="region" aria-label=map.subtitle.clone()>
             <table class="heatmap">
                 <caption class="vh">{map.subtitle.clone()}</caption>
-                <thead><tr>{name_head(here, map, own)}{heads}</tr></thead>
+                <thead><tr>{name_head(cx, map, own)}{heads}</tr></thead>
                 {pinned}
                 {groups}
             </table></div>
-            {share::panel(here, View::Own(VIEW), &state, w::HEAT.get(lang))}
+            {share::panel(cx, View::Derived(VIEW), &state, w::HEAT.get(lang))}
         </section>
     }
     .into_any()
 }
 
 /// The state of the map as a query, for what is shared.
-fn model_state(here: &Here<'_>, map: &HeatView<'_>) -> String {
-    let state = map.query.state(here);
+fn model_state(cx: &PageContext<'_>, map: &HeatView<'_>) -> String {
+    let state = map.query.state(cx);
     let state: Vec<(&str, &str)> = state.iter().map(|(name, value)| (*name, value.as_str())).collect();
     with_query("", &state).trim_start_matches('?').to_owned()
 }
 
 /// The page under another order, list or choice of columns; an empty value removes a parameter.
-fn link(here: &Here<'_>, map: &HeatView<'_>, own: Option<ProvinceId>, changed: &[(&'static str, &str)]) -> String {
-    let province = own.map_or("", |id| &here.snapshot.catalogue.provinces.get(id).slug);
-    let state = map.query.state(here);
+fn link(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<ProvinceId>, changed: &[(&'static str, &str)]) -> String {
+    let province = own.map_or("", |id| &cx.snapshot.catalogue.provinces.get(id).slug);
+    let state = map.query.state(cx);
     let mut all: Vec<(&str, &str)> = vec![("province", province)];
     // The own province is marked without being named a second time.
     let kept = state.iter().filter(|(name, _)| *name != "highlight");
@@ -78,29 +78,34 @@ fn link(here: &Here<'_>, map: &HeatView<'_>, own: Option<ProvinceId>, changed: &
             None => all.push((name, value)),
         }
     }
-    let edition = here.links.edition.map(|n| n.to_string()).unwrap_or_default();
+    let edition = cx.links.edition.map(|n| n.to_string()).unwrap_or_default();
     all.push(("edition", &edition));
-    format!("{}#heat", with_query(&format!("/{}", here.lang().code()), &all))
+    format!("{}#heat", with_query(&format!("/{}", cx.lang().code()), &all))
 }
 
-fn name_head(here: &Here<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn name_head(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let (sorted, to, words) = match map.query.sort {
         HeatSort::Name => (Some("ascending"), "", w::BY_REGION),
         _ => (None, "name", w::BY_NAME),
     };
-    let href = link(here, map, own, &[("sort", to)]);
+    let href = link(cx, map, own, &[("sort", to)]);
     view! { <th scope="col" aria-sort=sorted><a href=href title=words.get(lang)>{m::PROVINCE.get(lang)}</a></th> }
 }
 
 /// Sorts by the column; its year leads to the ranking.
-fn head(here: &Here<'_>, map: &HeatView<'_>, own: Option<ProvinceId>, column: &Column<'_>) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn head(
+    cx: &PageContext<'_>,
+    map: &HeatView<'_>,
+    own: Option<ProvinceId>,
+    column: &Column<'_>,
+) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let current = map.query.sort == HeatSort::Column(column.indicator());
     let to = if current { "" } else { column.slug };
-    let sort = link(here, map, own, &[("sort", to)]);
+    let sort = link(cx, map, own, &[("sort", to)]);
     let title = m::SORT_BY.fill(lang, &[&column.short]);
-    let ranking = here.links.ranking(column.slug, column.year());
+    let ranking = cx.links.ranking(column.slug, column.year());
     let label = m::SEE_RANKING.fill(lang, &[&column.short, &column.year().to_string()]);
     let computed = column
         .computed()
@@ -111,7 +116,7 @@ fn head(here: &Here<'_>, map: &HeatView<'_>, own: Option<ProvinceId>, column: &C
     }
 }
 
-fn body(here: &Here<'_>, map: &HeatView<'_>, group: &model::HeatGroupView) -> String {
+fn body(cx: &PageContext<'_>, map: &HeatView<'_>, group: &model::HeatGroupView) -> String {
     let span = map.columns.len() + 1;
     let name = if group.name.is_empty() {
         String::new()
@@ -121,14 +126,14 @@ fn body(here: &Here<'_>, map: &HeatView<'_>, group: &model::HeatGroupView) -> St
             escape(&group.name)
         )
     };
-    let rows: String = group.rows.iter().map(|line| row(here, line)).collect();
+    let rows: String = group.rows.iter().map(|line| row(cx, line)).collect();
     format!("{name}{rows}")
 }
 
-fn row(here: &Here<'_>, line: &HeatLine) -> String {
+fn row(cx: &PageContext<'_>, line: &HeatLine) -> String {
     let class = if line.followed { r#" class="me""# } else { "" };
     let cells: String = line.cells.iter().map(cell).collect();
-    let href = here.links.province(&line.slug);
+    let href = cx.links.province(&line.slug);
     format!(
         r#"<tr{class}><th scope="row"><a href="{}">{}</a></th>{cells}</tr>"#,
         escape(&href),
@@ -146,8 +151,8 @@ fn cell(cell: &Cell) -> String {
 }
 
 /// What colour, hatching and number mean.
-fn key(here: &Here<'_>) -> String {
-    let lang = here.lang();
+fn key(cx: &PageContext<'_>) -> String {
+    let lang = cx.lang();
     let quarters = (1..=4).map(|quarter| {
         let words = strip::quarter_words(quarter).get(lang);
         format!(r#"<li><i class="q{quarter}"></i>{words}</li>"#)
@@ -161,8 +166,8 @@ fn key(here: &Here<'_>) -> String {
 }
 
 /// Which columns and which list of provinces, folded.
-fn choice(here: &Here<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> AnyView {
-    let lang = here.lang();
+fn choice(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> AnyView {
+    let lang = cx.lang();
     let names: Vec<String> = map.columns.iter().map(|column| column.short.clone()).collect();
     let said = format!("{} · {}", names.join(", "), w::LIST.fill(lang, &[map.basis.code()]));
     let lists = map.bases.iter().filter(|basis| **basis != map.basis).map(|basis| {
@@ -170,10 +175,10 @@ fn choice(here: &Here<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> AnyVi
             Basis::Of63 => m::BASIS_63,
             Basis::Of34 => m::BASIS_34,
         };
-        view! { <a class="btn" href=link(here, map, own, &[("basis", basis.code())])>{words.get(lang)}</a> }
+        view! { <a class="btn" href=link(cx, map, own, &[("basis", basis.code())])>{words.get(lang)}</a> }
     });
     let shown = |slug: &str| map.columns.iter().any(|column| column.slug == slug);
-    let columns = here
+    let columns = cx
         .snapshot
         .catalogue
         .indicators()
@@ -187,7 +192,7 @@ fn choice(here: &Here<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> AnyVi
             let words = if shown(&indicator.slug) { w::COLUMN_LESS } else { w::COLUMN_MORE };
             let text = words.fill(lang, &[indicator.short.get(lang)]);
             let fits = !next.is_empty() && next.len() <= model::MOST_COLUMNS;
-            fits.then(|| view! { <li><a href=link(here, map, own, &[("columns", &next.join(",")), ("sort", "")])>{text}</a></li> })
+            fits.then(|| view! { <li><a href=link(cx, map, own, &[("columns", &next.join(",")), ("sort", "")])>{text}</a></li> })
         });
     view! {
         <details class="choice">

@@ -12,75 +12,75 @@ use super::{
     words as w,
 };
 use crate::{
-    ChartSize, Reply,
+    ChartSize, PageResponse,
     components::{
         chart,
         layout::{self, Frame, Section},
         province_options, shapes,
     },
-    context::Here,
+    context::PageContext,
+    export::{DerivedView, View, ViewKind},
     messages as m,
     query::Parameters,
-    reply,
-    shared::{Family, OwnView, View},
+    render,
     views::feeds::{model::Followed, words::FEEDS},
 };
 
-pub(crate) fn overview(here: &Here<'_>, parameters: &Parameters) -> Reply {
-    match OverviewQuery::read(here, parameters) {
-        Ok(query) => reply::page(page(here, &model::overview(here, &query))),
-        Err(bad) => reply::fail(crate::views::error::page::bad_request(here, &bad), 400),
+pub(crate) fn overview(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
+    match OverviewQuery::read(cx, parameters) {
+        Ok(query) => render::page(page(cx, &model::overview(cx, &query))),
+        Err(bad) => render::fail(crate::views::error::page::bad_request(cx, &bad), 400),
     }
 }
 
-fn page(here: &Here<'_>, model: &Overview<'_>) -> AnyView {
-    let lang = here.lang();
+fn page(cx: &PageContext<'_>, model: &Overview<'_>) -> AnyView {
+    let lang = cx.lang();
     let shown = model.cards.len() + model.counts.len();
     let body = view! {
         <h1>{model.title.clone()}</h1>
         <p class="lead">{w::LEAD.fill(lang, &[&shown.to_string()])}</p>
-        {own(here, model.own)}
+        {own(cx, model.own)}
         <section aria-labelledby="cards-h">
             <h2 id="cards-h" class="vh">{w::CARDS.get(lang)}</h2>
-            <ul class="scores">{model.cards.iter().map(|card| cards::card(here, card)).collect_view()}</ul>
+            <ul class="scores">{model.cards.iter().map(|card| cards::card(cx, card)).collect_view()}</ul>
         </section>
         <div class="cols overview">
-            {model.heat.as_ref().map(|map| heat::heat(here, map, model.own))}
+            {model.heat.as_ref().map(|map| heat::heat(cx, map, model.own))}
             <div>
-                {model.movers.as_ref().map(|movers| moved(here, movers))}
-                {tiles(here, model)}
-                {news(here, model)}
+                {model.movers.as_ref().map(|movers| moved(cx, movers))}
+                {tiles(cx, model)}
+                {news(cx, model)}
             </div>
         </div>
-        {counts(here, &model.counts)}
-        {crate::views::briefing::page::way_of_country(here)}
+        {counts(cx, &model.counts)}
+        {crate::views::briefing::page::way_of_country(cx)}
     };
     let frame = Frame {
-        feed: Some(Followed::All.paths(here).1),
+        feed: Some(Followed::All.paths(cx).1),
         kept: &["province", "columns", "basis", "sort"],
         ..Frame::new(model.title.clone(), m::OVERVIEW_LEAD.get(lang), Section::Overview)
     };
-    layout::page(here, &frame, body.into_any())
+    layout::page(cx, &frame, body.into_any())
 }
 
 /// The reader's own province: chosen once, then in the address and remembered by the browser.
-fn own(here: &Here<'_>, chosen: Option<ProvinceId>) -> impl IntoView + use<> {
-    let lang = here.lang();
-    let edition = here
+fn own(cx: &PageContext<'_>, chosen: Option<ProvinceId>) -> impl IntoView + use<> {
+    let lang = cx.lang();
+    let edition = cx
         .links
         .edition
         .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
-    let options = province_options::options(here, w::OWN_CHOOSE, chosen);
+    let options = province_options::options(cx, w::OWN_CHOOSE, chosen);
     let ways = chosen.map(|id| {
-        let slug = &here.snapshot.catalogue.provinces.get(id).slug;
+        let slug = &cx.snapshot.catalogue.provinces.get(id).slug;
         let ways = [
-            (here.links.province(slug), w::OWN_STANDING),
+            (cx.links.province(slug), w::OWN_STANDING),
             (
-                here.links.briefing(&format!("/provinces/{slug}/briefing")),
+                cx.links.briefing(&format!("/provinces/{slug}/briefing")),
                 w::OWN_BRIEFING,
             ),
-            (here.links.ready(&format!("provinces/{slug}"), &[]), w::OWN_DECK),
-            (format!("{}?deck=provinces/{slug}", here.links.wall()), w::OWN_WALL),
+            (cx.links.ready(&format!("provinces/{slug}"), &[]), w::OWN_DECK),
+            (format!("{}?deck=provinces/{slug}", cx.links.slideshow()), w::OWN_WALL),
         ];
         ways.map(|(href, words)| view! { <a class="btn" href=href>{words.get(lang)}</a> })
             .into_iter()
@@ -98,7 +98,7 @@ fn own(here: &Here<'_>, chosen: Option<ProvinceId>) -> impl IntoView + use<> {
     }
 }
 
-fn moved(here: &Here<'_>, movers: &Movers) -> impl IntoView + use<> {
+fn moved(cx: &PageContext<'_>, movers: &Movers) -> impl IntoView + use<> {
     let rows = movers.lines.iter().map(|line| {
         view! {
             <tr><th scope="row"><a href=line.href.clone()>{line.name.clone()}</a></th>
@@ -106,7 +106,7 @@ fn moved(here: &Here<'_>, movers: &Movers) -> impl IntoView + use<> {
                 <td class="num">{shapes::change(&line.change)}</td></tr>
         }
     });
-    let lang = here.lang();
+    let lang = cx.lang();
     view! {
         <section aria-labelledby="movers-h" class="movers">
             <h2 id="movers-h">{movers.title.clone()}</h2>
@@ -123,10 +123,10 @@ fn moved(here: &Here<'_>, movers: &Movers) -> impl IntoView + use<> {
 }
 
 /// The tile map, with the way to its page.
-fn tiles(here: &Here<'_>, model: &Overview<'_>) -> Option<AnyView> {
+fn tiles(cx: &PageContext<'_>, model: &Overview<'_>) -> Option<AnyView> {
     let ((indicator, year, kind), chart) = model.map.as_ref()?;
-    let view = View::Own(OwnView {
-        family: Family::Map,
+    let view = View::Derived(DerivedView {
+        family: ViewKind::Map,
         indicator: Some(*indicator),
         year: Some(*year),
         province: None,
@@ -135,29 +135,29 @@ fn tiles(here: &Here<'_>, model: &Overview<'_>) -> Option<AnyView> {
     let size = ChartSize { width: 460, height: 0 };
     let slug = model
         .own
-        .map(|id| here.snapshot.catalogue.provinces.get(id).slug.as_str());
+        .map(|id| cx.snapshot.catalogue.provinces.get(id).slug.as_str());
     let state = slug.map_or_else(String::new, |slug| format!("highlight={slug}"));
-    Some(chart::card(here, chart, ("map", size), (view, &state)))
+    Some(chart::card(cx, chart, ("map", size), (view, &state)))
 }
 
-fn news(here: &Here<'_>, model: &Overview<'_>) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn news(cx: &PageContext<'_>, model: &Overview<'_>) -> impl IntoView + use<> {
+    let lang = cx.lang();
     view! {
         <section aria-labelledby="news-h" class="news">
             <h2 id="news-h">{m::NEWS.get(lang)}</h2>
             <p>{model.edition.clone()}</p>
             <ul>{model.news.iter().map(|n| view! { <li>{n.clone()}</li> }).collect_view()}</ul>
-            <p><a href=here.links.feeds()>{FEEDS.get(lang)}</a></p>
+            <p><a href=cx.links.feeds()>{FEEDS.get(lang)}</a></p>
         </section>
     }
 }
 
 /// What is not a score: folded, with how much is known.
-fn counts(here: &Here<'_>, lines: &[CountLine]) -> Option<AnyView> {
+fn counts(cx: &PageContext<'_>, lines: &[CountLine]) -> Option<AnyView> {
     if lines.is_empty() {
         return None;
     }
-    let lang = here.lang();
+    let lang = cx.lang();
     let items = lines.iter().map(|line| {
         let (found, expected) = line.coverage;
         let covered = w::COVERED.fill(lang, &[&found.to_string(), &expected.to_string()]);

@@ -14,10 +14,10 @@ use crate::{
         layout::{self, Frame, Picture, Section},
         share, sources,
     },
-    context::Here,
+    context::PageContext,
+    export::{ProvinceKind, View},
     findings::{alike, merger_words as w, words as vw},
     messages as m,
-    shared::{ProvinceKind, View},
     views::{
         feeds::{model::Followed, page as feeds},
         overview::words as ow,
@@ -26,17 +26,17 @@ use crate::{
     words,
 };
 
-pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
-    let lang = here.lang();
-    let about = here.snapshot.catalogue.provinces.get(id);
+pub(crate) fn province(cx: &PageContext<'_>, id: ProvinceId) -> AnyView {
+    let lang = cx.lang();
+    let about = cx.snapshot.catalogue.provinces.get(id);
     let name = words::province(lang, about);
     let mut list = SourceList::default();
-    let (parts, without) = model::parts(here, id, &mut list);
-    let title = model::title(here, &name, &parts);
-    let before = crate::views::predecessors::page::section(here, id, &mut list);
+    let (parts, without) = model::parts(cx, id, &mut list);
+    let title = model::title(cx, &name, &parts);
+    let before = crate::views::predecessors::page::section(cx, id, &mut list);
     let standing = (!parts.is_empty()).then(|| {
-        let all = crate::views::standing::model::standing(here, id);
-        standing::standing(here, &all, &parts)
+        let all = crate::views::standing::model::standing(cx, id);
+        standing::standing(cx, &all, &parts)
     });
     let nothing = parts
         .is_empty()
@@ -44,47 +44,47 @@ pub(crate) fn province(here: &Here<'_>, id: ProvinceId) -> AnyView {
     let without = (!without.is_empty() && !parts.is_empty()).then(|| {
         view! { <p class="small">{m::NO_INDICATORS.fill(lang, &[&without.join(", ")])}</p> }
     });
-    let sections = parts.iter().map(|p| section::section(here, id, p)).collect_view();
+    let sections = parts.iter().map(|p| section::section(cx, id, p)).collect_view();
     let body = view! {
-        <p class="crumb"><a href=here.links.provinces()>{m::PROVINCES.get(lang)}</a>" › "{region(here, about)}</p>
+        <p class="crumb"><a href=cx.links.provinces()>{m::PROVINCES.get(lang)}</a>" › "{region(cx, about)}</p>
         <h1>{title.clone()}</h1>
-        {identity(here, id, about, before.is_some())}
+        {identity(cx, id, about, before.is_some())}
         {nothing}
         {standing}
         {without}
-        {no_trend(here, &parts)}
+        {no_trend(cx, &parts)}
         <div class="peers-and-ways">
-            {similar(here, id)}
+            {similar(cx, id)}
             <div>
-                {meetings(here, about, &name)}
+                {meetings(cx, about, &name)}
                 <div class="onward">
-                    {crate::views::compare::page::ways::from_province(here, id)}
-                    {feeds::link(here, Followed::Province(id))}
+                    {crate::views::compare::page::ways::from_province(cx, id)}
+                    {feeds::link(cx, Followed::Province(id))}
                 </div>
             </div>
         </div>
         <div class="indicators">{sections}</div>
         {before}
-        {(!list.0.is_empty()).then(|| cited(here, &list))}
+        {(!list.0.is_empty()).then(|| cited(cx, &list))}
     };
     let description = format!("{name}: {}", m::STANDING.get(lang));
     let frame = Frame {
-        picture: picture(here, id, &parts),
-        feed: Some(Followed::Province(id).paths(here).1),
+        picture: picture(cx, id, &parts),
+        feed: Some(Followed::Province(id).paths(cx).1),
         ..Frame::new(title, description, Section::Provinces)
     };
-    layout::page(here, &frame, body.into_any())
+    layout::page(cx, &frame, body.into_any())
 }
 
 /// The sources, folded: a province's figures have dozens. A number beside a figure leads into them, which opens them.
-fn cited(here: &Here<'_>, list: &SourceList) -> impl IntoView + use<> {
-    let summary = format!("{} ({})", m::SOURCES.get(here.lang()), list.0.len());
-    view! { <details class="cited"><summary>{summary}</summary>{sources::list(here, &list.0)}</details> }
+fn cited(cx: &PageContext<'_>, list: &SourceList) -> impl IntoView + use<> {
+    let summary = format!("{} ({})", m::SOURCES.get(cx.lang()), list.0.len());
+    view! { <details class="cited"><summary>{summary}</summary>{sources::list(cx, &list.0)}</details> }
 }
 
 /// Of which indicators no trend can be said, and why: one line for all.
-fn no_trend(here: &Here<'_>, parts: &[IndicatorPart]) -> Option<AnyView> {
-    let lang = here.lang();
+fn no_trend(cx: &PageContext<'_>, parts: &[IndicatorPart]) -> Option<AnyView> {
+    let lang = cx.lang();
     let short = parts.iter().filter_map(|part| {
         let why = part.verdicts.as_ref()?.trend.as_ref().err()?;
         Some(vw::CANNOT_SAY_OF.fill(lang, &[&part.short, why]))
@@ -95,13 +95,13 @@ fn no_trend(here: &Here<'_>, parts: &[IndicatorPart]) -> Option<AnyView> {
 }
 
 /// The provinces most alike in their figures; the reasons are folded.
-fn similar(here: &Here<'_>, id: ProvinceId) -> Option<AnyView> {
-    let lang = here.lang();
-    let found = alike::newest(here, id)?;
+fn similar(cx: &PageContext<'_>, id: ProvinceId) -> Option<AnyView> {
+    let lang = cx.lang();
+    let found = alike::newest(cx, id)?;
     let names = found.members.iter().enumerate().map(|(at, other)| {
-        let slug = &here.snapshot.catalogue.provinces.get(other.province).slug;
+        let slug = &cx.snapshot.catalogue.provinces.get(other.province).slug;
         let comma = if at == 0 { "" } else { ", " };
-        view! { {comma}<a href=here.links.province(slug)>{other.name.clone()}</a> }
+        view! { {comma}<a href=cx.links.province(slug)>{other.name.clone()}</a> }
     });
     let reasons = found.members.iter().filter(|other| !other.why.is_empty());
     let reasons = reasons.map(|other| view! { <li>{other.name.clone()}": "<small>{other.why.clone()}</small></li> });
@@ -120,46 +120,46 @@ fn similar(here: &Here<'_>, id: ProvinceId) -> Option<AnyView> {
 }
 
 /// Briefing, slides and wall of this province.
-fn meetings(here: &Here<'_>, about: &Province, name: &str) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn meetings(cx: &PageContext<'_>, about: &Province, name: &str) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let deck = format!("provinces/{}", about.slug);
-    let wall = format!("{}?deck={deck}", here.links.wall());
+    let slideshow = format!("{}?deck={deck}", cx.links.slideshow());
     view! {
         <section class="meetings" aria-labelledby="meetings-h">
             <h2 id="meetings-h">{m::FOR_MEETINGS.get(lang)}</h2>
-            {crate::views::briefing::page::way(here, &format!("/provinces/{}", about.slug), name)}
-            <p><a class="btn" href=here.links.ready(&deck, &[])>{ow::OWN_DECK.get(lang)}</a>" "<a class="btn" href=wall>{ow::OWN_WALL.get(lang)}</a></p>
+            {crate::views::briefing::page::way(cx, &format!("/provinces/{}", about.slug), name)}
+            <p><a class="btn" href=cx.links.ready(&deck, &[])>{ow::OWN_DECK.get(lang)}</a>" "<a class="btn" href=slideshow>{ow::OWN_WALL.get(lang)}</a></p>
         </section>
     }
 }
 
 /// The first chart of the page, for other sites.
-fn picture(here: &Here<'_>, province: ProvinceId, parts: &[IndicatorPart]) -> Option<Picture> {
+fn picture(cx: &PageContext<'_>, province: ProvinceId, parts: &[IndicatorPart]) -> Option<Picture> {
     let (part, lines) = parts.iter().find_map(|part| Some((part, part.lines.as_ref()?)))?;
     let view = View::Province {
         province,
-        indicator: here.snapshot.catalogue.indicator_by_slug(&part.slug)?,
+        indicator: cx.snapshot.catalogue.indicator_by_slug(&part.slug)?,
         kind: ProvinceKind::Lines,
     };
-    share::picture(here, view, "", &lines.title)
+    share::picture(cx, view, "", &lines.title)
 }
 
-fn region(here: &Here<'_>, about: &Province) -> String {
-    here.snapshot
+fn region(cx: &PageContext<'_>, about: &Province) -> String {
+    cx.snapshot
         .catalogue
         .provinces
         .region(about.region)
         .name
-        .get(here.lang())
+        .get(cx.lang())
         .to_owned()
 }
 
 /// Kind, code, dates, where it came from and what became of it.
-fn identity(here: &Here<'_>, id: ProvinceId, about: &Province, past: bool) -> impl IntoView + use<> {
-    let lang = here.lang();
-    let register = &here.snapshot.catalogue.provinces;
+fn identity(cx: &PageContext<'_>, id: ProvinceId, about: &Province, past: bool) -> impl IntoView + use<> {
+    let lang = cx.lang();
+    let register = &cx.snapshot.catalogue.provinces;
     let kind = if about.city { m::PROVINCE_CITY } else { m::PROVINCE_KIND };
-    let link = |p: &Province| (here.links.province(&p.slug), words::province(lang, p));
+    let link = |p: &Province| (cx.links.province(&p.slug), words::province(lang, p));
     let before: Vec<(String, String)> = register
         .predecessors(id)
         .filter(|(_, p)| p.to.is_some_and(|to| to.year() == 2025))
@@ -196,7 +196,7 @@ fn identity(here: &Here<'_>, id: ProvinceId, about: &Province, past: bool) -> im
         .map(|(name, to)| m::EARLIER_NAME.fill(lang, &[&to.format(lang), name.get(lang)]));
     let names: Vec<String> = names.collect();
     view! {
-        <p class="lead">{kind.get(lang)}" · "{region(here, about)}" · "{m::CODE.fill(lang, &[&about.code])}
+        <p class="lead">{kind.get(lang)}" · "{region(cx, about)}" · "{m::CODE.fill(lang, &[&about.code])}
             {(!names.is_empty()).then(|| format!(" · {}", names.join(" ")))}</p>
         {formed}
         {joined}

@@ -8,19 +8,19 @@ use super::{disputed, value};
 use crate::{
     ChartSize,
     components::{chart, figure, shapes, share},
-    context::Here,
+    context::PageContext,
+    export::{DerivedView, ProvinceKind, View},
     findings::{verdicts::Verdicts, words as w},
     messages as m,
-    shared::{OwnView, ProvinceKind, View},
     views::province::{
         charts as province_charts,
         model::{CountLine, IndicatorPart, Strengths},
     },
 };
 
-pub(super) fn section(here: &Here<'_>, province: ProvinceId, part: &IndicatorPart) -> AnyView {
-    let shared = |kind| {
-        let indicator = here.snapshot.catalogue.indicator_by_slug(&part.slug)?;
+pub(super) fn section(cx: &PageContext<'_>, province: ProvinceId, part: &IndicatorPart) -> AnyView {
+    let export = |kind| {
+        let indicator = cx.snapshot.catalogue.indicator_by_slug(&part.slug)?;
         Some(View::Province {
             province,
             indicator,
@@ -30,7 +30,7 @@ pub(super) fn section(here: &Here<'_>, province: ProvinceId, part: &IndicatorPar
     let card = |model, place: &str, kind, height| {
         let id = format!("{}-{place}", part.slug);
         let size = ChartSize { width: 600, height };
-        Some(chart::card(here, model, (&id, size), (shared(kind)?, "")))
+        Some(chart::card(cx, model, (&id, size), (export(kind)?, "")))
     };
     // Where no two years can be joined, the chart is dots apart: it goes with the table.
     let dots = part.lines.as_ref().filter(|model| !province_charts::joined(model));
@@ -39,40 +39,40 @@ pub(super) fn section(here: &Here<'_>, province: ProvinceId, part: &IndicatorPar
         [lines, dots].map(|model| model.and_then(|model| card(model, "lines", ProvinceKind::Lines, 260)));
     let components = part.components.as_ref().and_then(|(year, model)| {
         let card = card(model, "parts", ProvinceKind::Components, 0)?;
-        let summary = format!("{} {year}", m::COMPONENTS.get(here.lang()));
+        let summary = format!("{} {year}", m::COMPONENTS.get(cx.lang()));
         Some(view! { <details class="components"><summary>{summary}</summary>{card}</details> })
     });
-    let table = shared(ProvinceKind::Table);
-    let about = format!("{}: {}", part.short, m::HISTORY.get(here.lang()));
-    let table = table.and_then(|view| share::panel(here, view, "", &about));
+    let table = export(ProvinceKind::Table);
+    let about = format!("{}: {}", part.short, m::HISTORY.get(cx.lang()));
+    let table = table.and_then(|view| share::panel(cx, view, "", &about));
     let whole = part.whole.as_ref().and_then(|(year, model)| {
-        let indicator = here.snapshot.catalogue.indicator_by_slug(&part.slug)?;
-        let view = View::Own(OwnView::parts(indicator, *year, "bars"));
-        let query = format!("provinces={}", here.snapshot.catalogue.provinces.get(province).slug);
+        let indicator = cx.snapshot.catalogue.indicator_by_slug(&part.slug)?;
+        let view = View::Derived(DerivedView::parts(indicator, *year, "bars"));
+        let query = format!("provinces={}", cx.snapshot.catalogue.provinces.get(province).slug);
         let id = format!("{}-whole", part.slug);
         let size = ChartSize { width: 600, height: 0 };
-        Some(chart::card(here, model, (&id, size), (view, &query)))
+        Some(chart::card(cx, model, (&id, size), (view, &query)))
     });
     // What is strong and weak stands beside the lines, which leave room for it.
-    let strengths = part.strengths.as_ref().map(|s| strengths(here, s));
+    let strengths = part.strengths.as_ref().map(|s| strengths(cx, s));
     let class = if strengths.is_some() {
         "indicator wide"
     } else {
         "indicator"
     };
-    let next = asked_next(here, province, part);
+    let next = asked_next(cx, province, part);
     let beside = (strengths.is_some() || next.is_some()).then(|| view! { <div>{strengths}{next}</div> });
     let charts = (lines.is_some() || whole.is_some() || beside.is_some()).then(|| {
         let drawn = (lines.is_some() || whole.is_some()).then(|| view! { <div>{lines}{whole}</div> });
         view! { <div class="charts">{drawn}{beside}</div> }
     });
-    let history = (!part.years.is_empty() && part.counts.is_empty()).then(|| history(here, part));
-    let counts = (!part.counts.is_empty()).then(|| counts(here, part));
+    let history = (!part.years.is_empty() && part.counts.is_empty()).then(|| history(cx, part));
+    let counts = (!part.counts.is_empty()).then(|| counts(cx, part));
     let rows = part.years.len().max(part.counts.len()).to_string();
     let full = (part.name != part.short).then(|| view! { <p class="small">{part.name.clone()}</p> });
     let folded = view! {
         <details class="tables">
-            <summary>{m::ALL_YEARS.fill(here.lang(), &[&rows])}</summary>
+            <summary>{m::ALL_YEARS.fill(cx.lang(), &[&rows])}</summary>
             {full}
             {dots}
             {history}
@@ -82,8 +82,8 @@ pub(super) fn section(here: &Here<'_>, province: ProvinceId, part: &IndicatorPar
     };
     view! {
         <section class=class id=part.slug.clone() aria-labelledby=format!("{}-h", part.slug)>
-            <h2 id=format!("{}-h", part.slug)><a href=here.links.indicator(&part.slug)>{part.short.clone()}</a></h2>
-            {part.verdicts.as_ref().and_then(|said| verdicts(here, said))}
+            <h2 id=format!("{}-h", part.slug)><a href=cx.links.indicator(&part.slug)>{part.short.clone()}</a></h2>
+            {part.verdicts.as_ref().and_then(|said| verdicts(cx, said))}
             {charts}
             {components}
             {folded}
@@ -93,8 +93,8 @@ pub(super) fn section(here: &Here<'_>, province: ProvinceId, part: &IndicatorPar
 }
 
 /// Which way it went, and how it compares with the country.
-fn verdicts(here: &Here<'_>, said: &Verdicts) -> Option<AnyView> {
-    let lang = here.lang();
+fn verdicts(cx: &PageContext<'_>, said: &Verdicts) -> Option<AnyView> {
+    let lang = cx.lang();
     let country = said.country.as_ref().map(|text| {
         view! { {w::COUNTRY.get(lang)}" "{said.year}": "<b>{text.clone()}</b> }
     });
@@ -109,16 +109,16 @@ fn verdicts(here: &Here<'_>, said: &Verdicts) -> Option<AnyView> {
 }
 
 /// Why the indicator moved, and what would follow from other components, where either can be said.
-fn asked_next(here: &Here<'_>, province: ProvinceId, part: &IndicatorPart) -> Option<AnyView> {
-    let indicator = here.snapshot.catalogue.indicator_by_slug(&part.slug)?;
-    let lang = here.lang();
+fn asked_next(cx: &PageContext<'_>, province: ProvinceId, part: &IndicatorPart) -> Option<AnyView> {
+    let indicator = cx.snapshot.catalogue.indicator_by_slug(&part.slug)?;
+    let lang = cx.lang();
     let link = |kind: &str, words: String| {
-        let href = crate::views::why::page::address(here, (province, indicator), kind, &[]);
+        let href = crate::views::why::page::address(cx, (province, indicator), kind, &[]);
         view! { <a class="btn" href=href>{words}</a>" " }
     };
-    let why = crate::views::why::model::has_why(here.snapshot, indicator, province);
+    let why = crate::views::why::model::has_why(cx.snapshot, indicator, province);
     let why = why.then(|| link("why", crate::views::why::words::TO_WHY.fill(lang, &[&part.short])));
-    let what_if = crate::views::what_if::model::has_what_if(here.snapshot, indicator, province);
+    let what_if = crate::views::what_if::model::has_what_if(cx.snapshot, indicator, province);
     let what_if = what_if.then(|| {
         link(
             "what-if",
@@ -128,8 +128,8 @@ fn asked_next(here: &Here<'_>, province: ProvinceId, part: &IndicatorPart) -> Op
     (why.is_some() || what_if.is_some()).then(|| view! { <p class="does">{why}{what_if}</p> }.into_any())
 }
 
-fn strengths(here: &Here<'_>, strengths: &Strengths) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn strengths(cx: &PageContext<'_>, strengths: &Strengths) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let list = |items: &[(String, String)]| {
         items
             .iter()
@@ -146,8 +146,8 @@ fn strengths(here: &Here<'_>, strengths: &Strengths) -> impl IntoView + use<> {
 }
 
 /// All years, open where they are few.
-fn history(here: &Here<'_>, part: &IndicatorPart) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn history(cx: &PageContext<'_>, part: &IndicatorPart) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let grouped = part.years.iter().any(|l| l.group.is_some());
     let banded = part.years.iter().any(|l| l.band.is_some());
     let rows = part.years.iter().map(|line| {
@@ -186,8 +186,8 @@ fn history(here: &Here<'_>, part: &IndicatorPart) -> impl IntoView + use<> {
 }
 
 /// Counts and coverage with their moment and component.
-fn counts(here: &Here<'_>, part: &IndicatorPart) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn counts(cx: &PageContext<'_>, part: &IndicatorPart) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let row = |line: &CountLine| {
         let note = (!line.note.is_empty()).then(|| view! { <small>{line.note.clone()}</small> });
         view! {

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::value;
 use crate::{
     components::{figure, shapes, share},
-    context::Here,
+    context::PageContext,
+    export::{DerivedView, View, ViewKind},
     messages as m,
-    shared::{Family, OwnView, View},
     views::{
         province::model::{IndicatorPart, YearLine},
         ranking::rows::{RankCell, ValueCell},
@@ -19,17 +19,17 @@ use crate::{
     words::{self, ChangeCell, Mark},
 };
 
-pub(super) fn standing(here: &Here<'_>, all: &StandingView<'_>, parts: &[IndicatorPart]) -> AnyView {
-    let lang = here.lang();
+pub(super) fn standing(cx: &PageContext<'_>, all: &StandingView<'_>, parts: &[IndicatorPart]) -> AnyView {
+    let lang = cx.lang();
     let rows = all.rows.iter().filter_map(|own| {
         let part = parts.iter().find(|part| part.slug == own.slug)?;
         let of_year = || part.years.iter().find(|line| line.year == own.year());
         let line = part.standing.as_ref().or_else(of_year)?;
-        Some(row(here, own, part, line))
+        Some(row(cx, own, part, line))
     });
     let rows = rows.collect_view();
-    let of_all = View::Own(OwnView {
-        family: Family::Standing,
+    let of_all = View::Derived(DerivedView {
+        family: ViewKind::Standing,
         indicator: None,
         year: None,
         province: Some(all.province),
@@ -51,14 +51,14 @@ pub(super) fn standing(here: &Here<'_>, all: &StandingView<'_>, parts: &[Indicat
                 <tbody>{rows}</tbody>
             </table>
             <p class="small">{w::HOLLOW.get(lang)}"."</p>
-            {share::panel(here, of_all, "", m::STANDING.get(lang))}
+            {share::panel(cx, of_all, "", m::STANDING.get(lang))}
         </section>
     }
     .into_any()
 }
 
-fn row(here: &Here<'_>, own: &StandingRow<'_>, part: &IndicatorPart, line: &YearLine) -> impl IntoView + use<> {
-    let lang = here.lang();
+fn row(cx: &PageContext<'_>, own: &StandingRow<'_>, part: &IndicatorPart, line: &YearLine) -> impl IntoView + use<> {
+    let lang = cx.lang();
     let group = line.group.map(|g| figure::group(lang, g));
     let shown = if own.valued || line.claims.len() > 1 {
         value(lang, line)
@@ -92,7 +92,7 @@ fn row(here: &Here<'_>, own: &StandingRow<'_>, part: &IndicatorPart, line: &Year
             <td class="num" data-h=m::VALUE.get(lang)><span>{shown}" "{figure::notes(&line.sources)}{newer}</span></td>
             <td class="num rank" data-h=m::RANK.get(lang)><span>{group}" "{figure::rank(lang, &line.rank, false)}</span></td>
             <td class="num" data-h=m::PLACES.get(lang)><span>{shapes::change(&without_number(&line.places))}</span></td>
-            <td class="where"><span inner_html=own.inline(here)></span>{quarter}</td>
+            <td class="where"><span inner_html=own.inline(cx)></span>{quarter}</td>
         </tr>
     }
 }

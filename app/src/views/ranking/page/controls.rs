@@ -6,7 +6,7 @@ use domain::{Basis, ComponentId};
 
 use crate::{
     components::years,
-    context::Here,
+    context::PageContext,
     findings::headline as finding,
     messages as m,
     views::{
@@ -21,20 +21,20 @@ fn option(value: &str, text: &str, selected: bool) -> impl IntoView + use<> {
 }
 
 /// The names of the followed provinces, and what stands for them in addresses.
-fn followed(here: &Here<'_>, page: &RankingPage<'_>) -> (String, String) {
-    let provinces = &here.snapshot.catalogue.provinces;
+fn followed(cx: &PageContext<'_>, page: &RankingPage<'_>) -> (String, String) {
+    let provinces = &cx.snapshot.catalogue.provinces;
     let (mut names, mut slugs) = (Vec::new(), Vec::new());
     for id in &page.query.followed {
-        names.push(finding::name(here.snapshot, here.lang(), *id, page.table.key));
+        names.push(finding::name(cx.snapshot, cx.lang(), *id, page.table.key));
         slugs.push(provinces.get(*id).slug.as_str());
     }
     (names.join(", "), slugs.join(","))
 }
 
 /// "Tổng hợp · cả nước · danh sách 63 tỉnh, thành · đánh dấu Nghệ An".
-fn selection(here: &Here<'_>, page: &RankingPage<'_>) -> String {
-    let (lang, query) = (here.lang(), &page.query);
-    let catalogue = &here.snapshot.catalogue;
+fn selection(cx: &PageContext<'_>, page: &RankingPage<'_>) -> String {
+    let (lang, query) = (cx.lang(), &page.query);
+    let catalogue = &cx.snapshot.catalogue;
     let component = if query.component == ComponentId::TOTAL {
         w::OVERALL.get(lang).to_owned()
     } else {
@@ -47,7 +47,7 @@ fn selection(here: &Here<'_>, page: &RankingPage<'_>) -> String {
     if !query.name.is_empty() {
         parts.push(w::FILTERED.fill(lang, &[&query.name]));
     }
-    let (names, _) = followed(here, page);
+    let (names, _) = followed(cx, page);
     if !names.is_empty() {
         parts.push(w::MARKED.fill(lang, &[&names]));
     }
@@ -55,21 +55,21 @@ fn selection(here: &Here<'_>, page: &RankingPage<'_>) -> String {
 }
 
 /// The form, folded under what is selected.
-pub(super) fn controls(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView {
-    let lang = here.lang();
+pub(super) fn controls(cx: &PageContext<'_>, page: &RankingPage<'_>) -> impl IntoView {
+    let lang = cx.lang();
     let query = &page.query;
-    let edition = here
+    let edition = cx
         .links
         .edition
         .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
     view! {
         <details class="choice">
-            <summary><span>{selection(here, page)}</span>" "<small>{w::CHOOSE.get(lang)}</small></summary>
+            <summary><span>{selection(cx, page)}</span>" "<small>{w::CHOOSE.get(lang)}</small></summary>
             <form class="filters" method="get" action=format!("/{}/rankings", lang.code())>
                 <input type="hidden" name="year" value=query.year.to_string()/>
                 {edition}
-                {what(here, page)}
-                {which(here, page)}
+                {what(cx, page)}
+                {which(cx, page)}
                 <button type="submit">{m::SHOW.get(lang)}</button>
             </form>
         </details>
@@ -77,9 +77,9 @@ pub(super) fn controls(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView
 }
 
 /// Indicator, component and list.
-fn what(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView + use<> {
-    let (lang, query) = (here.lang(), &page.query);
-    let catalogue = &here.snapshot.catalogue;
+fn what(cx: &PageContext<'_>, page: &RankingPage<'_>) -> impl IntoView + use<> {
+    let (lang, query) = (cx.lang(), &page.query);
+    let catalogue = &cx.snapshot.catalogue;
     let indicators = catalogue
         .indicators()
         .map(|(id, i)| option(&i.slug, i.short.get(lang), id == query.indicator));
@@ -91,24 +91,24 @@ fn what(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView + use<> {
                 component: *id,
                 ..page.table.key
             };
-            c.exists_in(query.year) && here.snapshot.table(key).is_some_and(|t| !t.rows.is_empty())
+            c.exists_in(query.year) && cx.snapshot.table(key).is_some_and(|t| !t.rows.is_empty())
         })
         .map(|(id, c)| option(&c.slug, c.name_in(Some(query.year)).get(lang), id == query.component));
     view! {
         <label>{m::INDICATOR.get(lang)}<select name="indicator">{indicators.collect_view()}</select></label>
         <label>{m::COMPONENT.get(lang)}<select name="component">{components.collect_view()}</select></label>
-        {rebased::basis_choice(here, &page.bases, Some(page.table.key.basis))}
+        {rebased::basis_choice(cx, &page.bases, Some(page.table.key.basis))}
     }
 }
 
 /// Region, name and followed province.
-fn which(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView + use<> {
-    let (lang, query, basis) = (here.lang(), &page.query, page.table.key.basis);
-    let provinces = &here.snapshot.catalogue.provinces;
+fn which(cx: &PageContext<'_>, page: &RankingPage<'_>) -> impl IntoView + use<> {
+    let (lang, query, basis) = (cx.lang(), &page.query, page.table.key.basis);
+    let provinces = &cx.snapshot.catalogue.provinces;
     let regions = provinces
         .scheme(basis.scheme())
         .map(|(id, r)| option(&r.slug, r.name.get(lang), query.region == Some(id)));
-    let (names, slugs) = followed(here, page);
+    let (names, slugs) = followed(cx, page);
     let one = provinces
         .existing(query.year, basis)
         .map(|(_, p)| option(&p.slug, p.name_in(query.year).get(lang), p.slug == slugs));
@@ -122,37 +122,37 @@ fn which(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView + use<> {
 }
 
 /// The component as it stands in addresses; nothing for the headline figure.
-fn component<'a>(here: &Here<'a>, page: &RankingPage<'_>) -> &'a str {
+fn component<'a>(cx: &PageContext<'a>, page: &RankingPage<'_>) -> &'a str {
     let query = &page.query;
     match query.component {
         ComponentId::TOTAL => "",
-        id => &here.snapshot.catalogue.indicator(query.indicator).component(id).slug,
+        id => &cx.snapshot.catalogue.indicator(query.indicator).component(id).slug,
     }
 }
 
 /// The line of years.
-pub(super) fn years(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
-    let indicator = here.snapshot.catalogue.indicator(page.query.indicator);
-    let (_, followed) = followed(here, page);
-    let parameters = [("component", component(here, page)), ("highlight", followed.as_str())];
+pub(super) fn years(cx: &PageContext<'_>, page: &RankingPage<'_>) -> AnyView {
+    let indicator = cx.snapshot.catalogue.indicator(page.query.indicator);
+    let (_, followed) = followed(cx, page);
+    let parameters = [("component", component(cx, page)), ("highlight", followed.as_str())];
     let of = (page.query.indicator, page.query.component);
-    let all = years::of(here.snapshot, of, (&page.years, page.query.year), |year| {
-        here.links.ranking_with(&indicator.slug, year, &parameters)
+    let all = years::of(cx.snapshot, of, (&page.years, page.query.year), |year| {
+        cx.links.ranking_with(&indicator.slug, year, &parameters)
     });
-    years::slider(here.lang(), m::YEAR, &all)
+    years::slider(cx.lang(), m::YEAR, &all)
 }
 
 /// The way to changes over several years.
-pub(super) fn since(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+pub(super) fn since(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
     let earlier = page.years.first().is_some_and(|first| *first < page.query.year);
-    let indicator = here.snapshot.catalogue.indicator(page.query.indicator);
-    let (_, followed) = followed(here, page);
+    let indicator = cx.snapshot.catalogue.indicator(page.query.indicator);
+    let (_, followed) = followed(cx, page);
     let basis = page.query.basis.map_or("", Basis::code);
     let of_since = [
-        ("component", component(here, page)),
+        ("component", component(cx, page)),
         ("basis", basis),
         ("highlight", followed.as_str()),
     ];
-    let href = here.links.since(&indicator.slug, page.query.year, &of_since);
-    earlier.then(|| view! { <p class="sinceway"><a href=href>{sw::SINCE_LINK.get(here.lang())}</a></p> }.into_any())
+    let href = cx.links.since(&indicator.slug, page.query.year, &of_since);
+    earlier.then(|| view! { <p class="sinceway"><a href=href>{sw::SINCE_LINK.get(cx.lang())}</a></p> }.into_any())
 }

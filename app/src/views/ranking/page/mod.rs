@@ -22,10 +22,10 @@ use crate::{
         layout::{self, Frame, Section},
         share, sources,
     },
-    context::Here,
+    context::PageContext,
+    export::{DerivedView, RankingKind, View},
     links::Links,
     messages as m,
-    shared::{OwnView, RankingKind, View},
     views::{compare::page as compare, map::model as map, parts::model as parts, since::words as sw},
 };
 
@@ -34,22 +34,22 @@ const STRIP_WIDTHS: [u32; 2] = [1180, 340];
 
 /// The parameters of a ranking as they stand in its address.
 struct State<'a> {
-    here: &'a Here<'a>,
+    cx: &'a PageContext<'a>,
     query: &'a RankingQuery,
     indicator: &'a str,
 }
 
 impl<'a> State<'a> {
-    fn new(here: &'a Here<'a>, query: &'a RankingQuery) -> Self {
-        let indicator = &here.snapshot.catalogue.indicator(query.indicator).slug;
-        Self { here, query, indicator }
+    fn new(cx: &'a PageContext<'a>, query: &'a RankingQuery) -> Self {
+        let indicator = &cx.snapshot.catalogue.indicator(query.indicator).slug;
+        Self { cx, query, indicator }
     }
 
     /// The same view with some parameters changed; an empty value removes one.
     fn link(&self, changed: &[(&str, &str)]) -> String {
         let query = self.query;
-        let provinces = &self.here.snapshot.catalogue.provinces;
-        let about = self.here.snapshot.catalogue.indicator(query.indicator);
+        let provinces = &self.cx.snapshot.catalogue.provinces;
+        let about = self.cx.snapshot.catalogue.indicator(query.indicator);
         let component =
             (query.component != domain::ComponentId::TOTAL).then(|| about.component(query.component).slug.as_str());
         let followed: Vec<&str> = query
@@ -93,19 +93,19 @@ impl<'a> State<'a> {
                 None => all.push((name, value)),
             }
         }
-        let links: Links = self.here.links;
+        let links: Links = self.cx.links;
         links.ranking_with(self.indicator, query.year, &all)
     }
 }
 
-pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(page.query.indicator);
-    let state = State::new(here, &page.query);
+pub(crate) fn ranking(cx: &PageContext<'_>, page: &RankingPage<'_>) -> AnyView {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(page.query.indicator);
+    let state = State::new(cx, &page.query);
     let chart = page.chart.as_ref();
     let frame = Frame {
         kept: &["component", "basis"],
-        picture: chart.and_then(|(kind, model)| share::picture(here, shared(page, *kind), here.query, &model.title)),
+        picture: chart.and_then(|(kind, model)| share::picture(cx, export(page, *kind), cx.query, &model.title)),
         ..Frame::new(page.title.clone(), page.description.clone(), Section::Rankings)
     };
     let ranked = indicator.ranks != RankPolicy::None;
@@ -115,67 +115,67 @@ pub(crate) fn ranking(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
         year: page.query.year,
         kind: RankingKind::Table,
     };
-    let parts = parts(here, page);
+    let parts = parts(cx, page);
     // The parts show the bars of this table among the others; the bars alone are one click away.
     let alone = parts.is_none() || page.query.chart.is_some();
     let charts = if alone {
-        charts(here, page, &state)
+        charts(cx, page, &state)
     } else {
-        ways_to_charts(here, page, &state)
+        ways_to_charts(cx, page, &state)
     };
     let body = view! {
         <h1>{page.title.clone()}</h1>
-        {lead(here, page)}
-        {controls::controls(here, page)}
-        {controls::years(here, page)}
-        {verdict(here, page)}
-        {strip(here, page)}
+        {lead(cx, page)}
+        {controls::controls(cx, page)}
+        {controls::years(cx, page)}
+        {verdict(cx, page)}
+        {strip(cx, page)}
         {page.own.iter().map(|line| view! { <p class="note none">{line.clone()}</p> }).collect_view()}
         <div class="cols">
             <section class="tablepart" aria-labelledby="table-h">
                 <h2 id="table-h" class="vh">{heading.get(lang)}</h2>
-                {table::table(here, page, &state)}
+                {table::table(cx, page, &state)}
                 <p class="small">{page.rank_note.clone()}{page.how_little.as_ref().map(|text| format!(" {text}"))}</p>
-                {share::panel(here, of_table, here.query, heading.get(lang))}
-                {compare::ways::from_ranking(here, page)}
-                {controls::since(here, page)}
-                {folded(here, page)}
-                {sources::conflicts(here, &page.conflicts)}
-                {sources::contradicted(here, &page.contradicted)}
+                {share::panel(cx, of_table, cx.query, heading.get(lang))}
+                {compare::ways::from_ranking(cx, page)}
+                {controls::since(cx, page)}
+                {folded(cx, page)}
+                {sources::conflicts(cx, &page.conflicts)}
+                {sources::contradicted(cx, &page.contradicted)}
             </section>
             <aside>{parts}{charts}</aside>
         </div>
-        {sources::list(here, &page.sources)}
+        {sources::list(cx, &page.sources)}
     };
-    layout::page(here, &frame, body.into_any())
+    layout::page(cx, &frame, body.into_any())
 }
 
 /// Scale, direction, coverage, national figure and publisher in one line: the title says what and when.
-fn lead(here: &Here<'_>, page: &RankingPage<'_>) -> AnyView {
-    let lang = here.lang();
-    let indicator = here.snapshot.catalogue.indicator(page.query.indicator);
+fn lead(cx: &PageContext<'_>, page: &RankingPage<'_>) -> AnyView {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(page.query.indicator);
     let national = page.national.iter().map(|(line, notes)| {
         view! { " · "{line.clone()}" "{figure::notes(notes)} }
     });
     let scale = (!page.scale.is_empty()).then(|| format!("{} · ", page.scale));
     view! {
-        <p class="lead"><a href=here.links.indicator(&indicator.slug)>{indicator.name.get(lang)}</a>" · "{scale}<b>{page.coverage.clone()}</b>
+        <p class="lead"><a href=cx.links.indicator(&indicator.slug)>{indicator.name.get(lang)}</a>" · "{scale}<b>{page.coverage.clone()}</b>
             {national.collect_view()}<span class="more">" · "{m::SOURCE.get(lang)}": "{indicator.publisher.get(lang)}</span></p>
     }
     .into_any()
 }
 
 /// All provinces on one scale: how far apart ranks are. Its ends and the followed provinces are named below it.
-fn strip(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
-    let lang = here.lang();
-    let strip = strip::of_table(here, page.table, &page.query.followed)?;
+fn strip(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let lang = cx.lang();
+    let strip = strip::of_table(cx, page.table, &page.query.followed)?;
     let view = View::Ranking {
         indicator: page.query.indicator,
         year: page.query.year,
         kind: RankingKind::Strip,
     };
-    let share = share::address(here, view, here.query);
-    let [wide, narrow] = STRIP_WIDTHS.map(|width| strip.line(here, width));
+    let share = share::address(cx, view, cx.query);
+    let [wide, narrow] = STRIP_WIDTHS.map(|width| strip.line(cx, width));
     let view = view! {
         <div class="strip" id="strip">
             <div class="plot" data-for="wide" inner_html=wide></div>
@@ -188,27 +188,27 @@ fn strip(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
 }
 
 /// Why the year before may not be compared. Where it may be, the changes in the table say so.
-fn verdict(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
-    let lang = here.lang();
+fn verdict(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let lang = cx.lang();
     let note = &page.verdict;
     if note.comparable != Some(false) {
         return None;
     }
-    let indicator = &here.snapshot.catalogue.indicator(page.query.indicator).slug;
+    let indicator = &cx.snapshot.catalogue.indicator(page.query.indicator).slug;
     let view = view! {
         <p class="note ne"><svg class="i" aria-hidden="true"><use href="#i-ne"/></svg><b>{note.since.clone()}" "{note.says}</b>" "<span class="more">{note.reason.clone()}</span>" "
-            <a href=format!("{}#compare", here.links.indicator(indicator))>{m::WHY.get(lang)}</a></p>
+            <a href=format!("{}#compare", cx.links.indicator(indicator))>{m::WHY.get(lang)}</a></p>
     };
     Some(view.into_any())
 }
 
 /// Provinces without a figure: one line, the names behind it.
-fn folded(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+fn folded(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
     let total: usize = page.absent.iter().map(|(_, names)| names.len()).sum();
-    let list = groups(here, &page.absent)?;
+    let list = groups(cx, &page.absent)?;
     let view = view! {
         <details class="missing">
-            <summary>{m::MISSING_TITLE.fill(here.lang(), &[&total.to_string()])}</summary>
+            <summary>{m::MISSING_TITLE.fill(cx.lang(), &[&total.to_string()])}</summary>
             {list}
         </details>
     };
@@ -216,19 +216,19 @@ fn folded(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
 }
 
 /// Provinces without a figure by reason, each name with its address, under a heading.
-pub(crate) fn missing(here: &Here<'_>, absent: &[(String, Vec<(String, String)>)]) -> Option<AnyView> {
+pub(crate) fn missing(cx: &PageContext<'_>, absent: &[(String, Vec<(String, String)>)]) -> Option<AnyView> {
     let total: usize = absent.iter().map(|(_, names)| names.len()).sum();
-    let list = groups(here, absent)?;
+    let list = groups(cx, absent)?;
     let view = view! {
         <section class="missing" aria-labelledby="missing-h">
-            <h2 id="missing-h">{m::MISSING_TITLE.fill(here.lang(), &[&total.to_string()])}</h2>
+            <h2 id="missing-h">{m::MISSING_TITLE.fill(cx.lang(), &[&total.to_string()])}</h2>
             {list}
         </section>
     };
     Some(view.into_any())
 }
 
-fn groups(here: &Here<'_>, absent: &[(String, Vec<(String, String)>)]) -> Option<AnyView> {
+fn groups(cx: &PageContext<'_>, absent: &[(String, Vec<(String, String)>)]) -> Option<AnyView> {
     if absent.iter().all(|(_, names)| names.is_empty()) {
         return None;
     }
@@ -240,14 +240,14 @@ fn groups(here: &Here<'_>, absent: &[(String, Vec<(String, String)>)]) -> Option
         view! { <li><b>{reason.clone()}</b>" ("{names.len()}"): "{names.collect_view()}</li> }
     });
     let view = view! {
-        <p>{m::MISSING_LEAD.get(here.lang())}</p>
+        <p>{m::MISSING_LEAD.get(cx.lang())}</p>
         <ul>{groups.collect_view()}</ul>
     };
     Some(view.into_any())
 }
 
 /// The chart of this ranking where it is shared.
-fn shared(page: &RankingPage<'_>, chart: ChartKind) -> View {
+fn export(page: &RankingPage<'_>, chart: ChartKind) -> View {
     View::Ranking {
         indicator: page.query.indicator,
         year: page.query.year,
@@ -260,18 +260,18 @@ fn shared(page: &RankingPage<'_>, chart: ChartKind) -> View {
 }
 
 /// Where the figures are parts of a whole, all parts beside each other.
-fn parts(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
-    let found = parts::beside(here, page.table.key, &page.query.followed)?;
-    let view = View::Own(OwnView::parts(page.query.indicator, page.query.year, "bars"));
+fn parts(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let found = parts::beside(cx, page.table.key, &page.query.followed)?;
+    let view = View::Derived(DerivedView::parts(page.query.indicator, page.query.year, "bars"));
     let size = ChartSize { width: 480, height: 0 };
-    let basis = format!("basis={}&{}", page.table.key.basis.code(), here.query);
-    Some(chart::card(here, &found.chart(here), ("parts", size), (view, &basis)))
+    let basis = format!("basis={}&{}", page.table.key.basis.code(), cx.query);
+    Some(chart::card(cx, &found.chart(cx), ("parts", size), (view, &basis)))
 }
 
 /// Links to the charts of this table, the shown one marked.
-fn tabs(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>, shown: Option<ChartKind>) -> AnyView {
-    let lang = here.lang();
-    let score = super::model::is_score(here, page.table);
+fn tabs(cx: &PageContext<'_>, page: &RankingPage<'_>, state: &State<'_>, shown: Option<ChartKind>) -> AnyView {
+    let lang = cx.lang();
+    let score = super::model::is_score(cx, page.table);
     let tabs = page.charts.iter().map(|kind| {
         let words = match kind {
             ChartKind::Bump => m::CHART_BUMP,
@@ -285,13 +285,13 @@ fn tabs(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>, shown: Optio
     view! { <nav class="tabs" aria-label=m::CHARTS.get(lang)>{tabs.collect_view()}</nav> }.into_any()
 }
 
-fn ways_to_charts(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<AnyView> {
+fn ways_to_charts(cx: &PageContext<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<AnyView> {
     page.chart.as_ref()?;
-    Some(view! { {tabs(here, page, state, None)}{on_map(here, page)} }.into_any())
+    Some(view! { {tabs(cx, page, state, None)}{on_map(cx, page)} }.into_any())
 }
 
-fn charts(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<AnyView> {
-    let lang = here.lang();
+fn charts(cx: &PageContext<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<AnyView> {
+    let lang = cx.lang();
     let (chosen, model) = page.chart.as_ref()?;
     // Waits hidden for the island, which can say what the button does.
     let play = (*chosen == ChartKind::Bump).then(|| view! {
@@ -300,24 +300,24 @@ fn charts(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) -> Option<
         <BumpPlay/>
     });
     let view = view! {
-        {tabs(here, page, state, Some(*chosen))}
+        {tabs(cx, page, state, Some(*chosen))}
         {play}
-        {chart::card(here, model, ("chart", ChartSize { width: 480, height: 0 }), (shared(page, *chosen), here.query))}
-        {on_map(here, page)}
+        {chart::card(cx, model, ("chart", ChartSize { width: 480, height: 0 }), (export(page, *chosen), cx.query))}
+        {on_map(cx, page)}
     };
     Some(view.into_any())
 }
 
 /// The way to the map of the same figures.
-fn on_map(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
-    let (key, provinces) = (page.table.key, &here.snapshot.catalogue.provinces);
-    if !map::offered(here, key.basis) {
+fn on_map(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let (key, provinces) = (page.table.key, &cx.snapshot.catalogue.provinces);
+    if !map::offered(cx, key.basis) {
         return None;
     }
-    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
     let component = (key.component != domain::ComponentId::TOTAL).then(|| indicator.component(key.component));
     let followed = page.query.followed.iter().map(|id| provinces.get(*id).slug.as_str());
-    let href = here.links.map_with(
+    let href = cx.links.map_with(
         &indicator.slug,
         key.year,
         &[
@@ -326,6 +326,6 @@ fn on_map(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
             ("highlight", &followed.collect::<Vec<_>>().join(",")),
         ],
     );
-    let words = crate::views::map::words::SEE_ON_MAP.get(here.lang());
+    let words = crate::views::map::words::SEE_ON_MAP.get(cx.lang());
     Some(view! { <p class="tomap"><a href=href>{words}</a></p> }.into_any())
 }

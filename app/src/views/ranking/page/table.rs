@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::State;
 use crate::{
     components::{figure, shapes},
-    context::Here,
+    context::PageContext,
     messages::{self as m, Msg},
     views::ranking::{
         model::{Columns, RankingPage},
@@ -26,8 +26,8 @@ enum Place {
     Pinned,
 }
 
-pub(super) fn table(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) -> impl IntoView {
-    let lang = here.lang();
+pub(super) fn table(cx: &PageContext<'_>, page: &RankingPage<'_>, state: &State<'_>) -> impl IntoView {
+    let lang = cx.lang();
     let (year, before) = (page.query.year.to_string(), (page.query.year - 1).to_string());
     let caption = if page.columns.rank {
         m::CAPTION.fill(lang, &[&page.measure, &year, &before])
@@ -35,12 +35,12 @@ pub(super) fn table(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) 
         m::CAPTION_PLAIN.fill(lang, &[&page.measure, &year])
     };
     let columns = page.columns;
-    let score = if crate::views::ranking::model::is_score(here, page.table) {
+    let score = if crate::views::ranking::model::is_score(cx, page.table) {
         m::SCORE
     } else {
         m::COUNT
     };
-    let points = if crate::views::ranking::model::is_score(here, page.table) {
+    let points = if crate::views::ranking::model::is_score(cx, page.table) {
         m::POINTS
     } else {
         m::DIFFERENCE
@@ -54,7 +54,7 @@ pub(super) fn table(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) 
     let filtered = page.rows.len() < page.all_rows;
     let clear =
         filtered.then(|| view! { " "<a href=state.link(&[("q", ""), ("region", "")])>{m::CLEAR.get(lang)}</a> });
-    let head = |sort, words, class| header(here, page, state, (sort, words, class));
+    let head = |sort, words, class| header(cx, page, state, (sort, words, class));
     view! {
         <TableTools/>
         <div class="scroll ranking">
@@ -74,42 +74,42 @@ pub(super) fn table(here: &Here<'_>, page: &RankingPage<'_>, state: &State<'_>) 
                 <th scope="col" class="opt">{m::SOURCE.get(lang)}</th>
                 <th scope="col" class="opt"><span class="vh">{w::COMPARE_CHOSEN.get(lang)}</span></th>
             </tr></thead>
-            {pinned(here, page)}
-            <tbody>{page.rows.iter().map(|row| line(here, row, columns, Place::Table)).collect_view()}</tbody>
+            {pinned(cx, page)}
+            <tbody>{page.rows.iter().map(|row| line(cx, row, columns, Place::Table)).collect_view()}</tbody>
         </table>
         </div>
         <div class="under">
             <p class="shown"><span id="shown" role="status" data-says=m::SHOWN.get(lang) data-none=m::NO_ROWS.get(lang)>{if page.rows.is_empty() { m::NO_ROWS.get(lang).to_owned() } else { shown }}</span>{clear}
             <label class="allcols"><input type="checkbox" id="allcols"/>{m::ALL_COLUMNS.get(lang)}</label></p>
-            {chosen(here, page)}
+            {chosen(cx, page)}
         </div>
     }
 }
 
 /// The followed provinces once more, above the first row, whatever their rank.
-fn pinned(here: &Here<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
-    let lang = here.lang();
+fn pinned(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
+    let lang = cx.lang();
     let rows: Vec<&RankRow> = page.rows.iter().filter(|row| row.followed).collect();
     // The first rows are in sight anyway.
     let far = page.rows.iter().skip(PINNED_AFTER).any(|row| row.followed);
     if !far {
         return None;
     }
-    let rows = rows.into_iter().map(|row| line(here, row, page.columns, Place::Pinned));
+    let rows = rows.into_iter().map(|row| line(cx, row, page.columns, Place::Pinned));
     let view = view! { <tbody class="own" aria-label=w::OWN.get(lang)>{rows.collect_view()}</tbody> };
     Some(view.into_any())
 }
 
 /// Sends the chosen provinces to the comparison of this table.
-fn chosen(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView + use<> {
-    let (lang, key) = (here.lang(), page.table.key);
-    let indicator = here.snapshot.catalogue.indicator(key.indicator);
+fn chosen(cx: &PageContext<'_>, page: &RankingPage<'_>) -> impl IntoView + use<> {
+    let (lang, key) = (cx.lang(), page.table.key);
+    let indicator = cx.snapshot.catalogue.indicator(key.indicator);
     let component = (key.component != domain::ComponentId::TOTAL).then(|| {
         let slug = indicator.component(key.component).slug.clone();
         view! { <input type="hidden" name="component" value=slug/> }
     });
     let basis = (page.bases.len() > 1).then(|| view! { <input type="hidden" name="basis" value=key.basis.code()/> });
-    let edition = here
+    let edition = cx
         .links
         .edition
         .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
@@ -127,12 +127,12 @@ fn chosen(here: &Here<'_>, page: &RankingPage<'_>) -> impl IntoView + use<> {
 
 /// A heading that sorts: a link to the same page in another order.
 fn header(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     page: &RankingPage<'_>,
     state: &State<'_>,
     (sort, words, class): (Sort, Msg, &'static str),
 ) -> impl IntoView + use<> {
-    let lang = here.lang();
+    let lang = cx.lang();
     let current = page.query.sort == sort;
     let downwards = if current {
         !page.query.downwards
@@ -152,9 +152,9 @@ fn header(
     }
 }
 
-fn line(here: &Here<'_>, row: &RankRow, columns: Columns, place: Place) -> impl IntoView + use<> {
-    let lang = here.lang();
-    let href = here.links.province(&row.slug);
+fn line(cx: &PageContext<'_>, row: &RankRow, columns: Columns, place: Place) -> impl IntoView + use<> {
+    let lang = cx.lang();
+    let href = cx.links.province(&row.slug);
     let followed = row
         .followed
         .then(|| view! { <span class="vh">" ("{m::HIGHLIGHTED.get(lang)}")"</span> });

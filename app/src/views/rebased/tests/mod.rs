@@ -7,7 +7,7 @@ use domain::{
     data_table::DataCell,
 };
 
-use crate::shared::{self, Want};
+use crate::export::{self, ExportParts};
 use crate::views::tests::{attribute, tags};
 use sample::{asked_of, backend, links, made, page, peopled, read, says};
 
@@ -284,7 +284,7 @@ fn the_chart_has_a_mark_a_former_unit_and_a_range_only_where_one_is_known() {
         .collect();
     assert_eq!(told, [("Hà Nội", "", 300.0), ("Lào Cai", "", 1217.0)]);
     // Nothing can be drawn where nothing adds up.
-    assert!(shared::shared(&backend(), "rebased/services/2021/chart", "", Want::Both).is_err());
+    assert!(export::export(&backend(), "rebased/services/2021/chart", "", ExportParts::Both).is_err());
 }
 
 #[test]
@@ -335,7 +335,10 @@ fn tables_that_leave_the_page_say_whose_figures_they_are() {
         "before/yen-bai/pci/table",
         "rebased/pci/2012/table",
     ] {
-        assert!(shared::shared(&backend(), none, "", Want::Both).is_err(), "{none}");
+        assert!(
+            export::export(&backend(), none, "", ExportParts::Both).is_err(),
+            "{none}"
+        );
     }
 }
 

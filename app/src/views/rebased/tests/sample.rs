@@ -15,7 +15,7 @@ use crate::views::tests::{
 };
 use crate::{
     Assets, Backend, Body, ChartSize, Request,
-    shared::{self, Shared, Want},
+    export::{self, Export, ExportParts},
 };
 
 /// Provinces in the order of their ids.
@@ -207,9 +207,9 @@ pub(super) fn peopled() -> Merged {
 
 pub(super) fn asked_of(backend: &Merged, address: &str) -> (u16, String) {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let reply = crate::reply(backend, &Request { path, query });
-    let (Body::Html(text) | Body::Fragment(text) | Body::Feed(text) | Body::Redirect(text)) = reply.body;
-    (reply.status, text)
+    let response = crate::render(backend, &Request { path, query });
+    let (Body::Html(text) | Body::Fragment(text) | Body::Feed(text) | Body::Redirect(text)) = response.body;
+    (response.status, text)
 }
 
 pub(super) fn page(address: &str) -> String {
@@ -246,6 +246,7 @@ pub(super) fn links(html: &str) -> Vec<String> {
         .collect()
 }
 
-pub(super) fn made(backend: &Merged, view: &str, query: &str) -> Shared {
-    shared::shared(backend, view, query, Want::Both).unwrap_or_else(|reply| panic!("{view}: {}", reply.status))
+pub(super) fn made(backend: &Merged, view: &str, query: &str) -> Export {
+    export::export(backend, view, query, ExportParts::Both)
+        .unwrap_or_else(|response| panic!("{view}: {}", response.status))
 }

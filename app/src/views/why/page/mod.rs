@@ -13,19 +13,19 @@ use super::{
     words as w,
 };
 use crate::{
-    ChartSize, Reply,
+    ChartSize, PageResponse,
     components::{
         chart,
         layout::{self, Frame, Section},
         share, sources,
     },
-    context::Here,
+    context::PageContext,
+    export::View,
     findings::headline as finding,
     links::with_query,
     messages as m,
     query::Parameters,
-    reply,
-    shared::View,
+    render,
     views::{
         error::page as error,
         ranking::{model as ranking, rows::SourceList},
@@ -33,110 +33,110 @@ use crate::{
     words,
 };
 
-pub(crate) fn why(here: &Here<'_>, of: (ProvinceId, IndicatorId), parameters: &Parameters) -> Reply {
+pub(crate) fn why(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), parameters: &Parameters) -> PageResponse {
     let mut bad = Vec::new();
-    let found = model::find(here, of, parameters, &mut bad);
+    let found = model::find(cx, of, parameters, &mut bad);
     if !bad.is_empty() {
-        return reply::fail(error::bad_request(here, &bad), 400);
+        return render::fail(error::bad_request(cx, &bad), 400);
     }
     match found {
-        Some(why) => reply::page(page(here, of, &why, parameters)),
-        None => reply::page(nothing(here, of)),
+        Some(why) => render::page(page(cx, of, &why, parameters)),
+        None => render::page(nothing(cx, of)),
     }
 }
 
 /// A page of a province's indicator, with the parameters that are not empty.
 pub(crate) fn address(
-    here: &Here<'_>,
+    cx: &PageContext<'_>,
     (province, indicator): (ProvinceId, IndicatorId),
     kind: &str,
     all: &[(&str, &str)],
 ) -> String {
-    let catalogue = &here.snapshot.catalogue;
+    let catalogue = &cx.snapshot.catalogue;
     let (province, indicator) = (
         &catalogue.provinces.get(province).slug,
         &catalogue.indicator(indicator).slug,
     );
-    let edition = here.links.edition.map(|n| n.to_string()).unwrap_or_default();
+    let edition = cx.links.edition.map(|n| n.to_string()).unwrap_or_default();
     let mut all = all.to_vec();
     all.push(("edition", &edition));
     with_query(
-        &format!("/{}/provinces/{province}/{indicator}/{kind}", here.lang().code()),
+        &format!("/{}/provinces/{province}/{indicator}/{kind}", cx.lang().code()),
         &all,
     )
 }
 
-fn of_years(here: &Here<'_>, of: (ProvinceId, IndicatorId), year: i32, from: Option<i32>) -> String {
+fn of_years(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), year: i32, from: Option<i32>) -> String {
     let from = from.map(|from| from.to_string()).unwrap_or_default();
-    address(here, of, "why", &[("year", &year.to_string()), ("from", &from)])
+    address(cx, of, "why", &[("year", &year.to_string()), ("from", &from)])
 }
 
 /// Provinces › province › indicator.
-pub(crate) fn crumb(here: &Here<'_>, (province, indicator): (ProvinceId, IndicatorId)) -> AnyView {
-    let lang = here.lang();
-    let catalogue = &here.snapshot.catalogue;
+pub(crate) fn crumb(cx: &PageContext<'_>, (province, indicator): (ProvinceId, IndicatorId)) -> AnyView {
+    let lang = cx.lang();
+    let catalogue = &cx.snapshot.catalogue;
     let (about, indicator) = (catalogue.provinces.get(province), catalogue.indicator(indicator));
-    let own = here.links.province(&about.slug);
+    let own = cx.links.province(&about.slug);
     let section = format!("{own}#{}", indicator.slug);
     view! {
-        <p class="crumb"><a href=here.links.provinces()>{m::PROVINCES.get(lang)}</a>" › "<a href=own>{words::province(lang, about)}</a>" › "
+        <p class="crumb"><a href=cx.links.provinces()>{m::PROVINCES.get(lang)}</a>" › "<a href=own>{words::province(lang, about)}</a>" › "
             <a href=section>{indicator.short.get(lang)}</a></p>
     }
     .into_any()
 }
 
 /// The province has no headline figure at all.
-fn nothing(here: &Here<'_>, of: (ProvinceId, IndicatorId)) -> AnyView {
-    let lang = here.lang();
-    let catalogue = &here.snapshot.catalogue;
+fn nothing(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId)) -> AnyView {
+    let lang = cx.lang();
+    let catalogue = &cx.snapshot.catalogue;
     let name = words::province(lang, catalogue.provinces.get(of.0));
     let short = catalogue.indicator(of.1).short.get(lang);
     let title = w::TITLE_NOTHING.fill(lang, &[&name, short]);
     let body = view! {
-        {crumb(here, of)}
+        {crumb(cx, of)}
         <h1>{title.clone()}</h1>
         <p class="note none">{w::NOTHING.fill(lang, &[short, &name])}</p>
-        {further(here, of, None)}
+        {further(cx, of, None)}
     };
     let frame = Frame {
         indexed: false,
         ..Frame::new(title.clone(), title, Section::Provinces)
     };
-    layout::page(here, &frame, body.into_any())
+    layout::page(cx, &frame, body.into_any())
 }
 
-fn page(here: &Here<'_>, of: (ProvinceId, IndicatorId), why: &Why, parameters: &Parameters) -> AnyView {
-    let lang = here.lang();
-    let title = model::title(here, why);
+fn page(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: &Why, parameters: &Parameters) -> AnyView {
+    let lang = cx.lang();
+    let title = model::title(cx, why);
     let mut list = SourceList::default();
     let chosen = parameters.get("year").is_some() || parameters.get("from").is_some();
     let newer = why.years.first().filter(|newest| !chosen && **newest > why.key.year);
     let newer = newer.map(|newest| {
         let year = newest.to_string();
-        view! { <p class="small">{w::NEWER.fill(lang, &[&year])}" "<a href=of_years(here, of, *newest, None)>{w::SEE_NEWER.fill(lang, &[&year])}</a></p> }
+        view! { <p class="small">{w::NEWER.fill(lang, &[&year])}" "<a href=of_years(cx, of, *newest, None)>{w::SEE_NEWER.fill(lang, &[&year])}</a></p> }
     });
     let explained = match why.decomposition() {
-        Some(taken) => explained(here, why, taken, &mut list),
-        None => refused(here, of, why, &mut list),
+        Some(taken) => explained(cx, why, taken, &mut list),
+        None => refused(cx, of, why, &mut list),
     };
     let body = view! {
-        {crumb(here, of)}
+        {crumb(cx, of)}
         <h1>{title.clone()}</h1>
-        {choice(here, of, why)}
+        {choice(cx, of, why)}
         {newer}
         {explained}
-        {passing(here, why)}
-        {lines("reach", w::REACH.get(lang), Some(w::REACH_LEAD.fill(lang, &[&why.key.year.to_string()])), &model::reached(here, why))}
-        {lines("firm", w::FIRM.get(lang), None, &model::firm(here, why))}
-        {further(here, of, Some(why))}
-        {(!list.0.is_empty()).then(|| sources::list(here, &list.0))}
+        {passing(cx, why)}
+        {lines("reach", w::REACH.get(lang), Some(w::REACH_LEAD.fill(lang, &[&why.key.year.to_string()])), &model::reached(cx, why))}
+        {lines("firm", w::FIRM.get(lang), None, &model::firm(cx, why))}
+        {further(cx, of, Some(why))}
+        {(!list.0.is_empty()).then(|| sources::list(cx, &list.0))}
     };
     let frame = Frame {
         kept: &["year", "from"],
-        picture: share::picture(here, View::Own(model::view(why, "steps")), &query(why), &title),
+        picture: share::picture(cx, View::Derived(model::view(why, "steps")), &query(why), &title),
         ..Frame::new(title.clone(), w::DESCRIPTION.fill(lang, &[&title]), Section::Provinces)
     };
-    layout::page(here, &frame, body.into_any())
+    layout::page(cx, &frame, body.into_any())
 }
 
 /// The two years as a query, as the shared view takes them.
@@ -146,10 +146,10 @@ fn query(why: &Why) -> String {
 }
 
 /// Both years as links: the later one, and those before it.
-fn choice(here: &Here<'_>, of: (ProvinceId, IndicatorId), why: &Why) -> AnyView {
-    let lang = here.lang();
+fn choice(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: &Why) -> AnyView {
+    let lang = cx.lang();
     let link = |year: i32, from: Option<i32>, shown: i32, current: bool| {
-        view! { <a href=of_years(here, of, year, from) aria-current=current.then_some("true")>{shown}</a> }
+        view! { <a href=of_years(cx, of, year, from) aria-current=current.then_some("true")>{shown}</a> }
     };
     let years = why.years.iter().filter(|year| why.years.iter().any(|from| from < year));
     let years = years
@@ -171,10 +171,10 @@ fn choice(here: &Here<'_>, of: (ProvinceId, IndicatorId), why: &Why) -> AnyView 
 }
 
 /// A change that can be taken apart: totals, chart, table.
-fn explained(here: &Here<'_>, why: &Why, taken: &Decomposition, list: &mut SourceList) -> AnyView {
-    let lang = here.lang();
+fn explained(cx: &PageContext<'_>, why: &Why, taken: &Decomposition, list: &mut SourceList) -> AnyView {
+    let lang = cx.lang();
     let years = [taken.from_year, why.key.year].map(|year| year.to_string());
-    let indicator = here.snapshot.catalogue.indicator(why.key.indicator);
+    let indicator = cx.snapshot.catalogue.indicator(why.key.indicator);
     let compared = ranking::reason(lang, indicator.compare(taken.from_year, why.key.year));
     let verdict = format!(
         "{}–{}: {}.",
@@ -182,17 +182,17 @@ fn explained(here: &Here<'_>, why: &Why, taken: &Decomposition, list: &mut Sourc
         years[1],
         words::verdict(domain::Verdict::SameMethod).get(lang)
     );
-    let drawn = model::steps(here, why).map(|steps| {
+    let drawn = model::steps(cx, why).map(|steps| {
         let size = ChartSize { width: 720, height: 0 };
         chart::card(
-            here,
+            cx,
             &steps,
             ("steps", size),
-            (View::Own(model::view(why, "steps")), &query(why)),
+            (View::Derived(model::view(why, "steps")), &query(why)),
         )
     });
     let mut notes: Vec<usize> = Vec::new();
-    for figure in model::figures(here.snapshot, why, taken) {
+    for figure in model::figures(cx.snapshot, why, taken) {
         notes.extend(list.numbers(figure));
     }
     notes.sort_unstable();
@@ -201,45 +201,43 @@ fn explained(here: &Here<'_>, why: &Why, taken: &Decomposition, list: &mut Sourc
         <p class="note same"><b>{verdict}</b>" "{compared}</p>
         <section aria-labelledby="between-h">
             <h2 id="between-h">{w::BETWEEN.fill(lang, &[&years[0], &years[1]])}</h2>
-            {model::summary(here, why, taken).into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+            {model::summary(cx, why, taken).into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
             {drawn}
         </section>
         <section aria-labelledby="parts">
             <h2 id="parts">{w::PARTS.get(lang)}</h2>
-            {table::table(here, why, taken, &notes)}
-            {model::account(here, why, taken).into_iter().map(|line| view! { <p class="small prose">{line}</p> }).collect_view()}
-            {share::panel(here, View::Own(model::view(why, "table")), &query(why), w::PARTS.get(lang))}
+            {table::table(cx, why, taken, &notes)}
+            {model::account(cx, why, taken).into_iter().map(|line| view! { <p class="small prose">{line}</p> }).collect_view()}
+            {share::panel(cx, View::Derived(model::view(why, "table")), &query(why), w::PARTS.get(lang))}
         </section>
     }
     .into_any()
 }
 
 /// Why the change is not taken apart, and what can be seen instead.
-fn refused(here: &Here<'_>, of: (ProvinceId, IndicatorId), why: &Why, list: &mut SourceList) -> AnyView {
-    let lang = here.lang();
-    let refusal = model::refusal(here, why);
+fn refused(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: &Why, list: &mut SourceList) -> AnyView {
+    let lang = cx.lang();
+    let refusal = model::refusal(cx, why);
     let broken = refusal.as_ref().is_some_and(|refusal| refusal.broken);
     let shape = broken.then(|| {
         view! { <svg class="i" aria-hidden="true"><use href="#i-ne"/></svg> }
     });
     let class = if broken { "note ne" } else { "note none" };
     let said = refusal.map(|refusal| refusal.lines.join(" "));
-    if let Some(row) = here.snapshot.table(why.key).and_then(|table| table.row(why.province)) {
-        list.numbers(here.snapshot.figure(row.figure));
+    if let Some(row) = cx.snapshot.table(why.key).and_then(|table| table.row(why.province)) {
+        list.numbers(cx.snapshot.figure(row.figure));
     }
-    let pairs = model::pairs(here.snapshot, of, &why.years)
-        .into_iter()
-        .map(|(to, from)| {
-            let words = w::INSTEAD_PAIR.fill(lang, &[&from.to_string(), &to.to_string()]);
-            view! { <li><a href=of_years(here, of, to, Some(from))>{words}</a></li> }
-        });
-    let catalogue = &here.snapshot.catalogue;
+    let pairs = model::pairs(cx.snapshot, of, &why.years).into_iter().map(|(to, from)| {
+        let words = w::INSTEAD_PAIR.fill(lang, &[&from.to_string(), &to.to_string()]);
+        view! { <li><a href=of_years(cx, of, to, Some(from))>{words}</a></li> }
+    });
+    let catalogue = &cx.snapshot.catalogue;
     let (about, indicator) = (catalogue.provinces.get(of.0), &catalogue.indicator(of.1).slug);
-    let province = format!("{}#{indicator}", here.links.province(&about.slug));
-    let verdicts = format!("{}#compare", here.links.indicator(indicator));
+    let province = format!("{}#{indicator}", cx.links.province(&about.slug));
+    let verdicts = format!("{}#compare", cx.links.indicator(indicator));
     view! {
         <p class=class>{shape}<b>{w::REFUSED.get(lang)}</b>" "{said}</p>
-        {model::standing(here, why).map(|line| view! { <p>{line}</p> })}
+        {model::standing(cx, why).map(|line| view! { <p>{line}</p> })}
         <section aria-labelledby="instead-h">
             <h2 id="instead-h">{w::INSTEAD.get(lang)}</h2>
             <ul class="ways why-ways">
@@ -253,13 +251,13 @@ fn refused(here: &Here<'_>, of: (ProvinceId, IndicatorId), why: &Why, list: &mut
 }
 
 /// Who passed whom, with links to each province's own page.
-fn passing(here: &Here<'_>, why: &Why) -> Option<AnyView> {
-    let lang = here.lang();
+fn passing(cx: &PageContext<'_>, why: &Why) -> Option<AnyView> {
+    let lang = cx.lang();
     let from = why.from?;
     // Across a break the page has said already that nothing compares.
     let refused = why.decomposition().is_some();
     let inside = match &why.passing {
-        Some(found) => passed(here, why, found, from),
+        Some(found) => passed(cx, why, found, from),
         None if refused => view! { <p>{w::PASSING_REFUSED.get(lang)}</p> }.into_any(),
         None => return None,
     };
@@ -269,19 +267,19 @@ fn passing(here: &Here<'_>, why: &Why) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-fn passed(here: &Here<'_>, why: &Why, found: &Passing, from: i32) -> AnyView {
-    let lang = here.lang();
+fn passed(cx: &PageContext<'_>, why: &Why, found: &Passing, from: i32) -> AnyView {
+    let lang = cx.lang();
     let years = [from, why.key.year].map(|year| year.to_string());
     let item = |passer: &Passer| {
-        let name = finding::name(here.snapshot, lang, passer.province, why.key);
-        let href = here
+        let name = finding::name(cx.snapshot, lang, passer.province, why.key);
+        let href = cx
             .links
-            .province(&here.snapshot.catalogue.provinces.get(passer.province).slug);
+            .province(&cx.snapshot.catalogue.provinces.get(passer.province).slug);
         let ranks = [passer.before, passer.after].map(words::rank);
         let text = w::PASSER.fill(lang, &[&ranks[0], &years[0], &ranks[1], &years[1]]);
         view! { <li><a href=href>{name}</a>" "<span class="soft">{text}</span></li> }
     };
-    let own = finding::name(here.snapshot, lang, why.province, why.key);
+    let own = finding::name(cx.snapshot, lang, why.province, why.key);
     let part = |words: crate::messages::Msg, list: &[Passer]| {
         let heading = words.fill(lang, &[&own, &list.len().to_string()]);
         let inside = if list.is_empty() {
@@ -314,23 +312,23 @@ pub(crate) fn lines(id: &str, heading: &str, lead: Option<String>, lines: &[Stri
 }
 
 /// Ways on.
-fn further(here: &Here<'_>, of: (ProvinceId, IndicatorId), why: Option<&Why>) -> AnyView {
-    let lang = here.lang();
-    let catalogue = &here.snapshot.catalogue;
+fn further(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: Option<&Why>) -> AnyView {
+    let lang = cx.lang();
+    let catalogue = &cx.snapshot.catalogue;
     let (about, indicator) = (catalogue.provinces.get(of.0), catalogue.indicator(of.1));
-    let suppose = why.filter(|why| why.supposable(here.snapshot)).map(|why| {
+    let suppose = why.filter(|why| why.supposable(cx.snapshot)).map(|why| {
         let year = why.key.year.to_string();
-        let href = address(here, of, "what-if", &[("year", &year)]);
+        let href = address(cx, of, "what-if", &[("year", &year)]);
         view! { <li><a href=href>{w::TO_WHAT_IF.fill(lang, &[&year])}</a></li> }
     });
     let table = why.map(|why| {
         let all = [("basis", why.key.basis.code()), ("highlight", about.slug.as_str())];
-        let bases = here.snapshot.bases(of.1, ComponentId::TOTAL, why.key.year).len();
+        let bases = cx.snapshot.bases(of.1, ComponentId::TOTAL, why.key.year).len();
         let all = if bases > 1 { &all[..] } else { &all[1..] };
-        let href = here.links.ranking_with(&indicator.slug, why.key.year, all);
+        let href = cx.links.ranking_with(&indicator.slug, why.key.year, all);
         view! { <li><a href=href>{w::TO_RANKING.fill(lang, &[indicator.short.get(lang), &why.key.year.to_string()])}</a></li> }
     });
-    let own = here.links.province(&about.slug);
+    let own = cx.links.province(&about.slug);
     view! {
         <section aria-labelledby="further-h">
             <h2 id="further-h">{w::FURTHER.get(lang)}</h2>

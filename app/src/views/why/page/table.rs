@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{figure, shapes},
-    context::Here,
+    context::PageContext,
     messages as m,
     views::why::{
         model::{self, Why},
@@ -39,8 +39,8 @@ impl Columns {
 }
 
 /// `notes` are the numbers of the sources of all figures in it.
-pub(super) fn table(here: &Here<'_>, why: &Why, taken: &Decomposition, notes: &[usize]) -> AnyView {
-    let lang = here.lang();
+pub(super) fn table(cx: &PageContext<'_>, why: &Why, taken: &Decomposition, notes: &[usize]) -> AnyView {
+    let lang = cx.lang();
     let account = taken.account;
     let columns = Columns {
         lang,
@@ -50,13 +50,13 @@ pub(super) fn table(here: &Here<'_>, why: &Why, taken: &Decomposition, notes: &[
         placed: taken.parts.iter().any(|part| part.places.is_some()),
         opt: if account.is_some() { "num opt" } else { "num" },
     };
-    let short = here.snapshot.catalogue.indicator(why.key.indicator).short.get(lang);
+    let short = cx.snapshot.catalogue.indicator(why.key.indicator).short.get(lang);
     let years = [taken.from_year, why.key.year].map(|year| year.to_string());
     let caption = w::PARTS_TABLE.fill(lang, &[short, &years[0], &years[1]]);
     let rows = taken
         .parts
         .iter()
-        .map(|part| row(columns, model::component(here, why, part.component), part));
+        .map(|part| row(columns, model::component(cx, why, part.component), part));
     let rows = rows.collect_view();
     let explanation = if columns.placed {
         w::PLACES_TEXT.fill(lang, &[&years[0], &years[1]])

@@ -1,0 +1,421 @@
+//! A draft of an uploaded file: what is to be decided, what is wrong, what would change.
+
+mod asked;
+mod columns;
+mod correction;
+mod file;
+mod indicator;
+mod leftovers;
+mod located;
+mod method;
+mod picture;
+mod places;
+mod problems;
+mod publish;
+mod siblings;
+pub(super) mod source;
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use domain::{
+    Catalogue, Indicator, Lang, Place, number,
+    upload::{IssueKind, Severity},
+};
+
+use super::{
+    DraftState, DraftView, Notice,
+    changes::{self, Shown},
+    editions,
+    fields::{Field, button, hidden},
+    frame::{At, Leaf, leaf},
+    home::file_control,
+    words as w,
+};
+use crate::query::Parameters;
+
+pub use asked::opened_at;
+pub(super) use publish::{Publishing, discard, signature};
+
+use asked::Asked;
+
+/// A draft and where it is shown.
+#[derive(Clone, Copy)]
+struct Sheet<'a> {
+    at: &'a At<'a>,
+    draft: &'a DraftView<'a>,
+    parameters: &'a Parameters,
+}
+
+impl<'a> Sheet<'a> {
+    const fn lang(&self) -> Lang {
+        self.at.lang()
+    }
+
+    /// Published and discarded drafts are read only.
+    fn open(&self) -> bool {
+        self.draft.state == DraftState::Open
+    }
+
+    fn link(&self, path: &str) -> String {
+        self.at.link(&format!("/drafts/{}{path}", self.draft.id))
+    }
+
+    fn catalogue(&self) -> &'a Catalogue {
+        // As it would be: with the years and components that the draft adds.
+        &self.draft.after.catalogue
+    }
+
+    /// The indicator, where the file or a person says one.
+    fn indicator(&self) -> Option<&'a Indicator> {
+        let chosen = self.draft.choices.indicator.as_deref();
+        let id = self
+            .draft
+            .reading
+            .indicator
+            .or_else(|| self.catalogue().indicator_by_slug(chosen?))?;
+        // A draft of long ago may speak of an indicator that is no longer there.
+        self.catalogue().indicators.get(usize::from(id.0))
+    }
+
+    fn count(&self, severity: Severity) -> usize {
+        let issues = &self.draft.reading.issues;
+        issues.iter().filter(|i| i.kind.severity() == severity).count()
+    }
+
+    /// Kinds of warnings that were given, in the order of their list.
+    fn warnings(&self) -> Vec<IssueKind> {
+        let given: BTreeSet<IssueKind> = self.draft.reading.issues.iter().map(|i| i.kind).collect();
+        let warning = |kind: &IssueKind| kind.severity() == Severity::Warning && given.contains(kind);
+        IssueKind::ALL.iter().copied().filter(warning).collect()
+    }
+
+    /// The list or page that a button opened.
+    fn asked(&self) -> Option<Asked> {
+        self.parameters.get("open").and_then(Asked::parse)
+    }
+
+    /// The button that every section ends with: all of them are one form. Saving leads back to the section.
+    fn update(&self, section: &'static str) -> Option<AnyView> {
+        let lang = self.lang();
+        let saved = self.at.admin.notice == Some(&Notice::Saved) && self.parameters.get("at") == Some(section);
+        let saved = saved.then(|| view! { " "<span class="chip">{w::SAVED_HERE.get(lang)}</span> });
+        self.open().then(|| {
+            view! {
+                <p class="save"><button type="submit" name="at" value=section>{w::UPDATE.get(lang)}</button>{saved}</p>
+            }
+            .into_any()
+        })
+    }
+}
+
+pub(super) fn page(at: &At<'_>, draft: &DraftView<'_>, parameters: &Parameters) -> AnyView {
+    let sheet = Sheet { at, draft, parameters };
+    let lang = at.lang();
+    let correction = draft.choices.correction.is_some();
+    let table = (!correction).then(|| view! { {same(&sheet)} });
+    let decisions = (!correction).then(|| view! { {contents(&sheet)}{choices(&sheet)} });
+    let body = view! {
+        {facts(&sheet)}
+        {siblings::section(&sheet)}
+        {state(at, &draft.state)}
+        {table}
+        {correction.then(|| correction::section(&sheet))}
+        {summary(&sheet)}
+        {preview(&sheet)}
+        {decisions}
+        {problems::section(&sheet)}
+        {(!correction).then(|| again(&sheet))}
+        {difference(&sheet)}
+        {publish::section(&sheet)}
+    };
+    let title = correction.then(|| correction::title(&sheet)).flatten();
+    leaf(
+        at,
+        Leaf {
+            title: title.unwrap_or_else(|| w::DRAFT_TITLE.fill(lang, &[draft.file])),
+            lead: sentence(&sheet),
+            refusal: draft.refusal,
+            public: false,
+            body: body.into_any(),
+        },
+    )
+}
+
+/// The link for people without an account.
+fn preview(sheet: &Sheet<'_>) -> Option<AnyView> {
+    let lang = sheet.lang();
+    let (link, until) = sheet.draft.preview?;
+    let text = w::PREVIEW_TEXT.fill(lang, &[&until.format(lang)]);
+    let view = view! {
+        <p class="small"><a href=link.to_owned()>{w::PREVIEW_LINK.get(lang)}</a>". "{text}</p>
+    };
+    Some(view.into_any())
+}
+
+/// The sections of this long page.
+fn contents(sheet: &Sheet<'_>) -> AnyView {
+    let lang = sheet.lang();
+    let absent = !sheet.draft.reading.absent.is_empty();
+    let difference = difference_title(&sheet.draft.state);
+    let sections = [
+        (method::is_shown(sheet), "#method", w::METHOD_TITLE),
+        (true, "#source", w::SOURCE_TITLE),
+        (true, "#columns", w::COLUMNS),
+        (true, "#provinces", w::PLACES),
+        (absent, "#absent", w::ABSENT_SHORT),
+        (true, "#reading", w::READING_TITLE),
+        (true, "#issues", w::ISSUES),
+        (true, "#difference", difference),
+        (true, "#publish", w::PUBLISH),
+    ];
+    let items = sections.into_iter().filter(|(shown, ..)| *shown);
+    let items = items.map(|(_, href, words)| view! { <li><a href=href>{words.get(lang)}</a></li> });
+    view! { <nav class="contents" aria-label=w::CONTENTS.get(lang)><ol>{items.collect_view()}</ol></nav> }.into_any()
+}
+
+/// Everything that is decided, in one form, what nobody can skip first; every button saves all.
+fn choices(sheet: &Sheet<'_>) -> AnyView {
+    let lang = sheet.lang();
+    view! {
+        <form class="choices" method="post" action=sheet.link("/choices")>
+            {hidden("revision", &sheet.draft.revision.to_string())}
+            {leftovers::hidden_fields(sheet)}
+            <fieldset class="bare" disabled=!sheet.open()><legend class="vh">{w::CHOICES.get(lang)}</legend>
+                {method::section(sheet)}
+                {source::section(sheet)}
+                {columns::section(sheet)}
+                {places::provinces(sheet)}
+                {places::absent(sheet)}
+                {file::section(sheet)}
+                {source::modes(sheet)}
+            </fieldset>
+        </form>
+    }
+    .into_any()
+}
+
+/// "Đọc được 693 số liệu …; 2 lỗi phải sửa …; sẽ thêm …".
+fn sentence(sheet: &Sheet<'_>) -> String {
+    let lang = sheet.lang();
+    let reading = sheet.draft.reading;
+    let count = |n| number::count(lang, n);
+    let mut parts = Vec::new();
+    if reading.entries.is_empty() {
+        parts.push(w::SUM_NOTHING.get(lang).to_owned());
+    } else {
+        let provinces: BTreeSet<_> = reading
+            .entries
+            .iter()
+            .filter_map(|e| match e.key.place {
+                Place::Province(id) => Some(id),
+                Place::Nation | Place::Region(_) => None,
+            })
+            .collect();
+        let what = sheet.indicator().map_or_else(
+            || w::SEVERAL_INDICATORS.get(lang).to_owned(),
+            |i| i.short.get(lang).to_owned(),
+        );
+        let values = [
+            count(reading.entries.len()),
+            count(provinces.len()),
+            what,
+            years(lang, &reading.years),
+        ];
+        parts.push(w::SUM_READ.fill(lang, &values.each_ref().map(String::as_str)));
+    }
+    let (errors, warnings) = (sheet.count(Severity::Error), sheet.count(Severity::Warning));
+    parts.push(match (errors, warnings) {
+        (0, 0) => w::SUM_CLEAN.get(lang).to_owned(),
+        (0, n) => w::SUM_WARNINGS.fill(lang, &[&count(n)]),
+        (n, 0) => w::SUM_ERRORS.fill(lang, &[&count(n)]),
+        (e, n) => w::SUM_BOTH.fill(lang, &[&count(e), &count(n)]),
+    });
+    if !reading.entries.is_empty() && sheet.open() {
+        let counts = &sheet.draft.difference.counts;
+        parts.push(if sheet.draft.difference.changes.is_empty() {
+            w::SUM_SAME.get(lang).to_owned()
+        } else {
+            w::SUM_WILL.fill(lang, &[&editions::counts(lang, counts)])
+        });
+    }
+    format!("{}.", parts.join("; "))
+}
+
+/// "năm 2016" or "các năm 2014, 2015, 2016".
+fn years(lang: Lang, years: &[i32]) -> String {
+    let list: Vec<String> = years.iter().map(ToString::to_string).collect();
+    match list.len() {
+        0 => w::YEAR_UNKNOWN.get(lang).to_owned(),
+        1 => w::YEAR_IS.fill(lang, &[&list[0]]),
+        _ => w::YEARS_ARE.fill(lang, &[&list.join(", ")]),
+    }
+}
+
+/// File, hash, who and when.
+fn facts(sheet: &Sheet<'_>) -> AnyView {
+    let lang = sheet.lang();
+    let draft = sheet.draft;
+    let short: String = draft.hash.chars().take(12).collect();
+    let approved = draft.approved_by.map(|name| w::APPROVED_BY.fill(lang, &[name]));
+    view! {
+        <p class="small facts-line"><a href=sheet.link("/original")>{draft.file.to_owned()}</a>", "{size(lang, draft.size)}" · SHA-256 "
+            <code title=draft.hash.to_owned()>{short}"…"</code>" · "
+            {w::RECEIVED.fill(lang, &[&draft.received.format(lang), draft.by])}
+            {approved.map(|text| view! { " · "<b>{text}</b> })}</p>
+    }
+    .into_any()
+}
+
+/// "812 kB".
+pub(super) fn size(lang: Lang, bytes: u64) -> String {
+    let count = |n: u64| number::count(lang, usize::try_from(n).unwrap_or(usize::MAX));
+    match bytes {
+        0..1_000 => format!("{} B", count(bytes)),
+        1_000..1_000_000 => format!("{} kB", count(bytes.div_ceil(1_000))),
+        _ => format!("{} MB", count(bytes.div_ceil(1_000_000))),
+    }
+}
+
+/// Says so when there is nothing to be done any more.
+pub(super) fn state(at: &At<'_>, state: &DraftState) -> Option<AnyView> {
+    let lang = at.lang();
+    let view = match state {
+        DraftState::Open => return None,
+        DraftState::Published(n) => {
+            let href = format!("{}#e{n}", at.cx.links.editions());
+            view! { <p class="note">{w::STATE_PUBLISHED.get(lang)}" "<a href=href>{w::EDITION_N.fill(lang, &[&n.to_string()])}</a>". "
+                {w::READ_ONLY.get(lang)}</p> }
+            .into_any()
+        }
+        DraftState::Discarded => {
+            view! { <p class="note none">{w::STATE_DISCARDED.get(lang)}" "{w::READ_ONLY.get(lang)}</p> }.into_any()
+        }
+    };
+    Some(view)
+}
+
+/// Earlier uploads of the same bytes.
+fn same(sheet: &Sheet<'_>) -> Option<AnyView> {
+    let lang = sheet.lang();
+    let said = matches!(sheet.at.admin.notice, Some(Notice::SameFile { .. }));
+    if sheet.draft.same.is_empty() || said {
+        return None;
+    }
+    let items = sheet.draft.same.iter().map(|(id, edition)| {
+        let text = match edition {
+            Some(n) => w::SAME_EDITION.fill(lang, &[&n.to_string()]),
+            None => w::SEE_EARLIER_DRAFT.get(lang).to_owned(),
+        };
+        view! { " "<a href=sheet.at.link(&format!("/drafts/{id}"))>{text}</a> }
+    });
+    Some(view! { <p class="note none">{w::DONE_SAME_FILE.get(lang)}{items.collect_view()}</p> }.into_any())
+}
+
+/// What has to be done, each with a link to where.
+fn summary(sheet: &Sheet<'_>) -> Option<AnyView> {
+    let lang = sheet.lang();
+    if !sheet.open() {
+        return None;
+    }
+    let groups = problems::groups(sheet);
+    let link = |group: &problems::Group<'_>| {
+        let text = w::SUM_GROUP.fill(lang, &[group.title(lang), &number::count(lang, group.issues.len())]);
+        view! { <li><a href=format!("#{}", group.place(sheet))>{text}</a></li> }
+    };
+    let of = |severity| groups.iter().filter(move |g| g.kind.severity() == severity);
+    let errors: Vec<_> = of(Severity::Error).map(link).collect();
+    let warnings: Vec<_> = of(Severity::Warning).map(link).collect();
+    if errors.is_empty() && warnings.is_empty() {
+        let text = if sheet.draft.difference.changes.is_empty() {
+            w::ALL_READ
+        } else {
+            w::ALL_GOOD
+        };
+        return Some(
+            view! { <p class="note same">{text.get(lang)}" "<a href="#publish">{w::TO_PUBLISH.get(lang)}</a></p> }
+                .into_any(),
+        );
+    }
+    let part = |words: crate::messages::Msg, items: Vec<_>| {
+        (!items.is_empty()).then(|| view! { <h3>{words.get(lang)}</h3><ul>{items.collect_view()}</ul> })
+    };
+    let class = if errors.is_empty() {
+        "note none summary"
+    } else {
+        "problem summary"
+    };
+    let view = view! {
+        <section class=class id="errors" tabindex="-1" aria-labelledby="errors-h">
+            <h2 id="errors-h">{w::TO_DO.get(lang)}</h2>
+            {part(w::TO_DO_ERRORS, errors)}{part(w::TO_DO_WARNINGS, warnings)}
+        </section>
+    };
+    Some(view.into_any())
+}
+
+/// A mended file in place of this one; what was chosen stays.
+fn again(sheet: &Sheet<'_>) -> Option<AnyView> {
+    let lang = sheet.lang();
+    if !sheet.open() {
+        return None;
+    }
+    let file = Field {
+        id: "f-file",
+        name: "file",
+        label: w::AGAIN_FILE.get(lang),
+        hint: w::AGAIN_HINT.get(lang),
+    };
+    // Open when something can only be mended in the file.
+    let groups = problems::groups(sheet);
+    let open = groups
+        .iter()
+        .any(|g| g.kind.severity() == Severity::Error && g.place(sheet) == g.id());
+    let view = view! {
+        <details class="again" id="again" open=open><summary>{w::AGAIN.get(lang)}</summary>
+            <form class="form drop" method="post" enctype="multipart/form-data" action=sheet.link("/file")>
+                {hidden("revision", &sheet.draft.revision.to_string())}
+                {file.around(file_control(lang, None))}
+                {button(w::AGAIN_BUTTON.get(lang))}
+            </form>
+        </details>
+    };
+    Some(view.into_any())
+}
+
+const fn difference_title(state: &DraftState) -> crate::messages::Msg {
+    match state {
+        DraftState::Published(_) => w::DIFFERENCE_DONE,
+        DraftState::Open | DraftState::Discarded => w::DIFFERENCE,
+    }
+}
+
+fn difference(sheet: &Sheet<'_>) -> AnyView {
+    let lang = sheet.lang();
+    let draft = sheet.draft;
+    let shown = Shown {
+        difference: draft.difference,
+        after: draft.after,
+        path: sheet.link(""),
+        keep: Vec::new(),
+        parameters: sheet.parameters,
+    };
+    let stays = w::STAYS.fill(lang, &[&number::count(lang, draft.difference.counts.unchanged)]);
+    let title = difference_title(&draft.state);
+    let lead = match draft.state {
+        DraftState::Published(_) => w::DIFFERENCE_LEAD_DONE,
+        DraftState::Open | DraftState::Discarded => w::DIFFERENCE_LEAD,
+    };
+    let lead = lead.fill(lang, &[&draft.base.to_string()]);
+    view! {
+        <section id="difference" aria-labelledby="difference-h">
+            <h2 id="difference-h">{title.get(lang)}</h2>
+            <p>{lead}</p>
+            {draft.choices.correction.is_none().then(|| picture::section(sheet))}
+            {changes::all(sheet.at, &shown)}
+            <p class="small">{stays}</p>
+        </section>
+    }
+    .into_any()
+}

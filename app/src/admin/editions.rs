@@ -1,0 +1,311 @@
+//! Editions: what was published when, and what differs between two of them.
+
+use leptos::prelude::*;
+
+use domain::{
+    Lang, Snapshot, number,
+    upload::{Counts, Difference},
+};
+
+use super::{
+    EditionKind, EditionLine, Refusal, Role, UndoAgain,
+    changes::{self, Shown},
+    fields::{Field, Line, button, hidden, option},
+    frame::{At, Leaf, leaf},
+    words as w,
+};
+use crate::{links::with_query, query::Parameters};
+
+/// What an edition was made of.
+pub(super) fn kind(lang: Lang, kind: EditionKind) -> String {
+    match kind {
+        EditionKind::Program => w::FROM_PROGRAM.get(lang).to_owned(),
+        EditionKind::Upload => w::FROM_UPLOAD.get(lang).to_owned(),
+        EditionKind::Catalogue => w::FROM_CATALOGUE.get(lang).to_owned(),
+        EditionKind::Undo(n) => w::FROM_UNDO.fill(lang, &[&n.to_string()]),
+    }
+}
+
+/// When an edition was published. Figures that ship with the program were published when it was made,
+/// not when it was first started here.
+pub(super) fn when(lang: Lang, edition: &EditionLine) -> String {
+    edition
+        .made
+        .map_or_else(|| edition.published.format(lang), |day| day.format(lang))
+}
+
+/// What an edition changed; the first one changed nothing, it is all there is.
+pub(super) fn changes(lang: Lang, edition: &EditionLine) -> String {
+    let all = w::ROWS_ALL.fill(lang, &[&number::count(lang, edition.rows)]);
+    if edition.kind == EditionKind::Program && edition.counts == Counts::default() {
+        return all;
+    }
+    format!("{}. {all}", counts(lang, &edition.counts))
+}
+
+/// "thêm 12, sửa 3, bỏ 0".
+pub(super) fn counts(lang: Lang, counts: &Counts) -> String {
+    let count = |n| number::count(lang, n);
+    w::COUNTS.fill(
+        lang,
+        &[&count(counts.added), &count(counts.changed), &count(counts.removed)],
+    )
+}
+
+/// The numbers after `base` up to `newest`: "5, 6".
+pub(super) fn numbers(base: u32, newest: u32) -> String {
+    let numbers = (base.saturating_add(1)..=newest).map(|n| n.to_string());
+    numbers.collect::<Vec<_>>().join(", ")
+}
+
+pub(super) fn page(
+    at: &At<'_>,
+    editions: &[EditionLine],
+    again: Option<UndoAgain<'_>>,
+    refusal: Option<&Refusal>,
+) -> AnyView {
+    let lang = at.lang();
+    let newest = editions.first().map_or(at.admin.snapshot.edition.number, |e| e.number);
+    let items = editions.iter().map(|e| edition(at, e, newest));
+    let body = view! {
+        {again.and_then(|again| undo_again(at, editions, again))}
+        {undo(at, editions)}
+        {compare_form(at, editions)}
+        <div class="editions">{items.collect_view()}</div>
+    };
+    leaf(
+        at,
+        Leaf {
+            title: w::EDITIONS.get(lang).to_owned(),
+            lead: w::EDITIONS_LEAD.get(lang).to_owned(),
+            refusal,
+            public: true,
+            body: body.into_any(),
+        },
+    )
+}
+
+/// Undo is a new edition with the figures of the one before.
+fn undo(at: &At<'_>, editions: &[EditionLine]) -> Option<AnyView> {
+    let lang = at.lang();
+    let [newest, before, ..] = editions else { return None };
+    if !at.may(Role::Analyst) {
+        return None;
+    }
+    let (last, old) = (newest.number.to_string(), before.number.to_string());
+    let next = newest.number.saturating_add(1).to_string();
+    let view = view! {
+        <section id="undo" class="panel" aria-labelledby="undo-h"><h2 id="undo-h">{w::UNDO_TITLE.fill(lang, &[&last])}</h2>
+            <p>{w::UNDO_TEXT.fill(lang, &[&last, &old, &next])}</p>
+            {restore_form(at, (before.number, newest.number), "undo-note", "", &w::UNDO_BUTTON.fill(lang, &[&last]))}
+        </section>
+    };
+    Some(view.into_any())
+}
+
+/// What was published after the edition that an undo was meant for, and the same undo once more.
+fn undo_again(at: &At<'_>, editions: &[EditionLine], again: UndoAgain<'_>) -> Option<AnyView> {
+    let lang = at.lang();
+    let newest = editions.first()?.number;
+    let since = editions.iter().filter(|e| e.number > again.base).map(|edition| {
+        let number = edition.number.to_string();
+        let by = (!edition.by.is_empty()).then(|| format!(", {}", edition.by));
+        let note = edition.note.get(lang);
+        let note = (!note.is_empty()).then(|| format!(": {note}"));
+        let before = edition.number.saturating_sub(1).to_string();
+        let differs = with_query(
+            &format!("{}/compare", at.cx.links.editions()),
+            &[("from", &before), ("to", &number)],
+        );
+        view! {
+            <li><a href=format!("#e{number}")>{w::EDITION_N.fill(lang, &[&number])}</a>", "{when(lang, edition)}{by}{note}
+                " ("{counts(lang, &edition.counts)}"). "<a href=differs>{w::COMPARE_BEFORE.fill(lang, &[&before])}</a></li>
+        }
+    });
+    let since = since.collect_view();
+    let (base, of) = (again.base.to_string(), again.of.to_string());
+    let undone = numbers(again.of, newest);
+    let next = newest.saturating_add(1).to_string();
+    let view = view! {
+        <section id="again" class="panel" aria-labelledby="again-h"><h2 id="again-h">{w::UNDO_AGAIN_TITLE.fill(lang, &[&base])}</h2>
+            <ul>{since}</ul>
+            <p>{w::UNDO_AGAIN_TEXT.fill(lang, &[&next, &of, &undone])}</p>
+            {restore_form(at, (again.of, newest), "again-note", again.note, &w::UNDO_AGAIN_BUTTON.fill(lang, &[&undone]))}
+        </section>
+    };
+    Some(view.into_any())
+}
+
+/// The form that restores an edition, made for the newest one.
+fn restore_form(at: &At<'_>, (number, newest): (u32, u32), id: &str, note: &str, words: &str) -> AnyView {
+    let lang = at.lang();
+    let field = Field {
+        id,
+        name: "note",
+        label: w::NOTE_WHY.get(lang),
+        hint: "",
+    };
+    let line = Line {
+        value: note,
+        ..Line::default()
+    };
+    view! {
+        <form class="form" method="post" action=at.link(&format!("/editions/{number}/restore"))>
+            {hidden("base", &newest.to_string())}{field.line(line)}{button(words)}
+        </form>
+    }
+    .into_any()
+}
+
+fn compare_form(at: &At<'_>, editions: &[EditionLine]) -> Option<AnyView> {
+    let lang = at.lang();
+    let [newest, before, ..] = editions else { return None };
+    let options = |chosen: u32| {
+        let one = move |e: &EditionLine| {
+            let text = format!(
+                "{} – {}",
+                e.number,
+                e.made.unwrap_or_else(|| e.published.day()).format(lang)
+            );
+            option(&e.number.to_string(), text, e.number == chosen)
+        };
+        editions.iter().map(one).collect_view().into_any()
+    };
+    let from = Field {
+        id: "f-from",
+        name: "from",
+        label: w::COMPARE_FROM.get(lang),
+        hint: "",
+    };
+    let to = Field {
+        id: "f-to",
+        name: "to",
+        label: w::COMPARE_TO.get(lang),
+        hint: "",
+    };
+    let view = view! {
+        <section aria-labelledby="compare-h"><h2 id="compare-h">{w::COMPARE.get(lang)}</h2>
+            <form class="form row" method="get" action=format!("{}/compare", at.cx.links.editions())>
+                {from.list(options(before.number))}{to.list(options(newest.number))}{button(w::COMPARE_BUTTON.get(lang))}
+            </form>
+        </section>
+    };
+    Some(view.into_any())
+}
+
+fn edition(at: &At<'_>, edition: &EditionLine, newest: u32) -> AnyView {
+    let lang = at.lang();
+    let number = edition.number.to_string();
+    let id = format!("e{number}");
+    let current = (edition.number == newest).then(|| view! { " "<span class="chip">{w::NEWEST.get(lang)}</span> });
+    let by = at.admin.viewer.filter(|_| !edition.by.is_empty()).map(|_| {
+        view! { <dt>{w::BY.get(lang)}</dt><dd>{edition.by.clone()}</dd> }
+    });
+    let file = edition.file.as_ref().map(|(name, hash)| {
+        view! { <dt>{w::FILE.get(lang)}</dt><dd>{name.clone()}<br/><small>"SHA-256 "<code>{hash.clone()}</code></small></dd> }
+    });
+    let method = edition
+        .method
+        .as_ref()
+        .map(|m| view! { <dt>{w::METHOD.get(lang)}</dt><dd>{m.clone()}</dd> });
+    let note = (!edition.note.get(lang).is_empty()).then(|| view! { <p>{edition.note.get(lang).to_owned()}</p> });
+    view! {
+        <article id=id.clone() aria-labelledby=format!("{id}-h")>
+            <h2 id=format!("{id}-h")>{w::EDITION_N.fill(lang, &[&number])}{current}</h2>
+            {note}
+            <dl class="facts">
+                <dt>{w::PUBLISHED_AT.get(lang)}</dt><dd>{when(lang, edition)}</dd>
+                {by}
+                <dt>{w::KIND.get(lang)}</dt><dd>{kind(lang, edition.kind)}</dd>
+                {file}
+                {method}
+                <dt>{w::CHANGES.get(lang)}</dt><dd>{changes(lang, edition)}</dd>
+                <dt>{w::FINGERPRINT.get(lang)}</dt><dd><small><code>{edition.fingerprint.clone()}</code></small></dd>
+            </dl>
+            {ways(at, edition.number, newest)}
+            {restore(at, edition.number, newest)}
+        </article>
+    }
+    .into_any()
+}
+
+fn ways(at: &At<'_>, number: u32, newest: u32) -> AnyView {
+    let lang = at.lang();
+    let n = number.to_string();
+    let read = with_query(&format!("/{}", lang.code()), &[("edition", &n)]);
+    let read = if number == newest { at.cx.links.home() } else { read };
+    let before = (number > 1).then(|| {
+        let href = with_query(
+            &format!("{}/compare", at.cx.links.editions()),
+            &[("from", &(number - 1).to_string()), ("to", &n)],
+        );
+        view! { <li><a href=href>{w::COMPARE_BEFORE.fill(lang, &[&(number - 1).to_string()])}</a></li> }
+    });
+    let downloads = ["csv", "xlsx", "parquet", "json"].map(|kind| {
+        let label = w::DOWNLOAD_AS.fill(lang, &[&kind.to_uppercase(), &n]);
+        view! { " "<a href=format!("/editions/{number}/figures.{kind}") aria-label=label>{kind.to_uppercase()}</a> }
+    });
+    view! {
+        <ul class="links"><li><a href=read>{w::READ_EDITION.get(lang)}</a></li>{before}
+            <li>{w::DOWNLOAD.get(lang)}":"{downloads.collect_view()}</li></ul>
+    }
+    .into_any()
+}
+
+/// Any edition but the newest can be made the newest again.
+fn restore(at: &At<'_>, number: u32, newest: u32) -> Option<AnyView> {
+    let lang = at.lang();
+    if number == newest || !at.may(Role::Analyst) {
+        return None;
+    }
+    let n = number.to_string();
+    let next = newest.saturating_add(1).to_string();
+    let view = view! {
+        <details><summary>{w::RESTORE.fill(lang, &[&n])}</summary>
+            <p>{w::RESTORE_TEXT.fill(lang, &[&n, &next])}</p>
+            {restore_form(at, (number, newest), &format!("note-{n}"), "", &w::RESTORE.fill(lang, &[&n]))}
+        </details>
+    };
+    Some(view.into_any())
+}
+
+pub(super) fn compare(
+    at: &At<'_>,
+    (from, to): (&EditionLine, &EditionLine),
+    after: &Snapshot,
+    difference: &Difference,
+    parameters: &Parameters,
+) -> AnyView {
+    let lang = at.lang();
+    let (a, b) = (from.number.to_string(), to.number.to_string());
+    let editions = at.cx.links.editions();
+    let shown = Shown {
+        difference,
+        after,
+        path: format!("{editions}/compare"),
+        keep: vec![("from", a.clone()), ("to", b.clone())],
+        parameters,
+    };
+    let side = |edition: &EditionLine| {
+        let text = w::EDITION_DAY.fill(lang, &[&edition.number.to_string(), &when(lang, edition)]);
+        let note = edition.note.get(lang).to_owned();
+        let href = format!("{editions}#e{}", edition.number);
+        view! { <li><a href=href>{text}</a>" – "{kind(lang, edition.kind)}{(!note.is_empty()).then(|| format!(". {note}"))}</li> }
+    };
+    let body = view! {
+        <ul>{side(from)}{side(to)}</ul>
+        <h2 class="vh">{w::DIFFERENCE.get(lang)}</h2>
+        {changes::all(at, &shown)}
+        <p><a href=editions.clone()>{w::EDITIONS_ALL.get(lang)}</a></p>
+    };
+    leaf(
+        at,
+        Leaf {
+            title: w::COMPARE_TITLE.fill(lang, &[&a, &b]),
+            lead: w::COMPARE_LEAD.fill(lang, &[&a, &b]),
+            refusal: None,
+            public: true,
+            body: body.into_any(),
+        },
+    )
+}

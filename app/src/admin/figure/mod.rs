@@ -1,0 +1,109 @@
+//! The form for one figure: which one, what is published, what it should be.
+
+mod choose;
+mod form;
+mod published;
+mod wrong;
+
+use leptos::prelude::*;
+
+use domain::{
+    Figure, Snapshot,
+    upload::{CorrectionForm, Issue, Subject},
+};
+
+use super::{
+    Refusal, changes,
+    frame::{At, Leaf, leaf},
+    issues, words as w,
+};
+
+pub(super) use published::link_of;
+pub(super) use wrong::line;
+
+/// The form with all that is known about the figure that it means.
+#[derive(Clone, Copy)]
+pub struct FigureView<'a> {
+    /// What was typed, or what the address says.
+    pub form: &'a CorrectionForm,
+    /// The figure that is meant, if the form says it.
+    pub subject: Option<Subject>,
+    /// Errors that the checks found in what was typed.
+    pub issues: &'a [Issue],
+    /// Why it was not taken.
+    pub refusal: Option<&'a Refusal>,
+}
+
+/// A figure that is meant, and what is published of it.
+#[derive(Clone, Copy)]
+struct Meant<'a> {
+    at: &'a At<'a>,
+    view: &'a FigureView<'a>,
+    subject: Subject,
+    figure: Option<&'a Figure>,
+}
+
+pub(super) fn page(at: &At<'_>, view: &FigureView<'_>) -> AnyView {
+    let lang = at.lang();
+    let snapshot = at.admin.snapshot;
+    let body = match view.subject {
+        None => view! { {choose::section(at, view)}{published::disputed(at)} }.into_any(),
+        Some(subject) => {
+            let meant = Meant {
+                at,
+                view,
+                subject,
+                figure: subject.figure(snapshot),
+            };
+            view! {
+                {published::section(&meant)}
+                {found(at, view.issues)}
+                {form::section(&meant)}
+                {choose::section(at, view)}
+            }
+            .into_any()
+        }
+    };
+    let title = view.subject.map_or_else(
+        || w::FIGURE_TITLE.get(lang).to_owned(),
+        |subject| format!("{}: {}", w::FIGURE_TITLE.get(lang), named(at, snapshot, &subject)),
+    );
+    leaf(
+        at,
+        Leaf {
+            title,
+            lead: w::FIGURE_LEAD.get(lang).to_owned(),
+            refusal: view.refusal,
+            public: false,
+            body,
+        },
+    )
+}
+
+/// "PCI 2016: Gia nhập thị trường, Hà Nội".
+fn named(at: &At<'_>, snapshot: &Snapshot, subject: &Subject) -> String {
+    changes::named(at.lang(), snapshot, &subject.key(snapshot))
+}
+
+/// What the checks found.
+fn found(at: &At<'_>, issues: &[Issue]) -> Option<AnyView> {
+    if issues.is_empty() {
+        return None;
+    }
+    let lang = at.lang();
+    let items = issues.iter().map(|issue| {
+        let said = issues::sentences(lang, issue);
+        let text = [said.what, said.expected, said.mend];
+        let text: Vec<&str> = text
+            .iter()
+            .map(String::as_str)
+            .filter(|part| !part.is_empty())
+            .collect();
+        view! { <li>{text.join(" ")}</li> }
+    });
+    let view = view! {
+        <section id="issues" aria-labelledby="issues-h"><h2 id="issues-h">{w::FIGURE_CHECKS.get(lang)}</h2>
+            <ul>{items.collect_view()}</ul></section>
+    };
+    Some(view.into_any())
+}

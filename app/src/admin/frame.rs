@@ -1,0 +1,92 @@
+//! What surrounds the pages of the desk: the way around, what was done, what was refused.
+
+use leptos::prelude::*;
+
+use domain::Lang;
+
+use super::{Admin, Refusal, Role, notes, words as w};
+use crate::{
+    components::layout::{self, Frame, Section},
+    context::PageContext,
+};
+
+/// Where a page stands.
+#[derive(Clone, Copy)]
+pub(super) struct At<'a> {
+    pub(super) cx: &'a PageContext<'a>,
+    pub(super) admin: &'a Admin<'a>,
+}
+
+impl At<'_> {
+    pub(super) const fn lang(&self) -> Lang {
+        self.cx.lang()
+    }
+
+    /// Address of a page of the desk.
+    pub(super) fn link(&self, path: &str) -> String {
+        self.cx.links.admin(path)
+    }
+
+    /// True when the viewer may do what this role may.
+    pub(super) fn may(&self, role: Role) -> bool {
+        self.admin.viewer.is_some_and(|v| v.role >= role)
+    }
+}
+
+/// What a page puts into the frame.
+pub(super) struct Leaf<'a> {
+    pub(super) title: String,
+    /// A sentence under the title; may be empty.
+    pub(super) lead: String,
+    pub(super) refusal: Option<&'a Refusal>,
+    /// Pages that everybody may find.
+    pub(super) public: bool,
+    pub(super) body: AnyView,
+}
+
+/// A whole page.
+pub(super) fn leaf(at: &At<'_>, leaf: Leaf<'_>) -> AnyView {
+    let lang = at.lang();
+    let title = match leaf.refusal {
+        Some(_) => w::TITLE_REFUSED.fill(lang, &[&leaf.title]),
+        None => leaf.title.clone(),
+    };
+    let frame = Frame {
+        indexed: leaf.public && leaf.refusal.is_none(),
+        viewer: at.admin.viewer.map(|v| v.shown.clone()),
+        ..Frame::new(title, leaf.title.clone(), Section::None)
+    };
+    let lead = (!leaf.lead.is_empty()).then(|| view! { <p class="lead">{leaf.lead.clone()}</p> });
+    let body = view! {
+        {around(at)}
+        {leaf.refusal.map(|r| notes::refusal(at, r))}
+        {at.admin.notice.map(|n| notes::notice(at, n))}
+        <h1>{leaf.title}</h1>
+        {lead}
+        {leaf.body}
+    };
+    layout::page(at.cx, &frame, body.into_any())
+}
+
+/// The pages of the desk, as far as the viewer may see them.
+fn around(at: &At<'_>) -> Option<AnyView> {
+    let lang = at.lang();
+    at.admin.viewer?;
+    let (analyst, administrator) = (at.may(Role::Analyst), at.may(Role::Administrator));
+    let entries = [
+        (analyst, at.link(""), "/desk", w::DESK),
+        (true, at.cx.links.editions(), "/editions", w::EDITIONS),
+        (administrator, at.link("/catalogue"), "/desk/catalogue", w::CATALOGUE),
+        (analyst, at.link("/audit"), "/desk/audit", w::AUDIT),
+        (administrator, at.link("/accounts"), "/desk/accounts", w::ACCOUNTS),
+        (true, at.link("/account"), "/desk/account", w::ACCOUNT),
+    ];
+    let links = entries
+        .into_iter()
+        .filter(|(shown, ..)| *shown)
+        .map(|(_, href, path, words)| {
+            let current = (at.cx.path == path).then_some("page");
+            view! { <a href=href aria-current=current>{words.get(lang)}</a> }
+        });
+    Some(view! { <nav class="desknav" aria-label=w::DESK.get(lang)>{links.collect_view()}</nav> }.into_any())
+}

@@ -1,0 +1,164 @@
+//! The desk: pages for those who upload, publish and undo, and the pages of editions.
+
+mod account;
+mod accounts;
+mod audit;
+mod catalogue;
+mod catalogue_draft;
+mod changes;
+mod draft;
+mod editions;
+mod fields;
+mod figure;
+mod frame;
+mod home;
+mod issue_words;
+pub mod issues;
+mod notes;
+mod paging;
+mod sign_in;
+#[cfg(test)]
+mod tests;
+mod upload;
+mod view;
+mod words;
+
+pub use draft::opened_at;
+pub use figure::FigureView;
+pub use notes::refusal_lines;
+pub use view::{
+    AccountLine, Admin, AuditLine, CatalogueDraftView, DraftHolds, DraftLine, DraftState, DraftView, EditionKind,
+    EditionLine, Notice, Page, Refusal, Role, Sibling, TokenLine, UndoAgain, UploadDraft, UploadTable, UploadView,
+    Viewer,
+};
+
+use leptos::prelude::*;
+use leptos::reactive::owner::Owner;
+
+use crate::{Body, Cache, PageResponse, context::PageContext, links::Links, query::Parameters};
+use frame::At;
+
+/// Makes a page.
+#[must_use]
+pub fn page(admin: &Admin<'_>, page: &Page<'_>) -> PageResponse {
+    let (lang, path) = crate::render::split_language(admin.path);
+    // A form that was refused stands at an address that takes no GET: links to this page in
+    // the other language lead to where the form is.
+    let path = address(page).unwrap_or_else(|| path.to_owned());
+    let parameters = Parameters::parse(admin.query);
+    let query = parameters.without(&["done", "at"]);
+    let cx = PageContext {
+        backend: admin.backend,
+        snapshot: admin.snapshot,
+        links: Links {
+            lang: lang.unwrap_or_default(),
+            edition: None,
+            unmarked: false,
+        },
+        path: &path,
+        query: query.trim_start_matches('?'),
+    };
+    let at = At { cx: &cx, admin };
+    // Rendering needs an owner for its reactive state; nothing of it outlives the page.
+    let owner = Owner::new_root(None);
+    let html = owner.with(|| crate::render::document(view(&at, page, &parameters)));
+    let public = matches!(page, Page::Editions { .. } | Page::Compare { .. });
+    let status = status(admin, page);
+    PageResponse {
+        status,
+        body: Body::Html(html),
+        cache: if public && admin.viewer.is_none() && admin.notice.is_none() && status == 200 {
+            Cache::Revalidate
+        } else {
+            Cache::NoStore
+        },
+    }
+}
+
+fn view(at: &At<'_>, page: &Page<'_>, parameters: &Parameters) -> AnyView {
+    match page {
+        Page::SignIn { next, name, refusal } => sign_in::page(at, next, name, *refusal),
+        Page::Home {
+            drafts,
+            editions,
+            limits,
+            refusal,
+        } => home::page(at, (drafts, editions), *limits, *refusal),
+        Page::Upload(upload) => upload::page(at, upload),
+        Page::Draft(draft) => draft::page(at, draft, parameters),
+        Page::Figure(view) => figure::page(at, view),
+        Page::CatalogueDraft(draft) => catalogue_draft::page(at, draft, parameters),
+        Page::Editions {
+            editions,
+            again,
+            refusal,
+        } => editions::page(at, editions, *again, *refusal),
+        Page::Compare {
+            from,
+            to,
+            after,
+            difference,
+        } => editions::compare(at, (from, to), after, difference, parameters),
+        Page::Account { tokens, fresh, refusal } => account::page(at, tokens, *fresh, *refusal),
+        Page::Accounts { accounts, refusal } => accounts::page(at, accounts, *refusal),
+        Page::Audit { lines, page, more } => audit::page(at, lines, *page, *more),
+        Page::Catalogue { files, refusal } => catalogue::page(at, files, *refusal),
+        Page::Forbidden => sign_in::forbidden(at),
+        Page::Trouble(refusal) => sign_in::trouble(at, refusal),
+        Page::CrossSite => sign_in::cross_site(at),
+        Page::NotFound => sign_in::not_found(at),
+    }
+}
+
+/// Address of a page below the language, where it has one of its own.
+fn address(page: &Page<'_>) -> Option<String> {
+    let fixed = match page {
+        Page::SignIn { .. } => "/sign-in",
+        Page::Home { .. } => "/desk",
+        Page::Upload(upload) => return Some(format!("/desk/uploads/{}", upload.id)),
+        Page::Draft(draft) => return Some(format!("/desk/drafts/{}", draft.id)),
+        Page::Figure(_) => "/desk/figure",
+        Page::CatalogueDraft(draft) => return Some(format!("/desk/drafts/{}", draft.id)),
+        Page::Editions { .. } => "/editions",
+        Page::Compare { .. } => "/editions/compare",
+        Page::Account { .. } => "/desk/account",
+        Page::Accounts { .. } => "/desk/accounts",
+        Page::Audit { .. } => "/desk/audit",
+        Page::Catalogue { .. } => "/desk/catalogue",
+        Page::Forbidden | Page::Trouble(_) | Page::CrossSite | Page::NotFound => return None,
+    };
+    Some(fixed.to_owned())
+}
+
+fn status(admin: &Admin<'_>, page: &Page<'_>) -> u16 {
+    let refusal = match page {
+        Page::SignIn { refusal, .. }
+        | Page::Home { refusal, .. }
+        | Page::Editions { refusal, .. }
+        | Page::Account { refusal, .. }
+        | Page::Accounts { refusal, .. }
+        | Page::Catalogue { refusal, .. } => *refusal,
+        Page::Upload(upload) => upload.refusal,
+        Page::Draft(draft) => draft.refusal,
+        Page::Figure(view) => view.refusal,
+        Page::CatalogueDraft(draft) => draft.refusal,
+        Page::Compare { .. } | Page::Audit { .. } => None,
+        Page::Forbidden if admin.viewer.is_none() => return 401,
+        Page::Forbidden | Page::CrossSite => return 403,
+        Page::Trouble(_) => return 503,
+        Page::NotFound => return 404,
+    };
+    match refusal {
+        None => 200,
+        // The state has moved on: the same form may go through after another look.
+        Some(
+            Refusal::NewerEdition(_)
+            | Refusal::UndoOvertaken { .. }
+            | Refusal::ChangedMeanwhile
+            | Refusal::Overtaken(_),
+        ) => 409,
+        Some(Refusal::FileTooLarge(_)) => 413,
+        Some(Refusal::DiskFull | Refusal::ReadOnly | Refusal::Unreachable | Refusal::Failed) => 503,
+        Some(_) => 422,
+    }
+}

@@ -1,0 +1,222 @@
+//! What was done and what was refused, in sentences.
+
+use leptos::prelude::*;
+
+use domain::{
+    Lang, number,
+    upload::{IssueKind, column_in_table, column_letters},
+};
+
+use super::{Notice, Refusal, figure, frame::At, issues, words as w};
+
+/// What was just done.
+pub(super) fn notice(at: &At<'_>, notice: &Notice) -> AnyView {
+    let lang = at.lang();
+    let says = match notice {
+        Notice::Saved => w::DONE_SAVED.get(lang).to_owned(),
+        Notice::Published(n) => w::DONE_PUBLISHED.fill(lang, &[&n.to_string()]),
+        Notice::Restored(old, new) => w::DONE_RESTORED.fill(lang, &[&old.to_string(), &new.to_string()]),
+        Notice::Discarded => w::DONE_DISCARDED.get(lang).to_owned(),
+        Notice::Approved => w::DONE_APPROVED.get(lang).to_owned(),
+        Notice::SameFile { .. } => w::DONE_SAME_FILE.get(lang).to_owned(),
+        Notice::AccountSaved(name) => w::DONE_ACCOUNT.fill(lang, &[name]),
+        Notice::PasswordChanged => w::DONE_PASSWORD.get(lang).to_owned(),
+        Notice::SignedOutEverywhere => w::DONE_SIGNED_OUT.get(lang).to_owned(),
+        Notice::TokenRevoked => w::DONE_TOKEN_REVOKED.get(lang).to_owned(),
+    };
+    let more = match notice {
+        Notice::Published(n) | Notice::Restored(_, n) => edition_ways(at, *n),
+        Notice::SameFile { draft, edition } => same_file_ways(at, draft.as_deref(), *edition),
+        _ => ().into_any(),
+    };
+    view! { <div class="note done" role="status"><p>{says}" "{more}</p></div> }.into_any()
+}
+
+/// Ways on after a publication: read it, see what changed, take it back.
+fn edition_ways(at: &At<'_>, number: u32) -> AnyView {
+    let lang = at.lang();
+    let editions = at.cx.links.editions();
+    let compare = (number > 1).then(|| {
+        let href = format!("{editions}/compare?from={}&to={number}", number - 1);
+        view! { " · "<a href=href>{w::SEE_CHANGES.get(lang)}</a> }
+    });
+    view! {
+        <a href=at.cx.links.home()>{w::SEE_SITE.get(lang)}</a>{compare}" · "
+        <a href=format!("{editions}#undo")>{w::UNDO.get(lang)}</a>
+    }
+    .into_any()
+}
+
+fn same_file_ways(at: &At<'_>, draft: Option<&str>, edition: Option<u32>) -> AnyView {
+    let lang = at.lang();
+    let draft = draft.map(|id| {
+        view! { <a href=at.link(&format!("/drafts/{id}"))>{w::SEE_EARLIER_DRAFT.get(lang)}</a>" " }
+    });
+    let edition = edition.map(|n| {
+        let href = format!("{}#e{n}", at.cx.links.editions());
+        view! { <a href=href>{w::EDITION_N.fill(lang, &[&n.to_string()])}</a> }
+    });
+    view! { {draft}{edition} }.into_any()
+}
+
+/// What was refused and why, on top of the page, with links to where it is mended.
+pub(super) fn refusal(at: &At<'_>, refusal: &Refusal) -> AnyView {
+    let lang = at.lang();
+    let lines = lines(lang, refusal).into_iter().map(|(href, text)| match href {
+        Some(href) => view! { <li><a href=href>{text}</a></li> }.into_any(),
+        None => view! { <li>{text}</li> }.into_any(),
+    });
+    let technical = match refusal {
+        Refusal::WrongFiles(problems) => Some(view! { <ul class="technical" lang="en">{
+            problems.iter().map(|p| view! { <li>{p.clone()}</li> }).collect_view()
+        }</ul> }),
+        _ => None,
+    };
+    view! {
+        <div class="problem" role="alert" id="problem" tabindex="-1" autofocus=true>
+            <h2>{w::REFUSED.get(lang)}</h2>
+            <ul>{lines.collect_view()}</ul>
+            {technical}
+        </div>
+    }
+    .into_any()
+}
+
+/// Sentences of a refusal, for those who have no page.
+#[must_use]
+pub fn refusal_lines(lang: Lang, refusal: &Refusal) -> Vec<String> {
+    lines(lang, refusal).into_iter().map(|(_, text)| text).collect()
+}
+
+/// Sentences of a refusal, each with the place on the page where it is mended.
+pub(super) fn lines(lang: Lang, refusal: &Refusal) -> Vec<(Option<String>, String)> {
+    let count = |n: usize| number::count(lang, n);
+    let one = |to: &str, text: String| vec![(Some(to.to_owned()).filter(|t| !t.is_empty()), text)];
+    match refusal {
+        Refusal::WrongPassword => one("#f-name", w::REFUSED_PASSWORD.get(lang).to_owned()),
+        Refusal::Wait(seconds) => one("", w::REFUSED_WAIT.fill(lang, &[&seconds.to_string()])),
+        Refusal::ShortPassword(n) => one("", w::REFUSED_SHORT.fill(lang, &[&n.to_string()])),
+        Refusal::PasswordsDiffer => one("#f-again", w::REFUSED_DIFFER.get(lang).to_owned()),
+        Refusal::NameTaken(name) => one("#f-name", w::REFUSED_TAKEN.fill(lang, &[name])),
+        Refusal::BadName(name) => one("#f-name", w::REFUSED_NAME.fill(lang, &[name])),
+        Refusal::LastAdministrator => one("", w::REFUSED_LAST.get(lang).to_owned()),
+        Refusal::NoFile => one("#f-file", w::REFUSED_NO_FILE.get(lang).to_owned()),
+        Refusal::FileTooLarge(limit) => one("#f-file", w::REFUSED_LARGE.fill(lang, &[&limit.to_string()])),
+        Refusal::BadFields(fields) => fields
+            .iter()
+            .map(|(name, found)| {
+                let words = match name.as_str() {
+                    "source" => w::REFUSED_TWO_SOURCES,
+                    "source_published" => w::REFUSED_DAY,
+                    _ => w::REFUSED_FIELD,
+                };
+                let text = words.fill(lang, &[&field_name(lang, name), found]);
+                (field_place(name), text)
+            })
+            .collect(),
+        Refusal::BadCorrection(problems) => problems
+            .iter()
+            .map(|problem| (Some(format!("#f-{}", problem.field)), figure::line(lang, problem)))
+            .collect(),
+        Refusal::NewerEdition(n) => one("#difference", w::REFUSED_NEWER.fill(lang, &[&n.to_string()])),
+        Refusal::UndoOvertaken { base, newest } => {
+            let since = super::editions::numbers(*base, *newest);
+            one("#again", w::REFUSED_UNDO.fill(lang, &[&base.to_string(), &since]))
+        }
+        Refusal::ChangedMeanwhile => one("", w::REFUSED_CHANGED.get(lang).to_owned()),
+        Refusal::Overtaken(fields) => overtaken(lang, fields),
+        Refusal::HasErrors(n) => one("#issues", w::REFUSED_ERRORS.fill(lang, &[&count(*n)])),
+        Refusal::NeedsReasons(n) => one("#publish", w::REFUSED_REASONS.fill(lang, &[&count(*n)])),
+        Refusal::NothingChanges => one("#difference", w::REFUSED_NOTHING.get(lang).to_owned()),
+        Refusal::NeedsApproval => one("#publish", w::REFUSED_APPROVAL.get(lang).to_owned()),
+        Refusal::OwnDraft => one("#publish", w::REFUSED_OWN.get(lang).to_owned()),
+        Refusal::DiskFull => one("", w::REFUSED_DISK.get(lang).to_owned()),
+        Refusal::ReadOnly => one("", w::REFUSED_READ_ONLY.get(lang).to_owned()),
+        Refusal::Unreachable => one("", w::REFUSED_UNREACHABLE.get(lang).to_owned()),
+        Refusal::WrongFiles(_) => one("", w::REFUSED_FILES.get(lang).to_owned()),
+        Refusal::Failed => one("", w::REFUSED_FAILED.get(lang).to_owned()),
+    }
+}
+
+/// What somebody else saved meanwhile, beside what was typed.
+fn overtaken(lang: Lang, fields: &[(String, String, String)]) -> Vec<(Option<String>, String)> {
+    let first = (None, w::REFUSED_OVERTAKEN.get(lang).to_owned());
+    let each = fields.iter().map(|(name, stored, typed)| {
+        let said = |text: &String| {
+            if text.is_empty() {
+                w::NOTHING_THERE.get(lang).to_owned()
+            } else {
+                text.clone()
+            }
+        };
+        let texts = [field_name(lang, name), said(stored), said(typed)];
+        let text = w::OVERTAKEN_FIELD.fill(lang, &texts.each_ref().map(String::as_str));
+        (field_place(name), text)
+    });
+    std::iter::once(first).chain(each).collect()
+}
+
+/// What a field is called on the page.
+fn field_name(lang: Lang, name: &str) -> String {
+    if let Some((prefix, of)) = name.split_once('.') {
+        return match prefix {
+            "column" => w::COLUMN_N.fill(
+                lang,
+                &[&of
+                    .parse()
+                    .map_or_else(|_| of.to_owned(), |at| column_letters(column_in_table(at).1))],
+            ),
+            "reason" => IssueKind::from_code(of)
+                .map_or(of, |kind| issues::title(lang, kind))
+                .to_owned(),
+            "place" | "absent" => format!("“{of}”"),
+            _ => name.to_owned(),
+        };
+    }
+    let words = match name {
+        "header" => w::HEADER_ROW,
+        "header_rows" => w::HEADER_ROWS,
+        "encoding" => w::ENCODING,
+        "separator" => w::SEPARATOR,
+        "decimal" => w::DECIMAL,
+        "indicator" => w::INDICATOR,
+        "year" => w::YEAR,
+        "as_of" => w::AS_OF,
+        "source" => w::SOURCE,
+        "source_title" => w::SOURCE_NAME,
+        "source_publisher" => w::SOURCE_PUBLISHER,
+        "source_url" => w::SOURCE_URL,
+        "source_published" => w::SOURCE_DAY,
+        "mode" => w::MODE,
+        "sheet" => w::SHEET,
+        "method" => w::METHOD_TITLE,
+        "source_kind" => w::SOURCE_KIND,
+        "name" => w::NAME,
+        "shown" => w::SHOWN_NAME,
+        "password" => w::PASSWORD,
+        "role" => w::ROLE,
+        "note" => w::NOTE,
+        "from" => w::FROM,
+        "to" => w::TO,
+        _ => return name.to_owned(),
+    };
+    words.get(lang).to_owned()
+}
+
+/// Where a field stands on the page; nothing for the short forms of the catalogue.
+fn field_place(name: &str) -> Option<String> {
+    let place = match name.split_once('.').map_or(name, |(prefix, _)| prefix) {
+        "column" => "#columns",
+        "place" => "#provinces",
+        "absent" => "#absent",
+        "reason" => "#publish",
+        "sheet" => "#file",
+        "fractions" => "#about",
+        "mode" => "#mode",
+        "header" | "header_rows" | "encoding" | "separator" | "decimal" | "indicator" | "year" | "as_of" | "source"
+        | "source_title" | "source_publisher" | "source_url" | "source_published" | "source_kind" | "name"
+        | "shown" | "role" | "note" => return Some(format!("#f-{name}")),
+        _ => return None,
+    };
+    Some(place.to_owned())
+}

@@ -1,0 +1,253 @@
+//! From a view to its figures, and to its chart.
+
+use domain::{
+    Basis, ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot, Table, TableKey,
+    chart::{ChartBody, ChartModel},
+};
+
+use super::{ProvinceKind, RankingKind, View, ViewContent, content, facts, words as w};
+use crate::{
+    charts::{bars, bars_of, slope},
+    context::PageContext,
+    findings::{headline as finding, trends::Trends},
+    messages as m,
+    query::{BadParameter, Parameters},
+    views::{
+        province::charts as province_charts,
+        ranking::{
+            model as ranking,
+            params::{ChartKind, RankingQuery},
+            strip,
+        },
+    },
+    words,
+};
+
+/// The figures of a view.
+pub(crate) enum ViewData<'a> {
+    Ranking(OfRanking<'a>),
+    Province(OfProvince),
+    Derived(Box<ViewContent>),
+}
+
+/// A ranking with what its address chooses.
+pub(crate) struct OfRanking<'a> {
+    pub(crate) kind: RankingKind,
+    pub(crate) table: &'a Table,
+    pub(crate) followed: Vec<ProvinceId>,
+    pub(crate) region: Option<RegionId>,
+    /// True when the address names the list of provinces.
+    pub(crate) basis_named: bool,
+}
+
+/// An indicator of a province with what its address chooses.
+pub(crate) struct OfProvince {
+    pub(crate) kind: ProvinceKind,
+    pub(crate) province: ProvinceId,
+    pub(crate) indicator: IndicatorId,
+    /// List and year of the components.
+    pub(crate) at: Option<(Basis, i32)>,
+    /// True when the address names that year.
+    pub(crate) year_named: bool,
+}
+
+impl ViewData<'_> {
+    pub(crate) fn component(&self) -> ComponentId {
+        match self {
+            Self::Ranking(of) => of.table.key.component,
+            Self::Province(_) => ComponentId::TOTAL,
+            Self::Derived(own) => own.component,
+        }
+    }
+
+    /// The indicator; of several, the first.
+    pub(crate) fn indicator(&self) -> IndicatorId {
+        match self {
+            Self::Ranking(of) => of.table.key.indicator,
+            Self::Province(of) => of.indicator,
+            Self::Derived(own) => own.cited.first().map_or(IndicatorId(0), |(id, _)| *id),
+        }
+    }
+
+    /// Who published the figures.
+    pub(crate) fn publisher(&self, cx: &PageContext<'_>) -> String {
+        if let Self::Derived(own) = self {
+            return own.publishers(cx);
+        }
+        let indicator = cx.snapshot.catalogue.indicator(self.indicator());
+        indicator.publisher.get(cx.lang()).to_owned()
+    }
+}
+
+/// Finds the figures; nothing when there are none. What cannot be used is added to `bad`.
+pub(crate) fn find<'a>(
+    cx: &PageContext<'a>,
+    view: View,
+    parameters: &Parameters,
+    bad: &mut Vec<BadParameter>,
+) -> Option<ViewData<'a>> {
+    match view {
+        View::Ranking { indicator, year, kind } => {
+            let query = RankingQuery::read(cx.snapshot, cx.lang(), (indicator, year), parameters);
+            let query = query.map_err(|problems| bad.extend(problems)).ok()?;
+            of_ranking(cx.snapshot, kind, query).map(ViewData::Ranking)
+        }
+        View::Province {
+            province,
+            indicator,
+            kind,
+        } => of_province(cx, (kind, province, indicator), parameters, bad).map(ViewData::Province),
+        View::Derived(view) => content::find(cx, view, parameters, bad).map(|own| ViewData::Derived(Box::new(own))),
+    }
+}
+
+fn of_ranking(snapshot: &Snapshot, kind: RankingKind, query: RankingQuery) -> Option<OfRanking<'_>> {
+    let bases = snapshot.bases(query.indicator, query.component, query.year);
+    let key = TableKey {
+        indicator: query.indicator,
+        component: query.component,
+        basis: query.basis.or(bases.first().copied())?,
+        year: query.year,
+    };
+    Some(OfRanking {
+        kind,
+        table: snapshot.table(key).filter(|table| !table.rows.is_empty())?,
+        followed: query.followed,
+        region: query.region.filter(|_| kind == RankingKind::Bars),
+        basis_named: query.basis.is_some() && bases.len() > 1,
+    })
+}
+
+fn of_province(
+    cx: &PageContext<'_>,
+    (kind, province, indicator): (ProvinceKind, ProvinceId, IndicatorId),
+    parameters: &Parameters,
+    bad: &mut Vec<BadParameter>,
+) -> Option<OfProvince> {
+    let snapshot = cx.snapshot;
+    let newest = snapshot.profile_year(indicator, province);
+    let asked = parameters.get("year").filter(|_| kind == ProvinceKind::Components);
+    let at = match asked {
+        None => newest,
+        Some(text) => {
+            let found = text.parse().ok().and_then(|year: i32| {
+                let mut tables = snapshot.tables(indicator, ComponentId::TOTAL);
+                let table = tables.find(|t| t.key.year == year && t.row(province).is_some())?;
+                Some((table.key.basis, year))
+            });
+            if found.is_none() {
+                bad.push(BadParameter::new(cx.lang(), "year", text, w::EXPECT_YEAR_OF));
+            }
+            found
+        }
+    };
+    let any = snapshot
+        .tables(indicator, ComponentId::TOTAL)
+        .any(|table| table.row(province).is_some());
+    any.then_some(OfProvince {
+        kind,
+        province,
+        indicator,
+        at,
+        year_named: asked.is_some() && at != newest,
+    })
+}
+
+/// The chart; nothing for tables, and where there is too little to draw.
+pub(crate) fn draw(cx: &PageContext<'_>, found: &ViewData<'_>) -> Option<ChartModel> {
+    let mut model = match found {
+        ViewData::Ranking(of) => draw_ranking(cx, of)?,
+        ViewData::Province(of) => match of.kind {
+            ProvinceKind::Lines => province_charts::lines(cx, of.indicator, of.province)?,
+            ProvinceKind::Combined => province_charts::combined(cx, of.indicator, of.province)?,
+            ProvinceKind::Components => {
+                let (basis, year) = of.at?;
+                province_charts::components(cx, (of.indicator, basis, year), of.province)?
+            }
+            ProvinceKind::Table => return None,
+        },
+        ViewData::Derived(own) => own.model.clone()?,
+    };
+    model.notes = facts::notes(cx, found);
+    Some(model)
+}
+
+fn draw_ranking(cx: &PageContext<'_>, of: &OfRanking<'_>) -> Option<ChartModel> {
+    if of.kind == RankingKind::Strip {
+        return Some(strip::of_table(cx, of.table, &of.followed)?.chart(cx, &of.followed));
+    }
+    let trends = Trends::new(cx, of.table);
+    let kinds = ranking::kinds(cx, of.table, &trends);
+    match of.kind {
+        RankingKind::Bars => kinds
+            .contains(&ChartKind::Bars)
+            .then(|| match of.region {
+                None => Some(bars(cx, of.table, &of.followed)),
+                Some(region) => only(cx, of, region),
+            })
+            .flatten(),
+        RankingKind::Bump => kinds.contains(&ChartKind::Bump).then(|| trends.bump(&of.followed)),
+        RankingKind::Slope => kinds
+            .contains(&ChartKind::Slope)
+            .then(|| slope(cx, of.table, &of.followed))
+            .flatten(),
+        RankingKind::Strip | RankingKind::Table => None,
+    }
+}
+
+/// Bars of one region; nothing when it has none.
+fn only(cx: &PageContext<'_>, of: &OfRanking<'_>, region: RegionId) -> Option<ChartModel> {
+    let (lang, provinces) = (cx.lang(), &cx.snapshot.catalogue.provinces);
+    let mut model = bars_of(cx, of.table, &of.followed, Some(region));
+    let ChartBody::Bars(bars) = &model.body else {
+        return None;
+    };
+    let first: Vec<String> = bars
+        .rows
+        .iter()
+        .take(3)
+        .map(|row| format!("{} {}", row.label, row.text))
+        .collect();
+    let count = bars.rows.len();
+    let region = provinces.region(region).name.get(lang);
+    let measure = finding::measure(cx.snapshot, lang, of.table);
+    model.title = w::REGION_TITLE.fill(lang, &[&measure, &of.table.key.year.to_string(), region]);
+    model.subtitle = format!("{}, {}", model.subtitle, w::REGION_ONLY.fill(lang, &[region]));
+    model.description = m::BARS_TEXT.fill(lang, &[&count.to_string(), &words::list(lang, &first)]);
+    (count > 0).then_some(model)
+}
+
+/// The parameters that change what a view says, in one order.
+pub(crate) fn state(cx: &PageContext<'_>, found: &ViewData<'_>) -> Vec<(&'static str, String)> {
+    let catalogue = &cx.snapshot.catalogue;
+    let mut state = Vec::new();
+    match found {
+        ViewData::Ranking(of) => {
+            let key = of.table.key;
+            if key.component != ComponentId::TOTAL {
+                let slug = &catalogue.indicator(key.indicator).component(key.component).slug;
+                state.push(("component", slug.clone()));
+            }
+            if of.basis_named {
+                state.push(("basis", key.basis.code().to_owned()));
+            }
+            if let Some(region) = of.region {
+                state.push(("region", catalogue.provinces.region(region).slug.clone()));
+            }
+            if !of.followed.is_empty() {
+                let slugs: Vec<&str> = of
+                    .followed
+                    .iter()
+                    .map(|id| catalogue.provinces.get(*id).slug.as_str())
+                    .collect();
+                state.push(("highlight", slugs.join(",")));
+            }
+        }
+        ViewData::Province(of) => {
+            let year = of.at.filter(|_| of.year_named).map(|(_, year)| year.to_string());
+            state.extend(year.map(|year| ("year", year)));
+        }
+        ViewData::Derived(own) => state.clone_from(&own.state),
+    }
+    state
+}

@@ -1,0 +1,286 @@
+//! What must be said with a chart or a table wherever it goes.
+
+use domain::{
+    ComponentId, IndicatorId, Lang, ProvinceId, RankOrigin, Table,
+    chart::{Break, ChartModel},
+    data_table::Citation,
+};
+
+use super::{
+    ProvinceKind, RankingKind,
+    charts::{OfRanking, ViewData},
+    words as w,
+};
+use crate::{
+    charts::breaks, context::PageContext, findings::headline as finding, messages as m,
+    views::ranking::model as ranking, words,
+};
+
+/// The verdict on this year against the one before, with its sign: `≠ So với 2016: …`.
+pub(crate) fn verdict(cx: &PageContext<'_>, table: &Table) -> String {
+    let lang = cx.lang();
+    let note = ranking::verdict_note(cx, table);
+    match note.comparable {
+        Some(true) => w::COMPARABLE_MARK.fill(lang, &[&note.since, note.says, &note.reason]),
+        Some(false) => w::NOT_COMPARABLE_MARK.fill(lang, &[&note.since, note.says, &note.reason]),
+        None => note.reason,
+    }
+}
+
+/// Between which years nothing may be compared.
+fn broken(lang: Lang, breaks: &[Break]) -> String {
+    if breaks.is_empty() {
+        return w::NO_BREAKS.get(lang).to_owned();
+    }
+    let steps: Vec<String> = breaks
+        .iter()
+        .map(|b| format!("{}–{}", b.before - 1, b.before))
+        .collect();
+    w::BREAKS.fill(lang, &[&words::list(lang, &steps)])
+}
+
+/// What a picture must say when it stands alone.
+pub(crate) fn notes(cx: &PageContext<'_>, found: &ViewData<'_>) -> Vec<String> {
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(found.indicator());
+    let mut notes = match found {
+        ViewData::Derived(own) => return own.notes(cx),
+        ViewData::Ranking(of) => vec![compared(cx, of), covered(cx, of.table)],
+        ViewData::Province(of) if of.kind == ProvinceKind::Components => {
+            let of_year = of.at.and_then(|(basis, year)| table_at(cx, of.indicator, basis, year));
+            of_year.map(|table| covered(cx, table)).into_iter().collect()
+        }
+        ViewData::Province(of) => {
+            let years: Vec<i32> = years_of(cx, found);
+            let mut notes = vec![broken(lang, &breaks(cx, of.indicator, &years))];
+            if of.kind == ProvinceKind::Combined && any_computed(cx, of.indicator, of.province) {
+                notes.push(w::SOME_COMPUTED.get(lang).to_owned());
+            }
+            let mut tables = cx.snapshot.tables(of.indicator, ComponentId::TOTAL);
+            let by_rule = |table: &Table| {
+                let row = table.row(of.province);
+                row.is_some_and(|row| cx.snapshot.figure(row.figure).computed())
+            };
+            if tables.any(by_rule) {
+                notes.push(m::BY_RULE.get(lang).to_owned());
+            }
+            notes
+        }
+    };
+    notes.push(indicator.licence.get(lang).to_owned());
+    notes.retain(|note| !note.is_empty());
+    notes
+}
+
+/// Whether any rank of a province is computed here.
+fn any_computed(cx: &PageContext<'_>, indicator: IndicatorId, province: ProvinceId) -> bool {
+    let mut tables = cx.snapshot.tables(indicator, ComponentId::TOTAL);
+    tables.any(|table| {
+        let rank = table.row(province).and_then(|row| row.rank);
+        rank.is_some_and(|rank| rank.origin == RankOrigin::Computed)
+    })
+}
+
+fn compared(cx: &PageContext<'_>, of: &OfRanking<'_>) -> String {
+    if of.kind != RankingKind::Bump {
+        return verdict(cx, of.table);
+    }
+    let trends = crate::findings::trends::Trends::new(cx, of.table);
+    broken(cx.lang(), &breaks(cx, of.table.key.indicator, &trends.years))
+}
+
+fn covered(cx: &PageContext<'_>, table: &Table) -> String {
+    let coverage = w::COVERED.fill(cx.lang(), &[&ranking::coverage(cx, table)]);
+    format!("{coverage} {}", ranking::rank_note(cx, table))
+}
+
+fn table_at<'a>(cx: &PageContext<'a>, indicator: IndicatorId, basis: domain::Basis, year: i32) -> Option<&'a Table> {
+    cx.snapshot.table(domain::TableKey {
+        indicator,
+        component: ComponentId::TOTAL,
+        basis,
+        year,
+    })
+}
+
+/// Every year from the first to the last figure of a province.
+fn years_of(cx: &PageContext<'_>, found: &ViewData<'_>) -> Vec<i32> {
+    let ViewData::Province(of) = found else {
+        return Vec::new();
+    };
+    let known = cx
+        .snapshot
+        .tables(of.indicator, ComponentId::TOTAL)
+        .filter(|table| table.row(of.province).is_some())
+        .map(|table| table.key.year);
+    let (first, last) = known.fold((i32::MAX, i32::MIN), |(a, b), year| (a.min(year), b.max(year)));
+    (first..=last).collect()
+}
+
+/// The title of a view without a chart.
+pub(crate) fn title(cx: &PageContext<'_>, found: &ViewData<'_>) -> String {
+    let lang = cx.lang();
+    match found {
+        ViewData::Ranking(of) => finding::title(cx.snapshot, lang, of.table, of.followed.first().copied()),
+        ViewData::Province(of) => {
+            let name = cx.snapshot.catalogue.provinces.get(of.province).name.get(lang);
+            w::TABLE_TITLE.fill(lang, &[measure(cx, found), name])
+        }
+        ViewData::Derived(own) => own.title.clone(),
+    }
+}
+
+fn measure<'a>(cx: &PageContext<'a>, found: &ViewData<'_>) -> &'a str {
+    let indicator = cx.snapshot.catalogue.indicator(found.indicator());
+    indicator.short.get(cx.lang())
+}
+
+/// Measure and period: the second line under a title.
+pub(crate) fn subtitle(cx: &PageContext<'_>, found: &ViewData<'_>) -> String {
+    match found {
+        ViewData::Ranking(of) => format!(
+            "{}, {}",
+            finding::measure(cx.snapshot, cx.lang(), of.table),
+            of.table.key.year
+        ),
+        ViewData::Province(of) => {
+            let years = years_of(cx, found);
+            let last = match of.at.filter(|_| of.kind == ProvinceKind::Components) {
+                Some((_, year)) => vec![year],
+                None => years,
+            };
+            let ends = [last.first(), last.last()].map(|y| y.map(ToString::to_string).unwrap_or_default());
+            let name = cx.snapshot.catalogue.provinces.get(of.province).name.get(cx.lang());
+            let span = if ends[0] == ends[1] {
+                ends[0].clone()
+            } else {
+                ends.join("–")
+            };
+            format!("{}: {name}, {span}", measure(cx, found))
+        }
+        ViewData::Derived(own) => own.subtitle.clone(),
+    }
+}
+
+/// The page that shows a view, at its place.
+pub(crate) fn page(cx: &PageContext<'_>, found: &ViewData<'_>) -> String {
+    let catalogue = &cx.snapshot.catalogue;
+    let state = super::charts::state(cx, found);
+    match found {
+        ViewData::Ranking(of) => {
+            let slug = &catalogue.indicator(of.table.key.indicator).slug;
+            let kind = match of.kind {
+                RankingKind::Bars => "bars",
+                RankingKind::Bump => "bump",
+                RankingKind::Slope => "slope",
+                RankingKind::Strip | RankingKind::Table => "",
+            };
+            let mut all: Vec<(&str, &str)> = state.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            all.push(("chart", kind));
+            let place = match of.kind {
+                RankingKind::Table => "table-h",
+                RankingKind::Strip => "strip",
+                RankingKind::Bars | RankingKind::Bump | RankingKind::Slope => "chart",
+            };
+            format!("{}#{place}", cx.links.ranking_with(slug, of.table.key.year, &all))
+        }
+        ViewData::Province(of) => {
+            let province = &catalogue.provinces.get(of.province).slug;
+            let indicator = &catalogue.indicator(of.indicator).slug;
+            let place = match of.kind {
+                ProvinceKind::Lines => format!("{indicator}-lines"),
+                ProvinceKind::Components if !of.year_named => format!("{indicator}-parts"),
+                _ => indicator.clone(),
+            };
+            format!("{}#{place}", cx.links.province(province))
+        }
+        ViewData::Derived(own) => own.page(cx),
+    }
+}
+
+/// Name of the file without its ending.
+pub(crate) fn name(cx: &PageContext<'_>, found: &ViewData<'_>) -> String {
+    let catalogue = &cx.snapshot.catalogue;
+    let slug = |id| catalogue.indicator(id).slug.replace('_', "-");
+    match found {
+        ViewData::Ranking(of) => {
+            let key = of.table.key;
+            let component = match key.component {
+                ComponentId::TOTAL => String::new(),
+                id => format!("-{}", catalogue.indicator(key.indicator).component(id).slug),
+            };
+            let kind = RankingKind::ALL.iter().find(|(_, k)| *k == of.kind).map_or("", |k| k.0);
+            format!("{}{component}-{}-{kind}", slug(key.indicator), key.year)
+        }
+        ViewData::Province(of) => {
+            let kind = ProvinceKind::ALL
+                .iter()
+                .find(|(_, k)| *k == of.kind)
+                .map_or("", |k| k.0);
+            let province = &catalogue.provinces.get(of.province).slug;
+            format!("{province}-{}-{kind}", slug(of.indicator))
+        }
+        ViewData::Derived(own) => own.name.clone(),
+    }
+}
+
+/// What a citation needs besides the figures.
+pub(crate) struct Facts<'a> {
+    pub(crate) title: &'a str,
+    /// The page under the edition.
+    pub(crate) frozen_page: String,
+}
+
+/// How to cite a view.
+pub(crate) fn citation(cx: &PageContext<'_>, found: &ViewData<'_>, about: &Facts<'_>) -> Citation {
+    if let ViewData::Derived(own) = found {
+        return own.citation(cx);
+    }
+    let lang = cx.lang();
+    let indicator = cx.snapshot.catalogue.indicator(found.indicator());
+    let edition = &cx.snapshot.edition;
+    let number = edition.number.to_string();
+    let url = format!("{}{}", cx.backend.origin(), about.frozen_page);
+    let title = format!("{}: {}", subtitle(cx, found), about.title);
+    let years = match found {
+        ViewData::Ranking(of) => of.table.key.year.to_string(),
+        ViewData::Province(_) | ViewData::Derived(_) => {
+            let years = years_of(cx, found);
+            let ends = [years.first(), years.last()].map(|y| y.map(ToString::to_string).unwrap_or_default());
+            if ends[0] == ends[1] {
+                ends[0].clone()
+            } else {
+                ends.join("–")
+            }
+        }
+    };
+    let of_indicator = indicator.citation.get(lang).replace("{year}", &years);
+    let day = edition.published.format(lang);
+    Citation {
+        key: format!("thuocdo-{}-{number}", name(cx, found)),
+        author: indicator.publisher.get(lang).to_owned(),
+        text: w::CITED.fill(lang, &[&of_indicator, about.title, &number, &day, &url]),
+        publisher: w::CITED_PUBLISHER.fill(lang, &[&number]),
+        edition: edition.number,
+        published: edition.published,
+        title,
+        url,
+    }
+}
+
+/// What a speaker says to a view.
+pub(crate) fn speaker(
+    cx: &PageContext<'_>,
+    found: &ViewData<'_>,
+    (title, model, citation): (&str, Option<&ChartModel>, &Citation),
+) -> Vec<String> {
+    let subtitle = model.map_or_else(|| subtitle(cx, found), |model| model.subtitle.clone());
+    let mut lines = vec![title.to_owned(), subtitle];
+    lines.extend(model.map(|model| model.description.clone()));
+    lines.extend(match model {
+        Some(model) => model.notes.clone(),
+        None => notes(cx, found),
+    });
+    lines.push(citation.text.clone());
+    lines
+}

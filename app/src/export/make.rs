@@ -1,0 +1,225 @@
+//! From an address to what is shared.
+
+use std::sync::Arc;
+
+use domain::{Lang, Snapshot};
+use leptos::reactive::owner::Owner;
+
+use super::{
+    Export, ImageOptions, View, charts, facts,
+    tables::{self, Sources},
+    words as w,
+};
+use crate::{
+    Backend, PageResponse,
+    context::PageContext,
+    links::Links,
+    messages as m,
+    query::{BadParameter, Parameters, decode},
+    render,
+};
+
+/// What is needed of a view: making the other costs time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportParts {
+    /// The chart.
+    Picture,
+    /// The typed table.
+    Table,
+    /// Both.
+    Both,
+}
+
+/// The chart or table at `path` (such as `rankings/pci/2016/bars`) with this query. The edition that
+/// the query names must be on the shelf.
+///
+/// # Errors
+/// A page that says what is wrong with the address, with status 400 or 404; 503 without any edition.
+pub fn export(backend: &dyn Backend, path: &str, query: &str, want: ExportParts) -> Result<Export, PageResponse> {
+    asked(backend, path, query, |cx, parameters| one(cx, path, parameters, want))
+}
+
+/// Finds out language and edition, and lets `make` answer there. `path` names the address in pages
+/// that say what is wrong.
+pub(crate) fn asked<T>(
+    backend: &dyn Backend,
+    path: &str,
+    query: &str,
+    make: impl FnOnce(&PageContext<'_>, &Parameters) -> Result<T, Wrong>,
+) -> Result<T, PageResponse> {
+    asked_or(backend, (path, query), make, refuse)
+}
+
+/// The same with a page of its own for what is wrong.
+pub(crate) fn asked_or<T>(
+    backend: &dyn Backend,
+    (path, query): (&str, &str),
+    make: impl FnOnce(&PageContext<'_>, &Parameters) -> Result<T, Wrong>,
+    refuse: impl FnOnce(&PageContext<'_>, Wrong) -> PageResponse,
+) -> Result<T, PageResponse> {
+    let parameters = Parameters::parse(query);
+    let Some(newest) = backend.snapshot(None) else {
+        return Err(render::without_figures());
+    };
+    let lang = parameters.get("lang").map_or(Ok(Lang::default()), |code| {
+        Lang::from_code(code).ok_or_else(|| BadParameter::new(Lang::default(), "lang", code, w::EXPECT_LANG))
+    });
+    let (lang, mut wrong) = lang.map_or_else(|bad| (Lang::default(), Some(Wrong::Bad(vec![bad]))), |l| (l, None));
+    let edition = parameters.get("edition").map(|text| {
+        let wrong = || BadParameter::new(lang, "edition", text, m::EXPECT_EDITION);
+        text.parse::<u32>().map_err(|_| wrong())
+    });
+    let (edition, found) = match edition {
+        None => (None, Some(Arc::clone(&newest))),
+        Some(Ok(number)) => (Some(number), backend.snapshot(Some(number))),
+        Some(Err(bad)) => {
+            wrong.get_or_insert(Wrong::Bad(vec![bad]));
+            (None, Some(Arc::clone(&newest)))
+        }
+    };
+    if found.is_none() {
+        let asked = edition.map(|n| n.to_string()).unwrap_or_default();
+        let text = m::NO_EDITION.fill(lang, &[&asked, &newest.edition.number.to_string()]);
+        wrong.get_or_insert(Wrong::Missing(text));
+    }
+    let snapshot: &Snapshot = found.as_deref().unwrap_or(&newest);
+    let edition = edition.filter(|_| found.is_some());
+    let cx = PageContext {
+        backend,
+        snapshot,
+        links: Links {
+            lang,
+            edition,
+            unmarked: false,
+        },
+        path,
+        query,
+    };
+    let made = match wrong {
+        Some(wrong) => Err(wrong),
+        None => make(&cx, &parameters),
+    };
+    made.map_err(|wrong| refuse(&cx, wrong))
+}
+
+/// What is wrong with an address.
+#[derive(Debug)]
+pub(crate) enum Wrong {
+    /// Parameters that cannot be used.
+    Bad(Vec<BadParameter>),
+    /// Something that does not exist, in words.
+    Missing(String),
+}
+
+fn refuse(cx: &PageContext<'_>, wrong: Wrong) -> PageResponse {
+    // The page is in the language of the address and leads to the first page.
+    let cx = PageContext {
+        path: "",
+        query: "",
+        ..*cx
+    };
+    Owner::new_root(None).with(|| match wrong {
+        Wrong::Bad(bad) => render::fail(crate::views::error::page::bad_request(&cx, &bad), 400),
+        Wrong::Missing(text) => render::fail(crate::views::error::page::not_found(&cx, Some(text)), 404),
+    })
+}
+
+/// One view where language and edition are settled.
+pub(crate) fn one(
+    cx: &PageContext<'_>,
+    path: &str,
+    parameters: &Parameters,
+    want: ExportParts,
+) -> Result<Export, Wrong> {
+    let lang = cx.lang();
+    let catalogue = &cx.snapshot.catalogue;
+    let path = decode(path);
+    let view = View::parse(catalogue, &path);
+    let view = view.ok_or_else(|| Wrong::Missing(w::NO_VIEW.fill(lang, &[&path])))?;
+    let mut bad = Vec::new();
+    let look = ImageOptions::read(lang, parameters, &mut bad);
+    let found = charts::find(cx, view, parameters, &mut bad);
+    if !bad.is_empty() {
+        return Err(Wrong::Bad(bad));
+    }
+    let found = found.ok_or_else(|| Wrong::Missing(w::NO_FIGURES.fill(lang, &[&path])))?;
+    let model = match want {
+        ExportParts::Table => None,
+        ExportParts::Picture | ExportParts::Both => charts::draw(cx, &found),
+    };
+    let is_chart = !path.ends_with("/table");
+    if is_chart && model.is_none() && !(want == ExportParts::Table && charts::draw(cx, &found).is_some()) {
+        return Err(Wrong::Missing(w::NO_FIGURES.fill(lang, &[&path])));
+    }
+    let mut sources = Sources::default();
+    let typed = tables::typed(cx, &found, &mut sources);
+    let title = model
+        .as_ref()
+        .map_or_else(|| facts::title(cx, &found), |model| model.title.clone());
+    let page = facts::page(cx, &found);
+    let about = facts::Facts {
+        title: &title,
+        frozen_page: facts::page(&cx.pinned(), &found),
+    };
+    let citation = facts::citation(cx, &found, &about);
+    let lines = sources.lines(cx);
+    let table = (want != ExportParts::Picture).then(|| tables::table(cx, &found, typed, &sources, (&title, &citation)));
+    let indicator = catalogue.indicator(found.indicator());
+    Ok(Export {
+        lang,
+        edition: cx.snapshot.edition.number,
+        published: cx.snapshot.edition.published,
+        frozen: cx.links.edition.is_some(),
+        view: view.path(catalogue),
+        state: charts::state(cx, &found),
+        look,
+        decimals: indicator.decimals(found.component()),
+        publisher: found.publisher(cx),
+        speaker: facts::speaker(cx, &found, (&title, model.as_ref(), &citation)),
+        name: facts::name(cx, &found),
+        sources: lines,
+        model,
+        table,
+        title,
+        citation,
+        page,
+    })
+}
+
+/// The page for a view that has no file of this format.
+#[must_use]
+pub fn no_such_format(backend: &dyn Backend, view: &str, query: &str, ending: &str) -> PageResponse {
+    wrong(backend, query, |cx| {
+        let path = decode(view);
+        Wrong::Missing(w::NO_FORMAT.fill(cx.lang(), &[&path, ending]))
+    })
+}
+
+/// The page for an address below which there is nothing.
+#[must_use]
+pub fn no_view(backend: &dyn Backend, path: &str, query: &str) -> PageResponse {
+    wrong(backend, query, |cx| {
+        Wrong::Missing(w::NO_VIEW.fill(cx.lang(), &[&decode(path)]))
+    })
+}
+
+pub(super) fn wrong(backend: &dyn Backend, query: &str, why: impl FnOnce(&PageContext<'_>) -> Wrong) -> PageResponse {
+    match asked(backend, "", query, |cx, _| Err::<PageResponse, _>(why(cx))) {
+        Ok(response) | Err(response) => response,
+    }
+}
+
+/// How a deck names the chart at `path` with this query.
+///
+/// # Errors
+/// A page that says what is wrong with the address, or that a table cannot be in a deck.
+pub fn item_of(backend: &dyn Backend, path: &str, query: &str) -> Result<String, PageResponse> {
+    asked(backend, path, query, |cx, parameters| {
+        let export = one(cx, path, parameters, ExportParts::Picture)?;
+        if export.is_chart() {
+            return Ok(export.item());
+        }
+        let bad = BadParameter::new(cx.lang(), "add", &export.view, w::EXPECT_CHART);
+        Err(Wrong::Bad(vec![bad]))
+    })
+}

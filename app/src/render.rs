@@ -1,0 +1,403 @@
+//! A request in, a whole page out.
+
+use std::sync::Arc;
+
+use domain::{Basis, ComponentId, IndicatorId, Lang, Place, Snapshot};
+use leptos::{prelude::*, reactive::owner::Owner};
+
+use crate::{
+    Backend,
+    components::layout::{self, Frame, Section},
+    context::PageContext,
+    links::{Links, NO_PROVINCE},
+    messages as m,
+    query::{BadParameter, Parameters},
+    views::ranking::{model as ranking, params::RankingQuery},
+};
+
+/// What was asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Request<'a> {
+    /// Path, percent-encoded as it came, such as `/vi/rankings/pci/2016`.
+    pub path: &'a str,
+    /// Query without the question mark; may be empty.
+    pub query: &'a str,
+}
+
+/// The answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageResponse {
+    /// HTTP status.
+    pub status: u16,
+    /// What to send.
+    pub body: Body,
+    /// How long it may be kept.
+    pub cache: Cache,
+}
+
+/// What to send.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// A whole page.
+    Html(String),
+    /// Part of a page, for an island (`text/html`, never indexed).
+    Fragment(String),
+    /// An Atom feed (`application/atom+xml`).
+    Feed(String),
+    /// Another address.
+    Redirect(String),
+}
+
+/// How long an answer may be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cache {
+    /// Ask again, with the ETag: it changes when an edition is published.
+    Revalidate,
+    /// Do not keep.
+    NoStore,
+}
+
+/// Answers a request.
+#[must_use]
+pub fn render(backend: &dyn Backend, request: &Request<'_>) -> PageResponse {
+    within(backend, request, route)
+}
+
+/// A page whose body is HTML that this program made itself, in the frame of every page. Language and
+/// edition are settled as in [`reply`]; nothing in `body_html` is escaped.
+#[must_use]
+pub fn framed(
+    backend: &dyn Backend,
+    request: &Request<'_>,
+    title: &str,
+    description: &str,
+    body_html: &str,
+) -> PageResponse {
+    within(backend, request, |cx, _| {
+        let frame = Frame::new(title, description, Section::None);
+        page(layout::framed(cx, &frame, body_html))
+    })
+}
+
+/// The briefing at an address such as `/vi/provinces/nghe-an/briefing`, with or without `.pdf` behind it.
+///
+/// # Errors
+/// A page that says what is wrong with the address, with status 400 or 404; 503 without any edition.
+pub fn briefing(backend: &dyn Backend, path: &str, query: &str) -> Result<domain::briefing::Briefing, PageResponse> {
+    let mut made = None;
+    let request = Request { path, query };
+    let response = within(backend, &request, |cx, _| {
+        match crate::views::briefing::model::place(cx) {
+            Some(place) => {
+                made = Some(crate::views::briefing::model::briefing(cx, place));
+                redirect(String::new())
+            }
+            None => fail(crate::views::error::page::not_found(cx, None), 404),
+        }
+    });
+    made.ok_or(response)
+}
+
+/// Settles language and edition, and lets `make` answer there.
+fn within(
+    backend: &dyn Backend,
+    request: &Request<'_>,
+    make: impl FnOnce(&PageContext<'_>, &Parameters) -> PageResponse,
+) -> PageResponse {
+    let parameters = Parameters::parse(request.query);
+    let (lang, path) = split_language(request.path);
+    let newest = backend.snapshot(None);
+    let Some(newest) = newest else {
+        return without_figures();
+    };
+    let pinned = parameters
+        .get("edition")
+        .map(|text| text.parse::<u32>().map_err(|_| text.to_owned()));
+    let (edition, problem) = match pinned {
+        None => (None, None),
+        Some(Ok(number)) => (Some(number), None),
+        Some(Err(text)) => (
+            None,
+            Some(BadParameter::new(
+                lang.unwrap_or_default(),
+                "edition",
+                &text,
+                m::EXPECT_EDITION,
+            )),
+        ),
+    };
+    let found = edition.map_or_else(|| Some(Arc::clone(&newest)), |n| backend.snapshot(Some(n)));
+    let snapshot: &Snapshot = found.as_deref().unwrap_or(&newest);
+    let links = Links {
+        lang: lang.unwrap_or_default(),
+        edition: edition.filter(|_| found.is_some()),
+        unmarked: parameters.get("highlight") == Some(NO_PROVINCE),
+    };
+    let cx = PageContext {
+        backend,
+        snapshot,
+        links,
+        path,
+        query: request.query,
+    };
+    // Rendering needs an owner for its reactive state; nothing of it outlives the page.
+    let owner = Owner::new_root(None);
+    owner.with(|| {
+        if lang.is_none() {
+            return fail(
+                crate::views::error::page::not_found(
+                    &cx,
+                    Some(m::NOT_FOUND_TEXT.fill(Lang::Vi, &[&crate::query::decode(request.path)])),
+                ),
+                404,
+            );
+        }
+        if let Some(problem) = problem {
+            return fail(crate::views::error::page::bad_request(&cx, &[problem]), 400);
+        }
+        if found.is_none() {
+            let asked = edition.map(|n| n.to_string()).unwrap_or_default();
+            let text = m::NO_EDITION.fill(cx.lang(), &[&asked, &newest.edition.number.to_string()]);
+            return fail(crate::views::error::page::not_found(&cx, Some(text)), 404);
+        }
+        make(&cx, &parameters)
+    })
+}
+
+/// Before the first edition is on the shelf.
+pub(crate) fn without_figures() -> PageResponse {
+    PageResponse {
+        status: 503,
+        body: Body::Html(String::new()),
+        cache: Cache::NoStore,
+    }
+}
+
+/// `/vi/rankings` → Vietnamese, `/rankings`. Without a language the path stays whole.
+pub(crate) fn split_language(path: &str) -> (Option<Lang>, &str) {
+    let rest = path.trim_start_matches('/');
+    let (code, tail) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    match Lang::from_code(code) {
+        Some(lang) => (Some(lang), tail.trim_end_matches('/')),
+        None => (None, path),
+    }
+}
+
+fn route(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
+    let segments: Vec<String> = cx.path.split('/').skip(1).map(crate::query::decode).collect();
+    let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+    let catalogue = &cx.snapshot.catalogue;
+    match segments[..] {
+        [] => crate::views::overview::page::overview(cx, parameters),
+        ["rankings"] => to_ranking(cx, parameters),
+        ["rankings", slug] => match catalogue
+            .indicator_by_slug(slug)
+            .and_then(|id| cx.snapshot.fullest_table(id))
+        {
+            Some(table) => redirect(ranking::address(cx, table)),
+            None => fail(crate::views::error::page::not_found(cx, None), 404),
+        },
+        ["briefing"] => crate::views::briefing::page::briefing(cx, Place::Nation, parameters),
+        ["regions", slug, "briefing"] => match catalogue.provinces.region_by_slug(slug) {
+            Some(id) => crate::views::briefing::page::briefing(cx, Place::Region(id), parameters),
+            None => fail(crate::views::error::page::not_found(cx, None), 404),
+        },
+        ["map"] => crate::views::map::page::first(cx),
+        ["compare"] => crate::views::compare::page::compare(cx, parameters),
+        ["wall"] => crate::views::slideshow::page::slideshow(cx, parameters),
+        ["feeds", ref which @ ..] => crate::views::feeds::page::feeds(cx, which, parameters),
+        [kind @ ("map" | "since"), slug, year] => match (catalogue.indicator_by_slug(slug), year.parse()) {
+            (Some(id), Ok(year)) if kind == "map" => crate::views::map::page::map(cx, (id, year), parameters),
+            (Some(id), Ok(year)) => crate::views::since::page::since(cx, (id, year), parameters),
+            _ => fail(crate::views::error::page::not_found(cx, None), 404),
+        },
+        ["rankings", slug, year] => match (catalogue.indicator_by_slug(slug), year.parse()) {
+            (Some(id), Ok(year)) if parameters.get("basis") == Some("rebased") => {
+                crate::views::rebased::page::rebased(cx, (id, year), parameters)
+            }
+            (Some(id), Ok(year)) => ranking_page(cx, (id, year), parameters),
+            _ => fail(crate::views::error::page::not_found(cx, None), 404),
+        },
+        ["provinces"] => page(crate::views::provinces::page::provinces(cx)),
+        ["provinces", slug] => match catalogue.provinces.by_slug(slug) {
+            Some(id) => page(crate::views::province::page::province(cx, id)),
+            None => fail(crate::views::error::page::not_found(cx, None), 404),
+        },
+        ["provinces", slug, "briefing"] => match catalogue.provinces.by_slug(slug) {
+            Some(id) => crate::views::briefing::page::briefing(cx, Place::Province(id), parameters),
+            None => fail(crate::views::error::page::not_found(cx, None), 404),
+        },
+        ["provinces", slug, indicator, kind @ ("why" | "what-if")] => {
+            let of = catalogue
+                .provinces
+                .by_slug(slug)
+                .zip(catalogue.indicator_by_slug(indicator));
+            match of {
+                Some(of) if kind == "why" => crate::views::why::page::why(cx, of, parameters),
+                Some(of) => crate::views::what_if::page::what_if(cx, of, parameters),
+                None => fail(crate::views::error::page::not_found(cx, None), 404),
+            }
+        }
+        ["indicators"] => page(crate::views::indicator::page::indicators(cx)),
+        ["indicators", slug] => match catalogue.indicator_by_slug(slug) {
+            Some(id) => page(crate::views::indicator::page::indicator(cx, id)),
+            None => fail(crate::views::error::page::not_found(cx, None), 404),
+        },
+        ["share", ..] => crate::views::share::page::share(cx, cx.path.trim_start_matches("/share/")),
+        ["deck"] => crate::views::deck::page::deck(cx, parameters),
+        ["decks"] => crate::views::decks::page::decks(cx, parameters),
+        ["decks", ref which @ ..] => crate::views::decks::page::open(cx, which),
+        ["embedding"] => page(crate::views::embedding::page::embedding(cx)),
+        ["sources"] => crate::views::sources::page::all(cx, parameters),
+        ["search"] => page(crate::views::search::page::search(cx, shortened(parameters))),
+        ["search", "suggest"] => {
+            let html = crate::views::search::page::suggestions(cx, shortened(parameters)).to_html();
+            PageResponse {
+                status: 200,
+                body: Body::Fragment(html),
+                cache: Cache::Revalidate,
+            }
+        }
+        _ => fail(crate::views::error::page::not_found(cx, None), 404),
+    }
+}
+
+/// What is searched for; anything longer than the longest name with a province and a year is cut.
+fn shortened(parameters: &Parameters) -> &str {
+    let text = parameters.get("q").unwrap_or_default();
+    text.char_indices().nth(120).map_or(text, |(end, _)| &text[..end])
+}
+
+/// The form above a table names indicator and year as parameters; the address of a
+/// ranking has them in its path.
+fn to_ranking(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
+    let catalogue = &cx.snapshot.catalogue;
+    let lang = cx.lang();
+    let id = match parameters.get("indicator") {
+        None => Some(IndicatorId(0)).filter(|_| !catalogue.indicators.is_empty()),
+        Some(slug) => catalogue.indicator_by_slug(slug),
+    };
+    let Some(id) = id else {
+        let found = parameters.get("indicator").unwrap_or_default();
+        return fail(
+            crate::views::error::page::bad_request(
+                cx,
+                &[BadParameter::new(lang, "indicator", found, m::EXPECT_INDICATOR)],
+            ),
+            400,
+        );
+    };
+    let years = cx.snapshot.years(id, ComponentId::TOTAL);
+    let asked = match parameters.get("year").map(str::parse::<i32>) {
+        Some(Err(_)) => {
+            let found = parameters.get("year").unwrap_or_default();
+            return fail(
+                crate::views::error::page::bad_request(cx, &[BadParameter::new(lang, "year", found, m::EXPECT_YEAR)]),
+                400,
+            );
+        }
+        Some(Ok(year)) => Some(year),
+        None => None,
+    };
+    let year = asked
+        .filter(|y| years.contains(y))
+        .or_else(|| cx.snapshot.default_year(id))
+        .unwrap_or_default();
+    // A component, a basis and a region of another indicator or year do not travel along.
+    let indicator = catalogue.indicator(id);
+    let component = parameters.get("component").unwrap_or_default();
+    let component = indicator
+        .component_by_slug(component)
+        .filter(|c| cx.snapshot.years(id, *c).contains(&year));
+    let component = component
+        .filter(|c| *c != ComponentId::TOTAL)
+        .map_or("", |c| &indicator.component(c).slug);
+    let basis = parameters.get("basis").unwrap_or_default();
+    let bases = cx.snapshot.bases(id, ComponentId::TOTAL, year);
+    let rebased = basis == "rebased" && bases.contains(&Basis::Of63);
+    let basis = if rebased || bases.len() > 1 && bases.iter().any(|b| b.code() == basis) {
+        basis
+    } else {
+        ""
+    };
+    let keep = |name: &str| parameters.get(name).unwrap_or_default().to_owned();
+    let (mut region, name, mut highlight) = (keep("region"), keep("q"), keep("highlight"));
+    // Who chose to mark no province is not given the remembered one.
+    if highlight.is_empty() && parameters.names("highlight") {
+        highlight = NO_PROVINCE.to_owned();
+    }
+    // Regions of the one list do not travel to the other.
+    let list = if rebased {
+        Some(Basis::Of34)
+    } else {
+        Basis::from_code(basis)
+    };
+    let list = list.or(bases.first().copied());
+    let elsewhere = |id| {
+        let scheme = &catalogue.provinces.region(id).scheme;
+        let schemes = [Basis::Of63, Basis::Of34].map(Basis::scheme);
+        schemes.contains(&scheme.as_str()) && list.is_some_and(|list| list.scheme() != scheme)
+    };
+    if catalogue.provinces.region_by_slug(&region).is_some_and(elsewhere) {
+        region.clear();
+    }
+    let all = [
+        ("component", component),
+        ("region", &region),
+        ("q", &name),
+        ("basis", basis),
+        ("highlight", &highlight),
+    ];
+    redirect(cx.links.ranking_with(&indicator.slug, year, &all))
+}
+
+fn ranking_page(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), parameters: &Parameters) -> PageResponse {
+    let query = match RankingQuery::read(cx.snapshot, cx.lang(), (id, year), parameters) {
+        Ok(query) => query,
+        Err(bad) => return fail(crate::views::error::page::bad_request(cx, &bad), 400),
+    };
+    let component = query.component;
+    match ranking::ranking(cx, query) {
+        Some(model) => page(crate::views::ranking::page::ranking(cx, &model)),
+        None => {
+            let years: Vec<String> = cx
+                .snapshot
+                .years(id, component)
+                .iter()
+                .map(ToString::to_string)
+                .collect();
+            let short = cx.snapshot.catalogue.indicator(id).short.get(cx.lang());
+            let text = m::NO_YEAR.fill(cx.lang(), &[short, &year.to_string(), &years.join(", ")]);
+            fail(crate::views::error::page::not_found(cx, Some(text)), 404)
+        }
+    }
+}
+
+pub(crate) fn page(view: AnyView) -> PageResponse {
+    PageResponse {
+        status: 200,
+        body: Body::Html(document(view)),
+        // Also under a pinned edition: its figures never change, but the program around them does.
+        cache: Cache::Revalidate,
+    }
+}
+
+pub(crate) fn fail(view: AnyView, status: u16) -> PageResponse {
+    PageResponse {
+        status,
+        body: Body::Html(document(view)),
+        cache: Cache::NoStore,
+    }
+}
+
+pub(crate) fn redirect(to: String) -> PageResponse {
+    PageResponse {
+        status: 303,
+        body: Body::Redirect(to),
+        cache: Cache::Revalidate,
+    }
+}
+
+pub(crate) fn document(view: AnyView) -> String {
+    format!("<!doctype html>{}", view.to_html())
+}

@@ -1,0 +1,87 @@
+//! What differs between two editions.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use app::admin::Page;
+use axum::response::Response;
+use domain::{Snapshot, upload::Difference};
+
+use super::{Stop, Visit, explained, lines};
+
+/// Comparisons that are kept.
+const MOST: usize = 8;
+
+/// Comparisons that were asked for lately. Editions never change, so they stay right.
+#[derive(Debug, Default)]
+pub(crate) struct Compared(Mutex<Vec<Kept>>);
+
+/// The earlier and the later edition, and what differs.
+type Kept = ((u32, u32), Arc<Difference>);
+
+impl Compared {
+    fn get(&self, pair: (u32, u32)) -> Option<Arc<Difference>> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.iter().find(|(p, _)| *p == pair).map(|(_, d)| Arc::clone(d))
+    }
+
+    fn put(&self, pair: (u32, u32), difference: &Arc<Difference>) {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.retain(|(p, _)| *p != pair);
+        kept.insert(0, (pair, Arc::clone(difference)));
+        kept.truncate(MOST);
+    }
+}
+
+/// The page, for everybody who may read.
+pub(super) async fn page(visit: Visit) -> Result<Response, Stop> {
+    let number = |name: &str| visit.parameter(name).parse::<u32>().ok();
+    let (Some(from), Some(to)) = (number("from"), number("to")) else {
+        return Err(Stop::NotFound);
+    };
+    // The list lets people choose either way round; changes are told forwards.
+    let (from, to) = (from.min(to), from.max(to));
+    let (before, after) = (edition(&visit, from).await?, edition(&visit, to).await?);
+    let store = &visit.admin.store;
+    let lines = [store.edition(from).await?, store.edition(to).await?].map(|e| lines::edition(visit.lang(), &e));
+    let difference = difference(&visit, before, Arc::clone(&after)).await?;
+    Ok(visit.show(&Page::Compare {
+        from: &lines[0],
+        to: &lines[1],
+        after: &after,
+        difference: &difference,
+    }))
+}
+
+async fn edition(visit: &Visit, number: u32) -> Result<Arc<Snapshot>, Stop> {
+    visit.admin.library.edition(number).await?.ok_or(Stop::NotFound)
+}
+
+async fn difference(visit: &Visit, before: Arc<Snapshot>, after: Arc<Snapshot>) -> Result<Arc<Difference>, Stop> {
+    let admin = &visit.admin;
+    let pair = (before.edition.number, after.edition.number);
+    if let Some(found) = admin.compared.get(pair) {
+        return Ok(found);
+    }
+    let files = changed_files(visit, pair).await?;
+    let made = admin.work.answer(move || {
+        let mut difference = import::difference(&before, &after);
+        difference.files = files;
+        Arc::new(difference)
+    });
+    let made = made
+        .await
+        .map_err(|stop| explained(stop).map_or_else(|stop| stop, Stop::Trouble))?;
+    admin.compared.put(pair, &made);
+    Ok(made)
+}
+
+/// Files of the catalogue that are not the same in both.
+async fn changed_files(visit: &Visit, (from, to): (u32, u32)) -> Result<Vec<String>, Stop> {
+    let store = &visit.admin.store;
+    let (before, after) = (store.manifest(from).await?, store.manifest(to).await?);
+    let mut paths: Vec<String> = before.keys().chain(after.keys()).cloned().collect();
+    paths.sort();
+    paths.dedup();
+    paths.retain(|path| path.starts_with("catalogue/") && before.get(path) != after.get(path));
+    Ok(paths)
+}

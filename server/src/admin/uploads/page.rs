@@ -1,0 +1,117 @@
+//! The page of an upload: what its sheets hold, and the drafts that were made of them.
+
+use app::admin::{Page, Refusal, UploadDraft, UploadTable, UploadView};
+use axum::{extract::Path, response::Response};
+use domain::{
+    Moment,
+    upload::{Choices, Outcome, Survey, TableRef},
+};
+use store::{Draft, Upload};
+
+use super::{Stop, Visit, chosen, explained, work};
+use crate::admin::{
+    Fields,
+    drafts::{approved_by, state, stopped},
+    work::{Listed, NotDone, tables_of},
+};
+
+type Id = Path<(String, String)>;
+
+pub(super) async fn page(visit: Visit, Path((_, id)): Id) -> Result<Response, Stop> {
+    show(&visit, &id, None).await
+}
+
+/// Begins a draft of one table: one whose question is answered now, or that was not asked for before.
+pub(super) async fn add(visit: Visit, Path((_, id)): Id, form: Fields) -> Result<Response, Stop> {
+    let upload = visit.admin.store.upload(&id).await?;
+    match begin_draft(&visit, &upload, &form.0).await {
+        Ok(draft) => Ok(visit.done(&visit.to(&format!("/desk/drafts/{}", draft.id)), None)),
+        Err(stop) => show(&visit, &id, Some(&explained(stop)?)).await,
+    }
+}
+
+/// The table that a form names.
+fn table_asked(form: &[(String, String)]) -> Result<TableRef, Refusal> {
+    let found = work::single(form, "table");
+    let bad = || Refusal::BadFields(vec![("table".to_owned(), found.to_owned())]);
+    found.parse().map_err(|()| bad())
+}
+
+/// Begins a draft of the table that a form names, with the form's other choices.
+pub(crate) async fn begin_draft(visit: &Visit, upload: &Upload, form: &[(String, String)]) -> Result<Draft, NotDone> {
+    let table = table_asked(form)?;
+    let choices = Choices {
+        sheet: Some(table.sheet).filter(|name| !name.is_empty()),
+        rows: table.rows,
+        ..chosen(form)?
+    };
+    let admin = &visit.admin;
+    let current = admin.current().map_err(|_| Refusal::Failed)?;
+    let base = current.edition.number;
+    let (choices, _) = work::understand(&admin.store, &admin.work, current, upload, choices).await?;
+    let by = visit.by().map_err(|_| Refusal::Failed)?;
+    Ok(work::add(&admin.store, upload, &choices, base, &by).await?)
+}
+
+async fn show(visit: &Visit, id: &str, refusal: Option<&Refusal>) -> Result<Response, Stop> {
+    let admin = &visit.admin;
+    let upload = admin.store.upload(id).await?;
+    let current = admin.current()?;
+    let base = current.edition.number;
+    let listed = work::list(&admin.store, &admin.work, current, &upload).await;
+    let (survey, listed) = listed.map_err(stopped)?;
+    let tables = tables(&survey, &listed);
+    let drafts = listed.into_iter().map(|line| UploadDraft {
+        state: state(&line.draft),
+        approved_by: approved_by(&line.draft, base).map(str::to_owned),
+        sheets: sheets(&line, &survey),
+        holds: line.holds.map(work::Holds::shown),
+        id: line.draft.id,
+    });
+    let drafts: Vec<UploadDraft> = drafts.collect();
+    let view = UploadView {
+        id: &upload.id,
+        file: &upload.name,
+        size: upload.size,
+        hash: &upload.hash,
+        by: &upload.received_by.name,
+        received: Moment(upload.received_at),
+        drafts: &drafts,
+        tables: &tables,
+        refusal,
+    };
+    let page = Page::Upload(&view);
+    Ok(match refusal {
+        Some(refusal) => visit.refuse(refusal, &page),
+        None => visit.show(&page),
+    })
+}
+
+/// The sheets of a draft, each once: those of the file's one draft if it names none.
+fn sheets(line: &Listed, survey: &Survey) -> Vec<String> {
+    let mut tables = tables_of(&line.choices);
+    if tables.is_empty() {
+        let read = survey
+            .tables
+            .iter()
+            .filter(|table| matches!(table.outcome, Outcome::Drafts(_)));
+        tables = read.map(|table| table.table.clone()).collect();
+    }
+    let mut sheets: Vec<String> = tables.into_iter().map(|table| table.sheet).collect();
+    sheets.dedup();
+    sheets
+}
+
+/// Each table with the drafts that read it.
+fn tables<'a>(survey: &'a Survey, listed: &[Listed]) -> Vec<UploadTable<'a>> {
+    let reads = |line: &Listed, table: &domain::upload::SurveyTable| {
+        let named = tables_of(&line.choices);
+        let alone = named.is_empty() && matches!(table.outcome, Outcome::Drafts(_));
+        alone || named.iter().any(|named| named.is(&table.table))
+    };
+    let table = |table: &'a domain::upload::SurveyTable| UploadTable {
+        table,
+        drafts: (0..listed.len()).filter(|at| reads(&listed[*at], table)).collect(),
+    };
+    survey.tables.iter().map(table).collect()
+}

@@ -1,0 +1,314 @@
+//! One request at the desk: where, by whom, and how to answer it.
+
+use std::{
+    net::{IpAddr, Ipv4Addr},
+    sync::Arc,
+};
+
+use app::{
+    Backend,
+    admin::{Notice, Page, Refusal},
+};
+use axum::{
+    extract::FromRequestParts,
+    http::{Extensions, HeaderMap, HeaderValue, Method, StatusCode, Uri, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use domain::Lang;
+use store::{By, StoreError};
+
+use super::{Admin, Stop, fields, notice, trouble};
+use crate::{
+    access::{self, Key, Who},
+    content::NO_STORE,
+    listen::Peer,
+    pages, problem,
+};
+
+/// Who it is, as far as that was asked.
+#[derive(Clone, Debug)]
+pub(crate) enum Known {
+    /// Nobody has looked.
+    NotYet,
+    /// The store says so.
+    Now(Option<Who>),
+    /// The store does not answer, but said so not long ago. For reading only.
+    Lately(Who),
+}
+
+/// One request at the desk. As an argument of a handler, who it is has been found out.
+#[derive(Clone)]
+pub(crate) struct Visit {
+    pub(crate) admin: Arc<Admin>,
+    pub(crate) path: String,
+    pub(crate) query: String,
+    pub(crate) key: Option<Key>,
+    pub(crate) known: Known,
+    /// The cookie is one for HTTPS.
+    pub(crate) secure: bool,
+    pub(crate) address: IpAddr,
+    method: Method,
+    headers: HeaderMap,
+}
+
+impl Visit {
+    pub(crate) fn new(
+        admin: &Arc<Admin>,
+        uri: &Uri,
+        method: &Method,
+        headers: &HeaderMap,
+        extensions: &Extensions,
+    ) -> Self {
+        let secure = access::is_secure(admin.settings.secure_cookies, headers);
+        Self {
+            admin: Arc::clone(admin),
+            path: uri.path().to_owned(),
+            query: uri.query().unwrap_or_default().to_owned(),
+            key: Key::find(secure, headers),
+            known: Known::NotYet,
+            secure,
+            address: client_address(extensions, headers),
+            method: method.clone(),
+            headers: headers.clone(),
+        }
+    }
+
+    /// Asks the store whose request this is, once.
+    pub(crate) async fn look(&mut self) -> Result<Option<&Who>, StoreError> {
+        if matches!(self.known, Known::NotYet) {
+            let who = access::of_request(&self.admin.store, self.key.as_ref()).await?;
+            match (&who, &self.key) {
+                (Some(who), _) => self.admin.recent.remember(who),
+                (None, Some(key)) => self.admin.recent.forget(key),
+                (None, None) => {}
+            }
+            self.known = Known::Now(who);
+        }
+        Ok(self.who())
+    }
+
+    /// Who is signed in.
+    pub(crate) fn who(&self) -> Option<&Who> {
+        match &self.known {
+            Known::Now(who) => who.as_ref(),
+            Known::Lately(who) => Some(who),
+            Known::NotYet => None,
+        }
+    }
+
+    /// Who is signed in, where the route asks for an account.
+    pub(crate) fn signed_in(&self) -> Result<&Who, Stop> {
+        self.who().ok_or(Stop::SignIn)
+    }
+
+    /// Who does it, for the history.
+    pub(crate) fn by(&self) -> Result<By, Stop> {
+        Ok(self.signed_in()?.by())
+    }
+
+    /// The language of the page.
+    pub(crate) fn lang(&self) -> Lang {
+        let code = self.path.split('/').nth(1).unwrap_or_default();
+        Lang::from_code(code).unwrap_or_default()
+    }
+
+    /// An address in the language of the page, such as `/vi/desk` for `/desk`.
+    pub(crate) fn to(&self, path: &str) -> String {
+        format!("/{}{path}", self.lang().code())
+    }
+
+    /// A parameter of the query; empty when it is not there.
+    pub(crate) fn parameter(&self, name: &str) -> String {
+        fields::query(&self.query).get(name).to_owned()
+    }
+
+    /// For programs: they get JSON in place of pages.
+    fn is_api(&self) -> bool {
+        self.path.starts_with("/api/")
+    }
+
+    /// Answers with a page.
+    pub(crate) fn show(&self, page: &Page<'_>) -> Response {
+        self.render(page, None)
+    }
+
+    /// Answers with a page that says why something was not done.
+    pub(crate) fn refuse(&self, refusal: &Refusal, page: &Page<'_>) -> Response {
+        let mut response = self.render(page, Some(trouble::status(refusal)));
+        if let Refusal::Wait(seconds) = refusal {
+            let after = HeaderValue::from(*seconds);
+            response.headers_mut().insert(header::RETRY_AFTER, after);
+        }
+        response
+    }
+
+    /// Goes on to another page, which says what was done.
+    pub(crate) fn done(&self, to: &str, notice: Option<&Notice>) -> Response {
+        let (mut address, fragment) = match to.split_once('#') {
+            Some((address, fragment)) => (address.to_owned(), format!("#{fragment}")),
+            None => (to.to_owned(), String::new()),
+        };
+        if let Some(notice) = notice {
+            let mark = if address.contains('?') { '&' } else { '?' };
+            let code = fields::encode(&notice::code(notice));
+            address.push_str(&format!("{mark}{}={code}", notice::NAME));
+        }
+        redirect(&(address + &fragment))
+    }
+
+    fn render(&self, page: &Page<'_>, status: Option<StatusCode>) -> Response {
+        let program = self.admin.program.as_ref();
+        let Some(snapshot) = program.snapshot(None) else {
+            return problem::refuse(StatusCode::SERVICE_UNAVAILABLE);
+        };
+        let viewer = self.who().map(Who::viewer);
+        let notice = notice::find(&self.query).filter(|_| self.method != Method::POST);
+        let admin = app::admin::Admin {
+            backend: program,
+            snapshot: &snapshot,
+            path: &self.path,
+            query: &self.query,
+            viewer: viewer.as_ref(),
+            four_eyes: self.admin.settings.four_eyes,
+            notice: notice.as_ref(),
+        };
+        let mut response = app::admin::page(&admin, page);
+        if let Some(status) = status {
+            response.status = status.as_u16();
+        }
+        if viewer.is_some() || status.is_some() || notice.is_some() {
+            response.cache = app::Cache::NoStore;
+        }
+        pages::answer_once(response, &self.headers)
+    }
+
+    /// Gives an answer that ended early its page.
+    pub(crate) fn finish(&self, mut response: Response) -> Response {
+        let Some(stop) = response.extensions_mut().remove::<Stop>() else {
+            return response;
+        };
+        let reading = matches!(self.method, Method::GET | Method::HEAD);
+        let page = match &stop {
+            _ if self.is_api() => return self.finish_api(&stop, response),
+            Stop::SignIn if reading => return redirect(&self.sign_in()),
+            Stop::BadForm(status) => return problem::refuse(*status),
+            Stop::SignIn | Stop::Forbidden => Page::Forbidden,
+            Stop::CrossSite => Page::CrossSite,
+            Stop::NotFound => Page::NotFound,
+            Stop::Trouble(refusal) => Page::Trouble(refusal),
+        };
+        let mut answer = self.render(&page, Some(stop.status()));
+        let after = response.headers_mut().remove(header::RETRY_AFTER);
+        answer
+            .headers_mut()
+            .extend(after.map(|after| (header::RETRY_AFTER, after)));
+        answer
+    }
+
+    fn finish_api(&self, stop: &Stop, mut response: Response) -> Response {
+        // Whoever brings nothing at all is a program without its token, not another site's form.
+        let bare = self.key.is_none() && !self.headers.contains_key(header::AUTHORIZATION);
+        let stop = if bare && *stop == Stop::CrossSite {
+            &Stop::SignIn
+        } else {
+            stop
+        };
+        let (code, text) = match stop {
+            Stop::SignIn => ("unauthorized", "a token is needed: Authorization: Bearer …"),
+            Stop::Forbidden => ("forbidden", "this account may not do this"),
+            Stop::CrossSite => ("cross_site", "sent by another site, or without a token"),
+            Stop::NotFound => ("not_found", "there is no such thing"),
+            Stop::BadForm(_) => ("bad_request", "what was sent cannot be read"),
+            Stop::Trouble(Refusal::DiskFull) => ("disk_full", "the disk of the server is full"),
+            Stop::Trouble(Refusal::ReadOnly) => ("read_only", "the store can only be read"),
+            Stop::Trouble(Refusal::Unreachable) => ("unreachable", "the store does not answer; try again"),
+            Stop::Trouble(_) => ("failed", "the server failed; its log says why"),
+        };
+        let status = stop.status().as_u16();
+        let body = serde_json::json!({ "type": "about:blank", "title": text, "status": status, "code": code });
+        let mut answer = (stop.status(), format!("{body}\n")).into_response();
+        let after = response.headers_mut().remove(header::RETRY_AFTER);
+        let headers = answer.headers_mut();
+        headers.extend(after.map(|after| (header::RETRY_AFTER, after)));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(NO_STORE));
+        headers.insert(
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/problem+json"),
+        );
+        if *stop == Stop::SignIn {
+            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        answer
+    }
+
+    /// Where to sign in, and then come back here.
+    fn sign_in(&self) -> String {
+        let mut next = self.path.clone();
+        if !self.query.is_empty() {
+            next.push('?');
+            next.push_str(&self.query);
+        }
+        format!("{}?next={}", self.to("/sign-in"), fields::encode(&next))
+    }
+}
+
+fn redirect(to: &str) -> Response {
+    let Ok(to) = HeaderValue::try_from(to) else {
+        return problem::refuse(StatusCode::INTERNAL_SERVER_ERROR);
+    };
+    let headers = [
+        (header::LOCATION, to),
+        (header::CACHE_CONTROL, HeaderValue::from_static(NO_STORE)),
+    ];
+    (StatusCode::SEE_OTHER, headers).into_response()
+}
+
+/// The address of the one who asks.
+pub(crate) fn client_address(extensions: &Extensions, headers: &HeaderMap) -> IpAddr {
+    let peer = extensions.get::<Peer>();
+    client(peer.map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |peer| peer.0), headers)
+}
+
+/// A proxy on this machine says for whom it asks; nobody
+/// else is believed.
+fn client(peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+    let forwarded = headers.get_all("x-forwarded-for").iter().next_back();
+    let last = forwarded.and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse().ok());
+    match last {
+        Some(address) if peer.to_canonical().is_loopback() => address,
+        _ => peer,
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visit {
+    type Rejection = Stop;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Stop> {
+        let visit = parts.extensions.get::<Self>().cloned();
+        let mut visit = visit.ok_or(Stop::Trouble(Refusal::Failed))?;
+        let code = visit.path.split('/').nth(1).unwrap_or_default();
+        if !visit.is_api() && Lang::from_code(code).is_none() {
+            return Err(Stop::NotFound);
+        }
+        // Public pages only show a little more to those who are signed in.
+        if let Err(error) = visit.look().await {
+            tracing::debug!(%error, "not known who it is");
+        }
+        Ok(visit)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_proxy_on_this_machine_speaks_for_others() {
+        let mut headers = HeaderMap::new();
+        headers.insert("x-forwarded-for", HeaderValue::from_static("9.9.9.9, 10.1.2.3"));
+        let (here, there) = (IpAddr::from([127, 0, 0, 1]), IpAddr::from([192, 0, 2, 1]));
+        assert_eq!(client(here, &headers), IpAddr::from([10, 1, 2, 3]));
+        assert_eq!(client(there, &headers), there);
+        assert_eq!(client(here, &HeaderMap::new()), here);
+    }
+}

@@ -1,0 +1,219 @@
+//! What drafts and files hold, in short: for lists, which must not read every file again.
+
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
+
+use domain::{
+    Place, Snapshot, Text,
+    upload::{Choices, Severity, Survey, TableRef},
+};
+use store::{Draft, DraftFilter, DraftState, Store, Upload};
+
+use super::{Examined, Job, NotDone, Work, begin, kept::Key, key};
+
+/// What a draft holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Holds {
+    /// Short names of its indicators.
+    pub(crate) indicators: Vec<Text>,
+    /// Years of its figures, ascending.
+    pub(crate) years: Vec<i32>,
+    /// How many provinces it has figures of.
+    pub(crate) provinces: usize,
+    /// How many figures.
+    pub(crate) figures: usize,
+    /// How many errors stand in the way.
+    pub(crate) errors: usize,
+    /// How many warnings there are.
+    pub(crate) warnings: usize,
+}
+
+impl Holds {
+    /// As pages show it.
+    pub(crate) fn shown(self) -> app::admin::DraftHolds {
+        app::admin::DraftHolds {
+            indicators: self.indicators,
+            years: self.years,
+            provinces: self.provinces,
+            figures: self.figures,
+            errors: self.errors,
+            warnings: self.warnings,
+        }
+    }
+
+    fn of(examined: &Examined) -> Self {
+        let reading = &examined.reading;
+        let catalogue = examined.catalogue();
+        let of_figures: BTreeSet<_> = reading.entries.iter().map(|entry| entry.key.indicator).collect();
+        let mut indicators: Vec<_> = of_figures.into_iter().collect();
+        if indicators.is_empty() {
+            indicators.extend(reading.indicator);
+        }
+        let provinces = reading.entries.iter().filter_map(|entry| match entry.key.place {
+            Place::Province(id) => Some(id),
+            Place::Nation | Place::Region(_) => None,
+        });
+        let count = |severity| {
+            let issues = reading.issues.iter();
+            issues.filter(|issue| issue.kind.severity() == severity).count()
+        };
+        Self {
+            indicators: indicators
+                .iter()
+                .map(|id| catalogue.indicator(*id).short.clone())
+                .collect(),
+            years: reading.years.clone(),
+            provinces: provinces.collect::<BTreeSet<_>>().len(),
+            figures: reading.entries.len(),
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+        }
+    }
+}
+
+/// Entries that are remembered; beyond that all are found out again.
+const MOST: usize = 1_000;
+
+/// What was found out lately.
+#[derive(Debug, Default)]
+pub(super) struct Known {
+    drafts: HashMap<Key, Holds>,
+    files: HashMap<(String, String, u32), Arc<Survey>>,
+}
+
+impl Work {
+    /// Remembers what a draft holds.
+    pub(super) fn know(&self, job: &Job, choices: &Choices, examined: &Examined) -> Holds {
+        let holds = Holds::of(examined);
+        let job = Job {
+            choices: choices.clone(),
+            ..job.clone()
+        };
+        let key = key(&job, &examined.current);
+        self.known(|known| {
+            if known.drafts.len() >= MOST {
+                known.drafts.clear();
+            }
+            known.drafts.insert(key, holds.clone());
+        });
+        holds
+    }
+
+    /// What a draft of a file holds, if it is known.
+    pub(crate) fn held(&self, upload: &Upload, choices: &Choices, edition: u32) -> Option<Holds> {
+        let choices = super::encode(&choices.to_pairs());
+        let key = (upload.hash.clone(), upload.name.clone(), choices, edition);
+        self.known(|known| known.drafts.get(&key).cloned())
+    }
+
+    /// Remembers what a file holds.
+    pub(super) fn know_survey(&self, job: &Job, edition: u32, survey: &Survey) {
+        let key = (job.hash.clone(), job.name.clone(), edition);
+        self.known(|known| {
+            if known.files.len() >= MOST {
+                known.files.clear();
+            }
+            known.files.insert(key, Arc::new(survey.clone()));
+        });
+    }
+}
+
+/// The tables that a draft reads; none if it reads the one that is found without a choice.
+pub(crate) fn tables_of(choices: &Choices) -> Vec<TableRef> {
+    if choices.sheet.is_none() && choices.rows.is_none() {
+        return Vec::new();
+    }
+    let first = TableRef {
+        // The one sheet of a text file has no name.
+        sheet: choices.sheet.clone().unwrap_or_default(),
+        rows: choices.rows,
+    };
+    std::iter::once(first).chain(choices.also.values().cloned()).collect()
+}
+
+/// A draft of an upload.
+#[derive(Debug)]
+pub(crate) struct Listed {
+    /// The draft.
+    pub(crate) draft: Draft,
+    /// What is chosen.
+    pub(crate) choices: Choices,
+    /// What it holds; `None` for one that is closed, and where the time did not suffice.
+    pub(crate) holds: Option<Holds>,
+}
+
+/// What an upload holds and the drafts that were made of it, the first first. The file is opened only if something
+/// of it is not known, and once.
+///
+/// # Errors
+/// What the store says, or that the file could not be looked at.
+pub(crate) async fn list(
+    store: &Store,
+    work: &Work,
+    current: Arc<Snapshot>,
+    upload: &Upload,
+) -> Result<(Arc<Survey>, Vec<Listed>), NotDone> {
+    let mut listed = drafts(store, upload).await?;
+    let job = |choices: &Choices| Job {
+        hash: upload.hash.clone(),
+        name: upload.name.clone(),
+        choices: choices.clone(),
+    };
+    let whole = job(&Choices::default());
+    let of_file = (upload.hash.clone(), upload.name.clone(), current.edition.number);
+    let survey = work.known(|known| known.files.get(&of_file).cloned());
+    let mut unknown = false;
+    for line in &mut listed {
+        let key = key(&job(&line.choices), &current);
+        line.holds = work.known(|known| known.drafts.get(&key).cloned());
+        unknown |= line.holds.is_none() && line.draft.state == DraftState::Open;
+    }
+    if let Some(survey) = survey.as_ref().filter(|_| !unknown) {
+        in_order(&mut listed, survey);
+        return Ok((Arc::clone(survey), listed));
+    }
+    let (until, _asked) = work.until();
+    let bytes = store.upload_bytes(&upload.id);
+    let (found, opened) = work.survey(whole.clone(), bytes, Arc::clone(&current), &until).await?;
+    let survey = survey.unwrap_or_else(|| Arc::new(found));
+    work.know_survey(&whole, current.edition.number, &survey);
+    in_order(&mut listed, &survey);
+    let open = listed.iter_mut().filter(|line| line.draft.state == DraftState::Open);
+    for line in open.filter(|line| line.holds.is_none()) {
+        if until.check().is_err() {
+            break;
+        }
+        let job = job(&line.choices);
+        let examined = work.examine_opened(job.clone(), opened.clone(), Arc::clone(&current), &until);
+        line.holds = Some(work.know(&job, &line.choices, &*examined.await?));
+    }
+    Ok((survey, listed))
+}
+
+/// Drafts in the order of their first tables in the file.
+fn in_order(listed: &mut [Listed], survey: &Survey) {
+    let position = |line: &Listed| {
+        let first = tables_of(&line.choices).into_iter().next();
+        first.and_then(|first| survey.tables.iter().position(|table| table.table.is(&first)))
+    };
+    listed.sort_by_key(position);
+}
+
+/// The drafts of an upload, the first first.
+async fn drafts(store: &Store, upload: &Upload) -> Result<Vec<Listed>, NotDone> {
+    let filter = DraftFilter {
+        upload: Some(upload.id.clone()),
+        limit: 200,
+        ..DraftFilter::default()
+    };
+    let mut drafts = store.drafts(&filter).await?;
+    drafts.sort_by_key(|draft| draft.created_at);
+    let listed = drafts.into_iter().map(|draft| Listed {
+        choices: begin::choices(&draft),
+        draft,
+        holds: None,
+    });
+    Ok(listed.collect())
+}

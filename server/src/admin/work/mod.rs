@@ -1,0 +1,340 @@
+//! What takes long: understanding a file, comparing, loading an edition. One thing at a time, away from
+//! the threads that answer readers, and what was understood is kept for a while.
+
+mod begin;
+mod correct;
+mod examined;
+mod holds;
+mod kept;
+mod pairs;
+mod profile;
+mod publish;
+mod publish_file;
+mod publishing;
+mod summary;
+mod undo;
+
+use std::{
+    sync::{
+        Arc, Mutex, PoisonError, Weak,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Instant,
+};
+
+use app::admin::Refusal;
+use domain::{
+    Snapshot,
+    upload::{Choices, Survey},
+};
+use import::TimeLimit;
+use spreadsheet::{Limits, Remarks};
+use tokio::sync::Semaphore;
+
+pub(crate) use begin::{Begun, add, begin, choices, examine as examine_draft, look, same, understand, understand_new};
+pub(crate) use correct::{BegunCorrection, NotCorrected, begin_correction, correct};
+pub(crate) use examined::Examined;
+use examined::Opened;
+pub(crate) use holds::{Holds, Listed, list, tables_of};
+pub(crate) use pairs::{decode, encode, single};
+pub(crate) use profile::{prefill, remember};
+pub(crate) use publish::{Done, Wish, publish, unchanged};
+pub(crate) use publish_file::{changed_files, file_of, may_change_file, publish_file};
+pub(crate) use publishing::{Prepared, check, prepare, prepare_files};
+pub(crate) use summary::{Summary, method, method_in};
+pub(crate) use undo::{Undo, undo};
+
+use crate::reader::{Annotated, Failure, Reader};
+use kept::Kept;
+
+/// A file and what was chosen for it.
+#[derive(Clone, Debug)]
+pub(crate) struct Job {
+    /// SHA-256 of the bytes.
+    pub(crate) hash: String,
+    /// Name as sent.
+    pub(crate) name: String,
+    /// What a person chose.
+    pub(crate) choices: Choices,
+}
+
+fn key(job: &Job, current: &Snapshot) -> kept::Key {
+    (
+        job.hash.clone(),
+        job.name.clone(),
+        encode(&job.choices.to_pairs()),
+        current.edition.number,
+    )
+}
+
+/// The one place where long work is done.
+#[derive(Debug)]
+pub(crate) struct Work {
+    /// Uploads: one at a time, so that a crowd of them cannot take every core from readers.
+    uploads: Arc<Semaphore>,
+    /// What readers may ask for (comparisons, exports): not behind somebody's import.
+    answers: Arc<Semaphore>,
+    kept: Mutex<Kept>,
+    known: Mutex<holds::Known>,
+    limits: Limits,
+    reader: Reader,
+    /// Stops the work on a file; one for each that is under way.
+    under_way: Mutex<UnderWay>,
+}
+
+/// What can be stopped.
+#[derive(Debug, Default)]
+struct UnderWay {
+    stops: Vec<Weak<AtomicBool>>,
+    /// The program ends: nothing begins any more.
+    ending: bool,
+}
+
+impl Work {
+    /// With these limits for a file, read like this.
+    #[must_use]
+    pub(crate) fn new(limits: Limits, reader: Reader) -> Self {
+        Self {
+            uploads: Arc::new(Semaphore::new(1)),
+            answers: Arc::new(Semaphore::new(1)),
+            kept: Mutex::default(),
+            known: Mutex::default(),
+            limits,
+            reader,
+            under_way: Mutex::default(),
+        }
+    }
+
+    /// The limits for a file.
+    #[must_use]
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    /// What is understood of a file and what would change; from memory where it was asked before.
+    ///
+    /// # Errors
+    /// [`Refusal::Failed`] when it could not be worked out; the log says why.
+    pub(crate) async fn examine<F>(&self, job: Job, bytes: F, current: Arc<Snapshot>) -> Result<Arc<Examined>, NotDone>
+    where
+        F: Future<Output = Result<Vec<u8>, store::StoreError>>,
+    {
+        let key = key(&job, &current);
+        if let Some(found) = self.kept(|kept| kept.get(&key)) {
+            return Ok(found);
+        }
+        let turn = Arc::clone(&self.uploads).acquire_owned().await;
+        // Somebody may have asked for the same while this one waited.
+        if let Some(found) = self.kept(|kept| kept.get(&key)) {
+            return Ok(found);
+        }
+        self.kept(Kept::make_room);
+        let bytes = bytes.await?;
+        let (limits, reader) = (self.limits, self.reader.clone());
+        let (until, _asked) = self.until();
+        let examined = blocking(turn.ok(), move || {
+            let opened = examined::open(&reader, bytes, &job, &limits, &until)?;
+            examined::examine(&reader, opened, &job, &current, &until)
+        })
+        .await?;
+        let examined = Arc::new(examined.map_err(NotDone::from)?);
+        self.kept(|kept| kept.put(key, Arc::clone(&examined)));
+        Ok(examined)
+    }
+
+    /// The same for a file that is open already: of several drafts, each is understood without reading the file
+    /// again. `until` is the time for all of them.
+    ///
+    /// # Errors
+    /// [`Refusal::Failed`] when it could not be worked out; the log says why.
+    pub(crate) async fn examine_opened(
+        &self,
+        job: Job,
+        opened: Opened,
+        current: Arc<Snapshot>,
+        until: &TimeLimit,
+    ) -> Result<Arc<Examined>, NotDone> {
+        let key = key(&job, &current);
+        if let Some(found) = self.kept(|kept| kept.get(&key)) {
+            return Ok(found);
+        }
+        let turn = Arc::clone(&self.uploads).acquire_owned().await;
+        let (reader, until) = (self.reader.clone(), until.clone());
+        let examined = blocking(turn.ok(), move || {
+            examined::examine(&reader, opened, &job, &current, &until)
+        })
+        .await?;
+        let examined = Arc::new(examined.map_err(NotDone::from)?);
+        self.kept(|kept| kept.put(key, Arc::clone(&examined)));
+        Ok(examined)
+    }
+
+    /// Opens a file, once for all its drafts, and finds out which drafts it makes.
+    ///
+    /// # Errors
+    /// [`Refusal::Failed`] when it could not be worked out; the log says why.
+    pub(crate) async fn survey<F>(
+        &self,
+        job: Job,
+        bytes: F,
+        current: Arc<Snapshot>,
+        until: &TimeLimit,
+    ) -> Result<(Survey, Opened), NotDone>
+    where
+        F: Future<Output = Result<Vec<u8>, store::StoreError>>,
+    {
+        let turn = Arc::clone(&self.uploads).acquire_owned().await;
+        self.kept(Kept::make_room);
+        let bytes = bytes.await?;
+        let (limits, reader, until) = (self.limits, self.reader.clone(), until.clone());
+        let surveyed = blocking(turn.ok(), move || {
+            let mut opened = examined::open(&reader, bytes, &job, &limits, &until)?;
+            let survey = examined::survey(&reader, &mut opened, &job, &current, &until)?;
+            Ok((survey, opened))
+        })
+        .await?;
+        surveyed.map_err(|failure: Failure| failure.into())
+    }
+
+    /// What drafts hold, and what a file holds, as far as it was found out lately.
+    fn known<T>(&self, with: impl FnOnce(&mut holds::Known) -> T) -> T {
+        with(&mut self.known.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Lets go of what was understood of large files.
+    pub(crate) fn let_go_of_large(&self) {
+        self.kept(Kept::make_room);
+    }
+
+    /// Lets a file that ran into a limit be tried again: it is sent once more.
+    pub(crate) fn try_again(&self, hash: &str) {
+        self.kept(|kept| kept.forget_limited(hash));
+    }
+
+    /// Writes a file with remarks, in its turn; nothing when that cannot be.
+    ///
+    /// # Errors
+    /// [`Refusal::Failed`] when it was stopped.
+    pub(crate) async fn annotate(
+        &self,
+        job: Job,
+        bytes: Vec<u8>,
+        remarks: Remarks<'static>,
+    ) -> Result<Option<Annotated>, NotDone> {
+        let turn = Arc::clone(&self.uploads).acquire_owned().await;
+        let (limits, reader) = (self.limits, self.reader.clone());
+        let (until, _asked) = self.until();
+        let annotated = blocking(turn.ok(), move || {
+            reader.annotate((bytes, &job.name), &job.choices, &limits, remarks, &until)
+        })
+        .await?;
+        match annotated {
+            // It was read before: what a limit keeps back here is the column of remarks alone.
+            Err(Failure::File(_)) => Ok(None),
+            other => other.map_err(NotDone::from),
+        }
+    }
+
+    /// Does something for an upload, in its turn and within the time for a file.
+    ///
+    /// # Errors
+    /// [`Refusal::Failed`] when it panicked or took too long.
+    pub(crate) async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, NotDone> {
+        let turn = Arc::clone(&self.uploads).acquire_owned().await;
+        let (until, _asked) = self.until();
+        let done = blocking(turn.ok(), move || import::within(&until, work)).await?;
+        done.map_err(|stopped| {
+            tracing::warn!(%stopped, "work for an upload was stopped");
+            NotDone::Refused(Refusal::Failed)
+        })
+    }
+
+    /// Stops what is under way, and whatever would begin from now on: the program ends.
+    pub(crate) fn stop(&self) {
+        let mut under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
+        under_way.ending = true;
+        for stop in under_way.stops.drain(..).filter_map(|stop| stop.upgrade()) {
+            stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Until when work on a file that begins now may go on: for its time, and as long as somebody waits for it.
+    fn until(&self) -> (TimeLimit, Asked) {
+        let cancelled = Arc::new(AtomicBool::new(false));
+        let mut under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
+        cancelled.store(under_way.ending, Ordering::Relaxed);
+        under_way.stops.retain(|stop| stop.strong_count() > 0);
+        under_way.stops.push(Arc::downgrade(&cancelled));
+        let until = TimeLimit {
+            until: Instant::now() + self.reader.time(),
+            cancelled: Arc::clone(&cancelled),
+        };
+        (until, Asked(cancelled))
+    }
+
+    /// Does something that a reader waits for, in its turn.
+    ///
+    /// # Errors
+    /// [`Refusal::Failed`] when it panicked.
+    pub(crate) async fn answer<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, NotDone> {
+        let turn = Arc::clone(&self.answers).acquire_owned().await;
+        blocking(turn.ok(), work).await
+    }
+
+    fn kept<T>(&self, with: impl FnOnce(&mut Kept) -> T) -> T {
+        with(&mut self.kept.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// Somebody waits for the work. It is stopped when he goes away, such as when a browser closes the connection.
+#[derive(Debug)]
+struct Asked(Arc<AtomicBool>);
+
+impl Drop for Asked {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+/// On a thread of its own. The turn goes along: it ends with the work, not with the one who asked.
+async fn blocking<T: Send + 'static>(
+    turn: Option<tokio::sync::OwnedSemaphorePermit>,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, NotDone> {
+    let span = tracing::Span::current();
+    let done = tokio::task::spawn_blocking(move || {
+        let _turn = turn;
+        span.in_scope(work)
+    });
+    done.await.map_err(|error| {
+        tracing::error!(%error, "work for the desk broke off");
+        NotDone::Refused(Refusal::Failed)
+    })
+}
+
+/// Why something was not done.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum NotDone {
+    /// It may not be done, or not now.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// The store did not do it.
+    #[error(transparent)]
+    Store(#[from] store::StoreError),
+}
+
+impl From<Refusal> for NotDone {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<Failure> for NotDone {
+    fn from(failure: Failure) -> Self {
+        tracing::warn!(?failure, "a file was not read");
+        Self::Refused(Refusal::Failed)
+    }
+}

@@ -1,0 +1,202 @@
+//! Publishing a draft: checked again here, whoever asks, and made public in one transaction.
+
+use std::sync::Arc;
+
+use app::admin::Refusal;
+use domain::{
+    Catalogue, Snapshot,
+    upload::{Choices, Reading},
+};
+use store::{By, Draft, DraftAt, DraftChange, DraftState, Edition, EditionKind, NewEdition, Note, Store, Upload};
+
+use super::{Examined, NotDone, Prepared, Work, begin, check, encode, method, prepare, remember};
+
+/// What somebody wants to be published.
+#[derive(Clone, Debug)]
+pub(crate) struct Wish {
+    /// Who.
+    pub(crate) by: By,
+    /// The revision of the draft that was looked at.
+    pub(crate) revision: i64,
+    /// The edition that it was compared with.
+    pub(crate) base: u32,
+    /// Why, in the words of the one who publishes; may be empty.
+    pub(crate) note: String,
+    /// Whether a second person must have agreed.
+    pub(crate) four_eyes: bool,
+}
+
+/// A published edition and what readers see of it; no snapshot when it had been published before.
+#[derive(Debug)]
+pub(crate) struct Done {
+    /// As stored.
+    pub(crate) edition: Edition,
+    /// Its figures, to be put on the shelf.
+    pub(crate) snapshot: Option<Snapshot>,
+}
+
+/// Whether a draft is as it was when somebody looked at it.
+///
+/// # Errors
+/// [`Refusal::ChangedMeanwhile`], [`Refusal::NewerEdition`].
+pub(crate) fn unchanged(draft: &Draft, wish: &Wish, newest: u32) -> Result<(), Refusal> {
+    if draft.state != DraftState::Open || draft.revision != wish.revision {
+        return Err(Refusal::ChangedMeanwhile);
+    }
+    if wish.base != newest {
+        return Err(Refusal::NewerEdition(newest));
+    }
+    Ok(())
+}
+
+/// Whether the second person agreed to this very state, compared with this edition.
+///
+/// # Errors
+/// [`Refusal::NeedsApproval`].
+pub(crate) fn approved(draft: &Draft, wish: &Wish) -> Result<(), Refusal> {
+    let agreed = draft.approved_revision == Some(draft.revision) && draft.base == wish.base;
+    if wish.four_eyes && !agreed {
+        return Err(Refusal::NeedsApproval);
+    }
+    Ok(())
+}
+
+/// Publishes a draft of figures.
+///
+/// # Errors
+/// What stands in the way; nothing is published then.
+pub(crate) async fn publish(
+    store: &Store,
+    work: &Work,
+    current: Arc<Snapshot>,
+    (draft, upload): (&Draft, &Upload),
+    choices: Choices,
+    wish: &Wish,
+) -> Result<Done, NotDone> {
+    unchanged(draft, wish, current.edition.number)?;
+    let examined = begin::examine(store, work, Arc::clone(&current), upload, &choices).await?;
+    check(&examined, &choices)?;
+    let text = encode(&choices.to_pairs());
+    // Reasons that are given only now belong to what a second person agrees to.
+    if wish.four_eyes && text != draft.choices {
+        save(store, draft, text, upload, wish).await?;
+        return Err(Refusal::NeedsApproval.into());
+    }
+    approved(draft, wish)?;
+    let files = store.files(wish.base).await?;
+    let method = method(&examined.reading, examined.catalogue());
+    let note = note(&wish.note, &examined.reading, examined.catalogue(), upload);
+    let profile = profile(store, &examined, &choices).await;
+    let prepared = {
+        work.let_go_of_large();
+        let origin = upload.name.clone();
+        work.run(move || prepare(files, examined, &choices, &origin)).await??
+    };
+    let draft = if text == draft.choices && wish.base == draft.base {
+        draft.clone()
+    } else {
+        save(store, draft, text, upload, wish).await?
+    };
+    let about = About {
+        kind: EditionKind::Upload,
+        upload: Some(upload.id.clone()),
+        draft: &draft,
+        method,
+        note,
+    };
+    let done = put(store, prepared, about, wish).await?;
+    if let Some((key, text)) = profile
+        && let Err(error) = store.save_profile(&key, &text, &wish.by).await
+    {
+        // The edition is public already.
+        tracing::warn!(%error, "what was chosen could not be remembered");
+    }
+    Ok(done)
+}
+
+async fn save(store: &Store, draft: &Draft, choices: String, upload: &Upload, wish: &Wish) -> Result<Draft, NotDone> {
+    let change = DraftChange {
+        choices,
+        note: draft.note.clone(),
+        base: wish.base,
+        upload: Some(upload.id.clone()),
+    };
+    Ok(store.save_draft(&draft.id, draft.revision, &change, &wish.by).await?)
+}
+
+/// What there is to say of the edition.
+pub(super) struct About<'a> {
+    pub(super) kind: EditionKind,
+    pub(super) upload: Option<String>,
+    pub(super) draft: &'a Draft,
+    pub(super) method: Option<String>,
+    pub(super) note: Note,
+}
+
+pub(super) async fn put(store: &Store, prepared: Prepared, about: About<'_>, wish: &Wish) -> Result<Done, NotDone> {
+    let Prepared {
+        files,
+        snapshot,
+        summary,
+    } = prepared;
+    let published = store
+        .publish(NewEdition {
+            base: wish.base,
+            files,
+            kind: about.kind,
+            author: wish.by.clone(),
+            note: about.note,
+            upload: about.upload,
+            draft: Some(DraftAt {
+                id: about.draft.id.clone(),
+                revision: about.draft.revision,
+            }),
+            rows: u64::try_from(snapshot.edition.rows).unwrap_or(u64::MAX),
+            method: about.method,
+            summary: summary.to_json(),
+        })
+        .await?;
+    Ok(Done {
+        edition: published.edition,
+        snapshot: (!published.already).then_some(snapshot),
+    })
+}
+
+/// The note in both languages: a person writes it once. Without one the file speaks for itself.
+fn note(given: &str, reading: &Reading, catalogue: &Catalogue, upload: &Upload) -> Note {
+    if !given.trim().is_empty() {
+        let note = given.trim().to_owned();
+        return Note {
+            vi: note.clone(),
+            en: note,
+        };
+    }
+    let about = reading.indicator.map(|id| &catalogue.indicator(id).short);
+    let years: Vec<String> = reading.years.iter().map(ToString::to_string).collect();
+    let years = years.join(", ");
+    let text = |short: Option<&str>, file: &str| match short {
+        Some(short) => format!("{short} {years}: {file} {}", upload.name),
+        None => format!("{file} {}", upload.name),
+    };
+    Note {
+        vi: text(about.map(|t| t.vi.as_str()), "tệp"),
+        en: text(about.map(|t| t.en.as_str()), "file"),
+    }
+}
+
+/// What was chosen, to be kept for the next file: key and text, where there is anything new. Publishing does not
+/// fail for it.
+async fn profile(store: &Store, examined: &Examined, choices: &Choices) -> Option<(String, String)> {
+    let catalogue = examined.catalogue();
+    let indicator = catalogue.indicator(examined.reading.indicator?);
+    match store.profile(&indicator.slug).await {
+        Ok(before) => {
+            let before = before.map(|profile| profile.choices);
+            remember(choices, &examined.reading, catalogue, before.as_deref())
+        }
+        Err(error) => {
+            tracing::warn!(%error, "what was chosen before could not be looked up");
+            None
+        }
+    }
+}
