@@ -22,7 +22,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use store::{By, Location, NewAccount, Role, Store};
+use store::{Actor, Location, NewAccount, Role, Store};
 
 const PAGES: [&str; 4] = [
     "/vi/rankings/pci/2016",
@@ -91,7 +91,7 @@ fn token(folder: &Path) -> String {
         .unwrap();
     runtime.block_on(async {
         let store = Store::open(&Location::Folder(folder.to_owned())).await.unwrap();
-        let by = By::program("bench");
+        let by = Actor::program("bench");
         let new = NewAccount {
             name: "lan".into(),
             display_name: "Lan".into(),

@@ -38,11 +38,12 @@ pub(crate) fn way(backend: &dyn Backend, uri: &Uri, asked: &HeaderMap, secure: b
     }
     // An address that names the parameter, even empty, is a choice already made. So is any comparison: only the
     // bare page begins with the reader's province.
-    let begun = parameter == "provinces" && form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name != "edition");
+    let created =
+        parameter == "provinces" && form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name != "edition");
     // A slideshow of charts chosen one by one, or of a province, shows what it names.
     let settled =
         named(query, "c").is_some() || named(query, "deck").is_some_and(|deck| deck.starts_with("provinces/"));
-    if begun || settled || named(query, parameter).is_some() {
+    if created || settled || named(query, parameter).is_some() {
         return Way::Varies;
     }
     match chosen(asked).filter(|slug| known(backend, slug)) {

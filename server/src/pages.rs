@@ -11,7 +11,7 @@ use axum::{
 use quick_cache::{Weighter, sync};
 
 use crate::{
-    admin::Stop,
+    admin::Rejection,
     content::{Content, NO_STORE, REVALIDATE},
     own_province::{self, Way},
     problem,
@@ -102,9 +102,9 @@ pub(crate) fn answer_once(response: PageResponse, asked: &HeaderMap) -> Response
 
 /// Brings the edition that an address names to the shelf. Rendering itself waits for nothing, so this
 /// comes before; an edition that does not exist is the page's to say.
-pub(crate) async fn has_edition(state: &AppState, uri: &Uri) -> Result<(), Stop> {
+pub(crate) async fn has_edition(state: &AppState, uri: &Uri) -> Result<(), Rejection> {
     if let Some(admin) = state.admin().filter(|_| is_feed(uri.path())) {
-        admin.library().news().await?;
+        admin.edition_loader().news().await?;
     }
     bring_edition(state, uri.query().unwrap_or_default()).await
 }
@@ -115,10 +115,10 @@ fn is_feed(path: &str) -> bool {
 }
 
 /// The same for a query.
-pub(crate) async fn bring_edition(state: &AppState, query: &str) -> Result<(), Stop> {
+pub(crate) async fn bring_edition(state: &AppState, query: &str) -> Result<(), Rejection> {
     let Some(admin) = state.admin() else { return Ok(()) };
     if let Some(number) = edition(query) {
-        admin.library().edition(number).await?;
+        admin.edition_loader().edition(number).await?;
     }
     Ok(())
 }

@@ -22,7 +22,7 @@ use crate::{
     pages::{self, PageCache},
     problem,
     settings::{FrameAncestors, SecureCookies},
-    share::{self, Shelf},
+    share::{self, ExportCache},
     site,
 };
 
@@ -38,7 +38,7 @@ pub struct AppState {
     site: Site,
     render: Render,
     pages: PageCache,
-    shelf: Shelf,
+    export_cache: ExportCache,
     admin: Option<Arc<Admin>>,
     /// The Content-Security-Policy of pages that other sites show in frames.
     frame_policy: HeaderValue,
@@ -59,7 +59,7 @@ impl AppState {
             site,
             render,
             pages: PageCache::default(),
-            shelf: Shelf::default(),
+            export_cache: ExportCache::default(),
             admin: None,
             frame_policy: embeds::policy(&FrameAncestors::default()),
         }
@@ -91,8 +91,8 @@ impl AppState {
     }
 
     /// Pictures, slides and tables that were made.
-    pub(crate) fn shelf(&self) -> &Shelf {
-        &self.shelf
+    pub(crate) fn export_cache(&self) -> &ExportCache {
+        &self.export_cache
     }
 
     pub(crate) fn frame_policy(&self) -> &HeaderValue {

@@ -10,10 +10,10 @@ use std::{
 use dataset::{Files, LoadError, Loaded};
 use domain::{Date, Edition, Moment, NotADate, Snapshot, Text};
 use sha2::{Digest, Sha256};
-use store::{By, Conflict, EditionKind, NewEdition, Note, Store, StoreError};
+use store::{Actor, Conflict, EditionKind, NewEdition, Note, Store, StoreError};
 
 use crate::{
-    library::{self, ShowError},
+    edition_loader::{self, ShowError},
     observe::milliseconds,
 };
 
@@ -139,18 +139,18 @@ pub async fn newest(store: &Store, folder: Option<&Path>) -> Result<Snapshot, St
         let editions = store.editions().await?;
         let newest = editions.first().map_or(0, |e| e.number);
         if newest > 0 && !brought.is_news(store, &editions).await? {
-            return Ok(library::load(store, newest).await?);
+            return Ok(edition_loader::load(store, newest).await?);
         }
         match store.publish(brought.edition(newest)).await {
             Ok(published) => {
                 let number = published.edition.number;
                 tracing::info!(edition.number = number, "published the figures that the program brings");
-                return Ok(library::snapshot_of(&published.edition, brought.loaded));
+                return Ok(edition_loader::snapshot_of(&published.edition, brought.loaded));
             }
             Err(StoreError::Conflict(Conflict::Edition { .. })) => {}
             Err(StoreError::ReadOnly) if newest > 0 => {
                 tracing::warn!("the program brings other figures, but the store can only be read");
-                return Ok(library::load(store, newest).await?);
+                return Ok(edition_loader::load(store, newest).await?);
             }
             Err(error) => return Err(error.into()),
         }
@@ -216,7 +216,7 @@ impl Brought {
             base,
             files: files.map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect(),
             kind: EditionKind::Program,
-            author: By::program("thuocdo"),
+            author: Actor::program("thuocdo"),
             note: Note {
                 vi: BUNDLED_EDITION.vi.to_owned(),
                 en: BUNDLED_EDITION.en.to_owned(),

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::{
-    Refusal, TokenLine,
+    TokenLine, UserError,
     fields::{Field, Line, button},
     frame::{At, Leaf, leaf},
     words as w,
 };
 
-pub(super) fn page(at: &At<'_>, tokens: &[TokenLine], fresh: Option<&str>, refusal: Option<&Refusal>) -> AnyView {
+pub(super) fn page(at: &At<'_>, tokens: &[TokenLine], fresh: Option<&str>, refusal: Option<&UserError>) -> AnyView {
     let lang = at.lang();
     let lead = at.admin.viewer.map(|v| {
         let role = w::role(v.role).get(lang);

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use domain::Lang;
 
 use super::{
-    AccountLine, Refusal, Role,
+    AccountLine, Role, UserError,
     fields::{Field, Line, button, option},
     frame::{At, Leaf, leaf},
     words as w,
 };
 
-pub(super) fn page(at: &At<'_>, accounts: &[AccountLine], refusal: Option<&Refusal>) -> AnyView {
+pub(super) fn page(at: &At<'_>, accounts: &[AccountLine], refusal: Option<&UserError>) -> AnyView {
     let lang = at.lang();
     let rows = accounts.iter().map(|account| row(at, account));
     let heads = [w::NAME, w::SHOWN_NAME, w::ROLE, w::PASSWORD_NEW, w::STATE];

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use domain::{Basis, Verdict, number};
 
 use super::{
-    Refusal,
+    UserError,
     fields::{Field, Line, button, group, option},
     frame::{At, Leaf, leaf},
     words as w,
 };
 use crate::{links::with_query, messages as m, words};
 
-pub(super) fn page(at: &At<'_>, files: &[(String, usize)], refusal: Option<&Refusal>) -> AnyView {
+pub(super) fn page(at: &At<'_>, files: &[(String, usize)], refusal: Option<&UserError>) -> AnyView {
     let lang = at.lang();
     let part = |id: &'static str, words: m::Msg, lead: m::Msg, form: AnyView| {
         view! { <details class="part" id=id><summary>{words.get(lang)}</summary><p class="prose">{lead.get(lang)}</p>{form}</details> }

@@ -8,7 +8,7 @@ use domain::{
 };
 
 use super::{
-    EditionKind, EditionLine, Refusal, Role, UndoAgain,
+    EditionKind, EditionLine, Role, UndoAgain, UserError,
     changes::{self, Shown},
     fields::{Field, Line, button, hidden, option},
     frame::{At, Leaf, leaf},
@@ -62,7 +62,7 @@ pub(super) fn page(
     at: &At<'_>,
     editions: &[EditionLine],
     again: Option<UndoAgain<'_>>,
-    refusal: Option<&Refusal>,
+    refusal: Option<&UserError>,
 ) -> AnyView {
     let lang = at.lang();
     let newest = editions.first().map_or(at.admin.snapshot.edition.number, |e| e.number);

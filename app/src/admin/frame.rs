@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use domain::Lang;
 
-use super::{Admin, Refusal, Role, notes, words as w};
+use super::{Admin, Role, UserError, notes, words as w};
 use crate::{
     components::layout::{self, Frame, Section},
     context::PageContext,
@@ -38,7 +38,7 @@ pub(super) struct Leaf<'a> {
     pub(super) title: String,
     /// A sentence under the title; may be empty.
     pub(super) lead: String,
-    pub(super) refusal: Option<&'a Refusal>,
+    pub(super) refusal: Option<&'a UserError>,
     /// Pages that everybody may find.
     pub(super) public: bool,
     pub(super) body: AnyView,

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use domain::{Lang, number};
 
 use super::{
-    DraftLine, EditionLine, Refusal,
+    DraftLine, EditionLine, UserError,
     editions::{changes, kind, when},
     fields::{Field, Line, button, option},
     frame::{At, Leaf, leaf},
@@ -17,7 +17,7 @@ pub(super) fn page(
     at: &At<'_>,
     (drafts, editions): (&[DraftLine], &[EditionLine]),
     limits: (u64, u32),
-    refusal: Option<&Refusal>,
+    refusal: Option<&UserError>,
 ) -> AnyView {
     let lang = at.lang();
     let body = view! {

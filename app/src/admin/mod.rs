@@ -28,7 +28,7 @@ pub use figure::FigureView;
 pub use notes::refusal_lines;
 pub use view::{
     AccountLine, Admin, AuditLine, CatalogueDraftView, DraftHolds, DraftLine, DraftState, DraftView, EditionKind,
-    EditionLine, Notice, Page, Refusal, Role, Sibling, TokenLine, UndoAgain, UploadDraft, UploadTable, UploadView,
+    EditionLine, Notice, Page, Role, Sibling, TokenLine, UndoAgain, UploadDraft, UploadTable, UploadView, UserError,
     Viewer,
 };
 
@@ -152,13 +152,13 @@ fn status(admin: &Admin<'_>, page: &Page<'_>) -> u16 {
         None => 200,
         // The state has moved on: the same form may go through after another look.
         Some(
-            Refusal::NewerEdition(_)
-            | Refusal::UndoOvertaken { .. }
-            | Refusal::ChangedMeanwhile
-            | Refusal::Overtaken(_),
+            UserError::NewerEdition(_)
+            | UserError::UndoOvertaken { .. }
+            | UserError::ChangedMeanwhile
+            | UserError::Overtaken(_),
         ) => 409,
-        Some(Refusal::FileTooLarge(_)) => 413,
-        Some(Refusal::DiskFull | Refusal::ReadOnly | Refusal::Unreachable | Refusal::Failed) => 503,
+        Some(UserError::FileTooLarge(_)) => 413,
+        Some(UserError::DiskFull | UserError::ReadOnly | UserError::Unreachable | UserError::Failed) => 503,
         Some(_) => 422,
     }
 }

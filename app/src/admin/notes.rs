@@ -7,7 +7,7 @@ use domain::{
     upload::{IssueKind, column_in_table, column_letters},
 };
 
-use super::{Notice, Refusal, figure, frame::At, issues, words as w};
+use super::{Notice, UserError, figure, frame::At, issues, words as w};
 
 /// What was just done.
 pub(super) fn notice(at: &At<'_>, notice: &Notice) -> AnyView {
@@ -60,14 +60,14 @@ fn same_file_ways(at: &At<'_>, draft: Option<&str>, edition: Option<u32>) -> Any
 }
 
 /// What was refused and why, on top of the page, with links to where it is mended.
-pub(super) fn refusal(at: &At<'_>, refusal: &Refusal) -> AnyView {
+pub(super) fn refusal(at: &At<'_>, refusal: &UserError) -> AnyView {
     let lang = at.lang();
     let lines = lines(lang, refusal).into_iter().map(|(href, text)| match href {
         Some(href) => view! { <li><a href=href>{text}</a></li> }.into_any(),
         None => view! { <li>{text}</li> }.into_any(),
     });
     let technical = match refusal {
-        Refusal::WrongFiles(problems) => Some(view! { <ul class="technical" lang="en">{
+        UserError::WrongFiles(problems) => Some(view! { <ul class="technical" lang="en">{
             problems.iter().map(|p| view! { <li>{p.clone()}</li> }).collect_view()
         }</ul> }),
         _ => None,
@@ -84,25 +84,25 @@ pub(super) fn refusal(at: &At<'_>, refusal: &Refusal) -> AnyView {
 
 /// Sentences of a refusal, for those who have no page.
 #[must_use]
-pub fn refusal_lines(lang: Lang, refusal: &Refusal) -> Vec<String> {
+pub fn refusal_lines(lang: Lang, refusal: &UserError) -> Vec<String> {
     lines(lang, refusal).into_iter().map(|(_, text)| text).collect()
 }
 
 /// Sentences of a refusal, each with the place on the page where it is mended.
-pub(super) fn lines(lang: Lang, refusal: &Refusal) -> Vec<(Option<String>, String)> {
+pub(super) fn lines(lang: Lang, refusal: &UserError) -> Vec<(Option<String>, String)> {
     let count = |n: usize| number::count(lang, n);
     let one = |to: &str, text: String| vec![(Some(to.to_owned()).filter(|t| !t.is_empty()), text)];
     match refusal {
-        Refusal::WrongPassword => one("#f-name", w::REFUSED_PASSWORD.get(lang).to_owned()),
-        Refusal::Wait(seconds) => one("", w::REFUSED_WAIT.fill(lang, &[&seconds.to_string()])),
-        Refusal::ShortPassword(n) => one("", w::REFUSED_SHORT.fill(lang, &[&n.to_string()])),
-        Refusal::PasswordsDiffer => one("#f-again", w::REFUSED_DIFFER.get(lang).to_owned()),
-        Refusal::NameTaken(name) => one("#f-name", w::REFUSED_TAKEN.fill(lang, &[name])),
-        Refusal::BadName(name) => one("#f-name", w::REFUSED_NAME.fill(lang, &[name])),
-        Refusal::LastAdministrator => one("", w::REFUSED_LAST.get(lang).to_owned()),
-        Refusal::NoFile => one("#f-file", w::REFUSED_NO_FILE.get(lang).to_owned()),
-        Refusal::FileTooLarge(limit) => one("#f-file", w::REFUSED_LARGE.fill(lang, &[&limit.to_string()])),
-        Refusal::BadFields(fields) => fields
+        UserError::WrongPassword => one("#f-name", w::REFUSED_PASSWORD.get(lang).to_owned()),
+        UserError::Wait(seconds) => one("", w::REFUSED_WAIT.fill(lang, &[&seconds.to_string()])),
+        UserError::ShortPassword(n) => one("", w::REFUSED_SHORT.fill(lang, &[&n.to_string()])),
+        UserError::PasswordsDiffer => one("#f-again", w::REFUSED_DIFFER.get(lang).to_owned()),
+        UserError::NameTaken(name) => one("#f-name", w::REFUSED_TAKEN.fill(lang, &[name])),
+        UserError::BadName(name) => one("#f-name", w::REFUSED_NAME.fill(lang, &[name])),
+        UserError::LastAdministrator => one("", w::REFUSED_LAST.get(lang).to_owned()),
+        UserError::NoFile => one("#f-file", w::REFUSED_NO_FILE.get(lang).to_owned()),
+        UserError::FileTooLarge(limit) => one("#f-file", w::REFUSED_LARGE.fill(lang, &[&limit.to_string()])),
+        UserError::BadFields(fields) => fields
             .iter()
             .map(|(name, found)| {
                 let words = match name.as_str() {
@@ -114,27 +114,27 @@ pub(super) fn lines(lang: Lang, refusal: &Refusal) -> Vec<(Option<String>, Strin
                 (field_place(name), text)
             })
             .collect(),
-        Refusal::BadCorrection(problems) => problems
+        UserError::BadCorrection(problems) => problems
             .iter()
             .map(|problem| (Some(format!("#f-{}", problem.field)), figure::line(lang, problem)))
             .collect(),
-        Refusal::NewerEdition(n) => one("#difference", w::REFUSED_NEWER.fill(lang, &[&n.to_string()])),
-        Refusal::UndoOvertaken { base, newest } => {
+        UserError::NewerEdition(n) => one("#difference", w::REFUSED_NEWER.fill(lang, &[&n.to_string()])),
+        UserError::UndoOvertaken { base, newest } => {
             let since = super::editions::numbers(*base, *newest);
             one("#again", w::REFUSED_UNDO.fill(lang, &[&base.to_string(), &since]))
         }
-        Refusal::ChangedMeanwhile => one("", w::REFUSED_CHANGED.get(lang).to_owned()),
-        Refusal::Overtaken(fields) => overtaken(lang, fields),
-        Refusal::HasErrors(n) => one("#issues", w::REFUSED_ERRORS.fill(lang, &[&count(*n)])),
-        Refusal::NeedsReasons(n) => one("#publish", w::REFUSED_REASONS.fill(lang, &[&count(*n)])),
-        Refusal::NothingChanges => one("#difference", w::REFUSED_NOTHING.get(lang).to_owned()),
-        Refusal::NeedsApproval => one("#publish", w::REFUSED_APPROVAL.get(lang).to_owned()),
-        Refusal::OwnDraft => one("#publish", w::REFUSED_OWN.get(lang).to_owned()),
-        Refusal::DiskFull => one("", w::REFUSED_DISK.get(lang).to_owned()),
-        Refusal::ReadOnly => one("", w::REFUSED_READ_ONLY.get(lang).to_owned()),
-        Refusal::Unreachable => one("", w::REFUSED_UNREACHABLE.get(lang).to_owned()),
-        Refusal::WrongFiles(_) => one("", w::REFUSED_FILES.get(lang).to_owned()),
-        Refusal::Failed => one("", w::REFUSED_FAILED.get(lang).to_owned()),
+        UserError::ChangedMeanwhile => one("", w::REFUSED_CHANGED.get(lang).to_owned()),
+        UserError::Overtaken(fields) => overtaken(lang, fields),
+        UserError::HasErrors(n) => one("#issues", w::REFUSED_ERRORS.fill(lang, &[&count(*n)])),
+        UserError::NeedsReasons(n) => one("#publish", w::REFUSED_REASONS.fill(lang, &[&count(*n)])),
+        UserError::NothingChanges => one("#difference", w::REFUSED_NOTHING.get(lang).to_owned()),
+        UserError::NeedsApproval => one("#publish", w::REFUSED_APPROVAL.get(lang).to_owned()),
+        UserError::OwnDraft => one("#publish", w::REFUSED_OWN.get(lang).to_owned()),
+        UserError::DiskFull => one("", w::REFUSED_DISK.get(lang).to_owned()),
+        UserError::ReadOnly => one("", w::REFUSED_READ_ONLY.get(lang).to_owned()),
+        UserError::Unreachable => one("", w::REFUSED_UNREACHABLE.get(lang).to_owned()),
+        UserError::WrongFiles(_) => one("", w::REFUSED_FILES.get(lang).to_owned()),
+        UserError::Failed => one("", w::REFUSED_FAILED.get(lang).to_owned()),
     }
 }
 

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::{
-    Refusal,
+    UserError,
     fields::{Field, Line, button, hidden},
     frame::{At, Leaf, leaf},
     notes, words as w,
 };
 use crate::messages as m;
 
-pub(super) fn page(at: &At<'_>, next: &str, name: &str, refusal: Option<&Refusal>) -> AnyView {
+pub(super) fn page(at: &At<'_>, next: &str, name: &str, refusal: Option<&UserError>) -> AnyView {
     let lang = at.lang();
     leaf(
         at,
@@ -78,7 +78,7 @@ pub(super) fn forbidden(at: &At<'_>) -> AnyView {
 }
 
 /// The store does not answer or cannot be written to.
-pub(super) fn trouble(at: &At<'_>, refusal: &Refusal) -> AnyView {
+pub(super) fn trouble(at: &At<'_>, refusal: &UserError) -> AnyView {
     let lang = at.lang();
     let lines = notes::lines(lang, refusal);
     let body = view! {

@@ -104,7 +104,7 @@ pub enum Notice {
 
 /// Why something that was asked for was not done. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum UserError {
     /// Name or password is wrong.
     WrongPassword,
     /// Too many failures: wait so many seconds.
@@ -291,7 +291,7 @@ pub struct DraftView<'a> {
     /// Address under which people without an account see what would be, and until when.
     pub preview: Option<(&'a str, Moment)>,
     /// Why the last thing asked for was refused.
-    pub refusal: Option<&'a Refusal>,
+    pub refusal: Option<&'a UserError>,
 }
 
 /// A change of the catalogue.
@@ -324,7 +324,7 @@ pub struct CatalogueDraftView<'a> {
     /// Who approved this very state.
     pub approved_by: Option<&'a str>,
     /// Why the last thing asked for was refused.
-    pub refusal: Option<&'a Refusal>,
+    pub refusal: Option<&'a UserError>,
 }
 
 /// An account in a list.
@@ -446,7 +446,7 @@ pub struct UploadView<'a> {
     /// Its tables and the sheets without one, in the order of the file; none if it cannot be opened.
     pub tables: &'a [UploadTable<'a>],
     /// Why the last thing asked for was refused.
-    pub refusal: Option<&'a Refusal>,
+    pub refusal: Option<&'a UserError>,
 }
 
 /// A page of the desk or of the editions.
@@ -458,7 +458,7 @@ pub enum Page<'a> {
         /// Name that was given.
         name: &'a str,
         /// Why the last try failed.
-        refusal: Option<&'a Refusal>,
+        refusal: Option<&'a UserError>,
     },
     /// The desk: what lies on it and the form for a file.
     Home {
@@ -469,7 +469,7 @@ pub enum Page<'a> {
         /// Limit of a file in megabytes and of its rows.
         limits: (u64, u32),
         /// Why the last thing asked for was refused.
-        refusal: Option<&'a Refusal>,
+        refusal: Option<&'a UserError>,
     },
     /// What an uploaded file holds, and its drafts.
     Upload(&'a UploadView<'a>),
@@ -486,7 +486,7 @@ pub enum Page<'a> {
         /// An undo that was refused because newer editions were published.
         again: Option<UndoAgain<'a>>,
         /// Why the last thing asked for was refused.
-        refusal: Option<&'a Refusal>,
+        refusal: Option<&'a UserError>,
     },
     /// What differs between two editions, for everybody.
     Compare {
@@ -506,14 +506,14 @@ pub enum Page<'a> {
         /// A token that was just made: shown once.
         fresh: Option<&'a str>,
         /// Why the last thing asked for was refused.
-        refusal: Option<&'a Refusal>,
+        refusal: Option<&'a UserError>,
     },
     /// All accounts.
     Accounts {
         /// By name.
         accounts: &'a [AccountLine],
         /// Why the last thing asked for was refused.
-        refusal: Option<&'a Refusal>,
+        refusal: Option<&'a UserError>,
     },
     /// What was done at the desk.
     Audit {
@@ -529,12 +529,12 @@ pub enum Page<'a> {
         /// Path and size in bytes of each file.
         files: &'a [(String, usize)],
         /// Why the last thing asked for was refused.
-        refusal: Option<&'a Refusal>,
+        refusal: Option<&'a UserError>,
     },
     /// Not for this role (403), or sign in first (401).
     Forbidden,
     /// The store does not answer or cannot be written to (503): what is wrong, what works.
-    Trouble(&'a Refusal),
+    Trouble(&'a UserError),
     /// A POST that another site sent (403).
     CrossSite,
     /// No such draft, edition or account (404).

@@ -21,7 +21,7 @@ mod store;
 
 pub use error::{Conflict, Result, StoreError};
 pub use model::{
-    Account, Added, ApiToken, AuditEntry, AuditFilter, By, Credentials, Draft, DraftAt, DraftChange, DraftFilter,
+    Account, Actor, Added, ApiToken, AuditEntry, AuditFilter, Credentials, Draft, DraftAt, DraftChange, DraftFilter,
     DraftKind, DraftState, Edition, EditionFile, EditionKind, Fault, NewAccount, NewDraft, NewEdition, NewToken,
     NewUpload, Note, Profile, Published, Restoring, Role, Session, SignedIn, Upload, Via, action,
 };

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::content::{Packed, fingerprint, hash};
 use crate::error::{Result, StoreError};
-use crate::model::{By, DraftAt, EditionKind, NewEdition, Note};
+use crate::model::{Actor, DraftAt, EditionKind, NewEdition, Note};
 
 /// An edition that is ready to be written.
 pub(crate) struct Prepared {
     pub(crate) base: u32,
     pub(crate) kind: EditionKind,
-    pub(crate) author: By,
+    pub(crate) author: Actor,
     pub(crate) note: Note,
     pub(crate) upload: Option<String>,
     pub(crate) draft: Option<DraftAt>,

@@ -5,7 +5,7 @@ use sqlx::{ColumnIndex, Decode, FromRow, Row, Type};
 use crate::content::Packed;
 use crate::error::{Result, StoreError};
 use crate::model::{
-    Account, ApiToken, AuditEntry, By, Credentials, Draft, Edition, EditionFile, Note, Profile, Session, SignedIn,
+    Account, Actor, ApiToken, AuditEntry, Credentials, Draft, Edition, EditionFile, Note, Profile, Session, SignedIn,
     Upload,
 };
 
@@ -94,7 +94,7 @@ impl TryFrom<EditionRow> for Edition {
         Ok(Self {
             number: number(row.number)?,
             published_at: row.published_at,
-            author: By {
+            author: Actor {
                 account: row.author,
                 name: row.author_name,
             },
@@ -157,7 +157,7 @@ impl TryFrom<UploadRow> for Upload {
             name: row.name,
             size: size(row.size)?,
             received_at: row.received_at,
-            received_by: By {
+            received_by: Actor {
                 account: row.received_by,
                 name: row.received_name,
             },
@@ -203,16 +203,16 @@ impl TryFrom<DraftRow> for Draft {
             base: number(row.base)?,
             note: row.note,
             created_at: row.created_at,
-            created_by: By {
+            created_by: Actor {
                 account: row.created_by,
                 name: row.created_name,
             },
             changed_at: row.changed_at,
-            changed_by: By {
+            changed_by: Actor {
                 account: row.changed_by,
                 name: row.changed_name,
             },
-            approved_by: row.approved_name.map(|name| By {
+            approved_by: row.approved_name.map(|name| Actor {
                 account: row.approved_by,
                 name,
             }),
@@ -238,7 +238,7 @@ impl From<ProfileRow> for Profile {
             key: row.key,
             choices: row.choices,
             changed_at: row.changed_at,
-            changed_by: By {
+            changed_by: Actor {
                 account: row.changed_by,
                 name: row.changed_name,
             },

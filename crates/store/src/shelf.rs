@@ -28,12 +28,12 @@ pub enum ShelfError {
 /// those that were asked for most recently.
 #[derive(Debug)]
 pub struct Editions {
-    shelf: ArcSwap<Shelf>,
+    shelf: ArcSwap<EditionCache>,
     clock: AtomicU64,
 }
 
 #[derive(Clone, Debug)]
-struct Shelf {
+struct EditionCache {
     newest: Arc<Snapshot>,
     older: Vec<Arc<Kept>>,
 }
@@ -50,7 +50,7 @@ impl Editions {
     #[must_use]
     pub fn new(newest: Snapshot) -> Self {
         Self {
-            shelf: ArcSwap::from_pointee(Shelf {
+            shelf: ArcSwap::from_pointee(EditionCache {
                 newest: Arc::new(newest),
                 older: Vec::new(),
             }),
@@ -145,7 +145,7 @@ impl Editions {
     }
 }
 
-impl Shelf {
+impl EditionCache {
     fn keep(&mut self, kept: Arc<Kept>) {
         self.older.push(kept);
         if self.older.len() > KEPT {

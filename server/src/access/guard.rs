@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::admin::Refusal;
+use app::admin::UserError;
 use axum::{
     extract::{MatchedPath, Request, State},
     http::{HeaderValue, Method, header},
@@ -10,10 +10,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{origin, rules, rules::Least, session::Key};
+use super::{origin, rules, rules::Access, session::Key};
 use crate::{
     AppState,
-    admin::{Admin, Known, Stop, Visit},
+    admin::{Admin, Known, Rejection, RequestContext},
     settings::Reading,
 };
 
@@ -22,7 +22,7 @@ pub(crate) async fn guard(State(state): State<Arc<AppState>>, mut request: Reque
     let Some(admin) = state.admin() else {
         return next.run(request).await;
     };
-    let mut visit = Visit::new(
+    let mut cx = RequestContext::new(
         admin,
         request.uri(),
         request.method(),
@@ -32,22 +32,22 @@ pub(crate) async fn guard(State(state): State<Arc<AppState>>, mut request: Reque
     let pattern = request.extensions().get::<MatchedPath>().map(MatchedPath::as_str);
     let least = match pattern {
         // Pages of the app are behind the fallback.
-        None => Some(Least::Reading),
+        None => Some(Access::Reader),
         Some(pattern) => rules::least(request.method().as_str(), pattern),
     };
     // A request must not be held across an await: its body is not to be shared between threads.
-    let own = is_own(&visit, &request);
+    let own = is_own(&cx, &request);
     let admitted = if own {
-        admit(admin, &mut visit, least).await
+        admit(admin, &mut cx, least).await
     } else {
-        Err(Stop::CrossSite)
+        Err(Rejection::CrossSite)
     };
     if let Err(stop) = admitted {
-        return visit.finish(stop.into_response());
+        return cx.finish(stop.into_response());
     }
-    let private = least == Some(Least::Reading) && admin.settings.reading == Reading::SignedIn;
-    request.extensions_mut().insert(visit.clone());
-    let mut response = visit.finish(next.run(request).await);
+    let private = least == Some(Access::Reader) && admin.settings.reading == Reading::SignedIn;
+    request.extensions_mut().insert(cx.clone());
+    let mut response = cx.finish(next.run(request).await);
     if private {
         keep_private(&mut response);
     }
@@ -55,8 +55,8 @@ pub(crate) async fn guard(State(state): State<Arc<AppState>>, mut request: Reque
 }
 
 /// What changes something comes from a page of ours, or brings a token for the API.
-fn is_own(visit: &Visit, request: &Request) -> bool {
-    let token = matches!(visit.key, Some(Key::Token(_)));
+fn is_own(cx: &RequestContext, request: &Request) -> bool {
+    let token = matches!(cx.key, Some(Key::Token(_)));
     let own = request.method() != Method::POST || token || origin::is_own(request.headers());
     if !own {
         tracing::warn!("a POST that another site sent was refused");
@@ -64,29 +64,29 @@ fn is_own(visit: &Visit, request: &Request) -> bool {
     own
 }
 
-async fn admit(admin: &Admin, visit: &mut Visit, least: Option<Least>) -> Result<(), Stop> {
+async fn admit(admin: &Admin, cx: &mut RequestContext, least: Option<Access>) -> Result<(), Rejection> {
     match least {
-        Some(Least::Nothing) => Ok(()),
-        Some(Least::Reading) if admin.settings.reading == Reading::Open => Ok(()),
-        Some(Least::Reading) => match visit.look().await {
+        Some(Access::Public) => Ok(()),
+        Some(Access::Reader) if admin.settings.reading == Reading::Open => Ok(()),
+        Some(Access::Reader) => match cx.look().await {
             Ok(Some(_)) => Ok(()),
-            Ok(None) => Err(Stop::SignIn),
-            Err(error) => match visit.key.as_ref().and_then(|key| admin.recent.find(key)) {
-                Some(who) => {
-                    visit.known = Known::Lately(who);
+            Ok(None) => Err(Rejection::SignIn),
+            Err(error) => match cx.key.as_ref().and_then(|key| admin.recent.find(key)) {
+                Some(identity) => {
+                    cx.known = Known::Lately(identity);
                     Ok(())
                 }
                 None => Err(error.into()),
             },
         },
-        Some(Least::Role(least)) => match visit.look().await? {
-            Some(who) if who.role() >= least => Ok(()),
-            Some(_) => Err(Stop::Forbidden),
-            None => Err(Stop::SignIn),
+        Some(Access::Role(least)) => match cx.look().await? {
+            Some(identity) if identity.role() >= least => Ok(()),
+            Some(_) => Err(Rejection::Forbidden),
+            None => Err(Rejection::SignIn),
         },
         None => {
             tracing::error!("a route has no rule; nobody may use it");
-            Err(Stop::Trouble(Refusal::Failed))
+            Err(Rejection::Trouble(UserError::Failed))
         }
     }
 }

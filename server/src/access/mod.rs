@@ -12,6 +12,6 @@ pub(crate) use cookie::{clear, is_secure, set};
 pub(crate) use delays::{Delays, network};
 pub(crate) use guard::guard;
 pub(crate) use password::{PasswordError, Passwords, SHORTEST, hash as hash_password, is_long_enough};
-pub use rules::{Least, Rule, rules};
+pub use rules::{Access, Rule, rules};
 pub(crate) use rules::{methods, page_of};
-pub(crate) use session::{ABSOLUTE, Key, Recent, Who, of_request, role};
+pub(crate) use session::{ABSOLUTE, Identity, Key, Recent, of_request, role};

@@ -6,11 +6,11 @@ use crate::{admin, api, embeds, share};
 
 /// What a route asks of a visitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Least {
+pub enum Access {
     /// Nothing, wherever it is installed.
-    Nothing,
+    Public,
     /// Nothing, or an account where reading needs one.
-    Reading,
+    Reader,
     /// An account with at least this role.
     Role(Role),
 }
@@ -23,43 +23,51 @@ pub struct Rule {
     /// The pattern under which the router has it.
     pub pattern: &'static str,
     /// What it asks.
-    pub least: Least,
+    pub access: Access,
 }
 
 impl Rule {
     /// A page.
-    pub(crate) const fn get(pattern: &'static str, least: Least) -> Self {
+    pub(crate) const fn get(pattern: &'static str, access: Access) -> Self {
         let method = "GET";
-        Self { method, pattern, least }
+        Self {
+            method,
+            pattern,
+            access,
+        }
     }
 
     /// Something that changes something.
-    pub(crate) const fn post(pattern: &'static str, least: Least) -> Self {
+    pub(crate) const fn post(pattern: &'static str, access: Access) -> Self {
         let method = "POST";
-        Self { method, pattern, least }
+        Self {
+            method,
+            pattern,
+            access,
+        }
     }
 }
 
 /// Where a program without a desk would answer as well; pages are behind the router's fallback.
 const PUBLIC: &[Rule] = &[
-    Rule::get("/", Least::Nothing),
-    Rule::get("/healthz", Least::Nothing),
-    Rule::get("/robots.txt", Least::Nothing),
-    Rule::get("/favicon.ico", Least::Nothing),
-    Rule::get("/assets/{*path}", Least::Nothing),
+    Rule::get("/", Access::Public),
+    Rule::get("/healthz", Access::Public),
+    Rule::get("/robots.txt", Access::Public),
+    Rule::get("/favicon.ico", Access::Public),
+    Rule::get("/assets/{*path}", Access::Public),
 ];
 
-/// All routes. Pages that are not among them ask for [`Least::Reading`].
+/// All routes. Pages that are not among them ask for [`Access::Reader`].
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     let export = share::RULES.iter().chain(embeds::RULES).chain(api::RULES);
     PUBLIC.iter().chain(export).chain(admin::rules())
 }
 
 /// What a route asks; nothing for a route without a rule, which nobody may use.
-pub(super) fn least(method: &str, pattern: &str) -> Option<Least> {
+pub(super) fn least(method: &str, pattern: &str) -> Option<Access> {
     let method = if method == "HEAD" { "GET" } else { method };
     let rule = rules().find(|rule| rule.pattern == pattern && rule.method == method);
-    rule.map(|rule| rule.least)
+    rule.map(|rule| rule.access)
 }
 
 /// The methods of a route, for `Allow`; pages of the app are only read.
@@ -120,7 +128,7 @@ mod tests {
             assert!(matches!(rule.method, "GET" | "POST"), "{rule:?}");
             let signing_in = rule.pattern.ends_with("/sign-in");
             if rule.method == "POST" && !signing_in {
-                assert!(matches!(rule.least, Least::Role(_)), "{rule:?}");
+                assert!(matches!(rule.access, Access::Role(_)), "{rule:?}");
             }
         }
     }

@@ -6,7 +6,7 @@ use app::admin::{Role, Viewer};
 use axum::http::{HeaderMap, header};
 use quick_cache::sync::Cache;
 use sha2::{Digest, Sha256};
-use store::{Account, By, Store, StoreError};
+use store::{Account, Actor, Store, StoreError};
 
 use super::cookie;
 
@@ -50,14 +50,14 @@ fn bearer(value: &str) -> Option<String> {
 
 /// Somebody who is signed in.
 #[derive(Clone, Debug)]
-pub(crate) struct Who {
+pub(crate) struct Identity {
     /// The account as it is now.
     pub(crate) account: Account,
     /// What proved it.
     pub(crate) key: Key,
 }
 
-impl Who {
+impl Identity {
     pub(crate) fn role(&self) -> Role {
         role(self.account.role)
     }
@@ -70,8 +70,8 @@ impl Who {
         }
     }
 
-    pub(crate) fn by(&self) -> By {
-        By::account(self.account.id, &self.account.display_name)
+    pub(crate) fn by(&self) -> Actor {
+        Actor::account(self.account.id, &self.account.display_name)
     }
 }
 
@@ -85,7 +85,7 @@ pub(crate) const fn role(role: store::Role) -> Role {
 }
 
 /// Who has this key, as the store says now.
-pub(crate) async fn of_request(store: &Store, key: Option<&Key>) -> Result<Option<Who>, StoreError> {
+pub(crate) async fn of_request(store: &Store, key: Option<&Key>) -> Result<Option<Identity>, StoreError> {
     let Some(key) = key else {
         return Ok(None);
     };
@@ -94,13 +94,13 @@ pub(crate) async fn of_request(store: &Store, key: Option<&Key>) -> Result<Optio
         Key::Token(secret) => store.token(secret).await?.map(|(_, account)| account),
     };
     let key = key.clone();
-    Ok(account.map(|account| Who { account, key }))
+    Ok(account.map(|account| Identity { account, key }))
 }
 
 /// Who was known lately: where reading needs an account, readers keep the last edition when the
 /// store does not answer. Nothing but reading is allowed by it.
 #[derive(Debug)]
-pub(crate) struct Recent(Cache<[u8; 32], (Instant, Who)>);
+pub(crate) struct Recent(Cache<[u8; 32], (Instant, Identity)>);
 
 impl Default for Recent {
     fn default() -> Self {
@@ -109,17 +109,17 @@ impl Default for Recent {
 }
 
 impl Recent {
-    pub(crate) fn remember(&self, who: &Who) {
-        self.0.insert(digest(&who.key), (Instant::now(), who.clone()));
+    pub(crate) fn remember(&self, identity: &Identity) {
+        self.0.insert(digest(&identity.key), (Instant::now(), identity.clone()));
     }
 
     pub(crate) fn forget(&self, key: &Key) {
         self.0.remove(&digest(key));
     }
 
-    pub(crate) fn find(&self, key: &Key) -> Option<Who> {
-        let (seen, who) = self.0.get(&digest(key))?;
-        (seen.elapsed() < GRACE).then_some(who)
+    pub(crate) fn find(&self, key: &Key) -> Option<Identity> {
+        let (seen, identity) = self.0.get(&digest(key))?;
+        (seen.elapsed() < GRACE).then_some(identity)
     }
 }
 

@@ -1,23 +1,23 @@
 //! All accounts, for administrators.
 
-use app::admin::{AccountLine, Notice, Page, Refusal, Role};
+use app::admin::{AccountLine, Notice, Page, Role, UserError};
 use axum::{extract::Path, response::Response};
 use domain::Moment;
 use store::{Account, NewAccount, StoreError};
 
-use super::{Fields, Stop, Visit, signing};
+use super::{Fields, Rejection, RequestContext, signing};
 use crate::access::{self, Key, SHORTEST, is_long_enough};
 
-pub(super) async fn page(visit: Visit) -> Result<Response, Stop> {
-    let accounts = lines(&visit).await?;
-    Ok(visit.show(&Page::Accounts {
+pub(super) async fn page(cx: RequestContext) -> Result<Response, Rejection> {
+    let accounts = lines(&cx).await?;
+    Ok(cx.show(&Page::Accounts {
         accounts: &accounts,
         refusal: None,
     }))
 }
 
-async fn lines(visit: &Visit) -> Result<Vec<AccountLine>, Stop> {
-    let accounts = visit.admin.store.accounts().await?;
+async fn lines(cx: &RequestContext) -> Result<Vec<AccountLine>, Rejection> {
+    let accounts = cx.admin.store.accounts().await?;
     let line = |account: Account| AccountLine {
         id: account.id,
         role: access::role(account.role),
@@ -29,26 +29,26 @@ async fn lines(visit: &Visit) -> Result<Vec<AccountLine>, Stop> {
     Ok(accounts.into_iter().map(line).collect())
 }
 
-async fn refuse(visit: &Visit, refusal: &Refusal) -> Result<Response, Stop> {
-    let accounts = lines(visit).await?;
+async fn refuse(cx: &RequestContext, refusal: &UserError) -> Result<Response, Rejection> {
+    let accounts = lines(cx).await?;
     let page = Page::Accounts {
         accounts: &accounts,
         refusal: Some(refusal),
     };
-    Ok(visit.refuse(refusal, &page))
+    Ok(cx.refuse(refusal, &page))
 }
 
-pub(super) async fn add(visit: Visit, fields: Fields) -> Result<Response, Stop> {
+pub(super) async fn add(cx: RequestContext, fields: Fields) -> Result<Response, Rejection> {
     let name = fields.get("name").trim();
     if !is_name(name) {
-        return refuse(&visit, &Refusal::BadName(name.chars().take(100).collect())).await;
+        return refuse(&cx, &UserError::BadName(name.chars().take(100).collect())).await;
     }
     let Some(role) = role_of(&fields) else {
-        return refuse(&visit, &bad_role(&fields)).await;
+        return refuse(&cx, &bad_role(&fields)).await;
     };
-    let password = match hashed(&visit, fields.get("password")).await? {
+    let password = match hashed(&cx, fields.get("password")).await? {
         Ok(password) => password,
-        Err(refusal) => return refuse(&visit, &refusal).await,
+        Err(refusal) => return refuse(&cx, &refusal).await,
     };
     let new = NewAccount {
         name: name.to_owned(),
@@ -56,72 +56,68 @@ pub(super) async fn add(visit: Visit, fields: Fields) -> Result<Response, Stop> 
         password,
         role: to_store(role),
     };
-    let added = visit.admin.store.add_account(new, &visit.by()?).await;
-    finish(&visit, added, name).await
+    let added = cx.admin.store.add_account(new, &cx.by()?).await;
+    finish(&cx, added, name).await
 }
 
 pub(super) async fn role(
-    visit: Visit,
+    cx: RequestContext,
     Path((_, id)): Path<(String, String)>,
     fields: Fields,
-) -> Result<Response, Stop> {
+) -> Result<Response, Rejection> {
     let Some(role) = role_of(&fields) else {
-        return refuse(&visit, &bad_role(&fields)).await;
+        return refuse(&cx, &bad_role(&fields)).await;
     };
-    let changed = visit
-        .admin
-        .store
-        .set_role(number(&id)?, to_store(role), &visit.by()?)
-        .await;
-    finish(&visit, changed, "").await
+    let changed = cx.admin.store.set_role(number(&id)?, to_store(role), &cx.by()?).await;
+    finish(&cx, changed, "").await
 }
 
 pub(super) async fn password(
-    visit: Visit,
+    cx: RequestContext,
     Path((_, id)): Path<(String, String)>,
     fields: Fields,
-) -> Result<Response, Stop> {
+) -> Result<Response, Rejection> {
     let id = number(&id)?;
-    let password = match hashed(&visit, fields.get("password")).await? {
+    let password = match hashed(&cx, fields.get("password")).await? {
         Ok(password) => password,
-        Err(refusal) => return refuse(&visit, &refusal).await,
+        Err(refusal) => return refuse(&cx, &refusal).await,
     };
     // All sessions of the account end; one's own stays when it is one's own account.
-    let keep = match &visit.signed_in()?.key {
+    let keep = match &cx.signed_in()?.key {
         Key::Session(token) => Some(token.as_str()),
         Key::Token(_) => None,
     };
-    let store = &visit.admin.store;
+    let store = &cx.admin.store;
     let account = store.account(id).await?;
-    let changed = store.set_password(id, &password, keep, &visit.by()?).await;
-    finish(&visit, changed.map(|()| account), "").await
+    let changed = store.set_password(id, &password, keep, &cx.by()?).await;
+    finish(&cx, changed.map(|()| account), "").await
 }
 
-pub(super) async fn disable(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Response, Stop> {
-    let changed = visit.admin.store.set_enabled(number(&id)?, false, &visit.by()?).await;
-    finish(&visit, changed, "").await
+pub(super) async fn disable(cx: RequestContext, Path((_, id)): Path<(String, String)>) -> Result<Response, Rejection> {
+    let changed = cx.admin.store.set_enabled(number(&id)?, false, &cx.by()?).await;
+    finish(&cx, changed, "").await
 }
 
-pub(super) async fn enable(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Response, Stop> {
-    let changed = visit.admin.store.set_enabled(number(&id)?, true, &visit.by()?).await;
-    finish(&visit, changed, "").await
+pub(super) async fn enable(cx: RequestContext, Path((_, id)): Path<(String, String)>) -> Result<Response, Rejection> {
+    let changed = cx.admin.store.set_enabled(number(&id)?, true, &cx.by()?).await;
+    finish(&cx, changed, "").await
 }
 
-async fn finish(visit: &Visit, changed: Result<Account, StoreError>, name: &str) -> Result<Response, Stop> {
+async fn finish(cx: &RequestContext, changed: Result<Account, StoreError>, name: &str) -> Result<Response, Rejection> {
     match changed {
         Ok(account) => {
-            let to = visit.to("/desk/accounts");
-            Ok(visit.done(&to, Some(&Notice::AccountSaved(account.name))))
+            let to = cx.to("/desk/accounts");
+            Ok(cx.done(&to, Some(&Notice::AccountSaved(account.name))))
         }
-        Err(error) => refuse(visit, &signing::of_change(error, name)?).await,
+        Err(error) => refuse(cx, &signing::of_change(error, name)?).await,
     }
 }
 
-async fn hashed(visit: &Visit, password: &str) -> Result<Result<String, Refusal>, Stop> {
+async fn hashed(cx: &RequestContext, password: &str) -> Result<Result<String, UserError>, Rejection> {
     if !is_long_enough(password) {
-        return Ok(Err(Refusal::ShortPassword(SHORTEST)));
+        return Ok(Err(UserError::ShortPassword(SHORTEST)));
     }
-    let hash = visit.admin.passwords.hash(password.to_owned()).await;
+    let hash = cx.admin.passwords.hash(password.to_owned()).await;
     hash.map(Ok).map_err(|error| signing::hashing(&error))
 }
 
@@ -129,9 +125,9 @@ fn role_of(fields: &Fields) -> Option<Role> {
     Role::from_code(fields.get("role"))
 }
 
-fn bad_role(fields: &Fields) -> Refusal {
+fn bad_role(fields: &Fields) -> UserError {
     let found = fields.get("role").chars().take(100).collect();
-    Refusal::BadFields(vec![("role".to_owned(), found)])
+    UserError::BadFields(vec![("role".to_owned(), found)])
 }
 
 /// The role as the store knows it.
@@ -155,8 +151,8 @@ pub(crate) fn is_name(name: &str) -> bool {
     (2..=60).contains(&name.chars().count()) && name.chars().all(allowed)
 }
 
-fn number(id: &str) -> Result<i64, Stop> {
-    id.parse().map_err(|_| Stop::NotFound)
+fn number(id: &str) -> Result<i64, Rejection> {
+    id.parse().map_err(|_| Rejection::NotFound)
 }
 
 #[cfg(test)]

@@ -5,24 +5,24 @@ use axum::response::Response;
 use domain::Moment;
 use store::{AuditEntry, AuditFilter};
 
-use super::{Stop, Visit};
+use super::{Rejection, RequestContext};
 
 const LINES: u32 = 50;
 /// Older lines are in a backup; reading on for ever costs more with each page.
 const PAGES: u32 = 400;
 
-pub(super) async fn page(visit: Visit) -> Result<Response, Stop> {
-    let page = visit.parameter("page").parse().unwrap_or(1).clamp(1, PAGES);
+pub(super) async fn page(cx: RequestContext) -> Result<Response, Rejection> {
+    let page = cx.parameter("page").parse().unwrap_or(1).clamp(1, PAGES);
     let filter = AuditFilter {
         limit: page * LINES + 1,
         ..AuditFilter::default()
     };
-    let entries = visit.admin.store.audit(&filter).await?;
+    let entries = cx.admin.store.audit(&filter).await?;
     let more = entries.len() > usize::try_from(page * LINES).unwrap_or(usize::MAX) && page < PAGES;
     let (before, shown) = ((page - 1) * LINES, LINES);
     let [before, shown] = [before, shown].map(|n| usize::try_from(n).unwrap_or(0));
     let lines: Vec<AuditLine> = entries.into_iter().skip(before).take(shown).map(line).collect();
-    Ok(visit.show(&Page::Audit {
+    Ok(cx.show(&Page::Audit {
         lines: &lines,
         page,
         more,

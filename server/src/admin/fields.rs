@@ -9,7 +9,7 @@ use axum::{
     response::IntoResponse,
 };
 
-use super::Stop;
+use super::Rejection;
 
 /// Forms are small: whoever sends one slower than this does not mean it.
 const LONGEST: Duration = Duration::from_secs(20);
@@ -27,12 +27,13 @@ impl Fields {
 }
 
 impl<S: Send + Sync> FromRequest<S> for Fields {
-    type Rejection = Stop;
+    type Rejection = Rejection;
 
-    async fn from_request(request: Request, _: &S) -> Result<Self, Stop> {
+    async fn from_request(request: Request, _: &S) -> Result<Self, Rejection> {
         let form = tokio::time::timeout(LONGEST, request.extract::<RawForm, _>()).await;
-        let form = form.map_err(|_| Stop::BadForm(StatusCode::REQUEST_TIMEOUT))?;
-        let RawForm(bytes) = form.map_err(|error: RawFormRejection| Stop::BadForm(error.into_response().status()))?;
+        let form = form.map_err(|_| Rejection::BadForm(StatusCode::REQUEST_TIMEOUT))?;
+        let RawForm(bytes) =
+            form.map_err(|error: RawFormRejection| Rejection::BadForm(error.into_response().status()))?;
         Ok(Self(pairs(&bytes)))
     }
 }

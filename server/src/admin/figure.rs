@@ -1,22 +1,22 @@
 //! The form for one figure. It makes a draft like that of an uploaded file.
 
-use app::admin::{FigureView, Page, Refusal, Role};
+use app::admin::{FigureView, Page, Role, UserError};
 use axum::{Router, response::Response, routing::get};
 use domain::upload::{CorrectionError, CorrectionForm, CorrectionProblem, Issue, Subject};
 use store::Via;
 
 use super::{
-    Admin, Fields, Stop, Visit,
+    Admin, Fields, Rejection, RequestContext,
     drafts::explained,
     fields,
-    work::{self, NotCorrected},
+    jobs::{self, NotCorrected},
 };
-use crate::access::{Least, Rule};
+use crate::access::{Access, Rule};
 
 /// Rules of the routes below.
 pub(super) const RULES: &[Rule] = &[
-    Rule::get("/{lang}/desk/figure", Least::Role(Role::Analyst)),
-    Rule::post("/{lang}/desk/figure", Least::Role(Role::Analyst)),
+    Rule::get("/{lang}/desk/figure", Access::Role(Role::Analyst)),
+    Rule::post("/{lang}/desk/figure", Access::Role(Role::Analyst)),
 ];
 
 /// The routes.
@@ -25,30 +25,30 @@ pub(super) fn routes() -> Router<std::sync::Arc<Admin>> {
 }
 
 /// The figure that the address names, or the choice of one.
-async fn page(visit: Visit) -> Result<Response, Stop> {
-    let form = form(&fields::query(&visit.query).0);
-    let current = visit.admin.current()?;
+async fn page(cx: RequestContext) -> Result<Response, Rejection> {
+    let form = form(&fields::query(&cx.query).0);
+    let current = cx.admin.current()?;
     // An address that does not say everything yet is no mistake.
     let wrong = |problem: &CorrectionProblem| problem.error != CorrectionError::Needed;
     let problems = Subject::of(&form, &current).err().unwrap_or_default();
     let problems: Vec<CorrectionProblem> = problems.into_iter().filter(wrong).collect();
-    let refusal = (!problems.is_empty()).then_some(Refusal::BadCorrection(problems));
-    show(&visit, &form, &[], refusal.as_ref())
+    let refusal = (!problems.is_empty()).then_some(UserError::BadCorrection(problems));
+    show(&cx, &form, &[], refusal.as_ref())
 }
 
 /// Makes a draft; what cannot become one comes back as it was typed.
-async fn correct(visit: Visit, given: Fields) -> Result<Response, Stop> {
+async fn correct(cx: RequestContext, given: Fields) -> Result<Response, Rejection> {
     let form = form(&given.0);
-    let admin = &visit.admin;
-    let by = (visit.by()?, Via::Browser);
-    let begun = work::begin_correction(&admin.store, &admin.work, admin.current()?, &form, by).await;
-    match begun {
-        Ok(begun) => Ok(visit.done(&visit.to(&format!("/desk/drafts/{}", begun.draft.id)), None)),
+    let admin = &cx.admin;
+    let by = (cx.by()?, Via::Browser);
+    let created = jobs::begin_correction(&admin.store, &admin.jobs, admin.current()?, &form, by).await;
+    match created {
+        Ok(created) => Ok(cx.done(&cx.to(&format!("/desk/drafts/{}", created.draft.id)), None)),
         Err(NotCorrected::Wrong(issues)) => {
-            let refusal = Refusal::HasErrors(issues.len());
-            show(&visit, &form, &issues, Some(&refusal))
+            let refusal = UserError::HasErrors(issues.len());
+            show(&cx, &form, &issues, Some(&refusal))
         }
-        Err(NotCorrected::NotDone(stop)) => show(&visit, &form, &[], Some(&explained(stop)?)),
+        Err(NotCorrected::JobError(rejection)) => show(&cx, &form, &[], Some(&explained(rejection)?)),
     }
 }
 
@@ -56,8 +56,13 @@ fn form(pairs: &[(String, String)]) -> CorrectionForm {
     CorrectionForm::from_pairs(pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())))
 }
 
-fn show(visit: &Visit, form: &CorrectionForm, issues: &[Issue], refusal: Option<&Refusal>) -> Result<Response, Stop> {
-    let current = visit.admin.current()?;
+fn show(
+    cx: &RequestContext,
+    form: &CorrectionForm,
+    issues: &[Issue],
+    refusal: Option<&UserError>,
+) -> Result<Response, Rejection> {
+    let current = cx.admin.current()?;
     let view = FigureView {
         form,
         subject: Subject::of(form, &current).ok(),
@@ -66,7 +71,7 @@ fn show(visit: &Visit, form: &CorrectionForm, issues: &[Issue], refusal: Option<
     };
     let page = Page::Figure(&view);
     Ok(match refusal {
-        Some(refusal) => visit.refuse(refusal, &page),
-        None => visit.show(&page),
+        Some(refusal) => cx.refuse(refusal, &page),
+        None => cx.show(&page),
     })
 }

@@ -5,18 +5,18 @@ mod accounts;
 mod api;
 mod audit;
 mod catalogue;
+mod context;
 mod drafts;
 mod editions;
 mod export;
 mod fields;
 mod figure;
+pub(crate) mod jobs;
 mod notice;
+mod rejection;
 mod signing;
-mod stop;
 mod trouble;
 mod uploads;
-mod visit;
-pub(crate) mod work;
 
 use std::{
     path::{Path, PathBuf},
@@ -35,23 +35,23 @@ use store::Store;
 
 pub(crate) use accounts::{is_name, shown as shown_name, to_store};
 pub(crate) use api::Described;
+pub(crate) use context::{Known, RequestContext, client_address};
 pub(crate) use drafts::{remarks::sheet_name, stopped};
 pub(crate) use export::{disposition, shown_as, write};
 pub(crate) use fields::Fields;
-pub(crate) use stop::Stop;
+pub(crate) use rejection::Rejection;
 pub(crate) use uploads::shown as file_name;
-pub(crate) use visit::{Known, Visit, client_address};
 
 use crate::{
     Program,
-    access::{Delays, Least, Passwords, Recent, Rule},
-    library::Library,
+    access::{Access, Delays, Passwords, Recent, Rule},
+    edition_loader::EditionLoader,
     reader::Reader,
     settings::Settings,
     share::LinkKey,
 };
 use editions::Compared;
-use work::Work;
+use jobs::JobQueue;
 
 /// Longest form, in bytes. Routes that take files set their own limit.
 const LONGEST_FORM: usize = 256 * 1024;
@@ -60,12 +60,12 @@ const LONGEST_FORM: usize = 256 * 1024;
 pub struct Admin {
     pub(crate) store: Store,
     pub(crate) program: Arc<Program>,
-    pub(crate) library: Library,
+    pub(crate) edition_loader: EditionLoader,
     pub(crate) settings: Settings,
     pub(crate) passwords: Passwords,
     pub(crate) delays: Delays,
     pub(crate) recent: Recent,
-    pub(crate) work: Work,
+    pub(crate) jobs: JobQueue,
     pub(crate) compared: Compared,
     /// Where files come in.
     pub(crate) incoming: PathBuf,
@@ -89,14 +89,14 @@ impl Admin {
             settings.upload_program.clone(),
         );
         Arc::new(Self {
-            library: Library::new(store.clone(), Arc::clone(&program)),
+            edition_loader: EditionLoader::new(store.clone(), Arc::clone(&program)),
             store,
             program,
             settings,
             passwords: Passwords::default(),
             delays: Delays::default(),
             recent: Recent::default(),
-            work: Work::new(limits, reader),
+            jobs: JobQueue::new(limits, reader),
             compared: Compared::default(),
             incoming: folder.join("incoming"),
             link_key: OnceLock::new(),
@@ -110,7 +110,7 @@ impl Admin {
 
     /// Stops the reading of files, now and from now on: the program ends.
     pub fn stop_reading(&self) {
-        self.work.stop();
+        self.jobs.rejection();
     }
 
     /// Lets drafts be shown to people without an account, by links that this key signs.
@@ -124,28 +124,28 @@ impl Admin {
 
     /// Brings editions from the store to the shelf.
     #[must_use]
-    pub fn library(&self) -> &Library {
-        &self.library
+    pub fn edition_loader(&self) -> &EditionLoader {
+        &self.edition_loader
     }
 }
 
 /// Rules of the routes below.
 const OWN: &[Rule] = &[
-    Rule::get("/{lang}/sign-in", Least::Nothing),
-    Rule::post("/{lang}/sign-in", Least::Nothing),
-    Rule::post("/{lang}/sign-out", Least::Role(Role::Reader)),
-    Rule::post("/{lang}/desk/account/sign-out-everywhere", Least::Role(Role::Reader)),
-    Rule::get("/{lang}/desk/account", Least::Role(Role::Reader)),
-    Rule::post("/{lang}/desk/account/password", Least::Role(Role::Reader)),
-    Rule::post("/{lang}/desk/account/tokens", Least::Role(Role::Reader)),
-    Rule::post("/{lang}/desk/account/tokens/{id}/revoke", Least::Role(Role::Reader)),
-    Rule::get("/{lang}/desk/accounts", Least::Role(Role::Administrator)),
-    Rule::post("/{lang}/desk/accounts", Least::Role(Role::Administrator)),
-    Rule::post("/{lang}/desk/accounts/{id}/role", Least::Role(Role::Administrator)),
-    Rule::post("/{lang}/desk/accounts/{id}/password", Least::Role(Role::Administrator)),
-    Rule::post("/{lang}/desk/accounts/{id}/disable", Least::Role(Role::Administrator)),
-    Rule::post("/{lang}/desk/accounts/{id}/enable", Least::Role(Role::Administrator)),
-    Rule::get("/{lang}/desk/audit", Least::Role(Role::Analyst)),
+    Rule::get("/{lang}/sign-in", Access::Public),
+    Rule::post("/{lang}/sign-in", Access::Public),
+    Rule::post("/{lang}/sign-out", Access::Role(Role::Reader)),
+    Rule::post("/{lang}/desk/account/sign-out-everywhere", Access::Role(Role::Reader)),
+    Rule::get("/{lang}/desk/account", Access::Role(Role::Reader)),
+    Rule::post("/{lang}/desk/account/password", Access::Role(Role::Reader)),
+    Rule::post("/{lang}/desk/account/tokens", Access::Role(Role::Reader)),
+    Rule::post("/{lang}/desk/account/tokens/{id}/revoke", Access::Role(Role::Reader)),
+    Rule::get("/{lang}/desk/accounts", Access::Role(Role::Administrator)),
+    Rule::post("/{lang}/desk/accounts", Access::Role(Role::Administrator)),
+    Rule::post("/{lang}/desk/accounts/{id}/role", Access::Role(Role::Administrator)),
+    Rule::post("/{lang}/desk/accounts/{id}/password", Access::Role(Role::Administrator)),
+    Rule::post("/{lang}/desk/accounts/{id}/disable", Access::Role(Role::Administrator)),
+    Rule::post("/{lang}/desk/accounts/{id}/enable", Access::Role(Role::Administrator)),
+    Rule::get("/{lang}/desk/audit", Access::Role(Role::Analyst)),
 ];
 
 /// The rules of all routes of the desk.

@@ -1,87 +1,87 @@
 //! Signing in and out.
 
-use app::admin::{Notice, Page, Refusal, Role};
+use app::admin::{Notice, Page, Role, UserError};
 use axum::{
     http::{HeaderValue, header},
     response::Response,
 };
 use store::{Account, Credentials, StoreError};
 
-use super::{Fields, Stop, Visit};
+use super::{Fields, Rejection, RequestContext};
 use crate::access::{self, ABSOLUTE, Key, PasswordError, clear, set};
 
 /// What was given, and why it was not enough.
 struct Failed {
     name: String,
     next: String,
-    refusal: Refusal,
+    refusal: UserError,
 }
 
-pub(super) async fn form(visit: Visit) -> Response {
-    let next = own_path(&visit.parameter("next"));
-    if let Some(who) = visit.who() {
-        return visit.done(&onward(&visit, who.role(), &next), None);
+pub(super) async fn form(cx: RequestContext) -> Response {
+    let next = own_path(&cx.parameter("next"));
+    if let Some(identity) = cx.identity() {
+        return cx.done(&onward(&cx, identity.role(), &next), None);
     }
-    visit.show(&Page::SignIn {
+    cx.show(&Page::SignIn {
         next: &next,
         name: "",
         refusal: None,
     })
 }
 
-pub(super) async fn sign_in(visit: Visit, fields: Fields) -> Result<Response, Stop> {
+pub(super) async fn sign_in(cx: RequestContext, fields: Fields) -> Result<Response, Rejection> {
     let (name, next) = (fields.get("name").trim(), own_path(fields.get("next")));
-    match check(&visit, name, fields.get("password")).await? {
+    match check(&cx, name, fields.get("password")).await? {
         Ok(account) => {
             // A token of its own for each time: one that was slipped into the browser before is worth nothing.
-            let token = visit.admin.store.add_session(account.id, ABSOLUTE).await?;
-            if let Some(Key::Session(old)) = &visit.key {
-                end(&visit, old).await;
+            let token = cx.admin.store.add_session(account.id, ABSOLUTE).await?;
+            if let Some(Key::Session(old)) = &cx.key {
+                end(&cx, old).await;
             }
-            let to = onward(&visit, access::role(account.role), &next);
-            Ok(with_cookie(visit.done(&to, None), set(visit.secure, &token, ABSOLUTE)))
+            let to = onward(&cx, access::role(account.role), &next);
+            Ok(with_cookie(cx.done(&to, None), set(cx.secure, &token, ABSOLUTE)))
         }
         Err(refusal) => {
             let name = name.chars().take(100).collect();
-            Ok(again(&visit, &Failed { name, next, refusal }))
+            Ok(again(&cx, &Failed { name, next, refusal }))
         }
     }
 }
 
-fn again(visit: &Visit, failed: &Failed) -> Response {
+fn again(cx: &RequestContext, failed: &Failed) -> Response {
     let page = Page::SignIn {
         next: &failed.next,
         name: &failed.name,
         refusal: Some(&failed.refusal),
     };
-    visit.refuse(&failed.refusal, &page)
+    cx.refuse(&failed.refusal, &page)
 }
 
 /// The account whose password this is. An unknown name, a wrong password and a disabled account
 /// look alike, and take equally long.
-async fn check(visit: &Visit, name: &str, password: &str) -> Result<Result<Account, Refusal>, Stop> {
-    let known = visit.admin.store.credentials(name).await?;
+async fn check(cx: &RequestContext, name: &str, password: &str) -> Result<Result<Account, UserError>, Rejection> {
+    let known = cx.admin.store.credentials(name).await?;
     let account = known.as_ref().map(|known| known.account.clone());
-    if let Err(refusal) = prove(visit, name, known, password).await? {
+    if let Err(refusal) = prove(cx, name, known, password).await? {
         return Ok(Err(refusal));
     }
     Ok(match account {
         Some(account) if account.enabled() => Ok(account),
-        _ => Err(Refusal::WrongPassword),
+        _ => Err(UserError::WrongPassword),
     })
 }
 
 /// Whether a password is right, with a pause after wrong ones.
 pub(super) async fn prove(
-    visit: &Visit,
+    cx: &RequestContext,
     name: &str,
     known: Option<Credentials>,
     password: &str,
-) -> Result<Result<(), Refusal>, Stop> {
-    let admin = &visit.admin;
-    if let Err(wait) = admin.delays.begin(name, visit.address) {
-        tracing::warn!(address = %visit.address, "too many wrong passwords");
-        return Ok(Err(Refusal::Wait(wait.as_secs() + 1)));
+) -> Result<Result<(), UserError>, Rejection> {
+    let admin = &cx.admin;
+    if let Err(wait) = admin.delays.begin(name, cx.address) {
+        tracing::warn!(address = %cx.address, "too many wrong passwords");
+        return Ok(Err(UserError::Wait(wait.as_secs() + 1)));
     }
     // Other processes count as well.
     let wait = known
@@ -89,12 +89,12 @@ pub(super) async fn prove(
         .and_then(|k| k.account.retry_at)
         .map_or(0, |at| at - now());
     if wait > 0 {
-        return Ok(Err(Refusal::Wait(u64::try_from(wait).unwrap_or(0).div_ceil(1000))));
+        return Ok(Err(UserError::Wait(u64::try_from(wait).unwrap_or(0).div_ceil(1000))));
     }
     let (account, hash) = known.map(|known| (known.account.id, known.password)).unzip();
     match admin.passwords.check(password.to_owned(), hash).await {
         Ok(true) => {
-            admin.delays.right(name, visit.address);
+            admin.delays.right(name, cx.address);
             if let Some(id) = account {
                 admin.store.clear_failures(id).await?;
             }
@@ -106,56 +106,56 @@ pub(super) async fn prove(
             {
                 tracing::warn!(%error, "a wrong password could not be noted");
             }
-            Ok(Err(Refusal::WrongPassword))
+            Ok(Err(UserError::WrongPassword))
         }
         Err(error) => Err(hashing(&error)),
     }
 }
 
 /// Why a password could not be looked at.
-pub(super) fn hashing(error: &PasswordError) -> Stop {
+pub(super) fn hashing(error: &PasswordError) -> Rejection {
     tracing::warn!(%error, "a password could not be looked at");
-    Stop::Trouble(match error {
-        PasswordError::Busy => Refusal::Wait(5),
-        PasswordError::Hash(_) => Refusal::Failed,
+    Rejection::Trouble(match error {
+        PasswordError::Busy => UserError::Wait(5),
+        PasswordError::Hash(_) => UserError::Failed,
     })
 }
 
-pub(super) async fn sign_out(visit: Visit) -> Result<Response, Stop> {
-    if let Some(Key::Session(token)) = &visit.key {
-        visit.admin.store.end_session(token).await?;
-        forget(&visit);
+pub(super) async fn sign_out(cx: RequestContext) -> Result<Response, Rejection> {
+    if let Some(Key::Session(token)) = &cx.key {
+        cx.admin.store.end_session(token).await?;
+        forget(&cx);
     }
-    let home = visit.to("");
-    Ok(with_cookie(visit.done(&home, None), clear(visit.secure)))
+    let home = cx.to("");
+    Ok(with_cookie(cx.done(&home, None), clear(cx.secure)))
 }
 
-pub(super) async fn sign_out_everywhere(visit: Visit) -> Result<Response, Stop> {
-    let who = visit.signed_in()?;
-    visit.admin.store.end_sessions(who.account.id, &who.by()).await?;
-    forget(&visit);
-    let to = visit.to("/sign-in");
-    let done = visit.done(&to, Some(&Notice::SignedOutEverywhere));
-    Ok(with_cookie(done, clear(visit.secure)))
+pub(super) async fn sign_out_everywhere(cx: RequestContext) -> Result<Response, Rejection> {
+    let identity = cx.signed_in()?;
+    cx.admin.store.end_sessions(identity.account.id, &identity.by()).await?;
+    forget(&cx);
+    let to = cx.to("/sign-in");
+    let done = cx.done(&to, Some(&Notice::SignedOutEverywhere));
+    Ok(with_cookie(done, clear(cx.secure)))
 }
 
 /// A new token in place of the one that the browser has, for instance after a new password.
-pub(super) async fn renew(visit: &Visit, account: i64, response: Response) -> Result<Response, Stop> {
-    forget(visit);
-    let token = visit.admin.store.add_session(account, ABSOLUTE).await?;
-    Ok(with_cookie(response, set(visit.secure, &token, ABSOLUTE)))
+pub(super) async fn renew(cx: &RequestContext, account: i64, response: Response) -> Result<Response, Rejection> {
+    forget(cx);
+    let token = cx.admin.store.add_session(account, ABSOLUTE).await?;
+    Ok(with_cookie(response, set(cx.secure, &token, ABSOLUTE)))
 }
 
-async fn end(visit: &Visit, token: &str) {
-    forget(visit);
-    if let Err(error) = visit.admin.store.end_session(token).await {
+async fn end(cx: &RequestContext, token: &str) {
+    forget(cx);
+    if let Err(error) = cx.admin.store.end_session(token).await {
         tracing::warn!(%error, "a former session could not be ended");
     }
 }
 
-fn forget(visit: &Visit) {
-    if let Some(key) = &visit.key {
-        visit.admin.recent.forget(key);
+fn forget(cx: &RequestContext) {
+    if let Some(key) = &cx.key {
+        cx.admin.recent.forget(key);
     }
 }
 
@@ -166,10 +166,10 @@ fn with_cookie(mut response: Response, cookie: Option<HeaderValue>) -> Response 
 }
 
 /// Where somebody goes who has signed in: back to where they were, or to what their role is for.
-fn onward(visit: &Visit, role: Role, next: &str) -> String {
+fn onward(cx: &RequestContext, role: Role, next: &str) -> String {
     match next {
-        "" if role >= Role::Analyst => visit.to("/desk"),
-        "" => visit.to(""),
+        "" if role >= Role::Analyst => cx.to("/desk"),
+        "" => cx.to(""),
         next => next.to_owned(),
     }
 }
@@ -199,10 +199,10 @@ fn now() -> i64 {
 }
 
 /// What an error of the store while changing an account means for the one who changes it.
-pub(super) fn of_change(error: StoreError, name: &str) -> Result<Refusal, Stop> {
+pub(super) fn of_change(error: StoreError, name: &str) -> Result<UserError, Rejection> {
     match error {
-        StoreError::Taken => Ok(Refusal::NameTaken(name.to_owned())),
-        StoreError::LastAdministrator => Ok(Refusal::LastAdministrator),
+        StoreError::Taken => Ok(UserError::NameTaken(name.to_owned())),
+        StoreError::LastAdministrator => Ok(UserError::LastAdministrator),
         error => Err(error.into()),
     }
 }

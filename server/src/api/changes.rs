@@ -14,13 +14,13 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{
-    Answer, Asked, Call, Here, Made, Pinned, Problem,
+    Answer, ApiBody, Asked, Call, Here, Pinned, Problem,
     about::{About, Named, Used, Words, about, named_component, named_indicator},
     component_name, component_of,
     figure::{BasisCode, PlaceShape, Status, place},
     figures::{basis, in_order},
     indicators::{UnitCode, VerdictCode},
-    problem::Refusal,
+    problem::BoxedProblem,
     query::{Expected, Query, year, years},
     slugs,
 };
@@ -166,7 +166,7 @@ pub(super) struct ChangesAsked {
 }
 
 impl Asked for ChangesAsked {
-    fn read(query: &Query, snapshot: &Snapshot) -> Result<Self, Refusal> {
+    fn read(query: &Query, snapshot: &Snapshot) -> Result<Self, BoxedProblem> {
         let catalogue = &snapshot.catalogue;
         let provinces = &catalogue.provinces;
         let all = || provinces.alphabetical().map(|(_, p)| p.slug.as_str());
@@ -229,7 +229,7 @@ pub(super) async fn changes(State(api): Here, uri: Uri, headers: HeaderMap) -> A
         uri: &uri,
         headers: &headers,
     };
-    api.answer::<ChangesAsked>(call, |snapshot, _, asked| Made::json(&shape(snapshot, &asked)?))
+    api.answer::<ChangesAsked>(call, |snapshot, _, asked| ApiBody::json(&shape(snapshot, &asked)?))
         .await
 }
 
@@ -281,7 +281,7 @@ fn why(verdict: Verdict, gap: Option<Gap>) -> Option<NoDifference> {
     }
 }
 
-fn shape<'a>(snapshot: &'a Snapshot, asked: &ChangesAsked) -> Result<Changes<'a>, Refusal> {
+fn shape<'a>(snapshot: &'a Snapshot, asked: &ChangesAsked) -> Result<Changes<'a>, BoxedProblem> {
     let catalogue = &snapshot.catalogue;
     let indicator = catalogue.indicator(asked.indicator);
     let component = component_of(indicator, asked.component.as_deref())?;

@@ -19,8 +19,8 @@ use utoipa::{
 };
 
 use super::{
-    Answer, Call, Here, MEDIA_TYPE, Made, Nothing, Problem, changes, component_slugs, figures, indicators, provinces,
-    rankings, slugs,
+    Answer, ApiBody, Call, Here, MEDIA_TYPE, Nothing, Problem, changes, component_slugs, figures, indicators,
+    provinces, rankings, slugs,
 };
 use crate::admin;
 
@@ -230,7 +230,7 @@ pub(super) async fn openapi(State(api): Here, uri: Uri, headers: HeaderMap) -> A
         uri: &uri,
         headers: &headers,
     };
-    api.answer::<Nothing>(call, |snapshot, _, _| Made::json(&with_names(snapshot)))
+    api.answer::<Nothing>(call, |snapshot, _, _| ApiBody::json(&with_names(snapshot)))
         .await
 }
 

@@ -14,11 +14,11 @@ use utoipa::{
 };
 
 use super::{
-    Answer, Asked, Call, Here, Made, Pinned, Problem,
+    Answer, ApiBody, Asked, Call, Here, Pinned, Problem,
     about::{About, Used, about},
     component_slugs,
     figure::{BasisCode, FigureShape, PlaceKind, Status, figure},
-    problem::Refusal,
+    problem::BoxedProblem,
     query::{Expected, Query, YEARS, number, year, years},
     slugs,
 };
@@ -128,13 +128,13 @@ impl Cursor {
 }
 
 /// The cursor of a query.
-pub(super) fn cursor(query: &Query) -> Result<Option<Cursor>, Refusal> {
+pub(super) fn cursor(query: &Query) -> Result<Option<Cursor>, BoxedProblem> {
     let expected = || Expected::words("the cursor of an answer's `next`, such as 1-500");
     query.one("cursor", expected, Cursor::read)
 }
 
 impl Asked for FiguresAsked {
-    fn read(query: &Query, snapshot: &Snapshot) -> Result<Self, Refusal> {
+    fn read(query: &Query, snapshot: &Snapshot) -> Result<Self, BoxedProblem> {
         let catalogue = &snapshot.catalogue;
         let provinces = &catalogue.provinces;
         let all = || provinces.alphabetical().map(|(_, p)| p.slug.as_str());
@@ -188,12 +188,12 @@ pub(super) fn regions(catalogue: &Catalogue) -> impl Iterator<Item = &str> {
 }
 
 /// The basis of a query.
-pub(super) fn basis(query: &Query) -> Result<Option<Basis>, Refusal> {
+pub(super) fn basis(query: &Query) -> Result<Option<Basis>, BoxedProblem> {
     query.one("basis", || Expected::names(["63", "34"]), Basis::from_code)
 }
 
 /// A first year that is not after the last one.
-pub(super) fn in_order(query: &Query, from: Option<i32>, to: Option<i32>, same: bool) -> Result<(), Refusal> {
+pub(super) fn in_order(query: &Query, from: Option<i32>, to: Option<i32>, same: bool) -> Result<(), BoxedProblem> {
     match from.zip(to) {
         Some((from, to)) if from > to || (from == to && !same) => {
             let or = if same { "or later" } else { "later than it" };
@@ -237,7 +237,7 @@ pub(super) async fn figures(State(api): Here, uri: Uri, headers: HeaderMap) -> A
             format!("/api/v1/figures?{}", query.with("cursor", &cursor))
         });
         let mut made = match asked.format {
-            Format::Json => Made::json(&shaped(snapshot, &page, next.clone()))?,
+            Format::Json => ApiBody::json(&shaped(snapshot, &page, next.clone()))?,
             Format::Csv => table::made(snapshot, &page.figures)?,
         };
         made.link = next.map(|next| format!("<{next}>; rel=\"next\""));
@@ -253,7 +253,7 @@ struct Page<'a> {
     next: Option<usize>,
 }
 
-fn page<'a>(snapshot: &'a Snapshot, asked: &FiguresAsked) -> Result<Page<'a>, Refusal> {
+fn page<'a>(snapshot: &'a Snapshot, asked: &FiguresAsked) -> Result<Page<'a>, BoxedProblem> {
     let components = components(&snapshot.catalogue, asked)?;
     let begin = asked.cursor.map_or(0, |cursor| cursor.position);
     let limit = usize::try_from(asked.limit).unwrap_or(usize::MAX);
@@ -283,7 +283,7 @@ fn page<'a>(snapshot: &'a Snapshot, asked: &FiguresAsked) -> Result<Page<'a>, Re
 fn components(
     catalogue: &Catalogue,
     asked: &FiguresAsked,
-) -> Result<Option<HashSet<(IndicatorId, ComponentId)>>, Refusal> {
+) -> Result<Option<HashSet<(IndicatorId, ComponentId)>>, BoxedProblem> {
     if asked.component.is_empty() {
         return Ok(None);
     }

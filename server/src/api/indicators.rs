@@ -9,7 +9,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{
-    Answer, Call, Here, Made, Nothing, Pinned,
+    Answer, ApiBody, Call, Here, Nothing, Pinned,
     about::{About, Used, about},
     indicator_in_path, parts,
 };
@@ -50,7 +50,7 @@ pub(super) async fn list(State(api): Here, uri: Uri, headers: HeaderMap) -> Answ
         let mut used = Used::default();
         used.add(&snapshot.figures);
         let ids = catalogue.indicators().map(|(id, _)| id);
-        Made::json(&Indicators {
+        ApiBody::json(&Indicators {
             about: about(snapshot, ids, &used),
             indicators: catalogue.indicators().map(|(id, i)| brief(snapshot, id, i)).collect(),
         })
@@ -79,7 +79,7 @@ pub(super) async fn one(
         let (id, indicator) = indicator_in_path(&snapshot.catalogue, &slug)?;
         let mut used = Used::default();
         used.add(snapshot.figures.iter().filter(|f| f.key.indicator == id));
-        Made::json(&OneIndicator {
+        ApiBody::json(&OneIndicator {
             about: about(snapshot, [id], &used),
             indicator: full(snapshot, id, indicator),
         })

@@ -39,14 +39,14 @@ use utoipa::{IntoParams, openapi::path::ParameterIn};
 
 use crate::{
     AppState,
-    access::{Least, Rule},
-    admin::Stop,
+    access::{Access, Rule},
+    admin::Rejection,
     content::{Content, IMMUTABLE},
     pages,
 };
 use limit::Limit;
 pub(crate) use outside::outside;
-use problem::Refusal;
+use problem::BoxedProblem;
 pub(crate) use problem::{MEDIA_TYPE, Problem};
 use query::{Expected, Query};
 
@@ -63,15 +63,15 @@ const LONGEST_KEPT_QUERY: usize = 512;
 
 /// Rules of the routes below.
 pub(crate) const RULES: &[Rule] = &[
-    Rule::get("/api/v1/openapi.json", Least::Reading),
-    Rule::get("/api/v1/indicators", Least::Reading),
-    Rule::get("/api/v1/indicators/{indicator}", Least::Reading),
-    Rule::get("/api/v1/provinces", Least::Reading),
-    Rule::get("/api/v1/provinces/{province}", Least::Reading),
-    Rule::get("/api/v1/figures", Least::Reading),
-    Rule::get("/api/v1/rankings/{indicator}/{year}", Least::Reading),
-    Rule::get("/api/v1/changes", Least::Reading),
-    Rule::get("/{lang}/api", Least::Reading),
+    Rule::get("/api/v1/openapi.json", Access::Reader),
+    Rule::get("/api/v1/indicators", Access::Reader),
+    Rule::get("/api/v1/indicators/{indicator}", Access::Reader),
+    Rule::get("/api/v1/provinces", Access::Reader),
+    Rule::get("/api/v1/provinces/{province}", Access::Reader),
+    Rule::get("/api/v1/figures", Access::Reader),
+    Rule::get("/api/v1/rankings/{indicator}/{year}", Access::Reader),
+    Rule::get("/api/v1/changes", Access::Reader),
+    Rule::get("/{lang}/api", Access::Reader),
 ];
 
 /// What the API works with.
@@ -123,7 +123,7 @@ struct Pinned {
 /// Parameters of an endpoint.
 trait Asked: IntoParams + Sized {
     /// Reads them, with the names of an edition.
-    fn read(query: &Query, snapshot: &Snapshot) -> Result<Self, Refusal>;
+    fn read(query: &Query, snapshot: &Snapshot) -> Result<Self, BoxedProblem>;
 }
 
 /// No parameters but the edition.
@@ -136,21 +136,21 @@ impl IntoParams for Nothing {
 }
 
 impl Asked for Nothing {
-    fn read(_: &Query, _: &Snapshot) -> Result<Self, Refusal> {
+    fn read(_: &Query, _: &Snapshot) -> Result<Self, BoxedProblem> {
         Ok(Self)
     }
 }
 
 /// The body of an answer.
-struct Made {
+struct ApiBody {
     media_type: &'static str,
     body: Vec<u8>,
     /// For the header `Link`.
     link: Option<String>,
 }
 
-impl Made {
-    fn json(body: &impl Serialize) -> Result<Self, Refusal> {
+impl ApiBody {
+    fn json(body: &impl Serialize) -> Result<Self, BoxedProblem> {
         let failed = |error| {
             tracing::error!(%error, "an answer of the API could not be written");
             Box::new(Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "The server failed"))
@@ -185,7 +185,7 @@ impl Api {
     async fn answer<Q: Asked>(
         &self,
         call: Call<'_>,
-        make: impl FnOnce(&Snapshot, &Query, Q) -> Result<Made, Refusal>,
+        make: impl FnOnce(&Snapshot, &Query, Q) -> Result<ApiBody, BoxedProblem>,
     ) -> Answer {
         let address = call.uri.path_and_query().map_or("/", |address| address.as_str());
         let key = (pages::newest(self.state.backend()), address.to_owned());
@@ -210,8 +210,8 @@ impl Api {
         let backend = self.state.backend();
         let found = match (number, self.state.admin()) {
             (Some(number), Some(admin)) => {
-                let found = admin.library().edition(number).await;
-                found.map_err(|error| Stop::from(error).into_response())?
+                let found = admin.edition_loader().edition(number).await;
+                found.map_err(|error| Rejection::from(error).into_response())?
             }
             (number, _) => backend.snapshot(number),
         };
@@ -228,7 +228,7 @@ impl Api {
 }
 
 /// Refuses a query where an address takes none.
-pub(crate) fn refuse_parameters(raw: &str) -> Result<(), Refusal> {
+pub(crate) fn refuse_parameters(raw: &str) -> Result<(), BoxedProblem> {
     Query::read(raw, &[]).map(drop)
 }
 
@@ -240,7 +240,7 @@ fn names<Q: Asked>() -> Vec<String> {
 }
 
 /// The edition that a query asks for: by its number, or by going on in one.
-fn pinned(query: &Query) -> Result<Option<u32>, Refusal> {
+fn pinned(query: &Query) -> Result<Option<u32>, BoxedProblem> {
     let edition = query.number("edition", 1, u32::MAX)?;
     let cursor = figures::cursor(query)?;
     match (edition, cursor) {
@@ -256,7 +256,7 @@ fn pinned(query: &Query) -> Result<Option<u32>, Refusal> {
     }
 }
 
-fn content(made: Made, kept: &'static str) -> Content {
+fn content(made: ApiBody, kept: &'static str) -> Content {
     let media_type = HeaderValue::from_static(made.media_type);
     let mut content = Content::new(StatusCode::OK, kept, made.body).with(header::CONTENT_TYPE, media_type);
     if let Some(link) = made.link.and_then(|link| HeaderValue::try_from(link).ok()) {
@@ -273,15 +273,15 @@ async fn bring(api: &Api, uri: &Uri) -> Result<(), Response> {
     let number = query.and_then(|query| pinned(&query)).unwrap_or_default();
     match (number, api.state.admin()) {
         (Some(number), Some(admin)) => {
-            let found = admin.library().edition(number).await;
-            found.map(drop).map_err(|error| Stop::from(error).into_response())
+            let found = admin.edition_loader().edition(number).await;
+            found.map(drop).map_err(|error| Rejection::from(error).into_response())
         }
         _ => Ok(()),
     }
 }
 
 /// Parts of a path, or a refusal when they are no text.
-fn parts<T>(path: Result<Path<T>, PathRejection>) -> Result<T, Refusal> {
+fn parts<T>(path: Result<Path<T>, PathRejection>) -> Result<T, BoxedProblem> {
     match path {
         Ok(Path(parts)) => Ok(parts),
         Err(_) => Problem::new(StatusCode::BAD_REQUEST, "The address is no text in UTF-8").refuse(),
@@ -289,7 +289,7 @@ fn parts<T>(path: Result<Path<T>, PathRejection>) -> Result<T, Refusal> {
 }
 
 /// The indicator that a path names.
-fn indicator_in_path<'a>(catalogue: &'a Catalogue, slug: &str) -> Result<(IndicatorId, &'a Indicator), Refusal> {
+fn indicator_in_path<'a>(catalogue: &'a Catalogue, slug: &str) -> Result<(IndicatorId, &'a Indicator), BoxedProblem> {
     match catalogue.indicator_by_slug(slug) {
         Some(id) => Ok((id, catalogue.indicator(id))),
         None => Problem::not_found("There is no such indicator")
@@ -314,7 +314,7 @@ fn component_slugs(catalogue: &Catalogue) -> Vec<&str> {
 }
 
 /// A component's name as a request gives it: some indicator has it.
-fn component_name(query: &Query, catalogue: &Catalogue) -> Result<Option<String>, Refusal> {
+fn component_name(query: &Query, catalogue: &Catalogue) -> Result<Option<String>, BoxedProblem> {
     let known = component_slugs(catalogue);
     let expected = || Expected::names(known.iter().copied());
     query.one("component", expected, |text| {
@@ -323,7 +323,7 @@ fn component_name(query: &Query, catalogue: &Catalogue) -> Result<Option<String>
 }
 
 /// The component of an indicator; the headline figure without a name.
-fn component_of(indicator: &Indicator, slug: Option<&str>) -> Result<ComponentId, Refusal> {
+fn component_of(indicator: &Indicator, slug: Option<&str>) -> Result<ComponentId, BoxedProblem> {
     let Some(slug) = slug else {
         return Ok(ComponentId::TOTAL);
     };

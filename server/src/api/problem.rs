@@ -46,7 +46,7 @@ pub(crate) struct Problem {
 }
 
 /// A refusal on its way out; boxed because it is rare and large.
-pub(crate) type Refusal = Box<Problem>;
+pub(crate) type BoxedProblem = Box<Problem>;
 
 impl Problem {
     /// A problem in a few words.
@@ -95,7 +95,7 @@ impl Problem {
     }
 
     /// Ready to be returned as an error.
-    pub(super) fn refuse<T>(self) -> Result<T, Refusal> {
+    pub(super) fn refuse<T>(self) -> Result<T, BoxedProblem> {
         Err(Box::new(self))
     }
 }
@@ -112,8 +112,8 @@ impl IntoResponse for Problem {
     }
 }
 
-impl From<Refusal> for Response {
-    fn from(refusal: Refusal) -> Self {
+impl From<BoxedProblem> for Response {
+    fn from(refusal: BoxedProblem) -> Self {
         (*refusal).into_response()
     }
 }

@@ -9,12 +9,12 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{
-    Answer, Asked, Call, Here, Made, Nothing, Pinned, Problem,
+    Answer, ApiBody, Asked, Call, Here, Nothing, Pinned, Problem,
     about::{About, Named, Used, Words, about},
     figure::BasisCode,
     figures::basis,
     parts,
-    problem::Refusal,
+    problem::BoxedProblem,
     query::Query,
 };
 
@@ -89,7 +89,7 @@ pub(super) struct ProvincesAsked {
 }
 
 impl Asked for ProvincesAsked {
-    fn read(query: &Query, _: &Snapshot) -> Result<Self, Refusal> {
+    fn read(query: &Query, _: &Snapshot) -> Result<Self, BoxedProblem> {
         Ok(Self { basis: basis(query)? })
     }
 }
@@ -124,7 +124,7 @@ pub(super) async fn list(State(api): Here, uri: Uri, headers: HeaderMap) -> Answ
         let catalogue = &snapshot.catalogue;
         let all = catalogue.provinces.alphabetical();
         let wanted = all.filter(|(_, p)| asked.basis.is_none_or(|basis| bases(p.listed).contains(&basis)));
-        Made::json(&AllProvinces {
+        ApiBody::json(&AllProvinces {
             about: about(snapshot, [], &Used::default()),
             provinces: wanted.map(|(id, p)| shape(catalogue, id, p)).collect(),
         })
@@ -159,7 +159,7 @@ pub(super) async fn one(
                 .known(all.map(|(_, p)| p.slug.as_str()))
                 .refuse();
         };
-        Made::json(&OneProvince {
+        ApiBody::json(&OneProvince {
             about: about(snapshot, [], &Used::default()),
             province: shape(catalogue, id, catalogue.provinces.get(id)),
         })

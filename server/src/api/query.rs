@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 
-use super::problem::{Problem, Refusal};
+use super::problem::{BoxedProblem, Problem};
 
 /// The first and the last year that a request may name.
 pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
@@ -40,7 +40,7 @@ impl Expected {
         self
     }
 
-    fn refuse<T>(self, name: &str, found: &str) -> Result<T, Refusal> {
+    fn refuse<T>(self, name: &str, found: &str) -> Result<T, BoxedProblem> {
         let title = "A parameter has a value that it cannot have";
         Problem::new(StatusCode::BAD_REQUEST, title)
             .parameter(name)
@@ -53,7 +53,7 @@ impl Expected {
 
 impl Query {
     /// Reads a query. Programs misspell: a name that is not known is refused, not ignored.
-    pub(super) fn read(raw: &str, known: &[String]) -> Result<Self, Refusal> {
+    pub(super) fn read(raw: &str, known: &[String]) -> Result<Self, BoxedProblem> {
         let mut pairs: Vec<(String, String)> = Vec::new();
         for pair in raw.split('&').filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -88,7 +88,7 @@ impl Query {
         name: &str,
         expected: impl Fn() -> Expected,
         read: impl Fn(&str) -> Option<T>,
-    ) -> Result<Option<T>, Refusal> {
+    ) -> Result<Option<T>, BoxedProblem> {
         let Some(text) = self.text(name) else { return Ok(None) };
         match read(text) {
             Some(value) => Ok(Some(value)),
@@ -102,7 +102,7 @@ impl Query {
         name: &str,
         expected: impl Fn() -> Expected,
         read: impl Fn(&str) -> Option<T>,
-    ) -> Result<T, Refusal> {
+    ) -> Result<T, BoxedProblem> {
         match self.one(name, &expected, read)? {
             Some(value) => Ok(value),
             None => {
@@ -122,7 +122,7 @@ impl Query {
         name: &str,
         expected: impl Fn() -> Expected,
         read: impl Fn(&str) -> Option<T>,
-    ) -> Result<Vec<T>, Refusal> {
+    ) -> Result<Vec<T>, BoxedProblem> {
         let Some(text) = self.text(name) else {
             return Ok(Vec::new());
         };
@@ -136,12 +136,12 @@ impl Query {
     }
 
     /// A year.
-    pub(super) fn year(&self, name: &str) -> Result<Option<i32>, Refusal> {
+    pub(super) fn year(&self, name: &str) -> Result<Option<i32>, BoxedProblem> {
         self.one(name, years, year)
     }
 
     /// A whole number between two.
-    pub(super) fn number(&self, name: &str, from: u32, to: u32) -> Result<Option<u32>, Refusal> {
+    pub(super) fn number(&self, name: &str, from: u32, to: u32) -> Result<Option<u32>, BoxedProblem> {
         let expected = || Expected::words(format!("a whole number from {from} to {to}"));
         self.one(name, expected, |text| number(text).filter(|n| (from..=to).contains(n)))
     }
@@ -210,7 +210,7 @@ fn decode(text: &str) -> Result<String, String> {
 mod tests {
     use super::*;
 
-    fn read(raw: &str) -> Result<Query, Refusal> {
+    fn read(raw: &str) -> Result<Query, BoxedProblem> {
         Query::read(raw, &["year".to_owned(), "indicator".to_owned()])
     }
 

@@ -11,7 +11,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::{
-    Answer, Asked, Call, Here, Made, Pinned, Problem,
+    Answer, ApiBody, Asked, Call, Here, Pinned, Problem,
     about::{About, Named, Used, about, named_component, named_indicator},
     changes::{Change, Comparison, Rank, change, comparison},
     component_name, component_of,
@@ -20,7 +20,7 @@ use super::{
     indicator_in_path,
     indicators::{Better, MethodShape, RankRule, UnitCode},
     parts,
-    problem::Refusal,
+    problem::BoxedProblem,
     query::{self, Query, YEARS},
 };
 
@@ -37,7 +37,7 @@ pub(super) struct RankingAsked {
 }
 
 impl Asked for RankingAsked {
-    fn read(query: &Query, snapshot: &Snapshot) -> Result<Self, Refusal> {
+    fn read(query: &Query, snapshot: &Snapshot) -> Result<Self, BoxedProblem> {
         Ok(Self {
             component: component_name(query, &snapshot.catalogue)?,
             basis: basis(query)?,
@@ -150,7 +150,7 @@ pub(super) async fn ranking(
                 .refuse();
         };
         let table = table(snapshot, (id, component), year, asked.basis)?;
-        Made::json(&shape(snapshot, indicator, table))
+        ApiBody::json(&shape(snapshot, indicator, table))
     })
     .await
 }
@@ -161,7 +161,7 @@ fn table(
     (indicator, component): (IndicatorId, ComponentId),
     year: i32,
     basis: Option<Basis>,
-) -> Result<&Table, Refusal> {
+) -> Result<&Table, BoxedProblem> {
     let of = |basis| {
         snapshot.table(TableKey {
             indicator,

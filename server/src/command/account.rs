@@ -5,7 +5,7 @@ use std::io::{self, BufRead};
 use app::admin::Role;
 use clap::{Args, Subcommand, builder::PossibleValuesParser};
 use domain::{Lang, Moment};
-use store::{Account as Person, By, NewAccount, Store, StoreError};
+use store::{Account as Person, Actor, NewAccount, Store, StoreError};
 
 use super::{Failure, place::Place, say, wait_for};
 use crate::{
@@ -214,8 +214,8 @@ fn role_of(code: &str) -> store::Role {
 }
 
 /// Whoever can run this program on these data is nobody's account.
-fn by() -> By {
-    By::program("thuocdo account")
+fn by() -> Actor {
+    Actor::program("thuocdo account")
 }
 
 fn words(error: &StoreError, place: &Place) -> String {

@@ -2,14 +2,14 @@
 
 use std::{process::ExitCode, sync::Arc};
 
-use app::admin::{Refusal, refusal_lines};
+use app::admin::{UserError, refusal_lines};
 use clap::{Args, builder::BoolishValueParser};
 use domain::{
     Lang, Snapshot,
     upload::{Choices, CorrectionForm, Issue, IssueKind},
 };
 use spreadsheet::Limits;
-use store::{By, Store, StoreError, Via};
+use store::{Actor, Store, StoreError, Via};
 
 use super::{
     Failure, ReadingLimits,
@@ -19,8 +19,8 @@ use super::{
     say,
 };
 use crate::{
-    admin::work::{self, BegunCorrection, NotCorrected, NotDone, Wish, Work},
-    library,
+    admin::jobs::{self, BegunCorrection, JobError, JobQueue, NotCorrected, PublishRequest},
+    edition_loader,
     reader::Reader,
     start,
 };
@@ -180,19 +180,19 @@ impl Correct {
             // As the first start of the server would.
             0 => start::newest(store, None).await.map_err(Failure::from)?,
             newest => {
-                let loaded = library::load(store, newest).await;
+                let loaded = edition_loader::load(store, newest).await;
                 loaded.map_err(|error| NotRun::Store(error.to_string()))?
             }
         };
         let reader = Reader::new(self.reading_limits.time(), self.reading_limits.bytes(), None);
-        let work = Work::new(Limits::default(), reader);
-        let (current, by) = (Arc::new(current), (By::program(self.by.clone()), Via::Command));
+        let jobs = JobQueue::new(Limits::default(), reader);
+        let (current, by) = (Arc::new(current), (Actor::program(self.by.clone()), Via::Command));
         if self.dry_run {
-            let made = work::correct(store, &work, &current, &self.form(), by).await;
+            let made = jobs::correct(store, &jobs, &current, &self.form(), by).await;
             let made = made.map_err(|stop| self.stopped(&stop))?;
             let choices = self.reasons(made.choices);
             say(&report(self.lang, &made.upload.name, &choices, &made.examined));
-            work::check(&made.examined, &choices).map_err(|why| NotRun::Refused(refusal(self.lang, &why)))?;
+            jobs::check(&made.examined, &choices).map_err(|why| NotRun::Refused(refusal(self.lang, &why)))?;
             say(words(
                 self.lang,
                 "Có thể công bố. Chưa ghi gì.",
@@ -200,34 +200,42 @@ impl Correct {
             ));
             return Ok(());
         }
-        let begun = work::begin_correction(store, &work, Arc::clone(&current), &self.form(), by).await;
-        let begun = begun.map_err(|stop| self.stopped(&stop))?;
-        self.publish(store, &work, current, begun).await
+        let created = jobs::begin_correction(store, &jobs, Arc::clone(&current), &self.form(), by).await;
+        let created = created.map_err(|stop| self.stopped(&stop))?;
+        self.publish(store, &jobs, current, created).await
     }
 
     async fn publish(
         &self,
         store: &Store,
-        work: &Work,
+        jobs: &JobQueue,
         current: Arc<Snapshot>,
-        begun: BegunCorrection,
+        created: BegunCorrection,
     ) -> Result<(), NotRun> {
-        let choices = self.reasons(begun.choices);
-        say(&report(self.lang, &begun.upload.name, &choices, &begun.examined));
-        let address = format!("/{}/desk/drafts/{}", self.lang.code(), begun.draft.id);
+        let choices = self.reasons(created.choices);
+        say(&report(self.lang, &created.upload.name, &choices, &created.examined));
+        let address = format!("/{}/desk/drafts/{}", self.lang.code(), created.draft.id);
         say(&format!("{}: {address}", words(self.lang, "Bản nháp", "Draft")));
         if !self.publish {
             return Ok(());
         }
-        let wish = Wish {
-            by: By::program(self.by.clone()),
-            revision: begun.draft.revision,
+        let request = PublishRequest {
+            by: Actor::program(self.by.clone()),
+            revision: created.draft.revision,
             base: current.edition.number,
-            note: begun.draft.note.clone(),
+            note: created.draft.note.clone(),
             four_eyes: self.four_eyes,
         };
-        let done = work::publish(store, work, current, (&begun.draft, &begun.upload), choices, &wish).await;
-        let done = done.map_err(|stop| self.stopped(&NotCorrected::NotDone(stop)))?;
+        let done = jobs::publish(
+            store,
+            jobs,
+            current,
+            (&created.draft, &created.upload),
+            choices,
+            &request,
+        )
+        .await;
+        let done = done.map_err(|stop| self.stopped(&NotCorrected::JobError(stop)))?;
         let published = words(self.lang, "Đã công bố bản dữ liệu", "Published edition");
         say(&format!("{published} {}", done.edition.number));
         Ok(())
@@ -245,20 +253,20 @@ impl Correct {
             NotCorrected::Wrong(issues) => {
                 let line = |issue: &Issue| format!("  {}", issue_text(self.lang, issue));
                 let lines: Vec<String> = issues.iter().map(line).collect();
-                let first = refusal(self.lang, &Refusal::HasErrors(issues.len()));
+                let first = refusal(self.lang, &UserError::HasErrors(issues.len()));
                 NotRun::Refused(format!("{first}\n{}", lines.join("\n")))
             }
-            NotCorrected::NotDone(NotDone::Refused(why @ Refusal::BadCorrection(_))) => {
+            NotCorrected::JobError(JobError::Refused(why @ UserError::BadCorrection(_))) => {
                 NotRun::Usage(refusal_lines(self.lang, why).join("\n"))
             }
-            NotCorrected::NotDone(NotDone::Refused(Refusal::Failed)) => {
+            NotCorrected::JobError(JobError::Refused(UserError::Failed)) => {
                 NotRun::Store("the figure could not be looked at".to_owned())
             }
-            NotCorrected::NotDone(NotDone::Refused(why)) => NotRun::Refused(refusal(self.lang, why)),
-            NotCorrected::NotDone(NotDone::Store(StoreError::Conflict(store::Conflict::Edition { newest }))) => {
-                NotRun::Refused(refusal(self.lang, &Refusal::NewerEdition(*newest)))
+            NotCorrected::JobError(JobError::Refused(why)) => NotRun::Refused(refusal(self.lang, why)),
+            NotCorrected::JobError(JobError::Store(StoreError::Conflict(store::Conflict::Edition { newest }))) => {
+                NotRun::Refused(refusal(self.lang, &UserError::NewerEdition(*newest)))
             }
-            NotCorrected::NotDone(NotDone::Store(error)) => self.trouble(error),
+            NotCorrected::JobError(JobError::Store(error)) => self.trouble(error),
         }
     }
 

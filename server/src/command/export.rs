@@ -14,7 +14,7 @@ use import::DataFiles;
 use store::StoreError;
 
 use super::{Failure, place::Place, say, wait_for};
-use crate::{admin, library, start};
+use crate::{admin, edition_loader, start};
 
 /// What to write and where.
 #[derive(Debug, Args)]
@@ -89,7 +89,7 @@ impl Export {
                 Some(number) => number,
                 None => store.newest_number().await.map_err(words)?,
             };
-            let shown = library::load(&store, number).await;
+            let shown = edition_loader::load(&store, number).await;
             let shown = shown.map_err(|error| Failure::Said(error.to_string()))?;
             Ok((shown, store.files(number).await.map_err(words)?))
         };

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use store::{By, Store, StoreError};
+use store::{Actor, Store, StoreError};
 
 use super::{Failure, place::Place, say, wait_for};
-use crate::library;
+use crate::edition_loader;
 
 #[derive(Debug, Args)]
 pub(super) struct Backup {
@@ -48,7 +48,7 @@ pub(super) fn backup(what: &Backup) -> Result<(), Failure> {
 pub(super) fn restore(what: &Restore) -> Result<(), Failure> {
     wait_for(async {
         let store = what.place.open().await?;
-        let by = By::program("thuocdo restore");
+        let by = Actor::program("thuocdo restore");
         let done = store.restore_backup(&what.file, &by).await;
         let newest = store.newest_number().await;
         store.close().await;
@@ -112,7 +112,7 @@ async fn faults(store: &Store) -> Result<Found, StoreError> {
     let editions = store.editions().await?;
     found.editions = editions.len();
     for edition in editions.iter().rev() {
-        match library::load(store, edition.number).await {
+        match edition_loader::load(store, edition.number).await {
             Ok(snapshot) if snapshot.edition.rows as u64 != edition.rows => found.faults.push(format!(
                 "edition {} has {} rows of figures, but was published with {}",
                 edition.number, snapshot.edition.rows, edition.rows

@@ -182,7 +182,7 @@ async fn serve(settings: &Serve, site: Site) -> Result<(), Failure> {
     admin.clean();
     admin.sign_links(link_key_of(settings));
     let tasks = [
-        tokio::spawn(admin.library().clone().follow()),
+        tokio::spawn(admin.edition_loader().clone().follow()),
         tokio::spawn(prune(store.clone())),
     ];
     let stop = {

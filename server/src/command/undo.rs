@@ -2,11 +2,11 @@
 
 use std::{process::ExitCode, sync::Arc, time::Duration};
 
-use app::admin::Refusal;
+use app::admin::UserError;
 use clap::Args;
 use domain::{Lang, Moment};
 use spreadsheet::Limits;
-use store::{By, Edition, Store, StoreError};
+use store::{Actor, Edition, Store, StoreError};
 
 use super::{
     exit::{self, NotRun},
@@ -15,8 +15,8 @@ use super::{
     say,
 };
 use crate::{
-    admin::work::{self, NotDone, Work},
-    library,
+    admin::jobs::{self, JobError, JobQueue},
+    edition_loader,
     reader::Reader,
 };
 
@@ -71,30 +71,30 @@ impl UndoCommand {
             let none = words(self.lang, "không có bản số", "there is no edition");
             return Err(NotRun::Refused(format!("{none} {}", self.edition)));
         }
-        let undo = work::Undo {
+        let undo = jobs::Undo {
             of: self.edition - 1,
             base: self.base.unwrap_or(self.edition),
             note: self.note.trim().to_owned(),
-            by: By::program(self.by.clone()),
+            by: Actor::program(self.by.clone()),
         };
         let load = |number| async move {
-            let loaded = library::load(store, number).await;
+            let loaded = edition_loader::load(store, number).await;
             loaded.map(Arc::new).map_err(|error| NotRun::Store(error.to_string()))
         };
         let (current, former) = (load(newest).await?, load(undo.of).await?);
         // Nothing is read: the process that reads files is never started.
-        let work = Work::new(Limits::default(), Reader::new(Duration::ZERO, 0, None));
-        match work::undo(store, &work, current, former, undo).await {
+        let jobs = JobQueue::new(Limits::default(), Reader::new(Duration::ZERO, 0, None));
+        match jobs::undo(store, &jobs, current, former, undo).await {
             Ok(done) => {
                 let published = words(self.lang, "Đã công bố bản dữ liệu", "Published edition");
                 say(&format!("{published} {}", done.edition.number));
                 Ok(())
             }
-            Err(NotDone::Refused(Refusal::UndoOvertaken { base, newest })) => {
+            Err(JobError::Refused(UserError::UndoOvertaken { base, newest })) => {
                 Err(self.overtaken(store, base, newest).await)
             }
-            Err(NotDone::Refused(why)) => Err(NotRun::Refused(refusal(self.lang, &why))),
-            Err(NotDone::Store(error)) => Err(self.trouble(&error)),
+            Err(JobError::Refused(why)) => Err(NotRun::Refused(refusal(self.lang, &why))),
+            Err(JobError::Store(error)) => Err(self.trouble(&error)),
         }
     }
 

@@ -20,7 +20,7 @@ use domain::chart::ChartModel;
 
 use crate::{
     AppState,
-    access::{Least, Rule},
+    access::{Access, Rule},
     content::{Content, NO_STORE, REVALIDATE},
     pages,
     settings::FrameAncestors,
@@ -29,9 +29,9 @@ use crate::{
 
 /// Rules of the routes below.
 pub(crate) const RULES: &[Rule] = &[
-    Rule::get("/embed/{*view}", Least::Reading),
-    Rule::get("/embed.js", Least::Nothing),
-    Rule::get("/oembed", Least::Reading),
+    Rule::get("/embed/{*view}", Access::Reader),
+    Rule::get("/embed.js", Access::Public),
+    Rule::get("/oembed", Access::Reader),
 ];
 
 /// The script for pages around frames. Its address never changes, so its content may.

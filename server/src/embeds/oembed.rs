@@ -43,7 +43,7 @@ struct Asked {
 
 /// Why there is no answer.
 #[derive(Debug, PartialEq, Eq)]
-enum Refusal {
+enum OembedError {
     NoUrl,
     /// A limit that is no number, or too low.
     Limit {
@@ -107,7 +107,7 @@ pub(super) async fn about(State(state): State<Arc<AppState>>, uri: Uri, asked: H
 }
 
 impl Asked {
-    fn read(query: &str) -> Result<Self, Refusal> {
+    fn read(query: &str) -> Result<Self, OembedError> {
         let (mut url, mut format) = (String::new(), Format::Json);
         let (mut width, mut height) = (None, None);
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
@@ -117,7 +117,7 @@ impl Asked {
                     format = match value.as_ref() {
                         "json" => Format::Json,
                         "xml" => Format::Xml,
-                        _ => return Err(Refusal::Format),
+                        _ => return Err(OembedError::Format),
                     }
                 }
                 "maxwidth" => width = Some(limit("maxwidth", &value, NARROWEST_FRAME)?),
@@ -126,7 +126,7 @@ impl Asked {
             }
         }
         if url.is_empty() {
-            return Err(Refusal::NoUrl);
+            return Err(OembedError::NoUrl);
         }
         Ok(Self {
             url,
@@ -137,9 +137,9 @@ impl Asked {
     }
 }
 
-fn limit(name: &'static str, text: &str, least: u32) -> Result<u32, Refusal> {
+fn limit(name: &'static str, text: &str, least: u32) -> Result<u32, OembedError> {
     let number = text.parse().ok().filter(|number| *number >= least);
-    number.ok_or(Refusal::Limit { name, least })
+    number.ok_or(OembedError::Limit { name, least })
 }
 
 /// The query of an address.
@@ -148,10 +148,11 @@ fn query_of(url: &str) -> &str {
     url.split_once('?').map_or("", |(_, query)| query)
 }
 
-fn content(state: &AppState, asked: &Asked) -> Result<Content, Refusal> {
+fn content(state: &AppState, asked: &Asked) -> Result<Content, OembedError> {
     let backend = state.backend();
-    let (view, query) = export::view_of(backend, &asked.url).ok_or(Refusal::Unknown)?;
-    let export = export::export(backend, &view, &query, export::frame_wants(&view)).map_err(|_| Refusal::Unknown)?;
+    let (view, query) = export::view_of(backend, &asked.url).ok_or(OembedError::Unknown)?;
+    let export =
+        export::export(backend, &view, &query, export::frame_wants(&view)).map_err(|_| OembedError::Unknown)?;
     let theme = form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == "theme");
     let theme = theme.map_or_else(String::new, |(_, theme)| theme.into_owned());
     let answer = answer(backend.origin(), &export, &theme, asked);
@@ -159,7 +160,7 @@ fn content(state: &AppState, asked: &Asked) -> Result<Content, Refusal> {
         Format::Json => (serde_json::to_string(&answer).ok(), "application/json"),
         Format::Xml => (xml(&answer), "text/xml; charset=utf-8"),
     };
-    let body = body.ok_or(Refusal::Unknown)?;
+    let body = body.ok_or(OembedError::Unknown)?;
     Ok(Content::new(StatusCode::OK, LIVE, body).with(header::CONTENT_TYPE, HeaderValue::from_static(kind)))
 }
 
@@ -234,7 +235,7 @@ fn escaped(text: &str) -> String {
     safe
 }
 
-impl IntoResponse for Refusal {
+impl IntoResponse for OembedError {
     fn into_response(self) -> Response {
         let (status, vi, en) = match self {
             Self::NoUrl => (
@@ -275,18 +276,18 @@ mod tests {
     #[test]
     fn what_is_asked_is_checked() {
         let refused = |query: &str| Asked::read(query).unwrap_err();
-        assert_eq!(refused(""), Refusal::NoUrl);
-        assert_eq!(refused("url=&format=json"), Refusal::NoUrl);
-        assert_eq!(refused("url=a&format=yaml"), Refusal::Format);
+        assert_eq!(refused(""), OembedError::NoUrl);
+        assert_eq!(refused("url=&format=json"), OembedError::NoUrl);
+        assert_eq!(refused("url=a&format=yaml"), OembedError::Format);
         for text in ["x", "279", "-1", "1e3", "99999999999"] {
             let name = "maxwidth";
             assert_eq!(
                 refused(&format!("url=a&maxwidth={text}")),
-                Refusal::Limit { name, least: 280 }
+                OembedError::Limit { name, least: 280 }
             );
         }
         let name = "maxheight";
-        assert_eq!(refused("url=a&maxheight=0"), Refusal::Limit { name, least: 1 });
+        assert_eq!(refused("url=a&maxheight=0"), OembedError::Limit { name, least: 1 });
         let read = Asked::read("url=https%3A%2F%2Fa%2Fb%3Fc%3Dd&maxwidth=600&format=xml&new=1").unwrap();
         assert_eq!(
             (read.url.as_str(), read.width, read.format),

@@ -24,7 +24,7 @@ const LAST_WORDS: u64 = 4_000;
 
 /// Has a file read. The process has ended when this returns, whatever the file did to it.
 pub(super) fn ask(reader: &Reader, request: &Request<'_>, file: Vec<u8>, until: &TimeLimit) -> Result<Answer, Failure> {
-    let begun = Instant::now();
+    let created = Instant::now();
     let mut child = start(reader).map_err(|error| {
         tracing::error!(%error, program = %reader.program.display(), "the process that reads files does not start");
         Failure::NotStarted(error.to_string())
@@ -35,7 +35,7 @@ pub(super) fn ask(reader: &Reader, request: &Request<'_>, file: Vec<u8>, until: 
         Err(stopped) => {
             tracing::warn!(
                 ?stopped,
-                after_ms = crate::observe::milliseconds(begun.elapsed()),
+                after_ms = crate::observe::milliseconds(created.elapsed()),
                 "reading a file was stopped"
             );
             return Err(reader.stopped(stopped));

@@ -103,7 +103,7 @@ impl Format {
 
 /// A file.
 #[derive(Debug)]
-pub(crate) struct Made {
+pub(crate) struct ExportFile {
     pub(crate) bytes: Vec<u8>,
     pub(crate) media_type: &'static str,
     /// Name under which it is saved.
@@ -120,7 +120,7 @@ pub(crate) struct Made {
 
 /// Why there is no file.
 #[derive(Clone, Debug)]
-pub(crate) enum NotMade {
+pub(crate) enum ExportError {
     /// The address cannot be used: a page says why.
     Page(Box<PageResponse>),
     /// Too many files are being made.
@@ -129,32 +129,32 @@ pub(crate) enum NotMade {
     Failed(String),
 }
 
-impl From<PageResponse> for NotMade {
+impl From<PageResponse> for ExportError {
     fn from(response: PageResponse) -> Self {
         Self::Page(Box::new(response))
     }
 }
 
-impl From<RenderError> for NotMade {
+impl From<RenderError> for ExportError {
     fn from(error: RenderError) -> Self {
         Self::Failed(error.to_string())
     }
 }
 
-impl From<OfficeError> for NotMade {
+impl From<OfficeError> for ExportError {
     fn from(error: OfficeError) -> Self {
         Self::Failed(error.to_string())
     }
 }
 
-impl From<dataset::ExportError> for NotMade {
+impl From<dataset::ExportError> for ExportError {
     fn from(error: dataset::ExportError) -> Self {
         Self::Failed(error.to_string())
     }
 }
 
 /// Makes the file of a view.
-pub(crate) fn make(backend: &dyn Backend, view: &str, query: &str, format: Format) -> Result<Made, NotMade> {
+pub(crate) fn make(backend: &dyn Backend, view: &str, query: &str, format: Format) -> Result<ExportFile, ExportError> {
     let table_only = view.ends_with("/table") && matches!(format, Format::Xlsx);
     let want = if table_only { ExportParts::Table } else { format.wants() };
     let export = drawn_or_table(backend, (view, query), want, format)?;
@@ -162,7 +162,12 @@ pub(crate) fn make(backend: &dyn Backend, view: &str, query: &str, format: Forma
 }
 
 /// Makes the file of a view on the figures of a draft; it says so inside.
-pub(crate) fn make_of_draft(backend: &dyn Backend, view: &str, query: &str, format: Format) -> Result<Made, NotMade> {
+pub(crate) fn make_of_draft(
+    backend: &dyn Backend,
+    view: &str,
+    query: &str,
+    format: Format,
+) -> Result<ExportFile, ExportError> {
     if matches!(format, Format::Bibtex | Format::Csl) {
         // A draft cannot be cited.
         return Err(export::no_view(backend, view, query).into());
@@ -178,7 +183,7 @@ fn drawn_or_table(
     (view, query): (&str, &str),
     want: ExportParts,
     format: Format,
-) -> Result<Export, NotMade> {
+) -> Result<Export, ExportError> {
     let export = export::export(backend, view, query, want)?;
     if !export.is_chart() && matches!(format, Format::Svg | Format::Png | Format::Pdf | Format::Pptx) {
         return Err(export::no_such_format(backend, view, query, format.ending()).into());
@@ -186,9 +191,9 @@ fn drawn_or_table(
     Ok(export)
 }
 
-fn of_shared(backend: &dyn Backend, export: &Export, query: &str, format: Format) -> Result<Made, NotMade> {
+fn of_shared(backend: &dyn Backend, export: &Export, query: &str, format: Format) -> Result<ExportFile, ExportError> {
     let bytes = bytes(backend, export, format)?;
-    Ok(Made {
+    Ok(ExportFile {
         bytes,
         media_type: format.media_type(),
         name: file_name(export, format),
@@ -199,19 +204,19 @@ fn of_shared(backend: &dyn Backend, export: &Export, query: &str, format: Format
     })
 }
 
-fn bytes(backend: &dyn Backend, export: &Export, format: Format) -> Result<Vec<u8>, NotMade> {
+fn bytes(backend: &dyn Backend, export: &Export, format: Format) -> Result<Vec<u8>, ExportError> {
     let look = look(&export.look);
     let model = || {
         export
             .model
             .as_ref()
-            .ok_or_else(|| NotMade::Failed("no chart was made".into()))
+            .ok_or_else(|| ExportError::Failed("no chart was made".into()))
     };
     let table = || {
         export
             .table
             .as_ref()
-            .ok_or_else(|| NotMade::Failed("no table was made".into()))
+            .ok_or_else(|| ExportError::Failed("no table was made".into()))
     };
     Ok(match format {
         Format::Svg => charts::outlined(model()?, &look)?.svg.into_bytes(),
@@ -258,7 +263,7 @@ fn pdf_facts(export: &Export) -> PdfFacts {
 }
 
 /// One chart as a file of its own.
-fn single(backend: &dyn Backend, export: &Export) -> Result<ooxml::Deck, NotMade> {
+fn single(backend: &dyn Backend, export: &Export) -> Result<ooxml::Deck, ExportError> {
     Ok(ooxml::Deck {
         lang: export.lang,
         title: export.title.clone(),
@@ -271,10 +276,10 @@ fn single(backend: &dyn Backend, export: &Export) -> Result<ooxml::Deck, NotMade
     })
 }
 
-fn slide(backend: &dyn Backend, export: &Export) -> Result<Slide, NotMade> {
+fn slide(backend: &dyn Backend, export: &Export) -> Result<Slide, ExportError> {
     let model = export.model.clone();
     Ok(Slide {
-        model: model.ok_or_else(|| NotMade::Failed("no chart was made".into()))?,
+        model: model.ok_or_else(|| ExportError::Failed("no chart was made".into()))?,
         decimals: export.decimals,
         notes: export.speaker.clone(),
         link: format!("{}{}", backend.origin(), export.page),
@@ -291,8 +296,8 @@ const fn shape(shape: Shape) -> ooxml::Shape {
 }
 
 /// A deck as a file.
-pub(crate) fn deck(backend: &dyn Backend, deck: &Deck, format: Format) -> Result<Made, NotMade> {
-    let slides: Result<Vec<Slide>, NotMade> = deck.items.iter().map(|item| slide(backend, &item.export)).collect();
+pub(crate) fn deck(backend: &dyn Backend, deck: &Deck, format: Format) -> Result<ExportFile, ExportError> {
+    let slides: Result<Vec<Slide>, ExportError> = deck.items.iter().map(|item| slide(backend, &item.export)).collect();
     let whole = ooxml::Deck {
         lang: deck.lang,
         title: deck.title.clone(),
@@ -313,7 +318,7 @@ pub(crate) fn deck(backend: &dyn Backend, deck: &Deck, format: Format) -> Result
         deck.lang.code(),
         deck.query(deck.frozen)
     );
-    Ok(Made {
+    Ok(ExportFile {
         bytes,
         media_type: format.media_type(),
         name: format!(

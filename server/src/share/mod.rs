@@ -3,12 +3,12 @@
 //! Each has an address of its own. Under an edition it never changes and is kept for good;
 //! without one it follows the newest edition and is kept for a few minutes.
 
+mod cache;
 mod cookie;
 mod decks;
 mod formats;
 mod papers;
 mod preview;
-mod shelf;
 
 use std::sync::Arc;
 
@@ -22,29 +22,29 @@ use axum::{
 
 use crate::{
     AppState,
-    access::{Least, Rule},
+    access::{Access, Rule},
     admin::{disposition, shown_as},
     content::{Content, IMMUTABLE},
     embeds::Outside,
     pages, problem,
 };
+pub(crate) use cache::ExportCache;
 pub(crate) use formats::look;
-use formats::{Format, Made, NotMade};
+use formats::{ExportError, ExportFile, Format};
 pub use preview::LinkKey;
 pub(crate) use preview::link as preview_link;
-pub(crate) use shelf::Shelf;
 
 /// Rules of the routes below.
 pub(crate) const RULES: &[Rule] = &[
-    Rule::get("/charts/{*view}", Least::Reading),
-    Rule::get("/decks/{*deck}", Least::Reading),
-    Rule::get("/{lang}/deck", Least::Reading),
-    Rule::get("/{lang}/briefing.pdf", Least::Reading),
-    Rule::get("/{lang}/provinces/{slug}/briefing.pdf", Least::Reading),
-    Rule::get("/{lang}/regions/{slug}/briefing.pdf", Least::Reading),
+    Rule::get("/charts/{*view}", Access::Reader),
+    Rule::get("/decks/{*deck}", Access::Reader),
+    Rule::get("/{lang}/deck", Access::Reader),
+    Rule::get("/{lang}/briefing.pdf", Access::Reader),
+    Rule::get("/{lang}/provinces/{slug}/briefing.pdf", Access::Reader),
+    Rule::get("/{lang}/regions/{slug}/briefing.pdf", Access::Reader),
     // The link is the permission.
-    Rule::get("/preview/{draft}/{until}/{signature}", Least::Nothing),
-    Rule::get("/preview/{draft}/{until}/{signature}/{*view}", Least::Nothing),
+    Rule::get("/preview/{draft}/{until}/{signature}", Access::Public),
+    Rule::get("/preview/{draft}/{until}/{signature}/{*view}", Access::Public),
 ];
 
 /// For what follows the newest edition: other sites may keep it for five minutes.
@@ -78,7 +78,7 @@ async fn chart(State(state): State<Arc<AppState>>, Path(view): Path<String>, uri
 /// The file at an address, from memory or made now.
 async fn answer<F>(state: &Arc<AppState>, uri: &Uri, asked: &HeaderMap, make: F) -> Response
 where
-    F: FnOnce(&dyn app::Backend, &str) -> Result<Made, NotMade> + Send + 'static,
+    F: FnOnce(&dyn app::Backend, &str) -> Result<ExportFile, ExportError> + Send + 'static,
 {
     if let Err(stop) = pages::has_edition(state, uri).await {
         return stop.into_response();
@@ -86,27 +86,27 @@ where
     let address = uri.path_and_query().map_or("/", |address| address.as_str()).to_owned();
     let query = uri.query().unwrap_or_default().to_owned();
     let found = state
-        .shelf()
+        .export_cache()
         .get(state.backend_shared(), address, move |backend| {
             make(backend, &query).map(content)
         })
         .await;
     match found {
         Ok(content) => from_outside(content.respond(asked)),
-        Err(NotMade::Page(response)) => pages::answer_once(*response, asked),
+        Err(ExportError::Page(response)) => pages::answer_once(*response, asked),
         Err(other) => failed(uri, other),
     }
 }
 
 /// The answer where a file cannot be made.
-fn failed(uri: &Uri, why: NotMade) -> Response {
+fn failed(uri: &Uri, why: ExportError) -> Response {
     match why {
-        NotMade::Failed(what) => {
+        ExportError::Failed(what) => {
             tracing::error!(address = uri.path(), error = what, "a file could not be made");
             problem::refuse(StatusCode::INTERNAL_SERVER_ERROR)
         }
-        NotMade::Page(response) => pages::answer_once(*response, &HeaderMap::new()),
-        NotMade::Busy => {
+        ExportError::Page(response) => pages::answer_once(*response, &HeaderMap::new()),
+        ExportError::Busy => {
             let mut response = problem::refuse(StatusCode::SERVICE_UNAVAILABLE);
             let seconds = HeaderValue::from_static("5");
             response.headers_mut().insert(header::RETRY_AFTER, seconds);
@@ -121,7 +121,7 @@ fn from_outside(mut response: Response) -> Response {
     response
 }
 
-fn content(made: Made) -> Content {
+fn content(made: ExportFile) -> Content {
     let kept = if made.frozen { IMMUTABLE } else { LIVE };
     let mut content = Content::new(StatusCode::OK, kept, made.bytes)
         .with(header::CONTENT_TYPE, HeaderValue::from_static(made.media_type));

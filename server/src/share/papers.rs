@@ -10,7 +10,7 @@ use axum::{
 };
 use report::{Fonts, PaperError};
 
-use super::formats::{Made, NotMade, wants_saving};
+use super::formats::{ExportError, ExportFile, wants_saving};
 use crate::AppState;
 
 /// The faces of charts, so that they are in the program once, and the one behind them for titles of foreign sources.
@@ -20,7 +20,7 @@ const FONTS: Fonts = Fonts {
     fallback: include_bytes!("../../../style/fonts/cjk/NotoSansCJKsc-Regular.otf"),
 };
 
-impl From<PaperError> for NotMade {
+impl From<PaperError> for ExportError {
     fn from(error: PaperError) -> Self {
         Self::Failed(error.to_string())
     }
@@ -32,9 +32,9 @@ pub(super) async fn briefing(State(state): State<Arc<AppState>>, uri: Uri, asked
     super::answer(&state, &uri, &asked, move |backend, query| make(backend, &path, query)).await
 }
 
-fn make(backend: &dyn Backend, path: &str, query: &str) -> Result<Made, NotMade> {
+fn make(backend: &dyn Backend, path: &str, query: &str) -> Result<ExportFile, ExportError> {
     let briefing = app::briefing(backend, path, query)?;
-    Ok(Made {
+    Ok(ExportFile {
         bytes: report::pdf(&briefing, FONTS)?,
         media_type: "application/pdf",
         name: format!(

@@ -24,10 +24,10 @@ use hmac::{Hmac, Mac, digest::KeyInit};
 use sha2::Sha256;
 use store::{DraftKind, DraftState};
 
-use super::formats::{self, Format, NotMade};
+use super::formats::{self, ExportError, Format};
 use crate::{
     AppState,
-    admin::{Admin, Stop, work},
+    admin::{Admin, Rejection, jobs},
     content::NO_STORE,
     pages,
 };
@@ -201,11 +201,11 @@ pub(super) async fn file(
         Err(stop) => return stop.into_response(),
     };
     let Some((view, format)) = Format::split(&view) else {
-        return Stop::NotFound.into_response();
+        return Rejection::NotFound.into_response();
     };
     let (view, backend) = (view.to_owned(), OfDraft::new(&state, &opened));
     let made = state
-        .shelf()
+        .export_cache()
         .make_once(move || formats::make_of_draft(&backend, &view, &query, format))
         .await;
     match made {
@@ -214,17 +214,17 @@ pub(super) async fn file(
             response.extensions_mut().insert(super::Outside::File);
             private(response)
         }
-        Err(NotMade::Page(response)) => pages::answer_once(*response, &asked),
+        Err(ExportError::Page(response)) => pages::answer_once(*response, &asked),
         Err(other) => super::failed(&uri, other),
     }
 }
 
 /// The draft of a link; nothing when the link has ended or the draft is no longer one.
-async fn open(state: &AppState, (id, until, signature): (&str, i64, &str)) -> Result<Option<Opened>, Stop> {
-    let admin = state.admin().ok_or(Stop::NotFound)?;
-    let key = admin.link_key().ok_or(Stop::NotFound)?;
+async fn open(state: &AppState, (id, until, signature): (&str, i64, &str)) -> Result<Option<Opened>, Rejection> {
+    let admin = state.admin().ok_or(Rejection::NotFound)?;
+    let key = admin.link_key().ok_or(Rejection::NotFound)?;
     if !key.signed(id, until, signature) {
-        return Err(Stop::NotFound);
+        return Err(Rejection::NotFound);
     }
     if until < now() {
         return Ok(None);
@@ -235,14 +235,14 @@ async fn open(state: &AppState, (id, until, signature): (&str, i64, &str)) -> Re
     }
     let upload = admin
         .store
-        .upload(draft.upload.as_deref().ok_or(Stop::NotFound)?)
+        .upload(draft.upload.as_deref().ok_or(Rejection::NotFound)?)
         .await?;
-    let examined = work::examine_draft(
+    let examined = jobs::examine_draft(
         &admin.store,
-        &admin.work,
+        &admin.jobs,
         admin.current()?,
         &upload,
-        &work::choices(&draft),
+        &jobs::choices(&draft),
     )
     .await;
     let examined = examined.map_err(crate::admin::stopped)?;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use server::settings::{SecureCookies, Settings};
-use store::{Account, AuditFilter, By, Role, action};
+use store::{Account, Actor, AuditFilter, Role, action};
 
 use crate::office::{Office, PASSWORD, Visitor};
 
@@ -73,7 +73,7 @@ async fn wrong_names_and_wrong_passwords_look_alike() {
     office.account("root", Role::Administrator).await;
     office
         .store
-        .set_enabled(off.id, false, &By::program("test"))
+        .set_enabled(off.id, false, &Actor::program("test"))
         .await
         .unwrap();
     let mut seen = Vec::new();
@@ -159,7 +159,11 @@ async fn a_disabled_account_loses_its_sessions_at_once_and_another_role_counts_a
     let answer = his.post(&to("role"), &[("role", "reader")]).await;
     assert_eq!(answer.header("location"), "/vi/desk/accounts?done=account:lan");
     assert_eq!(hers.get("/vi/desk/audit").await.status, 403);
-    let made = office.store.add_token(lan.id, "x", &By::program("test")).await.unwrap();
+    let made = office
+        .store
+        .add_token(lan.id, "x", &Actor::program("test"))
+        .await
+        .unwrap();
     let bearer = format!("Bearer {}", made.secret);
     let with_token = [("authorization", bearer.as_str())];
     assert_eq!(

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use store::Editions;
 
-use crate::fake::{SECRET, Shelf, ask, edition, get, real, small, values, with};
+use crate::fake::{FakeBackend, SECRET, ask, edition, get, real, small, values, with};
 
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 const REVALIDATE: &str = "public, max-age=0, must-revalidate";
@@ -195,7 +195,7 @@ async fn a_failure_shows_its_number_and_nothing_from_inside() {
 
 #[tokio::test]
 async fn a_new_edition_makes_new_pages() {
-    let shelf = Arc::new(Shelf(Editions::new(edition(1))));
+    let shelf = Arc::new(FakeBackend(Editions::new(edition(1))));
     let app = with(shelf.clone());
     let before = get(&app, "/vi?region=x").await;
     assert!(before.text().contains("edition 1 region=x"));

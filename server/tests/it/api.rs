@@ -3,7 +3,7 @@
 use axum::{body::Body, http::Request};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
-use store::{By, Role};
+use store::{Actor, Role};
 use tower::ServiceExt;
 
 use crate::{
@@ -19,7 +19,7 @@ pub(crate) struct Client<'a> {
 impl<'a> Client<'a> {
     pub(crate) async fn new(office: &'a Office, role: Role) -> Self {
         let account = office.account(role.as_str(), role).await;
-        let by = By::program("test");
+        let by = Actor::program("test");
         let token = office.store.add_token(account.id, "test", &by).await.unwrap().secret;
         Self { office, token }
     }

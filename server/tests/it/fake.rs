@@ -17,9 +17,9 @@ use tower::ServiceExt;
 pub(crate) const SECRET: &str = "password of the inside";
 
 /// Editions and nothing else.
-pub(crate) struct Shelf(pub(crate) Editions);
+pub(crate) struct FakeBackend(pub(crate) Editions);
 
-impl Backend for Shelf {
+impl Backend for FakeBackend {
     fn snapshot(&self, edition: Option<u32>) -> Option<Arc<Snapshot>> {
         self.0.get(edition)
     }
@@ -81,7 +81,7 @@ pub(crate) fn site() -> Site {
 }
 
 pub(crate) fn small() -> Router {
-    with(Arc::new(Shelf(Editions::new(edition(1)))))
+    with(Arc::new(FakeBackend(Editions::new(edition(1)))))
 }
 
 pub(crate) fn with(backend: Arc<dyn Backend>) -> Router {

@@ -13,7 +13,7 @@ use std::{
 
 use serde_json::Value;
 use server::settings::Settings;
-use store::{By, DraftFilter, Location, NewAccount, Role, Store};
+use store::{Actor, DraftFilter, Location, NewAccount, Role, Store};
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
 use crate::{
@@ -200,7 +200,7 @@ impl Server {
         let location = Location::Folder(folder.0.join("data"));
         let token = wait(async {
             let store = Store::open(&location).await.unwrap();
-            let by = By::program("test");
+            let by = Actor::program("test");
             let new = NewAccount {
                 name: "lan".into(),
                 display_name: "Lan".into(),

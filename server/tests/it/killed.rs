@@ -17,7 +17,7 @@ use std::{
 
 use serde_json::{Value, json};
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
-use store::{By, DraftFilter, DraftState, EditionKind, Location, NewAccount, Role, Store};
+use store::{Actor, DraftFilter, DraftState, EditionKind, Location, NewAccount, Role, Store};
 
 use crate::{
     office::Folder,
@@ -106,7 +106,7 @@ impl Place {
     fn token(&self) -> String {
         wait(async {
             let store = Store::open(&self.location).await.unwrap();
-            let by = By::program("test");
+            let by = Actor::program("test");
             let new = NewAccount {
                 name: "lan".into(),
                 display_name: "Lan".into(),

@@ -14,7 +14,7 @@ use argon2::{Algorithm, Argon2, Params, PasswordHasher, Version, password_hash::
 use axum::{Router, body::Body, http::Request};
 use http_body_util::BodyExt;
 use server::{Admin, AppState, Program, router, settings::Settings, start};
-use store::{Account, By, Editions, Location, NewAccount, Role, Store};
+use store::{Account, Actor, Editions, Location, NewAccount, Role, Store};
 use tower::ServiceExt;
 
 use crate::fake::{Answer, site};
@@ -73,7 +73,7 @@ impl Office {
             Location::Database(_) => std::env::temp_dir(),
         };
         let admin = Admin::new(store.clone(), Arc::clone(&program), settings, &incoming);
-        tokio::spawn(admin.library().clone().follow());
+        tokio::spawn(admin.edition_loader().clone().follow());
         let router = router(AppState::new(program, site()).with_desk(Arc::clone(&admin)));
         Self {
             store,
@@ -91,7 +91,7 @@ impl Office {
             password: cheap_hash(),
             role,
         };
-        self.store.add_account(new, &By::program("test")).await.unwrap()
+        self.store.add_account(new, &Actor::program("test")).await.unwrap()
     }
 
     /// Somebody with a browser in which nobody has signed in.

@@ -4,7 +4,7 @@ use axum::{body::Body, http::Request};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use server::settings::{Reading, Settings};
-use store::{By, Role};
+use store::{Actor, Role};
 use tower::ServiceExt;
 
 use crate::{
@@ -71,7 +71,7 @@ async fn answers_are_open_to_every_site_and_cost_nothing_when_they_stay() {
 /// Publishes an edition with another score of Hà Nội, by the API.
 async fn publish(office: &Office) {
     let account = office.account("an", Role::Analyst).await;
-    let by = By::program("test");
+    let by = Actor::program("test");
     let token = office.store.add_token(account.id, "test", &by).await.unwrap().secret;
     let post = async |uri: &str, body: String| {
         let request = Request::post(uri)
@@ -137,7 +137,7 @@ async fn a_pinned_edition_never_changes_and_a_live_one_follows() {
 async fn who_published_is_told_to_nobodys_cache() {
     let office = Office::new().await;
     let account = office.account("lan", Role::Analyst).await;
-    let by = By::program("test");
+    let by = Actor::program("test");
     let token = office.store.add_token(account.id, "test", &by).await.unwrap().secret;
     let bearer = format!("Bearer {token}");
     let named = ask(&office.router, "GET", EDITIONS, &[("authorization", &bearer)]).await;
@@ -163,7 +163,7 @@ async fn where_reading_needs_an_account_so_does_the_api() {
     })
     .await;
     let account = office.account("lan", Role::Reader).await;
-    let by = By::program("test");
+    let by = Actor::program("test");
     let token = office.store.add_token(account.id, "test", &by).await.unwrap().secret;
     let bearer = format!("Bearer {token}");
     for uri in PUBLIC {

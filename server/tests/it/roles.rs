@@ -2,7 +2,7 @@
 
 use app::admin::Role;
 use server::{
-    access::{Least, Rule, rules},
+    access::{Access, Rule, rules},
     settings::{Reading, Settings},
 };
 use store::{Account, AuditFilter, action};
@@ -79,11 +79,11 @@ enum Told {
 }
 
 fn expected(rule: &Rule, reading: Reading, visitor: Option<Role>) -> Told {
-    let least = match rule.least {
-        Least::Nothing => None,
-        Least::Reading if reading == Reading::Open => None,
-        Least::Reading => Some(Role::Reader),
-        Least::Role(least) => Some(least),
+    let least = match rule.access {
+        Access::Public => None,
+        Access::Reader if reading == Reading::Open => None,
+        Access::Reader => Some(Role::Reader),
+        Access::Role(least) => Some(least),
     };
     match (least, visitor) {
         (None, _) => Told::Welcome,

@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use server::start;
-use store::{By, EditionKind, Location, Restoring, Store};
+use store::{Actor, EditionKind, Location, Restoring, Store};
 
 use crate::office::Folder;
 
@@ -58,7 +58,7 @@ async fn programs_publish_what_they_bring_until_people_do() {
     let restoring = Restoring {
         of: 1,
         base: 2,
-        author: By::program("test"),
+        author: Actor::program("test"),
         note: store::Note::default(),
         summary: String::new(),
     };

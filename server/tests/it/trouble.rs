@@ -15,7 +15,7 @@ use std::{
 
 use server::settings::{Reading, Settings};
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
-use store::{By, EditionKind, Location, NewEdition, Note, Role, Store};
+use store::{Actor, EditionKind, Location, NewEdition, Note, Role, Store};
 use tokio::{
     io::copy_bidirectional,
     net::{TcpListener, TcpStream},
@@ -33,7 +33,7 @@ async fn publish(store: &Store, kind: EditionKind) -> u32 {
         base,
         files,
         kind,
-        author: By::program("test"),
+        author: Actor::program("test"),
         note: Note::default(),
         upload: None,
         draft: None,

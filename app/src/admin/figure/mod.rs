@@ -13,7 +13,7 @@ use domain::{
 };
 
 use super::{
-    Refusal, changes,
+    UserError, changes,
     frame::{At, Leaf, leaf},
     issues, words as w,
 };
@@ -31,7 +31,7 @@ pub struct FigureView<'a> {
     /// Errors that the checks found in what was typed.
     pub issues: &'a [Issue],
     /// Why it was not taken.
-    pub refusal: Option<&'a Refusal>,
+    pub refusal: Option<&'a UserError>,
 }
 
 /// A figure that is meant, and what is published of it.

@@ -43,7 +43,7 @@ fn form(province: &str, more: &[(&str, &str)]) -> CorrectionForm {
     CorrectionForm::from_pairs(figure.into_iter().chain(more.iter().copied()))
 }
 
-fn shown(path: &str, form: &CorrectionForm, refusal: Option<&Refusal>) -> PageResponse {
+fn shown(path: &str, form: &CorrectionForm, refusal: Option<&UserError>) -> PageResponse {
     let snapshot = snapshot();
     let view = FigureView {
         form,
@@ -122,7 +122,7 @@ fn what_was_typed_stays_and_mistakes_lead_to_their_fields() {
         &[("value", "6o,7<b>"), ("reason", "Vì \"thế\""), ("source_title", "Báo")],
     );
     let problem = CorrectionProblem::of(&typed, "value", CorrectionError::NotANumber);
-    let refusal = Refusal::BadCorrection(vec![problem]);
+    let refusal = UserError::BadCorrection(vec![problem]);
     let response = shown("/vi/desk/figure", &typed, Some(&refusal));
     assert_eq!(response.status, 422);
     let html = html(&response);
@@ -166,7 +166,7 @@ fn every_mistake_has_its_sentence_in_both_languages() {
             .iter()
             .flat_map(|error| {
                 let problem = CorrectionProblem::of(&typed, "value", *error);
-                crate::admin::refusal_lines(lang, &Refusal::BadCorrection(vec![problem]))
+                crate::admin::refusal_lines(lang, &UserError::BadCorrection(vec![problem]))
             })
             .collect();
         assert_eq!(sentences.len(), all.len(), "{sentences:?}");

@@ -13,7 +13,7 @@ use domain::{
 
 use super::{
     AccountLine, Admin, AuditLine, CatalogueDraftView, DraftLine, DraftState, DraftView, EditionKind, EditionLine,
-    Page, Refusal, Role, TokenLine, UndoAgain, Viewer, page,
+    Page, Role, TokenLine, UndoAgain, UserError, Viewer, page,
 };
 use crate::{Assets, Body, PageResponse};
 use sample::{AFTER, AT, Bare, NOW};
@@ -26,7 +26,7 @@ struct Given {
     modes: Vec<(Mode, Counts)>,
     state: DraftState,
     approved: Option<&'static str>,
-    refusal: Option<Refusal>,
+    refusal: Option<UserError>,
 }
 
 impl Given {

@@ -14,7 +14,7 @@ fn all(check: impl Fn(&str, Option<Role>, &Page<'_>, &[&str])) {
         ('+', 2, "<TP HCM>,ho-chi-minh-63".to_owned()),
     ];
     let problems = ["catalogue/aliases.csv:2:1: found `<TP HCM>`".to_owned()];
-    let refusal = Refusal::WrongPassword;
+    let refusal = UserError::WrongPassword;
     let sign_in = |refusal| Page::SignIn {
         next: "/vi/desk",
         name: "hoa",
@@ -157,7 +157,12 @@ fn all(check: impl Fn(&str, Option<Role>, &Page<'_>, &[&str])) {
     );
     check("/desk", None, &Page::Forbidden, &["name=\"password\""]);
     check("/desk/accounts", Some(Role::Analyst), &Page::Forbidden, &["<h1>"]);
-    check("/desk", admin, &Page::Trouble(&Refusal::DiskFull), &["role=\"alert\""]);
+    check(
+        "/desk",
+        admin,
+        &Page::Trouble(&UserError::DiskFull),
+        &["role=\"alert\""],
+    );
     check("/desk", admin, &Page::CrossSite, &["<h1>"]);
     check("/desk/drafts/x", admin, &Page::NotFound, &["<h1>"]);
 }
@@ -264,12 +269,12 @@ fn a_status_says_what_happened() {
     let who = viewer(Role::Analyst);
     let status = |asked: &Page<'_>| made("/vi/desk", "", Some(&who), false, asked).status;
     assert_eq!(status(&home(None)), 200);
-    assert_eq!(status(&home(Some(&Refusal::NoFile))), 422);
-    assert_eq!(status(&home(Some(&Refusal::ChangedMeanwhile))), 409);
-    assert_eq!(status(&home(Some(&Refusal::DiskFull))), 503);
+    assert_eq!(status(&home(Some(&UserError::NoFile))), 422);
+    assert_eq!(status(&home(Some(&UserError::ChangedMeanwhile))), 409);
+    assert_eq!(status(&home(Some(&UserError::DiskFull))), 503);
     assert_eq!(status(&Page::Forbidden), 403);
     assert_eq!(made("/vi/desk", "", None, false, &Page::Forbidden).status, 401);
-    assert_eq!(status(&Page::Trouble(&Refusal::Unreachable)), 503);
+    assert_eq!(status(&Page::Trouble(&UserError::Unreachable)), 503);
     assert_eq!(status(&Page::NotFound), 404);
 }
 
@@ -301,7 +306,7 @@ fn only_the_editions_are_kept_and_only_without_a_viewer() {
 #[test]
 fn an_undo_that_came_too_late_shows_what_was_published_since() {
     let editions = editions();
-    let refusal = Refusal::UndoOvertaken { base: 5, newest: 7 };
+    let refusal = UserError::UndoOvertaken { base: 5, newest: 7 };
     let list = Page::Editions {
         editions: &editions,
         again: Some(UndoAgain {
@@ -343,34 +348,34 @@ fn an_undo_that_came_too_late_shows_what_was_published_since() {
 fn every_refusal_and_every_notice_is_said() {
     use crate::admin::Notice;
     let refusals = [
-        Refusal::WrongPassword,
-        Refusal::Wait(30),
-        Refusal::ShortPassword(12),
-        Refusal::PasswordsDiffer,
-        Refusal::NameTaken("<hoa>".into()),
-        Refusal::BadName("h".into()),
-        Refusal::LastAdministrator,
-        Refusal::NoFile,
-        Refusal::FileTooLarge(50),
-        Refusal::BadFields(vec![("year".into(), "20x6".into()), ("place.<x>".into(), "?".into())]),
-        Refusal::BadCorrection(vec![domain::upload::CorrectionProblem {
+        UserError::WrongPassword,
+        UserError::Wait(30),
+        UserError::ShortPassword(12),
+        UserError::PasswordsDiffer,
+        UserError::NameTaken("<hoa>".into()),
+        UserError::BadName("h".into()),
+        UserError::LastAdministrator,
+        UserError::NoFile,
+        UserError::FileTooLarge(50),
+        UserError::BadFields(vec![("year".into(), "20x6".into()), ("place.<x>".into(), "?".into())]),
+        UserError::BadCorrection(vec![domain::upload::CorrectionProblem {
             field: "value",
             found: "<x>".into(),
             error: domain::upload::CorrectionError::NotANumber,
         }]),
-        Refusal::NewerEdition(8),
-        Refusal::UndoOvertaken { base: 6, newest: 8 },
-        Refusal::ChangedMeanwhile,
-        Refusal::HasErrors(3),
-        Refusal::NeedsReasons(2),
-        Refusal::NothingChanges,
-        Refusal::NeedsApproval,
-        Refusal::OwnDraft,
-        Refusal::DiskFull,
-        Refusal::ReadOnly,
-        Refusal::Unreachable,
-        Refusal::WrongFiles(vec!["data/bundled/pci.csv:3".into()]),
-        Refusal::Failed,
+        UserError::NewerEdition(8),
+        UserError::UndoOvertaken { base: 6, newest: 8 },
+        UserError::ChangedMeanwhile,
+        UserError::HasErrors(3),
+        UserError::NeedsReasons(2),
+        UserError::NothingChanges,
+        UserError::NeedsApproval,
+        UserError::OwnDraft,
+        UserError::DiskFull,
+        UserError::ReadOnly,
+        UserError::Unreachable,
+        UserError::WrongFiles(vec!["data/bundled/pci.csv:3".into()]),
+        UserError::Failed,
     ];
     let who = viewer(Role::Analyst);
     for refusal in refusals {

@@ -291,16 +291,16 @@ pub(crate) fn distance(lang: Lang, points: f64) -> String {
 }
 
 /// Why a change is not taken apart.
-pub(crate) struct Refusal {
+pub(crate) struct NotExplained {
     /// True where the two years do not compare.
     pub(crate) broken: bool,
     pub(crate) lines: Vec<String>,
 }
 
-pub(crate) fn refusal(cx: &PageContext<'_>, why: &Why) -> Option<Refusal> {
+pub(crate) fn refusal(cx: &PageContext<'_>, why: &Why) -> Option<NotExplained> {
     let lang = cx.lang();
     let Some(from) = why.from else {
-        return Some(Refusal {
+        return Some(NotExplained {
             broken: false,
             lines: vec![w::ONE_YEAR.get(lang).to_owned()],
         });
@@ -347,7 +347,7 @@ pub(crate) fn refusal(cx: &PageContext<'_>, why: &Why) -> Option<Refusal> {
             one(w::NOT_A_SCORE.fill(lang, &[indicator.short.get(lang)]))
         }
     };
-    Some(Refusal {
+    Some(NotExplained {
         broken: matches!(reason, NotDecomposed::NotComparable(_)),
         lines,
     })

@@ -1,6 +1,6 @@
 //! Drafts: what is being prepared and not yet public; and remembered column mappings.
 
-use super::{By, words};
+use super::{Actor, words};
 
 words! {
     /// What a draft changes.
@@ -46,13 +46,13 @@ pub struct Draft {
     /// When it was begun, Unix time in milliseconds.
     pub created_at: i64,
     /// Who began it.
-    pub created_by: By,
+    pub created_by: Actor,
     /// When it was last changed, published or discarded, Unix time in milliseconds.
     pub changed_at: i64,
     /// Who did that.
-    pub changed_by: By,
+    pub changed_by: Actor,
     /// Who looked at it and agreed; every change takes this back.
-    pub approved_by: Option<By>,
+    pub approved_by: Option<Actor>,
     /// The revision that was agreed to.
     pub approved_revision: Option<i64>,
     /// The edition that it became.
@@ -82,7 +82,7 @@ pub struct NewDraft {
     /// A remark.
     pub note: String,
     /// Who begins it.
-    pub by: By,
+    pub by: Actor,
 }
 
 /// What a draft becomes; everything is replaced.
@@ -119,5 +119,5 @@ pub struct Profile {
     /// When, Unix time in milliseconds.
     pub changed_at: i64,
     /// By whom.
-    pub changed_by: By,
+    pub changed_by: Actor,
 }

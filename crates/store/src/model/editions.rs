@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{By, DraftAt, words};
+use super::{Actor, DraftAt, words};
 
 words! {
     /// How an edition came about.
@@ -46,7 +46,7 @@ pub struct Edition {
     /// When it was published, Unix time in milliseconds; never before the edition it follows.
     pub published_at: i64,
     /// Who published it.
-    pub author: By,
+    pub author: Actor,
     /// How it came about.
     pub kind: EditionKind,
     /// Why.
@@ -77,7 +77,7 @@ pub struct NewEdition {
     /// How it came about.
     pub kind: EditionKind,
     /// Who publishes it.
-    pub author: By,
+    pub author: Actor,
     /// Why.
     pub note: Note,
     /// The id of the upload it was made from.
@@ -100,7 +100,7 @@ pub struct Restoring {
     /// The newest edition when this was decided. Refused when it is not the newest any more.
     pub base: u32,
     /// Who brings it back.
-    pub author: By,
+    pub author: Actor,
     /// Why.
     pub note: Note,
     /// What changes, as JSON.

@@ -20,14 +20,14 @@ pub use uploads::{Added, NewUpload, Upload, Via};
 /// Who did something. The name is kept as it was then, so that the history still reads
 /// when an account is renamed, and for actions of the program itself, which has no account.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct By {
+pub struct Actor {
     /// The account; nothing for the program and for the command line.
     pub account: Option<i64>,
     /// What people read, such as the account's display name.
     pub name: String,
 }
 
-impl By {
+impl Actor {
     /// Somebody with an account.
     #[must_use]
     pub fn account(id: i64, name: impl Into<String>) -> Self {

@@ -1,6 +1,6 @@
 //! Files as they were sent. They stay for ever.
 
-use super::{By, words};
+use super::{Actor, words};
 
 words! {
     /// The way on which a file came.
@@ -28,7 +28,7 @@ pub struct Upload {
     /// When it came, Unix time in milliseconds.
     pub received_at: i64,
     /// Who sent it.
-    pub received_by: By,
+    pub received_by: Actor,
     /// The way on which it came.
     pub via: Via,
 }
@@ -41,7 +41,7 @@ pub struct NewUpload {
     /// All its bytes.
     pub bytes: Vec<u8>,
     /// Who sends it.
-    pub by: By,
+    pub by: Actor,
     /// The way on which it comes.
     pub via: Via,
 }

@@ -6,7 +6,7 @@ use sqlx::{query, query_as, query_scalar};
 use super::super::{Backend, Db};
 use super::{Connection, now, record, sessions, text};
 use crate::error::{Result, StoreError};
-use crate::model::{Account, By, Credentials, NewAccount, Role, action};
+use crate::model::{Account, Actor, Credentials, NewAccount, Role, action};
 use crate::rows::{AccountRow, all};
 
 macro_rules! accounts {
@@ -20,7 +20,7 @@ macro_rules! accounts {
 }
 
 impl Backend {
-    pub(crate) async fn add_account(&self, new: &NewAccount, by: &By) -> Result<Account> {
+    pub(crate) async fn add_account(&self, new: &NewAccount, by: &Actor) -> Result<Account> {
         let mut tx = self.begin().await?;
         let id: i64 = query_scalar(
             "INSERT INTO accounts (name, display_name, password, role, created_at) VALUES ($1, $2, $3, $4, $5) \
@@ -61,7 +61,7 @@ impl Backend {
         all(rows)
     }
 
-    pub(crate) async fn set_password(&self, id: i64, password: &str, keep: Option<&str>, by: &By) -> Result<()> {
+    pub(crate) async fn set_password(&self, id: i64, password: &str, keep: Option<&str>, by: &Actor) -> Result<()> {
         let mut tx = self.begin().await?;
         let account = account(&mut tx, id).await?;
         query("UPDATE accounts SET password = $2, failures = 0, retry_at = NULL WHERE id = $1")
@@ -76,7 +76,7 @@ impl Backend {
         Ok(())
     }
 
-    pub(crate) async fn set_role(&self, id: i64, role: Role, by: &By) -> Result<Account> {
+    pub(crate) async fn set_role(&self, id: i64, role: Role, by: &Actor) -> Result<Account> {
         let mut tx = self.begin().await?;
         let before = account(&mut tx, id).await?;
         query("UPDATE accounts SET role = $2 WHERE id = $1")
@@ -89,7 +89,7 @@ impl Backend {
         finish(tx, id, by, action::ROLE_CHANGED, &detail).await
     }
 
-    pub(crate) async fn set_display_name(&self, id: i64, display_name: &str, by: &By) -> Result<Account> {
+    pub(crate) async fn set_display_name(&self, id: i64, display_name: &str, by: &Actor) -> Result<Account> {
         let mut tx = self.begin().await?;
         let before = account(&mut tx, id).await?;
         query("UPDATE accounts SET display_name = $2 WHERE id = $1")
@@ -101,7 +101,7 @@ impl Backend {
         finish(tx, id, by, action::ACCOUNT_RENAMED, &detail).await
     }
 
-    pub(crate) async fn set_enabled(&self, id: i64, enabled: bool, by: &By) -> Result<Account> {
+    pub(crate) async fn set_enabled(&self, id: i64, enabled: bool, by: &Actor) -> Result<Account> {
         let mut tx = self.begin().await?;
         let before = account(&mut tx, id).await?;
         if before.enabled() == enabled {
@@ -130,7 +130,7 @@ impl Backend {
             .bind(delay(failures).map(|ms| now() + ms))
             .execute(&mut *tx)
             .await?;
-        let by = By::account(id, &before.display_name);
+        let by = Actor::account(id, &before.display_name);
         let detail = json!({ "failures": failures });
         finish(tx, id, &by, action::SIGN_IN_FAILED, &detail).await
     }
@@ -167,7 +167,7 @@ pub(super) fn subject(account: &Account) -> String {
 async fn finish(
     mut tx: sqlx::Transaction<'static, Db>,
     id: i64,
-    by: &By,
+    by: &Actor,
     action: &str,
     detail: &Value,
 ) -> Result<Account> {

@@ -5,11 +5,11 @@ use sqlx::{query, query_as};
 use super::super::{Backend, Db};
 use super::{Connection, limit, now, text};
 use crate::error::Result;
-use crate::model::{AuditEntry, AuditFilter, By};
+use crate::model::{Actor, AuditEntry, AuditFilter};
 use crate::rows::AuditRow;
 
 impl Backend {
-    pub(crate) async fn note(&self, by: &By, action: &str, subject: &str, detail: &str) -> Result<()> {
+    pub(crate) async fn note(&self, by: &Actor, action: &str, subject: &str, detail: &str) -> Result<()> {
         let mut tx = self.begin().await?;
         append(&mut tx, by, action, subject, detail).await?;
         tx.commit().await?;
@@ -41,7 +41,7 @@ impl Backend {
     }
 }
 
-pub(super) async fn append(tx: &mut Connection, by: &By, action: &str, subject: &str, detail: &str) -> Result<()> {
+pub(super) async fn append(tx: &mut Connection, by: &Actor, action: &str, subject: &str, detail: &str) -> Result<()> {
     query("INSERT INTO audit (at, account, who, action, subject, detail) VALUES ($1, $2, $3, $4, $5, $6)")
         .bind(now())
         .bind(by.account)

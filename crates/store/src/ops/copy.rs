@@ -9,7 +9,7 @@ use super::super::{Backend, Db, announce, numbers_were_given};
 use super::{Connection, record};
 use crate::copy::{Kind, Piece, TABLES, Table, Value, comes_back};
 use crate::error::{Result, StoreError};
-use crate::model::{By, action};
+use crate::model::{Actor, action};
 use crate::rows::number;
 
 impl Backend {
@@ -33,7 +33,7 @@ impl Backend {
 
     /// Takes everything in, if there is nothing yet. With somebody who restores a backup, sessions are
     /// left out and the audit log says who it was.
-    pub(crate) async fn import(&self, mut from: Receiver<Piece>, by: Option<&By>) -> Result<()> {
+    pub(crate) async fn import(&self, mut from: Receiver<Piece>, by: Option<&Actor>) -> Result<()> {
         let mut tx = self.begin().await?;
         empty(&mut tx).await?;
         let statements: Vec<String> = TABLES.iter().map(Table::insert).collect();

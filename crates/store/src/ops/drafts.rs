@@ -7,7 +7,7 @@ use super::super::{Backend, Db};
 use super::{Connection, limit, now, record, text};
 use crate::content::random;
 use crate::error::{Conflict, Result};
-use crate::model::{By, Draft, DraftAt, DraftChange, DraftFilter, DraftState, NewDraft, Profile, action};
+use crate::model::{Actor, Draft, DraftAt, DraftChange, DraftFilter, DraftState, NewDraft, Profile, action};
 use crate::rows::{DraftRow, ProfileRow, all};
 
 macro_rules! drafts {
@@ -66,7 +66,7 @@ impl Backend {
         all(rows)
     }
 
-    pub(crate) async fn save_draft(&self, id: &str, revision: i64, change: &DraftChange, by: &By) -> Result<Draft> {
+    pub(crate) async fn save_draft(&self, id: &str, revision: i64, change: &DraftChange, by: &Actor) -> Result<Draft> {
         let mut tx = self.begin().await?;
         open(&mut tx, id, revision).await?;
         query(
@@ -88,7 +88,7 @@ impl Backend {
         finish(tx, id, by, action::DRAFT_SAVED, &detail).await
     }
 
-    pub(crate) async fn approve_draft(&self, id: &str, revision: i64, by: &By) -> Result<Draft> {
+    pub(crate) async fn approve_draft(&self, id: &str, revision: i64, by: &Actor) -> Result<Draft> {
         let mut tx = self.begin().await?;
         open(&mut tx, id, revision).await?;
         query("UPDATE drafts SET approved_by = $2, approved_name = $3, approved_revision = $4 WHERE id = $1")
@@ -102,7 +102,7 @@ impl Backend {
         finish(tx, id, by, action::DRAFT_APPROVED, &detail).await
     }
 
-    pub(crate) async fn discard_draft(&self, id: &str, revision: i64, by: &By) -> Result<Draft> {
+    pub(crate) async fn discard_draft(&self, id: &str, revision: i64, by: &Actor) -> Result<Draft> {
         let mut tx = self.begin().await?;
         let now_there = draft(&mut tx, id).await?;
         if now_there.state == DraftState::Discarded {
@@ -113,7 +113,7 @@ impl Backend {
         finish(tx, id, by, action::DRAFT_DISCARDED, &Value::Null).await
     }
 
-    pub(crate) async fn save_profile(&self, key: &str, choices: &str, by: &By) -> Result<Profile> {
+    pub(crate) async fn save_profile(&self, key: &str, choices: &str, by: &Actor) -> Result<Profile> {
         let mut tx = self.begin().await?;
         query(
             "INSERT INTO profiles (key, choices, changed_at, changed_by, changed_name) VALUES ($1, $2, $3, $4, $5) \
@@ -149,11 +149,11 @@ pub(super) async fn became(tx: &mut Connection, at: &DraftAt) -> Result<Option<u
 }
 
 /// Marks a draft as published.
-pub(super) async fn publish(tx: &mut Connection, at: &DraftAt, edition: u32, by: &By) -> Result<()> {
+pub(super) async fn publish(tx: &mut Connection, at: &DraftAt, edition: u32, by: &Actor) -> Result<()> {
     close(tx, &at.id, DraftState::Published, Some(edition), by).await
 }
 
-async fn close(tx: &mut Connection, id: &str, state: DraftState, edition: Option<u32>, by: &By) -> Result<()> {
+async fn close(tx: &mut Connection, id: &str, state: DraftState, edition: Option<u32>, by: &Actor) -> Result<()> {
     query(
         "UPDATE drafts SET state = $2, edition = $3, changed_at = $4, changed_by = $5, changed_name = $6 WHERE id = $1",
     )
@@ -187,7 +187,7 @@ fn check_open(draft: &Draft, revision: i64) -> Result<()> {
 async fn finish(
     mut tx: sqlx::Transaction<'static, Db>,
     id: &str,
-    by: &By,
+    by: &Actor,
     action: &str,
     detail: &Value,
 ) -> Result<Draft> {

@@ -9,7 +9,7 @@ use super::super::{Backend, Db, announce};
 use super::{Connection, drafts, now, put, record, text};
 use crate::content::Packed;
 use crate::error::{Conflict, Result, StoreError};
-use crate::model::{By, Edition, EditionKind, Note, Published, Restoring, action};
+use crate::model::{Actor, Edition, EditionKind, Note, Published, Restoring, action};
 use crate::prepared::Prepared;
 use crate::rows::{EditionRow, PackedRow, all, number};
 
@@ -192,7 +192,7 @@ impl Backend {
 /// What is written about a new edition.
 struct Row<'a> {
     number: u32,
-    author: &'a By,
+    author: &'a Actor,
     kind: EditionKind,
     note: &'a Note,
     upload: Option<&'a str>,

@@ -9,7 +9,7 @@ use tokio::sync::watch;
 use super::{Backend, Db, MIGRATIONS};
 use crate::content::{now, text};
 use crate::error::{Result, StoreError};
-use crate::model::By;
+use crate::model::Actor;
 
 mod accounts;
 mod audit;
@@ -86,7 +86,7 @@ impl Backend {
 }
 
 /// Adds a line to the audit log, in the transaction of what it tells about.
-async fn record(tx: &mut Connection, by: &By, action: &str, subject: &str, detail: &Value) -> Result<()> {
+async fn record(tx: &mut Connection, by: &Actor, action: &str, subject: &str, detail: &Value) -> Result<()> {
     let detail = if detail.is_null() {
         String::new()
     } else {

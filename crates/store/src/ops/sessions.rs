@@ -8,7 +8,7 @@ use super::accounts::{account, enabled, subject};
 use super::{Connection, now, record};
 use crate::content::{hash, random};
 use crate::error::Result;
-use crate::model::{By, SignedIn, action};
+use crate::model::{Actor, SignedIn, action};
 use crate::rows::SignedInRow;
 
 /// How old a noted use may be before it is noted again, in milliseconds.
@@ -29,7 +29,7 @@ impl Backend {
         .bind(begun.saturating_add(lifetime))
         .execute(&mut *tx)
         .await?;
-        let by = By::account(id, &account.display_name);
+        let by = Actor::account(id, &account.display_name);
         record(&mut tx, &by, action::SIGNED_IN, &subject(&account), &Value::Null).await?;
         tx.commit().await?;
         Ok(token)
@@ -78,14 +78,14 @@ impl Backend {
             .await?;
         if let Some(id) = owner {
             let account = account(&mut tx, id).await?;
-            let by = By::account(id, &account.display_name);
+            let by = Actor::account(id, &account.display_name);
             record(&mut tx, &by, action::SIGNED_OUT, &subject(&account), &Value::Null).await?;
             tx.commit().await?;
         }
         Ok(())
     }
 
-    pub(crate) async fn end_sessions(&self, id: i64, by: &By) -> Result<u64> {
+    pub(crate) async fn end_sessions(&self, id: i64, by: &Actor) -> Result<u64> {
         let mut tx = self.begin().await?;
         let account = account(&mut tx, id).await?;
         let ended = end_all(&mut tx, id, None).await?;

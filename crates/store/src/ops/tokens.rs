@@ -9,7 +9,7 @@ use super::sessions::TOUCH;
 use super::{now, record, text};
 use crate::content::{hash, random};
 use crate::error::Result;
-use crate::model::{Account, ApiToken, By, NewToken, action};
+use crate::model::{Account, Actor, ApiToken, NewToken, action};
 use crate::rows::{TokenOwnerRow, TokenRow};
 
 macro_rules! tokens {
@@ -22,7 +22,7 @@ macro_rules! tokens {
 }
 
 impl Backend {
-    pub(crate) async fn add_token(&self, account: i64, label: &str, by: &By) -> Result<NewToken> {
+    pub(crate) async fn add_token(&self, account: i64, label: &str, by: &Actor) -> Result<NewToken> {
         const SQL: &str = tokens!("WHERE t.id = $1");
         let id = random::<8>()?;
         // The first word lets scanners recognise a token that was published by mistake.
@@ -81,7 +81,7 @@ impl Backend {
         Ok(rows.into_iter().map(Into::into).collect())
     }
 
-    pub(crate) async fn revoke_token(&self, id: &str, by: &By) -> Result<()> {
+    pub(crate) async fn revoke_token(&self, id: &str, by: &Actor) -> Result<()> {
         const SQL: &str = tokens!("WHERE t.id = $1");
         let mut tx = self.begin().await?;
         let row = query_as::<Db, TokenRow>(SQL).bind(text(id)).fetch_one(&mut *tx).await?;

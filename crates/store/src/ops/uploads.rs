@@ -7,7 +7,7 @@ use super::super::{Backend, Db};
 use super::{limit, now, put, record, text};
 use crate::content::{Packed, random};
 use crate::error::{Result, StoreError};
-use crate::model::{Added, By, Upload, Via, action};
+use crate::model::{Actor, Added, Upload, Via, action};
 use crate::rows::{UploadRow, all};
 
 macro_rules! uploads {
@@ -20,7 +20,7 @@ macro_rules! uploads {
 }
 
 impl Backend {
-    pub(crate) async fn add_upload(&self, name: &str, packed: &Packed, by: &By, via: Via) -> Result<Added> {
+    pub(crate) async fn add_upload(&self, name: &str, packed: &Packed, by: &Actor, via: Via) -> Result<Added> {
         const EARLIER: &str = uploads!("WHERE hash = $1 ORDER BY received_at DESC, id LIMIT 20");
         const ADDED: &str = uploads!("WHERE id = $1");
         let id = random::<16>()?;

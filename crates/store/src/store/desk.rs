@@ -3,7 +3,7 @@
 use super::{Store, blocking, each};
 use crate::content::{Packed, hash};
 use crate::error::Result;
-use crate::model::{Added, By, Draft, DraftChange, DraftFilter, NewDraft, NewUpload, Profile, Upload};
+use crate::model::{Actor, Added, Draft, DraftChange, DraftFilter, NewDraft, NewUpload, Profile, Upload};
 
 impl Store {
     /// Keeps a file as it was sent, and says which earlier uploads had the same bytes.
@@ -70,7 +70,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Conflict`] when somebody changed or closed it in the meantime;
     /// [`StoreError::NotFound`] when it or its upload does not exist.
-    pub async fn save_draft(&self, id: &str, revision: i64, change: &DraftChange, by: &By) -> Result<Draft> {
+    pub async fn save_draft(&self, id: &str, revision: i64, change: &DraftChange, by: &Actor) -> Result<Draft> {
         each!(self, save_draft(id, revision, change, by))
     }
 
@@ -78,7 +78,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Conflict`] when somebody changed or closed it in the meantime.
-    pub async fn approve_draft(&self, id: &str, revision: i64, by: &By) -> Result<Draft> {
+    pub async fn approve_draft(&self, id: &str, revision: i64, by: &Actor) -> Result<Draft> {
         each!(self, approve_draft(id, revision, by))
     }
 
@@ -86,7 +86,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Conflict`] when it has been published or changed in the meantime.
-    pub async fn discard_draft(&self, id: &str, revision: i64, by: &By) -> Result<Draft> {
+    pub async fn discard_draft(&self, id: &str, revision: i64, by: &Actor) -> Result<Draft> {
         each!(self, discard_draft(id, revision, by))
     }
 
@@ -94,7 +94,7 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be written.
-    pub async fn save_profile(&self, key: &str, choices: &str, by: &By) -> Result<Profile> {
+    pub async fn save_profile(&self, key: &str, choices: &str, by: &Actor) -> Result<Profile> {
         each!(self, save_profile(key, choices, by))
     }
 

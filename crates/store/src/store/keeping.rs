@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Backend, Store, each};
 use crate::error::{Result, StoreError};
-use crate::model::{By, Fault};
+use crate::model::{Actor, Fault};
 use crate::{copy, sqlite};
 
 impl Store {
@@ -36,7 +36,7 @@ impl Store {
     /// [`StoreError::NotEmpty`] when there is anything in the store, [`StoreError::NotFound`] when there is
     /// no such file, [`StoreError::Corrupt`] when it is no backup or damaged,
     /// [`StoreError::NewerSchema`] when a newer program made it.
-    pub async fn restore_backup(&self, from: &Path, by: &By) -> Result<()> {
+    pub async fn restore_backup(&self, from: &Path, by: &Actor) -> Result<()> {
         let backup = sqlite::Backend::open_to_read(from).await?;
         let restored = self.take(&backup, by).await;
         backup.close().await;
@@ -55,7 +55,7 @@ impl Store {
         each!(self, verify())
     }
 
-    async fn take(&self, backup: &sqlite::Backend, by: &By) -> Result<()> {
+    async fn take(&self, backup: &sqlite::Backend, by: &Actor) -> Result<()> {
         if let Some(fault) = backup.verify().await?.iter().find(|fault| fault.is_damage()) {
             return Err(StoreError::Corrupt {
                 what: fault.to_string(),

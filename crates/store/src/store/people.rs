@@ -6,14 +6,16 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{Store, each};
 use crate::error::{Result, StoreError};
-use crate::model::{Account, ApiToken, AuditEntry, AuditFilter, By, Credentials, NewAccount, NewToken, Role, SignedIn};
+use crate::model::{
+    Account, Actor, ApiToken, AuditEntry, AuditFilter, Credentials, NewAccount, NewToken, Role, SignedIn,
+};
 
 impl Store {
     /// Adds an account.
     ///
     /// # Errors
     /// [`StoreError::Taken`] when the name is in use, [`StoreError::Invalid`] when it is empty.
-    pub async fn add_account(&self, new: NewAccount, by: &By) -> Result<Account> {
+    pub async fn add_account(&self, new: NewAccount, by: &Actor) -> Result<Account> {
         let name = sign_in_name(&new.name);
         if name.is_empty() {
             return Err(StoreError::Invalid { what: "name" });
@@ -51,7 +53,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when there is no such account.
-    pub async fn set_password(&self, id: i64, password: &str, keep: Option<&str>, by: &By) -> Result<()> {
+    pub async fn set_password(&self, id: i64, password: &str, keep: Option<&str>, by: &Actor) -> Result<()> {
         each!(self, set_password(id, password, keep, by))
     }
 
@@ -60,7 +62,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::LastAdministrator`] when nobody could care for accounts any more;
     /// [`StoreError::NotFound`] when there is no such account.
-    pub async fn set_role(&self, id: i64, role: Role, by: &By) -> Result<Account> {
+    pub async fn set_role(&self, id: i64, role: Role, by: &Actor) -> Result<Account> {
         each!(self, set_role(id, role, by))
     }
 
@@ -68,7 +70,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when there is no such account.
-    pub async fn set_display_name(&self, id: i64, display_name: &str, by: &By) -> Result<Account> {
+    pub async fn set_display_name(&self, id: i64, display_name: &str, by: &Actor) -> Result<Account> {
         each!(self, set_display_name(id, display_name, by))
     }
 
@@ -77,7 +79,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::LastAdministrator`] when nobody could care for accounts any more;
     /// [`StoreError::NotFound`] when there is no such account.
-    pub async fn set_enabled(&self, id: i64, enabled: bool, by: &By) -> Result<Account> {
+    pub async fn set_enabled(&self, id: i64, enabled: bool, by: &Actor) -> Result<Account> {
         each!(self, set_enabled(id, enabled, by))
     }
 
@@ -128,7 +130,7 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be written.
-    pub async fn end_sessions(&self, account: i64, by: &By) -> Result<u64> {
+    pub async fn end_sessions(&self, account: i64, by: &Actor) -> Result<u64> {
         each!(self, end_sessions(account, by))
     }
 
@@ -144,7 +146,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when there is no such account or it is disabled.
-    pub async fn add_token(&self, account: i64, label: &str, by: &By) -> Result<NewToken> {
+    pub async fn add_token(&self, account: i64, label: &str, by: &Actor) -> Result<NewToken> {
         each!(self, add_token(account, label, by))
     }
 
@@ -169,7 +171,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when there is none.
-    pub async fn revoke_token(&self, id: &str, by: &By) -> Result<()> {
+    pub async fn revoke_token(&self, id: &str, by: &Actor) -> Result<()> {
         each!(self, revoke_token(id, by))
     }
 
@@ -177,7 +179,7 @@ impl Store {
     ///
     /// # Errors
     /// When the database cannot be written.
-    pub async fn note(&self, by: &By, action: &str, subject: &str, detail: &str) -> Result<()> {
+    pub async fn note(&self, by: &Actor, action: &str, subject: &str, detail: &str) -> Result<()> {
         each!(self, note(by, action, subject, detail))
     }
 

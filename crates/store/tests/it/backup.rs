@@ -15,7 +15,7 @@ async fn fill(store: &Store) {
         .add_account(new_account("admin", Role::Administrator), &by())
         .await
         .unwrap();
-    let who = store::By::account(admin.id, "Chị admin");
+    let who = store::Actor::account(admin.id, "Chị admin");
     let away = store.add_account(new_account("cũ", Role::Reader), &who).await.unwrap();
     store.set_enabled(away.id, false, &who).await.unwrap();
     store.add_session(admin.id, Duration::from_secs(60)).await.unwrap();

@@ -1,7 +1,7 @@
 //! Uploads, drafts, profiles and the audit log: what both databases must do alike.
 
 use store::{
-    AuditFilter, By, Conflict, DraftChange, DraftFilter, DraftState, NewEdition, NewUpload, StoreError, Via, action,
+    Actor, AuditFilter, Conflict, DraftChange, DraftFilter, DraftState, NewEdition, NewUpload, StoreError, Via, action,
 };
 
 use crate::world::{World, at, by, draft, new_edition, noise, on_both, publish, upload};
@@ -61,7 +61,7 @@ async fn a_draft_is_saved_by_revision(world: &World) {
         (first.revision, first.state, first.edition),
         (1, DraftState::Open, None)
     );
-    let lan = By::program("Lan");
+    let lan = Actor::program("Lan");
     let saved = store.save_draft(&first.id, 1, &change("2"), &lan).await.unwrap();
     assert_eq!((saved.revision, saved.choices.as_str(), saved.base), (2, "2", 1));
     assert_eq!((&saved.changed_by, &saved.created_by), (&lan, &by()));
@@ -166,7 +166,7 @@ async fn drafts_are_listed(world: &World) {
 async fn an_approval_is_taken_back_by_a_change(world: &World) {
     let store = world.open().await;
     let draft = draft(&store, None).await;
-    let second = By::program("Người thứ hai");
+    let second = Actor::program("Người thứ hai");
     let approved = store.approve_draft(&draft.id, 1, &second).await.unwrap();
     assert_eq!(
         (approved.approved_by, approved.approved_revision),
@@ -186,7 +186,7 @@ async fn profiles_are_remembered(world: &World) {
     let store = world.open().await;
     assert_eq!(store.profile("pci").await.unwrap(), None);
     store.save_profile("pci", "1", &by()).await.unwrap();
-    let saved = store.save_profile("pci", "2", &By::program("Lan")).await.unwrap();
+    let saved = store.save_profile("pci", "2", &Actor::program("Lan")).await.unwrap();
     assert_eq!((saved.choices.as_str(), saved.changed_by.name.as_str()), ("2", "Lan"));
     assert_eq!(store.profile("pci").await.unwrap(), Some(saved));
     assert_eq!(store.profile("papi").await.unwrap(), None);
@@ -196,7 +196,7 @@ async fn everything_is_in_the_audit_log(world: &World) {
     let store = world.open().await;
     publish(&store, 3).await;
     store
-        .note(&By::program("Lan"), "exported", "edition/2", "csv")
+        .note(&Actor::program("Lan"), "exported", "edition/2", "csv")
         .await
         .unwrap();
     let all = store.audit(&AuditFilter::default()).await.unwrap();
@@ -271,7 +271,7 @@ async fn any_text_can_be_stored(world: &World) {
     let odd = "a\0b'; DROP TABLE editions; -- \u{202e}😀\r\n\"$1\" Ð";
     let kept = odd.replace('\0', "\u{fffd}");
     let new = NewEdition {
-        author: By::program(odd),
+        author: Actor::program(odd),
         method: Some(odd.to_owned()),
         summary: odd.to_owned(),
         note: store::Note {
@@ -293,19 +293,19 @@ async fn any_text_can_be_stored(world: &World) {
     let new = NewUpload {
         name: odd.to_owned(),
         bytes: vec![0, 255],
-        by: By::program(odd),
+        by: Actor::program(odd),
         via: Via::Api,
     };
     assert_eq!(store.add_upload(new).await.unwrap().upload.name, kept);
     let draft = draft(&store, None).await;
     let saved = store
-        .save_draft(&draft.id, 1, &change(odd), &By::program(odd))
+        .save_draft(&draft.id, 1, &change(odd), &Actor::program(odd))
         .await
         .unwrap();
     assert_eq!(saved.choices, kept);
     store.save_profile(odd, odd, &by()).await.unwrap();
     assert_eq!(store.profile(odd).await.unwrap().unwrap().choices, kept);
-    store.note(&By::program(odd), odd, odd, odd).await.unwrap();
+    store.note(&Actor::program(odd), odd, odd, odd).await.unwrap();
     assert!(matches!(store.draft(odd).await, Err(StoreError::NotFound)));
     assert_eq!(store.credentials(odd).await.unwrap(), None);
 }

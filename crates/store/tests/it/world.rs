@@ -9,8 +9,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, SqliteConnection};
 use store::{
-    By, Draft, DraftAt, DraftKind, Edition, EditionKind, Location, NewAccount, NewDraft, NewEdition, NewUpload, Note,
-    Role, Store, Upload, Via,
+    Actor, Draft, DraftAt, DraftKind, Edition, EditionKind, Location, NewAccount, NewDraft, NewEdition, NewUpload,
+    Note, Role, Store, Upload, Via,
 };
 
 /// One database, and a folder for whatever a test writes.
@@ -184,8 +184,8 @@ pub(crate) fn noise(length: usize) -> Vec<u8> {
     (0..length).map(|_| next()).collect()
 }
 
-pub(crate) fn by() -> By {
-    By::program("thử nghiệm")
+pub(crate) fn by() -> Actor {
+    Actor::program("thử nghiệm")
 }
 
 pub(crate) fn note(vi: &str) -> Note {

@@ -8,7 +8,7 @@ mod shapes;
 
 use std::sync::Arc;
 
-use app::admin::{Refusal, Role};
+use app::admin::{Role, UserError};
 use axum::{
     Router,
     body::{Body, to_bytes},
@@ -21,16 +21,16 @@ use domain::{Lang, upload::CorrectionForm};
 use store::{Draft, DraftKind, DraftState, Via};
 
 use super::{
-    Admin, Visit,
+    Admin, RequestContext,
     drafts::{Shown, may_change, put, save, with_reasons},
     editions::bring_back,
     export::from_headers,
     fields,
+    jobs::{self, ImportPreview, JobError, decode},
     uploads::{self, chosen, gate},
-    work::{self, Examined, NotDone, decode},
 };
 use crate::{
-    access::{Least, Rule},
+    access::{Access, Rule},
     api::{A_MINUTE, refuse_parameters},
     content::{Content, NO_STORE},
 };
@@ -39,16 +39,16 @@ use problems::{answer, plain, stopped};
 
 /// Rules of the routes below.
 pub(super) const RULES: &[Rule] = &[
-    Rule::get("/api/v1/editions", Least::Reading),
-    Rule::post("/api/v1/editions/{number}/restore", Least::Role(Role::Analyst)),
-    Rule::post("/api/v1/corrections", Least::Role(Role::Analyst)),
-    Rule::post("/api/v1/uploads", Least::Role(Role::Analyst)),
-    Rule::get("/api/v1/uploads/{id}", Least::Role(Role::Analyst)),
-    Rule::post("/api/v1/uploads/{id}/drafts", Least::Role(Role::Analyst)),
-    Rule::get("/api/v1/drafts/{id}", Least::Role(Role::Analyst)),
-    Rule::get("/api/v1/drafts/{id}/issues", Least::Role(Role::Analyst)),
-    Rule::post("/api/v1/drafts/{id}/choices", Least::Role(Role::Analyst)),
-    Rule::post("/api/v1/drafts/{id}/publish", Least::Role(Role::Analyst)),
+    Rule::get("/api/v1/editions", Access::Reader),
+    Rule::post("/api/v1/editions/{number}/restore", Access::Role(Role::Analyst)),
+    Rule::post("/api/v1/corrections", Access::Role(Role::Analyst)),
+    Rule::post("/api/v1/uploads", Access::Role(Role::Analyst)),
+    Rule::get("/api/v1/uploads/{id}", Access::Role(Role::Analyst)),
+    Rule::post("/api/v1/uploads/{id}/drafts", Access::Role(Role::Analyst)),
+    Rule::get("/api/v1/drafts/{id}", Access::Role(Role::Analyst)),
+    Rule::get("/api/v1/drafts/{id}/issues", Access::Role(Role::Analyst)),
+    Rule::post("/api/v1/drafts/{id}/choices", Access::Role(Role::Analyst)),
+    Rule::post("/api/v1/drafts/{id}/publish", Access::Role(Role::Analyst)),
 ];
 
 /// Longest body of a request that is no file.
@@ -77,11 +77,11 @@ type Answer = Result<Response, Response>;
     params(("Accept-Language" = Option<String>, Header, example = "vi",
         description = "Language of `note` and `method`: `vi` or `en`")),
     responses((status = 200, description = "All editions", body = shapes::EditionList)))]
-async fn editions(visit: Visit, asked: HeaderMap) -> Answer {
-    refuse_parameters(&visit.query)?;
+async fn editions(cx: RequestContext, asked: HeaderMap) -> Answer {
+    refuse_parameters(&cx.query)?;
     let lang = from_headers(&asked);
-    let editions = visit.admin.store.editions().await.map_err(|e| stopped(&e.into()))?;
-    let named = visit.who().is_some();
+    let editions = cx.admin.store.editions().await.map_err(|e| stopped(&e.into()))?;
+    let named = cx.identity().is_some();
     let editions = editions.iter().map(|e| shapes::edition(lang, e, named)).collect();
     let body = serde_json::to_vec(&shapes::EditionList { editions }).unwrap_or_default();
     // Names are for those who signed in: no cache hands them on.
@@ -103,11 +103,11 @@ async fn editions(visit: Visit, asked: HeaderMap) -> Answer {
     params(document::Number), request_body(content = inline(document::Fields), content_type = "application/json",
         example = json!({"base": 3, "note": "the wrong file"})), security(("bearer" = [])),
     responses((status = 200, description = "The new edition", body = shapes::EditionShape)))]
-async fn restore(visit: Visit, Path(number): Path<u32>, asked: HeaderMap, body: Body) -> Answer {
+async fn restore(cx: RequestContext, Path(number): Path<u32>, asked: HeaderMap, body: Body) -> Answer {
     let given = pairs(&asked, body).await?;
-    let new = bring_back(&visit, number, &given).await;
-    let new = new.map_err(|stop| stopped(&stop))?;
-    let edition = visit.admin.store.edition(new).await.map_err(|e| stopped(&e.into()))?;
+    let new = bring_back(&cx, number, &given).await;
+    let new = new.map_err(|rejection| stopped(&rejection))?;
+    let edition = cx.admin.store.edition(new).await.map_err(|e| stopped(&e.into()))?;
     Ok(json_of(
         StatusCode::OK,
         &shapes::edition(from_headers(&asked), &edition, true),
@@ -122,25 +122,25 @@ async fn restore(visit: Visit, Path(number): Path<u32>, asked: HeaderMap, body: 
     params(document::UploadAsked),
     request_body(content = inline(document::Uploaded), content_type = "application/octet-stream"), security(("bearer" = [])),
     responses((status = 201, description = "The first draft, all drafts, all tables", body = shapes::AnswerShape)))]
-async fn upload(visit: Visit, request: Request) -> Answer {
+async fn upload(cx: RequestContext, request: Request) -> Answer {
     let lang = from_headers(request.headers());
-    let begun = async {
-        let query = fields::query(&visit.query);
+    let created = async {
+        let query = fields::query(&cx.query);
         let form = is(request.headers(), "multipart/form-data");
         let received = if form {
-            gate(&visit).form(request).await?
+            gate(&cx).form(request).await?
         } else {
             let name = Some(query.get("name")).filter(|n| !n.is_empty()).unwrap_or("upload");
-            gate(&visit).body(request, name).await?
+            gate(&cx).body(request, name).await?
         };
         let mut given = query.0;
         given.extend(received.fields.iter().cloned());
         let choices = chosen(&given)?;
-        uploads::keep(&visit, received, choices, Via::Api).await
+        uploads::keep(&cx, received, choices, Via::Api).await
     };
-    let begun: work::Begun = begun.await.map_err(|stop: NotDone| stopped(&stop))?;
-    let current = visit.admin.current().map_err(|_| stopped(&Refusal::Failed.into()))?;
-    let body = shapes::answer(lang, &begun, &current.catalogue);
+    let created: jobs::CreatedDraft = created.await.map_err(|rejection: JobError| stopped(&rejection))?;
+    let current = cx.admin.current().map_err(|_| stopped(&UserError::Failed.into()))?;
+    let body = shapes::answer(lang, &created, &current.catalogue);
     Ok(json_of(StatusCode::CREATED, &body))
 }
 
@@ -149,15 +149,15 @@ async fn upload(visit: Visit, request: Request) -> Answer {
     description = "Every table of the file with what became of it, and every draft that was made of it.",
     params(document::UploadId), security(("bearer" = [])),
     responses((status = 200, description = "The upload", body = shapes::UploadShape)))]
-async fn listed(visit: Visit, Path(id): Path<String>, asked: HeaderMap) -> Answer {
-    let admin = &visit.admin;
+async fn listed(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap) -> Answer {
+    let admin = &cx.admin;
     let listed = async {
         let upload = admin.store.upload(&id).await?;
-        let current = admin.current().map_err(|_| Refusal::Failed)?;
-        let (survey, drafts) = work::list(&admin.store, &admin.work, Arc::clone(&current), &upload).await?;
+        let current = admin.current().map_err(|_| UserError::Failed)?;
+        let (survey, drafts) = jobs::list(&admin.store, &admin.jobs, Arc::clone(&current), &upload).await?;
         Ok((upload, current, survey, drafts))
     };
-    let (upload, current, survey, drafts) = listed.await.map_err(|stop: NotDone| stopped(&stop))?;
+    let (upload, current, survey, drafts) = listed.await.map_err(|rejection: JobError| stopped(&rejection))?;
     let lines = drafts
         .iter()
         .map(|line| (&line.draft, &line.choices, line.holds.as_ref()));
@@ -171,12 +171,12 @@ async fn listed(visit: Visit, Path(id): Path<String>, asked: HeaderMap) -> Answe
         where the file does not say them, and any other choice.",
     params(document::UploadId), request_body(content = inline(document::Fields), content_type = "application/json"), security(("bearer" = [])),
     responses((status = 201, description = "The draft", body = shapes::DraftShape)))]
-async fn add(visit: Visit, Path(id): Path<String>, asked: HeaderMap, body: Body) -> Answer {
-    let upload = visit.admin.store.upload(&id).await.map_err(|e| stopped(&e.into()))?;
+async fn add(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap, body: Body) -> Answer {
+    let upload = cx.admin.store.upload(&id).await.map_err(|e| stopped(&e.into()))?;
     let given = pairs(&asked, body).await?;
-    let begun = uploads::begin_draft(&visit, &upload, &given).await;
-    let draft = begun.map_err(|stop| stopped(&stop))?;
-    let examined = examined(&visit, &draft).await.map_err(|stop| stopped(&stop))?;
+    let created = uploads::begin_draft(&cx, &upload, &given).await;
+    let draft = created.map_err(|rejection| stopped(&rejection))?;
+    let examined = examined(&cx, &draft).await.map_err(|rejection| stopped(&rejection))?;
     Ok(json_of(
         StatusCode::CREATED,
         &shapes::draft(from_headers(&asked), &draft, &examined),
@@ -193,20 +193,22 @@ async fn add(visit: Visit, Path(id): Path<String>, asked: HeaderMap, body: Body)
         example = json!({"indicator": "pci", "province": "ha-noi", "year": 2016, "value": "60,74", "rank": 14,
             "source": "vcci-pci-2016", "reason": "The report gives 60.74"})), security(("bearer" = [])),
     responses((status = 201, description = "The draft", body = shapes::DraftShape)))]
-async fn correct(visit: Visit, asked: HeaderMap, body: Body) -> Answer {
+async fn correct(cx: RequestContext, asked: HeaderMap, body: Body) -> Answer {
     let lang = from_headers(&asked);
     let given = pairs(&asked, body).await?;
     let form = CorrectionForm::from_pairs(given.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-    let admin = &visit.admin;
-    let begun = async {
-        let by = visit.by().map_err(|_| Refusal::Failed)?;
-        let current = admin.current().map_err(|_| Refusal::Failed)?;
-        work::begin_correction(&admin.store, &admin.work, current, &form, (by, Via::Api)).await
+    let admin = &cx.admin;
+    let created = async {
+        let by = cx.by().map_err(|_| UserError::Failed)?;
+        let current = admin.current().map_err(|_| UserError::Failed)?;
+        jobs::begin_correction(&admin.store, &admin.jobs, current, &form, (by, Via::Api)).await
     };
-    let begun = begun.await.map_err(|stop| problems::not_corrected(lang, &stop))?;
+    let created = created
+        .await
+        .map_err(|rejection| problems::not_corrected(lang, &rejection))?;
     Ok(json_of(
         StatusCode::CREATED,
-        &shapes::draft(lang, &begun.draft, &begun.examined),
+        &shapes::draft(lang, &created.draft, &created.examined),
     ))
 }
 
@@ -215,9 +217,9 @@ async fn correct(visit: Visit, asked: HeaderMap, body: Body) -> Answer {
     description = "What was understood of the file, every issue, and what publishing would change.",
     params(document::Id), security(("bearer" = [])),
     responses((status = 200, description = "The draft", body = shapes::DraftShape)))]
-async fn draft(visit: Visit, Path(id): Path<String>, asked: HeaderMap) -> Answer {
-    let draft = find(&visit, &id).await?;
-    show(&visit, from_headers(&asked), &draft).await
+async fn draft(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap) -> Answer {
+    let draft = find(&cx, &id).await?;
+    show(&cx, from_headers(&asked), &draft).await
 }
 
 /// A part of the issues of a draft.
@@ -225,9 +227,9 @@ async fn draft(visit: Visit, Path(id): Path<String>, asked: HeaderMap) -> Answer
     description = "Every issue, in parts: `from` is the first (from 0), `limit` how many; `next` is where the next part begins.",
     params(document::Id, document::Part), security(("bearer" = [])),
     responses((status = 200, description = "A part of the issues", body = shapes::IssueList)))]
-async fn issues(visit: Visit, Path(id): Path<String>, asked: HeaderMap) -> Answer {
-    let draft = find(&visit, &id).await?;
-    let number = |name: &str, otherwise: usize| match visit.parameter(name).as_str() {
+async fn issues(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap) -> Answer {
+    let draft = find(&cx, &id).await?;
+    let number = |name: &str, otherwise: usize| match cx.parameter(name).as_str() {
         "" => Some(otherwise),
         text => text.parse().ok(),
     };
@@ -235,7 +237,7 @@ async fn issues(visit: Visit, Path(id): Path<String>, asked: HeaderMap) -> Answe
         let title = "from and limit: whole numbers were expected";
         return Err(plain(StatusCode::BAD_REQUEST, title));
     };
-    let examined = examined(&visit, &draft).await.map_err(|stop| stopped(&stop))?;
+    let examined = examined(&cx, &draft).await.map_err(|rejection| stopped(&rejection))?;
     let list = shapes::issue_list(from_headers(&asked), &examined.reading, from, limit);
     Ok(json_of(StatusCode::OK, &list))
 }
@@ -245,8 +247,8 @@ async fn issues(visit: Visit, Path(id): Path<String>, asked: HeaderMap) -> Answe
     description = "Adds choices to those that the draft has; an empty value takes one back.",
     params(document::Id), request_body(content = inline(document::Fields), content_type = "application/json"), security(("bearer" = [])),
     responses((status = 200, description = "The draft with these choices", body = shapes::DraftShape)))]
-async fn choices(visit: Visit, Path(id): Path<String>, asked: HeaderMap, body: Body) -> Answer {
-    let draft = find(&visit, &id).await?;
+async fn choices(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap, body: Body) -> Answer {
+    let draft = find(&cx, &id).await?;
     let given = pairs(&asked, body).await?;
     let mut all = decode(&draft.choices);
     // A source takes the place of a source, whichever way the two are given.
@@ -264,8 +266,8 @@ async fn choices(visit: Visit, Path(id): Path<String>, asked: HeaderMap, body: B
     if !all.iter().any(|(name, _)| name == "revision") {
         all.push(("revision".to_owned(), draft.revision.to_string()));
     }
-    let saved = save(&visit, &draft, &all).await.map_err(|stop| stopped(&stop))?;
-    show(&visit, from_headers(&asked), &saved).await
+    let saved = save(&cx, &draft, &all).await.map_err(|rejection| stopped(&rejection))?;
+    show(&cx, from_headers(&asked), &saved).await
 }
 
 /// Publishes a draft: `revision` and `base` as they were read, `note`, `reason.CODE`.
@@ -274,9 +276,9 @@ async fn choices(visit: Visit, Path(id): Path<String>, asked: HeaderMap, body: B
         and `reason.CODE` for each kind of warning. Asking again gives the same edition.",
     params(document::Id), request_body(content = inline(document::Fields), content_type = "application/json"), security(("bearer" = [])),
     responses((status = 200, description = "The edition", body = shapes::EditionShape)))]
-async fn publish(visit: Visit, Path(id): Path<String>, asked: HeaderMap, body: Body) -> Answer {
+async fn publish(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap, body: Body) -> Answer {
     let lang = from_headers(&asked);
-    let draft = find(&visit, &id).await?;
+    let draft = find(&cx, &id).await?;
     let given = pairs(&asked, body).await?;
     let number = match draft.edition.filter(|_| draft.state == DraftState::Published) {
         Some(number) => number,
@@ -286,50 +288,45 @@ async fn publish(visit: Visit, Path(id): Path<String>, asked: HeaderMap, body: B
             if let Some((_, note)) = given.iter().find(|(name, _)| name == "note") {
                 note.trim().clone_into(&mut shown.note);
             }
-            put(&visit, &draft, &shown, &given)
+            put(&cx, &draft, &shown, &given)
                 .await
-                .map_err(|stop| stopped(&stop))?
+                .map_err(|rejection| stopped(&rejection))?
         }
     };
-    let edition = visit
-        .admin
-        .store
-        .edition(number)
-        .await
-        .map_err(|e| stopped(&e.into()))?;
+    let edition = cx.admin.store.edition(number).await.map_err(|e| stopped(&e.into()))?;
     Ok(json_of(StatusCode::OK, &shapes::edition(lang, &edition, true)))
 }
 
-async fn find(visit: &Visit, id: &str) -> Result<Draft, Response> {
-    let draft = visit.admin.store.draft(id).await.map_err(|e| stopped(&e.into()))?;
+async fn find(cx: &RequestContext, id: &str) -> Result<Draft, Response> {
+    let draft = cx.admin.store.draft(id).await.map_err(|e| stopped(&e.into()))?;
     if draft.kind != DraftKind::Figures {
         return Err(plain(StatusCode::NOT_FOUND, "Only drafts of figures are here"));
     }
-    may_change(visit, &draft).map_err(|_| plain(StatusCode::FORBIDDEN, "This account may not do this"))?;
+    may_change(cx, &draft).map_err(|_| plain(StatusCode::FORBIDDEN, "This account may not do this"))?;
     Ok(draft)
 }
 
-async fn show(visit: &Visit, lang: Lang, draft: &Draft) -> Answer {
-    let examined = examined(visit, draft).await.map_err(|stop| stopped(&stop))?;
+async fn show(cx: &RequestContext, lang: Lang, draft: &Draft) -> Answer {
+    let examined = examined(cx, draft).await.map_err(|rejection| stopped(&rejection))?;
     Ok(json_of(StatusCode::OK, &shapes::draft(lang, draft, &examined)))
 }
 
-async fn examined(visit: &Visit, draft: &Draft) -> Result<Arc<Examined>, NotDone> {
-    let admin = &visit.admin;
+async fn examined(cx: &RequestContext, draft: &Draft) -> Result<Arc<ImportPreview>, JobError> {
+    let admin = &cx.admin;
     let upload = draft.upload.as_deref().ok_or(store::StoreError::NotFound)?;
     let upload = admin.store.upload(upload).await?;
     let past = (draft.state == DraftState::Published).then_some(draft.base);
     let current = match past {
         Some(base) => admin
-            .library
+            .edition_loader
             .edition(base)
             .await
             .ok()
             .flatten()
-            .ok_or(Refusal::Failed)?,
-        None => admin.current().map_err(|_| Refusal::Failed)?,
+            .ok_or(UserError::Failed)?,
+        None => admin.current().map_err(|_| UserError::Failed)?,
     };
-    work::examine_draft(&admin.store, &admin.work, current, &upload, &work::choices(draft)).await
+    jobs::examine_draft(&admin.store, &admin.jobs, current, &upload, &jobs::choices(draft)).await
 }
 
 /// Names and values: a form, or an object of JSON with texts, numbers and true or false.

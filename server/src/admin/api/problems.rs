@@ -1,6 +1,6 @@
 //! Refusals as `application/problem+json` (RFC 9457). Programs read them: they are in English.
 
-use app::admin::{Refusal, refusal_lines};
+use app::admin::{UserError, refusal_lines};
 use axum::{
     body::Body,
     http::{HeaderValue, StatusCode, header},
@@ -16,65 +16,65 @@ use store::StoreError;
 use crate::{
     admin::{
         drafts::remarks::sentence,
+        jobs::{JobError, NotCorrected},
         trouble,
-        work::{NotCorrected, NotDone},
     },
     content::NO_STORE,
 };
 
 /// A refusal in a few words.
-pub(super) const fn title(refusal: &Refusal) -> &'static str {
+pub(super) const fn title(refusal: &UserError) -> &'static str {
     match refusal {
-        Refusal::NoFile => "No file was sent",
-        Refusal::FileTooLarge(_) => "The file is too large",
-        Refusal::BadFields(_) | Refusal::BadCorrection(_) => "Some fields cannot be read",
-        Refusal::NewerEdition(_) => "A newer edition has been published: look at the difference again",
-        Refusal::UndoOvertaken { .. } => {
+        UserError::NoFile => "No file was sent",
+        UserError::FileTooLarge(_) => "The file is too large",
+        UserError::BadFields(_) | UserError::BadCorrection(_) => "Some fields cannot be read",
+        UserError::NewerEdition(_) => "A newer edition has been published: look at the difference again",
+        UserError::UndoOvertaken { .. } => {
             "Editions were published since: look at them, then send the newest one as `base`"
         }
-        Refusal::ChangedMeanwhile | Refusal::Overtaken(_) => "Somebody else changed or closed the draft",
-        Refusal::HasErrors(_) => "The file has errors",
-        Refusal::NeedsReasons(_) => "Warnings need a reason",
-        Refusal::NothingChanges => "Nothing would change",
-        Refusal::NeedsApproval => "A second person must approve first",
-        Refusal::OwnDraft => "One's own draft cannot be approved by oneself",
-        Refusal::DiskFull => "The disk is full",
-        Refusal::ReadOnly => "The store can only be read",
-        Refusal::Unreachable => "The database does not answer",
-        Refusal::WrongFiles(_) => "The data files would be wrong",
+        UserError::ChangedMeanwhile | UserError::Overtaken(_) => "Somebody else changed or closed the draft",
+        UserError::HasErrors(_) => "The file has errors",
+        UserError::NeedsReasons(_) => "Warnings need a reason",
+        UserError::NothingChanges => "Nothing would change",
+        UserError::NeedsApproval => "A second person must approve first",
+        UserError::OwnDraft => "One's own draft cannot be approved by oneself",
+        UserError::DiskFull => "The disk is full",
+        UserError::ReadOnly => "The store can only be read",
+        UserError::Unreachable => "The database does not answer",
+        UserError::WrongFiles(_) => "The data files would be wrong",
         _ => "It could not be done",
     }
 }
 
 /// The answer to something that was not done.
-pub(super) fn stopped(stop: &NotDone) -> Response {
-    match stop {
-        NotDone::Refused(refusal) => refused(refusal),
-        NotDone::Store(StoreError::NotFound) => plain(StatusCode::NOT_FOUND, "There is no such thing"),
-        NotDone::Store(error) => refused(&trouble::refusal(error)),
+pub(super) fn stopped(rejection: &JobError) -> Response {
+    match rejection {
+        JobError::Refused(refusal) => refused(refusal),
+        JobError::Store(StoreError::NotFound) => plain(StatusCode::NOT_FOUND, "There is no such thing"),
+        JobError::Store(error) => refused(&trouble::refusal(error)),
     }
 }
 
 /// The answer to a correction that became no draft.
-pub(super) fn not_corrected(lang: Lang, stop: &NotCorrected) -> Response {
-    match stop {
-        NotCorrected::NotDone(NotDone::Refused(Refusal::BadCorrection(problems))) => {
+pub(super) fn not_corrected(lang: Lang, rejection: &NotCorrected) -> Response {
+    match rejection {
+        NotCorrected::JobError(JobError::Refused(UserError::BadCorrection(problems))) => {
             let field = |problem: &CorrectionProblem| {
-                let text = refusal_lines(lang, &Refusal::BadCorrection(vec![problem.clone()])).concat();
+                let text = refusal_lines(lang, &UserError::BadCorrection(vec![problem.clone()])).concat();
                 let (field, found) = (problem.field, &problem.found);
                 json!({ "field": field, "found": found, "code": problem.error.code(), "text": text })
             };
             let fields: Vec<Value> = problems.iter().map(field).collect();
-            let refusal = Refusal::BadCorrection(Vec::new());
+            let refusal = UserError::BadCorrection(Vec::new());
             problem(trouble::status(&refusal), title(&refusal), json!({ "fields": fields }))
         }
-        NotCorrected::NotDone(stop) => stopped(stop),
+        NotCorrected::JobError(rejection) => stopped(rejection),
         NotCorrected::Wrong(issues) => {
             let issue = |issue: &Issue| {
                 let (code, text) = (issue.kind.code(), sentence(lang, issue));
                 json!({ "code": code, "found": issue.found.to_string(), "text": text })
             };
-            let refusal = Refusal::HasErrors(issues.len());
+            let refusal = UserError::HasErrors(issues.len());
             let issues: Vec<Value> = issues.iter().map(issue).collect();
             let more = json!({ "errors": issues.len(), "issues": issues });
             problem(trouble::status(&refusal), "The figure has errors", more)
@@ -83,21 +83,21 @@ pub(super) fn not_corrected(lang: Lang, stop: &NotCorrected) -> Response {
 }
 
 /// The answer to a refusal.
-pub(super) fn refused(refusal: &Refusal) -> Response {
+pub(super) fn refused(refusal: &UserError) -> Response {
     let more = match refusal {
-        Refusal::FileTooLarge(megabytes) => json!({ "limit_megabytes": megabytes }),
-        Refusal::BadFields(fields) => {
+        UserError::FileTooLarge(megabytes) => json!({ "limit_megabytes": megabytes }),
+        UserError::BadFields(fields) => {
             let field = |(name, found): &(String, String)| json!({ "field": name, "found": found });
             json!({ "fields": fields.iter().map(field).collect::<Vec<_>>() })
         }
-        Refusal::NewerEdition(newest) => json!({ "newest": newest }),
-        Refusal::UndoOvertaken { base, newest } => {
+        UserError::NewerEdition(newest) => json!({ "newest": newest }),
+        UserError::UndoOvertaken { base, newest } => {
             let since: Vec<u32> = (base.saturating_add(1)..=*newest).collect();
             json!({ "newest": newest, "published_since": since })
         }
-        Refusal::HasErrors(count) => json!({ "errors": count }),
-        Refusal::NeedsReasons(count) => json!({ "kinds_of_warnings": count }),
-        Refusal::WrongFiles(problems) => json!({ "problems": problems }),
+        UserError::HasErrors(count) => json!({ "errors": count }),
+        UserError::NeedsReasons(count) => json!({ "kinds_of_warnings": count }),
+        UserError::WrongFiles(problems) => json!({ "problems": problems }),
         _ => json!({}),
     };
     problem(trouble::status(refusal), title(refusal), more)

@@ -4,7 +4,7 @@ use domain::{Indicator, Lang, Verdict, upload::same_choices};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::admin::work::Examined;
+use crate::admin::jobs::ImportPreview;
 
 /// What the catalogue does not say of the file yet. Answers are choices: `method`, `component.NAME`, `begin.COLUMN`.
 #[derive(Serialize, ToSchema)]
@@ -64,7 +64,7 @@ struct VerdictShape {
 }
 
 /// The question of a draft; `None` if the catalogue says everything already.
-pub(super) fn question(lang: Lang, examined: &Examined) -> Option<QuestionShape> {
+pub(super) fn question(lang: Lang, examined: &ImportPreview) -> Option<QuestionShape> {
     let questions = &examined.reading.questions;
     let asked = if questions.years.is_empty() {
         &questions.unknown_years

@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 use super::question::{QuestionShape, question};
 use crate::admin::{
     drafts::remarks::{sentence, sheet_name},
-    work::{Begun, Examined, Holds, Summary, check, choices, decode, method_in, tables_of},
+    jobs::{CreatedDraft, Holds, ImportPreview, Summary, check, choices, decode, method_in, tables_of},
 };
 
 /// A draft of figures, with all that is known about it.
@@ -222,7 +222,7 @@ impl From<Counts> for CountsShape {
 }
 
 /// A draft with all that is known about it.
-pub(super) fn draft(lang: Lang, draft: &Draft, examined: &Examined) -> DraftShape {
+pub(super) fn draft(lang: Lang, draft: &Draft, examined: &ImportPreview) -> DraftShape {
     let blocked = check(examined, &choices(draft)).err();
     let open = draft.state == store::DraftState::Open;
     DraftShape {
@@ -264,18 +264,18 @@ pub(super) fn issue_list(lang: Lang, reading: &Reading, from: usize, limit: usiz
 }
 
 /// The answer to an upload.
-pub(super) fn answer(lang: Lang, begun: &Begun, catalogue: &Catalogue) -> AnswerShape {
-    let first = begun
+pub(super) fn answer(lang: Lang, created: &CreatedDraft, catalogue: &Catalogue) -> AnswerShape {
+    let first = created
         .drafts
         .first()
-        .and_then(|begun| Some((begun, begun.examined.as_ref()?)));
-    let drafts = begun
+        .and_then(|created| Some((created, created.examined.as_ref()?)));
+    let drafts = created
         .drafts
         .iter()
-        .map(|begun| (&begun.draft, &begun.choices, Some(&begun.holds)));
+        .map(|created| (&created.draft, &created.choices, Some(&created.holds)));
     AnswerShape {
-        first: first.map(|(begun, examined)| draft(lang, &begun.draft, examined)),
-        upload: upload(lang, &begun.upload, drafts, (&begun.survey, catalogue)),
+        first: first.map(|(created, examined)| draft(lang, &created.draft, examined)),
+        upload: upload(lang, &created.upload, drafts, (&created.survey, catalogue)),
     }
 }
 

@@ -1,8 +1,8 @@
 //! The short forms of the catalogue: what a person fills in, as lines of the file that it belongs to.
 
-use app::admin::Refusal;
+use app::admin::UserError;
 
-use crate::admin::work::single;
+use crate::admin::jobs::single;
 
 /// The file of spellings.
 pub(super) const ALIASES: &str = "catalogue/aliases.csv";
@@ -53,11 +53,11 @@ impl<'a> Form<'a> {
         number
     }
 
-    fn done(self, lines: String) -> Result<String, Refusal> {
+    fn done(self, lines: String) -> Result<String, UserError> {
         if self.bad.is_empty() {
             Ok(lines)
         } else {
-            Err(Refusal::BadFields(self.bad))
+            Err(UserError::BadFields(self.bad))
         }
     }
 }
@@ -65,8 +65,8 @@ impl<'a> Form<'a> {
 /// The file of spellings with one more: `spelling`, `province`, days `from` and `to`.
 ///
 /// # Errors
-/// [`Refusal::BadFields`].
-pub(super) fn alias(before: &str, fields: &Fields) -> Result<String, Refusal> {
+/// [`UserError::BadFields`].
+pub(super) fn alias(before: &str, fields: &Fields) -> Result<String, UserError> {
     let mut form = Form::new(fields);
     let cells = [
         form.needed("spelling"),
@@ -81,8 +81,8 @@ pub(super) fn alias(before: &str, fields: &Fields) -> Result<String, Refusal> {
 /// An indicator's file with one more verdict: `from`, `to`, `verdict`, `decision`, `reason_vi`, `reason_en`.
 ///
 /// # Errors
-/// [`Refusal::BadFields`].
-pub(super) fn verdict(before: &str, fields: &Fields) -> Result<String, Refusal> {
+/// [`UserError::BadFields`].
+pub(super) fn verdict(before: &str, fields: &Fields) -> Result<String, UserError> {
     let mut form = Form::new(fields);
     let years = ["from", "to"].map(|name| {
         form.needed(name);
@@ -109,8 +109,8 @@ pub(super) fn verdict(before: &str, fields: &Fields) -> Result<String, Refusal> 
 /// are given `from`, `to`, `parent`, `scale_min`, `scale_max`.
 ///
 /// # Errors
-/// [`Refusal::BadFields`].
-pub(super) fn component(before: &str, fields: &Fields) -> Result<String, Refusal> {
+/// [`UserError::BadFields`].
+pub(super) fn component(before: &str, fields: &Fields) -> Result<String, UserError> {
     let mut form = Form::new(fields);
     let id = form.needed("id");
     let name = words(form.needed("name_vi"), form.needed("name_en"));
@@ -245,7 +245,7 @@ mod tests {
             "alias,province,valid_from,valid_to\n\"TP. HCM, mới\",tp-ho-chi-minh,,\n"
         );
         let refused = verdict(FILE, &fields(&[("from", "20"), ("to", "2024")])).unwrap_err();
-        let Refusal::BadFields(bad) = refused else { panic!() };
+        let UserError::BadFields(bad) = refused else { panic!() };
         let names: Vec<&str> = bad.iter().map(|(n, _)| n.as_str()).collect();
         assert_eq!(names, ["from", "verdict", "reason_vi", "reason_en"]);
     }

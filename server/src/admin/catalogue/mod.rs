@@ -5,7 +5,7 @@ mod lines;
 
 use std::sync::Arc;
 
-use app::admin::{CatalogueDraftView, Page, Refusal, Role};
+use app::admin::{CatalogueDraftView, Page, Role, UserError};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request},
@@ -17,21 +17,21 @@ use import::DataFiles;
 use store::{Draft, DraftChange, DraftKind, DraftState, NewDraft, StoreError};
 
 use super::{
-    Admin, Fields, Stop, Visit,
+    Admin, Fields, Rejection, RequestContext,
     drafts::{CSV, Shown, approved_by, explained, state, store_change},
     export::attachment,
+    jobs::{self, JobError, Prepared, encode, file_of, may_change_file, single},
     uploads,
-    work::{self, NotDone, Prepared, encode, file_of, may_change_file, single},
 };
-use crate::access::{Least, Rule};
+use crate::access::{Access, Rule};
 
 /// Rules of the routes below.
 pub(super) const RULES: &[Rule] = &[
-    Rule::get("/{lang}/desk/catalogue", Least::Role(Role::Administrator)),
-    Rule::post("/{lang}/desk/catalogue/alias", Least::Role(Role::Administrator)),
-    Rule::post("/{lang}/desk/catalogue/verdict", Least::Role(Role::Administrator)),
-    Rule::post("/{lang}/desk/catalogue/component", Least::Role(Role::Administrator)),
-    Rule::post("/{lang}/desk/catalogue/file", Least::Role(Role::Administrator)),
+    Rule::get("/{lang}/desk/catalogue", Access::Role(Role::Administrator)),
+    Rule::post("/{lang}/desk/catalogue/alias", Access::Role(Role::Administrator)),
+    Rule::post("/{lang}/desk/catalogue/verdict", Access::Role(Role::Administrator)),
+    Rule::post("/{lang}/desk/catalogue/component", Access::Role(Role::Administrator)),
+    Rule::post("/{lang}/desk/catalogue/file", Access::Role(Role::Administrator)),
 ];
 
 /// The routes.
@@ -53,15 +53,15 @@ pub(crate) fn path_of(draft: &Draft) -> String {
 }
 
 /// The list of files, or one of them to be taken along, mended and brought back.
-async fn page(visit: Visit) -> Result<Response, Stop> {
-    let path = visit.parameter("file");
+async fn page(cx: RequestContext) -> Result<Response, Rejection> {
+    let path = cx.parameter("file");
     if path.is_empty() {
-        return list(&visit, None).await;
+        return list(&cx, None).await;
     }
     if !may_change_file(&path) {
-        return Err(Stop::NotFound);
+        return Err(Rejection::NotFound);
     }
-    let bytes = visit.admin.store.file(visit.admin.program.newest(), &path).await?;
+    let bytes = cx.admin.store.file(cx.admin.program.newest(), &path).await?;
     let name = path.rsplit('/').next().unwrap_or_default();
     let kind = if name.ends_with(".csv") {
         CSV
@@ -71,8 +71,8 @@ async fn page(visit: Visit) -> Result<Response, Stop> {
     Ok(attachment(name, kind, bytes))
 }
 
-async fn list(visit: &Visit, refusal: Option<&Refusal>) -> Result<Response, Stop> {
-    let files = visit.admin.store.files(visit.admin.program.newest()).await?;
+async fn list(cx: &RequestContext, refusal: Option<&UserError>) -> Result<Response, Rejection> {
+    let files = cx.admin.store.files(cx.admin.program.newest()).await?;
     let files: Vec<(String, usize)> = files
         .into_iter()
         .filter(|(path, _)| may_change_file(path))
@@ -80,91 +80,91 @@ async fn list(visit: &Visit, refusal: Option<&Refusal>) -> Result<Response, Stop
         .collect();
     let page = Page::Catalogue { files: &files, refusal };
     Ok(match refusal {
-        Some(refusal) => visit.refuse(refusal, &page),
-        None => visit.show(&page),
+        Some(refusal) => cx.refuse(refusal, &page),
+        None => cx.show(&page),
     })
 }
 
-async fn alias(visit: Visit, form: Fields) -> Result<Response, Stop> {
-    edit(&visit, edits::ALIASES.to_owned(), &form, edits::alias).await
+async fn alias(cx: RequestContext, form: Fields) -> Result<Response, Rejection> {
+    edit(&cx, edits::ALIASES.to_owned(), &form, edits::alias).await
 }
 
-async fn verdict(visit: Visit, form: Fields) -> Result<Response, Stop> {
-    edit(&visit, indicator_file(&form), &form, edits::verdict).await
+async fn verdict(cx: RequestContext, form: Fields) -> Result<Response, Rejection> {
+    edit(&cx, indicator_file(&form), &form, edits::verdict).await
 }
 
-async fn component(visit: Visit, form: Fields) -> Result<Response, Stop> {
-    edit(&visit, indicator_file(&form), &form, edits::component).await
+async fn component(cx: RequestContext, form: Fields) -> Result<Response, Rejection> {
+    edit(&cx, indicator_file(&form), &form, edits::component).await
 }
 
 fn indicator_file(form: &Fields) -> String {
     format!("catalogue/indicators/{}.toml", form.get("indicator").trim())
 }
 
-type Edit = fn(&str, &[(String, String)]) -> Result<String, Refusal>;
+type Edit = fn(&str, &[(String, String)]) -> Result<String, UserError>;
 
 /// Begins a draft of a file with what a short form adds to it.
-async fn edit(visit: &Visit, path: String, form: &Fields, edit: Edit) -> Result<Response, Stop> {
-    let begun = async {
-        let bad = || Refusal::BadFields(vec![("indicator".to_owned(), form.get("indicator").to_owned())]);
+async fn edit(cx: &RequestContext, path: String, form: &Fields, edit: Edit) -> Result<Response, Rejection> {
+    let created = async {
+        let bad = || UserError::BadFields(vec![("indicator".to_owned(), form.get("indicator").to_owned())]);
         let before = if may_change_file(&path) {
-            before(visit, &path).await?
+            before(cx, &path).await?
         } else {
             None
         };
         let text = edit(&before.ok_or_else(bad)?, &form.0)?;
-        begin(visit, &path, text).await
+        begin(cx, &path, text).await
     };
-    finish(visit, begun.await).await
+    finish(cx, created.await).await
 }
 
 /// Begins a draft of a file that was sent whole.
-async fn file(visit: Visit, request: Request) -> Result<Response, Stop> {
-    let begun = async {
-        let received = uploads::gate(&visit).form(request).await?;
+async fn file(cx: RequestContext, request: Request) -> Result<Response, Rejection> {
+    let created = async {
+        let received = uploads::gate(&cx).form(request).await?;
         let path = single(&received.fields, "path").to_owned();
         if !may_change_file(&path) {
-            return Err(Refusal::BadFields(vec![("path".to_owned(), path)]).into());
+            return Err(UserError::BadFields(vec![("path".to_owned(), path)]).into());
         }
-        let bad = |_| Refusal::WrongFiles(vec![format!("{path}: the file is not UTF-8")]);
+        let bad = |_| UserError::WrongFiles(vec![format!("{path}: the file is not UTF-8")]);
         let text = String::from_utf8(received.bytes().await?).map_err(bad)?;
         let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
-        begin(&visit, &path, text).await
+        begin(&cx, &path, text).await
     };
-    finish(&visit, begun.await).await
+    finish(&cx, created.await).await
 }
 
-async fn finish(visit: &Visit, begun: Result<Draft, NotDone>) -> Result<Response, Stop> {
-    match begun {
-        Ok(draft) => Ok(visit.done(&visit.to(&format!("/desk/drafts/{}", draft.id)), None)),
-        Err(stop) => list(visit, Some(&explained(stop)?)).await,
+async fn finish(cx: &RequestContext, created: Result<Draft, JobError>) -> Result<Response, Rejection> {
+    match created {
+        Ok(draft) => Ok(cx.done(&cx.to(&format!("/desk/drafts/{}", draft.id)), None)),
+        Err(rejection) => list(cx, Some(&explained(rejection)?)).await,
     }
 }
 
 /// The text of a file in the newest edition; nothing when there is none.
-async fn before(visit: &Visit, path: &str) -> Result<Option<String>, NotDone> {
-    let newest = visit.admin.program.newest();
-    match visit.admin.store.file(newest, path).await {
+async fn before(cx: &RequestContext, path: &str) -> Result<Option<String>, JobError> {
+    let newest = cx.admin.program.newest();
+    match cx.admin.store.file(newest, path).await {
         Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
         Err(StoreError::NotFound) => Ok(None),
         Err(error) => Err(error.into()),
     }
 }
 
-async fn begin(visit: &Visit, path: &str, text: String) -> Result<Draft, NotDone> {
+async fn begin(cx: &RequestContext, path: &str, text: String) -> Result<Draft, JobError> {
     let draft = NewDraft {
         upload: None,
         kind: DraftKind::Catalogue,
         choices: encode(&[("path", path), ("text", &text)]),
-        base: visit.admin.program.newest(),
+        base: cx.admin.program.newest(),
         note: String::new(),
-        by: visit.by().map_err(|_| Refusal::Failed)?,
+        by: cx.by().map_err(|_| UserError::Failed)?,
     };
-    Ok(visit.admin.store.add_draft(draft).await?)
+    Ok(cx.admin.store.add_draft(draft).await?)
 }
 
 /// Saves the text of a draft.
-pub(crate) async fn save(visit: &Visit, draft: &Draft, form: &Fields) -> Result<Draft, NotDone> {
+pub(crate) async fn save(cx: &RequestContext, draft: &Draft, form: &Fields) -> Result<Draft, JobError> {
     let (path, before) = file_of(draft);
     let text = form
         .0
@@ -182,17 +182,21 @@ pub(crate) async fn save(visit: &Visit, draft: &Draft, form: &Fields) -> Result<
     let change = DraftChange {
         choices: encode(&[("path", path.as_str()), ("text", &text)]),
         note: note.map_or_else(|| draft.note.clone(), |(_, note)| note.trim().to_owned()),
-        base: visit.admin.program.newest(),
+        base: cx.admin.program.newest(),
         upload: None,
     };
     let revision = single(&form.0, "revision").parse().unwrap_or_default();
-    store_change(visit, draft, revision, &change).await
+    store_change(cx, draft, revision, &change).await
 }
 
 /// Answers with the page of a draft of the catalogue.
-pub(crate) async fn show(visit: &Visit, shown: &Shown<'_>, refusal: Option<&Refusal>) -> Result<Response, Stop> {
+pub(crate) async fn show(
+    cx: &RequestContext,
+    shown: &Shown<'_>,
+    refusal: Option<&UserError>,
+) -> Result<Response, Rejection> {
     let draft = shown.draft;
-    let admin = &visit.admin;
+    let admin = &cx.admin;
     let published = draft.state == DraftState::Published;
     let base = if published { draft.base } else { admin.program.newest() };
     let before = admin.store.files(base).await?;
@@ -201,10 +205,10 @@ pub(crate) async fn show(visit: &Visit, shown: &Shown<'_>, refusal: Option<&Refu
         .get(&path)
         .map(|bytes| String::from_utf8_lossy(bytes).into_owned());
     let lines = lines::lines(old.as_deref().unwrap_or_default(), &text);
-    let prepared = prepared(visit, draft, before, base).await?;
+    let prepared = prepared(cx, draft, before, base).await?;
     let problems = match &prepared {
-        Err(Refusal::WrongFiles(problems)) => problems.clone(),
-        Err(Refusal::BadFields(_)) => vec![format!("{path}: not a file of the catalogue")],
+        Err(UserError::WrongFiles(problems)) => problems.clone(),
+        Err(UserError::BadFields(_)) => vec![format!("{path}: not a file of the catalogue")],
         _ => Vec::new(),
     };
     let unchanged = Difference::default();
@@ -227,22 +231,27 @@ pub(crate) async fn show(visit: &Visit, shown: &Shown<'_>, refusal: Option<&Refu
     };
     let page = Page::CatalogueDraft(&view);
     Ok(match refusal {
-        Some(refusal) => visit.refuse(refusal, &page),
-        None => visit.show(&page),
+        Some(refusal) => cx.refuse(refusal, &page),
+        None => cx.show(&page),
     })
 }
 
-type Ready = Result<(Prepared, Difference), Refusal>;
+type Ready = Result<(Prepared, Difference), UserError>;
 
 /// What the files would say, and what would change.
-async fn prepared(visit: &Visit, draft: &Draft, before: DataFiles, base: u32) -> Result<Ready, Stop> {
-    let current = visit.admin.library.edition(base).await?.ok_or(Stop::NotFound)?;
+async fn prepared(cx: &RequestContext, draft: &Draft, before: DataFiles, base: u32) -> Result<Ready, Rejection> {
+    let current = cx
+        .admin
+        .edition_loader
+        .edition(base)
+        .await?
+        .ok_or(Rejection::NotFound)?;
     let draft = draft.clone();
-    let made = visit.admin.work.answer(move || {
-        let prepared = work::changed_files(&before, &draft, &current)?;
+    let made = cx.admin.jobs.answer(move || {
+        let prepared = jobs::changed_files(&before, &draft, &current)?;
         let difference = import::difference(&current, &prepared.snapshot);
         Ok((prepared, difference))
     });
     made.await
-        .map_err(|stop| explained(stop).map_or_else(|stop| stop, Stop::Trouble))
+        .map_err(|rejection| explained(rejection).map_or_else(|rejection| rejection, Rejection::Trouble))
 }

@@ -3,7 +3,7 @@
 use axum::{extract::Path, response::Response};
 use domain::Lang;
 
-use super::{Stop, Visit, examined, explained, remarks, upload_of, work};
+use super::{Rejection, RequestContext, examined, explained, jobs, remarks, upload_of};
 use crate::admin::export::attachment;
 
 type Id = Path<(String, String)>;
@@ -14,26 +14,27 @@ const TSV: &str = "text/tab-separated-values; charset=utf-8";
 pub(crate) const CSV: &str = "text/csv; charset=utf-8";
 
 /// The file as it was sent.
-pub(super) async fn original(visit: Visit, Path((_, id)): Id) -> Result<Response, Stop> {
-    let store = &visit.admin.store;
+pub(super) async fn original(cx: RequestContext, Path((_, id)): Id) -> Result<Response, Rejection> {
+    let store = &cx.admin.store;
     let draft = store.draft(&id).await?;
-    let upload = upload_of(&visit, &draft).await?;
+    let upload = upload_of(&cx, &draft).await?;
     // Whatever it says to be: it is handed back as bytes, and no browser opens it.
     Ok(attachment(&upload.name, BYTES, store.upload_bytes(&upload.id).await?))
 }
 
 /// All issues as a table.
-pub(super) async fn issues(visit: Visit, Path((_, id)): Id) -> Result<Response, Stop> {
-    let draft = visit.admin.store.draft(&id).await?;
-    let upload = upload_of(&visit, &draft).await?;
-    let examined = examined(&visit, &draft, &upload, &work::choices(&draft)).await?;
-    let lang = visit.lang();
-    let made = visit
+pub(super) async fn issues(cx: RequestContext, Path((_, id)): Id) -> Result<Response, Rejection> {
+    let draft = cx.admin.store.draft(&id).await?;
+    let upload = upload_of(&cx, &draft).await?;
+    let examined = examined(&cx, &draft, &upload, &jobs::choices(&draft)).await?;
+    let lang = cx.lang();
+    let made = cx
         .admin
-        .work
+        .jobs
         .answer(move || remarks::table(lang, &examined.reading))
         .await;
-    let table = made.map_err(|stop| explained(stop).map_or_else(|stop| stop, Stop::Trouble))?;
+    let table =
+        made.map_err(|rejection| explained(rejection).map_or_else(|rejection| rejection, Rejection::Trouble))?;
     let name = match lang {
         Lang::Vi => format!("{} - loi.csv", stem(&upload.name)),
         Lang::En => format!("{} - issues.csv", stem(&upload.name)),
@@ -42,30 +43,30 @@ pub(super) async fn issues(visit: Visit, Path((_, id)): Id) -> Result<Response, 
 }
 
 /// The file as it was sent, with a column of remarks.
-pub(super) async fn annotated(visit: Visit, Path((_, id)): Id) -> Result<Response, Stop> {
-    let store = &visit.admin.store;
+pub(super) async fn annotated(cx: RequestContext, Path((_, id)): Id) -> Result<Response, Rejection> {
+    let store = &cx.admin.store;
     let draft = store.draft(&id).await?;
-    let upload = upload_of(&visit, &draft).await?;
-    let choices = work::choices(&draft);
-    let examined = examined(&visit, &draft, &upload, &choices).await?;
+    let upload = upload_of(&cx, &draft).await?;
+    let choices = jobs::choices(&draft);
+    let examined = examined(&cx, &draft, &upload, &choices).await?;
     let bytes = store.upload_bytes(&upload.id).await?;
-    let lang = visit.lang();
-    let job = work::Job {
+    let lang = cx.lang();
+    let job = jobs::Job {
         hash: upload.hash.clone(),
         name: upload.name.clone(),
         choices,
     };
-    let work = &visit.admin.work;
+    let jobs = &cx.admin.jobs;
     let made = async {
-        let remarks = work.run(move || remarks::column(lang, &examined.reading)).await?;
-        work.annotate(job, bytes, remarks).await
+        let remarks = jobs.run(move || remarks::column(lang, &examined.reading)).await?;
+        jobs.annotate(job, bytes, remarks).await
     };
     let made = made
         .await
-        .map_err(|stop| explained(stop).map_or_else(|stop| stop, Stop::Trouble))?;
+        .map_err(|rejection| explained(rejection).map_or_else(|rejection| rejection, Rejection::Trouble))?;
     // What cannot be opened has no place for a column.
     let Some(annotated) = made else {
-        return issues(visit, Path((String::new(), id))).await;
+        return issues(cx, Path((String::new(), id))).await;
     };
     let what = match lang {
         Lang::Vi => "nhan xet",

@@ -5,7 +5,7 @@ mod posts;
 pub(crate) mod remarks;
 mod view;
 
-use app::admin::{Refusal, Role};
+use app::admin::{Role, UserError};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Path},
@@ -15,10 +15,11 @@ use axum::{
 use store::{Draft, DraftKind, Upload};
 
 use super::{
-    Stop, Visit, trouble,
-    work::{self, NotDone},
+    Rejection, RequestContext,
+    jobs::{self, JobError},
+    trouble,
 };
-use crate::access::{Least, Rule};
+use crate::access::{Access, Rule};
 
 pub(crate) use files::CSV;
 pub(crate) use posts::{put, save, store_change, with_reasons};
@@ -26,15 +27,15 @@ pub(crate) use view::{Shown, approved_by, show, state};
 
 /// Rules of the routes below.
 pub(super) const RULES: &[Rule] = &[
-    Rule::get("/{lang}/desk/drafts/{id}", Least::Role(Role::Analyst)),
-    Rule::post("/{lang}/desk/drafts/{id}/choices", Least::Role(Role::Analyst)),
-    Rule::post("/{lang}/desk/drafts/{id}/file", Least::Role(Role::Analyst)),
-    Rule::post("/{lang}/desk/drafts/{id}/approve", Least::Role(Role::Analyst)),
-    Rule::post("/{lang}/desk/drafts/{id}/discard", Least::Role(Role::Analyst)),
-    Rule::post("/{lang}/desk/drafts/{id}/publish", Least::Role(Role::Analyst)),
-    Rule::get("/{lang}/desk/drafts/{id}/remarks", Least::Role(Role::Analyst)),
-    Rule::get("/{lang}/desk/drafts/{id}/issues.csv", Least::Role(Role::Analyst)),
-    Rule::get("/{lang}/desk/drafts/{id}/original", Least::Role(Role::Analyst)),
+    Rule::get("/{lang}/desk/drafts/{id}", Access::Role(Role::Analyst)),
+    Rule::post("/{lang}/desk/drafts/{id}/choices", Access::Role(Role::Analyst)),
+    Rule::post("/{lang}/desk/drafts/{id}/file", Access::Role(Role::Analyst)),
+    Rule::post("/{lang}/desk/drafts/{id}/approve", Access::Role(Role::Analyst)),
+    Rule::post("/{lang}/desk/drafts/{id}/discard", Access::Role(Role::Analyst)),
+    Rule::post("/{lang}/desk/drafts/{id}/publish", Access::Role(Role::Analyst)),
+    Rule::get("/{lang}/desk/drafts/{id}/remarks", Access::Role(Role::Analyst)),
+    Rule::get("/{lang}/desk/drafts/{id}/issues.csv", Access::Role(Role::Analyst)),
+    Rule::get("/{lang}/desk/drafts/{id}/original", Access::Role(Role::Analyst)),
 ];
 
 /// Longest form of choices: a file with thousands of unknown names has thousands of fields.
@@ -60,59 +61,59 @@ pub(super) fn routes() -> Router<std::sync::Arc<super::Admin>> {
         .route(&at("/original"), get(files::original))
 }
 
-async fn page(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Response, Stop> {
-    let draft = visit.admin.store.draft(&id).await?;
-    show(&visit, &Shown::of(&draft), None).await
+async fn page(cx: RequestContext, Path((_, id)): Path<(String, String)>) -> Result<Response, Rejection> {
+    let draft = cx.admin.store.draft(&id).await?;
+    show(&cx, &Shown::of(&draft), None).await
 }
 
 /// The file of a draft of figures.
-pub(crate) async fn upload_of(visit: &Visit, draft: &Draft) -> Result<Upload, Stop> {
-    let id = draft.upload.as_deref().ok_or(Stop::NotFound)?;
-    Ok(visit.admin.store.upload(id).await?)
+pub(crate) async fn upload_of(cx: &RequestContext, draft: &Draft) -> Result<Upload, Rejection> {
+    let id = draft.upload.as_deref().ok_or(Rejection::NotFound)?;
+    Ok(cx.admin.store.upload(id).await?)
 }
 
 /// Changes of the catalogue are the administrator's.
-pub(crate) fn may_change(visit: &Visit, draft: &Draft) -> Result<(), Stop> {
-    let role = visit.signed_in()?.role();
+pub(crate) fn may_change(cx: &RequestContext, draft: &Draft) -> Result<(), Rejection> {
+    let role = cx.signed_in()?.role();
     if draft.kind == DraftKind::Catalogue && role < Role::Administrator {
-        return Err(Stop::Forbidden);
+        return Err(Rejection::Forbidden);
     }
     Ok(())
 }
 
 /// What the page of a draft says of something that was not done; the end of the request where
 /// that is no matter of the draft.
-pub(crate) fn explained(stop: NotDone) -> Result<Refusal, Stop> {
-    let refusal = match stop {
-        NotDone::Refused(refusal) => refusal,
-        NotDone::Store(store::StoreError::NotFound) => return Err(Stop::NotFound),
-        NotDone::Store(error) => trouble::refusal(&error),
+pub(crate) fn explained(rejection: JobError) -> Result<UserError, Rejection> {
+    let refusal = match rejection {
+        JobError::Refused(refusal) => refusal,
+        JobError::Store(store::StoreError::NotFound) => return Err(Rejection::NotFound),
+        JobError::Store(error) => trouble::refusal(&error),
     };
     match refusal {
-        Refusal::DiskFull | Refusal::ReadOnly | Refusal::Unreachable => Err(Stop::Trouble(refusal)),
+        UserError::DiskFull | UserError::ReadOnly | UserError::Unreachable => Err(Rejection::Trouble(refusal)),
         refusal => Ok(refusal),
     }
 }
 
 /// The end of a request in any case.
-pub(crate) fn stopped(stop: NotDone) -> Stop {
-    explained(stop).map_or_else(|stop| stop, Stop::Trouble)
+pub(crate) fn stopped(rejection: JobError) -> Rejection {
+    explained(rejection).map_or_else(|rejection| rejection, Rejection::Trouble)
 }
 
 /// What was understood of the file of a draft. One that was published is compared with the edition
 /// that it followed, all others with the newest.
 pub(crate) async fn examined(
-    visit: &Visit,
+    cx: &RequestContext,
     draft: &Draft,
     upload: &Upload,
     choices: &domain::upload::Choices,
-) -> Result<std::sync::Arc<work::Examined>, Stop> {
-    let admin = &visit.admin;
+) -> Result<std::sync::Arc<jobs::ImportPreview>, Rejection> {
+    let admin = &cx.admin;
     let past = (draft.state == store::DraftState::Published).then_some(draft.base);
     let current = match past {
-        Some(base) => admin.library.edition(base).await?.ok_or(Stop::NotFound)?,
+        Some(base) => admin.edition_loader.edition(base).await?.ok_or(Rejection::NotFound)?,
         None => admin.current()?,
     };
-    let examined = work::examine_draft(&admin.store, &admin.work, current, upload, choices).await;
+    let examined = jobs::examine_draft(&admin.store, &admin.jobs, current, upload, choices).await;
     examined.map_err(stopped)
 }

@@ -1,11 +1,11 @@
 //! The page of a draft.
 
-use app::admin::{DraftState, DraftView, Page, Refusal, Sibling};
+use app::admin::{DraftState, DraftView, Page, Sibling, UserError};
 use axum::response::Response;
 use domain::{Moment, upload::Choices};
 use store::{Draft, DraftFilter, DraftKind, Upload};
 
-use super::{Stop, Visit, examined, upload_of, work};
+use super::{Rejection, RequestContext, examined, jobs, upload_of};
 use crate::{admin::catalogue, share};
 
 /// A draft as it is to be shown: with what was just sent, even where it was refused.
@@ -24,7 +24,7 @@ impl<'a> Shown<'a> {
     pub(crate) fn of(draft: &'a Draft) -> Self {
         Self {
             draft,
-            choices: work::choices(draft),
+            choices: jobs::choices(draft),
             note: draft.note.clone(),
         }
     }
@@ -46,19 +46,23 @@ pub(crate) fn approved_by(draft: &Draft, base: u32) -> Option<&str> {
 }
 
 /// Answers with the page of a draft.
-pub(crate) async fn show(visit: &Visit, shown: &Shown<'_>, refusal: Option<&Refusal>) -> Result<Response, Stop> {
+pub(crate) async fn show(
+    cx: &RequestContext,
+    shown: &Shown<'_>,
+    refusal: Option<&UserError>,
+) -> Result<Response, Rejection> {
     let draft = shown.draft;
     if draft.kind == DraftKind::Catalogue {
-        return catalogue::show(visit, shown, refusal).await;
+        return catalogue::show(cx, shown, refusal).await;
     }
-    let upload = upload_of(visit, draft).await?;
-    let examined = examined(visit, draft, &upload, &shown.choices).await?;
-    let siblings = siblings(visit, draft, &upload).await?;
+    let upload = upload_of(cx, draft).await?;
+    let examined = examined(cx, draft, &upload, &shown.choices).await?;
+    let siblings = siblings(cx, draft, &upload).await?;
     let mut own: Vec<&str> = siblings.iter().map(|sibling| sibling.id.as_str()).collect();
     own.push(&draft.id);
-    let same = work::same(&visit.admin.store, &own, &upload).await?;
+    let same = jobs::same(&cx.admin.store, &own, &upload).await?;
     let base = examined.current.edition.number;
-    let preview = share::preview_link(&visit.admin, visit.lang(), &draft.id)
+    let preview = share::preview_link(&cx.admin, cx.lang(), &draft.id)
         .filter(|_| draft.state == store::DraftState::Open && !examined.reading.entries.is_empty());
     let view = DraftView {
         id: &draft.id,
@@ -85,29 +89,29 @@ pub(crate) async fn show(visit: &Visit, shown: &Shown<'_>, refusal: Option<&Refu
     };
     let page = Page::Draft(&view);
     Ok(match refusal {
-        Some(refusal) => visit.refuse(refusal, &page),
-        None => visit.show(&page),
+        Some(refusal) => cx.refuse(refusal, &page),
+        None => cx.show(&page),
     })
 }
 
 /// The other drafts of the same upload.
-async fn siblings(visit: &Visit, of: &Draft, upload: &Upload) -> Result<Vec<Sibling>, Stop> {
+async fn siblings(cx: &RequestContext, of: &Draft, upload: &Upload) -> Result<Vec<Sibling>, Rejection> {
     let filter = DraftFilter {
         upload: Some(upload.id.clone()),
         limit: 200,
         ..DraftFilter::default()
     };
-    let mut drafts = visit.admin.store.drafts(&filter).await?;
+    let mut drafts = cx.admin.store.drafts(&filter).await?;
     drafts.retain(|draft| draft.id != of.id);
     drafts.sort_by(|a, b| (a.created_at, &a.id).cmp(&(b.created_at, &b.id)));
-    let edition = visit.admin.program.newest();
+    let edition = cx.admin.program.newest();
     let sibling = |draft: Draft| {
-        let choices = work::choices(&draft);
-        let holds = visit.admin.work.held(upload, &choices, edition);
+        let choices = jobs::choices(&draft);
+        let holds = cx.admin.jobs.held(upload, &choices, edition);
         Sibling {
             state: state(&draft),
-            holds: holds.map(work::Holds::shown),
-            sheets: work::tables_of(&choices).into_iter().map(|table| table.sheet).collect(),
+            holds: holds.map(jobs::Holds::shown),
+            sheets: jobs::tables_of(&choices).into_iter().map(|table| table.sheet).collect(),
             id: draft.id,
         }
     };

@@ -6,7 +6,7 @@ use app::admin::Page;
 use axum::response::Response;
 use domain::{Snapshot, upload::Difference};
 
-use super::{Stop, Visit, explained, lines};
+use super::{Rejection, RequestContext, explained, lines};
 
 /// Comparisons that are kept.
 const MOST: usize = 8;
@@ -33,18 +33,18 @@ impl Compared {
 }
 
 /// The page, for everybody who may read.
-pub(super) async fn page(visit: Visit) -> Result<Response, Stop> {
-    let number = |name: &str| visit.parameter(name).parse::<u32>().ok();
+pub(super) async fn page(cx: RequestContext) -> Result<Response, Rejection> {
+    let number = |name: &str| cx.parameter(name).parse::<u32>().ok();
     let (Some(from), Some(to)) = (number("from"), number("to")) else {
-        return Err(Stop::NotFound);
+        return Err(Rejection::NotFound);
     };
     // The list lets people choose either way round; changes are told forwards.
     let (from, to) = (from.min(to), from.max(to));
-    let (before, after) = (edition(&visit, from).await?, edition(&visit, to).await?);
-    let store = &visit.admin.store;
-    let lines = [store.edition(from).await?, store.edition(to).await?].map(|e| lines::edition(visit.lang(), &e));
-    let difference = difference(&visit, before, Arc::clone(&after)).await?;
-    Ok(visit.show(&Page::Compare {
+    let (before, after) = (edition(&cx, from).await?, edition(&cx, to).await?);
+    let store = &cx.admin.store;
+    let lines = [store.edition(from).await?, store.edition(to).await?].map(|e| lines::edition(cx.lang(), &e));
+    let difference = difference(&cx, before, Arc::clone(&after)).await?;
+    Ok(cx.show(&Page::Compare {
         from: &lines[0],
         to: &lines[1],
         after: &after,
@@ -52,32 +52,40 @@ pub(super) async fn page(visit: Visit) -> Result<Response, Stop> {
     }))
 }
 
-async fn edition(visit: &Visit, number: u32) -> Result<Arc<Snapshot>, Stop> {
-    visit.admin.library.edition(number).await?.ok_or(Stop::NotFound)
+async fn edition(cx: &RequestContext, number: u32) -> Result<Arc<Snapshot>, Rejection> {
+    cx.admin
+        .edition_loader
+        .edition(number)
+        .await?
+        .ok_or(Rejection::NotFound)
 }
 
-async fn difference(visit: &Visit, before: Arc<Snapshot>, after: Arc<Snapshot>) -> Result<Arc<Difference>, Stop> {
-    let admin = &visit.admin;
+async fn difference(
+    cx: &RequestContext,
+    before: Arc<Snapshot>,
+    after: Arc<Snapshot>,
+) -> Result<Arc<Difference>, Rejection> {
+    let admin = &cx.admin;
     let pair = (before.edition.number, after.edition.number);
     if let Some(found) = admin.compared.get(pair) {
         return Ok(found);
     }
-    let files = changed_files(visit, pair).await?;
-    let made = admin.work.answer(move || {
+    let files = changed_files(cx, pair).await?;
+    let made = admin.jobs.answer(move || {
         let mut difference = import::difference(&before, &after);
         difference.files = files;
         Arc::new(difference)
     });
     let made = made
         .await
-        .map_err(|stop| explained(stop).map_or_else(|stop| stop, Stop::Trouble))?;
+        .map_err(|rejection| explained(rejection).map_or_else(|rejection| rejection, Rejection::Trouble))?;
     admin.compared.put(pair, &made);
     Ok(made)
 }
 
 /// Files of the catalogue that are not the same in both.
-async fn changed_files(visit: &Visit, (from, to): (u32, u32)) -> Result<Vec<String>, Stop> {
-    let store = &visit.admin.store;
+async fn changed_files(cx: &RequestContext, (from, to): (u32, u32)) -> Result<Vec<String>, Rejection> {
+    let store = &cx.admin.store;
     let (before, after) = (store.manifest(from).await?, store.manifest(to).await?);
     let mut paths: Vec<String> = before.keys().chain(after.keys()).cloned().collect();
     paths.sort();

@@ -4,7 +4,7 @@ use app::admin::{DraftLine, EditionKind, EditionLine};
 use domain::{Lang, Moment, Text};
 use store::{Draft, DraftKind, Edition};
 
-use crate::admin::work::{Summary, choices, method_in};
+use crate::admin::jobs::{Summary, choices, method_in};
 
 /// An edition in a list.
 pub(crate) fn edition(lang: Lang, edition: &Edition) -> EditionLine {

@@ -19,10 +19,10 @@ use dataset::ExportFormat;
 use domain::Lang;
 
 use super::{
-    Admin, Stop, Visit,
+    Admin, Rejection, RequestContext,
     drafts::{CSV, explained},
 };
-use crate::access::{Least, Rule};
+use crate::access::{Access, Rule};
 
 pub(crate) use attachment::{attachment, disposition, shown_as};
 pub(crate) use formats::write;
@@ -30,8 +30,8 @@ pub(crate) use table::Table;
 
 /// Rules of the routes below.
 pub(super) const RULES: &[Rule] = &[
-    Rule::get("/editions/{n}/{file}", Least::Reading),
-    Rule::get("/desk/template.csv", Least::Role(Role::Analyst)),
+    Rule::get("/editions/{n}/{file}", Access::Reader),
+    Rule::get("/desk/template.csv", Access::Role(Role::Analyst)),
 ];
 
 /// The routes. They have no language: a table is the same for everybody.
@@ -43,48 +43,45 @@ pub(super) fn routes() -> Router<Arc<Admin>> {
 
 /// The figures of an edition, `figures.csv`, `.xlsx`, `.parquet` or `.json`. They never change.
 async fn edition(
-    Extension(visit): Extension<Visit>,
+    Extension(cx): Extension<RequestContext>,
     Path((number, file)): Path<(u32, String)>,
     asked: HeaderMap,
-) -> Result<Response, Stop> {
+) -> Result<Response, Rejection> {
     let format = file
         .strip_prefix("figures.")
         .and_then(ExportFormat::from_extension)
-        .ok_or(Stop::NotFound)?;
-    let admin = &visit.admin;
-    let snapshot = admin.library.edition(number).await?.ok_or(Stop::NotFound)?;
+        .ok_or(Rejection::NotFound)?;
+    let admin = &cx.admin;
+    let snapshot = admin.edition_loader.edition(number).await?.ok_or(Rejection::NotFound)?;
     let files = admin.store.files(number).await?;
-    let made = admin.work.answer(move || write(files, &snapshot, format)).await;
-    let bytes = made.map_err(|stop| explained(stop).map_or_else(|stop| stop, Stop::Trouble))?;
+    let made = admin.jobs.answer(move || write(files, &snapshot, format)).await;
+    let bytes =
+        made.map_err(|rejection| explained(rejection).map_or_else(|rejection| rejection, Rejection::Trouble))?;
     let bytes = bytes.map_err(|error| {
         tracing::error!(%error, "figures could not be written");
-        Stop::Trouble(app::admin::Refusal::Failed)
+        Rejection::Trouble(app::admin::UserError::Failed)
     })?;
     let name = format!("thuocdo-{number}.{}", format.extension());
     Ok(attachment::immutable(&name, format.media_type(), bytes).respond(&asked))
 }
 
 /// An empty table of an indicator.
-async fn empty(Extension(visit): Extension<Visit>, asked: HeaderMap) -> Result<Response, Stop> {
-    let current = visit.admin.current()?;
+async fn empty(Extension(cx): Extension<RequestContext>, asked: HeaderMap) -> Result<Response, Rejection> {
+    let current = cx.admin.current()?;
     let catalogue = &current.catalogue;
     let indicator = catalogue
-        .indicator_by_slug(&visit.parameter("indicator"))
-        .ok_or(Stop::NotFound)?;
-    let year = visit
-        .parameter("year")
-        .parse()
-        .ok()
-        .filter(|y| (1990..=2100).contains(y));
-    let year: i32 = year.ok_or(Stop::NotFound)?;
-    let table = template::template(catalogue, indicator, year, language(&visit, &asked));
+        .indicator_by_slug(&cx.parameter("indicator"))
+        .ok_or(Rejection::NotFound)?;
+    let year = cx.parameter("year").parse().ok().filter(|y| (1990..=2100).contains(y));
+    let year: i32 = year.ok_or(Rejection::NotFound)?;
+    let table = template::template(catalogue, indicator, year, language(&cx, &asked));
     let name = format!("{}-{year}.csv", catalogue.indicator(indicator).slug);
     Ok(attachment(&name, CSV, table).into_response())
 }
 
 /// The language of the page that one comes from, else the one that the browser prefers.
-fn language(visit: &Visit, asked: &HeaderMap) -> Lang {
-    let chosen = Lang::from_code(&visit.parameter("lang"));
+fn language(cx: &RequestContext, asked: &HeaderMap) -> Lang {
+    let chosen = Lang::from_code(&cx.parameter("lang"));
     chosen.unwrap_or_else(|| from_headers(asked))
 }
 

@@ -1,6 +1,6 @@
 //! The page of an upload: what its sheets hold, and the drafts that were made of them.
 
-use app::admin::{Page, Refusal, UploadDraft, UploadTable, UploadView};
+use app::admin::{Page, UploadDraft, UploadTable, UploadView, UserError};
 use axum::{extract::Path, response::Response};
 use domain::{
     Moment,
@@ -8,64 +8,68 @@ use domain::{
 };
 use store::{Draft, Upload};
 
-use super::{Stop, Visit, chosen, explained, work};
+use super::{Rejection, RequestContext, chosen, explained, jobs};
 use crate::admin::{
     Fields,
     drafts::{approved_by, state, stopped},
-    work::{Listed, NotDone, tables_of},
+    jobs::{JobError, Listed, tables_of},
 };
 
 type Id = Path<(String, String)>;
 
-pub(super) async fn page(visit: Visit, Path((_, id)): Id) -> Result<Response, Stop> {
-    show(&visit, &id, None).await
+pub(super) async fn page(cx: RequestContext, Path((_, id)): Id) -> Result<Response, Rejection> {
+    show(&cx, &id, None).await
 }
 
 /// Begins a draft of one table: one whose question is answered now, or that was not asked for before.
-pub(super) async fn add(visit: Visit, Path((_, id)): Id, form: Fields) -> Result<Response, Stop> {
-    let upload = visit.admin.store.upload(&id).await?;
-    match begin_draft(&visit, &upload, &form.0).await {
-        Ok(draft) => Ok(visit.done(&visit.to(&format!("/desk/drafts/{}", draft.id)), None)),
-        Err(stop) => show(&visit, &id, Some(&explained(stop)?)).await,
+pub(super) async fn add(cx: RequestContext, Path((_, id)): Id, form: Fields) -> Result<Response, Rejection> {
+    let upload = cx.admin.store.upload(&id).await?;
+    match begin_draft(&cx, &upload, &form.0).await {
+        Ok(draft) => Ok(cx.done(&cx.to(&format!("/desk/drafts/{}", draft.id)), None)),
+        Err(rejection) => show(&cx, &id, Some(&explained(rejection)?)).await,
     }
 }
 
 /// The table that a form names.
-fn table_asked(form: &[(String, String)]) -> Result<TableRef, Refusal> {
-    let found = work::single(form, "table");
-    let bad = || Refusal::BadFields(vec![("table".to_owned(), found.to_owned())]);
+fn table_asked(form: &[(String, String)]) -> Result<TableRef, UserError> {
+    let found = jobs::single(form, "table");
+    let bad = || UserError::BadFields(vec![("table".to_owned(), found.to_owned())]);
     found.parse().map_err(|()| bad())
 }
 
 /// Begins a draft of the table that a form names, with the form's other choices.
-pub(crate) async fn begin_draft(visit: &Visit, upload: &Upload, form: &[(String, String)]) -> Result<Draft, NotDone> {
+pub(crate) async fn begin_draft(
+    cx: &RequestContext,
+    upload: &Upload,
+    form: &[(String, String)],
+) -> Result<Draft, JobError> {
     let table = table_asked(form)?;
     let choices = Choices {
         sheet: Some(table.sheet).filter(|name| !name.is_empty()),
         rows: table.rows,
         ..chosen(form)?
     };
-    let admin = &visit.admin;
-    let current = admin.current().map_err(|_| Refusal::Failed)?;
+    let admin = &cx.admin;
+    let current = admin.current().map_err(|_| UserError::Failed)?;
     let base = current.edition.number;
-    let (choices, _) = work::understand(&admin.store, &admin.work, current, upload, choices).await?;
-    let by = visit.by().map_err(|_| Refusal::Failed)?;
-    Ok(work::add(&admin.store, upload, &choices, base, &by).await?)
+    let (choices, _) = jobs::understand(&admin.store, &admin.jobs, current, upload, choices).await?;
+    let by = cx.by().map_err(|_| UserError::Failed)?;
+    Ok(jobs::add(&admin.store, upload, &choices, base, &by).await?)
 }
 
-async fn show(visit: &Visit, id: &str, refusal: Option<&Refusal>) -> Result<Response, Stop> {
-    let admin = &visit.admin;
+async fn show(cx: &RequestContext, id: &str, refusal: Option<&UserError>) -> Result<Response, Rejection> {
+    let admin = &cx.admin;
     let upload = admin.store.upload(id).await?;
     let current = admin.current()?;
     let base = current.edition.number;
-    let listed = work::list(&admin.store, &admin.work, current, &upload).await;
+    let listed = jobs::list(&admin.store, &admin.jobs, current, &upload).await;
     let (survey, listed) = listed.map_err(stopped)?;
     let tables = tables(&survey, &listed);
     let drafts = listed.into_iter().map(|line| UploadDraft {
         state: state(&line.draft),
         approved_by: approved_by(&line.draft, base).map(str::to_owned),
         sheets: sheets(&line, &survey),
-        holds: line.holds.map(work::Holds::shown),
+        holds: line.holds.map(jobs::Holds::shown),
         id: line.draft.id,
     });
     let drafts: Vec<UploadDraft> = drafts.collect();
@@ -82,8 +86,8 @@ async fn show(visit: &Visit, id: &str, refusal: Option<&Refusal>) -> Result<Resp
     };
     let page = Page::Upload(&view);
     Ok(match refusal {
-        Some(refusal) => visit.refuse(refusal, &page),
-        None => visit.show(&page),
+        Some(refusal) => cx.refuse(refusal, &page),
+        None => cx.show(&page),
     })
 }
 

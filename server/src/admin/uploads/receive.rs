@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use app::admin::Refusal;
+use app::admin::UserError;
 use axum::{
     body::{Body, Bytes},
     extract::{FromRequest, Multipart, Request, multipart::Field},
@@ -38,7 +38,7 @@ pub(crate) struct Received {
 
 impl Received {
     /// The bytes. The file in `incoming/` goes with this.
-    pub(crate) async fn bytes(self) -> Result<Vec<u8>, Refusal> {
+    pub(crate) async fn bytes(self) -> Result<Vec<u8>, UserError> {
         tokio::fs::read(&self.kept.0).await.map_err(|e| trouble(&e))
     }
 }
@@ -66,11 +66,11 @@ pub(crate) struct Gate<'a> {
 
 impl Gate<'_> {
     /// Takes the file of a form.
-    pub(crate) async fn form(self, request: Request) -> Result<Received, Refusal> {
+    pub(crate) async fn form(self, request: Request) -> Result<Received, UserError> {
         let request = self.admit(request).await?;
         let mut multipart = Multipart::from_request(request, &())
             .await
-            .map_err(|_| Refusal::NoFile)?;
+            .map_err(|_| UserError::NoFile)?;
         let mut received = None;
         let mut fields = Vec::new();
         let taken = self.parts(&mut multipart, &mut received, &mut fields).await;
@@ -80,12 +80,12 @@ impl Gate<'_> {
             let _ = tokio::time::timeout(LINGER, rest).await;
             return Err(refusal);
         }
-        let (name, sink) = received.ok_or(Refusal::NoFile)?;
+        let (name, sink) = received.ok_or(UserError::NoFile)?;
         sink.finish(name, fields).await
     }
 
     /// Takes a body that is the file itself.
-    pub(crate) async fn body(self, request: Request, name: &str) -> Result<Received, Refusal> {
+    pub(crate) async fn body(self, request: Request, name: &str) -> Result<Received, UserError> {
         let mut body = self.admit(request).await?.into_body();
         let mut sink = Sink::open(self).await?;
         while let Some(chunk) = next(&mut body).await? {
@@ -95,13 +95,13 @@ impl Gate<'_> {
             }
         }
         if sink.size == 0 {
-            return Err(Refusal::NoFile);
+            return Err(UserError::NoFile);
         }
         sink.finish(shown(name), Vec::new()).await
     }
 
     /// What says that it is too large is not read.
-    async fn admit(self, request: Request) -> Result<Request, Refusal> {
+    async fn admit(self, request: Request) -> Result<Request, UserError> {
         if announced(request.headers()).is_some_and(|bytes| bytes > self.limit + FORM) {
             drain(request.into_body()).await;
             return Err(self.too_large());
@@ -114,14 +114,14 @@ impl Gate<'_> {
         multipart: &mut Multipart,
         file: &mut Option<(String, Sink)>,
         fields: &mut Vec<(String, String)>,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), UserError> {
         let mut room = FORM;
-        while let Some(mut field) = multipart.next_field().await.map_err(|_| Refusal::NoFile)? {
+        while let Some(mut field) = multipart.next_field().await.map_err(|_| UserError::NoFile)? {
             let name = field.name().unwrap_or_default().to_owned();
             if name == "file" && file.is_none() {
                 let shown = shown(field.file_name().unwrap_or_default());
                 let mut sink = Sink::open(self).await?;
-                while let Some(chunk) = field.chunk().await.map_err(|_| Refusal::NoFile)? {
+                while let Some(chunk) = field.chunk().await.map_err(|_| UserError::NoFile)? {
                     sink.write(&chunk).await?;
                 }
                 // An empty field is what a form without a file sends.
@@ -135,25 +135,25 @@ impl Gate<'_> {
         Ok(())
     }
 
-    const fn too_large(self) -> Refusal {
-        Refusal::FileTooLarge(self.limit / 1_000_000)
+    const fn too_large(self) -> UserError {
+        UserError::FileTooLarge(self.limit / 1_000_000)
     }
 }
 
 /// A field that is not the file. All of them together have little room.
-async fn text(field: &mut Field<'_>, room: &mut u64) -> Result<String, Refusal> {
+async fn text(field: &mut Field<'_>, room: &mut u64) -> Result<String, UserError> {
     let mut bytes = Vec::new();
-    while let Some(chunk) = field.chunk().await.map_err(|_| Refusal::NoFile)? {
-        *room = room.checked_sub(chunk.len() as u64).ok_or(Refusal::NoFile)?;
+    while let Some(chunk) = field.chunk().await.map_err(|_| UserError::NoFile)? {
+        *room = room.checked_sub(chunk.len() as u64).ok_or(UserError::NoFile)?;
         bytes.extend_from_slice(&chunk);
     }
-    String::from_utf8(bytes).map_err(|_| Refusal::NoFile)
+    String::from_utf8(bytes).map_err(|_| UserError::NoFile)
 }
 
 /// The next piece of a body; nothing at its end.
-async fn next(body: &mut Body) -> Result<Option<Bytes>, Refusal> {
+async fn next(body: &mut Body) -> Result<Option<Bytes>, UserError> {
     while let Some(frame) = body.frame().await {
-        if let Ok(data) = frame.map_err(|_| Refusal::NoFile)?.into_data() {
+        if let Ok(data) = frame.map_err(|_| UserError::NoFile)?.into_data() {
             return Ok(Some(data));
         }
     }
@@ -187,7 +187,7 @@ struct Sink {
 }
 
 impl Sink {
-    async fn open(gate: Gate<'_>) -> Result<Self, Refusal> {
+    async fn open(gate: Gate<'_>) -> Result<Self, UserError> {
         let path = gate.folder.join(random().map_err(|e| trouble(&e))?);
         let opened = async {
             tokio::fs::create_dir_all(gate.folder).await?;
@@ -203,16 +203,16 @@ impl Sink {
         })
     }
 
-    async fn write(&mut self, chunk: &[u8]) -> Result<(), Refusal> {
+    async fn write(&mut self, chunk: &[u8]) -> Result<(), UserError> {
         self.size += chunk.len() as u64;
         if self.size > self.limit {
-            return Err(Refusal::FileTooLarge(self.limit / 1_000_000));
+            return Err(UserError::FileTooLarge(self.limit / 1_000_000));
         }
         self.hash.update(chunk);
         self.file.write_all(chunk).await.map_err(|e| trouble(&e))
     }
 
-    async fn finish(mut self, name: String, fields: Vec<(String, String)>) -> Result<Received, Refusal> {
+    async fn finish(mut self, name: String, fields: Vec<(String, String)>) -> Result<Received, UserError> {
         self.file.flush().await.map_err(|e| trouble(&e))?;
         let hash = self.hash.finalize();
         Ok(Received {
@@ -225,12 +225,12 @@ impl Sink {
 }
 
 /// What the system says, for the one who uploads.
-fn trouble(error: &io::Error) -> Refusal {
+fn trouble(error: &io::Error) -> UserError {
     tracing::warn!(%error, "a file that is coming in cannot be written");
     match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Refusal::DiskFull,
-        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Refusal::ReadOnly,
-        _ => Refusal::Failed,
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => UserError::DiskFull,
+        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => UserError::ReadOnly,
+        _ => UserError::Failed,
     }
 }
 

@@ -5,10 +5,10 @@ use axum::http::StatusCode;
 use domain::{Catalogue, Figure, Lang, Snapshot};
 
 use super::super::{
-    Made, Problem,
+    ApiBody, Problem,
     about::Used,
     figure::{FigureShape, Origin, PlaceKind, figure},
-    problem::Refusal,
+    problem::BoxedProblem,
 };
 
 /// The header, in order.
@@ -44,7 +44,7 @@ const COLUMNS: [&str; 28] = [
 ];
 
 /// The table of some figures.
-pub(super) fn made(snapshot: &Snapshot, figures: &[&Figure]) -> Result<Made, Refusal> {
+pub(super) fn made(snapshot: &Snapshot, figures: &[&Figure]) -> Result<ApiBody, BoxedProblem> {
     let failed = |error: String| {
         tracing::error!(error, "a table of the API could not be written");
         Box::new(Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "The server failed"))
@@ -58,7 +58,7 @@ pub(super) fn made(snapshot: &Snapshot, figures: &[&Figure]) -> Result<Made, Ref
         let row = row(snapshot, one, &mut used);
         table.write_record(row).map_err(|e| failed(e.to_string()))?;
     }
-    Ok(Made {
+    Ok(ApiBody {
         media_type: "text/csv; charset=utf-8; header=present",
         body: table.into_inner().map_err(|e| failed(e.to_string()))?,
         link: None,

@@ -10,7 +10,7 @@ use domain::{
 use spreadsheet::Limits;
 
 use crate::{
-    admin::work::Work,
+    admin::jobs::JobQueue,
     command::{ReadingLimits, place::Place},
     reader::Reader,
 };
@@ -174,13 +174,13 @@ impl Import {
     }
 
     /// How files are read: as the server reads them.
-    pub(super) fn work(&self) -> Work {
+    pub(super) fn jobs(&self) -> JobQueue {
         let limits = Limits {
             bytes: self.upload_megabytes * 1_000_000,
             rows: self.upload_rows,
             ..Limits::default()
         };
         let reader = Reader::new(self.reading_limits.time(), self.reading_limits.bytes(), None);
-        Work::new(limits, reader)
+        JobQueue::new(limits, reader)
     }
 }

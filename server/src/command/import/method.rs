@@ -7,7 +7,7 @@ use domain::{
 };
 
 use super::report::say;
-use crate::admin::work::Examined;
+use crate::admin::jobs::ImportPreview;
 
 /// The answer about the method and the components of a new year.
 #[derive(Debug, Args)]
@@ -78,7 +78,7 @@ impl Method {
 }
 
 /// What is asked of the file, and which verdicts the answers add.
-pub(super) fn lines(lang: Lang, examined: &Examined) -> Vec<String> {
+pub(super) fn lines(lang: Lang, examined: &ImportPreview) -> Vec<String> {
     let questions = &examined.reading.questions;
     let current = &examined.current.catalogue;
     let Some(id) = examined.reading.indicator else {

@@ -12,21 +12,21 @@ use std::{
     time::Duration,
 };
 
-use app::admin::Refusal;
+use app::admin::UserError;
 use domain::{
     Snapshot,
     upload::{Choices, Survey},
 };
 use indicatif::{ProgressBar, ProgressStyle};
-use store::{By, NewUpload, Store, StoreError, Via};
+use store::{Actor, NewUpload, Store, StoreError, Via};
 
-use crate::admin::work::{self, Begun, Examined, NotDone, Wish, Work};
+use crate::admin::jobs::{self, CreatedDraft, ImportPreview, JobError, JobQueue, PublishRequest};
 
 use super::{
     Failure,
     exit::{self, NotRun},
 };
-use crate::{library, start};
+use crate::{edition_loader, start};
 pub(super) use args::{EXAMPLES, Import, lang, pair};
 pub(super) use report::{issue_text, refusal, report, say as words};
 use report::{say, tables};
@@ -59,7 +59,7 @@ impl Import {
             0 if self.dry_run => start::first_edition(None).map_err(Failure::from)?,
             0 => start::newest(store, None).await.map_err(Failure::from)?,
             newest => {
-                let loaded = library::load(store, newest).await;
+                let loaded = edition_loader::load(store, newest).await;
                 loaded.map_err(|error| NotRun::Store(error.to_string()))?
             }
         };
@@ -104,11 +104,11 @@ impl Import {
         bytes: Vec<u8>,
         choices: Choices,
     ) -> Result<(), NotRun> {
-        let work = self.work();
+        let jobs = self.jobs();
         let mut checked = Vec::new();
-        let mut each = |at: (usize, usize), choices: &Choices, examined: &Examined| {
+        let mut each = |at: (usize, usize), choices: &Choices, examined: &ImportPreview| {
             self.print_draft(at, name, choices, examined);
-            let check = work::check(examined, choices);
+            let check = jobs::check(examined, choices);
             if check.is_ok() {
                 print(say(
                     self.lang,
@@ -119,7 +119,7 @@ impl Import {
             checked.push(check);
         };
         let bar = self.spinner();
-        let looked = work::look(store, &work, &current, (name, &bytes), choices, &mut each).await;
+        let looked = jobs::look(store, &jobs, &current, (name, &bytes), choices, &mut each).await;
         bar.finish_and_clear();
         let (survey, _) = looked.map_err(|stop| self.stopped(&stop))?;
         self.print_tables(&survey, &current);
@@ -135,7 +135,7 @@ impl Import {
         }
     }
 
-    fn print_draft(&self, (nth, of): (usize, usize), name: &str, choices: &Choices, examined: &Examined) {
+    fn print_draft(&self, (nth, of): (usize, usize), name: &str, choices: &Choices, examined: &ImportPreview) {
         if of > 1 {
             print(&format!("{} {}/{of}", say(self.lang, "Bản nháp", "Draft"), nth + 1));
         }
@@ -143,7 +143,7 @@ impl Import {
     }
 
     /// What stands in the way of each draft, by its position.
-    fn all_done(&self, survey: &Survey, why: Vec<(usize, Refusal)>) -> Result<(), NotRun> {
+    fn all_done(&self, survey: &Survey, why: Vec<(usize, UserError)>) -> Result<(), NotRun> {
         if survey.drafts.is_empty() {
             let text = say(
                 self.lang,
@@ -156,7 +156,7 @@ impl Import {
             return Ok(());
         }
         let many = survey.drafts.len() > 1;
-        let line = |(nth, why): (usize, Refusal)| {
+        let line = |(nth, why): (usize, UserError)| {
             let why = refusal(self.lang, &why);
             let draft = say(self.lang, "Bản nháp", "Draft");
             if many {
@@ -178,8 +178,8 @@ impl Import {
         bytes: Vec<u8>,
         choices: Choices,
     ) -> Result<(), NotRun> {
-        let work = self.work();
-        let by = By::program(self.by.clone());
+        let jobs = self.jobs();
+        let by = Actor::program(self.by.clone());
         let upload = NewUpload {
             name: crate::admin::file_name(&name),
             bytes,
@@ -187,34 +187,34 @@ impl Import {
             via: Via::Command,
         };
         let mut checked = Vec::new();
-        let mut each = |at: (usize, usize), choices: &Choices, examined: &Examined| {
+        let mut each = |at: (usize, usize), choices: &Choices, examined: &ImportPreview| {
             self.print_draft(at, &name, choices, examined);
-            checked.push(work::check(examined, choices));
+            checked.push(jobs::check(examined, choices));
         };
         let bar = self.spinner();
-        let begun = work::begin(store, &work, Arc::clone(&current), upload, choices, &mut each).await;
+        let created = jobs::begin(store, &jobs, Arc::clone(&current), upload, choices, &mut each).await;
         bar.finish_and_clear();
-        let mut begun = begun.map_err(|stop| self.stopped(&stop))?;
+        let mut created = created.map_err(|stop| self.stopped(&stop))?;
         // It was printed. Publishing needs the memory of it.
-        begun.drafts.iter_mut().for_each(|draft| draft.examined = None);
-        self.say_same(&begun);
-        self.print_tables(&begun.survey, &current);
-        for begun in &begun.drafts {
-            let address = format!("/{}/desk/drafts/{}", self.lang.code(), begun.draft.id);
+        created.drafts.iter_mut().for_each(|draft| draft.examined = None);
+        self.say_same(&created);
+        self.print_tables(&created.survey, &current);
+        for created in &created.drafts {
+            let address = format!("/{}/desk/drafts/{}", self.lang.code(), created.draft.id);
             print(&format!("{}: {address}", say(self.lang, "Bản nháp", "Draft")));
         }
-        if begun.drafts.len() != 1 {
-            let address = format!("/{}/desk/uploads/{}", self.lang.code(), begun.upload.id);
+        if created.drafts.len() != 1 {
+            let address = format!("/{}/desk/uploads/{}", self.lang.code(), created.upload.id);
             print(&format!("{}: {address}", say(self.lang, "Tệp tải lên", "Upload")));
         }
         if self.publish {
-            return self.publish_all(store, &work, current, &begun, &by).await;
+            return self.publish_all(store, &jobs, current, &created, &by).await;
         }
         let why = checked.into_iter().enumerate().filter_map(|(nth, check)| match check {
-            Err(why @ (Refusal::HasErrors(_) | Refusal::WrongFiles(_))) => Some((nth, why)),
+            Err(why @ (UserError::HasErrors(_) | UserError::WrongFiles(_))) => Some((nth, why)),
             _ => None,
         });
-        self.all_done(&begun.survey, why.collect())
+        self.all_done(&created.survey, why.collect())
     }
 
     /// Publishes the drafts one after the other, each compared with the edition before; stops at the first that
@@ -222,31 +222,31 @@ impl Import {
     async fn publish_all(
         &self,
         store: &Store,
-        work: &Work,
+        jobs: &JobQueue,
         mut current: Arc<Snapshot>,
-        begun: &Begun,
-        by: &By,
+        created: &CreatedDraft,
+        by: &Actor,
     ) -> Result<(), NotRun> {
-        for (nth, draft) in begun.drafts.iter().enumerate() {
+        for (nth, draft) in created.drafts.iter().enumerate() {
             if nth > 0 {
                 let newest = store.newest_number().await.map_err(|error| self.trouble(&error))?;
-                let loaded = library::load(store, newest).await;
+                let loaded = edition_loader::load(store, newest).await;
                 current = Arc::new(loaded.map_err(|error| NotRun::Store(error.to_string()))?);
             }
-            let wish = Wish {
+            let request = PublishRequest {
                 by: by.clone(),
                 revision: draft.draft.revision,
                 base: current.edition.number,
                 note: self.note.clone(),
                 four_eyes: self.four_eyes,
             };
-            let of = (&draft.draft, &begun.upload);
-            let done = work::publish(store, work, Arc::clone(&current), of, draft.choices.clone(), &wish).await;
-            let done = done.map_err(|stop| self.of_draft(nth, begun.drafts.len(), self.stopped(&stop)))?;
+            let of = (&draft.draft, &created.upload);
+            let done = jobs::publish(store, jobs, Arc::clone(&current), of, draft.choices.clone(), &request).await;
+            let done = done.map_err(|stop| self.of_draft(nth, created.drafts.len(), self.stopped(&stop)))?;
             let published = say(self.lang, "Đã công bố bản dữ liệu", "Published edition");
             print(&format!("{published} {}", done.edition.number));
         }
-        self.all_done(&begun.survey, Vec::new())
+        self.all_done(&created.survey, Vec::new())
     }
 
     /// Says which of several drafts was not published.
@@ -262,8 +262,8 @@ impl Import {
         }
     }
 
-    fn say_same(&self, begun: &Begun) {
-        if let Some(earlier) = begun.earlier.first() {
+    fn say_same(&self, created: &CreatedDraft) {
+        if let Some(earlier) = created.earlier.first() {
             let day = domain::Moment(earlier.received_at).format(self.lang);
             let same = say(
                 self.lang,
@@ -274,14 +274,14 @@ impl Import {
         }
     }
 
-    fn stopped(&self, stop: &NotDone) -> NotRun {
+    fn stopped(&self, stop: &JobError) -> NotRun {
         match stop {
-            NotDone::Refused(Refusal::Failed) => NotRun::Store("the file could not be looked at".to_owned()),
-            NotDone::Refused(why) => NotRun::Refused(refusal(self.lang, why)),
-            NotDone::Store(StoreError::Conflict(store::Conflict::Edition { newest })) => {
-                NotRun::Refused(refusal(self.lang, &Refusal::NewerEdition(*newest)))
+            JobError::Refused(UserError::Failed) => NotRun::Store("the file could not be looked at".to_owned()),
+            JobError::Refused(why) => NotRun::Refused(refusal(self.lang, why)),
+            JobError::Store(StoreError::Conflict(store::Conflict::Edition { newest })) => {
+                NotRun::Refused(refusal(self.lang, &UserError::NewerEdition(*newest)))
             }
-            NotDone::Store(error) => self.trouble(error),
+            JobError::Store(error) => self.trouble(error),
         }
     }
 

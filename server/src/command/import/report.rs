@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::admin::{
-    Refusal,
+    UserError,
     issues::{
         decimal_name, encoding_name, file_kind_name, mode_name, place, role_name, sentences, separator_name,
         severity_name, title,
@@ -17,7 +17,7 @@ use domain::{
 };
 
 use super::method;
-use crate::admin::{sheet_name, work::Examined};
+use crate::admin::{jobs::ImportPreview, sheet_name};
 
 /// Values that change most, of which so many are printed.
 const MOVERS: usize = 10;
@@ -31,7 +31,7 @@ pub(in crate::command) const fn say(lang: Lang, vi: &'static str, en: &'static s
 }
 
 /// Everything that there is to say.
-pub(in crate::command) fn report(lang: Lang, name: &str, choices: &Choices, examined: &Examined) -> String {
+pub(in crate::command) fn report(lang: Lang, name: &str, choices: &Choices, examined: &ImportPreview) -> String {
     let mut lines = vec![name.to_owned()];
     lines.extend(understood(lang, &examined.reading, &examined.preview.snapshot));
     lines.extend(method::lines(lang, examined));
@@ -161,7 +161,7 @@ pub(in crate::command) fn issue_text(lang: Lang, issue: &Issue) -> String {
     said.join(" ")
 }
 
-fn difference(lang: Lang, choices: &Choices, examined: &Examined) -> Vec<String> {
+fn difference(lang: Lang, choices: &Choices, examined: &ImportPreview) -> Vec<String> {
     let difference = &examined.preview.difference;
     let count = |n: usize| number::count(lang, n);
     let counts = difference.counts;
@@ -226,10 +226,10 @@ fn mover(lang: Lang, after: &Snapshot, change: &domain::upload::FigureChange, by
 }
 
 /// Why it was not published.
-pub(in crate::command) fn refusal(lang: Lang, refusal: &Refusal) -> String {
+pub(in crate::command) fn refusal(lang: Lang, refusal: &UserError) -> String {
     match refusal {
-        Refusal::HasErrors(n) => format!("{}: {n}", say(lang, "Lỗi phải sửa trước", "Errors to be mended first")),
-        Refusal::NeedsReasons(n) => format!(
+        UserError::HasErrors(n) => format!("{}: {n}", say(lang, "Lỗi phải sửa trước", "Errors to be mended first")),
+        UserError::NeedsReasons(n) => format!(
             "{n} {}",
             say(
                 lang,
@@ -237,19 +237,19 @@ pub(in crate::command) fn refusal(lang: Lang, refusal: &Refusal) -> String {
                 "kinds of warnings need a reason: --reason CODE=TEXT"
             )
         ),
-        Refusal::NothingChanges => say(
+        UserError::NothingChanges => say(
             lang,
             "Không có gì thay đổi: mọi số liệu đã có sẵn.",
             "Nothing would change: all figures are there already.",
         )
         .to_owned(),
-        Refusal::NeedsApproval => say(
+        UserError::NeedsApproval => say(
             lang,
             "Cần người thứ hai duyệt trước khi công bố.",
             "A second person must approve it first.",
         )
         .to_owned(),
-        Refusal::NewerEdition(n) => format!(
+        UserError::NewerEdition(n) => format!(
             "{} {n}",
             say(
                 lang,
@@ -257,7 +257,7 @@ pub(in crate::command) fn refusal(lang: Lang, refusal: &Refusal) -> String {
                 "A newer edition was just published, run it again:"
             )
         ),
-        Refusal::WrongFiles(problems) => problems.join("\n"),
+        UserError::WrongFiles(problems) => problems.join("\n"),
         other => format!("{other:?}"),
     }
 }

@@ -7,7 +7,7 @@ use std::{
 
 use app::{
     Backend,
-    admin::{Notice, Page, Refusal},
+    admin::{Notice, Page, UserError},
 };
 use axum::{
     extract::FromRequestParts,
@@ -15,11 +15,11 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::Lang;
-use store::{By, StoreError};
+use store::{Actor, StoreError};
 
-use super::{Admin, Stop, fields, notice, trouble};
+use super::{Admin, Rejection, fields, notice, trouble};
 use crate::{
-    access::{self, Key, Who},
+    access::{self, Identity, Key},
     content::NO_STORE,
     listen::Peer,
     pages, problem,
@@ -31,14 +31,14 @@ pub(crate) enum Known {
     /// Nobody has looked.
     NotYet,
     /// The store says so.
-    Now(Option<Who>),
+    Now(Option<Identity>),
     /// The store does not answer, but said so not long ago. For reading only.
-    Lately(Who),
+    Lately(Identity),
 }
 
 /// One request at the desk. As an argument of a handler, who it is has been found out.
 #[derive(Clone)]
-pub(crate) struct Visit {
+pub(crate) struct RequestContext {
     pub(crate) admin: Arc<Admin>,
     pub(crate) path: String,
     pub(crate) query: String,
@@ -51,7 +51,7 @@ pub(crate) struct Visit {
     headers: HeaderMap,
 }
 
-impl Visit {
+impl RequestContext {
     pub(crate) fn new(
         admin: &Arc<Admin>,
         uri: &Uri,
@@ -74,35 +74,35 @@ impl Visit {
     }
 
     /// Asks the store whose request this is, once.
-    pub(crate) async fn look(&mut self) -> Result<Option<&Who>, StoreError> {
+    pub(crate) async fn look(&mut self) -> Result<Option<&Identity>, StoreError> {
         if matches!(self.known, Known::NotYet) {
-            let who = access::of_request(&self.admin.store, self.key.as_ref()).await?;
-            match (&who, &self.key) {
-                (Some(who), _) => self.admin.recent.remember(who),
+            let identity = access::of_request(&self.admin.store, self.key.as_ref()).await?;
+            match (&identity, &self.key) {
+                (Some(identity), _) => self.admin.recent.remember(identity),
                 (None, Some(key)) => self.admin.recent.forget(key),
                 (None, None) => {}
             }
-            self.known = Known::Now(who);
+            self.known = Known::Now(identity);
         }
-        Ok(self.who())
+        Ok(self.identity())
     }
 
     /// Who is signed in.
-    pub(crate) fn who(&self) -> Option<&Who> {
+    pub(crate) fn identity(&self) -> Option<&Identity> {
         match &self.known {
-            Known::Now(who) => who.as_ref(),
-            Known::Lately(who) => Some(who),
+            Known::Now(identity) => identity.as_ref(),
+            Known::Lately(identity) => Some(identity),
             Known::NotYet => None,
         }
     }
 
     /// Who is signed in, where the route asks for an account.
-    pub(crate) fn signed_in(&self) -> Result<&Who, Stop> {
-        self.who().ok_or(Stop::SignIn)
+    pub(crate) fn signed_in(&self) -> Result<&Identity, Rejection> {
+        self.identity().ok_or(Rejection::SignIn)
     }
 
     /// Who does it, for the history.
-    pub(crate) fn by(&self) -> Result<By, Stop> {
+    pub(crate) fn by(&self) -> Result<Actor, Rejection> {
         Ok(self.signed_in()?.by())
     }
 
@@ -133,9 +133,9 @@ impl Visit {
     }
 
     /// Answers with a page that says why something was not done.
-    pub(crate) fn refuse(&self, refusal: &Refusal, page: &Page<'_>) -> Response {
+    pub(crate) fn refuse(&self, refusal: &UserError, page: &Page<'_>) -> Response {
         let mut response = self.render(page, Some(trouble::status(refusal)));
-        if let Refusal::Wait(seconds) = refusal {
+        if let UserError::Wait(seconds) = refusal {
             let after = HeaderValue::from(*seconds);
             response.headers_mut().insert(header::RETRY_AFTER, after);
         }
@@ -161,7 +161,7 @@ impl Visit {
         let Some(snapshot) = program.snapshot(None) else {
             return problem::refuse(StatusCode::SERVICE_UNAVAILABLE);
         };
-        let viewer = self.who().map(Who::viewer);
+        let viewer = self.identity().map(Identity::viewer);
         let notice = notice::find(&self.query).filter(|_| self.method != Method::POST);
         let admin = app::admin::Admin {
             backend: program,
@@ -184,20 +184,20 @@ impl Visit {
 
     /// Gives an answer that ended early its page.
     pub(crate) fn finish(&self, mut response: Response) -> Response {
-        let Some(stop) = response.extensions_mut().remove::<Stop>() else {
+        let Some(rejection) = response.extensions_mut().remove::<Rejection>() else {
             return response;
         };
         let reading = matches!(self.method, Method::GET | Method::HEAD);
-        let page = match &stop {
-            _ if self.is_api() => return self.finish_api(&stop, response),
-            Stop::SignIn if reading => return redirect(&self.sign_in()),
-            Stop::BadForm(status) => return problem::refuse(*status),
-            Stop::SignIn | Stop::Forbidden => Page::Forbidden,
-            Stop::CrossSite => Page::CrossSite,
-            Stop::NotFound => Page::NotFound,
-            Stop::Trouble(refusal) => Page::Trouble(refusal),
+        let page = match &rejection {
+            _ if self.is_api() => return self.finish_api(&rejection, response),
+            Rejection::SignIn if reading => return redirect(&self.sign_in()),
+            Rejection::BadForm(status) => return problem::refuse(*status),
+            Rejection::SignIn | Rejection::Forbidden => Page::Forbidden,
+            Rejection::CrossSite => Page::CrossSite,
+            Rejection::NotFound => Page::NotFound,
+            Rejection::Trouble(refusal) => Page::Trouble(refusal),
         };
-        let mut answer = self.render(&page, Some(stop.status()));
+        let mut answer = self.render(&page, Some(rejection.status()));
         let after = response.headers_mut().remove(header::RETRY_AFTER);
         answer
             .headers_mut()
@@ -205,28 +205,28 @@ impl Visit {
         answer
     }
 
-    fn finish_api(&self, stop: &Stop, mut response: Response) -> Response {
+    fn finish_api(&self, rejection: &Rejection, mut response: Response) -> Response {
         // Whoever brings nothing at all is a program without its token, not another site's form.
         let bare = self.key.is_none() && !self.headers.contains_key(header::AUTHORIZATION);
-        let stop = if bare && *stop == Stop::CrossSite {
-            &Stop::SignIn
+        let rejection = if bare && *rejection == Rejection::CrossSite {
+            &Rejection::SignIn
         } else {
-            stop
+            rejection
         };
-        let (code, text) = match stop {
-            Stop::SignIn => ("unauthorized", "a token is needed: Authorization: Bearer …"),
-            Stop::Forbidden => ("forbidden", "this account may not do this"),
-            Stop::CrossSite => ("cross_site", "sent by another site, or without a token"),
-            Stop::NotFound => ("not_found", "there is no such thing"),
-            Stop::BadForm(_) => ("bad_request", "what was sent cannot be read"),
-            Stop::Trouble(Refusal::DiskFull) => ("disk_full", "the disk of the server is full"),
-            Stop::Trouble(Refusal::ReadOnly) => ("read_only", "the store can only be read"),
-            Stop::Trouble(Refusal::Unreachable) => ("unreachable", "the store does not answer; try again"),
-            Stop::Trouble(_) => ("failed", "the server failed; its log says why"),
+        let (code, text) = match rejection {
+            Rejection::SignIn => ("unauthorized", "a token is needed: Authorization: Bearer …"),
+            Rejection::Forbidden => ("forbidden", "this account may not do this"),
+            Rejection::CrossSite => ("cross_site", "sent by another site, or without a token"),
+            Rejection::NotFound => ("not_found", "there is no such thing"),
+            Rejection::BadForm(_) => ("bad_request", "what was sent cannot be read"),
+            Rejection::Trouble(UserError::DiskFull) => ("disk_full", "the disk of the server is full"),
+            Rejection::Trouble(UserError::ReadOnly) => ("read_only", "the store can only be read"),
+            Rejection::Trouble(UserError::Unreachable) => ("unreachable", "the store does not answer; try again"),
+            Rejection::Trouble(_) => ("failed", "the server failed; its log says why"),
         };
-        let status = stop.status().as_u16();
+        let status = rejection.status().as_u16();
         let body = serde_json::json!({ "type": "about:blank", "title": text, "status": status, "code": code });
-        let mut answer = (stop.status(), format!("{body}\n")).into_response();
+        let mut answer = (rejection.status(), format!("{body}\n")).into_response();
         let after = response.headers_mut().remove(header::RETRY_AFTER);
         let headers = answer.headers_mut();
         headers.extend(after.map(|after| (header::RETRY_AFTER, after)));
@@ -235,7 +235,7 @@ impl Visit {
             header::CONTENT_TYPE,
             HeaderValue::from_static("application/problem+json"),
         );
-        if *stop == Stop::SignIn {
+        if *rejection == Rejection::SignIn {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
         answer
@@ -280,21 +280,21 @@ fn client(peer: IpAddr, headers: &HeaderMap) -> IpAddr {
     }
 }
 
-impl<S: Send + Sync> FromRequestParts<S> for Visit {
-    type Rejection = Stop;
+impl<S: Send + Sync> FromRequestParts<S> for RequestContext {
+    type Rejection = Rejection;
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Stop> {
-        let visit = parts.extensions.get::<Self>().cloned();
-        let mut visit = visit.ok_or(Stop::Trouble(Refusal::Failed))?;
-        let code = visit.path.split('/').nth(1).unwrap_or_default();
-        if !visit.is_api() && Lang::from_code(code).is_none() {
-            return Err(Stop::NotFound);
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Rejection> {
+        let cx = parts.extensions.get::<Self>().cloned();
+        let mut cx = cx.ok_or(Rejection::Trouble(UserError::Failed))?;
+        let code = cx.path.split('/').nth(1).unwrap_or_default();
+        if !cx.is_api() && Lang::from_code(code).is_none() {
+            return Err(Rejection::NotFound);
         }
         // Public pages only show a little more to those who are signed in.
-        if let Err(error) = visit.look().await {
+        if let Err(error) = cx.look().await {
             tracing::debug!(%error, "not known who it is");
         }
-        Ok(visit)
+        Ok(cx)
     }
 }
 

@@ -14,7 +14,7 @@ use crate::reader::{Failure, Reader};
 
 /// What was understood of a file and what would change.
 #[derive(Debug)]
-pub(crate) struct Examined {
+pub(crate) struct ImportPreview {
     /// The edition that it is compared with.
     pub(crate) current: Arc<Snapshot>,
     /// What was understood.
@@ -25,7 +25,7 @@ pub(crate) struct Examined {
     pub(crate) modes: [(Mode, Counts); 4],
 }
 
-impl Examined {
+impl ImportPreview {
     /// The catalogue as it would be.
     #[must_use]
     pub(crate) fn catalogue(&self) -> &Catalogue {
@@ -83,7 +83,7 @@ pub(super) fn examine(
     job: &Job,
     current: &Arc<Snapshot>,
     until: &TimeLimit,
-) -> Result<Examined, Failure> {
+) -> Result<ImportPreview, Failure> {
     let read = || match opened {
         Ok(workbook) => import::read(&workbook, &job.choices, current),
         Err(issues) => unreadable(issues),
@@ -131,7 +131,7 @@ fn unreadable(issues: Vec<Issue>) -> Reading {
     }
 }
 
-fn compared(reading: Reading, choices: &Choices, current: &Arc<Snapshot>) -> Examined {
+fn compared(reading: Reading, choices: &Choices, current: &Arc<Snapshot>) -> ImportPreview {
     let current = Arc::clone(current);
     if reading.entries.is_empty() {
         // Without figures there still may be an answer, which names of components depend on.
@@ -141,7 +141,7 @@ fn compared(reading: Reading, choices: &Choices, current: &Arc<Snapshot>) -> Exa
         } else {
             Arc::new(current.with_catalogue(catalogue))
         };
-        return Examined {
+        return ImportPreview {
             preview: Preview {
                 snapshot,
                 difference: Difference::default(),
@@ -151,7 +151,7 @@ fn compared(reading: Reading, choices: &Choices, current: &Arc<Snapshot>) -> Exa
             reading,
         };
     }
-    Examined {
+    ImportPreview {
         preview: import::preview(&current, &reading, choices),
         modes: import::preview_counts(&current, &reading, choices),
         current,

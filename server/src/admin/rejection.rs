@@ -1,6 +1,6 @@
 //! Why a request at the desk ends early. The page for it is made by the guard, which knows the visitor.
 
-use app::admin::Refusal;
+use app::admin::UserError;
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
@@ -8,11 +8,11 @@ use axum::{
 use store::StoreError;
 
 use super::trouble;
-use crate::library::ShowError;
+use crate::edition_loader::ShowError;
 
 /// Why a request ends early. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Stop {
+pub(crate) enum Rejection {
     /// An account is needed.
     SignIn,
     /// The account may not do this.
@@ -24,10 +24,10 @@ pub(crate) enum Stop {
     /// What was sent cannot be read as a form.
     BadForm(StatusCode),
     /// The store does not answer or cannot be written to, or something failed.
-    Trouble(Refusal),
+    Trouble(UserError),
 }
 
-impl Stop {
+impl Rejection {
     pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::SignIn => StatusCode::UNAUTHORIZED,
@@ -39,7 +39,7 @@ impl Stop {
     }
 }
 
-impl IntoResponse for Stop {
+impl IntoResponse for Rejection {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
         if self.status() == StatusCode::SERVICE_UNAVAILABLE {
@@ -51,7 +51,7 @@ impl IntoResponse for Stop {
     }
 }
 
-impl From<StoreError> for Stop {
+impl From<StoreError> for Rejection {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NotFound => Self::NotFound,
@@ -60,13 +60,13 @@ impl From<StoreError> for Stop {
     }
 }
 
-impl From<ShowError> for Stop {
+impl From<ShowError> for Rejection {
     fn from(error: ShowError) -> Self {
         match error {
             ShowError::Store(error) => error.into(),
             error => {
                 tracing::error!(%error, "an edition cannot be shown");
-                Self::Trouble(Refusal::Failed)
+                Self::Trouble(UserError::Failed)
             }
         }
     }

@@ -11,7 +11,7 @@ use domain::{
 };
 use store::{Draft, DraftFilter, DraftState, Store, Upload};
 
-use super::{Examined, Job, NotDone, Work, begin, kept::Key, key};
+use super::{ImportPreview, Job, JobError, JobQueue, begin, kept::Key, key};
 
 /// What a draft holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Holds {
         }
     }
 
-    fn of(examined: &Examined) -> Self {
+    fn of(examined: &ImportPreview) -> Self {
         let reading = &examined.reading;
         let catalogue = examined.catalogue();
         let of_figures: BTreeSet<_> = reading.entries.iter().map(|entry| entry.key.indicator).collect();
@@ -83,9 +83,9 @@ pub(super) struct Known {
     files: HashMap<(String, String, u32), Arc<Survey>>,
 }
 
-impl Work {
+impl JobQueue {
     /// Remembers what a draft holds.
-    pub(super) fn know(&self, job: &Job, choices: &Choices, examined: &Examined) -> Holds {
+    pub(super) fn know(&self, job: &Job, choices: &Choices, examined: &ImportPreview) -> Holds {
         let holds = Holds::of(examined);
         let job = Job {
             choices: choices.clone(),
@@ -151,10 +151,10 @@ pub(crate) struct Listed {
 /// What the store says, or that the file could not be looked at.
 pub(crate) async fn list(
     store: &Store,
-    work: &Work,
+    jobs: &JobQueue,
     current: Arc<Snapshot>,
     upload: &Upload,
-) -> Result<(Arc<Survey>, Vec<Listed>), NotDone> {
+) -> Result<(Arc<Survey>, Vec<Listed>), JobError> {
     let mut listed = drafts(store, upload).await?;
     let job = |choices: &Choices| Job {
         hash: upload.hash.clone(),
@@ -163,22 +163,22 @@ pub(crate) async fn list(
     };
     let whole = job(&Choices::default());
     let of_file = (upload.hash.clone(), upload.name.clone(), current.edition.number);
-    let survey = work.known(|known| known.files.get(&of_file).cloned());
+    let survey = jobs.known(|known| known.files.get(&of_file).cloned());
     let mut unknown = false;
     for line in &mut listed {
         let key = key(&job(&line.choices), &current);
-        line.holds = work.known(|known| known.drafts.get(&key).cloned());
+        line.holds = jobs.known(|known| known.drafts.get(&key).cloned());
         unknown |= line.holds.is_none() && line.draft.state == DraftState::Open;
     }
     if let Some(survey) = survey.as_ref().filter(|_| !unknown) {
         in_order(&mut listed, survey);
         return Ok((Arc::clone(survey), listed));
     }
-    let (until, _asked) = work.until();
+    let (until, _asked) = jobs.until();
     let bytes = store.upload_bytes(&upload.id);
-    let (found, opened) = work.survey(whole.clone(), bytes, Arc::clone(&current), &until).await?;
+    let (found, opened) = jobs.survey(whole.clone(), bytes, Arc::clone(&current), &until).await?;
     let survey = survey.unwrap_or_else(|| Arc::new(found));
-    work.know_survey(&whole, current.edition.number, &survey);
+    jobs.know_survey(&whole, current.edition.number, &survey);
     in_order(&mut listed, &survey);
     let open = listed.iter_mut().filter(|line| line.draft.state == DraftState::Open);
     for line in open.filter(|line| line.holds.is_none()) {
@@ -186,8 +186,8 @@ pub(crate) async fn list(
             break;
         }
         let job = job(&line.choices);
-        let examined = work.examine_opened(job.clone(), opened.clone(), Arc::clone(&current), &until);
-        line.holds = Some(work.know(&job, &line.choices, &*examined.await?));
+        let examined = jobs.examine_opened(job.clone(), opened.clone(), Arc::clone(&current), &until);
+        line.holds = Some(jobs.know(&job, &line.choices, &*examined.await?));
     }
     Ok((survey, listed))
 }
@@ -202,7 +202,7 @@ fn in_order(listed: &mut [Listed], survey: &Survey) {
 }
 
 /// The drafts of an upload, the first first.
-async fn drafts(store: &Store, upload: &Upload) -> Result<Vec<Listed>, NotDone> {
+async fn drafts(store: &Store, upload: &Upload) -> Result<Vec<Listed>, JobError> {
     let filter = DraftFilter {
         upload: Some(upload.id.clone()),
         limit: 200,

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use app::admin::Refusal;
+use app::admin::UserError;
 use domain::{
     Snapshot,
     upload::{Choices, CorrectionForm, Issue, Severity},
 };
-use store::{By, Draft, DraftKind, NewDraft, NewUpload, Store, Upload, Via};
+use store::{Actor, Draft, DraftKind, NewDraft, NewUpload, Store, Upload, Via};
 
-use super::{Examined, NotDone, Work, encode, understand_new};
+use super::{ImportPreview, JobError, JobQueue, encode, understand_new};
 
 /// Why there is no draft.
 #[derive(Debug)]
@@ -17,18 +17,18 @@ pub(crate) enum NotCorrected {
     /// The checks found errors in what was typed.
     Wrong(Vec<Issue>),
     /// Anything else.
-    NotDone(NotDone),
+    JobError(JobError),
 }
 
-impl From<NotDone> for NotCorrected {
-    fn from(stop: NotDone) -> Self {
-        Self::NotDone(stop)
+impl From<JobError> for NotCorrected {
+    fn from(rejection: JobError) -> Self {
+        Self::JobError(rejection)
     }
 }
 
-impl From<Refusal> for NotCorrected {
-    fn from(refusal: Refusal) -> Self {
-        Self::NotDone(refusal.into())
+impl From<UserError> for NotCorrected {
+    fn from(refusal: UserError) -> Self {
+        Self::JobError(refusal.into())
     }
 }
 
@@ -39,28 +39,28 @@ pub(crate) struct Corrected {
     pub(crate) choices: Choices,
     /// The reason, which is the note of the draft.
     pub(crate) note: String,
-    pub(crate) examined: Arc<Examined>,
+    pub(crate) examined: Arc<ImportPreview>,
 }
 
 /// Understands and checks a correction.
 ///
 /// # Errors
-/// [`Refusal::BadCorrection`], errors of the checks, [`Refusal::NothingChanges`], or what the store says.
+/// [`UserError::BadCorrection`], errors of the checks, [`UserError::NothingChanges`], or what the store says.
 pub(crate) async fn correct(
     store: &Store,
-    work: &Work,
+    jobs: &JobQueue,
     current: &Arc<Snapshot>,
     form: &CorrectionForm,
-    (by, via): (By, Via),
+    (by, via): (Actor, Via),
 ) -> Result<Corrected, NotCorrected> {
-    let made = import::correction(form, current).map_err(Refusal::BadCorrection)?;
+    let made = import::correction(form, current).map_err(UserError::BadCorrection)?;
     let upload = NewUpload {
         name: made.name,
         bytes: made.bytes,
         by,
         via,
     };
-    let (choices, examined) = understand_new(store, work, Arc::clone(current), &upload, made.choices).await?;
+    let (choices, examined) = understand_new(store, jobs, Arc::clone(current), &upload, made.choices).await?;
     let errors = examined.reading.issues.iter();
     let errors: Vec<Issue> = errors
         .filter(|issue| issue.kind.severity() == Severity::Error)
@@ -70,7 +70,7 @@ pub(crate) async fn correct(
         return Err(NotCorrected::Wrong(errors));
     }
     if examined.preview.difference.changes.is_empty() {
-        return Err(Refusal::NothingChanges.into());
+        return Err(UserError::NothingChanges.into());
     }
     Ok(Corrected {
         upload,
@@ -86,7 +86,7 @@ pub(crate) struct BegunCorrection {
     pub(crate) draft: Draft,
     pub(crate) upload: Upload,
     pub(crate) choices: Choices,
-    pub(crate) examined: Arc<Examined>,
+    pub(crate) examined: Arc<ImportPreview>,
 }
 
 /// Makes the draft of a correction.
@@ -95,14 +95,14 @@ pub(crate) struct BegunCorrection {
 /// See [`correct`].
 pub(crate) async fn begin_correction(
     store: &Store,
-    work: &Work,
+    jobs: &JobQueue,
     current: Arc<Snapshot>,
     form: &CorrectionForm,
-    by: (By, Via),
+    by: (Actor, Via),
 ) -> Result<BegunCorrection, NotCorrected> {
     let author = by.0.clone();
-    let made = correct(store, work, &current, form, by).await?;
-    let upload = store.add_upload(made.upload).await.map_err(NotDone::from)?.upload;
+    let made = correct(store, jobs, &current, form, by).await?;
+    let upload = store.add_upload(made.upload).await.map_err(JobError::from)?.upload;
     let draft = NewDraft {
         upload: Some(upload.id.clone()),
         kind: DraftKind::Figures,
@@ -112,7 +112,7 @@ pub(crate) async fn begin_correction(
         by: author,
     };
     Ok(BegunCorrection {
-        draft: store.add_draft(draft).await.map_err(NotDone::from)?,
+        draft: store.add_draft(draft).await.map_err(JobError::from)?,
         upload,
         choices: made.choices,
         examined: made.examined,

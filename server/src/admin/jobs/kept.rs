@@ -2,7 +2,7 @@
 
 use std::{collections::VecDeque, sync::Arc};
 
-use super::Examined;
+use super::ImportPreview;
 
 /// Hash and name of the file, choices, edition.
 pub(super) type Key = (String, String, String, u32);
@@ -18,10 +18,10 @@ const LARGE: usize = 100_000;
 
 /// The latest first.
 #[derive(Debug, Default)]
-pub(super) struct Kept(VecDeque<(Key, Arc<Examined>)>);
+pub(super) struct Kept(VecDeque<(Key, Arc<ImportPreview>)>);
 
 impl Kept {
-    pub(super) fn get(&mut self, key: &Key) -> Option<Arc<Examined>> {
+    pub(super) fn get(&mut self, key: &Key) -> Option<Arc<ImportPreview>> {
         let at = self.0.iter().position(|(k, _)| k == key)?;
         let found = self.0.remove(at)?;
         let examined = Arc::clone(&found.1);
@@ -40,7 +40,7 @@ impl Kept {
     }
 
     /// The newest always stays, however large it is.
-    pub(super) fn put(&mut self, key: Key, examined: Arc<Examined>) {
+    pub(super) fn put(&mut self, key: Key, examined: Arc<ImportPreview>) {
         self.0.push_front((key, examined));
         let mut figures = 0;
         let mut fits = 0;

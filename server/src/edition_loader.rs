@@ -44,7 +44,7 @@ pub enum ShowError {
 
 /// The editions of the store, and the shelf in memory.
 #[derive(Clone)]
-pub struct Library {
+pub struct EditionLoader {
     store: Store,
     program: Arc<Program>,
     /// One at a time: of two that load the newest edition, the second finds it there.
@@ -54,7 +54,7 @@ pub struct Library {
     waiting: Arc<Semaphore>,
 }
 
-impl Library {
+impl EditionLoader {
     /// Joins the two. What is on the shelf must be an edition of this store.
     #[must_use]
     pub fn new(store: Store, program: Arc<Program>) -> Self {
@@ -148,8 +148,8 @@ impl Library {
                 None
             };
             last.clone_from(&before);
-            let work = move || EditionNews::of(&new, before.as_deref());
-            let news = tokio::task::spawn_blocking(work).await;
+            let jobs = move || EditionNews::of(&new, before.as_deref());
+            let news = tokio::task::spawn_blocking(jobs).await;
             self.program
                 .remember(number, Some(news.map_err(|_| ShowError::BrokenOff)?));
         }
@@ -200,8 +200,8 @@ impl Library {
 /// See [`ShowError`].
 pub async fn load(store: &Store, number: u32) -> Result<Snapshot, ShowError> {
     let (edition, files) = (store.edition(number).await?, store.files(number).await?);
-    let work = move || snapshot(&edition, &files.into_iter().collect());
-    tokio::task::spawn_blocking(work)
+    let jobs = move || snapshot(&edition, &files.into_iter().collect());
+    tokio::task::spawn_blocking(jobs)
         .await
         .map_err(|_| ShowError::BrokenOff)?
 }

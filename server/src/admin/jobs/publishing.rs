@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::admin::Refusal;
+use app::admin::UserError;
 use dataset::{Files, LoadError};
 use domain::{
     Date, Edition, Snapshot, Text,
@@ -10,7 +10,7 @@ use domain::{
 };
 use import::{DataFiles, Fingerprint};
 
-use super::{Examined, Summary};
+use super::{ImportPreview, Summary};
 
 /// What is to become an edition.
 #[derive(Debug)]
@@ -27,10 +27,10 @@ pub(crate) struct Prepared {
 ///
 /// # Errors
 /// What stands in the way.
-pub(crate) fn check(examined: &Examined, choices: &Choices) -> Result<(), Refusal> {
+pub(crate) fn check(examined: &ImportPreview, choices: &Choices) -> Result<(), UserError> {
     let errors = examined.errors();
     if errors > 0 {
-        return Err(Refusal::HasErrors(errors));
+        return Err(UserError::HasErrors(errors));
     }
     let mut unexplained: Vec<IssueKind> = Vec::new();
     for kind in examined.reading.issues.iter().map(|i| i.kind) {
@@ -40,10 +40,10 @@ pub(crate) fn check(examined: &Examined, choices: &Choices) -> Result<(), Refusa
         }
     }
     if !unexplained.is_empty() {
-        return Err(Refusal::NeedsReasons(unexplained.len()));
+        return Err(UserError::NeedsReasons(unexplained.len()));
     }
     if !changes(&examined.preview.difference) {
-        return Err(Refusal::NothingChanges);
+        return Err(UserError::NothingChanges);
     }
     Ok(())
 }
@@ -56,24 +56,24 @@ pub(crate) fn check(examined: &Examined, choices: &Choices) -> Result<(), Refusa
 /// stays.
 ///
 /// # Errors
-/// [`Refusal::WrongFiles`] with every problem; [`Refusal::Failed`] when the files would say something else.
+/// [`UserError::WrongFiles`] with every problem; [`UserError::Failed`] when the files would say something else.
 pub(crate) fn prepare(
     mut files: DataFiles,
-    examined: Arc<Examined>,
+    examined: Arc<ImportPreview>,
     choices: &Choices,
     origin: &str,
-) -> Result<Prepared, Refusal> {
+) -> Result<Prepared, UserError> {
     let shown = Fingerprint::of(&examined.preview.snapshot);
     let summary = Summary::of(&examined.preview.difference, Some(choices));
     let applied = match Arc::try_unwrap(examined) {
-        Ok(Examined { current, reading, .. }) => applied(&files, &reading, choices, &current, origin)?,
+        Ok(ImportPreview { current, reading, .. }) => applied(&files, &reading, choices, &current, origin)?,
         Err(examined) => applied(&files, &examined.reading, choices, &examined.current, origin)?,
     };
     files.extend(applied);
     let (files, snapshot) = snapshot(files)?;
     if let Some((indicator, year)) = shown.unlike(&Fingerprint::of(&snapshot)) {
         tracing::error!(indicator, year, "the files would not say what was shown");
-        return Err(Refusal::Failed);
+        return Err(UserError::Failed);
     }
     Ok(Prepared {
         files,
@@ -88,20 +88,20 @@ fn applied(
     choices: &Choices,
     current: &Snapshot,
     origin: &str,
-) -> Result<DataFiles, Refusal> {
+) -> Result<DataFiles, UserError> {
     import::apply(files, reading, choices, current, origin).map_err(|error| {
         tracing::error!(%error, "an upload that may be published cannot be written");
-        Refusal::WrongFiles(vec![error.to_string()])
+        UserError::WrongFiles(vec![error.to_string()])
     })
 }
 
 /// The same for files that were changed directly.
 ///
 /// # Errors
-/// [`Refusal::WrongFiles`] with every problem, [`Refusal::NothingChanges`].
-pub(crate) fn prepare_files(files: DataFiles, before: &DataFiles, current: &Snapshot) -> Result<Prepared, Refusal> {
+/// [`UserError::WrongFiles`] with every problem, [`UserError::NothingChanges`].
+pub(crate) fn prepare_files(files: DataFiles, before: &DataFiles, current: &Snapshot) -> Result<Prepared, UserError> {
     if files == *before {
-        return Err(Refusal::NothingChanges);
+        return Err(UserError::NothingChanges);
     }
     let (files, snapshot) = snapshot(files)?;
     let mut difference = import::difference(current, &snapshot);
@@ -119,12 +119,12 @@ pub(crate) fn prepare_files(files: DataFiles, before: &DataFiles, current: &Snap
 /// The files again, and what readers would see of them; its edition is still to be named.
 ///
 /// # Errors
-/// [`Refusal::WrongFiles`] with every problem.
-pub(crate) fn snapshot(files: DataFiles) -> Result<(DataFiles, Snapshot), Refusal> {
+/// [`UserError::WrongFiles`] with every problem.
+pub(crate) fn snapshot(files: DataFiles) -> Result<(DataFiles, Snapshot), UserError> {
     let input = Files::from_iter(files);
     let loaded = dataset::load(&input).map_err(|LoadError(problems)| {
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        Refusal::WrongFiles(lines)
+        UserError::WrongFiles(lines)
     })?;
     let edition = Edition {
         number: 0,

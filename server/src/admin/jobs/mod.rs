@@ -3,8 +3,8 @@
 
 mod begin;
 mod correct;
-mod examined;
 mod holds;
+mod import_preview;
 mod kept;
 mod pairs;
 mod profile;
@@ -22,7 +22,7 @@ use std::{
     time::Instant,
 };
 
-use app::admin::Refusal;
+use app::admin::UserError;
 use domain::{
     Snapshot,
     upload::{Choices, Survey},
@@ -31,14 +31,16 @@ use import::TimeLimit;
 use spreadsheet::{Limits, Remarks};
 use tokio::sync::Semaphore;
 
-pub(crate) use begin::{Begun, add, begin, choices, examine as examine_draft, look, same, understand, understand_new};
+pub(crate) use begin::{
+    CreatedDraft, add, begin, choices, examine as examine_draft, look, same, understand, understand_new,
+};
 pub(crate) use correct::{BegunCorrection, NotCorrected, begin_correction, correct};
-pub(crate) use examined::Examined;
-use examined::Opened;
 pub(crate) use holds::{Holds, Listed, list, tables_of};
+pub(crate) use import_preview::ImportPreview;
+use import_preview::Opened;
 pub(crate) use pairs::{decode, encode, single};
 pub(crate) use profile::{prefill, remember};
-pub(crate) use publish::{Done, Wish, publish, unchanged};
+pub(crate) use publish::{PublishOutcome, PublishRequest, publish, unchanged};
 pub(crate) use publish_file::{changed_files, file_of, may_change_file, publish_file};
 pub(crate) use publishing::{Prepared, check, prepare, prepare_files};
 pub(crate) use summary::{Summary, method, method_in};
@@ -69,7 +71,7 @@ fn key(job: &Job, current: &Snapshot) -> kept::Key {
 
 /// The one place where long work is done.
 #[derive(Debug)]
-pub(crate) struct Work {
+pub(crate) struct JobQueue {
     /// Uploads: one at a time, so that a crowd of them cannot take every core from readers.
     uploads: Arc<Semaphore>,
     /// What readers may ask for (comparisons, exports): not behind somebody's import.
@@ -90,7 +92,7 @@ struct UnderWay {
     ending: bool,
 }
 
-impl Work {
+impl JobQueue {
     /// With these limits for a file, read like this.
     #[must_use]
     pub(crate) fn new(limits: Limits, reader: Reader) -> Self {
@@ -114,8 +116,13 @@ impl Work {
     /// What is understood of a file and what would change; from memory where it was asked before.
     ///
     /// # Errors
-    /// [`Refusal::Failed`] when it could not be worked out; the log says why.
-    pub(crate) async fn examine<F>(&self, job: Job, bytes: F, current: Arc<Snapshot>) -> Result<Arc<Examined>, NotDone>
+    /// [`UserError::Failed`] when it could not be worked out; the log says why.
+    pub(crate) async fn examine<F>(
+        &self,
+        job: Job,
+        bytes: F,
+        current: Arc<Snapshot>,
+    ) -> Result<Arc<ImportPreview>, JobError>
     where
         F: Future<Output = Result<Vec<u8>, store::StoreError>>,
     {
@@ -133,11 +140,11 @@ impl Work {
         let (limits, reader) = (self.limits, self.reader.clone());
         let (until, _asked) = self.until();
         let examined = blocking(turn.ok(), move || {
-            let opened = examined::open(&reader, bytes, &job, &limits, &until)?;
-            examined::examine(&reader, opened, &job, &current, &until)
+            let opened = import_preview::open(&reader, bytes, &job, &limits, &until)?;
+            import_preview::examine(&reader, opened, &job, &current, &until)
         })
         .await?;
-        let examined = Arc::new(examined.map_err(NotDone::from)?);
+        let examined = Arc::new(examined.map_err(JobError::from)?);
         self.kept(|kept| kept.put(key, Arc::clone(&examined)));
         Ok(examined)
     }
@@ -146,14 +153,14 @@ impl Work {
     /// again. `until` is the time for all of them.
     ///
     /// # Errors
-    /// [`Refusal::Failed`] when it could not be worked out; the log says why.
+    /// [`UserError::Failed`] when it could not be worked out; the log says why.
     pub(crate) async fn examine_opened(
         &self,
         job: Job,
         opened: Opened,
         current: Arc<Snapshot>,
         until: &TimeLimit,
-    ) -> Result<Arc<Examined>, NotDone> {
+    ) -> Result<Arc<ImportPreview>, JobError> {
         let key = key(&job, &current);
         if let Some(found) = self.kept(|kept| kept.get(&key)) {
             return Ok(found);
@@ -161,10 +168,10 @@ impl Work {
         let turn = Arc::clone(&self.uploads).acquire_owned().await;
         let (reader, until) = (self.reader.clone(), until.clone());
         let examined = blocking(turn.ok(), move || {
-            examined::examine(&reader, opened, &job, &current, &until)
+            import_preview::examine(&reader, opened, &job, &current, &until)
         })
         .await?;
-        let examined = Arc::new(examined.map_err(NotDone::from)?);
+        let examined = Arc::new(examined.map_err(JobError::from)?);
         self.kept(|kept| kept.put(key, Arc::clone(&examined)));
         Ok(examined)
     }
@@ -172,14 +179,14 @@ impl Work {
     /// Opens a file, once for all its drafts, and finds out which drafts it makes.
     ///
     /// # Errors
-    /// [`Refusal::Failed`] when it could not be worked out; the log says why.
+    /// [`UserError::Failed`] when it could not be worked out; the log says why.
     pub(crate) async fn survey<F>(
         &self,
         job: Job,
         bytes: F,
         current: Arc<Snapshot>,
         until: &TimeLimit,
-    ) -> Result<(Survey, Opened), NotDone>
+    ) -> Result<(Survey, Opened), JobError>
     where
         F: Future<Output = Result<Vec<u8>, store::StoreError>>,
     {
@@ -188,8 +195,8 @@ impl Work {
         let bytes = bytes.await?;
         let (limits, reader, until) = (self.limits, self.reader.clone(), until.clone());
         let surveyed = blocking(turn.ok(), move || {
-            let mut opened = examined::open(&reader, bytes, &job, &limits, &until)?;
-            let survey = examined::survey(&reader, &mut opened, &job, &current, &until)?;
+            let mut opened = import_preview::open(&reader, bytes, &job, &limits, &until)?;
+            let survey = import_preview::survey(&reader, &mut opened, &job, &current, &until)?;
             Ok((survey, opened))
         })
         .await?;
@@ -214,13 +221,13 @@ impl Work {
     /// Writes a file with remarks, in its turn; nothing when that cannot be.
     ///
     /// # Errors
-    /// [`Refusal::Failed`] when it was stopped.
+    /// [`UserError::Failed`] when it was stopped.
     pub(crate) async fn annotate(
         &self,
         job: Job,
         bytes: Vec<u8>,
         remarks: Remarks<'static>,
-    ) -> Result<Option<Annotated>, NotDone> {
+    ) -> Result<Option<Annotated>, JobError> {
         let turn = Arc::clone(&self.uploads).acquire_owned().await;
         let (limits, reader) = (self.limits, self.reader.clone());
         let (until, _asked) = self.until();
@@ -231,30 +238,33 @@ impl Work {
         match annotated {
             // It was read before: what a limit keeps back here is the column of remarks alone.
             Err(Failure::File(_)) => Ok(None),
-            other => other.map_err(NotDone::from),
+            other => other.map_err(JobError::from),
         }
     }
 
     /// Does something for an upload, in its turn and within the time for a file.
     ///
     /// # Errors
-    /// [`Refusal::Failed`] when it panicked or took too long.
-    pub(crate) async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, NotDone> {
+    /// [`UserError::Failed`] when it panicked or took too long.
+    pub(crate) async fn run<T: Send + 'static>(
+        &self,
+        jobs: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, JobError> {
         let turn = Arc::clone(&self.uploads).acquire_owned().await;
         let (until, _asked) = self.until();
-        let done = blocking(turn.ok(), move || import::within(&until, work)).await?;
+        let done = blocking(turn.ok(), move || import::within(&until, jobs)).await?;
         done.map_err(|stopped| {
             tracing::warn!(%stopped, "work for an upload was stopped");
-            NotDone::Refused(Refusal::Failed)
+            JobError::Refused(UserError::Failed)
         })
     }
 
     /// Stops what is under way, and whatever would begin from now on: the program ends.
-    pub(crate) fn stop(&self) {
+    pub(crate) fn rejection(&self) {
         let mut under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
         under_way.ending = true;
-        for stop in under_way.stops.drain(..).filter_map(|stop| stop.upgrade()) {
-            stop.store(true, Ordering::Relaxed);
+        for rejection in under_way.stops.drain(..).filter_map(|rejection| rejection.upgrade()) {
+            rejection.store(true, Ordering::Relaxed);
         }
     }
 
@@ -263,7 +273,7 @@ impl Work {
         let cancelled = Arc::new(AtomicBool::new(false));
         let mut under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
         cancelled.store(under_way.ending, Ordering::Relaxed);
-        under_way.stops.retain(|stop| stop.strong_count() > 0);
+        under_way.stops.retain(|rejection| rejection.strong_count() > 0);
         under_way.stops.push(Arc::downgrade(&cancelled));
         let until = TimeLimit {
             until: Instant::now() + self.reader.time(),
@@ -275,13 +285,13 @@ impl Work {
     /// Does something that a reader waits for, in its turn.
     ///
     /// # Errors
-    /// [`Refusal::Failed`] when it panicked.
+    /// [`UserError::Failed`] when it panicked.
     pub(crate) async fn answer<T: Send + 'static>(
         &self,
-        work: impl FnOnce() -> T + Send + 'static,
-    ) -> Result<T, NotDone> {
+        jobs: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, JobError> {
         let turn = Arc::clone(&self.answers).acquire_owned().await;
-        blocking(turn.ok(), work).await
+        blocking(turn.ok(), jobs).await
     }
 
     fn kept<T>(&self, with: impl FnOnce(&mut Kept) -> T) -> T {
@@ -302,39 +312,39 @@ impl Drop for Asked {
 /// On a thread of its own. The turn goes along: it ends with the work, not with the one who asked.
 async fn blocking<T: Send + 'static>(
     turn: Option<tokio::sync::OwnedSemaphorePermit>,
-    work: impl FnOnce() -> T + Send + 'static,
-) -> Result<T, NotDone> {
+    jobs: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, JobError> {
     let span = tracing::Span::current();
     let done = tokio::task::spawn_blocking(move || {
         let _turn = turn;
-        span.in_scope(work)
+        span.in_scope(jobs)
     });
     done.await.map_err(|error| {
         tracing::error!(%error, "work for the desk broke off");
-        NotDone::Refused(Refusal::Failed)
+        JobError::Refused(UserError::Failed)
     })
 }
 
 /// Why something was not done.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum NotDone {
+pub(crate) enum JobError {
     /// It may not be done, or not now.
     #[error("refused: {0:?}")]
-    Refused(Refusal),
+    Refused(UserError),
     /// The store did not do it.
     #[error(transparent)]
     Store(#[from] store::StoreError),
 }
 
-impl From<Refusal> for NotDone {
-    fn from(refusal: Refusal) -> Self {
+impl From<UserError> for JobError {
+    fn from(refusal: UserError) -> Self {
         Self::Refused(refusal)
     }
 }
 
-impl From<Failure> for NotDone {
+impl From<Failure> for JobError {
     fn from(failure: Failure) -> Self {
         tracing::warn!(?failure, "a file was not read");
-        Self::Refused(Refusal::Failed)
+        Self::Refused(UserError::Failed)
     }
 }

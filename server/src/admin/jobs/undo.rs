@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use app::admin::Refusal;
+use app::admin::UserError;
 use domain::Snapshot;
-use store::{By, Conflict, Note, Restoring, Store, StoreError};
+use store::{Actor, Conflict, Note, Restoring, Store, StoreError};
 
-use super::{Done, NotDone, Summary, Work, single};
+use super::{JobError, JobQueue, PublishOutcome, Summary, single};
 
 /// What the user wants to be undone.
 #[derive(Clone, Debug)]
@@ -18,7 +18,7 @@ pub(crate) struct Undo {
     /// The reason; may be empty.
     pub(crate) note: String,
     /// The user.
-    pub(crate) by: By,
+    pub(crate) by: Actor,
 }
 
 impl Undo {
@@ -26,12 +26,12 @@ impl Undo {
     /// after `of`, because nothing says that the user saw a later one.
     ///
     /// # Errors
-    /// [`Refusal::BadFields`] if `base` is not a number.
-    pub(crate) fn from_fields(of: u32, fields: &[(String, String)], by: By) -> Result<Self, Refusal> {
+    /// [`UserError::BadFields`] if `base` is not a number.
+    pub(crate) fn from_fields(of: u32, fields: &[(String, String)], by: Actor) -> Result<Self, UserError> {
         let base = match single(fields, "base") {
             "" => of.saturating_add(1),
             text => {
-                let bad = || Refusal::BadFields(vec![("base".to_owned(), text.to_owned())]);
+                let bad = || UserError::BadFields(vec![("base".to_owned(), text.to_owned())]);
                 text.parse().map_err(|_| bad())?
             }
         };
@@ -39,8 +39,8 @@ impl Undo {
         Ok(Self { of, base, note, by })
     }
 
-    fn overtaken(&self, newest: u32) -> Refusal {
-        Refusal::UndoOvertaken {
+    fn overtaken(&self, newest: u32) -> UserError {
+        UserError::UndoOvertaken {
             base: self.base,
             newest,
         }
@@ -50,28 +50,28 @@ impl Undo {
 /// Publishes the state of `former` again.
 ///
 /// # Errors
-/// [`Refusal::BadFields`] if the user cannot have seen the base, [`Refusal::UndoOvertaken`] if the newest edition
-/// is not the one that the user saw, [`Refusal::NothingChanges`] if it has that state already, errors of the store.
+/// [`UserError::BadFields`] if the user cannot have seen the base, [`UserError::UndoOvertaken`] if the newest edition
+/// is not the one that the user saw, [`UserError::NothingChanges`] if it has that state already, errors of the store.
 pub(crate) async fn undo(
     store: &Store,
-    work: &Work,
+    jobs: &JobQueue,
     current: Arc<Snapshot>,
     former: Arc<Snapshot>,
     undo: Undo,
-) -> Result<Done, NotDone> {
+) -> Result<PublishOutcome, JobError> {
     let newest = current.edition.number;
     if undo.base > newest {
         let found = undo.base.to_string();
-        return Err(Refusal::BadFields(vec![("base".to_owned(), found)]).into());
+        return Err(UserError::BadFields(vec![("base".to_owned(), found)]).into());
     }
     if undo.base != newest {
         return Err(undo.overtaken(newest).into());
     }
     // After the base: who pressed "undo" in an old tab learns that another user did so before.
     if store.edition(undo.of).await?.fingerprint == store.edition(newest).await?.fingerprint {
-        return Err(Refusal::NothingChanges.into());
+        return Err(UserError::NothingChanges.into());
     }
-    let (summary, snapshot) = work
+    let (summary, snapshot) = jobs
         .answer(move || {
             let difference = import::difference(&current, &former);
             let catalogue = Arc::clone(&former.catalogue);
@@ -88,9 +88,9 @@ pub(crate) async fn undo(
     };
     let edition = store.restore(restoring).await.map_err(|error| match error {
         StoreError::Conflict(Conflict::Edition { newest }) => undo.overtaken(newest).into(),
-        error => NotDone::from(error),
+        error => JobError::from(error),
     })?;
-    Ok(Done {
+    Ok(PublishOutcome {
         edition,
         snapshot: Some(snapshot),
     })
@@ -118,7 +118,7 @@ mod tests {
     fn the_base_is_the_edition_that_the_form_was_made_for() {
         let read = |base: Option<&str>| {
             let fields: Vec<_> = base.map(|b| ("base".to_owned(), b.to_owned())).into_iter().collect();
-            Undo::from_fields(3, &fields, By::program("test")).map(|undo| undo.base)
+            Undo::from_fields(3, &fields, Actor::program("test")).map(|undo| undo.base)
         };
         assert_eq!(read(Some("7")), Ok(7));
         assert_eq!(read(Some(" 4 ")), Ok(4));
@@ -126,7 +126,7 @@ mod tests {
             assert_eq!(read(without), Ok(4), "only the edition after the restored one");
         }
         for wrong in ["x", "-1", "4.5", "99999999999"] {
-            let refused = Refusal::BadFields(vec![("base".to_owned(), wrong.to_owned())]);
+            let refused = UserError::BadFields(vec![("base".to_owned(), wrong.to_owned())]);
             assert_eq!(read(Some(wrong)), Err(refused));
         }
     }

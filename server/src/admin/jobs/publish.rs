@@ -2,20 +2,20 @@
 
 use std::sync::Arc;
 
-use app::admin::Refusal;
+use app::admin::UserError;
 use domain::{
     Catalogue, Snapshot,
     upload::{Choices, Reading},
 };
-use store::{By, Draft, DraftAt, DraftChange, DraftState, Edition, EditionKind, NewEdition, Note, Store, Upload};
+use store::{Actor, Draft, DraftAt, DraftChange, DraftState, Edition, EditionKind, NewEdition, Note, Store, Upload};
 
-use super::{Examined, NotDone, Prepared, Work, begin, check, encode, method, prepare, remember};
+use super::{ImportPreview, JobError, JobQueue, Prepared, begin, check, encode, method, prepare, remember};
 
 /// What somebody wants to be published.
 #[derive(Clone, Debug)]
-pub(crate) struct Wish {
+pub(crate) struct PublishRequest {
     /// Who.
-    pub(crate) by: By,
+    pub(crate) by: Actor,
     /// The revision of the draft that was looked at.
     pub(crate) revision: i64,
     /// The edition that it was compared with.
@@ -28,7 +28,7 @@ pub(crate) struct Wish {
 
 /// A published edition and what readers see of it; no snapshot when it had been published before.
 #[derive(Debug)]
-pub(crate) struct Done {
+pub(crate) struct PublishOutcome {
     /// As stored.
     pub(crate) edition: Edition,
     /// Its figures, to be put on the shelf.
@@ -38,13 +38,13 @@ pub(crate) struct Done {
 /// Whether a draft is as it was when somebody looked at it.
 ///
 /// # Errors
-/// [`Refusal::ChangedMeanwhile`], [`Refusal::NewerEdition`].
-pub(crate) fn unchanged(draft: &Draft, wish: &Wish, newest: u32) -> Result<(), Refusal> {
-    if draft.state != DraftState::Open || draft.revision != wish.revision {
-        return Err(Refusal::ChangedMeanwhile);
+/// [`UserError::ChangedMeanwhile`], [`UserError::NewerEdition`].
+pub(crate) fn unchanged(draft: &Draft, request: &PublishRequest, newest: u32) -> Result<(), UserError> {
+    if draft.state != DraftState::Open || draft.revision != request.revision {
+        return Err(UserError::ChangedMeanwhile);
     }
-    if wish.base != newest {
-        return Err(Refusal::NewerEdition(newest));
+    if request.base != newest {
+        return Err(UserError::NewerEdition(newest));
     }
     Ok(())
 }
@@ -52,11 +52,11 @@ pub(crate) fn unchanged(draft: &Draft, wish: &Wish, newest: u32) -> Result<(), R
 /// Whether the second person agreed to this very state, compared with this edition.
 ///
 /// # Errors
-/// [`Refusal::NeedsApproval`].
-pub(crate) fn approved(draft: &Draft, wish: &Wish) -> Result<(), Refusal> {
-    let agreed = draft.approved_revision == Some(draft.revision) && draft.base == wish.base;
-    if wish.four_eyes && !agreed {
-        return Err(Refusal::NeedsApproval);
+/// [`UserError::NeedsApproval`].
+pub(crate) fn approved(draft: &Draft, request: &PublishRequest) -> Result<(), UserError> {
+    let agreed = draft.approved_revision == Some(draft.revision) && draft.base == request.base;
+    if request.four_eyes && !agreed {
+        return Err(UserError::NeedsApproval);
     }
     Ok(())
 }
@@ -67,35 +67,35 @@ pub(crate) fn approved(draft: &Draft, wish: &Wish) -> Result<(), Refusal> {
 /// What stands in the way; nothing is published then.
 pub(crate) async fn publish(
     store: &Store,
-    work: &Work,
+    jobs: &JobQueue,
     current: Arc<Snapshot>,
     (draft, upload): (&Draft, &Upload),
     choices: Choices,
-    wish: &Wish,
-) -> Result<Done, NotDone> {
-    unchanged(draft, wish, current.edition.number)?;
-    let examined = begin::examine(store, work, Arc::clone(&current), upload, &choices).await?;
+    request: &PublishRequest,
+) -> Result<PublishOutcome, JobError> {
+    unchanged(draft, request, current.edition.number)?;
+    let examined = begin::examine(store, jobs, Arc::clone(&current), upload, &choices).await?;
     check(&examined, &choices)?;
     let text = encode(&choices.to_pairs());
     // Reasons that are given only now belong to what a second person agrees to.
-    if wish.four_eyes && text != draft.choices {
-        save(store, draft, text, upload, wish).await?;
-        return Err(Refusal::NeedsApproval.into());
+    if request.four_eyes && text != draft.choices {
+        save(store, draft, text, upload, request).await?;
+        return Err(UserError::NeedsApproval.into());
     }
-    approved(draft, wish)?;
-    let files = store.files(wish.base).await?;
+    approved(draft, request)?;
+    let files = store.files(request.base).await?;
     let method = method(&examined.reading, examined.catalogue());
-    let note = note(&wish.note, &examined.reading, examined.catalogue(), upload);
+    let note = note(&request.note, &examined.reading, examined.catalogue(), upload);
     let profile = profile(store, &examined, &choices).await;
     let prepared = {
-        work.let_go_of_large();
+        jobs.let_go_of_large();
         let origin = upload.name.clone();
-        work.run(move || prepare(files, examined, &choices, &origin)).await??
+        jobs.run(move || prepare(files, examined, &choices, &origin)).await??
     };
-    let draft = if text == draft.choices && wish.base == draft.base {
+    let draft = if text == draft.choices && request.base == draft.base {
         draft.clone()
     } else {
-        save(store, draft, text, upload, wish).await?
+        save(store, draft, text, upload, request).await?
     };
     let about = About {
         kind: EditionKind::Upload,
@@ -104,9 +104,9 @@ pub(crate) async fn publish(
         method,
         note,
     };
-    let done = put(store, prepared, about, wish).await?;
+    let done = put(store, prepared, about, request).await?;
     if let Some((key, text)) = profile
-        && let Err(error) = store.save_profile(&key, &text, &wish.by).await
+        && let Err(error) = store.save_profile(&key, &text, &request.by).await
     {
         // The edition is public already.
         tracing::warn!(%error, "what was chosen could not be remembered");
@@ -114,14 +114,22 @@ pub(crate) async fn publish(
     Ok(done)
 }
 
-async fn save(store: &Store, draft: &Draft, choices: String, upload: &Upload, wish: &Wish) -> Result<Draft, NotDone> {
+async fn save(
+    store: &Store,
+    draft: &Draft,
+    choices: String,
+    upload: &Upload,
+    request: &PublishRequest,
+) -> Result<Draft, JobError> {
     let change = DraftChange {
         choices,
         note: draft.note.clone(),
-        base: wish.base,
+        base: request.base,
         upload: Some(upload.id.clone()),
     };
-    Ok(store.save_draft(&draft.id, draft.revision, &change, &wish.by).await?)
+    Ok(store
+        .save_draft(&draft.id, draft.revision, &change, &request.by)
+        .await?)
 }
 
 /// What there is to say of the edition.
@@ -133,7 +141,12 @@ pub(super) struct About<'a> {
     pub(super) note: Note,
 }
 
-pub(super) async fn put(store: &Store, prepared: Prepared, about: About<'_>, wish: &Wish) -> Result<Done, NotDone> {
+pub(super) async fn put(
+    store: &Store,
+    prepared: Prepared,
+    about: About<'_>,
+    request: &PublishRequest,
+) -> Result<PublishOutcome, JobError> {
     let Prepared {
         files,
         snapshot,
@@ -141,10 +154,10 @@ pub(super) async fn put(store: &Store, prepared: Prepared, about: About<'_>, wis
     } = prepared;
     let published = store
         .publish(NewEdition {
-            base: wish.base,
+            base: request.base,
             files,
             kind: about.kind,
-            author: wish.by.clone(),
+            author: request.by.clone(),
             note: about.note,
             upload: about.upload,
             draft: Some(DraftAt {
@@ -156,7 +169,7 @@ pub(super) async fn put(store: &Store, prepared: Prepared, about: About<'_>, wis
             summary: summary.to_json(),
         })
         .await?;
-    Ok(Done {
+    Ok(PublishOutcome {
         edition: published.edition,
         snapshot: (!published.already).then_some(snapshot),
     })
@@ -186,7 +199,7 @@ fn note(given: &str, reading: &Reading, catalogue: &Catalogue, upload: &Upload) 
 
 /// What was chosen, to be kept for the next file: key and text, where there is anything new. Publishing does not
 /// fail for it.
-async fn profile(store: &Store, examined: &Examined, choices: &Choices) -> Option<(String, String)> {
+async fn profile(store: &Store, examined: &ImportPreview, choices: &Choices) -> Option<(String, String)> {
     let catalogue = examined.catalogue();
     let indicator = catalogue.indicator(examined.reading.indicator?);
     match store.profile(&indicator.slug).await {

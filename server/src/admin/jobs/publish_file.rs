@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use app::admin::Refusal;
+use app::admin::UserError;
 use domain::Snapshot;
 use import::DataFiles;
 use store::{Draft, DraftChange, EditionKind, Note, Store};
 
 use super::{
-    Done, NotDone, Prepared, Wish, Work, decode, prepare_files,
+    JobError, JobQueue, Prepared, PublishOutcome, PublishRequest, decode, prepare_files,
     publish::{About, approved, put, unchanged},
     single,
 };
@@ -47,11 +47,11 @@ pub(crate) fn may_change_file(path: &str) -> bool {
 /// The files with the draft's in place.
 ///
 /// # Errors
-/// [`Refusal::BadFields`] for a path that is not the catalogue's, else what is wrong with the files.
-pub(crate) fn changed_files(before: &DataFiles, draft: &Draft, current: &Snapshot) -> Result<Prepared, Refusal> {
+/// [`UserError::BadFields`] for a path that is not the catalogue's, else what is wrong with the files.
+pub(crate) fn changed_files(before: &DataFiles, draft: &Draft, current: &Snapshot) -> Result<Prepared, UserError> {
     let (path, text) = file_of(draft);
     if !may_change_file(&path) {
-        return Err(Refusal::BadFields(vec![("path".to_owned(), path)]));
+        return Err(UserError::BadFields(vec![("path".to_owned(), path)]));
     }
     let mut files = before.clone();
     files.insert(path, text.into_bytes());
@@ -64,31 +64,33 @@ pub(crate) fn changed_files(before: &DataFiles, draft: &Draft, current: &Snapsho
 /// What stands in the way; nothing is published then.
 pub(crate) async fn publish_file(
     store: &Store,
-    work: &Work,
+    jobs: &JobQueue,
     current: Arc<Snapshot>,
     draft: &Draft,
-    wish: &Wish,
-) -> Result<Done, NotDone> {
-    unchanged(draft, wish, current.edition.number)?;
-    approved(draft, wish)?;
-    let before = store.files(wish.base).await?;
+    request: &PublishRequest,
+) -> Result<PublishOutcome, JobError> {
+    unchanged(draft, request, current.edition.number)?;
+    approved(draft, request)?;
+    let before = store.files(request.base).await?;
     let prepared = {
         let draft = draft.clone();
-        work.run(move || changed_files(&before, &draft, &current)).await??
+        jobs.run(move || changed_files(&before, &draft, &current)).await??
     };
-    let seen = if draft.base == wish.base {
+    let seen = if draft.base == request.base {
         draft.clone()
     } else {
         let change = DraftChange {
             choices: draft.choices.clone(),
             note: draft.note.clone(),
-            base: wish.base,
+            base: request.base,
             upload: None,
         };
-        store.save_draft(&draft.id, draft.revision, &change, &wish.by).await?
+        store
+            .save_draft(&draft.id, draft.revision, &change, &request.by)
+            .await?
     };
     let (path, _) = file_of(draft);
-    let given = wish.note.trim();
+    let given = request.note.trim();
     let about = About {
         kind: EditionKind::Catalogue,
         upload: None,
@@ -107,7 +109,7 @@ pub(crate) async fn publish_file(
             },
         },
     };
-    put(store, prepared, about, wish).await
+    put(store, prepared, about, request).await
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use app::Backend;
 use quick_cache::{Weighter, sync};
 use tokio::sync::Semaphore;
 
-use super::formats::{Made, NotMade};
+use super::formats::{ExportError, ExportFile};
 use crate::{content::Content, pages};
 
 /// Files that are kept, and the bytes that they may take all together.
@@ -24,7 +24,7 @@ type Key = (u32, String);
 
 /// Files by address; what was not asked for lately goes first.
 #[derive(Debug)]
-pub(crate) struct Shelf {
+pub(crate) struct ExportCache {
     files: sync::Cache<Key, Arc<Content>, Weight>,
     makers: Arc<Semaphore>,
 }
@@ -39,7 +39,7 @@ impl Weighter<Key, Arc<Content>> for Weight {
     }
 }
 
-impl Default for Shelf {
+impl Default for ExportCache {
     fn default() -> Self {
         Self {
             files: sync::Cache::with_weighter(MOST_FILES, MOST_BYTES, Weight),
@@ -48,7 +48,7 @@ impl Default for Shelf {
     }
 }
 
-impl Shelf {
+impl ExportCache {
     /// The file at an address, from memory or made away from the threads that answer. Several who
     /// ask for the same wait for one.
     pub(super) async fn get<F>(
@@ -56,9 +56,9 @@ impl Shelf {
         backend: Arc<dyn Backend>,
         address: String,
         make: F,
-    ) -> Result<Arc<Content>, NotMade>
+    ) -> Result<Arc<Content>, ExportError>
     where
-        F: FnOnce(&dyn Backend) -> Result<Content, NotMade> + Send + 'static,
+        F: FnOnce(&dyn Backend) -> Result<Content, ExportError> + Send + 'static,
     {
         if address.len() > LONGEST_KEPT {
             return self.make(backend, make).await.map(Arc::new);
@@ -72,16 +72,16 @@ impl Shelf {
     }
 
     /// A file that is not kept.
-    pub(super) async fn make_once<F>(&self, make: F) -> Result<Made, NotMade>
+    pub(super) async fn make_once<F>(&self, make: F) -> Result<ExportFile, ExportError>
     where
-        F: FnOnce() -> Result<Made, NotMade> + Send + 'static,
+        F: FnOnce() -> Result<ExportFile, ExportError> + Send + 'static,
     {
         self.turn(make).await
     }
 
-    async fn make<F>(&self, backend: Arc<dyn Backend>, make: F) -> Result<Content, NotMade>
+    async fn make<F>(&self, backend: Arc<dyn Backend>, make: F) -> Result<Content, ExportError>
     where
-        F: FnOnce(&dyn Backend) -> Result<Content, NotMade> + Send + 'static,
+        F: FnOnce(&dyn Backend) -> Result<Content, ExportError> + Send + 'static,
     {
         self.turn(move || make(backend.as_ref())).await
     }
@@ -89,19 +89,19 @@ impl Shelf {
     /// Waits for a place and works there.
     async fn turn<T: Send + 'static>(
         &self,
-        work: impl FnOnce() -> Result<T, NotMade> + Send + 'static,
-    ) -> Result<T, NotMade> {
+        jobs: impl FnOnce() -> Result<T, ExportError> + Send + 'static,
+    ) -> Result<T, ExportError> {
         let turn = Arc::clone(&self.makers).acquire_owned();
         let turn = tokio::time::timeout(PATIENCE, turn).await;
         let Ok(Ok(turn)) = turn else {
-            return Err(NotMade::Busy);
+            return Err(ExportError::Busy);
         };
         let made = tokio::task::spawn_blocking(move || {
-            let made = work();
+            let made = jobs();
             drop(turn);
             made
         });
         made.await
-            .unwrap_or_else(|error| Err(NotMade::Failed(error.to_string())))
+            .unwrap_or_else(|error| Err(ExportError::Failed(error.to_string())))
     }
 }

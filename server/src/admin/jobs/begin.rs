@@ -10,13 +10,13 @@ use domain::{
     upload::{Choices, Survey},
 };
 use sha2::{Digest, Sha256};
-use store::{Added, By, Draft, DraftFilter, DraftKind, NewDraft, NewUpload, Store, StoreError, Upload};
+use store::{Actor, Added, Draft, DraftFilter, DraftKind, NewDraft, NewUpload, Store, StoreError, Upload};
 
-use super::{Examined, Holds, Job, NotDone, Work, decode, encode, prefill};
+use super::{Holds, ImportPreview, Job, JobError, JobQueue, decode, encode, prefill};
 
 /// A file that was just kept, and the drafts that it made.
 #[derive(Debug)]
-pub(crate) struct Begun {
+pub(crate) struct CreatedDraft {
     /// The file.
     pub(crate) upload: Upload,
     /// Earlier uploads of the same bytes, the newest first.
@@ -37,14 +37,14 @@ pub(crate) struct BegunDraft {
     /// What it holds, in short.
     pub(crate) holds: Holds,
     /// What was understood, of the first draft: of forty, all would take too much memory.
-    pub(crate) examined: Option<Arc<Examined>>,
+    pub(crate) examined: Option<Arc<ImportPreview>>,
 }
 
 /// What was understood of one draft of a file: its choices, what it holds, and all of it for the first.
-pub(crate) type Understood = (Choices, Holds, Option<Arc<Examined>>);
+pub(crate) type Understood = (Choices, Holds, Option<Arc<ImportPreview>>);
 
 /// Sees what was understood of each draft, with its position and how many there are.
-pub(crate) type Each<'a> = dyn FnMut((usize, usize), &Choices, &Examined) + Send + 'a;
+pub(crate) type Each<'a> = dyn FnMut((usize, usize), &Choices, &ImportPreview) + Send + 'a;
 
 /// Finds out which drafts a file makes and understands each, opening the file once. Nothing is kept; without a
 /// store nothing is remembered either.
@@ -53,32 +53,32 @@ pub(crate) type Each<'a> = dyn FnMut((usize, usize), &Choices, &Examined) + Send
 /// What the store says, or that the file could not be looked at.
 pub(crate) async fn look(
     store: Option<&Store>,
-    work: &Work,
+    jobs: &JobQueue,
     current: &Arc<Snapshot>,
     (name, file): (&str, &[u8]),
     choices: Choices,
     each: &mut Each<'_>,
-) -> Result<(Survey, Vec<Understood>), NotDone> {
+) -> Result<(Survey, Vec<Understood>), JobError> {
     let job = Job {
         hash: hash(file),
         name: name.to_owned(),
         choices,
     };
-    work.try_again(&job.hash);
-    let (until, _asked) = work.until();
+    jobs.try_again(&job.hash);
+    let (until, _asked) = jobs.until();
     let bytes = future::ready(Ok(file.to_vec()));
-    let surveyed = work.survey(job.clone(), bytes, Arc::clone(current), &until);
+    let surveyed = jobs.survey(job.clone(), bytes, Arc::clone(current), &until);
     let (survey, opened) = surveyed.await?;
-    work.know_survey(&job, current.edition.number, &survey);
+    jobs.know_survey(&job, current.edition.number, &survey);
     let mut understood = Vec::with_capacity(survey.drafts.len());
     for (nth, choices) in survey.drafts.iter().enumerate() {
         let ask = |choices: Choices| {
             let job = Job { choices, ..job.clone() };
-            work.examine_opened(job, opened.clone(), Arc::clone(current), &until)
+            jobs.examine_opened(job, opened.clone(), Arc::clone(current), &until)
         };
         let (choices, examined) = understand_given(store, choices.clone(), ask).await?;
         each((nth, survey.drafts.len()), &choices, &examined);
-        let holds = work.know(&job, &choices, &examined);
+        let holds = jobs.know(&job, &choices, &examined);
         let first = (nth == 0).then_some(examined);
         understood.push((choices, holds, first));
     }
@@ -92,16 +92,16 @@ pub(crate) async fn look(
 /// What the store says, or that the file could not be looked at.
 pub(crate) async fn begin(
     store: &Store,
-    work: &Work,
+    jobs: &JobQueue,
     current: Arc<Snapshot>,
     new: NewUpload,
     choices: Choices,
     each: &mut Each<'_>,
-) -> Result<Begun, NotDone> {
+) -> Result<CreatedDraft, JobError> {
     let by = new.by.clone();
     let base = current.edition.number;
     let file = (new.name.as_str(), new.bytes.as_slice());
-    let (survey, understood) = look(Some(store), work, &current, file, choices, each).await?;
+    let (survey, understood) = look(Some(store), jobs, &current, file, choices, each).await?;
     let Added { upload, earlier } = store.add_upload(new).await?;
     let mut drafts = Vec::with_capacity(understood.len());
     for (choices, holds, examined) in understood {
@@ -112,7 +112,7 @@ pub(crate) async fn begin(
             examined,
         });
     }
-    Ok(Begun {
+    Ok(CreatedDraft {
         upload,
         earlier,
         survey,
@@ -129,7 +129,7 @@ pub(crate) async fn add(
     upload: &Upload,
     choices: &Choices,
     base: u32,
-    by: &By,
+    by: &Actor,
 ) -> Result<Draft, StoreError> {
     let draft = NewDraft {
         upload: Some(upload.id.clone()),
@@ -148,17 +148,17 @@ pub(crate) async fn add(
 /// What the store says, or that the file could not be looked at.
 pub(crate) async fn understand(
     store: &Store,
-    work: &Work,
+    jobs: &JobQueue,
     current: Arc<Snapshot>,
     upload: &Upload,
     choices: Choices,
-) -> Result<(Choices, Arc<Examined>), NotDone> {
+) -> Result<(Choices, Arc<ImportPreview>), JobError> {
     let file = File {
         hash: upload.hash.clone(),
         name: &upload.name,
     };
     let bytes = || store.upload_bytes(&upload.id);
-    understand_bytes(store, work, current, &file, choices, bytes).await
+    understand_bytes(store, jobs, current, &file, choices, bytes).await
 }
 
 /// Understands a file that is not kept yet, with the help of what was chosen for the indicator the last time.
@@ -167,18 +167,18 @@ pub(crate) async fn understand(
 /// What the store says, or that the file could not be looked at.
 pub(crate) async fn understand_new(
     store: &Store,
-    work: &Work,
+    jobs: &JobQueue,
     current: Arc<Snapshot>,
     new: &NewUpload,
     choices: Choices,
-) -> Result<(Choices, Arc<Examined>), NotDone> {
+) -> Result<(Choices, Arc<ImportPreview>), JobError> {
     let file = File {
         hash: hash(&new.bytes),
         name: &new.name,
     };
-    work.try_again(&file.hash);
+    jobs.try_again(&file.hash);
     let bytes = || future::ready(Ok(new.bytes.clone()));
-    understand_bytes(store, work, current, &file, choices, bytes).await
+    understand_bytes(store, jobs, current, &file, choices, bytes).await
 }
 
 /// A file, whether it is kept or not.
@@ -194,12 +194,12 @@ fn hash(bytes: &[u8]) -> String {
 
 async fn understand_bytes<B>(
     store: &Store,
-    work: &Work,
+    jobs: &JobQueue,
     current: Arc<Snapshot>,
     file: &File<'_>,
     choices: Choices,
     bytes: impl Fn() -> B,
-) -> Result<(Choices, Arc<Examined>), NotDone>
+) -> Result<(Choices, Arc<ImportPreview>), JobError>
 where
     B: Future<Output = Result<Vec<u8>, StoreError>>,
 {
@@ -209,7 +209,7 @@ where
             name: file.name.to_owned(),
             choices,
         };
-        work.examine(job, bytes(), Arc::clone(&current))
+        jobs.examine(job, bytes(), Arc::clone(&current))
     };
     understand_given(Some(store), choices, ask).await
 }
@@ -219,9 +219,9 @@ async fn understand_given<A>(
     store: Option<&Store>,
     mut choices: Choices,
     ask: impl Fn(Choices) -> A,
-) -> Result<(Choices, Arc<Examined>), NotDone>
+) -> Result<(Choices, Arc<ImportPreview>), JobError>
 where
-    A: Future<Output = Result<Arc<Examined>, NotDone>>,
+    A: Future<Output = Result<Arc<ImportPreview>, JobError>>,
 {
     let mut examined = ask(choices.clone()).await?;
     // Choosing the sheet shows its columns, and those may be remembered too.
@@ -253,17 +253,17 @@ where
 /// What the store says, or that the file could not be looked at.
 pub(crate) async fn examine(
     store: &Store,
-    work: &Work,
+    jobs: &JobQueue,
     current: Arc<Snapshot>,
     upload: &Upload,
     choices: &Choices,
-) -> Result<Arc<Examined>, NotDone> {
+) -> Result<Arc<ImportPreview>, JobError> {
     let job = Job {
         hash: upload.hash.clone(),
         name: upload.name.clone(),
         choices: choices.clone(),
     };
-    work.examine(job, store.upload_bytes(&upload.id), current).await
+    jobs.examine(job, store.upload_bytes(&upload.id), current).await
 }
 
 /// The choices of a draft. What cannot be read any more counts as not chosen.
