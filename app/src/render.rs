@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Basis, ComponentId, IndicatorId, Lang, Place, Snapshot};
+use domain::{ComponentId, IndicatorId, Lang, Place, ProvinceList, Snapshot};
 use leptos::{prelude::*, reactive::owner::Owner};
 
 use crate::{
@@ -314,7 +314,7 @@ fn to_ranking(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
         .map_or("", |c| &indicator.component(c).slug);
     let basis = parameters.get("basis").unwrap_or_default();
     let bases = cx.snapshot.bases(id, ComponentId::TOTAL, year);
-    let rebased = basis == "rebased" && bases.contains(&Basis::Of63);
+    let rebased = basis == "rebased" && bases.contains(&ProvinceList::Before2025);
     let basis = if rebased || bases.len() > 1 && bases.iter().any(|b| b.code() == basis) {
         basis
     } else {
@@ -328,14 +328,14 @@ fn to_ranking(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
     }
     // Regions of the one list do not travel to the other.
     let list = if rebased {
-        Some(Basis::Of34)
+        Some(ProvinceList::Since2025)
     } else {
-        Basis::from_code(basis)
+        ProvinceList::from_code(basis)
     };
     let list = list.or(bases.first().copied());
     let elsewhere = |id| {
         let scheme = &catalogue.provinces.region(id).scheme;
-        let schemes = [Basis::Of63, Basis::Of34].map(Basis::scheme);
+        let schemes = [ProvinceList::Before2025, ProvinceList::Since2025].map(ProvinceList::scheme);
         schemes.contains(&scheme.as_str()) && list.is_some_and(|list| list.scheme() != scheme)
     };
     if catalogue.provinces.region_by_slug(&region).is_some_and(elsewhere) {

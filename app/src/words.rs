@@ -120,7 +120,7 @@ pub(crate) const fn verdict(verdict: Verdict) -> Msg {
 /// A province's name; a former one whose name a present one bears is told apart.
 pub(crate) fn province(lang: Lang, province: &Province) -> String {
     let name = province.name.get(lang);
-    if province.listed == Listed::Of63 && province.slug.ends_with("-63") {
+    if province.listed == Listed::Before2025 && province.slug.ends_with("-63") {
         format!("{name} ({})", m::FORMER.get(lang))
     } else {
         name.to_owned()

@@ -1,4 +1,4 @@
-// The analyst's way, the same with and without scripts: a file with three mistakes, the mended file,
+// The analyst's way, the same with and without scripts: a file with three mistakes, the corrected file,
 // what would change, publishing, what readers see, undoing.
 import { expect, test, type Browser, type Locator, type Page } from "@playwright/test";
 import { islandsAwake } from "../browser.mjs";
@@ -51,7 +51,7 @@ async function analystsJourney(browser: Browser, scripts: boolean): Promise<void
     await signIn(page, "minh");
     await awake(page, scripts);
 
-    // Three mistakes, each with its cell and a way to mend it.
+    // Three mistakes, each with its cell and a way to fix it.
     await page.getByLabel("Tệp", { exact: true }).setInputFiles(file(pciTable(2016, mistaken)));
     await page.getByRole("button", { name: "Tải lên và xem trước" }).click();
     await expect(page).toHaveURL(/\/vi\/desk\/drafts\/[0-9a-z]+/);
@@ -60,7 +60,7 @@ async function analystsJourney(browser: Browser, scripts: boolean): Promise<void
     await expect(issues).toContainText(/C\d+/);
     await expect(main(page).getByRole("button", { name: "Công bố" })).toHaveCount(0);
 
-    // The source is chosen once; the mended file keeps it.
+    // The source is chosen once; the corrected file keeps it.
     const source = page.locator("#source select[name=source]");
     const option = await source.locator("option", { hasText: "2016" }).first().getAttribute("value");
     await source.selectOption(option!);
@@ -102,7 +102,7 @@ async function analystsJourney(browser: Browser, scripts: boolean): Promise<void
   }
 }
 
-test("a file with three mistakes is mended, compared, published and undone", async ({ browser, javaScriptEnabled }) => {
+test("a file with three mistakes is fixed, compared, published and undone", async ({ browser, javaScriptEnabled }) => {
   test.slow();
   await analystsJourney(browser, javaScriptEnabled !== false);
 });

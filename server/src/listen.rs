@@ -132,7 +132,7 @@ fn connect(stream: TcpStream, peer: Peer, connections: &GracefulShutdown, servic
 /// # Errors
 /// When the system does not let the program hear signals.
 #[cfg(unix)]
-pub fn told_to_stop() -> io::Result<impl Future<Output = ()>> {
+pub fn shutdown_signal() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
@@ -150,7 +150,7 @@ pub fn told_to_stop() -> io::Result<impl Future<Output = ()>> {
 /// # Errors
 /// None here; elsewhere the system may not let the program hear signals.
 #[cfg(not(unix))]
-pub fn told_to_stop() -> io::Result<impl Future<Output = ()>> {
+pub fn shutdown_signal() -> io::Result<impl Future<Output = ()>> {
     Ok(async {
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{Basis, Verdict, number};
+use domain::{ProvinceList, Verdict, number};
 
 use super::{
     UserError,
@@ -111,7 +111,8 @@ fn alias(at: &At<'_>) -> AnyView {
         label: w::PROVINCE.get(lang),
         hint: "",
     };
-    let options = view! { {of(Basis::Of34, 2025, m::BASIS_34)}{of(Basis::Of63, 2024, m::BASIS_63)} };
+    let options =
+        view! { {of(ProvinceList::Since2025, 2025, m::BASIS_34)}{of(ProvinceList::Before2025, 2024, m::BASIS_63)} };
     let fields = view! {
         {line("a-spelling", "spelling", w::SPELLING.get(lang), w::SPELLING_HINT.get(lang), true)}
         {province.list(options.into_any())}

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use domain::{
-    Basis, FigureKey, Indicator, Kind as Measure, Lang, Place, Snapshot, number,
+    FigureKey, Indicator, Kind as Measure, Lang, Place, ProvinceList, Snapshot, number,
     upload::{Counts, Difference, FigureChange, Kind, Moved, RankMove, Side},
 };
 
@@ -139,7 +139,7 @@ fn place(lang: Lang, after: &Snapshot, key: &FigureKey) -> String {
         Place::Province(id) => {
             let province = provinces.get(id);
             match key.year {
-                Some(year) if key.basis == Basis::Of63 => province.name_in(year).get(lang).to_owned(),
+                Some(year) if key.basis == ProvinceList::Before2025 => province.name_in(year).get(lang).to_owned(),
                 _ => words::province(lang, province),
             }
         }

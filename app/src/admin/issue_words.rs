@@ -11,7 +11,7 @@ macro_rules! wording {
         title: $title:literal, $title_en:literal;
         what: $what:literal, $what_en:literal;
         expected: $expected:literal, $expected_en:literal;
-        mend: $mend:literal, $mend_en:literal;
+        fix: $fix:literal, $mend_en:literal;
     })+) => {
         pub(super) const fn of(kind: domain::upload::IssueKind) -> Option<&'static super::Words> {
             match kind {
@@ -19,7 +19,7 @@ macro_rules! wording {
                     title: [$title, $title_en],
                     what: [$what, $what_en],
                     expected: [$expected, $expected_en],
-                    mend: [$mend, $mend_en],
+                    fix: [$fix, $mend_en],
                 }),)+
                 _ => None,
             }
@@ -49,8 +49,8 @@ pub(super) struct Words {
     pub(super) what: [&'static str; 2],
     /// What was expected.
     pub(super) expected: [&'static str; 2],
-    /// How to mend it.
-    pub(super) mend: [&'static str; 2],
+    /// How to fix it.
+    pub(super) fix: [&'static str; 2],
 }
 
 /// The wording of a kind. Every kind has one (tested); the topics are tried in turn.

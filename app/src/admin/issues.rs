@@ -19,8 +19,8 @@ pub struct Sentences {
     pub what: String,
     /// What was expected in its place.
     pub expected: String,
-    /// How to mend it.
-    pub mend: String,
+    /// How to fix it.
+    pub fix: String,
 }
 
 /// An issue in words.
@@ -33,7 +33,7 @@ pub fn sentences(lang: Lang, issue: &Issue) -> Sentences {
     Sentences {
         what: say(words.what),
         expected: say(words.expected),
-        mend: say(words.mend),
+        fix: say(words.fix),
     }
 }
 
@@ -49,7 +49,7 @@ pub fn in_one_line(lang: Lang, issue: &Issue) -> String {
         }
         None => String::new(),
     };
-    let parts = [said.what, expected, said.mend];
+    let parts = [said.what, expected, said.fix];
     let parts: Vec<&str> = parts
         .iter()
         .map(String::as_str)

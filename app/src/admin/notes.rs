@@ -59,7 +59,7 @@ fn same_file_ways(at: &At<'_>, draft: Option<&str>, edition: Option<u32>) -> Any
     view! { {draft}{edition} }.into_any()
 }
 
-/// What was refused and why, on top of the page, with links to where it is mended.
+/// What was refused and why, on top of the page, with links to where it is fixed.
 pub(super) fn refusal(at: &At<'_>, refusal: &UserError) -> AnyView {
     let lang = at.lang();
     let lines = lines(lang, refusal).into_iter().map(|(href, text)| match href {
@@ -88,7 +88,7 @@ pub fn refusal_lines(lang: Lang, refusal: &UserError) -> Vec<String> {
     lines(lang, refusal).into_iter().map(|(_, text)| text).collect()
 }
 
-/// Sentences of a refusal, each with the place on the page where it is mended.
+/// Sentences of a refusal, each with the place on the page where it is fixed.
 pub(super) fn lines(lang: Lang, refusal: &UserError) -> Vec<(Option<String>, String)> {
     let count = |n: usize| number::count(lang, n);
     let one = |to: &str, text: String| vec![(Some(to.to_owned()).filter(|t| !t.is_empty()), text)];

@@ -311,7 +311,7 @@ pub struct CatalogueDraftView<'a> {
     pub text: &'a str,
     /// Lines that go (`-`), come (`+`) or stand around them (space), with their line numbers.
     pub lines: &'a [(char, u32, String)],
-    /// Why it cannot be published (file, line, column, found, expected, how to mend; English).
+    /// Why it cannot be published (file, line, column, found, expected, how to fix; English).
     pub problems: &'a [String],
     /// What changes in the figures.
     pub difference: &'a Difference,

@@ -85,7 +85,7 @@ messages! {
     OVERTAKEN_FIELD: "{0}: đang lưu {1}; vừa nhập {2}", "{0}: stored {1}; entered {2}";
     NOTHING_THERE: "(để trống)", "(empty)";
     REFUSED_CHANGED: "Người khác vừa sửa bản nháp này. Dưới đây là trạng thái mới nhất: hãy xem lại và làm lại phần của mình.", "Somebody else has just changed this draft. Below is how it stands now: look again and repeat your change.";
-    REFUSED_ERRORS: "Còn {0} lỗi phải sửa trước khi công bố.", "Errors to mend before publishing: {0}.";
+    REFUSED_ERRORS: "Còn {0} lỗi phải sửa trước khi công bố.", "Errors to fix before publishing: {0}.";
     REFUSED_REASONS: "Còn {0} loại cảnh báo chưa có lý do.", "Kinds of warnings still without a reason: {0}.";
     REFUSED_NOTHING: "Tệp không làm thay đổi số liệu nào, nên không có gì để công bố.", "The file changes no figure, so there is nothing to publish.";
     REFUSED_APPROVAL: "Cần một người khác xem và duyệt trước khi công bố.", "Another person must look at it and approve it before it is published.";

@@ -3,7 +3,7 @@
 use islands::{ChartTips, SearchBox};
 use leptos::{html, prelude::*};
 
-use domain::{Basis, Lang};
+use domain::{Lang, ProvinceList};
 
 use super::shapes::{RULER, sprite};
 use crate::{
@@ -196,7 +196,8 @@ fn header(cx: &PageContext<'_>, frame: &Frame) -> impl IntoView + use<> {
         (Section::Sources, links.sources(), m::SOURCES_SHORT),
     ];
     // Editions from before the map place no province on it.
-    let mapped = [Basis::Of63, Basis::Of34].map(|basis| cx.snapshot.catalogue.tiles.has(basis));
+    let mapped =
+        [ProvinceList::Before2025, ProvinceList::Since2025].map(|basis| cx.snapshot.catalogue.tiles.has(basis));
     let offered = |section: &Section| *section != Section::Map || mapped.contains(&true);
     let edition = links
         .edition

@@ -28,8 +28,8 @@ pub(crate) fn options(cx: &PageContext<'_>, none: Msg, chosen: Option<ProvinceId
     };
     [
         option("", none.get(lang), chosen.is_none()),
-        group(GROUP_NOW, |listed| listed != Listed::Of63),
-        group(GROUP_FORMER, |listed| listed == Listed::Of63),
+        group(GROUP_NOW, |listed| listed != Listed::Before2025),
+        group(GROUP_FORMER, |listed| listed == Listed::Before2025),
     ]
     .concat()
 }

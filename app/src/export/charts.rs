@@ -1,7 +1,7 @@
 //! From a view to its figures, and to its chart.
 
 use domain::{
-    Basis, ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot, Table, TableKey,
+    ComponentId, IndicatorId, ProvinceId, ProvinceList, RegionId, Snapshot, Table, TableKey,
     chart::{ChartBody, ChartModel},
 };
 
@@ -46,7 +46,7 @@ pub(crate) struct OfProvince {
     pub(crate) province: ProvinceId,
     pub(crate) indicator: IndicatorId,
     /// List and year of the components.
-    pub(crate) at: Option<(Basis, i32)>,
+    pub(crate) at: Option<(ProvinceList, i32)>,
     /// True when the address names that year.
     pub(crate) year_named: bool,
 }

@@ -94,7 +94,12 @@ fn covered(cx: &PageContext<'_>, table: &Table) -> String {
     format!("{coverage} {}", ranking::rank_note(cx, table))
 }
 
-fn table_at<'a>(cx: &PageContext<'a>, indicator: IndicatorId, basis: domain::Basis, year: i32) -> Option<&'a Table> {
+fn table_at<'a>(
+    cx: &PageContext<'a>,
+    indicator: IndicatorId,
+    basis: domain::ProvinceList,
+    year: i32,
+) -> Option<&'a Table> {
     cx.snapshot.table(domain::TableKey {
         indicator,
         component: ComponentId::TOTAL,

@@ -1,7 +1,8 @@
 //! Findings in words: titles of pages and charts.
 
 use domain::{
-    Basis, BeforeStreak, ComponentId, Kind, Lang, Lead, ProvinceId, RankPolicy, Snapshot, Table, TableKey, Verdict,
+    BeforeStreak, ComponentId, Kind, Lang, Lead, ProvinceId, ProvinceList, RankPolicy, Snapshot, Table, TableKey,
+    Verdict,
 };
 
 use crate::{messages as m, words};
@@ -10,8 +11,8 @@ use crate::{messages as m, words};
 pub(crate) fn name(snapshot: &Snapshot, lang: Lang, province: ProvinceId, key: TableKey) -> String {
     let about = snapshot.catalogue.provinces.get(province);
     let name = match key.basis {
-        Basis::Of63 => about.name_in(key.year),
-        Basis::Of34 => &about.name,
+        ProvinceList::Before2025 => about.name_in(key.year),
+        ProvinceList::Since2025 => &about.name,
     };
     name.get(lang).to_owned()
 }

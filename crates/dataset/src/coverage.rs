@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Basis, ComponentId, IndicatorId, Rank, RankOrigin, Snapshot, Table};
+use domain::{ComponentId, IndicatorId, ProvinceList, Rank, RankOrigin, Snapshot, Table};
 
 const HEAD: &str = "\
 | indicator | year | units | headline values | in conflict | headline ranks | components known for all units |
@@ -30,8 +30,8 @@ pub fn coverage(snapshot: &Snapshot) -> String {
     text
 }
 
-fn tables_of(snapshot: &Snapshot, id: IndicatorId) -> BTreeMap<(i32, Basis), Vec<&Table>> {
-    let mut found: BTreeMap<(i32, Basis), Vec<&Table>> = BTreeMap::new();
+fn tables_of(snapshot: &Snapshot, id: IndicatorId) -> BTreeMap<(i32, ProvinceList), Vec<&Table>> {
+    let mut found: BTreeMap<(i32, ProvinceList), Vec<&Table>> = BTreeMap::new();
     for (component, _) in snapshot.catalogue.indicator(id).components() {
         for table in snapshot.tables(id, component).filter(|t| !t.rows.is_empty()) {
             found.entry((table.key.year, table.key.basis)).or_default().push(table);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::{Basis, Catalogue, Claim, DECISION_COLUMNS, Decision, Figure, FigureKey, Quantity, SourceId, Text};
+use domain::{Catalogue, Claim, DECISION_COLUMNS, Decision, Figure, FigureKey, ProvinceList, Quantity, SourceId, Text};
 
 use crate::{
     catalogue::source_index,
@@ -103,7 +103,7 @@ fn key(row: Line<'_, '_>, catalogue: &Catalogue, problems: &mut Problems) -> Opt
         named("component", "a component of the indicator");
         return None;
     };
-    let Some(basis) = Basis::from_code(row.get("basis")) else {
+    let Some(basis) = ProvinceList::from_code(row.get("basis")) else {
         named("basis", "63 or 34");
         return None;
     };

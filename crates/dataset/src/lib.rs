@@ -38,7 +38,7 @@ pub struct Loaded {
 ///
 /// # Errors
 /// Everything that is wrong with the files, each with file, line, column and what to
-/// mend. Nothing is used unless everything is right.
+/// fix. Nothing is used unless everything is right.
 pub fn load(files: &Files) -> Result<Loaded, LoadError> {
     let mut problems = problem::Problems::default();
     let catalogue = catalogue::read(files, &mut problems);

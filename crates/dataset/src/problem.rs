@@ -1,4 +1,4 @@
-//! What is wrong with a file, said so that a person can mend it.
+//! What is wrong with a file, said so that a person can fix it.
 
 use std::fmt;
 
@@ -18,7 +18,7 @@ pub struct Problem {
     /// What was expected.
     pub expected: String,
     /// What to do about it.
-    pub mend: String,
+    pub fix: String,
 }
 
 impl fmt::Display for Problem {
@@ -35,8 +35,8 @@ impl fmt::Display for Problem {
         }
         write!(
             f,
-            ": found {}; expected {}. To mend: {}.",
-            self.found, self.expected, self.mend
+            ": found {}; expected {}. To fix: {}.",
+            self.found, self.expected, self.fix
         )
     }
 }
@@ -69,7 +69,7 @@ impl Problems {
         at: &At<'_>,
         found: impl Into<String>,
         expected: impl Into<String>,
-        mend: impl Into<String>,
+        fix: impl Into<String>,
     ) {
         self.0.push(Problem {
             file: at.file.to_owned(),
@@ -78,7 +78,7 @@ impl Problems {
             field: at.field.to_owned(),
             found: found.into(),
             expected: expected.into(),
-            mend: mend.into(),
+            fix: fix.into(),
         });
     }
 }

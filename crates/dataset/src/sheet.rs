@@ -137,7 +137,7 @@ fn check_shape(bytes: &[u8], file: &str, head: &[&str], problems: &mut Problems)
                     &At::file(file),
                     error.to_string(),
                     "a comma-separated row",
-                    "mend the quotes in this row",
+                    "fix the quotes in this row",
                 );
                 return lines;
             }

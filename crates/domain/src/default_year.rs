@@ -3,7 +3,7 @@
 //! The newest year may be known of a handful of provinces only. A reader who opens an indicator wants the newest
 //! year that says something of the whole; newer, sparser years are named beside it.
 
-use crate::{Basis, ComponentId, IndicatorId, ProvinceId, Row, Snapshot, Table, TableKey};
+use crate::{ComponentId, IndicatorId, ProvinceId, ProvinceList, Row, Snapshot, Table, TableKey};
 
 /// The share of its best-covered year that a year must reach, where the indicator names no other.
 pub const ENOUGH: f64 = 0.8;
@@ -60,7 +60,7 @@ impl Snapshot {
     /// The same among the years of one list of provinces: [`default_table`](Self::default_table) where it is of this
     /// list, else the newest year of the list with enough figures.
     #[must_use]
-    pub fn default_table_of(&self, indicator: IndicatorId, basis: Basis) -> Option<&Table> {
+    pub fn default_table_of(&self, indicator: IndicatorId, basis: ProvinceList) -> Option<&Table> {
         let shown = self.default_table(indicator).filter(|table| table.key.basis == basis);
         shown.or_else(|| {
             let tables = self.tables(indicator, ComponentId::TOTAL);
@@ -169,7 +169,7 @@ mod tests {
                     indicator: IndicatorId(0),
                     component: ComponentId::TOTAL,
                     place: Place::Province(ProvinceId(n)),
-                    basis: Basis::Of63,
+                    basis: ProvinceList::Before2025,
                     year: Some(at),
                     as_of: None,
                 };
@@ -237,7 +237,7 @@ mod tests {
                         indicator: IndicatorId(0),
                         component: ComponentId(component),
                         place: Place::Province(ProvinceId(province)),
-                        basis: Basis::Of63,
+                        basis: ProvinceList::Before2025,
                         year: Some(2020),
                         as_of: None,
                     };
@@ -260,8 +260,8 @@ mod tests {
     fn each_list_of_provinces_has_a_year_of_its_own() {
         let snapshot = snapshot(&[10, 8, 3], None);
         let year = |basis| Some(snapshot.default_table_of(IndicatorId(0), basis)?.key.year);
-        assert_eq!(year(Basis::Of63), Some(2011));
-        assert_eq!(year(Basis::Of34), None);
+        assert_eq!(year(ProvinceList::Before2025), Some(2011));
+        assert_eq!(year(ProvinceList::Since2025), None);
     }
 
     proptest! {

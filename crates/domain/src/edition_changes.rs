@@ -6,8 +6,8 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
-    Basis, Change, Comparability, ComponentId, Edition, Indicator, IndicatorId, Observation, ProvinceId, Snapshot,
-    Span, Standing, Table, TableKey, Text, Verdict, tables::standing,
+    Change, Comparability, ComponentId, Edition, Indicator, IndicatorId, Observation, ProvinceId, ProvinceList,
+    Snapshot, Span, Standing, Table, TableKey, Text, Verdict, tables::standing,
 };
 
 /// An edition with what it changed.
@@ -56,7 +56,7 @@ pub struct Counts {
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableChanges {
     /// The set of provinces.
-    pub basis: Basis,
+    pub basis: ProvinceList,
     /// The year.
     pub year: i32,
     /// Provinces that have a figure now, and all that existed then.
@@ -234,13 +234,13 @@ fn component(side: Side<'_>, slug: &str) -> Option<(IndicatorId, ComponentId)> {
     side.1.map(|indicator| (indicator, component))
 }
 
-fn keys(side: Side<'_>, slug: &str) -> BTreeSet<(Basis, i32)> {
+fn keys(side: Side<'_>, slug: &str) -> BTreeSet<(ProvinceList, i32)> {
     let found = component(side, slug).into_iter();
     let tables = found.flat_map(|(indicator, component)| side.0.tables(indicator, component));
     tables.map(|table| (table.key.basis, table.key.year)).collect()
 }
 
-fn find<'a>(side: Side<'a>, slug: &str, (basis, year): (Basis, i32)) -> Option<&'a Table> {
+fn find<'a>(side: Side<'a>, slug: &str, (basis, year): (ProvinceList, i32)) -> Option<&'a Table> {
     let (indicator, component) = component(side, slug)?;
     let key = TableKey {
         indicator,
@@ -293,7 +293,7 @@ fn at((snapshot, table): (&Snapshot, Option<&Table>), province: ProvinceId) -> O
 fn name((snapshot, table): (&Snapshot, Option<&Table>), province: ProvinceId) -> Text {
     let about = snapshot.catalogue.provinces.get(province);
     match table.map(|table| table.key) {
-        Some(key) if key.basis == Basis::Of63 => about.name_in(key.year).clone(),
+        Some(key) if key.basis == ProvinceList::Before2025 => about.name_in(key.year).clone(),
         _ => about.name.clone(),
     }
 }
@@ -310,7 +310,7 @@ fn same(a: Standing, b: Standing) -> bool {
 fn of_table(
     new: Side<'_>,
     table: Option<&Table>,
-    (basis, year): (Basis, i32),
+    (basis, year): (ProvinceList, i32),
     provinces: Vec<ProvinceChange>,
 ) -> Option<TableChanges> {
     if provinces.is_empty() {

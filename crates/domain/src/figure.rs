@@ -1,6 +1,6 @@
 //! Figures: what a source says of one place, and what several sources together say.
 
-use crate::{AsOf, Basis, ComponentId, IndicatorId, ProvinceId, RegionId, SourceId, Text};
+use crate::{AsOf, ComponentId, IndicatorId, ProvinceId, ProvinceList, RegionId, SourceId, Text};
 
 /// Columns of `bundled/<indicator>.csv`, in order: what is read, written and exported.
 pub const FIGURE_COLUMNS: [&str; 18] = [
@@ -206,7 +206,7 @@ pub struct FigureKey {
     /// The place.
     pub place: Place,
     /// The set of provinces that it was published among.
-    pub basis: Basis,
+    pub basis: ProvinceList,
     /// Reference year; nothing when the source gives none.
     pub year: Option<i32>,
     /// The moment, where the source is finer (or vaguer) than the year.
@@ -464,7 +464,7 @@ mod tests {
             indicator: IndicatorId(0),
             component: ComponentId(0),
             place: Place::Nation,
-            basis: Basis::Of63,
+            basis: ProvinceList::Before2025,
             year: Some(2016),
             as_of: None,
         };

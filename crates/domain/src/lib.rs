@@ -60,7 +60,7 @@ pub use merger::{
 };
 pub use moment::Moment;
 pub use profile::{Profile, ProfilePart, Strength};
-pub use province::{Alias, Basis, Listed, Province, ProvinceId, Provinces, Region, RegionId};
+pub use province::{Alias, Listed, Province, ProvinceId, ProvinceList, Provinces, Region, RegionId};
 pub use quarters::last_place;
 pub use ranking::{Change, Gap, Rank, RankOrigin, Standing, competition_ranks, quartile_groups};
 pub use search::{Hit, NotUnderstood, SearchQuery};

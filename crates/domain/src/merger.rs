@@ -14,7 +14,9 @@ mod tests;
 pub use addable::{Addable, Addend, NoSum, NotAddable, Sum};
 pub use indicative::{Indicative, NotIndicative, Population, Weight};
 
-use crate::{AsOf, Basis, Date, Listed, Missing, Observation, ProvinceId, Provinces, Rank, Snapshot, Table, TableKey};
+use crate::{
+    AsOf, Date, Listed, Missing, Observation, ProvinceId, ProvinceList, Provinces, Rank, Snapshot, Table, TableKey,
+};
 
 /// What one old unit brings to a province of today.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -126,7 +128,7 @@ impl Provinces {
     #[must_use]
     pub fn old_units(&self, today: ProvinceId, year: i32) -> Vec<ProvinceId> {
         let mut units: Vec<ProvinceId> = self
-            .existing(year, Basis::Of63)
+            .existing(year, ProvinceList::Before2025)
             .map(|(id, _)| id)
             .filter(|id| self.today(*id) == today)
             .collect();
@@ -137,7 +139,7 @@ impl Provinces {
     /// All units that ever became part of a province formed by the merger; none for an unchanged one.
     #[must_use]
     pub fn merged_from(&self, today: ProvinceId) -> Vec<ProvinceId> {
-        if self.get(today).listed != Listed::Of34 {
+        if self.get(today).listed != Listed::Since2025 {
             return Vec::new();
         }
         let mut units: Vec<ProvinceId> = self.predecessors(today).map(|(id, _)| id).collect();
@@ -156,12 +158,12 @@ impl Snapshot {
     /// The old figures of a table on today's 34 provinces; nothing when there are none.
     #[must_use]
     pub fn rebased(&self, key: TableKey) -> Option<Rebased> {
-        let basis = Basis::Of63;
+        let basis = ProvinceList::Before2025;
         let key = TableKey { basis, ..key };
         let table = self.table(key).filter(|table| !table.rows.is_empty())?;
         let provinces = &self.catalogue.provinces;
         let rows: Vec<RebasedRow> = provinces
-            .existing(key.year.max(2025), Basis::Of34)
+            .existing(key.year.max(2025), ProvinceList::Since2025)
             .map(|(today, _)| self.rebased_row(table, today))
             .collect();
         let parts = || rows.iter().flat_map(|row| &row.parts);
@@ -177,7 +179,7 @@ impl Snapshot {
     /// The same for one province of today; nothing when the table does not exist.
     #[must_use]
     pub fn rebased_of(&self, key: TableKey, today: ProvinceId) -> Option<RebasedRow> {
-        let basis = Basis::Of63;
+        let basis = ProvinceList::Before2025;
         let table = self
             .table(TableKey { basis, ..key })
             .filter(|table| !table.rows.is_empty())?;

@@ -1,6 +1,6 @@
 //! The components of one province in order of strength.
 
-use crate::{Basis, ComponentId, IndicatorId, Kind, ProvinceId, Rank, RankPolicy, Snapshot, TableKey};
+use crate::{ComponentId, IndicatorId, Kind, ProvinceId, ProvinceList, Rank, RankPolicy, Snapshot, TableKey};
 
 /// By what components are put in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,21 +36,22 @@ pub struct Profile {
 impl Snapshot {
     /// The newest list and year in which at least three components of a province are known.
     #[must_use]
-    pub fn profile_year(&self, indicator: IndicatorId, province: ProvinceId) -> Option<(Basis, i32)> {
-        let mut years: Vec<(i32, Basis)> = self
+    pub fn profile_year(&self, indicator: IndicatorId, province: ProvinceId) -> Option<(ProvinceList, i32)> {
+        let mut years: Vec<(i32, ProvinceList)> = self
             .tables(indicator, ComponentId::TOTAL)
             .filter(|t| t.row(province).is_some())
             .map(|t| (t.key.year, t.key.basis))
             .collect();
         years.sort_unstable();
-        let known = |(year, basis): &(i32, Basis)| self.profile_parts(indicator, (*basis, *year), province).len() >= 3;
+        let known =
+            |(year, basis): &(i32, ProvinceList)| self.profile_parts(indicator, (*basis, *year), province).len() >= 3;
         years.into_iter().rev().find(known).map(|(year, basis)| (basis, year))
     }
 
     /// The components of a score in order of strength: by rank where every component has
     /// one, else by share where every maximum is known; otherwise nothing can be said.
     #[must_use]
-    pub fn profile(&self, indicator: IndicatorId, at: (Basis, i32), province: ProvinceId) -> Option<Profile> {
+    pub fn profile(&self, indicator: IndicatorId, at: (ProvinceList, i32), province: ProvinceId) -> Option<Profile> {
         let about = self.catalogue.indicator(indicator);
         let mut parts = self.profile_parts(indicator, at, province);
         if about.kind != Kind::Score || parts.len() < 6 {
@@ -71,7 +72,7 @@ impl Snapshot {
     fn profile_parts(
         &self,
         indicator: IndicatorId,
-        (basis, year): (Basis, i32),
+        (basis, year): (ProvinceList, i32),
         province: ProvinceId,
     ) -> Vec<ProfilePart> {
         let about = self.catalogue.indicator(indicator);

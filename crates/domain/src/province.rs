@@ -14,35 +14,37 @@ pub struct RegionId(pub u16);
 
 /// The set of provinces that a figure or a ranking speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Basis {
+pub enum ProvinceList {
     /// The 63 provinces (64 with Hà Tây before 1/8/2008), as published to 30/6/2025.
-    Of63,
+    Before2025,
     /// The 34 provinces since 1/7/2025.
-    Of34,
+    Since2025,
 }
 
-impl Basis {
+impl ProvinceList {
     /// The code used in addresses: `63` or `34`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
-            Self::Of63 => "63",
-            Self::Of34 => "34",
+            Self::Before2025 => "63",
+            Self::Since2025 => "34",
         }
     }
 
     /// The basis with this code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Of63, Self::Of34].into_iter().find(|b| b.code() == code)
+        [Self::Before2025, Self::Since2025]
+            .into_iter()
+            .find(|b| b.code() == code)
     }
 
     /// The scheme of regions that belongs to this list of provinces.
     #[must_use]
     pub const fn scheme(self) -> &'static str {
         match self {
-            Self::Of63 => "six-63",
-            Self::Of34 => "six-34",
+            Self::Before2025 => "six-63",
+            Self::Since2025 => "six-34",
         }
     }
 
@@ -51,8 +53,8 @@ impl Basis {
     pub fn last_day(self, year: i32) -> Date {
         let merger = Date::new(2025, 6, 30).unwrap_or(Date::year_end(2024));
         match self {
-            Self::Of63 => Date::year_end(year).min(merger),
-            Self::Of34 => Date::year_end(year.max(2025)),
+            Self::Before2025 => Date::year_end(year).min(merger),
+            Self::Since2025 => Date::year_end(year.max(2025)),
         }
     }
 
@@ -60,9 +62,9 @@ impl Basis {
     #[must_use]
     pub fn on(day: Date) -> Self {
         if Some(day) >= Date::new(2025, 7, 1) {
-            Self::Of34
+            Self::Since2025
         } else {
-            Self::Of63
+            Self::Before2025
         }
     }
 }
@@ -71,9 +73,9 @@ impl Basis {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Listed {
     /// Only among the 63 (and, for Hà Tây, before).
-    Of63,
+    Before2025,
     /// Only among the 34: formed on 1/7/2025.
-    Of34,
+    Since2025,
     /// In both: one of the 11 that the merger left unchanged.
     Both,
 }
@@ -221,7 +223,7 @@ impl Provinces {
 
     /// The region of a province under the scheme of a basis: a unit of both lists counts to one of each.
     #[must_use]
-    pub fn region_in(&self, province: ProvinceId, basis: Basis) -> RegionId {
+    pub fn region_in(&self, province: ProvinceId, basis: ProvinceList) -> RegionId {
         let about = self.get(province);
         let of_list = about
             .regions
@@ -263,10 +265,10 @@ impl Provinces {
 
     /// The units that existed at the end of a year under a basis. The year of the
     /// merger has both: its first half under 63, its end under 34.
-    pub fn existing(&self, year: i32, basis: Basis) -> impl Iterator<Item = (ProvinceId, &Province)> {
+    pub fn existing(&self, year: i32, basis: ProvinceList) -> impl Iterator<Item = (ProvinceId, &Province)> {
         let (wrong, day) = match basis {
-            Basis::Of63 => (Listed::Of34, basis.last_day(year)),
-            Basis::Of34 => (Listed::Of63, basis.last_day(year)),
+            ProvinceList::Before2025 => (Listed::Since2025, basis.last_day(year)),
+            ProvinceList::Since2025 => (Listed::Before2025, basis.last_day(year)),
         };
         self.alphabetical()
             .filter(move |(_, p)| p.listed != wrong && p.exists_on(day))
@@ -277,8 +279,8 @@ impl Provinces {
     pub fn listed(&self, place: Place) -> Listed {
         match place {
             Place::Province(id) => self.get(id).listed,
-            Place::Region(id) if self.region(id).scheme.ends_with("34") => Listed::Of34,
-            Place::Region(_) => Listed::Of63,
+            Place::Region(id) if self.region(id).scheme.ends_with("34") => Listed::Since2025,
+            Place::Region(_) => Listed::Before2025,
             Place::Nation => Listed::Both,
         }
     }
@@ -287,13 +289,13 @@ impl Provinces {
     /// 11 that are in both, the country and the regions, the number ranked, the day and
     /// at last the year decide.
     #[must_use]
-    pub fn basis(&self, place: Place, year: Option<i32>, as_of: Option<AsOf>, rank_of: Option<u16>) -> Basis {
+    pub fn basis(&self, place: Place, year: Option<i32>, as_of: Option<AsOf>, rank_of: Option<u16>) -> ProvinceList {
         match (self.listed(place), rank_of) {
-            (Listed::Of63, _) | (Listed::Both, Some(63 | 64)) => Basis::Of63,
-            (Listed::Of34, _) | (Listed::Both, Some(34)) => Basis::Of34,
+            (Listed::Before2025, _) | (Listed::Both, Some(63 | 64)) => ProvinceList::Before2025,
+            (Listed::Since2025, _) | (Listed::Both, Some(34)) => ProvinceList::Since2025,
             (Listed::Both, _) => {
                 let day = as_of.and_then(AsOf::latest_day).or(year.map(Date::year_end));
-                day.map_or(Basis::Of63, Basis::on)
+                day.map_or(ProvinceList::Before2025, ProvinceList::on)
             }
         }
     }

@@ -51,7 +51,7 @@ impl Catalogue {
             // A code finds every unit that ever bore it.
             let coded = if province.code == key { 4 } else { 0 };
             let quality = coded.max(best(&mut own.chain(spellings.map(|a| a.spelling.as_str()))));
-            let present = u8::from(province.listed != Listed::Of63);
+            let present = u8::from(province.listed != Listed::Before2025);
             hits.push((quality, present, Hit::Province(id)));
         }
         for (id, indicator) in self.indicators() {

@@ -12,7 +12,7 @@
 //! table is complete count, and only provinces that have a value of every one of them. Components that are the same
 //! everywhere say nothing and are dropped. Being alike says nothing about causes and is no ranking.
 
-use crate::{Basis, ComponentId, Direction, IndicatorId, Kind, ProvinceId, RankPolicy, Snapshot, TableKey};
+use crate::{ComponentId, Direction, IndicatorId, Kind, ProvinceId, ProvinceList, RankPolicy, Snapshot, TableKey};
 
 /// The fewest components by which provinces are called alike.
 pub const MIN_FEATURES: usize = 3;
@@ -149,7 +149,7 @@ impl Snapshot {
     /// Provinces by the components of an indicator in a year. `None` unless the indicator is a score, every component
     /// of which there are figures has a complete table, and at least [`MIN_FEATURES`] of them differ.
     #[must_use]
-    pub fn likeness(&self, indicator: IndicatorId, (basis, year): (Basis, i32)) -> Option<Likeness> {
+    pub fn likeness(&self, indicator: IndicatorId, (basis, year): (ProvinceList, i32)) -> Option<Likeness> {
         let about = self.catalogue.indicator(indicator);
         if about.kind != Kind::Score {
             return None;
@@ -169,7 +169,7 @@ impl Snapshot {
 
     /// The newest year, up to a given one, by whose components provinces can be compared.
     #[must_use]
-    pub fn likeness_year(&self, indicator: IndicatorId, basis: Basis, up_to: i32) -> Option<i32> {
+    pub fn likeness_year(&self, indicator: IndicatorId, basis: ProvinceList, up_to: i32) -> Option<i32> {
         let years = self.years(indicator, ComponentId::TOTAL).into_iter().rev();
         let mut years = years.filter(|year| *year <= up_to);
         years.find(|year| self.likeness(indicator, (basis, *year)).is_some())
@@ -178,7 +178,7 @@ impl Snapshot {
     /// Provinces by the headline figures of all ranked scores: of each the newest complete table up to a year. The
     /// years may differ from indicator to indicator and must be stated.
     #[must_use]
-    pub fn headline_likeness(&self, basis: Basis, up_to: i32) -> Option<Likeness> {
+    pub fn headline_likeness(&self, basis: ProvinceList, up_to: i32) -> Option<Likeness> {
         let scores = self.catalogue.indicators().filter(|(_, about)| {
             about.kind == Kind::Score && about.ranks != RankPolicy::None && about.direction != Direction::Neutral
         });
@@ -195,7 +195,7 @@ impl Snapshot {
     /// equally new ones of the first in the catalogue, or else by the headline figures.
     #[must_use]
     pub fn newest_likeness(&self, of: ProvinceId) -> Option<Likeness> {
-        const BASES: [Basis; 2] = [Basis::Of63, Basis::Of34];
+        const BASES: [ProvinceList; 2] = [ProvinceList::Before2025, ProvinceList::Since2025];
         let mut newest: Option<(i32, Likeness)> = None;
         for (indicator, _) in self.catalogue.indicators() {
             for basis in BASES {
@@ -226,7 +226,7 @@ impl Snapshot {
         found.or_else(|| self.headlines_of(of, key.basis, key.year))
     }
 
-    fn headlines_of(&self, of: ProvinceId, basis: Basis, up_to: i32) -> Option<Likeness> {
+    fn headlines_of(&self, of: ProvinceId, basis: ProvinceList, up_to: i32) -> Option<Likeness> {
         self.headline_likeness(basis, up_to).filter(|found| found.includes(of))
     }
 

@@ -6,8 +6,8 @@ use std::{
 };
 
 use crate::{
-    Basis, Change, ComponentId, Date, Figure, Indicator, IndicatorId, Kind, Missing, Place, ProvinceId, Provinces,
-    Rank, RegionId, Source, SourceId, Standing, TileMap, by_rule,
+    Change, ComponentId, Date, Figure, Indicator, IndicatorId, Kind, Missing, Place, ProvinceId, ProvinceList,
+    Provinces, Rank, RegionId, Source, SourceId, Standing, TileMap, by_rule,
     tables::{bases, change, fill_changes, standing, table},
 };
 
@@ -102,7 +102,7 @@ pub struct TableKey {
     /// The component.
     pub component: ComponentId,
     /// The set of provinces.
-    pub basis: Basis,
+    pub basis: ProvinceList,
     /// The year.
     pub year: i32,
 }
@@ -220,7 +220,7 @@ impl Snapshot {
             year,
         };
         self.tables
-            .range(bound(Basis::Of63, i32::MIN)..=bound(Basis::Of34, i32::MAX))
+            .range(bound(ProvinceList::Before2025, i32::MIN)..=bound(ProvinceList::Since2025, i32::MAX))
             .map(|(_, table)| table)
             .filter(move |t| t.key.indicator == indicator && t.key.component == component)
     }
@@ -260,8 +260,8 @@ impl Snapshot {
 
     /// The bases in which a year has figures, the one with more of them first.
     #[must_use]
-    pub fn bases(&self, indicator: IndicatorId, component: ComponentId, year: i32) -> Vec<Basis> {
-        let mut found: Vec<(usize, Basis)> = self
+    pub fn bases(&self, indicator: IndicatorId, component: ComponentId, year: i32) -> Vec<ProvinceList> {
+        let mut found: Vec<(usize, ProvinceList)> = self
             .tables(indicator, component)
             .filter(|t| t.key.year == year && !t.rows.is_empty())
             .map(|t| (t.rows.len(), t.key.basis))
@@ -282,7 +282,7 @@ impl Snapshot {
     pub fn units_changed_since(&self, key: TableKey, from: i32) -> bool {
         let filled = |key| self.table(key).is_some_and(|t| !t.rows.is_empty());
         let [own, other] = bases(key, from).map(filled);
-        key.basis == Basis::Of34 && !own && other
+        key.basis == ProvinceList::Since2025 && !own && other
     }
 
     /// The row of a province in an earlier year that its row in a table is compared with: of the

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::{
-    Basis, Catalogue, Change, Direction, Figure, Indicator, Kind, Missing, Observation, Place, ProvinceId,
+    Catalogue, Change, Direction, Figure, Indicator, Kind, Missing, Observation, Place, ProvinceId, ProvinceList,
     PublishedRank, Rank, RankOrigin, RankPolicy, Row, Standing, Table, TableKey, collation_key, competition_ranks,
     quartile_groups,
 };
@@ -222,10 +222,10 @@ pub(crate) fn bases(key: TableKey, from: i32) -> [TableKey; 2] {
     [own, TableKey { basis, ..own }]
 }
 
-const fn other(basis: Basis) -> Basis {
+const fn other(basis: ProvinceList) -> ProvinceList {
     match basis {
-        Basis::Of63 => Basis::Of34,
-        Basis::Of34 => Basis::Of63,
+        ProvinceList::Before2025 => ProvinceList::Since2025,
+        ProvinceList::Since2025 => ProvinceList::Before2025,
     }
 }
 

@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
-    Basis, Catalogue, Claim, ComponentId, Figure, FigureKey, Indicator, IndicatorId, Interval, Place, Province,
-    ProvinceId, Provinces, Snapshot, TableKey,
+    Catalogue, Claim, ComponentId, Figure, FigureKey, Indicator, IndicatorId, Interval, Place, Province, ProvinceId,
+    ProvinceList, Provinces, Snapshot, TableKey,
     test_parts::{claim, edition, province, region},
 };
 
@@ -29,7 +29,7 @@ impl Tables {
         TableKey {
             indicator: IndicatorId(0),
             component: ComponentId(component),
-            basis: Basis::Of63,
+            basis: ProvinceList::Before2025,
             year,
         }
     }
@@ -85,7 +85,7 @@ impl Tables {
                 indicator: IndicatorId(0),
                 component: ComponentId(component),
                 place,
-                basis: Basis::Of63,
+                basis: ProvinceList::Before2025,
                 year: Some(year),
                 as_of: None,
             };

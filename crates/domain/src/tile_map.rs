@@ -1,6 +1,6 @@
 //! A map of equal tiles: where each province stands on it.
 
-use crate::{Basis, ProvinceId, Text};
+use crate::{ProvinceId, ProvinceList, Text};
 
 /// What stands on a tile.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum TileSubject {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MapTile {
     /// The set of provinces that its map shows.
-    pub basis: Basis,
+    pub basis: ProvinceList,
     /// What stands there.
     pub subject: TileSubject,
     /// The letters on it, at most four; no two tiles of a map have the same.
@@ -43,19 +43,19 @@ impl TileMap {
     }
 
     /// The tiles of the map of a set of provinces; none where there is no such map.
-    pub fn of(&self, basis: Basis) -> impl Iterator<Item = &MapTile> {
+    pub fn of(&self, basis: ProvinceList) -> impl Iterator<Item = &MapTile> {
         self.0.iter().filter(move |tile| tile.basis == basis)
     }
 
     /// True when there is a map of a set of provinces.
     #[must_use]
-    pub fn has(&self, basis: Basis) -> bool {
+    pub fn has(&self, basis: ProvinceList) -> bool {
         self.of(basis).next().is_some()
     }
 
     /// The tile of a province.
     #[must_use]
-    pub fn tile(&self, basis: Basis, province: ProvinceId) -> Option<&MapTile> {
+    pub fn tile(&self, basis: ProvinceList, province: ProvinceId) -> Option<&MapTile> {
         self.of(basis)
             .find(|tile| tile.subject == TileSubject::Province(province))
     }

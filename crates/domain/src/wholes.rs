@@ -1,6 +1,6 @@
 //! Counts of parts beside the whole that they make up.
 
-use crate::{Basis, ComponentId, Figure, IndicatorId, ProvinceId, Snapshot, TableKey, Whole};
+use crate::{ComponentId, Figure, IndicatorId, ProvinceId, ProvinceList, Snapshot, TableKey, Whole};
 
 /// The fewest provinces that are shown beside each other.
 const FEWEST: usize = 2;
@@ -31,7 +31,7 @@ impl Snapshot {
     /// How counts of a year are made up, of provinces whose figures of whole and parts are of the same moment. `None`
     /// where the catalogue names no whole for the year, or fewer than two provinces have all figures.
     #[must_use]
-    pub fn division(&self, indicator: IndicatorId, (basis, year): (Basis, i32)) -> Option<Division<'_>> {
+    pub fn division(&self, indicator: IndicatorId, (basis, year): (ProvinceList, i32)) -> Option<Division<'_>> {
         let wholes = &self.catalogue.indicator(indicator).wholes;
         let found = wholes.iter().filter(|whole| whole.span.holds(year));
         let divided = found.map(|whole| self.divided(whole, indicator, (basis, year)));
@@ -40,7 +40,12 @@ impl Snapshot {
             .max_by_key(|division| division.rows.len())
     }
 
-    fn divided<'a>(&self, whole: &'a Whole, indicator: IndicatorId, (basis, year): (Basis, i32)) -> Division<'a> {
+    fn divided<'a>(
+        &self,
+        whole: &'a Whole,
+        indicator: IndicatorId,
+        (basis, year): (ProvinceList, i32),
+    ) -> Division<'a> {
         let figures = |component| self.component_figures(indicator, component, (basis, year));
         let parts: Vec<Vec<(ProvinceId, usize)>> = whole.parts.iter().map(|part| figures(*part)).collect();
         let mut division = Division {
@@ -83,7 +88,7 @@ impl Snapshot {
         &self,
         indicator: IndicatorId,
         component: ComponentId,
-        (basis, year): (Basis, i32),
+        (basis, year): (ProvinceList, i32),
     ) -> Vec<(ProvinceId, usize)> {
         let key = TableKey {
             indicator,
@@ -137,7 +142,7 @@ mod tests {
                 indicator: IndicatorId(0),
                 component: ComponentId(*component),
                 place: Place::Province(ProvinceId(*province)),
-                basis: Basis::Of63,
+                basis: ProvinceList::Before2025,
                 year: Some(YEAR),
                 as_of: Some(AsOf::Month(YEAR, *month)),
             };
@@ -153,7 +158,7 @@ mod tests {
     }
 
     fn division(snapshot: &Snapshot) -> Option<(Vec<u16>, Vec<u16>)> {
-        let found = snapshot.division(IndicatorId(0), (Basis::Of63, YEAR))?;
+        let found = snapshot.division(IndicatorId(0), (ProvinceList::Before2025, YEAR))?;
         let shown = found.rows.iter().map(|row| row.province.0).collect();
         Some((shown, found.uneven.iter().map(|id| id.0).collect()))
     }
@@ -204,7 +209,7 @@ mod tests {
             known.rotate_left(at);
             let turned = snapshot(&known);
             let sound = counts.iter().filter(|(_, _, more)| *more == 0).count();
-            let found = straight.division(IndicatorId(0), (Basis::Of63, YEAR));
+            let found = straight.division(IndicatorId(0), (ProvinceList::Before2025, YEAR));
             prop_assert_eq!(found.as_ref().map_or(0, |found| found.rows.len()), if sound < 2 { 0 } else { sound });
             for row in found.iter().flat_map(|found| &found.rows) {
                 let value = |at: usize| straight.figure(at).value.value().unwrap_or(f64::NAN);

@@ -1,4 +1,4 @@
-//! The file as it was sent with a column of remarks, for whoever has to mend it.
+//! The file as it was sent with a column of remarks, for whoever has to fix it.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};

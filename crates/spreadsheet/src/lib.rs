@@ -12,7 +12,7 @@ mod grid;
 mod html;
 mod issues;
 mod kind;
-mod letters;
+mod legacy_encoding;
 mod pdf;
 mod text;
 mod workbook;
@@ -98,7 +98,7 @@ pub fn open(bytes: &[u8], name: &str, choices: &Choices, limits: &Limits) -> Res
     }
     opened
         .issues
-        .extend(letters::mend(&mut opened.sheets, choices.encoding));
+        .extend(legacy_encoding::fix(&mut opened.sheets, choices.encoding));
     clean::finish(&mut opened.sheets);
     name_apart(&mut opened.sheets);
     if let Some(damaged) = damage::find(&opened.sheets) {

@@ -7,8 +7,8 @@ use axum::{
     http::{HeaderMap, Uri},
 };
 use domain::{
-    Basis, Catalogue, Gap, Indicator, IndicatorId, Place, ProvinceId, RankOrigin, Row, Snapshot, Standing, Table,
-    TableKey, Verdict, collation_key, number,
+    Catalogue, Gap, Indicator, IndicatorId, Place, ProvinceId, ProvinceList, RankOrigin, Row, Snapshot, Standing,
+    Table, TableKey, Verdict, collation_key, number,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -152,7 +152,7 @@ pub(super) struct ChangesAsked {
     component: Option<String>,
     /// The set of provinces of the later year; without it the one with more figures.
     #[param(value_type = BasisCode, required = false, inline)]
-    basis: Option<Basis>,
+    basis: Option<ProvinceList>,
     /// The earlier year.
     #[param(value_type = i32, minimum = 1900, maximum = 2100, example = 2015)]
     from: i32,
@@ -286,7 +286,10 @@ fn shape<'a>(snapshot: &'a Snapshot, asked: &ChangesAsked) -> Result<Changes<'a>
     let indicator = catalogue.indicator(asked.indicator);
     let component = component_of(indicator, asked.component.as_deref())?;
     let bases = snapshot.bases(asked.indicator, component, asked.to);
-    let basis = asked.basis.or(bases.first().copied()).unwrap_or(Basis::Of63);
+    let basis = asked
+        .basis
+        .or(bases.first().copied())
+        .unwrap_or(ProvinceList::Before2025);
     let key = TableKey {
         indicator: asked.indicator,
         component,

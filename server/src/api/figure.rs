@@ -1,8 +1,8 @@
 //! A figure with everything that is said of it.
 
 use domain::{
-    Approx, Basis, Catalogue, Figure, Indicator, Interval, Missing, Observation, Place, PublishedRank, RegionId, Text,
-    ValueOrigin,
+    Approx, Catalogue, Figure, Indicator, Interval, Missing, Observation, Place, ProvinceList, PublishedRank, RegionId,
+    Text, ValueOrigin,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -155,21 +155,21 @@ impl PlaceKind {
 
 /// The set of provinces that a figure was published among: the 63 to 30 June 2025, the 34 since.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
-#[schema(as = Basis)]
+#[schema(as = ProvinceList)]
 pub(super) enum BasisCode {
     /// The 63 provinces (64 with Hà Tây before 1 August 2008).
     #[serde(rename = "63")]
-    Of63,
+    Before2025,
     /// The 34 provinces since 1 July 2025.
     #[serde(rename = "34")]
-    Of34,
+    Since2025,
 }
 
-impl From<Basis> for BasisCode {
-    fn from(basis: Basis) -> Self {
+impl From<ProvinceList> for BasisCode {
+    fn from(basis: ProvinceList) -> Self {
         match basis {
-            Basis::Of63 => Self::Of63,
-            Basis::Of34 => Self::Of34,
+            ProvinceList::Before2025 => Self::Before2025,
+            ProvinceList::Since2025 => Self::Since2025,
         }
     }
 }

@@ -6,7 +6,7 @@ use axum::{
     extract::State,
     http::{HeaderMap, StatusCode, Uri},
 };
-use domain::{Basis, Catalogue, ComponentId, Figure, IndicatorId, Place, ProvinceId, RegionId, Snapshot};
+use domain::{Catalogue, ComponentId, Figure, IndicatorId, Place, ProvinceId, ProvinceList, RegionId, Snapshot};
 use serde::Serialize;
 use utoipa::{
     ToSchema,
@@ -66,7 +66,7 @@ pub(super) struct FiguresAsked {
     place: Vec<PlaceKind>,
     /// Figures published among the 63 provinces, or among the 34.
     #[param(value_type = BasisCode, required = false, inline)]
-    basis: Option<Basis>,
+    basis: Option<ProvinceList>,
     /// Years.
     #[param(value_type = Vec<Year>, required = false, inline, style = Form, explode = false, min_items = 1,
         max_items = 200, example = json!([2016]))]
@@ -188,8 +188,8 @@ pub(super) fn regions(catalogue: &Catalogue) -> impl Iterator<Item = &str> {
 }
 
 /// The basis of a query.
-pub(super) fn basis(query: &Query) -> Result<Option<Basis>, BoxedProblem> {
-    query.one("basis", || Expected::names(["63", "34"]), Basis::from_code)
+pub(super) fn basis(query: &Query) -> Result<Option<ProvinceList>, BoxedProblem> {
+    query.one("basis", || Expected::names(["63", "34"]), ProvinceList::from_code)
 }
 
 /// A first year that is not after the last one.

@@ -4,7 +4,7 @@ use axum::{
     extract::{Path, State, rejection::PathRejection},
     http::{HeaderMap, Uri},
 };
-use domain::{Basis, Catalogue, Date, Listed, Province, ProvinceId, Snapshot};
+use domain::{Catalogue, Date, Listed, Province, ProvinceId, ProvinceList, Snapshot};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -85,7 +85,7 @@ struct ProvinceShape<'a> {
 pub(super) struct ProvincesAsked {
     /// Only units that stand among the 63 provinces (with Hà Tây, which ended in 2008), or among the 34.
     #[param(value_type = BasisCode, required = false, inline)]
-    basis: Option<Basis>,
+    basis: Option<ProvinceList>,
 }
 
 impl Asked for ProvincesAsked {
@@ -167,11 +167,11 @@ pub(super) async fn one(
     .await
 }
 
-const fn bases(listed: Listed) -> &'static [Basis] {
+const fn bases(listed: Listed) -> &'static [ProvinceList] {
     match listed {
-        Listed::Of63 => &[Basis::Of63],
-        Listed::Of34 => &[Basis::Of34],
-        Listed::Both => &[Basis::Of63, Basis::Of34],
+        Listed::Before2025 => &[ProvinceList::Before2025],
+        Listed::Since2025 => &[ProvinceList::Since2025],
+        Listed::Both => &[ProvinceList::Before2025, ProvinceList::Since2025],
     }
 }
 

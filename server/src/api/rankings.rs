@@ -5,7 +5,7 @@ use axum::{
     http::{HeaderMap, StatusCode, Uri},
 };
 use domain::{
-    Basis, ComponentId, Figure, Indicator, IndicatorId, Place, PublishedRank, Row, Snapshot, Table, TableKey,
+    ComponentId, Figure, Indicator, IndicatorId, Place, ProvinceList, PublishedRank, Row, Snapshot, Table, TableKey,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -33,7 +33,7 @@ pub(super) struct RankingAsked {
     component: Option<String>,
     /// The set of provinces; without it the one with more figures in that year.
     #[param(value_type = BasisCode, required = false, inline)]
-    basis: Option<Basis>,
+    basis: Option<ProvinceList>,
 }
 
 impl Asked for RankingAsked {
@@ -160,7 +160,7 @@ fn table(
     snapshot: &Snapshot,
     (indicator, component): (IndicatorId, ComponentId),
     year: i32,
-    basis: Option<Basis>,
+    basis: Option<ProvinceList>,
 ) -> Result<&Table, BoxedProblem> {
     let of = |basis| {
         snapshot.table(TableKey {
@@ -174,7 +174,9 @@ fn table(
         Some(basis) => of(basis),
         None => {
             let filled = snapshot.bases(indicator, component, year);
-            let all = filled.into_iter().chain([Basis::Of63, Basis::Of34]);
+            let all = filled
+                .into_iter()
+                .chain([ProvinceList::Before2025, ProvinceList::Since2025]);
             all.into_iter().find_map(of)
         }
     };

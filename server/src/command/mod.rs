@@ -39,7 +39,7 @@ Examples:
 
 const CHECK_EXAMPLES: &str = "\
 FOLDER holds `catalogue` (indicators, provinces, sources) and `bundled` (the figures).
-Each problem is shown as file:line:column, with what was found and how to mend it.
+Each problem is shown as file:line:column, with what was found and how to fix it.
 The exit code is 0 when everything is right, 1 when not.
 
 Examples:

@@ -158,7 +158,7 @@ pub(super) fn run(settings: &Serve) -> Result<(), Failure> {
 }
 
 async fn serve(settings: &Serve, site: Site) -> Result<(), Failure> {
-    let stop = listen::told_to_stop()?;
+    let stop = listen::shutdown_signal()?;
     let listener = listen::bind(settings.addr).await?;
     let address = listener.local_addr()?;
     let store = settings.place.open().await?;

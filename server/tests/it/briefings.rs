@@ -303,7 +303,7 @@ fn a_new_province_has_its_predecessors_beside_it_and_no_invented_score() {
     let snapshot = snapshot();
     let provinces = &snapshot.catalogue.provinces;
     let mut walked = 0;
-    for (id, about) in provinces.alphabetical().filter(|(_, p)| p.listed == Listed::Of34) {
+    for (id, about) in provinces.alphabetical().filter(|(_, p)| p.listed == Listed::Since2025) {
         let briefing = briefing(&format!("/vi/provinces/{}/briefing", about.slug));
         let before = section(&briefing, "before").unwrap_or_else(|| panic!("{}", about.slug));
         let table = tables(before).next().unwrap();

@@ -65,12 +65,12 @@ async fn three_mistakes_a_mended_file_an_edition_and_back() {
     let refused = publish(&mut lan, &id, "").await;
     assert_eq!(refused.status, 422, "errors stand in the way");
     let revision = hidden(page.text(), "revision");
-    let mended = ha_noi("99,99");
+    let fixed = ha_noi("99,99");
     let answer = send(
         &lan,
         &format!("{address}/file"),
         &[("revision", &revision)],
-        ("b.csv", mended.as_bytes()),
+        ("b.csv", fixed.as_bytes()),
     )
     .await;
     assert_eq!(draft_of(&answer), id);

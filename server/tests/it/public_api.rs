@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::Router;
-use domain::{Basis, Figure, Observation, Place, PublishedRank, RankOrigin, Snapshot, TableKey};
+use domain::{Figure, Observation, Place, ProvinceList, PublishedRank, RankOrigin, Snapshot, TableKey};
 use serde_json::{Value, json};
 use server::start;
 
@@ -139,7 +139,7 @@ async fn filters_let_through_what_they_say() {
                 Place::Province(id) => provinces.get(id).regions.contains(&red_river),
             }),
         ),
-        ("basis=34", Box::new(|f| f.key.basis == Basis::Of34)),
+        ("basis=34", Box::new(|f| f.key.basis == ProvinceList::Since2025)),
         ("year=2016,2020", Box::new(|f| matches!(f.key.year, Some(2016 | 2020)))),
         (
             "from=2015&to=2016",

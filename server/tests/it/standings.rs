@@ -7,7 +7,7 @@ use app::{
     export::{Export, ExportParts, export},
 };
 use domain::{
-    Basis, Direction, Snapshot,
+    Direction, ProvinceList, Snapshot,
     chart::{ChartBody, HeatFill, Strip},
 };
 use server::{Program, start};
@@ -130,7 +130,7 @@ fn the_heat_map_says_what_the_tables_say() {
             .find(|(_, indicator)| indicator.short.vi == column.label)
             .unwrap();
         let tables = snapshot.tables(id, domain::ComponentId::TOTAL);
-        let mut tables = tables.filter(|table| table.key.basis == Basis::Of63 && !table.rows.is_empty());
+        let mut tables = tables.filter(|table| table.key.basis == ProvinceList::Before2025 && !table.rows.is_empty());
         let table = tables.find(|table| table.key.year.to_string() == column.year).unwrap();
         let quarters = snapshot.quarters(table);
         for (row, quarter) in table.rows.iter().zip(quarters) {

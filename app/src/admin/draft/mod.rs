@@ -355,7 +355,7 @@ fn summary(sheet: &Sheet<'_>) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// A mended file in place of this one; what was chosen stays.
+/// A corrected file in place of this one; what was chosen stays.
 fn again(sheet: &Sheet<'_>) -> Option<AnyView> {
     let lang = sheet.lang();
     if !sheet.open() {
@@ -367,7 +367,7 @@ fn again(sheet: &Sheet<'_>) -> Option<AnyView> {
         label: w::AGAIN_FILE.get(lang),
         hint: w::AGAIN_HINT.get(lang),
     };
-    // Open when something can only be mended in the file.
+    // Open when something can only be fixed in the file.
     let groups = problems::groups(sheet);
     let open = groups
         .iter()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use domain::{
-    Basis, Missing, Place, Province, ProvinceId,
+    Missing, Place, Province, ProvinceId, ProvinceList,
     upload::{MatchedBy, PlaceMatch},
 };
 
@@ -178,15 +178,15 @@ fn all(sheet: &Sheet<'_>, chosen: Option<&str>) -> AnyView {
         (Some(first), Some(last)) => (*first, *last),
         _ => (2024, 2026),
     };
-    let of = |basis: Basis, year: i32, words: m::Msg| {
+    let of = |basis: ProvinceList, year: i32, words: m::Msg| {
         let options = provinces
             .existing(year, basis)
             .map(|(_, p)| option(&p.slug, name(sheet, p), chosen == Some(p.slug.as_str())));
         group(words.get(lang), options.collect())
     };
     // In 2025 both lists were in force.
-    let old = (first <= 2025).then(|| of(Basis::Of63, first, m::BASIS_63));
-    let new = (last >= 2025).then(|| of(Basis::Of34, last, m::BASIS_34));
+    let old = (first <= 2025).then(|| of(ProvinceList::Before2025, first, m::BASIS_63));
+    let new = (last >= 2025).then(|| of(ProvinceList::Since2025, last, m::BASIS_34));
     let schemes = [(first <= 2025, "six-63"), (last >= 2025, "six-34")];
     let regions = schemes
         .into_iter()
@@ -201,7 +201,8 @@ fn all(sheet: &Sheet<'_>, chosen: Option<&str>) -> AnyView {
     // A choice of another time stays what it is.
     let listed = |slug: &str| {
         let then = |basis, year| provinces.existing(year, basis).any(|(_, p)| p.slug == slug);
-        (first <= 2025 && then(Basis::Of63, first)) || (last >= 2025 && then(Basis::Of34, last))
+        (first <= 2025 && then(ProvinceList::Before2025, first))
+            || (last >= 2025 && then(ProvinceList::Since2025, last))
     };
     let kept = chosen.filter(|slug| {
         let region = slug

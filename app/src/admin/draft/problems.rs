@@ -168,17 +168,17 @@ fn group(sheet: &Sheet<'_>, group: &Group<'_>, rows: usize, located: &Located<'_
     let code = group.kind.code();
     let (window, shown) = window(sheet, group, rows);
     let said: Vec<_> = shown.iter().map(|i| (*i, issues::sentences(lang, i))).collect();
-    // How to mend it is said once where it is the same for all.
+    // How to fix it is said once where it is the same for all.
     let same = |of: fn(&issues::Sentences) -> &String| {
         let first = said.first().map(|(_, s)| of(s).clone()).unwrap_or_default();
         said.iter().all(|(_, s)| *of(s) == first).then_some(first)
     };
-    let mend = same(|s| &s.mend);
+    let fix = same(|s| &s.fix);
     let count = number::count(lang, group.issues.len());
     let title = format!("{} ({count})", group.title(lang));
     let facts: Vec<_> = shown.iter().map(|issue| located.facts(sheet, issue.at)).collect();
     let heads = Heads {
-        mend: mend.is_none(),
+        fix: fix.is_none(),
         published: facts.iter().any(|facts| facts.published.is_some()),
     };
     let rows = said.iter().zip(facts);
@@ -188,7 +188,7 @@ fn group(sheet: &Sheet<'_>, group: &Group<'_>, rows: usize, located: &Located<'_
         format!("{}#{}", with_query(&sheet.link(""), &query), group.id())
     };
     let id = group.id();
-    let once = mend.filter(|m| !m.is_empty()).map(|text| view! { <p>{text}</p> });
+    let once = fix.filter(|m| !m.is_empty()).map(|text| view! { <p>{text}</p> });
     let (caption, hidden) = if window.many() {
         (window.says(lang), "")
     } else {
@@ -209,7 +209,7 @@ fn group(sheet: &Sheet<'_>, group: &Group<'_>, rows: usize, located: &Located<'_
                 <thead><tr><th scope="col">{w::WHERE.get(lang)}</th><th scope="col">{w::FOUND.get(lang)}</th>
                     {heads.published.then(|| view! { <th scope="col" class="num">{w::PUBLISHED_NOW.get(lang)}</th> })}
                     <th scope="col">{w::WHAT.get(lang)}</th><th scope="col">{w::EXPECTED.get(lang)}</th>
-                    {heads.mend.then(|| view! { <th scope="col">{w::MEND.get(lang)}</th> })}</tr></thead>
+                    {heads.fix.then(|| view! { <th scope="col">{w::FIX.get(lang)}</th> })}</tr></thead>
                 <tbody>{rows.collect_view()}</tbody></table>
             {ways}
         </article>
@@ -242,7 +242,7 @@ fn place(sheet: &Sheet<'_>, at: CellRef) -> String {
 /// Columns that not every table has.
 #[derive(Clone, Copy)]
 struct Heads {
-    mend: bool,
+    fix: bool,
     published: bool,
 }
 
@@ -253,13 +253,13 @@ fn row(sheet: &Sheet<'_>, issue: &Issue, said: &issues::Sentences, facts: Facts,
         view! { <td class="num" data-h=w::PUBLISHED_NOW.get(lang)><span>{facts.published}</span></td> }
     });
     let found = (!issue.found.is_empty()).then(|| view! { <code>{issue.found.to_string()}</code> });
-    let mend = heads
-        .mend
-        .then(|| view! { <td data-h=w::MEND.get(lang)><span>{said.mend.clone()}</span></td> });
+    let fix = heads
+        .fix
+        .then(|| view! { <td data-h=w::FIX.get(lang)><span>{said.fix.clone()}</span></td> });
     view! {
         <tr><th scope="row">{place(sheet, issue.at)}{of}</th><td data-h=w::FOUND.get(lang)><span>{found}</span></td>{published}
             <td data-h=w::WHAT.get(lang)><span>{said.what.clone()}</span></td>
-            <td data-h=w::EXPECTED.get(lang)><span>{said.expected.clone()}</span></td>{mend}</tr>
+            <td data-h=w::EXPECTED.get(lang)><span>{said.expected.clone()}</span></td>{fix}</tr>
     }
     .into_any()
 }

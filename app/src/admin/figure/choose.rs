@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use domain::{AsOf, Basis, Indicator, IndicatorId, Lang, Province, Snapshot};
+use domain::{AsOf, Indicator, IndicatorId, Lang, Province, ProvinceList, Snapshot};
 
 use super::FigureView;
 use crate::{
@@ -125,18 +125,20 @@ fn places(lang: Lang, snapshot: &Snapshot, year: Option<i32>, chosen: &str) -> A
         Some(year) => province.name_in(year).get(lang).to_owned(),
         None => words::province(lang, province),
     };
-    let of = |basis: Basis| -> Vec<AnyView> {
+    let of = |basis: ProvinceList| -> Vec<AnyView> {
         let one = |province: &Province| option(&province.slug, name(province), province.slug == chosen);
         match year {
             Some(year) => provinces.existing(year, basis).map(|(_, p)| one(p)).collect(),
-            None if basis == Basis::Of63 => provinces.alphabetical().map(|(_, p)| one(p)).collect(),
+            None if basis == ProvinceList::Before2025 => provinces.alphabetical().map(|(_, p)| one(p)).collect(),
             None => Vec::new(),
         }
     };
     // Before the merger there is one list, after it the other.
     let shown = |basis| match year {
-        Some(year) => (basis == Basis::Of63 && year <= 2025) || (basis == Basis::Of34 && year >= 2025),
-        None => basis == Basis::Of63,
+        Some(year) => {
+            (basis == ProvinceList::Before2025 && year <= 2025) || (basis == ProvinceList::Since2025 && year >= 2025)
+        }
+        None => basis == ProvinceList::Before2025,
     };
     let list = |basis| if shown(basis) { of(basis) } else { Vec::new() };
     let regions = ["six-63", "six-34", "eight-63"]
@@ -148,8 +150,8 @@ fn places(lang: Lang, snapshot: &Snapshot, year: Option<i32>, chosen: &str) -> A
     });
     view! {
         {option("vn", m::NATION.get(lang), chosen == "vn")}
-        {group(if year.is_none() { m::PROVINCES.get(lang) } else { w::PROVINCES_63.get(lang) }, list(Basis::Of63))}
-        {group(w::PROVINCES_34.get(lang), list(Basis::Of34))}
+        {group(if year.is_none() { m::PROVINCES.get(lang) } else { w::PROVINCES_63.get(lang) }, list(ProvinceList::Before2025))}
+        {group(w::PROVINCES_34.get(lang), list(ProvinceList::Since2025))}
         {group(w::REGIONS.get(lang), regions.collect())}
     }
     .into_any()

@@ -93,7 +93,7 @@ fn found(at: &At<'_>, issues: &[Issue]) -> Option<AnyView> {
     let lang = at.lang();
     let items = issues.iter().map(|issue| {
         let said = issues::sentences(lang, issue);
-        let text = [said.what, said.expected, said.mend];
+        let text = [said.what, said.expected, said.fix];
         let text: Vec<&str> = text
             .iter()
             .map(String::as_str)

@@ -8,7 +8,7 @@ use super::*;
 
 fn say(lang: Lang, kind: IssueKind, found: &str, args: Vec<Arg>) -> [String; 3] {
     let said = sentences(lang, &Issue::new(kind, CellRef::default(), found, args));
-    [said.what, said.expected, said.mend]
+    [said.what, said.expected, said.fix]
 }
 
 fn is_a_sentence(text: &str) -> bool {
@@ -39,15 +39,15 @@ fn every_kind_says_what_is_wrong_and_how_to_mend_it() {
     for lang in Lang::ALL {
         for kind in IssueKind::ALL.iter().copied() {
             let (found, args) = sample(kind);
-            let [what, expected, mend] = say(lang, kind, found, args);
-            let told = format!("{kind:?} {lang:?}: {what} | {expected} | {mend}");
+            let [what, expected, fix] = say(lang, kind, found, args);
+            let told = format!("{kind:?} {lang:?}: {what} | {expected} | {fix}");
             assert!(
                 issue_words::of(kind).is_some() && !title(lang, kind).is_empty(),
                 "{told}"
             );
             assert!(!what.is_empty(), "{told}");
             if kind.severity() != Severity::Notice {
-                assert!(!mend.is_empty() && !expected.is_empty(), "{told}");
+                assert!(!fix.is_empty() && !expected.is_empty(), "{told}");
             }
         }
     }
@@ -73,7 +73,7 @@ fn sentences_are_whole_whatever_is_known() {
 fn blanks_of_both_languages_are_the_same_and_stand_in_brackets() {
     for kind in IssueKind::ALL.iter().copied() {
         let words = issue_words::of(kind).unwrap();
-        for [vi, en] in [words.title, words.what, words.expected, words.mend] {
+        for [vi, en] in [words.title, words.what, words.expected, words.fix] {
             assert_eq!(vi.is_empty(), en.is_empty(), "{kind:?}");
             for blank in ["{found}", "{0}", "{1}", "{2}", "{0#}", "{*}"] {
                 assert_eq!(vi.contains(blank), en.contains(blank), "{kind:?} {blank}");
@@ -208,6 +208,6 @@ fn one_line_says_what_is_expected_as_such() {
         "{vi}"
     );
     let en = line(Lang::En, IssueKind::NotANumber);
-    assert!(en.contains("Expected: a number, such as 86.67 or 86,67. Mend"), "{en}");
+    assert!(en.contains("Expected: a number, such as 86.67 or 86,67. Fix"), "{en}");
     assert_eq!(line(Lang::En, IssueKind::MergedCells).matches("Expected").count(), 0);
 }

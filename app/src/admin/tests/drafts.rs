@@ -22,7 +22,7 @@ fn each_error_says_where_what_stands_there_and_how_to_mend_it() {
                 html.contains(&format!("<code>{}</code>", issue.found)),
                 "{at}: what stands there"
             );
-            for text in [&said.what, &said.expected, &said.mend] {
+            for text in [&said.what, &said.expected, &said.fix] {
                 let escaped = crate::components::shapes::escape(text).replace("&quot;", "\"");
                 assert!(html.contains(&escaped), "{at}: {text}");
             }

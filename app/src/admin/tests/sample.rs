@@ -3,9 +3,9 @@
 use std::sync::{Arc, LazyLock};
 
 use domain::{
-    Approx, Basis, Catalogue, Claim, Component, ComponentId, Date, Direction, Edition, Figure, FigureKey, Indicator,
-    IndicatorId, Kind, Listed, Missing, Moment, Place, Province, ProvinceId, Provinces, Quantity, RankPolicy, Region,
-    RegionId, Snapshot, Source, SourceId, SourceKind, Span, TableKey, Text, TileMap, Unit,
+    Approx, Catalogue, Claim, Component, ComponentId, Date, Direction, Edition, Figure, FigureKey, Indicator,
+    IndicatorId, Kind, Listed, Missing, Moment, Place, Province, ProvinceId, ProvinceList, Provinces, Quantity,
+    RankPolicy, Region, RegionId, Snapshot, Source, SourceId, SourceKind, Span, TableKey, Text, TileMap, Unit,
     chart::ChartModel,
     upload::{
         AnswerProblem, Arg, Axis, CellRef, Choices, Column, Confidence, Counts, Decimal, Difference, Encoding, Entry,
@@ -89,7 +89,7 @@ fn catalogue() -> Catalogue {
         slug: slug.into(),
         code: code.into(),
         listed: if slug.ends_with("-63") {
-            Listed::Of63
+            Listed::Before2025
         } else {
             Listed::Both
         },
@@ -133,7 +133,7 @@ pub(super) fn key(province: u16, component: u16) -> FigureKey {
         indicator: IndicatorId(0),
         component: ComponentId(component),
         place: Place::Province(ProvinceId(province)),
-        basis: Basis::Of63,
+        basis: ProvinceList::Before2025,
         year: Some(2016),
         as_of: None,
     }
@@ -390,7 +390,7 @@ pub(super) fn difference() -> Difference {
                 table: TableKey {
                     indicator: IndicatorId(0),
                     component: ComponentId::TOTAL,
-                    basis: Basis::Of63,
+                    basis: ProvinceList::Before2025,
                     year: 2016,
                 },
                 province: ProvinceId(1),
@@ -402,7 +402,7 @@ pub(super) fn difference() -> Difference {
                 table: TableKey {
                     indicator: IndicatorId(0),
                     component: ComponentId::TOTAL,
-                    basis: Basis::Of63,
+                    basis: ProvinceList::Before2025,
                     year: 2016,
                 },
                 province: ProvinceId(5),

@@ -23,9 +23,9 @@ messages! {
     SUM_READ: "Đọc được {0} số liệu của {1} tỉnh, thành phố, {2} {3}", "Read from the file: {2}, {3}; figures: {0}, provinces: {1}";
     SUM_NOTHING: "Chưa đọc được số liệu nào", "No figure could be read yet";
     SUM_CLEAN: "không có lỗi, không có cảnh báo", "no errors, no warnings";
-    SUM_ERRORS: "{0} lỗi phải sửa", "errors to mend: {0}";
+    SUM_ERRORS: "{0} lỗi phải sửa", "errors to fix: {0}";
     SUM_WARNINGS: "{0} cảnh báo cần lý do", "warnings that need a reason: {0}";
-    SUM_BOTH: "{0} lỗi phải sửa, {1} cảnh báo cần lý do", "errors to mend: {0}, warnings that need a reason: {1}";
+    SUM_BOTH: "{0} lỗi phải sửa, {1} cảnh báo cần lý do", "errors to fix: {0}, warnings that need a reason: {1}";
     SUM_SAME: "không làm thay đổi số liệu nào", "no figure would change";
     SUM_WILL: "sẽ {0}", "{0}";
     SUM_GROUP: "{0} ({1})", "{0} ({1})";
@@ -34,15 +34,15 @@ messages! {
     YEARS_ARE: "các năm {0}", "{0}";
     YEAR_UNKNOWN: "chưa rõ năm", "year not known";
     TO_DO: "Việc còn phải làm", "What remains to be done";
-    TO_DO_ERRORS: "Phải sửa trước khi công bố", "To mend before publishing";
+    TO_DO_ERRORS: "Phải sửa trước khi công bố", "To fix before publishing";
     TO_DO_WARNINGS: "Cần xem lại và nêu lý do", "To be looked at and given a reason";
     ALL_GOOD: "Không còn lỗi nào. Hãy xem phần so sánh rồi công bố.", "Nothing is wrong. Look at the differences, then publish.";
     ALL_READ: "Không còn lỗi nào, nhưng tệp không làm thay đổi số liệu nào.", "Nothing is wrong, but the file changes no figure.";
     TO_PUBLISH: "Đến phần công bố", "Go to publishing";
-    AGAIN: "Tải lên tệp đã sửa", "Upload the mended file";
-    AGAIN_FILE: "Tệp đã sửa", "Mended file";
+    AGAIN: "Tải lên tệp đã sửa", "Upload the corrected file";
+    AGAIN_FILE: "Tệp đã sửa", "Corrected file";
     AGAIN_HINT: "Thay cho tệp hiện tại của bản nháp này. Các lựa chọn bên dưới được giữ lại.", "Takes the place of this draft’s file. The choices below are kept.";
-    AGAIN_BUTTON: "Tải lên tệp đã sửa", "Upload the mended file";
+    AGAIN_BUTTON: "Tải lên tệp đã sửa", "Upload the corrected file";
 
     // File and sheet.
     READING_TITLE: "Cách đọc tệp", "How the file is read";
@@ -141,7 +141,7 @@ messages! {
     FOUND: "Đang có", "Found";
     WHAT: "Vấn đề", "What is wrong";
     EXPECTED: "Cần có", "Expected";
-    MEND: "Cách sửa", "How to mend it";
+    FIX: "Cách sửa", "How to fix it";
     COLUMN_N: "cột {0}", "column {0}";
     ROW_N: "dòng {0}", "row {0}";
     WHOLE_FILE: "cả tệp", "whole file";

@@ -102,7 +102,7 @@ pub(super) fn problem(cx: &PageContext<'_>, wrong: &Wrong) -> String {
         &mut main,
         format_args!(
             r#"<p>{} <a href="{}" target="_blank" rel="noopener">{}<span class="vh"> {}</span></a></p>"#,
-            w::MEND.get(lang),
+            w::FIX.get(lang),
             escape(&home),
             w::HOME.get(lang),
             w::NEW_TAB.get(lang),

@@ -12,7 +12,7 @@ messages! {
     OPEN: "Xem trên Thước Đo", "Open in Thước Đo";
     NEW_TAB: "(mở trang mới)", "(opens a new tab)";
     WRONG: "Không hiển thị được nội dung nhúng này", "This embed cannot be shown";
-    MEND: "Hãy lấy lại mã nhúng trên trang của biểu đồ.", "Copy the embed code again from the page of the chart.";
+    FIX: "Hãy lấy lại mã nhúng trên trang của biểu đồ.", "Copy the embed code again from the page of the chart.";
     HOME: "Đến Thước Đo", "Go to Thước Đo";
 }
 

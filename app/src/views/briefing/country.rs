@@ -1,7 +1,7 @@
 //! The briefing of the whole country: each indicator by the table that stands for it.
 
 use domain::{
-    Basis, ComponentId, Figure, Indicator, Lead, Observation, RankPolicy, Row, Table, TableKey,
+    ComponentId, Figure, Indicator, Lead, Observation, ProvinceList, RankPolicy, Row, Table, TableKey,
     briefing::{Block, BriefChart, BriefColumn, BriefTable, Phrase},
     number,
 };
@@ -237,13 +237,15 @@ fn nation_change(cx: &PageContext<'_>, indicator: &Indicator, table: &Table, sou
         let at = cx.snapshot.table(key)?.nation?;
         Some(cx.snapshot.figure(at))
     };
-    let earlier = [Basis::Of34, Basis::Of63].into_iter().find_map(|basis| {
-        figure(TableKey {
-            basis,
-            year: before,
-            ..table.key
-        })
-    });
+    let earlier = [ProvinceList::Since2025, ProvinceList::Before2025]
+        .into_iter()
+        .find_map(|basis| {
+            figure(TableKey {
+                basis,
+                year: before,
+                ..table.key
+            })
+        });
     let later = figure(table.key);
     let (Some(earlier), Some(later)) = (earlier, later) else {
         return Phrase::plain(match later {

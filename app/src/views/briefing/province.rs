@@ -1,7 +1,7 @@
 //! The briefing of a province.
 
 use domain::{
-    Basis, Date, IndicatorId, Listed, ProfilePart, Province, ProvinceId, Strength, TableKey,
+    Date, IndicatorId, Listed, ProfilePart, Province, ProvinceId, ProvinceList, Strength, TableKey,
     briefing::{Block, BriefColumn, BriefTable, Phrase},
 };
 
@@ -45,8 +45,8 @@ pub(super) fn body(cx: &PageContext<'_>, id: ProvinceId, sources: &mut SourceLis
     let kind = if about.city { m::PROVINCE_CITY } else { m::PROVINCE_KIND };
     let provinces = &cx.snapshot.catalogue.provinces;
     let basis = match about.listed {
-        Listed::Of63 => Basis::Of63,
-        Listed::Of34 | Listed::Both => Basis::Of34,
+        Listed::Before2025 => ProvinceList::Before2025,
+        Listed::Since2025 | Listed::Both => ProvinceList::Since2025,
     };
     let region = provinces.region(provinces.region_in(id, basis)).name.get(lang);
     Body {
@@ -110,7 +110,7 @@ fn dates(cx: &PageContext<'_>, id: ProvinceId, about: &Province) -> Vec<String> 
     let lang = cx.lang();
     let provinces = &cx.snapshot.catalogue.provinces;
     let mut said = Vec::new();
-    if let Some(from) = about.from.filter(|_| about.listed == Listed::Of34) {
+    if let Some(from) = about.from.filter(|_| about.listed == Listed::Since2025) {
         let names: Vec<String> = merged(cx, id)
             .into_iter()
             .map(|(_, p)| words::province(lang, p))
@@ -175,7 +175,7 @@ fn moves(cx: &PageContext<'_>, rows: &[Standing<'_>]) -> Vec<String> {
 
 /// The units that a new province was formed from, side by side; nothing is added up.
 fn predecessors(cx: &PageContext<'_>, id: ProvinceId, about: &Province, sources: &mut SourceList) -> Option<Block> {
-    if about.listed != Listed::Of34 {
+    if about.listed != Listed::Since2025 {
         return None;
     }
     let lang = cx.lang();

@@ -1,7 +1,7 @@
 //! The briefing of a region: its provinces in the table that stands for each indicator.
 
 use domain::{
-    Basis, Direction, IndicatorId, Kind, Place, ProvinceId, RegionId, Row, Table,
+    Direction, IndicatorId, Kind, Place, ProvinceId, ProvinceList, RegionId, Row, Table,
     briefing::{Block, BriefChart, BriefColumn, BriefTable, Phrase},
 };
 
@@ -49,7 +49,7 @@ pub(super) fn body(cx: &PageContext<'_>, id: RegionId, sources: &mut SourceList)
     )];
     if tables.is_empty() {
         short = vec![w::SHORT_NONE.get(lang).to_owned()];
-    } else if today && tables.iter().any(|table| table.key.basis == Basis::Of63) {
+    } else if today && tables.iter().any(|table| table.key.basis == ProvinceList::Before2025) {
         short.push(w::SHORT_MEMBERS.get(lang).to_owned());
     }
     let heat = heat::heat(cx, HeatQuery::usual(cx));

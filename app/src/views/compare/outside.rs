@@ -1,6 +1,6 @@
 //! Provinces that the list of the year does not hold: why, and who stands there instead.
 
-use domain::{Basis, Listed, Province, ProvinceId};
+use domain::{Listed, Province, ProvinceId, ProvinceList};
 
 use super::{
     model::Comparison,
@@ -30,7 +30,7 @@ fn one(cx: &PageContext<'_>, compared: &Comparison<'_>, id: ProvinceId) -> Outsi
     let provinces = &cx.snapshot.catalogue.provinces;
     let about = provinces.get(id);
     let name = words::province(lang, about);
-    let later = compared.key().basis == Basis::Of34 || about.listed != Listed::Of34;
+    let later = compared.key().basis == ProvinceList::Since2025 || about.listed != Listed::Since2025;
     let instead = if later {
         after(compared, cx, about)
     } else {

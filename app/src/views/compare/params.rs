@@ -1,6 +1,6 @@
 //! What the address of a comparison asks for.
 
-use domain::{Basis, Catalogue, ComponentId, IndicatorId, ProvinceId};
+use domain::{Catalogue, ComponentId, IndicatorId, ProvinceId, ProvinceList};
 
 use super::words as w;
 use crate::{
@@ -68,7 +68,7 @@ pub(crate) struct Asked {
     pub(crate) component: Option<ComponentId>,
     pub(crate) year: Option<i32>,
     pub(crate) from: Option<i32>,
-    pub(crate) basis: Option<Basis>,
+    pub(crate) basis: Option<ProvinceList>,
 }
 
 impl Asked {
@@ -107,7 +107,7 @@ impl Asked {
             year
         };
         let (year, from) = (year("year"), year("from"));
-        let bases = [("63", Basis::Of63), ("34", Basis::Of34)];
+        let bases = [("63", ProvinceList::Before2025), ("34", ProvinceList::Since2025)];
         let mut kept = |problem| bad.push(problem);
         let basis = one_of(lang, parameters, "basis", &bases).unwrap_or_else(|problem| {
             kept(problem);
@@ -166,7 +166,7 @@ impl Asked {
             asked.year = year("year").filter(|year| years.contains(year));
             asked.from = year("from").filter(|from| years.contains(from) && asked.year.is_none_or(|year| *from < year));
             let bases = asked.year.map(|year| cx.snapshot.bases(indicator, component, year));
-            let basis = parameters.get("basis").and_then(Basis::from_code);
+            let basis = parameters.get("basis").and_then(ProvinceList::from_code);
             asked.basis = basis.filter(|basis| bases.is_some_and(|all| all.len() > 1 && all.contains(basis)));
         }
         Ok(asked)
@@ -188,7 +188,7 @@ impl Asked {
             ("component", component),
             ("year", number(self.year)),
             ("from", number(self.from)),
-            ("basis", self.basis.map_or("", Basis::code).to_owned()),
+            ("basis", self.basis.map_or("", ProvinceList::code).to_owned()),
         ];
         all.into_iter().filter(|(_, value)| !value.is_empty()).collect()
     }

@@ -1,6 +1,8 @@
 //! The aligned table: a province a line.
 
-use domain::{Basis, Figure, Observation, ProvinceId, PublishedRank, Rank, RankOrigin, RankPolicy, Unit, number};
+use domain::{
+    Figure, Observation, ProvinceId, ProvinceList, PublishedRank, Rank, RankOrigin, RankPolicy, Unit, number,
+};
 
 pub(crate) use super::{
     model::{Comparison, finding},
@@ -202,9 +204,9 @@ pub(crate) fn maximum(lang: domain::Lang, max: f64) -> String {
 }
 
 /// The list of a comparison in words.
-pub(crate) const fn units(basis: Basis) -> crate::messages::Msg {
+pub(crate) const fn units(basis: ProvinceList) -> crate::messages::Msg {
     match basis {
-        Basis::Of63 => super::words::UNITS_63,
-        Basis::Of34 => super::words::UNITS_34,
+        ProvinceList::Before2025 => super::words::UNITS_63,
+        ProvinceList::Since2025 => super::words::UNITS_34,
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{Basis, Listed, Province, ProvinceId};
+use domain::{Listed, Province, ProvinceId, ProvinceList};
 
 use crate::{
     PageResponse,
@@ -32,7 +32,7 @@ fn listed(cx: &PageContext<'_>, own: &[ProvinceId]) -> AnyView {
     let lang = cx.lang();
     let number = cx.snapshot.edition.number.to_string();
     let provinces = &cx.snapshot.catalogue.provinces;
-    let regions = |basis: Basis| {
+    let regions = |basis: ProvinceList| {
         let regions = provinces.scheme(basis.scheme());
         let regions = regions.filter(|(id, _)| export::region_has_charts(cx.snapshot, *id));
         let entries = regions.map(|(_, region)| (format!("regions/{}", region.slug), region.name.get(lang).to_owned()));
@@ -60,10 +60,10 @@ fn listed(cx: &PageContext<'_>, own: &[ProvinceId]) -> AnyView {
         <p class="note none">{w::READY_MADE.fill(lang, &[&number])}</p>
         {list(Some(w::READY_OWN), own_first.collect())}
         {list(Some(w::READY_COUNTRY), country)}
-        {list(Some(w::READY_REGIONS_34), regions(Basis::Of34))}
-        {list(Some(w::READY_REGIONS_63), regions(Basis::Of63))}
-        {list(Some(w::READY_34), of(&|p| p.listed != Listed::Of63))}
-        {list(Some(w::READY_63), of(&|p| p.listed == Listed::Of63))}
+        {list(Some(w::READY_REGIONS_34), regions(ProvinceList::Since2025))}
+        {list(Some(w::READY_REGIONS_63), regions(ProvinceList::Before2025))}
+        {list(Some(w::READY_34), of(&|p| p.listed != Listed::Before2025))}
+        {list(Some(w::READY_63), of(&|p| p.listed == Listed::Before2025))}
     };
     let frame = Frame::new(w::READY.get(lang), w::READY_LEAD.get(lang), Section::None);
     layout::page(cx, &frame, body.into_any())

@@ -170,9 +170,9 @@ fn page(cx: &PageContext<'_>) -> AnyView {
         <h2>{w::FEEDS_INDICATORS.get(lang)}</h2>
         {list(cx, indicators.collect())}
         <h2>{m::PROVINCES_NOW.get(lang)}</h2>
-        {list(cx, of(&|p| p.listed != Listed::Of63))}
+        {list(cx, of(&|p| p.listed != Listed::Before2025))}
         <h2>{m::BASIS_63.get(lang)}</h2>
-        {list(cx, of(&|p| p.listed == Listed::Of63))}
+        {list(cx, of(&|p| p.listed == Listed::Before2025))}
         <h2>{w::FEEDS_NEWEST.get(lang)}</h2>
         <div class="entries">{newest.collect_view()}</div>
     };

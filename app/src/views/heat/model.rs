@@ -2,7 +2,7 @@
 
 use super::chart;
 use domain::{
-    Basis, IndicatorId, Missing, Observation, ProvinceId, Rank, RankOrigin, RankPolicy, RegionId, Row, Table,
+    IndicatorId, Missing, Observation, ProvinceId, ProvinceList, Rank, RankOrigin, RankPolicy, RegionId, Row, Table,
     chart::HeatFill,
 };
 
@@ -64,9 +64,9 @@ pub(crate) struct HeatGroupView {
 /// The whole heat map.
 pub(crate) struct HeatView<'a> {
     pub(crate) query: HeatQuery,
-    pub(crate) basis: Basis,
+    pub(crate) basis: ProvinceList,
     /// Lists of provinces under which any of the asked indicators has figures.
-    pub(crate) bases: Vec<Basis>,
+    pub(crate) bases: Vec<ProvinceList>,
     pub(crate) columns: Vec<Column<'a>>,
     /// Short names of the asked indicators without figures of this list of provinces.
     pub(crate) dropped: Vec<String>,
@@ -117,14 +117,14 @@ impl HeatView<'_> {
 
 /// Builds the heat map; `None` when no asked indicator has figures of the asked list of provinces.
 pub(crate) fn heat<'a>(cx: &PageContext<'a>, query: HeatQuery) -> Option<HeatView<'a>> {
-    let of = |basis: Basis| {
+    let of = |basis: ProvinceList| {
         let tables = query
             .columns
             .iter()
             .filter_map(|id| cx.snapshot.default_table_of(*id, basis));
         tables.collect::<Vec<&Table>>()
     };
-    let mut bases = vec![Basis::Of63, Basis::Of34];
+    let mut bases = vec![ProvinceList::Before2025, ProvinceList::Since2025];
     bases.retain(|basis| !of(*basis).is_empty());
     // With the same number of columns, the list of 63 has more years.
     let fullest = bases.iter().rev().copied().max_by_key(|basis| of(*basis).len());
@@ -234,7 +234,7 @@ fn known(cx: &PageContext<'_>, column: &Column<'_>, row: &Row, quarter: Option<u
 /// The rows in the order that the query asks for, under regions where it is by region.
 fn grouped(
     cx: &PageContext<'_>,
-    basis: Basis,
+    basis: ProvinceList,
     mut lines: Vec<HeatLine>,
     columns: &[Column<'_>],
     query: &HeatQuery,

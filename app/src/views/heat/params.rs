@@ -1,6 +1,6 @@
 //! What the address of a heat map asks for.
 
-use domain::{Basis, IndicatorId, ProvinceId};
+use domain::{IndicatorId, ProvinceId, ProvinceList};
 
 pub(crate) use super::model::w;
 use crate::{
@@ -30,7 +30,7 @@ pub(crate) struct HeatQuery {
     pub(crate) columns: Vec<IndicatorId>,
     /// True when the address names the columns.
     pub(crate) chosen: bool,
-    pub(crate) basis: Option<Basis>,
+    pub(crate) basis: Option<ProvinceList>,
     pub(crate) sort: HeatSort,
     pub(crate) followed: Vec<ProvinceId>,
 }
@@ -51,7 +51,7 @@ impl HeatQuery {
         let columns = columns(cx, parameters, bad);
         let chosen = columns.is_some();
         let columns = columns.unwrap_or_else(|| super::model::usual(cx));
-        let bases = [("63", Basis::Of63), ("34", Basis::Of34)];
+        let bases = [("63", ProvinceList::Before2025), ("34", ProvinceList::Since2025)];
         let highlight = parameters.get("highlight").unwrap_or_default();
         Self {
             basis: ranking_query::keep(one_of(lang, parameters, "basis", &bases), bad),

@@ -1,7 +1,7 @@
 //! The map as a chart: title, tiles, what must be said with it.
 
 use domain::{
-    Basis, Kind, MapTile, ProvinceId, RankOrigin, RegionId, TileSubject, Verdict,
+    Kind, MapTile, ProvinceId, ProvinceList, RankOrigin, RegionId, TileSubject, Verdict,
     chart::{ChartBody, ChartModel, Tile, TileClass, TileFill, Tiles},
     classes::MOST_CLASSES,
     number,
@@ -233,7 +233,7 @@ impl Making<'_> {
 
     fn tiles(&self, made: &Classified, followed: &[ProvinceId]) -> Tiles {
         let lang = self.cx.lang();
-        let basis: Basis = self.table.key.basis;
+        let basis: ProvinceList = self.table.key.basis;
         let all = self.cx.snapshot.catalogue.tiles.of(basis);
         let reading = |id: ProvinceId| made.readings.iter().find(|reading| reading.province == id);
         let place = |tile: &MapTile| match &tile.subject {

@@ -3,7 +3,7 @@
 use super::content as typed;
 use super::params as query;
 use domain::{
-    Basis, ComponentId, IndicatorId, ProvinceId, RankPolicy, SourceId, Table, TableKey,
+    ComponentId, IndicatorId, ProvinceId, ProvinceList, RankPolicy, SourceId, Table, TableKey,
     chart::{ChartBody, ChartModel},
 };
 
@@ -27,7 +27,7 @@ pub(crate) struct MapPage<'a> {
     pub(crate) kind: MapKind,
     /// Kinds with their names; a kind that has nothing to show is not among them, unless it was asked for.
     pub(crate) kinds: Vec<(MapKind, Msg)>,
-    pub(crate) bases: Vec<Basis>,
+    pub(crate) bases: Vec<ProvinceList>,
     pub(crate) years: Vec<i32>,
     /// Earlier years of a change, each with whether it may be compared.
     pub(crate) froms: Vec<(i32, bool)>,
@@ -78,7 +78,7 @@ impl MapPage<'_> {
 }
 
 /// True when the figures of a table have a map.
-pub(crate) fn offered(cx: &PageContext<'_>, basis: Basis) -> bool {
+pub(crate) fn offered(cx: &PageContext<'_>, basis: ProvinceList) -> bool {
     cx.snapshot.catalogue.tiles.has(basis)
 }
 

@@ -1,6 +1,6 @@
 //! The tile map.
 
-use domain::{Basis, ComponentId, IndicatorId};
+use domain::{ComponentId, IndicatorId, ProvinceList};
 use leptos::prelude::*;
 
 use super::{
@@ -52,10 +52,14 @@ pub(crate) fn map(cx: &PageContext<'_>, of: (IndicatorId, i32), parameters: &Par
 }
 
 /// Why there is no such map.
-fn missing(cx: &PageContext<'_>, (indicator, year): (IndicatorId, i32), asked: (ComponentId, Option<Basis>)) -> String {
+fn missing(
+    cx: &PageContext<'_>,
+    (indicator, year): (IndicatorId, i32),
+    asked: (ComponentId, Option<ProvinceList>),
+) -> String {
     let lang = cx.lang();
     let tiles = &cx.snapshot.catalogue.tiles;
-    if !tiles.has(Basis::Of63) && !tiles.has(Basis::Of34) {
+    if !tiles.has(ProvinceList::Before2025) && !tiles.has(ProvinceList::Since2025) {
         return no_map(cx);
     }
     let years = cx.snapshot.years(indicator, asked.0);
@@ -248,8 +252,8 @@ fn bases(cx: &PageContext<'_>, page: &MapPage<'_>) -> Option<AnyView> {
     }
     let items = page.bases.iter().map(|basis| {
         let words = match basis {
-            Basis::Of63 => m::BASIS_63,
-            Basis::Of34 => m::BASIS_34,
+            ProvinceList::Before2025 => m::BASIS_63,
+            ProvinceList::Since2025 => m::BASIS_34,
         };
         let href = link(cx, page, page.query.year, &[("basis", basis.code())]);
         let current = (*basis == page.table.key.basis).then_some("page");

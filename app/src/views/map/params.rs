@@ -1,6 +1,6 @@
 //! What a map's address asks for.
 
-use domain::{Basis, ComponentId, IndicatorId, ProvinceId};
+use domain::{ComponentId, IndicatorId, ProvinceId, ProvinceList};
 
 use super::words as w;
 use crate::{
@@ -49,7 +49,7 @@ pub(crate) struct MapQuery {
     pub(crate) year: i32,
     pub(crate) kind: Option<MapKind>,
     pub(crate) component: ComponentId,
-    pub(crate) basis: Option<Basis>,
+    pub(crate) basis: Option<ProvinceList>,
     /// The earlier year of a change.
     pub(crate) from: Option<i32>,
     pub(crate) followed: Vec<ProvinceId>,
@@ -72,7 +72,7 @@ impl MapQuery {
             })
         });
         let kind = ranking_query::keep(one_of(lang, parameters, "kind", &MapKind::ALL), bad);
-        let bases = [("63", Basis::Of63), ("34", Basis::Of34)];
+        let bases = [("63", ProvinceList::Before2025), ("34", ProvinceList::Since2025)];
         let basis = ranking_query::keep(one_of(lang, parameters, "basis", &bases), bad);
         let highlight = parameters.get("highlight").unwrap_or_default();
         Self {

@@ -1,8 +1,8 @@
 //! What stands on each tile, and its class.
 
 use domain::{
-    Basis, ComponentId, Gap, Indicator, Kind, Missing, Observation, ProvinceId, PublishedRank, RankOrigin, RankPolicy,
-    Row, Table, TableKey,
+    ComponentId, Gap, Indicator, Kind, Missing, Observation, ProvinceId, ProvinceList, PublishedRank, RankOrigin,
+    RankPolicy, Row, Table, TableKey,
     classes::{Class, Classes, around_zero, by_cuts, equal_counts, rank_steps},
     number,
 };
@@ -125,8 +125,8 @@ impl Making<'_> {
     fn absent(&self, province: ProvinceId) -> String {
         let (lang, key) = (self.cx.lang(), self.table.key);
         let other = match key.basis {
-            Basis::Of63 => Basis::Of34,
-            Basis::Of34 => Basis::Of63,
+            ProvinceList::Before2025 => ProvinceList::Since2025,
+            ProvinceList::Since2025 => ProvinceList::Before2025,
         };
         let elsewhere = self.cx.snapshot.table(TableKey { basis: other, ..key });
         if elsewhere.is_some_and(|table| table.row(province).is_some()) {

@@ -1,7 +1,7 @@
 //! Counts beside the whole that they make up: of every procedure, whether it is online in full, in part, or not.
 
 use domain::{
-    Basis, Division, DivisionRow, IndicatorId, Lang, ProvinceId,
+    Division, DivisionRow, IndicatorId, Lang, ProvinceId, ProvinceList,
     chart::{ChartBody, ChartModel, Emphasis, Stacked, StackedPiece, StackedRow},
     number,
 };
@@ -20,7 +20,7 @@ use crate::{
 pub(crate) struct PartsQuery {
     pub(crate) indicator: IndicatorId,
     pub(crate) year: i32,
-    pub(crate) basis: Option<Basis>,
+    pub(crate) basis: Option<ProvinceList>,
     /// The provinces that are drawn; empty for all.
     pub(crate) only: Vec<ProvinceId>,
     pub(crate) followed: Vec<ProvinceId>,
@@ -34,7 +34,7 @@ impl PartsQuery {
         parameters: &Parameters,
         bad: &mut Vec<BadParameter>,
     ) -> Self {
-        let bases = [("63", Basis::Of63), ("34", Basis::Of34)];
+        let bases = [("63", ProvinceList::Before2025), ("34", ProvinceList::Since2025)];
         let mut provinces = |name| {
             let text = parameters.get(name).unwrap_or_default();
             crate::views::ranking::params::followed(cx.snapshot, cx.lang(), text, bad)
@@ -69,7 +69,7 @@ impl PartsQuery {
 /// The parts of a year, worked out.
 pub(crate) struct Parts<'a> {
     pub(crate) query: PartsQuery,
-    pub(crate) basis: Basis,
+    pub(crate) basis: ProvinceList,
     pub(crate) division: Division<'a>,
 }
 
@@ -79,7 +79,9 @@ pub(crate) fn parts<'a>(cx: &PageContext<'a>, query: PartsQuery) -> Option<Parts
     let (basis, mut division) = match query.basis {
         Some(basis) => of(basis)?,
         None => {
-            let found = [Basis::Of63, Basis::Of34].into_iter().filter_map(of);
+            let found = [ProvinceList::Before2025, ProvinceList::Since2025]
+                .into_iter()
+                .filter_map(of);
             found.max_by_key(|(_, division)| division.rows.len())?
         }
     };
@@ -272,7 +274,7 @@ pub(crate) fn newest<'a>(cx: &PageContext<'a>, indicator: IndicatorId, province:
     }
     years.sort_unstable();
     years.dedup();
-    let of = |year: i32, basis: Basis| {
+    let of = |year: i32, basis: ProvinceList| {
         let query = PartsQuery {
             indicator,
             year,
@@ -284,6 +286,6 @@ pub(crate) fn newest<'a>(cx: &PageContext<'a>, indicator: IndicatorId, province:
     };
     let newest = years.into_iter().rev();
     newest
-        .flat_map(|year| [Basis::Of34, Basis::Of63].map(|basis| (year, basis)))
+        .flat_map(|year| [ProvinceList::Since2025, ProvinceList::Before2025].map(|basis| (year, basis)))
         .find_map(|(year, basis)| of(year, basis))
 }

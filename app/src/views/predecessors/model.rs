@@ -1,7 +1,8 @@
 //! What stood before a province that the merger formed: the figures of its former units, side by side.
 
 use domain::{
-    Basis, ComponentId, IndicatorId, Part, ProvinceId, PublishedRank, RebasedFigure, RebasedRow, Table, TableKey,
+    ComponentId, IndicatorId, Part, ProvinceId, ProvinceList, PublishedRank, RebasedFigure, RebasedRow, Table,
+    TableKey,
     chart::{ChartBody, ChartModel, Emphasis, Trend, TrendPoint, TrendSeries},
     data_table::DataKind,
     number,
@@ -77,7 +78,7 @@ fn told<'a>(
     let snapshot = cx.snapshot;
     let tables = snapshot.tables(indicator, component);
     tables
-        .filter(|table| table.key.basis == Basis::Of63)
+        .filter(|table| table.key.basis == ProvinceList::Before2025)
         .filter_map(|table| Some((table, snapshot.rebased_of(table.key, province)?)))
         .filter(|(_, row)| row.says != RebasedFigure::Nothing)
         .collect()
@@ -334,7 +335,7 @@ fn typed(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> (TypedT
     let key = TableKey {
         indicator: id,
         component: ComponentId::TOTAL,
-        basis: Basis::Of63,
+        basis: ProvinceList::Before2025,
         year: 0,
     };
     let mut columns = vec![column("year", m::YEAR.get(lang), DataKind::Whole)];

@@ -26,7 +26,9 @@ pub(crate) fn section(cx: &PageContext<'_>, id: ProvinceId, list: &mut SourceLis
     let provinces = &cx.snapshot.catalogue.provinces;
     let about = provinces.get(id);
     let all = predecessors::before(cx, id, list);
-    let from = about.from.filter(|_| about.listed == Listed::Of34 && !all.is_empty())?;
+    let from = about
+        .from
+        .filter(|_| about.listed == Listed::Since2025 && !all.is_empty())?;
     let units: Vec<String> = provinces
         .merged_from(id)
         .into_iter()

@@ -1,7 +1,7 @@
 //! Chart models of a province: its values over the years, and its components.
 
 use domain::{
-    Basis, ComponentId, IndicatorId, Kind, ProvinceId, RankPolicy, Snapshot, Table, TableKey,
+    ComponentId, IndicatorId, Kind, ProvinceId, ProvinceList, RankPolicy, Snapshot, Table, TableKey,
     chart::{ChartBody, ChartModel, Combined, ComponentRow, Components, Emphasis, Trend, TrendPoint, TrendSeries},
     number,
 };
@@ -198,7 +198,7 @@ pub(crate) fn combined(cx: &PageContext<'_>, indicator: IndicatorId, province: P
 /// both only from complete tables (or published, for the mean).
 pub(crate) fn components(
     cx: &PageContext<'_>,
-    (indicator, basis, year): (IndicatorId, Basis, i32),
+    (indicator, basis, year): (IndicatorId, ProvinceList, i32),
     province: ProvinceId,
 ) -> Option<ChartModel> {
     let (snapshot, lang) = (cx.snapshot, cx.lang());

@@ -1,7 +1,7 @@
 //! The province page: every indicator of one province.
 
 use domain::{
-    Basis, ComponentId, Figure, IndicatorId, Kind, Observation, Place, ProfilePart, ProvinceId, Strength, Table,
+    ComponentId, Figure, IndicatorId, Kind, Observation, Place, ProfilePart, ProvinceId, ProvinceList, Strength, Table,
     chart::ChartModel,
 };
 
@@ -284,7 +284,12 @@ fn note(figure: &Figure, lang: domain::Lang) -> String {
 }
 
 /// The three strongest and weakest components, where the domain can order them.
-fn strengths(cx: &PageContext<'_>, id: IndicatorId, at: (Basis, i32), province: ProvinceId) -> Option<Strengths> {
+fn strengths(
+    cx: &PageContext<'_>,
+    id: IndicatorId,
+    at: (ProvinceList, i32),
+    province: ProvinceId,
+) -> Option<Strengths> {
     let lang = cx.lang();
     let profile = cx.snapshot.profile(id, at, province)?;
     let indicator = cx.snapshot.catalogue.indicator(id);

@@ -17,7 +17,7 @@ pub(crate) fn provinces(cx: &PageContext<'_>) -> AnyView {
     let now = register.scheme("six-34").map(|(region, about)| {
         let members = register
             .alphabetical()
-            .filter(|(_, p)| p.listed != Listed::Of63 && p.in_region(region))
+            .filter(|(_, p)| p.listed != Listed::Before2025 && p.in_region(region))
             .map(|(id, p)| present(cx, id, p));
         view! { <section class="region"><h3>{about.name.get(lang)}</h3>{way(cx, about)}<ul>{members.collect_view()}</ul></section> }
     });
@@ -75,7 +75,7 @@ fn former(cx: &PageContext<'_>, region: RegionId) -> AnyView {
     let day = domain::Date::new(2025, 6, 30);
     register
         .alphabetical()
-        .filter(|(_, p)| p.listed != Listed::Of34 && p.in_region(region) && day.is_some_and(|d| p.exists_on(d)))
+        .filter(|(_, p)| p.listed != Listed::Since2025 && p.in_region(region) && day.is_some_and(|d| p.exists_on(d)))
         .map(|(_, p)| old(cx, p))
         .collect_view()
         .into_any()

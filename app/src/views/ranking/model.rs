@@ -1,7 +1,7 @@
 //! The ranking page: one indicator, component and year.
 
 use domain::{
-    Basis, Comparability, Figure, Kind, Observation, RankOrigin, RankPolicy, Row, SourceId, Table, TableKey,
+    Comparability, Figure, Kind, Observation, ProvinceList, RankOrigin, RankPolicy, Row, SourceId, Table, TableKey,
     chart::ChartModel, number,
 };
 
@@ -20,7 +20,7 @@ use crate::{messages as m, words};
 pub(crate) struct RankingPage<'a> {
     pub(crate) query: RankingQuery,
     pub(crate) table: &'a Table,
-    pub(crate) bases: Vec<Basis>,
+    pub(crate) bases: Vec<ProvinceList>,
     pub(crate) title: String,
     pub(crate) measure: String,
     /// Measure, year, scale, direction and coverage, for other sites.
@@ -385,8 +385,8 @@ fn own(cx: &PageContext<'_>, table: &Table, query: &RankingQuery) -> Vec<String>
 pub(crate) fn absent(cx: &PageContext<'_>, table: &Table) -> Vec<(String, Vec<(String, String)>)> {
     let (snapshot, lang, key) = (cx.snapshot, cx.lang(), table.key);
     let other = match key.basis {
-        Basis::Of63 => Basis::Of34,
-        Basis::Of34 => Basis::Of63,
+        ProvinceList::Before2025 => ProvinceList::Since2025,
+        ProvinceList::Since2025 => ProvinceList::Before2025,
     };
     let elsewhere = snapshot.table(TableKey { basis: other, ..key });
     let mut groups: Vec<(String, Vec<(String, String)>)> = Vec::new();

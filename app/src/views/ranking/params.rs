@@ -1,6 +1,6 @@
 //! What a ranking's address asks for, checked against the catalogue.
 
-use domain::{Basis, ComponentId, Indicator, IndicatorId, ProvinceId, RegionId, Snapshot};
+use domain::{ComponentId, Indicator, IndicatorId, ProvinceId, ProvinceList, RegionId, Snapshot};
 
 use crate::{
     links::NO_PROVINCE,
@@ -60,7 +60,7 @@ pub(crate) struct RankingQuery {
     pub(crate) indicator: IndicatorId,
     pub(crate) component: ComponentId,
     pub(crate) year: i32,
-    pub(crate) basis: Option<Basis>,
+    pub(crate) basis: Option<ProvinceList>,
     pub(crate) region: Option<RegionId>,
     pub(crate) name: String,
     pub(crate) sort: Sort,
@@ -109,7 +109,7 @@ impl RankingQuery {
             });
         }
         let followed = followed(snapshot, lang, found("highlight").unwrap_or_default(), &mut bad);
-        let bases = [("63", Basis::Of63), ("34", Basis::Of34)];
+        let bases = [("63", ProvinceList::Before2025), ("34", ProvinceList::Since2025)];
         let basis = keep(one_of(lang, parameters, "basis", &bases), &mut bad);
         let sort = keep(one_of(lang, parameters, "sort", &Sort::ALL), &mut bad).unwrap_or(Sort::Rank);
         let dir = keep(

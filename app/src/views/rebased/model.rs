@@ -4,8 +4,9 @@ use super::chart;
 use super::content as typed;
 use super::labels as said;
 use domain::{
-    Basis, ComponentId, Indicative, IndicatorId, Kind, Lang, Listed, Missing, Observation, Part, Province, ProvinceId,
-    PublishedRank, RankOrigin, Rebased, RebasedRow, RegionId, SourceId, Table, TableKey, chart::ChartModel,
+    ComponentId, Indicative, IndicatorId, Kind, Lang, Listed, Missing, Observation, Part, Province, ProvinceId,
+    ProvinceList, PublishedRank, RankOrigin, Rebased, RebasedRow, RegionId, SourceId, Table, TableKey,
+    chart::ChartModel,
 };
 
 pub(crate) use crate::{
@@ -161,7 +162,7 @@ impl RebasedQuery {
 pub(crate) fn years(cx: &PageContext<'_>, indicator: IndicatorId, component: ComponentId) -> Vec<i32> {
     let tables = cx.snapshot.tables(indicator, component);
     tables
-        .filter(|table| table.key.basis == Basis::Of63 && !table.rows.is_empty())
+        .filter(|table| table.key.basis == ProvinceList::Before2025 && !table.rows.is_empty())
         .map(|table| table.key.year)
         .collect()
 }
@@ -172,7 +173,7 @@ pub(crate) fn page(cx: &PageContext<'_>, query: RebasedQuery) -> Option<RebasedP
     let key = TableKey {
         indicator: query.indicator,
         component: query.component,
-        basis: Basis::Of63,
+        basis: ProvinceList::Before2025,
         year: query.year,
     };
     let table = snapshot.table(key)?;
@@ -219,12 +220,15 @@ pub(crate) fn page(cx: &PageContext<'_>, query: RebasedQuery) -> Option<RebasedP
 }
 
 fn region_of(cx: &PageContext<'_>, today: ProvinceId) -> RegionId {
-    cx.snapshot.catalogue.provinces.region_in(today, Basis::Of34)
+    cx.snapshot
+        .catalogue
+        .provinces
+        .region_in(today, ProvinceList::Since2025)
 }
 
 fn in_region(cx: &PageContext<'_>, row: &RebasedRow, region: RegionId) -> bool {
     let provinces = &cx.snapshot.catalogue.provinces;
-    let today = provinces.region(region).scheme == Basis::Of34.scheme();
+    let today = provinces.region(region).scheme == ProvinceList::Since2025.scheme();
     let counts = |id| provinces.get(id).in_region(region);
     if today {
         counts(row.province)
@@ -294,7 +298,7 @@ const fn reason(value: Observation) -> Missing {
 
 /// The name that an old unit bore in a year, told apart from the unit of today that bears it as well.
 pub(crate) fn old_name(lang: Lang, about: &Province, year: i32) -> String {
-    if about.listed == Listed::Of63 {
+    if about.listed == Listed::Before2025 {
         words::province(lang, about)
     } else {
         about.name_in(year).get(lang).to_owned()

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{Basis, Indicator, IndicatorId, Listed, TableKey};
+use domain::{Indicator, IndicatorId, Listed, ProvinceList, TableKey};
 
 use super::model::{self as rebased, Line, PartLine, RebasedPage, RebasedQuery};
 use crate::{
@@ -111,7 +111,7 @@ fn back(cx: &PageContext<'_>, page: &RebasedPage) -> String {
     let state = page.query.state(cx);
     let component = state.iter().find(|(name, _)| *name == "component");
     let component = component.map_or("", |(_, value)| value.as_str());
-    let parameters = [("component", component), ("basis", Basis::Of63.code())];
+    let parameters = [("component", component), ("basis", ProvinceList::Before2025.code())];
     cx.links
         .ranking_with(&indicator(cx, page).slug, page.query.year, &parameters)
 }
@@ -121,19 +121,23 @@ fn option(value: &str, text: &str, selected: bool) -> impl IntoView + use<> {
 }
 
 /// The choice of units, where there is one: the lists that were published, and old figures on today's.
-pub(crate) fn basis_choice(cx: &PageContext<'_>, bases: &[Basis], chosen: Option<Basis>) -> Option<AnyView> {
+pub(crate) fn basis_choice(
+    cx: &PageContext<'_>,
+    bases: &[ProvinceList],
+    chosen: Option<ProvinceList>,
+) -> Option<AnyView> {
     let lang = cx.lang();
     let mut all: Vec<(&str, &str, bool)> = bases
         .iter()
         .map(|basis| {
             let words = match basis {
-                Basis::Of63 => m::BASIS_63,
-                Basis::Of34 => m::BASIS_34,
+                ProvinceList::Before2025 => m::BASIS_63,
+                ProvinceList::Since2025 => m::BASIS_34,
             };
             (basis.code(), words.get(lang), chosen == Some(*basis))
         })
         .collect();
-    if bases.contains(&Basis::Of63) {
+    if bases.contains(&ProvinceList::Before2025) {
         all.push(("rebased", w::BASIS_REBASED.get(lang), chosen.is_none()));
     }
     let options = all.iter().map(|(value, text, selected)| option(value, text, *selected));
@@ -162,15 +166,18 @@ fn filters(cx: &PageContext<'_>, page: &RebasedPage) -> impl IntoView {
     let named = query
         .region
         .map(|id| (id, catalogue.provinces.region(id)))
-        .filter(|(_, region)| region.scheme != Basis::Of34.scheme());
-    let regions = catalogue.provinces.scheme(Basis::Of34.scheme()).chain(named);
+        .filter(|(_, region)| region.scheme != ProvinceList::Since2025.scheme());
+    let regions = catalogue
+        .provinces
+        .scheme(ProvinceList::Since2025.scheme())
+        .chain(named);
     let regions = regions.map(|(id, r)| option(&r.slug, r.name.get(lang), query.region == Some(id)));
     let state = query.state(cx);
     let followed = state.iter().find(|(name, _)| *name == "highlight");
     let followed = followed.map_or("", |(_, value)| value.as_str());
     let provinces = catalogue.provinces.alphabetical();
     let provinces = provinces
-        .filter(|(_, p)| p.listed != Listed::Of63)
+        .filter(|(_, p)| p.listed != Listed::Before2025)
         .map(|(_, p)| option(&p.slug, p.name.get(lang), p.slug == followed));
     // Several followed provinces stay one choice of the list.
     let names: Vec<&str> = query

@@ -1,7 +1,7 @@
 //! Answers to a search: the figures that it asks for, with rank, year and ways on.
 
 use domain::{
-    Basis, ComponentId, IndicatorId, ProvinceId, PublishedRank, RankOrigin, RankPolicy, Row, SearchQuery, Table,
+    ComponentId, IndicatorId, ProvinceId, ProvinceList, PublishedRank, RankOrigin, RankPolicy, Row, SearchQuery, Table,
     TableKey,
 };
 
@@ -169,7 +169,7 @@ fn missing(
         basis,
         year,
     };
-    let tables = [Basis::Of63, Basis::Of34].into_iter();
+    let tables = [ProvinceList::Before2025, ProvinceList::Since2025].into_iter();
     let mut absent = tables
         .filter_map(|basis| cx.snapshot.table(key(basis)))
         .flat_map(|t| &t.absent);

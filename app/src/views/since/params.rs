@@ -1,6 +1,6 @@
 //! Which years a view over several years compares, and which it may compare.
 
-use domain::{Basis, IndicatorId, Snapshot, Table, TableKey, Verdict};
+use domain::{IndicatorId, ProvinceList, Snapshot, Table, TableKey, Verdict};
 
 use super::words as w;
 use crate::query::{BadParameter, Parameters};
@@ -99,7 +99,10 @@ pub(crate) fn between(snapshot: &Snapshot, key: TableKey, from: i32) -> Between 
         };
         snapshot.table(before).is_some_and(|table| !table.rows.is_empty())
     };
-    if ![Basis::Of63, Basis::Of34].into_iter().any(filled) {
+    if ![ProvinceList::Before2025, ProvinceList::Since2025]
+        .into_iter()
+        .any(filled)
+    {
         return Between::NoBase;
     }
     if snapshot.units_changed_since(key, from) {

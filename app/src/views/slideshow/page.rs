@@ -1,6 +1,6 @@
 //! A rotation of views for the screen of a meeting room.
 
-use domain::{Basis, Listed, ProvinceId};
+use domain::{Listed, ProvinceId, ProvinceList};
 use leptos::prelude::*;
 
 use super::{
@@ -195,19 +195,22 @@ fn form(cx: &PageContext<'_>, own: Option<ProvinceId>) -> AnyView {
 fn decks(cx: &PageContext<'_>, own: Option<ProvinceId>) -> impl IntoView + use<> {
     let lang = cx.lang();
     let provinces = &cx.snapshot.catalogue.provinces;
-    let regions = [Basis::Of34, Basis::Of63].into_iter().flat_map(|basis| {
-        let words = if basis == Basis::Of34 { "34" } else { "63" };
-        let all = provinces.scheme(basis.scheme());
-        let all = all.filter(|(id, _)| export::region_has_charts(cx.snapshot, *id));
-        let option = |region: &domain::Region| {
-            let name = format!("{} ({words})", region.name.get(lang));
-            (format!("regions/{}", region.slug), name)
-        };
-        all.map(|(_, region)| option(region)).collect::<Vec<_>>()
-    });
+    let regions = [ProvinceList::Since2025, ProvinceList::Before2025]
+        .into_iter()
+        .flat_map(|basis| {
+            let words = if basis == ProvinceList::Since2025 { "34" } else { "63" };
+            let all = provinces.scheme(basis.scheme());
+            let all = all.filter(|(id, _)| export::region_has_charts(cx.snapshot, *id));
+            let option = |region: &domain::Region| {
+                let name = format!("{} ({words})", region.name.get(lang));
+                (format!("regions/{}", region.slug), name)
+            };
+            all.map(|(_, region)| option(region)).collect::<Vec<_>>()
+        });
     let of = |former: bool| {
         let all = provinces.alphabetical();
-        let all = all.filter(|(id, p)| (p.listed == Listed::Of63) == former && export::has_charts(cx.snapshot, *id));
+        let all =
+            all.filter(|(id, p)| (p.listed == Listed::Before2025) == former && export::has_charts(cx.snapshot, *id));
         let all = all.map(|(_, p)| (format!("provinces/{}", p.slug), words::province(lang, p)));
         all.collect::<Vec<_>>()
     };

@@ -3,9 +3,9 @@
 use std::sync::{Arc, LazyLock};
 
 use domain::{
-    Basis, Catalogue, Claim, Component, ComponentId, Date, Direction, Edition, Figure, FigureKey, Indicator,
-    IndicatorId, Kind, Listed, MapTile, Place, Province, ProvinceId, Provinces, Quantity, RankPolicy, Region, RegionId,
-    Snapshot, Source, SourceId, SourceKind, Span, Text, TileMap, TileSubject, Unit, chart::ChartModel,
+    Catalogue, Claim, Component, ComponentId, Date, Direction, Edition, Figure, FigureKey, Indicator, IndicatorId,
+    Kind, Listed, MapTile, Place, Province, ProvinceId, ProvinceList, Provinces, Quantity, RankPolicy, Region,
+    RegionId, Snapshot, Source, SourceId, SourceKind, Span, Text, TileMap, TileSubject, Unit, chart::ChartModel,
 };
 
 use crate::{Assets, Backend, ChartSize};
@@ -130,7 +130,7 @@ pub(crate) fn figures() -> Vec<Figure> {
                     indicator: IndicatorId(0),
                     component: ComponentId(component),
                     place: Place::Province(ProvinceId(place)),
-                    basis: Basis::Of63,
+                    basis: ProvinceList::Before2025,
                     year: Some(year),
                     as_of: None,
                 };
@@ -161,7 +161,7 @@ pub(crate) fn figures() -> Vec<Figure> {
 /// A map of the 63 with a named place; the last province stands on none.
 fn tiles() -> TileMap {
     let tile = |column, short: &str, subject| MapTile {
-        basis: Basis::Of63,
+        basis: ProvinceList::Before2025,
         subject,
         short: short.into(),
         column,

@@ -63,12 +63,12 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    pub(super) fn problem(&mut self, byte: usize, field: &str, found: String, expected: &str, mend: &str) {
+    pub(super) fn problem(&mut self, byte: usize, field: &str, found: String, expected: &str, fix: &str) {
         let at = At {
             field,
             ..At::byte(self.path, self.text, byte, "")
         };
-        self.problems.add(&at, found, expected, mend);
+        self.problems.add(&at, found, expected, fix);
     }
 
     fn indicator(mut self, file: IndicatorFile) -> Indicator {

@@ -93,8 +93,8 @@ fn province(
         }
     }
     let listed = match row.get("basis") {
-        "63" | "former" => Listed::Of63,
-        "34" => Listed::Of34,
+        "63" | "former" => Listed::Before2025,
+        "34" => Listed::Since2025,
         "both" => Listed::Both,
         other => {
             problems.add(

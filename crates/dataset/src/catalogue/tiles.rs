@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use domain::{Basis, Listed, MapTile, ProvinceId, Provinces, Text, TileMap, TileSubject, fold};
+use domain::{Listed, MapTile, ProvinceId, ProvinceList, Provinces, Text, TileMap, TileSubject, fold};
 
 use crate::{
     files::Files,
@@ -46,7 +46,7 @@ pub(crate) fn read(files: &Files, provinces: &Provinces, problems: &mut Problems
 
 /// Provinces that a map does not show.
 fn without(map: &TileMap, provinces: &Provinces, problems: &mut Problems) {
-    for basis in [Basis::Of63, Basis::Of34] {
+    for basis in [ProvinceList::Before2025, ProvinceList::Since2025] {
         for (id, province) in provinces.existing(BOTH_SETS, basis) {
             if map.tile(basis, id).is_none() {
                 problems.add(
@@ -64,9 +64,9 @@ struct Reader<'a> {
     provinces: &'a Provinces,
     problems: &'a mut Problems,
     /// Lines of what was read before.
-    places: HashMap<(Basis, u8, u8), usize>,
-    letters: HashMap<(Basis, String), usize>,
-    subjects: HashMap<(Basis, String), usize>,
+    places: HashMap<(ProvinceList, u8, u8), usize>,
+    letters: HashMap<(ProvinceList, String), usize>,
+    subjects: HashMap<(ProvinceList, String), usize>,
 }
 
 impl Reader<'_> {
@@ -85,8 +85,8 @@ impl Reader<'_> {
         } else {
             for (field, text) in [("place_vi", &name.vi), ("place_en", &name.en)] {
                 if text.is_empty() {
-                    let mend = "name the place in both languages";
-                    self.problems.add(&row.at(field), "nothing", "a name", mend);
+                    let fix = "name the place in both languages";
+                    self.problems.add(&row.at(field), "nothing", "a name", fix);
                 }
             }
             TileSubject::Place { name, of: province }
@@ -100,9 +100,9 @@ impl Reader<'_> {
         })
     }
 
-    fn basis(&mut self, row: Line<'_, '_>) -> Option<Basis> {
+    fn basis(&mut self, row: Line<'_, '_>) -> Option<ProvinceList> {
         let found = row.get("basis");
-        let basis = Basis::from_code(found);
+        let basis = ProvinceList::from_code(found);
         if basis.is_none() {
             let found = format!("`{found}`");
             self.problems.add(&row.at("basis"), found, "63 or 34", "choose one");
@@ -110,7 +110,7 @@ impl Reader<'_> {
         basis
     }
 
-    fn province(&mut self, row: Line<'_, '_>, basis: Option<Basis>) -> Option<ProvinceId> {
+    fn province(&mut self, row: Line<'_, '_>, basis: Option<ProvinceList>) -> Option<ProvinceId> {
         let found = row.get("province");
         let Some(id) = self.provinces.by_slug(found) else {
             self.problems.add(
@@ -122,8 +122,8 @@ impl Reader<'_> {
             return None;
         };
         let other = match basis? {
-            Basis::Of63 => Listed::Of34,
-            Basis::Of34 => Listed::Of63,
+            ProvinceList::Before2025 => Listed::Since2025,
+            ProvinceList::Since2025 => Listed::Before2025,
         };
         if self.provinces.get(id).listed == other {
             self.problems.add(
@@ -142,9 +142,8 @@ impl Reader<'_> {
         let letters = short.chars().count();
         if letters == 0 || letters > MOST_LETTERS {
             let expected = format!("one to {MOST_LETTERS} letters");
-            let mend = "shorten the name so that people know it";
-            self.problems
-                .add(&row.at("short"), format!("`{short}`"), expected, mend);
+            let fix = "shorten the name so that people know it";
+            self.problems.add(&row.at("short"), format!("`{short}`"), expected, fix);
             return None;
         }
         Some(short)
@@ -155,32 +154,32 @@ impl Reader<'_> {
         let position = found.parse().ok().filter(|n| *n < MOST_PLACES);
         if position.is_none() {
             let expected = format!("a whole number from 0 to {}", MOST_PLACES - 1);
-            let mend = "count from the left or the top, from 0";
-            self.problems.add(&row.at(field), format!("`{found}`"), expected, mend);
+            let fix = "count from the left or the top, from 0";
+            self.problems.add(&row.at(field), format!("`{found}`"), expected, fix);
         }
         position
     }
 
     /// No place, no letters and no province twice on one map. Letters that differ only in their marks
     /// would be mistaken for one another.
-    fn once(&mut self, row: Line<'_, '_>, basis: Basis, (column, at): (u8, u8), (short, name): (&str, &Text)) {
+    fn once(&mut self, row: Line<'_, '_>, basis: ProvinceList, (column, at): (u8, u8), (short, name): (&str, &Text)) {
         let line = row.at("row").line;
         if let Some(other) = self.places.insert((basis, column, at), line) {
             let found = format!("column {column}, row {at}, where the tile of line {other} stands");
-            let mend = "move one of the two";
-            self.problems.add(&row.at("column"), found, "a free place", mend);
+            let fix = "move one of the two";
+            self.problems.add(&row.at("column"), found, "a free place", fix);
         }
         if let Some(other) = self.letters.insert((basis, fold(short)), line) {
             let found = format!("`{short}`, as line {other} has it");
-            let mend = "give each tile letters of its own";
-            self.problems.add(&row.at("short"), found, "letters used once", mend);
+            let fix = "give each tile letters of its own";
+            self.problems.add(&row.at("short"), found, "letters used once", fix);
         }
         let subject = format!("{}/{}", row.get("province"), name.vi);
         if let Some(other) = self.subjects.insert((basis, subject), line) {
             let found = format!("`{}` a second time, after line {other}", row.get("province"));
-            let mend = "take one of the two out";
+            let fix = "take one of the two out";
             self.problems
-                .add(&row.at("province"), found, "one tile a province", mend);
+                .add(&row.at("province"), found, "one tile a province", fix);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A wrong file stops the start, with file, line, column and what to mend.
+//! A wrong file stops the start, with file, line, column and what to fix.
 
 use std::path::Path;
 
@@ -126,7 +126,7 @@ fn every_mistake_is_told_with_its_place() {
                 "{path}: `{from}` → `{to}`: `{part}` is not in\n{told}"
             );
         }
-        assert!(told.contains("To mend:"), "{told}");
+        assert!(told.contains("To fix:"), "{told}");
     }
 }
 

@@ -1,7 +1,7 @@
 //! Streaks, trends, benchmarks and likeness over all of the real figures.
 
 use domain::{
-    Basis, BeforeStreak, ComponentId, Direction, IndicatorId, Kind, Lead, RankOrigin, Snapshot, Table, TableKey,
+    BeforeStreak, ComponentId, Direction, IndicatorId, Kind, Lead, ProvinceList, RankOrigin, Snapshot, Table, TableKey,
     benchmark::{MIN_PROVINCES, MIN_SHARE_PERCENT, NotCompared, Outcome, Quarter, Yardstick},
     trend::{CLEAR, Meaning, Measure, Movement, NoTrendReason, YEARS},
 };
@@ -154,7 +154,7 @@ fn trends_of_known_series() {
     ));
     assert_eq!(sipas.years, 1);
     // PAPI 2015: five years of one method.
-    for (province, _) in s.catalogue.provinces.existing(2015, Basis::Of63) {
+    for (province, _) in s.catalogue.provinces.existing(2015, ProvinceList::Before2025) {
         let found = s.trend(table(&s, "papi", "total", 2015).key, province);
         assert!(
             !matches!(found, Err(ref no) if matches!(no.reason, NoTrendReason::Break { .. })),
@@ -243,7 +243,7 @@ fn the_best_and_the_worst_of_known_tables() {
 fn likenesses(s: &Snapshot) -> Vec<domain::similar::Likeness> {
     let mut found = Vec::new();
     for (id, indicator) in s.catalogue.indicators().filter(|(_, about)| about.kind == Kind::Score) {
-        for basis in [Basis::Of63, Basis::Of34] {
+        for basis in [ProvinceList::Before2025, ProvinceList::Since2025] {
             let years = s.years(id, ComponentId::TOTAL).into_iter();
             let made = years.filter_map(|year| Some((year, s.likeness(id, (basis, year))?)));
             for (year, likeness) in made {
@@ -254,7 +254,7 @@ fn likenesses(s: &Snapshot) -> Vec<domain::similar::Likeness> {
             }
         }
     }
-    found.extend(s.headline_likeness(Basis::Of63, 2024));
+    found.extend(s.headline_likeness(ProvinceList::Before2025, 2024));
     found
 }
 
@@ -286,12 +286,12 @@ fn likeness_is_symmetric_and_made_of_known_figures() {
 fn likeness_takes_the_newest_year_with_all_components() {
     let s = snapshot();
     let id = |slug| -> IndicatorId { s.catalogue.indicator_by_slug(slug).unwrap() };
-    let year = s.likeness_year(id("pci"), Basis::Of63, 2016).unwrap();
+    let year = s.likeness_year(id("pci"), ProvinceList::Before2025, 2016).unwrap();
     assert_eq!(year, 2016);
-    let made = s.likeness(id("pci"), (Basis::Of63, year)).unwrap();
+    let made = s.likeness(id("pci"), (ProvinceList::Before2025, year)).unwrap();
     assert_eq!((made.features.len(), made.provinces().count()), (10, 63));
     // The two parts of SIPAS are too few to call provinces alike.
-    assert_eq!(s.likeness_year(id("sipas"), Basis::Of63, 2024), None);
+    assert_eq!(s.likeness_year(id("sipas"), ProvinceList::Before2025, 2024), None);
     let key = TableKey {
         component: ComponentId::TOTAL,
         ..made.features[0]

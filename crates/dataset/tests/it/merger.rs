@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    Addable, Basis, ComponentId, Date, Indicator, IndicatorId, Kind, Listed, NotAddable, Observation, ProvinceId,
-    Provinces, RebasedFigure, Snapshot, TableKey,
+    Addable, ComponentId, Date, Indicator, IndicatorId, Kind, Listed, NotAddable, Observation, ProvinceId,
+    ProvinceList, Provinces, RebasedFigure, Snapshot, TableKey,
 };
 
 use crate::shared::{snapshot, standing, table};
@@ -112,7 +112,7 @@ fn every_pair_of_an_old_and_a_new_code_holds_in_every_year() {
             );
             assert_eq!(provinces.get(today).name.vi, new_name);
             let merged = old.len() > 1;
-            assert_eq!(provinces.get(today).listed == Listed::Of34, merged, "{new_name}");
+            assert_eq!(provinces.get(today).listed == Listed::Since2025, merged, "{new_name}");
             assert_eq!(
                 provinces.get(today).exists_on(at),
                 !(before && merged),
@@ -208,11 +208,11 @@ fn each_list_has_its_own_last_day_in_the_year_of_the_merger() {
     let s = snapshot();
     let provinces = &s.catalogue.provinces;
     for (basis, year, last, yen_bai) in [
-        (Basis::Of63, 2007, "2007-12-31", true),
-        (Basis::Of63, 2025, "2025-06-30", true),
-        (Basis::Of63, 2026, "2025-06-30", true),
-        (Basis::Of34, 2025, "2025-12-31", false),
-        (Basis::Of34, 2026, "2026-12-31", false),
+        (ProvinceList::Before2025, 2007, "2007-12-31", true),
+        (ProvinceList::Before2025, 2025, "2025-06-30", true),
+        (ProvinceList::Before2025, 2026, "2025-06-30", true),
+        (ProvinceList::Since2025, 2025, "2025-12-31", false),
+        (ProvinceList::Since2025, 2026, "2026-12-31", false),
     ] {
         assert_eq!(basis.last_day(year), day(last));
         assert_eq!(provinces.resolve("Yên Bái", basis.last_day(year)).is_some(), yen_bai);
@@ -284,7 +284,10 @@ fn all(s: &Snapshot) -> Vec<(TableKey, domain::Rebased)> {
         });
     let mut found = Vec::new();
     for (indicator, component) in measures {
-        for table in s.tables(indicator, component).filter(|t| t.key.basis == Basis::Of63) {
+        for table in s
+            .tables(indicator, component)
+            .filter(|t| t.key.basis == ProvinceList::Before2025)
+        {
             found.extend(s.rebased(table.key).map(|rebased| (table.key, rebased)));
         }
     }
@@ -333,7 +336,7 @@ fn no_score_is_ever_summed_and_no_new_province_has_one_of_its_own() {
         for row in &rebased.rows {
             let summed = matches!(row.says, RebasedFigure::Sum(_) | RebasedFigure::NotSummed(_));
             assert!(!(scored && summed), "{key:?}");
-            if provinces.get(row.province).listed == Listed::Of34 {
+            if provinces.get(row.province).listed == Listed::Since2025 {
                 assert_ne!(row.says, RebasedFigure::Own, "{key:?}");
                 assert!(row.parts.iter().all(|part| part.province != row.province));
             }
@@ -399,7 +402,7 @@ fn new_lao_cai_shows_its_old_units_and_no_score_before_2025() {
 fn the_63_are_still_ranked_among_63() {
     let s = snapshot();
     let par = table(&s, "par_index", "overall", 2023);
-    assert_eq!((par.key.basis, par.expected), (Basis::Of63, 63));
+    assert_eq!((par.key.basis, par.expected), (ProvinceList::Before2025, 63));
     assert!(par.rows.iter().filter_map(|row| row.rank).all(|rank| rank.of == 63));
     assert!(par.rows.iter().any(|row| row.rank.is_some_and(|rank| rank.place == 63)));
     let rebased = s.rebased(par.key).unwrap();

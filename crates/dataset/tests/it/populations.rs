@@ -3,7 +3,7 @@
 use std::{path::Path, sync::Arc};
 
 use dataset::Files;
-use domain::{Basis, ComponentId, Date, Edition, NotIndicative, Rebased, Snapshot, TableKey, Text};
+use domain::{ComponentId, Date, Edition, NotIndicative, ProvinceList, Rebased, Snapshot, TableKey, Text};
 
 const FILE: &str = "catalogue/populations.csv";
 /// A made-up register: half the number of people is easy to reckon with, and nobody's figure.
@@ -48,7 +48,7 @@ fn pci(s: &Snapshot, year: i32) -> (TableKey, Rebased) {
     let key = TableKey {
         indicator: s.catalogue.indicator_by_slug("pci").unwrap(),
         component: ComponentId::TOTAL,
-        basis: Basis::Of63,
+        basis: ProvinceList::Before2025,
         year,
     };
     (key, s.rebased(key).unwrap())
@@ -64,7 +64,7 @@ fn without_the_file_nothing_is_indicated() {
                 let key = TableKey {
                     indicator: id,
                     component,
-                    basis: Basis::Of63,
+                    basis: ProvinceList::Before2025,
                     year,
                 };
                 let rows = s.rebased(key).map(|rebased| rebased.rows).unwrap_or_default();
@@ -109,7 +109,9 @@ fn the_bundled_populations_weigh_every_merged_province() {
     assert_eq!(people("lao-cai", 2025), None);
     for year in 2005..=2024 {
         let last = Date::new(year, 1, 1).unwrap();
-        let units = provinces.existing(year, Basis::Of63).filter(|(_, p)| p.exists_on(last));
+        let units = provinces
+            .existing(year, ProvinceList::Before2025)
+            .filter(|(_, p)| p.exists_on(last));
         let without: Vec<_> = units
             .filter(|(id, _)| provinces.population(*id, year).is_none())
             .collect();
@@ -205,6 +207,6 @@ fn every_mistake_in_the_file_is_told_with_its_place() {
         for part in expected {
             assert!(told.contains(part), "`{from}` → `{to}`: `{part}` is not in\n{told}");
         }
-        assert!(told.contains("To mend:"), "{told}");
+        assert!(told.contains("To fix:"), "{told}");
     }
 }

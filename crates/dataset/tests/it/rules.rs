@@ -1,7 +1,7 @@
 //! Rules that hold over all of the real figures.
 
 use domain::{
-    Basis, BeforeStreak, ComponentId, Lead, RankOrigin, RankPolicy, Strength, Table, TableKey, Verdict,
+    BeforeStreak, ComponentId, Lead, ProvinceList, RankOrigin, RankPolicy, Strength, Table, TableKey, Verdict,
     benchmark::{Outcome, Quarter},
 };
 
@@ -90,17 +90,17 @@ fn bases_have_63_and_34_units() {
     let s = snapshot();
     let provinces = &s.catalogue.provinces;
     for (year, basis, expected) in [
-        (2007, Basis::Of63, 64),
-        (2008, Basis::Of63, 63),
-        (2024, Basis::Of63, 63),
-        (2025, Basis::Of63, 63),
-        (2025, Basis::Of34, 34),
-        (2026, Basis::Of34, 34),
+        (2007, ProvinceList::Before2025, 64),
+        (2008, ProvinceList::Before2025, 63),
+        (2024, ProvinceList::Before2025, 63),
+        (2025, ProvinceList::Before2025, 63),
+        (2025, ProvinceList::Since2025, 34),
+        (2026, ProvinceList::Since2025, 34),
     ] {
         assert_eq!(provinces.existing(year, basis).count(), expected, "{year} {basis:?}");
     }
     let old: usize = provinces
-        .existing(2026, Basis::Of34)
+        .existing(2026, ProvinceList::Since2025)
         .map(|(id, p)| {
             if p.listed == domain::Listed::Both {
                 1
@@ -297,8 +297,8 @@ fn strengths_follow_the_ranks_of_the_components() {
     let s = snapshot();
     let pci = s.catalogue.indicator_by_slug("pci").unwrap();
     let nghe_an = s.catalogue.provinces.by_slug("nghe-an").unwrap();
-    assert_eq!(s.profile_year(pci, nghe_an), Some((Basis::Of63, 2019)));
-    let profile = s.profile(pci, (Basis::Of63, 2016), nghe_an).unwrap();
+    assert_eq!(s.profile_year(pci, nghe_an), Some((ProvinceList::Before2025, 2019)));
+    let profile = s.profile(pci, (ProvinceList::Before2025, 2016), nghe_an).unwrap();
     let slug = |part: &domain::ProfilePart| s.catalogue.indicator(pci).component(part.component).slug.clone();
     let place = |part: &domain::ProfilePart| part.rank.unwrap().place;
     let (first, last) = (&profile.parts[0], &profile.parts[9]);
@@ -373,7 +373,7 @@ fn quarters_of_tables_and_of_single_figures_agree() {
 fn services_of_november_2025_are_parts_of_all_procedures() {
     let s = snapshot();
     let services = s.catalogue.indicator_by_slug("online_services").unwrap();
-    let division = s.division(services, (Basis::Of34, 2025)).unwrap();
+    let division = s.division(services, (ProvinceList::Since2025, 2025)).unwrap();
     assert_eq!((division.rows.len(), division.uneven.len()), (29, 0));
     let count = |at: usize| s.figure(at).value.value().unwrap();
     let of = |slug: &str| {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use dataset::Files;
-use domain::{Basis, Change, Date, Edition, Snapshot, Table, TableKey, Text};
+use domain::{Change, Date, Edition, ProvinceList, Snapshot, Table, TableKey, Text};
 
 pub(crate) fn snapshot() -> Snapshot {
     let files = Files::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")).unwrap();
@@ -23,7 +23,7 @@ pub(crate) fn table<'a>(snapshot: &'a Snapshot, indicator: &str, component: &str
     let key = TableKey {
         indicator: id,
         component,
-        basis: Basis::Of63,
+        basis: ProvinceList::Before2025,
         year,
     };
     snapshot.table(key).unwrap_or_else(|| panic!("no {indicator} {year}"))

@@ -1,6 +1,6 @@
 //! Figures of 2017 to 2024 as their publishers print them, copied by hand from other places than the data files.
 
-use domain::{Basis, ComponentId, RankOrigin, TableKey};
+use domain::{ComponentId, ProvinceList, RankOrigin, TableKey};
 
 use crate::shared::{snapshot, standing, table};
 
@@ -118,7 +118,10 @@ fn dti_2022_is_led_by_da_nang() {
         };
         s.table(key).map(|t| (t.with_value, t.expected)).unwrap()
     };
-    assert_eq!((of(Basis::Of63), of(Basis::Of34)), ((63, 63), (34, 34)));
+    assert_eq!(
+        (of(ProvinceList::Before2025), of(ProvinceList::Since2025)),
+        ((63, 63), (34, 34))
+    );
 }
 
 /// Indicator, province, year, values and ranks that sources give.
@@ -160,7 +163,7 @@ fn agencies_of_an_unclear_unit_are_joined_with_no_former_unit() {
         let key = TableKey {
             indicator: id,
             component: ComponentId::TOTAL,
-            basis: Basis::Of34,
+            basis: ProvinceList::Since2025,
             year,
         };
         let table = s.table(key).unwrap();
@@ -170,7 +173,7 @@ fn agencies_of_an_unclear_unit_are_joined_with_no_former_unit() {
             "{year}"
         );
         for row in &table.rows {
-            let formed = provinces.get(row.province).listed == domain::Listed::Of34;
+            let formed = provinces.get(row.province).listed == domain::Listed::Since2025;
             let noted = s.figure(row.figure).claims.iter().all(|claim| {
                 let note = claim.note.as_ref();
                 note.is_some_and(|note| note.vi.contains("không rõ") && note.en.contains("unclear"))
@@ -181,7 +184,7 @@ fn agencies_of_an_unclear_unit_are_joined_with_no_former_unit() {
         }
         // On the list of 63 there are only the figures of former units that had a date.
         let former = s.table(TableKey {
-            basis: Basis::Of63,
+            basis: ProvinceList::Before2025,
             ..key
         });
         assert!(former.is_none_or(|t| t.rows.iter().all(|row| s.figure(row.figure).key.as_of.is_some())));

@@ -3,7 +3,7 @@
 use std::{collections::HashSet, path::Path};
 
 use dataset::Files;
-use domain::{Basis, TileSubject, fold};
+use domain::{ProvinceList, TileSubject, fold};
 
 use crate::shared::snapshot;
 
@@ -17,7 +17,7 @@ fn real_files() -> Files {
 fn both_maps_show_every_province_once_and_the_islands_east_of_the_coast() {
     let snapshot = snapshot();
     let provinces = &snapshot.catalogue.provinces;
-    for (basis, many) in [(Basis::Of63, 63), (Basis::Of34, 34)] {
+    for (basis, many) in [(ProvinceList::Before2025, 63), (ProvinceList::Since2025, 34)] {
         let tiles: Vec<_> = snapshot.catalogue.tiles.of(basis).collect();
         let shown: HashSet<_> = tiles
             .iter()
@@ -123,15 +123,18 @@ fn neighbours_touch_and_the_ends_are_at_the_ends() {
         "an-giang ca-mau",
         "can-tho ca-mau",
     ];
-    for (basis, pairs) in [(Basis::Of63, &of_63[..]), (Basis::Of34, &of_34[..])] {
+    for (basis, pairs) in [
+        (ProvinceList::Before2025, &of_63[..]),
+        (ProvinceList::Since2025, &of_34[..]),
+    ] {
         for pair in pairs {
             let (a, b) = pair.split_once(' ').unwrap();
             assert!(touch(at(basis, a), at(basis, b)), "{pair}");
         }
     }
     for (north, south, basis) in [
-        ("ha-giang", "ca-mau-63", Basis::Of63),
-        ("tuyen-quang", "ca-mau", Basis::Of34),
+        ("ha-giang", "ca-mau-63", ProvinceList::Before2025),
+        ("tuyen-quang", "ca-mau", ProvinceList::Since2025),
     ] {
         let tiles = || snapshot.catalogue.tiles.of(basis);
         assert_eq!(at(basis, north).1, 0);
@@ -145,7 +148,9 @@ fn a_catalogue_without_the_file_has_no_map() {
     let older = all.iter().filter(|(path, _)| *path != TILES);
     let older: Files = older.map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect();
     let loaded = dataset::load(&older).unwrap();
-    assert!(!loaded.catalogue.tiles.has(Basis::Of63) && !loaded.catalogue.tiles.has(Basis::Of34));
+    assert!(
+        !loaded.catalogue.tiles.has(ProvinceList::Before2025) && !loaded.catalogue.tiles.has(ProvinceList::Since2025)
+    );
 }
 
 #[test]
@@ -199,6 +204,6 @@ fn a_wrong_map_is_told_with_its_place() {
         for part in expected {
             assert!(told.contains(part), "`{from}` → `{to}`: `{part}` is not in\n{told}");
         }
-        assert!(told.contains("To mend:"), "{told}");
+        assert!(told.contains("To fix:"), "{told}");
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Basis, ComponentId, ProvinceId, PublishedRank, Snapshot, TableKey, Verdict, quartile_groups,
+    ComponentId, ProvinceId, ProvinceList, PublishedRank, Snapshot, TableKey, Verdict, quartile_groups,
     why::{Goal, NotDecomposed, SumKind, decomposition, fragility, passing, reach, what_if},
 };
 
@@ -162,7 +162,7 @@ fn pci_changes_add_up_wherever_the_source_does() {
 fn misfit(s: &Snapshot, slug: &str, year: i32, weights: &[(ComponentId, f64)]) -> (f64, usize, usize) {
     let id = s.catalogue.indicator_by_slug(slug).unwrap();
     let of = |component, province| {
-        let basis = Basis::Of63;
+        let basis = ProvinceList::Before2025;
         let key = TableKey {
             indicator: id,
             component,

@@ -29,7 +29,7 @@ fn snapshot(number: u32, indicators: Vec<Indicator>, provinces: &[&str], cells: 
             indicator,
             component: catalogue.indicator(indicator).component_by_slug(part).unwrap(),
             place: Place::Province(catalogue.provinces.by_slug(slug).unwrap()),
-            basis: Basis::Of63,
+            basis: ProvinceList::Before2025,
             year: Some(*year),
             as_of: None,
         };

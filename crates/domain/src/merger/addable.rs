@@ -1,8 +1,8 @@
 //! Adding up over merged units: possible for counts only, by type.
 
 use crate::{
-    Approx, AsOf, Basis, Catalogue, ComponentId, Figure, IndicatorId, Kind, Missing, Observation, Place, ProvinceId,
-    Quantity, Snapshot, Unit, number,
+    Approx, AsOf, Catalogue, ComponentId, Figure, IndicatorId, Kind, Missing, Observation, Place, ProvinceId,
+    ProvinceList, Quantity, Snapshot, Unit, number,
 };
 
 /// A measure that may be added up over merged units. Only [`Addable::of`] makes one, and it makes
@@ -107,7 +107,7 @@ impl Addable {
     /// # Errors
     /// When a unit has no value or a disputed one, when no moment is common to all, and for
     /// coverage when a denominator is missing.
-    pub fn sum(&self, snapshot: &Snapshot, at: (Basis, i32), units: &[ProvinceId]) -> Result<Sum, NoSum> {
+    pub fn sum(&self, snapshot: &Snapshot, at: (ProvinceList, i32), units: &[ProvinceId]) -> Result<Sum, NoSum> {
         let found: Vec<Vec<(usize, &Figure)>> = units.iter().map(|id| self.figures(snapshot, at, *id)).collect();
         let (mut missing, mut disputed) = (Vec::new(), Vec::new());
         for (unit, figures) in units.iter().zip(&found) {
@@ -139,7 +139,7 @@ impl Addable {
     fn figures<'a>(
         &self,
         snapshot: &'a Snapshot,
-        (basis, year): (Basis, i32),
+        (basis, year): (ProvinceList, i32),
         unit: ProvinceId,
     ) -> Vec<(usize, &'a Figure)> {
         snapshot

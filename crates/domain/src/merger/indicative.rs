@@ -132,7 +132,7 @@ impl Snapshot {
         if catalogue.indicator(key.indicator).kind != Kind::Score {
             return Err(NotIndicative::NotAScore);
         }
-        if catalogue.provinces.get(row.province).listed != Listed::Of34 || row.parts.len() < 2 {
+        if catalogue.provinces.get(row.province).listed != Listed::Since2025 || row.parts.len() < 2 {
             return Err(NotIndicative::NotMerged);
         }
         let known = |part: &super::Part| part.value.value().zip(part.figure);

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use crate::{
-    Approx, AsOf, Basis, Catalogue, Claim, ComponentId, Date, Figure, FigureKey, Indicator, IndicatorId, Kind, Listed,
-    Place, Province, ProvinceId, Provinces, Quantity, RankPolicy, Snapshot, Source, SourceKind, Unit, test_parts,
+    Approx, AsOf, Catalogue, Claim, ComponentId, Date, Figure, FigureKey, Indicator, IndicatorId, Kind, Listed, Place,
+    Province, ProvinceId, ProvinceList, Provinces, Quantity, RankPolicy, Snapshot, Source, SourceKind, Unit,
+    test_parts,
     test_parts::{edition, region},
 };
 
@@ -26,8 +27,8 @@ pub(super) fn indicator(kind: Kind, unit: Unit) -> Indicator {
 
 pub(super) fn unit(slug: &str, code: &str, listed: Listed) -> Province {
     let (from, to) = match listed {
-        Listed::Of63 => (None, Some(day("2025-06-30"))),
-        Listed::Of34 => (Some(day("2025-07-01")), None),
+        Listed::Before2025 => (None, Some(day("2025-06-30"))),
+        Listed::Since2025 => (Some(day("2025-07-01")), None),
         Listed::Both => (None, None),
     };
     Province {
@@ -50,14 +51,14 @@ pub(super) fn register(groups: &[usize]) -> Provinces {
             list.push(unit(&format!("p{g}"), &format!("{g:02}"), Listed::Both));
             continue;
         }
-        list.push(unit(&format!("p{g}"), &format!("{g:02}"), Listed::Of34));
+        list.push(unit(&format!("p{g}"), &format!("{g:02}"), Listed::Since2025));
         for old in 0..*size {
             let slug = if old == 0 {
                 format!("p{g}-63")
             } else {
                 format!("a{g}x{old}")
             };
-            let mut part = unit(&slug, &format!("{g}{old}"), Listed::Of63);
+            let mut part = unit(&slug, &format!("{g}{old}"), Listed::Before2025);
             part.successor = Some(new);
             list.push(part);
         }
@@ -87,7 +88,7 @@ pub(super) fn figure(province: ProvinceId, said: Said) -> Figure {
         indicator: IndicatorId(0),
         component: ComponentId::TOTAL,
         place: Place::Province(province),
-        basis: Basis::Of63,
+        basis: ProvinceList::Before2025,
         year: Some(YEAR),
         as_of: said.as_of,
     };

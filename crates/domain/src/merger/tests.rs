@@ -11,7 +11,7 @@ use crate::{Approx, Catalogue, ComponentId, Figure, Indicator, IndicatorId, Kind
 const KEY: TableKey = TableKey {
     indicator: IndicatorId(0),
     component: ComponentId::TOTAL,
-    basis: Basis::Of63,
+    basis: ProvinceList::Before2025,
     year: YEAR,
 };
 
@@ -222,7 +222,10 @@ fn an_indication_needs_every_score_and_every_population_of_the_year() {
 
 #[test]
 fn a_code_means_a_unit_by_its_day() {
-    let mut list = vec![unit("new", "15", Listed::Of34), unit("old", "15", Listed::Of63)];
+    let mut list = vec![
+        unit("new", "15", Listed::Since2025),
+        unit("old", "15", Listed::Before2025),
+    ];
     list[1].successor = Some(ProvinceId(0));
     list.push(unit("same", "40", Listed::Both));
     let provinces = Provinces::new(list, Vec::new(), Vec::new());
@@ -241,7 +244,7 @@ proptest! {
         let provinces = register(&sizes);
         let mut figures = Vec::new();
         let mut before = 0.0;
-        let today: Vec<ProvinceId> = provinces.alphabetical().filter(|(_, p)| p.listed != Listed::Of63).map(|(id, _)| id).collect();
+        let today: Vec<ProvinceId> = provinces.alphabetical().filter(|(_, p)| p.listed != Listed::Before2025).map(|(id, _)| id).collect();
         for (new, (_, values)) in today.iter().zip(&groups) {
             for (old, value) in provinces.old_units(*new, YEAR).into_iter().zip(values.iter().cycle()) {
                 before += f64::from(*value);
@@ -266,7 +269,7 @@ proptest! {
         let sizes: Vec<usize> = groups.iter().map(|(size, _)| *size).collect();
         let provinces = register(&sizes);
         let mut given: Vec<(ProvinceId, Option<f64>)> = Vec::new();
-        let old: Vec<ProvinceId> = provinces.existing(YEAR, Basis::Of63).map(|(id, _)| id).collect();
+        let old: Vec<ProvinceId> = provinces.existing(YEAR, ProvinceList::Before2025).map(|(id, _)| id).collect();
         for (id, value) in old.iter().zip(groups.iter().flat_map(|(_, values)| values).cycle()) {
             given.push((*id, *value));
         }

@@ -6,7 +6,7 @@ use super::{
     Hit,
     names::{Meaning, Names, push_new, sorted},
 };
-use crate::{Basis, Catalogue, ComponentId, IndicatorId, Listed, ProvinceId, RegionId, fold, name_key, tidy};
+use crate::{Catalogue, ComponentId, IndicatorId, Listed, ProvinceId, ProvinceList, RegionId, fold, name_key, tidy};
 
 /// What a query names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -153,12 +153,12 @@ impl Catalogue {
     /// How well a unit fits a year, or the present without one.
     fn fit(&self, id: ProvinceId, year: Option<i32>, former: bool) -> u8 {
         let about = self.provinces.get(id);
-        let exists = |year, basis: Basis| about.exists_on(basis.last_day(year));
-        let (before, since) = (about.listed != Listed::Of34, about.listed != Listed::Of63);
+        let exists = |year, basis: ProvinceList| about.exists_on(basis.last_day(year));
+        let (before, since) = (about.listed != Listed::Since2025, about.listed != Listed::Before2025);
         match year {
             _ if former => u8::from(before),
-            Some(year) if year < 2025 => u8::from(before && exists(year, Basis::Of63)),
-            Some(year) => 2 * u8::from(since && exists(year, Basis::Of34)),
+            Some(year) if year < 2025 => u8::from(before && exists(year, ProvinceList::Before2025)),
+            Some(year) => 2 * u8::from(since && exists(year, ProvinceList::Since2025)),
             None => u8::from(since),
         }
     }
@@ -195,7 +195,7 @@ impl Catalogue {
 
     /// True for a unit that no longer exists.
     fn former(&self, hit: Hit) -> bool {
-        matches!(hit, Hit::Province(id) if self.provinces.get(id).listed == Listed::Of63)
+        matches!(hit, Hit::Province(id) if self.provinces.get(id).listed == Listed::Before2025)
     }
 }
 

@@ -71,12 +71,18 @@ fn tables() -> Tables {
 #[test]
 fn only_complete_tables_count() {
     let full = tables().snapshot();
-    let at = (Basis::Of63, YEAR);
+    let at = (ProvinceList::Before2025, YEAR);
     let made = full.likeness(IndicatorId(0), at).unwrap();
     assert_eq!(made.provinces().count(), 4);
     assert_eq!(ids(&made.nearest(ProvinceId(3), 9)), [2, 1, 0]);
-    assert_eq!(full.likeness_year(IndicatorId(0), Basis::Of63, YEAR), Some(YEAR));
-    assert_eq!(full.likeness_year(IndicatorId(0), Basis::Of63, YEAR - 1), None);
+    assert_eq!(
+        full.likeness_year(IndicatorId(0), ProvinceList::Before2025, YEAR),
+        Some(YEAR)
+    );
+    assert_eq!(
+        full.likeness_year(IndicatorId(0), ProvinceList::Before2025, YEAR - 1),
+        None
+    );
 
     // A later year in which one component lacks a province is passed over.
     let mut sparse = tables();
@@ -85,8 +91,14 @@ fn only_complete_tables_count() {
     }
     *sparse.claim(2, YEAR + 1, crate::Place::Province(ProvinceId(1))) = crate::test_parts::claim(None);
     let sparse = sparse.snapshot();
-    assert_eq!(sparse.likeness(IndicatorId(0), (Basis::Of63, YEAR + 1)), None);
-    assert_eq!(sparse.likeness_year(IndicatorId(0), Basis::Of63, YEAR + 1), Some(YEAR));
+    assert_eq!(
+        sparse.likeness(IndicatorId(0), (ProvinceList::Before2025, YEAR + 1)),
+        None
+    );
+    assert_eq!(
+        sparse.likeness_year(IndicatorId(0), ProvinceList::Before2025, YEAR + 1),
+        Some(YEAR)
+    );
 }
 
 #[test]
@@ -96,7 +108,10 @@ fn a_province_without_all_components_is_left_out_and_not_filled_in() {
     *tables.claim(2, YEAR, place) = crate::test_parts::claim(None);
     // The publisher's own reason leaves the table complete.
     tables.claim(2, YEAR, place).missing = Some(crate::Missing::NotSurveyed);
-    let made = tables.snapshot().likeness(IndicatorId(0), (Basis::Of63, YEAR)).unwrap();
+    let made = tables
+        .snapshot()
+        .likeness(IndicatorId(0), (ProvinceList::Before2025, YEAR))
+        .unwrap();
     let provinces: Vec<u16> = made.provinces().map(|id| id.0).collect();
     assert_eq!(provinces, [0, 2, 3]);
     assert_eq!(made.nearest(ProvinceId(1), 3), []);

@@ -1,7 +1,7 @@
 //! Claims as the data files can hold them, so that what is written is read back the same.
 
 use domain::{
-    Approx, Basis, Claim, FigureKey, Interval, Missing, Provinces, Quantity, SourceId, Text, tidy, upload::Entry,
+    Approx, Claim, FigureKey, Interval, Missing, ProvinceList, Provinces, Quantity, SourceId, Text, tidy, upload::Entry,
 };
 
 /// More decimals than any double tells apart.
@@ -39,8 +39,8 @@ pub(crate) fn settle(provinces: &Provinces, key: FigureKey, claim: &mut Claim) -
         return key;
     }
     let number = match key.basis {
-        Basis::Of63 => 63,
-        Basis::Of34 => 34,
+        ProvinceList::Before2025 => 63,
+        ProvinceList::Since2025 => 34,
     };
     if (claim.rank.is_none() || claim.rank_of.is_none()) && basis(Some(number)) == key.basis {
         claim.rank_of = Some(number);

@@ -1,6 +1,6 @@
 //! The order of figures in files and lists, as one number.
 
-use domain::{AsOf, Basis, FigureKey, Place};
+use domain::{AsOf, FigureKey, Place, ProvinceList};
 
 /// Sorts as indicator, year, component, place (country, regions, provinces in the
 /// catalogue's order), moment, basis. Equal numbers mean equal keys. At most 97 bits, so
@@ -12,8 +12,8 @@ pub(crate) fn order(key: &FigureKey) -> u128 {
         Place::Province(id) => (2 << 16) | u128::from(id.0),
     };
     let basis = match key.basis {
-        Basis::Of63 => 0,
-        Basis::Of34 => 1,
+        ProvinceList::Before2025 => 0,
+        ProvinceList::Since2025 => 1,
     };
     let parts = [
         (u128::from(key.indicator.0), 16),
@@ -85,7 +85,7 @@ mod tests {
             .map(|text| text.parse().ok())
             .chain([None])
             .collect();
-        let basis = prop_oneof![Just(Basis::Of63), Just(Basis::Of34)];
+        let basis = prop_oneof![Just(ProvinceList::Before2025), Just(ProvinceList::Since2025)];
         let year = prop::option::of(2019i32..2022);
         let moment = prop::sample::select(moments);
         (0u16..2, 0u16..3, place, basis, year, moment).prop_map(|(indicator, component, place, basis, year, as_of)| {

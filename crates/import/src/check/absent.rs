@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use domain::{
-    Basis, Claim, FigureKey, IndicatorId, Missing, Place, ProvinceId, Snapshot,
+    Claim, FigureKey, IndicatorId, Missing, Place, ProvinceId, ProvinceList, Snapshot,
     upload::{Arg, CellRef, Choices, Entry, IssueKind, MatchedBy, Mode, Reading},
 };
 
@@ -13,7 +13,7 @@ use super::{
 };
 
 /// Tables of one indicator, year and set of provinces belong together.
-type Group = (IndicatorId, i32, Basis);
+type Group = (IndicatorId, i32, ProvinceList);
 
 /// A table with more than half of the provinces looks like a full one. A province that is
 /// in none of the year's full tables is absent: with a reason it gets entries that say so,

@@ -7,7 +7,7 @@
 
 use std::{collections::BTreeMap, rc::Rc};
 
-use domain::{Basis, IndicatorId, ProvinceId};
+use domain::{IndicatorId, ProvinceId, ProvinceList};
 
 use super::{
     columns::Whole,
@@ -60,7 +60,7 @@ struct Published {
 impl<'a> Group<'a> {
     /// Groups columns by indicator, list of provinces and year; those with too few provinces are left out.
     pub(super) fn all(columns: &'a [Whole<'a>]) -> Vec<Self> {
-        let mut groups: BTreeMap<(IndicatorId, Basis, i32), Vec<&Whole<'_>>> = BTreeMap::new();
+        let mut groups: BTreeMap<(IndicatorId, ProvinceList, i32), Vec<&Whole<'_>>> = BTreeMap::new();
         for whole in columns.iter().filter(|whole| whole.column.values.len() >= FEWEST) {
             let key = whole.table.key;
             let group = (key.indicator, key.basis, whole.column.year);

@@ -6,7 +6,7 @@ use std::{
     rc::Rc,
 };
 
-use domain::{Basis, ComponentId, FigureKey, Indicator, IndicatorId, Kind, ProvinceId, Snapshot};
+use domain::{ComponentId, FigureKey, Indicator, IndicatorId, Kind, ProvinceId, ProvinceList, Snapshot};
 
 use super::numbers::{median, places, rank_correlation, spread};
 
@@ -152,7 +152,7 @@ impl History {
     }
 }
 
-type Key = (IndicatorId, ComponentId, Basis, Option<i32>);
+type Key = (IndicatorId, ComponentId, ProvinceList, Option<i32>);
 
 /// All histories that the checks of one file ask for, each built once.
 pub(super) struct Histories<'s> {
@@ -172,8 +172,8 @@ impl<'s> Histories<'s> {
     /// or, where that has none (2025, the first year of the 34), of the other.
     pub(super) fn of(&self, key: FigureKey) -> Rc<History> {
         let other = match key.basis {
-            Basis::Of63 => Basis::Of34,
-            Basis::Of34 => Basis::Of63,
+            ProvinceList::Before2025 => ProvinceList::Since2025,
+            ProvinceList::Since2025 => ProvinceList::Before2025,
         };
         let own = self.of_basis(key, key.basis);
         if own.columns.is_empty() {
@@ -183,7 +183,7 @@ impl<'s> Histories<'s> {
         }
     }
 
-    fn of_basis(&self, key: FigureKey, basis: Basis) -> Rc<History> {
+    fn of_basis(&self, key: FigureKey, basis: ProvinceList) -> Rc<History> {
         let slot = (key.indicator, key.component, basis, key.year);
         if let Some(known) = self.known.borrow().get(&slot) {
             return Rc::clone(known);
@@ -193,7 +193,7 @@ impl<'s> Histories<'s> {
         history
     }
 
-    fn build(&self, key: FigureKey, basis: Basis) -> History {
+    fn build(&self, key: FigureKey, basis: ProvinceList) -> History {
         let indicator = self.current.catalogue.indicator(key.indicator);
         let tables = self.current.tables(key.indicator, key.component);
         let columns = tables

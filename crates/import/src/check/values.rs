@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use domain::{
-    Basis, Indicator, IndicatorId, Place, Snapshot, Text, Unit,
+    Indicator, IndicatorId, Place, ProvinceList, Snapshot, Text, Unit,
     upload::{Arg, Entry, IssueKind, Reading},
 };
 
@@ -79,15 +79,15 @@ fn known_tiers(current: &Snapshot, id: IndicatorId) -> BTreeMap<String, String> 
 
 /// How many provinces there were.
 #[derive(Default)]
-struct Units(HashMap<(Option<i32>, Basis), u16>);
+struct Units(HashMap<(Option<i32>, ProvinceList), u16>);
 
 impl Units {
     fn number(&mut self, current: &Snapshot, entry: &Entry) -> u16 {
         let (year, basis) = (entry.key.year, entry.key.basis);
         *self.0.entry((year, basis)).or_insert_with(|| {
             let known = match basis {
-                Basis::Of63 => year.unwrap_or(2024),
-                Basis::Of34 => year.unwrap_or(2025),
+                ProvinceList::Before2025 => year.unwrap_or(2024),
+                ProvinceList::Since2025 => year.unwrap_or(2025),
             };
             // A unit may still be ranked for the year in which it ended.
             let now = current.catalogue.provinces.existing(known, basis).count();

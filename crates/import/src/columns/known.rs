@@ -1,6 +1,6 @@
 //! What a column's values say themselves: the edition may have that very column for that year.
 
-use domain::{Basis, ComponentId, IndicatorId, Observation, ProvinceId, Quantity, Snapshot, Table};
+use domain::{ComponentId, IndicatorId, Observation, ProvinceId, ProvinceList, Quantity, Snapshot, Table};
 use spreadsheet::Cell;
 
 use crate::{
@@ -39,14 +39,16 @@ impl Known<'_> {
         year: i32,
     ) -> Option<f64> {
         let decimals = self.current.catalogue.indicator(indicator).decimals(component);
-        let published = [Basis::Of63, Basis::Of34].into_iter().find_map(|basis| {
-            self.current.table(domain::TableKey {
-                indicator,
-                component,
-                basis,
-                year,
-            })
-        })?;
+        let published = [ProvinceList::Before2025, ProvinceList::Since2025]
+            .into_iter()
+            .find_map(|basis| {
+                self.current.table(domain::TableKey {
+                    indicator,
+                    component,
+                    basis,
+                    year,
+                })
+            })?;
         let (mut equal, mut compared) = (0usize, 0usize);
         for (row, province) in self.rows_of(column) {
             let Some(old) = value(self.current, published, *province) else {

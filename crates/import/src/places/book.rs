@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use domain::{
-    Basis, Date, Listed, Place, ProvinceId, RegionId, tidy,
+    Date, Listed, Place, ProvinceId, ProvinceList, RegionId, tidy,
     upload::{CellRef, MatchedBy, PlaceMatch},
 };
 
@@ -15,15 +15,15 @@ pub(crate) struct Scope {
     /// First and last day; nothing when the figure has no date.
     pub(crate) days: Option<(Date, Date)>,
     /// Which of two namesakes is meant where both existed on some of these days.
-    pub(crate) basis: Basis,
+    pub(crate) basis: ProvinceList,
 }
 
 impl Scope {
     /// A year as a whole.
-    pub(crate) fn year(year: i32, basis: Option<Basis>) -> Self {
+    pub(crate) fn year(year: i32, basis: Option<ProvinceList>) -> Self {
         Self {
             days: Date::new(year, 1, 1).map(|first| (first, Date::year_end(year))),
-            basis: basis.unwrap_or_else(|| Basis::on(Date::year_end(year))),
+            basis: basis.unwrap_or_else(|| ProvinceList::on(Date::year_end(year))),
         }
     }
 
@@ -31,7 +31,7 @@ impl Scope {
     pub(crate) fn day(day: Date) -> Self {
         Self {
             days: Some((day, day)),
-            basis: Basis::on(day),
+            basis: ProvinceList::on(day),
         }
     }
 }
@@ -56,7 +56,7 @@ pub(crate) enum Found {
 }
 
 /// Times that no beginning or end of a unit parts: a name means the same in all of them.
-type Era = (u8, u8, Basis);
+type Era = (u8, u8, ProvinceList);
 
 struct Spelling<'a> {
     found: &'a str,
@@ -263,8 +263,8 @@ impl<'a, 'i> Book<'a, 'i> {
     /// Of two namesakes in the year of the merger, only one is meant.
     fn suits(&self, unit: ProvinceId, scope: Scope, last: Date) -> bool {
         let listed = self.index.provinces().get(unit).listed;
-        let merger = Basis::on(last) == Basis::Of34;
-        !merger || scope.basis == Basis::Of63 || listed != Listed::Of63
+        let merger = ProvinceList::on(last) == ProvinceList::Since2025;
+        !merger || scope.basis == ProvinceList::Before2025 || listed != Listed::Before2025
     }
 
     fn unit(&self, units: &[ProvinceId], scope: Scope) -> Found {
@@ -282,8 +282,8 @@ impl<'a, 'i> Book<'a, 'i> {
             [one] => Found::Place(Place::Province(one)),
             _ => {
                 let wanted = match scope.basis {
-                    Basis::Of63 => Listed::Of63,
-                    Basis::Of34 => Listed::Of34,
+                    ProvinceList::Before2025 => Listed::Before2025,
+                    ProvinceList::Since2025 => Listed::Since2025,
                 };
                 let mut of_basis = then.iter().filter(|unit| listed(**unit) == wanted);
                 match (of_basis.next(), of_basis.next()) {
@@ -294,12 +294,12 @@ impl<'a, 'i> Book<'a, 'i> {
         }
     }
 
-    fn region(&self, regions: &[RegionId], basis: Basis) -> Option<RegionId> {
+    fn region(&self, regions: &[RegionId], basis: ProvinceList) -> Option<RegionId> {
         let scheme = |id: &&RegionId| self.index.provinces().region(**id).scheme.as_str();
         let order = match (basis, self.eight) {
-            (Basis::Of34, _) => ["six-34", "six-63", "eight-63"],
-            (Basis::Of63, true) => ["eight-63", "six-63", "six-34"],
-            (Basis::Of63, false) => ["six-63", "eight-63", "six-34"],
+            (ProvinceList::Since2025, _) => ["six-34", "six-63", "eight-63"],
+            (ProvinceList::Before2025, true) => ["eight-63", "six-63", "six-34"],
+            (ProvinceList::Before2025, false) => ["six-63", "eight-63", "six-34"],
         };
         order
             .iter()

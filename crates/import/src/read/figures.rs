@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
-    AsOf, Basis, Catalogue, Claim, ComponentId, Date, FigureKey, Indicator, Listed, Place, Snapshot, Text,
+    AsOf, Catalogue, Claim, ComponentId, Date, FigureKey, Indicator, Listed, Place, ProvinceList, Snapshot, Text,
     upload::{CellRef, Choices, Decimal, Entry, Field, Issue, Reading, Role},
 };
 use spreadsheet::Cell;
@@ -59,7 +59,7 @@ pub(super) struct Reader<'r, 'a, 'i> {
     pub(super) items: Items<'a, 'r>,
     pub(super) moments: HashMap<&'a str, Option<AsOf>>,
     pub(super) claims: Claims<'r, 'a>,
-    pub(super) merger: Option<Basis>,
+    pub(super) merger: Option<ProvinceList>,
     pub(super) issues: Vec<Issue>,
     pub(super) cap: Cap,
     pub(super) entries: Vec<Entry>,
@@ -239,7 +239,7 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
             (Some(day), None) => Scope::day(day),
             (None, None) => Scope {
                 days: None,
-                basis: Basis::Of63,
+                basis: ProvinceList::Before2025,
             },
         }
     }
@@ -315,7 +315,7 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
 
     /// Which set of provinces a figure belongs to: the catalogue's rule, but in the year of the
     /// merger the names of the file come before the day, where nothing else settles it.
-    fn basis(&self, place: Place, facts: RowFacts, rank_of: Option<u16>) -> Basis {
+    fn basis(&self, place: Place, facts: RowFacts, rank_of: Option<u16>) -> ProvinceList {
         let provinces = &self.catalogue.provinces;
         let open = provinces.listed(place) == Listed::Both && !matches!(rank_of, Some(63 | 64 | 34));
         match (self.merger, facts.year) {

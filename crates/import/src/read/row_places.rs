@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Basis, Lang, Listed, Place, ProvinceId, Text,
+    Lang, Listed, Place, ProvinceId, ProvinceList, Text,
     upload::{Arg, CellRef, Issue, IssueKind, MatchedBy, PlaceMatch, Reading},
 };
 use spreadsheet::Cell;
@@ -138,7 +138,7 @@ impl<'a, 'i> Places<'a, 'i> {
             .collect();
         let wanted = |unit: &ProvinceId| {
             let listed = self.book.index().provinces().get(*unit).listed;
-            listed == Listed::Both || (listed == Listed::Of34) == (scope.basis == Basis::Of34)
+            listed == Listed::Both || (listed == Listed::Since2025) == (scope.basis == ProvinceList::Since2025)
         };
         if then.len() > 1 {
             then.into_iter().filter(wanted).collect()
@@ -244,7 +244,7 @@ pub(super) fn merger_basis<'a>(
     book: &mut Book<'a, '_>,
     column: usize,
     in_year: impl Fn(usize) -> bool,
-) -> (Option<Basis>, Option<Issue>) {
+) -> (Option<ProvinceList>, Option<Issue>) {
     let provinces = book.index().provinces();
     let mut old: Option<(CellRef, &'a str, ProvinceId)> = None;
     let mut units: Vec<ProvinceId> = Vec::new();
@@ -259,7 +259,9 @@ pub(super) fn merger_basis<'a>(
         let Meaning::Units(found, _) = book.meaning(id) else {
             continue;
         };
-        let only_old = found.iter().all(|unit| provinces.get(*unit).listed == Listed::Of63);
+        let only_old = found
+            .iter()
+            .all(|unit| provinces.get(*unit).listed == Listed::Before2025);
         if let (true, Some(unit)) = (only_old, found.first()) {
             old.get_or_insert((plan.table.view.at(row, column), text, *unit));
         }
@@ -270,7 +272,7 @@ pub(super) fn merger_basis<'a>(
     let Some((at, text, unit)) = old else {
         return (None, None);
     };
-    let listed_old = |unit: &ProvinceId| provinces.get(*unit).listed == Listed::Of63;
+    let listed_old = |unit: &ProvinceId| provinces.get(*unit).listed == Listed::Before2025;
     let ended = units
         .iter()
         .filter(|u| listed_old(u) && !has_namesake(book, **u))
@@ -281,11 +283,11 @@ pub(super) fn merger_basis<'a>(
         let mut args = vec![Arg::Both(provinces.get(unit).name.clone())];
         args.extend(new.map(|u| Arg::Both(provinces.get(*u).name.clone())));
         return (
-            Some(Basis::Of63),
+            Some(ProvinceList::Before2025),
             Some(Issue::new(IssueKind::MixedUnits, at, text, args)),
         );
     }
-    (Some(Basis::Of63), None)
+    (Some(ProvinceList::Before2025), None)
 }
 
 fn has_namesake(book: &Book<'_, '_>, unit: ProvinceId) -> bool {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use domain::{
-    Basis, Date, Snapshot,
+    Date, ProvinceList, Snapshot,
     upload::{Choices, SourceChoice},
 };
 
@@ -20,7 +20,7 @@ pub(crate) fn choices() -> Choices {
 pub(crate) fn tidy_csv(current: &Snapshot, rows: usize) -> Vec<u8> {
     let provinces = &current.catalogue.provinces;
     let names: Vec<&str> = provinces
-        .existing(2020, Basis::Of63)
+        .existing(2020, ProvinceList::Before2025)
         .map(|(_, p)| p.name_in(2020).vi.as_str())
         .collect();
     let mut text = String::from("indicator,component,province,year,as_of,value\n");

@@ -2,7 +2,7 @@
 //! files of the next edition.
 
 use domain::{
-    Basis, ComponentId, FigureKey, Indicator, Snapshot, Unit, Verdict,
+    ComponentId, FigureKey, Indicator, ProvinceList, Snapshot, Unit, Verdict,
     upload::{Choices, FigureChange, IssueKind, Kind, Reading, Severity},
 };
 use import::{DataFiles, apply, difference, preview};
@@ -45,11 +45,15 @@ fn value(about: &Indicator, component: ComponentId, year: i32, row: usize) -> St
 
 /// A table of a year with one column for each heading.
 fn table(about: &Indicator, year: i32, columns: &[(&str, ComponentId)]) -> String {
-    let basis = if year > 2025 { Basis::Of34 } else { Basis::Of63 };
+    let basis = if year > 2025 {
+        ProvinceList::Since2025
+    } else {
+        ProvinceList::Before2025
+    };
     table_of(about, (year, basis), columns)
 }
 
-fn table_of(about: &Indicator, (year, basis): (i32, Basis), columns: &[(&str, ComponentId)]) -> String {
+fn table_of(about: &Indicator, (year, basis): (i32, ProvinceList), columns: &[(&str, ComponentId)]) -> String {
     let provinces = &edition().catalogue.provinces;
     let heads: Vec<String> = columns.iter().map(|(head, _)| format!("\"{head}\"")).collect();
     let mut text = format!("TT;Tỉnh, thành phố;{}\r\n", heads.join(";"));
@@ -205,8 +209,8 @@ fn next_years_whole_table_needs_one_answer_and_nothing_else() {
         let about = current.catalogue.indicator(indicator(slug));
         let (base, parts) = newest_complete(slug);
         let year = about.methods.last().unwrap().span.to + 1;
-        let lists = [Basis::Of63, Basis::Of34];
-        let then = |basis: &Basis| year == 2025 || (year > 2025) == (*basis == Basis::Of34);
+        let lists = [ProvinceList::Before2025, ProvinceList::Since2025];
+        let then = |basis: &ProvinceList| year == 2025 || (year > 2025) == (*basis == ProvinceList::Since2025);
         for basis in lists.into_iter().filter(then) {
             let names: Vec<String> = parts
                 .iter()
@@ -433,7 +437,7 @@ fn rows_that_name_a_new_component_begin_it() {
     let current = edition();
     let provinces = &current.catalogue.provinces;
     let mut text = "Tỉnh;Thành phần;Năm;Giá trị\r\n".to_owned();
-    for (_, province) in provinces.existing(2023, Basis::Of63) {
+    for (_, province) in provinces.existing(2023, ProvinceList::Before2025) {
         for name in ["Tổng hợp", "Môi trường xanh"] {
             text.push_str(&format!("{};{name};2023;55,5\r\n", province.name.vi));
         }

@@ -1,7 +1,7 @@
 //! What holds for every spelling and every sheet.
 
 use domain::{
-    Basis, Place, ProvinceId,
+    Place, ProvinceId, ProvinceList,
     upload::{Choices, FileKind},
 };
 use proptest::prelude::*;
@@ -85,7 +85,11 @@ fn mangle(name: &str, city: bool, bits: u16) -> String {
 }
 
 fn units(year: i32) -> Vec<(ProvinceId, String, bool)> {
-    let basis = if year >= 2025 { Basis::Of34 } else { Basis::Of63 };
+    let basis = if year >= 2025 {
+        ProvinceList::Since2025
+    } else {
+        ProvinceList::Before2025
+    };
     let existing = edition().catalogue.provinces.existing(year, basis);
     existing
         .map(|(id, p)| (id, p.name_in(year).vi.clone(), p.city))

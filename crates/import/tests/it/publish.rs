@@ -380,7 +380,7 @@ proptest! {
         let empty = edition_of(&files);
         let id = indicator("pci");
         let mut reading = Reading::default();
-        let units = empty.catalogue.provinces.existing(year, domain::Basis::Of63);
+        let units = empty.catalogue.provinces.existing(year, domain::ProvinceList::Before2025);
         for ((unit, _), (value, digits)) in units.zip(values) {
             let value = domain::number::round(f64::from(value) / 100.0, digits);
             let mut entry = file_of(&pci(2016)[..1]).entries.remove(0);

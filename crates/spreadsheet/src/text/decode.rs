@@ -5,7 +5,7 @@ use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::issues;
-use crate::letters::{Legacy, Plausibility};
+use crate::legacy_encoding::{Legacy, Plausibility};
 
 /// How much of a file is looked at to tell its encoding.
 const SAMPLE: usize = 256 << 10;
@@ -171,7 +171,7 @@ fn unicode(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> (String, b
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::letters::tests::{tcvn3, vni};
+    use crate::legacy_encoding::tests::{tcvn3, vni};
     use proptest::prelude::*;
 
     /// A table of all provinces, as offices send it.

@@ -94,7 +94,7 @@ pub struct DraftChange {
     pub note: String,
     /// The edition it is compared with.
     pub base: u32,
-    /// The file it is made from: a mended file may take the place of the first one.
+    /// The file it is made from: a corrected file may take the place of the first one.
     pub upload: Option<String>,
 }
 

@@ -71,13 +71,13 @@ async fn a_draft_is_saved_by_revision(world: &World) {
         Err(StoreError::Conflict(Conflict::Revision { revision: 2 }))
     ));
     assert_eq!(store.draft(&first.id).await.unwrap(), saved);
-    let mended = upload(&store, "sửa").await;
+    let fixed = upload(&store, "sửa").await;
     let with_upload = DraftChange {
-        upload: Some(mended.id.clone()),
+        upload: Some(fixed.id.clone()),
         ..change("4")
     };
     let saved = store.save_draft(&first.id, 2, &with_upload, &lan).await.unwrap();
-    assert_eq!(saved.upload, Some(mended.id));
+    assert_eq!(saved.upload, Some(fixed.id));
     let unknown = DraftChange {
         upload: Some("ff".to_owned()),
         ..change("5")

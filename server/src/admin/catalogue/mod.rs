@@ -52,7 +52,7 @@ pub(crate) fn path_of(draft: &Draft) -> String {
     file_of(draft).0
 }
 
-/// The list of files, or one of them to be taken along, mended and brought back.
+/// The list of files, or one of them to be taken along, fixed and brought back.
 async fn page(cx: RequestContext) -> Result<Response, Rejection> {
     let path = cx.parameter("file");
     if path.is_empty() {

@@ -139,19 +139,19 @@ pub(crate) async fn store_change(
     Ok(cx.admin.store.save_draft(&draft.id, revision, change, &by).await?)
 }
 
-/// Takes a mended file into the draft; what was chosen stays.
+/// Takes a corrected file into the draft; what was chosen stays.
 pub(super) async fn file(cx: RequestContext, Path((_, id)): Id, request: Request) -> Result<Response, Rejection> {
     let draft = opened(&cx, &id).await?;
     if draft.kind != DraftKind::Figures {
         return Err(Rejection::NotFound);
     }
-    match mended(&cx, &draft, request).await {
+    match fixed(&cx, &draft, request).await {
         Ok(_) => Ok(cx.done(&address(&cx, &id), Some(&Notice::Saved))),
         Err(rejection) => refused(&cx, Shown::of(&draft), rejection).await,
     }
 }
 
-async fn mended(cx: &RequestContext, draft: &Draft, request: Request) -> Result<Draft, JobError> {
+async fn fixed(cx: &RequestContext, draft: &Draft, request: Request) -> Result<Draft, JobError> {
     let received = uploads::gate(cx).form(request).await?;
     let revision = revision(&received.fields, draft);
     if draft.revision != revision || draft.state != DraftState::Open {

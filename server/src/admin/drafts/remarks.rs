@@ -14,7 +14,7 @@ use crate::admin::export::Table;
 /// What is said of an issue, in one line.
 pub(crate) fn sentence(lang: Lang, issue: &Issue) -> String {
     let said = sentences(lang, issue);
-    let parts = [said.what, said.expected, said.mend];
+    let parts = [said.what, said.expected, said.fix];
     let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|s| !s.is_empty()).collect();
     parts.join(" ")
 }
@@ -51,7 +51,7 @@ pub(crate) fn table(lang: Lang, reading: &Reading) -> String {
             "Found",
             "Issue",
             "Expected",
-            "How to mend",
+            "How to fix",
             "Code",
         ],
     };
@@ -68,7 +68,7 @@ pub(crate) fn table(lang: Lang, reading: &Reading) -> String {
             issue.found.to_string(),
             said.what,
             said.expected,
-            said.mend,
+            said.fix,
             issue.kind.code().to_owned(),
         ]);
     }

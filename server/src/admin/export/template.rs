@@ -1,6 +1,6 @@
 //! An empty table to fill in: the provinces of a year, the columns of an indicator.
 
-use domain::{Basis, Catalogue, ComponentId, Date, IndicatorId, Lang};
+use domain::{Catalogue, ComponentId, Date, IndicatorId, Lang, ProvinceList};
 
 use super::table::Table;
 
@@ -17,7 +17,7 @@ pub(crate) fn template(catalogue: &Catalogue, indicator: IndicatorId, year: i32,
     let parts = about.components().skip(1).filter(|(_, c)| c.exists_in(year));
     header.extend(parts.map(|(_, c)| c.name_in(Some(year)).get(lang).to_owned()));
     let mut table = Table::new(&header);
-    let basis = Basis::on(Date::year_end(year));
+    let basis = ProvinceList::on(Date::year_end(year));
     for (_, province) in catalogue.provinces.existing(year, basis) {
         let mut row = vec![province.code.clone(), province.name_in(year).get(lang).to_owned()];
         row.resize(header.len(), String::new());

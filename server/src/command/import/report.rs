@@ -156,7 +156,7 @@ fn issue_line(lang: Lang, reading: &Reading, issue: &Issue) -> String {
 /// What there is to say of an issue, on one line.
 pub(in crate::command) fn issue_text(lang: Lang, issue: &Issue) -> String {
     let said = sentences(lang, issue);
-    let said = [said.what, said.expected, said.mend];
+    let said = [said.what, said.expected, said.fix];
     let said: Vec<&str> = said.iter().map(String::as_str).filter(|s| !s.is_empty()).collect();
     said.join(" ")
 }
@@ -228,7 +228,7 @@ fn mover(lang: Lang, after: &Snapshot, change: &domain::upload::FigureChange, by
 /// Why it was not published.
 pub(in crate::command) fn refusal(lang: Lang, refusal: &UserError) -> String {
     match refusal {
-        UserError::HasErrors(n) => format!("{}: {n}", say(lang, "Lỗi phải sửa trước", "Errors to be mended first")),
+        UserError::HasErrors(n) => format!("{}: {n}", say(lang, "Lỗi phải sửa trước", "Errors to be fixed first")),
         UserError::NeedsReasons(n) => format!(
             "{n} {}",
             say(

@@ -5,7 +5,7 @@ use std::{
     collections::{BTreeMap, HashMap},
 };
 
-use domain::{Basis, ComponentId, IndicatorId, Place, ProvinceId, TableKey};
+use domain::{ComponentId, IndicatorId, Place, ProvinceId, ProvinceList, TableKey};
 
 use super::super::Sheet;
 
@@ -54,9 +54,9 @@ pub(super) struct FileColumn {
     pub(super) pairs: Vec<(ProvinceId, f64, f64)>,
 }
 
-type Key = (IndicatorId, i32, ComponentId, Basis);
+type Key = (IndicatorId, i32, ComponentId, ProvinceList);
 /// The same, the newest year first.
-type Newest = (IndicatorId, Reverse<i32>, ComponentId, Basis);
+type Newest = (IndicatorId, Reverse<i32>, ComponentId, ProvinceList);
 
 /// All columns with values of provinces: the newest year first, then in the order of the catalogue.
 pub(super) fn of_file(sheet: &Sheet<'_>) -> Vec<FileColumn> {
@@ -89,7 +89,7 @@ fn column(sheet: &Sheet<'_>, key: Key, values: &HashMap<ProvinceId, f64>) -> Opt
         pairs.sort_by_key(|(id, ..)| *id);
     }
     let before_year = before.as_ref().map(|(year, _)| *year);
-    let basis = if basis == Basis::Of34 { "-34" } else { "" };
+    let basis = if basis == ProvinceList::Since2025 { "-34" } else { "" };
     Some(FileColumn {
         code: format!("{}.{}.{year}{basis}", indicator.slug, about.slug),
         name: format!(

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{Basis, Lang};
+use domain::{Lang, ProvinceList};
 
 use crate::{
     components::province_options::{option, options},
@@ -106,9 +106,9 @@ fn figures(cx: &PageContext<'_>, compared: &Comparison<'_>) -> impl IntoView + u
     let before: Options = [first(w::YEAR_BEFORE)].into_iter().chain(before).collect();
     let bases = cx.snapshot.bases(key.indicator, key.component, key.year);
     let bases = (bases.len() > 1).then(|| {
-        let words = |basis: &Basis| match basis {
-            Basis::Of63 => m::BASIS_63,
-            Basis::Of34 => m::BASIS_34,
+        let words = |basis: &ProvinceList| match basis {
+            ProvinceList::Before2025 => m::BASIS_63,
+            ProvinceList::Since2025 => m::BASIS_34,
         };
         let options: Options = bases
             .iter()

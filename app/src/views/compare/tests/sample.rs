@@ -3,8 +3,8 @@
 use std::sync::{Arc, LazyLock};
 
 use domain::{
-    AsOf, Bands, Basis, Catalogue, Claim, Component, ComponentId, Date, Direction, Edition, Figure, FigureKey,
-    Indicator, IndicatorId, Kind, Listed, Method, Missing, PairVerdict, Place, Province, ProvinceId, Provinces,
+    AsOf, Bands, Catalogue, Claim, Component, ComponentId, Date, Direction, Edition, Figure, FigureKey, Indicator,
+    IndicatorId, Kind, Listed, Method, Missing, PairVerdict, Place, Province, ProvinceId, ProvinceList, Provinces,
     Quantity, RankPolicy, Region, RegionId, Snapshot, Source, SourceId, SourceKind, Span, Text, Unit, Verdict,
     chart::ChartModel,
 };
@@ -163,12 +163,12 @@ fn provinces() -> Provinces {
         all.push(Province {
             to: end,
             successor: Some(ProvinceId(12)),
-            ..province(slug, name, Listed::Of63, 1)
+            ..province(slug, name, Listed::Before2025, 1)
         });
     }
     all.push(Province {
         from: Date::new(2025, 7, 1),
-        ..province("moi", "Mới", Listed::Of34, 2)
+        ..province("moi", "Mới", Listed::Since2025, 2)
     });
     let region = |slug: &str, scheme: &str| Region {
         slug: slug.into(),
@@ -194,7 +194,11 @@ struct Given {
 }
 
 fn figure(given: &Given) -> Figure {
-    let basis = if given.year >= 2025 { Basis::Of34 } else { Basis::Of63 };
+    let basis = if given.year >= 2025 {
+        ProvinceList::Since2025
+    } else {
+        ProvinceList::Before2025
+    };
     let key = FigureKey {
         indicator: IndicatorId(given.indicator),
         component: ComponentId(given.component),

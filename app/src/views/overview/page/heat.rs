@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{Basis, ProvinceId, chart::HeatFill};
+use domain::{ProvinceId, ProvinceList, chart::HeatFill};
 
 use crate::{
     components::{shapes::escape, share},
@@ -172,8 +172,8 @@ fn choice(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> 
     let said = format!("{} · {}", names.join(", "), w::LIST.fill(lang, &[map.basis.code()]));
     let lists = map.bases.iter().filter(|basis| **basis != map.basis).map(|basis| {
         let words = match basis {
-            Basis::Of63 => m::BASIS_63,
-            Basis::Of34 => m::BASIS_34,
+            ProvinceList::Before2025 => m::BASIS_63,
+            ProvinceList::Since2025 => m::BASIS_34,
         };
         view! { <a class="btn" href=link(cx, map, own, &[("basis", basis.code())])>{words.get(lang)}</a> }
     });

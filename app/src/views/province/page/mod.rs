@@ -166,7 +166,7 @@ fn identity(cx: &PageContext<'_>, id: ProvinceId, about: &Province, past: bool) 
         .map(|(_, p)| link(p))
         .collect();
     let down = past.then(|| view! { " "<a href="#before-h">{w::SEE_BEFORE.get(lang)}"."</a> });
-    let formed = about.from.filter(|_| about.listed == Listed::Of34).map(|from| {
+    let formed = about.from.filter(|_| about.listed == Listed::Since2025).map(|from| {
         let links = before.into_iter().enumerate().map(|(i, (href, name))| {
             let comma = if i > 0 { ", " } else { " " };
             view! { {comma}<a href=href>{name}</a> }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{Basis, ComponentId};
+use domain::{ComponentId, ProvinceList};
 
 use crate::{
     components::years,
@@ -147,7 +147,7 @@ pub(super) fn since(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyV
     let earlier = page.years.first().is_some_and(|first| *first < page.query.year);
     let indicator = cx.snapshot.catalogue.indicator(page.query.indicator);
     let (_, followed) = followed(cx, page);
-    let basis = page.query.basis.map_or("", Basis::code);
+    let basis = page.query.basis.map_or("", ProvinceList::code);
     let of_since = [
         ("component", component(cx, page)),
         ("basis", basis),

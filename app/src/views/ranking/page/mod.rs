@@ -8,7 +8,7 @@ use super::words;
 use islands::BumpPlay;
 use leptos::prelude::*;
 
-use domain::{Basis, RankPolicy};
+use domain::{ProvinceList, RankPolicy};
 
 use super::{
     model::RankingPage,
@@ -65,7 +65,7 @@ impl<'a> State<'a> {
                 query.region.map_or("", |id| provinces.region(id).slug.as_str()),
             ),
             ("q", &query.name),
-            ("basis", query.basis.map_or("", Basis::code)),
+            ("basis", query.basis.map_or("", ProvinceList::code)),
             (
                 "sort",
                 if query.sort == Sort::Rank && !query.downwards {
@@ -322,7 +322,7 @@ fn on_map(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
         key.year,
         &[
             ("component", component.map_or("", |part| part.slug.as_str())),
-            ("basis", page.query.basis.map_or("", Basis::code)),
+            ("basis", page.query.basis.map_or("", ProvinceList::code)),
             ("highlight", &followed.collect::<Vec<_>>().join(",")),
         ],
     );

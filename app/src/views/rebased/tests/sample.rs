@@ -3,8 +3,8 @@
 use std::sync::{Arc, LazyLock};
 
 use domain::{
-    Basis, Catalogue, Claim, Component, ComponentId, Date, Edition, Figure, FigureKey, Indicator, IndicatorId, Kind,
-    Listed, Missing, Place, Population, Province, ProvinceId, Provinces, Quantity, RankPolicy, Region, RegionId,
+    Catalogue, Claim, Component, ComponentId, Date, Edition, Figure, FigureKey, Indicator, IndicatorId, Kind, Listed,
+    Missing, Place, Population, Province, ProvinceId, ProvinceList, Provinces, Quantity, RankPolicy, Region, RegionId,
     Snapshot, Source, SourceId, SourceKind, Text, Unit, chart::ChartModel,
 };
 
@@ -20,11 +20,11 @@ use crate::{
 
 /// Provinces in the order of their ids.
 pub(super) const UNITS: [(&str, &str, &str, Listed); 5] = [
-    ("lao-cai", "15", "Lào Cai", Listed::Of34),
-    ("lao-cai-63", "10", "Lào Cai", Listed::Of63),
-    ("yen-bai", "15", "Yên Bái", Listed::Of63),
+    ("lao-cai", "15", "Lào Cai", Listed::Since2025),
+    ("lao-cai-63", "10", "Lào Cai", Listed::Before2025),
+    ("yen-bai", "15", "Yên Bái", Listed::Before2025),
     ("ha-noi", "01", "Hà Nội", Listed::Both),
-    ("ha-tay", "28", "Hà Tây", Listed::Of63),
+    ("ha-tay", "28", "Hà Tây", Listed::Before2025),
 ];
 
 pub(super) fn day(text: &str) -> Date {
@@ -34,8 +34,8 @@ pub(super) fn day(text: &str) -> Date {
 pub(super) fn province((slug, code, name, listed): (&str, &str, &str, Listed)) -> Province {
     let (from, to) = match (slug, listed) {
         ("ha-tay", _) => (None, Some(day("2008-07-31"))),
-        (_, Listed::Of63) => (None, Some(day("2025-06-30"))),
-        (_, Listed::Of34) => (Some(day("2025-07-01")), None),
+        (_, Listed::Before2025) => (None, Some(day("2025-06-30"))),
+        (_, Listed::Since2025) => (Some(day("2025-07-01")), None),
         (_, Listed::Both) => (None, None),
     };
     let successor = match slug {
@@ -43,7 +43,7 @@ pub(super) fn province((slug, code, name, listed): (&str, &str, &str, Listed)) -
         "ha-tay" => Some(ProvinceId(3)),
         _ => None,
     };
-    let region = RegionId(u16::from(listed == Listed::Of34));
+    let region = RegionId(u16::from(listed == Listed::Since2025));
     Province {
         slug: slug.into(),
         code: code.into(),
@@ -89,7 +89,7 @@ pub(super) fn figure(of: u16, place: u16, year: i32, value: Option<f64>, as_of: 
         indicator: IndicatorId(of),
         component: ComponentId::TOTAL,
         place: Place::Province(ProvinceId(place)),
-        basis: Basis::Of63,
+        basis: ProvinceList::Before2025,
         year: Some(year),
         as_of: as_of.map(|text| text.parse().unwrap()),
     };

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::{
-    Bands, Basis, Catalogue, Claim, Component, ComponentId, Figure, FigureKey, Indicator, IndicatorId, Interval,
-    PairVerdict, Place, Province, ProvinceId, Provinces, Snapshot, Span, TableKey, Text, Verdict, number, test_parts,
+    Bands, Catalogue, Claim, Component, ComponentId, Figure, FigureKey, Indicator, IndicatorId, Interval, PairVerdict,
+    Place, Province, ProvinceId, ProvinceList, Provinces, Snapshot, Span, TableKey, Text, Verdict, number, test_parts,
     test_parts::{claim, edition, region},
     why::{SumKind, SumRule},
 };
@@ -47,7 +47,7 @@ impl Sample {
         TableKey {
             indicator: IndicatorId(0),
             component: ComponentId::TOTAL,
-            basis: Basis::Of63,
+            basis: ProvinceList::Before2025,
             year,
         }
     }
@@ -156,7 +156,7 @@ const fn figure_key(year: i32, province: ProvinceId, component: ComponentId) -> 
         indicator: IndicatorId(0),
         component,
         place: Place::Province(province),
-        basis: Basis::Of63,
+        basis: ProvinceList::Before2025,
         year: Some(year),
         as_of: None,
     }

@@ -1,4 +1,4 @@
-//! Legacy letters in cells are found by the whole file and mended cell by cell.
+//! Legacy letters in cells are found by the whole file and fixed cell by cell.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,12 +12,12 @@ use crate::{Grid, issues};
 /// names stand in many rows.
 const SAMPLE: usize = 20_000;
 
-/// So many mended texts are remembered.
+/// So many fixed texts are remembered.
 const KNOWN: usize = 50_000;
 
 /// Converts legacy letters in the texts of a file and says so. A person's choice decides
 /// where there is one: Unicode means that nothing is converted.
-pub(crate) fn mend(sheets: &mut [Grid], chosen: Option<Encoding>) -> Option<Issue> {
+pub(crate) fn fix(sheets: &mut [Grid], chosen: Option<Encoding>) -> Option<Issue> {
     let (legacy, all) = match chosen {
         Some(Encoding::Tcvn3) => (Legacy::Tcvn3, true),
         Some(Encoding::Vni) => (Legacy::Vni, true),
@@ -38,7 +38,7 @@ pub(crate) fn mend(sheets: &mut [Grid], chosen: Option<Encoding>) -> Option<Issu
             let new = match known.get(text) {
                 Some(known) => known.clone(),
                 None => {
-                    let new = mended(text, legacy, all);
+                    let new = fixed(text, legacy, all);
                     known.insert(text.into(), new.clone());
                     new
                 }
@@ -94,7 +94,7 @@ fn beyond_legacy(letter: char) -> bool {
     matches!(letter, '\u{1EA0}'..='\u{1EF9}') || "ĂăĐđĨĩŨũƠơƯư".contains(letter)
 }
 
-/// The text under a legacy reading that mends words and spoils none.
+/// The text under a legacy reading that fixes words and spoils none.
 fn better(text: &str, as_is: Plausibility, legacy: Legacy) -> Option<String> {
     if text.chars().any(beyond_legacy) {
         return None;
@@ -104,10 +104,10 @@ fn better(text: &str, as_is: Plausibility, legacy: Legacy) -> Option<String> {
     (found.good > 0 && found.bad < as_is.bad).then_some(converted)
 }
 
-fn mended(text: &str, legacy: Legacy, all: bool) -> Option<String> {
+fn fixed(text: &str, legacy: Legacy, all: bool) -> Option<String> {
     let as_is = Plausibility::of(text);
-    if let Some(mended) = better(text, as_is, legacy) {
-        return Some(mended);
+    if let Some(fixed) = better(text, as_is, legacy) {
+        return Some(fixed);
     }
     if !all || text.chars().any(beyond_legacy) {
         return None;
@@ -181,7 +181,7 @@ mod tests {
         ] {
             let written: Vec<&str> = written.iter().map(String::as_str).collect();
             let mut sheets = [sheet(&written)];
-            let issue = mend(&mut sheets, None);
+            let issue = fix(&mut sheets, None);
             assert_eq!(issue.as_ref().map(|i| i.kind), expected, "{:?}", written[0]);
             assert_eq!(sheets[0].texts().collect::<Vec<_>>(), names, "{issue:?}");
         }
@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn unicode_beside_legacy_stays() {
         let mut sheets = [sheet(&["Hµ Néi", "Bé Néi vô", "Đắk Lắk", "Café", "H¶i Phßng", "±0,5"])];
-        assert_eq!(mend(&mut sheets, None).unwrap().kind, IssueKind::LegacyFont);
+        assert_eq!(fix(&mut sheets, None).unwrap().kind, IssueKind::LegacyFont);
         let texts: Vec<&str> = sheets[0].texts().collect();
         assert_eq!(texts, ["Hà Nội", "Bộ Nội vụ", "Đắk Lắk", "Café", "Hải Phòng", "±0,5"]);
     }
@@ -198,9 +198,9 @@ mod tests {
     #[test]
     fn a_choice_decides() {
         let mut sheets = [sheet(&["Hµ Néi"])];
-        assert_eq!(mend(&mut sheets, Some(Encoding::Utf8)), None);
+        assert_eq!(fix(&mut sheets, Some(Encoding::Utf8)), None);
         assert_eq!(sheets[0].texts().collect::<Vec<_>>(), ["Hµ Néi"]);
-        assert_eq!(mend(&mut sheets, Some(Encoding::Tcvn3)), None);
+        assert_eq!(fix(&mut sheets, Some(Encoding::Tcvn3)), None);
         assert_eq!(sheets[0].texts().collect::<Vec<_>>(), ["Hà Nội"]);
     }
 }

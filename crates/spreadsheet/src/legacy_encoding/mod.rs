@@ -2,13 +2,13 @@
 //! .VnTime (TCVN3) and VNI-Times show bytes of Latin-1 as Vietnamese, and UTF-8 that a
 //! program read as Windows-1252 shows two or three letters in the place of one.
 
-mod mend;
+mod fix;
 mod mojibake;
 mod plausible;
 mod tcvn3;
 mod vni;
 
-pub(crate) use mend::mend;
+pub(crate) use fix::fix;
 pub(crate) use plausible::Plausibility;
 
 /// A way of writing Vietnamese with other letters.
