@@ -1,6 +1,6 @@
 //! What people see: pages, components and messages in Vietnamese and English.
 //!
-//! A page is a function of the figures and the address: [`reply`] answers a request with
+//! A page is a function of the figures and the address: [`render`] answers a request with
 //! the whole page in one piece. It neither waits nor remembers anything, so that the
 //! same address gives the same bytes to everybody.
 //!
@@ -20,8 +20,10 @@ mod links;
 mod messages;
 mod query;
 mod render;
+mod route;
 mod views;
 mod words;
 
 pub use backend::{Assets, Backend, ChartSize, NEWS};
 pub use render::{Body, Cache, PageResponse, Request, briefing, framed, render};
+pub use route::PATTERNS;

@@ -1,21 +1,31 @@
 //! Addresses of pages. The address is the state: nothing else is remembered.
 
 use domain::Lang;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::route::Route;
 
 /// In place of a province: none is marked, although one may be remembered.
 pub(crate) const NO_PROVINCE: &str = "none";
 
-/// Percent-encodes a value for a query.
+/// What a query leaves as it is: unreserved characters, and the comma of lists.
+const IN_QUERY: AsciiSet = NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~')
+    .remove(b',');
+/// What a segment of a path leaves as it is: unreserved characters.
+const IN_PATH: AsciiSet = IN_QUERY.add(b',');
+
+/// Percent-encodes a value for a query, where a space is a plus sign.
 pub(crate) fn encode(value: &str) -> String {
-    let mut text = String::with_capacity(value.len());
-    for byte in value.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b',' => text.push(char::from(byte)),
-            b' ' => text.push('+'),
-            _ => text.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    text
+    utf8_percent_encode(value, &IN_QUERY).to_string().replace("%20", "+")
+}
+
+/// Percent-encodes one segment of a path.
+pub(crate) fn encode_segment(value: &str) -> String {
+    utf8_percent_encode(value, &IN_PATH).to_string()
 }
 
 /// A path with the parameters that are not empty.
@@ -42,20 +52,31 @@ pub(crate) struct Links {
 }
 
 impl Links {
-    fn page(self, path: &str) -> String {
-        self.with(path, &[])
+    fn page(self, route: Route<'_>) -> String {
+        self.with(route, &[])
     }
 
     /// A page with parameters; the pinned edition is added.
-    fn with(self, path: &str, parameters: &[(&str, &str)]) -> String {
+    pub(crate) fn with(self, route: Route<'_>, parameters: &[(&str, &str)]) -> String {
+        self.below(&route.path(), parameters)
+    }
+
+    /// A path below the language with parameters; the pinned edition is added.
+    fn below(self, path: &str, parameters: &[(&str, &str)]) -> String {
         let edition = self.edition.map(|n| n.to_string()).unwrap_or_default();
         let mut all = parameters.to_vec();
         all.push(("edition", &edition));
         with_query(&format!("/{}{path}", self.lang.code()), &all)
     }
 
+    /// A page without parameters: where a form is sent, which carries the edition itself, and what is always about the
+    /// newest edition.
+    pub(crate) fn bare(self, route: Route<'_>) -> String {
+        format!("/{}{}", self.lang.code(), route.path())
+    }
+
     /// A page that marks provinces.
-    fn marking(self, path: &str, parameters: &[(&str, &str)]) -> String {
+    fn marking(self, route: Route<'_>, parameters: &[(&str, &str)]) -> String {
         let mut all = parameters.to_vec();
         let marked = all
             .iter()
@@ -64,15 +85,15 @@ impl Links {
             all.retain(|(name, _)| *name != "highlight");
             all.push(("highlight", NO_PROVINCE));
         }
-        self.with(path, &all)
+        self.with(route, &all)
     }
 
     pub(crate) fn home(self) -> String {
-        self.page("")
+        self.page(Route::Overview)
     }
 
     pub(crate) fn rankings(self) -> String {
-        self.page("/rankings")
+        self.page(Route::Rankings)
     }
 
     pub(crate) fn ranking(self, indicator: &str, year: i32) -> String {
@@ -81,91 +102,94 @@ impl Links {
 
     /// A ranking with parameters; the pinned edition is added.
     pub(crate) fn ranking_with(self, indicator: &str, year: i32, parameters: &[(&str, &str)]) -> String {
-        self.marking(&format!("/rankings/{indicator}/{year}"), parameters)
+        let year = &year.to_string();
+        self.marking(Route::Ranking { indicator, year }, parameters)
     }
 
     /// The first tile map that there is.
     pub(crate) fn map(self) -> String {
-        self.page("/map")
+        self.page(Route::Maps)
     }
 
     /// A tile map with parameters; the pinned edition is added.
     pub(crate) fn map_with(self, indicator: &str, year: i32, parameters: &[(&str, &str)]) -> String {
-        self.marking(&format!("/map/{indicator}/{year}"), parameters)
+        let year = &year.to_string();
+        self.marking(Route::Map { indicator, year }, parameters)
     }
 
     /// A comparison with its parameters; the pinned edition is added.
     pub(crate) fn compare(self, parameters: &[(&str, &str)]) -> String {
-        self.with("/compare", parameters)
+        self.with(Route::Compare, parameters)
     }
 
     /// Changes over several years, with parameters; the pinned edition is added.
     pub(crate) fn since(self, indicator: &str, year: i32, parameters: &[(&str, &str)]) -> String {
-        self.marking(&format!("/since/{indicator}/{year}"), parameters)
+        let year = &year.to_string();
+        self.marking(Route::Since { indicator, year }, parameters)
     }
 
     pub(crate) fn provinces(self) -> String {
-        self.page("/provinces")
+        self.page(Route::Provinces)
     }
 
     pub(crate) fn province(self, slug: &str) -> String {
-        self.page(&format!("/provinces/{slug}"))
+        self.page(Route::Province { province: slug })
     }
 
     /// An address below the language as it stands, such as a briefing's.
     pub(crate) fn briefing(self, path: &str) -> String {
-        self.page(path)
+        self.below(path, &[])
     }
 
     pub(crate) fn indicators(self) -> String {
-        self.page("/indicators")
+        self.page(Route::Indicators)
     }
 
     pub(crate) fn indicator(self, slug: &str) -> String {
-        self.page(&format!("/indicators/{slug}"))
+        self.page(Route::Indicator { indicator: slug })
     }
 
     pub(crate) fn sources(self) -> String {
-        self.page("/sources")
+        self.page(Route::Sources)
     }
 
     /// Where a view is shared, such as `rankings/pci/2016/bars`.
     pub(crate) fn share(self, view: &str) -> String {
-        self.page(&format!("/share/{view}"))
+        self.page(Route::Share { view })
     }
 
     pub(crate) fn deck(self) -> String {
-        self.page("/deck")
+        self.page(Route::Deck)
     }
 
     pub(crate) fn decks(self) -> String {
-        self.page("/decks")
+        self.page(Route::Decks)
     }
 
     /// A ready deck in the deck builder, such as `provinces/nghe-an`, with parameters.
     pub(crate) fn ready(self, which: &str, parameters: &[(&str, &str)]) -> String {
-        self.with(&format!("/decks/{which}"), parameters)
+        self.with(Route::ReadyDeck { deck: which }, parameters)
     }
 
     pub(crate) fn embedding(self) -> String {
-        self.page("/embedding")
+        self.page(Route::Embedding)
     }
 
     /// The feeds and the wall are about the newest edition.
     pub(crate) fn feeds(self) -> String {
-        format!("/{}/feeds", self.lang.code())
+        self.bare(Route::Feeds)
     }
 
     pub(crate) fn slideshow(self) -> String {
-        format!("/{}/wall", self.lang.code())
+        self.bare(Route::Slideshow)
     }
 
     pub(crate) fn api(self) -> String {
-        self.page("/api")
+        self.below("/api", &[])
     }
 
     pub(crate) fn search(self) -> String {
-        self.page("/search")
+        self.page(Route::Search)
     }
 
     /// The list of editions is the same under each of them.

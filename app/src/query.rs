@@ -1,6 +1,7 @@
 //! What an address asks for: parameters decoded and checked.
 
 use domain::Lang;
+use percent_encoding::percent_decode_str;
 
 use crate::messages::{self as m, Msg};
 
@@ -10,11 +11,12 @@ pub(crate) struct Parameters(Vec<(String, String)>);
 
 impl Parameters {
     pub(crate) fn parse(query: &str) -> Self {
-        let pairs = query.split('&').filter(|part| !part.is_empty()).map(|part| {
-            let (name, value) = part.split_once('=').unwrap_or((part, ""));
-            (decode(name), decode(value).trim().to_owned())
-        });
-        Self(pairs.collect())
+        let pairs = form_urlencoded::parse(query.as_bytes());
+        Self(
+            pairs
+                .map(|(name, value)| (name.into_owned(), value.trim().to_owned()))
+                .collect(),
+        )
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<&str> {
@@ -49,32 +51,10 @@ impl Parameters {
     }
 }
 
-/// Percent-decodes; `+` is a space; what is not UTF-8 becomes the replacement character.
+/// Percent-decodes a path; `+` is a space; what is not UTF-8 becomes the replacement character.
 pub(crate) fn decode(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = bytes
-            .get(at + 1..at + 3)
-            .and_then(|pair| std::str::from_utf8(pair).ok())
-            .and_then(|pair| u8::from_str_radix(pair, 16).ok());
-        match (bytes[at], hex) {
-            (b'%', Some(byte)) => {
-                decoded.push(byte);
-                at += 3;
-            }
-            (b'+', _) => {
-                decoded.push(b' ');
-                at += 1;
-            }
-            (byte, _) => {
-                decoded.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&decoded).into_owned()
+    let text = text.replace('+', " ");
+    percent_decode_str(&text).decode_utf8_lossy().into_owned()
 }
 
 /// A parameter that cannot be used: which, what was found, what was expected.

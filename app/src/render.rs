@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{ComponentId, IndicatorId, Lang, Place, ProvinceList, Snapshot};
+use domain::{ComponentId, IndicatorId, Lang, ProvinceList, Snapshot};
 use leptos::{prelude::*, reactive::owner::Owner};
 
 use crate::{
@@ -12,6 +12,7 @@ use crate::{
     links::{Links, NO_PROVINCE},
     messages as m,
     query::{BadParameter, Parameters},
+    route::Route,
     views::ranking::{model as ranking, params::RankingQuery},
 };
 
@@ -64,7 +65,7 @@ pub fn render(backend: &dyn Backend, request: &Request<'_>) -> PageResponse {
 }
 
 /// A page whose body is HTML that this program made itself, in the frame of every page. Language and
-/// edition are settled as in [`reply`]; nothing in `body_html` is escaped.
+/// edition are settled as in [`render`]; nothing in `body_html` is escaped.
 #[must_use]
 pub fn framed(
     backend: &dyn Backend,
@@ -184,82 +185,79 @@ pub(crate) fn split_language(path: &str) -> (Option<Lang>, &str) {
 }
 
 fn route(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
-    let segments: Vec<String> = cx.path.split('/').skip(1).map(crate::query::decode).collect();
-    let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+    use crate::views;
+
+    let not_found = || fail(views::error::page::not_found(cx, None), 404);
     let catalogue = &cx.snapshot.catalogue;
-    match segments[..] {
-        [] => crate::views::overview::page::overview(cx, parameters),
-        ["rankings"] => to_ranking(cx, parameters),
-        ["rankings", slug] => match catalogue
-            .indicator_by_slug(slug)
+    let indicator = |slug| catalogue.indicator_by_slug(slug);
+    let province = |slug| catalogue.provinces.by_slug(slug);
+    let measured = |slug, year: &str| indicator(slug).zip(year.parse::<i32>().ok());
+    let path = crate::query::decode(cx.path);
+    let Some(route) = Route::parse(&path) else {
+        return not_found();
+    };
+    // Not found: what the path names is not among the figures.
+    let found = match route {
+        Route::Overview => Some(views::overview::page::overview(cx, parameters)),
+        Route::Rankings => Some(to_ranking(cx, parameters)),
+        Route::IndicatorRanking { indicator: slug } => indicator(slug)
             .and_then(|id| cx.snapshot.fullest_table(id))
-        {
-            Some(table) => redirect(ranking::address(cx, table)),
-            None => fail(crate::views::error::page::not_found(cx, None), 404),
-        },
-        ["briefing"] => crate::views::briefing::page::briefing(cx, Place::Nation, parameters),
-        ["regions", slug, "briefing"] => match catalogue.provinces.region_by_slug(slug) {
-            Some(id) => crate::views::briefing::page::briefing(cx, Place::Region(id), parameters),
-            None => fail(crate::views::error::page::not_found(cx, None), 404),
-        },
-        ["map"] => crate::views::map::page::first(cx),
-        ["compare"] => crate::views::compare::page::compare(cx, parameters),
-        ["wall"] => crate::views::slideshow::page::slideshow(cx, parameters),
-        ["feeds", ref which @ ..] => crate::views::feeds::page::feeds(cx, which, parameters),
-        [kind @ ("map" | "since"), slug, year] => match (catalogue.indicator_by_slug(slug), year.parse()) {
-            (Some(id), Ok(year)) if kind == "map" => crate::views::map::page::map(cx, (id, year), parameters),
-            (Some(id), Ok(year)) => crate::views::since::page::since(cx, (id, year), parameters),
-            _ => fail(crate::views::error::page::not_found(cx, None), 404),
-        },
-        ["rankings", slug, year] => match (catalogue.indicator_by_slug(slug), year.parse()) {
-            (Some(id), Ok(year)) if parameters.get("basis") == Some("rebased") => {
-                crate::views::rebased::page::rebased(cx, (id, year), parameters)
+            .map(|table| redirect(ranking::address(cx, table))),
+        Route::Ranking { indicator, year } => measured(indicator, year).map(|of| {
+            if parameters.get("basis") == Some("rebased") {
+                views::rebased::page::rebased(cx, of, parameters)
+            } else {
+                ranking_page(cx, of, parameters)
             }
-            (Some(id), Ok(year)) => ranking_page(cx, (id, year), parameters),
-            _ => fail(crate::views::error::page::not_found(cx, None), 404),
-        },
-        ["provinces"] => page(crate::views::provinces::page::provinces(cx)),
-        ["provinces", slug] => match catalogue.provinces.by_slug(slug) {
-            Some(id) => page(crate::views::province::page::province(cx, id)),
-            None => fail(crate::views::error::page::not_found(cx, None), 404),
-        },
-        ["provinces", slug, "briefing"] => match catalogue.provinces.by_slug(slug) {
-            Some(id) => crate::views::briefing::page::briefing(cx, Place::Province(id), parameters),
-            None => fail(crate::views::error::page::not_found(cx, None), 404),
-        },
-        ["provinces", slug, indicator, kind @ ("why" | "what-if")] => {
-            let of = catalogue
-                .provinces
-                .by_slug(slug)
-                .zip(catalogue.indicator_by_slug(indicator));
-            match of {
-                Some(of) if kind == "why" => crate::views::why::page::why(cx, of, parameters),
-                Some(of) => crate::views::what_if::page::what_if(cx, of, parameters),
-                None => fail(crate::views::error::page::not_found(cx, None), 404),
-            }
+        }),
+        Route::Since { indicator, year } => {
+            measured(indicator, year).map(|of| views::since::page::since(cx, of, parameters))
         }
-        ["indicators"] => page(crate::views::indicator::page::indicators(cx)),
-        ["indicators", slug] => match catalogue.indicator_by_slug(slug) {
-            Some(id) => page(crate::views::indicator::page::indicator(cx, id)),
-            None => fail(crate::views::error::page::not_found(cx, None), 404),
-        },
-        ["share", ..] => crate::views::share::page::share(cx, cx.path.trim_start_matches("/share/")),
-        ["deck"] => crate::views::deck::page::deck(cx, parameters),
-        ["decks"] => crate::views::decks::page::decks(cx, parameters),
-        ["decks", ref which @ ..] => crate::views::decks::page::open(cx, which),
-        ["embedding"] => page(crate::views::embedding::page::embedding(cx)),
-        ["sources"] => crate::views::sources::page::all(cx, parameters),
-        ["search"] => page(crate::views::search::page::search(cx, shortened(parameters))),
-        ["search", "suggest"] => {
-            let html = crate::views::search::page::suggestions(cx, shortened(parameters)).to_html();
-            PageResponse {
-                status: 200,
-                body: Body::Fragment(html),
-                cache: Cache::Revalidate,
-            }
+        Route::Maps => Some(views::map::page::first(cx)),
+        Route::Map { indicator, year } => measured(indicator, year).map(|of| views::map::page::map(cx, of, parameters)),
+        Route::Compare => Some(views::compare::page::compare(cx, parameters)),
+        Route::Provinces => Some(page(views::provinces::page::provinces(cx))),
+        Route::Province { province: slug } => province(slug).map(|id| page(views::province::page::province(cx, id))),
+        Route::Why {
+            province: slug,
+            indicator: of,
+        } => province(slug)
+            .zip(indicator(of))
+            .map(|of| views::why::page::why(cx, of, parameters)),
+        Route::WhatIf {
+            province: slug,
+            indicator: of,
+        } => province(slug)
+            .zip(indicator(of))
+            .map(|of| views::what_if::page::what_if(cx, of, parameters)),
+        Route::ProvinceBriefing { .. } | Route::RegionBriefing { .. } | Route::NationalBriefing => {
+            views::briefing::model::place(cx).map(|place| views::briefing::page::briefing(cx, place, parameters))
         }
-        _ => fail(crate::views::error::page::not_found(cx, None), 404),
-    }
+        Route::Indicators => Some(page(views::indicator::page::indicators(cx))),
+        Route::Indicator { indicator: slug } => {
+            indicator(slug).map(|id| page(views::indicator::page::indicator(cx, id)))
+        }
+        Route::Sources => Some(views::sources::page::all(cx, parameters)),
+        Route::Search => Some(page(views::search::page::search(cx, shortened(parameters)))),
+        Route::Suggestions => Some(PageResponse {
+            status: 200,
+            body: Body::Fragment(views::search::page::suggestions(cx, shortened(parameters)).to_html()),
+            cache: Cache::Revalidate,
+        }),
+        Route::Share { view } => Some(views::share::page::share(cx, view)),
+        Route::Deck => Some(views::deck::page::deck(cx, parameters)),
+        Route::Decks => Some(views::decks::page::decks(cx, parameters)),
+        Route::ReadyDeck { deck } => Some(views::decks::page::open(cx, &deck.split('/').collect::<Vec<_>>())),
+        Route::Slideshow => Some(views::slideshow::page::slideshow(cx, parameters)),
+        Route::Embedding => Some(page(views::embedding::page::embedding(cx))),
+        Route::Feeds => Some(views::feeds::page::feeds(cx, &[], parameters)),
+        Route::Feed { feed } => Some(views::feeds::page::feeds(
+            cx,
+            &feed.split('/').collect::<Vec<_>>(),
+            parameters,
+        )),
+    };
+    found.unwrap_or_else(not_found)
 }
 
 /// What is searched for; anything longer than the longest name with a province and a year is cut.

@@ -26,7 +26,7 @@ use crate::{
     site,
 };
 
-/// Makes a page: [`app::reply`], unless a test brings its own.
+/// Makes a page: [`app::render`], unless a test brings its own.
 pub type Render = fn(&dyn Backend, &Request<'_>) -> PageResponse;
 
 /// Pinned editions are the same figures again: one copy in the search engines is enough.
@@ -121,7 +121,11 @@ pub fn router(state: AppState) -> Router {
     let state = Arc::new(state);
     let admin = state.admin().map(admin::routes).unwrap_or_default();
     let api = api::Api::new(&state);
+    let pages = access::PAGES.iter().fold(Router::new(), |router, rule| {
+        router.route(rule.pattern, get(pages::page))
+    });
     Router::new()
+        .merge(pages)
         .route("/", get(first_page))
         .route("/healthz", get(health::health))
         .route("/robots.txt", get(robots))
@@ -129,6 +133,7 @@ pub fn router(state: AppState) -> Router {
         .route("/assets/{*path}", get(asset))
         .merge(share::routes())
         .merge(embeds::routes())
+        // What no page has is answered with a page that says so.
         .fallback(get(pages::page))
         .with_state(Arc::clone(&state))
         .merge(admin)

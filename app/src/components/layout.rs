@@ -12,6 +12,7 @@ use crate::{
     links::with_query,
     messages as m,
     query::Parameters,
+    route::Route,
     views::{compare::words as compare, feeds::words as fw, map::words as map, slideshow::words as ww},
 };
 
@@ -202,7 +203,7 @@ fn header(cx: &PageContext<'_>, frame: &Frame) -> impl IntoView + use<> {
     let edition = links
         .edition
         .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
-    let search = format!("/{}/search", lang.code());
+    let search = cx.links.bare(Route::Search);
     view! {
         <header class="top"><div class="wrap">
             <a class="brand" href=links.home()><span inner_html=RULER></span><strong>{m::SITE.get(lang)}</strong></a>

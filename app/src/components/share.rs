@@ -17,6 +17,7 @@ use crate::{
     links::with_query,
     messages::{self as m, Msg},
     query::Parameters,
+    route::Route,
 };
 
 /// Kinds of files of a chart, by their endings.
@@ -72,7 +73,7 @@ pub(crate) fn address(cx: &PageContext<'_>, view: View, query: &str) -> Option<S
     state.push(("edition", cx.snapshot.edition.number.to_string()));
     let state: Vec<(&str, &str)> = state.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let path = view.path(&cx.snapshot.catalogue);
-    Some(with_query(&format!("/{}/share/{path}", cx.lang().code()), &state))
+    Some(with_query(&cx.links.bare(Route::Share { view: &path }), &state))
 }
 
 /// A view as other sites show it beside a link to its page.
@@ -132,11 +133,11 @@ pub(crate) fn form(cx: &PageContext<'_>, chosen: &Chosen<'_>, main: Msg) -> AnyV
         view! { <button formaction=to name="download" value="1">{kind_of_file(ending)}</button> }
     });
     let add = chosen.is_chart().then(|| {
-        let to = format!("/{}/deck", lang.code());
+        let to = cx.links.bare(Route::Deck);
         view! { <button formaction=to name="add" value=chosen.view.to_owned()>{w::ADD_TO_DECK.get(lang)}</button> }
     });
     view! {
-        <form class="settings" action=format!("/{}/share/{}", lang.code(), chosen.view)>
+        <form class="settings" action=cx.links.bare(Route::Share { view: chosen.view })>
             {state(cx, chosen)}
             <div class="fields">
                 {edition(cx, chosen)}

@@ -124,6 +124,17 @@ impl DerivedView {
         }
     }
 
+    /// Where a province stands in every indicator.
+    pub(crate) const fn standing(province: ProvinceId) -> Self {
+        Self {
+            family: ViewKind::Standing,
+            indicator: None,
+            year: None,
+            province: Some(province),
+            kind: "standing",
+        }
+    }
+
     /// The former units of a province, as `lines` or `table`.
     pub(crate) const fn before(province: ProvinceId, indicator: IndicatorId, kind: &'static str) -> Self {
         Self {

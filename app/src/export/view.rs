@@ -88,6 +88,15 @@ impl View {
         }
     }
 
+    /// True if it has no picture.
+    pub(crate) fn is_table(self) -> bool {
+        match self {
+            Self::Ranking { kind, .. } => kind == RankingKind::Table,
+            Self::Province { kind, .. } => kind == ProvinceKind::Table,
+            Self::Derived(view) => view.kind == "table",
+        }
+    }
+
     /// Its path.
     pub(crate) fn path(self, catalogue: &Catalogue) -> String {
         match self {

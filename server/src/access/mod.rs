@@ -13,5 +13,5 @@ pub(crate) use delays::{Delays, network};
 pub(crate) use guard::guard;
 pub(crate) use password::{PasswordError, Passwords, SHORTEST, hash as hash_password, is_long_enough};
 pub use rules::{Access, Rule, rules};
-pub(crate) use rules::{methods, page_of};
+pub(crate) use rules::{PAGES, methods, page_of};
 pub(crate) use session::{ABSOLUTE, Identity, Key, Recent, of_request, role};

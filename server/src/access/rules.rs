@@ -1,6 +1,9 @@
 //! The one table of routes and roles.
 
+use std::sync::LazyLock;
+
 use app::admin::Role;
+use domain::Lang;
 
 use crate::{admin, api, embeds, share};
 
@@ -48,7 +51,7 @@ impl Rule {
     }
 }
 
-/// Where a program without a desk would answer as well; pages are behind the router's fallback.
+/// Where a program without accounts would answer as well.
 const PUBLIC: &[Rule] = &[
     Rule::get("/", Access::Public),
     Rule::get("/healthz", Access::Public),
@@ -57,10 +60,22 @@ const PUBLIC: &[Rule] = &[
     Rule::get("/assets/{*path}", Access::Public),
 ];
 
-/// All routes. Pages that are not among them ask for [`Access::Reader`].
+/// The app's pages in every language, but for those that the server answers itself, such as the deck builder, which
+/// reads cookies. Under their languages and not under `{lang}`: `/api/provinces` is no page.
+pub(crate) static PAGES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+    let own = |pattern: &str| share::RULES.iter().any(|rule| rule.pattern == pattern);
+    let pages = app::PATTERNS.into_iter().filter(|pattern| !own(pattern));
+    let in_both = pages.flat_map(|pattern| Lang::ALL.map(|lang| pattern.replace("{lang}", lang.code())));
+    // A rule lives as long as the program.
+    in_both
+        .map(|pattern| Rule::get(pattern.leak(), Access::Reader))
+        .collect()
+});
+
+/// All routes. Addresses that are not among them, where a page says that there is nothing, ask for [`Access::Reader`].
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    let export = share::RULES.iter().chain(embeds::RULES).chain(api::RULES);
-    PUBLIC.iter().chain(export).chain(admin::rules())
+    let exports = share::RULES.iter().chain(embeds::RULES).chain(api::RULES);
+    PUBLIC.iter().chain(PAGES.iter()).chain(exports).chain(admin::rules())
 }
 
 /// What a route asks; nothing for a route without a rule, which nobody may use.

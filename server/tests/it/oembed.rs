@@ -65,6 +65,32 @@ async fn oembed_knows_every_address_that_shows_a_chart() {
             "/embed/rankings/pci/2016/table",
         ),
         (
+            "/vi/map/pci/2016?kind=change&from=2013&highlight=nghe-an",
+            "/embed/map/pci/2016/change?from=2013&highlight=nghe-an",
+        ),
+        ("/vi/map/pci/2016#table-h", "/embed/map/pci/2016/table"),
+        (
+            "/en/since/pci/2016?years=3",
+            "/embed/since/pci/2016/bars?years=3&lang=en",
+        ),
+        (
+            "/vi/compare?provinces=nghe-an,ha-tinh&indicator=pci&year=2016&from=2014#years",
+            "/embed/compare/pci/years?provinces=nghe-an,ha-tinh&year=2016&from=2014",
+        ),
+        (
+            "/vi/provinces/nghe-an/pci/why?year=2016&from=2014",
+            "/embed/why/nghe-an/pci/steps?year=2016&from=2014",
+        ),
+        (
+            "/vi/provinces/nghe-an/pci/what-if?year=2016&land=9",
+            "/embed/what-if/nghe-an/pci/steps?year=2016&set=land%3A9",
+        ),
+        ("/vi/provinces/nghe-an#standing", "/embed/provinces/nghe-an/standing"),
+        (
+            "/vi/rankings/pci/2016?basis=rebased#table",
+            "/embed/rebased/pci/2016/table",
+        ),
+        (
             "/en/share/rankings/pci/2016/bars?title=off",
             "/embed/rankings/pci/2016/bars?title=off&lang=en",
         ),
@@ -83,6 +109,11 @@ async fn oembed_knows_every_address_that_shows_a_chart() {
         .next()
         .unwrap();
     assert_eq!(first, format!("/embed/rankings/pci/2016/{shown}"));
+    let overview = framed(&app, &format!("{ORIGIN}/vi?columns=pci,papi&sort=pci#heat")).await;
+    assert!(
+        overview.starts_with("/embed/overview/heat?") && overview.contains("columns=pci,papi"),
+        "{overview}"
+    );
     let province = framed(&app, &format!("{ORIGIN}/vi/provinces/nghe-an")).await;
     assert!(province.ends_with("/lines"), "{province}");
 }
@@ -167,7 +198,7 @@ async fn oembed_says_what_is_wrong() {
             ),
             404,
         ),
-        (&format!("url={}", encoded(&format!("{ORIGIN}/vi"))), 404),
+        (&format!("url={}", encoded(&format!("{ORIGIN}/vi/provinces"))), 404),
         (&format!("url={}", encoded(&format!("{ORIGIN}/rankings/pci/2016"))), 404),
         (
             &format!("url={}", encoded(&format!("{ORIGIN}/vi/rankings/pci/1900"))),

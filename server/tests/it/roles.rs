@@ -237,3 +237,47 @@ async fn forms_are_only_taken_where_there_are_some_and_have_a_size() {
     let answer = browser.ask("POST", "/vi/sign-in", &own, &long).await;
     assert_eq!(answer.status, 413);
 }
+
+/// True if an address of a document fits a rule's pattern; `{…}` fits any part on either side.
+fn fits(pattern: &str, address: &str) -> bool {
+    let (mut wanted, mut found) = (pattern.split('/'), address.split('/'));
+    loop {
+        match (wanted.next(), found.next()) {
+            (None, None) => return true,
+            (Some(part), Some(_)) if part.starts_with("{*") => return true,
+            (Some(part), Some(written)) if part == written || part.starts_with('{') || written == "{view}" => {}
+            _ => return false,
+        }
+    }
+}
+
+#[test]
+fn every_address_of_the_readme_is_a_route_and_every_page_is_in_the_readme() {
+    let readme = include_str!("../../../README.md");
+    let table = readme
+        .split("## Addresses")
+        .nth(1)
+        .unwrap()
+        .split("\n## ")
+        .next()
+        .unwrap();
+    let mut addresses = Vec::new();
+    for row in table.lines().filter(|line| line.starts_with("| `/")) {
+        let cell = row.split('|').nth(1).unwrap();
+        let written = cell.split('`').skip(1).step_by(2);
+        addresses.extend(written.filter(|text| text.starts_with('/')));
+    }
+    assert!(addresses.len() > 30, "{addresses:?}");
+    let path = |address: &str| address.split('?').next().unwrap().to_owned();
+    for address in &addresses {
+        let known = rules().any(|rule| rule.method == "GET" && fits(rule.pattern, &path(address)));
+        assert!(known || address.contains("uploads"), "{address} is no route");
+    }
+    let named = |pattern: &str| addresses.iter().any(|address| fits(pattern, &path(address)));
+    for pattern in app::PATTERNS {
+        assert!(
+            named(pattern) || pattern.ends_with("/suggest"),
+            "{pattern} is not in the README"
+        );
+    }
+}

@@ -3,32 +3,27 @@
 use domain::{Lang, ProvinceId};
 
 use super::super::{
-    DerivedView, ProvinceKind, RankingKind, View, charts,
+    DerivedView, ProvinceKind, RankingKind, View, ViewKind, charts,
     make::{Wrong, asked},
 };
 use crate::{
     Backend,
     context::PageContext,
     findings::trends::Trends,
-    links::with_query,
     query::{Parameters, decode},
     render::split_language,
-    views::ranking::{model as ranking, params::ChartKind},
+    route::Route,
+    views::{
+        compare::content as compare,
+        map::model as map,
+        ranking::{model as ranking, params::ChartKind},
+    },
 };
 
-/// Parameters that say what is shown and how. Sizes are the frame's to choose.
-const KEPT: [&str; 10] = [
-    "component",
-    "basis",
-    "region",
-    "highlight",
-    "year",
-    "theme",
-    "title",
-    "notes",
-    "lang",
-    "edition",
-];
+/// Parameters of pictures: the size is the frame's to choose.
+const OF_PICTURES: [&str; 2] = ["size", "scale"];
+/// Parameters of a ranking's page that change the order and the choice of its rows, which a view does not have.
+const OF_ROWS: [&str; 4] = ["q", "sort", "dir", "chart"];
 /// What a place that names an indicator alone may show, the first that can be drawn.
 const ANY: [ProvinceKind; 4] = [
     ProvinceKind::Combined,
@@ -39,8 +34,8 @@ const ANY: [ProvinceKind; 4] = [
 /// Roots below which an address names a view itself.
 const ROOTS: [&str; 2] = ["/embed/", "/charts/"];
 
-/// Path and query of the view that an address of ours shows: of a page with charts, of an embed, a picture, a
-/// file, a page for sharing. Nothing for other addresses. The edition that it names must be on the shelf.
+/// Path and query of the view that an address of ours shows: of a page with charts, an embed, a picture, a file or a page
+/// for sharing. `None` for other addresses. The edition that it names must be loaded.
 #[must_use]
 pub fn view_of(backend: &dyn Backend, url: &str) -> Option<(String, String)> {
     let (url, place) = url.split_once('#').unwrap_or((url, ""));
@@ -48,27 +43,103 @@ pub fn view_of(backend: &dyn Backend, url: &str) -> Option<(String, String)> {
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
     let parameters = Parameters::parse(query);
     if let Some(view) = ROOTS.iter().find_map(|root| path.strip_prefix(root)) {
-        return named(backend, &decode(view), &kept(&parameters, None));
+        return named(backend, &decode(view), &kept(&parameters, None, &[]));
     }
     let (lang, path) = split_language(path);
-    let query = kept(&parameters, Some(lang?));
     let path = decode(path);
-    if let Some(view) = path.strip_prefix("/share/") {
+    let route = Route::parse(&path)?;
+    let dropped = match route {
+        Route::Ranking { .. } => &OF_ROWS[..],
+        _ => &[],
+    };
+    let query = kept(&parameters, Some(lang?), dropped);
+    if let Route::Share { view } = route {
         return named(backend, view, &query);
     }
     let asked = asked(backend, &path, &query, |cx, _| {
-        let view = match path.split('/').skip(1).collect::<Vec<_>>()[..] {
-            ["rankings", slug, year] => of_ranking(cx, (slug, year), &parameters, place),
-            ["provinces", slug] => {
-                let province = cx.snapshot.catalogue.provinces.by_slug(slug);
-                province.and_then(|province| of_province(cx, province, place))
-            }
-            _ => None,
-        };
+        let view = of_page(cx, route, &parameters, &decode(place));
         let view = view.ok_or_else(|| Wrong::Missing(String::new()))?;
         Ok(view.path(&cx.snapshot.catalogue))
     });
     asked.ok().map(|view| (view, query))
+}
+
+/// The view that a page shows first, or the one at a place on it.
+fn of_page(cx: &PageContext<'_>, route: Route<'_>, parameters: &Parameters, place: &str) -> Option<View> {
+    let catalogue = &cx.snapshot.catalogue;
+    let measured = |slug, year: &str| catalogue.indicator_by_slug(slug).zip(year.parse::<i32>().ok());
+    let of_province = |province, indicator| {
+        let province = catalogue.provinces.by_slug(province)?;
+        Some((province, catalogue.indicator_by_slug(indicator)?))
+    };
+    let derived = |kind, (indicator, year), province, kinds: &[&'static str]| {
+        kinds
+            .iter()
+            .map(|word| DerivedView {
+                family: kind,
+                indicator,
+                year,
+                province,
+                kind: word,
+            })
+            .collect::<Vec<_>>()
+    };
+    let views = match route {
+        Route::Ranking { indicator, year } if parameters.get("basis") == Some("rebased") => {
+            let (indicator, year) = measured(indicator, year)?;
+            derived(
+                ViewKind::Rebased,
+                (Some(indicator), Some(year)),
+                None,
+                &["chart", "table"],
+            )
+        }
+        Route::Ranking { indicator, year } => return of_ranking(cx, (indicator, year), parameters, place),
+        Route::Province { province } => {
+            return ranked_province(cx, catalogue.provinces.by_slug(province)?, place);
+        }
+        Route::Since { indicator, year } => {
+            let (indicator, year) = measured(indicator, year)?;
+            derived(ViewKind::Since, (Some(indicator), Some(year)), None, &["bars", "table"])
+        }
+        Route::Map { indicator, year } => {
+            let (indicator, year) = measured(indicator, year)?;
+            let kind = map::drawn_kind(cx, (indicator, year), parameters)?;
+            derived(ViewKind::Map, (Some(indicator), Some(year)), None, &[kind, "table"])
+        }
+        Route::Compare => {
+            let indicator = compare::indicator_of(cx, parameters)?;
+            let kinds = ["lines", "years", "profile", "table"];
+            derived(ViewKind::Compare, (Some(indicator), None), None, &kinds)
+        }
+        Route::Why { province, indicator } => {
+            let (province, indicator) = of_province(province, indicator)?;
+            derived(
+                ViewKind::Why,
+                (Some(indicator), None),
+                Some(province),
+                &["steps", "table"],
+            )
+        }
+        Route::WhatIf { province, indicator } => {
+            let (province, indicator) = of_province(province, indicator)?;
+            derived(
+                ViewKind::WhatIf,
+                (Some(indicator), None),
+                Some(province),
+                &["steps", "table"],
+            )
+        }
+        Route::Overview => derived(ViewKind::Overview, (None, None), None, &["heat", "table"]),
+        _ => return None,
+    };
+    let at_place = |view: &DerivedView| view.kind == place || view.kind == "table" && place.starts_with("table");
+    let (there, elsewhere): (Vec<_>, Vec<_>) = views.into_iter().partition(at_place);
+    let mut views = there.into_iter().chain(elsewhere).map(View::Derived);
+    views.find(|view| {
+        charts::find(cx, *view, parameters, &mut Vec::new())
+            .is_some_and(|found| view.is_table() || charts::draw(cx, &found).is_some())
+    })
 }
 
 /// The address without the origin, which is compared as browsers do.
@@ -91,13 +162,20 @@ fn named(backend: &dyn Backend, path: &str, query: &str) -> Option<(String, Stri
 }
 
 /// The query of a view; a page has its language in its path.
-fn kept(parameters: &Parameters, lang: Option<Lang>) -> String {
-    let lang = lang.map(|lang| if lang == Lang::default() { "" } else { lang.code() });
-    let all = KEPT.map(|name| match (name, lang) {
-        ("lang", Some(lang)) => (name, lang),
-        _ => (name, parameters.get(name).unwrap_or_default()),
-    });
-    with_query("", &all).trim_start_matches('?').to_owned()
+fn kept(parameters: &Parameters, lang: Option<Lang>, dropped: &[&str]) -> String {
+    let mut names = [&OF_PICTURES[..], dropped].concat();
+    if lang.is_some() {
+        names.push("lang");
+    }
+    let query = parameters.without(&names);
+    let query = query.trim_start_matches('?');
+    match lang {
+        Some(lang) if lang != Lang::default() => {
+            let separator = if query.is_empty() { "" } else { "&" };
+            format!("{query}{separator}lang={}", lang.code())
+        }
+        _ => query.to_owned(),
+    }
 }
 
 /// The chart that a ranking's page shows beside its table; the table where the address leads to it.
@@ -128,7 +206,7 @@ fn of_ranking(cx: &PageContext<'_>, (slug, year): (&str, &str), parameters: &Par
 }
 
 /// The chart at a place such as `pci-lines`; without one the first of the page.
-fn of_province(cx: &PageContext<'_>, province: ProvinceId, place: &str) -> Option<View> {
+fn ranked_province(cx: &PageContext<'_>, province: ProvinceId, place: &str) -> Option<View> {
     let drawn = |indicator, kind| {
         let view = View::Province {
             province,
@@ -138,13 +216,15 @@ fn of_province(cx: &PageContext<'_>, province: ProvinceId, place: &str) -> Optio
         let found = charts::find(cx, view, &Parameters::default(), &mut Vec::new())?;
         (kind == ProvinceKind::Table || charts::draw(cx, &found).is_some()).then_some(view)
     };
-    let place = decode(place);
+    if place.starts_with("standing") {
+        return Some(View::Derived(DerivedView::standing(province)));
+    }
     let (slug, kinds) = if let Some(slug) = place.strip_suffix("-lines") {
         (slug, &[ProvinceKind::Lines][..])
     } else if let Some(slug) = place.strip_suffix("-parts") {
         (slug, &[ProvinceKind::Components][..])
     } else {
-        (place.as_str(), &ANY[..])
+        (place, &ANY[..])
     };
     if let Some(indicator) = cx.snapshot.catalogue.indicator_by_slug(slug) {
         return kinds.iter().find_map(|kind| drawn(indicator, *kind));

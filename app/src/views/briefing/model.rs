@@ -11,19 +11,19 @@ use domain::{
 
 use super::words as w;
 use crate::{components::sources::published, messages as m};
-use crate::{context::PageContext, findings::headline as finding, views::ranking::rows::SourceList};
+use crate::{context::PageContext, findings::headline as finding, route::Route, views::ranking::rows::SourceList};
 
 /// How the address of a paper ends.
 pub(crate) const PDF: &str = ".pdf";
 
-/// The place whose briefing a path below the language names; nothing when it is no such path.
+/// The place whose briefing a path below the language names, with or without `.pdf`; `None` if it names none.
 pub(crate) fn place(cx: &PageContext<'_>) -> Option<Place> {
     let path = crate::query::decode(cx.path.strip_suffix(PDF).unwrap_or(cx.path));
     let provinces = &cx.snapshot.catalogue.provinces;
-    match path.split('/').skip(1).collect::<Vec<_>>()[..] {
-        ["briefing"] => Some(Place::Nation),
-        ["provinces", slug, "briefing"] => provinces.by_slug(slug).map(Place::Province),
-        ["regions", slug, "briefing"] => provinces.region_by_slug(slug).map(Place::Region),
+    match Route::parse(&path)? {
+        Route::NationalBriefing => Some(Place::Nation),
+        Route::ProvinceBriefing { province } => provinces.by_slug(province).map(Place::Province),
+        Route::RegionBriefing { region } => provinces.region_by_slug(region).map(Place::Region),
         _ => None,
     }
 }

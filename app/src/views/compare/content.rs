@@ -1,7 +1,7 @@
 //! A comparison where it leaves the page: as picture, slide, table, frame.
 
 use domain::{
-    ComponentId, ProvinceId, Table, TableKey,
+    ComponentId, IndicatorId, ProvinceId, Table, TableKey,
     chart::{Break, ChartModel},
     data_table::{DataCell, DataColumn, DataKind},
 };
@@ -29,6 +29,13 @@ use crate::{
     views::ranking::model as ranking,
     words,
 };
+
+/// The indicator that the page with these parameters compares; `None` if there is nothing to compare.
+pub(crate) fn indicator_of(cx: &PageContext<'_>, parameters: &Parameters) -> Option<IndicatorId> {
+    let mut bad = Vec::new();
+    let asked = Asked::read(cx, parameters, None, &mut bad);
+    Some(settle(cx, &asked, &mut bad)?.key().indicator)
+}
 
 /// The view at an address; nothing where there are no figures for it.
 pub(crate) fn own(

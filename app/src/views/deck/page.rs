@@ -17,6 +17,7 @@ use crate::{
     links::with_query,
     query::Parameters,
     render,
+    route::Route,
     views::slideshow::words::WALL_OF_DECK,
 };
 
@@ -123,7 +124,7 @@ fn form(cx: &PageContext<'_>, deck: &Deck, own: bool) -> impl IntoView + use<> {
         view! { <button class=class formaction=to name="download" value="1">{ending.to_uppercase()}</button> }
     });
     view! {
-        <form class="settings deck" action=format!("/{}/deck", lang.code())>
+        <form class="settings deck" action=cx.links.bare(Route::Deck)>
             {own.then(|| view! { <input type="hidden" name="own" value="1"/> })}
             <div class="fields">
                 <label>{w::DECK_NAME.get(lang)}<input type="text" name="title" maxlength="120" value=deck.title.clone()/></label>

@@ -218,6 +218,16 @@ fn comparable(cx: &PageContext<'_>, key: TableKey, from: i32) -> bool {
     verdict.comparable() && !cx.snapshot.units_changed_since(key, from)
 }
 
+/// The kind of map that the page with these parameters draws.
+pub(crate) fn drawn_kind(
+    cx: &PageContext<'_>,
+    of: (IndicatorId, i32),
+    parameters: &Parameters,
+) -> Option<&'static str> {
+    let query = MapQuery::read(cx, of, parameters, &mut Vec::new());
+    Some(map(cx, query)?.kind.word())
+}
+
 /// The view at an address; nothing where there are no figures for it.
 pub(crate) fn own(
     cx: &PageContext<'_>,

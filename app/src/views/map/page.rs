@@ -20,6 +20,7 @@ use crate::{
     messages as m,
     query::Parameters,
     render,
+    route::Route,
     views::error::page as error,
 };
 
@@ -157,7 +158,10 @@ fn filters(cx: &PageContext<'_>, page: &MapPage<'_>) -> impl IntoView {
     let catalogue = &cx.snapshot.catalogue;
     let indicator = catalogue.indicator(page.query.indicator);
     let key = page.table.key;
-    let action = format!("/{}/map/{}/{}", lang.code(), indicator.slug, key.year);
+    let action = cx.links.bare(Route::Map {
+        indicator: &indicator.slug,
+        year: &key.year.to_string(),
+    });
     let components = indicator
         .components()
         .filter(|(id, part)| {

@@ -18,6 +18,7 @@ use crate::{
     messages as m,
     query::Parameters,
     render,
+    route::Route,
     views::{error::page as error, province::page::disputed},
 };
 
@@ -192,7 +193,7 @@ fn filters(cx: &PageContext<'_>, page: &RebasedPage) -> impl IntoView {
         .edition
         .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
     view! {
-        <form class="filters" method="get" action=format!("/{}/rankings", lang.code())>
+        <form class="filters" method="get" action=cx.links.bare(Route::Rankings)>
             <input type="hidden" name="year" value=query.year.to_string()/>
             {edition}
             <label>{m::INDICATOR.get(lang)}<select name="indicator">{indicators.collect_view()}</select></label>

@@ -200,7 +200,12 @@ fn figure_answer(cx: &PageContext<'_>, found: Found<'_>) -> Answer {
     let year = key.year.to_string();
     let mut links = vec![(cx.links.province(&province.slug), w::TO_PROVINCE.fill(lang, &[&name]))];
     if key.component == ComponentId::TOTAL && why::has_why(cx.snapshot, key.indicator, found.row.province) {
-        let href = crate::views::why::page::address(cx, (found.row.province, key.indicator), "why", &[("year", &year)]);
+        let href = crate::views::why::page::address(
+            cx,
+            (found.row.province, key.indicator),
+            crate::views::why::page::Explanation::Why,
+            &[("year", &year)],
+        );
         links.push((href, w::TO_WHY.fill(lang, &[short])));
     }
     links.push((cx.links.indicator(slug), w::TO_INDICATOR.fill(lang, &[short])));

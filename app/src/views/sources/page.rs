@@ -15,6 +15,7 @@ use crate::{
     messages as m,
     query::Parameters,
     render,
+    route::Route,
     views::error::page as error,
 };
 
@@ -75,7 +76,7 @@ fn form(cx: &PageContext<'_>, filter: &SourceFilter) -> AnyView {
         .edition
         .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
     view! {
-        <form class="filters" role="search" method="get" action=format!("/{}/sources", lang.code()) aria-label=m::SOURCES.get(lang)>
+        <form class="filters" role="search" method="get" action=cx.links.bare(Route::Sources) aria-label=m::SOURCES.get(lang)>
             {edition}
             <label>{model::SEARCH.get(lang)}<input type="search" name="q" maxlength="120" autocomplete="off" value=filter.text.clone()/></label>
             <label>{m::INDICATOR.get(lang)}<select name="indicator">

@@ -28,7 +28,7 @@ use crate::{
         error::page as error,
         ranking::rows::SourceList,
         why::{
-            page::{address, crumb, lines},
+            page::{Explanation, address, crumb, lines},
             words as why_words,
         },
     },
@@ -92,7 +92,7 @@ fn page(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Supposed
         }
         .into_any(),
     };
-    let back = address(cx, of, "why", &[("year", &supposed.key.year.to_string())]);
+    let back = address(cx, of, Explanation::Why, &[("year", &supposed.key.year.to_string())]);
     let body = view! {
         {crumb(cx, of)}
         <h1>{title.clone()}</h1>
@@ -115,7 +115,7 @@ fn years(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Suppose
     }
     let label = m::YEAR.get(cx.lang());
     let links = supposed.years.iter().map(|year| {
-        let href = address(cx, of, "what-if", &[("year", &year.to_string())]);
+        let href = address(cx, of, Explanation::WhatIf, &[("year", &year.to_string())]);
         view! { <a href=href aria-current=(*year == supposed.key.year).then_some("true")>{*year}</a> }
     });
     let links = links.collect_view();
@@ -152,7 +152,7 @@ fn result(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Suppos
     let year = supposed.key.year.to_string();
     let mut all = vec![("year", year.as_str())];
     all.extend(pairs.iter().map(|(slug, value)| (slug.as_str(), value.as_str())));
-    let link = address(cx, of, "what-if", &all);
+    let link = address(cx, of, Explanation::WhatIf, &all);
     view! {
         {lines("result", w::RESULT.get(lang), Some(model::title(cx, supposed, found)), &model::results(cx, supposed, found))}
         <p class="small prose">{w::HOW.get(lang)}</p>
@@ -194,13 +194,13 @@ fn form(
     }
     let fields = found.parts.iter().map(|part| field(cx, supposed, part));
     let fields = fields.collect_view();
-    let action = address(cx, of, "what-if", &[]);
+    let action = address(cx, of, Explanation::WhatIf, &[]);
     let action = action.split('?').next().unwrap_or_default().to_owned();
     let edition = cx
         .links
         .edition
         .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
-    let reset = address(cx, of, "what-if", &[("year", &year.to_string())]);
+    let reset = address(cx, of, Explanation::WhatIf, &[("year", &year.to_string())]);
     let note = indicator.sum_rule(year).map(|rule| rule.note.get(lang).to_owned());
     view! {
         <section aria-labelledby="form-h">

@@ -9,6 +9,7 @@ use crate::{
     context::PageContext,
     messages::{self as m, Msg},
     query::Parameters,
+    route::Route,
     views::compare::{
         model::Comparison,
         params::{Asked, FIELDS, Peers, SENT},
@@ -60,7 +61,7 @@ pub(super) fn form(cx: &PageContext<'_>, asked: &Asked, compared: Option<&Compar
         .edition
         .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
     view! {
-        <form class="filters compare" method="get" action=format!("/{}/compare", lang.code())>
+        <form class="filters compare" method="get" action=cx.links.bare(Route::Compare)>
             <input type="hidden" name=SENT value="1"/>
             {edition}
             <fieldset>

@@ -10,6 +10,7 @@ use crate::{
     export::{DerivedView, View, ViewKind},
     links::with_query,
     messages as m,
+    route::Route,
     views::{
         heat::model::{self, Cell, Column, HeatLine, HeatSort, HeatView},
         overview::{model::is_headline, words as w},
@@ -80,7 +81,7 @@ fn link(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<ProvinceId>, chang
     }
     let edition = cx.links.edition.map(|n| n.to_string()).unwrap_or_default();
     all.push(("edition", &edition));
-    format!("{}#heat", with_query(&format!("/{}", cx.lang().code()), &all))
+    format!("{}#heat", with_query(&cx.links.bare(Route::Overview), &all))
 }
 
 fn name_head(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> impl IntoView + use<> {

@@ -23,6 +23,7 @@ use crate::{
     messages as m,
     query::Parameters,
     render,
+    route::Route,
     views::feeds::{model::Followed, words::FEEDS},
 };
 
@@ -87,7 +88,7 @@ fn own(cx: &PageContext<'_>, chosen: Option<ProvinceId>) -> impl IntoView + use<
             .collect_view()
     });
     view! {
-        <form class="ownplace" method="get" action=format!("/{}", lang.code())>
+        <form class="ownplace" method="get" action=cx.links.bare(Route::Overview)>
             <input type="hidden" name="remember" value="1"/>
             {edition}
             <label for="own">{w::OWN.get(lang)}</label>

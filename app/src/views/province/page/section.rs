@@ -16,6 +16,7 @@ use crate::{
         charts as province_charts,
         model::{CountLine, IndicatorPart, Strengths},
     },
+    views::why::page::Explanation,
 };
 
 pub(super) fn section(cx: &PageContext<'_>, province: ProvinceId, part: &IndicatorPart) -> AnyView {
@@ -112,16 +113,21 @@ fn verdicts(cx: &PageContext<'_>, said: &Verdicts) -> Option<AnyView> {
 fn asked_next(cx: &PageContext<'_>, province: ProvinceId, part: &IndicatorPart) -> Option<AnyView> {
     let indicator = cx.snapshot.catalogue.indicator_by_slug(&part.slug)?;
     let lang = cx.lang();
-    let link = |kind: &str, words: String| {
+    let link = |kind: Explanation, words: String| {
         let href = crate::views::why::page::address(cx, (province, indicator), kind, &[]);
         view! { <a class="btn" href=href>{words}</a>" " }
     };
     let why = crate::views::why::model::has_why(cx.snapshot, indicator, province);
-    let why = why.then(|| link("why", crate::views::why::words::TO_WHY.fill(lang, &[&part.short])));
+    let why = why.then(|| {
+        link(
+            Explanation::Why,
+            crate::views::why::words::TO_WHY.fill(lang, &[&part.short]),
+        )
+    });
     let what_if = crate::views::what_if::model::has_what_if(cx.snapshot, indicator, province);
     let what_if = what_if.then(|| {
         link(
-            "what-if",
+            Explanation::WhatIf,
             crate::views::what_if::words::TO_WHAT_IF.fill(lang, &[&part.short]),
         )
     });

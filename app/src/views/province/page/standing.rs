@@ -6,7 +6,7 @@ use super::value;
 use crate::{
     components::{figure, shapes, share},
     context::PageContext,
-    export::{DerivedView, View, ViewKind},
+    export::{DerivedView, View},
     messages as m,
     views::{
         province::model::{IndicatorPart, YearLine},
@@ -28,13 +28,7 @@ pub(super) fn standing(cx: &PageContext<'_>, all: &StandingView<'_>, parts: &[In
         Some(row(cx, own, part, line))
     });
     let rows = rows.collect_view();
-    let of_all = View::Derived(DerivedView {
-        family: ViewKind::Standing,
-        indicator: None,
-        year: None,
-        province: Some(all.province),
-        kind: "standing",
-    });
+    let of_all = View::Derived(DerivedView::standing(all.province));
     view! {
         <section aria-labelledby="standing-h">
             <h2 id="standing-h">{m::STANDING.get(lang)}</h2>

@@ -9,6 +9,7 @@ use crate::{
     context::PageContext,
     findings::headline as finding,
     messages as m,
+    route::Route,
     views::{
         ranking::{model::RankingPage, words as w},
         rebased::page as rebased,
@@ -65,7 +66,7 @@ pub(super) fn controls(cx: &PageContext<'_>, page: &RankingPage<'_>) -> impl Int
     view! {
         <details class="choice">
             <summary><span>{selection(cx, page)}</span>" "<small>{w::CHOOSE.get(lang)}</small></summary>
-            <form class="filters" method="get" action=format!("/{}/rankings", lang.code())>
+            <form class="filters" method="get" action=cx.links.bare(Route::Rankings)>
                 <input type="hidden" name="year" value=query.year.to_string()/>
                 {edition}
                 {what(cx, page)}

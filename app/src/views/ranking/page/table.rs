@@ -8,6 +8,7 @@ use crate::{
     components::{figure, shapes},
     context::PageContext,
     messages::{self as m, Msg},
+    route::Route,
     views::ranking::{
         model::{Columns, RankingPage},
         params::Sort,
@@ -114,7 +115,7 @@ fn chosen(cx: &PageContext<'_>, page: &RankingPage<'_>) -> impl IntoView + use<>
         .edition
         .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
     view! {
-        <form id="compare" class="chosen opt" method="get" action=format!("/{}/compare", lang.code())>
+        <form id="compare" class="chosen opt" method="get" action=cx.links.bare(Route::Compare)>
             <input type="hidden" name="indicator" value=indicator.slug.clone()/>
             {component}
             <input type="hidden" name="year" value=key.year.to_string()/>

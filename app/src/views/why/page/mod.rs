@@ -22,10 +22,10 @@ use crate::{
     context::PageContext,
     export::View,
     findings::headline as finding,
-    links::with_query,
     messages as m,
     query::Parameters,
     render,
+    route::Route,
     views::{
         error::page as error,
         ranking::{model as ranking, rows::SourceList},
@@ -45,30 +45,40 @@ pub(crate) fn why(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), parameter
     }
 }
 
+/// Which page explains a province's indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Explanation {
+    /// What a change is made of.
+    Why,
+    /// What other component scores would give.
+    WhatIf,
+}
+
 /// A page of a province's indicator, with the parameters that are not empty.
 pub(crate) fn address(
     cx: &PageContext<'_>,
     (province, indicator): (ProvinceId, IndicatorId),
-    kind: &str,
-    all: &[(&str, &str)],
+    kind: Explanation,
+    parameters: &[(&str, &str)],
 ) -> String {
     let catalogue = &cx.snapshot.catalogue;
-    let (province, indicator) = (
-        &catalogue.provinces.get(province).slug,
-        &catalogue.indicator(indicator).slug,
-    );
-    let edition = cx.links.edition.map(|n| n.to_string()).unwrap_or_default();
-    let mut all = all.to_vec();
-    all.push(("edition", &edition));
-    with_query(
-        &format!("/{}/provinces/{province}/{indicator}/{kind}", cx.lang().code()),
-        &all,
-    )
+    let province = &catalogue.provinces.get(province).slug;
+    let indicator = &catalogue.indicator(indicator).slug;
+    let route = match kind {
+        Explanation::Why => Route::Why { province, indicator },
+        Explanation::WhatIf => Route::WhatIf { province, indicator },
+    };
+    cx.links.with(route, parameters)
 }
 
 fn of_years(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), year: i32, from: Option<i32>) -> String {
     let from = from.map(|from| from.to_string()).unwrap_or_default();
-    address(cx, of, "why", &[("year", &year.to_string()), ("from", &from)])
+    address(
+        cx,
+        of,
+        Explanation::Why,
+        &[("year", &year.to_string()), ("from", &from)],
+    )
 }
 
 /// Provinces › province › indicator.
@@ -318,7 +328,7 @@ fn further(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: Option<&Why
     let (about, indicator) = (catalogue.provinces.get(of.0), catalogue.indicator(of.1));
     let suppose = why.filter(|why| why.supposable(cx.snapshot)).map(|why| {
         let year = why.key.year.to_string();
-        let href = address(cx, of, "what-if", &[("year", &year)]);
+        let href = address(cx, of, Explanation::WhatIf, &[("year", &year)]);
         view! { <li><a href=href>{w::TO_WHAT_IF.fill(lang, &[&year])}</a></li> }
     });
     let table = why.map(|why| {
