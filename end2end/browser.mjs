@@ -1,11 +1,11 @@
-// Which browser, started how: the same for tests, pictures and measurements.
+// Browser and launch options, shared by tests, screenshots and measurements.
 import { existsSync } from "node:fs";
 
-const usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const defaultPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const installed = (...paths) => paths.find((path) => path && existsSync(path));
 
 export const launchOptions = {
-  executablePath: process.env.CHROMIUM || installed(...usual),
+  executablePath: process.env.CHROMIUM || installed(...defaultPaths),
   args: [
     "--headless",
     "--no-sandbox",
@@ -18,14 +18,14 @@ export const launchOptions = {
   ],
 };
 
-/** The other browsers, for the key journeys alone; `undefined` where Debian's packages are not installed. */
+/** The other browsers, for the key journeys only; `undefined` if Debian's packages are not installed. */
 export const firefox = installed(process.env.FIREFOX, "/usr/bin/firefox-esr");
 export const webkitDriver = installed("/usr/bin/WebKitWebDriver");
-/** WebKit's small browser has no mode without a screen. */
+/** WebKit's MiniBrowser has no headless mode. */
 export const xvfb = installed("/usr/bin/Xvfb");
 
-/** Waits until the islands of a page are awake; a page without any is at once. */
-export const islandsAwake = (page) =>
+/** Waits until the islands of a page are hydrated; resolves immediately on a page without islands. */
+export const islandsHydrated = (page) =>
   page.waitForFunction(
     () => !document.querySelector("leptos-island") || "hydrated" in document.documentElement.dataset,
   );

@@ -1,6 +1,6 @@
-// One page of each kind. axe walks them, their width is checked, pictures are taken of them.
+// One page of each kind, for the accessibility checks, the width checks and the screenshots.
 
-/** Where the status is not 200 it is part of what the page promises. */
+/** `status` is the expected HTTP status, 200 by default. */
 const kinds = [
   { name: "home", path: "" },
   { name: "ranking-sipas", path: "/rankings/sipas/2022" },
@@ -41,7 +41,7 @@ const kinds = [
   { name: "since", path: "/since/pci/2016?years=3&highlight=nghe-an" },
   { name: "since-broken", path: "/since/papi/2018?years=5" },
   { name: "feeds", path: "/feeds" },
-  { name: "wall-form", path: "/wall" },
+  { name: "slideshow-form", path: "/wall" },
   { name: "not-found", path: "/khong-co", status: 404 },
   { name: "bad-what-if", path: "/provinces/nghe-an/papi/what-if?year=2019&environment=12", status: 400 },
   { name: "bad-map", path: "/map/pci/2016?kind=bad", status: 400 },
@@ -52,7 +52,7 @@ export const languages = ["vi", "en"];
 export const schemes = ["light", "dark"];
 export const widths = [390, 1440];
 
-/** Every kind in every language: `{ name, lang, path, status }`. */
+/** Every page in every language: `{ name, lang, path, status }`. */
 export const pages = kinds.flatMap(({ name, path, status = 200 }) =>
   languages.map((lang) => ({ name, lang, path: `/${lang}${path}`, status })),
 );

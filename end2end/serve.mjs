@@ -1,7 +1,7 @@
-// The program for the length of a test run: `node serve.mjs PORT`.
+// Runs the program for the duration of a test run: `node serve.mjs PORT`.
 import { startServer } from "./server.mjs";
 
-// Of the log only what went wrong: Playwright prints it between the tests.
+// Log only warnings and errors, because Playwright prints them between the tests.
 const server = await startServer({ port: Number(process.argv[2]), env: { THUOCDO_LOG: process.env.THUOCDO_LOG ?? "warn" } });
 for (const signal of ["SIGTERM", "SIGINT"]) {
   process.once(signal, async () => {

@@ -1,4 +1,4 @@
-// Starts the built program in an empty folder of its own, as someone who has just installed it does.
+// Starts the built program in a new, empty folder, as after a fresh installation.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -20,24 +20,24 @@ export async function freePort() {
   return port;
 }
 
-/** Runs a command of the program on the data in a folder and gives what it printed. */
+/** Runs a command of the program on the data in a folder and returns its standard output. Throws if it fails. */
 export function command(folder, args, input = "") {
-  const done = spawnSync(program, args, {
+  const result = spawnSync(program, args, {
     cwd: folder,
     input,
     encoding: "utf8",
     env: { ...process.env, THUOCDO_DATA: join(folder, "thuocdo-data") },
   });
-  if (done.status !== 0) throw new Error(`${args.join(" ")}: ${done.status}: ${done.stdout}${done.stderr}`);
-  return done.stdout;
+  if (result.status !== 0) throw new Error(`${args.join(" ")}: ${result.status}: ${result.stdout}${result.stderr}`);
+  return result.stdout;
 }
 
-/** The password of every account that tests add. */
+/** The password of all test accounts. */
 export const password = "một mật khẩu đủ dài";
 
 /**
- * The running program: its address, its folder, its process, `stop()` (which gives how it ended), its
- * output. `accounts` are added before it starts: `{ minh: "analyst" }`. `env` is added to its settings.
+ * Starts the program and returns its base URL, its folder, its process, `stop()` (which returns exit code and signal)
+ * and `output()`. `accounts` are added before it starts: `{ minh: "analyst" }`. `env` is added to its environment.
  */
 export async function startServer({ port, accounts = {}, env = {} } = {}) {
   port ??= await freePort();
@@ -72,9 +72,9 @@ export async function startServer({ port, accounts = {}, env = {} } = {}) {
   };
   for (const deadline = Date.now() + 20_000; ; ) {
     if (failure) throw new Error(`${program}: ${failure}`);
-    const answer = await fetch(`${base}/healthz`).catch(() => undefined);
-    await answer?.arrayBuffer();
-    if (answer?.ok) break;
+    const response = await fetch(`${base}/healthz`).catch(() => undefined);
+    await response?.arrayBuffer();
+    if (response?.ok) break;
     if (Date.now() > deadline) {
       await stop("SIGKILL");
       throw new Error(`${program}: /healthz did not answer within 20 s:\n${output}`);

@@ -1,8 +1,8 @@
-// Pictures of every kind of page: `node end2end/shots.mjs BASE OUTDIR [NAME]`, of one kind only with NAME.
+// Takes screenshots of every kind of page, or only of NAME: `node end2end/shots.mjs BASE OUTDIR [NAME]`.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
-import { islandsAwake, launchOptions } from "./browser.mjs";
+import { islandsHydrated, launchOptions } from "./browser.mjs";
 import { pages, widths } from "./pages.mjs";
 
 const [base, out, only] = process.argv.slice(2);
@@ -19,16 +19,16 @@ let failed = 0;
 for (const { name, lang, path, status } of pages) {
   if (only && only !== name) continue;
   for (const width of widths) {
-    const looks = [{ suffix: "", media: {} }];
-    if (dark.includes(name)) looks.push({ suffix: "-dark", media: { colorScheme: "dark" } });
-    if (printed.includes(name) && width > 1000) looks.push({ suffix: "-print", media: { media: "print" } });
-    for (const { suffix, media } of looks) {
+    const variants = [{ suffix: "", media: {} }];
+    if (dark.includes(name)) variants.push({ suffix: "-dark", media: { colorScheme: "dark" } });
+    if (printed.includes(name) && width > 1000) variants.push({ suffix: "-print", media: { media: "print" } });
+    for (const { suffix, media } of variants) {
       const page = await browser.newPage({ viewport: { width, height: 900 } });
       try {
         await page.emulateMedia({ colorScheme: "light", ...media });
-        const answer = await page.goto(base + path);
-        if (answer.status() !== status) throw new Error(`status ${answer.status()}, not ${status}`);
-        await islandsAwake(page);
+        const response = await page.goto(base + path);
+        if (response.status() !== status) throw new Error(`status ${response.status()}, expected ${status}`);
+        await islandsHydrated(page);
         const file = join(out, `${name}-${lang}-${width}${suffix}.png`);
         await page.screenshot({ path: file, fullPage: true });
         console.log(file);

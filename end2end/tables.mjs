@@ -1,9 +1,9 @@
-// Tables as provinces' offices send them, made of the published figures in data/bundled.
+// Tables like those that provincial departments send, generated from the published figures in data/bundled.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const read = (path) => readFileSync(fileURLToPath(new URL(`../data/${path}`, import.meta.url)), "utf8");
-/** Rows of a file of ours in which no cell that we need holds a comma. */
+/** Returns the rows of a bundled CSV file. No cell before the last column that is used may contain a comma. */
 const rows = (path) => {
   const [head, ...lines] = read(path).replace(/^\uFEFF/, "").trim().split("\n");
   const names = head.split(",");
@@ -13,8 +13,8 @@ const rows = (path) => {
 const vietnamese = new Map(rows("catalogue/provinces.csv").map((unit) => [unit.id ?? unit.slug, unit.name_vi ?? unit.vi]));
 
 /**
- * PCI of a year, as a person would write it: title rows, a running number, decimal commas, a note.
- * `change` may alter a row `{ name, score, rank }`.
+ * Returns PCI of a year as a typical hand-made table: title rows, row numbers, decimal commas, a note.
+ * `change` can modify a row `{ name, score, rank }`.
  */
 export function pciTable(year, change = (row) => row) {
   const found = rows("bundled/pci.csv").filter((row) => row.component === "overall" && row.year === String(year));
@@ -34,7 +34,7 @@ export function pciTable(year, change = (row) => row) {
   ].join("\r\n");
 }
 
-/** SIPAS of today's 34 provinces in a year that the catalogue does not list yet, with a column that it does not know. */
+/** Returns SIPAS of today's 34 provinces for a year that is not in the catalogue yet, with a column that is not either. */
 export function sipasTable(year) {
   const units = rows("catalogue/provinces.csv").filter((unit) => unit.basis === "34" || unit.basis === "both");
   const lines = units.map((unit, i) =>

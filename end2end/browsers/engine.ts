@@ -1,21 +1,21 @@
-// The few commands in which drivers differ; `session.ts` builds everything else on them.
+// The commands that differ between drivers; `session.ts` builds everything else on them.
 
 export interface Engine {
   goto(url: string): Promise<void>;
-  /** Calls `inPage` in the page and returns its result. Arguments and result pass as JSON. */
+  /** Calls `inPage` in the page and returns its result. Arguments and result are passed as JSON. */
   run<A extends unknown[], T>(inPage: (...values: A) => T, ...values: A): Promise<T>;
   /** Clicks the first element of a selector (CSS, or XPath if it begins with `//`) as a mouse does. */
   click(selector: string): Promise<void>;
-  /** Types into a field as a keyboard does, in place of what it holds. */
+  /** Types into a field as a keyboard does, replacing its content. */
   type(selector: string, text: string): Promise<void>;
   attach(selector: string, path: string): Promise<void>;
-  /** Gives the page that width and height, in CSS pixels. */
+  /** Sets the size of the viewport, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
-  /** Returns the window's content as PNG. */
+  /** Returns a screenshot of the viewport as PNG. */
   picture(): Promise<Buffer>;
   /** Returns the page as PDF on A4, or `undefined` if the driver cannot print. */
   print(): Promise<Buffer | undefined>;
-  /** Returns errors and warnings of scripts, console and content security policy since the last call. */
+  /** Returns the script errors, console warnings and errors, and policy violations since the last call. */
   complaints(): Promise<string[]>;
   close(): Promise<void>;
 }

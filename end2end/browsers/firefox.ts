@@ -1,5 +1,5 @@
-// Firefox speaks WebDriver BiDi itself. The classic protocol would need geckodriver, which Debian does not ship;
-// Playwright's and Puppeteer's BiDi clients send commands that Debian's Firefox (ESR 140) does not know.
+// Firefox supports WebDriver BiDi natively. The classic protocol would need geckodriver, which Debian does not ship;
+// Playwright's and Puppeteer's BiDi clients send commands that Debian's Firefox (ESR 140) does not support.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -9,7 +9,7 @@ export { expect };
 
 const engines = { chromium, firefox, webkit };
 
-/** One browser and one program for all journeys of a project, which is named after the browser. */
+/** One browser and one server for all journeys of a project, which is named after the browser. */
 export const test = base.extend<{ watched: void }, { session: Session }>({
   session: [
     async ({}, use, { project }) => {
@@ -26,7 +26,7 @@ export const test = base.extend<{ watched: void }, { session: Session }>({
     },
     { scope: "worker", timeout: 60_000 },
   ],
-  /** Takes a picture of a page on which a journey failed. An error or warning in the console is a failure too. */
+  /** Takes a screenshot of a page on which a journey failed. Console errors and warnings are failures too. */
   watched: [
     async ({ session }, use, info) => {
       await use();

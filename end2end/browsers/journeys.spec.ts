@@ -15,7 +15,7 @@ test("read a ranking", async ({ session }) => {
   await session.shows("h1", "PCI 2022: Quảng Ninh dẫn đầu");
   await session.shows("#ranking tbody tr", /^1\/63 Quảng Ninh .*72,95/);
   expect(await session.texts("#ranking tbody tr")).toHaveLength(63);
-  // The page's own font is loaded.
+  // The web font is loaded.
   const fonts = await session.run(() => [...document.fonts].filter((font) => font.status === "loaded").map((font) => font.family));
   expect(fonts.join(), session.name).toContain("Source Sans 3");
   for (const width of widths) {
@@ -23,7 +23,7 @@ test("read a ranking", async ({ session }) => {
     await session.picture("ranking", width);
   }
 
-  // A heading sorts at once, both ways; typing filters; the address follows.
+  // A heading sorts immediately in both directions, typing filters, and the URL is updated.
   const names = "//table[@id='ranking']//th//a[starts-with(normalize-space(), 'Tỉnh')]";
   await session.click(names);
   await session.shows("#ranking tbody th", "An Giang");
@@ -36,7 +36,7 @@ test("read a ranking", async ({ session }) => {
   await session.shows("#ranking tbody th", "Nghệ An");
   await session.shows("#shown", "1/63");
 
-  // A mark of a chart shows its figure under the pointer.
+  // Clicking a mark of a chart shows its figure.
   await session.open("/vi/rankings/pci/2022?chart=bars");
   await session.click("#chart .plot[data-for=wide] .m");
   await session.shows(".tip", "1. Quảng Ninh · 72,95");
@@ -52,7 +52,7 @@ test("choose a province", async ({ session }) => {
     expect(await session.excess(width)).toBe(0);
     await session.picture("overview", width);
   }
-  // It is remembered: rankings highlight it, and the overview returns to it.
+  // The choice is stored: rankings highlight the province, and the overview shows it again.
   await session.open("/vi/rankings/pci/2022");
   expect(await session.address()).toBe("/vi/rankings/pci/2022?highlight=nghe-an");
   await session.shows("#ranking tbody th", "Nghệ An");
@@ -72,7 +72,7 @@ test("compare", async ({ session }) => {
     expect(await session.excess(width)).toBe(0);
     await session.picture("compare", width);
   }
-  // One more province, by the form.
+  // Add a province with the form.
   await session.click(".chooser summary");
   await session.choose("select[name=p3]", "ha-tinh");
   await session.follow(button("So sánh"));
@@ -81,7 +81,7 @@ test("compare", async ({ session }) => {
 });
 
 test("print", async ({ session }) => {
-  // A table of 63 rows with its sources; a page whose sources are folded on the screen.
+  // A table of 63 rows with its sources; a page whose sources are collapsed on screen.
   const pages = [
     { path: "/vi/rankings/pci/2022", name: "print-ranking", sources: ".sources li", rows: 63 },
     { path: "/vi/provinces/nghe-an", name: "print-province", sources: ".cited li", rows: 8 },
@@ -95,14 +95,14 @@ test("print", async ({ session }) => {
       expect(sheets(paper)).toBeGreaterThanOrEqual(2);
       expect(sheets(paper)).toBeLessThanOrEqual(7);
     }
-    // The rules for print on the screen: no controls, every row, every source.
+    // The print rules applied on screen: no controls, all rows, all sources.
     await session.run(printed);
     expect(await session.texts("nav, .choice, .share, button, input")).toEqual([]);
     expect((await session.texts("main table tbody tr")).length).toBeGreaterThanOrEqual(rows);
     expect((await session.texts(sources)).length).toBeGreaterThanOrEqual(10);
     await session.picture(name, 720);
   }
-  if (!paper) console.log(`The driver of ${session.name} cannot print: only the rules for print were checked.`);
+  if (!paper) console.log(`The driver of ${session.name} cannot print: only the print rules were checked.`);
 });
 
 test("upload and publish", async ({ session }) => {
@@ -126,7 +126,7 @@ test("upload and publish", async ({ session }) => {
       await session.picture("draft", width);
     }
 
-    // The method of the year, then the source.
+    // Answer the question about the method, then give the source.
     await session.click("input[name=method][value=new]");
     await session.follow("#method button[name=at]");
     await session.shows("#method", "Hãy nhập tên phương pháp mới");

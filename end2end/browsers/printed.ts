@@ -11,8 +11,8 @@ export function sheets(pdf: Buffer): number {
 }
 
 /**
- * Applies the rules for print in place of those for screens. It edits the style sheets, because only Chromium's driver
- * can emulate print media. Runs in the page.
+ * Applies the print rules instead of the screen rules, by editing the style sheets, because only Chromium's driver can
+ * emulate print media. Runs in the page.
  */
 export function printed(): void {
   const visit = (rules: CSSRuleList): void => {

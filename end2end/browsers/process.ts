@@ -2,14 +2,14 @@ import { spawn, type ChildProcess, type SpawnOptions } from "node:child_process"
 import { once } from "node:events";
 import type { Readable } from "node:stream";
 
-/** Starts a program that does not outlive this one, even if a test run breaks off. */
+/** Starts a program that ends with this process, even if a test run is aborted. */
 export function start(path: string, args: string[], options: SpawnOptions): ChildProcess {
   const child = spawn(path, args, options);
   process.once("exit", () => child.kill());
   return child;
 }
 
-/** Waits until a program writes what matches; rejects if it ends, or does not write it within 20 seconds. */
+/** Waits until the output of a program matches; rejects if it exits or does not match within 20 seconds. */
 export function firstMatch(child: ChildProcess, stream: Readable, pattern: RegExp): Promise<RegExpMatchArray> {
   return new Promise((resolve, reject) => {
     let output = "";
@@ -22,7 +22,7 @@ export function firstMatch(child: ChildProcess, stream: Readable, pattern: RegEx
       const match = output.match(pattern);
       if (!match) return;
       clearTimeout(timer);
-      // What comes later is read and dropped: a full pipe would stop the program.
+      // Later output is read and discarded, because a full pipe would block the program.
       stream.off("data", read).resume();
       resolve(match);
     };
@@ -30,7 +30,7 @@ export function firstMatch(child: ChildProcess, stream: Readable, pattern: RegEx
   });
 }
 
-/** Ends a program, by SIGTERM unless `ask` makes it end itself. */
+/** Stops a program and waits for it: by SIGTERM, or by `ask`. */
 export async function stop(child: ChildProcess, ask: () => unknown = () => child.kill()): Promise<void> {
   const ended = once(child, "exit");
   await ask();

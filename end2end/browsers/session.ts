@@ -5,7 +5,7 @@ import type { Engine } from "./engine";
 
 const pictures = fileURLToPath(new URL("../shots/browsers", import.meta.url));
 
-/** One reader in one browser: the commands in which journeys are written, the same for all browsers. */
+/** A user in a browser: the commands that journeys use, the same for all browsers. */
 export class Session {
   private readonly heard: string[] = [];
 
@@ -32,7 +32,7 @@ export class Session {
           if (document.readyState !== "complete" || "left" in dataset) return "loading";
           return document.querySelector("leptos-island") && !("hydrated" in dataset) ? "not hydrated" : "ready";
         })
-        // Between two pages the driver may find none to run this in.
+        // Between two pages there may be none to run this in.
         .catch((error) => String(error));
     await expect.poll(state, { message: "the page", intervals: [20], timeout: 10_000 }).toBe("ready");
     await this.listen();
@@ -42,12 +42,12 @@ export class Session {
     this.heard.push(...(await this.engine.complaints()));
   }
 
-  /** Clicks what changes the page in place. */
+  /** Clicks an element that changes the page in place. */
   async click(selector: string): Promise<void> {
     await this.engine.click(selector);
   }
 
-  /** Clicks what leads to another page, and waits for it. */
+  /** Clicks an element that leads to another page, and waits for that page. */
   async follow(selector: string): Promise<void> {
     await this.listen();
     await this.engine.run(() => void (document.documentElement.dataset["left"] = ""));
@@ -59,7 +59,7 @@ export class Session {
     await this.engine.type(selector, text);
   }
 
-  /** Chooses in a list by value, by script: the open list is a widget of the browser, not part of the page. */
+  /** Selects an option by value, by script, because the open list is a native widget and not part of the page. */
   async choose(selector: string, value: string): Promise<void> {
     const chosen = await this.engine.run(
       (selector, value) => {
@@ -78,12 +78,12 @@ export class Session {
     await this.engine.attach(selector, path);
   }
 
-  /** Path, query and fragment of the address. */
+  /** Returns path, query and fragment of the URL. */
   address(): Promise<string> {
     return this.engine.run(() => location.pathname + location.search + location.hash);
   }
 
-  /** Returns the text of each visible element of a CSS selector, in the order of the page, in single spaces. */
+  /** Returns the text of each visible element of a CSS selector, in document order, with whitespace collapsed. */
   texts(selector: string): Promise<string[]> {
     return this.engine.run((selector) => {
       const shown = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
@@ -91,7 +91,7 @@ export class Session {
     }, selector);
   }
 
-  /** Expects the first visible element of a CSS selector to hold a text within five seconds. */
+  /** Expects the first visible element of a CSS selector to contain a text within five seconds. */
   async shows(selector: string, text: string | RegExp): Promise<void> {
     const first = async () => (await this.texts(selector))[0] ?? "not there";
     const poll = expect.poll(first, { message: `${selector} in ${this.name}`, intervals: [20], timeout: 5_000 });
@@ -111,7 +111,7 @@ export class Session {
     return this.engine.print();
   }
 
-  /** Returns how many pixels wider than a window of that width the page is; above 0 it scrolls sideways. */
+  /** Returns by how many pixels the page is wider than a window of that width; above 0 it scrolls sideways. */
   async excess(width: number): Promise<number> {
     await this.resize(width);
     const measured = await this.engine.run(() => {

@@ -11,12 +11,12 @@ import { find, overJson, type Engine } from "./engine";
 import { firstMatch, start, stop } from "./process";
 
 export async function launch(): Promise<Engine> {
-  // Xvfb takes a free display and writes its number to the third descriptor. High enough for a long page.
+  // Xvfb picks a free display and writes its number to file descriptor 3. The screen is high enough for a long page.
   const screen = start(xvfb!, ["-displayfd", "3", "-screen", "0", "1600x6000x24", "-nolisten", "tcp"], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });
   const [, display] = await firstMatch(screen, screen.stdio[3] as Readable, /^(\d+)\n/);
-  // The toolbar of the browser is at least 447 pixels wide, more than a phone; without padding it is narrow enough.
+  // The toolbar would be at least 447 pixels wide, wider than a phone; without padding it is narrow enough.
   const settings = mkdtempSync(join(tmpdir(), "thuocdo-webkit-"));
   mkdirSync(join(settings, "gtk-3.0"));
   writeFileSync(join(settings, "gtk-3.0/gtk.css"), "button, entry { padding: 0; }");
@@ -41,7 +41,7 @@ export async function launch(): Promise<Engine> {
   const run: Engine["run"] = async (inPage, ...values) =>
     JSON.parse(await browser.executeScript<string>(`return (${overJson(inPage)})(arguments[0])`, JSON.stringify(values)));
   const element = (selector: string) => browser.executeScript<WebElement>(`return (${find})(arguments[0])`, selector);
-  // WebDriver sets the size of the window, of which the toolbar takes some.
+  // WebDriver sets the size of the window including the toolbar.
   const setWindow = (width: number, height: number) => browser.manage().window().setRect({ width, height });
   const inner = () => run(() => [innerWidth, innerHeight]);
   await setWindow(1440, 900);
@@ -63,13 +63,13 @@ export async function launch(): Promise<Engine> {
       await expect.poll(inner, { message: "the size of the page", intervals: [10] }).toEqual([width, height]);
     },
     async picture() {
-      // A window that was enlarged is black at its end until the page is painted again.
+      // After enlarging, the new part of the window is black until the next paint.
       await browser.executeAsyncScript("requestAnimationFrame(() => requestAnimationFrame(arguments[0]))");
       return Buffer.from(await browser.takeScreenshot(), "base64");
     },
     print: async () => undefined,
-    // The driver does not report the console. The page is listened to once it is loaded; a fault before that keeps
-    // its islands from hydrating.
+    // The driver does not report the console, so the page is observed after it has loaded. An earlier error would
+    // keep its islands from hydrating.
     complaints: () => run(heard),
     async close() {
       await browser.quit();

@@ -1,4 +1,4 @@
-// What axe objects to on a page, in every theme and at every width, with one load of the page.
+// Accessibility checks of a page with axe, in every theme and at every width, with a single page load.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { expect, type Page } from "@playwright/test";
@@ -6,17 +6,17 @@ import { schemes, widths } from "../pages.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** The rules of axe whose answer depends on colours; all others see the same page in both themes. */
-const ofColours = ["color-contrast", "link-in-text-block"];
+/** The axe rules that depend on colours; all others have the same result in both themes. */
+const colourRules = ["color-contrast", "link-in-text-block"];
 
-/** One line for each element that breaks a rule; scripts of the page itself may be off. */
+/** Returns one line per element that violates a rule. The page's own scripts may be disabled. */
 export async function violations(page: Page, rules?: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   return page.evaluate(async (rules) => {
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const { violations } = await (window as any).axe.run(document, {
       runOnly: rules ? { type: "rule", values: rules } : { type: "tag", values: tags },
-      // Only violations are reported: without this, axe also describes every element that is right.
+      // Without this, axe also describes every element that passes.
       resultTypes: ["violations"],
       preload: false,
     });
@@ -26,7 +26,7 @@ export async function violations(page: Page, rules?: string[]): Promise<string[]
   }, rules);
 }
 
-/** Which elements are there and shown, as one number: two states of a page with the same one differ in looks only. */
+/** Returns a hash of all elements and their visibility: two states of a page with the same hash differ only in style. */
 const shown = (page: Page): Promise<number> =>
   page.evaluate(() => {
     let hash = 17;
@@ -39,9 +39,9 @@ const shown = (page: Page): Promise<number> =>
   });
 
 /**
- * Checks a loaded page at every width in every theme: what axe objects to, whether it scrolls sideways, and
- * what `also` checks. All rules run once for each distinct state of the page; a state that differs from one
- * already checked in its colours only is checked by the rules of colours.
+ * Checks a loaded page at every width in every theme for axe violations and horizontal overflow, and calls `also`.
+ * All rules run once for each distinct state of the page; a state that differs from a checked one only in colours
+ * is checked with the colour rules.
  */
 export async function accessible(page: Page, where: string, also?: (where: string) => Promise<void>): Promise<void> {
   for (const width of widths) {
@@ -50,14 +50,14 @@ export async function accessible(page: Page, where: string, also?: (where: strin
     for (const colorScheme of schemes as ("light" | "dark")[]) {
       await page.emulateMedia({ colorScheme });
       const state = await shown(page);
-      const found = await violations(page, state === checked ? ofColours : undefined);
+      const found = await violations(page, state === checked ? colourRules : undefined);
       checked ??= state;
       const at = `${where}, ${colorScheme}, ${width} px`;
       expect(found, at).toEqual([]);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
-      expect(overflow, `${at}: sideways scrolling`).toBeLessThanOrEqual(0);
+      expect(overflow, `${at}: horizontal overflow`).toBeLessThanOrEqual(0);
       await also?.(at);
     }
   }

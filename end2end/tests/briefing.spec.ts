@@ -1,34 +1,34 @@
-// Briefings: from a province to its page for a meeting and its paper, with and without scripts.
+// Briefings: from a province to its briefing and the PDF, with and without scripts.
 import { expect, test } from "./fixtures";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled });
 
-    test("a province leads to its briefing, and the briefing to its paper", async ({ page, request }) => {
+    test("a province links to its briefing, and the briefing to its PDF", async ({ page, request }) => {
       await page.goto("/vi/provinces/nghe-an");
       await page.getByRole("link", { name: "Bản tóm tắt cho cuộc họp: Nghệ An" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Nghệ An: bản tóm tắt");
       const table = page.getByRole("table", { name: "Số mới nhất của từng chỉ số" });
       await expect(table.getByRole("rowheader", { name: "PAPI" })).toBeVisible();
       const address = await page.locator(".briefing .actions a").getAttribute("href");
-      const paper = await request.get(address!);
-      expect(paper.status()).toBe(200);
-      expect(paper.headers()["content-type"]).toBe("application/pdf");
-      expect(paper.headers()["content-disposition"]).toContain("nghe-an-briefing");
-      expect((await paper.body()).length).toBeLessThan(300_000);
+      const pdf = await request.get(address!);
+      expect(pdf.status()).toBe(200);
+      expect(pdf.headers()["content-type"]).toBe("application/pdf");
+      expect(pdf.headers()["content-disposition"]).toContain("nghe-an-briefing");
+      expect((await pdf.body()).length).toBeLessThan(300_000);
     });
 
-    test("a pinned edition stays pinned, on paper as well", async ({ page, request }) => {
+    test("a pinned edition stays pinned in the PDF", async ({ page, request }) => {
       await page.goto("/en/briefing?edition=1");
       const address = await page.locator(".briefing .actions a").getAttribute("href");
       expect(address).toContain("edition=1");
-      const paper = await request.get(address!);
-      expect(paper.headers()["cache-control"]).toContain("immutable");
-      expect(await (await request.get(address!)).body()).toEqual(await paper.body());
+      const pdf = await request.get(address!);
+      expect(pdf.headers()["cache-control"]).toContain("immutable");
+      expect(await (await request.get(address!)).body()).toEqual(await pdf.body());
     });
 
-    test("numbers lead to the sources below", async ({ page }) => {
+    test("source numbers link to the sources below", async ({ page }) => {
       await page.goto("/vi/provinces/lao-cai/briefing");
       await expect(page.getByRole("heading", { name: "Các đơn vị hợp thành" })).toBeVisible();
       const note = page.locator(".notes a").first();
@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("regions and the country are found from the pages that list them", async ({ page }) => {
+test("briefings of regions and the country are linked from the pages that list them", async ({ page }) => {
   await page.goto("/en/provinces");
   await page.getByRole("link", { name: "Briefing for a meeting: Central Highlands", exact: true }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Central Highlands: briefing/);
@@ -48,7 +48,7 @@ test("regions and the country are found from the pages that list them", async ({
   await expect(page.getByRole("heading", { name: "First and last" })).toBeVisible();
 });
 
-test("wide tables scroll by themselves", async ({ page }) => {
+test("wide tables scroll within the page", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   for (const path of ["/vi/provinces/nghe-an/briefing", "/vi/briefing", "/vi/regions/34-bac-trung-bo/briefing"]) {
     await page.goto(path);

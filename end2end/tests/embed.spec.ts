@@ -1,5 +1,5 @@
-// Charts and tables in frames on other sites. The host pages are those of a small server of our own, so of
-// another origin than the program.
+// Charts and tables embedded on other sites. A small test server provides the host pages, so that they have a
+// different origin than the program.
 import { test as base, expect, type Browser, type FrameLocator, type Page } from "@playwright/test";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
@@ -14,7 +14,7 @@ const table = "/embed/rankings/pci/2016/table";
 type Host = { origin: string; put: (body: string, policy?: string) => string };
 
 const test = base.extend<{ host: Host }>({
-  /** `put` gives the address of a page with this body. */
+  /** `put` adds a page with this body and returns its URL. */
   host: async ({}, use) => {
     const pages = new Map<string, { body: string; policy?: string }>();
     const server: Server = createServer((request, response) => {
@@ -43,7 +43,7 @@ const test = base.extend<{ host: Host }>({
   },
 });
 
-// The contexts here say themselves whether scripts run.
+// These tests create their own contexts, with and without scripts.
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false);
 
 const frame = (src: string, height: number, more = "") =>
@@ -54,7 +54,7 @@ const box = (id: string, width: number, inside: string) => `<div id="${id}" styl
 const heightOf = async (page: Page, id: string) => (await page.locator(`#${id} iframe`).boundingBox())!.height;
 const contentOf = async (inside: FrameLocator) => (await inside.locator("main").boundingBox())!.height;
 
-/** The frame is as high as its content, to the pixel, and nothing in it scrolls. */
+/** Expects the frame to be exactly as high as its content, with nothing to scroll, and returns its height. */
 async function fits(page: Page, id: string) {
   const inside = page.frameLocator(`#${id} iframe`);
   await expect
@@ -69,24 +69,24 @@ async function fits(page: Page, id: string) {
   return await heightOf(page, id);
 }
 
-async function opened(browser: Browser, url: string, options: Parameters<Browser["newContext"]>[0] = {}) {
+async function openPage(browser: Browser, url: string, options: Parameters<Browser["newContext"]>[0] = {}) {
   const context = await browser.newContext({ viewport: { width: 1300, height: 900 }, ...options });
   const page = await context.newPage();
-  const faults: string[] = [];
+  const errors: string[] = [];
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) faults.push(message.text());
+    if (["error", "warning"].includes(message.type())) errors.push(message.text());
   });
-  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("pageerror", (error) => errors.push(error.message));
   await page.goto(url, { waitUntil: "load" });
-  return { context, page, faults };
+  return { context, page, errors };
 }
 
-test("two frames on one page, narrow and wide, follow their content", async ({ browser, host, baseURL }) => {
+test("two frames on one page, narrow and wide, adapt to their content", async ({ browser, host, baseURL }) => {
   const script = `<script src="${baseURL}/embed.js" async></script>`;
   const url = host.put(
     box("narrow", 280, frame(baseURL + lines, 150)) + script + box("wide", 900, frame(baseURL + bars, 3000)) + script,
   );
-  const { context, page, faults } = await opened(browser, url);
+  const { context, page, errors } = await openPage(browser, url);
   const narrow = await fits(page, "narrow");
   const wide = await fits(page, "wide");
   expect(narrow, "it grew").toBeGreaterThan(150);
@@ -107,36 +107,36 @@ test("two frames on one page, narrow and wide, follow their content", async ({ b
   await page.locator("#wide").evaluate((div) => (div.style.width = "900px"));
   await expect.poll(() => heightOf(page, "wide")).toBe(wide);
   await fits(page, "wide");
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
   await context.close();
 });
 
-test("a script that comes late, a frame that comes later, a frame without an origin", async ({ browser, host, baseURL }) => {
+test("a script loaded late, a frame added later, a frame without an origin", async ({ browser, host, baseURL }) => {
   const sandboxed = frame(baseURL + bars, 200, 'sandbox="allow-scripts allow-popups"');
   const url = host.put(box("early", 700, frame(baseURL + lines, 100)) + box("later", 700, "") + box("bare", 700, sandboxed));
-  const { context, page, faults } = await opened(browser, url);
+  const { context, page, errors } = await openPage(browser, url);
   await page.frameLocator("#early iframe").locator("img").waitFor();
-  expect(await heightOf(page, "early"), "nobody listens yet").toBe(100);
+  expect(await heightOf(page, "early"), "no listener yet").toBe(100);
   await page.evaluate((src) => {
     document.head.append(Object.assign(document.createElement("script"), { src }));
   }, `${baseURL}/embed.js`);
   await fits(page, "early");
   await page.evaluate((html) => (document.querySelector("#later")!.innerHTML = html), frame(baseURL + table, 100));
   await fits(page, "later");
-  // Its messages come from no origin, so none is trusted; it is whole all the same.
+  // Its messages have an opaque origin and are not trusted; the content is complete nevertheless.
   const bare = page.frameLocator("#bare iframe");
   await expect(bare.locator("img")).toBeVisible();
   expect(await bare.locator("main").evaluate((main) => getComputedStyle(main).paddingLeft)).toBe("12px");
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
   await context.close();
 });
 
-test("nobody else moves a frame", async ({ browser, host, baseURL }) => {
-  const liar = host.put(`<script>parent.postMessage({ type: "thuocdo-height", version: 1, height: 17 }, "*")</script>`);
+test("no other page resizes a frame", async ({ browser, host, baseURL }) => {
+  const impostor = host.put(`<script>parent.postMessage({ type: "thuocdo-height", version: 1, height: 17 }, "*")</script>`);
   const url = host.put(
-    `<script src="${baseURL}/embed.js"></script>` + box("ours", 700, frame(baseURL + lines, 300)) + box("theirs", 700, frame(liar, 90)),
+    `<script src="${baseURL}/embed.js"></script>` + box("ours", 700, frame(baseURL + lines, 300)) + box("theirs", 700, frame(impostor, 90)),
   );
-  const { context, page } = await opened(browser, url);
+  const { context, page } = await openPage(browser, url);
   const height = await fits(page, "ours");
   await page.evaluate(() => {
     for (const height of [5, -1, 1e9, "40", NaN]) window.postMessage({ type: "thuocdo-height", version: 1, height }, "*");
@@ -145,42 +145,42 @@ test("nobody else moves a frame", async ({ browser, host, baseURL }) => {
   });
   await page.waitForTimeout(100);
   expect(await heightOf(page, "ours")).toBe(height);
-  // A frame may only be moved by itself: the host's own page is of the host's origin and moved itself alone.
+  // A frame can only resize itself: the embedded host page has the host's origin and resized only its own frame.
   expect(await heightOf(page, "theirs")).toBe(17);
   await context.close();
 });
 
-test("the height of the snippet is enough where nobody listens", async ({ browser, host, baseURL, request }) => {
+test("the height in the embed code is sufficient without a listener", async ({ browser, host, baseURL, request }) => {
   test.slow();
   const views = [bars, lines, table, "/embed/rankings/pci/2016/bump", "/embed/provinces/nghe-an/pci/combined?lang=en"];
   for (const width of [280, 320, 500, 640, 720, 960]) {
     const snippets = await Promise.all(
       views.map(async (view) => {
         const url = encodeURIComponent(baseURL + view);
-        const answer = await (await request.get(`${baseURL}/oembed?url=${url}&maxwidth=${width}`)).json();
-        expect(answer.width).toBe(width);
-        return answer.html.replace(/<script.*/, "");
+        const oembed = await (await request.get(`${baseURL}/oembed?url=${url}&maxwidth=${width}`)).json();
+        expect(oembed.width).toBe(width);
+        return oembed.html.replace(/<script.*/, "");
       }),
     );
     const url = host.put(snippets.map((html, at) => box(`v${at}`, width, html.replace('loading="lazy"', ""))).join(""));
     for (const javaScriptEnabled of [true, false]) {
-      const { context, page } = await opened(browser, url, { javaScriptEnabled });
+      const { context, page } = await openPage(browser, url, { javaScriptEnabled });
       for (const [at, view] of views.entries()) {
         const inside = page.frameLocator(`#v${at} iframe`);
         await expect(inside.getByRole("heading", { level: 1 })).toHaveCount(1);
         const [frame, content] = [await heightOf(page, `v${at}`), await contentOf(inside)];
         const what = `${view} at ${width} px, scripts ${javaScriptEnabled}: ${content} in ${frame}`;
         expect(frame, what).toBeGreaterThanOrEqual(content);
-        expect(frame - content, `room left over: ${what}`).toBeLessThan(120);
+        expect(frame - content, `unused space: ${what}`).toBeLessThan(120);
       }
       await context.close();
     }
   }
 });
 
-test("without scripts in the frame the picture and the figures are there", async ({ browser, host, baseURL }) => {
+test("without scripts the frame shows the image and the figures", async ({ browser, host, baseURL }) => {
   const url = host.put(box("chart", 700, frame(baseURL + bars, 2000)) + box("table", 700, frame(baseURL + table, 800)));
-  const { context, page } = await opened(browser, url, { javaScriptEnabled: false });
+  const { context, page } = await openPage(browser, url, { javaScriptEnabled: false });
   const chart = page.frameLocator("#chart iframe");
   await expect(chart.getByRole("img")).toBeVisible();
   await expect(chart.getByRole("link")).toHaveAttribute("href", /\/vi\/rankings\/pci\/2016/);
@@ -190,20 +190,20 @@ test("without scripts in the frame the picture and the figures are there", async
   await context.close();
 });
 
-test("a host with a strict policy", async ({ browser, host, baseURL }) => {
+test("a host with a strict content security policy", async ({ browser, host, baseURL }) => {
   const policy = `default-src 'none'; frame-src ${baseURL}; script-src ${baseURL}; style-src 'self'`;
   const body = `<link rel="stylesheet" href="/host.css"><script src="${baseURL}/embed.js" async></script>`;
   const url = host.put(`${body}<div id="one">${frame(baseURL + lines, 100)}</div>`, policy);
-  const { context, page, faults } = await opened(browser, url, { viewport: { width: 700, height: 900 } });
+  const { context, page, errors } = await openPage(browser, url, { viewport: { width: 700, height: 900 } });
   expect(await fits(page, "one")).toBeGreaterThan(100);
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
   await context.close();
 });
 
-test("embedders of others understand the height", async ({ browser, host, baseURL }) => {
+test("other embedding scripts receive the height", async ({ browser, host, baseURL }) => {
   const listen = `<script>window.heard = []; addEventListener("message", ({ data }) => heard.push(data));</script>`;
   const url = host.put(listen + box("one", 700, frame(baseURL + lines, 100, 'name="mine"')));
-  const { context, page } = await opened(browser, url);
+  const { context, page } = await openPage(browser, url);
   const height = Math.ceil(await contentOf(page.frameLocator("#one iframe")));
   await expect
     .poll(() => page.evaluate(() => (window as any).heard))
@@ -224,7 +224,7 @@ for (const [colorScheme, query, dark] of [
   ["dark", "?theme=light", false],
   ["light", "?theme=dark", true],
 ] as const) {
-  test(`the system says ${colorScheme}, the address “${query}”: ${dark ? "dark" : "light"}`, async ({ page }) => {
+  test(`system theme ${colorScheme}, query “${query}”: ${dark ? "dark" : "light"}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     for (const width of [390, 1200]) {
       await page.setViewportSize({ width, height: 900 });
@@ -238,12 +238,12 @@ for (const [colorScheme, query, dark] of [
         natural: image.naturalWidth / image.naturalHeight,
         shown: image.width / image.height,
       }));
-      expect(Math.abs(natural / shown - 1), "the place kept for the picture is its own").toBeLessThan(0.01);
+      expect(Math.abs(natural / shown - 1), "the reserved space matches the image").toBeLessThan(0.01);
     }
   });
 }
 
-test("a frame loads at most 30 kB, one picture, no cookie, nothing from elsewhere", async ({ browser, baseURL }) => {
+test("a frame loads at most 30 kB, one image, no cookie, nothing from other hosts", async ({ browser, baseURL }) => {
   test.slow();
   const heavy = [
     bars,
@@ -266,7 +266,7 @@ test("a frame loads at most 30 kB, one picture, no cookie, nothing from elsewher
       const kinds: string[] = [];
       const elsewhere: string[] = [];
       network.on("Network.responseReceived", ({ type, response }) => {
-        // A page that is opened by itself, as here, may be asked for the icon of its tab; a frame has no tab.
+        // A top-level page, as here, may request its favicon; a frame does not.
         if (!/\/(favicon\.ico|assets\/icon\.[0-9a-f]+\.svg)$/.test(response.url)) kinds.push(type);
         if (!response.url.startsWith(baseURL!)) elsewhere.push(response.url);
       });
@@ -287,7 +287,7 @@ test("a frame loads at most 30 kB, one picture, no cookie, nothing from elsewher
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const path of [bars, table, lines, `${bars}?lang=en&notes=off&title=off`, "/embed/rankings/pci/2016/pie"]) {
-    test(`${path}, ${colorScheme}: nothing that axe objects to, nothing too wide`, async ({ page }) => {
+    test(`${path}, ${colorScheme}: no axe violations, no horizontal overflow`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
       for (const width of [280, 900]) {
         await page.setViewportSize({ width, height: 900 });
@@ -295,7 +295,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
         expect(await violations(page), `axe at ${width} px`).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow, `sideways scrolling at ${width} px`).toBeLessThanOrEqual(0);
+        expect(overflow, `horizontal overflow at ${width} px`).toBeLessThanOrEqual(0);
       }
     });
   }

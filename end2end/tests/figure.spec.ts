@@ -1,7 +1,7 @@
-// One figure, corrected at the desk: chosen, refused, previewed, published, read, undone; then a conflict between
-// sources that is settled. The same with and without scripts, and nothing that axe objects to.
+// Correction of one figure: choose, submit a mistake, preview, publish, check, undo; then resolve a conflict between
+// sources. The same with and without scripts, and without axe violations.
 import { expect, test, type Browser, type Locator, type Page } from "@playwright/test";
-import { islandsAwake } from "../browser.mjs";
+import { islandsHydrated } from "../browser.mjs";
 import { password, startServer } from "../server.mjs";
 import { accessible } from "./axe";
 
@@ -15,7 +15,7 @@ async function signIn(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/vi\/desk$/);
 }
 
-/** Gives every warning its reason and publishes the draft that is shown. */
+/** Enters a reason for every warning and publishes the current draft. */
 async function publish(page: Page): Promise<void> {
   for (const reason of await page.locator("#publish [name^='reason.']").all()) {
     await reason.fill("Đã đối chiếu với bản in");
@@ -29,7 +29,7 @@ async function journey(browser: Browser, scripts: boolean): Promise<void> {
   const page = await context.newPage();
   const check = async (where: string) => {
     if (!scripts) return;
-    await islandsAwake(page);
+    await islandsHydrated(page);
     await accessible(page, where);
   };
   try {
@@ -46,7 +46,7 @@ async function journey(browser: Browser, scripts: boolean): Promise<void> {
     await expect(page.getByLabel("Giá trị", { exact: true })).toHaveValue(/^60,74/);
     await check("the form for a figure");
 
-    // A mistake keeps what was typed.
+    // After a mistake the input is kept.
     await page.getByLabel("Giá trị", { exact: true }).fill("6o,75");
     await page.getByLabel("Lý do", { exact: true }).fill("VCCI đính chính");
     await page.getByRole("button", { name: "Xem trước thay đổi" }).click();
@@ -65,7 +65,7 @@ async function journey(browser: Browser, scripts: boolean): Promise<void> {
     await page.goto("/vi/rankings/pci/2016");
     await expect(main(page)).toContainText("60,75");
 
-    // Two sources that disagree: one is chosen, readers see both and the reason.
+    // Two sources disagree: one is chosen, and readers see both and the reason.
     await page.goto("/vi/desk/figure?indicator=par_index&province=hai-phong-63&year=2023");
     await main(page).locator("[name=show]").first().check();
     await page.getByLabel("Lý do", { exact: true }).fill("Theo quyết định của Bộ Nội vụ");
@@ -78,7 +78,7 @@ async function journey(browser: Browser, scripts: boolean): Promise<void> {
     await page.goto("/vi/provinces/hai-phong-63");
     await expect(main(page)).toContainText("được chọn: Theo quyết định của Bộ Nội vụ");
 
-    // An old tab does not undo more than it was opened for.
+    // An outdated tab does not undo later editions.
     await page.goto("/vi/editions");
     const other = await context.newPage();
     await other.goto("/vi/editions");
@@ -95,7 +95,7 @@ async function journey(browser: Browser, scripts: boolean): Promise<void> {
   }
 }
 
-test("a figure is corrected, a conflict settled, both are undone", async ({ browser, javaScriptEnabled }) => {
+test("a figure is corrected, a conflict is resolved, and both are undone", async ({ browser, javaScriptEnabled }) => {
   test.setTimeout(180_000);
   await journey(browser, javaScriptEnabled !== false);
 });

@@ -1,17 +1,16 @@
 import { test as base, expect, type Page } from "@playwright/test";
-import { islandsAwake } from "../browser.mjs";
+import { islandsHydrated } from "../browser.mjs";
 
 export { expect };
 
 /**
- * A page on which nothing goes wrong unnoticed: a console error or warning, an uncaught error, or a
- * request to any other host fails the test.
+ * Records errors of a page: console errors and warnings, uncaught errors, and requests to other hosts.
  *
- * Chromium reports the status of a page that is itself an error page; that alone is no fault, for
- * the tests of such pages check the status.
+ * Chromium also reports the status of a page that is itself an error page. That is ignored, because the tests of
+ * such pages check the status.
  */
 function watch(page: Page, origin: string): string[] {
-  const faults: string[] = [];
+  const errors: string[] = [];
   const errorPages = new Set<string>();
   page.on("response", (response) => {
     const request = response.request();
@@ -21,29 +20,29 @@ function watch(page: Page, origin: string): string[] {
     if (!["error", "warning"].includes(message.type())) return;
     const status = message.text().startsWith("Failed to load resource: the server responded");
     if (status && errorPages.has(message.location().url)) return;
-    faults.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+    errors.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   });
-  page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
+  page.on("pageerror", (error) => errors.push(`uncaught: ${error.message}`));
   page.on("request", (request) => {
     const url = new URL(request.url());
     if (!["data:", "blob:"].includes(url.protocol) && url.origin !== origin) {
-      faults.push(`request to another host: ${request.url()}`);
+      errors.push(`request to another host: ${request.url()}`);
     }
   });
-  return faults;
+  return errors;
 }
 
 export const test = base.extend<{ open: (path: string) => Promise<number> }>({
   page: async ({ page, baseURL }, use) => {
-    const faults = watch(page, new URL(baseURL!).origin);
+    const errors = watch(page, new URL(baseURL!).origin);
     await use(page);
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
   },
-  /** Goes to a page, waits for its islands where scripts run, and gives its status. */
+  /** Opens a page, waits for its islands if scripts are enabled, and returns its HTTP status. */
   open: async ({ page, javaScriptEnabled }, use) => {
     await use(async (path) => {
       const response = await page.goto(path);
-      if (javaScriptEnabled !== false) await islandsAwake(page);
+      if (javaScriptEnabled !== false) await islandsHydrated(page);
       return response!.status();
     });
   },

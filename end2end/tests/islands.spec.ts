@@ -1,7 +1,7 @@
-// What scripts add. The page's own words are tested in the journeys, with and without them.
+// What scripts add. The content of the pages is tested in the journeys, with and without scripts.
 import { expect, test } from "./fixtures";
 
-test("a page with islands says when they are awake, and names one script only", async ({ page, open }) => {
+test("a page with islands reports hydration and loads a single script", async ({ page, open }) => {
   await open("/vi/rankings/pci/2016");
   await expect(page.locator("leptos-island").first()).toBeAttached();
   await expect(page.locator("html")).toHaveAttribute("data-hydrated", "");
@@ -9,29 +9,29 @@ test("a page with islands says when they are awake, and names one script only", 
   await expect(page.locator("script")).toHaveCount(1);
 });
 
-test("styles and scripts may be kept for ever, pages may not", async ({ request, page, open }) => {
+test("styles and scripts are cached as immutable, pages are not", async ({ request, page, open }) => {
   await open("/vi/rankings/pci/2016");
   const files = await page
     .locator('link[rel="stylesheet"], script[src]')
     .evaluateAll((nodes) => nodes.map((node) => (node as HTMLLinkElement).href || (node as HTMLScriptElement).src));
   expect(files.length).toBeGreaterThanOrEqual(2);
   for (const file of files) {
-    const answer = await request.get(file);
-    expect(answer.headers()["cache-control"], file).toContain("immutable");
-    expect(answer.headers()["content-encoding"], file).toBe("br");
+    const response = await request.get(file);
+    expect(response.headers()["cache-control"], file).toContain("immutable");
+    expect(response.headers()["content-encoding"], file).toBe("br");
   }
   const html = await request.get("/vi/rankings/pci/2016");
   expect(html.headers()["cache-control"] ?? "").not.toContain("immutable");
 });
 
-test("the policy lets in nothing inline and nobody else's", async ({ request }) => {
+test("the content security policy allows no inline code and no other hosts", async ({ request }) => {
   const policy = (await request.get("/vi")).headers()["content-security-policy"];
   expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toMatch(/unsafe-inline|nonce-|\*/);
 });
 
-test("a chart's marks are read out by the arrow keys", async ({ page, open }) => {
+test("the arrow keys move through the marks of a chart", async ({ page, open }) => {
   await open("/vi/rankings/pci/2016");
   const plot = page.locator("#chart .plot:visible").first();
   await plot.focus();
@@ -46,7 +46,7 @@ test("a chart's marks are read out by the arrow keys", async ({ page, open }) =>
   await expect(tip).toBeEmpty();
 });
 
-test("typing filters the ranking at once, and the address follows", async ({ page, open }) => {
+test("typing filters the ranking immediately and updates the URL", async ({ page, open }) => {
   await open("/vi/rankings/pci/2016");
   const rows = page.locator("#ranking tbody tr:visible");
   await page.locator(".choice summary").click();
@@ -59,7 +59,7 @@ test("typing filters the ranking at once, and the address follows", async ({ pag
   await expect(page.locator("#shown")).toContainText("Không có tỉnh, thành nào");
 });
 
-test("a heading sorts at once, both ways, and the address follows", async ({ page, open }) => {
+test("a heading sorts immediately, in both directions, and updates the URL", async ({ page, open }) => {
   await open("/vi/rankings/pci/2016");
   const first = page.locator("#ranking tbody tr").first();
   await page.getByRole("link", { name: "± bậc" }).click();
@@ -67,7 +67,7 @@ test("a heading sorts at once, both ways, and the address follows", async ({ pag
   await expect(page).toHaveURL(/sort=places/);
   await page.getByRole("link", { name: "Tỉnh, thành phố" }).click();
   await expect(first).toContainText("An Giang");
-  // The same order as the page without scripts: by the Vietnamese alphabet.
+  // The same order as without scripts: the Vietnamese alphabet.
   const names = page.locator("#ranking tbody th a");
   const sorted = await names.allTextContents();
   await page.getByRole("link", { name: "Hạng", exact: true }).click();

@@ -1,21 +1,21 @@
-// What readers come for, on the published figures, with and without scripts. Selectors are the
-// words and roles that a reader goes by.
+// The main tasks of readers, on the bundled data, with and without scripts. Selectors are the words and roles that
+// readers see.
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
 const main = (page: Page): Locator => page.getByRole("main");
-/** The row of a ranking whose heading is that province. */
+/** Returns the row of a ranking whose header is the province. */
 const row = (page: Page, province: string): Locator =>
   page
     .getByRole("row")
     .filter({ has: page.getByRole("rowheader", { name: new RegExp(`^${province}`) }) })
     .first();
-/** The part of a province's page, or of a search, that speaks of one indicator. */
+/** Returns the part of a province's page, or of search results, about one indicator. */
 const block = (page: Page, name: string | RegExp): Locator =>
   main(page).locator("section, article, tr, li").filter({ hasText: name });
 
 test.describe("a province's figures", () => {
-  test("Nghệ An stands 16th in PAR INDEX 2022, one place up", async ({ page, open }) => {
+  test("Nghệ An is 16th in PAR INDEX 2022, up one place", async ({ page, open }) => {
     await open("/vi/provinces/nghe-an");
     await expect(main(page)).toContainText("86,67");
     await expect(main(page)).toContainText("16/63");
@@ -26,13 +26,13 @@ test.describe("a province's figures", () => {
     await expect(row(page, "Nghệ An")).toContainText("17");
   });
 
-  test("its page gives the rank of the year before, 17/63", async ({ page, open }) => {
+  test("the province's page gives the rank of the previous year, 17/63", async ({ page, open }) => {
     await open("/vi/provinces/nghe-an");
     await page.locator("#par_index details.tables > summary").click();
     await expect(block(page, /PAR INDEX/).filter({ hasText: "17/63" }).first()).toBeVisible();
   });
 
-  test("SIPAS 2022 is 14/63 after 35/63, and the page says that they do not compare", async ({ page, open }) => {
+  test("SIPAS 2022 is 14/63 after 35/63, and the page states that they are not comparable", async ({ page, open }) => {
     await open("/vi/provinces/nghe-an");
     await page.locator("#sipas details.tables > summary").click();
     const sipas = block(page, /SIPAS/);
@@ -44,7 +44,7 @@ test.describe("a province's figures", () => {
     await expect(block(page, /SIPAS/).filter({ hasText: /not comparable/i }).first()).toBeVisible();
   });
 
-  test("Hà Nội had 1.685 online services by the middle of 2021: 1.217 and 468", async ({ page, open }) => {
+  test("Hà Nội had 1,685 online services in mid-2021: 1,217 and 468", async ({ page, open }) => {
     await open("/vi/provinces/ha-noi");
     const counts = main(page).locator("tr").filter({ hasText: "giữa năm 2021" });
     for (const count of ["1.685", "1.217", "468"]) await expect(counts.filter({ hasText: count })).toHaveCount(1);
@@ -57,7 +57,7 @@ test.describe("a province's figures", () => {
     for (const share of ["19/20", "9/9", "180/180"]) await expect(main(page)).toContainText(share);
   });
 
-  test("Hà Tĩnh's models are 'gần 2.000', not exactly 2.000", async ({ page, open }) => {
+  test("Hà Tĩnh has 'gần 2.000' models, not exactly 2,000", async ({ page, open }) => {
     await open("/vi/provinces/ha-tinh");
     await expect(main(page)).toContainText("gần 2.000");
     await open("/en/provinces/ha-tinh");
@@ -70,11 +70,11 @@ test.describe("a province's figures", () => {
     for (const value of [/89,06\D/, /89,6\D/, /81\D/]) await expect(line).toContainText(value);
     expect(await line.locator('a[href^="#s"]').count()).toBeGreaterThanOrEqual(3);
     await open("/vi/rankings/par_index/2018");
-    const dispute = main(page).locator("#conflicts li").filter({ hasText: "Quảng Ninh" });
-    for (const value of [/89,06\D/, /89,6\D/, /81\D/]) await expect(dispute).toContainText(value);
+    const conflict = main(page).locator("#conflicts li").filter({ hasText: "Quảng Ninh" });
+    for (const value of [/89,06\D/, /89,6\D/, /81\D/]) await expect(conflict).toContainText(value);
   });
 
-  test("the Lào Cai of before and of after the merger lead to each other", async ({ page, open }) => {
+  test("Lào Cai before and after the merger link to each other", async ({ page, open }) => {
     await open("/vi/provinces/lao-cai-63");
     await main(page).locator('a[href$="/provinces/lao-cai"]').first().click();
     await expect(page).toHaveURL(/\/vi\/provinces\/lao-cai$/);
@@ -97,19 +97,19 @@ test.describe("a ranking", () => {
     await expect(row(page, "Đà Nẵng")).toContainText("66,87");
   });
 
-  test("PAPI 2018 has other rules than 2017: words say so and no row claims a change", async ({ page, open }) => {
+  test("PAPI 2018 has a different method than 2017: the page states it and no row shows a change", async ({ page, open }) => {
     await open("/vi/rankings/papi/2018");
     await expect(main(page)).toContainText(/không so sánh được/i);
     await expect(main(page).getByRole("row").filter({ hasText: /(tăng|giảm) \d+ bậc|bậc, (tăng|giảm)/ })).toHaveCount(0);
     await expect(main(page)).not.toContainText(/[▲▼↑↓]/);
   });
 
-  test("a sparse table says how much of it there is and makes no mean of its own", async ({ page, open }) => {
+  test("a sparse table states its coverage", async ({ page, open }) => {
     await open("/vi/rankings/par_index/2022");
     await expect(main(page)).toContainText(/\d+\/63/);
   });
 
-  test("every figure leads to its source", async ({ page, open }) => {
+  test("every figure links to its source", async ({ page, open }) => {
     await open("/vi/rankings/pci/2016");
     const note = main(page).locator('#ranking tbody tr a[href^="#s"]');
     expect(await note.count()).toBeGreaterThanOrEqual(63);
@@ -119,9 +119,9 @@ test.describe("a ranking", () => {
   });
 });
 
-test.describe("filters are part of the address", () => {
+test.describe("filters are part of the URL", () => {
   const form = (page: Page) => page.locator('form[method="get" i]').filter({ has: page.getByLabel(/^Vùng/) });
-  /** The form stands folded under what is selected; with scripts a choice in a list applies at once. */
+  /** Opens the collapsed form and selects an option; with scripts the selection applies immediately. */
   const choose = async (page: Page, label: RegExp, option: string | { label: string }, scripts: boolean) => {
     await page.locator(".choice summary").click();
     await form(page).getByLabel(label).selectOption(option);
@@ -146,20 +146,20 @@ test.describe("filters are part of the address", () => {
     await expect(row(page, "Đà Nẵng")).not.toContainText("70,00");
   });
 
-  test("part of a name, typed without its marks", async ({ page, open }) => {
+  test("part of a name, without diacritics", async ({ page, open }) => {
     await open("/vi/rankings/pci/2016?q=nghe");
     await expect(row(page, "Nghệ An")).toBeVisible();
     await expect(row(page, "Hà Nội")).toHaveCount(0);
   });
 
-  test("order, by the headings of the table", async ({ page, open }) => {
+  test("sort order, by the column headings", async ({ page, open }) => {
     await open("/vi/rankings/pci/2016");
     await main(page).getByRole("columnheader", { name: /^Tỉnh/ }).getByRole("link").click();
     await expect(page).toHaveURL(/[?&]sort=/);
     await expect(main(page).getByRole("rowheader").first()).toContainText("An Giang");
   });
 
-  test("what the address cannot mean is said, with a way out", async ({ page, open }) => {
+  test("an invalid parameter is reported, with a link to continue", async ({ page, open }) => {
     expect(await open("/vi/rankings/pci/2016?sort=bad")).toBe(400);
     await expect(main(page)).toContainText("bad");
     await main(page).getByRole("link").first().click();
@@ -183,7 +183,7 @@ test.describe("search", () => {
     });
   }
 
-  test("the field is on every page and sends what was typed", async ({ page, open }) => {
+  test("the search field is on every page and submits its text", async ({ page, open }) => {
     await open("/vi");
     const field = page.getByRole("search").locator("input[name=q]");
     await field.fill("nghe an");
@@ -192,7 +192,7 @@ test.describe("search", () => {
     await expect(main(page)).toContainText("Nghệ An");
   });
 
-  test("what is not there is said, with ways on", async ({ page, open }) => {
+  test("an empty result is reported, with further links", async ({ page, open }) => {
     expect(await open("/vi/search?q=khong+co+gi")).toBe(200);
     await expect(main(page)).toContainText("khong co gi");
     await expect(main(page).getByRole("link").first()).toBeVisible();
@@ -200,7 +200,7 @@ test.describe("search", () => {
 });
 
 test.describe("languages", () => {
-  test("the other language is the same page, with its filters", async ({ page, open }) => {
+  test("the language link leads to the same page with its filters", async ({ page, open }) => {
     await open("/vi/rankings/pci/2016?sort=name");
     await page.getByRole("banner").getByRole("link", { name: /^(EN|English)/ }).click();
     await expect(page).toHaveURL(/\/en\/rankings\/pci\/2016\?sort=name$/);
@@ -209,27 +209,27 @@ test.describe("languages", () => {
     await expect(page).toHaveURL(/\/vi\/rankings\/pci\/2016\?sort=name$/);
   });
 
-  test("each language writes numbers its own way", async ({ page, open }) => {
+  test("numbers are formatted by language", async ({ page, open }) => {
     await open("/vi/rankings/pci/2016");
     await expect(row(page, "Đà Nẵng")).toContainText("70,00");
     await open("/en/rankings/pci/2016");
     await expect(main(page)).toContainText("70.00");
   });
 
-  test("the bare address leads to Vietnamese", async ({ page, open }) => {
+  test("the root URL redirects to Vietnamese", async ({ page, open }) => {
     expect(await open("/")).toBe(200);
     await expect(page).toHaveURL(/\/vi$/);
   });
 });
 
-test("an unknown page says so and leads on", async ({ page, open }) => {
+test("an unknown page returns 404 with further links", async ({ page, open }) => {
   for (const path of ["/vi/khong-co", "/vi/provinces/khong-co", "/vi/rankings/pci/1999"]) {
     expect(await open(path)).toBe(404);
     await expect(main(page).getByRole("link").first()).toBeVisible();
   }
 });
 
-test("the keyboard reaches the content first", async ({ page, open }) => {
+test("the first tab stop skips to the content", async ({ page, open }) => {
   await open("/vi/rankings/pci/2016");
   await page.keyboard.press("Tab");
   const skip = page.locator(":focus");

@@ -1,15 +1,15 @@
-// The tile map, as readers find it from a ranking, with and without scripts.
+// The tile map, opened from a ranking, with and without scripts.
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
 const key = (page: Page): Locator => page.getByRole("table", { name: /Các mức trên bản đồ|Classes on the map/ });
 const all = (page: Page): Locator => page.getByRole("table", { name: /giá trị và mức trên bản đồ|value and class on the map/ });
 
-/** The key is also a table, folded beside the picture. */
+/** Opens the collapsed table of the legend. */
 const unfold = (page: Page) => page.locator("summary").filter({ hasText: /^(Chú giải|Key)$/ }).click();
 
 test.describe("the tile map", () => {
-  test("is one step from a ranking, and leads back", async ({ page, open }) => {
+  test("is linked from a ranking and links back", async ({ page, open }) => {
     await open("/vi/rankings/pci/2016?highlight=nghe-an");
     await page.getByRole("link", { name: "Xem trên bản đồ" }).click();
     await expect(page).toHaveURL(/\/vi\/map\/pci\/2016\?highlight=nghe-an$/);
@@ -19,7 +19,7 @@ test.describe("the tile map", () => {
     await expect(page).toHaveURL(/\/vi\/rankings\/pci\/2016\?highlight=nghe-an$/);
   });
 
-  test("says in its key how many provinces each class has: 63 together", async ({ page, open }) => {
+  test("has a legend with the number of provinces in each class, 63 in total", async ({ page, open }) => {
     await open("/en/map/pci/2016");
     await unfold(page);
     const counts = await key(page).locator("tbody td").allInnerTexts();
@@ -29,7 +29,7 @@ test.describe("the tile map", () => {
     await expect(row.first()).toContainText("NA");
   });
 
-  test("chooses kind and year by links that keep the rest", async ({ page, open }) => {
+  test("has links for kind and year that keep the other parameters", async ({ page, open }) => {
     await open("/vi/map/pci/2016?highlight=nghe-an");
     const kinds = page.getByRole("navigation", { name: "Bản đồ vẽ" });
     await kinds.getByRole("link", { name: "Hạng" }).click();
@@ -40,7 +40,7 @@ test.describe("the tile map", () => {
     await expect(page).toHaveURL(/\/map\/pci\/2015\?kind=rank&highlight=nghe-an/);
   });
 
-  test("draws no change between years that do not compare, and says why", async ({ page, open }) => {
+  test("draws no change between years that are not comparable, and gives the reason", async ({ page, open }) => {
     await open("/vi/map/sipas/2022?kind=change&from=2021");
     await expect(page.getByRole("heading", { level: 1 })).toContainText("Không so sánh được năm 2022 với năm 2021");
     await expect(page.locator(".note.ne")).toContainText("2021");
@@ -48,7 +48,7 @@ test.describe("the tile map", () => {
     await expect(page.getByRole("heading", { level: 1 })).toContainText("2022 cannot be compared with 2021");
   });
 
-  test("tells what is wrong with an address", async ({ page, open }) => {
+  test("reports invalid URLs", async ({ page, open }) => {
     expect(await open("/vi/map/pci/2016?kind=colour")).toBe(400);
     await expect(page.getByRole("main")).toContainText("score, band, rank, change");
     expect(await open("/vi/map/pci/1990")).toBe(404);

@@ -1,15 +1,15 @@
-// The past of a new province, and old figures on today's list, with and without scripts.
+// Predecessors of new provinces, and earlier figures by today's provinces, with and without scripts.
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
 const main = (page: Page): Locator => page.getByRole("main");
-/** The rows of a province of today: its old units stand in them. */
+/** Returns the rows of one of today's provinces, with its former units. */
 const group = (page: Page, province: string): Locator =>
   page.locator("table.rebased > tbody").filter({
     has: page.locator("th[scope=rowgroup]", { hasText: new RegExp(`^\\s*${province}`) }),
   });
 
-test("new Lào Cai shows old Lào Cai and Yên Bái side by side, and no score of its own", async ({ page, open }) => {
+test("new Lào Cai shows former Lào Cai and Yên Bái side by side, and no score of its own", async ({ page, open }) => {
   await open("/vi/provinces/lao-cai");
   await expect(main(page)).toContainText("không có điểm nào của Lào Cai trước ngày đó");
   const pci = page.locator("#pci-before");
@@ -18,12 +18,12 @@ test("new Lào Cai shows old Lào Cai and Yên Bái side by side, and no score o
   for (const text of ["63,49", "5/63", "57,28", "47/63", "từ 57,28 đến 63,49"]) {
     await expect(newest).toContainText(text);
   }
-  // Neither their mean nor their sum.
+  // Neither means nor sums.
   for (const invented of ["60,39", "60,38", "120,77"]) await expect(main(page)).not.toContainText(invented);
   await expect(page.locator("#pci")).toHaveCount(0);
 });
 
-test("a former unit leads to its successor and back", async ({ page, open }) => {
+test("a former province links to its successor and back", async ({ page, open }) => {
   await open("/vi/provinces/yen-bai");
   await expect(main(page)).toContainText("Đến hết ngày 30/6/2025");
   await main(page).getByRole("link", { name: "Lào Cai", exact: true }).first().click();
@@ -32,11 +32,11 @@ test("a former unit leads to its successor and back", async ({ page, open }) => 
   await expect(page).toHaveURL(/\/vi\/provinces\/yen-bai$/);
 });
 
-test("a ranking leads to the same figures on today's list, by its own form", async ({ page, open, javaScriptEnabled }) => {
+test("the form of a ranking leads to the same figures by today's provinces", async ({ page, open, javaScriptEnabled }) => {
   await open("/vi/rankings/pci/2016");
   await page.locator(".choice summary").click();
   await page.getByRole("combobox", { name: "Đơn vị", exact: true }).selectOption("rebased");
-  // With scripts a choice in a list applies at once.
+  // With scripts the selection applies immediately.
   if (javaScriptEnabled === false) await page.getByRole("button", { name: "Xem", exact: true }).click();
   await expect(page).toHaveURL(/\/vi\/rankings\/pci\/2016\?basis=rebased/);
   await expect(page.locator("th[scope=rowgroup]")).toHaveCount(34);
@@ -51,14 +51,14 @@ test("a ranking leads to the same figures on today's list, by its own form", asy
   await expect(page.locator("th[scope=rowgroup]")).toHaveCount(34);
 });
 
-test("the 63 of 2023 are still ranked among 63", async ({ page, open }) => {
+test("the 63 provinces of 2023 are still ranked among 63", async ({ page, open }) => {
   await open("/vi/rankings/par_index/2023?basis=63");
   await expect(main(page)).toContainText("/63 tỉnh, thành có số");
   await expect(main(page).locator("td.rank").filter({ hasText: "/34" })).toHaveCount(0);
   await expect(main(page).locator("td.rank").filter({ hasText: "63/63" })).toHaveCount(1);
 });
 
-test("Hà Tây stands beside Hà Nội to 2008 and not after", async ({ page, open }) => {
+test("Hà Tây is listed under Hà Nội until 2008 and not after", async ({ page, open }) => {
   await open("/vi/rankings/pci/2008?basis=rebased");
   await expect(group(page, "Hà Nội")).toContainText("Hà Tây");
   await expect(group(page, "Hà Nội")).toContainText("53,74");
@@ -66,7 +66,7 @@ test("Hà Tây stands beside Hà Nội to 2008 and not after", async ({ page, op
   await expect(group(page, "Hà Nội")).not.toContainText("Hà Tây");
 });
 
-test("a code and a name are found as what they were and are", async ({ page, open }) => {
+test("a code and a name find both former and current provinces", async ({ page, open }) => {
   const hits = page.locator("ul.hits > li");
   await open("/vi/search?q=15");
   await expect(hits).toHaveCount(2);
@@ -78,7 +78,7 @@ test("a code and a name are found as what they were and are", async ({ page, ope
   await expect(hits.last()).toContainText("code 10 · to 30 June 2025");
 });
 
-test("bad values are named, and a year without old figures is told", async ({ page, open }) => {
+test("invalid values are named, and a year without earlier figures is reported", async ({ page, open }) => {
   expect(await open("/vi/rankings/pci/2016?basis=rebased&sort=rank&region=mars")).toBe(400);
   await expect(main(page)).toContainText("“sort=rank”");
   await expect(main(page)).toContainText("“region=mars”");

@@ -1,7 +1,7 @@
-// The reader's own province: chosen once, in the address, and remembered by the browser.
+// The reader's own province: chosen once, part of the URL, and stored in a cookie.
 import { expect, test } from "./fixtures";
 
-test("a province chosen once stands on every page that can show it", async ({ page, open }) => {
+test("a province chosen once appears on every page that can show it", async ({ page, open }) => {
   await open("/vi");
   await page.getByLabel("Tỉnh, thành của bạn").selectOption({ label: "Nghệ An" });
   await page.getByRole("button", { name: "Chọn", exact: true }).click();
@@ -12,7 +12,7 @@ test("a province chosen once stands on every page that can show it", async ({ pa
   await expect(page).toHaveURL(/\?highlight=nghe-an$/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("PCI 2016: Đà Nẵng dẫn đầu");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Nghệ An");
-  // Above the first row, whatever its rank.
+  // Above the first row, regardless of its rank.
   await expect(page.locator("#ranking tbody tr").first()).toContainText("Nghệ An");
   await open("/en/map/pci/2016?kind=score");
   await expect(page).toHaveURL(/\?kind=score&highlight=nghe-an$/);
@@ -26,7 +26,7 @@ test("a province chosen once stands on every page that can show it", async ({ pa
   await expect(page).toHaveURL(/\/pci\/2016$/);
 });
 
-test("what is chosen on a page counts before what is remembered", async ({ page, open, javaScriptEnabled }) => {
+test("a choice on a page takes precedence over the stored province", async ({ page, open, javaScriptEnabled }) => {
   await open("/vi?province=nghe-an&remember=1");
   await open("/vi/rankings/pci/2016");
   await page.locator(".choice summary").click();
@@ -34,19 +34,19 @@ test("what is chosen on a page counts before what is remembered", async ({ page,
   if (javaScriptEnabled === false) await page.getByRole("button", { name: "Xem", exact: true }).click();
   await expect(page).toHaveURL(/highlight=none/);
   await expect(page.locator("#ranking tr.me")).toHaveCount(0);
-  // A comparison is never given one more province.
+  // The stored province is never added to a comparison.
   await open("/vi/compare?choose=1&p1=ha-tinh&p2=thanh-hoa&indicator=pci");
   await expect(page).toHaveURL(/provinces=ha-tinh,thanh-hoa&/);
   await open("/vi/compare");
   await expect(page).toHaveURL(/provinces=nghe-an$/);
 });
 
-test("a link with another reader's province changes nothing that is remembered", async ({ page, open }) => {
+test("a link with another reader's province does not change the stored province", async ({ page, open }) => {
   await open("/vi?province=ha-tinh");
   await open("/vi");
   await expect(page).toHaveURL(/\/vi$/);
 });
 
-test("a province that there is not is refused", async ({ open }) => {
+test("an unknown province is rejected", async ({ open }) => {
   expect(await open("/vi?province=atlantis")).toBe(400);
 });

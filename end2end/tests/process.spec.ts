@@ -1,10 +1,10 @@
-// The program as its operator meets it.
+// The program as its operator sees it.
 import { expect, test } from "@playwright/test";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { program, startServer } from "../server.mjs";
 
-test("it answers /healthz and ends cleanly when told to", async () => {
+test("it responds to /healthz and shuts down gracefully on SIGTERM", async () => {
   const server = await startServer();
   expect((await fetch(`${server.base}/healthz`)).status).toBe(200);
   const started = Date.now();
@@ -12,13 +12,13 @@ test("it answers /healthz and ends cleanly when told to", async () => {
   expect(Date.now() - started).toBeLessThan(5_000);
 });
 
-test("it ends cleanly while a reader holds a connection open", async () => {
+test("it shuts down gracefully while a client keeps a connection open", async () => {
   const server = await startServer();
-  await fetch(`${server.base}/vi`, { headers: { connection: "keep-alive" } }).then((answer) => answer.text());
+  await fetch(`${server.base}/vi`, { headers: { connection: "keep-alive" } }).then((response) => response.text());
   expect(await server.stop("SIGINT")).toEqual({ code: 0, signal: null });
 });
 
-test("an address that is taken is named", async () => {
+test("an address in use is named in the error message", async () => {
   const server = await startServer();
   const { host } = new URL(server.base);
   const failed = await promisify(execFile)(program, ["serve"], {

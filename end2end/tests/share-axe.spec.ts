@@ -1,19 +1,19 @@
-// Every page for sharing, and the panels opened: nothing that axe objects to, nothing too wide, large enough to touch.
-import { islandsAwake } from "../browser.mjs";
+// Sharing pages and open sharing panels: no axe violations, no horizontal overflow, sufficient touch targets.
+import { islandsHydrated } from "../browser.mjs";
 import { accessible } from "./axe";
 import { expect, test } from "./fixtures";
 
 const charts = "c=rankings/pci/2016/bars&c=provinces/nghe-an/pci/lines&c=rankings/pci/2016/bump";
 const kinds = [
-  { name: "panels of a ranking", path: "/rankings/pci/2016?chart=bars" },
-  { name: "panels of a province", path: "/provinces/nghe-an" },
+  { name: "sharing panels of a ranking", path: "/rankings/pci/2016?chart=bars" },
+  { name: "sharing panels of a province", path: "/provinces/nghe-an" },
   { name: "share", path: "/share/rankings/pci/2016/bars?edition=1&size=16x9" },
   { name: "share a table", path: "/share/rankings/pci/2016/table" },
   { name: "share scores and ranks", path: "/share/provinces/nghe-an/pci/combined" },
   { name: "deck", path: `/deck?own=1&${charts}` },
-  { name: "deck of another", path: `/deck?${charts}&edition=1` },
+  { name: "another reader's deck", path: `/deck?${charts}&edition=1` },
   { name: "empty deck", path: "/deck" },
-  { name: "ready decks", path: "/decks" },
+  { name: "ready-made decks", path: "/decks" },
   { name: "embedding", path: "/embedding" },
 ];
 
@@ -22,7 +22,7 @@ for (const lang of ["vi", "en"]) {
     test(`${name} in ${lang}`, async ({ page }) => {
       test.setTimeout(90_000);
       expect((await page.goto(`/${lang}${path}`))!.status()).toBe(200);
-      await islandsAwake(page);
+      await islandsHydrated(page);
       await page.locator("details.share").evaluateAll((all) =>
         all.forEach((panel) => ((panel as HTMLDetailsElement).open = true)),
       );
@@ -35,7 +35,7 @@ for (const lang of ["vi", "en"]) {
               .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < 24)
               .map(({ text }) => text),
           );
-        expect(small, `${where}: less than 24 px`).toEqual([]);
+        expect(small, `${where}: smaller than 24 px`).toEqual([]);
       });
     });
   }

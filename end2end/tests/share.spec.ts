@@ -1,9 +1,9 @@
-// From a chart to a link, a file and a deck: with and without scripts, and by keyboard alone.
+// Sharing a chart as a link, a file and in a deck: with and without scripts, and by keyboard only.
 import type { APIRequestContext, Locator } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
-/** Sends a form's button as the browser would and gives the answer. */
-const pressed = async (request: APIRequestContext, button: Locator) => {
+/** Submits the form of a button as the browser would and returns the response. */
+const submit = async (request: APIRequestContext, button: Locator) => {
   const address = await button.evaluate((node: HTMLButtonElement) => {
     const query = new URLSearchParams(new FormData(node.form!, node) as any);
     return `${new URL(node.formAction).pathname}?${query}`;
@@ -11,7 +11,7 @@ const pressed = async (request: APIRequestContext, button: Locator) => {
   return request.get(address);
 };
 
-test("a chart's panel gives every file, frozen", async ({ page, open, request }) => {
+test("a chart's panel offers all file formats, pinned to the edition", async ({ page, open, request }) => {
   await open("/vi/rankings/pci/2016?highlight=nghe-an&chart=bars");
   const panel = page.locator("figure .share");
   await panel.locator("summary").click();
@@ -27,7 +27,7 @@ test("a chart's panel gives every file, frozen", async ({ page, open, request })
     Parquet: "parquet",
   };
   for (const [name, kind] of Object.entries(kinds)) {
-    const answer = await pressed(request, panel.getByRole("button", { name, exact: true }));
+    const answer = await submit(request, panel.getByRole("button", { name, exact: true }));
     expect(answer.status(), name).toBe(200);
     expect(answer.headers()["content-type"], name).toContain(kind);
     expect(answer.headers()["content-disposition"], name).toMatch(/^attachment; filename="pci-2016-bars/);
@@ -35,7 +35,7 @@ test("a chart's panel gives every file, frozen", async ({ page, open, request })
   }
 });
 
-test("every panel of a province leads to a page for sharing", async ({ page, open, request }) => {
+test("every panel of a province links to a sharing page", async ({ page, open, request }) => {
   await open("/en/provinces/nghe-an");
   const panels = page.locator("details.share");
   expect(await panels.count()).toBeGreaterThan(10);
@@ -48,7 +48,7 @@ test("every panel of a province leads to a page for sharing", async ({ page, ope
   }
 });
 
-test("choices show in the picture and in what can be copied", async ({ page, open }) => {
+test("options apply to the preview and to the code to copy", async ({ page, open }) => {
   await open("/vi/rankings/pci/2016");
   const panel = page.locator("figure .share");
   await panel.locator("summary").click();
@@ -64,7 +64,7 @@ test("choices show in the picture and in what can be copied", async ({ page, ope
   expect(await frame.inputValue()).toMatch(/^<iframe src="http[^"]+" title="[^"]+" width="100%" height="\d+"/);
   const png = page.getByLabel("Địa chỉ hình PNG", { exact: true });
   expect(await png.inputValue()).toContain("edition=1");
-  // A live one names no edition.
+  // A live URL has no edition.
   await page.locator("[name=edition]").selectOption("");
   await page.getByRole("button", { name: "Xem lại với lựa chọn này" }).click();
   expect(await png.inputValue()).not.toContain("edition=");
@@ -108,10 +108,10 @@ test("charts are collected, ordered and downloaded by keyboard", async ({ page, 
   await page.keyboard.press("Enter");
   await ordered("papi", "pci");
   await expect(page.locator("[name=title]")).toHaveValue("Họp giao ban & tổng kết");
-  // The reader's own deck waits where its address is not named.
+  // Without parameters, the page shows the reader's own deck.
   await open("/vi/deck");
   await ordered("papi", "pci");
-  const answer = await pressed(request, page.getByRole("button", { name: "PPTX", exact: true }));
+  const answer = await submit(request, page.getByRole("button", { name: "PPTX", exact: true }));
   expect(answer.status()).toBe(200);
   expect(answer.headers()["content-type"]).toContain("presentationml");
   const link = await page.getByRole("textbox", { name: "Liên kết đến bộ này" }).inputValue();
@@ -120,13 +120,13 @@ test("charts are collected, ordered and downloaded by keyboard", async ({ page, 
     await expect(charts).toHaveCount(left - 1);
   }
   await expect(page.locator("main")).toContainText("Chưa có biểu đồ nào.");
-  // Somebody else's deck is shown and may be taken over.
+  // Another reader's deck is shown and can be copied to the own deck.
   await open(new URL(link).pathname + new URL(link).search);
   await page.getByRole("link", { name: "Dùng làm bộ của tôi" }).click();
   await expect(charts).toHaveCount(2);
 });
 
-test("every ready deck opens in the builder", async ({ page, open, request }) => {
+test("every ready-made deck opens in the deck builder", async ({ page, open, request }) => {
   test.setTimeout(120_000);
   await open("/en/decks");
   const links = await page.getByRole("link", { name: /^Open to edit/ }).evaluateAll((all) =>
@@ -140,7 +140,7 @@ test("every ready deck opens in the builder", async ({ page, open, request }) =>
   }
 });
 
-test("a button copies a snippet and says so; without scripts there is none", async ({
+test("a button copies the code and confirms it; without scripts there is no button", async ({
   page,
   open,
   context,
@@ -160,7 +160,7 @@ test("a button copies a snippet and says so; without scripts there is none", asy
   expect(copied).toMatch(/^\[!\[PCI 2016: Đà Nẵng dẫn đầu/);
 });
 
-test("the footer leads to decks, ready decks and the page about embedding", async ({ page, open }) => {
+test("the footer links to the deck builder, ready-made decks and the page about embedding", async ({ page, open }) => {
   for (const name of ["Trang trình chiếu", "Bộ có sẵn", "Nhúng và tải về"]) {
     await open("/vi");
     await page.getByRole("contentinfo").getByRole("link", { name, exact: true }).click();

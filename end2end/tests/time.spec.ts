@@ -1,7 +1,7 @@
-// Time: years on a line, changes over several years, a chart that plays, feeds.
+// Changes over time: the timeline of years, changes over several years, playback of a chart, feeds.
 import { expect, test } from "./fixtures";
 
-test("the line of years leads from ranking to ranking", async ({ page, open }) => {
+test("the timeline links the rankings of all years", async ({ page, open }) => {
   await open("/vi/rankings/pci/2015?highlight=nghe-an");
   const line = page.getByRole("navigation", { name: "Năm", exact: true });
   await expect(line.locator("[aria-current=page]")).toHaveText("2015");
@@ -11,14 +11,14 @@ test("the line of years leads from ranking to ranking", async ({ page, open }) =
   await expect(page).toHaveURL(/rankings\/pci\/2014\?highlight=nghe-an/);
 });
 
-test("a break of method is a gap in the line, in words too", async ({ page, open }) => {
+test("a change of method is a gap in the timeline, also in words", async ({ page, open }) => {
   await open("/vi/rankings/papi/2018");
   const gap = page.locator(".slider .gap").first();
   await expect(gap.locator("svg")).toBeVisible();
   await expect(gap).toContainText("không so sánh được");
 });
 
-test("from a ranking to the change over several years and back", async ({ page, open }) => {
+test("a ranking links to the change over several years and back", async ({ page, open }) => {
   await open("/vi/rankings/pci/2016");
   await page.getByRole("link", { name: "Thay đổi qua 3, 5, 10 năm" }).click();
   await expect(page).toHaveURL(/\/vi\/since\/pci\/2016/);
@@ -30,17 +30,17 @@ test("from a ranking to the change over several years and back", async ({ page, 
   await expect(page).toHaveURL(/\/vi\/rankings\/pci\/2016/);
 });
 
-test("across a break nothing is a movement, and the longest stretch is offered", async ({ page, open }) => {
+test("across a break no movement is shown, and the longest comparable period is offered", async ({ page, open }) => {
   await open("/en/since/papi/2018?years=5");
   await expect(page.locator(".note.ne")).toContainText("not comparable");
   await expect(page.locator("table.since .chg:is(.up, .down)")).toHaveCount(0);
-  const offered = page.locator(".note a");
-  await expect(offered).toContainText("longest stretch");
-  await offered.click();
+  const suggestion = page.locator(".note a");
+  await expect(suggestion).toContainText("longest stretch");
+  await suggestion.click();
   await expect(page.locator(".note.same")).toBeVisible();
 });
 
-test("bad numbers of years are named", async ({ page, open }) => {
+test("an invalid number of years is named", async ({ page, open }) => {
   expect(await open("/vi/since/pci/2016?years=99")).toBe(400);
   await expect(page.getByRole("alert")).toContainText("years=99");
 });
@@ -63,7 +63,7 @@ test("a bump chart plays and pauses", async ({ page, open, javaScriptEnabled }) 
   await expect(button).toHaveText("Chạy qua các năm");
 });
 
-test("where less motion is wished, each press shows one more year", async ({ page, open, javaScriptEnabled }) => {
+test("with reduced motion, each click shows one more year", async ({ page, open, javaScriptEnabled }) => {
   test.skip(javaScriptEnabled === false, "the button needs the island");
   await page.emulateMedia({ reducedMotion: "reduce" });
   await open("/vi/rankings/pci/2016?chart=bump");
@@ -80,7 +80,7 @@ test("where less motion is wished, each press shows one more year", async ({ pag
   await expect(page.locator("#chart [clip-path^='url(#play']")).toHaveCount(0);
 });
 
-test("a province can be followed", async ({ page, open, request, baseURL }) => {
+test("a province has an Atom feed", async ({ page, open, request, baseURL }) => {
   await open("/vi/provinces/nghe-an");
   const link = page.getByRole("link", { name: /Theo dõi \(Atom\)/ });
   const href = await link.getAttribute("href");
@@ -97,7 +97,7 @@ test("a province can be followed", async ({ page, open, request, baseURL }) => {
   expect(again.status()).toBe(304);
 });
 
-test("the page of feeds lists them all", async ({ page, open }) => {
+test("the feeds page lists all feeds", async ({ page, open }) => {
   await open("/en/feeds");
   await expect(page.getByRole("link", { name: "Atom: PCI" })).toHaveAttribute("href", "/en/feeds/indicators/pci.atom");
   await expect(page.getByRole("link", { name: "Atom: All editions" })).toBeVisible();

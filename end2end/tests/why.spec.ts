@@ -1,13 +1,13 @@
-// Why a province moved, and what would follow from other component scores, on the published figures.
+// Explanation of a province's change, and scenarios with other component scores, on the bundled data.
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
 const main = (page: Page): Locator => page.getByRole("main");
-/** The line of a component in the table of components. */
+/** Returns the row of a component in the table of components. */
 const part = (page: Page, name: string): Locator =>
   main(page).locator("table.why-parts tr").filter({ has: page.getByRole("rowheader", { name }) });
 
-test("PAPI 2017 of Nghệ An is taken apart to the last published digit", async ({ page, open }) => {
+test("PAPI 2017 of Nghệ An is broken down to the last published digit", async ({ page, open }) => {
   expect(await open("/vi/provinces/nghe-an/papi/why?year=2017&from=2016")).toBe(200);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Nghệ An: PAPI năm 2017 tăng 0,18 điểm so với năm 2016, nhiều nhất nhờ “Kiểm soát tham nhũng trong khu vực công” (+0,36)",
@@ -18,14 +18,14 @@ test("PAPI 2017 of Nghệ An is taken apart to the last published digit", async 
   await expect(main(page)).toContainText("do Thước Đo tính từ bảng đầy đủ");
 });
 
-test("without a choice it is the newest change that can be taken apart", async ({ page, open }) => {
+test("by default the newest change that can be broken down is shown", async ({ page, open }) => {
   await open("/vi/provinces/nghe-an/papi/why");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("PAPI năm 2024");
   await open("/vi/provinces/nghe-an/papi/why?year=2019");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("không tách được thay đổi PAPI từ 2018 đến 2019");
 });
 
-test("across a change of method nothing is taken apart, and the page says what it can", async ({ page, open }) => {
+test("across a change of method nothing is broken down, and the page shows what it can", async ({ page, open }) => {
   expect(await open("/vi/provinces/nghe-an/papi/why?year=2019")).toBe(200);
   await expect(main(page).locator(".note.ne")).toContainText("không so sánh được: phương pháp thay đổi");
   await expect(main(page).locator("table.why-parts")).toHaveCount(0);
@@ -35,7 +35,7 @@ test("across a change of method nothing is taken apart, and the page says what i
   await expect(page).toHaveURL(/year=2017&from=2016/);
 });
 
-test("PCI has weights that are known to give its totals", async ({ page, open }) => {
+test("PCI has weights that reproduce its totals", async ({ page, open }) => {
   await open("/en/provinces/nghe-an/pci/why?year=2016&from=2015");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("up 0.98 points from 2015 to 2016, above all through “Labour training” (+1.39)");
   await expect(part(page, "Labour training")).toContainText("5.81396.5067+0.69282.0+1.3856");
@@ -43,14 +43,14 @@ test("PCI has weights that are known to give its totals", async ({ page, open })
   await expect(main(page)).toContainText("derived from the published figures themselves");
 });
 
-test("PCI 2011 claims no contributions", async ({ page, open }) => {
+test("PCI 2011 shows no contributions", async ({ page, open }) => {
   await open("/en/provinces/nghe-an/pci/why?year=2012&from=2011");
   await expect(main(page)).toContainText("How much each component contributed to the total cannot be said");
   await expect(main(page)).toContainText("62 of 63 provinces");
   await expect(main(page).getByRole("columnheader", { name: "Contribution" })).toHaveCount(0);
 });
 
-test("from a province's page to a supposition that can be shared", async ({ page, open }) => {
+test("a province's page leads to a what-if scenario that can be shared", async ({ page, open }) => {
   await open("/vi/provinces/nghe-an");
   await main(page).getByRole("link", { name: "Vì sao PAPI thay đổi" }).click();
   await open("/vi/provinces/nghe-an/papi/what-if?year=2019");
@@ -66,13 +66,13 @@ test("from a province's page to a supposition that can be shared", async ({ page
   await expect(main(page)).toContainText("Điểm tổng giả định: 48,7297.");
 });
 
-test("a score outside the scale is refused by name", async ({ page, open }) => {
+test("a score outside the scale is rejected and named", async ({ page, open }) => {
   expect(await open("/vi/provinces/nghe-an/papi/what-if?year=2019&environment=12")).toBe(400);
   await expect(page.getByRole("alert")).toContainText("environment=12");
   await expect(page.getByRole("alert")).toContainText("một số từ 1 đến 10");
 });
 
-test("a supposition says so in its files", async ({ request }) => {
+test("a what-if scenario is labelled in its files", async ({ request }) => {
   const view = "/charts/what-if/nghe-an/papi/table.csv?year=2019&set=environment:7.5";
   const answer = await request.get(view);
   expect(answer.status()).toBe(200);

@@ -1,13 +1,13 @@
-// A workbook with several indicators and years: one upload, a list of its drafts, a question that is answered
-// there. The same with and without scripts; the list is checked by axe in both languages.
+// A workbook with several indicators and years: one upload, a list of its drafts, a question to answer there.
+// The same with and without scripts; axe checks the list in both languages.
 import { expect, test, type Browser, type Page } from "@playwright/test";
-import { islandsAwake } from "../browser.mjs";
+import { islandsHydrated } from "../browser.mjs";
 import { password, startServer } from "../server.mjs";
 import { accessible } from "./axe";
 
 const NAMES = ["Hà Nội", "Quảng Ninh", "Thái Nguyên", "Nghệ An", "Cao Bằng"];
 
-/** A sheet in the XML of Excel 2003. */
+/** Returns a sheet in Excel 2003 XML. */
 function sheet(name: string, title: string, heading: string, first: number): string {
   const text = (value: string) => `<Cell><Data ss:Type="String">${value}</Data></Cell>`;
   const rows = NAMES.map((unit, i) => {
@@ -41,7 +41,7 @@ async function journey(browser: Browser, scripts: boolean): Promise<void> {
   const page = await context.newPage();
   try {
     await signIn(page);
-    if (scripts) await islandsAwake(page);
+    if (scripts) await islandsHydrated(page);
     const file = { name: "tong-hop.xml", mimeType: "text/xml", buffer: Buffer.from(workbook) };
     await page.locator("input[name=file]").setInputFiles(file);
     await page.getByRole("button", { name: "Tải lên và xem trước" }).click();
@@ -56,7 +56,7 @@ async function journey(browser: Browser, scripts: boolean): Promise<void> {
     if (scripts) {
       for (const path of [address, address.replace("/vi/", "/en/")]) {
         await page.goto(path);
-        await islandsAwake(page);
+        await islandsHydrated(page);
         await accessible(page, path);
       }
       await page.goto(address);
@@ -74,12 +74,12 @@ async function journey(browser: Browser, scripts: boolean): Promise<void> {
   }
 }
 
-test("several drafts of one workbook, with scripts", async ({ browser }) => {
+test("several drafts from one workbook, with scripts", async ({ browser }) => {
   test.setTimeout(120_000);
   await journey(browser, true);
 });
 
-test("several drafts of one workbook, without scripts", async ({ browser }) => {
+test("several drafts from one workbook, without scripts", async ({ browser }) => {
   test.setTimeout(120_000);
   await journey(browser, false);
 });
