@@ -1,17 +1,19 @@
-//! Makes sure that the folder of bundled files is there, and that a new bundle is taken in.
+//! Checks that the bundled files are there, and that a new bundle is taken in.
 
-use std::{fs, io};
+use std::{path::Path, process};
 
-/// Where the bundler writes; empty until it has run, and the program says so then.
+/// Where the bundler writes.
 const SITE: &str = "../target/site";
 
-fn main() -> io::Result<()> {
-    fs::create_dir_all(SITE)?;
+fn main() {
     for folder in [SITE, "../data/catalogue", "../data/bundled"] {
         println!("cargo::rerun-if-changed={folder}");
     }
+    if !Path::new(SITE).join("manifest.txt").exists() {
+        eprintln!("target/site has no bundled styles, fonts and wasm; run `make build` first");
+        process::exit(1);
+    }
     fold_identical_functions();
-    Ok(())
 }
 
 /// Thousands of functions of generic views come out byte for byte alike; the linker keeps one of each. Only for

@@ -21,11 +21,27 @@ impl Msg {
         }
     }
 
+    /// The message with its blanks filled. Values are taken as they are: what a reader typed may have braces, too.
     pub(crate) fn fill(self, lang: Lang, values: &[&str]) -> String {
-        let mut text = self.get(lang).to_owned();
-        for (i, value) in values.iter().enumerate() {
-            text = text.replace(&format!("{{{i}}}"), value);
+        let template = self.get(lang);
+        let mut text = String::with_capacity(template.len() + values.iter().map(|value| value.len()).sum::<usize>());
+        let mut rest = template;
+        while let Some((before, after)) = rest.split_once('{') {
+            text.push_str(before);
+            let blank = after.split_once('}');
+            let value = blank.and_then(|(number, tail)| Some((values.get(number.parse::<usize>().ok()?)?, tail)));
+            match value {
+                Some((value, tail)) => {
+                    text.push_str(value);
+                    rest = tail;
+                }
+                None => {
+                    text.push('{');
+                    rest = after;
+                }
+            }
         }
+        text.push_str(rest);
         text
     }
 }
@@ -350,15 +366,48 @@ pub(crate) fn ordinal(lang: Lang, n: u16) -> String {
     words.get(usize::from(n)).map_or_else(
         || match lang {
             Lang::Vi => n.to_string(),
-            Lang::En => format!("{n}th"),
+            Lang::En => format!("{n}{}", english_suffix(n)),
         },
         |word| (*word).to_owned(),
     )
 }
 
+/// What follows the digits of an English ordinal number: 21st, 112th.
+const fn english_suffix(n: u16) -> &'static str {
+    match (n % 10, n % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    }
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_filled_in_is_not_filled_again() {
+        let bad = |name, found| BAD_PARAMETER.fill(Lang::En, &[name, found, "a year"]);
+        assert_eq!(bad("year", "{2}"), "“year={2}”: expected a year.");
+        assert_eq!(bad("{1}", "{0}"), "“{1}={0}”: expected a year.");
+        assert_eq!(bad("year", "{"), "“year={”: expected a year.");
+        assert_eq!(Msg::new("a", "{0} {7} {x} {").fill(Lang::En, &["1"]), "1 {7} {x} {");
+    }
+
+    #[test]
+    fn ordinal_numbers_are_written_as_they_are_read() {
+        let numbers = [1, 4, 10, 11, 12, 13, 21, 22, 23, 24, 101, 111, 112, 121];
+        let english: Vec<String> = numbers.map(|n| ordinal(Lang::En, n)).to_vec();
+        let expected = [
+            "first", "fourth", "tenth", "11th", "12th", "13th", "21st", "22nd", "23rd", "24th", "101st", "111th",
+            "112th", "121st",
+        ];
+        assert_eq!(english, expected);
+        let vietnamese = [1, 4, 5, 11].map(|n| ordinal(Lang::Vi, n));
+        assert_eq!(vietnamese, ["nhất", "tư", "năm", "11"]);
+    }
 
     /// Both languages say something, with the same blanks, in NFC.
     pub(crate) fn check(all: &[(&str, Msg)]) {
