@@ -39,7 +39,7 @@ pub(crate) fn fix(sheets: &mut [Grid], chosen: Option<Encoding>) -> Option<Issue
             let new = match cache.get(text) {
                 Some(cached) => cached.clone(),
                 None => {
-                    let new = converted_text(text, legacy, ambiguous_too);
+                    let new = convert_cell(text, legacy, ambiguous_too);
                     cache.insert(text.into(), new.clone());
                     new
                 }
@@ -105,7 +105,7 @@ fn improved(text: &str, as_is: Plausibility, legacy: Legacy) -> Option<String> {
     (plausibility.good > 0 && plausibility.bad < as_is.bad).then_some(converted)
 }
 
-fn converted_text(text: &str, legacy: Legacy, ambiguous_too: bool) -> Option<String> {
+fn convert_cell(text: &str, legacy: Legacy, ambiguous_too: bool) -> Option<String> {
     let as_is = Plausibility::of(text);
     if let Some(repaired) = improved(text, as_is, legacy) {
         return Some(repaired);

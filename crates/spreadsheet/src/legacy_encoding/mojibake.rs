@@ -20,7 +20,7 @@ fn byte(character: char) -> Option<u8> {
 /// Recovers the bytes that were decoded wrongly; `None` if a character has none. A no-break space has often been
 /// replaced by an ordinary one since: `Ã` before a space is the first byte of `à`, whose second byte is the no-break
 /// space.
-fn bytes(mut characters: Peekable<Chars<'_>>) -> Option<Vec<u8>> {
+fn recover_bytes(mut characters: Peekable<Chars<'_>>) -> Option<Vec<u8>> {
     let mut out = Vec::new();
     while let Some(character) = characters.next() {
         out.push(byte(character)?);
@@ -37,7 +37,7 @@ pub(super) fn convert(text: &str) -> Option<String> {
     if text.is_ascii() {
         return None;
     }
-    String::from_utf8(bytes(text.chars().peekable())?).ok()
+    String::from_utf8(recover_bytes(text.chars().peekable())?).ok()
 }
 
 #[cfg(test)]

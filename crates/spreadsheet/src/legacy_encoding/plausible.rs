@@ -5,31 +5,32 @@ use std::ops::AddAssign;
 
 use unicode_normalization::UnicodeNormalization as _;
 
+/// Initial consonants of a syllable; the empty one is last.
 const ONSETS: [&str; 34] = [
     "ngh", "ng", "nh", "ch", "gh", "gi", "kh", "kr", "kl", "ph", "pl", "pr", "qu", "th", "tr", "br", "đr", "b", "c",
     "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "",
 ];
 
-/// Vowels that an ending may follow, without tones.
+/// Vowels that a final consonant may follow, without tones.
 const BEFORE_ENDING: [&str; 25] = [
     "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "iê", "oa", "oă", "oe", "oo", "uâ", "uê", "uô", "uy",
     "uyê", "ươ", "yê", "uă",
 ];
 
-/// Vowels that end a syllable.
+/// Vowels at the end of a syllable, without tones.
 const LAST: [&str; 51] = [
     "a", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "ai", "ao", "au", "ay", "âu", "ây", "eo", "êu", "ia", "iu",
     "iêu", "oa", "oe", "oi", "oai", "oay", "oeo", "ôi", "ơi", "ua", "uê", "ui", "uơ", "uy", "uya", "uyu", "uây", "uôi",
     "ưa", "ưi", "ưu", "ươi", "ươu", "yêu", "uao", "uai", "uay", "êa", "ya", "ue", "oao",
 ];
 
-/// Endings; `k` in names of the Highlands.
+/// Final consonants; `k` occurs in names of the Central Highlands.
 const ENDINGS: [&str; 9] = ["c", "ch", "m", "n", "ng", "nh", "p", "t", "k"];
 
-/// Endings that only the tones sắc and nặng go with.
+/// Final consonants that allow only the tones sắc and nặng.
 const STOPS: [&str; 5] = ["c", "ch", "p", "t", "k"];
 
-/// Syllables that are so common in tables of provinces that they count twice.
+/// Syllables that are common in tables of provinces and therefore count double.
 const COMMON: [&str; 16] = [
     "tỉnh", "thành", "phố", "chỉ", "số", "xếp", "hạng", "điểm", "năm", "tổng", "hà", "nội", "cải", "hành", "chính",
     "bảng",

@@ -22,7 +22,7 @@ const GLYPHS: usize = 120;
 /// Minimum distance of a header or footer line from the other lines of the page, in font sizes.
 const MARGIN_GAP: f64 = 2.4;
 
-/// More pages than any report has.
+/// Maximum number of pages; more than any report has.
 const PAGES: usize = 5_000;
 
 /// Opens a document.

@@ -57,7 +57,7 @@ struct Table {
 impl Table {
     /// Finds the table: the rows with the most frequent width. Its header is the first of them, or a row of words
     /// directly above: where decimal commas were not quoted, all data rows have the same width and only the header is
-    /// narrower. `None` if fewer than two rows have the same width.
+    /// narrower. `None` if no two rows with several cells have the same width.
     fn find(rows: &Rows) -> Option<Self> {
         let mut counts = BTreeMap::new();
         for width in rows.widths.iter().filter(|width| **width > 1) {

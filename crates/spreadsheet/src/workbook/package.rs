@@ -12,7 +12,7 @@ use super::xml::{Xml, attribute, local_name};
 use crate::budget::Budget;
 use crate::issues;
 
-/// More parts than any workbook of figures has.
+/// Maximum number of parts; more than any workbook of figures has.
 const PARTS: usize = 10_000;
 
 /// A package and the names of its parts.

@@ -8,7 +8,7 @@ use crate::workbook::NumberFormat;
 use crate::workbook::package::Package;
 use crate::workbook::xml::{XmlEvent, attribute, end_name, local_name};
 
-/// More styles than Excel allows (65,490).
+/// Maximum number of cell styles; Excel allows 65,490.
 const STYLES: usize = 70_000;
 
 /// Returns the number format of each cell style, by index; empty if the part does not exist.
