@@ -1,23 +1,24 @@
-//! Cells of the figures' files: text in, a typed value or a problem out.
+//! Parses cells of CSV files: text in, a typed value or a problem out.
 
 use domain::{Approx, Interval, Missing, Quantity, Text};
 
-use crate::{problem::Problems, sheet::Line};
+use crate::{problem::Problems, sheet::Row};
 
-/// A number with a decimal point and nothing else, and the decimals it was given with.
-pub(crate) fn number(row: Line<'_, '_>, field: &'static str, problems: &mut Problems) -> Option<Quantity> {
+/// Parses a number with a decimal point, together with its number of decimals; `None` if the cell is empty or, with a
+/// problem, invalid.
+pub(crate) fn number(row: Row<'_, '_>, field: &'static str, problems: &mut Problems) -> Option<Quantity> {
     let found = row.get(field);
     if found.is_empty() {
         return None;
     }
-    let plain = found.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
-    let value = found.parse::<f64>().ok().filter(|_| plain);
+    let is_plain = found.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
+    let value = found.parse::<f64>().ok().filter(|_| is_plain);
     if value.is_none() {
         problems.add(
-            &row.at(field),
+            &row.location(field),
             format!("`{found}`"),
             "a number such as 86.67",
-            "use a decimal point and no thousands mark",
+            "use a decimal point and no thousands separator",
         );
     }
     let digits = found.split_once('.').map_or(0, |(_, fraction)| fraction.len());
@@ -28,8 +29,8 @@ pub(crate) fn number(row: Line<'_, '_>, field: &'static str, problems: &mut Prob
     })
 }
 
-pub(crate) fn whole<T: std::str::FromStr>(
-    row: Line<'_, '_>,
+pub(crate) fn integer<T: std::str::FromStr>(
+    row: Row<'_, '_>,
     field: &'static str,
     problems: &mut Problems,
 ) -> Option<T> {
@@ -40,7 +41,7 @@ pub(crate) fn whole<T: std::str::FromStr>(
     let value = found.parse().ok();
     if value.is_none() {
         problems.add(
-            &row.at(field),
+            &row.location(field),
             format!("`{found}`"),
             "a whole number",
             "write digits only",
@@ -49,7 +50,7 @@ pub(crate) fn whole<T: std::str::FromStr>(
     value
 }
 
-pub(crate) fn approx(row: Line<'_, '_>, problems: &mut Problems) -> Option<Approx> {
+pub(crate) fn approx(row: Row<'_, '_>, problems: &mut Problems) -> Option<Approx> {
     match row.get("approx") {
         "" => None,
         "about" => Some(Approx::About),
@@ -57,9 +58,9 @@ pub(crate) fn approx(row: Line<'_, '_>, problems: &mut Problems) -> Option<Appro
         "under" => Some(Approx::Under),
         other => {
             problems.add(
-                &row.at("approx"),
+                &row.location("approx"),
                 format!("`{other}`"),
-                "about, over, under or nothing",
+                "about, over, under or an empty cell",
                 "choose one",
             );
             None
@@ -67,7 +68,7 @@ pub(crate) fn approx(row: Line<'_, '_>, problems: &mut Problems) -> Option<Appro
     }
 }
 
-pub(crate) fn missing(row: Line<'_, '_>, problems: &mut Problems) -> Option<Missing> {
+pub(crate) fn missing(row: Row<'_, '_>, problems: &mut Problems) -> Option<Missing> {
     match row.get("missing") {
         "" => None,
         "not_found" => Some(Missing::NotFound),
@@ -76,7 +77,7 @@ pub(crate) fn missing(row: Line<'_, '_>, problems: &mut Problems) -> Option<Miss
         "not_ranked" => Some(Missing::NotRanked),
         other => {
             problems.add(
-                &row.at("missing"),
+                &row.location("missing"),
                 format!("`{other}`"),
                 "not_found, not_published, not_surveyed or not_ranked",
                 "choose one",
@@ -86,17 +87,17 @@ pub(crate) fn missing(row: Line<'_, '_>, problems: &mut Problems) -> Option<Miss
     }
 }
 
-pub(crate) fn interval(row: Line<'_, '_>, problems: &mut Problems) -> Option<Interval> {
+pub(crate) fn interval(row: Row<'_, '_>, problems: &mut Problems) -> Option<Interval> {
     let low = number(row, "low", problems);
     let high = number(row, "high", problems);
     let standard_error = number(row, "se", problems).map(|q| q.value);
     let (low, high) = (low?.value, high?.value);
     if low > high {
         problems.add(
-            &row.at("low"),
+            &row.location("low"),
             format!("{low} above {high}"),
             "the lower end first",
-            "exchange low and high",
+            "swap low and high",
         );
     }
     Some(Interval {
@@ -106,13 +107,13 @@ pub(crate) fn interval(row: Line<'_, '_>, problems: &mut Problems) -> Option<Int
     })
 }
 
-pub(crate) fn note(row: Line<'_, '_>, problems: &mut Problems) -> Option<Text> {
+pub(crate) fn note(row: Row<'_, '_>, problems: &mut Problems) -> Option<Text> {
     let (vi, en) = (row.get("note_vi"), row.get("note_en"));
     if vi.is_empty() != en.is_empty() {
         problems.add(
-            &row.at("note_vi"),
+            &row.location("note_vi"),
             "a note in one language",
-            "the note in both",
+            "the note in both languages",
             "translate it",
         );
     }

@@ -1,18 +1,18 @@
-//! How much of each indicator and year is known: a table for `data/bundled/README.md`.
+//! Reports the coverage of each indicator and year, as a table for `data/bundled/README.md`.
 
 use std::collections::BTreeMap;
 
 use domain::{ComponentId, IndicatorId, ProvinceList, Rank, RankOrigin, Snapshot, Table};
 
-const HEAD: &str = "\
+const HEADER: &str = "\
 | indicator | year | units | headline values | in conflict | headline ranks | components known for all units |
 |---|---|---|---|---|---|---|
 ";
 
-/// Returns a Markdown table with a row per indicator, year and list of provinces that has figures of a year.
+/// Returns a Markdown table with one row per indicator, year and province list that has annual figures.
 #[must_use]
 pub fn coverage(snapshot: &Snapshot) -> String {
-    let mut text = HEAD.to_owned();
+    let mut text = HEADER.to_owned();
     for (id, indicator) in snapshot.catalogue.indicators() {
         for ((year, basis), tables) in tables_of(snapshot, id) {
             let [headline, conflicts, ranks] = match tables.iter().find(|t| t.key.component == ComponentId::TOTAL) {
@@ -40,7 +40,7 @@ fn tables_of(snapshot: &Snapshot, id: IndicatorId) -> BTreeMap<(i32, ProvinceLis
     found
 }
 
-/// Values, conflicts and ranks of the headline.
+/// Returns the cells for values, conflicts and ranks of the headline figure.
 fn headline(snapshot: &Snapshot, total: &Table) -> [String; 3] {
     let conflicts = total
         .rows
@@ -58,33 +58,36 @@ fn headline(snapshot: &Snapshot, total: &Table) -> [String; 3] {
             0 => values,
             computed => format!("{values}, {computed} computed"),
         },
-        some(conflicts, ""),
+        count_or_dash(conflicts, ""),
         ranks(total),
     ]
 }
 
 fn ranks(total: &Table) -> String {
-    let of = |origin| {
+    let count = |origin| {
         let ranked = |rank: &Rank| rank.origin == origin;
         total.rows.iter().filter_map(|row| row.rank).filter(ranked).count()
     };
-    match of(RankOrigin::Computed) {
-        0 => some(of(RankOrigin::Published), " published"),
-        computed => some(computed, " computed"),
+    match count(RankOrigin::Computed) {
+        0 => count_or_dash(count(RankOrigin::Published), " published"),
+        computed => count_or_dash(computed, " computed"),
     }
 }
 
 fn components(tables: &[&Table]) -> String {
-    let parts = || tables.iter().filter(|t| t.key.component != ComponentId::TOTAL);
-    match parts().count() {
+    let components = || tables.iter().filter(|t| t.key.component != ComponentId::TOTAL);
+    match components().count() {
         0 => "–".to_owned(),
-        all => format!("{} of {all}", parts().filter(|t| t.with_value == t.expected).count()),
+        all => format!(
+            "{} of {all}",
+            components().filter(|t| t.with_value == t.expected).count()
+        ),
     }
 }
 
-fn some(number: usize, what: &str) -> String {
+fn count_or_dash(number: usize, label: &str) -> String {
     match number {
         0 => "–".to_owned(),
-        number => format!("{number}{what}"),
+        number => format!("{number}{label}"),
     }
 }

@@ -1,4 +1,4 @@
-//! `bundled/decisions.csv`: which of the sources that disagree on a figure is shown, and why. Optional.
+//! Reads `bundled/decisions.csv`: which of several conflicting sources of a figure is shown, and why. Optional.
 
 use std::collections::HashMap;
 
@@ -6,18 +6,18 @@ use domain::{Catalogue, Claim, DECISION_COLUMNS, Decision, Figure, FigureKey, Pr
 
 use crate::{
     catalogue::source_index,
-    cells::{number, whole},
+    cells::{integer, number},
     figures::{as_of, place},
     files::Files,
     problem::Problems,
-    sheet::{Line, Sheet},
+    sheet::{Row, Sheet},
 };
 
 const FILE: &str = "bundled/decisions.csv";
 
-/// Settles the figures on which an editor decided. A decision on a figure that is not there, or for something
-/// that its source does not say, is a problem.
-pub(crate) fn settle(files: &Files, catalogue: &Catalogue, figures: &mut [Figure], problems: &mut Problems) {
+/// Applies the editors' decisions to the figures. A decision on a figure that does not exist, or for a claim that its
+/// source does not make, is a problem.
+pub(crate) fn apply(files: &Files, catalogue: &Catalogue, figures: &mut [Figure], problems: &mut Problems) {
     if files.get(FILE).is_none() {
         return;
     }
@@ -25,7 +25,7 @@ pub(crate) fn settle(files: &Files, catalogue: &Catalogue, figures: &mut [Figure
         return;
     };
     let sources = source_index(&catalogue.sources);
-    let places: HashMap<FigureKey, usize> = figures.iter().enumerate().map(|(at, f)| (f.key, at)).collect();
+    let indices: HashMap<FigureKey, usize> = figures.iter().enumerate().map(|(index, f)| (f.key, index)).collect();
     for row in sheet.rows() {
         let before = problems.0.len();
         let key = key(row, catalogue, problems);
@@ -33,10 +33,10 @@ pub(crate) fn settle(files: &Files, catalogue: &Catalogue, figures: &mut [Figure
         let reason = Text::new(row.get("reason_vi"), row.get("reason_en"));
         if reason.vi.is_empty() || reason.en.is_empty() {
             problems.add(
-                &row.at("reason_vi"),
+                &row.location("reason_vi"),
                 "no reason in one of the languages",
                 "the reason in both",
-                "say why this source is shown",
+                "explain why this source is shown",
             );
         }
         let (Some(key), Some(chosen)) = (key, chosen) else {
@@ -45,32 +45,32 @@ pub(crate) fn settle(files: &Files, catalogue: &Catalogue, figures: &mut [Figure
         if problems.0.len() > before {
             continue;
         }
-        let Some(figure) = places.get(&key).map(|at| &mut figures[*at]) else {
+        let Some(figure) = indices.get(&key).map(|index| &mut figures[*index]) else {
             problems.add(
-                &row.at("province"),
+                &row.location("province"),
                 "a figure that is not there",
                 "a figure of the indicator's file",
                 "correct the row or remove it",
             );
             continue;
         };
-        decide(row, figure, &chosen, reason, problems);
+        apply_one(row, figure, &chosen, reason, problems);
     }
 }
 
-fn decide(row: Line<'_, '_>, figure: &mut Figure, chosen: &Chosen, reason: Text, problems: &mut Problems) {
+fn apply_one(row: Row<'_, '_>, figure: &mut Figure, chosen: &Chosen, reason: Text, problems: &mut Problems) {
     if figure.decision.is_some() {
         problems.add(
-            &row.at("province"),
+            &row.location("province"),
             "a second decision",
-            "one for each figure",
+            "one decision per figure",
             "remove one of them",
         );
         return;
     }
-    let Some(claim) = figure.claims.iter().position(|claim| chosen.is(claim)) else {
+    let Some(claim) = figure.claims.iter().position(|claim| chosen.matches(claim)) else {
         problems.add(
-            &row.at("source"),
+            &row.location("source"),
             format!("`{}` with this value and rank", row.get("source")),
             "a row of the figure with this source, value and rank",
             "correct the row or remove it",
@@ -80,7 +80,7 @@ fn decide(row: Line<'_, '_>, figure: &mut Figure, chosen: &Chosen, reason: Text,
     let decided = Figure::decided(figure.key, figure.claims.clone(), Some(Decision { claim, reason }));
     if decided.decision.is_none() {
         problems.add(
-            &row.at("province"),
+            &row.location("province"),
             "sources that agree",
             "a figure on which sources disagree",
             "remove the row",
@@ -90,21 +90,21 @@ fn decide(row: Line<'_, '_>, figure: &mut Figure, chosen: &Chosen, reason: Text,
     *figure = decided;
 }
 
-fn key(row: Line<'_, '_>, catalogue: &Catalogue, problems: &mut Problems) -> Option<FigureKey> {
-    let mut named = |field: &'static str, expected: &str| {
+fn key(row: Row<'_, '_>, catalogue: &Catalogue, problems: &mut Problems) -> Option<FigureKey> {
+    let mut unknown = |field: &'static str, expected: &str| {
         let found = format!("`{}`", row.get(field));
-        problems.add(&row.at(field), found, expected, "correct the name");
+        problems.add(&row.location(field), found, expected, "correct the name");
     };
     let Some(indicator) = catalogue.indicator_by_slug(row.get("indicator")) else {
-        named("indicator", "an indicator of the catalogue");
+        unknown("indicator", "an indicator of the catalogue");
         return None;
     };
     let Some(component) = catalogue.indicator(indicator).component_by_slug(row.get("component")) else {
-        named("component", "a component of the indicator");
+        unknown("component", "a component of the indicator");
         return None;
     };
     let Some(basis) = ProvinceList::from_code(row.get("basis")) else {
-        named("basis", "63 or 34");
+        unknown("basis", "63 or 34");
         return None;
     };
     Some(FigureKey {
@@ -112,12 +112,12 @@ fn key(row: Line<'_, '_>, catalogue: &Catalogue, problems: &mut Problems) -> Opt
         component,
         place: place(row, &catalogue.provinces, problems)?,
         basis,
-        year: whole(row, "year", problems),
+        year: integer(row, "year", problems),
         as_of: as_of(row, problems),
     })
 }
 
-/// What identifies a claim among those on a figure.
+/// The fields that identify a claim of a figure.
 struct Chosen {
     source: SourceId,
     value: Option<Quantity>,
@@ -125,12 +125,12 @@ struct Chosen {
 }
 
 impl Chosen {
-    fn read(row: Line<'_, '_>, sources: &HashMap<&str, SourceId>, problems: &mut Problems) -> Option<Self> {
+    fn read(row: Row<'_, '_>, sources: &HashMap<&str, SourceId>, problems: &mut Problems) -> Option<Self> {
         let found = row.get("source");
         let source = sources.get(found).copied();
         if source.is_none() {
             problems.add(
-                &row.at("source"),
+                &row.location("source"),
                 format!("`{found}`"),
                 "a source of sources.csv",
                 "correct the name",
@@ -139,11 +139,11 @@ impl Chosen {
         Some(Self {
             source: source?,
             value: number(row, "value", problems),
-            rank: whole(row, "rank", problems),
+            rank: integer(row, "rank", problems),
         })
     }
 
-    fn is(&self, claim: &Claim) -> bool {
+    fn matches(&self, claim: &Claim) -> bool {
         let exact = |q: Quantity| (q.value.to_bits(), q.digits);
         self.source == claim.source && self.value.map(exact) == claim.value.map(exact) && self.rank == claim.rank
     }

@@ -1,4 +1,4 @@
-//! `bundled/<indicator>.csv`: one row a published figure.
+//! Reads `bundled/<indicator>.csv`: one row per published figure.
 
 use std::collections::{HashMap, hash_map::Entry};
 
@@ -9,21 +9,21 @@ use domain::{
 
 use crate::{
     catalogue::source_index,
-    cells::{approx, interval, missing, note, number, whole},
+    cells::{approx, integer, interval, missing, note, number},
     files::Files,
-    problem::{At, Problems},
-    sheet::{Line, Sheet},
+    problem::{Location, Problems},
+    sheet::{Row, Sheet},
 };
 
 /// Columns of an indicator's file.
 pub(crate) use domain::FIGURE_COLUMNS as HEAD;
 
-/// Reads every indicator's file; gives the figures and the number of rows.
+/// Reads the files of all indicators; returns the figures and the number of rows.
 pub(crate) fn read(files: &Files, catalogue: &Catalogue, problems: &mut Problems) -> (Vec<Figure>, usize) {
-    refuse_strangers(files, catalogue, problems);
+    reject_unknown_files(files, catalogue, problems);
     let sources = source_index(&catalogue.sources);
     let mut figures: Vec<(FigureKey, Vec<Claim>)> = Vec::new();
-    let mut known: HashMap<FigureKey, usize> = HashMap::new();
+    let mut indices: HashMap<FigureKey, usize> = HashMap::new();
     let mut rows = 0;
     for (id, indicator) in catalogue.indicators() {
         let path = format!("bundled/{}.csv", indicator.slug);
@@ -35,7 +35,7 @@ pub(crate) fn read(files: &Files, catalogue: &Catalogue, problems: &mut Problems
         };
         rows += sheet.len();
         figures.reserve(sheet.len());
-        known.reserve(sheet.len());
+        indices.reserve(sheet.len());
         let reader = Reader {
             catalogue,
             indicator,
@@ -44,29 +44,29 @@ pub(crate) fn read(files: &Files, catalogue: &Catalogue, problems: &mut Problems
         };
         for row in sheet.rows() {
             if let Some((key, claim)) = reader.figure(row, problems) {
-                match known.entry(key) {
-                    Entry::Occupied(at) => figures[*at.get()].1.push(claim),
-                    Entry::Vacant(at) => {
-                        at.insert(figures.len());
+                match indices.entry(key) {
+                    Entry::Occupied(index) => figures[*index.get()].1.push(claim),
+                    Entry::Vacant(vacant) => {
+                        vacant.insert(figures.len());
                         figures.push((key, vec![claim]));
                     }
                 }
             }
         }
     }
-    drop(known);
+    drop(indices);
     let figures = figures.into_iter().map(|(key, claims)| Figure::new(key, claims));
     (figures.collect(), rows)
 }
 
-/// A file that no indicator reads would lose its figures without a word.
-fn refuse_strangers(files: &Files, catalogue: &Catalogue, problems: &mut Problems) {
+/// Rejects files that belong to no indicator, whose figures would otherwise be ignored silently.
+fn reject_unknown_files(files: &Files, catalogue: &Catalogue, problems: &mut Problems) {
     for path in files.below("bundled/", ".csv") {
         let name = path.trim_start_matches("bundled/").trim_end_matches(".csv");
         if !matches!(name, "sources" | "left-out" | "decisions") && catalogue.indicator_by_slug(name).is_none() {
             let found = format!("figures of `{name}`");
             problems.add(
-                &At::file(path),
+                &Location::file(path),
                 found,
                 "an indicator of that name in the catalogue",
                 "rename the file, or add the indicator",
@@ -83,19 +83,19 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn figure(&self, row: Line<'_, '_>, problems: &mut Problems) -> Option<(FigureKey, Claim)> {
+    fn figure(&self, row: Row<'_, '_>, problems: &mut Problems) -> Option<(FigureKey, Claim)> {
         let before = problems.0.len();
         let component = self.component(row, problems);
         let place = place(row, &self.catalogue.provinces, problems);
-        let year = whole::<i32>(row, "year", problems);
+        let year = integer::<i32>(row, "year", problems);
         let as_of = as_of(row, problems);
         self.check_year(row, component, year, problems);
         let value = self.value(row, component, year, problems);
         let claim = Claim {
             value,
             of: number(row, "of", problems).map(|q| q.value),
-            rank: whole(row, "rank", problems),
-            rank_of: whole(row, "rank_of", problems),
+            rank: integer(row, "rank", problems),
+            rank_of: integer(row, "rank_of", problems),
             tier: Some(row.get("tier")).filter(|t| !t.is_empty()).map(domain::tidy),
             interval: interval(row, problems),
             missing: missing(row, problems),
@@ -119,13 +119,13 @@ impl Reader<'_> {
         Some((key, claim))
     }
 
-    fn component(&self, row: Line<'_, '_>, problems: &mut Problems) -> Option<ComponentId> {
+    fn component(&self, row: Row<'_, '_>, problems: &mut Problems) -> Option<ComponentId> {
         let found = row.get("component");
         let id = self.indicator.component_by_slug(found);
         if id.is_none() {
             let expected = format!("a component of `{}`", self.indicator.slug);
             problems.add(
-                &row.at("component"),
+                &row.location("component"),
                 format!("`{found}`"),
                 expected,
                 "correct it, or add it to the catalogue",
@@ -134,19 +134,13 @@ impl Reader<'_> {
         id
     }
 
-    /// Every year with figures needs a method, and a component only has its own years.
-    fn check_year(
-        &self,
-        row: Line<'_, '_>,
-        component: Option<ComponentId>,
-        year: Option<i32>,
-        problems: &mut Problems,
-    ) {
+    /// Checks that the year is covered by a method and is one in which the component exists.
+    fn check_year(&self, row: Row<'_, '_>, component: Option<ComponentId>, year: Option<i32>, problems: &mut Problems) {
         let Some(year) = year else { return };
         if self.indicator.method(year).is_none() {
             let expected = format!("a year under a method of `{}`", self.indicator.slug);
             problems.add(
-                &row.at("year"),
+                &row.location("year"),
                 year.to_string(),
                 expected,
                 "correct the year, or add the method to the catalogue",
@@ -158,18 +152,18 @@ impl Reader<'_> {
         {
             let expected = format!("a year in which `{}` exists", part.slug);
             problems.add(
-                &row.at("year"),
+                &row.location("year"),
                 year.to_string(),
                 expected,
-                "correct the year or the component's from and to",
+                "correct the year, or the component's `from` and `to`",
             );
         }
     }
 
-    /// The value, inside its scale.
+    /// Returns the value and checks that it is within the scale; `None` if the cell is empty or invalid.
     fn value(
         &self,
-        row: Line<'_, '_>,
+        row: Row<'_, '_>,
         component: Option<ComponentId>,
         year: Option<i32>,
         problems: &mut Problems,
@@ -180,7 +174,7 @@ impl Reader<'_> {
         if let Some((min, max)) = scale.filter(|(min, max)| !(*min..=*max).contains(&quantity.value)) {
             let found = quantity.value.to_string();
             problems.add(
-                &row.at("value"),
+                &row.location("value"),
                 found,
                 format!("{min} to {max}"),
                 "correct the value, or the scale in the catalogue",
@@ -189,25 +183,25 @@ impl Reader<'_> {
         Some(Quantity { approx, ..quantity })
     }
 
-    fn source(&self, row: Line<'_, '_>, problems: &mut Problems) -> Option<SourceId> {
+    fn source(&self, row: Row<'_, '_>, problems: &mut Problems) -> Option<SourceId> {
         let found = row.get("source");
         let source = self.sources.get(found).copied();
         if source.is_none() {
             problems.add(
-                &row.at("source"),
+                &row.location("source"),
                 format!("`{found}`"),
                 "a source of sources.csv",
-                "add the source there: no figure without one",
+                "add the source there: every figure needs one",
             );
         }
         source
     }
 
-    fn check_claim(&self, row: Line<'_, '_>, claim: &Claim, problems: &mut Problems) {
+    fn check_claim(&self, row: Row<'_, '_>, claim: &Claim, problems: &mut Problems) {
         if claim.value.is_none() && claim.rank.is_none() && claim.tier.is_none() && claim.missing.is_none() {
             problems.add(
-                &row.at("missing"),
-                "neither a value nor a rank nor a reason",
+                &row.location("missing"),
+                "neither a value, a rank nor a reason",
                 "one of them",
                 "give the reason: not_found, not_published, not_surveyed or not_ranked",
             );
@@ -218,7 +212,7 @@ impl Reader<'_> {
             .filter(|(rank, of)| rank > of || *rank == 0)
         {
             problems.add(
-                &row.at("rank"),
+                &row.location("rank"),
                 format!("{rank} of {of}"),
                 "a rank from 1 to the number ranked",
                 "correct the rank or rank_of",
@@ -226,28 +220,33 @@ impl Reader<'_> {
         }
         if let Some((value, of)) = claim.value.zip(claim.of).filter(|(value, of)| value.value > *of) {
             problems.add(
-                &row.at("of"),
+                &row.location("of"),
                 format!("{} of {of}", value.value),
-                "no more than all",
+                "at most the denominator",
                 "correct the value or its denominator",
             );
         }
     }
 }
 
-/// The place that a row names.
-pub(crate) fn place(row: Line<'_, '_>, provinces: &Provinces, problems: &mut Problems) -> Option<Place> {
+/// Returns the place that a row names; `None`, with a problem, if it is unknown.
+pub(crate) fn place(row: Row<'_, '_>, provinces: &Provinces, problems: &mut Problems) -> Option<Place> {
     let found = row.get("province");
     let place = provinces.place(found);
     if place.is_none() {
         let expected = "a unit of provinces.csv, `vn`, or `region:` and a region of regions.csv";
-        problems.add(&row.at("province"), format!("`{found}`"), expected, "correct the name");
+        problems.add(
+            &row.location("province"),
+            format!("`{found}`"),
+            expected,
+            "correct the name",
+        );
     }
     place
 }
 
-/// The moment that a row names.
-pub(crate) fn as_of(row: Line<'_, '_>, problems: &mut Problems) -> Option<AsOf> {
+/// Returns the moment that a row names; `None` if the cell is empty or, with a problem, invalid.
+pub(crate) fn as_of(row: Row<'_, '_>, problems: &mut Problems) -> Option<AsOf> {
     let found = row.get("as_of");
     if found.is_empty() {
         return None;
@@ -256,7 +255,7 @@ pub(crate) fn as_of(row: Line<'_, '_>, problems: &mut Problems) -> Option<AsOf> 
     if moment.is_none() {
         let expected = "YYYY, YYYY-MM, YYYY-MM-DD, YYYY-mid, YYYY-end, YYYY-Q1, after:YYYY-MM-DD or undated";
         problems.add(
-            &row.at("as_of"),
+            &row.location("as_of"),
             format!("`{found}`"),
             expected,
             "write the moment in one of these forms",

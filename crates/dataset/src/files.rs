@@ -1,16 +1,16 @@
-//! The data files, wherever they come from: inside the program or in a folder.
+//! The data files, either embedded in the program or read from a folder.
 
 use std::{borrow::Cow, collections::BTreeMap, io, path::Path};
 
-/// A set of files by their path from the data folder, such as `catalogue/regions.csv`.
+/// A set of files by their path relative to the data folder, such as `catalogue/regions.csv`.
 #[derive(Clone, Debug, Default)]
 pub struct Files(BTreeMap<String, Cow<'static, [u8]>>);
 
 impl Files {
-    /// The files of a folder and the folders in it.
+    /// Reads the files of a folder and its subfolders.
     ///
     /// # Errors
-    /// When a folder or file cannot be read.
+    /// If a folder or file cannot be read.
     pub fn from_folder(folder: &Path) -> io::Result<Self> {
         let mut files = Self::default();
         files.add_folder(folder, "")?;
@@ -35,25 +35,25 @@ impl Files {
         self.0.insert(path.into(), bytes.into());
     }
 
-    /// The bytes of a file.
+    /// Returns the bytes of a file; `None` if it does not exist.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&[u8]> {
         self.0.get(path).map(AsRef::as_ref)
     }
 
-    /// All files, in the order of their paths.
+    /// Iterates over all files, in the order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.0.iter().map(|(path, bytes)| (path.as_str(), bytes.as_ref()))
     }
 
-    /// All files by their paths; what stands inside the program is copied.
+    /// Returns all files by their paths; embedded files are copied.
     #[must_use]
     pub fn into_bytes(self) -> BTreeMap<String, Vec<u8>> {
         let owned = |(path, bytes): (_, Cow<'_, [u8]>)| (path, bytes.into_owned());
         self.0.into_iter().map(owned).collect()
     }
 
-    /// Paths below a folder with an ending, in order.
+    /// Iterates over the paths of the files directly in a folder that have a file name ending, in order.
     pub(crate) fn below<'a>(&'a self, folder: &'a str, ending: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.keys().map(String::as_str).filter(move |path| {
             path.strip_prefix(folder).is_some_and(|rest| !rest.contains('/')) && path.ends_with(ending)
@@ -63,7 +63,7 @@ impl Files {
 
 impl FromIterator<(String, Vec<u8>)> for Files {
     fn from_iter<T: IntoIterator<Item = (String, Vec<u8>)>>(files: T) -> Self {
-        let own = |(path, bytes)| (path, Cow::Owned(bytes));
-        Self(files.into_iter().map(own).collect())
+        let owned = |(path, bytes)| (path, Cow::Owned(bytes));
+        Self(files.into_iter().map(owned).collect())
     }
 }

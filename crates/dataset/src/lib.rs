@@ -1,6 +1,5 @@
-//! Reads and checks the data files: the catalogue (what is known about indicators,
-//! provinces and sources) and the published figures. The only crate that sees Polars;
-//! nothing of it shows outside.
+//! Reads and validates the data files: the catalogue (indicators, provinces and sources) and the published figures.
+//! The only crate that depends on Polars, which is not part of its public API.
 
 mod catalogue;
 mod cells;
@@ -23,22 +22,22 @@ pub use export::{ExportError, Format as ExportFormat, export};
 pub use files::Files;
 pub use problem::{LoadError, Problem};
 
-/// The catalogue and all figures, checked.
+/// The validated catalogue and all figures.
 #[derive(Clone, Debug)]
 pub struct Loaded {
-    /// What is known about indicators, provinces and sources.
+    /// The indicators, provinces and sources.
     pub catalogue: Arc<Catalogue>,
-    /// Every published figure, with all claims on it.
+    /// Every published figure, with all its claims.
     pub figures: Vec<Figure>,
     /// Number of rows that the figures were read from.
     pub rows: usize,
 }
 
-/// Reads the catalogue below `catalogue/` and the figures below `bundled/`.
+/// Reads the catalogue in `catalogue/` and the figures in `bundled/`.
 ///
 /// # Errors
-/// Everything that is wrong with the files, each with file, line, column and what to
-/// fix. Nothing is used unless everything is right.
+/// Returns every problem of the files, each with file, line, column and how to fix it. No data is returned if there is
+/// any problem.
 pub fn load(files: &Files) -> Result<Loaded, LoadError> {
     let mut problems = problem::Problems::default();
     let catalogue = catalogue::read(files, &mut problems);
@@ -46,7 +45,7 @@ pub fn load(files: &Files) -> Result<Loaded, LoadError> {
         return Err(LoadError(problems.0));
     }
     let (mut figures, rows) = figures::read(files, &catalogue, &mut problems);
-    decisions::settle(files, &catalogue, &mut figures, &mut problems);
+    decisions::apply(files, &catalogue, &mut figures, &mut problems);
     if !problems.0.is_empty() {
         return Err(LoadError(problems.0));
     }

@@ -1,23 +1,23 @@
-//! What is wrong with a file, said so that a person can fix it.
+//! Problems of the data files, with the information needed to fix them.
 
 use std::fmt;
 
-/// One thing that is wrong, where it is, and what to do.
+/// One problem: where it is, and how to fix it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// File, from the data folder.
+    /// File, relative to the data folder.
     pub file: String,
-    /// Line, from 1; 0 when the whole file is meant.
+    /// Line, from 1; 0 for the whole file.
     pub line: usize,
-    /// Column: a character position in TOML, a field in CSV, from 1; 0 when the whole line is meant.
+    /// Column, from 1: a character position in TOML, a field in CSV; 0 for the whole line.
     pub column: usize,
-    /// Name of the field, where there is one.
+    /// Name of the field; empty if there is none.
     pub field: String,
     /// What was found.
     pub found: String,
     /// What was expected.
     pub expected: String,
-    /// What to do about it.
+    /// How to fix it.
     pub fix: String,
 }
 
@@ -41,7 +41,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// The files cannot be used: everything that is wrong with them, in file order.
+/// The files cannot be used: all their problems, in file order.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{} in the data files:\n{}", count(.0.len()), list(.0))]
 pub struct LoadError(pub Vec<Problem>);
@@ -59,23 +59,23 @@ fn list(problems: &[Problem]) -> String {
     lines.join("\n")
 }
 
-/// Collects problems while reading goes on, so that all of them are reported at once.
+/// Collects problems while reading continues, so that all of them are reported at once.
 #[derive(Debug, Default)]
 pub(crate) struct Problems(pub(crate) Vec<Problem>);
 
 impl Problems {
     pub(crate) fn add(
         &mut self,
-        at: &At<'_>,
+        location: &Location<'_>,
         found: impl Into<String>,
         expected: impl Into<String>,
         fix: impl Into<String>,
     ) {
         self.0.push(Problem {
-            file: at.file.to_owned(),
-            line: at.line,
-            column: at.column,
-            field: at.field.to_owned(),
+            file: location.file.to_owned(),
+            line: location.line,
+            column: location.column,
+            field: location.field.to_owned(),
             found: found.into(),
             expected: expected.into(),
             fix: fix.into(),
@@ -83,18 +83,18 @@ impl Problems {
     }
 }
 
-/// A place in a file.
+/// A location in a file.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct At<'a> {
+pub(crate) struct Location<'a> {
     pub(crate) file: &'a str,
     pub(crate) line: usize,
     pub(crate) column: usize,
     pub(crate) field: &'a str,
 }
 
-impl<'a> At<'a> {
+impl<'a> Location<'a> {
     pub(crate) const fn file(file: &'a str) -> Self {
-        At {
+        Location {
             file,
             line: 0,
             column: 0,
@@ -102,11 +102,11 @@ impl<'a> At<'a> {
         }
     }
 
-    /// The place of a byte in a text.
+    /// Returns the location of a byte of a text.
     pub(crate) fn byte(file: &'a str, text: &str, byte: usize, field: &'a str) -> Self {
         let before = text.get(..byte).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |i| i + 1);
-        At {
+        Location {
             file,
             line: before.matches('\n').count() + 1,
             column: before[line_start..].chars().count() + 1,

@@ -1,4 +1,4 @@
-//! A CSV file as text cells, read by Polars after its shape was checked.
+//! A CSV file as text cells, read by Polars after its shape was validated.
 
 use std::io::Cursor;
 
@@ -6,36 +6,36 @@ use polars::prelude::{CsvParseOptions, CsvReadOptions, DataFrame, PolarsResult, 
 
 use crate::{
     files::Files,
-    problem::{At, Problems},
+    problem::{Location, Problems},
 };
 
-/// A table of texts. Polars pads short rows and drops long ones without a word, so the
-/// widths are checked first, and no type is ever guessed.
+/// A table of texts. Polars silently pads short rows and truncates long ones, so the widths are checked first; types
+/// are never inferred.
 pub(crate) struct Sheet<'a> {
     pub(crate) file: &'a str,
-    /// One for each name of `head`, each in one piece: a cell is found without a search.
+    /// One column per name in `head`, each as a single chunk, so that cells are accessed in constant time.
     columns: Vec<StringChunked>,
     lines: Vec<usize>,
     head: Vec<&'static str>,
 }
 
-/// One row of a sheet.
+/// A row of a sheet.
 #[derive(Clone, Copy)]
-pub(crate) struct Line<'s, 'a> {
+pub(crate) struct Row<'s, 'a> {
     sheet: &'s Sheet<'a>,
     row: usize,
 }
 
 impl<'a> Sheet<'a> {
-    /// Reads a file that must have exactly these columns. `None` when it cannot be used;
-    /// the reason is then among the problems.
+    /// Reads a file that must have exactly the columns `head`. `None` if it cannot be used; the reason is added to the
+    /// problems.
     pub(crate) fn read(files: &Files, file: &'a str, head: &[&'static str], problems: &mut Problems) -> Option<Self> {
         let Some(bytes) = files.get(file) else {
             problems.add(
-                &At::file(file),
+                &Location::file(file),
                 "no such file",
                 "the file",
-                "put it back, or name the right data folder",
+                "restore it, or specify the correct data folder",
             );
             return None;
         };
@@ -58,12 +58,12 @@ impl<'a> Sheet<'a> {
             }),
             Ok((rows, _)) => {
                 let found = format!("{rows} rows read of {}", lines.len());
-                problems.add(&At::file(file), found, "every row", "look for unbalanced quotes");
+                problems.add(&Location::file(file), found, "every row", "look for unbalanced quotes");
                 None
             }
             Err(error) => {
                 problems.add(
-                    &At::file(file),
+                    &Location::file(file),
                     error.to_string(),
                     "a comma-separated table",
                     "save it as CSV in UTF-8",
@@ -73,53 +73,53 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    pub(crate) fn rows(&self) -> impl Iterator<Item = Line<'_, 'a>> {
-        (0..self.lines.len()).map(|row| Line { sheet: self, row })
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_, 'a>> {
+        (0..self.lines.len()).map(|row| Row { sheet: self, row })
     }
 
     pub(crate) fn len(&self) -> usize {
         self.lines.len()
     }
 
-    /// The position of a column.
-    fn place_of(&self, field: &str) -> Option<usize> {
+    /// Returns the index of a column.
+    fn column_index(&self, field: &str) -> Option<usize> {
         self.head.iter().position(|name| *name == field)
     }
 }
 
-/// The columns of these names as texts.
+/// Returns the columns of these names as texts.
 fn columns(frame: &DataFrame, head: &[&str]) -> PolarsResult<Vec<StringChunked>> {
     head.iter()
         .map(|name| Ok(frame.column(name)?.str()?.rechunk().into_owned()))
         .collect()
 }
 
-impl<'s, 'a> Line<'s, 'a> {
-    /// The text of a cell, trimmed; empty when the cell is.
+impl<'s, 'a> Row<'s, 'a> {
+    /// Returns the trimmed text of a cell; empty if the cell is.
     pub(crate) fn get(self, field: &str) -> &'s str {
-        let column = self.sheet.place_of(field);
+        let column = self.sheet.column_index(field);
         column
             .and_then(|at| self.sheet.columns[at].get(self.row))
             .map_or("", str::trim)
     }
 
-    /// The place of a cell.
-    pub(crate) fn at(self, field: &'static str) -> At<'a> {
-        At {
+    /// Returns the location of a cell.
+    pub(crate) fn location(self, field: &'static str) -> Location<'a> {
+        Location {
             file: self.sheet.file,
             line: self.sheet.lines[self.row],
-            column: self.sheet.place_of(field).map_or(0, |at| at + 1),
+            column: self.sheet.column_index(field).map_or(0, |at| at + 1),
             field,
         }
     }
 }
 
-/// Checks encoding, header and the width of every row; gives the line of each row.
+/// Checks encoding, header and the width of every row; returns the line of each row.
 fn check_shape(bytes: &[u8], file: &str, head: &[&str], problems: &mut Problems) -> Vec<usize> {
     if let Err(error) = std::str::from_utf8(bytes) {
         let text = String::from_utf8_lossy(&bytes[..error.valid_up_to()]).into_owned();
-        let at = At::byte(file, &text, text.len(), "");
-        problems.add(&at, "bytes that are not UTF-8", "UTF-8", "save the file as UTF-8");
+        let location = Location::byte(file, &text, text.len(), "");
+        problems.add(&location, "bytes that are not UTF-8", "UTF-8", "save the file as UTF-8");
         return Vec::new();
     }
     let mut reader = csv::ReaderBuilder::new()
@@ -134,7 +134,7 @@ fn check_shape(bytes: &[u8], file: &str, head: &[&str], problems: &mut Problems)
             Ok(false) => break,
             Err(error) => {
                 problems.add(
-                    &At::file(file),
+                    &Location::file(file),
                     error.to_string(),
                     "a comma-separated row",
                     "fix the quotes in this row",
@@ -143,7 +143,7 @@ fn check_shape(bytes: &[u8], file: &str, head: &[&str], problems: &mut Problems)
             }
         }
         let line = record.position().map_or(0, |p| usize::try_from(p.line()).unwrap_or(0));
-        let at = At {
+        let location = Location {
             file,
             line,
             column: 0,
@@ -153,10 +153,10 @@ fn check_shape(bytes: &[u8], file: &str, head: &[&str], problems: &mut Problems)
             if record.iter().ne(head.iter().copied()) {
                 let found = record.iter().collect::<Vec<_>>().join(",");
                 problems.add(
-                    &at,
+                    &location,
                     format!("the header `{found}`"),
                     format!("`{}`", head.join(",")),
-                    "name the columns so, in this order",
+                    "use these column names, in this order",
                 );
                 return lines;
             }
@@ -166,20 +166,20 @@ fn check_shape(bytes: &[u8], file: &str, head: &[&str], problems: &mut Problems)
         if record.len() != head.len() {
             let found = format!("{} cells", record.len());
             problems.add(
-                &at,
+                &location,
                 found,
                 format!("{} cells", head.len()),
-                "count the commas; put texts that hold one in quotes",
+                "count the commas; put texts that contain one in quotes",
             );
         }
         lines.push(line);
     }
     if lines.is_empty() {
         problems.add(
-            &At::file(file),
+            &Location::file(file),
             "an empty file",
             "a header and rows",
-            "put the header back",
+            "restore the header",
         );
     } else {
         lines.remove(0);

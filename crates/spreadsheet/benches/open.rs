@@ -1,4 +1,4 @@
-//! How long files take to open.
+//! Measures the time to open files.
 
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -19,8 +19,8 @@ const PROVINCES: [&str; 8] = [
     "Hải Phòng",
 ];
 
-/// A tidy table: province, component, year, value, rank, note.
-fn text(rows: usize) -> Vec<u8> {
+/// Returns a tidy table: province, component, year, value, rank, note.
+fn csv(rows: usize) -> Vec<u8> {
     let mut out = String::from("province,component,year,value,rank,note\n");
     for row in 0..rows {
         let province = PROVINCES[row % PROVINCES.len()];
@@ -33,7 +33,7 @@ fn text(rows: usize) -> Vec<u8> {
             ""
         };
         let decimals = value % 100;
-        // Writing to a String does not fail.
+        // Writing to a String cannot fail.
         let _ = writeln!(
             out,
             "{province},entry,{year},{}.{decimals:02},{rank},{note}",
@@ -70,8 +70,8 @@ fn open(c: &mut Criterion) {
     let mut group = c.benchmark_group("open");
     group.sample_size(10);
     for (name, bytes) in [
-        ("csv-10k", text(10_000)),
-        ("csv-1m", text(1_000_000)),
+        ("csv-10k", csv(10_000)),
+        ("csv-1m", csv(1_000_000)),
         ("xlsx-10k", workbook(10_000)),
     ] {
         group.throughput(Throughput::Bytes(bytes.len() as u64));

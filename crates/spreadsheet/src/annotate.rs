@@ -1,4 +1,4 @@
-//! The file as it was sent with a column of remarks, for whoever has to fix it.
+//! Writes the uploaded file with a column of remarks for the editor who has to correct it.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,50 +10,49 @@ use thiserror::Error;
 
 use crate::{Cell, Grid, Workbook};
 
-/// Longest text of a cell in Excel, in letters.
+/// Longest text of a cell in Excel, in characters.
 const LONGEST: usize = 32_767;
 
-/// Longest name of a sheet in Excel, in letters.
+/// Longest sheet name in Excel, in characters.
 const LONGEST_NAME: usize = 31;
 
-/// Rows that are looked at to find how wide columns are.
+/// Number of rows that are measured to set column widths.
 const MEASURED: usize = 200;
 
-/// What there is to say about a file.
+/// Remarks on a file.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Remarks<'a> {
-    /// Heading of the column of remarks.
+    /// Heading of the remarks column.
     pub heading: &'a str,
-    /// Last row of the header of each sheet where it is known, by the sheet's position from
-    /// 0. The heading stands in that row, and in the first row of other sheets.
+    /// Last row of the header of each sheet, where it is known, by the sheet's index from 0. The heading is in that
+    /// row; on other sheets it is in the first row.
     pub headers: BTreeMap<u16, u32>,
-    /// Remarks by sheet, from 0, and row, from 1 as people count them. Row 0 is the whole
-    /// sheet: its remark follows the heading.
+    /// Remarks by sheet, from 0, and row, from 1. Row 0 is the whole sheet: its remark follows the heading.
     pub rows: BTreeMap<(u16, u32), String>,
-    /// Cells that are wrong: sheet from 0, row and column from 1. Workbooks show them.
+    /// Wrong cells: sheet from 0, row and column from 1. Workbooks highlight them.
     pub cells: BTreeSet<(u16, u32, u32)>,
 }
 
 /// A file with remarks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Annotated {
-    /// Of its name: `csv`, `tsv` or `xlsx`.
+    /// The file name extension: `csv`, `tsv` or `xlsx`.
     pub extension: &'static str,
-    /// Its content.
+    /// The content of the file.
     pub bytes: Vec<u8>,
 }
 
-/// A workbook that could not be written.
+/// The error of a workbook that could not be written.
 #[derive(Debug, Error)]
 #[error("the workbook with remarks could not be written: {0}")]
 pub struct NotWritten(#[from] XlsxError);
 
-/// The table that was opened with one more column at the right. A text file becomes UTF-8
-/// with a byte order mark and the separator it had; a workbook of any kind becomes XLSX.
-/// Rows keep their numbers. What a spreadsheet would take for a formula is text.
+/// Returns the opened table with one more column at the right. A text file becomes UTF-8 with a byte order mark and
+/// its original separator; a workbook of any type becomes XLSX. Rows keep their numbers. What a spreadsheet would read
+/// as a formula is written as text.
 ///
 /// # Errors
-/// When the workbook cannot be written: more rows or columns than XLSX can have.
+/// If the workbook cannot be written because it has more rows or columns than XLSX allows.
 pub fn annotated(workbook: &Workbook, remarks: &Remarks<'_>) -> Result<Annotated, NotWritten> {
     if workbook.kind == FileKind::Delimited {
         let separator = workbook.separator.unwrap_or(',');
@@ -71,7 +70,7 @@ pub fn annotated(workbook: &Workbook, remarks: &Remarks<'_>) -> Result<Annotated
         if grid.hidden {
             sheet.set_hidden(true);
         } else if !active {
-            // The first sheet is active else, and an active sheet cannot be hidden.
+            // By default the first sheet is active, and an active sheet cannot be hidden.
             sheet.set_active(true);
             active = true;
         }
@@ -83,7 +82,7 @@ pub fn annotated(workbook: &Workbook, remarks: &Remarks<'_>) -> Result<Annotated
     })
 }
 
-/// What stands in the column of remarks of a sheet, by row.
+/// Returns the remarks column of a sheet, by row.
 fn column<'a>(remarks: &'a Remarks<'_>, sheet: u16, grid: &Grid) -> BTreeMap<u32, Cow<'a, str>> {
     let mut column: BTreeMap<u32, Cow<'a, str>> = remarks
         .rows
@@ -103,7 +102,7 @@ fn column<'a>(remarks: &'a Remarks<'_>, sheet: u16, grid: &Grid) -> BTreeMap<u32
     column
 }
 
-/// Columns of the sheet.
+/// Returns the number of columns of the sheet.
 fn width(grid: &Grid) -> usize {
     (0..grid.height()).map(|row| grid.width(row)).max().unwrap_or(0)
 }
@@ -119,11 +118,11 @@ fn text(workbook: &Workbook, remarks: &Remarks<'_>, separator: char) -> String {
     let last = last.max(column.keys().next_back().copied().unwrap_or(0));
     let mut row = 0;
     for line in 1..=last {
-        let here = grid.line(row) == line;
+        let has_cells = grid.line(row) == line;
         let remark = column.get(&line);
-        if here || remark.is_some() {
-            for at in 0..width {
-                if let (true, Cell::Text(text)) = (here, grid.get(row, at)) {
+        if has_cells || remark.is_some() {
+            for index in 0..width {
+                if let (true, Cell::Text(text)) = (has_cells, grid.get(row, index)) {
                     push_field(&mut out, text, separator);
                 }
                 out.push(separator);
@@ -131,18 +130,18 @@ fn text(workbook: &Workbook, remarks: &Remarks<'_>, separator: char) -> String {
             push_field(&mut out, remark.map_or("", AsRef::as_ref), separator);
         }
         out.push_str("\r\n");
-        row += usize::from(here);
+        row += usize::from(has_cells);
     }
     out
 }
 
-/// Adds a field that no spreadsheet takes for a formula, between quotes where it needs them.
+/// Appends a field, escaped against formula injection and quoted where necessary.
 fn push_field(out: &mut String, text: &str, separator: char) {
     let quoted = text.contains([separator, '"', '\n', '\r']);
     if quoted {
         out.push('"');
     }
-    if formula(text) {
+    if is_formula_like(text) {
         out.push('\'');
     }
     if quoted {
@@ -153,9 +152,9 @@ fn push_field(out: &mut String, text: &str, separator: char) {
     }
 }
 
-/// True when a spreadsheet would run a text: it begins as formulas do and is neither a
-/// plain negative number nor a dash for "no figure".
-fn formula(text: &str) -> bool {
+/// Returns true if a spreadsheet would evaluate the text: it starts like a formula and is neither a plain negative
+/// number nor a dash for a missing value.
+fn is_formula_like(text: &str) -> bool {
     let number = |rest: &str| {
         rest.chars()
             .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '%' | ' '))
@@ -166,8 +165,8 @@ fn formula(text: &str) -> bool {
     }
 }
 
-/// A name that Excel takes, and no two sheets have: OpenDocument allows more.
-fn sheet_name(name: &str, taken: &mut BTreeSet<String>) -> String {
+/// Returns a sheet name that Excel accepts and that is not used yet: OpenDocument allows more names.
+fn sheet_name(name: &str, used: &mut BTreeSet<String>) -> String {
     let plain = name.replace(['[', ']', ':', '*', '?', '/', '\\'], " ");
     let plain = plain.trim_matches(['\'', ' ']);
     let plain = if plain.is_empty() { "Sheet" } else { plain };
@@ -178,9 +177,9 @@ fn sheet_name(name: &str, taken: &mut BTreeSet<String>) -> String {
         } else {
             format!(" {number}")
         };
-        let kept: String = plain.chars().take(LONGEST_NAME - tail.len()).collect();
-        let name = kept + &tail;
-        if taken.insert(name.to_lowercase()) {
+        let truncated: String = plain.chars().take(LONGEST_NAME - tail.len()).collect();
+        let name = truncated + &tail;
+        if used.insert(name.to_lowercase()) {
             return name;
         }
         number += 1;
@@ -198,24 +197,24 @@ fn write_sheet(sheet: &mut Worksheet, grid: &Grid, number: u16, remarks: &Remark
     let mut widths: Vec<usize> = Vec::new();
     for row in 0..grid.height() {
         let line = grid.line(row);
-        for (at, column) in (0..grid.width(row)).zip(1_u32..) {
+        for (index, column) in (0..grid.width(row)).zip(1_u32..) {
             let is_wrong = remarks.cells.contains(&(number, line, column));
-            let cell = grid.get(row, at);
+            let cell = grid.get(row, index);
             let format = match (cell, is_wrong) {
                 (Cell::Date(_), false) => &date,
                 (Cell::Date(_), true) => &date_wrong,
                 (_, false) => &plain,
                 (_, true) => &plain_wrong,
             };
-            write_cell(sheet, line - 1, column_number(at)?, cell, format)?;
+            write_cell(sheet, line - 1, column_number(index)?, cell, format)?;
             if let (Cell::Text(text), true) = (cell, row < MEASURED) {
-                widths.resize(widths.len().max(at + 1), 0);
-                widths[at] = widths[at].max(text.chars().count());
+                widths.resize(widths.len().max(index + 1), 0);
+                widths[index] = widths[index].max(text.chars().count());
             }
         }
     }
-    for (at, letters) in widths.iter().enumerate().filter(|(_, letters)| **letters > 8) {
-        sheet.set_column_width(column_number(at)?, (*letters).min(40) as f64 + 1.0)?;
+    for (index, characters) in widths.iter().enumerate().filter(|(_, characters)| **characters > 8) {
+        sheet.set_column_width(column_number(index)?, (*characters).min(40) as f64 + 1.0)?;
     }
     let note = Format::new()
         .set_background_color(Color::RGB(0x00FF_F2CC))
@@ -224,7 +223,7 @@ fn write_sheet(sheet: &mut Worksheet, grid: &Grid, number: u16, remarks: &Remark
     let last = column_number(width(grid))?;
     sheet.set_column_width(last, 60)?;
     for (line, remark) in column(remarks, number, grid) {
-        sheet.write_string_with_format(line.saturating_sub(1), last, shortened(&remark).as_ref(), &note)?;
+        sheet.write_string_with_format(line.saturating_sub(1), last, truncated_text(&remark).as_ref(), &note)?;
     }
     if let Some(header) = remarks.headers.get(&number) {
         sheet.set_freeze_panes(*header, 0)?;
@@ -232,8 +231,8 @@ fn write_sheet(sheet: &mut Worksheet, grid: &Grid, number: u16, remarks: &Remark
     Ok(())
 }
 
-fn column_number(at: usize) -> Result<u16, XlsxError> {
-    u16::try_from(at).map_err(|_| XlsxError::RowColumnLimitError)
+fn column_number(index: usize) -> Result<u16, XlsxError> {
+    u16::try_from(index).map_err(|_| XlsxError::RowColumnLimitError)
 }
 
 fn write_cell(sheet: &mut Worksheet, row: u32, column: u16, cell: Cell<'_>, format: &Format) -> Result<(), XlsxError> {
@@ -245,7 +244,7 @@ fn write_cell(sheet: &mut Worksheet, row: u32, column: u16, cell: Cell<'_>, form
             }
         }
         Cell::Text(text) | Cell::Error(text) => {
-            sheet.write_string_with_format(row, column, shortened(text).as_ref(), format)?;
+            sheet.write_string_with_format(row, column, truncated_text(text).as_ref(), format)?;
         }
         Cell::Number(value) | Cell::Date(value) => {
             sheet.write_number_with_format(row, column, value, format)?;
@@ -257,9 +256,9 @@ fn write_cell(sheet: &mut Worksheet, row: u32, column: u16, cell: Cell<'_>, form
     Ok(())
 }
 
-/// As much of a text as a cell can hold. rust_xlsxwriter writes a text that looks like runs
-/// of rich text as they are, and spoils the workbook: a space before it keeps it a text.
-fn shortened(text: &str) -> Cow<'_, str> {
+/// Truncates a text to what a cell can hold. rust_xlsxwriter writes a text that looks like rich-text runs unescaped,
+/// which corrupts the workbook; a space before it keeps it plain text.
+fn truncated_text(text: &str) -> Cow<'_, str> {
     let short = text
         .char_indices()
         .nth(LONGEST - 1)
@@ -275,8 +274,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn formulas_are_told_from_numbers() {
-        for (text, is_formula) in [
+    fn formulas_are_distinguished_from_numbers() {
+        for (text, expected) in [
             ("=1+1", true),
             ("+84", true),
             ("@SUM", true),
@@ -288,17 +287,17 @@ mod tests {
             ("Hà Nội", false),
             ("", false),
         ] {
-            assert_eq!(formula(text), is_formula, "{text}");
+            assert_eq!(is_formula_like(text), expected, "{text}");
         }
     }
 
     #[test]
-    fn sheets_get_names_that_excel_takes() {
-        let mut taken = BTreeSet::new();
+    fn sheet_names_are_valid_in_excel() {
+        let mut used = BTreeSet::new();
         let long = "Bảng tổng hợp chỉ số cải cách hành chính 2023";
         let names: Vec<String> = ["a/b", "A b", "", "''", long, long]
             .into_iter()
-            .map(|name| sheet_name(name, &mut taken))
+            .map(|name| sheet_name(name, &mut used))
             .collect();
         assert_eq!(names[..4], ["a b", "A b 2", "Sheet", "Sheet 2"]);
         assert_ne!(names[4], names[5]);

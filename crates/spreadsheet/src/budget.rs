@@ -1,5 +1,5 @@
-//! What reading a file may cost. One budget for the whole file, counted where the work is
-//! done: what a file claims about itself is never believed.
+//! Resource limits for reading one file. A single budget covers the whole file and is charged where the work is done;
+//! sizes that a file declares are never trusted.
 
 use std::cell::Cell as Counter;
 use std::io;
@@ -8,37 +8,37 @@ use domain::upload::{Issue, IssueKind};
 
 use crate::{Limits, issues};
 
-/// Bytes of all texts, each counted in every cell that shows it: one long text that a
-/// million cells share must not fill the memory.
+/// Bytes of all texts, counted once per cell that shows them: one long text shared by a million cells must not exhaust
+/// the memory.
 const TEXT: u64 = 1 << 28;
 
-/// All parts of a package together, unpacked, in bytes.
+/// Uncompressed bytes of all parts of a package.
 const UNPACKED: u64 = 512 << 20;
 
-/// Above this size, a package that grows more than a table can is a bomb.
+/// Above this uncompressed size, a package that expands more than tables can is treated as a zip bomb.
 const HARMLESS: u64 = 16 << 20;
 
-/// What a package of tables grows to at most: rows that are all alike reach about 60.
+/// Highest plausible expansion factor of a package of tables: identical rows reach about 60.
 const GROWTH: u64 = 250;
 
-/// One element, text or comment of XML, in bytes: it is in memory as a whole.
+/// Bytes of one XML element, text or comment, which is in memory as a whole.
 const TOKEN: u64 = 8 << 20;
 
-/// Elements, texts, records and operators of all parts.
+/// XML events, records and operators of all parts.
 const STEPS: u64 = 400_000_000;
 
-/// Cells of all merged areas, as far as they are within the sheet.
+/// Cells of all merged areas, clipped to the sheet.
 const MERGED: u64 = 4_000_000;
 
-/// Merged areas.
+/// Number of merged areas.
 const AREAS: u64 = 200_000;
 
-/// Counts what was read. Shared by the readers of a file, hence without `mut`.
+/// Counters of the resources used. Shared by the readers of a file, hence the interior mutability.
 #[derive(Debug)]
 pub(crate) struct Budget {
     limits: Limits,
-    /// Bytes of the file as sent.
-    sent: u64,
+    /// Size of the uploaded file, in bytes.
+    file_bytes: u64,
     rows: Counter<u64>,
     cells: Counter<u64>,
     text: Counter<u64>,
@@ -47,16 +47,16 @@ pub(crate) struct Budget {
     steps: Counter<u64>,
     merged: Counter<u64>,
     areas: Counter<u64>,
-    /// A limit was passed: errors that readers make of that are named after it.
-    spent: Counter<bool>,
+    /// Set once a limit was exceeded: errors that readers derive from that report the limit instead.
+    exceeded: Counter<bool>,
 }
 
 impl Budget {
-    /// The budget of a file of `sent` bytes.
-    pub(crate) fn new(limits: &Limits, sent: usize) -> Self {
+    /// Creates the budget of a file of `file_bytes` bytes.
+    pub(crate) fn new(limits: &Limits, file_bytes: usize) -> Self {
         Self {
             limits: *limits,
-            sent: sent as u64,
+            file_bytes: file_bytes as u64,
             rows: Counter::new(0),
             cells: Counter::new(0),
             text: Counter::new(0),
@@ -65,19 +65,19 @@ impl Budget {
             steps: Counter::new(0),
             merged: Counter::new(0),
             areas: Counter::new(0),
-            spent: Counter::new(false),
+            exceeded: Counter::new(false),
         }
     }
 
-    /// The error of a file that is larger than can be held.
-    pub(crate) fn too_much(&self) -> Issue {
+    /// Returns the issue for a file that exceeds the budget.
+    pub(crate) fn limit_issue(&self) -> Issue {
         issues::limit(IssueKind::TooManyCells, self.limits.cells as f64)
     }
 
-    /// The error of a reader: the limit that was passed, or else what the reader reports.
+    /// Returns the issue for a reader's error: the limit if one was exceeded, otherwise the reader's message.
     pub(crate) fn failed(&self, error: &dyn std::fmt::Display) -> Issue {
-        if self.spent.get() {
-            self.too_much()
+        if self.exceeded.get() {
+            self.limit_issue()
         } else {
             issues::not_readable(&error.to_string())
         }
@@ -88,81 +88,81 @@ impl Budget {
         if counter.get() <= limit {
             return Ok(());
         }
-        self.spent.set(true);
-        Err(self.too_much())
+        self.exceeded.set(true);
+        Err(self.limit_issue())
     }
 
     /// Counts a row.
     ///
     /// # Errors
-    /// More rows than the limit.
+    /// If there are more rows than the limit.
     pub(crate) fn row(&self) -> Result<(), Issue> {
         let rows = u64::from(self.limits.rows);
         self.add(&self.rows, 1, rows)
             .map_err(|_| issues::limit(IssueKind::TooManyRows, rows as f64))
     }
 
-    /// Counts cells, empty ones between others included.
+    /// Counts cells, including the empty ones between filled cells.
     ///
     /// # Errors
-    /// More cells than the limit.
+    /// If there are more cells than the limit.
     pub(crate) fn cells(&self, more: u64) -> Result<(), Issue> {
         self.add(&self.cells, more, self.limits.cells)
     }
 
-    /// Counts bytes of texts.
+    /// Counts bytes of text.
     ///
     /// # Errors
-    /// More than the memory for texts.
+    /// If the texts need more memory than the limit.
     pub(crate) fn text(&self, bytes: usize) -> Result<(), Issue> {
         self.add(&self.text, bytes as u64, TEXT)
     }
 
-    /// Counts steps of work: elements, records, repetitions.
+    /// Counts units of work: XML events, records, repetitions.
     ///
     /// # Errors
-    /// More than the limit.
+    /// If there are more than the limit.
     pub(crate) fn steps(&self, more: u64) -> Result<(), Issue> {
         self.add(&self.steps, more, STEPS)
     }
 
-    /// Counts a merged area of so many cells.
+    /// Counts a merged area of `cells` cells.
     ///
     /// # Errors
-    /// More areas, or cells within them, than the limit.
+    /// If there are more areas, or more cells within them, than the limit.
     pub(crate) fn merged(&self, cells: u64) -> Result<(), Issue> {
         self.add(&self.areas, 1, AREAS)?;
         self.add(&self.merged, cells, MERGED)
     }
 
-    /// True when a limit was passed.
-    pub(crate) fn is_spent(&self) -> bool {
-        self.spent.get()
+    /// Returns true once a limit was exceeded.
+    pub(crate) fn is_exceeded(&self) -> bool {
+        self.exceeded.get()
     }
 
-    /// Bytes that were unpacked so far.
+    /// Returns the bytes uncompressed so far.
     pub(crate) fn unpacked(&self) -> u64 {
         self.unpacked.get()
     }
 
-    /// Begins another element, text or comment of XML.
+    /// Starts the count of the next XML element, text or comment.
     pub(crate) fn begin_token(&self) {
         self.token.set(0);
     }
 
-    /// Counts bytes that were unpacked.
+    /// Counts uncompressed bytes.
     ///
     /// # Errors
-    /// A package that grows beyond all measure, or one element that does.
+    /// If the package or one of its elements expands beyond the limit.
     pub(crate) fn unpack(&self, bytes: usize) -> io::Result<()> {
         let bytes = bytes as u64;
         let counted = self.add(&self.unpacked, bytes, UNPACKED);
         let token = self.add(&self.token, bytes, TOKEN);
         let unpacked = self.unpacked.get();
-        let bomb = unpacked > HARMLESS && unpacked / GROWTH > self.sent;
+        let bomb = unpacked > HARMLESS && unpacked / GROWTH > self.file_bytes;
         if counted.is_err() || token.is_err() || bomb {
-            self.spent.set(true);
-            return Err(io::Error::other("more than can be held"));
+            self.exceeded.set(true);
+            return Err(io::Error::other("the uncompressed data exceeds the limit"));
         }
         Ok(())
     }
@@ -173,7 +173,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn limits_are_named() {
+    fn limits_are_reported_by_kind() {
         let limits = Limits {
             bytes: 10,
             rows: 2,

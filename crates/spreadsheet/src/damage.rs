@@ -1,24 +1,24 @@
-//! Letters that were lost when a file was saved: a program that cannot write a letter in its
-//! encoding writes `?` in its place, and no reader can bring it back. Names of provinces are
-//! then unknown in every row; that is reported once.
+//! Detects characters that were lost when a file was saved: a program that cannot encode a character writes `?` in its
+//! place, and the original cannot be recovered. Every province name would then be unknown, so the damage is reported
+//! once for the file.
 
 use domain::upload::{Arg, Issue, IssueKind};
 
 use crate::{Grid, issues};
 
-/// Damaged words from this many on are no typing errors.
+/// Fewer damaged words than this may be typing errors.
 const WORDS: usize = 3;
 
-/// Texts of a file that are looked at.
+/// Number of texts of a file that are checked.
 const SAMPLE: usize = 50_000;
 
-/// The issue of a file whose letters were lost; `None` for a sound one.
+/// Returns the issue of a file with lost characters; `None` for an intact file.
 pub(crate) fn find(sheets: &[Grid]) -> Option<Issue> {
     let mut damaged = 0;
     let mut sound = 0;
     let mut example = None;
     for text in sheets.iter().flat_map(Grid::texts).take(SAMPLE) {
-        // Addresses have question marks of their own.
+        // URLs contain legitimate question marks.
         if text.contains("://") {
             continue;
         }
@@ -40,18 +40,18 @@ pub(crate) fn find(sheets: &[Grid]) -> Option<Issue> {
     Some(issue)
 }
 
-/// A question mark within a word: before a letter, as in `T?nh` or `?i?m`.
+/// Returns true for a question mark within a word: before a letter, as in `T?nh` or `?i?m`.
 fn is_damaged(word: &str) -> bool {
-    let mut letters = word.chars().peekable();
-    while let Some(letter) = letters.next() {
-        if matches!(letter, '?' | '\u{FFFD}') && letters.peek().is_some_and(|next| next.is_alphabetic()) {
+    let mut characters = word.chars().peekable();
+    while let Some(letter) = characters.next() {
+        if matches!(letter, '?' | '\u{FFFD}') && characters.peek().is_some_and(|next| next.is_alphabetic()) {
             return true;
         }
     }
     false
 }
 
-/// Letters of Vietnamese that encodings of the West do not have: they are lost first.
+/// Vietnamese letters that Western encodings do not have: they are lost first.
 fn is_lost_first(letter: char) -> bool {
     matches!(letter, '\u{1EA0}'..='\u{1EF9}') || "ĂăĐđĨĩŨũƠơƯư".contains(letter)
 }
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn lost_letters_are_told_from_questions() {
+    fn lost_characters_are_distinguished_from_question_marks() {
         assert_eq!(found(&["T?nh", "?i?m", "Hà N?i", "B?c K?n"]), Some(5.0));
         assert_eq!(found(&["T\u{FFFD}nh", "\u{FFFD}i\u{FFFD}m", "N\u{FFFD}i"]), Some(3.0));
         assert_eq!(found(&["Tỉnh", "Điểm", "Hà Nội", "có ?", "b?c", "d?e", "f?g"]), None);

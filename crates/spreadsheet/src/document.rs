@@ -1,6 +1,6 @@
-//! Tables of documents (HTML, Word): blocks of paragraphs and tables become sheets. A table
-//! is a sheet with the paragraphs above it, where its title and year are; a table that goes
-//! on after a page break or below a header of its own is one sheet with the part before.
+//! Converts tables of documents (HTML, Word, PDF) to sheets. A sheet consists of a table and the paragraphs above it,
+//! which contain its title and year. A table that continues after a page break or below a repeated header is appended
+//! to the sheet of its first part.
 
 use domain::upload::{FileKind, Issue};
 
@@ -8,29 +8,29 @@ use crate::Workbook;
 use crate::budget::Budget;
 use crate::workbook::Builder;
 
-/// Paragraphs above a table that are kept as its title.
+/// Number of paragraphs above a table that become its title.
 const ABOVE: usize = 8;
 
-/// Paragraphs below the last table that are kept as its notes.
+/// Number of paragraphs below the last table that become its notes.
 const BELOW: usize = 20;
 
-/// Columns of a table: as many as a sheet can have.
+/// Maximum number of columns of a table, as in a spreadsheet.
 const COLUMNS: u32 = 16_384;
 
-/// Rows and columns that one cell may span, as browsers allow.
+/// Maximum numbers of columns and rows that one cell may span, as in browsers.
 const SPANNED_COLUMNS: u32 = 1000;
 const SPANNED_ROWS: u32 = 65_534;
 
-/// Letters of a caption that become the name of its sheet.
+/// Maximum length of a sheet name taken from a caption, in characters.
 const NAME: usize = 60;
 
-/// What a cell holds.
+/// The content of a cell.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Content {
     pub(crate) text: String,
-    /// What is written as superscript behind the text.
+    /// The superscript after the text, usually a footnote mark.
     pub(crate) mark: String,
-    /// The number that the program which wrote the page stored beside the text.
+    /// The numeric value stored by the program that wrote the page, in addition to the text.
     pub(crate) value: Option<f64>,
 }
 
@@ -42,16 +42,16 @@ struct DocumentCell {
     content: Content,
 }
 
-/// A table while it is read.
+/// A table that is being read.
 #[derive(Debug)]
 pub(crate) struct Table<'b> {
     budget: &'b Budget,
     rows: Vec<Vec<DocumentCell>>,
-    /// Rows that each column is still covered for by a cell above.
+    /// The number of further rows in which each column is covered by a cell above.
     covered: Vec<u32>,
-    /// The row, and the position in it, of the last cell of its own in each column.
-    anchors: Vec<(usize, usize)>,
-    /// Rows of its header, which may be repeated where the table goes on.
+    /// The row of the last cell that starts in each column, and its position in that row.
+    last_cells: Vec<(usize, usize)>,
+    /// Number of header rows, which may be repeated where the table continues.
     header_rows: usize,
 }
 
@@ -61,7 +61,7 @@ impl<'b> Table<'b> {
             budget,
             rows: Vec::new(),
             covered: Vec::new(),
-            anchors: Vec::new(),
+            last_cells: Vec::new(),
             header_rows: 1,
         }
     }
@@ -78,30 +78,30 @@ impl<'b> Table<'b> {
         Ok(())
     }
 
-    /// Adds a cell at the first column of the row that is free.
+    /// Adds a cell at the first free column of the row.
     pub(crate) fn cell(&mut self, content: Content, columns: u32, rows: u32) -> Result<(), Issue> {
         self.budget.text(content.text.len() + content.mark.len())?;
         let (row, column) = self.place(content, columns, rows.clamp(1, SPANNED_ROWS))?;
         let position = self.rows.get(row).map_or(0, Vec::len).saturating_sub(1);
-        self.anchors
-            .resize(self.anchors.len().max(column as usize + 1), (usize::MAX, 0));
-        self.anchors[column as usize] = (row, position);
+        self.last_cells
+            .resize(self.last_cells.len().max(column as usize + 1), (usize::MAX, 0));
+        self.last_cells[column as usize] = (row, position);
         Ok(())
     }
 
-    /// Adds a place that belongs to the cell above it, which becomes higher by a row.
-    pub(crate) fn go_on(&mut self, columns: u32) -> Result<(), Issue> {
+    /// Adds a cell that continues the one above it, whose row span grows by one.
+    pub(crate) fn continue_cell(&mut self, columns: u32) -> Result<(), Issue> {
         let (row, column) = self.place(Content::default(), columns, 0)?;
-        let anchor = self.anchors.get(column as usize).copied().unwrap_or((usize::MAX, 0));
-        let cell = self.rows.get_mut(anchor.0).and_then(|row| row.get_mut(anchor.1));
+        let last_cell = self.last_cells.get(column as usize).copied().unwrap_or((usize::MAX, 0));
+        let cell = self.rows.get_mut(last_cell.0).and_then(|row| row.get_mut(last_cell.1));
         if let Some(cell) = cell {
-            let rows = u32::try_from(row - anchor.0 + 1).unwrap_or(u32::MAX);
+            let rows = u32::try_from(row - last_cell.0 + 1).unwrap_or(u32::MAX);
             cell.rows = rows.min(SPANNED_ROWS);
         }
         Ok(())
     }
 
-    /// Adds a cell; its row and column.
+    /// Adds a cell and returns its row and column.
     fn place(&mut self, content: Content, columns: u32, rows: u32) -> Result<(usize, u32), Issue> {
         if self.rows.is_empty() {
             self.begin_row()?;
@@ -115,11 +115,11 @@ impl<'b> Table<'b> {
             column += 1;
         }
         if column + columns > COLUMNS {
-            return Err(self.budget.too_much());
+            return Err(self.budget.limit_issue());
         }
         let end = (column + columns) as usize;
         self.covered.resize(self.covered.len().max(end), 0);
-        // This row counts too: it is taken off when the next one begins.
+        // Includes the current row, which is subtracted when the next row begins.
         self.covered[column as usize..end].fill(rows);
         row.push(DocumentCell {
             column,
@@ -135,12 +135,12 @@ impl<'b> Table<'b> {
         ends.max().unwrap_or(0)
     }
 
-    /// Says how many rows are the header, where that is known.
+    /// Sets the number of header rows, where it is known.
     pub(crate) const fn set_header_rows(&mut self, rows: usize) {
         self.header_rows = rows;
     }
 
-    /// Adds words to the cell that was added last.
+    /// Appends text to the cell that was added last.
     pub(crate) fn extend_last(&mut self, text: &str) {
         if let Some(cell) = self.rows.last_mut().and_then(|row| row.last_mut()) {
             cell.content.text.push(' ');
@@ -148,26 +148,26 @@ impl<'b> Table<'b> {
         }
     }
 
-    /// Texts of the header, for comparing it with another.
+    /// Returns the texts of the header, to compare it with another one.
     fn header(&self) -> Vec<String> {
         let rows = self.rows.iter().take(self.header_rows).flatten();
         rows.map(|cell| cell.content.text.trim().to_owned()).collect()
     }
 
-    /// True when the table is one of figures: some row has several cells with texts.
+    /// Returns true if some row has several non-empty cells; a table without one is only used for layout.
     fn has_columns(&self) -> bool {
         let filled = |row: &Vec<DocumentCell>| row.iter().filter(|cell| !cell.content.text.trim().is_empty()).count();
         self.rows.iter().any(|row| filled(row) > 1)
     }
 }
 
-/// A part of a document.
+/// A block of a document.
 enum Block<'b> {
     Paragraph(String),
     Table(Table<'b>),
 }
 
-/// A document while it is read.
+/// A document that is being read.
 pub(crate) struct Document<'b> {
     budget: &'b Budget,
     blocks: Vec<Block<'b>>,
@@ -190,7 +190,7 @@ impl<'b> Document<'b> {
         Ok(())
     }
 
-    /// Adds a table; one without columns is a frame around paragraphs.
+    /// Adds a table; one without columns is a layout frame, and its cells become paragraphs.
     pub(crate) fn table(&mut self, table: Table<'b>) {
         if table.has_columns() {
             self.blocks.push(Block::Table(table));
@@ -201,10 +201,10 @@ impl<'b> Document<'b> {
         self.blocks.extend(texts.map(Block::Paragraph));
     }
 
-    /// The document's tables as sheets; `None` if it has none.
+    /// Converts the document's tables to sheets; `None` if it has none.
     ///
     /// # Errors
-    /// More than the budget.
+    /// If the budget is exceeded.
     pub(crate) fn finish(self, kind: FileKind) -> Result<Option<Workbook>, Issue> {
         let mut builder = Builder::new(self.budget);
         let mut above: Vec<String> = Vec::new();
@@ -216,12 +216,14 @@ impl<'b> Document<'b> {
                     _ => above.push(text),
                 },
                 Block::Table(table) => {
-                    let same = sheet.as_ref().is_some_and(|sheet| sheet.goes_on(&table, &above));
-                    if !same {
+                    let continues = sheet
+                        .as_ref()
+                        .is_some_and(|sheet| sheet.is_continued_by(&table, &above));
+                    if !continues {
                         sheet = Some(Sheet::begin(&mut builder, &above, &table)?);
                     }
                     if let Some(sheet) = &mut sheet {
-                        sheet.table(&mut builder, table, same)?;
+                        sheet.table(&mut builder, table, continues)?;
                     }
                     above.clear();
                 }
@@ -237,7 +239,7 @@ impl<'b> Document<'b> {
     }
 }
 
-/// True for what follows a table rather than begins another one.
+/// Returns true for a note or source line, which belongs to the table above.
 fn is_note(text: &str) -> bool {
     let start = text.trim_start_matches(['(', '*', '[', ' ']).to_lowercase();
     ["nguồn", "ghi chú", "source", "note", "chú thích"]
@@ -275,9 +277,8 @@ impl Sheet {
         Ok(sheet)
     }
 
-    /// True when a table is the next part of this one: nothing is between them, or its
-    /// header is repeated.
-    fn goes_on(&self, table: &Table<'_>, above: &[String]) -> bool {
+    /// Returns true if a table continues this sheet: either no paragraph separates them, or the header is repeated.
+    fn is_continued_by(&self, table: &Table<'_>, above: &[String]) -> bool {
         let same_header = !self.header.is_empty() && table.header() == self.header;
         table.width() == self.width && (above.is_empty() || (same_header && above.len() <= 2))
     }
@@ -288,8 +289,8 @@ impl Sheet {
         Ok(())
     }
 
-    fn table(&mut self, builder: &mut Builder<'_>, table: Table<'_>, goes_on: bool) -> Result<(), Issue> {
-        let repeated = goes_on && table.header() == self.header;
+    fn table(&mut self, builder: &mut Builder<'_>, table: Table<'_>, continues: bool) -> Result<(), Issue> {
+        let repeated = continues && table.header() == self.header;
         let skipped = if repeated { table.header_rows } else { 0 };
         for cells in table.rows.into_iter().skip(skipped) {
             for cell in cells {

@@ -1,4 +1,4 @@
-//! Tables of Word's documents (ECMA-376, part 1, 17): decisions and reports come so.
+//! Reads tables of Word documents (ECMA-376, part 1, 17), the usual format of decisions and reports.
 
 use std::io::BufRead;
 
@@ -6,13 +6,13 @@ use domain::upload::{FileKind, Issue};
 
 use crate::budget::Budget;
 use crate::document::{Content, Document, Table};
-use crate::workbook::{Met, Package, Xml, attribute, ended, local};
+use crate::workbook::{Package, Xml, XmlEvent, attribute, end_name, local_name};
 use crate::{Workbook, issues};
 
-/// Opens a document.
+/// Opens a Word document.
 ///
 /// # Errors
-/// The one issue that keeps it from being read.
+/// Returns the issue that prevents the document from being read.
 pub(crate) fn open(bytes: &[u8], budget: &Budget) -> Result<Workbook, Issue> {
     let mut package = Package::open(bytes, budget)?;
     let (main, _) = package.main_part("word/document.xml")?;
@@ -28,24 +28,24 @@ pub(crate) fn open(bytes: &[u8], budget: &Budget) -> Result<Workbook, Issue> {
 fn body<'b, R: BufRead>(xml: &mut Xml<'b, R>, document: &mut Document<'b>) -> Result<(), Issue> {
     loop {
         match xml.next()? {
-            Met::Start(element) => match local(&element) {
+            XmlEvent::Start(element) => match local_name(&element) {
                 "p" => {
                     let content = paragraphs(xml, "p", document)?;
                     document.paragraph(&(content.text + &content.mark))?;
                 }
                 "tbl" => table(xml, document)?,
-                name if is_no_text(name) => xml.skip()?,
+                name if is_not_running_text(name) => xml.skip()?,
                 _ => {}
             },
-            Met::Eof => return Ok(()),
+            XmlEvent::Eof => return Ok(()),
             _ => {}
         }
     }
 }
 
-/// What is not in the running text: old text of changes, drawn boxes, and the second form of
-/// what newer programs write in two forms.
-fn is_no_text(name: &str) -> bool {
+/// Returns true for elements outside the running text: deleted text of tracked changes, drawings, and the fallback of
+/// alternate content.
+fn is_not_running_text(name: &str) -> bool {
     matches!(
         name,
         "del" | "moveFrom" | "Fallback" | "drawing" | "pict" | "object" | "instrText" | "delText"
@@ -54,10 +54,10 @@ fn is_no_text(name: &str) -> bool {
 
 fn table<'b, R: BufRead>(xml: &mut Xml<'b, R>, document: &mut Document<'b>) -> Result<(), Issue> {
     let mut table = Table::new(xml.budget());
-    // Cells that go on from the row above are empty: they are told by a mark of their own.
+    // A cell that continues the one above is marked with `vMerge` and has no content.
     loop {
         match xml.next()? {
-            Met::Start(element) => match local(&element) {
+            XmlEvent::Start(element) => match local_name(&element) {
                 "tr" => table.begin_row()?,
                 "gridBefore" => {
                     let columns = attribute(&element, "val").and_then(|v| v.parse().ok()).unwrap_or(0);
@@ -67,8 +67,8 @@ fn table<'b, R: BufRead>(xml: &mut Xml<'b, R>, document: &mut Document<'b>) -> R
                 }
                 "tc" => {
                     let cell = cell(xml, document)?;
-                    if cell.goes_on {
-                        table.go_on(cell.columns)?;
+                    if cell.continues {
+                        table.continue_cell(cell.columns)?;
                     } else {
                         table.cell(cell.content, cell.columns, 1)?;
                     }
@@ -76,8 +76,8 @@ fn table<'b, R: BufRead>(xml: &mut Xml<'b, R>, document: &mut Document<'b>) -> R
                 "del" | "tblGrid" | "Fallback" => xml.skip()?,
                 _ => {}
             },
-            Met::End(element) if ended(&element) == "tbl" => break,
-            Met::Eof => break,
+            XmlEvent::End(element) if end_name(&element) == "tbl" => break,
+            XmlEvent::Eof => break,
             _ => {}
         }
     }
@@ -88,24 +88,24 @@ fn table<'b, R: BufRead>(xml: &mut Xml<'b, R>, document: &mut Document<'b>) -> R
 struct TableCell {
     content: Content,
     columns: u32,
-    /// It belongs to the cell above.
-    goes_on: bool,
+    /// The cell continues the one above (vertical merge).
+    continues: bool,
 }
 
 fn cell<'b, R: BufRead>(xml: &mut Xml<'b, R>, document: &mut Document<'b>) -> Result<TableCell, Issue> {
     let mut out = TableCell {
         content: Content::default(),
         columns: 1,
-        goes_on: false,
+        continues: false,
     };
     loop {
         match xml.next()? {
-            Met::Start(element) => match local(&element) {
+            XmlEvent::Start(element) => match local_name(&element) {
                 "gridSpan" => {
                     let columns = attribute(&element, "val").and_then(|v| v.parse().ok());
                     out.columns = columns.unwrap_or(1);
                 }
-                "vMerge" => out.goes_on = attribute(&element, "val").as_deref() != Some("restart"),
+                "vMerge" => out.continues = attribute(&element, "val").as_deref() != Some("restart"),
                 "p" => {
                     let more = paragraphs(xml, "p", document)?;
                     if !out.content.text.is_empty() && !more.text.is_empty() {
@@ -114,13 +114,13 @@ fn cell<'b, R: BufRead>(xml: &mut Xml<'b, R>, document: &mut Document<'b>) -> Re
                     out.content.text.push_str(&more.text);
                     out.content.mark.push_str(&more.mark);
                 }
-                // A table within a cell is a table of its own.
+                // A nested table becomes a separate table.
                 "tbl" => table(xml, document)?,
-                name if is_no_text(name) => xml.skip()?,
+                name if is_not_running_text(name) => xml.skip()?,
                 _ => {}
             },
-            Met::End(element) if ended(&element) == "tc" => break,
-            Met::Eof => break,
+            XmlEvent::End(element) if end_name(&element) == "tc" => break,
+            XmlEvent::Eof => break,
             _ => {}
         }
     }
@@ -130,32 +130,32 @@ fn cell<'b, R: BufRead>(xml: &mut Xml<'b, R>, document: &mut Document<'b>) -> Re
     Ok(out)
 }
 
-/// The text of a paragraph, apart from its superscript runs.
+/// Reads a paragraph up to the end of the element `name`, with superscript runs separated from the text.
 fn paragraphs<'b, R: BufRead>(xml: &mut Xml<'b, R>, name: &str, document: &mut Document<'b>) -> Result<Content, Issue> {
     let mut out = Content::default();
-    let mut raised = false;
-    let mut run = false;
+    let mut is_superscript = false;
+    let mut in_run = false;
     loop {
         match xml.next()? {
-            Met::Start(element) => match local(&element) {
-                "r" => (raised, run) = (false, true),
-                "vertAlign" if run => raised = attribute(&element, "val").as_deref() == Some("superscript"),
+            XmlEvent::Start(element) => match local_name(&element) {
+                "r" => (is_superscript, in_run) = (false, true),
+                "vertAlign" if in_run => is_superscript = attribute(&element, "val").as_deref() == Some("superscript"),
                 "t" => {
                     let text = xml.text()?;
-                    if raised { &mut out.mark } else { &mut out.text }.push_str(&text);
+                    if is_superscript { &mut out.mark } else { &mut out.text }.push_str(&text);
                 }
-                "tab" | "br" | "cr" if run => out.text.push(' '),
+                "tab" | "br" | "cr" if in_run => out.text.push(' '),
                 "noBreakHyphen" => out.text.push('-'),
                 "tbl" => table(xml, document)?,
-                name if is_no_text(name) => xml.skip()?,
+                name if is_not_running_text(name) => xml.skip()?,
                 _ => {}
             },
-            Met::End(element) => match ended(&element) {
-                "r" => run = false,
+            XmlEvent::End(element) => match end_name(&element) {
+                "r" => in_run = false,
                 end if end == name => break,
                 _ => {}
             },
-            Met::Eof => break,
+            XmlEvent::Eof => break,
             _ => {}
         }
     }

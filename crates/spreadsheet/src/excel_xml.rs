@@ -1,4 +1,4 @@
-//! Excel 2003 XML ("XML Spreadsheet 2003"), which older reporting systems write.
+//! Reads Excel 2003 XML ("XML Spreadsheet 2003"), which older reporting systems write.
 
 use std::collections::HashMap;
 use std::io::BufRead;
@@ -7,13 +7,13 @@ use domain::upload::{FileKind, Issue};
 use quick_xml::events::BytesStart;
 
 use crate::budget::Budget;
-use crate::workbook::{Builder, Met, NumberFormat, Stored, Xml, attribute, days, ended, local, text_cell};
+use crate::workbook::{Builder, NumberFormat, Stored, Xml, XmlEvent, attribute, days, end_name, local_name, text_cell};
 use crate::{Cell, Workbook, issues, text};
 
 /// Opens a workbook.
 ///
 /// # Errors
-/// The one issue that keeps it from being read.
+/// Returns the issue that prevents the workbook from being read.
 pub(crate) fn open(bytes: &[u8], budget: &Budget) -> Result<Workbook, Issue> {
     let decoded = text::decode_page(bytes, None);
     let mut book = Book {
@@ -28,11 +28,11 @@ pub(crate) fn open(bytes: &[u8], budget: &Budget) -> Result<Workbook, Issue> {
 struct Book<'b, R> {
     xml: Xml<'b, R>,
     builder: Builder<'b>,
-    /// Number formats of styles by their names.
+    /// Number formats by style ID.
     formats: HashMap<String, NumberFormat>,
 }
 
-/// The format of a name or code: Excel writes names for the usual ones.
+/// Returns the format for a format code, or for one of the names that Excel writes for the usual formats.
 fn number_format(code: &str) -> NumberFormat {
     match code {
         "General" | "Standard" | "Fixed" | "Currency" | "Scientific" | "" => NumberFormat::default(),
@@ -51,7 +51,7 @@ impl<R: BufRead> Book<'_, R> {
         let mut style = String::new();
         loop {
             match self.xml.next()? {
-                Met::Start(element) => match local(&element) {
+                XmlEvent::Start(element) => match local_name(&element) {
                     "Style" => style = attribute(&element, "ID").unwrap_or_default(),
                     "NumberFormat" => {
                         let code = attribute(&element, "Format").unwrap_or_default();
@@ -64,7 +64,7 @@ impl<R: BufRead> Book<'_, R> {
                     }
                     _ => {}
                 },
-                Met::Eof => return Ok(()),
+                XmlEvent::Eof => return Ok(()),
                 _ => {}
             }
         }
@@ -75,7 +75,7 @@ impl<R: BufRead> Book<'_, R> {
         let mut next_row = 0_u32;
         loop {
             match self.xml.next()? {
-                Met::Start(element) => match local(&element) {
+                XmlEvent::Start(element) => match local_name(&element) {
                     "Column" => {
                         let first = number(&element, "Index")
                             .and_then(|n| n.checked_sub(1))
@@ -83,8 +83,8 @@ impl<R: BufRead> Book<'_, R> {
                         let last = first.saturating_add(number(&element, "Span").unwrap_or(0));
                         next_column = last.saturating_add(1);
                         let hidden = attribute(&element, "Hidden").as_deref() == Some("1");
-                        if let (Some(list), true) = (self.builder.hidden(), hidden) {
-                            list.columns.push((first, last));
+                        if let (Some(hidden_cells), true) = (self.builder.hidden(), hidden) {
+                            hidden_cells.columns.push((first, last));
                         }
                     }
                     "Row" => {
@@ -96,8 +96,8 @@ impl<R: BufRead> Book<'_, R> {
                             .saturating_add(number(&element, "Span").unwrap_or(0));
                         column = 0;
                         let hidden = attribute(&element, "Hidden").as_deref() == Some("1");
-                        if let (Some(list), true) = (self.builder.hidden(), hidden) {
-                            list.rows.push(row);
+                        if let (Some(hidden_cells), true) = (self.builder.hidden(), hidden) {
+                            hidden_cells.rows.push(row);
                         }
                     }
                     "Cell" => {
@@ -122,8 +122,8 @@ impl<R: BufRead> Book<'_, R> {
                     }
                     _ => {}
                 },
-                Met::End(element) if ended(&element) == "Worksheet" => return Ok(()),
-                Met::Eof => return Err(issues::not_readable("the sheet has no end")),
+                XmlEvent::End(element) if end_name(&element) == "Worksheet" => return Ok(()),
+                XmlEvent::Eof => return Err(issues::not_readable("the sheet is incomplete")),
                 _ => {}
             }
         }
@@ -133,25 +133,25 @@ impl<R: BufRead> Book<'_, R> {
         let formula = attribute(element, "Formula").is_some();
         let mut kind = None;
         let (mut text, mut mark) = (String::new(), String::new());
-        let mut raised = 0_u32;
+        let mut superscripts = 0_u32;
         loop {
             match self.xml.next()? {
-                Met::Start(element) => match local(&element) {
+                XmlEvent::Start(element) => match local_name(&element) {
                     "Data" => kind = Some(attribute(&element, "Type").unwrap_or_default()),
-                    // Comments have data of their own.
+                    // A comment contains a `Data` element too.
                     "Comment" | "PhoneticText" => self.xml.skip()?,
-                    "Sup" => raised += 1,
+                    "Sup" => superscripts += 1,
                     _ => {}
                 },
-                Met::Text(more) if kind.is_some() => {
-                    if raised > 0 { &mut mark } else { &mut text }.push_str(&more);
+                XmlEvent::Text(more) if kind.is_some() => {
+                    if superscripts > 0 { &mut mark } else { &mut text }.push_str(&more);
                 }
-                Met::End(element) => match ended(&element) {
-                    "Sup" => raised = raised.saturating_sub(1),
+                XmlEvent::End(element) => match end_name(&element) {
+                    "Sup" => superscripts = superscripts.saturating_sub(1),
                     "Cell" => break,
                     _ => {}
                 },
-                Met::Eof => return Err(issues::not_readable("a cell has no end")),
+                XmlEvent::Eof => return Err(issues::not_readable("a cell is incomplete")),
                 _ => {}
             }
         }

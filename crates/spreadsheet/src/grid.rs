@@ -1,13 +1,13 @@
-//! A sheet as a grid of cells, in few large pieces of memory: a million rows must fit.
+//! A sheet as a grid of cells, stored in a few large allocations so that a million rows fit in memory.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-/// What stands in a cell.
+/// The content of a cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Cell<'a> {
-    /// Nothing, or spaces only.
+    /// No content, or only whitespace.
     Empty,
     /// A text, trimmed, in NFC.
     Text(&'a str),
@@ -15,23 +15,23 @@ pub enum Cell<'a> {
     Number(f64),
     /// A date of a workbook: days since 30/12/1899, as stored.
     Date(f64),
-    /// True or false.
+    /// A Boolean value.
     Bool(bool),
-    /// An error of a workbook, such as `#REF!`, or one that this program does not know.
+    /// An error value of a workbook, such as `#REF!`, including unknown ones.
     Error(&'a str),
-    /// A formula whose value the file does not have: the program that wrote it never
-    /// calculated it. Never a number, whatever the file stores in its place.
+    /// A formula without a cached value: the program that wrote the file never calculated it. Never a number, whatever
+    /// the file stores as its value.
     Uncalculated,
 }
 
-/// Content of a cell below a merged area, which nobody who looks at the sheet sees.
+/// The content of a cell below a merged area, which is not visible in the sheet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Covered {
-    /// Row as people count it in the file, from 1.
+    /// Row in the file, from 1.
     pub row: u32,
     /// Column, from 1.
     pub column: u32,
-    /// What is there.
+    /// The content as text.
     pub text: Box<str>,
 }
 
@@ -46,33 +46,32 @@ enum Raw {
     Uncalculated,
 }
 
-/// A sheet. Rows and columns count from 0 here; [`Grid::line`] gives the row as people
-/// count it. Columns are those of the file, so leading empty columns are there. Rows that
-/// hold nothing are left out (a gap in [`Grid::line`] tells of them), and a row ends with
-/// its last cell that holds anything: rows may be of different lengths.
+/// A sheet. Rows and columns are indexed from 0; [`Grid::line`] returns the row number in the file. Columns are those
+/// of the file, including leading empty ones. Empty rows are omitted (visible as a gap in [`Grid::line`]), and
+/// trailing empty cells of a row are dropped, so rows may differ in length.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Grid {
-    /// Its name; empty for a text file.
+    /// The sheet name; empty for a text file.
     pub name: String,
-    /// Name of its file as sent.
+    /// Name of the uploaded file.
     pub file: String,
-    /// Hidden in the workbook.
+    /// Whether the sheet is hidden in the workbook.
     pub hidden: bool,
-    /// Areas of merged cells: first row, first column, last row, last column, from 0. Rows
-    /// are those of the file; [`Grid::merged_areas`] gives them as rows of the grid.
+    /// Merged areas: first row, first column, last row, last column, from 0. Rows are those of the file;
+    /// [`Grid::merged_areas`] returns them as rows of the grid.
     pub merged: Vec<(u32, u32, u32, u32)>,
     /// Content below merged areas that was not read, in the order of the areas.
     pub covered: Vec<Covered>,
-    /// Footnote marks that were written as superscript, by line of the file and column from 0.
+    /// Superscript footnote marks, by line of the file from 1 and column from 0.
     marks: BTreeMap<(u32, u32), Box<str>>,
     text: String,
     cells: Vec<Raw>,
-    /// Where each row begins in `cells`, and its line in the file.
+    /// The index in `cells` at which each row starts, and its line in the file.
     rows: Vec<(u32, u32)>,
 }
 
 impl Grid {
-    /// An empty sheet.
+    /// Creates an empty sheet.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -81,22 +80,22 @@ impl Grid {
         }
     }
 
-    /// Begins a row, which stands on this line (row) of the file, from 1.
+    /// Begins a row that is on line `line` of the file, counted from 1.
     pub fn begin_row(&mut self, line: u32) {
         let at = u32::try_from(self.cells.len()).unwrap_or(u32::MAX);
         self.rows.push((at, line));
     }
 
-    /// Adds a cell to the row that was begun last.
+    /// Appends a cell to the current row.
     pub fn push(&mut self, cell: Cell<'_>) {
         let raw = match cell {
             Cell::Empty => Raw::Empty,
             Cell::Text(text) => {
-                let (start, len) = self.keep(text);
+                let (start, len) = self.store_text(text);
                 Raw::Text(start, len)
             }
             Cell::Error(text) => {
-                let (start, len) = self.keep(text);
+                let (start, len) = self.store_text(text);
                 Raw::Error(start, len)
             }
             Cell::Number(value) => Raw::Number(value),
@@ -107,8 +106,7 @@ impl Grid {
         self.cells.push(raw);
     }
 
-    /// Replaces a cell that is in the grid already. [`Grid::trim_rows`] is for the caller
-    /// when cells were emptied.
+    /// Replaces an existing cell. After emptying cells, the caller has to call [`Grid::trim_rows`].
     pub(crate) fn replace(&mut self, row: usize, column: usize, cell: Cell<'_>) {
         if column < self.width(row) {
             let at = self.rows[row].0 as usize + column;
@@ -117,7 +115,7 @@ impl Grid {
         }
     }
 
-    /// Notes a footnote mark of the cell that was added last.
+    /// Records a footnote mark of the cell that was added last.
     pub(crate) fn mark_last(&mut self, mark: &str) {
         let Some((start, line)) = self.rows.last() else {
             return;
@@ -127,7 +125,7 @@ impl Grid {
         self.marks.insert((*line, column), mark.into());
     }
 
-    /// The footnote mark of a cell, written as superscript behind its text.
+    /// Returns the footnote mark of a cell, its superscript; `None` if it has none.
     #[must_use]
     pub fn mark(&self, row: usize, column: usize) -> Option<&str> {
         if self.marks.is_empty() {
@@ -137,28 +135,28 @@ impl Grid {
         self.marks.get(&(self.line(row), column)).map(AsRef::as_ref)
     }
 
-    /// All footnote marks: line of the file from 1, column from 0, mark.
+    /// Iterates over all footnote marks: line of the file from 1, column from 0, mark.
     pub fn marks(&self) -> impl Iterator<Item = (u32, u32, &str)> {
         self.marks
             .iter()
             .map(|((line, column), mark)| (*line, *column, mark.as_ref()))
     }
 
-    /// The row of the grid with this line of the file; `None` if that row is empty.
+    /// Returns the row of the grid for a line of the file; `None` if that line is empty.
     #[must_use]
     pub fn row_at(&self, line: u32) -> Option<usize> {
         self.rows.binary_search_by_key(&line, |(_, line)| *line).ok()
     }
 
-    /// Rows of the grid whose lines of the file are from `first` to `last`, as a range.
+    /// Returns the rows of the grid whose lines in the file are between `first` and `last`, inclusive.
     pub(crate) fn rows_between(&self, first: u32, last: u32) -> std::ops::Range<usize> {
         let start = self.rows.partition_point(|(_, line)| *line < first);
         let end = self.rows.partition_point(|(_, line)| *line <= last);
         start..end.max(start)
     }
 
-    /// The rows whose lines of the file are from `first` to `last`, as a sheet with the same lines: one of
-    /// several tables of this sheet.
+    /// Returns the rows with lines between `first` and `last`, inclusive, as a sheet with the same line numbers: one
+    /// of several tables of this sheet.
     #[must_use]
     pub fn between(&self, first: u32, last: u32) -> Self {
         let mut part = Self {
@@ -181,8 +179,8 @@ impl Grid {
         part
     }
 
-    /// Areas of merged cells as rows and columns of the grid, first and last of each: empty
-    /// rows, which the grid leaves out, do not shift them. Areas without any row are left out.
+    /// Iterates over the merged areas in rows and columns of the grid (first row, first column, last row, last
+    /// column): empty rows, which the grid omits, do not shift them. Areas without any row are skipped.
     pub fn merged_areas(&self) -> impl Iterator<Item = (usize, usize, usize, usize)> {
         let width = (0..self.height()).map(|row| self.width(row)).max().unwrap_or(0);
         self.merged.iter().filter_map(move |(top, left, bottom, right)| {
@@ -193,15 +191,15 @@ impl Grid {
         })
     }
 
-    /// Gives the sheet the text that [`Grid::push_piece`] took pieces of: a file of a
-    /// million rows is not copied cell by cell. Only for a sheet without other texts.
+    /// Sets the text that [`Grid::push_piece`] refers to, so that a file of a million rows is not copied cell by cell.
+    /// Only valid for a sheet without other texts.
     pub(crate) fn set_text(&mut self, text: String) {
         self.text = text;
     }
 
-    /// Adds a cell that is a piece of the text given to [`Grid::set_text`], from byte to byte.
+    /// Appends a cell that is a byte range of the text passed to [`Grid::set_text`].
     pub(crate) fn push_piece(&mut self, start: usize, end: usize) {
-        // Limits on the size of a file keep both far below 2^32.
+        // The limit on the file size keeps both far below 2^32.
         let [start, end] = [start, end].map(|at| u32::try_from(at).unwrap_or(u32::MAX));
         self.cells.push(match end.saturating_sub(start) {
             0 => Raw::Empty,
@@ -209,8 +207,7 @@ impl Grid {
         });
     }
 
-    /// Ends the row that was begun last: empty cells at its end go, and the row with them
-    /// when nothing is left.
+    /// Ends the current row: removes trailing empty cells, and the row itself if nothing is left.
     pub(crate) fn end_row(&mut self) {
         let Some(start) = self.rows.last().map(|(start, _)| *start as usize) else {
             return;
@@ -225,12 +222,12 @@ impl Grid {
         }
     }
 
-    /// Number of cells held, empty ones between others included.
+    /// Returns the number of stored cells, including the empty ones between filled cells.
     pub(crate) fn cells(&self) -> usize {
         self.cells.len()
     }
 
-    /// Texts of all cells, row by row.
+    /// Iterates over the texts of all cells, row by row.
     pub(crate) fn texts(&self) -> impl Iterator<Item = &str> {
         self.cells.iter().filter_map(|cell| match *cell {
             Raw::Text(start, len) => self.text.get(start as usize..start as usize + len as usize),
@@ -238,8 +235,8 @@ impl Grid {
         })
     }
 
-    /// Replaces texts: nothing from `change` keeps a text as it is, an empty one empties
-    /// the cell.
+    /// Replaces texts with the results of `change`: `None` leaves a text unchanged, and an empty text empties the
+    /// cell.
     pub(crate) fn change_texts(&mut self, mut change: impl FnMut(&str) -> Option<String>) {
         let mut emptied = false;
         for at in 0..self.cells.len() {
@@ -254,7 +251,7 @@ impl Grid {
                 emptied = true;
                 Raw::Empty
             } else {
-                let (start, len) = self.keep(&new);
+                let (start, len) = self.store_text(&new);
                 Raw::Text(start, len)
             };
         }
@@ -263,7 +260,7 @@ impl Grid {
         }
     }
 
-    /// Takes away empty cells at the ends of rows, and rows that hold nothing.
+    /// Removes trailing empty cells and empty rows.
     pub(crate) fn trim_rows(&mut self) {
         let rows = std::mem::take(&mut self.rows);
         let cells = std::mem::take(&mut self.cells);
@@ -275,20 +272,20 @@ impl Grid {
         }
     }
 
-    fn keep(&mut self, text: &str) -> (u32, u32) {
-        // Limits on the size of a file keep both far below 2^32.
+    fn store_text(&mut self, text: &str) -> (u32, u32) {
+        // The limit on the file size keeps both far below 2^32.
         let start = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
         self.text.push_str(text);
         (start, u32::try_from(text.len()).unwrap_or(0))
     }
 
-    /// Number of rows.
+    /// Returns the number of rows.
     #[must_use]
     pub fn height(&self) -> usize {
         self.rows.len()
     }
 
-    /// Number of cells in a row; 0 beyond the last.
+    /// Returns the number of cells in a row; 0 beyond the last row.
     #[must_use]
     pub fn width(&self, row: usize) -> usize {
         let Some((start, _)) = self.rows.get(row) else {
@@ -301,13 +298,13 @@ impl Grid {
         end - *start as usize
     }
 
-    /// The row as people count it in the file, from 1; 0 beyond the last.
+    /// Returns the row's line in the file, from 1; 0 beyond the last row.
     #[must_use]
     pub fn line(&self, row: usize) -> u32 {
         self.rows.get(row).map_or(0, |(_, line)| *line)
     }
 
-    /// A cell; empty beyond the end of its row.
+    /// Returns a cell; empty beyond the end of its row.
     #[must_use]
     pub fn get(&self, row: usize, column: usize) -> Cell<'_> {
         if column >= self.width(row) {
@@ -334,7 +331,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cells_come_back_as_they_were_put() {
+    fn cells_are_returned_as_stored() {
         let mut grid = Grid::new("Tổng hợp");
         grid.begin_row(3);
         grid.push(Cell::Text("Đắk Lắk"));

@@ -1,6 +1,6 @@
-//! Tables of HTML pages: what reporting systems call an Excel export. The page is cut into
-//! tags by html5gum, which follows the standard for HTML as it is written, without the weight
-//! of a document tree; tables are built here, as only cells, spans and texts matter.
+//! Reads tables of HTML pages, which reporting systems call an Excel export. html5gum tokenises the page as the HTML
+//! standard requires, without the cost of a document tree; tables are built here, as only cells, spans and texts
+//! matter.
 
 use std::collections::BTreeMap;
 
@@ -11,25 +11,25 @@ use crate::budget::Budget;
 use crate::document::{Content, Document, Table};
 use crate::{Workbook, issues, text, workbook};
 
-/// Tables within tables: more than any page has.
+/// Maximum nesting depth of tables.
 const DEPTH: usize = 50;
 
 /// Opens a page.
 ///
 /// # Errors
-/// The one issue that keeps it from being read.
+/// Returns the issue that prevents the page from being read.
 pub(crate) fn open(bytes: &[u8], choices: &Choices, budget: &Budget) -> Result<Workbook, Issue> {
     let decoded = text::decode_page(bytes, choices.encoding);
     let mut emitter = DefaultEmitter::default();
-    // What is in scripts and styles is no markup.
+    // The contents of scripts and styles are not markup.
     emitter.naively_switch_states(true);
     let mut page = Page {
         budget,
         document: Document::new(budget),
         tables: Vec::new(),
-        loose: String::new(),
-        silent: None,
-        raised: 0,
+        outside_text: String::new(),
+        hidden_element: None,
+        superscripts: 0,
     };
     for token in Tokenizer::new_with_emitter(decoded.text.as_str(), emitter) {
         budget.steps(1)?;
@@ -38,8 +38,8 @@ pub(crate) fn open(bytes: &[u8], choices: &Choices, budget: &Budget) -> Result<W
             Ok(Token::EndTag(tag)) => page.end(&tag.name)?,
             Ok(Token::String(text)) => page.text(&String::from_utf8_lossy(&text)),
             Ok(_) => {}
-            // The error of reading from memory has no values.
-            Err(never) => match never {},
+            // The error type of reading from memory is uninhabited.
+            Err(error) => match error {},
         }
     }
     while !page.tables.is_empty() {
@@ -55,36 +55,36 @@ pub(crate) fn open(bytes: &[u8], choices: &Choices, budget: &Budget) -> Result<W
 }
 
 /// A cell that is being read.
-struct Open {
+struct OpenCell {
     content: Content,
     columns: u32,
     rows: u32,
-    /// It is not shown.
+    /// Whether the cell is hidden by its style.
     hidden: bool,
 }
 
-/// A table that is being read, and its cell.
+/// A table that is being read, with its current cell.
 struct OpenTable<'b> {
     table: Table<'b>,
-    cell: Option<Open>,
+    cell: Option<OpenCell>,
 }
 
 struct Page<'b> {
     budget: &'b Budget,
     document: Document<'b>,
-    /// Tables within tables, the outer ones first.
+    /// The open tables, outermost first.
     tables: Vec<OpenTable<'b>>,
     /// Text outside of tables.
-    loose: String,
-    /// An element whose text is not shown.
-    silent: Option<&'static [u8]>,
-    /// Elements of superscript that are open.
-    raised: u32,
+    outside_text: String,
+    /// The open element whose text is not displayed, if any.
+    hidden_element: Option<&'static [u8]>,
+    /// Number of open superscript elements.
+    superscripts: u32,
 }
 
 type Attributes = BTreeMap<HtmlString, Spanned<HtmlString, ()>>;
 
-/// An attribute; tags' names and attributes come in small letters.
+/// Returns an attribute's value; html5gum lower-cases names of tags and attributes.
 fn attribute(attributes: &Attributes, name: &str) -> Option<String> {
     let value = attributes.get(name.as_bytes())?;
     Some(String::from_utf8_lossy(value).into_owned())
@@ -101,9 +101,9 @@ fn is_hidden(attributes: &Attributes) -> bool {
     style.contains("display:none") || attributes.contains_key(&b"hidden"[..])
 }
 
-/// The number that Excel (`x:num`) or LibreOffice (`sdval`) stored beside the text that they
-/// show: the text may be rounded.
-fn stored(attributes: &Attributes) -> Option<f64> {
+/// Returns the number that Excel (`x:num`) or LibreOffice (`sdval`) stored in addition to the displayed text, which
+/// may be rounded.
+fn stored_number(attributes: &Attributes) -> Option<f64> {
     let value = attribute(attributes, "x:num").or_else(|| attribute(attributes, "sdval"))?;
     value.trim().parse().ok().filter(|v: &f64| v.is_finite())
 }
@@ -112,14 +112,14 @@ impl<'b> Page<'b> {
     fn start(&mut self, tag: &StartTag<()>) -> Result<(), Issue> {
         match tag.name.as_slice() {
             name @ (b"script" | b"style" | b"title" | b"template" | b"xml" | b"noscript") if !tag.self_closing => {
-                self.silent.get_or_insert(known(name));
+                self.hidden_element.get_or_insert(static_name(name));
             }
             b"table" => {
                 self.end_paragraph()?;
                 if self.tables.len() >= DEPTH {
-                    return Err(self.budget.too_much());
+                    return Err(self.budget.limit_issue());
                 }
-                // What an outer table has above this one is above it.
+                // The rows of the outer table so far precede the inner table.
                 if let Some(outer) = self.tables.last_mut() {
                     let rest = std::mem::replace(&mut outer.table, Table::new(self.budget));
                     self.document.table(rest);
@@ -139,11 +139,11 @@ impl<'b> Page<'b> {
             }
             b"td" | b"th" => {
                 self.end_cell()?;
-                self.raised = 0;
+                self.superscripts = 0;
                 if let Some(open) = self.tables.last_mut() {
-                    open.cell = Some(Open {
+                    open.cell = Some(OpenCell {
                         content: Content {
-                            value: stored(&tag.attributes),
+                            value: stored_number(&tag.attributes),
                             ..Content::default()
                         },
                         columns: number(&tag.attributes, "colspan"),
@@ -152,7 +152,7 @@ impl<'b> Page<'b> {
                     });
                 }
             }
-            b"sup" if !tag.self_closing => self.raised += 1,
+            b"sup" if !tag.self_closing => self.superscripts += 1,
             b"br" | b"p" | b"div" | b"li" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"tbody" | b"caption" => {
                 self.break_line()?;
             }
@@ -162,13 +162,13 @@ impl<'b> Page<'b> {
     }
 
     fn end(&mut self, name: &[u8]) -> Result<(), Issue> {
-        if self.silent.is_some_and(|silent| silent == name) {
-            self.silent = None;
+        if self.hidden_element.is_some_and(|hidden_element| hidden_element == name) {
+            self.hidden_element = None;
         }
         match name {
             b"table" => self.end_table()?,
             b"td" | b"th" | b"tr" => self.end_cell()?,
-            b"sup" => self.raised = self.raised.saturating_sub(1),
+            b"sup" => self.superscripts = self.superscripts.saturating_sub(1),
             b"p" | b"div" | b"li" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" | b"caption" => self.break_line()?,
             _ => {}
         }
@@ -176,16 +176,15 @@ impl<'b> Page<'b> {
     }
 
     fn text(&mut self, text: &str) {
-        if self.silent.is_some() {
+        if self.hidden_element.is_some() {
             return;
         }
         let cell = self.tables.last_mut().map(|open| open.cell.as_mut());
         match cell {
-            Some(Some(cell)) if self.raised > 0 => cell.content.mark.push_str(text),
+            Some(Some(cell)) if self.superscripts > 0 => cell.content.mark.push_str(text),
             Some(Some(cell)) => cell.content.text.push_str(text),
-            // Between the cells of a table there are only spaces, or titles that browsers
-            // show above it.
-            Some(None) | None => self.loose.push_str(text),
+            // Between the cells of a table there is only whitespace, or a title that browsers display above it.
+            Some(None) | None => self.outside_text.push_str(text),
         }
     }
 
@@ -201,7 +200,7 @@ impl<'b> Page<'b> {
     }
 
     fn end_paragraph(&mut self) -> Result<(), Issue> {
-        let text = std::mem::take(&mut self.loose);
+        let text = std::mem::take(&mut self.outside_text);
         self.document
             .paragraph(&text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
@@ -217,7 +216,7 @@ impl<'b> Page<'b> {
         if content.text.trim().is_empty() {
             content.text = std::mem::take(&mut content.mark);
         }
-        // A per cent is stored as a fraction; a dash is shown where zero is stored.
+        // A percentage is stored as a fraction; a dash may be displayed for a stored zero.
         let shown = content.text.trim();
         content.value = match content.value {
             Some(value) if shown.ends_with('%') => Some(workbook::times_100(value)),
@@ -230,16 +229,16 @@ impl<'b> Page<'b> {
     fn end_table(&mut self) -> Result<(), Issue> {
         self.end_cell()?;
         if let Some(open) = self.tables.pop() {
-            let loose = std::mem::take(&mut self.loose);
-            self.document.paragraph(&loose)?;
+            let outside_text = std::mem::take(&mut self.outside_text);
+            self.document.paragraph(&outside_text)?;
             self.document.table(open.table);
         }
         Ok(())
     }
 }
 
-/// The same name as one that lives as long as the program.
-fn known(name: &[u8]) -> &'static [u8] {
+/// Returns the same name with a static lifetime.
+fn static_name(name: &[u8]) -> &'static [u8] {
     match name {
         b"script" => b"script",
         b"style" => b"style",

@@ -1,42 +1,42 @@
-//! What a file is, told from its bytes.
+//! Detects the type of a file from its content.
 
 use std::io::{Cursor, Read as _};
 
 use zip::ZipArchive;
 
-/// What a file looks like.
+/// The detected type of a file.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Looks {
-    /// Nothing in it, or only spaces and a byte order mark.
+pub(crate) enum Detected {
+    /// Empty, or only whitespace and a byte order mark.
     Empty,
-    /// Text of some encoding.
+    /// Text in any encoding.
     Text,
-    /// Excel since 2007.
+    /// An Excel workbook since 2007 (.xlsx).
     Xlsx,
-    /// Excel before 2007.
+    /// An Excel workbook before 2007 (.xls).
     Xls,
-    /// OpenDocument.
+    /// An OpenDocument spreadsheet.
     Ods,
-    /// Excel's binary format since 2007.
+    /// Excel's binary format since 2007 (.xlsb).
     Xlsb,
     /// Excel 2003 XML.
     ExcelXml,
-    /// An HTML page, whatever it is named.
+    /// An HTML page, whatever its name.
     Html,
-    /// Word since 2007.
+    /// A Word document since 2007 (.docx).
     Docx,
-    /// A document of pages.
+    /// A PDF document.
     Pdf,
-    /// A workbook with a password.
+    /// A password-protected workbook.
     Protected,
-    /// A container that cannot be opened, and what its reader says.
+    /// A container that cannot be opened, with its reader's error message.
     Broken(String),
-    /// Something else, in Vietnamese and English.
+    /// Any other type, named in Vietnamese and English.
     Other(&'static str, &'static str),
 }
 
-/// Beginnings of files that are neither text nor workbooks.
-const BEGINNINGS: &[(&[u8], &str, &str)] = &[
+/// Magic numbers of files that are neither text nor workbooks.
+const SIGNATURES: &[(&[u8], &str, &str)] = &[
     (b"{\\rtf", "tài liệu RTF", "an RTF document"),
     (b"\x89PNG", "ảnh PNG", "a PNG image"),
     (b"\xFF\xD8\xFF", "ảnh JPEG", "a JPEG image"),
@@ -63,37 +63,37 @@ const BEGINNINGS: &[(&[u8], &str, &str)] = &[
     (b"MZ\x90", "chương trình", "a program"),
 ];
 
-/// How far into a file its beginning is looked for.
+/// Bytes at the beginning of a file that are searched for markup.
 const HEAD: usize = 4096;
 
-/// Tells what a file is, from its bytes: names are often wrong.
-pub(crate) fn tell(bytes: &[u8]) -> Looks {
+/// Detects the type of a file from its content: file names are often wrong.
+pub(crate) fn detect(bytes: &[u8]) -> Detected {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return zipped(bytes);
     }
     if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return compound(bytes);
     }
-    if let Some((_, vi, en)) = BEGINNINGS.iter().find(|(begin, ..)| bytes.starts_with(begin)) {
-        return Looks::Other(vi, en);
+    if let Some((_, vi, en)) = SIGNATURES.iter().find(|(begin, ..)| bytes.starts_with(begin)) {
+        return Detected::Other(vi, en);
     }
     let mut body = bytes;
     while let Some(rest) = body.strip_prefix(b"\xEF\xBB\xBF") {
         body = rest;
     }
     if body.iter().all(|b| b.is_ascii_whitespace() || *b == 0) || matches!(body, b"\xFF\xFE" | b"\xFE\xFF") {
-        return Looks::Empty;
+        return Detected::Empty;
     }
-    // Some programs write a line or a mark before it.
+    // Some programs write a line or a byte order mark before the signature.
     let start = &bytes[..bytes.len().min(1024)];
     if start.windows(5).any(|window| window == b"%PDF-") {
-        return Looks::Pdf;
+        return Detected::Pdf;
     }
-    marked_up(body).unwrap_or(Looks::Text)
+    marked_up(body).unwrap_or(Detected::Text)
 }
 
-/// Pages and XML. A page named `.xls` is what many reporting systems call an Excel export.
-fn marked_up(body: &[u8]) -> Option<Looks> {
+/// Detects HTML and XML; `None` for other text. Many reporting systems export an HTML page named `.xls` as "Excel".
+fn marked_up(body: &[u8]) -> Option<Detected> {
     let head: Vec<u8> = body[..body.len().min(HEAD)]
         .iter()
         .filter(|b| **b != 0) // UTF-16
@@ -102,7 +102,7 @@ fn marked_up(body: &[u8]) -> Option<Looks> {
     let head = String::from_utf8_lossy(&head);
     let head = head.trim_start_matches(|c: char| c.is_whitespace() || !c.is_ascii());
     if head.starts_with("mime-version:") && head.contains("multipart/related") {
-        return Some(Looks::Other(
+        return Some(Detected::Other(
             "trang web lưu thành một tệp (MHTML): hãy mở bằng Excel và lưu thành .xlsx",
             "a web page saved as a single file (MHTML): open it in Excel and save it as .xlsx",
         ));
@@ -111,7 +111,7 @@ fn marked_up(body: &[u8]) -> Option<Looks> {
         return None;
     }
     if head.contains("urn:schemas-microsoft-com:office:spreadsheet") && !head.contains("<html") {
-        return Some(Looks::ExcelXml);
+        return Some(Detected::ExcelXml);
     }
     let page = [
         "<html",
@@ -126,23 +126,23 @@ fn marked_up(body: &[u8]) -> Option<Looks> {
     .iter()
     .any(|tag| head.contains(tag));
     if page {
-        return Some(Looks::Html);
+        return Some(Detected::Html);
     }
     let xml = head.starts_with("<?xml") || head.starts_with("<svg");
-    xml.then_some(Looks::Other("tệp XML", "an XML file"))
+    xml.then_some(Detected::Other("tệp XML", "an XML file"))
 }
 
-fn zipped(bytes: &[u8]) -> Looks {
+fn zipped(bytes: &[u8]) -> Detected {
     let mut archive = match ZipArchive::new(Cursor::new(bytes)) {
         Ok(archive) => archive,
-        Err(error) => return Looks::Broken(error.to_string()),
+        Err(error) => return Detected::Broken(error.to_string()),
     };
     if archive.is_empty() {
-        return Looks::Other("tệp ZIP trống", "an empty ZIP archive");
+        return Detected::Other("tệp ZIP trống", "an empty ZIP archive");
     }
     let mut mimetype = String::new();
     if let Ok(file) = archive.by_name("mimetype") {
-        // A mimetype that cannot be read is one that says nothing.
+        // An unreadable mimetype is treated as a missing one.
         let _ = file.take(128).read_to_string(&mut mimetype);
     }
     let has = |part: &str| {
@@ -152,50 +152,50 @@ fn zipped(bytes: &[u8]) -> Looks {
             .any(|name| name.replace('\\', "/").to_ascii_lowercase().starts_with(part))
     };
     match mimetype.trim() {
-        "application/vnd.oasis.opendocument.spreadsheet" => return Looks::Ods,
+        "application/vnd.oasis.opendocument.spreadsheet" => return Detected::Ods,
         other if other.starts_with("application/vnd.oasis.opendocument.") => {
-            return Looks::Other(
+            return Detected::Other(
                 "tài liệu OpenDocument, không phải bảng tính",
-                "an OpenDocument file that is no spreadsheet",
+                "an OpenDocument file that is not a spreadsheet",
             );
         }
         _ => {}
     }
     if has("xl/workbook.bin") {
-        Looks::Xlsb
+        Detected::Xlsb
     } else if has("word/") {
-        Looks::Docx
+        Detected::Docx
     } else if has("ppt/") {
-        Looks::Other("bài trình chiếu PowerPoint", "a PowerPoint presentation")
+        Detected::Other("bài trình chiếu PowerPoint", "a PowerPoint presentation")
     } else if has("xl/") || has("[content_types].xml") {
-        Looks::Xlsx
+        Detected::Xlsx
     } else if has("index/document.iwa") || has("index.zip") {
-        Looks::Other("bảng tính Numbers của Apple", "a Numbers spreadsheet")
+        Detected::Other("bảng tính Numbers của Apple", "a Numbers spreadsheet")
     } else if has("content.xml") {
-        Looks::Ods
+        Detected::Ods
     } else {
-        Looks::Other("tệp nén ZIP: hãy giải nén trước", "a ZIP archive: unpack it first")
+        Detected::Other("tệp nén ZIP: hãy giải nén trước", "a ZIP archive: unpack it first")
     }
 }
 
-fn compound(bytes: &[u8]) -> Looks {
+fn compound(bytes: &[u8]) -> Detected {
     let file = match cfb::CompoundFile::open(Cursor::new(bytes)) {
         Ok(file) => file,
-        Err(error) => return Looks::Broken(error.to_string()),
+        Err(error) => return Detected::Broken(error.to_string()),
     };
     let has = |name: &str| file.is_stream(name);
     if has("/EncryptedPackage") {
-        Looks::Protected
+        Detected::Protected
     } else if has("/Workbook") || has("/Book") {
-        Looks::Xls
+        Detected::Xls
     } else if has("/WordDocument") {
-        Looks::Other(
+        Detected::Other(
             "tài liệu Word đời cũ (.doc): hãy lưu thành .docx",
             "an older Word document (.doc): save it as .docx",
         )
     } else if has("/PowerPoint Document") {
-        Looks::Other("bài trình chiếu PowerPoint", "a PowerPoint presentation")
+        Detected::Other("bài trình chiếu PowerPoint", "a PowerPoint presentation")
     } else {
-        Looks::Other("tệp OLE không có sổ tính", "an OLE file without a workbook")
+        Detected::Other("tệp OLE không có sổ tính", "an OLE file without a workbook")
     }
 }

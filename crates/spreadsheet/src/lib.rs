@@ -1,5 +1,5 @@
-//! Files as they are sent: bytes in, grids of cells out. Knows encodings, separators,
-//! workbooks and documents; knows nothing of provinces or indicators.
+//! Opens uploaded files: bytes in, grids of cells out. Handles encodings, separators, workbooks and documents;
+//! provinces and indicators are none of its concern.
 
 mod annotate;
 mod budget;
@@ -24,14 +24,14 @@ use serde::{Deserialize, Serialize};
 pub use annotate::{Annotated, NotWritten, Remarks, annotated};
 pub use grid::{Cell, Covered, Grid};
 
-/// How much a file may hold.
+/// Upper limits on the size of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Limits {
-    /// Bytes of the file as sent.
+    /// Size of the uploaded file, in bytes.
     pub bytes: u64,
-    /// Rows of all sheets together.
+    /// Rows, over all sheets.
     pub rows: u32,
-    /// Cells of all sheets together: what a packed file may grow to.
+    /// Cells, over all sheets: bounds what a compressed file may expand to.
     pub cells: u64,
 }
 
@@ -45,30 +45,30 @@ impl Default for Limits {
     }
 }
 
-/// A file that was opened.
+/// An opened file.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Workbook {
-    /// What kind of file it is.
+    /// The detected file type.
     pub kind: FileKind,
-    /// How the letters of a text file were read.
+    /// The encoding of a text file; `None` for other types.
     pub encoding: Option<Encoding>,
-    /// The separator of a text file.
+    /// The separator of a text file; `None` for other types and for a text with a single column.
     pub separator: Option<char>,
-    /// Its sheets, in order; a text file has one.
+    /// The sheets, in file order; a text file has one.
     pub sheets: Vec<Grid>,
-    /// What there is to say about opening it (conversions, ragged rows, broken letters).
+    /// Issues found while opening the file (conversions, ragged rows, undecodable characters).
     pub issues: Vec<Issue>,
 }
 
-/// Opens a file. Its kind is told from its bytes; the name only helps where they do not
-/// say (`.tsv`). Of the choices, encoding and separator count; TCVN3 and VNI also force the
-/// reading of cells in a workbook, and any Unicode encoding keeps them as they are.
+/// Opens a file. The type is detected from the content; the name is only a fallback where the content is ambiguous
+/// (`.tsv`). Of the choices, only the encoding and the separator are used. TCVN3 and VNI also apply to the cells of a
+/// workbook; any Unicode encoding leaves them unchanged.
 ///
-/// All texts are in NFC, with single spaces and without invisible characters. Numbers that
-/// a workbook shows as per cent are given as they are shown (0.8667 as 86.67).
+/// All texts are normalised: NFC, single spaces, no invisible characters. Numbers that a workbook formats as
+/// percentages are returned as displayed (0.8667 as 86.67).
 ///
 /// # Errors
-/// What keeps it from being opened: at least one issue that is an error.
+/// Returns the issues that prevent the file from being opened; at least one of them is an error.
 pub fn open(bytes: &[u8], name: &str, choices: &Choices, limits: &Limits) -> Result<Workbook, Vec<Issue>> {
     if bytes.len() as u64 > limits.bytes {
         return Err(vec![issues::limit(
@@ -77,20 +77,20 @@ pub fn open(bytes: &[u8], name: &str, choices: &Choices, limits: &Limits) -> Res
         )]);
     }
     let budget = Budget::new(limits, bytes.len());
-    let opened = match kind::tell(bytes) {
-        kind::Looks::Empty => Err(issues::whole_file(IssueKind::EmptyFile, Vec::new())),
-        kind::Looks::Protected => Err(issues::whole_file(IssueKind::PasswordProtected, Vec::new())),
-        kind::Looks::Broken(what) => Err(issues::not_readable(&what)),
-        kind::Looks::Other(vi, en) => Err(issues::unknown_type(vi, en)),
-        kind::Looks::Text => text::open(bytes, name, choices, limits),
-        kind::Looks::Xlsx => workbook::xlsx(bytes, &budget),
-        kind::Looks::Xlsb => workbook::xlsb(bytes, &budget),
-        kind::Looks::Xls => workbook::xls(bytes, &budget),
-        kind::Looks::Ods => workbook::ods(bytes, &budget),
-        kind::Looks::ExcelXml => excel_xml::open(bytes, &budget),
-        kind::Looks::Html => html::open(bytes, choices, &budget),
-        kind::Looks::Docx => docx::open(bytes, &budget),
-        kind::Looks::Pdf => pdf::open(bytes, &budget),
+    let opened = match kind::detect(bytes) {
+        kind::Detected::Empty => Err(issues::whole_file(IssueKind::EmptyFile, Vec::new())),
+        kind::Detected::Protected => Err(issues::whole_file(IssueKind::PasswordProtected, Vec::new())),
+        kind::Detected::Broken(what) => Err(issues::not_readable(&what)),
+        kind::Detected::Other(vi, en) => Err(issues::unknown_type(vi, en)),
+        kind::Detected::Text => text::open(bytes, name, choices, limits),
+        kind::Detected::Xlsx => workbook::xlsx(bytes, &budget),
+        kind::Detected::Xlsb => workbook::xlsb(bytes, &budget),
+        kind::Detected::Xls => workbook::xls(bytes, &budget),
+        kind::Detected::Ods => workbook::ods(bytes, &budget),
+        kind::Detected::ExcelXml => excel_xml::open(bytes, &budget),
+        kind::Detected::Html => html::open(bytes, choices, &budget),
+        kind::Detected::Docx => docx::open(bytes, &budget),
+        kind::Detected::Pdf => pdf::open(bytes, &budget),
     };
     let mut opened = opened.map_err(|issue| vec![issue])?;
     for sheet in &mut opened.sheets {
@@ -100,7 +100,7 @@ pub fn open(bytes: &[u8], name: &str, choices: &Choices, limits: &Limits) -> Res
         .issues
         .extend(legacy_encoding::fix(&mut opened.sheets, choices.encoding));
     clean::finish(&mut opened.sheets);
-    name_apart(&mut opened.sheets);
+    make_names_unique(&mut opened.sheets);
     if let Some(damaged) = damage::find(&opened.sheets) {
         return Err(vec![damaged]);
     }
@@ -110,20 +110,20 @@ pub fn open(bytes: &[u8], name: &str, choices: &Choices, limits: &Limits) -> Res
     Ok(opened)
 }
 
-/// Gives each of several sheets a name of its own: people choose sheets by name, and tables of a document may
-/// have the same caption or none.
-fn name_apart(sheets: &mut [Grid]) {
+/// Gives every sheet a unique name: users choose sheets by name, and tables of a document may share a caption or have
+/// none. A single sheet keeps its name.
+fn make_names_unique(sheets: &mut [Grid]) {
     if sheets.len() < 2 {
         return;
     }
-    let mut taken = std::collections::HashSet::new();
-    for (at, sheet) in sheets.iter_mut().enumerate() {
+    let mut used = std::collections::HashSet::new();
+    for (index, sheet) in sheets.iter_mut().enumerate() {
         if sheet.name.is_empty() {
-            sheet.name = format!("#{}", at + 1);
+            sheet.name = format!("#{}", index + 1);
         }
         let name = sheet.name.clone();
         let mut nth = 1;
-        while !taken.insert(domain::tidy(&sheet.name)) {
+        while !used.insert(domain::tidy(&sheet.name)) {
             nth += 1;
             sheet.name = format!("{name} ({nth})");
         }

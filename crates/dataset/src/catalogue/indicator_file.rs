@@ -1,5 +1,4 @@
-//! The shape of an indicator's TOML file. Unknown keys are refused, so that a misspelt
-//! one is not silently ignored.
+//! The schema of an indicator's TOML file. Unknown keys are rejected, so that a misspelt key is not silently ignored.
 
 use std::collections::BTreeMap;
 
@@ -21,13 +20,13 @@ pub(super) struct IndicatorFile {
     pub(super) total: Spanned<String>,
     #[serde(default)]
     pub(super) aliases: Vec<String>,
-    pub(super) name: Words,
-    pub(super) short: Words,
-    pub(super) description: Words,
-    pub(super) publisher: Words,
-    pub(super) licence: Words,
-    pub(super) citation: Words,
-    pub(super) counted_as: Option<Words>,
+    pub(super) name: LocalisedText,
+    pub(super) short: LocalisedText,
+    pub(super) description: LocalisedText,
+    pub(super) publisher: LocalisedText,
+    pub(super) licence: LocalisedText,
+    pub(super) citation: LocalisedText,
+    pub(super) counted_as: Option<LocalisedText>,
     pub(super) components: Vec<ComponentFile>,
     pub(super) methods: Vec<MethodFile>,
     #[serde(default)]
@@ -42,7 +41,7 @@ pub(super) struct IndicatorFile {
 
 #[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Words {
+pub(super) struct LocalisedText {
     pub(super) vi: String,
     pub(super) en: String,
 }
@@ -84,7 +83,7 @@ pub(super) enum RanksWord {
 #[serde(deny_unknown_fields)]
 pub(super) struct ComponentFile {
     pub(super) id: Spanned<String>,
-    pub(super) name: Words,
+    pub(super) name: LocalisedText,
     pub(super) parent: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) block: bool,
@@ -104,7 +103,7 @@ pub(super) struct ComponentFile {
     pub(super) aliases: Vec<String>,
     #[serde(default)]
     pub(super) headings: Vec<HeadingFile>,
-    pub(super) description: Option<Words>,
+    pub(super) description: Option<LocalisedText>,
 }
 
 /// Further years of a component.
@@ -146,10 +145,10 @@ pub(super) struct MethodFile {
     pub(super) id: Spanned<String>,
     pub(super) from: Spanned<i32>,
     pub(super) to: Option<i32>,
-    pub(super) name: Words,
+    pub(super) name: LocalisedText,
     pub(super) decision: Option<String>,
     pub(super) decided: Option<Spanned<String>>,
-    pub(super) summary: Words,
+    pub(super) summary: LocalisedText,
 }
 
 #[derive(Deserialize)]
@@ -173,11 +172,11 @@ pub(super) struct VerdictFile {
     pub(super) from: i32,
     pub(super) to: i32,
     pub(super) verdict: VerdictWord,
-    pub(super) reason: Words,
+    pub(super) reason: LocalisedText,
     pub(super) decision: Option<String>,
 }
 
-/// How the headline figure follows from the domains: `weighted` has weights, the other two have none.
+/// How the headline figure is computed from the domains; only `weighted` has weights.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SumFile {
@@ -190,10 +189,10 @@ pub(super) struct SumFile {
     pub(super) within: f64,
     #[serde(default)]
     pub(super) computes: bool,
-    pub(super) note: Words,
+    pub(super) note: LocalisedText,
 }
 
-/// A count that others make up.
+/// A count that is the sum of other counts.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct WholeFile {

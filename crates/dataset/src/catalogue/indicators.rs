@@ -1,4 +1,4 @@
-//! `catalogue/indicators/*.toml`: read, converted to the domain's types and checked.
+//! Reads `catalogue/indicators/*.toml`, converts them to the domain's types and validates them.
 
 use std::collections::HashMap;
 
@@ -8,12 +8,12 @@ use domain::{
 };
 
 use super::indicator_file::{
-    BandsFile, ComponentFile, DirectionWord, IndicatorFile, KindWord, MethodFile, RanksWord, UnitWord, VerdictFile,
-    VerdictWord, Words,
+    BandsFile, ComponentFile, DirectionWord, IndicatorFile, KindWord, LocalisedText, MethodFile, RanksWord, UnitWord,
+    VerdictFile, VerdictWord,
 };
 use crate::{
     files::Files,
-    problem::{At, Problems},
+    problem::{Location, Problems},
 };
 
 const FOLDER: &str = "catalogue/indicators/";
@@ -23,7 +23,7 @@ pub(crate) fn read(files: &Files, problems: &mut Problems) -> Vec<Indicator> {
     for path in files.below(FOLDER, ".toml") {
         let Some(text) = files.get(path).and_then(|bytes| std::str::from_utf8(bytes).ok()) else {
             problems.add(
-                &At::file(path),
+                &Location::file(path),
                 "bytes that are not UTF-8",
                 "UTF-8",
                 "save the file as UTF-8",
@@ -33,9 +33,9 @@ pub(crate) fn read(files: &Files, problems: &mut Problems) -> Vec<Indicator> {
         match toml::from_str::<IndicatorFile>(text) {
             Ok(file) => found.push((file.order, Reader { path, text, problems }.indicator(file))),
             Err(error) => {
-                let at = At::byte(path, text, error.span().map_or(0, |span| span.start), "");
+                let location = Location::byte(path, text, error.span().map_or(0, |span| span.start), "");
                 problems.add(
-                    &at,
+                    &location,
                     error.message().to_owned(),
                     "an indicator file",
                     "compare with the other files of this folder",
@@ -45,17 +45,17 @@ pub(crate) fn read(files: &Files, problems: &mut Problems) -> Vec<Indicator> {
     }
     if found.is_empty() && problems.0.is_empty() {
         problems.add(
-            &At::file(FOLDER),
+            &Location::file(FOLDER),
             "no indicator",
             "at least one .toml file",
-            "put the catalogue back",
+            "restore the catalogue",
         );
     }
     found.sort_by(|a, b| (a.0, &a.1.slug).cmp(&(b.0, &b.1.slug)));
     found.into_iter().map(|(_, indicator)| indicator).collect()
 }
 
-/// One file on its way to an indicator, with somewhere to say what is wrong.
+/// Converts one file to an indicator and collects its problems.
 pub(super) struct Reader<'a> {
     path: &'a str,
     text: &'a str,
@@ -63,12 +63,12 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    pub(super) fn problem(&mut self, byte: usize, field: &str, found: String, expected: &str, fix: &str) {
-        let at = At {
+    pub(super) fn problem(&mut self, offset: usize, field: &str, found: String, expected: &str, fix: &str) {
+        let location = Location {
             field,
-            ..At::byte(self.path, self.text, byte, "")
+            ..Location::byte(self.path, self.text, offset, "")
         };
-        self.problems.add(&at, found, expected, fix);
+        self.problems.add(&location, found, expected, fix);
     }
 
     fn indicator(mut self, file: IndicatorFile) -> Indicator {
@@ -108,13 +108,13 @@ impl Reader<'_> {
                 RanksWord::None => RankPolicy::None,
             },
             enough: self.enough(file.enough),
-            name: words(&file.name),
-            short: words(&file.short),
-            description: words(&file.description),
-            publisher: words(&file.publisher),
-            licence: words(&file.licence),
-            citation: words(&file.citation),
-            counted_as: file.counted_as.as_ref().map(words),
+            name: to_text(&file.name),
+            short: to_text(&file.short),
+            description: to_text(&file.description),
+            publisher: to_text(&file.publisher),
+            licence: to_text(&file.licence),
+            citation: to_text(&file.citation),
+            counted_as: file.counted_as.as_ref().map(to_text),
             aliases: file.aliases,
             components,
             methods,
@@ -128,12 +128,12 @@ impl Reader<'_> {
         indicator
     }
 
-    fn enough(&mut self, given: Option<toml::Spanned<f64>>) -> Option<f64> {
-        let given = given?;
-        let share = *given.get_ref();
+    fn enough(&mut self, configured: Option<toml::Spanned<f64>>) -> Option<f64> {
+        let configured = configured?;
+        let share = *configured.get_ref();
         if !(0.0..=1.0).contains(&share) {
             self.problem(
-                given.span().start,
+                configured.span().start,
                 "enough",
                 format!("{share}"),
                 "a share of the best-covered year, 0 to 1",
@@ -155,7 +155,7 @@ impl Reader<'_> {
                     "components.id",
                     found,
                     "a name used once",
-                    "give each component a name of its own",
+                    "give each component a unique name",
                 );
             }
         }
@@ -166,7 +166,7 @@ impl Reader<'_> {
                 "total",
                 found,
                 "the id of the first component",
-                "put the headline figure first",
+                "list the headline figure first",
             );
         }
         files.iter().map(|file| self.component(file, &ids)).collect()
@@ -189,7 +189,7 @@ impl Reader<'_> {
         });
         Component {
             slug: file.id.get_ref().clone(),
-            name: words(&file.name),
+            name: to_text(&file.name),
             aliases: file.aliases.iter().map(|alias| domain::tidy(alias)).collect(),
             headings: file
                 .headings
@@ -213,35 +213,35 @@ impl Reader<'_> {
             decimals: file.decimals,
             unit: file.unit.map(unit),
             scale: file.scale,
-            description: file.description.as_ref().map(words),
+            description: file.description.as_ref().map(to_text),
         }
     }
 
-    /// Methods must not overlap; gaps are allowed where nothing was published.
+    /// Reads the methods. They must not overlap; gaps are allowed for years without publications.
     fn methods(&mut self, files: &[MethodFile]) -> Vec<Method> {
         let mut methods: Vec<Method> = Vec::with_capacity(files.len());
         for file in files {
             let span = span(*file.from.get_ref(), file.to);
-            let place = file.from.span().start;
+            let offset = file.from.span().start;
             if span.to < span.from {
                 self.problem(
-                    place,
+                    offset,
                     "methods.from",
                     format!("{} to {}", span.from, span.to),
                     "a span that ends after it begins",
-                    "exchange the years",
+                    "swap the years",
                 );
             }
             if let Some(other) = methods
                 .iter()
                 .find(|m| m.span.from <= span.to && span.from <= m.span.to)
             {
-                let found = format!("years that method `{}` has as well", other.slug);
+                let found = format!("years that method `{}` covers as well", other.slug);
                 self.problem(
-                    place,
+                    offset,
                     "methods.from",
                     found,
-                    "one method a year",
+                    "one method per year",
                     "let one end before the other begins",
                 );
             }
@@ -262,17 +262,17 @@ impl Reader<'_> {
             methods.push(Method {
                 slug: file.id.get_ref().clone(),
                 span,
-                name: words(&file.name),
+                name: to_text(&file.name),
                 decision: file.decision.clone(),
                 decided,
-                summary: words(&file.summary),
+                summary: to_text(&file.summary),
             });
         }
         methods.sort_by_key(|m| m.span.from);
         methods
     }
 
-    /// Every step from one method to the next needs a verdict with a reason.
+    /// Reads the verdicts. Every step from one method to the next needs one with a reason.
     fn verdicts(&mut self, files: &[toml::Spanned<VerdictFile>], methods: &[Method]) -> Vec<PairVerdict> {
         let mut verdicts = Vec::with_capacity(files.len());
         for spanned in files {
@@ -284,7 +284,7 @@ impl Reader<'_> {
                     "verdicts",
                     found,
                     "the earlier year first",
-                    "exchange the years",
+                    "swap the years",
                 );
             }
             verdicts.push(PairVerdict {
@@ -296,7 +296,7 @@ impl Reader<'_> {
                     VerdictWord::Unclear => Verdict::Unclear,
                     VerdictWord::UnitsChanged => Verdict::UnitsChanged,
                 },
-                reason: words(&file.reason),
+                reason: to_text(&file.reason),
                 decision: file.decision.clone(),
             });
         }
@@ -304,7 +304,10 @@ impl Reader<'_> {
             let (from, to) = (pair[0].span.to, pair[1].span.from);
             if !verdicts.iter().any(|v| v.from == from && v.to == to) {
                 let found = format!("no verdict from {from} to {to}");
-                let expected = format!("one, because method `{}` gives way to `{}`", pair[0].slug, pair[1].slug);
+                let expected = format!(
+                    "one, because method `{}` is followed by `{}`",
+                    pair[0].slug, pair[1].slug
+                );
                 self.problem(
                     self.text.len(),
                     "verdicts",
@@ -318,8 +321,8 @@ impl Reader<'_> {
     }
 }
 
-pub(super) fn words(words: &Words) -> Text {
-    Text::new(domain::tidy(&words.vi), domain::tidy(&words.en))
+pub(super) fn to_text(texts: &LocalisedText) -> Text {
+    Text::new(domain::tidy(&texts.vi), domain::tidy(&texts.en))
 }
 
 pub(super) fn span(from: i32, to: Option<i32>) -> Span {

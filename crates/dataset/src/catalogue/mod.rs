@@ -1,4 +1,4 @@
-//! The catalogue: indicators from TOML, provinces and sources from CSV.
+//! Reads the catalogue: indicators from TOML, provinces and sources from CSV.
 
 mod indicator_file;
 mod indicators;

@@ -1,36 +1,36 @@
-//! `catalogue/populations.csv`, where there is one: people of the provinces, with sources. Only the
-//! yearly averages weigh anything; other series are checked and kept apart.
+//! Reads the optional `catalogue/populations.csv`: populations of the provinces, with sources. Only the annual
+//! averages are used as weights; other series are validated but not used.
 
 use std::collections::HashMap;
 
 use domain::{Date, Place, Population, Provinces, SourceId};
 
 use crate::{
-    cells::whole,
+    cells::integer,
     files::Files,
     problem::Problems,
-    sheet::{Line, Sheet},
+    sheet::{Row, Sheet},
 };
 
 const FILE: &str = "catalogue/populations.csv";
-const HEAD: [&str; 6] = ["province", "year", "population", "source", "series", "origin"];
+const HEADER: [&str; 6] = ["province", "year", "population", "source", "series", "origin"];
 
-/// Years that a census or an estimate of the provinces can be of.
+/// Years that a census or estimate can refer to.
 const YEARS: std::ops::RangeInclusive<i32> = 1976..=2100;
 
-/// Two copies of a number in thousands may round to one decimal and to two.
+/// Tolerance in persons: two copies of a number in thousands may be rounded to one or two decimals.
 const ROUNDING: u32 = 50;
 
-/// Which way of counting a row belongs to.
+/// The counting method that a row belongs to.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Series {
     /// The statistics office's average population of a year.
     Average,
     /// The same before its revision.
     Older,
-    /// The count of a resolution on units, not comparable with the averages.
+    /// The count of a resolution on administrative units, not comparable with the averages.
     Administrative,
-    /// A copy of the averages that gives another number than the one used.
+    /// A copy of the averages whose number differs from the one used.
     Differing,
 }
 
@@ -43,7 +43,7 @@ impl Series {
     ];
 }
 
-/// One row, checked.
+/// A validated row.
 struct Entry {
     place: Place,
     year: i32,
@@ -52,8 +52,8 @@ struct Entry {
     series: Series,
 }
 
-/// Reads the file and returns the average populations of provinces, one per province and year.
-/// `None` of them without the file: no indication is computed then.
+/// Reads the file and returns the average populations of provinces, one per province and year. Empty without the file;
+/// indicative values of merged provinces are not computed then.
 pub(crate) fn read(
     files: &Files,
     provinces: &Provinces,
@@ -63,55 +63,58 @@ pub(crate) fn read(
     if files.get(FILE).is_none() {
         return Vec::new();
     }
-    let Some(sheet) = Sheet::read(files, FILE, &HEAD, problems) else {
+    let Some(sheet) = Sheet::read(files, FILE, &HEADER, problems) else {
         return Vec::new();
     };
-    let mut known: HashMap<(Place, i32, Series), Vec<(SourceId, u32)>> = HashMap::new();
+    let mut claims: HashMap<(Place, i32, Series), Vec<(SourceId, u32)>> = HashMap::new();
     let mut weights = Vec::new();
     for row in sheet.rows() {
-        let Some(one) = entry(row, provinces, sources, problems) else {
+        let Some(entry) = read_entry(row, provinces, sources, problems) else {
             continue;
         };
-        let others = known.entry((one.place, one.year, one.series)).or_default();
-        check_others(row, &one, others, problems);
+        let others = claims.entry((entry.place, entry.year, entry.series)).or_default();
+        check_others(row, &entry, others, problems);
         if others.is_empty()
-            && one.series == Series::Average
-            && let Place::Province(province) = one.place
+            && entry.series == Series::Average
+            && let Place::Province(province) = entry.place
         {
             weights.push(Population {
                 province,
-                year: one.year,
-                people: one.people,
-                source: one.source,
+                year: entry.year,
+                people: entry.people,
+                source: entry.source,
             });
         }
-        others.push((one.source, one.people));
+        others.push((entry.source, entry.people));
     }
     weights
 }
 
-/// Several sources of one number must agree, and each gives it once.
-fn check_others(row: Line<'_, '_>, one: &Entry, others: &[(SourceId, u32)], problems: &mut Problems) {
-    if others.iter().any(|(source, _)| *source == one.source) {
-        let found = format!("`{}` {} a second time", row.get("province"), one.year);
+/// Checks that several sources of one number agree and that each states it once.
+fn check_others(row: Row<'_, '_>, entry: &Entry, others: &[(SourceId, u32)], problems: &mut Problems) {
+    if others.iter().any(|(source, _)| *source == entry.source) {
+        let found = format!("`{}` {} a second time", row.get("province"), entry.year);
         problems.add(
-            &row.at("year"),
+            &row.location("year"),
             found,
             "one population per province, year, series and source",
             "keep one of the rows",
         );
-    } else if let Some((_, people)) = others.iter().find(|(_, people)| people.abs_diff(one.people) > ROUNDING) {
+    } else if let Some((_, people)) = others
+        .iter()
+        .find(|(_, people)| people.abs_diff(entry.people) > ROUNDING)
+    {
         problems.add(
-            &row.at("population"),
-            format!("`{}` where another source gives {people}", one.people),
+            &row.location("population"),
+            format!("`{}` where another source gives {people}", entry.people),
             "the same number from every source of a series",
-            "keep the better source, or put the row into a series of its own",
+            "keep the better source, or move the row to another series",
         );
     }
 }
 
-fn entry(
-    row: Line<'_, '_>,
+fn read_entry(
+    row: Row<'_, '_>,
     provinces: &Provinces,
     sources: &HashMap<&str, SourceId>,
     problems: &mut Problems,
@@ -121,17 +124,17 @@ fn entry(
     let people = number::<u32>(row, "population", "a number of people", problems);
     if people == Some(0) {
         problems.add(
-            &row.at("population"),
+            &row.location("population"),
             "`0`",
             "a number of people",
-            "write how many live there",
+            "enter the number of inhabitants",
         );
     }
     let slug = row.get("source");
     let source = sources.get(slug).copied();
     if source.is_none() {
         problems.add(
-            &row.at("source"),
+            &row.location("source"),
             format!("`{slug}`"),
             "a source of sources.csv",
             "add the source there; no population is used without one",
@@ -150,7 +153,7 @@ fn entry(
     };
     if !YEARS.contains(&year) || !existed {
         problems.add(
-            &row.at("year"),
+            &row.location("year"),
             format!("`{year}`"),
             "a year in which the unit existed",
             "correct the year, or name the unit of that time",
@@ -165,26 +168,26 @@ fn entry(
     })
 }
 
-fn series(row: Line<'_, '_>, problems: &mut Problems) -> Option<Series> {
+fn series(row: Row<'_, '_>, problems: &mut Problems) -> Option<Series> {
     let name = row.get("series");
-    let found = Series::NAMES.iter().find(|(known, _)| *known == name);
+    let found = Series::NAMES.iter().find(|(code, _)| *code == name);
     if found.is_none() {
         problems.add(
-            &row.at("series"),
+            &row.location("series"),
             format!("`{name}`"),
             "average, older, administrative or differing",
-            "say which way of counting it is; only average is used for weights",
+            "name the counting method; only `average` is used for weights",
         );
     }
     found.map(|(_, series)| *series)
 }
 
-fn place(row: Line<'_, '_>, provinces: &Provinces, problems: &mut Problems) -> Option<Place> {
+fn place(row: Row<'_, '_>, provinces: &Provinces, problems: &mut Problems) -> Option<Place> {
     let slug = row.get("province");
     let found = provinces.place(slug);
     if found.is_none() {
         problems.add(
-            &row.at("province"),
+            &row.location("province"),
             format!("`{slug}`"),
             "a unit of provinces.csv, `vn`, or `region:` and a region of regions.csv",
             "correct the name, or add it there",
@@ -193,16 +196,16 @@ fn place(row: Line<'_, '_>, provinces: &Provinces, problems: &mut Problems) -> O
     found
 }
 
-/// A whole number that must be there.
+/// Parses a required whole number; `None`, with a problem, if it is missing or invalid.
 fn number<T: std::str::FromStr>(
-    row: Line<'_, '_>,
+    row: Row<'_, '_>,
     field: &'static str,
     expected: &str,
     problems: &mut Problems,
 ) -> Option<T> {
     if row.get(field).is_empty() {
-        problems.add(&row.at(field), "nothing", expected, "write it in digits");
+        problems.add(&row.location(field), "nothing", expected, "write it in digits");
         return None;
     }
-    whole(row, field, problems)
+    integer(row, field, problems)
 }

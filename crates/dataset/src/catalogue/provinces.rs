@@ -1,4 +1,4 @@
-//! Provinces, regions and spellings, from five CSV files.
+//! Reads provinces, regions and spellings from five CSV files.
 
 use std::collections::HashMap;
 
@@ -7,11 +7,11 @@ use domain::{Alias, Date, Listed, Province, ProvinceId, Provinces, Region, Regio
 use crate::{
     files::Files,
     problem::Problems,
-    sheet::{Line, Sheet},
+    sheet::{Row, Sheet},
 };
 
 const PROVINCES: &str = "catalogue/provinces.csv";
-const HEAD: [&str; 10] = [
+const HEADER: [&str; 10] = [
     "id",
     "code",
     "basis",
@@ -27,7 +27,7 @@ const HEAD: [&str; 10] = [
 pub(crate) fn read(files: &Files, problems: &mut Problems) -> Provinces {
     let regions = read_regions(files, problems);
     let region_ids = ids(regions.iter().map(|r| r.slug.as_str()), RegionId);
-    let Some(sheet) = Sheet::read(files, PROVINCES, &HEAD, problems) else {
+    let Some(sheet) = Sheet::read(files, PROVINCES, &HEADER, problems) else {
         return Provinces::default();
     };
     let slugs: Vec<&str> = sheet.rows().map(|row| row.get("id")).collect();
@@ -36,15 +36,15 @@ pub(crate) fn read(files: &Files, problems: &mut Problems) -> Provinces {
     for row in sheet.rows() {
         list.push(province(row, &province_ids, &region_ids, problems));
     }
-    for (at, slug) in slugs.iter().enumerate() {
-        if slugs[..at].contains(slug)
-            && let Some(row) = sheet.rows().nth(at)
+    for (index, slug) in slugs.iter().enumerate() {
+        if slugs[..index].contains(slug)
+            && let Some(row) = sheet.rows().nth(index)
         {
             problems.add(
-                &row.at("id"),
+                &row.location("id"),
                 format!("`{slug}` a second time"),
                 "a name used once",
-                "give each unit a name of its own",
+                "give each unit a unique name",
             );
         }
     }
@@ -64,7 +64,7 @@ fn ids<'a, T>(slugs: impl Iterator<Item = &'a str>, make: fn(u16) -> T) -> Ids<T
 }
 
 fn province(
-    row: Line<'_, '_>,
+    row: Row<'_, '_>,
     provinces: &Ids<ProvinceId>,
     regions: &Ids<RegionId>,
     problems: &mut Problems,
@@ -72,7 +72,7 @@ fn province(
     let slug = row.get("id");
     if slug.is_empty() || slug != domain::slug(slug) {
         problems.add(
-            &row.at("id"),
+            &row.location("id"),
             format!("`{slug}`"),
             "lower-case letters, digits and hyphens",
             "write it like `nghe-an`",
@@ -81,7 +81,7 @@ fn province(
     let code = row.get("code");
     if code.len() != 2 || !code.bytes().all(|b| b.is_ascii_digit()) {
         problems.add(
-            &row.at("code"),
+            &row.location("code"),
             format!("`{code}`"),
             "two digits",
             "write the statistics office's code, such as `01`",
@@ -89,7 +89,7 @@ fn province(
     }
     for field in ["name_vi", "name_en"] {
         if row.get(field).is_empty() {
-            problems.add(&row.at(field), "nothing", "a name", "write the unit's name");
+            problems.add(&row.location(field), "nothing", "a name", "write the unit's name");
         }
     }
     let listed = match row.get("basis") {
@@ -98,7 +98,7 @@ fn province(
         "both" => Listed::Both,
         other => {
             problems.add(
-                &row.at("basis"),
+                &row.location("basis"),
                 format!("`{other}`"),
                 "63, 34, both or former",
                 "choose one",
@@ -106,7 +106,7 @@ fn province(
             Listed::Both
         }
     };
-    let region = known(row, "region", regions, "a region of regions.csv", problems).unwrap_or(RegionId(0));
+    let region = look_up(row, "region", regions, "a region of regions.csv", problems).unwrap_or(RegionId(0));
     Province {
         slug: slug.to_owned(),
         code: code.to_owned(),
@@ -116,23 +116,28 @@ fn province(
         earlier_names: Vec::new(),
         from: date(row, "valid_from", problems),
         to: date(row, "valid_to", problems),
-        successor: known(row, "successor", provinces, "a unit of this file", problems),
+        successor: look_up(row, "successor", provinces, "a unit of this file", problems),
         region,
         regions: vec![region],
     }
 }
 
-fn choice<T: Copy>(row: Line<'_, '_>, field: &'static str, of: &[(&str, T)], problems: &mut Problems) -> T {
+fn choice<T: Copy>(row: Row<'_, '_>, field: &'static str, options: &[(&str, T)], problems: &mut Problems) -> T {
     let found = row.get(field);
-    if let Some((_, value)) = of.iter().find(|(word, _)| *word == found) {
+    if let Some((_, value)) = options.iter().find(|(word, _)| *word == found) {
         return *value;
     }
-    let words: Vec<&str> = of.iter().map(|(word, _)| *word).collect();
-    problems.add(&row.at(field), format!("`{found}`"), words.join(" or "), "choose one");
-    of[0].1
+    let words: Vec<&str> = options.iter().map(|(word, _)| *word).collect();
+    problems.add(
+        &row.location(field),
+        format!("`{found}`"),
+        words.join(" or "),
+        "choose one",
+    );
+    options[0].1
 }
 
-fn date(row: Line<'_, '_>, field: &'static str, problems: &mut Problems) -> Option<Date> {
+fn date(row: Row<'_, '_>, field: &'static str, problems: &mut Problems) -> Option<Date> {
     let found = row.get(field);
     if found.is_empty() {
         return None;
@@ -140,7 +145,7 @@ fn date(row: Line<'_, '_>, field: &'static str, problems: &mut Problems) -> Opti
     let date = found.parse().ok();
     if date.is_none() {
         problems.add(
-            &row.at(field),
+            &row.location(field),
             format!("`{found}`"),
             "a day as YYYY-MM-DD",
             "write it like `2025-06-30`",
@@ -149,11 +154,11 @@ fn date(row: Line<'_, '_>, field: &'static str, problems: &mut Problems) -> Opti
     date
 }
 
-/// An id by its name; an empty cell is none, an unknown name a problem.
-fn known<T: Copy>(
-    row: Line<'_, '_>,
+/// Returns an id by its slug; `None` if the cell is empty or, with a problem, if the slug is unknown.
+fn look_up<T: Copy>(
+    row: Row<'_, '_>,
     field: &'static str,
-    among: &Ids<T>,
+    ids_by_slug: &Ids<T>,
     expected: &str,
     problems: &mut Problems,
 ) -> Option<T> {
@@ -161,10 +166,10 @@ fn known<T: Copy>(
     if found.is_empty() {
         return None;
     }
-    let id = among.get(found).copied();
+    let id = ids_by_slug.get(found).copied();
     if id.is_none() {
         problems.add(
-            &row.at(field),
+            &row.location(field),
             format!("`{found}`"),
             expected,
             "correct the name, or add it there",
@@ -182,7 +187,7 @@ fn read_regions(files: &Files, problems: &mut Problems) -> Vec<Region> {
     for row in sheet.rows() {
         let order = row.get("order").parse().unwrap_or_else(|_| {
             problems.add(
-                &row.at("order"),
+                &row.location("order"),
                 format!("`{}`", row.get("order")),
                 "a whole number",
                 "number the regions of a scheme from 1",
@@ -218,8 +223,8 @@ fn read_memberships(
         return;
     };
     for row in sheet.rows() {
-        let province = known(row, "province", provinces, "a unit of provinces.csv", problems);
-        let region = known(row, "region", regions, "a region of regions.csv", problems);
+        let province = look_up(row, "province", provinces, "a unit of provinces.csv", problems);
+        let region = look_up(row, "region", regions, "a region of regions.csv", problems);
         if let Some((province, region)) = province.zip(region) {
             let all = &mut list[usize::from(province.0)].regions;
             if !all.contains(&region) {
@@ -235,11 +240,11 @@ fn read_earlier_names(files: &Files, list: &mut [Province], provinces: &Ids<Prov
         return;
     };
     for row in sheet.rows() {
-        let province = known(row, "id", provinces, "a unit of provinces.csv", problems);
+        let province = look_up(row, "id", provinces, "a unit of provinces.csv", problems);
         let to = date(row, "valid_to", problems);
         if to.is_none() {
             problems.add(
-                &row.at("valid_to"),
+                &row.location("valid_to"),
                 "nothing",
                 "the last day of this name",
                 "write it like `2024-12-31`",
@@ -260,7 +265,7 @@ fn read_aliases(files: &Files, provinces: &Ids<ProvinceId>, problems: &mut Probl
     let mut aliases = Vec::with_capacity(sheet.len());
     for row in sheet.rows() {
         let (from, to) = (date(row, "valid_from", problems), date(row, "valid_to", problems));
-        if let Some(province) = known(row, "province", provinces, "a unit of provinces.csv", problems) {
+        if let Some(province) = look_up(row, "province", provinces, "a unit of provinces.csv", problems) {
             aliases.push(Alias {
                 spelling: domain::tidy(row.get("alias")),
                 province,

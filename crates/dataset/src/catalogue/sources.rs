@@ -1,4 +1,4 @@
-//! `bundled/sources.csv` and `bundled/left-out.csv`.
+//! Reads `bundled/sources.csv` and `bundled/left-out.csv`.
 
 use std::collections::HashMap;
 
@@ -6,8 +6,8 @@ use domain::{LeftOut, Source, SourceId, SourceKind, Text};
 
 use crate::{files::Files, problem::Problems, sheet::Sheet};
 
-const HEAD: [&str; 7] = ["id", "title", "publisher", "url", "published", "kind", "note"];
-const LEFT_OUT_HEAD: [&str; 12] = [
+const HEADER: [&str; 7] = ["id", "title", "publisher", "url", "published", "kind", "note"];
+const LEFT_OUT_HEADER: [&str; 12] = [
     "origin",
     "indicator",
     "component",
@@ -23,7 +23,7 @@ const LEFT_OUT_HEAD: [&str; 12] = [
 ];
 
 pub(crate) fn read(files: &Files, problems: &mut Problems) -> Vec<Source> {
-    let Some(sheet) = Sheet::read(files, "bundled/sources.csv", &HEAD, problems) else {
+    let Some(sheet) = Sheet::read(files, "bundled/sources.csv", &HEADER, problems) else {
         return Vec::new();
     };
     let mut seen: HashMap<&str, ()> = HashMap::new();
@@ -32,19 +32,24 @@ pub(crate) fn read(files: &Files, problems: &mut Problems) -> Vec<Source> {
         let id = row.get("id");
         if id.is_empty() || seen.insert(id, ()).is_some() {
             problems.add(
-                &row.at("id"),
+                &row.location("id"),
                 format!("`{id}`"),
                 "a name used once",
-                "give each source a name of its own",
+                "give each source a unique name",
             );
         }
         if row.get("title").is_empty() {
-            problems.add(&row.at("title"), "nothing", "a title", "write the title as published");
+            problems.add(
+                &row.location("title"),
+                "nothing",
+                "a title",
+                "write the title as published",
+            );
         }
         let url = row.get("url");
         if !url.is_empty() && !url.starts_with("http://") && !url.starts_with("https://") {
             problems.add(
-                &row.at("url"),
+                &row.location("url"),
                 format!("`{url}`"),
                 "an http or https address",
                 "correct it or leave it empty",
@@ -57,7 +62,7 @@ pub(crate) fn read(files: &Files, problems: &mut Problems) -> Vec<Source> {
             "copy" => SourceKind::Copy,
             other => {
                 problems.add(
-                    &row.at("kind"),
+                    &row.location("kind"),
                     format!("`{other}`"),
                     "publisher, government, press or copy",
                     "choose one",
@@ -79,16 +84,16 @@ pub(crate) fn read(files: &Files, problems: &mut Problems) -> Vec<Source> {
 }
 
 pub(crate) fn read_left_out(files: &Files, sources: &[Source], problems: &mut Problems) -> Vec<LeftOut> {
-    let Some(sheet) = Sheet::read(files, "bundled/left-out.csv", &LEFT_OUT_HEAD, problems) else {
+    let Some(sheet) = Sheet::read(files, "bundled/left-out.csv", &LEFT_OUT_HEADER, problems) else {
         return Vec::new();
     };
-    let known: HashMap<&str, SourceId> = index(sources);
+    let ids: HashMap<&str, SourceId> = index(sources);
     let mut left_out = Vec::with_capacity(sheet.len());
     for row in sheet.rows() {
-        let source = known.get(row.get("source")).copied();
+        let source = ids.get(row.get("source")).copied();
         if source.is_none() && !row.get("source").is_empty() {
             problems.add(
-                &row.at("source"),
+                &row.location("source"),
                 format!("`{}`", row.get("source")),
                 "a source of sources.csv",
                 "add the source there",
@@ -110,7 +115,7 @@ pub(crate) fn read_left_out(files: &Files, sources: &[Source], problems: &mut Pr
     left_out
 }
 
-/// Sources by their names.
+/// Returns the ids of the sources by their slugs.
 pub(crate) fn index(sources: &[Source]) -> HashMap<&str, SourceId> {
     sources
         .iter()

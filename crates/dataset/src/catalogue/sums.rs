@@ -1,4 +1,4 @@
-//! `[[sums]]` of an indicator's file: how the headline figure follows from the domains.
+//! Reads `[[sums]]` of an indicator's file: how the headline figure is computed from the domains.
 
 use domain::{
     ComponentId, Indicator,
@@ -8,17 +8,17 @@ use toml::Spanned;
 
 use super::{
     indicator_file::{SumFile, SumWord},
-    indicators::{Reader, span, words},
+    indicators::{Reader, span, to_text},
 };
 
 const FIELD: &str = "sums";
 
 impl Reader<'_> {
-    /// A year has one rule at most; a weighted sum names every domain of its years and nothing else.
+    /// Reads the rules. There is at most one per year; a weighted sum names all domains of its years and nothing else.
     pub(super) fn sums(&mut self, files: &[Spanned<SumFile>], indicator: &Indicator) -> Vec<SumRule> {
         let mut rules: Vec<SumRule> = Vec::with_capacity(files.len());
         for spanned in files {
-            let (file, place) = (spanned.get_ref(), spanned.span().start);
+            let (file, offset) = (spanned.get_ref(), spanned.span().start);
             let span = span(file.from, file.to);
             let kind = match file.kind {
                 SumWord::Plain => SumKind::Plain,
@@ -28,35 +28,35 @@ impl Reader<'_> {
             if rules.iter().any(|r| r.span.from <= span.to && span.from <= r.span.to) {
                 let found = format!("{} to {} a second time", span.from, span.to);
                 self.problem(
-                    place,
+                    offset,
                     FIELD,
                     found,
-                    "one rule a year",
+                    "one rule per year",
                     "let one end before the other begins",
                 );
             }
             let domains: Vec<ComponentId> = indicator.domains(file.from).map(|(id, _)| id).collect();
             let weights = match kind {
                 SumKind::Plain => domains.iter().map(|id| (*id, 1.0)).collect(),
-                SumKind::Weighted => self.weights(file, place, indicator, &domains),
+                SumKind::Weighted => self.weights(file, offset, indicator, &domains),
                 SumKind::NotReproduced => Vec::new(),
             };
             if kind != SumKind::Weighted && !file.weights.is_empty() {
                 self.problem(
-                    place,
+                    offset,
                     FIELD,
                     "weights".to_owned(),
-                    "none, because the kind is not `weighted`",
+                    "no weights, because the kind is not `weighted`",
                     "leave them out, or write kind = \"weighted\"",
                 );
             }
             if file.computes && kind != SumKind::Plain {
                 self.problem(
-                    place,
+                    offset,
                     FIELD,
                     "computes".to_owned(),
                     "a plain sum",
-                    "compute totals only by the publisher's own rule",
+                    "compute totals only by the publisher's rule",
                 );
             }
             rules.push(SumRule {
@@ -65,7 +65,7 @@ impl Reader<'_> {
                 weights,
                 within: file.within,
                 computes: file.computes,
-                note: words(&file.note),
+                note: to_text(&file.note),
             });
         }
         rules
@@ -74,7 +74,7 @@ impl Reader<'_> {
     fn weights(
         &mut self,
         file: &SumFile,
-        place: usize,
+        offset: usize,
         indicator: &Indicator,
         domains: &[ComponentId],
     ) -> Vec<(ComponentId, f64)> {
@@ -86,7 +86,7 @@ impl Reader<'_> {
         {
             let expected = "a domain of these years";
             self.problem(
-                place,
+                offset,
                 FIELD,
                 format!("`{name}`"),
                 expected,
@@ -99,7 +99,7 @@ impl Reader<'_> {
                 Some(weight) => weights.push((*id, *weight)),
                 None => {
                     let found = format!("no weight of `{}`", slug(id));
-                    self.problem(place, FIELD, found, "a number for every domain", "add it");
+                    self.problem(offset, FIELD, found, "a number for every domain", "add it");
                 }
             }
         }

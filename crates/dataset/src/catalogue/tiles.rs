@@ -1,5 +1,5 @@
-//! `catalogue/tiles.csv`: where each province stands on the map of equal tiles. Older editions have no such
-//! file, and no map.
+//! Reads `catalogue/tiles.csv`: the position of each province on the tile map. Older editions have neither the file
+//! nor a map.
 
 use std::collections::HashMap;
 
@@ -7,50 +7,50 @@ use domain::{Listed, MapTile, ProvinceId, ProvinceList, Provinces, Text, TileMap
 
 use crate::{
     files::Files,
-    problem::{At, Problems},
-    sheet::{Line, Sheet},
+    problem::{Location, Problems},
+    sheet::{Row, Sheet},
 };
 
 const TILES: &str = "catalogue/tiles.csv";
-const HEAD: [&str; 7] = ["basis", "province", "place_vi", "place_en", "short", "column", "row"];
-/// Most letters on a tile.
-const MOST_LETTERS: usize = 4;
-/// Most columns and rows: a finer map could not be read.
-const MOST_PLACES: u8 = 40;
-/// The year in which both sets of provinces existed.
-const BOTH_SETS: i32 = 2025;
+const HEADER: [&str; 7] = ["basis", "province", "place_vi", "place_en", "short", "column", "row"];
+/// Maximum number of characters on a tile.
+const MAX_CHARACTERS: usize = 4;
+/// Maximum number of columns and rows: a finer map would be unreadable.
+const MAX_POSITIONS: u8 = 40;
+/// The year in which both province lists were in force.
+const MERGER_YEAR: i32 = 2025;
 
 pub(crate) fn read(files: &Files, provinces: &Provinces, problems: &mut Problems) -> TileMap {
     if files.get(TILES).is_none() {
         return TileMap::default();
     }
-    let Some(sheet) = Sheet::read(files, TILES, &HEAD, problems) else {
+    let Some(sheet) = Sheet::read(files, TILES, &HEADER, problems) else {
         return TileMap::default();
     };
     let before = problems.0.len();
     let mut reader = Reader {
         provinces,
         problems,
-        places: HashMap::new(),
-        letters: HashMap::new(),
+        positions: HashMap::new(),
+        abbreviations: HashMap::new(),
         subjects: HashMap::new(),
     };
     let tiles: Vec<MapTile> = sheet.rows().filter_map(|row| reader.tile(row)).collect();
     let map = TileMap::new(tiles);
-    // A row that cannot be read leaves its province without a tile: that is told once.
+    // A row that cannot be read leaves its province without a tile, which is reported only once.
     if problems.0.len() == before {
-        without(&map, provinces, problems);
+        check_complete(&map, provinces, problems);
     }
     map
 }
 
-/// Provinces that a map does not show.
-fn without(map: &TileMap, provinces: &Provinces, problems: &mut Problems) {
+/// Reports provinces that a map does not show.
+fn check_complete(map: &TileMap, provinces: &Provinces, problems: &mut Problems) {
     for basis in [ProvinceList::Before2025, ProvinceList::Since2025] {
-        for (id, province) in provinces.existing(BOTH_SETS, basis) {
+        for (id, province) in provinces.existing(MERGER_YEAR, basis) {
             if map.tile(basis, id).is_none() {
                 problems.add(
-                    &At::file(TILES),
+                    &Location::file(TILES),
                     format!("no tile for `{}` among the {}", province.slug, basis.code()),
                     "one tile for each province of each set",
                     "add a row for it",
@@ -63,30 +63,30 @@ fn without(map: &TileMap, provinces: &Provinces, problems: &mut Problems) {
 struct Reader<'a> {
     provinces: &'a Provinces,
     problems: &'a mut Problems,
-    /// Lines of what was read before.
-    places: HashMap<(ProvinceList, u8, u8), usize>,
-    letters: HashMap<(ProvinceList, String), usize>,
+    /// Lines of the values read so far, to report duplicates.
+    positions: HashMap<(ProvinceList, u8, u8), usize>,
+    abbreviations: HashMap<(ProvinceList, String), usize>,
     subjects: HashMap<(ProvinceList, String), usize>,
 }
 
 impl Reader<'_> {
-    fn tile(&mut self, row: Line<'_, '_>) -> Option<MapTile> {
+    fn tile(&mut self, row: Row<'_, '_>) -> Option<MapTile> {
         let basis = self.basis(row);
         let province = self.province(row, basis);
         let short = self.short(row);
         let column = self.position(row, "column");
-        let at = self.position(row, "row");
+        let row_index = self.position(row, "row");
         let (basis, province) = (basis?, province?);
         let name = Text::new(domain::tidy(row.get("place_vi")), row.get("place_en"));
-        let (short, column, at) = (short?, column?, at?);
-        self.once(row, basis, (column, at), (&short, &name));
+        let (short, column, row_index) = (short?, column?, row_index?);
+        self.check_unique(row, basis, (column, row_index), (&short, &name));
         let subject = if name.vi.is_empty() && name.en.is_empty() {
             TileSubject::Province(province)
         } else {
             for (field, text) in [("place_vi", &name.vi), ("place_en", &name.en)] {
                 if text.is_empty() {
                     let fix = "name the place in both languages";
-                    self.problems.add(&row.at(field), "nothing", "a name", fix);
+                    self.problems.add(&row.location(field), "nothing", "a name", fix);
                 }
             }
             TileSubject::Place { name, of: province }
@@ -96,25 +96,26 @@ impl Reader<'_> {
             subject,
             short,
             column,
-            row: at,
+            row: row_index,
         })
     }
 
-    fn basis(&mut self, row: Line<'_, '_>) -> Option<ProvinceList> {
+    fn basis(&mut self, row: Row<'_, '_>) -> Option<ProvinceList> {
         let found = row.get("basis");
         let basis = ProvinceList::from_code(found);
         if basis.is_none() {
             let found = format!("`{found}`");
-            self.problems.add(&row.at("basis"), found, "63 or 34", "choose one");
+            self.problems
+                .add(&row.location("basis"), found, "63 or 34", "choose one");
         }
         basis
     }
 
-    fn province(&mut self, row: Line<'_, '_>, basis: Option<ProvinceList>) -> Option<ProvinceId> {
+    fn province(&mut self, row: Row<'_, '_>, basis: Option<ProvinceList>) -> Option<ProvinceId> {
         let found = row.get("province");
         let Some(id) = self.provinces.by_slug(found) else {
             self.problems.add(
-                &row.at("province"),
+                &row.location("province"),
                 format!("`{found}`"),
                 "a unit of provinces.csv",
                 "correct the name, or add it there",
@@ -127,7 +128,7 @@ impl Reader<'_> {
         };
         if self.provinces.get(id).listed == other {
             self.problems.add(
-                &row.at("province"),
+                &row.location("province"),
                 format!("`{found}`"),
                 format!("a unit of the {}", row.get("basis")),
                 "name the unit of this set, or correct the basis",
@@ -137,49 +138,58 @@ impl Reader<'_> {
         Some(id)
     }
 
-    fn short(&mut self, row: Line<'_, '_>) -> Option<String> {
+    fn short(&mut self, row: Row<'_, '_>) -> Option<String> {
         let short = domain::tidy(row.get("short"));
-        let letters = short.chars().count();
-        if letters == 0 || letters > MOST_LETTERS {
-            let expected = format!("one to {MOST_LETTERS} letters");
-            let fix = "shorten the name so that people know it";
-            self.problems.add(&row.at("short"), format!("`{short}`"), expected, fix);
+        let length = short.chars().count();
+        if length == 0 || length > MAX_CHARACTERS {
+            let expected = format!("one to {MAX_CHARACTERS} letters");
+            let fix = "use an abbreviation that readers recognise";
+            self.problems
+                .add(&row.location("short"), format!("`{short}`"), expected, fix);
             return None;
         }
         Some(short)
     }
 
-    fn position(&mut self, row: Line<'_, '_>, field: &'static str) -> Option<u8> {
+    fn position(&mut self, row: Row<'_, '_>, field: &'static str) -> Option<u8> {
         let found = row.get(field);
-        let position = found.parse().ok().filter(|n| *n < MOST_PLACES);
+        let position = found.parse().ok().filter(|n| *n < MAX_POSITIONS);
         if position.is_none() {
-            let expected = format!("a whole number from 0 to {}", MOST_PLACES - 1);
+            let expected = format!("a whole number from 0 to {}", MAX_POSITIONS - 1);
             let fix = "count from the left or the top, from 0";
-            self.problems.add(&row.at(field), format!("`{found}`"), expected, fix);
+            self.problems
+                .add(&row.location(field), format!("`{found}`"), expected, fix);
         }
         position
     }
 
-    /// No place, no letters and no province twice on one map. Letters that differ only in their marks
-    /// would be mistaken for one another.
-    fn once(&mut self, row: Line<'_, '_>, basis: ProvinceList, (column, at): (u8, u8), (short, name): (&str, &Text)) {
-        let line = row.at("row").line;
-        if let Some(other) = self.places.insert((basis, column, at), line) {
-            let found = format!("column {column}, row {at}, where the tile of line {other} stands");
+    /// Checks that position, abbreviation and province are unique on a map. Abbreviations that differ only in
+    /// diacritics are treated as equal, as readers would confuse them.
+    fn check_unique(
+        &mut self,
+        row: Row<'_, '_>,
+        basis: ProvinceList,
+        (column, row_index): (u8, u8),
+        (short, name): (&str, &Text),
+    ) {
+        let line = row.location("row").line;
+        if let Some(other) = self.positions.insert((basis, column, row_index), line) {
+            let found = format!("column {column}, row {row_index}, already used by the tile on line {other}");
             let fix = "move one of the two";
-            self.problems.add(&row.at("column"), found, "a free place", fix);
+            self.problems.add(&row.location("column"), found, "a free place", fix);
         }
-        if let Some(other) = self.letters.insert((basis, fold(short)), line) {
+        if let Some(other) = self.abbreviations.insert((basis, fold(short)), line) {
             let found = format!("`{short}`, as line {other} has it");
-            let fix = "give each tile letters of its own";
-            self.problems.add(&row.at("short"), found, "letters used once", fix);
+            let fix = "give each tile a unique abbreviation";
+            self.problems
+                .add(&row.location("short"), found, "letters used once", fix);
         }
         let subject = format!("{}/{}", row.get("province"), name.vi);
         if let Some(other) = self.subjects.insert((basis, subject), line) {
             let found = format!("`{}` a second time, after line {other}", row.get("province"));
-            let fix = "take one of the two out";
+            let fix = "remove one of the two";
             self.problems
-                .add(&row.at("province"), found, "one tile a province", fix);
+                .add(&row.location("province"), found, "one tile per province", fix);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! `[[wholes]]` of an indicator's file: counts that others make up.
+//! Reads `[[wholes]]` of an indicator's file: counts that are the sum of other counts.
 
 use domain::{ComponentId, Indicator, Whole};
 use toml::Spanned;
@@ -11,16 +11,17 @@ use super::{
 const FIELD: &str = "wholes";
 
 impl Reader<'_> {
-    /// Whole and parts are different components of the indicator, all of which exist in the first of the years.
+    /// Reads the wholes. A whole and its parts are distinct components of the indicator that exist in the first of the
+    /// years.
     pub(super) fn wholes(&mut self, files: &[Spanned<WholeFile>], indicator: &Indicator) -> Vec<Whole> {
         let mut wholes = Vec::with_capacity(files.len());
         for spanned in files {
-            let (file, place) = (spanned.get_ref(), spanned.span().start);
-            let whole = self.counted(&file.whole, (file, place), indicator);
+            let (file, offset) = (spanned.get_ref(), spanned.span().start);
+            let whole = self.resolve_component(&file.whole, (file, offset), indicator);
             let parts: Vec<Option<ComponentId>> = file
                 .parts
                 .iter()
-                .map(|name| self.counted(name, (file, place), indicator))
+                .map(|name| self.resolve_component(name, (file, offset), indicator))
                 .collect();
             let (Some(whole), Some(parts)) = (whole, parts.into_iter().collect::<Option<Vec<_>>>()) else {
                 continue;
@@ -32,7 +33,7 @@ impl Reader<'_> {
             if parts.len() < 2 || all.len() != parts.len() + 1 {
                 let found = format!("{} of {}", file.parts.join(", "), file.whole);
                 self.problem(
-                    place,
+                    offset,
                     FIELD,
                     found,
                     "at least two parts, each once, and a whole that is none of them",
@@ -49,17 +50,17 @@ impl Reader<'_> {
         wholes
     }
 
-    fn counted(
+    fn resolve_component(
         &mut self,
         name: &str,
-        (file, place): (&WholeFile, usize),
+        (file, offset): (&WholeFile, usize),
         indicator: &Indicator,
     ) -> Option<ComponentId> {
         let found = indicator.component_by_slug(name);
         let found = found.filter(|id| indicator.component(*id).exists_in(file.from));
         if found.is_none() {
             self.problem(
-                place,
+                offset,
                 FIELD,
                 name.to_owned(),
                 "a component that exists in these years",

@@ -1,4 +1,4 @@
-//! Citations for the programs in which people keep their literature.
+//! Citations for reference managers.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -6,19 +6,19 @@ use std::fmt::Write as _;
 use domain::{Lang, data_table::Citation};
 use serde_json::{Map, Value, json};
 
-use super::words::words;
+use super::labels::labels;
 
-/// The citation for BibTeX.
+/// Returns the citation for BibTeX.
 ///
-/// Author and title stand in two pairs of braces: the author is no person with a first name,
-/// and styles leave the capitals of the title alone.
+/// Author and title are in double braces: the author is an organisation, not a person with a first name, and styles
+/// must not change the capitals of the title.
 #[must_use]
 pub fn bibtex(citation: &Citation) -> String {
     let published = citation.published;
     let lang = language(&citation.url).unwrap_or(Lang::En);
     let note = format!(
         "{} {}, {}",
-        words(lang).edition,
+        labels(lang).edition,
         citation.edition,
         published.format(lang)
     );
@@ -42,7 +42,7 @@ pub fn bibtex(citation: &Citation) -> String {
     out
 }
 
-/// The citation as CSL-JSON, which Zotero and Word's add-ins read.
+/// Returns the citation as CSL-JSON, which Zotero and add-ins for Word import.
 #[must_use]
 pub fn csl_json(citation: &Citation) -> String {
     let published = citation.published;
@@ -68,13 +68,13 @@ pub fn csl_json(citation: &Citation) -> String {
     Value::Array(vec![Value::Object(item)]).to_string()
 }
 
-/// The language of a citation: that of the address, which names it in its path or query.
+/// Returns the language of a citation, which the address names in its path or query.
 fn language(url: &str) -> Option<Lang> {
     url.split(['/', '?', '&', '#'])
         .find_map(|part| Lang::from_code(part.strip_prefix("lang=").unwrap_or(part)))
 }
 
-/// The names that BibTeX styles write out in their own language.
+/// Returns the macro of a month, which BibTeX styles expand in their own language.
 const fn month(month: u8) -> &'static str {
     match month {
         1 => "jan",
@@ -92,14 +92,13 @@ const fn month(month: u8) -> &'static str {
     }
 }
 
-/// A key without the characters that end one.
+/// Returns a key without the characters that would terminate it.
 fn key(key: &str) -> String {
     let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | ':');
     key.chars().map(|c| if allowed(c) { c } else { '-' }).collect()
 }
 
-/// A text in which nothing is a command. Braces have names here, because BibTeX counts them
-/// even after a backslash.
+/// Escapes TeX commands. Braces are written as commands, because BibTeX counts them even after a backslash.
 fn tex(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -120,16 +119,16 @@ fn tex(text: &str) -> String {
     out
 }
 
-/// An address as it is: styles print this field as written. Only what would end the field
-/// or be read as a command is percent-encoded.
+/// Returns the address unchanged where possible, as styles print this field verbatim. Only characters that would end
+/// the field or start a command are percent-encoded.
 fn address(url: &str) -> Cow<'_, str> {
-    let wrong = |c: char| matches!(c, '{' | '}' | '\\') || c.is_control() || c.is_whitespace();
-    if !url.contains(wrong) {
+    let is_unsafe = |c: char| matches!(c, '{' | '}' | '\\') || c.is_control() || c.is_whitespace();
+    if !url.contains(is_unsafe) {
         return Cow::Borrowed(url);
     }
     let mut out = String::with_capacity(url.len());
     for c in url.chars() {
-        if wrong(c) {
+        if is_unsafe(c) {
             for byte in c.encode_utf8(&mut [0; 4]).bytes() {
                 let _ = write!(out, "%{byte:02X}");
             }
@@ -146,7 +145,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn commands_are_texts() {
+    fn tex_commands_are_escaped() {
         for (text, written) in [
             ("R&D 5% #1 a_b $", "R\\&D 5\\% \\#1 a\\_b \\$"),
             (

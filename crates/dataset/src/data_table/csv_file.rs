@@ -1,42 +1,41 @@
-//! CSV as spreadsheets open it: a byte order mark, labels as header, lines that end as
-//! RFC 4180 says. What must be known about the table stands in files beside it, because
-//! every line here has a cell for every column.
+//! CSV for spreadsheets: a byte order mark, labels as header, and line endings as in RFC 4180. Notes on the table are
+//! in separate files, because every line here has a cell for every column.
 
 use std::borrow::Cow;
 
 use csv::{Terminator, WriterBuilder};
 use domain::data_table::{DataCell, DataKind, DataTable};
 
-use super::exact;
+use super::exact_number;
 use crate::{
     ExportError, ExportFormat,
-    export::{harmless, not_written},
+    export::{escape_formula, write_error},
 };
 
 pub(super) fn write(table: &DataTable) -> Result<Vec<u8>, ExportError> {
-    let failed = |e: csv::Error| not_written(ExportFormat::Csv, e);
+    let to_error = |e: csv::Error| write_error(ExportFormat::Csv, e);
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .from_writer(b"\xEF\xBB\xBF".to_vec());
-    let head = table.columns.iter().map(|column| harmless(&column.label));
-    writer.write_record(head.map(bytes)).map_err(failed)?;
+    let head = table.columns.iter().map(|column| escape_formula(&column.label));
+    writer.write_record(head.map(bytes)).map_err(to_error)?;
     for row in &table.rows {
         let cells = table
             .columns
             .iter()
             .zip(row)
-            .map(|(column, cell)| written(column.kind, cell));
-        writer.write_record(cells.map(bytes)).map_err(failed)?;
+            .map(|(column, cell)| format_cell(column.kind, cell));
+        writer.write_record(cells.map(bytes)).map_err(to_error)?;
     }
-    writer.into_inner().map_err(|e| not_written(ExportFormat::Csv, e))
+    writer.into_inner().map_err(|e| write_error(ExportFormat::Csv, e))
 }
 
-/// Numbers keep their minus; only texts could be taken for formulas.
-fn written(kind: DataKind, cell: &DataCell) -> Cow<'_, str> {
+/// Formats a cell. Numbers keep their minus sign; only texts could be read as formulas.
+fn format_cell(kind: DataKind, cell: &DataCell) -> Cow<'_, str> {
     match (cell, kind) {
         (DataCell::Empty, _) => Cow::Borrowed(""),
-        (DataCell::Text(text), _) => harmless(text),
-        (DataCell::Number(value), DataKind::Number(decimals)) => Cow::Owned(exact(*value, decimals)),
+        (DataCell::Text(text), _) => escape_formula(text),
+        (DataCell::Number(value), DataKind::Number(decimals)) => Cow::Owned(exact_number(*value, decimals)),
         (DataCell::Number(value), _) => Cow::Owned(value.to_string()),
         (DataCell::Whole(value), _) => Cow::Owned(value.to_string()),
     }

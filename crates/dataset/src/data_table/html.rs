@@ -1,11 +1,10 @@
-//! The table as a part of an HTML page. Word and mail programs drop style sheets, so every
-//! style stands on its element.
+//! The table as an HTML fragment. Word processors and mail programs drop style sheets, so all styles are inline.
 
 use domain::data_table::{Citation, DataCell, DataColumn, DataKind, DataSource, DataTable};
 
 use super::{
-    shown,
-    words::{moment, words},
+    display_text,
+    labels::{format_date, labels},
 };
 
 const TABLE: &str = "border-collapse:collapse";
@@ -14,16 +13,16 @@ const HEAD: &str = "border:1px solid #767676;padding:3pt 6pt;text-align:left;ver
 const HEAD_NUMBER: &str = "border:1px solid #767676;padding:3pt 6pt;text-align:right;vertical-align:bottom;background:#f2f2f2;color:#000;font-weight:bold";
 const ROW: &str = "border:1px solid #767676;padding:3pt 6pt;text-align:left;vertical-align:top;font-weight:normal";
 const TEXT: &str = "border:1px solid #767676;padding:3pt 6pt;text-align:left;vertical-align:top";
-/// The last property keeps a spreadsheet in which this is pasted from reading `1.685` as a
-/// number between 1 and 2.
+/// The last property prevents a spreadsheet into which this is pasted from reading `1.685` as a number between 1 and
+/// 2.
 const NUMBER: &str = "border:1px solid #767676;padding:3pt 6pt;text-align:right;vertical-align:top;white-space:nowrap;mso-number-format:'\\@'";
 const NOTES: &str = "margin:6pt 0 0 0;font-size:smaller";
 
-/// The table as a part of an HTML page that pastes well into Word: styles stand on the elements.
+/// Returns the table as an HTML fragment that pastes well into Word: styles are inline.
 ///
-/// Caption, column and row headings, numbers as the table's language writes them; below it
-/// the sources, what must be known, and the citation with its link. No class, script or
-/// reference to anything that would be loaded; every text is escaped.
+/// It has a caption, column and row headings, and numbers in the format of the table's language; below it are the
+/// sources, the notes, and the citation with its link. It has no class, script or reference to external resources;
+/// every text is escaped.
 #[must_use]
 pub fn html_fragment(table: &DataTable) -> String {
     let mut out = String::with_capacity(1024 + table.rows.len() * table.columns.len() * 160);
@@ -40,7 +39,7 @@ pub fn html_fragment(table: &DataTable) -> String {
         element("th", Some("col"), style, &column.label, &mut out);
     }
     out.push_str("</tr></thead>\n<tbody>\n");
-    // The first text names the row: a rank before it does not.
+    // The first text column names the row; a rank before it does not.
     let name = table.columns.iter().position(|column| column.kind == DataKind::Text);
     for cells in &table.rows {
         out.push_str("<tr>");
@@ -53,8 +52,8 @@ pub fn html_fragment(table: &DataTable) -> String {
     out.push_str(&format!(r#"<p lang="{lang}" style="{NOTES}">"#));
     let mut parts: Vec<String> = Vec::new();
     parts.extend((!table.sources.is_empty()).then(|| sources(table)));
-    parts.extend(table.readme.iter().map(|(heading, text)| noted(heading, text)));
-    parts.extend(Some(cited(table)).filter(|part| !part.is_empty()));
+    parts.extend(table.readme.iter().map(|(heading, text)| note(heading, text)));
+    parts.extend(Some(citation(table)).filter(|part| !part.is_empty()));
     out.push_str(&parts.join("<br>\n"));
     out.push_str("</p>\n");
     out
@@ -72,7 +71,7 @@ fn caption(table: &DataTable, out: &mut String) {
 }
 
 fn body_cell(table: &DataTable, column: &DataColumn, cell: &DataCell, heads_row: bool, out: &mut String) {
-    let text = shown(table.lang, column.kind, cell);
+    let text = display_text(table.lang, column.kind, cell);
     if heads_row {
         element("th", Some("row"), ROW, &text, out);
     } else if column.kind == DataKind::Text {
@@ -93,46 +92,46 @@ fn element(name: &str, scope: Option<&str>, style: &str, text: &str, out: &mut S
     out.push_str(&format!("</{name}>"));
 }
 
-/// `Sources: title, publisher, day, address; …`
+/// Returns `Sources: title, publisher, day, address; …`.
 fn sources(table: &DataTable) -> String {
-    let one = |source: &DataSource| {
-        let day = moment(&source.published, table.lang);
+    let format_source = |source: &DataSource| {
+        let day = format_date(&source.published, table.lang);
         let mut parts: Vec<String> = [source.title.as_str(), &source.publisher, &day]
             .into_iter()
             .filter(|part| !part.is_empty())
             .map(escaped)
             .collect();
-        parts.extend((!source.url.is_empty()).then(|| linked(&source.url)));
+        parts.extend((!source.url.is_empty()).then(|| link(&source.url)));
         parts.join(", ")
     };
-    let list: Vec<String> = table.sources.iter().map(one).collect();
-    format!("<strong>{}:</strong> {}", words(table.lang).sources, list.join("; "))
+    let list: Vec<String> = table.sources.iter().map(format_source).collect();
+    format!("<strong>{}:</strong> {}", labels(table.lang).sources, list.join("; "))
 }
 
-fn noted(heading: &str, text: &str) -> String {
+fn note(heading: &str, text: &str) -> String {
     if heading.is_empty() {
         return escaped(text);
     }
     format!("<strong>{}:</strong> {}", escaped(heading), escaped(text))
 }
 
-/// The citation; where its sentence names the address, that is the link.
-fn cited(table: &DataTable) -> String {
+/// Returns the citation; if its text contains the address, that becomes the link.
+fn citation(table: &DataTable) -> String {
     let Citation { text, url, .. } = &table.citation;
     let sentence = match text.split_once(url.as_str()) {
         _ if url.is_empty() => escaped(text),
-        Some((before, after)) => format!("{}{}{}", escaped(before), linked(url), escaped(after)),
-        None if text.is_empty() => linked(url),
-        None => format!("{} {}", escaped(text), linked(url)),
+        Some((before, after)) => format!("{}{}{}", escaped(before), link(url), escaped(after)),
+        None if text.is_empty() => link(url),
+        None => format!("{} {}", escaped(text), link(url)),
     };
     if sentence.is_empty() {
         return sentence;
     }
-    format!("<strong>{}:</strong> {sentence}", words(table.lang).citation)
+    format!("<strong>{}:</strong> {sentence}", labels(table.lang).citation)
 }
 
-/// An address as a link if it is one of the web; `javascript:` and the like stay text.
-fn linked(url: &str) -> String {
+/// Returns an address as a link if its scheme is http or https; `javascript:` and others remain text.
+fn link(url: &str) -> String {
     let text = escaped(url);
     if url.starts_with("https://") || url.starts_with("http://") {
         format!(r#"<a href="{text}">{text}</a>"#)
@@ -147,7 +146,7 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// Text for content and attributes. Characters that HTML does not have are left out.
+/// Escapes text for content and attributes. Control characters, which HTML does not allow, are removed.
 fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {

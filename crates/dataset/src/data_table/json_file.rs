@@ -1,12 +1,12 @@
-//! JSON: one object with the table and all that is known about it; rows by key, numbers as
-//! numbers with their published decimals.
+//! JSON: one object with the table and its metadata; rows are objects by key, and numbers have their published
+//! decimals.
 
 use domain::data_table::{Citation, DataCell, DataColumn, DataKind, DataSource, DataTable};
 use serde::{Serialize, Serializer, ser::SerializeMap as _};
 use serde_json::value::RawValue;
 
-use super::exact;
-use crate::{ExportError, ExportFormat, export::not_written};
+use super::exact_number;
+use crate::{ExportError, ExportFormat, export::write_error};
 
 #[derive(Serialize)]
 struct TableFacts<'a> {
@@ -20,7 +20,7 @@ struct TableFacts<'a> {
     citation: CitationFacts<'a>,
 }
 
-/// A column; `decimals` is nothing for texts.
+/// A column; `decimals` is `None` for texts.
 #[derive(Serialize)]
 pub(super) struct ColumnFacts<'a> {
     key: &'static str,
@@ -29,7 +29,7 @@ pub(super) struct ColumnFacts<'a> {
     decimals: Option<u8>,
 }
 
-/// Something that a reader must know.
+/// A note that readers need to interpret the table.
 #[derive(Serialize)]
 pub(super) struct Note<'a> {
     heading: &'a str,
@@ -109,7 +109,7 @@ pub(super) fn citation(citation: &Citation) -> CitationFacts<'_> {
     }
 }
 
-/// One row: every key, with nothing where the cell is empty.
+/// A row: all keys, with null for empty cells.
 struct Row<'a> {
     columns: &'a [DataColumn],
     cells: &'a [DataCell],
@@ -127,7 +127,8 @@ impl Serialize for Row<'_> {
                         DataKind::Number(decimals) => decimals,
                         DataKind::Text | DataKind::Whole => 0,
                     };
-                    let raw = RawValue::from_string(exact(*value, decimals)).map_err(serde::ser::Error::custom)?;
+                    let raw =
+                        RawValue::from_string(exact_number(*value, decimals)).map_err(serde::ser::Error::custom)?;
                     map.serialize_entry(column.key, &raw)?;
                 }
                 DataCell::Whole(value) => map.serialize_entry(column.key, value)?,
@@ -150,5 +151,5 @@ pub(super) fn write(table: &DataTable) -> Result<Vec<u8>, ExportError> {
         sources: sources(table),
         citation: citation(&table.citation),
     };
-    serde_json::to_vec(&facts).map_err(|e| not_written(ExportFormat::Json, e))
+    serde_json::to_vec(&facts).map_err(|e| write_error(ExportFormat::Json, e))
 }

@@ -1,11 +1,11 @@
-//! A table of a page or chart as a file that other programs read, and its citation.
+//! Writes a table of a page or chart as a file for other programs, and its citation.
 
 mod citation;
 mod csv_file;
 mod html;
 mod json_file;
+mod labels;
 mod parquet_file;
-mod words;
 mod xlsx_file;
 
 use std::borrow::Cow;
@@ -19,23 +19,23 @@ use domain::{
 
 use crate::{
     ExportError, ExportFormat,
-    export::{decimals, not_written},
+    export::{decimals, write_error},
 };
 
 pub use citation::{bibtex, csl_json};
 pub use html::html_fragment;
 
-/// The table as a file. The same table gives the same bytes.
+/// Returns the table as a file. The same table always yields the same bytes.
 ///
-/// People read the headings of CSV and XLSX, so these have the columns' labels; programs
-/// read JSON and Parquet, which have their keys.
+/// CSV and XLSX have the columns' labels as headings, as they are read by people; JSON and Parquet, which are read by
+/// programs, have the columns' keys.
 ///
 /// # Errors
-/// [`ExportError::NotWritten`] for a table that is not rectangular, has two columns of one
-/// key or holds something else than its columns say, and for a text that is longer than a
-/// cell of a workbook may be; [`ExportError::TooManyRows`] for a workbook.
+/// [`ExportError::NotWritten`] if the table is not rectangular, two columns have the same key, a cell does not match
+/// its column's type, or a text is longer than a cell of a workbook may be; [`ExportError::TooManyRows`] for a
+/// workbook.
 pub fn table_file(table: &DataTable, format: ExportFormat) -> Result<Vec<u8>, ExportError> {
-    check(table).map_err(|reason| not_written(format, reason))?;
+    check(table).map_err(|reason| write_error(format, reason))?;
     match format {
         ExportFormat::Csv => csv_file::write(table),
         ExportFormat::Xlsx => xlsx_file::write(table),
@@ -44,26 +44,26 @@ pub fn table_file(table: &DataTable, format: ExportFormat) -> Result<Vec<u8>, Ex
     }
 }
 
-/// What is wrong with the table, so that no writer needs to ask.
+/// Checks the table, so that the writers can rely on its invariants; returns the reason if it is invalid.
 fn check(table: &DataTable) -> Result<(), String> {
     if table.columns.is_empty() {
         return Err("the table has no columns".to_owned());
     }
     let mut keys = HashSet::new();
-    if let Some(twice) = table.columns.iter().find(|column| !keys.insert(column.key)) {
-        return Err(format!("two columns have the key `{}`", twice.key));
+    if let Some(duplicate) = table.columns.iter().find(|column| !keys.insert(column.key)) {
+        return Err(format!("two columns have the key `{}`", duplicate.key));
     }
     for (row, cells) in (1..).zip(&table.rows) {
         let (found, expected) = (cells.len(), table.columns.len());
         if found != expected {
             return Err(format!("row {row} has {found} cells; the table has {expected} columns"));
         }
-        let wrong = table
+        let mismatch = table
             .columns
             .iter()
             .zip(cells)
             .find(|(column, cell)| !fits(column.kind, cell));
-        if let Some((column, cell)) = wrong {
+        if let Some((column, cell)) = mismatch {
             let (key, kind) = (column.key, column.kind);
             return Err(format!("row {row}: `{key}` is {cell:?}; its column holds {kind:?}"));
         }
@@ -71,7 +71,7 @@ fn check(table: &DataTable) -> Result<(), String> {
     Ok(())
 }
 
-/// Whether a column may hold the cell.
+/// Returns whether a column may contain the cell.
 fn fits(kind: DataKind, cell: &DataCell) -> bool {
     match cell {
         DataCell::Empty => true,
@@ -81,10 +81,9 @@ fn fits(kind: DataKind, cell: &DataCell) -> bool {
     }
 }
 
-/// A number for programs: with the published decimals, and with all that it has where
-/// these would change it.
-fn exact(value: f64, decimals: u8) -> String {
-    // Adding nothing makes -0 a 0.
+/// Formats a number for programs: with the published decimals, or with all its decimals if rounding would change it.
+fn exact_number(value: f64, decimals: u8) -> String {
+    // Adding zero turns -0 into 0.
     let value = value + 0.0;
     let published = format!("{value:.*}", usize::from(decimals));
     if published.parse() == Ok(value) {
@@ -94,8 +93,8 @@ fn exact(value: f64, decimals: u8) -> String {
     }
 }
 
-/// A cell as people read it. Years and ranks are whole numbers, so these are not grouped.
-fn shown(lang: Lang, kind: DataKind, cell: &DataCell) -> Cow<'_, str> {
+/// Formats a cell for readers. Whole numbers are years and ranks, so they are not grouped.
+fn display_text(lang: Lang, kind: DataKind, cell: &DataCell) -> Cow<'_, str> {
     match (cell, kind) {
         (DataCell::Empty, _) => Cow::Borrowed(""),
         (DataCell::Text(text), _) => Cow::Borrowed(text),
@@ -114,7 +113,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn published_decimals_stay_and_nothing_is_lost() {
+    fn published_decimals_are_preserved_without_loss() {
         for (value, decimals, written) in [
             (86.5, 2, "86.50"),
             (86.674, 2, "86.674"),
@@ -124,12 +123,12 @@ mod tests {
             (1685.0, 0, "1685"),
             (1e21, 0, "1000000000000000000000"),
         ] {
-            assert_eq!(exact(value, decimals), written);
+            assert_eq!(exact_number(value, decimals), written);
         }
     }
 
     #[test]
-    fn people_read_numbers_in_their_language() {
+    fn numbers_are_formatted_for_the_readers_language() {
         for (kind, cell, vi, en) in [
             (DataKind::Number(2), DataCell::Number(1234.5), "1.234,50", "1,234.50"),
             (DataKind::Whole, DataCell::Whole(2016), "2016", "2016"),
@@ -137,15 +136,15 @@ mod tests {
             (DataKind::Text, DataCell::Number(1.25), "1,25", "1.25"),
             (DataKind::Number(2), DataCell::Empty, "", ""),
         ] {
-            assert_eq!(shown(Lang::Vi, kind, &cell), vi);
-            assert_eq!(shown(Lang::En, kind, &cell), en);
+            assert_eq!(display_text(Lang::Vi, kind, &cell), vi);
+            assert_eq!(display_text(Lang::En, kind, &cell), en);
         }
     }
 
     proptest! {
         #[test]
-        fn every_number_is_read_back(value in proptest::num::f64::NORMAL | proptest::num::f64::ZERO, decimals in 0u8..6) {
-            let read: f64 = exact(value, decimals).parse().unwrap();
+        fn every_number_round_trips(value in proptest::num::f64::NORMAL | proptest::num::f64::ZERO, decimals in 0u8..6) {
+            let read: f64 = exact_number(value, decimals).parse().unwrap();
             prop_assert_eq!(read, value);
         }
     }

@@ -1,23 +1,23 @@
-//! Parquet: typed columns by key, nothing where a cell is empty; what must be known about
-//! the table stands in the file's metadata, lists as JSON.
+//! Parquet: typed columns by key, null for empty cells; the notes on the table are in the file's metadata, lists as
+//! JSON.
 
 use domain::data_table::{DataCell, DataKind, DataTable};
 use polars::io::parquet::write::KeyValueMetadata;
 use polars::prelude::{Column, DataFrame, NamedFrom as _, ParquetWriter, Series};
 
 use super::json_file;
-use crate::{ExportError, ExportFormat, export::not_written};
+use crate::{ExportError, ExportFormat, export::write_error};
 
 pub(super) fn write(table: &DataTable) -> Result<Vec<u8>, ExportError> {
-    let failed = |e: polars::error::PolarsError| not_written(ExportFormat::Parquet, e);
-    let facts = facts(table).map_err(|e| not_written(ExportFormat::Parquet, e))?;
+    let to_error = |e: polars::error::PolarsError| write_error(ExportFormat::Parquet, e);
+    let facts = facts(table).map_err(|e| write_error(ExportFormat::Parquet, e))?;
     let columns = (0..table.columns.len()).map(|index| column(table, index)).collect();
-    let mut frame = DataFrame::new(table.rows.len(), columns).map_err(failed)?;
+    let mut frame = DataFrame::new(table.rows.len(), columns).map_err(to_error)?;
     let mut out = Vec::new();
     ParquetWriter::new(&mut out)
         .with_key_value_metadata(Some(KeyValueMetadata::from_static(facts)))
         .finish(&mut frame)
-        .map_err(failed)?;
+        .map_err(to_error)?;
     Ok(out)
 }
 

@@ -1,4 +1,4 @@
-//! XLSX: a sheet that can be sorted and filtered, one to read and one with the sources.
+//! XLSX: a sheet with the table, which can be sorted and filtered, one with notes and one with the sources.
 
 use domain::data_table::{DataCell, DataKind, DataTable};
 use rust_xlsxwriter::{
@@ -7,50 +7,50 @@ use rust_xlsxwriter::{
 };
 
 use super::{
-    shown,
-    words::{Words, moment, words},
+    display_text,
+    labels::{Labels, format_date, labels},
 };
 use crate::{
     ExportError, ExportFormat,
-    export::{ROWS, not_written, shown_with, text},
+    export::{ROWS, decimal_format, write_error, write_text},
 };
 
-/// Narrowest and widest column, in characters; longer texts are wrapped.
-const WIDTHS: (usize, usize) = (8, 60);
+/// Minimum and maximum width of a column, in characters; longer texts are wrapped.
+const WIDTH_BOUNDS: (usize, usize) = (8, 60);
 
-/// What a heading needs besides its text: a margin, and the button of the filter.
+/// Additional width of a heading for the margin and the filter button, in characters.
 const BUTTON: usize = 4;
 
-/// Longest line of a heading, in characters; longer ones are wrapped.
-const HEADING: usize = 20;
+/// Maximum length of a line of a heading, in characters; longer ones are wrapped.
+const MAX_HEADING: usize = 20;
 
-/// Characters that a cell leaves free beside its text.
+/// Space that a cell leaves free beside its text, in characters.
 const MARGIN: usize = 3;
 
-/// Height of a line and of the tallest row that there may be, in points.
-const LINE: f64 = 15.0;
-const TALLEST: f64 = 409.0;
+/// Height of a line and maximum height of a row, in points.
+const LINE_HEIGHT: f64 = 15.0;
+const MAX_ROW_HEIGHT: f64 = 409.0;
 
-/// Widths of the columns of the sheets to read and with the sources, in characters.
+/// Column widths of the sheets with the notes and with the sources, in characters.
 const README: [usize; 2] = [24, 100];
 const SOURCES: [usize; 4] = [48, 28, 16, 48];
 
-/// Longest address that a workbook holds as a link.
-const LINK: usize = 2_000;
+/// Maximum length of an address that a workbook stores as a link.
+const MAX_LINK: usize = 2_000;
 
-/// A4 among the paper sizes of a workbook.
+/// Excel's number for the paper size A4.
 const A4: u8 = 9;
 
 pub(super) fn write(table: &DataTable) -> Result<Vec<u8>, ExportError> {
     if table.rows.len() >= ROWS {
         return Err(ExportError::TooManyRows(table.rows.len()));
     }
-    book(table).map_err(|e| not_written(ExportFormat::Xlsx, e))
+    book(table).map_err(|e| write_error(ExportFormat::Xlsx, e))
 }
 
 fn book(table: &DataTable) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
-    // The day of the edition, not of the download: the same table gives the same bytes.
+    // The day of the edition, not of the download: the same table yields the same bytes.
     let day = ExcelDateTime::parse_from_str(&table.citation.published.iso())?;
     let properties = DocProperties::new()
         .set_title(&table.title)
@@ -58,14 +58,14 @@ fn book(table: &DataTable) -> Result<Vec<u8>, XlsxError> {
         .set_author(&table.citation.author)
         .set_creation_datetime(&day);
     book.set_properties(&properties);
-    let words = words(table.lang);
-    rows(book.add_worksheet(), table, words)?;
-    readme(book.add_worksheet(), table, words)?;
-    sources(book.add_worksheet(), table, words)?;
+    let labels = labels(table.lang);
+    rows(book.add_worksheet(), table, labels)?;
+    readme(book.add_worksheet(), table, labels)?;
+    sources(book.add_worksheet(), table, labels)?;
     book.save_to_buffer()
 }
 
-fn heading() -> CellFormat {
+fn heading_format() -> CellFormat {
     CellFormat::new()
         .set_bold()
         .set_text_wrap()
@@ -74,8 +74,8 @@ fn heading() -> CellFormat {
         .set_background_color(Color::RGB(0x00F2_F2F2))
 }
 
-/// Texts stand a little apart from the numbers before them.
-fn wrapped() -> CellFormat {
+/// Texts are indented to separate them from the numbers before them.
+fn text_format() -> CellFormat {
     CellFormat::new()
         .set_text_wrap()
         .set_align(FormatAlign::Left)
@@ -83,54 +83,54 @@ fn wrapped() -> CellFormat {
         .set_indent(1)
 }
 
-/// An address that can be followed, or its text where a workbook cannot hold it as a link.
-fn link(sheet: &mut Worksheet, row: u32, column: u16, url: &str) -> Result<(), XlsxError> {
+/// Writes an address as a link, or as text if a workbook cannot store it as a link.
+fn write_link(sheet: &mut Worksheet, row: u32, column: u16, url: &str) -> Result<(), XlsxError> {
     let web = url.starts_with("https://") || url.starts_with("http://");
-    if web && url.len() <= LINK {
-        let format = wrapped().set_hyperlink();
+    if web && url.len() <= MAX_LINK {
+        let format = text_format().set_hyperlink();
         sheet.write_url_with_format(row, column, Url::new(url).set_text(url), &format)?;
         return Ok(());
     }
-    text(sheet, row, column, url, &wrapped())
+    write_text(sheet, row, column, url, &text_format())
 }
 
-/// The first row; a label stands where the cells below it do.
-fn head<'a>(sheet: &mut Worksheet, labels: impl Iterator<Item = (&'a str, DataKind)>) -> Result<(), XlsxError> {
+/// Writes the first row; a label is aligned like the cells below it.
+fn write_header<'a>(sheet: &mut Worksheet, labels: impl Iterator<Item = (&'a str, DataKind)>) -> Result<(), XlsxError> {
     let (texts, numbers) = (
-        heading().set_align(FormatAlign::Left).set_indent(1),
-        heading().set_align(FormatAlign::Right),
+        heading_format().set_align(FormatAlign::Left).set_indent(1),
+        heading_format().set_align(FormatAlign::Right),
     );
     for (column, (label, kind)) in (0..).zip(labels) {
         let format = if kind == DataKind::Text { &texts } else { &numbers };
-        text(sheet, 0, column, label, format)?;
+        write_text(sheet, 0, column, label, format)?;
     }
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_repeat_rows(0, 0)?;
-    page(sheet);
+    set_page_layout(sheet);
     Ok(())
 }
 
-/// How a sheet is printed: A4 across, as many pages long as it needs.
-fn page(sheet: &mut Worksheet) {
+/// Sets the print layout: A4 landscape, one page wide, as many pages long as needed.
+fn set_page_layout(sheet: &mut Worksheet) {
     sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
 }
 
-/// The table; the header is the first row, so that it can be sorted and filtered at once.
-fn rows(sheet: &mut Worksheet, table: &DataTable, words: &Words) -> Result<(), XlsxError> {
-    sheet.set_name(words.table)?;
-    let labels = table.columns.iter().map(|column| (column.label.as_str(), column.kind));
-    head(sheet, labels)?;
+/// Writes the table; the header is the first row, so that it can be sorted and filtered directly.
+fn rows(sheet: &mut Worksheet, table: &DataTable, labels: &Labels) -> Result<(), XlsxError> {
+    sheet.set_name(labels.table)?;
+    let columns = table.columns.iter().map(|column| (column.label.as_str(), column.kind));
+    write_header(sheet, columns)?;
     let widths: Vec<usize> = (0..table.columns.len()).map(|index| width(table, index)).collect();
-    let labels = table.columns.iter().map(|column| column.label.as_str());
-    tall(sheet, 0, labels.zip(widths.iter().copied()))?;
+    let names = table.columns.iter().map(|column| column.label.as_str());
+    set_row_height(sheet, 0, names.zip(widths.iter().copied()))?;
     let mut last = (0, 0);
     for (index, (column, width)) in (0..).zip(table.columns.iter().zip(&widths)) {
         last.1 = index;
-        sheet.set_column_width(index, characters(*width))?;
+        sheet.set_column_width(index, to_column_width(*width))?;
         let format = match column.kind {
-            DataKind::Text => wrapped(),
-            DataKind::Number(decimals) => shown_with(usize::from(decimals)).set_align(FormatAlign::Top),
-            DataKind::Whole => shown_with(0).set_align(FormatAlign::Top),
+            DataKind::Text => text_format(),
+            DataKind::Number(decimals) => decimal_format(usize::from(decimals)).set_align(FormatAlign::Top),
+            DataKind::Whole => decimal_format(0).set_align(FormatAlign::Top),
         };
         for (line, row) in (1..).zip(&table.rows) {
             last.0 = line;
@@ -142,7 +142,7 @@ fn rows(sheet: &mut Worksheet, table: &DataTable, words: &Words) -> Result<(), X
             DataCell::Text(text) => Some((text.as_str(), *width)),
             _ => None,
         });
-        tall(sheet, line, texts)?;
+        set_row_height(sheet, line, texts)?;
     }
     sheet.autofilter(0, 0, last.0, last.1)?;
     Ok(())
@@ -151,17 +151,23 @@ fn rows(sheet: &mut Worksheet, table: &DataTable, words: &Words) -> Result<(), X
 fn cell(sheet: &mut Worksheet, at: (u32, u16), cell: &DataCell, format: &CellFormat) -> Result<(), XlsxError> {
     match cell {
         DataCell::Empty => {}
-        DataCell::Text(words) => text(sheet, at.0, at.1, words, format)?,
+        DataCell::Text(words) => write_text(sheet, at.0, at.1, words, format)?,
         DataCell::Number(value) => {
             sheet.write_number_with_format(at.0, at.1, *value, format)?;
         }
-        DataCell::Whole(value) => whole(sheet, at.0, at.1, *value, format)?,
+        DataCell::Whole(value) => write_integer(sheet, at.0, at.1, *value, format)?,
     }
     Ok(())
 }
 
-/// A whole number; as text where a workbook's numbers are too coarse for it.
-fn whole(sheet: &mut Worksheet, row: u32, column: u16, value: i64, format: &CellFormat) -> Result<(), XlsxError> {
+/// Writes a whole number; as text if a workbook's floating-point numbers cannot represent it.
+fn write_integer(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    value: i64,
+    format: &CellFormat,
+) -> Result<(), XlsxError> {
     #[expect(clippy::cast_precision_loss, reason = "the next line asks whether anything was lost")]
     let number = value as f64;
     if value.unsigned_abs() <= 1 << 53 {
@@ -172,27 +178,31 @@ fn whole(sheet: &mut Worksheet, row: u32, column: u16, value: i64, format: &Cell
     Ok(())
 }
 
-/// Width of a column in characters: its longest line, within bounds.
+/// Returns the width of a column in characters: its longest line, within bounds.
 fn width(table: &DataTable, index: usize) -> usize {
     let column = &table.columns[index];
     let longest = |text: &str| text.lines().map(|line| line.chars().count()).max().unwrap_or(0);
     let cells = table.rows.iter().map(|row| &row[index]);
-    let cells = cells.map(|cell| longest(&shown(table.lang, column.kind, cell)) + MARGIN);
-    let heading = longest(&column.label).min(HEADING) + BUTTON;
-    cells.fold(heading, usize::max).clamp(WIDTHS.0, WIDTHS.1)
+    let cells = cells.map(|cell| longest(&display_text(table.lang, column.kind, cell)) + MARGIN);
+    let heading = longest(&column.label).min(MAX_HEADING) + BUTTON;
+    cells.fold(heading, usize::max).clamp(WIDTH_BOUNDS.0, WIDTH_BOUNDS.1)
 }
 
-/// Gives a row the height that its texts need at these widths; not every program works it out.
-fn tall<'a>(sheet: &mut Worksheet, row: u32, texts: impl Iterator<Item = (&'a str, usize)>) -> Result<(), XlsxError> {
+/// Sets the height that the texts of a row need at these widths; not every program computes it.
+fn set_row_height<'a>(
+    sheet: &mut Worksheet,
+    row: u32,
+    texts: impl Iterator<Item = (&'a str, usize)>,
+) -> Result<(), XlsxError> {
     let lines = texts.map(|(text, width)| lines(text, width)).max().unwrap_or(1);
     if lines > 1 {
-        let points = u32::try_from(lines).map_or(TALLEST, |lines| LINE * f64::from(lines));
-        sheet.set_row_height(row, points.min(TALLEST))?;
+        let points = u32::try_from(lines).map_or(MAX_ROW_HEIGHT, |lines| LINE_HEIGHT * f64::from(lines));
+        sheet.set_row_height(row, points.min(MAX_ROW_HEIGHT))?;
     }
     Ok(())
 }
 
-/// Lines of a text in a column; words that move to the next line leave room unused.
+/// Returns the number of lines of a text in a column, allowing for the space that word wrapping leaves unused.
 fn lines(text: &str, width: usize) -> usize {
     let room = width.saturating_sub(MARGIN).max(1);
     let lines = text.lines().map(|line| line.chars().count());
@@ -207,17 +217,17 @@ fn lines(text: &str, width: usize) -> usize {
         .sum()
 }
 
-/// A width as the writer takes it.
-fn characters(width: usize) -> f64 {
+/// Converts a width for rust_xlsxwriter.
+fn to_column_width(width: usize) -> f64 {
     u8::try_from(width).map_or(f64::from(u8::MAX), f64::from)
 }
 
-fn readme(sheet: &mut Worksheet, table: &DataTable, words: &Words) -> Result<(), XlsxError> {
-    sheet.set_name(words.readme)?;
+fn readme(sheet: &mut Worksheet, table: &DataTable, labels: &Labels) -> Result<(), XlsxError> {
+    sheet.set_name(labels.readme)?;
     let citation = &table.citation;
     let edition = citation.edition.to_string();
     let published = citation.published.format(table.lang);
-    let mut lines = vec![(words.title, table.title.as_str()), (words.shows, &table.subtitle)];
+    let mut lines = vec![(labels.title, table.title.as_str()), (labels.shows, &table.subtitle)];
     lines.extend(
         table
             .readme
@@ -225,46 +235,46 @@ fn readme(sheet: &mut Worksheet, table: &DataTable, words: &Words) -> Result<(),
             .map(|(heading, text)| (heading.as_str(), text.as_str())),
     );
     lines.extend([
-        (words.citation, citation.text.as_str()),
-        (words.edition, &edition),
-        (words.published, &published),
-        (words.link, &citation.url),
+        (labels.citation, citation.text.as_str()),
+        (labels.edition, &edition),
+        (labels.published, &published),
+        (labels.link, &citation.url),
     ]);
-    let bold = wrapped().set_bold();
-    let plain = wrapped();
+    let bold = text_format().set_bold();
+    let plain = text_format();
     let last = lines.len();
     for (number, (line, (name, what))) in (1..).zip((0..).zip(lines)) {
-        text(sheet, line, 0, name, &bold)?;
+        write_text(sheet, line, 0, name, &bold)?;
         if number == last {
-            link(sheet, line, 1, what)?;
+            write_link(sheet, line, 1, what)?;
         } else {
-            text(sheet, line, 1, what, &plain)?;
+            write_text(sheet, line, 1, what, &plain)?;
         }
-        tall(sheet, line, [name, what].into_iter().zip(README))?;
+        set_row_height(sheet, line, [name, what].into_iter().zip(README))?;
     }
     for (column, width) in (0..).zip(README) {
-        sheet.set_column_width(column, characters(width))?;
+        sheet.set_column_width(column, to_column_width(width))?;
     }
-    page(sheet);
+    set_page_layout(sheet);
     Ok(())
 }
 
-fn sources(sheet: &mut Worksheet, table: &DataTable, words: &Words) -> Result<(), XlsxError> {
-    sheet.set_name(words.sources)?;
-    let labels = [words.title, words.publisher, words.published, words.link];
-    head(sheet, labels.into_iter().map(|label| (label, DataKind::Text)))?;
-    let plain = wrapped();
+fn sources(sheet: &mut Worksheet, table: &DataTable, labels: &Labels) -> Result<(), XlsxError> {
+    sheet.set_name(labels.sources)?;
+    let columns = [labels.title, labels.publisher, labels.published, labels.link];
+    write_header(sheet, columns.into_iter().map(|label| (label, DataKind::Text)))?;
+    let plain = text_format();
     for (line, source) in (1..).zip(&table.sources) {
-        let published = moment(&source.published, table.lang);
+        let published = format_date(&source.published, table.lang);
         let texts = [source.title.as_str(), &source.publisher, &published];
         for (column, words) in (0..).zip(texts) {
-            text(sheet, line, column, words, &plain)?;
+            write_text(sheet, line, column, words, &plain)?;
         }
-        link(sheet, line, 3, &source.url)?;
-        tall(sheet, line, texts.into_iter().zip(SOURCES))?;
+        write_link(sheet, line, 3, &source.url)?;
+        set_row_height(sheet, line, texts.into_iter().zip(SOURCES))?;
     }
     for (column, width) in (0..).zip(SOURCES) {
-        sheet.set_column_width(column, characters(width))?;
+        sheet.set_column_width(column, to_column_width(width))?;
     }
     Ok(())
 }

@@ -1,11 +1,11 @@
-//! Values computed by the publisher's rule, as files of the shape that published ones have.
+//! Values computed by the publisher's rule, as files with the same columns as the published ones.
 
 use domain::{Catalogue, Figure, Observation, Place, Snapshot};
 
 use super::FIELDS;
 use crate::files::Files;
 
-/// One file per indicator with such values, named after it.
+/// Returns one file per indicator with computed values, named after it.
 pub(super) fn files(snapshot: &Snapshot) -> Files {
     let mut files = Files::default();
     for (id, indicator) in snapshot.catalogue.indicators() {
@@ -26,7 +26,8 @@ pub(super) fn files(snapshot: &Snapshot) -> Files {
     files
 }
 
-/// The row of a province's value: names of the catalogue, digits and a year need no quotes.
+/// Returns the row of a province's value; no cell needs quotes, as they are slugs, digits and years. `None` without a
+/// value.
 fn row(catalogue: &Catalogue, figure: &Figure) -> Option<String> {
     let (Observation::Known(value), Place::Province(province)) = (figure.value, figure.key.place) else {
         return None;

@@ -1,32 +1,32 @@
-//! CSV as spreadsheets open it.
+//! CSV for spreadsheets.
 
 use std::borrow::Cow;
 
-use super::{ExportError, FIELDS, Format, Kind, Table, cell, kind, not_written};
+use super::{ExportError, FIELDS, Format, Kind, Table, cell, kind, write_error};
 
 pub(super) fn write(table: &Table<'_>) -> Result<Vec<u8>, ExportError> {
     let mut writer = csv::Writer::from_writer(b"\xEF\xBB\xBF".to_vec());
-    let failed = |e: csv::Error| not_written(Format::Csv, e);
+    let to_error = |e: csv::Error| write_error(Format::Csv, e);
     writer
         .write_record(std::iter::once("indicator").chain(FIELDS))
-        .map_err(failed)?;
+        .map_err(to_error)?;
     for (indicator, row) in table.rows() {
-        writer.write_field(indicator).map_err(failed)?;
+        writer.write_field(indicator).map_err(to_error)?;
         for field in FIELDS {
             let text = cell(row, field);
             let text = match kind(field) {
-                Kind::Text => harmless(text),
+                Kind::Text => escape_formula(text),
                 Kind::Number | Kind::Whole => Cow::Borrowed(text),
             };
-            writer.write_field(text.as_bytes()).map_err(failed)?;
+            writer.write_field(text.as_bytes()).map_err(to_error)?;
         }
-        writer.write_record(None::<&[u8]>).map_err(failed)?;
+        writer.write_record(None::<&[u8]>).map_err(to_error)?;
     }
-    writer.into_inner().map_err(|e| not_written(Format::Csv, e))
+    writer.into_inner().map_err(|e| write_error(Format::Csv, e))
 }
 
-/// A text that a spreadsheet would run as a formula gets an apostrophe before it.
-pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
+/// Prefixes a text that a spreadsheet would evaluate as a formula with an apostrophe.
+pub(crate) fn escape_formula(text: &str) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         Cow::Owned(format!("'{text}"))
     } else {
@@ -39,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn formulas_are_texts() {
+    fn formulas_are_escaped() {
         for (text, written) in [
             ("=1+1", "'=1+1"),
             ("@SUM(A1)", "'@SUM(A1)"),
@@ -47,7 +47,7 @@ mod tests {
             ("Báo cáo = 3", "Báo cáo = 3"),
             ("", ""),
         ] {
-            assert_eq!(harmless(text), written);
+            assert_eq!(escape_formula(text), written);
         }
     }
 }

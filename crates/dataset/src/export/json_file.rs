@@ -1,11 +1,11 @@
-//! JSON: numbers keep the decimals that they were published with.
+//! JSON: numbers keep their published decimals.
 
 use domain::Text;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::{ExportError, FIELDS, Format, Kind, Table, cell, kind, not_written};
-use crate::sheet::Line;
+use super::{ExportError, FIELDS, Format, Kind, Table, cell, kind, write_error};
+use crate::sheet::Row;
 
 #[derive(Serialize)]
 struct Export<'a> {
@@ -57,10 +57,10 @@ struct SourceFacts<'a> {
     note: &'a str,
 }
 
-/// One row; what is empty is left out.
+/// A row; empty cells are omitted.
 struct FigureRow<'a> {
     indicator: &'a str,
-    row: Line<'a, 'a>,
+    row: Row<'a, 'a>,
 }
 
 impl Serialize for FigureRow<'_> {
@@ -73,11 +73,10 @@ impl Serialize for FigureRow<'_> {
             match (text, kind(field)) {
                 ("", _) => {}
                 (text, Kind::Text) => map.serialize_entry(field, text)?,
-                // What was checked to be a number is one in JSON as well, but for forms
-                // such as `.5` and `007`.
+                // A validated number is also one in JSON, except for forms such as `.5` and `007`.
                 (text, _) => match RawValue::from_string(text.to_owned()) {
                     Ok(raw) => map.serialize_entry(field, &raw)?,
-                    Err(_) => map.serialize_entry(field, &super::number_of(text))?,
+                    Err(_) => map.serialize_entry(field, &super::parse_number(text))?,
                 },
             }
         }
@@ -125,5 +124,5 @@ pub(super) fn write(table: &Table<'_>) -> Result<Vec<u8>, ExportError> {
             .map(|(indicator, row)| FigureRow { indicator, row })
             .collect(),
     };
-    serde_json::to_vec(&export).map_err(|e| not_written(Format::Json, e))
+    serde_json::to_vec(&export).map_err(|e| write_error(Format::Json, e))
 }

@@ -1,6 +1,6 @@
-//! The figures of one edition as one long table, in formats that other programs read.
-//! A row is a row of the edition's files, with the indicator before it; after them come the
-//! values that were computed by the publisher's rule, told apart by `value_origin`.
+//! Exports the figures of one edition as one long table, in formats for other programs. Each row is a row of the
+//! edition's files, preceded by the indicator; the values computed by the publisher's rule follow, marked in
+//! `value_origin`.
 
 mod computed;
 mod csv_file;
@@ -10,19 +10,19 @@ mod xlsx_file;
 
 use domain::Snapshot;
 
-pub(crate) use csv_file::harmless;
-pub(crate) use xlsx_file::{ROWS, shown_with, text};
+pub(crate) use csv_file::escape_formula;
+pub(crate) use xlsx_file::{ROWS, decimal_format, write_text};
 
 use crate::{
     LoadError,
-    cells::{number, whole},
+    cells::{integer, number},
     figures::HEAD,
     files::Files,
     problem::Problems,
-    sheet::{Line, Sheet},
+    sheet::{Row, Sheet},
 };
 
-/// A format of a file with figures.
+/// The format of an exported file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
     /// Comma-separated, UTF-8 with a byte order mark, which Excel needs for Vietnamese.
@@ -39,7 +39,7 @@ impl Format {
     /// All formats, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Csv, Self::Xlsx, Self::Parquet, Self::Json];
 
-    /// The end of a file's name; its name in addresses.
+    /// Returns the file name extension, which also names the format in addresses.
     #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
@@ -50,13 +50,13 @@ impl Format {
         }
     }
 
-    /// The format with this ending.
+    /// Returns the format with this extension; `None` if there is none.
     #[must_use]
     pub fn from_extension(extension: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|f| f.extension() == extension)
     }
 
-    /// Its media type.
+    /// Returns the media type.
     #[must_use]
     pub const fn media_type(self) -> &'static str {
         match self {
@@ -68,7 +68,7 @@ impl Format {
     }
 }
 
-/// Why figures could not be exported.
+/// The error of an export.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
     /// The files are not those of an edition.
@@ -80,18 +80,18 @@ pub enum ExportError {
     /// The file could not be written.
     #[error("the {format} file could not be written: {reason}")]
     NotWritten {
-        /// Ending of the file.
+        /// Extension of the file.
         format: &'static str,
-        /// What the writer says.
+        /// The writer's error message.
         reason: String,
     },
 }
 
-/// The figures of an edition as a file. `files` are the edition's, `snapshot` is what was made of
-/// them. The same edition gives the same bytes.
+/// Returns the figures of an edition as a file. `files` are the edition's files, and `snapshot` was built from them.
+/// The same edition always yields the same bytes.
 ///
 /// # Errors
-/// Files that are not an edition's, or too many rows for a workbook.
+/// If the files are not an edition's, or there are too many rows for a workbook.
 pub fn export(files: &Files, snapshot: &Snapshot, format: Format) -> Result<Vec<u8>, ExportError> {
     let mut problems = Problems::default();
     let catalogue = &snapshot.catalogue;
@@ -104,11 +104,11 @@ pub fn export(files: &Files, snapshot: &Snapshot, format: Format) -> Result<Vec<
         .iter()
         .filter_map(|(slug, path)| Some((*slug, Sheet::read(files, path, &HEAD, &mut problems)?)))
         .collect();
-    let own = computed::files(snapshot);
-    let paths: Vec<&str> = own.iter().map(|(path, _)| path).collect();
+    let computed = computed::files(snapshot);
+    let paths: Vec<&str> = computed.iter().map(|(path, _)| path).collect();
     sheets.extend(paths.iter().filter_map(|path| {
         let slug = path.strip_suffix(".csv").unwrap_or(path);
-        Some((slug, Sheet::read(&own, path, &FIELDS, &mut problems)?))
+        Some((slug, Sheet::read(&computed, path, &FIELDS, &mut problems)?))
     }));
     let table = Table { sheets, snapshot };
     table.check(&mut problems);
@@ -123,7 +123,7 @@ pub fn export(files: &Files, snapshot: &Snapshot, format: Format) -> Result<Vec<
     }
 }
 
-/// Columns of the export after the indicator: those of the files, and where the value comes from.
+/// Columns of the export after the indicator: those of the files, and the origin of the value.
 const FIELDS: [&str; HEAD.len() + 1] = {
     let mut fields = [VALUE_ORIGIN; HEAD.len() + 1];
     let mut at = 0;
@@ -135,16 +135,16 @@ const FIELDS: [&str; HEAD.len() + 1] = {
 };
 const VALUE_ORIGIN: &str = "value_origin";
 
-/// The text of a cell. The files hold published values only and have no column for it.
-fn cell<'s>(row: Line<'s, '_>, field: &str) -> &'s str {
-    let text = row.get(field);
-    if field == VALUE_ORIGIN && text.is_empty() && !row.get("value").is_empty() {
+/// Returns the text of a cell. The files contain published values only and have no column for the value's origin.
+fn cell<'s>(row: Row<'s, '_>, field: &str) -> &'s str {
+    let content = row.get(field);
+    if field == VALUE_ORIGIN && content.is_empty() && !row.get("value").is_empty() {
         return "published";
     }
-    text
+    content
 }
 
-/// What a column holds.
+/// The type of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Text,
@@ -152,7 +152,7 @@ enum Kind {
     Whole,
 }
 
-/// What a column of the figures' files holds.
+/// Returns the type of a column of the figures' files.
 fn kind(field: &str) -> Kind {
     match field {
         "value" | "of" | "low" | "high" | "se" => Kind::Number,
@@ -163,31 +163,31 @@ fn kind(field: &str) -> Kind {
 
 /// The long table.
 struct Table<'a> {
-    /// Files by indicator.
+    /// Sheets by indicator.
     sheets: Vec<(&'a str, Sheet<'a>)>,
     snapshot: &'a Snapshot,
 }
 
 impl<'a> Table<'a> {
-    /// Rows with their indicators.
-    fn rows(&self) -> impl Iterator<Item = (&'a str, Line<'_, 'a>)> {
+    /// Iterates over the rows with their indicators.
+    fn rows(&self) -> impl Iterator<Item = (&'a str, Row<'_, 'a>)> {
         self.sheets
             .iter()
             .flat_map(|(slug, sheet)| sheet.rows().map(|row| (*slug, row)))
     }
 
-    /// Number of rows.
+    /// Returns the number of rows.
     fn len(&self) -> usize {
         self.sheets.iter().map(|(_, sheet)| sheet.len()).sum()
     }
 
-    /// Every number is one, so that writers need not ask.
+    /// Checks that every numeric cell is a number, so that the writers can rely on it.
     fn check(&self, problems: &mut Problems) {
         for (_, row) in self.rows() {
             for field in HEAD {
                 match kind(field) {
                     Kind::Number => drop(number(row, field, problems)),
-                    Kind::Whole => drop(whole::<i32>(row, field, problems)),
+                    Kind::Whole => drop(integer::<i32>(row, field, problems)),
                     Kind::Text => {}
                 }
             }
@@ -195,17 +195,17 @@ impl<'a> Table<'a> {
     }
 }
 
-/// A number of a row that was checked.
-fn number_of(text: &str) -> Option<f64> {
+/// Parses a number of a validated row; `None` if the cell is empty.
+fn parse_number(text: &str) -> Option<f64> {
     text.parse().ok()
 }
 
-/// Decimals that a number was given with.
+/// Returns the number of decimals in which a number is written.
 pub(crate) fn decimals(text: &str) -> usize {
     text.split_once('.').map_or(0, |(_, fraction)| fraction.len())
 }
 
-pub(crate) fn not_written(format: Format, reason: impl std::fmt::Display) -> ExportError {
+pub(crate) fn write_error(format: Format, reason: impl std::fmt::Display) -> ExportError {
     ExportError::NotWritten {
         format: format.extension(),
         reason: reason.to_string(),

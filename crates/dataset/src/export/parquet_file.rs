@@ -1,16 +1,16 @@
-//! Parquet: typed columns, nothing where a cell is empty.
+//! Parquet: typed columns, null for empty cells.
 
 use polars::io::parquet::write::KeyValueMetadata;
 use polars::prelude::{Column, DataFrame, NamedFrom as _, ParquetWriter, Series};
 
-use super::{ExportError, FIELDS, Format, Kind, Table, cell, kind, not_written, number_of};
+use super::{ExportError, FIELDS, Format, Kind, Table, cell, kind, parse_number, write_error};
 
 pub(super) fn write(table: &Table<'_>) -> Result<Vec<u8>, ExportError> {
-    let failed = |e: polars::error::PolarsError| not_written(Format::Parquet, e);
+    let to_error = |e: polars::error::PolarsError| write_error(Format::Parquet, e);
     let indicators: Vec<&str> = table.rows().map(|(indicator, _)| indicator).collect();
     let mut columns: Vec<Column> = vec![Series::new("indicator".into(), indicators).into()];
     columns.extend(FIELDS.map(|field| column(table, field)));
-    let mut frame = DataFrame::new(table.len(), columns).map_err(failed)?;
+    let mut frame = DataFrame::new(table.len(), columns).map_err(to_error)?;
     let edition = &table.snapshot.edition;
     let facts = [
         ("edition", edition.number.to_string()),
@@ -23,7 +23,7 @@ pub(super) fn write(table: &Table<'_>) -> Result<Vec<u8>, ExportError> {
     ParquetWriter::new(&mut out)
         .with_key_value_metadata(Some(KeyValueMetadata::from_static(facts)))
         .finish(&mut frame)
-        .map_err(failed)?;
+        .map_err(to_error)?;
     Ok(out)
 }
 
@@ -35,7 +35,7 @@ fn column(table: &Table<'_>, field: &'static str) -> Column {
             Series::new(field.into(), texts)
         }
         Kind::Number => {
-            let numbers: Vec<Option<f64>> = texts.map(number_of).collect();
+            let numbers: Vec<Option<f64>> = texts.map(parse_number).collect();
             Series::new(field.into(), numbers)
         }
         Kind::Whole => {

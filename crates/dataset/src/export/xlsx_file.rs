@@ -1,15 +1,15 @@
-//! XLSX: typed cells, shown with the decimals that were published.
+//! XLSX: typed cells, displayed with their published decimals.
 
 use std::collections::HashMap;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format as CellFormat, Workbook, Worksheet, XlsxError};
 
-use super::{ExportError, FIELDS, Format, Kind, Table, cell, decimals, kind, not_written, number_of};
+use super::{ExportError, FIELDS, Format, Kind, Table, cell, decimals, kind, parse_number, write_error};
 
-/// Rows of a sheet, one of them the header.
+/// Maximum number of rows of a sheet, including the header.
 pub(crate) const ROWS: usize = 1_048_576;
 
-/// What columns mean, for the sheet `readme`.
+/// The meaning of the columns, for the sheet `readme`.
 const MEANINGS: [(&str, &str, &str); 20] = [
     ("indicator", "chỉ số, theo mã", "the indicator's id"),
     ("component", "thành phần của chỉ số, theo mã", "the component's id"),
@@ -27,7 +27,7 @@ const MEANINGS: [(&str, &str, &str); 20] = [
     (
         "value",
         "giá trị; cột value_origin nói từ đâu",
-        "the value; value_origin says where it comes from",
+        "the value; value_origin states its origin",
     ),
     (
         "of",
@@ -39,7 +39,7 @@ const MEANINGS: [(&str, &str, &str); 20] = [
         "hạng đã công bố, không bao giờ tính lại",
         "the published rank, never computed",
     ),
-    ("rank_of", "tổng số đơn vị được xếp hạng", "how many were ranked"),
+    ("rank_of", "tổng số đơn vị được xếp hạng", "number of units ranked"),
     (
         "tier",
         "nhóm, bậc theo lời của nguồn",
@@ -59,13 +59,13 @@ const MEANINGS: [(&str, &str, &str); 20] = [
         "nguồn, xem trang sources",
         "the source, see the sheet sources",
     ),
-    ("origin", "dòng trong tệp gốc", "row in the file as handed over"),
+    ("origin", "dòng trong tệp gốc", "row in the original file"),
     ("note_vi", "ghi chú tiếng Việt", "note in Vietnamese"),
     ("note_en", "ghi chú tiếng Anh", "note in English"),
     (
         "value_origin",
         "published: nguồn công bố; computed_by_rule: Thước Đo tính theo quy tắc của nhà công bố",
-        "published: given by the source; computed_by_rule: computed by Thước Đo by the publisher's rule",
+        "published: given by the source; computed_by_rule: computed by Thước Đo with the publisher's rule",
     ),
 ];
 
@@ -73,12 +73,12 @@ pub(super) fn write(table: &Table<'_>) -> Result<Vec<u8>, ExportError> {
     if table.len() >= ROWS {
         return Err(ExportError::TooManyRows(table.len()));
     }
-    book(table).map_err(|e| not_written(Format::Xlsx, e))
+    book(table).map_err(|e| write_error(Format::Xlsx, e))
 }
 
 fn book(table: &Table<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
-    // The day of the edition, not of the export: the same edition gives the same bytes.
+    // The day of the edition, not of the export: the same edition yields the same bytes.
     let day = ExcelDateTime::parse_from_str(&table.snapshot.edition.published.iso())?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&day));
     let bold = CellFormat::new().set_bold();
@@ -88,10 +88,10 @@ fn book(table: &Table<'_>) -> Result<Vec<u8>, XlsxError> {
     book.save_to_buffer()
 }
 
-/// A text as it is: what begins with `=` is no formula. A text that begins and ends as the
-/// markup of a rich text does would be written into the file unescaped; given as a rich text
-/// of one piece it is escaped, but for its underscores, which could spell a character.
-pub(crate) fn text(
+/// Writes a text verbatim: one that begins with `=` is not a formula. rust_xlsxwriter would write a text that begins
+/// and ends like rich-text markup unescaped. As a rich text with one run it is escaped, except for underscores, which
+/// could form an escaped character.
+pub(crate) fn write_text(
     sheet: &mut Worksheet,
     row: u32,
     column: u16,
@@ -110,7 +110,11 @@ pub(crate) fn text(
     Ok(())
 }
 
-fn head<'a>(sheet: &mut Worksheet, names: impl Iterator<Item = &'a str>, bold: &CellFormat) -> Result<(), XlsxError> {
+fn write_header<'a>(
+    sheet: &mut Worksheet,
+    names: impl Iterator<Item = &'a str>,
+    bold: &CellFormat,
+) -> Result<(), XlsxError> {
     for (column, name) in (0..).zip(names) {
         sheet.write_string_with_format(0, column, name, bold)?;
     }
@@ -118,30 +122,30 @@ fn head<'a>(sheet: &mut Worksheet, names: impl Iterator<Item = &'a str>, bold: &
     Ok(())
 }
 
-/// Texts are written as texts: what begins with `=` is no formula.
+/// Writes the figures; texts that begin with `=` are not formulas.
 fn figures(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Result<(), XlsxError> {
     sheet.set_name("figures")?;
-    head(sheet, std::iter::once("indicator").chain(FIELDS), bold)?;
+    write_header(sheet, std::iter::once("indicator").chain(FIELDS), bold)?;
     let plain = CellFormat::new();
     let mut formats: HashMap<usize, CellFormat> = HashMap::new();
     for (line, (indicator, row)) in (1..).zip(table.rows()) {
-        text(sheet, line, 0, indicator, &plain)?;
+        write_text(sheet, line, 0, indicator, &plain)?;
         for (column, field) in (1..).zip(FIELDS) {
             let text = cell(row, field);
             if text.is_empty() {
                 continue;
             }
-            match (kind(field), number_of(text)) {
+            match (kind(field), parse_number(text)) {
                 (Kind::Number, Some(value)) => {
                     let digits = decimals(text);
-                    let format = formats.entry(digits).or_insert_with(|| shown_with(digits));
+                    let format = formats.entry(digits).or_insert_with(|| decimal_format(digits));
                     sheet.write_number_with_format(line, column, value, format)?;
                 }
                 (Kind::Whole, Some(value)) => {
                     sheet.write_number(line, column, value)?;
                 }
                 _ => {
-                    self::text(sheet, line, column, text, &plain)?;
+                    write_text(sheet, line, column, text, &plain)?;
                 }
             }
         }
@@ -152,7 +156,7 @@ fn figures(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Resul
     Ok(())
 }
 
-pub(crate) fn shown_with(digits: usize) -> CellFormat {
+pub(crate) fn decimal_format(digits: usize) -> CellFormat {
     let code = match digits {
         0 => "0".to_owned(),
         digits => format!("0.{}", "0".repeat(digits)),
@@ -164,7 +168,7 @@ fn sources(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Resul
     sheet.set_name("sources")?;
     let plain = CellFormat::new();
     let names = ["id", "title", "publisher", "url", "published", "kind", "note"];
-    head(sheet, names.into_iter(), bold)?;
+    write_header(sheet, names.into_iter(), bold)?;
     for (line, source) in (1..).zip(&table.snapshot.catalogue.sources) {
         let texts = [
             &source.slug,
@@ -176,7 +180,7 @@ fn sources(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Resul
             &source.note,
         ];
         for (column, text) in (0..).zip(texts) {
-            self::text(sheet, line, column, text, &plain)?;
+            write_text(sheet, line, column, text, &plain)?;
         }
     }
     for (column, width) in [(0, 30), (1, 60), (2, 30), (3, 40)] {
@@ -213,7 +217,7 @@ fn readme(sheet: &mut Worksheet, table: &Table<'_>, bold: &CellFormat) -> Result
             if column == 0 {
                 sheet.write_string_with_format(line, column, text, bold)?;
             } else {
-                self::text(sheet, line, column, text, &plain)?;
+                write_text(sheet, line, column, text, &plain)?;
             }
         }
     }

@@ -1,4 +1,4 @@
-//! `data/bundled/README.md` says where every row handed over went and how much is known: both are checked here.
+//! Tests that `data/bundled/README.md` correctly states the destination of every original row and the coverage.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -13,7 +13,7 @@ fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")
 }
 
-/// The part of the README between two comments of this name.
+/// Returns the part of the README between the two comments of this name.
 fn block(name: &str) -> String {
     let text = std::fs::read_to_string(data().join(README)).unwrap();
     let (from, to) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
@@ -24,23 +24,23 @@ fn block(name: &str) -> String {
     text[start..start + end].to_owned()
 }
 
-/// The origins of all rows of a file, by its column `origin`.
+/// Returns the origins of all rows of a file, from its column `origin`.
 fn origins(path: &Path) -> Vec<String> {
     let mut reader = csv::Reader::from_path(path).unwrap();
     let at = reader.headers().unwrap().iter().position(|h| h == "origin").unwrap();
     reader.records().map(|row| row.unwrap()[at].to_owned()).collect()
 }
 
-/// Where the rows of one file handed over went.
+/// The destinations of the rows of one original file.
 #[derive(Default)]
 struct Account {
     lines: BTreeSet<usize>,
-    went: BTreeMap<String, BTreeSet<usize>>,
+    destinations: BTreeMap<String, BTreeSet<usize>>,
     figures: usize,
 }
 
-/// Every file that rows are in, by name, with the number of figures that its rows give.
-fn places() -> Vec<(String, PathBuf)> {
+/// Returns every file with rows, by name.
+fn destination_files() -> Vec<(String, PathBuf)> {
     let mut all: Vec<(String, PathBuf)> = std::fs::read_dir(data().join("bundled"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
@@ -55,16 +55,16 @@ fn places() -> Vec<(String, PathBuf)> {
 
 fn accounts() -> BTreeMap<String, Account> {
     let mut all: BTreeMap<String, Account> = BTreeMap::new();
-    for (name, path) in places() {
+    for (name, path) in destination_files() {
         for (row, origin) in origins(&path).into_iter().enumerate() {
             let line = origin
                 .rsplit_once(':')
                 .and_then(|(file, line)| Some((file, line.parse().ok()?)));
-            // Rows of our own name the file whose blank cells they stand for.
+            // Rows that were added name the file whose blank cells they fill.
             let (file, line) = line.unwrap_or((origin.as_str(), row));
             let account = all.entry(file.to_owned()).or_default();
             account.lines.insert(line);
-            account.went.entry(name.clone()).or_default().insert(line);
+            account.destinations.entry(name.clone()).or_default().insert(line);
             account.figures += usize::from(!matches!(name.as_str(), "left-out" | "populations"));
         }
     }
@@ -72,20 +72,24 @@ fn accounts() -> BTreeMap<String, Account> {
 }
 
 #[test]
-fn every_row_handed_over_is_accounted_for() {
+fn every_original_row_is_accounted_for() {
     let mut table = String::from("| file as handed over | rows | went to (rows) | figures |\n|---|---|---|---|\n");
     let mut sums = [0, 0];
     for (file, account) in accounts() {
         if file.ends_with(".csv") && !file.starts_with("data/") {
             let last = account.lines.iter().next_back().copied().unwrap();
             let all: BTreeSet<usize> = (2..=last).collect();
-            assert_eq!(account.lines, all, "{file}: a line between 2 and {last} is nowhere");
+            assert_eq!(account.lines, all, "{file}: a line between 2 and {last} is missing");
         }
-        let mut went: Vec<(usize, &str)> = account.went.iter().map(|(n, l)| (l.len(), n.as_str())).collect();
-        went.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
-        let went: Vec<String> = went.iter().map(|(n, name)| format!("`{name}` {n}")).collect();
+        let mut destinations: Vec<(usize, &str)> = account
+            .destinations
+            .iter()
+            .map(|(n, l)| (l.len(), n.as_str()))
+            .collect();
+        destinations.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
+        let destinations: Vec<String> = destinations.iter().map(|(n, name)| format!("`{name}` {n}")).collect();
         let (rows, figures) = (account.lines.len(), account.figures);
-        table += &format!("| `{file}` | {rows} | {} | {figures} |\n", went.join(", "));
+        table += &format!("| `{file}` | {rows} | {} | {figures} |\n", destinations.join(", "));
         sums = [sums[0] + rows, sums[1] + figures];
     }
     table += &format!("| total | {} | | {} |\n", sums[0], sums[1]);
@@ -97,10 +101,10 @@ fn every_row_handed_over_is_accounted_for() {
 }
 
 #[test]
-fn the_coverage_report_is_that_of_the_figures() {
+fn the_coverage_report_matches_the_figures() {
     let table = dataset::coverage(&snapshot());
     assert!(
         block("coverage") == table,
-        "put the answer of `thuocdo coverage data` between the comments `coverage` of {README}:\n{table}"
+        "put the output of `thuocdo coverage data` between the comments `coverage` of {README}:\n{table}"
     );
 }

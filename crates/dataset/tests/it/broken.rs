@@ -1,4 +1,4 @@
-//! A wrong file stops the start, with file, line, column and what to fix.
+//! Invalid files prevent the start; problems have file, line, column and how to fix them.
 
 use std::path::Path;
 
@@ -12,8 +12,8 @@ fn text(files: &Files, path: &str) -> String {
     String::from_utf8(files.get(path).unwrap().to_vec()).unwrap()
 }
 
-/// Replaces the first occurrence in a file and gives the messages that follow.
-fn told(path: &str, from: &str, to: &str) -> String {
+/// Replaces the first occurrence in a file and returns the error messages.
+fn load_error(path: &str, from: &str, to: &str) -> String {
     let mut files = real_files();
     let before = text(&files, path);
     assert!(before.contains(from), "{path} has no `{from}`");
@@ -24,7 +24,7 @@ fn told(path: &str, from: &str, to: &str) -> String {
 }
 
 #[test]
-fn every_mistake_is_told_with_its_place() {
+fn every_problem_is_reported_with_its_location() {
     let par = "catalogue/indicators/par_index.toml";
     for (path, from, to, expected) in [
         (
@@ -119,29 +119,29 @@ fn every_mistake_is_told_with_its_place() {
             &["pci.csv:2", "19 cells", "18 cells"],
         ),
     ] {
-        let told = told(path, from, to);
+        let message = load_error(path, from, to);
         for part in expected {
             assert!(
-                told.contains(part),
-                "{path}: `{from}` → `{to}`: `{part}` is not in\n{told}"
+                message.contains(part),
+                "{path}: `{from}` → `{to}`: `{part}` is not in\n{message}"
             );
         }
-        assert!(told.contains("To fix:"), "{told}");
+        assert!(message.contains("To fix:"), "{message}");
     }
 }
 
 #[test]
-fn a_step_between_methods_without_a_verdict_is_refused() {
-    let told = told(
+fn a_step_between_methods_without_a_verdict_is_rejected() {
+    let message = load_error(
         "catalogue/indicators/sipas.toml",
         "to = 2022\nverdict",
         "to = 2023\nverdict",
     );
-    assert!(told.contains("no verdict from 2021 to 2022"), "{told}");
+    assert!(message.contains("no verdict from 2021 to 2022"), "{message}");
 }
 
 #[test]
-fn a_sum_names_every_domain_and_nothing_else() {
+fn a_weighted_sum_names_exactly_the_domains() {
     for (from, to, expected) in [
         (
             "weights = { entry = 0.5, land = 0.5, transparency = 1.5",
@@ -159,13 +159,13 @@ fn a_sum_names_every_domain_and_nothing_else() {
             "2011 to 2012 a second time",
         ),
     ] {
-        let told = told("catalogue/indicators/pci.toml", from, to);
-        assert!(told.contains(expected), "{told}");
+        let message = load_error("catalogue/indicators/pci.toml", from, to);
+        assert!(message.contains(expected), "{message}");
     }
 }
 
 #[test]
-fn all_mistakes_are_told_at_once() {
+fn all_problems_are_reported_at_once() {
     let mut files = real_files();
     let before = text(&files, "bundled/sipas.csv");
     let broken: Vec<String> = before
@@ -187,18 +187,24 @@ fn all_mistakes_are_told_at_once() {
 }
 
 #[test]
-fn figures_that_no_indicator_reads_are_refused() {
+fn figures_of_an_unknown_indicator_are_rejected() {
     let mut files = real_files();
     files.insert("bundled/pcci.csv", b"component\n".to_vec());
-    let told = dataset::load(&files).unwrap_err().to_string();
-    assert!(told.contains("bundled/pcci.csv: found figures of `pcci`"), "{told}");
+    let message = dataset::load(&files).unwrap_err().to_string();
+    assert!(
+        message.contains("bundled/pcci.csv: found figures of `pcci`"),
+        "{message}"
+    );
 }
 
 #[test]
-fn a_missing_file_and_foreign_bytes_are_told() {
+fn missing_files_and_invalid_utf_8_are_reported() {
     let mut files = Files::default();
     files.insert("catalogue/regions.csv", b"\xff\xfe\x00".to_vec());
-    let told = dataset::load(&files).unwrap_err().to_string();
-    assert!(told.contains("not UTF-8"), "{told}");
-    assert!(told.contains("catalogue/provinces.csv: found no such file"), "{told}");
+    let message = dataset::load(&files).unwrap_err().to_string();
+    assert!(message.contains("not UTF-8"), "{message}");
+    assert!(
+        message.contains("catalogue/provinces.csv: found no such file"),
+        "{message}"
+    );
 }

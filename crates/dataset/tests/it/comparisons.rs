@@ -1,4 +1,4 @@
-//! Streaks, trends, benchmarks and likeness over all of the real figures.
+//! Streaks, trends, benchmarks and similarity over all bundled figures.
 
 use domain::{
     BeforeStreak, ComponentId, Direction, IndicatorId, Kind, Lead, ProvinceList, RankOrigin, Snapshot, Table, TableKey,
@@ -8,7 +8,7 @@ use domain::{
 
 use crate::shared::{snapshot, table};
 
-fn all(s: &Snapshot) -> impl Iterator<Item = &Table> {
+fn all_tables(s: &Snapshot) -> impl Iterator<Item = &Table> {
     s.catalogue.indicators().flat_map(move |(id, indicator)| {
         let parts: Vec<ComponentId> = indicator.components().map(|(component, _)| component).collect();
         parts.into_iter().flat_map(move |component| s.tables(id, component))
@@ -16,7 +16,7 @@ fn all(s: &Snapshot) -> impl Iterator<Item = &Table> {
 }
 
 #[test]
-fn a_streak_of_leading_ends_where_another_led_and_at_every_break() {
+fn streaks_end_at_another_leader_and_at_every_break() {
     let s = snapshot();
     let mut streaks = 0;
     for (id, indicator) in s.catalogue.indicators() {
@@ -87,12 +87,12 @@ fn the_most_improved_is_named_among_comparable_years_only() {
 #[test]
 fn a_trend_never_spans_a_break_or_a_gap() {
     let s = snapshot();
-    let (mut clear, mut given, mut refused) = (0, 0, 0);
-    for table in all(&s) {
+    let (mut clear, mut given, mut rejected) = (0, 0, 0);
+    for table in all_tables(&s) {
         let indicator = s.catalogue.indicator(table.key.indicator);
         for row in &table.rows {
             let Ok(trend) = s.trend(table.key, row.province) else {
-                refused += 1;
+                rejected += 1;
                 continue;
             };
             given += 1;
@@ -123,8 +123,8 @@ fn a_trend_never_spans_a_break_or_a_gap() {
         }
     }
     assert!(
-        given > 1000 && clear > 100 && refused > 1000,
-        "{given} given, {clear} clear, {refused} refused"
+        given > 1000 && clear > 100 && rejected > 1000,
+        "{given} given, {clear} clear, {rejected} rejected"
     );
 }
 
@@ -132,7 +132,7 @@ fn a_trend_never_spans_a_break_or_a_gap() {
 fn trends_of_known_series() {
     let s = snapshot();
     let nghe_an = s.catalogue.provinces.by_slug("nghe-an").unwrap();
-    // PCI 2016: the components of 2013 are others, so that only four years compare.
+    // PCI 2016: the components of 2013 differ, so only four years are comparable.
     let pci = s.trend(table(&s, "pci", "overall", 2016).key, nghe_an).unwrap_err();
     assert_eq!(pci.years, 4);
     assert!(matches!(
@@ -153,7 +153,7 @@ fn trends_of_known_series() {
         }
     ));
     assert_eq!(sipas.years, 1);
-    // PAPI 2015: five years of one method.
+    // PAPI 2015: five years with the same method.
     for (province, _) in s.catalogue.provinces.existing(2015, ProvinceList::Before2025) {
         let found = s.trend(table(&s, "papi", "total", 2015).key, province);
         assert!(
@@ -168,10 +168,10 @@ fn trends_of_known_series() {
 }
 
 #[test]
-fn benchmarks_over_all_tables_keep_the_rules() {
+fn benchmarks_of_all_tables_follow_the_rules() {
     let s = snapshot();
     let (mut intervals, mut quarters) = (0, 0);
-    for table in all(&s) {
+    for table in all_tables(&s) {
         let indicator = s.catalogue.indicator(table.key.indicator);
         let direction = indicator.direction(table.key.component);
         for row in &table.rows {
@@ -232,21 +232,21 @@ fn the_best_and_the_worst_of_known_tables() {
         s.benchmark(pci, last.province).outcome,
         Outcome::Quarter(Quarter::Fourth)
     );
-    // PAPI 2019 has intervals, and no national figure but the mean of the provinces.
+    // PAPI 2019 has intervals, and no national figure except the mean of the provinces.
     let papi = table(&s, "papi", "total", 2019);
     let best = s.benchmark(papi, papi.rows[0].province);
     assert_eq!(best.outcome, Outcome::Better);
     assert!(matches!(best.against, Some(Yardstick::Mean(_))));
 }
 
-/// Every set of tables by which provinces are compared.
+/// Returns every set of tables by which provinces are compared.
 fn likenesses(s: &Snapshot) -> Vec<domain::similar::Likeness> {
     let mut found = Vec::new();
     for (id, indicator) in s.catalogue.indicators().filter(|(_, about)| about.kind == Kind::Score) {
         for basis in [ProvinceList::Before2025, ProvinceList::Since2025] {
             let years = s.years(id, ComponentId::TOTAL).into_iter();
-            let made = years.filter_map(|year| Some((year, s.likeness(id, (basis, year))?)));
-            for (year, likeness) in made {
+            let likeness = years.filter_map(|year| Some((year, s.likeness(id, (basis, year))?)));
+            for (year, likeness) in likeness {
                 for key in likeness.features.iter().chain(&likeness.constant) {
                     assert!(s.table(*key).unwrap().complete, "{} {year}", indicator.slug);
                 }
@@ -259,22 +259,22 @@ fn likenesses(s: &Snapshot) -> Vec<domain::similar::Likeness> {
 }
 
 #[test]
-fn likeness_is_symmetric_and_made_of_known_figures() {
+fn similarity_is_symmetric_and_based_on_known_figures() {
     let s = snapshot();
     let all = likenesses(&s);
     assert!(all.len() >= 10, "{}", all.len());
     for likeness in &all {
         let provinces: Vec<_> = likeness.provinces().collect();
         assert!(provinces.len() > 8, "{:?}", likeness.features);
-        for own in provinces {
+        for province in provinces {
             for key in &likeness.features {
-                let row = s.table(*key).unwrap().row(own).unwrap();
+                let row = s.table(*key).unwrap().row(province).unwrap();
                 assert!(s.figure(row.figure).value.value().is_some());
             }
-            let found = likeness.nearest(own, 3);
+            let found = likeness.nearest(province, 3);
             assert_eq!(found.len(), 3);
             for similar in found {
-                let back = likeness.between(similar.province, own).unwrap();
+                let back = likeness.between(similar.province, province).unwrap();
                 assert_eq!(back.distance, similar.distance);
                 assert_eq!(similar.differences.len(), likeness.features.len());
             }
@@ -283,18 +283,18 @@ fn likeness_is_symmetric_and_made_of_known_figures() {
 }
 
 #[test]
-fn likeness_takes_the_newest_year_with_all_components() {
+fn similarity_uses_the_latest_year_with_all_components() {
     let s = snapshot();
     let id = |slug| -> IndicatorId { s.catalogue.indicator_by_slug(slug).unwrap() };
     let year = s.likeness_year(id("pci"), ProvinceList::Before2025, 2016).unwrap();
     assert_eq!(year, 2016);
-    let made = s.likeness(id("pci"), (ProvinceList::Before2025, year)).unwrap();
-    assert_eq!((made.features.len(), made.provinces().count()), (10, 63));
-    // The two parts of SIPAS are too few to call provinces alike.
+    let likeness = s.likeness(id("pci"), (ProvinceList::Before2025, year)).unwrap();
+    assert_eq!((likeness.features.len(), likeness.provinces().count()), (10, 63));
+    // SIPAS has only two components, too few to compute similarity.
     assert_eq!(s.likeness_year(id("sipas"), ProvinceList::Before2025, 2024), None);
     let key = TableKey {
         component: ComponentId::TOTAL,
-        ..made.features[0]
+        ..likeness.features[0]
     };
-    assert!(!made.features.contains(&key), "the headline figure is no component");
+    assert!(!likeness.features.contains(&key), "the headline figure is no component");
 }

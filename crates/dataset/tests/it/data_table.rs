@@ -1,7 +1,7 @@
-//! Tables of pages come back from every format, whatever stands in them.
+//! Tests that tables of pages survive a round trip through every format.
 
+mod citations;
 mod hostile;
-mod people;
 
 use std::io::Cursor;
 
@@ -148,7 +148,7 @@ fn a_workbook_has_typed_cells_a_readme_and_sources() {
 }
 
 #[test]
-fn whole_numbers_that_a_workbook_cannot_hold_are_texts() {
+fn integers_that_a_workbook_cannot_represent_become_texts() {
     let mut table = table(Lang::Vi);
     table.rows[0][0] = DataCell::Whole(i64::MAX);
     table.rows[1][0] = DataCell::Whole(-(1 << 53));
@@ -158,7 +158,7 @@ fn whole_numbers_that_a_workbook_cannot_hold_are_texts() {
 }
 
 #[test]
-fn json_has_keys_numbers_and_what_must_be_known() {
+fn json_has_keys_numbers_and_notes() {
     let bytes = bytes(&table(Lang::Vi), ExportFormat::Json);
     let all: Value = serde_json::from_slice(&bytes).unwrap();
     assert_eq!(all["title"], "Đà Nẵng đứng đầu PCI 2016");
@@ -189,7 +189,7 @@ fn json_has_keys_numbers_and_what_must_be_known() {
 }
 
 #[test]
-fn parquet_has_typed_columns_and_tells_what_it_is() {
+fn parquet_has_typed_columns_and_metadata() {
     let bytes = bytes(&table(Lang::Vi), ExportFormat::Parquet);
     let frame = ParquetReader::new(Cursor::new(&bytes)).finish().unwrap();
     let columns: Vec<(&str, DataType)> = frame
@@ -239,7 +239,7 @@ fn parquet_has_typed_columns_and_tells_what_it_is() {
 }
 
 #[test]
-fn the_same_table_gives_the_same_bytes() {
+fn the_same_table_yields_the_same_bytes() {
     for table in [table(Lang::Vi), table(Lang::En), hostile()] {
         for format in ExportFormat::ALL {
             assert!(bytes(&table, format) == bytes(&table, format), "{}", format.extension());
@@ -249,7 +249,7 @@ fn the_same_table_gives_the_same_bytes() {
 }
 
 #[test]
-fn a_table_without_rows_is_a_file() {
+fn a_table_without_rows_can_be_written() {
     let mut table = table(Lang::Vi);
     table.rows.clear();
     for format in ExportFormat::ALL {
@@ -260,9 +260,9 @@ fn a_table_without_rows_is_a_file() {
 }
 
 #[test]
-fn a_table_that_is_none_is_refused_with_its_reason() {
-    type Break = fn(&mut DataTable);
-    let cases: [(Break, &str); 7] = [
+fn an_invalid_table_is_rejected_with_the_reason() {
+    type Corrupt = fn(&mut DataTable);
+    let cases: [(Corrupt, &str); 7] = [
         (|t| t.columns.clear(), "no columns"),
         (|t| t.columns[3].key = "rank", "two columns have the key `rank`"),
         (|t| drop(t.rows[1].pop()), "row 2 has 3 cells"),
@@ -271,9 +271,9 @@ fn a_table_that_is_none_is_refused_with_its_reason() {
         (|t| t.rows[0][0] = DataCell::Number(1.0), "row 1: `rank`"),
         (|t| t.rows[0][2] = DataCell::Text("70".to_owned()), "row 1: `value`"),
     ];
-    for (break_it, reason) in cases {
+    for (corrupt, reason) in cases {
         let mut table = table(Lang::Vi);
-        break_it(&mut table);
+        corrupt(&mut table);
         for format in ExportFormat::ALL {
             let error = table_file(&table, format).unwrap_err().to_string();
             assert!(error.contains(reason), "{error}");
@@ -283,7 +283,7 @@ fn a_table_that_is_none_is_refused_with_its_reason() {
 }
 
 #[test]
-fn a_workbook_says_what_it_cannot_hold() {
+fn a_workbook_reports_what_it_cannot_hold() {
     let mut table = table(Lang::Vi);
     table.columns.truncate(1);
     table.rows = vec![vec![DataCell::Empty]; 1_048_576];

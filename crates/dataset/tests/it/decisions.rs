@@ -1,4 +1,4 @@
-//! `bundled/decisions.csv`: an editor's choice between sources that disagree.
+//! Tests of `bundled/decisions.csv`: an editor's choice between conflicting sources.
 
 use std::path::Path;
 
@@ -18,7 +18,7 @@ fn load(rows: &[String]) -> Result<Loaded, LoadError> {
     dataset::load(&files)
 }
 
-/// Source, value and rank of each row on the figure.
+/// Returns source, value and rank of each row of the figure.
 fn rows() -> Vec<[String; 3]> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/bundled/par_index.csv");
     let text = std::fs::read_to_string(path).unwrap();
@@ -37,7 +37,7 @@ fn decision([source, value, rank]: &[String; 3]) -> String {
 }
 
 #[test]
-fn the_chosen_row_is_the_figure() {
+fn the_chosen_row_becomes_the_figure() {
     let all = rows();
     assert!(all.len() >= 2, "{all:?}");
     let without = load(&[]).unwrap();
@@ -63,7 +63,7 @@ fn the_chosen_row_is_the_figure() {
 }
 
 #[test]
-fn a_decision_on_nothing_stops_the_start() {
+fn invalid_decisions_are_rejected() {
     let all = rows();
     let good = decision(&all[0]);
     let [source, value, rank] = &all[0];
@@ -93,10 +93,10 @@ fn a_decision_on_nothing_stops_the_start() {
         let Err(error) = load(&rows) else {
             panic!("{rows:?} should stop the start")
         };
-        let told = error.to_string();
+        let message = error.to_string();
         assert!(
-            told.contains(expected) && told.contains("decisions.csv:"),
-            "{rows:?}: {told}"
+            message.contains(expected) && message.contains("decisions.csv:"),
+            "{rows:?}: {message}"
         );
     }
 }

@@ -1,4 +1,4 @@
-//! Every row of the figures comes back from every format.
+//! Tests that every row of the figures survives a round trip through every format.
 
 use std::collections::HashSet;
 use std::io::Cursor;
@@ -24,7 +24,7 @@ fn bundled() -> (Files, Snapshot) {
     (files, Snapshot::new(edition(), loaded.catalogue, loaded.figures))
 }
 
-/// The rows as they stand in the files, read by other means than the product's.
+/// Returns the header and the rows of the files, read independently of the crate's own reader.
 fn rows(files: &Files, catalogue: &Catalogue) -> (Vec<String>, Vec<Vec<String>>) {
     let mut head = vec!["indicator".to_owned()];
     let mut rows = Vec::new();
@@ -52,8 +52,8 @@ fn rows(files: &Files, catalogue: &Catalogue) -> (Vec<String>, Vec<Vec<String>>)
 
 const NUMBERS: [&str; 8] = ["value", "of", "low", "high", "se", "year", "rank", "rank_of"];
 
-/// Cells that are equal: numbers as numbers, all else as text.
-fn same(field: &str, expected: &str, found: &str) -> bool {
+/// Returns whether cells are equal: numbers numerically, all others as text.
+fn cells_equal(field: &str, expected: &str, found: &str) -> bool {
     if NUMBERS.contains(&field) && !expected.is_empty() {
         return expected.parse::<f64>().unwrap().to_bits() == found.parse::<f64>().unwrap().to_bits();
     }
@@ -65,7 +65,7 @@ fn compare(head: &[String], expected: &[Vec<String>], found: &[Vec<String>], for
     for (expected, found) in expected.iter().zip(found) {
         for ((field, expected_cell), cell) in head.iter().zip(expected).zip(found) {
             assert!(
-                same(field, expected_cell, cell),
+                cells_equal(field, expected_cell, cell),
                 "{format} {field}: {expected:?} {found:?}"
             );
         }
@@ -137,7 +137,7 @@ fn from_json(bytes: &[u8], head: &[String]) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn every_row_comes_back_from_every_format() {
+fn every_row_round_trips_through_every_format() {
     let (files, snapshot) = bundled();
     let (head, expected) = rows(&files, &snapshot.catalogue);
     for format in ExportFormat::ALL {
@@ -150,10 +150,10 @@ fn every_row_comes_back_from_every_format() {
         };
         let (published, computed) = found.split_at(expected.len());
         compare(&head, &expected, published, format.extension());
-        let own = snapshot.figures.iter().filter(|figure| figure.computed());
-        assert_eq!(computed.len(), own.count());
+        let computed_figures = snapshot.figures.iter().filter(|figure| figure.computed());
+        assert_eq!(computed.len(), computed_figures.count());
         assert!(computed.iter().all(|row| row.last().unwrap() == "computed_by_rule"));
-        // Huế 2020 by its 29 parts; of 2023 its published total stands and none is computed.
+        // Huế 2020 is computed from its 29 parts; for 2023 its total is published and not computed.
         let of_hue = |year: &str| {
             let cells = |row: &&Vec<String>| [&row[1], &row[2], &row[3]] == ["total", "hue", year];
             computed.iter().filter(cells).count()
@@ -165,7 +165,7 @@ fn every_row_comes_back_from_every_format() {
 }
 
 #[test]
-fn decimals_stay_as_published() {
+fn decimals_are_preserved() {
     let (files, snapshot) = bundled();
     let (head, expected) = rows(&files, &snapshot.catalogue);
     let value = head.iter().position(|field| field == "value").unwrap();
@@ -179,7 +179,7 @@ fn decimals_stay_as_published() {
 }
 
 #[test]
-fn formulas_are_texts() {
+fn formulas_are_escaped() {
     let (mut files, snapshot) = bundled();
     let path = "bundled/mass_mobilisation_models.csv";
     let text = String::from_utf8(files.get(path).unwrap().to_vec()).unwrap();

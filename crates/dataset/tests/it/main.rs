@@ -1,24 +1,24 @@
-//! The data files that ship with the product, and what broken ones are told.
+//! Integration tests with the bundled data files, and the problems reported for invalid ones.
 
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
-    reason = "clippy sees only the test functions as tests, not the functions that they share"
+    reason = "clippy recognises test functions, but not the helpers they share"
 )]
 
 mod accounts;
-mod asked;
 mod broken;
-mod by_rule;
 mod comparisons;
+mod computed_by_rule;
 mod data_table;
 mod decisions;
 mod export;
 mod merger;
 mod populations;
+mod requirements;
 mod rules;
 mod search;
 mod shared;
-mod spots;
+mod spot_checks;
 mod tiles;
 mod why;

@@ -1,5 +1,5 @@
-//! The merger over the real catalogue and the real figures: names and codes mean units by their day,
-//! every old unit went into one of today's, counts are kept and scores are left alone.
+//! The merger of 2025 in the bundled catalogue and figures: names and codes refer to units by date, every old unit is
+//! part of exactly one of today's, counts are summed and scores are not.
 
 use std::collections::BTreeSet;
 
@@ -10,11 +10,11 @@ use domain::{
 
 use crate::shared::{snapshot, standing, table};
 
-/// Code and name of a province of today; codes and names of its old units.
+/// Code and name of a current province; codes and names of its old units.
 type Merged = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
-/// Every province of today with its code, then its old units with theirs. Written down from Resolution
-/// 202/2025/QH15 and the statistics office's lists of codes, not read from the catalogue.
+/// All current provinces with their codes, and their old units with theirs. Transcribed from Resolution 202/2025/QH15
+/// and the statistics office's lists of codes, not read from the catalogue.
 const MERGED: [Merged; 34] = [
     ("01", "Hà Nội", &[("01", "Hà Nội")]),
     ("04", "Cao Bằng", &[("04", "Cao Bằng")]),
@@ -86,14 +86,14 @@ fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-/// Name of a unit in addresses and the day on which it ended.
+/// Returns the slug of a unit and its last day.
 fn unit(provinces: &Provinces, id: ProvinceId) -> (String, Option<Date>) {
-    let about = provinces.get(id);
-    (about.name.vi.clone(), about.to)
+    let province = provinces.get(id);
+    (province.name.vi.clone(), province.to)
 }
 
 #[test]
-fn every_pair_of_an_old_and_a_new_code_holds_in_every_year() {
+fn old_and_new_codes_are_resolved_in_every_year() {
     let s = snapshot();
     let provinces = &s.catalogue.provinces;
     let merger = day("2025-06-30");
@@ -101,7 +101,7 @@ fn every_pair_of_an_old_and_a_new_code_holds_in_every_year() {
     for year in 2005..=2026 {
         let at = Date::year_end(year);
         let before = at <= merger;
-        // Each code and each name of this year, and the old units of each province of today.
+        // Each code and name of this year, and the old units of each current province.
         let mut codes: Vec<&str> = Vec::new();
         for (new_code, new_name, old) in MERGED {
             let today = provinces.resolve_code(new_code, day("2026-01-01")).unwrap();
@@ -122,7 +122,7 @@ fn every_pair_of_an_old_and_a_new_code_holds_in_every_year() {
             let mut expected: Vec<ProvinceId> = Vec::new();
             for (old_code, old_name) in old.iter().copied().chain(ha_tay) {
                 pairs += 1;
-                // On the last day on which it surely existed, to know the unit itself.
+                // Resolved for a day on which the unit certainly existed, to identify it.
                 let then = if (old_code, old_name) == HA_TAY {
                     day("2007-12-31")
                 } else {
@@ -138,7 +138,7 @@ fn every_pair_of_an_old_and_a_new_code_holds_in_every_year() {
                     assert_eq!(provinces.resolve(&name.vi, at), Some(id), "{} {year}", name.vi);
                     codes.push(old_code);
                 } else {
-                    // Its code and its name mean what bears them now, or nothing at all.
+                    // Its code and name refer to the current unit that has them, or to none.
                     let by_code = MERGED.iter().find(|(code, ..)| *code == old_code);
                     let now = provinces.resolve_code(old_code, at).map(|id| unit(provinces, id).0);
                     assert_eq!(now.as_deref(), by_code.map(|(_, name, _)| *name), "{old_code} {year}");
@@ -165,7 +165,7 @@ fn every_pair_of_an_old_and_a_new_code_holds_in_every_year() {
                 "{year}: a code twice"
             );
         }
-        // No other code means anything.
+        // No other code refers to a unit.
         for code in (0..100).map(|n| format!("{n:02}")) {
             let means = provinces.resolve_code(&code, at).is_some();
             let expected = if before {
@@ -180,7 +180,7 @@ fn every_pair_of_an_old_and_a_new_code_holds_in_every_year() {
 }
 
 #[test]
-fn codes_that_were_given_away_again_mean_two_units() {
+fn reused_codes_refer_to_two_units() {
     let s = snapshot();
     let provinces = &s.catalogue.provinces;
     let at = |code, on| provinces.resolve_code(code, day(on)).map(|id| unit(provinces, id).0);
@@ -198,7 +198,7 @@ fn codes_that_were_given_away_again_mean_two_units() {
     }
     assert_eq!(at("28", "2008-07-31").as_deref(), Some("Hà Tây"));
     assert_eq!(at("28", "2008-08-01"), None);
-    // The name of Lào Cai lives on, its code does not.
+    // The name of Lào Cai is still in use, its code is not.
     assert_eq!(at("10", "2025-06-30").as_deref(), Some("Lào Cai"));
     assert_eq!(at("10", "2025-07-01"), None);
 }
@@ -220,7 +220,7 @@ fn each_list_has_its_own_last_day_in_the_year_of_the_merger() {
 }
 
 #[test]
-fn hue_bears_its_names_by_their_dates() {
+fn hue_has_its_names_by_date() {
     let s = snapshot();
     let provinces = &s.catalogue.provinces;
     let hue = provinces.by_slug("hue").unwrap();
@@ -239,15 +239,15 @@ fn hue_bears_its_names_by_their_dates() {
 }
 
 #[test]
-fn ha_tay_stands_beside_ha_noi_in_pci_to_2008_and_nowhere_else() {
+fn ha_tay_is_listed_with_ha_noi_in_pci_until_2008_only() {
     let s = snapshot();
     let provinces = &s.catalogue.provinces;
     let (ha_noi, ha_tay) = (
         provinces.by_slug("ha-noi").unwrap(),
         provinces.by_slug("ha-tay").unwrap(),
     );
-    let mut told = Vec::new();
-    for (key, rebased) in all(&s) {
+    let mut found_years = Vec::new();
+    for (key, rebased) in all_rebased(&s) {
         let row = rebased.rows.iter().find(|row| row.province == ha_noi).unwrap();
         let part = row.parts.iter().find(|part| part.province == ha_tay);
         assert!(
@@ -257,25 +257,25 @@ fn ha_tay_stands_beside_ha_noi_in_pci_to_2008_and_nowhere_else() {
                 .all(|other| other.province == ha_noi || other.parts.iter().all(|part| part.province != ha_tay))
         );
         if part.is_some_and(|part| part.figure.is_some()) {
-            told.push((s.catalogue.indicator(key.indicator).slug.clone(), key.year));
-            // Hà Nội's own score stays what it was.
-            let own = row.parts.iter().find(|part| part.province == ha_noi).unwrap();
+            found_years.push((s.catalogue.indicator(key.indicator).slug.clone(), key.year));
+            // Hà Nội's own score is unchanged.
+            let ha_noi_part = row.parts.iter().find(|part| part.province == ha_noi).unwrap();
             let table = s.table(key).unwrap();
-            assert_eq!(own.figure, table.row(ha_noi).map(|row| row.figure));
+            assert_eq!(ha_noi_part.figure, table.row(ha_noi).map(|row| row.figure));
             assert!(matches!(row.says, RebasedFigure::Beside(_)));
         } else {
             assert!(part.is_none() || key.year <= 2007);
         }
     }
-    told.dedup();
-    let years: BTreeSet<(String, i32)> = told.into_iter().collect();
-    // 2005 as well: Hà Tây was the last of the 42 provinces of the first PCI.
+    found_years.dedup();
+    let years: BTreeSet<(String, i32)> = found_years.into_iter().collect();
+    // 2005 as well: Hà Tây was the last of the 42 provinces in the first PCI.
     let expected = [2005, 2006, 2007, 2008].map(|year| ("pci".to_owned(), year));
     assert_eq!(years, BTreeSet::from(expected));
 }
 
-/// Every table of the 63 on today's 34.
-fn all(s: &Snapshot) -> Vec<(TableKey, domain::Rebased)> {
+/// Returns every table of the 63, rebased to the current 34.
+fn all_rebased(s: &Snapshot) -> Vec<(TableKey, domain::Rebased)> {
     let measures = s
         .catalogue
         .indicators()
@@ -296,9 +296,9 @@ fn all(s: &Snapshot) -> Vec<(TableKey, domain::Rebased)> {
 }
 
 #[test]
-fn every_old_figure_is_told_once_and_left_as_it_is() {
+fn every_old_figure_is_listed_once_and_unchanged() {
     let s = snapshot();
-    for (key, rebased) in all(&s) {
+    for (key, rebased) in all_rebased(&s) {
         let table = s.table(key).unwrap();
         assert_eq!(rebased.rows.len(), 34, "{key:?}");
         assert_eq!(rebased.old_units, table.expected, "{key:?}");
@@ -316,7 +316,7 @@ fn every_old_figure_is_told_once_and_left_as_it_is() {
 }
 
 #[test]
-fn no_score_is_ever_summed_and_no_new_province_has_one_of_its_own() {
+fn scores_are_never_summed_and_new_provinces_have_none() {
     let s = snapshot();
     let provinces = &s.catalogue.provinces;
     for (id, indicator) in s.catalogue.indicators() {
@@ -331,7 +331,7 @@ fn no_score_is_ever_summed_and_no_new_province_has_one_of_its_own() {
         }
     }
     let mut scores = 0;
-    for (key, rebased) in all(&s) {
+    for (key, rebased) in all_rebased(&s) {
         let scored = s.catalogue.indicator(key.indicator).kind == Kind::Score;
         for row in &rebased.rows {
             let summed = matches!(row.says, RebasedFigure::Sum(_) | RebasedFigure::NotSummed(_));
@@ -349,7 +349,7 @@ fn no_score_is_ever_summed_and_no_new_province_has_one_of_its_own() {
 #[test]
 fn sums_are_the_sums_of_their_parts_and_of_one_moment() {
     let s = snapshot();
-    for (key, rebased) in all(&s) {
+    for (key, rebased) in all_rebased(&s) {
         for row in &rebased.rows {
             let RebasedFigure::Sum(sum) = &row.says else { continue };
             let parts: Vec<_> = sum.parts.iter().map(|part| s.figure(part.figure)).collect();
@@ -385,10 +385,10 @@ fn new_lao_cai_shows_its_old_units_and_no_score_before_2025() {
         panic!("{:?}", row.says)
     };
     assert_eq!((spread.known, spread.of), (2, 2));
-    // Nothing of its own, in any measure, before the day on which it was formed, but what was published on the list
-    // of 34 afterwards; each such figure says so.
-    let own = s.figures_of(domain::Place::Province(lao_cai));
-    for figure in own.filter(|figure| figure.key.year.is_some_and(|year| year < 2025)) {
+    // It has no figure of its own, in any measure, before the day on which it was formed, except what was published
+    // retrospectively for the list of the 34; each such figure has a note on that.
+    let figures = s.figures_of(domain::Place::Province(lao_cai));
+    for figure in figures.filter(|figure| figure.key.year.is_some_and(|year| year < 2025)) {
         assert!(matches!(
             s.catalogue.indicator(figure.key.indicator).slug.as_str(),
             "qd766" | "dti"
@@ -399,7 +399,7 @@ fn new_lao_cai_shows_its_old_units_and_no_score_before_2025() {
 }
 
 #[test]
-fn the_63_are_still_ranked_among_63() {
+fn earlier_years_are_ranked_among_the_63() {
     let s = snapshot();
     let par = table(&s, "par_index", "overall", 2023);
     assert_eq!((par.key.basis, par.expected), (ProvinceList::Before2025, 63));

@@ -1,4 +1,4 @@
-//! The optional file of populations, and the indication that it allows.
+//! Tests of the optional file of populations, and of the indicative values computed from it.
 
 use std::{path::Path, sync::Arc};
 
@@ -6,8 +6,8 @@ use dataset::Files;
 use domain::{ComponentId, Date, Edition, NotIndicative, ProvinceList, Rebased, Snapshot, TableKey, Text};
 
 const FILE: &str = "catalogue/populations.csv";
-/// A made-up register: half the number of people is easy to reckon with, and nobody's figure.
-const MADE_UP: &str = "province,year,population,source,series,origin\n\
+/// Fictitious populations: round numbers with simple ratios.
+const FICTITIOUS: &str = "province,year,population,source,series,origin\n\
     lao-cai-63,2016,100000,vcci-pci-2005,average,a:2\n\
     yen-bai,2016,300000,vcci-pci-2005,average,a:3\n\
     yen-bai,2015,1,vcci-pci-2005,average,a:4\n\
@@ -22,10 +22,10 @@ fn bundled() -> Files {
 fn with(populations: Option<&str>) -> Files {
     let files = bundled();
     let others = files.iter().filter(|(path, _)| *path != FILE);
-    let own = populations.map(|text| (FILE.to_owned(), text.as_bytes().to_vec()));
+    let populations_file = populations.map(|text| (FILE.to_owned(), text.as_bytes().to_vec()));
     others
         .map(|(path, bytes)| (path.to_owned(), bytes.to_vec()))
-        .chain(own)
+        .chain(populations_file)
         .collect()
 }
 
@@ -76,7 +76,7 @@ fn without_the_file_nothing_is_indicated() {
 
 #[test]
 fn with_people_of_the_year_every_part_counts_by_them() {
-    let s = snapshot(Some(MADE_UP));
+    let s = snapshot(Some(FICTITIOUS));
     let lao_cai = s.catalogue.provinces.by_slug("lao-cai").unwrap();
     let (key, rebased) = pci(&s, 2016);
     let row = rebased.rows.iter().find(|row| row.province == lao_cai).unwrap();
@@ -84,12 +84,12 @@ fn with_people_of_the_year_every_part_counts_by_them() {
     let one = s.indicative(key, row).unwrap();
     assert!((one.value() - (values[0] * 0.25 + values[1] * 0.75)).abs() < 1e-9);
     assert_eq!(one.sources().len(), 1);
-    // Of another year only Yên Bái's people are known: no guess is made.
+    // For 2015 only the population of Yên Bái is known: nothing is estimated.
     let (key, rebased) = pci(&s, 2015);
     let row = rebased.rows.iter().find(|row| row.province == lao_cai).unwrap();
     let lacks = s.catalogue.provinces.by_slug("lao-cai-63").unwrap();
     assert_eq!(s.indicative(key, row), Err(NotIndicative::NoPopulation(vec![lacks])));
-    // And of nobody else.
+    // Nor for any other province.
     let others = rebased.rows.iter().filter(|row| row.province != lao_cai);
     assert!(others.into_iter().all(|row| s.indicative(key, row).is_err()));
 }
@@ -105,7 +105,7 @@ fn the_bundled_populations_weigh_every_merged_province() {
     };
     assert_eq!(people("ha-noi", 2005), Some(3_133_400));
     assert_eq!(people("nghe-an", 2024), Some(3_472_300));
-    // The count of the resolution of 2025 is another way of counting: it weighs nothing.
+    // The count of the resolution of 2025 uses another method and is not used as a weight.
     assert_eq!(people("lao-cai", 2025), None);
     for year in 2005..=2024 {
         let last = Date::new(year, 1, 1).unwrap();
@@ -137,7 +137,7 @@ fn provinces_add_up_to_the_country() {
         });
         let sum: i64 = parts.map(|row| row[2].parse::<i64>().unwrap()).sum();
         let stated: i64 = nation[2].parse().unwrap();
-        // Each province is rounded to a hundred people or to ten.
+        // Each province is rounded to hundreds or tens of persons.
         assert!((sum - stated).abs() < 64 * 50, "{}: {sum} and {stated}", &nation[1]);
         compared += 1;
     }
@@ -201,12 +201,15 @@ fn every_mistake_in_the_file_is_told_with_its_place() {
         ),
         ("yen-bai,2015,", "yen-bai,2015,,", &["populations.csv:4", "7 cells"]),
     ] {
-        assert!(MADE_UP.contains(from), "{from}");
-        let told = dataset::load(&with(Some(&MADE_UP.replacen(from, to, 1))));
-        let told = told.expect_err("this should stop the start").to_string();
+        assert!(FICTITIOUS.contains(from), "{from}");
+        let message = dataset::load(&with(Some(&FICTITIOUS.replacen(from, to, 1))));
+        let message = message.expect_err("this should stop the start").to_string();
         for part in expected {
-            assert!(told.contains(part), "`{from}` → `{to}`: `{part}` is not in\n{told}");
+            assert!(
+                message.contains(part),
+                "`{from}` → `{to}`: `{part}` is not in\n{message}"
+            );
         }
-        assert!(told.contains("To fix:"), "{told}");
+        assert!(message.contains("To fix:"), "{message}");
     }
 }

@@ -1,4 +1,4 @@
-//! Rules that hold over all of the real figures.
+//! Rules that hold for all bundled figures.
 
 use domain::{
     BeforeStreak, ComponentId, Lead, ProvinceList, RankOrigin, RankPolicy, Strength, Table, TableKey, Verdict,
@@ -8,7 +8,7 @@ use domain::{
 use crate::shared::{snapshot, table};
 
 #[test]
-fn ranks_over_all_tables_keep_the_rules() {
+fn ranks_of_all_tables_follow_the_rules() {
     let s = snapshot();
     let mut computed = 0;
     for (id, indicator) in s.catalogue.indicators() {
@@ -58,7 +58,7 @@ fn published_pci_ranks_follow_the_scores() {
 }
 
 #[test]
-fn names_mean_units_by_their_date() {
+fn names_refer_to_units_by_date() {
     let s = snapshot();
     let provinces = &s.catalogue.provinces;
     let (before, after) = ("2025-06-30".parse().unwrap(), "2025-07-01".parse().unwrap());
@@ -86,7 +86,7 @@ fn names_mean_units_by_their_date() {
 }
 
 #[test]
-fn bases_have_63_and_34_units() {
+fn the_province_lists_have_63_and_34_units() {
     let s = snapshot();
     let provinces = &s.catalogue.provinces;
     for (year, basis, expected) in [
@@ -113,7 +113,7 @@ fn bases_have_63_and_34_units() {
 }
 
 #[test]
-fn search_finds_every_way_of_writing() {
+fn search_finds_every_spelling() {
     let s = snapshot();
     let first = |query: &str| match s.catalogue.search(query).first() {
         Some(domain::Hit::Province(id)) => s.catalogue.provinces.get(*id).slug.clone(),
@@ -153,7 +153,7 @@ fn findings_are_computed() {
     };
     assert_eq!(provinces.into_iter().map(slug).collect::<Vec<_>>(), ["da-nang-63"]);
     assert_eq!((years, before), (4, BeforeStreak::OtherLeader));
-    // Quảng Ninh led in 2020 and 2021 as well, under sets of indicators whose comparability is unclear.
+    // Quảng Ninh also led in 2020 and 2021, but with sets of indicators whose comparability is unclear.
     assert!(matches!(
         s.lead(table(&s, "pci", "overall", 2022)),
         Lead::Leads {
@@ -162,7 +162,7 @@ fn findings_are_computed() {
             ..
         }
     ));
-    // Hải Phòng led under the five factors up to 2021 and under the new instrument since 2022.
+    // Hải Phòng led with the five factors until 2021 and with the new instrument since 2022.
     for (year, expected) in [
         (2021, (3, BeforeStreak::OtherLeader)),
         (2022, (1, BeforeStreak::Break(Verdict::MethodChanged))),
@@ -173,7 +173,7 @@ fn findings_are_computed() {
         };
         assert_eq!((years, before), expected, "SIPAS {year}");
     }
-    // Figures of different days have no leader.
+    // Figures of different days are not ranked.
     let live = s.catalogue.indicator_by_slug("qd766").unwrap();
     assert!(
         s.tables(live, ComponentId::TOTAL)
@@ -188,7 +188,7 @@ fn findings_are_computed() {
         s.lead(table(&s, "papi", "total", 2018)),
         Lead::TopGroup { inside: 1.., .. }
     ));
-    // Across a change of method nobody climbs.
+    // No climber is named across a change of method.
     assert_eq!(s.top_climber(table(&s, "sipas", "overall", 2022)), None);
     assert_eq!(s.top_gain(table(&s, "papi", "total", 2018)), None);
     // Counts have no leader.
@@ -215,10 +215,10 @@ fn changes_follow_from_the_two_years() {
                     let ranks = old.rank.zip(row.rank).filter(|(a, b)| a.origin == b.origin);
                     let places = ranks.map(|(a, b)| i32::from(a.place) - i32::from(b.place));
                     assert_eq!(row.change.places.ok(), places);
-                    let own = indicator.compare(table.key.year - 1, table.key.year).verdict;
-                    assert_eq!(row.change.verdict, own);
+                    let verdict = indicator.compare(table.key.year - 1, table.key.year).verdict;
+                    assert_eq!(row.change.verdict, verdict);
                     let field = ranks.is_none_or(|(a, b)| a.of == b.of);
-                    assert_eq!(row.change.places_verdict.comparable(), own.comparable() && field);
+                    assert_eq!(row.change.places_verdict.comparable(), verdict.comparable() && field);
                     compared += 1;
                 }
             }
@@ -242,7 +242,7 @@ fn a_rank_that_does_not_fit_its_score_is_found() {
 }
 
 #[test]
-fn every_row_and_every_absence_is_accounted_for() {
+fn every_row_and_every_missing_province_is_accounted_for() {
     let s = snapshot();
     for (id, indicator) in s.catalogue.indicators() {
         for table in s.tables(id, ComponentId::TOTAL) {
@@ -262,7 +262,7 @@ fn every_row_and_every_absence_is_accounted_for() {
             assert!(all.into_iter().all(|id| seen.insert(id)));
         }
     }
-    // Every claim keeps its source and the row that it was read from.
+    // Every claim has its source and the row it was read from.
     assert!(s.figures.iter().flat_map(|f| &f.claims).all(|c| !c.origin.is_empty()));
 }
 
@@ -273,11 +273,11 @@ fn methods_cover_the_years_and_every_step_has_a_reason() {
         for pair in s.years(id, ComponentId::TOTAL).windows(2) {
             let found = indicator.compare(pair[0], pair[1]);
             let one_method = indicator.method(pair[0]).map(|m| &m.slug) == indicator.method(pair[1]).map(|m| &m.slug);
-            // Within one method only the catalogue's own word on the pair can forbid a comparison.
-            let own_word = indicator.verdicts.iter().any(|v| v.from == pair[0] && v.to == pair[1]);
+            // Within one method, only an explicit verdict of the catalogue on the pair can rule out a comparison.
+            let explicit_verdict = indicator.verdicts.iter().any(|v| v.from == pair[0] && v.to == pair[1]);
             assert_eq!(
                 found.verdict.comparable(),
-                one_method && !own_word,
+                one_method && !explicit_verdict,
                 "{} {pair:?}",
                 indicator.slug
             );
@@ -325,7 +325,7 @@ fn changes_since_any_year_follow_one_rule() {
                         continue;
                     };
                     long += 1;
-                    // No break lies between, and the difference is that of the two figures.
+                    // There is no break in between, and the change is the difference of the two figures.
                     for year in from..table.key.year {
                         assert!(
                             indicator.compare(year, year + 1).verdict.comparable(),
@@ -343,11 +343,11 @@ fn changes_since_any_year_follow_one_rule() {
     assert!(rows > 1500 && long > 800, "{rows} rows, {long} longer changes");
 }
 
-/// The strip of a province's page is coloured by one rule, the line below it worded by the other.
+/// The strip of a province's page is coloured by the first rule and the line below it is worded by the second.
 #[test]
 fn quarters_of_tables_and_of_single_figures_agree() {
     let s = snapshot();
-    let (mut compared, mut apart) = (0, Vec::new());
+    let (mut compared, mut differing) = (0, Vec::new());
     for (id, indicator) in s.catalogue.indicators() {
         for (component, _) in indicator.components() {
             for table in s.tables(id, component) {
@@ -359,13 +359,13 @@ fn quarters_of_tables_and_of_single_figures_agree() {
                     compared += 1;
                     if single != Quarter::ALL[usize::from(quarter) - 1] {
                         let name = &s.catalogue.provinces.get(row.province).slug;
-                        apart.push(format!("{} {:?} {name}", indicator.slug, table.key));
+                        differing.push(format!("{} {:?} {name}", indicator.slug, table.key));
                     }
                 }
             }
         }
     }
-    assert_eq!(apart, Vec::<String>::new());
+    assert_eq!(differing, Vec::<String>::new());
     assert!(compared > 10_000, "{compared}");
 }
 

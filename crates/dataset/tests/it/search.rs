@@ -1,11 +1,11 @@
-//! Queries as people type them, against the real catalogue.
+//! Search queries as users type them, against the bundled catalogue.
 
 use domain::{Catalogue, Hit, SearchQuery};
 
 use crate::shared::snapshot;
 
-/// Indicators, components, provinces (the first meaning of each), regions (of the 63), years and what was not
-/// understood, as slugs with commas.
+/// Returns the parsed parts as comma-separated slugs: indicators, components, provinces (the first meaning of each),
+/// regions (of the 63), years and the text that was not understood.
 fn parsed(catalogue: &Catalogue, query: &str) -> [String; 6] {
     let SearchQuery {
         indicators,
@@ -94,7 +94,7 @@ fn components_and_regions_are_named_too() {
     let query = catalogue.parse_query("papi đồng bằng sông hồng 2018");
     assert_eq!((query.regions.len(), query.unknown.len()), (1, 0));
     assert!(query.understood());
-    // Every region, by its name alone or beside an indicator.
+    // Every region, by its name alone or together with an indicator.
     for (id, region) in catalogue.provinces.regions() {
         for name in [&region.name.vi, &region.name.en] {
             let query = catalogue.parse_query(&format!("{name} pci"));
@@ -107,7 +107,7 @@ fn components_and_regions_are_named_too() {
 }
 
 #[test]
-fn words_for_ranks_and_scores_spoil_nothing() {
+fn words_for_ranks_and_scores_are_ignored() {
     let catalogue = snapshot().catalogue;
     for word in [
         "xếp hạng",
@@ -147,7 +147,7 @@ fn words_for_ranks_and_scores_spoil_nothing() {
 }
 
 #[test]
-fn the_parts_of_a_province_are_found_in_any_order() {
+fn the_words_of_a_province_name_are_found_in_any_order() {
     let catalogue = snapshot().catalogue;
     for (query, province) in [
         ("an nghe pci 2016", "nghe-an"),
@@ -159,7 +159,7 @@ fn the_parts_of_a_province_are_found_in_any_order() {
         ("hue thien thua pci 2016", "hue"),
         ("giang bac pci 2016", "bac-giang"),
         ("tinh ha pci 2016", "ha-tinh"),
-        // Words in their order come first.
+        // Words in the right order take precedence.
         ("tỉnh hà nam pci 2016", "ha-nam"),
         ("tỉnh hà giang pci 2016", "ha-giang"),
         ("pci năm 2016 tỉnh quảng nam", "quang-nam"),
@@ -171,9 +171,9 @@ fn the_parts_of_a_province_are_found_in_any_order() {
             "{query}"
         );
     }
-    // Each province of two words and more, backwards.
-    for (id, about) in catalogue.provinces.alphabetical() {
-        let name = domain::fold(&about.name.vi);
+    // Each province name of two or more words, reversed.
+    for (id, province) in catalogue.provinces.alphabetical() {
+        let name = domain::fold(&province.name.vi);
         let mut words: Vec<&str> = name.split(' ').filter(|word| *word != "tp").collect();
         if words.len() < 2 {
             continue;
@@ -185,7 +185,7 @@ fn the_parts_of_a_province_are_found_in_any_order() {
     }
 }
 
-/// Each name that the catalogue knows, beside an indicator and a year, whatever its letters.
+/// Every name in the catalogue, together with an indicator and a year, in any case and with or without diacritics.
 #[test]
 fn every_name_of_every_province_and_indicator_is_understood() {
     let catalogue = snapshot().catalogue;
@@ -226,7 +226,7 @@ fn every_name_of_every_province_and_indicator_is_understood() {
 }
 
 #[test]
-fn what_is_not_understood_comes_with_what_may_have_been_meant() {
+fn unknown_words_come_with_suggestions() {
     let catalogue = snapshot().catalogue;
     for (query, text, slug) in [
         ("pci nge an", "nge an", "nghe-an"),

@@ -1,4 +1,4 @@
-//! The real figures as tests look at them.
+//! The bundled figures and accessors for tests.
 
 use std::path::Path;
 
@@ -29,7 +29,7 @@ pub(crate) fn table<'a>(snapshot: &'a Snapshot, indicator: &str, component: &str
     snapshot.table(key).unwrap_or_else(|| panic!("no {indicator} {year}"))
 }
 
-/// Value, rank and denominator of a province.
+/// Returns value, rank and number of ranked units of a province.
 pub(crate) fn standing(snapshot: &Snapshot, table: &Table, slug: &str) -> (Option<f64>, Option<(u16, u16)>) {
     let id = snapshot.catalogue.provinces.by_slug(slug).unwrap();
     let row = table.row(id).unwrap_or_else(|| panic!("{slug} has no row"));

@@ -1,4 +1,4 @@
-//! The tile map: what ships, and what a wrong one is told.
+//! Tests of the bundled tile map, and of the problems reported for invalid ones.
 
 use std::{collections::HashSet, path::Path};
 
@@ -17,7 +17,7 @@ fn real_files() -> Files {
 fn both_maps_show_every_province_once_and_the_islands_east_of_the_coast() {
     let snapshot = snapshot();
     let provinces = &snapshot.catalogue.provinces;
-    for (basis, many) in [(ProvinceList::Before2025, 63), (ProvinceList::Since2025, 34)] {
+    for (basis, expected_count) in [(ProvinceList::Before2025, 63), (ProvinceList::Since2025, 34)] {
         let tiles: Vec<_> = snapshot.catalogue.tiles.of(basis).collect();
         let shown: HashSet<_> = tiles
             .iter()
@@ -26,8 +26,8 @@ fn both_maps_show_every_province_once_and_the_islands_east_of_the_coast() {
                 TileSubject::Place { .. } => None,
             })
             .collect();
-        assert_eq!(shown.len(), many);
-        assert_eq!(tiles.len(), many + 2);
+        assert_eq!(shown.len(), expected_count);
+        assert_eq!(tiles.len(), expected_count + 2);
         let places: HashSet<_> = tiles.iter().map(|tile| (tile.column, tile.row)).collect();
         let letters: HashSet<_> = tiles.iter().map(|tile| fold(&tile.short)).collect();
         assert_eq!((places.len(), letters.len()), (tiles.len(), tiles.len()));
@@ -50,9 +50,9 @@ fn both_maps_show_every_province_once_and_the_islands_east_of_the_coast() {
     }
 }
 
-/// Provinces that touch on the ground and on both maps, a few from each end of the country.
+/// Some provinces from each end of the country that are neighbours, and must be so on both maps.
 #[test]
-fn neighbours_touch_and_the_ends_are_at_the_ends() {
+fn neighbours_touch_and_the_country_keeps_its_orientation() {
     let snapshot = snapshot();
     let at = |basis, slug: &str| {
         let id = snapshot.catalogue.provinces.by_slug(slug).unwrap();
@@ -154,7 +154,7 @@ fn a_catalogue_without_the_file_has_no_map() {
 }
 
 #[test]
-fn a_wrong_map_is_told_with_its_place() {
+fn problems_of_the_map_are_reported_with_their_location() {
     for (from, to, expected) in [
         ("63,nghe-an,", "62,nghe-an,", &[":1 (basis)", "`62`", "63 or 34"][..]),
         (
@@ -200,10 +200,13 @@ fn a_wrong_map_is_told_with_its_place() {
             assert!(read.is_ok(), "{from} → {to}");
             continue;
         }
-        let told = read.expect_err("this should stop the start").to_string();
+        let message = read.expect_err("this should stop the start").to_string();
         for part in expected {
-            assert!(told.contains(part), "`{from}` → `{to}`: `{part}` is not in\n{told}");
+            assert!(
+                message.contains(part),
+                "`{from}` → `{to}`: `{part}` is not in\n{message}"
+            );
         }
-        assert!(told.contains("To fix:"), "{told}");
+        assert!(message.contains("To fix:"), "{message}");
     }
 }

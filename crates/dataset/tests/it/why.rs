@@ -1,4 +1,4 @@
-//! Why provinces moved and what they would need, over all of the real figures.
+//! Explanations of rank changes and targets, checked on all bundled figures.
 
 use std::collections::BTreeMap;
 
@@ -9,33 +9,33 @@ use domain::{
 
 use crate::shared::{snapshot, table};
 
-/// Every pair of years of an indicator, the earlier first, with every province of the later one.
-fn every_pair(s: &Snapshot, slug: &str, mut with: impl FnMut(TableKey, i32, ProvinceId)) {
+/// Calls `visit` for every pair of years of an indicator, the earlier first, and every province of the later year.
+fn for_every_pair(s: &Snapshot, slug: &str, mut visit: impl FnMut(TableKey, i32, ProvinceId)) {
     let id = s.catalogue.indicator_by_slug(slug).unwrap();
     let years = s.years(id, ComponentId::TOTAL);
     for table in s.tables(id, ComponentId::TOTAL) {
         for from in years.iter().filter(|from| **from < table.key.year) {
             for row in &table.rows {
-                with(table.key, *from, row.province);
+                visit(table.key, *from, row.province);
             }
         }
     }
 }
 
-/// What became of all provinces of a pair of years.
+/// Numbers of provinces of a pair of years, by the outcome of the decomposition.
 #[derive(Debug, Default, PartialEq)]
 struct Outcome {
-    /// Contributions that add up to the published change within its rounding.
+    /// Contributions add up to the published change within its rounding.
     add_up: usize,
-    /// Contributions that do not.
-    off: usize,
-    /// Changes of components only: what they count for is not known.
+    /// Contributions do not add up.
+    mismatched: usize,
+    /// Changes of components only: their weights are not known.
     unexplained: usize,
-    /// Comparable years, but figures are missing.
+    /// Comparable years with missing figures.
     incomplete: usize,
 }
 
-/// Provinces on whose rank sources disagree.
+/// Returns the provinces on whose rank sources disagree.
 fn disputed_ranks(s: &Snapshot, key: TableKey) -> Vec<ProvinceId> {
     let rows = s.table(key).into_iter().flat_map(|table| &table.rows);
     rows.filter(|row| s.figure(row.figure).rank == PublishedRank::Conflict)
@@ -43,7 +43,7 @@ fn disputed_ranks(s: &Snapshot, key: TableKey) -> Vec<ProvinceId> {
         .collect()
 }
 
-/// How many have a rank in `key` and none in `other`, nor a disputed one.
+/// Returns how many provinces have a rank in `key`, but neither a rank nor a disputed one in `other`.
 fn ranked_in_one(s: &Snapshot, key: TableKey, other: TableKey, disputed: &[ProvinceId]) -> usize {
     let ranked = |key: TableKey| {
         let rows = s.table(key).into_iter().flat_map(|table| &table.rows);
@@ -57,7 +57,7 @@ fn ranked_in_one(s: &Snapshot, key: TableKey, other: TableKey, disputed: &[Provi
 
 fn outcomes(s: &Snapshot, slug: &str) -> BTreeMap<(i32, i32), Outcome> {
     let mut found: BTreeMap<(i32, i32), Outcome> = BTreeMap::new();
-    every_pair(s, slug, |key, from, province| {
+    for_every_pair(s, slug, |key, from, province| {
         let indicator = s.catalogue.indicator(key.indicator);
         let comparable = indicator.compare(from, key.year).verdict.comparable();
         match decomposition(s, key, from, province) {
@@ -68,30 +68,30 @@ fn outcomes(s: &Snapshot, slug: &str) -> BTreeMap<(i32, i32), Outcome> {
                 assert!(comparable, "{slug} {from} {} {province:?}", key.year);
                 found.entry((from, key.year)).or_default().incomplete += 1;
             }
-            Ok(taken) => {
+            Ok(decomposed) => {
                 assert!(comparable, "{slug} {from} {}", key.year);
-                assert!((taken.to - taken.from - taken.change).abs() < 1e-9);
+                assert!((decomposed.to - decomposed.from - decomposed.change).abs() < 1e-9);
                 let outcome = found.entry((from, key.year)).or_default();
-                match taken.account {
+                match decomposed.account {
                     None => {
-                        assert!(taken.parts.iter().all(|part| part.contribution.is_none()));
+                        assert!(decomposed.parts.iter().all(|part| part.contribution.is_none()));
                         outcome.unexplained += 1;
                     }
                     Some(account) => {
-                        // Published ranks of PCI follow its scores, and every table of a rule is complete. Where
-                        // sources disagree on a rank, nothing is said of places.
+                        // Published ranks of PCI follow its scores, and every table of a rule is complete. Places are
+                        // not compared where sources disagree on a rank.
                         let disputed = [key.year, from].map(|year| disputed_ranks(s, TableKey { year, ..key }));
                         assert!(
-                            taken.parts.iter().all(|part| part.places.is_some())
+                            decomposed.parts.iter().all(|part| part.places.is_some())
                                 || disputed.concat().contains(&province),
                             "{key:?} {province:?}"
                         );
-                        let sum: f64 = taken.parts.iter().filter_map(|part| part.contribution).sum();
-                        assert!((sum + account.remainder - taken.change).abs() < 1e-6);
+                        let sum: f64 = decomposed.parts.iter().filter_map(|part| part.contribution).sum();
+                        assert!((sum + account.remainder - decomposed.change).abs() < 1e-6);
                         *(if account.adds_up() {
                             &mut outcome.add_up
                         } else {
-                            &mut outcome.off
+                            &mut outcome.mismatched
                         }) += 1;
                     }
                 }
@@ -109,9 +109,9 @@ fn papi_changes_add_up_for_every_province_and_comparable_pair() {
     let of_2021: Vec<(i32, i32)> = (2021..2024).flat_map(|a| (a + 1..=2024).map(move |b| (a, b))).collect();
     assert_eq!(all, [of_2011, vec![(2016, 2017)], of_2021].concat());
     for ((from, to), outcome) in found {
-        // Bắc Giang and Đồng Tháp have no total of 2014. From 2021 two or three provinces a year have none, and
-        // two totals that newspapers give with two decimals are further from the sum than four decimals explain.
-        let (provinces, incomplete, off) = match (from, to) {
+        // Bắc Giang and Đồng Tháp have no total in 2014. Since 2021, two or three provinces per year have none, and
+        // two totals that newspapers give with two decimals differ from the sum by more than four decimals explain.
+        let (provinces, incomplete, mismatched) = match (from, to) {
             (2014, _) => (63, 2, 0),
             (_, 2014) => (61, 0, 0),
             (2021, 2022) => (61, 1, 2),
@@ -122,8 +122,8 @@ fn papi_changes_add_up_for_every_province_and_comparable_pair() {
         };
         assert!(outcome.incomplete <= 4, "{from} to {to}: {outcome:?}");
         assert_eq!(
-            (outcome.add_up, outcome.incomplete, outcome.off),
-            (provinces - incomplete - off, incomplete, off),
+            (outcome.add_up, outcome.incomplete, outcome.mismatched),
+            (provinces - incomplete - mismatched, incomplete, mismatched),
             "{from} to {to}: {outcome:?}"
         );
         assert_eq!(outcome.unexplained, 0, "{from} to {to}");
@@ -136,7 +136,7 @@ fn pci_changes_add_up_wherever_the_source_does() {
     for (pair, outcome) in &found {
         let provinces = if pair.1 <= 2008 { 64 } else { 63 };
         let expected = if pair.0 == 2011 || pair.1 == 2011 {
-            // A fact of the data: the published sub-indices of 2011 do not give the published total.
+            // A property of the data: the published sub-indices of 2011 do not add up to the published total.
             Outcome {
                 unexplained: provinces,
                 ..Outcome::default()
@@ -158,10 +158,11 @@ fn pci_changes_add_up_wherever_the_source_does() {
     assert_eq!(found.into_keys().collect::<Vec<_>>(), expected);
 }
 
-/// The largest distance between a published total and what its components give, with the province's count.
+/// Returns the largest distance between published totals and weighted sums of components, the number of provinces
+/// compared, and the number that differ.
 fn misfit(s: &Snapshot, slug: &str, year: i32, weights: &[(ComponentId, f64)]) -> (f64, usize, usize) {
     let id = s.catalogue.indicator_by_slug(slug).unwrap();
-    let of = |component, province| {
+    let value = |component, province| {
         let basis = ProvinceList::Before2025;
         let key = TableKey {
             indicator: id,
@@ -172,23 +173,23 @@ fn misfit(s: &Snapshot, slug: &str, year: i32, weights: &[(ComponentId, f64)]) -
         let row = s.table(key)?.row(province)?;
         s.figure(row.figure).value.value()
     };
-    let (mut largest, mut counted, mut off) = (0.0f64, 0, 0);
+    let (mut largest, mut counted, mut mismatched) = (0.0f64, 0, 0);
     for (province, _) in s.catalogue.provinces.alphabetical() {
         let sum = weights
             .iter()
-            .map(|(component, weight)| Some(weight * of(*component, province)?))
+            .map(|(component, weight)| Some(weight * value(*component, province)?))
             .sum::<Option<f64>>();
-        if let Some((total, sum)) = of(ComponentId::TOTAL, province).zip(sum) {
+        if let Some((total, sum)) = value(ComponentId::TOTAL, province).zip(sum) {
             counted += 1;
             largest = largest.max((total - sum).abs());
-            off += usize::from((total - sum).abs() > 0.01);
+            mismatched += usize::from((total - sum).abs() > 0.01);
         }
     }
-    (largest, counted, off)
+    (largest, counted, mismatched)
 }
 
 #[test]
-fn the_sums_of_the_catalogue_give_the_published_totals() {
+fn the_catalogues_sums_reproduce_the_published_totals() {
     let s = snapshot();
     let mut tried = 0;
     for (_, indicator) in s.catalogue.indicators() {
@@ -217,13 +218,13 @@ fn pci_2011_does_not_follow_from_its_sub_indices() {
     assert_eq!(indicator.sum_rule(2011).unwrap().kind, SumKind::NotReproduced);
     let weights = &indicator.sum_rule(2010).unwrap().weights;
     assert_eq!(*weights, indicator.sum_rule(2012).unwrap().weights);
-    let (largest, counted, off) = misfit(&s, "pci", 2011, weights);
-    // What the catalogue says of it.
-    assert_eq!((counted, off), (63, 62));
+    let (largest, counted, mismatched) = misfit(&s, "pci", 2011, weights);
+    // As stated in the catalogue.
+    assert_eq!((counted, mismatched), (63, 62));
     assert!((largest - 0.5521).abs() < 1e-6, "{largest}");
 }
 
-/// Of a complete table: every value, and the position of each province's.
+/// Returns all values of a complete table, by province.
 fn values(s: &Snapshot, slug: &str, component: &str, year: i32) -> (TableKey, Vec<(ProvinceId, f64)>) {
     let table = table(s, slug, component, year);
     assert!(table.complete);
@@ -231,11 +232,12 @@ fn values(s: &Snapshot, slug: &str, component: &str, year: i32) -> (TableKey, Ve
     (table.key, table.rows.iter().map(value).collect())
 }
 
-/// The smallest value of four decimals above the province's own for which `reached` holds of the whole table.
+/// Returns the smallest value with four decimals above the province's own for which `reached` is true for the whole
+/// table.
 fn brute_force(values: &[f64], at: usize, reached: impl Fn(&[f64]) -> bool) -> Option<f64> {
     let mut tried = values.to_vec();
-    let own = (values[at] * 10_000.0).round();
-    let mut units = own;
+    let current = (values[at] * 10_000.0).round();
+    let mut units = current;
     while units < 800_000.0 {
         units += 1.0;
         tried[at] = units / 10_000.0;
@@ -247,7 +249,7 @@ fn brute_force(values: &[f64], at: usize, reached: impl Fn(&[f64]) -> bool) -> O
 }
 
 #[test]
-fn what_every_province_of_papi_2019_needs_is_what_a_search_finds() {
+fn targets_of_papi_2019_match_a_brute_force_search() {
     let s = snapshot();
     let (key, rows) = values(&s, "papi", "total", 2019);
     assert_eq!(rows.len(), 63);
@@ -284,7 +286,7 @@ fn what_every_province_of_papi_2019_needs_is_what_a_search_finds() {
 }
 
 #[test]
-fn papi_2019_intervals_leave_a_range_of_places_open() {
+fn papi_2019_intervals_give_a_range_of_possible_places() {
     let s = snapshot();
     let (key, rows) = values(&s, "papi", "total", 2019);
     let interval = |province| {
@@ -295,7 +297,7 @@ fn papi_2019_intervals_leave_a_range_of_places_open() {
         let firm = fragility(&s, key, *province).unwrap();
         let overlap = firm.overlap.unwrap();
         let own = interval(*province);
-        // Counted the other way round: those that may stand ahead, and those that must.
+        // Counted the opposite way: provinces that may be ahead, and provinces that must be.
         let may = rows
             .iter()
             .filter(|(p, _)| p != province && interval(*p).high >= own.low)
@@ -316,11 +318,11 @@ fn papi_2019_intervals_leave_a_range_of_places_open() {
 }
 
 #[test]
-fn those_who_pass_account_for_every_place() {
+fn passing_provinces_account_for_every_place() {
     let s = snapshot();
-    let mut told = 0;
+    let mut count = 0;
     for slug in ["pci", "papi"] {
-        every_pair(&s, slug, |key, from, province| {
+        for_every_pair(&s, slug, |key, from, province| {
             let Some(found) = passing(&s, key, from, province) else {
                 return;
             };
@@ -333,11 +335,12 @@ fn those_who_pass_account_for_every_place() {
             disputed.sort_unstable();
             disputed.dedup();
             assert!(disputed.len() <= 8, "{slug} {from} {}: {disputed:?}", key.year);
-            // Who has a rank in one of the two years only; as many came as went, or no places would be compared.
+            // Provinces ranked in only one of the two years; equal numbers joined and left, or places would not be
+            // compared.
             let earlier = TableKey { year: from, ..key };
             let came = ranked_in_one(&s, key, earlier, &disputed);
             assert!(came <= 2, "{slug} {from} {}: {came}", key.year);
-            // Ties are rare and neither passed nor passed by; of a disputed rank nothing is known.
+            // Ties are rare and count neither as passed nor as passed by; a disputed rank is unknown.
             let places = change.comparable_places().unwrap();
             let unknown = i32::try_from(disputed.len() + came).unwrap();
             assert!(
@@ -351,14 +354,14 @@ fn those_who_pass_account_for_every_place() {
                 "{slug} {from} {}",
                 key.year
             );
-            told += 1;
+            count += 1;
         });
     }
-    assert!(told > 1200, "{told}");
+    assert!(count > 1200, "{count}");
 }
 
 #[test]
-fn supposing_what_was_published_gives_what_was_published() {
+fn the_published_values_as_a_scenario_yield_the_published_result() {
     let s = snapshot();
     for (slug, year) in [("papi", 2019), ("pci", 2016), ("pci", 2010)] {
         let component = if slug == "pci" { "overall" } else { "total" };
@@ -372,7 +375,7 @@ fn supposing_what_was_published_gives_what_was_published() {
                 row.rank.map(|r| r.place)
             );
             assert_eq!(found.supposed_group, row.group);
-            // Ten points in everything is the first place of every table.
+            // Ten points in every component yield the first place in every table.
             let best: Vec<(ComponentId, f64)> = found.parts.iter().map(|part| (part.component, 10.0)).collect();
             let best = what_if(&s, key, province, &best).unwrap();
             assert_eq!(best.place.map(domain::why::SupposedPlace::place), Some(1));
@@ -385,9 +388,9 @@ fn nghe_an_in_papi_2017() {
     let s = snapshot();
     let nghe_an = s.catalogue.provinces.by_slug("nghe-an").unwrap();
     let key = table(&s, "papi", "total", 2017).key;
-    let taken = decomposition(&s, key, 2016, nghe_an).unwrap();
-    assert_eq!(taken.parts.len(), 6);
-    assert!(taken.account.unwrap().adds_up());
+    let decomposed = decomposition(&s, key, 2016, nghe_an).unwrap();
+    assert_eq!(decomposed.parts.len(), 6);
+    assert!(decomposed.account.unwrap().adds_up());
     let key = table(&s, "papi", "total", 2019).key;
     assert_eq!(
         decomposition(&s, key, 2018, nghe_an),

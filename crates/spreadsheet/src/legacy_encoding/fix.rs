@@ -1,4 +1,4 @@
-//! Legacy letters in cells are found by the whole file and fixed cell by cell.
+//! Detects legacy encodings from the whole file and converts them cell by cell.
 
 use std::collections::{HashMap, HashSet};
 
@@ -8,38 +8,39 @@ use domain::upload::{Arg, Encoding, Issue, IssueKind};
 use super::{Legacy, Plausibility};
 use crate::{Grid, issues};
 
-/// So many texts with marks are looked at, from all sheets; each text once, as the same
-/// names stand in many rows.
+/// Maximum number of non-ASCII texts that are examined, over all sheets; each text once, as the same names occur in
+/// many rows.
 const SAMPLE: usize = 20_000;
 
-/// So many fixed texts are remembered.
-const KNOWN: usize = 50_000;
+/// Maximum number of cached conversions.
+const CACHE_SIZE: usize = 50_000;
 
-/// Converts legacy letters in the texts of a file and says so. A person's choice decides
-/// where there is one: Unicode means that nothing is converted.
+/// Converts texts in a legacy encoding and returns the issue that reports it. The user's choice of an encoding takes
+/// precedence, and a Unicode encoding disables the conversion. `None` if no text changed or the user chose the
+/// encoding.
 pub(crate) fn fix(sheets: &mut [Grid], chosen: Option<Encoding>) -> Option<Issue> {
-    let (legacy, all) = match chosen {
+    let (legacy, ambiguous_too) = match chosen {
         Some(Encoding::Tcvn3) => (Legacy::Tcvn3, true),
         Some(Encoding::Vni) => (Legacy::Vni, true),
         Some(_) => return None,
         None => detect(sheets)?,
     };
     let mut changed = false;
-    // The same names stand in many rows.
-    let mut known: HashMap<Box<str>, Option<String>> = HashMap::new();
+    // The same names occur in many rows.
+    let mut cache: HashMap<Box<str>, Option<String>> = HashMap::new();
     for sheet in sheets {
         sheet.change_texts(|text| {
             if text.is_ascii() {
                 return None;
             }
-            if known.len() > KNOWN {
-                known.clear();
+            if cache.len() > CACHE_SIZE {
+                cache.clear();
             }
-            let new = match known.get(text) {
-                Some(known) => known.clone(),
+            let new = match cache.get(text) {
+                Some(cached) => cached.clone(),
                 None => {
-                    let new = fixed(text, legacy, all);
-                    known.insert(text.into(), new.clone());
+                    let new = convert_cell(text, legacy, ambiguous_too);
+                    cache.insert(text.into(), new.clone());
                     new
                 }
             };
@@ -61,8 +62,8 @@ pub(crate) fn fix(sheets: &mut [Grid], chosen: Option<Encoding>) -> Option<Issue
     (changed && chosen.is_none()).then(|| issues::whole_file(kind, vec![name]))
 }
 
-/// Which legacy letters a file has, if any, and whether cells that can be read both ways
-/// are to be taken for legacy as well: when there are fewer that can only be Unicode.
+/// Detects the legacy encoding of a file; `None` if there is none. The flag is true if ambiguous texts are to be
+/// converted as well: when more texts improve by the conversion than can only be Unicode.
 fn detect(sheets: &[Grid]) -> Option<(Legacy, bool)> {
     let texts: HashSet<&str> = sheets
         .iter()
@@ -70,52 +71,52 @@ fn detect(sheets: &[Grid]) -> Option<(Legacy, bool)> {
         .filter(|text| !text.is_ascii())
         .take(SAMPLE)
         .collect();
-    let mut odd = 0;
-    let mut sound = 0;
+    let mut implausible = 0;
+    let mut unicode = 0;
     let mut votes = [0; Legacy::ALL.len()];
     for text in texts {
         let as_is = Plausibility::of(text);
         if as_is.bad == 0 {
-            sound += usize::from(text.chars().any(beyond_legacy));
+            unicode += usize::from(text.chars().any(is_beyond_latin_1));
             continue;
         }
-        odd += 1;
+        implausible += 1;
         for (votes, legacy) in votes.iter_mut().zip(Legacy::ALL) {
-            *votes += usize::from(better(text, as_is, legacy).is_some());
+            *votes += usize::from(improved(text, as_is, legacy).is_some());
         }
     }
     let (legacy, votes) = Legacy::ALL.into_iter().zip(votes).max_by_key(|(_, votes)| *votes)?;
-    (votes > 0 && votes * 2 >= odd).then_some((legacy, votes > sound))
+    (votes > 0 && votes * 2 >= implausible).then_some((legacy, votes > unicode))
 }
 
-/// Vietnamese letters that are not in Latin-1, whose letters all legacy ways use: the text
+/// Returns true for Vietnamese letters outside Latin-1. All legacy encodings use Latin-1 characters only, so the text
 /// is Unicode already.
-fn beyond_legacy(letter: char) -> bool {
-    matches!(letter, '\u{1EA0}'..='\u{1EF9}') || "ĂăĐđĨĩŨũƠơƯư".contains(letter)
+fn is_beyond_latin_1(character: char) -> bool {
+    matches!(character, '\u{1EA0}'..='\u{1EF9}') || "ĂăĐđĨĩŨũƠơƯư".contains(character)
 }
 
-/// The text under a legacy reading that fixes words and spoils none.
-fn better(text: &str, as_is: Plausibility, legacy: Legacy) -> Option<String> {
-    if text.chars().any(beyond_legacy) {
+/// Returns the converted text if the conversion repairs words and breaks none; `None` otherwise.
+fn improved(text: &str, as_is: Plausibility, legacy: Legacy) -> Option<String> {
+    if text.chars().any(is_beyond_latin_1) {
         return None;
     }
     let converted = legacy.convert(text)?;
-    let found = Plausibility::of(&converted);
-    (found.good > 0 && found.bad < as_is.bad).then_some(converted)
+    let plausibility = Plausibility::of(&converted);
+    (plausibility.good > 0 && plausibility.bad < as_is.bad).then_some(converted)
 }
 
-fn fixed(text: &str, legacy: Legacy, all: bool) -> Option<String> {
+fn convert_cell(text: &str, legacy: Legacy, ambiguous_too: bool) -> Option<String> {
     let as_is = Plausibility::of(text);
-    if let Some(fixed) = better(text, as_is, legacy) {
-        return Some(fixed);
+    if let Some(repaired) = improved(text, as_is, legacy) {
+        return Some(repaired);
     }
-    if !all || text.chars().any(beyond_legacy) {
+    if !ambiguous_too || text.chars().any(is_beyond_latin_1) {
         return None;
     }
-    // "Bé" can be read as it stands, but among legacy texts it is "Bộ".
+    // "Bé" is plausible as it is, but among legacy texts it means "Bộ".
     let converted = legacy.convert(text)?;
-    let found = Plausibility::of(&converted);
-    (found.good > 0 && found.bad <= as_is.bad && converted != text).then_some(converted)
+    let plausibility = Plausibility::of(&converted);
+    (plausibility.good > 0 && plausibility.bad <= as_is.bad && converted != text).then_some(converted)
 }
 
 #[cfg(test)]
@@ -143,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn names_come_back_from_every_way_of_writing() {
+    fn names_are_converted_from_every_legacy_encoding() {
         for name in names() {
             let written = [
                 (Legacy::Tcvn3, tcvn3::tests::encode(name).unwrap()),
@@ -161,14 +162,14 @@ mod tests {
                 } else {
                     name.to_owned()
                 };
-                let found = legacy.convert(&written).unwrap_or(written);
-                assert_eq!(found, meant, "{legacy:?}");
+                let converted = legacy.convert(&written).unwrap_or(written);
+                assert_eq!(converted, meant, "{legacy:?}");
             }
         }
     }
 
     #[test]
-    fn a_whole_sheet_is_told_by_its_letters() {
+    fn the_encoding_is_detected_from_the_whole_sheet() {
         let names = names();
         let tcvn3: Vec<String> = names.iter().map(|n| tcvn3::tests::encode(n).unwrap()).collect();
         let vni: Vec<String> = names.iter().map(|n| vni::tests::encode(n)).collect();
@@ -188,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn unicode_beside_legacy_stays() {
+    fn unicode_texts_among_legacy_texts_are_unchanged() {
         let mut sheets = [sheet(&["Hµ Néi", "Bé Néi vô", "Đắk Lắk", "Café", "H¶i Phßng", "±0,5"])];
         assert_eq!(fix(&mut sheets, None).unwrap().kind, IssueKind::LegacyFont);
         let texts: Vec<&str> = sheets[0].texts().collect();
@@ -196,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn a_choice_decides() {
+    fn the_users_choice_takes_precedence() {
         let mut sheets = [sheet(&["Hµ Néi"])];
         assert_eq!(fix(&mut sheets, Some(Encoding::Utf8)), None);
         assert_eq!(sheets[0].texts().collect::<Vec<_>>(), ["Hµ Néi"]);

@@ -1,6 +1,5 @@
-//! Vietnamese letters that were written in another way than Unicode's: fonts such as
-//! .VnTime (TCVN3) and VNI-Times show bytes of Latin-1 as Vietnamese, and UTF-8 that a
-//! program read as Windows-1252 shows two or three letters in the place of one.
+//! Vietnamese text that is not encoded as Unicode: fonts such as .VnTime (TCVN3) and VNI-Times display Latin-1 bytes
+//! as Vietnamese letters, and UTF-8 that was decoded as Windows-1252 has two or three characters in place of one.
 
 mod fix;
 mod mojibake;
@@ -11,21 +10,21 @@ mod vni;
 pub(crate) use fix::fix;
 pub(crate) use plausible::Plausibility;
 
-/// A way of writing Vietnamese with other letters.
+/// A legacy way of encoding Vietnamese text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Legacy {
-    /// TCVN3 (ABC): fonts such as .VnTime.
+    /// TCVN3 (ABC), used by fonts such as .VnTime.
     Tcvn3,
-    /// VNI: fonts such as VNI-Times.
+    /// VNI, used by fonts such as VNI-Times.
     Vni,
-    /// UTF-8 that was read as Windows-1252.
+    /// UTF-8 that was decoded as Windows-1252.
     Mojibake,
 }
 
 impl Legacy {
     pub(crate) const ALL: [Self; 3] = [Self::Tcvn3, Self::Vni, Self::Mojibake];
 
-    /// The text in Unicode; nothing when it cannot have been written so.
+    /// Converts the text to Unicode; `None` if it cannot be in this encoding.
     pub(crate) fn convert(self, text: &str) -> Option<String> {
         match self {
             Self::Tcvn3 => Some(tcvn3::convert(text)),

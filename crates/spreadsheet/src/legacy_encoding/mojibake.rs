@@ -1,50 +1,50 @@
-//! UTF-8 that was read as Windows-1252: `Ná»™i` for `Nội`.
+//! UTF-8 that was decoded as Windows-1252: `Ná»™i` for `Nội`.
 
 use std::iter::Peekable;
 use std::str::Chars;
 
-/// Letters of Windows-1252 for the bytes 80–9F; bytes that it leaves open are read as the
-/// control characters of Latin-1.
+/// Characters of Windows-1252 for the bytes 80–9F; undefined bytes are the C1 control characters, as in Latin-1.
 const HIGH: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}', '‘', '’',
     '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
 ];
 
-fn byte(letter: char) -> Option<u8> {
-    let code = letter as u32;
-    if let Some(at) = HIGH.iter().position(|l| *l == letter) {
+fn byte(character: char) -> Option<u8> {
+    let code = character as u32;
+    if let Some(at) = HIGH.iter().position(|l| *l == character) {
         return u8::try_from(0x80 + at).ok();
     }
     u8::try_from(code).ok()
 }
 
-/// The bytes that were read wrongly. A no-break space is often an ordinary one by now: `Ã`
-/// before one is the beginning of `à`, which has no other end.
-fn bytes(mut letters: Peekable<Chars<'_>>) -> Option<Vec<u8>> {
+/// Recovers the bytes that were decoded wrongly; `None` if a character has none. A no-break space has often been
+/// replaced by an ordinary one since: `Ã` before a space is the first byte of `à`, whose second byte is the no-break
+/// space.
+fn recover_bytes(mut characters: Peekable<Chars<'_>>) -> Option<Vec<u8>> {
     let mut out = Vec::new();
-    while let Some(letter) = letters.next() {
-        out.push(byte(letter)?);
-        if letter == 'Ã' && matches!(letters.peek(), Some(' ') | None) {
-            letters.next();
+    while let Some(character) = characters.next() {
+        out.push(byte(character)?);
+        if character == 'Ã' && matches!(characters.peek(), Some(' ') | None) {
+            characters.next();
             out.push(0xA0);
         }
     }
     Some(out)
 }
 
-/// The text as it was meant; nothing when it is no UTF-8.
+/// Returns the intended text; `None` if the bytes are not valid UTF-8.
 pub(super) fn convert(text: &str) -> Option<String> {
     if text.is_ascii() {
         return None;
     }
-    String::from_utf8(bytes(text.chars().peekable())?).ok()
+    String::from_utf8(recover_bytes(text.chars().peekable())?).ok()
 }
 
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
 
-    /// The text as a program shows it that takes UTF-8 for Windows-1252.
+    /// Returns the UTF-8 text as a program displays it that decodes it as Windows-1252.
     pub(crate) fn encode(text: &str) -> String {
         text.bytes()
             .map(|b| match b {
@@ -55,7 +55,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn the_famous_cases() {
+    fn well_known_cases_are_converted() {
         for (written, meant) in [
             ("HÃ\u{A0} Ná»™i", Some("Hà Nội")),
             ("HÃ  Ná»™i", Some("Hà Nội")),

@@ -1,46 +1,47 @@
-//! How much a text looks like Vietnamese: whether its words with marks are syllables that
-//! the language can have. Wrong readings of bytes hardly ever make such syllables.
+//! Estimates how much a text looks like Vietnamese: whether its words with diacritics are possible syllables of the
+//! language. Wrongly decoded bytes hardly ever form such syllables.
 
 use std::ops::AddAssign;
 
 use unicode_normalization::UnicodeNormalization as _;
 
+/// Initial consonants of a syllable; the empty one is last.
 const ONSETS: [&str; 34] = [
     "ngh", "ng", "nh", "ch", "gh", "gi", "kh", "kr", "kl", "ph", "pl", "pr", "qu", "th", "tr", "br", "đr", "b", "c",
     "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "",
 ];
 
-/// Vowels that an ending may follow, without tones.
+/// Vowels that a final consonant may follow, without tones.
 const BEFORE_ENDING: [&str; 25] = [
     "a", "ă", "â", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "iê", "oa", "oă", "oe", "oo", "uâ", "uê", "uô", "uy",
     "uyê", "ươ", "yê", "uă",
 ];
 
-/// Vowels that end a syllable.
+/// Vowels at the end of a syllable, without tones.
 const LAST: [&str; 51] = [
     "a", "e", "ê", "i", "o", "ô", "ơ", "u", "ư", "y", "ai", "ao", "au", "ay", "âu", "ây", "eo", "êu", "ia", "iu",
     "iêu", "oa", "oe", "oi", "oai", "oay", "oeo", "ôi", "ơi", "ua", "uê", "ui", "uơ", "uy", "uya", "uyu", "uây", "uôi",
     "ưa", "ưi", "ưu", "ươi", "ươu", "yêu", "uao", "uai", "uay", "êa", "ya", "ue", "oao",
 ];
 
-/// Endings; `k` in names of the Highlands.
+/// Final consonants; `k` occurs in names of the Central Highlands.
 const ENDINGS: [&str; 9] = ["c", "ch", "m", "n", "ng", "nh", "p", "t", "k"];
 
-/// Endings that only the tones sắc and nặng go with.
+/// Final consonants that allow only the tones sắc and nặng.
 const STOPS: [&str; 5] = ["c", "ch", "p", "t", "k"];
 
-/// Syllables that are so common in tables of provinces that they count twice.
+/// Syllables that are common in tables of provinces and therefore count double.
 const COMMON: [&str; 16] = [
     "tỉnh", "thành", "phố", "chỉ", "số", "xếp", "hạng", "điểm", "năm", "tổng", "hà", "nội", "cải", "hành", "chính",
     "bảng",
 ];
 
-/// Words with marks that can be Vietnamese, and those that cannot.
+/// The numbers of words with diacritics that can be Vietnamese and that cannot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Plausibility {
-    /// Can be.
+    /// Possible syllables.
     pub(crate) good: u32,
-    /// Cannot.
+    /// Impossible syllables.
     pub(crate) bad: u32,
 }
 
@@ -52,10 +53,10 @@ impl AddAssign for Plausibility {
 }
 
 impl Plausibility {
-    /// Of a text in NFC. Words without marks say nothing.
+    /// Evaluates a text in NFC. Words without diacritics are not counted.
     pub(crate) fn of(text: &str) -> Self {
         let mut sum = Self::default();
-        for word in text.split(|c| !belongs(c)).filter(|word| !word.is_ascii()) {
+        for word in text.split(|c| !is_word_character(c)).filter(|word| !word.is_ascii()) {
             match syllable(word) {
                 Some(true) if COMMON.contains(&word.to_lowercase().as_str()) => sum.good += 2,
                 Some(true) => sum.good += 1,
@@ -66,57 +67,57 @@ impl Plausibility {
         sum
     }
 
-    /// From -1 (cannot be Vietnamese) to 1; 0 when nothing can be said.
+    /// Returns a ratio from -1 (cannot be Vietnamese) to 1; 0 if there is no evidence.
     pub(crate) fn ratio(self) -> f64 {
-        let all = f64::from(self.good + self.bad);
-        if all == 0.0 {
+        let total = f64::from(self.good + self.bad);
+        if total == 0.0 {
             return 0.0;
         }
-        (f64::from(self.good) - f64::from(self.bad)) / all
+        (f64::from(self.good) - f64::from(self.bad)) / total
     }
 }
 
-/// Letters, and what wrong readings have in the place of letters.
-fn belongs(letter: char) -> bool {
-    letter.is_alphabetic()
-        || matches!(letter, '\u{80}'..='\u{9F}' | '\u{A1}'..='\u{AF}' | '\u{B5}'..='\u{BF}' | '\u{D7}' | '\u{F7}' | '\u{FFFD}')
+/// Returns true for letters, and for characters that take their place in wrongly decoded text.
+fn is_word_character(character: char) -> bool {
+    character.is_alphabetic()
+        || matches!(character, '\u{80}'..='\u{9F}' | '\u{A1}'..='\u{AF}' | '\u{B5}'..='\u{BF}' | '\u{D7}' | '\u{F7}' | '\u{FFFD}')
 }
 
-/// Whether a word can be a syllable; nothing for what is no word: signs such as `°` alone,
-/// abbreviations without vowels such as `HĐND`.
+/// Returns whether a word is a possible syllable; `None` if it is not a word: signs such as `°` alone, abbreviations
+/// without vowels such as `HĐND`.
 fn syllable(word: &str) -> Option<bool> {
     if !word.chars().any(char::is_alphabetic) {
         return None;
     }
-    let cased = word.chars().skip(1);
-    let mixed = cased.clone().any(char::is_uppercase) && word.chars().any(char::is_lowercase);
+    let tail = word.chars().skip(1);
+    let has_mixed_case = tail.clone().any(char::is_uppercase) && word.chars().any(char::is_lowercase);
     let mut plain = String::new();
     let mut tones = Vec::new();
-    for letter in word.to_lowercase().nfd() {
-        match letter {
-            '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}' => tones.push(letter),
-            _ => plain.push(letter),
+    for character in word.to_lowercase().nfd() {
+        match character {
+            '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}' => tones.push(character),
+            _ => plain.push(character),
         }
     }
     let plain: String = plain.nfc().collect();
-    let known = |c: char| c.is_ascii_lowercase() || "ăâêôơưđ".contains(c);
-    if !plain.chars().all(known) {
+    let is_base_letter = |c: char| c.is_ascii_lowercase() || "ăâêôơưđ".contains(c);
+    if !plain.chars().all(is_base_letter) {
         return Some(false);
     }
     if !plain.contains(is_vowel) && tones.is_empty() {
         return None;
     }
     let sharp = tones.iter().all(|tone| matches!(tone, '\u{301}' | '\u{323}'));
-    Some(!mixed && tones.len() < 2 && ONSETS.iter().any(|onset| rhyme(&plain, onset, sharp)))
+    Some(!has_mixed_case && tones.len() < 2 && ONSETS.iter().any(|onset| has_rhyme(&plain, onset, sharp)))
 }
 
-fn is_vowel(letter: char) -> bool {
-    "aăâeêioôơuưy".contains(letter)
+fn is_vowel(character: char) -> bool {
+    "aăâeêioôơuưy".contains(character)
 }
 
-/// Whether what follows the onset is a vowel and an ending; `sharp` when the tones are those
-/// that a stop can have.
-fn rhyme(plain: &str, onset: &str, sharp: bool) -> bool {
+/// Returns whether the onset is followed by a valid vowel and ending; `sharp` is true if the tone is one that a final
+/// stop allows.
+fn has_rhyme(plain: &str, onset: &str, sharp: bool) -> bool {
     plain.strip_prefix(onset).is_some_and(|rest| {
         let (vowels, ending) = rest.split_at(rest.find(|c| !is_vowel(c)).unwrap_or(rest.len()));
         match ending {
@@ -150,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn wrong_readings_are_not() {
+    fn wrongly_decoded_text_is_not_plausible() {
         for text in [
             "Hµ",
             "Néi",

@@ -1,6 +1,6 @@
-//! TCVN3 (ABC), the letters of fonts such as .VnTime: one byte of Latin-1 a letter.
+//! TCVN3 (ABC), the encoding of fonts such as .VnTime: one Latin-1 byte per letter.
 
-/// What the letters U+00A1–U+00FE mean; `\0` where the fonts have nothing of their own.
+/// The letters at U+00A1–U+00FE; `\0` where the fonts define none.
 const LETTERS: [char; 94] = [
     'Ă', 'Â', 'Ê', 'Ô', 'Ơ', 'Ư', 'Đ', 'ă', 'â', 'ê', 'ô', 'ơ', 'ư', 'đ', '\0', // A1–AF
     '\0', '\0', '\0', '\0', '\0', 'à', 'ả', 'ã', 'á', 'ạ', '\0', 'ằ', 'ẳ', 'ẵ', 'ắ', '\0', // B0–BF
@@ -18,7 +18,7 @@ fn letter(written: char) -> char {
     }
 }
 
-/// The text in Unicode.
+/// Converts the text to Unicode.
 pub(super) fn convert(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 4);
     for word in text.split_inclusive(|c: char| c.is_ascii() && !c.is_ascii_alphabetic()) {
@@ -27,13 +27,13 @@ pub(super) fn convert(text: &str) -> String {
     out
 }
 
-/// Capitals with tones exist only in fonts of capitals (.VnTimeH), in which they are the
-/// bytes of small letters: `TµI CHÝNH` is TÀI CHÍNH. One capital alone begins a word.
+/// Capital letters with tones exist only in capital fonts (.VnTimeH), where they have the bytes of small letters: `TµI
+/// CHÝNH` is TÀI CHÍNH. A single capital starts a word.
 fn convert_word(word: &str, out: &mut String) {
     let mut ascii = word.chars().filter(char::is_ascii_alphabetic);
-    let capitals = ascii.clone().count() > 1 && ascii.all(|c| c.is_ascii_uppercase());
+    let is_upper_case = ascii.clone().count() > 1 && ascii.all(|c| c.is_ascii_uppercase());
     for meant in word.chars().map(letter) {
-        if capitals {
+        if is_upper_case {
             out.extend(meant.to_uppercase());
         } else {
             out.push(meant);
@@ -45,7 +45,7 @@ fn convert_word(word: &str, out: &mut String) {
 pub(super) mod tests {
     use super::*;
 
-    /// The text as such fonts have it; nothing where they have no letter.
+    /// Encodes a text in TCVN3; `None` if a letter has no code.
     pub(crate) fn encode(text: &str) -> Option<String> {
         let one = |meant: char| {
             if meant.is_ascii() {
@@ -58,7 +58,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn words_of_offices() {
+    fn common_words_are_converted() {
         for (written, meant) in [
             ("Hµ Néi", "Hà Nội"),
             ("TØnh, thµnh phè", "Tỉnh, thành phố"),
@@ -75,7 +75,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn every_letter_stands_once() {
+    fn every_letter_has_one_code() {
         let mut letters: Vec<char> = LETTERS.into_iter().filter(|l| *l != '\0').collect();
         assert_eq!(letters.len(), 7 + 7 + 12 * 5);
         letters.sort_unstable();

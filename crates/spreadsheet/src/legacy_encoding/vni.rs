@@ -1,10 +1,10 @@
-//! VNI, the letters of fonts such as VNI-Times: a plain letter and, behind it, a letter of
-//! Latin-1 that is shown as its marks.
+//! VNI, the encoding of fonts such as VNI-Times: a base letter followed by a Latin-1 character that is displayed as
+//! its diacritics.
 
 use unicode_normalization::UnicodeNormalization as _;
 
-/// Letters that stand for themselves: written, meant (small; capitals are alike).
-const WHOLE: [(char, char); 8] = [
+/// Letters with a single code: written, meant (lower case; capitals are analogous).
+const SINGLE_LETTERS: [(char, char); 8] = [
     ('ñ', 'đ'),
     ('ô', 'ơ'),
     ('ö', 'ư'),
@@ -15,7 +15,7 @@ const WHOLE: [(char, char); 8] = [
     ('ò', 'ị'),
 ];
 
-/// Marks behind a letter: written, the letters it may follow, combining marks meant.
+/// Diacritics: written, the letters they may follow, combining characters meant.
 const MARKS: [(char, &str, &str); 17] = [
     ('ù', "aeiouyôö", "\u{301}"),
     ('ø', "aeiouyôö", "\u{300}"),
@@ -36,14 +36,14 @@ const MARKS: [(char, &str, &str); 17] = [
     ('ë', "a", "\u{306}\u{323}"),
 ];
 
-fn small(letter: char) -> char {
+fn to_lower(letter: char) -> char {
     letter.to_lowercase().next().unwrap_or(letter)
 }
 
-fn whole(written: char) -> Option<char> {
-    let meant = match small(written) {
+fn single_letter(written: char) -> Option<char> {
+    let meant = match to_lower(written) {
         'î' => 'ỵ',
-        low => WHOLE.iter().find(|(w, _)| *w == low)?.1,
+        low => SINGLE_LETTERS.iter().find(|(w, _)| *w == low)?.1,
     };
     Some(if written.is_uppercase() {
         meant.to_uppercase().next().unwrap_or(meant)
@@ -52,22 +52,22 @@ fn whole(written: char) -> Option<char> {
     })
 }
 
-fn marks(behind: char, written: char) -> Option<&'static str> {
-    let (behind, written) = (small(behind), small(written));
+fn marks(base: char, written: char) -> Option<&'static str> {
+    let (base, written) = (to_lower(base), to_lower(written));
     MARKS
         .iter()
-        .find(|(mark, after, _)| *mark == written && after.contains(behind))
+        .find(|(mark, after, _)| *mark == written && after.contains(base))
         .map(|(_, _, marks)| *marks)
 }
 
-/// The text in Unicode.
+/// Converts the text to Unicode.
 pub(super) fn convert(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 4);
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
-        out.push(whole(letter).unwrap_or(letter));
-        if let Some(found) = letters.peek().and_then(|next| marks(letter, *next)) {
-            out.push_str(found);
+        out.push(single_letter(letter).unwrap_or(letter));
+        if let Some(combining) = letters.peek().and_then(|next| marks(letter, *next)) {
+            out.push_str(combining);
             letters.next();
         }
     }
@@ -78,7 +78,7 @@ pub(super) fn convert(text: &str) -> String {
 pub(super) mod tests {
     use super::*;
 
-    /// The text as such fonts have it.
+    /// Encodes a text in VNI.
     pub(crate) fn encode(text: &str) -> String {
         let mut out = String::new();
         for meant in text.chars() {
@@ -89,12 +89,12 @@ pub(super) mod tests {
                     letter
                 }
             };
-            let low = small(meant);
+            let low = to_lower(meant);
             if low == 'ỵ' {
                 out.push(cased('î'));
                 continue;
             }
-            if let Some((written, _)) = WHOLE.iter().find(|(_, m)| *m == low) {
+            if let Some((written, _)) = SINGLE_LETTERS.iter().find(|(_, m)| *m == low) {
                 out.push(cased(*written));
                 continue;
             }
@@ -107,19 +107,19 @@ pub(super) mod tests {
             };
             out.push(cased(base));
             let mut marks: Vec<char> = rest.to_vec();
-            // The dot below comes before the circumflex in NFD.
+            // In NFD, the dot below precedes the circumflex.
             marks.sort_by_key(|m| !matches!(m, '\u{302}' | '\u{306}'));
             let wanted: String = marks.into_iter().collect();
             if !wanted.is_empty() {
-                let found = MARKS.iter().find(|(_, after, m)| *m == wanted && after.contains(base));
-                out.push(cased(found.unwrap().0));
+                let combining = MARKS.iter().find(|(_, after, m)| *m == wanted && after.contains(base));
+                out.push(cased(combining.unwrap().0));
             }
         }
         out
     }
 
     #[test]
-    fn words_of_offices() {
+    fn common_words_are_converted() {
         for (written, meant) in [
             ("Haø Noäi", "Hà Nội"),
             ("Tænh, thaønh phoá", "Tỉnh, thành phố"),

@@ -1,21 +1,21 @@
-//! Where the columns of a table on a page are: between them hardly any line has text.
+//! Finds the columns of a table on a page: the gaps between them are free of text in almost all lines.
 
 use super::lines::{Line, Piece};
 
-/// A gap between columns may be bridged by this part of the lines: totals and headings of
-/// groups begin in one column and end in another.
+/// Maximum share of lines that may bridge a gap between columns: totals and group headings begin in one column and end
+/// in another.
 const BRIDGED: f64 = 0.08;
 
-/// Part of the pieces of a page that must fit the columns of the page before.
+/// Minimum share of the pieces of a page that must fit the columns of the page before.
 const FITTING: f64 = 0.9;
 
-/// Columns from left to right: where each begins and ends.
+/// Columns from left to right: their left and right edges.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Columns(Vec<(f64, f64)>);
 
 impl Columns {
-    /// The columns of a table's rows; those of the page before if the rows fit them. `None`
-    /// if the rows have fewer than two.
+    /// Returns the columns of a table's rows, or those of the page before if the rows fit them. `None` if the rows
+    /// have fewer than two columns.
     pub(super) fn find(rows: &[&Line], before: Option<&Self>) -> Option<Self> {
         let pieces = || rows.iter().flat_map(|row| &row.cells);
         if let Some(before) = before {
@@ -24,11 +24,11 @@ impl Columns {
                 return Some(before.clone());
             }
         }
-        let least = (rows.len() as f64 * BRIDGED).floor() as i64;
-        let mut found = covered(pieces(), least);
-        // Columns with few entries are columns too.
-        let known = Self(found.clone());
-        let rare = pieces().filter(|piece| known.overlapped(piece).next().is_none());
+        let threshold = (rows.len() as f64 * BRIDGED).floor() as i64;
+        let mut found = covered(pieces(), threshold);
+        // Columns with few entries are columns as well.
+        let main_columns = Self(found.clone());
+        let rare = pieces().filter(|piece| main_columns.overlapped(piece).next().is_none());
         found.extend(covered(rare, 0));
         found.sort_by(|a, b| a.0.total_cmp(&b.0));
         (found.len() > 1).then_some(Self(found))
@@ -47,8 +47,8 @@ impl Columns {
         })
     }
 
-    /// First and last column of a piece; the nearest one for a piece between columns.
-    pub(super) fn of(&self, piece: &Piece) -> (usize, usize) {
+    /// Returns the first and last column that a piece covers; the nearest one if it is between columns.
+    pub(super) fn covered_by(&self, piece: &Piece) -> (usize, usize) {
         let mut overlapped = self.overlapped(piece);
         if let Some(first) = overlapped.next() {
             return (first, overlapped.last().unwrap_or(first));
@@ -65,20 +65,20 @@ impl Columns {
     }
 }
 
-/// Stretches of the page's width where more than so many lines have text.
-fn covered<'p>(pieces: impl Iterator<Item = &'p Piece>, least: i64) -> Vec<(f64, f64)> {
+/// Returns the horizontal ranges in which more than `threshold` lines have text.
+fn covered<'p>(pieces: impl Iterator<Item = &'p Piece>, threshold: i64) -> Vec<(f64, f64)> {
     let mut ends: Vec<(f64, i64)> = pieces.flat_map(|piece| [(piece.left, 1), (piece.right, -1)]).collect();
     ends.sort_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
     let mut found = Vec::new();
-    let mut open = None;
+    let mut range_start = None;
     let mut lines = 0;
-    for (x, change) in ends {
-        lines += change;
-        match open {
-            None if lines > least => open = Some(x),
-            Some(start) if lines <= least => {
+    for (x, delta) in ends {
+        lines += delta;
+        match range_start {
+            None if lines > threshold => range_start = Some(x),
+            Some(start) if lines <= threshold => {
                 found.push((start, x));
-                open = None;
+                range_start = None;
             }
             _ => {}
         }

@@ -1,4 +1,4 @@
-//! Fonts of a PDF: which letters the bytes of a text are, and how wide (ISO 32000-1, 9.5-9.10).
+//! Fonts of a PDF: the characters and widths of the codes in a text (ISO 32000-1, 9.5-9.10).
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -8,47 +8,47 @@ use encoding_rs::{MACINTOSH, WINDOWS_1252};
 use hayro_cmap::{BfString, CMap};
 use hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream};
 
-use super::place::decoded;
+use super::glyphs::decoded;
 use crate::budget::Budget;
 
-/// Width of a letter, in thousandths of the size, where the file does not say.
-const WIDTH: f64 = 500.0;
+/// Width of a glyph that the file does not define, in thousandths of the font size.
+const DEFAULT_WIDTH: f64 = 500.0;
 
-/// Entries of a list of widths.
+/// Maximum number of entries of a width list.
 const WIDTHS: usize = 70_000;
 
-/// A font, as far as texts need it.
+/// The properties of a font that text extraction needs.
 #[derive(Debug, Default)]
 pub(super) struct Font {
-    /// Codes have two bytes.
-    wide: bool,
+    /// Whether codes have two bytes.
+    two_byte: bool,
     to_unicode: Option<CMap>,
-    /// From codes to glyphs, in fonts of two bytes with a list of their own.
+    /// From codes to glyphs, in two-byte fonts with an embedded CMap.
     to_glyph: Option<CMap>,
-    /// Letters of one byte that the font's own list names.
+    /// Characters of one-byte codes that the font's `Differences` array names.
     names: HashMap<u32, String>,
     macintosh: bool,
     widths: HashMap<u32, f64>,
     default_width: f64,
 }
 
-/// A code in a text: what it shows, how wide it is, and whether it is a space of one byte.
-pub(super) struct Shown {
+/// A glyph of a text.
+pub(super) struct FontGlyph {
     pub(super) text: String,
-    /// In parts of the font's size.
+    /// As a fraction of the font size.
     pub(super) width: f64,
     pub(super) is_space: bool,
 }
 
-/// Fonts that were read already.
+/// Fonts that were already read.
 #[derive(Debug, Default)]
 pub(super) struct Fonts(HashMap<ObjectIdentifier, Rc<Font>>);
 
 impl Fonts {
     pub(super) fn get(&mut self, dict: &Dict<'_>, budget: &Budget) -> Result<Rc<Font>, Issue> {
         let id = dict.obj_id();
-        if let Some(known) = id.and_then(|id| self.0.get(&id)) {
-            return Ok(Rc::clone(known));
+        if let Some(cached) = id.and_then(|id| self.0.get(&id)) {
+            return Ok(Rc::clone(cached));
         }
         let font = Rc::new(Font::read(dict, budget)?);
         if let Some(id) = id {
@@ -61,7 +61,7 @@ impl Fonts {
 impl Font {
     fn read(dict: &Dict<'_>, budget: &Budget) -> Result<Self, Issue> {
         let mut font = Self {
-            default_width: WIDTH,
+            default_width: DEFAULT_WIDTH,
             ..Self::default()
         };
         if let Some(stream) = dict.get::<Stream<'_>>("ToUnicode") {
@@ -71,13 +71,13 @@ impl Font {
         let descendant = descendant.and_then(|fonts| fonts.iter::<Dict<'_>>().next());
         match descendant {
             Some(descendant) => {
-                font.wide = true;
+                font.two_byte = true;
                 font.default_width = number(&descendant, "DW").unwrap_or(1000.0);
                 if let Some(stream) = dict.get::<Stream<'_>>("Encoding") {
                     font.to_glyph = CMap::parse(&decoded(&stream, budget)?, |_| None);
                 }
                 if let Some(widths) = descendant.get::<Array<'_>>("W") {
-                    font.wide_widths(&widths);
+                    font.two_byte_widths(&widths);
                 }
             }
             None => {
@@ -91,7 +91,7 @@ impl Font {
     fn simple_widths(&mut self, dict: &Dict<'_>) {
         let descriptor = dict.get::<Dict<'_>>("FontDescriptor");
         let missing = descriptor.and_then(|d| number(&d, "MissingWidth")).filter(|w| *w > 0.0);
-        self.default_width = missing.unwrap_or(WIDTH);
+        self.default_width = missing.unwrap_or(DEFAULT_WIDTH);
         let first = number(dict, "FirstChar").unwrap_or(0.0) as u32;
         if let Some(widths) = dict.get::<Array<'_>>("Widths") {
             let widths = widths.iter::<f64>().take(256);
@@ -99,8 +99,8 @@ impl Font {
         }
     }
 
-    /// `c [w1 w2 …]` or `first last w` (9.7.4.3).
-    fn wide_widths(&mut self, list: &Array<'_>) {
+    /// Reads widths in the forms `c [w1 w2 …]` or `first last w` (9.7.4.3).
+    fn two_byte_widths(&mut self, list: &Array<'_>) {
         let mut numbers = Vec::new();
         for item in list.iter::<Object<'_>>() {
             match item {
@@ -124,17 +124,17 @@ impl Font {
     }
 
     fn encoding(&mut self, dict: &Dict<'_>) {
-        let own = dict.get::<Dict<'_>>("Encoding");
+        let embedded = dict.get::<Dict<'_>>("Encoding");
         let named = dict.get::<Name<'_>>("Encoding");
-        let base = named.or_else(|| own.as_ref()?.get::<Name<'_>>("BaseEncoding"));
+        let base = named.or_else(|| embedded.as_ref()?.get::<Name<'_>>("BaseEncoding"));
         self.macintosh = base.is_some_and(|name| name.as_ref() == b"MacRomanEncoding");
-        let differences = own.and_then(|own| own.get::<Array<'_>>("Differences"));
+        let differences = embedded.and_then(|embedded| embedded.get::<Array<'_>>("Differences"));
         let mut code = 0_u32;
         for item in differences.iter().flat_map(Array::iter::<Object<'_>>).take(WIDTHS) {
             match item {
                 Object::Number(number) => code = number.as_f64() as u32,
                 Object::Name(name) => {
-                    if let Some(text) = letter(name.as_str()) {
+                    if let Some(text) = glyph_text(name.as_str()) {
                         self.names.insert(code, text);
                     }
                     code = code.saturating_add(1);
@@ -144,16 +144,16 @@ impl Font {
         }
     }
 
-    /// The letters of a text, one after another.
-    pub(super) fn letters<'f>(&'f self, bytes: &'f [u8]) -> impl Iterator<Item = Shown> + 'f {
-        bytes.chunks(if self.wide { 2 } else { 1 }).map(|code| {
+    /// Decodes the glyphs of a text, in order.
+    pub(super) fn glyphs<'f>(&'f self, bytes: &'f [u8]) -> impl Iterator<Item = FontGlyph> + 'f {
+        bytes.chunks(if self.two_byte { 2 } else { 1 }).map(|code| {
             let number = code.iter().fold(0, |sum, byte| sum << 8 | u32::from(*byte));
             let length = u8::try_from(code.len()).unwrap_or(1);
             let glyph = match &self.to_glyph {
                 Some(map) => map.lookup_cid_code(number, length).unwrap_or(number),
                 None => number,
             };
-            Shown {
+            FontGlyph {
                 text: self.text(number),
                 width: self.widths.get(&glyph).copied().unwrap_or(self.default_width) / 1000.0,
                 is_space: code == b" ",
@@ -161,18 +161,18 @@ impl Font {
         })
     }
 
-    /// The letter of a code; U+FFFD when the file does not say.
+    /// Returns the text of a code; U+FFFD if the file does not define it.
     fn text(&self, code: u32) -> String {
         let mapped = self.to_unicode.as_ref().and_then(|map| map.lookup_bf_string(code));
         match mapped {
-            Some(BfString::Char(letter)) => return letter.to_string(),
+            Some(BfString::Char(character)) => return character.to_string(),
             Some(BfString::String(text)) => return text,
             None => {}
         }
         if let Some(name) = self.names.get(&code) {
             return name.clone();
         }
-        let byte = u8::try_from(code).ok().filter(|_| !self.wide);
+        let byte = u8::try_from(code).ok().filter(|_| !self.two_byte);
         let encoding = if self.macintosh { MACINTOSH } else { WINDOWS_1252 };
         byte.map_or_else(
             || "\u{FFFD}".to_owned(),
@@ -185,17 +185,17 @@ fn number(dict: &Dict<'_>, key: &str) -> Option<f64> {
     dict.get::<f64>(key)
 }
 
-/// The letter of a glyph's name (Adobe Glyph List): names of code points, single letters,
-/// and the few words that figures need.
-fn letter(name: &str) -> Option<String> {
+/// Returns the text of a glyph name (Adobe Glyph List): names of code points, single characters, and the few words
+/// that figures need; `None` for any other name.
+fn glyph_text(name: &str) -> Option<String> {
     let name = name.split('.').next().unwrap_or(name);
     let hex = name
         .strip_prefix("uni")
         .or_else(|| name.strip_prefix('u'))
         .filter(|hex| hex.len() >= 4);
     let by_code = hex.and_then(|hex| u32::from_str_radix(hex.get(..hex.len().min(6))?, 16).ok());
-    if let Some(letter) = by_code.and_then(char::from_u32) {
-        return Some(letter.to_string());
+    if let Some(character) = by_code.and_then(char::from_u32) {
+        return Some(character.to_string());
     }
     if name.chars().count() == 1 {
         return Some(name.to_owned());
@@ -237,7 +237,7 @@ fn letter(name: &str) -> Option<String> {
     if let Some((_, text)) = word {
         return Some((*text).to_owned());
     }
-    // A letter and its mark, such as "acircumflex".
+    // A base letter and its diacritic, such as "acircumflex".
     let marks = [
         ("circumflex", '\u{302}'),
         ("acute", '\u{301}'),
@@ -252,10 +252,10 @@ fn letter(name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::letter;
+    use super::glyph_text;
 
     #[test]
-    fn glyphs_have_names() {
+    fn glyph_names_are_resolved() {
         for (name, text) in [
             ("uni1EA1", Some("ạ")),
             ("u1EA1", Some("ạ")),
@@ -265,7 +265,7 @@ mod tests {
             ("acircumflex", Some("a\u{302}")),
             ("g123x", None),
         ] {
-            assert_eq!(letter(name).as_deref(), text, "{name}");
+            assert_eq!(glyph_text(name).as_deref(), text, "{name}");
         }
     }
 }

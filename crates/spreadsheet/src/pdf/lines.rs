@@ -1,17 +1,17 @@
-//! Letters to lines, and lines to pieces of text with wide gaps between them.
+//! Groups glyphs into lines, and lines into pieces of text separated by wide gaps.
 
 use domain::upload::Issue;
 
-use super::place::Letter;
+use super::glyphs::Glyph;
 use crate::budget::Budget;
 
-/// A gap as wide as this part of the letters' size is one between two columns.
+/// Minimum gap between two columns, in font sizes.
 const COLUMN_GAP: f64 = 0.8;
 
-/// The same where one of the two is a figure.
+/// The same if one of the two pieces is a figure.
 const FIGURE_GAP: f64 = 0.4;
 
-/// A gap as wide as this is a space that was not written.
+/// Minimum gap that represents a space, in font sizes.
 const SPACE: f64 = 0.2;
 
 /// A piece of text on a line.
@@ -19,15 +19,15 @@ const SPACE: f64 = 0.2;
 pub(super) struct Piece {
     pub(super) left: f64,
     pub(super) right: f64,
-    /// Where it ends with the space that is written behind it, if one is.
+    /// The right edge including the space written after the piece, if there is one.
     reach: f64,
     pub(super) text: String,
-    /// What is written as superscript in it.
+    /// The superscript in the piece.
     pub(super) mark: String,
 }
 
 impl Piece {
-    /// True for a figure, a rank or a number in a list.
+    /// Returns true for a figure, a rank or a list number.
     pub(super) fn is_number(&self) -> bool {
         let text = self.text.trim().trim_end_matches(['%', '*']);
         text.contains(|c: char| c.is_ascii_digit())
@@ -51,7 +51,7 @@ impl Line {
         texts.join(" ")
     }
 
-    /// True for a page's number: alone on its line, with a word for page perhaps.
+    /// Returns true for a page number: alone on its line, optionally with a word for "page".
     pub(super) fn is_page_number(&self) -> bool {
         let text = self.text().to_lowercase();
         let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '|'));
@@ -66,91 +66,91 @@ impl Line {
     }
 }
 
-/// The lines of a page, from its top to its bottom.
+/// Returns the lines of a page, from top to bottom.
 ///
 /// # Errors
-/// More than the budget.
-pub(super) fn of_page(mut letters: Vec<Letter>, budget: &Budget) -> Result<Vec<Line>, Issue> {
-    budget.steps(letters.len() as u64)?;
-    letters.retain(|letter| letter.size > 0.0);
-    letters.sort_by(|a, b| b.y.total_cmp(&a.y));
+/// If the budget is exceeded.
+pub(super) fn of_page(mut glyphs: Vec<Glyph>, budget: &Budget) -> Result<Vec<Line>, Issue> {
+    budget.steps(glyphs.len() as u64)?;
+    glyphs.retain(|glyph| glyph.size > 0.0);
+    glyphs.sort_by(|a, b| b.y.total_cmp(&a.y));
     let mut lines = Vec::new();
     let mut start = 0;
-    for at in 1..=letters.len() {
-        let ends = letters.get(at).is_none_or(|next| {
-            let above = &letters[at - 1];
+    for at in 1..=glyphs.len() {
+        let ends = glyphs.get(at).is_none_or(|next| {
+            let above = &glyphs[at - 1];
             above.y - next.y > 0.45 * above.size.max(next.size)
         });
         if ends && start < at {
-            lines.extend(line(&letters[start..at]));
+            lines.extend(line(&glyphs[start..at]));
             start = at;
         }
     }
     Ok(lines)
 }
 
-/// One line of letters that are about as high on the page.
-fn line(letters: &[Letter]) -> Option<Line> {
-    let size = letters.iter().map(|letter| letter.size).fold(0.0, f64::max);
-    // The line is where most of its large letters are.
-    let mut heights: Vec<f64> = letters.iter().filter(|l| l.size > 0.85 * size).map(|l| l.y).collect();
+/// Builds one line of glyphs at about the same height on the page; `None` if it is blank.
+fn line(glyphs: &[Glyph]) -> Option<Line> {
+    let size = glyphs.iter().map(|glyph| glyph.size).fold(0.0, f64::max);
+    // The baseline is the median height of the large glyphs.
+    let mut heights: Vec<f64> = glyphs.iter().filter(|l| l.size > 0.85 * size).map(|l| l.y).collect();
     heights.sort_by(f64::total_cmp);
     let y = *heights.get(heights.len() / 2)?;
-    let mut ordered: Vec<&Letter> = letters.iter().collect();
+    let mut ordered: Vec<&Glyph> = glyphs.iter().collect();
     ordered.sort_by(|a, b| a.x.total_cmp(&b.x));
     let mut words: Vec<Piece> = Vec::new();
-    let mut open = false;
-    for letter in ordered {
-        if letter.text.trim().is_empty() {
-            // One space is one between words; runs of them lead to the next column.
-            if let Some(word) = words.last_mut().filter(|_| open) {
-                word.reach = word.reach.max(letter.x + letter.width);
+    let mut in_word = false;
+    for glyph in ordered {
+        if glyph.text.trim().is_empty() {
+            // A single space separates words; runs of spaces lead to the next column.
+            if let Some(word) = words.last_mut().filter(|_| in_word) {
+                word.reach = word.reach.max(glyph.x + glyph.width);
             }
-            open = false;
+            in_word = false;
             continue;
         }
-        let raised = letter.size < 0.85 * size && letter.y > y + 0.12 * size;
-        let gap = words.last().map_or(f64::INFINITY, |word| letter.x - word.right);
-        // A mark belongs to the word before it, whatever is between them.
-        let joined = (open && gap <= SPACE * size) || (raised && gap <= COLUMN_GAP * size);
-        if !joined {
+        let is_superscript = glyph.size < 0.85 * size && glyph.y > y + 0.12 * size;
+        let gap = words.last().map_or(f64::INFINITY, |word| glyph.x - word.right);
+        // A footnote mark belongs to the word before it, whatever is between them.
+        let is_joined = (in_word && gap <= SPACE * size) || (is_superscript && gap <= COLUMN_GAP * size);
+        if !is_joined {
             words.push(Piece {
-                left: letter.x,
-                right: letter.x,
+                left: glyph.x,
+                right: glyph.x,
                 ..Piece::default()
             });
         }
-        open = true;
+        in_word = true;
         if let Some(word) = words.last_mut() {
-            let into = if raised && !word.text.is_empty() {
+            let target = if is_superscript && !word.text.is_empty() {
                 &mut word.mark
             } else {
                 &mut word.text
             };
-            into.push_str(&letter.text);
-            word.right = word.right.max(letter.x + letter.width);
+            target.push_str(&glyph.text);
+            word.right = word.right.max(glyph.x + glyph.width);
             word.reach = word.right;
         }
     }
-    let cells = joined(words, size);
+    let cells = join_words(words, size);
     (!cells.is_empty()).then_some(Line { y, size, cells })
 }
 
-/// Words to pieces: a figure is a piece of its own where its neighbour is not as near as the
-/// next word of a sentence would be.
-fn joined(words: Vec<Piece>, size: f64) -> Vec<Piece> {
+/// Joins words to pieces: a figure is a separate piece unless its neighbour is as near as the next word of a sentence
+/// would be.
+fn join_words(words: Vec<Piece>, size: f64) -> Vec<Piece> {
     let mut cells: Vec<Piece> = Vec::new();
-    let mut figure = false;
+    let mut previous_is_figure = false;
     for word in words {
         let is_figure = word.is_number();
-        let near = |cell: &&mut Piece| {
-            if figure || is_figure {
+        let is_near = |cell: &&mut Piece| {
+            if previous_is_figure || is_figure {
                 word.left - cell.reach <= FIGURE_GAP * size
             } else {
                 word.left - cell.right <= COLUMN_GAP * size
             }
         };
-        match cells.last_mut().filter(near) {
+        match cells.last_mut().filter(is_near) {
             Some(cell) => {
                 cell.text.push(' ');
                 cell.text.push_str(&word.text);
@@ -160,7 +160,7 @@ fn joined(words: Vec<Piece>, size: f64) -> Vec<Piece> {
             }
             None => cells.push(word),
         }
-        figure = is_figure;
+        previous_is_figure = is_figure;
     }
     cells
 }
@@ -169,23 +169,23 @@ fn joined(words: Vec<Piece>, size: f64) -> Vec<Piece> {
 mod tests {
     use super::*;
 
-    pub(crate) fn letters(text: &str, x: f64, y: f64, size: f64) -> Vec<Letter> {
-        let place = |(at, letter): (usize, char)| Letter {
+    pub(crate) fn glyphs(text: &str, x: f64, y: f64, size: f64) -> Vec<Glyph> {
+        let glyph_at = |(at, character): (usize, char)| Glyph {
             x: x + at as f64 * 0.5 * size,
             y,
             width: 0.5 * size,
             size,
-            text: letter.to_string(),
+            text: character.to_string(),
         };
-        text.chars().enumerate().map(place).collect()
+        text.chars().enumerate().map(glyph_at).collect()
     }
 
     #[test]
-    fn letters_become_pieces() {
-        let mut page = letters("Hà Nội", 100.0, 700.0, 10.0);
-        page.extend(letters("60,741", 200.0, 700.4, 10.0));
-        page.extend(letters("1", 231.0, 704.0, 6.0));
-        page.extend(letters("Huế", 100.0, 685.0, 10.0));
+    fn glyphs_are_grouped_into_pieces() {
+        let mut page = glyphs("Hà Nội", 100.0, 700.0, 10.0);
+        page.extend(glyphs("60,741", 200.0, 700.4, 10.0));
+        page.extend(glyphs("1", 231.0, 704.0, 6.0));
+        page.extend(glyphs("Huế", 100.0, 685.0, 10.0));
         let budget = Budget::new(&crate::Limits::default(), 1000);
         let lines = of_page(page, &budget).unwrap();
         let texts: Vec<String> = lines.iter().map(Line::text).collect();
@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_of_pages_are_told() {
+    fn page_numbers_are_recognised() {
         let line = |text: &str| Line {
             cells: vec![Piece {
                 text: text.into(),

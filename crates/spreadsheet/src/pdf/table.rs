@@ -1,4 +1,4 @@
-//! Lines of a page to the rows of a table, and the paragraphs around it.
+//! Converts the lines of a page to the rows of a table and the paragraphs around it.
 
 use domain::upload::Issue;
 
@@ -7,28 +7,28 @@ use super::lines::Line;
 use crate::budget::Budget;
 use crate::document::{Content, Document, Table};
 
-/// Lines of a header are not farther apart than this, in sizes of their letters; nor are
-/// lines with a single piece, which may be the table's title.
+/// Maximum distance between lines of a header, and between lines with a single piece, which may be the table's title;
+/// in font sizes.
 const HEADER_GAP: f64 = 2.4;
 const SINGLE_GAP: f64 = 1.7;
 
-/// A single piece of a header is not wider than this part of the table.
+/// Maximum width of a single piece of a header, as a fraction of the table's width.
 const SINGLE_WIDTH: f64 = 0.5;
 
-/// Lines of one cell are not farther apart than this.
+/// Maximum distance between lines of one cell, in font sizes.
 const CELL_GAP: f64 = 1.3;
 
-/// A line without figures belongs to a row that is nearer than this part of the usual
-/// distance of rows: names may take two lines.
+/// A line without figures belongs to a row that is nearer than this fraction of the usual row distance: names may take
+/// two lines.
 const SAME_ROW: f64 = 0.75;
 
-/// What a cell has of each line, with the lines' heights.
+/// The parts of a cell, one per line: height of the line, text and superscript.
 type Cell = Vec<(f64, String, String)>;
 
-/// Adds what is on a page to a document. `columns` are those of the page before.
+/// Adds the content of a page to a document. `columns` are those of the page before.
 ///
 /// # Errors
-/// More than the budget.
+/// If the budget is exceeded.
 pub(super) fn add_page<'b>(
     document: &mut Document<'b>,
     lines: &[Line],
@@ -48,8 +48,8 @@ pub(super) fn add_page<'b>(
     let header = header_start(lines, *first);
     let pitch = pitch(lines, &rows);
     // The first name may begin above its figures.
-    let near = |at: &usize| lines[*at].y - lines[*first].y < SAME_ROW * pitch && lines[*at].cells.len() == 1;
-    let begin = (header..*first).rev().take_while(near).last().unwrap_or(*first);
+    let is_near = |at: &usize| lines[*at].y - lines[*first].y < SAME_ROW * pitch && lines[*at].cells.len() == 1;
+    let begin = (header..*first).rev().take_while(is_near).last().unwrap_or(*first);
     let end = body_end(lines, *last, pitch);
     for line in &lines[..header] {
         document.paragraph(&line.text())?;
@@ -68,12 +68,12 @@ pub(super) fn add_page<'b>(
     Ok(())
 }
 
-/// True for a line of a table's body: several pieces, one of them a figure.
+/// Returns true for a line of a table's body: several pieces, at least one of them a figure.
 fn is_row(line: &Line) -> bool {
     line.cells.len() > 1 && line.cells.iter().any(super::lines::Piece::is_number)
 }
 
-/// The usual distance of rows.
+/// Returns the median distance between rows.
 fn pitch(lines: &[Line], rows: &[usize]) -> f64 {
     let mut gaps: Vec<f64> = rows
         .windows(2)
@@ -84,8 +84,8 @@ fn pitch(lines: &[Line], rows: &[usize]) -> f64 {
     gaps.get(gaps.len() / 2).copied().unwrap_or(1.5 * size)
 }
 
-/// The first line of the header above the first row: lines of several pieces, and narrow
-/// ones near them, without a wide gap.
+/// Returns the first line of the header above the first row: lines of several pieces, and narrow ones near them,
+/// without a wide gap.
 fn header_start(lines: &[Line], first: usize) -> usize {
     let ends = lines[first].cells.iter().map(|piece| (piece.left, piece.right));
     let (left, right) = ends.fold((f64::MAX, f64::MIN), |sum, end| (sum.0.min(end.0), sum.1.max(end.1)));
@@ -111,12 +111,12 @@ fn header_start(lines: &[Line], first: usize) -> usize {
     start
 }
 
-/// The line after the last one of the table's body: the last name may take two lines.
+/// Returns the line after the last one of the table's body: the last name may take two lines.
 fn body_end(lines: &[Line], last: usize, pitch: f64) -> usize {
     let mut end = last + 1;
     while let Some(line) = lines.get(end) {
-        let near = lines[last].y - line.y < SAME_ROW * pitch;
-        if !near {
+        let is_near = lines[last].y - line.y < SAME_ROW * pitch;
+        if !is_near {
             break;
         }
         end += 1;
@@ -124,39 +124,39 @@ fn body_end(lines: &[Line], last: usize, pitch: f64) -> usize {
     end
 }
 
-/// Adds the header: headings over several columns in a row above those of single columns.
-/// Returns how many rows that makes.
+/// Adds the header: headings over several columns in a row above those of single columns. Returns the number of rows
+/// added.
 fn add_header(table: &mut Table<'_>, lines: &[Line], columns: &Columns) -> Result<usize, Issue> {
-    let mut own = vec![Cell::new(); columns.len()];
-    let mut wide: Vec<(usize, usize, String)> = Vec::new();
-    // Where the headings over several columns are, and how far down they go.
+    let mut column_headings = vec![Cell::new(); columns.len()];
+    let mut spanning: Vec<(usize, usize, String)> = Vec::new();
+    // The horizontal ranges of the headings over several columns, and the height of their last line.
     let mut areas: Vec<(f64, f64, f64)> = Vec::new();
     for line in lines {
         for piece in &line.cells {
-            let (first, last) = columns.of(piece);
+            let (first, last) = columns.covered_by(piece);
             let above = areas.iter().position(|(left, right, y)| {
                 piece.left >= *left && piece.right <= *right && y - line.y <= CELL_GAP * line.size
             });
             if let Some(above) = above {
-                wide[above].2 += " ";
-                wide[above].2 += &piece.text;
+                spanning[above].2 += " ";
+                spanning[above].2 += &piece.text;
                 areas[above].2 = line.y;
             } else if first < last {
-                wide.push((first, last, piece.text.clone()));
+                spanning.push((first, last, piece.text.clone()));
                 areas.push((piece.left, piece.right, line.y));
             } else {
-                own[first].push((line.y, piece.text.clone(), piece.mark.clone()));
+                column_headings[first].push((line.y, piece.text.clone(), piece.mark.clone()));
             }
         }
     }
     let mut rows = 0;
-    if !wide.is_empty() {
+    if !spanning.is_empty() {
         rows += 1;
-        wide.sort_by_key(|(first, ..)| *first);
+        spanning.sort_by_key(|(first, ..)| *first);
         table.begin_row()?;
         let mut next = 0;
-        for (first, last, text) in wide {
-            // A heading that goes on in a second line of the same columns is added to it.
+        for (first, last, text) in spanning {
+            // A heading that continues in a second line of the same columns is appended to it.
             if first < next {
                 table.extend_last(&text);
                 continue;
@@ -173,18 +173,18 @@ fn add_header(table: &mut Table<'_>, lines: &[Line], columns: &Columns) -> Resul
             next = last + 1;
         }
     }
-    if own.iter().any(|cell| !cell.is_empty()) {
+    if column_headings.iter().any(|cell| !cell.is_empty()) {
         rows += 1;
-        add_row(table, own)?;
+        add_row(table, column_headings)?;
     }
     Ok(rows)
 }
 
-/// The rows of the body, with lines that belong to a row near them.
+/// Returns the rows of the body, merged with the lines that belong to a nearby row.
 fn body(lines: &[Line], columns: &Columns, pitch: f64) -> Vec<Vec<Cell>> {
     let rows: Vec<usize> = (0..lines.len()).filter(|at| is_row(&lines[*at])).collect();
     let mut out: Vec<(usize, Vec<Cell>)> = Vec::new();
-    let mut row_of = Vec::with_capacity(lines.len());
+    let mut line_rows = Vec::with_capacity(lines.len());
     for (at, line) in lines.iter().enumerate() {
         let after = rows.partition_point(|row| *row < at);
         let neighbours = [
@@ -195,10 +195,10 @@ fn body(lines: &[Line], columns: &Columns, pitch: f64) -> Vec<Vec<Cell>> {
             .into_iter()
             .flatten()
             .min_by(|a, b| (lines[*a].y - line.y).abs().total_cmp(&(lines[*b].y - line.y).abs()));
-        let joined = nearest.filter(|row| (lines[*row].y - line.y).abs() < SAME_ROW * pitch);
-        row_of.push(joined.unwrap_or(at));
+        let own_row = nearest.filter(|row| (lines[*row].y - line.y).abs() < SAME_ROW * pitch);
+        line_rows.push(own_row.unwrap_or(at));
     }
-    for (line, row) in lines.iter().zip(row_of) {
+    for (line, row) in lines.iter().zip(line_rows) {
         if out.last().is_none_or(|(last, _)| *last != row) {
             out.push((row, vec![Cell::new(); columns.len()]));
         }
@@ -206,7 +206,7 @@ fn body(lines: &[Line], columns: &Columns, pitch: f64) -> Vec<Vec<Cell>> {
             continue;
         };
         for piece in &line.cells {
-            let (first, _) = columns.of(piece);
+            let (first, _) = columns.covered_by(piece);
             cells[first].push((line.y, piece.text.clone(), piece.mark.clone()));
         }
     }

@@ -1,4 +1,4 @@
-//! Bytes to letters.
+//! Decodes bytes to text.
 
 use domain::upload::{Arg, Encoding, Issue, IssueKind};
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
@@ -7,27 +7,27 @@ use unicode_normalization::UnicodeNormalization as _;
 use crate::issues;
 use crate::legacy_encoding::{Legacy, Plausibility};
 
-/// How much of a file is looked at to tell its encoding.
+/// Number of bytes that are examined to detect the encoding.
 const SAMPLE: usize = 256 << 10;
 
-/// A text and how it was read.
+/// A decoded text and its encoding.
 pub(crate) struct Decoded {
     pub(crate) text: String,
     pub(crate) encoding: Encoding,
-    /// Some bytes stand for nothing; the text has U+FFFD there.
+    /// Whether some bytes could not be decoded; they are U+FFFD in the text.
     pub(crate) broken: bool,
-    /// What there is to say.
+    /// The issue that reports the conversion, if there is one to report.
     pub(crate) issue: Option<Issue>,
 }
 
-/// Reads bytes as text, in the encoding that was chosen or else the likeliest.
+/// Decodes bytes in the chosen encoding, or else in the most likely one.
 pub(crate) fn decode(bytes: &[u8], chosen: Option<Encoding>) -> Decoded {
     let (encoding, kind) = match chosen {
         Some(encoding) => (encoding, None),
-        None => tell(bytes),
+        None => detect(bytes),
     };
-    let (mut text, broken) = read(bytes, encoding);
-    take_marks(&mut text);
+    let (mut text, broken) = decode_as(bytes, encoding);
+    strip_byte_order_marks(&mut text);
     let name = || vec![Arg::Text(encoding.code().into())];
     Decoded {
         text,
@@ -37,14 +37,13 @@ pub(crate) fn decode(bytes: &[u8], chosen: Option<Encoding>) -> Decoded {
     }
 }
 
-/// Reads a page as text: in the encoding that was chosen, else as its bytes tell, else as
-/// the page itself claims.
+/// Decodes an HTML or XML page: in the chosen encoding, else as detected from the bytes, else as the page declares.
 pub(crate) fn decode_page(bytes: &[u8], chosen: Option<Encoding>) -> Decoded {
-    let claimed = claimed(bytes).filter(|_| chosen.is_none() && std::str::from_utf8(bytes).is_err());
-    let Some(encoding) = claimed.filter(|_| utf_16(bytes).is_none()) else {
+    let declared = declared(bytes).filter(|_| chosen.is_none() && std::str::from_utf8(bytes).is_err());
+    let Some(encoding) = declared.filter(|_| utf_16(bytes).is_none()) else {
         return decode(bytes, chosen);
     };
-    let (text, broken) = unicode(encoding, bytes);
+    let (text, broken) = decode_with(encoding, bytes);
     Decoded {
         text,
         encoding: if encoding == WINDOWS_1258 {
@@ -60,8 +59,9 @@ pub(crate) fn decode_page(bytes: &[u8], chosen: Option<Encoding>) -> Decoded {
     }
 }
 
-/// The encoding that a page names in its first lines, unless it is UTF-8, which it is not.
-fn claimed(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+/// Returns the encoding that a page declares in its first lines; `None` if it declares UTF-8, which the bytes are
+/// known not to be.
+fn declared(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).to_ascii_lowercase();
     let (_, after) = head.split_once("charset=").or_else(|| head.split_once("encoding="))?;
     let label: String = after
@@ -73,9 +73,9 @@ fn claimed(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     (encoding != encoding_rs::UTF_8).then_some(encoding)
 }
 
-/// Takes away byte order marks at the beginning: programs that add one to a file that has
-/// one make two, and one that was read as Windows-1252 is three letters.
-fn take_marks(text: &mut String) {
+/// Removes byte order marks at the beginning. There may be two, as some programs add one to a file that already has
+/// one; a mark that was read as Windows-1252 is three characters.
+fn strip_byte_order_marks(text: &mut String) {
     let mut rest = text.as_str();
     while let Some(less) = rest.strip_prefix('\u{FEFF}').or_else(|| rest.strip_prefix("ï»¿")) {
         rest = less;
@@ -84,8 +84,8 @@ fn take_marks(text: &mut String) {
     text.drain(..marks);
 }
 
-/// The encoding of a file, and what to say of that.
-fn tell(bytes: &[u8]) -> (Encoding, Option<IssueKind>) {
+/// Detects the encoding of a file, with the kind of issue to report, if any.
+fn detect(bytes: &[u8]) -> (Encoding, Option<IssueKind>) {
     if bytes.starts_with(b"\xEF\xBB\xBF") {
         return (Encoding::Utf8, None);
     }
@@ -95,10 +95,10 @@ fn tell(bytes: &[u8]) -> (Encoding, Option<IssueKind>) {
     if std::str::from_utf8(bytes).is_ok() {
         return (Encoding::Utf8, None);
     }
-    eight_bits(bytes)
+    eight_bit(bytes)
 }
 
-/// UTF-16 by its mark, or by where its zero bytes stand: digits, spaces, separators and line
+/// Detects UTF-16 by its byte order mark, or by the positions of zero bytes: digits, spaces, separators and line
 /// breaks have one each.
 fn utf_16(bytes: &[u8]) -> Option<Encoding> {
     if bytes.starts_with(b"\xFF\xFE") {
@@ -119,19 +119,19 @@ fn utf_16(bytes: &[u8]) -> Option<Encoding> {
     }
 }
 
-/// Bytes that are no UTF-8: the reading that makes the most plausible Vietnamese. UTF-8 with
-/// a few broken letters is one of the readings.
-fn eight_bits(bytes: &[u8]) -> (Encoding, Option<IssueKind>) {
+/// Detects the encoding of bytes that are not valid UTF-8: the one that yields the most plausible Vietnamese. UTF-8
+/// with a few broken characters is one of the candidates.
+fn eight_bit(bytes: &[u8]) -> (Encoding, Option<IssueKind>) {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
     let mut scored = [Encoding::Windows1258, Encoding::Tcvn3, Encoding::Vni, Encoding::Utf8].map(|encoding| {
-        let text: String = read(sample, encoding).0.nfc().collect();
+        let text: String = decode_as(sample, encoding).0.nfc().collect();
         (encoding, Plausibility::of(&text))
     });
     scored.sort_by(|a, b| b.1.ratio().total_cmp(&a.1.ratio()));
     let [(best, found), (_, second), ..] = scored;
-    let sure = found.good >= 3 && found.ratio() > 0.6 && found.ratio() - second.ratio() > 0.3;
-    let kind = match (best, sure) {
-        // Broken letters are said cell by cell.
+    let is_sure = found.good >= 3 && found.ratio() > 0.6 && found.ratio() - second.ratio() > 0.3;
+    let kind = match (best, is_sure) {
+        // Undecodable characters are reported per cell.
         (Encoding::Utf8, true) => None,
         (_, true) => Some(IssueKind::Converted),
         (_, false) => Some(IssueKind::UnsureEncoding),
@@ -139,10 +139,10 @@ fn eight_bits(bytes: &[u8]) -> (Encoding, Option<IssueKind>) {
     (best, kind)
 }
 
-/// The text in an encoding, and whether bytes were left that stand for nothing in it.
-fn read(bytes: &[u8], encoding: Encoding) -> (String, bool) {
+/// Decodes bytes in an encoding; the flag is true if some bytes could not be decoded.
+fn decode_as(bytes: &[u8], encoding: Encoding) -> (String, bool) {
     let legacy = |legacy: Legacy| {
-        // Legacy letters in a file that is saved as UTF-8 are Latin-1 letters of Unicode.
+        // Legacy text in a file saved as UTF-8 consists of Latin-1 characters.
         let written = match std::str::from_utf8(bytes) {
             Ok(text) if !text.is_ascii() => text.into(),
             _ => WINDOWS_1252.decode_without_bom_handling(bytes).0,
@@ -155,15 +155,15 @@ fn read(bytes: &[u8], encoding: Encoding) -> (String, bool) {
             let text = String::from_utf8_lossy(body);
             (text.into_owned(), std::str::from_utf8(body).is_err())
         }
-        Encoding::Utf16Le => unicode(UTF_16LE, bytes.strip_prefix(b"\xFF\xFE").unwrap_or(bytes)),
-        Encoding::Utf16Be => unicode(UTF_16BE, bytes.strip_prefix(b"\xFE\xFF").unwrap_or(bytes)),
-        Encoding::Windows1258 => unicode(WINDOWS_1258, bytes),
+        Encoding::Utf16Le => decode_with(UTF_16LE, bytes.strip_prefix(b"\xFF\xFE").unwrap_or(bytes)),
+        Encoding::Utf16Be => decode_with(UTF_16BE, bytes.strip_prefix(b"\xFE\xFF").unwrap_or(bytes)),
+        Encoding::Windows1258 => decode_with(WINDOWS_1258, bytes),
         Encoding::Tcvn3 => legacy(Legacy::Tcvn3),
         Encoding::Vni => legacy(Legacy::Vni),
     }
 }
 
-fn unicode(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> (String, bool) {
+fn decode_with(encoding: &'static encoding_rs::Encoding, bytes: &[u8]) -> (String, bool) {
     let (text, broken) = encoding.decode_without_bom_handling(bytes);
     (text.into_owned(), broken)
 }
@@ -174,7 +174,7 @@ mod tests {
     use crate::legacy_encoding::tests::{tcvn3, vni};
     use proptest::prelude::*;
 
-    /// A table of all provinces, as offices send it.
+    /// Builds a table of all provinces in the usual layout.
     fn table() -> String {
         let catalogue = include_str!("../../../../data/catalogue/provinces.csv");
         let mut out = String::from("TT;Tỉnh, thành phố;Điểm;Xếp hạng\n");
@@ -191,18 +191,18 @@ mod tests {
         bytes.into_owned()
     }
 
-    /// Windows-1258 has the letters with circumflex, breve and horn; tones follow them.
+    /// Encodes as Windows-1258, which has the letters with circumflex, breve and horn; tone marks follow them.
     fn windows_1258(text: &str) -> Vec<u8> {
-        let mut apart = String::new();
+        let mut decomposed = String::new();
         for letter in text.chars() {
             let parts: Vec<char> = std::iter::once(letter).nfd().collect();
             let (tones, base): (Vec<char>, Vec<char>) = parts
                 .into_iter()
                 .partition(|c| "\u{300}\u{301}\u{303}\u{309}\u{323}".contains(*c));
-            apart.extend(base.into_iter().nfc());
-            apart.extend(tones);
+            decomposed.extend(base.into_iter().nfc());
+            decomposed.extend(tones);
         }
-        let (bytes, _, broken) = WINDOWS_1258.encode(&apart);
+        let (bytes, _, broken) = WINDOWS_1258.encode(&decomposed);
         assert!(!broken);
         bytes.into_owned()
     }
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn every_encoding_is_told_and_read() {
+    fn every_encoding_is_detected_and_decoded() {
         let table = table();
         for encoding in Encoding::ALL {
             let bytes = encoded(&table, encoding);
@@ -232,15 +232,15 @@ mod tests {
                 assert_eq!(decoded.encoding, encoding);
                 assert_eq!(nfc(&decoded.text), table, "{encoding:?}");
                 assert!(!decoded.broken);
-                let said = decoded.issue.map(|issue| issue.kind);
+                let reported = decoded.issue.map(|issue| issue.kind);
                 let expected = chosen.is_none() && encoding != Encoding::Utf8;
-                assert_eq!(said, expected.then_some(IssueKind::Converted), "{encoding:?}");
+                assert_eq!(reported, expected.then_some(IssueKind::Converted), "{encoding:?}");
             }
         }
     }
 
     #[test]
-    fn few_words_are_enough_or_it_is_said() {
+    fn few_words_are_decoded_and_reported() {
         for text in ["Hà Nội", "Tỉnh;Điểm\nĐắk Lắk;3", "Xếp hạng"] {
             for encoding in [Encoding::Tcvn3, Encoding::Vni, Encoding::Windows1258] {
                 let decoded = decode(&encoded(text, encoding), None);
@@ -252,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn one_broken_letter_does_not_make_another_encoding() {
+    fn one_broken_character_does_not_change_the_encoding() {
         let mut bytes = table().into_bytes();
         let at = bytes.windows(2).position(|w| w == "à".as_bytes()).unwrap();
         bytes.remove(at);
@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_of_order_are_taken_away() {
+    fn byte_order_marks_are_removed() {
         for (encoding, mark) in [
             (Encoding::Utf8, &b"\xEF\xBB\xBF"[..]),
             (Encoding::Utf16Le, b"\xFF\xFE"),
@@ -275,7 +275,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn texts_of_syllables_come_back(
+        fn encoded_syllables_are_decoded(
             words in prop::collection::vec(
                 prop::sample::select(vec!["Tỉnh", "nghiêng", "được", "khuỷu", "Quảng", "Ngãi", "rượu", "Đồng", "mỹ", "giữa"]),
                 3..30,

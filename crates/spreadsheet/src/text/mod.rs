@@ -1,4 +1,4 @@
-//! Text files: bytes to letters, letters to rows.
+//! Opens text files: decodes bytes and splits the text into rows.
 
 mod decode;
 mod ragged;
@@ -14,26 +14,26 @@ use crate::{Cell, Grid, Limits, Workbook, issues};
 /// Opens a text file.
 ///
 /// # Errors
-/// The one issue that keeps it from being read.
+/// Returns the issue that prevents the file from being read.
 pub(crate) fn open(bytes: &[u8], name: &str, choices: &Choices, limits: &Limits) -> Result<Workbook, Issue> {
     let decoded = decode::decode(bytes, choices.encoding);
-    if binary(&decoded.text, decoded.broken) {
+    if is_binary(&decoded.text, decoded.broken) {
         return Err(issues::unknown_type("dữ liệu nhị phân", "binary data"));
     }
     let mut found: Vec<Issue> = decoded.issue.into_iter().collect();
-    let (named, text) = separator::take_sep_line(decoded.text);
-    let line = if named.is_some() { 2 } else { 1 };
+    let (declared, text) = separator::take_sep_line(decoded.text);
+    let line = if declared.is_some() { 2 } else { 1 };
     let chosen = choices.separator.filter(char::is_ascii).map(|c| c as u8);
-    let told = || named.flatten().or_else(|| separator::find(&text, name));
-    let separator = chosen.or_else(told);
+    let detected = || declared.flatten().or_else(|| separator::find(&text, name));
+    let separator = chosen.or_else(detected);
     if let (None, Some(separator)) = (chosen, separator) {
         found.push(separator_found(separator));
     }
-    let rows = rows::cut(text, separator.unwrap_or(b','), line, limits)?;
+    let rows = rows::split(text, separator.unwrap_or(b','), line, limits)?;
     if decoded.broken {
         found.extend(broken_cells(&rows.grid, decoded.encoding.code()));
     }
-    found.extend(rows.open.iter().map(|&(row, column)| {
+    found.extend(rows.unclosed.iter().map(|&(row, column)| {
         let at = CellRef { sheet: 0, row, column };
         Issue::new(IssueKind::OpenQuote, at, "\"", Vec::new())
     }));
@@ -47,22 +47,23 @@ pub(crate) fn open(bytes: &[u8], name: &str, choices: &Choices, limits: &Limits)
     })
 }
 
-/// True when a text has more control characters than any table has. Zero bytes at the end
-/// are what some systems fill a file up with. Replacement characters count only where bytes stand for nothing:
-/// a file that was saved with them is damaged text.
-fn binary(text: &str, broken: bool) -> bool {
+/// Returns true if a text has more control characters than any table. Trailing zero bytes are ignored, as some systems
+/// pad files with them. Replacement characters count only if they come from undecodable bytes: a file that was saved
+/// with them is damaged text.
+fn is_binary(text: &str, broken: bool) -> bool {
     let text = text.trim_end_matches(['\0', '\u{1A}']);
-    let mut letters = 0_u32;
+    let mut characters = 0_u32;
     let mut controls = 0_u32;
-    for letter in text.chars().take(64 << 10) {
-        letters += 1;
-        let odd = matches!(letter, '\0'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{7F}') || (broken && letter == '\u{FFFD}');
-        controls += u32::from(odd);
+    for character in text.chars().take(64 << 10) {
+        characters += 1;
+        let is_control =
+            matches!(character, '\0'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{7F}') || (broken && character == '\u{FFFD}');
+        controls += u32::from(is_control);
     }
-    controls * 20 > letters
+    controls * 20 > characters
 }
 
-/// An issue for each cell with bytes that stand for nothing.
+/// Returns an issue for each cell with undecodable bytes.
 fn broken_cells(grid: &Grid, encoding: &str) -> Vec<Issue> {
     let mut found = Vec::new();
     for row in 0..grid.height() {

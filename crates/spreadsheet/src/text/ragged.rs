@@ -1,4 +1,4 @@
-//! Rows that have more or fewer cells than the table's header.
+//! Reports rows that have more or fewer cells than the table's header.
 
 use std::collections::BTreeMap;
 
@@ -7,18 +7,18 @@ use domain::upload::{Arg, CellRef, Issue, IssueKind};
 use super::rows::Rows;
 use crate::{Cell, Grid};
 
-/// Letters of a row that are shown with an issue.
+/// Maximum number of characters of a row that are quoted in an issue.
 const SHOWN: usize = 80;
 
-/// Issues of rows that are wider or narrower than the table they stand in. Rows above and
-/// below the table (titles, notes) are free.
+/// Returns an issue for each row that is wider or narrower than its table. Rows above and below the table (titles,
+/// notes) may have any width.
 pub(super) fn ragged(rows: &Rows) -> Vec<Issue> {
     let Some(table) = Table::find(rows) else {
         return Vec::new();
     };
     let inside = || (table.first..=table.last).map(|row| (row, rows.widths[row]));
     let short = inside().filter(|(_, width)| *width < table.width).count();
-    // Programs that leave out empty cells at the ends of rows do so everywhere.
+    // Programs that omit trailing empty cells do so in all rows.
     let short_matters = short * 5 <= table.last + 1 - table.first;
     let mut found = Vec::new();
     for (row, width) in inside() {
@@ -41,23 +41,23 @@ pub(super) fn ragged(rows: &Rows) -> Vec<Issue> {
             column: 0,
         };
         let args = vec![Arg::Number(cells, 0), Arg::Number(f64::from(table.width), 0)];
-        found.push(Issue::new(kind, at, &shown(&rows.grid, row), args));
+        found.push(Issue::new(kind, at, &excerpt(&rows.grid, row), args));
     }
     found
 }
 
-/// The rows that make the table.
+/// The rows that form the table.
 struct Table {
     first: usize,
     last: usize,
-    /// Cells of its header.
+    /// Number of cells of its header.
     width: u32,
 }
 
 impl Table {
-    /// The table is where rows have the width that most rows have. Its header is the first
-    /// of them, or a row of words right above: where decimal commas were not quoted, all
-    /// rows agree and only the header is narrower.
+    /// Finds the table: the rows with the most frequent width. Its header is the first of them, or a row of words
+    /// directly above: where decimal commas were not quoted, all data rows have the same width and only the header is
+    /// narrower. `None` if no two rows with several cells have the same width.
     fn find(rows: &Rows) -> Option<Self> {
         let mut counts = BTreeMap::new();
         for width in rows.widths.iter().filter(|width| **width > 1) {
@@ -68,16 +68,16 @@ impl Table {
             return None;
         }
         let first = rows.widths.iter().position(|width| *width == usual)?;
-        // A source line that commas cut into as many cells is below the table.
-        let figures = |row: &usize| rows.widths[*row] == usual && !words(&rows.grid, *row);
-        let last = (0..rows.widths.len()).rev().find(figures);
+        // A source line that commas split into as many cells is below the table.
+        let is_data = |row: &usize| rows.widths[*row] == usual && !is_header_like(&rows.grid, *row);
+        let last = (0..rows.widths.len()).rev().find(is_data);
         let last = last.or_else(|| rows.widths.iter().rposition(|width| *width == usual))?;
         let above = first.checked_sub(1).filter(|row| {
-            let near = rows.grid.line(first) - rows.grid.line(*row) == 1;
-            near && rows.grid.width(*row) > 1.max(usual as usize / 2) && words(&rows.grid, *row)
+            let adjacent = rows.grid.line(first) - rows.grid.line(*row) == 1;
+            adjacent && rows.grid.width(*row) > 1.max(usual as usize / 2) && is_header_like(&rows.grid, *row)
         });
         Some(match above {
-            Some(header) if !words(&rows.grid, first) => Self {
+            Some(header) if !is_header_like(&rows.grid, first) => Self {
                 first: header,
                 last,
                 width: rows.widths[header],
@@ -91,8 +91,8 @@ impl Table {
     }
 }
 
-/// True for a row without numbers, years apart: what a header is.
-fn words(grid: &Grid, row: usize) -> bool {
+/// Returns true for a row without numbers other than years, as headers are.
+fn is_header_like(grid: &Grid, row: usize) -> bool {
     (0..grid.width(row)).all(|column| match grid.get(row, column) {
         Cell::Text(text) => {
             let digits = text.bytes().filter(u8::is_ascii_digit).count();
@@ -102,8 +102,8 @@ fn words(grid: &Grid, row: usize) -> bool {
     })
 }
 
-/// The row's texts, as far as they are shown.
-fn shown(grid: &Grid, row: usize) -> String {
+/// Returns the row's texts, truncated for display.
+fn excerpt(grid: &Grid, row: usize) -> String {
     let texts = (0..grid.width(row)).map(|column| match grid.get(row, column) {
         Cell::Text(text) => text,
         _ => "",

@@ -1,16 +1,17 @@
-//! Which separator a text file has.
+//! Detects the separator of a text file.
 
 use std::collections::BTreeMap;
 
 use crate::Limits;
 
-/// Separators that are looked for, the likelier first.
+/// Candidate separators, the more likely first.
 const CANDIDATES: [u8; 4] = [b';', b'\t', b',', b'|'];
 
-/// How much of a file is looked at.
+/// Number of bytes that are examined.
 const SAMPLE: usize = 64 << 10;
 
-/// Takes away Excel's line `sep=;`, if the text begins with it, and says what it names.
+/// Removes Excel's `sep=;` line, if the text begins with it. Returns `None` without such a line, otherwise the
+/// separator it names (`Some(None)` if it is not usable).
 pub(crate) fn take_sep_line(mut text: String) -> (Option<Option<u8>>, String) {
     let end = text.find(['\n', '\r']).unwrap_or(text.len());
     let first = text[..end].trim().trim_matches('"');
@@ -20,7 +21,7 @@ pub(crate) fn take_sep_line(mut text: String) -> (Option<Option<u8>>, String) {
     let rest = &first[named.len()..];
     let separator = match rest.as_bytes() {
         [one] if one.is_ascii() => Some(*one),
-        // "sep=\t" loses its tab to trim.
+        // The tab of "sep=\t" was removed by trim.
         [] => Some(b'\t'),
         _ => None,
     };
@@ -29,17 +30,17 @@ pub(crate) fn take_sep_line(mut text: String) -> (Option<Option<u8>>, String) {
     (Some(separator), text)
 }
 
-/// The separator under which rows are most alike; nothing when the text has one column.
+/// Returns the separator that splits rows most uniformly; `None` if the text has one column.
 pub(crate) fn find(text: &str, name: &str) -> Option<u8> {
     let sample = sample(text);
     let fits = CANDIDATES.map(|separator| (separator, Fit::of(sample, separator)));
-    // Commas between digits are decimal ones when another separator cuts all rows alike.
-    let rival = fits
+    // Commas between digits are decimal commas if another separator splits all rows uniformly.
+    let has_rival = fits
         .iter()
-        .any(|(s, fit)| *s != b',' && fit.is_some_and(|f| f.alike > 0.9));
+        .any(|(s, fit)| *s != b',' && fit.is_some_and(|f| f.uniformity > 0.9));
     let best = fits
         .into_iter()
-        .filter_map(|(separator, fit)| Some((separator, fit?.score(separator == b',' && rival))))
+        .filter_map(|(separator, fit)| Some((separator, fit?.score(separator == b',' && has_rival))))
         .max_by(|a, b| a.1.total_cmp(&b.1));
     match best {
         Some((separator, _)) => Some(separator),
@@ -48,7 +49,7 @@ pub(crate) fn find(text: &str, name: &str) -> Option<u8> {
     }
 }
 
-/// The beginning of the text, whole lines of it.
+/// Returns the beginning of the text, cut at a line break.
 fn sample(text: &str) -> &str {
     if text.len() <= SAMPLE {
         return text;
@@ -61,26 +62,26 @@ fn sample(text: &str) -> &str {
     &text[..end]
 }
 
-/// How a separator cuts a text.
+/// How well a separator splits a text.
 #[derive(Clone, Copy, Debug)]
 struct Fit {
-    /// Share of the rows that have the width of most.
-    alike: f64,
-    /// That width.
+    /// Share of the rows that have the most frequent width.
+    uniformity: f64,
+    /// The most frequent width.
     width: u32,
-    /// Share of the cuts that are between digits.
-    between: f64,
+    /// Share of the separators that are between digits.
+    between_digits: f64,
 }
 
 impl Fit {
-    /// Nothing when it cuts no two rows, or the only one, into cells.
+    /// Returns `None` if it does not split at least one row into several cells.
     fn of(sample: &str, separator: u8) -> Option<Self> {
         let limits = Limits {
             bytes: u64::MAX,
             rows: u32::MAX,
             cells: u64::MAX,
         };
-        let rows = super::rows::cut(sample.to_owned(), separator, 1, &limits).ok()?;
+        let rows = super::rows::split(sample.to_owned(), separator, 1, &limits).ok()?;
         let mut widths = BTreeMap::new();
         for width in &rows.widths {
             *widths.entry(*width).or_insert(0_u32) += 1;
@@ -90,23 +91,23 @@ impl Fit {
             .filter(|(width, _)| *width > 1)
             .max_by_key(|(width, count)| (*count, *width))?;
         let bytes = sample.as_bytes();
-        let cuts: Vec<usize> = memchr::memchr_iter(separator, bytes).collect();
+        let positions: Vec<usize> = memchr::memchr_iter(separator, bytes).collect();
         let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
-        let between = cuts
+        let between_digits = positions
             .iter()
             .filter(|at| digit(at.checked_sub(1)) && digit(at.checked_add(1)))
             .count() as f64;
         Some(Self {
-            alike: f64::from(count) / rows.widths.len() as f64,
+            uniformity: f64::from(count) / rows.widths.len() as f64,
             width,
-            between: between / cuts.len().max(1) as f64,
+            between_digits: between_digits / positions.len().max(1) as f64,
         })
     }
 
-    /// Rows that agree count most, then wider ones; cuts between digits count against it.
+    /// Returns the score: mainly the uniformity of rows, then their width; separators between digits lower it.
     fn score(self, decimal_commas: bool) -> f64 {
-        let wide = 0.2 * f64::from(self.width.min(10)) / 10.0;
-        let against = if decimal_commas { 0.8 } else { 0.5 };
-        self.alike + wide - against * self.between
+        let width_bonus = 0.2 * f64::from(self.width.min(10)) / 10.0;
+        let penalty = if decimal_commas { 0.8 } else { 0.5 };
+        self.uniformity + width_bonus - penalty * self.between_digits
     }
 }

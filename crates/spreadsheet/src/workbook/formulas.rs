@@ -1,46 +1,46 @@
-//! Formulas whose stored value cannot be trusted. A program that writes a workbook without
-//! calculating stores 0 (or nothing) as the value of every formula and asks the spreadsheet
-//! to calculate when the file is opened. Read as they are stored, such zeros become figures.
+//! Formulas whose cached value cannot be trusted. A program that writes a workbook without calculating it stores 0 (or
+//! nothing) as the value of every formula and asks the spreadsheet to calculate on load. Read as they are stored, such
+//! zeros would become figures.
 
 use std::collections::HashMap;
 
 use super::number::Shown;
 use crate::{Cell, Grid};
 
-/// Formulas of a column or a workbook that all gave zero, from this many on, were not
-/// calculated: a real column of zeros is no column of figures, and is asked about as well.
+/// From this number on, formulas of a column or workbook that are all zero are treated as never calculated: a genuine
+/// column of zeros is not a column of figures, and the user is asked about it in any case.
 const SEVERAL: u32 = 2;
 
-/// Formulas of a workbook, by the column they are in.
+/// The formulas of a workbook, by column.
 #[derive(Debug, Default)]
 pub(super) struct Formulas {
-    /// The file asks for all formulas to be calculated when it is opened.
+    /// Whether the file asks for all formulas to be calculated on load.
     pub(super) calculate_on_load: bool,
-    /// Formulas and zeros of each sheet and column.
+    /// Numbers of formulas and of zeros, by sheet and column.
     columns: HashMap<(usize, u32), (u32, u32)>,
     zeros: Vec<Zero>,
 }
 
-/// A formula with a stored zero.
+/// A formula with a cached zero.
 #[derive(Debug)]
 struct Zero {
     sheet: usize,
     row: usize,
     column: u32,
-    /// Its own mark says that it was never calculated.
-    unsure: bool,
-    /// What is shown where the zero is real.
+    /// Whether the formula's own flag marks it as never calculated.
+    uncalculated: bool,
+    /// The displayed form if the zero is genuine.
     shown: Shown,
 }
 
 impl Formulas {
-    /// Counts a formula whose stored value is not zero.
-    pub(super) fn value(&mut self, sheet: usize, column: u32) {
+    /// Counts a formula whose cached value is not zero.
+    pub(super) fn add_value(&mut self, sheet: usize, column: u32) {
         self.columns.entry((sheet, column)).or_default().0 += 1;
     }
 
-    /// Counts a formula with a stored zero, which is in the grid as the number 0 for now.
-    pub(super) fn zero(&mut self, sheet: usize, row: usize, column: u32, shown: Shown, unsure: bool) {
+    /// Counts a formula with a cached zero, which is stored in the grid as the number 0 until [`Formulas::resolve`].
+    pub(super) fn add_zero(&mut self, sheet: usize, row: usize, column: u32, shown: Shown, uncalculated: bool) {
         let (all, zeros) = self.columns.entry((sheet, column)).or_default();
         *all += 1;
         *zeros += 1;
@@ -48,15 +48,15 @@ impl Formulas {
             sheet,
             row,
             column,
-            unsure,
+            uncalculated,
             shown,
         });
     }
 
-    /// Replaces zeros that were never calculated, and those that are shown otherwise.
-    pub(super) fn settle(self, sheets: &mut [Grid]) {
-        let none = self.columns.values().all(|(all, zeros)| all == zeros);
-        let none = none && self.columns.values().map(|(all, _)| all).sum::<u32>() >= SEVERAL;
+    /// Replaces zeros that were never calculated, and those that are displayed as something else.
+    pub(super) fn resolve(self, sheets: &mut [Grid]) {
+        let all_zero = self.columns.values().all(|(all, zeros)| all == zeros);
+        let all_zero = all_zero && self.columns.values().map(|(all, _)| all).sum::<u32>() >= SEVERAL;
         let mut emptied = vec![false; sheets.len()];
         for zero in &self.zeros {
             let (all, zeros) = self
@@ -65,12 +65,12 @@ impl Formulas {
                 .copied()
                 .unwrap_or_default();
             let whole_column = all == zeros && all >= SEVERAL;
-            let unsure = zero.unsure || self.calculate_on_load || none || whole_column;
+            let uncalculated = zero.uncalculated || self.calculate_on_load || all_zero || whole_column;
             let Some(grid) = sheets.get_mut(zero.sheet) else {
                 continue;
             };
             let cell = match &zero.shown {
-                _ if unsure => Cell::Uncalculated,
+                _ if uncalculated => Cell::Uncalculated,
                 Shown::Number => continue,
                 Shown::Text(text) => Cell::Text(text),
                 Shown::Blank => {
@@ -90,7 +90,7 @@ impl Formulas {
 mod tests {
     use super::*;
 
-    fn settled(calculate_on_load: bool, columns: &[&[f64]]) -> String {
+    fn resolved(calculate_on_load: bool, columns: &[&[f64]]) -> String {
         let mut formulas = Formulas {
             calculate_on_load,
             ..Formulas::default()
@@ -101,14 +101,14 @@ mod tests {
             for (values, column) in columns.iter().zip(0..) {
                 grid.push(Cell::Number(values[row]));
                 if values[row] == 0.0 {
-                    formulas.zero(0, row, column, Shown::Number, false);
+                    formulas.add_zero(0, row, column, Shown::Number, false);
                 } else {
-                    formulas.value(0, column);
+                    formulas.add_value(0, column);
                 }
             }
         }
         let mut sheets = [grid];
-        formulas.settle(&mut sheets);
+        formulas.resolve(&mut sheets);
         let shown = |row, column| match sheets[0].get(row, column) {
             Cell::Uncalculated => '?',
             Cell::Number(0.0) => '0',
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn zeros_that_were_never_calculated_are_told_from_real_ones() {
+    fn uncalculated_zeros_are_distinguished_from_genuine_ones() {
         for (on_load, columns, found) in [
             (true, &[&[0.0, 0.0, 0.0][..]][..], "???"),
             (true, &[&[3.0, 0.0, 2.0]], "1?1"),
@@ -131,7 +131,7 @@ mod tests {
             (false, &[&[0.0, 0.0], &[1.0, 2.0]], "??11"),
             (false, &[&[0.0], &[1.0]], "01"),
         ] {
-            assert_eq!(settled(on_load, columns), found, "{on_load} {columns:?}");
+            assert_eq!(resolved(on_load, columns), found, "{on_load} {columns:?}");
         }
     }
 }

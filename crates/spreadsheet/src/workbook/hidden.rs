@@ -1,20 +1,20 @@
-//! Hidden rows and columns: they are read like the others, and that is reported.
+//! Hidden rows and columns: they are read like visible ones, and the user is notified.
 
 use domain::upload::{Arg, CellRef, Issue, IssueKind};
 
 use crate::Grid;
 
-/// Rows and columns that are hidden, from 0.
+/// The hidden rows and columns of a sheet, from 0.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Hidden {
-    /// Rows.
+    /// Hidden rows.
     pub(crate) rows: Vec<u32>,
-    /// Columns, first and last of each group.
+    /// First and last column of each hidden group.
     pub(crate) columns: Vec<(u32, u32)>,
 }
 
 impl Hidden {
-    /// Reports that rows and columns which hold something were hidden and were read.
+    /// Returns an issue that reports how many non-empty rows and columns are hidden; `None` if none are.
     pub(crate) fn notice(&self, sheet: usize, grid: &Grid) -> Option<Issue> {
         let mut lines = self.rows.clone();
         lines.sort_unstable();

@@ -1,5 +1,5 @@
-//! Merged areas: what the reader of a sheet sees is the first cell. Spreadsheets keep what
-//! was in the other cells; it is not read as figures, and it is not lost without a word.
+//! Merged areas: only the first cell is visible in the sheet, but spreadsheets keep the content of the others. That
+//! content is not read as figures, and the user is notified.
 
 use domain::upload::{Arg, CellRef, Issue, IssueKind};
 
@@ -7,11 +7,10 @@ use crate::budget::Budget;
 use crate::grid::Covered;
 use crate::{Cell, Grid};
 
-/// Empties the cells below merged areas, apart from the first of each, and notes what was
-/// in them.
+/// Empties the cells below merged areas, apart from the first of each, and records their content.
 ///
 /// # Errors
-/// More merged areas, or cells within them, than the budget.
+/// If there are more merged areas, or more cells within them, than the budget allows.
 pub(super) fn hide(grid: &mut Grid, budget: &Budget) -> Result<(), Issue> {
     let areas = std::mem::take(&mut grid.merged);
     let width = (0..grid.height()).map(|row| grid.width(row)).max().unwrap_or(0);
@@ -22,14 +21,14 @@ pub(super) fn hide(grid: &mut Grid, budget: &Budget) -> Result<(), Issue> {
         budget.merged((rows.len() * end.saturating_sub(left)) as u64)?;
         for row in rows {
             for column in left..end.min(grid.width(row)) {
-                let first = grid.line(row) == top + 1 && column == left;
-                if first || grid.get(row, column) == Cell::Empty {
+                let is_first = grid.line(row) == top + 1 && column == left;
+                if is_first || grid.get(row, column) == Cell::Empty {
                     continue;
                 }
                 let covered = Covered {
                     row: grid.line(row),
                     column: u32::try_from(column + 1).unwrap_or(u32::MAX),
-                    text: shown(grid.get(row, column)).into(),
+                    text: cell_text(grid.get(row, column)).into(),
                 };
                 budget.text(covered.text.len())?;
                 grid.covered.push(covered);
@@ -45,7 +44,7 @@ pub(super) fn hide(grid: &mut Grid, budget: &Budget) -> Result<(), Issue> {
     Ok(())
 }
 
-/// Reports cells below merged areas that were not read, if there are any.
+/// Returns an issue that reports the unread cells below merged areas; `None` if there are none.
 pub(super) fn notice(sheet: usize, grid: &Grid) -> Option<Issue> {
     let first = grid.covered.first()?;
     let at = CellRef {
@@ -57,7 +56,7 @@ pub(super) fn notice(sheet: usize, grid: &Grid) -> Option<Issue> {
     Some(Issue::new(IssueKind::CoveredCells, at, &first.text, args))
 }
 
-fn shown(cell: Cell<'_>) -> String {
+fn cell_text(cell: Cell<'_>) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) | Cell::Error(text) => text.to_owned(),

@@ -1,4 +1,4 @@
-//! Workbooks and packages: XLSX, XLSB, XLS, ODS, and Word's documents, which are packages too.
+//! Workbooks and packages: XLSX, XLSB, XLS, ODS, and Word documents, which are packages as well.
 
 mod formulas;
 mod hidden;
@@ -22,7 +22,7 @@ pub(crate) use package::Package;
 pub(crate) use xls::open as xls;
 pub(crate) use xlsb::open as xlsb;
 pub(crate) use xlsx::open as xlsx;
-pub(crate) use xml::{Met, Xml, attribute, ended, local};
+pub(crate) use xml::{Xml, XmlEvent, attribute, end_name, local_name};
 
 use crate::budget::Budget;
 use crate::{Cell, Grid, Workbook, issues};
@@ -30,20 +30,19 @@ use formulas::Formulas;
 use hidden::Hidden;
 use number::Shown;
 
-/// Columns that a sheet can have: content beyond is none that a spreadsheet could show.
+/// Maximum number of columns of a sheet: a spreadsheet cannot show content beyond.
 const COLUMNS: u32 = 16_384;
 
-/// Days between 30/12/1899 and 1/1/1904, from which some workbooks count.
+/// Days between 30/12/1899 and 1/1/1904, the epoch of some workbooks.
 const DAYS_TO_1904: f64 = 1462.0;
 
-/// Calls a third-party reader. The last net: such readers check most of what a broken
-/// file can claim, but some index into records unchecked, and no upload may take
-/// a thread down.
-pub(crate) fn caught<T>(read: impl FnOnce() -> Result<T, Issue>) -> Result<T, Issue> {
-    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(issues::not_readable("the reader gave up")))
+/// Calls a third-party reader and converts a panic to an issue. Such readers validate most of what a malformed file
+/// can declare, but some index into records unchecked, and no upload may bring a thread down.
+pub(crate) fn catch_panics<T>(read: impl FnOnce() -> Result<T, Issue>) -> Result<T, Issue> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(issues::not_readable("the reader failed")))
 }
 
-/// Reports that cells of a sheet were shown as per cent, if any were.
+/// Returns an issue that reports cells displayed as percentages; `None` if there are none.
 fn percent_notice(sheet: usize, cells: u32) -> Option<Issue> {
     let at = CellRef {
         sheet: u16::try_from(sheet).unwrap_or(u16::MAX),
@@ -53,7 +52,7 @@ fn percent_notice(sheet: usize, cells: u32) -> Option<Issue> {
     (cells > 0).then(|| Issue::new(IssueKind::PercentCells, at, "", args))
 }
 
-/// Reports footnote marks of a sheet that were taken off, if there are any.
+/// Returns an issue that reports the footnote marks removed from a sheet; `None` if there are none.
 pub(crate) fn mark_notice(sheet: usize, grid: &Grid) -> Option<Issue> {
     let (row, column, mark) = grid.marks().next()?;
     let at = CellRef {
@@ -65,7 +64,7 @@ pub(crate) fn mark_notice(sheet: usize, grid: &Grid) -> Option<Issue> {
     Some(Issue::new(IssueKind::FootnoteMarks, at, mark, args))
 }
 
-/// A text as written, without the spaces around it: the rest is for [`crate::clean::finish`].
+/// Returns a cell with the text, without the spaces around it; [`crate::clean::finish`] does the rest.
 pub(crate) fn text_cell(text: &str) -> Cell<'_> {
     match text.trim_matches([' ', '\t', '\n', '\r']) {
         "" => Cell::Empty,
@@ -73,27 +72,27 @@ pub(crate) fn text_cell(text: &str) -> Cell<'_> {
     }
 }
 
-/// A workbook whose sheets are read one after another, within the budget.
+/// Builds a workbook sheet by sheet, within the budget.
 pub(crate) struct Builder<'b> {
     pub(crate) budget: &'b Budget,
     pub(crate) sheets: Vec<Grid>,
     formulas: Formulas,
-    /// Cells of each sheet that were shown as per cent.
+    /// Number of cells displayed as percentages, by sheet.
     percents: Vec<u32>,
     hidden: Vec<Hidden>,
 }
 
-/// How a number is stored beside its value.
+/// Properties of a stored number.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Stored<'f> {
     pub(crate) format: Option<&'f NumberFormat>,
-    /// It is the stored value of a formula.
+    /// Whether it is the cached value of a formula.
     pub(crate) formula: bool,
-    /// The formula's own mark asks for it to be calculated when the file is opened.
-    pub(crate) unsure: bool,
-    /// The sheet does not show zeros.
+    /// Whether the formula's own flag asks for calculation on load.
+    pub(crate) uncalculated: bool,
+    /// Whether the sheet hides zeros.
     pub(crate) no_zeros: bool,
-    /// Days from the workbook's own epoch to 30/12/1899.
+    /// Days from 30/12/1899 to the workbook's epoch.
     pub(crate) epoch: f64,
 }
 
@@ -108,7 +107,7 @@ impl<'b> Builder<'b> {
         }
     }
 
-    /// Begins a sheet: cells go to it from now on.
+    /// Begins a sheet; subsequent cells are added to it.
     pub(crate) fn begin_sheet(&mut self, name: &str, hidden: bool) {
         let mut grid = Grid::new(name);
         grid.hidden = hidden;
@@ -117,7 +116,7 @@ impl<'b> Builder<'b> {
         self.hidden.push(Hidden::default());
     }
 
-    /// What is hidden in the last sheet.
+    /// Returns the hidden rows and columns of the current sheet.
     pub(crate) fn hidden(&mut self) -> Option<&mut Hidden> {
         self.hidden.last_mut()
     }
@@ -130,17 +129,17 @@ impl<'b> Builder<'b> {
         Ok(())
     }
 
-    /// Puts a cell at its row and column, from 0, behind empty ones where there is a gap.
+    /// Puts a cell at its row and column, from 0, and fills the gap before it with empty cells.
     ///
     /// # Errors
-    /// More than the budget, or a cell that comes before the one put last.
+    /// If the budget is exceeded, or the cell precedes the one put last.
     pub(crate) fn put(&mut self, row: u32, column: u32, cell: Cell<'_>) -> Result<(), Issue> {
         self.budget.steps(1)?;
         let Some(grid) = self.sheets.last_mut().filter(|_| cell != Cell::Empty) else {
             return Ok(());
         };
         if column >= COLUMNS {
-            return Err(self.budget.too_much());
+            return Err(self.budget.limit_issue());
         }
         let line = row.saturating_add(1);
         let last = grid.height().checked_sub(1);
@@ -152,7 +151,7 @@ impl<'b> Builder<'b> {
         }
         let width = grid.width(grid.height().saturating_sub(1)) as u64;
         let Some(gap) = u64::from(column).checked_sub(width).filter(|_| line >= last_line) else {
-            return Err(issues::not_readable("cells are not in their order"));
+            return Err(issues::not_readable("cells are out of order"));
         };
         self.budget.cells(gap + 1)?;
         if let Cell::Text(text) | Cell::Error(text) = cell {
@@ -165,7 +164,7 @@ impl<'b> Builder<'b> {
         Ok(())
     }
 
-    /// Puts a text whose footnote mark was taken off.
+    /// Puts a text whose footnote mark was separated from it.
     pub(crate) fn put_marked(&mut self, row: u32, column: u32, text: &str, mark: &str) -> Result<(), Issue> {
         let cell = text_cell(text);
         self.put(row, column, cell)?;
@@ -181,7 +180,7 @@ impl<'b> Builder<'b> {
         Ok(())
     }
 
-    /// Puts a number as it is shown.
+    /// Puts a number as it is displayed.
     pub(crate) fn put_number(&mut self, row: u32, column: u32, value: f64, stored: Stored<'_>) -> Result<(), Issue> {
         let plain = NumberFormat::default();
         let format = stored.format.unwrap_or(&plain);
@@ -194,12 +193,12 @@ impl<'b> Builder<'b> {
         };
         let sheet = self.sheets.len().saturating_sub(1);
         if stored.formula && value != 0.0 {
-            self.formulas.value(sheet, column);
+            self.formulas.add_value(sheet, column);
         }
         if stored.formula && value == 0.0 {
             self.put(row, column, Cell::Number(0.0))?;
             let row = self.sheets.last().map_or(0, Grid::height).saturating_sub(1);
-            self.formulas.zero(sheet, row, column, shown, stored.unsure);
+            self.formulas.add_zero(sheet, row, column, shown, stored.uncalculated);
             return Ok(());
         }
         match shown {
@@ -215,29 +214,29 @@ impl<'b> Builder<'b> {
         }
     }
 
-    /// The workbook, when all cells are in their sheets.
+    /// Returns the finished workbook.
     ///
     /// # Errors
-    /// More merged areas than the budget.
+    /// If there are more merged areas than the budget allows.
     pub(crate) fn finish(mut self, kind: FileKind) -> Result<Workbook, Issue> {
         for grid in &mut self.sheets {
             grid.end_row();
         }
-        self.formulas.settle(&mut self.sheets);
-        let mut found = Vec::new();
+        self.formulas.resolve(&mut self.sheets);
+        let mut issues_found = Vec::new();
         for (at, grid) in self.sheets.iter_mut().enumerate() {
             merged::hide(grid, self.budget)?;
-            found.extend(percent_notice(at, self.percents.get(at).copied().unwrap_or(0)));
-            found.extend(self.hidden.get(at).and_then(|hidden| hidden.notice(at, grid)));
-            found.extend(merged::notice(at, grid));
-            found.extend(mark_notice(at, grid));
+            issues_found.extend(percent_notice(at, self.percents.get(at).copied().unwrap_or(0)));
+            issues_found.extend(self.hidden.get(at).and_then(|hidden| hidden.notice(at, grid)));
+            issues_found.extend(merged::notice(at, grid));
+            issues_found.extend(mark_notice(at, grid));
         }
         Ok(Workbook {
             kind,
             encoding: None,
             separator: None,
             sheets: self.sheets,
-            issues: found,
+            issues: issues_found,
         })
     }
 }

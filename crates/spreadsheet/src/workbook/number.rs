@@ -1,36 +1,36 @@
-//! Number formats: what a number of a workbook is shown as.
+//! Number formats: how numbers of a workbook are displayed.
 
-/// A number format, as far as it matters here.
+/// The relevant properties of a number format.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct NumberFormat {
-    /// Shows a number times 100 with a per cent sign.
+    /// Displays a number times 100 with a per cent sign.
     pub(crate) percent: bool,
-    /// Shows a date or a time.
+    /// Displays a date or a time.
     pub(crate) date: bool,
-    /// The code, kept only where some numbers are not shown as such.
+    /// The format code, stored only if some numbers are not displayed as numbers.
     special: Option<Box<str>>,
 }
 
-/// What the reader of the sheet sees in place of a number.
+/// What a spreadsheet displays for a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Shown {
-    /// The number.
+    /// The number itself.
     Number,
-    /// A text of the format, such as `-`.
+    /// A literal text of the format, such as `-`.
     Text(String),
-    /// Nothing.
+    /// An empty cell.
     Blank,
 }
 
 impl NumberFormat {
-    /// The format of a code such as `0.00%` or `#,##0;-#,##0;"-"`.
+    /// Parses a format code such as `0.00%` or `#,##0;-#,##0;"-"`.
     pub(crate) fn of(code: &str) -> Self {
         let percent = shows_percent(code);
         let date = !percent && shows_date(code);
         let plain = !date
             && sections(code)
                 .iter()
-                .all(|part| has(part.body, |c| matches!(c, '0' | 'G' | 'g' | '@')));
+                .all(|section| has(section.body, |c| matches!(c, '0' | 'G' | 'g' | '@')));
         Self {
             percent,
             date,
@@ -38,7 +38,7 @@ impl NumberFormat {
         }
     }
 
-    /// The format of numbers that are shown as per cent.
+    /// Returns the format of percentages.
     pub(crate) fn percent() -> Self {
         Self {
             percent: true,
@@ -46,7 +46,7 @@ impl NumberFormat {
         }
     }
 
-    /// The format with one of the numbers that are built into Excel (ECMA-376, 18.8.30).
+    /// Returns the built-in format of Excel with this ID (ECMA-376, 18.8.30).
     pub(crate) fn built_in(id: u16) -> Self {
         match id {
             9 | 10 => Self::percent(),
@@ -59,42 +59,42 @@ impl NumberFormat {
         }
     }
 
-    /// What a number is shown as.
+    /// Returns what is displayed for a number.
     pub(crate) fn shown(&self, value: f64) -> Shown {
         let Some(code) = &self.special else {
             return Shown::Number;
         };
-        let Some(part) = section_for(code, value) else {
+        let Some(section) = section_for(code, value) else {
             return Shown::Number;
         };
         let digits = |c: char| matches!(c, '0' | 'G' | 'g' | '@') || (value != 0.0 && matches!(c, '#' | '?'));
-        if part.trim().is_empty() && !code.contains(';') || has(part, digits) {
+        if section.trim().is_empty() && !code.contains(';') || has(section, digits) {
             return Shown::Number;
         }
-        match literals(part) {
+        match literals(section) {
             text if text.is_empty() => Shown::Blank,
             text => Shown::Text(text),
         }
     }
 }
 
-/// One part of a format and the numbers it is for.
+/// A section of a format code and the condition on the numbers it applies to.
 struct Section<'a> {
     condition: Option<(&'a str, f64)>,
     body: &'a str,
 }
 
-/// The parts of a format between semicolons, without conditions and colours in brackets.
+/// Splits a format code at semicolons, without the conditions and colours in brackets.
 fn sections(code: &str) -> Vec<Section<'_>> {
-    let mut cuts = Vec::new();
-    each(code, |at, letter| {
-        if letter == ';' {
-            cuts.push(at);
+    let mut separators = Vec::new();
+    for_each_unquoted(code, |at, character| {
+        if character == ';' {
+            separators.push(at);
         }
     });
     let mut start = 0;
     let mut found = Vec::new();
-    for end in cuts.into_iter().chain([code.len()]) {
+    for end in separators.into_iter().chain([code.len()]) {
         let mut body = &code[start..end];
         let mut condition = None;
         while let Some((inside, rest)) = body.strip_prefix('[').and_then(|b| b.split_once(']')) {
@@ -114,12 +114,12 @@ fn sections(code: &str) -> Vec<Section<'_>> {
     found
 }
 
-/// The part of a format that a number is shown with; `None` when no part is for it.
+/// Returns the section that applies to a number; `None` if no section does.
 fn section_for(code: &str, value: f64) -> Option<&str> {
-    let parts = sections(code);
-    let numeric = &parts[..parts.len().min(3)];
-    if numeric.iter().any(|part| part.condition.is_some()) {
-        let holds = |part: &&Section<'_>| match part.condition {
+    let all = sections(code);
+    let numeric = &all[..all.len().min(3)];
+    if numeric.iter().any(|section| section.condition.is_some()) {
+        let applies = |section: &&Section<'_>| match section.condition {
             None => true,
             Some((operator, number)) => match operator {
                 "=" => value == number,
@@ -131,92 +131,92 @@ fn section_for(code: &str, value: f64) -> Option<&str> {
                 _ => true,
             },
         };
-        return numeric.iter().find(holds).map(|part| part.body);
+        return numeric.iter().find(applies).map(|section| section.body);
     }
     let at = match (numeric.len(), value) {
         (3, 0.0) => 2,
         (2 | 3, v) if v < 0.0 => 1,
         _ => 0,
     };
-    numeric.get(at).map(|part| part.body)
+    numeric.get(at).map(|section| section.body)
 }
 
-/// Shows each letter of a code that is neither quoted nor escaped, and where it is.
-fn each(code: &str, mut show: impl FnMut(usize, char)) {
-    let mut letters = code.char_indices();
+/// Calls `visit` for each character of a code that is neither quoted nor escaped, with its position.
+fn for_each_unquoted(code: &str, mut visit: impl FnMut(usize, char)) {
+    let mut characters = code.char_indices();
     let mut quoted = false;
-    while let Some((at, letter)) = letters.next() {
-        match letter {
+    while let Some((at, character)) = characters.next() {
+        match character {
             '"' => quoted = !quoted,
             _ if quoted => {}
             '\\' | '_' | '*' => {
-                letters.next();
+                characters.next();
             }
-            _ => show(at, letter),
+            _ => visit(at, character),
         }
     }
 }
 
-fn has(code: &str, wanted: impl Fn(char) -> bool) -> bool {
+fn has(code: &str, predicate: impl Fn(char) -> bool) -> bool {
     let mut found = false;
-    each(code, |_, letter| found |= wanted(letter));
+    for_each_unquoted(code, |_, character| found |= predicate(character));
     found
 }
 
-/// What a part of a format shows beside digits: quoted and escaped letters, and dashes.
+/// Returns the literal text of a section: quoted and escaped characters, and dashes.
 fn literals(code: &str) -> String {
     let mut out = String::new();
-    let mut letters = code.chars();
+    let mut characters = code.chars();
     let mut quoted = false;
-    while let Some(letter) = letters.next() {
-        match letter {
+    while let Some(character) = characters.next() {
+        match character {
             '"' => quoted = !quoted,
-            _ if quoted => out.push(letter),
-            '\\' => out.extend(letters.next()),
-            // A space as wide as the next letter, and a letter that fills the cell.
+            _ if quoted => out.push(character),
+            '\\' => out.extend(characters.next()),
+            // A space as wide as the next character, or a character that fills the cell.
             '_' | '*' => {
-                letters.next();
+                characters.next();
             }
-            '-' | '–' | '—' | '/' | '(' | ')' | '+' => out.push(letter),
+            '-' | '–' | '—' | '/' | '(' | ')' | '+' => out.push(character),
             _ => {}
         }
     }
     let shown = out.trim();
-    // Brackets alone are what is left of a negative number's form.
+    // Parentheses alone are the remainder of a negative number's form.
     if shown.chars().all(|c| matches!(c, '(' | ')' | '+')) {
         return String::new();
     }
     shown.to_owned()
 }
 
-/// True when a number format shows a number times 100 with a per cent sign: one that is
-/// neither quoted nor escaped, in the part for positive numbers.
+/// Returns true if a number format multiplies by 100 and shows a per cent sign: one that is neither quoted nor
+/// escaped, in the section for positive numbers.
 pub(crate) fn shows_percent(format: &str) -> bool {
     sections(format)
         .first()
-        .is_some_and(|part| has(part.body, |letter| letter == '%'))
+        .is_some_and(|section| has(section.body, |character| character == '%'))
 }
 
-/// True when a number format shows dates or times: letters of their parts, neither quoted
-/// nor in brackets, and no digits. `General` and exponents have letters of their own.
+/// Returns true if a number format shows dates or times: their letters, neither quoted nor in brackets, and no digit
+/// placeholders. `General` and exponents contain such letters too.
 fn shows_date(format: &str) -> bool {
-    let parts = sections(format);
-    let Some(part) = parts.first() else {
+    let all = sections(format);
+    let Some(section) = all.first() else {
         return false;
     };
-    let body = part.body.to_ascii_lowercase().replace("general", "");
+    let body = section.body.to_ascii_lowercase().replace("general", "");
     let dates = |c: char| matches!(c, 'd' | 'm' | 'y' | 'h' | 's');
     has(&body, dates) && !has(&body, |c| matches!(c, '#' | '?' | 'e'))
 }
 
-/// A number times 100, moved in its shortest decimal form: 0.8667 gives exactly 86.67, which
-/// a multiplication does not.
+/// Multiplies a number by 100 by shifting its shortest decimal form: 0.8667 gives exactly 86.67, which a
+/// multiplication does not.
 pub(crate) fn times_100(value: f64) -> f64 {
     let shortest = format!("{value:e}");
-    let moved = shortest
+    let shifted = shortest
         .split_once('e')
         .and_then(|(digits, power)| Some(format!("{digits}e{}", power.parse::<i32>().ok()? + 2)));
-    moved.and_then(|text| text.parse().ok()).unwrap_or(value * 100.0)
+    shifted.and_then(|text| text.parse().ok()).unwrap_or(value * 100.0)
 }
 
 #[cfg(test)]
@@ -224,7 +224,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn percents_are_told_by_their_format() {
+    fn percentages_are_recognised_by_their_format() {
         for (format, percent) in [
             ("0%", true),
             ("0.00%", true),
@@ -240,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_told_by_their_format() {
+    fn dates_are_recognised_by_their_format() {
         for (format, date) in [
             ("dd/mm/yyyy", true),
             ("[$-42A]dd mmmm yyyy", true),
@@ -260,7 +260,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_shown_counts() {
+    fn numbers_are_displayed_by_their_format() {
         let text = |t: &str| Shown::Text(t.into());
         for (format, value, shown) in [
             (r#"_(* #,##0.00_);_(* \(#,##0.00\);_(* "-"??_);_(@_)"#, 0.0, text("-")),
@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn a_percent_is_exact() {
+    fn percentages_are_exact() {
         for (stored, shown) in [
             (0.8667, 86.67),
             (1.0, 100.0),

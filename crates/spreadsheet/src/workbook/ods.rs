@@ -1,6 +1,6 @@
-//! OpenDocument spreadsheets (ODF 1.3, part 3). Not by calamine, whose reader of them knows
-//! neither merged cells nor per cent, copies repeated cells before any limit can be asked,
-//! and waits for ever for the end of a table that is cut off.
+//! Reads OpenDocument spreadsheets (ODF 1.3, part 3). calamine is not used: its reader supports neither merged cells
+//! nor percentages, copies repeated cells before any limit can be checked, and does not terminate on a truncated
+//! table.
 
 use std::collections::HashSet;
 use std::io::BufRead;
@@ -9,25 +9,25 @@ use domain::upload::{FileKind, Issue, IssueKind};
 use quick_xml::events::BytesStart;
 
 use super::package::Package;
-use super::xml::{Met, Xml, attribute, ended, full_attribute, local};
+use super::xml::{Xml, XmlEvent, attribute, end_name, full_attribute, local_name};
 use super::{Builder, NumberFormat, Stored};
 use crate::budget::Budget;
 use crate::{Cell, Workbook, issues};
 
-/// Spaces that one element may stand for.
+/// Maximum number of spaces that one element may represent.
 const SPACES: usize = 1000;
 
 /// Opens a workbook.
 ///
 /// # Errors
-/// The one issue that keeps it from being read.
+/// Returns the issue that prevents the workbook from being read.
 pub(crate) fn open(bytes: &[u8], budget: &Budget) -> Result<Workbook, Issue> {
     let mut package = Package::open(bytes, budget)?;
     if let Some(mut manifest) = package.xml("META-INF/manifest.xml")? {
         let mut protected = false;
-        // A manifest that is broken says nothing.
-        let _ = manifest.each(|element, _| {
-            protected |= local(element) == "encryption-data";
+        // A malformed manifest is ignored.
+        let _ = manifest.for_each_start(|element, _| {
+            protected |= local_name(element) == "encryption-data";
             Ok(())
         });
         if protected {
@@ -40,26 +40,26 @@ pub(crate) fn open(bytes: &[u8], budget: &Budget) -> Result<Workbook, Issue> {
     let mut book = Book {
         xml: content,
         builder: Builder::new(budget),
-        raised: HashSet::new(),
+        superscript_styles: HashSet::new(),
     };
     book.read()?;
     book.builder.finish(FileKind::Ods)
 }
 
-/// A number of times or cells; 1 when it is not given.
-fn times(element: &BytesStart<'_>, name: &str) -> u32 {
+/// Returns a repetition or span count; 1 if it is not given.
+fn count(element: &BytesStart<'_>, name: &str) -> u32 {
     attribute(element, name)
         .and_then(|n| n.parse().ok())
         .unwrap_or(1)
         .max(1)
 }
 
-/// Whether a row or column is hidden, by hand or by a filter.
+/// Returns whether a row or column is hidden, manually or by a filter.
 fn is_hidden(element: &BytesStart<'_>) -> bool {
     matches!(attribute(element, "visibility").as_deref(), Some("collapse" | "filter"))
 }
 
-/// A cell that was read.
+/// The value of a cell.
 #[derive(Clone, Debug, PartialEq)]
 enum Value {
     Empty,
@@ -71,24 +71,24 @@ enum Value {
     Bool(bool),
     Error(String),
     Uncalculated,
-    /// The stored zero of a formula, whose text is not stored.
+    /// The cached zero of a formula whose displayed text is not stored.
     Zero,
 }
 
-/// The text within a cell.
+/// The displayed text of a cell.
 #[derive(Debug, Default)]
 struct Shown {
     text: String,
     mark: String,
-    /// It has a paragraph, though perhaps an empty one: what the spreadsheet shows.
+    /// Whether the cell has a paragraph, even an empty one: what the spreadsheet displays.
     paragraph: bool,
 }
 
 struct Book<'b, R> {
     xml: Xml<'b, R>,
     builder: Builder<'b>,
-    /// Names of text styles that are superscript.
-    raised: HashSet<String>,
+    /// Names of superscript text styles.
+    superscript_styles: HashSet<String>,
 }
 
 impl<R: BufRead> Book<'_, R> {
@@ -97,15 +97,15 @@ impl<R: BufRead> Book<'_, R> {
         let mut hidden = HashSet::new();
         loop {
             match self.xml.next()? {
-                Met::Start(start) => match local(&start) {
+                XmlEvent::Start(start) => match local_name(&start) {
                     "style" => style = attribute(&start, "name").unwrap_or_default(),
                     "table-properties" if attribute(&start, "display").as_deref() == Some("false") => {
                         hidden.insert(style.clone());
                     }
                     "text-properties" if attribute(&start, "text-position").is_some_and(|p| p.starts_with("super")) => {
-                        self.raised.insert(style.clone());
+                        self.superscript_styles.insert(style.clone());
                     }
-                    // What was changed, and drawings, may hold tables that are not the sheet's.
+                    // Tracked changes and drawings may contain tables that are not the sheet's.
                     "tracked-changes" | "forms" | "content-validations" => self.xml.skip()?,
                     "table" => {
                         let name = attribute(&start, "name").unwrap_or_default();
@@ -115,62 +115,62 @@ impl<R: BufRead> Book<'_, R> {
                     }
                     _ => {}
                 },
-                Met::Eof => return Ok(()),
+                XmlEvent::Eof => return Ok(()),
                 _ => {}
             }
         }
     }
 
-    /// Reads a table into the builder's last sheet.
+    /// Reads a table into the current sheet of the builder.
     fn table(&mut self) -> Result<(), Issue> {
         let mut row = 0_u32;
         let mut column = 0_u32;
         loop {
             match self.xml.next()? {
-                Met::Start(start) => match local(&start) {
-                    // Drawings on the sheet have texts and tables of their own.
+                XmlEvent::Start(start) => match local_name(&start) {
+                    // Drawings on the sheet contain texts and tables.
                     "shapes" | "forms" | "table-source" | "scenario" | "named-expressions" => self.xml.skip()?,
                     "table-column" => {
-                        let next = column.saturating_add(times(&start, "number-columns-repeated"));
-                        if let (Some(list), true) = (self.builder.hidden(), is_hidden(&start)) {
-                            list.columns.push((column, next - 1));
+                        let next = column.saturating_add(count(&start, "number-columns-repeated"));
+                        if let (Some(hidden_cells), true) = (self.builder.hidden(), is_hidden(&start)) {
+                            hidden_cells.columns.push((column, next - 1));
                         }
                         column = next;
                     }
                     "table-row" => {
-                        let repeated = times(&start, "number-rows-repeated");
+                        let repeated = count(&start, "number-rows-repeated");
                         let is_hidden = is_hidden(&start);
                         let cells = self.row(row)?;
-                        // Only rows that hold something are put, each at its price.
-                        for again in 0..if cells.is_empty() { 0 } else { repeated } {
-                            let row = row.saturating_add(again);
+                        // Only non-empty rows are put, and each is charged to the budget.
+                        for offset in 0..if cells.is_empty() { 0 } else { repeated } {
+                            let row = row.saturating_add(offset);
                             self.put_row(row, &cells)?;
-                            if let (Some(list), true) = (self.builder.hidden(), is_hidden) {
-                                list.rows.push(row);
+                            if let (Some(hidden_cells), true) = (self.builder.hidden(), is_hidden) {
+                                hidden_cells.rows.push(row);
                             }
                         }
                         row = row.saturating_add(repeated);
                     }
                     _ => {}
                 },
-                Met::End(end) if ended(&end) == "table" => return Ok(()),
-                Met::Eof => return Err(issues::not_readable("the table has no end")),
+                XmlEvent::End(end) if end_name(&end) == "table" => return Ok(()),
+                XmlEvent::Eof => return Err(issues::not_readable("the table is incomplete")),
                 _ => {}
             }
         }
     }
 
-    /// The cells of a row that hold anything: first column, how many alike, value.
+    /// Returns the non-empty cells of a row: first column, repetitions, value.
     fn row(&mut self, row: u32) -> Result<Vec<(u32, u32, Value)>, Issue> {
         let mut cells = Vec::new();
         let mut column = 0_u32;
         loop {
             match self.xml.next()? {
-                Met::Start(start) if matches!(local(&start), "table-cell" | "covered-table-cell") => {
-                    let repeated = times(&start, "number-columns-repeated");
-                    let rows = times(&start, "number-rows-spanned");
-                    let columns = times(&start, "number-columns-spanned");
-                    let name = local(&start).to_owned();
+                XmlEvent::Start(start) if matches!(local_name(&start), "table-cell" | "covered-table-cell") => {
+                    let repeated = count(&start, "number-columns-repeated");
+                    let rows = count(&start, "number-rows-spanned");
+                    let columns = count(&start, "number-columns-spanned");
+                    let name = local_name(&start).to_owned();
                     let start = start.into_owned();
                     if rows > 1 || columns > 1 {
                         let last = (row.saturating_add(rows - 1), column.saturating_add(columns - 1));
@@ -183,36 +183,36 @@ impl<R: BufRead> Book<'_, R> {
                     }
                     column = column.saturating_add(repeated);
                 }
-                Met::End(end) if ended(&end) == "table-row" => return Ok(cells),
-                Met::Eof => return Err(issues::not_readable("the row has no end")),
+                XmlEvent::End(end) if end_name(&end) == "table-row" => return Ok(cells),
+                XmlEvent::Eof => return Err(issues::not_readable("the row is incomplete")),
                 _ => {}
             }
         }
     }
 
-    /// The text within a cell, up to its end; a line for each paragraph. Comments at the
-    /// cell and what is drawn over it are not part of it.
+    /// Returns the text of a cell, up to its end, one line per paragraph. Comments and drawings anchored to the cell
+    /// are not part of it.
     fn text(&mut self, name: &str) -> Result<Shown, Issue> {
         let mut out = Shown::default();
-        // Spans within spans, and whether each is superscript.
+        // The open spans, and whether each is superscript.
         let mut spans: Vec<bool> = Vec::new();
         let budget = self.xml.budget();
         loop {
-            let raised = spans.iter().any(|raised| *raised);
-            let into = if raised { &mut out.mark } else { &mut out.text };
+            let is_superscript = spans.iter().any(|span| *span);
+            let target = if is_superscript { &mut out.mark } else { &mut out.text };
             match self.xml.next()? {
-                Met::Start(start) => match local(&start) {
+                XmlEvent::Start(start) => match local_name(&start) {
                     "annotation" | "frame" | "ruby-text" | "note" | "detective" | "table" | "g" => self.xml.skip()?,
-                    // Boxes, lines and other shapes.
+                    // Text boxes, lines and other shapes.
                     _ if start.name().as_ref().starts_with("draw:") => self.xml.skip()?,
                     "span" => {
                         let style = attribute(&start, "style-name");
-                        spans.push(style.is_some_and(|style| self.raised.contains(&style)));
+                        spans.push(style.is_some_and(|style| self.superscript_styles.contains(&style)));
                     }
                     "s" => {
-                        let spaces = (times(&start, "c") as usize).min(SPACES);
+                        let spaces = (count(&start, "c") as usize).min(SPACES);
                         budget.text(spaces)?;
-                        into.extend(std::iter::repeat_n(' ', spaces));
+                        target.extend(std::iter::repeat_n(' ', spaces));
                     }
                     "p" => {
                         out.paragraph = true;
@@ -220,19 +220,19 @@ impl<R: BufRead> Book<'_, R> {
                             out.text.push('\n');
                         }
                     }
-                    "line-break" | "tab" if !into.is_empty() => into.push('\n'),
+                    "line-break" | "tab" if !target.is_empty() => target.push('\n'),
                     _ => {}
                 },
-                Met::Text(text) => into.push_str(&text),
-                Met::End(end) => match ended(&end) {
+                XmlEvent::Text(text) => target.push_str(&text),
+                XmlEvent::End(end) => match end_name(&end) {
                     "span" => {
                         spans.pop();
                     }
                     end if end == name => break,
                     _ => {}
                 },
-                Met::Eof => return Err(issues::not_readable("the cell has no end")),
-                Met::Other => {}
+                XmlEvent::Eof => return Err(issues::not_readable("the cell is incomplete")),
+                XmlEvent::Other => {}
             }
         }
         if out.text.trim().is_empty() {
@@ -245,8 +245,8 @@ impl<R: BufRead> Book<'_, R> {
     fn put_row(&mut self, row: u32, cells: &[(u32, u32, Value)]) -> Result<(), Issue> {
         let percent = NumberFormat::percent();
         for (first, repeated, value) in cells {
-            for again in 0..*repeated {
-                let column = first.saturating_add(again);
+            for offset in 0..*repeated {
+                let column = first.saturating_add(offset);
                 let builder = &mut self.builder;
                 match value {
                     Value::Empty => {}
@@ -266,7 +266,7 @@ impl<R: BufRead> Book<'_, R> {
                     Value::Zero => {
                         let stored = Stored {
                             formula: true,
-                            unsure: true,
+                            uncalculated: true,
                             ..Stored::default()
                         };
                         builder.put_number(row, column, 0.0, stored)?;
@@ -278,7 +278,7 @@ impl<R: BufRead> Book<'_, R> {
     }
 }
 
-/// A cell's value: what its attributes say, or its text.
+/// Returns a cell's value: from its attributes, or else its text.
 fn value(start: &BytesStart<'_>, shown: Shown) -> Value {
     let formula = attribute(start, "formula").is_some();
     let number = || {
@@ -292,13 +292,13 @@ fn value(start: &BytesStart<'_>, shown: Shown) -> Value {
     }
     let kind = full_attribute(start, "office:value-type").or_else(|| attribute(start, "value-type"));
     let kind = kind.unwrap_or_default();
-    // A number that is shown as a dash, a word or nothing at all means what is shown.
+    // A number that is displayed as a dash, a word or nothing means what is displayed.
     let numeric = matches!(kind.as_str(), "float" | "currency" | "percentage");
     if numeric && shown.paragraph && !shown.text.contains(|c: char| c.is_ascii_digit()) {
         return text(shown.text, shown.mark);
     }
     let value = match kind.as_str() {
-        // Who calculates also stores what is shown.
+        // A program that calculates also stores the displayed text.
         "float" | "currency" | "percentage" if formula && !shown.paragraph && number() == Some(0.0) => {
             Some(Value::Zero)
         }
@@ -316,7 +316,7 @@ fn value(start: &BytesStart<'_>, shown: Shown) -> Value {
     value.unwrap_or_else(|| text(shown.text, shown.mark))
 }
 
-/// A text; nothing for one of spaces only, which costs a repetition as much as any other.
+/// Returns a text value; empty for whitespace only, which would cost as much to repeat as any other text.
 fn text(text: String, mark: String) -> Value {
     if text.trim().is_empty() {
         return Value::Empty;
@@ -324,7 +324,7 @@ fn text(text: String, mark: String) -> Value {
     Value::Text(text, mark)
 }
 
-/// Days since 30/12/1899 of an ISO date, with the time as a fraction.
+/// Returns the days since 30/12/1899 of an ISO date, with the time as a fraction; `None` if it is not a valid date.
 pub(crate) fn days(iso: &str) -> Option<f64> {
     let (date, time) = iso.split_once('T').unwrap_or((iso, "00:00:00"));
     let mut parts = date.splitn(3, '-').map(str::parse::<i32>);
@@ -353,7 +353,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_are_those_of_spreadsheets() {
+    fn dates_are_converted_to_serial_numbers() {
         for (iso, number) in [
             ("1899-12-30", 0.0),
             ("1900-03-01", 61.0),

@@ -1,5 +1,5 @@
-//! Zip packages: parts by name, unpacked within the budget. Declared sizes can lie, so what
-//! counts is what is read.
+//! ZIP packages: parts are accessed by name and decompressed within the budget. Declared sizes can be wrong, so the
+//! bytes that are actually read are counted.
 
 use std::collections::HashMap;
 use std::io::{self, BufReader, Cursor, Read};
@@ -8,22 +8,22 @@ use domain::upload::Issue;
 use zip::ZipArchive;
 use zip::read::ZipFile;
 
-use super::xml::{Xml, attribute, local};
+use super::xml::{Xml, attribute, local_name};
 use crate::budget::Budget;
 use crate::issues;
 
-/// More parts than any workbook of figures has.
+/// Maximum number of parts; more than any workbook of figures has.
 const PARTS: usize = 10_000;
 
 /// A package and the names of its parts.
 pub(crate) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
-    /// Position of each part by its name in small letters and with `/` between folders.
+    /// Index of each part by its name in lower case, with `/` between folders.
     names: HashMap<String, usize>,
     budget: &'a Budget,
 }
 
-/// A part that counts what is read of it.
+/// A part that charges the bytes read to the budget.
 pub(crate) struct Part<'p, 'a> {
     file: ZipFile<'p, Cursor<&'a [u8]>>,
     budget: &'a Budget,
@@ -40,14 +40,14 @@ impl Read for Part<'_, '_> {
     }
 }
 
-/// Where a relationship points to, and what kind it is.
+/// A relationship between parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Relation {
     pub(crate) id: String,
-    /// The last word of its type, such as `worksheet`: the rest differs between the
-    /// transitional and the strict variant of the format.
+    /// The last segment of its type, such as `worksheet`: the rest differs between the transitional and the strict
+    /// variant of the format.
     pub(crate) kind: String,
-    /// Full name of the part.
+    /// Full name of the target part.
     pub(crate) target: String,
 }
 
@@ -55,26 +55,26 @@ impl<'a> Package<'a> {
     /// Opens a package.
     ///
     /// # Errors
-    /// A package that is broken or has too many parts.
+    /// If the package is malformed or has too many parts.
     pub(crate) fn open(bytes: &'a [u8], budget: &'a Budget) -> Result<Self, Issue> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|e| issues::not_readable(&e.to_string()))?;
         if archive.len() > PARTS {
-            return Err(budget.too_much());
+            return Err(budget.limit_issue());
         }
         let names = archive
             .file_names()
             .enumerate()
-            .filter_map(|(at, name)| Some((plain(&name.ok()?), at)))
+            .filter_map(|(at, name)| Some((normalised(&name.ok()?), at)))
             .collect();
         Ok(Self { archive, names, budget })
     }
 
-    /// A part; `None` if it is not there.
+    /// Returns a part; `None` if it does not exist.
     ///
     /// # Errors
-    /// A part that cannot be unpacked.
+    /// If the part cannot be decompressed.
     pub(crate) fn part(&mut self, name: &str) -> Result<Option<Part<'_, 'a>>, Issue> {
-        let Some(at) = self.names.get(&plain(name)) else {
+        let Some(at) = self.names.get(&normalised(name)) else {
             return Ok(None);
         };
         let budget = self.budget;
@@ -82,34 +82,35 @@ impl<'a> Package<'a> {
         Ok(Some(Part { file, budget }))
     }
 
-    /// A part as XML; `None` if it is not there.
+    /// Returns a part as XML; `None` if it does not exist.
     ///
     /// # Errors
-    /// A part that cannot be unpacked.
+    /// If the part cannot be decompressed.
     pub(crate) fn xml(&mut self, name: &str) -> Result<Option<PartXml<'_, 'a>>, Issue> {
         let budget = self.budget;
         let part = self.part(name)?;
         Ok(part.map(|part| Xml::new(BufReader::new(part), budget)))
     }
 
-    /// The part that a package of Office is about, and the relationships of that part.
+    /// Returns the name of the main part of an Office Open XML package (`default` if none is declared) and its
+    /// relationships.
     ///
     /// # Errors
-    /// A package whose relationships cannot be read.
-    pub(crate) fn main_part(&mut self, usual: &str) -> Result<(String, Vec<Relation>), Issue> {
+    /// If the relationships of the package cannot be read.
+    pub(crate) fn main_part(&mut self, default: &str) -> Result<(String, Vec<Relation>), Issue> {
         let roots = self.relations("")?;
-        let named = roots.into_iter().find(|r| r.kind == "officeDocument").map(|r| r.target);
-        let main = named
-            .filter(|name| self.names.contains_key(&plain(name)))
-            .unwrap_or_else(|| usual.to_owned());
+        let declared = roots.into_iter().find(|r| r.kind == "officeDocument").map(|r| r.target);
+        let main = declared
+            .filter(|name| self.names.contains_key(&normalised(name)))
+            .unwrap_or_else(|| default.to_owned());
         let relations = self.relations(&main)?;
         Ok((main, relations))
     }
 
-    /// The relationships of a part; those of the package for an empty name.
+    /// Returns the relationships of a part; those of the package for an empty name.
     ///
     /// # Errors
-    /// Relationships that cannot be read.
+    /// If the relationships cannot be read.
     pub(crate) fn relations(&mut self, part: &str) -> Result<Vec<Relation>, Issue> {
         let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
         let path = if folder.is_empty() {
@@ -121,14 +122,14 @@ impl<'a> Package<'a> {
             return Ok(Vec::new());
         };
         let mut found = Vec::new();
-        xml.each(|element, _| {
-            if local(element) == "Relationship"
+        xml.for_each_start(|element, _| {
+            if local_name(element) == "Relationship"
                 && let Some(id) = attribute(element, "Id")
                 && let Some(target) = attribute(element, "Target")
             {
                 let kind = attribute(element, "Type").unwrap_or_default();
                 let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-                let target = resolved(folder, &target);
+                let target = resolve(folder, &target);
                 found.push(Relation { id, kind, target });
             }
             Ok(())
@@ -137,13 +138,13 @@ impl<'a> Package<'a> {
     }
 }
 
-/// A part's name as it is looked up: some programs write other cases and slashes.
-fn plain(name: &str) -> String {
+/// Normalises a part's name for look-up: some programs write other cases and slashes.
+fn normalised(name: &str) -> String {
     name.replace('\\', "/").trim_start_matches('/').to_ascii_lowercase()
 }
 
-/// A target from the folder of the part that names it.
-fn resolved(folder: &str, target: &str) -> String {
+/// Resolves a target relative to the folder of the part that names it.
+fn resolve(folder: &str, target: &str) -> String {
     let target = target.replace('\\', "/");
     if let Some(absolute) = target.strip_prefix('/') {
         return absolute.to_owned();
@@ -163,7 +164,7 @@ fn resolved(folder: &str, target: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::resolved;
+    use super::resolve;
 
     #[test]
     fn targets_are_resolved() {
@@ -174,7 +175,7 @@ mod tests {
             ("", "xl\\workbook.xml", "xl/workbook.xml"),
             ("", "../../x", "x"),
         ] {
-            assert_eq!(resolved(folder, target), part);
+            assert_eq!(resolve(folder, target), part);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Texts of XLSX: shared ones, and runs of letters with a format of their own.
+//! Texts of XLSX: shared strings and rich-text runs.
 
 use std::io::BufRead;
 
@@ -6,21 +6,21 @@ use domain::upload::Issue;
 
 use crate::budget::Budget;
 use crate::workbook::package::Package;
-use crate::workbook::xml::{Met, Xml, attribute, ended, local};
+use crate::workbook::xml::{Xml, XmlEvent, attribute, end_name, local_name};
 
-/// Shared texts, in one piece of memory.
+/// The shared strings, in one allocation.
 #[derive(Debug, Default)]
 pub(crate) struct Strings {
     text: String,
-    /// Where each text ends, and where its footnote mark ends behind it.
+    /// The end of each text, and the end of its footnote mark, which follows it.
     ends: Vec<(u32, u32)>,
 }
 
 impl Strings {
-    /// Reads the shared texts; none if the part is not there.
+    /// Reads the shared strings; empty if the part does not exist.
     ///
     /// # Errors
-    /// A part that is broken, or more than the budget.
+    /// If the part is malformed or the budget is exceeded.
     pub(crate) fn read(package: &mut Package<'_>, part: &str) -> Result<Self, Issue> {
         let mut out = Self::default();
         let Some(mut xml) = package.xml(part)? else {
@@ -28,27 +28,27 @@ impl Strings {
         };
         let budget = xml.budget();
         let before = budget.unpacked();
-        let mut claimed = 0;
+        let mut declared = 0;
         loop {
             match xml.next()? {
-                Met::Start(element) => match local(&element) {
+                XmlEvent::Start(element) => match local_name(&element) {
                     "sst" => {
                         let count = attribute(&element, "uniqueCount");
-                        claimed = count.and_then(|n| n.parse().ok()).unwrap_or(0);
+                        declared = count.and_then(|n| n.parse().ok()).unwrap_or(0);
                     }
                     "si" => {
-                        let rich = Rich::read(&mut xml, "si")?;
+                        let rich = RichText::read(&mut xml, "si")?;
                         out.push(&rich, budget)?;
                     }
                     _ => {}
                 },
-                Met::Eof => break,
+                XmlEvent::Eof => break,
                 _ => {}
             }
         }
-        // More texts than bytes: no program wrote that, and others would take the memory.
-        if claimed > (budget.unpacked() - before).max(1000) {
-            return Err(budget.too_much());
+        // More texts than bytes: no program writes that, and other readers would allocate the memory.
+        if declared > (budget.unpacked() - before).max(1000) {
+            return Err(budget.limit_issue());
         }
         Ok(out)
     }
@@ -56,8 +56,8 @@ impl Strings {
     /// Adds a text.
     ///
     /// # Errors
-    /// More than the budget.
-    pub(crate) fn push(&mut self, rich: &Rich, budget: &Budget) -> Result<(), Issue> {
+    /// If the budget is exceeded.
+    pub(crate) fn push(&mut self, rich: &RichText, budget: &Budget) -> Result<(), Issue> {
         budget.text(rich.text.len() + rich.mark.len())?;
         self.text.push_str(&rich.text);
         let end = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
@@ -67,10 +67,10 @@ impl Strings {
         Ok(())
     }
 
-    /// A text and its footnote mark, by its number.
-    pub(crate) fn get(&self, at: usize) -> Option<(&str, &str)> {
-        let (end, mark_end) = *self.ends.get(at)?;
-        let start = match at.checked_sub(1) {
+    /// Returns a text and its footnote mark by index.
+    pub(crate) fn get(&self, index: usize) -> Option<(&str, &str)> {
+        let (end, mark_end) = *self.ends.get(index)?;
+        let start = match index.checked_sub(1) {
             Some(before) => self.ends.get(before)?.1,
             None => 0,
         };
@@ -79,32 +79,31 @@ impl Strings {
     }
 }
 
-/// A text and what is written as superscript behind it: a footnote mark, whose digit must
-/// not become a digit of the figure.
+/// A text and the superscript after it: a footnote mark, whose digit must not become a digit of the figure.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Rich {
+pub(crate) struct RichText {
     pub(crate) text: String,
     pub(crate) mark: String,
 }
 
-impl Rich {
-    /// Reads an element such as `si` or `is` whose start was met last.
+impl RichText {
+    /// Reads an element such as `si` or `is` that was started last.
     ///
     /// # Errors
-    /// XML that is broken, or more than the budget.
+    /// If the XML is malformed or the budget is exceeded.
     pub(crate) fn read<R: BufRead>(xml: &mut Xml<'_, R>, name: &str) -> Result<Self, Issue> {
         let mut out = Self::default();
-        let mut raised = false;
+        let mut is_superscript = false;
         loop {
             match xml.next()? {
-                Met::Start(element) => match local(&element) {
-                    // How a text is spoken (ruby) is not part of it.
+                XmlEvent::Start(element) => match local_name(&element) {
+                    // Phonetic text (ruby) is not part of the text.
                     "rPh" | "phoneticPr" => xml.skip()?,
-                    "r" => raised = false,
-                    "vertAlign" => raised = attribute(&element, "val").as_deref() == Some("superscript"),
+                    "r" => is_superscript = false,
+                    "vertAlign" => is_superscript = attribute(&element, "val").as_deref() == Some("superscript"),
                     "t" => {
                         let text = xml.text()?;
-                        if raised {
+                        if is_superscript {
                             out.mark.push_str(&text);
                         } else {
                             out.text.push_str(&text);
@@ -112,8 +111,8 @@ impl Rich {
                     }
                     _ => {}
                 },
-                Met::End(element) if ended(&element) == name => break,
-                Met::Eof => break,
+                XmlEvent::End(element) if end_name(&element) == name => break,
+                XmlEvent::Eof => break,
                 _ => {}
             }
         }
@@ -122,11 +121,11 @@ impl Rich {
                 *text = unescaped(text);
             }
         }
-        Ok(out.checked())
+        Ok(out.normalised())
     }
 
-    /// A mark alone is a text.
-    pub(crate) fn checked(self) -> Self {
+    /// Uses the mark as the text if there is no other text.
+    pub(crate) fn normalised(self) -> Self {
         if self.text.trim().is_empty() {
             let text = self.text + &self.mark;
             return Self {
@@ -138,25 +137,25 @@ impl Rich {
     }
 }
 
-/// Letters that XML cannot hold are written as `_x000D_` (ECMA-376, 22.9.2.19).
+/// Decodes characters that XML cannot represent, which are written as `_x000D_` (ECMA-376, 22.9.2.19).
 pub(crate) fn unescaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find("_x") {
+    while let Some(position) = rest.find("_x") {
         let code = rest
-            .get(at + 2..at + 6)
-            .filter(|_| rest.as_bytes().get(at + 6) == Some(&b'_'));
-        let letter = code
+            .get(position + 2..position + 6)
+            .filter(|_| rest.as_bytes().get(position + 6) == Some(&b'_'));
+        let character = code
             .filter(|code| code.bytes().all(|b| b.is_ascii_hexdigit()))
             .and_then(|code| u32::from_str_radix(code, 16).ok())
             .and_then(char::from_u32);
-        let (kept, next) = if letter.is_some() {
-            (at, at + 7)
+        let (end, next) = if character.is_some() {
+            (position, position + 7)
         } else {
-            (at + 2, at + 2)
+            (position + 2, position + 2)
         };
-        out.push_str(&rest[..kept]);
-        out.extend(letter);
+        out.push_str(&rest[..end]);
+        out.extend(character);
         rest = &rest[next..];
     }
     out.push_str(rest);
@@ -168,7 +167,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn letters_that_xml_cannot_hold_come_back() {
+    fn escaped_characters_are_decoded() {
         for (written, text) in [
             ("a_x000D_b", "a\rb"),
             ("_x0041__x0042_", "AB"),

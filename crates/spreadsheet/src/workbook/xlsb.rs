@@ -1,6 +1,6 @@
-//! XLSB: the binary variant of XLSX ([MS-XLSB] 2.1.7, 2.4). Not by calamine, which reads such
-//! workbooks without number formats (a per cent cell would come as 0.8667), without merged
-//! areas and hidden rows, with footnote marks as digits, and gives up on new error values.
+//! Reads XLSB, the binary variant of XLSX ([MS-XLSB] 2.1.7, 2.4). calamine is not used: it reads such workbooks
+//! without number formats (a percentage would be 0.8667), merged areas and hidden rows, reads footnote marks as
+//! digits, and fails on new error values.
 
 use std::collections::{HashMap, HashSet};
 use std::io::{BufReader, Read};
@@ -8,15 +8,15 @@ use std::io::{BufReader, Read};
 use domain::upload::{FileKind, Issue};
 
 use super::package::{Package, Part};
-use super::strings::{Rich, Strings};
+use super::strings::{RichText, Strings};
 use super::{Builder, DAYS_TO_1904, NumberFormat, Stored, text_cell};
 use crate::budget::Budget;
 use crate::{Cell, Workbook, issues};
 
-/// A record longer than this is no record of a table.
+/// Maximum length of a record, in bytes.
 const LONGEST: usize = 8 << 20;
 
-/// Records of a part: type and data.
+/// The records of a part: type and data.
 struct Records<'p, 'a> {
     part: BufReader<Part<'p, 'a>>,
     budget: &'a Budget,
@@ -24,7 +24,7 @@ struct Records<'p, 'a> {
 }
 
 impl Records<'_, '_> {
-    /// The next record; `None` at the end of the part.
+    /// Returns the next record; `None` at the end of the part.
     fn next(&mut self) -> Result<Option<(u32, &[u8])>, Issue> {
         self.budget.steps(1)?;
         self.budget.begin_token();
@@ -33,7 +33,7 @@ impl Records<'_, '_> {
         };
         let length = self.number(4)?.unwrap_or(0) as usize;
         if length > LONGEST {
-            return Err(self.budget.too_much());
+            return Err(self.budget.limit_issue());
         }
         self.data.resize(length, 0);
         self.part
@@ -42,7 +42,7 @@ impl Records<'_, '_> {
         Ok(Some((kind, &self.data)))
     }
 
-    /// A number of seven bits a byte; `None` at the end of the part.
+    /// Reads a number with seven bits per byte; `None` at the end of the part.
     fn number(&mut self, bytes: u32) -> Result<Option<u32>, Issue> {
         let mut out = 0;
         for at in 0..bytes {
@@ -89,8 +89,8 @@ fn f64_at(data: &[u8], at: usize) -> f64 {
         .map_or(0.0, |b| f64::from_le_bytes(*b))
 }
 
-/// Units of UTF-16 of a text with its length before it, and where it ends.
-fn wide(data: &[u8], at: usize) -> (Vec<u16>, usize) {
+/// Returns the UTF-16 code units of a length-prefixed text, and where it ends.
+fn wide_string(data: &[u8], at: usize) -> (Vec<u16>, usize) {
     let length = match u32_at(data, at) {
         u32::MAX => 0,
         length => length as usize,
@@ -102,12 +102,12 @@ fn wide(data: &[u8], at: usize) -> (Vec<u16>, usize) {
     (units, end)
 }
 
-/// What all sheets of a workbook share.
+/// Data shared by all sheets of a workbook.
 #[derive(Default)]
 struct Shared {
     strings: Strings,
     formats: Vec<NumberFormat>,
-    raised: HashSet<u16>,
+    superscript_fonts: HashSet<u16>,
     epoch: f64,
 }
 
@@ -123,12 +123,12 @@ impl Shared {
             match kind {
                 0x2B => {
                     if u16_at(data, 6) == 1 {
-                        self.raised.insert(fonts);
+                        self.superscript_fonts.insert(fonts);
                     }
                     fonts = fonts.saturating_add(1);
                 }
                 0x2C => {
-                    let code = String::from_utf16_lossy(&wide(data, 2).0);
+                    let code = String::from_utf16_lossy(&wide_string(data, 2).0);
                     codes.insert(u16_at(data, 0), NumberFormat::of(&code));
                 }
                 0x269 => in_cells = true,
@@ -157,51 +157,51 @@ impl Shared {
         Ok(())
     }
 
-    /// A text with runs of fonts ([MS-XLSB] 2.5.121).
-    fn rich(&self, data: &[u8], at: usize) -> Rich {
-        let (units, end) = wide(data, at + 1);
-        let mut raised = vec![false; units.len()];
+    /// Reads a text with formatting runs ([MS-XLSB] 2.5.121).
+    fn rich(&self, data: &[u8], at: usize) -> RichText {
+        let (units, end) = wide_string(data, at + 1);
+        let mut is_superscript = vec![false; units.len()];
         if data.get(at).is_some_and(|flags| flags & 1 != 0) {
             let runs = u32_at(data, end) as usize;
             let runs = data.get(end + 4..).unwrap_or_default().chunks_exact(4).take(runs);
-            let (mut from, mut up) = (0, false);
+            let (mut from, mut superscript) = (0, false);
             for run in runs {
-                // Runs are in their order; others are left out, so that each letter is met once.
+                // Runs are in ascending order; others are skipped, so that each code unit is visited once.
                 let first = usize::from(u16_at(run, 0)).min(units.len());
                 if first >= from {
-                    raised[from..first].fill(up);
-                    (from, up) = (first, self.raised.contains(&u16_at(run, 2)));
+                    is_superscript[from..first].fill(superscript);
+                    (from, superscript) = (first, self.superscript_fonts.contains(&u16_at(run, 2)));
                 }
             }
-            raised[from..].fill(up);
+            is_superscript[from..].fill(superscript);
         }
-        let part = |up: bool| {
+        let part = |superscript: bool| {
             let units: Vec<u16> = units
                 .iter()
-                .zip(&raised)
-                .filter(|(_, r)| **r == up)
+                .zip(&is_superscript)
+                .filter(|(_, r)| **r == superscript)
                 .map(|(u, _)| *u)
                 .collect();
             String::from_utf16_lossy(&units)
         };
-        Rich {
+        RichText {
             text: part(false),
             mark: part(true),
         }
-        .checked()
+        .normalised()
     }
 }
 
 /// Opens a workbook.
 ///
 /// # Errors
-/// The one issue that keeps it from being read.
+/// Returns the issue that prevents the workbook from being read.
 pub(crate) fn open(bytes: &[u8], budget: &Budget) -> Result<Workbook, Issue> {
     let mut package = Package::open(bytes, budget)?;
     let (main, relations) = package.main_part("xl/workbook.bin")?;
     let mut shared = Shared::default();
     let mut builder = Builder::new(budget);
-    let mut listed = Vec::new();
+    let mut sheets = Vec::new();
     let Some(mut globals) = records(&mut package, &main, budget)? else {
         return Err(issues::not_readable("the package has no workbook"));
     };
@@ -209,9 +209,9 @@ pub(crate) fn open(bytes: &[u8], budget: &Budget) -> Result<Workbook, Issue> {
         match kind {
             0x99 if u32_at(data, 0) & 1 != 0 => shared.epoch = DAYS_TO_1904,
             0x9C => {
-                let (relation, end) = wide(data, 8);
-                let name = String::from_utf16_lossy(&wide(data, end).0);
-                listed.push((name, u32_at(data, 0) != 0, String::from_utf16_lossy(&relation)));
+                let (relation, end) = wide_string(data, 8);
+                let name = String::from_utf16_lossy(&wide_string(data, end).0);
+                sheets.push((name, u32_at(data, 0) != 0, String::from_utf16_lossy(&relation)));
             }
             0x9D => builder.formulas.calculate_on_load |= u16_at(data, 24) & 1 != 0,
             _ => {}
@@ -226,7 +226,7 @@ pub(crate) fn open(bytes: &[u8], budget: &Budget) -> Result<Workbook, Issue> {
     )?;
     let strings = part("sharedStrings").unwrap_or_else(|| "xl/sharedStrings.bin".into());
     shared.texts(&mut package, &strings, budget)?;
-    for (name, hidden, id) in listed {
+    for (name, hidden, id) in sheets {
         let Some(target) = relations.iter().find(|r| r.id == id && r.kind == "worksheet") else {
             continue;
         };
@@ -239,7 +239,7 @@ pub(crate) fn open(bytes: &[u8], budget: &Budget) -> Result<Workbook, Issue> {
     builder.finish(FileKind::Xlsb)
 }
 
-/// Reads a sheet into the builder's last one.
+/// Reads a sheet into the current sheet of the builder.
 fn read(records: &mut Records<'_, '_>, shared: &Shared, builder: &mut Builder<'_>) -> Result<(), Issue> {
     let mut row = 0;
     let mut no_zeros = false;
@@ -248,13 +248,13 @@ fn read(records: &mut Records<'_, '_>, shared: &Shared, builder: &mut Builder<'_
             0x00 => {
                 row = u32_at(data, 0);
                 let hidden = data.get(11).is_some_and(|flags| flags & 0x10 != 0);
-                if let (Some(list), true) = (builder.hidden(), hidden) {
-                    list.rows.push(row);
+                if let (Some(hidden_cells), true) = (builder.hidden(), hidden) {
+                    hidden_cells.rows.push(row);
                 }
             }
             0x3C if u16_at(data, 16) & 1 != 0 => {
-                if let Some(list) = builder.hidden() {
-                    list.columns.push((u32_at(data, 0), u32_at(data, 4)));
+                if let Some(hidden_cells) = builder.hidden() {
+                    hidden_cells.columns.push((u32_at(data, 0), u32_at(data, 4)));
                 }
             }
             0x89 => no_zeros |= u16_at(data, 0) & 0x10 == 0,
@@ -278,19 +278,23 @@ fn cell(
     let stored = Stored {
         format: shared.formats.get((u32_at(data, 4) & 0x00FF_FFFF) as usize),
         formula: kind == 0x09,
-        unsure: false,
+        uncalculated: false,
         no_zeros,
         epoch: shared.epoch,
     };
     match kind {
-        0x02 => builder.put_number(row, column, packed(u32_at(data, 8)), stored),
+        0x02 => builder.put_number(row, column, rk_number(u32_at(data, 8)), stored),
         0x05 | 0x09 => builder.put_number(row, column, f64_at(data, 8), stored),
         0x03 | 0x0B => builder.put(row, column, Cell::Error(&error_name(data.get(8).copied()))),
         0x04 | 0x0A => builder.put(row, column, Cell::Bool(data.get(8).is_some_and(|b| *b != 0))),
-        0x06 | 0x08 => builder.put(row, column, text_cell(&String::from_utf16_lossy(&wide(data, 8).0))),
+        0x06 | 0x08 => builder.put(
+            row,
+            column,
+            text_cell(&String::from_utf16_lossy(&wide_string(data, 8).0)),
+        ),
         0x07 => match shared.strings.get(u32_at(data, 8) as usize) {
             Some((text, mark)) => builder.put_marked(row, column, text, mark),
-            None => Err(issues::not_readable("a shared text is missing")),
+            None => Err(issues::not_readable("a shared string is missing")),
         },
         0x3E => {
             let rich = shared.rich(data, 8);
@@ -300,8 +304,8 @@ fn cell(
     }
 }
 
-/// A number in four bytes: the upper half of a double, or an integer, of hundredths perhaps.
-fn packed(number: u32) -> f64 {
+/// Decodes an RkNumber: the upper half of a double or an integer, optionally in hundredths.
+fn rk_number(number: u32) -> f64 {
     let value = if number & 2 != 0 {
         f64::from(number.cast_signed() >> 2)
     } else {
@@ -310,7 +314,7 @@ fn packed(number: u32) -> f64 {
     if number & 1 != 0 { value / 100.0 } else { value }
 }
 
-/// The name of an error by its code ([MS-XLSB] 2.5.97.2).
+/// Returns the name of an error by its code ([MS-XLSB] 2.5.97.2).
 fn error_name(code: Option<u8>) -> String {
     match code.unwrap_or(0x2A) {
         0x00 => "#NULL!".into(),
@@ -327,17 +331,17 @@ fn error_name(code: Option<u8>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::packed;
+    use super::rk_number;
 
     #[test]
-    fn packed_numbers_are_read() {
+    fn rk_numbers_are_decoded() {
         for (number, value) in [
             (0x3FF0_0000, 1.0),
             (7 << 2 | 2, 7.0),
             ((-7_i32).cast_unsigned() << 2 | 2, -7.0),
             (6074 << 2 | 3, 60.74),
         ] {
-            assert_eq!(packed(number), value);
+            assert_eq!(rk_number(number), value);
         }
     }
 }

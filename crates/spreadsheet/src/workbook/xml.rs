@@ -1,5 +1,5 @@
-//! XML within the budget. Elements are known by their names without prefix: the strict
-//! variant of Office's format has other namespaces, and writers choose prefixes as they like.
+//! Reads XML within the budget. Elements are matched by their local names: the strict variant of Office Open XML has
+//! other namespaces, and writers choose prefixes freely.
 
 use std::borrow::Cow;
 use std::io::BufRead;
@@ -10,10 +10,10 @@ use quick_xml::{Reader, XmlVersion};
 
 use crate::budget::Budget;
 
-/// Elements within elements: more than any table has.
+/// Maximum nesting depth of elements; more than any table has.
 const DEPTH: u32 = 500;
 
-/// A part that is read from its beginning to its end.
+/// A streaming reader of one XML part.
 pub(crate) struct Xml<'b, R> {
     reader: Reader<R>,
     buffer: Vec<u8>,
@@ -21,8 +21,8 @@ pub(crate) struct Xml<'b, R> {
     depth: u32,
 }
 
-/// What comes next in a part. Empty elements have a start and an end.
-pub(crate) enum Met<'x> {
+/// An event of a part. Empty elements have a start and an end.
+pub(crate) enum XmlEvent<'x> {
     Start(BytesStart<'x>),
     End(BytesEnd<'x>),
     Text(Cow<'x, str>),
@@ -31,29 +31,29 @@ pub(crate) enum Met<'x> {
     Eof,
 }
 
-/// An element's name without prefix.
-pub(crate) fn local<'x>(element: &'x BytesStart<'_>) -> &'x str {
+/// Returns an element's name without its prefix.
+pub(crate) fn local_name<'x>(element: &'x BytesStart<'_>) -> &'x str {
     let name: &'x str = element.name().into_inner();
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
+    name.rsplit_once(':').map_or(name, |(_, local_name)| local_name)
 }
 
-/// The name without prefix of the element that ends.
-pub(crate) fn ended<'x>(element: &'x BytesEnd<'_>) -> &'x str {
+/// Returns the name of the ending element without its prefix.
+pub(crate) fn end_name<'x>(element: &'x BytesEnd<'_>) -> &'x str {
     let name: &'x str = element.name().into_inner();
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
+    name.rsplit_once(':').map_or(name, |(_, local_name)| local_name)
 }
 
-/// An attribute by its name without prefix.
+/// Returns an attribute by its name without prefix.
 pub(crate) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut attributes = element.attributes();
     let found = attributes.with_checks(false).flatten().find(|a| {
         let key = a.key.as_ref();
-        key.rsplit_once(':').map_or(key, |(_, local)| local) == name
+        key.rsplit_once(':').map_or(key, |(_, local_name)| local_name) == name
     })?;
     Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
 }
 
-/// An attribute by its full name.
+/// Returns an attribute by its full name.
 pub(crate) fn full_attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut attributes = element.attributes();
     let found = attributes
@@ -63,7 +63,7 @@ pub(crate) fn full_attribute(element: &BytesStart<'_>, name: &str) -> Option<Str
     Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
 }
 
-/// True for an attribute that is there and says yes.
+/// Returns true for an attribute that is present and true.
 pub(crate) fn is_set(element: &BytesStart<'_>, name: &str) -> bool {
     matches!(attribute(element, name).as_deref(), Some("1" | "true" | "on"))
 }
@@ -84,11 +84,11 @@ impl<'b, R: BufRead> Xml<'b, R> {
         self.budget
     }
 
-    /// What comes next.
+    /// Returns the next event.
     ///
     /// # Errors
-    /// XML that is broken, or more than the budget.
-    pub(crate) fn next(&mut self) -> Result<Met<'_>, Issue> {
+    /// If the XML is malformed or the budget is exceeded.
+    pub(crate) fn next(&mut self) -> Result<XmlEvent<'_>, Issue> {
         self.buffer.clear();
         self.budget.steps(1)?;
         self.budget.begin_token();
@@ -97,75 +97,75 @@ impl<'b, R: BufRead> Xml<'b, R> {
             Event::Start(start) => {
                 self.depth += 1;
                 if self.depth > DEPTH {
-                    return Err(self.budget.too_much());
+                    return Err(self.budget.limit_issue());
                 }
-                Met::Start(start)
+                XmlEvent::Start(start)
             }
             Event::End(end) => {
                 self.depth = self.depth.saturating_sub(1);
-                Met::End(end)
+                XmlEvent::End(end)
             }
-            Event::Text(text) => Met::Text(text.into_inner()),
-            Event::CData(text) => Met::Text(text.into_inner()),
-            Event::GeneralRef(name) => Met::Text(referred(&name).into()),
-            Event::Eof => Met::Eof,
-            _ => Met::Other,
+            Event::Text(text) => XmlEvent::Text(text.into_inner()),
+            Event::CData(text) => XmlEvent::Text(text.into_inner()),
+            Event::GeneralRef(name) => XmlEvent::Text(resolve_reference(&name).into()),
+            Event::Eof => XmlEvent::Eof,
+            _ => XmlEvent::Other,
         })
     }
 
-    /// Shows each start of an element and how deep it is, to the end of the part.
+    /// Calls `visit` for each start of an element and its depth, up to the end of the part.
     ///
     /// # Errors
-    /// XML that is broken, or what `show` reports.
-    pub(crate) fn each(
+    /// If the XML is malformed or the budget is exceeded, or the error that `visit` returns.
+    pub(crate) fn for_each_start(
         &mut self,
-        mut show: impl FnMut(&BytesStart<'_>, u32) -> Result<(), Issue>,
+        mut visit: impl FnMut(&BytesStart<'_>, u32) -> Result<(), Issue>,
     ) -> Result<(), Issue> {
         loop {
             let depth = self.depth;
             match self.next()? {
-                Met::Start(element) => show(&element, depth)?,
-                Met::Eof => return Ok(()),
-                Met::End(_) | Met::Text(_) | Met::Other => {}
+                XmlEvent::Start(element) => visit(&element, depth)?,
+                XmlEvent::Eof => return Ok(()),
+                XmlEvent::End(_) | XmlEvent::Text(_) | XmlEvent::Other => {}
             }
         }
     }
 
-    /// Skips an element whose start was met last, with all that is in it.
+    /// Skips the element that was started last, with its content.
     ///
     /// # Errors
-    /// XML that is broken, or more than the budget.
+    /// If the XML is malformed or the budget is exceeded.
     pub(crate) fn skip(&mut self) -> Result<(), Issue> {
-        let outside = self.depth.saturating_sub(1);
-        while self.depth > outside {
-            if matches!(self.next()?, Met::Eof) {
+        let outer_depth = self.depth.saturating_sub(1);
+        while self.depth > outer_depth {
+            if matches!(self.next()?, XmlEvent::Eof) {
                 return Ok(());
             }
         }
         Ok(())
     }
 
-    /// The text of an element whose start was met last, with that of elements in it.
+    /// Returns the text of the element that was started last, including nested elements.
     ///
     /// # Errors
-    /// XML that is broken, or more than the budget.
+    /// If the XML is malformed or the budget is exceeded.
     pub(crate) fn text(&mut self) -> Result<String, Issue> {
-        let outside = self.depth.saturating_sub(1);
+        let outer_depth = self.depth.saturating_sub(1);
         let mut out = String::new();
-        while self.depth > outside {
+        while self.depth > outer_depth {
             match self.next()? {
-                Met::Text(text) => out.push_str(&text),
-                Met::Eof => break,
-                Met::Start(_) | Met::End(_) | Met::Other => {}
+                XmlEvent::Text(text) => out.push_str(&text),
+                XmlEvent::Eof => break,
+                XmlEvent::Start(_) | XmlEvent::End(_) | XmlEvent::Other => {}
             }
         }
         Ok(out)
     }
 }
 
-/// What a reference such as `&amp;` or `&#7897;` stands for; nothing for an unknown one.
-fn referred(name: &BytesRef<'_>) -> String {
-    let letter = name.resolve_char_ref().ok().flatten().map(String::from);
+/// Resolves a reference such as `&amp;` or `&#7897;`; empty if it is unknown.
+fn resolve_reference(name: &BytesRef<'_>) -> String {
+    let character = name.resolve_char_ref().ok().flatten().map(String::from);
     let entity = || quick_xml::escape::resolve_xml_entity(name.as_ref()).map(str::to_owned);
-    letter.or_else(entity).unwrap_or_default()
+    character.or_else(entity).unwrap_or_default()
 }

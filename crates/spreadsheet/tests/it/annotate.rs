@@ -1,4 +1,4 @@
-//! Files with a column of remarks.
+//! Tests of files with a column of remarks.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,18 +17,18 @@ fn remarks(rows: &[((u16, u32), &str)]) -> Remarks<'static> {
 }
 
 #[test]
-fn text_keeps_its_separator_and_its_lines() {
+fn text_files_keep_their_separator_and_lines() {
     let text = "Tỉnh;Điểm\n\nHà Nội;86,67\n=HYPERLINK(1);-5\n\"a;\"\"b\"\"\"\n";
     let book = open(text.as_bytes(), "a.csv").unwrap();
     let notes = remarks(&[((0, 3), "sai; xem lại"), ((0, 0), "Cả tệp"), ((0, 7), "cuối")]);
-    let made = annotated(&book, &notes).unwrap();
-    assert_eq!(made.extension, "csv");
+    let annotated_file = annotated(&book, &notes).unwrap();
+    assert_eq!(annotated_file.extension, "csv");
     assert_eq!(
-        String::from_utf8(made.bytes.clone()).unwrap(),
+        String::from_utf8(annotated_file.bytes.clone()).unwrap(),
         "\u{FEFF}Tỉnh;Điểm;Ghi chú. Cả tệp\r\n\r\nHà Nội;86,67;\"sai; xem lại\"\r\n'=HYPERLINK(1);-5;\r\n\
          \"a;\"\"b\"\"\";;\r\n\r\n;;cuối\r\n"
     );
-    let again = open(&made.bytes, "a.csv").unwrap();
+    let again = open(&annotated_file.bytes, "a.csv").unwrap();
     assert_eq!(again.sheets[0].line(1), 3);
 }
 
@@ -40,9 +40,9 @@ fn workbooks_become_xlsx_with_the_same_cells() {
         notes.headers.insert(0, 5);
         notes.cells.insert((0, 6, 4));
         notes.cells.insert((0, 6, 8));
-        let made = annotated(&book, &notes).unwrap();
-        assert_eq!(made.extension, "xlsx");
-        let again = open(&made.bytes, "a.xlsx").unwrap();
+        let annotated_file = annotated(&book, &notes).unwrap();
+        assert_eq!(annotated_file.extension, "xlsx");
+        let again = open(&annotated_file.bytes, "a.xlsx").unwrap();
         let expected = shown(&book.sheets[0])
             .replace('!', "")
             .replace("|Ngày\n", "|Ngày||Ghi chú\n")

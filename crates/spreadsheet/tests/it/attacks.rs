@@ -1,5 +1,5 @@
-//! Files that are made to take all time or memory. Each is refused or read quickly; what
-//! they are made of stays small, and they are made here.
+//! Denial-of-service files that aim to exhaust time or memory. Each is rejected or read quickly. They are generated
+//! here, so that the repository only contains small inputs.
 
 use std::io::{Cursor, Write as _};
 use std::time::Instant;
@@ -14,7 +14,7 @@ use crate::workbooks::ods;
 const NAMESPACE: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/// A workbook of one sheet, which is in the part `part`.
+/// Builds a workbook with one sheet, stored in the part `part`.
 fn xlsx(part: &str, write: impl FnOnce(&mut ZipWriter<Cursor<Vec<u8>>>)) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let package = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -41,19 +41,19 @@ fn xlsx(part: &str, write: impl FnOnce(&mut ZipWriter<Cursor<Vec<u8>>>)) -> Vec<
     zip.finish().unwrap().into_inner()
 }
 
-/// Opens a file, within seconds even of an unoptimised build on a busy machine.
-fn refused(why: &str, bytes: &[u8]) -> Vec<IssueKind> {
+/// Opens a file that must be rejected, within seconds even in an unoptimised build on a busy machine.
+fn rejected(why: &str, bytes: &[u8]) -> Vec<IssueKind> {
     let start = Instant::now();
     let issues = open(bytes, "a").map(|book| shown(&book.sheets[0]).len());
-    let taken = start.elapsed();
-    assert!(taken.as_secs() < 30, "{why}: {taken:?}");
+    let elapsed = start.elapsed();
+    assert!(elapsed.as_secs() < 30, "{why}: {elapsed:?}");
     assert!(issues.is_err(), "{why}: {issues:?}");
     kinds(&issues.unwrap_err())
 }
 
 #[test]
-fn repetitions_cost_what_they_make() {
-    // An empty text repeated 2^32 times in 2^32 rows is nothing at all.
+fn repetitions_are_charged_by_their_output() {
+    // An empty text repeated 2^32 times in 2^32 rows yields no cells.
     let cell = |more: &str| format!(r#"<table:table-cell table:number-columns-repeated="4294967295" {more}/>"#);
     let row = |more: &str, cells: &str| {
         format!(
@@ -63,19 +63,19 @@ fn repetitions_cost_what_they_make() {
     let empty = cell(r#"office:value-type="string" office:string-value="""#);
     let filled = cell(r#"office:value-type="string" office:string-value="x""#);
     let hidden = r#"table:visibility="collapse""#;
-    assert_eq!(refused("loop", &ods(&row("", &empty))), [IssueKind::EmptyFile]);
-    assert_eq!(refused("hidden", &ods(&row(hidden, &empty))), [IssueKind::EmptyFile]);
+    assert_eq!(rejected("loop", &ods(&row("", &empty))), [IssueKind::EmptyFile]);
+    assert_eq!(rejected("hidden", &ods(&row(hidden, &empty))), [IssueKind::EmptyFile]);
     assert_eq!(
-        refused("filled", &ods(&row(hidden, &filled))),
+        rejected("filled", &ods(&row(hidden, &filled))),
         [IssueKind::TooManyCells]
     );
     let one = r#"<table:table-cell office:value-type="float" office:value="1"/>"#;
-    assert_eq!(refused("rows", &ods(&row(hidden, one))), [IssueKind::TooManyRows]);
+    assert_eq!(rejected("rows", &ods(&row(hidden, one))), [IssueKind::TooManyRows]);
 }
 
 #[test]
-fn spaces_of_one_cell_are_counted() {
-    // 22 bytes that stand for 1000 spaces, many times; not so packed that it is seen by that.
+fn repeated_spaces_are_charged() {
+    // 22 bytes that represent 1000 spaces, many times; not compressible enough to be recognised as a zip bomb.
     let noise: String = (0_u32..400_000)
         .map(|n| char::from(b'a' + (n.wrapping_mul(2_654_435_761) >> 27) as u8 % 26))
         .collect();
@@ -83,12 +83,12 @@ fn spaces_of_one_cell_are_counted() {
     let table = format!(
         r#"<table:table table:name="a"><table:table-row><table:table-cell><text:p>x{spaces}</text:p></table:table-cell></table:table-row></table:table><!--{noise}-->"#
     );
-    assert_eq!(refused("spaces", &ods(&table)), [IssueKind::TooManyCells]);
+    assert_eq!(rejected("spaces", &ods(&table)), [IssueKind::TooManyCells]);
 }
 
 #[test]
-fn parts_of_any_name_are_measured() {
-    // The sheet is in a part that is not called XML, behind a comment of 64 MB.
+fn parts_of_any_name_are_charged() {
+    // The part of the sheet has no .xml extension, and its content follows a comment of 64 MB.
     let bytes = xlsx("worksheets/sheet1.dat", |zip| {
         write!(zip, r#"<worksheet xmlns="{NAMESPACE}"><!--"#).unwrap();
         for _ in 0..64 {
@@ -98,11 +98,11 @@ fn parts_of_any_name_are_measured() {
             .unwrap();
     });
     assert!(bytes.len() < 200_000);
-    assert_eq!(refused("comment", &bytes), [IssueKind::TooManyCells]);
+    assert_eq!(rejected("comment", &bytes), [IssueKind::TooManyCells]);
 }
 
 #[test]
-fn merged_areas_are_counted() {
+fn merged_areas_are_charged() {
     let sheet = |rows: u32| {
         xlsx("worksheets/sheet1.xml", |zip| {
             write!(zip, r#"<worksheet xmlns="{NAMESPACE}"><sheetData>"#).unwrap();
@@ -118,7 +118,7 @@ fn merged_areas_are_counted() {
             zip.write_all(b"</mergeCells></worksheet>").unwrap();
         })
     };
-    assert_eq!(refused("merges", &sheet(40_000)), [IssueKind::TooManyCells]);
+    assert_eq!(rejected("merges", &sheet(40_000)), [IssueKind::TooManyCells]);
     let book = open(&sheet(500), "a.xlsx").unwrap();
     assert_eq!(book.sheets[0].merged.len(), 41);
     let covered = &book.sheets[0].covered;
@@ -126,18 +126,18 @@ fn merged_areas_are_counted() {
 }
 
 #[test]
-fn elements_are_not_nested_without_end() {
+fn nesting_depth_is_limited() {
     let bytes = xlsx("worksheets/sheet1.xml", |zip| {
         zip.write_all("<a>".repeat(200_000).as_bytes()).unwrap();
     });
-    assert_eq!(refused("nesting", &bytes), [IssueKind::TooManyCells]);
+    assert_eq!(rejected("nesting", &bytes), [IssueKind::TooManyCells]);
     let page = "<table><tr><td>".repeat(100_000);
-    assert_eq!(refused("tables", page.as_bytes()), [IssueKind::TooManyCells]);
+    assert_eq!(rejected("tables", page.as_bytes()), [IssueKind::TooManyCells]);
 }
 
 #[test]
-fn spans_of_pages_are_limited() {
+fn spans_in_html_are_limited() {
     let row = format!("<tr>{}</tr>", "<td colspan=1000 rowspan=65534>x".repeat(16));
     let page = format!("<table>{}</table>", row.repeat(3000));
-    assert_eq!(refused("spans", page.as_bytes()), [IssueKind::TooManyCells]);
+    assert_eq!(rejected("spans", page.as_bytes()), [IssueKind::TooManyCells]);
 }

@@ -1,12 +1,11 @@
-//! Files after faults that users of comparable tools reported, each with what its cells are.
+//! Files that reproduce defects reported by users of comparable tools, with the expected cells.
 
 use domain::upload::IssueKind::{self, CoveredCells, FootnoteMarks, SeparatorFound};
 use spreadsheet::{Cell, Grid};
 
 use crate::open::{kinds, open};
 
-/// A case: file, rows that hold something, issues, and cells as row and column of a
-/// spreadsheet with what is in them.
+/// A case: file, number of non-empty rows, issues, and expected cells as row and column of a spreadsheet and content.
 struct Case {
     file: &'static str,
     rows: usize,
@@ -120,7 +119,7 @@ const CASES: &[Case] = &[
     },
 ];
 
-fn shown(grid: &Grid, line: u32, column: usize) -> String {
+fn cell_text(grid: &Grid, line: u32, column: usize) -> String {
     let Some(row) = grid.row_at(line) else {
         return String::new();
     };
@@ -142,7 +141,7 @@ fn read(file: &str) -> Vec<u8> {
 }
 
 #[test]
-fn files_of_offices_are_read_as_they_are_seen() {
+fn files_are_read_as_spreadsheets_display_them() {
     for case in CASES {
         let book = open(&read(case.file), case.file).unwrap();
         let grid = &book.sheets[0];
@@ -150,7 +149,7 @@ fn files_of_offices_are_read_as_they_are_seen() {
         assert_eq!(kinds(&book.issues), case.issues, "{}", case.file);
         for (line, column, expected) in case.cells {
             assert_eq!(
-                shown(grid, *line, *column),
+                cell_text(grid, *line, *column),
                 expected.trim(),
                 "{} {line}:{column}",
                 case.file
@@ -160,7 +159,7 @@ fn files_of_offices_are_read_as_they_are_seen() {
 }
 
 #[test]
-fn every_file_of_the_folder_is_a_case() {
+fn every_file_in_the_folder_is_tested() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
     for file in std::fs::read_dir(folder).unwrap() {
         let name = file.unwrap().file_name().into_string().unwrap();
@@ -169,7 +168,7 @@ fn every_file_of_the_folder_is_a_case() {
 }
 
 #[test]
-fn one_unknown_error_is_one_cell() {
+fn an_unknown_error_affects_one_cell_only() {
     let book = open(&read("05-new-error-value.xlsx"), "a.xlsx").unwrap();
     let grid = &book.sheets[0];
     let cells = (0..grid.height()).flat_map(|row| (0..grid.width(row)).map(move |column| (row, column)));
@@ -194,7 +193,7 @@ fn merged_areas_are_found_below_blank_rows() {
 }
 
 #[test]
-fn what_is_below_merged_cells_is_kept_apart() {
+fn content_below_merged_cells_is_separated() {
     let book = open(&read("09-leftovers-under-merged-cells.xlsx"), "a.xlsx").unwrap();
     let texts: Vec<&str> = book.sheets[0].covered.iter().map(|c| c.text.as_ref()).collect();
     assert_eq!(texts, ["Năm 2014", "Năm 2015"]);

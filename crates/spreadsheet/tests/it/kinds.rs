@@ -1,4 +1,4 @@
-//! Kinds of file beside XLSX, XLS, ODS and text, and what cells show beside their values.
+//! File types other than XLSX, XLS, ODS and text, and displayed properties of cells.
 
 use domain::upload::{FileKind, IssueKind};
 
@@ -24,7 +24,7 @@ fn relations(items: &[(&str, &str)]) -> String {
     )
 }
 
-/// A workbook of one sheet.
+/// Builds a workbook with one sheet.
 fn xlsx(workbook: &str, styles: &str, strings: &str, sheet: &str) -> Vec<u8> {
     let workbook = format!(
         r#"<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}">{workbook}<sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets>
@@ -55,7 +55,7 @@ fn xlsx(workbook: &str, styles: &str, strings: &str, sheet: &str) -> Vec<u8> {
 }
 
 #[test]
-fn numbers_are_read_as_they_are_shown() {
+fn numbers_are_read_as_displayed() {
     let dash = r#"_(* #,##0.00_);_(* \(#,##0.00\);_(* &quot;-&quot;??_);_(@_)"#;
     let styles = format!(
         r#"<numFmts><numFmt numFmtId="164" formatCode="{dash}"/><numFmt numFmtId="165" formatCode="0.00;-0.00;;@"/></numFmts>
@@ -82,7 +82,7 @@ fn numbers_are_read_as_they_are_shown() {
 }
 
 #[test]
-fn formulas_without_a_value_are_never_zero() {
+fn formulas_without_a_cached_value_are_never_zero() {
     let rows = |zero: &str| {
         format!(
             r#"<sheetData><row r="1"><c r="A1"><f>1+1</f></c><c r="B1"><f>1+1</f><v></v></c><c r="C1" t="str"><f>""</f><v></v></c>
@@ -98,7 +98,7 @@ fn formulas_without_a_value_are_never_zero() {
         let book = open(&xlsx(workbook, "", "", &rows(zero)), "a").unwrap();
         assert_eq!(shown(&book.sheets[0]), expected, "{workbook} {zero}");
     }
-    // LibreOffice stores what it shows; other programs leave it out.
+    // LibreOffice stores the displayed text; other programs omit it.
     let table = r#"<table:table table:name="a"><table:table-row>
         <table:table-cell table:formula="of:=1+1"/>
         <table:table-cell table:formula="of:=1+1" office:value-type="float" office:value="0"/>
@@ -112,10 +112,10 @@ fn formulas_without_a_value_are_never_zero() {
 }
 
 #[test]
-fn superscript_is_a_mark() {
-    let raised = r#"<r><rPr><vertAlign val="superscript"/></rPr><t>1)</t></r>"#;
+fn superscript_is_read_as_a_footnote_mark() {
+    let superscript = r#"<r><rPr><vertAlign val="superscript"/></rPr><t>1)</t></r>"#;
     let strings = format!(
-        r#"<si><r><t>60,74</t></r>{raised}</si><si>{raised}</si><si><r><rPr><vertAlign val="subscript"/></rPr><t>CO2</t></r></si>
+        r#"<si><r><t>60,74</t></r>{superscript}</si><si>{superscript}</si><si><r><rPr><vertAlign val="subscript"/></rPr><t>CO2</t></r></si>
         <si><t>Huế</t><rPh sb="0" eb="1"><t>x</t></rPh></si>"#
     );
     let cells: String = (0..4).map(|at| format!(r#"<c t="s"><v>{at}</v></c>"#)).collect();
@@ -129,7 +129,7 @@ fn superscript_is_a_mark() {
 }
 
 #[test]
-fn whole_columns_and_new_errors_do_not_spoil_a_workbook() {
+fn whole_columns_and_new_errors_are_accepted() {
     let sheet = r#"<dimension ref="A:XFD"/><sheetData><row r="1"><c r="A1" t="e"><v>#SPILL!</v></c><c r="B1" t="e"><v>#BLOCKED!</v></c>
         <c r="C1" t="d"><v>2017-03-14T00:00:00</v></c></row><row r="2"><c r="B2"><v>7</v></c></row></sheetData>
         <mergeCells><mergeCell ref="$D:$E"/><mergeCell ref="A2:B2"/></mergeCells>"#;
@@ -140,7 +140,7 @@ fn whole_columns_and_new_errors_do_not_spoil_a_workbook() {
 }
 
 #[test]
-fn comments_drawings_and_dashes_of_ods_are_told_from_values() {
+fn comments_drawings_and_dashes_of_ods_are_not_values() {
     let content = r#"<table:table table:name="a"><table:shapes><draw:frame><table:table><table:table-row><table:table-cell><text:p>x</text:p>
         </table:table-cell></table:table-row></table:table></draw:frame></table:shapes><table:table-row>
         <table:table-cell office:value-type="string"><draw:custom-shape><text:p>55,00</text:p></draw:custom-shape><text:p>Hà Giang</text:p></table:table-cell>
@@ -175,7 +175,7 @@ fn excel_2003_xml_is_read() {
 }
 
 #[test]
-fn pages_named_xls_are_read() {
+fn html_pages_named_xls_are_read() {
     let page = r#"<html><head><meta charset="utf-8"><title>x</title><style>td{}</style></head><body>
         <table width=100%><tr><td><h3>Chỉ số PCI năm 2016</h3>
         <table border=1><tr><th rowspan=2>TT<th rowspan=2>Tỉnh<th colspan=2>Năm&nbsp;2016
@@ -184,7 +184,7 @@ fn pages_named_xls_are_read() {
         <tr><td>2<td>H&agrave; Giang<td x:num="0">-<td style="display: none">9<td>59</table>
         </table><p>Nguồn: VCCI</p><script>var x = "<td>";</script>"#;
     for bytes in [page.as_bytes().to_vec(), {
-        let (legacy, ..) = encoding_of(page);
+        let (legacy, ..) = with_references(page);
         legacy
     }] {
         let book = open(&bytes, "a.xls").unwrap();
@@ -197,8 +197,8 @@ fn pages_named_xls_are_read() {
     }
 }
 
-/// The page with its letters as references, as Excel writes it.
-fn encoding_of(page: &str) -> (Vec<u8>, ()) {
+/// Returns the page with non-ASCII characters as character references, as Excel writes it.
+fn with_references(page: &str) -> (Vec<u8>, ()) {
     let escape = |c: char| {
         if c.is_ascii() {
             c.to_string()
@@ -211,13 +211,13 @@ fn encoding_of(page: &str) -> (Vec<u8>, ()) {
 }
 
 #[test]
-fn tables_of_word_are_sheets() {
+fn tables_of_word_documents_become_sheets() {
     let run = |text: &str| format!("<w:r><w:t>{text}</w:t></w:r>");
     let cell = |more: &str, text: &str| format!("<w:tc><w:tcPr>{more}</w:tcPr><w:p>{}</w:p></w:tc>", run(text));
     let row = |cells: &[String]| format!("<w:tr>{}</w:tr>", cells.concat());
     let header = row(&[cell("", "TT"), cell("", "Tỉnh"), cell("", "Điểm")]);
-    let raised = r#"<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>"#;
-    let figure = format!(r#"<w:tc><w:p>{}{raised}</w:p></w:tc>"#, run("60,74"));
+    let superscript = r#"<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>"#;
+    let figure = format!(r#"<w:tc><w:p>{}{superscript}</w:p></w:tc>"#, run("60,74"));
     let first = row(&[cell(r#"<w:vMerge w:val="restart"/>"#, "1"), cell("", "Hà Nội"), figure]);
     let second = row(&[
         cell("<w:vMerge/>", ""),
@@ -251,7 +251,7 @@ fn tables_of_word_are_sheets() {
     assert_eq!(book.sheets[1].name, "Bảng 2. Năm 2015");
 }
 
-/// A record of XLSB.
+/// Builds a record of XLSB.
 fn record(kind: u16, data: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     if kind < 0x80 {
@@ -277,7 +277,7 @@ fn cell(column: u32, style: u32, value: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn binary_workbooks_are_read() {
+fn xlsb_workbooks_are_read() {
     use std::io::{Cursor, Write as _};
     let workbook = [
         record(
@@ -293,7 +293,7 @@ fn binary_workbooks_are_read() {
         record(0x9D, &[vec![0; 24], vec![1, 0]].concat()),
     ]
     .concat();
-    let font = |raised: u8| record(0x2B, &[0, 0, 0, 0, 0, 0, raised, 0]);
+    let font = |superscript: u8| record(0x2B, &[0, 0, 0, 0, 0, 0, superscript, 0]);
     let xf = |format: u16| record(0x2F, &[&0_u16.to_le_bytes()[..], &format.to_le_bytes()].concat());
     let styles = [
         font(0),
@@ -355,7 +355,7 @@ fn binary_workbooks_are_read() {
 }
 
 #[test]
-fn damaged_text_is_refused_once() {
+fn damaged_text_is_rejected_with_one_issue() {
     let table = "T?nh;?i?m PCI 2016\nHà N?i;60,741\nHà Giang;55,4\nCao B?ng;52,9\nB?c K?n;54,6\n";
     let issues = open(table.as_bytes(), "a.csv").unwrap_err();
     assert_eq!(kinds(&issues), [IssueKind::DamagedText]);
@@ -363,7 +363,7 @@ fn damaged_text_is_refused_once() {
 }
 
 #[test]
-fn joined_files_and_many_marks_are_read() {
+fn concatenated_files_and_repeated_byte_order_marks_are_read() {
     let mark = "\u{FEFF}";
     let text =
         format!("{mark}{mark}{mark}\"Tỉnh, thành\",Điểm\nHuế,1\n{mark}\"Tỉnh, thành\",Điểm\nCà Mau,\"=\"\"2\"\"\"\n");

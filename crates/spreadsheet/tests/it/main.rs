@@ -1,6 +1,6 @@
-//! Integration tests of files as they are sent.
+//! Integration tests of opening uploaded files.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+#![expect(clippy::unwrap_used, reason = "a failing helper fails its test")]
 
 mod annotate;
 mod attacks;

@@ -1,4 +1,4 @@
-//! Files of every kind are opened.
+//! Shared helpers, and tests of opening simple text files.
 
 use domain::upload::{Choices, Issue, IssueKind};
 use spreadsheet::{Cell, Grid, Limits, Workbook};
@@ -7,12 +7,12 @@ pub(crate) fn open(bytes: &[u8], name: &str) -> Result<Workbook, Vec<Issue>> {
     spreadsheet::open(bytes, name, &Choices::default(), &Limits::default())
 }
 
-/// The kinds of issues, in their order.
+/// Returns the kinds of issues, in order.
 pub(crate) fn kinds(issues: &[Issue]) -> Vec<IssueKind> {
     issues.iter().map(|i| i.kind).collect()
 }
 
-/// A sheet as text, a row a line with its number, cells between bars.
+/// Renders a sheet as text: one line per row, with its line number, and cells separated by bars.
 pub(crate) fn shown(grid: &Grid) -> String {
     let mut out = String::new();
     for row in 0..grid.height() {
@@ -38,7 +38,7 @@ pub(crate) fn shown(grid: &Grid) -> String {
 }
 
 #[test]
-fn text_is_cut_into_cells() {
+fn text_is_split_into_cells() {
     for (text, expected) in [
         ("a,b\n1,2\n", "1|a|b\n2|1|2\n"),
         ("a;b\n\n 86,67 ;\"x;y\"\n", "1|a|b\n3|86,67|x;y\n"),
@@ -52,7 +52,7 @@ fn text_is_cut_into_cells() {
 }
 
 #[test]
-fn empty_files_are_said_to_be_empty() {
+fn empty_files_are_reported() {
     for bytes in ["", "\u{FEFF}", "  \n\t\r\n ", "\u{FEFF} \u{A0}\n"] {
         let issues = open(bytes.as_bytes(), "x.csv").unwrap_err();
         assert_eq!(issues.len(), 1);

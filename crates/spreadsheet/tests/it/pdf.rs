@@ -1,14 +1,14 @@
-//! PDF documents, made here letter by letter.
+//! Tests of PDF documents, generated glyph by glyph.
 
 use domain::upload::{FileKind, IssueKind};
 
 use crate::open::{kinds, open, shown};
 
-/// A text at a place, and its size.
+/// A text: x, y, font size and content.
 type Text<'a> = (f64, f64, f64, &'a str);
 
-/// A document with these texts on its pages. The font has a letter for each code point, as
-/// those of Word have: two bytes each, and a list that says which letters they are.
+/// Builds a document with these texts on its pages. Like the fonts of Word, the font has a two-byte code per code
+/// point and a ToUnicode map.
 fn pdf(pages: &[Vec<Text<'_>>]) -> Vec<u8> {
     let mut objects: Vec<String> = vec![
         "<</Type/Catalog/Pages 2 0 R>>".into(),
@@ -34,15 +34,15 @@ fn pdf(pages: &[Vec<Text<'_>>]) -> Vec<u8> {
     }
     objects[1] = format!("<</Type/Pages/Kids[{kids}]/Count {}>>", pages.len());
     let mut out = String::from("%PDF-1.5\n");
-    let mut places = Vec::new();
+    let mut offsets = Vec::new();
     for (object, number) in objects.iter().zip(1..) {
-        places.push(out.len());
+        offsets.push(out.len());
         out += &format!("{number} 0 obj\n{object}\nendobj\n");
     }
     let start = out.len();
     out += &format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
-    for place in places {
-        out += &format!("{place:010} 00000 n \n");
+    for offset in offsets {
+        out += &format!("{offset:010} 00000 n \n");
     }
     out += &format!(
         "trailer<</Size {}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF",
@@ -55,7 +55,7 @@ fn stream(content: &str) -> String {
     format!("<</Length {}>>stream\n{content}\nendstream", content.len())
 }
 
-/// A page of a table: its header, and rows from a number on.
+/// Returns a page of a table: its header, and `rows` rows numbered from `first`.
 fn page(first: u32, rows: u32, title: bool) -> Vec<Text<'static>> {
     const NAMES: [&str; 4] = ["Hà Nội", "Thừa Thiên Huế", "Đắk Lắk", "Cà Mau"];
     let leak = |text: String| -> &'static str { text.leak() };
@@ -84,9 +84,9 @@ fn page(first: u32, rows: u32, title: bool) -> Vec<Text<'static>> {
 }
 
 #[test]
-fn a_table_over_several_pages_is_one() {
+fn a_table_over_several_pages_becomes_one_sheet() {
     let mut first = page(1, 10, true);
-    // A footnote mark behind a figure, and a name over two lines.
+    // A footnote mark after a figure, and a name on two lines.
     first.push((326.0, 724.5, 7.0, "1"));
     let mut last = page(11, 2, false);
     last.retain(|text| text.3 != "Cà Mau");
@@ -121,7 +121,7 @@ fn headings_over_several_columns_are_merged() {
 }
 
 #[test]
-fn scans_and_other_documents_are_told_apart() {
+fn scans_are_distinguished_from_documents_without_tables() {
     for (pages, kind) in [
         (vec![vec![], vec![]], IssueKind::ScannedPdf),
         (

@@ -1,19 +1,19 @@
-//! Text files as they are sent: separators, quotes, ragged rows, other types.
+//! Tests of text files: separators, quotes, ragged rows, other types.
 
 use domain::upload::{Arg, Choices, Encoding, Issue, IssueKind};
 use spreadsheet::{Limits, Workbook};
 
 use crate::open::{kinds, open, shown};
 
-/// What was said beside the separator.
-fn said(book: &Workbook) -> Vec<(IssueKind, u32, u32)> {
+/// Returns the reported issues, other than the separator's.
+fn reported_issues(book: &Workbook) -> Vec<(IssueKind, u32, u32)> {
     let other = |i: &&Issue| i.kind != IssueKind::SeparatorFound;
-    let place = |i: &Issue| (i.kind, i.at.row, i.at.column);
-    book.issues.iter().filter(other).map(place).collect()
+    let with_position = |i: &Issue| (i.kind, i.at.row, i.at.column);
+    book.issues.iter().filter(other).map(with_position).collect()
 }
 
 #[test]
-fn separators_are_found_out() {
+fn separators_are_detected() {
     let titles = "ỦY BAN NHÂN DÂN TỈNH, NĂM 2023\nBảng 1; số liệu\n\n";
     for (text, separator) in [
         ("a,b,c\n1,2,3\n4,5,6\n", ','),
@@ -40,7 +40,7 @@ fn separators_are_found_out() {
 }
 
 #[test]
-fn a_chosen_separator_is_taken_and_not_talked_of() {
+fn a_chosen_separator_is_used_and_not_reported() {
     let choices = Choices {
         separator: Some('|'),
         ..Choices::default()
@@ -51,21 +51,21 @@ fn a_chosen_separator_is_taken_and_not_talked_of() {
 }
 
 #[test]
-fn ragged_rows_and_quotes_are_said() {
+fn ragged_rows_and_quotes_are_reported() {
     use IssueKind::{BrokenText, LongRow, OpenQuote, ShortRow};
     let body = "TT;Tỉnh;Điểm\n1;Hà Nội;1\n2;Huế;2\n3;Cà Mau;3\n4;Sơn La;4\n5;Lào Cai;5\n";
     for (text, expected) in [
         (body.to_owned(), vec![]),
         (format!("{body}6;Hà Nam;6;7\n7;Long An;7\n"), vec![(LongRow, 7, 0)]),
         (format!("{body}6;Hà Nam\n7;Long An;7\n"), vec![(ShortRow, 7, 0)]),
-        // Titles above, notes and totals below, headings of groups between.
+        // Titles above, notes and totals below, group headings between.
         (format!("Bảng 1\n\n{body}Nguồn: Bộ Nội vụ; 2023\n"), vec![]),
         (format!("{body}Đồng bằng\n6;Hà Nam;6\n"), vec![]),
-        // Separators of empty cells at the end are no cells.
+        // Trailing separators of empty cells do not count as cells.
         (format!("{body}6;Hà Nam;6;;;\n7;Long An;7\n"), vec![]),
-        // Most rows leave out what is empty at their end.
+        // Most rows omit trailing empty cells.
         ("a;b;c;d\n1;2;3\n1;2;3\n1;2\n1;2;3;4\n1;2;3\n".to_owned(), vec![]),
-        // Decimal commas that nobody quoted: every row is too long for its header.
+        // Unquoted decimal commas: every row is too long for its header.
         (
             "TT,Tỉnh,Điểm\n1,Hà Nội,86,67\n2,Huế,85,10\n".to_owned(),
             vec![(LongRow, 2, 0), (LongRow, 3, 0)],
@@ -78,16 +78,16 @@ fn ragged_rows_and_quotes_are_said() {
         ),
     ] {
         let book = open(text.as_bytes(), "a.csv").unwrap();
-        assert_eq!(said(&book), expected, "{text}");
+        assert_eq!(reported_issues(&book), expected, "{text}");
     }
     let mut broken = body.as_bytes().to_vec();
     broken.extend(b"6;H\xC3 Nam;6\n");
     let book = open(&broken, "a.csv").unwrap();
-    assert_eq!(said(&book), [(BrokenText, 7, 2)]);
+    assert_eq!(reported_issues(&book), [(BrokenText, 7, 2)]);
 }
 
 #[test]
-fn rows_behind_an_open_quote_are_read() {
+fn rows_after_an_unclosed_quote_are_read() {
     let text = "TT;Tỉnh;Điểm\n1;\"Hà Nội;1\n2;Huế;2\n3;Cà Mau;3\n";
     let book = open(text.as_bytes(), "a.csv").unwrap();
     assert_eq!(
@@ -97,25 +97,25 @@ fn rows_behind_an_open_quote_are_read() {
 }
 
 #[test]
-fn wrongly_read_utf_8_is_mended_and_said() {
+fn wrongly_decoded_utf_8_is_fixed_and_reported() {
     let text = "TT;Tá»‰nh;Ä\u{90}iá»ƒm\n1;HÃ\u{A0} Ná»™i;86,67\n2;Báº¯c Ninh;85\n";
     let book = open(text.as_bytes(), "a.csv").unwrap();
     assert_eq!(
         shown(&book.sheets[0]),
         "1|TT|Tỉnh|Điểm\n2|1|Hà Nội|86,67\n3|2|Bắc Ninh|85\n"
     );
-    assert_eq!(said(&book), [(IssueKind::Converted, 0, 0)]);
+    assert_eq!(reported_issues(&book), [(IssueKind::Converted, 0, 0)]);
 }
 
 #[test]
-fn legacy_letters_in_utf_8_are_mended_too() {
+fn legacy_encodings_within_utf_8_are_converted() {
     let text = "TT;TØnh;§iÓm\n1;Hµ Néi;86,67\n2;B¾c Ninh;85\n";
     let book = open(text.as_bytes(), "a.csv").unwrap();
     assert_eq!(
         shown(&book.sheets[0]),
         "1|TT|Tỉnh|Điểm\n2|1|Hà Nội|86,67\n3|2|Bắc Ninh|85\n"
     );
-    assert_eq!(said(&book), [(IssueKind::LegacyFont, 0, 0)]);
+    assert_eq!(reported_issues(&book), [(IssueKind::LegacyFont, 0, 0)]);
     let choices = Choices {
         encoding: Some(Encoding::Tcvn3),
         ..Choices::default()
@@ -162,7 +162,7 @@ fn other_types_are_named() {
 }
 
 #[test]
-fn limits_are_said() {
+fn exceeded_limits_are_reported() {
     let text = b"a,b\n1,2\n3,4\n";
     let wide = Limits::default();
     for (limits, kind) in [

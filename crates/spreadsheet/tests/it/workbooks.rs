@@ -1,4 +1,4 @@
-//! Workbooks of all three kinds, made as offices make them.
+//! Tests of workbooks of the three common types, with typical content.
 
 use std::io::{Cursor, Write as _};
 
@@ -13,7 +13,7 @@ const SMALL_XLS: &[u8] = include_bytes!("../files/small.xls");
 const HIDDEN_XLS: &[u8] = include_bytes!("../files/hidden.xls");
 const TCVN3_XLS: &[u8] = include_bytes!("../files/tcvn3.xls");
 
-/// What the small workbooks hold, whatever their kind.
+/// The content of the small workbooks of all types.
 const SMALL: &str = "3||Bảng 1. Chỉ số CCHC năm 2023\n\
                      5||TT|Tỉnh|Điểm|Tỷ lệ|Ngày\n\
                      6||#1|Hà Nội|#86.67|#86.67|@45108\n\
@@ -108,7 +108,7 @@ pub(crate) fn small_ods() -> Vec<u8> {
 }
 
 #[test]
-fn small_workbooks_of_every_kind_say_the_same() {
+fn small_workbooks_of_every_kind_have_the_same_content() {
     for (kind, bytes) in [
         (FileKind::Xlsx, small_xlsx()),
         (FileKind::Xls, SMALL_XLS.to_vec()),
@@ -147,7 +147,7 @@ fn legacy_fonts_in_cells_are_converted() {
 }
 
 #[test]
-fn workbooks_with_a_password_are_said_to_have_one() {
+fn password_protected_workbooks_are_reported() {
     let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
     file.create_stream("/EncryptedPackage")
         .unwrap()
@@ -169,7 +169,7 @@ fn workbooks_with_a_password_are_said_to_have_one() {
     }
 }
 
-/// The small workbook with one part put in another's place.
+/// Returns the small workbook with one part replaced.
 fn with_part(name: &str, content: &[u8]) -> Vec<u8> {
     let bytes = small_xlsx();
     let mut from = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
@@ -186,7 +186,7 @@ fn with_part(name: &str, content: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn bombs_are_refused() {
+fn zip_bombs_are_rejected() {
     let sheet = "xl/worksheets/sheet1.xml";
     let open_sheet = r#"<worksheet><dimension ref="A1:XFD1048576"/><sheetData>"#;
     let far = |rows: u32| {
@@ -213,14 +213,14 @@ fn bombs_are_refused() {
         let issues = open(&bytes, "a.xlsx").unwrap_err();
         assert_eq!(kinds(&issues), [IssueKind::TooManyCells], "{why}");
     }
-    // A sheet that claims all cells there can be, and holds ten, is an ordinary one.
+    // A sheet that declares the maximum size but has ten cells is accepted.
     let book = open(&with_part(sheet, far(10).as_bytes()), "a.xlsx").unwrap();
     assert_eq!(book.sheets[0].height(), 10);
     assert_eq!(book.sheets[0].width(9), 16384);
 }
 
 #[test]
-fn hidden_rows_and_columns_are_read_and_said() {
+fn hidden_rows_and_columns_are_read_and_reported() {
     let mut writer = Writer::new();
     writer.add_worksheet().write_string(0, 0, "Bìa").unwrap();
     let sheet = writer.add_worksheet();

@@ -1,4 +1,4 @@
-//! Texts and numbers that other programs trip over come back as they were.
+//! Texts and numbers that are problematic for other programs survive a round trip.
 
 use std::collections::HashMap;
 use std::io::Cursor;
@@ -13,7 +13,7 @@ use serde_json::{Value, value::RawValue};
 
 use super::{bytes, column, csv_rows, sheets, table};
 
-/// Texts that other programs trip over.
+/// Texts that are problematic for other programs.
 const HOSTILE: [&str; 15] = [
     "Ẵ ỷ Đ ợ — Bà Rịa - Vũng Tàu",
     "=HYPERLINK(\"https://x.vn\")",
@@ -32,7 +32,7 @@ const HOSTILE: [&str; 15] = [
     "😀\u{301}\u{202e}",
 ];
 
-/// A table of one text column and its lengths.
+/// A table with a text column and the lengths of the texts.
 fn texts(texts: &[String]) -> DataTable {
     let row = |text: &String| {
         let length = i64::try_from(text.len()).unwrap();
@@ -61,8 +61,8 @@ pub(super) fn hostile() -> DataTable {
     texts(&HOSTILE.map(str::to_owned))
 }
 
-/// What a spreadsheet must be given so that it shows the text and runs nothing.
-fn harmless(text: &str) -> String {
+/// Returns the form in which a spreadsheet shows the text without evaluating it.
+fn escape_formula(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{text}")
     } else {
@@ -80,13 +80,13 @@ fn assert_texts_survive(table: &DataTable) {
         })
         .collect();
     let csv = csv_rows(&bytes(table, ExportFormat::Csv));
-    assert_eq!(csv[0][0], harmless(texts[0]));
+    assert_eq!(csv[0][0], escape_formula(texts[0]));
     let json: Value = serde_json::from_slice(&bytes(table, ExportFormat::Json)).unwrap();
     let book = sheets(&bytes(table, ExportFormat::Xlsx));
     let cells = &book[0].1;
     assert_eq!(csv.len(), texts.len() + 1);
     for (index, text) in texts.iter().enumerate() {
-        assert_eq!(csv[index + 1][0], harmless(text));
+        assert_eq!(csv[index + 1][0], escape_formula(text));
         assert_eq!(csv[index + 1][1], text.len().to_string());
         assert_eq!(json["rows"][index]["text"], *text);
         let line = u32::try_from(index + 1).unwrap();

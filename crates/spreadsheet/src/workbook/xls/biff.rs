@@ -1,70 +1,69 @@
-//! A first look at the records of an XLS workbook ([MS-XLS] 2.4). calamine makes a dense
-//! table of every sheet, as large as the cells and their texts claim; what they claim is
-//! checked here. It gives neither number formats nor fonts nor marks of formulas, and gives
-//! up on error values it does not know: these are found here as well.
+//! Scans the records of an XLS workbook ([MS-XLS] 2.4) before calamine reads it. calamine allocates a dense table for
+//! every sheet, as large as its cells and texts declare, so the declared sizes are checked here. It returns neither
+//! number formats nor fonts nor formula flags, and fails on unknown error values: these are collected here as well.
 
 use std::collections::HashMap;
 
 use super::globals::Globals;
 use crate::workbook::hidden::Hidden;
 
-/// Cells of all sheets as dense tables: as many as one sheet of the format can have.
+/// Maximum number of cells of all sheets as dense tables: the capacity of one sheet of the format.
 const DENSE: u64 = 1 << 24;
 
-/// Bytes of all texts, one for each cell that shows it.
+/// Maximum bytes of all texts, counted once per cell that shows them.
 const TEXTS: u64 = 1 << 28;
 
-/// Error values that calamine knows ([MS-XLS] 2.5.10), and `#N/A`, which others are read as.
+/// Error values that calamine knows ([MS-XLS] 2.5.10), and `#N/A`, which replaces the others.
 const ERRORS: [u8; 8] = [0x00, 0x07, 0x0F, 0x17, 0x1D, 0x24, 0x2A, 0x2B];
 const NOT_AVAILABLE: u8 = 0x2A;
 
-/// What was seen.
+/// The result of a scan.
 #[derive(Debug, Default)]
-pub(super) struct Seen {
+pub(super) struct Scan {
     pub(super) globals: Globals,
-    /// Each sheet, in the order of the workbook.
+    /// The sheets, in the order of the workbook.
     pub(super) sheets: Vec<Sheet>,
-    /// It claims more than can be held.
+    /// Whether the workbook declares more than the limits.
     pub(super) too_large: bool,
 }
 
-/// What is written otherwise for calamine.
+/// A change to the stream before calamine reads it.
 enum Patch {
-    /// The code of an error that it does not know.
+    /// The position of an unknown error code.
     Error(usize),
-    /// The size that a sheet claims.
+    /// The position of the declared size of a sheet.
     Dimensions(std::ops::Range<usize>),
 }
 
 /// How a formula's value is stored.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Formula {
-    /// An empty text, which is also what some programs store without calculating.
+    /// An empty text, which some programs also store without calculating.
     pub(super) blank: bool,
-    /// It is to be calculated when the file is opened.
+    /// Whether it is to be calculated on load.
     pub(super) on_load: bool,
 }
 
-/// What one sheet claims.
+/// The properties of one sheet.
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     rows: Option<(u32, u32)>,
     columns: Option<(u32, u32)>,
     texts: u64,
-    /// Cell formats (XF) of cells whose numbers are not shown as they are stored.
+    /// Cell formats (XF) of cells whose numbers are not displayed as stored.
     pub(super) formats: HashMap<(u32, u32), u16>,
     pub(super) formulas: HashMap<(u32, u32), Formula>,
-    /// Shared texts with a footnote mark, by the cell.
+    /// Indexes of shared texts with a footnote mark, by cell.
     pub(super) marked: HashMap<(u32, u32), u32>,
-    /// Errors that calamine does not know, by the cell.
+    /// Error codes that calamine does not know, by cell.
     pub(super) errors: HashMap<(u32, u32), u8>,
     pub(super) hidden: Hidden,
     pub(super) no_zeros: bool,
 }
 
-/// Looks at the records of a workbook's stream, and replaces errors that calamine does not
-/// know and sizes that it would believe. Records that are broken end the look: the reader stops there as well.
-pub(super) fn look(stream: &mut [u8]) -> Seen {
+/// Scans the records of a workbook's stream, and replaces unknown errors and declared sizes, which calamine would
+/// trust. A malformed record ends the scan; the reader stops there as well.
+pub(super) fn scan(stream: &mut [u8]) -> Scan {
     let globals = Globals::read(stream);
     let mut sheets = Vec::new();
     let mut too_large = false;
@@ -83,11 +82,11 @@ pub(super) fn look(stream: &mut [u8]) -> Seen {
     for patch in patches {
         match patch {
             Patch::Error(at) => stream[at] = NOT_AVAILABLE,
-            // Memory is taken for what a sheet claims: it claims nothing.
+            // calamine allocates memory for the declared size, so none is declared.
             Patch::Dimensions(range) => stream[range].fill(0),
         }
     }
-    Seen {
+    Scan {
         globals,
         sheets,
         too_large,
@@ -102,7 +101,7 @@ pub(super) fn u32_at(data: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes(*data.get(at..)?.first_chunk()?))
 }
 
-/// Records: type, data, and where the data begins.
+/// An iterator over records: type, data, and where the data begins.
 pub(super) struct Records<'a> {
     stream: &'a [u8],
     at: usize,
@@ -133,19 +132,19 @@ impl Sheet {
         let mut depth = 0;
         for (kind, data, at) in records {
             match kind {
-                // Charts within a sheet have records of their own.
+                // Charts within a sheet contain records too.
                 0x0809 => depth += 1,
                 0x000A if depth < 2 => break,
                 0x000A => depth -= 1,
                 _ if depth > 1 => {}
                 0x0200 => patches.push(Patch::Dimensions(at..at + data.len())),
-                // A row, hidden when its height is zero; columns.
+                // A row with the hidden flag; columns.
                 0x0208 if data.get(12).is_some_and(|flags| flags & 0x20 != 0) => {
                     sheet.hidden.rows.extend(u16_at(data, 0).map(u32::from));
                 }
                 0x007D if data.get(8).is_some_and(|flags| flags & 1 != 0) => {
-                    let ends = u16_at(data, 0).zip(u16_at(data, 2));
-                    let columns = ends.map(|(a, b)| (u32::from(a), u32::from(b)));
+                    let range = u16_at(data, 0).zip(u16_at(data, 2));
+                    let columns = range.map(|(a, b)| (u32::from(a), u32::from(b)));
                     sheet.hidden.columns.extend(columns);
                 }
                 // The window: whether it shows zeros.
@@ -166,8 +165,8 @@ impl Sheet {
             return;
         };
         let (row, column) = (u32::from(row), u32::from(column));
-        self.covers(row, column);
-        let special = |at| u16_at(data, at).filter(|xf| globals.special(*xf));
+        self.extend_to(row, column);
+        let special = |at| u16_at(data, at).filter(|xf| globals.is_special(*xf));
         match kind {
             0x00FD => {
                 let text = u32_at(data, 6).unwrap_or(u32::MAX);
@@ -179,7 +178,7 @@ impl Sheet {
             0x00BD => {
                 let cells = u32::try_from(data.len().saturating_sub(6) / 6).unwrap_or(0);
                 for (column, at) in (column..column + cells).zip((4..).step_by(6)) {
-                    self.covers(row, column);
+                    self.extend_to(row, column);
                     self.formats.extend(special(at).map(|xf| ((row, column), xf)));
                 }
             }
@@ -196,7 +195,8 @@ impl Sheet {
         }
     }
 
-    /// Where in a record the code of an error is that calamine does not know.
+    /// Records an error code that calamine does not know and returns its position in the record; `None` if there is
+    /// none.
     fn unknown_error(&mut self, kind: u16, data: &[u8]) -> Option<usize> {
         let at = match kind {
             0x0205 if data.get(7) == Some(&1) => 6,
@@ -204,18 +204,18 @@ impl Sheet {
             _ => return None,
         };
         let code = *data.get(at).filter(|code| !ERRORS.contains(code))?;
-        let place = (u32::from(u16_at(data, 0)?), u32::from(u16_at(data, 2)?));
-        self.errors.insert(place, code);
+        let cell = (u32::from(u16_at(data, 0)?), u32::from(u16_at(data, 2)?));
+        self.errors.insert(cell, code);
         Some(at)
     }
 
-    fn covers(&mut self, row: u32, column: u32) {
-        let wider = |span: Option<(u32, u32)>, at: u32| {
+    fn extend_to(&mut self, row: u32, column: u32) {
+        let extended = |span: Option<(u32, u32)>, at: u32| {
             let (low, high) = span.unwrap_or((at, at));
             Some((low.min(at), high.max(at)))
         };
-        self.rows = wider(self.rows, row);
-        self.columns = wider(self.columns, column);
+        self.rows = extended(self.rows, row);
+        self.columns = extended(self.columns, column);
     }
 
     fn area(&self) -> u64 {

@@ -1,4 +1,4 @@
-//! What all sheets of an XLS workbook share: number formats, fonts, and shared texts.
+//! Data shared by all sheets of an XLS workbook: number formats, fonts and shared texts.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -6,16 +6,16 @@ use std::ops::Range;
 use super::biff::{Records, u16_at, u32_at};
 use crate::workbook::NumberFormat;
 
-/// What all sheets share.
+/// Data shared by all sheets.
 #[derive(Debug, Default)]
 pub(super) struct Globals {
-    /// Where the sheets begin.
+    /// Positions of the sheets in the stream.
     pub(super) sheets: Vec<u32>,
     /// The number format of each cell format (XF).
     pub(super) formats: Vec<NumberFormat>,
-    /// Lengths of the shared texts in bytes, an upper bound.
+    /// Upper bounds of the lengths of the shared texts, in bytes.
     pub(super) texts: Vec<u32>,
-    /// Letters of shared texts that are superscript, in units of UTF-16.
+    /// Superscript ranges of shared texts, in UTF-16 code units, by the index of the text.
     pub(super) marks: HashMap<u32, Vec<Range<usize>>>,
 }
 
@@ -24,17 +24,17 @@ impl Globals {
         let mut out = Self::default();
         let mut xfs = Vec::new();
         let mut codes: HashMap<u16, NumberFormat> = HashMap::new();
-        let mut raised = HashSet::new();
+        let mut superscript_fonts = HashSet::new();
         let mut fonts = 0_u16;
         let mut records = Records::new(stream, 0).peekable();
         while let Some((kind, data, _)) = records.next() {
             match kind {
                 0x0085 => out.sheets.extend(u32_at(data, 0)),
                 0x0031 => {
-                    // There is no font 4: the fifth is called 5 ([MS-XLS] 2.5.129).
+                    // Font index 4 is not used: the fifth font has index 5 ([MS-XLS] 2.5.129).
                     let number = if fonts < 4 { fonts } else { fonts.saturating_add(1) };
                     if u16_at(data, 8) == Some(1) {
-                        raised.insert(number);
+                        superscript_fonts.insert(number);
                     }
                     fonts = fonts.saturating_add(1);
                 }
@@ -49,7 +49,7 @@ impl Globals {
                     while let Some((_, more, _)) = records.next_if(|(kind, ..)| *kind == 0x003C) {
                         parts.push(more);
                     }
-                    out.shared_texts(&parts, &raised);
+                    out.shared_texts(&parts, &superscript_fonts);
                 }
                 0x000A => break,
                 _ => {}
@@ -62,62 +62,70 @@ impl Globals {
         out
     }
 
-    /// True for a cell format that does not show numbers as they are stored.
-    pub(super) fn special(&self, xf: u16) -> bool {
+    /// Returns true for a cell format that does not display numbers as they are stored.
+    pub(super) fn is_special(&self, xf: u16) -> bool {
         let format = self.formats.get(usize::from(xf));
         format.is_some_and(|format| !format.date && *format != NumberFormat::default())
     }
 
-    /// Reads lengths and superscript runs of the shared texts ([MS-XLS] 2.5.293). A text
-    /// may go on in the next record, which begins with a new flag.
-    fn shared_texts(&mut self, parts: &[&[u8]], raised: &HashSet<u16>) {
-        let mut at = Place { parts, part: 0, at: 0 };
-        while let Some(data) = parts.get(at.part) {
-            let (Some(letters), Some(flags)) = (u16_at(data, at.at), data.get(at.at + 2)) else {
-                // What is left here is too short for a text: the next record begins with one.
-                at.part += 1;
-                at.at = 0;
+    /// Reads lengths and superscript runs of the shared texts ([MS-XLS] 2.5.293). A text may continue in the next
+    /// record, which begins with a new flag.
+    fn shared_texts(&mut self, parts: &[&[u8]], superscript_fonts: &HashSet<u16>) {
+        let mut position = Position { parts, part: 0, at: 0 };
+        while let Some(data) = parts.get(position.part) {
+            let (Some(length), Some(flags)) = (u16_at(data, position.at), data.get(position.at + 2)) else {
+                // The rest is too short for a text: the next record begins with one.
+                position.part += 1;
+                position.at = 0;
                 continue;
             };
-            // A letter that was stored in one byte may become three.
-            self.texts.push(u32::from(letters) * 3);
-            at.at += 3;
-            let runs = if flags & 8 == 0 { Some(0) } else { at.number::<2>() };
-            let extra = if flags & 4 == 0 { Some(0) } else { at.number::<4>() };
+            // A character stored in one byte may become three.
+            self.texts.push(u32::from(length) * 3);
+            position.at += 3;
+            let runs = if flags & 8 == 0 {
+                Some(0)
+            } else {
+                position.number::<2>()
+            };
+            let extra = if flags & 4 == 0 {
+                Some(0)
+            } else {
+                position.number::<4>()
+            };
             let (Some(runs), Some(extra)) = (runs, extra) else {
                 break;
             };
-            at.skip_letters(usize::from(letters), flags & 1 == 1);
+            position.skip_characters(usize::from(length), flags & 1 == 1);
             let mut marks = Vec::new();
-            let mut open = None;
+            let mut start = None;
             for _ in 0..runs {
-                let (Some(first), Some(font)) = (at.number::<2>(), at.number::<2>()) else {
+                let (Some(first), Some(font)) = (position.number::<2>(), position.number::<2>()) else {
                     break;
                 };
-                marks.extend(open.take().map(|start| start..first));
-                if u16::try_from(font).is_ok_and(|font| raised.contains(&font)) {
-                    open = Some(first);
+                marks.extend(start.take().map(|begin| begin..first));
+                if u16::try_from(font).is_ok_and(|font| superscript_fonts.contains(&font)) {
+                    start = Some(first);
                 }
             }
-            marks.extend(open.map(|start| start..usize::from(letters)));
+            marks.extend(start.map(|begin| begin..usize::from(length)));
             if !marks.is_empty() {
                 let number = u32::try_from(self.texts.len() - 1).unwrap_or(u32::MAX);
                 self.marks.insert(number, marks);
             }
-            at.skip(extra);
+            position.skip(extra);
         }
     }
 }
 
-/// A place in a record and those that continue it.
-struct Place<'a> {
+/// A position in a record and its continuations.
+struct Position<'a> {
     parts: &'a [&'a [u8]],
     part: usize,
     at: usize,
 }
 
-impl Place<'_> {
-    /// A number of so many bytes, which may go on in the next record.
+impl Position<'_> {
+    /// Reads a number of `N` bytes, which may continue in the next record.
     fn number<const N: usize>(&mut self) -> Option<usize> {
         let mut bytes = [0; 8];
         for byte in bytes.iter_mut().take(N) {
@@ -128,8 +136,8 @@ impl Place<'_> {
         usize::try_from(u64::from_le_bytes(bytes)).ok()
     }
 
-    fn skip_letters(&mut self, letters: usize, mut wide: bool) {
-        let mut left = letters;
+    fn skip_characters(&mut self, length: usize, mut wide: bool) {
+        let mut left = length;
         while let Some(data) = self.parts.get(self.part) {
             let size = if wide { 2 } else { 1 };
             let here = left.min(data.len().saturating_sub(self.at) / size);
@@ -145,7 +153,7 @@ impl Place<'_> {
         }
     }
 
-    /// Goes on by so many bytes, into the next record where this one ends.
+    /// Moves forward by `bytes`, into the next record where this one ends.
     fn skip(&mut self, bytes: usize) {
         self.at = self.at.saturating_add(bytes);
         while let Some(data) = self.parts.get(self.part).filter(|data| self.at >= data.len()) {
@@ -155,18 +163,18 @@ impl Place<'_> {
     }
 }
 
-/// The code of a number format: a length and letters of one or two bytes. Zero bytes and
-/// the lengths before the format do no harm where the variant is not known.
+/// Returns the code of a number format: a length and characters of one or two bytes. Zero bytes and length bytes
+/// before the code are harmless where the variant is unknown.
 fn format_code(data: &[u8]) -> String {
-    let letters = u16_at(data, 2).map_or(0, usize::from);
+    let length = u16_at(data, 2).map_or(0, usize::from);
     match data.get(4) {
         Some(1) => {
-            let units = data[5..].chunks_exact(2).take(letters);
+            let units = data[5..].chunks_exact(2).take(length);
             let units = units.map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
             char::decode_utf16(units).map(|c| c.unwrap_or('\u{FFFD}')).collect()
         }
-        Some(0) if data.len() == letters + 5 => data[5..].iter().map(|b| char::from(*b)).collect(),
-        // Before Excel 97: one byte of length.
+        Some(0) if data.len() == length + 5 => data[5..].iter().map(|b| char::from(*b)).collect(),
+        // Before Excel 97, the length has one byte.
         _ => data
             .iter()
             .skip(3)

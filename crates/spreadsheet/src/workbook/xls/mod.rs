@@ -1,4 +1,4 @@
-//! XLS, Excel's format before 2007.
+//! Reads XLS, Excel's format before 2007.
 
 mod biff;
 mod globals;
@@ -10,8 +10,8 @@ use calamine::{Data, Reader as _, SheetType, SheetVisible, Xls, XlsError};
 use cfb::{CompoundFile, Version};
 use domain::upload::{FileKind, Issue, IssueKind};
 
-use self::biff::{Seen, Sheet};
-use super::{Builder, DAYS_TO_1904, Shown, Stored, caught};
+use self::biff::{Scan, Sheet};
+use super::{Builder, DAYS_TO_1904, Shown, Stored, catch_panics};
 use crate::budget::Budget;
 use crate::{Cell, Workbook, issues};
 
@@ -20,20 +20,24 @@ type Book<'a> = Xls<Cursor<&'a Vec<u8>>>;
 /// Opens a workbook.
 ///
 /// # Errors
-/// The one issue that keeps it from being read.
+/// Returns the issue that prevents the workbook from being read.
 pub(crate) fn open(bytes: &[u8], budget: &Budget) -> Result<Workbook, Issue> {
-    caught(|| {
-        let (clean, mut seen) = repacked(bytes)?;
-        if seen.too_large {
-            return Err(budget.too_much());
+    catch_panics(|| {
+        let (repackaged, mut scan) = repackage(bytes)?;
+        if scan.too_large {
+            return Err(budget.limit_issue());
         }
-        let mut book: Book<'_> = Xls::new(Cursor::new(&clean)).map_err(|e| failed(&e))?;
-        let named = book.sheets_metadata().to_vec();
+        let mut book: Book<'_> = Xls::new(Cursor::new(&repackaged)).map_err(|e| failed(&e))?;
+        let metadata = book.sheets_metadata().to_vec();
         let mut builder = Builder::new(budget);
-        for (at, sheet) in named.iter().enumerate().filter(|(_, s)| s.typ == SheetType::WorkSheet) {
+        for (at, sheet) in metadata
+            .iter()
+            .enumerate()
+            .filter(|(_, s)| s.typ == SheetType::WorkSheet)
+        {
             builder.begin_sheet(&sheet.name, sheet.visible != SheetVisible::Visible);
-            let found = seen.sheets.get_mut(at).map(std::mem::take).unwrap_or_default();
-            read(&mut book, &sheet.name, &mut builder, &seen, &found)?;
+            let found = scan.sheets.get_mut(at).map(std::mem::take).unwrap_or_default();
+            read(&mut book, &sheet.name, &mut builder, &scan, &found)?;
             if let Some(hidden) = builder.hidden() {
                 *hidden = found.hidden;
             }
@@ -42,9 +46,9 @@ pub(crate) fn open(bytes: &[u8], budget: &Budget) -> Result<Workbook, Issue> {
     })
 }
 
-/// The workbook's stream alone in a container of our own: chains of sectors that go round
-/// in circles and directories that lie do not reach calamine. And what the stream claims.
-fn repacked(bytes: &[u8]) -> Result<(Vec<u8>, Seen), Issue> {
+/// Copies the workbook's stream to a new container, so that cyclic sector chains and invalid directories do not reach
+/// calamine. Returns the container and the scan of the stream.
+fn repackage(bytes: &[u8]) -> Result<(Vec<u8>, Scan), Issue> {
     let broken = |e: io::Error| issues::not_readable(&e.to_string());
     let mut file = CompoundFile::open(Cursor::new(bytes)).map_err(broken)?;
     let name = if file.is_stream("/Workbook") {
@@ -56,14 +60,14 @@ fn repacked(bytes: &[u8]) -> Result<(Vec<u8>, Seen), Issue> {
     let most = bytes.len() as u64;
     let opened = file.open_stream(name).map_err(broken)?;
     opened.take(most).read_to_end(&mut stream).map_err(broken)?;
-    let seen = biff::look(&mut stream);
+    let scan = biff::scan(&mut stream);
     let mut out = CompoundFile::create_with_version(Version::V3, Cursor::new(Vec::new())).map_err(broken)?;
     let mut written = out.create_stream(name).map_err(broken)?;
     written.write_all(&stream).map_err(broken)?;
     written.flush().map_err(broken)?;
     drop(written);
     out.flush().map_err(broken)?;
-    Ok((out.into_inner().into_inner(), seen))
+    Ok((out.into_inner().into_inner(), scan))
 }
 
 fn failed(error: &XlsError) -> Issue {
@@ -73,8 +77,8 @@ fn failed(error: &XlsError) -> Issue {
     }
 }
 
-/// Reads one sheet into the builder's last one.
-fn read(book: &mut Book<'_>, name: &str, builder: &mut Builder<'_>, seen: &Seen, sheet: &Sheet) -> Result<(), Issue> {
+/// Reads one sheet into the current sheet of the builder.
+fn read(book: &mut Book<'_>, name: &str, builder: &mut Builder<'_>, scan: &Scan, sheet: &Sheet) -> Result<(), Issue> {
     let epoch = if book.has_1904_epoch() { DAYS_TO_1904 } else { 0.0 };
     let range = book.worksheet_range(name).map_err(|e| failed(&e))?;
     let (first_row, first_column) = range.start().unwrap_or_default();
@@ -84,9 +88,9 @@ fn read(book: &mut Book<'_>, name: &str, builder: &mut Builder<'_>, seen: &Seen,
         let formula = sheet.formulas.get(&(row, column));
         let format = sheet.formats.get(&(row, column));
         let stored = Stored {
-            format: format.and_then(|xf| seen.globals.formats.get(usize::from(*xf))),
+            format: format.and_then(|xf| scan.globals.formats.get(usize::from(*xf))),
             formula: formula.is_some(),
-            unsure: formula.is_some_and(|formula| formula.on_load),
+            uncalculated: formula.is_some_and(|formula| formula.on_load),
             no_zeros: sheet.no_zeros,
             epoch,
         };
@@ -94,14 +98,14 @@ fn read(book: &mut Book<'_>, name: &str, builder: &mut Builder<'_>, seen: &Seen,
             Data::Empty => {}
             Data::Float(value) => builder.put_number(row, column, *value, stored)?,
             Data::Int(value) => builder.put_number(row, column, *value as f64, stored)?,
-            // An empty text is also what some programs store without calculating: that is
-            // seen when all formulas of the column have it.
+            // Some programs also store an empty text without calculating; that is the case if all formulas of the
+            // column have it.
             Data::String(text) if text.is_empty() && formula.is_some_and(|f| f.blank) => {
                 builder.put_blank_formula(row, column)?;
             }
             Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => {
-                let marks = sheet.marked.get(&(row, column)).and_then(|n| seen.globals.marks.get(n));
-                let (text, mark) = apart(text, marks.map_or(&[], Vec::as_slice));
+                let marks = sheet.marked.get(&(row, column)).and_then(|n| scan.globals.marks.get(n));
+                let (text, mark) = split_superscript(text, marks.map_or(&[], Vec::as_slice));
                 builder.put_marked(row, column, &text, &mark)?;
             }
             Data::Bool(value) => builder.put(row, column, Cell::Bool(*value))?,
@@ -120,14 +124,14 @@ fn read(book: &mut Book<'_>, name: &str, builder: &mut Builder<'_>, seen: &Seen,
     Ok(())
 }
 
-/// A text apart from its superscript letters, whose places are in units of UTF-16.
-fn apart(text: &str, marks: &[Range<usize>]) -> (String, String) {
+/// Separates a text from its superscript characters, whose ranges are in UTF-16 code units.
+fn split_superscript(text: &str, marks: &[Range<usize>]) -> (String, String) {
     let (mut plain, mut mark) = (String::new(), String::new());
     let mut unit = 0;
-    for letter in text.chars() {
-        let raised = marks.iter().any(|range| range.contains(&unit));
-        if raised { &mut mark } else { &mut plain }.push(letter);
-        unit += letter.len_utf16();
+    for character in text.chars() {
+        let is_superscript = marks.iter().any(|range| range.contains(&unit));
+        if is_superscript { &mut mark } else { &mut plain }.push(character);
+        unit += character.len_utf16();
     }
     if plain.trim().is_empty() {
         return (text.to_owned(), String::new());
@@ -136,12 +140,12 @@ fn apart(text: &str, marks: &[Range<usize>]) -> (String, String) {
 }
 
 impl Builder<'_> {
-    /// Puts a formula whose stored value is an empty text.
+    /// Puts a formula whose cached value is an empty text.
     fn put_blank_formula(&mut self, row: u32, column: u32) -> Result<(), Issue> {
         self.put(row, column, Cell::Number(0.0))?;
         let sheet = self.sheets.len().saturating_sub(1);
         let row = self.sheets.last().map_or(0, crate::Grid::height).saturating_sub(1);
-        self.formulas.zero(sheet, row, column, Shown::Blank, false);
+        self.formulas.add_zero(sheet, row, column, Shown::Blank, false);
         Ok(())
     }
 }

@@ -1,4 +1,4 @@
-//! A sheet of XLSX: its cells, merged areas, and what is hidden.
+//! Reads a sheet of XLSX: its cells, merged areas, and hidden rows and columns.
 
 use std::io::BufRead;
 
@@ -6,34 +6,34 @@ use domain::upload::Issue;
 use quick_xml::events::BytesStart;
 
 use super::Shared;
-use crate::workbook::strings::{Rich, unescaped};
-use crate::workbook::xml::{Met, Xml, attribute, ended, is_set, local};
+use crate::workbook::strings::{RichText, unescaped};
+use crate::workbook::xml::{Xml, XmlEvent, attribute, end_name, is_set, local_name};
 use crate::workbook::{Builder, Stored, ods, text_cell};
 use crate::{Cell, issues};
 
 /// Last row and column that a reference can name, from 0.
 const LAST: (u32, u32) = (1_048_575, 16_383);
 
-/// Where the next cell is, and how the sheet shows zeros.
+/// The position of the next cell, and whether the sheet hides zeros.
 #[derive(Default)]
-struct Place {
+struct Position {
     row: u32,
     column: u32,
     no_zeros: bool,
 }
 
-/// Reads a sheet into the builder's last one.
+/// Reads a sheet into the current sheet of the builder.
 ///
 /// # Errors
-/// A part that is broken, or more than the budget.
+/// If the part is malformed or the budget is exceeded.
 pub(super) fn read<R: BufRead>(xml: &mut Xml<'_, R>, shared: &Shared, builder: &mut Builder<'_>) -> Result<(), Issue> {
-    let mut place = Place::default();
+    let mut position = Position::default();
     let mut next_row = 0;
     loop {
         match xml.next()? {
-            Met::Start(element) => match local(&element) {
+            XmlEvent::Start(element) => match local_name(&element) {
                 "sheetView" => {
-                    place.no_zeros |= matches!(attribute(&element, "showZeros").as_deref(), Some("0" | "false"));
+                    position.no_zeros |= matches!(attribute(&element, "showZeros").as_deref(), Some("0" | "false"));
                 }
                 "col" if is_set(&element, "hidden") => {
                     let number = |name| attribute(&element, name).and_then(|n| n.parse::<u32>().ok()?.checked_sub(1));
@@ -42,51 +42,51 @@ pub(super) fn read<R: BufRead>(xml: &mut Xml<'_, R>, shared: &Shared, builder: &
                     }
                 }
                 "row" => {
-                    let named = attribute(&element, "r").and_then(|r| r.parse::<u32>().ok()?.checked_sub(1));
-                    place.row = named.unwrap_or(next_row);
-                    place.column = 0;
-                    next_row = place.row.saturating_add(1);
+                    let number = attribute(&element, "r").and_then(|r| r.parse::<u32>().ok()?.checked_sub(1));
+                    position.row = number.unwrap_or(next_row);
+                    position.column = 0;
+                    next_row = position.row.saturating_add(1);
                     if let (Some(hidden), true) = (builder.hidden(), is_set(&element, "hidden")) {
-                        hidden.rows.push(place.row);
+                        hidden.rows.push(position.row);
                     }
                 }
                 "c" => {
-                    let cell = Start::of(&element, &mut place)?;
-                    read_cell(xml, &cell, &place, shared, builder)?;
-                    place.column = cell.column.saturating_add(1);
+                    let cell = CellStart::of(&element, &mut position)?;
+                    read_cell(xml, &cell, &position, shared, builder)?;
+                    position.column = cell.column.saturating_add(1);
                 }
                 "mergeCell" => {
                     if let Some(area) = attribute(&element, "ref").and_then(|area| merged_area(&area)) {
                         builder.merge(area)?;
                     }
                 }
-                // Names of cells in drawings, filters and rules are of no use here.
+                // Cells in drawings, filters and rules are not relevant.
                 "extLst" | "conditionalFormatting" | "dataValidations" | "legacyDrawing" => xml.skip()?,
                 _ => {}
             },
-            Met::Eof => return Ok(()),
+            XmlEvent::Eof => return Ok(()),
             _ => {}
         }
     }
 }
 
-/// What a cell's element says before its content.
-struct Start {
+/// The attributes of a cell's element.
+struct CellStart {
     row: u32,
     column: u32,
     kind: String,
     style: usize,
 }
 
-impl Start {
-    fn of(element: &BytesStart<'_>, place: &mut Place) -> Result<Self, Issue> {
-        let named = attribute(element, "r");
-        let (row, column) = match &named {
+impl CellStart {
+    fn of(element: &BytesStart<'_>, position: &mut Position) -> Result<Self, Issue> {
+        let reference_name = attribute(element, "r");
+        let (row, column) = match &reference_name {
             Some(name) => match reference(name) {
                 Some((Some(row), Some(column))) => (row, column),
-                _ => return Err(issues::not_readable(&format!("a cell is named {name}"))),
+                _ => return Err(issues::not_readable(&format!("invalid cell reference: {name}"))),
             },
-            None => (place.row, place.column),
+            None => (position.row, position.column),
         };
         Ok(Self {
             row,
@@ -101,8 +101,8 @@ impl Start {
 
 fn read_cell<R: BufRead>(
     xml: &mut Xml<'_, R>,
-    cell: &Start,
-    place: &Place,
+    cell: &CellStart,
+    position: &Position,
     shared: &Shared,
     builder: &mut Builder<'_>,
 ) -> Result<(), Issue> {
@@ -111,17 +111,17 @@ fn read_cell<R: BufRead>(
     let mut rich = None;
     loop {
         match xml.next()? {
-            Met::Start(element) => match local(&element) {
+            XmlEvent::Start(element) => match local_name(&element) {
                 "f" => {
                     formula = true;
                     xml.skip()?;
                 }
                 "v" => value = Some(xml.text()?),
-                "is" => rich = Some(Rich::read(xml, "is")?),
+                "is" => rich = Some(RichText::read(xml, "is")?),
                 _ => xml.skip()?,
             },
-            Met::End(element) if ended(&element) == "c" => break,
-            Met::Eof => return Err(issues::not_readable("a cell has no end")),
+            XmlEvent::End(element) if end_name(&element) == "c" => break,
+            XmlEvent::Eof => return Err(issues::not_readable("a cell is incomplete")),
             _ => {}
         }
     }
@@ -132,7 +132,7 @@ fn read_cell<R: BufRead>(
     let value = value.unwrap_or_default();
     let text = value.trim();
     match cell.kind.as_str() {
-        // The stored value of a formula that gives an empty text is empty.
+        // The cached value of a formula that returns an empty text is empty.
         "str" if value.contains("_x") => builder.put(row, column, text_cell(&unescaped(&value))),
         "str" => builder.put(row, column, text_cell(&value)),
         _ if text.is_empty() && formula => builder.put(row, column, Cell::Uncalculated),
@@ -140,13 +140,13 @@ fn read_cell<R: BufRead>(
         "s" => {
             let found = text.parse().ok().and_then(|at| shared.strings.get(at));
             let Some((text, mark)) = found else {
-                return Err(issues::not_readable("a shared text is missing"));
+                return Err(issues::not_readable("a shared string is missing"));
             };
             builder.put_marked(row, column, text, mark)
         }
         "b" => builder.put(row, column, Cell::Bool(matches!(text, "1" | "true"))),
-        // Spreadsheets get new errors (#SPILL!, #CALC!, #BLOCKED!): whatever it is called,
-        // the cell has no value, and the other cells have theirs.
+        // Spreadsheets introduce new errors (#SPILL!, #CALC!, #BLOCKED!): whatever its name, the cell has no value,
+        // and the other cells keep theirs.
         "e" => builder.put(row, column, Cell::Error(text)),
         "d" => {
             let date = ods::days(text).map_or(text_cell(text), Cell::Date);
@@ -160,8 +160,8 @@ fn read_cell<R: BufRead>(
             let stored = Stored {
                 format: shared.styles.get(cell.style),
                 formula,
-                unsure: false,
-                no_zeros: place.no_zeros,
+                uncalculated: false,
+                no_zeros: position.no_zeros,
                 epoch: shared.epoch,
             };
             builder.put_number(row, column, number, stored)
@@ -169,16 +169,16 @@ fn read_cell<R: BufRead>(
     }
 }
 
-/// Row and column, from 0, of a reference such as `C14`, `$C$14`, `C` (a whole column) or
-/// `14` (a whole row); `None` for what is no reference.
+/// Returns row and column, from 0, of a reference such as `C14`, `$C$14`, `C` (a whole column) or `14` (a whole row);
+/// `None` if it is not a reference.
 fn reference(name: &str) -> Option<(Option<u32>, Option<u32>)> {
     let mut column = 0_u32;
     let mut digits = String::new();
-    for letter in name.chars().filter(|c| *c != '$') {
-        match letter {
-            '0'..='9' => digits.push(letter),
+    for character in name.chars().filter(|c| *c != '$') {
+        match character {
+            '0'..='9' => digits.push(character),
             'A'..='Z' | 'a'..='z' if digits.is_empty() => {
-                let value = u32::from(letter.to_ascii_uppercase()) - u32::from('A') + 1;
+                let value = u32::from(character.to_ascii_uppercase()) - u32::from('A') + 1;
                 column = column.checked_mul(26)?.checked_add(value)?;
             }
             _ => return None,
@@ -195,7 +195,7 @@ fn reference(name: &str) -> Option<(Option<u32>, Option<u32>)> {
     Some((row, column.checked_sub(1)))
 }
 
-/// An area such as `A1:C3`, or of whole columns (`A:C`) or rows (`1:3`).
+/// Returns an area such as `A1:C3`, or of whole columns (`A:C`) or rows (`1:3`); `None` if it is not an area.
 fn merged_area(name: &str) -> Option<(u32, u32, u32, u32)> {
     let (first, last) = name.split_once(':')?;
     let (first, last) = (reference(first)?, reference(last)?);
@@ -211,8 +211,8 @@ mod tests {
     use super::{merged_area, reference};
 
     #[test]
-    fn cells_by_their_names() {
-        for (name, place) in [
+    fn references_are_parsed() {
+        for (name, position) in [
             ("A1", Some((Some(0), Some(0)))),
             ("$C$14", Some((Some(13), Some(2)))),
             ("XFD1048576", Some((Some(1_048_575), Some(16_383)))),
@@ -223,7 +223,7 @@ mod tests {
             ("ZZZZZZZZZ1", None),
             ("", None),
         ] {
-            assert_eq!(reference(name), place, "{name}");
+            assert_eq!(reference(name), position, "{name}");
         }
         for (name, area) in [
             ("A1:C3", Some((0, 0, 2, 2))),

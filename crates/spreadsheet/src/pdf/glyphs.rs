@@ -1,4 +1,4 @@
-//! Letters of a page and where they are (ISO 32000-1, 8.3, 9.4).
+//! Extracts the glyphs of a page and their positions (ISO 32000-1, 8.3, 9.4).
 
 use std::io::Write as _;
 use std::rc::Rc;
@@ -13,16 +13,17 @@ use hayro_syntax::page::{Page, Resources, Rotation};
 use super::font::{Font, Fonts};
 use crate::budget::Budget;
 
-/// Forms within forms, and states that are kept.
+/// Maximum depths of nested forms and of the graphics state stack.
 const DEPTH: usize = 10;
 const STATES: usize = 100;
 
-/// Bytes of a part with a rare filter: how much it grows to cannot be asked beforehand.
+/// Maximum compressed size of a stream with a rare filter, in bytes: its uncompressed size cannot be bounded
+/// beforehand.
 const RARE: usize = 1 << 20;
 
-/// A letter on a page. The page is upright; y grows upwards.
+/// A glyph on an upright page; y grows upwards.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Letter {
+pub(super) struct Glyph {
     pub(super) x: f64,
     pub(super) y: f64,
     pub(super) width: f64,
@@ -30,12 +31,12 @@ pub(super) struct Letter {
     pub(super) text: String,
 }
 
-/// A transformation: the six numbers of 8.3.3.
+/// A transformation matrix: the six numbers of 8.3.3.
 type Matrix = [f64; 6];
 
 const IDENTITY: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
 
-/// First `a`, then `b`.
+/// Concatenates two transformations: first `a`, then `b`.
 fn then(a: Matrix, b: Matrix) -> Matrix {
     [
         a[0] * b[0] + a[1] * b[2],
@@ -52,18 +53,18 @@ struct State {
     page: Matrix,
     font: Option<Rc<Font>>,
     size: f64,
-    letter_space: f64,
+    character_space: f64,
     word_space: f64,
     stretch: f64,
     leading: f64,
     rise: f64,
 }
 
-/// The letters of a page.
+/// Returns the glyphs of a page.
 ///
 /// # Errors
-/// More than the budget.
-pub(super) fn letters(page: &Page<'_>, fonts: &mut Fonts, budget: &Budget) -> Result<Vec<Letter>, Issue> {
+/// If the budget is exceeded.
+pub(super) fn of_page(page: &Page<'_>, fonts: &mut Fonts, budget: &Budget) -> Result<Vec<Glyph>, Issue> {
     let upright = match page.rotation() {
         Rotation::None => IDENTITY,
         Rotation::Horizontal => [0.0, -1.0, 1.0, 0.0, 0.0, 0.0],
@@ -86,42 +87,42 @@ pub(super) fn letters(page: &Page<'_>, fonts: &mut Fonts, budget: &Budget) -> Re
     Ok(reader.found)
 }
 
-/// The data of a part, after asking how much it will be.
+/// Returns the uncompressed data of a stream, after charging its size to the budget.
 ///
 /// # Errors
-/// More than the budget.
+/// If the budget is exceeded.
 pub(super) fn decoded(stream: &Stream<'_>, budget: &Budget) -> Result<Vec<u8>, Issue> {
     let raw = stream.raw_data();
     match stream.filters().as_slice() {
         [] => {}
         [Filter::FlateDecode] => {
-            let mut counted = ZlibDecoder::new(Counted { budget });
+            let mut decoder = ZlibDecoder::new(CountingSink { budget });
             for chunk in raw.chunks(1 << 14) {
                 budget.begin_token();
-                if counted.write_all(chunk).is_err() {
+                if decoder.write_all(chunk).is_err() {
                     break;
                 }
             }
         }
-        _ if raw.len() > RARE => return Err(budget.too_much()),
+        _ if raw.len() > RARE => return Err(budget.limit_issue()),
         _ => {}
     }
-    if budget.is_spent() {
-        return Err(budget.too_much());
+    if budget.is_exceeded() {
+        return Err(budget.limit_issue());
     }
-    // A part that is broken has no letters.
+    // A malformed stream has no glyphs.
     Ok(stream
         .decoded_data()
         .map(std::borrow::Cow::into_owned)
         .unwrap_or_default())
 }
 
-/// Takes what is unpacked and only counts it.
-struct Counted<'b> {
+/// A sink that only counts the uncompressed bytes.
+struct CountingSink<'b> {
     budget: &'b Budget,
 }
 
-impl std::io::Write for Counted<'_> {
+impl std::io::Write for CountingSink<'_> {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         self.budget.begin_token();
         self.budget.unpack(bytes.len())?;
@@ -136,7 +137,7 @@ impl std::io::Write for Counted<'_> {
 struct Reader<'r> {
     fonts: &'r mut Fonts,
     budget: &'r Budget,
-    found: Vec<Letter>,
+    found: Vec<Glyph>,
 }
 
 fn numbers<const N: usize>(operands: &[Object<'_>]) -> Option<[f64; N]> {
@@ -160,21 +161,21 @@ impl Reader<'_> {
             page,
             font: None,
             size: 0.0,
-            letter_space: 0.0,
+            character_space: 0.0,
             word_space: 0.0,
             stretch: 1.0,
             leading: 0.0,
             rise: 0.0,
         };
-        let mut kept: Vec<State> = Vec::new();
+        let mut saved: Vec<State> = Vec::new();
         let (mut text, mut line) = (IDENTITY, IDENTITY);
         let mut operations = UntypedIter::new(content);
         while let Some(operation) = operations.next() {
             self.budget.steps(1)?;
             let operands: Vec<Object<'_>> = operation.operands().cloned().collect();
             match &**operation.operator {
-                b"q" if kept.len() < STATES => kept.push(state.clone()),
-                b"Q" => state = kept.pop().unwrap_or(state),
+                b"q" if saved.len() < STATES => saved.push(state.clone()),
+                b"Q" => state = saved.pop().unwrap_or(state),
                 b"cm" => {
                     if let Some(matrix) = numbers::<6>(&operands) {
                         state.page = then(matrix, state.page);
@@ -200,9 +201,9 @@ impl Reader<'_> {
                     line = then([1.0, 0.0, 0.0, 1.0, 0.0, -state.leading], line);
                     text = line;
                     if name == b"\""
-                        && let Some([words, letters]) = numbers::<2>(&operands)
+                        && let Some([word_space, character_space]) = numbers::<2>(&operands)
                     {
-                        (state.word_space, state.letter_space) = (words, letters);
+                        (state.word_space, state.character_space) = (word_space, character_space);
                     }
                     if let (true, Some(Object::String(shown))) = (name != b"T*", operands.last()) {
                         self.show(&state, &mut text, shown.as_bytes())?;
@@ -219,7 +220,7 @@ impl Reader<'_> {
                     }
                 }
                 b"Do" => self.form(&operands, resources, state.page, depth)?,
-                name => set(&mut state, name, &operands),
+                name => set_parameter(&mut state, name, &operands),
             }
         }
         Ok(())
@@ -236,7 +237,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// A form: a part of a page with resources of its own.
+    /// Reads a form: a part of a page with its own resources.
     fn form(
         &mut self,
         operands: &[Object<'_>],
@@ -254,7 +255,7 @@ impl Reader<'_> {
         let Some(stream) = stream.filter(|_| depth < DEPTH) else {
             return Ok(());
         };
-        let own = stream.dict().get::<Dict<'_>>("Resources").map(Resources::new);
+        let own_resources = stream.dict().get::<Dict<'_>>("Resources").map(Resources::new);
         let matrix: Vec<f64> = stream
             .dict()
             .get::<Array<'_>>("Matrix")
@@ -266,19 +267,19 @@ impl Reader<'_> {
         let content = decoded(&stream, self.budget)?;
         self.read(
             &content,
-            own.as_ref().unwrap_or(resources),
+            own_resources.as_ref().unwrap_or(resources),
             then(matrix, page),
             depth + 1,
         )
     }
 
-    /// Texts and the distances between them.
+    /// Shows texts and applies the spacing between them.
     fn show_parts(&mut self, state: &State, text: &mut Matrix, parts: &Array<'_>) -> Result<(), Issue> {
         for part in parts.iter::<Object<'_>>() {
             match part {
                 Object::Number(number) => {
-                    let back = number.as_f64() / 1000.0 * state.size * state.stretch;
-                    *text = then([1.0, 0.0, 0.0, 1.0, -back, 0.0], *text);
+                    let backward = number.as_f64() / 1000.0 * state.size * state.stretch;
+                    *text = then([1.0, 0.0, 0.0, 1.0, -backward, 0.0], *text);
                 }
                 Object::String(shown) => self.show(state, text, shown.as_bytes())?,
                 _ => {}
@@ -291,40 +292,40 @@ impl Reader<'_> {
         let Some(font) = &state.font else {
             return Ok(());
         };
-        for shown in font.letters(bytes) {
+        for shown in font.glyphs(bytes) {
             self.budget.steps(1)?;
             let scale = [state.size * state.stretch, 0.0, 0.0, state.size, 0.0, state.rise];
-            let place = then(then(scale, *text), state.page);
-            let across = place[0].hypot(place[1]);
-            let size = place[2].hypot(place[3]);
-            // Text that is not level is a watermark or the name of an axis.
-            let level = place[0] > 0.0 && place[1].abs() < 0.1 * place[0];
-            if level && place.iter().all(|n| n.is_finite()) && !shown.text.is_empty() {
+            let matrix = then(then(scale, *text), state.page);
+            let x_scale = matrix[0].hypot(matrix[1]);
+            let size = matrix[2].hypot(matrix[3]);
+            // Text that is not horizontal is a watermark or an axis label.
+            let is_horizontal = matrix[0] > 0.0 && matrix[1].abs() < 0.1 * matrix[0];
+            if is_horizontal && matrix.iter().all(|n| n.is_finite()) && !shown.text.is_empty() {
                 self.budget.cells(1)?;
                 self.budget.text(shown.text.len())?;
-                self.found.push(Letter {
-                    x: place[4],
-                    y: place[5],
-                    width: shown.width * across,
+                self.found.push(Glyph {
+                    x: matrix[4],
+                    y: matrix[5],
+                    width: shown.width * x_scale,
                     size,
                     text: shown.text,
                 });
             }
-            let space = if shown.is_space { state.word_space } else { 0.0 };
-            let forward = (shown.width * state.size + state.letter_space + space) * state.stretch;
-            *text = then([1.0, 0.0, 0.0, 1.0, forward, 0.0], *text);
+            let extra = if shown.is_space { state.word_space } else { 0.0 };
+            let advance = (shown.width * state.size + state.character_space + extra) * state.stretch;
+            *text = then([1.0, 0.0, 0.0, 1.0, advance, 0.0], *text);
         }
         Ok(())
     }
 }
 
-/// Operators that set one number of the state.
-fn set(state: &mut State, name: &[u8], operands: &[Object<'_>]) {
+/// Applies operators that set one number of the state.
+fn set_parameter(state: &mut State, name: &[u8], operands: &[Object<'_>]) {
     let Some([value]) = numbers::<1>(operands) else {
         return;
     };
     match name {
-        b"Tc" => state.letter_space = value,
+        b"Tc" => state.character_space = value,
         b"Tw" => state.word_space = value,
         b"Tz" => state.stretch = value / 100.0,
         b"TL" => state.leading = value,

@@ -1,11 +1,11 @@
-//! Values that no source gives: the publisher's rule, over everything that it published.
+//! Values without a source: the publisher's rule, verified against everything that was published.
 
 use domain::{ComponentId, Figure, Observation, Place, Quantity, Snapshot, ValueOrigin};
 
 use crate::shared::{snapshot, table};
 
-/// What the rule gives of published parts may be so far from what is published: each is rounded to four decimals.
-const WITHIN: f64 = 0.0002;
+/// Tolerance between computed and published values: each part is rounded to four decimals.
+const TOLERANCE: f64 = 0.0002;
 
 fn figure<'a>(s: &'a Snapshot, component: &str, slug: &str, year: i32) -> Option<&'a Figure> {
     let id = s.catalogue.indicator_by_slug("papi").unwrap();
@@ -15,7 +15,7 @@ fn figure<'a>(s: &'a Snapshot, component: &str, slug: &str, year: i32) -> Option
         .find(|f| f.key.indicator == id && Some(f.key.component) == part && f.key.year == Some(year))
 }
 
-fn known(figure: &Figure) -> Option<Quantity> {
+fn known_value(figure: &Figure) -> Option<Quantity> {
     match figure.value {
         Observation::Known(quantity) => Some(quantity),
         _ => None,
@@ -23,7 +23,7 @@ fn known(figure: &Figure) -> Option<Quantity> {
 }
 
 #[test]
-fn the_rule_gives_every_published_dimension_and_total() {
+fn the_rule_reproduces_every_published_dimension_and_total() {
     let s = snapshot();
     let id = s.catalogue.indicator_by_slug("papi").unwrap();
     let indicator = s.catalogue.indicator(id);
@@ -32,7 +32,7 @@ fn the_rule_gives_every_published_dimension_and_total() {
         for year in 2011..=2024 {
             let value = |component: ComponentId| {
                 let slug = &indicator.component(component).slug;
-                figure(&s, slug, &province.slug, year).and_then(|f| Some((f, known(f)?)))
+                figure(&s, slug, &province.slug, year).and_then(|f| Some((f, known_value(f)?)))
             };
             let sum = |parts: &[ComponentId]| parts.iter().map(|part| value(*part).map(|(_, q)| q.value)).sum();
             let domains: Vec<ComponentId> = indicator.domains(year).map(|(id, _)| id).collect();
@@ -49,7 +49,7 @@ fn the_rule_gives_every_published_dimension_and_total() {
                 };
                 let what = format!("{} {} {year}", province.slug, indicator.component(*domain).slug);
                 assert!(
-                    (published.value - sum).abs() <= WITHIN + 1e-9,
+                    (published.value - sum).abs() <= TOLERANCE + 1e-9,
                     "{what}: {published:?}, {sum}"
                 );
                 dimensions += 1;
@@ -59,11 +59,12 @@ fn the_rule_gives_every_published_dimension_and_total() {
             let Some(((_, published), sum)) = published.zip(sum) else {
                 continue;
             };
-            // A newspaper that gives two decimals may cut where another rounds: less than one step of its own.
+            // A newspaper that gives two decimals may truncate where others round: less than one unit of its last
+            // decimal.
             let press = year > 2019 && published.digits == 2;
-            let within = if press { 0.01 } else { WITHIN };
+            let tolerance = if press { 0.01 } else { TOLERANCE };
             assert!(
-                (published.value - sum).abs() <= within + 1e-9,
+                (published.value - sum).abs() <= tolerance + 1e-9,
                 "{} {year}: {published:?}, {sum}",
                 province.slug
             );
@@ -71,12 +72,12 @@ fn the_rule_gives_every_published_dimension_and_total() {
         }
     }
     assert!(dimensions > 3000, "{dimensions}");
-    // 63 provinces of nine years but two of 2014 and two of 2018, and three of 2023.
+    // 63 provinces over nine years, except two in 2014, two in 2018 and three in 2023.
     assert_eq!((totals, coarse), (63 * 9 - 4 + 3, 2));
 }
 
 #[test]
-fn a_total_is_computed_only_where_every_part_is_there_and_none_is_published() {
+fn totals_are_computed_only_from_complete_parts_and_if_unpublished() {
     let s = snapshot();
     for (year, published, computed) in [
         (2020, 0, 63),
@@ -86,29 +87,31 @@ fn a_total_is_computed_only_where_every_part_is_there_and_none_is_published() {
         (2024, 0, 61),
     ] {
         let papi = table(&s, "papi", "total", year);
-        let of = |origin| {
+        let count = |origin| {
             let figures = papi.rows.iter().map(|row| s.figure(row.figure));
-            figures.filter(|f| f.origin == origin && known(f).is_some()).count()
+            figures
+                .filter(|f| f.origin == origin && known_value(f).is_some())
+                .count()
         };
-        let found = (of(ValueOrigin::Published), of(ValueOrigin::ComputedByRule));
+        let found = (count(ValueOrigin::Published), count(ValueOrigin::ComputedByRule));
         assert_eq!(found, (published, computed), "{year}");
         assert!(papi.complete, "{year}: the others have the publisher's own reason");
     }
     let hue = figure(&s, "total", "hue", 2023).unwrap();
-    assert_eq!((known(hue).unwrap().value, hue.computed()), (46.0415, false));
+    assert_eq!((known_value(hue).unwrap().value, hue.computed()), (46.0415, false));
     let dimensions = s.catalogue.indicator(hue.key.indicator).domains(2023);
     let sum: f64 = dimensions
         .map(|(_, part)| {
             let dimension = figure(&s, &part.slug, "hue", 2023).unwrap();
             assert!(dimension.computed(), "{}", part.slug);
-            known(dimension).unwrap().value
+            known_value(dimension).unwrap().value
         })
         .sum();
     assert!((sum - 46.0416).abs() < 1e-9, "{sum}");
-    // What the press gives of the leaders of 2020 and 2024.
+    // Totals of the leading provinces of 2020 and 2024, from the press.
     for (year, value) in [(2020, 48.81), (2024, 47.82)] {
         let first = figure(&s, "total", "quang-ninh", year).unwrap();
-        assert!(first.computed() && (known(first).unwrap().value - value).abs() < 0.005);
+        assert!(first.computed() && (known_value(first).unwrap().value - value).abs() < 0.005);
         assert_eq!(
             table(&s, "papi", "total", year).rows[0].province,
             s.catalogue.provinces.by_slug("quang-ninh").unwrap()
@@ -117,7 +120,7 @@ fn a_total_is_computed_only_where_every_part_is_there_and_none_is_published() {
 }
 
 #[test]
-fn a_computed_value_names_the_sources_of_its_parts_and_has_no_published_rank() {
+fn computed_values_cite_the_sources_of_their_parts_and_have_no_published_rank() {
     let s = snapshot();
     let computed: Vec<&Figure> = s
         .figures
@@ -128,7 +131,7 @@ fn a_computed_value_names_the_sources_of_its_parts_and_has_no_published_rank() {
     for figure in computed {
         assert_eq!(figure.rank, domain::PublishedRank::None);
         assert!(!figure.claims.is_empty());
-        let silent = |c: &domain::Claim| c.value.is_none() && c.rank.is_none() && c.missing.is_none();
-        assert!(figure.claims.iter().all(silent));
+        let is_empty = |c: &domain::Claim| c.value.is_none() && c.rank.is_none() && c.missing.is_none();
+        assert!(figure.claims.iter().all(is_empty));
     }
 }

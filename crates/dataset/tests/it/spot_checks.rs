@@ -1,4 +1,4 @@
-//! Figures of 2017 to 2024 as their publishers print them, copied by hand from other places than the data files.
+//! Spot checks: figures of 2017 to 2024 as published, transcribed manually from other documents than the data files.
 
 use domain::{ComponentId, ProvinceList, RankOrigin, TableKey};
 
@@ -72,11 +72,11 @@ const PCI_2018: [(&str, f64, u16); 63] = [
 ];
 
 #[test]
-fn pci_2018_is_that_of_the_workbook() {
+fn pci_2018_matches_the_workbook() {
     let s = snapshot();
     let pci = table(&s, "pci", "overall", 2018);
     assert_eq!((pci.rows.len(), pci.complete), (63, true));
-    // The publisher's page breaks ties of rounded scores otherwise than its workbook: no rank is given then.
+    // The publisher's page breaks ties of rounded scores differently from its workbook; such ranks are not shown.
     let disputed = ["bac-giang", "ca-mau-63", "hoa-binh", "tuyen-quang-63"];
     for (slug, value, rank) in PCI_2018 {
         let expected = (!disputed.contains(&slug)).then_some((rank, 63));
@@ -94,7 +94,7 @@ fn pci_of_2019_and_2022_is_led_by_quang_ninh() {
         assert_eq!(place, Some((rank, 63)));
     }
     assert_eq!(standing(&s, of_2019, "vinh-long-63").1, Some((3, 63)));
-    // Of 2022 ranks of 20 provinces are known; the scores of all confirm them, so that all are computed.
+    // Ranks of 20 provinces are published for 2022; all scores confirm them, so the other ranks are computed.
     let of_2022 = table(&s, "pci", "overall", 2022);
     assert_eq!(standing(&s, of_2022, "quang-ninh"), (Some(72.95), Some((1, 63))));
     assert_eq!(standing(&s, of_2022, "bac-giang"), (Some(72.80), Some((2, 63))));
@@ -109,8 +109,8 @@ fn dti_2022_is_led_by_da_nang() {
     let dti = table(&s, "dti", "overall", 2022);
     assert_eq!(standing(&s, dti, "da-nang-63"), (Some(0.8002), Some((1, 63))));
     assert_eq!((dti.with_value, dti.expected), (63, 63));
-    // The list of 34 of 2024 stands beside that of 63, and an unchanged province has a figure in both.
-    let of = |basis| {
+    // The list of the 34 for 2024 exists alongside that of the 63, and an unchanged province has a figure in both.
+    let counts = |basis| {
         let key = TableKey {
             basis,
             year: 2024,
@@ -119,12 +119,12 @@ fn dti_2022_is_led_by_da_nang() {
         s.table(key).map(|t| (t.with_value, t.expected)).unwrap()
     };
     assert_eq!(
-        (of(ProvinceList::Before2025), of(ProvinceList::Since2025)),
+        (counts(ProvinceList::Before2025), counts(ProvinceList::Since2025)),
         ((63, 63), (34, 34))
     );
 }
 
-/// Indicator, province, year, values and ranks that sources give.
+/// Indicator, province, year, conflicting values and conflicting ranks.
 type Contradiction = (&'static str, &'static str, i32, &'static [f64], &'static [u16]);
 
 const CONTRADICTIONS: [Contradiction; 5] = [
@@ -136,7 +136,7 @@ const CONTRADICTIONS: [Contradiction; 5] = [
 ];
 
 #[test]
-fn contradictions_are_kept() {
+fn conflicting_claims_are_retained() {
     let s = snapshot();
     for (indicator, slug, year, values, ranks) in CONTRADICTIONS {
         let table = table(&s, indicator, "overall", year);
@@ -155,7 +155,7 @@ fn contradictions_are_kept() {
 }
 
 #[test]
-fn agencies_of_an_unclear_unit_are_joined_with_no_former_unit() {
+fn figures_of_an_unclear_unit_are_not_linked_to_a_former_unit() {
     let s = snapshot();
     let id = s.catalogue.indicator_by_slug("qd766").unwrap();
     let provinces = &s.catalogue.provinces;
@@ -179,10 +179,10 @@ fn agencies_of_an_unclear_unit_are_joined_with_no_former_unit() {
                 note.is_some_and(|note| note.vi.contains("không rõ") && note.en.contains("unclear"))
             });
             assert_eq!(noted, formed, "{year} {}", provinces.get(row.province).slug);
-            // Nothing moves from one of these years to another, nor from a former unit.
+            // No change is computed between these years, nor from a former unit.
             assert_eq!(row.change.comparable_points(), None);
         }
-        // On the list of 63 there are only the figures of former units that had a date.
+        // On the list of the 63, the only figures are those of former units with a date.
         let former = s.table(TableKey {
             basis: ProvinceList::Before2025,
             ..key

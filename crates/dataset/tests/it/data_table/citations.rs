@@ -1,4 +1,4 @@
-//! What people paste and cite.
+//! Tests of HTML fragments and citations.
 
 use dataset::{bibtex, csl_json, html_fragment};
 use domain::Lang;
@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{citation, table};
 
 #[test]
-fn the_fragment_is_a_table_with_headings_and_what_must_be_known() {
+fn the_fragment_is_a_table_with_headings_and_notes() {
     let html = html_fragment(&table(Lang::Vi));
     for part in [
         r#"<table lang="vi" style=""#,
@@ -29,8 +29,8 @@ fn the_fragment_is_a_table_with_headings_and_what_must_be_known() {
         assert!(html.contains(&format!(">{province}</th>")), "{province} heads its row");
     }
     assert_eq!(html.matches("edition=7&amp;view=bars").count(), 2, "one link, once");
-    for foreign in ["class=", "<script", "<link", "<img", "src=", "url("] {
-        assert!(!html.contains(foreign), "{foreign}");
+    for external in ["class=", "<script", "<link", "<img", "src=", "url("] {
+        assert!(!html.contains(external), "{external}");
     }
     let english = html_fragment(&table(Lang::En));
     assert!(english.contains(">\u{2212}1,234.50</td>") && english.contains("<strong>Sources:</strong>"));
@@ -49,12 +49,12 @@ fn bibtex_has_the_citation() {
            note         = {Ấn bản 7, 30/4/2026},\n  \
            url          = {https://thuocdo.vn/vi/rankings/pci/2016?edition=7&view=bars}\n}\n"
     );
-    let nasty = Citation {
+    let hostile = Citation {
         author: r"50% {of} \command_$#~^".to_owned(),
         url: String::new(),
         ..citation()
     };
-    let written = bibtex(&nasty);
+    let written = bibtex(&hostile);
     assert!(written.contains(
         r"{{50\% \textbraceleft{}of\textbraceright{} \textbackslash{}command\_\$\#\textasciitilde{}\textasciicircum{}}}"
     ));
@@ -78,10 +78,10 @@ fn csl_has_the_citation() {
             "language": "vi",
         }])
     );
-    let bare = Citation {
+    let minimal = Citation {
         url: String::new(),
         ..citation()
     };
-    let found: Value = serde_json::from_str(&csl_json(&bare)).unwrap();
+    let found: Value = serde_json::from_str(&csl_json(&minimal)).unwrap();
     assert_eq!((found[0].get("URL"), found[0].get("language")), (None, None));
 }

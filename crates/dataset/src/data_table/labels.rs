@@ -1,14 +1,14 @@
-//! The few words that the files say themselves, in both languages.
+//! Labels that the files contain, in both languages.
 
 use domain::{AsOf, Lang};
 
-/// Words of one language.
-pub(super) struct Words {
-    /// The sheet with the rows.
+/// The labels in one language.
+pub(super) struct Labels {
+    /// Name of the sheet with the rows.
     pub(super) table: &'static str,
-    /// The sheet with what a reader must know.
+    /// Name of the sheet with the explanations.
     pub(super) readme: &'static str,
-    /// The sheet with the sources, and what stands before them.
+    /// Name of the sheet with the sources, and the label before them.
     pub(super) sources: &'static str,
     pub(super) title: &'static str,
     pub(super) shows: &'static str,
@@ -19,7 +19,7 @@ pub(super) struct Words {
     pub(super) publisher: &'static str,
 }
 
-const VI: Words = Words {
+const VI: Labels = Labels {
     table: "Bảng",
     readme: "Đọc tôi",
     sources: "Nguồn",
@@ -32,7 +32,7 @@ const VI: Words = Words {
     publisher: "Nơi công bố",
 };
 
-const EN: Words = Words {
+const EN: Labels = Labels {
     table: "Table",
     readme: "Readme",
     sources: "Sources",
@@ -45,16 +45,16 @@ const EN: Words = Words {
     publisher: "Publisher",
 };
 
-/// The words of a language.
-pub(super) const fn words(lang: Lang) -> &'static Words {
+/// Returns the labels of a language.
+pub(super) const fn labels(lang: Lang) -> &'static Labels {
     match lang {
         Lang::Vi => &VI,
         Lang::En => &EN,
     }
 }
 
-/// A day, month or year as people read it; what is none of them stays as it is.
-pub(super) fn moment(iso: &str, lang: Lang) -> String {
+/// Formats a day, month or year for readers; any other text is returned unchanged.
+pub(super) fn format_date(iso: &str, lang: Lang) -> String {
     iso.parse::<AsOf>()
-        .map_or_else(|_| iso.to_owned(), |moment| moment.format(lang))
+        .map_or_else(|_| iso.to_owned(), |as_of| as_of.format(lang))
 }

@@ -1,4 +1,4 @@
-//! What the product was asked to show, from the real figures.
+//! Figures named in the product's requirements.
 
 use domain::{Observation, Place, Verdict};
 
@@ -9,12 +9,12 @@ fn nghe_an_in_par_index_and_sipas() {
     let s = snapshot();
     let par = table(&s, "par_index", "overall", 2022);
     assert_eq!(standing(&s, par, "nghe-an"), (Some(86.67), Some((16, 63))));
-    let moved = change(&s, par, "nghe-an");
+    let change_since = change(&s, par, "nghe-an");
     assert_eq!(
-        (moved.year, moved.places, moved.verdict),
+        (change_since.year, change_since.places, change_since.verdict),
         (2021, Ok(1), Verdict::MethodChanged)
     );
-    assert_eq!(moved.rank.map(|r| (r.place, r.of)), Some((17, 63)));
+    assert_eq!(change_since.rank.map(|r| (r.place, r.of)), Some((17, 63)));
     let pair = s
         .catalogue
         .indicator(par.key.indicator)
@@ -30,16 +30,20 @@ fn nghe_an_in_par_index_and_sipas() {
 
     let sipas = table(&s, "sipas", "overall", 2022);
     assert_eq!(standing(&s, sipas, "nghe-an").1, Some((14, 63)));
-    let moved = change(&s, sipas, "nghe-an");
+    let change_since = change(&s, sipas, "nghe-an");
     assert_eq!(
-        (moved.places, moved.verdict, moved.comparable_places()),
+        (
+            change_since.places,
+            change_since.verdict,
+            change_since.comparable_places()
+        ),
         (Ok(21), Verdict::MethodChanged, None)
     );
-    assert_eq!(moved.rank.map(|r| r.place), Some(35));
+    assert_eq!(change_since.rank.map(|r| r.place), Some(35));
 }
 
 #[test]
-fn the_counts_of_the_brief() {
+fn counts_of_the_requirements() {
     let s = snapshot();
     let find = |indicator: &str, component: &str, slug: &str, year: i32| {
         let id = s.catalogue.indicator_by_slug(indicator).unwrap();
@@ -104,14 +108,14 @@ fn pci_ranks_are_the_published_ones() {
     let (value, rank) = standing(&s, table(&s, "pci", "overall", 2014), "da-nang-63");
     assert_eq!(rank, Some((1, 63)));
     assert_eq!(domain::number::format(domain::Lang::Vi, value.unwrap(), 2), "66,87");
-    // Published although the rounded scores tie.
+    // Published although the rounded scores are tied.
     let of_2011 = table(&s, "pci", "overall", 2011);
     assert_eq!(standing(&s, of_2011, "ha-giang").1.map(|r| r.0), Some(41));
     assert_eq!(standing(&s, of_2011, "binh-thuan").1.map(|r| r.0), Some(40));
 }
 
 #[test]
-fn quang_ninh_2018_is_a_conflict_of_three() {
+fn quang_ninh_2018_has_three_conflicting_values() {
     let s = snapshot();
     let par = table(&s, "par_index", "overall", 2018);
     let row = par.row(s.catalogue.provinces.by_slug("quang-ninh").unwrap()).unwrap();
