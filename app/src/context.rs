@@ -1,11 +1,10 @@
-//! Page models: what a page says, worked out from the figures before it is laid out. A
-//! page, its table, its chart and its text alternative come from one model.
+//! What every page is made from: figures, language, edition and links.
 
-use domain::{Lang, Snapshot};
+use domain::{IndicatorId, Lang, ProvinceId, Snapshot};
 
-use crate::{Backend, links::Links};
+use crate::{Backend, links::Links, route::Route};
 
-/// Where a page stands: its language, its edition and what it may ask for.
+/// The request of a page: its language, its edition and the figures behind it.
 #[derive(Clone, Copy)]
 pub(crate) struct PageContext<'a> {
     pub(crate) backend: &'a dyn Backend,
@@ -39,4 +38,30 @@ impl PageContext<'_> {
         let links = Links { edition, ..self.links };
         Self { links, ..*self }
     }
+}
+
+/// Which page explains a province's indicator.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Explanation {
+    /// What a change is made of.
+    Why,
+    /// What other component scores would give.
+    WhatIf,
+}
+
+/// A page of a province's indicator, with the parameters that are not empty.
+pub(crate) fn explanation(
+    cx: &PageContext<'_>,
+    (province, indicator): (ProvinceId, IndicatorId),
+    kind: Explanation,
+    parameters: &[(&str, &str)],
+) -> String {
+    let catalogue = &cx.snapshot.catalogue;
+    let province = &catalogue.provinces.get(province).slug;
+    let indicator = &catalogue.indicator(indicator).slug;
+    let route = match kind {
+        Explanation::Why => Route::Why { province, indicator },
+        Explanation::WhatIf => Route::WhatIf { province, indicator },
+    };
+    cx.links.with(route, parameters)
 }

@@ -20,10 +20,12 @@ mod links;
 mod messages;
 mod query;
 mod render;
+mod response;
 mod route;
 mod views;
 mod words;
 
 pub use backend::{Assets, Backend, ChartSize, NEWS};
-pub use render::{Body, Cache, PageResponse, Request, briefing, framed, render};
+pub use render::{Request, briefing, framed, render};
+pub use response::{Body, Cache, PageResponse};
 pub use route::PATTERNS;

@@ -15,17 +15,9 @@ const IN_QUERY: AsciiSet = NON_ALPHANUMERIC
     .remove(b'.')
     .remove(b'~')
     .remove(b',');
-/// What a segment of a path leaves as it is: unreserved characters.
-const IN_PATH: AsciiSet = IN_QUERY.add(b',');
-
 /// Percent-encodes a value for a query, where a space is a plus sign.
 pub(crate) fn encode(value: &str) -> String {
     utf8_percent_encode(value, &IN_QUERY).to_string().replace("%20", "+")
-}
-
-/// Percent-encodes one segment of a path.
-pub(crate) fn encode_segment(value: &str) -> String {
-    utf8_percent_encode(value, &IN_PATH).to_string()
 }
 
 /// A path with the parameters that are not empty.

@@ -12,6 +12,7 @@ use crate::{
     links::{Links, NO_PROVINCE},
     messages as m,
     query::{BadParameter, Parameters},
+    response::{Body, Cache, PageResponse, fail, page, redirect, split_language, without_figures},
     route::Route,
     views::ranking::{model as ranking, params::RankingQuery},
 };
@@ -23,39 +24,6 @@ pub struct Request<'a> {
     pub path: &'a str,
     /// Query without the question mark; may be empty.
     pub query: &'a str,
-}
-
-/// The answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PageResponse {
-    /// HTTP status.
-    pub status: u16,
-    /// What to send.
-    pub body: Body,
-    /// How long it may be kept.
-    pub cache: Cache,
-}
-
-/// What to send.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Body {
-    /// A whole page.
-    Html(String),
-    /// Part of a page, for an island (`text/html`, never indexed).
-    Fragment(String),
-    /// An Atom feed (`application/atom+xml`).
-    Feed(String),
-    /// Another address.
-    Redirect(String),
-}
-
-/// How long an answer may be kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cache {
-    /// Ask again, with the ETag: it changes when an edition is published.
-    Revalidate,
-    /// Do not keep.
-    NoStore,
 }
 
 /// Answers a request.
@@ -87,15 +55,17 @@ pub fn framed(
 pub fn briefing(backend: &dyn Backend, path: &str, query: &str) -> Result<domain::briefing::Briefing, PageResponse> {
     let mut made = None;
     let request = Request { path, query };
-    let response = within(backend, &request, |cx, _| {
-        match crate::views::briefing::model::place(cx) {
+    let response = within(
+        backend,
+        &request,
+        |cx, _| match crate::views::briefing::content::place(cx) {
             Some(place) => {
-                made = Some(crate::views::briefing::model::briefing(cx, place));
+                made = Some(crate::views::briefing::content::briefing(cx, place));
                 redirect(String::new())
             }
             None => fail(crate::views::error::page::not_found(cx, None), 404),
-        }
-    });
+        },
+    );
     made.ok_or(response)
 }
 
@@ -165,25 +135,6 @@ fn within(
     })
 }
 
-/// Before the first edition is on the shelf.
-pub(crate) fn without_figures() -> PageResponse {
-    PageResponse {
-        status: 503,
-        body: Body::Html(String::new()),
-        cache: Cache::NoStore,
-    }
-}
-
-/// `/vi/rankings` → Vietnamese, `/rankings`. Without a language the path stays whole.
-pub(crate) fn split_language(path: &str) -> (Option<Lang>, &str) {
-    let rest = path.trim_start_matches('/');
-    let (code, tail) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-    match Lang::from_code(code) {
-        Some(lang) => (Some(lang), tail.trim_end_matches('/')),
-        None => (None, path),
-    }
-}
-
 fn route(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
     use crate::views;
 
@@ -231,7 +182,7 @@ fn route(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
             .zip(indicator(of))
             .map(|of| views::what_if::page::what_if(cx, of, parameters)),
         Route::ProvinceBriefing { .. } | Route::RegionBriefing { .. } | Route::NationalBriefing => {
-            views::briefing::model::place(cx).map(|place| views::briefing::page::briefing(cx, place, parameters))
+            views::briefing::content::place(cx).map(|place| views::briefing::page::briefing(cx, place, parameters))
         }
         Route::Indicators => Some(page(views::indicator::page::indicators(cx))),
         Route::Indicator { indicator: slug } => {
@@ -369,33 +320,4 @@ fn ranking_page(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), parameters
             fail(crate::views::error::page::not_found(cx, Some(text)), 404)
         }
     }
-}
-
-pub(crate) fn page(view: AnyView) -> PageResponse {
-    PageResponse {
-        status: 200,
-        body: Body::Html(document(view)),
-        // Also under a pinned edition: its figures never change, but the program around them does.
-        cache: Cache::Revalidate,
-    }
-}
-
-pub(crate) fn fail(view: AnyView, status: u16) -> PageResponse {
-    PageResponse {
-        status,
-        body: Body::Html(document(view)),
-        cache: Cache::NoStore,
-    }
-}
-
-pub(crate) fn redirect(to: String) -> PageResponse {
-    PageResponse {
-        status: 303,
-        body: Body::Redirect(to),
-        cache: Cache::Revalidate,
-    }
-}
-
-pub(crate) fn document(view: AnyView) -> String {
-    format!("<!doctype html>{}", view.to_html())
 }

@@ -6,7 +6,10 @@
 
 use std::borrow::Cow;
 
-use crate::links::encode_segment;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What a segment of a path leaves as it is: unreserved characters (RFC 3986, section 2.3).
+const SEGMENT: AsciiSet = NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// A page, by what its path names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,7 +164,7 @@ impl<'a> Route<'a> {
     /// The path below the language, percent-encoded; empty for the overview.
     pub(crate) fn path(self) -> Cow<'static, str> {
         let text = |parts: &[&str]| Cow::Owned(parts.concat());
-        let name = |name: &'a str| encode_segment(name);
+        let name = |name: &'a str| utf8_percent_encode(name, &SEGMENT).to_string();
         match self {
             Self::Overview => "".into(),
             Self::Rankings => "/rankings".into(),

@@ -41,7 +41,7 @@ use frame::At;
 /// Makes a page.
 #[must_use]
 pub fn page(admin: &Admin<'_>, page: &Page<'_>) -> PageResponse {
-    let (lang, path) = crate::render::split_language(admin.path);
+    let (lang, path) = crate::response::split_language(admin.path);
     // A form that was refused stands at an address that takes no GET: links to this page in
     // the other language lead to where the form is.
     let path = address(page).unwrap_or_else(|| path.to_owned());
@@ -61,7 +61,7 @@ pub fn page(admin: &Admin<'_>, page: &Page<'_>) -> PageResponse {
     let at = At { cx: &cx, admin };
     // Rendering needs an owner for its reactive state; nothing of it outlives the page.
     let owner = Owner::new_root(None);
-    let html = owner.with(|| crate::render::document(view(&at, page, &parameters)));
+    let html = owner.with(|| crate::response::document(view(&at, page, &parameters)));
     let public = matches!(page, Page::Editions { .. } | Page::Compare { .. });
     let status = status(admin, page);
     PageResponse {

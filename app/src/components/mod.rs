@@ -9,4 +9,5 @@ pub(crate) mod shapes;
 pub(crate) mod share;
 pub(crate) mod snippets;
 pub(crate) mod sources;
+pub(crate) mod ways;
 pub(crate) mod years;

@@ -9,8 +9,8 @@ use super::layout::Picture;
 use crate::{
     context::PageContext,
     export::{
-        ImageOptions, Shape, View,
-        charts::{self, ViewData},
+        ImageOptions, Shape, View, charts,
+        data::{self, ViewData},
         panel_words as w,
     },
     findings::headline as finding,
@@ -69,7 +69,7 @@ pub(crate) fn panel(cx: &PageContext<'_>, view: View, query: &str, about: &str) 
 /// The page on which a view is shared, frozen at the edition that is read; nothing where it has no figures.
 pub(crate) fn address(cx: &PageContext<'_>, view: View, query: &str) -> Option<String> {
     let found = charts::find(cx, view, &Parameters::parse(query), &mut Vec::new())?;
-    let mut state = charts::state(cx, &found);
+    let mut state = data::state(cx, &found);
     state.push(("edition", cx.snapshot.edition.number.to_string()));
     let state: Vec<(&str, &str)> = state.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let path = view.path(&cx.snapshot.catalogue);
@@ -80,7 +80,7 @@ pub(crate) fn address(cx: &PageContext<'_>, view: View, query: &str) -> Option<S
 pub(crate) fn picture(cx: &PageContext<'_>, view: View, query: &str, alt: &str) -> Option<Picture> {
     let found = charts::find(cx, view, &Parameters::parse(query), &mut Vec::new())?;
     let path = view.path(&cx.snapshot.catalogue);
-    let mut state = charts::state(cx, &found);
+    let mut state = data::state(cx, &found);
     let edition = cx.links.edition.map(|n| n.to_string());
     let own = [
         ("lang", cx.lang().code().to_owned()),
@@ -241,7 +241,7 @@ fn state(cx: &PageContext<'_>, chosen: &Chosen<'_>) -> impl IntoView + use<> {
         ViewData::Ranking(_) if chosen.is_chart() => &["highlight", "region"],
         _ => &[],
     };
-    charts::state(cx, chosen.found)
+    data::state(cx, chosen.found)
         .into_iter()
         .filter(|(name, _)| !offered.contains(name))
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })

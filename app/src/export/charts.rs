@@ -1,11 +1,15 @@
 //! From a view to its figures, and to its chart.
 
 use domain::{
-    ComponentId, IndicatorId, ProvinceId, ProvinceList, RegionId, Snapshot, Table, TableKey,
+    ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot, TableKey,
     chart::{ChartBody, ChartModel},
 };
 
-use super::{ProvinceKind, RankingKind, View, ViewContent, content, facts, words as w};
+use super::{
+    DerivedView, ProvinceKind, RankingKind, View, ViewContent, ViewKind,
+    data::{OfProvince, OfRanking, ViewData},
+    facts, words as w,
+};
 use crate::{
     charts::{bars, bars_of, slope},
     context::PageContext,
@@ -22,62 +26,6 @@ use crate::{
     },
     words,
 };
-
-/// The figures of a view.
-pub(crate) enum ViewData<'a> {
-    Ranking(OfRanking<'a>),
-    Province(OfProvince),
-    Derived(Box<ViewContent>),
-}
-
-/// A ranking with what its address chooses.
-pub(crate) struct OfRanking<'a> {
-    pub(crate) kind: RankingKind,
-    pub(crate) table: &'a Table,
-    pub(crate) followed: Vec<ProvinceId>,
-    pub(crate) region: Option<RegionId>,
-    /// True when the address names the list of provinces.
-    pub(crate) basis_named: bool,
-}
-
-/// An indicator of a province with what its address chooses.
-pub(crate) struct OfProvince {
-    pub(crate) kind: ProvinceKind,
-    pub(crate) province: ProvinceId,
-    pub(crate) indicator: IndicatorId,
-    /// List and year of the components.
-    pub(crate) at: Option<(ProvinceList, i32)>,
-    /// True when the address names that year.
-    pub(crate) year_named: bool,
-}
-
-impl ViewData<'_> {
-    pub(crate) fn component(&self) -> ComponentId {
-        match self {
-            Self::Ranking(of) => of.table.key.component,
-            Self::Province(_) => ComponentId::TOTAL,
-            Self::Derived(own) => own.component,
-        }
-    }
-
-    /// The indicator; of several, the first.
-    pub(crate) fn indicator(&self) -> IndicatorId {
-        match self {
-            Self::Ranking(of) => of.table.key.indicator,
-            Self::Province(of) => of.indicator,
-            Self::Derived(own) => own.cited.first().map_or(IndicatorId(0), |(id, _)| *id),
-        }
-    }
-
-    /// Who published the figures.
-    pub(crate) fn publisher(&self, cx: &PageContext<'_>) -> String {
-        if let Self::Derived(own) = self {
-            return own.publishers(cx);
-        }
-        let indicator = cx.snapshot.catalogue.indicator(self.indicator());
-        indicator.publisher.get(cx.lang()).to_owned()
-    }
-}
 
 /// Finds the figures; nothing when there are none. What cannot be used is added to `bad`.
 pub(crate) fn find<'a>(
@@ -97,7 +45,7 @@ pub(crate) fn find<'a>(
             indicator,
             kind,
         } => of_province(cx, (kind, province, indicator), parameters, bad).map(ViewData::Province),
-        View::Derived(view) => content::find(cx, view, parameters, bad).map(|own| ViewData::Derived(Box::new(own))),
+        View::Derived(view) => derived(cx, view, parameters, bad).map(|own| ViewData::Derived(Box::new(own))),
     }
 }
 
@@ -217,37 +165,23 @@ fn only(cx: &PageContext<'_>, of: &OfRanking<'_>, region: RegionId) -> Option<Ch
     (count > 0).then_some(model)
 }
 
-/// The parameters that change what a view says, in one order.
-pub(crate) fn state(cx: &PageContext<'_>, found: &ViewData<'_>) -> Vec<(&'static str, String)> {
-    let catalogue = &cx.snapshot.catalogue;
-    let mut state = Vec::new();
-    match found {
-        ViewData::Ranking(of) => {
-            let key = of.table.key;
-            if key.component != ComponentId::TOTAL {
-                let slug = &catalogue.indicator(key.indicator).component(key.component).slug;
-                state.push(("component", slug.clone()));
-            }
-            if of.basis_named {
-                state.push(("basis", key.basis.code().to_owned()));
-            }
-            if let Some(region) = of.region {
-                state.push(("region", catalogue.provinces.region(region).slug.clone()));
-            }
-            if !of.followed.is_empty() {
-                let slugs: Vec<&str> = of
-                    .followed
-                    .iter()
-                    .map(|id| catalogue.provinces.get(*id).slug.as_str())
-                    .collect();
-                state.push(("highlight", slugs.join(",")));
-            }
-        }
-        ViewData::Province(of) => {
-            let year = of.at.filter(|_| of.year_named).map(|(_, year)| year.to_string());
-            state.extend(year.map(|year| ("year", year)));
-        }
-        ViewData::Derived(own) => state.clone_from(&own.state),
+/// Works out a view; nothing when there are no figures for it. What cannot be used is added to `bad`.
+fn derived(
+    cx: &PageContext<'_>,
+    view: DerivedView,
+    parameters: &Parameters,
+    bad: &mut Vec<BadParameter>,
+) -> Option<ViewContent> {
+    match view.family {
+        ViewKind::Map => crate::views::map::content::own(cx, view, parameters, bad),
+        ViewKind::Since => crate::views::since::content::own(cx, view, parameters, bad),
+        ViewKind::Rebased => crate::views::rebased::content::own(cx, view, parameters, bad),
+        ViewKind::Before => crate::views::predecessors::model::own(cx, view, parameters, bad),
+        ViewKind::Compare => crate::views::compare::content::own(cx, view, parameters, bad),
+        ViewKind::Why => crate::views::why::model::own(cx, view, parameters, bad),
+        ViewKind::WhatIf => crate::views::what_if::model::own(cx, view, parameters, bad),
+        ViewKind::Standing => crate::views::standing::content::own(cx, view),
+        ViewKind::Overview => crate::views::heat::content::own(cx, view, parameters, bad),
+        ViewKind::Parts => crate::views::parts::content::own(cx, view, parameters, bad),
     }
-    state
 }

@@ -1,8 +1,8 @@
-//! Views that bring everything themselves: maps, comparisons, explanations. Each family has one function
-//! that works its view out; pictures, slides, tables, frames and citations follow from what it gives.
+//! What a view that brings everything itself consists of. Each kind of view has one function that builds it
+//! (`views/<view>/content.rs`); pictures, slides, tables, frames and citations follow from it.
 
 use domain::{
-    Catalogue, ComponentId, Indicator, IndicatorId, ProvinceId,
+    ComponentId, Indicator, IndicatorId,
     chart::ChartModel,
     data_table::{Citation, DataTable},
 };
@@ -11,193 +11,7 @@ use super::{
     tables::{Sources, TypedTable},
     words as w,
 };
-use crate::{
-    context::PageContext,
-    links::with_query,
-    query::{BadParameter, Parameters},
-};
-
-/// A kind of view that brings everything itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ViewKind {
-    /// `map/{indicator}/{year}/{kind}`
-    Map,
-    /// `since/{indicator}/{year}/{kind}`: change over several years.
-    Since,
-    /// `rebased/{indicator}/{year}/{kind}`: old figures on today's 34 provinces.
-    Rebased,
-    /// `before/{province}/{indicator}/{kind}`: the former units of a province that the merger formed.
-    Before,
-    /// `compare/{indicator}/{kind}`
-    Compare,
-    /// `why/{province}/{indicator}/{kind}`: what a change is made of.
-    Why,
-    /// `what-if/{province}/{indicator}/{kind}`
-    WhatIf,
-    /// `provinces/{province}/{kind}`: where a province stands in every indicator.
-    Standing,
-    /// `overview/{kind}`: provinces by indicators.
-    Overview,
-    /// `parts/{indicator}/{year}/{kind}`: counts beside the whole that they make up.
-    Parts,
-}
-
-/// What the middle of a family's paths names.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum PathShape {
-    IndicatorYear,
-    Indicator,
-    ProvinceIndicator,
-    Province,
-    Nothing,
-}
-
-impl ViewKind {
-    const ALL: [(&'static str, Self, PathShape, &'static [&'static str]); 10] = [
-        (
-            "map",
-            Self::Map,
-            PathShape::IndicatorYear,
-            &["score", "band", "rank", "change", "table"],
-        ),
-        ("since", Self::Since, PathShape::IndicatorYear, &["bars", "table"]),
-        ("rebased", Self::Rebased, PathShape::IndicatorYear, &["chart", "table"]),
-        (
-            "before",
-            Self::Before,
-            PathShape::ProvinceIndicator,
-            &["lines", "table"],
-        ),
-        (
-            "compare",
-            Self::Compare,
-            PathShape::Indicator,
-            &["lines", "years", "profile", "table"],
-        ),
-        ("why", Self::Why, PathShape::ProvinceIndicator, &["steps", "table"]),
-        (
-            "what-if",
-            Self::WhatIf,
-            PathShape::ProvinceIndicator,
-            &["steps", "table"],
-        ),
-        ("provinces", Self::Standing, PathShape::Province, &["standing", "table"]),
-        ("overview", Self::Overview, PathShape::Nothing, &["heat", "table"]),
-        ("parts", Self::Parts, PathShape::IndicatorYear, &["bars", "table"]),
-    ];
-}
-
-/// A view of such a family, by its path. What else it depends on stands in the query.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct DerivedView {
-    pub(crate) family: ViewKind,
-    /// Where the path names one.
-    pub(crate) indicator: Option<IndicatorId>,
-    /// Where the path names one.
-    pub(crate) year: Option<i32>,
-    /// Where the path names one.
-    pub(crate) province: Option<ProvinceId>,
-    /// The last part of the path.
-    pub(crate) kind: &'static str,
-}
-
-impl DerivedView {
-    /// Old figures of an indicator and year on today's provinces, as `chart` or `table`.
-    pub(crate) const fn rebased(indicator: IndicatorId, year: i32, kind: &'static str) -> Self {
-        Self {
-            family: ViewKind::Rebased,
-            indicator: Some(indicator),
-            year: Some(year),
-            province: None,
-            kind,
-        }
-    }
-
-    /// Counts of a year beside their whole, as `bars` or `table`.
-    pub(crate) const fn parts(indicator: IndicatorId, year: i32, kind: &'static str) -> Self {
-        Self {
-            family: ViewKind::Parts,
-            indicator: Some(indicator),
-            year: Some(year),
-            province: None,
-            kind,
-        }
-    }
-
-    /// Where a province stands in every indicator.
-    pub(crate) const fn standing(province: ProvinceId) -> Self {
-        Self {
-            family: ViewKind::Standing,
-            indicator: None,
-            year: None,
-            province: Some(province),
-            kind: "standing",
-        }
-    }
-
-    /// The former units of a province, as `lines` or `table`.
-    pub(crate) const fn before(province: ProvinceId, indicator: IndicatorId, kind: &'static str) -> Self {
-        Self {
-            family: ViewKind::Before,
-            indicator: Some(indicator),
-            year: None,
-            province: Some(province),
-            kind,
-        }
-    }
-
-    pub(super) fn parse(catalogue: &Catalogue, parts: &[&str]) -> Option<Self> {
-        let first = parts.first()?;
-        let (_, family, middle, kinds) = ViewKind::ALL.iter().find(|(word, ..)| word == first)?;
-        let last = parts.last()?;
-        let kind = kinds.iter().find(|kind| *kind == last)?;
-        let year = |text: &str| text.parse().ok().filter(|year: &i32| year.to_string() == text);
-        let (province, indicator, year) = match (middle, parts.get(1..parts.len() - 1)?) {
-            (PathShape::IndicatorYear, [indicator, text]) => (None, Some(indicator), Some(year(text)?)),
-            (PathShape::Indicator, [indicator]) => (None, Some(indicator), None),
-            (PathShape::ProvinceIndicator, [slug, indicator]) => (Some(slug), Some(indicator), None),
-            (PathShape::Province, [slug]) => (Some(slug), None, None),
-            (PathShape::Nothing, []) => (None, None, None),
-            _ => return None,
-        };
-        let indicator = match indicator {
-            Some(slug) => Some(catalogue.indicator_by_slug(slug)?),
-            None => None,
-        };
-        let province = match province {
-            Some(slug) => Some(catalogue.provinces.by_slug(slug)?),
-            None => None,
-        };
-        Some(Self {
-            family: *family,
-            indicator,
-            year,
-            province,
-            kind,
-        })
-    }
-
-    pub(super) fn path(self, catalogue: &Catalogue) -> String {
-        let first = ViewKind::ALL.iter().find(|(_, family, ..)| *family == self.family);
-        let mut parts = vec![first.map_or("", |(word, ..)| *word).to_owned()];
-        parts.extend(self.province.map(|id| catalogue.provinces.get(id).slug.clone()));
-        parts.extend(self.indicator.map(|id| catalogue.indicator(id).slug.clone()));
-        parts.extend(self.year.map(|year| year.to_string()));
-        parts.push(self.kind.to_owned());
-        parts.join("/")
-    }
-}
-
-/// A view of changes over several years.
-pub(crate) const fn since_view(indicator: IndicatorId, year: i32, kind: &'static str) -> DerivedView {
-    DerivedView {
-        family: ViewKind::Since,
-        indicator: Some(indicator),
-        year: Some(year),
-        province: None,
-        kind,
-    }
-}
+use crate::{context::PageContext, links::with_query};
 
 /// Everything that such a view says.
 pub(crate) struct ViewContent {
@@ -228,27 +42,6 @@ pub(crate) struct ViewContent {
     pub(crate) place: String,
     /// Name of its file, without the ending.
     pub(crate) name: String,
-}
-
-/// Works out a view; nothing when there are no figures for it. What cannot be used is added to `bad`.
-pub(super) fn find(
-    cx: &PageContext<'_>,
-    view: DerivedView,
-    parameters: &Parameters,
-    bad: &mut Vec<BadParameter>,
-) -> Option<ViewContent> {
-    match view.family {
-        ViewKind::Map => crate::views::map::model::own(cx, view, parameters, bad),
-        ViewKind::Since => crate::views::since::model::own(cx, view, parameters, bad),
-        ViewKind::Rebased => crate::views::rebased::model::own(cx, view, parameters, bad),
-        ViewKind::Before => crate::views::predecessors::model::own(cx, view, parameters, bad),
-        ViewKind::Compare => crate::views::compare::model::own(cx, view, parameters, bad),
-        ViewKind::Why => crate::views::why::model::own(cx, view, parameters, bad),
-        ViewKind::WhatIf => crate::views::what_if::model::own(cx, view, parameters, bad),
-        ViewKind::Standing => crate::views::standing::model::own(cx, view),
-        ViewKind::Overview => crate::views::heat::model::own(cx, view, parameters, bad),
-        ViewKind::Parts => crate::views::parts::model::own(cx, view, parameters, bad),
-    }
 }
 
 impl ViewContent {

@@ -8,7 +8,7 @@ use domain::{
 
 use super::{
     ProvinceKind, RankingKind,
-    charts::{OfRanking, ViewData},
+    data::{self, OfRanking, ViewData},
     words as w,
 };
 use crate::{
@@ -170,7 +170,7 @@ pub(crate) fn subtitle(cx: &PageContext<'_>, found: &ViewData<'_>) -> String {
 /// The page that shows a view, at its place.
 pub(crate) fn page(cx: &PageContext<'_>, found: &ViewData<'_>) -> String {
     let catalogue = &cx.snapshot.catalogue;
-    let state = super::charts::state(cx, found);
+    let state = data::state(cx, found);
     match found {
         ViewData::Ranking(of) => {
             let slug = &catalogue.indicator(of.table.key.indicator).slug;

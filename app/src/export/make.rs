@@ -5,18 +5,14 @@ use std::sync::Arc;
 use domain::{Lang, Snapshot};
 use leptos::reactive::owner::Owner;
 
-use super::{
-    Export, ImageOptions, View, charts, facts,
-    tables::{self, Sources},
-    words as w,
-};
+use super::{Export, ImageOptions, View, charts, data, facts, tables::Sources, view_tables, words as w};
 use crate::{
     Backend, PageResponse,
     context::PageContext,
     links::Links,
     messages as m,
     query::{BadParameter, Parameters, decode},
-    render,
+    response,
 };
 
 /// What is needed of a view: making the other costs time.
@@ -59,7 +55,7 @@ pub(crate) fn asked_or<T>(
 ) -> Result<T, PageResponse> {
     let parameters = Parameters::parse(query);
     let Some(newest) = backend.snapshot(None) else {
-        return Err(render::without_figures());
+        return Err(response::without_figures());
     };
     let lang = parameters.get("lang").map_or(Ok(Lang::default()), |code| {
         Lang::from_code(code).ok_or_else(|| BadParameter::new(Lang::default(), "lang", code, w::EXPECT_LANG))
@@ -119,8 +115,8 @@ fn refuse(cx: &PageContext<'_>, wrong: Wrong) -> PageResponse {
         ..*cx
     };
     Owner::new_root(None).with(|| match wrong {
-        Wrong::Bad(bad) => render::fail(crate::views::error::page::bad_request(&cx, &bad), 400),
-        Wrong::Missing(text) => render::fail(crate::views::error::page::not_found(&cx, Some(text)), 404),
+        Wrong::Bad(bad) => response::fail(crate::views::error::page::bad_request(&cx, &bad), 400),
+        Wrong::Missing(text) => response::fail(crate::views::error::page::not_found(&cx, Some(text)), 404),
     })
 }
 
@@ -152,7 +148,7 @@ pub(crate) fn one(
         return Err(Wrong::Missing(w::NO_FIGURES.fill(lang, &[&path])));
     }
     let mut sources = Sources::default();
-    let typed = tables::typed(cx, &found, &mut sources);
+    let typed = view_tables::typed(cx, &found, &mut sources);
     let title = model
         .as_ref()
         .map_or_else(|| facts::title(cx, &found), |model| model.title.clone());
@@ -163,7 +159,8 @@ pub(crate) fn one(
     };
     let citation = facts::citation(cx, &found, &about);
     let lines = sources.lines(cx);
-    let table = (want != ExportParts::Picture).then(|| tables::table(cx, &found, typed, &sources, (&title, &citation)));
+    let table =
+        (want != ExportParts::Picture).then(|| view_tables::table(cx, &found, typed, &sources, (&title, &citation)));
     let indicator = catalogue.indicator(found.indicator());
     Ok(Export {
         lang,
@@ -171,7 +168,7 @@ pub(crate) fn one(
         published: cx.snapshot.edition.published,
         frozen: cx.links.edition.is_some(),
         view: view.path(catalogue),
-        state: charts::state(cx, &found),
+        state: data::state(cx, &found),
         look,
         decimals: indicator.decimals(found.component()),
         publisher: found.publisher(cx),

@@ -3,7 +3,9 @@
 
 pub(crate) mod charts;
 mod content;
+pub(crate) mod data;
 mod deck;
+mod derived;
 mod embed;
 pub(crate) mod embedding_words;
 mod facts;
@@ -14,6 +16,7 @@ mod preview;
 mod ready;
 pub(crate) mod tables;
 mod view;
+mod view_tables;
 pub(crate) mod words;
 
 use domain::{Date, Lang, chart::ChartModel, data_table::DataTable};
@@ -21,8 +24,9 @@ use domain::{Date, Lang, chart::ChartModel, data_table::DataTable};
 use self::words as w;
 use crate::links::with_query;
 
-pub(crate) use content::{DerivedView, ViewContent, ViewKind, since_view};
+pub(crate) use content::ViewContent;
 pub use deck::{Deck, DeckItem, MOST_CHARTS, deck, deck_is_full, full_deck};
+pub(crate) use derived::{DerivedView, ViewKind, since_view};
 pub use embed::{
     NARROWEST_FRAME, SizeOf, embed, embed_address, frame_height, snippet, usual_height, view_of, want as frame_wants,
 };

@@ -13,7 +13,7 @@ use crate::{
     components::layout::{self, Frame, Section},
     context::PageContext,
     findings::headline as finding,
-    render,
+    response,
 };
 
 /// Most rankings on the page.
@@ -34,7 +34,7 @@ pub struct PreviewAbout<'a> {
 #[must_use]
 pub fn preview(backend: &dyn Backend, query: &str, about: &PreviewAbout<'_>) -> PageResponse {
     let made = asked(backend, "", query, |cx, _| {
-        let page = Owner::new_root(None).with(|| render::document(page(cx, about)));
+        let page = Owner::new_root(None).with(|| response::document(page(cx, about)));
         Ok(PageResponse {
             status: 200,
             body: Body::Html(page),

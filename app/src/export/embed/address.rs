@@ -4,6 +4,7 @@ use domain::{Lang, ProvinceId};
 
 use super::super::{
     DerivedView, ProvinceKind, RankingKind, View, ViewKind, charts,
+    data::ViewData,
     make::{Wrong, asked},
 };
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
     context::PageContext,
     findings::trends::Trends,
     query::{Parameters, decode},
-    render::split_language,
+    response::split_language,
     route::Route,
     views::{
         compare::content as compare,
@@ -184,7 +185,7 @@ fn of_ranking(cx: &PageContext<'_>, (slug, year): (&str, &str), parameters: &Par
     let year = year.parse().ok()?;
     let view = |kind| View::Ranking { indicator, year, kind };
     let found = charts::find(cx, view(RankingKind::Table), parameters, &mut Vec::new())?;
-    let charts::ViewData::Ranking(of) = found else {
+    let ViewData::Ranking(of) = found else {
         return None;
     };
     let key = of.table.key;

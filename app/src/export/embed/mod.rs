@@ -19,7 +19,7 @@ use crate::{
     components::shapes::escape,
     context::PageContext,
     query::Parameters,
-    render::{Body, Cache},
+    response::{Body, Cache},
 };
 
 pub use address::view_of;

@@ -1,5 +1,6 @@
 //! The briefing on screen: the same value as the paper, with links.
 
+use super::content;
 use leptos::prelude::*;
 
 use domain::{
@@ -7,7 +8,7 @@ use domain::{
     briefing::{Align, Block, BriefSource, BriefTable, Briefing, Phrase, Section as Part},
 };
 
-use super::{model, words as w};
+use super::words as w;
 use crate::{
     ChartSize, PageResponse,
     components::{
@@ -17,14 +18,14 @@ use crate::{
     context::PageContext,
     messages as m,
     query::Parameters,
-    render,
+    response,
 };
 
 /// Room for the chart.
 const CHART: ChartSize = ChartSize { width: 940, height: 0 };
 
 pub(crate) fn briefing(cx: &PageContext<'_>, place: Place, _: &Parameters) -> PageResponse {
-    let briefing = model::briefing(cx, place);
+    let briefing = content::briefing(cx, place);
     let lang = cx.lang();
     let pdf = cx.links.briefing(&format!("{}.pdf", cx.path));
     let section = match place {
@@ -42,26 +43,7 @@ pub(crate) fn briefing(cx: &PageContext<'_>, place: Place, _: &Parameters) -> Pa
         </article>
     };
     let frame = Frame::new(briefing.title.clone(), description(&briefing), section);
-    render::page(layout::page(cx, &frame, body.into_any()))
-}
-
-/// Where the briefing of a place is, on screen and on paper; `path` is below the language, without the
-/// last part, such as `/provinces/nghe-an`.
-pub(crate) fn way(cx: &PageContext<'_>, path: &str, name: &str) -> AnyView {
-    let lang = cx.lang();
-    let page = cx.links.briefing(&format!("{path}/briefing"));
-    let pdf = cx.links.briefing(&format!("{path}/briefing{}", model::PDF));
-    let label = w::PDF_OF.fill(lang, &[name]);
-    view! {
-        <p class="to-briefing"><a href=page>{w::TO_PAGE.fill(lang, &[name])}</a>
-            " "<a href=pdf type="application/pdf">"PDF"<span class="vh">": "{label}</span></a></p>
-    }
-    .into_any()
-}
-
-/// Where the briefing of the whole country is.
-pub(crate) fn way_of_country(cx: &PageContext<'_>) -> AnyView {
-    way(cx, "", w::COUNTRY.get(cx.lang()))
+    response::page(layout::page(cx, &frame, body.into_any()))
 }
 
 /// The first thing that it says.

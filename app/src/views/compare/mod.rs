@@ -3,6 +3,7 @@
 pub(crate) mod charts;
 pub(crate) mod content;
 pub(crate) mod facts;
+pub(crate) mod heading;
 pub(crate) mod model;
 pub(crate) mod outside;
 pub(crate) mod page;

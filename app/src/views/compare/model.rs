@@ -1,20 +1,15 @@
 //! Several provinces side by side: who is compared, over which figures, and what differs.
 
-use super::charts;
-use super::facts;
-use super::summary;
-use super::words;
 use domain::{ProvinceId, Table, TableKey};
 
 pub(crate) use super::{
-    content::own,
     facts::{Facts, facts},
     parts::{PartTable, part_table},
     resolve::{coverage, settle},
     suggest::suggestions,
     summary::sentences,
 };
-pub(crate) use crate::{context::PageContext, findings::headline as finding, views::ranking::rows::SourceList};
+pub(crate) use crate::{context::PageContext, findings::headline as finding};
 
 use super::{params::Asked, peers::PeerGroup};
 
@@ -45,30 +40,5 @@ impl Comparison<'_> {
     /// The province that was named first: its peers are the peer group.
     pub(crate) fn first(&self) -> Option<ProvinceId> {
         self.asked.provinces.iter().copied().find(|id| self.shown.contains(id))
-    }
-}
-
-/// The page's title: the finding, or that the list of the year does not hold who was chosen.
-pub(crate) fn heading(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts) -> String {
-    if compared.outside.is_empty() || compared.shown.len() > 1 {
-        let measure = finding::measure(cx.snapshot, cx.lang(), compared.table);
-        return summary::dated_title(facts, &measure);
-    }
-    let chosen = compared.asked.provinces.len();
-    let counts = [chosen - compared.outside.len(), chosen].map(|n| n.to_string());
-    let year = compared.key().year.to_string();
-    words::TITLE_OUTSIDE.fill(cx.lang(), &[&facts.short, &year, &counts[0], &counts[1]])
-}
-
-/// Adds the sources of all that the pictures show, after those of the tables.
-pub(crate) fn cited(cx: &PageContext<'_>, compared: &Comparison<'_>, list: &mut SourceList) {
-    let key = compared.key();
-    if charts::series(cx, compared).is_none() {
-        return;
-    }
-    for table in facts::tables(cx.snapshot, key.indicator, key) {
-        for row in compared.shown.iter().filter_map(|id| table.row(*id)) {
-            list.numbers(cx.snapshot.figure(row.figure));
-        }
     }
 }

@@ -16,7 +16,7 @@ use crate::{
     export::{self, Deck, DeckItem, ImageOptions, MOST_CHARTS, Shape, panel_words as w},
     links::with_query,
     query::Parameters,
-    render,
+    response,
     route::Route,
     views::slideshow::words::WALL_OF_DECK,
 };
@@ -31,9 +31,9 @@ pub(crate) fn deck(cx: &PageContext<'_>, parameters: &Parameters) -> PageRespons
     };
     let own = parameters.get("own").is_some();
     if changed(&mut deck.items, parameters) {
-        return render::redirect(address(cx.lang(), &deck, deck.frozen, own));
+        return response::redirect(address(cx.lang(), &deck, deck.frozen, own));
     }
-    render::page(page(&cx.around_shared(), &deck, own))
+    response::page(page(&cx.around_shared(), &deck, own))
 }
 
 /// Where a deck is shown.

@@ -12,7 +12,7 @@ use crate::{
     links::with_query,
     messages::Msg,
     query::Parameters,
-    render,
+    response,
     views::{deck::page::address, ranking::params as ranking_query},
     words,
 };
@@ -23,9 +23,9 @@ pub(crate) fn decks(cx: &PageContext<'_>, parameters: &Parameters) -> PageRespon
     let highlight = parameters.get("highlight").unwrap_or_default();
     let own = ranking_query::followed(cx.snapshot, cx.lang(), highlight, &mut bad);
     if !bad.is_empty() {
-        return render::fail(crate::views::error::page::bad_request(cx, &bad), 400);
+        return response::fail(crate::views::error::page::bad_request(cx, &bad), 400);
     }
-    render::page(listed(cx, &own))
+    response::page(listed(cx, &own))
 }
 
 fn listed(cx: &PageContext<'_>, own: &[ProvinceId]) -> AnyView {
@@ -112,11 +112,11 @@ pub(crate) fn open(cx: &PageContext<'_>, which: &[&str]) -> PageResponse {
         ["country"] => Ready::Country,
         ["regions", slug] => Ready::Region(slug),
         ["provinces", slug] => Ready::Province(slug),
-        _ => return render::fail(crate::views::error::page::not_found(cx, None), 404),
+        _ => return response::fail(crate::views::error::page::not_found(cx, None), 404),
     };
     let query = format!("lang={}&{}", cx.lang().code(), cx.query);
     match export::ready(cx.backend, which, &query) {
-        Ok(deck) => render::redirect(address(cx.lang(), &deck, true, false)),
+        Ok(deck) => response::redirect(address(cx.lang(), &deck, true, false)),
         Err(refused) => refused,
     }
 }

@@ -5,7 +5,7 @@ use domain::{
     TableChanges, Verdict, number,
 };
 
-use super::{model::all_counts, words as w};
+use super::words as w;
 use crate::{context::PageContext, views::indicator::model as indicator};
 use crate::{messages as m, words};
 
@@ -255,4 +255,15 @@ fn standing(cx: &PageContext<'_>, of: &IndicatorChanges, standing: Standing) -> 
         (_, Some(r)) => w::WITH_RANK.fill(lang, &[&value, &rank(lang, r)]),
         (_, None) => value,
     }
+}
+
+/// Changed figures of one indicator together.
+pub(super) fn all_counts(of: &IndicatorChanges) -> Counts {
+    let mut all = Counts::default();
+    for counts in of.tables.iter().map(TableChanges::counts) {
+        all.added += counts.added;
+        all.changed += counts.changed;
+        all.gone += counts.gone;
+    }
+    all
 }

@@ -1,8 +1,8 @@
 //! What feeds tell: an entry for each edition that changes something for those who follow.
 
 use domain::{
-    Counts, Date, EditionChanges, EditionNews, IndicatorChanges, IndicatorId, Lang, Province, ProvinceChange,
-    ProvinceId, TableChanges,
+    Date, EditionChanges, EditionNews, IndicatorChanges, IndicatorId, Lang, Province, ProvinceChange, ProvinceId,
+    TableChanges,
 };
 
 use super::{
@@ -260,15 +260,4 @@ fn some(lang: Lang, names: &[String]) -> String {
     }
     let (shown, rest) = names.split_at(MOST_TOPICS);
     w::TOPIC_MORE.fill(lang, &[&shown.join(", "), &rest.len().to_string()])
-}
-
-/// Changed figures of one indicator together.
-pub(super) fn all_counts(of: &IndicatorChanges) -> Counts {
-    let mut all = Counts::default();
-    for counts in of.tables.iter().map(TableChanges::counts) {
-        all.added += counts.added;
-        all.changed += counts.changed;
-        all.gone += counts.gone;
-    }
-    all
 }

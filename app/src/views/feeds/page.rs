@@ -18,7 +18,7 @@ use crate::{
     context::PageContext,
     messages as m,
     query::Parameters,
-    render,
+    response,
     views::error::page as error,
     words,
 };
@@ -27,7 +27,7 @@ pub(crate) fn feeds(cx: &PageContext<'_>, which: &[&str], _parameters: &Paramete
     let catalogue = &cx.snapshot.catalogue;
     let slug = |file: &str| file.strip_suffix(".atom").map(str::to_owned);
     let followed = match which {
-        [] => return render::page(page(cx)),
+        [] => return response::page(page(cx)),
         ["all.atom"] => Some(Followed::All),
         ["provinces", file] => {
             let id = slug(file).and_then(|slug| catalogue.provinces.by_slug(&slug));
@@ -45,7 +45,7 @@ pub(crate) fn feeds(cx: &PageContext<'_>, which: &[&str], _parameters: &Paramete
             body: Body::Feed(atom(cx, &model::feed(cx, followed))),
             cache: Cache::Revalidate,
         },
-        None => render::fail(error::not_found(cx, None), 404),
+        None => response::fail(error::not_found(cx, None), 404),
     }
 }
 
@@ -133,17 +133,6 @@ fn moment(day: domain::Date) -> String {
 fn put(xml: &mut String, text: std::fmt::Arguments<'_>) {
     let written = xml.write_fmt(text);
     debug_assert!(written.is_ok(), "a string takes every text");
-}
-
-/// The link to a feed on the page of what is followed.
-pub(crate) fn link(cx: &PageContext<'_>, followed: Followed) -> impl IntoView + use<> {
-    let lang = cx.lang();
-    let href = format!("/{}{}", lang.code(), followed.paths(cx).1);
-    let name = followed.name(cx).unwrap_or_default();
-    let words = w::FOLLOW_WHAT.fill(lang, &[&name]);
-    view! {
-        <p class="follow"><a href=href type="application/atom+xml" title=words>{w::FOLLOW_ATOM.get(lang)}<span class="vh">": "{name}</span></a></p>
-    }
 }
 
 /// The page that explains and lists the feeds.

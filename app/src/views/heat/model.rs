@@ -13,10 +13,7 @@ pub(crate) use crate::{
 };
 use crate::{export::words as export, words};
 
-pub(crate) use super::{
-    content::own,
-    params::{HeatQuery, HeatSort, MOST_COLUMNS},
-};
+pub(crate) use super::params::{HeatQuery, HeatSort, MOST_COLUMNS};
 
 /// Columns where the address names none.
 const USUAL: usize = 5;

@@ -1,5 +1,6 @@
 //! The list of indicators, and the page of one: what it measures and what may be compared.
 
+use crate::components::ways;
 use leptos::prelude::*;
 
 use domain::{ComponentId, Indicator, IndicatorId, Kind};
@@ -9,7 +10,7 @@ use crate::{
     components::layout::{self, Frame, Section},
     context::PageContext,
     messages as m,
-    views::feeds::{model::Followed, page as feeds},
+    views::feeds::model::Followed,
     words,
 };
 
@@ -67,7 +68,7 @@ pub(crate) fn indicator(cx: &PageContext<'_>, id: IndicatorId) -> AnyView {
         <p class="crumb"><a href=cx.links.indicators()>{m::INDICATORS.get(lang)}</a>" › "{about.short.get(lang)}</p>
         <h1>{about.name.get(lang)}</h1>
         {newest}
-        {feeds::link(cx, Followed::Indicator(id))}
+        {ways::feed(cx, Followed::Indicator(id))}
         <h2>{m::MEASURES.get(lang)}</h2>
         <p class="prose">{about.description.get(lang)}</p>
         <dl class="facts">

@@ -1,7 +1,13 @@
 //! The map as a typed table, and its sources.
 
+use super::model::map;
+use crate::export::DerivedView;
+use crate::export::ViewContent;
+use crate::query::BadParameter;
+use crate::query::Parameters;
+use crate::views::map::params::MapQuery;
 use domain::{
-    Observation,
+    ComponentId, Observation,
     data_table::{DataCell, DataKind},
 };
 
@@ -114,4 +120,64 @@ fn row(cx: &PageContext<'_>, page: &MapPage<'_>, reading: &Reading, sources: &mu
         None => cells.extend([text(reading.text.clone()), text("")]),
     }
     cells
+}
+
+/// The view at an address; nothing where there are no figures for it.
+pub(crate) fn own(
+    cx: &PageContext<'_>,
+    view: DerivedView,
+    parameters: &Parameters,
+    bad: &mut Vec<BadParameter>,
+) -> Option<ViewContent> {
+    let mut query = MapQuery::read(cx, (view.indicator?, view.year?), parameters, bad);
+    let of_table = view.kind == "table";
+    let named = query.kind.is_some();
+    if !of_table {
+        query.kind = MapKind::of_word(view.kind);
+    }
+    let page = map(cx, query)?;
+    let state = page.state(cx);
+    let mut own_state = state.clone();
+    if of_table && named {
+        own_state.insert(0, ("kind", page.kind.word().to_owned()));
+    }
+    let mut page_state = state;
+    page_state.insert(0, ("kind", page.kind.word().to_owned()));
+    let (typed, sources) = typed(cx, &page);
+    let slug = &cx.snapshot.catalogue.indicator(page.query.indicator).slug;
+    let year = page.query.year;
+    let years = match page.kind {
+        MapKind::Change => format!("{}–{year}", page.from),
+        _ => year.to_string(),
+    };
+    Some(ViewContent {
+        cited: vec![(page.query.indicator, years)],
+        component: page.query.component,
+        title: page.model.title.clone(),
+        subtitle: page.model.subtitle.clone(),
+        model: (!of_table).then(|| page.model.clone()),
+        notes: page.notes.clone(),
+        typed,
+        readme: vec![(w::README_CLASSES.get(cx.lang()).to_owned(), page.made.rule.clone())],
+        sources,
+        state: own_state,
+        page: format!("/map/{slug}/{year}"),
+        page_state,
+        place: if of_table { "table-h" } else { "map" }.to_owned(),
+        name: name(cx, &page, of_table),
+    })
+}
+
+/// Name of the file.
+fn name(cx: &PageContext<'_>, page: &MapPage<'_>, of_table: bool) -> String {
+    let about = cx.snapshot.catalogue.indicator(page.query.indicator);
+    let mut parts = vec![about.slug.replace('_', "-")];
+    if page.query.component != ComponentId::TOTAL {
+        parts.push(about.component(page.query.component).slug.clone());
+    }
+    parts.push(page.query.year.to_string());
+    parts.push("map".to_owned());
+    parts.push(page.kind.word().to_owned());
+    parts.extend(of_table.then(|| "table".to_owned()));
+    parts.join("-")
 }

@@ -1,6 +1,5 @@
 //! The tile map of an indicator in a year.
 
-use super::content as typed;
 use super::params as query;
 use domain::{
     ComponentId, IndicatorId, ProvinceId, ProvinceList, RankPolicy, SourceId, Table, TableKey,
@@ -15,9 +14,8 @@ pub(crate) use super::{
 pub(crate) use super::{readings::Making, words as w};
 use crate::{context::PageContext, views::ranking::rows::SourceList};
 use crate::{
-    export::{DerivedView, ViewContent},
     messages::{self as m, Msg},
-    query::{BadParameter, Parameters},
+    query::Parameters,
 };
 
 /// Everything that the page of a map says.
@@ -226,64 +224,4 @@ pub(crate) fn drawn_kind(
 ) -> Option<&'static str> {
     let query = MapQuery::read(cx, of, parameters, &mut Vec::new());
     Some(map(cx, query)?.kind.word())
-}
-
-/// The view at an address; nothing where there are no figures for it.
-pub(crate) fn own(
-    cx: &PageContext<'_>,
-    view: DerivedView,
-    parameters: &Parameters,
-    bad: &mut Vec<BadParameter>,
-) -> Option<ViewContent> {
-    let mut query = MapQuery::read(cx, (view.indicator?, view.year?), parameters, bad);
-    let of_table = view.kind == "table";
-    let named = query.kind.is_some();
-    if !of_table {
-        query.kind = MapKind::of_word(view.kind);
-    }
-    let page = map(cx, query)?;
-    let state = page.state(cx);
-    let mut own_state = state.clone();
-    if of_table && named {
-        own_state.insert(0, ("kind", page.kind.word().to_owned()));
-    }
-    let mut page_state = state;
-    page_state.insert(0, ("kind", page.kind.word().to_owned()));
-    let (typed, sources) = typed::typed(cx, &page);
-    let slug = &cx.snapshot.catalogue.indicator(page.query.indicator).slug;
-    let year = page.query.year;
-    let years = match page.kind {
-        MapKind::Change => format!("{}–{year}", page.from),
-        _ => year.to_string(),
-    };
-    Some(ViewContent {
-        cited: vec![(page.query.indicator, years)],
-        component: page.query.component,
-        title: page.model.title.clone(),
-        subtitle: page.model.subtitle.clone(),
-        model: (!of_table).then(|| page.model.clone()),
-        notes: page.notes.clone(),
-        typed,
-        readme: vec![(w::README_CLASSES.get(cx.lang()).to_owned(), page.made.rule.clone())],
-        sources,
-        state: own_state,
-        page: format!("/map/{slug}/{year}"),
-        page_state,
-        place: if of_table { "table-h" } else { "map" }.to_owned(),
-        name: name(cx, &page, of_table),
-    })
-}
-
-/// Name of the file.
-fn name(cx: &PageContext<'_>, page: &MapPage<'_>, of_table: bool) -> String {
-    let about = cx.snapshot.catalogue.indicator(page.query.indicator);
-    let mut parts = vec![about.slug.replace('_', "-")];
-    if page.query.component != ComponentId::TOTAL {
-        parts.push(about.component(page.query.component).slug.clone());
-    }
-    parts.push(page.query.year.to_string());
-    parts.push("map".to_owned());
-    parts.push(page.kind.word().to_owned());
-    parts.extend(of_table.then(|| "table".to_owned()));
-    parts.join("-")
 }

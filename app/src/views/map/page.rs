@@ -19,7 +19,7 @@ use crate::{
     findings::headline as finding,
     messages as m,
     query::Parameters,
-    render,
+    response,
     route::Route,
     views::error::page as error,
 };
@@ -29,9 +29,9 @@ pub(crate) fn first(cx: &PageContext<'_>) -> PageResponse {
     match map::first(cx) {
         Some((indicator, year)) => {
             let slug = &cx.snapshot.catalogue.indicator(indicator).slug;
-            render::redirect(cx.links.map_with(slug, year, &[]))
+            response::redirect(cx.links.map_with(slug, year, &[]))
         }
-        None => render::fail(error::not_found(cx, Some(no_map(cx))), 404),
+        None => response::fail(error::not_found(cx, Some(no_map(cx))), 404),
     }
 }
 
@@ -43,12 +43,12 @@ pub(crate) fn map(cx: &PageContext<'_>, of: (IndicatorId, i32), parameters: &Par
     let mut bad = Vec::new();
     let query = MapQuery::read(cx, of, parameters, &mut bad);
     if !bad.is_empty() {
-        return render::fail(error::bad_request(cx, &bad), 400);
+        return response::fail(error::bad_request(cx, &bad), 400);
     }
     let (component, basis) = (query.component, query.basis);
     match map::map(cx, query) {
-        Some(page) => render::page(whole(cx, &page)),
-        None => render::fail(error::not_found(cx, Some(missing(cx, of, (component, basis)))), 404),
+        Some(page) => response::page(whole(cx, &page)),
+        None => response::fail(error::not_found(cx, Some(missing(cx, of, (component, basis)))), 404),
     }
 }
 

@@ -4,6 +4,7 @@
 use super::cards;
 use super::counts;
 use super::movers;
+use crate::views::overview::movers::Shown;
 use domain::{Indicator, IndicatorId, Kind, Lead, ProvinceId, RankPolicy, Table, chart::ChartModel};
 
 pub(crate) use super::{
@@ -41,9 +42,6 @@ pub(crate) struct Overview<'a> {
     pub(crate) edition: String,
     pub(crate) news: Vec<String>,
 }
-
-/// Indicators with the table that stands for each.
-pub(crate) type Shown<'a> = Vec<(IndicatorId, &'a Indicator, &'a Table)>;
 
 pub(crate) fn overview<'a>(cx: &PageContext<'a>, query: &OverviewQuery) -> Overview<'a> {
     let (snapshot, lang) = (cx.snapshot, cx.lang());

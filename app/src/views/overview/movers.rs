@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 
-use domain::{Row, Table};
+use domain::{Indicator, IndicatorId, Row, Table};
 
-use super::{model::Shown, words as w};
+use super::words as w;
 use crate::{
     context::PageContext,
     findings::headline as finding,
@@ -64,3 +64,6 @@ fn line(cx: &PageContext<'_>, table: &Table, row: &Row) -> Movement {
         change: words::places(cx.lang(), &row.change, row.rank, table.key.year),
     }
 }
+
+/// Indicators with the table that stands for each.
+pub(crate) type Shown<'a> = Vec<(IndicatorId, &'a Indicator, &'a Table)>;

@@ -6,8 +6,6 @@ use domain::{
     number,
 };
 
-pub(crate) use super::content::own;
-
 pub(crate) use super::words as w;
 use crate::{charts, context::PageContext, findings::headline as finding};
 use crate::{

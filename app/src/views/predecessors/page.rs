@@ -12,11 +12,7 @@ use crate::{
     export::{DerivedView, View},
     findings::merger_words as w,
     messages as m,
-    views::{
-        province::{charts as province_charts, page::disputed},
-        ranking::rows::SourceList,
-        rebased::model::PartLine,
-    },
+    views::{province::charts as province_charts, ranking::rows::SourceList, rebased::model::PartLine},
     words,
 };
 
@@ -111,7 +107,7 @@ fn cell(cx: &PageContext<'_>, part: &PartLine, ranked: bool) -> AnyView {
         view! { <span class="rank">{group}" "{figure::rank(lang, &part.rank, false)}</span> }
     });
     let moment = part.as_of.clone().map(|moment| view! { <small>{moment}</small> });
-    view! { <td class="num">{disputed(lang, &part.value, &part.claims)}" "{rank}{moment}{figure::notes(&part.sources)}</td> }
+    view! { <td class="num">{figure::disputed(lang, &part.value, &part.claims)}" "{rank}{moment}{figure::notes(&part.sources)}</td> }
         .into_any()
 }
 

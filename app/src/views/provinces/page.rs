@@ -49,7 +49,7 @@ pub(crate) fn provinces(cx: &PageContext<'_>) -> AnyView {
 /// The briefing of a region.
 fn way(cx: &PageContext<'_>, region: &Region) -> AnyView {
     let path = format!("/regions/{}", region.slug);
-    crate::views::briefing::page::way(cx, &path, region.name.get(cx.lang()))
+    crate::components::ways::briefing(cx, &path, region.name.get(cx.lang()))
 }
 
 fn present(cx: &PageContext<'_>, id: ProvinceId, province: &Province) -> AnyView {

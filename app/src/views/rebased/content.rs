@@ -1,5 +1,11 @@
 //! The typed table of old figures on today's provinces.
 
+use super::model::page;
+use crate::export::DerivedView;
+use crate::export::ViewContent;
+use crate::query::BadParameter;
+use crate::query::Parameters;
+use crate::views::rebased::model::RebasedQuery;
 use domain::{
     Figure, Observation, PublishedRank, RebasedFigure,
     data_table::{DataCell, DataColumn, DataKind},
@@ -181,4 +187,47 @@ fn count_row(cx: &PageContext<'_>, page: &RebasedPage, line: &Line, sources: &mu
         text(why),
         text(titles.join("; ")),
     ]
+}
+
+/// The view at an address; nothing where there are no figures for it.
+pub(crate) fn own(
+    cx: &PageContext<'_>,
+    view: DerivedView,
+    parameters: &Parameters,
+    bad: &mut Vec<BadParameter>,
+) -> Option<ViewContent> {
+    let query = RebasedQuery::read(cx, (view.indicator?, view.year?), parameters, bad);
+    let page = page(cx, query)?;
+    let lang = cx.lang();
+    let (typed, sources) = typed(cx, &page);
+    let slug = &cx.snapshot.catalogue.indicator(page.query.indicator).slug;
+    let state = page.query.state(cx);
+    let component = state.iter().find(|(name, _)| *name == "component");
+    let component = component.map(|(_, value)| format!("-{value}")).unwrap_or_default();
+    let mut subtitle = w::SUBTITLE.fill(lang, &[&page.measure, &page.query.year.to_string()]);
+    if let Some(region) = page.query.region {
+        let region = cx.snapshot.catalogue.provinces.region(region).name.get(lang);
+        subtitle = format!("{subtitle}, {}", export::REGION_ONLY.fill(lang, &[region]));
+    }
+    let mut page_state = vec![("basis", "rebased".to_owned())];
+    page_state.extend(state.iter().cloned());
+    let year = page.query.year;
+    let mut notes = vec![format!("{}.", page.coverage)];
+    notes.extend(page.notes.iter().cloned());
+    Some(ViewContent {
+        cited: vec![(page.query.indicator, year.to_string())],
+        component: page.query.component,
+        title: page.title,
+        subtitle,
+        model: page.chart.filter(|_| view.kind == "chart"),
+        readme: vec![(w::README_HOW.get(lang).to_owned(), w::LEAD.get(lang).to_owned())],
+        notes,
+        typed,
+        sources,
+        state,
+        page: format!("/rankings/{slug}/{year}"),
+        page_state,
+        place: if view.kind == "chart" { "chart" } else { "table-h" }.to_owned(),
+        name: format!("{}{component}-{year}-rebased", slug.replace('_', "-")),
+    })
 }

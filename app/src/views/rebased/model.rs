@@ -1,7 +1,6 @@
 //! Old figures on today's 34 provinces: one indicator, component and year of the 63.
 
 use super::chart;
-use super::content as typed;
 use super::labels as said;
 use domain::{
     ComponentId, Indicative, IndicatorId, Kind, Lang, Listed, Missing, Observation, Part, Province, ProvinceId,
@@ -21,7 +20,7 @@ pub(crate) use crate::{
     },
 };
 use crate::{
-    export::{DerivedView, ViewContent, words as export},
+    export::words as export,
     messages as m,
     query::{BadParameter, Parameters, one_of},
     words,
@@ -350,47 +349,4 @@ fn notes(cx: &PageContext<'_>, table: &Table, lines: &[Line]) -> Vec<String> {
 
 pub(crate) fn scored(cx: &PageContext<'_>, indicator: IndicatorId) -> bool {
     cx.snapshot.catalogue.indicator(indicator).kind == Kind::Score
-}
-
-/// The view at an address; nothing where there are no figures for it.
-pub(crate) fn own(
-    cx: &PageContext<'_>,
-    view: DerivedView,
-    parameters: &Parameters,
-    bad: &mut Vec<BadParameter>,
-) -> Option<ViewContent> {
-    let query = RebasedQuery::read(cx, (view.indicator?, view.year?), parameters, bad);
-    let page = page(cx, query)?;
-    let lang = cx.lang();
-    let (typed, sources) = typed::typed(cx, &page);
-    let slug = &cx.snapshot.catalogue.indicator(page.query.indicator).slug;
-    let state = page.query.state(cx);
-    let component = state.iter().find(|(name, _)| *name == "component");
-    let component = component.map(|(_, value)| format!("-{value}")).unwrap_or_default();
-    let mut subtitle = w::SUBTITLE.fill(lang, &[&page.measure, &page.query.year.to_string()]);
-    if let Some(region) = page.query.region {
-        let region = cx.snapshot.catalogue.provinces.region(region).name.get(lang);
-        subtitle = format!("{subtitle}, {}", export::REGION_ONLY.fill(lang, &[region]));
-    }
-    let mut page_state = vec![("basis", "rebased".to_owned())];
-    page_state.extend(state.iter().cloned());
-    let year = page.query.year;
-    let mut notes = vec![format!("{}.", page.coverage)];
-    notes.extend(page.notes.iter().cloned());
-    Some(ViewContent {
-        cited: vec![(page.query.indicator, year.to_string())],
-        component: page.query.component,
-        title: page.title,
-        subtitle,
-        model: page.chart.filter(|_| view.kind == "chart"),
-        readme: vec![(w::README_HOW.get(lang).to_owned(), w::LEAD.get(lang).to_owned())],
-        notes,
-        typed,
-        sources,
-        state,
-        page: format!("/rankings/{slug}/{year}"),
-        page_state,
-        place: if view.kind == "chart" { "chart" } else { "table-h" }.to_owned(),
-        name: format!("{}{component}-{year}-rebased", slug.replace('_', "-")),
-    })
 }

@@ -17,26 +17,26 @@ use crate::{
     findings::merger_words as w,
     messages as m,
     query::Parameters,
-    render,
+    response,
     route::Route,
-    views::{error::page as error, province::page::disputed},
+    views::error::page as error,
 };
 
 pub(crate) fn rebased(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), parameters: &Parameters) -> PageResponse {
     let mut bad = Vec::new();
     let query = RebasedQuery::read(cx, (id, year), parameters, &mut bad);
     if !bad.is_empty() {
-        return render::fail(error::bad_request(cx, &bad), 400);
+        return response::fail(error::bad_request(cx, &bad), 400);
     }
     let component = query.component;
     match rebased::page(cx, query) {
-        Some(page) => render::page(whole(cx, &page)),
+        Some(page) => response::page(whole(cx, &page)),
         None => {
             let years = rebased::years(cx, id, component);
             let years: Vec<String> = years.iter().map(ToString::to_string).collect();
             let short = cx.snapshot.catalogue.indicator(id).short.get(cx.lang());
             let text = m::NO_YEAR.fill(cx.lang(), &[short, &year.to_string(), &years.join(", ")]);
-            render::fail(error::not_found(cx, Some(text)), 404)
+            response::fail(error::not_found(cx, Some(text)), 404)
         }
     }
 }
@@ -303,7 +303,7 @@ fn row(cx: &PageContext<'_>, part: &PartLine, head: Option<impl IntoView>, (scor
         <tr>
             {head}
             <th scope="row"><a href=cx.links.province(&part.slug)>{part.name.clone()}</a></th>
-            <td class="num">{disputed(lang, &part.value, &part.claims)}</td>
+            <td class="num">{figure::disputed(lang, &part.value, &part.claims)}</td>
             {scored.then(|| view! { <td class="num rank">{part.group.map(|g| figure::group(lang, g))}" "{figure::rank(lang, &part.rank, false)}</td> })}
             {dated.then(|| view! { <td>{part.as_of.clone()}</td> })}
             <td>{figure::notes(&part.sources)}</td>

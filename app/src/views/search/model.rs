@@ -6,7 +6,11 @@ use domain::{
 };
 
 use crate::{
-    context::PageContext, findings::headline as finding, messages as m, views::why::model as why, words as figure_words,
+    context::{Explanation, PageContext, explanation},
+    findings::headline as finding,
+    messages as m,
+    views::why::model as why,
+    words as figure_words,
 };
 
 pub(crate) use super::{
@@ -200,10 +204,10 @@ fn figure_answer(cx: &PageContext<'_>, found: Found<'_>) -> Answer {
     let year = key.year.to_string();
     let mut links = vec![(cx.links.province(&province.slug), w::TO_PROVINCE.fill(lang, &[&name]))];
     if key.component == ComponentId::TOTAL && why::has_why(cx.snapshot, key.indicator, found.row.province) {
-        let href = crate::views::why::page::address(
+        let href = explanation(
             cx,
             (found.row.province, key.indicator),
-            crate::views::why::page::Explanation::Why,
+            Explanation::Why,
             &[("year", &year)],
         );
         links.push((href, w::TO_WHY.fill(lang, &[short])));

@@ -14,7 +14,7 @@ use crate::{
     export::{self, Export, ExportParts, ImageOptions, View, charts, panel_words as w},
     messages as m,
     query::Parameters,
-    render,
+    response,
 };
 
 /// The page for the view at `path`, such as `rankings/pci/2016/bars`. Its own language is in its
@@ -35,7 +35,7 @@ pub(crate) fn share(cx: &PageContext<'_>, path: &str) -> PageResponse {
     let view = View::parse(&cx.snapshot.catalogue, &export.view);
     let found = view.and_then(|view| charts::find(cx, view, &Parameters::parse(&query), &mut Vec::new()));
     let Some(found) = found else {
-        return render::fail(crate::views::error::page::not_found(cx, None), 404);
+        return response::fail(crate::views::error::page::not_found(cx, None), 404);
     };
     let chosen = Chosen {
         view: &export.view,
@@ -45,7 +45,7 @@ pub(crate) fn share(cx: &PageContext<'_>, path: &str) -> PageResponse {
         frozen: export.frozen,
     };
     let cx = cx.around_shared();
-    render::page(page(&cx, &export, &chosen))
+    response::page(page(&cx, &export, &chosen))
 }
 
 fn page(cx: &PageContext<'_>, export: &Export, chosen: &Chosen<'_>) -> AnyView {
@@ -83,7 +83,7 @@ fn page(cx: &PageContext<'_>, export: &Export, chosen: &Chosen<'_>) -> AnyView {
 
 /// The page of the figures in this page's language.
 fn own_page(cx: &PageContext<'_>, export: &Export) -> String {
-    let (_, rest) = render::split_language(&export.page);
+    let (_, rest) = response::split_language(&export.page);
     let (path, place) = rest.split_once('#').unwrap_or((rest, ""));
     let (path, query) = path.split_once('?').unwrap_or((path, ""));
     let query = Parameters::parse(query).without(if cx.links.edition.is_some() { &[] } else { &["edition"] });

@@ -1,5 +1,9 @@
 //! Changes over several years where they leave the page: chart, typed table, notes.
 
+use super::model::since;
+use crate::query::BadParameter;
+use crate::query::Parameters;
+use crate::views::since::params::SinceQuery;
 use domain::{
     chart::{ChartBody, ChartModel, DotLink, DotMark, DotRow, DotSeries, Dots, Emphasis},
     data_table::{DataCell, DataColumn, DataKind},
@@ -22,7 +26,7 @@ use crate::{
     messages as m, words,
 };
 
-pub(super) fn own(cx: &PageContext<'_>, view: DerivedView, since: &Since<'_>) -> ViewContent {
+fn made(cx: &PageContext<'_>, view: DerivedView, since: &Since<'_>) -> ViewContent {
     let (lang, key) = (cx.lang(), since.table.key);
     let slug = &cx.snapshot.catalogue.indicator(key.indicator).slug;
     let mut sources = Sources::default();
@@ -215,4 +219,16 @@ fn typed(cx: &PageContext<'_>, since: &Since<'_>) -> TypedTable {
         rows.push(cells.collect());
     }
     TypedTable { columns, rows }
+}
+
+/// The view at an address; `None` if there are no figures for it.
+pub(crate) fn own(
+    cx: &PageContext<'_>,
+    view: DerivedView,
+    parameters: &Parameters,
+    bad: &mut Vec<BadParameter>,
+) -> Option<ViewContent> {
+    let query = SinceQuery::read(cx, (view.indicator?, view.year?), parameters);
+    let query = query.map_err(|problems| bad.extend(problems)).ok()?;
+    Some(made(cx, view, &since(cx, query)?))
 }

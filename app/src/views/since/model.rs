@@ -17,9 +17,7 @@ use crate::{
     },
 };
 use crate::{
-    export::{DerivedView, ViewContent},
     messages as m,
-    query::{BadParameter, Parameters},
     words::{self, ChangeCell},
 };
 
@@ -318,16 +316,4 @@ impl Since<'_> {
         all.push(("years", &years));
         cx.links.since(slug, to, &all)
     }
-}
-
-/// The view at an address; nothing where there are no figures for it.
-pub(crate) fn own(
-    cx: &PageContext<'_>,
-    view: DerivedView,
-    parameters: &Parameters,
-    bad: &mut Vec<BadParameter>,
-) -> Option<ViewContent> {
-    let query = SinceQuery::read(cx, (view.indicator?, view.year?), parameters);
-    let query = query.map_err(|problems| bad.extend(problems)).ok()?;
-    Some(super::content::own(cx, view, &since(cx, query)?))
 }

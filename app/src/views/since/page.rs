@@ -20,7 +20,7 @@ use crate::{
     export::{View, since_view},
     messages as m,
     query::Parameters,
-    render,
+    response,
     views::{error::page as error, ranking::model as ranking},
     words,
 };
@@ -28,17 +28,17 @@ use crate::{
 pub(crate) fn since(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), parameters: &Parameters) -> PageResponse {
     let query = match SinceQuery::read(cx, (id, year), parameters) {
         Ok(query) => query,
-        Err(bad) => return render::fail(error::bad_request(cx, &bad), 400),
+        Err(bad) => return response::fail(error::bad_request(cx, &bad), 400),
     };
     let component = query.ranking.component;
     match model::since(cx, query) {
-        Some(since) => render::page(page(cx, &since)),
+        Some(since) => response::page(page(cx, &since)),
         None => {
             let years = cx.snapshot.years(id, component);
             let years: Vec<String> = years.iter().map(ToString::to_string).collect();
             let short = cx.snapshot.catalogue.indicator(id).short.get(cx.lang());
             let text = m::NO_YEAR.fill(cx.lang(), &[short, &year.to_string(), &years.join(", ")]);
-            render::fail(error::not_found(cx, Some(text)), 404)
+            response::fail(error::not_found(cx, Some(text)), 404)
         }
     }
 }

@@ -19,24 +19,24 @@ use crate::{
     export::{self, Export, ImageOptions, Shape},
     messages::{self as m, Msg},
     query::Parameters,
-    render,
+    response,
     views::error::page as error,
     words,
 };
 
 pub(crate) fn slideshow(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
     match model::slideshow(cx, parameters) {
-        Found::Form(own) => render::page(form(cx, own)),
+        Found::Form(own) => response::page(form(cx, own)),
         Found::Slideshow(slideshow) => PageResponse {
             status: 200,
             body: Body::Html(screen(cx, &slideshow)),
             cache: Cache::Revalidate,
         },
         Found::Refused(refused) => refused,
-        Found::Bad(bad) => render::fail(error::bad_request(cx, &bad), 400),
+        Found::Bad(bad) => response::fail(error::bad_request(cx, &bad), 400),
         Found::Empty => {
             let text = w::WALL_NO_VIEWS.get(cx.lang()).to_owned();
-            render::fail(error::not_found(cx, Some(text)), 404)
+            response::fail(error::not_found(cx, Some(text)), 404)
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::{
     context::PageContext,
     messages as m,
     query::Parameters,
-    render,
+    response,
     route::Route,
     views::error::page as error,
 };
@@ -22,8 +22,8 @@ use crate::{
 /// The page, or what is wrong with its parameters.
 pub(crate) fn all(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
     match SourceFilter::read(cx, parameters) {
-        Ok(filter) => render::page(list(cx, &filter)),
-        Err(bad) => render::fail(error::bad_request(cx, &[bad]), 400),
+        Ok(filter) => response::page(list(cx, &filter)),
+        Err(bad) => response::fail(error::bad_request(cx, &[bad]), 400),
     }
 }
 

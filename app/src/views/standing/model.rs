@@ -13,8 +13,6 @@ use crate::{
     words::{self, ChangeCell, Mark},
 };
 
-pub(crate) use super::content::own;
-
 /// One indicator of a province in one year.
 pub(crate) struct StandingRow<'a> {
     pub(crate) table: &'a Table,

@@ -17,18 +17,18 @@ use crate::{
         layout::{self, Frame, Section},
         share, sources,
     },
-    context::PageContext,
+    context::{Explanation, PageContext, explanation},
     export::View,
     findings::headline as finding,
     links::with_query,
     messages as m,
     query::Parameters,
-    render,
+    response,
     views::{
         error::page as error,
         ranking::rows::SourceList,
         why::{
-            page::{Explanation, address, crumb, lines},
+            page::{crumb, lines},
             words as why_words,
         },
     },
@@ -37,13 +37,13 @@ use crate::{
 
 pub(crate) fn what_if(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), parameters: &Parameters) -> PageResponse {
     match model::find(cx, of, parameters) {
-        Asked::Found(supposed) => render::page(page(cx, of, &supposed)),
-        Asked::Nothing => render::page(nothing(cx, of)),
-        Asked::Year(bad) => render::fail(error::bad_request(cx, &[bad]), 400),
+        Asked::Found(supposed) => response::page(page(cx, of, &supposed)),
+        Asked::Nothing => response::page(nothing(cx, of)),
+        Asked::Year(bad) => response::fail(error::bad_request(cx, &[bad]), 400),
         Asked::Values(wrong) => {
             let line =
                 |wrong: &model::Wrong| m::BAD_PARAMETER.fill(cx.lang(), &[&wrong.name, &wrong.found, &wrong.expected]);
-            render::fail(error::refused(cx, wrong.iter().map(line).collect()), 400)
+            response::fail(error::refused(cx, wrong.iter().map(line).collect()), 400)
         }
     }
 }
@@ -92,7 +92,7 @@ fn page(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Supposed
         }
         .into_any(),
     };
-    let back = address(cx, of, Explanation::Why, &[("year", &supposed.key.year.to_string())]);
+    let back = explanation(cx, of, Explanation::Why, &[("year", &supposed.key.year.to_string())]);
     let body = view! {
         {crumb(cx, of)}
         <h1>{title.clone()}</h1>
@@ -115,7 +115,7 @@ fn years(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Suppose
     }
     let label = m::YEAR.get(cx.lang());
     let links = supposed.years.iter().map(|year| {
-        let href = address(cx, of, Explanation::WhatIf, &[("year", &year.to_string())]);
+        let href = explanation(cx, of, Explanation::WhatIf, &[("year", &year.to_string())]);
         view! { <a href=href aria-current=(*year == supposed.key.year).then_some("true")>{*year}</a> }
     });
     let links = links.collect_view();
@@ -152,7 +152,7 @@ fn result(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Suppos
     let year = supposed.key.year.to_string();
     let mut all = vec![("year", year.as_str())];
     all.extend(pairs.iter().map(|(slug, value)| (slug.as_str(), value.as_str())));
-    let link = address(cx, of, Explanation::WhatIf, &all);
+    let link = explanation(cx, of, Explanation::WhatIf, &all);
     view! {
         {lines("result", w::RESULT.get(lang), Some(model::title(cx, supposed, found)), &model::results(cx, supposed, found))}
         <p class="small prose">{w::HOW.get(lang)}</p>
@@ -194,13 +194,13 @@ fn form(
     }
     let fields = found.parts.iter().map(|part| field(cx, supposed, part));
     let fields = fields.collect_view();
-    let action = address(cx, of, Explanation::WhatIf, &[]);
+    let action = explanation(cx, of, Explanation::WhatIf, &[]);
     let action = action.split('?').next().unwrap_or_default().to_owned();
     let edition = cx
         .links
         .edition
         .map(|n| view! { <input type="hidden" name="edition" value=n.to_string()/> });
-    let reset = address(cx, of, Explanation::WhatIf, &[("year", &year.to_string())]);
+    let reset = explanation(cx, of, Explanation::WhatIf, &[("year", &year.to_string())]);
     let note = indicator.sum_rule(year).map(|rule| rule.note.get(lang).to_owned());
     view! {
         <section aria-labelledby="form-h">

@@ -5,6 +5,7 @@ mod form;
 mod tables;
 pub(crate) mod ways;
 
+use super::heading;
 use leptos::prelude::*;
 
 use super::{
@@ -25,7 +26,7 @@ use crate::{
     findings::headline as finding,
     messages as m,
     query::Parameters,
-    render,
+    response,
     views::{
         error::page as error,
         ranking::{model as ranking, rows::SourceList},
@@ -36,14 +37,14 @@ use crate::{
 pub(crate) fn compare(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
     if form::was_sent(parameters) {
         return match Asked::from_form(cx, parameters) {
-            Ok(asked) => render::redirect(asked.address(cx)),
-            Err(bad) => render::fail(error::bad_request(cx, &bad), 400),
+            Ok(asked) => response::redirect(asked.address(cx)),
+            Err(bad) => response::fail(error::bad_request(cx, &bad), 400),
         };
     }
     let mut bad = Vec::new();
     let asked = Asked::read(cx, parameters, None, &mut bad);
     if bad.is_empty() && asked.is_alone() {
-        return render::page(start(cx, &asked));
+        return response::page(start(cx, &asked));
     }
     let compared = if bad.is_empty() {
         compare::settle(cx, &asked, &mut bad)
@@ -51,9 +52,9 @@ pub(crate) fn compare(cx: &PageContext<'_>, parameters: &Parameters) -> PageResp
         None
     };
     match compared {
-        Some(compared) if bad.is_empty() => render::page(comparison(cx, &compared)),
-        None if bad.is_empty() => render::page(start(cx, &asked)),
-        _ => render::fail(error::bad_request(cx, &bad), 400),
+        Some(compared) if bad.is_empty() => response::page(comparison(cx, &compared)),
+        None if bad.is_empty() => response::page(start(cx, &asked)),
+        _ => response::fail(error::bad_request(cx, &bad), 400),
     }
 }
 
@@ -99,7 +100,7 @@ fn comparison(cx: &PageContext<'_>, compared: &Comparison<'_>) -> AnyView {
     let mut list = SourceList::default();
     let lines = crate::views::compare::rows::lines(cx, compared, &mut list);
     let parts = compare::part_table(cx, compared, &mut list);
-    let title = compare::heading(cx, compared, &facts);
+    let title = heading::heading(cx, compared, &facts);
     let query = query(cx, compared);
     let several = compared.shown.len() > 1;
     let picture = |kind| share::picture(cx, view_of(compared, kind), &query, &title);
@@ -114,7 +115,7 @@ fn comparison(cx: &PageContext<'_>, compared: &Comparison<'_>) -> AnyView {
     };
     let of_table = several.then(|| share::panel(cx, view_of(compared, "table"), &query, w::TABLE.get(lang)));
     let charts = charts(cx, compared, &facts, &query);
-    compare::cited(cx, compared, &mut list);
+    heading::cited(cx, compared, &mut list);
     let mut conflicts = lines.conflicts;
     let (parts, of_parts) = parts.map(|parts| tables::parts(cx, compared, parts)).unzip();
     conflicts.extend(of_parts.into_iter().flatten());

@@ -22,15 +22,15 @@ use crate::{
     export::{DerivedView, View, ViewKind},
     messages as m,
     query::Parameters,
-    render,
+    response,
     route::Route,
     views::feeds::{model::Followed, words::FEEDS},
 };
 
 pub(crate) fn overview(cx: &PageContext<'_>, parameters: &Parameters) -> PageResponse {
     match OverviewQuery::read(cx, parameters) {
-        Ok(query) => render::page(page(cx, &model::overview(cx, &query))),
-        Err(bad) => render::fail(crate::views::error::page::bad_request(cx, &bad), 400),
+        Ok(query) => response::page(page(cx, &model::overview(cx, &query))),
+        Err(bad) => response::fail(crate::views::error::page::bad_request(cx, &bad), 400),
     }
 }
 
@@ -54,7 +54,7 @@ fn page(cx: &PageContext<'_>, model: &Overview<'_>) -> AnyView {
             </div>
         </div>
         {counts(cx, &model.counts)}
-        {crate::views::briefing::page::way_of_country(cx)}
+        {crate::components::ways::national_briefing(cx)}
     };
     let frame = Frame {
         feed: Some(Followed::All.paths(cx).1),

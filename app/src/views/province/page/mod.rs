@@ -3,6 +3,7 @@
 mod section;
 mod standing;
 
+use crate::components::ways;
 use leptos::prelude::*;
 
 use domain::{Listed, Province, ProvinceId};
@@ -18,11 +19,7 @@ use crate::{
     export::{ProvinceKind, View},
     findings::{alike, merger_words as w, words as vw},
     messages as m,
-    views::{
-        feeds::{model::Followed, page as feeds},
-        overview::words as ow,
-        ranking::rows::{SourceList, ValueCell},
-    },
+    views::{feeds::model::Followed, overview::words as ow, ranking::rows::SourceList},
     words,
 };
 
@@ -59,7 +56,7 @@ pub(crate) fn province(cx: &PageContext<'_>, id: ProvinceId) -> AnyView {
                 {meetings(cx, about, &name)}
                 <div class="onward">
                     {crate::views::compare::page::ways::from_province(cx, id)}
-                    {feeds::link(cx, Followed::Province(id))}
+                    {ways::feed(cx, Followed::Province(id))}
                 </div>
             </div>
         </div>
@@ -127,7 +124,7 @@ fn meetings(cx: &PageContext<'_>, about: &Province, name: &str) -> impl IntoView
     view! {
         <section class="meetings" aria-labelledby="meetings-h">
             <h2 id="meetings-h">{m::FOR_MEETINGS.get(lang)}</h2>
-            {crate::views::briefing::page::way(cx, &format!("/provinces/{}", about.slug), name)}
+            {ways::briefing(cx, &format!("/provinces/{}", about.slug), name)}
             <p><a class="btn" href=cx.links.ready(&deck, &[])>{ow::OWN_DECK.get(lang)}</a>" "<a class="btn" href=slideshow>{ow::OWN_WALL.get(lang)}</a></p>
         </section>
     }
@@ -206,19 +203,5 @@ fn identity(cx: &PageContext<'_>, id: ProvinceId, about: &Province, past: bool) 
 
 /// A value; a dispute is told where it stands, so that no link is needed.
 fn value(lang: domain::Lang, line: &YearLine) -> AnyView {
-    disputed(lang, &line.value, &line.claims)
-}
-
-pub(crate) fn disputed(lang: domain::Lang, cell: &ValueCell, claims: &[(String, Vec<usize>)]) -> AnyView {
-    match cell {
-        ValueCell::Conflict(n) => {
-            let words = m::CONFLICT_CELL.fill(lang, &[&n.to_string()]);
-            view! { <span class="chip dispute">{words}</span>" "{sources::claims(claims)} }.into_any()
-        }
-        known if claims.is_empty() => figure::value(lang, known),
-        chosen => view! {
-            {figure::value(lang, chosen)}" "<span class="chip dispute">{m::DISPUTED_CHIP.get(lang)}</span>" "{sources::claims(claims)}
-        }
-        .into_any(),
-    }
+    figure::disputed(lang, &line.value, &line.claims)
 }

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use domain::ProvinceId;
 
-use super::{disputed, value};
+use super::value;
 use crate::{
     ChartSize,
     components::{chart, figure, shapes, share},
-    context::PageContext,
+    context::{Explanation, PageContext, explanation},
     export::{DerivedView, ProvinceKind, View},
     findings::{verdicts::Verdicts, words as w},
     messages as m,
@@ -16,7 +16,6 @@ use crate::{
         charts as province_charts,
         model::{CountLine, IndicatorPart, Strengths},
     },
-    views::why::page::Explanation,
 };
 
 pub(super) fn section(cx: &PageContext<'_>, province: ProvinceId, part: &IndicatorPart) -> AnyView {
@@ -114,7 +113,7 @@ fn asked_next(cx: &PageContext<'_>, province: ProvinceId, part: &IndicatorPart) 
     let indicator = cx.snapshot.catalogue.indicator_by_slug(&part.slug)?;
     let lang = cx.lang();
     let link = |kind: Explanation, words: String| {
-        let href = crate::views::why::page::address(cx, (province, indicator), kind, &[]);
+        let href = explanation(cx, (province, indicator), kind, &[]);
         view! { <a class="btn" href=href>{words}</a>" " }
     };
     let why = crate::views::why::model::has_why(cx.snapshot, indicator, province);
@@ -200,7 +199,7 @@ fn counts(cx: &PageContext<'_>, part: &IndicatorPart) -> impl IntoView + use<> {
             <tr>
                 <th scope="row">{line.component.clone()}{note}</th>
                 <td>{line.as_of.clone()}</td>
-                <td class="num">{disputed(lang, &line.value, &line.claims)}</td>
+                <td class="num">{figure::disputed(lang, &line.value, &line.claims)}</td>
                 <td>{figure::notes(&line.sources)}</td>
             </tr>
         }

@@ -19,13 +19,12 @@ use crate::{
         layout::{self, Frame, Section},
         share, sources,
     },
-    context::PageContext,
+    context::{Explanation, PageContext, explanation},
     export::View,
     findings::headline as finding,
     messages as m,
     query::Parameters,
-    render,
-    route::Route,
+    response,
     views::{
         error::page as error,
         ranking::{model as ranking, rows::SourceList},
@@ -37,43 +36,17 @@ pub(crate) fn why(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), parameter
     let mut bad = Vec::new();
     let found = model::find(cx, of, parameters, &mut bad);
     if !bad.is_empty() {
-        return render::fail(error::bad_request(cx, &bad), 400);
+        return response::fail(error::bad_request(cx, &bad), 400);
     }
     match found {
-        Some(why) => render::page(page(cx, of, &why, parameters)),
-        None => render::page(nothing(cx, of)),
+        Some(why) => response::page(page(cx, of, &why, parameters)),
+        None => response::page(nothing(cx, of)),
     }
-}
-
-/// Which page explains a province's indicator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Explanation {
-    /// What a change is made of.
-    Why,
-    /// What other component scores would give.
-    WhatIf,
-}
-
-/// A page of a province's indicator, with the parameters that are not empty.
-pub(crate) fn address(
-    cx: &PageContext<'_>,
-    (province, indicator): (ProvinceId, IndicatorId),
-    kind: Explanation,
-    parameters: &[(&str, &str)],
-) -> String {
-    let catalogue = &cx.snapshot.catalogue;
-    let province = &catalogue.provinces.get(province).slug;
-    let indicator = &catalogue.indicator(indicator).slug;
-    let route = match kind {
-        Explanation::Why => Route::Why { province, indicator },
-        Explanation::WhatIf => Route::WhatIf { province, indicator },
-    };
-    cx.links.with(route, parameters)
 }
 
 fn of_years(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), year: i32, from: Option<i32>) -> String {
     let from = from.map(|from| from.to_string()).unwrap_or_default();
-    address(
+    explanation(
         cx,
         of,
         Explanation::Why,
@@ -328,7 +301,7 @@ fn further(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: Option<&Why
     let (about, indicator) = (catalogue.provinces.get(of.0), catalogue.indicator(of.1));
     let suppose = why.filter(|why| why.supposable(cx.snapshot)).map(|why| {
         let year = why.key.year.to_string();
-        let href = address(cx, of, Explanation::WhatIf, &[("year", &year)]);
+        let href = explanation(cx, of, Explanation::WhatIf, &[("year", &year)]);
         view! { <li><a href=href>{w::TO_WHAT_IF.fill(lang, &[&year])}</a></li> }
     });
     let table = why.map(|why| {

@@ -1,0 +1,41 @@
+//! Links from a page to what else there is about the same place: its briefing, its feed.
+
+use leptos::prelude::*;
+
+use crate::{
+    context::PageContext,
+    views::{
+        briefing::{model::PDF, words as w},
+        feeds::{model::Followed, words as fw},
+    },
+};
+
+/// Where the briefing of a place is, on screen and on paper; `path` is below the language, without the
+/// last part, such as `/provinces/nghe-an`.
+pub(crate) fn briefing(cx: &PageContext<'_>, path: &str, name: &str) -> AnyView {
+    let lang = cx.lang();
+    let page = cx.links.briefing(&format!("{path}/briefing"));
+    let pdf = cx.links.briefing(&format!("{path}/briefing{}", PDF));
+    let label = w::PDF_OF.fill(lang, &[name]);
+    view! {
+        <p class="to-briefing"><a href=page>{w::TO_PAGE.fill(lang, &[name])}</a>
+            " "<a href=pdf type="application/pdf">"PDF"<span class="vh">": "{label}</span></a></p>
+    }
+    .into_any()
+}
+
+/// Where the briefing of the whole country is.
+pub(crate) fn national_briefing(cx: &PageContext<'_>) -> AnyView {
+    briefing(cx, "", w::COUNTRY.get(cx.lang()))
+}
+
+/// The link to a feed on the page of what is followed.
+pub(crate) fn feed(cx: &PageContext<'_>, followed: Followed) -> impl IntoView + use<> {
+    let lang = cx.lang();
+    let href = format!("/{}{}", lang.code(), followed.paths(cx).1);
+    let name = followed.name(cx).unwrap_or_default();
+    let words = fw::FOLLOW_WHAT.fill(lang, &[&name]);
+    view! {
+        <p class="follow"><a href=href type="application/atom+xml" title=words>{fw::FOLLOW_ATOM.get(lang)}<span class="vh">": "{name}</span></a></p>
+    }
+}
