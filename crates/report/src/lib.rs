@@ -1,4 +1,4 @@
-//! A briefing in; a tagged PDF of one or two A4 pages out.
+//! Writes a briefing as a tagged PDF of one or two A4 pages.
 //!
 //! [`pdf`] lays a [`Briefing`] out with the measured widths of the bundled fonts and writes it with krilla: real text
 //! in embedded font subsets; headings, lists and tables tagged for screen readers; validated against PDF/UA-1 while it
