@@ -5,13 +5,13 @@
 #[non_exhaustive]
 pub enum RenderError {
     /// The id prefix is not a letter followed by letters, digits, `-` or `_`.
-    #[error("`{0}` cannot begin the ids of a chart")]
+    #[error("`{0}` is not a valid prefix for the ids of a chart")]
     Id(String),
     /// A value or an end of an axis is not a finite number.
-    #[error("a figure of `{0}` is not a finite number")]
+    #[error("a value of `{0}` is not a finite number")]
     NotFinite(String),
     /// The chart is not readable in the requested size.
-    #[error("{width} × {height} px is too small, this chart needs {needed_width} × {needed_height} px")]
+    #[error("{width} × {height} px is too small; this chart needs {needed_width} × {needed_height} px")]
     TooSmall {
         /// Requested width, in CSS px.
         width: u32,

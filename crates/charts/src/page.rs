@@ -69,7 +69,7 @@ impl Vector {
     pub fn draw(&self, surface: &mut Surface<'_>) -> Result<(), RenderError> {
         let size = Size::from_wh(self.width, self.height);
         let drawn = size.and_then(|size| surface.draw_svg(&self.tree, size, SvgSettings::default()));
-        drawn.ok_or_else(|| RenderError::Draw("the page was not drawn".into()))
+        drawn.ok_or_else(|| RenderError::Draw("the chart could not be drawn on the page".into()))
     }
 }
 
@@ -77,7 +77,7 @@ impl Vector {
 /// output is deterministic: it does not depend on the time or the machine.
 pub(crate) fn pdf(vector: &Vector, description: &str, facts: &PdfFacts) -> Result<Vec<u8>, RenderError> {
     let settings = PageSettings::from_wh(vector.width, vector.height);
-    let settings = settings.ok_or_else(|| RenderError::Draw("a page without size".into()))?;
+    let settings = settings.ok_or_else(|| RenderError::Draw("the page has no size".into()))?;
     let mut document = Document::new_with(SerializeSettings::default());
     let mut page = document.start_page_with(settings);
     let mut surface = page.surface();

@@ -97,7 +97,7 @@ pub fn vector(model: &ChartModel, style: &PictureStyle) -> Result<Vector, Render
 /// Draws `model` at the first scale at which it is readable.
 ///
 /// # Errors
-/// [`RenderError::TooSmall`] with the required displayed size if it is readable at none.
+/// The [`RenderError::TooSmall`] of the last scale tried if it is readable at none.
 fn draw(model: &ChartModel, style: &PictureStyle, text_mode: TextMode) -> Result<Drawing, RenderError> {
     let mut last_error = None;
     for (scale, natural_height) in scales(style.size) {

@@ -24,7 +24,11 @@ fn group(parent: &usvg::Group, to_image: Transform, raster: &mut Raster) -> Resu
         match node {
             usvg::Node::Group(inner) => group(inner, to_image, raster)?,
             usvg::Node::Path(path) => draw(path, to_image, raster)?,
-            _ => return Err(RenderError::Draw("neither a group nor a path".into())),
+            _ => {
+                return Err(RenderError::Draw(
+                    "unexpected SVG node: neither a group nor a path".into(),
+                ));
+            }
         }
     }
     Ok(())
@@ -56,7 +60,7 @@ fn draw(path: &usvg::Path, to_image: Transform, raster: &mut Raster) -> Result<(
 
 fn ink(paint: &usvg::Paint, opacity: usvg::Opacity) -> Result<Ink, RenderError> {
     let usvg::Paint::Color(color) = paint else {
-        return Err(RenderError::Draw("a paint that is no colour".into()));
+        return Err(RenderError::Draw("unsupported SVG paint: not a plain colour".into()));
     };
     Ok(Ink {
         rgb: [color.red, color.green, color.blue],

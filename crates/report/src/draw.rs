@@ -38,7 +38,7 @@ pub(crate) fn draw(briefing: &Briefing, faces: &Faces, fitted: &FittedPages) -> 
     let mut tagged: Vec<TaggedPiece> = fitted.pieces.iter().map(|_| TaggedPiece::default()).collect();
     let count = fitted.pages.len();
     for (page_index, page_pieces) in fitted.pages.iter().enumerate() {
-        let size = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or_else(|| write_error("no page"))?;
+        let size = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or_else(|| write_error("invalid page size"))?;
         let mut page = document.start_page_with(size);
         let mut links = Vec::new();
         let mut surface = page.surface();

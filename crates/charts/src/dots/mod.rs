@@ -42,13 +42,13 @@ pub(crate) struct Layout<'a> {
     pub(crate) dots: &'a Dots,
     legend: Vec<Entry>,
     /// The height is given, so the whole chart is visible at once.
-    fixed: bool,
+    height_given: bool,
     columns: usize,
     per_column: usize,
     column_width: f64,
     headers: RowHeaders,
     /// Ends of the axis shared by rows without their own scale.
-    shared: (f64, f64),
+    shared_axis: (f64, f64),
     /// Left and right ends of the plot within a column.
     plot: (f64, f64),
     /// Texts of the ends of rows' own scales, one per row; empty for rows on the shared axis.
@@ -81,7 +81,10 @@ impl<'a> Layout<'a> {
         let Some(height) = height else {
             return Ok(single);
         };
-        let single = Self { fixed: true, ..single };
+        let single = Self {
+            height_given: true,
+            ..single
+        };
         let max_columns = (((width + GUTTER) / (MIN_COLUMN + GUTTER)) as usize).clamp(1, dots.rows.len());
         let mut layout = single;
         for columns in 2..=max_columns {
@@ -89,7 +92,7 @@ impl<'a> Layout<'a> {
                 break;
             }
             layout = Self::columns(dots, lang, width, columns)?;
-            layout.fixed = true;
+            layout.height_given = true;
         }
         Ok(layout)
     }
@@ -110,12 +113,12 @@ impl<'a> Layout<'a> {
         let mut layout = Self {
             dots,
             legend: rows::flow(&labels, SYMBOL_WIDTH, width)?,
-            fixed: false,
+            height_given: false,
             columns,
             per_column: dots.rows.len().div_ceil(columns),
             column_width,
             headers: RowHeaders::new(&texts, column_width, width >= ROOMY)?,
-            shared: scale::shared(dots)?,
+            shared_axis: scale::shared(dots)?,
             plot: (0.0, 0.0),
             scale_texts: dots.rows.iter().map(|row| scale::end_texts(row, lang)).collect(),
             ticks: Vec::new(),
@@ -154,7 +157,7 @@ impl<'a> Layout<'a> {
             plot_ends((without_values, without_values))
         };
         if self.uses_shared_axis() {
-            self.ticks = rows::ticks(self.shared, self.plot.1 - self.plot.0, lang)?;
+            self.ticks = rows::ticks(self.shared_axis, self.plot.1 - self.plot.0, lang)?;
             let overhang = rows::overhang(&self.ticks)?;
             self.plot.0 = self.plot.0.max(left.max(overhang));
             self.plot.1 = self.plot.1.min(self.column_width - overhang);
@@ -184,7 +187,7 @@ impl<'a> Layout<'a> {
 
     /// Returns the position of a value, from the left end of the column.
     pub(crate) fn x(&self, row: &DotRow, value: f64) -> f64 {
-        let (low, high) = row.scale.map_or(self.shared, |scale| scale::row_scale(row, scale));
+        let (low, high) = row.scale.map_or(self.shared_axis, |scale| scale::row_scale(row, scale));
         self.plot.0 + (value - low) / (high - low) * (self.plot.1 - self.plot.0)
     }
 
@@ -219,7 +222,7 @@ impl<'a> Layout<'a> {
     }
 
     fn axis_above(&self) -> bool {
-        !self.fixed && self.per_column > REPEATED_AXIS_ROWS && !self.ticks.is_empty()
+        !self.height_given && self.per_column > REPEATED_AXIS_ROWS && !self.ticks.is_empty()
     }
 
     /// Returns the height above the rows of a column, without the legend.
@@ -292,7 +295,7 @@ impl<'a> Layout<'a> {
             y += height + gap;
         }
         let x = |value: f64| {
-            let (low, high) = self.shared;
+            let (low, high) = self.shared_axis;
             area.left + self.plot.0 + (value - low) / (high - low) * (self.plot.1 - self.plot.0)
         };
         self.bands(surface, area, &positions)?;
