@@ -10,8 +10,8 @@
 //! - there are no `style` attributes or elements and no scripts, so a strict Content-Security-Policy can be used;
 //! - ids begin with [`Options::id`]; marks with a value have `class="m"` and `data-tip`.
 //!
-//! [`outlined`], [`png`] and [`pdf`] draw the same pictures for files and slides. The text of the first two is drawn as
-//! outlines of the bundled font, so no program can substitute or drop it.
+//! [`outlined`], [`png()`] and [`pdf`] draw the same pictures for files and slides. The text of the first two is drawn
+//! as outlines of the bundled font, so no program can substitute or drop it.
 
 mod bars;
 mod body;
