@@ -1,6 +1,6 @@
-//! How long a chart takes to draw, over real sizes: `cargo bench -p charts`. The value
-//! in the middle of `time:` is the estimate. Targets: 2 ms for the SVG of a page, 3 ms for one
-//! with outlines, 80 ms for 1920 × 1080 pixels, 150 ms for a PDF.
+//! Benchmarks of drawing charts in realistic sizes: `cargo bench -p charts`. The middle value of `time:` is the
+//! estimate. Targets: 2 ms for the SVG of a page, 3 ms for one with outlines, 80 ms for 1920 × 1080 pixels, 150 ms for
+//! a PDF.
 
 use std::hint::black_box;
 
@@ -53,9 +53,9 @@ fn draw(c: &mut Criterion) {
     }
 }
 
-/// Pictures for a slide: 960 × 540, with everything on them.
+/// Pictures for a slide: 960 × 540, with title and notes.
 fn slide(c: &mut Criterion) {
-    let look = PictureStyle {
+    let style = PictureStyle {
         size: Size {
             width: 960,
             height: 540,
@@ -77,13 +77,13 @@ fn slide(c: &mut Criterion) {
     for (name, model) in models() {
         let model = cases::noted(model);
         c.bench_function(&format!("outlined {name}"), |b| {
-            b.iter(|| outlined(black_box(&model), &look));
+            b.iter(|| outlined(black_box(&model), &style));
         });
         c.bench_function(&format!("png 1920x1080 {name}"), |b| {
-            b.iter(|| png(black_box(&model), &look, 2));
+            b.iter(|| png(black_box(&model), &style, 2));
         });
         c.bench_function(&format!("pdf {name}"), |b| {
-            b.iter(|| pdf(black_box(&model), &look, &facts));
+            b.iter(|| pdf(black_box(&model), &style, &facts));
         });
     }
 }

@@ -8,30 +8,30 @@ use crate::RenderError;
 use crate::body::{Body, ROOMY, finite, series_color};
 use crate::canvas::{Anchor, UNITS};
 use crate::fonts::{self, Face};
-use crate::surface::{Area, Plot, Strokes, Surface, Type, refused};
+use crate::surface::{Area, Plot, Strokes, Surface, TextStyle, draw_error};
 use crate::theme::Token;
 
-/// Height of a row that may choose, in CSS px.
+/// Natural height of a row, in CSS px.
 const ROW: f64 = 23.0;
-/// Lowest row that is readable.
-const LEAST_ROW: f64 = 15.0;
-/// Highest row: further room stays around the rows.
-const MOST_ROW: f64 = 88.0;
-/// From this height of a row on, its letters grow with it.
+/// Minimum readable height of a row.
+const MIN_ROW: f64 = 15.0;
+/// Maximum height of a row; further space stays around the rows.
+const MAX_ROW: f64 = 88.0;
+/// Height of a row from which the font size grows with it.
 const TALL_ROW: f64 = 30.0;
-/// Narrowest column when the rows are set in several.
-const LEAST_COLUMN: f64 = 264.0;
+/// Minimum width of a column if the rows are split into several.
+const MIN_COLUMN: f64 = 264.0;
 /// Space between columns.
 const GUTTER: f64 = 32.0;
-/// Space between a text and what it stands beside.
+/// Space between a text and the element next to it.
 const GAP: f64 = 7.0;
-/// Height of the line that names the reference.
+/// Height of the line for the reference label.
 const REFERENCE: f64 = 20.0;
 
-/// Measured rows.
+/// A bar chart laid out for one width: measured texts and the ends of the axis.
 pub(crate) struct Layout<'a> {
     bars: &'a Bars,
-    /// Rows of each column.
+    /// Rows per column.
     per_column: usize,
     columns: usize,
     column_width: f64,
@@ -50,11 +50,11 @@ impl<'a> Layout<'a> {
         let count = bars.rows.len();
         let above = above(bars);
         let (columns, row) = height.map_or((1, ROW), |height| arrange(count, width, (height - above).max(0.0)));
-        let usual = if width < ROOMY { 13.0_f64 } else { 14.0 };
-        let size = (usual * (row / TALL_ROW).clamp(1.0, 1.3)).min((row * 0.74).max(11.0));
+        let base_size = if width < ROOMY { 13.0_f64 } else { 14.0 };
+        let size = (base_size * (row / TALL_ROW).clamp(1.0, 1.3)).min((row * 0.74).max(11.0));
         let column_width = (width - GUTTER * (columns - 1) as f64) / columns as f64;
         let widest = |text: fn(&BarRow) -> &str, face| fonts::widest(bars.rows.iter().map(text), face, size);
-        let names = widest(|row| &row.label, Face::SemiBold)?;
+        let widest_name = widest(|row| &row.label, Face::SemiBold)?;
         Ok(Self {
             bars,
             per_column: count.div_ceil(columns),
@@ -63,21 +63,21 @@ impl<'a> Layout<'a> {
             row,
             size,
             rank_width: widest(|row| &row.rank, Face::SemiBold)?,
-            name_width: names.min(column_width * 0.44),
+            name_width: widest_name.min(column_width * 0.44),
             value_width: widest(|row| &row.text, Face::SemiBold)?,
             low,
             high,
         })
     }
 
-    /// Where the bars of a column are, between names and values.
+    /// Returns the area of a column's bars, between names and values.
     fn bar_area(&self, column: Area, rows: usize) -> Area {
         let rank = if self.rank_width > 0.0 {
             self.rank_width + GAP + 2.0
         } else {
             0.0
         };
-        // Bars to the left of zero carry their values on the left.
+        // Negative bars have their values on the left.
         let left_values = if self.low < 0.0 { self.value_width + GAP } else { 0.0 };
         Area {
             left: column.left + rank + self.name_width + GAP + 2.0 + left_values,
@@ -101,29 +101,29 @@ impl<'a> Layout<'a> {
         surface.group(
             "values",
             "",
-            |look| look.font_size = size,
+            |style| style.font_size = size,
             || {
                 for (index, row) in rows.iter().enumerate() {
                     let (left, _) = self.value_box(area, row)?;
-                    let look = self.look(row);
-                    surface.text(&row.text, (left, middle(index)), look)?;
+                    let style = self.style(row);
+                    surface.text(&row.text, (left, middle(index)), style)?;
                 }
                 Ok(())
             },
         )
     }
 
-    fn look(&self, row: &BarRow) -> Type {
-        let look = Type::new(self.size, Token::Ink);
+    fn style(&self, row: &BarRow) -> TextStyle {
+        let style = TextStyle::new(self.size, Token::Ink);
         match row.emphasis {
-            Emphasis::Context => look,
-            Emphasis::Highlight(_) => look.bold(),
+            Emphasis::Context => style,
+            Emphasis::Highlight(_) => style.bold(),
         }
     }
 
-    /// Left and right end of a value's text.
+    /// Returns the left and right ends of a value's text.
     fn value_box(&self, area: Area, row: &BarRow) -> Result<(f64, f64), RenderError> {
-        let width = self.look(row).width(&row.text)?;
+        let width = self.style(row).width(&row.text)?;
         let end = self.position(area, row.value);
         Ok(if row.value < 0.0 {
             (end - GAP - width, end - GAP)
@@ -146,15 +146,15 @@ impl<'a> Layout<'a> {
         let units = (self.size * UNITS) as u32;
         let rank_end = column.left + self.rank_width;
         if self.rank_width > 0.0 {
-            let ranks = |look: &mut crate::canvas::GroupStyle| {
-                look.font_size = units;
-                look.anchor = Anchor::End;
-                look.fill = Some(Token::Soft);
+            let ranks = |style: &mut crate::canvas::GroupStyle| {
+                style.font_size = units;
+                style.anchor = Anchor::End;
+                style.fill = Some(Token::Soft);
             };
             surface.group("ranks", "", ranks, || {
-                let look = Type::new(self.size, Token::Soft).anchor(Anchor::End);
+                let style = TextStyle::new(self.size, Token::Soft).anchor(Anchor::End);
                 for (index, row) in rows.iter().enumerate() {
-                    surface.text(&row.rank, (rank_end, middle(index)), look)?;
+                    surface.text(&row.rank, (rank_end, middle(index)), style)?;
                 }
                 Ok(())
             })?;
@@ -164,12 +164,12 @@ impl<'a> Layout<'a> {
         surface.group(
             "names",
             "",
-            |look| look.font_size = units,
+            |style| style.font_size = units,
             || {
                 for (index, row) in rows.iter().enumerate() {
-                    let look = self.look(row);
-                    let name = fonts::cut(&row.label, look.face, look.size, self.name_width)?;
-                    surface.text(&name, (left, middle(index)), look)?;
+                    let style = self.style(row);
+                    let name = fonts::cut(&row.label, style.face, style.size, self.name_width)?;
+                    surface.text(&name, (left, middle(index)), style)?;
                 }
                 Ok(())
             },
@@ -177,9 +177,9 @@ impl<'a> Layout<'a> {
     }
 
     fn marks(&self, surface: &Surface, plot: &Plot, rows: &[BarRow]) -> Result<(), RenderError> {
-        let thick = (self.row * 0.66).min((self.row * 0.5).clamp(20.0, 40.0));
-        let inset = (1.0 - thick / self.row) / 2.0;
-        let bars = |look: &mut crate::canvas::GroupStyle| look.fill = Some(Token::Bar);
+        let bar_height = (self.row * 0.66).min((self.row * 0.5).clamp(20.0, 40.0));
+        let inset = (1.0 - bar_height / self.row) / 2.0;
+        let bars = |style: &mut crate::canvas::GroupStyle| style.fill = Some(Token::Bar);
         surface.group("bars", "", bars, || {
             for (index, row) in rows.iter().enumerate() {
                 let rank = if row.rank.is_empty() {
@@ -192,13 +192,14 @@ impl<'a> Layout<'a> {
                 let top = index as f64 + inset;
                 let bottom = index as f64 + 1.0 - inset;
                 let corners = [(0.0, top), (row.value, bottom)];
-                plot.draw(&Rectangle::new(corners, color.filled())).map_err(refused)?;
+                plot.draw(&Rectangle::new(corners, color.filled()))
+                    .map_err(draw_error)?;
             }
             Ok(())
         })
     }
 
-    /// Zero, where every bar starts.
+    /// Draws the zero line, where every bar starts.
     fn baseline(&self, plot: &Plot, rows: usize) -> Result<(), RenderError> {
         let line = Strokes {
             points: vec![(0.0, 0.0), (0.0, rows as f64)],
@@ -206,10 +207,10 @@ impl<'a> Layout<'a> {
             color: Token::Soft,
             width: 1.0,
         };
-        plot.draw(&line).map_err(refused)
+        plot.draw(&line).map_err(draw_error)
     }
 
-    /// The labelled line; it stops for values that stand in its way.
+    /// Draws the labelled reference line, interrupted where it would cross a value.
     fn reference(
         &self,
         surface: &Surface,
@@ -224,15 +225,15 @@ impl<'a> Layout<'a> {
         let mut open = false;
         for (index, row) in rows.iter().enumerate() {
             let (left, right) = self.value_box(area, row)?;
-            let free = x < left - 4.0 || x > right + 4.0;
+            let clear = x < left - 4.0 || x > right + 4.0;
             let top = area.top + index as f64 * self.row;
-            if free && !open {
+            if clear && !open {
                 cuts.push(points.len());
                 points.push((x, top));
-            } else if !free && open {
+            } else if !clear && open {
                 points.push((x, top));
             }
-            open = free;
+            open = clear;
         }
         if open {
             points.push((x, area.bottom));
@@ -243,12 +244,12 @@ impl<'a> Layout<'a> {
             |_| {},
             || surface.strokes(points, cuts, Token::Soft, 1.25),
         )?;
-        let look = Type::new(12.0, Token::Soft).bold();
-        let label = fonts::cut(&reference.label, look.face, look.size, column.width())?;
-        let half = look.width(&label)? / 2.0;
+        let style = TextStyle::new(12.0, Token::Soft).bold();
+        let label = fonts::cut(&reference.label, style.face, style.size, column.width())?;
+        let half = style.width(&label)? / 2.0;
         let middle = x.min(column.right - half).max(column.left + half);
         let at = (middle, area.top - REFERENCE / 2.0 - 1.0);
-        surface.text(&label, at, look.anchor(Anchor::Middle))
+        surface.text(&label, at, style.anchor(Anchor::Middle))
     }
 }
 
@@ -257,8 +258,8 @@ impl Body for Layout<'_> {
         above(self.bars) + self.per_column as f64 * ROW
     }
 
-    fn least(&self) -> f64 {
-        above(self.bars) + self.per_column as f64 * LEAST_ROW
+    fn min_height(&self) -> f64 {
+        above(self.bars) + self.per_column as f64 * MIN_ROW
     }
 
     fn draw(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
@@ -283,17 +284,18 @@ fn above(bars: &Bars) -> f64 {
     if bars.reference.is_some() { REFERENCE } else { 0.0 }
 }
 
-/// Columns and height of a row for a height that is given: as few columns as are readable.
+/// Returns the number of columns and the row height for a given height: the smallest number of columns whose rows are
+/// readable.
 fn arrange(count: usize, width: f64, height: f64) -> (usize, f64) {
-    let most = (((width + GUTTER) / (LEAST_COLUMN + GUTTER)) as usize).max(1);
+    let max_columns = (((width + GUTTER) / (MIN_COLUMN + GUTTER)) as usize).max(1);
     let row = |columns: usize| height / count.div_ceil(columns) as f64;
-    let columns = (1..=most)
-        .find(|columns| row(*columns) >= LEAST_ROW + 2.0)
-        .unwrap_or(most);
-    (columns, row(columns).clamp(LEAST_ROW, MOST_ROW))
+    let columns = (1..=max_columns)
+        .find(|columns| row(*columns) >= MIN_ROW + 2.0)
+        .unwrap_or(max_columns);
+    (columns, row(columns).clamp(MIN_ROW, MAX_ROW))
 }
 
-/// The ends of the axis: zero is always on it, and so is every value.
+/// Returns the ends of the axis, which always includes zero and every value.
 fn scale(bars: &Bars) -> Result<(f64, f64), RenderError> {
     finite("axis", &[bars.min, bars.max])?;
     if let Some(reference) = &bars.reference {

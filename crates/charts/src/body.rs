@@ -1,29 +1,29 @@
-//! What the kinds of chart have in common: they take a width, say the height they need,
-//! and draw themselves into an area.
+//! The interface of all chart kinds: a chart is laid out for a width, returns the height it needs, and draws itself
+//! into an area.
 
 use domain::Lang;
 use domain::chart::{ChartBody, ChartModel, Emphasis, Steps, Trend};
 
 use crate::RenderError;
 use crate::canvas::{Anchor, TEXT};
-use crate::surface::{Area, Surface, Type};
+use crate::surface::{Area, Surface, TextStyle};
 use crate::theme::Token;
 use crate::{bars, combined, components, dots, heat, panels, slope, spine, stacked, steps, strip, tiles, trend};
 
-/// Width from which there is room for wide margins, in CSS px.
+/// Width from which there is space for wide margins, in CSS px.
 pub(crate) const ROOMY: f64 = 480.0;
 
 /// A chart whose texts are measured and broken for one width.
 pub(crate) trait Body {
-    /// Height it takes when it may choose, in CSS px.
+    /// Returns the natural height, in CSS px.
     fn height(&self) -> f64;
-    /// Height below which it is not readable, in CSS px.
-    fn least(&self) -> f64;
-    /// Draws into `area`, which has the width given before and at least the least height.
+    /// Returns the minimum readable height, in CSS px.
+    fn min_height(&self) -> f64;
+    /// Draws into `area`, which has the width of the layout and at least the minimum height.
     fn draw(&self, surface: &Surface, area: Area) -> Result<(), RenderError>;
 }
 
-/// Measures the marks of `model` for `width`, and for `height` where it is given.
+/// Lays out the body of `model` for `width`, and for `height` if one is given.
 pub(crate) fn prepare(model: &ChartModel, width: f64, height: Option<f64>) -> Result<Box<dyn Body + '_>, RenderError> {
     let empty = || Box::new(Empty(model.lang));
     Ok(match &model.body {
@@ -35,17 +35,17 @@ pub(crate) fn prepare(model: &ChartModel, width: f64, height: Option<f64>) -> Re
             trend::Kind::Scores,
             model.lang,
             (width, height),
-            trend::Panel::ALONE,
+            trend::Panel::STANDALONE,
         )?),
         ChartBody::Bump(trend) => Box::new(trend::Layout::new(
             trend,
             trend::Kind::Ranks,
             model.lang,
             (width, height),
-            trend::Panel::ALONE,
+            trend::Panel::STANDALONE,
         )?),
-        ChartBody::Combined(both) if !has_points(&both.scores) && !has_points(&both.ranks) => empty(),
-        ChartBody::Combined(both) => Box::new(combined::Layout::new(both, model.lang, width, height)?),
+        ChartBody::Combined(combined) if !has_points(&combined.scores) && !has_points(&combined.ranks) => empty(),
+        ChartBody::Combined(combined) => Box::new(combined::Layout::new(combined, model.lang, width, height)?),
         ChartBody::Slope(slope) if slope.rows.is_empty() && slope.without.is_empty() => empty(),
         ChartBody::Slope(slope) => Box::new(slope::Layout::new(slope, model.lang, width)?),
         ChartBody::Dots(dots) if dots.rows.is_empty() => empty(),
@@ -58,10 +58,10 @@ pub(crate) fn prepare(model: &ChartModel, width: f64, height: Option<f64>) -> Re
         ChartBody::Spine(spine) => Box::new(spine::Layout::new(spine, width)?),
         ChartBody::Heat(heat) if heat.rows().next().is_none() => empty(),
         ChartBody::Heat(heat) => Box::new(heat::Layout::new(heat, width, height)?),
-        ChartBody::Steps(steps) if says_nothing(steps) => empty(),
+        ChartBody::Steps(steps) if is_blank(steps) => empty(),
         ChartBody::Steps(steps) => Box::new(steps::Layout::new(steps, model.lang, width)?),
-        ChartBody::Panels(all) if !all.panels.iter().any(|panel| has_points(&panel.trend)) => empty(),
-        ChartBody::Panels(all) => Box::new(panels::Layout::new(all, model.lang, width, height)?),
+        ChartBody::Panels(panels) if !panels.panels.iter().any(|panel| has_points(&panel.trend)) => empty(),
+        ChartBody::Panels(panels) => Box::new(panels::Layout::new(panels, model.lang, width, height)?),
         ChartBody::Stacked(bars) if bars.rows.is_empty() => empty(),
         ChartBody::Stacked(bars) => Box::new(stacked::Layout::new(bars, width, height)?),
         ChartBody::Components(parts) if parts.rows.is_empty() => empty(),
@@ -69,7 +69,7 @@ pub(crate) fn prepare(model: &ChartModel, width: f64, height: Option<f64>) -> Re
     })
 }
 
-fn says_nothing(steps: &Steps) -> bool {
+fn is_blank(steps: &Steps) -> bool {
     steps.steps.is_empty() && steps.from.text.is_empty() && steps.to.text.is_empty()
 }
 
@@ -77,7 +77,10 @@ pub(crate) fn has_points(trend: &Trend) -> bool {
     !trend.years.is_empty() && trend.series.iter().any(|series| !series.points.is_empty())
 }
 
-/// Refuses figures that have no place on an axis.
+/// Checks that all values are finite.
+///
+/// # Errors
+/// [`RenderError::NotFinite`] with `label` if one is not.
 pub(crate) fn finite(label: &str, values: &[f64]) -> Result<(), RenderError> {
     if values.iter().all(|value| value.is_finite()) {
         Ok(())
@@ -86,7 +89,7 @@ pub(crate) fn finite(label: &str, values: &[f64]) -> Result<(), RenderError> {
     }
 }
 
-/// The colour of a highlighted series, `None` for context.
+/// Returns the colour of a highlighted series; `None` for a context series.
 pub(crate) fn series_color(emphasis: Emphasis) -> Option<Token> {
     match emphasis {
         Emphasis::Context => None,
@@ -94,8 +97,8 @@ pub(crate) fn series_color(emphasis: Emphasis) -> Option<Token> {
     }
 }
 
-/// The name in a direct label such as `25. Nghệ An`: the rank belongs to the last year
-/// and must not stand before figures of other years.
+/// Returns the name in a direct label such as `25. Nghệ An`. The rank is that of the last year, so it must not be shown
+/// with the values of other years.
 pub(crate) fn name_of(label: &str) -> &str {
     label
         .split_once(". ")
@@ -103,7 +106,7 @@ pub(crate) fn name_of(label: &str) -> &str {
         .map_or(label, |(_, name)| name)
 }
 
-/// A chart without figures says so.
+/// A chart without data: draws a message that there are no figures.
 struct Empty(Lang);
 
 impl Body for Empty {
@@ -111,7 +114,7 @@ impl Body for Empty {
         96.0
     }
 
-    fn least(&self) -> f64 {
+    fn min_height(&self) -> f64 {
         24.0
     }
 
@@ -124,7 +127,7 @@ impl Body for Empty {
             f64::midpoint(area.left, area.right),
             f64::midpoint(area.top, area.bottom),
         );
-        surface.text(text, middle, Type::new(TEXT, Token::Soft).anchor(Anchor::Middle))
+        surface.text(text, middle, TextStyle::new(TEXT, Token::Soft).anchor(Anchor::Middle))
     }
 }
 
@@ -133,7 +136,7 @@ mod tests {
     use super::name_of;
 
     #[test]
-    fn the_rank_is_not_part_of_the_name() {
+    fn rank_is_not_part_of_the_name() {
         assert_eq!(name_of("25. Nghệ An"), "Nghệ An");
         assert_eq!(name_of("TP. Hồ Chí Minh"), "TP. Hồ Chí Minh");
         assert_eq!(name_of("7. TP. Hồ Chí Minh"), "TP. Hồ Chí Minh");

@@ -1,8 +1,8 @@
-//! A plotters backend that writes lean, grouped SVG.
+//! A plotters backend that writes compact, grouped SVG.
 //!
-//! Plotters' own SVG backend knows neither groups nor classes nor a text for a mark, and
-//! repeats every attribute on every element. This one writes an attribute only where it
-//! differs from what the surrounding group already says, and paths in relative steps.
+//! Plotters' own SVG backend has no groups, classes or tooltip texts, and repeats every attribute on every element.
+//! This backend writes an attribute only if it differs from the surrounding group's, and writes paths in relative
+//! coordinates.
 
 use std::convert::Infallible;
 use std::fmt::Write as _;
@@ -18,16 +18,16 @@ use crate::path_text::PathText;
 use crate::theme::{Theme, Token};
 use crate::xml;
 
-/// Canvas units in one CSS px: plotters' coordinates are whole numbers.
+/// Canvas units per CSS px: plotters' coordinates are integers.
 pub(crate) const UNITS: f64 = 4.0;
 
-/// Size of the text that a drawing does not say anything about, in CSS px.
+/// Default font size, in CSS px.
 pub(crate) const TEXT: f64 = 13.0;
 
-/// Height of a capital over the size of the text, in Source Sans 3.
+/// Cap height as a share of the font size, in Source Sans 3.
 const CAPITAL: f64 = 0.66;
 
-/// Attributes that a group hands down to what is inside.
+/// Attributes that the elements of a group inherit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct GroupStyle {
     /// `None` is `fill="none"`.
@@ -40,7 +40,7 @@ pub(crate) struct GroupStyle {
     pub(crate) font_size: u32,
     /// Weight 600 instead of 400.
     pub(crate) bold: bool,
-    /// Where a text stands from its anchor.
+    /// Horizontal position of a text relative to its anchor.
     pub(crate) anchor: Anchor,
 }
 
@@ -64,14 +64,14 @@ impl Anchor {
 
 /// How texts are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Letters {
-    /// As text, for a page that has the font.
-    Words,
-    /// As outlines, the same wherever they are shown; marks carry their text as a title.
+pub(crate) enum TextMode {
+    /// As text elements, for a page that has the font.
+    Text,
+    /// As outlines, which look the same in every program; marks have their tooltip text as a `title` element.
     Outlines,
 }
 
-/// What the root element says.
+/// Attributes of the root element.
 pub(crate) const ROOT: GroupStyle = GroupStyle {
     fill: Some(Token::Ink),
     stroke: None,
@@ -81,77 +81,77 @@ pub(crate) const ROOT: GroupStyle = GroupStyle {
     anchor: Anchor::Start,
 };
 
-/// The SVG under way.
+/// An SVG document being written.
 pub(crate) struct Canvas {
     size: (u32, u32),
     theme: Theme,
-    letters: Letters,
+    text_mode: TextMode,
     out: String,
-    looks: Vec<GroupStyle>,
-    /// Text of the next mark, already escaped.
-    mark: String,
+    styles: Vec<GroupStyle>,
+    /// Tooltip text of the next mark, already escaped.
+    tooltip: String,
 }
 
-type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+type BackendResult = Result<(), DrawingErrorKind<Infallible>>;
 
 impl Canvas {
-    /// An empty canvas, in canvas units.
-    pub(crate) fn new(size: (u32, u32), theme: Theme, letters: Letters) -> Self {
+    /// Creates an empty canvas. `size` is in canvas units.
+    pub(crate) fn new(size: (u32, u32), theme: Theme, text_mode: TextMode) -> Self {
         Self {
             size,
             theme,
-            letters,
+            text_mode,
             out: String::with_capacity(4096),
-            looks: vec![ROOT],
-            mark: String::new(),
+            styles: vec![ROOT],
+            tooltip: String::new(),
         }
     }
 
-    /// Everything drawn so far; the canvas is empty afterwards.
+    /// Takes everything drawn so far and leaves the canvas empty.
     pub(crate) fn take(&mut self) -> String {
         std::mem::take(&mut self.out)
     }
 
-    fn look(&self) -> GroupStyle {
-        self.looks.last().copied().unwrap_or(ROOT)
+    fn group_style(&self) -> GroupStyle {
+        self.styles.last().copied().unwrap_or(ROOT)
     }
 
-    /// The next mark is a figure that a reader may ask about.
+    /// Sets the tooltip text of the next mark.
     pub(crate) fn tip(&mut self, text: &str) {
-        self.mark.clear();
-        xml::escape(text, &mut self.mark);
+        self.tooltip.clear();
+        xml::escape(text, &mut self.tooltip);
     }
 
-    /// Opens a group; `change` says what differs inside.
+    /// Opens a group; `change` sets the attributes that differ inside it.
     pub(crate) fn open(&mut self, class: &str, extra: &str, change: impl FnOnce(&mut GroupStyle)) {
-        let outer = self.look();
+        let outer = self.group_style();
         let mut inner = outer;
         change(&mut inner);
         self.out.push_str("<g");
         if !class.is_empty() {
-            self.put(format_args!(r#" class="{class}""#));
+            self.write(format_args!(r#" class="{class}""#));
         }
-        self.differences(outer, inner);
+        self.write_differences(outer, inner);
         self.out.push_str(extra);
         self.out.push('>');
-        self.looks.push(inner);
+        self.styles.push(inner);
     }
 
     /// Closes the group opened last.
     pub(crate) fn close(&mut self) {
-        self.looks.pop();
+        self.styles.pop();
         self.out.push_str("</g>");
     }
 
-    /// Several lines as one path; `cuts` are the positions at which a new one begins.
-    /// A line of one point becomes a dot.
+    /// Draws several lines as one path; `cuts` are the indices of points at which a new line begins. A line of one
+    /// point becomes a dot.
     pub(crate) fn strokes(
         &mut self,
         points: impl Iterator<Item = BackendCoord>,
         cuts: &[usize],
         style: &impl BackendStyle,
     ) {
-        let title = self.begin("path");
+        let tooltip = self.begin("path");
         self.stroked(style);
         self.out.push_str(r#" d=""#);
         let mut path = PathText::default();
@@ -164,10 +164,10 @@ impl Canvas {
         }
         path.end(&mut self.out);
         self.out.push('"');
-        self.end("path", &title);
+        self.end("path", &tooltip);
     }
 
-    fn put(&mut self, text: std::fmt::Arguments<'_>) {
+    fn write(&mut self, text: std::fmt::Arguments<'_>) {
         // Writing to a String cannot fail.
         let _ = self.out.write_fmt(text);
     }
@@ -177,81 +177,82 @@ impl Canvas {
     }
 
     /// Writes the attributes of `new` that differ from `old`.
-    fn differences(&mut self, old: GroupStyle, new: GroupStyle) {
+    fn write_differences(&mut self, old: GroupStyle, new: GroupStyle) {
         if old.fill != new.fill {
             let paint = self.paint(new.fill);
-            self.put(format_args!(r#" fill="{paint}""#));
+            self.write(format_args!(r#" fill="{paint}""#));
         }
         if old.stroke != new.stroke {
             let paint = self.paint(new.stroke);
-            self.put(format_args!(r#" stroke="{paint}""#));
+            self.write(format_args!(r#" stroke="{paint}""#));
         }
         if new.stroke.is_some() && (old.stroke_width != new.stroke_width || old.stroke.is_none()) {
-            self.put(format_args!(r#" stroke-width="{}""#, new.stroke_width));
+            self.write(format_args!(r#" stroke-width="{}""#, new.stroke_width));
         }
-        if self.letters == Letters::Outlines {
+        if self.text_mode == TextMode::Outlines {
             return;
         }
         if old.font_size != new.font_size {
-            self.put(format_args!(r#" font-size="{}""#, new.font_size));
+            self.write(format_args!(r#" font-size="{}""#, new.font_size));
         }
         if old.bold != new.bold {
             let weight = if new.bold { 600 } else { 400 };
-            self.put(format_args!(r#" font-weight="{weight}""#));
+            self.write(format_args!(r#" font-weight="{weight}""#));
         }
         if old.anchor != new.anchor {
-            self.put(format_args!(r#" text-anchor="{}""#, new.anchor.name()));
+            self.write(format_args!(r#" text-anchor="{}""#, new.anchor.name()));
         }
     }
 
-    /// Opens an element that may be a figure; [`Self::end`] takes what it returns.
+    /// Opens an element that may have a tooltip; the returned tooltip text is to be passed to [`Self::end`].
     fn begin(&mut self, element: &str) -> String {
-        let mark = std::mem::take(&mut self.mark);
+        let tooltip = std::mem::take(&mut self.tooltip);
         self.out.push('<');
         self.out.push_str(element);
-        if !mark.is_empty() {
-            self.put(format_args!(r#" class="m" data-tip="{mark}""#));
+        if !tooltip.is_empty() {
+            self.write(format_args!(r#" class="m" data-tip="{tooltip}""#));
         }
-        mark
+        tooltip
     }
 
-    /// Closes the element. Where no script shows the text of a mark, a title does.
-    fn end(&mut self, element: &str, mark: &str) {
-        if mark.is_empty() || self.letters == Letters::Words {
+    /// Closes the element. Outlined pictures have no script to show the tooltip text, so there it becomes a `title`
+    /// element.
+    fn end(&mut self, element: &str, tooltip: &str) {
+        if tooltip.is_empty() || self.text_mode == TextMode::Text {
             self.out.push_str("/>");
         } else {
-            self.put(format_args!("><title>{mark}</title></{element}>"));
+            self.write(format_args!("><title>{tooltip}</title></{element}>"));
         }
     }
 
-    /// A text as one path in units of the font, so that equal letters are equal bytes.
+    /// Writes a text as one path in font units, so that equal texts give equal bytes.
     fn outlined(&mut self, text: &str, (x, y): BackendCoord, old: GroupStyle, new: GroupStyle) {
         self.out.push_str(r#"<path data-text=""#);
         xml::escape(text, &mut self.out);
         self.out.push('"');
-        self.differences(old, new);
+        self.write_differences(old, new);
         let scale = glyphs::scale(new.font_size);
-        self.put(format_args!(r#" transform="translate({x} {y})scale({scale})" d=""#));
+        self.write(format_args!(r#" transform="translate({x} {y})scale({scale})" d=""#));
         let face = if new.bold { Face::SemiBold } else { Face::Regular };
         glyphs::write(text, face, new.anchor, &mut self.out);
         self.out.push_str(r#""/>"#);
     }
 
     fn filled(&mut self, color: BackendColor) {
-        let old = self.look();
+        let old = self.group_style();
         let fill = Some(Token::from_key(color));
-        self.differences(old, GroupStyle { fill, ..old });
+        self.write_differences(old, GroupStyle { fill, ..old });
     }
 
     fn stroked(&mut self, style: &impl BackendStyle) {
-        let old = self.look();
+        let old = self.group_style();
         let new = GroupStyle {
             fill: None,
             stroke: Some(Token::from_key(style.color())),
             stroke_width: style.stroke_width(),
             ..old
         };
-        self.differences(old, new);
+        self.write_differences(old, new);
     }
 }
 
@@ -262,24 +263,28 @@ impl DrawingBackend for Canvas {
         self.size
     }
 
-    fn ensure_prepared(&mut self) -> Drawn {
+    fn ensure_prepared(&mut self) -> BackendResult {
         Ok(())
     }
 
-    fn present(&mut self) -> Drawn {
+    fn present(&mut self) -> BackendResult {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
+    fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> BackendResult {
         self.draw_rect((x, y), (x + 1, y + 1), &color, true)
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> BackendResult {
         self.strokes([from, to].into_iter(), &[], style);
         Ok(())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> BackendResult {
         self.strokes(path.into_iter(), &[], style);
         Ok(())
     }
@@ -290,34 +295,44 @@ impl DrawingBackend for Canvas {
         bottom_right: BackendCoord,
         style: &S,
         fill: bool,
-    ) -> Drawn {
+    ) -> BackendResult {
         let (x, y) = upper_left;
         let (width, height) = ((bottom_right.0 - x).max(0), (bottom_right.1 - y).max(0));
-        let title = self.begin("rect");
+        let tooltip = self.begin("rect");
         if fill {
             self.filled(style.color());
         } else {
             self.stroked(style);
         }
-        self.put(format_args!(r#" x="{x}" y="{y}" width="{width}" height="{height}""#));
-        self.end("rect", &title);
+        self.write(format_args!(r#" x="{x}" y="{y}" width="{width}" height="{height}""#));
+        self.end("rect", &tooltip);
         Ok(())
     }
 
-    fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
-        let title = self.begin("circle");
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        (x, y): BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> BackendResult {
+        let tooltip = self.begin("circle");
         if fill {
             self.filled(style.color());
         } else {
             self.stroked(style);
         }
-        self.put(format_args!(r#" cx="{x}" cy="{y}" r="{radius}""#));
-        self.end("circle", &title);
+        self.write(format_args!(r#" cx="{x}" cy="{y}" r="{radius}""#));
+        self.end("circle", &tooltip);
         Ok(())
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, corners: I, style: &S) -> Drawn {
-        let title = self.begin("path");
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        corners: I,
+        style: &S,
+    ) -> BackendResult {
+        let tooltip = self.begin("path");
         self.filled(style.color());
         self.out.push_str(r#" d=""#);
         let mut path = PathText::default();
@@ -329,18 +344,18 @@ impl DrawingBackend for Canvas {
             }
         }
         self.out.push_str(r#"z""#);
-        self.end("path", &title);
+        self.end("path", &tooltip);
         Ok(())
     }
 
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> BackendResult {
         let size = style.size();
         let baseline = match style.anchor().v_pos {
             VPos::Top => CAPITAL * size,
             VPos::Center => CAPITAL / 2.0 * size,
             VPos::Bottom => 0.0,
         };
-        let old = self.look();
+        let old = self.group_style();
         let new = GroupStyle {
             fill: Some(Token::from_key(style.color())),
             font_size: size.round() as u32,
@@ -353,13 +368,13 @@ impl DrawingBackend for Canvas {
             ..old
         };
         let y = y + baseline.round() as i32;
-        if self.letters == Letters::Outlines {
+        if self.text_mode == TextMode::Outlines {
             self.outlined(text, (x, y), old, new);
             return Ok(());
         }
         self.begin("text");
-        self.put(format_args!(r#" x="{x}" y="{y}""#));
-        self.differences(old, new);
+        self.write(format_args!(r#" x="{x}" y="{y}""#));
+        self.write_differences(old, new);
         self.out.push('>');
         xml::escape(text, &mut self.out);
         self.out.push_str("</text>");

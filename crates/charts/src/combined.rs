@@ -1,4 +1,4 @@
-//! Scores above ranks, over the same years.
+//! Two charts over the same years: scores above ranks.
 
 use domain::Lang;
 use domain::chart::Combined;
@@ -6,20 +6,20 @@ use domain::chart::Combined;
 use crate::RenderError;
 use crate::body::{Body, ROOMY};
 use crate::fonts;
-use crate::surface::{Area, Surface, Type};
+use crate::surface::{Area, Surface, TextStyle};
 use crate::theme::Token;
 use crate::trend::{self, Kind, Panel};
 
-/// Height of the line that names a panel, in CSS px.
-const NAME: f64 = 24.0;
+/// Height of a panel's title line, in CSS px.
+const TITLE_HEIGHT: f64 = 24.0;
 /// Space between the panels, in CSS px.
-const BETWEEN: f64 = 12.0;
-/// Least height of a plot, in CSS px.
-const LEAST: f64 = 84.0;
-/// What the scores get of the height that is left to choose.
-const SHARE: f64 = 0.55;
+const PANEL_GAP: f64 = 12.0;
+/// Minimum height of a plot, in CSS px.
+const MIN_PLOT_HEIGHT: f64 = 84.0;
+/// Share of the remaining height that the scores get.
+const SCORE_SHARE: f64 = 0.55;
 
-/// Two trends whose years stand under each other.
+/// Two trends whose years are aligned vertically.
 pub(crate) struct Layout<'a> {
     scores: trend::Layout<'a>,
     ranks: trend::Layout<'a>,
@@ -27,48 +27,53 @@ pub(crate) struct Layout<'a> {
     roomy: bool,
 }
 
-fn name_look() -> Type {
-    Type::new(14.0, Token::Ink).bold()
+fn name_style() -> TextStyle {
+    TextStyle::new(14.0, Token::Ink).bold()
 }
 
 impl<'a> Layout<'a> {
-    pub(crate) fn new(both: &'a Combined, lang: Lang, width: f64, height: Option<f64>) -> Result<Self, RenderError> {
+    pub(crate) fn new(
+        combined: &'a Combined,
+        lang: Lang,
+        width: f64,
+        height: Option<f64>,
+    ) -> Result<Self, RenderError> {
         let above = Panel {
             years: false,
-            least: LEAST,
-            ..Panel::ALONE
+            min_plot_height: MIN_PLOT_HEIGHT,
+            ..Panel::STANDALONE
         };
         let below = Panel {
             breaks: false,
-            least: LEAST,
-            ..Panel::ALONE
+            min_plot_height: MIN_PLOT_HEIGHT,
+            ..Panel::STANDALONE
         };
         let panels = |above: Panel, below: Panel, heights: Option<(f64, f64)>| {
             let (upper, lower) = heights.unzip();
             Ok::<_, RenderError>((
-                trend::Layout::new(&both.scores, Kind::Scores, lang, (width, upper), above)?,
-                trend::Layout::new(&both.ranks, Kind::Ranks, lang, (width, lower), below)?,
+                trend::Layout::new(&combined.scores, Kind::Scores, lang, (width, upper), above)?,
+                trend::Layout::new(&combined.ranks, Kind::Ranks, lang, (width, lower), below)?,
             ))
         };
-        // Each says how much room it needs beside its plot; both get the larger.
+        // Each layout reports the space it needs beside its plot; both get the larger.
         let (mut scores, mut ranks) = panels(above, below, None)?;
         let roomy = width >= ROOMY;
         loop {
-            let (left, right) = common(&scores, &ranks, width);
+            let (left, right) = common_margins(&scores, &ranks, width);
             let heights = height.map_or_else(
-                || natural(&scores, &ranks, roomy),
-                |height| shared(&scores, &ranks, height),
+                || natural_heights(&scores, &ranks, roomy),
+                |height| divided_heights(&scores, &ranks, height),
             );
-            let aside = |panel: Panel| Panel { left, right, ..panel };
-            (scores, ranks) = panels(aside(above), aside(below), Some(heights))?;
-            let (again_left, again_right) = common(&scores, &ranks, width);
+            let with_margins = |panel: Panel| Panel { left, right, ..panel };
+            (scores, ranks) = panels(with_margins(above), with_margins(below), Some(heights))?;
+            let (again_left, again_right) = common_margins(&scores, &ranks, width);
             if again_left - left < 0.5 && again_right - right < 0.5 {
                 break;
             }
         }
-        let look = name_look();
-        let cut = |text: &str| fonts::cut(text, look.face, look.size, width);
-        let names = [cut(&both.score_label)?, cut(&both.rank_label)?];
+        let style = name_style();
+        let cut = |text: &str| fonts::cut(text, style.face, style.size, width);
+        let names = [cut(&combined.score_label)?, cut(&combined.rank_label)?];
         Ok(Self {
             scores,
             ranks,
@@ -78,54 +83,54 @@ impl<'a> Layout<'a> {
     }
 }
 
-/// Room at the left and at the right of both plots.
-fn common(scores: &trend::Layout<'_>, ranks: &trend::Layout<'_>, width: f64) -> (f64, f64) {
+/// Returns the space needed at the left and at the right of both plots.
+fn common_margins(scores: &trend::Layout<'_>, ranks: &trend::Layout<'_>, width: f64) -> (f64, f64) {
     let sides = |layout: &trend::Layout<'_>| {
-        let (left, wide) = layout.extent();
-        (left, width - left - wide)
+        let (left, plot_width) = layout.extent();
+        (left, width - left - plot_width)
     };
-    let (one, other) = (sides(scores), sides(ranks));
-    (one.0.max(other.0), one.1.max(other.1))
+    let (score_sides, rank_sides) = (sides(scores), sides(ranks));
+    (score_sides.0.max(rank_sides.0), score_sides.1.max(rank_sides.1))
 }
 
-/// Heights of the panels where they may choose.
-fn natural(scores: &trend::Layout<'_>, ranks: &trend::Layout<'_>, roomy: bool) -> (f64, f64) {
+/// Returns the natural heights of the panels.
+fn natural_heights(scores: &trend::Layout<'_>, ranks: &trend::Layout<'_>, roomy: bool) -> (f64, f64) {
     let plots = if roomy { (210.0, 180.0) } else { (180.0, 160.0) };
     (
-        (scores.around() + plots.0).max(scores.least()),
-        (ranks.around() + plots.1).max(ranks.least()),
+        (scores.outer_height() + plots.0).max(scores.min_height()),
+        (ranks.outer_height() + plots.1).max(ranks.min_height()),
     )
 }
 
-/// Heights of the panels within a height: what both need, and the rest by [`SHARE`].
-fn shared(scores: &trend::Layout<'_>, ranks: &trend::Layout<'_>, height: f64) -> (f64, f64) {
-    let room = height - 2.0 * NAME - BETWEEN;
-    let plots = room - scores.around() - ranks.around();
-    let upper = (scores.around() + plots * SHARE)
-        .min(room - ranks.least())
-        .max(scores.least());
-    (upper, room - upper)
+/// Divides a height between the panels: each gets its minimum, and the rest is divided by [`SCORE_SHARE`].
+fn divided_heights(scores: &trend::Layout<'_>, ranks: &trend::Layout<'_>, height: f64) -> (f64, f64) {
+    let available = height - 2.0 * TITLE_HEIGHT - PANEL_GAP;
+    let plots = available - scores.outer_height() - ranks.outer_height();
+    let upper = (scores.outer_height() + plots * SCORE_SHARE)
+        .min(available - ranks.min_height())
+        .max(scores.min_height());
+    (upper, available - upper)
 }
 
 impl Body for Layout<'_> {
     fn height(&self) -> f64 {
-        let (upper, lower) = natural(&self.scores, &self.ranks, self.roomy);
-        2.0 * NAME + BETWEEN + upper + lower
+        let (upper, lower) = natural_heights(&self.scores, &self.ranks, self.roomy);
+        2.0 * TITLE_HEIGHT + PANEL_GAP + upper + lower
     }
 
-    fn least(&self) -> f64 {
-        2.0 * NAME + BETWEEN + self.scores.least() + self.ranks.least()
+    fn min_height(&self) -> f64 {
+        2.0 * TITLE_HEIGHT + PANEL_GAP + self.scores.min_height() + self.ranks.min_height()
     }
 
     fn draw(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
-        let (upper, _) = shared(&self.scores, &self.ranks, area.height());
+        let (upper, _) = divided_heights(&self.scores, &self.ranks, area.height());
         let first = Area {
-            top: area.top + NAME,
-            bottom: area.top + NAME + upper,
+            top: area.top + TITLE_HEIGHT,
+            bottom: area.top + TITLE_HEIGHT + upper,
             ..area
         };
         let second = Area {
-            top: first.bottom + BETWEEN + NAME,
+            top: first.bottom + PANEL_GAP + TITLE_HEIGHT,
             ..area
         };
         let panels: [(&dyn Body, &str, Area); 2] = [
@@ -133,7 +138,7 @@ impl Body for Layout<'_> {
             (&self.ranks, &self.names[1], second),
         ];
         for (panel, name, inside) in panels {
-            surface.text(name, (area.left, inside.top - NAME / 2.0 - 2.0), name_look())?;
+            surface.text(name, (area.left, inside.top - TITLE_HEIGHT / 2.0 - 2.0), name_style())?;
             surface.group("panel", "", |_| {}, || panel.draw(surface, inside))?;
         }
         Ok(())

@@ -1,4 +1,4 @@
-//! Components of one province against the average and the best.
+//! The components of one province's index compared with the average and the best value.
 
 use domain::chart::{ComponentRow, Components};
 use plotters::element::Rectangle;
@@ -8,51 +8,51 @@ use crate::RenderError;
 use crate::body::{Body, ROOMY, finite};
 use crate::canvas::{Anchor, GroupStyle, UNITS};
 use crate::fonts;
-use crate::surface::{Area, Plot, Shape, Surface, Type, refused, units};
+use crate::surface::{Area, Plot, Shape, Surface, TextStyle, draw_error, units};
 use crate::theme::Token;
 
 /// Thickness of a bar, in CSS px.
-const BAR: f64 = 14.0;
-/// Height of the line under a bar.
-const UNDER: f64 = 19.0;
+const BAR_HEIGHT: f64 = 14.0;
+/// Height of the line of text below a bar.
+const TEXT_LINE: f64 = 19.0;
 /// Space between rows.
-const BETWEEN: f64 = 14.0;
-/// Most room that is added to the space between rows.
-const MOST_SPARE: f64 = 40.0;
-/// Height of a line of the key.
-const KEY: f64 = 20.0;
-/// From a sign of the key to its text.
-const SIGN: f64 = 22.0;
+const ROW_GAP: f64 = 14.0;
+/// Maximum space added between rows.
+const MAX_EXTRA_GAP: f64 = 40.0;
+/// Height of a line of the legend.
+const LEGEND_LINE: f64 = 20.0;
+/// Distance from the left end of a legend symbol to its text.
+const SYMBOL_WIDTH: f64 = 22.0;
 
-/// A part of the key.
+/// An entry of the legend.
 #[derive(Clone, Copy, PartialEq)]
-enum Sign {
+enum Symbol {
     Value,
     Average,
     Best,
 }
 
-/// Measured texts.
+/// A components chart laid out for one width.
 pub(crate) struct Layout<'a> {
     parts: &'a Components,
-    /// Names broken into lines, one entry a row.
+    /// Names broken into lines, one entry per row.
     names: Vec<Vec<String>>,
-    /// The key: sign, text, left end, line.
-    key: Vec<(Sign, &'a str, f64, usize)>,
+    /// The legend: symbol, text, left end, line.
+    legend: Vec<(Symbol, &'a str, f64, usize)>,
     name_width: f64,
     value_width: f64,
-    /// Names stand beside their bars, not above.
-    beside: bool,
+    /// Names are to the left of their bars instead of above.
+    names_left: bool,
     /// Height of each row, in CSS px.
     rows: Vec<f64>,
 }
 
-fn name_look() -> Type {
-    Type::new(14.0, Token::Ink)
+fn name_style() -> TextStyle {
+    TextStyle::new(14.0, Token::Ink)
 }
 
-fn small() -> Type {
-    Type::new(12.0, Token::Soft)
+fn small_style() -> TextStyle {
+    TextStyle::new(12.0, Token::Soft)
 }
 
 impl<'a> Layout<'a> {
@@ -63,56 +63,56 @@ impl<'a> Layout<'a> {
                 &[row.value, row.max, row.average.unwrap_or(0.0), row.best.unwrap_or(0.0)],
             )?;
         }
-        let look = name_look();
+        let style = name_style();
         let values = parts.rows.iter().map(|row| row.text.as_str());
-        let value_width = fonts::widest(values, look.bold().face, look.size)?;
-        let beside = width >= ROOMY;
-        let room = if beside {
+        let value_width = fonts::widest(values, style.bold().face, style.size)?;
+        let names_left = width >= ROOMY;
+        let name_space = if names_left {
             width * 0.36
         } else {
             width - value_width - 12.0
         };
         let mut names = Vec::new();
         for row in &parts.rows {
-            names.push(fonts::wrap(&row.label, look.face, look.size, room, 3)?);
+            names.push(fonts::wrap(&row.label, style.face, style.size, name_space, 3)?);
         }
-        let all = names.iter().flatten().map(String::as_str);
-        let name_width = fonts::widest(all, look.face, look.size)?;
+        let all_lines = names.iter().flatten().map(String::as_str);
+        let name_width = fonts::widest(all_lines, style.face, style.size)?;
         let rows = names
             .iter()
             .map(|lines| {
-                let text = lines.len() as f64 * look.leading();
-                if beside {
-                    text.max(BAR + UNDER) + BETWEEN
+                let text = lines.len() as f64 * style.leading();
+                if names_left {
+                    text.max(BAR_HEIGHT + TEXT_LINE) + ROW_GAP
                 } else {
-                    text + 5.0 + BAR + UNDER + BETWEEN
+                    text + 5.0 + BAR_HEIGHT + TEXT_LINE + ROW_GAP
                 }
             })
             .collect();
         Ok(Self {
             parts,
             names,
-            key: key(parts, width)?,
+            legend: legend(parts, width)?,
             name_width,
             value_width,
-            beside,
+            names_left,
             rows,
         })
     }
 
-    fn key_height(&self) -> f64 {
-        self.key
+    fn legend_height(&self) -> f64 {
+        self.legend
             .last()
-            .map_or(0.0, |(_, _, _, line)| (line + 1) as f64 * KEY + 10.0)
+            .map_or(0.0, |(_, _, _, line)| (line + 1) as f64 * LEGEND_LINE + 10.0)
     }
 
-    fn draw_key(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
-        for (sign, text, left, line) in &self.key {
-            let middle = area.top + (*line as f64 + 0.5) * KEY;
+    fn draw_legend(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
+        for (symbol, text, left, line) in &self.legend {
+            let middle = area.top + (*line as f64 + 0.5) * LEGEND_LINE;
             let left = area.left + left;
-            draw_sign(surface, *sign, (left, middle))?;
-            let look = Type::new(13.0, Token::Ink);
-            surface.text(text, (left + SIGN, middle), look)?;
+            draw_symbol(surface, *symbol, (left, middle))?;
+            let style = TextStyle::new(13.0, Token::Ink);
+            surface.text(text, (left + SYMBOL_WIDTH, middle), style)?;
         }
         Ok(())
     }
@@ -120,56 +120,56 @@ impl<'a> Layout<'a> {
     fn row(&self, surface: &Surface, index: usize, area: Area) -> Result<(), RenderError> {
         let row = &self.parts.rows[index];
         let lines = &self.names[index];
-        let look = name_look();
-        let text_height = lines.len() as f64 * look.leading();
-        let (top, left, right) = if self.beside {
+        let style = name_style();
+        let text_height = lines.len() as f64 * style.leading();
+        let (top, left, right) = if self.names_left {
             let left = area.left + self.name_width + 16.0;
             (area.top, left, area.right - self.value_width - 12.0)
         } else {
             (area.top + text_height + 5.0, area.left, area.right)
         };
-        let size = (look.size * UNITS) as u32;
+        let size = (style.size * UNITS) as u32;
         surface.group(
             "row",
             "",
             |group| group.font_size = size,
             || {
-                // One line beside a bar is level with it, more lines start with it.
-                let first = area.top + if self.beside { BAR } else { look.leading() } / 2.0;
-                let middle = first + (lines.len() as f64 - 1.0) * look.leading() / 2.0;
-                surface.lines(lines, (area.left, middle), look)?;
+                // A single line is centred on the bar, several lines start level with it.
+                let first = area.top + if self.names_left { BAR_HEIGHT } else { style.leading() } / 2.0;
+                let middle = first + (lines.len() as f64 - 1.0) * style.leading() / 2.0;
+                surface.lines(lines, (area.left, middle), style)?;
                 let value = (area.right, first);
-                surface.text(&row.text, value, look.bold().anchor(Anchor::End))?;
+                surface.text(&row.text, value, style.bold().anchor(Anchor::End))?;
                 let bar = Area {
                     left,
                     right,
                     top,
-                    bottom: top + BAR,
+                    bottom: top + BAR_HEIGHT,
                 };
                 marks(surface, row, bar)?;
-                self.under(surface, row, bar)
+                self.draw_comparison_texts(surface, row, bar)
             },
         )
     }
 
-    /// Average and best as read, in one line under the bar.
-    fn under(&self, surface: &Surface, row: &ComponentRow, bar: Area) -> Result<(), RenderError> {
-        let look = small();
-        let middle = bar.bottom + UNDER / 2.0 + 2.0;
+    /// Draws the texts of the average and the best value in one line below the bar.
+    fn draw_comparison_texts(&self, surface: &Surface, row: &ComponentRow, bar: Area) -> Result<(), RenderError> {
+        let style = small_style();
+        let middle = bar.bottom + TEXT_LINE / 2.0 + 2.0;
         let mut left = bar.left;
         let texts = [
-            (Sign::Average, row.average.is_some(), &row.average_text),
-            (Sign::Best, row.best.is_some(), &row.best_text),
+            (Symbol::Average, row.average.is_some(), &row.average_text),
+            (Symbol::Best, row.best.is_some(), &row.best_text),
         ];
-        for (sign, known, text) in texts {
-            if !known || text.is_empty() {
+        for (symbol, present, text) in texts {
+            if !present || text.is_empty() {
                 continue;
             }
-            draw_sign(surface, sign, (left - 5.0, middle))?;
+            draw_symbol(surface, symbol, (left - 5.0, middle))?;
             let start = left + 14.0;
-            let text = fonts::cut(text, look.face, look.size, bar.right - start)?;
-            surface.text(&text, (start, middle), look)?;
-            left = start + look.width(&text)? + 20.0;
+            let text = fonts::cut(text, style.face, style.size, bar.right - start)?;
+            surface.text(&text, (start, middle), style)?;
+            left = start + style.width(&text)? + 20.0;
         }
         Ok(())
     }
@@ -177,41 +177,41 @@ impl<'a> Layout<'a> {
 
 impl Body for Layout<'_> {
     fn height(&self) -> f64 {
-        self.key_height() + self.rows.iter().sum::<f64>() - BETWEEN + 4.0
+        self.legend_height() + self.rows.iter().sum::<f64>() - ROW_GAP + 4.0
     }
 
-    fn least(&self) -> f64 {
-        self.height() - (self.rows.len() as f64 - 1.0) * (BETWEEN - 2.0)
+    fn min_height(&self) -> f64 {
+        self.height() - (self.rows.len() as f64 - 1.0) * (ROW_GAP - 2.0)
     }
 
     fn draw(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
-        self.draw_key(surface, area)?;
+        self.draw_legend(surface, area)?;
         let gaps = (self.rows.len() as f64 - 1.0).max(1.0);
-        // Room to spare, or to save, is shared by the spaces between rows.
-        let spare = ((area.height() - self.height()) / gaps).min(MOST_SPARE);
-        let mut top = area.top + self.key_height();
+        // Spare or missing height is divided between the gaps.
+        let extra_gap = ((area.height() - self.height()) / gaps).min(MAX_EXTRA_GAP);
+        let mut top = area.top + self.legend_height();
         for (index, height) in self.rows.iter().enumerate() {
             self.row(surface, index, Area { top, ..area })?;
-            top += height + spare;
+            top += height + extra_gap;
         }
         Ok(())
     }
 }
 
-/// Bar, track, average and best on the row's own scale.
+/// Draws track, bar, best value and average on the row's own scale.
 fn marks(surface: &Surface, row: &ComponentRow, bar: Area) -> Result<(), RenderError> {
-    let high = [Some(row.max), Some(row.value), row.average, row.best]
+    let scale_end = [Some(row.max), Some(row.value), row.average, row.best]
         .into_iter()
         .flatten()
         .fold(0.0_f64, f64::max);
-    let high = if high > 0.0 { high } else { 1.0 };
-    let plot: Plot = surface.plot(bar, 0.0..high, 0.0..1.0);
-    let track = Rectangle::new([(0.0, 0.0), (high, 1.0)], Token::Line.filled());
-    plot.draw(&track).map_err(refused)?;
+    let scale_end = if scale_end > 0.0 { scale_end } else { 1.0 };
+    let plot: Plot = surface.plot(bar, 0.0..scale_end, 0.0..1.0);
+    let track = Rectangle::new([(0.0, 0.0), (scale_end, 1.0)], Token::Line.filled());
+    plot.draw(&track).map_err(draw_error)?;
     surface.tip(&format!("{} · {}", row.label, row.text))?;
     let value = Rectangle::new([(0.0, 0.0), (row.value.max(0.0), 1.0)], Token::Accent.filled());
-    plot.draw(&value).map_err(refused)?;
-    let x = |value: f64| bar.left + value.max(0.0) / high * bar.width();
+    plot.draw(&value).map_err(draw_error)?;
+    let x = |value: f64| bar.left + value.max(0.0) / scale_end * bar.width();
     let middle = f64::midpoint(bar.top, bar.bottom);
     if let Some(best) = row.best {
         diamond(surface, (x(best), middle), 5.5)?;
@@ -222,27 +222,27 @@ fn marks(surface: &Surface, row: &ComponentRow, bar: Area) -> Result<(), RenderE
     Ok(())
 }
 
-/// The average: a tick through the bar, with a rim that parts it from any ground.
+/// Draws the average: a tick through the bar, with an outline that separates it from any background.
 fn tick(surface: &Surface, x: f64, (top, bottom): (f64, f64)) -> Result<(), RenderError> {
     surface.line(&[(x, top), (x, bottom)], Token::Card, 5.5)?;
     surface.line(&[(x, top), (x, bottom)], Token::Ink, 2.5)
 }
 
-/// The best: a hollow diamond.
+/// Draws the best value: a hollow diamond.
 fn diamond(surface: &Surface, at: (f64, f64), radius: f64) -> Result<(), RenderError> {
-    let rim = |look: &mut GroupStyle| {
-        look.stroke = Some(Token::Ink);
-        look.stroke_width = units(1.75) as u32;
+    let outline = |style: &mut GroupStyle| {
+        style.stroke = Some(Token::Ink);
+        style.stroke_width = units(1.75) as u32;
     };
-    surface.group("", "", rim, || {
+    surface.group("", "", outline, || {
         surface.marker(Shape::Diamond, at, radius / 1.35, Token::Card)
     })
 }
 
-fn draw_sign(surface: &Surface, sign: Sign, (left, y): (f64, f64)) -> Result<(), RenderError> {
+fn draw_symbol(surface: &Surface, symbol: Symbol, (left, y): (f64, f64)) -> Result<(), RenderError> {
     let middle = left + 8.0;
-    match sign {
-        Sign::Value => {
+    match symbol {
+        Symbol::Value => {
             let area = Area {
                 left,
                 right: left + 16.0,
@@ -251,32 +251,32 @@ fn draw_sign(surface: &Surface, sign: Sign, (left, y): (f64, f64)) -> Result<(),
             };
             surface.rect(area, Token::Accent)
         }
-        Sign::Average => surface.line(&[(middle, y - 6.0), (middle, y + 6.0)], Token::Ink, 2.5),
-        Sign::Best => diamond(surface, (middle, y), 5.0),
+        Symbol::Average => surface.line(&[(middle, y - 6.0), (middle, y + 6.0)], Token::Ink, 2.5),
+        Symbol::Best => diamond(surface, (middle, y), 5.0),
     }
 }
 
-/// Sets the key in as many lines as it needs.
-fn key(parts: &Components, width: f64) -> Result<Vec<(Sign, &str, f64, usize)>, RenderError> {
-    let look = Type::new(13.0, Token::Ink);
+/// Arranges the legend in as many lines as it needs.
+fn legend(parts: &Components, width: f64) -> Result<Vec<(Symbol, &str, f64, usize)>, RenderError> {
+    let style = TextStyle::new(13.0, Token::Ink);
     let any = |known: fn(&ComponentRow) -> bool| parts.rows.iter().any(known);
     let texts = [
-        (Sign::Value, true, parts.value_label.as_str()),
-        (Sign::Average, any(|row| row.average.is_some()), &parts.average_label),
-        (Sign::Best, any(|row| row.best.is_some()), &parts.best_label),
+        (Symbol::Value, true, parts.value_label.as_str()),
+        (Symbol::Average, any(|row| row.average.is_some()), &parts.average_label),
+        (Symbol::Best, any(|row| row.best.is_some()), &parts.best_label),
     ];
     let (mut left, mut line) = (0.0, 0);
-    let mut key = Vec::new();
-    for (sign, used, text) in texts {
+    let mut legend = Vec::new();
+    for (symbol, used, text) in texts {
         if !used || text.is_empty() {
             continue;
         }
-        let wide = SIGN + look.width(text)?;
-        if left > 0.0 && left + wide > width {
+        let entry_width = SYMBOL_WIDTH + style.width(text)?;
+        if left > 0.0 && left + entry_width > width {
             (left, line) = (0.0, line + 1);
         }
-        key.push((sign, text, left, line));
-        left += wide + 20.0;
+        legend.push((symbol, text, left, line));
+        left += entry_width + 20.0;
     }
-    Ok(key)
+    Ok(legend)
 }

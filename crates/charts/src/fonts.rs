@@ -1,7 +1,7 @@
-//! The bundled fonts and the width of text set in them.
+//! The bundled fonts and the widths of texts set in them.
 //!
-//! Both faces cover Vietnamese. Widths come from the same bytes that draw the PNG and
-//! the PDF, so that what fits here fits there.
+//! Both faces cover Vietnamese. Widths are measured with the same font files that the PNG and the PDF are drawn with,
+//! so a text that fits here fits there too.
 
 use std::sync::LazyLock;
 
@@ -9,20 +9,20 @@ use plotters::style::{FontDesc, FontFamily, FontStyle, register_font};
 
 use crate::RenderError;
 
-/// Family name, as the style sheet and the rasteriser know it.
+/// Family name, as used by the style sheet and the rasteriser.
 pub const FAMILY: &str = "Source Sans 3";
 
-/// Source Sans 3 Regular (400), Open Font License: for text of charts and files.
+/// Source Sans 3 Regular (400), Open Font License: for the text of charts and files.
 pub const REGULAR_TTF: &[u8] = include_bytes!("../../../style/fonts/ttf/SourceSans3_400Regular.ttf");
 
 /// Source Sans 3 SemiBold (600), Open Font License: for emphasis in charts and files.
 pub const SEMIBOLD_TTF: &[u8] = include_bytes!("../../../style/fonts/ttf/SourceSans3_600SemiBold.ttf");
 
-/// Plotters scales by the height of a line (ascender to descender), CSS by the em. In
-/// Source Sans 3 a line is 1.424 em high; at this size one pixel is one thousandth of an em.
-const THOUSANDTHS: f64 = 1424.0;
+/// Plotters scales by the line height (ascender to descender), CSS by the em. In Source Sans 3 a line is 1.424 em high;
+/// at this size one pixel is one thousandth of an em.
+const SIZE_IN_THOUSANDTHS: f64 = 1424.0;
 
-/// Weight of a text.
+/// Font weight.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Face {
     #[default]
@@ -38,14 +38,14 @@ struct Faces {
 static FACES: LazyLock<Option<Faces>> = LazyLock::new(|| {
     register_font(FAMILY, FontStyle::Normal, REGULAR_TTF).ok()?;
     register_font(FAMILY, FontStyle::Bold, SEMIBOLD_TTF).ok()?;
-    let face = |style| FontDesc::new(FontFamily::Name(FAMILY), THOUSANDTHS, style);
+    let face = |style| FontDesc::new(FontFamily::Name(FAMILY), SIZE_IN_THOUSANDTHS, style);
     Some(Faces {
         regular: face(FontStyle::Normal),
         semibold: face(FontStyle::Bold),
     })
 });
 
-/// The font for plotters, `size` in the canvas' own units.
+/// Returns the font for plotters; `size` is in canvas units.
 pub(crate) fn font(face: Face, size: f64) -> Result<FontDesc<'static>, RenderError> {
     Ok(description(face)?.resize(size))
 }
@@ -58,32 +58,38 @@ fn description(face: Face) -> Result<&'static FontDesc<'static>, RenderError> {
     })
 }
 
-/// Width of `text` at `size`, in the unit of `size`. Kerning is left out, which can only
-/// make the answer a little too large.
+/// Returns the width of `text` at `size`, in the unit of `size`. Kerning is not applied, which can only make the result
+/// slightly too large.
 pub(crate) fn width(text: &str, face: Face, size: f64) -> Result<f64, RenderError> {
     let ((left, _), (right, _)) = description(face)?.layout_box(text).map_err(|_| RenderError::Font)?;
     Ok(f64::from(right - left) / 1000.0 * size)
 }
 
-/// The widest of several texts; 0 when there are none.
+/// Returns the width of the widest text; 0 if there are none.
 pub(crate) fn widest<'a>(texts: impl IntoIterator<Item = &'a str>, face: Face, size: f64) -> Result<f64, RenderError> {
     texts
         .into_iter()
-        .try_fold(0.0_f64, |most, text| Ok(most.max(width(text, face, size)?)))
+        .try_fold(0.0_f64, |widest, text| Ok(widest.max(width(text, face, size)?)))
 }
 
-/// Breaks `text` at spaces into at most `most` lines of at most `max` width. What does not
-/// fit ends in an ellipsis.
-pub(crate) fn wrap(text: &str, face: Face, size: f64, max: f64, most: usize) -> Result<Vec<String>, RenderError> {
+/// Breaks `text` at spaces into at most `max_lines` lines of at most `max_width`. Text that does not fit ends in an
+/// ellipsis.
+pub(crate) fn wrap(
+    text: &str,
+    face: Face,
+    size: f64,
+    max_width: f64,
+    max_lines: usize,
+) -> Result<Vec<String>, RenderError> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     let space = width(" ", face, size)?;
     let mut used = 0.0;
     let mut words = text.split_whitespace().peekable();
     while let Some(word) = words.next() {
-        let wide = width(word, face, size)?;
-        let last = lines.len() + 1 == most;
-        if !line.is_empty() && used + space + wide > max && !last {
+        let word_width = width(word, face, size)?;
+        let last = lines.len() + 1 == max_lines;
+        if !line.is_empty() && used + space + word_width > max_width && !last {
             lines.push(std::mem::take(&mut line));
             used = 0.0;
         }
@@ -92,10 +98,10 @@ pub(crate) fn wrap(text: &str, face: Face, size: f64, max: f64, most: usize) -> 
             used += space;
         }
         line.push_str(word);
-        used += wide;
-        if used > max && (words.peek().is_none() || last || wide > max) {
-            line = cut(&line, face, size, max)?;
-            used = max;
+        used += word_width;
+        if used > max_width && (words.peek().is_none() || last || word_width > max_width) {
+            line = cut(&line, face, size, max_width)?;
+            used = max_width;
             if last {
                 break;
             }
@@ -107,17 +113,17 @@ pub(crate) fn wrap(text: &str, face: Face, size: f64, max: f64, most: usize) -> 
     Ok(lines)
 }
 
-/// `text` itself where it fits into `max`, else its beginning and an ellipsis.
-pub(crate) fn cut(text: &str, face: Face, size: f64, max: f64) -> Result<String, RenderError> {
-    if width(text, face, size)? <= max {
+/// Returns `text` if it is no wider than `max_width`, otherwise its beginning with an ellipsis.
+pub(crate) fn cut(text: &str, face: Face, size: f64, max_width: f64) -> Result<String, RenderError> {
+    if width(text, face, size)? <= max_width {
         return Ok(text.to_owned());
     }
-    let room = max - width("…", face, size)?;
-    let mut kept = text.to_owned();
-    while kept.pop().is_some() {
-        if width(&kept, face, size)? <= room {
+    let available = max_width - width("…", face, size)?;
+    let mut shortened = text.to_owned();
+    while shortened.pop().is_some() {
+        if width(&shortened, face, size)? <= available {
             break;
         }
     }
-    Ok(format!("{}…", kept.trim_end()))
+    Ok(format!("{}…", shortened.trim_end()))
 }

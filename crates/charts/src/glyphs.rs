@@ -1,7 +1,7 @@
 //! Texts as outlines of the bundled fonts.
 //!
-//! A glyph is written in units of its font, beginning and ending at the pen: so the same
-//! letter is the same bytes wherever it stands, in any size, and an SVG compresses well.
+//! A glyph is written in font units, with relative coordinates that start and end at the pen position, so the same
+//! character gives the same bytes at every position and size, and the SVG compresses well.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -14,10 +14,10 @@ use crate::RenderError;
 use crate::canvas::Anchor;
 use crate::fonts::{Face, REGULAR_TTF, SEMIBOLD_TTF};
 
-/// Units of an em in both bundled fonts.
-const EM: u32 = 1000;
+/// Units per em in both bundled fonts.
+const UNITS_PER_EM: u32 = 1000;
 
-/// A glyph and how far it moves the pen, in units of the font.
+/// A glyph's path data and its advance width, in font units.
 struct Glyph {
     path: String,
     advance: i32,
@@ -25,27 +25,30 @@ struct Glyph {
 
 /// The glyphs of one face.
 struct Glyphs {
-    known: HashMap<char, Glyph>,
-    /// Stands for characters that the font does not have.
+    by_char: HashMap<char, Glyph>,
+    /// Drawn for characters that the font lacks.
     missing: Glyph,
 }
 
 static GLYPHS: LazyLock<Option<[Glyphs; 2]>> =
     LazyLock::new(|| Some([Glyphs::read(REGULAR_TTF)?, Glyphs::read(SEMIBOLD_TTF)?]));
 
-/// Refuses to draw outlines when a bundled font cannot be read.
+/// Checks that the bundled fonts could be read.
+///
+/// # Errors
+/// [`RenderError::Font`] if one could not.
 pub(crate) fn check() -> Result<(), RenderError> {
     GLYPHS.as_ref().map(|_| ()).ok_or(RenderError::Font)
 }
 
-/// What brings units of the font to a size in canvas units, without a leading zero.
+/// Returns the scale factor from font units to a size in canvas units, without a leading zero.
 pub(crate) fn scale(size: u32) -> String {
-    let text = format!("{:.4}", f64::from(size) / f64::from(EM));
+    let text = format!("{:.4}", f64::from(size) / f64::from(UNITS_PER_EM));
     let text = text.trim_end_matches('0').trim_end_matches('.');
     text.strip_prefix('0').unwrap_or(text).to_owned()
 }
 
-/// Appends the path data of `text`; the origin is the anchor on the base line.
+/// Appends the path data of `text`; the origin is the anchor on the baseline.
 pub(crate) fn write(text: &str, face: Face, anchor: Anchor, out: &mut String) {
     let Some(glyphs) = GLYPHS.as_ref() else {
         return;
@@ -64,10 +67,10 @@ pub(crate) fn write(text: &str, face: Face, anchor: Anchor, out: &mut String) {
 impl Glyphs {
     fn read(bytes: &[u8]) -> Option<Self> {
         let face = ttf_parser::Face::parse(bytes, 0).ok()?;
-        if u32::from(face.units_per_em()) != EM {
+        if u32::from(face.units_per_em()) != UNITS_PER_EM {
             return None;
         }
-        let mut known = HashMap::new();
+        let mut by_char = HashMap::new();
         let unicode = face
             .tables()
             .cmap?
@@ -77,33 +80,33 @@ impl Glyphs {
         for table in unicode {
             table.codepoints(|code| {
                 if let (Some(c), Some(id)) = (char::from_u32(code), table.glyph_index(code)) {
-                    known.entry(c).or_insert_with(|| Glyph::read(&face, id));
+                    by_char.entry(c).or_insert_with(|| Glyph::read(&face, id));
                 }
             });
         }
         Some(Self {
-            known,
+            by_char,
             missing: Glyph::read(&face, GlyphId(0)),
         })
     }
 
     fn get(&self, c: char) -> &Glyph {
-        self.known.get(&c).unwrap_or(&self.missing)
+        self.by_char.get(&c).unwrap_or(&self.missing)
     }
 
     fn write(&self, text: impl Iterator<Item = char> + Clone, anchor: Anchor, out: &mut String) {
-        let drawn = text
+        let chars = text
             .map(|c| if c.is_whitespace() { ' ' } else { c })
             .filter(|c| !c.is_control());
-        let width = || drawn.clone().map(|c| self.get(c).advance).sum::<i32>();
+        let width = || chars.clone().map(|c| self.get(c).advance).sum::<i32>();
         let start = match anchor {
             Anchor::Start => 0,
             Anchor::Middle => -width() / 2,
             Anchor::End => -width(),
         };
-        // Path data begins with a move, also where it moves nowhere.
+        // Path data must begin with a move, even one of zero length.
         let _ = write!(out, "m{start} 0");
-        for c in drawn {
+        for c in chars {
             out.push_str(&self.get(c).path);
         }
     }
@@ -122,43 +125,43 @@ impl Glyph {
     }
 }
 
-/// Writes a glyph in relative steps of whole units; y grows downwards.
+/// Writes a glyph in relative, integer coordinates; y grows downwards.
 #[derive(Default)]
 struct Pen {
     path: String,
-    now: (i32, i32),
+    position: (i32, i32),
     start: (i32, i32),
     command: char,
 }
 
 impl Pen {
-    /// A command with points, each relative to where the pen is before it.
+    /// Writes a command with points, each relative to the pen position before the command.
     fn step(&mut self, command: char, points: &[(f32, f32)]) {
-        // After a move further numbers would be lines: each move is named.
-        let mut apart = command == self.command && command != 'm';
-        if !apart {
+        // After a move, further coordinate pairs would be lines, so each move gets its own command letter.
+        let mut needs_separator = command == self.command && command != 'm';
+        if !needs_separator {
             self.path.push(command);
         }
         self.command = command;
-        let mut last = self.now;
+        let mut last = self.position;
         for (x, y) in points {
             last = (x.round() as i32, -y.round() as i32);
-            for number in [last.0 - self.now.0, last.1 - self.now.1] {
-                if apart && number >= 0 {
+            for number in [last.0 - self.position.0, last.1 - self.position.1] {
+                if needs_separator && number >= 0 {
                     self.path.push(' ');
                 }
                 let _ = write!(self.path, "{number}");
-                apart = true;
+                needs_separator = true;
             }
         }
-        self.now = last;
+        self.position = last;
     }
 }
 
 impl OutlineBuilder for Pen {
     fn move_to(&mut self, x: f32, y: f32) {
         self.step('m', &[(x, y)]);
-        self.start = self.now;
+        self.start = self.position;
     }
 
     fn line_to(&mut self, x: f32, y: f32) {
@@ -176,7 +179,7 @@ impl OutlineBuilder for Pen {
     fn close(&mut self) {
         self.path.push('z');
         self.command = 'z';
-        self.now = self.start;
+        self.position = self.start;
     }
 }
 
@@ -184,40 +187,43 @@ impl OutlineBuilder for Pen {
 mod tests {
     use super::*;
 
-    fn drawn(text: &str, anchor: Anchor) -> String {
+    fn path_data(text: &str, anchor: Anchor) -> String {
         let mut out = String::new();
         write(text, Face::Regular, anchor, &mut out);
         out
     }
 
     #[test]
-    fn a_letter_is_the_same_bytes_wherever_it_stands() {
-        let one = drawn("Ẵ", Anchor::Start);
-        let two = drawn("Ẵ", Anchor::Start).replacen("m0 0", "", 1);
-        assert_eq!(drawn("ẴẴ", Anchor::Start), format!("{one}{two}"));
+    fn a_character_has_the_same_path_at_every_position() {
+        let one = path_data("Ẵ", Anchor::Start);
+        let two = path_data("Ẵ", Anchor::Start).replacen("m0 0", "", 1);
+        assert_eq!(path_data("ẴẴ", Anchor::Start), format!("{one}{two}"));
     }
 
     #[test]
-    fn accents_that_come_apart_are_composed() {
-        assert_eq!(drawn("Na\u{306}\u{303}ng", Anchor::Start), drawn("Nẵng", Anchor::Start));
+    fn decomposed_accents_are_composed() {
+        assert_eq!(
+            path_data("Na\u{306}\u{303}ng", Anchor::Start),
+            path_data("Nẵng", Anchor::Start)
+        );
     }
 
     #[test]
-    fn the_end_of_a_text_is_as_far_as_its_width() {
+    fn an_end_anchored_text_starts_its_width_to_the_left() {
         let width = crate::fonts::width("Đợi ỷ", Face::Regular, 1000.0).unwrap();
-        let start = drawn("Đợi ỷ", Anchor::End);
+        let start = path_data("Đợi ỷ", Anchor::End);
         let left: f64 = start[1..].split(' ').next().unwrap().parse().unwrap();
         assert!((width + left).abs() <= 1.0, "{width} {left}");
     }
 
     #[test]
-    fn what_the_font_does_not_have_is_a_box() {
-        assert_eq!(drawn("漢", Anchor::Start), drawn("字", Anchor::Start));
-        assert!(drawn("漢", Anchor::Start).contains('z'));
+    fn missing_characters_are_boxes() {
+        assert_eq!(path_data("漢", Anchor::Start), path_data("字", Anchor::Start));
+        assert!(path_data("漢", Anchor::Start).contains('z'));
     }
 
     #[test]
-    fn scales_are_short() {
+    fn scale_factors_are_short() {
         assert_eq!([52, 48, 1000, 60].map(scale), [".052", ".048", "1", ".06"]);
     }
 }

@@ -1,18 +1,18 @@
-//! Slanted lines across a rectangle: what is not known, or not explained.
+//! Hatching: slanted lines across a rectangle, for missing data or unexplained remainders.
 //!
-//! They are cut here and drawn as lines: a pattern would need a paint that neither our own
-//! pixels nor every program for SVG has.
+//! The lines are clipped here and drawn individually: an SVG pattern would need a paint server, which neither the
+//! crate's own rasteriser nor every SVG program supports.
 
 use crate::RenderError;
 use crate::surface::{Area, Surface};
 use crate::theme::Token;
 
-/// From line to line, in CSS px across.
+/// Horizontal distance between lines, in CSS px.
 const STEP: f64 = 6.0;
 
-/// Draws lines that rise to the right across `area`, except where `free` is.
-pub(crate) fn hatch(surface: &Surface, area: Area, free: Option<Area>, color: Token) -> Result<(), RenderError> {
-    let lines = lines(area, free);
+/// Draws lines that rise to the right across `area`, except inside `hole`.
+pub(crate) fn hatch(surface: &Surface, area: Area, hole: Option<Area>, color: Token) -> Result<(), RenderError> {
+    let lines = lines(area, hole);
     if lines.is_empty() {
         return Ok(());
     }
@@ -21,30 +21,30 @@ pub(crate) fn hatch(surface: &Surface, area: Area, free: Option<Area>, color: To
     surface.strokes(points, cuts, color, 1.0)
 }
 
-/// A straight line by its ends.
+/// A straight line, given by its ends.
 type Line = ((f64, f64), (f64, f64));
 
-fn lines(area: Area, free: Option<Area>) -> Vec<Line> {
-    let mut found = Vec::new();
-    // A line is all points with the same sum of both positions; the first lies on a grid of
-    // the whole image, so that hatched neighbours read as one.
+fn lines(area: Area, hole: Option<Area>) -> Vec<Line> {
+    let mut result = Vec::new();
+    // All points of a line have the same sum of x and y. Lines lie on a grid of the whole image, so that adjacent
+    // hatched areas join up.
     let (first, last) = (area.left + area.top, area.right + area.bottom);
     let mut sum = (first / STEP).floor() * STEP + STEP;
     while sum < last {
-        // Ends by their position across.
+        // Horizontal positions of the line's ends.
         let from = area.left.max(sum - area.bottom);
         let to = area.right.min(sum - area.top);
-        let hole = free.map(|free| (free.left.max(sum - free.bottom), free.right.min(sum - free.top)));
-        let mut pieces = vec![(from, to)];
-        if let Some((start, end)) = hole.filter(|(start, end)| start < end) {
-            pieces = vec![(from, to.min(start)), (from.max(end), to)];
+        let hole_span = hole.map(|hole| (hole.left.max(sum - hole.bottom), hole.right.min(sum - hole.top)));
+        let mut segments = vec![(from, to)];
+        if let Some((start, end)) = hole_span.filter(|(start, end)| start < end) {
+            segments = vec![(from, to.min(start)), (from.max(end), to)];
         }
-        // Pieces shorter than they are wide would be dots.
-        let long = pieces.into_iter().filter(|(from, to)| to - from > 1.0);
-        found.extend(long.map(|(from, to)| ((from, sum - from), (to, sum - to))));
+        // Segments shorter than their width would look like dots.
+        let long = segments.into_iter().filter(|(from, to)| to - from > 1.0);
+        result.extend(long.map(|(from, to)| ((from, sum - from), (to, sum - to))));
         sum += STEP;
     }
-    found
+    result
 }
 
 #[cfg(test)]
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_stay_inside_and_fill_the_whole() {
+    fn lines_stay_inside_and_fill_the_area() {
         let lines = lines(BOX, None);
         assert_eq!(lines.len(), 8);
         assert!(lines.iter().all(|(from, to)| within(*from, BOX) && within(*to, BOX)));
@@ -71,22 +71,22 @@ mod tests {
     }
 
     #[test]
-    fn what_is_to_stay_free_stays_free() {
-        let free = Area {
+    fn the_hole_stays_free() {
+        let hole = Area {
             left: 18.0,
             top: 25.0,
             right: 32.0,
             bottom: 35.0,
         };
-        for (from, to) in lines(BOX, Some(free)) {
+        for (from, to) in lines(BOX, Some(hole)) {
             let middle = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
-            let inside = free.left < middle.0 && middle.0 < free.right && free.top < middle.1 && middle.1 < free.bottom;
+            let inside = hole.left < middle.0 && middle.0 < hole.right && hole.top < middle.1 && middle.1 < hole.bottom;
             assert!(!inside, "{from:?} {to:?}");
         }
     }
 
     #[test]
-    fn nothing_fits_into_nothing() {
+    fn an_empty_area_has_no_lines() {
         assert_eq!(lines(Area { right: 10.0, ..BOX }, None), []);
     }
 }

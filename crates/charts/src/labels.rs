@@ -1,57 +1,57 @@
-//! Labels that give way to each other.
+//! Placement of labels without overlaps.
 
-/// A label that would like to stand at `wanted` and takes `height`, both in px.
+/// A label with its preferred position and its size, both in px.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Wish {
-    /// Where its middle wants to be.
-    pub(crate) wanted: f64,
-    /// How much room it takes.
+pub(crate) struct LabelBox {
+    /// Preferred centre.
+    pub(crate) preferred: f64,
+    /// Size along the axis of placement.
     pub(crate) height: f64,
 }
 
 struct Cluster {
-    /// Members, as positions in the sorted order.
+    /// Indices of the labels in the cluster, in sorted order.
     members: Vec<usize>,
     height: f64,
     top: f64,
 }
 
-/// Middles for all labels, in the order given: none overlaps another, none leaves
-/// `low..high` while there is room, each as near to its wish as the others allow.
+/// Returns the centres of all labels, in the order given. No two labels overlap, none leaves `low..high` as long as
+/// there is space, and each is as close to its preferred position as the others allow.
 ///
-/// Neighbours that would touch are joined into a cluster that is placed as one, around the
-/// mean of its members' wishes; so a crowd spreads to both sides of where it belongs.
-pub(crate) fn spread(wishes: &[Wish], low: f64, high: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..wishes.len()).collect();
-    order.sort_by(|a, b| wishes[*a].wanted.total_cmp(&wishes[*b].wanted));
+/// Adjacent labels that would overlap are merged into a cluster that is placed as one, around the mean of its members'
+/// preferred positions, so a crowd spreads to both sides.
+pub(crate) fn spread(boxes: &[LabelBox], low: f64, high: f64) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..boxes.len()).collect();
+    order.sort_by(|a, b| boxes[*a].preferred.total_cmp(&boxes[*b].preferred));
     let mut clusters: Vec<Cluster> = Vec::new();
     for index in order {
-        let mut cluster = placed(vec![index], wishes, low, high);
-        while let Some(before) = clusters.pop_if(|last| last.top + last.height > cluster.top) {
-            let mut members = before.members;
+        let mut cluster = place_cluster(vec![index], boxes, low, high);
+        while let Some(previous) = clusters.pop_if(|last| last.top + last.height > cluster.top) {
+            let mut members = previous.members;
             members.extend(cluster.members);
-            cluster = placed(members, wishes, low, high);
+            cluster = place_cluster(members, boxes, low, high);
         }
         clusters.push(cluster);
     }
-    let mut middles = vec![0.0; wishes.len()];
+    let mut centres = vec![0.0; boxes.len()];
     for cluster in clusters {
         let mut top = cluster.top;
         for index in cluster.members {
-            middles[index] = top + wishes[index].height / 2.0;
-            top += wishes[index].height;
+            centres[index] = top + boxes[index].height / 2.0;
+            top += boxes[index].height;
         }
     }
-    middles
+    centres
 }
 
-fn placed(members: Vec<usize>, wishes: &[Wish], low: f64, high: f64) -> Cluster {
+fn place_cluster(members: Vec<usize>, boxes: &[LabelBox], low: f64, high: f64) -> Cluster {
     let mut height = 0.0;
     let mut sum = 0.0;
     for index in &members {
-        let wish = wishes[*index];
-        sum += wish.wanted - wish.height / 2.0 - height;
-        height += wish.height;
+        let label_box = boxes[*index];
+        sum += label_box.preferred - label_box.height / 2.0 - height;
+        height += label_box.height;
     }
     let mean = sum / members.len() as f64;
     let top = mean.min(high - height).max(low);
@@ -62,26 +62,26 @@ fn placed(members: Vec<usize>, wishes: &[Wish], low: f64, high: f64) -> Cluster 
 mod tests {
     use super::*;
 
-    fn check(wanted: &[f64], low: f64, high: f64) -> Vec<f64> {
-        let wishes: Vec<Wish> = wanted
+    fn check(preferred: &[f64], low: f64, high: f64) -> Vec<f64> {
+        let boxes: Vec<LabelBox> = preferred
             .iter()
-            .map(|wanted| Wish {
-                wanted: *wanted,
+            .map(|preferred| LabelBox {
+                preferred: *preferred,
                 height: 10.0,
             })
             .collect();
-        let middles = spread(&wishes, low, high);
-        let mut sorted = middles.clone();
+        let centres = spread(&boxes, low, high);
+        let mut sorted = centres.clone();
         sorted.sort_by(f64::total_cmp);
         for pair in sorted.windows(2) {
-            assert!(pair[1] - pair[0] >= 10.0 - 1e-9, "{middles:?}");
+            assert!(pair[1] - pair[0] >= 10.0 - 1e-9, "{centres:?}");
         }
         assert!(sorted.iter().all(|y| (low..=high).contains(y)));
-        middles
+        centres
     }
 
     #[test]
-    fn labels_with_room_stay_where_they_belong() {
+    fn labels_with_space_stay_at_their_preferred_positions() {
         assert_eq!(check(&[50.0, 20.0], 0.0, 100.0), [50.0, 20.0]);
     }
 

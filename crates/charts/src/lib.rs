@@ -1,18 +1,17 @@
-//! A chart model in, an accessible SVG, a PNG or a PDF out.
+//! Draws chart models as accessible SVG, PNG or PDF.
 //!
-//! [`svg`] draws a [`ChartModel`] with plotters. The model says what is shown, in finished
-//! texts; this crate chooses positions, sizes and colours, and nothing else: it reads no
-//! figures, knows no indicator and does no I/O.
+//! [`svg`] draws a [`ChartModel`] with plotters. The model contains everything that is shown, as formatted texts; this
+//! crate only chooses positions, sizes and colours. It does not read data, knows no indicators and does no I/O.
 //!
-//! What every image keeps to:
-//! - the source line is inside the image, and no label covers another or leaves the image;
-//! - nothing is connected across a gap or a change of method;
-//! - colour is never the only cue: highlighted series differ in marker, weight and label;
-//! - no `style` attribute, element or script, so that a strict Content-Security-Policy holds;
-//! - ids begin with [`Options::id`]; figures carry `class="m"` and `data-tip`.
+//! Every image satisfies these invariants:
+//! - the source line is part of the image, no label overlaps another, and none leaves the image;
+//! - no line crosses a gap or a change of method;
+//! - colour is never the only cue: highlighted series also differ in marker, weight and label;
+//! - there are no `style` attributes or elements and no scripts, so a strict Content-Security-Policy can be used;
+//! - ids begin with [`Options::id`]; marks with a value have `class="m"` and `data-tip`.
 //!
-//! [`outlined`], [`png`] and [`pdf`] draw the same pictures for files and slides. Text of the
-//! first two is outlines of the bundled font, so that no program can replace or drop it.
+//! [`outlined`], [`png()`] and [`pdf`] draw the same pictures for files and slides. The text of the first two is drawn
+//! as outlines of the bundled font, so no program can substitute or drop it.
 
 mod bars;
 mod body;
@@ -56,38 +55,36 @@ pub use page::Vector;
 pub use picture::{Drawing, PdfFacts, PictureStyle, outlined, pdf, png, vector};
 pub use theme::{Theme, Token};
 
-/// How large an image is, in CSS px.
+/// The size of an image, in CSS px.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Size {
-    /// Width; at least 280 (sparklines: any, 0 for 66).
+    /// Width; at least 280. Sparklines have no minimum; 0 means their default width, 66 for trends and 220 for strips.
     pub width: u32,
-    /// Height; 0 leaves it to the chart: bars grow with their rows.
+    /// Height; 0 means the chart's natural height, which depends on its content.
     pub height: u32,
 }
 
-/// How a model is drawn.
+/// Options for drawing a model.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Options {
-    /// What every id in the SVG begins with; unique on its page. A letter, then letters,
-    /// digits, `-` or `_`. Sparklines have no ids and do not look at it.
+    /// Prefix of every id in the SVG, unique on its page: a letter, then letters, digits, `-` or `_`. Ignored for
+    /// sparklines, which have no ids.
     pub id: String,
     /// Size in CSS px.
     pub size: Size,
-    /// Which colours.
+    /// Colour theme.
     pub theme: Theme,
-    /// True for images that stand alone (files, slides): title, subtitle and notes are drawn
-    /// inside, on a ground of their own, and the root has a width and a height. False for
-    /// images in a page that says title and subtitle in HTML: no ground, and as wide as
-    /// the page makes it.
+    /// True for standalone images (files, slides): title, subtitle and notes are part of the image, which has its own
+    /// background, and the root element has a width and a height. False for images in a page that shows title and
+    /// subtitle in HTML: the image has no background and is scaled by the page.
     pub frame: bool,
 }
 
-/// Draws `model`.
+/// Draws `model` as SVG.
 ///
 /// # Errors
-/// [`RenderError::Id`] and [`RenderError::NotFinite`] for what must not be given,
-/// [`RenderError::TooSmall`] where the chart would not be readable in the size, with a
-/// size that is enough.
+/// [`RenderError::Id`] for an invalid id prefix, [`RenderError::NotFinite`] for values that are not finite, and
+/// [`RenderError::TooSmall`], with a sufficient size, if the chart would not be readable in the requested size.
 pub fn svg(model: &ChartModel, options: &Options) -> Result<String, RenderError> {
-    Ok(frame::draw(model, &frame::Sheet::new(options))?.svg)
+    Ok(frame::draw(model, &frame::DrawOptions::new(options))?.svg)
 }

@@ -1,4 +1,4 @@
-//! A PDF of one page, as large as its drawing, with real text.
+//! Writes a drawing as a PDF with one page of the same size and real text.
 
 use std::sync::{Arc, LazyLock};
 
@@ -14,26 +14,26 @@ use resvg::usvg::{self, fontdb};
 use crate::fonts::{FAMILY, REGULAR_TTF, SEMIBOLD_TTF};
 use crate::{Drawing, PdfFacts, RenderError};
 
-/// Points in a CSS px.
-const POINTS: f32 = 0.75;
+/// Points per CSS px.
+const POINTS_PER_PX: f32 = 0.75;
 
-/// The bundled faces, and nothing of the machine: usvg leaves a text out without a word when
-/// it finds no font, so the faces are looked up once here.
+/// The bundled faces only, never system fonts. usvg silently drops a text if it finds no font, so this checks once that
+/// both faces are present.
 static FONTS: LazyLock<Option<Arc<fontdb::Database>>> = LazyLock::new(|| {
     let mut fonts = fontdb::Database::new();
     for bytes in [REGULAR_TTF, SEMIBOLD_TTF] {
         fonts.load_font_source(fontdb::Source::Binary(Arc::new(bytes)));
     }
     fonts.set_sans_serif_family(FAMILY);
-    let found = |weight| {
+    let has_weight = |weight| {
         fonts
             .faces()
             .any(|face| face.weight == fontdb::Weight(weight) && face.families.iter().any(|(name, _)| name == FAMILY))
     };
-    (found(400) && found(600)).then(|| Arc::new(fonts))
+    (has_weight(400) && has_weight(600)).then(|| Arc::new(fonts))
 });
 
-/// A chart as vectors and real text, to be set on a page of a PDF.
+/// A chart as vectors with real text, to be drawn on a page of a PDF.
 #[derive(Clone, Debug)]
 pub struct Vector {
     tree: Arc<usvg::Tree>,
@@ -42,42 +42,42 @@ pub struct Vector {
 }
 
 impl Vector {
-    /// Reads a drawing whose texts are text.
+    /// Parses a drawing whose texts are text elements.
     pub(crate) fn new(drawing: &Drawing) -> Result<Self, RenderError> {
         let options = usvg::Options {
             fontdb: Arc::clone(FONTS.as_ref().ok_or(RenderError::Font)?),
             font_family: FAMILY.to_owned(),
             ..usvg::Options::default()
         };
-        let tree = usvg::Tree::from_str(&drawing.svg, &options).map_err(|error| refused(&error))?;
+        let tree = usvg::Tree::from_str(&drawing.svg, &options).map_err(|error| draw_error(&error))?;
         Ok(Self {
             tree: Arc::new(tree),
-            width: drawing.width as f32 * POINTS,
-            height: drawing.height as f32 * POINTS,
+            width: drawing.width as f32 * POINTS_PER_PX,
+            height: drawing.height as f32 * POINTS_PER_PX,
         })
     }
 
-    /// Width and height, in points.
+    /// Returns width and height, in points.
     pub const fn size(&self) -> (f32, f32) {
         (self.width, self.height)
     }
 
-    /// Draws it with its upper left corner at the origin of `surface`.
+    /// Draws the chart with its upper left corner at the origin of `surface`.
     ///
     /// # Errors
-    /// [`RenderError::Draw`] where it has no size.
+    /// [`RenderError::Draw`] if the chart has no size.
     pub fn draw(&self, surface: &mut Surface<'_>) -> Result<(), RenderError> {
         let size = Size::from_wh(self.width, self.height);
         let drawn = size.and_then(|size| surface.draw_svg(&self.tree, size, SvgSettings::default()));
-        drawn.ok_or_else(|| RenderError::Draw("the page was not drawn".into()))
+        drawn.ok_or_else(|| RenderError::Draw("the chart could not be drawn on the page".into()))
     }
 }
 
-/// Sets `vector` on a page of its own. It is one figure with `description` for those who cannot see it; nothing in
-/// the file depends on the hour or the machine.
+/// Writes `vector` as a one-page PDF. The chart is tagged as one figure with `description` as its alternative text. The
+/// output is deterministic: it does not depend on the time or the machine.
 pub(crate) fn pdf(vector: &Vector, description: &str, facts: &PdfFacts) -> Result<Vec<u8>, RenderError> {
     let settings = PageSettings::from_wh(vector.width, vector.height);
-    let settings = settings.ok_or_else(|| RenderError::Draw("a page without size".into()))?;
+    let settings = settings.ok_or_else(|| RenderError::Draw("the page has no size".into()))?;
     let mut document = Document::new_with(SerializeSettings::default());
     let mut page = document.start_page_with(settings);
     let mut surface = page.surface();
@@ -111,7 +111,7 @@ fn metadata(facts: &PdfFacts) -> Metadata {
     }
 }
 
-/// The edition's day, at midnight UTC.
+/// Returns the edition's publication date at midnight UTC; `None` if its year does not fit into a `u16`.
 fn published(facts: &PdfFacts) -> Option<DateTime> {
     let day = facts.published;
     let date = DateTime::new(u16::try_from(day.year()).ok()?);
@@ -119,6 +119,6 @@ fn published(facts: &PdfFacts) -> Option<DateTime> {
     Some(date.utc_offset_hour(0).utc_offset_minute(0))
 }
 
-fn refused(error: &impl std::error::Error) -> RenderError {
+fn draw_error(error: &impl std::error::Error) -> RenderError {
     RenderError::Draw(error.to_string())
 }

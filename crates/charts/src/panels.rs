@@ -1,4 +1,4 @@
-//! Small line charts side by side, all on the same axes.
+//! Small multiples: line charts side by side, all with the same axes.
 
 use domain::Lang;
 use domain::chart::Panels;
@@ -6,36 +6,36 @@ use domain::chart::Panels;
 use crate::RenderError;
 use crate::body::{Body, ROOMY};
 use crate::fonts;
-use crate::rows::{self, Entry, KEY};
-use crate::surface::{Area, Surface, Type};
+use crate::rows::{self, Entry, LEGEND_LINE};
+use crate::surface::{Area, Surface, TextStyle};
 use crate::theme::Token;
 use crate::trend::{self, Kind, Panel};
 
-/// Narrowest panel where several stand side by side, in CSS px, and most panels in a row.
-const LEAST_COLUMN: f64 = 190.0;
-const MOST_COLUMNS: usize = 4;
-/// Between panels, across and downwards.
+/// Minimum width of a panel if there are several per row, in CSS px, and the maximum number of panels per row.
+const MIN_PANEL_WIDTH: f64 = 190.0;
+const MAX_COLUMNS: usize = 4;
+/// Horizontal and vertical space between panels.
 const GUTTER: f64 = 24.0;
-const BETWEEN: f64 = 14.0;
-/// Height of a plot that may choose, the least, and the most.
-const PLOT: f64 = 104.0;
-const LEAST: f64 = 42.0;
-const MOST: f64 = 260.0;
-/// From a sign of the key to its text.
-const SIGN: f64 = 14.0;
+const ROW_GAP: f64 = 14.0;
+/// Natural, minimum and maximum height of a plot.
+const PLOT_HEIGHT: f64 = 104.0;
+const MIN_PLOT_HEIGHT: f64 = 42.0;
+const MAX_PLOT_HEIGHT: f64 = 260.0;
+/// Distance from the left end of a legend symbol to its text.
+const SYMBOL_WIDTH: f64 = 14.0;
 
-/// Measured panels.
+/// Panels laid out for one width.
 pub(crate) struct Layout<'a> {
     panels: Vec<trend::Layout<'a>>,
     names: Vec<Vec<String>>,
-    /// What the rules of breaks mean.
-    entries: Vec<Entry>,
+    /// Legend of the rules that mark breaks.
+    legend: Vec<Entry>,
     columns: usize,
     column_width: f64,
 }
 
-fn name_look() -> Type {
-    Type::new(14.0, Token::Ink).bold()
+fn name_style() -> TextStyle {
+    TextStyle::new(14.0, Token::Ink).bold()
 }
 
 impl<'a> Layout<'a> {
@@ -44,24 +44,24 @@ impl<'a> Layout<'a> {
         let count = all.panels.len();
         let columns = columns(count, width);
         let column_width = (width - GUTTER * (columns - 1) as f64) / columns as f64;
-        let look = name_look();
+        let style = name_style();
         let mut names = Vec::with_capacity(count);
-        let mut shared: Option<(f64, f64)> = None;
+        let mut common_scale: Option<(f64, f64)> = None;
         for panel in &all.panels {
-            names.push(fonts::wrap(&panel.label, look.face, look.size, column_width, 2)?);
+            names.push(fonts::wrap(&panel.label, style.face, style.size, column_width, 2)?);
             let (low, high) = trend::scale(&panel.trend, kind)?;
-            shared = Some(shared.map_or((low, high), |(least, most)| (least.min(low), most.max(high))));
+            common_scale = Some(common_scale.map_or((low, high), |(min, max)| (min.min(low), max.max(high))));
         }
         let labels = labels(all);
         let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
         let mut layout = Self {
             panels: Vec::new(),
             names,
-            entries: rows::flow(&labels, SIGN, width)?,
+            legend: rows::flow(&labels, SYMBOL_WIDTH, width)?,
             columns,
             column_width,
         };
-        // Each panel says how much room it needs beside its plot; all get the largest.
+        // Each panel reports the space it needs beside its plot; all get the largest.
         let (mut left, mut right) = (0.0, 0.0);
         loop {
             let cell = height.map(|height| layout.cell(height) - layout.name_height());
@@ -69,14 +69,15 @@ impl<'a> Layout<'a> {
                 breaks: false,
                 left,
                 right,
-                least: LEAST,
+                min_plot_height: MIN_PLOT_HEIGHT,
                 small: true,
-                scale: shared,
-                ..Panel::ALONE
+                scale: common_scale,
+                ..Panel::STANDALONE
             };
-            let draw =
-                |one: &'a domain::chart::Panel| trend::Layout::new(&one.trend, kind, lang, (column_width, cell), panel);
-            layout.panels = all.panels.iter().map(draw).collect::<Result<_, _>>()?;
+            let measure = |model: &'a domain::chart::Panel| {
+                trend::Layout::new(&model.trend, kind, lang, (column_width, cell), panel)
+            };
+            layout.panels = all.panels.iter().map(measure).collect::<Result<_, _>>()?;
             let (before, after) = layout.sides();
             if before - left < 0.5 && after - right < 0.5 {
                 return Ok(layout);
@@ -85,11 +86,11 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// The most room that a panel takes at the left and at the right of its plot.
+    /// Returns the largest space that any panel needs at the left and at the right of its plot.
     fn sides(&self) -> (f64, f64) {
         self.panels.iter().fold((0.0, 0.0), |(most_left, most_right), panel| {
-            let (left, wide) = panel.extent();
-            let right = self.column_width - left - wide;
+            let (left, plot_width) = panel.extent();
+            let right = self.column_width - left - plot_width;
             (f64::max(most_left, left), f64::max(most_right, right))
         })
     }
@@ -98,33 +99,33 @@ impl<'a> Layout<'a> {
         self.names.len().div_ceil(self.columns) as f64
     }
 
-    /// Height of the names above plots: the same for all, so that plots stand level.
+    /// Returns the height of the names above plots, the same for all panels so that plots align.
     fn name_height(&self) -> f64 {
-        let most = self.names.iter().map(Vec::len).max().unwrap_or(0);
-        most as f64 * name_look().leading() + 2.0
+        let max_lines = self.names.iter().map(Vec::len).max().unwrap_or(0);
+        max_lines as f64 * name_style().leading() + 2.0
     }
 
-    fn key_height(&self) -> f64 {
-        self.entries
+    fn legend_height(&self) -> f64 {
+        self.legend
             .last()
-            .map_or(0.0, |entry| (entry.line + 1) as f64 * KEY + 6.0)
+            .map_or(0.0, |entry| (entry.line + 1) as f64 * LEGEND_LINE + 6.0)
     }
 
-    /// Height of a panel with its name, in a given height of all.
+    /// Returns the height of a panel with its name, for a given total height.
     fn cell(&self, height: f64) -> f64 {
-        (height - self.key_height() - BETWEEN * (self.lines() - 1.0)) / self.lines()
+        (height - self.legend_height() - ROW_GAP * (self.lines() - 1.0)) / self.lines()
     }
 
-    fn with(&self, panel: impl Fn(&trend::Layout<'a>) -> f64) -> f64 {
+    fn total_height(&self, panel: impl Fn(&trend::Layout<'a>) -> f64) -> f64 {
         let highest = self.panels.iter().map(panel).fold(0.0, f64::max);
-        self.key_height() + BETWEEN * (self.lines() - 1.0) + (self.name_height() + highest) * self.lines()
+        self.legend_height() + ROW_GAP * (self.lines() - 1.0) + (self.name_height() + highest) * self.lines()
     }
 
-    /// What the dashed rules mean, under all panels.
-    fn draw_key(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
-        let top = area.bottom - self.key_height() + 6.0;
-        for entry in &self.entries {
-            let (left, y) = (area.left + entry.left, top + (entry.line as f64 + 0.5) * KEY);
+    /// Draws the legend of the dashed rules below all panels.
+    fn draw_legend(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
+        let top = area.bottom - self.legend_height() + 6.0;
+        for entry in &self.legend {
+            let (left, y) = (area.left + entry.left, top + (entry.line as f64 + 0.5) * LEGEND_LINE);
             let dashes = r#" stroke-dasharray="12 10""#;
             surface.group(
                 "rule",
@@ -132,64 +133,67 @@ impl<'a> Layout<'a> {
                 |_| {},
                 || surface.line(&[(left + 3.0, y - 8.0), (left + 3.0, y + 8.0)], Token::Soft, 1.25),
             )?;
-            surface.text(&entry.text, (left + SIGN, y), rows::key_look())?;
+            surface.text(&entry.text, (left + SYMBOL_WIDTH, y), rows::legend_style())?;
         }
         Ok(())
     }
 }
 
-/// How many panels stand side by side: as many as are readable, in even rows.
+/// Returns the number of panels per row: as many as are readable, in rows of about equal length.
 fn columns(count: usize, width: f64) -> usize {
     if width < ROOMY {
         return 1;
     }
-    let most = ((width + GUTTER) / (LEAST_COLUMN + GUTTER)) as usize;
-    let most = most.clamp(2, MOST_COLUMNS);
-    count.div_ceil(count.div_ceil(most).max(1)).max(1)
+    let max_columns = ((width + GUTTER) / (MIN_PANEL_WIDTH + GUTTER)) as usize;
+    let max_columns = max_columns.clamp(2, MAX_COLUMNS);
+    count.div_ceil(count.div_ceil(max_columns).max(1)).max(1)
 }
 
-/// The labels of all breaks that are drawn, each once.
+/// Returns the distinct labels of all breaks that are drawn.
 fn labels(all: &Panels) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
+    let mut result: Vec<String> = Vec::new();
     for panel in &all.panels {
         let filled = trend::gaps::filled(&panel.trend);
         for (_, label) in trend::gaps::rules(&panel.trend, &filled) {
-            if !label.is_empty() && !found.contains(&label) {
-                found.push(label);
+            if !label.is_empty() && !result.contains(&label) {
+                result.push(label);
             }
         }
     }
-    found
+    result
 }
 
 impl Body for Layout<'_> {
     fn height(&self) -> f64 {
-        self.with(|panel| panel.least().max(panel.around() + PLOT))
+        self.total_height(|panel| panel.min_height().max(panel.outer_height() + PLOT_HEIGHT))
     }
 
-    fn least(&self) -> f64 {
-        self.with(trend::Layout::least)
+    fn min_height(&self) -> f64 {
+        self.total_height(trend::Layout::min_height)
     }
 
     fn draw(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
         let names = self.name_height();
-        let most = self.panels.first().map_or(MOST, |panel| panel.around() + MOST);
-        let cell = self.cell(area.height()).min(most + names);
+        let max_height = self
+            .panels
+            .first()
+            .map_or(MAX_PLOT_HEIGHT, |panel| panel.outer_height() + MAX_PLOT_HEIGHT);
+        let cell = self.cell(area.height()).min(max_height + names);
         for (index, (panel, name)) in self.panels.iter().zip(&self.names).enumerate() {
             let (column, line) = ((index % self.columns) as f64, (index / self.columns) as f64);
             let left = area.left + column * (self.column_width + GUTTER);
-            let top = area.top + line * (cell + BETWEEN);
+            let top = area.top + line * (cell + ROW_GAP);
             let inside = Area {
                 left,
                 right: left + self.column_width,
                 top: top + names,
                 bottom: top + cell,
             };
-            let middle = top + name.len() as f64 * name_look().leading() / 2.0;
-            surface.lines(name, (left, middle), name_look())?;
+            let middle = top + name.len() as f64 * name_style().leading() / 2.0;
+            surface.lines(name, (left, middle), name_style())?;
             surface.group("panel", "", |_| {}, || panel.draw(surface, inside))?;
         }
-        self.draw_key(surface, area)
+        self.draw_legend(surface, area)
     }
 }
 
@@ -198,7 +202,7 @@ mod tests {
     use super::columns;
 
     #[test]
-    fn rows_of_panels_are_even() {
+    fn panels_are_spread_evenly_over_rows() {
         assert_eq!(
             [1, 2, 4, 5, 8, 12].map(|count| columns(count, 720.0)),
             [1, 2, 2, 3, 3, 3]

@@ -1,27 +1,27 @@
-//! Path data in the shortest notation.
+//! SVG path data in the shortest notation.
 
 use std::fmt::Write as _;
 
 use plotters_backend::BackendCoord;
 
-/// Path data: a start, then relative steps in the shortest notation.
+/// Writer of path data: a start point, then relative steps in the shortest notation.
 #[derive(Default)]
 pub(crate) struct PathText {
     last: BackendCoord,
     command: char,
-    /// Nothing leads to or from the last point yet.
-    lonely: bool,
+    /// No line leads to or from the last point yet.
+    isolated: bool,
 }
 
 impl PathText {
-    /// Begins a line. After a small m further pairs are relative lines and need no letter.
+    /// Begins a line. Coordinate pairs after `m` are relative lines and need no command letter.
     pub(crate) fn start(&mut self, point: BackendCoord, out: &mut String) {
         self.end(out);
         let (dx, dy) = (point.0 - self.last.0, point.1 - self.last.1);
         self.step('m', &[dx, dy], out);
         self.command = 'l';
         self.last = point;
-        self.lonely = true;
+        self.isolated = true;
     }
 
     pub(crate) fn line(&mut self, point: BackendCoord, out: &mut String) {
@@ -32,29 +32,29 @@ impl PathText {
             _ => self.step('l', &[dx, dy], out),
         }
         self.last = point;
-        self.lonely = false;
+        self.isolated = false;
     }
 
-    /// A point that no line reaches becomes a dot, given round line caps.
+    /// Ends the line. A single point becomes a dot, given round line caps.
     pub(crate) fn end(&mut self, out: &mut String) {
-        if std::mem::take(&mut self.lonely) {
+        if std::mem::take(&mut self.isolated) {
             out.push_str("h0");
             self.command = 'h';
         }
     }
 
     fn step(&mut self, command: char, numbers: &[i32], out: &mut String) {
-        let mut apart = self.command == command;
-        if !apart {
+        let mut needs_separator = self.command == command;
+        if !needs_separator {
             out.push(command);
             self.command = command;
         }
         for number in numbers {
-            if apart && *number >= 0 {
+            if needs_separator && *number >= 0 {
                 out.push(' ');
             }
             let _ = write!(out, "{number}");
-            apart = true;
+            needs_separator = true;
         }
     }
 }

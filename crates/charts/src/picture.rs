@@ -1,42 +1,43 @@
-//! Pictures that stand alone: SVG with outlined text, PNG, PDF.
+//! Standalone pictures: SVG with outlined text, PNG, PDF.
 
 use domain::{Date, Lang, chart::ChartModel};
 
-use crate::canvas::{Letters, UNITS};
-use crate::frame::{self, Sheet};
+use crate::canvas::{TextMode, UNITS};
+use crate::frame::{self, DrawOptions};
 use crate::{RenderError, Size, Theme, Vector, glyphs, page, pixels};
 
-/// Where a shape is given: px of the layout for each px as shown, the largest letters first.
+/// Scales to try for a given size: px of the layout per displayed px, the largest text first.
 const SCALES: [f64; 15] = [
     0.25, 0.375, 0.5, 0.625, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0,
 ];
 
-/// Width of a layout that gives readable letters on a slide, in CSS px: a picture of a given
-/// shape that is wider is laid out in about this width and shown larger.
+/// Width of a layout whose text is readable on a slide, in CSS px: a picture of a given size that is wider is laid out
+/// at about this width and displayed larger.
 const SLIDE: f64 = 800.0;
 
-/// Narrowest layout of a picture of a given shape, in CSS px: letters are larger still where
-/// the chart has all the height that it would choose.
+/// Minimum layout width of a picture of a given size, in CSS px: text is made even larger if the chart still gets its
+/// natural height.
 const POSTER: f64 = 600.0;
 
-/// How a picture looks that leaves the pages.
+/// Size and content of a standalone picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PictureStyle {
-    /// Size in CSS px. A height of 0 leaves it to the chart. Where a chart is not readable in a
-    /// given size, it is drawn in the same shape but larger, and shown in that size.
+    /// Size in CSS px. A height of 0 means the chart's natural height. If a chart is not readable in a given size, it
+    /// is laid out larger with the same aspect ratio and scaled down.
     pub size: Size,
     /// [`Theme::Light`] or [`Theme::Dark`].
     pub theme: Theme,
-    /// Title and subtitle inside.
+    /// Title and subtitle are part of the picture.
     pub title: bool,
-    /// The model's notes inside, above the source line, which is always there.
+    /// The model's notes are part of the picture, above the source line, which is always drawn.
     pub notes: bool,
 }
 
 /// A drawn picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawing {
-    /// The SVG; its texts are outlines of the bundled font, each with the text it shows.
+    /// The SVG; for [`outlined`], its texts are outlines of the bundled font, each with the text it shows as an
+    /// attribute.
     pub svg: String,
     /// Width in CSS px.
     pub width: u32,
@@ -44,83 +45,85 @@ pub struct Drawing {
     pub height: u32,
 }
 
-/// What a PDF says of itself.
+/// Metadata of a PDF.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PdfFacts {
     /// Title of the document.
     pub title: String,
-    /// Who published the figures.
+    /// Publisher of the data.
     pub author: String,
     /// The citation.
     pub subject: String,
     /// Language of the document.
     pub lang: Lang,
-    /// The edition's day: the file's date, so that the same picture gives the same bytes.
+    /// Publication date of the edition. It becomes the file's date, so that the output is deterministic.
     pub published: Date,
 }
 
-/// Draws `model` with its text as outlines: the same in every program that shows SVG.
+/// Draws `model` with its text as outlines, which look the same in every SVG program.
 ///
 /// # Errors
 /// As [`crate::svg`].
-pub fn outlined(model: &ChartModel, look: &PictureStyle) -> Result<Drawing, RenderError> {
+pub fn outlined(model: &ChartModel, style: &PictureStyle) -> Result<Drawing, RenderError> {
     glyphs::check()?;
-    draw(model, look, Letters::Outlines)
+    draw(model, style, TextMode::Outlines)
 }
 
-/// Draws `model` in pixels; `scale` pixels (1 to 3) for each CSS px.
+/// Draws `model` as a PNG with `scale` pixels (1 to 3) per CSS px.
 ///
 /// # Errors
 /// As [`crate::svg`].
-pub fn png(model: &ChartModel, look: &PictureStyle, scale: u8) -> Result<Vec<u8>, RenderError> {
-    let drawing = outlined(model, look)?;
-    pixels::png(&drawing, look.theme, scale.clamp(1, 3))
+pub fn png(model: &ChartModel, style: &PictureStyle, scale: u8) -> Result<Vec<u8>, RenderError> {
+    let drawing = outlined(model, style)?;
+    pixels::png(&drawing, style.theme, scale.clamp(1, 3))
 }
 
-/// Draws `model` as a page of vectors and real text, as large as the picture.
+/// Draws `model` as a one-page PDF with vectors and real text, as large as the picture.
 ///
 /// # Errors
 /// As [`crate::svg`].
-pub fn pdf(model: &ChartModel, look: &PictureStyle, facts: &PdfFacts) -> Result<Vec<u8>, RenderError> {
-    page::pdf(&vector(model, look)?, &model.description, facts)
+pub fn pdf(model: &ChartModel, style: &PictureStyle, facts: &PdfFacts) -> Result<Vec<u8>, RenderError> {
+    page::pdf(&vector(model, style)?, &model.description, facts)
 }
 
-/// Draws `model` as vectors and real text, for a page of a PDF that holds more than the picture.
+/// Draws `model` as vectors and real text, to be placed on a larger page of a PDF.
 ///
 /// # Errors
 /// As [`crate::svg`].
-pub fn vector(model: &ChartModel, look: &PictureStyle) -> Result<Vector, RenderError> {
-    Vector::new(&draw(model, look, Letters::Words)?)
+pub fn vector(model: &ChartModel, style: &PictureStyle) -> Result<Vector, RenderError> {
+    Vector::new(&draw(model, style, TextMode::Text)?)
 }
 
-/// In the first scale in which the chart is readable. A chart that is not readable in any is
-/// refused with what it needs as shown in its own size.
-fn draw(model: &ChartModel, look: &PictureStyle, letters: Letters) -> Result<Drawing, RenderError> {
-    let mut refused = None;
-    for (scale, at_ease) in scales(look.size) {
-        let sheet = Sheet {
+/// Draws `model` at the first scale at which it is readable.
+///
+/// # Errors
+/// The [`RenderError::TooSmall`] of the last scale tried if it is readable at none.
+fn draw(model: &ChartModel, style: &PictureStyle, text_mode: TextMode) -> Result<Drawing, RenderError> {
+    let mut last_error = None;
+    for (scale, natural_height) in scales(style.size) {
+        let options = DrawOptions {
             id: "chart",
-            size: look.size,
+            size: style.size,
             scale,
-            theme: look.theme,
-            letters,
-            alone: true,
-            title: look.title,
-            notes: look.notes,
-            at_ease,
+            theme: style.theme,
+            text_mode,
+            standalone: true,
+            title: style.title,
+            notes: style.notes,
+            natural_height,
         };
-        match frame::draw(model, &sheet) {
-            Err(error @ RenderError::TooSmall { .. }) => refused = Some(error),
+        match frame::draw(model, &options) {
+            Err(error @ RenderError::TooSmall { .. }) => last_error = Some(error),
             drawn => return drawn,
         }
     }
-    Err(refused.unwrap_or(RenderError::Font))
+    Err(last_error.unwrap_or(RenderError::Font))
 }
 
-/// Scales to try, and whether the chart must be at ease in it. Letters of pictures that may
-/// choose their height are as large as a page's.
+/// Returns the scales to try, and whether the chart must have its natural height at that scale. Pictures of natural
+/// height have the text size of a page.
 fn scales(size: Size) -> impl Iterator<Item = (f64, bool)> {
-    let least = |layout: f64| {
+    let min_scale = |layout: f64| {
         let scale = if size.height == 0 {
             1.0
         } else {
@@ -128,17 +131,18 @@ fn scales(size: Size) -> impl Iterator<Item = (f64, bool)> {
         };
         scale.min(1.0)
     };
-    let (poster, slide) = (least(POSTER), least(SLIDE));
-    // Edges on whole units: else the shape of the layout is not quite the shape as shown.
+    let (poster, slide) = (min_scale(POSTER), min_scale(SLIDE));
+    // Edges must be on whole units, otherwise the aspect ratio of the layout would differ slightly from the displayed
+    // one.
     let whole = move |scale: f64| {
         [size.width, size.height]
             .iter()
             .all(|px| (f64::from(*px) * scale * UNITS).fract() == 0.0)
     };
-    let tried = SCALES
+    let candidates = SCALES
         .into_iter()
         .filter(move |scale| *scale >= poster && whole(*scale));
-    tried.map(move |scale| (scale, scale < slide))
+    candidates.map(move |scale| (scale, scale < slide))
 }
 
 #[cfg(test)]
@@ -146,10 +150,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_wall_is_a_slide_shown_larger() {
+    fn a_large_picture_is_a_slide_displayed_larger() {
         let first = |width, height| {
             scales(Size { width, height })
-                .find(|(_, at_ease)| !at_ease)
+                .find(|(_, natural_height)| !natural_height)
                 .map(|(scale, _)| scale)
         };
         assert_eq!(first(960, 540), Some(1.0));
@@ -160,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn odd_sizes_keep_their_shape() {
+    fn odd_sizes_keep_their_aspect_ratio() {
         assert!(
             scales(Size {
                 width: 1201,

@@ -1,4 +1,4 @@
-//! Pixels of a drawing.
+//! Draws an SVG as a PNG.
 
 use resvg::tiny_skia::{Path, Transform};
 use resvg::usvg;
@@ -7,32 +7,35 @@ use crate::raster::{Ink, Raster};
 use crate::theme::{Theme, Token};
 use crate::{Drawing, RenderError};
 
-/// Draws `drawing`, whose texts are outlines: no font is looked for, so none can be missing.
-/// The ground is opaque, whatever the drawing leaves out.
+/// Draws `drawing`, whose texts are outlines, so no font lookup can fail. The background is opaque.
 pub(crate) fn png(drawing: &Drawing, theme: Theme, scale: u8) -> Result<Vec<u8>, RenderError> {
-    let tree = usvg::Tree::from_str(&drawing.svg, &usvg::Options::default()).map_err(|error| refused(&error))?;
+    let tree = usvg::Tree::from_str(&drawing.svg, &usvg::Options::default()).map_err(|error| draw_error(&error))?;
     let (width, height) = (drawing.width * u32::from(scale), drawing.height * u32::from(scale));
     let size = tree.size();
-    let fit = Transform::from_scale(width as f32 / size.width(), height as f32 / size.height());
-    let mut raster = Raster::new(width, height, ground(theme));
-    group(tree.root(), fit, &mut raster)?;
-    encode(raster.rgb(), width, height).map_err(|error| refused(&error))
+    let to_image = Transform::from_scale(width as f32 / size.width(), height as f32 / size.height());
+    let mut raster = Raster::new(width, height, background(theme));
+    group(tree.root(), to_image, &mut raster)?;
+    encode(raster.rgb(), width, height).map_err(|error| draw_error(&error))
 }
 
-/// Our drawings have groups and paths, and nothing else.
-fn group(parent: &usvg::Group, fit: Transform, raster: &mut Raster) -> Result<(), RenderError> {
+/// Draws the children of a group. The crate's drawings contain only groups and paths.
+fn group(parent: &usvg::Group, to_image: Transform, raster: &mut Raster) -> Result<(), RenderError> {
     for node in parent.children() {
         match node {
-            usvg::Node::Group(inner) => group(inner, fit, raster)?,
-            usvg::Node::Path(path) => draw(path, fit, raster)?,
-            _ => return Err(RenderError::Draw("neither a group nor a path".into())),
+            usvg::Node::Group(inner) => group(inner, to_image, raster)?,
+            usvg::Node::Path(path) => draw(path, to_image, raster)?,
+            _ => {
+                return Err(RenderError::Draw(
+                    "unexpected SVG node: neither a group nor a path".into(),
+                ));
+            }
         }
     }
     Ok(())
 }
 
-fn draw(path: &usvg::Path, fit: Transform, raster: &mut Raster) -> Result<(), RenderError> {
-    let to_pixels = fit.pre_concat(path.abs_transform());
+fn draw(path: &usvg::Path, to_image: Transform, raster: &mut Raster) -> Result<(), RenderError> {
+    let to_pixels = to_image.pre_concat(path.abs_transform());
     let mut fill = |shape: Path, ink: Ink| {
         if let Some(shape) = shape.transform(to_pixels) {
             raster.fill(&shape, ink);
@@ -45,9 +48,9 @@ fn draw(path: &usvg::Path, fit: Transform, raster: &mut Raster) -> Result<(), Re
         let ink = ink(stroke.paint(), stroke.opacity())?;
         let mut pen = stroke.to_tiny_skia();
         let dashes = pen.dash.take();
-        let finesse = to_pixels.get_scale().0;
-        let line = dashes.and_then(|dashes| path.data().dash(&dashes, finesse));
-        let outline = line.as_ref().unwrap_or(path.data()).stroke(&pen, finesse);
+        let resolution_scale = to_pixels.get_scale().0;
+        let dashed = dashes.and_then(|dashes| path.data().dash(&dashes, resolution_scale));
+        let outline = dashed.as_ref().unwrap_or(path.data()).stroke(&pen, resolution_scale);
         if let Some(outline) = outline {
             fill(outline, ink);
         }
@@ -57,7 +60,7 @@ fn draw(path: &usvg::Path, fit: Transform, raster: &mut Raster) -> Result<(), Re
 
 fn ink(paint: &usvg::Paint, opacity: usvg::Opacity) -> Result<Ink, RenderError> {
     let usvg::Paint::Color(color) = paint else {
-        return Err(RenderError::Draw("a paint that is no colour".into()));
+        return Err(RenderError::Draw("unsupported SVG paint: not a plain colour".into()));
     };
     Ok(Ink {
         rgb: [color.red, color.green, color.blue],
@@ -65,9 +68,8 @@ fn ink(paint: &usvg::Paint, opacity: usvg::Opacity) -> Result<Ink, RenderError> 
     })
 }
 
-/// Three bytes a pixel: every pixel is opaque. Equal letters and flat grounds are equal bytes
-/// as long as no filter changes them: so a light compression gives smaller files than the
-/// encoder's own choice, in a third of the time.
+/// Encodes three bytes per pixel, since every pixel is opaque. Without a filter, equal glyphs and flat backgrounds are
+/// equal bytes, so light compression gives smaller files than the encoder's default, in a third of the time.
 fn encode(rgb: &[u8], width: u32, height: u32) -> Result<Vec<u8>, png::EncodingError> {
     let mut out = Vec::with_capacity(rgb.len() / 16);
     let mut encoder = png::Encoder::new(&mut out, width, height);
@@ -82,8 +84,8 @@ fn encode(rgb: &[u8], width: u32, height: u32) -> Result<Vec<u8>, png::EncodingE
     Ok(out)
 }
 
-/// The card of the theme; pages are light where no scheme is known.
-fn ground(theme: Theme) -> [u8; 3] {
+/// Returns the card colour of the theme; light for [`Theme::Page`], whose scheme is not known here.
+fn background(theme: Theme) -> [u8; 3] {
     let theme = if theme == Theme::Dark { theme } else { Theme::Light };
     let hex = Token::Card.value(theme).trim_start_matches('#');
     let digits: Vec<u8> = hex.chars().filter_map(|c| c.to_digit(16)).map(|d| d as u8).collect();
@@ -94,6 +96,6 @@ fn ground(theme: Theme) -> [u8; 3] {
     }
 }
 
-fn refused(error: &impl std::error::Error) -> RenderError {
+fn draw_error(error: &impl std::error::Error) -> RenderError {
     RenderError::Draw(error.to_string())
 }

@@ -1,95 +1,95 @@
-//! Fills outlines with one colour, antialiased, on an opaque ground.
+//! Fills outlines with one colour, antialiased, on an opaque background.
 //!
-//! A chart is thousands of thin lines and letters: pixels that are covered in part. The
-//! general pipeline of tiny-skia takes each of them through all its stages; here a pixel is
-//! a sum and a blend. Tests hold the pixels against those of resvg.
+//! A chart consists of thousands of thin lines and glyphs, that is, mostly of partly covered pixels. The general
+//! pipeline of tiny-skia runs each of them through all its stages; here a pixel is a sum and a blend. Tests compare the
+//! pixels with those of resvg.
 
 use resvg::tiny_skia::{Path, PathSegment, Point};
 
-/// Lines on which a row of pixels is looked at; across, coverage is exact.
-const LINES: i32 = 4;
-/// Parts of a pixel across.
-const PARTS: f32 = 256.0;
-/// What a pixel sums up to when it is covered whole.
-const WHOLE: i32 = LINES * PARTS as i32;
-/// Shades of an edge: more are not seen, and make the file a half larger.
-const STEPS: i32 = 32;
-/// Pixels in a block that is either looked at or passed over.
+/// Sample lines per pixel row; horizontally, coverage is exact.
+const LINES_PER_PIXEL: i32 = 4;
+/// Horizontal subdivisions of a pixel.
+const SUBPIXELS: f32 = 256.0;
+/// Sum of a fully covered pixel.
+const FULL_COVERAGE: i32 = LINES_PER_PIXEL * SUBPIXELS as i32;
+/// Coverage levels of an edge: more would not be visible, but make the file larger by half.
+const COVERAGE_LEVELS: i32 = 32;
+/// Pixels per block; blocks without changes are skipped.
 const BLOCK: usize = 16;
 
-/// A colour with how much of it covers the ground, 0 to 1.
+/// A colour with its opacity, 0 to 1.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ink {
     pub(crate) rgb: [u8; 3],
     pub(crate) opacity: f32,
 }
 
-/// A straight edge; positions across in pixels, downwards in lines.
+/// A straight edge; x in pixels, y in sample lines.
 struct Edge {
-    /// First line that it crosses, and the first below it.
+    /// First sample line that the edge crosses, and the first one below the edge.
     first: i32,
     end: i32,
-    /// Where it crosses the line that is looked at.
+    /// Where the edge crosses the current sample line.
     x: f32,
-    /// How far it moves from line to line.
+    /// Change of `x` per sample line.
     slope: f32,
     /// 1 downwards, -1 upwards.
     winding: i32,
 }
 
-/// Pixels under way, three bytes each.
+/// An image being drawn, three bytes per pixel.
 pub(crate) struct Raster {
     width: usize,
     height: usize,
     rgb: Vec<u8>,
-    /// Changes of coverage from pixel to pixel in the row under way; all 0 between rows.
-    changes: Vec<i32>,
-    /// Blocks of the row with changes.
-    touched: Vec<bool>,
+    /// Coverage deltas from pixel to pixel in the current row; all 0 between rows.
+    deltas: Vec<i32>,
+    /// Blocks of the current row that have deltas.
+    dirty_blocks: Vec<bool>,
 }
 
 impl Raster {
-    pub(crate) fn new(width: u32, height: u32, ground: [u8; 3]) -> Self {
+    pub(crate) fn new(width: u32, height: u32, background: [u8; 3]) -> Self {
         let (width, height) = (width as usize, height as usize);
         Self {
             width,
             height,
-            rgb: ground.repeat(width * height),
-            changes: vec![0; (width + 2).next_multiple_of(BLOCK)],
-            touched: vec![false; (width + 2).div_ceil(BLOCK)],
+            rgb: background.repeat(width * height),
+            deltas: vec![0; (width + 2).next_multiple_of(BLOCK)],
+            dirty_blocks: vec![false; (width + 2).div_ceil(BLOCK)],
         }
     }
 
-    /// The pixels, row by row.
+    /// Returns the pixels, row by row.
     pub(crate) fn rgb(&self) -> &[u8] {
         &self.rgb
     }
 
-    /// Fills `path`, given in pixels: all that it winds around, whichever way.
+    /// Fills `path`, given in pixels, with the non-zero winding rule.
     pub(crate) fn fill(&mut self, path: &Path, ink: Ink) {
-        let mut edges = edges(path, self.height as i32 * LINES);
+        let mut edges = edges(path, self.height as i32 * LINES_PER_PIXEL);
         edges.sort_unstable_by_key(|edge| edge.first);
-        let mut waiting = edges.into_iter().peekable();
+        let mut pending = edges.into_iter().peekable();
         let mut active: Vec<Edge> = Vec::new();
-        let Some(mut line) = waiting.peek().map(|edge| edge.first) else {
+        let Some(mut line) = pending.peek().map(|edge| edge.first) else {
             return;
         };
         loop {
-            while let Some(edge) = waiting.next_if(|edge| edge.first <= line) {
+            while let Some(edge) = pending.next_if(|edge| edge.first <= line) {
                 active.push(edge);
             }
-            self.line(&mut active);
-            let row = line / LINES;
+            self.scan_line(&mut active);
+            let row = line / LINES_PER_PIXEL;
             line += 1;
             active.retain(|edge| edge.end > line);
-            // Where nothing is under way, the next edge is next.
-            let next = match waiting.peek() {
+            // Without active edges, skip to the next edge.
+            let next = match pending.peek() {
                 Some(edge) if active.is_empty() => Some(edge.first),
                 None if active.is_empty() => None,
                 _ => Some(line),
             };
-            if next.is_none_or(|next| next / LINES != row) {
-                self.row(row, ink);
+            if next.is_none_or(|next| next / LINES_PER_PIXEL != row) {
+                self.blend_row(row, ink);
             }
             match next {
                 Some(next) => line = next,
@@ -98,9 +98,9 @@ impl Raster {
         }
     }
 
-    /// Adds what the edges enclose on one line, and moves them to the next.
-    fn line(&mut self, active: &mut [Edge]) {
-        // From line to line few edges change places.
+    /// Adds the coverage of one sample line, and advances the edges to the next.
+    fn scan_line(&mut self, active: &mut [Edge]) {
+        // Insertion sort: few edges change order from line to line.
         for index in 1..active.len() {
             let mut at = index;
             while at > 0 && active[at - 1].x > active[at].x {
@@ -113,132 +113,132 @@ impl Raster {
             let before = winding;
             winding += edge.winding;
             if before == 0 {
-                self.change(edge.x, 1);
+                self.add_delta(edge.x, 1);
             } else if winding == 0 {
-                self.change(edge.x, -1);
+                self.add_delta(edge.x, -1);
             }
             edge.x += edge.slope;
         }
     }
 
-    /// Coverage begins (1) or ends (-1) at `x`.
-    fn change(&mut self, x: f32, sign: i32) {
-        let parts = (x.clamp(0.0, self.width as f32) * PARTS) as usize;
-        let (pixel, part) = (parts / PARTS as usize, (parts % PARTS as usize) as i32);
-        self.changes[pixel] += sign * (PARTS as i32 - part);
-        self.changes[pixel + 1] += sign * part;
-        self.touched[pixel / BLOCK] = true;
-        self.touched[(pixel + 1) / BLOCK] = true;
+    /// Records that coverage begins (1) or ends (-1) at `x`.
+    fn add_delta(&mut self, x: f32, sign: i32) {
+        let subpixels = (x.clamp(0.0, self.width as f32) * SUBPIXELS) as usize;
+        let (pixel, subpixel) = (subpixels / SUBPIXELS as usize, (subpixels % SUBPIXELS as usize) as i32);
+        self.deltas[pixel] += sign * (SUBPIXELS as i32 - subpixel);
+        self.deltas[pixel + 1] += sign * subpixel;
+        self.dirty_blocks[pixel / BLOCK] = true;
+        self.dirty_blocks[(pixel + 1) / BLOCK] = true;
     }
 
-    /// Blends a row in, and clears it.
-    fn row(&mut self, y: i32, ink: Ink) {
+    /// Blends the current row into the image and clears its deltas.
+    fn blend_row(&mut self, y: i32, ink: Ink) {
         let start = y as usize * self.width * 3;
         let row = &mut self.rgb[start..start + self.width * 3];
-        let share = |covered: i32| {
-            let steps = (covered.min(WHOLE) * STEPS + WHOLE / 2) / WHOLE;
-            ((steps * 256 / STEPS) as f32 * ink.opacity) as i32
+        let alpha = |covered: i32| {
+            let steps = (covered.min(FULL_COVERAGE) * COVERAGE_LEVELS + FULL_COVERAGE / 2) / FULL_COVERAGE;
+            ((steps * 256 / COVERAGE_LEVELS) as f32 * ink.opacity) as i32
         };
         let mut covered = 0;
-        for (block, touched) in self.touched.iter_mut().enumerate() {
+        for (block, dirty) in self.dirty_blocks.iter_mut().enumerate() {
             let from = block * BLOCK;
-            if !std::mem::take(touched) {
+            if !std::mem::take(dirty) {
                 if covered > 0 {
                     let to = (from + BLOCK).min(self.width);
-                    blend(&mut row[from.min(to) * 3..to * 3], ink.rgb, share(covered));
+                    blend(&mut row[from.min(to) * 3..to * 3], ink.rgb, alpha(covered));
                 }
                 continue;
             }
             for pixel in from..from + BLOCK {
-                covered += std::mem::take(&mut self.changes[pixel]);
+                covered += std::mem::take(&mut self.deltas[pixel]);
                 if covered > 0 && pixel < self.width {
-                    blend(&mut row[pixel * 3..pixel * 3 + 3], ink.rgb, share(covered));
+                    blend(&mut row[pixel * 3..pixel * 3 + 3], ink.rgb, alpha(covered));
                 }
             }
         }
     }
 }
 
-/// Brings pixels nearer to a colour; 256 is all the way.
-fn blend(pixels: &mut [u8], rgb: [u8; 3], share: i32) {
+/// Blends pixels with a colour; an alpha of 256 is fully opaque.
+fn blend(pixels: &mut [u8], rgb: [u8; 3], alpha: i32) {
     for pixel in pixels.chunks_exact_mut(3) {
-        for (part, color) in pixel.iter_mut().zip(rgb) {
-            let ground = i32::from(*part);
-            *part = (ground + (((i32::from(color) - ground) * share + 128) >> 8)) as u8;
+        for (channel, color) in pixel.iter_mut().zip(rgb) {
+            let background = i32::from(*channel);
+            *channel = (background + (((i32::from(color) - background) * alpha + 128) >> 8)) as u8;
         }
     }
 }
 
-/// The edges of a path on a picture of so many lines; curves as short straight pieces.
+/// Returns the edges of a path in an image with this many sample lines; curves are approximated by straight segments.
 fn edges(path: &Path, lines: i32) -> Vec<Edge> {
     let mut edges = Vec::new();
-    let (mut start, mut now) = (Point::zero(), Point::zero());
+    let (mut start, mut current) = (Point::zero(), Point::zero());
     for segment in path.segments() {
         match segment {
             PathSegment::MoveTo(to) => {
-                edge(now, start, lines, &mut edges);
-                (start, now) = (to, to);
+                edge(current, start, lines, &mut edges);
+                (start, current) = (to, to);
             }
             PathSegment::LineTo(to) => {
-                edge(now, to, lines, &mut edges);
-                now = to;
+                edge(current, to, lines, &mut edges);
+                current = to;
             }
-            PathSegment::QuadTo(by, to) => {
-                // The same curve with two handles.
-                let handle = |end: Point| end + scaled(by - end, 2.0 / 3.0);
-                curve([now, handle(now), handle(to), to], lines, &mut edges);
-                now = to;
+            PathSegment::QuadTo(control, to) => {
+                // The equivalent cubic curve.
+                let handle = |end: Point| end + scaled(control - end, 2.0 / 3.0);
+                curve([current, handle(current), handle(to), to], lines, &mut edges);
+                current = to;
             }
-            PathSegment::CubicTo(one, other, to) => {
-                curve([now, one, other, to], lines, &mut edges);
-                now = to;
+            PathSegment::CubicTo(control1, control2, to) => {
+                curve([current, control1, control2, to], lines, &mut edges);
+                current = to;
             }
             PathSegment::Close => {
-                edge(now, start, lines, &mut edges);
-                now = start;
+                edge(current, start, lines, &mut edges);
+                current = start;
             }
         }
     }
-    edge(now, start, lines, &mut edges);
+    edge(current, start, lines, &mut edges);
     edges
 }
 
-fn scaled(mut point: Point, by: f32) -> Point {
-    point.scale(by);
+fn scaled(mut point: Point, factor: f32) -> Point {
+    point.scale(factor);
     point
 }
 
-/// A curve in as many pieces as keep it within a small part of a pixel.
+/// Splits a curve into enough segments to stay within a small part of a pixel.
 fn curve(points: [Point; 4], lines: i32, edges: &mut Vec<Edge>) {
-    let [from, one, other, to] = points;
-    let bend = |a: Point, b: Point, c: Point| (a.x - 2.0 * b.x + c.x).hypot(a.y - 2.0 * b.y + c.y);
-    let most = bend(from, one, other).max(bend(one, other, to));
-    let pieces = (most * 8.0).sqrt().ceil().clamp(1.0, 64.0);
-    let mut now = from;
-    for piece in 1..=pieces as u32 {
-        let t = piece as f32 / pieces;
-        let mix = |a: Point, b: Point| a + scaled(b - a, t);
-        let (first, second, third) = (mix(from, one), mix(one, other), mix(other, to));
-        let next = mix(mix(first, second), mix(second, third));
-        edge(now, next, lines, edges);
-        now = next;
+    let [from, control1, control2, to] = points;
+    let deviation = |a: Point, b: Point, c: Point| (a.x - 2.0 * b.x + c.x).hypot(a.y - 2.0 * b.y + c.y);
+    let max_deviation = deviation(from, control1, control2).max(deviation(control1, control2, to));
+    let segments = (max_deviation * 8.0).sqrt().ceil().clamp(1.0, 64.0);
+    let mut current = from;
+    for segment in 1..=segments as u32 {
+        let t = segment as f32 / segments;
+        let lerp = |a: Point, b: Point| a + scaled(b - a, t);
+        let (first, second, third) = (lerp(from, control1), lerp(control1, control2), lerp(control2, to));
+        let next = lerp(lerp(first, second), lerp(second, third));
+        edge(current, next, lines, edges);
+        current = next;
     }
 }
 
-/// An edge, unless it crosses no line: lines are looked at in their middle.
+/// Adds an edge, unless it crosses no sample line. Lines are sampled at their centre.
 fn edge(from: Point, to: Point, lines: i32, edges: &mut Vec<Edge>) {
     let (upper, lower, winding) = if from.y <= to.y { (from, to, 1) } else { (to, from, -1) };
-    let line = |y: f32| (y * LINES as f32 - 0.5).ceil().clamp(0.0, lines as f32) as i32;
+    let line = |y: f32| (y * LINES_PER_PIXEL as f32 - 0.5).ceil().clamp(0.0, lines as f32) as i32;
     let (first, end) = (line(upper.y), line(lower.y));
     if first >= end {
         return;
     }
-    let slope = (lower.x - upper.x) / (lower.y - upper.y) / LINES as f32;
-    let middle = (first as f32 + 0.5) / LINES as f32;
+    let slope = (lower.x - upper.x) / (lower.y - upper.y) / LINES_PER_PIXEL as f32;
+    let middle = (first as f32 + 0.5) / LINES_PER_PIXEL as f32;
     edges.push(Edge {
         first,
         end,
-        x: upper.x + (middle - upper.y) * slope * LINES as f32,
+        x: upper.x + (middle - upper.y) * slope * LINES_PER_PIXEL as f32,
         slope,
         winding,
     });
@@ -272,24 +272,24 @@ mod tests {
     }
 
     #[test]
-    fn a_pixel_is_as_dark_as_it_is_covered() {
+    fn a_pixel_is_as_dark_as_its_coverage() {
         let drawn = shades(|path| rectangle(path, [0.5, 2.25], [0.0, 1.5]));
         assert_eq!(drawn, [128, 0, 191, 255, 191, 128, 223, 255]);
     }
 
     #[test]
-    fn what_lies_outside_is_left_out() {
+    fn parts_outside_the_image_are_clipped() {
         let drawn = shades(|path| rectangle(path, [-9.0, 99.0], [-9.0, 1.0]));
         assert_eq!(drawn, [0, 0, 0, 0, 255, 255, 255, 255]);
     }
 
     #[test]
-    fn shapes_over_each_other_are_one_and_holes_stay_open() {
-        let over = shades(|path| {
+    fn overlapping_shapes_merge_and_holes_stay_open() {
+        let merged = shades(|path| {
             rectangle(path, [0.0, 3.0], [0.0, 1.0]);
             rectangle(path, [1.0, 4.0], [0.0, 1.0]);
         });
-        assert_eq!(over[..4], [0, 0, 0, 0]);
+        assert_eq!(merged[..4], [0, 0, 0, 0]);
         let hole = shades(|path| {
             rectangle(path, [0.0, 4.0], [0.0, 1.0]);
             rectangle(path, [2.0, 1.0], [0.0, 1.0]);

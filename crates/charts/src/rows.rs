@@ -1,5 +1,5 @@
-//! What charts of rows have in common: names at the left (or above, where it is narrow), notes
-//! in a column at the right, an axis with ticks, a key.
+//! Shared parts of charts with one row per item: names at the left (or above, if narrow), notes in a column at the
+//! right, an axis with ticks, a legend.
 
 use domain::Lang;
 use plotters::coord::ranged1d::Ranged as _;
@@ -9,59 +9,59 @@ use crate::RenderError;
 use crate::body::ROOMY;
 use crate::canvas::{Anchor, GroupStyle, UNITS};
 use crate::fonts;
-use crate::surface::{Area, Surface, Type};
+use crate::surface::{Area, Surface, TextStyle};
 use crate::theme::Token;
 use crate::trend::axes::tick_texts;
 
-/// Height of the texts of an axis, in CSS px.
+/// Height of the tick labels of an axis, in CSS px.
 pub(crate) const AXIS: f64 = 20.0;
-/// Height of a line of a key, in CSS px.
-pub(crate) const KEY: f64 = 21.0;
+/// Height of a line of a legend, in CSS px.
+pub(crate) const LEGEND_LINE: f64 = 21.0;
 /// Space between a column of texts and the marks, in CSS px.
-const APART: f64 = 12.0;
-/// Between texts above the marks and the marks.
-const ABOVE: f64 = 4.0;
-/// Most of the width that names take beside the marks, and notes.
-const NAMES: f64 = 0.34;
-const NOTES: f64 = 0.18;
+const TEXT_GAP: f64 = 12.0;
+/// Space between texts above the marks and the marks.
+const ABOVE_GAP: f64 = 4.0;
+/// Maximum share of the width for names beside the marks, and for notes.
+const NAME_SHARE: f64 = 0.34;
+const NOTE_SHARE: f64 = 0.18;
 /// The same for names in a narrow column.
-const NARROW_NAMES: f64 = 0.44;
+const NARROW_NAME_SHARE: f64 = 0.44;
 
-/// Texts of a row as they arrive.
+/// Texts of a row before line breaking.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Said<'a> {
+pub(crate) struct RowTexts<'a> {
     pub(crate) label: &'a str,
     pub(crate) note: &'a str,
     pub(crate) bold: bool,
 }
 
 /// Texts of a row, broken into lines.
-struct Head {
+struct RowHeader {
     label: Vec<String>,
     note: Vec<String>,
     bold: bool,
-    /// Above the marks: the note ends the line that the label begins.
-    together: bool,
+    /// If the texts are above the marks: the note is at the end of the label's first line.
+    note_on_label_line: bool,
 }
 
 /// The texts of all rows.
-pub(crate) struct Heads {
-    rows: Vec<Head>,
+pub(crate) struct RowHeaders {
+    rows: Vec<RowHeader>,
     beside: bool,
     label_width: f64,
     note_width: f64,
     size: f64,
 }
 
-fn note_look() -> Type {
-    Type::new(13.0, Token::Ink)
+fn note_style() -> TextStyle {
+    TextStyle::new(13.0, Token::Ink)
 }
 
-impl Heads {
-    /// Breaks the texts of `rows` for a width; `beside` puts them beside the marks.
-    pub(crate) fn new(rows: &[Said<'_>], width: f64, beside: bool) -> Result<Self, RenderError> {
+impl RowHeaders {
+    /// Breaks the texts of `rows` for a width; if `beside`, they are placed beside the marks, otherwise above.
+    pub(crate) fn new(rows: &[RowTexts<'_>], width: f64, beside: bool) -> Result<Self, RenderError> {
         let size = if width < ROOMY { 13.0 } else { 14.0 };
-        let mut heads = Self {
+        let mut headers = Self {
             rows: Vec::with_capacity(rows.len()),
             beside,
             label_width: 0.0,
@@ -69,160 +69,167 @@ impl Heads {
             size,
         };
         for row in rows {
-            let head = heads.head(row, width)?;
-            let face = heads.look(&head).face;
+            let header = headers.header(row, width)?;
+            let face = headers.style(&header).face;
             let widest = |lines: &[String], face, size| fonts::widest(lines.iter().map(String::as_str), face, size);
-            heads.label_width = heads.label_width.max(widest(&head.label, face, size)?);
-            heads.note_width = heads
+            headers.label_width = headers.label_width.max(widest(&header.label, face, size)?);
+            headers.note_width = headers
                 .note_width
-                .max(widest(&head.note, note_look().face, note_look().size)?);
-            heads.rows.push(head);
+                .max(widest(&header.note, note_style().face, note_style().size)?);
+            headers.rows.push(header);
         }
-        Ok(heads)
+        Ok(headers)
     }
 
-    fn head(&self, row: &Said<'_>, width: f64) -> Result<Head, RenderError> {
-        let look = self.look_of(row.bold);
-        let small = note_look();
-        let wrap = |max: f64| fonts::wrap(row.label, look.face, look.size, max, 3);
-        let note = |max: f64| fonts::wrap(row.note, small.face, small.size, max, 3);
-        let wide = small.width(row.note)?;
-        let together = wide <= width * 0.4;
+    fn header(&self, row: &RowTexts<'_>, width: f64) -> Result<RowHeader, RenderError> {
+        let style = self.label_style(row.bold);
+        let smaller = note_style();
+        let wrap = |max_width: f64| fonts::wrap(row.label, style.face, style.size, max_width, 3);
+        let note = |max_width: f64| fonts::wrap(row.note, smaller.face, smaller.size, max_width, 3);
+        let note_width = smaller.width(row.note)?;
+        let note_on_label_line = note_width <= width * 0.4;
         let (label, note) = if self.beside {
-            let names = if width < ROOMY { NARROW_NAMES } else { NAMES };
-            (wrap(width * names)?, note((width * NOTES).max(72.0))?)
-        } else if together {
-            let room = if wide > 0.0 { width - wide - APART } else { width };
-            (wrap(room)?, note(width)?)
+            let names = if width < ROOMY { NARROW_NAME_SHARE } else { NAME_SHARE };
+            (wrap(width * names)?, note((width * NOTE_SHARE).max(72.0))?)
+        } else if note_on_label_line {
+            let label_width = if note_width > 0.0 {
+                width - note_width - TEXT_GAP
+            } else {
+                width
+            };
+            (wrap(label_width)?, note(width)?)
         } else {
             (wrap(width)?, note(width)?)
         };
-        Ok(Head {
+        Ok(RowHeader {
             label,
             note,
             bold: row.bold,
-            together,
+            note_on_label_line,
         })
     }
 
-    fn look_of(&self, bold: bool) -> Type {
-        let look = Type::new(self.size, Token::Ink);
-        if bold { look.bold() } else { look }
+    fn label_style(&self, bold: bool) -> TextStyle {
+        let style = TextStyle::new(self.size, Token::Ink);
+        if bold { style.bold() } else { style }
     }
 
-    fn look(&self, head: &Head) -> Type {
-        self.look_of(head.bold)
+    fn style(&self, header: &RowHeader) -> TextStyle {
+        self.label_style(header.bold)
     }
 
-    /// Room that the texts take at the left and at the right of the marks.
+    /// Returns the space that the texts take at the left and at the right of the marks.
     pub(crate) fn sides(&self) -> (f64, f64) {
-        let room = |width: f64| if width > 0.0 { width + APART } else { 0.0 };
+        let with_gap = |width: f64| if width > 0.0 { width + TEXT_GAP } else { 0.0 };
         if self.beside {
-            (room(self.label_width), room(self.note_width))
+            (with_gap(self.label_width), with_gap(self.note_width))
         } else {
             (0.0, 0.0)
         }
     }
 
-    /// True when texts stand beside the marks: lines may run from row to row.
+    /// Returns true if the texts are beside the marks, so that lines may run from row to row.
     pub(crate) fn beside(&self) -> bool {
         self.beside
     }
 
-    /// Height above the marks, and least height of the row whose marks take `marks`.
+    /// Returns the height above the marks and the minimum height of a row whose marks need `marks`.
     pub(crate) fn heights(&self, index: usize, marks: f64) -> (f64, f64) {
-        let Some(head) = self.rows.get(index) else {
+        let Some(header) = self.rows.get(index) else {
             return (0.0, marks);
         };
-        // One line needs its letters, several their leading.
-        let high = |lines: usize, look: Type| match lines {
-            1 if self.beside => look.size,
-            lines => lines as f64 * look.leading(),
+        // A single line needs only its font size, several lines their leading.
+        let height = |lines: usize, style: TextStyle| match lines {
+            1 if self.beside => style.size,
+            lines => lines as f64 * style.leading(),
         };
-        let label = high(head.label.len(), self.look(head));
-        let note = high(head.note.len(), note_look());
+        let label = height(header.label.len(), self.style(header));
+        let note = height(header.note.len(), note_style());
         if self.beside {
             (0.0, label.max(note).max(marks))
         } else {
-            let above = if head.together { label.max(note) } else { label + note };
-            (above + ABOVE, above + ABOVE + marks)
+            let above = if header.note_on_label_line {
+                label.max(note)
+            } else {
+                label + note
+            };
+            (above + ABOVE_GAP, above + ABOVE_GAP + marks)
         }
     }
 
-    /// Draws the texts of a row whose marks are centred on `middle`, in a row that begins at the
-    /// top of `area`.
+    /// Draws the texts of a row that begins at the top of `area` and whose marks are centred on `middle`.
     pub(crate) fn draw(&self, surface: &Surface, index: usize, area: Area, middle: f64) -> Result<(), RenderError> {
-        let Some(head) = self.rows.get(index) else {
+        let Some(header) = self.rows.get(index) else {
             return Ok(());
         };
-        let (look, small) = (self.look(head), note_look());
-        let label = head.label.len() as f64 * look.leading();
-        let note = head.note.len() as f64 * small.leading();
+        let (style, smaller) = (self.style(header), note_style());
+        let label = header.label.len() as f64 * style.leading();
+        let note = header.note.len() as f64 * smaller.leading();
         let (label_at, note_at, left) = if self.beside {
             (middle, middle, area.right)
-        } else if head.together {
-            (area.top + label / 2.0, area.top + look.leading() / 2.0, area.right)
+        } else if header.note_on_label_line {
+            (area.top + label / 2.0, area.top + style.leading() / 2.0, area.right)
         } else {
             (area.top + label / 2.0, area.top + label + note / 2.0, area.left)
         };
-        surface.lines(&head.label, (area.left, label_at), look)?;
+        surface.lines(&header.label, (area.left, label_at), style)?;
         let anchor = if left > area.left { Anchor::End } else { Anchor::Start };
-        surface.lines(&head.note, (left, note_at), small.anchor(anchor))
+        surface.lines(&header.note, (left, note_at), smaller.anchor(anchor))
     }
 }
 
-/// Ticks of an axis with their texts, as many as have room in `width`.
+/// Returns the ticks of an axis with their labels, as many as fit into `width`.
 pub(crate) fn ticks((low, high): (f64, f64), width: f64, lang: Lang) -> Result<Vec<(f64, String)>, RenderError> {
-    let look = axis_look();
-    let mut found = Vec::new();
-    for most in [9, 6, 5, 4, 3, 2] {
-        let values = RangedCoordf64::from(low..high).key_points(most);
+    let style = axis_style();
+    let mut result = Vec::new();
+    for max_ticks in [9, 6, 5, 4, 3, 2] {
+        let values = RangedCoordf64::from(low..high).key_points(max_ticks);
         let texts = tick_texts(&values, lang);
-        let widest = fonts::widest(texts.iter().map(String::as_str), look.face, look.size)?;
-        let apart = match values[..] {
+        let widest = fonts::widest(texts.iter().map(String::as_str), style.face, style.size)?;
+        let spacing = match values[..] {
             [first, second, ..] => (second - first) / (high - low) * width,
             _ => width,
         };
-        found = values.into_iter().zip(texts).collect();
-        if apart >= widest + 18.0 {
+        result = values.into_iter().zip(texts).collect();
+        if spacing >= widest + 18.0 {
             break;
         }
-        found.truncate(1);
+        result.truncate(1);
     }
-    Ok(found)
+    Ok(result)
 }
 
-fn axis_look() -> Type {
-    Type::new(12.0, Token::Soft)
+fn axis_style() -> TextStyle {
+    TextStyle::new(12.0, Token::Soft)
 }
 
-/// Half of the widest tick text: how far it reaches out of the plot.
+/// Returns half of the width of the widest tick label: how far it extends past the plot.
 pub(crate) fn overhang(ticks: &[(f64, String)]) -> Result<f64, RenderError> {
-    let look = axis_look();
-    Ok(fonts::widest(ticks.iter().map(|(_, text)| text.as_str()), look.face, look.size)? / 2.0)
+    let style = axis_style();
+    Ok(fonts::widest(ticks.iter().map(|(_, text)| text.as_str()), style.face, style.size)? / 2.0)
 }
 
-/// Texts of ticks around the line `y`; `x` says where a value stands.
+/// Draws the tick labels, centred on `y`; `x` maps a value to its position.
 pub(crate) fn axis(
     surface: &Surface,
     ticks: &[(f64, String)],
     y: f64,
     x: impl Fn(f64) -> f64,
 ) -> Result<(), RenderError> {
-    let quiet = |look: &mut GroupStyle| {
-        look.fill = Some(Token::Soft);
-        look.font_size = (axis_look().size * UNITS) as u32;
-        look.anchor = Anchor::Middle;
+    let quiet = |style: &mut GroupStyle| {
+        style.fill = Some(Token::Soft);
+        style.font_size = (axis_style().size * UNITS) as u32;
+        style.anchor = Anchor::Middle;
     };
     surface.group("axis", "", quiet, || {
         for (value, text) in ticks {
-            surface.text(text, (x(*value), y), axis_look().anchor(Anchor::Middle))?;
+            surface.text(text, (x(*value), y), axis_style().anchor(Anchor::Middle))?;
         }
         Ok(())
     })
 }
 
-/// Vertical lines at the ticks from top to bottom of each strip, as one path.
+/// Draws vertical grid lines at the ticks from top to bottom of each strip, as one path.
 pub(crate) fn grid(
     surface: &Surface,
     ticks: &[(f64, String)],
@@ -245,36 +252,38 @@ pub(crate) fn grid(
     surface.strokes(points, cuts, Token::Line, 1.0)
 }
 
-/// Texts of a key.
-pub(crate) fn key_look() -> Type {
-    Type::new(13.0, Token::Ink)
+/// Style of legend texts.
+pub(crate) fn legend_style() -> TextStyle {
+    TextStyle::new(13.0, Token::Ink)
 }
 
-/// One entry of a key: its text, its left end and its line.
+/// An entry of a legend: its text, its left end and its line.
 pub(crate) struct Entry {
     pub(crate) text: String,
     pub(crate) left: f64,
     pub(crate) line: usize,
 }
 
-/// Sets entries with a sign of this width in as many lines as they need.
-pub(crate) fn flow(texts: &[&str], sign: f64, width: f64) -> Result<Vec<Entry>, RenderError> {
-    let look = key_look();
+/// Arranges legend entries with a symbol of this width in as many lines as they need.
+pub(crate) fn flow(texts: &[&str], symbol_width: f64, width: f64) -> Result<Vec<Entry>, RenderError> {
+    let style = legend_style();
     let (mut left, mut line) = (0.0, 0);
     let mut entries = Vec::with_capacity(texts.len());
     for text in texts {
-        let text = fonts::cut(text, look.face, look.size, width - sign)?;
-        let wide = sign + look.width(&text)?;
-        if left > 0.0 && left + wide > width {
+        let text = fonts::cut(text, style.face, style.size, width - symbol_width)?;
+        let entry_width = symbol_width + style.width(&text)?;
+        if left > 0.0 && left + entry_width > width {
             (left, line) = (0.0, line + 1);
         }
         entries.push(Entry { text, left, line });
-        left += wide + 20.0;
+        left += entry_width + 20.0;
     }
     Ok(entries)
 }
 
-/// Height of a key with the space under it.
-pub(crate) fn key_height(entries: &[Entry]) -> f64 {
-    entries.last().map_or(0.0, |entry| (entry.line + 1) as f64 * KEY + 8.0)
+/// Returns the height of a legend with the space below it.
+pub(crate) fn legend_height(entries: &[Entry]) -> f64 {
+    entries
+        .last()
+        .map_or(0.0, |entry| (entry.line + 1) as f64 * LEGEND_LINE + 8.0)
 }

@@ -1,4 +1,4 @@
-//! Two years side by side, one line a province; no lines where the years do not compare.
+//! Slope charts: two years side by side, with one line per province; only dots if the years are not comparable.
 
 use domain::Lang;
 use domain::chart::{Emphasis, Slope, SlopeRow};
@@ -7,22 +7,22 @@ use crate::RenderError;
 use crate::body::{Body, ROOMY, finite, series_color};
 use crate::canvas::{Anchor, GroupStyle, TEXT, UNITS};
 use crate::fonts;
-use crate::labels::{Wish, spread};
-use crate::surface::{Area, Marker, Plot, Shape, Strokes, Surface, Type, refused, units};
+use crate::labels::{LabelBox, spread};
+use crate::surface::{Area, Marker, Plot, Shape, Strokes, Surface, TextStyle, draw_error, units};
 use crate::theme::Token;
 
-/// Most rows that all get a label.
-const MOST_LABELS: usize = 24;
-/// Height of the headings.
+/// Maximum number of rows for which every row has a label.
+const MAX_LABELS: usize = 24;
+/// Height of the headings, in CSS px.
 const HEAD: f64 = 30.0;
-/// From an axis to labels that stand at their points.
-const NEAR: f64 = 10.0;
-/// From an axis to labels that a leader leads to.
-const FAR: f64 = 24.0;
-/// Across a grey dot.
-const DOT: f64 = 5.0;
-/// Between value and name.
-const BETWEEN: f64 = 8.0;
+/// Distance from an axis to labels at their points.
+const NEAR_DISTANCE: f64 = 10.0;
+/// Distance from an axis to labels with leader lines.
+const LEADER_DISTANCE: f64 = 24.0;
+/// Diameter of a grey dot.
+const DOT_DIAMETER: f64 = 5.0;
+/// Space between value and name.
+const VALUE_GAP: f64 = 8.0;
 
 /// One of the two axes.
 #[derive(Clone, Copy, PartialEq)]
@@ -32,7 +32,7 @@ enum Side {
 }
 
 impl Side {
-    /// Which way from the axis labels stand, and their anchor.
+    /// Returns the horizontal direction of labels from the axis, and their anchor.
     fn direction(self) -> (f64, Anchor) {
         match self {
             Self::Left => (-1.0, Anchor::End),
@@ -40,8 +40,8 @@ impl Side {
         }
     }
 
-    /// The axis itself, then its direction.
-    fn of(self, plot: Area) -> (f64, f64, Anchor) {
+    /// Returns the position of the axis, its direction and the anchor of labels.
+    fn axis(self, plot: Area) -> (f64, f64, Anchor) {
         let (sign, anchor) = self.direction();
         let axis = match self {
             Self::Left => plot.left,
@@ -51,46 +51,46 @@ impl Side {
     }
 }
 
-/// Measured texts.
+/// A slope chart laid out for one width.
 pub(crate) struct Layout<'a> {
     slope: &'a Slope,
     low: f64,
     high: f64,
     /// Rows with labels.
     labelled: Vec<&'a SlopeRow>,
-    /// The left side has room for names, not only for values.
+    /// The left side has space for names, not only for values.
     left_names: bool,
     value_widths: (f64, f64),
-    /// Most width of a name.
+    /// Maximum width of a name.
     name_width: f64,
     without: Vec<String>,
     roomy: bool,
 }
 
-fn note() -> Type {
-    Type::new(12.0, Token::Soft)
+fn footnote_style() -> TextStyle {
+    TextStyle::new(12.0, Token::Soft)
 }
 
 impl<'a> Layout<'a> {
     pub(crate) fn new(slope: &'a Slope, lang: Lang, width: f64) -> Result<Self, RenderError> {
         let (low, high) = scale(slope)?;
-        let all = slope.rows.len() <= MOST_LABELS;
+        let label_all = slope.rows.len() <= MAX_LABELS;
         let labelled: Vec<&SlopeRow> = slope
             .rows
             .iter()
-            .filter(|row| all || row.emphasis != Emphasis::Context)
+            .filter(|row| label_all || row.emphasis != Emphasis::Context)
             .collect();
-        let look = Type::new(TEXT, Token::Ink).bold();
+        let style = TextStyle::new(TEXT, Token::Ink).bold();
         let widest =
-            |text: fn(&SlopeRow) -> &str| fonts::widest(labelled.iter().map(|row| text(row)), look.face, look.size);
+            |text: fn(&SlopeRow) -> &str| fonts::widest(labelled.iter().map(|row| text(row)), style.face, style.size);
         let names = widest(|row| &row.label)?;
         let value_widths = (widest(|row| &row.left_text)?, widest(|row| &row.right_text)?);
         let values = value_widths.0 + value_widths.1;
-        let both = values + 2.0 * (names + BETWEEN + FAR);
+        let full_width = values + 2.0 * (names + VALUE_GAP + LEADER_DISTANCE);
         // The lines between the axes must stay readable.
-        let left_names = both <= width * 0.7;
+        let left_names = full_width <= width * 0.7;
         let sides = if left_names { 2.0 } else { 1.0 };
-        let room = (width * 0.7 - values - 2.0 * FAR) / sides - BETWEEN;
+        let name_space = (width * 0.7 - values - 2.0 * LEADER_DISTANCE) / sides - VALUE_GAP;
         Ok(Self {
             slope,
             low,
@@ -98,7 +98,7 @@ impl<'a> Layout<'a> {
             labelled,
             left_names,
             value_widths,
-            name_width: names.min(room.max(72.0)),
+            name_width: names.min(name_space.max(72.0)),
             without: without(slope, lang, width)?,
             roomy: width >= ROOMY,
         })
@@ -112,15 +112,15 @@ impl<'a> Layout<'a> {
             Side::Left => (self.value_widths.0, self.left_names),
             Side::Right => (self.value_widths.1, true),
         };
-        let name = if names { self.name_width + BETWEEN } else { 0.0 };
-        value + name + FAR
+        let name = if names { self.name_width + VALUE_GAP } else { 0.0 };
+        value + name + LEADER_DISTANCE
     }
 
-    fn foot(&self) -> f64 {
+    fn footnote_height(&self) -> f64 {
         if self.without.is_empty() {
             return 0.0;
         }
-        10.0 + self.without.len() as f64 * note().leading()
+        10.0 + self.without.len() as f64 * footnote_style().leading()
     }
 
     fn labels_height(&self) -> f64 {
@@ -128,14 +128,14 @@ impl<'a> Layout<'a> {
     }
 
     fn headings(&self, surface: &Surface, area: Area, inner: Area) -> Result<(), RenderError> {
-        let look = Type::new(14.0, Token::Ink).bold();
+        let style = TextStyle::new(14.0, Token::Ink).bold();
         let half = area.width() / 2.0 - 8.0;
         for (text, axis) in [(&self.slope.left, inner.left), (&self.slope.right, inner.right)] {
-            let text = fonts::cut(text, look.face, look.size, half)?;
-            let reach = look.width(&text)? / 2.0;
+            let text = fonts::cut(text, style.face, style.size, half)?;
+            let reach = style.width(&text)? / 2.0;
             let x = axis.max(area.left + reach).min(area.right - reach);
-            surface.text(&text, (x, area.top + 9.0), look.anchor(Anchor::Middle))?;
-            // Under a column of dots a line would string them like beads.
+            surface.text(&text, (x, area.top + 9.0), style.anchor(Anchor::Middle))?;
+            // An axis line behind a column of dots would look like a string of beads.
             if self.slope.joined {
                 surface.line(&[(axis, inner.top), (axis, inner.bottom)], Token::Soft, 1.0)?;
             }
@@ -145,25 +145,25 @@ impl<'a> Layout<'a> {
 
     fn marks(&self, surface: &Surface, plot: &Plot) -> Result<(), RenderError> {
         let highlights = self.slope.rows.iter().any(|row| series_color(row.emphasis).is_some());
-        let quiet = if highlights { Token::Grid } else { Token::Soft };
+        let grey = if highlights { Token::Grid } else { Token::Soft };
         let rows = |emphasised: bool| {
             let rows = self.slope.rows.iter();
             rows.filter(move |row| (row.emphasis != Emphasis::Context) == emphasised)
         };
-        // A stretch of one point is as long as its round caps: a dot.
+        // A segment of one point is as long as its round caps: a dot.
         let (extra, width) = if self.slope.joined {
             ("", 1.0)
         } else {
-            (r#" stroke-linecap="round""#, DOT)
+            (r#" stroke-linecap="round""#, DOT_DIAMETER)
         };
-        let context = |look: &mut GroupStyle| {
-            look.stroke = Some(quiet);
-            look.stroke_width = units(width) as u32;
-            look.fill = None;
+        let context = |style: &mut GroupStyle| {
+            style.stroke = Some(grey);
+            style.stroke_width = units(width) as u32;
+            style.fill = None;
         };
         surface.group("context", extra, context, || {
             for row in rows(false) {
-                self.both_ends(surface, plot, row, quiet, width)?;
+                self.both_ends(surface, plot, row, grey, width)?;
             }
             Ok(())
         })?;
@@ -188,13 +188,13 @@ impl<'a> Layout<'a> {
                     radius: 4.0,
                     color,
                 };
-                plot.draw(&marker).map_err(refused)?;
+                plot.draw(&marker).map_err(draw_error)?;
             }
         }
         Ok(())
     }
 
-    /// A row as one path: a line, or a dot at each end where years are not comparable.
+    /// Draws a row as one path: a line, or a dot at each end if the years are not comparable.
     fn both_ends(
         &self,
         surface: &Surface,
@@ -214,7 +214,7 @@ impl<'a> Layout<'a> {
             color,
             width,
         };
-        plot.draw(&line).map_err(refused)
+        plot.draw(&line).map_err(draw_error)
     }
 
     fn labels(&self, surface: &Surface, side: Side, bounds: (f64, f64), inner: Area) -> Result<(), RenderError> {
@@ -222,25 +222,25 @@ impl<'a> Layout<'a> {
             Side::Left => row.left,
             Side::Right => row.right,
         };
-        let wish = |row: &&SlopeRow| Wish {
-            wanted: self.y(value(row), inner),
+        let label_box = |row: &&SlopeRow| LabelBox {
+            preferred: self.y(value(row), inner),
             height: label_height(),
         };
-        let wishes: Vec<Wish> = self.labelled.iter().map(wish).collect();
-        let middles = spread(&wishes, bounds.0, bounds.1);
-        let moved = |index: usize| (middles[index] - wishes[index].wanted).abs() > 1.0;
-        let led = (0..middles.len()).any(moved);
-        let gap = if led { FAR } else { NEAR };
-        let (axis, sign, anchor) = side.of(inner);
+        let boxes: Vec<LabelBox> = self.labelled.iter().map(label_box).collect();
+        let centres = spread(&boxes, bounds.0, bounds.1);
+        let moved = |index: usize| (centres[index] - boxes[index].preferred).abs() > 1.0;
+        let has_leaders = (0..centres.len()).any(moved);
+        let gap = if has_leaders { LEADER_DISTANCE } else { NEAR_DISTANCE };
+        let (axis, sign, anchor) = side.axis(inner);
         surface.group(
             "labels",
             "",
-            |look| look.anchor = anchor,
+            |style| style.anchor = anchor,
             || {
                 for (index, row) in self.labelled.iter().enumerate() {
-                    let y = middles[index];
-                    if led {
-                        let from = (axis + sign * 5.0, wishes[index].wanted);
+                    let y = centres[index];
+                    if has_leaders {
+                        let from = (axis + sign * 5.0, boxes[index].preferred);
                         let to = (axis + sign * (gap - 4.0), y);
                         let color = series_color(row.emphasis).unwrap_or(Token::Soft);
                         surface.line(&[from, to], color, 1.0)?;
@@ -252,23 +252,23 @@ impl<'a> Layout<'a> {
         )
     }
 
-    /// Value next to the axis, name beyond it.
+    /// Draws the value next to the axis and the name beyond it.
     fn label(&self, surface: &Surface, row: &SlopeRow, side: Side, (x, y): (f64, f64)) -> Result<(), RenderError> {
         let (sign, anchor) = side.direction();
-        let mut look = Type::new(TEXT, Token::Ink).anchor(anchor);
+        let mut style = TextStyle::new(TEXT, Token::Ink).anchor(anchor);
         if row.emphasis != Emphasis::Context {
-            look = look.bold();
+            style = style.bold();
         }
         let (text, value_width, names) = match side {
             Side::Left => (&row.left_text, self.value_widths.0, self.left_names),
             Side::Right => (&row.right_text, self.value_widths.1, true),
         };
-        surface.text(text, (x, y), look)?;
+        surface.text(text, (x, y), style)?;
         if !names {
             return Ok(());
         }
-        let name = fonts::cut(&row.label, look.face, look.size, self.name_width)?;
-        surface.text(&name, (x + sign * (value_width + BETWEEN), y), look)
+        let name = fonts::cut(&row.label, style.face, style.size, self.name_width)?;
+        surface.text(&name, (x + sign * (value_width + VALUE_GAP), y), style)
     }
 
     fn y(&self, value: f64, inner: Area) -> f64 {
@@ -282,17 +282,17 @@ impl<'a> Layout<'a> {
 }
 
 fn label_height() -> f64 {
-    Type::new(TEXT, Token::Ink).leading() + 1.0
+    TextStyle::new(TEXT, Token::Ink).leading() + 1.0
 }
 
 impl Body for Layout<'_> {
     fn height(&self) -> f64 {
         let plot: f64 = if self.roomy { 420.0 } else { 380.0 };
-        HEAD + plot.max(self.labels_height() + 16.0) + self.foot()
+        HEAD + plot.max(self.labels_height() + 16.0) + self.footnote_height()
     }
 
-    fn least(&self) -> f64 {
-        HEAD + self.labels_height().max(140.0) + 16.0 + self.foot()
+    fn min_height(&self) -> f64 {
+        HEAD + self.labels_height().max(140.0) + 16.0 + self.footnote_height()
     }
 
     fn draw(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
@@ -300,7 +300,7 @@ impl Body for Layout<'_> {
             left: area.left + self.side_width(Side::Left),
             right: area.right - self.side_width(Side::Right),
             top: area.top + HEAD,
-            bottom: area.bottom - self.foot() - 8.0,
+            bottom: area.bottom - self.footnote_height() - 8.0,
         };
         let y = if self.slope.ranks {
             self.high..self.low
@@ -310,23 +310,23 @@ impl Body for Layout<'_> {
         let plot = surface.plot(inner, 0.0..1.0, y);
         self.headings(surface, area, inner)?;
         self.marks(surface, &plot)?;
-        // Labels at the edges may reach half a line over the plot, not further.
+        // Labels may extend half a line past the plot, not further.
         let bounds = (inner.top - 8.0, inner.bottom + 8.0);
         self.labels(surface, Side::Left, bounds, inner)?;
         self.labels(surface, Side::Right, bounds, inner)?;
-        let quiet = |look: &mut GroupStyle| {
-            look.fill = Some(Token::Soft);
-            look.font_size = (12.0 * UNITS) as u32;
+        let footnote = |style: &mut GroupStyle| {
+            style.fill = Some(Token::Soft);
+            style.font_size = (12.0 * UNITS) as u32;
         };
-        surface.group("without", "", quiet, || {
-            let block = self.without.len() as f64 * note().leading();
+        surface.group("without", "", footnote, || {
+            let block = self.without.len() as f64 * footnote_style().leading();
             let middle = area.bottom - block / 2.0;
-            surface.lines(&self.without, (area.left, middle), note())
+            surface.lines(&self.without, (area.left, middle), footnote_style())
         })
     }
 }
 
-/// Those that cannot have a line are named, not left out in silence.
+/// Lists the provinces without a line instead of leaving them out silently.
 fn without(slope: &Slope, lang: Lang, width: f64) -> Result<Vec<String>, RenderError> {
     if slope.without.is_empty() {
         return Ok(Vec::new());
@@ -336,7 +336,7 @@ fn without(slope: &Slope, lang: Lang, width: f64) -> Result<Vec<String>, RenderE
         Lang::Vi => format!("Không đủ số liệu cả hai bên: {names}."),
         Lang::En => format!("Without figures on both sides: {names}."),
     };
-    fonts::wrap(&text, note().face, note().size, width, usize::MAX)
+    fonts::wrap(&text, footnote_style().face, footnote_style().size, width, usize::MAX)
 }
 
 fn scale(slope: &Slope) -> Result<(f64, f64), RenderError> {

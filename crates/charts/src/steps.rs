@@ -1,4 +1,4 @@
-//! How one total became another: a bar for the first, one for each step, one for the last.
+//! Waterfall charts: a bar for the first total, one for each step, one for the last total.
 
 use domain::Lang;
 use domain::chart::Steps;
@@ -8,28 +8,28 @@ use crate::body::{Body, ROOMY, finite};
 use crate::canvas::{GroupStyle, UNITS};
 use crate::fonts;
 use crate::hatch::hatch;
-use crate::rows::{self, AXIS, Heads, Said};
-use crate::surface::{Area, Shape, Surface, Type, units};
+use crate::rows::{self, AXIS, RowHeaders, RowTexts};
+use crate::surface::{Area, Shape, Surface, TextStyle, units};
 use crate::theme::Token;
 
 /// Thickness of a bar, in CSS px.
-const BAR: f64 = 16.0;
-/// Space between rows that may choose, the least, and the most.
-const BETWEEN: f64 = 12.0;
-const LEAST_BETWEEN: f64 = 2.0;
-const MOST_BETWEEN: f64 = 40.0;
-/// From a bar to its arrow, and from there to its text.
+const BAR_HEIGHT: f64 = 16.0;
+/// Natural, minimum and maximum space between rows.
+const ROW_GAP: f64 = 12.0;
+const MIN_ROW_GAP: f64 = 2.0;
+const MAX_ROW_GAP: f64 = 40.0;
+/// Distance from a bar to its arrow, and from the arrow to its text.
 const GAP: f64 = 7.0;
-const SIGN: f64 = 14.0;
+const SYMBOL_WIDTH: f64 = 14.0;
 
-/// What a row is.
+/// The kind of a row.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Kind {
     Total,
     Up,
     Down,
-    /// A step that changes nothing.
-    Level,
+    /// A step without a change.
+    Unchanged,
     Remainder,
 }
 
@@ -39,53 +39,55 @@ struct Row<'a> {
     label: &'a str,
     text: &'a str,
     note: &'a str,
-    /// Ends of the bar in the unit of the axis: where it begins, where it leads.
+    /// Start and end of the bar, in the unit of the axis.
     from: f64,
     to: f64,
 }
 
-/// Measured rows.
+/// A waterfall chart laid out for one width.
 pub(crate) struct Layout<'a> {
     rows: Vec<Row<'a>>,
-    heads: Heads,
+    headers: RowHeaders,
     low: f64,
     high: f64,
-    /// Where the plot begins and ends.
+    /// Left and right ends of the plot.
     plot: (f64, f64),
     ticks: Vec<(f64, String)>,
-    /// Height above the bar of each row, and the row's least height.
+    /// Height above the bar of each row, and the row's minimum height.
     heights: Vec<(f64, f64)>,
 }
 
-fn text_look() -> Type {
-    Type::new(13.0, Token::Ink).bold()
+fn text_style() -> TextStyle {
+    TextStyle::new(13.0, Token::Ink).bold()
 }
 
 impl<'a> Layout<'a> {
     pub(crate) fn new(steps: &'a Steps, lang: Lang, width: f64) -> Result<Self, RenderError> {
-        let (rows, low, high) = rows_of(steps)?;
-        let said: Vec<Said<'_>> = rows
+        let (rows, low, high) = bars(steps)?;
+        let row_texts: Vec<RowTexts<'_>> = rows
             .iter()
-            .map(|row| Said {
+            .map(|row| RowTexts {
                 label: row.label,
                 note: row.note,
                 bold: row.kind == Kind::Total,
             })
             .collect();
-        let heads = Heads::new(&said, width, width >= ROOMY)?;
-        let look = text_look();
+        let headers = RowHeaders::new(&row_texts, width, width >= ROOMY)?;
+        let style = text_style();
         let texts = rows.iter().map(|row| row.text);
-        let beyond = GAP + SIGN + fonts::widest(texts, look.face, look.size)?;
-        let (left, right) = heads.sides();
+        let label_space = GAP + SYMBOL_WIDTH + fonts::widest(texts, style.face, style.size)?;
+        let (left, right) = headers.sides();
         let left = left + 2.0;
-        let mut plot = (left, (width - right - beyond).max(left + 40.0));
+        let mut plot = (left, (width - right - label_space).max(left + 40.0));
         let ticks = rows::ticks((low, high), plot.1 - plot.0, lang)?;
-        // Ticks at the ends of the axis reach out of the plot.
+        // Tick labels at the ends of the axis extend past the plot.
         plot.0 = plot.0.max(rows::overhang(&ticks)?);
-        let heights = (0..rows.len()).map(|index| heads.heights(index, BAR)).collect();
+        let heights = (0..rows.len())
+            .map(|index| headers.heights(index, BAR_HEIGHT))
+            .collect();
         Ok(Self {
             rows,
-            heads,
+            headers,
             low,
             high,
             plot,
@@ -94,8 +96,8 @@ impl<'a> Layout<'a> {
         })
     }
 
-    fn with(&self, between: f64) -> f64 {
-        let rows: f64 = self.heights.iter().map(|(_, height)| height + between).sum();
+    fn total_height(&self, gap: f64) -> f64 {
+        let rows: f64 = self.heights.iter().map(|(_, height)| height + gap).sum();
         rows + if self.ticks.is_empty() { 0.0 } else { AXIS }
     }
 
@@ -104,7 +106,7 @@ impl<'a> Layout<'a> {
         left + self.plot.0 + share * (self.plot.1 - self.plot.0)
     }
 
-    /// Where totals begin: at zero, or at the end of the axis that is nearest to it.
+    /// Returns where totals begin: at zero, or at the end of the axis nearest to zero.
     fn base(&self) -> f64 {
         0.0_f64.clamp(self.low, self.high)
     }
@@ -114,8 +116,8 @@ impl<'a> Layout<'a> {
         Area {
             left: a.min(b),
             right: a.max(b),
-            top: middle - BAR / 2.0,
-            bottom: middle + BAR / 2.0,
+            top: middle - BAR_HEIGHT / 2.0,
+            bottom: middle + BAR_HEIGHT / 2.0,
         }
     }
 
@@ -127,10 +129,10 @@ impl<'a> Layout<'a> {
         match row.kind {
             Kind::Total => {
                 surface.rect(bar, Token::Bar)?;
-                self.broken(surface, bar)
+                self.draw_axis_break(surface, bar)
             }
-            // A thin line where nothing changed.
-            Kind::Level => surface.rect(
+            // A thin line for a step without a change.
+            Kind::Unchanged => surface.rect(
                 Area {
                     left: bar.left - 1.0,
                     right: bar.left + 1.0,
@@ -139,19 +141,19 @@ impl<'a> Layout<'a> {
                 Token::Soft,
             ),
             Kind::Remainder => {
-                let rim = |look: &mut GroupStyle| {
-                    look.stroke = Some(Token::Soft);
-                    look.stroke_width = units(1.0) as u32;
+                let outline = |style: &mut GroupStyle| {
+                    style.stroke = Some(Token::Soft);
+                    style.stroke_width = units(1.0) as u32;
                 };
-                surface.group("rest", "", rim, || surface.rect(bar, Token::Card))?;
+                surface.group("rest", "", outline, || surface.rect(bar, Token::Card))?;
                 hatch(surface, bar, None, Token::Soft)
             }
             kind => surface.rect(bar, color(kind)),
         }
     }
 
-    /// Two slanted cuts through a total whose bar does not begin at zero.
-    fn broken(&self, surface: &Surface, bar: Area) -> Result<(), RenderError> {
+    /// Draws two slanted cuts through a total whose bar does not begin at zero.
+    fn draw_axis_break(&self, surface: &Surface, bar: Area) -> Result<(), RenderError> {
         if self.low <= 0.0 && self.high >= 0.0 || bar.width() < 24.0 {
             return Ok(());
         }
@@ -165,16 +167,16 @@ impl<'a> Layout<'a> {
         surface.strokes(points, vec![2], Token::Card, 2.0)
     }
 
-    /// Thin lines from the end of each bar to the beginning of the next, as one path.
+    /// Draws thin lines from the end of each bar to the start of the next, as one path.
     fn connectors(&self, surface: &Surface, left: f64, middles: &[f64]) -> Result<(), RenderError> {
         let mut points = Vec::new();
         for (pair, rows) in middles.windows(2).zip(self.rows.windows(2)) {
             let x = self.x(left, rows[0].to);
-            let (top, bottom) = (pair[0] + BAR / 2.0, pair[1] - BAR / 2.0);
-            if self.heads.beside() {
+            let (top, bottom) = (pair[0] + BAR_HEIGHT / 2.0, pair[1] - BAR_HEIGHT / 2.0);
+            if self.headers.beside() {
                 points.extend([(x, top), (x, bottom)]);
             } else {
-                // Names stand between: a stub under the one, a stub above the other.
+                // Names are in between, so draw a stub below the upper bar and one above the lower bar.
                 let stub = 3.0_f64.min((bottom - top) / 2.0);
                 points.extend([(x, top), (x, top + stub), (x, bottom - stub), (x, bottom)]);
             }
@@ -186,23 +188,23 @@ impl<'a> Layout<'a> {
         surface.group("links", "", |_| {}, || surface.strokes(points, cuts, Token::Soft, 1.0))
     }
 
-    /// What a step adds, in words and with a shape, at the right of its bar.
+    /// Draws what a step adds, as text and as a shape, to the right of its bar.
     fn texts(&self, surface: &Surface, left: f64, middles: &[f64]) -> Result<(), RenderError> {
-        let look = text_look();
+        let style = text_style();
         let bold = |group: &mut GroupStyle| {
             group.bold = true;
-            group.font_size = (look.size * UNITS) as u32;
+            group.font_size = (style.size * UNITS) as u32;
         };
         surface.group("values", "", bold, || {
             for (row, middle) in self.rows.iter().zip(middles) {
                 let mut x = self.bar(left, row, *middle).right + GAP;
                 let up = row.to > row.from;
-                let shape = if up { Shape::Triangle } else { Shape::Falling };
+                let shape = if up { Shape::Triangle } else { Shape::TriangleDown };
                 if row.kind != Kind::Total && row.from != row.to {
                     surface.marker(shape, (x + 4.0, *middle), 3.75, color(row.kind))?;
-                    x += SIGN;
+                    x += SYMBOL_WIDTH;
                 }
-                surface.text(row.text, (x, *middle), look)?;
+                surface.text(row.text, (x, *middle), style)?;
             }
             Ok(())
         })
@@ -214,34 +216,34 @@ fn color(kind: Kind) -> Token {
         Kind::Total => Token::Bar,
         Kind::Up => Token::Up,
         Kind::Down => Token::Down,
-        Kind::Level | Kind::Remainder => Token::Soft,
+        Kind::Unchanged | Kind::Remainder => Token::Soft,
     }
 }
 
 impl Body for Layout<'_> {
     fn height(&self) -> f64 {
-        self.with(BETWEEN)
+        self.total_height(ROW_GAP)
     }
 
-    fn least(&self) -> f64 {
-        self.with(LEAST_BETWEEN)
+    fn min_height(&self) -> f64 {
+        self.total_height(MIN_ROW_GAP)
     }
 
     fn draw(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
-        let spare = (area.height() - self.with(0.0)) / self.rows.len() as f64;
-        let between = spare.clamp(LEAST_BETWEEN, MOST_BETWEEN);
+        let extra = (area.height() - self.total_height(0.0)) / self.rows.len() as f64;
+        let gap = extra.clamp(MIN_ROW_GAP, MAX_ROW_GAP);
         let (mut tops, mut middles) = (Vec::new(), Vec::new());
         let mut y = area.top;
         for (above, height) in &self.heights {
-            let top = y + between / 2.0;
+            let top = y + gap / 2.0;
             tops.push(top);
             middles.push(top + above + (height - above) / 2.0);
-            y += height + between;
+            y += height + gap;
         }
-        let strips: Vec<(f64, f64)> = if self.heads.beside() {
+        let strips: Vec<(f64, f64)> = if self.headers.beside() {
             vec![(area.top, y)]
         } else {
-            let strip = |middle: &f64| (middle - BAR / 2.0 - 2.0, middle + BAR / 2.0 + 2.0);
+            let strip = |middle: &f64| (middle - BAR_HEIGHT / 2.0 - 2.0, middle + BAR_HEIGHT / 2.0 + 2.0);
             middles.iter().map(strip).collect()
         };
         let x = |value: f64| self.x(area.left, value);
@@ -258,39 +260,38 @@ impl Body for Layout<'_> {
         }
         self.texts(surface, area.left, &middles)?;
         for (index, top) in tops.iter().enumerate() {
-            let head = Area { top: *top, ..area };
-            self.heads.draw(surface, index, head, middles[index])?;
+            let row_area = Area { top: *top, ..area };
+            self.headers.draw(surface, index, row_area, middles[index])?;
         }
         rows::axis(surface, &self.ticks, y + AXIS / 2.0, x)
     }
 }
 
-/// The bars in order, with the ends of the axis: as the model says, but never without room for
-/// a bar.
-fn rows_of(steps: &Steps) -> Result<(Vec<Row<'_>>, f64, f64), RenderError> {
+/// Returns the bars in order, with the ends of the axis: as given by the model, extended to include all bars.
+fn bars(steps: &Steps) -> Result<(Vec<Row<'_>>, f64, f64), RenderError> {
     finite("axis", &[steps.min, steps.max])?;
     let (mut low, mut high) = (steps.min.min(steps.max), steps.min.max(steps.max));
-    let mut reach = |value: f64| {
+    let mut include = |value: f64| {
         low = low.min(value);
         high = high.max(value);
     };
     finite(&steps.from.label, &[steps.from.value])?;
     finite(&steps.to.label, &[steps.to.value])?;
-    reach(steps.from.value);
-    reach(steps.to.value);
+    include(steps.from.value);
+    include(steps.to.value);
     let mut total = steps.from.value;
     let mut rows = Vec::with_capacity(steps.steps.len() + 2);
     for step in &steps.steps {
         finite(&step.label, &[step.delta])?;
         let from = total;
         total += step.delta;
-        reach(total);
+        include(total);
         rows.push(Row {
             kind: match step.delta {
                 _ if step.remainder => Kind::Remainder,
                 delta if delta > 0.0 => Kind::Up,
                 delta if delta < 0.0 => Kind::Down,
-                _ => Kind::Level,
+                _ => Kind::Unchanged,
             },
             label: &step.label,
             text: &step.text,

@@ -10,11 +10,11 @@ use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
 use plotters::element::{Drawable, PointCollection, Rectangle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, TextStyle};
+use plotters::style::{Color, TextStyle as PlottersTextStyle};
 use plotters_backend::{BackendColor, BackendCoord, DrawingErrorKind};
 
 use crate::RenderError;
-use crate::canvas::{Anchor, Canvas, GroupStyle, Letters, UNITS};
+use crate::canvas::{Anchor, Canvas, GroupStyle, TextMode, UNITS};
 use crate::fonts::{self, Face};
 use crate::theme::{Theme, Token};
 
@@ -37,9 +37,9 @@ impl Area {
     }
 }
 
-/// How a text looks.
+/// Font, colour and anchor of a text.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Type {
+pub(crate) struct TextStyle {
     pub(crate) face: Face,
     /// In CSS px.
     pub(crate) size: f64,
@@ -47,7 +47,7 @@ pub(crate) struct Type {
     pub(crate) anchor: Anchor,
 }
 
-impl Type {
+impl TextStyle {
     pub(crate) fn new(size: f64, color: Token) -> Self {
         Self {
             face: Face::Regular,
@@ -68,12 +68,12 @@ impl Type {
         Self { anchor, ..self }
     }
 
-    /// Width of `text` in CSS px.
+    /// Returns the width of `text`, in CSS px.
     pub(crate) fn width(self, text: &str) -> Result<f64, RenderError> {
         fonts::width(text, self.face, self.size)
     }
 
-    /// Height of one line of several, in CSS px.
+    /// Returns the line height for several lines, in CSS px.
     pub(crate) fn leading(self) -> f64 {
         (self.size * 1.25).round()
     }
@@ -82,27 +82,27 @@ impl Type {
 /// A plot with linear axes on a surface.
 pub(crate) type Plot = DrawingArea<Canvas, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
-/// The image under way. One CSS px is [`UNITS`] whole units of plotters.
+/// An image being drawn. One CSS px is [`UNITS`] integer units of plotters.
 pub(crate) struct Surface {
     canvas: Rc<RefCell<Canvas>>,
     root: DrawingArea<Canvas, Shift>,
 }
 
-type Done = Result<(), RenderError>;
+type DrawResult = Result<(), RenderError>;
 
-/// CSS px to canvas units.
+/// Converts CSS px to canvas units.
 pub(crate) fn units(px: f64) -> i32 {
     (px * UNITS).round() as i32
 }
 
-pub(crate) fn at((x, y): (f64, f64)) -> BackendCoord {
+pub(crate) fn to_canvas((x, y): (f64, f64)) -> BackendCoord {
     (units(x), units(y))
 }
 
 impl Surface {
-    pub(crate) fn new(width: f64, height: f64, theme: Theme, letters: Letters) -> Self {
+    pub(crate) fn new(width: f64, height: f64, theme: Theme, text_mode: TextMode) -> Self {
         let size = (units(width).max(1) as u32, units(height).max(1) as u32);
-        let canvas = Rc::new(RefCell::new(Canvas::new(size, theme, letters)));
+        let canvas = Rc::new(RefCell::new(Canvas::new(size, theme, text_mode)));
         let root = DrawingArea::from(&canvas);
         Self { canvas, root }
     }
@@ -117,92 +117,94 @@ impl Surface {
         Ok(self.canvas()?.take())
     }
 
-    /// The next mark carries this text.
-    pub(crate) fn tip(&self, text: &str) -> Done {
+    /// Sets the tooltip text of the next mark.
+    pub(crate) fn tip(&self, text: &str) -> DrawResult {
         self.canvas()?.tip(text);
         Ok(())
     }
 
-    /// Draws inside a group that hands down what `change` sets.
+    /// Draws inside a group whose elements inherit what `change` sets.
     pub(crate) fn group(
         &self,
         class: &str,
         extra: &str,
         change: impl FnOnce(&mut GroupStyle),
-        inside: impl FnOnce() -> Done,
-    ) -> Done {
+        inside: impl FnOnce() -> DrawResult,
+    ) -> DrawResult {
         self.canvas()?.open(class, extra, change);
         inside()?;
         self.canvas()?.close();
         Ok(())
     }
 
-    /// A text whose capitals are centred on `y`.
-    pub(crate) fn text(&self, text: &str, (x, y): (f64, f64), look: Type) -> Done {
+    /// Draws a text whose capitals are centred vertically on `y`.
+    pub(crate) fn text(&self, text: &str, (x, y): (f64, f64), style: TextStyle) -> DrawResult {
         if text.is_empty() {
             return Ok(());
         }
-        let h_pos = match look.anchor {
+        let h_pos = match style.anchor {
             Anchor::Start => HPos::Left,
             Anchor::Middle => HPos::Center,
             Anchor::End => HPos::Right,
         };
-        let style = TextStyle {
-            font: fonts::font(look.face, look.size * UNITS)?,
-            color: look.color.to_backend_color(),
+        let plotters_style = PlottersTextStyle {
+            font: fonts::font(style.face, style.size * UNITS)?,
+            color: style.color.to_backend_color(),
             pos: Pos::new(h_pos, VPos::Center),
         };
-        self.root.draw_text(text, &style, at((x, y))).map_err(refused)
+        self.root
+            .draw_text(text, &plotters_style, to_canvas((x, y)))
+            .map_err(draw_error)
     }
 
-    /// Lines under each other, the block centred on `y`.
-    pub(crate) fn lines(&self, lines: &[String], (x, y): (f64, f64), look: Type) -> Done {
-        let first = y - (lines.len() as f64 - 1.0) * look.leading() / 2.0;
+    /// Draws lines of text as a block centred vertically on `y`.
+    pub(crate) fn lines(&self, lines: &[String], (x, y): (f64, f64), style: TextStyle) -> DrawResult {
+        let first = y - (lines.len() as f64 - 1.0) * style.leading() / 2.0;
         for (index, line) in lines.iter().enumerate() {
-            self.text(line, (x, first + index as f64 * look.leading()), look)?;
+            self.text(line, (x, first + index as f64 * style.leading()), style)?;
         }
         Ok(())
     }
 
-    /// Straight lines through `points`, a new one at each cut; `width` in CSS px.
-    pub(crate) fn strokes(&self, points: Vec<(f64, f64)>, cuts: Vec<usize>, color: Token, width: f64) -> Done {
+    /// Draws straight lines through `points`, starting a new line at each cut; `width` is in CSS px.
+    pub(crate) fn strokes(&self, points: Vec<(f64, f64)>, cuts: Vec<usize>, color: Token, width: f64) -> DrawResult {
         let strokes = Strokes {
-            points: points.into_iter().map(at).collect(),
+            points: points.into_iter().map(to_canvas).collect(),
             cuts,
             color,
             width,
         };
-        self.root.draw(&strokes).map_err(refused)
+        self.root.draw(&strokes).map_err(draw_error)
     }
 
-    /// One line through `points`, `width` in CSS px.
-    pub(crate) fn line(&self, points: &[(f64, f64)], color: Token, width: f64) -> Done {
+    /// Draws one line through `points`; `width` is in CSS px.
+    pub(crate) fn line(&self, points: &[(f64, f64)], color: Token, width: f64) -> DrawResult {
         self.strokes(points.to_vec(), Vec::new(), color, width)
     }
 
-    /// A filled rectangle.
-    pub(crate) fn rect(&self, area: Area, color: Token) -> Done {
-        let corners = [at((area.left, area.top)), at((area.right, area.bottom))];
+    /// Draws a filled rectangle.
+    pub(crate) fn rect(&self, area: Area, color: Token) -> DrawResult {
+        let corners = [to_canvas((area.left, area.top)), to_canvas((area.right, area.bottom))];
         let rectangle = Rectangle::new(corners, color.filled());
-        self.root.draw(&rectangle).map_err(refused)
+        self.root.draw(&rectangle).map_err(draw_error)
     }
 
-    /// A marker outside a plot, such as in front of a label.
-    pub(crate) fn marker(&self, shape: Shape, point: (f64, f64), radius: f64, color: Token) -> Done {
+    /// Draws a marker outside a plot, such as in front of a label.
+    pub(crate) fn marker(&self, shape: Shape, point: (f64, f64), radius: f64, color: Token) -> DrawResult {
         let marker = Marker {
-            at: at(point),
+            at: to_canvas(point),
             shape,
             radius,
             color,
         };
-        self.root.draw(&marker).map_err(refused)
+        self.root.draw(&marker).map_err(draw_error)
     }
 
-    /// A plot: `x` and `y` are the ends of the axes, left to right and bottom to top; give
-    /// `y` upside down to have its start on top.
+    /// Creates a plot. `x` and `y` are the ends of the axes, left to right and bottom to top; if `y` is reversed, its
+    /// start is at the top.
     pub(crate) fn plot(&self, area: Area, x: Range<f64>, y: Range<f64>) -> Plot {
-        let (left, top) = at((area.left, area.top));
-        let (right, bottom) = at((area.right, area.bottom));
+        let (left, top) = to_canvas((area.left, area.top));
+        let (right, bottom) = to_canvas((area.right, area.bottom));
         let (y, pixels) = if y.start <= y.end {
             (y, bottom..top)
         } else {
@@ -213,16 +215,16 @@ impl Surface {
     }
 }
 
-/// What plotters says when it cannot draw.
+/// Converts an error of plotters.
 #[expect(clippy::needless_pass_by_value, reason = "given to map_err by name")]
-pub(crate) fn refused<E: std::error::Error + Send + Sync>(error: DrawingAreaErrorKind<E>) -> RenderError {
+pub(crate) fn draw_error<E: std::error::Error + Send + Sync>(error: DrawingAreaErrorKind<E>) -> RenderError {
     RenderError::Draw(error.to_string())
 }
 
-/// One path of several stretches.
+/// One path of several segments.
 pub(crate) struct Strokes<C> {
     pub(crate) points: Vec<C>,
-    /// Positions at which a new stretch begins.
+    /// Indices of points at which a new segment begins.
     pub(crate) cuts: Vec<usize>,
     pub(crate) color: Token,
     /// In CSS px.
@@ -250,7 +252,7 @@ impl<C> Drawable<Canvas> for Strokes<C> {
     }
 }
 
-/// Shape of a marker: tells series apart without colour.
+/// Shape of a marker, which distinguishes series without colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
     Circle,
@@ -259,13 +261,13 @@ pub(crate) enum Shape {
     Diamond,
     Plus,
     /// A triangle that points down.
-    Falling,
-    /// A cross of two slanted bars.
+    TriangleDown,
+    /// A diagonal cross.
     Cross,
 }
 
 impl Shape {
-    /// The shape of the highlighted series with this number.
+    /// Returns the shape of the highlighted series with this number.
     pub(crate) fn of_series(number: u8) -> Self {
         match number % 5 {
             0 => Self::Circle,
@@ -276,7 +278,7 @@ impl Shape {
         }
     }
 
-    /// Corners around the middle, for a radius of one; shapes look equally large.
+    /// Returns the corners around the centre for a radius of one; all shapes have about the same visual size.
     fn corners(self) -> &'static [(f64, f64)] {
         const A: f64 = 0.42;
         const B: f64 = 1.18;
@@ -284,7 +286,7 @@ impl Shape {
             Self::Circle => &[],
             Self::Square => &[(-0.92, -0.92), (0.92, -0.92), (0.92, 0.92), (-0.92, 0.92)],
             Self::Triangle => &[(0.0, -1.3), (1.25, 0.95), (-1.25, 0.95)],
-            Self::Falling => &[(0.0, 1.3), (-1.25, -0.95), (1.25, -0.95)],
+            Self::TriangleDown => &[(0.0, 1.3), (-1.25, -0.95), (1.25, -0.95)],
             Self::Cross => &[
                 (-1.13, -0.54),
                 (-0.54, -1.13),
@@ -351,7 +353,7 @@ impl<C, B: plotters_backend::DrawingBackend> Drawable<B> for Marker<C> {
             return backend.draw_circle((x, y), radius, &color, true);
         }
         let corners = self.shape.corners().iter().map(|(dx, dy)| {
-            let (dx, dy) = at((dx * self.radius, dy * self.radius));
+            let (dx, dy) = to_canvas((dx * self.radius, dy * self.radius));
             (x + dx, y + dy)
         });
         backend.fill_polygon(corners, &color)

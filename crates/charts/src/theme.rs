@@ -1,44 +1,44 @@
-//! The colours by name, and what each name is in each theme.
+//! Colours by name, and the value of each name in each theme.
 
 use plotters::style::{Color, RGBAColor};
 use plotters_backend::BackendColor;
 
-/// Which colours a drawing carries.
+/// The colours of a drawing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Theme {
-    /// CSS custom properties (`var(--ink)`): for SVG inside one of the product's own
-    /// pages, so that the page's light or dark scheme colours it.
+    /// CSS custom properties (`var(--ink)`): for SVG inside one of the product's own pages, coloured by the page's
+    /// light or dark scheme.
     #[default]
     Page,
     /// Fixed colours on white: for files, slides and print.
     Light,
-    /// Fixed colours on a dark ground: for files.
+    /// Fixed colours on a dark background: for files.
     Dark,
 }
 
-/// A colour by its part in the design, never by its hue.
+/// A colour by its role in the design, never by its hue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(u8)]
 pub enum Token {
-    /// Ground of the page.
+    /// Page background.
     Paper,
-    /// Ground of a chart.
+    /// Chart background.
     Card,
     /// Text.
     Ink,
-    /// Secondary text and marks that must be seen, such as a reference line.
+    /// Secondary text and marks that must be visible, such as a reference line.
     Soft,
     /// Axis lines.
     Line,
     /// Grid lines and context series.
     Grid,
-    /// The product's one strong colour.
+    /// The product's accent colour.
     Accent,
     /// Bars without emphasis.
     Bar,
-    /// A change for the better.
+    /// An improvement.
     Up,
-    /// A change for the worse.
+    /// A deterioration.
     Down,
     /// First highlighted series.
     S1,
@@ -50,21 +50,21 @@ pub enum Token {
     S4,
     /// Fifth highlighted series.
     S5,
-    /// Lowest of five classes on a map; ink is written on the first three.
+    /// Lowest of five classes on a map; text on the first three is in [`Token::Ink`].
     T1,
     /// Second class.
     T2,
     /// Third class.
     T3,
-    /// Fourth class; the card's colour is written on it, and on the accent, the fifth.
+    /// Fourth class; text on it and on the fifth, [`Token::Accent`], is in [`Token::Card`].
     T4,
-    /// A small fall, between a fall and neither.
+    /// A small fall, between [`Token::Down`] and [`Token::Level`].
     Fall,
-    /// Neither rise nor fall.
+    /// Neither a rise nor a fall.
     Level,
 }
 
-/// Name, light and dark value of every token, in the order of [`Token`].
+/// Name, CSS variable, light and dark value of every token, in the order of [`Token`].
 const TABLE: [(&str, &str, &str, &str); 21] = [
     ("paper", "var(--paper)", "#fbfaf7", "#14181c"),
     ("card", "var(--card)", "#fff", "#1b2026"),
@@ -115,16 +115,16 @@ impl Token {
         Self::Level,
     ];
 
-    /// The colours of the highlighted series, in the order in which they are taken.
+    /// The colours of the highlighted series, in order of use.
     pub const SERIES: [Self; 5] = [Self::S1, Self::S2, Self::S3, Self::S4, Self::S5];
 
-    /// Name of the CSS custom property without its dashes, such as `ink`.
+    /// Returns the name of the CSS custom property without its dashes, such as `ink`.
     #[must_use]
     pub fn name(self) -> &'static str {
         TABLE[usize::from(self as u8)].0
     }
 
-    /// The colour as an SVG attribute value: `var(--ink)` or a hexadecimal colour.
+    /// Returns the colour as an SVG attribute value: `var(--ink)` or a hexadecimal colour.
     #[must_use]
     pub fn value(self, theme: Theme) -> &'static str {
         let row = &TABLE[usize::from(self as u8)];
@@ -135,15 +135,15 @@ impl Token {
         }
     }
 
-    /// The token that plotters was given as a colour.
+    /// Returns the token that was passed to plotters as a colour.
     pub(crate) fn from_key(color: BackendColor) -> Self {
         let index = usize::from(color.rgb.2);
         Self::ALL.get(index).copied().unwrap_or(Self::Ink)
     }
 }
 
-/// Plotters only knows colours of red, green and blue: a token travels through it as a
-/// key in the blue part, which the canvas turns back.
+/// Plotters only supports RGB colours: a token is passed through it as an index in the blue component, which the canvas
+/// converts back.
 impl Color for Token {
     fn to_backend_color(&self) -> BackendColor {
         let RGBAColor(r, g, b, alpha) = RGBAColor(0, 0, *self as u8, 1.0);

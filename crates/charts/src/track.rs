@@ -1,4 +1,4 @@
-//! The marks of a strip on their ground: what a strip, a row of the spine and a strip in a line of text share.
+//! The marks of a strip on their background, shared by strips, position charts and strip sparklines.
 
 use domain::chart::{Emphasis, Strip, StripMark};
 
@@ -8,30 +8,33 @@ use crate::canvas::GroupStyle;
 use crate::surface::{Area, Shape, Surface, units};
 use crate::theme::Token;
 
-/// Grounds of the quarters from left to right.
-pub(crate) const GROUNDS: [Token; 4] = [Token::Fall, Token::T1, Token::T2, Token::T3];
-/// How faint they are.
-pub(crate) const FAINT: &str = r#" fill-opacity=".55""#;
+/// Background colours of the quarters, from left to right.
+pub(crate) const BACKGROUNDS: [Token; 4] = [Token::Fall, Token::T1, Token::T2, Token::T3];
+/// Opacity of the backgrounds.
+pub(crate) const BACKGROUND_OPACITY: &str = r#" fill-opacity=".55""#;
 /// Half of the space between two quarters, in CSS px.
-const APART: f64 = 0.75;
+const GAP: f64 = 0.75;
 
 /// How the marks of a strip are drawn.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Track {
     /// Radius of highlighted marks, in CSS px.
     pub(crate) radius: f64,
-    /// Width of the others, in CSS px.
+    /// Line width of the other marks, in CSS px.
     pub(crate) mark: f64,
-    /// Every mark carries its text; otherwise only the highlighted ones do.
+    /// Every mark has a tooltip; otherwise only highlighted ones do.
     pub(crate) tips: bool,
 }
 
-/// Position of a value across `area`.
+/// Returns the horizontal position of a value in `area`.
 pub(crate) fn x(strip: &Strip, area: Area, value: f64) -> f64 {
     area.left + strip.share(value) * area.width()
 }
 
-/// Refuses figures that have no place on a scale.
+/// Checks that all values of a strip are finite.
+///
+/// # Errors
+/// [`RenderError::NotFinite`] with `label` if one is not.
 pub(crate) fn check(strip: &Strip, label: &str) -> Result<(), RenderError> {
     if strip.is_finite() {
         Ok(())
@@ -41,22 +44,22 @@ pub(crate) fn check(strip: &Strip, label: &str) -> Result<(), RenderError> {
 }
 
 impl Track {
-    /// Draws the ground, the marks, and on top of them what is highlighted.
+    /// Draws the background, the marks, and the highlighted marks on top.
     pub(crate) fn draw(self, surface: &Surface, strip: &Strip, area: Area) -> Result<(), RenderError> {
-        ground(surface, strip, area)?;
+        background(surface, strip, area)?;
         self.context(surface, strip, area)?;
-        let lit = |mark: &&StripMark| mark.emphasis != Emphasis::Context;
-        // The first highlighted mark is drawn last: no other covers it.
-        for mark in strip.marks.iter().rev().filter(lit) {
-            self.earlier(surface, strip, mark, area)?;
+        let highlighted = |mark: &&StripMark| mark.emphasis != Emphasis::Context;
+        // The first highlighted mark is drawn last, so no other covers it.
+        for mark in strip.marks.iter().rev().filter(highlighted) {
+            self.earlier_position(surface, strip, mark, area)?;
         }
-        for mark in strip.marks.iter().rev().filter(lit) {
+        for mark in strip.marks.iter().rev().filter(highlighted) {
             self.dot(surface, strip, mark, area)?;
         }
         Ok(())
     }
 
-    /// Marks without emphasis, as short lines.
+    /// Draws marks without emphasis as short lines.
     fn context(self, surface: &Surface, strip: &Strip, area: Area) -> Result<(), RenderError> {
         let inset = (area.height() * 0.16).min(8.0);
         let (top, bottom) = (area.top + inset, area.bottom - inset);
@@ -73,12 +76,12 @@ impl Track {
             let cuts = (2..points.len()).step_by(2).collect();
             return surface.strokes(points, cuts, Token::Soft, self.mark);
         }
-        let look = |look: &mut GroupStyle| {
-            look.fill = None;
-            look.stroke = Some(Token::Soft);
-            look.stroke_width = units(self.mark) as u32;
+        let style = |style: &mut GroupStyle| {
+            style.fill = None;
+            style.stroke = Some(Token::Soft);
+            style.stroke_width = units(self.mark) as u32;
         };
-        surface.group("marks", "", look, || {
+        surface.group("marks", "", style, || {
             for mark in marks() {
                 surface.tip(&tip(mark))?;
                 let x = x(strip, area, mark.value);
@@ -88,16 +91,22 @@ impl Track {
         })
     }
 
-    /// The line from the earlier position, and that position as a hollow mark.
-    fn earlier(self, surface: &Surface, strip: &Strip, mark: &StripMark, area: Area) -> Result<(), RenderError> {
-        let Some(before) = &mark.before else { return Ok(()) };
+    /// Draws the line from the earlier position, and that position as a hollow mark.
+    fn earlier_position(
+        self,
+        surface: &Surface,
+        strip: &Strip,
+        mark: &StripMark,
+        area: Area,
+    ) -> Result<(), RenderError> {
+        let Some(earlier) = &mark.before else { return Ok(()) };
         let y = f64::midpoint(area.top, area.bottom);
-        let ends = [before.value, mark.value].map(|value| (x(strip, area, value), y));
+        let ends = [earlier.value, mark.value].map(|value| (x(strip, area, value), y));
         let (color, small) = (color(mark), self.radius * 0.82);
         surface.line(&ends, Token::Card, 4.0)?;
         surface.line(&ends, color, 2.0)?;
         surface.marker(Shape::Circle, ends[0], small, color)?;
-        surface.tip(&format!("{} · {}: {}", mark.label, before.label, before.text))?;
+        surface.tip(&format!("{} · {}: {}", mark.label, earlier.label, earlier.text))?;
         surface.marker(Shape::Circle, ends[0], (small - 1.6).max(0.8), Token::Card)
     }
 
@@ -110,37 +119,37 @@ impl Track {
     }
 }
 
-/// The quarters, or one even ground.
-fn ground(surface: &Surface, strip: &Strip, area: Area) -> Result<(), RenderError> {
-    let fill = |look: &mut GroupStyle| look.fill = Some(Token::Level);
-    surface.group("ground", FAINT, fill, || {
+/// Draws the background: the quarters, or one uniform area.
+fn background(surface: &Surface, strip: &Strip, area: Area) -> Result<(), RenderError> {
+    let fill = |style: &mut GroupStyle| style.fill = Some(Token::Level);
+    surface.group("ground", BACKGROUND_OPACITY, fill, || {
         if strip.quarters.is_empty() {
             return surface.rect(area, Token::Level);
         }
         let last = strip.quarters.len() - 1;
         for (at, quarter) in strip.quarters.iter().enumerate() {
             let [from, to] = [quarter.from, quarter.to].map(|value| x(strip, area, value));
-            let left = if at == 0 { from } else { from + APART };
-            let right = if at == last { to } else { to - APART };
+            let left = if at == 0 { from } else { from + GAP };
+            let right = if at == last { to } else { to - GAP };
             if left < right {
-                surface.rect(Area { left, right, ..area }, GROUNDS[at.min(3)])?;
+                surface.rect(Area { left, right, ..area }, BACKGROUNDS[at.min(3)])?;
             }
         }
         Ok(())
     })
 }
 
-/// `Nghệ An · 59,45`.
+/// Formats the tooltip of a mark: `Nghệ An · 59,45`.
 fn tip(mark: &StripMark) -> String {
     format!("{} · {}", mark.label, mark.text)
 }
 
-/// Colour of a highlighted mark.
+/// Returns the colour of a highlighted mark.
 pub(crate) fn color(mark: &StripMark) -> Token {
     series_color(mark.emphasis).unwrap_or(Token::Accent)
 }
 
-/// Shape of a highlighted mark.
+/// Returns the shape of a highlighted mark.
 pub(crate) fn shape(mark: &StripMark) -> Shape {
     match mark.emphasis {
         Emphasis::Context => Shape::Circle,

@@ -1,11 +1,11 @@
-//! Text inside XML.
+//! Escaping of text in XML.
 
 use std::fmt::Write as _;
 
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
-/// Appends `text` for use between tags or in a double-quoted attribute. Characters that
-/// XML does not allow are left out; accents are composed, because nothing here shapes text.
+/// Appends `text`, escaped for use between tags or in a double-quoted attribute. Characters that XML does not allow are
+/// removed; accents are composed, because nothing here shapes text.
 pub(crate) fn escape(text: &str, out: &mut String) {
     if is_nfc(text) {
         append(text.chars(), out);
@@ -28,7 +28,7 @@ fn append(chars: impl Iterator<Item = char>, out: &mut String) {
     }
 }
 
-/// Opening and closing of an element with escaped text.
+/// Appends an element with an id and escaped text.
 pub(crate) fn element(name: &str, id: &str, text: &str, out: &mut String) {
     let _ = write!(out, r#"<{name} id="{id}">"#);
     escape(text, out);

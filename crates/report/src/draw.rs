@@ -1,4 +1,4 @@
-//! Pages as PDF.
+//! Writes laid-out pages as a tagged PDF.
 
 use domain::briefing::Briefing;
 use krilla::{
@@ -21,66 +21,66 @@ use krilla::{
 use crate::{
     PaperError,
     faces::{Faces, Weight},
-    fit::Sheets,
-    lines::{Type, broken},
+    fit::FittedPages,
+    lines::{TextStyle, break_lines},
     pages::{MARGIN, PAGE, Placed, WIDTH},
     picture::Picture,
     piece::{Kind, Part, Piece, Tone, Words, regular},
-    tags::{self, Drawn},
+    tags::{self, TaggedPiece},
 };
 
-/// Type of the lines at head and foot.
-const RUNNING: f32 = 7.5;
+/// Font size of the page header and footer, in points.
+const RUNNING_SIZE: f32 = 7.5;
 
-/// Writes the pages.
-pub(crate) fn draw(briefing: &Briefing, faces: &Faces, sheets: &Sheets) -> Result<Vec<u8>, PaperError> {
+/// Writes the pages as a PDF.
+pub(crate) fn draw(briefing: &Briefing, faces: &Faces, fitted: &FittedPages) -> Result<Vec<u8>, PaperError> {
     let mut document = Document::new_with(settings()?);
-    let mut drawn: Vec<Drawn> = sheets.pieces.iter().map(|_| Drawn::default()).collect();
-    let count = sheets.pages.len();
-    for (at, placed) in sheets.pages.iter().enumerate() {
-        let size = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or_else(|| refused("no page"))?;
+    let mut tagged: Vec<TaggedPiece> = fitted.pieces.iter().map(|_| TaggedPiece::default()).collect();
+    let count = fitted.pages.len();
+    for (page_index, page_pieces) in fitted.pages.iter().enumerate() {
+        let size = PageSettings::from_wh(PAGE.0, PAGE.1).ok_or_else(|| write_error("invalid page size"))?;
         let mut page = document.start_page_with(size);
         let mut links = Vec::new();
         let mut surface = page.surface();
-        running(&mut surface, briefing, faces, (at + 1, count));
-        for spot in placed {
-            let piece = &sheets.pieces[spot.piece];
-            let mut parts = content(&mut surface, faces, piece, spot);
+        draw_header_and_footer(&mut surface, briefing, faces, (page_index + 1, count));
+        for placed in page_pieces {
+            let piece = &fitted.pieces[placed.piece];
+            let mut parts = content(&mut surface, faces, piece, placed);
             if let Some(picture) = &piece.picture {
-                parts.push(vec![chart(&mut surface, picture, spot)?]);
+                parts.push(vec![chart(&mut surface, picture, placed)?]);
             }
-            if !spot.repeated {
-                drawn[spot.piece].parts = parts.into_iter().map(|ids| (ids, Vec::new())).collect();
-                links.push(spot);
+            if !placed.repeated {
+                tagged[placed.piece].parts = parts.into_iter().map(|ids| (ids, Vec::new())).collect();
+                links.push(placed);
             }
         }
         surface.finish();
-        for spot in links {
+        for placed in links {
             link(
                 &mut page,
-                &sheets.pieces[spot.piece],
-                spot,
-                (faces, &mut drawn[spot.piece]),
+                &fitted.pieces[placed.piece],
+                placed,
+                (faces, &mut tagged[placed.piece]),
             );
         }
         page.finish();
     }
-    document.set_outline(outline(sheets));
-    document.set_tag_tree(tags::tree(briefing.lang.code(), &sheets.pieces, drawn));
+    document.set_outline(outline(fitted));
+    document.set_tag_tree(tags::tree(briefing.lang.code(), &fitted.pieces, tagged));
     document.set_metadata(metadata(briefing));
-    document.finish().map_err(|error| refused(&format!("{error:?}")))
+    document.finish().map_err(|error| write_error(&format!("{error:?}")))
 }
 
 fn settings() -> Result<SerializeSettings, PaperError> {
     let builder = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1);
-    let configuration = builder.finish().map_err(|error| refused(&format!("{error:?}")))?;
+    let configuration = builder.finish().map_err(|error| write_error(&format!("{error:?}")))?;
     Ok(SerializeSettings {
         configuration,
         ..SerializeSettings::default()
     })
 }
 
-fn refused(why: &str) -> PaperError {
+fn write_error(why: &str) -> PaperError {
     PaperError::Write(why.to_owned())
 }
 
@@ -98,14 +98,15 @@ fn fill(tone: Tone) -> Fill {
     }
 }
 
-/// The text of a piece, each part in a mark of its own; the head of a table that is repeated is no content.
-fn content(surface: &mut Surface<'_>, faces: &Faces, piece: &Piece, spot: &Placed) -> Vec<Vec<Identifier>> {
-    let top = MARGIN + spot.top;
+/// Draws the text of a piece and returns the content identifiers of each part. A repeated table head is an artifact,
+/// not content.
+fn content(surface: &mut Surface<'_>, faces: &Faces, piece: &Piece, placed: &Placed) -> Vec<Vec<Identifier>> {
+    let top = MARGIN + placed.top;
     let mut parts = Vec::with_capacity(piece.parts.len());
     for part in &piece.parts {
         let mut ids = Vec::new();
         if part.words.iter().any(|words| !words.text.is_empty()) {
-            let tag = if spot.repeated {
+            let tag = if placed.repeated {
                 ContentTag::Artifact(Artifact::with_kind(ArtifactType::PaginationOther))
             } else {
                 ContentTag::Span(SpanTag::empty())
@@ -119,36 +120,36 @@ fn content(surface: &mut Surface<'_>, faces: &Faces, piece: &Piece, spot: &Place
         }
         parts.push(ids);
     }
-    if let Some(thickness) = piece.ruled {
+    if let Some(thickness) = piece.rule_below {
         rule(surface, top + piece.height, thickness);
     }
     parts
 }
 
-/// A chart in the middle of the page, as one mark.
-fn chart(surface: &mut Surface<'_>, picture: &Picture, spot: &Placed) -> Result<Identifier, PaperError> {
+/// Draws a chart, centred horizontally, as one tagged item.
+fn chart(surface: &mut Surface<'_>, picture: &Picture, placed: &Placed) -> Result<Identifier, PaperError> {
     let left = MARGIN + (WIDTH - picture.vector.size().0) / 2.0;
     let id = surface.start_tagged(ContentTag::Other);
-    surface.push_transform(&Transform::from_translate(left, MARGIN + spot.top));
-    let drawn = picture.vector.draw(surface);
+    surface.push_transform(&Transform::from_translate(left, MARGIN + placed.top));
+    let result = picture.vector.draw(surface);
     surface.pop();
     surface.end_tagged();
-    drawn?;
+    result?;
     Ok(id)
 }
 
 fn write(surface: &mut Surface<'_>, faces: &Faces, words: &Words, top: f32) {
     surface.set_fill(Some(fill(words.tone)));
-    let size = words.set.size;
+    let size = words.style.size;
     let mut x = MARGIN + words.x;
-    for run in faces.runs(&words.text, words.set.weight) {
+    for run in faces.runs(&words.text, words.style.weight) {
         let start = Point::from_xy(x, top + words.y);
         surface.draw_glyphs(start, &run.glyphs, run.font, run.text, size, false);
         x += run.width * size;
     }
 }
 
-/// A line across the page, for the eye only.
+/// Draws a decorative rule across the page.
 fn rule(surface: &mut Surface<'_>, y: f32, thickness: f32) {
     let mut path = PathBuilder::new();
     let Some(rect) = Rect::from_xywh(MARGIN, y - thickness, WIDTH, thickness) else {
@@ -163,32 +164,37 @@ fn rule(surface: &mut Surface<'_>, y: f32, thickness: f32) {
     surface.end_tagged();
 }
 
-/// Head and foot of a page.
-fn running(surface: &mut Surface<'_>, briefing: &Briefing, faces: &Faces, (number, count): (usize, usize)) {
-    let set = regular(RUNNING);
+/// Draws the header and footer of a page.
+fn draw_header_and_footer(
+    surface: &mut Surface<'_>,
+    briefing: &Briefing,
+    faces: &Faces,
+    (number, count): (usize, usize),
+) {
+    let style = regular(RUNNING_SIZE);
     let pages = format!("{number}/{count}");
-    let room = WIDTH - faces.width(&pages, Weight::Regular, RUNNING) - 12.0;
-    let below = PAGE.1 - MARGIN * 2.0 + 22.0;
+    let footer_width = WIDTH - faces.width(&pages, Weight::Regular, RUNNING_SIZE) - 12.0;
+    let footer_y = PAGE.1 - MARGIN * 2.0 + 22.0;
     for (kind, text, x, y) in [
         (
             ArtifactType::Header,
-            one_line(faces, &briefing.paper.head, set, WIDTH),
+            first_line(faces, &briefing.paper.head, style, WIDTH),
             0.0,
             -16.0,
         ),
         (
             ArtifactType::Footer,
-            one_line(faces, &briefing.paper.foot, set, room),
+            first_line(faces, &briefing.paper.foot, style, footer_width),
             0.0,
-            below,
+            footer_y,
         ),
-        (ArtifactType::PageNumber, pages, room + 12.0, below),
+        (ArtifactType::PageNumber, pages, footer_width + 12.0, footer_y),
     ] {
         surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(kind)));
         let words = Words {
             x,
             y,
-            set,
+            style,
             tone: Tone::Soft,
             text,
         };
@@ -197,16 +203,16 @@ fn running(surface: &mut Surface<'_>, briefing: &Briefing, faces: &Faces, (numbe
     }
 }
 
-fn one_line(faces: &Faces, text: &str, set: Type, room: f32) -> String {
-    let lines = broken(faces, &faces.clean(text), set, room, 1);
+fn first_line(faces: &Faces, text: &str, style: TextStyle, width: f32) -> String {
+    let lines = break_lines(faces, &faces.clean(text), style, width, 1);
     lines.into_iter().next().unwrap_or_default()
 }
 
-/// Links over the parts that lead somewhere.
-fn link(page: &mut Page<'_>, piece: &Piece, spot: &Placed, (faces, drawn): (&Faces, &mut Drawn)) {
-    for (part, ids) in piece.parts.iter().zip(&mut drawn.parts) {
+/// Adds link annotations to the parts that have a link.
+fn link(page: &mut Page<'_>, piece: &Piece, placed: &Placed, (faces, tagged): (&Faces, &mut TaggedPiece)) {
+    for (part, ids) in piece.parts.iter().zip(&mut tagged.parts) {
         let Some(address) = &part.link else { continue };
-        let Some(rect) = around(faces, part, MARGIN + spot.top) else {
+        let Some(rect) = bounding_box(faces, part, MARGIN + placed.top) else {
             continue;
         };
         let target = Target::Action(LinkAction::new(address.clone()).into());
@@ -216,15 +222,15 @@ fn link(page: &mut Page<'_>, piece: &Piece, spot: &Placed, (faces, drawn): (&Fac
     }
 }
 
-/// The rectangle around the text of a part.
-fn around(faces: &Faces, part: &Part, top: f32) -> Option<Rect> {
+/// Returns the bounding box of a part's text; `None` if the part has no text.
+fn bounding_box(faces: &Faces, part: &Part, top: f32) -> Option<Rect> {
     let (first, last) = (part.words.first()?, part.words.last()?);
     let widest = part
         .words
         .iter()
-        .map(|words| faces.width(&words.text, words.set.weight, words.set.size))
+        .map(|words| faces.width(&words.text, words.style.weight, words.style.size))
         .fold(0.0, f32::max);
-    let size = first.set.size;
+    let size = first.style.size;
     Rect::from_ltrb(
         MARGIN + first.x,
         top + first.y - size,
@@ -233,16 +239,16 @@ fn around(faces: &Faces, part: &Part, top: f32) -> Option<Rect> {
     )
 }
 
-/// The headings, for the panel beside the pages.
-fn outline(sheets: &Sheets) -> Outline {
+/// Builds the document outline from the section headings.
+fn outline(fitted: &FittedPages) -> Outline {
     let mut outline = Outline::new();
-    for (at, page) in sheets.pages.iter().enumerate() {
-        for spot in page {
-            let Kind::Heading(section) = sheets.pieces[spot.piece].kind else {
+    for (at, page) in fitted.pages.iter().enumerate() {
+        for placed in page {
+            let Kind::Heading(section) = fitted.pieces[placed.piece].kind else {
                 continue;
             };
-            let place = Point::from_xy(MARGIN, MARGIN + spot.top);
-            let heading = sheets.headings.get(section).cloned().unwrap_or_default();
+            let place = Point::from_xy(MARGIN, MARGIN + placed.top);
+            let heading = fitted.headings.get(section).cloned().unwrap_or_default();
             outline.push_child(OutlineNode::new(heading, XyzDestination::new(at, place)));
         }
     }
@@ -262,7 +268,7 @@ fn metadata(briefing: &Briefing) -> Metadata {
     }
 }
 
-/// The edition's day, at midnight UTC.
+/// Returns the edition's publication date at midnight UTC; `None` if its year does not fit into a `u16`.
 fn published(briefing: &Briefing) -> Option<DateTime> {
     let day = briefing.published();
     let date = DateTime::new(u16::try_from(day.year()).ok()?);

@@ -1,11 +1,11 @@
-//! The faces of the two weights and the one behind them: widths and glyphs of their characters.
+//! Font faces: two weights and a fallback, with the widths and glyphs of their characters.
 
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::{Fonts, PaperError};
 
-/// Weight of a text.
+/// Font weight.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Weight {
     #[default]
@@ -16,35 +16,40 @@ pub(crate) enum Weight {
 pub(crate) struct Faces {
     regular: Face,
     semibold: Face,
-    /// For characters that the other two lack, whatever the weight.
+    /// For characters that the other two lack, in either weight.
     fallback: Face,
 }
 
 struct Face {
-    letters: ttf_parser::Face<'static>,
+    face: ttf_parser::Face<'static>,
     font: Font,
-    units: f32,
+    units_per_em: f32,
 }
 
 impl Face {
     fn new(bytes: &'static [u8]) -> Result<Self, PaperError> {
-        let letters = ttf_parser::Face::parse(bytes, 0).map_err(|_| PaperError::Font)?;
+        let face = ttf_parser::Face::parse(bytes, 0).map_err(|_| PaperError::Font)?;
         let font = Font::new(bytes.into(), 0).ok_or(PaperError::Font)?;
-        let units = f32::from(letters.units_per_em());
-        Ok(Self { letters, font, units })
+        let units_per_em = f32::from(face.units_per_em());
+        Ok(Self {
+            face,
+            font,
+            units_per_em,
+        })
     }
 
-    /// Width of a letter in ems; kerning is left out, so that the sum is what is drawn.
+    /// Returns the advance width of a glyph in ems. Kerning is not applied when drawing either, so the sum of the
+    /// advances is the width drawn.
     fn advance(&self, glyph: ttf_parser::GlyphId) -> f32 {
-        f32::from(self.letters.glyph_hor_advance(glyph).unwrap_or_default()) / self.units
+        f32::from(self.face.glyph_hor_advance(glyph).unwrap_or_default()) / self.units_per_em
     }
 
-    /// The glyph of a character; `None` if the face has no shape for it.
+    /// Returns the glyph of a character; `None` if the face has no outline for it.
     fn glyph(&self, c: char) -> Option<ttf_parser::GlyphId> {
-        self.letters.glyph_index(c).filter(|glyph| glyph.0 != 0)
+        self.face.glyph_index(c).filter(|glyph| glyph.0 != 0)
     }
 
-    /// A text of which the face has every character.
+    /// Converts a text to glyphs. The face must have all characters of the text.
     fn run<'a>(&self, text: &'a str) -> Run<'a> {
         let glyph = |(at, c): (usize, char)| {
             let glyph = self.glyph(c)?;
@@ -62,11 +67,11 @@ impl Face {
     }
 }
 
-/// A piece of a text that one face sets.
+/// A run of text set in one face.
 pub(crate) struct Run<'a> {
     pub(crate) font: Font,
     pub(crate) text: &'a str,
-    /// With advances in ems.
+    /// Glyphs with advances in ems.
     pub(crate) glyphs: Vec<KrillaGlyph>,
     /// Sum of the advances, in ems.
     pub(crate) width: f32,
@@ -88,53 +93,55 @@ impl Faces {
         }
     }
 
-    /// The face that sets a character, with its glyph; `None` if no face has a shape for it.
-    fn face_of(&self, c: char, weight: Weight) -> Option<(&Face, ttf_parser::GlyphId)> {
+    /// Returns the face that has a character, with its glyph; `None` if neither the weight's face nor the fallback has
+    /// it.
+    fn find_face(&self, c: char, weight: Weight) -> Option<(&Face, ttf_parser::GlyphId)> {
         let faces = [self.face(weight), &self.fallback];
         faces.into_iter().find_map(|face| Some((face, face.glyph(c)?)))
     }
 
-    /// True if the character can be set in both weights.
-    fn covers(&self, c: char) -> bool {
+    /// Returns true if the character can be set in both weights.
+    fn has_glyphs(&self, c: char) -> bool {
         [Weight::Regular, Weight::SemiBold]
             .into_iter()
-            .all(|weight| self.face_of(c, weight).is_some())
+            .all(|weight| self.find_face(c, weight).is_some())
     }
 
-    /// A text as it can be set: composed characters, plain spaces, and an ellipsis for a run of characters that no
-    /// face has (a character without a shape would make the PDF unreadable to some, and a row of question marks says
-    /// less than that something was left out).
+    /// Returns the text in a form that can be set: characters composed (NFC), whitespace as plain spaces, control
+    /// characters removed, and one ellipsis for each run of characters that no face has. A character without a glyph
+    /// would make the PDF unreadable for some readers, and an ellipsis states more clearly than a row of question marks
+    /// that something was left out.
     pub(crate) fn clean(&self, text: &str) -> String {
         let shown = text.nfc().map(|c| if c.is_whitespace() { ' ' } else { c });
         let mut clean = String::with_capacity(text.len());
         let mut left_out = false;
         for c in shown.filter(|c| !c.is_control()) {
-            let has = self.covers(c);
-            match (has, left_out) {
+            let covered = self.has_glyphs(c);
+            match (covered, left_out) {
                 (true, _) => clean.push(c),
                 (false, false) => clean.push('…'),
                 (false, true) => {}
             }
-            left_out = !has;
+            left_out = !covered;
         }
         clean
     }
 
-    /// Width of a clean text at `size`, in the unit of `size`.
+    /// Returns the width of a cleaned text at `size`, in the unit of `size`.
     pub(crate) fn width(&self, text: &str, weight: Weight, size: f32) -> f32 {
         let ems: f32 = text
             .chars()
-            .filter_map(|c| self.face_of(c, weight))
+            .filter_map(|c| self.find_face(c, weight))
             .map(|(face, glyph)| face.advance(glyph))
             .sum();
         ems * size
     }
 
-    /// A clean text, divided where another face goes on.
+    /// Splits a cleaned text into runs of one face each.
     pub(crate) fn runs<'a>(&self, text: &'a str, weight: Weight) -> Vec<Run<'a>> {
         let mut runs: Vec<(&Face, usize, usize)> = Vec::new();
         for (at, c) in text.char_indices() {
-            let Some((face, _)) = self.face_of(c, weight) else {
+            let Some((face, _)) = self.find_face(c, weight) else {
                 continue;
             };
             let end = at + c.len_utf8();
@@ -161,7 +168,8 @@ mod tests {
         fallback: include_bytes!("../../../style/fonts/cjk/NotoSansCJKsc-Regular.otf"),
     };
 
-    /// Characters of the files below a folder that no face can set, each with a file in which it stands.
+    /// Collects the characters in the files below a folder that no face can set, each with a file that contains it.
+    /// Returns the number of files read.
     fn uncovered(faces: &Faces, folder: &Path, found: &mut Vec<(char, String)>) -> usize {
         let mut files = 0;
         for entry in std::fs::read_dir(folder).unwrap() {
@@ -173,7 +181,7 @@ mod tests {
             files += 1;
             let text = std::fs::read_to_string(&path).unwrap();
             let printed = text.nfc().filter(|c| !c.is_whitespace() && !c.is_control());
-            for c in printed.filter(|c| !faces.covers(*c)) {
+            for c in printed.filter(|c| !faces.has_glyphs(*c)) {
                 if !found.iter().any(|(known, _)| *known == c) {
                     found.push((c, path.display().to_string()));
                 }
@@ -190,12 +198,12 @@ mod tests {
         assert!(uncovered(&faces, &data, &mut found) > 20, "the data files are read");
         assert!(
             found.is_empty(),
-            "add these to the subset as style/fonts/cjk/README.md says: {found:?}"
+            "add these to the subset, see style/fonts/cjk/README.md: {found:?}"
         );
     }
 
     #[test]
-    fn a_text_is_divided_where_another_face_goes_on() {
+    fn text_is_split_into_runs_by_face() {
         let faces = Faces::new(FONTS).unwrap();
         for weight in [Weight::Regular, Weight::SemiBold] {
             let runs = faces.runs("PCI 越南 2016", weight);

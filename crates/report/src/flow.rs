@@ -1,16 +1,17 @@
-//! A briefing as a row of pieces.
+//! Converts a briefing into a sequence of pieces.
 
 use domain::briefing::{Block, BriefChart, BriefSource, Briefing, Phrase, Section};
 
 use crate::{
     faces::{Faces, Weight},
+    lines::TextStyle,
     pages::WIDTH,
     picture::Pictures,
-    piece::{Kind, LEADING, Part, Piece, Place, Tone, regular, semibold, set},
+    piece::{Kind, LEADING, Part, Piece, TextBox, Tone, regular, semibold, typeset},
     table,
 };
 
-/// Sizes of type, in points.
+/// Font sizes, in points.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sizes {
     pub(crate) title: f32,
@@ -21,22 +22,22 @@ pub(crate) struct Sizes {
 }
 
 impl Sizes {
-    pub(crate) const fn scaled(by: f32) -> Self {
+    pub(crate) const fn scaled(factor: f32) -> Self {
         Self {
-            title: 18.0 * by,
-            heading: 11.5 * by,
-            body: 9.6 * by,
-            table: 8.8 * by,
-            small: 7.8 * by,
+            title: 18.0 * factor,
+            heading: 11.5 * factor,
+            body: 9.6 * factor,
+            table: 8.8 * factor,
+            small: 7.8 * factor,
         }
     }
 }
 
-/// Room for the label of a point.
-const LABEL: f32 = 9.0;
-const NUMBER: f32 = 16.0;
+/// Width of the bullet and of the number before a list item, in points.
+const BULLET_WIDTH: f32 = 9.0;
+const NUMBER_WIDTH: f32 = 16.0;
 
-/// Makes pieces and counts lists and tables.
+/// Builds pieces and numbers lists and tables.
 pub(crate) struct Flow<'a> {
     faces: &'a Faces,
     pictures: &'a Pictures<'a>,
@@ -45,7 +46,7 @@ pub(crate) struct Flow<'a> {
     pieces: Vec<Piece>,
 }
 
-/// Title, subtitle and these sections as pieces.
+/// Returns the title, the subtitle and the given sections as pieces.
 pub(crate) fn pieces(
     briefing: &Briefing,
     sections: &[&Section],
@@ -74,50 +75,50 @@ pub(crate) fn pieces(
     flow.pieces
 }
 
-/// What was left out, as the last piece.
-pub(crate) fn left_out(briefing: &Briefing, what: &[String], faces: &Faces, sizes: Sizes) -> Piece {
-    let text = briefing.paper.left_out.replace("{0}", &what.join("; "));
-    let place = Place {
+/// Returns the note that lists what was left out, the last piece, linked to the web page.
+pub(crate) fn left_out(briefing: &Briefing, omissions: &[String], faces: &Faces, sizes: Sizes) -> Piece {
+    let text = briefing.paper.left_out.replace("{0}", &omissions.join("; "));
+    let text_box = TextBox {
         x: 0.0,
         width: WIDTH,
-        set: semibold(sizes.small),
+        style: semibold(sizes.small),
         tone: Tone::Ink,
-        right: false,
+        align_right: false,
     };
-    let (part, height) = set(faces, &text, place, 0.0);
+    let (part, height) = typeset(faces, &text, text_box, 0.0);
     Piece {
         kind: Kind::Text,
-        above: sizes.body,
+        space_above: sizes.body,
         height,
-        glued: false,
+        keep_with_next: false,
         parts: vec![Part {
             link: Some(briefing.page.clone()),
             ..part
         }],
         picture: None,
-        ruled: None,
+        rule_below: None,
         section: usize::MAX,
     }
 }
 
 impl Flow<'_> {
-    fn text(&mut self, text: &str, kind: Kind, (type_, tone): (crate::lines::Type, Tone), above: f32, section: usize) {
-        let place = Place {
+    fn text(&mut self, text: &str, kind: Kind, (style, tone): (TextStyle, Tone), space_above: f32, section: usize) {
+        let text_box = TextBox {
             x: 0.0,
             width: WIDTH,
-            set: type_,
+            style,
             tone,
-            right: false,
+            align_right: false,
         };
-        let (part, height) = set(self.faces, text, place, 0.0);
+        let (part, height) = typeset(self.faces, text, text_box, 0.0);
         self.pieces.push(Piece {
             kind,
-            above,
+            space_above,
             height,
-            glued: matches!(kind, Kind::Title | Kind::Heading(_)),
+            keep_with_next: matches!(kind, Kind::Title | Kind::Heading(_)),
             parts: vec![part],
             picture: None,
-            ruled: None,
+            rule_below: None,
             section,
         });
     }
@@ -129,12 +130,12 @@ impl Flow<'_> {
         for block in &section.blocks {
             match block {
                 Block::Text(phrase) => {
-                    let set = (regular(sizes.body), Tone::Ink);
-                    self.text(&phrase.with_numbers(), Kind::Text, set, sizes.body * 0.25, at);
+                    let style = (regular(sizes.body), Tone::Ink);
+                    self.text(&phrase.with_numbers(), Kind::Text, style, sizes.body * 0.25, at);
                 }
                 Block::Small(text) => {
-                    let set = (regular(sizes.small), Tone::Soft);
-                    self.text(text, Kind::Text, set, sizes.small * 0.3, at);
+                    let style = (regular(sizes.small), Tone::Soft);
+                    self.text(text, Kind::Text, style, sizes.small * 0.3, at);
                 }
                 Block::List(points) => self.list(points, at),
                 Block::Chart(chart) => self.chart(chart, at),
@@ -144,33 +145,33 @@ impl Flow<'_> {
                     let pieces = table::pieces(self.faces, table, &sizes, (self.count, at));
                     self.pieces.extend(pieces);
                     for note in &table.notes {
-                        let set = (regular(sizes.small), Tone::Soft);
-                        self.text(note, Kind::Text, set, sizes.small * 0.3, at);
+                        let style = (regular(sizes.small), Tone::Soft);
+                        self.text(note, Kind::Text, style, sizes.small * 0.3, at);
                     }
                 }
             }
         }
     }
 
-    /// A chart in the middle of the page, with what it shows above it.
+    /// Adds a chart with its subtitle as a caption above it.
     fn chart(&mut self, chart: &BriefChart, section: usize) {
         let Some(picture) = self.pictures.get(chart) else {
             return;
         };
-        let set = (regular(self.sizes.small), Tone::Soft);
+        let style = (regular(self.sizes.small), Tone::Soft);
         let gap = self.sizes.body * 0.6;
-        self.text(&chart.model.subtitle, Kind::Text, set, gap, section);
+        self.text(&chart.model.subtitle, Kind::Text, style, gap, section);
         if let Some(caption) = self.pieces.last_mut() {
-            caption.glued = true;
+            caption.keep_with_next = true;
         }
         self.pieces.push(Piece {
             kind: Kind::Figure,
-            above: self.sizes.small * 0.4,
+            space_above: self.sizes.small * 0.4,
             height: picture.vector.size().1,
-            glued: false,
+            keep_with_next: false,
             parts: Vec::new(),
             picture: Some(picture.clone()),
-            ruled: None,
+            rule_below: None,
             section,
         });
     }
@@ -179,7 +180,7 @@ impl Flow<'_> {
         self.count += 1;
         let size = self.sizes.body;
         for point in points {
-            let body = self.labelled("•", &point.with_numbers(), LABEL, size);
+            let body = self.labelled("•", &point.with_numbers(), BULLET_WIDTH, size);
             self.push(Kind::Item(self.count), body, size * 0.15, section);
         }
     }
@@ -188,7 +189,7 @@ impl Flow<'_> {
         self.count += 1;
         let size = self.sizes.small;
         for (i, source) in sources.iter().enumerate() {
-            let (mut parts, height) = self.labelled(&format!("{}.", i + 1), &source.text, NUMBER, size);
+            let (mut parts, height) = self.labelled(&format!("{}.", i + 1), &source.text, NUMBER_WIDTH, size);
             if let Some(body) = parts.last_mut().filter(|_| !source.url.is_empty()) {
                 body.link = Some(source.url.clone());
             }
@@ -196,32 +197,32 @@ impl Flow<'_> {
         }
     }
 
-    /// A label and the text beside it.
+    /// Returns a label and the text next to it, with their height.
     fn labelled(&self, label: &str, text: &str, indent: f32, size: f32) -> (Vec<Part>, f32) {
-        let place = |x, width, tone| Place {
+        let text_box = |x, width, tone| TextBox {
             x,
             width,
-            set: crate::lines::Type {
+            style: TextStyle {
                 size,
                 weight: Weight::Regular,
             },
             tone,
-            right: false,
+            align_right: false,
         };
-        let (label, _) = set(self.faces, label, place(0.0, indent, Tone::Soft), 0.0);
-        let (body, height) = set(self.faces, text, place(indent, WIDTH - indent, Tone::Ink), 0.0);
+        let (label, _) = typeset(self.faces, label, text_box(0.0, indent, Tone::Soft), 0.0);
+        let (body, height) = typeset(self.faces, text, text_box(indent, WIDTH - indent, Tone::Ink), 0.0);
         (vec![label, body], height.max(size * LEADING))
     }
 
-    fn push(&mut self, kind: Kind, (parts, height): (Vec<Part>, f32), above: f32, section: usize) {
+    fn push(&mut self, kind: Kind, (parts, height): (Vec<Part>, f32), space_above: f32, section: usize) {
         self.pieces.push(Piece {
             kind,
-            above,
+            space_above,
             height,
-            glued: false,
+            keep_with_next: false,
             parts,
             picture: None,
-            ruled: None,
+            rule_below: None,
             section,
         });
     }

@@ -1,12 +1,12 @@
-//! A briefing in; a tagged PDF of one or two A4 pages out.
+//! Writes a briefing as a tagged PDF of one or two A4 pages.
 //!
-//! [`pdf`] lays a [`Briefing`] out by measured widths of the bundled faces and writes it with
-//! krilla: real text in embedded subsets, headings, lists and tables tagged for screen readers,
-//! checked against PDF/UA-1 while it is written. It reads no figures and does no I/O. The same
-//! briefing gives the same bytes: the file's date is the day of the edition.
+//! [`pdf`] lays a [`Briefing`] out with the measured widths of the bundled fonts and writes it with krilla: real text
+//! in embedded font subsets; headings, lists and tables tagged for screen readers; validated against PDF/UA-1 while it
+//! is written. It reads no data and does no I/O. The output is deterministic: the file's date is the edition's
+//! publication date.
 //!
-//! Where two pages are not enough, the type gets smaller first, then the sections give way that the
-//! briefing says may, and at last rows; the paper says what was left out and where it stands.
+//! If two pages are not enough, the type is made smaller first, then the sections that the briefing marks as optional
+//! are dropped, and finally rows are cut. The report lists what was left out and links to the full version.
 
 mod draw;
 mod faces;
@@ -23,7 +23,7 @@ use domain::briefing::Briefing;
 
 pub use fit::MOST_PAGES;
 
-/// The two weights of one family, which cover Vietnamese, and a font for what they lack, as bytes of OpenType files.
+/// Bytes of OpenType fonts: two weights of one family, which cover Vietnamese, and a fallback.
 #[derive(Clone, Copy, Debug)]
 pub struct Fonts {
     /// Weight 400.
@@ -34,7 +34,7 @@ pub struct Fonts {
     pub fallback: &'static [u8],
 }
 
-/// Why no paper was made.
+/// Why a report could not be written.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum PaperError {
@@ -52,12 +52,11 @@ pub enum PaperError {
 /// Lays a briefing out on at most [`MOST_PAGES`] pages.
 ///
 /// # Errors
-/// [`PaperError::Font`] for fonts that cannot be read, [`PaperError::Chart`] for charts that cannot be drawn,
-/// [`PaperError::Write`] where the PDF would
-/// not be accessible or is too large for its format.
+/// [`PaperError::Font`] if a font cannot be read, [`PaperError::Chart`] if a chart cannot be drawn,
+/// [`PaperError::Write`] if the PDF would not be accessible or is too large for its format.
 pub fn pdf(briefing: &Briefing, fonts: Fonts) -> Result<Vec<u8>, PaperError> {
     let faces = faces::Faces::new(fonts)?;
-    let pictures = picture::Pictures::of(briefing)?;
-    let sheets = fit::fit(briefing, &faces, &pictures);
-    draw::draw(briefing, &faces, &sheets)
+    let pictures = picture::Pictures::draw_all(briefing)?;
+    let fitted = fit::fit(briefing, &faces, &pictures);
+    draw::draw(briefing, &faces, &fitted)
 }

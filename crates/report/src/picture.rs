@@ -1,4 +1,4 @@
-//! The charts of a briefing, drawn once however often the pages are laid out.
+//! The charts of a briefing, drawn once and reused for every layout attempt.
 
 use charts::{PictureStyle, Size, Theme, Vector};
 use domain::briefing::{Block, BriefChart, Briefing};
@@ -8,57 +8,60 @@ use crate::{
     pages::{HEIGHT, WIDTH},
 };
 
-/// CSS px in a point.
-const PX: f32 = 4.0 / 3.0;
-/// Most of the height of a page that a chart takes.
-const MOST_HEIGHT: f32 = 0.48;
+/// CSS px per point.
+const PX_PER_POINT: f32 = 4.0 / 3.0;
+/// Maximum share of the page height that a chart takes.
+const MAX_HEIGHT: f32 = 0.48;
 
 /// A drawn chart.
 #[derive(Clone, Debug)]
 pub(crate) struct Picture {
     pub(crate) vector: Vector,
-    /// For those who cannot see it.
+    /// Alternative text for assistive technology.
     pub(crate) description: String,
 }
 
-/// All charts in the order of their blocks.
+/// All charts of a briefing, in block order.
 #[derive(Debug)]
 pub(crate) struct Pictures<'a>(Vec<(&'a BriefChart, Picture)>);
 
 impl<'a> Pictures<'a> {
-    /// Draws the charts of a briefing.
-    pub(crate) fn of(briefing: &'a Briefing) -> Result<Self, PaperError> {
+    /// Draws all charts of a briefing.
+    pub(crate) fn draw_all(briefing: &'a Briefing) -> Result<Self, PaperError> {
         let blocks = briefing.sections.iter().flat_map(|section| &section.blocks);
         let charts = blocks.filter_map(|block| match block {
             Block::Chart(chart) => Some(&**chart),
             _ => None,
         });
-        let drawn = charts.map(|chart| Ok((chart, drawn(chart)?)));
-        drawn.collect::<Result<_, PaperError>>().map(Self)
+        let pictures = charts.map(|chart| Ok((chart, draw(chart)?)));
+        pictures.collect::<Result<_, PaperError>>().map(Self)
     }
 
-    /// The drawing of a chart of the briefing.
+    /// Returns the drawing of a chart; `None` if the chart is not part of the briefing.
     pub(crate) fn get(&self, chart: &BriefChart) -> Option<&Picture> {
         let found = self.0.iter().find(|(known, _)| std::ptr::eq(*known, chart));
         found.map(|(_, picture)| picture)
     }
 }
 
-fn drawn(chart: &BriefChart) -> Result<Picture, PaperError> {
-    // The casts are exact enough: sizes of paper in whole px.
-    let most = ((WIDTH * PX) as u32, (HEIGHT * MOST_HEIGHT * PX) as u32);
-    let look = |height| PictureStyle {
+fn draw(chart: &BriefChart) -> Result<Picture, PaperError> {
+    // Truncating to whole px is exact enough for paper sizes.
+    let max_size = (
+        (WIDTH * PX_PER_POINT) as u32,
+        (HEIGHT * MAX_HEIGHT * PX_PER_POINT) as u32,
+    );
+    let style = |height| PictureStyle {
         size: Size {
-            width: chart.width.min(most.0),
+            width: chart.width.min(max_size.0),
             height,
         },
         theme: Theme::Light,
         title: false,
         notes: false,
     };
-    let mut vector = charts::vector(&chart.model, &look(chart.height))?;
-    if vector.size().1 > HEIGHT * MOST_HEIGHT {
-        vector = charts::vector(&chart.model, &look(most.1))?;
+    let mut vector = charts::vector(&chart.model, &style(chart.height))?;
+    if vector.size().1 > HEIGHT * MAX_HEIGHT {
+        vector = charts::vector(&chart.model, &style(max_size.1))?;
     }
     Ok(Picture {
         vector,

@@ -1,24 +1,24 @@
-//! Pieces of a paper: what stays together on one page.
+//! Pieces of a report: the units that are not split across pages.
 
 use crate::{
     faces::{Faces, Weight},
-    lines::{Type, broken},
+    lines::{TextStyle, break_lines},
     picture::Picture,
 };
 
-/// Height of a line in sizes of its type.
+/// Line height, as a multiple of the font size.
 pub(crate) const LEADING: f32 = 1.3;
-/// From the top of a line to its baseline, in sizes of its type.
+/// Distance from the top of a line to its baseline, as a multiple of the font size.
 const BASELINE: f32 = 0.98;
-/// More lines than any text of ours has: a text without end stops here.
-pub(crate) const MOST_LINES: usize = 14;
+/// Maximum number of lines of one text, more than any real text has: limits runaway input.
+pub(crate) const MAX_LINES: usize = 14;
 
-/// What a piece is, for readers who do not see it. Numbers tell lists and tables apart.
+/// The role of a piece in the tag tree. The numbers identify the list or table it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Title,
     Text,
-    /// Heading of the section with this number.
+    /// Heading of the section with this index.
     Heading(usize),
     Figure,
     Item(usize),
@@ -29,7 +29,7 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    /// The table that the piece is part of.
+    /// Returns the number of the table that the piece belongs to; `None` if it belongs to none.
     pub(crate) const fn table(self) -> Option<usize> {
         match self {
             Self::Caption(table) | Self::Head(table) | Self::Row(table) => Some(table),
@@ -38,7 +38,7 @@ impl Kind {
     }
 }
 
-/// Ink of a text.
+/// Colour of a text or line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tone {
     Ink,
@@ -47,71 +47,76 @@ pub(crate) enum Tone {
     Line,
 }
 
-/// A line of text at its place in a piece.
+/// A line of text, positioned within its piece.
 #[derive(Clone, Debug)]
 pub(crate) struct Words {
     pub(crate) x: f32,
-    /// Baseline, from the top of the piece.
+    /// Baseline, measured from the top of the piece.
     pub(crate) y: f32,
-    pub(crate) set: Type,
+    pub(crate) style: TextStyle,
     pub(crate) tone: Tone,
-    /// Clean; ends in a space where the text goes on in the next line.
+    /// Cleaned text; ends in a space if it continues on the next line.
     pub(crate) text: String,
 }
 
-/// A part of a piece that is one thing to a screen reader: a cell, a label, a body.
+/// A part of a piece that assistive technology treats as one element: a cell, a label, a list body.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Part {
     pub(crate) words: Vec<Words>,
-    /// Where a press leads.
+    /// Link target.
     pub(crate) link: Option<String>,
 }
 
-/// What stays together.
+/// A block of content that is not split across pages.
 #[derive(Clone, Debug)]
 pub(crate) struct Piece {
     pub(crate) kind: Kind,
-    /// Space above, which is dropped at the top of a page.
-    pub(crate) above: f32,
+    /// Space above the piece, omitted at the top of a page.
+    pub(crate) space_above: f32,
     pub(crate) height: f32,
-    /// Never the last of a page.
-    pub(crate) glued: bool,
+    /// The piece must not be the last on a page.
+    pub(crate) keep_with_next: bool,
     pub(crate) parts: Vec<Part>,
-    /// A chart, in place of texts.
+    /// A chart, drawn instead of text.
     pub(crate) picture: Option<Picture>,
-    /// Line across the page below it, with its thickness.
-    pub(crate) ruled: Option<f32>,
-    /// What it is about, for the outline and for what is left out: the heading of its section.
+    /// Thickness of the rule below the piece, in points; `None` for no rule.
+    pub(crate) rule_below: Option<f32>,
+    /// Index of the section, for the outline and the note about omissions.
     pub(crate) section: usize,
 }
 
-/// Where a text stands and how it looks.
+/// Position, width and appearance of a text.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Place {
+pub(crate) struct TextBox {
     pub(crate) x: f32,
     pub(crate) width: f32,
-    pub(crate) set: Type,
+    pub(crate) style: TextStyle,
     pub(crate) tone: Tone,
-    pub(crate) right: bool,
+    pub(crate) align_right: bool,
 }
 
-/// A text in lines from `top` on, and the height that they take.
-pub(crate) fn set(faces: &Faces, text: &str, place: Place, top: f32) -> (Part, f32) {
-    let size = place.set.size;
-    let lines = broken(faces, &faces.clean(text), place.set, place.width, MOST_LINES);
+/// Breaks a text into lines from `top` downwards; returns them and their height.
+pub(crate) fn typeset(faces: &Faces, text: &str, text_box: TextBox, top: f32) -> (Part, f32) {
+    let size = text_box.style.size;
+    let lines = break_lines(faces, &faces.clean(text), text_box.style, text_box.width, MAX_LINES);
     let last = lines.len() - 1;
     let mut words = Vec::with_capacity(lines.len());
     for (i, mut text) in lines.into_iter().enumerate() {
-        let wide = faces.width(&text, place.set.weight, size);
+        let line_width = faces.width(&text, text_box.style.weight, size);
         let row = f32::from(u16::try_from(i).unwrap_or(u16::MAX));
         if i < last {
             text.push(' ');
         }
         words.push(Words {
-            x: place.x + if place.right { place.width - wide } else { 0.0 },
+            x: text_box.x
+                + if text_box.align_right {
+                    text_box.width - line_width
+                } else {
+                    0.0
+                },
             y: top + (row * LEADING + BASELINE) * size,
-            set: place.set,
-            tone: place.tone,
+            style: text_box.style,
+            tone: text_box.tone,
             text,
         });
     }
@@ -119,17 +124,17 @@ pub(crate) fn set(faces: &Faces, text: &str, place: Place, top: f32) -> (Part, f
     (Part { words, link: None }, rows * LEADING * size)
 }
 
-/// Regular type of a size.
-pub(crate) const fn regular(size: f32) -> Type {
-    Type {
+/// Regular weight at the given size.
+pub(crate) const fn regular(size: f32) -> TextStyle {
+    TextStyle {
         size,
         weight: Weight::Regular,
     }
 }
 
-/// Emphasised type of a size.
-pub(crate) const fn semibold(size: f32) -> Type {
-    Type {
+/// Semibold weight at the given size.
+pub(crate) const fn semibold(size: f32) -> TextStyle {
+    TextStyle {
         size,
         weight: Weight::SemiBold,
     }

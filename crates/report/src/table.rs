@@ -1,21 +1,21 @@
-//! Tables: widths of columns, rows as pieces.
+//! Tables: column widths, and rows as pieces.
 
 use domain::briefing::{Align, BriefTable};
 
 use crate::{
     faces::Faces,
     flow::Sizes,
-    lines::{Type, longest_word},
+    lines::{TextStyle, longest_word},
     pages::WIDTH,
-    piece::{Kind, Part, Piece, Place, Tone, regular, semibold, set},
+    piece::{Kind, Part, Piece, TextBox, Tone, regular, semibold, typeset},
 };
 
-/// Space between two columns.
+/// Space between two columns, in points.
 const GAP: f32 = 8.0;
-/// Space above and below the text of a row.
+/// Space above and below the text of a row, in points.
 const PAD: f32 = 1.6;
 
-/// A table as pieces: caption, head, rows.
+/// Returns a table as pieces: caption, head, rows.
 pub(crate) fn pieces(
     faces: &Faces,
     table: &BriefTable,
@@ -24,55 +24,55 @@ pub(crate) fn pieces(
 ) -> Vec<Piece> {
     let widths = widths(faces, table, sizes.table);
     let mut pieces = Vec::new();
-    let place = Place {
+    let text_box = TextBox {
         x: 0.0,
         width: WIDTH,
-        set: regular(sizes.small),
+        style: regular(sizes.small),
         tone: Tone::Soft,
-        right: false,
+        align_right: false,
     };
     if !table.caption.is_empty() {
-        let (part, height) = set(faces, &table.caption, place, 0.0);
+        let (part, height) = typeset(faces, &table.caption, text_box, 0.0);
         pieces.push(Piece {
             kind: Kind::Caption(number),
-            above: sizes.table * 0.2,
+            space_above: sizes.table * 0.2,
             height,
-            glued: true,
+            keep_with_next: true,
             parts: vec![part],
             picture: None,
-            ruled: None,
+            rule_below: None,
             section,
         });
     }
-    let headings: Vec<(String, Type)> = table
+    let headings: Vec<(String, TextStyle)> = table
         .columns
         .iter()
         .map(|column| (column.heading.clone(), semibold(sizes.small)))
         .collect();
     let mut head = row(faces, table, &widths, &headings, Tone::Soft);
     head.kind = Kind::Head(number);
-    head.glued = true;
-    head.ruled = Some(0.8);
+    head.keep_with_next = true;
+    head.rule_below = Some(0.8);
     pieces.push(head);
     for (at, cells) in table.rows.iter().enumerate() {
-        let texts: Vec<(String, Type)> = cells
+        let texts: Vec<(String, TextStyle)> = cells
             .iter()
             .enumerate()
             .map(|(i, cell)| {
-                let kind = if i == 0 {
+                let style = if i == 0 {
                     semibold(sizes.table)
                 } else {
                     regular(sizes.table)
                 };
-                (cell.with_numbers(), kind)
+                (cell.with_numbers(), style)
             })
             .collect();
         let mut piece = row(faces, table, &widths, &texts, Tone::Ink);
         piece.kind = Kind::Row(number);
-        // Two rows at least stay with the head, and two at the end with one another.
+        // At least two rows stay with the head, and the last two rows stay together.
         let count = table.rows.len();
-        piece.glued = count > 1 && (at == 0 || at + 2 == count);
-        piece.ruled = Some(0.3);
+        piece.keep_with_next = count > 1 && (at == 0 || at + 2 == count);
+        piece.rule_below = Some(0.3);
         pieces.push(piece);
     }
     for piece in &mut pieces {
@@ -81,41 +81,41 @@ pub(crate) fn pieces(
     pieces
 }
 
-fn row(faces: &Faces, table: &BriefTable, widths: &[f32], texts: &[(String, Type)], tone: Tone) -> Piece {
+fn row(faces: &Faces, table: &BriefTable, widths: &[f32], texts: &[(String, TextStyle)], tone: Tone) -> Piece {
     let mut x = 0.0;
     let mut tallest = 0.0_f32;
     let mut parts: Vec<Part> = Vec::new();
-    for ((column, width), (text, kind)) in table.columns.iter().zip(widths).zip(texts) {
-        let place = Place {
+    for ((column, width), (text, style)) in table.columns.iter().zip(widths).zip(texts) {
+        let text_box = TextBox {
             x,
             width: *width,
-            set: *kind,
+            style: *style,
             tone,
-            right: column.align == Align::End,
+            align_right: column.align == Align::End,
         };
-        let (part, height) = set(faces, text, place, PAD);
+        let (part, height) = typeset(faces, text, text_box, PAD);
         tallest = tallest.max(height);
         parts.push(part);
         x += width + GAP;
     }
     Piece {
         kind: Kind::Row(0),
-        above: 0.0,
+        space_above: 0.0,
         height: tallest + 2.0 * PAD,
-        glued: false,
+        keep_with_next: false,
         parts,
         picture: None,
-        ruled: None,
+        rule_below: None,
         section: 0,
     }
 }
 
-/// Widths of the columns: as wide as their texts where there is room; narrow columns keep theirs,
-/// wide ones share the rest by what they hold, and none gets narrower than its longest word.
+/// Computes the column widths. Columns get their natural width if all fit; otherwise narrow columns keep it, wide ones
+/// share the rest in proportion to their content, and none gets narrower than its longest word.
 fn widths(faces: &Faces, table: &BriefTable, size: f32) -> Vec<f32> {
     let count = table.columns.len();
-    let mut wanted = vec![0.0_f32; count];
-    let mut least = vec![0.0_f32; count];
+    let mut natural = vec![0.0_f32; count];
+    let mut min_widths = vec![0.0_f32; count];
     let rows = table.rows.iter().map(|row| {
         let cells = row.iter().enumerate();
         let texts = cells.map(|(i, cell)| (cell.with_numbers(), if i == 0 { semibold(size) } else { regular(size) }));
@@ -126,44 +126,56 @@ fn widths(faces: &Faces, table: &BriefTable, size: f32) -> Vec<f32> {
         .iter()
         .map(|column| (column.heading.clone(), semibold(size)));
     for row in std::iter::once(head.collect()).chain(rows) {
-        for (i, (text, kind)) in row.into_iter().enumerate().take(count) {
+        for (i, (text, style)) in row.into_iter().enumerate().take(count) {
             let text = faces.clean(&text);
-            wanted[i] = wanted[i].max(faces.width(&text, kind.weight, kind.size));
-            least[i] = least[i].max(longest_word(faces, &text, kind));
+            natural[i] = natural[i].max(faces.width(&text, style.weight, style.size));
+            min_widths[i] = min_widths[i].max(longest_word(faces, &text, style));
         }
     }
     let gaps = GAP * f32::from(u16::try_from(count.saturating_sub(1)).unwrap_or(u16::MAX));
-    shared(&wanted, &least, WIDTH - gaps)
+    distribute(&natural, &min_widths, WIDTH - gaps)
 }
 
-fn shared(wanted: &[f32], least: &[f32], room: f32) -> Vec<f32> {
-    let total: f32 = wanted.iter().sum();
-    if total <= room {
-        return wanted.iter().map(|width| width * room / total.max(1.0)).collect();
+fn distribute(natural: &[f32], min_widths: &[f32], available: f32) -> Vec<f32> {
+    let total: f32 = natural.iter().sum();
+    if total <= available {
+        return natural.iter().map(|width| width * available / total.max(1.0)).collect();
     }
-    let narrowest: f32 = least.iter().sum();
-    if narrowest >= room {
-        return least.iter().map(|width| width / narrowest * room).collect();
+    let min_total: f32 = min_widths.iter().sum();
+    if min_total >= available {
+        return min_widths.iter().map(|width| width / min_total * available).collect();
     }
-    let open: Vec<f32> = wanted.iter().zip(least).map(|(w, l)| (w - l).max(0.0).sqrt()).collect();
-    let open_total: f32 = open.iter().sum();
-    let mut widths: Vec<f32> = least
+    let stretch: Vec<f32> = natural
         .iter()
-        .zip(&open)
-        .map(|(least, open)| least + (room - narrowest) * open / open_total)
+        .zip(min_widths)
+        .map(|(w, l)| (w - l).max(0.0).sqrt())
         .collect();
-    // What a column does not need goes to those that need more.
+    let stretch_total: f32 = stretch.iter().sum();
+    let mut widths: Vec<f32> = min_widths
+        .iter()
+        .zip(&stretch)
+        .map(|(min_width, stretch)| min_width + (available - min_total) * stretch / stretch_total)
+        .collect();
+    // Redistribute what a column does not need to those that need more.
     for _ in 0..widths.len() {
-        let over: f32 = widths.iter().zip(wanted).map(|(w, want)| (w - want).max(0.0)).sum();
-        let short: f32 = widths.iter().zip(wanted).map(|(w, want)| (want - w).max(0.0)).sum();
-        if over < 0.01 || short < 0.01 {
+        let excess: f32 = widths
+            .iter()
+            .zip(natural)
+            .map(|(w, natural_width)| (w - natural_width).max(0.0))
+            .sum();
+        let shortfall: f32 = widths
+            .iter()
+            .zip(natural)
+            .map(|(w, natural_width)| (natural_width - w).max(0.0))
+            .sum();
+        if excess < 0.01 || shortfall < 0.01 {
             break;
         }
-        for (width, want) in widths.iter_mut().zip(wanted) {
-            if *width >= *want {
-                *width = *want;
+        for (width, natural_width) in widths.iter_mut().zip(natural) {
+            if *width >= *natural_width {
+                *width = *natural_width;
             } else {
-                *width += over * (want - *width) / short;
+                *width += excess * (natural_width - *width) / shortfall;
             }
         }
     }
@@ -172,25 +184,25 @@ fn shared(wanted: &[f32], least: &[f32], room: f32) -> Vec<f32> {
 
 #[cfg(test)]
 mod tests {
-    use super::shared;
+    use super::distribute;
 
     #[test]
-    fn columns_share_the_room() {
-        for (wanted, least, room) in [
+    fn columns_share_the_available_width() {
+        for (natural, min_widths, available) in [
             (vec![10.0, 20.0], vec![5.0, 5.0], 100.0),
             (vec![10.0, 400.0, 300.0], vec![10.0, 40.0, 30.0], 300.0),
             (vec![500.0, 500.0], vec![400.0, 100.0], 250.0),
             (vec![30.0, 900.0, 31.0], vec![30.0, 50.0, 31.0], 200.0),
         ] {
-            let widths = shared(&wanted, &least, room);
+            let widths = distribute(&natural, &min_widths, available);
             let sum: f32 = widths.iter().sum();
-            assert!((sum - room).abs() < 0.5, "{widths:?} fill {room}");
-            let fits = least.iter().sum::<f32>() <= room;
-            for (width, least) in widths.iter().zip(&least) {
-                assert!(!fits || width + 0.01 >= *least, "{widths:?} {least}");
+            assert!((sum - available).abs() < 0.5, "{widths:?} fill {available}");
+            let fits = min_widths.iter().sum::<f32>() <= available;
+            for (width, min_width) in widths.iter().zip(&min_widths) {
+                assert!(!fits || width + 0.01 >= *min_width, "{widths:?} {min_width}");
             }
         }
-        let widths = shared(&[30.0, 900.0, 31.0], &[30.0, 50.0, 31.0], 200.0);
+        let widths = distribute(&[30.0, 900.0, 31.0], &[30.0, 50.0, 31.0], 200.0);
         assert!(
             (widths[0] - 30.0).abs() < 0.1 && (widths[2] - 31.0).abs() < 0.1,
             "narrow columns keep theirs"

@@ -1,4 +1,4 @@
-//! The tree that a screen reader reads: sections, headings, lists, tables.
+//! The tag tree for assistive technology: sections, headings, lists, tables.
 
 use std::num::NonZeroU16;
 
@@ -6,13 +6,13 @@ use krilla::tagging::{Identifier, ListNumbering, TableHeaderScope, Tag, TagGroup
 
 use crate::piece::{Kind, Piece};
 
-/// What was drawn of a piece: for each part its content, and the link over it.
+/// Tagged content of a piece: for each part its content identifiers and those of its link annotations.
 #[derive(Debug, Default)]
-pub(crate) struct Drawn {
+pub(crate) struct TaggedPiece {
     pub(crate) parts: Vec<(Vec<Identifier>, Vec<Identifier>)>,
 }
 
-/// A group that is being filled.
+/// A list or table that further pieces are still added to.
 enum Open {
     List(usize, TagGroup),
     Table(usize, TableParts),
@@ -24,24 +24,24 @@ struct TableParts {
     body: TagGroup,
 }
 
-/// Builds the tree from the pieces in their order.
-pub(crate) fn tree(lang: &str, pieces: &[Piece], drawn: Vec<Drawn>) -> TagTree {
+/// Builds the tag tree from the pieces in order.
+pub(crate) fn tree(lang: &str, pieces: &[Piece], tagged: Vec<TaggedPiece>) -> TagTree {
     let mut tree = TagTree::new().with_lang(Some(lang.to_owned()));
     let mut open: Option<Open> = None;
-    for (piece, drawn) in pieces.iter().zip(drawn) {
-        let stays = match (&open, piece.kind) {
-            (Some(Open::List(own, _)), Kind::Item(list) | Kind::NumberedItem(list)) => *own == list,
-            (Some(Open::Table(own, _)), kind) => kind.table() == Some(*own),
+    for (piece, tagged) in pieces.iter().zip(tagged) {
+        let continues = match (&open, piece.kind) {
+            (Some(Open::List(number, _)), Kind::Item(list) | Kind::NumberedItem(list)) => *number == list,
+            (Some(Open::Table(number, _)), kind) => kind.table() == Some(*number),
             _ => false,
         };
-        if !stays {
+        if !continues {
             close(&mut tree, open.take());
         }
         match piece.kind {
-            Kind::Title => tree.push(heading(1, piece, drawn)),
-            Kind::Heading(_) => tree.push(heading(2, piece, drawn)),
-            Kind::Figure => tree.push(figure(piece, drawn)),
-            Kind::Text => tree.push(filled(TagGroup::new(Tag::P), drawn)),
+            Kind::Title => tree.push(heading(1, piece, tagged)),
+            Kind::Heading(_) => tree.push(heading(2, piece, tagged)),
+            Kind::Figure => tree.push(figure(piece, tagged)),
+            Kind::Text => tree.push(with_parts(TagGroup::new(Tag::P), tagged)),
             Kind::Item(list) | Kind::NumberedItem(list) => {
                 let numbering = match piece.kind {
                     Kind::Item(_) => ListNumbering::Disc,
@@ -49,13 +49,13 @@ pub(crate) fn tree(lang: &str, pieces: &[Piece], drawn: Vec<Drawn>) -> TagTree {
                 };
                 let new = || Open::List(list, TagGroup::new(Tag::L(numbering)));
                 if let Open::List(_, group) = open.get_or_insert_with(new) {
-                    group.push(item(drawn));
+                    group.push(item(tagged));
                 }
             }
             Kind::Caption(table) | Kind::Head(table) | Kind::Row(table) => {
                 let new = || Open::Table(table, TableParts::new());
                 if let Open::Table(_, parts) = open.get_or_insert_with(new) {
-                    parts.add(piece.kind, drawn);
+                    parts.add(piece.kind, tagged);
                 }
             }
         }
@@ -72,21 +72,21 @@ fn close(tree: &mut TagTree, open: Option<Open>) {
     }
 }
 
-fn heading(level: u16, piece: &Piece, drawn: Drawn) -> TagGroup {
+fn heading(level: u16, piece: &Piece, tagged: TaggedPiece) -> TagGroup {
     let level = NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN);
     let words = piece.parts.iter().flat_map(|part| &part.words);
     let text: String = words.map(|words| words.text.as_str()).collect();
-    filled(TagGroup::new(Tag::Hn(level, Some(text))), drawn)
+    with_parts(TagGroup::new(Tag::Hn(level, Some(text))), tagged)
 }
 
-fn figure(piece: &Piece, drawn: Drawn) -> TagGroup {
+fn figure(piece: &Piece, tagged: TaggedPiece) -> TagGroup {
     let description = piece.picture.as_ref().map(|picture| picture.description.clone());
-    filled(TagGroup::new(Tag::Figure(description)), drawn)
+    with_parts(TagGroup::new(Tag::Figure(description)), tagged)
 }
 
-/// A group with all parts of a piece.
-fn filled(mut group: TagGroup, drawn: Drawn) -> TagGroup {
-    for part in drawn.parts {
+/// Adds all parts of a piece to a group.
+fn with_parts(mut group: TagGroup, tagged: TaggedPiece) -> TagGroup {
+    for part in tagged.parts {
         fill(&mut group, part);
     }
     group
@@ -106,9 +106,9 @@ fn fill(group: &mut TagGroup, (content, links): (Vec<Identifier>, Vec<Identifier
     group.push(link);
 }
 
-fn item(drawn: Drawn) -> TagGroup {
+fn item(tagged: TaggedPiece) -> TagGroup {
     let mut item = TagGroup::new(Tag::LI);
-    for (at, part) in drawn.parts.into_iter().enumerate() {
+    for (at, part) in tagged.parts.into_iter().enumerate() {
         let mut group = if at == 0 {
             TagGroup::new(Tag::Lbl)
         } else {
@@ -129,14 +129,14 @@ impl TableParts {
         }
     }
 
-    fn add(&mut self, kind: Kind, drawn: Drawn) {
+    fn add(&mut self, kind: Kind, tagged: TaggedPiece) {
         if matches!(kind, Kind::Caption(_)) {
-            self.caption = Some(filled(TagGroup::new(Tag::Caption), drawn));
+            self.caption = Some(with_parts(TagGroup::new(Tag::Caption), tagged));
             return;
         }
         let head = matches!(kind, Kind::Head(_));
         let mut row = TagGroup::new(Tag::TR);
-        for (at, part) in drawn.parts.into_iter().enumerate() {
+        for (at, part) in tagged.parts.into_iter().enumerate() {
             let mut cell = match (head, at) {
                 (true, _) => TagGroup::new(Tag::TH(TableHeaderScope::Column)),
                 (false, 0) => TagGroup::new(Tag::TH(TableHeaderScope::Row)),

@@ -1,4 +1,4 @@
-//! Several marks a row: two years, several provinces, a range.
+//! Charts with several marks per row: two years, several provinces, a range.
 
 mod marks;
 mod scale;
@@ -10,96 +10,99 @@ use crate::RenderError;
 use crate::body::{Body, ROOMY};
 use crate::canvas::{Anchor, GroupStyle, UNITS};
 use crate::fonts;
-use crate::rows::{self, AXIS, Entry, Heads, Said};
-use crate::surface::{Area, Surface, Type};
+use crate::rows::{self, AXIS, Entry, RowHeaders, RowTexts};
+use crate::surface::{Area, Surface, TextStyle};
 use crate::theme::Token;
 
-/// Across a mark, half of it, in CSS px.
+/// Radius of a mark, in CSS px.
 pub(crate) const RADIUS: f64 = 4.5;
-/// How near marks come before they give way to each other, and how far they do, up or down:
-/// a pair a little, a crowd so that each keeps its shape.
-const PAIR: (f64, f64) = (RADIUS, RADIUS * 1.3);
-const CROWD: (f64, f64) = (RADIUS * 1.4, RADIUS * 1.9);
-/// Space between rows that may choose, and the least.
-const BETWEEN: f64 = 11.0;
-const LEAST_BETWEEN: f64 = 1.0;
-/// Most room that is added between rows.
-const MOST_SPARE: f64 = 30.0;
-/// Narrowest column when rows are set in several, and the space between them.
-const LEAST_COLUMN: f64 = 264.0;
+/// Minimum horizontal distance of marks before they are moved apart, and the vertical step by which they move: small
+/// for a pair, larger for more marks so that each keeps its shape.
+const PAIR_SPACING: (f64, f64) = (RADIUS, RADIUS * 1.3);
+const CROWD_SPACING: (f64, f64) = (RADIUS * 1.4, RADIUS * 1.9);
+/// Natural space between rows, and the minimum.
+const ROW_GAP: f64 = 11.0;
+const MIN_ROW_GAP: f64 = 1.0;
+/// Maximum space added between rows.
+const MAX_EXTRA_GAP: f64 = 30.0;
+/// Minimum width of a column if the rows are split into several, and the space between columns.
+const MIN_COLUMN: f64 = 264.0;
 const GUTTER: f64 = 32.0;
-/// Narrowest plot that keeps the values beside its marks.
-const LEAST_PLOT: f64 = 84.0;
-/// Height of the line that names the reference.
-const REFERENCE: f64 = 20.0;
-/// Rows from which the axis is repeated on top.
-const MANY: usize = 16;
-/// From a sign of the key to its text.
-const SIGN: f64 = 18.0;
+/// Minimum width of a plot that has values next to its marks.
+const MIN_PLOT: f64 = 84.0;
+/// Height of the line for the reference label.
+const REFERENCE_LINE: f64 = 20.0;
+/// Number of rows from which the axis is repeated at the top.
+const REPEATED_AXIS_ROWS: usize = 16;
+/// Distance from the left end of a legend symbol to its text.
+const SYMBOL_WIDTH: f64 = 18.0;
 
-/// Measured rows.
+/// A dot chart laid out for one width.
 pub(crate) struct Layout<'a> {
     pub(crate) dots: &'a Dots,
-    entries: Vec<Entry>,
-    /// The height is given: the whole chart is seen at once.
-    fixed: bool,
+    legend: Vec<Entry>,
+    /// The height is given, so the whole chart is visible at once.
+    height_given: bool,
     columns: usize,
     per_column: usize,
     column_width: f64,
-    heads: Heads,
-    /// Ends of the axis that rows without their own share.
-    shared: (f64, f64),
-    /// Where the plot begins and ends in a column.
+    headers: RowHeaders,
+    /// Ends of the axis shared by rows without their own scale.
+    shared_axis: (f64, f64),
+    /// Left and right ends of the plot within a column.
     plot: (f64, f64),
-    /// Texts of the ends of rows' own scales, one a row; empty where the axis is shared.
-    ends: Vec<String>,
+    /// Texts of the ends of rows' own scales, one per row; empty for rows on the shared axis.
+    scale_texts: Vec<String>,
     ticks: Vec<(f64, String)>,
-    /// First and last value of a row stand beside its marks.
-    values: bool,
-    /// How far each mark of each row is moved up or down.
-    levels: Vec<Vec<f64>>,
-    /// Height above the marks of each row, and the row's least height.
+    /// The lowest and the highest value of a row are next to its marks.
+    has_values: bool,
+    /// Vertical offset of each mark of each row.
+    offsets: Vec<Vec<f64>>,
+    /// Height above the marks of each row, and the row's minimum height.
     heights: Vec<(f64, f64)>,
 }
 
-/// Texts of values beside their marks.
-pub(crate) fn value_look(row: &DotRow) -> Type {
-    let look = Type::new(13.0, Token::Ink);
+/// Style of the values next to marks.
+pub(crate) fn value_style(row: &DotRow) -> TextStyle {
+    let style = TextStyle::new(13.0, Token::Ink);
     match row.emphasis {
-        Emphasis::Context => look,
-        Emphasis::Highlight(_) => look.bold(),
+        Emphasis::Context => style,
+        Emphasis::Highlight(_) => style.bold(),
     }
 }
 
-fn end_look() -> Type {
-    Type::new(12.0, Token::Soft)
+fn end_style() -> TextStyle {
+    TextStyle::new(12.0, Token::Soft)
 }
 
 impl<'a> Layout<'a> {
     pub(crate) fn new(dots: &'a Dots, lang: Lang, width: f64, height: Option<f64>) -> Result<Self, RenderError> {
-        let one = Self::columns(dots, lang, width, 1)?;
+        let single = Self::columns(dots, lang, width, 1)?;
         let Some(height) = height else {
-            return Ok(one);
+            return Ok(single);
         };
-        let one = Self { fixed: true, ..one };
-        let most = (((width + GUTTER) / (LEAST_COLUMN + GUTTER)) as usize).clamp(1, dots.rows.len());
-        let mut layout = one;
-        for columns in 2..=most {
-            if layout.least() + layout.per_column as f64 <= height {
+        let single = Self {
+            height_given: true,
+            ..single
+        };
+        let max_columns = (((width + GUTTER) / (MIN_COLUMN + GUTTER)) as usize).clamp(1, dots.rows.len());
+        let mut layout = single;
+        for columns in 2..=max_columns {
+            if layout.min_height() + layout.per_column as f64 <= height {
                 break;
             }
             layout = Self::columns(dots, lang, width, columns)?;
-            layout.fixed = true;
+            layout.height_given = true;
         }
         Ok(layout)
     }
 
     fn columns(dots: &'a Dots, lang: Lang, width: f64, columns: usize) -> Result<Self, RenderError> {
         let column_width = (width - GUTTER * (columns - 1) as f64) / columns as f64;
-        let said: Vec<Said<'_>> = dots
+        let texts: Vec<RowTexts<'_>> = dots
             .rows
             .iter()
-            .map(|row| Said {
+            .map(|row| RowTexts {
                 label: &row.label,
                 note: &row.note,
                 bold: row.emphasis != Emphasis::Context,
@@ -109,106 +112,126 @@ impl<'a> Layout<'a> {
         let labels: Vec<&str> = labels.filter(|label| !label.is_empty()).collect();
         let mut layout = Self {
             dots,
-            entries: rows::flow(&labels, SIGN, width)?,
-            fixed: false,
+            legend: rows::flow(&labels, SYMBOL_WIDTH, width)?,
+            height_given: false,
             columns,
             per_column: dots.rows.len().div_ceil(columns),
             column_width,
-            heads: Heads::new(&said, column_width, width >= ROOMY)?,
-            shared: scale::shared(dots)?,
+            headers: RowHeaders::new(&texts, column_width, width >= ROOMY)?,
+            shared_axis: scale::shared(dots)?,
             plot: (0.0, 0.0),
-            ends: dots.rows.iter().map(|row| scale::ends(row, lang)).collect(),
+            scale_texts: dots.rows.iter().map(|row| scale::end_texts(row, lang)).collect(),
             ticks: Vec::new(),
-            values: true,
-            levels: Vec::new(),
+            has_values: true,
+            offsets: Vec::new(),
             heights: Vec::new(),
         };
         layout.measure(lang)?;
         Ok(layout)
     }
 
-    /// Everything that depends on where the plot is.
+    /// Computes everything that depends on the position of the plot.
     fn measure(&mut self, lang: Lang) -> Result<(), RenderError> {
-        let look = Type::new(13.0, Token::Ink).bold();
+        let style = TextStyle::new(13.0, Token::Ink).bold();
         let texts = self.dots.rows.iter().flat_map(|row| &row.marks);
-        let value = fonts::widest(texts.map(|mark| mark.text.as_str()), look.face, look.size)? + RADIUS + 5.0;
-        let several = self.dots.rows.iter().any(|row| row.marks.len() > 1);
-        let end = fonts::widest(self.ends.iter().map(String::as_str), end_look().face, end_look().size)?;
-        let end = if end > 0.0 { end + 8.0 } else { 0.0 };
-        let (left, right) = self.heads.sides();
-        let place = |insets: (f64, f64)| (left + insets.0, self.column_width - right - end - insets.1);
-        let bare = RADIUS + 3.0;
-        let with_values = place((if several { value } else { bare }, value));
-        self.values = with_values.1 - with_values.0 >= LEAST_PLOT;
-        self.plot = if self.values { with_values } else { place((bare, bare)) };
-        if self.shares() {
-            self.ticks = rows::ticks(self.shared, self.plot.1 - self.plot.0, lang)?;
-            let over = rows::overhang(&self.ticks)?;
-            self.plot.0 = self.plot.0.max(left.max(over));
-            self.plot.1 = self.plot.1.min(self.column_width - over);
+        let value = fonts::widest(texts.map(|mark| mark.text.as_str()), style.face, style.size)? + RADIUS + 5.0;
+        let multiple = self.dots.rows.iter().any(|row| row.marks.len() > 1);
+        let scale_text_width = fonts::widest(
+            self.scale_texts.iter().map(String::as_str),
+            end_style().face,
+            end_style().size,
+        )?;
+        let scale_text_width = if scale_text_width > 0.0 {
+            scale_text_width + 8.0
+        } else {
+            0.0
+        };
+        let (left, right) = self.headers.sides();
+        let plot_ends = |insets: (f64, f64)| (left + insets.0, self.column_width - right - scale_text_width - insets.1);
+        let without_values = RADIUS + 3.0;
+        let with_values = plot_ends((if multiple { value } else { without_values }, value));
+        self.has_values = with_values.1 - with_values.0 >= MIN_PLOT;
+        self.plot = if self.has_values {
+            with_values
+        } else {
+            plot_ends((without_values, without_values))
+        };
+        if self.uses_shared_axis() {
+            self.ticks = rows::ticks(self.shared_axis, self.plot.1 - self.plot.0, lang)?;
+            let overhang = rows::overhang(&self.ticks)?;
+            self.plot.0 = self.plot.0.max(left.max(overhang));
+            self.plot.1 = self.plot.1.min(self.column_width - overhang);
         }
         self.plot.1 = self.plot.1.max(self.plot.0 + 24.0);
-        self.levels = self.dots.rows.iter().map(|row| self.dodge(row)).collect();
+        self.offsets = self.dots.rows.iter().map(|row| self.dodge(row)).collect();
         self.heights = (0..self.dots.rows.len())
             .map(|index| {
-                let reach = self.levels[index]
+                let reach = self.offsets[index]
                     .iter()
-                    .fold(0.0_f64, |most, level| most.max(level.abs()));
-                let line = if self.values || self.ends.iter().any(|end| !end.is_empty()) {
+                    .fold(0.0_f64, |reach, offset| reach.max(offset.abs()));
+                let line = if self.has_values || self.scale_texts.iter().any(|text| !text.is_empty()) {
                     13.0
                 } else {
                     0.0
                 };
-                self.heads.heights(index, (2.0 * (RADIUS + reach) + 2.0).max(line))
+                self.headers.heights(index, (2.0 * (RADIUS + reach) + 2.0).max(line))
             })
             .collect();
         Ok(())
     }
 
-    /// True when a row stands on the axis of all.
-    fn shares(&self) -> bool {
+    /// Returns true if any row uses the shared axis.
+    fn uses_shared_axis(&self) -> bool {
         self.dots.rows.iter().any(|row| row.scale.is_none())
     }
 
-    /// Position of a value from the left end of the column.
+    /// Returns the position of a value, from the left end of the column.
     pub(crate) fn x(&self, row: &DotRow, value: f64) -> f64 {
-        let (low, high) = row.scale.map_or(self.shared, |scale| scale::own(row, scale));
+        let (low, high) = row.scale.map_or(self.shared_axis, |scale| scale::row_scale(row, scale));
         self.plot.0 + (value - low) / (high - low) * (self.plot.1 - self.plot.0)
     }
 
-    /// Marks that would cover each other give way to levels above and below.
+    /// Computes vertical offsets that keep a row's marks from covering each other.
     fn dodge(&self, row: &DotRow) -> Vec<f64> {
-        let (near, step) = if row.marks.len() > 2 { CROWD } else { PAIR };
+        let (min_distance, step) = if row.marks.len() > 2 {
+            CROWD_SPACING
+        } else {
+            PAIR_SPACING
+        };
         let mut order: Vec<usize> = (0..row.marks.len()).collect();
         order.sort_by(|a, b| row.marks[*a].value.total_cmp(&row.marks[*b].value));
-        let mut taken: Vec<(f64, f64)> = Vec::new();
-        let mut levels = vec![0.0; row.marks.len()];
+        let mut placed: Vec<(f64, f64)> = Vec::new();
+        let mut offsets = vec![0.0; row.marks.len()];
         for index in order {
             let x = self.x(row, row.marks[index].value);
-            let free = |level: f64| {
-                taken
+            let is_free = |offset: f64| {
+                placed
                     .iter()
-                    .all(|(other, at)| (at - level).abs() > 0.5 || (x - other).abs() >= near)
+                    .all(|(other, at)| (at - offset).abs() > 0.5 || (x - other).abs() >= min_distance)
             };
             let steps = (0..row.marks.len()).flat_map(|step| [step as f64, -(step as f64)]);
-            let level = steps.into_iter().find(|level| free(*level)).unwrap_or(0.0);
-            taken.push((x, level));
-            levels[index] = level;
+            let offset = steps.into_iter().find(|offset| is_free(*offset)).unwrap_or(0.0);
+            placed.push((x, offset));
+            offsets[index] = offset;
         }
         let middle = f64::midpoint(
-            levels.iter().copied().fold(0.0, f64::min),
-            levels.iter().copied().fold(0.0, f64::max),
+            offsets.iter().copied().fold(0.0, f64::min),
+            offsets.iter().copied().fold(0.0, f64::max),
         );
-        levels.iter().map(|level| (level - middle) * step).collect()
+        offsets.iter().map(|offset| (offset - middle) * step).collect()
     }
 
     fn axis_above(&self) -> bool {
-        !self.fixed && self.per_column > MANY && !self.ticks.is_empty()
+        !self.height_given && self.per_column > REPEATED_AXIS_ROWS && !self.ticks.is_empty()
     }
 
-    /// Height above the rows of a column, without the key.
+    /// Returns the height above the rows of a column, without the legend.
     fn above(&self) -> f64 {
-        let reference = if self.reference().is_some() { REFERENCE } else { 0.0 };
+        let reference = if self.reference().is_some() {
+            REFERENCE_LINE
+        } else {
+            0.0
+        };
         reference + if self.axis_above() { AXIS } else { 0.0 }
     }
 
@@ -216,166 +239,169 @@ impl<'a> Layout<'a> {
         if self.ticks.is_empty() { 0.0 } else { AXIS }
     }
 
-    /// The reference, where all rows share the axis.
+    /// Returns the reference; `None` unless all rows share the axis.
     pub(crate) fn reference(&self) -> Option<&'a domain::chart::Reference> {
-        let all = self.dots.rows.iter().all(|row| row.scale.is_none());
-        self.dots.reference.as_ref().filter(|_| all)
+        let all_share_axis = self.dots.rows.iter().all(|row| row.scale.is_none());
+        self.dots.reference.as_ref().filter(|_| all_share_axis)
     }
 
-    /// Height of the highest column with this much space around each row.
-    fn with(&self, between: f64) -> f64 {
-        let column = |rows: &[(f64, f64)]| rows.iter().map(|(_, height)| height + between).sum::<f64>();
+    /// Returns the height of the tallest column with this gap between rows.
+    fn total_height(&self, gap: f64) -> f64 {
+        let column = |rows: &[(f64, f64)]| rows.iter().map(|(_, height)| height + gap).sum::<f64>();
         let highest = self.heights.chunks(self.per_column).map(column).fold(0.0, f64::max);
-        rows::key_height(&self.entries) + self.above() + highest + self.below()
+        rows::legend_height(&self.legend) + self.above() + highest + self.below()
     }
 
     pub(crate) fn shows_values(&self) -> bool {
-        self.values
+        self.has_values
     }
 
-    pub(crate) fn level(&self, index: usize, mark: usize) -> f64 {
-        self.levels
+    pub(crate) fn offset(&self, index: usize, mark: usize) -> f64 {
+        self.offsets
             .get(index)
-            .and_then(|levels| levels.get(mark))
+            .and_then(|offsets| offsets.get(mark))
             .copied()
             .unwrap_or(0.0)
     }
 
-    fn draw_key(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
+    fn draw_legend(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
         let named = (0..self.dots.series.len()).filter(|at| !self.dots.series[*at].label.is_empty());
-        for (at, entry) in named.zip(&self.entries) {
-            let y = area.top + (entry.line as f64 + 0.5) * rows::KEY;
+        for (at, entry) in named.zip(&self.legend) {
+            let y = area.top + (entry.line as f64 + 0.5) * rows::LEGEND_LINE;
             let left = area.left + entry.left;
             marks::group(surface, self.dots, at, || {
                 let shape = marks::shape(at).0;
                 surface.marker(shape, (left + 6.0, y), RADIUS + 0.5, marks::fill(self.dots, at))
             })?;
-            surface.text(&entry.text, (left + SIGN, y), rows::key_look())?;
+            surface.text(&entry.text, (left + SYMBOL_WIDTH, y), rows::legend_style())?;
         }
         Ok(())
     }
 
-    fn column(&self, surface: &Surface, area: Area, first: usize, between: f64) -> Result<(), RenderError> {
+    fn column(&self, surface: &Surface, area: Area, first: usize, gap: f64) -> Result<(), RenderError> {
         let rows = first..(first + self.per_column).min(self.dots.rows.len());
         let top = area.top + self.above();
-        let mut places = Vec::with_capacity(rows.len());
+        let mut positions = Vec::with_capacity(rows.len());
         let mut y = top;
         for index in rows {
             let (above, height) = self.heights[index];
-            let from = y + between / 2.0;
-            places.push(Place {
+            let from = y + gap / 2.0;
+            positions.push(RowPosition {
                 index,
                 top: from,
                 middle: from + above + (height - above) / 2.0,
                 bottom: from + height,
             });
-            y += height + between;
+            y += height + gap;
         }
         let x = |value: f64| {
-            let (low, high) = self.shared;
+            let (low, high) = self.shared_axis;
             area.left + self.plot.0 + (value - low) / (high - low) * (self.plot.1 - self.plot.0)
         };
-        self.bands(surface, area, &places)?;
-        let strips = self.strips(&places, (top, y));
+        self.bands(surface, area, &positions)?;
+        let strips = self.strips(&positions, (top, y));
         rows::grid(surface, &self.ticks, &strips, x)?;
-        self.marks(surface, area, &places, &strips)?;
-        self.texts(surface, area, &places)?;
+        self.marks(surface, area, &positions, &strips)?;
+        self.texts(surface, area, &positions)?;
         if self.axis_above() {
             rows::axis(surface, &self.ticks, top - AXIS / 2.0, x)?;
         }
         rows::axis(surface, &self.ticks, y + AXIS / 2.0, x)
     }
 
-    /// Where vertical lines may run: not through names that stand above their marks.
-    fn strips(&self, places: &[Place], whole: (f64, f64)) -> Vec<(f64, f64)> {
-        if self.heads.beside() {
+    /// Returns the vertical ranges in which vertical lines are drawn: not through names above their marks.
+    fn strips(&self, positions: &[RowPosition], whole: (f64, f64)) -> Vec<(f64, f64)> {
+        if self.headers.beside() {
             return vec![whole];
         }
-        let marks = |place: &Place| (2.0 * place.middle - place.bottom - 1.0, place.bottom + 1.0);
-        places.iter().map(marks).collect()
+        let marks = |position: &RowPosition| (2.0 * position.middle - position.bottom - 1.0, position.bottom + 1.0);
+        positions.iter().map(marks).collect()
     }
 
-    /// A light band behind rows that are highlighted.
-    fn bands(&self, surface: &Surface, area: Area, places: &[Place]) -> Result<(), RenderError> {
-        let marked: Vec<&Place> = places
+    /// Draws a light band behind highlighted rows.
+    fn bands(&self, surface: &Surface, area: Area, positions: &[RowPosition]) -> Result<(), RenderError> {
+        let marked: Vec<&RowPosition> = positions
             .iter()
-            .filter(|place| self.dots.rows[place.index].emphasis != Emphasis::Context)
+            .filter(|position| self.dots.rows[position.index].emphasis != Emphasis::Context)
             .collect();
-        if marked.is_empty() || marked.len() == places.len() {
+        if marked.is_empty() || marked.len() == positions.len() {
             return Ok(());
         }
-        let light = |look: &mut GroupStyle| look.fill = Some(Token::Grid);
+        let light = |style: &mut GroupStyle| style.fill = Some(Token::Grid);
         surface.group("bands", r#" fill-opacity=".35""#, light, || {
-            for place in marked {
-                let (top, bottom) = (place.top - 1.0, place.bottom + 1.0);
+            for position in marked {
+                let (top, bottom) = (position.top - 1.0, position.bottom + 1.0);
                 surface.rect(Area { top, bottom, ..area }, Token::Grid)?;
             }
             Ok(())
         })
     }
 
-    fn texts(&self, surface: &Surface, area: Area, places: &[Place]) -> Result<(), RenderError> {
-        for place in places {
-            let head = Area { top: place.top, ..area };
-            self.heads.draw(surface, place.index, head, place.middle)?;
+    fn texts(&self, surface: &Surface, area: Area, positions: &[RowPosition]) -> Result<(), RenderError> {
+        for position in positions {
+            let row_area = Area {
+                top: position.top,
+                ..area
+            };
+            self.headers.draw(surface, position.index, row_area, position.middle)?;
         }
-        let quiet = |look: &mut GroupStyle| {
-            look.fill = Some(Token::Soft);
-            look.font_size = (end_look().size * UNITS) as u32;
-            look.anchor = Anchor::End;
+        let quiet = |style: &mut GroupStyle| {
+            style.fill = Some(Token::Soft);
+            style.font_size = (end_style().size * UNITS) as u32;
+            style.anchor = Anchor::End;
         };
-        if self.ends.iter().all(String::is_empty) {
+        if self.scale_texts.iter().all(String::is_empty) {
             return Ok(());
         }
-        let right = area.right - self.heads.sides().1;
+        let right = area.right - self.headers.sides().1;
         surface.group("ends", "", quiet, || {
-            for place in places {
-                let end = &self.ends[place.index];
-                surface.text(end, (right, place.middle), end_look().anchor(Anchor::End))?;
+            for position in positions {
+                let text = &self.scale_texts[position.index];
+                surface.text(text, (right, position.middle), end_style().anchor(Anchor::End))?;
             }
             Ok(())
         })
     }
 
-    /// Ends of the plot in a column that begins at `left`.
-    pub(crate) fn plot_of(&self, left: f64) -> (f64, f64) {
+    /// Returns the ends of the plot in a column that begins at `left`.
+    pub(crate) fn plot_ends(&self, left: f64) -> (f64, f64) {
         (left + self.plot.0, left + self.plot.1)
     }
 }
 
-/// Where a row stands, in CSS px.
-pub(crate) struct Place {
+/// Vertical position of a row, in CSS px.
+pub(crate) struct RowPosition {
     pub(crate) index: usize,
     pub(crate) top: f64,
-    /// The line on which its marks are.
+    /// Vertical centre of the marks.
     pub(crate) middle: f64,
     pub(crate) bottom: f64,
 }
 
 impl Body for Layout<'_> {
     fn height(&self) -> f64 {
-        self.with(BETWEEN)
+        self.total_height(ROW_GAP)
     }
 
-    fn least(&self) -> f64 {
-        self.with(LEAST_BETWEEN)
+    fn min_height(&self) -> f64 {
+        self.total_height(MIN_ROW_GAP)
     }
 
     fn draw(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
-        self.draw_key(surface, area)?;
-        let spare = (area.height() - self.with(0.0)) / self.per_column as f64;
-        let between = spare.clamp(0.0, BETWEEN + MOST_SPARE);
+        self.draw_legend(surface, area)?;
+        let extra = (area.height() - self.total_height(0.0)) / self.per_column as f64;
+        let gap = extra.clamp(0.0, ROW_GAP + MAX_EXTRA_GAP);
         for column in 0..self.columns {
             let left = area.left + column as f64 * (self.column_width + GUTTER);
             let inside = Area {
                 left,
                 right: left + self.column_width,
-                top: area.top + rows::key_height(&self.entries),
+                top: area.top + rows::legend_height(&self.legend),
                 bottom: area.bottom,
             };
             let first = column * self.per_column;
             if first < self.dots.rows.len() {
-                self.column(surface, inside, first, between)?;
+                self.column(surface, inside, first, gap)?;
             }
         }
         Ok(())

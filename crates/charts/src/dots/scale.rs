@@ -1,4 +1,4 @@
-//! Ends of the axes on which marks stand.
+//! Ends of the axes of dot charts.
 
 use domain::Lang;
 use domain::chart::{DotRow, Dots};
@@ -7,8 +7,8 @@ use crate::RenderError;
 use crate::body::finite;
 use crate::trend::axes::number;
 
-/// Ends of a row's own scale: as given, but never without room for a mark.
-pub(crate) fn own(row: &DotRow, (low, high): (f64, f64)) -> (f64, f64) {
+/// Returns the ends of a row's own scale: as given, extended to include all marks.
+pub(crate) fn row_scale(row: &DotRow, (low, high): (f64, f64)) -> (f64, f64) {
     let (mut low, mut high) = (low.min(high), low.max(high));
     for mark in &row.marks {
         low = low.min(mark.value);
@@ -17,20 +17,20 @@ pub(crate) fn own(row: &DotRow, (low, high): (f64, f64)) -> (f64, f64) {
     if high <= low { (low, low + 1.0) } else { (low, high) }
 }
 
-/// Ends of a row's own scale as read.
-pub(crate) fn ends(row: &DotRow, lang: Lang) -> String {
+/// Formats the ends of a row's own scale; empty if the row has none.
+pub(crate) fn end_texts(row: &DotRow, lang: Lang) -> String {
     let Some(scale) = row.scale else {
         return String::new();
     };
-    let (low, high) = own(row, scale);
-    let short = |value: f64| {
+    let (low, high) = row_scale(row, scale);
+    let format_short = |value: f64| {
         let decimals = (0..3).find(|n| (value * 10_f64.powi(*n)).fract().abs() < 1e-9);
         number(value, decimals.unwrap_or(2) as usize, lang)
     };
-    format!("{}–{}", short(low), short(high))
+    format!("{}–{}", format_short(low), format_short(high))
 }
 
-/// Ends of the shared axis: as the model says, but never without room for a mark.
+/// Returns the ends of the shared axis: as given by the model, extended to include all marks.
 pub(crate) fn shared(dots: &Dots) -> Result<(f64, f64), RenderError> {
     finite("axis", &[dots.min, dots.max])?;
     let (mut low, mut high) = (dots.min.min(dots.max), dots.min.max(dots.max));

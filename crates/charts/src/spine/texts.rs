@@ -1,14 +1,14 @@
-//! The texts of the rows of where a province stands: their columns, looks and widths.
+//! The texts of a row in a position chart: their columns, styles and widths.
 
 use domain::chart::{ChangeSign, SpineRow};
 
 use crate::RenderError;
 use crate::fonts;
-use crate::surface::{Shape, Surface, Type};
+use crate::surface::{Shape, Surface, TextStyle};
 use crate::theme::Token;
 
 /// Width of the shape of a change with the space after it, in CSS px.
-pub(crate) const SHAPE: f64 = 15.0;
+pub(crate) const SHAPE_WIDTH: f64 = 15.0;
 
 /// The columns of texts.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,24 +22,24 @@ pub(crate) enum Column {
 
 pub(crate) const COLUMNS: [Column; 5] = [Column::Label, Column::Year, Column::Value, Column::Rank, Column::Change];
 
-pub(crate) fn look(column: Column) -> Type {
+pub(crate) fn column_style(column: Column) -> TextStyle {
     match column {
-        Column::Label => Type::new(15.0, Token::Ink).bold(),
-        Column::Year => Type::new(13.0, Token::Soft),
-        Column::Value | Column::Change => Type::new(14.0, Token::Ink),
-        Column::Rank => Type::new(15.0, Token::Ink).bold(),
+        Column::Label => TextStyle::new(15.0, Token::Ink).bold(),
+        Column::Year => TextStyle::new(13.0, Token::Soft),
+        Column::Value | Column::Change => TextStyle::new(14.0, Token::Ink),
+        Column::Rank => TextStyle::new(15.0, Token::Ink).bold(),
     }
 }
 
-pub(crate) fn head_look() -> Type {
-    Type::new(12.0, Token::Soft)
+pub(crate) fn heading_style() -> TextStyle {
+    TextStyle::new(12.0, Token::Soft)
 }
 
-pub(crate) fn note_look() -> Type {
-    Type::new(13.0, Token::Soft)
+pub(crate) fn note_style() -> TextStyle {
+    TextStyle::new(13.0, Token::Soft)
 }
 
-pub(crate) fn text(row: &SpineRow, column: Column) -> &str {
+pub(crate) fn column_text(row: &SpineRow, column: Column) -> &str {
     match column {
         Column::Label => &row.label,
         Column::Year => &row.year,
@@ -49,20 +49,20 @@ pub(crate) fn text(row: &SpineRow, column: Column) -> &str {
     }
 }
 
-/// Room for the shape before the text of a change.
-pub(crate) fn shape_room(row: &SpineRow, column: Column) -> f64 {
+/// Returns the space for the shape in front of a change's text; 0 for other texts.
+pub(crate) fn shape_width(row: &SpineRow, column: Column) -> f64 {
     match (column, row.change.sign) {
         (Column::Change, ChangeSign::None) => 0.0,
-        (Column::Change, _) => SHAPE,
+        (Column::Change, _) => SHAPE_WIDTH,
         _ => 0.0,
     }
 }
 
-pub(crate) fn widest(lines: &[String], look: Type) -> Result<f64, RenderError> {
-    fonts::widest(lines.iter().map(String::as_str), look.face, look.size)
+pub(crate) fn widest(lines: &[String], style: TextStyle) -> Result<f64, RenderError> {
+    fonts::widest(lines.iter().map(String::as_str), style.face, style.size)
 }
 
-/// Up, down, the same, not comparable.
+/// Draws the shape of a change: up, down, unchanged, or not comparable.
 pub(crate) fn change_shape(surface: &Surface, sign: ChangeSign, (x, y): (f64, f64)) -> Result<(), RenderError> {
     let bars = |color: Token, slash: bool| {
         let mut points = vec![
@@ -80,7 +80,7 @@ pub(crate) fn change_shape(surface: &Surface, sign: ChangeSign, (x, y): (f64, f6
     match sign {
         ChangeSign::None => Ok(()),
         ChangeSign::Up => surface.marker(Shape::Triangle, (x, y), 4.2, Token::Up),
-        ChangeSign::Down => surface.marker(Shape::Falling, (x, y), 4.2, Token::Down),
+        ChangeSign::Down => surface.marker(Shape::TriangleDown, (x, y), 4.2, Token::Down),
         ChangeSign::Same => bars(Token::Soft, false),
         ChangeSign::Apart => bars(Token::Down, true),
     }

@@ -1,4 +1,4 @@
-//! A map of equal tiles, one a province.
+//! Tile maps: one equal tile per province.
 
 mod key;
 mod places;
@@ -6,59 +6,59 @@ mod places;
 use domain::Lang;
 use domain::chart::{Tile, TileFill, Tiles};
 
-use self::key::Key;
+use self::key::Legend;
 use crate::RenderError;
 use crate::body::Body;
 use crate::canvas::{Anchor, GroupStyle, UNITS};
 use crate::fonts::{self, Face};
 use crate::hatch::hatch;
-use crate::surface::{Area, Surface, Type, units};
+use crate::surface::{Area, Surface, TextStyle, units};
 use crate::theme::Token;
 
-/// Most height of a tile, and the least, in CSS px.
-const MOST: f64 = 54.0;
-const LEAST: f64 = 20.0;
-/// A tile may be this much wider than high.
-const WIDER: f64 = 1.4;
-/// Width from which whole names fit on tiles; their height, and how much wider they may be. Where the height is given,
-/// tiles rarely get as wide.
-const NAMED: f64 = 62.0;
-const NAMED_HIGH: f64 = 46.0;
-const NAMED_WIDER: f64 = 1.5;
+/// Maximum and minimum height of a tile, in CSS px.
+const MAX_TILE: f64 = 54.0;
+const MIN_TILE: f64 = 20.0;
+/// Maximum ratio of a tile's width to its height.
+const MAX_ASPECT: f64 = 1.4;
+/// Tiles with whole names: minimum width, height, and maximum ratio of width to height. If the height is given, tiles
+/// rarely get that wide.
+const NAMED_MIN_WIDTH: f64 = 62.0;
+const NAMED_HEIGHT: f64 = 46.0;
+const NAMED_MAX_ASPECT: f64 = 1.5;
 /// Half of the space between tiles.
 const INSET: f64 = 1.25;
-/// Between map and key.
+/// Space between map and legend.
 const GAP: f64 = 18.0;
-/// Smallest letters, and the smallest of values.
-const LETTERS: f64 = 7.0;
-const VALUES: f64 = 10.0;
-/// Smallest letters of whole names, the largest, and the height of a line in sizes.
-const NAMES: f64 = 9.5;
-const NAMES_MOST: f64 = 12.0;
-const LINE: f64 = 1.14;
+/// Minimum font size of abbreviations, and of values.
+const MIN_LABEL_SIZE: f64 = 7.0;
+const MIN_VALUE_SIZE: f64 = 10.0;
+/// Minimum and maximum font size of whole names, and their line height as a multiple of the font size.
+const MIN_NAME_SIZE: f64 = 9.5;
+const MAX_NAME_SIZE: f64 = 12.0;
+const LINE_HEIGHT: f64 = 1.14;
 
-/// Measured tiles.
+/// A tile map laid out for one width.
 pub(crate) struct Layout<'a> {
     tiles: &'a Tiles,
-    /// First column and row of the grid, and how many there are.
+    /// First column and row of the grid, and the number of columns and rows.
     first: (u8, u8),
     grid: (f64, f64),
     width: f64,
-    key: Key,
-    /// The key stands at the right of the map, not under it.
-    beside: bool,
-    /// The height is given: tiles take the shape that fills it.
-    fixed: bool,
+    legend: Legend,
+    /// The legend is to the right of the map, not below it.
+    legend_beside: bool,
+    /// The height is given; tiles take the shape that fills it.
+    height_given: bool,
 }
 
-/// Width and height of a tile with the space around it, and the sizes of what is on it.
-struct Cut {
-    wide: f64,
-    high: f64,
-    letters: f64,
-    /// Size of values under the letters; 0 where there is no room for them.
-    values: f64,
-    /// True where the whole name stands in place of the letters.
+/// Width and height of a tile including the space around it, and the font sizes on it.
+struct TileSize {
+    width: f64,
+    height: f64,
+    label_size: f64,
+    /// Font size of the values below the labels; 0 if there is no space for them.
+    value_size: f64,
+    /// True if tiles have whole names instead of abbreviations.
     named: bool,
 }
 
@@ -70,60 +70,64 @@ impl<'a> Layout<'a> {
             (low, f64::from(high - low) + 1.0)
         };
         let (columns, rows) = (ends(|tile| tile.column), ends(|tile| tile.row));
-        let key = Key::new(tiles, lang, width)?;
+        let legend = Legend::new(tiles, lang, width)?;
         let mut layout = Self {
             tiles,
             first: (columns.0, rows.0),
             grid: (columns.1, rows.1),
             width,
-            key,
-            beside: false,
-            fixed: height.is_some(),
+            legend,
+            legend_beside: false,
+            height_given: height.is_some(),
         };
-        // Beside the map the key costs no height; it may take no width from the tiles either.
-        let (high, wider) = layout.shape();
-        let high = height.map_or(high, |height| (height / layout.grid.1).min(high));
-        let wide = if layout.fixed { high } else { high * wider };
-        layout.beside = layout.grid.0 * wide + 2.0 * GAP + layout.key.column() <= width;
+        // Beside the map the legend needs no height; it must not take width from the tiles either.
+        let (tile_height, max_aspect) = layout.tile_limits();
+        let tile_height = height.map_or(tile_height, |height| (height / layout.grid.1).min(tile_height));
+        let tile_width = if layout.height_given {
+            tile_height
+        } else {
+            tile_height * max_aspect
+        };
+        layout.legend_beside = layout.grid.0 * tile_width + 2.0 * GAP + layout.legend.stacked_width() <= width;
         Ok(layout)
     }
 
-    /// Most height of a tile, and how much wider than high it may be.
-    fn shape(&self) -> (f64, f64) {
-        if self.fixed {
-            (MOST * 2.0, WIDER)
-        } else if self.width / self.grid.0 >= NAMED {
-            (NAMED_HIGH, NAMED_WIDER)
+    /// Returns the maximum height of a tile, and its maximum ratio of width to height.
+    fn tile_limits(&self) -> (f64, f64) {
+        if self.height_given {
+            (MAX_TILE * 2.0, MAX_ASPECT)
+        } else if self.width / self.grid.0 >= NAMED_MIN_WIDTH {
+            (NAMED_HEIGHT, NAMED_MAX_ASPECT)
         } else {
-            (MOST, 1.0)
+            (MAX_TILE, 1.0)
         }
     }
 
-    /// Height under the map.
-    fn under(&self) -> f64 {
-        if self.beside {
+    /// Returns the height below the map.
+    fn height_below(&self) -> f64 {
+        if self.legend_beside {
             0.0
         } else {
-            GAP * 0.6 + self.key.height()
+            GAP * 0.6 + self.legend.height()
         }
     }
 
-    /// Width that the map may take.
-    fn room(&self) -> f64 {
-        if self.beside {
-            self.width - 2.0 * GAP - self.key.column()
+    /// Returns the width available to the map.
+    fn map_width(&self) -> f64 {
+        if self.legend_beside {
+            self.width - 2.0 * GAP - self.legend.stacked_width()
         } else {
             self.width
         }
     }
 
-    /// Tiles for a map of this height.
-    fn cut(&self, height: f64) -> Result<Cut, RenderError> {
-        let most = self.room() / self.grid.0;
-        let (highest, wider) = self.shape();
-        let high = (height / self.grid.1).min(highest).min(most * 1.15);
-        let wide = most.min(high * wider);
-        let inner = wide - 2.0 * INSET;
+    /// Computes the tile sizes for a map of this height.
+    fn tile_size(&self, height: f64) -> Result<TileSize, RenderError> {
+        let max_width = self.map_width() / self.grid.0;
+        let (max_height, max_aspect) = self.tile_limits();
+        let tile_height = (height / self.grid.1).min(max_height).min(max_width * 1.15);
+        let width = max_width.min(tile_height * max_aspect);
+        let inner = width - 2.0 * INSET;
         let fits = |texts: &[&str], size: f64, face: Face| -> Result<f64, RenderError> {
             let widest = fonts::widest(texts.iter().copied(), face, 1.0)?;
             Ok(if widest > 0.0 {
@@ -132,41 +136,47 @@ impl<'a> Layout<'a> {
                 size
             })
         };
-        let shorts: Vec<&str> = self.valued().map(|tile| tile.short.as_str()).collect();
-        let letters = fits(&shorts, (high * 0.5).min(17.0), Face::SemiBold)?;
-        let classed = self.valued().filter(|tile| matches!(tile.fill, TileFill::Class(_)));
+        let shorts: Vec<&str> = self.tiles_with_values().map(|tile| tile.short.as_str()).collect();
+        let label_size = fits(&shorts, (tile_height * 0.5).min(17.0), Face::SemiBold)?;
+        let classed = self
+            .tiles_with_values()
+            .filter(|tile| matches!(tile.fill, TileFill::Class(_)));
         let texts: Vec<&str> = classed.map(|tile| tile.text.as_str()).collect();
-        let values = fits(&texts, (letters * 0.85).min(13.0), Face::Regular)?;
-        if wide >= NAMED {
-            let fitting = fits(&texts, NAMES_MOST, Face::Regular)?;
-            // Values that are words do not fit: the key says them.
-            let values = if fitting >= VALUES { fitting } else { 0.0 };
-            let room = high - 2.0 * INSET - values * LINE - 2.0;
-            let names = self.names(inner - 3.0, room / (2.0 * LINE))?;
-            if names >= NAMES {
-                return Ok(Cut {
-                    wide,
-                    high,
-                    letters: names,
-                    values,
+        let values = fits(&texts, (label_size * 0.85).min(13.0), Face::Regular)?;
+        if width >= NAMED_MIN_WIDTH {
+            let fitting = fits(&texts, MAX_NAME_SIZE, Face::Regular)?;
+            // Values that are words do not fit: the legend explains them.
+            let values = if fitting >= MIN_VALUE_SIZE { fitting } else { 0.0 };
+            let name_height = tile_height - 2.0 * INSET - values * LINE_HEIGHT - 2.0;
+            let names = self.names(inner - 3.0, name_height / (2.0 * LINE_HEIGHT))?;
+            if names >= MIN_NAME_SIZE {
+                return Ok(TileSize {
+                    width,
+                    height: tile_height,
+                    label_size: names,
+                    value_size: values,
                     named: true,
                 });
             }
         }
-        let both = (letters + values) * 0.7 + 13.0 <= high;
-        Ok(Cut {
-            wide,
-            high,
-            letters: if letters < LETTERS { 0.0 } else { letters },
-            values: if both && values >= VALUES { values } else { 0.0 },
+        let fits_both = (label_size + values) * 0.7 + 13.0 <= tile_height;
+        Ok(TileSize {
+            width,
+            height: tile_height,
+            label_size: if label_size < MIN_LABEL_SIZE { 0.0 } else { label_size },
+            value_size: if fits_both && values >= MIN_VALUE_SIZE {
+                values
+            } else {
+                0.0
+            },
             named: false,
         })
     }
 
-    /// The size in which every name fits in at most two lines.
-    fn names(&self, width: f64, most: f64) -> Result<f64, RenderError> {
-        let mut size = most.min(NAMES_MOST);
-        for tile in self.valued() {
+    /// Returns the font size at which every name fits in at most two lines.
+    fn names(&self, width: f64, max_size: f64) -> Result<f64, RenderError> {
+        let mut size = max_size.min(MAX_NAME_SIZE);
+        for tile in self.tiles_with_values() {
             let lines = halves(&tile.name)?;
             let widest = fonts::widest(lines.iter().map(String::as_str), Face::SemiBold, 1.0)?;
             if widest > 0.0 {
@@ -176,41 +186,41 @@ impl<'a> Layout<'a> {
         Ok(size)
     }
 
-    /// What stands on a tile above its value.
-    fn label(tile: &Tile, cut: &Cut) -> Result<Vec<String>, RenderError> {
-        if !cut.named {
+    /// Returns the lines of a tile's label, above its value.
+    fn label(tile: &Tile, tile_size: &TileSize) -> Result<Vec<String>, RenderError> {
+        if !tile_size.named {
             return Ok(vec![tile.short.clone()]);
         }
-        let room = cut.wide - 2.0 * INSET - 3.0;
-        if fonts::width(&tile.name, Face::SemiBold, cut.letters)? <= room {
+        let label_width = tile_size.width - 2.0 * INSET - 3.0;
+        if fonts::width(&tile.name, Face::SemiBold, tile_size.label_size)? <= label_width {
             return Ok(vec![tile.name.clone()]);
         }
         halves(&tile.name)
     }
 
-    /// Tiles that may have a value.
-    fn valued(&self) -> impl Iterator<Item = &'a Tile> {
+    /// Returns the tiles that may have a value.
+    fn tiles_with_values(&self) -> impl Iterator<Item = &'a Tile> {
         self.tiles.tiles.iter().filter(|tile| tile.fill != TileFill::Place)
     }
 
-    fn area(&self, tile: &Tile, origin: (f64, f64), cut: &Cut) -> Area {
-        let left = origin.0 + f64::from(tile.column - self.first.0) * cut.wide;
-        let top = origin.1 + f64::from(tile.row - self.first.1) * cut.high;
+    fn area(&self, tile: &Tile, origin: (f64, f64), tile_size: &TileSize) -> Area {
+        let left = origin.0 + f64::from(tile.column - self.first.0) * tile_size.width;
+        let top = origin.1 + f64::from(tile.row - self.first.1) * tile_size.height;
         Area {
             left: left + INSET,
-            right: left + cut.wide - INSET,
+            right: left + tile_size.width - INSET,
             top: top + INSET,
-            bottom: top + cut.high - INSET,
+            bottom: top + tile_size.height - INSET,
         }
     }
 
-    fn draw_tile(&self, surface: &Surface, tile: &Tile, area: Area, cut: &Cut) -> Result<(), RenderError> {
-        // A text that begins with the name says it already.
-        let said = !tile.text.is_empty() && tile.text.starts_with(&tile.name);
+    fn draw_tile(&self, surface: &Surface, tile: &Tile, area: Area, tile_size: &TileSize) -> Result<(), RenderError> {
+        // A text that begins with the name already includes it.
+        let includes_name = !tile.text.is_empty() && tile.text.starts_with(&tile.name);
         let parts = [tile.name.as_str(), tile.text.as_str()];
         let parts: Vec<&str> = parts
             .into_iter()
-            .skip(usize::from(said))
+            .skip(usize::from(includes_name))
             .filter(|part| !part.is_empty())
             .collect();
         surface.tip(&parts.join(" · "))?;
@@ -218,15 +228,15 @@ impl<'a> Layout<'a> {
             TileFill::Class(class) => surface.rect(area, class_color(self.tiles, class)),
             TileFill::NoData => {
                 surface.rect(area, Token::Card)?;
-                let free = self.letters_area(tile, area, cut)?;
-                hatch(surface, area, Some(free), Token::Soft)
+                let hole = self.label_area(tile, area, tile_size)?;
+                hatch(surface, area, Some(hole), Token::Soft)
             }
             TileFill::Place => surface.rect(area, Token::Card),
         }
     }
 
-    /// Places without figures, in dashes, and frames around tiles that are marked.
-    fn frames(&self, surface: &Surface, origin: (f64, f64), cut: &Cut) -> Result<(), RenderError> {
+    /// Draws places without data with dashed outlines, and frames around marked tiles.
+    fn frames(&self, surface: &Surface, origin: (f64, f64), tile_size: &TileSize) -> Result<(), RenderError> {
         let places = |tile: &&Tile| tile.fill == TileFill::Place;
         surface.group(
             "places",
@@ -234,91 +244,110 @@ impl<'a> Layout<'a> {
             |_| {},
             || {
                 for tile in self.tiles.tiles.iter().filter(places) {
-                    let area = self.area(tile, origin, cut);
-                    self.draw_tile(surface, tile, area, cut)?;
+                    let area = self.area(tile, origin, tile_size);
+                    self.draw_tile(surface, tile, area, tile_size)?;
                     outline(surface, area, Token::Soft, 1.25, false)?;
                 }
                 Ok(())
             },
         )?;
         for tile in self.tiles.tiles.iter().filter(|tile| tile.marked) {
-            let inside = self.area(tile, origin, cut);
-            let around = Area {
+            let inside = self.area(tile, origin, tile_size);
+            let outer = Area {
                 left: inside.left - INSET,
                 right: inside.right + INSET,
                 top: inside.top - INSET,
                 bottom: inside.bottom + INSET,
             };
-            outline(surface, around, Token::Card, 4.5, true)?;
-            outline(surface, around, Token::Ink, 3.0, true)?;
+            outline(surface, outer, Token::Card, 4.5, true)?;
+            outline(surface, outer, Token::Ink, 3.0, true)?;
         }
         Ok(())
     }
 
-    /// What the hatching leaves free for letters.
-    fn letters_area(&self, tile: &Tile, area: Area, cut: &Cut) -> Result<Area, RenderError> {
-        let lines = Self::label(tile, cut)?;
-        let widest = fonts::widest(lines.iter().map(String::as_str), Face::SemiBold, cut.letters)?;
-        let wide = widest / 2.0 + 2.0;
-        let high = cut.letters * (0.33 + LINE / 2.0 * (lines.len() - 1) as f64) + 3.0;
+    /// Returns the area that hatching leaves free for the label.
+    fn label_area(&self, tile: &Tile, area: Area, tile_size: &TileSize) -> Result<Area, RenderError> {
+        let lines = Self::label(tile, tile_size)?;
+        let widest = fonts::widest(lines.iter().map(String::as_str), Face::SemiBold, tile_size.label_size)?;
+        let half_width = widest / 2.0 + 2.0;
+        let half_height = tile_size.label_size * (0.33 + LINE_HEIGHT / 2.0 * (lines.len() - 1) as f64) + 3.0;
         let (x, y) = middle(area);
         Ok(Area {
-            left: x - wide,
-            right: x + wide,
-            top: y - high,
-            bottom: y + high,
+            left: x - half_width,
+            right: x + half_width,
+            top: y - half_height,
+            bottom: y + half_height,
         })
     }
 
-    /// Letters and values, after all tiles: no frame covers them.
-    fn texts(&self, surface: &Surface, origin: (f64, f64), cut: &Cut, ends: (f64, f64)) -> Result<(), RenderError> {
-        let bold = |look: &mut GroupStyle| {
-            look.anchor = Anchor::Middle;
-            look.bold = true;
-            look.font_size = (cut.letters * UNITS).round() as u32;
+    /// Draws labels and values, after all tiles so that no frame covers them.
+    fn texts(
+        &self,
+        surface: &Surface,
+        origin: (f64, f64),
+        tile_size: &TileSize,
+        ends: (f64, f64),
+    ) -> Result<(), RenderError> {
+        let bold = |style: &mut GroupStyle| {
+            style.anchor = Anchor::Middle;
+            style.bold = true;
+            style.font_size = (tile_size.label_size * UNITS).round() as u32;
         };
         surface.group("letters", "", bold, || {
-            for tile in self.valued().filter(|_| cut.letters > 0.0) {
-                let (x, y) = middle(self.area(tile, origin, cut));
-                let shown = cut.values > 0.0 && matches!(tile.fill, TileFill::Class(_));
-                let up = if shown { cut.values * 0.55 } else { 0.0 };
-                let look = Type::new(cut.letters, self.ink(tile)).bold().anchor(Anchor::Middle);
-                let lines = Self::label(tile, cut)?;
-                let first = y - up - cut.letters * LINE * (lines.len() - 1) as f64 / 2.0;
+            for tile in self.tiles_with_values().filter(|_| tile_size.label_size > 0.0) {
+                let (x, y) = middle(self.area(tile, origin, tile_size));
+                let has_value = tile_size.value_size > 0.0 && matches!(tile.fill, TileFill::Class(_));
+                let up = if has_value { tile_size.value_size * 0.55 } else { 0.0 };
+                let style = TextStyle::new(tile_size.label_size, self.ink(tile))
+                    .bold()
+                    .anchor(Anchor::Middle);
+                let lines = Self::label(tile, tile_size)?;
+                let first = y - up - tile_size.label_size * LINE_HEIGHT * (lines.len() - 1) as f64 / 2.0;
                 for (index, line) in lines.iter().enumerate() {
-                    surface.text(line, (x, first + cut.letters * LINE * index as f64), look)?;
+                    surface.text(
+                        line,
+                        (x, first + tile_size.label_size * LINE_HEIGHT * index as f64),
+                        style,
+                    )?;
                 }
             }
             Ok(())
         })?;
-        if cut.values > 0.0 {
-            let quiet = |look: &mut GroupStyle| {
-                look.anchor = Anchor::Middle;
-                look.font_size = (cut.values * UNITS).round() as u32;
+        if tile_size.value_size > 0.0 {
+            let quiet = |style: &mut GroupStyle| {
+                style.anchor = Anchor::Middle;
+                style.font_size = (tile_size.value_size * UNITS).round() as u32;
             };
-            surface.group("values", "", quiet, || self.values(surface, origin, cut))?;
+            surface.group("values", "", quiet, || self.values(surface, origin, tile_size))?;
         }
         places::names(
             surface,
             self.tiles,
             self.first,
-            |tile| self.area(tile, origin, cut),
+            |tile| self.area(tile, origin, tile_size),
             ends,
         )
     }
 
-    fn values(&self, surface: &Surface, origin: (f64, f64), cut: &Cut) -> Result<(), RenderError> {
-        for tile in self.valued().filter(|tile| matches!(tile.fill, TileFill::Class(_))) {
-            let (x, y) = middle(self.area(tile, origin, cut));
-            let look = Type::new(cut.values, self.ink(tile)).anchor(Anchor::Middle);
-            let lines = Self::label(tile, cut)?.len();
-            let down = if cut.named { LINE / 2.0 * lines as f64 } else { 0.55 };
-            surface.text(&tile.text, (x, y + cut.letters * down), look)?;
+    fn values(&self, surface: &Surface, origin: (f64, f64), tile_size: &TileSize) -> Result<(), RenderError> {
+        for tile in self
+            .tiles_with_values()
+            .filter(|tile| matches!(tile.fill, TileFill::Class(_)))
+        {
+            let (x, y) = middle(self.area(tile, origin, tile_size));
+            let style = TextStyle::new(tile_size.value_size, self.ink(tile)).anchor(Anchor::Middle);
+            let lines = Self::label(tile, tile_size)?.len();
+            let down = if tile_size.named {
+                LINE_HEIGHT / 2.0 * lines as f64
+            } else {
+                0.55
+            };
+            surface.text(&tile.text, (x, y + tile_size.label_size * down), style)?;
         }
         Ok(())
     }
 
-    /// What is written on a tile: dark on light grounds, light on dark ones.
+    /// Returns the text colour of a tile: dark on light backgrounds, light on dark ones.
     fn ink(&self, tile: &Tile) -> Token {
         match tile.fill {
             TileFill::Class(class) => ink_on(class_color(self.tiles, class)),
@@ -327,7 +356,7 @@ impl<'a> Layout<'a> {
     }
 }
 
-/// A name in one line where it is one word, else in the two lines whose wider one is least wide.
+/// Splits a name into the two lines with the smallest maximum width; a single word stays in one line.
 fn halves(name: &str) -> Result<Vec<String>, RenderError> {
     let mut best = (f64::INFINITY, vec![name.to_owned()]);
     for (at, _) in name.match_indices(' ') {
@@ -347,20 +376,20 @@ pub(crate) fn middle(area: Area) -> (f64, f64) {
     )
 }
 
-/// A frame along the inner edge of `area`; `whole` where its last corner must be a corner too,
-/// which dashes would show as a side that is drawn twice.
-fn outline(surface: &Surface, area: Area, color: Token, width: f64, whole: bool) -> Result<(), RenderError> {
+/// Draws a frame along the inner edge of `area`. `closed` repeats the first side so that the last corner is a proper
+/// corner too; with dashes, that side would visibly be drawn twice.
+fn outline(surface: &Surface, area: Area, color: Token, width: f64, closed: bool) -> Result<(), RenderError> {
     let half = width / 2.0;
     let (left, right) = (area.left + half, area.right - half);
     let (top, bottom) = (area.top + half, area.bottom - half);
     let mut corners = vec![(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
-    if whole {
+    if closed {
         corners.push((right, top));
     }
     surface.line(&corners, color, width)
 }
 
-/// Colour of a class. Fewer than five classes are spread over the whole range.
+/// Returns the colour of a class. Fewer than five classes are spread over the whole range.
 pub(crate) fn class_color(tiles: &Tiles, class: usize) -> Token {
     const SEQUENTIAL: [Token; 5] = [Token::T1, Token::T2, Token::T3, Token::T4, Token::Accent];
     const DIVERGING: [Token; 5] = [Token::Down, Token::Fall, Token::Level, Token::T2, Token::Up];
@@ -372,13 +401,13 @@ pub(crate) fn class_color(tiles: &Tiles, class: usize) -> Token {
         (4, _) => &[0, 1, 3, 4],
         _ => &[0, 1, 2, 3, 4],
     };
-    let all = if tiles.diverging { DIVERGING } else { SEQUENTIAL };
-    all[chosen[class.min(chosen.len() - 1)]]
+    let palette = if tiles.diverging { DIVERGING } else { SEQUENTIAL };
+    palette[chosen[class.min(chosen.len() - 1)]]
 }
 
-/// What is readable on a class.
-fn ink_on(ground: Token) -> Token {
-    match ground {
+/// Returns the text colour that is readable on a class.
+fn ink_on(background: Token) -> Token {
+    match background {
         Token::T4 | Token::Accent | Token::Up | Token::Down => Token::Card,
         _ => Token::Ink,
     }
@@ -386,53 +415,53 @@ fn ink_on(ground: Token) -> Token {
 
 impl Body for Layout<'_> {
     fn height(&self) -> f64 {
-        let high = (self.room() / self.grid.0).min(self.shape().0);
-        let map = high * self.grid.1;
-        if self.beside {
-            map.max(self.key.stacked())
+        let tile_height = (self.map_width() / self.grid.0).min(self.tile_limits().0);
+        let map = tile_height * self.grid.1;
+        if self.legend_beside {
+            map.max(self.legend.stacked_height())
         } else {
-            map + self.under()
+            map + self.height_below()
         }
     }
 
-    fn least(&self) -> f64 {
-        let map = LEAST.min(self.room() / self.grid.0) * self.grid.1;
-        if self.beside {
-            map.max(self.key.stacked())
+    fn min_height(&self) -> f64 {
+        let map = MIN_TILE.min(self.map_width() / self.grid.0) * self.grid.1;
+        if self.legend_beside {
+            map.max(self.legend.stacked_height())
         } else {
-            map + self.under()
+            map + self.height_below()
         }
     }
 
     fn draw(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
-        let height = area.height() - self.under();
-        let cut = self.cut(height)?;
-        let map = (cut.wide * self.grid.0, cut.high * self.grid.1);
-        let all = if self.beside {
-            map.0 + 2.0 * GAP + self.key.column()
+        let height = area.height() - self.height_below();
+        let tile_size = self.tile_size(height)?;
+        let map = (tile_size.width * self.grid.0, tile_size.height * self.grid.1);
+        let total_width = if self.legend_beside {
+            map.0 + 2.0 * GAP + self.legend.stacked_width()
         } else {
             map.0
         };
-        let left = area.left + ((area.width() - all) / 2.0).max(0.0);
+        let left = area.left + ((area.width() - total_width) / 2.0).max(0.0);
         let origin = (left, area.top);
-        let rim = |look: &mut GroupStyle| {
-            look.stroke = Some(Token::Soft);
-            look.stroke_width = units(0.5) as u32;
+        let outline_style = |style: &mut GroupStyle| {
+            style.stroke = Some(Token::Soft);
+            style.stroke_width = units(0.5) as u32;
         };
-        surface.group("tiles", "", rim, || {
-            for tile in self.valued() {
-                self.draw_tile(surface, tile, self.area(tile, origin, &cut), &cut)?;
+        surface.group("tiles", "", outline_style, || {
+            for tile in self.tiles_with_values() {
+                self.draw_tile(surface, tile, self.area(tile, origin, &tile_size), &tile_size)?;
             }
             Ok(())
         })?;
-        self.frames(surface, origin, &cut)?;
-        self.texts(surface, origin, &cut, (area.left, area.right))?;
-        if self.beside {
+        self.frames(surface, origin, &tile_size)?;
+        self.texts(surface, origin, &tile_size, (area.left, area.right))?;
+        if self.legend_beside {
             let at = (left + map.0 + 2.0 * GAP, area.top);
-            self.key.draw_stacked(surface, self.tiles, at)
+            self.legend.draw_stacked(surface, self.tiles, at)
         } else {
             let at = (area.left, area.top + map.1 + GAP * 0.6);
-            self.key.draw(surface, self.tiles, at)
+            self.legend.draw(surface, self.tiles, at)
         }
     }
 }

@@ -1,60 +1,60 @@
-//! Ticks, years and breaks around a trend.
+//! Ticks, year labels and breaks around a trend.
 
 use domain::Lang;
 
 use crate::RenderError;
 use crate::canvas::{Anchor, GroupStyle, UNITS};
 use crate::fonts;
-use crate::surface::{Area, Plot, Strokes, Surface, Type, refused};
+use crate::surface::{Area, Plot, Strokes, Surface, TextStyle, draw_error};
 use crate::theme::Token;
 use crate::trend::gaps::{Gap, rules};
 use crate::trend::{Kind, Layout, year_range};
 
-/// Size of ticks and of break labels, in CSS px.
-const SMALL: f64 = 12.0;
-/// From a tick label to the plot.
+/// Font size of tick and break labels, in CSS px.
+const FONT_SIZE: f64 = 12.0;
+/// Distance from a tick label to the plot.
 const GAP: f64 = 10.0;
-/// Least width of a break label.
-const LEAST_BREAK: f64 = 84.0;
-/// Most width of a break label.
-const MOST_BREAK: f64 = 170.0;
+/// Minimum width of a break label.
+const MIN_BREAK_WIDTH: f64 = 84.0;
+/// Maximum width of a break label.
+const MAX_BREAK_WIDTH: f64 = 170.0;
 
-/// The label of a break, beside the head of its rule.
+/// The label of a break, next to the top of its rule.
 pub(crate) struct BreakLabel {
-    /// Position on the axis of years, between two of them.
+    /// Position on the year axis, between two years.
     pub(crate) index: f64,
     lines: Vec<String>,
-    /// From the top of the area, in CSS px.
+    /// Top and bottom, from the top of the area, in CSS px.
     top: f64,
     bottom: f64,
 }
 
 impl BreakLabel {
-    /// The rule without its words: they stand elsewhere.
-    pub(crate) fn silence(&mut self) {
+    /// Removes the text, which is shown elsewhere; the rule stays.
+    pub(crate) fn remove_text(&mut self) {
         self.lines.clear();
         (self.top, self.bottom) = (0.0, 0.0);
     }
 }
 
-fn small() -> Type {
-    Type::new(SMALL, Token::Soft)
+fn small_style() -> TextStyle {
+    TextStyle::new(FONT_SIZE, Token::Soft)
 }
 
-/// Room for the tick labels, with what leads to the plot.
+/// Returns the width of the tick labels with the distance to the plot.
 pub(crate) fn gutter(ticks: &[f64], high: f64, kind: Kind, lang: Lang) -> Result<f64, RenderError> {
     let texts: Vec<String> = match kind {
         Kind::Scores => tick_texts(ticks, lang),
         Kind::Ranks => vec![number(high, 0, lang)],
     };
-    let look = small();
-    let widest = fonts::widest(texts.iter().map(String::as_str), look.face, look.size)?;
-    // Never less than half a year's label, which hangs out to the left.
+    let style = small_style();
+    let widest = fonts::widest(texts.iter().map(String::as_str), style.face, style.size)?;
+    // At least half of the first year's label, which extends to the left.
     Ok((widest + GAP).max(18.0))
 }
 
-/// Right edge of the plot that leaves every break label its least width.
-pub(crate) fn room_for_breaks(layout: &Layout<'_>, width: f64) -> f64 {
+/// Returns the right edge of the plot that leaves every break label its minimum width.
+pub(crate) fn right_edge_for_breaks(layout: &Layout<'_>, width: f64) -> f64 {
     let (left, _) = layout.extent();
     let (start, end) = year_range(layout.trend);
     let mut right = f64::INFINITY;
@@ -64,29 +64,29 @@ pub(crate) fn room_for_breaks(layout: &Layout<'_>, width: f64) -> f64 {
         }
         let share = (index - start) / (end - start);
         if share > 0.0 {
-            right = right.min(left + (width - LEAST_BREAK - left) / share);
+            right = right.min(left + (width - MIN_BREAK_WIDTH - left) / share);
         }
     }
     right.max(left + 80.0)
 }
 
-/// Sets each label to the right of its rule. A rule begins at its own label, and a label
-/// that would run into the next rule pushes the next one down: so no rule crosses a label.
+/// Places each label to the right of its rule. A rule begins at its own label, and a label that would run into the next
+/// rule pushes the next one down, so no rule crosses a label.
 pub(crate) fn place_breaks(layout: &Layout<'_>, width: f64) -> Result<Vec<BreakLabel>, RenderError> {
-    let look = small();
+    let style = small_style();
     let mut placed: Vec<(BreakLabel, f64)> = Vec::new();
     for (index, label) in rules(layout.trend, &layout.filled) {
         let left = layout.x(index) + 6.0;
-        let max = (width - left).clamp(1.0, MOST_BREAK);
-        let lines = fonts::wrap(&label, look.face, look.size, max, 3)?;
+        let max = (width - left).clamp(1.0, MAX_BREAK_WIDTH);
+        let lines = fonts::wrap(&label, style.face, style.size, max, 3)?;
         let texts = lines.iter().map(String::as_str);
-        let right = left + fonts::widest(texts, look.face, look.size)? + 8.0;
+        let right = left + fonts::widest(texts, style.face, style.size)? + 8.0;
         let top = placed
             .iter()
             .filter(|(_, end)| *end > left - 6.0)
             .map(|(before, _)| before.bottom)
             .fold(0.0, f64::max);
-        let bottom = top + lines.len() as f64 * look.leading();
+        let bottom = top + lines.len() as f64 * style.leading();
         let label = BreakLabel {
             index,
             lines,
@@ -98,13 +98,13 @@ pub(crate) fn place_breaks(layout: &Layout<'_>, width: f64) -> Result<Vec<BreakL
     Ok(placed.into_iter().map(|(label, _)| label).collect())
 }
 
-/// Height that the break labels take above the plot.
+/// Returns the height that the break labels take above the plot.
 pub(crate) fn breaks_height(breaks: &[BreakLabel]) -> f64 {
     let bottom = breaks.iter().map(|label| label.bottom).fold(0.0, f64::max);
     if bottom > 0.0 { bottom + 4.0 } else { 0.0 }
 }
 
-/// Draws grid, ticks, years and breaks.
+/// Draws grid, ticks, year labels and breaks.
 pub(crate) fn draw(
     layout: &Layout<'_>,
     surface: &Surface,
@@ -119,9 +119,9 @@ pub(crate) fn draw(
     if layout.kind == Kind::Scores {
         grid(layout, plot, &ticks)?;
     }
-    let quiet = |look: &mut GroupStyle| {
-        look.fill = Some(Token::Soft);
-        look.font_size = (SMALL * UNITS) as u32;
+    let quiet = |style: &mut GroupStyle| {
+        style.fill = Some(Token::Soft);
+        style.font_size = (FONT_SIZE * UNITS) as u32;
     };
     surface.group("axis", "", quiet, || {
         tick_labels(layout, surface, inner, &ticks)?;
@@ -130,12 +130,12 @@ pub(crate) fn draw(
     })
 }
 
-/// A light band over years without figures.
+/// Draws a light band over years without data.
 pub(crate) fn bands(layout: &Layout<'_>, surface: &Surface, area: Area, inner: Area) -> Result<(), RenderError> {
     if layout.gaps.is_empty() {
         return Ok(());
     }
-    let light = |look: &mut GroupStyle| look.fill = Some(Token::Grid);
+    let light = |style: &mut GroupStyle| style.fill = Some(Token::Grid);
     surface.group("gaps", r#" fill-opacity=".35""#, light, || {
         for gap in &layout.gaps {
             let band = Area {
@@ -149,7 +149,7 @@ pub(crate) fn bands(layout: &Layout<'_>, surface: &Surface, area: Area, inner: A
     })
 }
 
-/// All grid lines as one path; none runs through years without figures.
+/// Draws all grid lines as one path; none runs through years without data.
 fn grid(layout: &Layout<'_>, plot: &Plot, ticks: &[f64]) -> Result<(), RenderError> {
     let (start, end) = year_range(layout.trend);
     let edges: Vec<f64> = std::iter::once(start)
@@ -171,20 +171,20 @@ fn grid(layout: &Layout<'_>, plot: &Plot, ticks: &[f64]) -> Result<(), RenderErr
         color: Token::Line,
         width: 1.0,
     };
-    plot.draw(&grid).map_err(refused)
+    plot.draw(&grid).map_err(draw_error)
 }
 
-/// The words of a band with their box.
-fn words(layout: &Layout<'_>, gap: &Gap, area: Area, inner: Area) -> Option<Area> {
+/// Returns the area of a band's text; `None` if it has none.
+fn text_area(layout: &Layout<'_>, gap: &Gap, area: Area, inner: Area) -> Option<Area> {
     let middle = area.left + f64::midpoint(layout.x(gap.from), layout.x(gap.to));
-    gap.words(middle, inner.bottom)
+    gap.text_area(middle, inner.bottom)
 }
 
 fn tick_labels(layout: &Layout<'_>, surface: &Surface, inner: Area, ticks: &[f64]) -> Result<(), RenderError> {
     let texts = tick_texts(ticks, layout.lang);
     let span = layout.high - layout.low;
-    let look = small().anchor(Anchor::End);
-    let anchored = |look: &mut GroupStyle| look.anchor = Anchor::End;
+    let style = small_style().anchor(Anchor::End);
+    let anchored = |style: &mut GroupStyle| style.anchor = Anchor::End;
     surface.group("", "", anchored, || {
         for (tick, text) in ticks.iter().zip(&texts) {
             let share = (tick - layout.low) / span;
@@ -192,66 +192,66 @@ fn tick_labels(layout: &Layout<'_>, surface: &Surface, inner: Area, ticks: &[f64
                 Kind::Scores => inner.bottom - share * inner.height(),
                 Kind::Ranks => inner.top + share * inner.height(),
             };
-            surface.text(text, (inner.left - GAP, y), look)?;
+            surface.text(text, (inner.left - GAP, y), style)?;
         }
         Ok(())
     })
 }
 
-/// As many years as fit, and the words of bands.
+/// Draws as many year labels as fit, and the texts of bands.
 fn years(layout: &Layout<'_>, surface: &Surface, area: Area, inner: Area) -> Result<(), RenderError> {
-    let look = small().anchor(Anchor::Middle);
+    let style = small_style().anchor(Anchor::Middle);
     let years = &layout.trend.years;
     let texts: Vec<String> = years.iter().map(ToString::to_string).collect();
-    let widest = fonts::widest(texts.iter().map(String::as_str), look.face, look.size)? + 10.0;
+    let widest = fonts::widest(texts.iter().map(String::as_str), style.face, style.size)? + 10.0;
     let (start, end) = year_range(layout.trend);
-    let least = widest / (inner.width() / (end - start));
-    let anchored = |look: &mut GroupStyle| look.anchor = Anchor::Middle;
+    let min_distance = widest / (inner.width() / (end - start));
+    let anchored = |style: &mut GroupStyle| style.anchor = Anchor::Middle;
     surface.group("", "", anchored, || {
-        let mut shown = labelled_years(&layout.filled, years.len(), least);
-        if layout.small() {
+        let mut shown = labelled_years(&layout.filled, years.len(), min_distance);
+        if layout.is_small() {
             let ends = [layout.filled.first(), layout.filled.last()];
             shown.retain(|index| ends.contains(&Some(index)));
         }
-        for index in shown.into_iter().filter(|_| layout.names_years()) {
+        for index in shown.into_iter().filter(|_| layout.has_year_labels()) {
             let x = area.left + layout.x(index as f64);
-            surface.text(&texts[index], (x, inner.bottom + 15.0), look)?;
+            surface.text(&texts[index], (x, inner.bottom + 15.0), style)?;
         }
         for gap in &layout.gaps {
-            if let Some(words) = words(layout, gap, area, inner) {
-                gap.write(surface, words)?;
+            if let Some(text_area) = text_area(layout, gap, area, inner) {
+                gap.draw(surface, text_area)?;
             }
         }
         Ok(())
     })
 }
 
-/// Which of so many years get a label, when labels must be `least` years apart: the last
-/// and the first with figures, then as many as fit, in equal steps back from the last.
-fn labelled_years(filled: &[usize], years: usize, least: f64) -> Vec<usize> {
+/// Returns the indices of the years with labels, which must be at least `min_distance` years apart: the last and the
+/// first with data, then as many as fit, in equal steps back from the last.
+fn labelled_years(filled: &[usize], years: usize, min_distance: f64) -> Vec<usize> {
     let last = filled.last().copied().unwrap_or(years.saturating_sub(1));
-    let step = (least.ceil() as usize).max(1);
-    let mut kept = vec![last];
+    let step = (min_distance.ceil() as usize).max(1);
+    let mut labelled = vec![last];
     let in_step = (0..years)
         .rev()
         .filter(|index| index.abs_diff(last).is_multiple_of(step));
     for index in filled.first().copied().into_iter().chain(in_step) {
-        if kept
+        if labelled
             .iter()
-            .all(|other| index.abs_diff(*other) as f64 >= least && index != *other)
+            .all(|other| index.abs_diff(*other) as f64 >= min_distance && index != *other)
         {
-            kept.push(index);
+            labelled.push(index);
         }
     }
-    kept.sort_unstable();
-    kept
+    labelled.sort_unstable();
+    labelled
 }
 
 fn breaks(layout: &Layout<'_>, surface: &Surface, area: Area, inner: Area) -> Result<(), RenderError> {
     if layout.breaks.is_empty() {
         return Ok(());
     }
-    let look = small();
+    let style = small_style();
     surface.group(
         "breaks",
         r#" stroke-dasharray="12 10""#,
@@ -260,13 +260,13 @@ fn breaks(layout: &Layout<'_>, surface: &Surface, area: Area, inner: Area) -> Re
             for label in &layout.breaks {
                 let x = area.left + layout.x(label.index);
                 let top = area.top + label.top;
-                // A rule ends above the words of a band that it runs through.
+                // A rule ends above the text of a band that it runs through.
                 let bottom = layout
                     .gaps
                     .iter()
-                    .filter_map(|gap| words(layout, gap, area, inner))
-                    .find(|words| words.left - 4.0 < x && x < words.right + 4.0)
-                    .map_or(inner.bottom, |words| words.top - 4.0);
+                    .filter_map(|gap| text_area(layout, gap, area, inner))
+                    .find(|text_area| text_area.left - 4.0 < x && x < text_area.right + 4.0)
+                    .map_or(inner.bottom, |text_area| text_area.top - 4.0);
                 surface.line(&[(x, top + 2.0), (x, bottom)], Token::Soft, 1.25)?;
             }
             Ok(())
@@ -275,22 +275,22 @@ fn breaks(layout: &Layout<'_>, surface: &Surface, area: Area, inner: Area) -> Re
     for label in &layout.breaks {
         let x = area.left + layout.x(label.index) + 6.0;
         let middle = area.top + f64::midpoint(label.top, label.bottom);
-        surface.lines(&label.lines, (x, middle), look)?;
+        surface.lines(&label.lines, (x, middle), style)?;
     }
     Ok(())
 }
 
-/// 1, 10, 20 … and the last; round ranks that would touch the last are left out.
+/// Returns the ticks of a rank axis: 1, 10, 20 … and the last; round ranks too close to the last are left out.
 fn rank_ticks(low: f64, high: f64, height: f64) -> Vec<f64> {
-    let places = high - low + 1.0;
-    let step = match places {
+    let rank_count = high - low + 1.0;
+    let step = match rank_count {
         p if p <= 7.0 => 1.0,
         p if p <= 16.0 => 5.0,
         _ => 10.0,
     };
-    let apart = 16.0 / height * (high - low);
-    // Where rank 10 would touch rank 1, twenties.
-    let step = if step >= 10.0 && step - low < apart {
+    let min_distance = 16.0 / height * (high - low);
+    // Steps of twenty if rank 10 is too close to rank 1.
+    let step = if step >= 10.0 && step - low < min_distance {
         step * 2.0
     } else {
         step
@@ -298,7 +298,7 @@ fn rank_ticks(low: f64, high: f64, height: f64) -> Vec<f64> {
     let mut ticks = vec![low];
     let mut tick = (low / step).floor() * step + step;
     while tick < high {
-        if tick - low >= apart && high - tick >= apart {
+        if tick - low >= min_distance && high - tick >= min_distance {
             ticks.push(tick);
         }
         tick += step;
@@ -307,7 +307,7 @@ fn rank_ticks(low: f64, high: f64, height: f64) -> Vec<f64> {
     ticks
 }
 
-/// Tick labels with the decimals that their distance needs.
+/// Formats tick labels with the decimals that their step needs.
 pub(crate) fn tick_texts(ticks: &[f64], lang: Lang) -> Vec<String> {
     let step = match ticks {
         [first, second, ..] => (second - first).abs(),
@@ -325,7 +325,7 @@ pub(crate) fn tick_texts(ticks: &[f64], lang: Lang) -> Vec<String> {
         .collect()
 }
 
-/// `1.234,56` in Vietnamese, `1,234.56` in English; a true minus sign.
+/// Formats a number: `1.234,56` in Vietnamese, `1,234.56` in English, with a true minus sign.
 pub(crate) fn number(value: f64, decimals: usize, lang: Lang) -> String {
     let (thousands, point) = match lang {
         Lang::Vi => ('.', ','),
@@ -355,7 +355,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_follow_the_language() {
+    fn numbers_are_formatted_by_language() {
         assert_eq!(number(1234.56, 2, Lang::Vi), "1.234,56");
         assert_eq!(number(1234.56, 2, Lang::En), "1,234.56");
         assert_eq!(number(-0.5, 1, Lang::Vi), "−0,5");
@@ -364,26 +364,26 @@ mod tests {
     }
 
     #[test]
-    fn ticks_have_the_decimals_of_their_step() {
+    fn tick_labels_have_the_decimals_of_their_step() {
         assert_eq!(tick_texts(&[0.0, 0.5, 1.0], Lang::Vi), ["0,0", "0,5", "1,0"]);
         assert_eq!(tick_texts(&[40.0, 50.0], Lang::Vi), ["40", "50"]);
     }
 
     #[test]
-    fn the_first_and_the_last_year_with_figures_are_named() {
-        // 2005 to 2016 and 2020 to 2022, three years apart at least.
+    fn the_first_and_the_last_year_with_data_are_labelled() {
+        // 2005 to 2016 and 2020 to 2022, at least three years apart.
         let filled: Vec<usize> = (0..=11).chain(15..=17).collect();
         assert_eq!(labelled_years(&filled, 18, 2.4), [0, 5, 8, 11, 14, 17]);
         assert_eq!(labelled_years(&filled, 18, 0.8).len(), 18);
-        // Empty years at both ends.
+        // Years without data at both ends.
         assert_eq!(labelled_years(&[1, 2, 3, 4], 7, 1.5), [1, 4, 6]);
-        // Too close for both: the last.
+        // Too close for both: only the last.
         assert_eq!(labelled_years(&[3, 4], 8, 1.5), [0, 2, 4, 6]);
         assert_eq!(labelled_years(&[], 3, 1.0), [0, 1, 2]);
     }
 
     #[test]
-    fn ranks_are_counted_in_tens_up_to_the_last() {
+    fn rank_ticks_go_in_tens_up_to_the_last() {
         let ticks = rank_ticks(1.0, 63.0, 470.0);
         assert_eq!(ticks, [1.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 63.0]);
         let low = rank_ticks(1.0, 63.0, 200.0);

@@ -1,77 +1,76 @@
-//! Years without any figure: the band that says so, and one break for each gap.
+//! Years without any data: the labelled band, and one break per gap.
 
 use domain::Lang;
 use domain::chart::Trend;
 
 use crate::RenderError;
 use crate::fonts;
-use crate::surface::{Area, Surface, Type};
+use crate::surface::{Area, Surface, TextStyle};
 use crate::theme::Token;
 
-/// Size of the words in a band, in CSS px.
-const SMALL: f64 = 12.0;
-/// From the foot of a band to its words.
-const FOOT: f64 = 8.0;
-/// What a band says, broken where it reads well: in one line, in two, in three.
-const NONE_VI: [&[&str]; 3] = [
+/// Font size of the text in a band, in CSS px.
+const FONT_SIZE: f64 = 12.0;
+/// Distance from the bottom of a band to its text.
+const BOTTOM_DISTANCE: f64 = 8.0;
+/// Text of a band, broken for readability into one, two or three lines.
+const NO_DATA_VI: [&[&str]; 3] = [
     &["không có số liệu"],
     &["không có", "số liệu"],
     &["không", "có", "số liệu"],
 ];
-const NONE_EN: [&[&str]; 2] = [&["no figures"], &["no", "figures"]];
+const NO_DATA_EN: [&[&str]; 2] = [&["no figures"], &["no", "figures"]];
 
-/// Years next to each other in which no series has a figure.
+/// Consecutive years in which no series has data.
 pub(crate) struct Gap {
-    /// Ends on the axis of years: half a year around the empty ones, inside the axis.
+    /// Ends on the year axis: half a year around the empty years, within the axis.
     pub(crate) from: f64,
     pub(crate) to: f64,
-    /// What the band says; empty where it is too narrow for words.
+    /// Lines of the band's text; empty if the band is too narrow.
     lines: &'static [&'static str],
     /// Width of the longest line, in CSS px.
-    wide: f64,
+    text_width: f64,
 }
 
-fn look() -> Type {
-    Type::new(SMALL, Token::Soft)
+fn text_style() -> TextStyle {
+    TextStyle::new(FONT_SIZE, Token::Soft)
 }
 
-/// Which years have a figure in any series, as positions on the axis, ascending.
+/// Returns the indices of the years in which any series has data, ascending.
 pub(crate) fn filled(trend: &Trend) -> Vec<usize> {
-    let mut seen = vec![false; trend.years.len()];
+    let mut has_data = vec![false; trend.years.len()];
     for point in trend.series.iter().flat_map(|series| &series.points) {
         if let Some(index) = trend.years.iter().position(|year| *year == point.year) {
-            seen[index] = true;
+            has_data[index] = true;
         }
     }
-    (0..seen.len()).filter(|index| seen[*index]).collect()
+    (0..has_data.len()).filter(|index| has_data[*index]).collect()
 }
 
-/// The gaps of an axis with `years` years, without words.
+/// Returns the gaps of an axis with `years` years, without texts.
 pub(crate) fn gaps(filled: &[usize], years: usize) -> Vec<Gap> {
-    let mut found = Vec::new();
-    // A gap lies before each year with a figure that does not follow the one before it,
-    // and after the last.
+    let mut result = Vec::new();
+    // There is a gap before each year with data that does not directly follow the previous one, and after the last.
     let mut next = 0;
     for index in filled.iter().copied().chain([years]) {
         if index > next {
-            found.push(Gap {
+            result.push(Gap {
                 from: (next as f64 - 0.5).max(0.0),
                 to: (index as f64 - 0.5).min(years as f64 - 1.0),
                 lines: &[],
-                wide: 0.0,
+                text_width: 0.0,
             });
         }
         next = index + 1;
     }
-    found.retain(|gap| gap.to > gap.from);
-    found
+    result.retain(|gap| gap.to > gap.from);
+    result
 }
 
-/// Where the rules of breaks are on the axis, with their labels. Between two years with
-/// figures is at most one: several breaks between them part the same figures, and are one
-/// rule in the middle. A break before the first figure, or after the last, parts nothing.
+/// Returns the positions of the rules of breaks on the axis, with their labels. There is at most one between two years
+/// with data: several breaks in between separate the same values and become one rule in the middle. A break before the
+/// first or after the last year with data separates nothing and is dropped.
 pub(crate) fn rules(trend: &Trend, filled: &[usize]) -> Vec<(f64, String)> {
-    let mut found = Vec::new();
+    let mut result = Vec::new();
     for pair in filled.windows(2) {
         let (before, after) = (pair[0], pair[1]);
         let (mut count, mut place, mut label) = (0, 0.0, String::new());
@@ -95,48 +94,48 @@ pub(crate) fn rules(trend: &Trend, filled: &[usize]) -> Vec<(f64, String)> {
             place = (before + after) as f64 / 2.0;
         }
         if count > 0 {
-            found.push((place, label));
+            result.push((place, label));
         }
     }
-    found
+    result
 }
 
 impl Gap {
-    /// Chooses words for a band of this width, in CSS px.
-    pub(crate) fn say(&mut self, lang: Lang, width: f64) -> Result<(), RenderError> {
-        let ways: &[&'static [&'static str]] = match lang {
-            Lang::Vi => &NONE_VI,
-            Lang::En => &NONE_EN,
+    /// Chooses the text for a band of this width, in CSS px.
+    pub(crate) fn choose_text(&mut self, lang: Lang, width: f64) -> Result<(), RenderError> {
+        let variants: &[&'static [&'static str]] = match lang {
+            Lang::Vi => &NO_DATA_VI,
+            Lang::En => &NO_DATA_EN,
         };
-        let look = look();
+        let style = text_style();
         self.lines = &[];
-        for lines in ways {
-            let wide = fonts::widest(lines.iter().copied(), look.face, look.size)?;
-            if wide <= width - 4.0 {
-                (self.lines, self.wide) = (lines, wide);
+        for lines in variants {
+            let text_width = fonts::widest(lines.iter().copied(), style.face, style.size)?;
+            if text_width <= width - 4.0 {
+                (self.lines, self.text_width) = (lines, text_width);
                 break;
             }
         }
         Ok(())
     }
 
-    /// The box of the words in a band around `middle` that ends at `bottom`.
-    pub(crate) fn words(&self, middle: f64, bottom: f64) -> Option<Area> {
+    /// Returns the area of the text in a band around `middle` that ends at `bottom`; `None` if there is no text.
+    pub(crate) fn text_area(&self, middle: f64, bottom: f64) -> Option<Area> {
         (!self.lines.is_empty()).then(|| Area {
-            left: middle - self.wide / 2.0,
-            right: middle + self.wide / 2.0,
-            top: bottom - FOOT - self.lines.len() as f64 * look().leading(),
-            bottom: bottom - FOOT,
+            left: middle - self.text_width / 2.0,
+            right: middle + self.text_width / 2.0,
+            top: bottom - BOTTOM_DISTANCE - self.lines.len() as f64 * text_style().leading(),
+            bottom: bottom - BOTTOM_DISTANCE,
         })
     }
 
-    /// Draws the words into their box; texts are anchored in the middle by the group.
-    pub(crate) fn write(&self, surface: &Surface, words: Area) -> Result<(), RenderError> {
-        let look = look().anchor(crate::canvas::Anchor::Middle);
-        let x = f64::midpoint(words.left, words.right);
+    /// Draws the text into its area; texts are anchored in the middle by the group.
+    pub(crate) fn draw(&self, surface: &Surface, text_area: Area) -> Result<(), RenderError> {
+        let style = text_style().anchor(crate::canvas::Anchor::Middle);
+        let x = f64::midpoint(text_area.left, text_area.right);
         for (index, line) in self.lines.iter().enumerate() {
-            let y = words.top + (index as f64 + 0.5) * look.leading();
-            surface.text(line, (x, y), look)?;
+            let y = text_area.top + (index as f64 + 0.5) * style.leading();
+            surface.text(line, (x, y), style)?;
         }
         Ok(())
     }
@@ -153,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn gaps_are_the_years_that_no_series_has() {
+    fn gaps_are_the_years_without_data_in_any_series() {
         assert_eq!(ends(&[0, 1, 2], 3), []);
         assert_eq!(ends(&[0, 3, 4], 5), [(0.5, 2.5)]);
         assert_eq!(ends(&[1, 3], 6), [(0.0, 0.5), (1.5, 2.5), (3.5, 5.0)]);
@@ -162,21 +161,21 @@ mod tests {
     }
 
     #[test]
-    fn a_band_says_as_much_as_it_has_room_for() {
+    fn a_band_shows_the_text_that_fits() {
         let mut gap = gaps(&[0, 3], 4).remove(0);
         let mut lines = |lang, width| {
-            gap.say(lang, width).unwrap();
-            gap.words(0.0, 100.0).map_or(0, |_| gap.lines.len())
+            gap.choose_text(lang, width).unwrap();
+            gap.text_area(0.0, 100.0).map_or(0, |_| gap.lines.len())
         };
         assert_eq!(
-            [120.0, 60.0, 48.0, 20.0].map(|wide| lines(Lang::Vi, wide)),
+            [120.0, 60.0, 48.0, 20.0].map(|width| lines(Lang::Vi, width)),
             [1, 2, 3, 0]
         );
-        assert_eq!([120.0, 50.0, 20.0].map(|wide| lines(Lang::En, wide)), [1, 2, 0]);
+        assert_eq!([120.0, 50.0, 20.0].map(|width| lines(Lang::En, width)), [1, 2, 0]);
     }
 
     #[test]
-    fn years_with_figures_are_parted_by_one_rule_at_most() {
+    fn years_with_data_are_separated_by_at_most_one_rule() {
         let point = |year| TrendPoint {
             year,
             value: 1.0,
@@ -204,7 +203,10 @@ mod tests {
             ..Trend::default()
         };
         let filled = filled(&trend);
-        let found = rules(&trend, &filled);
-        assert_eq!(found, [(13.0, "mẫu mới; chỉ số mới".to_owned()), (15.5, String::new())]);
+        let result = rules(&trend, &filled);
+        assert_eq!(
+            result,
+            [(13.0, "mẫu mới; chỉ số mới".to_owned()), (15.5, String::new())]
+        );
     }
 }

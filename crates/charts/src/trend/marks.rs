@@ -5,16 +5,16 @@ use domain::chart::{Emphasis, TrendSeries};
 use crate::RenderError;
 use crate::body::name_of;
 use crate::canvas::{GroupStyle, UNITS};
-use crate::labels::{Wish, spread};
-use crate::surface::{Area, Marker, Plot, Strokes, Surface, refused, units};
+use crate::labels::{LabelBox, spread};
+use crate::surface::{Area, Marker, Plot, Strokes, Surface, draw_error, units};
 use crate::theme::Token;
-use crate::trend::ends::{End, Place};
-use crate::trend::{HEAD, Layout, NEAR, joined_points, label_look, position};
+use crate::trend::ends::{End, LabelPosition};
+use crate::trend::{HEAD, Layout, NEAR_DISTANCE, joined_points, label_style, position};
 
 impl Layout<'_> {
     pub(crate) fn context(&self, surface: &Surface, plot: &Plot) -> Result<(), RenderError> {
-        // In a small chart the grey lines are few, and what the other is compared with.
-        let (grey, round) = if self.small() {
+        // A small chart has few grey lines, which are what the highlighted line is compared with.
+        let (grey, attributes) = if self.is_small() {
             (
                 Token::Soft,
                 r#" stroke-linejoin="round" stroke-linecap="round" stroke-opacity=".5""#,
@@ -22,12 +22,12 @@ impl Layout<'_> {
         } else {
             (Token::Grid, r#" stroke-linejoin="round" stroke-linecap="round""#)
         };
-        let quiet = |look: &mut GroupStyle| {
-            look.fill = None;
-            look.stroke = Some(grey);
-            look.stroke_width = units(1.0) as u32;
+        let context_style = |style: &mut GroupStyle| {
+            style.fill = None;
+            style.stroke = Some(grey);
+            style.stroke_width = units(1.0) as u32;
         };
-        surface.group("context", round, quiet, || {
+        surface.group("context", attributes, context_style, || {
             let context = |series: &&TrendSeries| series.emphasis == Emphasis::Context;
             for series in self.trend.series.iter().filter(context) {
                 self.path(surface, plot, series, grey, 1.0)?;
@@ -61,22 +61,22 @@ impl Layout<'_> {
             color,
             width,
         };
-        plot.draw(&strokes).map_err(refused)
+        plot.draw(&strokes).map_err(draw_error)
     }
 
     pub(crate) fn highlighted(&self, surface: &Surface, plot: &Plot, end: &End<'_>) -> Result<(), RenderError> {
-        let round = r#" stroke-linejoin="round""#;
+        let attributes = r#" stroke-linejoin="round""#;
         surface.group(
             "series",
-            round,
+            attributes,
             |_| {},
             || {
                 let width = if self.roomy { 2.5 } else { 2.0 };
                 self.path(surface, plot, end.series, end.color, width)?;
-                let halo = |look: &mut GroupStyle| {
-                    look.fill = Some(end.color);
-                    look.stroke = Some(Token::Card);
-                    look.stroke_width = UNITS as u32;
+                let halo = |style: &mut GroupStyle| {
+                    style.fill = Some(end.color);
+                    style.stroke = Some(Token::Card);
+                    style.stroke_width = UNITS as u32;
                 };
                 surface.group("", "", halo, || {
                     let name = name_of(&end.series.label);
@@ -91,7 +91,7 @@ impl Layout<'_> {
                             radius: self.radius(),
                             color: end.color,
                         };
-                        plot.draw(&marker).map_err(refused)?;
+                        plot.draw(&marker).map_err(draw_error)?;
                     }
                     Ok(())
                 })
@@ -100,7 +100,7 @@ impl Layout<'_> {
     }
 
     fn radius(&self) -> f64 {
-        match (self.small(), self.roomy) {
+        match (self.is_small(), self.roomy) {
             (true, _) => 2.5,
             (false, true) => 4.0,
             (false, false) => 3.5,
@@ -109,47 +109,51 @@ impl Layout<'_> {
 
     pub(crate) fn labels(&self, surface: &Surface, plot: Area) -> Result<(), RenderError> {
         let size = (plot.width(), plot.height());
-        let column: Vec<&End<'_>> = self.ends.iter().filter(|end| end.place == Place::Column).collect();
-        let wishes: Vec<Wish> = column
+        let column: Vec<&End<'_>> = self
+            .ends
             .iter()
-            .map(|end| Wish {
-                wanted: plot.top + self.spot(end.last, size).1,
+            .filter(|end| end.position == LabelPosition::Column)
+            .collect();
+        let boxes: Vec<LabelBox> = column
+            .iter()
+            .map(|end| LabelBox {
+                preferred: plot.top + self.plot_position(end.last, size).1,
                 height: end.height(),
             })
             .collect();
-        // Not beside the break labels, and not beside the years.
-        let middles = spread(&wishes, plot.top - HEAD, plot.bottom + HEAD);
-        // One label that moves makes all of them be led to: they stay in one column.
-        let far = self.away();
-        let led = far > NEAR
+        // Labels must not be next to the break labels or the years.
+        let centres = spread(&boxes, plot.top - HEAD, plot.bottom + HEAD);
+        // If one label moves, all get leader lines, so that they stay in one column.
+        let label_distance = self.label_distance();
+        let has_leaders = label_distance > NEAR_DISTANCE
             && (0..column.len()).any(|index| {
-                (middles[index] - wishes[index].wanted).abs() > 1.0 || column[index].ends_early(self.trend)
+                (centres[index] - boxes[index].preferred).abs() > 1.0 || column[index].ends_early(self.trend)
             });
-        let left = plot.right + if led { far } else { NEAR };
-        let look = label_look();
+        let left = plot.right + if has_leaders { label_distance } else { NEAR_DISTANCE };
+        let style = label_style();
         surface.group(
             "labels",
             "",
             |group| group.bold = true,
             || {
                 for end in &self.ends {
-                    if let Place::Beside(left, middle) = end.place {
-                        surface.lines(&end.lines, (plot.left + left, plot.top + middle), look)?;
+                    if let LabelPosition::Beside(left, middle) = end.position {
+                        surface.lines(&end.lines, (plot.left + left, plot.top + middle), style)?;
                     }
                 }
                 for (index, end) in column.iter().enumerate() {
-                    let middle = middles[index];
-                    if led {
+                    let middle = centres[index];
+                    if has_leaders {
                         let to = (left - 11.0, middle);
-                        // From the end of the axis only: a leader that runs through years
-                        // would read as figures. Elsewhere the marker alone tells.
+                        // Only from the end of the axis: a leader that runs through years would look like data.
+                        // Otherwise the marker alone identifies the series.
                         if !end.ends_early(self.trend) {
-                            let from = (plot.right + 6.0, wishes[index].wanted);
+                            let from = (plot.right + 6.0, boxes[index].preferred);
                             surface.line(&[from, to], end.color, 1.0)?;
                         }
                         surface.marker(end.shape, to, 3.5, end.color)?;
                     }
-                    surface.lines(&end.lines, (left, middle), look)?;
+                    surface.lines(&end.lines, (left, middle), style)?;
                 }
                 Ok(())
             },

@@ -1,4 +1,4 @@
-//! Lines and bump charts: series over years, broken where the method changed.
+//! Line and bump charts: series over years, interrupted where the method changed.
 
 pub(crate) mod axes;
 mod ends;
@@ -11,34 +11,34 @@ use plotters::coord::ranged1d::Ranged as _;
 use plotters::coord::types::RangedCoordf64;
 
 use self::axes::BreakLabel;
-use self::ends::{End, Place, Says, Taken};
+use self::ends::{End, LabelContent, LabelPosition, Obstacles};
 use self::gaps::Gap;
 use crate::RenderError;
 use crate::body::{Body, ROOMY, finite};
 use crate::canvas::TEXT;
 use crate::fonts;
-use crate::surface::{Area, Surface, Type};
+use crate::surface::{Area, Surface, TextStyle};
 use crate::theme::Token;
 
-/// Height of the row of years, in CSS px.
+/// Height of the year labels, in CSS px.
 pub(crate) const YEARS: f64 = 24.0;
-/// Room above the plot for markers on its upper edge.
+/// Space above the plot for markers on its upper edge.
 pub(crate) const HEAD: f64 = 8.0;
-/// From the last year to labels that stand at their points.
-pub(crate) const NEAR: f64 = 10.0;
-/// From the last year to labels that a leader leads to.
-pub(crate) const FAR: f64 = 32.0;
+/// Distance from the last year to labels at their points.
+pub(crate) const NEAR_DISTANCE: f64 = 10.0;
+/// Distance from the last year to labels with leader lines.
+pub(crate) const LEADER_DISTANCE: f64 = 32.0;
 
-/// What the value axis holds.
+/// The kind of values on the value axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// Scores, growing upwards.
+    /// Scores, increasing upwards.
     Scores,
-    /// Ranks, 1 on top.
+    /// Ranks, with 1 at the top.
     Ranks,
 }
 
-/// Measured texts; positions count from the left end of the area.
+/// A trend laid out for one width; positions are relative to the left end of the area.
 pub(crate) struct Layout<'a> {
     pub(crate) trend: &'a Trend,
     pub(crate) kind: Kind,
@@ -47,9 +47,9 @@ pub(crate) struct Layout<'a> {
     pub(crate) high: f64,
     /// Values with a tick; empty for ranks, whose ticks depend on the height.
     pub(crate) ticks: Vec<f64>,
-    /// Positions of the years with figures, ascending.
+    /// Indices of the years with data, ascending.
     pub(crate) filled: Vec<usize>,
-    /// The years between them.
+    /// The gaps between them.
     pub(crate) gaps: Vec<Gap>,
     pub(crate) breaks: Vec<BreakLabel>,
     pub(crate) ends: Vec<End<'a>>,
@@ -59,42 +59,42 @@ pub(crate) struct Layout<'a> {
     panel: Panel,
 }
 
-/// A trend's part in a picture of several that share their years.
+/// The settings of a trend in a chart of several that share their years.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Panel {
-    /// Years stand under it.
+    /// Year labels are drawn below the plot.
     pub(crate) years: bool,
-    /// Breaks are named above it.
+    /// Break labels are drawn above the plot.
     pub(crate) breaks: bool,
-    /// Least room at the left of the plot, in CSS px.
+    /// Minimum space at the left of the plot, in CSS px.
     pub(crate) left: f64,
-    /// Least room at the right of the plot, in CSS px.
+    /// Minimum space at the right of the plot, in CSS px.
     pub(crate) right: f64,
-    /// Least height of the plot, in CSS px.
-    pub(crate) least: f64,
-    /// One of many: ends are labelled with their values, only the first and the last year are
-    /// named, ticks are few.
+    /// Minimum height of the plot, in CSS px.
+    pub(crate) min_plot_height: f64,
+    /// One of many panels: series ends are labelled with their values, only the first and the last year are labelled,
+    /// and there are few ticks.
     pub(crate) small: bool,
-    /// Ends of the value axis that it shares with others.
+    /// Ends of the value axis shared with other panels.
     pub(crate) scale: Option<(f64, f64)>,
 }
 
 impl Panel {
-    /// The only one.
-    pub(crate) const ALONE: Self = Self {
+    /// A trend that is the whole chart.
+    pub(crate) const STANDALONE: Self = Self {
         years: true,
         breaks: true,
         left: 0.0,
         right: 0.0,
-        least: 120.0,
+        min_plot_height: 120.0,
         small: false,
         scale: None,
     };
 }
 
-/// Direct labels.
-pub(crate) fn label_look() -> Type {
-    Type::new(TEXT, Token::Ink).bold()
+/// Style of direct labels.
+pub(crate) fn label_style() -> TextStyle {
+    TextStyle::new(TEXT, Token::Ink).bold()
 }
 
 impl<'a> Layout<'a> {
@@ -113,10 +113,10 @@ impl<'a> Layout<'a> {
         };
         let gutter = axes::gutter(&ticks, high, kind, lang)?;
         let filled = gaps::filled(trend);
-        let says = match kind {
-            _ if panel.small => Says::Value,
-            Kind::Scores => Says::NameAndValue,
-            Kind::Ranks => Says::Name,
+        let content = match kind {
+            _ if panel.small => LabelContent::Value,
+            Kind::Scores => LabelContent::NameAndValue,
+            Kind::Ranks => LabelContent::Name,
         };
         let mut layout = Self {
             trend,
@@ -128,90 +128,90 @@ impl<'a> Layout<'a> {
             gaps: gaps::gaps(&filled, trend.years.len()),
             filled,
             breaks: Vec::new(),
-            ends: ends::ends(trend, width, says)?,
+            ends: ends::ends(trend, width, content)?,
             left: gutter.max(panel.left),
             right: width,
             roomy: width >= ROOMY,
             panel,
         };
-        // A label that finds no room beside its point moves into the column, which may
-        // make the column wider and the plot narrower: then all are placed again.
+        // A label that does not fit next to its point moves into the column, which may make the column wider and the
+        // plot narrower; then all labels are placed again.
         loop {
             layout.measure(width)?;
-            if layout.stand_beside(width, height)? {
+            if layout.place_beside_points(width, height)? {
                 return Ok(layout);
             }
         }
     }
 
-    /// Everything that depends on the width of the column of labels.
+    /// Computes everything that depends on the width of the label column.
     fn measure(&mut self, width: f64) -> Result<(), RenderError> {
-        let look = label_look();
-        let column = || self.ends.iter().filter(|end| end.place == Place::Column);
+        let style = label_style();
+        let column = || self.ends.iter().filter(|end| end.position == LabelPosition::Column);
         let mut margin = 18.0_f64;
         if column().next().is_some() {
             let texts = column().flat_map(|end| end.lines.iter().map(String::as_str));
-            margin = self.away() + fonts::widest(texts, look.face, look.size)?;
+            margin = self.label_distance() + fonts::widest(texts, style.face, style.size)?;
         }
         self.right = width - margin.max(self.panel.right);
-        self.right = self.right.min(axes::room_for_breaks(self, width));
+        self.right = self.right.min(axes::right_edge_for_breaks(self, width));
         self.breaks = axes::place_breaks(self, width)?;
         if !self.panel.breaks {
-            self.breaks.iter_mut().for_each(BreakLabel::silence);
+            self.breaks.iter_mut().for_each(BreakLabel::remove_text);
         }
         let mut gaps = std::mem::take(&mut self.gaps);
         for gap in &mut gaps {
-            gap.say(self.lang, self.x(gap.to) - self.x(gap.from))?;
+            gap.choose_text(self.lang, self.x(gap.to) - self.x(gap.from))?;
         }
         self.gaps = gaps;
         Ok(())
     }
 
-    /// Finds places beside their last points for labels of series that end early. False
-    /// when a label had to move into the column.
-    fn stand_beside(&mut self, width: f64, height: Option<f64>) -> Result<bool, RenderError> {
-        if self.ends.iter().all(|end| end.place == Place::Column) {
+    /// Places the labels of series that end early next to their last points. Returns false if a label had to move into
+    /// the column.
+    fn place_beside_points(&mut self, width: f64, height: Option<f64>) -> Result<bool, RenderError> {
+        if self.ends.iter().all(|end| end.position == LabelPosition::Column) {
             return Ok(true);
         }
-        let height = height.unwrap_or_else(|| self.height()) - self.head() - self.foot();
+        let height = height.unwrap_or_else(|| self.height()) - self.height_above() - self.height_below();
         let size = (self.right - self.left, height.max(1.0));
-        let mut taken = self.taken(size);
-        let leading = label_look().leading();
+        let mut obstacles = self.obstacles(size);
+        let leading = label_style().leading();
         let mut ends = std::mem::take(&mut self.ends);
-        let mut kept = true;
+        let mut all_placed = true;
         for end in &mut ends {
-            if end.place == Place::Column {
+            if end.position == LabelPosition::Column {
                 continue;
             }
-            let point = self.spot(end.last, size);
+            let point = self.plot_position(end.last, size);
             let mut found = None;
-            for (lines, wide) in end.shapes()? {
-                let high = lines.len() as f64 * leading + 1.0;
-                if let Some(corner) = taken.beside(point, (wide, high), size) {
-                    found = Some((lines, wide, high, corner));
+            for (lines, width) in end.layouts()? {
+                let height = lines.len() as f64 * leading + 1.0;
+                if let Some(corner) = obstacles.beside(point, (width, height), size) {
+                    found = Some((lines, width, height, corner));
                     break;
                 }
             }
-            if let Some((lines, wide, high, (left, middle))) = found {
-                taken.boxes.push(Area {
+            if let Some((lines, width, height, (left, middle))) = found {
+                obstacles.boxes.push(Area {
                     left,
-                    right: left + wide,
-                    top: middle - high / 2.0,
-                    bottom: middle + high / 2.0,
+                    right: left + width,
+                    top: middle - height / 2.0,
+                    bottom: middle + height / 2.0,
                 });
                 end.lines = lines;
-                end.place = Place::Beside(left, middle);
+                end.position = LabelPosition::Beside(left, middle);
             } else {
                 end.move_to_column(self.trend, width)?;
-                kept = false;
+                all_placed = false;
             }
         }
         self.ends = ends;
-        Ok(kept)
+        Ok(all_placed)
     }
 
-    /// A point of the axes, from the upper left corner of a plot of this size.
-    pub(crate) fn spot(&self, (index, value): (f64, f64), size: (f64, f64)) -> (f64, f64) {
+    /// Converts axis coordinates to a position from the upper left corner of a plot of this size.
+    pub(crate) fn plot_position(&self, (index, value): (f64, f64), size: (f64, f64)) -> (f64, f64) {
         let share = (value - self.low) / (self.high - self.low) * size.1;
         let y = match self.kind {
             Kind::Scores => size.1 - share,
@@ -220,80 +220,87 @@ impl<'a> Layout<'a> {
         (self.x(index) - self.left, y)
     }
 
-    /// What is drawn in a plot of this size.
-    fn taken(&self, size: (f64, f64)) -> Taken {
-        let mut taken = Taken {
+    /// Returns what is drawn in a plot of this size, as obstacles for labels.
+    fn obstacles(&self, size: (f64, f64)) -> Obstacles {
+        let mut obstacles = Obstacles {
             lines: Vec::new(),
             boxes: Vec::new(),
         };
         for series in &self.trend.series {
             let (points, cuts) = joined_points(self.trend, series);
-            let spots: Vec<(f64, f64)> = points.iter().map(|point| self.spot(*point, size)).collect();
-            for (index, spot) in spots.iter().enumerate() {
+            let positions: Vec<(f64, f64)> = points.iter().map(|point| self.plot_position(*point, size)).collect();
+            for (index, plot_position) in positions.iter().enumerate() {
                 let starts = index == 0 || cuts.contains(&index);
-                taken.lines.push((if starts { *spot } else { spots[index - 1] }, *spot));
+                obstacles.lines.push((
+                    if starts { *plot_position } else { positions[index - 1] },
+                    *plot_position,
+                ));
                 if series.emphasis != Emphasis::Context {
-                    taken.boxes.push(Area {
-                        left: spot.0 - 5.0,
-                        right: spot.0 + 5.0,
-                        top: spot.1 - 5.0,
-                        bottom: spot.1 + 5.0,
+                    obstacles.boxes.push(Area {
+                        left: plot_position.0 - 5.0,
+                        right: plot_position.0 + 5.0,
+                        top: plot_position.1 - 5.0,
+                        bottom: plot_position.1 + 5.0,
                     });
                 }
             }
         }
         for rule in &self.breaks {
             let x = self.x(rule.index) - self.left;
-            taken.lines.push(((x, 0.0), (x, size.1)));
+            obstacles.lines.push(((x, 0.0), (x, size.1)));
         }
-        let words = |gap: &Gap| {
+        let text_area = |gap: &Gap| {
             let middle = f64::midpoint(self.x(gap.from), self.x(gap.to)) - self.left;
-            gap.words(middle, size.1)
+            gap.text_area(middle, size.1)
         };
-        taken.boxes.extend(self.gaps.iter().filter_map(words));
-        taken
+        obstacles.boxes.extend(self.gaps.iter().filter_map(text_area));
+        obstacles
     }
 
-    /// Left edge of the plot and the width of it.
+    /// Returns the left edge and the width of the plot.
     pub(crate) fn extent(&self) -> (f64, f64) {
         (self.left, self.right - self.left)
     }
 
-    /// Position of the year with this index from the left end of the area.
+    /// Returns the position of the year with this index, from the left end of the area.
     pub(crate) fn x(&self, index: f64) -> f64 {
         let (start, end) = year_range(self.trend);
         self.left + (index - start) / (end - start) * (self.right - self.left)
     }
 
-    /// Height above the plot.
-    fn head(&self) -> f64 {
+    /// Returns the height above the plot.
+    fn height_above(&self) -> f64 {
         axes::breaks_height(&self.breaks) + HEAD
     }
 
-    /// Height under the plot.
-    fn foot(&self) -> f64 {
+    /// Returns the height below the plot.
+    fn height_below(&self) -> f64 {
         if self.panel.years { YEARS } else { HEAD }
     }
 
-    /// Height above and under the plot.
-    pub(crate) fn around(&self) -> f64 {
-        self.head() + self.foot()
+    /// Returns the height above and below the plot together.
+    pub(crate) fn outer_height(&self) -> f64 {
+        self.height_above() + self.height_below()
     }
 
-    /// True when the years stand under it.
-    pub(crate) fn names_years(&self) -> bool {
+    /// Returns true if year labels are drawn below the plot.
+    pub(crate) fn has_year_labels(&self) -> bool {
         self.panel.years
     }
 
-    /// From the last year to labels in the column, where a leader may lead to them: one label
-    /// of a small chart needs none.
-    pub(crate) fn away(&self) -> f64 {
-        let column = self.ends.iter().filter(|end| end.place == Place::Column);
-        if self.small() && column.count() == 1 { NEAR } else { FAR }
+    /// Returns the distance from the last year to labels in the column, where leader lines may lead to them: the only
+    /// label of a small chart needs none.
+    pub(crate) fn label_distance(&self) -> f64 {
+        let column = self.ends.iter().filter(|end| end.position == LabelPosition::Column);
+        if self.is_small() && column.count() == 1 {
+            NEAR_DISTANCE
+        } else {
+            LEADER_DISTANCE
+        }
     }
 
-    /// True for one of many.
-    pub(crate) fn small(&self) -> bool {
+    /// Returns true for one of many panels.
+    pub(crate) fn is_small(&self) -> bool {
         self.panel.small
     }
 
@@ -301,8 +308,8 @@ impl<'a> Layout<'a> {
         Area {
             left: area.left + self.left,
             right: area.left + self.right,
-            top: area.top + self.head(),
-            bottom: area.bottom - self.foot(),
+            top: area.top + self.height_above(),
+            bottom: area.bottom - self.height_below(),
         }
     }
 
@@ -319,11 +326,11 @@ impl Body for Layout<'_> {
             (Kind::Scores, true) => 320.0,
             (Kind::Scores, false) => 270.0,
         };
-        self.head() + plot.max(self.labels_height()) + self.foot()
+        self.height_above() + plot.max(self.labels_height()) + self.height_below()
     }
 
-    fn least(&self) -> f64 {
-        self.head() + self.labels_height().max(self.panel.least) + self.foot()
+    fn min_height(&self) -> f64 {
+        self.height_above() + self.labels_height().max(self.panel.min_plot_height) + self.height_below()
     }
 
     fn draw(&self, surface: &Surface, area: Area) -> Result<(), RenderError> {
@@ -344,29 +351,29 @@ impl Body for Layout<'_> {
     }
 }
 
-/// Where a year stands on the axis.
+/// Returns the position of a year on the axis; `None` if it is not on it.
 pub(crate) fn position(trend: &Trend, year: i32) -> Option<f64> {
     let index = trend.years.iter().position(|other| *other == year)?;
     Some(index as f64)
 }
 
-/// The ends of the axis of years: a single year stands in the middle.
+/// Returns the ends of the year axis; a single year is in the middle.
 pub(crate) fn year_range(trend: &Trend) -> (f64, f64) {
     match trend.years.len() {
         0 | 1 => (-0.5, 0.5),
-        many => (0.0, many as f64 - 1.0),
+        count => (0.0, count as f64 - 1.0),
     }
 }
 
-/// All points of a series, and where a new stretch begins.
+/// Returns all points of a series, and the indices at which a new segment begins.
 pub(crate) fn joined_points(trend: &Trend, series: &TrendSeries) -> (Vec<(f64, f64)>, Vec<usize>) {
     let mut points = Vec::with_capacity(series.points.len());
     let mut cuts = Vec::new();
-    for stretch in trend.stretches(series) {
+    for segment in trend.stretches(series) {
         if !points.is_empty() {
             cuts.push(points.len());
         }
-        for point in stretch {
+        for point in segment {
             if let Some(index) = position(trend, point.year) {
                 points.push((index, point.value));
             }
@@ -375,8 +382,8 @@ pub(crate) fn joined_points(trend: &Trend, series: &TrendSeries) -> (Vec<(f64, f
     (points, cuts)
 }
 
-/// Ends of the value axis, the lower first: as the model says, but never without room for
-/// a figure, and never of no length.
+/// Returns the ends of the value axis, the lower first: as given by the model, extended to include all values, and
+/// never of zero length.
 pub(crate) fn scale(trend: &Trend, kind: Kind) -> Result<(f64, f64), RenderError> {
     finite("axis", &[trend.min, trend.max])?;
     let mut low = trend.min.min(trend.max);

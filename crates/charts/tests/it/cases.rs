@@ -1,4 +1,4 @@
-//! Models to draw.
+//! Chart models for the tests.
 
 use charts::{Options, RenderError, Size, Theme, svg};
 use domain::Lang;
@@ -42,7 +42,7 @@ pub(crate) const NAMES: [&str; 12] = [
     "Kỳ Sơn <b>\"&",
 ];
 
-/// A name for any number of provinces.
+/// Returns a distinct name for any number of provinces.
 pub(crate) fn name(index: usize) -> String {
     let name = NAMES[index % NAMES.len()];
     if index < NAMES.len() {
@@ -81,7 +81,7 @@ pub(crate) fn bars(count: usize) -> ChartModel {
     }))
 }
 
-/// Changes in points: bars to both sides of zero.
+/// Changes in points: bars on both sides of zero.
 pub(crate) fn changes() -> ChartModel {
     let row = |index: usize| {
         let value = 4.68 - index as f64 * 0.9;
@@ -101,8 +101,7 @@ pub(crate) fn changes() -> ChartModel {
     }))
 }
 
-/// Ranks of `count` provinces over eight years with a break before 2013; the highlighted
-/// end on neighbouring ranks.
+/// Ranks of `count` provinces over eight years with a break before 2013; the highlighted ones end on adjacent ranks.
 pub(crate) fn bump(count: usize, highlights: &[usize]) -> ChartModel {
     let rank = |index: usize, year: i32| {
         let years_left = 2016 - year;
@@ -164,8 +163,8 @@ pub(crate) fn lines() -> ChartModel {
     }))
 }
 
-/// As PCI: ranks or scores of 2005 to 2016 and of 2020 to 2022, a break before every year
-/// from 2017 on, and a mean that ends in 2016.
+/// As in PCI: ranks or scores of 2005 to 2016 and of 2020 to 2022, a break before every year from 2017 on, and a mean
+/// that ends in 2016.
 pub(crate) fn gap(kind: fn(Trend) -> ChartBody, mean: &str) -> ChartModel {
     let point = |value: f64, year: i32| TrendPoint {
         year,
@@ -181,15 +180,15 @@ pub(crate) fn gap(kind: fn(Trend) -> ChartBody, mean: &str) -> ChartModel {
             .map(|year| point(60.0 - index as f64 + f64::from((year * 7) % 5), year))
             .collect(),
     };
-    let mut all: Vec<TrendSeries> = (0..8).map(series).collect();
-    all.push(TrendSeries {
+    let mut all_series: Vec<TrendSeries> = (0..8).map(series).collect();
+    all_series.push(TrendSeries {
         label: mean.into(),
         emphasis: Emphasis::Highlight(2),
         points: (2005..=2016).map(|year| point(43.0, year)).collect(),
     });
     model(kind(Trend {
         years: (2005..=2022).collect(),
-        series: all,
+        series: all_series,
         breaks: [2009, 2013, 2017, 2018, 2019, 2020, 2021, 2022]
             .map(|before| Break {
                 before,
@@ -201,7 +200,7 @@ pub(crate) fn gap(kind: fn(Trend) -> ChartBody, mean: &str) -> ChartModel {
     }))
 }
 
-/// Scores and ranks of one province, with gap and breaks as in PCI.
+/// Scores and ranks of one province, with a gap and breaks as in PCI.
 pub(crate) fn combined() -> ChartModel {
     let trend = |label: &str, (low, high): (f64, f64), text: fn(f64) -> String, value: fn(i32) -> f64| Trend {
         years: (2005..=2022).collect(),
@@ -257,8 +256,8 @@ pub(crate) fn combined() -> ChartModel {
     }))
 }
 
-/// Two years that are not comparable.
-pub(crate) fn apart(count: usize, highlights: &[usize]) -> ChartModel {
+/// A slope chart of two years that are not comparable.
+pub(crate) fn incomparable(count: usize, highlights: &[usize]) -> ChartModel {
     let mut model = slope(count, highlights);
     if let ChartBody::Slope(slope) = &mut model.body {
         slope.joined = false;
@@ -314,13 +313,13 @@ pub(crate) fn components(count: usize) -> ChartModel {
 
 pub(crate) fn spark() -> ChartModel {
     let ChartBody::Lines(mut trend) = lines().body else {
-        unreachable!("lines() makes lines");
+        unreachable!("lines() returns a line chart");
     };
     trend.series.truncate(1);
     model(ChartBody::Spark(trend))
 }
 
-/// One of each kind, in the sizes that people meet.
+/// At least one model of each kind, in realistic sizes.
 pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
     let mut all = vec![
         ("bars-63", bars(63)),
@@ -334,8 +333,8 @@ pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
         ("lines", lines()),
         ("gap-lines", gap(ChartBody::Lines, "Trung bình cả nước")),
         ("gap-bump", gap(ChartBody::Bump, "Trung bình")),
-        ("apart-63", apart(63, &[0, 1, 2, 3, 4])),
-        ("apart-all", apart(12, &[])),
+        ("apart-63", incomparable(63, &[0, 1, 2, 3, 4])),
+        ("apart-all", incomparable(12, &[])),
         ("slope-all", slope(12, &[0, 7])),
         ("slope-63", slope(63, &[0, 1, 2, 3, 4])),
         ("components", components(8)),
@@ -344,7 +343,7 @@ pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
         ("dots-63", rows_cases::movement(63)),
         ("dots-1", rows_cases::movement(1)),
         ("dots-profile", rows_cases::profile()),
-        ("dots-corners", rows_cases::corners()),
+        ("dots-corners", rows_cases::edge_cases()),
         ("tiles-63", map_cases::map_63()),
         ("tiles-34", map_cases::map_34()),
         ("tiles-sparse", map_cases::sparse()),
@@ -360,7 +359,7 @@ pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
     all
 }
 
-/// What may come from a catalogue or a person: long, strange, and letters with every tone.
+/// Replaces the texts by what a catalogue or an editor might enter: long texts, markup, and characters with every tone.
 pub(crate) fn hostile(mut model: ChartModel) -> ChartModel {
     model.title = format!(
         "Ẵ ỷ Đ ợ <script>alert(\"1\")</script> & {}",
@@ -372,8 +371,8 @@ pub(crate) fn hostile(mut model: ChartModel) -> ChartModel {
     model
 }
 
-/// The drawing in a size; a chart of many rows says how much room it needs, and has it then.
-pub(crate) fn fitting(model: &ChartModel, options: &Options) -> Result<String, RenderError> {
+/// Draws a model in a size; a chart that needs more space is drawn in the size that the error states.
+pub(crate) fn draw_fitting(model: &ChartModel, options: &Options) -> Result<String, RenderError> {
     match svg(model, options) {
         Err(RenderError::TooSmall {
             needed_width: width,
@@ -390,7 +389,7 @@ pub(crate) fn fitting(model: &ChartModel, options: &Options) -> Result<String, R
     }
 }
 
-/// The model in English, with notes as the product writes them.
+/// Returns the model in English, with notes as the product writes them.
 pub(crate) fn english(mut model: ChartModel) -> ChartModel {
     model.lang = Lang::En;
     model.title = "Đà Nẵng leads for the fourth year in a row".into();
@@ -400,7 +399,7 @@ pub(crate) fn english(mut model: ChartModel) -> ChartModel {
     model
 }
 
-/// The model with notes as the product writes them.
+/// Returns the model with notes as the product writes them.
 pub(crate) fn noted(mut model: ChartModel) -> ChartModel {
     model.notes = vec![
         "Điểm từ năm 2013 không so sánh được với các năm trước: phương pháp đã đổi.".into(),

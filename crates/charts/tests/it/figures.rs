@@ -1,4 +1,4 @@
-//! Marks are figures: as many, with their texts, and nothing joined that must not be.
+//! Marks and data: one mark per value, with its text, and no lines where values must not be joined.
 
 use charts::{Options, RenderError, Theme, svg};
 use domain::Lang;
@@ -7,7 +7,7 @@ use domain::chart::*;
 use crate::{cases, reading};
 
 #[test]
-fn each_bar_is_a_figure() {
+fn each_bar_has_a_tooltip() {
     let image = svg(&cases::bars(63), &cases::options(720)).unwrap();
     let tips = reading::tips(&image);
     assert_eq!(tips.len(), 63);
@@ -46,28 +46,29 @@ fn negative_bars_end_where_positive_ones_start() {
 }
 
 #[test]
-fn a_bump_chart_has_a_mark_for_each_figure_that_is_highlighted_and_a_path_for_each_other() {
+fn a_bump_chart_has_a_mark_per_highlighted_value_and_a_path_per_other_series() {
     let image = svg(&cases::bump(63, &[0, 8, 20, 40, 62]), &cases::options(720)).unwrap();
     let tips = reading::tips(&image);
     assert_eq!(tips.len(), 5 * 8 + 58);
     assert!(tips.contains(&"Đà Nẵng · 2016 · 1/63".to_owned()));
-    // The rank of the last year must not stand before other years' figures.
+    // The rank of the last year must not be shown with other years' values.
     assert!(tips.iter().all(|tip| !tip.starts_with("1. ")));
 }
 
-/// Horizontal runs of every path of a series, as (from, to) in canvas units.
+/// Returns the horizontal runs of every path of a series, as (from, to) in canvas units.
 fn runs(image: &str, color: &str) -> Vec<(i32, i32)> {
     let mut runs = Vec::new();
     for (tag, _) in reading::tags(image) {
-        let fits = reading::attribute(tag, "stroke") == Some(color) && reading::attribute(tag, "fill") == Some("none");
-        if let (true, Some(path)) = (fits, reading::attribute(tag, "d")) {
+        let matches =
+            reading::attribute(tag, "stroke") == Some(color) && reading::attribute(tag, "fill") == Some("none");
+        if let (true, Some(path)) = (matches, reading::attribute(tag, "d")) {
             runs.extend(steps(path));
         }
     }
     runs
 }
 
-/// Follows path data written with m, l, h and v.
+/// Follows path data written with m, l, h and v, and returns the horizontal run of each step.
 fn steps(path: &str) -> Vec<(i32, i32)> {
     let mut spaced = String::new();
     for c in path.chars() {
@@ -77,14 +78,14 @@ fn steps(path: &str) -> Vec<(i32, i32)> {
             c => spaced.push(c),
         }
     }
-    let mut words = spaced.split_whitespace().peekable();
-    let (mut x, mut command, mut found) = (0, "m", Vec::new());
-    while let Some(word) = words.peek().copied() {
+    let mut tokens = spaced.split_whitespace().peekable();
+    let (mut x, mut command, mut runs) = (0, "m", Vec::new());
+    while let Some(word) = tokens.peek().copied() {
         if word.starts_with(|c: char| c.is_ascii_lowercase()) {
             command = word;
-            words.next();
+            tokens.next();
         }
-        let mut number = || words.next().unwrap().parse::<i32>().unwrap();
+        let mut number = || tokens.next().unwrap().parse::<i32>().unwrap();
         let dx = if command == "v" { 0 } else { number() };
         if command != "h" {
             number();
@@ -92,11 +93,11 @@ fn steps(path: &str) -> Vec<(i32, i32)> {
         if command == "m" {
             command = "l";
         } else {
-            found.push((x, x + dx));
+            runs.push((x, x + dx));
         }
         x += dx;
     }
-    found
+    runs
 }
 
 #[test]
@@ -113,7 +114,7 @@ fn no_line_crosses_a_break_or_a_gap() {
         .collect();
     assert_eq!(rules.len(), 2);
     let series = runs(&image, charts::Token::S1.value(Theme::Light));
-    // 2009-2010, 2012-2013, 2014-2015: three lines, and 2016 is a dot of its own.
+    // 2009-2010, 2012-2013, 2014-2015: three lines, and 2016 is a separate dot.
     let joined = series.iter().filter(|(from, to)| from != to).count();
     assert_eq!(joined, 3 + 1, "three lines and the leader: {series:?}");
     for (from, to) in series {
@@ -121,17 +122,17 @@ fn no_line_crosses_a_break_or_a_gap() {
             assert!(!(from < *rule && *rule < to), "{from} to {to} crosses {rule}");
         }
     }
-    // Every figure has its marker all the same.
+    // Every value still has its marker.
     let tips = reading::tips(&image);
-    let of_first = tips.iter().filter(|tip| tip.starts_with("Đà Nẵng")).count();
-    assert_eq!(of_first, 7);
+    let first_series_tips = tips.iter().filter(|tip| tip.starts_with("Đà Nẵng")).count();
+    assert_eq!(first_series_tips, 7);
 }
 
 #[test]
 fn a_series_that_ends_early_is_labelled_without_a_line_through_later_years() {
     let mut model = cases::lines();
     let ChartBody::Lines(trend) = &mut model.body else {
-        unreachable!("lines() makes lines");
+        unreachable!("lines() returns a line chart");
     };
     trend.series[0].points.retain(|point| point.year <= 2010);
     let image = svg(&model, &cases::options(720)).unwrap();
@@ -143,7 +144,7 @@ fn a_series_that_ends_early_is_labelled_without_a_line_through_later_years() {
     assert_eq!(series.len(), 1, "2009 to 2010 only: {series:?}");
 }
 
-/// Upper ends and lengths of the rules of breaks, as (x, y, length).
+/// Returns the upper ends and lengths of the rules of breaks, as (x, y, length).
 fn rules(image: &str) -> Vec<(f32, f32, f32)> {
     let group = image.split("class=\"breaks\"").nth(1).unwrap();
     let group = group.split("</g>").next().unwrap();
@@ -162,7 +163,7 @@ fn rules(image: &str) -> Vec<(f32, f32, f32)> {
 }
 
 #[test]
-fn years_without_figures_are_a_band_with_one_rule_that_leaves_its_words_free() {
+fn years_without_data_are_a_band_with_one_rule_that_leaves_its_text_free() {
     for kind in [ChartBody::Lines, ChartBody::Bump] {
         for width in [280, 358, 720, 1280] {
             let image = svg(&cases::gap(kind, "Trung bình"), &cases::options(width)).unwrap();
@@ -183,8 +184,11 @@ fn years_without_figures_are_a_band_with_one_rule_that_leaves_its_words_free() {
             };
             assert!((rules[2].0 - f32::midpoint(left, right)).abs() < 3.0);
             let texts = reading::texts(&image);
-            let said = ["không có số liệu", "không có", "số liệu", "không", "có"];
-            let words: Vec<_> = texts.iter().filter(|text| said.contains(&text.text.as_str())).collect();
+            let band_texts = ["không có số liệu", "không có", "số liệu", "không", "có"];
+            let words: Vec<_> = texts
+                .iter()
+                .filter(|text| band_texts.contains(&text.text.as_str()))
+                .collect();
             assert!(!words.is_empty() || width < 720, "{width}");
             for word in words {
                 assert!(left < word.left && word.right < right, "{width}: {word:?}");
@@ -198,7 +202,7 @@ fn years_without_figures_are_a_band_with_one_rule_that_leaves_its_words_free() {
 }
 
 #[test]
-fn the_band_speaks_the_language_of_the_model() {
+fn the_band_text_is_in_the_language_of_the_model() {
     let mut model = cases::gap(ChartBody::Lines, "Mean");
     model.lang = Lang::En;
     assert!(
@@ -209,7 +213,7 @@ fn the_band_speaks_the_language_of_the_model() {
 }
 
 #[test]
-fn a_label_beside_its_last_point_covers_nothing_and_one_in_the_column_says_its_year() {
+fn a_label_beside_its_last_point_covers_nothing_and_one_in_the_column_includes_its_year() {
     let roomy = svg(&cases::gap(ChartBody::Lines, "Trung bình"), &cases::options(1280)).unwrap();
     let texts = reading::texts(&roomy);
     let label = texts.iter().find(|text| text.text.starts_with("Trung")).unwrap();
@@ -235,7 +239,7 @@ fn a_label_beside_its_last_point_covers_nothing_and_one_in_the_column_says_its_y
 }
 
 #[test]
-fn a_grey_series_says_its_last_figure() {
+fn the_tooltip_of_a_grey_series_shows_its_last_value() {
     let image = svg(&cases::gap(ChartBody::Bump, "Trung bình"), &cases::options(720)).unwrap();
     let tips = reading::tips(&image);
     assert!(tips.contains(&"Quảng Ninh · 2016 · 61,0".to_owned()), "{tips:?}");
@@ -243,9 +247,9 @@ fn a_grey_series_says_its_last_figure() {
 }
 
 #[test]
-fn years_that_do_not_compare_are_dots_without_lines() {
-    let image = svg(&cases::apart(63, &[0, 1]), &cases::options(720)).unwrap();
-    // Grey: one path of two dots each. Highlighted: a marker at each end.
+fn years_that_are_not_comparable_are_dots_without_lines() {
+    let image = svg(&cases::incomparable(63, &[0, 1]), &cases::options(720)).unwrap();
+    // Grey: one path of two dots per province. Highlighted: a marker at each end.
     let tips = reading::tips(&image);
     assert_eq!(tips.len(), 61 + 2 * 2);
     assert!(tips.contains(&"Đà Nẵng · 2015: 1/63".to_owned()));
@@ -260,7 +264,7 @@ fn years_that_do_not_compare_are_dots_without_lines() {
     );
 }
 
-/// Horizontal runs of the paths in the group of this class.
+/// Returns the horizontal runs of the paths in the group with this class.
 fn runs_within(image: &str, class: &str) -> Vec<(i32, i32)> {
     reading::tags(image)
         .skip_while(|(tag, _)| !tag.contains(&format!("class=\"{class}\"")))
@@ -272,10 +276,10 @@ fn runs_within(image: &str, class: &str) -> Vec<(i32, i32)> {
 }
 
 #[test]
-fn the_key_of_components_follows_what_is_there() {
+fn the_legend_of_components_lists_only_what_is_shown() {
     let mut model = cases::components(4);
     let ChartBody::Components(parts) = &mut model.body else {
-        unreachable!("components() makes components");
+        unreachable!("components() returns a components chart");
     };
     for row in &mut parts.rows {
         row.average = None;
@@ -287,7 +291,7 @@ fn the_key_of_components_follows_what_is_there() {
 }
 
 #[test]
-fn a_slope_names_those_without_a_line() {
+fn a_slope_lists_provinces_without_a_line() {
     let image = svg(&cases::slope(12, &[0]), &cases::options(720)).unwrap();
     assert!(image.contains("Không đủ số liệu cả hai bên: Hà Tây, Đắk Nông."));
     assert_eq!(reading::tips(&image).len(), 12);
@@ -295,7 +299,7 @@ fn a_slope_names_those_without_a_line() {
 }
 
 #[test]
-fn charts_without_figures_say_so() {
+fn charts_without_data_show_a_message() {
     for body in [
         ChartBody::Bars(Bars::default()),
         ChartBody::Lines(Trend::default()),
@@ -322,10 +326,10 @@ fn charts_without_figures_say_so() {
 }
 
 #[test]
-fn what_is_not_a_number_is_refused() {
+fn values_that_are_not_finite_are_rejected() {
     let mut model = cases::bars(3);
     let ChartBody::Bars(bars) = &mut model.body else {
-        unreachable!("bars() makes bars");
+        unreachable!("bars() returns a bar chart");
     };
     bars.rows[1].value = f64::NAN;
     assert_eq!(
@@ -335,7 +339,7 @@ fn what_is_not_a_number_is_refused() {
 }
 
 #[test]
-fn a_size_that_is_too_small_says_what_is_enough() {
+fn the_error_for_a_size_that_is_too_small_states_a_sufficient_size() {
     let mut options = Options { ..cases::options(400) };
     options.size.height = 300;
     let Err(RenderError::TooSmall {

@@ -1,8 +1,8 @@
-//! The bundled fonts cover what the product writes.
+//! The bundled fonts cover all characters that the product writes.
 
 use ab_glyph::{Font as _, FontRef};
 
-/// Vietnamese letters with every tone, and what stands between figures.
+/// Vietnamese letters with every tone, and the characters used with numbers.
 const NEEDED: &str = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY aăâbcdđeêghiklmnoôơpqrstuưvxy fjwzFJWZ \
     ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ \
     àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ 0123456789 .,:;/%()+−–…·";

@@ -1,12 +1,12 @@
-//! No text covers another, none leaves the image, nothing is missing.
+//! No text overlaps another, none leaves the image, and none is missing.
 
 use charts::{Options, Size, Theme, svg};
 use domain::chart::ChartBody;
 
 use crate::{cases, reading};
 
-/// Every case at every width that people meet, framed or not.
-fn drawn() -> Vec<(String, String)> {
+/// Draws every case at realistic widths, with and without a frame.
+fn all_drawings() -> Vec<(String, String)> {
     let mut all = Vec::new();
     for (name, model) in cases::all() {
         for width in [280, 358, 560, 720, 1280] {
@@ -24,7 +24,7 @@ fn drawn() -> Vec<(String, String)> {
                 size: Size { width: 960, height },
                 ..cases::options(960)
             };
-            let image = cases::fitting(&model, &options).unwrap();
+            let image = cases::draw_fitting(&model, &options).unwrap();
             all.push((format!("{name} slide {height}"), image));
         }
     }
@@ -32,12 +32,12 @@ fn drawn() -> Vec<(String, String)> {
 }
 
 #[test]
-fn no_text_meets_another() {
-    for (name, image) in drawn() {
+fn no_text_overlaps_another() {
+    for (name, image) in all_drawings() {
         let texts = reading::texts(&image);
         for (index, one) in texts.iter().enumerate() {
             for other in &texts[index + 1..] {
-                assert!(!one.meets(other), "{name}: {one:?} meets {other:?}");
+                assert!(!one.overlaps(other), "{name}: {one:?} overlaps {other:?}");
             }
         }
     }
@@ -45,7 +45,7 @@ fn no_text_meets_another() {
 
 #[test]
 fn no_text_leaves_the_image() {
-    for (name, image) in drawn() {
+    for (name, image) in all_drawings() {
         let (width, height) = reading::view_box(&image);
         for text in reading::texts(&image) {
             let inside = text.left >= -1.0 && text.right <= width + 1.0 && text.top >= 0.0 && text.bottom <= height;
@@ -56,7 +56,7 @@ fn no_text_leaves_the_image() {
 
 #[test]
 fn every_highlighted_series_is_labelled_and_the_source_is_inside() {
-    for (name, image) in drawn() {
+    for (name, image) in all_drawings() {
         let words: Vec<String> = reading::texts(&image).into_iter().map(|t| t.text).collect();
         let all = words.join(" ");
         assert!(all.contains("bản dữ liệu số 1."), "{name}: {all}");
@@ -67,7 +67,7 @@ fn every_highlighted_series_is_labelled_and_the_source_is_inside() {
         let words: Vec<String> = reading::texts(&image).into_iter().map(|t| t.text).collect();
         let all = words.join(" ");
         let ChartBody::Bump(trend) = &model.body else {
-            unreachable!("bump() makes a bump chart");
+            unreachable!("bump() returns a bump chart");
         };
         for series in &trend.series[..5] {
             assert!(all.contains(&series.label), "{} in {all}", series.label);
@@ -76,7 +76,7 @@ fn every_highlighted_series_is_labelled_and_the_source_is_inside() {
 }
 
 #[test]
-fn bars_name_every_row() {
+fn bars_label_every_row() {
     let image = svg(&cases::bars(12), &cases::options(358)).unwrap();
     let words: Vec<String> = reading::texts(&image).into_iter().map(|t| t.text).collect();
     for name in cases::NAMES {
@@ -86,7 +86,7 @@ fn bars_name_every_row() {
 }
 
 #[test]
-fn a_slide_takes_the_size_that_was_asked_for() {
+fn a_slide_has_the_requested_size() {
     let options = Options {
         size: Size {
             width: 960,

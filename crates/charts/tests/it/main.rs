@@ -1,8 +1,8 @@
-//! Integration tests: one binary, one module an area.
+//! Integration tests: one binary, one module per area.
 
 #![expect(
     clippy::unwrap_used,
-    reason = "helpers of tests may panic like tests; clippy.toml only frees test functions"
+    reason = "test helpers may panic like tests; clippy.toml only exempts test functions"
 )]
 
 mod cases;

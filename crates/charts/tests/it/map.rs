@@ -1,4 +1,4 @@
-//! Maps of tiles: what stands on them and what their key says.
+//! Tile maps: the texts on the tiles and in the legend.
 
 use charts::{Options, Size, Theme, Token, svg};
 use domain::Lang;
@@ -18,10 +18,10 @@ fn words(image: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_tile_has_its_letters_and_its_text_at_the_width_of_a_phone() {
+fn every_tile_has_its_label_and_tooltip_on_a_phone() {
     for mut model in [map_cases::map_63(), map_cases::map_34()] {
         let image = svg(&model, &cases::options(332)).unwrap();
-        let (said, tips) = (words(&image), reading::tips(&image));
+        let (texts, tips) = (words(&image), reading::tips(&image));
         let tiles = tiles(&mut model);
         assert_eq!(tips.len(), tiles.tiles.len());
         for tile in &tiles.tiles {
@@ -32,21 +32,22 @@ fn every_tile_has_its_letters_and_its_text_at_the_width_of_a_phone() {
             };
             assert!(tips.contains(&tip), "{tip}");
             let word = if tile.fill == TileFill::Place {
-                // In two lines on its tile, or whole beside it.
+                // In two lines on its tile, or in one line next to it.
                 let first = tile.name.split(' ').next().unwrap();
-                said.iter()
+                texts
+                    .iter()
                     .find(|other| **other == tile.name)
                     .map_or(first, String::as_str)
             } else {
                 &tile.short
             };
-            assert!(said.iter().any(|other| other == word), "{word} in {said:?}");
+            assert!(texts.iter().any(|other| other == word), "{word} in {texts:?}");
         }
     }
 }
 
 #[test]
-fn places_without_figures_are_named_in_every_shape() {
+fn places_without_data_are_named_in_every_shape() {
     for model in [map_cases::map_63(), map_cases::map_34()] {
         for (width, height) in [(332, 0), (720, 0), (960, 540), (1200, 675), (800, 800)] {
             let options = Options {
@@ -62,7 +63,7 @@ fn places_without_figures_are_named_in_every_shape() {
 }
 
 #[test]
-fn values_stand_on_tiles_that_are_large_enough() {
+fn values_are_shown_on_tiles_that_are_large_enough() {
     let mut model = map_cases::map_63();
     let wide = words(&svg(&model, &cases::options(720)).unwrap());
     let narrow = words(&svg(&model, &cases::options(332)).unwrap());
@@ -74,25 +75,25 @@ fn values_stand_on_tiles_that_are_large_enough() {
 }
 
 #[test]
-fn the_key_counts_in_words() {
+fn the_legend_states_the_number_of_provinces() {
     let mut model = map_cases::map_63();
     let image = svg(&model, &cases::options(332)).unwrap();
     assert!(words(&image).contains(&"Không có số liệu: 3 tỉnh, thành phố".to_owned()));
     model.lang = Lang::En;
     tiles(&mut model).classes[0].count = 1;
-    let said = words(&svg(&model, &cases::options(720)).unwrap());
-    assert!(said.contains(&"50,5–55: 1 province".to_owned()), "{said:?}");
-    assert!(said.contains(&"55,5–60: 11 provinces".to_owned()), "{said:?}");
-    // All have values: the key does not name what there is none of.
+    let texts = words(&svg(&model, &cases::options(720)).unwrap());
+    assert!(texts.contains(&"50,5–55: 1 province".to_owned()), "{texts:?}");
+    assert!(texts.contains(&"55,5–60: 11 provinces".to_owned()), "{texts:?}");
+    // All tiles have values: the legend does not list missing data.
     let tiles = tiles(&mut model);
     tiles.no_data_count = 0;
     tiles.tiles.retain(|tile| tile.fill != TileFill::NoData);
-    let said = words(&svg(&model, &cases::options(720)).unwrap());
-    assert!(said.iter().all(|text| !text.contains("Không có số liệu")), "{said:?}");
+    let texts = words(&svg(&model, &cases::options(720)).unwrap());
+    assert!(texts.iter().all(|text| !text.contains("Không có số liệu")), "{texts:?}");
 }
 
 #[test]
-fn tiles_are_equal_and_stand_where_the_grid_says() {
+fn tiles_are_equal_and_placed_on_the_grid() {
     for (width, height) in [(332, 0), (720, 0), (1200, 675), (800, 800)] {
         let mut model = map_cases::map_63();
         let options = Options {
@@ -114,7 +115,7 @@ fn tiles_are_equal_and_stand_where_the_grid_says() {
             assert!((a[2] - b[2]).abs() <= 1.0 && (a[3] - b[3]).abs() <= 1.0, "{a:?} {b:?}");
             let columns = f32::from(tiles[other].column) - f32::from(tiles[one].column);
             let rows = f32::from(tiles[other].row) - f32::from(tiles[one].row);
-            // Between tiles lie two and a half px.
+            // The gap between tiles is 2.5 px.
             assert!(
                 (b[0] - a[0] - columns * (a[2] + 10.0)).abs() <= 12.0,
                 "{width}: {a:?} {b:?}"
@@ -128,7 +129,7 @@ fn tiles_are_equal_and_stand_where_the_grid_says() {
 }
 
 #[test]
-fn falls_and_rises_have_the_colours_of_falls_and_rises() {
+fn falls_and_rises_have_their_colours() {
     let mut model = map_cases::map_34();
     let image = svg(&model, &cases::options(720)).unwrap();
     let tiles = tiles(&mut model);

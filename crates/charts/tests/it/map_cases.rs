@@ -1,10 +1,10 @@
-//! Maps of tiles to draw.
+//! Tile maps for the tests.
 
 use domain::chart::*;
 
 use crate::cases::{model, name};
 
-/// Where tiles stand: a country of this many, long and narrow, and two places at sea.
+/// Positions of the tiles: a long and narrow country with this many provinces, and two places at sea.
 const SHAPE_63: [&str; 15] = [
     "..####....",
     ".#######..",
@@ -39,17 +39,17 @@ fn map(shape: &[&str], classes: usize, diverging: bool) -> ChartModel {
             } else {
                 name(index)
             };
-            let letters: String = name.split_whitespace().filter_map(|word| word.chars().next()).collect();
-            let none = index % 17 == 16;
+            let initials: String = name.split_whitespace().filter_map(|word| word.chars().next()).collect();
+            let no_data = index % 17 == 16;
             let fill = match sign {
                 'p' => TileFill::Place,
-                _ if none => TileFill::NoData,
+                _ if no_data => TileFill::NoData,
                 _ => TileFill::Class(index * 7 % classes),
             };
             tiles.push(Tile {
                 column: column as u8 + 2,
                 row: row as u8 + 1,
-                short: letters.chars().filter(|c| c.is_alphabetic()).take(4).collect(),
+                short: initials.chars().filter(|c| c.is_alphabetic()).take(4).collect(),
                 name,
                 text: match fill {
                     TileFill::Class(_) => format!("{},{:02}", 50 + index % 20, index % 100),
@@ -87,7 +87,7 @@ pub(crate) fn map_34() -> ChartModel {
     map(&SHAPE_34, 5, true)
 }
 
-/// Two classes, one tile far from the other, and letters as wide as they get.
+/// Two classes, one tile far from the other, and labels as wide as possible.
 pub(crate) fn sparse() -> ChartModel {
     let mut model = map(&["#.........#", "...........", "p.........#"], 2, false);
     if let ChartBody::Tiles(tiles) = &mut model.body {

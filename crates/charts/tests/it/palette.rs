@@ -1,4 +1,4 @@
-//! Contrast by numbers (WCAG 2.2: 4.5:1 for text, 3:1 for marks).
+//! Contrast ratios (WCAG 2.2: 4.5:1 for text, 3:1 for marks).
 
 use charts::{Theme, Token};
 
@@ -26,19 +26,19 @@ fn contrast(one: Token, other: Token, theme: Theme) -> f64 {
 }
 
 #[test]
-fn text_is_readable_on_every_ground() {
+fn text_is_readable_on_every_background() {
     for theme in [Theme::Light, Theme::Dark] {
-        for ground in [Token::Card, Token::Paper] {
+        for background in [Token::Card, Token::Paper] {
             for text in [Token::Ink, Token::Soft, Token::Accent, Token::Up, Token::Down] {
-                let ratio = contrast(text, ground, theme);
-                assert!(ratio >= 4.5, "{text:?} on {ground:?} in {theme:?}: {ratio:.2}");
+                let ratio = contrast(text, background, theme);
+                assert!(ratio >= 4.5, "{text:?} on {background:?} in {theme:?}: {ratio:.2}");
             }
         }
     }
 }
 
 #[test]
-fn series_are_seen_on_a_card() {
+fn series_are_visible_on_a_card() {
     for theme in [Theme::Light, Theme::Dark] {
         for series in Token::SERIES {
             let ratio = contrast(series, Token::Card, theme);
@@ -48,7 +48,7 @@ fn series_are_seen_on_a_card() {
 }
 
 #[test]
-fn a_highlighted_bar_parts_from_the_others() {
+fn a_highlighted_bar_stands_out_from_the_others() {
     for theme in [Theme::Light, Theme::Dark] {
         let ratio = contrast(Token::S1, Token::Bar, theme);
         assert!(ratio >= 3.0, "{theme:?}: {ratio:.2}");
@@ -56,32 +56,32 @@ fn a_highlighted_bar_parts_from_the_others() {
 }
 
 #[test]
-fn every_token_has_its_name_in_a_page() {
+fn every_token_is_a_css_variable_in_a_page() {
     for token in Token::ALL {
         assert_eq!(token.value(Theme::Page), format!("var(--{})", token.name()));
     }
 }
 
 #[test]
-fn letters_are_readable_on_every_class_of_a_map() {
+fn text_is_readable_on_every_class_of_a_map() {
     let dark_on = [Token::T1, Token::T2, Token::T3, Token::Fall, Token::Level, Token::Card];
     let light_on = [Token::T4, Token::Accent, Token::Up, Token::Down];
     for theme in [Theme::Light, Theme::Dark] {
-        let pairs = dark_on.map(|ground| (Token::Ink, ground)).into_iter();
-        for (text, ground) in pairs.chain(light_on.map(|ground| (Token::Card, ground))) {
-            let ratio = contrast(text, ground, theme);
-            assert!(ratio >= 4.5, "{text:?} on {ground:?} in {theme:?}: {ratio:.2}");
+        let pairs = dark_on.map(|background| (Token::Ink, background)).into_iter();
+        for (text, background) in pairs.chain(light_on.map(|background| (Token::Card, background))) {
+            let ratio = contrast(text, background, theme);
+            assert!(ratio >= 4.5, "{text:?} on {background:?} in {theme:?}: {ratio:.2}");
         }
     }
 }
 
 #[test]
-fn classes_of_a_map_go_one_way_also_without_colour() {
+fn classes_of_a_map_are_ordered_by_lightness() {
     let classes = [Token::T1, Token::T2, Token::T3, Token::T4, Token::Accent];
     for theme in [Theme::Light, Theme::Dark] {
         for pair in classes.windows(2) {
-            let away = |token| contrast(token, Token::Card, theme);
-            assert!(away(pair[0]) < away(pair[1]), "{pair:?} in {theme:?}");
+            let card_contrast = |token| contrast(token, Token::Card, theme);
+            assert!(card_contrast(pair[0]) < card_contrast(pair[1]), "{pair:?} in {theme:?}");
             let ratio = contrast(pair[0], pair[1], theme);
             assert!(ratio >= 1.3, "{pair:?} in {theme:?}: {ratio:.2}");
         }
@@ -89,7 +89,7 @@ fn classes_of_a_map_go_one_way_also_without_colour() {
 }
 
 #[test]
-fn style_sheets_have_the_same_values() {
+fn the_style_sheet_has_the_same_values() {
     let style = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style");
     let css = std::fs::read_to_string(style.join("tokens.css")).unwrap();
     let (light, dark) = css.split_once("prefers-color-scheme: dark").unwrap();

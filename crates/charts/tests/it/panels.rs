@@ -1,11 +1,11 @@
-//! Small charts side by side: equal axes, one line that matters, few words.
+//! Small multiples: equal axes, one emphasised line, few texts.
 
 use charts::{Options, Size, svg};
 use domain::chart::*;
 
 use crate::{cases, reading, rows_cases};
 
-fn drawn(model: &ChartModel, width: u32, height: u32) -> String {
+fn draw(model: &ChartModel, width: u32, height: u32) -> String {
     let options = Options {
         size: Size { width, height },
         ..cases::options(width)
@@ -28,9 +28,9 @@ fn panels(model: &mut ChartModel) -> &mut Panels {
 fn every_panel_has_its_name_its_years_and_its_last_value() {
     let mut model = rows_cases::panels(12, false);
     for (width, height) in [(332, 0), (720, 0), (1200, 675)] {
-        let said = words(&drawn(&model, width, height));
-        let all = said.join(" ");
-        let count = |text: &str| said.iter().filter(|other| *other == text).count();
+        let texts = words(&draw(&model, width, height));
+        let all = texts.join(" ");
+        let count = |text: &str| texts.iter().filter(|other| *other == text).count();
         assert_eq!(count("2005"), 12, "{width}");
         assert_eq!(count("2022"), 12, "{width}");
         for year in 2006..2022 {
@@ -43,13 +43,13 @@ fn every_panel_has_its_name_its_years_and_its_last_value() {
                 assert!(all.contains(&last.text), "{width}: {}", last.text);
             }
         }
-        // A line that ends early says when.
+        // The label of a line that ends early includes its year.
         assert_eq!(count("(2014)"), 1, "{width}");
         assert_eq!(count("Phương pháp mới từ 2013"), 1, "{width}");
     }
 }
 
-/// Tops of the grid lines, or of rank 1, in each panel.
+/// Returns the tick labels of the value axis of each panel.
 fn axes(image: &str) -> Vec<Vec<String>> {
     image
         .split("class=\"panel\"")
@@ -69,17 +69,17 @@ fn axes(image: &str) -> Vec<Vec<String>> {
 #[test]
 fn all_panels_have_the_same_axis_although_their_models_differ() {
     for ranks in [false, true] {
-        let axes = axes(&drawn(&rows_cases::panels(4, ranks), 720, 0));
+        let axes = axes(&draw(&rows_cases::panels(4, ranks), 720, 0));
         assert_eq!(axes.len(), 4);
         assert!(axes.iter().all(|axis| *axis == axes[0] && axis.len() > 1), "{axes:?}");
     }
 }
 
 #[test]
-fn a_panel_stands_in_a_row_of_its_own_on_a_phone_and_beside_others_elsewhere() {
+fn panels_are_stacked_on_a_phone_and_side_by_side_elsewhere() {
     let model = rows_cases::panels(12, false);
     let tops = |width: u32, height: u32| {
-        let image = drawn(&model, width, height);
+        let image = draw(&model, width, height);
         let texts = reading::texts(&image);
         let years = texts.iter().filter(|text| text.text == "2022");
         let tops: std::collections::BTreeSet<i32> = years.map(|text| text.top as i32).collect();
@@ -91,9 +91,9 @@ fn a_panel_stands_in_a_row_of_its_own_on_a_phone_and_beside_others_elsewhere() {
 }
 
 #[test]
-fn every_figure_that_is_highlighted_is_a_mark() {
+fn every_highlighted_value_is_a_mark() {
     let mut model = rows_cases::panels(12, false);
-    let tips = reading::tips(&drawn(&model, 720, 0));
+    let tips = reading::tips(&draw(&model, 720, 0));
     let all = panels(&mut model);
     let points: usize = all.panels.iter().map(|panel| panel.trend.series[0].points.len()).sum();
     let grey = all.panels.iter().flat_map(|panel| &panel.trend.series[1..]);

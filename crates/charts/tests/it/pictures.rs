@@ -1,11 +1,11 @@
-//! Pictures that leave the pages: every kind in every shape, with nothing missing in any.
+//! Standalone pictures: every kind in every size, complete in each.
 
 use charts::{Drawing, PictureStyle, RenderError, Size, Theme, outlined, svg};
 use domain::chart::{ChartBody, ChartModel};
 
 use crate::{cases, reading};
 
-/// The sizes that the product offers, and some that it does not.
+/// The sizes that the product offers, and some others.
 const SIZES: [(u32, u32); 12] = [
     (960, 540),
     (960, 720),
@@ -21,7 +21,7 @@ const SIZES: [(u32, u32); 12] = [
     (641, 361),
 ];
 
-pub(crate) fn look((width, height): (u32, u32)) -> PictureStyle {
+pub(crate) fn style((width, height): (u32, u32)) -> PictureStyle {
     PictureStyle {
         size: Size { width, height },
         theme: Theme::Light,
@@ -30,27 +30,27 @@ pub(crate) fn look((width, height): (u32, u32)) -> PictureStyle {
     }
 }
 
-/// How a case is changed.
-type Way = (&'static str, fn(ChartModel) -> ChartModel);
+/// A named change to a model.
+type Variant = (&'static str, fn(ChartModel) -> ChartModel);
 
-/// Every case in both languages and with texts that nobody should write.
+/// Returns every case in both languages and with hostile texts.
 fn models() -> Vec<(String, ChartModel)> {
-    let ways: [Way; 3] = [
+    let variants: [Variant; 3] = [
         ("vi", cases::noted),
         ("en", cases::english),
         ("hostile", cases::hostile),
     ];
     let mut all = Vec::new();
     for (name, model) in cases::all() {
-        for (way, change) in ways {
-            all.push((format!("{name} {way}"), change(model.clone())));
+        for (variant, change) in variants {
+            all.push((format!("{name} {variant}"), change(model.clone())));
         }
     }
     all
 }
 
-/// Every model in every size with every look.
-fn drawn(mut check: impl FnMut(&str, &ChartModel, &PictureStyle, &Drawing)) {
+/// Draws every model in every size with every combination of options, and passes each to `check`.
+fn for_each_drawing(mut check: impl FnMut(&str, &ChartModel, &PictureStyle, &Drawing)) {
     for (name, model) in models() {
         for size in SIZES {
             for (theme, title, notes) in [
@@ -59,17 +59,17 @@ fn drawn(mut check: impl FnMut(&str, &ChartModel, &PictureStyle, &Drawing)) {
                 (Theme::Light, false, true),
                 (Theme::Dark, false, false),
             ] {
-                let look = PictureStyle {
+                let style = PictureStyle {
                     theme,
                     title,
                     notes,
-                    ..look(size)
+                    ..style(size)
                 };
-                let drawing = outlined(&model, &look).unwrap_or_else(|error| panic!("{name} {look:?}: {error}"));
+                let drawing = outlined(&model, &style).unwrap_or_else(|error| panic!("{name} {style:?}: {error}"));
                 check(
                     &format!("{name} {size:?} {theme:?} {title} {notes}"),
                     &model,
-                    &look,
+                    &style,
                     &drawing,
                 );
             }
@@ -77,35 +77,35 @@ fn drawn(mut check: impl FnMut(&str, &ChartModel, &PictureStyle, &Drawing)) {
     }
 }
 
-/// Marks of the charts that the pages show, drawn freely: one for each figure.
+/// Returns the number of marks in the page version of a chart: one per value.
 fn marks(model: &ChartModel) -> usize {
     reading::tips(&svg(model, &cases::options(720)).unwrap()).len()
 }
 
-/// Words as a reader puts them together from lines.
+/// Joins the texts of an image, as a reader joins lines.
 fn words(texts: &[String]) -> String {
     texts.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// One walk through all: drawing takes longer than looking.
+/// All checks share one pass: drawing takes longer than checking.
 #[test]
-fn every_kind_is_whole_in_every_size_theme_and_language() {
+fn every_kind_is_complete_in_every_size_theme_and_language() {
     let mut counted = std::collections::HashMap::new();
-    drawn(|name, model, look, drawing| {
+    for_each_drawing(|name, model, style, drawing| {
         let case = name.split(' ').next().unwrap().to_owned();
         let expected = *counted.entry(case).or_insert_with(|| marks(model));
-        has_the_size_that_was_asked_for(name, look, drawing);
-        needs_no_font_no_style_and_no_other_file(name, drawing);
+        has_the_requested_size(name, style, drawing);
+        needs_no_font_style_or_other_file(name, drawing);
         keeps_its_outlines_inside(name, drawing);
-        says_every_figure(name, drawing, expected);
-        says_title_notes_and_source(name, model, look, drawing);
+        has_every_tooltip(name, drawing, expected);
+        has_title_notes_and_source(name, model, style, drawing);
     });
 }
 
-fn has_the_size_that_was_asked_for(name: &str, look: &PictureStyle, drawing: &Drawing) {
-    assert_eq!(drawing.width, look.size.width, "{name}");
-    if look.size.height > 0 {
-        assert_eq!(drawing.height, look.size.height, "{name}");
+fn has_the_requested_size(name: &str, style: &PictureStyle, drawing: &Drawing) {
+    assert_eq!(drawing.width, style.size.width, "{name}");
+    if style.size.height > 0 {
+        assert_eq!(drawing.height, style.size.height, "{name}");
     }
     let size = format!(r#" width="{}" height="{}" "#, drawing.width, drawing.height);
     assert!(drawing.svg.contains(&size), "{name}: {size}");
@@ -117,13 +117,13 @@ fn has_the_size_that_was_asked_for(name: &str, look: &PictureStyle, drawing: &Dr
     );
 }
 
-fn needs_no_font_no_style_and_no_other_file(name: &str, drawing: &Drawing) {
-    // The hostile texts say such things themselves, escaped.
+fn needs_no_font_style_or_other_file(name: &str, drawing: &Drawing) {
+    // The hostile texts themselves contain such strings, escaped.
     let markup: String = reading::tags(&drawing.svg)
         .map(|(tag, _)| tag.split("data-t").next().unwrap())
         .collect::<Vec<_>>()
         .join("<");
-    for wrong in [
+    for forbidden in [
         "<text",
         "<tspan",
         "font-",
@@ -136,7 +136,7 @@ fn needs_no_font_no_style_and_no_other_file(name: &str, drawing: &Drawing) {
         "NaN",
         "inf",
     ] {
-        assert!(!markup.contains(wrong), "{name}: {wrong}");
+        assert!(!markup.contains(forbidden), "{name}: {forbidden}");
     }
 }
 
@@ -154,7 +154,7 @@ fn keeps_its_outlines_inside(name: &str, drawing: &Drawing) {
     }
 }
 
-fn says_every_figure(name: &str, drawing: &Drawing, expected: usize) {
+fn has_every_tooltip(name: &str, drawing: &Drawing, expected: usize) {
     let tips = reading::tips(&drawing.svg);
     assert_eq!(tips.len(), expected, "{name}");
     assert!(tips.iter().all(|tip| !tip.is_empty()), "{name}");
@@ -162,15 +162,15 @@ fn says_every_figure(name: &str, drawing: &Drawing, expected: usize) {
     assert_eq!(titles, expected, "{name}: a title in each mark");
 }
 
-fn says_title_notes_and_source(name: &str, model: &ChartModel, look: &PictureStyle, drawing: &Drawing) {
+fn has_title_notes_and_source(name: &str, model: &ChartModel, style: &PictureStyle, drawing: &Drawing) {
     let all = words(&reading::outlines(&drawing.svg));
     assert!(all.contains("bản dữ liệu số 1."), "{name}: {all}");
     let note = words(&model.notes);
     let has = |text: &str| all.contains(&text.split_whitespace().take(3).collect::<Vec<_>>().join(" "));
-    assert_eq!(has(&model.title), look.title, "{name}: title");
-    assert_eq!(has(&note), look.notes, "{name}: notes");
+    assert_eq!(has(&model.title), style.title, "{name}: title");
+    assert_eq!(has(&note), style.notes, "{name}: notes");
     let title = drawing.svg.split(r#"<title id="chart-t">"#).nth(1).unwrap();
-    let title = reading::plain(title.split('<').next().unwrap());
+    let title = reading::unescape(title.split('<').next().unwrap());
     assert_eq!(title, model.title, "{name}");
 }
 
@@ -178,7 +178,7 @@ fn says_title_notes_and_source(name: &str, model: &ChartModel, look: &PictureSty
 fn every_bar_and_every_highlighted_series_is_named() {
     for (name, model) in cases::all() {
         for size in SIZES {
-            let texts = reading::outlines(&outlined(&model, &look(size)).unwrap().svg);
+            let texts = reading::outlines(&outlined(&model, &style(size)).unwrap().svg);
             let all = words(&texts);
             let mut named = Vec::new();
             match &model.body {
@@ -207,16 +207,16 @@ fn every_bar_and_every_highlighted_series_is_named() {
 }
 
 #[test]
-fn texts_are_as_wide_as_they_were_measured() {
+fn texts_have_their_measured_widths() {
     let model = cases::noted(cases::bars(12));
-    let drawing = outlined(&model, &look((960, 0))).unwrap();
+    let drawing = outlined(&model, &style((960, 0))).unwrap();
     let measured = reading::texts(&svg(&model, &cases::options(960)).unwrap());
     let inked = reading::ink(&drawing.svg);
     assert_eq!(inked.len(), measured.len());
     for (text, ink) in inked {
         let [left, _, right, _] = ink.unwrap();
         let near = measured.iter().any(|other| {
-            // Letters have a little room at their sides, which is no ink.
+            // Glyphs have side bearings, which have no ink.
             let room = 0.12 * (other.bottom - other.top) + 2.0;
             other.text == text && (other.left - left).abs() <= room && (other.right - right).abs() <= room
         });
@@ -227,10 +227,10 @@ fn texts_are_as_wide_as_they_were_measured() {
 #[test]
 fn scores_and_ranks_share_their_years() {
     for size in SIZES {
-        let drawing = outlined(&cases::combined(), &look(size)).unwrap();
+        let drawing = outlined(&cases::combined(), &style(size)).unwrap();
         let panels: Vec<&str> = drawing.svg.split(r#"<g class="panel">"#).skip(1).collect();
         assert_eq!(panels.len(), 2);
-        // The rules of the breaks stand at the same places, and only the upper are named.
+        // The rules of the breaks are at the same positions, and only the upper ones are labelled.
         let rules = |panel: &str| -> Vec<String> {
             let inside = panel.split("class=\"breaks\"").nth(1).unwrap();
             let paths = inside.split("</g>").next().unwrap().split(" d=\"m").skip(1);
@@ -242,7 +242,7 @@ fn scores_and_ranks_share_their_years() {
         assert!(named(panels[0]) && !named(panels[1]), "{size:?}");
         let years = |panel: &str| reading::outlines(panel).contains(&"2022".to_owned());
         assert!(!years(panels[0]) && years(panels[1]), "{size:?}");
-        // The mark of 2005 stands above the mark of 2005, the last above the last.
+        // Marks of the same year are aligned vertically.
         let marks = |panel: &str| -> Vec<f32> {
             let marks = reading::tags(panel).filter(|(tag, _)| tag.starts_with("circle class=\"m\""));
             marks
@@ -250,16 +250,16 @@ fn scores_and_ranks_share_their_years() {
                 .collect()
         };
         assert_eq!(marks(panels[0]), marks(panels[1]), "{size:?}");
-        // One way up: the better rank is higher.
+        // The better rank is higher.
         assert!(panels[1].contains("data-text=\"1\""), "{size:?}");
     }
 }
 
 #[test]
-fn bars_fill_the_shape_that_they_are_given() {
+fn bars_fill_the_given_size() {
     for count in [3, 13, 34, 63] {
         for size in [(960, 540), (960, 720), (1200, 630), (1920, 1080), (718, 500)] {
-            let svg = outlined(&cases::bars(count), &look(size)).unwrap().svg;
+            let svg = outlined(&cases::bars(count), &style(size)).unwrap().svg;
             let (_, height) = reading::view_box(&svg);
             let edge = |name: &str| -> Vec<f32> {
                 let bars = reading::tags(&svg).filter(|(tag, _)| tag.starts_with("rect class=\"m\""));
@@ -277,31 +277,31 @@ fn bars_fill_the_shape_that_they_are_given() {
 }
 
 #[test]
-fn the_same_picture_is_the_same_bytes() {
+fn drawing_is_deterministic() {
     for (name, model) in cases::all() {
-        let one = outlined(&model, &look((960, 540))).unwrap();
-        assert_eq!(one, outlined(&model, &look((960, 540))).unwrap(), "{name}");
+        let one = outlined(&model, &style((960, 540))).unwrap();
+        assert_eq!(one, outlined(&model, &style((960, 540))).unwrap(), "{name}");
     }
 }
 
 #[test]
-fn what_cannot_be_drawn_is_refused_and_not_half_drawn() {
+fn charts_that_cannot_be_drawn_are_rejected() {
     let mut model = cases::bars(3);
     if let ChartBody::Bars(bars) = &mut model.body {
         bars.rows[1].value = f64::NAN;
     }
-    let refused = outlined(&model, &look((960, 540)));
-    assert_eq!(refused, Err(RenderError::NotFinite("Quảng Ninh".into())));
-    let refused = outlined(&cases::bars(63), &look((960, 4)));
+    let result = outlined(&model, &style((960, 540)));
+    assert_eq!(result, Err(RenderError::NotFinite("Quảng Ninh".into())));
+    let result = outlined(&cases::bars(63), &style((960, 4)));
     assert!(
-        matches!(refused, Err(RenderError::TooSmall { height: 4, .. })),
-        "{refused:?}"
+        matches!(result, Err(RenderError::TooSmall { height: 4, .. })),
+        "{result:?}"
     );
 }
 
 #[test]
 fn structure_of_a_small_picture() {
-    let drawing = outlined(&cases::noted(cases::bars(3)), &look((480, 0))).unwrap();
+    let drawing = outlined(&cases::noted(cases::bars(3)), &style((480, 0))).unwrap();
     let mut lines = String::new();
     for (tag, _) in reading::tags(&drawing.svg).filter(|(tag, _)| !tag.starts_with('/')) {
         let without = |tag: &str| tag.split(" d=\"").next().unwrap_or_default().to_owned();

@@ -1,4 +1,4 @@
-//! Pages: vectors with text that can be found, and facts about themselves.
+//! PDF pages: vectors with searchable text, and metadata.
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -7,7 +7,7 @@ use charts::{PdfFacts, pdf};
 use domain::{Date, Lang};
 
 use crate::cases;
-use crate::pictures::look;
+use crate::pictures::style;
 
 fn facts(lang: Lang) -> PdfFacts {
     PdfFacts {
@@ -19,8 +19,8 @@ fn facts(lang: Lang) -> PdfFacts {
     }
 }
 
-/// What poppler's tool says of a page; nothing where it is not installed.
-fn asked(tool: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
+/// Returns the output of one of poppler's tools; `None` if it is not installed.
+fn run_tool(tool: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
     let mut child = Command::new(tool)
         .args(arguments)
         .stdin(Stdio::piped())
@@ -34,17 +34,17 @@ fn asked(tool: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
 }
 
 #[test]
-fn text_on_a_page_can_be_found() {
+fn text_on_a_page_is_searchable() {
     for (name, model) in cases::all() {
         let mut model = cases::noted(model);
         model.title = "Nghệ An: Ẵ ỷ Đ ợ".into();
-        let bytes = pdf(&model, &look((960, 540)), &facts(Lang::Vi)).unwrap();
+        let bytes = pdf(&model, &style((960, 540)), &facts(Lang::Vi)).unwrap();
         assert!(bytes.starts_with(b"%PDF-"), "{name}");
-        let Some(text) = asked("pdftotext", &["-", "-"], &bytes) else {
-            // Without the tool: two fonts with a table that leads back to characters.
-            let found = |what: &[u8]| bytes.windows(what.len()).filter(|window| *window == what).count();
+        let Some(text) = run_tool("pdftotext", &["-", "-"], &bytes) else {
+            // Without the tool: check for two fonts with a table that maps glyphs back to characters.
+            let count = |what: &[u8]| bytes.windows(what.len()).filter(|window| *window == what).count();
             assert!(
-                found(b"/ToUnicode") >= 2 && found(b"/FontFile2") + found(b"/FontFile3") >= 2,
+                count(b"/ToUnicode") >= 2 && count(b"/FontFile2") + count(b"/FontFile3") >= 2,
                 "{name}"
             );
             continue;
@@ -57,9 +57,9 @@ fn text_on_a_page_can_be_found() {
 }
 
 #[test]
-fn a_page_is_as_large_as_its_picture_and_says_what_it_is() {
-    let bytes = pdf(&cases::bars(63), &look((960, 540)), &facts(Lang::Vi)).unwrap();
-    let Some(info) = asked("pdfinfo", &["-isodates", "-"], &bytes) else {
+fn a_page_has_the_size_of_its_picture_and_metadata() {
+    let bytes = pdf(&cases::bars(63), &style((960, 540)), &facts(Lang::Vi)).unwrap();
+    let Some(info) = run_tool("pdfinfo", &["-isodates", "-"], &bytes) else {
         return;
     };
     let info = info.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -77,9 +77,9 @@ fn a_page_is_as_large_as_its_picture_and_says_what_it_is() {
 }
 
 #[test]
-fn the_language_is_said() {
+fn the_document_language_is_set() {
     for (lang, code) in [(Lang::Vi, "vi"), (Lang::En, "en")] {
-        let bytes = pdf(&cases::lines(), &look((390, 0)), &facts(lang)).unwrap();
+        let bytes = pdf(&cases::lines(), &style((390, 0)), &facts(lang)).unwrap();
         let wanted = format!("/Lang({code})");
         let plain: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != b' ').collect();
         assert!(
@@ -90,15 +90,15 @@ fn the_language_is_said() {
 }
 
 #[test]
-fn a_page_holds_only_the_letters_it_uses() {
-    let bytes = pdf(&cases::bars(3), &look((960, 540)), &facts(Lang::Vi)).unwrap();
+fn fonts_are_subset() {
+    let bytes = pdf(&cases::bars(3), &style((960, 540)), &facts(Lang::Vi)).unwrap();
     assert!(bytes.len() < 60_000, "{} bytes, both fonts have 760 kB", bytes.len());
 }
 
 #[test]
-fn the_same_page_is_the_same_bytes() {
+fn output_is_deterministic() {
     for (name, model) in cases::all() {
-        let draw = || pdf(&model, &look((960, 540)), &facts(Lang::En)).unwrap();
+        let draw = || pdf(&model, &style((960, 540)), &facts(Lang::En)).unwrap();
         assert!(draw() == draw(), "{name}");
     }
 }

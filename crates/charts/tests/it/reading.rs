@@ -1,8 +1,8 @@
-//! Reads SVG back, so that tests look at what a reader sees.
+//! Parses SVG, so that tests check what a reader sees.
 
 use ab_glyph::{Font as _, FontRef, ScaleFont as _};
 
-/// A text with its box, in canvas units.
+/// A text with its bounding box, in canvas units.
 #[derive(Clone, Debug)]
 pub(crate) struct TextBox {
     pub(crate) text: String,
@@ -13,12 +13,12 @@ pub(crate) struct TextBox {
 }
 
 impl TextBox {
-    pub(crate) fn meets(&self, other: &Self) -> bool {
+    pub(crate) fn overlaps(&self, other: &Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
 }
 
-/// The start tags of an SVG, with the text that follows each.
+/// Returns the tags of an SVG, with the text that follows each.
 pub(crate) fn tags(svg: &str) -> impl Iterator<Item = (&str, &str)> {
     svg.split('<').skip(1).filter_map(|part| part.split_once('>'))
 }
@@ -28,19 +28,19 @@ pub(crate) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     tag[start..].split('"').next()
 }
 
-pub(crate) fn plain(text: &str) -> String {
+pub(crate) fn unescape(text: &str) -> String {
     text.replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&quot;", "\"")
         .replace("&amp;", "&")
 }
 
-/// Every drawn text with its box: capitals and digits high, measured without plotters.
+/// Returns every text element with its bounding box, as high as capitals and digits and measured without plotters.
 pub(crate) fn texts(svg: &str) -> Vec<TextBox> {
     let regular = FontRef::try_from_slice(charts::REGULAR_TTF).unwrap();
     let bold = FontRef::try_from_slice(charts::SEMIBOLD_TTF).unwrap();
     let mut stack: Vec<(f32, bool, String)> = Vec::new();
-    let mut found = Vec::new();
+    let mut boxes = Vec::new();
     for (tag, text) in tags(svg) {
         if tag.starts_with('/') {
             if tag == "/g" || tag == "/svg" {
@@ -50,67 +50,67 @@ pub(crate) fn texts(svg: &str) -> Vec<TextBox> {
         }
         let outer = stack.last().cloned();
         let (size, weight, anchor) = outer.unwrap_or((16.0, false, "start".into()));
-        let look = (
+        let style = (
             attribute(tag, "font-size").map_or(size, |s| s.parse().unwrap()),
             attribute(tag, "font-weight").map_or(weight, |w| w == "600"),
             attribute(tag, "text-anchor").map_or(anchor, str::to_owned),
         );
         if tag.starts_with("g") || tag.starts_with("svg") {
-            stack.push(look);
+            stack.push(style);
         } else if tag.starts_with("text") {
-            let (size, weight, anchor) = look;
-            let text = plain(text);
-            let wide = width(if weight { &bold } else { &regular }, &text, size);
+            let (size, weight, anchor) = style;
+            let text = unescape(text);
+            let text_width = width(if weight { &bold } else { &regular }, &text, size);
             let at = |name| attribute(tag, name).unwrap().parse::<f32>().unwrap();
             let left = match anchor.as_str() {
-                "end" => at("x") - wide,
-                "middle" => at("x") - wide / 2.0,
+                "end" => at("x") - text_width,
+                "middle" => at("x") - text_width / 2.0,
                 _ => at("x"),
             };
-            found.push(TextBox {
+            boxes.push(TextBox {
                 text,
                 left,
-                right: left + wide,
+                right: left + text_width,
                 top: at("y") - 0.66 * size,
                 bottom: at("y") + 0.02 * size,
             });
         }
     }
-    found
+    boxes
 }
 
-/// Width at a CSS font size.
+/// Returns the width of a text at a CSS font size.
 fn width(font: &FontRef<'_>, text: &str, size: f32) -> f32 {
     let em = font.units_per_em().unwrap();
     let scaled = font.as_scaled(size * font.height_unscaled() / em);
     text.chars().map(|c| scaled.h_advance(scaled.glyph_id(c))).sum()
 }
 
-/// Width and height of the view box.
+/// Returns the width and height of the view box.
 pub(crate) fn view_box(svg: &str) -> (f32, f32) {
     let view = attribute(svg, "viewBox").unwrap();
     let numbers: Vec<f32> = view.split(' ').map(|n| n.parse().unwrap()).collect();
     (numbers[2], numbers[3])
 }
 
-/// All texts for asking about marks.
+/// Returns the tooltip texts of all marks.
 pub(crate) fn tips(svg: &str) -> Vec<String> {
     tags(svg)
         .filter_map(|(tag, _)| attribute(tag, "data-tip"))
-        .map(plain)
+        .map(unescape)
         .collect()
 }
 
-/// The outlined texts, in the order in which they are drawn.
+/// Returns the outlined texts, in drawing order.
 pub(crate) fn outlines(svg: &str) -> Vec<String> {
     tags(svg)
         .filter_map(|(tag, _)| attribute(tag, "data-text"))
-        .map(plain)
+        .map(unescape)
         .collect()
 }
 
-/// The box that path data reaches, control points with it: left, top, right, bottom.
-fn reach(path: &str) -> Option<[f32; 4]> {
+/// Returns the bounding box of path data, including control points: left, top, right, bottom; `None` for an empty path.
+fn path_bounds(path: &str) -> Option<[f32; 4]> {
     let mut spaced = String::new();
     for c in path.chars() {
         match c {
@@ -119,12 +119,12 @@ fn reach(path: &str) -> Option<[f32; 4]> {
             c => spaced.push(c),
         }
     }
-    let (mut now, mut start, mut command) = ((0.0_f32, 0.0_f32), (0.0, 0.0), "m");
-    let mut seen: Vec<(f32, f32)> = Vec::new();
+    let (mut current, mut start, mut command) = ((0.0_f32, 0.0_f32), (0.0, 0.0), "m");
+    let mut points: Vec<(f32, f32)> = Vec::new();
     let mut words = spaced.split_whitespace().peekable();
     while let Some(word) = words.peek().copied() {
         if word == "z" {
-            now = start;
+            current = start;
             words.next();
             continue;
         }
@@ -133,20 +133,20 @@ fn reach(path: &str) -> Option<[f32; 4]> {
             words.next();
         }
         let mut number = || words.next().unwrap().parse::<f32>().unwrap();
-        let from = now;
+        let from = current;
         let steps = if command == "q" { 2 } else { 1 };
         for _ in 0..steps {
             let dx = if command == "v" { 0.0 } else { number() };
             let dy = if command == "h" { 0.0 } else { number() };
-            now = (from.0 + dx, from.1 + dy);
+            current = (from.0 + dx, from.1 + dy);
             if command == "m" {
-                start = now;
+                start = current;
             } else {
-                seen.extend([from, now]);
+                points.extend([from, current]);
             }
         }
     }
-    let edge = |pick: fn(&(f32, f32)) -> f32, better: fn(f32, f32) -> f32| seen.iter().map(pick).reduce(better);
+    let edge = |pick: fn(&(f32, f32)) -> f32, better: fn(f32, f32) -> f32| points.iter().map(pick).reduce(better);
     Some([
         edge(|p| p.0, f32::min)?,
         edge(|p| p.1, f32::min)?,
@@ -155,10 +155,10 @@ fn reach(path: &str) -> Option<[f32; 4]> {
     ])
 }
 
-/// Every outlined text with the box of its ink, in canvas units; texts without ink have none.
+/// Returns every outlined text with the bounding box of its ink, in canvas units; `None` for texts without ink.
 pub(crate) fn ink(svg: &str) -> Vec<(String, Option<[f32; 4]>)> {
     tags(svg)
-        .filter_map(|(tag, _)| Some((tag, plain(attribute(tag, "data-text")?))))
+        .filter_map(|(tag, _)| Some((tag, unescape(attribute(tag, "data-text")?))))
         .map(|(tag, text)| {
             let transform = attribute(tag, "transform").unwrap();
             let numbers: Vec<f32> = transform
@@ -168,7 +168,7 @@ pub(crate) fn ink(svg: &str) -> Vec<(String, Option<[f32; 4]>)> {
             let [x, y, scale] = numbers[..] else {
                 panic!("{transform}");
             };
-            let inked = reach(attribute(tag, "d").unwrap())
+            let inked = path_bounds(attribute(tag, "d").unwrap())
                 .map(|[l, t, r, b]| [x + l * scale, y + t * scale, x + r * scale, y + b * scale]);
             (text, inked)
         })

@@ -1,4 +1,4 @@
-//! The root element: accessible, harmless in any page, unlike any other on it.
+//! The root element: accessible, safe in any page, with unique ids.
 
 use charts::{Options, RenderError, Theme, svg};
 
@@ -13,17 +13,17 @@ fn page(width: u32) -> Options {
 }
 
 #[test]
-fn nothing_needs_a_style_or_a_script() {
+fn images_have_no_styles_or_scripts() {
     for (name, model) in cases::all() {
         let image = svg(&model, &page(720)).unwrap();
-        for wrong in [" style=", "<style", "<script", "NaN", "inf", "href"] {
-            assert!(!image.contains(wrong), "{name}: {wrong}");
+        for forbidden in [" style=", "<style", "<script", "NaN", "inf", "href"] {
+            assert!(!image.contains(forbidden), "{name}: {forbidden}");
         }
     }
 }
 
 #[test]
-fn title_and_description_name_the_image() {
+fn title_and_description_label_the_image() {
     let image = svg(&cases::lines(), &page(720)).unwrap();
     assert!(image.contains(r#"role="img" aria-labelledby="c7-t c7-d""#));
     assert!(image.contains(r#"<desc id="c7-d">Đà Nẵng 70,00 điểm &amp; hạng 1.</desc>"#));
@@ -44,14 +44,14 @@ fn a_page_decides_width_and_colours() {
 }
 
 #[test]
-fn text_of_the_model_stays_text() {
+fn texts_of_the_model_are_escaped() {
     let image = svg(&cases::bars(12), &page(720)).unwrap();
     assert!(image.contains(">Kỳ Sơn &lt;b&gt;&quot;&amp;</text>"));
     assert!(!image.contains("<b>"));
 }
 
 #[test]
-fn ids_that_could_break_out_are_refused() {
+fn invalid_id_prefixes_are_rejected() {
     for id in ["", "1a", "a b", "a\"b", "đ"] {
         let options = Options {
             id: id.into(),
@@ -62,7 +62,7 @@ fn ids_that_could_break_out_are_refused() {
 }
 
 #[test]
-fn a_sparkline_is_tiny_and_silent() {
+fn a_sparkline_is_tiny_and_hidden_from_assistive_technology() {
     let image = svg(&cases::spark(), &page(0)).unwrap();
     assert!(image.len() < 400, "{} bytes", image.len());
     assert!(image.contains(r#"width="66" height="20""#));
@@ -72,12 +72,12 @@ fn a_sparkline_is_tiny_and_silent() {
 
 #[test]
 fn images_stay_small() {
-    for (name, model, most) in [
+    for (name, model, max_bytes) in [
         ("bars", cases::bars(63), 20_000),
         ("bump", cases::bump(63, &[0, 1, 2, 3, 4]), 20_000),
         ("components", cases::components(10), 14_000),
     ] {
         let size = svg(&model, &page(720)).unwrap().len();
-        assert!(size < most, "{name}: {size} bytes");
+        assert!(size < max_bytes, "{name}: {size} bytes");
     }
 }

@@ -1,4 +1,4 @@
-//! Rows of marks and of steps: where they stand, what they say, what is joined.
+//! Dot charts and waterfall charts: positions, texts and links.
 
 use charts::{RenderError, Theme, Token, svg};
 use domain::chart::*;
@@ -12,18 +12,18 @@ fn dots(model: &mut ChartModel) -> &mut Dots {
     }
 }
 
-/// All texts of an image, as a reader puts them together from lines.
+/// Returns all texts of an image, joined as a reader joins lines.
 fn words(image: &str) -> String {
     let texts: Vec<String> = reading::texts(image).into_iter().map(|text| text.text).collect();
     texts.join(" ")
 }
 
 #[test]
-fn every_mark_says_its_row_its_series_and_its_value() {
+fn the_tooltip_of_a_mark_states_row_series_and_value() {
     for width in [332, 720] {
         let image = svg(&rows_cases::movement(12), &cases::options(width)).unwrap();
         let tips = reading::tips(&image);
-        // Twelve rows of two, one of which has one.
+        // Twelve rows of two marks, except one row with a single mark.
         assert_eq!(tips.len(), 23);
         assert!(tips.contains(&"Đà Nẵng · 2015: 62,00".to_owned()), "{tips:?}");
         assert!(tips.contains(&"Kỳ Sơn <b>\"& · 2016: 62,47".to_owned()), "{tips:?}");
@@ -31,11 +31,11 @@ fn every_mark_says_its_row_its_series_and_its_value() {
 }
 
 #[test]
-fn rows_key_notes_and_values_are_written() {
+fn row_labels_legend_notes_and_values_are_drawn() {
     for (name, mut model) in [
         ("movement", rows_cases::movement(63)),
         ("profile", rows_cases::profile()),
-        ("corners", rows_cases::corners()),
+        ("corners", rows_cases::edge_cases()),
     ] {
         for width in [332, 720, 1280] {
             let all = words(&svg(&model, &cases::options(width)).unwrap());
@@ -57,31 +57,31 @@ fn rows_key_notes_and_values_are_written() {
 }
 
 #[test]
-fn only_rows_that_compare_have_an_arrow_and_its_head_is_at_the_last_mark() {
+fn only_comparable_rows_have_an_arrow_and_its_head_is_at_the_last_mark() {
     let mut model = rows_cases::movement(1);
-    let count = |model: &ChartModel| {
+    let arrows = |model: &ChartModel| {
         let image = svg(model, &cases::options(720)).unwrap();
         let ink = Token::Ink.value(Theme::Light);
-        let arrows = reading::tags(&image).filter(|(tag, _)| tag.contains(&format!("stroke=\"{ink}\"")));
-        arrows
+        let paths = reading::tags(&image).filter(|(tag, _)| tag.contains(&format!("stroke=\"{ink}\"")));
+        paths
             .map(|(tag, _)| reading::attribute(tag, "d").unwrap().to_owned())
             .collect::<Vec<_>>()
     };
-    let forwards = count(&model);
+    let forwards = arrows(&model);
     assert_eq!(forwards.len(), 1);
-    // The shaft runs to the right, the head turns back.
+    // The shaft runs to the right, the arrowhead turns back.
     let shaft = forwards[0].split('h').nth(1).unwrap();
     assert!(!shaft.starts_with('-') && shaft.contains("m-"), "{forwards:?}");
     dots(&mut model).rows[0].marks.reverse();
-    let backwards = count(&model);
+    let backwards = arrows(&model);
     assert!(backwards[0].contains("h-"), "{backwards:?}");
     dots(&mut model).rows[0].link = DotLink::None;
-    assert_eq!(count(&model), Vec::<String>::new());
+    assert_eq!(arrows(&model), Vec::<String>::new());
 }
 
 #[test]
-fn a_mark_stands_where_its_value_is() {
-    let image = svg(&rows_cases::corners(), &cases::options(720)).unwrap();
+fn a_mark_is_at_the_position_of_its_value() {
+    let image = svg(&rows_cases::edge_cases(), &cases::options(720)).unwrap();
     let middle = |tip: &str| -> f32 {
         let (tag, _) = reading::tags(&image).find(|(tag, _)| tag.contains(tip)).unwrap();
         reading::attribute(tag, "cx").unwrap().parse().unwrap()
@@ -94,7 +94,7 @@ fn a_mark_stands_where_its_value_is() {
     let (low, high) = (at(&ticks[0]), at(&ticks[1]));
     let place = |value: f32| low + (value + 10.0) / 20.0 * (high - low);
     for (tip, value) in [("Dưới không", -9.5), ("Lùi", 9.0), ("Một cái tên", 10.0)] {
-        // The axis reaches from −10 to 10: a tick and a mark agree to half a pixel.
+        // The axis goes from −10 to 10: a tick and a mark at the same value agree to within a px.
         assert!(
             (middle(tip) - place(value)).abs() <= 3.0,
             "{tip}: {} {}",
@@ -106,7 +106,7 @@ fn a_mark_stands_where_its_value_is() {
 
 #[test]
 fn equal_marks_do_not_cover_each_other() {
-    let mut model = rows_cases::corners();
+    let mut model = rows_cases::edge_cases();
     dots(&mut model).series[1].label = "Cùng chỗ".into();
     let image = svg(&model, &cases::options(720)).unwrap();
     let marks: Vec<&str> = reading::tags(&image)
@@ -126,7 +126,7 @@ fn equal_marks_do_not_cover_each_other() {
 }
 
 #[test]
-fn figures_without_a_place_are_refused() {
+fn values_that_are_not_finite_are_rejected() {
     let mut model = rows_cases::movement(3);
     dots(&mut model).rows[1].marks[0].value = f64::INFINITY;
     assert_eq!(
@@ -135,7 +135,7 @@ fn figures_without_a_place_are_refused() {
     );
 }
 
-/// Left and right ends of the bars of a chart of steps, by the label of their row.
+/// Returns the left and right ends of a bar in a waterfall chart, by the label of its row.
 fn bar(image: &str, label: &str) -> (f32, f32) {
     let (tag, _) = reading::tags(image)
         .find(|(tag, _)| tag.starts_with("rect") && tag.contains(&format!("data-tip=\"{label}")))
@@ -145,7 +145,7 @@ fn bar(image: &str, label: &str) -> (f32, f32) {
 }
 
 #[test]
-fn each_step_begins_where_the_one_before_ended() {
+fn each_step_starts_where_the_previous_one_ended() {
     for width in [332, 720] {
         let image = svg(&rows_cases::steps(), &cases::options(width)).unwrap();
         let first = bar(&image, "2015 · ");
@@ -158,7 +158,7 @@ fn each_step_begins_where_the_one_before_ended() {
             "{first:?} {up:?} {down:?}"
         );
         assert!(near(bar(&image, "Phần do").1, bar(&image, "2016 · ").1));
-        // Half as much is half as long.
+        // Lengths are proportional to values.
         let (long, short) = (up.1 - up.0, down.1 - down.0);
         assert!((short / long - 0.35 / 0.42).abs() < 0.02, "{short} {long}");
         assert_eq!(first.0, bar(&image, "2016 · ").0);
@@ -166,7 +166,7 @@ fn each_step_begins_where_the_one_before_ended() {
 }
 
 #[test]
-fn steps_say_their_names_differences_and_notes() {
+fn steps_show_their_names_differences_and_notes() {
     for mut model in [rows_cases::steps(), rows_cases::steps_below(), rows_cases::steps_none()] {
         for width in [332, 720, 1280] {
             let image = svg(&model, &cases::options(width)).unwrap();
@@ -201,20 +201,20 @@ fn rises_falls_and_remainders_differ_also_without_colour() {
     assert_eq!(fill("Tham gia").as_deref(), Some(Token::Up.value(Theme::Light)));
     assert_eq!(fill("Công khai").as_deref(), Some(Token::Down.value(Theme::Light)));
     assert_eq!(fill("Phần do").as_deref(), Some(Token::Card.value(Theme::Light)));
-    // One triangle for each step that changes something.
+    // One triangle per step with a change.
     let values = image.split("class=\"values\"").nth(1).unwrap();
     let signs = values.split("</g>").next().unwrap().matches("z\"").count();
     assert_eq!(signs, 6);
-    // A remainder is hatched: a rim and lines across.
+    // A remainder is hatched: an outline and slanted lines.
     assert!(image.contains("class=\"rest\""));
 }
 
 #[test]
-fn a_step_without_a_size_is_refused() {
+fn a_step_that_is_not_finite_is_rejected() {
     let mut model = rows_cases::steps();
     if let ChartBody::Steps(steps) = &mut model.body {
         steps.steps[2].delta = f64::NAN;
     }
-    let refused = RenderError::NotFinite("Trách nhiệm giải trình với người dân".into());
-    assert_eq!(svg(&model, &cases::options(720)), Err(refused));
+    let expected = RenderError::NotFinite("Trách nhiệm giải trình với người dân".into());
+    assert_eq!(svg(&model, &cases::options(720)), Err(expected));
 }

@@ -1,11 +1,11 @@
-//! Models to draw: several marks a row, steps from one total to another, small charts.
+//! Chart models for the tests: several marks per row, steps from one total to another, small multiples.
 
 use domain::chart::*;
 
 use crate::cases::{NAMES, emphasis, model, name};
 
-/// Two places after the comma, as in Vietnamese.
-fn read(value: f64) -> String {
+/// Formats a value with two decimals, as in Vietnamese.
+fn formatted(value: f64) -> String {
     format!("{value:.2}").replace('.', ",").replace('-', "−")
 }
 
@@ -20,18 +20,18 @@ fn mark(series: usize, value: f64) -> DotMark {
     DotMark {
         series,
         value,
-        text: read(value),
+        text: formatted(value),
     }
 }
 
-/// Two years of `count` provinces, joined by arrows; every seventh does not compare.
+/// Two years of `count` provinces, linked by arrows; every seventh is not comparable.
 pub(crate) fn movement(count: usize) -> ChartModel {
     let row = |index: usize| {
         let (from, to) = (
             62.0 - index as f64 * 0.2 + ((index * 7) % 5) as f64 * 1.3,
             65.0 - index as f64 * 0.23,
         );
-        let apart = index % 7 == 6;
+        let incomparable = index % 7 == 6;
         DotRow {
             label: name(index),
             marks: if index % 11 == 10 {
@@ -39,8 +39,8 @@ pub(crate) fn movement(count: usize) -> ChartModel {
             } else {
                 vec![mark(0, from), mark(1, to)]
             },
-            link: if apart { DotLink::None } else { DotLink::Arrow },
-            note: if apart {
+            link: if incomparable { DotLink::None } else { DotLink::Arrow },
+            note: if incomparable {
                 "≠".into()
             } else {
                 format!("{:+.2}", to - from).replace('.', ",").replace('-', "−")
@@ -64,7 +64,7 @@ pub(crate) fn movement(count: usize) -> ChartModel {
     }))
 }
 
-/// Eight provinces in components that have scales of their own; some values are equal.
+/// Eight provinces in components with their own scales; some values are equal.
 pub(crate) fn profile() -> ChartModel {
     let names = [
         "Công tác chỉ đạo, điều hành cải cách hành chính của Ủy ban nhân dân tỉnh, thành phố",
@@ -99,8 +99,8 @@ pub(crate) fn profile() -> ChartModel {
     }))
 }
 
-/// Rows that are hard to place: nothing measured, all equal, below zero, one mark.
-pub(crate) fn corners() -> ChartModel {
+/// Edge cases of rows: no marks, all equal, below zero, one mark.
+pub(crate) fn edge_cases() -> ChartModel {
     let row = |label: &str, values: &[f64], link: DotLink, note: &str| DotRow {
         label: label.into(),
         marks: values.iter().enumerate().map(|(at, value)| mark(at, *value)).collect(),
@@ -148,11 +148,11 @@ fn end(label: &str, value: f64) -> StepEnd {
     StepEnd {
         label: label.into(),
         value,
-        text: read(value),
+        text: formatted(value),
     }
 }
 
-/// Eight components of a change, and what they leave unexplained.
+/// The components of a change, and an unexplained remainder.
 pub(crate) fn steps() -> ChartModel {
     model(ChartBody::Steps(Steps {
         from: end("2015", 34.96),
@@ -189,7 +189,7 @@ pub(crate) fn steps_below() -> ChartModel {
     }))
 }
 
-/// Two totals that are equal, and nothing between.
+/// Two equal totals without steps.
 pub(crate) fn steps_none() -> ChartModel {
     model(ChartBody::Steps(Steps {
         from: end("2015", 5.0),
@@ -200,8 +200,8 @@ pub(crate) fn steps_none() -> ChartModel {
     }))
 }
 
-/// Small charts of `count` provinces over PCI's years: one line highlighted, three in grey; the
-/// third ends early, the fourth has nothing.
+/// Panels of `count` provinces over PCI's years: one line highlighted, three in grey; the third line ends early, the
+/// fourth is empty.
 pub(crate) fn panels(count: usize, ranks: bool) -> ChartModel {
     let line = |index: usize, emphasis: Emphasis| TrendSeries {
         label: name(index),

@@ -1,4 +1,4 @@
-//! A small chart of each kind, one element a line.
+//! Snapshots of a small chart of each kind, one element per line.
 
 use charts::{Options, Theme, svg};
 use domain::chart::ChartModel;

@@ -1,4 +1,4 @@
-//! Strips, rows of where a province stands, and heat maps: what is on them and what is not.
+//! Strips, position charts, heat maps and stacked bars: what is drawn and what is not.
 
 use charts::{Options, Size, Theme, svg};
 use domain::chart::*;
@@ -17,11 +17,11 @@ fn strip(model: &mut ChartModel) -> &mut Strip {
 }
 
 #[test]
-fn both_ends_the_followed_and_the_reference_are_named_at_every_width() {
+fn both_ends_followed_provinces_and_the_reference_are_named_at_every_width() {
     for width in [280, 332, 560, 960] {
         let mut model = standings_cases::strip(63, &[20, 24, 40]);
         let image = svg(&model, &cases::options(width)).unwrap();
-        let (said, tips) = (words(&image), reading::tips(&image));
+        let (texts, tips) = (words(&image), reading::tips(&image));
         let strip = strip(&mut model);
         assert_eq!(
             tips.len(),
@@ -30,18 +30,18 @@ fn both_ends_the_followed_and_the_reference_are_named_at_every_width() {
         );
         for mark in &strip.marks {
             assert!(tips.contains(&format!("{} · {}", mark.label, mark.text)), "{tips:?}");
-            let drawn = said.iter().filter(|word| **word == mark.says).count();
-            assert_eq!(drawn, usize::from(!mark.says.is_empty()), "{}: {said:?}", mark.says);
+            let drawn = texts.iter().filter(|word| **word == mark.says).count();
+            assert_eq!(drawn, usize::from(!mark.says.is_empty()), "{}: {texts:?}", mark.says);
         }
-        assert!(said.contains(&"Trung bình 58,89".to_owned()));
+        assert!(texts.contains(&"Trung bình 58,89".to_owned()));
         for quarter in &strip.quarters {
-            assert!(said.contains(&quarter.label), "{} in {said:?}", quarter.label);
+            assert!(texts.contains(&quarter.label), "{} in {texts:?}", quarter.label);
         }
     }
 }
 
 #[test]
-fn nothing_of_an_earlier_year_is_drawn_where_it_may_not_be_compared() {
+fn earlier_positions_are_drawn_only_if_comparable() {
     let mut model = standings_cases::strip(63, &[24]);
     let with = svg(&model, &cases::options(720)).unwrap();
     strip(&mut model).marks[24].before = None;
@@ -52,25 +52,29 @@ fn nothing_of_an_earlier_year_is_drawn_where_it_may_not_be_compared() {
 }
 
 #[test]
-fn better_is_at_the_right_whichever_way_values_run() {
+fn better_is_at_the_right_regardless_of_the_direction_of_values() {
     let place = |image: &str, text: &str| {
         let texts = reading::texts(image);
-        texts.iter().find(|own| own.text == text).map(|own| own.left).unwrap()
+        texts
+            .iter()
+            .find(|label| label.text == text)
+            .map(|label| label.left)
+            .unwrap()
     };
     let mut model = standings_cases::strip(63, &[]);
-    let says = |model: &mut ChartModel, at: usize| strip(model).marks[at].says.clone();
-    let (best, last) = (says(&mut model, 0), says(&mut model, 62));
+    let shown_text = |model: &mut ChartModel, at: usize| strip(model).marks[at].says.clone();
+    let (best, last) = (shown_text(&mut model, 0), shown_text(&mut model, 62));
     let image = svg(&model, &cases::options(720)).unwrap();
     assert!(place(&image, &best) > place(&image, &last));
-    let turned = strip(&mut model);
-    (turned.left, turned.right) = (turned.right, turned.left);
-    turned.quarters.clear();
+    let reversed = strip(&mut model);
+    (reversed.left, reversed.right) = (reversed.right, reversed.left);
+    reversed.quarters.clear();
     let image = svg(&model, &cases::options(720)).unwrap();
     assert!(place(&image, &best) < place(&image, &last));
 }
 
 #[test]
-fn a_strip_without_quarters_has_no_colours_and_no_key() {
+fn a_strip_without_quarters_has_no_colours_and_no_legend() {
     let plain = cases::model(ChartBody::Strip(standings_cases::strip_of(34, &[5], false)));
     let image = svg(&plain, &cases::options(720)).unwrap();
     assert!(!words(&image).iter().any(|word| word.contains("phần tư")));
@@ -79,7 +83,7 @@ fn a_strip_without_quarters_has_no_colours_and_no_key() {
 }
 
 #[test]
-fn a_strip_in_a_line_of_text_is_small_hidden_and_without_letters() {
+fn a_strip_sparkline_is_small_hidden_and_without_text() {
     let options = Options {
         size: Size { width: 0, height: 0 },
         theme: Theme::Page,
@@ -88,7 +92,7 @@ fn a_strip_in_a_line_of_text_is_small_hidden_and_without_letters() {
     };
     let image = svg(&standings_cases::strip_spark(), &options).unwrap();
     assert!(image.contains(r#"width="220" height="28""#) && image.contains(r#"aria-hidden="true""#));
-    assert!(!image.contains("<text"), "what it shows is said beside it");
+    assert!(!image.contains("<text"), "the text next to it states what it shows");
     assert!(image.len() < 4000, "{}", image.len());
     let mut hostile = standings_cases::strip_spark();
     strip(&mut hostile).left = f64::NAN;
@@ -96,7 +100,7 @@ fn a_strip_in_a_line_of_text_is_small_hidden_and_without_letters() {
 }
 
 #[test]
-fn every_figure_of_a_row_is_read_at_every_width() {
+fn every_value_of_a_row_is_shown_at_every_width() {
     for width in [280, 358, 640, 960] {
         let model = standings_cases::spine(6);
         let image = svg(&model, &cases::options(width)).unwrap();
@@ -123,7 +127,7 @@ fn every_figure_of_a_row_is_read_at_every_width() {
 }
 
 #[test]
-fn every_cell_of_a_heat_map_is_read_and_says_what_it_is() {
+fn every_cell_of_a_heat_map_is_labelled_and_has_a_tooltip() {
     for (width, height) in [(332, 0), (960, 0), (960, 540), (1200, 630), (800, 800)] {
         for model in [
             standings_cases::heat(&[11, 14, 14, 5, 6, 13], 5),
@@ -133,21 +137,21 @@ fn every_cell_of_a_heat_map_is_read_and_says_what_it_is() {
                 size: Size { width, height },
                 ..cases::options(width)
             };
-            let image = cases::fitting(&model, &options).unwrap();
-            let (said, tips) = (words(&image), reading::tips(&image));
+            let image = cases::draw_fitting(&model, &options).unwrap();
+            let (texts, tips) = (words(&image), reading::tips(&image));
             let ChartBody::Heat(heat) = &model.body else {
                 unreachable!("a case of a heat map")
             };
-            // On a phone a long name may be cut: then the text of its marks has the whole.
+            // On a phone a long name may be cut off; then the tooltips have the full name.
             let begins = |label: &str| {
                 let start: String = label.chars().take(8).collect();
-                width < 400 && said.iter().any(|text| text.starts_with(&start) && text.ends_with('…'))
+                width < 400 && texts.iter().any(|text| text.starts_with(&start) && text.ends_with('…'))
             };
-            let joined = said.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
+            let joined = texts.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
             for (_, row) in heat.rows() {
                 assert!(
                     joined.contains(&row.label) || begins(&row.label),
-                    "{width}: {} in {said:?}",
+                    "{width}: {} in {texts:?}",
                     row.label
                 );
                 for (cell, column) in row.cells.iter().zip(&heat.columns) {
@@ -158,17 +162,17 @@ fn every_cell_of_a_heat_map_is_read_and_says_what_it_is() {
             let ranks = heat.rows().flat_map(|(_, row)| &row.cells);
             let ranks = ranks.filter(|cell| matches!(cell.fill, HeatFill::Quarter(_)));
             for cell in ranks {
-                assert!(said.contains(&cell.text), "{width}: {}", cell.text);
+                assert!(texts.contains(&cell.text), "{width}: {}", cell.text);
             }
             for text in heat.quarters.iter().chain([&heat.no_data, &heat.plain]) {
-                assert!(said.contains(text), "{width}: {text} in {said:?}");
+                assert!(texts.contains(text), "{width}: {text} in {texts:?}");
             }
         }
     }
 }
 
 #[test]
-fn headings_that_do_not_fit_become_numbers_with_a_key() {
+fn headings_that_do_not_fit_become_numbers_with_a_legend() {
     let model = standings_cases::heat(&[11, 14], 8);
     let all = words(&svg(&model, &cases::options(560)).unwrap());
     assert!(
@@ -179,7 +183,7 @@ fn headings_that_do_not_fit_become_numbers_with_a_key() {
 }
 
 #[test]
-fn pieces_are_as_long_as_their_counts_and_the_whole_stands_at_the_end() {
+fn segments_are_proportional_to_their_counts_and_the_total_is_at_the_end() {
     let mut model = standings_cases::stacked(12, &[3]);
     let image = svg(&model, &cases::options(720)).unwrap();
     let ChartBody::Stacked(bars) = &mut model.body else {
@@ -191,8 +195,9 @@ fn pieces_are_as_long_as_their_counts_and_the_whole_stands_at_the_end() {
         let mut end = None;
         for (piece, part) in row.pieces.iter().zip(&bars.parts) {
             let tip = format!("{} · {part}: {}/{}", row.label, piece.text, row.text);
-            let says = |tag: &str| reading::attribute(tag, "data-tip").is_some_and(|text| reading::plain(text) == tip);
-            let found = reading::tags(&image).find(|(tag, _)| says(tag));
+            let has_tip =
+                |tag: &str| reading::attribute(tag, "data-tip").is_some_and(|text| reading::unescape(text) == tip);
+            let found = reading::tags(&image).find(|(tag, _)| has_tip(tag));
             let (tag, _) = found.unwrap_or_else(|| panic!("{tip} in {:?}", reading::tips(&image)));
             let (left, width) = (number(tag, "x"), number(tag, "width"));
             assert!(
@@ -210,9 +215,9 @@ fn pieces_are_as_long_as_their_counts_and_the_whole_stands_at_the_end() {
             row.text
         );
     }
-    let (least, most) = (
+    let (min, max) = (
         scales.iter().copied().fold(f64::INFINITY, f64::min),
         scales.iter().copied().fold(0.0, f64::max),
     );
-    assert!(most / least < 1.02, "one scale for all pieces: {least} to {most}");
+    assert!(max / min < 1.02, "one scale for all pieces: {min} to {max}");
 }

@@ -1,38 +1,38 @@
-//! Strips, rows of where a province stands, and heat maps to draw.
+//! Strips, position charts, heat maps and stacked bars for the tests.
 
 use domain::chart::*;
 
 use crate::cases::{emphasis, model, name};
 
-/// Positions of `count` provinces, crowded in the middle.
+/// Values of `count` provinces, crowded in the middle.
 fn value(index: usize, count: usize) -> f64 {
     let share = index as f64 / (count - 1) as f64;
     70.0 - share * 17.0 - (share * 9.0).sin() * 1.5
 }
 
-fn read(value: f64) -> String {
+fn formatted(value: f64) -> String {
     format!("{value:.2}").replace('.', ",")
 }
 
-/// All provinces of a table; those in `lit` are followed and stood a little lower before.
-pub(crate) fn strip_of(count: usize, lit: &[usize], quarters: bool) -> Strip {
+/// All provinces of a table; `followed` provinces are highlighted and have a slightly lower earlier value.
+pub(crate) fn strip_of(count: usize, followed: &[usize], quarters: bool) -> Strip {
     let mark = |index: usize| {
-        let (value, followed) = (value(index, count), lit.contains(&index));
+        let (value, is_followed) = (value(index, count), followed.contains(&index));
         let end = index == 0 || index + 1 == count;
-        let text = read(value);
+        let text = formatted(value);
         StripMark {
-            says: if followed || end {
+            says: if is_followed || end {
                 format!("{} {text}", name(index))
             } else {
                 String::new()
             },
             label: name(index),
             value,
-            emphasis: emphasis(lit, index),
-            before: followed.then(|| StripPoint {
+            emphasis: emphasis(followed, index),
+            before: is_followed.then(|| StripPoint {
                 label: "2015".into(),
                 value: value - 1.25,
-                text: read(value - 1.25),
+                text: formatted(value - 1.25),
             }),
             text,
         }
@@ -66,11 +66,11 @@ pub(crate) fn strip_of(count: usize, lit: &[usize], quarters: bool) -> Strip {
     }
 }
 
-pub(crate) fn strip(count: usize, lit: &[usize]) -> ChartModel {
-    model(ChartBody::Strip(strip_of(count, lit, true)))
+pub(crate) fn strip(count: usize, followed: &[usize]) -> ChartModel {
+    model(ChartBody::Strip(strip_of(count, followed, true)))
 }
 
-/// By rank, from the last place at the left; both ends have the same long name.
+/// By rank, from the last rank at the left; both ends have the same long name.
 pub(crate) fn strip_ranks() -> ChartModel {
     let mark = |place: usize| {
         let text = format!("{place}/63");
@@ -105,7 +105,7 @@ pub(crate) fn strip_spark() -> ChartModel {
     model(ChartBody::StripSpark(strip_of(12, &[3], true)))
 }
 
-/// A row of each kind: risen, fallen, the same, not comparable, without a strip.
+/// Rows of each kind: up, down, unchanged, not comparable, without a strip.
 pub(crate) fn spine(rows: usize) -> ChartModel {
     let labels = [
         "SIPAS",
@@ -124,7 +124,7 @@ pub(crate) fn spine(rows: usize) -> ChartModel {
     ];
     let row = |index: usize| {
         let (sign, text, words) = signs[index % signs.len()];
-        let bare = index % 6 == 5;
+        let without_strip = index % 6 == 5;
         SpineRow {
             label: labels[index % labels.len()].into(),
             year: (2019 + index % 5).to_string(),
@@ -143,12 +143,12 @@ pub(crate) fn spine(rows: usize) -> ChartModel {
                 text: text.into(),
                 words: words.into(),
             },
-            strip: if bare {
+            strip: if without_strip {
                 Strip::default()
             } else {
                 strip_of(63, &[index * 9 % 63], !index.is_multiple_of(4))
             },
-            note: if bare {
+            note: if without_strip {
                 "số lượng, không nói lên tốt hay kém".into()
             } else {
                 String::new()
@@ -164,7 +164,7 @@ pub(crate) fn spine(rows: usize) -> ChartModel {
     }))
 }
 
-/// Groups of rows with every kind of cell; the last column has values in place of ranks.
+/// Groups of rows with every kind of cell; the last column has values instead of ranks.
 pub(crate) fn heat(groups: &[usize], columns: usize) -> ChartModel {
     let names = [
         "SIPAS",
@@ -236,10 +236,9 @@ pub(crate) fn heat(groups: &[usize], columns: usize) -> ChartModel {
     }))
 }
 
-/// Every case in the sizes that people meet.
-/// Counts of `count` provinces in three parts, the first of which gets smaller; those in `lit` are followed.
-pub(crate) fn stacked(count: usize, lit: &[usize]) -> ChartModel {
-    let counted = |value: usize| format!("{value}");
+/// Counts of `count` provinces in three parts, the first of which gets smaller; `followed` provinces are highlighted.
+pub(crate) fn stacked(count: usize, followed: &[usize]) -> ChartModel {
+    let formatted_count = |value: usize| format!("{value}");
     let row = |index: usize| {
         let parts = [1100 - index * 25, 900 + index * 17, 6 + index * 9 % 300];
         StackedRow {
@@ -247,11 +246,11 @@ pub(crate) fn stacked(count: usize, lit: &[usize]) -> ChartModel {
             pieces: parts
                 .map(|value| StackedPiece {
                     value: value as f64,
-                    text: counted(value),
+                    text: formatted_count(value),
                 })
                 .into(),
-            text: counted(parts.iter().sum()),
-            emphasis: emphasis(lit, index),
+            text: formatted_count(parts.iter().sum()),
+            emphasis: emphasis(followed, index),
         }
     };
     model(ChartBody::Stacked(Stacked {
@@ -263,6 +262,7 @@ pub(crate) fn stacked(count: usize, lit: &[usize]) -> ChartModel {
     }))
 }
 
+/// Returns all strips, position charts, heat maps and stacked bars.
 pub(crate) fn all() -> Vec<(&'static str, ChartModel)> {
     vec![
         ("strip-63", strip(63, &[24])),

@@ -1,8 +1,8 @@
-//! Papers as readers of PDF see them.
+//! Reports as PDF readers see them.
 
 #![expect(
     clippy::unwrap_used,
-    reason = "clippy sees only the test functions as tests, not the functions that they share"
+    reason = "clippy sees only the test functions as tests, not their shared helper functions"
 )]
 
 mod samples;
@@ -17,8 +17,8 @@ use domain::{
 use report::{MOST_PAGES, pdf};
 use samples::{FONTS, LONG, briefing, section, sources, table, usual};
 
-/// What one of poppler's tools says; nothing where it is not installed.
-fn asked(tool: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
+/// Returns the output of one of poppler's tools; `None` if it is not installed.
+fn run_tool(tool: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
     let mut child = Command::new(tool)
         .args(arguments)
         .stdin(Stdio::piped())
@@ -31,14 +31,14 @@ fn asked(tool: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
     Some(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// The text of all pages in one line.
+/// Returns the text of all pages in one line.
 fn text(bytes: &[u8]) -> Option<String> {
-    let text = asked("pdftotext", &["-", "-"], bytes)?;
+    let text = run_tool("pdftotext", &["-", "-"], bytes)?;
     Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// How often a name stands in what is not compressed.
-fn found(bytes: &[u8], what: &str) -> usize {
+/// Counts the occurrences of a name in the uncompressed parts of the file.
+fn count_bytes(bytes: &[u8], what: &str) -> usize {
     bytes
         .windows(what.len())
         .filter(|window| *window == what.as_bytes())
@@ -46,17 +46,17 @@ fn found(bytes: &[u8], what: &str) -> usize {
 }
 
 fn pages(bytes: &[u8]) -> usize {
-    found(bytes, "/Type/Page\n")
-        + found(bytes, "/Type /Page\n")
-        + found(bytes, "/Type/Page/")
-        + found(bytes, "/Type /Page /")
+    count_bytes(bytes, "/Type/Page\n")
+        + count_bytes(bytes, "/Type /Page\n")
+        + count_bytes(bytes, "/Type/Page/")
+        + count_bytes(bytes, "/Type /Page /")
 }
 
 #[test]
-fn text_is_text_in_the_order_in_which_it_is_read() {
+fn text_is_extractable_in_reading_order() {
     let bytes = pdf(&usual(), FONTS).unwrap();
     assert!(bytes.starts_with(b"%PDF-"));
-    assert!(found(&bytes, "/ToUnicode") >= 2 && found(&bytes, "/FontFile") >= 2);
+    assert!(count_bytes(&bytes, "/ToUnicode") >= 2 && count_bytes(&bytes, "/FontFile") >= 2);
     let Some(text) = text(&bytes) else { return };
     let mut rest = text.as_str();
     for wanted in [
@@ -75,11 +75,11 @@ fn text_is_text_in_the_order_in_which_it_is_read() {
         let (_, after) = rest.split_once(wanted).unwrap_or_else(|| panic!("{wanted} in {text}"));
         rest = after;
     }
-    assert!(text.contains("1/1"), "the number of the page");
+    assert!(text.contains("1/1"), "the page number");
 }
 
 #[test]
-fn letters_that_come_apart_are_put_together() {
+fn decomposed_characters_are_composed() {
     let mut briefing = usual();
     briefing.title = "Nghe\u{323}\u{302} An\u{1}\t\u{10FFFF}".into();
     let Some(text) = text(&pdf(&briefing, FONTS).unwrap()) else {
@@ -94,7 +94,7 @@ fn titles_in_chinese_and_japanese_are_printed() {
     let mut briefing = usual();
     briefing.title = title.into();
     let bytes = pdf(&briefing, FONTS).unwrap();
-    assert!(found(&bytes, "/FontFile") >= 3, "the fallback is embedded");
+    assert!(count_bytes(&bytes, "/FontFile") >= 3, "the fallback is embedded");
     let Some(text) = text(&bytes) else { return };
     assert!(text.contains(title), "{text}");
 }
@@ -110,9 +110,9 @@ fn a_screen_reader_finds_headings_lists_and_tables() {
     ] {
         let plain: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != b' ').collect();
         let tag = tag.replace(' ', "");
-        assert!(found(&plain, &tag) >= least, "{tag}");
+        assert!(count_bytes(&plain, &tag) >= least, "{tag}");
     }
-    let Some(tree) = asked("pdfinfo", &["-struct", "-"], &bytes) else {
+    let Some(tree) = run_tool("pdfinfo", &["-struct", "-"], &bytes) else {
         return;
     };
     for (tag, count) in [
@@ -129,14 +129,14 @@ fn a_screen_reader_finds_headings_lists_and_tables() {
         ("Link", 2),
     ] {
         let lines = tree.lines().map(|line| format!("{}\n", line.trim()));
-        let own = lines.filter(|line| line.starts_with(tag)).count();
-        assert!(own >= count, "{tag}: {own} in\n{tree}");
+        let found = lines.filter(|line| line.starts_with(tag)).count();
+        assert!(found >= count, "{tag}: {found} in\n{tree}");
     }
 }
 
 #[test]
-fn it_says_what_it_is() {
-    let Some(info) = asked("pdfinfo", &["-isodates", "-"], &pdf(&usual(), FONTS).unwrap()) else {
+fn metadata_describes_the_document() {
+    let Some(info) = run_tool("pdfinfo", &["-isodates", "-"], &pdf(&usual(), FONTS).unwrap()) else {
         return;
     };
     let info = info.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -153,16 +153,16 @@ fn it_says_what_it_is() {
 }
 
 #[test]
-fn both_languages_are_said() {
+fn the_document_language_is_set() {
     for lang in Lang::ALL {
         let bytes = pdf(&samples::briefing_in(lang), FONTS).unwrap();
         let plain: Vec<u8> = bytes.iter().copied().filter(|byte| *byte != b' ').collect();
-        assert!(found(&plain, &format!("/Lang({})", lang.code())) >= 1);
+        assert!(count_bytes(&plain, &format!("/Lang({})", lang.code())) >= 1);
     }
 }
 
 #[test]
-fn the_same_briefing_is_the_same_bytes() {
+fn output_is_deterministic() {
     let make = || pdf(&usual(), FONTS).unwrap();
     assert!(make() == make());
     let mut other = usual();
@@ -171,18 +171,18 @@ fn the_same_briefing_is_the_same_bytes() {
 }
 
 #[test]
-fn it_holds_only_the_letters_it_uses() {
+fn fonts_are_subset() {
     let bytes = pdf(&usual(), FONTS).unwrap();
     assert!(bytes.len() < 80_000, "{} bytes, both fonts have 760 kB", bytes.len());
 }
 
 #[test]
-fn two_pages_are_the_most_and_what_is_left_out_is_said() {
+fn at_most_two_pages_and_omissions_are_listed() {
     let words = "Một câu dài nói rõ điều gì đã thay đổi và vì sao hai năm không so sánh được với nhau. ".repeat(3);
     let list = |n| Block::List(vec![Phrase::plain(words.clone()); n]);
-    for (name, briefing, said) in [
+    for (name, briefing, expected) in [
         (
-            "sections give way, the last first",
+            "optional sections are dropped, the last first",
             briefing(vec![
                 section("standing", "Vị trí hiện tại", 0, vec![table(20, "PCI")]),
                 section("peers", "So với ai", 1, vec![list(30)]),
@@ -192,7 +192,7 @@ fn two_pages_are_the_most_and_what_is_left_out_is_said() {
             vec!["không đủ hai trang: Số liệu còn thiếu", "Nghệ An: bản tóm tắt"],
         ),
         (
-            "rows are cut at last",
+            "rows are cut as a last resort",
             briefing(vec![
                 section("standing", "Vị trí hiện tại", 0, vec![table(20, "PCI")]),
                 section("must", "Phải có", 0, vec![table(400, LONG)]),
@@ -201,7 +201,7 @@ fn two_pages_are_the_most_and_what_is_left_out_is_said() {
             vec!["dòng của “Phải có”", "Nguồn"],
         ),
         (
-            "names without end",
+            "endless names",
             briefing(vec![
                 section(
                     "a",
@@ -220,14 +220,14 @@ fn two_pages_are_the_most_and_what_is_left_out_is_said() {
         let count = pages(&bytes);
         assert!((1..=MOST_PAGES).contains(&count), "{name}: {count} pages");
         let Some(text) = text(&bytes) else { continue };
-        for wanted in said {
+        for wanted in expected {
             assert!(text.contains(wanted), "{name}: {wanted} in {text}");
         }
     }
 }
 
 #[test]
-fn what_fits_is_whole() {
+fn nothing_is_omitted_if_everything_fits() {
     let briefing = briefing(vec![
         section("standing", "Vị trí hiện tại", 0, vec![table(60, "PCI")]),
         sources(6),
@@ -236,10 +236,6 @@ fn what_fits_is_whole() {
     assert_eq!(pages(&bytes), 2);
     let Some(text) = text(&bytes) else { return };
     assert!(text.contains("PCI 60") && text.contains("Báo cáo số 6") && !text.contains("không đủ hai trang"));
-    assert_eq!(
-        text.matches("So với năm trước").count(),
-        2,
-        "the head stands on both pages"
-    );
+    assert_eq!(text.matches("So với năm trước").count(), 2, "the head is on both pages");
     assert!(text.contains("2/2"));
 }

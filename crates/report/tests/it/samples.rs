@@ -1,4 +1,4 @@
-//! Briefings made by hand.
+//! Handwritten briefings.
 
 use domain::{
     Date, Lang,
@@ -13,7 +13,7 @@ pub(crate) const FONTS: Fonts = Fonts {
     fallback: include_bytes!("../../../../style/fonts/cjk/NotoSansCJKsc-Regular.otf"),
 };
 
-/// A long name as a hostile file might hold it.
+/// A long name, as a hostile file might contain.
 pub(crate) const LONG: &str = "Tỉnh có tên rất dài được nhập nhầm từ một bảng tính không ai kiểm tra lại";
 
 pub(crate) fn table(rows: usize, name: &str) -> Block {
@@ -69,7 +69,7 @@ pub(crate) fn sources(count: usize) -> Section {
     )
 }
 
-/// Title, a text, a list, a table, sources: what a province has.
+/// A typical province's briefing: title, text, list, table, sources.
 pub(crate) fn usual() -> Briefing {
     let points = [
         "Nghệ An lên 7 bậc ở PCI 2016.",
