@@ -3,8 +3,8 @@
 //! The methods, in the order in which they are tried, follow "comparing to a benchmark" in the technical guidance of
 //! the Public Health Outcomes and Fingertips profiles of the Office for Health Improvement and Disparities (England):
 //!
-//! 1. *Interval.* Where the publisher gives a 95 % interval, the figure differs from the national one only if the
-//!    whole interval lies on one side of it; otherwise it is similar. Where the national figure has an interval as
+//! 1. *Interval.* If the publisher gives a 95 % interval, the figure differs from the national one only if the
+//!    whole interval lies on one side of it; otherwise it is similar. If the national figure has an interval as
 //!    well, the two must not overlap. Without a published national figure the mean of the complete table is used
 //!    instead ([`Snapshot::computed_mean`]).
 //! 2. *Quarter of the published rank*, if some values are not known: the publisher ranked all provinces.
@@ -109,7 +109,7 @@ pub enum NotCompared {
 /// What a figure was compared with.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Yardstick {
-    /// The published national figure, with its interval where published.
+    /// The published national figure, with its interval if published.
     National(f64, Option<Interval>),
     /// The computed mean of the complete table.
     Mean(f64),

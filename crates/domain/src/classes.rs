@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn fifths_of_sixty_three_and_of_few() {
+    fn equal_counts_divides_many_and_few_values() {
         let all: Vec<f64> = (1..=63).map(f64::from).collect();
         assert_eq!(counts(&equal_counts(&all, 0)), [13, 12, 13, 12, 13]);
         let all: Vec<f64> = (1..=34).map(f64::from).collect();
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn published_cuts() {
+    fn published_cuts_give_their_classes() {
         let cuts = [90.0, 80.0, 70.0];
         let result = by_cuts(&[90.0, 89.99, 80.0, 61.2], &cuts).unwrap();
         assert_eq!(result.of, [3, 2, 2, 0]);
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn ranks_in_five_steps() {
+    fn ranks_are_divided_into_five_classes() {
         let result = rank_steps(&[1, 13, 14, 63, 52], 63);
         assert_eq!(result.of, [4, 4, 3, 0, 0]);
         assert_eq!(

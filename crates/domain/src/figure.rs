@@ -120,7 +120,7 @@ pub struct Interval {
     pub low: f64,
     /// Upper end of the 95 % interval.
     pub high: f64,
-    /// Standard error, where published.
+    /// Standard error, if published.
     pub standard_error: Option<f64>,
 }
 
@@ -196,7 +196,7 @@ pub enum PublishedRank {
     None,
 }
 
-/// What identifies a figure.
+/// Identifies a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct FigureKey {
     /// The indicator.
@@ -500,15 +500,15 @@ mod tests {
 
     #[test]
     fn an_inexact_source_does_not_contradict_an_exact_one() {
-        let mut about = claim("2000", None);
-        about.value = about.value.map(|q| Quantity {
+        let mut inexact = claim("2000", None);
+        inexact.value = inexact.value.map(|q| Quantity {
             approx: Some(Approx::Under),
             ..q
         });
         assert_eq!(
-            agreed_value(&[about.clone(), claim("1987", None)]).value(),
+            agreed_value(&[inexact.clone(), claim("1987", None)]).value(),
             Some(1987.0)
         );
-        assert!(matches!(agreed_value(&[about]), Observation::Known(q) if q.approx == Some(Approx::Under)));
+        assert!(matches!(agreed_value(&[inexact]), Observation::Known(q) if q.approx == Some(Approx::Under)));
     }
 }

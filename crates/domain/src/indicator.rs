@@ -203,7 +203,7 @@ pub struct PairVerdict {
     pub verdict: Verdict,
     /// The reason, in one sentence.
     pub reason: Text,
-    /// Number of the decision that made the change.
+    /// Number of the official decision that introduced the change.
     pub decision: Option<String>,
 }
 

@@ -54,12 +54,12 @@ impl Snapshot {
     /// components are known.
     #[must_use]
     pub fn profile(&self, indicator: IndicatorId, at: (ProvinceList, i32), province: ProvinceId) -> Option<Profile> {
-        let about = self.catalogue.indicator(indicator);
+        let definition = self.catalogue.indicator(indicator);
         let mut parts = self.profile_parts(indicator, at, province);
-        if about.kind != Kind::Score || parts.len() < 6 {
+        if definition.kind != Kind::Score || parts.len() < 6 {
             return None;
         }
-        let by = if about.ranks != RankPolicy::None && parts.iter().all(|p| p.rank.is_some()) {
+        let by = if definition.ranks != RankPolicy::None && parts.iter().all(|p| p.rank.is_some()) {
             parts.sort_by_key(|p| p.rank.map(|r| r.place));
             Strength::Rank
         } else if parts.iter().all(|p| p.share.is_some()) {
@@ -71,13 +71,14 @@ impl Snapshot {
         Some(Profile { by, parts })
     }
 
+    /// Returns the known components of a province.
     fn profile_parts(
         &self,
         indicator: IndicatorId,
         (basis, year): (ProvinceList, i32),
         province: ProvinceId,
     ) -> Vec<ProfilePart> {
-        let about = self.catalogue.indicator(indicator);
+        let definition = self.catalogue.indicator(indicator);
         let part = |component: ComponentId| {
             let table = self.table(TableKey {
                 indicator,
@@ -87,7 +88,7 @@ impl Snapshot {
             })?;
             let row = table.row(province)?;
             let value = self.figure(row.figure).value.value()?;
-            let max = about.component(component).max_in(year).filter(|max| *max > 0.0);
+            let max = definition.component(component).max_in(year).filter(|max| *max > 0.0);
             Some(ProfilePart {
                 component,
                 value,
@@ -95,7 +96,7 @@ impl Snapshot {
                 share: max.map(|max| value / max),
             })
         };
-        about
+        definition
             .domains(year)
             .filter_map(|(component, _)| part(component))
             .collect()

@@ -18,7 +18,7 @@ pub struct Rank {
     pub place: u16,
     /// The number of ranked places.
     pub of: u16,
-    /// Where it comes from.
+    /// Whether it is published or computed.
     pub origin: RankOrigin,
 }
 
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn changes() {
+    fn changes_are_comparable_only_with_the_same_method_and_field() {
         let same = |before, after| Change::between(2021, Verdict::SameMethod, true, before, after);
         let up = same(
             Some(standing(Some(80.0), rank(17, 63))),

@@ -240,17 +240,17 @@ fn contradicted(direction: Direction, figures: &[Figure], rows: &[Row]) -> Vec<P
     let better = |a: f64, b: f64| if direction == Direction::Lower { a < b } else { a > b };
     let mut removed = Vec::new();
     loop {
-        let contradictions = |one: &(ProvinceId, u16, f64)| {
+        let contradictions = |entry: &(ProvinceId, u16, f64)| {
             let contradicts = |other: &&(ProvinceId, u16, f64)| {
-                (one.1 < other.1 && better(other.2, one.2)) || (other.1 < one.1 && better(one.2, other.2))
+                (entry.1 < other.1 && better(other.2, entry.2)) || (other.1 < entry.1 && better(entry.2, other.2))
             };
             ranked.iter().filter(contradicts).count()
         };
         let worst = ranked
             .iter()
             .enumerate()
-            .max_by_key(|(_, one)| contradictions(one))
-            .filter(|(_, one)| contradictions(one) > 0);
+            .max_by_key(|(_, entry)| contradictions(entry))
+            .filter(|(_, entry)| contradictions(entry) > 0);
         let Some((at, _)) = worst else { break };
         removed.push(ranked.remove(at).0);
     }

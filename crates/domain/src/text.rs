@@ -3,7 +3,7 @@
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
 /// Folds text for search: lower case, without diacritics, `đ` (and its look-alikes `ð`, `ɖ`) as `d`, and each
-/// sequence of other characters than letters and digits as one space.
+/// sequence of characters other than letters and digits as one space.
 ///
 /// ```
 /// assert_eq!(domain::fold("TP. Hồ Chí Minh – Ðà Nẵng"), "tp ho chi minh da nang");

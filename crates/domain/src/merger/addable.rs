@@ -32,10 +32,10 @@ pub struct Addable {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotAddable {
     /// A score on a scale.
-    #[error("a score is never made into another score")]
+    #[error("scores cannot be added up")]
     Score,
     /// A percentage without its denominator.
-    #[error("shares in per cent have no common whole")]
+    #[error("percentages without a denominator cannot be added up")]
     Share,
 }
 

@@ -214,9 +214,12 @@ fn an_indication_needs_every_score_and_every_population_of_the_year() {
     let both = || vec![people(a, YEAR, 300), people(b, YEAR, 100), people(other, YEAR, 9)];
 
     let results = indications(both(), scores(), score());
-    let one = results[0].as_ref().unwrap();
-    assert!((one.value() - 57.5).abs() < 1e-9);
-    assert_eq!((one.sources(), one.weights().len()), (vec![SourceId(0)], 2));
+    let indication = results[0].as_ref().unwrap();
+    assert!((indication.value() - 57.5).abs() < 1e-9);
+    assert_eq!(
+        (indication.sources(), indication.weights().len()),
+        (vec![SourceId(0)], 2)
+    );
     // An unchanged province has its own figure.
     assert_eq!(results[1], Err(NotIndicative::NotMerged));
 

@@ -262,8 +262,8 @@ fn segments<'a>(words: &'a [Word], names: &Names) -> Vec<(&'a [Word], Meaning)> 
             let Some(ids) = names.shuffled.get(&sorted(span)) else {
                 continue;
             };
-            // More expensive than a filler and a name in its usual order, so that "tỉnh Hà Nam" is not parsed as "Hà Tĩnh"
-            // and "năm".
+            // More expensive than a filler and a name in its usual order, so that "tỉnh Hà Nam" is not parsed as
+            // "Hà Tĩnh" and "năm".
             let cost = 4 + rest(to);
             if cost < chosen.0 {
                 chosen = (cost, to, Meaning::Provinces(ids.clone()));

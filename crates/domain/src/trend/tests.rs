@@ -82,7 +82,7 @@ fn the_five_years_end_with_the_requested_one() {
 }
 
 #[test]
-fn figures_that_agree_at_the_coarser_decimals_are_equal() {
+fn figures_that_agree_at_the_less_precise_decimals_are_equal() {
     let mut tables = series(Direction::Higher, &[1.0, 2.0, 3.0, 4.0, 4.26]);
     let coarse = |claim: &mut Claim| {
         if let Some(quantity) = &mut claim.value {
@@ -198,7 +198,7 @@ fn the_probability_of_a_clear_direction_is_exact() {
 
 proptest! {
     #[test]
-    fn the_verdict_depends_only_on_the_order(values in prop::array::uniform5(0u8..9), slope in 1u8..9, shift in 0u8..50) {
+    fn the_verdict_follows_only_the_order(values in prop::array::uniform5(0u8..9), slope in 1u8..9, shift in 0u8..50) {
         let values = values.map(f64::from);
         let found = up_to(&series(Direction::Higher, &values), FIRST + 4).unwrap();
         let scaled = values.map(|value| value * f64::from(slope) + f64::from(shift));

@@ -294,7 +294,7 @@ impl Form {
         found
     }
 
-    /// Sets the choice that a field stands for; ignores unknown fields.
+    /// Sets the choice for a field; ignores unknown fields.
     fn take(&mut self, name: &str, value: &str) {
         let text = || Some(value.to_owned()).filter(|v| !v.is_empty());
         match name {
@@ -367,8 +367,8 @@ impl Form {
         }
     }
 
-    /// Returns the chosen source. A typed source takes precedence over the list; if the list has another source selected,
-    /// this is recorded as a bad field, because only the user knows which of the two is a mistake.
+    /// Returns the chosen source. A typed source takes precedence over the list; if another source is selected in the
+    /// list, this is recorded as a bad field, because only the user knows which of the two is a mistake.
     fn source_choice(&mut self) -> Option<SourceChoice> {
         let [title, publisher, url, published] = std::mem::take(&mut self.new_source);
         let chosen = self.source.take().filter(|slug| slug != "new");

@@ -362,7 +362,8 @@ impl Finder<'_> {
     }
 }
 
-/// Returns the code of a claim in the field `show`: its source, with value and rank if the source has several claims.
+/// Returns the code of a claim in the field `show`: its source, with value and rank if the source has several
+/// claims.
 #[must_use]
 pub fn claim_code(snapshot: &Snapshot, claims: &[Claim], claim: &Claim) -> String {
     let slug = |id: SourceId| snapshot.catalogue.source(id).slug.as_str();

@@ -70,7 +70,7 @@ pub enum Arg {
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Issue {
-    /// Where it is.
+    /// Its position.
     pub at: CellRef,
     /// What it is.
     pub kind: IssueKind,
@@ -168,7 +168,7 @@ kinds! {
     // The sheet and its table.
     /// The chosen sheet is not in the file. args: names of the sheets.
     NoSuchSheet = "no-such-sheet", Error;
-    /// No table with provinces was found. args: what was looked for.
+    /// No table with provinces was found. args: what was expected.
     NoTable = "no-table", Error;
     /// Several sheets are possible: the user must choose. args: their names.
     SeveralSheets = "several-sheets", Error;
@@ -333,7 +333,8 @@ kinds! {
     PublishedErased = "published-erased", Warning;
     /// More decimals than the rest of the column. args: decimals here, decimals of the column, province.
     OddDecimals = "odd-decimals", Warning;
-    /// Values of a column have different numbers of decimals. args: component, values with all decimals, values, decimals.
+    /// Values of a column have different numbers of decimals.
+    /// args: component, values with all decimals, values, decimals.
     UnevenDecimals = "uneven-decimals", Warning;
     /// An outlier in the column. args: lowest and highest of the others, province.
     FarFromOthers = "far-from-others", Warning;

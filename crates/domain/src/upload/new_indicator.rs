@@ -218,8 +218,8 @@ fn headline() -> Component {
     }
 }
 
-/// Returns a unique slug: the ASCII words of the short name joined by underscores, numbered if it is taken. The slug
-/// `new` is reserved for forms.
+/// Returns a unique slug: the ASCII words of the short name joined by underscores, numbered if it is taken. The
+/// slug `new` is reserved for forms.
 fn indicator_slug(catalogue: &Catalogue, short: &str) -> String {
     let words = slug(short);
     let plain: Vec<&str> = words

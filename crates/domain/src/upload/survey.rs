@@ -38,9 +38,9 @@ pub struct SurveyTable {
 /// What is known about a table only from the file name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ByName {
-    /// True for the indicator.
+    /// True if the indicator was taken from the file name.
     pub indicator: bool,
-    /// True for the year.
+    /// True if the year was taken from the file name.
     pub year: bool,
 }
 

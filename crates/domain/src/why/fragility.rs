@@ -107,19 +107,19 @@ impl Field {
 fn overlap(snapshot: &Snapshot, key: TableKey, province: ProvinceId, direction: Direction) -> Option<Overlap> {
     let table = snapshot.table(key)?;
     let interval = |row: &crate::Row| snapshot.figure(row.figure).interval();
-    let own = interval(table.row(province)?)?;
+    let own_interval = interval(table.row(province)?)?;
     let others = table.rows.iter().filter(|row| row.province != province);
     let others: Vec<Interval> = others.map(interval).collect::<Option<_>>()?;
     let ahead = |a: &Interval, b: &Interval| match direction {
         Direction::Lower => a.high < b.low,
         Direction::Higher | Direction::Neutral => a.low > b.high,
     };
-    let certainly_ahead = others.iter().filter(|other| ahead(other, &own)).count();
-    let certainly_behind = others.iter().filter(|other| ahead(&own, other)).count();
+    let certainly_ahead = others.iter().filter(|other| ahead(other, &own_interval)).count();
+    let certainly_behind = others.iter().filter(|other| ahead(&own_interval, other)).count();
     let worst = table.rows.len() - certainly_behind;
     let group = |place: usize| table.rows.get(place.checked_sub(1)?)?.group;
     Some(Overlap {
-        own,
+        own: own_interval,
         best: u16::try_from(certainly_ahead + 1).ok()?,
         worst: u16::try_from(worst).ok()?,
         groups: group(certainly_ahead + 1).zip(group(worst)),

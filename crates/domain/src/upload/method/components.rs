@@ -75,8 +75,8 @@ pub(super) fn continue_components(indicator: &mut Indicator, years: &[i32], choi
     }
 }
 
-/// Returns true if a component is a domain and a sum rule starts in the year: the rule lists the domains of its first
-/// year, so another one would contradict the catalogue.
+/// Returns true if a component is a domain and a sum rule starts in the year: the rule lists the domains of its
+/// first year, so another one would contradict the catalogue.
 fn starts_a_sum(indicator: &Indicator, id: ComponentId, year: i32) -> bool {
     let component = indicator.component(id);
     let domain = component.parent.is_none() && !component.block;

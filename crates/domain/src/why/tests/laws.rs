@@ -107,8 +107,8 @@ proptest! {
         for other in passing_of(US).passed {
             prop_assert!(passing_of(other.province).passed_by.iter().any(|p| p.province == US));
         }
-        let own = passing_of(US);
-        prop_assert!(own.passed.len() + own.passed_by.len() <= own.known);
+        let ours = passing_of(US);
+        prop_assert!(ours.passed.len() + ours.passed_by.len() <= ours.known);
     }
 
     #[test]
