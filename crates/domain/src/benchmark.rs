@@ -1,39 +1,39 @@
-//! Whether a province's figure is better or worse than the country, by a named method.
+//! Compares a province's figure with the rest of the country, by a named method.
 //!
 //! The methods, in the order in which they are tried, follow "comparing to a benchmark" in the technical guidance of
 //! the Public Health Outcomes and Fingertips profiles of the Office for Health Improvement and Disparities (England):
 //!
-//! 1. *Interval.* Where the publisher gives a 95 % interval, the figure differs from the national one only if the
-//!    whole interval lies on one side of it; otherwise it is similar. Where the national figure has an interval as
-//!    well, the two must not overlap. Without a published national figure the mean of the complete table takes its
-//!    place ([`Snapshot::computed_mean`]).
-//! 2. *Quarter of the published rank*, where some values are not known: the publisher ranked all provinces.
+//! 1. *Interval.* If the publisher gives a 95 % interval, the figure differs from the national one only if the
+//!    whole interval lies on one side of it; otherwise it is similar. If the national figure has an interval as
+//!    well, the two must not overlap. Without a published national figure the mean of the complete table is used
+//!    instead ([`Snapshot::computed_mean`]).
+//! 2. *Quarter of the published rank*, if some values are not known: the publisher ranked all provinces.
 //! 3. *Quarter of the values.* The quarter of the table that the value is in ([`quartile_groups`]), if at least
-//!    [`MIN_SHARE_PERCENT`] of the provinces that existed have a value and at least [`MIN_PROVINCES`] do.
+//!    [`MIN_SHARE_PERCENT`] of the provinces that existed and at least [`MIN_PROVINCES`] provinces have a value.
 //!
-//! Equal values are always in the same quarter. A quarter that equal values would swell to more than half of the
-//! provinces says nothing, so the figure is not compared.
+//! Equal values are always in the same quarter. If equal values would put more than half of the provinces into one
+//! quarter, the quarter is meaningless and the figure is not compared.
 
 use crate::{
     Direction, Interval, Kind, Missing, Observation, ProvinceId, RankOrigin, Row, Snapshot, Table, quartile_groups,
 };
 
-/// Per cent of the provinces that existed which must have a value before values are divided into quarters.
+/// The minimum percentage of existing provinces with a value for dividing the values into quarters.
 pub const MIN_SHARE_PERCENT: usize = 80;
 
-/// The fewest provinces with a value that are divided into quarters: two for each.
+/// The minimum number of provinces with a value for dividing them into quarters: two per quarter.
 pub const MIN_PROVINCES: usize = 8;
 
 /// A quarter of the provinces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Quarter {
-    /// The best, or the highest where neither way is better.
+    /// The best, or the highest if neither direction is better.
     First,
     /// The second.
     Second,
     /// The third.
     Third,
-    /// The worst, or the lowest where neither way is better.
+    /// The worst, or the lowest if neither direction is better.
     Fourth,
 }
 
@@ -41,7 +41,7 @@ impl Quarter {
     /// All quarters in order.
     pub const ALL: [Self; 4] = [Self::First, Self::Second, Self::Third, Self::Fourth];
 
-    /// The quarter with this number, 1 to 4; higher numbers give the fourth.
+    /// Returns the quarter with this number, 1 to 4. Zero gives the first, higher numbers the fourth.
     const fn nth(number: u8) -> Self {
         match number {
             0 | 1 => Self::First,
@@ -51,7 +51,8 @@ impl Quarter {
         }
     }
 
-    /// The quarter of a rank among so many, cut where [`quartile_groups`] cuts as many different values.
+    /// Returns the quarter of a rank out of `of`, with the same boundaries as [`quartile_groups`] for `of` distinct
+    /// values.
     fn of_rank(place: u16, of: u16) -> Self {
         let ahead = u32::from(place.saturating_sub(1)) * 4;
         let last = u32::from(of.saturating_sub(1));
@@ -60,10 +61,10 @@ impl Quarter {
     }
 }
 
-/// What can be said about a figure beside the country's.
+/// The result of comparing a figure with the country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {
-    /// Nothing, with the reason.
+    /// Not compared, with the reason.
     NotCompared(NotCompared),
     /// The interval lies wholly on the better side of the national figure.
     Better,
@@ -71,28 +72,28 @@ pub enum Outcome {
     Similar,
     /// The interval lies wholly on the worse side.
     Worse,
-    /// The interval lies wholly above, and neither way is better.
+    /// The interval lies wholly above, and neither direction is better.
     Higher,
-    /// The interval lies wholly below, and neither way is better.
+    /// The interval lies wholly below, and neither direction is better.
     Lower,
     /// The quarter of the provinces, the first being the best.
     Quarter(Quarter),
-    /// The quarter of the provinces by size, the first being the highest; neither way is better.
+    /// The quarter of the provinces by size, the first being the highest; neither direction is better.
     QuarterBySize(Quarter),
 }
 
-/// Why a figure is not compared with the country's.
+/// Why a figure is not compared with the country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NotCompared {
     /// The province has neither a value nor a published rank.
     NoFigure(Missing),
-    /// The sources disagree on it.
+    /// The sources disagree on the value.
     Disputed,
-    /// The source words the value as inexact ("about", "over").
+    /// The source qualifies the value as inexact ("about", "over").
     Inexact,
     /// The rows describe different moments.
     DifferentMoments,
-    /// A number of things out of a total that differs from province to province.
+    /// The value is a count out of a total that differs from province to province.
     UnequalTotals,
     /// Too few provinces have a value.
     TooFew {
@@ -108,9 +109,9 @@ pub enum NotCompared {
 /// What a figure was compared with.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Yardstick {
-    /// The published national figure, with its interval where published.
+    /// The published national figure, with its interval if published.
     National(f64, Option<Interval>),
-    /// The mean of the complete table, computed here.
+    /// The computed mean of the complete table.
     Mean(f64),
     /// The values of the other provinces.
     Values,
@@ -132,7 +133,7 @@ pub struct Benchmark {
 }
 
 impl Benchmark {
-    /// True if fewer provinces were compared than existed; the coverage must then be stated.
+    /// Returns true if fewer provinces were compared than existed. The coverage must then be stated.
     #[must_use]
     pub const fn partial(&self) -> bool {
         self.known < self.expected
@@ -140,11 +141,11 @@ impl Benchmark {
 }
 
 impl Snapshot {
-    /// Compares a province's figure in a table with the country, by the rules of [`crate::benchmark`].
+    /// Compares a province's figure in a table with the country, by the methods of [`crate::benchmark`].
     #[must_use]
     pub fn benchmark(&self, table: &Table, province: ProvinceId) -> Benchmark {
         let expected = table.expected;
-        let none = |reason, known| Benchmark {
+        let not_compared = |reason, known| Benchmark {
             outcome: Outcome::NotCompared(reason),
             against: None,
             known,
@@ -153,15 +154,15 @@ impl Snapshot {
         let Some(row) = table.row(province) else {
             let absent = table.absent.iter().find(|(id, _)| *id == province);
             let reason = absent.map_or(Missing::NotFound, |(_, reason)| *reason);
-            return none(NotCompared::NoFigure(reason), table.with_value);
+            return not_compared(NotCompared::NoFigure(reason), table.with_value);
         };
         if table.mixed {
-            return none(NotCompared::DifferentMoments, table.with_value);
+            return not_compared(NotCompared::DifferentMoments, table.with_value);
         }
         if let Some(found) = self.by_interval(table, row) {
             return found;
         }
-        // Where some values are not known, the publisher's rank places the province among all.
+        // If some values are not known, only the publisher's rank covers all provinces.
         if table.with_value < table.expected
             && let Some(found) = self.by_rank(table, row)
         {
@@ -171,18 +172,20 @@ impl Snapshot {
             Ok(found) => return found,
             Err(reason) => reason,
         };
-        // Equal values share a published rank too: it would divide what the values do not.
+        // Equal values share a published rank too, so ranks would not divide them any better.
         if reason != NotCompared::TooManyEqual
             && let Some(found) = self.by_rank(table, row)
         {
             return found;
         }
-        none(reason, table.with_value)
+        not_compared(reason, table.with_value)
     }
 
+    /// Compares by the published interval. `None` if the figure has no interval, or if there is neither a national
+    /// figure nor a mean to compare with.
     fn by_interval(&self, table: &Table, row: &Row) -> Option<Benchmark> {
         let figure = self.figure(row.figure);
-        let own = figure.interval().filter(|_| figure.value.value().is_some())?;
+        let interval = figure.interval().filter(|_| figure.value.value().is_some())?;
         let national = table.nation.and_then(|at| {
             let nation = self.figure(at);
             Some((exact(nation.value)?, nation.interval()))
@@ -199,7 +202,11 @@ impl Snapshot {
             }
         };
         let indicator = self.catalogue.indicator(table.key.indicator);
-        let outcome = match (own.low > high, own.high < low, indicator.direction(table.key.component)) {
+        let outcome = match (
+            interval.low > high,
+            interval.high < low,
+            indicator.direction(table.key.component),
+        ) {
             (true, _, Direction::Higher) | (_, true, Direction::Lower) => Outcome::Better,
             (true, _, Direction::Lower) | (_, true, Direction::Higher) => Outcome::Worse,
             (true, _, Direction::Neutral) => Outcome::Higher,
@@ -214,6 +221,7 @@ impl Snapshot {
         })
     }
 
+    /// Compares by the quarter of the table's values.
     fn by_values(&self, table: &Table, row: &Row) -> Result<Benchmark, NotCompared> {
         let indicator = self.catalogue.indicator(table.key.indicator);
         if indicator.kind == Kind::Coverage {
@@ -232,11 +240,11 @@ impl Snapshot {
         if known < MIN_PROVINCES || known * 100 < expected * MIN_SHARE_PERCENT {
             return Err(too_few);
         }
-        let own = values.iter().position(|(id, _)| *id == row.province).ok_or(too_few)?;
+        let position = values.iter().position(|(id, _)| *id == row.province).ok_or(too_few)?;
         let direction = indicator.direction(table.key.component);
         let numbers: Vec<f64> = values.into_iter().map(|(_, value)| value).collect();
         let quarters = quarters(&numbers, direction);
-        let quarter = quarters[own];
+        let quarter = quarters[position];
         if quarters.iter().filter(|other| **other == quarter).count() * 2 > known {
             return Err(NotCompared::TooManyEqual);
         }
@@ -248,6 +256,7 @@ impl Snapshot {
         })
     }
 
+    /// Compares by the quarter of the published rank. `None` if there is no plausible published rank.
     fn by_rank(&self, table: &Table, row: &Row) -> Option<Benchmark> {
         let rank = row.rank.filter(|rank| rank.origin == RankOrigin::Published)?;
         let of = rank.of;
@@ -267,7 +276,7 @@ impl Snapshot {
     }
 }
 
-/// The value that the sources agree on, unless they word it as inexact.
+/// Returns the value that the sources agree on. `None` if they disagree or qualify it as inexact.
 fn exact(value: Observation) -> Option<f64> {
     match value {
         Observation::Known(quantity) if quantity.approx.is_none() => Some(quantity.value),
@@ -282,15 +291,15 @@ fn by_direction(quarter: Quarter, direction: Direction) -> Outcome {
     }
 }
 
-/// The quarters of values in the order given: the first is the best in the given direction, or the highest where
-/// neither way is better. Equal values are in the same quarter.
+/// Returns the quarter of each value, in the order given: the first is the best in the given direction, or the
+/// highest if neither direction is better. Equal values are in the same quarter.
 #[must_use]
 pub fn quarters(values: &[f64], direction: Direction) -> Vec<Quarter> {
-    let turned: Vec<f64> = match direction {
+    let oriented: Vec<f64> = match direction {
         Direction::Higher | Direction::Neutral => values.to_vec(),
         Direction::Lower => values.iter().map(|value| -value).collect(),
     };
-    quartile_groups(&turned).into_iter().map(Quarter::nth).collect()
+    quartile_groups(&oriented).into_iter().map(Quarter::nth).collect()
 }
 
 #[cfg(test)]

@@ -1,57 +1,57 @@
-//! A briefing: what a leader takes into a meeting about a province, a region or the country.
+//! Briefings: what a leader takes into a meeting about a province, a region or the country.
 //!
-//! Like [`crate::chart::ChartModel`] it holds finished texts in the reader's language and knows
-//! no layout. One value makes the page and the paper, so that they cannot disagree.
+//! Like a [`crate::chart::ChartModel`], a briefing holds final texts in the reader's language and no layout.
+//! The web page and the printed document are both made from the same value, so that they cannot disagree.
 
 use crate::{Date, Lang, chart::ChartModel, data_table::Citation};
 
-/// A briefing, ready to be laid out.
+/// A briefing, ready for layout.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Briefing {
     /// Language of every text.
     pub lang: Lang,
-    /// The place and what this is, such as `Nghệ An: bản tóm tắt`.
+    /// The place and the kind of document, such as `Nghệ An: bản tóm tắt`.
     pub title: String,
-    /// What the place is, the edition, its day.
+    /// The kind of place, the edition and its date.
     pub subtitle: String,
     /// Sections in the order in which they are read.
     pub sections: Vec<Section>,
-    /// What papers say on each page and where something had to be left out.
+    /// Texts for the printed document: headers, footers and notes on omitted content.
     pub paper: Paper,
-    /// How to cite it; with the number and the day of the edition.
+    /// How to cite it, with the number and the date of the edition.
     pub citation: Citation,
-    /// True when its address names the edition: it will never change.
+    /// True if its URL includes the edition, so that its content never changes.
     pub frozen: bool,
-    /// Whole address of the page that shows it, under the edition when frozen.
+    /// Full URL of the page that shows it, including the edition if `frozen`.
     pub page: String,
-    /// Name of its file without the ending, such as `nghe-an-briefing`.
+    /// File name without the extension, such as `nghe-an-briefing`.
     pub name: String,
 }
 
-/// Texts that only paper needs.
+/// Texts that only the printed document needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Paper {
-    /// Head of each page: the place and the edition.
+    /// Header of each page: the place and the edition.
     pub head: String,
-    /// Foot of each page: where it can be read.
+    /// Footer of each page: where the briefing can be read online.
     pub foot: String,
-    /// What was left out for want of room, as `{0}`, and where it stands.
+    /// Note on content omitted for lack of space: the content as `{0}`, and where it can be found.
     pub left_out: String,
-    /// So many rows of a section, as `{0}`, with its heading as `{1}`.
+    /// A number of rows of a section: the number as `{0}`, the section's heading as `{1}`.
     pub rows_of: String,
 }
 
-/// A heading with what stands below it.
+/// A heading with its content.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
-    /// Name for addresses (`#standing`), the same in both languages and once in a briefing.
+    /// Identifier for URLs (`#standing`), the same in both languages and unique in a briefing.
     pub id: &'static str,
     /// Heading.
     pub heading: String,
-    /// Where room is short, sections with the highest number are left out first, of equal ones
-    /// the last; those with 0 are never left out as a whole.
+    /// Order of omission where space is short: sections with the highest number are omitted first, and among equals
+    /// the last one. Sections with 0 are never omitted entirely.
     pub yields: u8,
-    /// What stands below the heading.
+    /// Content below the heading.
     pub blocks: Vec<Block>,
 }
 
@@ -60,48 +60,48 @@ pub struct Section {
 pub enum Block {
     /// A paragraph.
     Text(Phrase),
-    /// Points, one below the other.
+    /// A list of items.
     List(Vec<Phrase>),
     /// A chart.
     Chart(Box<BriefChart>),
     /// A table.
     Table(BriefTable),
-    /// The sources that the numbers of phrases refer to, from 1.
+    /// The numbered sources, from 1, that phrases refer to.
     Sources(Vec<BriefSource>),
     /// A remark in small print.
     Small(String),
 }
 
-/// A text with the numbers of the sources that say so.
+/// A text with the numbers of its sources.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Phrase {
-    /// What is said.
+    /// The text.
     pub text: String,
     /// Numbers in the list of sources, from 1.
     pub sources: Vec<usize>,
 }
 
-/// A chart with the size that paper has room for.
+/// A chart with its size in print.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BriefChart {
-    /// What is drawn.
+    /// The chart.
     pub model: ChartModel,
-    /// Width on paper in CSS px; the page's own width is the most.
+    /// Width in print in CSS px, at most the width of the page.
     pub width: u32,
-    /// Height on paper in CSS px; 0 leaves it to the chart.
+    /// Height in print in CSS px; 0 for the chart's default height.
     pub height: u32,
 }
 
-/// A small table of finished texts.
+/// A small table of final texts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BriefTable {
     /// What it shows.
     pub caption: String,
-    /// Columns; the first holds what its row is about.
+    /// Columns; the first holds the row headings.
     pub columns: Vec<BriefColumn>,
     /// Rows, each as long as `columns`.
     pub rows: Vec<Vec<Phrase>>,
-    /// What must be known to read it, in small print.
+    /// Notes for readers, in small print.
     pub notes: Vec<String>,
 }
 
@@ -110,30 +110,30 @@ pub struct BriefTable {
 pub struct BriefColumn {
     /// Heading.
     pub heading: String,
-    /// Where its texts stand.
+    /// Alignment of its cells.
     pub align: Align,
 }
 
-/// Where the text of a column stands.
+/// The alignment of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
-    /// At the left: texts.
+    /// Left: texts.
     Start,
-    /// At the right: numbers.
+    /// Right: numbers.
     End,
 }
 
 /// Where figures were published.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BriefSource {
-    /// Title, publisher and day, as far as known.
+    /// Title, publisher and date, as far as known.
     pub text: String,
-    /// Address; empty where none is known.
+    /// URL; empty if not known.
     pub url: String,
 }
 
 impl Phrase {
-    /// A text that needs no source, such as a name.
+    /// Creates a phrase that needs no source, such as a name.
     pub fn plain(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
@@ -141,7 +141,7 @@ impl Phrase {
         }
     }
 
-    /// The text with the numbers of its sources behind it: `62,27 [3, 5]`.
+    /// Returns the text followed by the numbers of its sources: `62,27 [3, 5]`.
     #[must_use]
     pub fn with_numbers(&self) -> String {
         if self.sources.is_empty() {
@@ -153,7 +153,7 @@ impl Phrase {
 }
 
 impl BriefColumn {
-    /// A column of texts.
+    /// Creates a column of texts.
     pub fn text(heading: impl Into<String>) -> Self {
         Self {
             heading: heading.into(),
@@ -161,7 +161,7 @@ impl BriefColumn {
         }
     }
 
-    /// A column of numbers.
+    /// Creates a column of numbers.
     pub fn number(heading: impl Into<String>) -> Self {
         Self {
             heading: heading.into(),
@@ -171,13 +171,14 @@ impl BriefColumn {
 }
 
 impl Briefing {
-    /// Day on which its edition was published.
+    /// Returns the date on which its edition was published.
     #[must_use]
     pub const fn published(&self) -> Date {
         self.citation.published
     }
 
-    /// The sections that remain when `count` of them give way, and the headings of those that do.
+    /// Omits `count` sections, in the order given by [`Section::yields`]. Returns the remaining sections and the
+    /// headings of the omitted ones.
     #[must_use]
     pub fn without(&self, count: usize) -> (Vec<&Section>, Vec<&str>) {
         let mut order: Vec<usize> = (0..self.sections.len())
@@ -185,16 +186,16 @@ impl Briefing {
             .collect();
         order.sort_by_key(|at| std::cmp::Reverse((self.sections[*at].yields, *at)));
         order.truncate(count);
-        let gone = |at: &usize| order.contains(at);
-        let kept = (0..self.sections.len()).filter(|at| !gone(at));
-        let left = (0..self.sections.len()).filter(gone);
+        let is_omitted = |at: &usize| order.contains(at);
+        let remaining = (0..self.sections.len()).filter(|at| !is_omitted(at));
+        let omitted = (0..self.sections.len()).filter(is_omitted);
         (
-            kept.map(|at| &self.sections[at]).collect(),
-            left.map(|at| self.sections[at].heading.as_str()).collect(),
+            remaining.map(|at| &self.sections[at]).collect(),
+            omitted.map(|at| self.sections[at].heading.as_str()).collect(),
         )
     }
 
-    /// How many sections may give way.
+    /// Returns the number of sections that may be omitted.
     #[must_use]
     pub fn yielding(&self) -> usize {
         self.sections.iter().filter(|section| section.yields > 0).count()
@@ -238,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn sections_give_way_in_a_stated_order() {
+    fn sections_are_omitted_in_the_stated_order() {
         let briefing = briefing(vec![
             section("a", 0),
             section("b", 1),
@@ -247,21 +248,25 @@ mod tests {
             section("e", 0),
         ]);
         assert_eq!(briefing.yielding(), 3);
-        for (count, kept, gone) in [
+        for (count, remaining, omitted) in [
             (0, "abcde", ""),
             (1, "abce", "d"),
             (2, "abe", "cd"),
             (3, "ae", "bcd"),
             (9, "ae", "bcd"),
         ] {
-            let (sections, left) = briefing.without(count);
+            let (sections, headings) = briefing.without(count);
             let ids: String = sections.iter().map(|s| s.id).collect();
-            assert_eq!((ids.as_str(), left.concat().as_str()), (kept, gone), "{count}");
+            assert_eq!(
+                (ids.as_str(), headings.concat().as_str()),
+                (remaining, omitted),
+                "{count}"
+            );
         }
     }
 
     #[test]
-    fn numbers_of_sources_stand_behind_the_text() {
+    fn source_numbers_follow_the_text() {
         let mut phrase = Phrase::plain("62,27");
         assert_eq!(phrase.with_numbers(), "62,27");
         phrase.sources = vec![3, 5];

@@ -1,5 +1,6 @@
-//! Values that no source gives, computed by the publisher's own rule: a domain is the sum of its parts, the
-//! total the sum of the domains. Only where every part is known, and never in place of a published value.
+//! Computes values that no source gives by the publisher's own rule: a domain is the sum of its parts, the
+//! total the sum of the domains. A sum is computed only if every part is known, and never replaces a published
+//! value.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -8,11 +9,12 @@ use crate::{
     SourceId, number,
 };
 
-/// What identifies the figures of one place and moment.
+/// Identifies the figures of one indicator, place and moment; the key's component is the total.
 type Group = (IndicatorId, FigureKey);
+/// Known values of a group by component, with their sources.
 type Known = HashMap<ComponentId, (Observation, Vec<SourceId>)>;
 
-/// Returns the figures that follow from published ones by the rules of the catalogue.
+/// Computes the figures that follow from published ones by the sum rules of the catalogue.
 pub(crate) fn computed(catalogue: &Catalogue, figures: &[Figure]) -> Vec<Figure> {
     let mut groups: BTreeMap<usize, (Group, Known)> = BTreeMap::new();
     let mut places: HashMap<Group, usize> = HashMap::new();
@@ -33,16 +35,16 @@ pub(crate) fn computed(catalogue: &Catalogue, figures: &[Figure]) -> Vec<Figure>
     }
     groups
         .into_values()
-        .flat_map(|((id, key), known)| of_group(catalogue.indicator(id), key, known))
+        .flat_map(|((id, key), known)| computed_in_group(catalogue.indicator(id), key, known))
         .collect()
 }
 
-/// The domains and the total of one place and year, as far as they are not published.
-fn of_group(indicator: &Indicator, key: FigureKey, mut known: Known) -> Vec<Figure> {
+/// Computes the domains and the total of one place and year, except those that are published.
+fn computed_in_group(indicator: &Indicator, key: FigureKey, mut known: Known) -> Vec<Figure> {
     let Some(year) = key.year else {
         return Vec::new();
     };
-    let mut made = Vec::new();
+    let mut figures = Vec::new();
     let domains: Vec<ComponentId> = indicator.domains(year).map(|(id, _)| id).collect();
     for domain in &domains {
         let parts = indicator.components();
@@ -50,15 +52,15 @@ fn of_group(indicator: &Indicator, key: FigureKey, mut known: Known) -> Vec<Figu
             .filter(|(_, part)| part.parent == Some(*domain) && part.exists_in(year))
             .map(|(id, _)| id)
             .collect();
-        made.extend(add(*domain, &parts, key, &mut known));
+        figures.extend(sum_figure(*domain, &parts, key, &mut known));
     }
-    made.extend(add(ComponentId::TOTAL, &domains, key, &mut known));
-    made
+    figures.extend(sum_figure(ComponentId::TOTAL, &domains, key, &mut known));
+    figures
 }
 
-/// The sum of parts as a figure of its own, which later sums see. `None` where a source speaks of it, where
-/// it has no parts, and where they are not there.
-fn add(whole: ComponentId, parts: &[ComponentId], key: FigureKey, known: &mut Known) -> Option<Figure> {
+/// Returns the sum of the parts as a figure and records it in `known` for later sums. `None` if a source already
+/// covers the whole, if it has no parts, or if a part is unknown.
+fn sum_figure(whole: ComponentId, parts: &[ComponentId], key: FigureKey, known: &mut Known) -> Option<Figure> {
     if parts.is_empty() || known.contains_key(&whole) {
         return None;
     }
@@ -79,7 +81,8 @@ fn add(whole: ComponentId, parts: &[ComponentId], key: FigureKey, known: &mut Kn
     Some(Figure::by_rule(key, value, claims))
 }
 
-/// The sum where every part is known; that it is not published where a part is not; else nothing.
+/// Returns the sum if every part is known, [`Missing::NotPublished`] if a part was not published, and otherwise
+/// `None`.
 fn sum(parts: impl Iterator<Item = Option<Observation>>) -> Option<Observation> {
     let (mut total, mut digits, mut unpublished, mut unknown) = (0.0, 0, false, false);
     for part in parts {
@@ -104,7 +107,7 @@ fn sum(parts: impl Iterator<Item = Option<Observation>>) -> Option<Observation> 
     })
 }
 
-/// A source of the parts, which gives no value of the whole.
+/// Returns a claim without a value: the source gives the parts but not the whole.
 fn claim(source: SourceId) -> Claim {
     Claim {
         value: None,

@@ -1,9 +1,8 @@
-//! What a chart says, before a pixel is chosen.
+//! Chart models: the content of charts, independent of rendering.
 //!
-//! One [`ChartModel`] feeds the drawing, the table under it and its text
-//! alternative, so that they cannot disagree. Texts arrive finished: in the
-//! reader's language, with that language's numbers. A model holds no colours and no
-//! positions; the crate `charts` chooses them.
+//! The drawing, the table below it and its text alternative all come from one [`ChartModel`], so that they
+//! cannot disagree. Texts are final: in the reader's language, with numbers formatted for it. A model holds no
+//! colours and no positions; the crate `charts` chooses them.
 
 mod more;
 mod stacked;
@@ -20,49 +19,49 @@ pub use standings::{
     StripMark, StripPoint, StripQuarter,
 };
 
-/// A chart, ready to be drawn.
+/// A chart, ready for drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartModel {
     /// Language of every text in the model.
     pub lang: Lang,
-    /// The finding, in one short sentence.
+    /// The main finding, in one short sentence.
     pub title: String,
     /// Measure, place, period and scale.
     pub subtitle: String,
     /// Who published the figures, and the edition of the data; drawn inside the image.
     pub source: String,
-    /// What a picture must say when it stands alone, each in a short sentence: whether the
-    /// years may be compared, how many provinces are covered, the terms of use. Drawn inside
-    /// images that leave the page; in a page the page says it.
+    /// Notes that a standalone image needs, each one short sentence: whether the years are comparable, how many
+    /// provinces are covered, the terms of use. Drawn inside exported images only; on a page, the page itself
+    /// states them.
     pub notes: Vec<String>,
-    /// Text alternative: what a reader who cannot see the chart must know.
+    /// Text alternative for readers who cannot see the chart.
     pub description: String,
     /// The marks.
     pub body: ChartBody,
 }
 
-/// The kinds of chart, each with its marks.
+/// The chart types, each with its marks.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ChartBody {
-    /// Horizontal bars, in the order given (the best first).
+    /// Horizontal bars, in the order given (best first).
     Bars(Bars),
     /// Scores over years.
     Lines(Trend),
     /// Ranks over years, rank 1 on top.
     Bump(Trend),
-    /// Two years, one line a province.
+    /// Two years, one line per province.
     Slope(Slope),
-    /// Counts that make up a whole, one bar a province.
+    /// Counts that make up a whole, one bar per province.
     Stacked(Stacked),
-    /// One bar a component, with the average and the best as marks.
+    /// One bar per component, with the average and the best as marks.
     Components(Components),
     /// One province's scores and ranks over the same years, one above the other.
     Combined(Combined),
-    /// Several marks a row on one axis: two years, several provinces, a range.
+    /// Several marks per row on one axis: two years, several provinces, a range.
     Dots(Dots),
     /// How one total became another, step by step.
     Steps(Steps),
-    /// Small line charts on the same axes, one beside the other.
+    /// Small line charts on the same axes, next to each other.
     Panels(Panels),
     /// A map of equal tiles.
     Tiles(Tiles),
@@ -74,12 +73,12 @@ pub enum ChartBody {
     Heat(Heat),
     /// A word-sized trend without axes or labels.
     Spark(Trend),
-    /// A strip of the height of a line, without labels.
+    /// A strip of the height of a text line, without labels.
     StripSpark(Strip),
 }
 
 impl ChartBody {
-    /// Name of the kind, as it stands in addresses.
+    /// Returns the name of the chart type, as used in URLs.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
@@ -103,23 +102,22 @@ impl ChartBody {
     }
 }
 
-/// Emphasis of a series or a bar: the order in which the series colours are taken
-/// (0 to 4), or context (grey).
+/// Emphasis of a series or a bar: one of the series colours (0 to 4), or grey for context.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Emphasis {
     /// Grey, without a label.
     #[default]
     Context,
-    /// One of the highlighted; the number picks the colour, 0 to 4.
+    /// Highlighted; the number selects the series colour, 0 to 4.
     Highlight(u8),
 }
 
 /// Horizontal ranking bars.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bars {
-    /// One bar a province.
+    /// One bar per province.
     pub rows: Vec<BarRow>,
-    /// Lower end of the axis; bars always start at zero unless the scale has negatives.
+    /// Lower end of the axis; bars start at zero unless the scale has negative values.
     pub min: f64,
     /// Upper end of the axis, in the unit of the indicator.
     pub max: f64,
@@ -132,11 +130,11 @@ pub struct Bars {
 pub struct BarRow {
     /// The province's name.
     pub label: String,
-    /// What stands before the name, such as the rank; empty where there is none.
+    /// Text before the name, such as the rank; may be empty.
     pub rank: String,
     /// The value, in the unit of the indicator.
     pub value: f64,
-    /// The value as read, such as `86,67`.
+    /// The formatted value, such as `86,67`.
     pub text: String,
     /// Grey or highlighted.
     pub emphasis: Emphasis,
@@ -145,20 +143,20 @@ pub struct BarRow {
 /// A labelled line at a value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reference {
-    /// Where, in the unit of the axis.
+    /// Position, in the unit of the axis.
     pub value: f64,
-    /// Label with the value in it, such as `Trung bình 58,89`.
+    /// Label including the value, such as `Trung bình 58,89`.
     pub label: String,
 }
 
 /// Several series over years.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Trend {
-    /// The years on the axis, ascending; a year without figures still takes its place.
+    /// The years on the axis, ascending; a year without figures still takes up its space.
     pub years: Vec<i32>,
-    /// The series, context first or last as given; highlighted ones are drawn on top.
+    /// The series, in the order given; highlighted ones are drawn on top.
     pub series: Vec<TrendSeries>,
-    /// Places where the method changed: nothing is connected across them.
+    /// Years in which the method changed: points are not connected across them.
     pub breaks: Vec<Break>,
     /// Lower end of the value axis (for ranks: 1).
     pub min: f64,
@@ -173,8 +171,8 @@ pub struct TrendSeries {
     pub label: String,
     /// Grey or highlighted.
     pub emphasis: Emphasis,
-    /// Points in ascending years; a year may be absent. Two points are joined only
-    /// when their years follow each other on the axis and no break lies between.
+    /// Points in ascending years; a year may be absent. Two points are joined only if their years are consecutive on
+    /// the axis and no break lies between them.
     pub points: Vec<TrendPoint>,
 }
 
@@ -185,7 +183,7 @@ pub struct TrendPoint {
     pub year: i32,
     /// Score or rank.
     pub value: f64,
-    /// The value as read, such as `86,67` or `16/63`.
+    /// The formatted value, such as `86,67` or `16/63`.
     pub text: String,
 }
 
@@ -198,7 +196,7 @@ pub struct Break {
     pub label: String,
 }
 
-/// Two years, one line a province. Provinces that miss one end are not drawn but named.
+/// Two years, one line per province. Provinces without one of the values are not drawn but listed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Slope {
     /// Heading of the left axis, usually a year.
@@ -207,15 +205,15 @@ pub struct Slope {
     pub right: String,
     /// The lines.
     pub rows: Vec<SlopeRow>,
-    /// Lower end of the axis, or the worst rank when `ranks`.
+    /// Lower end of the axis, or the worst rank if `ranks`.
     pub min: f64,
     /// Upper end of the axis.
     pub max: f64,
-    /// True when the axis holds ranks (1 on top).
+    /// True if the axis shows ranks (1 on top).
     pub ranks: bool,
-    /// False when the two years are not comparable: ends are drawn, no line between them.
+    /// False if the two years are not comparable: the ends are drawn without a line between them.
     pub joined: bool,
-    /// Names of those without one of the two figures.
+    /// Names of the provinces without one of the two figures.
     pub without: Vec<String>,
 }
 
@@ -228,9 +226,9 @@ pub struct SlopeRow {
     pub left: f64,
     /// Value on the right.
     pub right: f64,
-    /// Left value as read.
+    /// Formatted value on the left.
     pub left_text: String,
-    /// Right value as read.
+    /// Formatted value on the right.
     pub right_text: String,
     /// Grey or highlighted.
     pub emphasis: Emphasis,
@@ -239,7 +237,7 @@ pub struct SlopeRow {
 /// Components of one province against the average and the best.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Components {
-    /// One row a component.
+    /// One row per component.
     pub rows: Vec<ComponentRow>,
     /// Name of the average mark, such as `Trung bình cả nước`.
     pub average_label: String,
@@ -256,27 +254,27 @@ pub struct ComponentRow {
     pub label: String,
     /// The province's value.
     pub value: f64,
-    /// The value as read, such as `6,86/10`.
+    /// The formatted value, such as `6,86/10`.
     pub text: String,
-    /// Average of all provinces, where the table is complete or it was published.
+    /// Average of all provinces, if the table is complete or the average was published.
     pub average: Option<f64>,
-    /// Average as read.
+    /// Formatted average.
     pub average_text: String,
     /// Best value.
     pub best: Option<f64>,
-    /// Best as read, with the province's name, such as `7,44 (Hà Tĩnh)`.
+    /// Formatted best value with the province's name, such as `7,44 (Hà Tĩnh)`.
     pub best_text: String,
     /// Upper end of this row's scale.
     pub max: f64,
 }
 
-/// Scores and ranks of the same years. They are never drawn over each other: each has its
-/// own axis in its own half, and both share the years.
+/// Scores and ranks of the same years. They are never drawn on top of each other: each half of the chart has its
+/// own value axis, and both share the axis of years.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Combined {
     /// What the upper half shows, such as `Điểm`.
     pub score_label: String,
-    /// The scores: the province's series first, then others to compare with.
+    /// The scores: the province's series first, then others for comparison.
     pub scores: Trend,
     /// What the lower half shows, such as `Hạng`.
     pub rank_label: String,
@@ -284,33 +282,33 @@ pub struct Combined {
     pub ranks: Trend,
 }
 
-/// The table that says the same as the chart.
+/// A table with the same content as a chart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChartTable {
     /// Column headings.
     pub head: Vec<String>,
-    /// Rows; every row is as long as `head`.
+    /// Rows, each as long as `head`.
     pub rows: Vec<Vec<String>>,
 }
 
 impl Trend {
-    /// True when the line from year `a` to the later year `b` may be drawn: they are
-    /// neighbours on the axis and no break lies between them.
+    /// Returns true if a line from year `a` to the later year `b` may be drawn: they are consecutive on the axis and
+    /// no break lies between them.
     #[must_use]
     pub fn joined(&self, a: i32, b: i32) -> bool {
         let position = |year| self.years.iter().position(|y| *y == year);
-        let neighbours = matches!((position(a), position(b)), (Some(i), Some(j)) if i + 1 == j);
-        neighbours && !self.breaks.iter().any(|br| a < br.before && br.before <= b)
+        let consecutive = matches!((position(a), position(b)), (Some(i), Some(j)) if i + 1 == j);
+        consecutive && !self.breaks.iter().any(|br| a < br.before && br.before <= b)
     }
 
-    /// True if any line is drawn.
+    /// Returns true if any line is drawn.
     #[must_use]
     pub fn has_line(&self) -> bool {
-        let long = |series| self.stretches(series).iter().any(|stretch| stretch.len() > 1);
-        self.series.iter().any(long)
+        let has_segment = |series| self.stretches(series).iter().any(|stretch| stretch.len() > 1);
+        self.series.iter().any(has_segment)
     }
 
-    /// The series cut into stretches that may be drawn as one line each.
+    /// Splits the series into stretches that may each be drawn as one line.
     #[must_use]
     pub fn stretches<'a>(&self, series: &'a TrendSeries) -> Vec<&'a [TrendPoint]> {
         series.points.chunk_by(|a, b| self.joined(a.year, b.year)).collect()
@@ -318,7 +316,7 @@ impl Trend {
 }
 
 impl ChartModel {
-    /// The table under the chart: the same figures, as read.
+    /// Returns the table for the chart, with the same formatted figures.
     #[must_use]
     pub fn table(&self) -> ChartTable {
         let name = match self.lang {
@@ -383,6 +381,7 @@ impl ChartModel {
     }
 }
 
+/// Selects the texts of a language from pairs of Vietnamese and English.
 fn words(lang: Lang, pairs: &[(&str, &str)]) -> Vec<String> {
     pairs
         .iter()
@@ -393,7 +392,7 @@ fn words(lang: Lang, pairs: &[(&str, &str)]) -> Vec<String> {
         .collect()
 }
 
-/// One row a series, one column a year; an absent figure is an en dash.
+/// Builds a table with one row per series and one column per year; an absent figure is an en dash.
 fn trend_table(name: &str, trend: &Trend) -> ChartTable {
     let head = std::iter::once(name.to_owned())
         .chain(trend.years.iter().map(ToString::to_string))
@@ -430,7 +429,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_stops_at_gaps_and_at_breaks() {
+    fn lines_stop_at_gaps_and_breaks() {
         let series = TrendSeries {
             label: "A".into(),
             emphasis: Emphasis::Context,

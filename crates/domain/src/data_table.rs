@@ -1,13 +1,11 @@
-//! A table that leaves the program as a file: typed columns, and all that a reader of the
-//! file must know about it.
+//! Tables for export to files: typed columns, with all that a reader of the file must know about them.
 //!
-//! What a page shows as finished texts stands here as numbers, so that a spreadsheet can
-//! go on computing. A cell without a value is [`DataCell::Empty`], never 0, and the table
-//! has a column that says why.
+//! Values that a page shows as formatted texts are numbers here, so that spreadsheets can compute with them. A
+//! cell without a value is [`DataCell::Empty`], never 0, and the table has a column with the reason.
 
 use crate::{Date, Lang};
 
-/// A table for files.
+/// A table for export to a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DataTable {
     /// Language of titles, labels and texts.
@@ -18,10 +16,10 @@ pub struct DataTable {
     pub subtitle: String,
     /// Columns, in order.
     pub columns: Vec<DataColumn>,
-    /// Rows; every row is as long as `columns`.
+    /// Rows, each as long as `columns`.
     pub rows: Vec<Vec<DataCell>>,
-    /// Heading and text of what a reader must know: coverage, method, whether the years may
-    /// be compared, what empty cells mean, terms of use.
+    /// Notes for readers, each with heading and text: coverage, method, whether the years are comparable, the meaning
+    /// of empty cells, terms of use.
     pub readme: Vec<(String, String)>,
     /// Where the figures were published.
     pub sources: Vec<DataSource>,
@@ -32,22 +30,22 @@ pub struct DataTable {
 /// A column of a [`DataTable`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DataColumn {
-    /// Name for programs, the same in both languages, such as `rank`.
+    /// Machine-readable name, the same in both languages, such as `rank`.
     pub key: &'static str,
-    /// Heading for people.
+    /// Heading for readers.
     pub label: String,
-    /// What its cells hold.
+    /// Type of its cells.
     pub kind: DataKind,
 }
 
-/// What a column holds.
+/// The type of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DataKind {
     /// Text.
     Text,
-    /// Numbers, shown with so many decimals; their unit is in the heading.
+    /// Numbers with this number of decimals; their unit is in the heading.
     Number(u8),
-    /// Whole numbers: years, ranks, counts of places.
+    /// Integers: years, ranks, numbers of places.
     Whole,
 }
 
@@ -60,7 +58,7 @@ pub enum DataCell {
     Text(String),
     /// A finite number; in a [`DataKind::Number`] column.
     Number(f64),
-    /// A whole number; in a [`DataKind::Whole`] column.
+    /// An integer; in a [`DataKind::Whole`] column.
     Whole(i64),
 }
 
@@ -71,16 +69,16 @@ pub struct DataSource {
     pub title: String,
     /// Publisher.
     pub publisher: String,
-    /// Address; empty where none is known.
+    /// URL; empty if not known.
     pub url: String,
-    /// Day, month or year of publication, ISO; empty where it is not known.
+    /// Day, month or year of publication in ISO 8601 format; empty if not known.
     pub published: String,
 }
 
 /// How to cite a table or a chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
-    /// Name for programs, such as `thuocdo-rankings-pci-2016-bars-1`.
+    /// Machine-readable key, such as `thuocdo-rankings-pci-2016-bars-1`.
     pub key: String,
     /// Who published the figures.
     pub author: String,
@@ -90,9 +88,9 @@ pub struct Citation {
     pub publisher: String,
     /// Number of the edition.
     pub edition: u32,
-    /// Day on which the edition was published.
+    /// Date on which the edition was published.
     pub published: Date,
-    /// Address under which the same bytes will always be found.
+    /// Permanent URL that always returns the same bytes.
     pub url: String,
     /// The citation as one sentence in the table's language.
     pub text: String,

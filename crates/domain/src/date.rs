@@ -1,4 +1,4 @@
-//! Dates and the looser moments that sources give ("giữa năm 2021").
+//! Dates, and the less precise moments that sources give ("giữa năm 2021").
 
 use std::{fmt, str::FromStr};
 
@@ -12,13 +12,13 @@ pub struct Date {
     day: u8,
 }
 
-/// Why a text is no date or moment.
+/// The error for a text that is not a date or moment.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a date or moment")]
 pub struct NotADate(pub String);
 
 impl Date {
-    /// The day, if the calendar has it.
+    /// Creates a date. `None` if the calendar has no such day.
     #[must_use]
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -32,25 +32,25 @@ impl Date {
         (1..=days).contains(&day).then_some(Self { year, month, day })
     }
 
-    /// The year.
+    /// Returns the year.
     #[must_use]
     pub const fn year(self) -> i32 {
         self.year
     }
 
-    /// The month, from 1.
+    /// Returns the month, from 1.
     #[must_use]
     pub const fn month(self) -> u8 {
         self.month
     }
 
-    /// The day of the month, from 1.
+    /// Returns the day of the month, from 1.
     #[must_use]
     pub const fn day(self) -> u8 {
         self.day
     }
 
-    /// The day after; nothing after the last year that there is.
+    /// Returns the next day. `None` if the year would overflow.
     #[must_use]
     pub fn next(self) -> Option<Self> {
         Self::new(self.year, self.month, self.day + 1)
@@ -58,7 +58,7 @@ impl Date {
             .or_else(|| Self::new(self.year.checked_add(1)?, 1, 1))
     }
 
-    /// The last day of a year.
+    /// Returns the last day of a year.
     #[must_use]
     pub const fn year_end(year: i32) -> Self {
         Self {
@@ -68,7 +68,7 @@ impl Date {
         }
     }
 
-    /// `30/6/2025` or `30 June 2025`.
+    /// Formats the date as `30/6/2025` or `30 June 2025`.
     #[must_use]
     pub fn format(self, lang: Lang) -> String {
         match lang {
@@ -77,7 +77,7 @@ impl Date {
         }
     }
 
-    /// `2025-06-30`.
+    /// Formats the date in ISO 8601: `2025-06-30`.
     #[must_use]
     pub fn iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
@@ -87,7 +87,7 @@ impl Date {
 impl FromStr for Date {
     type Err = NotADate;
 
-    /// Reads `YYYY-MM-DD`.
+    /// Parses `YYYY-MM-DD`.
     fn from_str(text: &str) -> Result<Self, NotADate> {
         let wrong = || NotADate(text.to_owned());
         let parts: Vec<&str> = text.split('-').collect();
@@ -104,6 +104,7 @@ impl FromStr for Date {
     }
 }
 
+/// Returns the English name of a month, 1 to 12; empty for other numbers.
 fn month_name(month: u8) -> &'static str {
     const NAMES: [&str; 12] = [
         "January",
@@ -122,7 +123,7 @@ fn month_name(month: u8) -> &'static str {
     NAMES.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
 }
 
-/// The moment that a figure describes, as exactly as the source says it.
+/// The moment that a figure describes, as precisely as the source states it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AsOf {
     /// A year as a whole.
@@ -144,8 +145,7 @@ pub enum AsOf {
 }
 
 impl AsOf {
-    /// For ordering within a series: the last day that the moment can mean; nothing for
-    /// [`AsOf::Undated`].
+    /// Returns the last day that the moment can mean, for ordering within a series. `None` for [`AsOf::Undated`].
     #[must_use]
     pub fn latest_day(self) -> Option<Date> {
         let day = |year, month, day| Date { year, month, day };
@@ -159,7 +159,7 @@ impl AsOf {
         }
     }
 
-    /// In words: "giữa năm 2021", "tháng 6/2021", "30/6/2025".
+    /// Formats the moment in words: "giữa năm 2021", "tháng 6/2021", "30/6/2025".
     #[must_use]
     pub fn format(self, lang: Lang) -> String {
         match (self, lang) {
@@ -183,14 +183,14 @@ impl AsOf {
 }
 
 impl fmt::Display for Date {
-    /// ISO: `2025-07-01`.
+    /// Formats the date in ISO 8601: `2025-07-01`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }
 
 impl fmt::Display for AsOf {
-    /// As files write it, and as it is read again.
+    /// Formats the moment for files, in the form that [`FromStr`] parses.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Year(y) => write!(f, "{y:04}"),
@@ -208,8 +208,7 @@ impl fmt::Display for AsOf {
 impl FromStr for AsOf {
     type Err = NotADate;
 
-    /// Reads `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `YYYY-mid`, `YYYY-end`, `YYYY-Q1`,
-    /// `after:YYYY-MM-DD` and `undated`.
+    /// Parses `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `YYYY-mid`, `YYYY-end`, `YYYY-Q1`, `after:YYYY-MM-DD` and `undated`.
     fn from_str(text: &str) -> Result<Self, NotADate> {
         let wrong = || NotADate(text.to_owned());
         if text == "undated" {
@@ -245,7 +244,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn moments_as_sources_give_them() {
+    fn parses_and_formats_moments() {
         for (text, vi, en, latest) in [
             ("2021-mid", "giữa năm 2021", "mid-2021", "2021-06-30"),
             ("2021-06", "tháng 6/2021", "June 2021", "2021-06-30"),
@@ -263,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn the_day_after() {
+    fn next_returns_the_following_day() {
         for (day, next) in [
             ("2008-07-31", "2008-08-01"),
             ("2024-02-28", "2024-02-29"),
@@ -276,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_date_is_refused() {
+    fn invalid_dates_are_rejected() {
         for text in [
             "",
             "21",

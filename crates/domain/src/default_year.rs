@@ -1,17 +1,19 @@
-//! The year of an indicator that is shown where no year is asked for.
+//! Selects the year of an indicator that is shown if no year is requested.
 //!
-//! The newest year may be known of a handful of provinces only. A reader who opens an indicator wants the newest
-//! year that says something of the whole; newer, sparser years are named beside it.
+//! The newest year may be known for only a handful of provinces. A reader who opens an indicator wants the newest
+//! year that represents the whole country; newer years with fewer figures are listed next to it.
 
 use crate::{ComponentId, IndicatorId, ProvinceId, ProvinceList, Row, Snapshot, Table, TableKey};
 
-/// The share of its best-covered year that a year must reach, where the indicator names no other.
+/// The share of the coverage of an indicator's best-covered year that a year must reach, unless the indicator
+/// specifies another share ([`Indicator::enough`](crate::Indicator::enough)).
 pub const ENOUGH: f64 = 0.8;
 
 impl Snapshot {
-    /// The table in which a province stands for an indicator, with its row: the one of a component where that says
-    /// more ([`fullest_table`](Self::fullest_table)) and has the province; else the default one where the province is
-    /// in it, else the newest before it that has the province, else the newest of all.
+    /// Returns the table that is shown for a province and an indicator, with the province's row. `None` if no table of
+    /// the indicator has the province. Candidates, in order of precedence: the
+    /// [`fullest_table`](Self::fullest_table), which may be that of a component; the
+    /// [`default_table`](Self::default_table); the newest earlier table with the province; the newest of all with it.
     #[must_use]
     pub fn table_for(&self, indicator: IndicatorId, province: ProvinceId) -> Option<(&Table, &Row)> {
         fn with_row(table: &Table, province: ProvinceId) -> Option<(&Table, &Row)> {
@@ -35,8 +37,8 @@ impl Snapshot {
             .or_else(|| newest(i32::MAX))
     }
 
-    /// Newer tables than one, in which a province has a value or a rank although few others have: each with its row,
-    /// ascending.
+    /// Iterates over the tables newer than `key` in which a province has a value or a rank, although few others do:
+    /// each with the province's row, ascending.
     pub fn newer_rows(&self, key: TableKey, province: ProvinceId) -> impl Iterator<Item = (&Table, &Row)> {
         let newer = self
             .tables(key.indicator, key.component)
@@ -48,41 +50,42 @@ impl Snapshot {
         })
     }
 
-    /// The table that stands for an indicator: the newest year with enough figures, under the basis with more of
-    /// them. A year has enough when its publisher gave all that there is, or when its coverage is at least
-    /// [`Indicator::enough`](crate::Indicator::enough) (else [`ENOUGH`]) of that of the best-covered year.
-    /// Nothing when no year has figures of provinces.
+    /// Returns the default table of an indicator: the newest year with enough figures, for the province list with more
+    /// of them. A year has enough if its table is complete, or if its coverage is at least
+    /// [`Indicator::enough`](crate::Indicator::enough) (by default [`ENOUGH`]) of that of the best-covered year. `None`
+    /// if no year has figures of provinces.
     #[must_use]
     pub fn default_table(&self, indicator: IndicatorId) -> Option<&Table> {
-        self.stands_for(indicator, self.fullest(indicator))
+        self.newest_with_enough(indicator, self.fullest(indicator))
     }
 
-    /// The same among the years of one list of provinces: [`default_table`](Self::default_table) where it is of this
-    /// list, else the newest year of the list with enough figures.
+    /// Returns the default table for one province list: [`default_table`](Self::default_table) if it has this list,
+    /// otherwise the list's newest year with enough figures. `None` if the list has no figures.
     #[must_use]
     pub fn default_table_of(&self, indicator: IndicatorId, basis: ProvinceList) -> Option<&Table> {
         let shown = self.default_table(indicator).filter(|table| table.key.basis == basis);
         shown.or_else(|| {
             let tables = self.tables(indicator, ComponentId::TOTAL);
             let of_list = tables.filter(|t| t.key.basis == basis && !t.rows.is_empty());
-            self.stands_for(indicator, of_list.collect())
+            self.newest_with_enough(indicator, of_list.collect())
         })
     }
 
-    /// The newest of tables in the order of their years that has enough figures.
-    fn stands_for<'a>(&self, indicator: IndicatorId, years: Vec<&'a Table>) -> Option<&'a Table> {
+    /// Returns the newest table with enough figures, from tables in ascending order of years.
+    fn newest_with_enough<'a>(&self, indicator: IndicatorId, years: Vec<&'a Table>) -> Option<&'a Table> {
         let best = years.iter().map(|t| coverage(t)).fold(0.0, f64::max);
         let share = self.catalogue.indicator(indicator).enough.unwrap_or(ENOUGH);
         // Rounding of the product must not exclude the best-covered year itself.
-        let least = (best * share).min(best);
+        let minimum = (best * share).min(best);
         years
             .into_iter()
             .rev()
-            .find(|t| t.complete || coverage(t) + 1e-9 >= least)
+            .find(|t| t.complete || coverage(t) + 1e-9 >= minimum)
     }
 
-    /// The table that says most of an indicator: the default one, unless it knows fewer than half of the provinces and
-    /// a table of a component knows more of them. Of these the one with most, of equal ones the newest.
+    /// Returns the table with the best coverage of an indicator: the default one, unless it covers fewer than half of
+    /// the provinces and a component's table covers more. Among those, the one with the most rows; among equals, the
+    /// newest.
     #[must_use]
     pub fn fullest_table(&self, indicator: IndicatorId) -> Option<&Table> {
         let shown = self.default_table(indicator);
@@ -99,13 +102,14 @@ impl Snapshot {
             .or(shown)
     }
 
-    /// The year of [`default_table`](Self::default_table).
+    /// Returns the year of [`default_table`](Self::default_table).
     #[must_use]
     pub fn default_year(&self, indicator: IndicatorId) -> Option<i32> {
         Some(self.default_table(indicator)?.key.year)
     }
 
-    /// The years after the default one, ascending: known of fewer provinces, each under its fuller basis.
+    /// Returns the tables of the years after the default one, ascending. They cover fewer provinces; each is for the
+    /// province list with more figures.
     #[must_use]
     pub fn sparse_newer(&self, indicator: IndicatorId) -> Vec<&Table> {
         let shown = self.default_year(indicator);
@@ -114,9 +118,9 @@ impl Snapshot {
         years
     }
 
-    /// Every year's headline table under the basis with more figures, ascending.
+    /// Returns the headline table of each year, for the province list with more figures, ascending.
     fn fullest(&self, indicator: IndicatorId) -> Vec<&Table> {
-        let of = |year| {
+        let table_of = |year| {
             let basis = *self.bases(indicator, ComponentId::TOTAL, year).first()?;
             self.table(TableKey {
                 indicator,
@@ -127,12 +131,12 @@ impl Snapshot {
         };
         self.years(indicator, ComponentId::TOTAL)
             .into_iter()
-            .filter_map(of)
+            .filter_map(table_of)
             .collect()
     }
 }
 
-/// Provinces with a figure, as a share of those that existed.
+/// Returns the share of existing provinces that have a figure, 0 to 1.
 fn coverage(table: &Table) -> f64 {
     let count = |n: usize| u32::try_from(n).map_or(f64::INFINITY, f64::from);
     if table.expected == 0 {
@@ -150,7 +154,7 @@ mod tests {
     use super::*;
     use crate::{Catalogue, Date, Edition, Figure, FigureKey, Place, ProvinceId, Provinces, Text, test_parts};
 
-    /// Ten provinces; `years` gives how many of them have a value in each year from 2010.
+    /// A snapshot of ten provinces; `years` gives the number of provinces with a value in each year from 2010.
     fn snapshot(years: &[u8], enough: Option<f64>) -> Snapshot {
         let indicator = crate::Indicator {
             enough,
@@ -187,7 +191,7 @@ mod tests {
 
     #[test]
     fn the_newest_year_with_enough_figures_is_shown() {
-        // Provinces known in each year, the least share, the default year, the newer ones.
+        // Provinces known in each year, the minimum share, the default year, the newer years.
         type Case<'a> = (&'a [u8], Option<f64>, Option<i32>, &'a [i32]);
         let cases: [Case<'_>; 9] = [
             (&[], None, None, &[]),
@@ -213,8 +217,8 @@ mod tests {
     }
 
     #[test]
-    fn a_sparse_headline_gives_way_to_a_fuller_component() {
-        // Of ten provinces: how many have the headline figure, how many each of two components, which one is shown.
+    fn a_sparse_headline_is_replaced_by_a_fuller_component() {
+        // Of ten provinces: the number with the headline figure and with each of two components; the component shown.
         for (headline, parts, shown) in [
             (5, [9, 8], 0),
             (4, [9, 8], 1),
@@ -257,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn each_list_of_provinces_has_a_year_of_its_own() {
+    fn each_province_list_has_its_own_default_year() {
         let snapshot = snapshot(&[10, 8, 3], None);
         let year = |basis| Some(snapshot.default_table_of(IndicatorId(0), basis)?.key.year);
         assert_eq!(year(ProvinceList::Before2025), Some(2011));

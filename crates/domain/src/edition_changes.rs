@@ -1,7 +1,7 @@
-//! What an edition says that the one before it did not: for those who follow the figures.
+//! Compares consecutive editions, for readers who follow the figures.
 //!
-//! Editions have catalogues of their own, in which the same province or indicator may stand at another
-//! place: everything is matched, and named, by its name in addresses.
+//! Each edition has its own catalogue, in which the same province or indicator may have a different id.
+//! Therefore everything is matched and identified by its slug.
 
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -10,107 +10,107 @@ use crate::{
     Snapshot, Span, Standing, Table, TableKey, Text, Verdict, tables::standing,
 };
 
-/// An edition with what it changed.
+/// An edition with its changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditionNews {
     /// The edition.
     pub edition: Edition,
-    /// What it changed; nothing where the edition before it is not known.
+    /// Its changes; `None` if the previous edition is not known.
     pub changes: Option<EditionChanges>,
 }
 
-/// What differs between two editions that follow each other.
+/// The differences between two consecutive editions.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct EditionChanges {
-    /// Indicators with a change, in the order of the later catalogue, those that it no longer has last.
+    /// Indicators with a change, in the order of the later catalogue, followed by removed ones.
     pub indicators: Vec<IndicatorChanges>,
 }
 
-/// What differs in one indicator.
+/// The differences in one indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IndicatorChanges {
-    /// Its name in addresses.
+    /// Its slug.
     pub slug: String,
     /// Its short name.
     pub short: Text,
-    /// Tables of the headline figure with a change, by basis and year.
+    /// Tables of the headline figure with a change, by province list and year.
     pub tables: Vec<TableChanges>,
-    /// Figures of components.
+    /// Number of changed figures of components.
     pub parts: Counts,
-    /// Methods and verdicts.
+    /// Changed methods and verdicts.
     pub rules: Vec<RuleChange>,
 }
 
-/// Numbers of figures of provinces.
+/// Numbers of changed figures of provinces.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Figures that were not there before.
+    /// New figures.
     pub added: usize,
-    /// Figures whose value or rank is another.
+    /// Figures whose value or rank differs.
     pub changed: usize,
-    /// Figures that are no longer there.
+    /// Removed figures.
     pub gone: usize,
 }
 
-/// What differs in one table of a headline figure.
+/// The differences in one table of a headline figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableChanges {
-    /// The set of provinces.
+    /// The province list.
     pub basis: ProvinceList,
     /// The year.
     pub year: i32,
-    /// Provinces that have a figure now, and all that existed then.
+    /// Number of provinces with a figure now, and number of provinces that existed in the year.
     pub coverage: (usize, usize),
-    /// What may be said about this year against the one before it, where both have figures.
+    /// Whether this year is comparable with the previous one; `None` unless both have figures.
     pub against_before: Option<Verdict>,
-    /// Provinces with a change, in the order of the later table, those that it no longer has last.
+    /// Provinces with a change, in the order of the later table, followed by removed ones.
     pub provinces: Vec<ProvinceChange>,
 }
 
-/// What differs in one figure of a province.
+/// The differences in one figure of a province.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProvinceChange {
-    /// The province's name in addresses.
+    /// The province's slug.
     pub slug: String,
     /// Its name in that year.
     pub name: Text,
-    /// Where it stood in the earlier edition; nothing without a figure.
+    /// Its standing in the earlier edition; `None` if it had no figure.
     pub before: Option<Standing>,
-    /// Where it stands in the later one; nothing without a figure.
+    /// Its standing in the later edition; `None` if it has no figure.
     pub after: Option<Standing>,
-    /// Its change since the year before, in the later edition.
+    /// Its change since the previous year, in the later edition.
     pub since: Option<Change>,
 }
 
-/// What differs in the rules of an indicator.
+/// A difference in the rules of an indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RuleChange {
-    /// A method that was not listed before, or is described otherwise.
+    /// A method that is new or described differently.
     Method {
         /// Its name.
         name: Text,
-        /// Years under it.
+        /// Years in which it applies.
         span: Span,
-        /// True when it was not listed before.
+        /// True if it was not listed before.
         new: bool,
     },
-    /// Another verdict on a pair of years.
+    /// A different verdict on a pair of years.
     Verdict {
         /// The earlier year.
         from: i32,
         /// The later year.
         to: i32,
-        /// What was said before; nothing where the catalogue did not say it of this pair.
+        /// The earlier verdict; `None` if the catalogue had none for this pair.
         before: Option<Verdict>,
-        /// What is said now; nothing where the catalogue no longer says it of this pair.
+        /// The present verdict; `None` if the catalogue no longer has one for this pair.
         after: Option<Verdict>,
-        /// Why, as the catalogue says it now; may be empty.
+        /// The present reason in the catalogue; may be empty.
         reason: Text,
     },
 }
 
 impl ProvinceChange {
-    /// True when both editions give a rank and it is another.
+    /// Returns true if both editions give a rank and the two differ.
     #[must_use]
     pub fn rank_changed(&self) -> bool {
         let rank = |standing: Option<Standing>| standing.and_then(|s| s.rank);
@@ -119,18 +119,19 @@ impl ProvinceChange {
 }
 
 impl TableChanges {
-    /// How many figures are new, other and gone.
+    /// Returns the numbers of new, changed and removed figures.
     #[must_use]
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
-        for one in &self.provinces {
-            counts.count(one.before.is_some(), one.after.is_some());
+        for change in &self.provinces {
+            counts.count(change.before.is_some(), change.after.is_some());
         }
         counts
     }
 }
 
 impl Counts {
+    /// Counts one changed figure, given whether it existed before and exists now.
     fn count(&mut self, before: bool, after: bool) {
         match (before, after) {
             (false, _) => self.added += 1,
@@ -139,7 +140,7 @@ impl Counts {
         }
     }
 
-    /// True when there are none.
+    /// Returns true if all numbers are 0.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.added + self.changed + self.gone == 0
@@ -147,15 +148,15 @@ impl Counts {
 }
 
 impl EditionNews {
-    /// What an edition changed; `before` is the edition before it, if that is known. Before the first there
-    /// was nothing.
+    /// Compares an edition with `before`, the previous edition if it is known. The first edition is compared with an
+    /// empty one.
     #[must_use]
     pub fn of(new: &Snapshot, before: Option<&Snapshot>) -> Self {
         let changes = match before {
             Some(before) => Some(changes_between(before, new)),
             None if new.edition.number <= 1 => {
-                let nothing = Snapshot::new(new.edition.clone(), Arc::default(), Vec::new());
-                Some(changes_between(&nothing, new))
+                let empty = Snapshot::new(new.edition.clone(), Arc::default(), Vec::new());
+                Some(changes_between(&empty, new))
             }
             None => None,
         };
@@ -164,20 +165,20 @@ impl EditionNews {
     }
 }
 
-/// What `new` says that `old` did not.
+/// Returns the differences between two editions.
 #[must_use]
 pub fn changes_between(old: &Snapshot, new: &Snapshot) -> EditionChanges {
-    let of_new = new.catalogue.indicators().map(|(id, about)| {
-        let before = old.catalogue.indicator_by_slug(&about.slug);
-        indicator((old, before), (new, Some(id)), about)
+    let present = new.catalogue.indicators().map(|(id, indicator)| {
+        let before = old.catalogue.indicator_by_slug(&indicator.slug);
+        indicator_changes((old, before), (new, Some(id)), indicator)
     });
-    let gone = old
+    let removed = old
         .catalogue
         .indicators()
-        .filter(|(_, about)| new.catalogue.indicator_by_slug(&about.slug).is_none());
-    let of_old = gone.map(|(id, about)| indicator((old, Some(id)), (new, None), about));
+        .filter(|(_, indicator)| new.catalogue.indicator_by_slug(&indicator.slug).is_none());
+    let removed = removed.map(|(id, indicator)| indicator_changes((old, Some(id)), (new, None), indicator));
     EditionChanges {
-        indicators: of_new.chain(of_old).filter(|i| !i.is_empty()).collect(),
+        indicators: present.chain(removed).filter(|i| !i.is_empty()).collect(),
     }
 }
 
@@ -187,60 +188,63 @@ impl IndicatorChanges {
     }
 }
 
-/// An edition, and an indicator in its catalogue.
+/// One side of the comparison: an edition, and the indicator in its catalogue if it has it.
 type Side<'a> = (&'a Snapshot, Option<IndicatorId>);
 
-fn indicator(old: Side<'_>, new: Side<'_>, about: &Indicator) -> IndicatorChanges {
+/// Compares one indicator; `indicator` gives its names.
+fn indicator_changes(old: Side<'_>, new: Side<'_>, indicator: &Indicator) -> IndicatorChanges {
     let mut tables = Vec::new();
     let mut parts = Counts::default();
     for slug in components(old).union(&components(new)) {
-        let (before, after) = (keys(old, slug), keys(new, slug));
-        for place in before.union(&after) {
-            let table = |side| find(side, slug, *place);
-            let changed = figures((old.0, table(old)), (new.0, table(new)));
+        let (before, after) = (table_keys(old, slug), table_keys(new, slug));
+        for key in before.union(&after) {
+            let table = |side| find_table(side, slug, *key);
+            let changed = province_changes((old.0, table(old)), (new.0, table(new)));
             if is_headline(old, slug) || is_headline(new, slug) {
-                tables.extend(of_table(new, table(new), *place, changed));
+                tables.extend(table_changes(new, table(new), *key, changed));
             } else {
-                for one in &changed {
-                    parts.count(one.before.is_some(), one.after.is_some());
+                for change in &changed {
+                    parts.count(change.before.is_some(), change.after.is_some());
                 }
             }
         }
     }
     IndicatorChanges {
-        slug: about.slug.clone(),
-        short: about.short.clone(),
+        slug: indicator.slug.clone(),
+        short: indicator.short.clone(),
         tables,
         parts,
-        rules: rules(about_of(old), about_of(new)),
+        rules: rule_changes(indicator_of(old), indicator_of(new)),
     }
 }
 
-fn about_of((snapshot, id): Side<'_>) -> Option<&Indicator> {
+fn indicator_of((snapshot, id): Side<'_>) -> Option<&Indicator> {
     id.map(|id| snapshot.catalogue.indicator(id))
 }
 
+/// Returns the slugs of all components.
 fn components(side: Side<'_>) -> BTreeSet<&str> {
-    let all = about_of(side).into_iter().flat_map(Indicator::components);
+    let all = indicator_of(side).into_iter().flat_map(Indicator::components);
     all.map(|(_, component)| component.slug.as_str()).collect()
 }
 
 fn is_headline(side: Side<'_>, slug: &str) -> bool {
-    about_of(side).and_then(|about| about.component_by_slug(slug)) == Some(ComponentId::TOTAL)
+    indicator_of(side).and_then(|indicator| indicator.component_by_slug(slug)) == Some(ComponentId::TOTAL)
 }
 
 fn component(side: Side<'_>, slug: &str) -> Option<(IndicatorId, ComponentId)> {
-    let component = about_of(side)?.component_by_slug(slug)?;
+    let component = indicator_of(side)?.component_by_slug(slug)?;
     side.1.map(|indicator| (indicator, component))
 }
 
-fn keys(side: Side<'_>, slug: &str) -> BTreeSet<(ProvinceList, i32)> {
+/// Returns the province lists and years for which a component has a table.
+fn table_keys(side: Side<'_>, slug: &str) -> BTreeSet<(ProvinceList, i32)> {
     let found = component(side, slug).into_iter();
     let tables = found.flat_map(|(indicator, component)| side.0.tables(indicator, component));
     tables.map(|table| (table.key.basis, table.key.year)).collect()
 }
 
-fn find<'a>(side: Side<'a>, slug: &str, (basis, year): (ProvinceList, i32)) -> Option<&'a Table> {
+fn find_table<'a>(side: Side<'a>, slug: &str, (basis, year): (ProvinceList, i32)) -> Option<&'a Table> {
     let (indicator, component) = component(side, slug)?;
     let key = TableKey {
         indicator,
@@ -251,15 +255,15 @@ fn find<'a>(side: Side<'a>, slug: &str, (basis, year): (ProvinceList, i32)) -> O
     side.0.table(key)
 }
 
-/// The figures of provinces that differ between two states of one table.
-fn figures(old: (&Snapshot, Option<&Table>), new: (&Snapshot, Option<&Table>)) -> Vec<ProvinceChange> {
+/// Returns the figures of provinces that differ between two versions of one table.
+fn province_changes(old: (&Snapshot, Option<&Table>), new: (&Snapshot, Option<&Table>)) -> Vec<ProvinceChange> {
     let mut changed = Vec::new();
     for row in new.1.into_iter().flat_map(|table| &table.rows) {
         let province = new.0.catalogue.provinces.get(row.province);
         let earlier = old.0.catalogue.provinces.by_slug(&province.slug);
-        let before = earlier.and_then(|id| at(old, id));
+        let before = earlier.and_then(|id| standing_in(old, id));
         let after = standing(&new.0.figures, row);
-        if before.is_none_or(|before| !same(before, after)) {
+        if before.is_none_or(|before| !displayed_alike(before, after)) {
             changed.push(ProvinceChange {
                 slug: province.slug.clone(),
                 name: name(new, row.province),
@@ -272,7 +276,7 @@ fn figures(old: (&Snapshot, Option<&Table>), new: (&Snapshot, Option<&Table>)) -
     for row in old.1.into_iter().flat_map(|table| &table.rows) {
         let province = old.0.catalogue.provinces.get(row.province);
         let later = new.0.catalogue.provinces.by_slug(&province.slug);
-        if later.and_then(|id| at(new, id)).is_none() {
+        if later.and_then(|id| standing_in(new, id)).is_none() {
             changed.push(ProvinceChange {
                 slug: province.slug.clone(),
                 name: name(old, row.province),
@@ -285,21 +289,22 @@ fn figures(old: (&Snapshot, Option<&Table>), new: (&Snapshot, Option<&Table>)) -
     changed
 }
 
-fn at((snapshot, table): (&Snapshot, Option<&Table>), province: ProvinceId) -> Option<Standing> {
+fn standing_in((snapshot, table): (&Snapshot, Option<&Table>), province: ProvinceId) -> Option<Standing> {
     let row = table?.row(province)?;
     Some(standing(&snapshot.figures, row))
 }
 
+/// Returns the name of a province in the year of the table.
 fn name((snapshot, table): (&Snapshot, Option<&Table>), province: ProvinceId) -> Text {
-    let about = snapshot.catalogue.provinces.get(province);
+    let province = snapshot.catalogue.provinces.get(province);
     match table.map(|table| table.key) {
-        Some(key) if key.basis == ProvinceList::Before2025 => about.name_in(key.year).clone(),
-        _ => about.name.clone(),
+        Some(key) if key.basis == ProvinceList::Before2025 => province.name_in(key.year).clone(),
+        _ => province.name.clone(),
     }
 }
 
-/// Whether a reader sees the same: more decimals of the same value are no change.
-fn same(a: Standing, b: Standing) -> bool {
+/// Returns true if two standings look the same to readers. More decimals of the same value are not a change.
+fn displayed_alike(a: Standing, b: Standing) -> bool {
     let value = match (a.value, b.value) {
         (Observation::Known(x), Observation::Known(y)) => x.value.total_cmp(&y.value).is_eq() && x.approx == y.approx,
         (x, y) => x == y,
@@ -307,7 +312,8 @@ fn same(a: Standing, b: Standing) -> bool {
     value && a.rank == b.rank && a.published == b.published
 }
 
-fn of_table(
+/// Returns the changes of one table. `None` if there are none.
+fn table_changes(
     new: Side<'_>,
     table: Option<&Table>,
     (basis, year): (ProvinceList, i32),
@@ -323,20 +329,21 @@ fn of_table(
         };
         new.0.table(key).filter(|before| !before.rows.is_empty())
     });
-    let compared = about_of(new).filter(|_| before.is_some());
+    let indicator = indicator_of(new).filter(|_| before.is_some());
     Some(TableChanges {
         basis,
         year,
         coverage: table.map_or((0, 0), |table| (table.rows.len(), table.expected)),
-        against_before: compared.map(|about| about.compare(year - 1, year).verdict),
+        against_before: indicator.map(|indicator| indicator.compare(year - 1, year).verdict),
         provinces,
     })
 }
 
-fn rules(old: Option<&Indicator>, new: Option<&Indicator>) -> Vec<RuleChange> {
+/// Returns the differences in methods and verdicts.
+fn rule_changes(old: Option<&Indicator>, new: Option<&Indicator>) -> Vec<RuleChange> {
     let mut changed = Vec::new();
-    for method in new.into_iter().flat_map(|about| &about.methods) {
-        let before = old.and_then(|about| about.methods.iter().find(|m| m.slug == method.slug));
+    for method in new.into_iter().flat_map(|indicator| &indicator.methods) {
+        let before = old.and_then(|indicator| indicator.methods.iter().find(|m| m.slug == method.slug));
         if before != Some(method) {
             changed.push(RuleChange::Method {
                 name: method.name.clone(),
@@ -345,17 +352,17 @@ fn rules(old: Option<&Indicator>, new: Option<&Indicator>) -> Vec<RuleChange> {
             });
         }
     }
-    let pairs = |about: Option<&Indicator>| -> BTreeSet<(i32, i32)> {
-        let all = about.into_iter().flat_map(|about| &about.verdicts);
+    let pairs = |indicator: Option<&Indicator>| -> BTreeSet<(i32, i32)> {
+        let all = indicator.into_iter().flat_map(|indicator| &indicator.verdicts);
         all.map(|pair| (pair.from, pair.to)).collect()
     };
-    let said = |about: Option<&Indicator>, (from, to)| {
-        let compared: Option<Comparability<'_>> = about.map(|about| about.compare(from, to));
+    let stated_verdict = |indicator: Option<&Indicator>, (from, to)| {
+        let compared: Option<Comparability<'_>> = indicator.map(|indicator| indicator.compare(from, to));
         let pair = compared.and_then(|c| c.pair).filter(|p| (p.from, p.to) == (from, to));
         pair.map(|pair| (pair.verdict, pair.reason.clone()))
     };
     for pair in pairs(old).union(&pairs(new)) {
-        let (before, after) = (said(old, *pair), said(new, *pair));
+        let (before, after) = (stated_verdict(old, *pair), stated_verdict(new, *pair));
         if before.as_ref().map(|(v, _)| *v) != after.as_ref().map(|(v, _)| *v) {
             changed.push(RuleChange::Verdict {
                 from: pair.0,

@@ -1,8 +1,8 @@
-//! Figures: what a source says of one place, and what several sources together say.
+//! Figures: the claim that one source makes about a place, and the value on which several sources agree.
 
 use crate::{AsOf, ComponentId, IndicatorId, ProvinceId, ProvinceList, RegionId, SourceId, Text};
 
-/// Columns of `bundled/<indicator>.csv`, in order: what is read, written and exported.
+/// Columns of `bundled/<indicator>.csv`, in order, as they are read, written and exported.
 pub const FIGURE_COLUMNS: [&str; 18] = [
     "component",
     "province",
@@ -24,7 +24,7 @@ pub const FIGURE_COLUMNS: [&str; 18] = [
     "note_en",
 ];
 
-/// Columns of `bundled/decisions.csv`, in order: which of the sources that disagree on a figure is shown.
+/// Columns of `bundled/decisions.csv`, in order. The file records which source is shown where sources disagree.
 pub const DECISION_COLUMNS: [&str; 11] = [
     "indicator",
     "component",
@@ -50,7 +50,7 @@ pub enum Place {
     Province(ProvinceId),
 }
 
-/// How an inexact source words a number.
+/// How a source qualifies an inexact number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Approx {
     /// "khoảng"
@@ -61,12 +61,12 @@ pub enum Approx {
     Under,
 }
 
-/// Why there is no value. A missing figure is never a zero.
+/// Why there is no value. A missing value is never stored as zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Missing {
-    /// The publisher's value is not in the sources read.
+    /// The publisher's value is not in the sources that were read.
     NotFound,
-    /// The publisher gave none.
+    /// The publisher gave no value.
     NotPublished,
     /// The place was not surveyed.
     NotSurveyed,
@@ -79,10 +79,10 @@ pub enum Missing {
 }
 
 impl Missing {
-    /// Reasons that a file may give. The other two follow from the unit's dates.
+    /// Reasons that may appear in a file. The other two follow from the unit's dates.
     pub const GIVEN: [Self; 4] = [Self::NotFound, Self::NotPublished, Self::NotSurveyed, Self::NotRanked];
 
-    /// Its name in files and forms.
+    /// Returns its name in files and forms.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -95,7 +95,7 @@ impl Missing {
         }
     }
 
-    /// The reason with this name, among those that a file may give.
+    /// Returns the reason with this name. `None` if it is not one of [`Self::GIVEN`].
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::GIVEN.into_iter().find(|m| m.code() == code)
@@ -107,61 +107,61 @@ impl Missing {
 pub struct Quantity {
     /// The value, in the unit of its component.
     pub value: f64,
-    /// Decimals with which it was given.
+    /// Number of decimals in the source.
     pub digits: u8,
-    /// How inexact the source is.
+    /// How the source qualifies the number; `None` if it is exact.
     pub approx: Option<Approx>,
 }
 
-/// A published interval of confidence.
+/// A published 95 % confidence interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Interval {
     /// Lower end of the 95 % interval, in the unit of the value.
     pub low: f64,
     /// Upper end of the 95 % interval.
     pub high: f64,
-    /// Standard error, where published.
+    /// Standard error, if published.
     pub standard_error: Option<f64>,
 }
 
-/// What one source says.
+/// What one source states about a figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
     /// The value, if the source gives one.
     pub value: Option<Quantity>,
-    /// Out of how many, for coverage.
+    /// The total that a coverage value is counted out of.
     pub of: Option<f64>,
     /// Published rank, from 1.
     pub rank: Option<u16>,
-    /// Out of how many ranked, where stated.
+    /// Number of ranked places, if stated.
     pub rank_of: Option<u16>,
-    /// Published tier or group, in the source's words.
+    /// Published tier or group, in the source's wording.
     pub tier: Option<String>,
     /// Published interval.
     pub interval: Option<Interval>,
-    /// Why the value is missing, when it is.
+    /// Why the value is missing; `None` if it is not.
     pub missing: Option<Missing>,
     /// Where it was published.
     pub source: SourceId,
-    /// Row in the file as handed over, for checking.
+    /// Row in the original file, for checking.
     pub origin: String,
-    /// Remark of the person who read it.
+    /// Remark of the editor who entered it.
     pub note: Option<Text>,
 }
 
-/// What the sources together say of a value.
+/// The value on which the sources of a figure agree, or why there is none.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Observation {
-    /// They agree, within the decimals that each gives.
+    /// The sources agree, within the decimals that each gives.
     Known(Quantity),
-    /// None gives a value.
+    /// No source gives a value.
     Missing(Missing),
-    /// They disagree: no value may be used without saying so.
+    /// The sources disagree: no value may be used without stating this.
     Conflict,
 }
 
 impl Observation {
-    /// The value, when there is exactly one.
+    /// Returns the value. `None` if it is missing or the sources disagree.
     #[must_use]
     pub const fn value(self) -> Option<f64> {
         match self {
@@ -176,27 +176,27 @@ impl Observation {
 pub enum ValueOrigin {
     /// Given by the sources.
     Published,
-    /// Computed here from published parts by the publisher's own rule, because no source gives it.
+    /// Computed from published parts by the publisher's own rule, because no source gives it.
     ComputedByRule,
 }
 
-/// What the sources together say of a rank.
+/// The rank on which the sources of a figure agree, or why there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PublishedRank {
-    /// They agree.
+    /// The sources agree.
     Known {
         /// From 1.
         rank: u16,
-        /// Out of how many, where stated.
+        /// Number of ranked places, if stated.
         of: Option<u16>,
     },
-    /// They disagree.
+    /// The sources disagree.
     Conflict,
-    /// None gives a rank.
+    /// No source gives a rank.
     None,
 }
 
-/// What identifies a figure.
+/// Identifies a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct FigureKey {
     /// The indicator.
@@ -205,11 +205,11 @@ pub struct FigureKey {
     pub component: ComponentId,
     /// The place.
     pub place: Place,
-    /// The set of provinces that it was published among.
+    /// The province list that it was published for.
     pub basis: ProvinceList,
-    /// Reference year; nothing when the source gives none.
+    /// Reference year; `None` if the source gives none.
     pub year: Option<i32>,
-    /// The moment, where the source is finer (or vaguer) than the year.
+    /// The moment, if the source is more (or less) precise than the year.
     pub as_of: Option<AsOf>,
 }
 
@@ -222,10 +222,10 @@ pub struct Decision {
     pub reason: Text,
 }
 
-/// A figure with everything that is said of it.
+/// A figure with all claims about it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
-    /// What it is a figure of.
+    /// What the figure describes.
     pub key: FigureKey,
     /// The value that the sources agree on, or that was chosen.
     pub value: Observation,
@@ -235,12 +235,12 @@ pub struct Figure {
     pub rank: PublishedRank,
     /// All claims; never empty.
     pub claims: Vec<Claim>,
-    /// The choice, where the sources disagree and one was made.
+    /// The editor's choice, if the sources disagree and one was made.
     pub decision: Option<Decision>,
 }
 
 impl Figure {
-    /// Weighs the claims on one figure.
+    /// Creates a figure with the value and the rank that its claims agree on.
     #[must_use]
     pub fn new(key: FigureKey, claims: Vec<Claim>) -> Self {
         Self {
@@ -253,7 +253,7 @@ impl Figure {
         }
     }
 
-    /// A figure that no source gives. `claims` name the sources of its parts and give no value of their own.
+    /// Creates a figure that no source gives. `claims` name the sources of its parts and have no value themselves.
     pub(crate) const fn by_rule(key: FigureKey, value: Observation, claims: Vec<Claim>) -> Self {
         Self {
             key,
@@ -265,20 +265,20 @@ impl Figure {
         }
     }
 
-    /// True for a figure that sources give: the only kind that is written to files.
+    /// Returns true if sources give the figure. Only such figures are written to files.
     #[must_use]
     pub fn published(&self) -> bool {
         self.origin == ValueOrigin::Published
     }
 
-    /// True for a value that was computed here by the publisher's rule.
+    /// Returns true if the value was computed by the publisher's rule.
     #[must_use]
     pub fn computed(&self) -> bool {
         self.origin == ValueOrigin::ComputedByRule && matches!(self.value, Observation::Known(_))
     }
 
-    /// Weighs the claims on one figure, where an editor chose between them. The choice settles what the chosen
-    /// source gives: its value, its rank. It is dropped if there is no such claim, or nothing to be settled.
+    /// Creates a figure whose conflicts an editor has resolved. The decision replaces a conflicting value or rank with
+    /// that of the chosen source. It is dropped if there is no such claim or if it resolves no conflict.
     #[must_use]
     pub fn decided(key: FigureKey, claims: Vec<Claim>, decision: Option<Decision>) -> Self {
         let mut figure = Self::new(key, claims);
@@ -303,30 +303,31 @@ impl Figure {
         figure
     }
 
-    /// The claim that was chosen where the sources disagree.
+    /// Returns the claim that an editor chose. `None` if no choice was made.
     #[must_use]
     pub fn chosen(&self) -> Option<&Claim> {
         self.claims.get(self.decision.as_ref()?.claim)
     }
 
-    /// The claims, the chosen one first: what a figure has once is that one's.
-    fn by_weight(&self) -> impl Iterator<Item = &Claim> {
+    /// Returns the claims, the chosen one first, so that it takes precedence for attributes of the whole figure. The
+    /// chosen claim occurs twice.
+    fn by_precedence(&self) -> impl Iterator<Item = &Claim> {
         self.chosen().into_iter().chain(&self.claims)
     }
 
-    /// Out of how many, for coverage.
+    /// Returns the total that a coverage value is counted out of.
     #[must_use]
     pub fn of(&self) -> Option<f64> {
-        self.by_weight().find_map(|c| c.of)
+        self.by_precedence().find_map(|c| c.of)
     }
 
-    /// The published tier.
+    /// Returns the published tier.
     #[must_use]
     pub fn tier(&self) -> Option<&str> {
-        self.by_weight().find_map(|c| c.tier.as_deref())
+        self.by_precedence().find_map(|c| c.tier.as_deref())
     }
 
-    /// The published interval: of the chosen value, if one was chosen.
+    /// Returns the published interval: that of the chosen value if one was chosen, otherwise the first one given.
     #[must_use]
     pub fn interval(&self) -> Option<Interval> {
         match self.chosen() {
@@ -335,13 +336,13 @@ impl Figure {
         }
     }
 
-    /// True when sources disagree on the value or the rank, and no choice settles it.
+    /// Returns true if the sources disagree on the value or the rank and no choice resolves it.
     #[must_use]
     pub fn conflicting(&self) -> bool {
         self.value == Observation::Conflict || self.rank == PublishedRank::Conflict
     }
 
-    /// True if choosing this claim settles something on which the sources disagree.
+    /// Returns true if choosing this claim would resolve a conflict between the sources.
     #[must_use]
     pub fn settled_by(&self, claim: usize) -> bool {
         let reason = Text::default();
@@ -349,7 +350,7 @@ impl Figure {
         decided.decision.is_some()
     }
 
-    /// True when sources disagree, whether or not one was chosen.
+    /// Returns true if the sources disagree, whether or not one was chosen.
     #[must_use]
     pub fn disputed(&self) -> bool {
         self.conflicting() || self.decision.is_some()
@@ -357,34 +358,34 @@ impl Figure {
 }
 
 impl Quantity {
-    /// Two numbers agree when one true value can round to both at the decimals that each gives:
-    /// 63.3650 is what is left of 63.36497, which another source prints as 63.36. How inexact their
-    /// sources are is not looked at.
+    /// Returns true if a single true value could round to both numbers at the decimals that each gives: 63.36497
+    /// is printed as 63.3650 by one source and as 63.36 by another. Ignores [`Self::approx`].
     #[must_use]
     pub fn agrees(self, other: Self) -> bool {
         let step = |digits: u8| 10f64.powi(-i32::from(digits));
-        let reach = (step(self.digits) + step(other.digits)) * 0.5;
-        // Ranges that only touch hold no common value.
-        (self.value - other.value).abs() < reach * (1.0 - 1e-9)
+        let tolerance = (step(self.digits) + step(other.digits)) * 0.5;
+        // Ranges that only touch have no value in common.
+        (self.value - other.value).abs() < tolerance * (1.0 - 1e-9)
     }
 }
 
-/// The finest value when all exact claims agree; inexact ones count only alone.
+/// Returns the most precise value if all exact claims agree. Inexact claims count only if there are no exact ones.
 fn agreed_value(claims: &[Claim]) -> Observation {
     let given: Vec<Quantity> = claims.iter().filter_map(|c| c.value).collect();
     let exact: Vec<Quantity> = given.iter().copied().filter(|q| q.approx.is_none()).collect();
-    let pool = if exact.is_empty() { &given } else { &exact };
-    let Some(finest) = pool.iter().copied().max_by_key(|q| q.digits) else {
+    let candidates = if exact.is_empty() { &given } else { &exact };
+    let Some(most_precise) = candidates.iter().copied().max_by_key(|q| q.digits) else {
         let reason = claims.iter().find_map(|c| c.missing);
         return Observation::Missing(reason.unwrap_or(Missing::NotFound));
     };
-    if pool.iter().all(|q| q.agrees(finest)) {
-        Observation::Known(finest)
+    if candidates.iter().all(|q| q.agrees(most_precise)) {
+        Observation::Known(most_precise)
     } else {
         Observation::Conflict
     }
 }
 
+/// Returns the rank if all claims with a rank agree.
 fn agreed_rank(claims: &[Claim]) -> PublishedRank {
     let mut ranks = claims.iter().filter_map(|c| c.rank);
     let Some(first) = ranks.next() else {
@@ -459,7 +460,7 @@ mod tests {
     }
 
     #[test]
-    fn a_choice_settles_what_the_chosen_source_gives() {
+    fn a_choice_resolves_the_value_and_the_rank_of_the_chosen_source() {
         let key = FigureKey {
             indicator: IndicatorId(0),
             component: ComponentId(0),
@@ -485,7 +486,7 @@ mod tests {
             assert!(figure.disputed());
             assert_eq!(figure.conflicting(), chosen == 2, "the rank is still open");
         }
-        // A choice of nothing, and one where nothing is open.
+        // A claim that does not exist, and claims that do not conflict.
         for (claims, chosen) in [
             (&both[..], 3),
             (&both[..1], 0),
@@ -499,15 +500,15 @@ mod tests {
 
     #[test]
     fn an_inexact_source_does_not_contradict_an_exact_one() {
-        let mut about = claim("2000", None);
-        about.value = about.value.map(|q| Quantity {
+        let mut inexact = claim("2000", None);
+        inexact.value = inexact.value.map(|q| Quantity {
             approx: Some(Approx::Under),
             ..q
         });
         assert_eq!(
-            agreed_value(&[about.clone(), claim("1987", None)]).value(),
+            agreed_value(&[inexact.clone(), claim("1987", None)]).value(),
             Some(1987.0)
         );
-        assert!(matches!(agreed_value(&[about]), Observation::Known(q) if q.approx == Some(Approx::Under)));
+        assert!(matches!(agreed_value(&[inexact]), Observation::Known(q) if q.approx == Some(Approx::Under)));
     }
 }

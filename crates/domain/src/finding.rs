@@ -1,47 +1,47 @@
-//! Findings: the one thing that a table says, chosen by rule. Pages put it into words.
+//! Findings: the main message of a table, selected by rules. Pages put it into words.
 
 use std::collections::BTreeMap;
 
 use crate::{Kind, ProvinceId, RankPolicy, RegionId, Row, Snapshot, Table, TableKey, Verdict, tables::bases};
 
-/// What a ranking says, in the order in which it is told.
+/// The main finding of a ranking.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lead {
     /// One or more provinces hold rank 1.
     Leads {
-        /// Those on rank 1, by the alphabet.
+        /// Provinces on rank 1, in alphabetical order.
         provinces: Vec<ProvinceId>,
-        /// Comparable years in a row that a single leader has led, up to the table's; at least 1.
+        /// Consecutive comparable years, up to the table's, in which a single province held rank 1; at least 1.
         years: u16,
-        /// Why the years before do not count.
+        /// Why earlier years do not count.
         before: BeforeStreak,
     },
-    /// Published in groups: the region with most provinces in the highest one.
+    /// The indicator is published in groups: the region with the most provinces in the highest group.
     TopGroup {
         /// The region.
         region: RegionId,
-        /// Its provinces in the highest group.
+        /// Number of its provinces in the highest group.
         inside: usize,
-        /// Its provinces in the table.
+        /// Number of its provinces in the table.
         of: usize,
     },
-    /// Rank 1 is not known: only the coverage can be told.
+    /// Rank 1 is not known: only the coverage can be reported.
     Coverage,
 }
 
-/// Why a streak of years on rank 1 does not reach further back.
+/// Why a streak of years on rank 1 does not extend further back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BeforeStreak {
-    /// In the year before, another province led or several shared rank 1, or it is the first year of all.
+    /// In the previous year another province held rank 1 or several shared it, or there is no earlier year.
     OtherLeader,
-    /// Who led the year before is not known, so that the streak may be longer.
+    /// It is not known which province held rank 1 in the previous year, so the streak may be longer.
     Unknown,
-    /// The same province may have led, but the ranks of the two years are not comparable: their number of years
-    /// in a row cannot be given.
+    /// The same province may have held rank 1, but the ranks of the two years are not comparable, so the length of
+    /// the streak is not known.
     Break(Verdict),
 }
 
-/// A province that climbed or fell, comparably.
+/// A province with a comparable change in rank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mover {
     /// The province.
@@ -51,7 +51,7 @@ pub struct Mover {
 }
 
 impl Snapshot {
-    /// What a table says first.
+    /// Returns the main finding of a table.
     #[must_use]
     pub fn lead(&self, table: &Table) -> Lead {
         let indicator = self.catalogue.indicator(table.key.indicator);
@@ -77,7 +77,7 @@ impl Snapshot {
         }
     }
 
-    /// The provinces on rank 1; none where the rows describe different moments.
+    /// Returns the provinces on rank 1. Empty if the rows describe different moments.
     #[must_use]
     pub fn leaders(&self, table: &Table) -> Vec<ProvinceId> {
         let rows = table.rows.iter().filter(|_| !table.mixed);
@@ -86,8 +86,8 @@ impl Snapshot {
             .collect()
     }
 
-    /// Years in a row, up to the table's, in which the province alone held rank 1 among ranks that may be
-    /// compared, and why the year before them does not count.
+    /// Returns the number of consecutive years, up to the table's, in which the province alone held rank 1 by
+    /// comparable ranks, and why the preceding year does not count.
     fn streak(&self, key: TableKey, leader: ProvinceId) -> (u16, BeforeStreak) {
         let mut years = 1;
         let mut year = key.year;
@@ -102,7 +102,7 @@ impl Snapshot {
         }
     }
 
-    /// Why a streak that is known to reach back to `year` does not reach the year before; `None` if it does.
+    /// Returns why a streak that extends back to `year` does not extend to the preceding year. `None` if it does.
     fn before_streak(&self, key: TableKey, year: i32, leader: ProvinceId) -> Option<BeforeStreak> {
         let from = year - 1;
         let indicator = self.catalogue.indicator(key.indicator);
@@ -132,12 +132,13 @@ impl Snapshot {
         }
     }
 
-    /// True when enough changes are known to name who moved most: those of at least half
-    /// of the provinces. The greatest of a few known ones says nothing.
+    /// Returns true if the changes of at least half of the provinces are known. The greatest of only a few known
+    /// changes is not a finding.
     fn enough(table: &Table, known: usize) -> bool {
         known * 2 >= table.expected
     }
 
+    /// Returns the region with the most provinces in the highest group. `None` if that group is empty.
     fn top_group(&self, table: &Table) -> Option<Lead> {
         let mut regions: BTreeMap<RegionId, (usize, usize)> = BTreeMap::new();
         for row in &table.rows {
@@ -146,7 +147,7 @@ impl Snapshot {
             counts.0 += usize::from(row.group == Some(1));
             counts.1 += 1;
         }
-        // The larger number first; among equals the larger share, then the catalogue's order.
+        // By number of provinces; among equals by share, then in the catalogue's order.
         let best = regions
             .into_iter()
             .max_by(|(a_id, a), (b_id, b)| a.0.cmp(&b.0).then(b.1.cmp(&a.1)).then(b_id.cmp(a_id)));
@@ -154,9 +155,9 @@ impl Snapshot {
             .map(|(region, (inside, of))| Lead::TopGroup { region, inside, of })
     }
 
-    /// All provinces whose place changed comparably, the greatest climb first and the greatest fall last; among equals
-    /// the one that now stands higher. Nothing where the changes of fewer than half of the provinces are known, and
-    /// where the publisher declines to rank.
+    /// Returns all provinces with a comparable change in rank, from the greatest climb to the greatest fall; among
+    /// equals, the higher-ranked province first. `None` if the changes of fewer than half of the provinces are known,
+    /// or if the publisher does not rank.
     #[must_use]
     pub fn movers(&self, table: &Table) -> Option<Vec<Mover>> {
         if self.catalogue.indicator(table.key.indicator).ranks == RankPolicy::Groups {
@@ -174,19 +175,19 @@ impl Snapshot {
             })
         });
         let mut moved: Vec<Mover> = moved.collect();
-        // The sort is stable, and the table is in the order of its ranks.
+        // The sort is stable, and the table is ordered by rank.
         moved.sort_by_key(|mover| std::cmp::Reverse(mover.places));
         Some(moved)
     }
 
-    /// The province that climbed most places ([`movers`](Self::movers)).
+    /// Returns the province that climbed the most places ([`movers`](Self::movers)). `None` if none climbed.
     #[must_use]
     pub fn top_climber(&self, table: &Table) -> Option<Mover> {
         self.movers(table)?.into_iter().next().filter(|mover| mover.places > 0)
     }
 
-    /// The median distance between neighbours of a complete table of scores, in the unit of its values: how little
-    /// one place may say. Nothing where the values are not ranked.
+    /// Returns the median difference between adjacent values of a complete table of scores, in the unit of its values:
+    /// the difference that one place typically represents. `None` if the values are not ranked.
     #[must_use]
     pub fn median_gap(&self, table: &Table) -> Option<f64> {
         let indicator = self.catalogue.indicator(table.key.indicator);
@@ -208,8 +209,8 @@ impl Snapshot {
         }
     }
 
-    /// By how much the published national figure changed since the year before, where the two may be compared and
-    /// both are known.
+    /// Returns the change of the published national figure since the previous year. `None` unless both figures are
+    /// known and the two years are comparable.
     #[must_use]
     pub fn nation_change(&self, table: &Table) -> Option<f64> {
         let (key, from) = (table.key, table.key.year - 1);
@@ -220,7 +221,7 @@ impl Snapshot {
         comparable.comparable().then_some(change)
     }
 
-    /// Number of provinces whose value may be compared with the year before.
+    /// Returns the number of provinces whose value is comparable with the previous year.
     #[must_use]
     pub fn comparable_values(&self, table: &Table) -> usize {
         table
@@ -230,8 +231,8 @@ impl Snapshot {
             .count()
     }
 
-    /// The province whose value rose most among comparable changes, with the rise in the
-    /// unit of the value; among equals the first in the table.
+    /// Returns the province with the greatest comparable rise in value, and the rise in the unit of the value; among
+    /// equals, the first in the table. `None` if no value rose or too few changes are known.
     #[must_use]
     pub fn top_gain(&self, table: &Table) -> Option<(ProvinceId, f64)> {
         if !Self::enough(table, self.comparable_values(table)) {

@@ -1,6 +1,6 @@
-//! The two languages of the product, and text that exists in both.
+//! The two languages of the product, and texts in both.
 
-/// A language that people read the product in. Vietnamese is the default.
+/// A language of the user interface. Vietnamese is the default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Lang {
     /// Vietnamese (`vi`).
@@ -14,7 +14,7 @@ impl Lang {
     /// Both languages, the default first.
     pub const ALL: [Self; 2] = [Self::Vi, Self::En];
 
-    /// The code used in addresses and in `<html lang>`: `vi` or `en`.
+    /// Returns the code used in URLs and in `<html lang>`: `vi` or `en`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -23,13 +23,13 @@ impl Lang {
         }
     }
 
-    /// The language with this code, if there is one.
+    /// Returns the language with this code. `None` if there is none.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.code() == code)
     }
 
-    /// The other language.
+    /// Returns the other language.
     #[must_use]
     pub const fn other(self) -> Self {
         match self {
@@ -39,7 +39,7 @@ impl Lang {
     }
 }
 
-/// A text in Vietnamese and in English; both are always there.
+/// A text in Vietnamese and in English; both are always present.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Text {
@@ -50,7 +50,7 @@ pub struct Text {
 }
 
 impl Text {
-    /// The same text in both languages, each given.
+    /// Creates a text from its two versions.
     pub fn new(vi: impl Into<String>, en: impl Into<String>) -> Self {
         Self {
             vi: vi.into(),
@@ -58,7 +58,7 @@ impl Text {
         }
     }
 
-    /// The text in one language.
+    /// Returns the text in one language.
     #[must_use]
     pub fn get(&self, lang: Lang) -> &str {
         match lang {

@@ -1,7 +1,7 @@
-//! Types and rules of the field: provinces, indicators, figures, ranks and changes.
+//! Domain types and rules: provinces, indicators, figures, ranks and changes.
 //!
-//! Pure and synchronous: no input or output, no clock, no web, no database, and small
-//! enough to be compiled to wasm.
+//! Pure and synchronous: no I/O, no clock, no HTTP and no database, so that the crate also compiles to
+//! WebAssembly.
 
 pub mod benchmark;
 pub mod briefing;

@@ -1,8 +1,8 @@
-//! Old figures on today's 34 provinces: what may be added up, and what may only stand side by side.
+//! Maps figures of the former provinces onto the present 34.
 //!
-//! Counts of former units are added up through [`Addable`], which no score can become. Scores are
-//! never made into another score: a province of today gets the [`Part`]s that its former units
-//! have, and how far they lie apart. See [`Indicative`] for the one exception and its limits.
+//! Counts of former units are added up through [`Addable`], which cannot be created for scores. Scores are
+//! never combined into another score: a present province gets the [`Part`]s of its former units and their
+//! range. See [`Indicative`] for the one exception and its limits.
 
 mod addable;
 mod indicative;
@@ -18,77 +18,77 @@ use crate::{
     AsOf, Date, Listed, Missing, Observation, ProvinceId, ProvinceList, Provinces, Rank, Snapshot, Table, TableKey,
 };
 
-/// What one old unit brings to a province of today.
+/// The contribution of one former unit to a present province.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Part {
-    /// The old unit: a former one, or the province itself where the merger left it unchanged.
+    /// The former unit, or the province itself if the merger left it unchanged.
     pub province: ProvinceId,
-    /// Position of its figure in [`Snapshot::figures`]; nothing when there is no figure.
+    /// Position of its figure in [`Snapshot::figures`]; `None` if it has no figure.
     pub figure: Option<usize>,
-    /// What the sources say of its value; the reason where there is none.
+    /// Its value, or the reason why there is none.
     pub value: Observation,
-    /// Its rank among the old units, as published or as computed from the complete table.
+    /// Its rank among the units of its year, published or computed from the complete table.
     pub rank: Option<Rank>,
 }
 
-/// How far the known scores of several old units lie apart.
+/// The range of the known scores of several former units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spread {
-    /// Lowest and highest, in the unit of the component; nothing with fewer than two known
-    /// scores, and where they describe different moments.
+    /// Lowest and highest score, in the unit of the component; `None` with fewer than two known scores, or if they
+    /// describe different moments.
     pub range: Option<(f64, f64)>,
-    /// Old units with a value that all sources agree on.
+    /// Number of former units with a value that all sources agree on.
     pub known: usize,
-    /// Old units.
+    /// Number of former units.
     pub of: usize,
-    /// True when the known scores describe different moments.
+    /// True if the known scores describe different moments.
     pub mixed: bool,
 }
 
-/// What old figures say of one province of today.
+/// What is known about a present province from figures of its former units.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RebasedFigure {
-    /// The merger left it unchanged: the figure is its own.
+    /// The merger left the province unchanged: the figure is its own.
     Own,
-    /// A count (or a coverage): the parts added up.
+    /// A count (or a coverage): the sum of the parts.
     Sum(Sum),
     /// A count whose parts cannot be added up.
     NotSummed(NoSum),
-    /// Scores of several old units, side by side.
+    /// Scores of several former units, side by side.
     Beside(Spread),
-    /// Nothing is known of any part; the parts say why.
+    /// No part has a figure; the parts give the reasons.
     Nothing,
 }
 
-/// One province of today with its old figures.
+/// One present province with the figures of its former units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RebasedRow {
-    /// The province of today.
+    /// The present province.
     pub province: ProvinceId,
-    /// Its old units: the one of the same name first, then by the alphabet. Never empty.
+    /// Its former units: the one with the same name first, then in alphabetical order. Never empty.
     pub parts: Vec<Part>,
-    /// What they say.
+    /// What follows from them.
     pub says: RebasedFigure,
 }
 
-/// The old figures of one indicator, component and year on today's 34 provinces, by the alphabet.
-/// It holds no ranks of its own: the 34 were never ranked by these figures.
+/// The figures of one indicator, component and year for former units, mapped onto the present 34 provinces in
+/// alphabetical order. It has no ranks for these: the 34 were never ranked by these figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rebased {
-    /// The table of old units that it was made from.
+    /// The table of former units that it was built from.
     pub key: TableKey,
-    /// One row a province of today.
+    /// One row per present province.
     pub rows: Vec<RebasedRow>,
-    /// Old units that existed then (with one that ended in the year and has a figure for it).
+    /// Number of former units that existed, including those that ended in the year and have a figure for it.
     pub old_units: usize,
-    /// Old units with a figure.
+    /// Number of former units with a figure.
     pub with_figure: usize,
-    /// True when the figures describe different moments of the year.
+    /// True if the figures describe different moments of the year.
     pub mixed: bool,
 }
 
 impl Rebased {
-    /// Provinces of today of which anything is known.
+    /// Returns the number of present provinces with at least one known figure.
     #[must_use]
     pub fn told(&self) -> usize {
         self.rows
@@ -99,8 +99,8 @@ impl Rebased {
 }
 
 impl Provinces {
-    /// The unit that bore a code on a day. Codes were given away again: 15 was Yên Bái to
-    /// 30/6/2025 and is Lào Cai since.
+    /// Returns the unit that had a code on a day. Codes were reassigned: 15 was Yên Bái until 30/6/2025 and has been
+    /// Lào Cai since. `None` unless exactly one unit had the code.
     #[must_use]
     pub fn resolve_code(&self, code: &str, day: Date) -> Option<ProvinceId> {
         let mut found = self.alphabetical().filter(|(_, p)| p.code == code && p.exists_on(day));
@@ -110,10 +110,10 @@ impl Provinces {
         }
     }
 
-    /// The province of today that a unit is or became part of.
+    /// Returns the present province that a unit is or became part of.
     #[must_use]
     pub fn today(&self, mut id: ProvinceId) -> ProvinceId {
-        // A chain of successors is short; the bound keeps a circle in the register from hanging.
+        // Chains of successors are short; the bound prevents an infinite loop if the register contains a cycle.
         for _ in 0..8 {
             match self.get(id).successor {
                 Some(next) => id = next,
@@ -123,8 +123,8 @@ impl Provinces {
         id
     }
 
-    /// The old units of a province of today at the end of a year (or of its last half year under the
-    /// 63): the one of its own name first, then by the alphabet. Hà Nội has Hà Tây among them to 2007.
+    /// Returns the former units of a present province at the end of a year (for 2025, of the first half): the one with
+    /// its own name first, then in alphabetical order. For Hà Nội they include Hà Tây until 2007.
     #[must_use]
     pub fn old_units(&self, today: ProvinceId, year: i32) -> Vec<ProvinceId> {
         let mut units: Vec<ProvinceId> = self
@@ -136,7 +136,7 @@ impl Provinces {
         units
     }
 
-    /// All units that ever became part of a province formed by the merger; none for an unchanged one.
+    /// Returns all units that became part of a province formed by the merger. Empty for an unchanged province.
     #[must_use]
     pub fn merged_from(&self, today: ProvinceId) -> Vec<ProvinceId> {
         if self.get(today).listed != Listed::Since2025 {
@@ -147,15 +147,16 @@ impl Provinces {
         units
     }
 
+    /// Moves the province itself, or the unit with its name, to the front.
     fn namesake_first(&self, today: ProvinceId, units: &mut [ProvinceId]) {
         let name = &self.get(today).name;
-        // Stable: the rest stays in the order of the alphabet.
+        // The sort is stable: the rest stays in alphabetical order.
         units.sort_by_key(|id| *id != today && self.get(*id).name != *name);
     }
 }
 
 impl Snapshot {
-    /// The old figures of a table on today's 34 provinces; nothing when there are none.
+    /// Maps a table of former units onto the present 34 provinces. `None` if there is no such table.
     #[must_use]
     pub fn rebased(&self, key: TableKey) -> Option<Rebased> {
         let basis = ProvinceList::Before2025;
@@ -176,7 +177,7 @@ impl Snapshot {
         })
     }
 
-    /// The same for one province of today; nothing when the table does not exist.
+    /// Maps a table of former units onto one present province. `None` if there is no such table.
     #[must_use]
     pub fn rebased_of(&self, key: TableKey, today: ProvinceId) -> Option<RebasedRow> {
         let basis = ProvinceList::Before2025;
@@ -189,14 +190,14 @@ impl Snapshot {
     fn rebased_row(&self, table: &Table, today: ProvinceId) -> RebasedRow {
         let provinces = &self.catalogue.provinces;
         let mut units = provinces.old_units(today, table.key.year);
-        // A unit may carry a figure for the year in which it ended (Hà Tây in PCI 2008).
+        // A unit may have a figure for the year in which it ended (Hà Tây in PCI 2008).
         let ended = table.rows.iter().map(|row| row.province);
         let ended: Vec<ProvinceId> = ended
             .filter(|id| provinces.today(*id) == today && !units.contains(id))
             .collect();
         units.extend(ended);
         let parts: Vec<Part> = units.iter().map(|id| self.part(table, *id)).collect();
-        let says = self.says(table.key, today, &parts);
+        let says = self.rebased_figure(table.key, today, &parts);
         RebasedRow {
             province: today,
             parts,
@@ -204,7 +205,7 @@ impl Snapshot {
         }
     }
 
-    /// What a table says of one unit.
+    /// Returns the value and the rank of one unit in a table.
     #[must_use]
     pub fn part(&self, table: &Table, province: ProvinceId) -> Part {
         if let Some(row) = table.row(province) {
@@ -224,7 +225,8 @@ impl Snapshot {
         }
     }
 
-    fn says(&self, key: TableKey, today: ProvinceId, parts: &[Part]) -> RebasedFigure {
+    /// Returns what follows from the parts of a present province.
+    fn rebased_figure(&self, key: TableKey, today: ProvinceId, parts: &[Part]) -> RebasedFigure {
         if parts.iter().all(|part| part.figure.is_none()) {
             return RebasedFigure::Nothing;
         }
@@ -243,7 +245,7 @@ impl Snapshot {
         }
     }
 
-    /// How far the known scores of several units lie apart.
+    /// Returns the range of the known scores of several units.
     #[must_use]
     pub fn spread(&self, parts: &[Part]) -> Spread {
         let known: Vec<(f64, Option<AsOf>)> = parts

@@ -1,8 +1,8 @@
-//! Numbers as people read them: `1.234,56` in Vietnamese, `1,234.56` in English.
+//! Formats numbers for display: `1.234,56` in Vietnamese, `1,234.56` in English.
 
 use crate::Lang;
 
-/// A value with so many decimals; a true minus sign, no "-0".
+/// Formats a value with a fixed number of decimals, a true minus sign (U+2212) and never "-0".
 ///
 /// ```
 /// use domain::{Lang, number};
@@ -34,7 +34,7 @@ pub fn format(lang: Lang, value: f64, decimals: u8) -> String {
     text
 }
 
-/// A difference: as [`format()`], with a plus sign before positive values.
+/// Formats a difference: like [`format()`], with a plus sign before positive values.
 #[must_use]
 pub fn format_signed(lang: Lang, value: f64, decimals: u8) -> String {
     let text = format(lang, value, decimals);
@@ -45,22 +45,21 @@ pub fn format_signed(lang: Lang, value: f64, decimals: u8) -> String {
     }
 }
 
-/// A value rounded half away from zero to so many decimals, as the publishers do.
+/// Rounds a value half away from zero to `decimals` decimals, as the publishers do.
 ///
-/// Decimal fractions that binary floats cannot hold (such as 2.675) round as written.
+/// Decimal fractions that binary floats cannot represent exactly (such as 2.675) round as written.
 #[must_use]
 pub fn round(value: f64, decimals: u8) -> f64 {
     let scale = 10f64.powi(i32::from(decimals));
     let scaled = value * scale;
-    // A nudge of a few units in the last place: 2.675 is stored as 2.67499….
+    // Nudged by a few units in the last place, because 2.675 is stored as 2.67499….
     let rounded = (scaled + scaled.signum() * scaled.abs() * 4.0 * f64::EPSILON).round() / scale;
     if rounded == 0.0 { 0.0 } else { rounded }
 }
 
-/// An ordinal count of places or similar, grouped.
+/// Formats a whole number with grouped digits.
 #[must_use]
 pub fn count(lang: Lang, value: usize) -> String {
-    // Counts of provinces and figures are far below 2^52.
     #[expect(clippy::cast_precision_loss, reason = "counts here are far below 2^52")]
     format(lang, value as f64, 0)
 }
@@ -71,7 +70,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn numbers_in_both_languages() {
+    fn formats_numbers_in_both_languages() {
         for (value, decimals, vi, en) in [
             (86.67, 2, "86,67", "86.67"),
             (1685.0, 0, "1.685", "1,685"),
@@ -91,7 +90,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_read_is_the_value(value in -1_000_000f64..1_000_000f64, decimals in 0u8..5) {
+        fn formatted_text_parses_back_to_the_value(value in -1_000_000f64..1_000_000f64, decimals in 0u8..5) {
             for (lang, group, point) in [(Lang::Vi, '.', ','), (Lang::En, ',', '.')] {
                 let text: String = format(lang, value, decimals)
                     .chars()

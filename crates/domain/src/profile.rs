@@ -1,13 +1,13 @@
-//! The components of one province in order of strength.
+//! Orders the components of one province from strongest to weakest.
 
 use crate::{ComponentId, IndicatorId, Kind, ProvinceId, ProvinceList, Rank, RankPolicy, Snapshot, TableKey};
 
-/// By what components are put in order.
+/// What the components are ordered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strength {
     /// The province's rank among all provinces in each component.
     Rank,
-    /// The share of the component's maximum, where ranks are not known for all.
+    /// The share of the component's maximum, if not every component has a rank.
     Share,
 }
 
@@ -20,21 +20,22 @@ pub struct ProfilePart {
     pub value: f64,
     /// Its rank, from a complete table only.
     pub rank: Option<Rank>,
-    /// Share of the maximum, 0 to 1, where the maximum is known.
+    /// Share of the maximum, 0 to 1; `None` if the maximum is not known.
     pub share: Option<f64>,
 }
 
-/// A province's components in a year, the strongest first.
+/// A province's components in a year, strongest first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Profile {
-    /// By what they are ordered.
+    /// What they are ordered by.
     pub by: Strength,
-    /// At least six: with fewer, three strongest and three weakest would overlap.
+    /// At least six: with fewer, the three strongest and the three weakest would overlap.
     pub parts: Vec<ProfilePart>,
 }
 
 impl Snapshot {
-    /// The newest list and year in which at least three components of a province are known.
+    /// Returns the newest province list and year with at least three known components of the province. `None` if there
+    /// is no such year.
     #[must_use]
     pub fn profile_year(&self, indicator: IndicatorId, province: ProvinceId) -> Option<(ProvinceList, i32)> {
         let mut years: Vec<(i32, ProvinceList)> = self
@@ -48,16 +49,17 @@ impl Snapshot {
         years.into_iter().rev().find(known).map(|(year, basis)| (basis, year))
     }
 
-    /// The components of a score in order of strength: by rank where every component has
-    /// one, else by share where every maximum is known; otherwise nothing can be said.
+    /// Returns the components of a score in order of strength: by rank if every component has one, otherwise by share
+    /// if every maximum is known. `None` if neither holds, if the indicator is not a score, or if fewer than six
+    /// components are known.
     #[must_use]
     pub fn profile(&self, indicator: IndicatorId, at: (ProvinceList, i32), province: ProvinceId) -> Option<Profile> {
-        let about = self.catalogue.indicator(indicator);
+        let definition = self.catalogue.indicator(indicator);
         let mut parts = self.profile_parts(indicator, at, province);
-        if about.kind != Kind::Score || parts.len() < 6 {
+        if definition.kind != Kind::Score || parts.len() < 6 {
             return None;
         }
-        let by = if about.ranks != RankPolicy::None && parts.iter().all(|p| p.rank.is_some()) {
+        let by = if definition.ranks != RankPolicy::None && parts.iter().all(|p| p.rank.is_some()) {
             parts.sort_by_key(|p| p.rank.map(|r| r.place));
             Strength::Rank
         } else if parts.iter().all(|p| p.share.is_some()) {
@@ -69,13 +71,14 @@ impl Snapshot {
         Some(Profile { by, parts })
     }
 
+    /// Returns the known components of a province.
     fn profile_parts(
         &self,
         indicator: IndicatorId,
         (basis, year): (ProvinceList, i32),
         province: ProvinceId,
     ) -> Vec<ProfilePart> {
-        let about = self.catalogue.indicator(indicator);
+        let definition = self.catalogue.indicator(indicator);
         let part = |component: ComponentId| {
             let table = self.table(TableKey {
                 indicator,
@@ -85,7 +88,7 @@ impl Snapshot {
             })?;
             let row = table.row(province)?;
             let value = self.figure(row.figure).value.value()?;
-            let max = about.component(component).max_in(year).filter(|max| *max > 0.0);
+            let max = definition.component(component).max_in(year).filter(|max| *max > 0.0);
             Some(ProfilePart {
                 component,
                 value,
@@ -93,7 +96,7 @@ impl Snapshot {
                 share: max.map(|max| value / max),
             })
         };
-        about
+        definition
             .domains(year)
             .filter_map(|(component, _)| part(component))
             .collect()

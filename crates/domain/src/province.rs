@@ -1,28 +1,28 @@
-//! Provinces with their dates, and the two bases: 63 units to 30/6/2025, 34 since.
+//! Provinces with their dates, and the two province lists: 63 units until 30/6/2025, 34 since.
 
 use std::collections::HashMap;
 
 use crate::{AsOf, Date, Place, Population, Text, collation_key, fold, name_key};
 
-/// A province or centrally run city in the catalogue's list.
+/// Index of a province or centrally run city in the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ProvinceId(pub u16);
 
-/// A region in the catalogue's list.
+/// Index of a region in the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RegionId(pub u16);
 
-/// The set of provinces that a figure or a ranking speaks of.
+/// The list of provinces that a figure or a ranking refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ProvinceList {
-    /// The 63 provinces (64 with Hà Tây before 1/8/2008), as published to 30/6/2025.
+    /// The 63 provinces (64 with Hà Tây before 1/8/2008), as published until 30/6/2025.
     Before2025,
     /// The 34 provinces since 1/7/2025.
     Since2025,
 }
 
 impl ProvinceList {
-    /// The code used in addresses: `63` or `34`.
+    /// Returns the code used in URLs: `63` or `34`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -31,7 +31,7 @@ impl ProvinceList {
         }
     }
 
-    /// The basis with this code.
+    /// Returns the list with this code. `None` if there is none.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         [Self::Before2025, Self::Since2025]
@@ -39,7 +39,7 @@ impl ProvinceList {
             .find(|b| b.code() == code)
     }
 
-    /// The scheme of regions that belongs to this list of provinces.
+    /// Returns the default region scheme of the list.
     #[must_use]
     pub const fn scheme(self) -> &'static str {
         match self {
@@ -48,7 +48,7 @@ impl ProvinceList {
         }
     }
 
-    /// The last day of a year on which its units existed: the year of the merger has both.
+    /// Returns the last day of a year on which its units existed. In the year of the merger both lists have one.
     #[must_use]
     pub fn last_day(self, year: i32) -> Date {
         let merger = Date::new(2025, 6, 30).unwrap_or(Date::year_end(2024));
@@ -58,7 +58,7 @@ impl ProvinceList {
         }
     }
 
-    /// The basis that holds on a day.
+    /// Returns the list that applies on a day.
     #[must_use]
     pub fn on(day: Date) -> Self {
         if Some(day) >= Date::new(2025, 7, 1) {
@@ -69,58 +69,58 @@ impl ProvinceList {
     }
 }
 
-/// Which lists a unit stands in.
+/// Which province lists contain a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Listed {
-    /// Only among the 63 (and, for Hà Tây, before).
+    /// Only the list of 63 (Hà Tây: of 64).
     Before2025,
-    /// Only among the 34: formed on 1/7/2025.
+    /// Only the list of 34: the unit was formed on 1/7/2025.
     Since2025,
-    /// In both: one of the 11 that the merger left unchanged.
+    /// Both: one of the 11 units that the merger left unchanged.
     Both,
 }
 
 /// A province, or a city run by the central government.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Province {
-    /// Its name in addresses; unique, stable.
+    /// Its name in URLs; unique and stable.
     pub slug: String,
-    /// Code of the statistics office. The new codes reuse old ones: never join on it.
+    /// Code of the statistics office. New codes reuse old ones: never join on it.
     pub code: String,
-    /// Which lists it stands in.
+    /// Which province lists contain it.
     pub listed: Listed,
     /// True for a city run by the central government.
     pub city: bool,
     /// Its present (or last) name.
     pub name: Text,
-    /// Names that it bore until a day.
+    /// Earlier names, each with the last day of its use.
     pub earlier_names: Vec<(Text, Date)>,
-    /// First day of the unit, where it is known to matter.
+    /// First day of the unit; `None` if not relevant.
     pub from: Option<Date>,
-    /// Last day of the unit; nothing while it exists.
+    /// Last day of the unit; `None` if it still exists.
     pub to: Option<Date>,
     /// The unit that it became part of.
     pub successor: Option<ProvinceId>,
-    /// Region in the scheme of its basis.
+    /// Region in the default scheme of its province list.
     pub region: RegionId,
-    /// Every region that it counts to, in all schemes.
+    /// All regions that it belongs to, in all schemes.
     pub regions: Vec<RegionId>,
 }
 
 impl Province {
-    /// True when it counts to a region, in whichever scheme.
+    /// Returns true if it belongs to a region, in any scheme.
     #[must_use]
     pub fn in_region(&self, region: RegionId) -> bool {
         self.regions.contains(&region)
     }
 
-    /// True when the unit existed on a day.
+    /// Returns true if the unit existed on a day.
     #[must_use]
     pub fn exists_on(&self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 
-    /// The name that the unit bore at the end of a year.
+    /// Returns the name of the unit at the end of a year.
     #[must_use]
     pub fn name_in(&self, year: i32) -> &Text {
         let day = Date::year_end(year);
@@ -131,10 +131,10 @@ impl Province {
     }
 }
 
-/// A group of provinces under one scheme of regions.
+/// A group of provinces in a region scheme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Region {
-    /// Its name in addresses; unique over all schemes.
+    /// Its name in URLs; unique across all schemes.
     pub slug: String,
     /// The scheme: `six-63`, `six-34`, `eight-63`.
     pub scheme: String,
@@ -142,12 +142,12 @@ pub struct Region {
     pub name: Text,
 }
 
-/// A spelling that folding does not reach, with the days on which it means this unit.
+/// A spelling that folding cannot match, with the period in which it means this unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alias {
-    /// The spelling, as found.
+    /// The spelling as found.
     pub spelling: String,
-    /// The unit that is meant.
+    /// The unit that it means.
     pub province: ProvinceId,
     /// First day of this meaning.
     pub from: Option<Date>,
@@ -155,7 +155,7 @@ pub struct Alias {
     pub to: Option<Date>,
 }
 
-/// All units, regions and spellings.
+/// The register of all units, regions and spellings.
 #[derive(Clone, Debug, Default)]
 pub struct Provinces {
     list: Vec<Province>,
@@ -167,7 +167,7 @@ pub struct Provinces {
 }
 
 impl Provinces {
-    /// A register of units in the order of their ids, with regions and aliases.
+    /// Creates a register from units in the order of their ids, regions and aliases.
     #[must_use]
     pub fn new(list: Vec<Province>, regions: Vec<Region>, aliases: Vec<Alias>) -> Self {
         let ids = || (0..list.len()).filter_map(|i| u16::try_from(i).ok()).map(ProvinceId);
@@ -184,32 +184,39 @@ impl Provinces {
         }
     }
 
-    /// The unit with this id. Ids come only from this register.
+    /// Returns the unit with this id.
+    ///
+    /// # Panics
+    /// May panic if the id is from another register.
     #[must_use]
     pub fn get(&self, id: ProvinceId) -> &Province {
         &self.list[usize::from(id.0)]
     }
 
-    /// The region with this id. Ids come only from this register.
+    /// Returns the region with this id.
+    ///
+    /// # Panics
+    /// May panic if the id is from another register.
     #[must_use]
     pub fn region(&self, id: RegionId) -> &Region {
         &self.regions[usize::from(id.0)]
     }
 
-    /// The unit with this name in addresses.
+    /// Returns the unit with this slug. `None` if there is none.
     #[must_use]
     pub fn by_slug(&self, slug: &str) -> Option<ProvinceId> {
         self.by_slug.get(slug).copied()
     }
 
-    /// The region with this name in addresses.
+    /// Returns the region with this slug. `None` if there is none.
     #[must_use]
     pub fn region_by_slug(&self, slug: &str) -> Option<RegionId> {
         let at = self.regions.iter().position(|r| r.slug == slug)?;
         u16::try_from(at).ok().map(RegionId)
     }
 
-    /// The place that a cell of a data file names: a unit, `vn`, or `region:` and a region.
+    /// Returns the place that a cell of a data file names: the slug of a unit, `vn`, or `region:` and the slug of a
+    /// region. `None` if there is no such place.
     #[must_use]
     pub fn place(&self, name: &str) -> Option<Place> {
         if name == "vn" {
@@ -221,34 +228,34 @@ impl Provinces {
         }
     }
 
-    /// The region of a province under the scheme of a basis: a unit of both lists counts to one of each.
+    /// Returns the region of a province in the default scheme of a list: a unit in both lists has one in each.
     #[must_use]
     pub fn region_in(&self, province: ProvinceId, basis: ProvinceList) -> RegionId {
-        let about = self.get(province);
-        let of_list = about
+        let province = self.get(province);
+        let in_scheme = province
             .regions
             .iter()
             .find(|id| self.region(**id).scheme == basis.scheme());
-        of_list.copied().unwrap_or(about.region)
+        in_scheme.copied().unwrap_or(province.region)
     }
 
-    /// All regions of all schemes, in the catalogue's order.
+    /// Iterates over all regions of all schemes, in the catalogue's order.
     pub fn regions(&self) -> impl Iterator<Item = (RegionId, &Region)> {
         let numbered = self.regions.iter().enumerate();
         numbered.filter_map(|(i, r)| u16::try_from(i).ok().map(|i| (RegionId(i), r)))
     }
 
-    /// All regions of a scheme, in the catalogue's order.
+    /// Iterates over all regions of a scheme, in the catalogue's order.
     pub fn scheme<'a>(&'a self, scheme: &'a str) -> impl Iterator<Item = (RegionId, &'a Region)> {
         self.regions().filter(move |(_, r)| r.scheme == scheme)
     }
 
-    /// All units by the Vietnamese alphabet.
+    /// Iterates over all units in Vietnamese alphabetical order.
     pub fn alphabetical(&self) -> impl Iterator<Item = (ProvinceId, &Province)> {
         self.alphabetical.iter().map(|id| (*id, self.get(*id)))
     }
 
-    /// The same register with these spellings instead.
+    /// Returns the register with its aliases replaced.
     #[must_use]
     pub fn with_aliases(&self, aliases: Vec<Alias>) -> Self {
         Self {
@@ -257,24 +264,24 @@ impl Provinces {
         }
     }
 
-    /// All aliases.
+    /// Returns all aliases.
     #[must_use]
     pub fn aliases(&self) -> &[Alias] {
         &self.aliases
     }
 
-    /// The units that existed at the end of a year under a basis. The year of the
-    /// merger has both: its first half under 63, its end under 34.
+    /// Iterates over the units of a list that existed at the end of a year. The year of the merger has both lists: the
+    /// 63 in its first half, the 34 at its end.
     pub fn existing(&self, year: i32, basis: ProvinceList) -> impl Iterator<Item = (ProvinceId, &Province)> {
-        let (wrong, day) = match basis {
+        let (other_list, day) = match basis {
             ProvinceList::Before2025 => (Listed::Since2025, basis.last_day(year)),
             ProvinceList::Since2025 => (Listed::Before2025, basis.last_day(year)),
         };
         self.alphabetical()
-            .filter(move |(_, p)| p.listed != wrong && p.exists_on(day))
+            .filter(move |(_, p)| p.listed != other_list && p.exists_on(day))
     }
 
-    /// Which lists a place stands in. The country stands in both.
+    /// Returns which province lists a place belongs to. The country belongs to both.
     #[must_use]
     pub fn listed(&self, place: Place) -> Listed {
         match place {
@@ -285,9 +292,8 @@ impl Provinces {
         }
     }
 
-    /// Which set of provinces a figure belongs to. Units of one list settle it; for the
-    /// 11 that are in both, the country and the regions, the number ranked, the day and
-    /// at last the year decide.
+    /// Returns the province list that a figure belongs to. For places in one list, it is that list. For the 11 units in
+    /// both and the country, it follows from the number of ranked places, then from the day, then from the year.
     #[must_use]
     pub fn basis(&self, place: Place, year: Option<i32>, as_of: Option<AsOf>, rank_of: Option<u16>) -> ProvinceList {
         match (self.listed(place), rank_of) {
@@ -300,14 +306,13 @@ impl Provinces {
         }
     }
 
-    /// The units that became part of another, by the alphabet. A unit that the merger
-    /// formed under an old name has that older unit among them.
+    /// Iterates over the units that became part of another, in alphabetical order. For a unit that the merger formed
+    /// under an existing name, they include the former unit with that name.
     pub fn predecessors(&self, of: ProvinceId) -> impl Iterator<Item = (ProvinceId, &Province)> {
         self.alphabetical().filter(move |(_, p)| p.successor == Some(of))
     }
 
-    /// The unit that a name, code-free, means on a day; nothing when it is unknown or
-    /// means several.
+    /// Returns the unit that a name (not a code) means on a day. `None` if it is unknown or ambiguous.
     #[must_use]
     pub fn resolve(&self, name: &str, day: Date) -> Option<ProvinceId> {
         let key = name_key(name);

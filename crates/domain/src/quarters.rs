@@ -1,11 +1,11 @@
-//! Quarters of the provinces of a table, where they may be formed.
+//! Divides the provinces of a table into quarters.
 
 use crate::{Direction, Rank, RankPolicy, Snapshot, Table, quartile_groups};
 
 impl Rank {
-    /// The quarter of a rank, 1 (best) to 4 (last): ranks up to the upper quartile of all places, the median, the
-    /// lower quartile, and below. The same as [`quartile_groups`] gives for a complete table: with 63 provinces
-    /// the quarters hold 16, 16, 15 and 16.
+    /// Returns the quarter of a rank, 1 (best) to 4 (worst): ranks up to the upper quartile of all places, the median,
+    /// the lower quartile, and below. The result is the same as that of [`quartile_groups`] for a complete table: with
+    /// 63 provinces the quarters have 16, 16, 15 and 16 members.
     #[must_use]
     pub fn quarter(self) -> u8 {
         (1..=3)
@@ -14,7 +14,7 @@ impl Rank {
     }
 }
 
-/// The last place of quarter 1 to 3 among `of` places.
+/// Returns the last place of quarter 1 to 3 out of `of` places.
 #[must_use]
 pub fn last_place(of: u16, quarter: u8) -> u16 {
     let steps = u32::from(of.saturating_sub(1)) * u32::from(quarter) / 4;
@@ -22,9 +22,9 @@ pub fn last_place(of: u16, quarter: u8) -> u16 {
 }
 
 impl Snapshot {
-    /// The quarter of each row of a table, in the order of its rows: 1 (best) to 4 (last). From the publisher's
-    /// groups, from a rank, or from the values of a complete table; `None` where neither says it, where no
-    /// direction is better, and where the figures are of different days.
+    /// Returns the quarter of each row of a table, 1 (best) to 4 (worst), in the order of its rows. It follows from
+    /// the publisher's groups, from a rank, or from the values of a complete table. `None` if it follows from none of
+    /// them, if no direction is better, or if the figures describe different moments.
     #[must_use]
     pub fn quarters(&self, table: &Table) -> Vec<Option<u8>> {
         let indicator = self.catalogue.indicator(table.key.indicator);
@@ -36,12 +36,12 @@ impl Snapshot {
         let mut quarters: Vec<Option<u8>> = table.rows.iter().map(known).collect();
         if table.complete && quarters.iter().any(Option::is_none) {
             let values = table.rows.iter().map(|row| self.figure(row.figure).value.value());
-            // The best value is the highest for the quartiles.
-            let turned = values.flatten().map(|value| match direction {
+            // Negated if lower is better, because the quartiles take the highest value as the best.
+            let oriented = values.flatten().map(|value| match direction {
                 Direction::Lower => -value,
                 Direction::Higher | Direction::Neutral => value,
             });
-            let groups = quartile_groups(&turned.collect::<Vec<f64>>());
+            let groups = quartile_groups(&oriented.collect::<Vec<f64>>());
             if groups.len() == quarters.len() {
                 quarters = groups.into_iter().map(Some).collect();
             }

@@ -1,13 +1,13 @@
-//! Ranks, groups and changes: the rules by which figures are put in order.
+//! Ranks, groups and changes: the rules for ordering figures.
 
 use crate::{Direction, Missing, Observation, PublishedRank, Verdict};
 
-/// Where a rank comes from. The two are never mixed up.
+/// Where a rank comes from. Published and computed ranks are never mixed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RankOrigin {
     /// Given by the publisher.
     Published,
-    /// Computed here from a complete table.
+    /// Computed from a complete table.
     Computed,
 }
 
@@ -16,14 +16,14 @@ pub enum RankOrigin {
 pub struct Rank {
     /// The place, from 1.
     pub place: u16,
-    /// Out of how many.
+    /// The number of ranked places.
     pub of: u16,
-    /// Where it comes from.
+    /// Whether it is published or computed.
     pub origin: RankOrigin,
 }
 
-/// Competition ranks ("1, 2, 2, 4") of values in the order given: equal values share a
-/// rank and the next one is skipped. Rank 1 is the best in the given direction.
+/// Returns standard competition ranks ("1, 2, 2, 4") of values, in the order given: equal values share a rank and
+/// the following ranks are skipped. Rank 1 is the best in the given direction.
 ///
 /// ```
 /// use domain::{Direction, competition_ranks};
@@ -44,9 +44,9 @@ pub fn competition_ranks(values: &[f64], direction: Direction) -> Vec<u16> {
         .collect()
 }
 
-/// Groups 1 (highest) to 4 (lowest) of values in the order given, cut at the quartiles
-/// of the complete table: at or above the third quartile, the median, the first
-/// quartile, and below. With 63 provinces the groups hold 16, 16, 15 and 16.
+/// Returns the group of each value, 1 (highest) to 4 (lowest), in the order given. The groups are divided by the
+/// quartiles of all values: at or above the third quartile, the median, the first quartile, and below. With 63
+/// distinct values the groups have 16, 16, 15 and 16 members.
 #[must_use]
 pub fn quartile_groups(values: &[f64]) -> Vec<u8> {
     let mut sorted = values.to_vec();
@@ -61,7 +61,7 @@ pub fn quartile_groups(values: &[f64]) -> Vec<u8> {
         .collect()
 }
 
-/// The percentile of sorted values by linear interpolation (as spreadsheets do).
+/// Returns a percentile of sorted values by linear interpolation, as `PERCENTILE.INC` in spreadsheets does.
 #[expect(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,
@@ -79,7 +79,7 @@ fn percentile(sorted: &[f64], share: f64) -> f64 {
     sorted[low] + (sorted[high] - sorted[low]) * part
 }
 
-/// Why a difference cannot be formed.
+/// Why a difference cannot be computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Gap {
     /// The figure of the earlier year is not known.
@@ -90,23 +90,23 @@ pub enum Gap {
     BaseDisputed,
     /// The sources disagree on the later year.
     FigureDisputed,
-    /// One rank is published, the other computed here.
+    /// One rank is published, the other computed.
     OtherOrigin,
 }
 
-/// Where a province stands in one table.
+/// The value and the rank of a province in one table.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Standing {
-    /// What the sources say of the value.
+    /// The value, as agreed by the sources.
     pub value: Observation,
-    /// What they say of the rank.
+    /// The published rank, as agreed by the sources.
     pub published: PublishedRank,
-    /// The rank that the table gives.
+    /// The rank in the table.
     pub rank: Option<Rank>,
 }
 
 impl Standing {
-    /// Nothing is known.
+    /// A standing without a value and a rank.
     pub const UNKNOWN: Self = Self {
         value: Observation::Missing(Missing::NotFound),
         published: PublishedRank::None,
@@ -114,17 +114,17 @@ impl Standing {
     };
 }
 
-/// The change of one province between a year and the year before.
+/// The change of one province since an earlier year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Change {
     /// The earlier year.
     pub year: i32,
-    /// What may be said about the values of the two years.
+    /// Whether the values of the two years are comparable.
     pub verdict: Verdict,
-    /// What may be said about the ranks: as `verdict`, but ranks among different numbers
-    /// of provinces are never comparable.
+    /// Whether the ranks are comparable: like `verdict`, but ranks out of different numbers of provinces are never
+    /// comparable.
     pub places_verdict: Verdict,
-    /// Difference of the values in the unit of the component, later less earlier.
+    /// Difference of the values in the unit of the component, later minus earlier.
     pub points: Result<f64, Gap>,
     /// Places climbed (positive) or lost (negative).
     pub places: Result<i32, Gap>,
@@ -135,8 +135,8 @@ pub struct Change {
 }
 
 impl Change {
-    /// The change between two standings of a province; `same_units` is false when the two
-    /// tables list different provinces (63 and 34).
+    /// Computes the change between two standings of a province. `same_units` is false if the two tables have different
+    /// province lists (63 and 34).
     #[must_use]
     pub fn between(year: i32, verdict: Verdict, same_units: bool, before: Option<Standing>, after: Standing) -> Self {
         let rank = before.and_then(|b| b.rank);
@@ -155,7 +155,7 @@ impl Change {
         }
     }
 
-    /// Before the year before has been looked up.
+    /// A placeholder until the previous year has been looked up.
     pub(crate) const fn none(year: i32) -> Self {
         Self {
             year,
@@ -168,13 +168,13 @@ impl Change {
         }
     }
 
-    /// Points of a comparable change.
+    /// Returns the difference of the values. `None` if it is not known or not comparable.
     #[must_use]
     pub fn comparable_points(&self) -> Option<f64> {
         self.points.ok().filter(|_| self.verdict.comparable())
     }
 
-    /// Places of a comparable change.
+    /// Returns the places climbed or lost. `None` if they are not known or not comparable.
     #[must_use]
     pub fn comparable_places(&self) -> Option<i32> {
         self.places.ok().filter(|_| self.places_verdict.comparable())
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn lower_is_better_turns_the_order() {
+    fn lower_is_better_reverses_the_order() {
         assert_eq!(competition_ranks(&[3.0, 1.0, 2.0], Direction::Lower), [3, 1, 2]);
     }
 
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn changes() {
+    fn changes_are_comparable_only_with_the_same_method_and_field() {
         let same = |before, after| Change::between(2021, Verdict::SameMethod, true, before, after);
         let up = same(
             Some(standing(Some(80.0), rank(17, 63))),
@@ -263,7 +263,7 @@ mod tests {
         assert_eq!(other_method.comparable_places(), None);
         assert_eq!((other_method.places, other_method.points), (Ok(21), Err(Gap::NoFigure)));
 
-        // 61 and 63 provinces: the scores compare, the ranks do not.
+        // With 61 and 63 provinces the scores are comparable, the ranks are not.
         let field = same(
             Some(standing(Some(36.47), rank(37, 63))),
             standing(Some(36.6), rank(27, 61)),
@@ -292,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn a_difference_that_cannot_be_formed_says_why() {
+    fn unknown_differences_give_the_reason() {
         let disputed = Standing {
             value: Observation::Conflict,
             published: PublishedRank::Conflict,

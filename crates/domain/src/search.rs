@@ -1,4 +1,4 @@
-//! Search for provinces and indicators by any spelling, and for what a longer query names.
+//! Searches for provinces and indicators by any spelling, and parses longer queries.
 
 mod names;
 mod query;
@@ -7,7 +7,7 @@ pub use query::{NotUnderstood, SearchQuery};
 
 use crate::{Catalogue, IndicatorId, Listed, ProvinceId, fold, name_key};
 
-/// Something found.
+/// A search result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hit {
     /// A province, present or former.
@@ -16,7 +16,7 @@ pub enum Hit {
     Indicator(IndicatorId),
 }
 
-/// How well a name meets the query; the greater the better.
+/// Rates how well a name matches the query, from 0 (not at all) to 4 (equal).
 fn quality(query: &str, key: &str, name: &str) -> u8 {
     let folded = fold(name);
     if name_key(name) == key || folded.replace(' ', "") == key {
@@ -31,8 +31,8 @@ fn quality(query: &str, key: &str, name: &str) -> u8 {
 }
 
 impl Catalogue {
-    /// Provinces and indicators that a query (a name, or a statistics code) means, the best
-    /// first; present provinces before former ones of the same name or code. An empty query finds nothing.
+    /// Returns the provinces and indicators that match a query (a name, or a statistics code), best match first, and
+    /// present provinces before former ones with the same name or code. Empty for an empty query.
     #[must_use]
     pub fn search(&self, query: &str) -> Vec<Hit> {
         let folded = fold(query);
@@ -43,14 +43,14 @@ impl Catalogue {
         let best = |names: &mut dyn Iterator<Item = &str>| names.map(|n| quality(&folded, &key, n)).max().unwrap_or(0);
         let mut hits: Vec<(u8, u8, Hit)> = Vec::new();
         for (id, province) in self.provinces.alphabetical() {
-            let own = [&province.name]
+            let names = [&province.name]
                 .into_iter()
                 .chain(province.earlier_names.iter().map(|(name, _)| name))
                 .flat_map(|name| [name.vi.as_str(), name.en.as_str()]);
             let spellings = self.provinces.aliases().iter().filter(|a| a.province == id);
-            // A code finds every unit that ever bore it.
-            let coded = if province.code == key { 4 } else { 0 };
-            let quality = coded.max(best(&mut own.chain(spellings.map(|a| a.spelling.as_str()))));
+            // A code finds all units that ever had it.
+            let code_quality = if province.code == key { 4 } else { 0 };
+            let quality = code_quality.max(best(&mut names.chain(spellings.map(|a| a.spelling.as_str()))));
             let present = u8::from(province.listed != Listed::Before2025);
             hits.push((quality, present, Hit::Province(id)));
         }

@@ -1,36 +1,38 @@
-//! Provinces that are like one another in their figures.
+//! Finds provinces with similar figures.
 //!
-//! The method is that of statistical nearest neighbours: each component is standardised (less its mean, divided by its
-//! population standard deviation over the provinces compared), and two provinces are as far apart as the root of the
-//! mean of their squared differences. That is the Euclidean distance divided by the root of the number of components,
-//! so that distances over different numbers of components can be read alike: 1 means that the two differ by one
-//! standard deviation on the whole. See Office for National Statistics, *Clustering similar local authorities and
-//! statistical nearest neighbours in the UK, methodology* (2025), and the nearest-neighbours model of the Chartered
-//! Institute of Public Finance and Accountancy, which also standardise and use Euclidean distances.
+//! The method is that of statistical nearest neighbours: each component is standardised (the mean is subtracted,
+//! and the difference is divided by the population standard deviation over the compared provinces), and the
+//! distance of two provinces is the root mean square of their differences. That is the Euclidean distance divided
+//! by the square root of the number of components, so that distances over different numbers of components have
+//! the same meaning: 1 means that the two differ by one standard deviation overall. See Office for National
+//! Statistics, *Clustering similar local authorities and statistical nearest neighbours in the UK, methodology*
+//! (2025), and the nearest-neighbours model of the Chartered Institute of Public Finance and Accountancy, which
+//! also standardise and use Euclidean distances.
 //!
-//! Every component counts the same, whatever its weight in the indicator. Nothing is filled in: only components whose
-//! table is complete count, and only provinces that have a value of every one of them. Components that are the same
-//! everywhere say nothing and are dropped. Being alike says nothing about causes and is no ranking.
+//! All components have the same weight here, whatever their weight in the indicator. Missing values are not
+//! imputed: only components with a complete table are used, and only provinces that have a value for each of
+//! them. Components with the same value everywhere carry no information and are dropped. Similarity implies
+//! neither causes nor a ranking.
 
 use crate::{ComponentId, Direction, IndicatorId, Kind, ProvinceId, ProvinceList, RankPolicy, Snapshot, TableKey};
 
-/// The fewest components by which provinces are called alike.
+/// The minimum number of components for comparing provinces.
 pub const MIN_FEATURES: usize = 3;
 
-/// Two provinces are alike in a component in which they differ by at most so many standard deviations.
+/// The maximum difference, in standard deviations, at which two provinces are similar in a component.
 pub const ALIKE: f64 = 0.5;
 
-/// Two provinces are unlike in a component in which they differ by at least so many standard deviations.
+/// The minimum difference, in standard deviations, at which two provinces are dissimilar in a component.
 pub const UNLIKE: f64 = 1.0;
 
-/// Provinces by their standardised figures.
+/// Provinces with their standardised figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Likeness {
-    /// The tables that are compared, in the catalogue's order; at least [`MIN_FEATURES`].
+    /// The tables used, in the catalogue's order; at least [`MIN_FEATURES`].
     pub features: Vec<TableKey>,
     /// Tables that were dropped because all provinces have the same value.
     pub constant: Vec<TableKey>,
-    /// Provinces with a value in each table, with their standardised values.
+    /// Provinces with a value in each table, and their standardised values.
     rows: Vec<(ProvinceId, Vec<f64>)>,
 }
 
@@ -39,20 +41,21 @@ pub struct Likeness {
 pub struct Similar {
     /// The other province.
     pub province: ProvinceId,
-    /// How far apart the two are, in standard deviations; 0 if all figures are equal.
+    /// The distance of the two, in standard deviations; 0 if all figures are equal.
     pub distance: f64,
-    /// The tables with the other's value less one's own, in standard deviations; the smallest differences first.
+    /// The tables with the other province's value minus the province's own, in standard deviations, in ascending order
+    /// of their size.
     pub differences: Vec<(TableKey, f64)>,
 }
 
 impl Similar {
-    /// Up to `most` tables in which the two are most alike, the smallest difference first.
+    /// Returns up to `most` tables in which the two are similar, the smallest difference first.
     pub fn alike(&self, most: usize) -> impl Iterator<Item = (TableKey, f64)> {
         let near = self.differences.iter().filter(|(_, gap)| gap.abs() <= ALIKE);
         near.take(most).copied()
     }
 
-    /// Up to `most` tables in which the two are most unlike, the largest difference first.
+    /// Returns up to `most` tables in which the two are dissimilar, the largest difference first.
     pub fn unlike(&self, most: usize) -> impl Iterator<Item = (TableKey, f64)> {
         let far = self.differences.iter().rev().filter(|(_, gap)| gap.abs() >= UNLIKE);
         far.take(most).copied()
@@ -64,49 +67,49 @@ impl Likeness {
     /// two provinces or too few tables remain.
     #[must_use]
     pub fn new(features: &[TableKey], mut rows: Vec<(ProvinceId, Vec<f64>)>) -> Option<Self> {
-        // Sums depend on their order in the last digits: it must not be that of the table.
+        // Floating-point sums depend on the order of their terms, so the order must not be that of the table.
         rows.sort_by_key(|(province, _)| *province);
         let columns = (0..features.len()).map(|at| rows.iter().map(|(_, values)| values[at]).collect());
         let columns: Vec<Vec<f64>> = columns.collect();
-        let (mut kept, mut constant, mut standardised) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut varying, mut constant, mut standardised) = (Vec::new(), Vec::new(), Vec::new());
         for (feature, column) in features.iter().zip(&columns) {
             match standard_scores(column) {
                 Some(scores) => {
-                    kept.push(*feature);
+                    varying.push(*feature);
                     standardised.push(scores);
                 }
                 None => constant.push(*feature),
             }
         }
-        if rows.len() < 2 || kept.len() < MIN_FEATURES {
+        if rows.len() < 2 || varying.len() < MIN_FEATURES {
             return None;
         }
         let scores_of = |at: usize| standardised.iter().map(|column| column[at]).collect();
         let ids = rows.iter().enumerate();
         Some(Self {
-            features: kept,
+            features: varying,
             constant,
             rows: ids.map(|(at, (province, _))| (*province, scores_of(at))).collect(),
         })
     }
 
-    /// The provinces that are compared.
+    /// Iterates over the compared provinces.
     pub fn provinces(&self) -> impl Iterator<Item = ProvinceId> {
         self.rows.iter().map(|(province, _)| *province)
     }
 
-    /// Whether a province is among them.
+    /// Returns true if a province is among them.
     #[must_use]
     pub fn includes(&self, province: ProvinceId) -> bool {
         self.provinces().any(|known| known == province)
     }
 
-    /// Two provinces compared; `None` if one of them lacks a figure.
+    /// Compares two provinces. `None` if one of them lacks a figure.
     #[must_use]
-    pub fn between(&self, own: ProvinceId, other: ProvinceId) -> Option<Similar> {
-        let scores = |id| self.rows.iter().find(|(province, _)| *province == id);
-        let ((_, own), (_, others)) = (scores(own)?, scores(other)?);
-        let gaps = own.iter().zip(others).map(|(own, other)| other - own);
+    pub fn between(&self, province: ProvinceId, other: ProvinceId) -> Option<Similar> {
+        let scores = |id| self.rows.iter().find(|(known, _)| *known == id);
+        let ((_, scores_of_province), (_, scores_of_other)) = (scores(province)?, scores(other)?);
+        let gaps = scores_of_province.iter().zip(scores_of_other).map(|(a, b)| b - a);
         let mut differences: Vec<(TableKey, f64)> = self.features.iter().copied().zip(gaps).collect();
         let squares: f64 = differences.iter().map(|(_, gap)| gap * gap).sum();
         differences.sort_by(|(_, a), (_, b)| a.abs().total_cmp(&b.abs()));
@@ -117,18 +120,19 @@ impl Likeness {
         })
     }
 
-    /// The provinces most like one, the nearest first; empty if the province lacks a figure.
+    /// Returns up to `most` provinces that are most similar to a province, nearest first. Empty if the province lacks a
+    /// figure.
     #[must_use]
-    pub fn nearest(&self, own: ProvinceId, most: usize) -> Vec<Similar> {
-        let others = self.provinces().filter(|other| *other != own);
-        let mut found: Vec<Similar> = others.filter_map(|other| self.between(own, other)).collect();
+    pub fn nearest(&self, province: ProvinceId, most: usize) -> Vec<Similar> {
+        let others = self.provinces().filter(|other| *other != province);
+        let mut found: Vec<Similar> = others.filter_map(|other| self.between(province, other)).collect();
         found.sort_by(|a, b| a.distance.total_cmp(&b.distance).then(a.province.cmp(&b.province)));
         found.truncate(most);
         found
     }
 }
 
-/// Values less their mean, divided by their population standard deviation; `None` if all are equal.
+/// Returns the values minus their mean, divided by their population standard deviation. `None` if all are equal.
 fn standard_scores(values: &[f64]) -> Option<Vec<f64>> {
     let first = values.first()?;
     if values.iter().all(|value| value == first) {
@@ -146,12 +150,12 @@ fn count(number: usize) -> f64 {
 }
 
 impl Snapshot {
-    /// Provinces by the components of an indicator in a year. `None` unless the indicator is a score, every component
-    /// of which there are figures has a complete table, and at least [`MIN_FEATURES`] of them differ.
+    /// Compares provinces by the components of an indicator in a year. `None` unless the indicator is a score, every
+    /// component with figures has a complete table, and at least [`MIN_FEATURES`] of them are not constant.
     #[must_use]
     pub fn likeness(&self, indicator: IndicatorId, (basis, year): (ProvinceList, i32)) -> Option<Likeness> {
-        let about = self.catalogue.indicator(indicator);
-        if about.kind != Kind::Score {
+        let definition = self.catalogue.indicator(indicator);
+        if definition.kind != Kind::Score {
             return None;
         }
         let key = |component| TableKey {
@@ -160,14 +164,14 @@ impl Snapshot {
             basis,
             year,
         };
-        let keys = about.domains(year).map(|(component, _)| key(component));
+        let keys = definition.domains(year).map(|(component, _)| key(component));
         let keys: Vec<TableKey> = keys
             .filter(|key| self.table(*key).is_some_and(|table| !table.rows.is_empty()))
             .collect();
         self.by_complete_tables(&keys)
     }
 
-    /// The newest year, up to a given one, by whose components provinces can be compared.
+    /// Returns the newest year, up to a given one, in which provinces can be compared by components.
     #[must_use]
     pub fn likeness_year(&self, indicator: IndicatorId, basis: ProvinceList, up_to: i32) -> Option<i32> {
         let years = self.years(indicator, ComponentId::TOTAL).into_iter().rev();
@@ -175,12 +179,14 @@ impl Snapshot {
         years.find(|year| self.likeness(indicator, (basis, *year)).is_some())
     }
 
-    /// Provinces by the headline figures of all ranked scores: of each the newest complete table up to a year. The
-    /// years may differ from indicator to indicator and must be stated.
+    /// Compares provinces by the headline figures of all ranked scores, each from its newest complete table up to a
+    /// year. The years may differ between indicators and must be stated.
     #[must_use]
     pub fn headline_likeness(&self, basis: ProvinceList, up_to: i32) -> Option<Likeness> {
-        let scores = self.catalogue.indicators().filter(|(_, about)| {
-            about.kind == Kind::Score && about.ranks != RankPolicy::None && about.direction != Direction::Neutral
+        let scores = self.catalogue.indicators().filter(|(_, indicator)| {
+            indicator.kind == Kind::Score
+                && indicator.ranks != RankPolicy::None
+                && indicator.direction != Direction::Neutral
         });
         let newest = |indicator| {
             let tables = self.tables(indicator, ComponentId::TOTAL).rev();
@@ -191,10 +197,10 @@ impl Snapshot {
         self.by_complete_tables(&keys)
     }
 
-    /// The newest comparison that includes a province: by the components of the indicator with the newest year, of
-    /// equally new ones of the first in the catalogue, or else by the headline figures.
+    /// Returns the newest comparison that includes a province: by the components of the indicator with the newest year
+    /// (among equals, the first in the catalogue), otherwise by the headline figures.
     #[must_use]
-    pub fn newest_likeness(&self, of: ProvinceId) -> Option<Likeness> {
+    pub fn newest_likeness(&self, province: ProvinceId) -> Option<Likeness> {
         const BASES: [ProvinceList; 2] = [ProvinceList::Before2025, ProvinceList::Since2025];
         let mut newest: Option<(i32, Likeness)> = None;
         for (indicator, _) in self.catalogue.indicators() {
@@ -203,7 +209,7 @@ impl Snapshot {
                 let newer = |year: &i32| newest.as_ref().is_none_or(|(known, _)| year > known);
                 let Some(year) = year.filter(newer) else { continue };
                 let found = self.likeness(indicator, (basis, year));
-                if let Some(found) = found.filter(|found| found.includes(of)) {
+                if let Some(found) = found.filter(|found| found.includes(province)) {
                     newest = Some((year, found));
                 }
             }
@@ -211,25 +217,27 @@ impl Snapshot {
         let by_headlines = || {
             BASES
                 .into_iter()
-                .find_map(|basis| self.headlines_of(of, basis, i32::MAX))
+                .find_map(|basis| self.headline_likeness_with(province, basis, i32::MAX))
         };
         newest.map(|(_, found)| found).or_else(by_headlines)
     }
 
-    /// The newest comparison that includes a province, up to the year of a table: by the components of the table's
-    /// indicator, or else by the headline figures.
+    /// Returns the newest comparison that includes a province, up to the year of a table: by the components of the
+    /// table's indicator, otherwise by the headline figures.
     #[must_use]
-    pub fn likeness_in(&self, key: TableKey, of: ProvinceId) -> Option<Likeness> {
+    pub fn likeness_in(&self, key: TableKey, province: ProvinceId) -> Option<Likeness> {
         let year = self.likeness_year(key.indicator, key.basis, key.year);
         let found = year.and_then(|year| self.likeness(key.indicator, (key.basis, year)));
-        let found = found.filter(|found| found.includes(of));
-        found.or_else(|| self.headlines_of(of, key.basis, key.year))
+        let found = found.filter(|found| found.includes(province));
+        found.or_else(|| self.headline_likeness_with(province, key.basis, key.year))
     }
 
-    fn headlines_of(&self, of: ProvinceId, basis: ProvinceList, up_to: i32) -> Option<Likeness> {
-        self.headline_likeness(basis, up_to).filter(|found| found.includes(of))
+    fn headline_likeness_with(&self, province: ProvinceId, basis: ProvinceList, up_to: i32) -> Option<Likeness> {
+        self.headline_likeness(basis, up_to)
+            .filter(|found| found.includes(province))
     }
 
+    /// Compares the provinces that have a value in each of the tables. `None` unless all tables are complete.
     fn by_complete_tables(&self, keys: &[TableKey]) -> Option<Likeness> {
         let tables = keys.iter().map(|key| self.table(*key).filter(|table| table.complete));
         let tables: Vec<&crate::Table> = tables.collect::<Option<_>>()?;

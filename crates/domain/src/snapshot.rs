@@ -1,4 +1,4 @@
-//! One published state of all figures, with every table, rank and change worked out.
+//! Snapshots: one published version of all figures, with computed tables, ranks and changes.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -11,7 +11,7 @@ use crate::{
     tables::{bases, change, fill_changes, standing, table},
 };
 
-/// Everything that is known about the indicators, the provinces and the sources.
+/// The definitions of all indicators, provinces and sources.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
     /// Indicators in the order in which they are shown.
@@ -20,27 +20,30 @@ pub struct Catalogue {
     pub provinces: Provinces,
     /// Sources.
     pub sources: Vec<Source>,
-    /// Rows that were handed over but state something that the catalogue does not hold.
+    /// Rows of the original files that the catalogue has no place for.
     pub left_out: Vec<LeftOut>,
-    /// Where provinces stand on a map of tiles; without tiles there is no map.
+    /// Positions of provinces on tile maps; if empty, there is no map.
     pub tiles: TileMap,
 }
 
 impl Catalogue {
-    /// The indicator with this id. Ids come only from this catalogue.
+    /// Returns the indicator with this id.
+    ///
+    /// # Panics
+    /// May panic if the id is from another catalogue.
     #[must_use]
     pub fn indicator(&self, id: IndicatorId) -> &Indicator {
         &self.indicators[usize::from(id.0)]
     }
 
-    /// The indicator with this name in addresses.
+    /// Returns the indicator with this slug. `None` if there is none.
     #[must_use]
     pub fn indicator_by_slug(&self, slug: &str) -> Option<IndicatorId> {
         let at = self.indicators.iter().position(|i| i.slug == slug)?;
         u16::try_from(at).ok().map(IndicatorId)
     }
 
-    /// All indicators with their ids.
+    /// Iterates over all indicators with their ids.
     pub fn indicators(&self) -> impl Iterator<Item = (IndicatorId, &Indicator)> {
         self.indicators
             .iter()
@@ -48,14 +51,17 @@ impl Catalogue {
             .filter_map(|(i, x)| u16::try_from(i).ok().map(|i| (IndicatorId(i), x)))
     }
 
-    /// The source with this id. Ids come only from this catalogue.
+    /// Returns the source with this id.
+    ///
+    /// # Panics
+    /// May panic if the id is from another catalogue.
     #[must_use]
     pub fn source(&self, id: SourceId) -> &Source {
         &self.sources[usize::from(id.0)]
     }
 }
 
-/// A row as handed over that is not among the figures, with the reason.
+/// A row of the original files that is not among the figures, with the reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
     /// Indicator, component, province, year and value, as found.
@@ -66,87 +72,87 @@ pub struct LeftOut {
     pub reason: crate::Text,
 }
 
-/// A published state of the data: numbered, dated, citable.
+/// A published version of the data: numbered, dated and citable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition {
     /// Number, from 1.
     pub number: u32,
-    /// Day of publication.
+    /// Date of publication.
     pub published: Date,
-    /// What it holds, in a sentence.
+    /// Summary of its content, in one sentence.
     pub note: crate::Text,
-    /// Number of rows that it was made of.
+    /// Number of data rows.
     pub rows: usize,
 }
 
-/// One province's line in a table.
+/// The row of one province in a table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// The province.
     pub province: ProvinceId,
     /// Position of its figure in [`Snapshot::figures`].
     pub figure: usize,
-    /// Its rank: published, or computed where the rules allow it.
+    /// Its rank: published, or computed if the rules allow it.
     pub rank: Option<Rank>,
-    /// Group 1 (highest) to 4, where the indicator is published in groups.
+    /// Group 1 (highest) to 4; `None` unless the indicator is published in groups.
     pub group: Option<u8>,
-    /// Change since the year before.
+    /// Change since the previous year.
     pub change: Change,
 }
 
-/// What identifies a table.
+/// Identifies a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TableKey {
     /// The indicator.
     pub indicator: IndicatorId,
     /// The component.
     pub component: ComponentId,
-    /// The set of provinces.
+    /// The province list.
     pub basis: ProvinceList,
     /// The year.
     pub year: i32,
 }
 
-/// All figures of one indicator, component and year, in order.
+/// All figures of one indicator, component, province list and year, in order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// What it holds.
+    /// Its key.
     pub key: TableKey,
-    /// Provinces with a figure: ranked ones by rank, then by value, then by the alphabet.
+    /// Provinces with a figure, ordered by rank, then by value, then alphabetically.
     pub rows: Vec<Row>,
-    /// Provinces without a figure, by the alphabet, with the reason.
+    /// Provinces without a figure, in alphabetical order, with the reason.
     pub absent: Vec<(ProvinceId, Missing)>,
-    /// The national figure as published (position in [`Snapshot::figures`]).
+    /// Position of the published national figure in [`Snapshot::figures`].
     pub nation: Option<usize>,
-    /// Regional figures as published.
+    /// Regions with the positions of their published figures.
     pub regions: Vec<(RegionId, usize)>,
-    /// Provinces that existed then.
+    /// Number of provinces that existed in the year.
     pub expected: usize,
-    /// Rows with a value that all sources agree on.
+    /// Number of rows with a value that all sources agree on.
     pub with_value: usize,
-    /// True when the table holds all that was published: every province that existed has
-    /// such a value, or the publisher's own reason for having none.
+    /// True if the table has everything that was published: every existing province has such a value, or the
+    /// publisher's reason for having none.
     pub complete: bool,
-    /// True when the rows describe different moments of the year: no ranking then.
+    /// True if the rows describe different moments of the year; they are then not ranked.
     pub mixed: bool,
-    /// Provinces whose published rank does not fit their published score.
+    /// Provinces whose published rank contradicts their published score.
     pub contradicted: Vec<ProvinceId>,
 }
 
 impl Table {
-    /// The line of one province.
+    /// Returns the row of one province.
     #[must_use]
     pub fn row(&self, province: ProvinceId) -> Option<&Row> {
         self.rows.iter().find(|row| row.province == province)
     }
 }
 
-/// One published state of all figures.
+/// One published version of all figures, with computed tables.
 #[derive(Clone, Debug)]
 pub struct Snapshot {
-    /// Which state this is.
+    /// Its edition.
     pub edition: Edition,
-    /// What is known about the indicators, provinces and sources.
+    /// The definitions of indicators, provinces and sources.
     pub catalogue: Arc<Catalogue>,
     /// All figures.
     pub figures: Vec<Figure>,
@@ -155,10 +161,10 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// Works out tables, ranks and changes.
+    /// Computes tables, ranks and changes.
     #[must_use]
     pub fn new(edition: Edition, catalogue: Arc<Catalogue>, mut figures: Vec<Figure>) -> Self {
-        // Figures of another snapshot bring what was computed of them: it follows anew from what is published.
+        // Figures from another snapshot may include computed ones: these are computed again from the published ones.
         figures.retain(Figure::published);
         figures.extend(by_rule::computed(&catalogue, &figures));
         let mut by_place: HashMap<Place, Vec<usize>> = HashMap::new();
@@ -174,7 +180,7 @@ impl Snapshot {
                 basis: figure.key.basis,
                 year,
             };
-            // Several moments of one year: the latest stands for the year.
+            // If there are several moments in one year, the latest represents the year.
             let slot = newest.entry(key).or_default().entry(figure.key.place).or_insert(at);
             if moment(figure) > moment(&figures[*slot]) {
                 *slot = at;
@@ -195,8 +201,8 @@ impl Snapshot {
         }
     }
 
-    /// The same figures under a catalogue in which all ids mean the same: one that only says more of years,
-    /// components and verdicts. Tables stay as they were computed.
+    /// Returns the snapshot with its catalogue replaced by one in which all ids have the same meaning and that only
+    /// adds information on years, components and verdicts. Tables are not computed again.
     #[must_use]
     pub fn with_catalogue(&self, catalogue: Arc<Catalogue>) -> Self {
         Self {
@@ -205,13 +211,13 @@ impl Snapshot {
         }
     }
 
-    /// One table.
+    /// Returns the table with this key. `None` if there is none.
     #[must_use]
     pub fn table(&self, key: TableKey) -> Option<&Table> {
         self.tables.get(&key)
     }
 
-    /// All tables of an indicator's component, by basis and year.
+    /// Iterates over all tables of an indicator's component, ordered by province list and year.
     pub fn tables(&self, indicator: IndicatorId, component: ComponentId) -> impl DoubleEndedIterator<Item = &Table> {
         let bound = |basis, year| TableKey {
             indicator,
@@ -225,13 +231,16 @@ impl Snapshot {
             .filter(move |t| t.key.indicator == indicator && t.key.component == component)
     }
 
-    /// The figure at a position that a table or a row gives.
+    /// Returns the figure at a position from a table or a row.
+    ///
+    /// # Panics
+    /// If the position is out of range.
     #[must_use]
     pub fn figure(&self, at: usize) -> &Figure {
         &self.figures[at]
     }
 
-    /// All figures of a place.
+    /// Iterates over all figures of a place.
     pub fn figures_of(&self, place: Place) -> impl Iterator<Item = &Figure> {
         self.by_place
             .get(&place)
@@ -240,12 +249,12 @@ impl Snapshot {
             .map(|at| &self.figures[*at])
     }
 
-    /// Positions of all figures of a place.
+    /// Iterates over the positions of all figures of a place.
     pub(crate) fn positions_of(&self, place: Place) -> impl Iterator<Item = usize> {
         self.by_place.get(&place).into_iter().flatten().copied()
     }
 
-    /// Years in which an indicator's component has figures of provinces, ascending.
+    /// Returns the years in which an indicator's component has figures of provinces, ascending.
     #[must_use]
     pub fn years(&self, indicator: IndicatorId, component: ComponentId) -> Vec<i32> {
         let mut years: Vec<i32> = self
@@ -258,7 +267,7 @@ impl Snapshot {
         years
     }
 
-    /// The bases in which a year has figures, the one with more of them first.
+    /// Returns the province lists for which a year has figures, the one with more figures first.
     #[must_use]
     pub fn bases(&self, indicator: IndicatorId, component: ComponentId, year: i32) -> Vec<ProvinceList> {
         let mut found: Vec<(usize, ProvinceList)> = self
@@ -270,39 +279,39 @@ impl Snapshot {
         found.into_iter().map(|(_, basis)| basis).collect()
     }
 
-    /// True when a table lists the 34 provinces and the year before is only known for the
-    /// 63: its ranks have nothing to be compared with.
+    /// Returns true if a table is for the 34 provinces and the previous year is known only for the 63, so that there
+    /// are no comparable ranks.
     #[must_use]
     pub fn units_changed(&self, key: TableKey) -> bool {
         self.units_changed_since(key, key.year - 1)
     }
 
-    /// The same for any earlier year.
+    /// Returns the same as [`units_changed`](Self::units_changed) for any earlier year.
     #[must_use]
     pub fn units_changed_since(&self, key: TableKey, from: i32) -> bool {
         let filled = |key| self.table(key).is_some_and(|t| !t.rows.is_empty());
-        let [own, other] = bases(key, from).map(filled);
-        key.basis == ProvinceList::Since2025 && !own && other
+        let [same_list, other_list] = bases(key, from).map(filled);
+        key.basis == ProvinceList::Since2025 && !same_list && other_list
     }
 
-    /// The row of a province in an earlier year that its row in a table is compared with: of the
-    /// same basis where it has one there, else of the other.
+    /// Returns the row of a province in an earlier year that its row in a table is compared with: for the same province
+    /// list if there is one, otherwise for the other. `None` if neither has the province.
     #[must_use]
     pub fn base_row(&self, key: TableKey, from: i32, province: ProvinceId) -> Option<&Row> {
         let mut tables = bases(key, from).into_iter().filter_map(|key| self.table(key));
         tables.find_map(|table| table.row(province))
     }
 
-    /// The change of a province from any earlier year to the year of a table, by the same rules as
-    /// [`Row::change`] for the year before.
+    /// Computes the change of a province from any earlier year to the year of a table, by the same rules as
+    /// [`Row::change`] for the previous year.
     #[must_use]
     pub fn change(&self, key: TableKey, from: i32, province: ProvinceId) -> Change {
         let at = |key| Some(standing(&self.figures, self.table(key)?.row(province)?));
         change(&self.catalogue, key, from, at(key).unwrap_or(Standing::UNKNOWN), at)
     }
 
-    /// The number that the average of a complete table has; nothing when it is not
-    /// complete, because a mean of a part says nothing about the country.
+    /// Computes the mean of a complete table of scores. `None` if the table is not complete, because a mean of only
+    /// some provinces does not describe the country, or if the indicator is not a score.
     #[must_use]
     pub fn computed_mean(&self, table: &Table) -> Option<f64> {
         let indicator = self.catalogue.indicator(table.key.indicator);
@@ -319,6 +328,7 @@ impl Snapshot {
     }
 }
 
+/// Returns the latest day that a figure can describe.
 fn moment(figure: &Figure) -> Option<Date> {
     match figure.key.as_of {
         Some(moment) => moment.latest_day(),

@@ -1,4 +1,4 @@
-//! How a table is made: who has a row, who is absent, ranks, order, changes.
+//! Builds tables: rows, absent provinces, ranks, order and changes.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -8,7 +8,8 @@ use crate::{
     quartile_groups,
 };
 
-/// The table of one indicator, component, basis and year; changes come later.
+/// Builds the table of one indicator, component, province list and year, without changes, which
+/// [`fill_changes`] adds.
 pub(crate) fn table(
     catalogue: &Catalogue,
     figures: &[Figure],
@@ -51,7 +52,7 @@ pub(crate) fn table(
         .filter(|id| !has_row(**id))
         .map(|id| (*id, stated_absent.get(id).copied().unwrap_or(Missing::NotFound)))
         .collect();
-    // A unit may carry a figure for the year in which it ended (Hà Tây in PCI 2008).
+    // A unit may have a figure for the year in which it ended (Hà Tây in PCI 2008).
     let extra = rows.iter().filter(|row| !existing.contains(&row.province)).count();
     let expected = existing.len() + extra;
     let with_value = rows
@@ -59,16 +60,16 @@ pub(crate) fn table(
         .filter(|row| figures[row.figure].value.value().is_some())
         .count();
     let unexplained = absent.iter().filter(|(_, reason)| *reason == Missing::NotFound).count();
-    let moments = |row: &Row| figures[row.figure].key.as_of;
+    let moment = |row: &Row| figures[row.figure].key.as_of;
     let mixed = rows
         .first()
-        .is_some_and(|first| rows.iter().any(|row| moments(row) != moments(first)));
+        .is_some_and(|first| rows.iter().any(|row| moment(row) != moment(first)));
     let complete = with_value > 0 && with_value == rows.len() && unexplained == 0 && !mixed;
-    give_ranks(indicator, key, figures, &mut rows, (expected, complete));
+    assign_ranks(indicator, key, figures, &mut rows, (expected, complete));
     let direction = indicator.direction(key.component);
     sort_rows(catalogue, direction, figures, &mut rows);
     if mixed && indicator.kind == Kind::Score {
-        // Scores of different days are no ranking: only the alphabet orders them.
+        // Scores of different moments are not a ranking, so they are ordered alphabetically.
         rows.sort_by_cached_key(|row| collation_key(&catalogue.provinces.get(row.province).name.vi));
     }
     Table {
@@ -89,10 +90,9 @@ pub(crate) fn table(
     }
 }
 
-/// Published ranks where the publisher gives them; computed ones only where the policy
-/// allows it, the table is complete, and the published ranks that were found are fewer and all
-/// confirm the computed ones: the two are never mixed in one table.
-fn give_ranks(
+/// Assigns published ranks, or computed ones to all rows if the policy allows it, the table is complete, and only
+/// some rows have published ranks that all confirm the computed ones. The two are never mixed in one table.
+fn assign_ranks(
     indicator: &Indicator,
     key: TableKey,
     figures: &[Figure],
@@ -122,7 +122,7 @@ fn give_ranks(
         .filter_map(|row| figures[row.figure].value.value())
         .collect();
     let places = competition_ranks(&values, indicator.direction(key.component));
-    if confirmed(figures, rows, &places) {
+    if may_replace_published(figures, rows, &places) {
         for (row, place) in rows.iter_mut().zip(places) {
             row.rank = Some(Rank {
                 place,
@@ -138,8 +138,8 @@ fn give_ranks(
     }
 }
 
-/// True if the published ranks leave rows out and give the same place as the scores wherever they are known.
-fn confirmed(figures: &[Figure], rows: &[Row], places: &[u16]) -> bool {
+/// Returns true if not all rows have a published rank and all published ranks equal the computed places.
+fn may_replace_published(figures: &[Figure], rows: &[Row], places: &[u16]) -> bool {
     let published = || {
         rows.iter()
             .zip(places)
@@ -153,8 +153,8 @@ fn confirmed(figures: &[Figure], rows: &[Row], places: &[u16]) -> bool {
         })
 }
 
-/// By rank where every row has one; by value where every row has that, ranks among equal values;
-/// otherwise ranked rows first.
+/// Sorts by rank if every row has one; by value and then by rank if every row has a value; otherwise ranked rows
+/// first.
 fn sort_rows(catalogue: &Catalogue, direction: Direction, figures: &[Figure], rows: &mut [Row]) {
     let value = |row: &Row| figures[row.figure].value.value();
     rows.sort_by_cached_key(|row| collation_key(&catalogue.provinces.get(row.province).name.vi));
@@ -175,7 +175,7 @@ fn sort_rows(catalogue: &Catalogue, direction: Direction, figures: &[Figure], ro
     });
 }
 
-/// Changes need the finished ranks of both years.
+/// Computes the changes of all rows. Requires the final ranks of all tables.
 pub(crate) fn fill_changes(catalogue: &Catalogue, figures: &[Figure], tables: &mut BTreeMap<TableKey, Table>) {
     let known: HashMap<(TableKey, ProvinceId), Standing> = tables
         .iter()
@@ -190,7 +190,7 @@ pub(crate) fn fill_changes(catalogue: &Catalogue, figures: &[Figure], tables: &m
     }
 }
 
-/// Where a row's province stands.
+/// Returns the standing of a row's province.
 pub(crate) fn standing(figures: &[Figure], row: &Row) -> Standing {
     let figure = &figures[row.figure];
     Standing {
@@ -200,8 +200,8 @@ pub(crate) fn standing(figures: &[Figure], row: &Row) -> Standing {
     }
 }
 
-/// The change of one province from an earlier year to the year of `key`. `before` gives where it stood
-/// in a table: that of the same basis counts first.
+/// Computes the change of one province from an earlier year to the year of `key`. `before` returns its standing in
+/// a table; the table for the same province list takes precedence.
 pub(crate) fn change(
     catalogue: &Catalogue,
     key: TableKey,
@@ -211,15 +211,16 @@ pub(crate) fn change(
 ) -> Change {
     let verdict = catalogue.indicator(key.indicator).compare(from, key.year).verdict;
     let base = bases(key, from).into_iter().find_map(|key| Some((key, before(key)?)));
-    let same_units = base.is_none_or(|(found, _)| found.basis == key.basis);
+    let same_units = base.is_none_or(|(earlier, _)| earlier.basis == key.basis);
     Change::between(from, verdict, same_units, base.map(|(_, s)| s), after)
 }
 
-/// The tables of an earlier year that a table can be compared with: of its basis first, then of the other.
+/// Returns the keys of the tables of an earlier year that a table can be compared with: for the same province list
+/// first, then for the other.
 pub(crate) fn bases(key: TableKey, from: i32) -> [TableKey; 2] {
-    let own = TableKey { year: from, ..key };
+    let same_list = TableKey { year: from, ..key };
     let basis = other(key.basis);
-    [own, TableKey { basis, ..own }]
+    [same_list, TableKey { basis, ..same_list }]
 }
 
 const fn other(basis: ProvinceList) -> ProvinceList {
@@ -229,29 +230,29 @@ const fn other(basis: ProvinceList) -> ProvinceList {
     }
 }
 
-/// Provinces whose published rank does not fit their score: the fewest that must be set
-/// aside so that the others' scores fall with their ranks.
+/// Returns provinces whose published rank contradicts their score: repeatedly removes the province with the most
+/// contradictions until the scores of the others are ordered like their ranks.
 fn contradicted(direction: Direction, figures: &[Figure], rows: &[Row]) -> Vec<ProvinceId> {
-    let mut placed: Vec<(ProvinceId, u16, f64)> = rows
+    let mut ranked: Vec<(ProvinceId, u16, f64)> = rows
         .iter()
         .filter_map(|row| Some((row.province, row.rank?.place, figures[row.figure].value.value()?)))
         .collect();
     let better = |a: f64, b: f64| if direction == Direction::Lower { a < b } else { a > b };
-    let mut set_aside = Vec::new();
+    let mut removed = Vec::new();
     loop {
-        let clashes = |one: &(ProvinceId, u16, f64)| {
-            let clash = |other: &&(ProvinceId, u16, f64)| {
-                (one.1 < other.1 && better(other.2, one.2)) || (other.1 < one.1 && better(one.2, other.2))
+        let contradictions = |entry: &(ProvinceId, u16, f64)| {
+            let contradicts = |other: &&(ProvinceId, u16, f64)| {
+                (entry.1 < other.1 && better(other.2, entry.2)) || (other.1 < entry.1 && better(entry.2, other.2))
             };
-            placed.iter().filter(clash).count()
+            ranked.iter().filter(contradicts).count()
         };
-        let worst = placed
+        let worst = ranked
             .iter()
             .enumerate()
-            .max_by_key(|(_, one)| clashes(one))
-            .filter(|(_, one)| clashes(one) > 0);
+            .max_by_key(|(_, entry)| contradictions(entry))
+            .filter(|(_, entry)| contradictions(entry) > 0);
         let Some((at, _)) = worst else { break };
-        set_aside.push(placed.remove(at).0);
+        removed.push(ranked.remove(at).0);
     }
-    set_aside
+    removed
 }

@@ -1,16 +1,16 @@
-//! The plainest indicator, province, claim and edition: tests say only what matters to them.
+//! Minimal indicators, provinces, claims and editions, so that tests specify only what matters to them.
 
 use crate::{
     Claim, Component, Date, Direction, Edition, Indicator, Kind, Listed, Method, Province, Quantity, RankPolicy,
     Region, RegionId, SourceId, Span, Text, Unit,
 };
 
-/// The same text in both languages.
+/// A text that is the same in both languages.
 pub(crate) fn text(text: &str) -> Text {
     Text::new(text, text)
 }
 
-/// A component of all years.
+/// A component that exists in all years.
 pub(crate) fn component(slug: &str) -> Component {
     Component {
         slug: slug.into(),
@@ -34,7 +34,7 @@ pub(crate) fn component(slug: &str) -> Component {
     }
 }
 
-/// Rules of some years.
+/// A method for a span of years.
 pub(crate) fn method(slug: &str, from: i32, to: i32) -> Method {
     Method {
         slug: slug.into(),
@@ -46,7 +46,7 @@ pub(crate) fn method(slug: &str, from: i32, to: i32) -> Method {
     }
 }
 
-/// A score that is ranked, without methods.
+/// A ranked score without methods.
 pub(crate) fn indicator(slug: &str, components: &[&str]) -> Indicator {
     Indicator {
         slug: slug.into(),
@@ -74,7 +74,7 @@ pub(crate) fn indicator(slug: &str, components: &[&str]) -> Indicator {
     }
 }
 
-/// A province of both lists, in the region of [`region`].
+/// A province in both lists, in the region of [`region`].
 pub(crate) fn province(slug: &str) -> Province {
     Province {
         slug: slug.into(),
@@ -100,7 +100,7 @@ pub(crate) fn region() -> Region {
     }
 }
 
-/// A value with two decimals, or a silent source.
+/// A claim with a value of two decimals, or without a value.
 pub(crate) fn claim(value: Option<f64>) -> Claim {
     Claim {
         value: value.map(|value| Quantity {
@@ -120,7 +120,7 @@ pub(crate) fn claim(value: Option<f64>) -> Claim {
     }
 }
 
-/// An edition of so many rows.
+/// An edition with a number of rows.
 pub(crate) fn edition(number: u32, rows: usize) -> Edition {
     Edition {
         number,

@@ -1,4 +1,4 @@
-//! Tables of one indicator for tests: provinces are numbered, and every figure is set by itself.
+//! Tables of one indicator for tests: provinces are numbered, and figures are set individually.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -34,10 +34,12 @@ impl Tables {
         }
     }
 
-    /// The claim on a figure, made silent when there is none yet.
+    /// The claim on a figure, inserted without a value if there is none yet.
     pub(crate) fn claim(&mut self, component: u16, year: i32, place: Place) -> &mut Claim {
-        let silent = || claim(None);
-        self.claims.entry((component, year, place)).or_insert_with(silent)
+        let without_value = || claim(None);
+        self.claims
+            .entry((component, year, place))
+            .or_insert_with(without_value)
     }
 
     pub(crate) fn value(&mut self, component: u16, year: i32, province: u16, value: f64) -> &mut Self {
@@ -46,7 +48,7 @@ impl Tables {
         self
     }
 
-    /// The values of all provinces in order.
+    /// Sets the values of all provinces in order.
     pub(crate) fn values(&mut self, component: u16, year: i32, values: &[f64]) -> &mut Self {
         for (province, value) in (0u16..).zip(values) {
             self.value(component, year, province, *value);

@@ -1,9 +1,9 @@
-//! Vietnamese text: folding for search, slugs, and alphabetical order.
+//! Vietnamese text: folding for search, slugs and collation.
 
 use unicode_normalization::{UnicodeNormalization as _, char::is_combining_mark};
 
-/// Folds text for searching: lower case, without diacritics, `đ` (and its look-alikes
-/// `ð`, `ɖ`) as `d`; everything that is not a letter or digit becomes one space.
+/// Folds text for search: lower case, without diacritics, `đ` (and its look-alikes `ð`, `ɖ`) as `d`, and each
+/// sequence of characters other than letters and digits as one space.
 ///
 /// ```
 /// assert_eq!(domain::fold("TP. Hồ Chí Minh – Ðà Nẵng"), "tp ho chi minh da nang");
@@ -13,8 +13,8 @@ pub fn fold(text: &str) -> String {
     fold_prepared(text.nfd().flat_map(char::to_lowercase))
 }
 
-/// [`fold`] for text that is already decomposed (NFD) and in lower case, for places that
-/// have no room for the tables of Unicode: the browser does both by itself.
+/// Does the same as [`fold`] for text that is already decomposed (NFD) and in lower case, for environments without
+/// the Unicode tables: the browser can do both natively.
 #[must_use]
 pub fn fold_prepared(text: impl Iterator<Item = char>) -> String {
     let mut folded = String::new();
@@ -25,7 +25,7 @@ pub fn fold_prepared(text: impl Iterator<Item = char>) -> String {
             c => latin(c),
         };
         let c = match c {
-            // Combining diacritical marks; none of Vietnamese lies elsewhere.
+            // Combining Diacritical Marks, the only block with marks used in Vietnamese.
             '\u{300}'..='\u{36f}' => continue,
             c => c,
         };
@@ -42,8 +42,9 @@ pub fn fold_prepared(text: impl Iterator<Item = char>) -> String {
     folded
 }
 
-/// The Latin letter that a Cyrillic or Greek one of lower case looks like, itself or as a capital: texts
-/// typed on another keyboard or read from a picture mix them ("Нà Nội" with a Cyrillic Н).
+/// Returns the Latin letter that a lower-case Cyrillic or Greek letter, or its capital, looks like: texts typed with
+/// another keyboard layout or recognised from images mix them ("Нà Nội" with a Cyrillic Н). Returns other
+/// characters unchanged.
 const fn latin(c: char) -> char {
     match c {
         'а' | 'α' => 'a',
@@ -67,14 +68,15 @@ const fn latin(c: char) -> char {
     }
 }
 
-/// Folds a province's name to a key without spaces, prefixes (`tỉnh`, `thành phố`,
-/// `TP.`) and suffixes (`province`, `city`, `(cũ)`), so that "TP.HCM" and "tp hcm" meet.
+/// Folds a province's name to a key without spaces, prefixes (`tỉnh`, `thành phố`, `TP.`) and suffixes (`province`,
+/// `city`, `(cũ)`), so that "TP.HCM" and "tp hcm" have the same key.
 #[must_use]
 pub fn name_key(name: &str) -> String {
     bare_name(&fold(name)).split(' ').collect()
 }
 
-/// A province's folded name without prefixes (`tinh`, `thanh pho`, `tp`) and suffixes (`province`, `city`, `cu`).
+/// Strips prefixes (`tinh`, `thanh pho`, `tp`) and suffixes (`province`, `city`, `cu`) from a province's folded
+/// name.
 pub(crate) fn bare_name(folded: &str) -> &str {
     let mut rest = folded;
     for prefix in ["tinh ", "thanh pho ", "tp "] {
@@ -91,14 +93,14 @@ pub(crate) fn bare_name(folded: &str) -> &str {
     rest
 }
 
-/// An address part made of a name: `Bà Rịa - Vũng Tàu` → `ba-ria-vung-tau`.
+/// Converts a name to a slug for URLs: `Bà Rịa - Vũng Tàu` → `ba-ria-vung-tau`.
 #[must_use]
 pub fn slug(name: &str) -> String {
     fold(name).replace(' ', "-")
 }
 
-/// Sorting key for the Vietnamese alphabet: letters first (a ă â b … d đ …), tones
-/// (ngang, huyền, hỏi, ngã, sắc, nặng) only where the letters are equal.
+/// Returns the collation key for the Vietnamese alphabet: letters first (a ă â b … d đ …), then tones (ngang,
+/// huyền, hỏi, ngã, sắc, nặng) if the letters are equal.
 #[must_use]
 pub fn collation_key(text: &str) -> (Vec<u16>, Vec<u8>) {
     let mut letters: Vec<u16> = Vec::with_capacity(text.len());
@@ -122,7 +124,7 @@ pub fn collation_key(text: &str) -> (Vec<u16>, Vec<u8>) {
 }
 
 fn letter(letters: &mut Vec<u16>, tones: &mut Vec<u8>, c: char, step: u16) {
-    // Four places a letter, so that ă, â, đ, ơ find room behind their base.
+    // Four positions per letter, so that ă, â, đ and ơ sort directly after their base letter.
     letters.push(
         u16::try_from(u32::from(c))
             .unwrap_or(u16::MAX / 4)
@@ -144,7 +146,7 @@ fn tone(tones: &mut [u8], rank: u8) {
     }
 }
 
-/// Text in NFC, without leading, trailing and doubled white space.
+/// Normalises text to NFC and collapses white space; leading and trailing white space is removed.
 #[must_use]
 pub fn tidy(text: &str) -> String {
     let composed: String = text.nfc().collect();
@@ -157,7 +159,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn folding_meets_every_way_of_writing() {
+    fn folding_unifies_spellings() {
         for (written, folded) in [
             ("NGHỆ AN", "nghe an"),
             ("Nghe An", "nghe an"),
@@ -172,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn names_lose_prefixes_but_keep_their_letters() {
+    fn name_keys_omit_prefixes_and_suffixes() {
         for (written, key) in [
             ("TP.HCM", "hcm"),
             ("Tỉnh Hà Nam", "hanam"),
@@ -187,7 +189,7 @@ mod tests {
     }
 
     #[test]
-    fn vietnamese_alphabet() {
+    fn names_sort_by_the_vietnamese_alphabet() {
         let mut names = [
             "Đà Nẵng",
             "Điện Biên",
@@ -226,7 +228,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn folding_twice_changes_nothing(text in ".{0,40}") {
+        fn folding_is_idempotent(text in ".{0,40}") {
             let once = fold(&text);
             prop_assert_eq!(fold(&once), once);
         }

@@ -1,13 +1,13 @@
-//! A map of equal tiles: where each province stands on it.
+//! Tile maps: maps of equal tiles with the position of each province.
 
 use crate::{ProvinceId, ProvinceList, Text};
 
-/// What stands on a tile.
+/// What a tile represents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TileSubject {
     /// A province.
     Province(ProvinceId),
-    /// A named place for which no figures are made, with the province that it belongs to.
+    /// A named place for which no figures are compiled.
     Place {
         /// Its name.
         name: Text,
@@ -16,14 +16,14 @@ pub enum TileSubject {
     },
 }
 
-/// One tile of one set of provinces.
+/// One tile of the map for one province list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MapTile {
-    /// The set of provinces that its map shows.
+    /// The province list that its map shows.
     pub basis: ProvinceList,
-    /// What stands there.
+    /// What the tile represents.
     pub subject: TileSubject,
-    /// The letters on it, at most four; no two tiles of a map have the same.
+    /// The abbreviation on it, at most four characters; unique in its map.
     pub short: String,
     /// Column, from 0 at the left.
     pub column: u8,
@@ -31,29 +31,29 @@ pub struct MapTile {
     pub row: u8,
 }
 
-/// The tiles of all maps. Without any there is no map.
+/// The tiles of all maps; may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TileMap(Vec<MapTile>);
 
 impl TileMap {
-    /// A map of these tiles, in the order in which they are read out.
+    /// Creates maps from tiles in reading order.
     #[must_use]
     pub const fn new(tiles: Vec<MapTile>) -> Self {
         Self(tiles)
     }
 
-    /// The tiles of the map of a set of provinces; none where there is no such map.
+    /// Iterates over the tiles of the map for a province list. Empty if there is no such map.
     pub fn of(&self, basis: ProvinceList) -> impl Iterator<Item = &MapTile> {
         self.0.iter().filter(move |tile| tile.basis == basis)
     }
 
-    /// True when there is a map of a set of provinces.
+    /// Returns true if there is a map for a province list.
     #[must_use]
     pub fn has(&self, basis: ProvinceList) -> bool {
         self.of(basis).next().is_some()
     }
 
-    /// The tile of a province.
+    /// Returns the tile of a province. `None` if there is no such map or the map does not show it.
     #[must_use]
     pub fn tile(&self, basis: ProvinceList, province: ProvinceId) -> Option<&MapTile> {
         self.of(basis)

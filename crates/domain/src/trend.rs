@@ -1,53 +1,54 @@
-//! Whether a province's figure rises or falls, from five comparable years, by a rule without a model.
+//! Determines whether a province's figure rises or falls over five comparable years, by a nonparametric test.
 //!
 //! The rule is the Mann-Kendall test (H. B. Mann, *Nonparametric tests against trend*, Econometrica 13, 1945; M. G.
 //! Kendall, *Rank Correlation Methods*, 1948) on [`YEARS`] years: of the ten pairs of years, S is the number in which
-//! the later figure is higher less the number in which it is lower. It rises if S is at least [`CLEAR`], falls if S is
-//! at most −[`CLEAR`], and has no clear direction otherwise. At least nine of ten pairs then go one way.
+//! the later figure is higher minus the number in which it is lower. The figure rises if S is at least [`CLEAR`],
+//! falls if S is at most −[`CLEAR`], and has no clear direction otherwise. In the first two cases, without equal
+//! figures, at least nine of the ten pairs go the same way.
 //!
-//! In what share of all orders of five figures S reaches so far is counted, not approximated: without equal figures
-//! in 5 of 120 (4.2 %) upwards and in 5 of 120 downwards; with equal ones in no larger share ([`chance`]). The verdict
-//! says that the order of the years is unlikely to be accidental. It does not say that the movement is large, and it
-//! does not use margins of error of single figures, which are mostly not published.
+//! The exact probability of such an S in a random order of five figures is counted, not approximated: without equal
+//! figures it is 5 of 120 (4.2 %) upwards and 5 of 120 downwards, and with equal figures it is no larger
+//! ([`chance`]). The verdict means that the order of the years is unlikely to be random. It does not mean that the
+//! change is large, and it does not use margins of error of single figures, which are mostly not published.
 //!
-//! The years end with the year that is asked for, and follow one another without a gap. They never reach across a
-//! break: each must be comparable with the next and with the last. Two figures that agree at the decimals of the
-//! coarser one count as equal. Where too few values are known but all ranks are, ranks are used and named.
+//! The years end with the requested year and are consecutive. They never extend across a break: each must be
+//! comparable with the next and with the last. Two figures that agree at the decimals of the less precise one count
+//! as equal. If too few values are known but all ranks are, ranks are used, and the result states this.
 
 use crate::{
     Direction, Missing, Observation, ProvinceId, PublishedRank, Quantity, Rank, Snapshot, Table, TableKey, Verdict,
     tables::bases,
 };
 
-/// Years that a verdict needs.
+/// The number of years that a verdict requires.
 pub const YEARS: usize = 5;
 
-/// The least distance of S from 0 that makes a direction clear.
+/// The minimum absolute value of S for a clear direction.
 pub const CLEAR: i8 = 8;
 
-/// Which way the figures go.
+/// The direction of the figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Movement {
-    /// The value rises; of ranks: the province climbs.
+    /// The value rises; for ranks, the province climbs.
     Rising,
-    /// The value falls; of ranks: the province loses places.
+    /// The value falls; for ranks, the province loses places.
     Falling,
-    /// Neither is clear.
+    /// Neither direction is clear.
     NoClearDirection,
 }
 
 /// What a movement means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Meaning {
-    /// It gets better.
+    /// The province improves.
     Better,
-    /// It gets worse.
+    /// The province deteriorates.
     Worse,
-    /// Neither: no clear direction, or neither way is better.
+    /// Neither: no clear direction, or neither direction is better.
     Neutral,
 }
 
-/// What the verdict is about.
+/// What the verdict is based on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Measure {
     /// Values.
@@ -59,15 +60,15 @@ pub enum Measure {
 /// A verdict on five years.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Trend {
-    /// Which way.
+    /// The direction.
     pub movement: Movement,
-    /// Whether that is better.
+    /// Whether the direction is better.
     pub meaning: Meaning,
     /// Values or ranks.
     pub measure: Measure,
     /// The first of the five years.
     pub from: i32,
-    /// The last.
+    /// The last of the five years.
     pub to: i32,
     /// Values in the unit of the component, or places, by year.
     pub points: [f64; YEARS],
@@ -75,27 +76,27 @@ pub struct Trend {
     pub s: i8,
 }
 
-/// Why no verdict can be given: the first obstacle on the way back from the last year.
+/// Why there is no verdict: the first obstacle going back from the last year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct NoTrend {
     /// The obstacle.
     pub reason: NoTrendReason,
-    /// Comparable years up to the last one, that included; fewer than five.
+    /// Number of comparable years up to and including the last one; fewer than five.
     pub years: usize,
 }
 
 /// An obstacle to a verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NoTrendReason {
-    /// The years of this measure begin later.
+    /// The figures begin in this year.
     BeginsIn(i32),
-    /// No province has a figure of this year.
+    /// No province has a figure for this year.
     NoTable(i32),
-    /// The province has no figure of this year.
+    /// The province has no figure for this year.
     NoFigure(i32, Missing),
-    /// The sources disagree on this year, or word it as inexact.
+    /// The sources disagree on this year or qualify the value as inexact.
     Uncertain(i32),
-    /// The figures of this year are of different moments.
+    /// The figures of this year describe different moments.
     DifferentMoments(i32),
     /// Two years are not comparable.
     Break {
@@ -103,7 +104,7 @@ pub enum NoTrendReason {
         from: i32,
         /// The later year.
         to: i32,
-        /// Why.
+        /// The reason.
         verdict: Verdict,
     },
     /// One of two ranks is published, the other computed.
@@ -115,7 +116,7 @@ pub enum NoTrendReason {
     },
 }
 
-/// What is known of one year.
+/// The figure of one year.
 #[derive(Clone, Copy, Debug)]
 enum Point {
     Value(Quantity),
@@ -130,7 +131,8 @@ impl Point {
         }
     }
 
-    /// 1 if the value is higher or the rank better than an earlier one, −1 in the opposite case, 0 if they are equal.
+    /// Returns 1 if the value is higher or the rank better than an earlier one, −1 in the opposite case, and 0 if they
+    /// are equal.
     fn sign_since(self, earlier: Self) -> i8 {
         match (earlier, self) {
             (Self::Value(a), Self::Value(b)) if a.agrees(b) => 0,
@@ -146,11 +148,11 @@ const fn sign(order: std::cmp::Ordering) -> i8 {
 }
 
 impl Snapshot {
-    /// The verdict on the five years up to that of a table.
+    /// Returns the verdict on the five years up to that of a table.
     ///
     /// # Errors
-    /// Why none can be given. If neither values nor ranks give a verdict, the reason is that of the measure which
-    /// reaches further back, and of values if both reach as far.
+    /// If there is no verdict. If neither values nor ranks give one, the reason is that of the measure with more
+    /// comparable years, or of values if both have the same number.
     pub fn trend(&self, key: TableKey, province: ProvinceId) -> Result<Trend, NoTrend> {
         let direction = self.catalogue.indicator(key.indicator).direction(key.component);
         let by_value = match self.walk_back(key, province, Measure::Value) {
@@ -164,10 +166,10 @@ impl Snapshot {
         }
     }
 
-    /// The verdict on the newest five years, up to that of a table, of which one can be given.
+    /// Returns the verdict on the newest five years, up to that of a table, for which there is one.
     ///
     /// # Errors
-    /// Why none can be given of the five years up to that of the table, if none can of any earlier ones either.
+    /// If there is no verdict for any five years. The reason is that for the years up to that of the table.
     pub fn newest_trend(&self, key: TableKey, province: ProvinceId) -> Result<Trend, NoTrend> {
         self.trend(key, province).or_else(|short| {
             let years = self.years(key.indicator, key.component).into_iter().rev();
@@ -177,7 +179,7 @@ impl Snapshot {
         })
     }
 
-    /// Five points, the oldest first.
+    /// Returns five points, oldest first.
     fn walk_back(&self, key: TableKey, province: ProvinceId, measure: Measure) -> Result<[Point; YEARS], NoTrend> {
         let begins = NoTrendReason::BeginsIn(key.year);
         let first = self.table(key).ok_or(NoTrendReason::NoTable(key.year));
@@ -199,7 +201,8 @@ impl Snapshot {
         points.try_into().map_err(|_| NoTrend { reason: begins, years })
     }
 
-    /// The table and the point of the year before `at`, comparable with it and with the last year, that of `key`.
+    /// Returns the table and the point of the year before `at`, if that year is comparable with the year of `at` and
+    /// with the last year, that of `key`.
     fn step_back(
         &self,
         key: TableKey,
@@ -246,6 +249,7 @@ impl Snapshot {
         Ok((table, point))
     }
 
+    /// Returns the point of a province in a table.
     fn point(&self, table: &Table, province: ProvinceId, measure: Measure) -> Result<Point, NoTrendReason> {
         let year = table.key.year;
         if table.mixed {
@@ -271,7 +275,7 @@ impl Snapshot {
     }
 }
 
-/// The verdict on five points, the oldest first.
+/// Returns the verdict on five points, oldest first.
 fn judge(points: &[Point; YEARS], to: i32, measure: Measure, direction: Direction) -> Trend {
     let s = kendall_s(points);
     let movement = match s {
@@ -297,7 +301,8 @@ fn judge(points: &[Point; YEARS], to: i32, measure: Measure, direction: Directio
     }
 }
 
-/// Pairs of points of which the later is higher (or the better rank), less those of which it is lower.
+/// Returns Kendall's S: the number of pairs of points of which the later is higher (or the better rank), minus the
+/// number of those of which it is lower.
 fn kendall_s(points: &[Point; YEARS]) -> i8 {
     let later = |(at, earlier): (usize, &Point)| -> i8 {
         let earlier = *earlier;
@@ -306,12 +311,12 @@ fn kendall_s(points: &[Point; YEARS]) -> i8 {
     points.iter().enumerate().map(later).sum()
 }
 
-/// In how many of all orders of five figures S is at least [`CLEAR`], and the number of orders. Figures with the same
-/// number in `ties` are equal.
+/// Returns the number of orders of five figures in which S is at least [`CLEAR`], and the number of all orders.
+/// Figures with the same number in `ties` are equal.
 #[must_use]
 pub fn chance(ties: [u8; YEARS]) -> (usize, usize) {
     let (mut clear, mut orders) = (0, 0);
-    for order in orders_of(&ties) {
+    for order in permutations(&ties) {
         let pairs = (0..YEARS).flat_map(|a| (a + 1..YEARS).map(move |b| (a, b)));
         let s: i8 = pairs.map(|(a, b)| sign(order[b].cmp(&order[a]))).sum();
         orders += 1;
@@ -320,8 +325,8 @@ pub fn chance(ties: [u8; YEARS]) -> (usize, usize) {
     (clear, orders)
 }
 
-/// All orders, equal figures told apart.
-fn orders_of(figures: &[u8]) -> Vec<Vec<u8>> {
+/// Returns all permutations, in which equal figures are distinguished.
+fn permutations(figures: &[u8]) -> Vec<Vec<u8>> {
     if figures.is_empty() {
         return vec![Vec::new()];
     }
@@ -329,7 +334,11 @@ fn orders_of(figures: &[u8]) -> Vec<Vec<u8>> {
     for (at, first) in figures.iter().enumerate() {
         let mut rest = figures.to_vec();
         rest.remove(at);
-        orders.extend(orders_of(&rest).into_iter().map(|tail| [vec![*first], tail].concat()));
+        orders.extend(
+            permutations(&rest)
+                .into_iter()
+                .map(|tail| [vec![*first], tail].concat()),
+        );
     }
     orders
 }

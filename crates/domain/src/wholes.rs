@@ -1,22 +1,22 @@
-//! Counts of parts beside the whole that they make up.
+//! Breaks down counts into the parts that make up a whole.
 
 use crate::{ComponentId, Figure, IndicatorId, ProvinceId, ProvinceList, Snapshot, TableKey, Whole};
 
-/// The fewest provinces that are shown beside each other.
-const FEWEST: usize = 2;
+/// The minimum number of provinces in a breakdown.
+const MIN_ROWS: usize = 2;
 
 /// The provinces of a year whose parts are known and add up to the whole.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Division<'a> {
-    /// What is made up of what.
+    /// The whole and its parts.
     pub whole: &'a Whole,
-    /// At least two provinces, the one with most of the first part first.
+    /// At least two provinces, in descending order of their first part.
     pub rows: Vec<DivisionRow>,
     /// Provinces whose parts are known but do not add up to the whole.
     pub uneven: Vec<ProvinceId>,
 }
 
-/// One province.
+/// The whole and the parts of one province.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DivisionRow {
     /// The province.
@@ -28,19 +28,20 @@ pub struct DivisionRow {
 }
 
 impl Snapshot {
-    /// How counts of a year are made up, of provinces whose figures of whole and parts are of the same moment. `None`
-    /// where the catalogue names no whole for the year, or fewer than two provinces have all figures.
+    /// Breaks down the counts of a year, for provinces whose whole and parts describe the same moment. `None` if the
+    /// catalogue defines no whole for the year, or if fewer than two provinces have all figures.
     #[must_use]
     pub fn division(&self, indicator: IndicatorId, (basis, year): (ProvinceList, i32)) -> Option<Division<'_>> {
         let wholes = &self.catalogue.indicator(indicator).wholes;
-        let found = wholes.iter().filter(|whole| whole.span.holds(year));
-        let divided = found.map(|whole| self.divided(whole, indicator, (basis, year)));
-        divided
-            .filter(|division| division.rows.len() >= FEWEST)
+        let wholes_of_year = wholes.iter().filter(|whole| whole.span.holds(year));
+        let divisions = wholes_of_year.map(|whole| self.division_of(whole, indicator, (basis, year)));
+        divisions
+            .filter(|division| division.rows.len() >= MIN_ROWS)
             .max_by_key(|division| division.rows.len())
     }
 
-    fn divided<'a>(
+    /// Breaks down one whole.
+    fn division_of<'a>(
         &self,
         whole: &'a Whole,
         indicator: IndicatorId,
@@ -55,12 +56,13 @@ impl Snapshot {
         };
         for (province, at) in figures(whole.whole) {
             let moment = self.figure(at).key.as_of;
-            let same = |list: &Vec<(ProvinceId, usize)>| {
-                let mut own = list.iter().filter(|(other, _)| *other == province);
-                own.find(|(_, at)| self.figure(*at).key.as_of == moment)
+            let at_same_moment = |list: &Vec<(ProvinceId, usize)>| {
+                let mut of_province = list.iter().filter(|(other, _)| *other == province);
+                of_province
+                    .find(|(_, at)| self.figure(*at).key.as_of == moment)
                     .map(|(_, at)| *at)
             };
-            let Some(parts) = parts.iter().map(same).collect::<Option<Vec<usize>>>() else {
+            let Some(parts) = parts.iter().map(at_same_moment).collect::<Option<Vec<usize>>>() else {
                 continue;
             };
             let count = |at: usize| self.figure(at).value.value();
@@ -75,15 +77,15 @@ impl Snapshot {
                 None => {}
             }
         }
-        let first = |row: &DivisionRow| row.parts.first().and_then(|at| self.figure(*at).value.value());
+        let first_part = |row: &DivisionRow| row.parts.first().and_then(|at| self.figure(*at).value.value());
         division.rows.sort_by(|a, b| {
-            let (a, b) = (first(a).unwrap_or_default(), first(b).unwrap_or_default());
+            let (a, b) = (first_part(a).unwrap_or_default(), first_part(b).unwrap_or_default());
             b.total_cmp(&a)
         });
         division
     }
 
-    /// The figures of a component that stand in its table, with their provinces.
+    /// Returns the provinces in a component's table with the positions of their figures. Empty if there is no table.
     fn component_figures(
         &self,
         indicator: IndicatorId,
@@ -102,7 +104,7 @@ impl Snapshot {
 }
 
 impl Division<'_> {
-    /// The figures that are shown.
+    /// Iterates over the figures of all rows.
     pub fn figures<'a>(&'a self, snapshot: &'a Snapshot) -> impl Iterator<Item = &'a Figure> {
         let all = self.rows.iter().flat_map(|row| row.parts.iter().chain([&row.whole]));
         all.map(|at| snapshot.figure(*at))
@@ -163,8 +165,8 @@ mod tests {
         Some((shown, found.uneven.iter().map(|id| id.0).collect()))
     }
 
-    /// A province whose two parts make up its whole.
-    fn sound(province: u16, first: f64, second: f64) -> [Known; 3] {
+    /// Figures of a province whose two parts add up to its whole.
+    fn consistent(province: u16, first: f64, second: f64) -> [Known; 3] {
         [
             (province, 1, first + second, 3),
             (province, 2, first, 3),
@@ -173,14 +175,14 @@ mod tests {
     }
 
     #[test]
-    fn only_what_adds_up_and_is_of_one_moment_is_shown() {
-        let pair = [sound(0, 5.0, 3.0), sound(1, 9.0, 1.0)].concat();
+    fn shows_only_provinces_whose_parts_add_up_at_one_moment() {
+        let pair = [consistent(0, 5.0, 3.0), consistent(1, 9.0, 1.0)].concat();
         let other = [(2, 1, 8.0, 3), (2, 2, 5.0, 3)];
         for (more, shown, uneven) in [
             (vec![], vec![1, 0], vec![]),
-            // One more than the parts.
+            // The parts add up to one more than the whole.
             ([&other[..], &[(2, 3, 4.0, 3)]].concat(), vec![1, 0], vec![2]),
-            // A part of another month, and one that is not known.
+            // A part from another month, and a part that is not known.
             ([&other[..], &[(2, 3, 3.0, 4)]].concat(), vec![1, 0], vec![]),
             (other.to_vec(), vec![1, 0], vec![]),
             ([&other[..], &[(2, 3, 3.0, 3)]].concat(), vec![1, 0, 2], vec![]),
@@ -188,35 +190,40 @@ mod tests {
             let all = [pair.clone(), more].concat();
             assert_eq!(division(&snapshot(&all)), Some((shown, uneven)), "{all:?}");
         }
-        assert_eq!(division(&snapshot(&sound(0, 5.0, 3.0))), None, "one province alone");
+        assert_eq!(
+            division(&snapshot(&consistent(0, 5.0, 3.0))),
+            None,
+            "one province alone"
+        );
         assert_eq!(division(&snapshot(&[])), None);
     }
 
     proptest! {
         #[test]
-        fn shown_parts_make_up_their_whole_in_any_order_of_the_figures(
+        fn shown_parts_add_up_to_their_whole_in_any_order_of_the_figures(
             counts in proptest::collection::vec((0u16..50, 0u16..50, 0u16..4), 2..9),
-            turn in 0usize..30,
+            rotation in 0usize..30,
         ) {
             let mut known: Vec<Known> = Vec::new();
             for (province, (first, second, more)) in (0u16..).zip(&counts) {
-                let [mut whole, one, two] = sound(province, f64::from(*first), f64::from(*second));
+                let [mut whole, one, two] = consistent(province, f64::from(*first), f64::from(*second));
                 whole.2 += f64::from(*more);
                 known.extend([whole, one, two]);
             }
-            let at = turn % known.len();
-            let straight = snapshot(&known);
+            let at = rotation % known.len();
+            let original = snapshot(&known);
             known.rotate_left(at);
-            let turned = snapshot(&known);
-            let sound = counts.iter().filter(|(_, _, more)| *more == 0).count();
-            let found = straight.division(IndicatorId(0), (ProvinceList::Before2025, YEAR));
-            prop_assert_eq!(found.as_ref().map_or(0, |found| found.rows.len()), if sound < 2 { 0 } else { sound });
+            let rotated = snapshot(&known);
+            let adding_up = counts.iter().filter(|(_, _, more)| *more == 0).count();
+            let found = original.division(IndicatorId(0), (ProvinceList::Before2025, YEAR));
+            let expected = if adding_up < 2 { 0 } else { adding_up };
+            prop_assert_eq!(found.as_ref().map_or(0, |found| found.rows.len()), expected);
             for row in found.iter().flat_map(|found| &found.rows) {
-                let value = |at: usize| straight.figure(at).value.value().unwrap_or(f64::NAN);
+                let value = |at: usize| original.figure(at).value.value().unwrap_or(f64::NAN);
                 let sum: f64 = row.parts.iter().map(|at| value(*at)).sum();
                 prop_assert!((sum - value(row.whole)).abs() < 1e-9);
             }
-            prop_assert_eq!(division(&straight), division(&turned));
+            prop_assert_eq!(division(&original), division(&rotated));
         }
     }
 }

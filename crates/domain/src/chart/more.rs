@@ -1,12 +1,12 @@
-//! Bodies of charts that answer what is asked after the ranking: comparisons, explanations, maps.
+//! Chart types for questions beyond the ranking: comparisons, explanations and maps.
 
 use super::{ChartTable, Emphasis, Trend, TrendSeries, trend_table, words};
 use crate::Lang;
 
-/// Several marks a row. All rows share the axis from `min` to `max`, unless a row has its own scale.
+/// Several marks per row. All rows share the axis from `min` to `max`, unless a row has its own scale.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dots {
-    /// What the marks are, such as two years or several provinces; at most eight.
+    /// What the marks represent, such as two years or several provinces; at most eight.
     pub series: Vec<DotSeries>,
     /// The rows, in the order given.
     pub rows: Vec<DotRow>,
@@ -14,11 +14,11 @@ pub struct Dots {
     pub min: f64,
     /// Upper end of the axis.
     pub max: f64,
-    /// A vertical line with a label; only where rows have no scale of their own.
+    /// A vertical line with a label; only if no row has its own scale.
     pub reference: Option<super::Reference>,
 }
 
-/// What one mark of every row is. Shape and colour follow from its position.
+/// What one mark of every row represents. Shape and colour depend on its position.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DotSeries {
     /// Name, such as `2015` or `Nghệ An`.
@@ -32,13 +32,13 @@ pub struct DotSeries {
 pub struct DotRow {
     /// Name of the row: a province or a component.
     pub label: String,
-    /// Its marks; a series may be absent.
+    /// Its marks; not every series needs to have one.
     pub marks: Vec<DotMark>,
     /// What is drawn between the marks.
     pub link: DotLink,
-    /// What stands at the end of the row, such as `+1,23` or why nothing may be said; may be empty.
+    /// Text at the end of the row, such as `+1,23` or why the marks are not compared; may be empty.
     pub note: String,
-    /// Ends of this row's own scale, where the rows measure different things.
+    /// Ends of this row's own scale, if the rows measure different things.
     pub scale: Option<(f64, f64)>,
     /// Grey or highlighted.
     pub emphasis: Emphasis,
@@ -47,12 +47,12 @@ pub struct DotRow {
 /// What is drawn between the marks of a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DotLink {
-    /// Nothing: the marks may not be compared, or are not one thing.
+    /// Nothing: the marks are not comparable or do not belong together.
     #[default]
     None,
     /// A bar from the lowest to the highest: a range.
     Range,
-    /// An arrow from the first mark to the last: a comparable movement.
+    /// An arrow from the first mark to the last: a change between comparable values.
     Arrow,
 }
 
@@ -63,7 +63,7 @@ pub struct DotMark {
     pub series: usize,
     /// The value, in the unit of the axis.
     pub value: f64,
-    /// The value as read.
+    /// The formatted value.
     pub text: String,
 }
 
@@ -72,11 +72,11 @@ pub struct DotMark {
 pub struct Steps {
     /// The first total.
     pub from: StepEnd,
-    /// The steps, in order; each begins where the one before ended. A remainder is a step of its own.
+    /// The steps, in order; each starts where the previous one ended. A remainder is a separate step.
     pub steps: Vec<Step>,
     /// The last total.
     pub to: StepEnd,
-    /// Lower end of the axis; it need not be zero, and the chart says so.
+    /// Lower end of the axis; if it is not zero, the chart states so.
     pub min: f64,
     /// Upper end of the axis.
     pub max: f64,
@@ -89,7 +89,7 @@ pub struct StepEnd {
     pub label: String,
     /// Value in the unit of the indicator.
     pub value: f64,
-    /// The value as read.
+    /// The formatted value.
     pub text: String,
 }
 
@@ -98,22 +98,22 @@ pub struct StepEnd {
 pub struct Step {
     /// Name of the component.
     pub label: String,
-    /// What it adds (or takes), in the unit of the total.
+    /// The signed contribution, in the unit of the total.
     pub delta: f64,
-    /// The difference as read, with its sign, such as `−0,35`.
+    /// The formatted difference with its sign, such as `−0,35`.
     pub text: String,
-    /// What else is said at its end, such as `−3 bậc`; may be empty.
+    /// An additional text at the end, such as `−3 bậc`; may be empty.
     pub note: String,
-    /// True for a remainder that no component explains: it is drawn hatched.
+    /// True for the remainder that no component explains, which is drawn hatched.
     pub remainder: bool,
 }
 
 /// Small line charts side by side. All have the same years and the same axis.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Panels {
-    /// One panel a province (or component), in the order given; at most twelve.
+    /// One panel per province (or component), in the order given; at most twelve.
     pub panels: Vec<Panel>,
-    /// True when the axis holds ranks (1 on top).
+    /// True if the axis shows ranks (1 on top).
     pub ranks: bool,
 }
 
@@ -122,22 +122,22 @@ pub struct Panels {
 pub struct Panel {
     /// Its heading.
     pub label: String,
-    /// Its lines: the highlighted one and, in grey, what it is compared with.
+    /// Its lines: the highlighted one and, in grey, those it is compared with.
     pub trend: Trend,
 }
 
-/// A map of equal tiles, one a province.
+/// A map of equal tiles, one per province.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tiles {
-    /// The tiles; no two stand in the same place.
+    /// The tiles, each at a different position.
     pub tiles: Vec<Tile>,
-    /// The classes, from the lowest to the highest; at most five.
+    /// The classes, from lowest to highest; at most five.
     pub classes: Vec<TileClass>,
-    /// True when the classes go from one side to the other of a middle (falls and rises).
+    /// True if the classes diverge from a middle class (falls and rises).
     pub diverging: bool,
-    /// What tiles without a value are called in the key, such as `Không có số liệu`.
+    /// Legend text for tiles without a value, such as `Không có số liệu`.
     pub no_data: String,
-    /// How many provinces have no value.
+    /// Number of provinces without a value.
     pub no_data_count: usize,
 }
 
@@ -148,15 +148,15 @@ pub struct Tile {
     pub column: u8,
     /// Row, from 0 at the top.
     pub row: u8,
-    /// Letters on it, at most four, such as `NA`.
+    /// Abbreviation on the tile, at most four characters, such as `NA`.
     pub short: String,
     /// The province's name.
     pub name: String,
-    /// The value as read, or why there is none.
+    /// The formatted value, or why there is none.
     pub text: String,
     /// How it is filled.
     pub fill: TileFill,
-    /// True when the reader follows it: it gets a frame.
+    /// True if the reader follows the province; the tile gets a frame.
     pub marked: bool,
 }
 
@@ -167,26 +167,26 @@ pub enum TileFill {
     Class(usize),
     /// Hatched: there is no value.
     NoData,
-    /// Outlined only: a place on the map for which no figures are made (Hoàng Sa, Trường Sa).
+    /// Outlined only: a place on the map for which no figures are compiled (Hoàng Sa, Trường Sa).
     Place,
 }
 
 /// One class of values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TileClass {
-    /// Its bounds as read, such as `60–62,5`.
+    /// Its formatted bounds, such as `60–62,5`.
     pub label: String,
-    /// How many provinces are in it.
+    /// Number of provinces in the class.
     pub count: usize,
 }
 
 impl Dots {
-    /// One row a row, one column a series; an absent mark is an en dash.
+    /// Builds a table with one column per series; an absent mark is an en dash.
     pub(super) fn table(&self, name: &str) -> ChartTable {
-        let noted = self.rows.iter().any(|row| !row.note.is_empty());
+        let has_notes = self.rows.iter().any(|row| !row.note.is_empty());
         let mut head = vec![name.to_owned()];
         head.extend(self.series.iter().map(|series| series.label.clone()));
-        head.extend(noted.then(|| "±".to_owned()));
+        head.extend(has_notes.then(|| "±".to_owned()));
         let row = |row: &DotRow| {
             let cell = |at: usize| {
                 let texts: Vec<&str> = row
@@ -203,7 +203,7 @@ impl Dots {
             };
             let mut cells = vec![row.label.clone()];
             cells.extend((0..self.series.len()).map(cell));
-            cells.extend(noted.then(|| row.note.clone()));
+            cells.extend(has_notes.then(|| row.note.clone()));
             cells
         };
         ChartTable {
@@ -214,6 +214,7 @@ impl Dots {
 }
 
 impl Steps {
+    /// Builds a table with the totals and the steps in order.
     pub(super) fn table(&self, name: &str) -> ChartTable {
         let end = |end: &StepEnd| vec![end.label.clone(), end.text.clone(), String::new()];
         let mut rows = vec![end(&self.from)];
@@ -231,14 +232,14 @@ impl Steps {
 }
 
 impl Panels {
-    /// All panels' series, one under the other; a series says whose panel it stands in. What is grey in
-    /// one panel and has a panel of its own is said there only.
+    /// Builds a table with the series of all panels. A series other than the panel's own is prefixed with the panel's
+    /// label. A grey series that has its own panel is listed only there.
     pub(super) fn table(&self, name: &str) -> ChartTable {
         let mut all = ChartTable::default();
-        let own = |label: &str| self.panels.iter().any(|panel| panel.label == label);
+        let has_panel = |label: &str| self.panels.iter().any(|panel| panel.label == label);
         for panel in &self.panels {
-            let said = |series: &TrendSeries| series.emphasis != Emphasis::Context || !own(&series.label);
-            let series = panel.trend.series.iter().filter(|series| said(series)).cloned();
+            let is_listed = |series: &TrendSeries| series.emphasis != Emphasis::Context || !has_panel(&series.label);
+            let series = panel.trend.series.iter().filter(|series| is_listed(series)).cloned();
             let trend = Trend {
                 years: panel.trend.years.clone(),
                 series: series.collect(),
@@ -258,7 +259,7 @@ impl Panels {
 }
 
 impl Tiles {
-    /// One row a tile that can have a value.
+    /// Builds a table with one row per tile that can have a value.
     pub(super) fn table(&self, lang: Lang) -> ChartTable {
         let class = |fill| match fill {
             TileFill::Class(at) => self.classes.get(at).map(|class| class.label.clone()),
@@ -286,7 +287,7 @@ mod tests {
     use crate::chart::TrendPoint;
 
     #[test]
-    fn a_line_with_a_panel_of_its_own_is_told_once() {
+    fn a_series_with_its_own_panel_is_listed_once() {
         let series = |label: &str, emphasis| TrendSeries {
             label: label.into(),
             emphasis,
@@ -296,7 +297,7 @@ mod tests {
                 text: format!("{label} 1"),
             }],
         };
-        let (lit, grey) = (Emphasis::Highlight(0), Emphasis::Context);
+        let (highlighted, grey) = (Emphasis::Highlight(0), Emphasis::Context);
         let panel = |label: &str, series: Vec<TrendSeries>| Panel {
             label: label.into(),
             trend: Trend {
@@ -307,8 +308,14 @@ mod tests {
         };
         let panels = Panels {
             panels: vec![
-                panel("A", vec![series("B", grey), series("Cả nước", grey), series("A", lit)]),
-                panel("B", vec![series("A", grey), series("Cả nước", grey), series("B", lit)]),
+                panel(
+                    "A",
+                    vec![series("B", grey), series("Cả nước", grey), series("A", highlighted)],
+                ),
+                panel(
+                    "B",
+                    vec![series("A", grey), series("Cả nước", grey), series("B", highlighted)],
+                ),
             ],
             ranks: false,
         };

@@ -1,9 +1,9 @@
-//! Counts that make up a whole.
+//! Stacked bars: counts that make up a whole.
 
 use super::{ChartTable, Emphasis, words};
 use crate::Lang;
 
-/// One bar per province, made of the same parts in the same order; a bar is as long as its whole.
+/// One bar per province, with the same parts in the same order; a bar is as long as its whole.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stacked {
     /// Names of the parts from left to right.
@@ -14,14 +14,14 @@ pub struct Stacked {
     pub rows: Vec<StackedRow>,
 }
 
-/// One bar.
+/// One stacked bar.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StackedRow {
     /// The province's name.
     pub label: String,
     /// One piece per part.
     pub pieces: Vec<StackedPiece>,
-    /// The whole as read, such as `2.180`.
+    /// The formatted whole, such as `2.180`.
     pub text: String,
     /// Grey or highlighted.
     pub emphasis: Emphasis,
@@ -30,14 +30,14 @@ pub struct StackedRow {
 /// One part of a bar.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StackedPiece {
-    /// How many.
+    /// The count.
     pub value: f64,
-    /// The same as read.
+    /// The formatted count.
     pub text: String,
 }
 
 impl StackedRow {
-    /// Length of the bar: the sum of its pieces.
+    /// Returns the length of the bar: the sum of its pieces.
     #[must_use]
     pub fn length(&self) -> f64 {
         self.pieces.iter().map(|piece| piece.value).sum()
@@ -45,7 +45,7 @@ impl StackedRow {
 }
 
 impl Stacked {
-    /// One row per province, a column per part, the whole last.
+    /// Builds a table with one row per province and one column per part, the whole last.
     pub(super) fn table(&self, lang: Lang) -> ChartTable {
         let mut head = words(lang, &[("Tỉnh, thành phố", "Province")]);
         head.extend(self.parts.iter().cloned());

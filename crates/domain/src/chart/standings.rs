@@ -1,21 +1,21 @@
-//! Bodies that show where provinces stand among all others: one table as a strip, several tables as rows of
-//! strips, ranks in several tables as a heat map.
+//! Chart types that show the position of provinces among all others: one table as a strip, several tables as
+//! rows of strips, ranks in several tables as a heat map.
 
 use super::{ChartTable, Emphasis, Reference, words};
 use crate::Lang;
 
-/// All provinces of a table as marks on one scale. The better end, where there is one, is at the right.
+/// All provinces of a table as marks on one scale. The better end, if there is one, is on the right.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Strip {
-    /// Value at the left end of the scale; greater than `right` where smaller values are better.
+    /// Value at the left end of the scale; greater than `right` if smaller values are better.
     pub left: f64,
     /// Value at the right end.
     pub right: f64,
-    /// True when the scale holds ranks.
+    /// True if the scale shows ranks.
     pub ranks: bool,
     /// One mark per province, in the order of the table.
     pub marks: Vec<StripMark>,
-    /// The quarters of the provinces from left to right; empty where they may not be formed.
+    /// The quarters of the provinces from left to right; empty if they cannot be formed.
     pub quarters: Vec<StripQuarter>,
     /// A labelled line, such as the national figure.
     pub reference: Option<Reference>,
@@ -28,29 +28,29 @@ pub struct StripMark {
     pub label: String,
     /// Its position, in the unit of the scale.
     pub value: f64,
-    /// The value as read.
+    /// The formatted value.
     pub text: String,
     /// The label written next to the mark, such as `Nghệ An 59,45`; empty for marks without one. Highlighted
     /// marks always have one.
     pub says: String,
     /// Grey or highlighted.
     pub emphasis: Emphasis,
-    /// Its position in an earlier year; `None` where the two may not be compared.
+    /// Its position in an earlier year; `None` if the two years are not comparable.
     pub before: Option<StripPoint>,
 }
 
-/// A position of an earlier year, drawn hollow and joined to that of the later year.
+/// A position in an earlier year, drawn hollow and joined to that of the later year.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StripPoint {
     /// The year.
     pub label: String,
     /// The position, in the unit of the scale.
     pub value: f64,
-    /// The value as read.
+    /// The formatted value.
     pub text: String,
 }
 
-/// A quarter of the provinces, as a stretch of the scale.
+/// A quarter of the provinces, as a section of the scale.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StripQuarter {
     /// Left end, in the unit of the scale.
@@ -61,18 +61,18 @@ pub struct StripQuarter {
     pub label: String,
 }
 
-/// One province in several tables: a row per table with its figures and the strip of the table.
+/// One province in several tables: one row per table with the province's figures and the table's strip.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Spine {
-    /// Headings of name, year, value, rank and change.
+    /// Headings of the columns name, year, value, rank and change.
     pub heads: [String; 5],
     /// The rows, in the order given.
     pub rows: Vec<SpineRow>,
-    /// What the left end of every strip is.
+    /// Label of the left end of all strips.
     pub worse: String,
-    /// What the right end of every strip is.
+    /// Label of the right end of all strips.
     pub better: String,
-    /// What a hollow mark is; empty when no row has one.
+    /// Legend text for hollow marks; empty if no row has one.
     pub hollow: String,
 }
 
@@ -83,33 +83,33 @@ pub struct SpineRow {
     pub label: String,
     /// The year.
     pub year: String,
-    /// The province's value as read, or why there is none.
+    /// The province's formatted value, or why there is none.
     pub value: String,
-    /// Its rank as read, such as `12/63`; empty where there is none.
+    /// Its formatted rank, such as `12/63`; empty if there is none.
     pub rank: String,
-    /// Its change in places.
+    /// Its change in rank.
     pub change: SpineChange,
-    /// The strip of the table; without marks `note` is written in its place.
+    /// The strip of the table; if it has no marks, `note` is written instead.
     pub strip: Strip,
-    /// Why there is no strip; empty where there is one.
+    /// Why there is no strip; empty if there is one.
     pub note: String,
 }
 
-/// A change in places.
+/// A change in rank.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SpineChange {
-    /// Its shape.
+    /// Its symbol.
     pub sign: ChangeSign,
-    /// What is read beside the shape: a number of places.
+    /// Text next to the symbol: a number of places.
     pub text: String,
-    /// The same in words.
+    /// The change in words.
     pub words: String,
 }
 
-/// The shape of a change.
+/// The symbol of a change.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ChangeSign {
-    /// Nothing is known of the earlier year: no shape.
+    /// The earlier year is not known: no symbol.
     #[default]
     None,
     /// A rise.
@@ -118,7 +118,7 @@ pub enum ChangeSign {
     Down,
     /// The same place.
     Same,
-    /// The two years may not be compared.
+    /// The two years are not comparable.
     Apart,
 }
 
@@ -129,11 +129,11 @@ pub struct Heat {
     pub columns: Vec<HeatColumn>,
     /// The rows in their groups.
     pub groups: Vec<HeatGroup>,
-    /// Names of the quarters, from the best to the last.
+    /// Names of the quarters, from best to worst.
     pub quarters: [String; 4],
-    /// What hatched cells are.
+    /// Legend text for hatched cells.
     pub no_data: String,
-    /// What cells with a figure but without a quarter are; empty when there are none.
+    /// Legend text for cells with a figure but without a quarter; empty if there are none.
     pub plain: String,
 }
 
@@ -155,21 +155,21 @@ pub struct HeatGroup {
     pub rows: Vec<HeatRow>,
 }
 
-/// One province.
+/// One province of a heat map.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HeatRow {
     /// Its name.
     pub label: String,
     /// One cell per column.
     pub cells: Vec<HeatCell>,
-    /// True when the reader follows it.
+    /// True if the reader follows the province.
     pub marked: bool,
 }
 
 /// One figure of a heat map.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct HeatCell {
-    /// What is written in it: the rank, or the value in a column without ranks; may be empty.
+    /// Text in the cell: the rank, or the value in a column without ranks; may be empty.
     pub text: String,
     /// Value, rank and quarter in words, or why there is no figure.
     pub says: String,
@@ -185,19 +185,19 @@ pub enum HeatFill {
     NoData,
     /// Not coloured: there is a figure, but quarters cannot be formed.
     Plain,
-    /// Quarter 1 (best) to 4 (last).
+    /// Quarter 1 (best) to 4 (worst).
     Quarter(u8),
 }
 
 impl Strip {
-    /// Share of the way from left to right at which a value stands, 0 to 1; 0.5 where the scale has no length.
+    /// Returns the relative position of a value from left to right, 0 to 1; 0.5 if the scale has no length.
     #[must_use]
     pub fn share(&self, value: f64) -> f64 {
         let share = (value - self.left) / (self.right - self.left);
         if share.is_finite() { share.clamp(0.0, 1.0) } else { 0.5 }
     }
 
-    /// True when every position is a finite number.
+    /// Returns true if all positions are finite numbers.
     #[must_use]
     pub fn is_finite(&self) -> bool {
         let marks = self.marks.iter().flat_map(|mark| {
@@ -214,7 +214,7 @@ impl Strip {
         all.all(f64::is_finite)
     }
 
-    /// One row per province; a column for earlier positions where there are any.
+    /// Builds a table with one row per province, and a column for earlier positions if there are any.
     pub(super) fn table(&self, lang: Lang) -> ChartTable {
         let value = if self.ranks {
             ("Hạng", "Rank")
@@ -222,12 +222,12 @@ impl Strip {
             ("Giá trị", "Value")
         };
         let mut head = words(lang, &[("Tỉnh, thành phố", "Province"), value]);
-        let before = self.marks.iter().find_map(|mark| mark.before.as_ref());
-        head.extend(before.map(|point| point.label.clone()));
+        let any_before = self.marks.iter().find_map(|mark| mark.before.as_ref());
+        head.extend(any_before.map(|point| point.label.clone()));
         let row = |mark: &StripMark| {
             let mut cells = vec![mark.label.clone(), mark.text.clone()];
-            let own = mark.before.as_ref().map_or("–", |point| point.text.as_str());
-            cells.extend(before.map(|_| own.to_owned()));
+            let before = mark.before.as_ref().map_or("–", |point| point.text.as_str());
+            cells.extend(any_before.map(|_| before.to_owned()));
             cells
         };
         ChartTable {
@@ -238,7 +238,7 @@ impl Strip {
 }
 
 impl Spine {
-    /// One row per table.
+    /// Builds a table with one row per table of the spine.
     pub(super) fn table(&self) -> ChartTable {
         let row = |row: &SpineRow| {
             vec![
@@ -257,13 +257,13 @@ impl Spine {
 }
 
 impl Heat {
-    /// All rows with their groups.
+    /// Iterates over all rows with their groups.
     pub fn rows(&self) -> impl Iterator<Item = (&HeatGroup, &HeatRow)> {
         let rows = |group| HeatGroup::rows_of(group);
         self.groups.iter().flat_map(rows)
     }
 
-    /// One row per province; an absent figure is an en dash.
+    /// Builds a table with one row per province; an absent figure is an en dash.
     pub(super) fn table(&self, lang: Lang) -> ChartTable {
         let mut head = words(lang, &[("Tỉnh, thành phố", "Province")]);
         head.extend(self.columns.iter().map(HeatColumn::heading));
@@ -291,7 +291,7 @@ impl HeatGroup {
 }
 
 impl HeatColumn {
-    /// `SIPAS 2023`.
+    /// Returns the heading, such as `SIPAS 2023`.
     #[must_use]
     pub fn heading(&self) -> String {
         let text = format!("{} {}", self.label, self.year);
@@ -304,7 +304,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn positions_run_from_the_worse_to_the_better_end() {
+    fn shares_run_from_the_worse_to_the_better_end() {
         let scores = Strip {
             left: 50.0,
             right: 70.0,
@@ -321,7 +321,7 @@ mod tests {
     }
 
     #[test]
-    fn earlier_positions_are_a_column_only_where_there_are_any() {
+    fn earlier_positions_get_a_column_only_if_there_are_any() {
         let mark = |label: &str, before: Option<f64>| StripMark {
             label: label.into(),
             text: "12/63".into(),
@@ -345,7 +345,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_number_is_found() {
+    fn positions_that_are_not_finite_are_detected() {
         let mut strip = Strip::default();
         assert!(strip.is_finite());
         strip.marks.push(StripMark {
@@ -359,7 +359,7 @@ mod tests {
     }
 
     #[test]
-    fn a_heat_map_is_a_table_of_ranks() {
+    fn the_table_of_a_heat_map_lists_ranks() {
         let cell = |text: &str, fill| HeatCell {
             text: text.into(),
             says: String::new(),

@@ -48,7 +48,7 @@ fn names(table: &TableChanges) -> Vec<&str> {
 }
 
 #[test]
-fn the_same_figures_in_another_order_are_no_change() {
+fn a_different_order_is_not_a_change() {
     let cells = [
         ("overall", "a", 2015, 60.0),
         ("overall", "b", 2015, 70.0),
@@ -56,10 +56,10 @@ fn the_same_figures_in_another_order_are_no_change() {
     ];
     let old = snapshot(1, vec![pci()], &["a", "b"], &cells);
     let other = indicator("papi", Vec::new(), Vec::new());
-    let mut turned = cells;
-    turned.reverse();
-    let new = snapshot(2, vec![other, pci()], &["c", "b", "a"], &turned[..]);
-    // A third province that exists without a figure spoils the complete table and with it computed ranks.
+    let mut reversed = cells;
+    reversed.reverse();
+    let new = snapshot(2, vec![other, pci()], &["c", "b", "a"], &reversed[..]);
+    // With a third province without a figure the table is not complete and has no computed ranks.
     let changes = changes_between(&old, &new);
     let ranks_alone = |p: &ProvinceChange| p.before.map(|b| b.value) == p.after.map(|a| a.value);
     assert!(changes.indicators.iter().all(|i| i.slug == "pci" && i.parts.is_empty()));
@@ -71,7 +71,7 @@ fn the_same_figures_in_another_order_are_no_change() {
             .flat_map(|t| &t.provinces)
             .all(ranks_alone)
     );
-    let same = snapshot(2, vec![pci()], &["b", "a"], &turned[..]);
+    let same = snapshot(2, vec![pci()], &["b", "a"], &reversed[..]);
     assert_eq!(changes_between(&old, &same), EditionChanges::default());
 }
 
@@ -87,8 +87,8 @@ fn a_corrected_figure_moves_the_ranks_of_others() {
         ("overall", "b", 2015, 70.0),
         ("overall", "c", 2015, 50.0),
     ];
-    let of = |number, cells: &[Cell]| snapshot(number, vec![pci()], &["a", "b", "c"], cells);
-    let changes = changes_between(&of(1, &old), &of(2, &new));
+    let pci_edition = |number, cells: &[Cell]| snapshot(number, vec![pci()], &["a", "b", "c"], cells);
+    let changes = changes_between(&pci_edition(1, &old), &pci_edition(2, &new));
     let [only] = &changes.indicators[..] else {
         panic!("{changes:?}")
     };
@@ -113,7 +113,7 @@ fn a_corrected_figure_moves_the_ranks_of_others() {
 }
 
 #[test]
-fn new_years_components_and_figures_that_went_are_told_apart() {
+fn new_years_components_and_removed_figures_are_distinguished() {
     let old = [
         ("overall", "a", 2015, 60.0),
         ("overall", "b", 2015, 70.0),
@@ -140,30 +140,30 @@ fn new_years_components_and_figures_that_went_are_told_apart() {
             gone: 0
         }
     );
-    let of = |year| only.tables.iter().find(|t| t.year == year).unwrap();
+    let table = |year| only.tables.iter().find(|t| t.year == year).unwrap();
     assert_eq!(
-        of(2016).counts(),
+        table(2016).counts(),
         Counts {
             added: 1,
             ..Counts::default()
         }
     );
-    assert_eq!(of(2016).against_before, Some(Verdict::SameMethod));
+    assert_eq!(table(2016).against_before, Some(Verdict::SameMethod));
     assert_eq!(
-        of(2016).provinces[0].since.and_then(|c| c.comparable_points()),
+        table(2016).provinces[0].since.and_then(|c| c.comparable_points()),
         Some(1.0)
     );
-    let gone: Vec<&str> = of(2015)
+    let removed: Vec<&str> = table(2015)
         .provinces
         .iter()
         .filter(|p| p.after.is_none())
         .map(|p| p.slug.as_str())
         .collect();
-    assert_eq!((gone, of(2015).against_before), (vec!["b"], None));
+    assert_eq!((removed, table(2015).against_before), (vec!["b"], None));
 }
 
 #[test]
-fn before_the_first_edition_there_is_nothing() {
+fn the_first_edition_is_compared_with_an_empty_one() {
     let empty = Snapshot::new(
         Edition {
             number: 0,
@@ -184,15 +184,15 @@ fn before_the_first_edition_there_is_nothing() {
     assert_eq!(EditionNews::of(&first, None).changes.as_ref(), Some(&changes));
     assert_eq!(changes.indicators[0].tables[0].counts().added, 1);
     assert_eq!(changes.indicators[0].parts.added, 1);
-    let undone = changes_between(&first, &empty);
-    assert_eq!(undone.indicators[0].tables[0].counts().gone, 1);
-    // Without the edition before it nothing may be called new.
+    let reverse = changes_between(&first, &empty);
+    assert_eq!(reverse.indicators[0].tables[0].counts().gone, 1);
+    // Without the previous edition, the changes are not known.
     let second = snapshot(2, vec![pci()], &["a"], &[("overall", "a", 2015, 60.0)]);
     assert_eq!(EditionNews::of(&second, None).changes, None);
 }
 
 #[test]
-fn methods_and_verdicts_that_changed_are_named() {
+fn changed_methods_and_verdicts_are_listed() {
     let verdict = |to, verdict| PairVerdict {
         from: to - 1,
         to,
@@ -217,7 +217,7 @@ fn methods_and_verdicts_that_changed_are_named() {
     let [only] = &changes.indicators[..] else {
         panic!("{changes:?}")
     };
-    let told: Vec<String> = only
+    let descriptions: Vec<String> = only
         .rules
         .iter()
         .map(|rule| match rule {
@@ -232,7 +232,7 @@ fn methods_and_verdicts_that_changed_are_named() {
         })
         .collect();
     assert_eq!(
-        told,
+        descriptions,
         [
             "v1 2015-2016 false",
             "v2 2017-2030 true",

@@ -1,30 +1,30 @@
-//! Adding up over merged units: possible for counts only, by type.
+//! Sums over merged units: restricted to counts by the type system.
 
 use crate::{
     Approx, AsOf, Catalogue, ComponentId, Figure, IndicatorId, Kind, Missing, Observation, Place, ProvinceId,
     ProvinceList, Quantity, Snapshot, Unit, number,
 };
 
-/// A measure that may be added up over merged units. Only [`Addable::of`] makes one, and it makes
-/// none of a score; only an `Addable` can [`sum`](Addable::sum). So no score can be summed:
+/// A measure that may be added up over merged units. Only [`Addable::of`] creates one, never for a score, and only
+/// an `Addable` can [`sum`](Addable::sum). So no score can be summed:
 ///
 /// ```compile_fail,E0451
 /// use domain::{Addable, ComponentId, IndicatorId};
 /// let score = Addable { indicator: IndicatorId(0), component: ComponentId::TOTAL, share: false };
 /// ```
 ///
-/// Nor can what a row says of scores:
+/// Nor can the range of scores in a row:
 ///
 /// ```compile_fail,E0599
 /// fn sum(spread: domain::Spread, snapshot: &domain::Snapshot) {
-///     let _ = spread.sum(snapshot, (domain::Basis::Of63, 2016), &[]);
+///     let _ = spread.sum(snapshot, (domain::ProvinceList::Before2025, 2016), &[]);
 /// }
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Addable {
     indicator: IndicatorId,
     component: ComponentId,
-    /// True for a coverage: its denominators are added up as well.
+    /// True for a coverage, whose denominators are added up as well.
     share: bool,
 }
 
@@ -32,21 +32,21 @@ pub struct Addable {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotAddable {
     /// A score on a scale.
-    #[error("a score is never made into another score")]
+    #[error("scores cannot be added up")]
     Score,
-    /// A share in per cent, without what it is a share of.
-    #[error("shares in per cent have no common whole")]
+    /// A percentage without its denominator.
+    #[error("percentages without a denominator cannot be added up")]
     Share,
 }
 
 /// The sum of the figures of several units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sum {
-    /// The sum, in the unit of the component. It is as inexact as its least exact part.
+    /// The sum, in the unit of the component. It is inexact if a part is.
     pub value: Quantity,
-    /// The sum of the denominators, for coverage.
+    /// The sum of the denominators; for coverages only.
     pub of: Option<f64>,
-    /// The one moment that all parts describe; nothing when they are figures of a whole year.
+    /// The moment that all parts describe; `None` if they are figures of the whole year.
     pub as_of: Option<AsOf>,
     /// The parts, in the order of the units.
     pub parts: Vec<Addend>,
@@ -61,11 +61,11 @@ pub struct Addend {
     pub figure: usize,
     /// Its value.
     pub value: Quantity,
-    /// Its denominator, for coverage.
+    /// Its denominator; for coverages only.
     pub of: Option<f64>,
 }
 
-/// Why figures that may be added up are not.
+/// Why figures of an addable measure are not added up.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoSum {
     /// Some units have no value, each with the reason.
@@ -74,22 +74,22 @@ pub enum NoSum {
     /// The sources disagree on some units.
     #[error("the sources disagree on {} of the parts", .0.len())]
     Disputed(Vec<ProvinceId>),
-    /// No one moment is described by all: different moments do not add up.
+    /// No moment is described by all parts: figures of different moments do not add up.
     #[error("the parts describe different moments")]
     Moments,
-    /// Some units' denominators are not known, or disputed.
+    /// Some units' denominators are not known or disputed.
     #[error("{} of the parts have no denominator", .0.len())]
     Denominators(Vec<ProvinceId>),
 }
 
 impl Addable {
-    /// The right to add up a component of an indicator.
+    /// Creates the permission to add up a component of an indicator.
     ///
     /// # Errors
-    /// For scores, always; for shares in per cent.
+    /// For all scores, and for values in points or per cent.
     pub fn of(catalogue: &Catalogue, indicator: IndicatorId, component: ComponentId) -> Result<Self, NotAddable> {
-        let about = catalogue.indicator(indicator);
-        match (about.kind, about.unit(component)) {
+        let definition = catalogue.indicator(indicator);
+        match (definition.kind, definition.unit(component)) {
             (Kind::Score, _) => Err(NotAddable::Score),
             (_, Unit::Percent | Unit::Point) => Err(NotAddable::Share),
             (kind, Unit::Count) => Ok(Self {
@@ -100,13 +100,13 @@ impl Addable {
         }
     }
 
-    /// Adds up the figures of some units of a basis in a year: of the latest moment that all of
-    /// them describe, for different moments do not add up. A sum with inexact parts is inexact:
-    /// "over" (or "under") where all inexact parts are so, else "about".
+    /// Adds up the figures of some units for a province list and year, at the latest moment that all of them describe:
+    /// figures of different moments do not add up. A sum with inexact parts is inexact: "over" (or "under") if all
+    /// inexact parts are, otherwise "about".
     ///
     /// # Errors
-    /// When a unit has no value or a disputed one, when no moment is common to all, and for
-    /// coverage when a denominator is missing.
+    /// If a unit has no value or a disputed one, if the units have no moment in common, or if a denominator of a
+    /// coverage is missing.
     pub fn sum(&self, snapshot: &Snapshot, at: (ProvinceList, i32), units: &[ProvinceId]) -> Result<Sum, NoSum> {
         let found: Vec<Vec<(usize, &Figure)>> = units.iter().map(|id| self.figures(snapshot, at, *id)).collect();
         let (mut missing, mut disputed) = (Vec::new(), Vec::new());
@@ -131,11 +131,11 @@ impl Addable {
         if !disputed.is_empty() {
             return Err(NoSum::Disputed(disputed));
         }
-        let parts = common(units, &found).ok_or(NoSum::Moments)?;
+        let parts = at_common_moment(units, &found).ok_or(NoSum::Moments)?;
         self.add(snapshot, &parts)
     }
 
-    /// Figures of one unit in the year, with their positions.
+    /// Returns the figures of one unit in the year, with their positions.
     fn figures<'a>(
         &self,
         snapshot: &'a Snapshot,
@@ -147,8 +147,8 @@ impl Addable {
             .map(|at| (at, snapshot.figure(at)))
             .filter(|(_, figure)| {
                 let key = figure.key;
-                let of_this = (key.indicator, key.component) == (self.indicator, self.component);
-                of_this && key.basis == basis && key.year == Some(year)
+                let same_measure = (key.indicator, key.component) == (self.indicator, self.component);
+                same_measure && key.basis == basis && key.year == Some(year)
             })
             .collect()
     }
@@ -177,7 +177,7 @@ impl Addable {
             value: Quantity {
                 value: number::round(total, digits),
                 digits,
-                approx: inexact(&addends),
+                approx: combined_approx(&addends),
             },
             of: self.share.then(|| addends.iter().filter_map(|part| part.of).sum()),
             as_of,
@@ -186,15 +186,18 @@ impl Addable {
     }
 }
 
-/// The figures of the latest moment that all units describe.
-fn common(units: &[ProvinceId], found: &[Vec<(usize, &Figure)>]) -> Option<Vec<(ProvinceId, usize, Quantity)>> {
+/// Returns the figures of the latest moment that all units describe. `None` if there is no such moment.
+fn at_common_moment(
+    units: &[ProvinceId],
+    found: &[Vec<(usize, &Figure)>],
+) -> Option<Vec<(ProvinceId, usize, Quantity)>> {
     let mut moments: Vec<Option<AsOf>> = found
         .first()?
         .iter()
         .map(|(_, figure)| figure.key.as_of)
         .filter(|moment| !matches!(moment, Some(AsOf::After(_) | AsOf::Undated)))
         .collect();
-    // A figure of the whole year stands for its end.
+    // A figure of the whole year counts as the latest.
     moments.sort_by_key(|moment| {
         let day = moment.and_then(AsOf::latest_day);
         std::cmp::Reverse((moment.is_none(), day))
@@ -211,17 +214,18 @@ fn common(units: &[ProvinceId], found: &[Vec<(usize, &Figure)>]) -> Option<Vec<(
     moments.into_iter().find_map(at)
 }
 
-/// The denominator that all claims which give one agree on.
+/// Returns the denominator, if all claims that give one agree.
 fn denominator(figure: &Figure) -> Option<f64> {
     let mut given = figure.claims.iter().filter_map(|claim| claim.of);
     let first = given.next()?;
     given.all(|of| of.total_cmp(&first).is_eq()).then_some(first)
 }
 
-fn inexact(parts: &[Addend]) -> Option<Approx> {
-    let mut words = parts.iter().filter_map(|part| part.value.approx);
-    let first = words.next()?;
-    Some(if words.all(|word| word == first) {
+/// Returns how the sum is inexact. `None` if all parts are exact.
+fn combined_approx(parts: &[Addend]) -> Option<Approx> {
+    let mut given = parts.iter().filter_map(|part| part.value.approx);
+    let first = given.next()?;
+    Some(if given.all(|approx| approx == first) {
         first
     } else {
         Approx::About

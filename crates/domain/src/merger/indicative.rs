@@ -1,24 +1,24 @@
-//! A population-weighted figure of merged units: an indication, kept apart from figures by its type.
+//! Population-weighted means of merged units: indications, separated from figures by their type.
 
 use super::RebasedRow;
 use crate::{Kind, Listed, ProvinceId, Provinces, Snapshot, SourceId, TableKey};
 
-/// The people of a province at a year, from a source.
+/// The population of a province in a year, from a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Population {
     /// The province.
     pub province: ProvinceId,
     /// The year.
     pub year: i32,
-    /// People; never 0.
+    /// Number of people; never 0.
     pub people: u32,
     /// Where it was published.
     pub source: SourceId,
 }
 
-/// The mean of the scores of a merged province's old units, weighted by their people of the same
-/// year. It is no figure: nobody published it. Its type goes into no [`Table`](crate::Table), has no
-/// order, and becomes no [`Rank`](crate::Rank):
+/// The mean of the scores of a merged province's former units, weighted by their population in the same year. It
+/// is not a figure, because it was never published. Its type cannot be put into a [`Table`](crate::Table), has no
+/// order, and cannot become a [`Rank`](crate::Rank):
 ///
 /// ```compile_fail,E0277
 /// fn rank(one: domain::Indicative) -> domain::Rank {
@@ -43,51 +43,51 @@ pub struct Indicative {
     weights: Vec<Weight>,
 }
 
-/// What one old unit brings to an indication.
+/// The contribution of one former unit to an indication.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Weight {
     /// Its score, in the unit of the component.
     pub score: f64,
     /// Position of its figure in [`Snapshot::figures`].
     pub figure: usize,
-    /// Its people, with the source.
+    /// Its population, with the source.
     pub population: Population,
 }
 
-/// Why no indication is given.
+/// Why there is no indication.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotIndicative {
-    /// The measure is no score.
+    /// The measure is not a score.
     #[error("only scores are weighted")]
     NotAScore,
-    /// The province was not formed by the merger: it has figures of its own.
+    /// The province was not formed by the merger and has its own figures.
     #[error("the province was not formed by the merger")]
     NotMerged,
-    /// Some old units have no agreed score.
+    /// Some former units have no score that all sources agree on.
     #[error("{} of the parts have no score", .0.len())]
     NoScore(Vec<ProvinceId>),
     /// The scores describe different moments.
     #[error("the scores describe different moments")]
     Moments,
-    /// Some old units have no population of that year in the catalogue.
+    /// Some former units have no population for that year in the catalogue.
     #[error("{} of the parts have no population of the year", .0.len())]
     NoPopulation(Vec<ProvinceId>),
 }
 
 impl Indicative {
-    /// The weighted mean, in the unit of the component.
+    /// Returns the weighted mean, in the unit of the component.
     #[must_use]
     pub const fn value(&self) -> f64 {
         self.value
     }
 
-    /// What it is made of: scores, people and where both are from.
+    /// Returns the scores and populations that it was computed from, with their sources.
     #[must_use]
     pub fn weights(&self) -> &[Weight] {
         &self.weights
     }
 
-    /// The sources of the populations, each once.
+    /// Returns the sources of the populations, without duplicates.
     #[must_use]
     pub fn sources(&self) -> Vec<SourceId> {
         let mut all: Vec<SourceId> = self.weights.iter().map(|weight| weight.population.source).collect();
@@ -98,23 +98,23 @@ impl Indicative {
 }
 
 impl Provinces {
-    /// The same register with these populations instead.
+    /// Returns the register with its populations replaced.
     #[must_use]
     pub fn with_populations(mut self, mut populations: Vec<Population>) -> Self {
-        populations.sort_by_key(|one| (one.province, one.year));
+        populations.sort_by_key(|population| (population.province, population.year));
         self.populations = populations;
         self
     }
 
-    /// The people of a province in a year, where the catalogue has a sourced number.
+    /// Returns the population of a province in a year. `None` if the catalogue does not have it.
     #[must_use]
     pub fn population(&self, province: ProvinceId, year: i32) -> Option<Population> {
         let all = &self.populations;
-        let at = all.binary_search_by_key(&(province, year), |one| (one.province, one.year));
+        let at = all.binary_search_by_key(&(province, year), |entry| (entry.province, entry.year));
         at.ok().map(|at| all[at])
     }
 
-    /// All populations of the catalogue.
+    /// Returns all populations of the catalogue.
     #[must_use]
     pub fn populations(&self) -> &[Population] {
         &self.populations
@@ -122,11 +122,10 @@ impl Provinces {
 }
 
 impl Snapshot {
-    /// The population-weighted indication for a province formed by the merger.
+    /// Computes the population-weighted indication for a province formed by the merger.
     ///
     /// # Errors
-    /// Unless every old unit has an agreed score of one moment and a sourced population of that
-    /// very year.
+    /// Unless every former unit has an agreed score for the same moment and a sourced population for the same year.
     pub fn indicative(&self, key: TableKey, row: &RebasedRow) -> Result<Indicative, NotIndicative> {
         let catalogue = &self.catalogue;
         if catalogue.indicator(key.indicator).kind != Kind::Score {
@@ -136,28 +135,28 @@ impl Snapshot {
             return Err(NotIndicative::NotMerged);
         }
         let known = |part: &super::Part| part.value.value().zip(part.figure);
-        let without = |lacks: &dyn Fn(&super::Part) -> bool| -> Vec<ProvinceId> {
-            let parts = row.parts.iter().filter(|part| lacks(part));
+        let provinces_where = |condition: &dyn Fn(&super::Part) -> bool| -> Vec<ProvinceId> {
+            let parts = row.parts.iter().filter(|part| condition(part));
             parts.map(|part| part.province).collect()
         };
-        let no_score = without(&|part| known(part).is_none());
+        let no_score = provinces_where(&|part| known(part).is_none());
         if !no_score.is_empty() {
             return Err(NotIndicative::NoScore(no_score));
         }
         if self.spread(&row.parts).mixed {
             return Err(NotIndicative::Moments);
         }
-        let people = |id| catalogue.provinces.population(id, key.year);
-        let no_people = without(&|part| people(part.province).is_none());
-        if !no_people.is_empty() {
-            return Err(NotIndicative::NoPopulation(no_people));
+        let population = |id| catalogue.provinces.population(id, key.year);
+        let no_population = provinces_where(&|part| population(part.province).is_none());
+        if !no_population.is_empty() {
+            return Err(NotIndicative::NoPopulation(no_population));
         }
         let weights: Vec<Weight> = row
             .parts
             .iter()
             .filter_map(|part| {
                 let (score, figure) = known(part)?;
-                let population = people(part.province)?;
+                let population = population(part.province)?;
                 Some(Weight {
                     score,
                     figure,
@@ -166,8 +165,8 @@ impl Snapshot {
             })
             .collect();
         let people = |weight: &Weight| f64::from(weight.population.people);
-        let all: f64 = weights.iter().map(people).sum();
-        let value = weights.iter().map(|w| w.score * (people(w) / all)).sum();
+        let total: f64 = weights.iter().map(people).sum();
+        let value = weights.iter().map(|w| w.score * (people(w) / total)).sum();
         Ok(Indicative { value, weights })
     }
 }

@@ -1,4 +1,4 @@
-//! Small registers and figures for tests.
+//! Small province registers and figures for tests.
 
 use std::sync::Arc;
 
@@ -34,7 +34,7 @@ pub(super) fn unit(slug: &str, code: &str, listed: Listed) -> Province {
     Province {
         code: code.into(),
         listed,
-        // "a-63" and "a" bear one name, as Lào Cai and Lào Cai do.
+        // "a-63" and "a" have the same name, as the former and the present Lào Cai do.
         name: text(slug.trim_end_matches("-63")),
         from,
         to,
@@ -42,7 +42,7 @@ pub(super) fn unit(slug: &str, code: &str, listed: Listed) -> Province {
     }
 }
 
-/// A register in which group `g` has so many old units: one means that it stayed as it was.
+/// A register in which present province `g` has `groups[g]` former units; 1 means that it was left unchanged.
 pub(super) fn register(groups: &[usize]) -> Provinces {
     let mut list = Vec::new();
     for (g, size) in groups.iter().enumerate() {
@@ -67,15 +67,16 @@ pub(super) fn register(groups: &[usize]) -> Provinces {
 }
 
 #[derive(Clone, Copy)]
-pub(super) struct Said {
+/// The claim of a test figure.
+pub(super) struct TestClaim {
     pub(super) value: f64,
     pub(super) of: Option<f64>,
     pub(super) approx: Option<Approx>,
     pub(super) as_of: Option<AsOf>,
 }
 
-pub(super) fn exact(value: f64) -> Said {
-    Said {
+pub(super) fn exact(value: f64) -> TestClaim {
+    TestClaim {
         value,
         of: None,
         approx: None,
@@ -83,28 +84,28 @@ pub(super) fn exact(value: f64) -> Said {
     }
 }
 
-pub(super) fn figure(province: ProvinceId, said: Said) -> Figure {
+pub(super) fn figure(province: ProvinceId, test_claim: TestClaim) -> Figure {
     let key = FigureKey {
         indicator: IndicatorId(0),
         component: ComponentId::TOTAL,
         place: Place::Province(province),
         basis: ProvinceList::Before2025,
         year: Some(YEAR),
-        as_of: said.as_of,
+        as_of: test_claim.as_of,
     };
     let claim = Claim {
         value: Some(Quantity {
-            value: said.value,
+            value: test_claim.value,
             digits: 0,
-            approx: said.approx,
+            approx: test_claim.approx,
         }),
-        of: said.of,
+        of: test_claim.of,
         ..test_parts::claim(None)
     };
     Figure::new(key, vec![claim])
 }
 
-pub(super) fn snapshot(about: Indicator, provinces: Provinces, figures: Vec<Figure>) -> Snapshot {
+pub(super) fn snapshot(indicator: Indicator, provinces: Provinces, figures: Vec<Figure>) -> Snapshot {
     let source = Source {
         slug: "s".into(),
         title: "S".into(),
@@ -115,7 +116,7 @@ pub(super) fn snapshot(about: Indicator, provinces: Provinces, figures: Vec<Figu
         note: String::new(),
     };
     let catalogue = Catalogue {
-        indicators: vec![about],
+        indicators: vec![indicator],
         provinces,
         sources: vec![source],
         ..Catalogue::default()

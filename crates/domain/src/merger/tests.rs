@@ -1,9 +1,9 @@
-//! The rules of the merger on registers made at random, and on small ones made by hand.
+//! Tests of the merger rules on random registers and on small handwritten ones.
 
 use proptest::prelude::*;
 
 use super::{
-    sample::{Said, YEAR, count, day, exact, figure, indicator, register, snapshot, unit},
+    sample::{TestClaim, YEAR, count, day, exact, figure, indicator, register, snapshot, unit},
     *,
 };
 use crate::{Approx, Catalogue, ComponentId, Figure, Indicator, IndicatorId, Kind, RankPolicy, SourceId, Unit};
@@ -15,15 +15,18 @@ const KEY: TableKey = TableKey {
     year: YEAR,
 };
 
-/// One group of three old units with these figures, and what is said of it.
-fn three(about: Indicator, said: [Option<Said>; 3]) -> (Snapshot, RebasedRow) {
+/// A present province with three former units that have these figures, and its row.
+fn three(definition: Indicator, claims: [Option<TestClaim>; 3]) -> (Snapshot, RebasedRow) {
     let provinces = register(&[3, 1]);
     let units = provinces.old_units(ProvinceId(0), YEAR);
-    let figures = units.iter().zip(said).filter_map(|(id, said)| Some(figure(*id, said?)));
+    let figures = units
+        .iter()
+        .zip(claims)
+        .filter_map(|(id, claim)| Some(figure(*id, claim?)));
     let figures = figures.chain([figure(provinces.by_slug("p1").unwrap(), exact(1.0))]);
-    let made = snapshot(about, provinces.clone(), figures.collect());
-    let row = made.rebased(KEY).unwrap().rows[0].clone();
-    (made, row)
+    let snapshot = snapshot(definition, provinces.clone(), figures.collect());
+    let row = snapshot.rebased(KEY).unwrap().rows[0].clone();
+    (snapshot, row)
 }
 
 fn sum(row: &RebasedRow) -> &Sum {
@@ -35,7 +38,7 @@ fn sum(row: &RebasedRow) -> &Sum {
 
 #[test]
 fn inexact_parts_make_an_inexact_sum() {
-    let said = |value, approx| Some(Said { approx, ..exact(value) });
+    let claim = |value, approx| Some(TestClaim { approx, ..exact(value) });
     for (approx, expected) in [
         ([None, None, None], None),
         ([Some(Approx::Over), None, None], Some(Approx::Over)),
@@ -44,53 +47,53 @@ fn inexact_parts_make_an_inexact_sum() {
         ([Some(Approx::About), Some(Approx::Over), None], Some(Approx::About)),
     ] {
         let [a, b, c] = approx;
-        let (_, row) = three(count(), [said(100.0, a), said(20.0, b), said(3.0, c)]);
+        let (_, row) = three(count(), [claim(100.0, a), claim(20.0, b), claim(3.0, c)]);
         assert_eq!((sum(&row).value.value, sum(&row).value.approx), (123.0, expected));
     }
 }
 
 #[test]
-fn only_one_moment_adds_up() {
+fn only_figures_of_one_moment_add_up() {
     let at = |value, moment: &str| {
-        Some(Said {
+        Some(TestClaim {
             as_of: Some(moment.parse().unwrap()),
             ..exact(value)
         })
     };
     let (_, row) = three(count(), [at(1.0, "2020-06"), at(2.0, "2020-06"), at(3.0, "2020-12")]);
     assert_eq!(row.says, RebasedFigure::NotSummed(NoSum::Moments));
-    // "After a day" is no moment, even if all say so.
+    // "After a day" is not a moment, even if all parts state the same day.
     let after = "after:2020-07-01";
     let (_, row) = three(count(), [at(1.0, after), at(2.0, after), at(3.0, after)]);
     assert_eq!(row.says, RebasedFigure::NotSummed(NoSum::Moments));
 }
 
 #[test]
-fn an_earlier_moment_that_all_describe_is_added_up() {
+fn the_latest_common_moment_is_added_up() {
     let provinces = register(&[2]);
     let [a, b] = provinces.old_units(ProvinceId(0), YEAR)[..] else {
         panic!("two old units");
     };
-    let said = |id, value, moment: &str| {
+    let dated = |id, value, moment: &str| {
         let as_of = Some(moment.parse().unwrap());
-        figure(id, Said { as_of, ..exact(value) })
+        figure(id, TestClaim { as_of, ..exact(value) })
     };
     let figures = vec![
-        said(a, 10.0, "2020-03"),
-        said(a, 11.0, "2020-06"),
-        said(a, 12.0, "2020-12"),
-        said(b, 20.0, "2020-03"),
-        said(b, 21.0, "2020-06"),
+        dated(a, 10.0, "2020-03"),
+        dated(a, 11.0, "2020-06"),
+        dated(a, 12.0, "2020-12"),
+        dated(b, 20.0, "2020-03"),
+        dated(b, 21.0, "2020-06"),
     ];
-    let made = snapshot(count(), provinces, figures);
-    let rebased = made.rebased(KEY).unwrap();
+    let snapshot = snapshot(count(), provinces, figures);
+    let rebased = snapshot.rebased(KEY).unwrap();
     let sum = sum(&rebased.rows[0]);
     assert_eq!((sum.value.value, sum.as_of), (32.0, Some("2020-06".parse().unwrap())));
-    assert_eq!(made.figure(sum.parts[0].figure).value.value(), Some(11.0));
+    assert_eq!(snapshot.figure(sum.parts[0].figure).value.value(), Some(11.0));
 }
 
 #[test]
-fn a_missing_or_disputed_part_leaves_no_sum() {
+fn a_missing_or_disputed_part_prevents_the_sum() {
     let known = Some(exact(5.0));
     let (_, row) = three(count(), [known, None, known]);
     let missing = vec![(row.parts[1].province, Missing::NotFound)];
@@ -103,53 +106,59 @@ fn a_missing_or_disputed_part_leaves_no_sum() {
     let mut disputed = figure(units[0], exact(5.0));
     disputed.claims.extend(figure(units[0], exact(7.0)).claims);
     let disputed = Figure::new(disputed.key, disputed.claims);
-    let made = snapshot(count(), provinces, vec![disputed, figure(units[1], exact(1.0))]);
-    let says = &made.rebased(KEY).unwrap().rows[0].says;
+    let snapshot = snapshot(count(), provinces, vec![disputed, figure(units[1], exact(1.0))]);
+    let says = &snapshot.rebased(KEY).unwrap().rows[0].says;
     assert_eq!(says, &RebasedFigure::NotSummed(NoSum::Disputed(vec![units[0]])));
 }
 
 #[test]
-fn coverage_adds_up_with_every_denominator_only() {
-    let about = || Indicator {
+fn coverages_add_up_only_with_all_denominators() {
+    let coverage = || Indicator {
         ranks: RankPolicy::None,
         ..indicator(Kind::Coverage, Unit::Count)
     };
-    let said = |value, of| Some(Said { of, ..exact(value) });
+    let claim = |value, of| Some(TestClaim { of, ..exact(value) });
     let (_, row) = three(
-        about(),
-        [said(9.0, Some(9.0)), said(19.0, Some(20.0)), said(7.0, Some(8.0))],
+        coverage(),
+        [claim(9.0, Some(9.0)), claim(19.0, Some(20.0)), claim(7.0, Some(8.0))],
     );
     assert_eq!((sum(&row).value.value, sum(&row).of), (35.0, Some(37.0)));
-    let (_, row) = three(about(), [said(9.0, Some(9.0)), said(19.0, None), said(7.0, Some(8.0))]);
+    let (_, row) = three(
+        coverage(),
+        [claim(9.0, Some(9.0)), claim(19.0, None), claim(7.0, Some(8.0))],
+    );
     let without = vec![row.parts[1].province];
     assert_eq!(row.says, RebasedFigure::NotSummed(NoSum::Denominators(without)));
 }
 
 #[test]
 fn scores_and_shares_are_never_added_up() {
-    let catalogue = |about| Catalogue {
-        indicators: vec![about],
+    let catalogue = |indicator| Catalogue {
+        indicators: vec![indicator],
         ..Catalogue::default()
     };
-    let of = |about| Addable::of(&catalogue(about), IndicatorId(0), ComponentId::TOTAL);
+    let addable = |indicator| Addable::of(&catalogue(indicator), IndicatorId(0), ComponentId::TOTAL);
     for unit in [Unit::Point, Unit::Percent, Unit::Count] {
-        assert_eq!(of(indicator(Kind::Score, unit)), Err(NotAddable::Score));
+        assert_eq!(addable(indicator(Kind::Score, unit)), Err(NotAddable::Score));
     }
-    assert_eq!(of(indicator(Kind::Count, Unit::Percent)), Err(NotAddable::Share));
-    assert_eq!(of(indicator(Kind::Coverage, Unit::Percent)), Err(NotAddable::Share));
-    assert!(of(indicator(Kind::Count, Unit::Count)).is_ok());
+    assert_eq!(addable(indicator(Kind::Count, Unit::Percent)), Err(NotAddable::Share));
+    assert_eq!(
+        addable(indicator(Kind::Coverage, Unit::Percent)),
+        Err(NotAddable::Share)
+    );
+    assert!(addable(indicator(Kind::Count, Unit::Count)).is_ok());
 }
 
 #[test]
-fn scores_stand_side_by_side_with_their_range() {
-    let about = || indicator(Kind::Score, Unit::Point);
-    let (_, row) = three(about(), [Some(exact(60.0)), Some(exact(55.0)), None]);
+fn scores_are_listed_side_by_side_with_their_range() {
+    let score = || indicator(Kind::Score, Unit::Point);
+    let (_, row) = three(score(), [Some(exact(60.0)), Some(exact(55.0)), None]);
     let RebasedFigure::Beside(spread) = row.says else {
         panic!("{:?}", row.says)
     };
     assert_eq!((spread.range, spread.known, spread.of), (Some((55.0, 60.0)), 2, 3));
-    let (_, row) = three(about(), [Some(exact(60.0)), None, None]);
-    // One score is no range.
+    let (_, row) = three(score(), [Some(exact(60.0)), None, None]);
+    // One score is not a range.
     assert!(matches!(
         row.says,
         RebasedFigure::Beside(Spread {
@@ -159,12 +168,12 @@ fn scores_stand_side_by_side_with_their_range() {
             ..
         })
     ));
-    let moved = Said {
+    let later = TestClaim {
         as_of: Some("2020-06".parse().unwrap()),
         ..exact(70.0)
     };
-    let (_, row) = three(about(), [Some(exact(60.0)), Some(moved), None]);
-    // Nor are two of different moments.
+    let (_, row) = three(score(), [Some(exact(60.0)), Some(later), None]);
+    // Nor are two scores of different moments.
     assert!(matches!(
         row.says,
         RebasedFigure::Beside(Spread {
@@ -186,7 +195,7 @@ fn people(province: ProvinceId, year: i32, people: u32) -> Population {
 
 #[test]
 fn an_indication_needs_every_score_and_every_population_of_the_year() {
-    let about = || indicator(Kind::Score, Unit::Point);
+    let score = || indicator(Kind::Score, Unit::Point);
     let provinces = register(&[2, 1]);
     let [a, b] = provinces.old_units(ProvinceId(0), YEAR)[..] else {
         panic!("two old units");
@@ -197,31 +206,34 @@ fn an_indication_needs_every_score_and_every_population_of_the_year() {
             .map(|(id, value)| figure(id, exact(value)))
             .to_vec()
     };
-    let made = |populations: Vec<Population>, figures, about| {
-        let made = snapshot(about, provinces.clone().with_populations(populations), figures);
-        let rows = made.rebased(KEY).unwrap().rows;
-        rows.iter().map(|row| made.indicative(KEY, row)).collect::<Vec<_>>()
+    let indications = |populations: Vec<Population>, figures, definition| {
+        let snapshot = snapshot(definition, provinces.clone().with_populations(populations), figures);
+        let rows = snapshot.rebased(KEY).unwrap().rows;
+        rows.iter().map(|row| snapshot.indicative(KEY, row)).collect::<Vec<_>>()
     };
     let both = || vec![people(a, YEAR, 300), people(b, YEAR, 100), people(other, YEAR, 9)];
 
-    let told = made(both(), scores(), about());
-    let one = told[0].as_ref().unwrap();
-    assert!((one.value() - 57.5).abs() < 1e-9);
-    assert_eq!((one.sources(), one.weights().len()), (vec![SourceId(0)], 2));
-    // The unchanged province has its own figure.
-    assert_eq!(told[1], Err(NotIndicative::NotMerged));
+    let results = indications(both(), scores(), score());
+    let indication = results[0].as_ref().unwrap();
+    assert!((indication.value() - 57.5).abs() < 1e-9);
+    assert_eq!(
+        (indication.sources(), indication.weights().len()),
+        (vec![SourceId(0)], 2)
+    );
+    // An unchanged province has its own figure.
+    assert_eq!(results[1], Err(NotIndicative::NotMerged));
 
     let wrong_year = vec![people(a, YEAR, 300), people(b, YEAR - 1, 100)];
-    let told = made(wrong_year, scores(), about());
-    assert_eq!(told[0], Err(NotIndicative::NoPopulation(vec![b])));
-    let told = made(both(), vec![figure(a, exact(60.0))], about());
-    assert_eq!(told[0], Err(NotIndicative::NoScore(vec![b])));
-    let told = made(both(), scores(), count());
-    assert_eq!(told[0], Err(NotIndicative::NotAScore));
+    let results = indications(wrong_year, scores(), score());
+    assert_eq!(results[0], Err(NotIndicative::NoPopulation(vec![b])));
+    let results = indications(both(), vec![figure(a, exact(60.0))], score());
+    assert_eq!(results[0], Err(NotIndicative::NoScore(vec![b])));
+    let results = indications(both(), scores(), count());
+    assert_eq!(results[0], Err(NotIndicative::NotAScore));
 }
 
 #[test]
-fn a_code_means_a_unit_by_its_day() {
+fn a_code_is_resolved_by_day() {
     let mut list = vec![
         unit("new", "15", Listed::Since2025),
         unit("old", "15", Listed::Before2025),
@@ -237,7 +249,7 @@ fn a_code_means_a_unit_by_its_day() {
 
 proptest! {
     #[test]
-    fn sums_of_counts_are_kept(
+    fn the_total_of_counts_is_preserved(
         groups in prop::collection::vec((1usize..5, prop::collection::vec(0u32..2_000_000, 4)), 1..40),
     ) {
         let sizes: Vec<usize> = groups.iter().map(|(size, _)| *size).collect();
@@ -251,8 +263,8 @@ proptest! {
                 figures.push(figure(old, exact(f64::from(*value))));
             }
         }
-        let made = snapshot(count(), provinces, figures);
-        let rebased = made.rebased(KEY).unwrap();
+        let snapshot = snapshot(count(), provinces, figures);
+        let rebased = snapshot.rebased(KEY).unwrap();
         let after: f64 = rebased.rows.iter().map(|row| match &row.says {
             RebasedFigure::Sum(sum) => sum.value.value,
             _ => row.parts[0].value.value().unwrap(),
@@ -263,7 +275,7 @@ proptest! {
     }
 
     #[test]
-    fn every_old_unit_is_told_once_and_scores_keep_their_values(
+    fn every_former_unit_is_listed_once_with_its_score(
         groups in prop::collection::vec((1usize..5, prop::collection::vec(prop::option::of(0f64..100.0), 4)), 1..40),
     ) {
         let sizes: Vec<usize> = groups.iter().map(|(size, _)| *size).collect();
@@ -275,23 +287,23 @@ proptest! {
         }
         let figures: Vec<Figure> = given.iter().filter_map(|(id, value)| Some(figure(*id, exact((*value)?)))).collect();
         let any = !figures.is_empty();
-        let made = snapshot(indicator(Kind::Score, Unit::Point), provinces, figures);
-        let Some(rebased) = made.rebased(KEY) else {
+        let snapshot = snapshot(indicator(Kind::Score, Unit::Point), provinces, figures);
+        let Some(rebased) = snapshot.rebased(KEY) else {
             prop_assert!(!any);
             return Ok(());
         };
-        let mut told: Vec<(ProvinceId, Option<f64>)> = Vec::new();
+        let mut listed: Vec<(ProvinceId, Option<f64>)> = Vec::new();
         for row in &rebased.rows {
             prop_assert!(!matches!(row.says, RebasedFigure::Sum(_) | RebasedFigure::NotSummed(_)));
-            told.extend(row.parts.iter().map(|part| (part.province, part.value.value())));
+            listed.extend(row.parts.iter().map(|part| (part.province, part.value.value())));
             if let RebasedFigure::Beside(Spread { range: Some((low, high)), .. }) = row.says {
                 let known: Vec<f64> = row.parts.iter().filter_map(|part| part.value.value()).collect();
                 prop_assert!(known.contains(&low) && known.contains(&high));
                 prop_assert!(known.iter().all(|value| (low..=high).contains(value)));
             }
         }
-        told.sort_by_key(|(id, _)| *id);
+        listed.sort_by_key(|(id, _)| *id);
         given.sort_by_key(|(id, _)| *id);
-        prop_assert_eq!(told, given);
+        prop_assert_eq!(listed, given);
     }
 }

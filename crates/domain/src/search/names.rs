@@ -1,4 +1,4 @@
-//! Every name that the catalogue knows, as the words of a query are looked up.
+//! The index of all names in the catalogue, in which the words of a query are looked up.
 
 use std::collections::HashMap;
 
@@ -12,27 +12,29 @@ pub(super) enum Meaning {
     Regions(Vec<RegionId>),
     Components(Vec<(IndicatorId, ComponentId)>),
     Year(i32),
-    /// A word that says what another one is ("year", "province of").
+    /// A word that only introduces another one ("year", "province of").
     Filler,
     Unknown,
 }
 
-/// What the spans of a query may mean.
+/// The meanings of spans of words.
 pub(super) struct Names {
-    /// By the name, folded and without spaces.
+    /// Meanings by name, folded and without spaces.
     pub(super) known: HashMap<String, Meaning>,
-    /// Provinces by the words of the name, folded and sorted: for words in another order.
+    /// Provinces by the folded and sorted words of their names, to match words in another order.
     pub(super) shuffled: HashMap<String, Vec<ProvinceId>>,
 }
 
 impl Catalogue {
-    /// Every name, folded and without spaces, with its meaning. A name of an indicator counts before the same name of
-    /// a province, a region or a component.
+    /// Returns all names, folded and without spaces, with their meanings. A name of an indicator takes precedence over
+    /// the same name of a province, a region or a component.
     pub(super) fn names(&self) -> HashMap<String, Meaning> {
         let mut names: HashMap<String, Meaning> = HashMap::new();
-        for (id, about) in self.indicators() {
-            let known = both(&about.short).chain(both(&about.name)).chain([about.slug.as_str()]);
-            for name in known.chain(about.aliases.iter().map(String::as_str)) {
+        for (id, indicator) in self.indicators() {
+            let known = both(&indicator.short)
+                .chain(both(&indicator.name))
+                .chain([indicator.slug.as_str()]);
+            for name in known.chain(indicator.aliases.iter().map(String::as_str)) {
                 let key = joined(name);
                 if let Some(rest) = key.strip_prefix("chiso").filter(|rest| rest.len() >= 4) {
                     names.entry(rest.to_owned()).or_insert(Meaning::Indicator(id));
@@ -40,9 +42,9 @@ impl Catalogue {
                 names.entry(key).or_insert(Meaning::Indicator(id));
             }
         }
-        for (id, about) in self.provinces.alphabetical() {
-            let earlier = about.earlier_names.iter().flat_map(|(name, _)| both(name));
-            for name in both(&about.name).chain(earlier).chain([about.slug.as_str()]) {
+        for (id, province) in self.provinces.alphabetical() {
+            let earlier = province.earlier_names.iter().flat_map(|(name, _)| both(name));
+            for name in both(&province.name).chain(earlier).chain([province.slug.as_str()]) {
                 add_province(&mut names, name, id);
             }
         }
@@ -64,24 +66,25 @@ impl Catalogue {
         names
     }
 
-    /// Provinces by the sorted words of their names.
+    /// Returns provinces by the sorted words of their names.
     pub(super) fn shuffled_names(&self) -> HashMap<String, Vec<ProvinceId>> {
         let mut names: HashMap<String, Vec<ProvinceId>> = HashMap::new();
-        let own = self.provinces.alphabetical().flat_map(|(id, about)| {
-            let earlier = about.earlier_names.iter().flat_map(|(name, _)| both(name));
-            both(&about.name).chain(earlier).map(move |name| (id, name))
+        let official = self.provinces.alphabetical().flat_map(|(id, province)| {
+            let earlier = province.earlier_names.iter().flat_map(|(name, _)| both(name));
+            both(&province.name).chain(earlier).map(move |name| (id, name))
         });
         let aliases = self.provinces.aliases().iter();
-        for (id, name) in own.chain(aliases.map(|alias| (alias.province, alias.spelling.as_str()))) {
+        for (id, name) in official.chain(aliases.map(|alias| (alias.province, alias.spelling.as_str()))) {
             let folded = fold(name);
             push_new(names.entry(sorted(bare_name(&folded).split(' '))).or_default(), id);
         }
         names
     }
 
+    /// Adds the names of all components except headline figures.
     fn component_names(&self, names: &mut HashMap<String, Meaning>) {
-        for (indicator, about) in self.indicators() {
-            for (id, component) in about.components().skip(1) {
+        for (indicator, definition) in self.indicators() {
+            for (id, component) in definition.components().skip(1) {
                 let other = component.names.iter().flat_map(|(_, name)| both(name));
                 let known = both(&component.name).chain(other).chain([component.slug.as_str()]);
                 for name in known.chain(component.aliases.iter().map(String::as_str)) {
@@ -97,21 +100,24 @@ impl Catalogue {
     }
 }
 
+/// Iterates over both languages of a text.
 fn both(text: &Text) -> impl Iterator<Item = &str> {
     [text.vi.as_str(), text.en.as_str()].into_iter()
 }
 
-/// Words in alphabetical order, with spaces.
+/// Sorts words alphabetically and joins them with spaces.
 pub(super) fn sorted<'a>(words: impl Iterator<Item = &'a str>) -> String {
     let mut words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     words.sort_unstable();
     words.join(" ")
 }
 
+/// Folds a name and removes its spaces.
 fn joined(name: &str) -> String {
     fold(name).replace(' ', "")
 }
 
+/// Appends an item unless the list already contains it.
 pub(super) fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
     if !list.contains(&item) {
         list.push(item);

@@ -1,4 +1,4 @@
-//! A search query taken apart: provinces, indicators, components, regions and years, named in any order.
+//! Parses a search query into provinces, indicators, components, regions and years, in any order.
 
 use std::cmp::Reverse;
 
@@ -8,38 +8,38 @@ use super::{
 };
 use crate::{Catalogue, ComponentId, IndicatorId, Listed, ProvinceId, ProvinceList, RegionId, fold, name_key, tidy};
 
-/// What a query names.
+/// A parsed query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchQuery {
     /// Indicators, in the order of the query.
     pub indicators: Vec<IndicatorId>,
-    /// Components, in the order of the query; for each all that bear the name, of the named indicators if any is
-    /// named. Never a headline figure.
+    /// Components, in the order of the query; for each name all components with it, restricted to the indicators in
+    /// the query if there are any. Never a headline figure.
     pub components: Vec<Vec<(IndicatorId, ComponentId)>>,
-    /// Provinces, in the order of the query; for each all units that bear the name, the one meant first: the unit of
-    /// the first year named, otherwise the present one.
+    /// Provinces, in the order of the query; for each name all units with it, most likely first: the unit that existed
+    /// in the first year of the query, otherwise the present one.
     pub provinces: Vec<Vec<ProvinceId>>,
-    /// Regions, in the order of the query; for each those of all schemes.
+    /// Regions, in the order of the query; for each name the regions of all schemes.
     pub regions: Vec<Vec<RegionId>>,
     /// Years, in the order of the query.
     pub years: Vec<i32>,
-    /// True if the query asks for ranks or scores in words ("xếp hạng", "score"), whatever it names besides.
+    /// True if the query contains words for ranks or scores ("xếp hạng", "score").
     pub figures: bool,
-    /// What was not understood, in the order of the query.
+    /// Words that were not understood, in the order of the query.
     pub unknown: Vec<NotUnderstood>,
 }
 
-/// Words of a query that name nothing.
+/// Words of a query that match no name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotUnderstood {
     /// The words as typed.
     pub text: String,
-    /// What may have been meant, the most likely first; at most three.
+    /// Suggestions, most likely first; at most three.
     pub meant: Vec<Hit>,
 }
 
 impl SearchQuery {
-    /// True if the query names something.
+    /// Returns true if the query names anything.
     #[must_use]
     pub const fn understood(&self) -> bool {
         !(self.indicators.is_empty()
@@ -50,34 +50,34 @@ impl SearchQuery {
     }
 }
 
-/// A word as typed and folded.
+/// A word of the query.
 struct Word {
     typed: String,
     folded: String,
 }
 
-/// Folded words that are passed over where they are not part of a name.
+/// Folded words that are ignored unless they are part of a name.
 const FILLERS: [&str; 38] = [
     "nam", "tinh", "thanh", "pho", "tp", "tt", "vung", "khu", "vuc", "cua", "thu", "chi", "so", "sanh", "va", "voi",
     "o", "tai", "bang", "cu", "dung", "may", "la", "bao", "nhieu", "ket", "qua", "province", "city", "region", "year",
     "of", "in", "for", "and", "the", "index", "compare",
 ];
 
-/// Folded words that ask for ranks or scores, passed over like the others.
+/// Folded words for ranks or scores, ignored like fillers.
 const FIGURE_WORDS: [&str; 13] = [
     "hang", "xep", "xephang", "thuhang", "diem", "diemso", "rank", "ranks", "ranked", "ranking", "rankings", "score",
     "scores",
 ];
 
-/// Words that may be one name at most: the longest full name of an indicator has fewer.
-const LONGEST: usize = 24;
+/// The maximum number of words in a name: the longest full name of an indicator has fewer.
+const MAX_NAME_WORDS: usize = 24;
 
-/// Words that the name of a province has at most.
-const LONGEST_PROVINCE: usize = 4;
+/// The maximum number of words in the name of a province.
+const MAX_PROVINCE_WORDS: usize = 4;
 
 impl Catalogue {
-    /// Takes a query apart. The words of a name must be complete, in any case, with or without diacritics, spaces and
-    /// hyphens; names are all that the catalogue knows, abbreviations and names in addresses among them.
+    /// Parses a query. Names must be complete, in upper or lower case, with or without diacritics, spaces and hyphens;
+    /// they include all names in the catalogue, also abbreviations and slugs.
     #[must_use]
     pub fn parse_query(&self, query: &str) -> SearchQuery {
         let words = words(query);
@@ -87,14 +87,14 @@ impl Catalogue {
             shuffled: self.shuffled_names(),
         };
         let mut parsed = SearchQuery::default();
-        // Words that name nothing, and the fillers right before them.
+        // Words that match no name, and the fillers directly before them.
         let (mut pending, mut before) = (Vec::new(), Vec::new());
         for (span, meaning) in segments(&words, &names) {
             if meaning == Meaning::Unknown {
                 pending.extend(span);
                 continue;
             }
-            self.close(&mut parsed, &before, &mut pending);
+            self.finish_unknown(&mut parsed, &before, &mut pending);
             if meaning == Meaning::Filler {
                 parsed.figures |= span.iter().any(|word| FIGURE_WORDS.contains(&word.folded.as_str()));
                 before.extend(span);
@@ -110,7 +110,7 @@ impl Catalogue {
                 Meaning::Filler | Meaning::Unknown => {}
             }
         }
-        self.close(&mut parsed, &before, &mut pending);
+        self.finish_unknown(&mut parsed, &before, &mut pending);
         let named = parsed.indicators.clone();
         if !named.is_empty() {
             for ids in &mut parsed.components {
@@ -125,8 +125,9 @@ impl Catalogue {
         parsed
     }
 
-    /// Ends a run of words that name nothing. Fillers before it may be the beginning of a misspelt name.
-    fn close(&self, parsed: &mut SearchQuery, before: &[&Word], pending: &mut Vec<&Word>) {
+    /// Ends a run of words that match no name and looks for suggestions. Fillers before the run may be the beginning
+    /// of a misspelt name.
+    fn finish_unknown(&self, parsed: &mut SearchQuery, before: &[&Word], pending: &mut Vec<&Word>) {
         if pending.is_empty() {
             return;
         }
@@ -150,11 +151,11 @@ impl Catalogue {
         pending.clear();
     }
 
-    /// How well a unit fits a year, or the present without one.
+    /// Rates how well a unit fits the year of the query, or the present if it has none; higher is better.
     fn fit(&self, id: ProvinceId, year: Option<i32>, former: bool) -> u8 {
-        let about = self.provinces.get(id);
-        let exists = |year, basis: ProvinceList| about.exists_on(basis.last_day(year));
-        let (before, since) = (about.listed != Listed::Since2025, about.listed != Listed::Before2025);
+        let unit = self.provinces.get(id);
+        let exists = |year, basis: ProvinceList| unit.exists_on(basis.last_day(year));
+        let (before, since) = (unit.listed != Listed::Since2025, unit.listed != Listed::Before2025);
         match year {
             _ if former => u8::from(before),
             Some(year) if year < 2025 => u8::from(before && exists(year, ProvinceList::Before2025)),
@@ -163,10 +164,11 @@ impl Catalogue {
         }
     }
 
-    /// Provinces and indicators whose names differ from the text by one or two letters, the nearest only.
+    /// Returns the provinces and indicators whose names differ least from the text, by at most one or two characters.
+    /// Empty for texts of at most three characters.
     fn spelled_like(&self, text: &str) -> Vec<Hit> {
         let key = name_key(text);
-        let most = match key.chars().count() {
+        let max_distance = match key.chars().count() {
             0..=3 => return Vec::new(),
             4..=6 => 1,
             _ => 2,
@@ -178,14 +180,17 @@ impl Catalogue {
                 Meaning::Indicator(id) => vec![Hit::Indicator(id)],
                 _ => continue,
             };
-            let apart = distance(&key, &name);
-            if apart <= most {
-                found.extend(hits.into_iter().map(|hit| (apart, name.clone(), hit)));
+            let distance = distance(&key, &name);
+            if distance <= max_distance {
+                found.extend(hits.into_iter().map(|hit| (distance, name.clone(), hit)));
             }
         }
-        let nearest = found.iter().map(|(apart, ..)| *apart).min().unwrap_or_default();
-        found.retain(|(apart, ..)| *apart == nearest);
-        found.sort_by(|a, b| a.1.cmp(&b.1).then_with(|| self.former(a.2).cmp(&self.former(b.2))));
+        let nearest = found.iter().map(|(distance, ..)| *distance).min().unwrap_or_default();
+        found.retain(|(distance, ..)| *distance == nearest);
+        found.sort_by(|a, b| {
+            a.1.cmp(&b.1)
+                .then_with(|| self.is_former(a.2).cmp(&self.is_former(b.2)))
+        });
         let mut hits = Vec::new();
         for (.., hit) in found {
             push_new(&mut hits, hit);
@@ -193,13 +198,13 @@ impl Catalogue {
         hits
     }
 
-    /// True for a unit that no longer exists.
-    fn former(&self, hit: Hit) -> bool {
+    /// Returns true for a unit that no longer exists.
+    fn is_former(&self, hit: Hit) -> bool {
         matches!(hit, Hit::Province(id) if self.provinces.get(id).listed == Listed::Before2025)
     }
 }
 
-/// The words of a query. A year at the end of a word is a word of its own ("pci2016").
+/// Splits a query into words. A year at the end of a word becomes a separate word ("pci2016").
 fn words(query: &str) -> Vec<Word> {
     let text = tidy(query);
     let mut words = Vec::new();
@@ -223,14 +228,15 @@ fn words(query: &str) -> Vec<Word> {
     words
 }
 
+/// Parses a year from 1990 to 2099.
 fn year(word: &str) -> Option<i32> {
     let number = word.parse().ok().filter(|_| word.len() == 4);
     number.filter(|year| (1990..2100).contains(year))
 }
 
-/// Divides words into spans with a meaning: as few words as possible without one, then as few spans as possible.
+/// Splits words into spans with a meaning, minimising the number of words without one and then the number of spans.
 fn segments<'a>(words: &'a [Word], names: &Names) -> Vec<(&'a [Word], Meaning)> {
-    // From the last position to the first: the cost of the rest, the end of its first span and that span's meaning.
+    // From the last position to the first: the cost of the rest, the end of its first span, and the span's meaning.
     let mut best: Vec<(usize, usize, Meaning)> = vec![(0, words.len(), Meaning::Filler)];
     for from in (0..words.len()).rev() {
         let rest = |to: usize| best[words.len() - to].0;
@@ -242,21 +248,22 @@ fn segments<'a>(words: &'a [Word], names: &Names) -> Vec<(&'a [Word], Meaning)> 
         };
         let mut chosen = (cost + rest(from + 1), from + 1, meaning);
         let mut key = String::new();
-        for to in from + 1..=words.len().min(from + LONGEST) {
+        for to in from + 1..=words.len().min(from + MAX_NAME_WORDS) {
             key.push_str(&words[to - 1].folded);
             let Some(meaning) = names.known.get(&key) else { continue };
             let cost = 1 + rest(to);
-            // A longer name of the same cost is the more particular one.
+            // A longer name at the same cost is more specific.
             if cost <= chosen.0 {
                 chosen = (cost, to, meaning.clone());
             }
         }
-        for to in from + 2..=words.len().min(from + LONGEST_PROVINCE) {
+        for to in from + 2..=words.len().min(from + MAX_PROVINCE_WORDS) {
             let span = words[from..to].iter().map(|word| word.folded.as_str());
             let Some(ids) = names.shuffled.get(&sorted(span)) else {
                 continue;
             };
-            // Dearer than a filler and a name in its order, so that "tỉnh Hà Nam" is not read as "Hà Tĩnh" and "năm".
+            // More expensive than a filler and a name in its usual order, so that "tỉnh Hà Nam" is not parsed as
+            // "Hà Tĩnh" and "năm".
             let cost = 4 + rest(to);
             if cost < chosen.0 {
                 chosen = (cost, to, Meaning::Provinces(ids.clone()));
@@ -275,19 +282,20 @@ fn segments<'a>(words: &'a [Word], names: &Names) -> Vec<(&'a [Word], Meaning)> 
     found
 }
 
-/// Letters to add, leave out, change or swap with the next to make one word of another (optimal string alignment).
+/// Returns the optimal string alignment distance: the number of characters to insert, delete, replace, or swap with
+/// the next one.
 fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
     for i in 1..=a.len() {
         let mut row = vec![i];
         for j in 1..=b.len() {
-            let change = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut least = change.min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
+            let replaced = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            let mut minimum = replaced.min(rows[i - 1][j] + 1).min(row[j - 1] + 1);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                least = least.min(rows[i - 2][j - 2] + 1);
+                minimum = minimum.min(rows[i - 2][j - 2] + 1);
             }
-            row.push(least);
+            row.push(minimum);
         }
         rows.push(row);
     }
@@ -300,7 +308,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn distances_of_spelling() {
+    fn distances_between_spellings() {
         for (a, b, expected) in [
             ("nghean", "nghean", 0),
             ("ngean", "nghean", 1),
@@ -314,7 +322,7 @@ mod tests {
     }
 
     #[test]
-    fn years_at_the_end_of_a_word() {
+    fn years_at_the_end_of_a_word_are_split_off() {
         let folded = |query: &str| words(query).into_iter().map(|word| word.folded).collect::<Vec<_>>();
         assert_eq!(folded("PCI2016"), ["pci", "2016"]);
         assert_eq!(folded("Hà-Tĩnh-63"), ["ha", "tinh", "63"]);
@@ -324,14 +332,14 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_query_is_taken_apart_and_nothing_is_lost(query in ".{0,40}") {
+        fn no_word_of_a_query_is_lost(query in ".{0,40}") {
             let parsed = Catalogue::default().parse_query(&query);
-            // An empty catalogue understands years and fillers only.
-            let kept: usize = parsed.unknown.iter().map(|part| part.text.split(' ').count()).sum();
+            // With an empty catalogue, only years and fillers are understood.
+            let unknown: usize = parsed.unknown.iter().map(|part| part.text.split(' ').count()).sum();
             let filler = |word: &str| FILLERS.contains(&word) || FIGURE_WORDS.contains(&word);
             let named = |word: &Word| year(&word.folded).is_some() || filler(&word.folded);
             let all = words(&query);
-            prop_assert_eq!(kept, all.iter().filter(|word| !named(word)).count());
+            prop_assert_eq!(unknown, all.iter().filter(|word| !named(word)).count());
         }
     }
 }

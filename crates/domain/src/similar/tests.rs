@@ -9,7 +9,7 @@ fn ids(found: &[Similar]) -> Vec<u16> {
     found.iter().map(|similar| similar.province.0).collect()
 }
 
-/// Rows with the province's number as id.
+/// Compares rows, whose positions are the province ids.
 fn likeness(rows: &[Vec<f64>]) -> Option<Likeness> {
     let columns = rows.first().map_or(0, Vec::len);
     let features: Vec<TableKey> = (1u16..).take(columns).map(|at| Tables::key(at, YEAR)).collect();
@@ -18,17 +18,17 @@ fn likeness(rows: &[Vec<f64>]) -> Option<Likeness> {
 }
 
 #[test]
-fn distances_by_hand() {
+fn distances_match_hand_calculations() {
     // Each column has the mean 2 and the population standard deviation 1.
-    let made = likeness(&[
+    let likeness = likeness(&[
         vec![1.0, 1.0, 1.0],
         vec![1.0, 1.0, 3.0],
         vec![3.0, 3.0, 1.0],
         vec![3.0, 3.0, 3.0],
     ])
     .unwrap();
-    let own = ProvinceId(0);
-    let found = made.nearest(own, 9);
+    let province = ProvinceId(0);
+    let found = likeness.nearest(province, 9);
     assert_eq!(ids(&found), [1, 2, 3]);
     let distances: Vec<f64> = found.iter().map(|similar| similar.distance).collect();
     // One, two and three of three components differ by two standard deviations.
@@ -41,15 +41,15 @@ fn distances_by_hand() {
     assert_eq!(alike, [1, 2]);
     assert_eq!(first.unlike(5).collect::<Vec<_>>(), [(Tables::key(3, YEAR), 2.0)]);
     assert_eq!(first.alike(1).count(), 1);
-    assert_eq!(made.nearest(own, 2).len(), 2);
-    assert_eq!(made.nearest(ProvinceId(9), 2), []);
+    assert_eq!(likeness.nearest(province, 2).len(), 2);
+    assert_eq!(likeness.nearest(ProvinceId(9), 2), []);
 }
 
 #[test]
-fn components_that_are_the_same_everywhere_are_dropped() {
-    let made = likeness(&[vec![1.0, 7.0, 2.0, 3.0], vec![2.0, 7.0, 1.0, 5.0]]).unwrap();
-    assert_eq!(made.constant, [Tables::key(2, YEAR)]);
-    assert_eq!(made.features.len(), 3);
+fn constant_components_are_dropped() {
+    let found = likeness(&[vec![1.0, 7.0, 2.0, 3.0], vec![2.0, 7.0, 1.0, 5.0]]).unwrap();
+    assert_eq!(found.constant, [Tables::key(2, YEAR)]);
+    assert_eq!(found.features.len(), 3);
     assert_eq!(
         likeness(&[vec![1.0, 7.0, 2.0], vec![2.0, 7.0, 1.0]]),
         None,
@@ -69,12 +69,12 @@ fn tables() -> Tables {
 }
 
 #[test]
-fn only_complete_tables_count() {
+fn only_complete_tables_are_used() {
     let full = tables().snapshot();
     let at = (ProvinceList::Before2025, YEAR);
-    let made = full.likeness(IndicatorId(0), at).unwrap();
-    assert_eq!(made.provinces().count(), 4);
-    assert_eq!(ids(&made.nearest(ProvinceId(3), 9)), [2, 1, 0]);
+    let likeness = full.likeness(IndicatorId(0), at).unwrap();
+    assert_eq!(likeness.provinces().count(), 4);
+    assert_eq!(ids(&likeness.nearest(ProvinceId(3), 9)), [2, 1, 0]);
     assert_eq!(
         full.likeness_year(IndicatorId(0), ProvinceList::Before2025, YEAR),
         Some(YEAR)
@@ -84,7 +84,7 @@ fn only_complete_tables_count() {
         None
     );
 
-    // A later year in which one component lacks a province is passed over.
+    // A later year in which one component lacks a province is skipped.
     let mut sparse = tables();
     for component in 0..=3 {
         sparse.values(component, YEAR + 1, &[1.0, 2.0, 3.0, 5.0]);
@@ -102,19 +102,19 @@ fn only_complete_tables_count() {
 }
 
 #[test]
-fn a_province_without_all_components_is_left_out_and_not_filled_in() {
+fn a_province_without_all_components_is_excluded() {
     let mut tables = tables();
     let place = crate::Place::Province(ProvinceId(1));
     *tables.claim(2, YEAR, place) = crate::test_parts::claim(None);
-    // The publisher's own reason leaves the table complete.
+    // With the publisher's reason the table is still complete.
     tables.claim(2, YEAR, place).missing = Some(crate::Missing::NotSurveyed);
-    let made = tables
+    let likeness = tables
         .snapshot()
         .likeness(IndicatorId(0), (ProvinceList::Before2025, YEAR))
         .unwrap();
-    let provinces: Vec<u16> = made.provinces().map(|id| id.0).collect();
+    let provinces: Vec<u16> = likeness.provinces().map(|id| id.0).collect();
     assert_eq!(provinces, [0, 2, 3]);
-    assert_eq!(made.nearest(ProvinceId(1), 3), []);
+    assert_eq!(likeness.nearest(ProvinceId(1), 3), []);
 }
 
 fn matrix() -> impl Strategy<Value = Vec<Vec<f64>>> {
@@ -124,9 +124,12 @@ fn matrix() -> impl Strategy<Value = Vec<Vec<f64>>> {
     })
 }
 
-fn distances(made: &Likeness) -> Vec<f64> {
-    let pairs = made.provinces().flat_map(|a| made.provinces().map(move |b| (a, b)));
-    pairs.map(|(a, b)| made.between(a, b).unwrap().distance).collect()
+/// The distances of all pairs.
+fn distances(likeness: &Likeness) -> Vec<f64> {
+    let pairs = likeness
+        .provinces()
+        .flat_map(|a| likeness.provinces().map(move |b| (a, b)));
+    pairs.map(|(a, b)| likeness.between(a, b).unwrap().distance).collect()
 }
 
 fn near(a: &[f64], b: &[f64]) -> bool {
@@ -135,12 +138,12 @@ fn near(a: &[f64], b: &[f64]) -> bool {
 
 proptest! {
     #[test]
-    fn symmetric_and_zero_to_itself(rows in matrix()) {
-        let Some(made) = likeness(&rows) else { return Ok(()) };
-        for a in made.provinces() {
-            prop_assert_eq!(made.between(a, a).unwrap().distance, 0.0);
-            for b in made.provinces() {
-                let (there, back) = (made.between(a, b).unwrap(), made.between(b, a).unwrap());
+    fn distances_are_symmetric_and_zero_to_the_province_itself(rows in matrix()) {
+        let Some(found) = likeness(&rows) else { return Ok(()) };
+        for a in found.provinces() {
+            prop_assert_eq!(found.between(a, a).unwrap().distance, 0.0);
+            for b in found.provinces() {
+                let (there, back) = (found.between(a, b).unwrap(), found.between(b, a).unwrap());
                 prop_assert_eq!(there.distance, back.distance);
                 prop_assert!(there.differences.windows(2).all(|pair| pair[0].1.abs() <= pair[1].1.abs()));
                 prop_assert!(there.alike(9).all(|(key, _)| there.unlike(9).all(|(other, _)| key != other)));
@@ -149,12 +152,12 @@ proptest! {
     }
 
     #[test]
-    fn the_triangle_holds(rows in matrix()) {
-        let Some(made) = likeness(&rows) else { return Ok(()) };
-        let all: Vec<ProvinceId> = made.provinces().collect();
-        let apart = |a, b| made.between(a, b).unwrap().distance;
+    fn distances_satisfy_the_triangle_inequality(rows in matrix()) {
+        let Some(found) = likeness(&rows) else { return Ok(()) };
+        let all: Vec<ProvinceId> = found.provinces().collect();
+        let distance = |a, b| found.between(a, b).unwrap().distance;
         for (a, b, c) in all.iter().flat_map(|a| all.iter().flat_map(|b| all.iter().map(|c| (*a, *b, *c)))) {
-            prop_assert!(apart(a, c) <= apart(a, b) + apart(b, c) + 1e-9);
+            prop_assert!(distance(a, c) <= distance(a, b) + distance(b, c) + 1e-9);
         }
     }
 
@@ -162,37 +165,37 @@ proptest! {
     fn the_order_of_provinces_changes_nothing(rows in matrix(), seed in 0usize..100) {
         let features: Vec<TableKey> = (1u16..).take(rows[0].len()).map(|at| Tables::key(at, YEAR)).collect();
         let given: Vec<(ProvinceId, Vec<f64>)> = (0u16..).map(ProvinceId).zip(rows.clone()).collect();
-        let mut turned = given.clone();
-        turned.rotate_left(seed % rows.len());
-        turned.reverse();
-        prop_assert_eq!(Likeness::new(&features, given), Likeness::new(&features, turned));
+        let mut reordered = given.clone();
+        reordered.rotate_left(seed % rows.len());
+        reordered.reverse();
+        prop_assert_eq!(Likeness::new(&features, given), Likeness::new(&features, reordered));
     }
 
     #[test]
     fn the_order_of_components_changes_nothing(rows in matrix(), seed in 0usize..100) {
-        let Some(made) = likeness(&rows) else { return Ok(()) };
-        let turned: Vec<Vec<f64>> = rows.iter().map(|row| {
+        let Some(found) = likeness(&rows) else { return Ok(()) };
+        let reordered: Vec<Vec<f64>> = rows.iter().map(|row| {
             let mut row = row.clone();
             let by = seed % row.len();
             row.rotate_left(by);
             row
         }).collect();
-        prop_assert!(near(&distances(&made), &distances(&likeness(&turned).unwrap())));
+        prop_assert!(near(&distances(&found), &distances(&likeness(&reordered).unwrap())));
     }
 
     #[test]
-    fn another_unit_or_direction_changes_nothing(
+    fn rescaling_a_component_changes_nothing(
         rows in matrix(),
         column in 0usize..3,
         scale in prop::sample::select(vec![-8.0, -1.0, 0.1, 2.0, 100.0]),
         shift in -50i8..50,
     ) {
-        let Some(made) = likeness(&rows) else { return Ok(()) };
+        let Some(found) = likeness(&rows) else { return Ok(()) };
         let rescaled: Vec<Vec<f64>> = rows.iter().map(|row| {
             let mut row = row.clone();
             row[column] = row[column] * scale + f64::from(shift);
             row
         }).collect();
-        prop_assert!(near(&distances(&made), &distances(&likeness(&rescaled).unwrap())));
+        prop_assert!(near(&distances(&found), &distances(&likeness(&rescaled).unwrap())));
     }
 }

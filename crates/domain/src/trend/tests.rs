@@ -7,10 +7,11 @@ use crate::{
     test_tables::Tables,
 };
 
+/// The province under test.
 const US: ProvinceId = ProvinceId(0);
 const FIRST: i32 = 2014;
 
-fn about(direction: Direction) -> Indicator {
+fn indicator(direction: Direction) -> Indicator {
     Indicator {
         direction,
         ranks: RankPolicy::Published,
@@ -19,9 +20,9 @@ fn about(direction: Direction) -> Indicator {
     }
 }
 
-/// Three provinces; ours has these values from [`FIRST`] on.
+/// Three provinces; the one under test has these values from [`FIRST`] on.
 fn series(direction: Direction, values: &[f64]) -> Tables {
-    let mut tables = Tables::new(about(direction), 3);
+    let mut tables = Tables::new(indicator(direction), 3);
     for (year, value) in (FIRST..).zip(values) {
         tables.value(0, year, 0, *value).value(0, year, 1, 1.0);
     }
@@ -32,7 +33,7 @@ fn up_to(tables: &Tables, year: i32) -> Result<Trend, NoTrend> {
     tables.snapshot().trend(Tables::key(0, year), US)
 }
 
-fn no(reason: NoTrendReason, years: usize) -> Result<Trend, NoTrend> {
+fn no_trend(reason: NoTrendReason, years: usize) -> Result<Trend, NoTrend> {
     Err(NoTrend { reason, years })
 }
 
@@ -42,13 +43,13 @@ fn five_years_rise_fall_or_neither() {
     use Movement::{Falling, NoClearDirection, Rising};
     for (values, s, movement, [higher, lower, neutral]) in [
         ([1.0, 2.0, 3.0, 4.0, 5.0], 10, Rising, [Better, Worse, Neutral]),
-        // One neighbouring pair the other way.
+        // One adjacent pair is in the opposite order.
         ([1.0, 3.0, 2.0, 4.0, 5.0], 8, Rising, [Better, Worse, Neutral]),
         ([1.0, 3.0, 2.0, 5.0, 4.0], 6, NoClearDirection, [Neutral; 3]),
         ([5.0, 4.0, 3.0, 1.0, 2.0], -8, Falling, [Worse, Better, Neutral]),
         ([5.0, 4.0, 3.0, 2.0, 1.0], -10, Falling, [Worse, Better, Neutral]),
         ([2.0, 2.0, 2.0, 2.0, 2.0], 0, NoClearDirection, [Neutral; 3]),
-        // Equal figures count for neither side.
+        // Equal figures count for neither direction.
         ([1.0, 2.0, 2.0, 3.0, 4.0], 9, Rising, [Better, Worse, Neutral]),
         ([1.0, 1.0, 1.0, 2.0, 3.0], 7, NoClearDirection, [Neutral; 3]),
     ] {
@@ -67,18 +68,21 @@ fn five_years_rise_fall_or_neither() {
 }
 
 #[test]
-fn the_five_years_end_with_the_one_asked_for() {
+fn the_five_years_end_with_the_requested_one() {
     let tables = series(Direction::Higher, &[1.0, 2.0, 3.0, 4.0, 5.0, 4.5, 4.0, 3.5, 3.0]);
     let movement = |year| up_to(&tables, year).map(|found| found.movement);
     assert_eq!(movement(FIRST + 4), Ok(Movement::Rising));
     assert_eq!(movement(FIRST + 6), Ok(Movement::NoClearDirection));
     assert_eq!(movement(FIRST + 8), Ok(Movement::Falling));
-    assert_eq!(up_to(&tables, FIRST + 3), no(NoTrendReason::BeginsIn(FIRST), 4));
-    assert_eq!(up_to(&tables, FIRST + 9), no(NoTrendReason::NoTable(FIRST + 9), 0));
+    assert_eq!(up_to(&tables, FIRST + 3), no_trend(NoTrendReason::BeginsIn(FIRST), 4));
+    assert_eq!(
+        up_to(&tables, FIRST + 9),
+        no_trend(NoTrendReason::NoTable(FIRST + 9), 0)
+    );
 }
 
 #[test]
-fn figures_that_agree_at_the_coarser_decimals_are_equal() {
+fn figures_that_agree_at_the_less_precise_decimals_are_equal() {
     let mut tables = series(Direction::Higher, &[1.0, 2.0, 3.0, 4.0, 4.26]);
     let coarse = |claim: &mut Claim| {
         if let Some(quantity) = &mut claim.value {
@@ -105,13 +109,13 @@ fn a_break_ends_the_years() {
             to: FIRST + 2,
             verdict,
         };
-        assert_eq!(up_to(&tables, FIRST + 5), no(reason, 4));
+        assert_eq!(up_to(&tables, FIRST + 5), no_trend(reason, 4));
         assert!(up_to(&tables, FIRST + 6).is_ok(), "five years since the break");
     }
 }
 
 #[test]
-fn a_verdict_on_the_two_ends_counts_as_well() {
+fn a_verdict_on_the_first_and_the_last_year_applies_as_well() {
     let mut tables = series(Direction::Higher, &[1.0, 2.0, 3.0, 4.0, 5.0]);
     let (from, to, verdict) = (FIRST, FIRST + 4, Verdict::Unclear);
     tables.indicator.verdicts = vec![PairVerdict {
@@ -121,65 +125,68 @@ fn a_verdict_on_the_two_ends_counts_as_well() {
         reason: Text::default(),
         decision: None,
     }];
-    assert_eq!(up_to(&tables, to), no(NoTrendReason::Break { from, to, verdict }, 4));
+    assert_eq!(
+        up_to(&tables, to),
+        no_trend(NoTrendReason::Break { from, to, verdict }, 4)
+    );
 }
 
 #[test]
 fn gaps_and_uncertain_figures_end_the_years() {
     let full = || series(Direction::Higher, &[1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
     let gap = FIRST + 2;
-    // Only ours is missing.
+    // Only the figure of the province under test is missing.
     let mut tables = full();
     *tables.claim(0, gap, Place::Province(US)) = claim(None);
     tables.claim(0, gap, Place::Province(US)).missing = Some(Missing::NotSurveyed);
     assert_eq!(
         up_to(&tables, FIRST + 5),
-        no(NoTrendReason::NoFigure(gap, Missing::NotSurveyed), 3)
+        no_trend(NoTrendReason::NoFigure(gap, Missing::NotSurveyed), 3)
     );
-    // Nobody has a figure.
+    // No province has a figure.
     *tables.claim(0, gap, Place::Province(ProvinceId(1))) = claim(None);
-    assert_eq!(up_to(&tables, FIRST + 5), no(NoTrendReason::NoTable(gap), 3));
+    assert_eq!(up_to(&tables, FIRST + 5), no_trend(NoTrendReason::NoTable(gap), 3));
     // "About 3".
     let mut tables = full();
     if let Some(quantity) = &mut tables.claim(0, gap, Place::Province(US)).value {
         quantity.approx = Some(Approx::About);
     }
-    assert_eq!(up_to(&tables, FIRST + 5), no(NoTrendReason::Uncertain(gap), 3));
+    assert_eq!(up_to(&tables, FIRST + 5), no_trend(NoTrendReason::Uncertain(gap), 3));
 }
 
 #[test]
-fn ranks_take_the_place_of_values_that_are_not_known() {
-    let mut tables = Tables::new(about(Direction::Higher), 63);
+fn ranks_replace_unknown_values() {
+    let mut tables = Tables::new(indicator(Direction::Higher), 63);
     for (year, place) in (FIRST..).zip([40, 35, 36, 20, 7]) {
         tables.rank(0, year, 0, place);
     }
-    // One value is not enough for values.
+    // A single known value is not enough to use values.
     tables.value(0, FIRST + 4, 0, 88.0);
     let found = up_to(&tables, FIRST + 4).unwrap();
     assert_eq!((found.measure, found.s), (Measure::Rank, 8));
     assert_eq!((found.movement, found.meaning), (Movement::Rising, Meaning::Better));
     assert_eq!(found.points, [40.0, 35.0, 36.0, 20.0, 7.0]);
-    // A low place is good whichever way the value is.
+    // Climbing is better, whichever direction of the value is better.
     tables.indicator.direction = Direction::Lower;
     assert_eq!(
         up_to(&tables, FIRST + 4).map(|found| found.meaning),
         Ok(Meaning::Better)
     );
-    // Ranks among another number of provinces are not comparable.
+    // Ranks out of different numbers of provinces are not comparable.
     tables.claim(0, FIRST, Place::Province(US)).rank_of = Some(64);
     let reason = NoTrendReason::Break {
         from: FIRST,
         to: FIRST + 1,
         verdict: Verdict::UnitsChanged,
     };
-    assert_eq!(up_to(&tables, FIRST + 4), no(reason, 4));
+    assert_eq!(up_to(&tables, FIRST + 4), no_trend(reason, 4));
 }
 
-/// The share of orders that the module's documentation states.
+/// Verifies the probabilities that the module's documentation states.
 #[test]
-fn the_chance_of_a_clear_direction_is_counted() {
+fn the_probability_of_a_clear_direction_is_exact() {
     assert_eq!(chance([1, 2, 3, 4, 5]), (5, 120));
-    // With one pair of equal figures 2 of 120, with two pairs 4 of 120, with more of them none.
+    // One pair of equal figures: 2 of 120; two pairs: 4 of 120; more: none.
     assert_eq!(chance([1, 1, 2, 3, 4]), (2, 120));
     assert_eq!(chance([1, 1, 2, 2, 3]), (4, 120));
     assert_eq!(chance([1, 1, 1, 2, 3]), (0, 120));
@@ -191,16 +198,16 @@ fn the_chance_of_a_clear_direction_is_counted() {
 
 proptest! {
     #[test]
-    fn the_verdict_follows_the_order_alone(values in prop::array::uniform5(0u8..9), slope in 1u8..9, shift in 0u8..50) {
+    fn the_verdict_follows_only_the_order(values in prop::array::uniform5(0u8..9), slope in 1u8..9, shift in 0u8..50) {
         let values = values.map(f64::from);
         let found = up_to(&series(Direction::Higher, &values), FIRST + 4).unwrap();
         let scaled = values.map(|value| value * f64::from(slope) + f64::from(shift));
         let same = up_to(&series(Direction::Higher, &scaled), FIRST + 4).unwrap();
         prop_assert_eq!((found.s, found.movement), (same.s, same.movement));
-        // The other way round in time, or in value, it is the opposite.
-        let mut turned = values;
-        turned.reverse();
-        let opposite = up_to(&series(Direction::Higher, &turned), FIRST + 4).unwrap();
+        // Reversing the time or negating the values reverses the verdict.
+        let mut reversed = values;
+        reversed.reverse();
+        let opposite = up_to(&series(Direction::Higher, &reversed), FIRST + 4).unwrap();
         prop_assert_eq!(found.s, -opposite.s);
         let negative = up_to(&series(Direction::Lower, &values.map(|value| -value)), FIRST + 4).unwrap();
         prop_assert_eq!(found.meaning, negative.meaning);

@@ -1,5 +1,4 @@
-//! What a person decided about an uploaded file. Nothing here is needed for a file that
-//! is understood without help.
+//! The user's choices for an uploaded file. A file that is parsed without problems needs none.
 
 use std::collections::BTreeMap;
 
@@ -9,18 +8,18 @@ use super::{
 };
 use crate::{AsOf, Date, Missing, SourceKind};
 
-/// What publishing does with the figures that are there already.
+/// How publishing handles existing figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Mode {
-    /// New figures are added; those that are there stay as they are.
+    /// New figures are added; existing ones stay unchanged.
     Add,
-    /// The file's figures take the place of those that are there; all others stay.
+    /// The file's figures replace existing ones; all others stay unchanged.
     #[default]
     Update,
-    /// All figures of the indicator in the file's years go, and the file's come.
+    /// All existing figures of the indicator in the file's years are replaced by the file's figures.
     ReplaceYear,
-    /// The file is one more source: its figures stand beside those that are there, and
-    /// where they disagree both are shown.
+    /// The file is an additional source: its figures are added to the existing ones, and both are shown if they
+    /// disagree.
     Beside,
 }
 
@@ -28,7 +27,7 @@ impl Mode {
     /// All modes, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Add, Self::Update, Self::ReplaceYear, Self::Beside];
 
-    /// Its name in forms and on the command line.
+    /// Returns its name in forms and on the command line.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -39,100 +38,98 @@ impl Mode {
         }
     }
 
-    /// The mode with this name.
+    /// Returns the mode with this name. `None` if there is none.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|m| m.code() == code)
     }
 }
 
-/// A source that the catalogue does not have yet.
+/// A source that is not yet in the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewSource {
     /// Title as published; must not be empty.
     pub title: String,
     /// Who published it.
     pub publisher: String,
-    /// Address; may be empty.
+    /// URL; may be empty.
     pub url: String,
-    /// When, ISO; may be empty.
+    /// Day, month or year of publication in ISO 8601 format; may be empty.
     pub published: String,
-    /// What it is.
+    /// The kind of source.
     pub kind: SourceKind,
 }
 
 /// Where the figures were published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SourceChoice {
-    /// One of the catalogue's, by its name in files.
+    /// A source in the catalogue, by its slug.
     Known(String),
-    /// A new one.
+    /// A new source.
     New(NewSource),
 }
 
-/// Everything that a person decided. Empty fields are found out from the file.
+/// All choices of the user. Empty fields are determined from the file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Choices {
     /// The sheet, by name.
     pub sheet: Option<String>,
-    /// First and last line of the sheet that are read, where it has several tables one below the other.
+    /// First and last row to read, if the sheet has several tables one below the other.
     pub rows: Option<(u32, u32)>,
-    /// Further tables with figures of the same draft, such as the sheets of other dimensions, by their numbers
-    /// from 1: those of their columns depend on them.
+    /// Additional tables of the same draft, such as the sheets of other dimensions, by their numbers from 1, which
+    /// determine the numbers of their columns.
     pub also: BTreeMap<usize, TableRef>,
-    /// First row of the header and how many rows it has, from 1.
+    /// First row of the header, from 1, and its number of rows.
     pub header: Option<(u32, u32)>,
     /// The encoding of a text file.
     pub encoding: Option<Encoding>,
     /// The separator of a text file.
     pub separator: Option<char>,
-    /// What a mark between digits means where it could be either.
+    /// The decimal mark, if numbers are ambiguous.
     pub decimal: Option<Decimal>,
-    /// The indicator, by its name in files.
+    /// The indicator, by its slug.
     pub indicator: Option<String>,
-    /// The year of figures whose year the file does not say.
+    /// The year of figures whose year is not in the file.
     pub year: Option<i32>,
     /// The moment of the figures, for counts of a day.
     pub as_of: Option<AsOf>,
-    /// Fractions of 1 are per cent and are multiplied by 100.
+    /// True if values are fractions of 1, to be multiplied by 100.
     pub fractions: bool,
-    /// What columns are read as, by their number from 1 (rows, where provinces stand across).
+    /// How columns are interpreted, by their number from 1 (rows, if provinces are in columns).
     pub columns: BTreeMap<u32, Role>,
-    /// Spellings of provinces: the unit that is meant (its name in addresses), `vn`,
-    /// `region:…`, or empty for rows that are to be left out.
+    /// Meanings of province names: the unit's slug, `vn`, `region:…`, or empty to exclude the rows.
     pub places: BTreeMap<String, String>,
-    /// What to do with figures that are there already.
+    /// How existing figures are handled.
     pub mode: Mode,
-    /// Why provinces have no row: by the unit's name in addresses, `*` for all others.
+    /// Why provinces have no row, by the unit's slug; `*` for all others.
     pub absent: BTreeMap<String, Missing>,
-    /// Why it is right to publish despite a warning.
+    /// Reasons for publishing despite warnings.
     pub reasons: BTreeMap<IssueKind, String>,
     /// Where the figures were published.
     pub source: Option<SourceChoice>,
-    /// An indicator that the catalogue does not have, where [`Self::indicator`] is
-    /// [`super::NEW_INDICATOR`]; kept as typed.
+    /// The new indicator, as typed, if [`Self::indicator`] is [`super::NEW_INDICATOR`].
     pub new_indicator: NewIndicator,
-    /// Which method applies to years that the catalogue does not list.
+    /// Which method applies to years that are not in the catalogue.
     pub method: MethodAnswers,
-    /// What becomes of components of the catalogue in the file's years, by their names in files.
+    /// Whether components of the catalogue continue or end in the file's years, by their slugs.
     pub components: BTreeMap<String, ComponentChoice>,
-    /// Columns (by number) and names in the rows that become new components.
+    /// Columns (by number) and names in rows that become new components.
     pub begin: BTreeMap<String, ComponentPart>,
-    /// The file is a correction of one figure.
+    /// The correction, if the file is a correction of one figure.
     pub correction: Option<CorrectionChoice>,
 }
 
-/// A field of a form that cannot be read.
+/// A form field that cannot be parsed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadField {
     /// Name of the field.
     pub name: String,
-    /// What stands in it.
+    /// Its content.
     pub found: String,
 }
 
 impl Choices {
-    /// The choices as fields of a form, in a fixed order; what is not chosen has none.
+    /// Returns the choices as form fields, in a fixed order. Choices that were not made have no field.
     #[must_use]
     pub fn to_pairs(&self) -> Vec<(String, String)> {
         let mut pairs: Vec<(String, String)> = Vec::new();
@@ -179,33 +176,32 @@ impl Choices {
         let absent = self
             .absent
             .iter()
-            .map(|(unit, why)| (format!("absent.{unit}"), why.code().to_owned()));
+            .map(|(unit, reason)| (format!("absent.{unit}"), reason.code().to_owned()));
         let reasons = self
             .reasons
             .iter()
-            .map(|(kind, why)| (format!("reason.{}", kind.code()), why.clone()));
+            .map(|(kind, reason)| (format!("reason.{}", kind.code()), reason.clone()));
         pairs.extend(columns.chain(places).chain(absent).chain(reasons));
-        let typed = self.new_indicator.fields();
-        let typed = typed.into_iter().filter(|(_, value)| !value.is_empty());
-        pairs.extend(typed.map(|(name, value)| (name.to_owned(), value.to_owned())));
+        let indicator_fields = self.new_indicator.fields();
+        let indicator_fields = indicator_fields.into_iter().filter(|(_, value)| !value.is_empty());
+        pairs.extend(indicator_fields.map(|(name, value)| (name.to_owned(), value.to_owned())));
         pairs.extend(MethodForm::pairs(self));
         pairs.extend(self.correction.iter().flat_map(CorrectionChoice::pairs));
         pairs
     }
 
-    /// Reads the fields of a form. Empty fields are choices not made, except `place.…`,
-    /// where empty means "leave these rows out" and `?` means not chosen. Unknown fields
-    /// are passed over: forms carry others as well.
+    /// Parses form fields. Empty fields are choices that were not made, except for `place.…`, where empty means
+    /// "exclude these rows" and `?` means not chosen. Unknown fields are ignored, because forms have others as well.
     ///
     /// # Errors
-    /// Every field that cannot be read.
+    /// All fields that cannot be parsed.
     pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<BadField>> {
         let (choices, bad) = Self::readable(pairs);
         if bad.is_empty() { Ok(choices) } else { Err(bad) }
     }
 
-    /// What can be read of a form, and every field that cannot: whoever sees the form again finds what was
-    /// typed.
+    /// Parses form fields as far as possible, and returns those that cannot be parsed, so that the form can be shown
+    /// again with everything that the user typed.
     #[must_use]
     pub fn readable<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Self, Vec<BadField>) {
         let mut form = Form::default();
@@ -216,9 +212,9 @@ impl Choices {
     }
 }
 
-/// A day, a month or a year as people write it in Vietnam (14/3/2017, 3/2017, 2017) or as files do
-/// (2017-03-14, 2017-03), in the way of files.
-fn publication_day(text: &str) -> Option<String> {
+/// Converts a day, month or year in Vietnamese notation (14/3/2017, 3/2017, 2017) or ISO 8601 (2017-03-14, 2017-03)
+/// to ISO 8601. `None` for other texts.
+fn publication_date(text: &str) -> Option<String> {
     let parts: Vec<&str> = text.split(['/', '-', '.']).map(str::trim).collect();
     let digits = |part: &&str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit());
     if !parts.iter().all(digits) {
@@ -246,7 +242,7 @@ fn publication_day(text: &str) -> Option<String> {
     })
 }
 
-/// The name of a separator in forms.
+/// Returns the name of a separator in forms. `None` for unsupported separators.
 #[must_use]
 pub const fn separator_code(separator: char) -> Option<&'static str> {
     match separator {
@@ -258,7 +254,7 @@ pub const fn separator_code(separator: char) -> Option<&'static str> {
     }
 }
 
-/// The separator with this name.
+/// Returns the separator with this name. `None` if there is none.
 #[must_use]
 pub fn separator_from_code(code: &str) -> Option<char> {
     [',', ';', '\t', '|']
@@ -266,9 +262,10 @@ pub fn separator_from_code(code: &str) -> Option<char> {
         .find(|s| separator_code(*s) == Some(code))
 }
 
-/// Tables of one draft at most: their columns have numbers of their own.
-const MOST_TABLES: usize = 1_000;
+/// The upper limit of table numbers in a draft, which bounds the numbers of their columns.
+const MAX_TABLES: usize = 1_000;
 
+/// Collects the fields of a form.
 #[derive(Default)]
 struct Form {
     choices: Choices,
@@ -282,7 +279,7 @@ struct Form {
 }
 
 impl Form {
-    /// What a field says; nothing when it is empty. A bad one is noted.
+    /// Parses a field. `None` if it is empty, or if it cannot be parsed, which is recorded.
     fn read<T>(&mut self, name: &str, value: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         if value.is_empty() {
             return None;
@@ -297,6 +294,7 @@ impl Form {
         found
     }
 
+    /// Sets the choice for a field; ignores unknown fields.
     fn take(&mut self, name: &str, value: &str) {
         let text = || Some(value.to_owned()).filter(|v| !v.is_empty());
         match name {
@@ -326,41 +324,42 @@ impl Form {
         }
     }
 
+    /// Sets the choice of a field whose name has a prefix or belongs to another part of the form.
     fn take_prefixed(&mut self, name: &str, value: &str) {
-        let own = self.choices.new_indicator.take(name, value);
-        if own || MethodForm::take(&mut self.choices, &mut self.bad, name, value) {
+        let is_taken = self.choices.new_indicator.take(name, value);
+        if is_taken || MethodForm::take(&mut self.choices, &mut self.bad, name, value) {
             return;
         }
-        let Some((prefix, of)) = name.split_once('.') else {
+        let Some((prefix, key)) = name.split_once('.') else {
             return;
         };
         match prefix {
             "column" => {
                 if let Some(role) = self.read(name, value, |v| v.parse().ok())
-                    && let Ok(at) = of.parse()
+                    && let Ok(at) = key.parse()
                 {
                     self.choices.columns.insert(at, role);
                 }
             }
             "also" => {
-                let number = of
+                let number = key
                     .parse::<usize>()
                     .ok()
-                    .filter(|number| (1..MOST_TABLES).contains(number));
+                    .filter(|number| (1..MAX_TABLES).contains(number));
                 if let Some((number, table)) = number.zip(self.read(name, value, |v| v.parse().ok())) {
                     self.choices.also.insert(number, table);
                 }
             }
             "place" if value != "?" => {
-                self.choices.places.insert(of.to_owned(), value.to_owned());
+                self.choices.places.insert(key.to_owned(), value.to_owned());
             }
             "absent" => {
-                if let Some(why) = self.read(name, value, Missing::from_code) {
-                    self.choices.absent.insert(of.to_owned(), why);
+                if let Some(reason) = self.read(name, value, Missing::from_code) {
+                    self.choices.absent.insert(key.to_owned(), reason);
                 }
             }
             "reason" => {
-                if let Some(kind) = IssueKind::from_code(of).filter(|_| !value.is_empty()) {
+                if let Some(kind) = IssueKind::from_code(key).filter(|_| !value.is_empty()) {
                     self.choices.reasons.insert(kind, value.to_owned());
                 }
             }
@@ -368,8 +367,8 @@ impl Form {
         }
     }
 
-    /// What was typed counts whatever the list says; where the list names another source, one of the two is
-    /// a mistake that only the person knows.
+    /// Returns the chosen source. A typed source takes precedence over the list; if another source is selected in the
+    /// list, this is recorded as a bad field, because only the user knows which of the two is a mistake.
     fn source_choice(&mut self) -> Option<SourceChoice> {
         let [title, publisher, url, published] = std::mem::take(&mut self.new_source);
         let chosen = self.source.take().filter(|slug| slug != "new");
@@ -386,7 +385,7 @@ impl Form {
             });
         }
         let published = self
-            .read("source_published", &published, publication_day)
+            .read("source_published", &published, publication_date)
             .unwrap_or(published);
         Some(SourceChoice::New(NewSource {
             title,

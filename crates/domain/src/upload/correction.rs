@@ -1,4 +1,4 @@
-//! A correction of one figure: what is typed into the form, sent to the API or given on the command line.
+//! Corrections of single figures, from the form, the API or the command line.
 
 use std::collections::BTreeMap;
 
@@ -27,7 +27,7 @@ pub const CORRECTION_FIELDS: [&str; 17] = [
     "reason",
 ];
 
-/// What `show` is to withdraw a choice between sources: all of them are shown again.
+/// The value of `show` that withdraws a choice between sources, so that all of them are shown again.
 pub const SHOW_ALL: &str = "all";
 
 /// The fields as they were typed.
@@ -35,7 +35,7 @@ pub const SHOW_ALL: &str = "all";
 pub struct CorrectionForm(BTreeMap<&'static str, String>);
 
 impl CorrectionForm {
-    /// The fields of a form; other fields are ignored.
+    /// Collects the fields of the form; ignores other fields.
     pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut form = Self::default();
         for (name, value) in pairs {
@@ -44,20 +44,20 @@ impl CorrectionForm {
         form
     }
 
-    /// A field; empty if it was not given.
+    /// Returns a field; empty if it was not given.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {
         self.0.get(name).map_or("", String::as_str)
     }
 
-    /// Gives a field a value.
+    /// Sets a field; ignores unknown names.
     pub fn set(&mut self, name: &str, value: &str) {
         if let Some(name) = CORRECTION_FIELDS.into_iter().find(|known| *known == name) {
             self.0.insert(name, value.trim().to_owned());
         }
     }
 
-    /// The fields that were given, in the order of the form.
+    /// Iterates over the given fields, in the order of the form.
     pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         let pair = |name: &'static str| -> (&str, &str) { (name, self.get(name)) };
         CORRECTION_FIELDS
@@ -66,7 +66,7 @@ impl CorrectionForm {
             .filter(|(_, value)| !value.is_empty())
     }
 
-    /// What happens to what is there.
+    /// Returns how existing claims are handled. `None` if the field has an unknown value.
     #[must_use]
     pub fn how(&self) -> Option<How> {
         match self.get("how") {
@@ -76,23 +76,23 @@ impl CorrectionForm {
     }
 }
 
-/// What a corrected figure does with what other sources say.
+/// How a corrected figure affects the claims of other sources.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum How {
-    /// It takes the place of what contradicts it.
+    /// It replaces contradicting claims.
     #[default]
     Replace,
-    /// It stands beside; if the sources disagree, pages show all of them.
+    /// It is added; if the sources disagree, pages show all of them.
     Beside,
-    /// It stands beside; if the sources disagree, pages show this one and name the others.
+    /// It is added; if the sources disagree, pages show this one and list the others.
     Shown,
 }
 
 impl How {
-    /// All ways, in the order in which they are offered.
+    /// All options, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Replace, Self::Beside, Self::Shown];
 
-    /// Its name in forms and on the command line.
+    /// Returns its name in forms and on the command line.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -103,19 +103,19 @@ impl How {
     }
 }
 
-/// What the file of a correction means beyond what its row says, as a choice of its draft.
+/// The meaning of a correction's file in addition to its row, as a choice of its draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CorrectionChoice {
-    /// The row is all there is to say of the figure.
+    /// The file is only a row for the figure.
     Figure,
-    /// The row is the one that is shown where sources disagree, for this reason.
+    /// The row is the claim to show if sources disagree, for this reason.
     Show(String),
     /// All sources are shown again.
     ShowAll,
 }
 
 impl CorrectionChoice {
-    /// Reads the choice; `None` if it is unknown, or one that needs a reason has none.
+    /// Parses the choice. `None` if it is unknown, or if a required reason is missing.
     #[must_use]
     pub fn parse(what: &str, reason: &str) -> Option<Self> {
         match what {
@@ -126,7 +126,7 @@ impl CorrectionChoice {
         }
     }
 
-    /// Its fields with their names in forms.
+    /// Returns its form fields with their names.
     #[must_use]
     pub fn pairs(&self) -> Vec<(String, String)> {
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
@@ -138,41 +138,41 @@ impl CorrectionChoice {
     }
 }
 
-/// What is wrong with a field of a correction.
+/// A problem with a field of a correction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CorrectionError {
-    /// It must be given.
+    /// The field is required.
     Needed,
-    /// The catalogue does not have it, or it is no such thing.
+    /// The value is not in the catalogue or not valid.
     Unknown,
-    /// The unit or component did not exist then.
+    /// The unit or component did not exist at that time.
     NotThen,
-    /// The catalogue has no method for the year: its first figures come with a table.
+    /// The catalogue has no method for the year: its first figures must be uploaded as a table.
     NoMethod,
-    /// No number.
+    /// Not a number.
     NotANumber,
-    /// One mark before three digits: decimals or thousands.
+    /// A single mark before three digits: it may separate decimals or thousands.
     Ambiguous,
-    /// No whole number from 1 to 10,000.
+    /// Not a whole number from 1 to 10,000.
     NotARank,
-    /// A value and the reason why there is none.
+    /// Both a value and a reason for a missing value are given.
     Both,
-    /// An existing source and a new one.
+    /// Both an existing source and a new one are given.
     TwoSources,
-    /// A day that cannot be read.
+    /// The date cannot be parsed.
     BadDay,
-    /// An address that pages cannot link to.
+    /// The URL is not one that pages can link to.
     BadAddress,
     /// The figure has no such source.
     NotThere,
-    /// The sources agree: there is nothing to choose.
+    /// The sources agree: there is no choice.
     NoConflict,
-    /// A source is chosen, and another figure is given as well.
+    /// Both a source to show and a new figure are given.
     TwoAnswers,
 }
 
 impl CorrectionError {
-    /// Its name for programs.
+    /// Returns its machine-readable name.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -194,19 +194,19 @@ impl CorrectionError {
     }
 }
 
-/// A field that is wrong.
+/// A field with a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CorrectionProblem {
     /// Name of the field.
     pub field: &'static str,
-    /// What was found in it.
+    /// Its content.
     pub found: String,
-    /// What is wrong with it.
+    /// The problem.
     pub error: CorrectionError,
 }
 
 impl CorrectionProblem {
-    /// A problem with a field of a form.
+    /// Creates a problem with a field of the form.
     #[must_use]
     pub fn of(form: &CorrectionForm, field: &'static str, error: CorrectionError) -> Self {
         let found = form.get(field).to_owned();
@@ -214,7 +214,7 @@ impl CorrectionProblem {
     }
 }
 
-/// Which figure is meant.
+/// The figure to correct.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Subject {
     /// The indicator.
@@ -225,23 +225,23 @@ pub struct Subject {
     pub place: Place,
     /// The reference year.
     pub year: Option<i32>,
-    /// The moment, if the figure is one of a moment.
+    /// The moment, if the figure describes one.
     pub as_of: Option<AsOf>,
 }
 
 impl Subject {
-    /// Finds out which figure the form means.
+    /// Determines which figure the form means.
     ///
     /// # Errors
-    /// Every field that says it wrongly.
+    /// All fields with problems.
     pub fn of(form: &CorrectionForm, snapshot: &Snapshot) -> Result<Self, Vec<CorrectionProblem>> {
         let mut problems = Vec::new();
         let found = Finder { form, snapshot }.find(&mut problems);
         found.filter(|_| problems.is_empty()).ok_or(problems)
     }
 
-    /// The key of the figure; its basis is that of the published one, else the one that follows from the place
-    /// and the year.
+    /// Returns the key of the figure. Its province list is that of the published figure, otherwise the one that follows
+    /// from the place and the year.
     #[must_use]
     pub fn key(&self, snapshot: &Snapshot) -> FigureKey {
         let published = self.figure(snapshot).map(|figure| figure.key);
@@ -258,13 +258,13 @@ impl Subject {
         })
     }
 
-    /// The figure in an edition.
+    /// Returns the figure in an edition. `None` if it is not there.
     #[must_use]
     pub fn figure<'a>(&self, snapshot: &'a Snapshot) -> Option<&'a Figure> {
         self.figures(snapshot).find(|figure| figure.key.as_of == self.as_of)
     }
 
-    /// The figures of the same place, component and year at any moment.
+    /// Iterates over the figures of the same place, component and year at any moment.
     pub fn figures<'a>(&self, snapshot: &'a Snapshot) -> impl Iterator<Item = &'a Figure> {
         let wanted = (self.indicator, self.component, self.year);
         let of_place = snapshot.figures_of(self.place).filter(|figure| figure.published());
@@ -272,6 +272,7 @@ impl Subject {
     }
 }
 
+/// Determines the subject and records problems with the form.
 struct Finder<'a> {
     form: &'a CorrectionForm,
     snapshot: &'a Snapshot,
@@ -282,7 +283,7 @@ impl Finder<'_> {
         problems.push(CorrectionProblem::of(self.form, field, error));
     }
 
-    /// What a field says; `None` with a problem if it cannot be read.
+    /// Parses a field. `None` if it is empty, or if it cannot be parsed, which is recorded as a problem.
     fn read<T>(
         &self,
         field: &'static str,
@@ -317,15 +318,15 @@ impl Finder<'_> {
         if self.form.get("year").is_empty() && self.form.get("as_of").is_empty() {
             self.problem(problems, "year", CorrectionError::Needed);
         }
-        let about = catalogue.indicator(indicator?);
+        let definition = catalogue.indicator(indicator?);
         let component = match self.form.get("component") {
             "" => Some(ComponentId::TOTAL),
-            _ => self.read("component", problems, |slug| about.component_by_slug(slug)),
+            _ => self.read("component", problems, |slug| definition.component_by_slug(slug)),
         };
         if let Some(year) = year {
-            if about.method(year).is_none() {
+            if definition.method(year).is_none() {
                 self.problem(problems, "year", CorrectionError::NoMethod);
-            } else if component.is_some_and(|id| !about.component(id).exists_in(year)) {
+            } else if component.is_some_and(|id| !definition.component(id).exists_in(year)) {
                 self.problem(problems, "component", CorrectionError::NotThen);
             }
             if let Some(Place::Province(id)) = place
@@ -343,24 +344,26 @@ impl Finder<'_> {
         })
     }
 
-    /// A unit by its name in addresses, or by the name that it bore in the year.
+    /// Returns a place by its slug, or a unit by its name in the year.
     fn place(&self, text: &str, year: Option<i32>) -> Option<Place> {
         let provinces = &self.snapshot.catalogue.provinces;
         let named = || provinces.resolve(text, Date::year_end(year?));
         provinces.place(text).or_else(|| named().map(Place::Province))
     }
 
+    /// Returns true if a unit existed in the year or has published figures for it.
     fn existed(&self, id: ProvinceId, year: i32) -> bool {
         let unit = self.snapshot.catalogue.provinces.get(id);
         let days = [Date::new(year, 1, 1), Some(Date::year_end(year))];
-        // Some figures of earlier years are published under the list of today.
+        // Some figures of earlier years are published for the present province list.
         let mut published = self.snapshot.figures_of(Place::Province(id));
         days.into_iter().flatten().any(|day| unit.exists_on(day))
             || published.any(|figure| figure.key.year == Some(year))
     }
 }
 
-/// What a claim is called in the field `show`: its source, with value and rank where the source has several.
+/// Returns the code of a claim in the field `show`: its source, with value and rank if the source has several
+/// claims.
 #[must_use]
 pub fn claim_code(snapshot: &Snapshot, claims: &[Claim], claim: &Claim) -> String {
     let slug = |id: SourceId| snapshot.catalogue.source(id).slug.as_str();

@@ -1,44 +1,44 @@
-//! What would change, or did change, between two states of the figures.
+//! Differences between two versions of the figures.
 
 use crate::{Claim, Decision, Figure, FigureKey, ProvinceId, TableKey};
 
 /// What happens to a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
-    /// It was not there.
+    /// It is new.
     Added,
-    /// It says something else.
+    /// Its claims or the choice between them differ.
     Changed,
-    /// It is no longer there.
+    /// It is removed.
     Removed,
 }
 
-/// How many figures. Provinces, components and years together make a figure.
+/// Numbers of figures, each identified by province, component and year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Not there before.
+    /// New figures.
     pub added: usize,
-    /// Saying something else.
+    /// Changed figures.
     pub changed: usize,
-    /// No longer there.
+    /// Removed figures.
     pub removed: usize,
-    /// The same before and after.
+    /// Unchanged figures.
     pub unchanged: usize,
-    /// In the file with another value, but left as they are (mode "add").
+    /// Figures with a different value in the file that are left unchanged (mode "add").
     pub kept: usize,
 }
 
-/// What is said of a figure, on one side of the comparison.
+/// One side of the comparison of a figure.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Side {
-    /// What the sources say; empty if there is no figure.
+    /// The claims of the sources; empty if there is no figure.
     pub claims: Vec<Claim>,
-    /// Which of them an editor chose.
+    /// An editor's choice between them.
     pub decision: Option<Decision>,
 }
 
 impl Side {
-    /// The figure of this side.
+    /// Returns the figure of this side.
     #[must_use]
     pub fn figure(&self, key: FigureKey) -> Figure {
         Figure::decided(key, self.claims.clone(), self.decision.clone())
@@ -74,48 +74,48 @@ impl From<&Figure> for Side {
 /// One figure that changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FigureChange {
-    /// Which figure.
+    /// The key of the figure.
     pub key: FigureKey,
     /// What happens to it.
     pub kind: Kind,
-    /// What was said before; empty when added.
+    /// The state before; empty if added.
     pub before: Side,
-    /// What is said after; empty when removed.
+    /// The state after; empty if removed.
     pub after: Side,
 }
 
-/// A value that changes much.
+/// A value with a large change.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Moved {
     /// Position in [`Difference::changes`].
     pub change: usize,
-    /// After less before, in the unit of the component.
+    /// Value after minus value before, in the unit of the component.
     pub by: f64,
 }
 
-/// A province whose rank in a table is another one afterwards.
+/// A province whose rank in a table changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RankMove {
     /// The table.
     pub table: TableKey,
     /// The province.
     pub province: ProvinceId,
-    /// Rank before; nothing when it had none.
+    /// Rank before; `None` if it had none.
     pub before: Option<u16>,
-    /// Rank after; nothing when it has none.
+    /// Rank after; `None` if it has none.
     pub after: Option<u16>,
-    /// Band or tier before and after, when that changes too.
+    /// Band or tier before and after; `None` if it does not change.
     pub bands: Option<(Option<String>, Option<String>)>,
 }
 
-/// Everything that differs between two states.
+/// All differences between two versions.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Difference {
-    /// How many of each kind.
+    /// Number of figures of each kind.
     pub counts: Counts,
-    /// Every figure that changes: by indicator, year, component, then province.
+    /// All figures that change, ordered by indicator, year, component and province.
     pub changes: Vec<FigureChange>,
-    /// Values that change most, the largest first; at most twenty.
+    /// Values with the largest changes, largest first; at most twenty.
     pub movers: Vec<Moved>,
     /// Ranks and bands that change in tables of headline figures.
     pub ranks: Vec<RankMove>,

@@ -1,10 +1,10 @@
-//! What is wrong with an uploaded file, or worth saying of it. A kind and its arguments:
-//! the sentence is made where the language is known.
+//! Issues with an uploaded file. An issue has a kind and arguments; its message is formatted where the language is
+//! known.
 
 use crate::Text;
 
-/// Where in a file. Rows and columns count from 1 as spreadsheets show them; 0 means the
-/// whole sheet, row or column.
+/// A position in a file. Rows and columns count from 1 as spreadsheets show them; 0 means the whole sheet, row or
+/// column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct CellRef {
@@ -17,7 +17,7 @@ pub struct CellRef {
 }
 
 impl CellRef {
-    /// The cell's name in a spreadsheet, such as `C14`; a part of it where a part is meant.
+    /// Returns the cell's name in a spreadsheet, such as `C14`; only `C` for a whole column and `14` for a whole row.
     #[must_use]
     pub fn name(self) -> String {
         let letters = column_letters(self.column);
@@ -28,7 +28,7 @@ impl CellRef {
     }
 }
 
-/// A column as spreadsheets name it: 1 is `A`, 27 is `AA`; 0 is nothing.
+/// Returns the name of a column in spreadsheets: `A` for 1, `AA` for 27; empty for 0.
 #[must_use]
 pub fn column_letters(column: u32) -> String {
     let mut rest = column;
@@ -41,18 +41,18 @@ pub fn column_letters(column: u32) -> String {
     letters.iter().rev().collect()
 }
 
-/// How much an issue weighs.
+/// The severity of an issue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Nothing is published while it stands.
+    /// Blocks publishing.
     Error,
-    /// A person must give a reason before publishing.
+    /// Requires a reason before publishing.
     Warning,
-    /// Only said.
+    /// For information only.
     Notice,
 }
 
-/// Something to fill into a sentence.
+/// An argument of a message.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Arg {
@@ -60,28 +60,28 @@ pub enum Arg {
     Text(Box<str>),
     /// A name in both languages.
     Both(Text),
-    /// A number with so many decimals.
+    /// A number with this number of decimals.
     Number(f64, u8),
-    /// A year, never grouped by thousands.
+    /// A year, never formatted with a thousands separator.
     Year(i32),
 }
 
-/// One thing to say of a file.
+/// One issue with a file.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Issue {
-    /// Where it is.
+    /// Its position.
     pub at: CellRef,
     /// What it is.
     pub kind: IssueKind,
-    /// What stands there, as found; may be empty.
+    /// The content there, as found; may be empty.
     pub found: Box<str>,
-    /// What the sentences of this kind need, in the order that the kind gives.
+    /// The arguments of the message, in the order documented for the kind.
     pub args: Vec<Arg>,
 }
 
 impl Issue {
-    /// An issue at a place.
+    /// Creates an issue at a position.
     #[must_use]
     pub fn new(kind: IssueKind, at: CellRef, found: &str, args: Vec<Arg>) -> Self {
         Self {
@@ -95,7 +95,7 @@ impl Issue {
 
 macro_rules! kinds {
     ($($(#[doc = $doc:literal])+ $name:ident = $code:literal, $severity:ident;)+) => {
-        /// What an issue is about. `args` names what [`Issue::args`] holds.
+        /// The kind of an issue. "args" in the descriptions lists the content of [`Issue::args`].
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
         pub enum IssueKind {
@@ -103,16 +103,16 @@ macro_rules! kinds {
         }
 
         impl IssueKind {
-            /// Every kind, in the order in which groups are shown.
+            /// All kinds, in the order in which they are shown.
             pub const ALL: &[Self] = &[$(Self::$name),+];
 
-            /// Its name in addresses, files and the API.
+            /// Returns its name in URLs, files and the API.
             #[must_use]
             pub const fn code(self) -> &'static str {
                 match self { $(Self::$name => $code),+ }
             }
 
-            /// How much it weighs.
+            /// Returns its severity.
             #[must_use]
             pub const fn severity(self) -> Severity {
                 match self { $(Self::$name => Severity::$severity),+ }
@@ -125,125 +125,125 @@ kinds! {
     // The file.
     /// The file is empty.
     EmptyFile = "empty-file", Error;
-    /// Neither text nor a workbook that can be read. args: what it looks like.
+    /// Neither text nor a supported workbook. args: what it looks like.
     UnknownType = "unknown-type", Error;
-    /// The workbook is broken. args: what the reader says (technical).
+    /// The workbook is corrupt. args: error message of the parser (technical).
     NotReadable = "not-readable", Error;
-    /// The workbook has a password.
+    /// The workbook is protected by a password.
     PasswordProtected = "password", Error;
-    /// More than may be uploaded. args: limit in megabytes.
+    /// The file exceeds the size limit for uploads. args: limit in megabytes.
     FileTooLarge = "file-too-large", Error;
-    /// More rows than may be uploaded. args: limit.
+    /// The file exceeds the limit of rows. args: limit.
     TooManyRows = "too-many-rows", Error;
-    /// A packed file that grows beyond all measure, or more cells than can be held. args: limit.
+    /// A decompression bomb, or more cells than the limit. args: limit.
     TooManyCells = "too-many-cells", Error;
-    /// Reading and understanding it takes too long. args: limit in seconds.
+    /// Parsing takes too long. args: limit in seconds.
     ReadingTime = "reading-time", Error;
-    /// Reading it takes too much memory. args: limit in megabytes.
+    /// Parsing takes too much memory. args: limit in megabytes.
     ReadingMemory = "reading-memory", Error;
-    /// The process that read it came to an end over it. args: how (technical).
+    /// The parser process terminated unexpectedly. args: how (technical).
     ReaderEnded = "reader-ended", Error;
-    /// Bytes that stand for no letter in the encoding. args: encoding's name.
+    /// Bytes that are not valid in the encoding. args: encoding's name.
     BrokenText = "broken-text", Error;
     /// The text was converted. args: encoding's name.
     Converted = "converted", Notice;
-    /// Letters of a legacy font (TCVN3, VNI) were converted: check some names. args: encoding's name.
+    /// Text in a legacy encoding (TCVN3, VNI) was converted: check some names. args: encoding's name.
     LegacyFont = "legacy-font", Warning;
-    /// The encoding cannot be told from the bytes alone. args: encoding taken.
+    /// The encoding cannot be determined from the bytes alone. args: encoding assumed.
     UnsureEncoding = "unsure-encoding", Warning;
-    /// Letters were replaced by question marks when the file was saved: export it again.
-    /// args: how many words.
+    /// Characters were replaced by question marks when the file was saved: export it again.
+    /// args: number of words.
     DamagedText = "damaged-text", Error;
-    /// A PDF without a text layer: pages that were scanned. args: pages.
+    /// A PDF with scanned pages and no text layer. args: pages.
     ScannedPdf = "scanned-pdf", Error;
-    /// A quote that is never closed.
+    /// An unterminated quoted field.
     OpenQuote = "open-quote", Error;
     /// A row has more cells than the header. args: cells found, cells of the header.
     LongRow = "long-row", Error;
     /// A row has fewer cells than the header. args: cells found, cells of the header.
     ShortRow = "short-row", Warning;
-    /// The separator was found out. args: its name.
+    /// The separator was detected. args: its name.
     SeparatorFound = "separator", Notice;
 
     // The sheet and its table.
-    /// The sheet that was chosen is not in the file. args: names of the sheets.
+    /// The chosen sheet is not in the file. args: names of the sheets.
     NoSuchSheet = "no-such-sheet", Error;
-    /// No table with provinces was found. args: what was looked for.
+    /// No table with provinces was found. args: what was expected.
     NoTable = "no-table", Error;
-    /// Several sheets could be meant: choose. args: their names.
+    /// Several sheets are possible: the user must choose. args: their names.
     SeveralSheets = "several-sheets", Error;
-    /// A sheet that was not taken holds another year. args: year there, year taken.
+    /// A sheet that was not imported has another year. args: its year, the imported year.
     OtherYearSheet = "other-year-sheet", Notice;
-    /// A hidden sheet was not taken.
+    /// A hidden sheet was not imported.
     HiddenSheet = "hidden-sheet", Notice;
-    /// The header that was chosen is not there. args: rows of the sheet.
+    /// The chosen header row does not exist. args: rows of the sheet.
     NoSuchHeader = "no-such-header", Error;
-    /// Rows above the header that were not read as figures (titles). args: how many.
+    /// Rows above the header (titles) were not imported. args: number of rows.
     TitleRows = "title-rows", Notice;
-    /// Rows that are no province's: totals, averages, minima, notes. args: how many.
+    /// Rows that are not for provinces: totals, averages, minima, notes. args: number of rows.
     FootRows = "foot-rows", Notice;
-    /// A second table below or beside the first was not read. args: its first row.
+    /// A second table below or next to the first was not imported. args: its first row.
     SecondTable = "second-table", Notice;
-    /// Merged cells were filled with the value of their first cell. args: how many.
+    /// Merged cells were filled with the value of their first cell. args: number of cells.
     MergedCells = "merged-cells", Notice;
-    /// A hidden row or column was read like the others. args: how many.
+    /// Hidden rows or columns were imported like the others. args: how many.
     HiddenCells = "hidden-cells", Notice;
-    /// Cells below merged cells hold something that nobody sees; not read. args: how many.
+    /// Invisible content of cells covered by merged cells was not imported. args: number of cells.
     CoveredCells = "covered-cells", Notice;
-    /// Footnote marks written as superscript were taken off the cells. args: how many.
+    /// Superscript footnote marks were removed from cells. args: number of cells.
     FootnoteMarks = "footnote-marks", Notice;
 
     // Columns.
-    /// A column that nothing in the catalogue is called; not read. args: none.
+    /// The column's name is not in the catalogue; not imported. args: none.
     UnknownColumn = "unknown-column", Notice;
-    /// A column that is probably meant for this field: confirm. args: the field's name.
+    /// The column is probably for this field: the user must confirm. args: the field's name.
     UnsureColumn = "unsure-column", Error;
-    /// Two columns for the same field: choose one. args: field's name, the other column's name.
+    /// Two columns for the same field: the user must choose one. args: field's name, the other column's name.
     TwoColumns = "two-columns", Error;
-    /// The header says the same name twice. args: the other column.
+    /// Two columns have the same header. args: the other column.
     SameHeader = "same-header", Notice;
-    /// There is no column of names of provinces.
+    /// There is no column with names of provinces.
     NoProvinceColumn = "no-province-column", Error;
-    /// There is no column of values or ranks.
+    /// There is no column with values or ranks.
     NoValueColumn = "no-value-column", Error;
     /// A column without a single value. args: field's name.
     EmptyColumn = "empty-column", Warning;
-    /// The component does not exist in that year; not read. args: component's name, year.
+    /// The component does not exist in that year; not imported. args: component's name, year.
     ComponentNotInYear = "component-year", Warning;
-    /// A name in a column of indicators or components that is not in the catalogue; not read. args: count of rows.
+    /// A name in a column of indicators or components is not in the catalogue; not imported. args: number of rows.
     UnknownItem = "unknown-item", Warning;
 
-    // What it is about.
-    /// The indicator is not clear: choose. args: none.
+    // Indicator, year and source.
+    /// The indicator is not clear: the user must choose. args: none.
     NoIndicator = "no-indicator", Error;
-    /// The table is of something that looks like the indicator: ministries, districts, communes,
+    /// The table is for something similar to the indicator: ministries, districts, communes,
     /// another index. args: what it looks like.
     LookAlike = "look-alike", Error;
-    /// The file calls figures preliminary; that is noted with each. found: the heading or year. args: how many figures.
+    /// The file marks figures as preliminary; each gets a note. found: the heading or year. args: number of figures.
     Preliminary = "preliminary", Notice;
-    /// The year is not clear: choose.
+    /// The year is not clear: the user must choose.
     NoYear = "no-year", Error;
-    /// Only the name of the file says the year. found: that name. args: year.
+    /// The year was taken from the file name. found: that name. args: year.
     YearFromName = "year-from-name", Notice;
-    /// The file speaks of another year than the one chosen. args: year in the file, year chosen.
+    /// The file is for a different year than the chosen one. args: year in the file, chosen year.
     OtherYear = "other-year", Error;
     /// The catalogue has no method for the year. args: indicator, year.
     NoMethod = "no-method", Error;
-    /// The source is not named: no figure without one.
+    /// The source is missing: every figure needs one.
     NoSource = "no-source", Error;
 
     // Provinces.
-    /// No province is called so. args: none.
+    /// No province has this name. args: none.
     UnknownProvince = "unknown-province", Error;
-    /// A province is called nearly so: confirm. args: the nearest name(s).
+    /// A province has a similar name: the user must confirm. args: the nearest name(s).
     NearProvince = "near-province", Error;
-    /// Several provinces are called so. args: their names.
+    /// Several provinces have this name. args: their names.
     AmbiguousProvince = "ambiguous-province", Error;
     /// The province did not exist at that time. args: province, its dates, year.
     ProvinceNotThen = "province-time", Error;
-    /// The code and the name are of different provinces. args: name's province, code's province.
+    /// The code and the name belong to different provinces. args: name's province, code's province.
     CodeDisagrees = "code-disagrees", Error;
-    /// Provinces of 63 and of 34 in one table. args: example of each.
+    /// Provinces of both lists (63 and 34) in one table. args: example of each.
     MixedUnits = "mixed-units", Error;
     /// The name was matched through an alias or by folding. args: the province.
     MatchedName = "matched-name", Notice;
@@ -253,96 +253,97 @@ kinds! {
     // Values.
     /// Not a number. args: none.
     NotANumber = "not-a-number", Error;
-    /// The number can be read in two ways: choose the decimal mark. args: as decimals, as thousands.
+    /// The number is ambiguous: the user must choose the decimal mark. args: as decimals, as thousands.
     AmbiguousNumber = "ambiguous-number", Error;
-    /// Decimal commas and decimal points in one column. args: how many of the rarer.
+    /// Decimal commas and decimal points in one column. args: number of the rarer ones.
     MixedDecimals = "mixed-decimals", Notice;
-    /// An error of the spreadsheet such as `#REF!`.
+    /// A spreadsheet error such as `#REF!`.
     FormulaError = "formula-error", Error;
     /// A formula that was never calculated: the file has no value for it.
     UncalculatedFormula = "uncalculated-formula", Error;
-    /// The spreadsheet made a date of a number.
+    /// The spreadsheet converted a number to a date.
     DateNotNumber = "date-not-number", Error;
     /// An empty cell where the others have a value. args: column's name.
     BlankValue = "blank-value", Warning;
-    /// A mark for "no figure" (`-`, `N/A`, `KXĐ`, `KCDL`) was read as not published. args: none.
+    /// A placeholder for "no figure" (`-`, `N/A`, `KXĐ`, `KCDL`) was imported as not published. args: none.
     NoFigureMark = "no-figure-mark", Notice;
     /// Outside the scale. args: lowest, highest.
     OutOfScale = "out-of-scale", Error;
     /// The denominator is not the maximum of the component. args: denominator, maximum.
     OtherDenominator = "other-denominator", Warning;
-    /// Cells of a workbook shown as per cent (stored as 0.8667, shown as 86.67%) were read as
-    /// they are shown. args: how many.
+    /// Cells with a percentage format (stored as 0.8667, shown as 86.67%) were imported as
+    /// shown. args: number of cells.
     PercentCells = "percent-cells", Notice;
-    /// Fractions of 1 where per cent is expected: choose. args: largest value found.
+    /// Fractions of 1 where percentages are expected: the user must choose. args: largest value found.
     FractionNotPercent = "fraction-not-percent", Warning;
-    /// Not a rank from 1 to the number ranked. args: number ranked.
+    /// Not a rank from 1 to the number of ranked places. args: that number.
     BadRank = "bad-rank", Error;
-    /// A tier that the publisher has not. args: the publisher's tiers.
+    /// Not one of the publisher's tiers. args: the publisher's tiers.
     UnknownTier = "unknown-tier", Warning;
     /// A count that is not a whole number.
     NotWhole = "not-whole", Error;
-    /// Not a year or a moment. args: forms expected.
+    /// Not a year or a moment. args: expected formats.
     BadYear = "bad-year", Error;
 
-    // What does not fit together.
-    /// The same figure twice with the same value: read once. args: cell of the first.
+    // Consistency.
+    /// A duplicate figure with the same value: imported once. args: cell of the first.
     DuplicateSame = "duplicate-same", Notice;
-    /// The same figure twice with different values. args: first value, cell of the first.
+    /// A duplicate figure with a different value. args: first value, cell of the first.
     DuplicateDiffers = "duplicate-differs", Error;
     /// The parts do not add up to the total. args: sum, total, province.
     SumDiffers = "sum-differs", Warning;
-    /// The rank does not fit the values. args: rank that the values give, province.
+    /// The rank contradicts the values. args: rank by the values, province.
     RankDiffers = "rank-differs", Warning;
-    /// A jump against the last year that stands far out. args: value before, year before, province.
+    /// An exceptionally large change since the last year. args: earlier value, earlier year, province.
     Jump = "jump", Warning;
-    /// The values, or many of them, are those of another year in the current edition. args: that year.
+    /// All or many values equal those of another year in the current edition. args: that year.
     SameAsOtherYear = "same-as-other-year", Warning;
-    /// A total of zero over parts that are not zero: a formula that was not computed. args: sum, total, province.
+    /// A total of zero with parts that are not zero: a formula that was not calculated. args: sum, total, province.
     ZeroTotal = "zero-total", Error;
-    /// Half of a column or more is zero, and the component never was. args: component, zeros, values.
+    /// At least half of a column is zero, but no published value of the component is. args: component, zeros, values.
     ZeroColumn = "zero-column", Error;
-    /// A zero where none was ever published. args: province, component.
+    /// A zero in a component that never had one. args: province, component.
     ZeroValue = "zero-value", Warning;
-    /// One value fills the column, or much of it. args: component, how often, values, the value.
+    /// One value occurs in all or much of the column. args: component, number of occurrences, values, the value.
     SameValue = "same-value", Warning;
     /// Two rows have the same values in all columns. args: province, the other province.
     SameRow = "same-row", Warning;
-    /// The median moved by more than any published year has, or the column is on another scale.
-    /// args: component, median before, year before, median.
+    /// The median changed by more than in any published year, or the column has another scale.
+    /// args: component, earlier median, earlier year, median.
     LevelShift = "level-shift", Warning;
-    /// The provinces are in another order than in the years around, by more than any published year.
-    /// args: component, agreement (-1 to 1), least agreement published.
+    /// The order of provinces differs from that in adjacent years by more than in any published year.
+    /// args: component, agreement (-1 to 1), lowest published agreement.
     OrderUnlike = "order-unlike", Warning;
-    /// Two columns fit each other's published years far better than their own. args: the components.
+    /// Two columns match each other's published years far better than their own. args: the components.
     SwappedColumns = "swapped-columns", Warning;
-    /// Moved by some rows, or turned around, the column would fit the years published and the other columns far
-    /// better. args: component, agreement (-1 to 1), agreement when moved.
+    /// If shifted by some rows or reversed, the column would match the published years and the other columns far
+    /// better. args: component, agreement (-1 to 1), agreement if moved.
     RowsMoved = "rows-moved", Warning;
-    /// The values rise or fall from row to row, and are unlike what is expected of these provinces.
+    /// The values rise or fall from row to row and do not match the expected ones of these provinces.
     /// args: component, agreement (-1 to 1), usual agreement.
     SortedAlone = "sorted-alone", Warning;
-    /// The order of the provinces follows neither from the years published nor from the other columns.
+    /// The order of provinces matches neither the published years nor the other columns.
     /// args: component, agreement (-1 to 1), usual agreement.
     OrderUnexplained = "order-unexplained", Warning;
-    /// No weights of the parts give the totals. args: total, number of parts, year.
+    /// No weights of the parts reproduce the totals. args: total, number of parts, year.
     TotalUnexplained = "total-unexplained", Warning;
     /// Many values differ from those published for the same year. args: component, differing, compared, year.
     PublishedDiffers = "published-differs", Warning;
-    /// The file has no figure where one is published. args: the published value, province.
+    /// The file has no figure where there is a published one. args: the published value, province.
     PublishedErased = "published-erased", Warning;
     /// More decimals than the rest of the column. args: decimals here, decimals of the column, province.
     OddDecimals = "odd-decimals", Warning;
-    /// A column of values with unlike numbers of decimals. args: component, values with all decimals, values, decimals.
+    /// Values of a column have different numbers of decimals.
+    /// args: component, values with all decimals, values, decimals.
     UnevenDecimals = "uneven-decimals", Warning;
-    /// Far from all other values of the column. args: lowest and highest of the others, province.
+    /// An outlier in the column. args: lowest and highest of the others, province.
     FarFromOthers = "far-from-others", Warning;
-    /// More issues of a kind than are listed. found: the kind's code. args: how many more.
+    /// There are more issues of a kind than are listed. found: the kind's code. args: number of further issues.
     MoreIssues = "more-issues", Notice;
 }
 
 impl IssueKind {
-    /// The kind with this code.
+    /// Returns the kind with this code. `None` if there is none.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|k| k.code() == code)
@@ -354,7 +355,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn columns_as_spreadsheets_name_them() {
+    fn columns_are_named_as_in_spreadsheets() {
         for (column, letters) in [(0, ""), (1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (703, "AAA")] {
             assert_eq!(column_letters(column), letters);
         }

@@ -1,8 +1,7 @@
-//! Uploaded files: what a person chose, what was understood, what is wrong, what would change.
+//! Uploaded files: the editor's choices, the parsed content, the issues found and the resulting changes.
 //!
-//! The bytes of a file and the [`Choices`] of a person give a [`Reading`]; a reading and
-//! the current edition give a [`Difference`]. Both can be made again at any time, so that
-//! only bytes and choices are kept.
+//! The bytes of a file and the editor's [`Choices`] give a [`Reading`]; a reading and the current edition give a
+//! [`Difference`]. Both can be computed again at any time, so only bytes and choices are stored.
 
 mod choices;
 mod correction;

@@ -1,11 +1,11 @@
-//! An indicator that the catalogue does not have yet, as the form of a draft describes it.
+//! New indicators, as described in the form of a draft.
 
 use super::method::both;
 use crate::{
     Catalogue, Component, Direction, Indicator, IndicatorId, Kind, RankPolicy, Span, Text, Unit, fold, slug, tidy,
 };
 
-/// What the choice of the indicator is called when it is to be a new one.
+/// The value of the indicator field for a new indicator.
 pub const NEW_INDICATOR: &str = "new";
 
 /// A new indicator, as typed.
@@ -32,7 +32,7 @@ pub struct NewIndicator {
 }
 
 impl NewIndicator {
-    /// Its fields with their names in forms.
+    /// Returns its form fields with their names.
     #[must_use]
     pub fn fields(&self) -> [(&'static str, &str); 9] {
         [
@@ -48,7 +48,7 @@ impl NewIndicator {
         ]
     }
 
-    /// Takes a field of a form. Returns false if it belongs to somebody else.
+    /// Sets a form field. Returns false if the field is not part of this form.
     pub(super) fn take(&mut self, name: &str, value: &str) -> bool {
         let field = match name {
             "indicator_name" => &mut self.name,
@@ -66,21 +66,21 @@ impl NewIndicator {
         true
     }
 
-    /// True if nothing was typed.
+    /// Returns true if nothing was typed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.fields().iter().all(|(_, value)| value.is_empty())
     }
 
-    /// Names of the fields that are missing or cannot be read; empty if the indicator can be made.
+    /// Returns the names of the fields that are missing or cannot be parsed. Empty if the indicator can be created.
     #[must_use]
     pub fn problems(&self) -> Vec<&'static str> {
-        let needed = [
+        let required = [
             ("indicator_name", &self.name),
             ("indicator_short", &self.short),
             ("indicator_publisher", &self.publisher),
         ];
-        let missing = needed.into_iter().filter(|(_, value)| tidy(value).is_empty());
+        let missing = required.into_iter().filter(|(_, value)| tidy(value).is_empty());
         let mut found: Vec<&'static str> = missing.map(|(name, _)| name).collect();
         let checks = [
             (self.unit().is_none(), "indicator_unit"),
@@ -120,7 +120,7 @@ impl NewIndicator {
         }
     }
 
-    /// Both ends or none.
+    /// Parses the scale: `None` if both ends are empty, an error if they are not valid. An empty minimum is 0.
     fn scale(&self) -> Result<Option<(f64, f64)>, ()> {
         let read = |text: &str| {
             text.trim()
@@ -138,7 +138,7 @@ impl NewIndicator {
         }
     }
 
-    /// The indicator, with its headline figure and nothing else; `None` if the form is not complete.
+    /// Creates the indicator, with the headline figure as its only component. `None` if the form has problems.
     #[must_use]
     pub fn indicator(&self, catalogue: &Catalogue) -> Option<Indicator> {
         if !self.problems().is_empty() {
@@ -184,12 +184,13 @@ impl NewIndicator {
         })
     }
 
-    /// The indicator of the catalogue that has this short name: the same form a second time means it.
+    /// Returns the indicator in the catalogue with this short name, so that submitting the form again has the same
+    /// result. `None` if there is none.
     #[must_use]
     pub fn known(&self, catalogue: &Catalogue) -> Option<IndicatorId> {
         let wanted = fold(&self.short);
         let mut all = catalogue.indicators();
-        let found = all.find(|(_, about)| !wanted.is_empty() && fold(&about.short.vi) == wanted);
+        let found = all.find(|(_, indicator)| !wanted.is_empty() && fold(&indicator.short.vi) == wanted);
         found.map(|(id, _)| id)
     }
 }
@@ -217,8 +218,8 @@ fn headline() -> Component {
     }
 }
 
-/// The short name in ASCII, joined by underscores; numbered if another indicator has it. `new` is what forms
-/// call one that is not there yet.
+/// Returns a unique slug: the ASCII words of the short name joined by underscores, numbered if it is taken. The
+/// slug `new` is reserved for forms.
 fn indicator_slug(catalogue: &Catalogue, short: &str) -> String {
     let words = slug(short);
     let plain: Vec<&str> = words
@@ -229,7 +230,7 @@ fn indicator_slug(catalogue: &Catalogue, short: &str) -> String {
     if plain.is_empty() || plain == NEW_INDICATOR || !plain.starts_with(|c: char| c.is_ascii_lowercase()) {
         plain = format!("indicator_{plain}").trim_end_matches('_').to_owned();
     }
-    // Files of the data folder that are no indicator's.
+    // Also taken: files in the data folder that do not belong to an indicator.
     let taken = |slug: &str| matches!(slug, "sources" | "left-out") || catalogue.indicator_by_slug(slug).is_some();
     if !taken(&plain) {
         return plain;
@@ -251,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn a_form_becomes_an_indicator() {
+    fn a_form_gives_an_indicator() {
         let catalogue = Catalogue::default();
         let typed = form(&[
             ("indicator_name", "Chỉ số xanh cấp tỉnh"),
@@ -262,32 +263,32 @@ mod tests {
             ("indicator_direction", "higher"),
             ("indicator_ranks", "published"),
         ]);
-        let made = typed.indicator(&catalogue).unwrap();
+        let indicator = typed.indicator(&catalogue).unwrap();
         assert_eq!(
-            (made.slug.as_str(), made.scale, made.unit),
+            (indicator.slug.as_str(), indicator.scale, indicator.unit),
             ("pgi", Some((0.0, 40.0)), Unit::Point)
         );
-        assert_eq!(made.citation.vi, "VCCI, PGI năm {year}.");
+        assert_eq!(indicator.citation.vi, "VCCI, PGI năm {year}.");
         let count = NewIndicator {
             unit: "count".into(),
             direction: "neutral".into(),
             ranks: "none".into(),
             ..typed
         };
-        let made = count.indicator(&catalogue).unwrap();
+        let indicator = count.indicator(&catalogue).unwrap();
         assert_eq!(
-            (made.kind, made.direction, made.ranks),
+            (indicator.kind, indicator.direction, indicator.ranks),
             (Kind::Count, Direction::Neutral, RankPolicy::None)
         );
     }
 
     #[test]
-    fn what_is_missing_is_named() {
+    fn missing_and_invalid_fields_are_reported() {
         let none = NewIndicator::default().problems();
-        let needed = ["indicator_name", "indicator_short", "indicator_publisher"];
-        let chosen = ["indicator_unit", "indicator_direction", "indicator_ranks"];
-        assert_eq!(none, [needed, chosen].concat());
-        let odd = form(&[
+        let texts = ["indicator_name", "indicator_short", "indicator_publisher"];
+        let choices = ["indicator_unit", "indicator_direction", "indicator_ranks"];
+        assert_eq!(none, [texts, choices].concat());
+        let invalid = form(&[
             ("indicator_name", "A"),
             ("indicator_short", "new"),
             ("indicator_publisher", "B"),
@@ -297,7 +298,7 @@ mod tests {
             ("indicator_direction", "lower"),
             ("indicator_ranks", "none"),
         ]);
-        assert_eq!(odd.problems(), ["indicator_unit", "indicator_scale_max"]);
+        assert_eq!(invalid.problems(), ["indicator_unit", "indicator_scale_max"]);
         assert_eq!(indicator_slug(&Catalogue::default(), "new"), "indicator_new");
     }
 }

@@ -1,41 +1,41 @@
-//! What was understood of a file.
+//! The parsed content of a file.
 
 use super::{AnswerProblem, CellRef, FileColumn, Issue, Role};
 use crate::{Claim, ComponentId, FigureKey, Indicator, IndicatorId, Place, ProvinceId};
 
-/// What kind of file it is.
+/// The file format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum FileKind {
-    /// Text with separators.
+    /// Delimiter-separated text.
     Delimited,
-    /// Excel since 2007.
+    /// Excel workbook since 2007 (`.xlsx`).
     Xlsx,
-    /// Excel before 2007.
+    /// Excel workbook before 2007 (`.xls`).
     Xls,
-    /// OpenDocument.
+    /// OpenDocument spreadsheet.
     Ods,
-    /// Excel's binary format since 2007.
+    /// Excel binary workbook since 2007 (`.xlsb`).
     Xlsb,
     /// Excel 2003 XML.
     ExcelXml,
-    /// An HTML page with tables, also one named `.xls`.
+    /// HTML page with tables, even if named `.xls`.
     Html,
-    /// Word since 2007, with tables.
+    /// Word document since 2007 (`.docx`), with tables.
     Docx,
     /// PDF with a text layer.
     Pdf,
 }
 
-/// How the letters of a text file are written.
+/// The character encoding of a text file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.
     Utf8,
-    /// UTF-16, low byte first.
+    /// UTF-16, little-endian.
     Utf16Le,
-    /// UTF-16, high byte first.
+    /// UTF-16, big-endian.
     Utf16Be,
     /// Windows-1258 (Vietnamese).
     Windows1258,
@@ -46,7 +46,7 @@ pub enum Encoding {
 }
 
 impl Encoding {
-    /// All of them.
+    /// All encodings.
     pub const ALL: [Self; 6] = [
         Self::Utf8,
         Self::Utf16Le,
@@ -56,7 +56,7 @@ impl Encoding {
         Self::Vni,
     ];
 
-    /// Its name in forms and messages.
+    /// Returns its name in forms and messages.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -69,14 +69,14 @@ impl Encoding {
         }
     }
 
-    /// The encoding with this name.
+    /// Returns the encoding with this name. `None` if there is none.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|e| e.code() == code)
     }
 }
 
-/// Which mark stands before the decimals.
+/// The decimal mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Decimal {
     /// `86,67`; a point groups thousands.
@@ -86,7 +86,7 @@ pub enum Decimal {
 }
 
 impl Decimal {
-    /// Its name in forms.
+    /// Returns its name in forms.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -95,88 +95,88 @@ impl Decimal {
         }
     }
 
-    /// The mark with this name.
+    /// Returns the mark with this name. `None` if there is none.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         [Self::Comma, Self::Point].into_iter().find(|d| d.code() == code)
     }
 }
 
-/// How sure a suggestion is.
+/// How certain a suggestion is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Confidence {
-    /// A guess: a person must confirm it.
+    /// A guess that the user must confirm.
     Low,
-    /// Very likely; shown, needs no click.
+    /// Very likely: shown, but needs no confirmation.
     High,
-    /// The name is the catalogue's own, or a profile of earlier uploads says so.
+    /// The name is in the catalogue or in a profile of earlier uploads.
     Certain,
-    /// A person said so.
+    /// Chosen by the user.
     Chosen,
 }
 
-/// The file as a whole.
+/// Properties of the file as a whole.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FileFacts {
-    /// What kind of file.
+    /// The file format.
     pub kind: FileKind,
-    /// Of a text file.
+    /// The encoding of a text file.
     pub encoding: Option<Encoding>,
-    /// Of a text file.
+    /// The separator of a text file.
     pub separator: Option<char>,
-    /// Mark before the decimals of numbers written as text, where any was seen.
+    /// Decimal mark of numbers stored as text; `None` if there are none.
     pub decimal: Option<Decimal>,
 }
 
-/// One sheet (a text file has one, without a name).
+/// One sheet. A text file has a single sheet without a name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SheetFacts {
     /// Its name.
     pub name: String,
-    /// Hidden in the workbook.
+    /// True if it is hidden in the workbook.
     pub hidden: bool,
-    /// Rows that hold anything.
+    /// Number of rows with any content.
     pub rows: u32,
-    /// Columns that hold anything.
+    /// Number of columns with any content.
     pub columns: u32,
-    /// Figures that could be read from it: 0 when it has no table of provinces.
+    /// Number of figures that could be read from it; 0 if it has no table of provinces.
     pub fit: u32,
-    /// Year that its name, titles or headers speak of.
+    /// Year in its name, titles or headers.
     pub year: Option<i32>,
 }
 
-/// How the table is built.
+/// The structure of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Shape {
-    /// A row a province, a column a component (and a year, in wide tables).
+    /// One row per province, one column per component (or per component and year).
     Wide,
-    /// A row a figure: province, component or indicator, year, value.
+    /// One row per figure: province, component or indicator, year, value.
     Tidy,
-    /// Every value column is sorted on its own, with its own column of provinces.
+    /// Each value column is sorted independently, with its own column of provinces.
     Sorted,
-    /// Provinces across, indicators down.
+    /// Provinces in columns, indicators in rows.
     Across,
 }
 
-/// Whether [`Column`]s are columns of the file, or rows of it (provinces across).
+/// Whether [`Column`]s are columns or rows of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Axis {
     /// Columns of the file.
     Columns,
-    /// Rows of the file.
+    /// Rows of the file (provinces are in columns).
     Rows,
 }
 
-/// Where the table stands. Rows count from 1, both ends included.
+/// The position of a table. Rows count from 1, both ends included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Layout {
-    /// How it is built.
+    /// Its structure.
     pub shape: Shape,
     /// What [`Reading::columns`] are.
     pub axis: Axis,
     /// First row of the header.
     pub header: u32,
-    /// Rows of the header.
+    /// Number of header rows.
     pub header_rows: u32,
     /// First and last row of the figures.
     pub rows: (u32, u32),
@@ -184,143 +184,143 @@ pub struct Layout {
     pub titles: Vec<String>,
 }
 
-/// A further table of a draft.
+/// An additional table of a draft.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TableAt {
     /// Its number in [`super::Choices::also`].
     pub number: usize,
     /// Its sheet (position in [`Reading::sheets`]).
     pub sheet: usize,
-    /// Where it stands in the sheet.
+    /// Its position in the sheet.
     pub layout: Layout,
 }
 
-/// One column of the table and what it is read as.
+/// One column of the table and how it is interpreted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// Number in the file, from 1 (a row's number where provinces stand across); that of a further table as
-    /// [`super::column_of_table`] gives it.
+    /// Number in the file, from 1 (the row number if provinces are in columns); for additional tables, the number
+    /// returned by [`super::column_of_table`].
     pub at: u32,
-    /// Its header, as found, parts of several rows joined.
+    /// Its header as found, with the texts of several rows joined.
     pub name: String,
-    /// The component that the heading above it names and the column's own heading, where that is the name
-    /// of something else: a part of the component.
+    /// The component in the heading above it and the column's own heading, if that is the name of something else: a
+    /// part of the component.
     pub part_of: Option<(String, String)>,
-    /// First few values, as found.
+    /// The first few values, as found.
     pub samples: Vec<String>,
-    /// Cells that hold anything.
+    /// Number of cells with any content.
     pub filled: u32,
-    /// What it is read as.
+    /// How it is interpreted.
     pub role: Role,
-    /// How sure that is.
+    /// How certain that is.
     pub confidence: Confidence,
 }
 
-/// How a name was matched with a province.
+/// How a name was matched to a province.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MatchedBy {
     /// By the code of the statistics office.
     Code,
-    /// Exactly as the catalogue writes it.
+    /// Exactly as in the catalogue.
     Exact,
     /// By an alias of the catalogue.
     Alias,
-    /// Without diacritics, prefixes and dashes.
+    /// After removing diacritics, prefixes and hyphens.
     Folded,
-    /// A person said so.
+    /// Chosen by the user.
     Chosen,
-    /// Nearly: must be confirmed.
+    /// Approximately: must be confirmed.
     Near,
     /// Not at all.
     Nothing,
 }
 
-/// A spelling in the file and the place that it means.
+/// A name in the file and the place that it means.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceMatch {
     /// As found.
     pub found: String,
-    /// Where it stands first.
+    /// Its first occurrence.
     pub at: CellRef,
-    /// How often.
+    /// Number of occurrences.
     pub count: u32,
-    /// What it means; nothing when unknown, near or left out.
+    /// The place that it means; `None` if unknown, matched only approximately, or excluded.
     pub place: Option<Place>,
     /// How it was matched.
     pub how: MatchedBy,
-    /// Provinces that could be meant, the nearest first.
+    /// Provinces that it could mean, nearest first.
     pub near: Vec<ProvinceId>,
 }
 
-/// One figure that was read.
+/// One figure read from the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// What it is a figure of.
+    /// What it describes.
     pub key: FigureKey,
-    /// What the file says. Its `source` means something only where the file names one
-    /// that the catalogue has; else it is [`Entry::OWN_SOURCE`].
+    /// The claim in the file. Its `source` is valid only if the file names one that is in the catalogue; otherwise it
+    /// is [`Entry::OWN_SOURCE`].
     pub claim: Claim,
-    /// Where it stands: the cell of the value, or of the rank where there is no value.
+    /// The cell of the value, or of the rank if there is no value.
     pub at: CellRef,
 }
 
 impl Entry {
-    /// The source that the person names for the whole file.
+    /// A placeholder for the source that the user names for the whole file.
     pub const OWN_SOURCE: crate::SourceId = crate::SourceId(u16::MAX);
 }
 
-/// What the file has that the catalogue does not say yet, and what the answers of the draft make of it.
+/// Content of the file that is not yet in the catalogue, and the result of the draft's answers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Questions {
-    /// Years of the figures that the catalogue has no method for.
+    /// Years of the figures for which the catalogue has no method.
     pub years: Vec<i32>,
-    /// What is wrong with the answers about those years.
+    /// Problems with the answers for those years.
     pub problems: Vec<(i32, AnswerProblem)>,
-    /// Years whose method was answered with "not known yet" in an earlier edition: they may be answered again.
+    /// Years whose method was answered with "not known yet" in an earlier edition: they can be answered again.
     pub unknown_years: Vec<i32>,
-    /// Components that the file has figures of and that do not exist in its years by the catalogue.
+    /// Components with figures in the file that do not exist in its years according to the catalogue.
     pub ended: Vec<ComponentId>,
-    /// Components of the year before that the file has no figures of: a new method may have ended them.
+    /// Components of the previous year without figures in the file: a new method may have ended them.
     pub may_end: Vec<ComponentId>,
-    /// Columns of numbers, and names in the rows, that nothing in the catalogue is called.
+    /// Columns of numbers, and names in rows, that are not in the catalogue.
     pub unknown: Vec<FileColumn>,
-    /// The indicator as the answers make it, if they change the catalogue.
+    /// The indicator after applying the answers; `None` if they do not change the catalogue.
     pub edited: Option<(IndicatorId, Box<Indicator>)>,
 }
 
-/// What was understood of a file, and everything that is wrong with it.
+/// The parsed content of a file, and all issues with it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
-    /// The file as a whole; nothing when it could not be opened.
+    /// Properties of the file; `None` if it could not be opened.
     pub file: Option<FileFacts>,
     /// Its sheets.
     pub sheets: Vec<SheetFacts>,
     /// The sheet that was read (position in `sheets`).
     pub sheet: Option<usize>,
-    /// Where the table stands.
+    /// Position of the table.
     pub layout: Option<Layout>,
-    /// Further tables that were read into the same draft.
+    /// Additional tables that were read into the same draft.
     pub further: Vec<TableAt>,
     /// The columns of all tables.
     pub columns: Vec<Column>,
-    /// The indicator; nothing when unclear, or when rows name several.
+    /// The indicator; `None` if unclear, or if rows name several.
     pub indicator: Option<IndicatorId>,
     /// Years of the figures, ascending.
     pub years: Vec<i32>,
-    /// Spellings of provinces, in the order of the file.
+    /// Names of provinces, in the order of the file.
     pub places: Vec<PlaceMatch>,
-    /// Provinces that existed and have no row.
+    /// Provinces that existed but have no row.
     pub absent: Vec<ProvinceId>,
     /// The figures.
     pub entries: Vec<Entry>,
-    /// Everything there is to say, by place in the file.
+    /// All issues, in the order of the file.
     pub issues: Vec<Issue>,
-    /// What the catalogue does not say yet.
+    /// Content that is not yet in the catalogue.
     pub questions: Questions,
 }
 
 impl Reading {
-    /// The numbers of the tables that were read; the first is 0.
+    /// Iterates over the numbers of the tables that were read; the first is 0.
     pub fn tables(&self) -> impl Iterator<Item = usize> + Clone {
         let first = self.layout.iter().map(|_| 0);
         first.chain(self.further.iter().map(|table| table.number))
@@ -330,7 +330,7 @@ impl Reading {
         self.further.iter().find(|table| table.number == number)
     }
 
-    /// Where a table stands, by its number.
+    /// Returns the position of the table with this number. `None` if there is none.
     #[must_use]
     pub fn layout_of(&self, table: usize) -> Option<&Layout> {
         match table {
@@ -339,7 +339,7 @@ impl Reading {
         }
     }
 
-    /// The sheet of a table, by its number.
+    /// Returns the sheet of the table with this number. `None` if there is none.
     #[must_use]
     pub fn sheet_of(&self, table: usize) -> Option<usize> {
         match table {
@@ -348,25 +348,25 @@ impl Reading {
         }
     }
 
-    /// The number of the table that a cell is in; the first where none holds it.
+    /// Returns the number of the table that contains a cell. If none does, returns the first on its sheet, or 0.
     #[must_use]
     pub fn table_at(&self, cell: CellRef) -> usize {
         if self.further.is_empty() {
             return 0;
         }
         let on_sheet = |table: &usize| self.sheet_of(*table) == Some(usize::from(cell.sheet));
-        let holds = |table: &usize| {
+        let contains_cell = |table: &usize| {
             self.layout_of(*table).is_some_and(|layout| match layout.axis {
                 Axis::Columns => (layout.header.min(layout.rows.0)..=layout.rows.1).contains(&cell.row),
                 Axis::Rows => true,
             })
         };
-        let mut there = self.tables().filter(on_sheet);
-        let found = there.clone().find(holds);
-        found.or_else(|| there.next()).unwrap_or(0)
+        let mut candidates = self.tables().filter(on_sheet);
+        let found = candidates.clone().find(contains_cell);
+        found.or_else(|| candidates.next()).unwrap_or(0)
     }
 
-    /// True when nothing blocks publishing. Warnings still need their reasons.
+    /// Returns true if nothing blocks publishing. Warnings still need reasons.
     #[must_use]
     pub fn publishable(&self) -> bool {
         !self.entries.is_empty() && !self.issues.iter().any(|i| i.kind.severity() == super::Severity::Error)

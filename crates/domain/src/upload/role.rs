@@ -1,4 +1,4 @@
-//! What a column (or a row, where provinces stand across) is read as.
+//! How a column (or a row, if provinces are in columns) is interpreted.
 
 use std::{fmt, str::FromStr};
 
@@ -9,13 +9,13 @@ pub enum Field {
     Value,
     /// The published rank.
     Rank,
-    /// Out of how many ranked.
+    /// The number of ranked places.
     RankOf,
-    /// Out of how many, or the maximum.
+    /// The total of a coverage, or the maximum.
     Of,
     /// The published tier or group.
     Tier,
-    /// How inexact: about, over, under.
+    /// The qualifier of an inexact value: about, over, under.
     Approx,
     /// Lower end of the interval.
     Low,
@@ -29,9 +29,9 @@ pub enum Field {
     NoteVi,
     /// Remark in English.
     NoteEn,
-    /// Source, by its name in `sources.csv`.
+    /// Source, by its slug in `sources.csv`.
     Source,
-    /// Row in the file as handed over.
+    /// Row in the original file.
     Origin,
 }
 
@@ -54,7 +54,7 @@ impl Field {
         Self::Origin,
     ];
 
-    /// Its name in files and forms.
+    /// Returns its name in files and forms.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -76,34 +76,34 @@ impl Field {
     }
 }
 
-/// What a column is read as. As text: `ignore`, `number`, `province`, `code`, `indicator`,
-/// `component`, `year`, `as_of`, or a field with the component and the year that the header
-/// settles, such as `value:entry:2016`, `rank::` (headline component, the file's year).
+/// How a column is interpreted. As text: `ignore`, `number`, `province`, `code`, `indicator`, `component`, `year`,
+/// `as_of`, or a field with the component and the year in the header, such as `value:entry:2016` or `rank::`
+/// (headline component, the file's year).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
-    /// Not read.
+    /// Not imported.
     Ignore,
-    /// Running number ("TT").
+    /// Row numbers ("TT").
     Number,
-    /// Names of provinces. In sorted summaries each value column has its own to the left.
+    /// Names of provinces. In tables with independently sorted columns, each value column has its own to the left.
     Province,
     /// Codes of the statistics office.
     Code,
-    /// Names of indicators, one a row.
+    /// Names of indicators, one per row.
     Indicator,
-    /// Names of components, one a row.
+    /// Names of components, one per row.
     Component,
-    /// Years, one a row.
+    /// Years, one per row.
     Year,
-    /// Moments, one a row.
+    /// Moments, one per row.
     AsOf,
     /// A field of a figure.
     Figure {
-        /// Which field.
+        /// The field.
         field: Field,
-        /// Component's name in files; empty: the headline one, or the one that the row names.
+        /// The component's slug; empty for the headline one, or for the one named in the row.
         component: String,
-        /// Year; nothing: the file's, or the one that the row names.
+        /// The year; `None` for the file's year, or for the one named in the row.
         year: Option<i32>,
     },
 }
@@ -166,7 +166,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_role_is_read_as_it_is_written() {
+    fn roles_round_trip_as_text() {
         for text in [
             "ignore",
             "province",

@@ -1,103 +1,103 @@
-//! What a workbook holds, table by table, and the drafts that it becomes.
+//! A survey of all tables in a workbook and the drafts that it is imported as.
 
 use super::{Choices, TableRef};
 use crate::IndicatorId;
 
-/// All tables and all sheets without one, in the order of the file, and the drafts that they make.
+/// All tables, and all sheets without one, in the order of the file, and the resulting drafts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Survey {
-    /// One for each table; a sheet without any has one as well.
+    /// One entry per table, and one per sheet without tables.
     pub tables: Vec<SurveyTable>,
-    /// The choices that each draft begins with, in the order of their first tables. Empty if there are several
-    /// tables and the user must say of each what it is of.
+    /// The initial choices of each draft, in the order of their first tables. Empty if there are several tables and
+    /// the user must first identify each of them.
     pub drafts: Vec<Choices>,
 }
 
 /// A table, or a sheet without one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SurveyTable {
-    /// Where it is.
+    /// Its sheet and rows.
     pub table: TableRef,
-    /// Its sheet is hidden in the workbook.
+    /// True if its sheet is hidden in the workbook.
     pub hidden: bool,
-    /// Indicators that it has figures of, in the order of the catalogue; the one that it seems to be of where
-    /// nothing could be read.
+    /// Indicators that it has figures for, in the order of the catalogue; if no figures could be read, the most likely
+    /// one.
     pub indicators: Vec<IndicatorId>,
-    /// Years of the figures, ascending; the one that it speaks of where nothing could be read.
+    /// Years of the figures, ascending; if no figures could be read, the year in its texts.
     pub years: Vec<i32>,
-    /// How many provinces it has figures of.
+    /// Number of provinces with figures.
     pub provinces: usize,
-    /// How many figures.
+    /// Number of figures.
     pub figures: usize,
-    /// What the name of the file says where the table does not.
+    /// What was taken from the file name because the table does not state it.
     pub by_name: ByName,
-    /// What becomes of it.
+    /// How it is handled.
     pub outcome: Outcome,
 }
 
-/// What only the name of the file says of a table.
+/// What is known about a table only from the file name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ByName {
-    /// The indicator.
+    /// True if the indicator was taken from the file name.
     pub indicator: bool,
-    /// The year.
+    /// True if the year was taken from the file name.
     pub year: bool,
 }
 
-/// What becomes of a table.
+/// How a table is handled.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
-    /// It is read in these drafts (positions in [`Survey::drafts`]): in several if its columns are of several
+    /// It is imported in these drafts (positions in [`Survey::drafts`]): in several if its columns belong to several
     /// indicators.
     Drafts(Vec<usize>),
-    /// The user must say first what it is of.
+    /// The user must first identify it.
     Open(Open),
-    /// It is not read.
+    /// It is not imported.
     Unread(Unread),
 }
 
-/// What cannot be told from a table.
+/// What is not clear about a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Open {
-    /// Of which indicator it is.
+    /// True if the indicator is not clear.
     pub indicator: bool,
-    /// Of which year it is.
+    /// True if the year is not clear.
     pub year: bool,
-    /// The indicator of all other tables of the file, as a proposal.
+    /// A suggestion: the indicator of all other tables of the file.
     pub proposed: Option<IndicatorId>,
 }
 
-/// Why a sheet or a table is not read.
+/// Why a sheet or a table is not imported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unread {
     /// The sheet is empty.
     Empty,
-    /// It has no table of provinces; its first words.
+    /// It has no table of provinces; contains its first words.
     NoTable(String),
-    /// Its names are of something else, such as ministries or districts (in Vietnamese).
+    /// It is a table of something else, such as ministries or districts (described in Vietnamese).
     LookAlike(String),
-    /// It names provinces, and no column of it holds figures.
+    /// It has names of provinces, but no column with figures.
     NoFigures,
     /// The sheet is hidden.
     Hidden,
-    /// All its figures are in this table as well.
+    /// All its figures are also in this table.
     Same(TableRef),
-    /// For so many of its figures this table, which holds more, has other values.
+    /// A number of its figures have different values in this table, which has more figures.
     Differs(TableRef, usize),
-    /// None of its columns is one of the catalogue's, and this table of the same indicator and year has figures.
+    /// None of its columns is in the catalogue, and this table for the same indicator and year has figures.
     Unknown(TableRef),
-    /// It is of another indicator than the chosen one.
+    /// It is for a different indicator than the chosen one.
     OtherIndicator,
-    /// It is of another year than the chosen one.
+    /// It is for a different year than the chosen one.
     OtherYear,
-    /// Another sheet was chosen.
+    /// A different sheet was chosen.
     OtherSheet,
-    /// The file has more tables than drafts are begun of at once.
+    /// The file has more tables than can become drafts at once.
     TooMany,
 }
 
 impl Unread {
-    /// Its name in the API and on the command line.
+    /// Returns its name in the API and on the command line.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {

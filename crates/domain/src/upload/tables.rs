@@ -1,18 +1,18 @@
-//! Tables of a workbook: which of them a draft reads, and how their columns are numbered.
+//! Tables of a workbook: references to them, and the numbering of their columns.
 
 use std::{fmt, str::FromStr};
 
-/// A table: a sheet, or some of its rows where several tables are one below the other.
+/// A reference to a table: a sheet, or some of its rows if it has several tables one below the other.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TableRef {
     /// Name of the sheet.
     pub sheet: String,
-    /// First and last line of the sheet that belong to the table, from 1; `None` for all.
+    /// First and last row of the table, from 1; `None` for all rows of the sheet.
     pub rows: Option<(u32, u32)>,
 }
 
 impl TableRef {
-    /// Whether both name the same table: names of sheets are compared without surplus spaces.
+    /// Returns true if both refer to the same table. Sheet names are compared without surplus spaces.
     #[must_use]
     pub fn is(&self, other: &Self) -> bool {
         self.rows == other.rows && crate::tidy(&self.sheet) == crate::tidy(&other.sheet)
@@ -20,7 +20,7 @@ impl TableRef {
 }
 
 impl fmt::Display for TableRef {
-    /// `12-80:PCI 2016`, or `:PCI 2016` for the whole sheet.
+    /// Formats as `12-80:PCI 2016`, or `:PCI 2016` for the whole sheet.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(rows) = self.rows {
             write!(f, "{}", rows_code(rows))?;
@@ -45,13 +45,13 @@ impl FromStr for TableRef {
     }
 }
 
-/// Lines of a sheet as forms write them: `12-80`.
+/// Formats a range of rows for forms: `12-80`.
 #[must_use]
 pub fn rows_code((first, last): (u32, u32)) -> String {
     format!("{first}-{last}")
 }
 
-/// The lines that [`rows_code`] wrote; `None` if the text is not of that form.
+/// Parses a range of rows formatted by [`rows_code`]. `None` if the text does not have that form.
 #[must_use]
 pub fn rows_from_code(code: &str) -> Option<(u32, u32)> {
     let (first, last) = code.split_once('-')?;
@@ -59,21 +59,20 @@ pub fn rows_from_code(code: &str) -> Option<(u32, u32)> {
     number(first).zip(number(last)).filter(|(first, last)| first <= last)
 }
 
-/// Columns of a draft's second and further tables have numbers of their own: the table's position times this is
-/// added. No sheet has so many columns or rows.
-const OF_A_TABLE: u32 = 1 << 20;
+/// The offset between the column numbers of consecutive tables of a draft. No sheet has this many columns or rows.
+const TABLE_OFFSET: u32 = 1 << 20;
 
-/// The number of a column among all columns of a draft, where `table` is the position of its table, from 0.
+/// Returns the number of a column among all columns of a draft; `table` is the position of its table, from 0.
 #[must_use]
 pub fn column_of_table(table: usize, number: u32) -> u32 {
     let table = u32::try_from(table).unwrap_or(u32::MAX);
-    table.saturating_mul(OF_A_TABLE).saturating_add(number)
+    table.saturating_mul(TABLE_OFFSET).saturating_add(number)
 }
 
-/// The position of the table that a column of a draft belongs to, and its number in the file.
+/// Returns the position of a column's table, and the column's number in the file.
 #[must_use]
 pub const fn column_in_table(at: u32) -> (usize, u32) {
-    ((at / OF_A_TABLE) as usize, at % OF_A_TABLE)
+    ((at / TABLE_OFFSET) as usize, at % TABLE_OFFSET)
 }
 
 #[cfg(test)]
@@ -81,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tables_come_back_as_they_were_written() {
+    fn table_references_round_trip_as_text() {
         for (sheet, rows) in [("PCI: 2016", Some((12, 80))), ("Tổng hợp", None), ("", Some((1, 1)))] {
             let table = TableRef {
                 sheet: sheet.to_owned(),
@@ -95,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_of_tables_do_not_meet() {
+    fn column_numbers_of_tables_do_not_collide() {
         assert_eq!(column_of_table(0, 7), 7);
         assert_eq!(column_in_table(column_of_table(2, 16_384)), (2, 16_384));
         assert_eq!(column_in_table(7), (0, 7));

@@ -1,4 +1,4 @@
-//! The change of a total as changes of its components.
+//! Decomposes the change of a total into changes of its components.
 
 use super::{
     field::{Field, digits, value},
@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{ComponentId, Indicator, Kind, Observation, ProvinceId, Snapshot, TableKey, Verdict, number};
 
-/// The change of a headline figure between two years, component by component.
+/// The change of a headline figure between two years, by component.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decomposition {
     /// The table of the later year.
@@ -19,18 +19,18 @@ pub struct Decomposition {
     pub from: f64,
     /// Published total of the later year.
     pub to: f64,
-    /// Their difference, later less earlier.
+    /// Their difference, later minus earlier.
     pub change: f64,
-    /// Decimals with which the totals were published (the finer of the two years).
+    /// Decimals of the published totals (the more precise of the two years).
     pub digits: u8,
     /// The components, in the order of the catalogue.
     pub parts: Vec<Part>,
-    /// How the parts add up; nothing where it is not known what each counts for, so that their
-    /// changes stand beside one another and explain no share of the total.
+    /// How the parts add up; `None` if their weights are not known, so that their changes do not explain the change
+    /// of the total.
     pub account: Option<Account>,
 }
 
-/// One component's share.
+/// The contribution of one component.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Part {
     /// The component.
@@ -39,57 +39,57 @@ pub struct Part {
     pub from: f64,
     /// Its value in the later year.
     pub to: f64,
-    /// Later less earlier.
+    /// Difference, later minus earlier.
     pub difference: f64,
-    /// Decimals with which it was published (the finer of the two years).
+    /// Decimals of the published values (the more precise of the two years).
     pub digits: u8,
-    /// Points of the total that a point of it counts for.
+    /// Points of the total per point of the component.
     pub weight: Option<f64>,
-    /// What it adds to the total: weight times difference, in points of the total.
+    /// Contribution to the change of the total: weight times difference, in points of the total.
     pub contribution: Option<f64>,
-    /// Places that the province holds because of this change: the place that it would have in the later
-    /// year had this component alone kept its old value, less its place; positive when it won places.
+    /// Places gained (positive) or lost by this change: the place that the province would have in the later year if
+    /// only this component had its earlier value, minus its actual place.
     pub places: Option<i32>,
 }
 
 /// How the contributions add up to the change of the published total.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Account {
-    /// True where the components have weights, false where they are simply added.
+    /// True if the components are weighted, false if they are simply added.
     pub weighted: bool,
     /// Sum of the contributions, in points of the total.
     pub explained: f64,
-    /// Change of the published total less the contributions.
+    /// Change of the published total minus the contributions.
     pub remainder: f64,
-    /// The most that rounding can make of the remainder: half a unit of the last published digit of
-    /// each figure used, times its weight.
+    /// The largest remainder that rounding can cause: half a unit of the last published digit of each figure used,
+    /// times its weight.
     pub rounding: f64,
 }
 
 impl Account {
-    /// True when rounding alone explains the remainder.
+    /// Returns true if rounding alone can explain the remainder.
     #[must_use]
     pub fn adds_up(&self) -> bool {
         self.remainder.abs() <= self.rounding + 1e-9
     }
 }
 
-/// Why a change is not taken apart.
+/// Why a change is not decomposed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotDecomposed {
-    /// Only headline figures of scores are taken apart.
+    /// Only headline figures of scores are decomposed.
     #[error("not the headline figure of a score")]
     NotAHeadline,
-    /// The first year does not come before the second.
+    /// The first year is not earlier than the second.
     #[error("the first year must be the earlier one")]
     NotEarlier,
-    /// A year has no total of this province.
+    /// The province has no total in a year.
     #[error("no total of {0}")]
     NoTotal(i32),
     /// The sources disagree on a total.
     #[error("the sources disagree on the total of {0}")]
     Disputed(i32),
-    /// The two years may not be compared.
+    /// The two years are not comparable.
     #[error("the two years are not comparable: {0:?}")]
     NotComparable(Verdict),
     /// No components are known in one of the years.
@@ -98,26 +98,26 @@ pub enum NotDecomposed {
     /// The two years have different components.
     #[error("different components")]
     ComponentsDiffer {
-        /// Those that only the earlier year has.
+        /// Components that only the earlier year has.
         only_before: Vec<ComponentId>,
-        /// Those that only the later year has.
+        /// Components that only the later year has.
         only_after: Vec<ComponentId>,
     },
     /// Figures of components are missing or disputed.
     #[error("figures of components are missing")]
     ComponentsMissing {
-        /// Those without a figure in the earlier year.
+        /// Components without a figure in the earlier year.
         before: Vec<ComponentId>,
-        /// Those without a figure in the later year.
+        /// Components without a figure in the later year.
         after: Vec<ComponentId>,
     },
 }
 
-/// Takes the change of a province's headline figure apart, from an earlier year to the year of a table.
+/// Decomposes the change of a province's headline figure from an earlier year to the year of a table.
 ///
 /// # Errors
 ///
-/// Where the years do not compare, their components differ, or a figure is missing or disputed.
+/// If the years are not comparable, their components differ, or a figure is missing or disputed.
 pub fn decomposition(
     snapshot: &Snapshot,
     key: TableKey,
@@ -135,19 +135,19 @@ pub fn decomposition(
     if !verdict.comparable() {
         return Err(NotDecomposed::NotComparable(verdict));
     }
-    let before = base(snapshot, key, from_year, province);
+    let before = base_key(snapshot, key, from_year, province);
     let from = total(snapshot, before, from_year, province)?;
     let to = total(snapshot, Some(key), key.year, province)?;
     let components = same_components(indicator, from_year, key.year)?;
     let pairs = pairs(snapshot, key, from_year, province, &components)?;
-    let places = [before, Some(key)].map(|key| key.and_then(|key| snapshot.table(key)));
-    let digits = places
+    let tables = [before, Some(key)].map(|key| key.and_then(|key| snapshot.table(key)));
+    let digits = tables
         .iter()
         .flatten()
         .map(|t| digits(snapshot, t))
         .max()
         .unwrap_or_default();
-    let mut taken = Decomposition {
+    let mut decomposition = Decomposition {
         key,
         from_year,
         province,
@@ -158,11 +158,11 @@ pub fn decomposition(
         parts: pairs.iter().map(|pair| pair.part()).collect(),
         account: None,
     };
-    weigh(snapshot, indicator, &mut taken, &pairs);
-    Ok(taken)
+    apply_weights(snapshot, indicator, &mut decomposition, &pairs);
+    Ok(decomposition)
 }
 
-/// A component's figures of both years, with half a unit of the last digit of each added up.
+/// A component's figures of both years, with the sum of their possible rounding errors.
 struct Pair {
     component: ComponentId,
     from: f64,
@@ -186,17 +186,23 @@ impl Pair {
     }
 }
 
-/// Gives each part its weight, contribution and places, where both years have one and the same sum.
-fn weigh(snapshot: &Snapshot, indicator: &Indicator, taken: &mut Decomposition, pairs: &[Pair]) {
-    let key = taken.key;
-    let rules = indicator.sum_rule(taken.from_year).zip(indicator.sum_rule(key.year));
+/// Sets the weight, contribution and places of each part, if both years have the same sum rule.
+fn apply_weights(snapshot: &Snapshot, indicator: &Indicator, decomposition: &mut Decomposition, pairs: &[Pair]) {
+    let key = decomposition.key;
+    let rules = indicator
+        .sum_rule(decomposition.from_year)
+        .zip(indicator.sum_rule(key.year));
     let Some((_, rule)) = rules.filter(|(a, b)| a.kind == b.kind && a.weights == b.weights) else {
         return;
     };
-    let weights: Option<Vec<f64>> = taken.parts.iter().map(|part| rule.weight(part.component)).collect();
+    let weights: Option<Vec<f64>> = decomposition
+        .parts
+        .iter()
+        .map(|part| rule.weight(part.component))
+        .collect();
     let Some(weights) = weights else { return };
-    let field = Field::of(snapshot, key, taken.province);
-    for (part, weight) in taken.parts.iter_mut().zip(&weights) {
+    let field = Field::of(snapshot, key, decomposition.province);
+    for (part, weight) in decomposition.parts.iter_mut().zip(&weights) {
         let contribution = weight * part.difference;
         part.weight = Some(*weight);
         part.contribution = Some(contribution);
@@ -205,32 +211,36 @@ fn weigh(snapshot: &Snapshot, indicator: &Indicator, taken: &mut Decomposition, 
             i32::from(field.place_of(without)) - i32::from(field.place)
         });
     }
-    let explained: f64 = taken.parts.iter().filter_map(|part| part.contribution).sum();
-    let of_parts: f64 = pairs
+    let explained: f64 = decomposition.parts.iter().filter_map(|part| part.contribution).sum();
+    let parts_rounding: f64 = pairs
         .iter()
         .zip(&weights)
         .map(|(pair, weight)| weight.abs() * pair.rounding)
         .sum();
-    let of_totals: f64 = [base(snapshot, key, taken.from_year, taken.province), Some(key)]
-        .into_iter()
-        .flatten()
-        .map(|key| half_unit(snapshot, key))
-        .sum();
-    taken.account = Some(Account {
+    let totals_rounding: f64 = [
+        base_key(snapshot, key, decomposition.from_year, decomposition.province),
+        Some(key),
+    ]
+    .into_iter()
+    .flatten()
+    .map(|key| half_unit(snapshot, key))
+    .sum();
+    decomposition.account = Some(Account {
         weighted: rule.kind == SumKind::Weighted,
         explained,
-        remainder: number::round(taken.change - explained, taken.digits + 2),
-        rounding: of_parts + of_totals,
+        remainder: number::round(decomposition.change - explained, decomposition.digits + 2),
+        rounding: parts_rounding + totals_rounding,
     });
 }
 
-/// The table in which a province stands in an earlier year: of the same basis first.
-fn base(snapshot: &Snapshot, key: TableKey, year: i32, province: ProvinceId) -> Option<TableKey> {
+/// Returns the key of the table that has a province in an earlier year, preferably for the same province list.
+fn base_key(snapshot: &Snapshot, key: TableKey, year: i32, province: ProvinceId) -> Option<TableKey> {
     let row = snapshot.base_row(key, year, province)?;
     let basis = snapshot.figure(row.figure).key.basis;
     Some(TableKey { basis, year, ..key })
 }
 
+/// Returns the published total of a province.
 fn total(snapshot: &Snapshot, key: Option<TableKey>, year: i32, province: ProvinceId) -> Result<f64, NotDecomposed> {
     let row = key.and_then(|key| snapshot.table(key)?.row(province));
     match row.map(|row| snapshot.figure(row.figure).value) {
@@ -240,9 +250,10 @@ fn total(snapshot: &Snapshot, key: Option<TableKey>, year: i32, province: Provin
     }
 }
 
+/// Returns the components, if they are the same in both years.
 fn same_components(indicator: &Indicator, from: i32, to: i32) -> Result<Vec<ComponentId>, NotDecomposed> {
-    let of = |year| -> Vec<ComponentId> { indicator.domains(year).map(|(id, _)| id).collect() };
-    let (before, after) = (of(from), of(to));
+    let components = |year| -> Vec<ComponentId> { indicator.domains(year).map(|(id, _)| id).collect() };
+    let (before, after) = (components(from), components(to));
     if before.is_empty() || after.is_empty() {
         return Err(NotDecomposed::NoComponents);
     }
@@ -260,6 +271,7 @@ fn same_components(indicator: &Indicator, from: i32, to: i32) -> Result<Vec<Comp
     }
 }
 
+/// Returns the figures of all components in both years.
 fn pairs(
     snapshot: &Snapshot,
     key: TableKey,
@@ -270,7 +282,7 @@ fn pairs(
     let (mut before, mut after, mut pairs) = (Vec::new(), Vec::new(), Vec::new());
     for component in components.iter().copied() {
         let to_key = TableKey { component, ..key };
-        let from_key = base(snapshot, to_key, from_year, province);
+        let from_key = base_key(snapshot, to_key, from_year, province);
         let from = from_key.and_then(|key| value(snapshot, key, province));
         let to = value(snapshot, to_key, province);
         before.extend(from.is_none().then_some(component));
@@ -293,7 +305,7 @@ fn pairs(
     }
 }
 
-/// Half a unit of the last digit with which a table was published.
+/// Returns half a unit of the last published digit of a table.
 fn half_unit(snapshot: &Snapshot, key: TableKey) -> f64 {
     let digits = snapshot.table(key).map_or(0, |table| digits(snapshot, table));
     0.5 * 10f64.powi(-i32::from(digits))

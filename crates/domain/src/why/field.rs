@@ -1,23 +1,23 @@
-//! One province among the others of a complete table, with its value free to move.
+//! One province in a complete table, with a variable value.
 
 use crate::{
     Direction, Kind, ProvinceId, RankPolicy, Snapshot, Table, TableKey, competition_ranks, number, quartile_groups,
 };
 
-/// A province and the values of the others, which stay as they are.
+/// The value of a province, and the values of the others, which stay unchanged.
 pub(super) struct Field {
     pub(super) own: f64,
     pub(super) others: Vec<(ProvinceId, f64)>,
     pub(super) direction: Direction,
-    /// Decimals of the published values: the grid on which values are looked for.
+    /// Decimals of the published values: hypothetical values are multiples of this unit.
     pub(super) digits: u8,
-    /// The province's place now, which is also the rank that the table gives.
+    /// The province's present place, which equals its rank in the table.
     pub(super) place: u16,
-    /// Its group, where the indicator is published in groups.
+    /// Its group; `None` unless the indicator is published in groups.
     pub(super) group: Option<u8>,
 }
 
-/// The most decimals with which the values of a table were published.
+/// Returns the maximum number of decimals of the published values of a table.
 pub(super) fn digits(snapshot: &Snapshot, table: &Table) -> u8 {
     let given = |at: usize| match snapshot.figure(at).value {
         crate::Observation::Known(quantity) => Some(quantity.digits),
@@ -31,15 +31,15 @@ pub(super) fn digits(snapshot: &Snapshot, table: &Table) -> u8 {
         .unwrap_or_default()
 }
 
-/// The value of a province in a table.
+/// Returns the value of a province in a table. `None` if it is not known.
 pub(super) fn value(snapshot: &Snapshot, key: TableKey, province: ProvinceId) -> Option<f64> {
     let row = snapshot.table(key)?.row(province)?;
     snapshot.figure(row.figure).value.value()
 }
 
 impl Field {
-    /// Only from a complete table of a score whose ranks may be computed, and only where the rank that
-    /// the table gives the province is the one that its value gives.
+    /// Creates a field. `None` unless the table is complete and of a score whose ranks may be computed, and the
+    /// province's rank in it follows from its value.
     pub(super) fn of(snapshot: &Snapshot, key: TableKey, province: ProvinceId) -> Option<Self> {
         let table = snapshot.table(key)?;
         let indicator = snapshot.catalogue.indicator(key.indicator);
@@ -64,22 +64,22 @@ impl Field {
         (row.rank?.place == field.place).then_some(field)
     }
 
-    /// The place that a value would have among the others: ties share the better place.
+    /// Returns the place that a value would have among the others; ties share the better place.
     pub(super) fn place_of(&self, value: f64) -> u16 {
         competition_ranks(&self.with(value), self.direction)[0]
     }
 
-    /// The group that a value would be in: it moves the quartiles as well.
+    /// Returns the group that a value would be in. The value also affects the quartiles.
     pub(super) fn group_of(&self, value: f64) -> u8 {
         quartile_groups(&self.with(value))[0]
     }
 
-    /// Provinces ranked.
+    /// Returns the number of ranked provinces.
     pub(super) fn count(&self) -> u16 {
         u16::try_from(self.others.len() + 1).unwrap_or(u16::MAX)
     }
 
-    /// The value of the one that stands at a place among the others, from 1.
+    /// Returns the value at a place, from 1, among the other provinces. `None` if there is no such place.
     pub(super) fn other_at(&self, place: u16) -> Option<f64> {
         let mut values: Vec<f64> = self.others.iter().map(|(_, value)| *value).collect();
         values.sort_by(|a, b| match self.direction {
@@ -89,7 +89,7 @@ impl Field {
         values.get(usize::from(place).checked_sub(1)?).copied()
     }
 
-    /// A value one published unit better (or worse, with a negative number of units).
+    /// Returns the value that is `units` units of the last published digit better (or worse, if negative).
     pub(super) fn better(&self, value: f64, units: i64) -> f64 {
         let units = if self.direction == Direction::Lower {
             -units
@@ -99,11 +99,12 @@ impl Field {
         on_grid(to_grid(value, self.digits) + units, self.digits)
     }
 
-    /// How far apart two values are, in points.
+    /// Returns the absolute difference of two values, in points.
     pub(super) fn gap(&self, a: f64, b: f64) -> f64 {
         number::round((a - b).abs(), self.digits)
     }
 
+    /// Returns a value for the province followed by the values of the others.
     fn with(&self, value: f64) -> Vec<f64> {
         let mut values = vec![value];
         values.extend(self.others.iter().map(|(_, value)| *value));
@@ -111,7 +112,7 @@ impl Field {
     }
 }
 
-/// How many published units a value is.
+/// Converts a value to units of the last published digit.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "scores in units of their last digit are small"
@@ -120,7 +121,7 @@ pub(super) fn to_grid(value: f64, digits: u8) -> i64 {
     (value * 10f64.powi(i32::from(digits))).round() as i64
 }
 
-/// The value of so many published units: the same float as its decimals read from a file.
+/// Converts units of the last published digit to a value: the same float as its decimal text is parsed to.
 #[expect(
     clippy::cast_precision_loss,
     reason = "scores in units of their last digit are small"

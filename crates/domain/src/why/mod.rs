@@ -1,8 +1,8 @@
-//! What a leader asks of a figure: why it moved, what would move it further, how firm its place is,
-//! and what would follow if components were different.
+//! Analyses of a figure: why it changed, which score reaches a better place, how stable its rank is, and what
+//! would follow if components were different.
 //!
-//! Everything here is worked out from the tables of a [`Snapshot`](crate::Snapshot). Where the figures
-//! do not carry an answer there is none, with the reason as a type.
+//! Everything is computed from the tables of a [`Snapshot`](crate::Snapshot). If the figures do not support an
+//! answer, there is none, and the reason is given as a type.
 
 mod decomposition;
 mod field;

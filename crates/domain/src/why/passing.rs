@@ -1,21 +1,22 @@
-//! Who passed a province between two years, and whom it passed.
+//! Which provinces overtook a province between two years, and which it overtook.
 
 use crate::{ProvinceId, Rank, Snapshot, TableKey};
 
-/// Who changed sides with a province between two years. Level in one of them is neither.
+/// Provinces that changed order with a province between two years. Provinces on the same rank in one of the years
+/// count for neither side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passing {
-    /// Those that stood ahead before and stand behind now, the best now first.
+    /// Provinces that were ahead and are now behind, best present rank first.
     pub passed: Vec<Passer>,
-    /// Those that stood behind before and stand ahead now, the best now first.
+    /// Provinces that were behind and are now ahead, best present rank first.
     pub passed_by: Vec<Passer>,
-    /// Other provinces whose ranks of both years are known and compare.
+    /// Number of other provinces whose ranks in both years are known and comparable.
     pub known: usize,
-    /// Other provinces ranked in the later year.
+    /// Number of other provinces ranked in the later year.
     pub of: usize,
 }
 
-/// A province that changed sides.
+/// A province that changed order with another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Passer {
     /// The province.
@@ -26,8 +27,9 @@ pub struct Passer {
     pub after: Rank,
 }
 
-/// Who passed a province from an earlier year to the year of a table; nothing where its own ranks of
-/// the two years do not compare (another method, another number of provinces, published against computed).
+/// Returns which provinces changed order with a province from an earlier year to the year of a table. `None` if the
+/// province's own ranks are not comparable (different method, different number of provinces, or one published and
+/// one computed).
 #[must_use]
 pub fn passing(snapshot: &Snapshot, key: TableKey, from_year: i32, province: ProvinceId) -> Option<Passing> {
     let table = snapshot.table(key)?;
@@ -36,13 +38,13 @@ pub fn passing(snapshot: &Snapshot, key: TableKey, from_year: i32, province: Pro
         change.comparable_places()?;
         Some((change.rank?, table.row(province)?.rank?))
     };
-    let own = ranks(province)?;
-    let comparable = |(before, after): &(Rank, Rank)| before.of == own.0.of && after.of == own.1.of;
+    let (own_before, own_after) = ranks(province)?;
+    let comparable = |(before, after): &(Rank, Rank)| before.of == own_before.of && after.of == own_after.of;
     let mut found = Passing {
         passed: Vec::new(),
         passed_by: Vec::new(),
         known: 0,
-        of: usize::from(own.1.of.saturating_sub(1)),
+        of: usize::from(own_after.of.saturating_sub(1)),
     };
     for row in table.rows.iter().filter(|row| row.province != province) {
         let Some((before, after)) = ranks(row.province).filter(comparable) else {
@@ -54,9 +56,9 @@ pub fn passing(snapshot: &Snapshot, key: TableKey, from_year: i32, province: Pro
             before,
             after,
         };
-        if before.place < own.0.place && after.place > own.1.place {
+        if before.place < own_before.place && after.place > own_after.place {
             found.passed.push(passer);
-        } else if before.place > own.0.place && after.place < own.1.place {
+        } else if before.place > own_before.place && after.place < own_after.place {
             found.passed_by.push(passer);
         }
     }

@@ -1,49 +1,49 @@
-//! The smallest score that reaches the next band, group or place, the others unchanged.
+//! Computes the smallest score that reaches the next band, group or place, with the others unchanged.
 
 use super::field::{Field, on_grid, to_grid};
 use crate::{Direction, Kind, ProvinceId, Snapshot, TableKey};
 
-/// What a province would need, in the unit of the table's component.
+/// The scores that a province would need, in the unit of the table's component.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reach {
-    /// Decimals of the published values: scores are looked for among values with so many.
+    /// Decimals of the published values, and of the needed scores.
     pub digits: u8,
-    /// The province's value now.
+    /// The province's present value.
     pub value: f64,
-    /// The next band, by the cut-offs that were published for the year: its label.
+    /// The label of the next band, by the cut-offs published for the year.
     pub band: Goal<String>,
-    /// The next group (1 is the highest): the quartiles move with the province's own score.
+    /// The next group (1 is the highest). The province's own score also affects the quartiles.
     pub group: Goal<u8>,
-    /// The next better place: the place that it would hold.
+    /// The next better place: the resulting place.
     pub next: Goal<u16>,
-    /// Five places up, or the first place from the sixth on: the place that it would hold.
+    /// Five places up, but at most the first place: the resulting place.
     pub five: Goal<u16>,
 }
 
-/// Whether there is something to reach.
+/// A goal, if there is one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Goal<T> {
-    /// This score reaches it.
+    /// The goal needs this score.
     Needs(Aim<T>),
-    /// The province stands at the top: nothing is left to reach.
+    /// The province is already at the top.
     Top,
-    /// The indicator has no such thing that year, or its table does not carry the answer.
+    /// The indicator has no such goal in the year, or its table does not support an answer.
     Unknown,
 }
 
-/// The smallest score that reaches something.
+/// The smallest score that reaches a goal.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Aim<T> {
-    /// What it reaches; ties share the better place, so that it may be more than was asked.
+    /// What the score reaches. Ties share the better place, so it may exceed the goal.
     pub reaches: T,
     /// The score.
     pub score: f64,
-    /// How far it is from the score now, always positive.
+    /// Difference from the present score, always positive.
     pub gap: f64,
 }
 
 impl<T> Goal<T> {
-    /// What is needed, when something is.
+    /// Returns what is needed. `None` unless the goal is [`Goal::Needs`].
     #[must_use]
     pub const fn aim(&self) -> Option<&Aim<T>> {
         match self {
@@ -53,7 +53,7 @@ impl<T> Goal<T> {
     }
 }
 
-/// What a province needs to reach more; nothing where it has no score in the table.
+/// Returns the scores that a province would need to improve. `None` if it has no score in the table.
 #[must_use]
 pub fn reach(snapshot: &Snapshot, key: TableKey, province: ProvinceId) -> Option<Reach> {
     let indicator = snapshot.catalogue.indicator(key.indicator);
@@ -75,10 +75,11 @@ pub fn reach(snapshot: &Snapshot, key: TableKey, province: ProvinceId) -> Option
     })
 }
 
+/// Returns the score that reaches the next band.
 fn band(snapshot: &Snapshot, key: TableKey, value: f64, digits: u8) -> Goal<String> {
     let indicator = snapshot.catalogue.indicator(key.indicator);
     let bands = indicator.bands.iter().find(|bands| bands.span.holds(key.year));
-    // Cut-offs are lowest values, of the headline figure: they say nothing where lower is better.
+    // Cut-offs are lower bounds for the headline figure: they do not apply if lower is better.
     let applies = key.component == crate::ComponentId::TOTAL && indicator.direction != Direction::Lower;
     let Some(bands) = bands.filter(|_| applies) else {
         return Goal::Unknown;
@@ -99,18 +100,18 @@ fn band(snapshot: &Snapshot, key: TableKey, value: f64, digits: u8) -> Goal<Stri
 }
 
 impl Field {
-    /// The score that climbs so many places, or to the first.
+    /// Returns the score that climbs `up` places, but at most to the first.
     pub(super) fn places_up(&self, up: u16) -> Goal<u16> {
-        let wanted = self.place.saturating_sub(up).max(1);
+        let target = self.place.saturating_sub(up).max(1);
         if self.place == 1 {
             return Goal::Top;
         }
-        self.other_at(wanted)
+        self.other_at(target)
             .map_or(Goal::Unknown, |score| self.aim(score, self.place_of(score)))
     }
 
-    /// The score that reaches a higher group. A score that rises never falls behind the quartiles that it
-    /// moves, so that the smallest one is found by halving.
+    /// Returns the score that reaches a higher group. An improving score never falls behind the quartiles that it
+    /// affects, so a binary search finds the smallest one.
     fn next_group(&self) -> Goal<u8> {
         let Some(group) = self.group else {
             return Goal::Unknown;
@@ -122,13 +123,13 @@ impl Field {
             return Goal::Unknown;
         };
         let distance = (to_grid(best, self.digits) - to_grid(self.own, self.digits)).abs();
-        let (mut too_few, mut enough) = (0, distance);
-        while enough - too_few > 1 {
-            let middle = too_few + (enough - too_few) / 2;
+        let (mut too_small, mut enough) = (0, distance);
+        while enough - too_small > 1 {
+            let middle = too_small + (enough - too_small) / 2;
             if self.group_of(self.better(self.own, middle)) < group {
                 enough = middle;
             } else {
-                too_few = middle;
+                too_small = middle;
             }
         }
         let score = self.better(self.own, enough);

@@ -1,39 +1,39 @@
-//! How the headline figure follows from its components, by years.
+//! Rules for computing the headline figure from its components, by span of years.
 
 use crate::{ComponentId, Indicator, Span, Text};
 
-/// How the headline figure of certain years follows from the indicator's domains.
+/// How the headline figure of certain years is computed from the indicator's domains.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SumRule {
-    /// Years of this rule.
+    /// Years in which the rule applies.
     pub span: Span,
-    /// What kind of sum it is.
+    /// The kind of sum.
     pub kind: SumKind,
-    /// What each domain counts for, in points of the total for a point of the domain; 1 in a plain
-    /// sum. Empty where no sum gives the published total.
+    /// The weight of each domain, in points of the total per point of the domain; 1 in a plain sum. Empty if no sum
+    /// gives the published total.
     pub weights: Vec<(ComponentId, f64)>,
-    /// Over all provinces of these years the sum is at most so far from the published total, in points.
+    /// The maximum difference between the sum and the published total over all provinces and years, in points.
     pub within: f64,
-    /// True where it is the publisher's own rule: a total that no source gives is computed by it, and a
-    /// domain as the sum of its parts.
+    /// True if it is the publisher's own rule: totals that no source gives are computed by it, and domains as the sum
+    /// of their parts.
     pub computes: bool,
-    /// How this is known.
+    /// Where the rule comes from.
     pub note: Text,
 }
 
-/// What kind of sum the headline figure is.
+/// The kind of sum that the headline figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SumKind {
     /// The sum of the domains.
     Plain,
     /// A weighted sum of the domains.
     Weighted,
-    /// The published domains do not give the published total by any rule that is known here.
+    /// The published domains do not give the published total by any known rule.
     NotReproduced,
 }
 
 impl SumRule {
-    /// The weight of a domain; nothing where the total is not its sum.
+    /// Returns the weight of a domain. `None` if it is not part of the sum.
     #[must_use]
     pub fn weight(&self, component: ComponentId) -> Option<f64> {
         self.weights.iter().find(|(id, _)| *id == component).map(|(_, w)| *w)
@@ -41,7 +41,7 @@ impl SumRule {
 }
 
 impl Indicator {
-    /// How the headline figure of a year follows from its domains, where the catalogue says so.
+    /// Returns the rule for the headline figure of a year. `None` if the catalogue has none.
     #[must_use]
     pub fn sum_rule(&self, year: i32) -> Option<&SumRule> {
         self.sums.iter().find(|rule| rule.span.holds(year))

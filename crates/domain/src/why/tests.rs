@@ -1,4 +1,4 @@
-//! Small tables whose answers can be worked out by hand, and laws that hold for any table.
+//! Small tables whose results can be computed by hand, and invariants for any table.
 
 mod laws;
 mod sample;
@@ -7,6 +7,7 @@ use self::sample::{Sample, part};
 use super::*;
 use crate::{ComponentId, Direction, Interval, ProvinceId, RankPolicy, TableKey, Verdict};
 
+/// The province under test.
 const US: ProvinceId = ProvinceId(0);
 
 /// Five provinces; the total is a + b.
@@ -18,22 +19,23 @@ fn five() -> Sample {
 }
 
 #[test]
-fn a_change_is_taken_apart() {
-    let taken = decomposition(&five().snapshot(), Sample::key(2016), 2015, US).unwrap();
-    assert_eq!((taken.from, taken.to, taken.change), (8.0, 9.5, 1.5));
-    let [a, b] = taken.parts[..] else { panic!("two parts") };
+fn a_change_is_decomposed() {
+    let found = decomposition(&five().snapshot(), Sample::key(2016), 2015, US).unwrap();
+    assert_eq!((found.from, found.to, found.change), (8.0, 9.5, 1.5));
+    let [a, b] = found.parts[..] else { panic!("two parts") };
     assert_eq!((a.difference, a.contribution, b.difference), (2.0, Some(2.0), -0.5));
-    // 2016: 9.5, 9, 9.5, 4, 10 puts us second. With the old a (7.5) we would be fourth, with the old b (10) first.
+    // 2016: 9.5, 9, 9.5, 4, 10 gives the second place. With the old a (7.5) it would be the fourth, with the old b (10)
+    // the first.
     assert_eq!((a.places, b.places), (Some(2), Some(-1)));
-    let account = taken.account.unwrap();
+    let account = found.account.unwrap();
     assert!(account.adds_up() && !account.weighted);
     assert_eq!((account.explained, account.remainder), (1.5, 0.0));
-    // Six figures of each year with two decimals: half a hundredth each.
+    // Three figures in each year with two decimals: half a hundredth each.
     assert!((account.rounding - 6.0 * 0.005).abs() < 1e-9);
 }
 
 #[test]
-fn a_remainder_that_rounding_cannot_make_is_told() {
+fn a_remainder_beyond_rounding_is_reported() {
     let mut sample = five();
     sample.set_total(2016, US, 9.7);
     let account = decomposition(&sample.snapshot(), Sample::key(2016), 2015, US)
@@ -45,20 +47,20 @@ fn a_remainder_that_rounding_cannot_make_is_told() {
 }
 
 #[test]
-fn weights_count_and_without_a_rule_nothing_is_claimed() {
+fn weights_apply_and_without_a_rule_there_is_no_account() {
     let mut sample = five();
     sample.weights(&[0.5, 2.0]);
-    let taken = decomposition(&sample.snapshot(), Sample::key(2016), 2015, US).unwrap();
-    let contributions: Vec<Option<f64>> = taken.parts.iter().map(|part| part.contribution).collect();
+    let found = decomposition(&sample.snapshot(), Sample::key(2016), 2015, US).unwrap();
+    let contributions: Vec<Option<f64>> = found.parts.iter().map(|part| part.contribution).collect();
     assert_eq!(contributions, [Some(1.0), Some(-1.0)]);
-    assert!(taken.account.unwrap().weighted);
+    assert!(found.account.unwrap().weighted);
 
     sample.weights(&[]);
     let snapshot = sample.snapshot();
-    let taken = decomposition(&snapshot, Sample::key(2016), 2015, US).unwrap();
-    assert_eq!(taken.account, None);
+    let found = decomposition(&snapshot, Sample::key(2016), 2015, US).unwrap();
+    assert_eq!(found.account, None);
     assert!(
-        taken
+        found
             .parts
             .iter()
             .all(|part| part.contribution.is_none() && part.places.is_none())
@@ -67,7 +69,7 @@ fn weights_count_and_without_a_rule_nothing_is_claimed() {
 }
 
 #[test]
-fn what_cannot_be_taken_apart_says_why() {
+fn the_reason_is_given_if_a_change_is_not_decomposed() {
     type Change = fn(&mut Sample);
     let cases: [(Change, NotDecomposed); 6] = [
         (
@@ -98,19 +100,22 @@ fn what_cannot_be_taken_apart_says_why() {
             },
         ),
     ];
-    for (change, why) in cases {
+    for (change, reason) in cases {
         let mut sample = five();
         change(&mut sample);
-        assert_eq!(decomposition(&sample.snapshot(), Sample::key(2016), 2015, US), Err(why));
+        assert_eq!(
+            decomposition(&sample.snapshot(), Sample::key(2016), 2015, US),
+            Err(reason)
+        );
     }
     let snapshot = five().snapshot();
-    let of = |key, from| decomposition(&snapshot, key, from, US);
-    assert_eq!(of(Sample::key(2015), 2016), Err(NotDecomposed::NotEarlier));
+    let decompose = |key, from| decomposition(&snapshot, key, from, US);
+    assert_eq!(decompose(Sample::key(2015), 2016), Err(NotDecomposed::NotEarlier));
     let component = TableKey {
         component: part(0),
         ..Sample::key(2016)
     };
-    assert_eq!(of(component, 2015), Err(NotDecomposed::NotAHeadline));
+    assert_eq!(decompose(component, 2015), Err(NotDecomposed::NotAHeadline));
 }
 
 #[test]
@@ -118,9 +123,9 @@ fn an_incomplete_table_gives_no_places() {
     let mut sample = five();
     sample.forget(2016, ProvinceId(3), ComponentId::TOTAL);
     let snapshot = sample.snapshot();
-    let taken = decomposition(&snapshot, Sample::key(2016), 2015, US).unwrap();
+    let found = decomposition(&snapshot, Sample::key(2016), 2015, US).unwrap();
     assert!(
-        taken
+        found
             .parts
             .iter()
             .all(|part| part.contribution.is_some() && part.places.is_none())
@@ -133,8 +138,8 @@ fn an_incomplete_table_gives_no_places() {
 }
 
 #[test]
-fn who_passed_whom() {
-    // 2015: 8, 9, 6, 4, 2 → we are second. 2016: 9.5, 9, 9.5, 4, 10 → we share the second place.
+fn overtaking_in_both_directions_is_found() {
+    // 2015: 8, 9, 6, 4, 2 → second place. 2016: 9.5, 9, 9.5, 4, 10 → shared second place.
     let found = passing(&five().snapshot(), Sample::key(2016), 2015, US).unwrap();
     let names = |list: &[Passer]| list.iter().map(|p| p.province.0).collect::<Vec<_>>();
     assert_eq!((names(&found.passed), names(&found.passed_by)), (vec![1], vec![4]));
@@ -151,29 +156,29 @@ fn needs<T: Clone>(goal: &Goal<T>) -> Option<(T, f64, f64)> {
 }
 
 #[test]
-fn what_the_next_place_needs() {
+fn reach_gives_the_score_for_the_next_place() {
     let snapshot = five().snapshot();
-    let of = |province| reach(&snapshot, Sample::key(2016), ProvinceId(province)).unwrap();
-    // Sharing a place is enough to hold it.
-    assert_eq!(needs(&of(0).next), Some((1, 10.0, 0.5)));
-    // Third is reached together with the two that share the second place.
-    assert_eq!(needs(&of(1).next), Some((2, 9.5, 0.5)));
-    assert_eq!(needs(&of(3).five), Some((1, 10.0, 6.0)));
-    assert_eq!((of(4).next, of(4).five), (Goal::Top, Goal::Top));
-    assert_eq!((of(0).group, of(0).band), (Goal::Unknown, Goal::Unknown));
+    let reach_of = |province| reach(&snapshot, Sample::key(2016), ProvinceId(province)).unwrap();
+    // Sharing a place is enough to reach it.
+    assert_eq!(needs(&reach_of(0).next), Some((1, 10.0, 0.5)));
+    // The third place is reached by sharing the second place with two others.
+    assert_eq!(needs(&reach_of(1).next), Some((2, 9.5, 0.5)));
+    assert_eq!(needs(&reach_of(3).five), Some((1, 10.0, 6.0)));
+    assert_eq!((reach_of(4).next, reach_of(4).five), (Goal::Top, Goal::Top));
+    assert_eq!((reach_of(0).group, reach_of(0).band), (Goal::Unknown, Goal::Unknown));
 }
 
 #[test]
-fn where_less_is_better_a_fall_reaches_more() {
+fn a_lower_score_improves_if_lower_is_better() {
     let mut sample = five();
     sample.indicator.direction = Direction::Lower;
     let snapshot = sample.snapshot();
     let found = reach(&snapshot, Sample::key(2016), US).unwrap();
     assert_eq!(needs(&found.next), Some((2, 9.0, 0.5)));
-    let firm = fragility(&snapshot, Sample::key(2016), US).unwrap();
-    assert_eq!(firm.place, 3);
-    // One hundredth more falls behind the one that shares our score, but not behind 10.
-    assert_eq!(firm.down, Some(Nudge { gap: 0.01, place: 4 }));
+    let stability = fragility(&snapshot, Sample::key(2016), US).unwrap();
+    assert_eq!(stability.place, 3);
+    // One hundredth more falls behind the province with the same score, but not behind 10.
+    assert_eq!(stability.down, Some(Nudge { gap: 0.01, place: 4 }));
 }
 
 #[test]
@@ -181,11 +186,11 @@ fn bands_are_those_of_the_year() {
     let mut sample = five();
     sample.bands(2016, &[("A", 10.005), ("B", 9.0), ("C", 0.0)]);
     let snapshot = sample.snapshot();
-    let of = |year, province| reach(&snapshot, Sample::key(year), ProvinceId(province)).unwrap().band;
+    let band = |year, province| reach(&snapshot, Sample::key(year), ProvinceId(province)).unwrap().band;
     // The smallest value with two decimals at or above 10.005.
-    assert_eq!(needs(&of(2016, 0)), Some(("A".into(), 10.01, 0.51)));
-    assert_eq!(needs(&of(2016, 3)), Some(("B".into(), 9.0, 5.0)));
-    assert_eq!(of(2015, 0), Goal::Unknown);
+    assert_eq!(needs(&band(2016, 0)), Some(("A".into(), 10.01, 0.51)));
+    assert_eq!(needs(&band(2016, 3)), Some(("B".into(), 9.0, 5.0)));
+    assert_eq!(band(2015, 0), Goal::Unknown);
     sample.bands(2016, &[("A", 9.0), ("B", 0.0)]);
     assert_eq!(
         reach(&sample.snapshot(), Sample::key(2016), US).unwrap().band,
@@ -194,38 +199,38 @@ fn bands_are_those_of_the_year() {
 }
 
 #[test]
-fn a_score_moves_the_quartiles_that_it_must_reach() {
+fn a_score_affects_the_quartiles_that_it_must_reach() {
     let mut sample = five();
     sample.indicator.ranks = RankPolicy::Groups;
     let snapshot = sample.snapshot();
-    // Of 4, 9, 9.5, 9.5, 10 the third quartile is the fourth value: the second 9.5 is enough.
+    // The third quartile of 4, 9, 9.5, 9.5, 10 is the fourth value: the second 9.5 is enough.
     let found = reach(&snapshot, Sample::key(2016), ProvinceId(1)).unwrap();
     assert_eq!(needs(&found.group), Some((1, 9.5, 0.5)));
     assert_eq!(reach(&snapshot, Sample::key(2016), US).unwrap().group, Goal::Top);
-    // The last of five needs the value of the second last, which then is the first quartile.
+    // The last of five needs the value of the second to last, which then is the first quartile.
     let last = reach(&snapshot, Sample::key(2016), ProvinceId(3)).unwrap();
     assert_eq!(needs(&last.group), Some((3, 9.0, 5.0)));
 }
 
 #[test]
-fn how_firm_a_place_is() {
+fn fragility_reports_how_stable_a_place_is() {
     let mut sample = five();
-    let firm = fragility(&sample.snapshot(), Sample::key(2016), ProvinceId(1)).unwrap();
-    assert_eq!((firm.place, firm.of, firm.digits), (4, 5, 2));
-    assert_eq!(firm.up, Some(Nudge { gap: 0.5, place: 2 }));
-    assert_eq!(firm.down, Some(Nudge { gap: 5.01, place: 5 }));
-    // A hundredth of a scale of ten points; half a point of a long one.
-    assert_eq!((firm.within, firm.near.len()), (0.1, 0));
-    assert_eq!(firm.overlap, None);
+    let stability = fragility(&sample.snapshot(), Sample::key(2016), ProvinceId(1)).unwrap();
+    assert_eq!((stability.place, stability.of, stability.digits), (4, 5, 2));
+    assert_eq!(stability.up, Some(Nudge { gap: 0.5, place: 2 }));
+    assert_eq!(stability.down, Some(Nudge { gap: 5.01, place: 5 }));
+    // A hundredth of a scale of ten points, or half a point on a long scale.
+    assert_eq!((stability.within, stability.near.len()), (0.1, 0));
+    assert_eq!(stability.overlap, None);
     let mut long = five();
     long.indicator.components[0].scale = Some((0.0, 100.0));
-    let firm = fragility(&long.snapshot(), Sample::key(2016), ProvinceId(1)).unwrap();
+    let stability = fragility(&long.snapshot(), Sample::key(2016), ProvinceId(1)).unwrap();
     assert_eq!(
-        (firm.within, &firm.near[..]),
+        (stability.within, &stability.near[..]),
         (0.5, &[ProvinceId(0), ProvinceId(2)][..])
     );
 
-    // 9.5 ± 0.4 touches 9 ± 0.4 and 10 ± 0.4, but not 4 ± 0.4.
+    // 9.5 ± 0.4 overlaps 9 ± 0.4 and 10 ± 0.4, but not 4 ± 0.4.
     sample.intervals(2016, 0.4);
     let overlap = fragility(&sample.snapshot(), Sample::key(2016), US)
         .unwrap()
@@ -234,41 +239,44 @@ fn how_firm_a_place_is() {
     assert_eq!((overlap.best, overlap.worst), (1, 4));
     let Interval { low, high, .. } = overlap.own;
     assert_eq!((low, high), (9.1, 9.9));
-    // 9 ± 0.2 is surely behind 10 and both of 9.5 ± 0.2.
+    // 9 ± 0.2 is certainly behind 10 ± 0.2 and both 9.5 ± 0.2.
     sample.intervals(2016, 0.2);
-    let firm = fragility(&sample.snapshot(), Sample::key(2016), ProvinceId(1)).unwrap();
-    assert_eq!(firm.overlap.map(|o| (o.best, o.worst)), Some((4, 4)));
+    let stability = fragility(&sample.snapshot(), Sample::key(2016), ProvinceId(1)).unwrap();
+    assert_eq!(stability.overlap.map(|o| (o.best, o.worst)), Some((4, 4)));
 }
 
 #[test]
-fn suppositions() {
+fn scenarios_change_total_place_group_and_band() {
     let mut sample = five();
     sample.indicator.ranks = RankPolicy::Groups;
     sample.bands(2016, &[("A", 10.0), ("B", 0.0)]);
     let snapshot = sample.snapshot();
-    let of = |supposed: &[(ComponentId, f64)]| what_if(&snapshot, Sample::key(2016), US, supposed);
-    let found = of(&[(part(1), 4.25)]).unwrap();
+    let scenario = |supposed: &[(ComponentId, f64)]| what_if(&snapshot, Sample::key(2016), US, supposed);
+    let found = scenario(&[(part(1), 4.25)]).unwrap();
     assert_eq!((found.published, found.total, found.difference()), (9.5, 10.25, 0.75));
     assert_eq!(found.rank.map(|r| r.place), Some(2));
     assert_eq!(found.place.map(|p| (p.place(), p.of())), Some((1, 5)));
     assert_eq!((found.group, found.supposed_group), (Some(1), Some(1)));
     assert_eq!(found.supposed_band.as_deref(), Some("A"));
 
-    let same = of(&[]).unwrap();
+    let same = scenario(&[]).unwrap();
     assert_eq!((same.total, same.place.map(SupposedPlace::place)), (9.5, Some(2)));
 
     assert_eq!(
-        of(&[(ComponentId(9), 1.0)]),
+        scenario(&[(ComponentId(9), 1.0)]),
         Err(NotSupposed::NoSuchComponent(ComponentId(9)))
     );
     assert_eq!(
-        of(&[(ComponentId::TOTAL, 1.0)]),
+        scenario(&[(ComponentId::TOTAL, 1.0)]),
         Err(NotSupposed::NoSuchComponent(ComponentId::TOTAL))
     );
-    assert_eq!(of(&[(part(0), 1.0), (part(0), 2.0)]), Err(NotSupposed::Twice(part(0))));
+    assert_eq!(
+        scenario(&[(part(0), 1.0), (part(0), 2.0)]),
+        Err(NotSupposed::Twice(part(0)))
+    );
     for value in [-0.01, 10.01, f64::NAN, f64::INFINITY] {
         assert!(matches!(
-            of(&[(part(0), value)]),
+            scenario(&[(part(0), value)]),
             Err(NotSupposed::OutOfScale {
                 min: 0.0,
                 max: 10.0,

@@ -1,50 +1,50 @@
-//! What would follow if components were different. A supposition is never a published figure: nothing
-//! here can be turned into a [`Rank`].
+//! Computes hypothetical totals from changed components. A scenario is never a published figure: nothing here can
+//! be converted to a [`Rank`].
 
 use super::field::{Field, digits, value};
 use crate::{ComponentId, Kind, ProvinceId, Rank, Snapshot, TableKey, number};
 
-/// A total that was never published, from components that somebody supposed.
+/// A hypothetical total, computed from components that the user changed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Supposition {
-    /// The table that it departs from.
+    /// The table that the scenario starts from.
     pub key: TableKey,
-    /// The province whose components are supposed; all others stay as published.
+    /// The province whose components are changed; all others stay as published.
     pub province: ProvinceId,
     /// The components of the year, in the order of the catalogue.
     pub parts: Vec<SupposedPart>,
     /// The published total.
     pub published: f64,
-    /// The total that would follow.
+    /// The hypothetical total.
     pub total: f64,
-    /// Decimals with which the total was published.
+    /// Decimals of the published total.
     pub digits: u8,
-    /// The rank that the table gives.
+    /// The rank in the table.
     pub rank: Option<Rank>,
-    /// The place that would follow, where the table carries one.
+    /// The hypothetical place; `None` if the table does not support one.
     pub place: Option<SupposedPlace>,
-    /// The group that the table gives.
+    /// The group in the table.
     pub group: Option<u8>,
-    /// The group that would follow.
+    /// The hypothetical group.
     pub supposed_group: Option<u8>,
-    /// The band that would follow, where bands were published for the year.
+    /// The hypothetical band; `None` if no bands were published for the year.
     pub supposed_band: Option<String>,
 }
 
-/// A component as published and as supposed.
+/// A component with its published and its hypothetical value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SupposedPart {
     /// The component.
     pub component: ComponentId,
-    /// As published, in its own unit.
+    /// The published value, in the component's unit.
     pub published: f64,
-    /// As supposed.
+    /// The hypothetical value.
     pub supposed: f64,
-    /// What the difference adds to the total.
+    /// Contribution of the difference to the total.
     pub contribution: f64,
 }
 
-/// A place that would follow. It is not a [`Rank`] and cannot become one.
+/// A hypothetical place. It is not a [`Rank`] and cannot become one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SupposedPlace {
     place: u16,
@@ -52,13 +52,13 @@ pub struct SupposedPlace {
 }
 
 impl SupposedPlace {
-    /// The place, from 1.
+    /// Returns the place, from 1.
     #[must_use]
     pub const fn place(self) -> u16 {
         self.place
     }
 
-    /// Out of how many.
+    /// Returns the number of ranked places.
     #[must_use]
     pub const fn of(self) -> u16 {
         self.of
@@ -66,24 +66,24 @@ impl SupposedPlace {
 }
 
 impl Supposition {
-    /// The supposed total less the published one.
+    /// Returns the hypothetical total minus the published one.
     #[must_use]
     pub fn difference(&self) -> f64 {
         number::round(self.total - self.published, self.digits)
     }
 }
 
-/// Why nothing can be supposed.
+/// Why there is no scenario.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum NotSupposed {
-    /// Only headline figures of scores are supposed.
+    /// Scenarios exist only for headline figures of scores.
     #[error("not the headline figure of a score")]
     NotAHeadline,
-    /// The province has no total that year, or the sources disagree on it.
+    /// The province has no total in the year, or the sources disagree on it.
     #[error("no total")]
     NoTotal,
-    /// It is not known how the total follows from its components.
-    #[error("the catalogue does not say how the total follows from its components")]
+    /// It is not known how the total is computed from its components.
+    #[error("the catalogue has no rule for computing the total from its components")]
     NoRule,
     /// Figures of components are missing or disputed.
     #[error("figures of components are missing")]
@@ -91,15 +91,15 @@ pub enum NotSupposed {
     /// The year has no such component.
     #[error("no such component")]
     NoSuchComponent(ComponentId),
-    /// A component is supposed more than once.
-    #[error("a component given twice")]
+    /// A component is given more than once.
+    #[error("a component is given more than once")]
     Twice(ComponentId),
-    /// A value outside the component's scale.
+    /// A value is outside the component's scale.
     #[error("{value} is outside {min} to {max}")]
     OutOfScale {
         /// The component.
         component: ComponentId,
-        /// The value that was supposed.
+        /// The hypothetical value.
         value: f64,
         /// Lowest possible value.
         min: f64,
@@ -108,12 +108,13 @@ pub enum NotSupposed {
     },
 }
 
-/// The total, rank and group that would follow from other values of components, everything else unchanged.
+/// Computes the total, place and group that would follow from other values of components, with everything else
+/// unchanged.
 ///
 /// # Errors
 ///
-/// Where the total does not follow from its components by a known rule, a figure is missing, or a
-/// supposed value is not possible.
+/// If no rule is known for computing the total from its components, a figure is missing, or a hypothetical value
+/// is not possible.
 pub fn what_if(
     snapshot: &Snapshot,
     key: TableKey,
@@ -152,6 +153,7 @@ pub fn what_if(
     })
 }
 
+/// Returns all components, with the given hypothetical values where there are any.
 fn parts(
     snapshot: &Snapshot,
     key: TableKey,

@@ -1,10 +1,10 @@
-//! Choices as fields of a form.
+//! Tests of choices as form fields.
 
 use super::*;
 use crate::upload::{MethodAnswer, MethodChoice, MethodDetails};
 
 #[test]
-fn choices_survive_a_form() {
+fn choices_round_trip_as_form_fields() {
     let choices = Choices {
         sheet: Some("Tổng hợp".into()),
         rows: Some((12, 80)),
@@ -62,7 +62,7 @@ fn choices_survive_a_form() {
 }
 
 #[test]
-fn a_correction_is_read_as_it_is_written() {
+fn corrections_round_trip_as_form_fields() {
     for choice in [
         CorrectionChoice::Figure,
         CorrectionChoice::Show("Vì thế".into()),
@@ -72,7 +72,7 @@ fn a_correction_is_read_as_it_is_written() {
         let read = Choices::from_pairs(pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())));
         assert_eq!(read.unwrap().correction, Some(choice));
     }
-    // A choice between sources has a reason.
+    // A choice between sources needs a reason.
     for bad in [vec![("correction", "show")], vec![("correction", "x")]] {
         assert_eq!(Choices::from_pairs(bad).unwrap_err()[0].name, "correction");
     }
@@ -110,7 +110,7 @@ fn method_answers() -> MethodAnswers {
 }
 
 #[test]
-fn a_method_that_was_typed_is_not_lost() {
+fn a_typed_method_is_not_lost() {
     let read = |pairs: &[(&str, &str)]| Choices::from_pairs(pairs.iter().copied()).unwrap().method.all;
     let typed = read(&[("method_name", "Bộ chỉ số mới")]);
     assert_eq!(typed.choice, Some(MethodChoice::New));
@@ -125,14 +125,14 @@ fn a_method_that_was_typed_is_not_lost() {
 }
 
 #[test]
-fn a_bad_field_is_named() {
+fn bad_fields_are_reported() {
     let read = Choices::from_pairs([("year", "20x6"), ("mode", "delete"), ("place.Hue", "?"), ("other", "1")]);
     let names: Vec<String> = read.unwrap_err().into_iter().map(|b| b.name).collect();
     assert_eq!(names, ["year", "mode"]);
 }
 
 #[test]
-fn a_source_that_was_typed_counts_whatever_the_list_says() {
+fn a_typed_source_takes_precedence_over_the_list() {
     let read = |pairs: &[(&str, &str)]| Choices::readable(pairs.iter().copied());
     for list in ["", "new"] {
         let (choices, bad) = read(&[
@@ -149,14 +149,14 @@ fn a_source_that_was_typed_counts_whatever_the_list_says() {
     let (choices, bad) = read(&[("source", "vcci-2016"), ("source_title", "")]);
     assert_eq!(choices.source, Some(SourceChoice::Known("vcci-2016".into())));
     assert_eq!(bad, []);
-    // Both: which one is meant is not guessed, and nothing that was typed is gone.
+    // With both, the form does not guess which is meant, and keeps what was typed.
     let (choices, bad) = read(&[("source", "vcci-2016"), ("source_title", "PCI 2024")]);
     assert!(matches!(choices.source, Some(SourceChoice::New(_))));
     assert_eq!((bad[0].name.as_str(), bad[0].found.as_str()), ("source", "vcci-2016"));
 }
 
 #[test]
-fn a_day_of_publication_is_read_as_people_write_it() {
+fn publication_dates_are_parsed_in_common_notations() {
     for (typed, read) in [
         ("06/04/2025", Some("2025-04-06")),
         ("6-4-2025", Some("2025-04-06")),

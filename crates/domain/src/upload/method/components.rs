@@ -1,21 +1,21 @@
-//! Components that continue, end or begin with the years of a file.
+//! Components that continue, end or start in the years of a file.
 
 use std::collections::BTreeSet;
 
 use super::{edit::FileContents, years::both};
 use crate::{Component, ComponentId, Indicator, Span, Text, fold, slug, tidy, upload::Choices};
 
-/// What becomes of a component of the catalogue in the years of the file.
+/// Whether a component of the catalogue continues in the years of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ComponentChoice {
     /// It exists in these years as well.
     Continue,
-    /// It ended with the year before.
+    /// It ended with the previous year.
     End,
 }
 
 impl ComponentChoice {
-    /// Its name in forms.
+    /// Returns its name in forms.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -24,7 +24,7 @@ impl ComponentChoice {
         }
     }
 
-    /// The choice with this name.
+    /// Returns the choice with this name. `None` if there is none.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         [Self::Continue, Self::End]
@@ -33,33 +33,31 @@ impl ComponentChoice {
     }
 }
 
-/// A column, or a name in the rows, that is to become a new component. Names are as typed; the heading is
-/// the name if they are empty.
+/// The user's answer for a column, or a name in the rows, that may become a new component, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ComponentPart {
-    /// It becomes one.
+    /// True if it becomes a component.
     pub on: bool,
-    /// Its name in Vietnamese; empty: the heading.
+    /// Its name in Vietnamese; empty for the heading.
     pub name: String,
-    /// Its name in English; empty: the name in Vietnamese.
+    /// Its name in English; empty for the name in Vietnamese.
     pub name_en: String,
-    /// The component that it is a part of, by its name in files; empty: none. `None`: the one that the file
-    /// says.
+    /// The slug of the component that it is a part of; empty for none, `None` for the one in the file.
     pub parent: Option<String>,
 }
 
-/// A component that begins with the file.
+/// A component that starts with the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewComponent {
-    /// What the form calls it: the number of a column, or a name in the rows.
+    /// Its key in the form: the number of a column, or a name in the rows.
     pub of: String,
-    /// Its name in files.
+    /// Its slug.
     pub slug: String,
-    /// The year that the heading of its column names, if the file has several.
+    /// The year in the heading of its column, if the file has several.
     pub year: Option<i32>,
 }
 
-/// Lets components continue in the years of the file in which they do not exist.
+/// Continues components in the years of the file in which they do not exist.
 pub(super) fn continue_components(indicator: &mut Indicator, years: &[i32], choices: &Choices) {
     let listed = all_years(indicator);
     for (slug, choice) in &choices.components {
@@ -77,18 +75,20 @@ pub(super) fn continue_components(indicator: &mut Indicator, years: &[i32], choi
     }
 }
 
-/// A weighted sum names the domains of its first year: another one there would contradict the catalogue.
+/// Returns true if a component is a domain and a sum rule starts in the year: the rule lists the domains of its
+/// first year, so another one would contradict the catalogue.
 fn starts_a_sum(indicator: &Indicator, id: ComponentId, year: i32) -> bool {
     let component = indicator.component(id);
     let domain = component.parent.is_none() && !component.block;
     domain && indicator.sums.iter().any(|rule| rule.span.from == year)
 }
 
+/// Adds a year to the spans of a component.
 fn continue_in(component: &mut Component, year: i32, listed: &BTreeSet<i32>) {
     let newest = listed.range(year + 1..).next().is_none();
     let until = if newest { i32::MAX } else { year };
     let span = component.span;
-    // Without a listed year between, it never was away.
+    // Without a listed year in between, there is no gap.
     if year > span.to && listed.range(span.to + 1..year).next().is_none() && component.again.is_empty() {
         component.span.to = until;
     } else if year < span.from && listed.range(year + 1..span.from).next().is_none() {
@@ -127,8 +127,8 @@ pub(super) fn end_components(indicator: &mut Indicator, contents: &FileContents<
     }
 }
 
-/// Components that existed before the file's first year and that it has no figures of: what a new method
-/// may have ended. Empty unless the file is newer than all listed years.
+/// Returns the components of the last listed year before the file that have no figures in it, because a new method
+/// may have ended them. Empty unless the file is newer than all listed years.
 #[must_use]
 pub fn may_end(indicator: &Indicator, contents: &FileContents<'_>) -> Vec<ComponentId> {
     let listed = all_years(indicator);
@@ -149,8 +149,8 @@ pub fn may_end(indicator: &Indicator, contents: &FileContents<'_>) -> Vec<Compon
         .collect()
 }
 
-/// Adds the components that begin with the file. A column whose name the catalogue knows already is that
-/// component, so that the same draft a second time adds nothing.
+/// Adds the components that start with the file. A column whose name is already in the catalogue is that component,
+/// so that applying the same draft again adds nothing.
 pub(super) fn begin_components(
     indicator: &mut Indicator,
     contents: &FileContents<'_>,
@@ -183,7 +183,7 @@ pub(super) fn begin_components(
             None => {
                 let span = Span { from: first, to: until };
                 let mut component = component(indicator, name, &column.name, span);
-                put_below(
+                set_parent(
                     &mut component,
                     indicator,
                     part.parent.as_ref().or(column.parent.as_ref()),
@@ -202,20 +202,22 @@ pub(super) fn begin_components(
     begun
 }
 
-/// Makes a component a part of another. A part is no domain: sums need not name it.
-fn put_below(component: &mut Component, indicator: &Indicator, parent: Option<&String>) {
+/// Makes a component a part of another. A part is not a domain, so sums need not list it.
+fn set_parent(component: &mut Component, indicator: &Indicator, parent: Option<&String>) {
     component.parent = parent
         .and_then(|slug| indicator.component_by_slug(slug))
         .filter(|id| *id != ComponentId::TOTAL && indicator.component(*id).parent.is_none());
     component.block &= component.parent.is_none();
 }
 
+/// Returns the component with this name. `None` if there is none.
 fn same_name(indicator: &Indicator, name: &Text) -> Option<ComponentId> {
     let wanted = fold(&name.vi);
     let mut parts = indicator.components();
     parts.find(|(_, part)| fold(&part.name.vi) == wanted).map(|(id, _)| id)
 }
 
+/// Creates a new component.
 fn component(indicator: &Indicator, name: Text, heading: &str, span: Span) -> Component {
     let heading = tidy(heading);
     let aliases = if heading.is_empty() || fold(&heading) == fold(&name.vi) {
@@ -223,7 +225,7 @@ fn component(indicator: &Indicator, name: Text, heading: &str, span: Span) -> Co
     } else {
         vec![heading]
     };
-    // It cannot be one of the parts that a known sum was checked with.
+    // It cannot be one of the domains with which a sum rule was verified.
     let block = indicator.sums.iter().any(|rule| span.holds(rule.span.from));
     Component {
         slug: component_slug(indicator, &name.vi),
@@ -244,14 +246,14 @@ fn component(indicator: &Indicator, name: Text, heading: &str, span: Span) -> Co
     }
 }
 
-/// Longest name of a component in files, in bytes.
-const LONGEST: usize = 48;
+/// The maximum length of a component's slug, in bytes.
+const MAX_SLUG_LENGTH: usize = 48;
 
-/// The name's words in ASCII, joined by underscores; numbered if another component has them.
+/// Returns a unique slug: the ASCII words of the name joined by underscores, numbered if it is taken.
 fn component_slug(indicator: &Indicator, name: &str) -> String {
     let mut plain = String::new();
     for word in slug(name).split('-').filter(|word| !word.is_empty() && word.is_ascii()) {
-        if plain.len() + word.len() >= LONGEST {
+        if plain.len() + word.len() >= MAX_SLUG_LENGTH {
             break;
         }
         if !plain.is_empty() {
@@ -270,10 +272,10 @@ fn component_slug(indicator: &Indicator, name: &str) -> String {
     (2..).map(numbered).find(|slug| !taken(slug)).unwrap_or(plain)
 }
 
-/// Years that have a method.
+/// Returns all years with a method.
 fn all_years(indicator: &Indicator) -> BTreeSet<i32> {
     let years = indicator.methods.iter();
-    // A method without an end is followed as far as years can be chosen.
+    // Open-ended methods are followed up to the last year that can be chosen.
     years
         .flat_map(|method| method.span.from..=method.span.to.min(2100))
         .collect()

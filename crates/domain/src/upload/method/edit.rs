@@ -1,4 +1,4 @@
-//! An indicator with the answers of a draft.
+//! Applies the answers of a draft to an indicator.
 
 use std::collections::BTreeSet;
 
@@ -9,51 +9,51 @@ use super::{
 };
 use crate::{ComponentId, Indicator, Text, upload::Choices};
 
-/// A column that nothing in the catalogue is called, or a name in the rows.
+/// A column, or a name in the rows, that is not in the catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileColumn {
-    /// What forms call it: its number, or the name itself.
+    /// Its key in forms: the column number, or the name itself.
     pub of: String,
     /// Its heading.
     pub name: String,
-    /// The year that the heading names, if the file has several.
+    /// The year in the heading, if the file has several.
     pub year: Option<i32>,
-    /// The component that the heading above it names: it is a part of that.
+    /// The component in the heading above, of which it is a part.
     pub parent: Option<String>,
 }
 
-/// What a file has of one indicator.
+/// The content of a file for one indicator.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FileContents<'a> {
     /// Years of its figures, ascending.
     pub years: &'a [i32],
-    /// Components that it has figures of.
+    /// Components that it has figures for.
     pub present: BTreeSet<ComponentId>,
     /// Columns that may become components.
     pub columns: Vec<FileColumn>,
 }
 
-/// An indicator as the answers of a draft make it.
+/// An indicator after applying the answers of a draft.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EditedIndicator {
     /// The indicator.
     pub indicator: Indicator,
-    /// Components that begin, one for each column or name.
+    /// New components, one for each column or name.
     pub begun: Vec<NewComponent>,
-    /// What is wrong with the answers: the year and the problem.
+    /// Problems with the answers, by year.
     pub problems: Vec<(i32, AnswerProblem)>,
 }
 
-/// Puts the answers of a draft into its indicator. Years are taken in ascending order; after a new method,
-/// the other years of the same answer follow it.
+/// Applies the answers of a draft to its indicator. Years are processed in ascending order; after a new method, the
+/// other years with the same answer follow that method.
 ///
-/// The indicator is returned as it was if there is nothing to change.
+/// The indicator is returned unchanged if there is nothing to change.
 #[must_use]
 pub fn edit_indicator(indicator: &Indicator, contents: &FileContents<'_>, choices: &Choices) -> EditedIndicator {
     let mut edited = indicator.clone();
     let mut problems = Vec::new();
     let open = open_years(indicator, contents.years);
-    // Ends and continuations are about the years as the catalogue lists them.
+    // Ends and continuations refer to the years that the catalogue already has.
     continue_components(&mut edited, contents.years, choices);
     if !open.is_empty() {
         end_components(&mut edited, contents, choices);
@@ -66,8 +66,9 @@ pub fn edit_indicator(indicator: &Indicator, contents: &FileContents<'_>, choice
     let mut new_since: Option<i32> = None;
     for year in open {
         let mut answer = choices.method.of(year).clone();
-        let own = choices.method.years.get(&year).is_some_and(|own| own.choice.is_some());
-        if let (false, Some(since), Some(MethodChoice::New)) = (own, new_since, answer.choice)
+        let own_answer = choices.method.years.get(&year);
+        let has_own_answer = own_answer.is_some_and(|own| own.choice.is_some());
+        if let (false, Some(since), Some(MethodChoice::New)) = (has_own_answer, new_since, answer.choice)
             && neighbours(&edited, year).before == Some(since)
         {
             answer.choice = Some(MethodChoice::Same(Some(since)));
@@ -76,7 +77,7 @@ pub fn edit_indicator(indicator: &Indicator, contents: &FileContents<'_>, choice
         if found.is_empty() {
             add_year(&mut edited, year, &answer);
         }
-        if !own && matches!(choices.method.all.choice, Some(MethodChoice::New)) && found.is_empty() {
+        if !has_own_answer && matches!(choices.method.all.choice, Some(MethodChoice::New)) && found.is_empty() {
             new_since = Some(year);
         }
         problems.extend(found.into_iter().map(|problem| (year, problem)));
@@ -88,11 +89,11 @@ pub fn edit_indicator(indicator: &Indicator, contents: &FileContents<'_>, choice
     }
 }
 
-/// Answers a year whose method was not known before. The answer for all years is about it only if no other
-/// year is open.
+/// Applies the answer to a year whose method was not known before. The answer for all years applies to it only if
+/// `alone`: no other year is without a method.
 fn answer_again(edited: &mut Indicator, year: i32, alone: bool, choices: &Choices) -> Vec<AnswerProblem> {
-    let own = choices.method.years.get(&year).filter(|own| own.choice.is_some());
-    let Some(answer) = own.or(Some(&choices.method.all).filter(|_| alone)) else {
+    let own_answer = choices.method.years.get(&year).filter(|own| own.choice.is_some());
+    let Some(answer) = own_answer.or(Some(&choices.method.all).filter(|_| alone)) else {
         return Vec::new();
     };
     if matches!(answer.choice, None | Some(MethodChoice::Unknown)) {
@@ -108,7 +109,7 @@ fn answer_again(edited: &mut Indicator, year: i32, alone: bool, choices: &Choice
     problems
 }
 
-/// Sentences that the catalogue keeps with what was answered.
+/// Sentences that are stored in the catalogue with an answer.
 pub(super) struct Words;
 
 impl Words {
@@ -140,27 +141,27 @@ impl Words {
     pub(super) fn as_base(year: i32, base: i32, other: i32, reason: &Text) -> Text {
         let (first, second) = (base.min(other), base.max(other));
         let same = Self::same(year, base);
-        // A reason that was passed on before is passed on as it is, so that it does not grow with each year.
-        let said = |reason: &str, own: &str, marker: &str, lead: String| {
-            let passed_on = reason.starts_with(own).then(|| reason.find(marker)).flatten();
-            match passed_on.and_then(|at| reason.get(at..)) {
+        // A reason that was already inherited is inherited unchanged, so that it does not grow with each year.
+        let inherited = |reason: &str, prefix: &str, marker: &str, lead: String| {
+            let original = reason.starts_with(prefix).then(|| reason.find(marker)).flatten();
+            match original.and_then(|at| reason.get(at..)) {
                 Some(rest) => rest.to_owned(),
                 None => format!("{lead} {reason}"),
             }
         };
-        let own = [
+        let prefixes = [
             format!("Năm {base} theo phương pháp"),
             format!("{base} follows the method"),
         ];
-        let vi = said(
+        let vi = inherited(
             &reason.vi,
-            &own[0],
+            &prefixes[0],
             "Về hai năm ",
             format!("Về hai năm {first} và {second}:"),
         );
-        let en = said(
+        let en = inherited(
             &reason.en,
-            &own[1],
+            &prefixes[1],
             "Between ",
             format!("Between {first} and {second}:"),
         );

@@ -1,31 +1,31 @@
-//! Answers about methods and components as fields of a form.
+//! Answers about methods and components as form fields.
 
 use super::{ComponentChoice, ComponentPart, MethodAnswer, MethodAnswers, MethodChoice};
 use crate::upload::{BadField, Choices};
 
-/// Reads the fields of answers; everything else is left to the caller.
+/// Parses the form fields of answers.
 pub(in crate::upload) struct MethodForm;
 
 impl MethodForm {
-    /// Takes a field. Returns false if the field belongs to somebody else.
+    /// Sets a form field. Returns false if the field is not part of this form.
     pub(in crate::upload) fn take(choices: &mut Choices, bad: &mut Vec<BadField>, name: &str, value: &str) -> bool {
-        let (field, of) = match name.split_once('.') {
-            Some((field, of)) => (field, Some(of)),
+        let (field, key) = match name.split_once('.') {
+            Some((field, key)) => (field, Some(key)),
             None => (name, None),
         };
-        match (field, of) {
+        match (field, key) {
             ("component", Some(slug)) => {
                 match ComponentChoice::from_code(value) {
                     Some(choice) => {
                         choices.components.insert(slug.to_owned(), choice);
                     }
                     None if value.is_empty() => {}
-                    None => bad.push(wrong(name, value)),
+                    None => bad.push(bad_field(name, value)),
                 }
                 true
             }
-            ("begin" | "begin_name" | "begin_name_en" | "begin_parent", Some(of)) => {
-                let part = part_of(choices, of);
+            ("begin" | "begin_name" | "begin_name_en" | "begin_parent", Some(key)) => {
+                let part = component_part(choices, key);
                 match field {
                     "begin" => part.on = value == "on",
                     "begin_name" => value.clone_into(&mut part.name),
@@ -34,7 +34,7 @@ impl MethodForm {
                 }
                 true
             }
-            _ => match of.map(str::parse::<i32>) {
+            _ => match key.map(str::parse::<i32>) {
                 None => take_answer(&mut choices.method.all, bad, name, field, value),
                 Some(Ok(year)) if field.starts_with("method") => {
                     let answer = choices.method.years.entry(year).or_default();
@@ -45,11 +45,11 @@ impl MethodForm {
         }
     }
 
-    /// Puts what was read in order: details without a choice are a new method, empty answers are none.
+    /// Normalises the parsed answers: a named method without a choice is a new method, and empty answers are removed.
     pub(in crate::upload) fn finish(choices: &mut Choices) {
         let answers = std::iter::once(&mut choices.method.all).chain(choices.method.years.values_mut());
         for answer in answers {
-            // A method that was typed is meant, even where nobody chose "new" above it.
+            // A typed method is meant, even if "new" was not selected.
             if answer.choice.is_none() && !answer.details.name.is_empty() {
                 answer.choice = Some(MethodChoice::New);
             }
@@ -61,47 +61,48 @@ impl MethodForm {
         choices.begin.retain(|_, part| part.on || !part.name.is_empty());
     }
 
-    /// The answers as fields of a form.
+    /// Returns the answers as form fields.
     pub(in crate::upload) fn pairs(choices: &Choices) -> Vec<(String, String)> {
         let mut pairs = Vec::new();
         answer_pairs(&mut pairs, &choices.method);
         let components = choices.components.iter();
         pairs.extend(components.map(|(slug, choice)| (format!("component.{slug}"), choice.code().to_owned())));
-        for (of, part) in &choices.begin {
+        for (key, part) in &choices.begin {
             if part.on {
-                pairs.push((format!("begin.{of}"), "on".to_owned()));
+                pairs.push((format!("begin.{key}"), "on".to_owned()));
             }
             for (field, value) in [("begin_name", &part.name), ("begin_name_en", &part.name_en)] {
                 if !value.is_empty() {
-                    pairs.push((format!("{field}.{of}"), value.clone()));
+                    pairs.push((format!("{field}.{key}"), value.clone()));
                 }
             }
             if let Some(parent) = &part.parent {
-                pairs.push((format!("begin_parent.{of}"), parent.clone()));
+                pairs.push((format!("begin_parent.{key}"), parent.clone()));
             }
         }
         pairs
     }
 }
 
-fn part_of<'a>(choices: &'a mut Choices, of: &str) -> &'a mut ComponentPart {
-    choices.begin.entry(of.to_owned()).or_default()
+fn component_part<'a>(choices: &'a mut Choices, key: &str) -> &'a mut ComponentPart {
+    choices.begin.entry(key.to_owned()).or_default()
 }
 
-fn wrong(name: &str, value: &str) -> BadField {
+fn bad_field(name: &str, value: &str) -> BadField {
     BadField {
         name: name.to_owned(),
         found: value.to_owned(),
     }
 }
 
+/// Sets a field of an answer. Returns false if the field is not part of an answer.
 fn take_answer(answer: &mut MethodAnswer, bad: &mut Vec<BadField>, name: &str, field: &str, value: &str) -> bool {
     let details = &mut answer.details;
     match field {
         "method" => {
             answer.choice = MethodChoice::from_code(value);
             if answer.choice.is_none() && !value.is_empty() {
-                bad.push(wrong(name, value));
+                bad.push(bad_field(name, value));
             }
         }
         "method_name" => value.clone_into(&mut details.name),

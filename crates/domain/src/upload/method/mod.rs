@@ -1,5 +1,5 @@
-//! Which method applies to a year that the catalogue does not list: the answer of an editor, and what it
-//! changes in the catalogue.
+//! Which method applies to a year that is not in the catalogue: the editor's answer and the resulting changes to
+//! the catalogue.
 
 mod components;
 mod edit;
@@ -16,17 +16,17 @@ pub(super) use years::both;
 /// Which method applies to a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MethodChoice {
-    /// The method of a neighbouring year: of this one; without a year, of the nearest earlier one, or of the
-    /// nearest later one where there is none.
+    /// The method of this neighbouring year; with `None`, of the nearest earlier year, or of the nearest later one if
+    /// there is no earlier one.
     Same(Option<i32>),
-    /// A new method; [`MethodAnswer::details`] describe it.
+    /// A new method, described by [`MethodAnswer::details`].
     New,
-    /// Not known yet: the year is not compared with its neighbours.
+    /// Not known yet: the year is not comparable with its neighbours.
     Unknown,
 }
 
 impl MethodChoice {
-    /// Its name in forms: `same`, `same:2016`, `new`, `unknown`.
+    /// Returns its name in forms: `same`, `same:2016`, `new`, `unknown`.
     #[must_use]
     pub fn code(self) -> String {
         match self {
@@ -37,7 +37,7 @@ impl MethodChoice {
         }
     }
 
-    /// The choice with this name; `None` for any other text.
+    /// Returns the choice with this name. `None` for other texts.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         match code {
@@ -53,7 +53,7 @@ impl MethodChoice {
     }
 }
 
-/// What is known about a new method, as typed. Kept whatever is chosen, so that nothing typed is lost.
+/// The description of a new method, as typed. Retained whatever is chosen, so that no input is lost.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MethodDetails {
     /// Its name in Vietnamese; required.
@@ -62,32 +62,32 @@ pub struct MethodDetails {
     pub name_en: String,
     /// Number of the decision, such as `876/QĐ-BNV`; may be empty.
     pub decision: String,
-    /// Day of the decision, `2022-11-10` or `10/11/2022`; may be empty.
+    /// Date of the decision, `2022-11-10` or `10/11/2022`; may be empty.
     pub date: String,
     /// What changed, in Vietnamese: the reason of the verdict; required.
     pub note: String,
     /// What changed, in English; the Vietnamese text if empty.
     pub note_en: String,
-    /// Whether the next listed year is known to have another method again. Only used between two years.
+    /// True if the next listed year is known to have a different method again. Only used between two listed years.
     pub next_changed: bool,
 }
 
 impl MethodDetails {
-    /// True if nothing was typed.
+    /// Returns true if nothing was typed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// The day of the decision: `None` if it is empty or cannot be read.
+    /// Returns the date of the decision. `None` if it is empty or cannot be parsed.
     #[must_use]
     pub fn day(&self) -> Option<crate::Date> {
-        typed_day(&self.date)
+        parse_day(&self.date)
     }
 }
 
-/// A day as people type it: `2022-11-10`, `10/11/2022`, `10-11-2022` or `10.11.2022` (day first, as in Viet Nam).
-fn typed_day(text: &str) -> Option<crate::Date> {
+/// Parses a date: `2022-11-10`, `10/11/2022`, `10-11-2022` or `10.11.2022` (day first, as in Viet Nam).
+fn parse_day(text: &str) -> Option<crate::Date> {
     let text = text.trim();
     if let Ok(day) = text.parse() {
         return Some(day);
@@ -102,26 +102,26 @@ fn typed_day(text: &str) -> Option<crate::Date> {
     crate::Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
-/// The answer for a year. Without a choice, details that were typed are kept but answer nothing.
+/// The answer for a year. Without a choice, typed details are retained but are not an answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MethodAnswer {
-    /// Which method.
+    /// The chosen method.
     pub choice: Option<MethodChoice>,
-    /// A new method, as typed.
+    /// The description of a new method, as typed.
     pub details: MethodDetails,
 }
 
-/// The answers of a draft: one for all open years, and others for single years.
+/// The answers of a draft: one for all years without a method, and others for single years.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MethodAnswers {
-    /// For every open year that has no answer of its own.
+    /// The answer for all years without their own answer.
     pub all: MethodAnswer,
-    /// For single years.
+    /// Answers for single years.
     pub years: std::collections::BTreeMap<i32, MethodAnswer>,
 }
 
 impl MethodAnswers {
-    /// The answer for a year.
+    /// Returns the answer for a year.
     #[must_use]
     pub fn of(&self, year: i32) -> &MethodAnswer {
         self.years

@@ -1,4 +1,4 @@
-//! Answers for years after, before and between the years of a catalogue, as a table.
+//! Tests of answers for years after, before and between the years of a catalogue.
 
 use std::collections::BTreeSet;
 
@@ -9,19 +9,19 @@ use crate::{
     upload::Choices,
 };
 
-/// Years 2016-2017 and 2021-2022, under two methods.
+/// An indicator with the years 2016–2017 and 2021–2022 under two methods.
 fn catalogue() -> Indicator {
-    let mut about = indicator("x", &["overall", "land", "entry"]);
-    about.methods = vec![method("old", 2016, 2017), method("current", 2021, 2022)];
-    about.verdicts = vec![PairVerdict {
+    let mut definition = indicator("x", &["overall", "land", "entry"]);
+    definition.methods = vec![method("old", 2016, 2017), method("current", 2021, 2022)];
+    definition.verdicts = vec![PairVerdict {
         from: 2017,
         to: 2021,
         verdict: Verdict::MethodChanged,
         reason: text("Two criteria were dropped."),
         decision: Some("7/QĐ".into()),
     }];
-    about.components[1].maxima = vec![(Span { from: 2021, to: 2022 }, 9.5)];
-    about
+    definition.components[1].maxima = vec![(Span { from: 2021, to: 2022 }, 9.5)];
+    definition
 }
 
 type Fields<'a> = &'a [(&'a str, &'a str)];
@@ -30,13 +30,13 @@ fn choices(fields: Fields<'_>) -> Choices {
     Choices::from_pairs(fields.iter().copied()).unwrap()
 }
 
-fn edit(about: &Indicator, years: &[i32], fields: Fields<'_>) -> EditedIndicator {
+fn edit(definition: &Indicator, years: &[i32], fields: Fields<'_>) -> EditedIndicator {
     let contents = FileContents {
         years,
         ..FileContents::default()
     };
-    let edited = edit_indicator(about, &contents, &choices(fields));
-    // What the loader of the catalogue demands: no year twice, and a verdict on every step.
+    let edited = edit_indicator(definition, &contents, &choices(fields));
+    // The catalogue's loader requires that no year occurs twice and that every transition has a verdict.
     for pair in edited.indicator.methods.windows(2) {
         let (from, to) = (pair[0].span.to, pair[1].span.from);
         assert!(from < to, "{pair:?}");
@@ -46,13 +46,13 @@ fn edit(about: &Indicator, years: &[i32], fields: Fields<'_>) -> EditedIndicator
     edited
 }
 
-/// Methods with their years, and verdicts on pairs, in short.
-fn short(about: &Indicator) -> String {
-    let methods = about
+/// Summarises methods with their years, and verdicts on pairs.
+fn summary(definition: &Indicator) -> String {
+    let methods = definition
         .methods
         .iter()
         .map(|m| format!("{} {}-{}", m.slug, m.span.from, m.span.to));
-    let verdicts = about.verdicts.iter().filter(|v| (v.from, v.to) != (2017, 2021));
+    let verdicts = definition.verdicts.iter().filter(|v| (v.from, v.to) != (2017, 2021));
     let verdicts = verdicts.map(|v| format!("{}>{} {:?}", v.from, v.to, v.verdict));
     let all: Vec<String> = methods.chain(verdicts).collect();
     all.join(", ")
@@ -80,7 +80,7 @@ fn answers_for_every_kind_of_year() {
             &[("method", "unknown")],
             "old 2016-2017, current 2021-2022, 2023 2023-2023, 2022>2023 Unclear",
         ),
-        // Not right after it: nobody said anything of the year between.
+        // Not directly after it: the year in between has no answer.
         (
             &[2024],
             &[("method", "same")],
@@ -156,12 +156,12 @@ fn answers_for_every_kind_of_year() {
     for (years, fields, expected) in cases {
         let edited = edit(&catalogue(), years, fields);
         assert_eq!(edited.problems, [], "{years:?} {fields:?}");
-        assert_eq!(short(&edited.indicator), *expected, "{years:?} {fields:?}");
+        assert_eq!(summary(&edited.indicator), *expected, "{years:?} {fields:?}");
     }
 }
 
 #[test]
-fn a_year_that_was_not_known_is_answered_later() {
+fn an_unknown_method_can_be_answered_later() {
     for year in [2015, 2018, 2019, 2023] {
         let before = edit(&catalogue(), &[year], &[("method", "unknown")]).indicator;
         assert_eq!(unknown_years(&before, &[2016, year]), [year]);
@@ -172,7 +172,7 @@ fn a_year_that_was_not_known_is_answered_later() {
         }
         assert_eq!(edit(&before, &[year], &[("method", "unknown")]).indicator, before);
         assert_eq!(edit(&before, &[year], &[]).indicator, before);
-        // An answer for another year of the file is none for this one.
+        // An answer for another year of the file does not apply to this one.
         let open = if year == 2023 { 2024 } else { 2023 };
         let both = edit(&before, &[year, open], &[("method", "same:2022")]).indicator;
         assert_eq!(unknown_years(&both, &[year]), [year]);
@@ -180,7 +180,7 @@ fn a_year_that_was_not_known_is_answered_later() {
 }
 
 #[test]
-fn what_a_new_method_needs() {
+fn incomplete_answers_are_reported() {
     let cases: &[(Fields, &[AnswerProblem])] = &[
         (&[], &[AnswerProblem::NotAnswered]),
         (&[("method", "same:2017")], &[AnswerProblem::NoSuchYear]),
@@ -208,7 +208,7 @@ fn what_a_new_method_needs() {
 }
 
 #[test]
-fn a_new_method_is_described_in_both_languages() {
+fn a_new_method_has_texts_in_both_languages() {
     let fields = [
         ("method", "new"),
         ("method_name", " Bộ  chỉ số 2023 "),
@@ -230,25 +230,25 @@ fn a_new_method_is_described_in_both_languages() {
 }
 
 #[test]
-fn the_same_method_has_the_same_highest_values() {
-    let highest = |years: &[i32], answer: &str| {
+fn the_same_method_has_the_same_maxima() {
+    let maximum = |years: &[i32], answer: &str| {
         let edited = edit(&catalogue(), years, &[("method", answer)]).indicator;
         edited.components[1].max_in(years[0])
     };
-    assert_eq!(highest(&[2023], "same"), Some(9.5));
-    assert_eq!(highest(&[2024], "same"), Some(9.5));
-    assert_eq!(highest(&[2020], "same:2021"), Some(9.5));
-    assert_eq!(highest(&[2018], "same"), None);
-    assert_eq!(highest(&[2023], "unknown"), None);
+    assert_eq!(maximum(&[2023], "same"), Some(9.5));
+    assert_eq!(maximum(&[2024], "same"), Some(9.5));
+    assert_eq!(maximum(&[2020], "same:2021"), Some(9.5));
+    assert_eq!(maximum(&[2018], "same"), None);
+    assert_eq!(maximum(&[2023], "unknown"), None);
 }
 
 #[test]
-fn a_reason_that_is_passed_on_does_not_grow() {
-    let mut about = catalogue();
+fn an_inherited_reason_does_not_grow() {
+    let mut definition = catalogue();
     for year in [2018, 2019, 2020] {
-        about = edit(&about, &[year], &[("method", "same")]).indicator;
+        definition = edit(&definition, &[year], &[("method", "same")]).indicator;
     }
-    let reason = &about.compare(2020, 2021).pair.unwrap().reason;
+    let reason = &definition.compare(2020, 2021).pair.unwrap().reason;
     assert_eq!(
         reason.en,
         "2020 follows the method of 2019. Between 2017 and 2021: Two criteria were dropped."
@@ -267,10 +267,10 @@ fn with_span(slug: &str, from: i32, to: i32) -> Component {
 }
 
 #[test]
-fn components_continue_end_and_begin() {
-    let mut about = catalogue();
-    about.components.push(with_span("gone", 2016, 2017));
-    about.components.push(with_span("last", 2021, 2022));
+fn components_continue_end_and_start() {
+    let mut definition = catalogue();
+    definition.components.push(with_span("gone", 2016, 2017));
+    definition.components.push(with_span("last", 2021, 2022));
     let years = [2023];
     let column = |of: &str, name: &str| FileColumn {
         of: of.into(),
@@ -287,22 +287,22 @@ fn components_continue_end_and_begin() {
             column("9", "Môi trường"),
         ],
     };
-    assert_eq!(may_end(&about, &contents), [ComponentId(2)]);
+    assert_eq!(may_end(&definition, &contents), [ComponentId(2)]);
     let fields = [
         ("method", "same"),
         ("component.gone", "continue"),
         ("component.last", "continue"),
         ("component.entry", "end"),
-        // It has figures in the file.
+        // This one has figures in the file.
         ("component.land", "end"),
         ("begin.7", "on"),
         ("begin_name_en.7", "Digital transformation"),
-        // The catalogue has it already.
+        // This one is already in the catalogue.
         ("begin.8", "on"),
         // Not switched on.
         ("begin_name.9", "Môi trường"),
     ];
-    let edited = edit_indicator(&about, &contents, &choices(&fields));
+    let edited = edit_indicator(&definition, &contents, &choices(&fields));
     let component = |slug: &str| {
         let id = edited.indicator.component_by_slug(slug).unwrap();
         edited.indicator.component(id)
@@ -320,19 +320,19 @@ fn components_continue_end_and_begin() {
         (new.span, new.name.en.as_str()),
         (Span { from: 2023, to: open }, "Digital transformation")
     );
-    // The same answers on what came of them change nothing.
+    // Applying the same answers again changes nothing.
     let again = edit_indicator(&edited.indicator, &contents, &choices(&fields));
     assert_eq!(again.indicator, edited.indicator);
 }
 
 #[test]
-fn a_component_of_a_year_between_stays_in_that_year() {
-    let mut about = catalogue();
-    about.components.push(with_span("early", 2016, 2017));
-    about.components.push(with_span("late", 2021, i32::MAX));
+fn a_component_continued_in_a_year_between_stays_in_that_year() {
+    let mut definition = catalogue();
+    definition.components.push(with_span("early", 2016, 2017));
+    definition.components.push(with_span("late", 2021, i32::MAX));
     let span = |year: i32, slug: &str| {
         let field = format!("component.{slug}");
-        let edited = edit(&about, &[year], &[("method", "unknown"), (&field, "continue")]).indicator;
+        let edited = edit(&definition, &[year], &[("method", "unknown"), (&field, "continue")]).indicator;
         let id = edited.component_by_slug(slug).unwrap();
         let part = edited.component(id).clone();
         (part.span.from, part.span.to, part.again.len())

@@ -1,9 +1,9 @@
-//! Years that the catalogue does not list, and the answers for them.
+//! Years without a method in the catalogue, and the answers for them.
 
 use super::{MethodAnswer, MethodChoice, edit::Words};
 use crate::{Component, Indicator, Method, PairVerdict, Span, Text, Verdict, tidy};
 
-/// The nearest years with a method, on both sides of a year.
+/// The nearest years with a method before and after a year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Neighbours {
     /// The nearest earlier year.
@@ -12,23 +12,23 @@ pub struct Neighbours {
     pub after: Option<i32>,
 }
 
-/// What is wrong with an answer.
+/// A problem with an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AnswerProblem {
-    /// Nothing was answered.
+    /// There is no answer.
     NotAnswered,
-    /// The year whose method is to apply is not a neighbour of this one.
+    /// The year whose method should apply is not a neighbour of this one.
     NoSuchYear,
     /// A new method has no name.
     NoName,
-    /// A new method does not say what changed.
+    /// A new method has no description of what changed.
     NoNote,
-    /// The day of the decision cannot be read.
+    /// The date of the decision cannot be parsed.
     BadDate,
 }
 
 impl AnswerProblem {
-    /// The field of the form that it is about.
+    /// Returns the form field that it refers to.
     #[must_use]
     pub const fn field(self) -> &'static str {
         match self {
@@ -40,7 +40,7 @@ impl AnswerProblem {
     }
 }
 
-/// The years that the catalogue has no method for, ascending.
+/// Returns the years for which the catalogue has no method, ascending.
 #[must_use]
 pub fn open_years(indicator: &Indicator, years: &[i32]) -> Vec<i32> {
     let mut open: Vec<i32> = years
@@ -53,7 +53,7 @@ pub fn open_years(indicator: &Indicator, years: &[i32]) -> Vec<i32> {
     open
 }
 
-/// The years whose method was answered with "not known yet", ascending: they may be answered again.
+/// Returns the years whose method was answered with "not known yet", ascending. They can be answered again.
 #[must_use]
 pub fn unknown_years(indicator: &Indicator, years: &[i32]) -> Vec<i32> {
     let unknown = |year: &i32| indicator.method(*year).is_some_and(|method| is_unknown(method, *year));
@@ -63,21 +63,22 @@ pub fn unknown_years(indicator: &Indicator, years: &[i32]) -> Vec<i32> {
     found
 }
 
+/// Returns true if a method was created by the answer "not known yet" for a year.
 fn is_unknown(method: &Method, year: i32) -> bool {
     method.span == one_year(year) && method.summary == Words::unknown()
 }
 
-/// Takes a year that was answered with "not known yet" out of the catalogue, with what was said of it then.
+/// Removes a year that was answered with "not known yet" from the catalogue, with the verdicts added for it.
 pub(super) fn remove_unknown(indicator: &mut Indicator, year: i32) {
     indicator.methods.retain(|method| !is_unknown(method, year));
     indicator.verdicts.retain(|pair| {
         let other = if pair.from == year { pair.to } else { pair.from };
-        let about = pair.from == year || pair.to == year;
-        !(about && pair.verdict == Verdict::Unclear && pair.reason == Words::unclear(year, other))
+        let has_year = pair.from == year || pair.to == year;
+        !(has_year && pair.verdict == Verdict::Unclear && pair.reason == Words::unclear(year, other))
     });
 }
 
-/// The years next to this one that have a method.
+/// Returns the nearest years with a method before and after a year.
 #[must_use]
 pub fn neighbours(indicator: &Indicator, year: i32) -> Neighbours {
     let methods = || indicator.methods.iter().map(|method| method.span);
@@ -87,7 +88,7 @@ pub fn neighbours(indicator: &Indicator, year: i32) -> Neighbours {
     }
 }
 
-/// The years whose method may apply to this one too, the one that is suggested first.
+/// Returns the years whose method may also apply to this one, the suggested one first.
 #[must_use]
 pub fn same_choices(indicator: &Indicator, year: i32) -> Vec<(i32, &Method)> {
     let Neighbours { before, after } = neighbours(indicator, year);
@@ -96,7 +97,7 @@ pub fn same_choices(indicator: &Indicator, year: i32) -> Vec<(i32, &Method)> {
 }
 
 impl MethodAnswer {
-    /// What is wrong with the answer for a year; empty if it can be used.
+    /// Returns the problems with the answer for a year. Empty if it can be applied.
     #[must_use]
     pub fn problems(&self, indicator: &Indicator, year: i32) -> Vec<AnswerProblem> {
         let details = &self.details;
@@ -122,7 +123,7 @@ impl MethodAnswer {
         }
     }
 
-    /// The neighbouring year whose method applies, if one was chosen.
+    /// Returns the neighbouring year whose method applies. `None` if none was chosen or the chosen one is not valid.
     fn base(&self, indicator: &Indicator, year: i32) -> Option<i32> {
         let Some(MethodChoice::Same(named)) = self.choice else {
             return None;
@@ -132,7 +133,7 @@ impl MethodAnswer {
             None => before.or(after),
             Some(named) => {
                 let sides = || [before, after].into_iter().flatten();
-                // Of several years in a row the first may follow the named one, and the next follow the first.
+                // Of several consecutive years, the first may follow the named one, and the next may follow the first.
                 let follows = |side: &i32| {
                     let pair = indicator.compare(named.min(*side), named.max(*side));
                     indicator.method(named).is_some() && pair.verdict.comparable()
@@ -143,7 +144,7 @@ impl MethodAnswer {
     }
 }
 
-/// Puts a year into the catalogue as the answer says, with a verdict towards each neighbour.
+/// Adds a year to the catalogue according to the answer, with a verdict on each neighbour.
 pub(super) fn add_year(indicator: &mut Indicator, year: i32, answer: &MethodAnswer) {
     let sides = neighbours(indicator, year);
     match (answer.choice, answer.base(indicator, year)) {
@@ -155,6 +156,7 @@ pub(super) fn add_year(indicator: &mut Indicator, year: i32, answer: &MethodAnsw
     indicator.methods.sort_by_key(|method| method.span.from);
 }
 
+/// Adds a year with the method of its neighbour `base`.
 fn add_same(indicator: &mut Indicator, year: i32, base: i32, sides: Neighbours) {
     let words = Words::same(year, base);
     let adjacent = base.abs_diff(year) == 1;
@@ -168,7 +170,7 @@ fn add_same(indicator: &mut Indicator, year: i32, base: i32, sides: Neighbours) 
             to: span.to.max(year),
         };
     } else {
-        // The years between stay without a method: nobody said anything of them.
+        // The years in between stay without a method, because there is no answer for them.
         let method = Method {
             slug: method_slug(indicator, year),
             span: one_year(year),
@@ -180,7 +182,7 @@ fn add_same(indicator: &mut Indicator, year: i32, base: i32, sides: Neighbours) 
     for component in &mut indicator.components {
         extend_maximum(component, year, base);
     }
-    // Towards the other side the year is what its base year is: the verdict on that pair holds for it too.
+    // Compared with the other neighbour, the year is like its base year: the verdict on that pair also applies to it.
     let other = [sides.before, sides.after].into_iter().flatten().find(|y| *y != base);
     if let Some(other) = other {
         let known = indicator.compare(base.min(other), base.max(other));
@@ -193,6 +195,7 @@ fn add_same(indicator: &mut Indicator, year: i32, base: i32, sides: Neighbours) 
     }
 }
 
+/// Adds a year with a new method.
 fn add_new(indicator: &mut Indicator, year: i32, answer: &MethodAnswer, sides: Neighbours) {
     let details = &answer.details;
     let decision = Some(tidy(&details.decision)).filter(|text| !text.is_empty());
@@ -213,7 +216,7 @@ fn add_new(indicator: &mut Indicator, year: i32, answer: &MethodAnswer, sides: N
     }
     let Some(after) = sides.after else { return };
     let (verdict, reason, decision) = match (sides.before, details.next_changed) {
-        // Before all listed years: what changed is said against the next one.
+        // Before all listed years, the change is described relative to the next one.
         (None, _) => (Verdict::MethodChanged, note, decision),
         (Some(_), true) => (Verdict::MethodChanged, Words::next_changed(year, after, &name), None),
         (Some(_), false) => (Verdict::Unclear, Words::next_unclear(year, after), None),
@@ -221,6 +224,7 @@ fn add_new(indicator: &mut Indicator, year: i32, answer: &MethodAnswer, sides: N
     add_verdict(indicator, (year, after), verdict, reason, decision);
 }
 
+/// Adds a year whose method is not known yet.
 fn add_unknown(indicator: &mut Indicator, year: i32, sides: Neighbours) {
     indicator.methods.push(Method {
         slug: method_slug(indicator, year),
@@ -241,9 +245,10 @@ fn add_unknown(indicator: &mut Indicator, year: i32, sides: Neighbours) {
     }
 }
 
+/// Adds a verdict on a pair of years, unless there is one.
 fn add_verdict(indicator: &mut Indicator, pair: (i32, i32), verdict: Verdict, reason: Text, decision: Option<String>) {
     let (from, to) = (pair.0.min(pair.1), pair.0.max(pair.1));
-    // What the catalogue says of the pair already stays.
+    // An existing verdict of the catalogue takes precedence.
     if indicator.verdicts.iter().any(|v| (v.from, v.to) == (from, to)) {
         return;
     }
@@ -256,7 +261,7 @@ fn add_verdict(indicator: &mut Indicator, pair: (i32, i32), verdict: Verdict, re
     });
 }
 
-/// Under the same method a component has the same highest value.
+/// Applies the maximum of a component in `base` to `year`, because both years have the same method.
 fn extend_maximum(component: &mut Component, year: i32, base: i32) {
     if component.maxima.iter().any(|(span, _)| span.holds(year)) {
         return;
@@ -279,7 +284,7 @@ const fn one_year(year: i32) -> Span {
     Span { from: year, to: year }
 }
 
-/// The year, or the year with a number if a method has that name.
+/// Returns a unique slug: the year, numbered if it is taken.
 fn method_slug(indicator: &Indicator, year: i32) -> String {
     let taken = |slug: &str| indicator.methods.iter().any(|method| method.slug == slug);
     let plain = year.to_string();
@@ -290,7 +295,7 @@ fn method_slug(indicator: &Indicator, year: i32) -> String {
     (2..).map(numbered).find(|slug| !taken(slug)).unwrap_or(plain)
 }
 
-/// A text of both languages; what is given in one only stands in both.
+/// Creates a text in both languages. If the English text is empty, the Vietnamese one is used for both.
 pub(in crate::upload) fn both(vi: &str, en: &str) -> Text {
     let (vi, en) = (tidy(vi), tidy(en));
     let en = if en.is_empty() { vi.clone() } else { en };

@@ -1,4 +1,4 @@
-//! A score with two parts, of a few provinces and years.
+//! A score with two parts for a few provinces and years.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use crate::{
     why::{SumKind, SumRule},
 };
 
-/// Figures that can be spoilt before they become a snapshot.
+/// Figures that can be modified before they become a snapshot.
 pub(super) struct Sample {
     pub(super) indicator: Indicator,
     provinces: u16,
@@ -24,7 +24,7 @@ pub(super) const fn part(at: u16) -> ComponentId {
 const YEARS: Span = Span { from: 2015, to: 2016 };
 
 impl Sample {
-    /// Both parts of every province, by years; the total is their sum.
+    /// Creates figures from both parts of every province by year; the total is their sum.
     pub(super) fn new(years: &[(i32, &[(f64, f64)])]) -> Self {
         let mut figures = Vec::new();
         for (year, values) in years {
@@ -65,17 +65,17 @@ impl Sample {
         )
     }
 
-    /// Another published total.
+    /// Replaces a published total.
     pub(super) fn set_total(&mut self, year: i32, province: ProvinceId, value: f64) {
         self.change(year, province, ComponentId::TOTAL, |_| vec![claim(Some(value))]);
     }
 
-    /// A figure that nobody gives.
+    /// Removes the value of a figure.
     pub(super) fn forget(&mut self, year: i32, province: ProvinceId, component: ComponentId) {
         self.change(year, province, component, |_| vec![claim(None)]);
     }
 
-    /// A second source that disagrees.
+    /// Adds a second source that disagrees.
     pub(super) fn dispute(&mut self, year: i32, province: ProvinceId, component: ComponentId) {
         self.change(year, province, component, |claims| {
             let value = claims[0].value.map(|q| q.value + 1.0);
@@ -83,7 +83,7 @@ impl Sample {
         });
     }
 
-    /// An interval of so much on both sides of every total.
+    /// Adds an interval with this half-width to every total.
     pub(super) fn intervals(&mut self, year: i32, half: f64) {
         for province in (0..self.provinces).map(ProvinceId) {
             self.change(year, province, ComponentId::TOTAL, |claims| {
@@ -115,7 +115,7 @@ impl Sample {
         self.indicator.components[usize::from(component.0)].span.from = year;
     }
 
-    /// Weights of both parts; without any nothing is known of the sum.
+    /// Sets the weights of both parts; if empty, no sum rule is known.
     pub(super) fn weights(&mut self, weights: &[f64]) {
         self.indicator.sums = vec![SumRule {
             computes: false,
