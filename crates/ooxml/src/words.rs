@@ -1,8 +1,8 @@
-//! The few words that files need beyond those of the models.
+//! The texts in files that do not come from the models.
 
 use domain::Lang;
 
-/// A word in both languages.
+/// A text in Vietnamese and English.
 pub(crate) type Word = (&'static str, &'static str);
 
 pub(crate) const NAME: Word = ("Tên", "Name");
@@ -59,15 +59,15 @@ pub(crate) const PLACES: Word = (
 );
 pub(crate) const MADE_BY: &str = "Thước Đo";
 
-/// The word in a language.
-pub(crate) const fn say(lang: Lang, word: Word) -> &'static str {
+/// Returns the text in a language.
+pub(crate) const fn translate(lang: Lang, word: Word) -> &'static str {
     match lang {
         Lang::Vi => word.0,
         Lang::En => word.1,
     }
 }
 
-/// The language as it stands in the attributes of office files.
+/// Returns the language tag for the attributes of Office files.
 pub(crate) const fn tag(lang: Lang) -> &'static str {
     match lang {
         Lang::Vi => "vi-VN",
