@@ -37,8 +37,8 @@ fn text_cells(sheet: &mut Worksheet, model: &ChartModel, top: u32) -> Result<u32
         }
     }
     for (column, _) in (0..).zip(&table.head) {
-        let at = usize::from(column);
-        let longest = table.rows.iter().map(|cells| cells[at].chars().count()).max();
+        let index = usize::from(column);
+        let longest = table.rows.iter().map(|cells| cells[index].chars().count()).max();
         sheet.set_column_width(column, number(longest.unwrap_or(0).clamp(10, 60)) + 2.0)?;
     }
     Ok(row_count(table.rows.len()))

@@ -25,10 +25,10 @@ pub(crate) fn chart(plot: &Plot, grid: Grid, sheet: &str) -> Chart {
     };
     let mut chart = Chart::new(kind);
     let mut overlay = Chart::new(ChartType::Line);
-    for (at, data) in plot.series.iter().enumerate() {
+    for (index, data) in plot.series.iter().enumerate() {
         let target = if data.secondary { &mut overlay } else { &mut chart };
         // Filled in place: adding a finished series would drop its markers.
-        series(target.add_series(), plot, grid, (at, data), sheet);
+        series(target.add_series(), plot, grid, (index, data), sheet);
     }
     axes(plot, &mut chart);
     if let Some(secondary) = &plot.secondary {
@@ -110,12 +110,12 @@ fn excel_range(sheet: &str, (a, b, c, d): Range) -> (&str, u32, u16, u32, u16) {
     (sheet, a, b, c, d)
 }
 
-fn series(out: &mut ChartSeries, plot: &Plot, grid: Grid, (at, data): (usize, &Series), sheet: &str) {
+fn series(out: &mut ChartSeries, plot: &Plot, grid: Grid, (index, data): (usize, &Series), sheet: &str) {
     let count = plot.categories.len();
-    let (row, column) = grid.name(at);
+    let (row, column) = grid.name(index);
     out.set_name((sheet, row, column))
         .set_categories(excel_range(sheet, grid.categories(count)))
-        .set_values(excel_range(sheet, grid.values(at, count)));
+        .set_values(excel_range(sheet, grid.values(index, count)));
     if plot.form == Form::Lines || data.secondary {
         line(out, data);
     } else {
@@ -145,16 +145,16 @@ fn filled(tone: Tone) -> ChartFormat {
 fn bar(plot: &Plot, out: &mut ChartSeries, data: &Series) {
     out.set_format(&mut filled(data.tone));
     out.set_gap(if plot.series.len() > 1 { 50 } else { 30 });
-    let last = data.point_tones.iter().map(|(at, _)| *at).max();
+    let last = data.point_tones.iter().map(|(index, _)| *index).max();
     if let Some(last) = last {
-        let tone = |at: usize| {
+        let tone = |point: usize| {
             data.point_tones
                 .iter()
-                .find(|(index, _)| *index == at)
+                .find(|(index, _)| *index == point)
                 .map_or(data.tone, |(_, tone)| *tone)
         };
         let points: Vec<ChartPoint> = (0..=last)
-            .map(|at| ChartPoint::new().set_format(&mut filled(tone(at))))
+            .map(|index| ChartPoint::new().set_format(&mut filled(tone(index))))
             .collect();
         out.set_points(&points);
     }
@@ -216,7 +216,7 @@ fn labels(plot: &Plot, out: &mut ChartSeries, data: &Series) {
         label
     };
     let custom: Vec<ChartDataLabel> = (0..data.values.len())
-        .map(|at| if at == end { label.clone() } else { hidden() })
+        .map(|index| if index == end { label.clone() } else { hidden() })
         .collect();
     out.set_custom_data_labels(&custom);
 }

@@ -43,7 +43,7 @@ pub(crate) fn write(sheet: &mut Worksheet, model: &ChartModel, tiles: &Tiles, to
 fn table(sheet: &mut Worksheet, model: &ChartModel, tiles: &Tiles, top: u32) -> Result<u32, XlsxError> {
     let head = plain().set_bold().set_text_wrap().set_align(FormatAlign::Top);
     let plain = plain();
-    let headings = [words::PROVINCE, words::SHORT, words::VALUE, words::CLASS];
+    let headings = [words::PROVINCE, words::ABBREVIATION, words::VALUE, words::CLASS];
     for (column, word) in (0..).zip(headings) {
         sheet.write_string_with_format(top, column, translate(model.lang, word), &head)?;
     }
@@ -85,9 +85,9 @@ fn key(sheet: &mut Worksheet, model: &ChartModel, tiles: &Tiles, (top, column): 
         sheet.write_string_with_format(row, column + 1, text, &plain)?;
         Ok(())
     };
-    for (at, class) in tiles.classes.iter().enumerate().rev() {
+    for (index, class) in tiles.classes.iter().enumerate().rev() {
         entry(
-            TileFill::Class(at),
+            TileFill::Class(index),
             format!("{} ({})", clean(&class.label), class.count),
         )?;
     }

@@ -47,8 +47,8 @@ impl Rels {
     fn part(&self) -> Vec<u8> {
         let space = ("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
         Xml::part("Relationships", &[space], |x| {
-            for (at, (kind, target, external)) in self.rows.iter().enumerate() {
-                let id = format!("rId{}", at + 1);
+            for (index, (kind, target, external)) in self.rows.iter().enumerate() {
+                let id = format!("rId{}", index + 1);
                 let mut attrs = vec![("Id", id.as_str()), ("Type", kind), ("Target", target)];
                 if *external {
                     attrs.push(("TargetMode", "External"));

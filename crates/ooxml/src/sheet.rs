@@ -109,7 +109,7 @@ pub(crate) fn workbook(title: &str, published: Date) -> Result<Workbook, XlsxErr
     let mut book = Workbook::new();
     let properties = DocProperties::new()
         .set_title(clean(title))
-        .set_author(words::MADE_BY)
+        .set_author(words::AUTHOR)
         .set_creation_datetime(&day);
     book.set_properties(&properties);
     Ok(book)
@@ -160,17 +160,17 @@ pub(crate) fn table(sheet: &mut Worksheet, plot: &Plot, grid: Grid) -> Result<()
     sheet.write_string_with_format(grid.top, 0, &plot.corner, &head)?;
     let range = grid.categories(plot.categories.len());
     let name_format = if plot.series_in_rows { &head } else { &plain };
-    for (at, category) in (0..).zip(&plot.categories) {
+    for (index, category) in (0..).zip(&plot.categories) {
         let (row, column) = if plot.series_in_rows {
-            (range.0, range.1 + at)
+            (range.0, range.1 + index)
         } else {
-            (range.0 + u32::from(at), 0)
+            (range.0 + u32::from(index), 0)
         };
         sheet.write_string_with_format(row, column, category, name_format)?;
     }
     let name_format = if plot.series_in_rows { &plain } else { &head };
-    for (at, series) in plot.series.iter().enumerate() {
-        let (row, column) = grid.name(at);
+    for (index, series) in plot.series.iter().enumerate() {
+        let (row, column) = grid.name(index);
         sheet.write_string_with_format(row, column, &series.name, name_format)?;
         let axis = plot
             .secondary
@@ -180,7 +180,7 @@ pub(crate) fn table(sheet: &mut Worksheet, plot: &Plot, grid: Grid) -> Result<()
         let number = plain.clone().set_num_format(&axis.format);
         for (category, value) in series.values.iter().enumerate() {
             if let Some(value) = value {
-                let (row, column) = grid.cell(at, category);
+                let (row, column) = grid.cell(index, category);
                 sheet.write_number_with_format(row, column, *value, &number)?;
             }
         }
@@ -192,8 +192,8 @@ pub(crate) fn table(sheet: &mut Worksheet, plot: &Plot, grid: Grid) -> Result<()
 
 /// Writes the extra columns; whole numbers as numbers.
 fn extras(sheet: &mut Worksheet, plot: &Plot, grid: Grid, formats: (&Format, &Format)) -> Result<(), XlsxError> {
-    for (at, (heading, cells)) in plot.extra.iter().enumerate() {
-        let (_, column) = grid.name(plot.series.len() + at);
+    for (index, (heading, cells)) in plot.extra.iter().enumerate() {
+        let (_, column) = grid.name(plot.series.len() + index);
         sheet.write_string_with_format(grid.top, column, heading, formats.0)?;
         for (row, cell) in (grid.top + 1..).zip(cells) {
             match cell.parse::<u32>() {

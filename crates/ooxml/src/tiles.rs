@@ -77,8 +77,8 @@ impl Shade {
         let all = if tiles.diverging { DIVERGING } else { SEQUENTIAL };
         let last = tiles.classes.len().saturating_sub(1);
         // A single class is the highest.
-        let at = (class * 4 + last / 2).checked_div(last).unwrap_or(4);
-        all[at.min(4)]
+        let index = (class * 4 + last / 2).checked_div(last).unwrap_or(4);
+        all[index.min(4)]
     }
 
     /// Writes a solid fill of this shade.
@@ -113,9 +113,9 @@ pub(crate) fn place_label(tile: &Tile) -> String {
 /// Returns the name of a tile's class; empty for a place without figures.
 pub(crate) fn class_name(tiles: &Tiles, tile: &Tile) -> String {
     match tile.fill {
-        TileFill::Class(at) => tiles
+        TileFill::Class(index) => tiles
             .classes
-            .get(at)
+            .get(index)
             .map(|class| clean(&class.label))
             .unwrap_or_default(),
         TileFill::NoData => clean(&tiles.no_data),

@@ -16,14 +16,14 @@ const ROOM: f64 = 2.25;
 
 pub(super) fn plot(model: &ChartModel, both: &Combined, decimals: u8) -> Plot {
     let positions = trend::positions(&both.scores, &[&both.ranks]);
-    let scores = both.scores.series.iter().enumerate().map(|(at, it)| {
-        let (tone, labels) = if at == 0 {
+    let scores = both.scores.series.iter().enumerate().map(|(index, it)| {
+        let (tone, labels) = if index == 0 {
             (Tone::Highlight(0), Labels::Values)
         } else {
             (Tone::Context, Labels::None)
         };
         Series {
-            overlay: at > 0,
+            overlay: index > 0,
             ..named(&both.score_label, trend::series(it, &positions, tone, labels))
         }
     });

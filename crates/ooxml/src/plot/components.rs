@@ -49,7 +49,7 @@ pub(super) fn plot(model: &ChartModel, parts: &Components, decimals: u8) -> Plot
         } else {
             format!(
                 "{label} ({} {})",
-                translate(model.lang, words::TOP),
+                translate(model.lang, words::MAXIMUM),
                 format_max(model, row.max)
             )
         }

@@ -23,18 +23,18 @@ pub(super) fn plot(model: &ChartModel, dots: &Dots, decimals: u8) -> Plot {
         Labels::Values
     };
     let columns: Vec<(usize, usize)> = (0..dots.series.len())
-        .flat_map(|at| (0..max_marks(dots, at)).map(move |nth| (at, nth)))
+        .flat_map(|index| (0..max_marks(dots, index)).map(move |nth| (index, nth)))
         .collect();
     let series: Vec<Series> = columns
         .iter()
-        .map(|(at, nth)| Series {
-            name: name(dots, *at, *nth),
+        .map(|(index, nth)| Series {
+            name: name(dots, *index, *nth),
             values: dots
                 .rows
                 .iter()
-                .map(|row| value(dots, row, (*at, *nth), shares))
+                .map(|row| value(dots, row, (*index, *nth), shares))
                 .collect(),
-            tone: tone(dots, *at),
+            tone: tone(dots, *index),
             point_tones: Vec::new(),
             secondary: false,
             overlay: false,
@@ -103,14 +103,14 @@ fn value(dots: &Dots, row: &DotRow, (series, nth): (usize, usize), shares: bool)
 }
 
 /// Returns the tone of a series: by its emphasis if that is unique, otherwise by its position.
-fn tone(dots: &Dots, at: usize) -> Tone {
-    let emphasis = dots.series[at].emphasis;
+fn tone(dots: &Dots, index: usize) -> Tone {
+    let emphasis = dots.series[index].emphasis;
     let same_emphasis = dots.series.iter().filter(|other| other.emphasis == emphasis).count();
     if same_emphasis == 1 {
         return Tone::of(emphasis);
     }
-    match u8::try_from(at) {
-        Ok(at @ 0..5) => Tone::Highlight(at),
+    match u8::try_from(index) {
+        Ok(index @ 0..5) => Tone::Highlight(index),
         Ok(5) => Tone::Plain,
         _ => Tone::Context,
     }
@@ -121,9 +121,9 @@ fn tone(dots: &Dots, at: usize) -> Tone {
 fn extra(model: &ChartModel, dots: &Dots, shares: bool) -> Vec<(String, Vec<String>)> {
     let mut all = Vec::new();
     if shares {
-        for (at, series) in dots.series.iter().enumerate() {
+        for (index, series) in dots.series.iter().enumerate() {
             let head = format!("{}: {}", clean(&series.label), translate(model.lang, words::AS_READ));
-            all.push((head, dots.rows.iter().map(|row| texts_of(row, at)).collect()));
+            all.push((head, dots.rows.iter().map(|row| texts_of(row, index)).collect()));
         }
     }
     if dots.rows.iter().any(|row| !row.note.is_empty()) {
@@ -142,8 +142,8 @@ fn speaker_notes(dots: &Dots) -> Vec<String> {
     let line = |row: &DotRow| {
         let marks = dots.series.iter().enumerate();
         let parts: Vec<String> = marks
-            .filter(|(at, _)| marks_of(row, *at).next().is_some())
-            .map(|(at, series)| format!("{} {}", clean(&series.label), texts_of(row, at)))
+            .filter(|(index, _)| marks_of(row, *index).next().is_some())
+            .map(|(index, series)| format!("{} {}", clean(&series.label), texts_of(row, index)))
             .collect();
         format!("{}: {}", clean(&row.label), parts.join("; "))
     };

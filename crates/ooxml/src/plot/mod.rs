@@ -208,8 +208,8 @@ impl Plot {
             point_tones: s
                 .point_tones
                 .iter()
-                .filter(|(at, _)| (start..end).contains(at))
-                .map(|(at, tone)| (at - start, *tone))
+                .filter(|(index, _)| (start..end).contains(index))
+                .map(|(index, tone)| (index - start, *tone))
                 .collect(),
             ..s.clone()
         });

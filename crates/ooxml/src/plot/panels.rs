@@ -28,14 +28,14 @@ fn merge(panels: &Panels) -> Trend {
     years.dedup();
     let mut breaks: Vec<Break> = Vec::new();
     let mut series: Vec<TrendSeries> = Vec::new();
-    for (at, panel) in panels.panels.iter().enumerate() {
+    for (index, panel) in panels.panels.iter().enumerate() {
         for br in &panel.trend.breaks {
             if !breaks.iter().any(|known| known.before == br.before) {
                 breaks.push(br.clone());
             }
         }
         for line in &panel.trend.series {
-            let renamed = named(panel, line, at);
+            let renamed = named(panel, line, index);
             if !series
                 .iter()
                 .any(|known| known.label == renamed.label && known.points == renamed.points)
@@ -55,7 +55,7 @@ fn merge(panels: &Panels) -> Trend {
 }
 
 /// Returns a line of a panel; a highlighted one is named after the panel and has its own colour.
-fn named(panel: &Panel, line: &TrendSeries, at: usize) -> TrendSeries {
+fn named(panel: &Panel, line: &TrendSeries, index: usize) -> TrendSeries {
     if line.emphasis == Emphasis::Context {
         return line.clone();
     }
@@ -66,7 +66,7 @@ fn named(panel: &Panel, line: &TrendSeries, at: usize) -> TrendSeries {
     };
     TrendSeries {
         label,
-        emphasis: Emphasis::Highlight(u8::try_from(at % 5).unwrap_or_default()),
+        emphasis: Emphasis::Highlight(u8::try_from(index % 5).unwrap_or_default()),
         points: line.points.clone(),
     }
 }

@@ -64,12 +64,12 @@ pub(super) fn plot(model: &ChartModel, slope: &Slope, decimals: u8) -> Plot {
 fn sentences(model: &ChartModel, slope: &Slope) -> (Vec<String>, Vec<String>) {
     let (mut remarks, mut speaker_notes) = (Vec::new(), Vec::new());
     if !slope.joined {
-        remarks.push(translate(model.lang, words::APART).to_owned());
+        remarks.push(translate(model.lang, words::NOT_COMPARABLE).to_owned());
     }
     let count = slope.without.len();
     if count > 0 {
         let names: Vec<String> = slope.without.iter().map(|name| clean(name)).collect();
-        let head = translate(model.lang, words::WITHOUT);
+        let head = translate(model.lang, words::INCOMPLETE);
         let all = format!("{head}: {}.", names.join(", "));
         if count > NAMED_BELOW {
             remarks.push(format!("{head}: {count}."));

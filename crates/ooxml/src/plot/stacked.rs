@@ -19,14 +19,14 @@ fn category(row: &StackedRow) -> String {
 
 pub(super) fn plot(model: &ChartModel, bars: &Stacked, decimals: u8) -> Plot {
     let longest = bars.rows.iter().map(StackedRow::length).fold(0.0, f64::max);
-    let part = |(at, name): (usize, &String)| Series {
+    let part = |(index, name): (usize, &String)| Series {
         name: clean(name),
         values: bars
             .rows
             .iter()
-            .map(|row| row.pieces.get(at).map(|piece| piece.value))
+            .map(|row| row.pieces.get(index).map(|piece| piece.value))
             .collect(),
-        tone: TONES.get(at).copied().unwrap_or(Tone::Hatched),
+        tone: TONES.get(index).copied().unwrap_or(Tone::Hatched),
         point_tones: Vec::new(),
         secondary: false,
         overlay: false,

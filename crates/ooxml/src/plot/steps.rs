@@ -68,7 +68,7 @@ pub(super) fn plot(model: &ChartModel, steps: &Steps, decimals: u8) -> Plot {
     if !bars.is_empty() && axis.min > 0.0 {
         axis.title = format!(
             "{} {}",
-            translate(lang, words::BEGINS),
+            translate(lang, words::AXIS_BEGINS),
             number::format(lang, axis.min, decimals)
         );
     }

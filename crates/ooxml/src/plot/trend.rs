@@ -56,8 +56,8 @@ pub(super) fn positions(trend: &Trend, others: &[&Trend]) -> Vec<Option<i32>> {
             .any(|it| !it.joined(a, b) && it.series.iter().any(|s| has(s, a) && has(s, b)))
     };
     let mut positions = Vec::new();
-    for (at, year) in trend.years.iter().enumerate() {
-        if at > 0 && crosses_break(trend.years[at - 1], *year) {
+    for (index, year) in trend.years.iter().enumerate() {
+        if index > 0 && crosses_break(trend.years[index - 1], *year) {
             positions.push(None);
         }
         positions.push(Some(*year));
@@ -115,7 +115,7 @@ pub(super) fn break_remarks(lang: Lang, trend: &Trend, positions: &[Option<i32>]
             _ => format!("{}: {label}", years.join(", ")),
         })
         .collect();
-    let mark = translate(lang, words::CUT);
+    let mark = translate(lang, words::BREAK_MARK);
     if labels.is_empty() {
         vec![format!("{mark}.")]
     } else {

@@ -38,9 +38,9 @@ impl Writer<'_> {
     pub(super) fn sources(&mut self) {
         let deck = self.deck;
         let sources: Vec<String> = deck.sources.iter().map(|line| clean(line)).collect();
-        for (at, page) in pages(&sources, self.slide_size.inner()).into_iter().enumerate() {
+        for (index, page) in pages(&sources, self.slide_size.inner()).into_iter().enumerate() {
             let head = translate(deck.lang, words::SOURCES);
-            let head = if at == 0 {
+            let head = if index == 0 {
                 head.to_owned()
             } else {
                 format!("{head} ({})", translate(deck.lang, words::CONTINUED))

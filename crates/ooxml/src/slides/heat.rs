@@ -60,9 +60,9 @@ fn draw(drawing: &mut Drawing<'_>, heat: &Heat, room: Rect) {
     let length = lines.len().div_ceil(count).max(1);
     let row_height = ((room.h - HEADING_HEIGHT - KEY_HEIGHT - 6.0) / number(length)).min(MAX_ROW_HEIGHT);
     let column_width = (room.w - COLUMN_GAP * number(count - 1)) / number(count);
-    for (at, chunk) in lines.chunks(length).enumerate() {
+    for (column_index, chunk) in lines.chunks(length).enumerate() {
         let column = Rect {
-            x: room.x + (column_width + COLUMN_GAP) * number(at),
+            x: room.x + (column_width + COLUMN_GAP) * number(column_index),
             w: column_width,
             ..room
         };
@@ -87,10 +87,10 @@ fn draw(drawing: &mut Drawing<'_>, heat: &Heat, room: Rect) {
 }
 
 /// Returns the rectangle of a cell.
-fn cell_rect(heat: &Heat, at: usize, row: Rect) -> Rect {
+fn cell_rect(heat: &Heat, index: usize, row: Rect) -> Rect {
     let cell_width = row.w * (1.0 - NAME_SHARE) / number(heat.columns.len().max(1));
     Rect {
-        x: row.x + row.w * NAME_SHARE + cell_width * number(at) + 0.5,
+        x: row.x + row.w * NAME_SHARE + cell_width * number(index) + 0.5,
         y: row.y + 0.5,
         w: cell_width - 1.0,
         h: row.h - 1.0,
@@ -102,8 +102,8 @@ fn headings(drawing: &mut Drawing<'_>, heat: &Heat, column: Rect) {
         h: HEADING_HEIGHT / 2.0,
         ..column
     };
-    for (at, heading) in heat.columns.iter().enumerate() {
-        let rect = cell_rect(heat, at, row);
+    for (index, heading) in heat.columns.iter().enumerate() {
+        let rect = cell_rect(heat, index, row);
         text(
             drawing,
             &heading.label,
@@ -129,8 +129,8 @@ fn cells(drawing: &mut Drawing<'_>, heat: &Heat, row: &HeatRow, rect: Rect) {
         ..rect
     };
     text(drawing, &row.label, names, (Align::Left, row.marked, rect.h));
-    for (at, (cell, column)) in row.cells.iter().zip(&heat.columns).enumerate() {
-        let cell_rect = cell_rect(heat, at, rect);
+    for (index, (cell, column)) in row.cells.iter().zip(&heat.columns).enumerate() {
+        let cell_rect = cell_rect(heat, index, rect);
         let (paint, colour) = paint(cell.fill);
         let shown = clean(&cell.text);
         let name = clean(&format!("{}, {}", row.label, column.heading()));
@@ -191,9 +191,9 @@ fn key(drawing: &mut Drawing<'_>, heat: &Heat, (room, y): (Rect, f64)) {
     entries.push((HeatFill::NoData, &heat.no_data));
     entries.retain(|(_, name)| !name.is_empty());
     let entry_width = room.w / number(entries.len().max(1));
-    for (at, (fill, name)) in entries.into_iter().enumerate() {
+    for (index, (fill, name)) in entries.into_iter().enumerate() {
         let name = clean(name);
-        let left = room.x + entry_width * number(at);
+        let left = room.x + entry_width * number(index);
         let swatch = Rect {
             x: left,
             y: y + 4.0,

@@ -92,7 +92,7 @@ impl Writer<'_> {
                 "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
             )],
             |x| {
-                x.text("Application", &[], words::MADE_BY);
+                x.text("Application", &[], words::AUTHOR);
                 x.text("Slides", &[], &self.slides.to_string());
             },
         );
@@ -116,8 +116,8 @@ impl Writer<'_> {
         let day = format!("{:04}-{:02}-{:02}T00:00:00Z", day.year(), day.month(), day.day());
         Xml::part("cp:coreProperties", &spaces, |x| {
             x.text("dc:title", &[], &clean(&self.deck.title));
-            x.text("dc:creator", &[], words::MADE_BY);
-            x.text("cp:lastModifiedBy", &[], words::MADE_BY);
+            x.text("dc:creator", &[], words::AUTHOR);
+            x.text("cp:lastModifiedBy", &[], words::AUTHOR);
             for name in ["dcterms:created", "dcterms:modified"] {
                 x.text(name, &[("xsi:type", "dcterms:W3CDTF")], &day);
             }
@@ -143,8 +143,8 @@ impl Writer<'_> {
                 x.leaf("p:notesMasterId", &[("r:id", &notes)]);
             });
             x.within("p:sldIdLst", &[], |x| {
-                for (at, slide) in slides.iter().enumerate() {
-                    x.leaf("p:sldId", &[("id", &(256 + at).to_string()), ("r:id", slide)]);
+                for (index, slide) in slides.iter().enumerate() {
+                    x.leaf("p:sldId", &[("id", &(256 + index).to_string()), ("r:id", slide)]);
                 }
             });
             x.leaf("p:sldSz", &[("cx", &width), ("cy", &height)]);

@@ -65,8 +65,8 @@ impl Content<'_> {
     fn write(&self, x: &mut Xml, slide: &Slide) {
         match self {
             Self::Charts(charts) => {
-                for (at, chart) in charts.iter().enumerate() {
-                    graphic(x, 10 + at, chart);
+                for (index, chart) in charts.iter().enumerate() {
+                    graphic(x, 10 + index, chart);
                 }
             }
             Self::Shapes(..) if self.is_empty() => {}
@@ -115,7 +115,7 @@ impl Writer<'_> {
         let mut rels = Rels::default();
         rels.add("slideLayout", Layout::Chart.file());
         let texts = texts(slide, remarks, &mut rels);
-        let footer = format!("{} {}", texts.source, translate(lang, words::OPEN));
+        let footer = format!("{} {}", texts.source, translate(lang, words::OPEN_PAGE));
         let head = slide.title.then_some((texts.title.as_str(), texts.subtitle.as_str()));
         let page_layout = self.slide_size.page_layout(head, &texts.remarks, &footer);
         let content = draw(self, page_layout.chart, &mut rels)?;
@@ -162,10 +162,10 @@ impl Writer<'_> {
         };
         let lang = slide.model.lang;
         let mut placed = Vec::new();
-        for (at, (piece, rect)) in (1..).zip(pieces.iter().zip(room.columns(count))) {
+        for (part_number, (piece, rect)) in (1..).zip(pieces.iter().zip(room.columns(count))) {
             let (mut name, mut description) = (clean(&slide.model.title), clean(&slide.model.description));
             if count > 1 {
-                let part = format!("{} {at}/{count}", translate(lang, words::PART));
+                let part = format!("{} {part_number}/{count}", translate(lang, words::PART));
                 let ends = [piece.categories.first(), piece.categories.last()];
                 let ends = ends.into_iter().flatten().cloned().collect::<Vec<_>>().join(" – ");
                 description = format!("{description} ({part}: {ends})");
@@ -281,7 +281,7 @@ fn footer(x: &mut Xml, slide: &Slide, page_layout: &PageLayout, texts: &Texts) {
     if let Some(id) = &texts.link {
         runs.push(plain(" "));
         runs.push(Run {
-            text: translate(lang, words::OPEN),
+            text: translate(lang, words::OPEN_PAGE),
             link: Some(id),
         });
     }

@@ -68,8 +68,8 @@ fn single_strip(drawing: &mut Drawing<'_>, strip: &Strip, room: Rect) {
         w: room.w - 16.0,
         h: height,
     };
-    for (at, mark) in highlighted.iter().enumerate() {
-        let y = room.y + number(at) * LINE_HEIGHT;
+    for (index, mark) in highlighted.iter().enumerate() {
+        let y = room.y + number(index) * LINE_HEIGHT;
         label(
             drawing,
             &clean(&mark.says),
@@ -119,9 +119,9 @@ fn label(drawing: &mut Drawing<'_>, text: &str, (x, y): (f64, f64), (room, bold)
 /// Draws the key: the quarters with their colours, from left to right.
 fn key(drawing: &mut Drawing<'_>, strip: &Strip, (room, y): (Rect, f64)) {
     let count = number(strip.quarters.len().max(1));
-    for (at, quarter) in strip.quarters.iter().enumerate() {
+    for (index, quarter) in strip.quarters.iter().enumerate() {
         let name = clean(&quarter.label);
-        let left = room.x + room.w / count * number(at);
+        let left = room.x + room.w / count * number(index);
         let swatch = Rect {
             x: left,
             y: y + 5.0,
@@ -129,7 +129,7 @@ fn key(drawing: &mut Drawing<'_>, strip: &Strip, (room, y): (Rect, f64)) {
             h: LINE_HEIGHT - 10.0,
         };
         let texts = (name.as_str(), name.as_str());
-        drawing.add(&Shape::rect(swatch, Paint::Shade(Shade::background(at)), texts));
+        drawing.add(&Shape::rect(swatch, Paint::Shade(Shade::background(index)), texts));
         let rect = Rect {
             x: left + 28.0,
             y,
@@ -157,7 +157,7 @@ fn track(drawing: &mut Drawing<'_>, strip: &Strip, area: Rect) {
     if strip.quarters.is_empty() {
         drawing.add(&Shape::rect(area, Paint::Shade(Shade::background(1)), ("", "")));
     }
-    for (at, quarter) in strip.quarters.iter().enumerate() {
+    for (index, quarter) in strip.quarters.iter().enumerate() {
         let [left, right] = [quarter.from, quarter.to].map(|value| x_of(strip, area, value));
         let rect = Rect {
             x: left,
@@ -165,7 +165,11 @@ fn track(drawing: &mut Drawing<'_>, strip: &Strip, area: Rect) {
             ..area
         };
         let name = clean(&quarter.label);
-        drawing.add(&Shape::rect(rect, Paint::Shade(Shade::background(at)), (&name, &name)));
+        drawing.add(&Shape::rect(
+            rect,
+            Paint::Shade(Shade::background(index)),
+            (&name, &name),
+        ));
     }
     let inset = area.h * 0.16;
     for mark in strip.marks.iter().filter(|mark| mark.emphasis == Emphasis::Context) {
@@ -226,19 +230,19 @@ fn name_and_description(mark: &StripMark) -> (String, String) {
 }
 
 fn rows(drawing: &mut Drawing<'_>, spine: &Spine, room: Rect) {
-    let left = |at: usize| room.x + SHARES[..at].iter().sum::<f64>() * room.w;
-    let column = |at: usize, y: f64, h: f64| Rect {
-        x: left(at),
+    let left = |index: usize| room.x + SHARES[..index].iter().sum::<f64>() * room.w;
+    let column = |index: usize, y: f64, h: f64| Rect {
+        x: left(index),
         y,
-        w: SHARES[at] * room.w - COLUMN_GAP,
+        w: SHARES[index] * room.w - COLUMN_GAP,
         h,
     };
-    for (at, head) in spine.heads.iter().enumerate() {
-        let align = if at == 0 { Align::Left } else { Align::Right };
+    for (index, head) in spine.heads.iter().enumerate() {
+        let align = if index == 0 { Align::Left } else { Align::Right };
         cell(
             drawing,
             head,
-            column(at, room.y, HEADING_HEIGHT),
+            column(index, room.y, HEADING_HEIGHT),
             (align, false, SMALL_SIZE),
         );
     }
@@ -247,8 +251,8 @@ fn rows(drawing: &mut Drawing<'_>, spine: &Spine, room: Rect) {
     cell(drawing, &spine.better, strip, (Align::Right, false, SMALL_SIZE));
     let footer_height = if spine.hollow.is_empty() { 0.0 } else { LINE_HEIGHT };
     let height = ((room.h - HEADING_HEIGHT - footer_height) / number(spine.rows.len().max(1))).min(58.0);
-    for (at, row) in spine.rows.iter().enumerate() {
-        let y = room.y + HEADING_HEIGHT + height * number(at);
+    for (index, row) in spine.rows.iter().enumerate() {
+        let y = room.y + HEADING_HEIGHT + height * number(index);
         let rule = Rect {
             x: room.x,
             y,
@@ -256,7 +260,7 @@ fn rows(drawing: &mut Drawing<'_>, spine: &Spine, room: Rect) {
             h: 0.75,
         };
         drawing.add(&Shape::rect(rule, Paint::Tone(crate::plot::Tone::Context), ("", "")));
-        let columns: [Rect; 6] = std::array::from_fn(|at| column(at, y, height));
+        let columns: [Rect; 6] = std::array::from_fn(|index| column(index, y, height));
         figures(drawing, row, &columns);
         let h = (height * 0.5).min(26.0);
         let area = Rect {
@@ -294,11 +298,11 @@ fn figures(drawing: &mut Drawing<'_>, row: &SpineRow, columns: &[Rect; 6]) {
         ChangeSign::Same => (Geometry::Equal, Paint::Slot("tx2")),
         ChangeSign::Apart => (Geometry::Unequal, Paint::Slot("accent2")),
     };
-    let at = columns[4];
+    let change = columns[4];
     let text_width = width(&row.change.text, TEXT_SIZE) + 6.0;
     let rect = Rect {
-        x: at.x + (at.w - text_width - 12.0).max(0.0),
-        y: at.y + at.h / 2.0 - 6.0,
+        x: change.x + (change.w - text_width - 12.0).max(0.0),
+        y: change.y + change.h / 2.0 - 6.0,
         w: 12.0,
         h: 12.0,
     };

@@ -37,7 +37,8 @@ const DANGLING: &str = "\
     LEFT JOIN accounts a ON a.id = s.account WHERE a.id IS NULL";
 
 /// Drafts whose edition does not refer back to them.
-const MISMATCHED_DRAFTS: &str = "SELECT d.id, d.state, d.edition, e.number FROM drafts d LEFT JOIN editions e ON e.draft = d.id \
+const MISMATCHED_DRAFTS: &str = "\
+    SELECT d.id, d.state, d.edition, e.number FROM drafts d LEFT JOIN editions e ON e.draft = d.id \
     WHERE (d.state = 'published') <> (d.edition IS NOT NULL) OR COALESCE(d.edition, 0) <> COALESCE(e.number, 0) \
     ORDER BY d.id";
 
