@@ -1,14 +1,14 @@
-//! One style sheet out of several: imports put in place, comments and blanks taken out,
-//! and every `url()` pointed at the hashed file.
+//! Bundles several style sheets into one: inlines imports, strips comments and white space,
+//! and points every `url()` at the hashed file.
 //!
-//! The order is that of the `@import` lines of the first file, written before all other
-//! rules as CSS demands it. `layer(name)` and a media query after the name are kept.
+//! Imports are inlined in the order of the `@import` rules, which precede all other rules, as CSS
+//! requires. `layer(name)` and a media query after the file name are preserved.
 
 use crate::error::{BundleError, read_text};
 use std::path::{Component, Path, PathBuf};
 
-/// Reads `entry` below `root`, with all that it imports. `resolve` knows the hashed name of a
-/// font or icon by its path below `root`.
+/// Bundles the style sheet `entry` with all its imports; paths are relative to `root`. `resolve` returns the
+/// hashed name of a font or icon by its path.
 pub(crate) fn bundle(
     root: &Path,
     entry: &Path,
@@ -23,7 +23,7 @@ fn inline(
     root: &Path,
     file: &Path,
     resolve: &dyn Fn(&str) -> Option<String>,
-    open: &mut Vec<PathBuf>,
+    import_stack: &mut Vec<PathBuf>,
     out: &mut String,
 ) -> Result<(), BundleError> {
     let text = read_text(&root.join(file))?;
@@ -33,40 +33,41 @@ fn inline(
         url: url.into(),
     };
     let mut rest = minify(&text, file)?;
-    open.push(file.into());
+    import_stack.push(file.into());
     rest = rewrite_urls(&rest, &|url| {
-        let path = below(folder, url).ok_or_else(|| missing(url))?;
+        let path = normalise_path(folder, url).ok_or_else(|| missing(url))?;
         resolve(&path).ok_or_else(|| missing(url))
     })?;
     while let Some((before, rule, after)) = next_import(&rest) {
         out.push_str(&before);
-        let bad = || BundleError::Import {
+        let unsupported = || BundleError::Import {
             css: file.into(),
             rule: rule.clone(),
         };
-        let (name, conditions) = import_target(&rule).ok_or_else(bad)?;
-        let path = PathBuf::from(below(folder, name).ok_or_else(bad)?);
-        if open.contains(&path) {
+        let (name, conditions) = import_target(&rule).ok_or_else(unsupported)?;
+        let path = PathBuf::from(normalise_path(folder, name).ok_or_else(unsupported)?);
+        if import_stack.contains(&path) {
             return Err(BundleError::ImportCycle {
                 css: file.into(),
                 import: path,
             });
         }
-        let (open_with, close_with) = wrap(conditions).ok_or_else(bad)?;
-        out.push_str(&open_with);
-        inline(root, &path, resolve, open, out)?;
-        out.push_str(close_with);
+        let (opening, closing) = wrap(conditions).ok_or_else(unsupported)?;
+        out.push_str(&opening);
+        inline(root, &path, resolve, import_stack, out)?;
+        out.push_str(closing);
         rest = after;
     }
     out.push_str(&rest);
-    open.pop();
+    import_stack.pop();
     Ok(())
 }
 
-/// The first `@import` of minified CSS: what stands before it, its text, what stands after it.
+/// Returns the first `@import` of minified CSS: the text before it, its rule, and the text after it.
+/// `None` if there is no import.
 ///
-/// CSS allows only `@charset` and `@layer` statements before an import, so one that stands
-/// anywhere else is none (and the browser would not follow it either).
+/// CSS allows only `@charset` and `@layer` statements before an import, so one anywhere else
+/// is ignored (as in a browser).
 fn next_import(css: &str) -> Option<(String, String, String)> {
     let mut at = 0;
     loop {
@@ -84,10 +85,11 @@ fn next_import(css: &str) -> Option<(String, String, String)> {
     }
 }
 
-/// `"a.css" layer(base) print` → (`a.css`, `layer(base) print`).
+/// Splits an import rule into file name and conditions: `"a.css" layer(base) print` gives
+/// (`a.css`, `layer(base) print`). `None` if the file name is not quoted.
 fn import_target(rule: &str) -> Option<(&str, &str)> {
     let (quoted, close) = match rule.strip_prefix("url(") {
-        Some(inside) => (inside, ")"),
+        Some(argument) => (argument, ")"),
         None => (rule, ""),
     };
     let quote = quoted.chars().next().filter(|c| matches!(c, '"' | '\''))?;
@@ -96,7 +98,7 @@ fn import_target(rule: &str) -> Option<(&str, &str)> {
     Some((name, conditions.trim()))
 }
 
-/// The braces that stand for the conditions of an import.
+/// Returns the opening and closing blocks that express the conditions of an import. `None` if they are unsupported.
 fn wrap(conditions: &str) -> Option<(String, &'static str)> {
     if conditions.is_empty() {
         return Some((String::new(), ""));
@@ -114,8 +116,8 @@ fn wrap(conditions: &str) -> Option<(String, &'static str)> {
     }
 }
 
-/// Joins a relative URL to a folder; `None` where it leaves the style folder.
-fn below(folder: &Path, url: &str) -> Option<String> {
+/// Joins a relative URL to a folder; `None` if the result is outside the style folder.
+fn normalise_path(folder: &Path, url: &str) -> Option<String> {
     let mut parts: Vec<String> = Vec::new();
     for part in folder.join(url).components() {
         match part {
@@ -130,29 +132,29 @@ fn below(folder: &Path, url: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// Puts hashed names into `url(…)`. Data, fragments and absolute addresses stay as they are,
-/// and so does the `url()` of an import, which is dealt with apart.
+/// Replaces the relative URLs in `url(…)` by hashed names. Data URLs, fragments and absolute URLs are unchanged,
+/// and so is the `url()` of an import, which [`inline`] handles.
 fn rewrite_urls(css: &str, hashed: &dyn Fn(&str) -> Result<String, BundleError>) -> Result<String, BundleError> {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
     while let Some(at) = rest.find("url(") {
         let (before, from) = rest.split_at(at + 4);
         let end = from.find(')').unwrap_or(from.len());
-        let (inside, after) = from.split_at(end);
-        let url = inside.trim().trim_matches(['"', '\'']);
+        let (argument, after) = from.split_at(end);
+        let url = argument.trim().trim_matches(['"', '\'']);
         out.push_str(before);
         let relative =
             !(url.is_empty() || url.starts_with(['#', '/']) || url.starts_with("data:") || url.contains("://"));
         if relative && !before.trim_end_matches("url(").ends_with("@import ") {
             out.push_str(&hashed(url)?);
             rest = after;
-        } else if url.starts_with("data:") && inside.starts_with(['"', '\'']) {
-            // A quoted data URL may hold brackets of its own: up to the closing quote.
-            let close = from[1..].find(&inside[..1]).map_or(end, |i| i + 2);
+        } else if url.starts_with("data:") && argument.starts_with(['"', '\'']) {
+            // A quoted data URL may contain brackets, so it ends at the closing quote.
+            let close = from[1..].find(&argument[..1]).map_or(end, |i| i + 2);
             out.push_str(&from[..close]);
             rest = &from[close..];
         } else {
-            out.push_str(inside);
+            out.push_str(argument);
             rest = after;
         }
     }
@@ -160,31 +162,31 @@ fn rewrite_urls(css: &str, hashed: &dyn Fn(&str) -> Result<String, BundleError>)
     Ok(out)
 }
 
-/// Takes out comments and blanks that mean nothing; strings and unquoted URLs stay as written.
+/// Strips comments and insignificant white space; strings and unquoted URLs are unchanged.
 fn minify(css: &str, file: &Path) -> Result<String, BundleError> {
     let unclosed = |what| BundleError::Unclosed { css: file.into(), what };
     let mut out = String::with_capacity(css.len());
     let mut rest = css.trim_start_matches('\u{feff}');
-    let mut blank = false;
+    let mut space = false;
     while let Some(c) = rest.chars().next() {
         if let Some(comment) = rest.strip_prefix("/*") {
             let end = comment.find("*/").ok_or_else(|| unclosed("comment"))?;
             rest = &comment[end + 2..];
-            blank = true;
+            space = true;
             continue;
         }
         if c.is_ascii_whitespace() {
             rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace());
-            blank = true;
+            space = true;
             continue;
         }
         let tight_after = out.ends_with(['{', '}', ';', ',', ':']) || out.is_empty();
         let tight_before = matches!(c, '{' | '}' | ';' | ',');
-        if blank && !tight_after && !tight_before {
+        if space && !tight_after && !tight_before {
             out.push(' ');
         }
-        blank = false;
-        let whole = if matches!(c, '"' | '\'') {
+        space = false;
+        let length = if matches!(c, '"' | '\'') {
             string_length(rest).ok_or_else(|| unclosed("string"))?
         } else if rest.starts_with("url(") && !rest[4..].trim_start().starts_with(['"', '\'']) {
             rest.find(')').ok_or_else(|| unclosed("url()"))? + 1
@@ -194,13 +196,13 @@ fn minify(css: &str, file: &Path) -> Result<String, BundleError> {
         if c == '}' && out.ends_with(';') {
             out.pop();
         }
-        out.push_str(&rest[..whole]);
-        rest = &rest[whole..];
+        out.push_str(&rest[..length]);
+        rest = &rest[length..];
     }
     Ok(out)
 }
 
-/// Length in bytes of the quoted string at the start, with both quotes.
+/// Returns the length in bytes of the quoted string at the start, with both quotes. `None` if it is not closed.
 fn string_length(text: &str) -> Option<usize> {
     let quote = text.chars().next()?;
     let mut escaped = false;
@@ -220,7 +222,7 @@ mod tests {
     use super::*;
     use std::fs;
 
-    /// Lays files out in a folder of its own and bundles `main.css`; fonts are known as `x.woff2`.
+    /// Writes the files to a temporary folder and bundles `main.css`; the only known asset is `fonts/x.woff2`.
     fn check(name: &str, files: &[(&str, &str)]) -> Result<String, String> {
         let root = std::env::temp_dir().join(format!("css-{name}-{}", std::process::id()));
         for (path, text) in files {
@@ -240,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn blanks_that_mean_something_stay() {
+    fn significant_white_space_is_kept() {
         minified("a :hover , b > c { top : 1px ; }", "a :hover,b > c{top :1px}");
         minified("a{width:calc(1px + 2px)}", "a{width:calc(1px + 2px)}");
         minified(
@@ -255,14 +257,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_closed_is_named() {
-        let wrong = |css| minify(css, Path::new("x.css")).unwrap_err().to_string();
-        assert_eq!(wrong("a{} /* b"), "x.css: a comment is never closed");
-        assert_eq!(wrong("a{b:\"c}"), "x.css: a string is never closed");
+    fn unclosed_tokens_are_reported() {
+        let error_of = |css| minify(css, Path::new("x.css")).unwrap_err().to_string();
+        assert_eq!(error_of("a{} /* b"), "x.css: a comment is never closed");
+        assert_eq!(error_of("a{b:\"c}"), "x.css: a string is never closed");
     }
 
     #[test]
-    fn imports_stand_where_their_lines_stood() {
+    fn imports_are_inlined_in_place() {
         let css = check(
             "imports",
             &[
@@ -285,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn urls_get_their_hashed_names() {
+    fn urls_are_replaced_by_hashed_names() {
         let css = check(
             "urls",
             &[
@@ -310,17 +312,17 @@ mod tests {
     }
 
     #[test]
-    fn mistakes_name_the_file() {
+    fn errors_name_the_file() {
         let missing = check("missing", &[("main.css", "a{b:url(no.woff2)}")]);
         assert_eq!(
             missing.unwrap_err(),
-            "main.css: url(no.woff2) names no font or icon of the style folder"
+            "main.css: url(no.woff2) is not a font or icon in the style folder"
         );
         let circle = check(
             "circle",
             &[("main.css", "@import 'a.css';"), ("a.css", "@import 'main.css';")],
         );
-        assert_eq!(circle.unwrap_err(), "a.css: @import of main.css goes round in a circle");
+        assert_eq!(circle.unwrap_err(), "a.css: @import of main.css is circular");
         let outside = check("outside", &[("main.css", "@import '../../x.css';")]);
         assert!(outside.unwrap_err().contains("cannot follow"));
     }

@@ -1,7 +1,9 @@
+//! Errors of the bundler.
+
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Why no bundle could be made. Each says which file to look at.
+/// Why the bundle could not be built. Each message names the file that causes it.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum BundleError {
     #[error("cannot read {path}: {source}")]
@@ -10,23 +12,23 @@ pub(crate) enum BundleError {
     Write { path: PathBuf, source: io::Error },
     #[error("{path}: not UTF-8 text")]
     NotText { path: PathBuf },
-    #[error("{path}: no name that can be part of a URL (letters, digits, '.', '-' and '_' only)")]
+    #[error("{path}: the file name is not safe in a URL (use only ASCII letters, digits, '.', '-' and '_')")]
     FileName { path: PathBuf },
-    #[error("{css}: @import of {import} goes round in a circle")]
+    #[error("{css}: @import of {import} is circular")]
     ImportCycle { css: PathBuf, import: PathBuf },
     #[error(
         "{css}: cannot follow `@import {rule}`; write @import \"file.css\", with an optional layer(name) or media query"
     )]
     Import { css: PathBuf, rule: String },
-    #[error("{css}: url({url}) names no font or icon of the style folder")]
+    #[error("{css}: url({url}) is not a font or icon in the style folder")]
     MissingAsset { css: PathBuf, url: String },
     #[error("{css}: a {what} is never closed")]
     Unclosed { css: PathBuf, what: &'static str },
     #[error("wasm-bindgen refused {path}: {message}")]
     Bindgen { path: PathBuf, message: String },
-    #[error("{path}: no exported function `hydrate`: is this the build of the crate hydrate?")]
+    #[error("{path}: no exported function `hydrate`; is this the build of the crate hydrate?")]
     NoHydrate { path: PathBuf },
-    #[error("{path}: {name} brings a JavaScript file of its own, which the bundle does not carry")]
+    #[error("{path}: {name} requires its own JavaScript file, which the bundle does not support")]
     Snippets { path: PathBuf, name: String },
     #[error("cannot start {path}: {source}")]
     StartWasmOpt { path: PathBuf, source: io::Error },

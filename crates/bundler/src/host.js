@@ -1,4 +1,4 @@
-// Gives every frame of Thước Đo the height of its content.
+// Sets the height of every Thước Đo frame to that of its content.
 (function (w, d) {
   if (w.thuocdo) return;
   w.thuocdo = 1;
@@ -14,7 +14,7 @@
       if (i.contentWindow === e.source && o === e.origin) i.style.height = m.height + "px";
     });
   });
-  // Frames that spoke before this script was there. "*": one may still be on its way to its origin.
+  // Asks frames that loaded before this script. "*": a frame may not have reached its origin yet.
   var s = d.currentScript;
   if (s)
     each(function (i, o) {

@@ -1,11 +1,11 @@
-//! Turns the wasm build, the styles and the fonts into the hashed, compressed files that the
-//! server carries.
+//! Turns the wasm build, the style sheets and the fonts into the hashed, compressed files that are
+//! embedded in the server.
 //!
-//! What it writes, all in one folder: `<name>.<hash>.<ending>`, beside it `.br` and `.gz` where
-//! they are smaller, and `manifest.txt` with a line `logical-name hashed-name` for each file.
-//! The logical names are `main.css`, `thuocdo.js` (the one script a page names), `islands.js` and
-//! `islands.wasm` (which that script loads), `embed.css` and `frame.js` (for pages in frames on other
-//! sites), `wall.js` (for walls), `icon.svg` and the like, and `fonts/<file>`.
+//! The output is one flat folder: `<name>.<hash>.<extension>`, compressed copies with `.br` and `.gz`
+//! appended if they are smaller, and `manifest.txt` with a line `logical-name hashed-name` for each file.
+//! The logical names are `main.css`, `thuocdo.js` (the only script that a page refers to), `islands.js` and
+//! `islands.wasm` (loaded by that script), `embed.css` and `frame.js` (for pages embedded in other
+//! sites), `wall.js` (for slideshows), `icon.svg` and other icons, and `fonts/<file>`.
 
 mod css;
 mod error;
@@ -27,19 +27,19 @@ const WALL: &str = include_str!("wall.js");
 #[derive(Parser)]
 #[command(about, version)]
 struct Args {
-    /// The compiled crate `hydrate`
+    /// Path of the compiled crate `hydrate`
     #[arg(long)]
     wasm: PathBuf,
-    /// Folder of the styles (its main.css is the first one) and icons
+    /// Folder of the style sheets (the main one is main.css) and icons
     #[arg(long)]
     style: PathBuf,
-    /// Folder of the fonts; styles name them as fonts/<file> [default: <STYLE>/fonts]
+    /// Folder of the fonts; style sheets refer to them as fonts/<file> [default: <STYLE>/fonts]
     #[arg(long)]
     fonts: Option<PathBuf>,
     /// Folder to write to
     #[arg(long)]
     out: PathBuf,
-    /// Program that shrinks the wasm; without it the wasm stays as it is
+    /// Path of wasm-opt; without it the wasm is not optimised
     #[arg(long, env = "WASM_OPT")]
     wasm_opt: Option<PathBuf>,
 }
@@ -54,7 +54,7 @@ fn main() -> ExitCode {
     }
 }
 
-#[expect(clippy::print_stdout, reason = "the report is for the one who builds")]
+#[expect(clippy::print_stdout, reason = "the report is printed for the developer")]
 fn run(args: &Args) -> Result<(), BundleError> {
     let mut site = Site::default();
     add_folder(&mut site, &args.style, "", &["svg", "png", "ico"])?;
@@ -69,15 +69,15 @@ fn run(args: &Args) -> Result<(), BundleError> {
     site.add("wall.js", WALL.as_bytes().to_vec());
 
     let islands = wasm::bindgen(&args.wasm)?;
-    let shrunk = match args.wasm_opt.as_deref() {
+    let optimised = match args.wasm_opt.as_deref() {
         Some(program) if !program.as_os_str().is_empty() => wasm::optimise(program, &islands.wasm)?,
         _ => {
-            eprintln!("bundle: no wasm-opt, so the wasm stays larger than it need be");
+            eprintln!("bundle: no wasm-opt given, so the wasm is larger than necessary");
             islands.wasm
         }
     };
     let js = site.add("islands.js", islands.js.into_bytes());
-    let wasm = site.add("islands.wasm", shrunk);
+    let wasm = site.add("islands.wasm", optimised);
     site.add("thuocdo.js", loader(&js, &wasm).into_bytes());
 
     let written = site.write(&args.out)?;
@@ -99,7 +99,7 @@ fn loader(js: &str, wasm: &str) -> String {
     LOADER.replace("ISLANDS_JS", js).replace("ISLANDS_WASM", wasm)
 }
 
-/// A style sheet with all that it imports; an empty one where there are no styles yet.
+/// Bundles a style sheet with all its imports. Empty if the file does not exist yet.
 fn style(root: &Path, name: &str, site: &Site) -> Result<String, BundleError> {
     if !root.join(name).exists() {
         eprintln!("bundle: {} has no {name}", root.display());
@@ -108,8 +108,8 @@ fn style(root: &Path, name: &str, site: &Site) -> Result<String, BundleError> {
     css::bundle(root, Path::new(name), &|path| site.hashed(path).map(str::to_owned))
 }
 
-/// Takes in the files of a folder that end in one of `endings`; a folder that is not there is empty.
-fn add_folder(site: &mut Site, folder: &Path, prefix: &str, endings: &[&str]) -> Result<(), BundleError> {
+/// Adds the files of a folder that have one of these extensions. A missing folder counts as empty.
+fn add_folder(site: &mut Site, folder: &Path, prefix: &str, extensions: &[&str]) -> Result<(), BundleError> {
     if !folder.is_dir() {
         return Ok(());
     }
@@ -119,12 +119,12 @@ fn add_folder(site: &mut Site, folder: &Path, prefix: &str, endings: &[&str]) ->
     };
     for entry in fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
-        let ending = path.extension().and_then(OsStr::to_str).unwrap_or_default();
-        if !path.is_file() || !endings.contains(&ending) {
+        let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
+        if !path.is_file() || !extensions.contains(&extension) {
             continue;
         }
-        let plain = |name: &&str| name.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b));
-        let name = path.file_name().and_then(OsStr::to_str).filter(plain);
+        let url_safe = |name: &&str| name.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b));
+        let name = path.file_name().and_then(OsStr::to_str).filter(url_safe);
         let name = name.ok_or_else(|| BundleError::FileName { path: path.clone() })?;
         site.add(&format!("{prefix}{name}"), read(&path)?);
     }
@@ -143,14 +143,14 @@ mod tests {
         assert!(!js.contains("ISLANDS_"));
     }
 
-    /// Value of a custom property in a sheet, from `at` on.
+    /// Returns the value of the first definition of a custom property after the offset `at`.
     fn value<'a>(css: &'a str, at: usize, name: &str) -> &'a str {
         let rest = css[at..].split_once(&format!("--{name}: ")).unwrap().1;
         rest.split_once(';').unwrap().0
     }
 
     #[test]
-    fn embeds_have_the_colours_of_all_pages() {
+    fn embeds_have_the_colours_of_the_site() {
         let style = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style");
         let read = |name| fs::read_to_string(style.join(name)).unwrap();
         let (tokens, embed) = (read("tokens.css"), read("embed.css"));
@@ -162,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn walls_have_the_colours_of_all_pages() {
+    fn slideshows_have_the_colours_of_the_site() {
         let style = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../style");
         let read = |name| fs::read_to_string(style.join(name)).unwrap();
         let (tokens, wall) = (read("tokens.css"), read("wall.css"));
@@ -171,7 +171,7 @@ mod tests {
             ("dark", "prefers-color-scheme: dark"),
         ] {
             let from = tokens.find(scheme).unwrap();
-            let own = wall.find(&format!(":root[data-theme=\"{theme}\"]")).unwrap();
+            let theme_at = wall.find(&format!(":root[data-theme=\"{theme}\"]")).unwrap();
             for name in [
                 "paper",
                 "card",
@@ -183,19 +183,23 @@ mod tests {
                 "warn-weak",
                 "focus",
             ] {
-                assert_eq!(value(&wall, own, name), value(&tokens, from, name), "{theme} {name}");
+                assert_eq!(
+                    value(&wall, theme_at, name),
+                    value(&tokens, from, name),
+                    "{theme} {name}"
+                );
             }
         }
     }
 
     #[test]
-    fn what_other_sites_load_is_small() {
+    fn scripts_for_other_sites_are_small() {
         assert!(include_str!("host.js").len() <= 1000);
         assert!(FRAME.len() <= 2000);
     }
 
     #[test]
-    fn only_known_endings_are_taken_and_odd_names_are_refused() {
+    fn only_known_extensions_are_added_and_unsafe_names_are_rejected() {
         let folder = std::env::temp_dir().join(format!("style-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         for name in ["icon.svg", "OFL.txt", "main.css"] {
@@ -205,8 +209,8 @@ mod tests {
         add_folder(&mut site, &folder, "", &["svg"]).unwrap();
         assert_eq!(site.sizes().map(|f| f.0).collect::<Vec<_>>(), ["icon.svg"]);
         fs::write(folder.join("hình 1.svg"), "x").unwrap();
-        let refused = add_folder(&mut site, &folder, "", &["svg"]);
+        let rejected = add_folder(&mut site, &folder, "", &["svg"]);
         fs::remove_dir_all(&folder).unwrap();
-        assert!(matches!(refused, Err(BundleError::FileName { .. })));
+        assert!(matches!(rejected, Err(BundleError::FileName { .. })));
     }
 }

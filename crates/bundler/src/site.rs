@@ -1,4 +1,4 @@
-//! The folder of hashed files that the server carries, and its manifest.
+//! The folder of hashed files that are embedded in the server, and its manifest.
 
 use crate::error::{BundleError, read_text};
 use flate2::{Compression, write::GzEncoder};
@@ -8,33 +8,33 @@ use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-/// Lists `logical-name hashed-name`, one file a line, in the order of the names.
+/// Name of the manifest: lines `logical-name hashed-name`, one per file, sorted by logical name.
 pub(crate) const MANIFEST: &str = "manifest.txt";
 
-/// Endings that are worth compressing; fonts and pictures are compressed already.
+/// Extensions that are worth compressing; fonts and images are already compressed.
 const COMPRESSED: [&str; 4] = ["css", "js", "svg", "wasm"];
 
 struct File {
     hashed: String,
     bytes: Vec<u8>,
-    /// Ending and content of the compressed copies; none where they would not be smaller.
+    /// Extension and content of the compressed copies that are smaller than the file.
     compressed: Vec<(&'static str, Vec<u8>)>,
 }
 
-/// The files of a bundle, by the name that the code knows them by (`main.css`, `fonts/x.woff2`).
+/// The files of a bundle by logical name, which the code refers to (`main.css`, `fonts/x.woff2`).
 #[derive(Default)]
 pub(crate) struct Site {
     files: BTreeMap<String, File>,
 }
 
-/// What [`Site::write`] did, for the one who waits for it.
+/// How many files [`Site::write`] wrote and removed.
 pub(crate) struct Written {
     pub(crate) changed: usize,
     pub(crate) removed: usize,
 }
 
 impl Site {
-    /// Takes a file in and gives the name under which it is served.
+    /// Adds a file and returns the hashed name under which it is served.
     pub(crate) fn add(&mut self, logical: &str, bytes: Vec<u8>) -> String {
         let hashed = hashed_name(logical, &bytes);
         let mut compressed = Vec::new();
@@ -51,11 +51,12 @@ impl Site {
         hashed
     }
 
+    /// Returns the hashed name of a file; `None` if there is no such file.
     pub(crate) fn hashed(&self, logical: &str) -> Option<&str> {
         self.files.get(logical).map(|file| file.hashed.as_str())
     }
 
-    /// Size of each file in bytes: as it is, and in its smallest form.
+    /// Returns logical name, size and smallest compressed size of each file, in bytes.
     pub(crate) fn sizes(&self) -> impl Iterator<Item = (&str, usize, usize)> {
         self.files.iter().map(|(logical, file)| {
             let whole = file.bytes.len();
@@ -69,48 +70,49 @@ impl Site {
         self.files.iter().map(line).collect()
     }
 
-    /// Writes what differs from the folder and removes what an earlier bundle left there.
+    /// Writes the files that differ from those in the folder and removes leftovers of an earlier bundle.
     ///
-    /// A file whose content is the same keeps its time, so that nothing is built again.
+    /// An unchanged file keeps its modification time, so that it does not trigger a rebuild.
     pub(crate) fn write(&self, out: &Path) -> Result<Written, BundleError> {
         create(out)?;
-        // One bundler at a time: `make run` and `make test` may both have begun.
+        // One bundler at a time: `make run` and `make test` may run at once.
         let folder = fs::File::open(out).ok();
         let _locked = folder.as_ref().map(fs::File::lock);
-        let mut wanted = BTreeSet::new();
+        let mut current = BTreeSet::new();
         let mut changed = 0;
         for file in self.files.values() {
-            let mut put = |name: String, bytes: &[u8]| -> Result<(), BundleError> {
+            let mut write_file = |name: String, bytes: &[u8]| -> Result<(), BundleError> {
                 changed += usize::from(write_if_changed(&out.join(&name), bytes)?);
-                wanted.insert(name);
+                current.insert(name);
                 Ok(())
             };
-            put(file.hashed.clone(), &file.bytes)?;
-            for (ending, bytes) in &file.compressed {
-                put(format!("{}.{ending}", file.hashed), bytes)?;
+            write_file(file.hashed.clone(), &file.bytes)?;
+            for (extension, bytes) in &file.compressed {
+                write_file(format!("{}.{extension}", file.hashed), bytes)?;
             }
         }
-        let removed = remove_left_over(out, &wanted)?;
-        // Last: whoever sees the new manifest finds every file that it names.
+        let removed = remove_leftovers(out, &current)?;
+        // Written last, so that every file in a manifest exists.
         changed += usize::from(write_if_changed(&out.join(MANIFEST), self.manifest().as_bytes())?);
         Ok(Written { changed, removed })
     }
 }
 
-/// `fonts/name.woff2` becomes `name.0a1b2c3d.woff2`: one flat folder, names that never change meaning.
+/// Turns `fonts/name.woff2` into `name.0a1b2c3d.woff2`: the folder is flat, and a name always means the same content.
 fn hashed_name(logical: &str, bytes: &[u8]) -> String {
     let digest = Sha256::digest(bytes);
     let hash: String = digest[..4].iter().map(|b| format!("{b:02x}")).collect();
     let name = logical.rsplit('/').next().unwrap_or(logical);
     match name.rsplit_once('.') {
-        Some((stem, ending)) => format!("{stem}.{hash}.{ending}"),
+        Some((stem, extension)) => format!("{stem}.{hash}.{extension}"),
         None => format!("{name}.{hash}"),
     }
 }
 
+/// Returns whether files with this name are worth compressing.
 fn compresses(name: &str) -> bool {
     name.rsplit_once('.')
-        .is_some_and(|(_, ending)| COMPRESSED.contains(&ending))
+        .is_some_and(|(_, extension)| COMPRESSED.contains(&extension))
 }
 
 fn brotli(bytes: &[u8]) -> Vec<u8> {
@@ -121,7 +123,7 @@ fn brotli(bytes: &[u8]) -> Vec<u8> {
         size_hint: bytes.len(),
         ..Default::default()
     };
-    // Neither source nor target can fail: both are memory.
+    // Cannot fail: source and target are in memory.
     let _ = brotli::BrotliCompress(&mut &bytes[..], &mut out, &params);
     out
 }
@@ -150,8 +152,8 @@ fn create(out: &Path) -> Result<(), BundleError> {
     })
 }
 
-/// Removes only files that an earlier manifest in the folder names, never anything else.
-fn remove_left_over(out: &Path, wanted: &BTreeSet<String>) -> Result<usize, BundleError> {
+/// Removes files that the folder's manifest lists and that are not in `current`; never any other file.
+fn remove_leftovers(out: &Path, current: &BTreeSet<String>) -> Result<usize, BundleError> {
     let manifest = out.join(MANIFEST);
     if !manifest.exists() {
         return Ok(0);
@@ -164,9 +166,9 @@ fn remove_left_over(out: &Path, wanted: &BTreeSet<String>) -> Result<usize, Bund
         if hashed.contains(['/', '\\']) {
             continue;
         }
-        for ending in ["", ".br", ".gz"] {
-            let name = format!("{hashed}{ending}");
-            if !wanted.contains(&name) && fs::remove_file(out.join(&name)).is_ok() {
+        for extension in ["", ".br", ".gz"] {
+            let name = format!("{hashed}{extension}");
+            if !current.contains(&name) && fs::remove_file(out.join(&name)).is_ok() {
                 removed += 1;
             }
         }
@@ -200,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn the_name_carries_the_content_and_loses_the_folder() {
+    fn hashed_names_depend_on_the_content_and_omit_the_folder() {
         // sha256("a") = ca978112…
         assert_eq!(hashed_name("main.css", b"a"), "main.ca978112.css");
         assert_eq!(hashed_name("fonts/x-y.woff2", b"a"), "x-y.ca978112.woff2");
@@ -208,8 +210,8 @@ mod tests {
     }
 
     #[test]
-    fn text_gets_smaller_siblings_and_fonts_none() {
-        let out = folder("siblings");
+    fn text_files_get_compressed_copies_and_fonts_do_not() {
+        let out = folder("copies");
         let mut site = Site::default();
         site.add("main.css", b"a{color:red}".repeat(40));
         site.add("fonts/f.woff2", vec![0; 400]);
@@ -225,29 +227,33 @@ mod tests {
             site.hashed("tiny.svg").unwrap().to_owned(),
         ];
         assert_eq!(names(&out), expected);
-        let mut back = Vec::new();
-        let packed = fs::read(out.join(format!("{css}.br"))).unwrap();
-        brotli::BrotliDecompress(&mut &packed[..], &mut back).unwrap();
-        assert_eq!(back, b"a{color:red}".repeat(40));
+        let mut decompressed = Vec::new();
+        let compressed = fs::read(out.join(format!("{css}.br"))).unwrap();
+        brotli::BrotliDecompress(&mut &compressed[..], &mut decompressed).unwrap();
+        assert_eq!(decompressed, b"a{color:red}".repeat(40));
         fs::remove_dir_all(out).unwrap();
     }
 
     #[test]
-    fn the_same_again_writes_nothing_and_a_change_removes_the_old_name() {
+    fn an_unchanged_bundle_writes_nothing_and_a_change_removes_the_old_file() {
         let out = folder("again");
         let mut site = Site::default();
         site.add("main.css", b"a{color:red}".repeat(40));
         assert_eq!(site.write(&out).unwrap().changed, 4);
         let before = modified(&out.join(MANIFEST));
         fs::write(out.join("notes.txt"), "not ours").unwrap();
-        let again = site.write(&out).unwrap();
-        assert_eq!((again.changed, again.removed), (0, 0));
+        let unchanged = site.write(&out).unwrap();
+        assert_eq!((unchanged.changed, unchanged.removed), (0, 0));
         assert_eq!(modified(&out.join(MANIFEST)), before);
 
         site.add("main.css", b"a{color:blue}".repeat(40));
-        let other = site.write(&out).unwrap();
-        assert_eq!((other.changed, other.removed), (4, 3));
-        assert_eq!(names(&out).len(), 5, "three of the style, manifest, notes");
+        let replaced = site.write(&out).unwrap();
+        assert_eq!((replaced.changed, replaced.removed), (4, 3));
+        assert_eq!(
+            names(&out).len(),
+            5,
+            "three files of the style sheet, the manifest, the notes"
+        );
         fs::remove_dir_all(out).unwrap();
     }
 

@@ -1,21 +1,21 @@
-// Moves a wall on, but only when the next page has answered: a server that is away for a while costs nothing
-// but time. Keys follow the links of the page. Without this script the page moves itself, as browsers do it.
+// Advances a slideshow, but only once the next page has responded, so that it survives a server outage.
+// Keys follow the links of the page. Without this script, the browser refreshes the page by itself.
 {
   const { next, seconds } = document.querySelector("main.wall").dataset;
-  const says = document.getElementById("wall-says");
-  const AGAIN = 5000;
+  const status = document.getElementById("wall-says");
+  const RETRY_DELAY = 5000;
   let timer;
 
   const go = async (to) => {
     clearTimeout(timer);
     try {
-      const answer = await fetch(to, { cache: "no-cache", signal: AbortSignal.timeout(10000) });
-      if (!answer.ok) throw new Error(answer.statusText);
-      // Not into the history, which would grow for days.
+      const response = await fetch(to, { cache: "no-cache", signal: AbortSignal.timeout(10000) });
+      if (!response.ok) throw new Error(response.statusText);
+      // Without a history entry: the history would grow for days.
       location.replace(to);
     } catch {
-      says.textContent = says.dataset.lost;
-      timer = setTimeout(go, AGAIN, to);
+      status.textContent = status.dataset.lost;
+      timer = setTimeout(go, RETRY_DELAY, to);
     }
   };
   if (next) timer = setTimeout(go, seconds * 1000, next);

@@ -1,4 +1,4 @@
-//! From the compiler's wasm to what a browser loads: glue by wasm-bindgen, size by wasm-opt.
+//! Turns the compiler's wasm into what a browser loads: JavaScript glue by wasm-bindgen, a smaller module by wasm-opt.
 
 use crate::error::{BundleError, read};
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Switched on by rustc's wasm target by default; older versions of wasm-opt must be told.
+/// Features that rustc's wasm target enables by default; older versions of wasm-opt need the options.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -16,20 +16,25 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// The output of wasm-bindgen.
 pub(crate) struct Islands {
     pub(crate) js: String,
     pub(crate) wasm: Vec<u8>,
-    /// Names of the exported islands, without the hash that tells two of one name apart.
+    /// Names of the exported islands, without the hash that distinguishes islands of the same name.
     pub(crate) names: Vec<String>,
 }
 
+/// Runs wasm-bindgen on a module.
+///
+/// # Errors
+/// If the module cannot be read, is rejected, requires JavaScript snippets or does not export `hydrate`.
 pub(crate) fn bindgen(path: &Path) -> Result<Islands, BundleError> {
     let failed = |error: &dyn std::fmt::Display| BundleError::Bindgen {
         path: path.into(),
         message: error.to_string(),
     };
     let mut bindgen = Bindgen::new();
-    // `{:#}` below: wasm-bindgen's errors keep their reasons in a chain.
+    // `{:#}` below prints the chain of causes of wasm-bindgen's errors.
     bindgen
         .input_bytes("islands", read(path)?)
         .web(true)
@@ -48,9 +53,9 @@ pub(crate) fn bindgen(path: &Path) -> Result<Islands, BundleError> {
     }
     let js = output.js().to_owned();
     let mut names: Vec<String> = exports(&js).map(str::to_owned).collect();
-    let all = names.len();
+    let total = names.len();
     names.retain(|name| name != "hydrate");
-    if names.len() == all {
+    if names.len() == total {
         return Err(BundleError::NoHydrate { path: path.into() });
     }
     let names = names
@@ -64,19 +69,20 @@ pub(crate) fn bindgen(path: &Path) -> Result<Islands, BundleError> {
     })
 }
 
+/// Returns the names of the exported functions.
 fn exports(js: &str) -> impl Iterator<Item = &str> {
     js.lines()
         .filter_map(|line| line.strip_prefix("export function "))
         .filter_map(|rest| Some(rest.split_once('(')?.0))
 }
 
-/// Shrinks a module with the program at `wasm_opt`, which works on files only.
+/// Optimises a module for size with the program at `wasm_opt`, which works only on files.
 pub(crate) fn optimise(wasm_opt: &Path, wasm: &[u8]) -> Result<Vec<u8>, BundleError> {
     let folder = std::env::temp_dir().join(format!("thuocdo-bundle-{}", std::process::id()));
-    let made = optimise_in(&folder, wasm_opt, wasm);
-    // The result is what counts: a folder left behind harms nobody.
+    let optimised = optimise_in(&folder, wasm_opt, wasm);
+    // A temporary folder that cannot be deleted is harmless.
     let _ = fs::remove_dir_all(&folder);
-    made
+    optimised
 }
 
 fn optimise_in(folder: &Path, wasm_opt: &Path, wasm: &[u8]) -> Result<Vec<u8>, BundleError> {
@@ -87,7 +93,7 @@ fn optimise_in(folder: &Path, wasm_opt: &Path, wasm: &[u8]) -> Result<Vec<u8>, B
             path: input.clone(),
             source,
         })?;
-    let ran = Command::new(wasm_opt)
+    let result = Command::new(wasm_opt)
         .args(["-Oz", "--strip-debug", "--strip-producers"])
         .args(FEATURES)
         .arg(&input)
@@ -98,10 +104,10 @@ fn optimise_in(folder: &Path, wasm_opt: &Path, wasm: &[u8]) -> Result<Vec<u8>, B
             path: wasm_opt.into(),
             source,
         })?;
-    if !ran.status.success() {
+    if !result.status.success() {
         return Err(BundleError::WasmOpt {
             path: wasm_opt.into(),
-            stderr: String::from_utf8_lossy(&ran.stderr).trim().to_owned(),
+            stderr: String::from_utf8_lossy(&result.stderr).trim().to_owned(),
         });
     }
     read(&output)
@@ -118,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_wasm_is_refused_by_name() {
+    fn invalid_wasm_is_rejected_with_its_path() {
         let path = std::env::temp_dir().join(format!("no-{}.wasm", std::process::id()));
         fs::write(&path, b"not wasm").unwrap();
         let error = bindgen(&path).err().unwrap().to_string();
@@ -128,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_wasm_opt_is_named() {
+    fn a_missing_wasm_opt_is_reported_with_its_path() {
         let error = optimise(Path::new("/nowhere/wasm-opt"), b"").unwrap_err();
         assert!(error.to_string().starts_with("cannot start /nowhere/wasm-opt"));
     }

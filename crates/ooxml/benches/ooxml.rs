@@ -1,5 +1,5 @@
-//! How long decks and workbooks take: one chart, and a deck of twenty with title and sources:
-//! `cargo bench -p ooxml`. Targets: 20 ms for one chart, 300 ms for twenty.
+//! Time to write decks and workbooks: one chart, and a deck of twenty with title and sources.
+//! Run with `cargo bench -p ooxml`. Targets: 20 ms for one chart, 300 ms for twenty.
 
 use std::hint::black_box;
 
@@ -7,12 +7,12 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use ooxml::{Deck, pptx, xlsx};
 
 #[path = "../tests/it/decks.rs"]
-#[expect(dead_code, clippy::unwrap_used, reason = "the tests use more of the decks")]
+#[expect(dead_code, clippy::unwrap_used, reason = "only the tests use all of the decks")]
 mod decks;
 
 fn twenty() -> Deck {
-    let kinds = decks::all().into_iter().filter(|model| !model.table().rows.is_empty());
-    let models: Vec<_> = kinds.collect();
+    let non_empty = decks::all().into_iter().filter(|model| !model.table().rows.is_empty());
+    let models: Vec<_> = non_empty.collect();
     decks::deck(models.iter().cycle().take(20).cloned().collect())
 }
 

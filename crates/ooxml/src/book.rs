@@ -1,4 +1,4 @@
-//! A deck as an Excel file: a sheet for each chart, and one for the sources.
+//! Writes a deck as an Excel workbook: one sheet per chart, and one for the sources.
 
 use domain::chart::{ChartBody, ChartModel, Tiles};
 use rust_xlsxwriter::{Format, Url, Workbook, Worksheet, XlsxError};
@@ -8,72 +8,72 @@ use crate::{
     plot::{self, Form, Plot},
     sheet::{self, Grid, plain},
     text::{clean, link},
-    words::{self, say},
+    words::{self, translate},
 };
 
-/// Row of the headings of a table: title, subtitle and a free row are above.
+/// Row of a table's headings: title, subtitle and an empty row are above.
 const TOP: u32 = 3;
 
 /// Height of a row, in pixels.
 const ROW: u32 = 20;
 
-/// Longest name of a sheet, in UTF-16 units.
+/// Maximum length of a sheet name in Excel, in UTF-16 units.
 const SHEET_NAME: usize = 31;
 
-/// Most letters in a row under a table.
+/// Maximum number of characters in a row under a table.
 const LONGEST_LINE: usize = 120;
 
-/// Longest address that Excel opens.
+/// Length of a URL that Excel may no longer open, in bytes.
 const LONGEST_LINK: usize = 2000;
 
-/// Writes the file.
+/// Writes the workbook.
 pub(crate) fn write(deck: &Deck) -> Result<Vec<u8>, OfficeError> {
     let mut sheets = Vec::with_capacity(deck.slides.len());
     for slide in &deck.slides {
-        let filled = match &slide.model.body {
-            ChartBody::Tiles(tiles) => Filled::Map(tiles),
-            _ if plot::in_shapes(&slide.model)? => Filled::Cells,
+        let content = match &slide.model.body {
+            ChartBody::Tiles(tiles) => SheetContent::Map(tiles),
+            _ if plot::drawn_as_shapes(&slide.model)? => SheetContent::Cells,
             _ => {
                 let plot = Plot::new(slide)?;
                 let grid = Grid::new(&plot, TOP)?;
-                Filled::Chart(Box::new(plot), grid)
+                SheetContent::Chart(Box::new(plot), grid)
             }
         };
-        sheets.push((slide, filled));
+        sheets.push((slide, content));
     }
-    let written = fill(deck, &sheets);
-    written.map_err(|e| OfficeError::NotWritten(e.to_string()))
+    let bytes = build(deck, &sheets);
+    bytes.map_err(|e| OfficeError::NotWritten(e.to_string()))
 }
 
-/// What a sheet holds between its title and its notes.
-enum Filled<'a> {
+/// The content of a sheet between its title and its notes.
+enum SheetContent<'a> {
     Chart(Box<Plot>, Grid),
     Map(&'a Tiles),
-    /// The figures of the model itself.
+    /// The figures of the model in cells.
     Cells,
 }
 
-fn fill(deck: &Deck, sheets: &[(&Slide, Filled<'_>)]) -> Result<Vec<u8>, XlsxError> {
+fn build(deck: &Deck, sheets: &[(&Slide, SheetContent<'_>)]) -> Result<Vec<u8>, XlsxError> {
     let mut book = sheet::workbook(&deck.title, deck.published)?;
-    for (number, (slide, filled)) in (1..).zip(sheets) {
+    for (number, (slide, content)) in (1..).zip(sheets) {
         let name = sheet_name(number, &slide.model);
         let sheet = book.add_worksheet();
         sheet.set_name(&name)?;
-        head(sheet, &slide.model)?;
-        match filled {
-            Filled::Chart(plot, grid) => page(sheet, slide, plot, *grid, &name)?,
-            Filled::Map(tiles) => {
+        write_title(sheet, &slide.model)?;
+        match content {
+            SheetContent::Chart(plot, grid) => chart_sheet(sheet, slide, plot, *grid, &name)?,
+            SheetContent::Map(tiles) => {
                 let lines = map_sheet::write(sheet, &slide.model, tiles, TOP)?;
                 let empty = tiles
                     .tiles
                     .is_empty()
-                    .then(|| say(slide.model.lang, words::EMPTY).to_owned());
-                under(sheet, slide, TOP + lines + 2, empty.into_iter().collect())?;
+                    .then(|| translate(slide.model.lang, words::EMPTY).to_owned());
+                write_below(sheet, slide, TOP + lines + 2, empty.into_iter().collect())?;
             }
-            Filled::Cells => {
+            SheetContent::Cells => {
                 let lines = cells_sheet::write(sheet, slide, TOP)?;
-                let empty = (lines < 2).then(|| say(slide.model.lang, words::EMPTY).to_owned());
-                under(sheet, slide, TOP + lines + 2, empty.into_iter().collect())?;
+                let empty = (lines < 2).then(|| translate(slide.model.lang, words::EMPTY).to_owned());
+                write_below(sheet, slide, TOP + lines + 2, empty.into_iter().collect())?;
             }
         }
     }
@@ -81,7 +81,8 @@ fn fill(deck: &Deck, sheets: &[(&Slide, Filled<'_>)]) -> Result<Vec<u8>, XlsxErr
     book.save_to_buffer()
 }
 
-/// `3. Đà Nẵng dẫn đầu`: the number makes it unique, and what sheets may not be named is left out.
+/// Returns a sheet name such as `3. Đà Nẵng dẫn đầu`: the number makes it unique, and characters that are not
+/// allowed in sheet names are left out.
 fn sheet_name(number: usize, model: &ChartModel) -> String {
     let mut name = format!("{number}. ");
     let mut length = name.len();
@@ -96,7 +97,7 @@ fn sheet_name(number: usize, model: &ChartModel) -> String {
     name.trim_end().to_owned()
 }
 
-fn head(sheet: &mut Worksheet, model: &ChartModel) -> Result<(), XlsxError> {
+fn write_title(sheet: &mut Worksheet, model: &ChartModel) -> Result<(), XlsxError> {
     let plain = plain();
     let title = plain.clone().set_bold().set_font_size(14);
     sheet.write_string_with_format(0, 0, clean(&model.title), &title)?;
@@ -105,44 +106,48 @@ fn head(sheet: &mut Worksheet, model: &ChartModel) -> Result<(), XlsxError> {
     Ok(())
 }
 
-/// Notes, source and address from a row on, after what is said before them.
-fn under(sheet: &mut Worksheet, slide: &Slide, mut row: u32, before: Vec<String>) -> Result<(), XlsxError> {
+/// Writes the lines in `before`, then the model's notes, source and link, from `row` on.
+fn write_below(sheet: &mut Worksheet, slide: &Slide, mut row: u32, before: Vec<String>) -> Result<(), XlsxError> {
     let plain = plain();
     let notes = slide.model.notes.iter().map(|line| clean(line));
     for line in before.into_iter().chain(notes).chain([clean(&slide.model.source)]) {
-        for piece in pieces(&line) {
-            sheet.write_string_with_format(row, 0, piece, &plain)?;
+        for row_text in wrap(&line) {
+            sheet.write_string_with_format(row, 0, row_text, &plain)?;
             row += 1;
         }
     }
-    address(sheet, row, &slide.link, &plain)
+    write_link(sheet, row, &slide.link, &plain)
 }
 
-fn page(sheet: &mut Worksheet, slide: &Slide, plot: &Plot, grid: Grid, name: &str) -> Result<(), XlsxError> {
+fn chart_sheet(sheet: &mut Worksheet, slide: &Slide, plot: &Plot, grid: Grid, name: &str) -> Result<(), XlsxError> {
     let model = &slide.model;
     sheet::table(sheet, plot, grid)?;
     sheet.set_freeze_panes(TOP + 1, 1)?;
-    // Below table and chart: a chart hides what is written under it.
-    let chart = if plot.is_empty() { 0 } else { size(plot).1.div_ceil(ROW) };
-    // What an extra column of the table says is not said again.
-    let spoken = plot.spoken.iter().filter(|_| plot.extra.is_empty());
-    let lines = plot.remarks.iter().chain(spoken).cloned();
-    let empty = plot.is_empty().then(|| say(plot.lang, words::EMPTY).to_owned());
+    // Below both table and chart: a chart hides the cells behind it.
+    let chart = if plot.is_empty() {
+        0
+    } else {
+        chart_size(plot).1.div_ceil(ROW)
+    };
+    // Extra columns of the table already contain these texts.
+    let speaker_notes = plot.speaker_notes.iter().filter(|_| plot.extra.is_empty());
+    let lines = plot.remarks.iter().chain(speaker_notes).cloned();
+    let empty = plot.is_empty().then(|| translate(plot.lang, words::EMPTY).to_owned());
     let row = TOP + grid.rows.max(chart) + 2;
-    under(sheet, slide, row, empty.into_iter().chain(lines).collect())?;
+    write_below(sheet, slide, row, empty.into_iter().chain(lines).collect())?;
     if !plot.is_empty() {
-        let (width, height) = size(plot);
+        let (width, height) = chart_size(plot);
         let mut chart = excel_chart::chart(plot, grid, name);
         chart.set_width(width).set_height(height);
         chart.set_alt_text(clean(&model.description));
-        chart.set_name(format!("{} {name}", say(plot.lang, words::CHART)));
+        chart.set_name(format!("{} {name}", translate(plot.lang, words::CHART)));
         sheet.insert_chart(TOP, grid.columns + 1, &chart)?;
     }
     Ok(())
 }
 
-/// A long sentence in rows that are not wider than table and chart.
-fn pieces(line: &str) -> Vec<String> {
+/// Wraps a long sentence into rows that are no wider than table and chart.
+fn wrap(line: &str) -> Vec<String> {
     let mut rows: Vec<String> = Vec::new();
     for word in line.split_whitespace() {
         match rows.last_mut() {
@@ -156,23 +161,23 @@ fn pieces(line: &str) -> Vec<String> {
     rows
 }
 
-/// Width and height of a chart, in pixels.
-fn size(plot: &Plot) -> (u32, u32) {
+/// Returns width and height of a chart, in pixels.
+fn chart_size(plot: &Plot) -> (u32, u32) {
     let marks = plot.categories.len() * plot.series.len();
-    let lying = u32::try_from(marks)
+    let height = u32::try_from(marks)
         .unwrap_or(u32::MAX)
         .saturating_mul(18)
         .clamp(160, 4000);
     match plot.form {
-        Form::Bars => (640, lying + 60),
-        Form::Stacked => (640, lying / u32::try_from(plot.series.len().max(1)).unwrap_or(1) + 160),
+        Form::Bars => (640, height + 60),
+        Form::Stacked => (640, height / u32::try_from(plot.series.len().max(1)).unwrap_or(1) + 160),
         Form::Lines if plot.series.len() > 20 => (820, 640),
         Form::Lines | Form::Combined => (820, 460),
     }
 }
 
-/// The address as a link where it is one, else as it is.
-fn address(sheet: &mut Worksheet, row: u32, address: &str, plain: &Format) -> Result<(), XlsxError> {
+/// Writes the address as a link if it is a web address, otherwise as text.
+fn write_link(sheet: &mut Worksheet, row: u32, address: &str, plain: &Format) -> Result<(), XlsxError> {
     let shown = clean(address.trim());
     if shown.is_empty() {
         return Ok(());
@@ -197,7 +202,7 @@ fn sources(book: &mut Workbook, deck: &Deck) -> Result<(), XlsxError> {
     let plain = plain();
     let wrap = plain.clone().set_text_wrap();
     let sheet = book.add_worksheet();
-    sheet.set_name(say(deck.lang, words::SOURCES))?;
+    sheet.set_name(translate(deck.lang, words::SOURCES))?;
     sheet.set_column_width(0, 110)?;
     let title = wrap.clone().set_bold().set_font_size(14);
     sheet.write_string_with_format(0, 0, clean(&deck.title), &title)?;
@@ -219,7 +224,7 @@ mod tests {
     use domain::{Lang, chart::ChartBody};
 
     #[test]
-    fn sheets_have_names_that_excel_takes() {
+    fn sheet_names_are_valid_in_excel() {
         let model = ChartModel {
             lang: Lang::Vi,
             title: "Nghệ An: điểm [PCI] '2016' ở đâu? 1/2 \\ 3*4, và nhiều chữ nữa".into(),

@@ -1,5 +1,5 @@
-//! Strips, the rows of where a province stands, and heat maps in a sheet: their figures in cells, those of a heat
-//! map in the colours of their quarters.
+//! Writes strips, tables of a province's standings, and heat maps to a sheet: their figures in cells, those of a
+//! heat map in the colours of their quarters.
 
 use domain::chart::{ChartBody, ChartModel, Heat, HeatCell, HeatFill, Strip};
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, FormatPattern, Worksheet, XlsxError};
@@ -9,27 +9,27 @@ use crate::{
     sheet::plain,
     text::{clean, number},
     tiles::Shade,
-    words::{self, say},
+    words::{self, translate},
 };
 
-/// Widths of columns, in letters.
+/// Widths of columns, in characters.
 const NARROW: f64 = 12.0;
 const CELL: f64 = 11.0;
 
-/// Writes the figures of a slide from row `top` on; gives how many rows they take.
+/// Writes the figures of a slide from row `top` on and returns the number of rows used.
 pub(crate) fn write(sheet: &mut Worksheet, slide: &Slide, top: u32) -> Result<u32, XlsxError> {
     sheet.set_freeze_panes(top + 1, 1)?;
     match &slide.model.body {
         ChartBody::Heat(heat) => heat_cells(sheet, &slide.model, heat, top),
         ChartBody::Strip(strip) => strip_cells(sheet, slide, strip, top),
-        _ => texts(sheet, &slide.model, top),
+        _ => text_cells(sheet, &slide.model, top),
     }
 }
 
-/// The table under the chart, as read.
-fn texts(sheet: &mut Worksheet, model: &ChartModel, top: u32) -> Result<u32, XlsxError> {
+/// Writes the chart's table, with the figures formatted as text.
+fn text_cells(sheet: &mut Worksheet, model: &ChartModel, top: u32) -> Result<u32, XlsxError> {
     let table = model.table();
-    head(sheet, &table.head, top)?;
+    headings(sheet, &table.head, top)?;
     let plain = plain();
     for (row, cells) in (top + 1..).zip(&table.rows) {
         for (column, cell) in (0..).zip(cells) {
@@ -37,24 +37,24 @@ fn texts(sheet: &mut Worksheet, model: &ChartModel, top: u32) -> Result<u32, Xls
         }
     }
     for (column, _) in (0..).zip(&table.head) {
-        let at = usize::from(column);
-        let longest = table.rows.iter().map(|cells| cells[at].chars().count()).max();
+        let index = usize::from(column);
+        let longest = table.rows.iter().map(|cells| cells[index].chars().count()).max();
         sheet.set_column_width(column, number(longest.unwrap_or(0).clamp(10, 60)) + 2.0)?;
     }
-    Ok(rows(table.rows.len()))
+    Ok(row_count(table.rows.len()))
 }
 
-/// Province, position as a number, as read, and the earlier position as read.
+/// Writes a strip's table: province, position as a number and as text, and the earlier position as text.
 fn strip_cells(sheet: &mut Worksheet, slide: &Slide, strip: &Strip, top: u32) -> Result<u32, XlsxError> {
     let (model, lang) = (&slide.model, slide.model.lang);
     let table = model.table();
     let mut heads = vec![
         table.head[0].clone(),
         table.head[1].clone(),
-        say(lang, words::AS_READ).to_owned(),
+        translate(lang, words::AS_READ).to_owned(),
     ];
     heads.extend(table.head.get(2).cloned());
-    head(sheet, &heads, top)?;
+    headings(sheet, &heads, top)?;
     let plain = plain();
     let decimals = if strip.ranks { 0 } else { usize::from(slide.decimals) };
     let digits = if decimals == 0 {
@@ -76,13 +76,13 @@ fn strip_cells(sheet: &mut Worksheet, slide: &Slide, strip: &Strip, top: u32) ->
     for column in 1..4 {
         sheet.set_column_width(column, NARROW)?;
     }
-    Ok(rows(strip.marks.len()))
+    Ok(row_count(strip.marks.len()))
 }
 
 fn heat_cells(sheet: &mut Worksheet, model: &ChartModel, heat: &Heat, top: u32) -> Result<u32, XlsxError> {
-    let mut heads = vec![say(model.lang, words::PROVINCE).to_owned()];
+    let mut heads = vec![translate(model.lang, words::PROVINCE).to_owned()];
     heads.extend(heat.columns.iter().map(domain::chart::HeatColumn::heading));
-    head(sheet, &heads, top)?;
+    headings(sheet, &heads, top)?;
     let (plain, bold) = (plain(), plain().set_bold());
     let mut row = top;
     for group in &heat.groups {
@@ -90,12 +90,12 @@ fn heat_cells(sheet: &mut Worksheet, model: &ChartModel, heat: &Heat, top: u32) 
             row += 1;
             sheet.write_string_with_format(row, 0, clean(&group.label), &bold)?;
         }
-        for own in &group.rows {
+        for province in &group.rows {
             row += 1;
-            let name = if own.marked { &bold } else { &plain };
-            sheet.write_string_with_format(row, 0, clean(&own.label), name)?;
-            for (column, cell) in (1..).zip(&own.cells) {
-                heat_cell(sheet, (row, column), cell, own.marked)?;
+            let name = if province.marked { &bold } else { &plain };
+            sheet.write_string_with_format(row, 0, clean(&province.label), name)?;
+            for (column, cell) in (1..).zip(&province.cells) {
+                heat_cell(sheet, (row, column), cell, province.marked)?;
             }
         }
     }
@@ -114,40 +114,46 @@ fn heat_cells(sheet: &mut Worksheet, model: &ChartModel, heat: &Heat, top: u32) 
 }
 
 fn heat_cell(sheet: &mut Worksheet, (row, column): (u32, u16), cell: &HeatCell, marked: bool) -> Result<(), XlsxError> {
-    let look = look(cell.fill, marked);
+    let format = cell_format(cell.fill, marked);
     match cell.text.parse::<u16>() {
-        Ok(rank) => sheet.write_number_with_format(row, column, rank, &look)?,
-        Err(_) if cell.text.is_empty() => sheet.write_blank(row, column, &look)?,
-        Err(_) => sheet.write_string_with_format(row, column, clean(&cell.text), &look)?,
+        Ok(rank) => sheet.write_number_with_format(row, column, rank, &format)?,
+        Err(_) if cell.text.is_empty() => sheet.write_blank(row, column, &format)?,
+        Err(_) => sheet.write_string_with_format(row, column, clean(&cell.text), &format)?,
     };
     Ok(())
 }
 
-/// What the colours are.
+/// Writes the key to the colours.
 fn key(sheet: &mut Worksheet, model: &ChartModel, heat: &Heat, (top, column): (u32, u16)) -> Result<(), XlsxError> {
     let plain = plain();
-    sheet.write_string_with_format(top, column, say(model.lang, words::KEY), &plain.clone().set_bold())?;
+    sheet.write_string_with_format(
+        top,
+        column,
+        translate(model.lang, words::KEY),
+        &plain.clone().set_bold(),
+    )?;
     let quarters = (1..).zip(&heat.quarters);
-    let mut known: Vec<(HeatFill, &str)> = quarters
+    let mut entries: Vec<(HeatFill, &str)> = quarters
         .map(|(quarter, name)| (HeatFill::Quarter(quarter), name.as_str()))
         .collect();
-    known.push((HeatFill::Plain, &heat.plain));
-    known.push((HeatFill::NoData, &heat.no_data));
-    known.retain(|(_, name)| !name.is_empty());
-    for (row, (fill, name)) in (top + 1..).zip(known) {
-        sheet.write_blank(row, column, &look(fill, false))?;
+    entries.push((HeatFill::Plain, &heat.plain));
+    entries.push((HeatFill::NoData, &heat.no_data));
+    entries.retain(|(_, name)| !name.is_empty());
+    for (row, (fill, name)) in (top + 1..).zip(entries) {
+        sheet.write_blank(row, column, &cell_format(fill, false))?;
         sheet.write_string_with_format(row, column + 1, clean(name), &plain)?;
     }
     Ok(())
 }
 
-fn look(fill: HeatFill, marked: bool) -> Format {
+/// Returns the format of a heat map cell.
+fn cell_format(fill: HeatFill, marked: bool) -> Format {
     let format = plain().set_align(FormatAlign::Center);
     let format = match fill {
         HeatFill::Quarter(quarter) => {
             let shade = Shade::quarter(quarter);
-            let letters = if shade.dark { 0x00FF_FFFF_u32 } else { 0x001D_2327 };
-            format.set_background_color(shade.rgb).set_font_color(letters)
+            let text_colour = if shade.dark { 0x00FF_FFFF_u32 } else { 0x001D_2327 };
+            format.set_background_color(shade.rgb).set_font_color(text_colour)
         }
         HeatFill::NoData => format
             .set_pattern(FormatPattern::LightUp)
@@ -162,7 +168,7 @@ fn look(fill: HeatFill, marked: bool) -> Format {
     })
 }
 
-fn head(sheet: &mut Worksheet, heads: &[String], top: u32) -> Result<(), XlsxError> {
+fn headings(sheet: &mut Worksheet, heads: &[String], top: u32) -> Result<(), XlsxError> {
     let bold = plain().set_bold().set_text_wrap().set_align(FormatAlign::Top);
     for (column, text) in (0..).zip(heads) {
         sheet.write_string_with_format(top, column, clean(text), &bold)?;
@@ -170,7 +176,7 @@ fn head(sheet: &mut Worksheet, heads: &[String], top: u32) -> Result<(), XlsxErr
     Ok(())
 }
 
-/// The heading and its rows.
-fn rows(count: usize) -> u32 {
+/// Returns the number of rows with the headings.
+fn row_count(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX - 1) + 1
 }

@@ -1,4 +1,4 @@
-//! A plot as a chart of the spreadsheet writer.
+//! Converts a plot into a chart of `rust_xlsxwriter`.
 
 use rust_xlsxwriter::{
     Chart, ChartAxis, ChartAxisCrossing, ChartAxisLabelPosition, ChartAxisTickType, ChartDataLabel,
@@ -15,7 +15,7 @@ use crate::{
 /// Colour of grid lines.
 const GRID: u32 = 0x00E5_E5E5;
 
-/// The chart of the table at `grid` in the sheet with this name.
+/// Returns the chart of the table at `grid` in the sheet with this name.
 pub(crate) fn chart(plot: &Plot, grid: Grid, sheet: &str) -> Chart {
     let kind = match plot.form {
         Form::Bars => ChartType::Bar,
@@ -24,19 +24,19 @@ pub(crate) fn chart(plot: &Plot, grid: Grid, sheet: &str) -> Chart {
         Form::Combined => ChartType::Column,
     };
     let mut chart = Chart::new(kind);
-    let mut over = Chart::new(ChartType::Line);
-    for (at, it) in plot.series.iter().enumerate() {
-        let target = if it.second { &mut over } else { &mut chart };
-        // A series that is added complete would lose its markers.
-        series(target.add_series(), plot, grid, (at, it), sheet);
+    let mut overlay = Chart::new(ChartType::Line);
+    for (index, data) in plot.series.iter().enumerate() {
+        let target = if data.secondary { &mut overlay } else { &mut chart };
+        // Filled in place: adding a finished series would drop its markers.
+        series(target.add_series(), plot, grid, (index, data), sheet);
     }
     axes(plot, &mut chart);
-    if let Some(second) = &plot.second {
-        value_axis(chart.y2_axis(), second, false);
-        chart.combine(&over);
+    if let Some(secondary) = &plot.secondary {
+        value_axis(chart.y2_axis(), secondary, false);
+        chart.combine(&overlay);
     }
     chart.title().set_hidden();
-    if plot.series.iter().any(|it| it.labels == Labels::Name) {
+    if plot.series.iter().any(|data| data.labels == Labels::Name) {
         // Room for the names at the ends of the lines.
         let layout = ChartLayout::new().set_offset(0.06, 0.04).set_dimensions(0.7, 0.85);
         chart.plot_area().set_layout(&layout);
@@ -56,15 +56,15 @@ fn font() -> ChartFont {
     font
 }
 
-/// In lying bars the writer calls the axis of the values x, since it is the horizontal one.
+/// Formats both axes. For horizontal bars, `rust_xlsxwriter` calls the value axis x, since it is horizontal.
 fn axes(plot: &Plot, chart: &mut Chart) {
-    let lying = plot.form.lying();
-    let names = if lying { chart.y_axis() } else { chart.x_axis() };
+    let is_horizontal = plot.form.is_horizontal();
+    let names = if is_horizontal { chart.y_axis() } else { chart.x_axis() };
     names.set_font(&font());
     names.set_major_tick_type(ChartAxisTickType::None);
     names.set_major_gridlines(false);
-    if lying {
-        // The first on top, and the values' axis still below.
+    if is_horizontal {
+        // The first category on top, with the value axis still at the bottom.
         names.set_reverse();
         names.set_crossing(ChartAxisCrossing::Max);
         names.set_label_interval(1);
@@ -72,56 +72,59 @@ fn axes(plot: &Plot, chart: &mut Chart) {
     if !plot.axis.reversed {
         names.set_label_position(ChartAxisLabelPosition::Low);
     }
-    let values = if lying { chart.x_axis() } else { chart.y_axis() };
+    let values = if is_horizontal { chart.x_axis() } else { chart.y_axis() };
     value_axis(values, &plot.axis, true);
     if plot.axis.reversed {
         values.set_crossing(ChartAxisCrossing::Max);
     }
 }
 
-fn value_axis(to: &mut ChartAxis, axis: &Axis, first: bool) {
-    to.set_min(axis.min).set_max(axis.max).set_num_format(&axis.ticks);
-    to.set_font(&font());
+fn value_axis(target: &mut ChartAxis, axis: &Axis, first: bool) {
+    target
+        .set_min(axis.min)
+        .set_max(axis.max)
+        .set_num_format(&axis.tick_format);
+    target.set_font(&font());
     let grid = first && axis.grid && !axis.hidden;
-    to.set_major_gridlines(grid);
+    target.set_major_gridlines(grid);
     if grid {
-        to.set_major_gridlines_line(ChartLine::new().set_color(GRID).set_width(0.5));
+        target.set_major_gridlines_line(ChartLine::new().set_color(GRID).set_width(0.5));
     }
-    to.set_major_tick_type(ChartAxisTickType::None);
-    if let Some(unit) = axis.unit {
-        to.set_major_unit(unit);
+    target.set_major_tick_type(ChartAxisTickType::None);
+    if let Some(unit) = axis.tick_distance {
+        target.set_major_unit(unit);
     }
     if axis.reversed {
-        to.set_reverse();
+        target.set_reverse();
     }
     if axis.hidden {
-        to.set_hidden(true);
+        target.set_hidden(true);
     }
     if !axis.title.is_empty() {
-        to.set_name(axis.title.as_str());
-        to.set_name_font(&font());
+        target.set_name(axis.title.as_str());
+        target.set_name_font(&font());
     }
 }
 
-fn place(sheet: &str, (a, b, c, d): Range) -> (&str, u32, u16, u32, u16) {
+fn excel_range(sheet: &str, (a, b, c, d): Range) -> (&str, u32, u16, u32, u16) {
     (sheet, a, b, c, d)
 }
 
-fn series(out: &mut ChartSeries, plot: &Plot, grid: Grid, (at, it): (usize, &Series), sheet: &str) {
+fn series(out: &mut ChartSeries, plot: &Plot, grid: Grid, (index, data): (usize, &Series), sheet: &str) {
     let count = plot.categories.len();
-    let (row, column) = grid.name(at);
+    let (row, column) = grid.name(index);
     out.set_name((sheet, row, column))
-        .set_categories(place(sheet, grid.categories(count)))
-        .set_values(place(sheet, grid.values(at, count)));
-    if plot.form == Form::Lines || it.second {
-        line(out, it);
+        .set_categories(excel_range(sheet, grid.categories(count)))
+        .set_values(excel_range(sheet, grid.values(index, count)));
+    if plot.form == Form::Lines || data.secondary {
+        line(out, data);
     } else {
-        bar(plot, out, it);
+        bar(plot, out, data);
     }
-    if it.second {
+    if data.secondary {
         out.set_secondary_axis(true);
     }
-    labels(plot, out, it);
+    labels(plot, out, data);
 }
 
 fn filled(tone: Tone) -> ChartFormat {
@@ -139,30 +142,30 @@ fn filled(tone: Tone) -> ChartFormat {
     format
 }
 
-fn bar(plot: &Plot, out: &mut ChartSeries, it: &Series) {
-    out.set_format(&mut filled(it.tone));
+fn bar(plot: &Plot, out: &mut ChartSeries, data: &Series) {
+    out.set_format(&mut filled(data.tone));
     out.set_gap(if plot.series.len() > 1 { 50 } else { 30 });
-    let last = it.lit.iter().map(|(at, _)| *at).max();
+    let last = data.point_tones.iter().map(|(index, _)| *index).max();
     if let Some(last) = last {
-        let tone = |at: usize| {
-            it.lit
+        let tone = |point: usize| {
+            data.point_tones
                 .iter()
-                .find(|(lit, _)| *lit == at)
-                .map_or(it.tone, |(_, tone)| *tone)
+                .find(|(index, _)| *index == point)
+                .map_or(data.tone, |(_, tone)| *tone)
         };
         let points: Vec<ChartPoint> = (0..=last)
-            .map(|at| ChartPoint::new().set_format(&mut filled(tone(at))))
+            .map(|index| ChartPoint::new().set_format(&mut filled(tone(index))))
             .collect();
         out.set_points(&points);
     }
 }
 
-fn line(out: &mut ChartSeries, it: &Series) {
-    let context = it.tone == Tone::Quiet;
+fn line(out: &mut ChartSeries, data: &Series) {
+    let is_context = data.tone == Tone::Context;
     let mut format = ChartFormat::new();
-    if it.joined {
-        let width = if context { 0.75 } else { 2.25 };
-        format.set_line(ChartLine::new().set_color(it.tone.rgb()).set_width(width));
+    if data.joined {
+        let width = if is_context { 0.75 } else { 2.25 };
+        format.set_line(ChartLine::new().set_color(data.tone.rgb()).set_width(width));
     } else {
         format.set_no_line();
     }
@@ -170,20 +173,20 @@ fn line(out: &mut ChartSeries, it: &Series) {
     let mut marker = ChartMarker::new();
     marker
         .set_type(ChartMarkerType::Circle)
-        .set_size(if context { 3 } else { 6 })
-        .set_format(&mut filled(it.tone));
+        .set_size(if is_context { 3 } else { 6 })
+        .set_format(&mut filled(data.tone));
     out.set_marker(&marker);
 }
 
-fn labels(plot: &Plot, out: &mut ChartSeries, it: &Series) {
-    let axis = plot.second.as_ref().filter(|_| it.second).unwrap_or(&plot.axis);
+fn labels(plot: &Plot, out: &mut ChartSeries, data: &Series) {
+    let axis = plot.secondary.as_ref().filter(|_| data.secondary).unwrap_or(&plot.axis);
     let mut label = ChartDataLabel::new();
-    if it.labels == Labels::Values {
-        // The writer puts the format of single labels where the schema does not allow it; these
-        // take the format of their cells.
+    if data.labels == Labels::Values {
+        // Only here: for custom labels, `rust_xlsxwriter` writes the format where the schema does not
+        // allow it. Those take the format of their cells.
         label.set_num_format(&axis.format);
     }
-    let position = match (it.labels, plot.form, it.second) {
+    let position = match (data.labels, plot.form, data.secondary) {
         (Labels::None, _, _) => return,
         (Labels::Values, Form::Bars, _) => ChartDataLabelPosition::OutsideEnd,
         (Labels::Values, Form::Stacked, _) => ChartDataLabelPosition::Center,
@@ -191,29 +194,29 @@ fn labels(plot: &Plot, out: &mut ChartSeries, it: &Series) {
         (Labels::Values, _, false) => ChartDataLabelPosition::InsideBase,
         (Labels::Name | Labels::Ends, _, _) => ChartDataLabelPosition::Right,
     };
-    let mut letters = font();
+    let mut label_font = font();
     if position == ChartDataLabelPosition::InsideBase {
-        letters.set_color(0x00FF_FFFF_u32);
+        label_font.set_color(0x00FF_FFFF_u32);
     }
-    label.set_position(position).set_font(&letters);
-    match it.labels {
+    label.set_position(position).set_font(&label_font);
+    match data.labels {
         Labels::Values => label.show_value(),
         Labels::Ends => label.show_series_name().show_value(),
         Labels::Name | Labels::None => label.show_series_name(),
     };
     out.set_data_label(&label);
-    if it.labels == Labels::Values {
+    if data.labels == Labels::Values {
         return;
     }
-    // Named at the last point only.
-    let end = it.values.iter().rposition(Option::is_some).unwrap_or(0);
+    // Only the last point has a label.
+    let end = data.values.iter().rposition(Option::is_some).unwrap_or(0);
     let hidden = || {
         let mut label = ChartDataLabel::new();
         label.set_hidden();
         label
     };
-    let custom: Vec<ChartDataLabel> = (0..it.values.len())
-        .map(|at| if at == end { label.clone() } else { hidden() })
+    let custom: Vec<ChartDataLabel> = (0..data.values.len())
+        .map(|index| if index == end { label.clone() } else { hidden() })
         .collect();
     out.set_custom_data_labels(&custom);
 }

@@ -1,11 +1,11 @@
-//! Chart models in; PowerPoint decks and Excel workbooks with native, editable charts out.
+//! Writes chart models as PowerPoint decks and Excel workbooks with native, editable charts.
 //!
-//! A chart on a slide is a chart: its figures stand in a workbook inside the file, and
-//! "Edit data" opens them. Nothing is computed here and nothing is guessed: what a model
-//! does not say is not on the slide. The same deck gives the same bytes.
+//! A chart on a slide is a native chart: its figures are in a workbook embedded in the file, and
+//! "Edit data" opens them. This crate computes and assumes nothing: a slide shows only what its
+//! model contains. The same deck always gives the same bytes.
 //!
-//! The chart parts are our own. The crate `ppt-rs` was tried and writes broken charts: no
-//! categories, a fixed workbook. `pptx` 0.1.0 knows no text alternative for charts.
+//! The chart parts are written by this crate. The crate `ppt-rs` was tried, but writes broken charts: no
+//! categories, a fixed workbook. `pptx` 0.1.0 does not support alternative text for charts.
 
 mod book;
 mod cells_sheet;
@@ -36,23 +36,23 @@ pub const PPTX: &str = "application/vnd.openxmlformats-officedocument.presentati
 /// The media type of a workbook.
 pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/// What a deck says.
+/// The content of a deck or workbook.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deck {
-    /// Language of the deck's own words.
+    /// Language of the texts that this crate adds.
     pub lang: Lang,
-    /// Title of the deck, on its first slide and in the file's properties.
+    /// Title of the deck, shown on its first slide and in the file's properties.
     pub title: String,
-    /// Second line of the first slide: the period, the edition.
+    /// Second line of the first slide, such as the period and the edition.
     pub subtitle: String,
-    /// Day of the newest edition in the deck: the file's date, so that the same deck gives the
-    /// same bytes.
+    /// Publication date of the newest edition in the deck. It is also the file's date, so that the same
+    /// deck gives the same bytes.
     pub published: Date,
     /// The slides, in order; at least one.
     pub slides: Vec<Slide>,
-    /// What the last slide lists: one line a source, none for a deck of one chart.
+    /// The list on the last slide, one line per source; empty for a deck of one chart.
     pub sources: Vec<String>,
-    /// True with a title slide and a sources slide; false for the file of one chart.
+    /// Whether the deck has a title slide and a sources slide; false for the file of one chart.
     pub framed: bool,
     /// Shape of the slides.
     pub shape: Shape,
@@ -68,17 +68,17 @@ pub enum Shape {
     Standard,
 }
 
-/// One chart on a slide of its own.
+/// A slide with one chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Slide {
-    /// What is drawn. Title, subtitle, source and notes of the model stand on the slide as text;
+    /// The chart. Title, subtitle, source and notes of the model are text on the slide;
     /// the description is the chart's alternative text.
     pub model: ChartModel,
-    /// Decimals of the values, as published.
+    /// Number of decimals of the values, as published.
     pub decimals: u8,
-    /// Speaker notes: the finding, the verdict on the method, where it comes from.
+    /// Speaker notes: the finding, whether the method is comparable, the source.
     pub notes: Vec<String>,
-    /// Address of the page that shows the chart, under the edition; for the notes and the source line.
+    /// URL of the page that shows the chart in its edition; for the notes and the source line.
     pub link: String,
     /// Whether title and subtitle are on the slide.
     pub title: bool,
@@ -86,7 +86,7 @@ pub struct Slide {
     pub remarks: bool,
 }
 
-/// The file of a deck (`.pptx`).
+/// Writes a deck as a PowerPoint file (`.pptx`).
 ///
 /// # Errors
 /// [`OfficeError::NoSlides`], [`OfficeError::NotAChart`] for word-sized charts,
@@ -98,18 +98,18 @@ pub fn pptx(deck: &Deck) -> Result<Vec<u8>, OfficeError> {
     slides::write(deck)
 }
 
-/// The category that a bar has in both files: `1. Đà Nẵng`, or the name alone where there is no
+/// Returns the category of a bar in both file formats: `1. Đà Nẵng`, or only the name if there is no
 /// rank.
 #[must_use]
 pub fn category(row: &BarRow) -> String {
     plot::category(row)
 }
 
-/// A workbook (`.xlsx`) with a sheet for each chart: its figures, the native chart beside them, its
-/// source and notes under them; and a last sheet with the sources.
+/// Writes a deck as an Excel workbook (`.xlsx`) with one sheet per chart: its figures, the native chart next to
+/// them, its source and notes below them; and a last sheet with the sources.
 ///
 /// # Errors
-/// As [`pptx`].
+/// The same as for [`pptx`].
 pub fn xlsx(deck: &Deck) -> Result<Vec<u8>, OfficeError> {
     if deck.slides.is_empty() {
         return Err(OfficeError::NoSlides);

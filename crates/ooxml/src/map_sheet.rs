@@ -1,5 +1,5 @@
-//! A map of tiles in a sheet: the table of all provinces, and beside it cells in the colours of their
-//! classes, each where its tile stands.
+//! Writes a tile map to a sheet: the table of all provinces, and next to it cells in the colours of their
+//! classes, each at the position of its tile.
 
 use domain::chart::{ChartModel, Tile, TileFill, Tiles};
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, FormatPattern, Worksheet, XlsxError};
@@ -8,26 +8,31 @@ use crate::{
     sheet::plain,
     text::{clean, number},
     tiles::{self, Shade},
-    words::{self, say},
+    words::{self, translate},
 };
 
-/// Columns of the table, and the first column of the map.
+/// Number of columns of the table, and the first column of the map.
 const COLUMNS: u16 = 4;
 const MAP: u16 = COLUMNS + 1;
 
-/// Widths of columns, in letters.
+/// Width of a tile's column, in characters.
 const TILE: f64 = 6.5;
 
-/// Writes table, map and key from row `top` on; gives how many rows they take.
+/// Writes table, map and key from row `top` on and returns the number of rows used.
 pub(crate) fn write(sheet: &mut Worksheet, model: &ChartModel, tiles: &Tiles, top: u32) -> Result<u32, XlsxError> {
     let rows = table(sheet, model, tiles, top)?;
-    let (columns, lines) = tiles::size(tiles);
+    let (columns, lines) = tiles::grid_size(tiles);
     for column in 0..u16::try_from(columns).unwrap_or(u16::MAX) {
         sheet.set_column_width(MAP + column, TILE)?;
     }
     for tile in &tiles.tiles {
         let (row, column) = (top + u32::from(tile.row), MAP + u16::from(tile.column));
-        sheet.write_string_with_format(row, column, clean(&tile.short), &look(tiles, tile.fill, tile.marked))?;
+        sheet.write_string_with_format(
+            row,
+            column,
+            clean(&tile.short),
+            &cell_format(tiles, tile.fill, tile.marked),
+        )?;
     }
     let key = MAP + u16::try_from(columns).unwrap_or(u16::MAX) + 1;
     let used = self::key(sheet, model, tiles, (top, key))?;
@@ -38,15 +43,15 @@ pub(crate) fn write(sheet: &mut Worksheet, model: &ChartModel, tiles: &Tiles, to
 fn table(sheet: &mut Worksheet, model: &ChartModel, tiles: &Tiles, top: u32) -> Result<u32, XlsxError> {
     let head = plain().set_bold().set_text_wrap().set_align(FormatAlign::Top);
     let plain = plain();
-    let heads = [words::PROVINCE, words::SHORT, words::VALUE, words::CLASS];
-    for (column, word) in (0..).zip(heads) {
-        sheet.write_string_with_format(top, column, say(model.lang, word), &head)?;
+    let headings = [words::PROVINCE, words::ABBREVIATION, words::VALUE, words::CLASS];
+    for (column, word) in (0..).zip(headings) {
+        sheet.write_string_with_format(top, column, translate(model.lang, word), &head)?;
     }
     let shown = |tile: &&Tile| tile.fill != TileFill::Place;
     let mut row = top;
     for tile in tiles.tiles.iter().filter(shown) {
         row += 1;
-        let class = tiles::class(tiles, tile);
+        let class = tiles::class_name(tiles, tile);
         let cells = [clean(&tile.name), clean(&tile.short), clean(&tile.text), class];
         for (column, cell) in (0..).zip(cells) {
             sheet.write_string_with_format(row, column, cell, &plain)?;
@@ -64,47 +69,53 @@ fn table(sheet: &mut Worksheet, model: &ChartModel, tiles: &Tiles, top: u32) -> 
     Ok(row - top + 1)
 }
 
-/// The key from the highest class to the lowest; gives how many rows it takes.
+/// Writes the key from the highest class to the lowest and returns the number of rows used.
 fn key(sheet: &mut Worksheet, model: &ChartModel, tiles: &Tiles, (top, column): (u32, u16)) -> Result<u32, XlsxError> {
     let plain = plain();
     let mut row = top;
-    sheet.write_string_with_format(row, column, say(model.lang, words::KEY), &plain.clone().set_bold())?;
-    let mut line = |fill: TileFill, text: String| -> Result<(), XlsxError> {
+    sheet.write_string_with_format(
+        row,
+        column,
+        translate(model.lang, words::KEY),
+        &plain.clone().set_bold(),
+    )?;
+    let mut entry = |fill: TileFill, text: String| -> Result<(), XlsxError> {
         row += 1;
-        sheet.write_blank(row, column, &look(tiles, fill, false))?;
+        sheet.write_blank(row, column, &cell_format(tiles, fill, false))?;
         sheet.write_string_with_format(row, column + 1, text, &plain)?;
         Ok(())
     };
-    for (at, class) in tiles.classes.iter().enumerate().rev() {
-        line(
-            TileFill::Class(at),
+    for (index, class) in tiles.classes.iter().enumerate().rev() {
+        entry(
+            TileFill::Class(index),
             format!("{} ({})", clean(&class.label), class.count),
         )?;
     }
     if tiles.no_data_count > 0 {
-        line(
+        entry(
             TileFill::NoData,
             format!("{} ({})", clean(&tiles.no_data), tiles.no_data_count),
         )?;
     }
     if tiles.tiles.iter().any(|tile| tile.fill == TileFill::Place) {
-        line(TileFill::Place, say(model.lang, words::PLACES).to_owned())?;
+        entry(TileFill::Place, translate(model.lang, words::PLACES).to_owned())?;
     }
     for tile in tiles.tiles.iter().filter(|tile| tile.fill == TileFill::Place) {
-        let text = tiles::place(tile);
+        let text = tiles::place_label(tile);
         row += 1;
         sheet.write_string_with_format(row, column + 1, text, &plain)?;
     }
     Ok(row - top + 1)
 }
 
-fn look(tiles: &Tiles, fill: TileFill, marked: bool) -> Format {
+/// Returns the format of a tile's cell.
+fn cell_format(tiles: &Tiles, fill: TileFill, marked: bool) -> Format {
     let format = plain().set_align(FormatAlign::Center);
     let format = match fill {
         TileFill::Class(class) => {
-            let shade = Shade::of(tiles, class);
-            let letters = if shade.dark { 0x00FF_FFFF_u32 } else { 0x001D_2327 };
-            format.set_background_color(shade.rgb).set_font_color(letters)
+            let shade = Shade::of_class(tiles, class);
+            let text_colour = if shade.dark { 0x00FF_FFFF_u32 } else { 0x001D_2327 };
+            format.set_background_color(shade.rgb).set_font_color(text_colour)
         }
         TileFill::NoData => format
             .set_pattern(FormatPattern::LightUp)

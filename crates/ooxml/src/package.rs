@@ -1,4 +1,4 @@
-//! The container: parts, their types and their relationships in a zip with fixed dates.
+//! The package (Open Packaging Conventions): parts, their content types and relationships in a zip with fixed dates.
 
 use std::io::{Cursor, Write as _};
 
@@ -24,33 +24,33 @@ pub(crate) struct Rels {
 }
 
 impl Rels {
-    /// Adds a relationship of an office kind such as `slide`; gives its id.
+    /// Adds a relationship of an Office type such as `slide` and returns its id.
     pub(crate) fn add(&mut self, kind: &str, target: impl Into<String>) -> String {
         self.push(format!("{RELATION}{kind}"), target.into(), false)
     }
 
-    /// Adds the file's own properties.
+    /// Adds a relationship to the core properties and returns its id.
     pub(crate) fn core(&mut self, target: &str) -> String {
         self.push(CORE.into(), target.into(), false)
     }
 
-    /// Adds a link to an address.
+    /// Adds a hyperlink to an external URL and returns its id.
     pub(crate) fn link(&mut self, address: String) -> String {
         self.push(format!("{RELATION}hyperlink"), address, true)
     }
 
-    fn push(&mut self, kind: String, target: String, outside: bool) -> String {
-        self.rows.push((kind, target, outside));
+    fn push(&mut self, kind: String, target: String, external: bool) -> String {
+        self.rows.push((kind, target, external));
         format!("rId{}", self.rows.len())
     }
 
     fn part(&self) -> Vec<u8> {
         let space = ("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
         Xml::part("Relationships", &[space], |x| {
-            for (at, (kind, target, outside)) in self.rows.iter().enumerate() {
-                let id = format!("rId{}", at + 1);
+            for (index, (kind, target, external)) in self.rows.iter().enumerate() {
+                let id = format!("rId{}", index + 1);
                 let mut attrs = vec![("Id", id.as_str()), ("Type", kind), ("Target", target)];
-                if *outside {
+                if *external {
                     attrs.push(("TargetMode", "External"));
                 }
                 x.leaf("Relationship", &attrs);
@@ -60,23 +60,22 @@ impl Rels {
 }
 
 impl Package {
-    /// Adds a part with its content type, which stands under
-    /// `application/vnd.openxmlformats-`.
+    /// Adds a part. `content_type` is relative to `application/vnd.openxmlformats-`.
     pub(crate) fn part(&mut self, path: impl Into<String>, content_type: &'static str, bytes: Vec<u8>) {
         self.parts.push((path.into(), Some(content_type), bytes));
     }
 
-    /// Adds the file's own properties, whose type is of another family.
+    /// Adds the core properties.
     pub(crate) fn core(&mut self, path: &str, bytes: Vec<u8>) {
         self.part(path, CORE_TYPE, bytes);
     }
 
-    /// Adds a workbook, whose type its ending says.
+    /// Adds a workbook; its content type follows from its file extension.
     pub(crate) fn workbook(&mut self, path: String, bytes: Vec<u8>) {
         self.parts.push((path, None, bytes));
     }
 
-    /// Adds the relationships of the part at `path`; of the file when the path is empty.
+    /// Adds the relationships of the part at `path`; those of the package if the path is empty.
     pub(crate) fn rels(&mut self, path: &str, rels: &Rels) {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let slash = if folder.is_empty() { "" } else { "/" };
@@ -84,36 +83,36 @@ impl Package {
         self.parts.push((path, None, rels.part()));
     }
 
-    /// The zip. Dates are the earliest that a zip can hold.
+    /// Returns the zip file. Its dates are the earliest that the format can represent.
     pub(crate) fn finish(self) -> Result<Vec<u8>, OfficeError> {
-        let wrong = |e: &dyn std::error::Error| OfficeError::NotWritten(e.to_string());
+        let failed = |e: &dyn std::error::Error| OfficeError::NotWritten(e.to_string());
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         let date = SimpleFileOptions::default().last_modified_time(DateTime::default());
         let types = ("[Content_Types].xml".to_owned(), None, self.types());
         for (path, _, bytes) in std::iter::once(&types).chain(&self.parts) {
-            // A workbook is a zip already.
+            // A workbook is already compressed.
             let method = if path.ends_with(".xlsx") {
                 CompressionMethod::Stored
             } else {
                 CompressionMethod::Deflated
             };
             let options = date.compression_method(method);
-            zip.start_file(path.as_str(), options).map_err(|e| wrong(&e))?;
-            zip.write_all(bytes).map_err(|e| wrong(&e))?;
+            zip.start_file(path.as_str(), options).map_err(|e| failed(&e))?;
+            zip.write_all(bytes).map_err(|e| failed(&e))?;
         }
-        let written = zip.finish().map_err(|e| wrong(&e))?;
+        let written = zip.finish().map_err(|e| failed(&e))?;
         Ok(written.into_inner())
     }
 
     fn types(&self) -> Vec<u8> {
         let space = ("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types");
         Xml::part("Types", &[space], |x| {
-            for (ending, kind) in [
+            for (extension, kind) in [
                 ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
                 ("xml", "application/xml"),
                 ("xlsx", crate::XLSX),
             ] {
-                x.leaf("Default", &[("Extension", ending), ("ContentType", kind)]);
+                x.leaf("Default", &[("Extension", extension), ("ContentType", kind)]);
             }
             for (path, kind, _) in &self.parts {
                 if let Some(kind) = kind {

@@ -1,4 +1,4 @@
-//! The table of a plot in a sheet, and where its cells are.
+//! Writes the table of a plot to a sheet and resolves the addresses of its cells.
 
 use domain::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
@@ -8,71 +8,79 @@ use crate::{
     plot::Plot,
     text::clean,
     theme::FONT,
-    words::{self, say},
+    words::{self, translate},
 };
 
-/// Where the table of a plot stands in a sheet.
+/// Position and size of a plot's table in a sheet.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Grid {
     /// Row of the headings.
     pub(crate) top: u32,
-    /// Rows of the table under the headings.
+    /// Number of rows below the headings.
     pub(crate) rows: u32,
-    /// Columns of the table, with the one of the names.
+    /// Number of columns, including that of the names.
     pub(crate) columns: u16,
-    by_rows: bool,
+    series_in_rows: bool,
 }
 
-/// First and last cell: row, column, row, column.
+/// First and last cell of a range: row, column, row, column.
 pub(crate) type Range = (u32, u16, u32, u16);
 
 impl Grid {
+    /// Returns the grid of a plot's table with its headings in row `top`.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotWritten`] if the table has more rows or columns than fit the types.
     pub(crate) fn new(plot: &Plot, top: u32) -> Result<Self, OfficeError> {
         let categories = plot.categories.len();
         let series = plot.series.len();
-        let (rows, columns) = if plot.by_rows {
+        let (rows, columns) = if plot.series_in_rows {
             (series, categories + 1)
         } else {
             (categories, series + plot.extra.len() + 1)
         };
-        let too_long = || OfficeError::NotWritten(format!("a table of {rows} rows and {columns} columns"));
+        let too_large = || OfficeError::NotWritten(format!("a table of {rows} rows and {columns} columns"));
         Ok(Self {
             top,
-            rows: u32::try_from(rows).map_err(|_| too_long())?,
-            columns: u16::try_from(columns).map_err(|_| too_long())?,
-            by_rows: plot.by_rows,
+            rows: u32::try_from(rows).map_err(|_| too_large())?,
+            columns: u16::try_from(columns).map_err(|_| too_large())?,
+            series_in_rows: plot.series_in_rows,
         })
     }
 
-    /// The cell of a value.
+    /// Returns the cell of a value.
     fn cell(&self, series: usize, category: usize) -> (u32, u16) {
-        let (row, column) = if self.by_rows {
+        let (row, column) = if self.series_in_rows {
             (series, category)
         } else {
             (category, series)
         };
-        // Both are below the counts that `new` has converted.
+        // Cannot overflow: both are less than the counts that `new` converted.
         let row = u32::try_from(row).unwrap_or(u32::MAX);
         let column = u16::try_from(column).unwrap_or(u16::MAX);
         (self.top + 1 + row, column.saturating_add(1))
     }
 
-    /// The cell with the name of a series.
+    /// Returns the cell with the name of a series.
     pub(crate) fn name(&self, series: usize) -> (u32, u16) {
         let (row, column) = self.cell(series, series);
-        if self.by_rows { (row, 0) } else { (self.top, column) }
+        if self.series_in_rows {
+            (row, 0)
+        } else {
+            (self.top, column)
+        }
     }
 
-    /// The cells of a series.
+    /// Returns the range of a series' values.
     pub(crate) fn values(&self, series: usize, categories: usize) -> Range {
         let (a, b) = (self.cell(series, 0), self.cell(series, categories.saturating_sub(1)));
         (a.0, a.1, b.0, b.1)
     }
 
-    /// The cells of the categories.
+    /// Returns the range of the categories.
     pub(crate) fn categories(&self, categories: usize) -> Range {
         let (a, b) = (self.cell(0, 0), self.cell(0, categories.saturating_sub(1)));
-        if self.by_rows {
+        if self.series_in_rows {
             (self.top, a.1, self.top, b.1)
         } else {
             (a.0, 0, b.0, 0)
@@ -80,7 +88,7 @@ impl Grid {
     }
 }
 
-/// A range as a formula, such as `'Số liệu'!$B$2:$B$64`.
+/// Formats a range as a formula, such as `'Số liệu'!$B$2:$B$64`.
 pub(crate) fn formula(sheet: &str, range: Range) -> String {
     let quoted = sheet.replace('\'', "''");
     let first = format!("${}${}", column(range.1), range.0 + 1);
@@ -94,39 +102,39 @@ fn column(index: u16) -> String {
     rust_xlsxwriter::utility::column_number_to_name(index)
 }
 
-/// A workbook whose dates are those of the edition.
+/// Creates a workbook with the edition's publication date as its creation date.
 pub(crate) fn workbook(title: &str, published: Date) -> Result<Workbook, XlsxError> {
     let year = u16::try_from(published.year()).unwrap_or(1900).clamp(1900, 9999);
     let day = ExcelDateTime::from_ymd(year, published.month(), published.day())?;
     let mut book = Workbook::new();
     let properties = DocProperties::new()
         .set_title(clean(title))
-        .set_author(words::MADE_BY)
+        .set_author(words::AUTHOR)
         .set_creation_datetime(&day);
     book.set_properties(&properties);
     Ok(book)
 }
 
-/// The font of all cells.
+/// Returns the base format of all cells.
 pub(crate) fn plain() -> Format {
     Format::new().set_font_name(FONT).set_font_size(10)
 }
 
-/// The workbook inside a chart: its table, and a sheet that says what the figures are.
+/// Returns the workbook that is embedded in a chart: its table, and a sheet that describes the figures.
 pub(crate) fn embedded(plot: &Plot, slide: &Slide, published: Date) -> Result<Vec<u8>, OfficeError> {
     let grid = Grid::new(plot, 0)?;
-    let written = write(plot, slide, published, grid);
-    written.map_err(|e| OfficeError::NotWritten(e.to_string()))
+    let bytes = write(plot, slide, published, grid);
+    bytes.map_err(|e| OfficeError::NotWritten(e.to_string()))
 }
 
 fn write(plot: &Plot, slide: &Slide, published: Date, grid: Grid) -> Result<Vec<u8>, XlsxError> {
     let mut book = workbook(&slide.model.title, published)?;
     let sheet = book.add_worksheet();
-    sheet.set_name(say(plot.lang, words::FIGURES))?;
+    sheet.set_name(translate(plot.lang, words::FIGURES))?;
     table(sheet, plot, grid)?;
     sheet.set_freeze_panes(1, 1)?;
     let about = book.add_worksheet();
-    about.set_name(say(plot.lang, words::ABOUT))?;
+    about.set_name(translate(plot.lang, words::ABOUT))?;
     about.set_column_width(0, 100)?;
     let wrap = plain().set_text_wrap();
     for (row, line) in (0_u32..).zip(about_lines(plot, slide)) {
@@ -135,40 +143,44 @@ fn write(plot: &Plot, slide: &Slide, published: Date, grid: Grid) -> Result<Vec<
     book.save_to_buffer()
 }
 
-/// What must be known about a table, one line each.
+/// Returns the lines that describe a table: title, notes, remarks, source and link.
 pub(crate) fn about_lines(plot: &Plot, slide: &Slide) -> Vec<String> {
     let model = &slide.model;
-    let own = [&model.title, &model.subtitle].into_iter().chain(&model.notes);
-    let end = [&model.source, &slide.link];
-    let lines = own.map(|line| clean(line)).chain(plot.remarks.iter().cloned());
-    let lines = lines.chain(end.map(|line| clean(line)));
+    let opening = [&model.title, &model.subtitle].into_iter().chain(&model.notes);
+    let closing = [&model.source, &slide.link];
+    let lines = opening.map(|line| clean(line)).chain(plot.remarks.iter().cloned());
+    let lines = lines.chain(closing.map(|line| clean(line)));
     lines.filter(|line| !line.is_empty()).collect()
 }
 
-/// Headings, names and numbers; gaps stay empty.
+/// Writes headings, names and numbers; gaps are empty cells.
 pub(crate) fn table(sheet: &mut Worksheet, plot: &Plot, grid: Grid) -> Result<(), XlsxError> {
     let head = plain().set_bold().set_text_wrap().set_align(FormatAlign::Top);
     let plain = plain();
     sheet.write_string_with_format(grid.top, 0, &plot.corner, &head)?;
-    let places = grid.categories(plot.categories.len());
-    let side = if plot.by_rows { &head } else { &plain };
-    for (at, category) in (0..).zip(&plot.categories) {
-        let (row, column) = if plot.by_rows {
-            (places.0, places.1 + at)
+    let range = grid.categories(plot.categories.len());
+    let name_format = if plot.series_in_rows { &head } else { &plain };
+    for (index, category) in (0..).zip(&plot.categories) {
+        let (row, column) = if plot.series_in_rows {
+            (range.0, range.1 + index)
         } else {
-            (places.0 + u32::from(at), 0)
+            (range.0 + u32::from(index), 0)
         };
-        sheet.write_string_with_format(row, column, category, side)?;
+        sheet.write_string_with_format(row, column, category, name_format)?;
     }
-    let side = if plot.by_rows { &plain } else { &head };
-    for (at, series) in plot.series.iter().enumerate() {
-        let (row, column) = grid.name(at);
-        sheet.write_string_with_format(row, column, &series.name, side)?;
-        let axis = plot.second.as_ref().filter(|_| series.second).unwrap_or(&plot.axis);
+    let name_format = if plot.series_in_rows { &plain } else { &head };
+    for (index, series) in plot.series.iter().enumerate() {
+        let (row, column) = grid.name(index);
+        sheet.write_string_with_format(row, column, &series.name, name_format)?;
+        let axis = plot
+            .secondary
+            .as_ref()
+            .filter(|_| series.secondary)
+            .unwrap_or(&plot.axis);
         let number = plain.clone().set_num_format(&axis.format);
         for (category, value) in series.values.iter().enumerate() {
             if let Some(value) = value {
-                let (row, column) = grid.cell(at, category);
+                let (row, column) = grid.cell(index, category);
                 sheet.write_number_with_format(row, column, *value, &number)?;
             }
         }
@@ -178,9 +190,10 @@ pub(crate) fn table(sheet: &mut Worksheet, plot: &Plot, grid: Grid) -> Result<()
     widths(sheet, plot, grid)
 }
 
+/// Writes the extra columns; whole numbers as numbers.
 fn extras(sheet: &mut Worksheet, plot: &Plot, grid: Grid, formats: (&Format, &Format)) -> Result<(), XlsxError> {
-    for (at, (heading, cells)) in plot.extra.iter().enumerate() {
-        let (_, column) = grid.name(plot.series.len() + at);
+    for (index, (heading, cells)) in plot.extra.iter().enumerate() {
+        let (_, column) = grid.name(plot.series.len() + index);
         sheet.write_string_with_format(grid.top, column, heading, formats.0)?;
         for (row, cell) in (grid.top + 1..).zip(cells) {
             match cell.parse::<u32>() {
@@ -193,14 +206,14 @@ fn extras(sheet: &mut Worksheet, plot: &Plot, grid: Grid, formats: (&Format, &Fo
 }
 
 fn widths(sheet: &mut Worksheet, plot: &Plot, grid: Grid) -> Result<(), XlsxError> {
-    let names: Box<dyn Iterator<Item = &String>> = if plot.by_rows {
+    let names: Box<dyn Iterator<Item = &String>> = if plot.series_in_rows {
         Box::new(plot.series.iter().map(|s| &s.name))
     } else {
         Box::new(plot.categories.iter())
     };
     let longest = names.map(|name| name.chars().count()).max().unwrap_or(0).clamp(10, 40);
     sheet.set_column_width(0, crate::text::number(longest) + 2.0)?;
-    let other = if plot.by_rows { 7.0 } else { 14.0 };
+    let other = if plot.series_in_rows { 7.0 } else { 14.0 };
     for column in 1..grid.columns {
         sheet.set_column_width(column, other)?;
     }

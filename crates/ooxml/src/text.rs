@@ -1,14 +1,14 @@
-//! Texts as files can hold them, and how much room they take.
+//! Cleans texts for files and estimates their size.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// True for characters that XML 1.0 forbids or that nobody can see: control characters and
+/// Returns whether a character is not allowed in XML 1.0 or invisible: control characters and
 /// noncharacters.
 pub(crate) fn forbidden(c: char) -> bool {
     c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
-/// In NFC, on one line, without forbidden characters.
+/// Returns the text in NFC, on one line, without forbidden characters.
 pub(crate) fn clean(text: &str) -> String {
     text.chars()
         .map(|c| if matches!(c, '\t' | '\n' | '\r') { ' ' } else { c })
@@ -17,8 +17,8 @@ pub(crate) fn clean(text: &str) -> String {
         .collect()
 }
 
-/// An address that a reader's program may open, with everything but URI characters encoded;
-/// nothing for other schemes and for addresses that mean nothing outside a page.
+/// Returns a web address with all characters percent-encoded that are not allowed in a URI; `None` for other
+/// schemes and for relative addresses, which have no meaning outside the website.
 pub(crate) fn link(address: &str) -> Option<String> {
     let address = clean(address.trim());
     if !(address.starts_with("https://") || address.starts_with("http://")) {
@@ -35,39 +35,39 @@ pub(crate) fn link(address: &str) -> Option<String> {
     Some(out)
 }
 
-/// A count as a measure.
+/// Converts a count to a floating-point number.
 pub(crate) fn number(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::MAX, f64::from)
 }
 
-/// Width of a text on one line, in points: a careful guess, since nobody knows which font will
-/// draw it.
+/// Returns the width of a text on one line, in points: a conservative estimate, since the font that will
+/// be used is unknown.
 pub(crate) fn width(text: &str, size: f64) -> f64 {
     number(text.chars().count()) * size * 0.54
 }
 
-/// Lines that a text takes in `room` points; at least one.
-pub(crate) fn lines(text: &str, size: f64, room: f64) -> f64 {
+/// Returns the number of lines that a text needs in a width of `available` points; at least one.
+pub(crate) fn lines(text: &str, size: f64, available: f64) -> f64 {
     let (mut lines, mut used) = (1.0, 0.0);
     for word in text.split(' ') {
         let word = width(word, size) + 0.3 * size;
-        if used > 0.0 && used + word > room {
+        if used > 0.0 && used + word > available {
             lines += 1.0;
             used = 0.0;
         }
         used += word;
-        if used > room {
+        if used > available {
             // A word wider than a line is broken.
-            lines += (used / room).floor();
-            used %= room;
+            lines += (used / available).floor();
+            used %= available;
         }
     }
     lines
 }
 
-/// The largest of `sizes` at which a text takes at most `most` lines, else the smallest.
-pub(crate) fn fit(text: &str, room: f64, most: f64, sizes: &[f64]) -> f64 {
-    let fits = |size: &&f64| lines(text, **size, room) <= most;
+/// Returns the first of `sizes`, which descend, at which a text needs at most `max_lines` lines; otherwise the last.
+pub(crate) fn fit(text: &str, available: f64, max_lines: f64, sizes: &[f64]) -> f64 {
+    let fits = |size: &&f64| lines(text, **size, available) <= max_lines;
     sizes
         .iter()
         .find(fits)
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn long_texts_get_smaller_letters() {
+    fn long_texts_get_a_smaller_font_size() {
         let sizes = [26.0, 20.0, 16.0];
         assert_eq!(fit("ngắn", 800.0, 2.0, &sizes), 26.0);
         assert_eq!(fit(&"dài lắm ".repeat(30), 800.0, 2.0, &sizes), 16.0);

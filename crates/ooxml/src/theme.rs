@@ -1,13 +1,13 @@
-//! The theme: colours of the light scheme of the pages, and fonts.
+//! The theme: colours of the website's light scheme, and fonts.
 //!
 //! The colours are those of `crates/charts/src/theme.rs` (light): ink, soft, paper, the five
-//! series and the bars without emphasis. Marks name theme colours, so a deck pasted into an
+//! series and the bars without emphasis. Marks refer to theme colours, so a deck pasted into an
 //! organisation's template takes that template's colours.
 //!
-//! The font is Arial: with Windows, macOS and Office it has had all Vietnamese letters for
-//! years, Google Slides has it, and LibreOffice replaces it by Liberation Sans of the same widths.
-//! The pages' Source Sans 3 would be replaced by whatever the machine finds; Calibri is missing
-//! where there is no Microsoft Office.
+//! The font is Arial: on Windows, macOS and in Office it has long had all Vietnamese characters,
+//! Google Slides has it, and LibreOffice replaces it by Liberation Sans, which has the same widths.
+//! The website's Source Sans 3 would be replaced by an arbitrary font; Calibri is missing
+//! without Microsoft Office.
 
 use crate::{
     plot::Tone,
@@ -27,7 +27,7 @@ pub(crate) const RELATIONS: (&str, &str) = (
 );
 pub(crate) const SLIDES: (&str, &str) = ("xmlns:p", "http://schemas.openxmlformats.org/presentationml/2006/main");
 
-/// Slots of a theme and their colours.
+/// The theme's colours by name.
 const COLOURS: [(&str, &str); 12] = [
     ("a:dk1", "1D2327"),
     ("a:lt1", "FFFFFF"),
@@ -43,36 +43,36 @@ const COLOURS: [(&str, &str); 12] = [
     ("a:folHlink", "801650"),
 ];
 
-/// Grey of context marks: white of the theme, darkened.
+/// Grey of context marks: the theme's white with this luminance, in thousandths of a per cent.
 const QUIET: &str = "75000";
 
 impl Tone {
-    /// The colour as a theme colour.
+    /// Writes the colour as a theme colour.
     pub(crate) fn write(self, xml: &mut Xml) {
         let slot = match self {
             Self::Plain => "accent6",
-            Self::Quiet => {
+            Self::Context => {
                 xml.within("a:schemeClr", &[("val", "bg1")], |x| x.val("a:lumMod", QUIET));
                 return;
             }
             Self::Hidden | Self::Hatched => "tx2",
-            Self::Lit(n) => ["accent1", "accent2", "accent3", "accent4", "accent5"][usize::from(n % 5)],
+            Self::Highlight(n) => ["accent1", "accent2", "accent3", "accent4", "accent5"][usize::from(n % 5)],
         };
         xml.val("a:schemeClr", slot);
     }
 
-    /// The colour as red, green and blue, for sheets.
+    /// Returns the colour as RGB, for sheets.
     pub(crate) fn rgb(self) -> u32 {
         match self {
             Self::Plain => 0x006A_90B2,
-            Self::Quiet => 0x00BF_BFBF,
+            Self::Context => 0x00BF_BFBF,
             Self::Hidden | Self::Hatched => 0x0056_606A,
-            Self::Lit(n) => [0x0012_436D, 0x00F4_6A25, 0x0028_A197, 0x0080_1650, 0x00A2_85D1][usize::from(n % 5)],
+            Self::Highlight(n) => [0x0012_436D, 0x00F4_6A25, 0x0028_A197, 0x0080_1650, 0x00A2_85D1][usize::from(n % 5)],
         }
     }
 }
 
-/// A filling of one theme colour.
+/// Writes the fill of a tone.
 pub(crate) fn fill(xml: &mut Xml, tone: Tone) {
     match tone {
         Tone::Hidden => xml.leaf("a:noFill", &[]),
@@ -81,7 +81,7 @@ pub(crate) fn fill(xml: &mut Xml, tone: Tone) {
     }
 }
 
-/// Lines from corner to corner on paper: what nothing explains, or for which there is no figure.
+/// Writes a hatched fill, for an unexplained remainder or a missing figure.
 pub(crate) fn hatch(xml: &mut Xml) {
     xml.within("a:pattFill", &[("prst", "wdUpDiag")], |x| {
         x.within("a:fgClr", &[], |x| x.val("a:schemeClr", "tx2"));
@@ -89,12 +89,12 @@ pub(crate) fn hatch(xml: &mut Xml) {
     });
 }
 
-/// A filling of a named slot, such as `tx2`.
+/// Writes a solid fill with a theme colour by name, such as `tx2`.
 pub(crate) fn slot(xml: &mut Xml, name: &str) {
     xml.within("a:solidFill", &[], |x| x.val("a:schemeClr", name));
 }
 
-/// The theme part.
+/// Returns the theme part.
 pub(crate) fn part() -> Vec<u8> {
     Xml::part("a:theme", &[DRAWING, ("name", "Thước Đo")], |x| {
         x.within("a:themeElements", &[], |x| {
@@ -117,7 +117,7 @@ pub(crate) fn part() -> Vec<u8> {
     })
 }
 
-/// The schema asks for three of each; all are plain.
+/// Writes the format scheme. The schema requires three of each; all are plain.
 fn formats(xml: &mut Xml) {
     const COLOUR: &str = "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>";
     let fills = |x: &mut Xml| (0..3).for_each(|_| x.raw(COLOUR));

@@ -1,8 +1,8 @@
-//! The few words that files need beyond those of the models.
+//! The texts in files that do not come from the models.
 
 use domain::Lang;
 
-/// A word in both languages.
+/// A text in Vietnamese and English.
 pub(crate) type Word = (&'static str, &'static str);
 
 pub(crate) const NAME: Word = ("Tên", "Name");
@@ -17,22 +17,22 @@ pub(crate) const SOURCES: Word = ("Nguồn", "Sources");
 pub(crate) const CONTINUED: Word = ("tiếp", "continued");
 pub(crate) const PART: Word = ("phần", "part");
 pub(crate) const CHART: Word = ("Biểu đồ", "Chart");
-pub(crate) const OPEN: Word = ("Mở trang có biểu đồ này", "Open the page of this chart");
+pub(crate) const OPEN_PAGE: Word = ("Mở trang có biểu đồ này", "Open the page of this chart");
 pub(crate) const EMPTY: Word = (
     "Không có số liệu để vẽ biểu đồ này.",
     "There are no figures to draw this chart.",
 );
-pub(crate) const CUT: Word = (
+pub(crate) const BREAK_MARK: Word = (
     "Dấu | giữa hai năm: số liệu hai bên không so sánh được với nhau nên không nối",
     "The mark | between two years: figures on its two sides cannot be compared and are not joined",
 );
-pub(crate) const APART: Word = (
+pub(crate) const NOT_COMPARABLE: Word = (
     "Số liệu hai bên không so sánh được với nhau nên không nối.",
     "Figures on the two sides cannot be compared and are not joined.",
 );
-pub(crate) const WITHOUT: Word = ("Không đủ số liệu cả hai bên", "Without figures on both sides");
+pub(crate) const INCOMPLETE: Word = ("Không đủ số liệu cả hai bên", "Without figures on both sides");
 pub(crate) const SCALE: Word = ("Thang 0–", "Scale 0–");
-pub(crate) const TOP: Word = ("tối đa", "of");
+pub(crate) const MAXIMUM: Word = ("tối đa", "of");
 pub(crate) const OWN_SCALES: Word = (
     "Điểm như công bố; điểm tối đa của mỗi phần ghi sau tên",
     "Points as published; the maximum of each part stands after its name",
@@ -49,25 +49,25 @@ pub(crate) const REMAINDER: Word = (
     "Phần không thành phần nào giải thích (độ dài)",
     "What no component explains (length)",
 );
-pub(crate) const BEGINS: Word = ("Trục bắt đầu từ", "The axis begins at");
-pub(crate) const SHORT: Word = ("Chữ trên ô", "Letters");
+pub(crate) const AXIS_BEGINS: Word = ("Trục bắt đầu từ", "The axis begins at");
+pub(crate) const ABBREVIATION: Word = ("Chữ trên ô", "Letters");
 pub(crate) const CLASS: Word = ("Mức trên bản đồ", "Class on the map");
 pub(crate) const KEY: Word = ("Chú giải", "Key");
 pub(crate) const PLACES: Word = (
     "Viền đứt: có tên, không có số liệu riêng",
     "Dashed: named, without figures of its own",
 );
-pub(crate) const MADE_BY: &str = "Thước Đo";
+pub(crate) const AUTHOR: &str = "Thước Đo";
 
-/// The word in a language.
-pub(crate) const fn say(lang: Lang, word: Word) -> &'static str {
+/// Returns the text in a language.
+pub(crate) const fn translate(lang: Lang, word: Word) -> &'static str {
     match lang {
         Lang::Vi => word.0,
         Lang::En => word.1,
     }
 }
 
-/// The language as it stands in the attributes of office files.
+/// Returns the language tag for the attributes of Office files.
 pub(crate) const fn tag(lang: Lang) -> &'static str {
     match lang {
         Lang::Vi => "vi-VN",

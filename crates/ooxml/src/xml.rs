@@ -1,18 +1,18 @@
-//! A small writer of XML that cannot leave an element open or a character unescaped.
+//! A small XML writer that always closes elements and escapes text.
 
 use std::fmt::{Display, Write as _};
 
 /// Attributes of an element: name and value.
 pub(crate) type Attrs<'a> = &'a [(&'a str, &'a str)];
 
-/// XML being written.
+/// An XML document that is being written.
 #[derive(Debug, Default)]
 pub(crate) struct Xml {
     out: String,
 }
 
 impl Xml {
-    /// A part of a package: the declaration and one root element.
+    /// Returns a part of a package: the XML declaration and a root element.
     pub(crate) fn part(root: &str, attrs: Attrs<'_>, inside: impl FnOnce(&mut Self)) -> Vec<u8> {
         let mut xml = Self {
             out: String::from("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"),
@@ -21,7 +21,7 @@ impl Xml {
         xml.out.into_bytes()
     }
 
-    /// An element with elements inside.
+    /// Writes an element with child elements.
     pub(crate) fn within(&mut self, name: &str, attrs: Attrs<'_>, inside: impl FnOnce(&mut Self)) {
         self.start(name, attrs);
         let empty = self.out.len();
@@ -35,18 +35,18 @@ impl Xml {
         }
     }
 
-    /// An element without content.
+    /// Writes an element without content.
     pub(crate) fn leaf(&mut self, name: &str, attrs: Attrs<'_>) {
         self.start(name, attrs);
         self.out.push_str("/>");
     }
 
-    /// An element with the one attribute `val`, as charts have them by the hundred.
+    /// Writes an element with the single attribute `val`, which is frequent in charts.
     pub(crate) fn val(&mut self, name: &str, value: impl Display) {
         self.leaf(name, &[("val", &value.to_string())]);
     }
 
-    /// An element with text.
+    /// Writes an element with text.
     pub(crate) fn text(&mut self, name: &str, attrs: Attrs<'_>, text: &str) {
         self.start(name, attrs);
         self.out.push('>');
@@ -54,7 +54,7 @@ impl Xml {
         self.end(name);
     }
 
-    /// XML as it stands in this crate's code; never what a model says.
+    /// Writes literal XML. It must come from this crate's code, never from a model.
     pub(crate) fn raw(&mut self, xml: &'static str) {
         self.out.push_str(xml);
     }
@@ -73,7 +73,7 @@ impl Xml {
     }
 }
 
-/// Characters that XML forbids are dropped: one of them makes the whole file unreadable.
+/// Escapes a text. Characters that XML forbids are dropped: a single one makes the whole file unreadable.
 fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {

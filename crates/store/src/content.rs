@@ -1,4 +1,4 @@
-//! Bytes under the name of their hash, and what else is made with SHA-256 and chance.
+//! Content-addressed bytes, SHA-256 hashes and random identifiers.
 
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
@@ -11,21 +11,21 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Result, StoreError};
 
-/// Bytes as they are stored.
+/// A blob as it is stored: compressed, with the hash and size of its uncompressed bytes.
 #[derive(Debug)]
 pub(crate) struct Packed {
-    /// SHA-256 of the plain bytes.
+    /// SHA-256 of the uncompressed bytes.
     pub(crate) hash: String,
-    /// The number of plain bytes.
+    /// Number of uncompressed bytes.
     pub(crate) size: i64,
-    /// zlib.
+    /// The bytes, zlib-compressed.
     pub(crate) bytes: Vec<u8>,
 }
 
 impl Packed {
-    /// Packs bytes whose hash is known.
+    /// Compresses bytes whose hash is known.
     pub(crate) fn new(hash: String, plain: &[u8]) -> Result<Self> {
-        // Half of the best level: tables shrink to a fifth with it, and workbooks are packed already.
+        // A medium level: it shrinks tables to a fifth of their size, and workbooks are already compressed.
         let mut encoder = ZlibEncoder::new(Vec::with_capacity(plain.len() / 3), Compression::new(5));
         let failed = |error: std::io::Error| StoreError::Other(Box::new(error));
         encoder.write_all(plain).map_err(failed)?;
@@ -36,14 +36,17 @@ impl Packed {
         })
     }
 
-    /// The plain bytes, if they are those that the hash names.
+    /// Returns the uncompressed bytes.
+    ///
+    /// # Errors
+    /// [`StoreError::Corrupt`] if they do not match the stored size and hash.
     pub(crate) fn unpack(&self) -> Result<Vec<u8>> {
         let damaged = || StoreError::Corrupt {
             what: format!("the bytes of {}", self.hash),
         };
         let size = u64::try_from(self.size).map_err(|_| damaged())?;
         let mut plain = Vec::with_capacity(usize::try_from(size.min(1 << 28)).unwrap_or(0));
-        // Never more than was stored, whatever the packed bytes say.
+        // Never reads more than the stored size, whatever the compressed bytes expand to.
         let mut decoder = ZlibDecoder::new(self.bytes.as_slice()).take(size + 1);
         decoder.read_to_end(&mut plain).map_err(|_| damaged())?;
         if plain.len() as u64 == size && hash(&plain) == self.hash {
@@ -54,12 +57,12 @@ impl Packed {
     }
 }
 
-/// SHA-256 as 64 hexadecimal digits.
+/// Returns the SHA-256 of `bytes` as 64 hexadecimal digits.
 pub(crate) fn hash(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
-/// SHA-256 over the lines of a list of files, which is sorted by path.
+/// Returns the SHA-256 over the lines `path hash\n` of a manifest, in the order of the paths.
 pub(crate) fn fingerprint(manifest: &BTreeMap<String, String>) -> String {
     let mut sha = Sha256::new();
     for (path, hash) in manifest {
@@ -71,20 +74,20 @@ pub(crate) fn fingerprint(manifest: &BTreeMap<String, String>) -> String {
     hex(&sha.finalize())
 }
 
-/// As many random bytes, as hexadecimal digits.
+/// Returns `BYTES` random bytes as hexadecimal digits.
 pub(crate) fn random<const BYTES: usize>() -> Result<String> {
     let mut bytes = [0; BYTES];
     getrandom::fill(&mut bytes).map_err(|error| StoreError::Other(error.to_string().into()))?;
     Ok(hex(&bytes))
 }
 
-/// Unix time in milliseconds.
+/// Returns the current Unix time in milliseconds.
 pub(crate) fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+    let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(elapsed.as_millis()).unwrap_or(i64::MAX)
 }
 
-/// PostgreSQL takes no NUL in texts, and SQLite would cut some functions short at it.
+/// Replaces NUL characters: PostgreSQL rejects them in text, and some SQLite functions stop at them.
 pub(crate) fn text(text: &str) -> String {
     text.replace('\0', "\u{fffd}")
 }
@@ -100,7 +103,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn hashes_are_the_usual_ones() {
+    fn hashes_match_known_values() {
         let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
         assert_eq!(hash(b""), empty);
         assert_eq!(fingerprint(&BTreeMap::new()), empty);
@@ -109,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_packed_comes_back_and_damage_is_seen() {
+    fn packing_round_trips_and_damage_is_detected() {
         for plain in [&b""[..], b"tinh,nam,gia_tri\n", &[7; 100_000]] {
             let packed = Packed::new(hash(plain), plain).unwrap();
             assert_eq!(packed.unpack().unwrap(), plain);
@@ -124,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn random_texts_differ() {
+    fn random_values_differ() {
         let (a, b) = (random::<16>().unwrap(), random::<16>().unwrap());
         assert_eq!(a.len(), 32);
         assert_ne!(a, b);

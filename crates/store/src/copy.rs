@@ -1,8 +1,8 @@
-//! All tables, for copies from one database into another.
+//! The list of all tables, for copying one database into another.
 
 use tokio::sync::mpsc;
 
-/// What a column holds; each may be NULL.
+/// The type of a column's values. Any of them may be NULL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Number,
@@ -10,41 +10,42 @@ pub(crate) enum Kind {
     Bytes,
 }
 
-/// A table, and the columns by which its rows are ordered.
+/// A table, with its columns and the columns that its rows are sorted by.
 pub(crate) struct Table {
     pub(crate) name: &'static str,
     pub(crate) columns: &'static [(&'static str, Kind)],
     pub(crate) order: &'static str,
 }
 
-/// A value on its way.
+/// A value of one column in a row that is being copied.
 pub(crate) enum Value {
     Number(Option<i64>),
     Text(Option<String>),
     Bytes(Option<Vec<u8>>),
 }
 
-/// What one side sends to the other.
-pub(crate) enum Piece {
-    /// A row of the table with this place in [`TABLES`].
+/// A message from the exporting side to the importing side.
+pub(crate) enum Message {
+    /// A row of the table at this index in [`TABLES`].
     Row(usize, Vec<Value>),
-    /// Nothing is missing. Without it the copy is not complete.
+    /// All rows were sent. A copy without this message is incomplete.
     End,
 }
 
-/// Few pieces wait at a time: one may be as large as the largest upload.
-pub(crate) fn channel() -> (mpsc::Sender<Piece>, mpsc::Receiver<Piece>) {
+/// Creates the channel between the two sides. Its capacity is small because one row may be as large as
+/// the largest upload.
+pub(crate) fn channel() -> (mpsc::Sender<Message>, mpsc::Receiver<Message>) {
     mpsc::channel(8)
 }
 
 impl Table {
-    /// A statement that reads all rows.
+    /// Returns a statement that reads all rows.
     pub(crate) fn select(&self) -> String {
         let (name, columns, order) = (self.name, self.names(), self.order);
         format!("SELECT {columns} FROM {name} ORDER BY {order}")
     }
 
-    /// A statement that writes one row.
+    /// Returns a statement that inserts one row.
     pub(crate) fn insert(&self) -> String {
         let (name, columns) = (self.name, self.names());
         let values: Vec<String> = (1..=self.columns.len()).map(|n| format!("${n}")).collect();
@@ -69,7 +70,7 @@ macro_rules! tables {
     };
 }
 
-/// Every table, those that others refer to first. A test compares them with both schemas.
+/// All tables, each after the tables that it references. A test compares them with both schemas.
 pub(crate) const TABLES: &[Table] = tables! {
     accounts by "id" {
         Number: "id" "created_at" "disabled_at" "failures" "retry_at";
@@ -115,8 +116,9 @@ pub(crate) const TABLES: &[Table] = tables! {
     }
 };
 
-/// Sessions do not come back with a backup: one that was ended meanwhile must stay so.
-pub(crate) fn comes_back(table: &Table) -> bool {
+/// Returns whether the rows of a table are restored from a backup. Sessions are not: one that was ended
+/// after the backup must stay ended.
+pub(crate) fn is_restored(table: &Table) -> bool {
     table.name != "sessions"
 }
 
@@ -125,7 +127,7 @@ mod tests {
     use super::*;
     use sqlx::{AssertSqlSafe, Connection, Executor, SqliteConnection};
 
-    /// A column that is forgotten here would be lost with a backup.
+    /// A column missing from `TABLES` would be lost in every backup.
     #[tokio::test]
     async fn every_column_of_the_schema_is_copied() {
         let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
@@ -135,21 +137,21 @@ mod tests {
         }
         let sql = "SELECT t.name, c.name, c.type FROM sqlite_master t JOIN pragma_table_info(t.name) c \
             WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' ORDER BY t.name, c.name";
-        let there: Vec<(String, String, String)> = sqlx::query_as(sql).fetch_all(&mut connection).await.unwrap();
-        let word = |kind| match kind {
+        let actual: Vec<(String, String, String)> = sqlx::query_as(sql).fetch_all(&mut connection).await.unwrap();
+        let sql_type = |kind| match kind {
             Number => "INTEGER",
             Text => "TEXT",
             Bytes => "BLOB",
         };
-        let mut known: Vec<_> = TABLES
+        let mut listed: Vec<_> = TABLES
             .iter()
             .flat_map(|t| {
                 t.columns
                     .iter()
-                    .map(|(c, k)| (t.name.to_owned(), (*c).to_owned(), word(*k).to_owned()))
+                    .map(|(c, k)| (t.name.to_owned(), (*c).to_owned(), sql_type(*k).to_owned()))
             })
             .collect();
-        known.sort();
-        assert_eq!(known, there);
+        listed.sort();
+        assert_eq!(listed, actual);
     }
 }

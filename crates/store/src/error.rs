@@ -1,59 +1,59 @@
-//! Why something did not work.
+//! Errors of the store, and what the databases' error codes mean.
 
 use crate::model::DraftState;
 
-/// Why the store refused or could not do something. Nothing was changed then, with one exception
-/// that no database can rule out: when the connection breaks during a commit, the answer is
-/// [`StoreError::Unreachable`] although the change may have been made. Publishing a draft
-/// again is safe for this reason.
+/// Why an operation of the store was rejected or failed. The store is then unchanged, with one exception
+/// that no database can rule out: if the connection breaks during a commit, the error is
+/// [`StoreError::Unreachable`] although the change may have been committed. For this reason,
+/// publishing a draft again is safe.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// There is no such thing.
+    /// The requested object does not exist.
     #[error("not found")]
     NotFound,
-    /// Somebody else was faster.
+    /// Another user made a change first.
     #[error("conflict: {0}")]
     Conflict(Conflict),
     /// The name is in use.
     #[error("the name is taken")]
     Taken,
-    /// What was given cannot be stored.
+    /// The input cannot be stored.
     #[error("cannot be stored: {what}")]
     Invalid {
-        /// What is wrong with it, for developers.
+        /// The part of the input that is invalid, for developers.
         what: &'static str,
     },
-    /// Too many others wait for the database, or one takes too long. Trying again may help.
+    /// Too many connections are waiting for the database, or a transaction takes too long. Retrying may help.
     #[error("the database is busy")]
     Busy,
     /// The disk is full.
     #[error("the disk is full")]
     Full,
-    /// The database can only be read, for instance because its folder is read-only.
-    #[error("the database can only be read")]
+    /// The database is read-only, for example because its folder is.
+    #[error("the database is read-only")]
     ReadOnly,
-    /// The database does not answer or is not there.
+    /// The database does not respond or does not exist.
     #[error("the database cannot be reached")]
     Unreachable,
-    /// What is stored is damaged.
+    /// The stored data is damaged.
     #[error("the store is damaged: {what}")]
     Corrupt {
         /// What is damaged.
         what: String,
     },
-    /// Nobody could care for accounts any more.
+    /// The change would leave no enabled administrator.
     #[error("this is the last administrator")]
     LastAdministrator,
     /// A newer version of the program has changed the database.
     #[error("the database was made by a newer version of the program")]
     NewerSchema,
-    /// A backup can only be restored into a store in which there is nothing.
+    /// A backup can only be restored into an empty store.
     #[error("the store is not empty")]
     NotEmpty,
-    /// A backup is never written over another file.
-    #[error("the file exists already")]
+    /// The file exists; a backup never overwrites a file.
+    #[error("the file already exists")]
     Exists,
-    /// Anything else; the log has the details.
+    /// Any other error; the log has the details.
     #[error("the store failed")]
     Other(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
@@ -64,7 +64,7 @@ pub enum Conflict {
     /// Another edition was published.
     #[error("the newest edition is {newest}")]
     Edition {
-        /// The newest edition now; 0 when there is none.
+        /// The newest edition now; 0 if there is none.
         newest: u32,
     },
     /// The draft was changed.
@@ -73,17 +73,17 @@ pub enum Conflict {
         /// Its revision now.
         revision: i64,
     },
-    /// The draft is not open any more.
+    /// The draft is no longer open.
     #[error("the draft is {state}")]
     Closed {
-        /// Where it stands now.
+        /// Its state now.
         state: DraftState,
         /// The edition that it became.
         edition: Option<u32>,
     },
 }
 
-/// Short for what every function of the store gives.
+/// The result of the store's functions.
 pub type Result<T, E = StoreError> = std::result::Result<T, E>;
 
 impl From<Conflict> for StoreError {
@@ -93,7 +93,7 @@ impl From<Conflict> for StoreError {
 }
 
 impl From<sqlx::Error> for StoreError {
-    /// Says what an error of the database means, and leaves its words in the log.
+    /// Classifies a database error and logs its message.
     fn from(error: sqlx::Error) -> Self {
         let meaning = meaning(&error);
         match &meaning {
@@ -107,7 +107,7 @@ impl From<sqlx::Error> for StoreError {
     }
 }
 
-/// What an error of the database means; `Other` has no details yet.
+/// Classifies a database error. The details of `Other` are still empty.
 fn meaning(error: &sqlx::Error) -> StoreError {
     use sqlx::Error;
     match error {
@@ -139,9 +139,10 @@ fn meaning(error: &sqlx::Error) -> StoreError {
     }
 }
 
-/// SQLite's result codes, <https://www.sqlite.org/rescode.html>. Extended codes have the plain one in their lowest byte.
+/// Classifies SQLite's result codes, <https://www.sqlite.org/rescode.html>. The lowest byte of an extended code is its
+/// primary code.
 fn sqlite(code: u32) -> Option<StoreError> {
-    // No space for the index of the write-ahead log, and the file is not where it was.
+    // No space for the index of the write-ahead log, and the database file was moved.
     const IOERR_SHMSIZE: u32 = 10 | (19 << 8);
     const READONLY_DBMOVED: u32 = 8 | (4 << 8);
     Some(match (code, code & 0xff) {
@@ -156,16 +157,16 @@ fn sqlite(code: u32) -> Option<StoreError> {
     })
 }
 
-/// PostgreSQL's codes, <https://www.postgresql.org/docs/15/errcodes-appendix.html>.
+/// Classifies PostgreSQL's error codes, <https://www.postgresql.org/docs/15/errcodes-appendix.html>.
 fn postgres(code: &str) -> Option<StoreError> {
     Some(match code {
         "53100" => StoreError::Full,
         "25006" => StoreError::ReadOnly,
-        // Too many connections, a lock or statement that took too long, a deadlock, a clash of transactions.
+        // Too many connections, a lock or statement timeout, a deadlock, a serialization failure.
         "53300" | "55P03" | "57014" | "40001" | "40P01" => StoreError::Busy,
         // A damaged page, a damaged index.
         "XX001" | "XX002" => StoreError::Corrupt { what: String::new() },
-        // Ended or ending, no such database, an idle transaction that was ended.
+        // Shut down or shutting down, no such database, a terminated idle transaction.
         "57P01" | "57P02" | "57P03" | "57P04" | "57P05" | "3D000" | "25P03" => StoreError::Unreachable,
         // Broken connections, wrong passwords.
         _ if code.starts_with("08") || code.starts_with("28") => StoreError::Unreachable,
@@ -192,15 +193,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn codes_of_both_databases_have_one_meaning() {
+    fn codes_of_both_databases_have_the_same_meaning() {
         let full = |e| matches!(e, Some(StoreError::Full));
         assert!(full(sqlite(13)) && full(sqlite(4874)) && full(postgres("53100")));
         let busy = |e| matches!(e, Some(StoreError::Busy));
         assert!(busy(sqlite(5)) && busy(sqlite(517)) && busy(postgres("55P03")));
         let read_only = |e| matches!(e, Some(StoreError::ReadOnly));
         assert!(read_only(sqlite(8)) && read_only(sqlite(1544)) && read_only(postgres("25006")));
-        let gone = |e| matches!(e, Some(StoreError::Unreachable));
-        assert!(gone(sqlite(14)) && gone(sqlite(1032)) && gone(postgres("57P01")) && gone(postgres("08006")));
+        let unreachable = |e| matches!(e, Some(StoreError::Unreachable));
+        assert!(
+            unreachable(sqlite(14))
+                && unreachable(sqlite(1032))
+                && unreachable(postgres("57P01"))
+                && unreachable(postgres("08006"))
+        );
         assert!(sqlite(1).is_none() && postgres("42601").is_none());
     }
 }

@@ -1,38 +1,38 @@
-//! Editions: the published states of the figures, and everything that leads to one.
+//! Editions: the published versions of the dataset, and everything that leads to one.
 //!
 //! [`Store`] keeps them in a database, together with uploads, drafts, accounts and the audit log;
-//! [`Editions`] is the shelf in memory from which readers are served.
+//! [`Editions`] is the in-memory cache from which readers are served.
 //!
-//! An edition is a complete set of data files. Files are kept once by the hash of their bytes,
-//! so a hundred editions that differ in one table cost little more than one. What is done
-//! together is written in one transaction, with its line in the audit log.
+//! An edition is a complete set of data files. Files are deduplicated by the hash of their bytes,
+//! so a hundred editions that differ in one table take little more space than one. Changes that
+//! belong together are written in one transaction, with their entry in the audit log.
 
 mod content;
 mod copy;
+mod edition_cache;
 mod error;
 mod migrations;
 mod model;
 mod postgres;
 mod prepared;
 mod rows;
-mod shelf;
 mod sqlite;
 mod store;
 
+pub use edition_cache::{Editions, ShelfError};
 pub use error::{Conflict, Result, StoreError};
 pub use model::{
     Account, Actor, Added, ApiToken, AuditEntry, AuditFilter, Credentials, Draft, DraftAt, DraftChange, DraftFilter,
     DraftKind, DraftState, Edition, EditionFile, EditionKind, Fault, NewAccount, NewDraft, NewEdition, NewToken,
     NewUpload, Note, Profile, Published, Restoring, Role, Session, SignedIn, Upload, Via, action,
 };
-pub use shelf::{Editions, ShelfError};
 pub use store::{Location, Store};
 
-/// Numbers only ever grow, whichever of two answers comes later.
-pub(crate) fn forward(newest: &tokio::sync::watch::Sender<u32>, number: u32) {
+/// Raises the newest edition number. A smaller number is ignored: answers may arrive out of order.
+pub(crate) fn advance(newest: &tokio::sync::watch::Sender<u32>, number: u32) {
     newest.send_if_modified(|newest| {
-        let grows = number > *newest;
+        let greater = number > *newest;
         *newest = number.max(*newest);
-        grows
+        greater
     });
 }

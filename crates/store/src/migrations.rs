@@ -1,21 +1,21 @@
-//! The steps that bring a database to the schema of this program.
+//! The migrations that bring a database to the schema of this program.
 
 use std::borrow::Cow;
 
 use sqlx::SqlSafeStr as _;
 use sqlx::migrate::{Migration, MigrationType, Migrator};
 
-/// A migrator over `(version, description, SQL)`, as the files of `migrations/` are named.
+/// Builds a migrator from `(version, description, SQL)`, as the files in `migrations/` are named.
 ///
-/// sqlx' own macro reads the folder, but brings a second compilation of both drivers with it (see `rows.rs`).
-/// `tests/it/schema.rs` checks that no file of the folder is left out.
+/// The macro of sqlx reads the folder itself, but requires a second compilation of both drivers (see `rows.rs`).
+/// A test below checks that no file of the folder is missing.
 pub(crate) fn migrator(steps: &[(i64, &'static str, &'static str)]) -> Migrator {
     let steps = steps.iter().map(|&(version, description, sql)| {
         let description = Cow::Borrowed(description);
         Migration::new(version, description, MigrationType::Simple, sql.into_sql_str(), false)
     });
     let mut migrator = Migrator::with_migrations(steps.collect());
-    // A lock of our own is held while they run.
+    // The caller holds its own lock while they run.
     migrator.set_locking(false);
     migrator
 }
@@ -25,7 +25,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_file_is_in_the_list() {
+    fn every_migration_file_is_listed() {
         for (folder, migrator) in [
             ("sqlite", &*crate::sqlite::MIGRATIONS),
             ("postgres", &*crate::postgres::MIGRATIONS),

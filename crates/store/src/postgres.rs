@@ -1,7 +1,7 @@
 //! PostgreSQL: several processes share one database.
 //!
-//! As with SQLite there is one transaction at a time that writes: it holds an advisory lock. So
-//! both databases behave alike, and none of the checks in a transaction can be overtaken.
+//! As with SQLite, there is only one write transaction at a time: it holds an advisory lock. So
+//! both databases behave alike, and no concurrent write can invalidate the checks in a transaction.
 
 use std::path::Path;
 use std::str::FromStr;
@@ -18,29 +18,26 @@ use crate::error::{Result, StoreError};
 use crate::migrations;
 use crate::sqlite;
 
-#[expect(
-    clippy::duplicate_mod,
-    reason = "what is asked of a database is written once for both"
-)]
+#[expect(clippy::duplicate_mod, reason = "the queries are written once for both databases")]
 #[path = "ops/mod.rs"]
 mod ops;
 
 pub(crate) type Db = Postgres;
-/// "thuocdo", as a number: the lock of whoever writes.
+/// Key of the advisory lock that a writer holds: "thuocdo" as a number.
 const LOCK: i64 = 0x0074_6875_6f63_646f;
 const CHANNEL: &str = "thuocdo_editions";
 const CONNECTIONS: u32 = 8;
-/// How long to wait for a connection. A desk that says "not reachable" is better than one that hangs.
+/// How long to wait for a connection. An admin page that reports an error is better than one that hangs.
 const ACQUIRE: Duration = Duration::from_secs(3);
 
 pub(crate) static MIGRATIONS: LazyLock<Migrator> =
     LazyLock::new(|| migrations::migrator(&[(1, "first", include_str!("../migrations/postgres/0001_first.sql"))]));
 
-/// The connections.
+/// The connection pool.
 #[derive(Clone)]
 pub(crate) struct Backend {
     pool: PgPool,
-    /// The database can only be read, as it said when it was opened.
+    /// Whether the database was read-only when it was opened.
     read_only: bool,
 }
 
@@ -53,7 +50,7 @@ impl Backend {
             })?
             .application_name("thuocdo")
             .options([
-                // Whoever holds the lock works for a moment, unless its machine stopped in the middle.
+                // The lock is held only briefly, unless the holder's machine stopped in the middle.
                 ("lock_timeout", "10s"),
                 ("idle_in_transaction_session_timeout", "60s"),
                 ("client_min_messages", "warning"),
@@ -75,18 +72,18 @@ impl Backend {
     }
 
     pub(crate) async fn read(&self) -> Result<PoolConnection<Db>> {
-        self.had(self.pool.acquire().await).await
+        self.explain_timeout(self.pool.acquire().await).await
     }
 
-    /// A transaction that reads one state, whatever is written meanwhile.
+    /// Begins a read-only transaction on one consistent snapshot.
     pub(crate) async fn snapshot(&self) -> Result<Transaction<'static, Db>> {
         let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-        self.had(self.pool.begin_with(begin).await).await
+        self.explain_timeout(self.pool.begin_with(begin).await).await
     }
 
-    /// A transaction that writes; there is one at a time, over all processes.
+    /// Begins a write transaction; there is one at a time across all processes.
     pub(crate) async fn begin(&self) -> Result<Transaction<'static, Db>> {
-        let mut transaction = self.had(self.pool.begin().await).await?;
+        let mut transaction = self.explain_timeout(self.pool.begin().await).await?;
         sqlx::query("SELECT pg_advisory_xact_lock($1)")
             .bind(LOCK)
             .execute(&mut *transaction)
@@ -94,7 +91,7 @@ impl Backend {
         Ok(transaction)
     }
 
-    /// A connection for a single statement that writes.
+    /// Returns a connection for a single write statement.
     pub(crate) async fn write(&self) -> Result<PoolConnection<Db>> {
         self.read().await
     }
@@ -111,9 +108,9 @@ impl Backend {
         self.pool.close().await;
     }
 
-    /// Finds out why no connection was to be had: the pool tries again in silence while the database is away.
-    async fn had<T>(&self, got: Result<T, sqlx::Error>) -> Result<T> {
-        match got {
+    /// Determines why no connection was available: the pool retries silently while the database is down.
+    async fn explain_timeout<T>(&self, result: Result<T, sqlx::Error>) -> Result<T> {
+        match result {
             Err(sqlx::Error::PoolTimedOut) => {}
             other => return Ok(other?),
         }
@@ -127,13 +124,13 @@ impl Backend {
         }
     }
 
-    /// Listens for new numbers, and asks each second as well: a message may be lost with a connection.
+    /// Listens for new edition numbers, and also polls every second: a notification may be lost with a connection.
     pub(crate) async fn watch(self, newest: watch::Sender<u32>) {
         let mut lost = false;
         while !self.pool.is_closed() {
             let mut listener = self.listen().await.ok();
             loop {
-                self.look(&newest, &mut lost).await;
+                self.poll_newest(&newest, &mut lost).await;
                 let second = tokio::time::sleep(Duration::from_secs(1));
                 let Some(listener) = &mut listener else {
                     second.await;
@@ -141,8 +138,8 @@ impl Backend {
                 };
                 tokio::select! {
                     () = second => {}
-                    // What was heard is only the reason to ask.
-                    heard = listener.try_recv() => if !matches!(heard, Ok(Some(_))) {
+                    // The notification only triggers the next poll.
+                    notification = listener.try_recv() => if !matches!(notification, Ok(Some(_))) {
                         break;
                     }
                 }
@@ -152,34 +149,34 @@ impl Backend {
 
     async fn listen(&self) -> Result<PgListener, sqlx::Error> {
         let mut listener = PgListener::connect_with(&self.pool).await?;
-        // Otherwise it waits for a lost connection to come back, and nobody asks meanwhile.
+        // Otherwise it waits for a lost connection to come back, without any polling in between.
         listener.eager_reconnect(false);
         listener.listen(CHANNEL).await?;
         Ok(listener)
     }
 
-    /// Writes everything to an SQLite file that does not exist.
+    /// Writes all tables to a new SQLite file.
     pub(crate) async fn backup(&self, to: &Path) -> Result<()> {
-        let folder = sqlite::beside(to, ".building");
-        let built = self.build(&folder, to).await;
+        let folder = sqlite::with_suffix(to, ".building");
+        let result = self.build(&folder, to).await;
         let _ = std::fs::remove_dir_all(&folder);
-        built
+        result
     }
 
     async fn build(&self, folder: &Path, to: &Path) -> Result<()> {
-        // Left behind by a backup that was interrupted.
+        // An interrupted backup may have left it behind.
         let _ = std::fs::remove_dir_all(folder);
         let copy = sqlite::Backend::open(folder).await?;
         let (sender, receiver) = crate::copy::channel();
         let (read, written) = tokio::join!(self.export(sender), copy.import(receiver, None));
         read.and(written)?;
-        let done = copy.backup(to).await;
+        let result = copy.backup(to).await;
         copy.close().await;
-        done
+        result
     }
 }
 
-/// Tells all processes once the transaction is committed.
+/// Notifies all processes once the transaction is committed.
 async fn announce(connection: &mut sqlx::PgConnection, number: u32) -> Result<()> {
     sqlx::query("SELECT pg_notify($1, $2)")
         .bind(CHANNEL)
@@ -189,13 +186,13 @@ async fn announce(connection: &mut sqlx::PgConnection, number: u32) -> Result<()
     Ok(())
 }
 
-/// The database looks after itself; what can be checked from outside is read by the caller.
+/// Empty: PostgreSQL has no integrity check for clients. The caller reads and checks all data.
 async fn integrity(_: &mut sqlx::PgConnection) -> Result<Vec<String>> {
     Ok(Vec::new())
 }
 
-/// Rows with numbers of their own were written; the next numbers have to follow them.
-async fn numbers_were_given(connection: &mut sqlx::PgConnection) -> Result<()> {
+/// Advances the id sequences past the rows that were inserted with explicit ids.
+async fn reset_sequences(connection: &mut sqlx::PgConnection) -> Result<()> {
     const NEXT: [&str; 2] = [
         "SELECT setval(pg_get_serial_sequence('accounts', 'id'), (SELECT max(id) FROM accounts))",
         "SELECT setval(pg_get_serial_sequence('audit', 'id'), (SELECT max(id) FROM audit))",

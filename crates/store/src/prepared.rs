@@ -1,4 +1,4 @@
-//! What is worked out about an edition before a transaction begins, so that it is short.
+//! Hashing and compressing an edition before its transaction begins, which keeps the transaction short.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -25,12 +25,12 @@ pub(crate) struct Prepared {
 }
 
 impl Prepared {
-    /// Checks the paths and hashes all files; nothing is packed yet.
+    /// Checks the paths and hashes all files; nothing is compressed yet.
     pub(crate) fn new(new: NewEdition) -> Result<Self> {
         if new.files.is_empty() {
             return Err(StoreError::Invalid { what: "no files" });
         }
-        if !new.files.keys().all(|path| plain(path)) {
+        if !new.files.keys().all(|path| is_plain_path(path)) {
             return Err(StoreError::Invalid { what: "path" });
         }
         let manifest: BTreeMap<_, _> = new.files.iter().map(|(p, bytes)| (p.clone(), hash(bytes))).collect();
@@ -51,7 +51,7 @@ impl Prepared {
         })
     }
 
-    /// The hashes of all files, each once.
+    /// Returns the hashes of all files, without duplicates.
     pub(crate) fn hashes(&self) -> Vec<String> {
         self.manifest
             .values()
@@ -61,7 +61,7 @@ impl Prepared {
             .collect()
     }
 
-    /// Packs the files whose bytes are not stored yet, and lets go of the others.
+    /// Compresses the files whose bytes are not stored yet, and drops the others.
     pub(crate) fn pack(mut self, missing: Vec<String>) -> Result<Self> {
         let mut missing: HashSet<String> = missing.into_iter().collect();
         for (path, bytes) in std::mem::take(&mut self.files) {
@@ -73,19 +73,19 @@ impl Prepared {
     }
 }
 
-/// Whether this is a relative path without tricks: an export writes files under it.
-fn plain(path: &str) -> bool {
+/// Returns whether this is a relative path without special components: an export writes files under it.
+fn is_plain_path(path: &str) -> bool {
     let part = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', '\0', ':', '\n']);
     path.len() <= 300 && path.split('/').all(part)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::plain;
+    use super::is_plain_path;
 
     #[test]
     fn only_plain_relative_paths() {
-        assert!(plain("bundled/pci.csv") && plain("catalogue/indicators/pci.toml"));
+        assert!(is_plain_path("bundled/pci.csv") && is_plain_path("catalogue/indicators/pci.toml"));
         for path in [
             "",
             "/etc/passwd",
@@ -97,7 +97,7 @@ mod tests {
             "a\0",
             ".git/config",
         ] {
-            assert!(!plain(path), "{path:?}");
+            assert!(!is_plain_path(path), "{path:?}");
         }
     }
 }

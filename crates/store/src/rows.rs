@@ -1,4 +1,4 @@
-//! Rows as the database gives them, and what they mean.
+//! Database rows and their conversion into the types of the model.
 
 use sqlx::{ColumnIndex, Decode, FromRow, Row, Type};
 
@@ -15,7 +15,7 @@ fn damaged(what: &str, value: impl std::fmt::Display) -> StoreError {
     }
 }
 
-/// A number of an edition.
+/// Converts an edition number.
 pub(crate) fn number(value: i64) -> Result<u32> {
     u32::try_from(value).map_err(|_| damaged("edition number", value))
 }
@@ -24,11 +24,10 @@ fn size(value: i64) -> Result<u64> {
     u64::try_from(value).map_err(|_| damaged("size", value))
 }
 
-/// Defines a struct that is read from a row by the names of its columns; `flatten` takes further structs
-/// from the same row.
+/// Defines a struct that is read from a row by column name; `flatten` reads further structs from the same row.
 ///
-/// sqlx has a derive for this, but its macros compile sqlx, both drivers and SQLite itself a second time for
-/// the compiler's side, which costs every cold build more than a minute.
+/// sqlx has a derive macro for this, but it compiles sqlx, both drivers and SQLite itself a second time for
+/// the host, which adds more than a minute to every cold build.
 macro_rules! row {
     (
         $visibility:vis struct $name:ident { $($field_visibility:vis $field:ident: $type:ty,)* }
@@ -372,7 +371,7 @@ impl From<AuditRow> for AuditEntry {
     }
 }
 
-/// All rows, each as what it means.
+/// Converts all rows.
 pub(crate) fn all<R, T: TryFrom<R>>(rows: Vec<R>) -> Result<Vec<T>>
 where
     StoreError: From<T::Error>,

@@ -1,7 +1,7 @@
-//! SQLite: one file in a folder of our own.
+//! SQLite: one file in a dedicated folder.
 //!
-//! One connection writes, some others read. A transaction that writes begins as such: one that
-//! reads first and writes later is turned away at once when another one writes.
+//! One connection writes, several others read. A write transaction begins with `BEGIN IMMEDIATE`: one that
+//! first reads and later writes fails at once if another connection is writing.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -18,65 +18,63 @@ use tokio::sync::watch;
 use crate::error::{Result, StoreError};
 use crate::migrations;
 
-#[expect(
-    clippy::duplicate_mod,
-    reason = "what is asked of a database is written once for both"
-)]
+#[expect(clippy::duplicate_mod, reason = "the queries are written once for both databases")]
 #[path = "ops/mod.rs"]
 mod ops;
 
 pub(crate) type Db = Sqlite;
 const FILE: &str = "thuocdo.sqlite";
-/// How long a connection waits for another process that writes.
+/// How long a connection waits while another process writes.
 const BUSY: Duration = Duration::from_secs(10);
-/// How long to wait for a connection of the pool; longer than any of them may have to wait itself.
+/// How long to wait for a connection of the pool; longer than [`BUSY`], which a connection may itself wait.
 const ACQUIRE: Duration = Duration::from_secs(15);
 const READERS: u32 = 4;
 
 pub(crate) static MIGRATIONS: LazyLock<Migrator> =
     LazyLock::new(|| migrations::migrator(&[(1, "first", include_str!("../migrations/sqlite/0001_first.sql"))]));
 
-/// The connections.
+/// The connection pools.
 #[derive(Clone)]
 pub(crate) struct Backend {
     readers: SqlitePool,
-    /// Nothing when the file can only be read.
+    /// `None` if the file is read-only.
     writer: Option<SqlitePool>,
     file: PathBuf,
-    /// Which file it was when it was opened.
+    /// Identity of the file when it was opened.
     identity: Option<Identity>,
 }
 
+/// Device and inode number of a file.
 type Identity = (u64, u64);
 
 impl Backend {
-    /// Opens the database in a folder, and makes both where they are missing.
+    /// Opens the database in a folder; creates both if they do not exist.
     pub(crate) async fn open(folder: &Path) -> Result<Self> {
         let file = folder.join(FILE);
-        let made = make_folder(folder).and_then(|()| make_file(&file));
-        if let Err(error) = made {
+        let created = create_folder(folder).and_then(|()| create_file(&file));
+        if let Err(error) = created {
             let error = io(&error);
             return match error {
-                StoreError::ReadOnly if file.exists() => Self::open_to_read(&file).await,
+                StoreError::ReadOnly if file.exists() => Self::open_read_only(&file).await,
                 error => Err(error),
             };
         }
-        match Self::open_to_write(&file).await {
-            Err(StoreError::ReadOnly | StoreError::Unreachable) if file.exists() => Self::open_to_read(&file).await,
+        match Self::open_read_write(&file).await {
+            Err(StoreError::ReadOnly | StoreError::Unreachable) if file.exists() => Self::open_read_only(&file).await,
             other => other,
         }
     }
 
-    async fn open_to_write(file: &Path) -> Result<Self> {
+    async fn open_read_write(file: &Path) -> Result<Self> {
         let options = options(file)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full);
-        // Two processes that start at once: switching to the write-ahead log does not wait by itself.
-        let mut tries = 0;
+        // If two processes start at once, switching to the write-ahead log fails instead of waiting.
+        let mut attempts = 0;
         let writer = loop {
             match pool(1).connect_with(options.clone()).await.map_err(StoreError::from) {
-                Err(StoreError::Busy) if tries < 100 => {
-                    tries += 1;
+                Err(StoreError::Busy) if attempts < 100 => {
+                    attempts += 1;
                     tokio::time::sleep(Duration::from_millis(50)).await;
                 }
                 other => break other?,
@@ -94,7 +92,10 @@ impl Backend {
     }
 
     /// Opens a file that must not or cannot be written, such as a backup.
-    pub(crate) async fn open_to_read(file: &Path) -> Result<Self> {
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] if it does not exist, and the errors of [`Self::check_schema`].
+    pub(crate) async fn open_read_only(file: &Path) -> Result<Self> {
         if !file.is_file() {
             return Err(StoreError::NotFound);
         }
@@ -110,8 +111,8 @@ impl Backend {
         let mut log = file.as_os_str().to_owned();
         log.push("-wal");
         let readers = match readers.map_err(StoreError::from) {
-            // The index of the write-ahead log cannot be made in a read-only folder. Where there is no
-            // log nothing can be missed.
+            // The index of the write-ahead log cannot be created in a read-only folder. If there is no
+            // log, opening the file as immutable misses nothing.
             Err(StoreError::Unreachable | StoreError::ReadOnly) if !Path::new(&log).exists() => {
                 usable(pool(READERS).connect_with(options.immutable(true)).await?).await?
             }
@@ -131,27 +132,27 @@ impl Backend {
         Ok(self.readers.acquire().await?)
     }
 
-    /// A transaction that reads one state, whatever is written meanwhile.
+    /// Begins a read transaction on one consistent snapshot.
     pub(crate) async fn snapshot(&self) -> Result<Transaction<'static, Db>> {
         Ok(self.readers.begin().await?)
     }
 
-    /// A transaction that writes; there is one at a time.
+    /// Begins a write transaction; there is one at a time.
     pub(crate) async fn begin(&self) -> Result<Transaction<'static, Db>> {
         let writer = self.writer.as_ref().ok_or(StoreError::ReadOnly)?;
-        self.still_there()?;
+        self.check_identity()?;
         Ok(writer.begin_with("BEGIN IMMEDIATE").await?)
     }
 
-    /// A connection for a single statement that writes.
+    /// Returns a connection for a single write statement.
     pub(crate) async fn write(&self) -> Result<PoolConnection<Db>> {
         let writer = self.writer.as_ref().ok_or(StoreError::ReadOnly)?;
-        self.still_there()?;
+        self.check_identity()?;
         Ok(writer.acquire().await?)
     }
 
     pub(crate) async fn ping(&self) -> Result<()> {
-        self.still_there()?;
+        self.check_identity()?;
         self.newest_number().await.map(|_| ())
     }
 
@@ -161,23 +162,24 @@ impl Backend {
 
     pub(crate) async fn close(&self) {
         self.readers.close().await;
-        // The last one to close puts the write-ahead log into the file.
+        // Closing the last connection writes the write-ahead log back into the file.
         if let Some(writer) = &self.writer {
             writer.close().await;
         }
     }
 
-    /// SQLite goes on writing into a file that was removed, and everything would be lost with the process.
-    fn still_there(&self) -> Result<()> {
-        let there = identity(&self.file);
-        if there.is_some() && there == self.identity {
+    /// Checks that the opened file is still at its path. SQLite continues writing to a deleted file, and all
+    /// changes would be lost when the process ends.
+    fn check_identity(&self) -> Result<()> {
+        let current = identity(&self.file);
+        if current.is_some() && current == self.identity {
             return Ok(());
         }
-        tracing::warn!(store.file = %self.file.display(), "the database is not where it was, or is another one");
+        tracing::warn!(store.file = %self.file.display(), "the database file was moved or replaced");
         Err(StoreError::Unreachable)
     }
 
-    /// Asks for the newest number each second: another process may have published.
+    /// Polls the newest edition number every second: another process may have published.
     pub(crate) async fn watch(self, newest: watch::Sender<u32>) {
         let mut lost = false;
         loop {
@@ -185,14 +187,14 @@ impl Backend {
             if self.readers.is_closed() {
                 return;
             }
-            self.look(&newest, &mut lost).await;
+            self.poll_newest(&newest, &mut lost).await;
         }
     }
 
-    /// Writes a copy of the whole database, as of now, to a file that does not exist.
+    /// Writes a copy of the whole database in its current state to a new file.
     pub(crate) async fn backup(&self, to: &Path) -> Result<()> {
-        let part = beside(to, ".part");
-        let copied = self.copy(&part).await.and_then(|()| settle(&part, to));
+        let part = with_suffix(to, ".part");
+        let copied = self.copy(&part).await.and_then(|()| move_into_place(&part, to));
         if copied.is_err() {
             let _ = fs::remove_file(&part);
         }
@@ -203,8 +205,8 @@ impl Backend {
         if to.exists() {
             fs::remove_file(to).map_err(|error| io(&error))?;
         }
-        // Empty but ours: SQLite would make a file that everybody may read.
-        make_file(to).map_err(|error| io(&error))?;
+        // An empty file with our permissions: SQLite would create one that everyone can read.
+        create_file(to).map_err(|error| io(&error))?;
         let to = to.to_str().ok_or(StoreError::Invalid { what: "path" })?;
         let mut connection = options(&self.file).read_only(self.read_only()).connect().await?;
         sqlx::query("VACUUM INTO $1").bind(to).execute(&mut connection).await?;
@@ -212,7 +214,7 @@ impl Backend {
         Ok(())
     }
 
-    /// For tests: the file may not grow beyond so many pages, as on a full disk.
+    /// For tests: limits the size of the file to a number of pages, like a full disk.
     pub(crate) async fn limit_pages(&self, pages: u32) -> Result<()> {
         let sql = sqlx::AssertSqlSafe(format!("PRAGMA max_page_count = {pages}"));
         sqlx::query(sql).execute(&mut *self.write().await?).await?;
@@ -230,19 +232,19 @@ fn options(file: &Path) -> SqliteConnectOptions {
         .disable_statement_logging()
 }
 
-/// Connections stay: one that is opened later might open another file under the same name.
+/// Returns the options of a pool that never reopens a connection: that might open a different file at the same path.
 fn pool(connections: u32) -> SqlitePoolOptions {
     SqlitePoolOptions::new()
-        // When the disk is full SQLite ends the transaction by itself. Our own rollback fails then, and the
-        // driver goes on believing in a transaction: no other would ever begin on this connection.
+        // If the disk is full, SQLite ends the transaction itself. Our own rollback then fails, and the
+        // driver still assumes an open transaction: no other could ever begin on this connection.
         .after_release(|connection, _| {
             Box::pin(async move {
-                // What was dropped is rolled back by a message; this one waits behind it.
+                // A dropped transaction is rolled back through the connection's queue; the ping waits for that.
                 connection.ping().await?;
                 Ok(!connection.is_in_transaction())
             })
         })
-        // All of them now, for the same reason.
+        // All connections are opened at once, for the same reason.
         .min_connections(connections)
         .max_connections(connections)
         .acquire_timeout(ACQUIRE)
@@ -250,7 +252,7 @@ fn pool(connections: u32) -> SqlitePoolOptions {
         .max_lifetime(None)
 }
 
-fn make_folder(folder: &Path) -> std::io::Result<()> {
+fn create_folder(folder: &Path) -> std::io::Result<()> {
     if folder.is_dir() {
         return Ok(());
     }
@@ -261,8 +263,8 @@ fn make_folder(folder: &Path) -> std::io::Result<()> {
     builder.create(folder)
 }
 
-/// An empty file that only we may read. One that is there stays as it is.
-fn make_file(file: &Path) -> std::io::Result<()> {
+/// Creates an empty file that only the owner can read. An existing file stays as it is.
+fn create_file(file: &Path) -> std::io::Result<()> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -273,12 +275,15 @@ fn make_file(file: &Path) -> std::io::Result<()> {
     }
 }
 
-/// Gives a finished file its name, so that it is on the disk under it or not at all.
-fn settle(part: &Path, to: &Path) -> Result<()> {
-    let settle = || {
+/// Moves a finished file to its final path, durably: either the complete file is there or nothing.
+///
+/// # Errors
+/// [`StoreError::Exists`] if the path is taken.
+fn move_into_place(part: &Path, to: &Path) -> Result<()> {
+    let link = || {
         fs::File::open(part)?.sync_all()?;
-        // Unlike a rename a link does not replace a file that came into being meanwhile; but not every
-        // disk that takes backups knows links.
+        // Unlike a rename, a hard link does not replace a file that was created meanwhile; but not every
+        // file system that backups are written to supports hard links.
         match fs::hard_link(part, to) {
             Ok(()) => fs::remove_file(part)?,
             Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(error),
@@ -289,18 +294,19 @@ fn settle(part: &Path, to: &Path) -> Result<()> {
         }
         Ok(())
     };
-    settle().map_err(|error: std::io::Error| io(&error))
+    link().map_err(|error: std::io::Error| io(&error))
 }
 
-pub(crate) fn beside(file: &Path, suffix: &str) -> PathBuf {
+/// Appends a suffix to a path.
+pub(crate) fn with_suffix(file: &Path, suffix: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(suffix);
     name.into()
 }
 
-/// What an error of the file system means.
+/// Classifies and logs a file system error.
 pub(crate) fn io(error: &std::io::Error) -> StoreError {
-    tracing::warn!(store.error = %error, "a file cannot be used");
+    tracing::warn!(store.error = %error, "a file operation failed");
     match error.kind() {
         ErrorKind::NotFound => StoreError::NotFound,
         ErrorKind::AlreadyExists => StoreError::Exists,
@@ -321,20 +327,20 @@ fn identity(file: &Path) -> Option<Identity> {
     file.is_file().then_some((0, 0))
 }
 
-/// Nobody listens: other processes ask.
+/// Does nothing: other processes poll.
 async fn announce(_: &mut sqlx::SqliteConnection, _: u32) -> Result<()> {
     Ok(())
 }
 
-/// What the database finds wrong with itself.
+/// Returns the messages of SQLite's integrity check; empty if the database is intact.
 async fn integrity(connection: &mut sqlx::SqliteConnection) -> Result<Vec<String>> {
-    let said: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check")
+    let messages: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check")
         .fetch_all(&mut *connection)
         .await?;
-    Ok(said.into_iter().filter(|line| line != "ok").collect())
+    Ok(messages.into_iter().filter(|line| line != "ok").collect())
 }
 
-/// Rows with numbers of their own were written; nothing has to be told to SQLite about it.
-async fn numbers_were_given(_: &mut sqlx::SqliteConnection) -> Result<()> {
+/// Does nothing: SQLite derives the next id from the inserted rows.
+async fn reset_sequences(_: &mut sqlx::SqliteConnection) -> Result<()> {
     Ok(())
 }

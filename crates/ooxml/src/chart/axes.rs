@@ -1,6 +1,6 @@
 //! The axes of a chart.
 
-use super::{Drawing, letter, letters_of, text};
+use super::{Drawing, run_properties, text_properties, text_properties_with};
 use crate::{
     plot::{Axis, Form},
     text::{number, width},
@@ -19,58 +19,58 @@ impl Drawing<'_> {
         let plot = self.plot;
         self.categories(x, (CATEGORIES.0, VALUES.0), &plot.axis, false);
         self.values(x, (VALUES.0, CATEGORIES.0), &plot.axis, false);
-        if let Some(second) = &plot.second {
-            self.categories(x, (CATEGORIES.1, VALUES.1), second, true);
-            self.values(x, (VALUES.1, CATEGORIES.1), second, true);
+        if let Some(secondary) = &plot.secondary {
+            self.categories(x, (CATEGORIES.1, VALUES.1), secondary, true);
+            self.values(x, (VALUES.1, CATEGORIES.1), secondary, true);
         }
     }
 
     fn categories(&self, x: &mut Xml, ids: (&str, &str), values: &Axis, hidden: bool) {
-        let lying = self.plot.form.lying();
+        let is_horizontal = self.plot.form.is_horizontal();
         x.within("c:catAx", &[], |x| {
             x.val("c:axId", ids.0);
             x.within("c:scaling", &[], |x| {
-                x.val("c:orientation", if lying { "maxMin" } else { "minMax" });
+                x.val("c:orientation", if is_horizontal { "maxMin" } else { "minMax" });
             });
             x.val("c:delete", u8::from(hidden));
-            x.val("c:axPos", if lying { "l" } else { "b" });
+            x.val("c:axPos", if is_horizontal { "l" } else { "b" });
             x.leaf("c:numFmt", &[("formatCode", "General"), ("sourceLinked", "0")]);
             x.val("c:majorTickMark", "none");
             x.val("c:minorTickMark", "none");
-            // Next to the axis, names would stand in the bars below zero; on an axis that runs
-            // downwards "low" is the upper end.
+            // "nextTo" would put names over the bars below zero; on a reversed axis "low" is the
+            // upper end.
             x.val("c:tickLblPos", if values.reversed { "nextTo" } else { "low" });
-            line(x, "tx2");
-            let (size, turned) = self.names_at();
-            letters_of(x, self.plot, (size, "tx1"), &[("rot", turned), ("vert", "horz")]);
+            axis_line(x, "tx2");
+            let (size, rotation) = self.category_font();
+            text_properties_with(x, self.plot, (size, "tx1"), &[("rot", rotation), ("vert", "horz")]);
             x.val("c:crossAx", ids.1);
-            // Where values run downwards, their largest is at the bottom.
+            // On a reversed axis, the largest value is at the bottom.
             x.val("c:crosses", if values.reversed { "max" } else { "autoZero" });
             x.val("c:auto", 0);
             x.val("c:lblAlgn", "ctr");
             x.val("c:lblOffset", 50);
-            if lying {
-                // Every name is written, however many there are.
+            if is_horizontal {
+                // Shows every name: by default programs skip some if there are many.
                 x.val("c:tickLblSkip", 1);
             }
             x.val("c:noMultiLvlLbl", 1);
         });
     }
 
-    /// Size of the letters of categories and their turn: years stand upright where they would
-    /// meet. Left to themselves, programs leave some out.
-    fn names_at(&self) -> (f64, &'static str) {
-        if self.plot.form.lying() {
+    /// Returns font size and rotation of the category names: years are vertical if they would
+    /// touch. By default, programs would skip some of them.
+    fn category_font(&self) -> (f64, &'static str) {
+        if self.plot.form.is_horizontal() {
             return (self.size, "0");
         }
-        let place = self.frame.width * self.inner.w / number(self.plot.categories.len().max(1));
+        let available = self.frame.width * self.inner.w / number(self.plot.categories.len().max(1));
         let longest = self
             .plot
             .categories
             .iter()
             .map(|name| width(name, 1.0))
             .fold(1.0, f64::max);
-        let size = (place / (longest + 0.4)).floor();
+        let size = (available / (longest + 0.4)).floor();
         if size < 8.0 {
             (9.0, "-5400000")
         } else {
@@ -78,8 +78,8 @@ impl Drawing<'_> {
         }
     }
 
-    fn values(&self, x: &mut Xml, ids: (&str, &str), axis: &Axis, second: bool) {
-        let lying = self.plot.form.lying();
+    fn values(&self, x: &mut Xml, ids: (&str, &str), axis: &Axis, secondary: bool) {
+        let is_horizontal = self.plot.form.is_horizontal();
         x.within("c:valAx", &[], |x| {
             x.val("c:axId", ids.0);
             x.within("c:scaling", &[], |x| {
@@ -90,9 +90,9 @@ impl Drawing<'_> {
             x.val("c:delete", u8::from(axis.hidden));
             x.val(
                 "c:axPos",
-                if lying {
+                if is_horizontal {
                     "b"
-                } else if second {
+                } else if secondary {
                     "r"
                 } else {
                     "l"
@@ -101,52 +101,54 @@ impl Drawing<'_> {
             if axis.grid && !axis.hidden {
                 x.within("c:majorGridlines", &[], grid_line);
             }
-            self.title(x, axis, (lying, second));
-            x.leaf("c:numFmt", &[("formatCode", &axis.ticks), ("sourceLinked", "0")]);
+            self.title(x, axis, (is_horizontal, secondary));
+            x.leaf("c:numFmt", &[("formatCode", &axis.tick_format), ("sourceLinked", "0")]);
             x.val("c:majorTickMark", "none");
             x.val("c:minorTickMark", "none");
             x.val("c:tickLblPos", "nextTo");
             x.raw("<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>");
-            text(x, self.plot, self.size, "tx2");
+            text_properties(x, self.plot, self.size, "tx2");
             x.val("c:crossAx", ids.1);
-            // The first category of lying bars is on top: the other end is at the bottom.
-            x.val("c:crosses", if lying || second { "max" } else { "autoZero" });
+            // The first category of horizontal bars is on top, so the other end is at the bottom.
+            x.val("c:crosses", if is_horizontal || secondary { "max" } else { "autoZero" });
             x.val("c:crossBetween", "between");
-            if let Some(unit) = axis.unit {
+            if let Some(unit) = axis.tick_distance {
                 x.val("c:majorUnit", unit);
             }
         });
     }
 
-    fn title(&self, x: &mut Xml, axis: &Axis, (lying, second): (bool, bool)) {
+    fn title(&self, x: &mut Xml, axis: &Axis, (is_horizontal, secondary): (bool, bool)) {
         if axis.title.is_empty() {
             return;
         }
-        let turned = if lying { "0" } else { "-5400000" };
+        let rotation = if is_horizontal { "0" } else { "-5400000" };
         x.within("c:title", &[], |x| {
             x.within("c:tx", &[], |x| {
                 x.within("c:rich", &[], |x| {
-                    x.leaf("a:bodyPr", &[("rot", turned), ("vert", "horz")]);
+                    x.leaf("a:bodyPr", &[("rot", rotation), ("vert", "horz")]);
                     x.leaf("a:lstStyle", &[]);
                     x.within("a:p", &[], |x| {
-                        x.within("a:pPr", &[], |x| letter(x, "a:defRPr", self.plot, self.size, "tx2"));
+                        x.within("a:pPr", &[], |x| {
+                            run_properties(x, "a:defRPr", self.plot, self.size, "tx2");
+                        });
                         x.within("a:r", &[], |x| {
-                            letter(x, "a:rPr", self.plot, self.size, "tx2");
+                            run_properties(x, "a:rPr", self.plot, self.size, "tx2");
                             x.text("a:t", &[], &axis.title);
                         });
                     });
                 });
             });
             if self.plot.form == Form::Combined {
-                half(x, second);
+                title_layout(x, secondary);
             }
             x.val("c:overlay", 0);
         });
     }
 }
 
-/// The title of an axis in the half in which its figures are.
-fn half(x: &mut Xml, upper: bool) {
+/// Places the title of an axis in the half of the chart that shows its figures.
+fn title_layout(x: &mut Xml, upper: bool) {
     let (left, top) = if upper { ("0.97", "0.2") } else { ("0.005", "0.7") };
     x.within("c:layout", &[], |x| {
         x.within("c:manualLayout", &[], |x| {
@@ -158,7 +160,7 @@ fn half(x: &mut Xml, upper: bool) {
     });
 }
 
-fn line(x: &mut Xml, colour: &str) {
+fn axis_line(x: &mut Xml, colour: &str) {
     x.within("c:spPr", &[], |x| {
         x.within("a:ln", &[("w", "9525")], |x| slot(x, colour));
     });

@@ -1,55 +1,55 @@
-//! What is written at the marks, and how labels at the ends of lines keep apart.
+//! The data labels, and how labels at the ends of lines avoid overlaps.
 
-use super::{Drawing, letters_of};
+use super::{Drawing, text_properties_with};
 use crate::{
     plot::{Form, Labels, Series, Tone},
     text::{number, width},
     xml::Xml,
 };
 
-/// Height of a line of letters over the size of the letters.
+/// Line height as a multiple of the font size.
 const LEADING: f64 = 1.25;
 
-/// What a label shows.
+/// The content of a label.
 #[derive(Clone, Copy)]
-struct Shows {
+struct LabelContent {
     value: bool,
     name: bool,
 }
 
 impl Drawing<'_> {
-    pub(super) fn labels(&self, x: &mut Xml, at: usize, series: &Series) {
-        let value = Shows {
+    pub(super) fn labels(&self, x: &mut Xml, index: usize, series: &Series) {
+        let value = LabelContent {
             value: true,
             name: false,
         };
         match series.labels {
             Labels::None => {}
             Labels::Values => x.within("c:dLbls", &[], |x| {
-                let place = match (self.plot.form, series.second) {
+                let position = match (self.plot.form, series.secondary) {
                     (Form::Bars, _) => "outEnd",
                     (Form::Stacked, _) => "ctr",
                     (_, true) => "t",
                     (_, false) => "inBase",
                 };
-                self.label(x, series, place, value);
+                self.label(x, series, position, value);
             }),
-            Labels::Name => self.some(
+            Labels::Name => self.end_labels(
                 x,
-                at,
+                index,
                 series,
                 None,
-                Shows {
+                LabelContent {
                     value: false,
                     name: true,
                 },
             ),
-            Labels::Ends => self.some(
+            Labels::Ends => self.end_labels(
                 x,
-                at,
+                index,
                 series,
                 Some(value),
-                Shows {
+                LabelContent {
                     value: true,
                     name: true,
                 },
@@ -57,16 +57,16 @@ impl Drawing<'_> {
         }
     }
 
-    /// A label at the last point, perhaps one at the first, none between.
-    fn some(&self, x: &mut Xml, at: usize, series: &Series, first: Option<Shows>, last: Shows) {
+    /// Writes a label at the last point and optionally one at the first; the others have none.
+    fn end_labels(&self, x: &mut Xml, index: usize, series: &Series, first: Option<LabelContent>, last: LabelContent) {
         let Some(end) = series.values.iter().rposition(Option::is_some) else {
             return;
         };
         x.within("c:dLbls", &[], |x| {
             if let Some(first) = first {
-                self.point(x, series, (0, "l", self.moved(at, 0)), first);
+                self.point(x, series, (0, "l", self.offset(index, 0)), first);
             }
-            self.point(x, series, (end, "r", self.moved(at, end)), last);
+            self.point(x, series, (end, "r", self.offset(index, end)), last);
             for name in [
                 "c:showLegendKey",
                 "c:showVal",
@@ -80,55 +80,55 @@ impl Drawing<'_> {
         });
     }
 
-    fn point(&self, x: &mut Xml, series: &Series, (idx, place, moved): (usize, &str, f64), shows: Shows) {
+    fn point(&self, x: &mut Xml, series: &Series, (idx, position, offset): (usize, &str, f64), content: LabelContent) {
         x.within("c:dLbl", &[], |x| {
             x.val("c:idx", idx);
-            if moved.abs() > 0.002 {
+            if offset.abs() > 0.002 {
                 x.within("c:layout", &[], |x| {
                     x.within("c:manualLayout", &[], |x| {
                         x.val("c:x", 0);
-                        x.val("c:y", format!("{moved:.4}"));
+                        x.val("c:y", format!("{offset:.4}"));
                     });
                 });
             }
-            self.label(x, series, place, shows);
+            self.label(x, series, position, content);
         });
     }
 
-    fn label(&self, x: &mut Xml, series: &Series, place: &str, shows: Shows) {
-        let axis = self.plot.second.as_ref().filter(|_| series.second);
+    fn label(&self, x: &mut Xml, series: &Series, position: &str, content: LabelContent) {
+        let axis = self.plot.secondary.as_ref().filter(|_| series.secondary);
         let format = &axis.unwrap_or(&self.plot.axis).format;
         x.leaf("c:numFmt", &[("formatCode", format), ("sourceLinked", "0")]);
         x.raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
-        let colour = match (place, series.tone) {
+        let colour = match (position, series.tone) {
             ("inBase", _) => "bg1",
-            (_, Tone::Quiet) => "tx2",
+            (_, Tone::Context) => "tx2",
             _ => "tx1",
         };
-        // On one line: a name that breaks runs into its neighbours.
-        let (size, turned) = self.letters_at(place);
-        letters_of(
+        // On one line: a wrapped name would overlap its neighbours.
+        let (size, rotation) = self.label_font(position);
+        text_properties_with(
             x,
             self.plot,
             (size, colour),
-            &[("rot", turned), ("vert", "horz"), ("wrap", "none")],
+            &[("rot", rotation), ("vert", "horz"), ("wrap", "none")],
         );
-        x.val("c:dLblPos", place);
+        x.val("c:dLblPos", position);
         x.val("c:showLegendKey", 0);
-        x.val("c:showVal", u8::from(shows.value));
+        x.val("c:showVal", u8::from(content.value));
         x.val("c:showCatName", 0);
-        x.val("c:showSerName", u8::from(shows.name));
+        x.val("c:showSerName", u8::from(content.name));
         x.val("c:showPercent", 0);
         x.val("c:showBubbleSize", 0);
-        if shows.value && shows.name {
+        if content.value && content.name {
             x.text("c:separator", &[], "  ");
         }
     }
 
-    /// Size of the letters of a label and its turn. Values inside standing bars are as wide as
-    /// these, and stand upright where there are too many years for that.
-    fn letters_at(&self, place: &str) -> (f64, &'static str) {
-        if place != "inBase" {
+    /// Returns font size and rotation of a label. Values inside vertical bars are as wide as the
+    /// bars, and vertical if there are too many years for that.
+    fn label_font(&self, position: &str) -> (f64, &'static str) {
+        if position != "inBase" {
             return (self.size, "0");
         }
         let bar = self.frame.width * self.inner.w / number(self.plot.categories.len().max(1)) / 1.5;
@@ -140,9 +140,9 @@ impl Drawing<'_> {
         }
     }
 
-    /// How far the label of a series at a point is moved so that labels at this point do not
-    /// touch, in parts of the chart's height.
-    fn moved(&self, at: usize, point: usize) -> f64 {
+    /// Returns how far the label of the series `index` at a point is moved so that the labels at this point
+    /// do not overlap, as a fraction of the chart's height.
+    fn offset(&self, index: usize, point: usize) -> f64 {
         let ends = |s: &Series| match s.labels {
             Labels::Name => s.values.iter().rposition(Option::is_some) == Some(point),
             Labels::Ends => true,
@@ -150,17 +150,17 @@ impl Drawing<'_> {
         };
         let labelled = self.plot.series.iter().enumerate().filter(|(_, s)| ends(s));
         let mut heights: Vec<(usize, f64)> = labelled
-            .filter_map(|(at, s)| Some((at, self.height(s.values[point]?))))
+            .filter_map(|(index, s)| Some((index, self.y_of(s.values[point]?))))
             .collect();
         heights.sort_by(|a, b| a.1.total_cmp(&b.1));
         let wanted: Vec<f64> = heights.iter().map(|(_, y)| *y).collect();
-        let placed = apart(&wanted, self.size * LEADING, self.frame.height - self.size * 2.0);
-        let own = heights.iter().position(|(other, _)| *other == at);
-        own.map_or(0.0, |i| (placed[i] - wanted[i]) / self.frame.height)
+        let placed = separate(&wanted, self.size * LEADING, self.frame.height - self.size * 2.0);
+        let found = heights.iter().position(|(other, _)| *other == index);
+        found.map_or(0.0, |i| (placed[i] - wanted[i]) / self.frame.height)
     }
 
-    /// Distance of a value from the top of the chart, in points.
-    fn height(&self, value: f64) -> f64 {
+    /// Returns the distance of a value from the top of the chart, in points.
+    fn y_of(&self, value: f64) -> f64 {
         let axis = &self.plot.axis;
         let share = (value - axis.min) / (axis.max - axis.min);
         let share = if axis.reversed { share } else { 1.0 - share };
@@ -168,18 +168,18 @@ impl Drawing<'_> {
     }
 }
 
-/// Ascending places moved as little as it takes to be `gap` apart and above `end`.
-fn apart(wanted: &[f64], gap: f64, end: f64) -> Vec<f64> {
-    // Clusters: sum of the wanted places less their own offsets, and how many there are.
+/// Moves ascending positions as little as possible so that they are at least `gap` apart and above `end`.
+fn separate(wanted: &[f64], gap: f64, end: f64) -> Vec<f64> {
+    // Clusters of touching labels: sum of the wanted positions minus their offsets in the cluster, and their number.
     let mut clusters: Vec<(f64, usize)> = Vec::new();
-    let place = |(sum, count): (f64, usize)| {
+    let position = |(sum, count): (f64, usize)| {
         let length = gap * number(count - 1);
         (sum / number(count)).min(end - length).max(0.0)
     };
     for y in wanted {
         let mut cluster = (*y, 1);
         while let Some(&above) = clusters.last() {
-            if place(above) + gap * number(above.1) <= place(cluster) {
+            if position(above) + gap * number(above.1) <= position(cluster) {
                 break;
             }
             let shift = gap * number(above.1 * cluster.1);
@@ -188,18 +188,18 @@ fn apart(wanted: &[f64], gap: f64, end: f64) -> Vec<f64> {
         }
         clusters.push(cluster);
     }
-    let spread = |cluster: (f64, usize)| (0..cluster.1).map(move |i| place(cluster) + gap * number(i));
+    let spread = |cluster: (f64, usize)| (0..cluster.1).map(move |i| position(cluster) + gap * number(i));
     clusters.into_iter().flat_map(spread).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::apart;
+    use super::separate;
 
     #[test]
-    fn labels_keep_apart_and_stay_inside() {
-        assert_eq!(apart(&[10.0, 50.0], 15.0, 100.0), [10.0, 50.0]);
-        assert_eq!(apart(&[50.0, 50.0], 10.0, 100.0), [45.0, 55.0]);
-        assert_eq!(apart(&[98.0, 99.0, 100.0], 10.0, 100.0), [80.0, 90.0, 100.0]);
+    fn labels_do_not_overlap_and_stay_inside() {
+        assert_eq!(separate(&[10.0, 50.0], 15.0, 100.0), [10.0, 50.0]);
+        assert_eq!(separate(&[50.0, 50.0], 10.0, 100.0), [45.0, 55.0]);
+        assert_eq!(separate(&[98.0, 99.0, 100.0], 10.0, 100.0), [80.0, 90.0, 100.0]);
     }
 }

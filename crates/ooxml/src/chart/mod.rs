@@ -1,4 +1,4 @@
-//! A chart part: a plot as DrawingML, with its values cached and its cells named.
+//! Writes a chart part: a plot as DrawingML, with cached values and references to the workbook's cells.
 
 mod axes;
 mod labels;
@@ -15,14 +15,14 @@ use crate::{
 
 const CHARTS: (&str, &str) = ("xmlns:c", "http://schemas.openxmlformats.org/drawingml/2006/chart");
 
-/// Width and height of a chart and of its letters, in points.
+/// Width and height of a chart, in points.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Frame {
     pub(crate) width: f64,
     pub(crate) height: f64,
 }
 
-/// The plot area without labels, in parts of the frame.
+/// The plot area without labels, as fractions of the frame.
 #[derive(Clone, Copy, Debug)]
 struct Inner {
     x: f64,
@@ -31,23 +31,23 @@ struct Inner {
     h: f64,
 }
 
-/// Share of a ranking's width that its names may take, and what they need beyond their letters.
+/// Maximum share of a ranking's width for its names, and the space around them in points.
 const NAMES: f64 = 0.55;
 const GAP: f64 = 10.0;
 
-/// What the writers of a chart's pieces share.
+/// The context shared by the writers of a chart's elements.
 struct Drawing<'a> {
     plot: &'a Plot,
     grid: Grid,
     frame: Frame,
     inner: Inner,
-    /// Size of the letters, in points.
+    /// Font size, in points.
     size: f64,
 }
 
-/// The chart part; `book` is the relationship of its workbook.
+/// Returns the chart part; `book` is the id of the relationship to its workbook.
 pub(crate) fn part(plot: &Plot, grid: Grid, frame: Frame, book: &str) -> Vec<u8> {
-    let size = letters(plot, frame);
+    let size = font_size(plot, frame);
     let drawing = Drawing {
         plot,
         grid,
@@ -66,35 +66,36 @@ pub(crate) fn part(plot: &Plot, grid: Grid, frame: Frame, book: &str) -> Vec<u8>
                 x.within("c:legend", &[], |x| {
                     x.val("c:legendPos", "t");
                     x.val("c:overlay", 0);
-                    text(x, plot, size, "tx1");
+                    text_properties(x, plot, size, "tx1");
                 });
             }
             x.val("c:plotVisOnly", 1);
             x.val("c:dispBlanksAs", "gap");
         });
         x.raw("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
-        text(x, plot, size, "tx1");
+        text_properties(x, plot, size, "tx1");
         x.within("c:externalData", &[("r:id", book)], |x| x.val("c:autoUpdate", 0));
     })
 }
 
-/// Size of the letters: what a bar's height and its name allow, else what a slide can show.
-fn letters(plot: &Plot, frame: Frame) -> f64 {
-    if !plot.form.lying() {
+/// Returns the font size in points: limited by the height of a bar and the width of its name, otherwise fixed.
+fn font_size(plot: &Plot, frame: Frame) -> f64 {
+    if !plot.form.is_horizontal() {
         return 12.0;
     }
-    let most = if plot.series.len() > 1 { 12.0 } else { 14.0 };
+    let largest = if plot.series.len() > 1 { 12.0 } else { 14.0 };
     let height = frame.height / number(plot.categories.len().max(1));
-    let tall = (height * 0.7).clamp(8.0, most).floor();
+    let by_height = (height * 0.7).clamp(8.0, largest).floor();
     if plot.series.len() > 1 {
-        // Long names of components take two lines.
-        return tall;
+        // Long names of components wrap to two lines.
+        return by_height;
     }
     let name = plot.categories.iter().map(|name| width(name, 1.0)).fold(0.0, f64::max);
-    let narrow = ((frame.width * NAMES - GAP) / name.max(1.0)).floor();
-    tall.min(narrow).max(8.0)
+    let by_width = ((frame.width * NAMES - GAP) / name.max(1.0)).floor();
+    by_height.min(by_width).max(8.0)
 }
 
+/// Computes the plot area from the space that labels, legend and axes need.
 fn inner(plot: &Plot, frame: Frame, size: f64) -> Inner {
     let part = |points: f64, whole: f64| points / whole;
     let longest = |names: &mut dyn Iterator<Item = &String>| names.map(|name| width(name, size)).fold(0.0, f64::max);
@@ -112,7 +113,7 @@ fn inner(plot: &Plot, frame: Frame, size: f64) -> Inner {
             let names = longest(&mut named.map(|s| &s.name)) + 14.0;
             (size * 3.2, names.min(frame.width * 0.34), 8.0, size * 2.4)
         }
-        // The label of rank 1 stands above its point.
+        // The label of rank 1 is above its point.
         Form::Combined => (size * 5.0, size * 5.0, legend + size, size * 2.4),
     };
     Inner {
@@ -141,10 +142,10 @@ impl Drawing<'_> {
             Form::Lines => self.lines(x, false, |_| true),
             Form::Combined => {
                 self.bars(x, "col");
-                if self.plot.series.iter().any(|it| it.over) {
-                    self.lines(x, false, |it| it.over);
+                if self.plot.series.iter().any(|it| it.overlay) {
+                    self.lines(x, false, |it| it.overlay);
                 }
-                self.lines(x, true, |it| it.second);
+                self.lines(x, true, |it| it.secondary);
             }
         }
         self.axes(x);
@@ -156,7 +157,7 @@ impl Drawing<'_> {
             let stacked = self.plot.form == Form::Stacked;
             x.val("c:grouping", if stacked { "stacked" } else { "clustered" });
             x.val("c:varyColors", 0);
-            self.series(x, |it| !it.over && !it.second, Self::bar);
+            self.series(x, |it| !it.overlay && !it.secondary, Self::bar);
             x.val("c:gapWidth", if self.plot.series.len() > 1 { 50 } else { 30 });
             x.val("c:overlap", if stacked { 100 } else { 0 });
             x.val("c:axId", axes::CATEGORIES.0);
@@ -164,13 +165,13 @@ impl Drawing<'_> {
         });
     }
 
-    fn lines(&self, x: &mut Xml, second: bool, which: impl Fn(&Series) -> bool) {
+    fn lines(&self, x: &mut Xml, secondary: bool, filter: impl Fn(&Series) -> bool) {
         x.within("c:lineChart", &[], |x| {
             x.val("c:grouping", "standard");
             x.val("c:varyColors", 0);
-            self.series(x, which, Self::line);
+            self.series(x, filter, Self::line);
             x.val("c:marker", 1);
-            let (categories, values) = if second {
+            let (categories, values) = if secondary {
                 (axes::CATEGORIES.1, axes::VALUES.1)
             } else {
                 (axes::CATEGORIES.0, axes::VALUES.0)
@@ -181,23 +182,25 @@ impl Drawing<'_> {
     }
 }
 
-/// The letters of a piece of a chart.
-fn text(x: &mut Xml, plot: &Plot, size: f64, colour: &str) {
-    letters_of(x, plot, (size, colour), &[]);
+/// Writes the text properties of a chart element.
+fn text_properties(x: &mut Xml, plot: &Plot, size: f64, colour: &str) {
+    text_properties_with(x, plot, (size, colour), &[]);
 }
 
-fn letters_of(x: &mut Xml, plot: &Plot, (size, colour): (f64, &str), body: Attrs<'_>) {
+/// Writes text properties with attributes for the text body, such as a rotation.
+fn text_properties_with(x: &mut Xml, plot: &Plot, (size, colour): (f64, &str), body: Attrs<'_>) {
     x.within("c:txPr", &[], |x| {
         x.leaf("a:bodyPr", body);
         x.leaf("a:lstStyle", &[]);
         x.within("a:p", &[], |x| {
-            x.within("a:pPr", &[], |x| letter(x, "a:defRPr", plot, size, colour));
+            x.within("a:pPr", &[], |x| run_properties(x, "a:defRPr", plot, size, colour));
             x.leaf("a:endParaRPr", &[("lang", words::tag(plot.lang))]);
         });
     });
 }
 
-fn letter(x: &mut Xml, element: &str, plot: &Plot, size: f64, colour: &str) {
+/// Writes font size, colour and typeface under the given element.
+fn run_properties(x: &mut Xml, element: &str, plot: &Plot, size: f64, colour: &str) {
     let size = format!("{:.0}", size * 100.0);
     let attrs = [("lang", words::tag(plot.lang)), ("sz", size.as_str()), ("b", "0")];
     x.within(element, &attrs, |x| {

@@ -1,37 +1,37 @@
-//! Scores as standing bars in the lower half, ranks as a line in the upper half.
+//! Plots of scores as vertical bars in the lower half and ranks as a line in the upper half.
 //!
-//! Both axes are twice as long as their figures need, from opposite ends: so the line never
-//! runs over the bars, as nothing may be read from where they would cross.
+//! Both axes are more than twice as long as their figures need, from opposite ends. So the line never
+//! crosses the bars: such a crossing would have no meaning.
 
 use domain::chart::{ChartModel, Combined};
 
-use super::{Axis, Form, Labels, Plot, Series, Tone, trend, unit, value_format};
+use super::{Axis, Form, Labels, Plot, Series, Tone, tick_distance, trend, value_format};
 use crate::{
     text::clean,
-    words::{self, say},
+    words::{self, translate},
 };
 
-/// How much longer than its figures an axis is.
+/// Length of an axis as a multiple of the range of its figures.
 const ROOM: f64 = 2.25;
 
 pub(super) fn plot(model: &ChartModel, both: &Combined, decimals: u8) -> Plot {
-    let places = trend::places(&both.scores, &[&both.ranks]);
-    let scores = both.scores.series.iter().enumerate().map(|(at, it)| {
-        let (tone, labels) = if at == 0 {
-            (Tone::Lit(0), Labels::Values)
+    let positions = trend::positions(&both.scores, &[&both.ranks]);
+    let scores = both.scores.series.iter().enumerate().map(|(index, it)| {
+        let (tone, labels) = if index == 0 {
+            (Tone::Highlight(0), Labels::Values)
         } else {
-            (Tone::Quiet, Labels::None)
+            (Tone::Context, Labels::None)
         };
         Series {
-            over: at > 0,
-            ..named(&both.score_label, trend::series(it, &places, tone, labels))
+            overlay: index > 0,
+            ..named(&both.score_label, trend::series(it, &positions, tone, labels))
         }
     });
     let scores: Vec<Series> = scores.collect();
     let ranks = both.ranks.series.iter().map(|it| {
-        let series = trend::series(it, &places, Tone::Lit(1), Labels::Values);
+        let series = trend::series(it, &positions, Tone::Highlight(1), Labels::Values);
         Series {
-            second: true,
+            secondary: true,
             ..named(&both.rank_label, series)
         }
     });
@@ -42,27 +42,27 @@ pub(super) fn plot(model: &ChartModel, both: &Combined, decimals: u8) -> Plot {
         Axis::new(low, both.scores.max, &scores, &score_format),
         &both.score_label,
     );
-    let second = Axis::new(1.0, both.ranks.max.max(both.ranks.min), &ranks, "0");
-    let second = lower_half_free(second, &both.rank_label);
+    let secondary = Axis::new(1.0, both.ranks.max.max(both.ranks.min), &ranks, "0");
+    let secondary = lower_half_free(secondary, &both.rank_label);
     let mut series = scores;
     series.extend(ranks);
     Plot {
         lang: model.lang,
-        corner: say(model.lang, words::YEAR).into(),
-        categories: trend::names(&places),
+        corner: translate(model.lang, words::YEAR).into(),
+        categories: trend::categories(&positions),
         series,
         extra: Vec::new(),
         form: Form::Combined,
-        by_rows: true,
+        series_in_rows: true,
         axis,
-        second: Some(second),
+        secondary: Some(secondary),
         legend: true,
-        remarks: trend::cuts(model.lang, &both.scores, &places),
-        spoken: Vec::new(),
+        remarks: trend::break_remarks(model.lang, &both.scores, &positions),
+        speaker_notes: Vec::new(),
     }
 }
 
-/// The series under a name that says what it counts: score and rank are of the same province.
+/// Prefixes the name of a series with what it measures: score and rank belong to the same province.
 fn named(label: &str, series: Series) -> Series {
     let name = if series.name.is_empty() {
         clean(label)
@@ -72,24 +72,25 @@ fn named(label: &str, series: Series) -> Series {
     Series { name, ..series }
 }
 
-/// Ticks above the scale would be of no score: they are not written.
+/// Extends the axis of the scores upwards. Ticks above the scale have no meaning, so they are not labelled.
 fn upper_half_free(axis: Axis, label: &str) -> Axis {
-    let unit = unit(axis.max, 4);
+    let tick_distance = tick_distance(axis.max, 4);
     Axis {
         title: clean(label),
-        unit: Some(unit),
-        ticks: format!("[<={}]0;\"\"", axis.max),
+        tick_distance: Some(tick_distance),
+        tick_format: format!("[<={}]0;\"\"", axis.max),
         max: axis.max * ROOM,
         grid: false,
         ..axis
     }
 }
 
+/// Extends the axis of the ranks downwards. Ticks after the last rank are not labelled.
 fn lower_half_free(axis: Axis, label: &str) -> Axis {
     let last = axis.max;
     Axis {
         title: clean(label),
-        ticks: format!("[>{last}]\"\";[>0]0;\"\""),
+        tick_format: format!("[>{last}]\"\";[>0]0;\"\""),
         max: last * ROOM,
         grid: false,
         ..axis.ranks()

@@ -1,4 +1,4 @@
-//! Components of one province beside the average and the best.
+//! Plots of one province's components, compared with the average and the best.
 
 use domain::{
     chart::{ChartModel, ComponentRow, Components},
@@ -8,14 +8,18 @@ use domain::{
 use super::{Axis, Form, Labels, Plot, Series, Tone, value_format};
 use crate::{
     text::clean,
-    words::{self, say},
+    words::{self, translate},
 };
 
 pub(super) fn plot(model: &ChartModel, parts: &Components, decimals: u8) -> Plot {
     let rows = &parts.rows;
     let series: Vec<Series> = [
-        (&parts.value_label, Tone::Lit(0), values(rows, |row| Some(row.value))),
-        (&parts.average_label, Tone::Quiet, values(rows, |row| row.average)),
+        (
+            &parts.value_label,
+            Tone::Highlight(0),
+            values(rows, |row| Some(row.value)),
+        ),
+        (&parts.average_label, Tone::Context, values(rows, |row| row.average)),
         (&parts.best_label, Tone::Plain, values(rows, |row| row.best)),
     ]
     .into_iter()
@@ -23,42 +27,46 @@ pub(super) fn plot(model: &ChartModel, parts: &Components, decimals: u8) -> Plot
         name: clean(name),
         values,
         tone,
-        lit: Vec::new(),
-        second: false,
-        over: false,
+        point_tones: Vec::new(),
+        secondary: false,
+        overlay: false,
         joined: true,
         labels: Labels::Values,
     })
     .collect();
     let top = rows.iter().map(|row| row.max).fold(0.0, f64::max);
     let mut axis = Axis::new(0.0, top, &series, &value_format(decimals, false, top));
-    let same = rows.windows(2).all(|pair| pair[0].max.total_cmp(&pair[1].max).is_eq());
-    axis.title = if same {
-        format!("{}{}", say(model.lang, words::SCALE), plain(model, top))
+    let same_scale = rows.windows(2).all(|pair| pair[0].max.total_cmp(&pair[1].max).is_eq());
+    axis.title = if same_scale {
+        format!("{}{}", translate(model.lang, words::SCALE), format_max(model, top))
     } else {
-        say(model.lang, words::OWN_SCALES).to_owned()
+        translate(model.lang, words::OWN_SCALES).to_owned()
     };
     let category = |row: &ComponentRow| {
         let label = clean(&row.label);
-        if same {
+        if same_scale {
             label
         } else {
-            format!("{label} ({} {})", say(model.lang, words::TOP), plain(model, row.max))
+            format!(
+                "{label} ({} {})",
+                translate(model.lang, words::MAXIMUM),
+                format_max(model, row.max)
+            )
         }
     };
     Plot {
         lang: model.lang,
-        corner: say(model.lang, words::NAME).into(),
+        corner: translate(model.lang, words::NAME).into(),
         categories: rows.iter().map(category).collect(),
         series,
         extra: vec![extra(model, parts)],
         form: Form::Bars,
-        by_rows: false,
+        series_in_rows: false,
         axis,
-        second: None,
+        secondary: None,
         legend: true,
         remarks: Vec::new(),
-        spoken: best(parts),
+        speaker_notes: best(parts),
     }
 }
 
@@ -66,19 +74,23 @@ fn values(rows: &[ComponentRow], value: impl Fn(&ComponentRow) -> Option<f64>) -
     rows.iter().map(value).collect()
 }
 
-/// The upper end of a scale, without decimals that say nothing.
-fn plain(model: &ChartModel, max: f64) -> String {
+/// Formats the maximum of a scale without trailing zeros.
+fn format_max(model: &ChartModel, max: f64) -> String {
     let decimals = (0..4).find(|n| number::round(max, *n).total_cmp(&max).is_eq());
     number::format(model.lang, max, decimals.unwrap_or(4))
 }
 
-/// Who is best stands in the words of the model only.
+/// Returns a column with the best values as text: only the model's text names the best provinces.
 fn extra(model: &ChartModel, parts: &Components) -> (String, Vec<String>) {
-    let head = format!("{}: {}", clean(&parts.best_label), say(model.lang, words::AS_READ));
+    let head = format!(
+        "{}: {}",
+        clean(&parts.best_label),
+        translate(model.lang, words::AS_READ)
+    );
     (head, parts.rows.iter().map(|row| clean(&row.best_text)).collect())
 }
 
-/// With the names of the best, which the bars do not say.
+/// Returns a sentence with the best provinces, which the bars do not name.
 fn best(parts: &Components) -> Vec<String> {
     let row = |row: &ComponentRow| format!("{}: {}", clean(&row.label), clean(&row.best_text));
     let named = parts

@@ -1,17 +1,17 @@
-//! Several marks a row, as bars side by side.
+//! Plots of several marks per row, as clustered bars.
 //!
-//! No kind of native chart has marks on a row of names that PowerPoint, LibreOffice and Google Slides
-//! all draw; bars side by side hold the same figures and can be edited by everybody.
+//! PowerPoint, LibreOffice and Google Slides share no native chart type for dots in labelled rows;
+//! clustered bars show the same figures and are editable in all of them.
 
 use domain::chart::{ChartModel, DotMark, DotRow, Dots};
 
 use super::{Axis, Form, Labels, Plot, Series, Tone, value_format};
 use crate::{
     text::clean,
-    words::{self, say},
+    words::{self, translate},
 };
 
-/// Most marks with their value written at them: more would run into one another.
+/// Maximum number of marks with value labels: more labels would overlap.
 const LABELLED: usize = 80;
 
 pub(super) fn plot(model: &ChartModel, dots: &Dots, decimals: u8) -> Plot {
@@ -23,21 +23,21 @@ pub(super) fn plot(model: &ChartModel, dots: &Dots, decimals: u8) -> Plot {
         Labels::Values
     };
     let columns: Vec<(usize, usize)> = (0..dots.series.len())
-        .flat_map(|at| (0..most(dots, at)).map(move |copy| (at, copy)))
+        .flat_map(|index| (0..max_marks(dots, index)).map(move |nth| (index, nth)))
         .collect();
     let series: Vec<Series> = columns
         .iter()
-        .map(|(at, copy)| Series {
-            name: name(dots, *at, *copy),
+        .map(|(index, nth)| Series {
+            name: name(dots, *index, *nth),
             values: dots
                 .rows
                 .iter()
-                .map(|row| value(dots, row, (*at, *copy), shares))
+                .map(|row| value(dots, row, (*index, *nth), shares))
                 .collect(),
-            tone: tone(dots, *at),
-            lit: Vec::new(),
-            second: false,
-            over: false,
+            tone: tone(dots, *index),
+            point_tones: Vec::new(),
+            secondary: false,
+            overlay: false,
             joined: true,
             labels,
         })
@@ -50,49 +50,50 @@ pub(super) fn plot(model: &ChartModel, dots: &Dots, decimals: u8) -> Plot {
     let format = value_format(if shares { 1 } else { decimals }, false, high.abs());
     let mut axis = Axis::new(low, high, &series, &format);
     if shares {
-        axis.title = say(model.lang, words::SHARES).to_owned();
+        axis.title = translate(model.lang, words::SHARES).to_owned();
     }
     Plot {
         lang: model.lang,
-        corner: say(model.lang, words::NAME).into(),
+        corner: translate(model.lang, words::NAME).into(),
         categories: dots.rows.iter().map(|row| clean(&row.label)).collect(),
         extra: extra(model, dots, shares),
         legend: series.len() > 1,
         series,
         form: Form::Bars,
-        by_rows: false,
+        series_in_rows: false,
         axis,
-        second: None,
+        secondary: None,
         remarks: dots.reference.iter().map(|it| clean(&it.label)).collect(),
-        spoken: if shares { spoken(dots) } else { Vec::new() },
+        speaker_notes: if shares { speaker_notes(dots) } else { Vec::new() },
     }
 }
 
-fn of(row: &DotRow, series: usize) -> impl Iterator<Item = &DotMark> {
+/// Returns the marks of one series in a row.
+fn marks_of(row: &DotRow, series: usize) -> impl Iterator<Item = &DotMark> {
     row.marks.iter().filter(move |mark| mark.series == series)
 }
 
-/// A row may have several marks of one series: it then has as many columns.
-fn most(dots: &Dots, series: usize) -> usize {
+/// Returns the number of columns that a series needs: a row may have several marks of one series.
+fn max_marks(dots: &Dots, series: usize) -> usize {
     dots.rows
         .iter()
-        .map(|row| of(row, series).count())
+        .map(|row| marks_of(row, series).count())
         .max()
         .unwrap_or(0)
         .max(1)
 }
 
-fn name(dots: &Dots, series: usize, copy: usize) -> String {
+fn name(dots: &Dots, series: usize, nth: usize) -> String {
     let name = clean(&dots.series[series].label);
-    if copy == 0 {
+    if nth == 0 {
         name
     } else {
-        format!("{name} ({})", copy + 1)
+        format!("{name} ({})", nth + 1)
     }
 }
 
-fn value(dots: &Dots, row: &DotRow, (series, copy): (usize, usize), shares: bool) -> Option<f64> {
-    let value = of(row, series).nth(copy)?.value;
+fn value(dots: &Dots, row: &DotRow, (series, nth): (usize, usize), shares: bool) -> Option<f64> {
+    let value = marks_of(row, series).nth(nth)?.value;
     if !shares {
         return Some(value);
     }
@@ -101,27 +102,28 @@ fn value(dots: &Dots, row: &DotRow, (series, copy): (usize, usize), shares: bool
     (length > 0.0).then(|| (value - low) / length * 100.0)
 }
 
-/// The colour of a series: its emphasis, or by its position where the emphasis tells nothing apart.
-fn tone(dots: &Dots, at: usize) -> Tone {
-    let own = dots.series[at].emphasis;
-    let same = dots.series.iter().filter(|other| other.emphasis == own).count();
-    if same == 1 {
-        return Tone::of(own);
+/// Returns the tone of a series: by its emphasis if that is unique, otherwise by its position.
+fn tone(dots: &Dots, index: usize) -> Tone {
+    let emphasis = dots.series[index].emphasis;
+    let same_emphasis = dots.series.iter().filter(|other| other.emphasis == emphasis).count();
+    if same_emphasis == 1 {
+        return Tone::of(emphasis);
     }
-    match u8::try_from(at) {
-        Ok(at @ 0..5) => Tone::Lit(at),
+    match u8::try_from(index) {
+        Ok(index @ 0..5) => Tone::Highlight(index),
         Ok(5) => Tone::Plain,
-        _ => Tone::Quiet,
+        _ => Tone::Context,
     }
 }
 
-/// What the bars do not say: the note of each row, and with scales of their own the figures as read.
+/// Returns columns with what the bars do not show: the note of each row and, if rows have their own scales,
+/// the figures as text.
 fn extra(model: &ChartModel, dots: &Dots, shares: bool) -> Vec<(String, Vec<String>)> {
     let mut all = Vec::new();
     if shares {
-        for (at, series) in dots.series.iter().enumerate() {
-            let head = format!("{}: {}", clean(&series.label), say(model.lang, words::AS_READ));
-            all.push((head, dots.rows.iter().map(|row| read(row, at)).collect()));
+        for (index, series) in dots.series.iter().enumerate() {
+            let head = format!("{}: {}", clean(&series.label), translate(model.lang, words::AS_READ));
+            all.push((head, dots.rows.iter().map(|row| texts_of(row, index)).collect()));
         }
     }
     if dots.rows.iter().any(|row| !row.note.is_empty()) {
@@ -130,20 +132,20 @@ fn extra(model: &ChartModel, dots: &Dots, shares: bool) -> Vec<(String, Vec<Stri
     all
 }
 
-fn read(row: &DotRow, series: usize) -> String {
-    let texts: Vec<String> = of(row, series).map(|mark| clean(&mark.text)).collect();
+fn texts_of(row: &DotRow, series: usize) -> String {
+    let texts: Vec<String> = marks_of(row, series).map(|mark| clean(&mark.text)).collect();
     texts.join("; ")
 }
 
-/// The figures as read, for the speaker: the bars show shares only.
-fn spoken(dots: &Dots) -> Vec<String> {
+/// Returns the figures as text, for the speaker notes: the bars show only shares.
+fn speaker_notes(dots: &Dots) -> Vec<String> {
     let line = |row: &DotRow| {
         let marks = dots.series.iter().enumerate();
-        let said: Vec<String> = marks
-            .filter(|(at, _)| of(row, *at).next().is_some())
-            .map(|(at, series)| format!("{} {}", clean(&series.label), read(row, at)))
+        let parts: Vec<String> = marks
+            .filter(|(index, _)| marks_of(row, *index).next().is_some())
+            .map(|(index, series)| format!("{} {}", clean(&series.label), texts_of(row, index)))
             .collect();
-        format!("{}: {}", clean(&row.label), said.join("; "))
+        format!("{}: {}", clean(&row.label), parts.join("; "))
     };
     dots.rows.iter().map(line).collect()
 }

@@ -1,6 +1,6 @@
-//! What a native chart is made of, before a file format is chosen: one table with marks.
+//! The content of a native chart, independent of the file format: one table and how to draw it.
 //!
-//! The chart on a slide, the workbook inside it and the sheet of a workbook are all written
+//! The chart on a slide, its embedded workbook and the sheet of a workbook are all written
 //! from one [`Plot`], so that they cannot disagree.
 
 mod bars;
@@ -22,41 +22,41 @@ use crate::{OfficeError, Slide, text::number};
 
 pub(crate) use bars::category;
 
-/// A table of categories and series, with how to draw it.
+/// A table of categories and series, and how to draw it.
 #[derive(Clone, Debug)]
 pub(crate) struct Plot {
     pub(crate) lang: Lang,
-    /// Heading over the categories in the table.
+    /// Heading of the categories, in the corner cell of the table.
     pub(crate) corner: String,
     pub(crate) categories: Vec<String>,
-    /// In drawing order: later ones lie over earlier ones.
+    /// In drawing order: later series are drawn over earlier ones.
     pub(crate) series: Vec<Series>,
-    /// Columns of the table that are not drawn: heading and one cell a category.
+    /// Columns of the table that are not drawn: heading and one cell per category.
     pub(crate) extra: Vec<(String, Vec<String>)>,
-    /// How marks are laid out.
+    /// The type of chart.
     pub(crate) form: Form,
-    /// True when a series is a row of the table, false when it is a column.
-    pub(crate) by_rows: bool,
+    /// Whether each series is a row of the table; otherwise it is a column.
+    pub(crate) series_in_rows: bool,
     pub(crate) axis: Axis,
-    /// The axis of the series with [`Series::second`].
-    pub(crate) second: Option<Axis>,
+    /// The axis of the series with [`Series::secondary`].
+    pub(crate) secondary: Option<Axis>,
     pub(crate) legend: bool,
-    /// What the drawing leaves to words, each a sentence for under the chart.
+    /// Sentences below the chart with what the drawing does not show.
     pub(crate) remarks: Vec<String>,
-    /// What would be too long under the chart, for the speaker notes.
-    pub(crate) spoken: Vec<String>,
+    /// Sentences that are too long for below the chart, for the speaker notes.
+    pub(crate) speaker_notes: Vec<String>,
 }
 
-/// How marks are laid out.
+/// The type of chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
-    /// Lying bars, the first category on top.
+    /// Horizontal bars, the first category on top.
     Bars,
-    /// Lying bars made of pieces one after the other, the first category on top.
+    /// Horizontal stacked bars, the first category on top.
     Stacked,
     /// Lines from left to right.
     Lines,
-    /// Standing bars with lines over them.
+    /// Vertical bars and lines.
     Combined,
 }
 
@@ -64,36 +64,36 @@ pub(crate) enum Form {
 #[derive(Clone, Debug)]
 pub(crate) struct Series {
     pub(crate) name: String,
-    /// One a category; a gap where there is none.
+    /// One value per category; `None` is a gap.
     pub(crate) values: Vec<Option<f64>>,
     pub(crate) tone: Tone,
-    /// Points with a colour of their own.
-    pub(crate) lit: Vec<(usize, Tone)>,
-    /// True for the second axis, drawn as a line.
-    pub(crate) second: bool,
-    /// True for a line over the bars, on their axis.
-    pub(crate) over: bool,
-    /// False when the points are not joined.
+    /// Points with their own tone, by index.
+    pub(crate) point_tones: Vec<(usize, Tone)>,
+    /// Whether it is a line on the secondary axis.
+    pub(crate) secondary: bool,
+    /// Whether it is a line over the bars, on their axis.
+    pub(crate) overlay: bool,
+    /// Whether a line joins the points.
     pub(crate) joined: bool,
     pub(crate) labels: Labels,
 }
 
-/// Colours by their part, as in the charts of the pages.
+/// The role of a colour, as in the charts on the website.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tone {
     /// Bars without emphasis.
     Plain,
-    /// Context.
-    Quiet,
-    /// One of the highlighted, by number.
-    Lit(u8),
-    /// Takes its room and is not seen.
+    /// Context of the highlighted marks.
+    Context,
+    /// A highlighted mark, by number.
+    Highlight(u8),
+    /// Invisible, but takes up space.
     Hidden,
-    /// What nothing explains.
+    /// The unexplained remainder.
     Hatched,
 }
 
-/// What is written at the marks.
+/// The data labels of a series.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Labels {
     None,
@@ -110,39 +110,43 @@ pub(crate) enum Labels {
 pub(crate) struct Axis {
     pub(crate) min: f64,
     pub(crate) max: f64,
-    /// Distance of the ticks; nothing leaves it to the program.
-    pub(crate) unit: Option<f64>,
-    /// Small values on top.
+    /// Distance between ticks; `None` leaves it to the program.
+    pub(crate) tick_distance: Option<f64>,
+    /// Whether small values are on top.
     pub(crate) reversed: bool,
-    /// Empty for none.
+    /// Empty if there is no title.
     pub(crate) title: String,
     pub(crate) hidden: bool,
-    /// Whether lines run through the chart at the ticks.
+    /// Whether grid lines are drawn at the ticks.
     pub(crate) grid: bool,
     /// Number format of the ticks.
-    pub(crate) ticks: String,
+    pub(crate) tick_format: String,
     /// Number format of the values.
     pub(crate) format: String,
 }
 
 impl Form {
-    /// True for lying bars: their values run from left to right.
-    pub(crate) const fn lying(self) -> bool {
+    /// Returns whether the chart has horizontal bars, with values from left to right.
+    pub(crate) const fn is_horizontal(self) -> bool {
         matches!(self, Self::Bars | Self::Stacked)
     }
 }
 
 impl Tone {
+    /// Returns the tone of a mark with this emphasis.
     pub(crate) const fn of(emphasis: Emphasis) -> Self {
         match emphasis {
-            Emphasis::Context => Self::Quiet,
-            Emphasis::Highlight(n) => Self::Lit(n),
+            Emphasis::Context => Self::Context,
+            Emphasis::Highlight(n) => Self::Highlight(n),
         }
     }
 }
 
-/// True for models that are drawn as shapes and written as cells, because no kind of chart is like them.
-pub(crate) fn in_shapes(model: &ChartModel) -> Result<bool, OfficeError> {
+/// Returns whether a model is drawn as shapes and written as cells, because no native chart type fits it.
+///
+/// # Errors
+/// [`OfficeError::NotFinite`] if a strip has a value that is not finite.
+pub(crate) fn drawn_as_shapes(model: &ChartModel) -> Result<bool, OfficeError> {
     let strips: Vec<&Strip> = match &model.body {
         ChartBody::Tiles(_) | ChartBody::Heat(_) => return Ok(true),
         ChartBody::Strip(strip) => vec![strip],
@@ -157,12 +161,15 @@ pub(crate) fn in_shapes(model: &ChartModel) -> Result<bool, OfficeError> {
 }
 
 impl Plot {
-    /// The plot of a slide's model.
+    /// Builds the plot of a slide's model.
+    ///
+    /// # Errors
+    /// [`OfficeError::NotAChart`] if no native chart type fits the model, [`OfficeError::NotFinite`].
     pub(crate) fn new(slide: &Slide) -> Result<Self, OfficeError> {
         let (model, decimals) = (&slide.model, slide.decimals);
         let plot = match &model.body {
             ChartBody::Bars(it) => bars::plot(model, it, decimals),
-            ChartBody::Lines(it) => trend::plot(model, it, &value_format(decimals, false, top(it.max)), false),
+            ChartBody::Lines(it) => trend::plot(model, it, &value_format(decimals, false, magnitude(it.max)), false),
             ChartBody::Bump(it) => trend::plot(model, it, "0", true),
             ChartBody::Slope(it) => slope::plot(model, it, decimals),
             ChartBody::Stacked(it) => stacked::plot(model, it, decimals),
@@ -178,31 +185,31 @@ impl Plot {
             | ChartBody::Spark(_)
             | ChartBody::StripSpark(_) => return Err(OfficeError::NotAChart(model.body.kind())),
         };
-        plot.finite(model)?;
+        plot.require_finite(model)?;
         Ok(plot)
     }
 
-    /// True when there is nothing to draw.
+    /// Returns whether no series has any value.
     pub(crate) fn is_empty(&self) -> bool {
         self.series.iter().all(|s| s.values.iter().all(Option::is_none))
     }
 
-    /// The same plot in so many pieces of about equal length, to stand side by side.
-    pub(crate) fn split(&self, pieces: usize) -> Vec<Self> {
-        let length = self.categories.len().div_ceil(pieces.max(1)).max(1);
+    /// Splits the plot into a number of plots of about equal length, to be shown side by side.
+    pub(crate) fn split(&self, parts: usize) -> Vec<Self> {
+        let length = self.categories.len().div_ceil(parts.max(1)).max(1);
         let starts = (0..self.categories.len()).step_by(length);
-        starts.map(|start| self.piece(start, length)).collect()
+        starts.map(|start| self.part(start, length)).collect()
     }
 
-    fn piece(&self, start: usize, length: usize) -> Self {
+    fn part(&self, start: usize, length: usize) -> Self {
         let end = (start + length).min(self.categories.len());
         let series = self.series.iter().map(|s| Series {
             values: s.values[start..end].to_vec(),
-            lit: s
-                .lit
+            point_tones: s
+                .point_tones
                 .iter()
-                .filter(|(at, _)| (start..end).contains(at))
-                .map(|(at, tone)| (at - start, *tone))
+                .filter(|(index, _)| (start..end).contains(index))
+                .map(|(index, tone)| (index - start, *tone))
                 .collect(),
             ..s.clone()
         });
@@ -217,8 +224,8 @@ impl Plot {
         }
     }
 
-    fn finite(&self, model: &ChartModel) -> Result<(), OfficeError> {
-        let ends = [Some(&self.axis), self.second.as_ref()];
+    fn require_finite(&self, model: &ChartModel) -> Result<(), OfficeError> {
+        let ends = [Some(&self.axis), self.secondary.as_ref()];
         let ends = ends.into_iter().flatten().flat_map(|axis| [axis.min, axis.max]);
         let values = self.series.iter().flat_map(|s| s.values.iter().flatten().copied());
         if ends.chain(values).all(f64::is_finite) {
@@ -230,7 +237,7 @@ impl Plot {
 }
 
 impl Axis {
-    /// From `a` to `b`, wide enough for all values and never of no length.
+    /// Creates an axis from `a` to `b`, extended to include all values and never of zero length.
     fn new(a: f64, b: f64, series: &[Series], format: &str) -> Self {
         let values = || series.iter().flat_map(|s| s.values.iter().flatten().copied());
         let min = values().fold(a.min(b), f64::min);
@@ -238,36 +245,36 @@ impl Axis {
         Self {
             min,
             max: if max > min { max } else { min + 1.0 },
-            unit: None,
+            tick_distance: None,
             reversed: false,
             title: String::new(),
             hidden: false,
             grid: true,
-            ticks: "General".into(),
+            tick_format: "General".into(),
             format: format.into(),
         }
     }
 
-    /// Ranks, 1 on top. The axis starts at an unnamed 0, so that the ticks are 10, 20, 30, and
-    /// ends a little after the last rank, so that no axis runs through its label.
+    /// Turns it into an axis of ranks, 1 on top. The axis starts at an unlabelled 0, so that the ticks are
+    /// 10, 20, 30, and ends a little after the last rank, so that no axis crosses its label.
     fn ranks(mut self) -> Self {
         self.min = self.min.min(0.0);
         self.reversed = true;
-        let unit = unit(self.max, 7);
-        // A tick there would be a rank that nobody has.
-        let next = ((self.max / unit).floor() + 1.0) * unit;
+        let tick_distance = tick_distance(self.max, 7);
+        // A tick there would label a rank that no province has.
+        let next = ((self.max / tick_distance).floor() + 1.0) * tick_distance;
         self.max = (self.max * 1.035).max(self.max + 0.5).min(next - 0.1);
-        self.unit = Some(unit);
-        self.ticks = "0;;".into();
+        self.tick_distance = Some(tick_distance);
+        self.tick_format = "0;;".into();
         self
     }
 }
 
-fn top(max: f64) -> f64 {
+fn magnitude(max: f64) -> f64 {
     max.abs()
 }
 
-/// `0.00`, with a plus sign where the texts have one, with groups where numbers are long.
+/// Returns a number format such as `0.00`: with a sign if `signed`, with digit groups if `largest` needs them.
 fn value_format(decimals: u8, signed: bool, largest: f64) -> String {
     let whole = if largest >= 1000.0 { "#,##0" } else { "0" };
     let digits = match decimals {
@@ -281,17 +288,17 @@ fn value_format(decimals: u8, signed: bool, largest: f64) -> String {
     }
 }
 
-/// A round distance that makes at most `most` ticks up to `max`.
-fn unit(max: f64, most: usize) -> f64 {
-    let rough = max / number(most);
-    let mut unit = 1.0;
+/// Returns a round distance (1, 2, 5, 10, …) that gives at most `most` ticks up to `max`.
+fn tick_distance(max: f64, max_ticks: usize) -> f64 {
+    let least = max / number(max_ticks);
+    let mut tick_distance = 1.0;
     for step in [2.0, 2.5, 2.0].into_iter().cycle() {
-        if unit >= rough || unit > 1e12 {
+        if tick_distance >= least || tick_distance > 1e12 {
             break;
         }
-        unit *= step;
+        tick_distance *= step;
     }
-    unit
+    tick_distance
 }
 
 #[cfg(test)]
@@ -300,10 +307,10 @@ mod tests {
 
     #[test]
     fn ticks_are_round() {
-        assert_eq!(unit(63.0, 7), 10.0);
-        assert_eq!(unit(34.0, 7), 5.0);
-        assert_eq!(unit(5.0, 7), 1.0);
-        assert_eq!(unit(100.0, 4), 50.0);
+        assert_eq!(tick_distance(63.0, 7), 10.0);
+        assert_eq!(tick_distance(34.0, 7), 5.0);
+        assert_eq!(tick_distance(5.0, 7), 1.0);
+        assert_eq!(tick_distance(100.0, 4), 50.0);
     }
 
     #[test]

@@ -1,11 +1,11 @@
-//! Small line charts as one: all highlighted lines on one axis, what they are compared with in grey.
+//! Plots of small line charts merged into one: all highlighted lines on one axis, their context in grey.
 
 use domain::chart::{Break, ChartModel, Emphasis, Panel, Panels, Trend, TrendSeries};
 
 use super::{Plot, trend, value_format};
 
 pub(super) fn plot(model: &ChartModel, panels: &Panels, decimals: u8) -> Plot {
-    let all = together(panels);
+    let all = merge(panels);
     let format = if panels.ranks {
         "0".to_owned()
     } else {
@@ -14,8 +14,8 @@ pub(super) fn plot(model: &ChartModel, panels: &Panels, decimals: u8) -> Plot {
     trend::plot(model, &all, &format, panels.ranks)
 }
 
-/// The trends of all panels as one. A line that stands in several panels stands here once.
-fn together(panels: &Panels) -> Trend {
+/// Merges the trends of all panels. A line that is in several panels is included only once.
+fn merge(panels: &Panels) -> Trend {
     if panels.panels.is_empty() {
         return Trend::default();
     }
@@ -28,14 +28,14 @@ fn together(panels: &Panels) -> Trend {
     years.dedup();
     let mut breaks: Vec<Break> = Vec::new();
     let mut series: Vec<TrendSeries> = Vec::new();
-    for (at, panel) in panels.panels.iter().enumerate() {
+    for (index, panel) in panels.panels.iter().enumerate() {
         for br in &panel.trend.breaks {
             if !breaks.iter().any(|known| known.before == br.before) {
                 breaks.push(br.clone());
             }
         }
-        for own in &panel.trend.series {
-            let renamed = named(panel, own, at);
+        for line in &panel.trend.series {
+            let renamed = named(panel, line, index);
             if !series
                 .iter()
                 .any(|known| known.label == renamed.label && known.points == renamed.points)
@@ -54,19 +54,19 @@ fn together(panels: &Panels) -> Trend {
     }
 }
 
-/// The highlighted line of a panel bears the panel's name, in a colour of its own.
-fn named(panel: &Panel, own: &TrendSeries, at: usize) -> TrendSeries {
-    if own.emphasis == Emphasis::Context {
-        return own.clone();
+/// Returns a line of a panel; a highlighted one is named after the panel and has its own colour.
+fn named(panel: &Panel, line: &TrendSeries, index: usize) -> TrendSeries {
+    if line.emphasis == Emphasis::Context {
+        return line.clone();
     }
-    let label = if own.label.is_empty() || own.label == panel.label {
+    let label = if line.label.is_empty() || line.label == panel.label {
         panel.label.clone()
     } else {
-        format!("{}: {}", panel.label, own.label)
+        format!("{}: {}", panel.label, line.label)
     };
     TrendSeries {
         label,
-        emphasis: Emphasis::Highlight(u8::try_from(at % 5).unwrap_or_default()),
-        points: own.points.clone(),
+        emphasis: Emphasis::Highlight(u8::try_from(index % 5).unwrap_or_default()),
+        points: line.points.clone(),
     }
 }

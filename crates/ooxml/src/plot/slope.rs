@@ -1,33 +1,33 @@
-//! Two years, one line a province.
+//! Plots of two years, with one line per province.
 
 use domain::chart::{ChartModel, Emphasis, Slope, SlopeRow};
 
 use super::{Axis, Form, Labels, Plot, Series, Tone, value_format};
 use crate::{
     text::clean,
-    words::{self, say},
+    words::{self, translate},
 };
 
-/// Up to here all lines are named, above only the highlighted ones.
+/// Maximum number of lines of which all are named; if there are more, only the highlighted ones are.
 const ALL_NAMED: usize = 15;
 
-/// Up to here those without a line are named under the chart, above in the speaker notes.
-const NAMED_UNDER: usize = 8;
+/// Maximum number of provinces without a line that are named below the chart; more are named in the speaker notes.
+const NAMED_BELOW: usize = 8;
 
 pub(super) fn plot(model: &ChartModel, slope: &Slope, decimals: u8) -> Plot {
-    let lit = |row: &&SlopeRow| row.emphasis != Emphasis::Context;
-    let order = slope.rows.iter().filter(|row| !lit(row));
-    let order = order.chain(slope.rows.iter().filter(lit));
+    let is_highlighted = |row: &&SlopeRow| row.emphasis != Emphasis::Context;
+    let order = slope.rows.iter().filter(|row| !is_highlighted(row));
+    let order = order.chain(slope.rows.iter().filter(is_highlighted));
     let series: Vec<Series> = order
         .map(|row| Series {
             name: clean(&row.label),
             values: vec![Some(row.left), Some(row.right)],
             tone: Tone::of(row.emphasis),
-            lit: Vec::new(),
-            second: false,
-            over: false,
+            point_tones: Vec::new(),
+            secondary: false,
+            overlay: false,
             joined: slope.joined,
-            labels: if lit(&row) || slope.rows.len() <= ALL_NAMED {
+            labels: if is_highlighted(&row) || slope.rows.len() <= ALL_NAMED {
                 Labels::Ends
             } else {
                 Labels::None
@@ -39,44 +39,44 @@ pub(super) fn plot(model: &ChartModel, slope: &Slope, decimals: u8) -> Plot {
     } else {
         value_format(decimals, false, slope.max.abs())
     };
-    let (remarks, spoken) = words(model, slope);
+    let (remarks, speaker_notes) = sentences(model, slope);
     let mut axis = Axis::new(slope.min, slope.max, &series, &format);
-    // Grid lines would run through the names; where all are named, the values say it all.
+    // Grid lines would cross the names; if all lines are labelled, the axis is redundant.
     axis.grid = false;
     axis.hidden = slope.rows.len() <= ALL_NAMED;
     Plot {
         lang: model.lang,
-        corner: say(model.lang, words::NAME).into(),
+        corner: translate(model.lang, words::NAME).into(),
         categories: vec![clean(&slope.left), clean(&slope.right)],
         series,
         extra: Vec::new(),
         form: Form::Lines,
-        by_rows: true,
+        series_in_rows: true,
         axis: if slope.ranks { axis.ranks() } else { axis },
-        second: None,
+        secondary: None,
         legend: false,
         remarks,
-        spoken,
+        speaker_notes,
     }
 }
 
-/// The sentences for under the chart, and those for the speaker notes.
-fn words(model: &ChartModel, slope: &Slope) -> (Vec<String>, Vec<String>) {
-    let (mut remarks, mut spoken) = (Vec::new(), Vec::new());
+/// Returns the sentences for below the chart, and those for the speaker notes.
+fn sentences(model: &ChartModel, slope: &Slope) -> (Vec<String>, Vec<String>) {
+    let (mut remarks, mut speaker_notes) = (Vec::new(), Vec::new());
     if !slope.joined {
-        remarks.push(say(model.lang, words::APART).to_owned());
+        remarks.push(translate(model.lang, words::NOT_COMPARABLE).to_owned());
     }
     let count = slope.without.len();
     if count > 0 {
         let names: Vec<String> = slope.without.iter().map(|name| clean(name)).collect();
-        let head = say(model.lang, words::WITHOUT);
+        let head = translate(model.lang, words::INCOMPLETE);
         let all = format!("{head}: {}.", names.join(", "));
-        if count > NAMED_UNDER {
+        if count > NAMED_BELOW {
             remarks.push(format!("{head}: {count}."));
-            spoken.push(all);
+            speaker_notes.push(all);
         } else {
             remarks.push(all);
         }
     }
-    (remarks, spoken)
+    (remarks, speaker_notes)
 }

@@ -1,17 +1,17 @@
-//! Counts that make up a whole.
+//! Plots of counts that add up to a whole.
 
 use domain::chart::{ChartModel, Stacked, StackedRow};
 
 use super::{Axis, Form, Labels, Plot, Series, Tone, value_format};
 use crate::{
     text::clean,
-    words::{self, say},
+    words::{self, translate},
 };
 
 /// Colours of the parts in their order, from dark to light.
-const TONES: [Tone; 3] = [Tone::Lit(0), Tone::Plain, Tone::Quiet];
+const TONES: [Tone; 3] = [Tone::Highlight(0), Tone::Plain, Tone::Context];
 
-/// `Nghệ An: 889/2.180`, the first part of the whole.
+/// Returns the category of a row, such as `Nghệ An: 889/2.180`: the first part of the whole.
 fn category(row: &StackedRow) -> String {
     let first = row.pieces.first().map_or("", |piece| piece.text.as_str());
     clean(&format!("{}: {first}/{}", row.label, row.text))
@@ -19,19 +19,19 @@ fn category(row: &StackedRow) -> String {
 
 pub(super) fn plot(model: &ChartModel, bars: &Stacked, decimals: u8) -> Plot {
     let longest = bars.rows.iter().map(StackedRow::length).fold(0.0, f64::max);
-    let part = |(at, name): (usize, &String)| Series {
+    let part = |(index, name): (usize, &String)| Series {
         name: clean(name),
         values: bars
             .rows
             .iter()
-            .map(|row| row.pieces.get(at).map(|piece| piece.value))
+            .map(|row| row.pieces.get(index).map(|piece| piece.value))
             .collect(),
-        tone: TONES.get(at).copied().unwrap_or(Tone::Hatched),
-        lit: Vec::new(),
-        second: false,
-        over: false,
+        tone: TONES.get(index).copied().unwrap_or(Tone::Hatched),
+        point_tones: Vec::new(),
+        secondary: false,
+        overlay: false,
         joined: true,
-        // A slide holds some thirty rows: what is read stands beside the name, in the size of the names.
+        // A slide holds about thirty rows, too thin for labels: the counts are in the category, next to the name.
         labels: Labels::None,
     };
     let series: Vec<Series> = bars.parts.iter().enumerate().map(part).collect();
@@ -40,7 +40,7 @@ pub(super) fn plot(model: &ChartModel, bars: &Stacked, decimals: u8) -> Plot {
     axis.hidden = true;
     Plot {
         lang: model.lang,
-        corner: say(model.lang, words::PROVINCE).into(),
+        corner: translate(model.lang, words::PROVINCE).into(),
         categories: bars.rows.iter().map(category).collect(),
         series,
         extra: vec![(
@@ -48,11 +48,11 @@ pub(super) fn plot(model: &ChartModel, bars: &Stacked, decimals: u8) -> Plot {
             bars.rows.iter().map(|row| clean(&row.text)).collect(),
         )],
         form: Form::Stacked,
-        by_rows: false,
+        series_in_rows: false,
         axis,
-        second: None,
+        secondary: None,
         legend: true,
         remarks: Vec::new(),
-        spoken: Vec::new(),
+        speaker_notes: Vec::new(),
     }
 }

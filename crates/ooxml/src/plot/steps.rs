@@ -1,4 +1,4 @@
-//! How one total became another: bars of pieces, the first of which is not seen.
+//! Plots of how one total became another (waterfall charts): stacked bars on an invisible base.
 
 use domain::{
     chart::{ChartModel, Step, StepEnd, Steps},
@@ -8,18 +8,18 @@ use domain::{
 use super::{Axis, Form, Labels, Plot, Series, Tone, value_format};
 use crate::{
     text::clean,
-    words::{self, say},
+    words::{self, translate},
 };
 
-/// One bar: where it begins, how long it is, and what it is.
+/// A bar: base, length and kind.
 struct Bar {
     base: f64,
     length: f64,
-    kind: Kind,
+    kind: BarKind,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum BarKind {
     Total,
     Up,
     Down,
@@ -29,64 +29,68 @@ enum Kind {
 pub(super) fn plot(model: &ChartModel, steps: &Steps, decimals: u8) -> Plot {
     let lang = model.lang;
     let bars = bars(steps);
-    let row = |tone, name: &str, value: &dyn Fn(&Bar) -> Option<f64>| Series {
+    let series_of = |tone, name: &str, value: &dyn Fn(&Bar) -> Option<f64>| Series {
         name: name.to_owned(),
         values: bars.iter().map(value).collect(),
         tone,
-        lit: Vec::new(),
-        second: false,
-        over: false,
+        point_tones: Vec::new(),
+        secondary: false,
+        overlay: false,
         joined: true,
         labels: Labels::None,
     };
-    let base = |bar: &Bar| (bar.kind != Kind::Total).then_some(bar.base);
-    let mut series = vec![row(Tone::Hidden, say(lang, words::BASE), &base)];
+    let base = |bar: &Bar| (bar.kind != BarKind::Total).then_some(bar.base);
+    let mut series = vec![series_of(Tone::Hidden, translate(lang, words::BASE), &base)];
     for (kind, tone, name) in [
-        (Kind::Total, Tone::Plain, words::TOTAL),
-        (Kind::Up, Tone::Lit(0), words::UP),
-        (Kind::Down, Tone::Lit(1), words::DOWN),
-        (Kind::Remainder, Tone::Hatched, words::REMAINDER),
+        (BarKind::Total, Tone::Plain, words::TOTAL),
+        (BarKind::Up, Tone::Highlight(0), words::UP),
+        (BarKind::Down, Tone::Highlight(1), words::DOWN),
+        (BarKind::Remainder, Tone::Hatched, words::REMAINDER),
     ] {
         let length = |bar: &Bar| (bar.kind == kind).then_some(bar.length);
-        series.push(row(tone, say(lang, name), &length));
+        series.push(series_of(tone, translate(lang, name), &length));
     }
-    // A kind without a bar needs no column and no place in the legend.
+    // A kind without bars needs no column.
     series.retain(|it| it.values.iter().any(Option::is_some));
     let format = value_format(decimals, false, steps.max.abs());
     let mut axis = Axis::new(steps.min, steps.max, &[], &format);
     let ends = bars.iter().map(|bar| bar.base + bar.length);
     axis.max = ends.fold(axis.max, f64::max);
-    // A total is as long as its value, whatever part of it the axis shows.
-    let lowest = bars
-        .iter()
-        .map(|bar| if bar.kind == Kind::Total { bar.length } else { bar.base });
+    // A total starts at zero, whatever part of it the axis shows.
+    let lowest = bars.iter().map(|bar| {
+        if bar.kind == BarKind::Total {
+            bar.length
+        } else {
+            bar.base
+        }
+    });
     axis.min = lowest.fold(axis.min, f64::min);
     if !bars.is_empty() && axis.min > 0.0 {
         axis.title = format!(
             "{} {}",
-            say(lang, words::BEGINS),
+            translate(lang, words::AXIS_BEGINS),
             number::format(lang, axis.min, decimals)
         );
     }
     Plot {
         lang,
-        corner: say(lang, words::NAME).into(),
+        corner: translate(lang, words::NAME).into(),
         categories: categories(steps),
         series,
         extra: extra(steps, lang),
         form: Form::Stacked,
-        by_rows: false,
+        series_in_rows: false,
         axis,
-        second: None,
-        // Names and signs say it; a legend would name the piece that is not seen.
+        secondary: None,
+        // Names and signs identify the bars; a legend would list the invisible base.
         legend: false,
         remarks: Vec::new(),
-        spoken: Vec::new(),
+        speaker_notes: Vec::new(),
     }
 }
 
-/// The bars from the first total to the last. Below zero pieces cannot be stacked: there a bar begins at
-/// zero, and its category says what it is.
+/// Returns the bars from the first total to the last. Bars below zero cannot be stacked: such a bar begins at
+/// zero, and its category shows the actual difference.
 fn bars(steps: &Steps) -> Vec<Bar> {
     if steps.from.label.is_empty() && steps.to.label.is_empty() && steps.steps.is_empty() {
         return Vec::new();
@@ -94,7 +98,7 @@ fn bars(steps: &Steps) -> Vec<Bar> {
     let total = |end: &StepEnd| Bar {
         base: 0.0,
         length: end.value,
-        kind: Kind::Total,
+        kind: BarKind::Total,
     };
     let mut all = vec![total(&steps.from)];
     let mut level = steps.from.value;
@@ -104,9 +108,9 @@ fn bars(steps: &Steps) -> Vec<Bar> {
             base: level.min(next).max(0.0),
             length: step.delta.abs(),
             kind: match step {
-                step if step.remainder => Kind::Remainder,
-                step if step.delta < 0.0 => Kind::Down,
-                _ => Kind::Up,
+                step if step.remainder => BarKind::Remainder,
+                step if step.delta < 0.0 => BarKind::Down,
+                _ => BarKind::Up,
             },
         });
         level = next;
@@ -115,7 +119,7 @@ fn bars(steps: &Steps) -> Vec<Bar> {
     all
 }
 
-/// Names with what is read: a piece may be too short for a label.
+/// Returns the categories: names with the figures as text, because a bar may be too short for a label.
 fn categories(steps: &Steps) -> Vec<String> {
     if bars(steps).is_empty() {
         return Vec::new();
@@ -135,11 +139,11 @@ fn categories(steps: &Steps) -> Vec<String> {
     all
 }
 
-/// The differences with their signs, as read: the bars hold lengths.
+/// Returns a column with the signed differences as text: the bars only have lengths.
 fn extra(steps: &Steps, lang: domain::Lang) -> Vec<(String, Vec<String>)> {
     let mut texts = vec![clean(&steps.from.text)];
     texts.extend(steps.steps.iter().map(|step| clean(&step.text)));
     texts.push(clean(&steps.to.text));
     texts.truncate(categories(steps).len());
-    vec![(say(lang, words::AS_READ).to_owned(), texts)]
+    vec![(translate(lang, words::AS_READ).to_owned(), texts)]
 }

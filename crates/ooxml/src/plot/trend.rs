@@ -1,4 +1,4 @@
-//! Scores or ranks over years.
+//! Plots of scores or ranks over years.
 
 use domain::{
     Lang,
@@ -8,90 +8,98 @@ use domain::{
 use super::{Axis, Form, Labels, Plot, Series, Tone};
 use crate::{
     text::clean,
-    words::{self, say},
+    words::{self, translate},
 };
 
 pub(super) fn plot(model: &ChartModel, trend: &Trend, format: &str, ranks: bool) -> Plot {
-    let places = places(trend, &[]);
-    // Context first: what is highlighted is drawn over it.
-    let lit = |s: &&TrendSeries| s.emphasis != Emphasis::Context;
-    let order = trend.series.iter().filter(|s| !lit(s));
-    let order = order.chain(trend.series.iter().filter(lit));
+    let positions = positions(trend, &[]);
+    // Context first, so that highlighted lines are drawn over it.
+    let is_highlighted = |s: &&TrendSeries| s.emphasis != Emphasis::Context;
+    let order = trend.series.iter().filter(|s| !is_highlighted(s));
+    let order = order.chain(trend.series.iter().filter(is_highlighted));
     let series: Vec<Series> = order
         .map(|it| {
-            let labels = if lit(&it) { Labels::Name } else { Labels::None };
-            series(it, &places, Tone::of(it.emphasis), labels)
+            let labels = if is_highlighted(&it) {
+                Labels::Name
+            } else {
+                Labels::None
+            };
+            series(it, &positions, Tone::of(it.emphasis), labels)
         })
         .collect();
     let axis = Axis::new(trend.min, trend.max, &series, format);
     Plot {
         lang: model.lang,
-        corner: say(model.lang, words::NAME).into(),
-        categories: names(&places),
+        corner: translate(model.lang, words::NAME).into(),
+        categories: categories(&positions),
         series,
         extra: Vec::new(),
         form: Form::Lines,
-        by_rows: true,
+        series_in_rows: true,
         axis: if ranks { axis.ranks() } else { axis },
-        second: None,
+        secondary: None,
         legend: false,
-        remarks: cuts(model.lang, trend, &places),
-        spoken: Vec::new(),
+        remarks: break_remarks(model.lang, trend, &positions),
+        speaker_notes: Vec::new(),
     }
 }
 
-/// The years, and an empty place wherever a line would otherwise run across a break.
+/// Returns the years, with an empty position wherever a line would otherwise cross a break.
 ///
-/// A point can be told not to be joined to the one before, but not every program listens:
-/// LibreOffice draws the line all the same. Nothing is joined across an empty place.
-pub(super) fn places(trend: &Trend, others: &[&Trend]) -> Vec<Option<i32>> {
+/// The file format can exclude a single segment of a line, but not every program supports that:
+/// LibreOffice draws the segment anyway. No program joins points across an empty position.
+pub(super) fn positions(trend: &Trend, others: &[&Trend]) -> Vec<Option<i32>> {
     let has = |s: &TrendSeries, year: i32| s.points.iter().any(|p| p.year == year);
-    let cut = |a: i32, b: i32| {
+    let crosses_break = |a: i32, b: i32| {
         std::iter::once(&trend)
             .chain(others)
             .any(|it| !it.joined(a, b) && it.series.iter().any(|s| has(s, a) && has(s, b)))
     };
-    let mut places = Vec::new();
-    for (at, year) in trend.years.iter().enumerate() {
-        if at > 0 && cut(trend.years[at - 1], *year) {
-            places.push(None);
+    let mut positions = Vec::new();
+    for (index, year) in trend.years.iter().enumerate() {
+        if index > 0 && crosses_break(trend.years[index - 1], *year) {
+            positions.push(None);
         }
-        places.push(Some(*year));
+        positions.push(Some(*year));
     }
-    places
+    positions
 }
 
-/// The categories: years, and `|` for a break.
-pub(super) fn names(places: &[Option<i32>]) -> Vec<String> {
-    let name = |place: &Option<i32>| place.map_or_else(|| "|".to_owned(), |year| year.to_string());
-    places.iter().map(name).collect()
+/// Returns the categories: years, and `|` for a break.
+pub(super) fn categories(positions: &[Option<i32>]) -> Vec<String> {
+    let label = |position: &Option<i32>| position.map_or_else(|| "|".to_owned(), |year| year.to_string());
+    positions.iter().map(label).collect()
 }
 
-pub(super) fn series(it: &TrendSeries, places: &[Option<i32>], tone: Tone, labels: Labels) -> Series {
-    let value = |place: &Option<i32>| {
-        let year = (*place)?;
+pub(super) fn series(it: &TrendSeries, positions: &[Option<i32>], tone: Tone, labels: Labels) -> Series {
+    let value = |position: &Option<i32>| {
+        let year = (*position)?;
         it.points.iter().find(|p| p.year == year).map(|p| p.value)
     };
     Series {
         name: clean(&it.label),
-        values: places.iter().map(value).collect(),
+        values: positions.iter().map(value).collect(),
         tone,
-        lit: Vec::new(),
-        second: false,
-        over: false,
+        point_tones: Vec::new(),
+        secondary: false,
+        overlay: false,
         joined: true,
         labels,
     }
 }
 
-/// What the marks between years mean, with the publisher's words where there are some.
-pub(super) fn cuts(lang: Lang, trend: &Trend, places: &[Option<i32>]) -> Vec<String> {
-    if places.iter().all(Option::is_some) {
+/// Explains the marks between years, with the publisher's text if there is one. Empty if there are no breaks.
+pub(super) fn break_remarks(lang: Lang, trend: &Trend, positions: &[Option<i32>]) -> Vec<String> {
+    if positions.iter().all(Option::is_some) {
         return Vec::new();
     }
-    let cut = |year: i32| places.windows(2).any(|pair| pair == [None, Some(year)]);
+    let crosses_break = |year: i32| positions.windows(2).any(|pair| pair == [None, Some(year)]);
     let mut labels: Vec<(String, Vec<String>)> = Vec::new();
-    for br in trend.breaks.iter().filter(|br| cut(br.before) && !br.label.is_empty()) {
+    for br in trend
+        .breaks
+        .iter()
+        .filter(|br| crosses_break(br.before) && !br.label.is_empty())
+    {
         let label = clean(&br.label);
         let year = br.before.to_string();
         let years = if label.contains(&year) { Vec::new() } else { vec![year] };
@@ -107,7 +115,7 @@ pub(super) fn cuts(lang: Lang, trend: &Trend, places: &[Option<i32>]) -> Vec<Str
             _ => format!("{}: {label}", years.join(", ")),
         })
         .collect();
-    let mark = say(lang, words::CUT);
+    let mark = translate(lang, words::BREAK_MARK);
     if labels.is_empty() {
         vec![format!("{mark}.")]
     } else {

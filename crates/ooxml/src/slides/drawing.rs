@@ -1,5 +1,5 @@
-//! Shapes of a drawing on a slide: rectangles, dots, triangles and texts, each of which can be moved, coloured
-//! and taken out.
+//! Writes the shapes of a drawing on a slide: rectangles, dots, triangles and texts, each of which can be moved,
+//! coloured and deleted.
 
 use domain::{Lang, chart::Emphasis};
 
@@ -12,34 +12,36 @@ use crate::{
     xml::Xml,
 };
 
-/// The outline of a shape.
+/// The geometry of a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum Geometry {
     Rect,
     Dot,
-    /// A triangle that points up, and one that points down.
+    /// A triangle that points up.
     Up,
+    /// A triangle that points down.
     Down,
-    /// Two bars, and two bars that are struck through.
+    /// An equals sign.
     Equal,
+    /// A not-equal sign.
     Unequal,
 }
 
-/// How a shape is filled.
+/// The fill of a shape.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Paint {
     None,
     Shade(Shade),
     Hatched,
-    /// The ground of the slide.
+    /// The background colour of the slide.
     Paper,
-    /// A series.
+    /// The colour of a series.
     Tone(Tone),
-    /// A slot of the theme.
+    /// A colour of the theme, by name.
     Slot(&'static str),
 }
 
-/// Where a text stands in its rectangle.
+/// The horizontal alignment of a text in its rectangle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Align {
     Left,
@@ -49,28 +51,29 @@ pub(super) enum Align {
 
 /// A text in a shape.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Words<'a> {
+pub(super) struct Label<'a> {
     pub(super) text: &'a str,
-    /// Size of the letters, in points.
+    /// Font size, in points.
     pub(super) size: f64,
     pub(super) bold: bool,
     pub(super) align: Align,
-    /// Slot of the colour.
-    pub(super) ink: &'static str,
+    /// Colour of the theme, by name.
+    pub(super) colour: &'static str,
 }
 
-/// One shape.
+/// A shape.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Piece<'a> {
+pub(super) struct Shape<'a> {
     pub(super) rect: Rect,
-    pub(super) form: Form,
+    pub(super) geometry: Geometry,
     pub(super) paint: Paint,
     /// Colour and width of the outline, in points.
     pub(super) line: Option<(Paint, f64)>,
-    pub(super) words: Option<Words<'a>>,
-    /// What it is called in the list of shapes, and its text alternative.
+    pub(super) label: Option<Label<'a>>,
+    /// Name in the list of shapes.
     pub(super) name: &'a str,
-    pub(super) says: &'a str,
+    /// Alternative text.
+    pub(super) description: &'a str,
 }
 
 /// A group of shapes being written.
@@ -80,22 +83,24 @@ pub(super) struct Drawing<'x> {
     next: usize,
 }
 
-/// Writes shapes that belong together, with what they say as their text alternative.
+/// Writes a group of shapes with a name and an alternative text.
 pub(super) fn group(
     x: &mut Xml,
     lang: Lang,
     room: Rect,
-    (name, says): (&str, &str),
+    (name, description): (&str, &str),
     inside: impl FnOnce(&mut Drawing<'_>),
 ) {
-    framed(x, room, (name, says), |x| inside(&mut Drawing { x, lang, next: 11 }));
+    grouped(x, room, (name, description), |x| {
+        inside(&mut Drawing { x, lang, next: 11 });
+    });
 }
 
-/// The group itself.
-pub(super) fn framed(x: &mut Xml, room: Rect, (name, says): (&str, &str), inside: impl FnOnce(&mut Xml)) {
+/// Writes the group element around the elements that `inside` writes.
+pub(super) fn grouped(x: &mut Xml, room: Rect, (name, description): (&str, &str), inside: impl FnOnce(&mut Xml)) {
     x.within("p:grpSp", &[], |x| {
         x.within("p:nvGrpSpPr", &[], |x| {
-            x.leaf("p:cNvPr", &[("id", "10"), ("name", name), ("descr", says)]);
+            x.leaf("p:cNvPr", &[("id", "10"), ("name", name), ("descr", description)]);
             x.leaf("p:cNvGrpSpPr", &[]);
             x.leaf("p:nvPr", &[]);
         });
@@ -112,22 +117,27 @@ pub(super) fn framed(x: &mut Xml, room: Rect, (name, says): (&str, &str), inside
     });
 }
 
-impl<'a> Piece<'a> {
-    /// A filled rectangle without an outline.
-    pub(super) const fn rect(rect: Rect, paint: Paint, (name, says): (&'a str, &'a str)) -> Self {
+impl<'a> Shape<'a> {
+    /// Creates a filled rectangle without an outline.
+    pub(super) const fn rect(rect: Rect, paint: Paint, (name, description): (&'a str, &'a str)) -> Self {
         Self {
             rect,
-            form: Form::Rect,
+            geometry: Geometry::Rect,
             paint,
             line: None,
-            words: None,
+            label: None,
             name,
-            says,
+            description,
         }
     }
 
-    /// A dot around a point.
-    pub(super) const fn dot((x, y): (f64, f64), radius: f64, paint: Paint, said: (&'a str, &'a str)) -> Self {
+    /// Creates a dot around a point.
+    pub(super) const fn dot(
+        (x, y): (f64, f64),
+        radius: f64,
+        paint: Paint,
+        name_and_description: (&'a str, &'a str),
+    ) -> Self {
         let rect = Rect {
             x: x - radius,
             y: y - radius,
@@ -135,29 +145,30 @@ impl<'a> Piece<'a> {
             h: radius * 2.0,
         };
         Self {
-            form: Form::Dot,
-            ..Self::rect(rect, paint, said)
+            geometry: Geometry::Dot,
+            ..Self::rect(rect, paint, name_and_description)
         }
     }
 
-    /// Letters alone.
-    pub(super) const fn text(rect: Rect, words: Words<'a>) -> Self {
+    /// Creates a text without fill or outline.
+    pub(super) const fn text(rect: Rect, label: Label<'a>) -> Self {
         Self {
-            words: Some(words),
-            ..Self::rect(rect, Paint::None, (words.text, words.text))
+            label: Some(label),
+            ..Self::rect(rect, Paint::None, (label.text, label.text))
         }
     }
 }
 
-/// The tone of a highlighted mark.
+/// Returns the tone of a mark.
 pub(super) const fn tone(emphasis: Emphasis) -> Tone {
     match emphasis {
-        Emphasis::Context => Tone::Quiet,
-        Emphasis::Highlight(n) => Tone::Lit(n),
+        Emphasis::Context => Tone::Context,
+        Emphasis::Highlight(n) => Tone::Highlight(n),
     }
 }
 
-impl Form {
+impl Geometry {
+    /// Returns the name of the preset geometry in the file format.
     const fn name(self) -> &'static str {
         match self {
             Self::Rect => "rect",
@@ -172,23 +183,28 @@ impl Form {
 
 impl Drawing<'_> {
     /// Writes one shape.
-    pub(super) fn piece(&mut self, piece: &Piece<'_>) {
+    pub(super) fn add(&mut self, shape: &Shape<'_>) {
         let id = self.next.to_string();
         self.next += 1;
         let lang = self.lang;
         self.x.within("p:sp", &[], |x| {
             x.within("p:nvSpPr", &[], |x| {
-                x.leaf("p:cNvPr", &[("id", &id), ("name", piece.name), ("descr", piece.says)]);
+                x.leaf(
+                    "p:cNvPr",
+                    &[("id", &id), ("name", shape.name), ("descr", shape.description)],
+                );
                 x.leaf("p:cNvSpPr", &[]);
                 x.leaf("p:nvPr", &[]);
             });
             x.within("p:spPr", &[], |x| {
-                place(x, "a:xfrm", piece.rect);
-                x.within("a:prstGeom", &[("prst", piece.form.name())], |x| x.leaf("a:avLst", &[]));
-                paint(x, piece.paint);
-                outline(x, piece.line);
+                place(x, "a:xfrm", shape.rect);
+                x.within("a:prstGeom", &[("prst", shape.geometry.name())], |x| {
+                    x.leaf("a:avLst", &[]);
+                });
+                paint(x, shape.paint);
+                outline(x, shape.line);
             });
-            x.within("p:txBody", &[], |x| letters(x, lang, piece));
+            x.within("p:txBody", &[], |x| text_body(x, lang, shape));
         });
     }
 }
@@ -209,11 +225,11 @@ fn outline(x: &mut Xml, line: Option<(Paint, f64)>) {
         x.within("a:ln", &[], |x| x.leaf("a:noFill", &[]));
         return;
     };
-    let wide = format!("{:.0}", width * 12_700.0);
-    x.within("a:ln", &[("w", &wide)], |x| paint(x, colour));
+    let line_width = format!("{:.0}", width * 12_700.0);
+    x.within("a:ln", &[("w", &line_width)], |x| paint(x, colour));
 }
 
-fn letters(x: &mut Xml, lang: Lang, piece: &Piece<'_>) {
+fn text_body(x: &mut Xml, lang: Lang, shape: &Shape<'_>) {
     let body = [
         ("wrap", "none"),
         ("lIns", "0"),
@@ -225,22 +241,22 @@ fn letters(x: &mut Xml, lang: Lang, piece: &Piece<'_>) {
     x.leaf("a:bodyPr", &body);
     x.leaf("a:lstStyle", &[]);
     x.within("a:p", &[], |x| {
-        let Some(words) = piece.words.filter(|words| !words.text.is_empty()) else {
+        let Some(label) = shape.label.filter(|label| !label.text.is_empty()) else {
             x.leaf("a:endParaRPr", &[("lang", words::tag(lang))]);
             return;
         };
-        let align = match words.align {
+        let align = match label.align {
             Align::Left => "l",
             Align::Middle => "ctr",
             Align::Right => "r",
         };
         x.leaf("a:pPr", &[("algn", align)]);
-        let size = format!("{:.0}", words.size * 100.0);
+        let size = format!("{:.0}", label.size * 100.0);
         let mut attrs = vec![("lang", words::tag(lang)), ("sz", size.as_str())];
-        attrs.extend(words.bold.then_some(("b", "1")));
+        attrs.extend(label.bold.then_some(("b", "1")));
         x.within("a:r", &[], |x| {
-            x.within("a:rPr", &attrs, |x| slot(x, words.ink));
-            x.text("a:t", &[], words.text);
+            x.within("a:rPr", &attrs, |x| slot(x, label.colour));
+            x.text("a:t", &[], label.text);
         });
     });
 }

@@ -1,58 +1,59 @@
-//! The first slide of a deck and its last: what it is, and where its figures come from.
+//! Writes the title slide and the sources slides of a deck.
 
 use super::{
     Writer,
     master::{self, Layout},
-    shapes::{Holder, tree},
+    shapes::{Placeholder, tree},
 };
 use crate::{
     package::Rels,
     text::{clean, fit, lines},
     theme::{DRAWING, RELATIONS, SLIDES},
-    words::{self, say},
+    words::{self, translate},
     xml::{Attrs, Xml},
 };
 
-/// Size of the letters of the list of sources, in points, and the room it has.
+/// Font size of the list of sources, in points, and the number of lines that fit on a slide.
 const SIZE: f64 = 14.0;
 const LINES: f64 = 21.0;
 
 impl Writer<'_> {
-    /// Adds the first slide.
+    /// Adds the title slide.
     pub(super) fn title(&mut self) {
         let deck = self.deck;
         let title = clean(&deck.title);
-        let room = self.room.inner();
-        let size = fit(&title, room * 0.95, 3.0, &[40.0, 36.0, 32.0, 28.0, 24.0, 20.0, 16.0]);
+        let width = self.slide_size.inner();
+        let size = fit(&title, width * 0.95, 3.0, &[40.0, 36.0, 32.0, 28.0, 24.0, 20.0, 16.0]);
         let subtitle = clean(&deck.subtitle);
-        let second = fit(&subtitle, room, 4.0, &[20.0, 18.0, 16.0, 14.0, 12.0]);
-        self.framed(Layout::Title, |x| {
-            holder(2, "Title", master::FIRST, size).lines(x, deck.lang, &[title]);
+        let second = fit(&subtitle, width, 4.0, &[20.0, 18.0, 16.0, 14.0, 12.0]);
+        self.text_slide(Layout::Title, |x| {
+            placeholder(2, "Title", master::FIRST, size).lines(x, deck.lang, &[title]);
             if !subtitle.is_empty() {
-                holder(3, "Subtitle", master::SECOND, second).lines(x, deck.lang, &[subtitle]);
+                placeholder(3, "Subtitle", master::SECOND, second).lines(x, deck.lang, &[subtitle]);
             }
         });
     }
 
-    /// Adds the slides with the sources; none when there are none.
+    /// Adds the slides with the sources; no slide if there are no sources.
     pub(super) fn sources(&mut self) {
         let deck = self.deck;
         let sources: Vec<String> = deck.sources.iter().map(|line| clean(line)).collect();
-        for (at, page) in pages(&sources, self.room.inner()).into_iter().enumerate() {
-            let head = say(deck.lang, words::SOURCES);
-            let head = if at == 0 {
+        for (index, page) in pages(&sources, self.slide_size.inner()).into_iter().enumerate() {
+            let head = translate(deck.lang, words::SOURCES);
+            let head = if index == 0 {
                 head.to_owned()
             } else {
-                format!("{head} ({})", say(deck.lang, words::CONTINUED))
+                format!("{head} ({})", translate(deck.lang, words::CONTINUED))
             };
-            self.framed(Layout::Text, |x| {
-                holder(2, "Title", master::TITLE, 26.0).lines(x, deck.lang, &[head]);
-                holder(3, "Text", master::LIST, SIZE).lines(x, deck.lang, &page);
+            self.text_slide(Layout::Text, |x| {
+                placeholder(2, "Title", master::TITLE, 26.0).lines(x, deck.lang, &[head]);
+                placeholder(3, "Text", master::LIST, SIZE).lines(x, deck.lang, &page);
             });
         }
     }
 
-    fn framed(&mut self, layout: Layout, inside: impl FnOnce(&mut Xml)) {
+    /// Adds a slide without notes.
+    fn text_slide(&mut self, layout: Layout, inside: impl FnOnce(&mut Xml)) {
         self.slides += 1;
         let mut rels = Rels::default();
         rels.add("slideLayout", layout.file());
@@ -64,8 +65,8 @@ impl Writer<'_> {
     }
 }
 
-fn holder(id: usize, name: &'static str, kind: Attrs<'static>, size: f64) -> Holder<'static> {
-    Holder {
+fn placeholder(id: usize, name: &'static str, kind: Attrs<'static>, size: f64) -> Placeholder<'static> {
+    Placeholder {
         id,
         name,
         kind,
@@ -74,17 +75,17 @@ fn holder(id: usize, name: &'static str, kind: Attrs<'static>, size: f64) -> Hol
     }
 }
 
-/// As many sources on each slide as fit; one that is longer than a slide has one of its own.
-fn pages(sources: &[String], room: f64) -> Vec<Vec<String>> {
+/// Splits the sources into slides; one that is longer than a slide gets its own.
+fn pages(sources: &[String], width: f64) -> Vec<Vec<String>> {
     let mut pages: Vec<Vec<String>> = Vec::new();
     let mut used = f64::INFINITY;
     for source in sources.iter().filter(|line| !line.is_empty()) {
-        let need = lines(source, SIZE, room);
-        if used + need > LINES {
+        let needed = lines(source, SIZE, width);
+        if used + needed > LINES {
             pages.push(Vec::new());
             used = 0.0;
         }
-        used += need;
+        used += needed;
         if let Some(page) = pages.last_mut() {
             page.push(source.clone());
         }

@@ -1,10 +1,10 @@
-//! The slide master and the layouts.
+//! Writes the slide master and the slide layouts.
 
 use domain::Lang;
 
 use super::{
-    arrange::{Rect, Room},
-    shapes::{Holder, tree},
+    arrange::{Rect, SlideSize},
+    shapes::{Placeholder, tree},
 };
 use crate::{
     theme::{DRAWING, RELATIONS, SLIDES, slot},
@@ -15,20 +15,20 @@ use crate::{
 /// The layouts, in the order of their files.
 pub(super) const LAYOUTS: [Layout; 4] = [Layout::Title, Layout::Chart, Layout::Text, Layout::Blank];
 
-/// What a slide is made for.
+/// A slide layout.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Layout {
-    /// The first slide of a deck.
+    /// The title slide of a deck.
     Title,
-    /// A title and free room.
+    /// A title and free space.
     Chart,
     /// A title and a list.
     Text,
-    /// Nothing.
+    /// No placeholders.
     Blank,
 }
 
-/// Placeholders of a chart slide beyond the title, by index.
+/// Attributes of the placeholders: type and index.
 pub(super) const SUBTITLE: Attrs<'static> = &[("type", "body"), ("sz", "quarter"), ("idx", "13")];
 pub(super) const REMARKS: Attrs<'static> = &[("type", "body"), ("sz", "quarter"), ("idx", "14")];
 pub(super) const TITLE: Attrs<'static> = &[("type", "title")];
@@ -39,7 +39,7 @@ pub(super) const FIRST: Attrs<'static> = &[("type", "ctrTitle")];
 pub(super) const SECOND: Attrs<'static> = &[("type", "subTitle"), ("idx", "1")];
 
 impl Layout {
-    /// Number of its file.
+    /// Returns the path of its file relative to a slide.
     pub(super) const fn file(self) -> &'static str {
         match self {
             Self::Title => "../slideLayouts/slideLayout1.xml",
@@ -49,6 +49,7 @@ impl Layout {
         }
     }
 
+    /// Returns its type in the file format and its name for users.
     const fn names(self) -> (&'static str, words::Word) {
         match self {
             Self::Title => ("title", ("Trang đầu", "Title slide")),
@@ -59,7 +60,7 @@ impl Layout {
     }
 }
 
-/// A text style of a placeholder.
+/// The text style of a placeholder.
 struct Style {
     size: &'static str,
     bold: &'static str,
@@ -84,15 +85,15 @@ const fn style(size: &'static str, bold: &'static str, colour: &'static str, anc
     }
 }
 
-/// The slide master with its layouts.
-pub(super) fn master(room: &Room, lang: Lang, layouts: &[String]) -> Vec<u8> {
+/// Returns the slide master; `layouts` are the ids of the relationships to its layouts.
+pub(super) fn master(slide_size: &SlideSize, lang: Lang, layouts: &[String]) -> Vec<u8> {
     Xml::part("p:sldMaster", &[DRAWING, RELATIONS, SLIDES], |x| {
         x.within("p:cSld", &[], |x| {
             x.raw("<p:bg><p:bgRef idx=\"1001\"><a:schemeClr val=\"bg1\"/></p:bgRef></p:bg>");
             tree(x, |x| {
-                holder(x, lang, (2, "Title"), TITLE, room.band(22.0, 68.0), &HEAD);
-                holder(x, lang, (3, "Text"), LIST, room.band(100.0, 390.0), &BODY);
-                ends(x, lang, room, 4);
+                placeholder(x, lang, (2, "Title"), TITLE, slide_size.band(22.0, 68.0), &HEAD);
+                placeholder(x, lang, (3, "Text"), LIST, slide_size.band(100.0, 390.0), &BODY);
+                footer_and_number(x, lang, slide_size, 4);
             });
         });
         x.raw(
@@ -113,12 +114,12 @@ pub(super) fn master(room: &Room, lang: Lang, layouts: &[String]) -> Vec<u8> {
     })
 }
 
-/// One layout.
-pub(super) fn layout(layout: Layout, room: &Room, lang: Lang) -> Vec<u8> {
+/// Returns a slide layout.
+pub(super) fn layout(layout: Layout, slide_size: &SlideSize, lang: Lang) -> Vec<u8> {
     let (kind, name) = layout.names();
     let root = [DRAWING, RELATIONS, SLIDES, ("type", kind), ("preserve", "1")];
     Xml::part("p:sldLayout", &root, |x| {
-        x.within("p:cSld", &[("name", words::say(lang, name))], |x| {
+        x.within("p:cSld", &[("name", words::translate(lang, name))], |x| {
             tree(x, |x| match layout {
                 Layout::Title => {
                     rule(
@@ -126,7 +127,7 @@ pub(super) fn layout(layout: Layout, room: &Room, lang: Lang) -> Vec<u8> {
                         Rect {
                             h: 3.0,
                             w: 72.0,
-                            ..room.band(274.0, 3.0)
+                            ..slide_size.band(274.0, 3.0)
                         },
                     );
                     let head = Style {
@@ -134,20 +135,20 @@ pub(super) fn layout(layout: Layout, room: &Room, lang: Lang) -> Vec<u8> {
                         anchor: "b",
                         ..HEAD
                     };
-                    holder(x, lang, (2, "Title"), FIRST, room.band(120.0, 150.0), &head);
+                    placeholder(x, lang, (2, "Title"), FIRST, slide_size.band(120.0, 150.0), &head);
                     let second = Style { size: "2000", ..QUIET };
-                    holder(x, lang, (3, "Subtitle"), SECOND, room.band(282.0, 120.0), &second);
+                    placeholder(x, lang, (3, "Subtitle"), SECOND, slide_size.band(282.0, 120.0), &second);
                 }
                 Layout::Chart => {
-                    holder(x, lang, (2, "Title"), TITLE, room.band(22.0, 68.0), &HEAD);
-                    holder(x, lang, (3, "Subtitle"), SUBTITLE, room.band(90.0, 24.0), &QUIET);
-                    holder(x, lang, (4, "Remarks"), REMARKS, room.band(470.0, 36.0), &SMALL);
-                    ends(x, lang, room, 5);
+                    placeholder(x, lang, (2, "Title"), TITLE, slide_size.band(22.0, 68.0), &HEAD);
+                    placeholder(x, lang, (3, "Subtitle"), SUBTITLE, slide_size.band(90.0, 24.0), &QUIET);
+                    placeholder(x, lang, (4, "Remarks"), REMARKS, slide_size.band(470.0, 36.0), &SMALL);
+                    footer_and_number(x, lang, slide_size, 5);
                 }
                 Layout::Text => {
-                    holder(x, lang, (2, "Title"), TITLE, room.band(22.0, 68.0), &HEAD);
-                    holder(x, lang, (3, "Text"), LIST, room.band(100.0, 390.0), &BODY);
-                    ends(x, lang, room, 4);
+                    placeholder(x, lang, (2, "Title"), TITLE, slide_size.band(22.0, 68.0), &HEAD);
+                    placeholder(x, lang, (3, "Text"), LIST, slide_size.band(100.0, 390.0), &BODY);
+                    footer_and_number(x, lang, slide_size, 4);
                 }
                 Layout::Blank => {}
             });
@@ -156,7 +157,7 @@ pub(super) fn layout(layout: Layout, room: &Room, lang: Lang) -> Vec<u8> {
     })
 }
 
-/// The one ornament: a short line between title and subtitle.
+/// Writes the only ornament: a short line between title and subtitle.
 fn rule(x: &mut Xml, place: Rect) {
     x.within("p:sp", &[], |x| {
         x.within("p:nvSpPr", &[], |x| {
@@ -173,14 +174,14 @@ fn rule(x: &mut Xml, place: Rect) {
     });
 }
 
-/// Footer and number of the slide.
-fn ends(x: &mut Xml, lang: Lang, room: &Room, id: usize) {
-    holder(x, lang, (id, "Footer"), FOOTER, room.footer(1.0), &FOOT);
-    let number = Holder {
+/// Writes the placeholders for footer and slide number.
+fn footer_and_number(x: &mut Xml, lang: Lang, slide_size: &SlideSize, id: usize) {
+    placeholder(x, lang, (id, "Footer"), FOOTER, slide_size.footer(1.0), &FOOT);
+    let number = Placeholder {
         id: id + 1,
         name: "Slide number",
         kind: NUMBER,
-        place: Some(room.number()),
+        place: Some(slide_size.number()),
         size: None,
     };
     let right = Style { align: "r", ..FOOT };
@@ -196,15 +197,15 @@ fn ends(x: &mut Xml, lang: Lang, room: &Room, id: usize) {
     });
 }
 
-fn holder(x: &mut Xml, lang: Lang, (id, name): (usize, &str), kind: Attrs<'_>, place: Rect, style: &Style) {
-    let holder = Holder {
+fn placeholder(x: &mut Xml, lang: Lang, (id, name): (usize, &str), kind: Attrs<'_>, place: Rect, style: &Style) {
+    let placeholder = Placeholder {
         id,
         name,
         kind,
         place: Some(place),
         size: None,
     };
-    holder.write(x, |x| {
+    placeholder.write(x, |x| {
         body(x, lang, style);
         x.within("a:p", &[], |x| {
             x.within("a:r", &[], |x| {
@@ -227,7 +228,7 @@ fn body(x: &mut Xml, lang: Lang, style: &Style) {
     x.within("a:lstStyle", &[], |x| level(x, lang, style));
 }
 
-/// The first level of a list style; the others are not used.
+/// Writes the first level of a list style; the others are not used.
 fn level(x: &mut Xml, lang: Lang, style: &Style) {
     let attrs = [("marL", "0"), ("indent", "0"), ("algn", style.align)];
     x.within("a:lvl1pPr", &attrs, |x| {

@@ -1,4 +1,4 @@
-//! A deck as a PowerPoint file.
+//! Writes a deck as a PowerPoint file.
 
 mod arrange;
 mod drawing;
@@ -19,9 +19,9 @@ use crate::{
     words,
     xml::Xml,
 };
-use arrange::Room;
+use arrange::SlideSize;
 
-/// Content types, as [`Package::part`] wants them.
+/// Content types, as [`Package::part`] expects them.
 mod types {
     pub(super) const PRESENTATION: &str = "officedocument.presentationml.presentation.main";
     pub(super) const MASTER: &str = "officedocument.presentationml.slideMaster";
@@ -37,10 +37,10 @@ mod types {
     pub(super) const APP: &str = "officedocument.extended-properties";
 }
 
-/// A file being filled, with the numbers that its next parts get.
+/// A file that is being written, with the numbers of slides and charts so far.
 struct Writer<'a> {
     deck: &'a Deck,
-    room: Room,
+    slide_size: SlideSize,
     package: Package,
     slides: usize,
     charts: usize,
@@ -50,7 +50,7 @@ struct Writer<'a> {
 pub(crate) fn write(deck: &Deck) -> Result<Vec<u8>, OfficeError> {
     let mut writer = Writer {
         deck,
-        room: Room::of(deck.shape),
+        slide_size: SlideSize::of(deck.shape),
         package: Package::default(),
         slides: 0,
         charts: 0,
@@ -64,20 +64,20 @@ pub(crate) fn write(deck: &Deck) -> Result<Vec<u8>, OfficeError> {
     if deck.framed {
         writer.sources();
     }
-    writer.base();
+    writer.shared_parts();
     writer.package.finish()
 }
 
 impl Writer<'_> {
-    /// Adds a slide; gives its number.
+    /// Adds the slide with the current number.
     fn add_slide(&mut self, xml: Vec<u8>, rels: &Rels) {
         let path = format!("ppt/slides/slide{}.xml", self.slides);
         self.package.rels(&path, rels);
         self.package.part(path, types::SLIDE, xml);
     }
 
-    /// Everything that is not a slide.
-    fn base(&mut self) {
+    /// Adds all parts other than slides.
+    fn shared_parts(&mut self) {
         let mut root = Rels::default();
         root.add("officeDocument", "ppt/presentation.xml");
         root.core("docProps/core.xml");
@@ -92,7 +92,7 @@ impl Writer<'_> {
                 "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
             )],
             |x| {
-                x.text("Application", &[], words::MADE_BY);
+                x.text("Application", &[], words::AUTHOR);
                 x.text("Slides", &[], &self.slides.to_string());
             },
         );
@@ -116,8 +116,8 @@ impl Writer<'_> {
         let day = format!("{:04}-{:02}-{:02}T00:00:00Z", day.year(), day.month(), day.day());
         Xml::part("cp:coreProperties", &spaces, |x| {
             x.text("dc:title", &[], &clean(&self.deck.title));
-            x.text("dc:creator", &[], words::MADE_BY);
-            x.text("cp:lastModifiedBy", &[], words::MADE_BY);
+            x.text("dc:creator", &[], words::AUTHOR);
+            x.text("cp:lastModifiedBy", &[], words::AUTHOR);
             for name in ["dcterms:created", "dcterms:modified"] {
                 x.text(name, &[("xsi:type", "dcterms:W3CDTF")], &day);
             }
@@ -134,7 +134,7 @@ impl Writer<'_> {
             .collect();
         rels.add("theme", "theme/theme1.xml");
         self.settings(&mut rels);
-        let [width, height] = self.room.size().map(|n| n.to_string());
+        let [width, height] = self.slide_size.size().map(|n| n.to_string());
         let xml = Xml::part("p:presentation", &[DRAWING, RELATIONS, SLIDES], |x| {
             x.within("p:sldMasterIdLst", &[], |x| {
                 x.leaf("p:sldMasterId", &[("id", "2147483648"), ("r:id", &master)]);
@@ -143,8 +143,8 @@ impl Writer<'_> {
                 x.leaf("p:notesMasterId", &[("r:id", &notes)]);
             });
             x.within("p:sldIdLst", &[], |x| {
-                for (at, slide) in slides.iter().enumerate() {
-                    x.leaf("p:sldId", &[("id", &(256 + at).to_string()), ("r:id", slide)]);
+                for (index, slide) in slides.iter().enumerate() {
+                    x.leaf("p:sldId", &[("id", &(256 + index).to_string()), ("r:id", slide)]);
                 }
             });
             x.leaf("p:sldSz", &[("cx", &width), ("cy", &height)]);
@@ -154,7 +154,7 @@ impl Writer<'_> {
         self.package.part("ppt/presentation.xml", types::PRESENTATION, xml);
     }
 
-    /// Parts that say nothing here, without which PowerPoint offers to repair the file.
+    /// Adds empty parts, without which PowerPoint offers to repair the file.
     fn settings(&mut self, rels: &mut Rels) {
         let spaces = [DRAWING, RELATIONS, SLIDES];
         for (kind, root, file) in [
@@ -179,14 +179,14 @@ impl Writer<'_> {
         rels.add("theme", "../theme/theme1.xml");
         let path = "ppt/slideMasters/slideMaster1.xml";
         self.package.rels(path, &rels);
-        let xml = master::master(&self.room, self.deck.lang, &layouts);
+        let xml = master::master(&self.slide_size, self.deck.lang, &layouts);
         self.package.part(path, types::MASTER, xml);
         for (n, layout) in (1..).zip(master::LAYOUTS) {
             let mut rels = Rels::default();
             rels.add("slideMaster", "../slideMasters/slideMaster1.xml");
             let path = format!("ppt/slideLayouts/slideLayout{n}.xml");
             self.package.rels(&path, &rels);
-            let xml = master::layout(layout, &self.room, self.deck.lang);
+            let xml = master::layout(layout, &self.slide_size, self.deck.lang);
             self.package.part(path, types::LAYOUT, xml);
         }
         self.package.part("ppt/theme/theme1.xml", types::THEME, theme::part());
@@ -194,11 +194,11 @@ impl Writer<'_> {
 
     fn notes_master(&mut self) {
         let mut rels = Rels::default();
-        // PowerPoint asks for a theme of its own here.
+        // PowerPoint requires a separate theme here.
         rels.add("theme", "../theme/theme2.xml");
         let path = "ppt/notesMasters/notesMaster1.xml";
         self.package.rels(path, &rels);
-        let xml = notes::master(&self.room, self.deck.lang);
+        let xml = notes::master(&self.slide_size, self.deck.lang);
         self.package.part(path, types::NOTES_MASTER, xml);
         self.package.part("ppt/theme/theme2.xml", types::THEME, theme::part());
     }

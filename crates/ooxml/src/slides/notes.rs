@@ -1,11 +1,11 @@
-//! Speaker notes.
+//! Writes the speaker notes.
 
 use domain::Lang;
 
 use super::{
     Writer,
-    arrange::{Rect, Room},
-    shapes::{Holder, Run, tree},
+    arrange::{Rect, SlideSize},
+    shapes::{Placeholder, Run, tree},
     types,
 };
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
 const IMAGE: Attrs<'static> = &[("type", "sldImg")];
 const NOTES: Attrs<'static> = &[("type", "body"), ("idx", "1")];
 
-/// Where the notes stand on their page of 7.5 by 10 inches.
+/// Position of the notes on their page of 7.5 by 10 inches.
 const PAGE: Rect = Rect {
     x: 54.0,
     y: 346.0,
@@ -26,13 +26,13 @@ const PAGE: Rect = Rect {
     h: 310.0,
 };
 
-/// The notes master.
-pub(super) fn master(room: &Room, lang: Lang) -> Vec<u8> {
+/// Returns the notes master.
+pub(super) fn master(slide_size: &SlideSize, lang: Lang) -> Vec<u8> {
     Xml::part("p:notesMaster", &[DRAWING, RELATIONS, SLIDES], |x| {
         x.within("p:cSld", &[], |x| {
             x.raw("<p:bg><p:bgRef idx=\"1001\"><a:schemeClr val=\"bg1\"/></p:bgRef></p:bg>");
             tree(x, |x| {
-                image(x, 2, Some(thumbnail(room)));
+                image(x, 2, Some(thumbnail(slide_size)));
                 notes(3, Some(PAGE)).lines(x, lang, &[]);
             });
         });
@@ -44,8 +44,8 @@ pub(super) fn master(room: &Room, lang: Lang) -> Vec<u8> {
     })
 }
 
-fn thumbnail(room: &Room) -> Rect {
-    let w = (room.inner() / 2.0).min(PAGE.w);
+fn thumbnail(slide_size: &SlideSize) -> Rect {
+    let w = (slide_size.inner() / 2.0).min(PAGE.w);
     Rect {
         x: (540.0 - w) / 2.0,
         y: 54.0,
@@ -54,8 +54,8 @@ fn thumbnail(room: &Room) -> Rect {
     }
 }
 
-const fn notes(id: usize, place: Option<Rect>) -> Holder<'static> {
-    Holder {
+const fn notes(id: usize, place: Option<Rect>) -> Placeholder<'static> {
+    Placeholder {
         id,
         name: "Notes",
         kind: NOTES,
@@ -83,7 +83,7 @@ fn image(x: &mut Xml, id: usize, place: Option<Rect>) {
 }
 
 impl Writer<'_> {
-    /// Adds the notes of the slide with the present number: lines, then the address.
+    /// Adds the notes of the slide with the current number: lines, then the address.
     pub(super) fn notes(&mut self, lang: Lang, lines: &[String], address: &str) {
         let path = format!("ppt/notesSlides/notesSlide{}.xml", self.slides);
         let mut rels = Rels::default();

@@ -1,13 +1,13 @@
-//! One chart on its slide.
+//! Writes a slide with a chart.
 
 use domain::chart::ChartBody;
 
 use super::{
     Writer,
-    arrange::{Places, Rect},
+    arrange::{PageLayout, Rect},
     heat, map,
     master::{self, Layout},
-    shapes::{Holder, Run, place, tree},
+    shapes::{Placeholder, Run, place, tree},
     strip, types,
 };
 use crate::{
@@ -18,37 +18,37 @@ use crate::{
     sheet::{self, Grid},
     text::{clean, link, number},
     theme::{DRAWING, RELATIONS, SLIDES},
-    words::{self, say},
+    words::{self, translate},
     xml::Xml,
 };
 
-/// Up to so many bars stand under each other; more are split into charts side by side, because
-/// letters must be read from the back of a room.
-const BARS: usize = 22;
+/// Maximum number of bars in a chart; more are split into charts side by side, because
+/// the text must be legible from the back of a room.
+const MAX_BARS: usize = 22;
 
-/// The same for bars of several series, which are thinner; and most charts side by side.
-const THIN_BARS: usize = 48;
-const MOST_CHARTS: usize = 3;
+/// The same for bars of several series, which are thinner; and the maximum number of charts side by side.
+const MAX_THIN_BARS: usize = 48;
+const MAX_CHARTS: usize = 3;
 
-/// A bar is not taller than this, in points.
-const THICK: f64 = 44.0;
+/// Maximum height of a bar, in points.
+const MAX_BAR_HEIGHT: f64 = 44.0;
 
-/// A chart that was written, and where it stands.
-struct Placed {
+/// A chart that was written, and its position on the slide.
+struct PlacedChart {
     rel: String,
     rect: Rect,
     name: String,
     description: String,
 }
 
-/// What stands between the texts of a slide.
-enum Drawn<'a> {
-    Charts(Vec<Placed>),
-    /// Shapes of the model itself.
+/// The content of a slide between its texts.
+enum Content<'a> {
+    Charts(Vec<PlacedChart>),
+    /// A model that is drawn as shapes, and its area.
     Shapes(&'a ChartBody, Rect),
 }
 
-impl Drawn<'_> {
+impl Content<'_> {
     fn is_empty(&self) -> bool {
         match self {
             Self::Charts(charts) => charts.is_empty(),
@@ -65,8 +65,8 @@ impl Drawn<'_> {
     fn write(&self, x: &mut Xml, slide: &Slide) {
         match self {
             Self::Charts(charts) => {
-                for (at, chart) in charts.iter().enumerate() {
-                    graphic(x, 10 + at, chart);
+                for (index, chart) in charts.iter().enumerate() {
+                    graphic(x, 10 + index, chart);
                 }
             }
             Self::Shapes(..) if self.is_empty() => {}
@@ -93,62 +93,68 @@ struct Texts {
 impl Writer<'_> {
     /// Adds the slide of a chart.
     pub(super) fn page(&mut self, slide: &Slide) -> Result<(), OfficeError> {
-        if plot::in_shapes(&slide.model)? {
+        if plot::drawn_as_shapes(&slide.model)? {
             let body = &slide.model.body;
-            return self.filled(slide, (&[], &[]), |_, room, _| Ok(Drawn::Shapes(body, room)));
+            return self.slide_with(slide, (&[], &[]), |_, room, _| Ok(Content::Shapes(body, room)));
         }
         let plot = Plot::new(slide)?;
-        self.filled(slide, (&plot.remarks, &plot.spoken), |writer, room, rels| {
-            Ok(Drawn::Charts(writer.charts(slide, &plot, room, rels)?))
+        self.slide_with(slide, (&plot.remarks, &plot.speaker_notes), |writer, room, rels| {
+            Ok(Content::Charts(writer.charts(slide, &plot, room, rels)?))
         })
     }
 
-    /// Adds a slide with its texts around what `draw` puts into the room between them.
-    fn filled<'a>(
+    /// Adds a slide with its texts and the content that `draw` returns for the area between them.
+    fn slide_with<'a>(
         &mut self,
         slide: &Slide,
-        (remarks, spoken): (&[String], &[String]),
-        draw: impl FnOnce(&mut Self, Rect, &mut Rels) -> Result<Drawn<'a>, OfficeError>,
+        (remarks, speaker_notes): (&[String], &[String]),
+        draw: impl FnOnce(&mut Self, Rect, &mut Rels) -> Result<Content<'a>, OfficeError>,
     ) -> Result<(), OfficeError> {
         let lang = slide.model.lang;
         self.slides += 1;
         let mut rels = Rels::default();
         rels.add("slideLayout", Layout::Chart.file());
         let texts = texts(slide, remarks, &mut rels);
-        let footer = format!("{} {}", texts.source, say(lang, words::OPEN));
+        let footer = format!("{} {}", texts.source, translate(lang, words::OPEN_PAGE));
         let head = slide.title.then_some((texts.title.as_str(), texts.subtitle.as_str()));
-        let places = self.room.places(head, &texts.remarks, &footer);
-        let drawn = draw(self, places.chart, &mut rels)?;
+        let page_layout = self.slide_size.page_layout(head, &texts.remarks, &footer);
+        let content = draw(self, page_layout.chart, &mut rels)?;
         let notes: Vec<String> = slide
             .notes
             .iter()
             .map(|line| clean(line))
-            .chain(spoken.iter().cloned())
+            .chain(speaker_notes.iter().cloned())
             .collect();
         rels.add("notesSlide", format!("../notesSlides/notesSlide{}.xml", self.slides));
         self.notes(lang, &notes, &slide.link);
-        let xml = self.page_xml(slide, &places, &texts, &drawn);
+        let xml = self.page_xml(slide, &page_layout, &texts, &content);
         self.add_slide(xml, &rels);
         Ok(())
     }
 
     /// Writes the charts of a slide, each with its workbook.
-    fn charts(&mut self, slide: &Slide, plot: &Plot, room: Rect, rels: &mut Rels) -> Result<Vec<Placed>, OfficeError> {
+    fn charts(
+        &mut self,
+        slide: &Slide,
+        plot: &Plot,
+        room: Rect,
+        rels: &mut Rels,
+    ) -> Result<Vec<PlacedChart>, OfficeError> {
         if plot.is_empty() {
             return Ok(Vec::new());
         }
-        let lying = plot.form == Form::Bars && plot.series.len() == 1;
+        let single_series = plot.form == Form::Bars && plot.series.len() == 1;
         let marks = plot.categories.len() * plot.series.len();
         let pieces = plot.split(match plot.form {
-            Form::Bars if lying => plot.categories.len().div_ceil(BARS),
-            Form::Bars => marks.div_ceil(THIN_BARS).min(MOST_CHARTS),
+            Form::Bars if single_series => plot.categories.len().div_ceil(MAX_BARS),
+            Form::Bars => marks.div_ceil(MAX_THIN_BARS).min(MAX_CHARTS),
             _ => 1,
         });
         let count = pieces.len();
         let tallest = pieces.iter().map(|p| p.categories.len()).max().unwrap_or(0);
-        let room = if lying {
+        let room = if single_series {
             Rect {
-                h: room.h.min(THICK * number(tallest)),
+                h: room.h.min(MAX_BAR_HEIGHT * number(tallest)),
                 ..room
             }
         } else {
@@ -156,17 +162,17 @@ impl Writer<'_> {
         };
         let lang = slide.model.lang;
         let mut placed = Vec::new();
-        for (at, (piece, rect)) in (1..).zip(pieces.iter().zip(room.columns(count))) {
+        for (part_number, (piece, rect)) in (1..).zip(pieces.iter().zip(room.columns(count))) {
             let (mut name, mut description) = (clean(&slide.model.title), clean(&slide.model.description));
             if count > 1 {
-                let part = format!("{} {at}/{count}", say(lang, words::PART));
+                let part = format!("{} {part_number}/{count}", translate(lang, words::PART));
                 let ends = [piece.categories.first(), piece.categories.last()];
                 let ends = ends.into_iter().flatten().cloned().collect::<Vec<_>>().join(" – ");
                 description = format!("{description} ({part}: {ends})");
                 name = format!("{name} ({part})");
             }
             let target = self.chart(piece, slide, rect)?;
-            placed.push(Placed {
+            placed.push(PlacedChart {
                 rel: rels.add("chart", target),
                 rect,
                 name,
@@ -176,7 +182,7 @@ impl Writer<'_> {
         Ok(placed)
     }
 
-    /// Writes a chart and its workbook; gives the address of the chart from a slide.
+    /// Writes a chart and its workbook; returns the path of the chart relative to a slide.
     fn chart(&mut self, plot: &Plot, slide: &Slide, rect: Rect) -> Result<String, OfficeError> {
         self.charts += 1;
         let n = self.charts;
@@ -196,37 +202,37 @@ impl Writer<'_> {
         Ok(format!("../charts/chart{n}.xml"))
     }
 
-    fn page_xml(&self, slide: &Slide, places: &Places, texts: &Texts, drawn: &Drawn<'_>) -> Vec<u8> {
+    fn page_xml(&self, slide: &Slide, page_layout: &PageLayout, texts: &Texts, content: &Content<'_>) -> Vec<u8> {
         let lang = slide.model.lang;
         let number = self.slides;
         Xml::part("p:sld", &[DRAWING, RELATIONS, SLIDES], |x| {
             x.within("p:cSld", &[], |x| {
                 tree(x, |x| {
-                    // The title is there for lists of slides even when it is not to be seen.
-                    let title = holder(2, "Title", master::TITLE, places.title);
+                    // Outlines and screen readers need the title even if it is not visible.
+                    let title = placeholder(2, "Title", master::TITLE, page_layout.title);
                     title.lines(x, lang, std::slice::from_ref(&texts.title));
                     if slide.title && !texts.subtitle.is_empty() {
-                        let subtitle = holder(3, "Subtitle", master::SUBTITLE, places.subtitle);
+                        let subtitle = placeholder(3, "Subtitle", master::SUBTITLE, page_layout.subtitle);
                         subtitle.lines(x, lang, std::slice::from_ref(&texts.subtitle));
                     }
-                    drawn.write(x, slide);
+                    content.write(x, slide);
                     let mut remarks = texts.remarks.clone();
-                    if drawn.is_empty() {
-                        remarks.insert(0, say(lang, words::EMPTY).to_owned());
+                    if content.is_empty() {
+                        remarks.insert(0, translate(lang, words::EMPTY).to_owned());
                     }
                     if !remarks.is_empty() {
-                        let place = if drawn.is_empty() {
-                            (places.chart.top(96.0), 14.0)
+                        let place = if content.is_empty() {
+                            (page_layout.chart.top(96.0), 14.0)
                         } else {
-                            places.remarks
+                            page_layout.remarks
                         };
-                        holder(4, "Remarks", master::REMARKS, place).lines(x, lang, &remarks);
+                        placeholder(4, "Remarks", master::REMARKS, place).lines(x, lang, &remarks);
                     }
-                    footer(x, slide, places, texts);
-                    let page = Holder {
+                    footer(x, slide, page_layout, texts);
+                    let page = Placeholder {
                         place: None,
                         size: None,
-                        ..holder(6, "Slide number", master::NUMBER, places.footer)
+                        ..placeholder(6, "Slide number", master::NUMBER, page_layout.footer)
                     };
                     page.number(x, lang, number);
                 });
@@ -252,8 +258,13 @@ fn texts(slide: &Slide, remarks: &[String], rels: &mut Rels) -> Texts {
     }
 }
 
-fn holder(id: usize, name: &'static str, kind: crate::xml::Attrs<'static>, place: (Rect, f64)) -> Holder<'static> {
-    Holder {
+fn placeholder(
+    id: usize,
+    name: &'static str,
+    kind: crate::xml::Attrs<'static>,
+    place: (Rect, f64),
+) -> Placeholder<'static> {
+    Placeholder {
         id,
         name,
         kind,
@@ -262,22 +273,23 @@ fn holder(id: usize, name: &'static str, kind: crate::xml::Attrs<'static>, place
     }
 }
 
-/// Source and edition, and the way back to the page.
-fn footer(x: &mut Xml, slide: &Slide, places: &Places, texts: &Texts) {
+/// Writes the footer: source and edition, and a link to the page.
+fn footer(x: &mut Xml, slide: &Slide, page_layout: &PageLayout, texts: &Texts) {
     let lang = slide.model.lang;
     let plain = |text| Run { text, link: None };
     let mut runs = vec![plain(texts.source.as_str())];
     if let Some(id) = &texts.link {
         runs.push(plain(" "));
         runs.push(Run {
-            text: say(lang, words::OPEN),
+            text: translate(lang, words::OPEN_PAGE),
             link: Some(id),
         });
     }
-    holder(5, "Footer", master::FOOTER, places.footer).paragraphs(x, lang, &[&runs]);
+    placeholder(5, "Footer", master::FOOTER, page_layout.footer).paragraphs(x, lang, &[&runs]);
 }
 
-fn graphic(x: &mut Xml, id: usize, chart: &Placed) {
+/// Writes the frame that shows a chart part.
+fn graphic(x: &mut Xml, id: usize, chart: &PlacedChart) {
     const CHART: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     x.within("p:graphicFrame", &[], |x| {
         x.within("p:nvGraphicFramePr", &[], |x| {

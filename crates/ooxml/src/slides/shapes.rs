@@ -1,4 +1,4 @@
-//! Shapes with text, as masters, layouts, slides and notes have them.
+//! Writes placeholders with text, for masters, layouts, slides and notes.
 
 use domain::Lang;
 
@@ -8,26 +8,27 @@ use crate::{
     xml::{Attrs, Xml},
 };
 
-/// The hyperlink of a run: a relationship.
+/// A run of text.
 pub(super) struct Run<'a> {
     pub(super) text: &'a str,
+    /// Id of the relationship to a hyperlink's target.
     pub(super) link: Option<&'a str>,
 }
 
-/// One placeholder.
-pub(super) struct Holder<'a> {
+/// A placeholder.
+pub(super) struct Placeholder<'a> {
     /// Unique on the slide.
     pub(super) id: usize,
     pub(super) name: &'a str,
-    /// Attributes of the placeholder: kind and index.
+    /// Attributes of the placeholder: type and index.
     pub(super) kind: Attrs<'a>,
-    /// Where; inherited when absent.
+    /// Position; inherited if `None`.
     pub(super) place: Option<Rect>,
-    /// Size of the letters in points; inherited when absent.
+    /// Font size in points; inherited if `None`.
     pub(super) size: Option<f64>,
 }
 
-/// The tree of shapes around `inside`.
+/// Writes the shape tree around the shapes that `inside` writes.
 pub(super) fn tree(x: &mut Xml, inside: impl FnOnce(&mut Xml)) {
     x.within("p:spTree", &[], |x| {
         x.within("p:nvGrpSpPr", &[], |x| {
@@ -43,7 +44,7 @@ pub(super) fn tree(x: &mut Xml, inside: impl FnOnce(&mut Xml)) {
     });
 }
 
-/// Offset and size under the given element.
+/// Writes offset and size under the given element.
 pub(super) fn place(x: &mut Xml, element: &str, rect: Rect) {
     let [left, top, width, height] = rect.emu();
     x.within(element, &[], |x| {
@@ -52,8 +53,8 @@ pub(super) fn place(x: &mut Xml, element: &str, rect: Rect) {
     });
 }
 
-impl Holder<'_> {
-    /// The placeholder with whatever stands in its text body.
+impl Placeholder<'_> {
+    /// Writes the placeholder with the text body that `body` writes.
     pub(super) fn write(&self, x: &mut Xml, body: impl FnOnce(&mut Xml)) {
         x.within("p:sp", &[], |x| {
             x.within("p:nvSpPr", &[], |x| {
@@ -70,14 +71,14 @@ impl Holder<'_> {
         });
     }
 
-    /// The placeholder with one paragraph for each text.
+    /// Writes the placeholder with one paragraph per line.
     pub(super) fn lines(&self, x: &mut Xml, lang: Lang, lines: &[String]) {
         let runs: Vec<[Run<'_>; 1]> = lines.iter().map(|text| [Run { text, link: None }]).collect();
         let runs: Vec<&[Run<'_>]> = runs.iter().map(|run| &run[..]).collect();
         self.paragraphs(x, lang, &runs);
     }
 
-    /// The placeholder with paragraphs of runs.
+    /// Writes the placeholder with paragraphs of runs.
     pub(super) fn paragraphs(&self, x: &mut Xml, lang: Lang, paragraphs: &[&[Run<'_>]]) {
         let size = self.size.map(|size| format!("{:.0}", size * 100.0));
         self.write(x, |x| {
@@ -99,7 +100,7 @@ impl Holder<'_> {
         });
     }
 
-    /// The number of the slide.
+    /// Writes the placeholder with the slide number.
     pub(super) fn number(&self, x: &mut Xml, lang: Lang, number: usize) {
         self.write(x, |x| {
             x.leaf("a:bodyPr", &[]);

@@ -1,4 +1,4 @@
-//! Decks to write. The figures are made up; they never leave the tests.
+//! Decks to write. The figures are fictitious and used only in tests.
 
 use domain::{Date, Lang, chart::*};
 use ooxml::{Deck, Shape, Slide};
@@ -27,7 +27,7 @@ pub(crate) fn name(index: usize) -> String {
     }
 }
 
-pub(crate) fn lit(highlights: &[usize], index: usize) -> Emphasis {
+pub(crate) fn emphasis_of(highlights: &[usize], index: usize) -> Emphasis {
     highlights
         .iter()
         .position(|other| *other == index)
@@ -57,7 +57,7 @@ pub(crate) fn bars(count: usize) -> ChartModel {
             rank: (index + 1).to_string(),
             value,
             text: format!("{value:.2}").replace('.', ","),
-            emphasis: lit(&[2, 7], index),
+            emphasis: emphasis_of(&[2, 7], index),
         }
     };
     model(ChartBody::Bars(Bars {
@@ -71,7 +71,7 @@ pub(crate) fn bars(count: usize) -> ChartModel {
     }))
 }
 
-/// Changes: bars to both sides of zero, without ranks.
+/// Changes: bars on both sides of zero, without ranks.
 pub(crate) fn changes() -> ChartModel {
     let row = |index: usize| {
         let value = 4.68 - index as f64 * 0.9;
@@ -80,7 +80,7 @@ pub(crate) fn changes() -> ChartModel {
             rank: String::new(),
             value,
             text: format!("{value:+.2}").replace('.', ","),
-            emphasis: lit(&[3], index),
+            emphasis: emphasis_of(&[3], index),
         }
     };
     model(ChartBody::Bars(Bars {
@@ -108,7 +108,7 @@ fn rank(index: usize, year: i32, count: usize) -> usize {
 pub(crate) fn bump(count: usize, highlights: &[usize]) -> ChartModel {
     let series = |index: usize| TrendSeries {
         label: format!("{}. {}", rank(index, 2016, count), name(index)),
-        emphasis: lit(highlights, index),
+        emphasis: emphasis_of(highlights, index),
         points: (2009..=2016)
             .map(|year| point(year, rank(index, year, count) as f64))
             .collect(),
@@ -129,7 +129,7 @@ pub(crate) fn bump(count: usize, highlights: &[usize]) -> ChartModel {
 pub(crate) fn lines() -> ChartModel {
     let series = |index: usize| TrendSeries {
         label: format!("{} {},5", name(index), 60 - index),
-        emphasis: lit(&[0, 1, 2], index),
+        emphasis: emphasis_of(&[0, 1, 2], index),
         points: (2009..=2016)
             .filter(|year| *year != 2011)
             .map(|year| point(year, 60.57 - index as f64 + f64::from((year * 7) % 5)))
@@ -155,7 +155,7 @@ pub(crate) fn slope(count: usize, highlights: &[usize], joined: bool) -> ChartMo
         right: (index + 1) as f64,
         left_text: format!("{}/{count}", (index * 5) % count + 1),
         right_text: format!("{}/{count}", index + 1),
-        emphasis: lit(highlights, index),
+        emphasis: emphasis_of(highlights, index),
     };
     model(ChartBody::Slope(Slope {
         left: "2015".into(),
@@ -203,7 +203,7 @@ pub(crate) fn combined() -> ChartModel {
     score_and_rank(2009, &[2013], |year| year != 2015)
 }
 
-/// As PCI: many years, three of them missing, and a break before each of the last.
+/// A series like the PCI: many years, three of them missing, and a break before each of the last.
 pub(crate) fn long() -> ChartModel {
     score_and_rank(2001, &[2009, 2013, 2014, 2015, 2016], |year| {
         !(2005..=2007).contains(&year)
@@ -260,7 +260,7 @@ pub(crate) fn spark() -> ChartModel {
     model(ChartBody::Spark(trend))
 }
 
-/// One of each kind, in the sizes that people meet.
+/// Models of each kind, in realistic sizes.
 pub(crate) fn all() -> Vec<ChartModel> {
     vec![
         bars(63),
@@ -321,7 +321,7 @@ pub(crate) fn deck(models: Vec<ChartModel>) -> Deck {
     }
 }
 
-/// The file of one chart.
+/// A deck of one chart.
 pub(crate) fn single(model: ChartModel) -> Deck {
     Deck {
         framed: false,

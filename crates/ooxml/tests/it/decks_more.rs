@@ -1,18 +1,19 @@
-//! Comparisons, explanations and maps to write. The figures are made up; they never leave the tests.
+//! Comparisons, explanations and maps to write. The figures are fictitious and used only in tests.
 
 use domain::chart::*;
 
 use crate::{
-    decks::{self, lit, model, name, point},
+    decks::{self, emphasis_of, model, name, point},
     decks_standings,
 };
 
-/// Two years a row; `own` gives each row a scale, and the second series several marks.
-pub(crate) fn dots(rows: usize, series: usize, own: bool) -> ChartModel {
-    let of_series = |at: usize| DotSeries {
-        label: if own { name(at) } else { (2015 + at).to_string() },
+/// One mark per series in each row; with `own_scales`, each row has its own scale and one row has two marks of the
+/// second series.
+pub(crate) fn dots(rows: usize, series: usize, own_scales: bool) -> ChartModel {
+    let dot_series = |at: usize| DotSeries {
+        label: if own_scales { name(at) } else { (2015 + at).to_string() },
         emphasis: if series == 2 {
-            lit(&[1], at)
+            emphasis_of(&[1], at)
         } else {
             Emphasis::Highlight((at % 5) as u8)
         },
@@ -24,7 +25,7 @@ pub(crate) fn dots(rows: usize, series: usize, own: bool) -> ChartModel {
     };
     let row = |index: usize| {
         let mut marks: Vec<DotMark> = (0..series).map(|at| mark(index, at, 8.0 - at as f64 * 0.5)).collect();
-        if own && index == 1 {
+        if own_scales && index == 1 {
             marks.push(mark(index, 1, 9.25));
         }
         if index == 2 {
@@ -35,12 +36,12 @@ pub(crate) fn dots(rows: usize, series: usize, own: bool) -> ChartModel {
             marks,
             link: DotLink::Arrow,
             note: if index == 0 { "+1,23".into() } else { String::new() },
-            scale: own.then_some((0.0, if index.is_multiple_of(2) { 10.0 } else { 12.5 })),
+            scale: own_scales.then_some((0.0, if index.is_multiple_of(2) { 10.0 } else { 12.5 })),
             emphasis: Emphasis::Context,
         }
     };
     model(ChartBody::Dots(Dots {
-        series: (0..series).map(of_series).collect(),
+        series: (0..series).map(dot_series).collect(),
         rows: (0..rows).map(row).collect(),
         min: 0.0,
         max: 10.0,
@@ -103,7 +104,7 @@ pub(crate) fn panels() -> ChartModel {
     }))
 }
 
-/// A map as tall as that of the 63, with a tile of each kind.
+/// A map as tall as that of the 63 provinces, with tiles of each kind.
 pub(crate) fn tiles(diverging: bool) -> ChartModel {
     let tile = |at: usize| Tile {
         column: (at % 6) as u8,
@@ -140,8 +141,7 @@ pub(crate) fn tiles(diverging: bool) -> ChartModel {
     }))
 }
 
-/// All kinds of chart.
-/// Counts of so many provinces in three parts.
+/// Counts in three parts for a number of provinces.
 pub(crate) fn stacked(count: usize) -> ChartModel {
     let piece = |value: usize| StackedPiece {
         value: value as f64,
@@ -160,6 +160,7 @@ pub(crate) fn stacked(count: usize) -> ChartModel {
     }))
 }
 
+/// Models of all kinds of chart.
 pub(crate) fn all() -> Vec<ChartModel> {
     let more = vec![
         dots(12, 2, false),

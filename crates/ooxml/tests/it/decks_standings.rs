@@ -1,17 +1,17 @@
-//! Strips, rows of where a province stands and heat maps to write. The figures are made up; they never leave the
+//! Strips, tables of a province's standings, and heat maps to write. The figures are fictitious and used only in
 //! tests.
 
 use domain::chart::*;
 
-use crate::decks::{lit, model, name};
+use crate::decks::{emphasis_of, model, name};
 
-pub(crate) fn strip_of(count: usize, followed: &[usize]) -> Strip {
+pub(crate) fn strip_of(count: usize, highlights: &[usize]) -> Strip {
     let mark = |index: usize| {
         let value = 70.0 - index as f64 * 0.25;
         let text = format!("{value:.2}").replace('.', ",");
-        let emphasis = lit(followed, index);
-        let lit = emphasis != Emphasis::Context;
-        let named = lit || index == 0 || index + 1 == count;
+        let emphasis = emphasis_of(highlights, index);
+        let highlighted = emphasis != Emphasis::Context;
+        let named = highlighted || index == 0 || index + 1 == count;
         StripMark {
             label: name(index),
             value,
@@ -22,7 +22,7 @@ pub(crate) fn strip_of(count: usize, followed: &[usize]) -> Strip {
             },
             text,
             emphasis,
-            before: lit.then(|| StripPoint {
+            before: highlighted.then(|| StripPoint {
                 label: "2015".into(),
                 value: value - 1.5,
                 text: "1,50 thấp hơn".into(),
@@ -134,7 +134,7 @@ pub(crate) fn heat() -> ChartModel {
     }))
 }
 
-/// All of them, also without figures.
+/// All of these models, also without figures.
 pub(crate) fn all() -> Vec<ChartModel> {
     vec![
         strip(),

@@ -1,11 +1,11 @@
-//! What a model says, without the crate's own reading of it.
+//! The series that a model must produce, computed independently of the crate.
 
 use domain::chart::*;
 
 use crate::parts::{Series, clean};
 
-/// Checks that series hold exactly what the model says: every name, every value, nothing else.
-pub(crate) fn says(model: &ChartModel, all: &[Series]) {
+/// Checks that the series have exactly the content of the model: all names, all values, nothing else.
+pub(crate) fn assert_matches(model: &ChartModel, all: &[Series]) {
     match &model.body {
         ChartBody::Bars(bars) => {
             let pairs = all
@@ -42,8 +42,8 @@ pub(crate) fn says(model: &ChartModel, all: &[Series]) {
         ChartBody::Components(parts) => {
             let column = |name: &str, value: fn(&ComponentRow) -> Option<f64>| {
                 let it = find(all, name);
-                let wanted: Vec<Option<f64>> = parts.rows.iter().map(value).collect();
-                assert_eq!(it.values, wanted);
+                let expected: Vec<Option<f64>> = parts.rows.iter().map(value).collect();
+                assert_eq!(it.values, expected);
                 for (category, row) in it.categories.iter().zip(&parts.rows) {
                     assert!(category.starts_with(&row.label), "{category}");
                 }
@@ -65,32 +65,35 @@ pub(crate) fn says(model: &ChartModel, all: &[Series]) {
         }
         ChartBody::Dots(dots) => {
             for (at, series) in dots.series.iter().enumerate() {
-                let own: Vec<&Series> = all
+                let candidates: Vec<&Series> = all
                     .iter()
                     .filter(|s| s.name.starts_with(&clean(&series.label)))
                     .collect();
                 for (place, row) in dots.rows.iter().enumerate() {
-                    let wanted = row.marks.iter().filter(|mark| mark.series == at);
-                    let wanted: Vec<f64> = wanted.map(|mark| on_axis(dots, row, mark.value)).collect();
-                    let found: Vec<f64> = own.iter().filter_map(|s| at_row(s, &row.label, place)).collect();
-                    assert_eq!(found, wanted, "{} {}", series.label, row.label);
+                    let expected = row.marks.iter().filter(|mark| mark.series == at);
+                    let expected: Vec<f64> = expected.map(|mark| on_axis(dots, row, mark.value)).collect();
+                    let found: Vec<f64> = candidates
+                        .iter()
+                        .filter_map(|s| value_in_row(s, &row.label, place))
+                        .collect();
+                    assert_eq!(found, expected, "{} {}", series.label, row.label);
                 }
             }
         }
         ChartBody::Steps(steps) => stacked(steps, all),
         ChartBody::Panels(panels) => {
             for panel in &panels.panels {
-                for own in panel
+                for line in panel
                     .trend
                     .series
                     .iter()
-                    .filter(|own| own.emphasis != Emphasis::Context)
+                    .filter(|line| line.emphasis != Emphasis::Context)
                 {
                     let it = find(all, &clean(&panel.label));
                     let pairs = it.categories.iter().zip(&it.values);
                     let found: Vec<(i32, f64)> = pairs.filter_map(|(c, v)| Some((c.parse().ok()?, (*v)?))).collect();
-                    let wanted: Vec<(i32, f64)> = own.points.iter().map(|p| (p.year, p.value)).collect();
-                    assert_eq!(found, wanted, "{}", panel.label);
+                    let expected: Vec<(i32, f64)> = line.points.iter().map(|p| (p.year, p.value)).collect();
+                    assert_eq!(found, expected, "{}", panel.label);
                 }
             }
         }
@@ -98,12 +101,12 @@ pub(crate) fn says(model: &ChartModel, all: &[Series]) {
         ChartBody::Strip(_) | ChartBody::Spine(_) | ChartBody::Heat(_) => {
             assert!(all.is_empty(), "strips and cells are shapes, not series");
         }
-        ChartBody::Spark(_) | ChartBody::StripSpark(_) => unreachable!("no chart for a slide"),
+        ChartBody::Spark(_) | ChartBody::StripSpark(_) => unreachable!("not a chart for a slide"),
     }
 }
 
-/// The value of a series in a row, whichever of the charts side by side holds it.
-fn at_row(series: &Series, label: &str, place: usize) -> Option<f64> {
+/// Returns the value of a series in a row; the row may be in any of the charts side by side.
+fn value_in_row(series: &Series, label: &str, place: usize) -> Option<f64> {
     let label = clean(label);
     let at = match series.categories.get(place) {
         Some(category) if *category == label => place,
@@ -112,6 +115,7 @@ fn at_row(series: &Series, label: &str, place: usize) -> Option<f64> {
     series.values[at]
 }
 
+/// Returns the value as drawn: a percentage of the row's scale if rows have their own scales.
 fn on_axis(dots: &Dots, row: &DotRow, value: f64) -> f64 {
     if dots.rows.iter().all(|row| row.scale.is_none()) {
         return value;
@@ -120,7 +124,7 @@ fn on_axis(dots: &Dots, row: &DotRow, value: f64) -> f64 {
     (value - low) / (high - low) * 100.0
 }
 
-/// Each bar begins where the one before ended, and the two totals are whole.
+/// Checks that each bar begins where the previous one ended, and that both totals start at zero.
 fn stacked(steps: &Steps, all: &[Series]) {
     if steps.steps.is_empty() {
         assert!(all.is_empty());
@@ -145,7 +149,7 @@ fn stacked(steps: &Steps, all: &[Series]) {
         near(high, level.max(level + step.delta));
         assert!(
             all[0].categories[at].contains(&clean(&step.text)),
-            "the difference is read"
+            "the difference is in the category"
         );
         level += step.delta;
     }
@@ -164,17 +168,17 @@ fn trends(trend: &Trend, all: &[Series], prefix: &str) {
         assert_eq!(years, trend.years);
         let pairs = it.categories.iter().zip(&it.values);
         let points: Vec<(String, f64)> = pairs.filter_map(|(c, v)| Some((c.clone(), (*v)?))).collect();
-        let wanted: Vec<(String, f64)> = series.points.iter().map(|p| (p.year.to_string(), p.value)).collect();
-        assert_eq!(points, wanted, "{}", it.name);
+        let expected: Vec<(String, f64)> = series.points.iter().map(|p| (p.year.to_string(), p.value)).collect();
+        assert_eq!(points, expected, "{}", it.name);
         if it.drawn {
-            joins(trend, it);
+            assert_joined(trend, it);
         }
     }
 }
 
-/// A program joins neighbouring points: each such pair must be one that may be joined, and each
-/// pair that may be joined must be neighbours.
-fn joins(trend: &Trend, it: &Series) {
+/// Checks which points are joined. Programs join adjacent points, so exactly the pairs that may be joined must be
+/// adjacent.
+fn assert_joined(trend: &Trend, it: &Series) {
     let places: Vec<Option<i32>> = it
         .categories
         .iter()

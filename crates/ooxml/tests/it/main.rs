@@ -1,8 +1,8 @@
-//! Tests of the crate through its public functions.
+//! Tests of the crate through its public API.
 
 #![expect(
     clippy::unwrap_used,
-    reason = "helpers of tests may panic like tests; clippy.toml only frees test functions"
+    reason = "test helpers may panic like tests, but clippy.toml exempts only test functions"
 )]
 
 mod decks;

@@ -14,7 +14,7 @@ fn slide_of(model: &domain::chart::ChartModel) -> Element {
 }
 
 #[test]
-fn a_map_is_one_shape_a_tile_with_letters_colours_and_words() {
+fn a_map_has_one_shape_per_tile_with_text_colour_and_description() {
     let model = decks_more::tiles(false);
     let ChartBody::Tiles(tiles) = &model.body else {
         unreachable!()
@@ -54,7 +54,7 @@ fn a_map_is_one_shape_a_tile_with_letters_colours_and_words() {
         assert!(at("a:off", "x") + at("a:ext", "cx") <= right);
         assert!(at("a:off", "y") + at("a:ext", "cy") <= bottom);
     }
-    assert_eq!(fills.len(), 5, "one colour a class: {fills:?}");
+    assert_eq!(fills.len(), 5, "one colour per class: {fills:?}");
     let key: Vec<String> = shapes[tiles.tiles.len()..].iter().map(|shape| shape.words()).collect();
     for class in &tiles.classes {
         assert!(key.contains(&format!("{} ({})", class.label, class.count)), "{key:?}");
@@ -67,14 +67,14 @@ fn a_map_is_one_shape_a_tile_with_letters_colours_and_words() {
         .iter()
         .map(|it| it.attributes["id"].as_str())
         .collect();
-    let many = ids.len();
+    let total = ids.len();
     ids.sort_unstable();
     ids.dedup();
-    assert_eq!(ids.len(), many, "every shape has an id of its own");
+    assert_eq!(ids.len(), total, "every shape has a unique id");
 }
 
 #[test]
-fn a_sheet_has_the_map_in_cells_beside_its_table() {
+fn a_sheet_has_the_map_in_cells_next_to_its_table() {
     let model = decks_more::tiles(true);
     let ChartBody::Tiles(tiles) = &model.body else {
         unreachable!()
@@ -113,7 +113,7 @@ fn a_sheet_has_the_map_in_cells_beside_its_table() {
 }
 
 #[test]
-fn the_base_under_a_step_is_neither_seen_nor_named() {
+fn the_base_of_a_step_is_invisible_and_has_no_legend() {
     let parts = unzip(&pptx(&decks::single(decks_more::steps())).unwrap());
     let chart = parse(&parts["ppt/charts/chart1.xml"]);
     assert_eq!(chart.all("c:grouping")[0].val(), "stacked");
@@ -127,7 +127,7 @@ fn the_base_under_a_step_is_neither_seen_nor_named() {
 }
 
 #[test]
-fn figures_of_different_scales_are_shares_and_are_read_as_published() {
+fn rows_with_own_scales_are_drawn_as_shares_and_keep_the_published_figures_as_text() {
     let model = decks_more::dots(8, 4, true);
     let bytes = pptx(&decks::single(model.clone())).unwrap();
     let parts = unzip(&bytes);
@@ -143,13 +143,13 @@ fn figures_of_different_scales_are_shares_and_are_read_as_published() {
         assert!(notes.contains(&mark.text), "{}", mark.text);
         assert!(cells.iter().any(|cell| cell.contains(&mark.text)), "{}", mark.text);
     }
-    // A row with two marks of one series keeps both.
+    // Both marks of a series in one row are present.
     let names: Vec<String> = parts::series(&chart).into_iter().map(|series| series.name).collect();
     assert_eq!(names.len(), 5, "{names:?}");
 }
 
 #[test]
-fn a_line_of_several_panels_stands_once() {
+fn a_line_in_several_panels_is_drawn_once() {
     let parts = unzip(&pptx(&decks::single(decks_more::panels())).unwrap());
     let series = parts::series(&parse(&parts["ppt/charts/chart1.xml"]));
     assert_eq!(series.iter().filter(|it| it.name == "Trung bình cả nước").count(), 1);
@@ -157,7 +157,7 @@ fn a_line_of_several_panels_stands_once() {
 }
 
 #[test]
-fn hostile_names_stay_names_on_a_map() {
+fn hostile_names_are_escaped_on_a_map() {
     let mut model = decks_more::tiles(false);
     let ChartBody::Tiles(tiles) = &mut model.body else {
         unreachable!()

@@ -1,4 +1,4 @@
-//! The container: relationships, content types, ids, the same bytes.
+//! The package: relationships, content types, unique ids, deterministic bytes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ fn deck() -> Deck {
     decks::deck(decks::all())
 }
 
-/// The folder of the part that a part of relationships belongs to, and that part.
+/// Returns the folder and the path of the part that a relationships part belongs to.
 fn owner(path: &str) -> (String, String) {
     let (folder, name) = path.split_once("_rels/").unwrap();
     let name = name.strip_suffix(".rels").unwrap();
@@ -35,8 +35,8 @@ fn resolve(folder: &str, target: &str) -> String {
     steps.join("/")
 }
 
-fn rels_resolve(parts: &Parts) {
-    let mut reached = BTreeSet::new();
+fn assert_rels_resolve(parts: &Parts) {
+    let mut referenced = BTreeSet::new();
     for (path, bytes) in parts.iter().filter(|(path, _)| path.ends_with(".rels")) {
         let (folder, part) = owner(path);
         let rels = parse(bytes);
@@ -46,7 +46,7 @@ fn rels_resolve(parts: &Parts) {
             if !rel.attributes.contains_key("TargetMode") {
                 let target = resolve(&folder, &rel.attributes["Target"]);
                 assert!(parts.contains_key(&target), "{path}: {target}");
-                reached.insert(target);
+                referenced.insert(target);
             }
         }
         if part.ends_with(".xml") {
@@ -60,14 +60,14 @@ fn rels_resolve(parts: &Parts) {
         .keys()
         .filter(|p| !p.ends_with(".rels") && *p != "[Content_Types].xml")
     {
-        assert!(reached.contains(path), "nothing points to {path}");
+        assert!(referenced.contains(path), "nothing refers to {path}");
     }
 }
 
 #[test]
-fn relationships_resolve_and_every_part_is_reached() {
-    rels_resolve(&unzip(&pptx(&deck()).unwrap()));
-    rels_resolve(&unzip(&xlsx(&deck()).unwrap()));
+fn relationships_resolve_and_every_part_is_referenced() {
+    assert_rels_resolve(&unzip(&pptx(&deck()).unwrap()));
+    assert_rels_resolve(&unzip(&xlsx(&deck()).unwrap()));
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn every_part_has_a_content_type() {
         assert!(overrides.contains_key(format!("/{path}").as_str()), "{path}");
     }
     for path in overrides.keys() {
-        assert!(parts.contains_key(&path[1..]), "{path} is not there");
+        assert!(parts.contains_key(&path[1..]), "{path} is missing");
     }
     assert_eq!(
         overrides["/ppt/presentation.xml"],
@@ -113,7 +113,7 @@ fn ids_of_shapes_and_slides_are_unique() {
 }
 
 #[test]
-fn every_chart_has_a_text_alternative_and_every_chart_slide_notes() {
+fn every_chart_has_alternative_text_and_every_chart_slide_has_notes() {
     let parts = unzip(&pptx(&deck()).unwrap());
     let mut charts = 0;
     for (path, bytes) in parts.iter().filter(|(path, _)| path.starts_with("ppt/slides/slide")) {
@@ -142,7 +142,7 @@ fn the_same_deck_gives_the_same_bytes() {
 }
 
 #[test]
-fn slides_have_the_shape_that_was_asked_for() {
+fn slides_have_the_requested_shape() {
     for (shape, width) in [(Shape::Wide, "12192000"), (Shape::Standard, "9144000")] {
         let parts = unzip(&pptx(&Deck { shape, ..deck() }).unwrap());
         let presentation = parse(&parts["ppt/presentation.xml"]);

@@ -1,4 +1,4 @@
-//! Files taken apart: parts of the zip, and their XML as a tree.
+//! Parses files: the parts of the zip, and their XML as a tree.
 
 use std::{
     collections::BTreeMap,
@@ -9,7 +9,7 @@ use calamine::{Data, Range, Reader as _, Xlsx};
 use quick_xml::{Reader, events::Event};
 use unicode_normalization::UnicodeNormalization as _;
 
-/// Path to bytes.
+/// The bytes of each part by path.
 pub(crate) type Parts = BTreeMap<String, Vec<u8>>;
 
 #[derive(Clone, Debug, Default)]
@@ -49,7 +49,7 @@ pub(crate) fn parse(bytes: &[u8]) -> Element {
                     let key = attribute.key.as_ref().to_owned();
                     let value = &attribute.value;
                     let value = quick_xml::escape::unescape(value).unwrap().into_owned();
-                    assert!(element.attributes.insert(key, value).is_none(), "an attribute twice");
+                    assert!(element.attributes.insert(key, value).is_none(), "duplicate attribute");
                 }
                 stack.push(element);
             }
@@ -69,7 +69,7 @@ pub(crate) fn parse(bytes: &[u8]) -> Element {
             close(&mut stack);
         }
     }
-    assert_eq!(stack.len(), 1, "an element is open");
+    assert_eq!(stack.len(), 1, "an element is not closed");
     stack.remove(0).children.remove(0)
 }
 
@@ -79,7 +79,7 @@ fn close(stack: &mut Vec<Element>) {
 }
 
 impl Element {
-    /// All elements of a name, at any depth.
+    /// Returns all elements with a name, at any depth.
     pub(crate) fn all<'a>(&'a self, name: &str) -> Vec<&'a Element> {
         let mut found = Vec::new();
         for child in &self.children {
@@ -99,7 +99,7 @@ impl Element {
         &self.attributes["val"]
     }
 
-    /// All text, at any depth.
+    /// Returns all text, at any depth.
     pub(crate) fn words(&self) -> String {
         let inside: String = self.children.iter().map(Element::words).collect();
         format!("{}{inside}", self.text)
@@ -114,7 +114,7 @@ pub(crate) struct Series {
     pub(crate) values: Vec<Option<f64>>,
     /// Formulas of name, categories and values.
     pub(crate) formulas: [String; 3],
-    /// True for a line whose points are joined.
+    /// Whether it is a line that joins its points.
     pub(crate) drawn: bool,
 }
 
@@ -147,7 +147,7 @@ fn points(part: &Element) -> Vec<Option<String>> {
     out
 }
 
-/// The sheets of a workbook by name.
+/// The sheets of a workbook, by name.
 pub(crate) type Sheets = BTreeMap<String, Range<Data>>;
 
 pub(crate) fn sheets(workbook: &[u8]) -> Sheets {
@@ -155,7 +155,7 @@ pub(crate) fn sheets(workbook: &[u8]) -> Sheets {
     book.worksheets().into_iter().collect()
 }
 
-/// The cells that a formula such as `'Số liệu'!$B$2:$B$64` names.
+/// Returns the cells of a formula such as `'Số liệu'!$B$2:$B$64`.
 pub(crate) fn cells(sheets: &Sheets, formula: &str) -> Vec<Data> {
     let (sheet, range) = formula.rsplit_once('!').unwrap();
     let all = &sheets[&sheet.trim_matches('\'').replace("''", "'")];
@@ -178,17 +178,17 @@ fn cell(name: &str) -> (u32, u32) {
     (parts.next().unwrap().parse::<u32>().unwrap() - 1, column)
 }
 
-/// A text as a file holds it.
+/// Returns a text as files contain it: without control characters, in NFC.
 pub(crate) fn clean(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).nfc().collect()
 }
 
-/// Checks the caches of all series of a chart against the cells that they name.
-pub(crate) fn agrees(all: &[Series], workbook: &[u8]) {
+/// Checks that the cached values of all series of a chart equal the cells that they refer to.
+pub(crate) fn assert_caches_match(all: &[Series], workbook: &[u8]) {
     let sheets = sheets(workbook);
     let text = |data: &Data| match data {
         Data::String(text) => text.clone(),
-        other => panic!("{other:?} is no text"),
+        other => panic!("{other:?} is not text"),
     };
     for it in all {
         let [name, categories, values] = it.formulas.each_ref().map(|f| cells(&sheets, f));
@@ -202,7 +202,7 @@ pub(crate) fn agrees(all: &[Series], workbook: &[u8]) {
             .map(|data| match data {
                 Data::Empty => None,
                 Data::Float(value) => Some(*value),
-                other => panic!("{other:?} is no number"),
+                other => panic!("{other:?} is not a number"),
             })
             .collect();
         assert_eq!(numbers, it.values, "{}", it.name);

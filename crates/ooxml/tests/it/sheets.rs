@@ -1,4 +1,4 @@
-//! What stands in workbooks.
+//! The content of workbooks.
 
 use std::io::Cursor;
 
@@ -15,7 +15,7 @@ fn open(bytes: &[u8]) -> Xlsx<Cursor<Vec<u8>>> {
 }
 
 #[test]
-fn charts_name_the_cells_that_hold_the_model() {
+fn charts_refer_to_cells_with_the_figures_of_the_model() {
     for model in decks_more::all() {
         let bytes = xlsx(&decks::single(model.clone())).unwrap();
         let parts = unzip(&bytes);
@@ -53,7 +53,7 @@ fn charts_name_the_cells_that_hold_the_model() {
                 .collect();
             all
         });
-        expected::says(&model, &series.collect::<Vec<_>>());
+        expected::assert_matches(&model, &series.collect::<Vec<_>>());
     }
 }
 
@@ -61,12 +61,12 @@ fn number(data: &Data) -> Option<f64> {
     match data {
         Data::Empty => None,
         Data::Float(value) => Some(*value),
-        other => panic!("{other:?} is no number"),
+        other => panic!("{other:?} is not a number"),
     }
 }
 
 #[test]
-fn a_sheet_has_its_texts_and_its_chart_a_text_alternative() {
+fn a_sheet_has_its_texts_and_its_chart_alternative_text() {
     let model = decks::slope(12, &[1], false);
     let bytes = xlsx(&decks::single(model.clone())).unwrap();
     let mut book = open(&bytes);
@@ -74,20 +74,20 @@ fn a_sheet_has_its_texts_and_its_chart_a_text_alternative() {
     assert_eq!(names.last().unwrap(), "Nguồn");
     let cells = book.worksheet_range(&names[0]).unwrap();
     let text: Vec<String> = cells.rows().map(|row| row[0].to_string()).collect();
-    for wanted in [&model.title, &model.subtitle, &model.source, &model.notes[0]] {
-        assert!(text.contains(wanted), "{wanted}");
+    for expected_text in [&model.title, &model.subtitle, &model.source, &model.notes[0]] {
+        assert!(text.contains(expected_text), "{expected_text}");
     }
     assert!(text.iter().any(|line| line.contains("Hà Tây, Đắk Nông")));
     let chart = parse(&unzip(&bytes)["xl/charts/chart1.xml"]);
     let dots = chart.all("c:symbol");
-    assert_eq!(dots.len(), 12, "points that no line joins are seen");
+    assert_eq!(dots.len(), 12, "points that are not joined are visible");
     assert!(dots.iter().all(|dot| dot.val() == "circle"));
     let drawing = parse(&unzip(&bytes)["xl/drawings/drawing1.xml"]);
     assert_eq!(drawing.all("xdr:cNvPr")[0].attributes["descr"], model.description);
 }
 
 #[test]
-fn sheets_are_named_safely_and_sources_come_last() {
+fn sheet_names_are_valid_and_sources_come_last() {
     let mut model = decks::bars(3);
     model.title = "a/b [c]: 'Đà Nẵng' dẫn đầu năm thứ tư liên tiếp".into();
     let deck = decks::deck(vec![model; 12]);
@@ -101,7 +101,7 @@ fn sheets_are_named_safely_and_sources_come_last() {
 }
 
 #[test]
-fn axes_start_at_zero_and_run_the_right_way() {
+fn axes_have_the_right_range_and_direction() {
     let axis = |model, kind: &str, at: usize| {
         let parts = unzip(&xlsx(&decks::single(model)).unwrap());
         let axis = parse(&parts["xl/charts/chart1.xml"]).all(kind)[at].clone();

@@ -1,4 +1,4 @@
-//! What stands on slides.
+//! The content of slides.
 
 use domain::chart::{Bars, ChartBody};
 use ooxml::{Deck, OfficeError, Slide, pptx, xlsx};
@@ -18,22 +18,22 @@ fn charts(parts: &Parts) -> Vec<(Element, &[u8])> {
         .collect()
 }
 
-fn written(deck: &Deck) -> Parts {
+fn parts_of(deck: &Deck) -> Parts {
     unzip(&pptx(deck).unwrap())
 }
 
 #[test]
-fn every_category_and_value_is_that_of_the_model_and_of_the_workbook() {
+fn every_category_and_value_matches_the_model_and_the_workbook() {
     for model in decks_more::all() {
-        let parts = written(&decks::single(model.clone()));
+        let parts = parts_of(&decks::single(model.clone()));
         let mut all = Vec::new();
         for (chart, book) in charts(&parts) {
             assert_eq!(chart.all("c:dispBlanksAs")[0].val(), "gap");
             let series = parts::series(&chart);
-            parts::agrees(&series, book);
+            parts::assert_caches_match(&series, book);
             all.extend(series);
         }
-        expected::says(&model, &all);
+        expected::assert_matches(&model, &all);
     }
 }
 
@@ -46,16 +46,16 @@ fn figures_keep_all_their_digits() {
     for (row, value) in bars.rows.iter_mut().zip([0.1 + 0.2, 1e-7, 123_456_789.125]) {
         row.value = value;
     }
-    let parts = written(&decks::single(model.clone()));
+    let parts = parts_of(&decks::single(model.clone()));
     let (chart, book) = &charts(&parts)[0];
     let series = parts::series(chart);
-    parts::agrees(&series, book);
-    expected::says(&model, &series);
+    parts::assert_caches_match(&series, book);
+    expected::assert_matches(&model, &series);
 }
 
 #[test]
-fn many_bars_stand_in_charts_side_by_side_on_one_scale() {
-    let parts = written(&decks::single(decks::bars(63)));
+fn many_bars_are_split_into_charts_side_by_side_on_one_scale() {
+    let parts = parts_of(&decks::single(decks::bars(63)));
     let charts = charts(&parts);
     assert_eq!(charts.len(), 3);
     for (chart, _) in &charts {
@@ -74,17 +74,17 @@ fn many_bars_stand_in_charts_side_by_side_on_one_scale() {
 }
 
 #[test]
-fn the_best_is_on_top_and_highlights_have_their_own_colours() {
-    let parts = written(&decks::single(decks::bars(12)));
+fn the_best_is_on_top_and_highlights_have_distinct_colours() {
+    let parts = parts_of(&decks::single(decks::bars(12)));
     let (chart, _) = &charts(&parts)[0];
     let axis = chart.all("c:catAx")[0];
     assert_eq!(axis.all("c:orientation")[0].val(), "maxMin");
-    let lit: Vec<(&str, &str)> = chart
+    let highlighted: Vec<(&str, &str)> = chart
         .all("c:dPt")
         .iter()
         .map(|point| (point.all("c:idx")[0].val(), point.all("a:schemeClr")[0].val()))
         .collect();
-    assert_eq!(lit, [("2", "accent1"), ("7", "accent2")]);
+    assert_eq!(highlighted, [("2", "accent1"), ("7", "accent2")]);
     assert_eq!(
         chart.all("c:dLbls")[0].all("c:numFmt")[0].attributes["formatCode"],
         "0.00"
@@ -93,7 +93,7 @@ fn the_best_is_on_top_and_highlights_have_their_own_colours() {
 
 #[test]
 fn rank_1_is_on_top_and_the_highlighted_are_named_at_their_ends() {
-    let parts = written(&decks::single(decks::bump(63, &[0, 1, 2])));
+    let parts = parts_of(&decks::single(decks::bump(63, &[0, 1, 2])));
     let (chart, _) = &charts(&parts)[0];
     assert_eq!(chart.all("c:valAx")[0].all("c:orientation")[0].val(), "maxMin");
     let named: Vec<&Element> = chart.all("c:dLbl");
@@ -102,7 +102,7 @@ fn rank_1_is_on_top_and_the_highlighted_are_named_at_their_ends() {
         assert_eq!(label.child("c:idx").unwrap().val(), "8", "eight years and one break");
         assert_eq!(label.child("c:showSerName").unwrap().val(), "1");
     }
-    // Ranks 1 to 3 are closer than letters are tall.
+    // Ranks 1 to 3 are closer together than the labels are tall, so labels are moved.
     assert!(
         !chart
             .all("c:dLbl")
@@ -112,8 +112,8 @@ fn rank_1_is_on_top_and_the_highlighted_are_named_at_their_ends() {
 }
 
 #[test]
-fn scores_and_ranks_have_axes_of_their_own_that_do_not_meet() {
-    let parts = written(&decks::single(decks::combined()));
+fn scores_and_ranks_have_separate_axes_that_do_not_overlap() {
+    let parts = parts_of(&decks::single(decks::combined()));
     let (chart, _) = &charts(&parts)[0];
     let axes = chart.all("c:valAx");
     assert_eq!(axes.len(), 2);
@@ -124,19 +124,19 @@ fn scores_and_ranks_have_axes_of_their_own_that_do_not_meet() {
 }
 
 #[test]
-fn a_slide_says_what_its_model_says() {
+fn a_slide_has_the_texts_of_its_model() {
     let model = decks::lines();
-    let parts = written(&decks::single(model.clone()));
+    let parts = parts_of(&decks::single(model.clone()));
     let slide = parse(&parts["ppt/slides/slide1.xml"]);
     let text = slide.words();
-    for wanted in [
+    for expected_text in [
         &model.title,
         &model.subtitle,
         &model.source,
         &model.notes[0],
         &model.notes[1],
     ] {
-        assert!(text.contains(wanted.as_str()), "{wanted}");
+        assert!(text.contains(expected_text.as_str()), "{expected_text}");
     }
     assert!(text.contains("Phương pháp mới theo Quyết định 876/QĐ-BNV"));
     let frame = slide.all("p:graphicFrame")[0].all("p:cNvPr")[0];
@@ -149,12 +149,12 @@ fn a_slide_says_what_its_model_says() {
         .find(|r| r.attributes.contains_key("TargetMode"));
     assert!(link.unwrap().attributes["Target"].ends_with("tinh=Hu%E1%BA%BF"));
     let notes = parse(&parts["ppt/notesSlides/notesSlide1.xml"]).words();
-    for wanted in [
+    for expected_text in [
         "Đà Nẵng dẫn đầu.",
         "Phương pháp: so sánh được từ 2013.",
         "an-ban=1&tinh=Huế",
     ] {
-        assert!(notes.contains(wanted), "{notes}");
+        assert!(notes.contains(expected_text), "{notes}");
     }
 }
 
@@ -168,11 +168,11 @@ fn title_and_remarks_can_be_left_out() {
         }],
         ..decks::single(decks::bars(12))
     };
-    let parts = written(&deck);
+    let parts = parts_of(&deck);
     let slide = parse(&parts["ppt/slides/slide1.xml"]);
     let text = slide.words();
     assert!(!text.contains("điểm 0–100") && !text.contains("Dữ liệu mở"), "{text}");
-    // The reference line has no other place, and the title names the slide in lists.
+    // The label of the reference line appears nowhere else, and outlines need the title.
     assert!(text.contains("Trung bình 58,89"));
     let title = slide.all("p:sp")[0];
     assert!(
@@ -183,7 +183,7 @@ fn title_and_remarks_can_be_left_out() {
 
 #[test]
 fn the_best_provinces_and_long_lists_of_names_are_in_the_notes() {
-    let parts = written(&decks::single(decks::components(true)));
+    let parts = parts_of(&decks::single(decks::components(true)));
     let notes = parse(&parts["ppt/notesSlides/notesSlide1.xml"]).words();
     assert!(notes.contains("Tài chính công: 9,40 (Bà Rịa – Vũng Tàu)"), "{notes}");
     let (chart, _) = &charts(&parts)[0];
@@ -193,9 +193,9 @@ fn the_best_provinces_and_long_lists_of_names_are_in_the_notes() {
 }
 
 #[test]
-fn a_deck_has_a_title_and_its_sources() {
+fn a_deck_has_a_title_slide_and_its_sources() {
     let deck = decks::deck((0..20).map(|_| decks::bars(12)).collect());
-    let parts = written(&deck);
+    let parts = parts_of(&deck);
     let slides: Vec<String> = (1..=23)
         .map(|n| parse(&parts[&format!("ppt/slides/slide{n}.xml")]).words())
         .collect();
@@ -210,8 +210,8 @@ fn a_deck_has_a_title_and_its_sources() {
 }
 
 #[test]
-fn without_figures_a_slide_says_so() {
-    let parts = written(&decks::single(decks::model(ChartBody::Bars(Bars::default()))));
+fn a_slide_without_figures_states_so() {
+    let parts = parts_of(&decks::single(decks::model(ChartBody::Bars(Bars::default()))));
     assert!(charts(&parts).is_empty());
     assert!(
         parse(&parts["ppt/slides/slide1.xml"])
@@ -221,13 +221,13 @@ fn without_figures_a_slide_says_so() {
 }
 
 #[test]
-fn what_cannot_be_written_is_refused() {
+fn invalid_decks_are_rejected() {
     let empty = Deck {
         slides: Vec::new(),
         ..decks::single(decks::bars(3))
     };
-    let mut endless = decks::bars(3);
-    let ChartBody::Bars(bars) = &mut endless.body else {
+    let mut not_finite = decks::bars(3);
+    let ChartBody::Bars(bars) = &mut not_finite.body else {
         unreachable!()
     };
     bars.rows[1].value = f64::NAN;
@@ -237,19 +237,19 @@ fn what_cannot_be_written_is_refused() {
             write(&decks::single(decks::spark())),
             Err(OfficeError::NotAChart("spark"))
         );
-        let refused = write(&decks::single(endless.clone()));
-        assert_eq!(refused, Err(OfficeError::NotFinite(endless.title.clone())));
+        let rejected = write(&decks::single(not_finite.clone()));
+        assert_eq!(rejected, Err(OfficeError::NotFinite(not_finite.title.clone())));
     }
 }
 
 #[test]
-fn hostile_text_is_text() {
+fn hostile_text_is_escaped() {
     let mut model = decks::bars(12);
     model.title = "</a:t><x> & \u{0}\u{8}\u{b} \"'\u{fffe}".into();
     model.description = model.title.clone();
     let mut deck = decks::single(model.clone());
     deck.slides[0].link = "javascript:alert(1)".into();
-    let parts = written(&deck);
+    let parts = parts_of(&deck);
     let slide = parse(&parts["ppt/slides/slide1.xml"]);
     let title = clean(&model.title).replace('\u{fffe}', "");
     assert!(slide.words().contains(&title));

@@ -1,4 +1,4 @@
-//! Strips, rows of where a province stands and heat maps on slides and in sheets.
+//! Strips, tables of a province's standings, and heat maps on slides and in sheets.
 
 use std::collections::BTreeSet;
 
@@ -15,8 +15,8 @@ fn slide_of(model: &ChartModel) -> Element {
     parse(&unzip(&pptx(&decks::single(model.clone())).unwrap())["ppt/slides/slide1.xml"])
 }
 
-/// Text alternatives and texts of all shapes of the drawing.
-fn said(slide: &Element) -> (Vec<String>, Vec<String>) {
+/// Returns the alternative texts and the texts of all shapes of the drawing.
+fn shape_texts(slide: &Element) -> (Vec<String>, Vec<String>) {
     let shapes = slide.all("p:grpSp")[0].all("p:sp");
     let alternatives = shapes
         .iter()
@@ -28,7 +28,7 @@ fn said(slide: &Element) -> (Vec<String>, Vec<String>) {
 }
 
 #[test]
-fn every_shape_is_inside_its_group_and_has_an_id_of_its_own() {
+fn every_shape_is_inside_its_group_and_has_a_unique_id() {
     for model in decks_standings::all() {
         for shape in [Shape::Wide, Shape::Standard] {
             let deck = ooxml::Deck {
@@ -53,27 +53,27 @@ fn every_shape_is_inside_its_group_and_has_an_id_of_its_own() {
             let (at, size) = (group.all("a:off")[0], group.all("a:ext")[0]);
             let [left, top] = ["x", "y"].map(|name| number(at, name));
             let (right, bottom) = (left + number(size, "cx"), top + number(size, "cy"));
-            for own in group.all("p:sp") {
-                let (at, size) = (own.all("a:off")[0], own.all("a:ext")[0]);
-                let what = own.all("p:cNvPr")[0].attributes["name"].clone();
+            for shape in group.all("p:sp") {
+                let (at, size) = (shape.all("a:off")[0], shape.all("a:ext")[0]);
+                let name = shape.all("p:cNvPr")[0].attributes["name"].clone();
                 let slack = 12_700;
                 assert!(
                     number(at, "x") >= left - slack && number(at, "y") >= top - slack,
-                    "{what}"
+                    "{name}"
                 );
-                assert!(number(at, "x") + number(size, "cx") <= right + slack, "{what}");
+                assert!(number(at, "x") + number(size, "cx") <= right + slack, "{name}");
                 assert!(
                     number(at, "y") + number(size, "cy") <= bottom + slack,
-                    "{what} {bottom}"
+                    "{name} {bottom}"
                 );
-                assert!(number(size, "cx") >= 0 && number(size, "cy") >= 0, "{what}");
+                assert!(number(size, "cx") >= 0 && number(size, "cy") >= 0, "{name}");
             }
         }
     }
 }
 
 #[test]
-fn a_strip_is_a_mark_a_province_with_its_labels() {
+fn a_strip_has_one_mark_per_province_with_its_labels() {
     let model = decks_standings::strip();
     let ChartBody::Strip(strip) = &model.body else {
         unreachable!()
@@ -83,19 +83,23 @@ fn a_strip_is_a_mark_a_province_with_its_labels() {
         slide.all("p:grpSp")[0].all("p:cNvPr")[0].attributes["descr"],
         model.description
     );
-    let (alternatives, texts) = said(&slide);
+    let (alternatives, texts) = shape_texts(&slide);
     for mark in &strip.marks {
-        let says = clean(&format!("{}: {}", mark.label, mark.text));
-        assert_eq!(alternatives.iter().filter(|own| **own == says).count(), 1, "{says}");
+        let description = clean(&format!("{}: {}", mark.label, mark.text));
+        assert_eq!(
+            alternatives.iter().filter(|text| **text == description).count(),
+            1,
+            "{description}"
+        );
         assert!(
             mark.says.is_empty() || texts.contains(&clean(&mark.says)),
             "{}",
             mark.says
         );
         if let Some(before) = &mark.before {
-            let says = clean(&format!("{} {}: {}", mark.label, before.label, before.text));
+            let description = clean(&format!("{} {}: {}", mark.label, before.label, before.text));
             assert_eq!(
-                alternatives.iter().filter(|own| **own == says).count(),
+                alternatives.iter().filter(|text| **text == description).count(),
                 2,
                 "hollow mark and line"
             );
@@ -104,22 +108,22 @@ fn a_strip_is_a_mark_a_province_with_its_labels() {
     assert!(texts.contains(&"Cả nước 66,00".to_owned()));
     let dots = slide.all("a:prstGeom");
     let dots = dots.iter().filter(|form| form.attributes["prst"] == "ellipse").count();
-    let lit = strip
+    let highlighted = strip
         .marks
         .iter()
         .filter(|mark| mark.emphasis != Emphasis::Context)
         .count();
-    assert_eq!(dots, 2 * lit);
+    assert_eq!(dots, 2 * highlighted);
 }
 
 #[test]
-fn a_row_of_where_a_province_stands_has_its_figures_shape_and_strip() {
+fn a_row_of_the_standings_has_its_figures_shape_and_strip() {
     let model = decks_standings::spine();
     let ChartBody::Spine(spine) = &model.body else {
         unreachable!()
     };
     let slide = slide_of(&model);
-    let (alternatives, texts) = said(&slide);
+    let (alternatives, texts) = shape_texts(&slide);
     let forms: Vec<String> = slide
         .all("a:prstGeom")
         .iter()
@@ -136,13 +140,13 @@ fn a_row_of_where_a_province_stands_has_its_figures_shape_and_strip() {
             ChangeSign::Apart => "mathNotEqual",
             ChangeSign::None => continue,
         };
-        assert_eq!(forms.iter().filter(|own| *own == form).count(), 1, "{form}");
+        assert_eq!(forms.iter().filter(|name| *name == form).count(), 1, "{form}");
         assert!(alternatives.contains(&row.change.words), "{}", row.change.words);
     }
 }
 
 #[test]
-fn a_heat_map_is_a_cell_a_figure_in_the_colour_of_its_quarter() {
+fn a_heat_map_has_one_cell_per_figure_in_the_colour_of_its_quarter() {
     let model = decks_standings::heat();
     let ChartBody::Heat(heat) = &model.body else {
         unreachable!()
@@ -153,15 +157,15 @@ fn a_heat_map_is_a_cell_a_figure_in_the_colour_of_its_quarter() {
     for (group, row) in heat.rows() {
         assert!(!group.label.is_empty());
         for (cell, column) in row.cells.iter().zip(&heat.columns) {
-            let says = clean(&format!("{}, {}: {}", row.label, column.heading(), cell.says));
+            let description = clean(&format!("{}, {}: {}", row.label, column.heading(), cell.says));
             let found = shapes
                 .iter()
-                .find(|shape| shape.all("p:cNvPr")[0].attributes["descr"] == says);
-            let shape = found.unwrap_or_else(|| panic!("{says}"));
+                .find(|shape| shape.all("p:cNvPr")[0].attributes["descr"] == description);
+            let shape = found.unwrap_or_else(|| panic!("{description}"));
             assert_eq!(shape.words(), cell.text);
             let properties = shape.child("p:spPr").unwrap();
             match cell.fill {
-                HeatFill::NoData => assert!(properties.child("a:pattFill").is_some(), "{says}"),
+                HeatFill::NoData => assert!(properties.child("a:pattFill").is_some(), "{description}"),
                 HeatFill::Plain => assert_eq!(
                     properties.child("a:solidFill").unwrap().all("a:schemeClr")[0].val(),
                     "bg1"
@@ -174,8 +178,8 @@ fn a_heat_map_is_a_cell_a_figure_in_the_colour_of_its_quarter() {
             }
         }
     }
-    assert_eq!(fills.len(), 4, "one colour a quarter: {fills:?}");
-    let (_, texts) = said(&slide);
+    assert_eq!(fills.len(), 4, "one colour per quarter: {fills:?}");
+    let (_, texts) = shape_texts(&slide);
     for text in heat.quarters.iter().chain([&heat.no_data, &heat.plain]) {
         assert!(texts.contains(text), "{text}");
     }
@@ -223,32 +227,32 @@ fn sheets_have_figures_as_numbers_and_cells_in_colours() {
     assert_eq!(sheet.get_value((5, 3)), Some(&Data::Float(3.0)));
     let styles = parse(&unzip(&bytes)["xl/styles.xml"]);
     let patterns = styles.all("patternFill");
-    let many = |kind: &str| {
+    let count_of = |kind: &str| {
         patterns
             .iter()
             .filter(|fill| fill.attributes["patternType"] == kind)
             .count()
     };
-    assert!(many("solid") >= 4 && many("lightUp") >= 1);
+    assert!(count_of("solid") >= 4 && count_of("lightUp") >= 1);
 }
 
 #[test]
-fn hostile_texts_stay_texts_and_no_number_is_refused() {
+fn hostile_texts_are_escaped_and_nan_is_rejected() {
     let mut model = decks_standings::strip();
     let ChartBody::Strip(strip) = &mut model.body else {
         unreachable!()
     };
     strip.marks[0].label = "</p:cNvPr><x> & \u{0}\u{b} \"'\u{fffe} Ẵ ỷ Đ ợ".into();
     strip.marks[0].says = "=1+1<\u{8}".into();
-    let (_, texts) = said(&slide_of(&model));
+    let (_, texts) = shape_texts(&slide_of(&model));
     assert!(texts.contains(&"=1+1<".to_owned()), "{texts:?}");
     assert!(xlsx(&decks::single(model.clone())).is_ok());
     let ChartBody::Strip(strip) = &mut model.body else {
         unreachable!()
     };
     strip.marks[5].value = f64::NAN;
-    let refused = pptx(&decks::single(model.clone()));
-    assert!(matches!(refused, Err(OfficeError::NotFinite(_))), "{refused:?}");
+    let rejected = pptx(&decks::single(model.clone()));
+    assert!(matches!(rejected, Err(OfficeError::NotFinite(_))), "{rejected:?}");
     assert!(matches!(xlsx(&decks::single(model)), Err(OfficeError::NotFinite(_))));
     let mut rows = decks_standings::spine();
     if let ChartBody::Spine(Spine { rows, .. }) = &mut rows.body {

@@ -1,4 +1,4 @@
-//! Writes files to look at: `THUOCDO_OFFICE_OUT=DIR cargo test -p ooxml written`.
+//! Writes files for visual inspection: `THUOCDO_OFFICE_OUT=DIR cargo test -p ooxml written`.
 
 use domain::Lang;
 use ooxml::{Deck, Shape};

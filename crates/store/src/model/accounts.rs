@@ -5,40 +5,40 @@ use std::fmt;
 use super::words;
 
 words! {
-    /// What somebody may do.
+    /// What an account is allowed to do.
     Role {
-        /// Read, where reading needs an account.
+        /// Read, where reading requires an account.
         Reader = "reader",
-        /// Upload and publish as well.
+        /// Also upload and publish.
         Analyst = "analyst",
-        /// Care for accounts and the catalogue as well.
+        /// Also manage accounts and the catalogue.
         Administrator = "administrator",
     }
 }
 
-/// Somebody who can sign in. Accounts are never removed, only disabled: the history names them.
+/// A user's account. Accounts are never deleted, only disabled: the history refers to them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
-    /// The account's number.
+    /// Numeric id of the account.
     pub id: i64,
-    /// The name to sign in with: trimmed, composed (NFC), in small letters.
+    /// Sign-in name: trimmed, in NFC, in lower case.
     pub name: String,
-    /// The name that others read.
+    /// Name that other users see.
     pub display_name: String,
-    /// What this person may do.
+    /// What the user is allowed to do.
     pub role: Role,
     /// When it was added, Unix time in milliseconds.
     pub created_at: i64,
-    /// Since when it cannot be used, Unix time in milliseconds.
+    /// When it was disabled, Unix time in milliseconds; `None` if it is enabled.
     pub disabled_at: Option<i64>,
-    /// Wrong passwords since the last right one.
+    /// Number of wrong passwords since the last successful sign-in.
     pub failures: u32,
-    /// Before this time no password is to be tried, Unix time in milliseconds.
+    /// No password must be tried before this time, Unix time in milliseconds.
     pub retry_at: Option<i64>,
 }
 
 impl Account {
-    /// Whether it can be used at all.
+    /// Returns whether the account is enabled.
     #[must_use]
     pub const fn enabled(&self) -> bool {
         self.disabled_at.is_none()
@@ -50,7 +50,7 @@ impl Account {
 pub struct Credentials {
     /// The account.
     pub account: Account,
-    /// The password's hash, a text in PHC format.
+    /// Hash of the password, in PHC string format.
     pub password: String,
 }
 
@@ -62,16 +62,16 @@ impl fmt::Debug for Credentials {
     }
 }
 
-/// An account that is to be added.
+/// An account to add.
 #[derive(Clone)]
 pub struct NewAccount {
-    /// The name to sign in with; kept trimmed, composed and in small letters.
+    /// Sign-in name; stored trimmed, in NFC and in lower case.
     pub name: String,
-    /// The name that others read.
+    /// Name that other users see.
     pub display_name: String,
-    /// The password's hash, a text in PHC format.
+    /// Hash of the password, in PHC string format.
     pub password: String,
-    /// What this person may do.
+    /// What the user is allowed to do.
     pub role: Role,
 }
 
@@ -84,49 +84,49 @@ impl fmt::Debug for NewAccount {
     }
 }
 
-/// A session of a browser.
+/// A browser session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     /// When it began, Unix time in milliseconds.
     pub created_at: i64,
-    /// When it was last used, to the minute, Unix time in milliseconds.
+    /// When it was last used, accurate to the minute, Unix time in milliseconds.
     pub seen_at: i64,
-    /// When it ends at the latest, Unix time in milliseconds.
+    /// When it expires, Unix time in milliseconds.
     pub expires_at: i64,
 }
 
-/// A session and whose it is.
+/// A session and its account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedIn {
     /// The session.
     pub session: Session,
-    /// Whose it is, as the account is now.
+    /// The account of the session, in its current state.
     pub account: Account,
 }
 
-/// A token for the API. The token itself is not kept, only a hash of it.
+/// A token for the API. The token itself is not stored, only a hash of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ApiToken {
-    /// Random hexadecimal text that names the token without giving it away.
+    /// Random hexadecimal text that identifies the token without revealing it.
     pub id: String,
-    /// Whose it is.
+    /// Id of its account.
     pub account: i64,
-    /// What it is for.
+    /// Description of its purpose.
     pub label: String,
-    /// When it was made, Unix time in milliseconds.
+    /// When it was created, Unix time in milliseconds.
     pub created_at: i64,
-    /// When it was last used, to the minute, Unix time in milliseconds.
+    /// When it was last used, accurate to the minute, Unix time in milliseconds; `None` if never.
     pub used_at: Option<i64>,
-    /// Since when it is not valid, Unix time in milliseconds.
+    /// When it was revoked, Unix time in milliseconds; `None` if it is valid.
     pub revoked_at: Option<i64>,
 }
 
-/// A token that was just made.
+/// A token that was just created.
 #[derive(Clone, PartialEq, Eq)]
 pub struct NewToken {
-    /// What is sent with each request. It can be shown once, now.
+    /// The secret that is sent with each request. It is available only now, so it can be shown only once.
     pub secret: String,
-    /// What is kept about it.
+    /// What is stored about it.
     pub token: ApiToken,
 }
 

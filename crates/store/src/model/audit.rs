@@ -1,85 +1,85 @@
-//! Who did what, and when.
+//! The audit log.
 
-/// One line of the audit log. Lines are only ever added.
+/// An entry of the audit log. Entries are never changed or deleted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuditEntry {
-    /// A number that grows.
+    /// Ascending id.
     pub id: i64,
-    /// When, Unix time in milliseconds.
+    /// When it happened, Unix time in milliseconds.
     pub at: i64,
-    /// The account that acted; nothing for the program and for the command line.
+    /// The account that acted; `None` for the program and the command line.
     pub account: Option<i64>,
-    /// The name of whoever acted, as it was then.
+    /// The actor's name at that time.
     pub who: String,
-    /// What was done: a word of [`action`], or one of the caller's.
+    /// What was done: one of the constants in [`action`], or an action of the caller.
     pub action: String,
-    /// What it was done to, such as `edition/5`, `draft/…`, `upload/…`, `account/lan`.
+    /// The object it was done to, such as `edition/5`, `draft/…`, `upload/…`, `account/lan`.
     pub subject: String,
-    /// More about it, as JSON, or empty.
+    /// Details as JSON, or empty.
     pub detail: String,
 }
 
-/// Which lines to list, newest first; without any condition, all.
+/// The entries to list, newest first; all entries if no condition is set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AuditFilter {
-    /// Only lines older than this one: the next page begins after the last id of this page.
+    /// Only entries older than this one: the next page begins after the last id of this page.
     pub before: Option<i64>,
-    /// Only what this account did.
+    /// Only actions of this account.
     pub account: Option<i64>,
     /// Only this action.
     pub action: Option<String>,
-    /// Only what was done to this.
+    /// Only actions on this object.
     pub subject: Option<String>,
     /// Not before this time, Unix time in milliseconds.
     pub since: Option<i64>,
     /// Before this time, Unix time in milliseconds.
     pub until: Option<i64>,
-    /// At most so many; 0 means 100.
+    /// Maximum number of entries; 0 means 100.
     pub limit: u32,
 }
 
-/// The words that the store itself writes as [`AuditEntry::action`].
+/// The actions that the store itself writes as [`AuditEntry::action`].
 pub mod action {
     /// An edition was published.
     pub const PUBLISHED: &str = "published";
-    /// A former edition was brought back.
+    /// An earlier edition was restored.
     pub const RESTORED: &str = "restored";
     /// A file was received.
     pub const UPLOADED: &str = "uploaded";
-    /// A draft was begun.
+    /// A draft was created.
     pub const DRAFT_BEGUN: &str = "draft_begun";
     /// A draft was changed.
     pub const DRAFT_SAVED: &str = "draft_saved";
-    /// A draft was agreed to.
+    /// A draft was approved.
     pub const DRAFT_APPROVED: &str = "draft_approved";
-    /// A draft was given up.
+    /// A draft was discarded.
     pub const DRAFT_DISCARDED: &str = "draft_discarded";
-    /// A column mapping was remembered.
+    /// A column mapping was saved.
     pub const PROFILE_SAVED: &str = "profile_saved";
     /// An account was added.
     pub const ACCOUNT_ADDED: &str = "account_added";
-    /// An account has another role.
+    /// The role of an account was changed.
     pub const ROLE_CHANGED: &str = "role_changed";
-    /// An account has another display name.
+    /// The display name of an account was changed.
     pub const ACCOUNT_RENAMED: &str = "account_renamed";
-    /// An account has another password; its sessions ended.
+    /// The password of an account was changed and its sessions ended.
     pub const PASSWORD_CHANGED: &str = "password_changed";
-    /// An account cannot be used any more; its sessions ended.
+    /// An account was disabled and its sessions ended.
     pub const ACCOUNT_DISABLED: &str = "account_disabled";
-    /// An account can be used again.
+    /// An account was enabled again.
     pub const ACCOUNT_ENABLED: &str = "account_enabled";
-    /// Somebody signed in.
+    /// A user signed in.
     pub const SIGNED_IN: &str = "signed_in";
     /// A password was wrong.
     pub const SIGN_IN_FAILED: &str = "sign_in_failed";
-    /// Somebody signed out.
+    /// A user signed out.
     pub const SIGNED_OUT: &str = "signed_out";
     /// All sessions of an account were ended.
     pub const SIGNED_OUT_EVERYWHERE: &str = "signed_out_everywhere";
-    /// A token for the API was made.
+    /// A token for the API was created.
     pub const TOKEN_ADDED: &str = "token_added";
     /// A token for the API was revoked.
     pub const TOKEN_REVOKED: &str = "token_revoked";
-    /// The store was filled from a backup.
+    /// The store was restored from a backup.
     pub const BACKUP_RESTORED: &str = "backup_restored";
 }

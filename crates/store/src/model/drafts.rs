@@ -1,4 +1,4 @@
-//! Drafts: what is being prepared and not yet public; and remembered column mappings.
+//! Drafts: changes that are being prepared and are not yet public; and saved column mappings.
 
 use super::{Actor, words};
 
@@ -13,13 +13,13 @@ words! {
 }
 
 words! {
-    /// Where a draft stands.
+    /// The state of a draft.
     DraftState {
         /// It can be changed and published.
         Open = "open",
         /// It has become an edition.
         Published = "published",
-        /// Somebody gave it up; it can still be read.
+        /// It was discarded; it can still be read.
         Discarded = "discarded",
     }
 }
@@ -27,97 +27,97 @@ words! {
 /// A draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// Random hexadecimal text; the draft's address.
+    /// Random hexadecimal text, which is also the draft's address.
     pub id: String,
-    /// The file it is made from, where there is one.
+    /// Id of the uploaded file it is based on, if any.
     pub upload: Option<String>,
     /// What it changes.
     pub kind: DraftKind,
-    /// What was chosen and confirmed; the store does not read it.
+    /// The user's choices; opaque to the store.
     pub choices: String,
-    /// From 1, one more with each change.
+    /// Starts at 1 and increases by one with each change.
     pub revision: i64,
-    /// Where it stands.
+    /// Its state.
     pub state: DraftState,
     /// The edition it is compared with.
     pub base: u32,
-    /// A remark of those who work on it.
+    /// A remark by the editors.
     pub note: String,
-    /// When it was begun, Unix time in milliseconds.
+    /// When it was created, Unix time in milliseconds.
     pub created_at: i64,
-    /// Who began it.
+    /// Who created it.
     pub created_by: Actor,
     /// When it was last changed, published or discarded, Unix time in milliseconds.
     pub changed_at: i64,
-    /// Who did that.
+    /// Who last changed, published or discarded it.
     pub changed_by: Actor,
-    /// Who looked at it and agreed; every change takes this back.
+    /// Who reviewed and approved it; every change withdraws the approval.
     pub approved_by: Option<Actor>,
-    /// The revision that was agreed to.
+    /// The revision that was approved.
     pub approved_revision: Option<i64>,
     /// The edition that it became.
     pub edition: Option<u32>,
 }
 
-/// A draft in the state that somebody looked at.
+/// A draft at the revision that the user saw.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftAt {
-    /// The draft.
+    /// Id of the draft.
     pub id: String,
-    /// Its revision then.
+    /// The revision that the user saw.
     pub revision: i64,
 }
 
-/// What a draft begins with.
+/// A draft to create.
 #[derive(Clone, Debug)]
 pub struct NewDraft {
-    /// The file it is made from, where there is one.
+    /// Id of the uploaded file it is based on, if any.
     pub upload: Option<String>,
     /// What it changes.
     pub kind: DraftKind,
-    /// What is chosen so far.
+    /// The user's first choices.
     pub choices: String,
     /// The edition it is compared with.
     pub base: u32,
     /// A remark.
     pub note: String,
-    /// Who begins it.
+    /// Who creates it.
     pub by: Actor,
 }
 
-/// What a draft becomes; everything is replaced.
+/// The new content of a draft; every field is replaced.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DraftChange {
-    /// What is chosen now.
+    /// The user's current choices.
     pub choices: String,
     /// The remark.
     pub note: String,
     /// The edition it is compared with.
     pub base: u32,
-    /// The file it is made from: a corrected file may take the place of the first one.
+    /// Id of the uploaded file it is based on: a corrected file may replace the first one.
     pub upload: Option<String>,
 }
 
-/// Which drafts to list; without any condition, all.
+/// The drafts to list; all drafts if no condition is set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DraftFilter {
-    /// Only those that stand here.
+    /// Only drafts in this state.
     pub state: Option<DraftState>,
-    /// Only those made from this upload.
+    /// Only drafts based on this upload.
     pub upload: Option<String>,
-    /// At most so many; 0 means 100.
+    /// Maximum number of drafts; 0 means 100.
     pub limit: u32,
 }
 
-/// What was chosen the last time for a kind of file, such as the columns of an indicator's table.
+/// The last choices for a kind of file, such as the columns of an indicator's table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Profile {
-    /// What it is for, such as the indicator's id.
+    /// What the choices are for, such as the indicator's id.
     pub key: String,
-    /// What was chosen; the store does not read it.
+    /// The user's choices; opaque to the store.
     pub choices: String,
-    /// When, Unix time in milliseconds.
+    /// When they were saved, Unix time in milliseconds.
     pub changed_at: i64,
-    /// By whom.
+    /// Who saved them.
     pub changed_by: Actor,
 }

@@ -1,17 +1,17 @@
-//! Editions: complete, numbered states of all data files.
+//! Editions: complete, numbered versions of all data files.
 
 use std::collections::BTreeMap;
 
 use super::{Actor, DraftAt, words};
 
 words! {
-    /// How an edition came about.
+    /// The origin of an edition.
     EditionKind {
-        /// The figures inside the program, when it started.
+        /// The figures bundled with the program, published when it started.
         Program = "program",
-        /// A file of figures that somebody uploaded.
+        /// An uploaded file of figures.
         Upload = "upload",
-        /// A former edition was brought back.
+        /// An earlier edition was restored.
         Undo = "undo",
         /// A change of the catalogue.
         Catalogue = "catalogue",
@@ -27,12 +27,12 @@ pub struct Note {
     pub en: String,
 }
 
-/// The uploaded file that an edition was made from.
+/// The uploaded file that an edition is based on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EditionFile {
-    /// The id of the upload.
+    /// Id of the upload.
     pub id: String,
-    /// The name that the file had with the person who sent it. Never use it as a path.
+    /// File name on the sender's machine. Never use it as a path.
     pub name: String,
     /// SHA-256 of its bytes, 64 hexadecimal digits.
     pub hash: String,
@@ -41,77 +41,77 @@ pub struct EditionFile {
 /// A published edition. It never changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition {
-    /// From 1, without gaps.
+    /// Sequential number from 1, without gaps.
     pub number: u32,
-    /// When it was published, Unix time in milliseconds; never before the edition it follows.
+    /// When it was published, Unix time in milliseconds; never earlier than the previous edition.
     pub published_at: i64,
     /// Who published it.
     pub author: Actor,
-    /// How it came about.
+    /// Its origin.
     pub kind: EditionKind,
-    /// Why.
+    /// The reason for publishing it.
     pub note: Note,
-    /// The file it was made from, where there is one.
+    /// The uploaded file it is based on, if any.
     pub upload: Option<EditionFile>,
-    /// The id of the draft that was published.
+    /// Id of the draft that was published.
     pub draft: Option<String>,
-    /// The edition that was brought back, for [`EditionKind::Undo`].
+    /// The edition that was restored, for [`EditionKind::Undo`].
     pub restores: Option<u32>,
-    /// The number of rows of figures in all its files, as counted by whoever published it.
+    /// Number of rows of figures in all its files, as counted by the publisher.
     pub rows: u64,
-    /// The method or decision that the new figures follow, where that was said.
+    /// The method or decision that the new figures follow, if stated.
     pub method: Option<String>,
-    /// What changed, as JSON; the store does not read it.
+    /// The changes, as JSON; opaque to the store.
     pub summary: String,
-    /// SHA-256 over the sorted lines `path hash\n`: two editions with one fingerprint have the same files.
+    /// SHA-256 over the sorted lines `path hash\n`: editions with the same fingerprint have the same files.
     pub fingerprint: String,
 }
 
-/// What is to become the next edition.
+/// The content of the next edition.
 #[derive(Clone, Debug)]
 pub struct NewEdition {
-    /// The edition that it was compared with; 0 when it is the first. Refused when that is not the newest any more.
+    /// The edition that it was compared with; 0 for the first. Publishing fails if that is no longer the newest.
     pub base: u32,
-    /// Every file: a relative path with `/`, such as `bundled/pci.csv`, and its bytes.
+    /// All files: relative path with `/`, such as `bundled/pci.csv`, and bytes.
     pub files: BTreeMap<String, Vec<u8>>,
-    /// How it came about.
+    /// Its origin.
     pub kind: EditionKind,
     /// Who publishes it.
     pub author: Actor,
-    /// Why.
+    /// The reason for publishing it.
     pub note: Note,
-    /// The id of the upload it was made from.
+    /// Id of the upload it is based on.
     pub upload: Option<String>,
-    /// The draft that is published with it, in the state that was looked at.
+    /// The draft that is published with it, at the revision that the user saw.
     pub draft: Option<DraftAt>,
-    /// The number of rows of figures in all files.
+    /// Number of rows of figures in all files.
     pub rows: u64,
     /// The method or decision that the new figures follow.
     pub method: Option<String>,
-    /// What changes, as JSON.
+    /// The changes, as JSON.
     pub summary: String,
 }
 
-/// A former edition that is to be brought back as the newest.
+/// A request to restore an earlier edition as the newest.
 #[derive(Clone, Debug)]
 pub struct Restoring {
-    /// The edition whose files come back.
+    /// The edition whose files are restored.
     pub of: u32,
-    /// The newest edition when this was decided. Refused when it is not the newest any more.
+    /// The newest edition at the time of the request. Restoring fails if that is no longer the newest.
     pub base: u32,
-    /// Who brings it back.
+    /// Who restores it.
     pub author: Actor,
-    /// Why.
+    /// The reason for restoring it.
     pub note: Note,
-    /// What changes, as JSON.
+    /// The changes, as JSON.
     pub summary: String,
 }
 
-/// What came of publishing.
+/// The result of publishing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Published {
     /// The edition.
     pub edition: Edition,
-    /// Whether the draft had been published before, and nothing was done now.
+    /// Whether the draft had already been published, so that nothing was changed now.
     pub already: bool,
 }

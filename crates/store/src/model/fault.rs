@@ -1,41 +1,41 @@
-//! What is wrong with a store.
+//! Faults in a store.
 
-/// Something that `Store::verify` found.
+/// A fault that `Store::verify` found.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
-    /// The database itself says that it is damaged.
+    /// The database itself reports that it is damaged.
     #[error("the database is damaged: {what}")]
     Database {
-        /// In the words of the database.
+        /// The database's message.
         what: String,
     },
-    /// The bytes of a file are not those that were stored.
+    /// The bytes of a file differ from those that were stored.
     #[error("the bytes of {hash} are damaged")]
     BlobDamaged {
-        /// What their SHA-256 should be.
+        /// Their expected SHA-256.
         hash: String,
     },
-    /// The bytes of a file are not there.
-    #[error("the bytes of {hash} are missing, which {needed_by} needs")]
+    /// The bytes of a file are missing.
+    #[error("the bytes of {hash} are missing, but {needed_by} refers to them")]
     BlobMissing {
         /// Their SHA-256.
         hash: String,
         /// What refers to them, such as `edition/5 bundled/pci.csv` or `upload/…`.
         needed_by: String,
     },
-    /// There is no edition with this number, though there are later ones.
+    /// No edition has this number, although there are later ones.
     #[error("edition {number} is missing")]
     EditionMissing {
         /// The number.
         number: u32,
     },
-    /// The list of files of an edition is not the one that was published.
+    /// The manifest of an edition differs from the published one.
     #[error("the list of files of edition {number} is damaged")]
     Fingerprint {
         /// The edition.
         number: u32,
     },
-    /// A draft and an edition disagree about what became of the draft.
+    /// A draft and an edition disagree about which edition the draft became.
     #[error("draft {id} and the editions disagree: {what}")]
     Draft {
         /// The draft.
@@ -43,24 +43,24 @@ pub enum Fault {
         /// How they disagree.
         what: String,
     },
-    /// Something names a row that does not exist.
+    /// A row refers to a row that does not exist.
     #[error("{what}")]
     Reference {
-        /// What names what.
+        /// The referring and the missing row.
         what: String,
     },
-    /// Bytes that nothing refers to. Nothing is lost by them; an interrupted write may leave some.
+    /// Bytes that nothing refers to. They are harmless; an interrupted write may leave some behind.
     #[error("nothing refers to the {size} bytes of {hash}")]
     Orphan {
         /// Their SHA-256.
         hash: String,
-        /// Their number.
+        /// Their number of bytes.
         size: u64,
     },
 }
 
 impl Fault {
-    /// Whether something is lost or wrong; otherwise this is only worth knowing.
+    /// Returns whether data is lost or wrong; otherwise the fault is only informative.
     #[must_use]
     pub const fn is_damage(&self) -> bool {
         !matches!(self, Self::Orphan { .. })

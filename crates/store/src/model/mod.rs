@@ -1,4 +1,4 @@
-//! What goes into the store and comes out of it: plain data, without a database.
+//! The data types of the store's API, independent of the database.
 //!
 //! All times are Unix times in milliseconds, by the clock of the machine that wrote them.
 //! Ids of uploads, drafts and tokens are random hexadecimal texts; those of accounts are numbers.
@@ -17,18 +17,18 @@ pub use editions::{Edition, EditionFile, EditionKind, NewEdition, Note, Publishe
 pub use fault::Fault;
 pub use uploads::{Added, NewUpload, Upload, Via};
 
-/// Who did something. The name is kept as it was then, so that the history still reads
-/// when an account is renamed, and for actions of the program itself, which has no account.
+/// The user or program that performed an action. The name is stored as it was at that time: the history
+/// stays readable after an account is renamed, and the program itself has no account.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Actor {
-    /// The account; nothing for the program and for the command line.
+    /// The account; `None` for the program and the command line.
     pub account: Option<i64>,
-    /// What people read, such as the account's display name.
+    /// The name to show, such as the account's display name.
     pub name: String,
 }
 
 impl Actor {
-    /// Somebody with an account.
+    /// Creates an actor with an account.
     #[must_use]
     pub fn account(id: i64, name: impl Into<String>) -> Self {
         Self {
@@ -37,7 +37,7 @@ impl Actor {
         }
     }
 
-    /// The program itself, or somebody at its command line.
+    /// Creates an actor for the program itself or for a user of its command line.
     #[must_use]
     pub fn program(name: impl Into<String>) -> Self {
         Self {
@@ -47,7 +47,7 @@ impl Actor {
     }
 }
 
-/// An enum that is stored as a word. The words are part of the format of the database.
+/// Defines an enum that is stored as a word. The words are part of the database format.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$doc])*
@@ -57,10 +57,10 @@ macro_rules! words {
         }
 
         impl $name {
-            /// All of them, in the order in which they are listed here.
+            /// All variants, in the order in which they are listed here.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The word that is stored.
+            /// Returns the word that is stored.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {
@@ -68,7 +68,7 @@ macro_rules! words {
                 }
             }
 
-            /// The value of a stored word; nothing for another one.
+            /// Returns the variant of a stored word; `None` if the word is unknown.
             #[must_use]
             pub fn parse(word: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.as_str() == word)

@@ -1,9 +1,9 @@
-//! Files as they were sent. They stay for ever.
+//! Uploaded files. They are never deleted.
 
 use super::{Actor, words};
 
 words! {
-    /// The way on which a file came.
+    /// The channel through which a file was uploaded.
     Via {
         /// A form in the browser.
         Browser = "browser",
@@ -14,39 +14,39 @@ words! {
     }
 }
 
-/// A file that was sent; its bytes are read with `Store::upload_bytes`.
+/// An uploaded file; its bytes are read with `Store::upload_bytes`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Upload {
     /// Random hexadecimal text.
     pub id: String,
     /// SHA-256 of its bytes, 64 hexadecimal digits.
     pub hash: String,
-    /// The name that it had with the person who sent it. Never use it as a path.
+    /// File name on the sender's machine. Never use it as a path.
     pub name: String,
-    /// Its length in bytes.
+    /// Size in bytes.
     pub size: u64,
-    /// When it came, Unix time in milliseconds.
+    /// When it was received, Unix time in milliseconds.
     pub received_at: i64,
     /// Who sent it.
     pub received_by: Actor,
-    /// The way on which it came.
+    /// The channel through which it was uploaded.
     pub via: Via,
 }
 
-/// A file that is to be kept.
+/// A file to store.
 #[derive(Clone, Debug)]
 pub struct NewUpload {
-    /// The name that it has with the person who sends it; shown, never used as a path.
+    /// File name on the sender's machine; shown, never used as a path.
     pub name: String,
-    /// All its bytes.
+    /// Its complete content.
     pub bytes: Vec<u8>,
     /// Who sends it.
     pub by: Actor,
-    /// The way on which it comes.
+    /// The channel through which it is uploaded.
     pub via: Via,
 }
 
-/// A file that is kept now, and whether it is an old acquaintance.
+/// A file that was stored, with earlier uploads of the same bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Added {
     /// The upload.

@@ -84,7 +84,7 @@ impl Backend {
             .bind(role.as_str())
             .execute(&mut *tx)
             .await?;
-        still_cared_for(&mut tx, &before).await?;
+        require_administrator(&mut tx, &before).await?;
         let detail = json!({ "from": before.role.as_str(), "to": role.as_str() });
         finish(tx, id, by, action::ROLE_CHANGED, &detail).await
     }
@@ -115,7 +115,7 @@ impl Backend {
         if enabled {
             return finish(tx, id, by, action::ACCOUNT_ENABLED, &Value::Null).await;
         }
-        still_cared_for(&mut tx, &before).await?;
+        require_administrator(&mut tx, &before).await?;
         let detail = json!({ "sessions": sessions::end_all(&mut tx, id, None).await? });
         finish(tx, id, by, action::ACCOUNT_DISABLED, &detail).await
     }
@@ -150,7 +150,10 @@ pub(super) async fn account(connection: &mut Connection, id: i64) -> Result<Acco
     row.try_into()
 }
 
-/// The account if it can be used.
+/// Returns the account.
+///
+/// # Errors
+/// [`StoreError::NotFound`] if it does not exist or is disabled.
 pub(super) async fn enabled(connection: &mut Connection, id: i64) -> Result<Account> {
     let account = account(connection, id).await?;
     if account.enabled() {
@@ -177,27 +180,31 @@ async fn finish(
     Ok(account)
 }
 
-/// Refuses a change of an administrator after which there is none.
-async fn still_cared_for(tx: &mut Connection, before: &Account) -> Result<()> {
+/// Rejects a change of an administrator's account that leaves no enabled administrator.
+async fn require_administrator(tx: &mut Connection, before: &Account) -> Result<()> {
     if !(before.enabled() && before.role == Role::Administrator) {
         return Ok(());
     }
-    let left: i64 = query_scalar("SELECT COUNT(*) FROM accounts WHERE role = $1 AND disabled_at IS NULL")
+    let remaining: i64 = query_scalar("SELECT COUNT(*) FROM accounts WHERE role = $1 AND disabled_at IS NULL")
         .bind(Role::Administrator.as_str())
         .fetch_one(tx)
         .await?;
-    if left > 0 {
+    if remaining > 0 {
         Ok(())
     } else {
         Err(StoreError::LastAdministrator)
     }
 }
 
-/// How long to wait after so many wrong passwords in a row, in milliseconds.
+/// Returns the delay after a number of consecutive wrong passwords, in milliseconds; `None` for the first two.
 fn delay(failures: u32) -> Option<i64> {
-    const MOST: i64 = 15 * 60 * 1000;
-    let doubled = failures.checked_sub(2).filter(|n| *n > 0)?;
-    Some(1000_i64.checked_shl(doubled.min(20)).map_or(MOST, |ms| ms.min(MOST)))
+    const MAX_DELAY: i64 = 15 * 60 * 1000;
+    let doublings = failures.checked_sub(2).filter(|n| *n > 0)?;
+    Some(
+        1000_i64
+            .checked_shl(doublings.min(20))
+            .map_or(MAX_DELAY, |ms| ms.min(MAX_DELAY)),
+    )
 }
 
 #[cfg(test)]

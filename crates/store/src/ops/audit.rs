@@ -17,7 +17,7 @@ impl Backend {
     }
 
     pub(crate) async fn audit(&self, filter: &AuditFilter) -> Result<Vec<AuditEntry>> {
-        // The casts tell PostgreSQL of what type a condition is that is not set.
+        // PostgreSQL needs the casts to know the type of a condition that is not set.
         let rows = query_as::<Db, AuditRow>(
             "SELECT id, at, account, who, action, subject, detail FROM audit \
              WHERE (CAST($1 AS BIGINT) IS NULL OR id < $1) \

@@ -1,55 +1,58 @@
-//! Everything out of one database, everything into another.
+//! Copying all tables from one database into another.
 
 use futures_util::TryStreamExt;
 use serde_json::Value as Json;
 use sqlx::{AssertSqlSafe, Database, Row, query, query_scalar};
 use tokio::sync::mpsc::{Receiver, Sender};
 
-use super::super::{Backend, Db, announce, numbers_were_given};
+use super::super::{Backend, Db, announce, reset_sequences};
 use super::{Connection, record};
-use crate::copy::{Kind, Piece, TABLES, Table, Value, comes_back};
+use crate::copy::{Kind, Message, TABLES, Table, Value, is_restored};
 use crate::error::{Result, StoreError};
 use crate::model::{Actor, action};
 use crate::rows::number;
 
 impl Backend {
-    /// Sends everything, as it is at one moment.
-    pub(crate) async fn export(&self, to: Sender<Piece>) -> Result<()> {
+    /// Sends all rows, from one consistent snapshot.
+    pub(crate) async fn export(&self, to: Sender<Message>) -> Result<()> {
         let mut tx = self.snapshot().await?;
-        for (place, table) in TABLES.iter().enumerate() {
-            // Made from names that are written in this crate.
+        for (index, table) in TABLES.iter().enumerate() {
+            // Built only from names in this crate.
             let sql = AssertSqlSafe(table.select());
             let mut rows = query(sql).fetch(&mut *tx);
             while let Some(row) = rows.try_next().await? {
-                // Nobody listens any more: the other side says why.
-                if to.send(Piece::Row(place, values(table, &row)?)).await.is_err() {
+                // The receiver was dropped: the importing side reports the reason.
+                if to.send(Message::Row(index, values(table, &row)?)).await.is_err() {
                     return Ok(());
                 }
             }
         }
-        let _ = to.send(Piece::End).await;
+        let _ = to.send(Message::End).await;
         Ok(())
     }
 
-    /// Takes everything in, if there is nothing yet. With somebody who restores a backup, sessions are
-    /// left out and the audit log says who it was.
-    pub(crate) async fn import(&self, mut from: Receiver<Piece>, by: Option<&Actor>) -> Result<()> {
+    /// Imports all rows into an empty database. `by` is set when a backup is restored: sessions are then
+    /// left out, and the audit log records who restored it.
+    ///
+    /// # Errors
+    /// [`StoreError::NotEmpty`] if any table has rows.
+    pub(crate) async fn import(&self, mut from: Receiver<Message>, by: Option<&Actor>) -> Result<()> {
         let mut tx = self.begin().await?;
-        empty(&mut tx).await?;
+        require_empty(&mut tx).await?;
         let statements: Vec<String> = TABLES.iter().map(Table::insert).collect();
         loop {
             match from.recv().await {
-                Some(Piece::Row(place, _)) if by.is_some() && !comes_back(&TABLES[place]) => {}
-                Some(Piece::Row(place, row)) => write(&mut tx, &statements[place], row).await?,
-                Some(Piece::End) => break,
+                Some(Message::Row(index, _)) if by.is_some() && !is_restored(&TABLES[index]) => {}
+                Some(Message::Row(index, row)) => insert(&mut tx, &statements[index], row).await?,
+                Some(Message::End) => break,
                 None => {
                     return Err(StoreError::Corrupt {
-                        what: "the copy ends too early".to_owned(),
+                        what: "the copy is incomplete".to_owned(),
                     });
                 }
             }
         }
-        numbers_were_given(&mut tx).await?;
+        reset_sequences(&mut tx).await?;
         if let Some(by) = by {
             record(&mut tx, by, action::BACKUP_RESTORED, "", &Json::Null).await?;
         }
@@ -62,17 +65,17 @@ impl Backend {
 
 fn values(table: &Table, row: &<Db as Database>::Row) -> Result<Vec<Value>> {
     let columns = table.columns.iter().enumerate();
-    let value = |(place, (_, kind)): (usize, &(&str, Kind))| {
+    let value = |(index, (_, kind)): (usize, &(&str, Kind))| {
         Ok(match kind {
-            Kind::Number => Value::Number(row.try_get(place)?),
-            Kind::Text => Value::Text(row.try_get(place)?),
-            Kind::Bytes => Value::Bytes(row.try_get(place)?),
+            Kind::Number => Value::Number(row.try_get(index)?),
+            Kind::Text => Value::Text(row.try_get(index)?),
+            Kind::Bytes => Value::Bytes(row.try_get(index)?),
         })
     };
     columns.map(value).collect()
 }
 
-async fn write(tx: &mut Connection, sql: &str, row: Vec<Value>) -> Result<()> {
+async fn insert(tx: &mut Connection, sql: &str, row: Vec<Value>) -> Result<()> {
     let mut query = query(AssertSqlSafe(sql));
     for value in row {
         query = match value {
@@ -85,7 +88,7 @@ async fn write(tx: &mut Connection, sql: &str, row: Vec<Value>) -> Result<()> {
     Ok(())
 }
 
-async fn empty(tx: &mut Connection) -> Result<()> {
+async fn require_empty(tx: &mut Connection) -> Result<()> {
     for table in TABLES {
         let sql = AssertSqlSafe(format!("SELECT COUNT(*) FROM {}", table.name));
         let rows: i64 = query_scalar(sql).fetch_one(&mut *tx).await?;

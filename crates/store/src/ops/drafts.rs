@@ -1,4 +1,4 @@
-//! Drafts and remembered choices.
+//! Drafts and saved choices.
 
 use serde_json::{Value, json};
 use sqlx::{query, query_as};
@@ -104,11 +104,11 @@ impl Backend {
 
     pub(crate) async fn discard_draft(&self, id: &str, revision: i64, by: &Actor) -> Result<Draft> {
         let mut tx = self.begin().await?;
-        let now_there = draft(&mut tx, id).await?;
-        if now_there.state == DraftState::Discarded {
-            return Ok(now_there);
+        let current = draft(&mut tx, id).await?;
+        if current.state == DraftState::Discarded {
+            return Ok(current);
         }
-        check_open(&now_there, revision)?;
+        check_open(&current, revision)?;
         close(&mut tx, id, DraftState::Discarded, None, by).await?;
         finish(tx, id, by, action::DRAFT_DISCARDED, &Value::Null).await
     }
@@ -139,8 +139,11 @@ impl Backend {
     }
 }
 
-/// The edition that a draft became, if it was published before; otherwise the draft must be open and unchanged.
-pub(super) async fn became(tx: &mut Connection, at: &DraftAt) -> Result<Option<u32>> {
+/// Returns the edition that a draft became; `None` if it is still open.
+///
+/// # Errors
+/// [`Conflict`] if the draft was discarded or has another revision.
+pub(super) async fn published_edition(tx: &mut Connection, at: &DraftAt) -> Result<Option<u32>> {
     let draft = draft(tx, &at.id).await?;
     if let (DraftState::Published, Some(number)) = (draft.state, draft.edition) {
         return Ok(Some(number));

@@ -1,4 +1,4 @@
-//! Editions: read, published, brought back.
+//! Reading, publishing and restoring editions.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use serde_json::json;
 use sqlx::{query, query_as, query_scalar};
 
 use super::super::{Backend, Db, announce};
-use super::{Connection, drafts, now, put, record, text};
+use super::{Connection, drafts, insert_blob, now, record, text};
 use crate::content::Packed;
 use crate::error::{Conflict, Result, StoreError};
 use crate::model::{Actor, Edition, EditionKind, Note, Published, Restoring, action};
@@ -68,7 +68,7 @@ impl Backend {
     pub(crate) async fn packed_files(&self, number: u32) -> Result<Vec<(String, Packed)>> {
         const SQL: &str = files!("f.edition = $1 ORDER BY f.path");
         let mut tx = self.snapshot().await?;
-        // The list of files is what counts: bytes that are missing would go unseen.
+        // The join drops files whose bytes are missing, so the count is compared with the manifest.
         let listed = manifest(&mut tx, number).await?.len();
         let rows = query_as::<Db, PackedRow>(SQL)
             .bind(i64::from(number))
@@ -94,16 +94,16 @@ impl Backend {
         Ok(packed)
     }
 
-    /// Which of these bytes are not stored yet.
+    /// Returns those of the hashes whose bytes are not stored yet.
     pub(crate) async fn missing(&self, hashes: Vec<String>) -> Result<Vec<String>> {
         let mut connection = self.read().await?;
         let mut missing = Vec::new();
         for hash in hashes {
-            let there: i64 = query_scalar("SELECT COUNT(*) FROM blobs WHERE hash = $1")
+            let stored: i64 = query_scalar("SELECT COUNT(*) FROM blobs WHERE hash = $1")
                 .bind(&hash)
                 .fetch_one(&mut *connection)
                 .await?;
-            if there == 0 {
+            if stored == 0 {
                 missing.push(hash);
             }
         }
@@ -113,14 +113,14 @@ impl Backend {
     pub(crate) async fn publish(&self, new: &Prepared) -> Result<Published> {
         let mut tx = self.begin().await?;
         if let Some(draft) = &new.draft
-            && let Some(number) = drafts::became(&mut tx, draft).await?
+            && let Some(number) = drafts::published_edition(&mut tx, draft).await?
         {
             let edition = edition(&mut tx, number).await?;
             return Ok(Published { edition, already: true });
         }
-        let number = follow(&mut tx, new.base).await?;
+        let number = next_number(&mut tx, new.base).await?;
         for packed in &new.blobs {
-            put(&mut tx, packed).await?;
+            insert_blob(&mut tx, packed).await?;
         }
         let row = Row {
             number,
@@ -147,7 +147,7 @@ impl Backend {
         if let Some(draft) = &new.draft {
             drafts::publish(&mut tx, draft, number, &new.author).await?;
         }
-        row.told(&mut tx, action::PUBLISHED).await?;
+        row.log_and_announce(&mut tx, action::PUBLISHED).await?;
         let edition = edition(&mut tx, number).await?;
         tx.commit().await?;
         Ok(Published {
@@ -158,8 +158,8 @@ impl Backend {
 
     pub(crate) async fn restore(&self, restoring: &Restoring) -> Result<Edition> {
         let mut tx = self.begin().await?;
-        let former = edition(&mut tx, restoring.of).await?;
-        let number = follow(&mut tx, restoring.base).await?;
+        let earlier = edition(&mut tx, restoring.of).await?;
+        let number = next_number(&mut tx, restoring.base).await?;
         let row = Row {
             number,
             author: &restoring.author,
@@ -168,10 +168,10 @@ impl Backend {
             upload: None,
             draft: None,
             restores: Some(restoring.of),
-            rows: former.rows,
-            method: former.method.as_deref(),
+            rows: earlier.rows,
+            method: earlier.method.as_deref(),
             summary: &restoring.summary,
-            fingerprint: &former.fingerprint,
+            fingerprint: &earlier.fingerprint,
         };
         row.insert(&mut tx).await?;
         query(
@@ -182,14 +182,14 @@ impl Backend {
         .bind(i64::from(restoring.of))
         .execute(&mut *tx)
         .await?;
-        row.told(&mut tx, action::RESTORED).await?;
+        row.log_and_announce(&mut tx, action::RESTORED).await?;
         let edition = edition(&mut tx, number).await?;
         tx.commit().await?;
         Ok(edition)
     }
 }
 
-/// What is written about a new edition.
+/// The row of a new edition.
 struct Row<'a> {
     number: u32,
     author: &'a Actor,
@@ -206,8 +206,8 @@ struct Row<'a> {
 
 impl Row<'_> {
     async fn insert(&self, tx: &mut Connection) -> Result<()> {
-        // A clock that was put back does not turn the history round.
-        let before: i64 = query_scalar("SELECT COALESCE(MAX(published_at), 0) FROM editions")
+        // A clock that was set back must not reverse the order of the history.
+        let latest: i64 = query_scalar("SELECT COALESCE(MAX(published_at), 0) FROM editions")
             .fetch_one(&mut *tx)
             .await?;
         query(
@@ -216,7 +216,7 @@ impl Row<'_> {
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         )
         .bind(i64::from(self.number))
-        .bind(now().max(before))
+        .bind(now().max(latest))
         .bind(self.author.account)
         .bind(text(&self.author.name))
         .bind(self.kind.as_str())
@@ -234,8 +234,8 @@ impl Row<'_> {
         Ok(())
     }
 
-    /// Tells the audit log and other processes.
-    async fn told(&self, tx: &mut Connection, action: &str) -> Result<()> {
+    /// Adds an entry to the audit log and notifies other processes.
+    async fn log_and_announce(&self, tx: &mut Connection, action: &str) -> Result<()> {
         let detail = json!({
             "kind": self.kind.as_str(),
             "note_vi": self.note.vi,
@@ -268,15 +268,18 @@ async fn manifest(connection: &mut Connection, number: u32) -> Result<BTreeMap<S
         .bind(i64::from(number))
         .fetch_all(connection)
         .await?;
-    // No edition is without files.
+    // Every edition has files, so no rows means no edition.
     if rows.is_empty() {
         return Err(StoreError::NotFound);
     }
     Ok(rows.into_iter().collect())
 }
 
-/// The number after `base`, if that is the newest.
-async fn follow(tx: &mut Connection, base: u32) -> Result<u32> {
+/// Returns the number after `base`.
+///
+/// # Errors
+/// [`Conflict::Edition`] if `base` is not the newest edition.
+async fn next_number(tx: &mut Connection, base: u32) -> Result<u32> {
     let newest = newest(tx).await?;
     if newest != base {
         return Err(Conflict::Edition { newest }.into());

@@ -1,6 +1,6 @@
-//! What is asked of a database, written once. `sqlite.rs` and `postgres.rs` each take these files as modules of
-//! their own, so [`Db`] is another database in each and nothing can be written for one of them alone.
-//! All statements use `$1` and only what both databases understand.
+//! The queries, written once for both databases. `sqlite.rs` and `postgres.rs` each include these files as their
+//! own module, with [`Db`] as their database, so no query can be written for only one of them.
+//! All statements use `$1` placeholders and only the SQL that both databases support.
 
 use serde_json::Value;
 use sqlx::{Database, query, query_scalar};
@@ -24,12 +24,12 @@ mod verify;
 type Connection = <Db as Database>::Connection;
 
 impl Backend {
-    /// Brings the schema up to date, in one transaction and only one process at a time.
+    /// Brings the schema up to date in one transaction; only one process at a time does so.
     pub(super) async fn migrate(&self) -> Result<()> {
         let mut tx = self.begin().await?;
-        // `run` would make this future one that cannot be sent to another thread.
+        // With `run` this future would not be `Send`.
         MIGRATIONS.run_direct(None, &mut *tx, false).await?;
-        // Where nothing can be written SQLite lets a transaction begin all the same, and only this says so.
+        // SQLite begins a write transaction even on a read-only file; only a write reports the error.
         query("UPDATE accounts SET failures = 0 WHERE id < 0")
             .execute(&mut *tx)
             .await?;
@@ -37,7 +37,10 @@ impl Backend {
         Ok(())
     }
 
-    /// Whether a schema that cannot be changed is the one that we know.
+    /// Checks that the schema of a read-only database is the current one.
+    ///
+    /// # Errors
+    /// [`StoreError::NewerSchema`] if it is newer, [`StoreError::ReadOnly`] if it would have to be migrated.
     pub(super) async fn check_schema(&self) -> Result<()> {
         let known = MIGRATIONS.iter().map(|m| m.version).max();
         let sql = "SELECT MAX(version) FROM _sqlx_migrations";
@@ -47,37 +50,38 @@ impl Backend {
         };
         match found {
             None => Err(StoreError::Corrupt {
-                what: "this is no store of ours".to_owned(),
+                what: "this is not a database of this program".to_owned(),
             }),
             found if found > known => Err(StoreError::NewerSchema),
-            // It cannot be brought up to date where nothing can be written.
+            // A read-only database cannot be migrated.
             found if found < known => Err(StoreError::ReadOnly),
             _ => Ok(()),
         }
     }
 
-    /// Asks for the newest number and passes it on; says once when that fails, and once when it works again.
-    pub(super) async fn look(&self, newest: &watch::Sender<u32>, lost: &mut bool) {
-        let asked = match self.quiet_newest().await {
+    /// Queries the newest edition number and sends it to `newest`. Logs the first failure and the first success
+    /// after it.
+    pub(super) async fn poll_newest(&self, newest: &watch::Sender<u32>, lost: &mut bool) {
+        let result = match self.query_newest().await {
             Ok(number) => u32::try_from(number).map_err(|_| None),
             Err(error) => Err(Some(error)),
         };
-        match asked {
+        match result {
             Ok(number) => {
                 if std::mem::take(lost) {
-                    tracing::info!("the database answers again");
+                    tracing::info!("the database responds again");
                 }
-                crate::forward(newest, number);
+                crate::advance(newest, number);
             }
             Err(error) if !*lost => {
                 *lost = true;
-                tracing::warn!(store.error = ?error, "the database does not answer; readers keep the last edition");
+                tracing::warn!(store.error = ?error, "the database does not respond; readers stay on the last edition");
             }
             Err(_) => {}
         }
     }
 
-    async fn quiet_newest(&self) -> Result<i64, sqlx::Error> {
+    async fn query_newest(&self) -> Result<i64, sqlx::Error> {
         let Ok(mut connection) = self.read().await else {
             return Err(sqlx::Error::PoolTimedOut);
         };
@@ -85,7 +89,7 @@ impl Backend {
     }
 }
 
-/// Adds a line to the audit log, in the transaction of what it tells about.
+/// Adds an entry to the audit log, in the same transaction as the change it describes.
 async fn record(tx: &mut Connection, by: &Actor, action: &str, subject: &str, detail: &Value) -> Result<()> {
     let detail = if detail.is_null() {
         String::new()
@@ -95,8 +99,8 @@ async fn record(tx: &mut Connection, by: &Actor, action: &str, subject: &str, de
     audit::append(tx, by, action, subject, &detail).await
 }
 
-/// Stores bytes unless they are there.
-async fn put(tx: &mut Connection, packed: &crate::content::Packed) -> Result<()> {
+/// Stores bytes unless they are already stored.
+async fn insert_blob(tx: &mut Connection, packed: &crate::content::Packed) -> Result<()> {
     query("INSERT INTO blobs (hash, size, packed) VALUES ($1, $2, $3) ON CONFLICT (hash) DO NOTHING")
         .bind(&packed.hash)
         .bind(packed.size)
@@ -106,9 +110,9 @@ async fn put(tx: &mut Connection, packed: &crate::content::Packed) -> Result<()>
     Ok(())
 }
 
-/// The most rows of a page.
-fn limit(asked: u32) -> i64 {
-    match asked {
+/// Returns the maximum number of rows of a page; 0 means the default of 100.
+fn limit(requested: u32) -> i64 {
+    match requested {
         0 => 100,
         n => i64::from(n),
     }

@@ -1,4 +1,4 @@
-//! Sessions of browsers. Only a hash of each token is stored: who reads the database cannot sign in with it.
+//! Browser sessions. Only a hash of each token is stored, so read access to the database does not allow signing in.
 
 use serde_json::{Value, json};
 use sqlx::{query, query_as, query_scalar};
@@ -11,22 +11,22 @@ use crate::error::Result;
 use crate::model::{Actor, SignedIn, action};
 use crate::rows::SignedInRow;
 
-/// How old a noted use may be before it is noted again, in milliseconds.
-pub(super) const TOUCH: i64 = 60_000;
+/// How old the recorded time of last use may be before it is updated, in milliseconds.
+pub(super) const TOUCH_INTERVAL: i64 = 60_000;
 
 impl Backend {
     pub(crate) async fn add_session(&self, id: i64, lifetime: i64) -> Result<String> {
         let token = random::<32>()?;
         let mut tx = self.begin().await?;
         let account = enabled(&mut tx, id).await?;
-        let begun = now();
+        let created_at = now();
         query(
             "INSERT INTO sessions (token_hash, account, created_at, seen_at, expires_at) VALUES ($1, $2, $3, $3, $4)",
         )
         .bind(hash(token.as_bytes()))
         .bind(id)
-        .bind(begun)
-        .bind(begun.saturating_add(lifetime))
+        .bind(created_at)
+        .bind(created_at.saturating_add(lifetime))
         .execute(&mut *tx)
         .await?;
         let by = Actor::account(id, &account.display_name);
@@ -51,7 +51,7 @@ impl Backend {
         .await?;
         let Some(row) = row else { return Ok(None) };
         let mut found = SignedIn::try_from(row)?;
-        if now - found.session.seen_at >= TOUCH.min(idle / 2) {
+        if now - found.session.seen_at >= TOUCH_INTERVAL.min(idle / 2) {
             let touched = self
                 .touch("UPDATE sessions SET seen_at = $2 WHERE token_hash = $1", &hash, now)
                 .await;
@@ -62,7 +62,7 @@ impl Backend {
         Ok(Some(found))
     }
 
-    /// Notes a use. That it cannot be noted keeps nobody from reading.
+    /// Updates the time of last use and returns whether that succeeded. A failure must not keep anyone from reading.
     pub(super) async fn touch(&self, sql: &'static str, key: &str, now: i64) -> bool {
         match self.write().await {
             Ok(mut connection) => query(sql).bind(key).bind(now).execute(&mut *connection).await.is_ok(),
@@ -96,20 +96,20 @@ impl Backend {
     }
 
     pub(crate) async fn prune_sessions(&self) -> Result<u64> {
-        let done = query("DELETE FROM sessions WHERE expires_at <= $1")
+        let result = query("DELETE FROM sessions WHERE expires_at <= $1")
             .bind(now())
             .execute(&mut *self.write().await?)
             .await?;
-        Ok(done.rows_affected())
+        Ok(result.rows_affected())
     }
 }
 
-/// Ends the sessions of an account, except the one with this token.
+/// Ends the sessions of an account, except the one with the token `keep`. Returns their number.
 pub(super) async fn end_all(tx: &mut Connection, id: i64, keep: Option<&str>) -> Result<u64> {
-    let done = query("DELETE FROM sessions WHERE account = $1 AND token_hash <> $2")
+    let result = query("DELETE FROM sessions WHERE account = $1 AND token_hash <> $2")
         .bind(id)
         .bind(keep.map_or_else(String::new, |token| hash(token.as_bytes())))
         .execute(tx)
         .await?;
-    Ok(done.rows_affected())
+    Ok(result.rows_affected())
 }

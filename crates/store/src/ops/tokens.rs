@@ -5,7 +5,7 @@ use sqlx::{query, query_as};
 
 use super::super::{Backend, Db};
 use super::accounts::enabled;
-use super::sessions::TOUCH;
+use super::sessions::TOUCH_INTERVAL;
 use super::{now, record, text};
 use crate::content::{hash, random};
 use crate::error::Result;
@@ -25,7 +25,7 @@ impl Backend {
     pub(crate) async fn add_token(&self, account: i64, label: &str, by: &Actor) -> Result<NewToken> {
         const SQL: &str = tokens!("WHERE t.id = $1");
         let id = random::<8>()?;
-        // The first word lets scanners recognise a token that was published by mistake.
+        // The prefix lets secret scanners recognise a token that was leaked.
         let secret = format!("thuocdo_{}", random::<32>()?);
         let mut tx = self.begin().await?;
         let owner = enabled(&mut tx, account).await?;
@@ -61,7 +61,7 @@ impl Backend {
         .await?;
         let Some(row) = row else { return Ok(None) };
         let mut token = ApiToken::from(row.token);
-        if token.used_at.is_none_or(|used| now - used >= TOUCH) {
+        if token.used_at.is_none_or(|used| now - used >= TOUCH_INTERVAL) {
             let touched = self
                 .touch("UPDATE tokens SET used_at = $2 WHERE id = $1", &token.id, now)
                 .await;

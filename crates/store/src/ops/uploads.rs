@@ -1,10 +1,10 @@
-//! Files as they were sent.
+//! Uploaded files.
 
 use serde_json::json;
 use sqlx::{query, query_as};
 
 use super::super::{Backend, Db};
-use super::{limit, now, put, record, text};
+use super::{insert_blob, limit, now, record, text};
 use crate::content::{Packed, random};
 use crate::error::{Result, StoreError};
 use crate::model::{Actor, Added, Upload, Via, action};
@@ -29,7 +29,7 @@ impl Backend {
             .bind(&packed.hash)
             .fetch_all(&mut *tx)
             .await?;
-        put(&mut tx, packed).await?;
+        insert_blob(&mut tx, packed).await?;
         query(
             "INSERT INTO uploads (id, hash, name, size, received_at, received_by, received_name, via) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -63,10 +63,10 @@ impl Backend {
         row.try_into()
     }
 
-    pub(crate) async fn uploads(&self, most: u32) -> Result<Vec<Upload>> {
+    pub(crate) async fn uploads(&self, requested: u32) -> Result<Vec<Upload>> {
         const SQL: &str = uploads!("ORDER BY received_at DESC, id LIMIT $1");
         let rows = query_as::<Db, UploadRow>(SQL)
-            .bind(limit(most))
+            .bind(limit(requested))
             .fetch_all(&mut *self.read().await?)
             .await?;
         all(rows)

@@ -1,4 +1,4 @@
-//! Looking for damage.
+//! Checking the store for damage.
 
 use std::collections::BTreeMap;
 
@@ -11,8 +11,8 @@ use crate::content::{Packed, fingerprint};
 use crate::error::{Result, StoreError};
 use crate::model::Fault;
 
-/// Every place that refers to bytes: what it is called, and their hash.
-const NEEDED: &str = "SELECT n.name, n.hash FROM (\
+/// References to bytes that are not stored: name of the referring object, and hash.
+const MISSING_BLOBS: &str = "SELECT n.name, n.hash FROM (\
     SELECT 'edition/' || edition || ' ' || path AS name, hash FROM edition_files \
     UNION ALL SELECT 'upload/' || id AS name, hash FROM uploads) n \
     LEFT JOIN blobs b ON b.hash = n.hash WHERE b.hash IS NULL ORDER BY n.name";
@@ -21,7 +21,7 @@ const ORPHANS: &str = "SELECT b.hash, b.size FROM blobs b \
     WHERE NOT EXISTS (SELECT 1 FROM edition_files f WHERE f.hash = b.hash) \
     AND NOT EXISTS (SELECT 1 FROM uploads u WHERE u.hash = b.hash) ORDER BY b.hash";
 
-/// Rows that name another one which is not there. The databases prevent it, unless somebody switched that off.
+/// Rows that refer to a missing row. Foreign keys prevent this unless they were disabled.
 const DANGLING: &str = "\
     SELECT 'draft/' || d.id || ' names upload/' || d.upload FROM drafts d \
     LEFT JOIN uploads u ON u.id = d.upload WHERE d.upload IS NOT NULL AND u.id IS NULL \
@@ -36,8 +36,9 @@ const DANGLING: &str = "\
     UNION ALL SELECT 'a session names account ' || s.account FROM sessions s \
     LEFT JOIN accounts a ON a.id = s.account WHERE a.id IS NULL";
 
-/// Drafts that say another thing about their edition than the edition does.
-const DRAFTS: &str = "SELECT d.id, d.state, d.edition, e.number FROM drafts d LEFT JOIN editions e ON e.draft = d.id \
+/// Drafts whose edition does not refer back to them.
+const MISMATCHED_DRAFTS: &str = "\
+    SELECT d.id, d.state, d.edition, e.number FROM drafts d LEFT JOIN editions e ON e.draft = d.id \
     WHERE (d.state = 'published') <> (d.edition IS NOT NULL) OR COALESCE(d.edition, 0) <> COALESCE(e.number, 0) \
     ORDER BY d.id";
 
@@ -48,18 +49,19 @@ impl Backend {
         for what in integrity(&mut tx).await? {
             faults.push(Fault::Database { what });
         }
-        // What one of them cannot read says nothing about the others.
-        keep(&mut faults, numbers(&mut tx).await)?;
-        keep(&mut faults, fingerprints(&mut tx).await)?;
-        keep(&mut faults, blobs(&mut tx).await)?;
-        keep(&mut faults, references(&mut tx).await)?;
-        keep(&mut faults, drafts(&mut tx).await)?;
-        keep(&mut faults, orphans(&mut tx).await)?;
+        // Each check runs even if another one finds unreadable data.
+        collect(&mut faults, numbers(&mut tx).await)?;
+        collect(&mut faults, fingerprints(&mut tx).await)?;
+        collect(&mut faults, blobs(&mut tx).await)?;
+        collect(&mut faults, references(&mut tx).await)?;
+        collect(&mut faults, drafts(&mut tx).await)?;
+        collect(&mut faults, orphans(&mut tx).await)?;
         Ok(faults)
     }
 }
 
-fn keep(faults: &mut Vec<Fault>, found: Result<Vec<Fault>>) -> Result<()> {
+/// Adds the faults of one check. Data that it could not read is a fault as well.
+fn collect(faults: &mut Vec<Fault>, found: Result<Vec<Fault>>) -> Result<()> {
     match found {
         Ok(found) => faults.extend(found),
         Err(StoreError::Corrupt { what }) => faults.push(Fault::Database { what }),
@@ -109,7 +111,7 @@ async fn blobs(tx: &mut Connection) -> Result<Vec<Fault>> {
         query_as::<Db, (String, i64, Vec<u8>)>("SELECT hash, size, packed FROM blobs ORDER BY hash").fetch(tx);
     while let Some((hash, size, bytes)) = rows.try_next().await? {
         let packed = Packed { hash, size, bytes };
-        // Unpacking an upload takes a while; readers are served by the same threads.
+        // Decompressing an upload takes a while, and the async threads also serve readers.
         let checked = tokio::task::spawn_blocking(move || packed.unpack().map_err(|_| packed.hash));
         match checked.await {
             Ok(Ok(_)) => {}
@@ -121,7 +123,7 @@ async fn blobs(tx: &mut Connection) -> Result<Vec<Fault>> {
 }
 
 async fn references(tx: &mut Connection) -> Result<Vec<Fault>> {
-    let missing: Vec<(String, String)> = query_as(NEEDED).fetch_all(&mut *tx).await?;
+    let missing: Vec<(String, String)> = query_as(MISSING_BLOBS).fetch_all(&mut *tx).await?;
     let missing = missing
         .into_iter()
         .map(|(needed_by, hash)| Fault::BlobMissing { hash, needed_by });
@@ -131,10 +133,14 @@ async fn references(tx: &mut Connection) -> Result<Vec<Fault>> {
 }
 
 async fn drafts(tx: &mut Connection) -> Result<Vec<Fault>> {
-    let rows: Vec<(String, String, Option<i64>, Option<i64>)> = query_as(DRAFTS).fetch_all(tx).await?;
-    let fault = |(id, state, said, found): (String, String, Option<i64>, Option<i64>)| {
+    let rows: Vec<(String, String, Option<i64>, Option<i64>)> = query_as(MISMATCHED_DRAFTS).fetch_all(tx).await?;
+    let fault = |(id, state, claimed, found): (String, String, Option<i64>, Option<i64>)| {
         let name = |number: Option<i64>| number.map_or_else(|| "no edition".to_owned(), |n| format!("edition {n}"));
-        let what = format!("it is {state} and names {}, but {} names it", name(said), name(found));
+        let what = format!(
+            "it is {state} and names {}, but {} names it",
+            name(claimed),
+            name(found)
+        );
         Fault::Draft { id, what }
     };
     Ok(rows.into_iter().map(fault).collect())

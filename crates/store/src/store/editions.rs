@@ -1,4 +1,4 @@
-//! Editions: read, published, brought back.
+//! Reading, publishing and restoring editions.
 
 use std::collections::BTreeMap;
 
@@ -9,43 +9,43 @@ use crate::model::{Edition, NewEdition, Published, Restoring};
 use crate::prepared::Prepared;
 
 impl Store {
-    /// The number of the newest edition; 0 when there is none.
+    /// Returns the number of the newest edition; 0 if there is none.
     ///
     /// # Errors
-    /// When the database cannot be read.
+    /// If the database cannot be read.
     pub async fn newest_number(&self) -> Result<u32> {
         each!(self, newest_number())
     }
 
-    /// All editions, newest first.
+    /// Returns all editions, newest first.
     ///
     /// # Errors
-    /// When the database cannot be read.
+    /// If the database cannot be read.
     pub async fn editions(&self) -> Result<Vec<Edition>> {
         each!(self, editions())
     }
 
-    /// The edition with this number.
+    /// Returns the edition with this number.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is none.
+    /// [`StoreError::NotFound`] if it does not exist.
     pub async fn edition(&self, number: u32) -> Result<Edition> {
         each!(self, edition(number))
     }
 
-    /// The paths of an edition's files with the SHA-256 of each (64 hexadecimal digits).
+    /// Returns the paths of an edition's files, each with its SHA-256 (64 hexadecimal digits).
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is no such edition.
+    /// [`StoreError::NotFound`] if there is no such edition.
     pub async fn manifest(&self, number: u32) -> Result<BTreeMap<String, String>> {
         each!(self, manifest(number))
     }
 
-    /// All files of an edition: path and bytes. Each hash is checked.
+    /// Returns all files of an edition: path and bytes. Each hash is checked.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is no such edition, [`StoreError::Corrupt`] when the bytes
-    /// are not those that were published.
+    /// [`StoreError::NotFound`] if there is no such edition, [`StoreError::Corrupt`] if the bytes
+    /// differ from the published ones.
     pub async fn files(&self, number: u32) -> Result<BTreeMap<String, Vec<u8>>> {
         let packed = each!(self, packed_files(number))?;
         blocking(move || {
@@ -55,32 +55,32 @@ impl Store {
         .await
     }
 
-    /// One file of an edition. Its hash is checked.
+    /// Returns one file of an edition. Its hash is checked.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is no such edition or file, [`StoreError::Corrupt`] when the
-    /// bytes are not those that were published.
+    /// [`StoreError::NotFound`] if there is no such edition or file, [`StoreError::Corrupt`] if the
+    /// bytes differ from the published ones.
     pub async fn file(&self, number: u32, path: &str) -> Result<Vec<u8>> {
         let packed = each!(self, packed_file(number, path))?;
         blocking(move || packed.unpack()).await
     }
 
-    /// The newest edition that was made from a file with this SHA-256, if there is one.
+    /// Returns the newest edition that is based on an upload with this SHA-256; `None` if there is none.
     ///
     /// # Errors
-    /// When the database cannot be read.
+    /// If the database cannot be read.
     pub async fn edition_by_upload_hash(&self, hash: &str) -> Result<Option<Edition>> {
         each!(self, edition_by_upload_hash(hash))
     }
 
-    /// Publishes the next edition, all of it or nothing.
+    /// Publishes the next edition atomically.
     ///
-    /// A draft that has been published before is not published again: its edition comes back with
-    /// [`Published::already`]. So it is safe to ask again when the answer was lost.
+    /// A draft that is already published is not published again: its edition is returned with
+    /// [`Published::already`]. So it is safe to retry if the response was lost.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when `base` is not the newest edition any more, or the draft has
-    /// changed or is closed; [`StoreError::Invalid`] for paths that are not plain relative ones.
+    /// [`StoreError::Conflict`] if `base` is no longer the newest edition, or the draft was
+    /// changed or closed; [`StoreError::Invalid`] for paths that are not plain relative ones.
     pub async fn publish(&self, new: NewEdition) -> Result<Published> {
         let new = blocking(move || Prepared::new(new)).await?;
         let missing = each!(self, missing(new.hashes()))?;
@@ -90,11 +90,11 @@ impl Store {
         Ok(published)
     }
 
-    /// Brings a former edition back: publishes a new one with exactly its files.
+    /// Restores an earlier edition: publishes a new one with exactly its files.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is no such edition, [`StoreError::Conflict`] when `base` is
-    /// not the newest edition any more.
+    /// [`StoreError::NotFound`] if there is no such edition, [`StoreError::Conflict`] if `base` is
+    /// no longer the newest edition.
     pub async fn restore(&self, restoring: Restoring) -> Result<Edition> {
         let edition = each!(self, restore(&restoring))?;
         self.published(edition.number);

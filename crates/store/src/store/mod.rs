@@ -1,4 +1,4 @@
-//! The store as others see it: one type for both databases.
+//! The public API of the store: one type for both databases.
 
 use std::fmt;
 use std::path::PathBuf;
@@ -8,24 +8,24 @@ use tokio::sync::watch;
 use tokio::task::AbortHandle;
 
 use crate::error::{Result, StoreError};
-use crate::{forward, postgres, sqlite};
+use crate::{advance, postgres, sqlite};
 
-mod desk;
+mod accounts;
+mod drafts;
 mod editions;
-mod keeping;
-mod people;
+mod maintenance;
 
-/// Where the data is.
+/// The location of the data.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Location {
-    /// A folder of our own, with the SQLite file `thuocdo.sqlite`; it is made when it is missing.
+    /// A dedicated folder with the SQLite file `thuocdo.sqlite`; both are created if they do not exist.
     Folder(PathBuf),
     /// The address of a PostgreSQL database, `postgres://…`.
     Database(String),
 }
 
 impl fmt::Debug for Location {
-    /// Without the address, which may have a password in it.
+    /// Omits the address, which may contain a password.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Folder(folder) => f.debug_tuple("Folder").field(folder).finish(),
@@ -34,7 +34,7 @@ impl fmt::Debug for Location {
     }
 }
 
-/// Everything that is kept. Clones share the connections.
+/// The store, with all persistent data. Clones share the connections.
 #[derive(Clone)]
 pub struct Store {
     inner: Arc<Inner>,
@@ -59,7 +59,7 @@ impl Drop for Inner {
     }
 }
 
-/// Calls the same function of whichever database is in use.
+/// Calls the same function of the database that is in use.
 macro_rules! each {
     ($store:expr, $call:ident($($arg:expr),* $(,)?)) => {
         match &$store.inner.backend {
@@ -71,14 +71,14 @@ macro_rules! each {
 use each;
 
 impl Store {
-    /// Opens the store, makes it where there is none, and brings its schema up to date.
+    /// Opens the store, creates it if it does not exist, and brings its schema up to date.
     ///
-    /// A folder that can only be read is opened for reading: everything that writes gives
-    /// [`StoreError::ReadOnly`] then.
+    /// A read-only folder is opened for reading: every write then fails with
+    /// [`StoreError::ReadOnly`].
     ///
     /// # Errors
-    /// [`StoreError::NewerSchema`] when a newer program has changed the schema; otherwise what
-    /// keeps the database from being used.
+    /// [`StoreError::NewerSchema`] if a newer program has changed the schema; otherwise the reason
+    /// why the database cannot be used.
     pub async fn open(location: &Location) -> Result<Self> {
         let backend = match location {
             Location::Folder(folder) => Backend::Sqlite(sqlite::Backend::open(folder).await?),
@@ -96,15 +96,15 @@ impl Store {
         Ok(store)
     }
 
-    /// Asks the database for a sign of life.
+    /// Checks that the database responds.
     ///
     /// # Errors
-    /// [`StoreError::Unreachable`] when it gives none.
+    /// [`StoreError::Unreachable`] if it does not.
     pub async fn ping(&self) -> Result<()> {
         each!(self, ping())
     }
 
-    /// Whether the store was opened for reading only.
+    /// Returns whether the store was opened for reading only.
     #[must_use]
     pub fn read_only(&self) -> bool {
         match &self.inner.backend {
@@ -113,9 +113,9 @@ impl Store {
         }
     }
 
-    /// The number of the newest edition, and each change of it, whoever publishes: this process or
-    /// another one on the same database. A change is seen within about a second. When the
-    /// connection is lost the last number stays, and what was missed is seen once it is back.
+    /// Returns a receiver of the newest edition number and its changes, whether this process or
+    /// another one on the same database publishes. A change is received within about a second. If the
+    /// connection is lost, the last number stays, and missed changes are received once it is back.
     ///
     /// Must be called within a Tokio runtime.
     #[must_use]
@@ -131,7 +131,7 @@ impl Store {
         self.inner.newest.subscribe()
     }
 
-    /// Ends all connections in good order. Everything after that gives [`StoreError::Unreachable`].
+    /// Closes all connections gracefully. All later calls return [`StoreError::Unreachable`].
     pub async fn close(&self) {
         if let Some(follower) = self.inner.follower.get() {
             follower.abort();
@@ -139,16 +139,16 @@ impl Store {
         each!(self, close());
     }
 
-    /// Followers in this process need not wait for a second.
+    /// Notifies the followers in this process at once, without waiting for the next poll.
     fn published(&self, number: u32) {
-        forward(&self.inner.newest, number);
+        advance(&self.inner.newest, number);
     }
 }
 
-/// Work that takes a while, away from the threads that serve readers.
+/// Runs a slow computation on a blocking thread, away from the threads that serve readers.
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
     match tokio::task::spawn_blocking(work).await {
-        Ok(done) => done,
+        Ok(result) => result,
         Err(error) => Err(StoreError::Other(Box::new(error))),
     }
 }

@@ -1,4 +1,4 @@
-//! Accounts, sessions and tokens: what both databases must do alike.
+//! Accounts, sessions and tokens: the behaviour both databases must share.
 
 use std::time::Duration;
 
@@ -7,19 +7,19 @@ use store::{AuditFilter, Role, StoreError, action};
 use crate::world::{World, by, new_account, now, on_both};
 
 on_both! {
-    accounts_have_one_name,
-    there_is_always_an_administrator,
+    account_names_are_unique,
+    one_administrator_always_remains,
     two_administrators_cannot_both_leave,
-    wrong_passwords_cost_time,
+    wrong_passwords_cause_a_delay,
     sessions_end,
-    sessions_end_with_the_account,
-    another_password_ends_other_sessions,
+    disabling_an_account_ends_its_sessions,
+    a_changed_password_ends_other_sessions,
     tokens_are_revoked,
 }
 
 const HOUR: Duration = Duration::from_secs(3600);
 
-async fn accounts_have_one_name(world: &World) {
+async fn account_names_are_unique(world: &World) {
     let store = world.open().await;
     let lan = store
         .add_account(new_account("  Lân ", Role::Analyst), &by())
@@ -30,10 +30,10 @@ async fn accounts_have_one_name(world: &World) {
         ("lân", "Chị   Lân ", Role::Analyst)
     );
     assert_eq!((lan.failures, lan.retry_at, lan.enabled()), (0, None, true));
-    // The same letters, composed in another way.
+    // The same name in another case or Unicode normalisation form.
     for name in ["lân", "LÂN", "La\u{302}n"] {
-        let twice = store.add_account(new_account(name, Role::Reader), &by()).await;
-        assert!(matches!(twice, Err(StoreError::Taken)), "{name}");
+        let duplicate = store.add_account(new_account(name, Role::Reader), &by()).await;
+        assert!(matches!(duplicate, Err(StoreError::Taken)), "{name}");
         let found = store.credentials(name).await.unwrap().unwrap();
         assert_eq!(found.account, lan);
         assert!(found.password.starts_with("$argon2id$"));
@@ -50,7 +50,7 @@ async fn accounts_have_one_name(world: &World) {
     assert!(matches!(store.account(99).await, Err(StoreError::NotFound)));
 }
 
-async fn there_is_always_an_administrator(world: &World) {
+async fn one_administrator_always_remains(world: &World) {
     let store = world.open().await;
     let one = store
         .add_account(new_account("one", Role::Administrator), &by())
@@ -60,10 +60,10 @@ async fn there_is_always_an_administrator(world: &World) {
         .add_account(new_account("reader", Role::Reader), &by())
         .await
         .unwrap();
-    let last =
+    let rejected_as_last =
         |result: Result<store::Account, StoreError>| assert!(matches!(result, Err(StoreError::LastAdministrator)));
-    last(store.set_role(one.id, Role::Analyst, &by()).await);
-    last(store.set_enabled(one.id, false, &by()).await);
+    rejected_as_last(store.set_role(one.id, Role::Analyst, &by()).await);
+    rejected_as_last(store.set_enabled(one.id, false, &by()).await);
     assert_eq!(store.account(one.id).await.unwrap(), one);
     store.set_enabled(reader.id, false, &by()).await.unwrap();
     let two = store
@@ -71,18 +71,18 @@ async fn there_is_always_an_administrator(world: &World) {
         .await
         .unwrap();
     store.set_enabled(two.id, false, &by()).await.unwrap();
-    last(store.set_role(one.id, Role::Analyst, &by()).await);
+    rejected_as_last(store.set_role(one.id, Role::Analyst, &by()).await);
     let two = store.set_enabled(two.id, true, &by()).await.unwrap();
     assert!(two.enabled());
     assert_eq!(
         store.set_role(one.id, Role::Analyst, &by()).await.unwrap().role,
         Role::Analyst
     );
-    last(store.set_role(two.id, Role::Reader, &by()).await);
-    // It stays what it is.
+    rejected_as_last(store.set_role(two.id, Role::Reader, &by()).await);
+    // A change to the role that the account already has is allowed.
     store.set_role(two.id, Role::Administrator, &by()).await.unwrap();
-    let nobody = store.set_role(99, Role::Reader, &by()).await;
-    assert!(matches!(nobody, Err(StoreError::NotFound)));
+    let missing = store.set_role(99, Role::Reader, &by()).await;
+    assert!(matches!(missing, Err(StoreError::NotFound)));
 }
 
 async fn two_administrators_cannot_both_leave(world: &World) {
@@ -103,7 +103,7 @@ async fn two_administrators_cannot_both_leave(world: &World) {
     assert!(a.is_ok() != b.is_ok());
 }
 
-async fn wrong_passwords_cost_time(world: &World) {
+async fn wrong_passwords_cause_a_delay(world: &World) {
     let store = world.open().await;
     let id = store
         .add_account(new_account("lan", Role::Analyst), &by())
@@ -114,13 +114,13 @@ async fn wrong_passwords_cost_time(world: &World) {
         let account = store.note_failure(id).await.unwrap();
         assert_eq!((account.failures, account.retry_at), (failures, None));
     }
-    let mut last = 0;
+    let mut rejected_as_last = 0;
     for failures in 3..=6 {
         let wait = store.note_failure(id).await.unwrap().retry_at.unwrap() - now();
         let expected = 1000 << (failures - 2);
         assert!((expected - 1500..=expected).contains(&wait), "{failures}: {wait} ms");
-        assert!(wait > last);
-        last = wait;
+        assert!(wait > rejected_as_last);
+        rejected_as_last = wait;
     }
     store.clear_failures(id).await.unwrap();
     let account = store.account(id).await.unwrap();
@@ -147,12 +147,12 @@ async fn sessions_end(world: &World) {
     for wrong in ["", "\0", &token[1..], "0000"] {
         assert_eq!(store.session(wrong, None).await.unwrap(), None);
     }
-    // By time.
+    // By expiry.
     let short = store.add_session(account.id, Duration::from_millis(30)).await.unwrap();
     tokio::time::sleep(Duration::from_millis(60)).await;
     assert_eq!(store.session(&short, None).await.unwrap(), None);
     assert_eq!(store.prune_sessions().await.unwrap(), 1);
-    // Not used for too long; and a use keeps it alive.
+    // By idling too long, while use keeps a session alive.
     let idle = Some(Duration::from_millis(400));
     let unused = store.add_session(account.id, HOUR).await.unwrap();
     for _ in 0..3 {
@@ -164,7 +164,7 @@ async fn sessions_end(world: &World) {
     }
     tokio::time::sleep(Duration::from_millis(450)).await;
     assert_eq!(store.session(&unused, idle).await.unwrap(), None);
-    // By hand.
+    // By signing out.
     store.end_session(&token).await.unwrap();
     store.end_session(&token).await.unwrap();
     assert_eq!(store.session(&token, None).await.unwrap(), None);
@@ -179,7 +179,7 @@ async fn sessions_end(world: &World) {
     assert!(matches!(store.add_session(99, HOUR).await, Err(StoreError::NotFound)));
 }
 
-async fn sessions_end_with_the_account(world: &World) {
+async fn disabling_an_account_ends_its_sessions(world: &World) {
     let store = world.open().await;
     let id = store
         .add_account(new_account("lan", Role::Analyst), &by())
@@ -205,7 +205,7 @@ async fn sessions_end_with_the_account(world: &World) {
     assert!(store.token(&token.secret).await.unwrap().is_some());
 }
 
-async fn another_password_ends_other_sessions(world: &World) {
+async fn a_changed_password_ends_other_sessions(world: &World) {
     let store = world.open().await;
     let id = store
         .add_account(new_account("lan", Role::Analyst), &by())
@@ -222,8 +222,8 @@ async fn another_password_ends_other_sessions(world: &World) {
     assert_eq!((found.password.as_str(), found.account.failures), ("$new", 0));
     store.set_password(id, "$newer", None, &by()).await.unwrap();
     assert!(store.session(&here, None).await.unwrap().is_none());
-    let nobody = store.set_password(99, "$", None, &by()).await;
-    assert!(matches!(nobody, Err(StoreError::NotFound)));
+    let missing = store.set_password(99, "$", None, &by()).await;
+    assert!(matches!(missing, Err(StoreError::NotFound)));
 }
 
 async fn tokens_are_revoked(world: &World) {
@@ -232,20 +232,20 @@ async fn tokens_are_revoked(world: &World) {
         .add_account(new_account("lan", Role::Analyst), &by())
         .await
         .unwrap();
-    let made = store.add_token(account.id, "máy chủ", &by()).await.unwrap();
-    assert!(made.secret.starts_with("thuocdo_") && !format!("{made:?}").contains(&made.secret));
-    assert_eq!(made.token.used_at, None);
-    let (token, owner) = store.token(&made.secret).await.unwrap().unwrap();
+    let created = store.add_token(account.id, "máy chủ", &by()).await.unwrap();
+    assert!(created.secret.starts_with("thuocdo_") && !format!("{created:?}").contains(&created.secret));
+    assert_eq!(created.token.used_at, None);
+    let (token, owner) = store.token(&created.secret).await.unwrap().unwrap();
     assert_eq!(
         (token.id.as_str(), token.label.as_str(), &owner),
-        (made.token.id.as_str(), "máy chủ", &account)
+        (created.token.id.as_str(), "máy chủ", &account)
     );
     assert!(token.used_at.is_some());
     assert_eq!(store.tokens(account.id).await.unwrap(), std::slice::from_ref(&token));
     assert_eq!(store.token(&token.id).await.unwrap(), None, "its id is not the token");
     store.revoke_token(&token.id, &by()).await.unwrap();
     store.revoke_token(&token.id, &by()).await.unwrap();
-    assert_eq!(store.token(&made.secret).await.unwrap(), None);
+    assert_eq!(store.token(&created.secret).await.unwrap(), None);
     assert!(store.tokens(account.id).await.unwrap()[0].revoked_at.is_some());
     assert!(matches!(
         store.revoke_token("ff", &by()).await,

@@ -1,4 +1,4 @@
-//! A backup of either database comes back into either.
+//! A backup of either database can be restored into either.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ use store::{AuditFilter, DraftFilter, NewEdition, Restoring, Role, Store, StoreE
 
 use crate::world::{World, at, by, draft, exists, new_account, new_edition, note, publish, run, upload};
 
-/// Something of everything.
+/// Adds rows to every table.
 async fn fill(store: &Store) {
     publish(store, 2).await;
     let admin = store
@@ -16,8 +16,8 @@ async fn fill(store: &Store) {
         .await
         .unwrap();
     let who = store::Actor::account(admin.id, "Chị admin");
-    let away = store.add_account(new_account("cũ", Role::Reader), &who).await.unwrap();
-    store.set_enabled(away.id, false, &who).await.unwrap();
+    let disabled = store.add_account(new_account("cũ", Role::Reader), &who).await.unwrap();
+    store.set_enabled(disabled.id, false, &who).await.unwrap();
     store.add_session(admin.id, Duration::from_secs(60)).await.unwrap();
     store.add_token(admin.id, "máy", &who).await.unwrap();
     let upload = upload(store, "tệp").await;
@@ -43,8 +43,8 @@ async fn fill(store: &Store) {
     store.save_profile("pci", "[1]", &who).await.unwrap();
 }
 
-/// All that can be read, as one text.
-async fn told(store: &Store) -> String {
+/// Returns all readable data as one text.
+async fn dump(store: &Store) -> String {
     let editions = store.editions().await.unwrap();
     let mut files = Vec::new();
     for edition in &editions {
@@ -66,45 +66,45 @@ async fn told(store: &Store) -> String {
     format!("{editions:#?}{files:?}{accounts:#?}{uploads:#?}{drafts:#?}{profile:#?}{audit:#?}")
 }
 
-async fn there_and_back(from: &World, into: &World) {
+async fn round_trip(from: &World, into: &World) {
     let (source, target) = (from.open().await, into.open().await);
     fill(&source).await;
     let file = from.folder.join("backup.sqlite");
     source.backup(&file).await.unwrap();
-    let here: Vec<_> = fs::read_dir(&from.folder)
+    let entries: Vec<_> = fs::read_dir(&from.folder)
         .unwrap()
         .map(|e| e.unwrap().file_name())
         .collect();
     assert!(
-        here.iter().all(|name| name == "backup.sqlite" || name == "data"),
-        "{here:?}"
+        entries.iter().all(|name| name == "backup.sqlite" || name == "data"),
+        "{entries:?}"
     );
     assert!(matches!(source.backup(&file).await, Err(StoreError::Exists)));
     let followed = target.follow();
     target.restore_backup(&file, &by()).await.unwrap();
     assert_eq!(target.verify().await.unwrap(), []);
-    assert_eq!(told(&target).await, told(&source).await);
+    assert_eq!(dump(&target).await, dump(&source).await);
     assert_eq!(*followed.borrow(), 4);
     assert!(matches!(
         target.restore_backup(&file, &by()).await,
         Err(StoreError::NotEmpty)
     ));
-    // Numbers go on where they ended.
+    // Ids continue after the restored ones.
     publish(&target, 5).await;
-    let before = source.audit(&AuditFilter::default()).await.unwrap()[0].id;
-    assert!(target.audit(&AuditFilter::default()).await.unwrap()[0].id > before);
+    let last_id = source.audit(&AuditFilter::default()).await.unwrap()[0].id;
+    assert!(target.audit(&AuditFilter::default()).await.unwrap()[0].id > last_id);
     target
         .add_account(new_account("mới", Role::Reader), &by())
         .await
         .unwrap();
 }
 
-fn between(from: Option<World>, into: Option<World>) {
+fn check(from: Option<World>, into: Option<World>) {
     let (Some(from), Some(into)) = (from, into) else { return };
     run(async {
-        from.make().await;
-        into.make().await;
-        there_and_back(&from, &into).await;
+        from.create().await;
+        into.create().await;
+        round_trip(&from, &into).await;
         from.drop().await;
         into.drop().await;
     });
@@ -112,32 +112,32 @@ fn between(from: Option<World>, into: Option<World>) {
 
 #[test]
 fn sqlite_into_sqlite() {
-    between(Some(World::sqlite()), Some(World::sqlite()));
+    check(Some(World::sqlite()), Some(World::sqlite()));
 }
 
 #[test]
 fn sqlite_into_postgres() {
-    between(Some(World::sqlite()), World::postgres());
+    check(Some(World::sqlite()), World::postgres());
 }
 
 #[test]
 fn postgres_into_sqlite() {
-    between(World::postgres(), Some(World::sqlite()));
+    check(World::postgres(), Some(World::sqlite()));
 }
 
 #[test]
 fn postgres_into_postgres() {
-    between(World::postgres(), World::postgres());
+    check(World::postgres(), World::postgres());
 }
 
 #[test]
-fn what_is_no_backup_is_refused_and_nothing_remains() {
+fn an_invalid_backup_is_rejected_and_leaves_nothing() {
     for world in World::each() {
-        world.run(refused);
+        world.run(reject_invalid);
     }
 }
 
-async fn refused(world: &World) {
+async fn reject_invalid(world: &World) {
     let store = world.open().await;
     let path = |name: &str| world.folder.join(name);
     let missing = store.restore_backup(&path("none"), &by()).await;
@@ -150,7 +150,7 @@ async fn refused(world: &World) {
     assert!(matches!(empty, Err(StoreError::Corrupt { .. })), "{empty:?}");
 
     let other = World::sqlite();
-    other.make().await;
+    other.create().await;
     let source = other.open().await;
     fill(&source).await;
     other.execute("UPDATE blobs SET packed = x'00' WHERE size > 10").await;

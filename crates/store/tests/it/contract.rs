@@ -1,4 +1,4 @@
-//! Editions: what both databases must do alike.
+//! Editions: the behaviour both databases must share.
 
 use std::time::Duration;
 
@@ -8,19 +8,19 @@ use crate::world::{World, at, by, draft, files, new_edition, note, on_both, publ
 
 on_both! {
     a_new_store_is_empty,
-    what_is_published_is_read,
-    files_are_kept_once,
-    an_old_base_is_refused,
-    of_two_at_once_one_wins,
+    published_editions_can_be_read,
+    files_are_deduplicated,
+    an_outdated_base_is_rejected,
+    one_of_two_concurrent_publishers_wins,
     a_draft_is_published_once,
-    a_former_edition_comes_back,
-    others_follow_within_two_seconds,
+    an_earlier_edition_is_restored,
+    other_processes_follow_within_two_seconds,
     the_publisher_follows_at_once,
-    many_open_at_once,
-    a_newer_schema_is_left_alone,
-    bad_editions_leave_nothing,
-    a_publish_that_is_dropped_leaves_nothing,
-    a_closed_store_says_so,
+    many_processes_open_at_once,
+    a_newer_schema_is_rejected,
+    invalid_editions_leave_nothing,
+    a_cancelled_publish_leaves_nothing,
+    a_closed_store_is_unreachable,
 }
 
 async fn a_new_store_is_empty(world: &World) {
@@ -35,7 +35,7 @@ async fn a_new_store_is_empty(world: &World) {
     assert_eq!(store.verify().await.unwrap(), []);
 }
 
-async fn what_is_published_is_read(world: &World) {
+async fn published_editions_can_be_read(world: &World) {
     let store = world.open().await;
     publish(&store, 1).await;
     let upload = upload(&store, "tệp gốc").await;
@@ -47,10 +47,10 @@ async fn what_is_published_is_read(world: &World) {
         summary: "{\"added\":1}".to_owned(),
         ..new_edition(1, "tinh,gia_tri\nHà Nội,1")
     };
-    let wanted = new.files.clone();
+    let expected = new.files.clone();
     let published = store.publish(new).await.unwrap();
     assert!(!published.already);
-    // Opened again: nothing of it is only in memory.
+    // Reopened, so that everything is read from the database.
     store.close().await;
     let store = world.open().await;
     let edition = store.edition(2).await.unwrap();
@@ -70,10 +70,10 @@ async fn what_is_published_is_read(world: &World) {
         (upload.id, upload.name, upload.hash)
     );
     assert!(edition.published_at >= store.edition(1).await.unwrap().published_at);
-    assert_eq!(store.files(2).await.unwrap(), wanted);
+    assert_eq!(store.files(2).await.unwrap(), expected);
     assert_eq!(
         store.file(2, "bundled/pci.csv").await.unwrap(),
-        wanted["bundled/pci.csv"]
+        expected["bundled/pci.csv"]
     );
     for path in ["bundled/other.csv", "", "\0"] {
         assert!(matches!(store.file(2, path).await, Err(StoreError::NotFound)));
@@ -85,7 +85,7 @@ async fn what_is_published_is_read(world: &World) {
     assert_eq!(store.edition_by_upload_hash("0").await.unwrap(), None);
 }
 
-async fn files_are_kept_once(world: &World) {
+async fn files_are_deduplicated(world: &World) {
     let store = world.open().await;
     publish(&store, 2).await;
     let (one, two) = (store.manifest(1).await.unwrap(), store.manifest(2).await.unwrap());
@@ -99,27 +99,27 @@ async fn files_are_kept_once(world: &World) {
         files: files(&[("a/x.csv", "same"), ("b/y.csv", "same"), ("c/z.csv", "")]),
         ..new_edition(2, "")
     };
-    let wanted = new.files.clone();
+    let expected = new.files.clone();
     store.publish(new).await.unwrap();
-    assert_eq!(store.files(3).await.unwrap(), wanted);
+    assert_eq!(store.files(3).await.unwrap(), expected);
     assert_eq!(store.verify().await.unwrap(), []);
 }
 
-async fn an_old_base_is_refused(world: &World) {
+async fn an_outdated_base_is_rejected(world: &World) {
     let store = world.open().await;
     publish(&store, 2).await;
     for base in [0, 1, 3, u32::MAX] {
-        let refused = store.publish(new_edition(base, "too late")).await;
+        let rejected = store.publish(new_edition(base, "too late")).await;
         assert!(
-            matches!(refused, Err(StoreError::Conflict(Conflict::Edition { newest: 2 }))),
+            matches!(rejected, Err(StoreError::Conflict(Conflict::Edition { newest: 2 }))),
             "{base}"
         );
     }
     assert_eq!(store.newest_number().await.unwrap(), 2);
-    assert_eq!(store.verify().await.unwrap(), [], "not even its bytes are left");
+    assert_eq!(store.verify().await.unwrap(), [], "no bytes are left behind");
 }
 
-async fn of_two_at_once_one_wins(world: &World) {
+async fn one_of_two_concurrent_publishers_wins(world: &World) {
     let stores = [world.open().await, world.open().await];
     for base in 0..5 {
         let attempts: Vec<_> = (0..6)
@@ -156,12 +156,12 @@ async fn a_draft_is_published_once(world: &World) {
         draft: Some(at(&draft)),
         ..new_edition(1, "mới")
     };
-    // A double click, on two processes.
+    // A double click that reaches two processes.
     let (a, b) = tokio::join!(stores[0].publish(new.clone()), stores[1].publish(new.clone()));
     let (a, b) = (a.unwrap(), b.unwrap());
     assert_eq!(a.edition, b.edition);
     assert!(a.already != b.already);
-    // And much later, when others have published.
+    // And again after other editions were published.
     publish(store, 3).await;
     let again = store.publish(new).await.unwrap();
     assert!(again.already);
@@ -172,7 +172,7 @@ async fn a_draft_is_published_once(world: &World) {
     assert_eq!(store.verify().await.unwrap(), []);
 }
 
-async fn a_former_edition_comes_back(world: &World) {
+async fn an_earlier_edition_is_restored(world: &World) {
     let store = world.open().await;
     publish(&store, 3).await;
     let restoring = Restoring {
@@ -189,23 +189,23 @@ async fn a_former_edition_comes_back(world: &World) {
     );
     assert_eq!(edition.fingerprint, store.edition(1).await.unwrap().fingerprint);
     assert_eq!(store.files(4).await.unwrap(), store.files(1).await.unwrap());
-    let twice = store.restore(restoring.clone()).await;
+    let repeated = store.restore(restoring.clone()).await;
     assert!(matches!(
-        twice,
+        repeated,
         Err(StoreError::Conflict(Conflict::Edition { newest: 4 }))
     ));
-    let never = store
+    let missing = store
         .restore(Restoring {
             of: 9,
             base: 4,
             ..restoring
         })
         .await;
-    assert!(matches!(never, Err(StoreError::NotFound)));
+    assert!(matches!(missing, Err(StoreError::NotFound)));
     assert_eq!(store.verify().await.unwrap(), []);
 }
 
-async fn others_follow_within_two_seconds(world: &World) {
+async fn other_processes_follow_within_two_seconds(world: &World) {
     let (publisher, follower) = (world.open().await, world.open().await);
     let mut newest = follower.follow();
     assert_eq!(*newest.borrow_and_update(), 0);
@@ -226,7 +226,7 @@ async fn the_publisher_follows_at_once(world: &World) {
     assert_eq!(*world.open().await.follow().borrow(), 2, "known from the start");
 }
 
-async fn many_open_at_once(world: &World) {
+async fn many_processes_open_at_once(world: &World) {
     let opening: Vec<_> = (0..6)
         .map(|_| {
             let location = world.location.clone();
@@ -241,25 +241,25 @@ async fn many_open_at_once(world: &World) {
     assert_eq!(stores[0].newest_number().await.unwrap(), 1);
 }
 
-async fn a_newer_schema_is_left_alone(world: &World) {
+async fn a_newer_schema_is_rejected(world: &World) {
     world.open().await.close().await;
-    let later = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) ";
+    let insert = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) ";
     let checksum = if world.is_sqlite() { "x'00'" } else { "'\\x00'" };
     world
-        .execute(&format!("{later} VALUES (999, 'later', true, {checksum}, 0)"))
+        .execute(&format!("{insert} VALUES (999, 'later', true, {checksum}, 0)"))
         .await;
-    let refused = Store::open(&world.location).await;
-    assert!(matches!(refused.err(), Some(StoreError::NewerSchema)));
+    let rejected = Store::open(&world.location).await;
+    assert!(matches!(rejected.err(), Some(StoreError::NewerSchema)));
 }
 
-async fn bad_editions_leave_nothing(world: &World) {
+async fn invalid_editions_leave_nothing(world: &World) {
     let store = world.open().await;
     publish(&store, 1).await;
-    let nothing = NewEdition {
+    let empty = NewEdition {
         files: files(&[]),
         ..new_edition(1, "")
     };
-    assert!(matches!(store.publish(nothing).await, Err(StoreError::Invalid { .. })));
+    assert!(matches!(store.publish(empty).await, Err(StoreError::Invalid { .. })));
     let outside = NewEdition {
         files: files(&[("../etc/passwd", "x")]),
         ..new_edition(1, "")
@@ -276,28 +276,28 @@ async fn bad_editions_leave_nothing(world: &World) {
         draft: Some(at(&stale)),
         ..new_edition(1, "neither")
     };
-    let refused = store.publish(changed).await;
+    let rejected = store.publish(changed).await;
     assert!(matches!(
-        refused,
+        rejected,
         Err(StoreError::Conflict(Conflict::Revision { revision: 1 }))
     ));
     assert_eq!(store.newest_number().await.unwrap(), 1);
     assert_eq!(store.verify().await.unwrap(), []);
 }
 
-async fn a_publish_that_is_dropped_leaves_nothing(world: &World) {
+async fn a_cancelled_publish_leaves_nothing(world: &World) {
     let store = world.open().await;
     publish(&store, 1).await;
     for wait in 0..30 {
         let base = store.newest_number().await.unwrap();
         let publishing = store.publish(new_edition(base, &format!("{wait}")));
-        // As when a browser goes away in the middle.
+        // As when the browser disconnects in the middle.
         let _ = tokio::time::timeout(Duration::from_micros(wait * 150), publishing).await;
     }
-    let settled = within(Duration::from_secs(5), || async {
+    let recovered = within(Duration::from_secs(5), || async {
         store.verify().await.is_ok_and(|f| f.is_empty())
     });
-    assert!(settled.await, "{:?}", store.verify().await);
+    assert!(recovered.await, "{:?}", store.verify().await);
     let base = store.newest_number().await.unwrap();
     assert_eq!(
         store.publish(new_edition(base, "end")).await.unwrap().edition.number,
@@ -305,7 +305,7 @@ async fn a_publish_that_is_dropped_leaves_nothing(world: &World) {
     );
 }
 
-async fn a_closed_store_says_so(world: &World) {
+async fn a_closed_store_is_unreachable(world: &World) {
     let store = world.open().await;
     publish(&store, 1).await;
     let newest = store.follow();
@@ -318,9 +318,9 @@ async fn a_closed_store_says_so(world: &World) {
     assert_eq!(*newest.borrow(), 1);
 }
 
-/// The server moves what it does between threads; this only has to compile.
+/// The server moves futures between threads. This test only has to compile.
 #[test]
-fn everything_can_be_sent_to_another_thread() {
+fn all_futures_are_send() {
     fn send<T: Send>(_: T) {}
     fn all(
         store: &Store,

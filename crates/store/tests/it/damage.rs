@@ -1,4 +1,4 @@
-//! Damage and want of space: what both databases must do alike.
+//! Damage and lack of space: the behaviour both databases must share.
 
 use store::{Fault, NewEdition, NewUpload, Store, StoreError, Via};
 
@@ -16,11 +16,11 @@ async fn faults(store: &Store) -> Vec<Fault> {
 async fn verify_finds_damage(world: &World) {
     let store = world.open().await;
     publish(&store, 3).await;
-    let kept = upload(&store, "gốc").await;
-    let draft = draft(&store, Some(&kept)).await;
+    let stored_upload = upload(&store, "gốc").await;
+    let draft = draft(&store, Some(&stored_upload)).await;
     let new = NewEdition {
         draft: Some(at(&draft)),
-        upload: Some(kept.id.clone()),
+        upload: Some(stored_upload.id.clone()),
         ..new_edition(3, "4")
     };
     store.publish(new).await.unwrap();
@@ -45,17 +45,20 @@ async fn verify_finds_damage(world: &World) {
 
     world.execute(&format!("DELETE FROM blobs WHERE hash = '{hash}'")).await;
     world
-        .execute(&format!("DELETE FROM blobs WHERE hash = '{}'", kept.hash))
+        .execute(&format!("DELETE FROM blobs WHERE hash = '{}'", stored_upload.hash))
         .await;
     let missing = |hash: &str, needed_by: &str| Fault::BlobMissing {
         hash: hash.to_owned(),
         needed_by: needed_by.to_owned(),
     };
-    let (file, sent) = ("edition/2 bundled/pci.csv", format!("upload/{}", kept.id));
-    assert_eq!(faults(&store).await, [missing(&hash, file), missing(&kept.hash, &sent)]);
+    let (file, sent_upload) = ("edition/2 bundled/pci.csv", format!("upload/{}", stored_upload.id));
+    assert_eq!(
+        faults(&store).await,
+        [missing(&hash, file), missing(&stored_upload.hash, &sent_upload)]
+    );
     assert!(matches!(store.files(2).await, Err(StoreError::Corrupt { .. })));
     assert!(matches!(
-        store.upload_bytes(&kept.id).await,
+        store.upload_bytes(&stored_upload.id).await,
         Err(StoreError::Corrupt { .. })
     ));
 
@@ -87,34 +90,34 @@ async fn a_full_disk_leaves_nothing_half_written(world: &World) {
     if world.is_sqlite() {
         store.limit_pages(60).await.unwrap();
     } else {
-        // As the database says it; the audit log is written last.
-        let full = "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS \
+        // The error code that PostgreSQL reports; the audit log is written last.
+        let function = "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS \
             $$ BEGIN RAISE EXCEPTION 'no space' USING ERRCODE = '53100'; END $$";
-        world.execute(full).await;
-        let on = "CREATE TRIGGER full_disk BEFORE INSERT ON audit FOR EACH ROW EXECUTE FUNCTION full_disk()";
-        world.execute(on).await;
+        world.execute(function).await;
+        let trigger = "CREATE TRIGGER full_disk BEFORE INSERT ON audit FOR EACH ROW EXECUTE FUNCTION full_disk()";
+        world.execute(trigger).await;
     }
     let noise = noise(400_000);
     let mut new = new_edition(1, "x");
     new.files.insert("bundled/large.csv".to_owned(), noise.clone());
     assert!(matches!(store.publish(new.clone()).await, Err(StoreError::Full)));
     if world.is_sqlite() {
-        // The connection was given up: after such a failure the driver does not know where it stands.
+        // The pool closed the connection, because its transaction state is unknown after such a failure.
         store.limit_pages(60).await.unwrap();
     }
-    let sent = NewUpload {
+    let sent_upload = NewUpload {
         name: "large.csv".to_owned(),
         bytes: noise,
         by: by(),
         via: Via::Browser,
     };
-    assert!(matches!(store.add_upload(sent).await, Err(StoreError::Full)));
-    // Readers keep what they have.
+    assert!(matches!(store.add_upload(sent_upload).await, Err(StoreError::Full)));
+    // Readers are not affected.
     assert_eq!(store.newest_number().await.unwrap(), 1);
     assert_eq!(store.files(1).await.unwrap().len(), 2);
     assert_eq!(faults(&store).await, []);
     assert_eq!(store.uploads(0).await.unwrap(), []);
-    // And once there is space again, all is well.
+    // Once there is space again, writing succeeds.
     if world.is_sqlite() {
         store.limit_pages(100_000).await.unwrap();
     } else {

@@ -1,16 +1,16 @@
-//! The store against SQLite and PostgreSQL. `contract` and `damage` hold what both must do alike.
+//! Tests of the store with SQLite and PostgreSQL. `contract` and `damage` test the behaviour both must share.
 
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
-    reason = "clippy sees only the test functions as tests, not the functions that they share"
+    reason = "clippy treats only test functions as tests, not their helpers"
 )]
 
 mod accounts;
 mod backup;
 mod contract;
 mod damage;
-mod desk;
+mod drafts;
 mod postgres;
 mod schema;
 mod sqlite;

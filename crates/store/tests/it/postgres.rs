@@ -1,4 +1,4 @@
-//! What only a server can do: go away, come back, refuse to write.
+//! Behaviour specific to a database server: it disconnects, comes back, or is read-only.
 
 use std::time::{Duration, Instant};
 
@@ -50,7 +50,7 @@ fn lost_connections_come_back() {
 }
 
 #[test]
-fn a_database_that_is_away_is_told_soon_and_comes_back() {
+fn an_unavailable_database_is_reported_soon_and_comes_back() {
     let Some(world) = World::postgres() else { return };
     world.run(async |world| {
         let store = world.open().await;
@@ -62,13 +62,13 @@ fn a_database_that_is_away_is_told_soon_and_comes_back() {
             .on_server(&format!("ALTER DATABASE {} ALLOW_CONNECTIONS false", world.name()))
             .await;
         terminate(world).await;
-        let begun = Instant::now();
-        let refused = store.ping().await;
+        let start = Instant::now();
+        let rejected = store.ping().await;
         assert!(
-            matches!(refused, Err(StoreError::Unreachable | StoreError::Other(_))),
-            "{refused:?} {away}"
+            matches!(rejected, Err(StoreError::Unreachable | StoreError::Other(_))),
+            "{rejected:?} {away}"
         );
-        assert!(begun.elapsed() < Duration::from_secs(6));
+        assert!(start.elapsed() < Duration::from_secs(6));
         assert!(store.publish(new_edition(1, "x")).await.is_err());
         assert_eq!(*newest.borrow(), 1, "readers keep the last edition");
         world
@@ -81,16 +81,16 @@ fn a_database_that_is_away_is_told_soon_and_comes_back() {
 }
 
 #[test]
-fn nobody_listens() {
+fn a_closed_port_is_unreachable() {
     run(async {
-        let begun = Instant::now();
+        let start = Instant::now();
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         drop(listener);
         let location = Location::Database(format!("postgres://user:secret@127.0.0.1:{port}/none"));
-        let refused = Store::open(&location).await;
-        assert!(matches!(refused.err(), Some(StoreError::Unreachable)));
-        assert!(begun.elapsed() < Duration::from_secs(6));
+        let rejected = Store::open(&location).await;
+        assert!(matches!(rejected.err(), Some(StoreError::Unreachable)));
+        assert!(start.elapsed() < Duration::from_secs(6));
         assert!(!format!("{location:?}").contains("secret"));
         let nonsense = Store::open(&Location::Database("nonsense".to_owned())).await;
         assert!(matches!(nonsense.err(), Some(StoreError::Invalid { .. })));
@@ -98,7 +98,7 @@ fn nobody_listens() {
 }
 
 #[test]
-fn a_database_that_can_only_be_read_is_read() {
+fn a_read_only_database_can_be_read() {
     let Some(world) = World::postgres() else { return };
     world.run(async |world| {
         let store = world.open().await;
@@ -115,11 +115,11 @@ fn a_database_that_can_only_be_read_is_read() {
             Err(StoreError::ReadOnly)
         ));
         assert_eq!(store.files(1).await.unwrap().len(), 2);
-        let again = world.open().await;
-        assert!(again.read_only());
-        assert_eq!(again.verify().await.unwrap(), []);
+        let reopened = world.open().await;
+        assert!(reopened.read_only());
+        assert_eq!(reopened.verify().await.unwrap(), []);
         assert!(matches!(
-            again.publish(new_edition(1, "x")).await,
+            reopened.publish(new_edition(1, "x")).await,
             Err(StoreError::ReadOnly)
         ));
     });

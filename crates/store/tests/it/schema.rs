@@ -7,7 +7,7 @@ use crate::world::{World, run};
 
 type Column = (String, String, bool);
 
-async fn of_sqlite(world: &World) -> Vec<Column> {
+async fn sqlite_columns(world: &World) -> Vec<Column> {
     let sql = "SELECT t.name, c.name, c.\"notnull\" = 1 OR c.pk > 0 FROM sqlite_master t \
         JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' \
         AND t.name NOT LIKE '\\_%' ESCAPE '\\'";
@@ -16,7 +16,7 @@ async fn of_sqlite(world: &World) -> Vec<Column> {
     columns
 }
 
-async fn of_postgres(world: &World) -> Vec<Column> {
+async fn postgres_columns(world: &World) -> Vec<Column> {
     let Location::Database(url) = &world.location else {
         unreachable!()
     };
@@ -30,17 +30,17 @@ async fn of_postgres(world: &World) -> Vec<Column> {
 }
 
 #[test]
-fn both_have_the_same_tables_and_columns() {
+fn both_databases_have_the_same_tables_and_columns() {
     let Some(postgres) = World::postgres() else { return };
     let sqlite = World::sqlite();
     run(async {
         for world in [&sqlite, &postgres] {
-            world.make().await;
+            world.create().await;
             world.open().await.close().await;
         }
-        let columns = of_sqlite(&sqlite).await;
+        let columns = sqlite_columns(&sqlite).await;
         assert!(columns.len() > 60, "{columns:?}");
-        assert_eq!(columns, of_postgres(&postgres).await);
+        assert_eq!(columns, postgres_columns(&postgres).await);
         sqlite.drop().await;
         postgres.drop().await;
     });

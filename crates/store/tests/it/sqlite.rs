@@ -1,4 +1,4 @@
-//! What only a file can do: be removed, be of another kind, lie in a folder that can only be read.
+//! Behaviour specific to a database file: it is deleted, is not a database, or is in a read-only folder.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -15,7 +15,7 @@ fn mode(path: &Path) -> u32 {
 }
 
 #[test]
-fn only_we_may_read_what_is_stored() {
+fn only_the_owner_can_read_the_files() {
     World::sqlite().run(async |world| {
         let store = world.open().await;
         publish(&store, 1).await;
@@ -27,7 +27,7 @@ fn only_we_may_read_what_is_stored() {
 }
 
 #[test]
-fn a_file_that_is_gone_is_not_written_to() {
+fn a_moved_file_is_not_written_to() {
     World::sqlite().run(async |world| {
         let store = world.open().await;
         publish(&store, 1).await;
@@ -38,8 +38,8 @@ fn a_file_that_is_gone_is_not_written_to() {
             store.publish(new_edition(1, "x")).await,
             Err(StoreError::Unreachable)
         ));
-        assert_eq!(store.files(1).await.unwrap().len(), 2, "readers keep what they have");
-        // Another file in its place is not ours either.
+        assert_eq!(store.files(1).await.unwrap().len(), 2, "readers are not affected");
+        // Another file at its path is not written to either.
         fs::create_dir(world.folder.join("data")).unwrap();
         fs::write(world.database(), "").unwrap();
         assert!(matches!(
@@ -54,19 +54,19 @@ fn a_file_that_is_gone_is_not_written_to() {
 }
 
 #[test]
-fn another_kind_of_file_is_left_alone() {
+fn a_file_that_is_not_a_database_is_left_alone() {
     World::sqlite().run(async |world| {
         fs::create_dir(world.folder.join("data")).unwrap();
         let text = "this is a text and no database at all ".repeat(200);
         fs::write(world.database(), &text).unwrap();
-        let refused = Store::open(&world.location).await;
-        assert!(matches!(refused.err(), Some(StoreError::Corrupt { .. })));
+        let rejected = Store::open(&world.location).await;
+        assert!(matches!(rejected.err(), Some(StoreError::Corrupt { .. })));
         assert_eq!(fs::read_to_string(world.database()).unwrap(), text);
     });
 }
 
 #[test]
-fn a_damaged_file_is_told_not_hidden() {
+fn a_damaged_file_is_reported() {
     World::sqlite().run(async |world| {
         let store = world.open().await;
         publish(&store, 3).await;
@@ -89,7 +89,7 @@ fn a_damaged_file_is_told_not_hidden() {
 }
 
 #[test]
-fn a_disk_that_is_really_full_is_told_and_recovers() {
+fn a_full_disk_is_reported_and_the_store_recovers() {
     World::sqlite().run(async |world| {
         let data = world.folder.join("data");
         fs::create_dir(&data).unwrap();
@@ -121,12 +121,12 @@ fn a_disk_that_is_really_full_is_told_and_recovers() {
         let newest = store.newest_number().await.unwrap();
         assert_eq!(store.files(newest).await.unwrap().len(), 3);
         assert_eq!(store.verify().await.unwrap(), []);
-        let grown = Command::new("mount")
+        let resized = Command::new("mount")
             .args(["-o", "remount,size=50m"])
             .arg(&data)
             .status()
             .unwrap();
-        assert!(grown.success());
+        assert!(resized.success());
         publish(&store, newest + 1).await;
         store.close().await;
         assert_eq!(world.open().await.verify().await.unwrap(), []);
@@ -134,11 +134,11 @@ fn a_disk_that_is_really_full_is_told_and_recovers() {
     });
 }
 
-/// Names the folder to the test below, which is run once more as somebody without rights.
+/// Environment variable that passes the folder to the test below, which runs itself again as a user without rights.
 const FOLDER: &str = "THUOCDO_TEST_READ_ONLY";
 
 #[test]
-fn a_folder_that_can_only_be_read_is_read() {
+fn a_read_only_folder_can_be_read() {
     if let Ok(folder) = std::env::var(FOLDER) {
         run(read_only(Path::new(&folder)));
         return;
@@ -149,7 +149,7 @@ fn a_folder_that_can_only_be_read_is_read() {
             let store = world.open().await;
             publish(&store, 2).await;
             if killed {
-                // As a process leaves it that is killed: with a write-ahead log.
+                // The state that a killed process leaves behind: with a write-ahead log.
                 fs::create_dir(world.folder.join("copy")).unwrap();
                 for file in fs::read_dir(&data).unwrap() {
                     let file = file.unwrap();
@@ -162,32 +162,32 @@ fn a_folder_that_can_only_be_read_is_read() {
             } else {
                 store.close().await;
             }
-            let permit = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+            let set_mode = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
             for file in fs::read_dir(&data).unwrap() {
-                permit(&file.unwrap().path(), 0o444);
+                set_mode(&file.unwrap().path(), 0o444);
             }
-            permit(&data, 0o555);
-            permit(&world.folder, 0o755);
+            set_mode(&data, 0o555);
+            set_mode(&world.folder, 0o755);
             let data = data.clone();
             tokio::task::spawn_blocking(move || as_nobody(&data)).await.unwrap();
-            permit(&world.folder.join("data"), 0o755);
+            set_mode(&world.folder.join("data"), 0o755);
         });
     }
 }
 
-/// Root may write anywhere, so the test runs itself as another user then.
+/// Runs the test again; as another user if this one is root, who can write anywhere.
 fn as_nobody(folder: &Path) {
-    // Others may not look into the folder of the build.
+    // Other users cannot read the build folder.
     let program = folder.with_file_name("test");
     fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
     fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
     let mut command = Command::new(program);
-    let name = "sqlite::a_folder_that_can_only_be_read_is_read";
+    let name = "sqlite::a_read_only_folder_can_be_read";
     command
         .args(["--exact", name, "--nocapture"])
         .env(FOLDER, folder)
         .current_dir("/");
-    // A folder that root owns can be read by all; whoever else owns it cannot write it either now.
+    // All users can read a folder that root owns; any other owner cannot write it now either.
     if fs::metadata("/proc/self")
         .map(|m| std::os::unix::fs::MetadataExt::uid(&m))
         .unwrap_or(1)
@@ -212,7 +212,7 @@ async fn read_only(folder: &Path) {
     ));
     assert!(matches!(store.prune_sessions().await, Err(StoreError::ReadOnly)));
     assert_eq!(store.verify().await.unwrap(), []);
-    // And where there is nothing yet, nothing can be made.
-    let refused = Store::open(&Location::Folder(folder.join("new"))).await;
-    assert!(matches!(refused.err(), Some(StoreError::ReadOnly)));
+    // A new store cannot be created in a read-only folder.
+    let rejected = Store::open(&Location::Folder(folder.join("new"))).await;
+    assert!(matches!(rejected.err(), Some(StoreError::ReadOnly)));
 }

@@ -1,4 +1,4 @@
-//! A fresh database for each test, and shorthands.
+//! A fresh database for each test, and helper functions.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,11 +13,11 @@ use store::{
     Note, Role, Store, Upload, Via,
 };
 
-/// One database, and a folder for whatever a test writes.
+/// A database, and a folder for the files of a test.
 pub(crate) struct World {
     pub(crate) folder: PathBuf,
     pub(crate) location: Location,
-    /// Where to make and drop the database, and its name.
+    /// Address of the PostgreSQL server and name of the database; `None` for SQLite.
     server: Option<(String, String)>,
 }
 
@@ -31,22 +31,22 @@ impl World {
         }
     }
 
-    /// Nothing where no PostgreSQL is at hand; `make test` always has one.
+    /// Returns `None` if no PostgreSQL server is available; `make test` always starts one.
     pub(crate) fn postgres() -> Option<Self> {
         let Ok(server) = std::env::var("THUOCDO_TEST_DATABASE_URL") else {
             eprintln!("skipped: THUOCDO_TEST_DATABASE_URL is not set (scripts/postgres run COMMAND sets it)");
             return None;
         };
         let name = unique().replace('-', "_");
-        let (front, _) = server.rsplit_once('/').unwrap();
+        let (base, _) = server.rsplit_once('/').unwrap();
         Some(Self {
             folder: std::env::temp_dir().join(unique()),
-            location: Location::Database(format!("{front}/{name}")),
+            location: Location::Database(format!("{base}/{name}")),
             server: Some((server, name)),
         })
     }
 
-    /// Both, as far as they are at hand.
+    /// Returns one database of each available kind.
     pub(crate) fn each() -> Vec<Self> {
         [Some(Self::sqlite()), Self::postgres()].into_iter().flatten().collect()
     }
@@ -55,19 +55,19 @@ impl World {
         self.server.is_none()
     }
 
-    /// Runs a test on one runtime, and cleans up after it if it succeeds.
+    /// Runs a test on a runtime, and cleans up after it if it succeeds.
     pub(crate) fn run<'a, F: Future<Output = ()>>(&'a self, test: impl FnOnce(&'a Self) -> F) {
         run(async {
-            self.make().await;
-            // Longer than anything waits on purpose: a test that hangs says which one it is.
+            self.create().await;
+            // Longer than any test waits on purpose, so that a hanging test fails by name.
             tokio::time::timeout(Duration::from_secs(60), test(self))
                 .await
-                .expect("it hangs");
+                .expect("the test hangs");
             self.drop().await;
         });
     }
 
-    pub(crate) async fn make(&self) {
+    pub(crate) async fn create(&self) {
         fs::create_dir_all(&self.folder).unwrap();
         if let Some((_, name)) = &self.server {
             self.on_server(&format!("CREATE DATABASE {name}")).await;
@@ -89,7 +89,7 @@ impl World {
         self.folder.join("data/thuocdo.sqlite")
     }
 
-    /// Runs SQL from outside, without the checks of foreign keys.
+    /// Runs SQL on a separate connection, without foreign key checks.
     pub(crate) async fn execute(&self, sql: &str) {
         let sql = AssertSqlSafe(sql.to_owned());
         match &self.location {
@@ -116,7 +116,7 @@ impl World {
         sqlx::ConnectOptions::connect(&options).await.unwrap()
     }
 
-    /// Runs SQL on PostgreSQL, in another database than the test's.
+    /// Runs SQL on the PostgreSQL server, in another database than the test's.
     pub(crate) async fn on_server(&self, sql: &str) {
         let (server, _) = self.server.as_ref().unwrap();
         let mut connection = PgConnection::connect(server).await.unwrap();
@@ -124,13 +124,13 @@ impl World {
         connection.close().await.unwrap();
     }
 
-    /// The name of the database on PostgreSQL.
+    /// Returns the name of the PostgreSQL database.
     pub(crate) fn name(&self) -> &str {
         &self.server.as_ref().unwrap().1
     }
 }
 
-/// Runs a test on a runtime of its own.
+/// Runs a test on its own runtime.
 pub(crate) fn run<F: Future<Output = ()>>(test: F) {
     tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
@@ -140,7 +140,7 @@ pub(crate) fn run<F: Future<Output = ()>>(test: F) {
         .block_on(test);
 }
 
-/// Makes two tests of each function: one for SQLite, one for PostgreSQL.
+/// Defines two tests per function: one for SQLite, one for PostgreSQL.
 macro_rules! on_both {
     ($($name:ident),+ $(,)?) => {
         mod on_sqlite {
@@ -168,11 +168,11 @@ fn unique() -> String {
 }
 
 pub(crate) fn now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
-    since.as_millis().try_into().unwrap()
+    let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+    elapsed.as_millis().try_into().unwrap()
 }
 
-/// Bytes that cannot be packed.
+/// Returns pseudorandom bytes, which cannot be compressed.
 pub(crate) fn noise(length: usize) -> Vec<u8> {
     let mut state = 1_u64;
     let mut next = || {
@@ -202,7 +202,7 @@ pub(crate) fn files(pairs: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
-/// An edition with one file that changes and one that does not.
+/// Returns an edition with one file that contains `text` and one that is always the same.
 pub(crate) fn new_edition(base: u32, text: &str) -> NewEdition {
     NewEdition {
         base,
@@ -270,11 +270,11 @@ pub(crate) fn new_account(name: &str, role: Role) -> NewAccount {
     }
 }
 
-/// Waits until something is so, at most so long.
-pub(crate) async fn within<F: Future<Output = bool>>(limit: Duration, mut is_so: impl FnMut() -> F) -> bool {
+/// Waits at most `limit` until a condition holds, and returns whether it does.
+pub(crate) async fn within<F: Future<Output = bool>>(limit: Duration, mut condition: impl FnMut() -> F) -> bool {
     let end = tokio::time::Instant::now() + limit;
     while tokio::time::Instant::now() < end {
-        if is_so().await {
+        if condition().await {
             return true;
         }
         tokio::time::sleep(Duration::from_millis(20)).await;

@@ -1,4 +1,4 @@
-//! Backup, restoring a backup, and looking for damage.
+//! Writing backups, restoring them, and checking for damage.
 
 use std::path::Path;
 
@@ -8,14 +8,13 @@ use crate::model::{Actor, Fault};
 use crate::{copy, sqlite};
 
 impl Store {
-    /// Writes everything to one new file, while others go on reading and publishing. The file is an
+    /// Writes all data to one new file, without blocking readers or publishers. The file is an
     /// SQLite database whichever database is in use, so it can be restored into either.
-    /// It is there complete, or not at all.
+    /// It is written completely or not at all.
     ///
     /// # Errors
-    /// [`StoreError::Exists`] when the file exists, [`StoreError::NotFound`] when its folder does not,
-    /// [`StoreError::Full`] or [`StoreError::ReadOnly`] when
-    /// it cannot be written.
+    /// [`StoreError::Exists`] if the file exists, [`StoreError::NotFound`] if its folder does not,
+    /// [`StoreError::Full`] or [`StoreError::ReadOnly`] if it cannot be written.
     pub async fn backup(&self, to: &Path) -> Result<()> {
         if to.exists() {
             return Err(StoreError::Exists);
@@ -29,16 +28,16 @@ impl Store {
         each!(self, backup(to))
     }
 
-    /// Fills an empty store from a backup, all of it or nothing. Sessions are left out:
-    /// everybody signs in again. The backup is checked first.
+    /// Restores a backup into an empty store, completely or not at all. Sessions are left out:
+    /// all users sign in again. The backup is checked first.
     ///
     /// # Errors
-    /// [`StoreError::NotEmpty`] when there is anything in the store, [`StoreError::NotFound`] when there is
-    /// no such file, [`StoreError::Corrupt`] when it is no backup or damaged,
-    /// [`StoreError::NewerSchema`] when a newer program made it.
+    /// [`StoreError::NotEmpty`] if the store has any data, [`StoreError::NotFound`] if the
+    /// file does not exist, [`StoreError::Corrupt`] if it is not a backup or is damaged,
+    /// [`StoreError::NewerSchema`] if a newer program wrote it.
     pub async fn restore_backup(&self, from: &Path, by: &Actor) -> Result<()> {
-        let backup = sqlite::Backend::open_to_read(from).await?;
-        let restored = self.take(&backup, by).await;
+        let backup = sqlite::Backend::open_read_only(from).await?;
+        let restored = self.import_backup(&backup, by).await;
         backup.close().await;
         restored?;
         let newest = self.newest_number().await?;
@@ -46,16 +45,16 @@ impl Store {
         Ok(())
     }
 
-    /// Reads everything and says what is wrong with it. An empty list, or one in which nothing
-    /// [is damage](Fault::is_damage), means that all editions and uploads are as they were stored.
+    /// Reads all data and returns the faults in it. If none of them [is damage](Fault::is_damage),
+    /// all editions and uploads are intact.
     ///
     /// # Errors
-    /// When the database cannot be read at all.
+    /// If the database cannot be read at all.
     pub async fn verify(&self) -> Result<Vec<Fault>> {
         each!(self, verify())
     }
 
-    async fn take(&self, backup: &sqlite::Backend, by: &Actor) -> Result<()> {
+    async fn import_backup(&self, backup: &sqlite::Backend, by: &Actor) -> Result<()> {
         if let Some(fault) = backup.verify().await?.iter().find(|fault| fault.is_damage()) {
             return Err(StoreError::Corrupt {
                 what: fault.to_string(),
@@ -64,14 +63,14 @@ impl Store {
         let (sender, receiver) = copy::channel();
         let write = async { each!(self, import(receiver, Some(by))) };
         let (read, written) = tokio::join!(backup.export(sender), write);
-        // When reading failed, writing only says that the copy ended too early.
+        // If reading failed, the error of writing only states that the copy is incomplete.
         read.and(written)
     }
 
-    /// For tests with SQLite: the file may not grow beyond so many pages, as on a full disk.
+    /// For tests with SQLite: limits the size of the file to a number of pages, like a full disk.
     ///
     /// # Errors
-    /// When the database cannot be reached, or is PostgreSQL.
+    /// If the database cannot be reached, or is PostgreSQL.
     #[doc(hidden)]
     pub async fn limit_pages(&self, pages: u32) -> Result<()> {
         match &self.inner.backend {

@@ -1,4 +1,4 @@
-//! Uploads, drafts, profiles and the audit log: what both databases must do alike.
+//! Uploads, drafts, profiles and the audit log: the behaviour both databases must share.
 
 use store::{
     Actor, AuditFilter, Conflict, DraftChange, DraftFilter, DraftState, NewEdition, NewUpload, StoreError, Via, action,
@@ -7,17 +7,17 @@ use store::{
 use crate::world::{World, at, by, draft, new_edition, noise, on_both, publish, upload};
 
 on_both! {
-    uploads_stay_and_are_recognised,
+    uploads_are_stored_and_recognised,
     a_draft_is_saved_by_revision,
     a_closed_draft_stays_closed,
     drafts_are_listed,
-    an_approval_is_taken_back_by_a_change,
-    profiles_are_remembered,
-    everything_is_in_the_audit_log,
+    a_change_withdraws_the_approval,
+    profiles_are_saved,
+    all_actions_are_in_the_audit_log,
     any_text_can_be_stored,
 }
 
-async fn uploads_stay_and_are_recognised(world: &World) {
+async fn uploads_are_stored_and_recognised(world: &World) {
     let store = world.open().await;
     let bytes = noise(2_000_000);
     let new = NewUpload {
@@ -82,9 +82,9 @@ async fn a_draft_is_saved_by_revision(world: &World) {
         upload: Some("ff".to_owned()),
         ..change("5")
     };
-    let refused = store.save_draft(&first.id, 3, &unknown, &lan).await;
-    assert!(matches!(refused, Err(StoreError::NotFound)));
-    // Two at once: one of them has to look again.
+    let rejected = store.save_draft(&first.id, 3, &unknown, &lan).await;
+    assert!(matches!(rejected, Err(StoreError::NotFound)));
+    // Of two concurrent changes one is rejected.
     let (a, b) = (change("a"), change("b"));
     let both = tokio::join!(
         store.save_draft(&first.id, 3, &a, &lan),
@@ -96,15 +96,15 @@ async fn a_draft_is_saved_by_revision(world: &World) {
 async fn a_closed_draft_stays_closed(world: &World) {
     let store = world.open().await;
     publish(&store, 1).await;
-    let given_up = draft(&store, None).await;
-    let early = store.discard_draft(&given_up.id, 5, &by()).await;
+    let abandoned = draft(&store, None).await;
+    let early = store.discard_draft(&abandoned.id, 5, &by()).await;
     assert!(matches!(
         early,
         Err(StoreError::Conflict(Conflict::Revision { revision: 1 }))
     ));
-    let discarded = store.discard_draft(&given_up.id, 1, &by()).await.unwrap();
+    let discarded = store.discard_draft(&abandoned.id, 1, &by()).await.unwrap();
     assert_eq!(discarded.state, DraftState::Discarded);
-    assert_eq!(store.discard_draft(&given_up.id, 1, &by()).await.unwrap(), discarded);
+    assert_eq!(store.discard_draft(&abandoned.id, 1, &by()).await.unwrap(), discarded);
     let published = draft(&store, None).await;
     let new = NewEdition {
         draft: Some(at(&published)),
@@ -112,7 +112,7 @@ async fn a_closed_draft_stays_closed(world: &World) {
     };
     store.publish(new.clone()).await.unwrap();
     for (id, state, edition) in [
-        (&given_up.id, DraftState::Discarded, None),
+        (&abandoned.id, DraftState::Discarded, None),
         (&published.id, DraftState::Published, Some(2)),
     ] {
         let closed = |result: Result<store::Draft, StoreError>| match result {
@@ -124,15 +124,15 @@ async fn a_closed_draft_stays_closed(world: &World) {
         closed(store.save_draft(id, 1, &change("x"), &by()).await);
         closed(store.approve_draft(id, 1, &by()).await);
     }
-    let gone = NewEdition {
+    let discarded_draft = NewEdition {
         draft: Some(at(&discarded)),
         base: 2,
         ..new
     };
-    let refused = store.publish(gone).await;
-    assert!(matches!(refused, Err(StoreError::Conflict(Conflict::Closed { .. }))));
-    let refused = store.discard_draft(&published.id, 1, &by()).await;
-    assert!(matches!(refused, Err(StoreError::Conflict(Conflict::Closed { .. }))));
+    let rejected = store.publish(discarded_draft).await;
+    assert!(matches!(rejected, Err(StoreError::Conflict(Conflict::Closed { .. }))));
+    let rejected = store.discard_draft(&published.id, 1, &by()).await;
+    assert!(matches!(rejected, Err(StoreError::Conflict(Conflict::Closed { .. }))));
 }
 
 async fn drafts_are_listed(world: &World) {
@@ -163,7 +163,7 @@ async fn drafts_are_listed(world: &World) {
     assert_eq!(ids(one).await.len(), 1);
 }
 
-async fn an_approval_is_taken_back_by_a_change(world: &World) {
+async fn a_change_withdraws_the_approval(world: &World) {
     let store = world.open().await;
     let draft = draft(&store, None).await;
     let second = Actor::program("Người thứ hai");
@@ -172,7 +172,7 @@ async fn an_approval_is_taken_back_by_a_change(world: &World) {
         (approved.approved_by, approved.approved_revision),
         (Some(second.clone()), Some(1))
     );
-    assert_eq!(approved.revision, 1, "what was agreed to is still what is there");
+    assert_eq!(approved.revision, 1, "approving does not change the revision");
     let changed = store.save_draft(&draft.id, 1, &change("x"), &by()).await.unwrap();
     assert_eq!((changed.approved_by, changed.approved_revision), (None, None));
     let stale = store.approve_draft(&draft.id, 1, &second).await;
@@ -182,7 +182,7 @@ async fn an_approval_is_taken_back_by_a_change(world: &World) {
     ));
 }
 
-async fn profiles_are_remembered(world: &World) {
+async fn profiles_are_saved(world: &World) {
     let store = world.open().await;
     assert_eq!(store.profile("pci").await.unwrap(), None);
     store.save_profile("pci", "1", &by()).await.unwrap();
@@ -192,7 +192,7 @@ async fn profiles_are_remembered(world: &World) {
     assert_eq!(store.profile("papi").await.unwrap(), None);
 }
 
-async fn everything_is_in_the_audit_log(world: &World) {
+async fn all_actions_are_in_the_audit_log(world: &World) {
     let store = world.open().await;
     publish(&store, 3).await;
     store
@@ -268,44 +268,47 @@ async fn everything_is_in_the_audit_log(world: &World) {
 
 async fn any_text_can_be_stored(world: &World) {
     let store = world.open().await;
-    let odd = "a\0b'; DROP TABLE editions; -- \u{202e}😀\r\n\"$1\" Ð";
-    let kept = odd.replace('\0', "\u{fffd}");
+    let hostile = "a\0b'; DROP TABLE editions; -- \u{202e}😀\r\n\"$1\" Ð";
+    let stored = hostile.replace('\0', "\u{fffd}");
     let new = NewEdition {
-        author: Actor::program(odd),
-        method: Some(odd.to_owned()),
-        summary: odd.to_owned(),
+        author: Actor::program(hostile),
+        method: Some(hostile.to_owned()),
+        summary: hostile.to_owned(),
         note: store::Note {
-            vi: odd.to_owned(),
-            en: odd.to_owned(),
+            vi: hostile.to_owned(),
+            en: hostile.to_owned(),
         },
-        ..new_edition(0, odd)
+        ..new_edition(0, hostile)
     };
     let edition = store.publish(new).await.unwrap().edition;
     assert_eq!(
         (&edition.author.name, &edition.note.en, &edition.summary),
-        (&kept, &kept, &kept)
+        (&stored, &stored, &stored)
     );
     assert_eq!(
         store.file(1, "bundled/pci.csv").await.unwrap(),
-        odd.as_bytes(),
+        hostile.as_bytes(),
         "bytes stay as they are"
     );
     let new = NewUpload {
-        name: odd.to_owned(),
+        name: hostile.to_owned(),
         bytes: vec![0, 255],
-        by: Actor::program(odd),
+        by: Actor::program(hostile),
         via: Via::Api,
     };
-    assert_eq!(store.add_upload(new).await.unwrap().upload.name, kept);
+    assert_eq!(store.add_upload(new).await.unwrap().upload.name, stored);
     let draft = draft(&store, None).await;
     let saved = store
-        .save_draft(&draft.id, 1, &change(odd), &Actor::program(odd))
+        .save_draft(&draft.id, 1, &change(hostile), &Actor::program(hostile))
         .await
         .unwrap();
-    assert_eq!(saved.choices, kept);
-    store.save_profile(odd, odd, &by()).await.unwrap();
-    assert_eq!(store.profile(odd).await.unwrap().unwrap().choices, kept);
-    store.note(&Actor::program(odd), odd, odd, odd).await.unwrap();
-    assert!(matches!(store.draft(odd).await, Err(StoreError::NotFound)));
-    assert_eq!(store.credentials(odd).await.unwrap(), None);
+    assert_eq!(saved.choices, stored);
+    store.save_profile(hostile, hostile, &by()).await.unwrap();
+    assert_eq!(store.profile(hostile).await.unwrap().unwrap().choices, stored);
+    store
+        .note(&Actor::program(hostile), hostile, hostile, hostile)
+        .await
+        .unwrap();
+    assert!(matches!(store.draft(hostile).await, Err(StoreError::NotFound)));
+    assert_eq!(store.credentials(hostile).await.unwrap(), None);
 }

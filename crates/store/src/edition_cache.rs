@@ -1,6 +1,6 @@
-//! The editions that are in memory, ready for readers.
+//! The in-memory cache of editions that serves readers.
 //!
-//! A reader never waits: the shelf is swapped as a whole when an edition is published.
+//! Readers never block: publishing an edition swaps the whole cache atomically.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -8,49 +8,49 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use arc_swap::ArcSwap;
 use domain::Snapshot;
 
-/// How many editions besides the newest stay in memory.
-const KEPT: usize = 8;
+/// Maximum number of cached editions besides the newest.
+const MAX_OLDER: usize = 8;
 
-/// Why an edition cannot be put on the shelf.
+/// Why an edition cannot be added to the cache.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ShelfError {
-    /// Editions are numbered without gaps; this one is not the next.
+    /// Editions are numbered without gaps, and this one is not the next.
     #[error("edition {found} cannot follow edition {newest}")]
     OutOfOrder {
-        /// The number that was given.
+        /// The number of the rejected edition.
         found: u32,
         /// The newest edition.
         newest: u32,
     },
 }
 
-/// The newest edition and some older ones. The newest is always there; of the others,
-/// those that were asked for most recently.
+/// The newest edition and the most recently requested older ones.
 #[derive(Debug)]
 pub struct Editions {
-    shelf: ArcSwap<EditionCache>,
+    cache: ArcSwap<EditionCache>,
     clock: AtomicU64,
 }
 
 #[derive(Clone, Debug)]
 struct EditionCache {
     newest: Arc<Snapshot>,
-    older: Vec<Arc<Kept>>,
+    older: Vec<Arc<CachedEdition>>,
 }
 
+/// An edition other than the newest.
 #[derive(Debug)]
-struct Kept {
+struct CachedEdition {
     snapshot: Arc<Snapshot>,
-    /// Higher is later; by [`Editions::clock`].
-    asked: AtomicU64,
+    /// Time of the last request, in ticks of [`Editions::clock`].
+    last_used: AtomicU64,
 }
 
 impl Editions {
-    /// Begins with one edition, which need not be the first.
+    /// Creates a cache with one edition, which need not be edition 1.
     #[must_use]
     pub fn new(newest: Snapshot) -> Self {
         Self {
-            shelf: ArcSwap::from_pointee(EditionCache {
+            cache: ArcSwap::from_pointee(EditionCache {
                 newest: Arc::new(newest),
                 older: Vec::new(),
             }),
@@ -58,85 +58,88 @@ impl Editions {
         }
     }
 
-    /// The newest edition, or the one with this number; nothing when it is not on the shelf.
+    /// Returns the newest edition, or the one with this number; `None` if it is not cached.
     #[must_use]
     pub fn get(&self, number: Option<u32>) -> Option<Arc<Snapshot>> {
-        let shelf = self.shelf.load();
+        let cache = self.cache.load();
         let number = match number {
-            None => return Some(Arc::clone(&shelf.newest)),
-            Some(number) if number == shelf.newest.edition.number => return Some(Arc::clone(&shelf.newest)),
+            None => return Some(Arc::clone(&cache.newest)),
+            Some(number) if number == cache.newest.edition.number => return Some(Arc::clone(&cache.newest)),
             Some(number) => number,
         };
-        let kept = shelf.older.iter().find(|k| k.snapshot.edition.number == number)?;
-        kept.asked.store(self.tick(), Ordering::Relaxed);
-        Some(Arc::clone(&kept.snapshot))
+        let cached = cache.older.iter().find(|k| k.snapshot.edition.number == number)?;
+        cached.last_used.store(self.tick(), Ordering::Relaxed);
+        Some(Arc::clone(&cached.snapshot))
     }
 
-    /// The number of the newest edition.
+    /// Returns the number of the newest edition.
     #[must_use]
     pub fn newest(&self) -> u32 {
-        self.shelf.load().newest.edition.number
+        self.cache.load().newest.edition.number
     }
 
     /// Publishes the next edition; readers see it from their next request on.
     ///
     /// # Errors
-    /// When its number does not follow the newest; nothing is changed then.
+    /// [`ShelfError::OutOfOrder`] if its number does not follow the newest; the cache is then unchanged.
     pub fn publish(&self, next: Snapshot) -> Result<(), ShelfError> {
         let found = next.edition.number;
-        match self.place(next, |found, newest| found == newest + 1) {
+        match self.set_newest(next, |found, newest| found == newest + 1) {
             Ok(()) => Ok(()),
             Err(newest) => Err(ShelfError::OutOfOrder { found, newest }),
         }
     }
 
-    /// Makes this the newest edition when it is newer than what is there, and says whether it did.
+    /// Makes this the newest edition if its number is higher, and returns whether it did.
     /// A process that follows another may be several editions behind, so gaps are allowed.
     pub fn replace_newest(&self, snapshot: Snapshot) -> bool {
-        self.place(snapshot, |found, newest| found > newest).is_ok()
+        self.set_newest(snapshot, |found, newest| found > newest).is_ok()
     }
 
-    /// Puts an older edition on the shelf, which may send away the one that nobody asked for longest.
-    /// Does nothing when it is there, or is not older than the newest.
+    /// Adds an older edition to the cache, which may evict the least recently used one.
+    /// Does nothing if it is already cached or is not older than the newest.
     pub fn insert_older(&self, snapshot: Snapshot) -> Arc<Snapshot> {
         let snapshot = Arc::new(snapshot);
         let number = snapshot.edition.number;
-        let kept = self.kept(&snapshot);
-        self.shelf.rcu(|shelf| {
-            let mut shelf = shelf.as_ref().clone();
-            let there = shelf.older.iter().any(|k| k.snapshot.edition.number == number);
-            if !there && number < shelf.newest.edition.number {
-                shelf.keep(Arc::clone(&kept));
+        let cached = self.cached(&snapshot);
+        self.cache.rcu(|cache| {
+            let mut cache = cache.as_ref().clone();
+            let present = cache.older.iter().any(|k| k.snapshot.edition.number == number);
+            if !present && number < cache.newest.edition.number {
+                cache.add_older(Arc::clone(&cached));
             }
-            shelf
+            cache
         });
         snapshot
     }
 
-    /// Swaps the newest if `allowed(found, newest)`; otherwise gives the number of the newest.
-    fn place(&self, snapshot: Snapshot, allowed: impl Fn(u32, u32) -> bool) -> Result<(), u32> {
+    /// Replaces the newest edition if `allowed(found, newest)`.
+    ///
+    /// # Errors
+    /// The number of the newest edition if it is not allowed.
+    fn set_newest(&self, snapshot: Snapshot, allowed: impl Fn(u32, u32) -> bool) -> Result<(), u32> {
         let snapshot = Arc::new(snapshot);
         let mut outcome = Ok(());
-        self.shelf.rcu(|shelf| {
-            let newest = shelf.newest.edition.number;
-            let mut shelf = shelf.as_ref().clone();
+        self.cache.rcu(|cache| {
+            let newest = cache.newest.edition.number;
+            let mut cache = cache.as_ref().clone();
             outcome = if allowed(snapshot.edition.number, newest) {
-                // Readers may well be on a page of the edition that was newest until now.
-                let before = std::mem::replace(&mut shelf.newest, Arc::clone(&snapshot));
-                shelf.keep(self.kept(&before));
+                // Readers may still be on a page of the edition that was newest until now.
+                let previous = std::mem::replace(&mut cache.newest, Arc::clone(&snapshot));
+                cache.add_older(self.cached(&previous));
                 Ok(())
             } else {
                 Err(newest)
             };
-            shelf
+            cache
         });
         outcome
     }
 
-    fn kept(&self, snapshot: &Arc<Snapshot>) -> Arc<Kept> {
-        Arc::new(Kept {
+    fn cached(&self, snapshot: &Arc<Snapshot>) -> Arc<CachedEdition> {
+        Arc::new(CachedEdition {
             snapshot: Arc::clone(snapshot),
-            asked: AtomicU64::new(self.tick()),
+            last_used: AtomicU64::new(self.tick()),
         })
     }
 
@@ -146,12 +149,12 @@ impl Editions {
 }
 
 impl EditionCache {
-    fn keep(&mut self, kept: Arc<Kept>) {
-        self.older.push(kept);
-        if self.older.len() > KEPT {
-            let asked = |k: &Arc<Kept>| k.asked.load(Ordering::Relaxed);
-            if let Some(place) = (0..self.older.len()).min_by_key(|&i| asked(&self.older[i])) {
-                self.older.remove(place);
+    fn add_older(&mut self, cached: Arc<CachedEdition>) {
+        self.older.push(cached);
+        if self.older.len() > MAX_OLDER {
+            let last_used = |k: &Arc<CachedEdition>| k.last_used.load(Ordering::Relaxed);
+            if let Some(oldest) = (0..self.older.len()).min_by_key(|&i| last_used(&self.older[i])) {
+                self.older.remove(oldest);
             }
         }
     }
@@ -177,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn old_editions_stay_and_numbers_have_no_gaps() {
+    fn old_editions_stay_available_and_numbers_have_no_gaps() {
         let editions = Editions::new(edition(1));
         assert_eq!(
             editions.publish(edition(3)),
@@ -203,18 +206,18 @@ mod tests {
     }
 
     #[test]
-    fn older_editions_are_bounded_and_the_ones_asked_for_stay() {
+    fn older_editions_are_limited_and_recently_used_ones_stay() {
         let editions = Editions::new(edition(100));
-        for n in 1..=KEPT as u32 {
+        for n in 1..=MAX_OLDER as u32 {
             editions.insert_older(edition(n));
         }
         assert_eq!(number(&editions, Some(1)), Some(1));
         editions.insert_older(edition(50));
-        assert_eq!(number(&editions, Some(1)), Some(1), "it was asked for");
-        assert_eq!(number(&editions, Some(2)), None, "nobody asked for it");
+        assert_eq!(number(&editions, Some(1)), Some(1), "it was used recently");
+        assert_eq!(number(&editions, Some(2)), None, "it was not used");
         assert_eq!(number(&editions, None), Some(100));
         editions.insert_older(edition(101));
         assert_eq!(number(&editions, Some(101)), None, "not older than the newest");
-        assert_eq!(editions.shelf.load().older.len(), KEPT);
+        assert_eq!(editions.cache.load().older.len(), MAX_OLDER);
     }
 }
