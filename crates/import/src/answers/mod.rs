@@ -1,4 +1,4 @@
-//! What a file has that the catalogue does not say yet, and the catalogue as the answers of the draft make it.
+//! Finds what a file has that the catalogue does not describe yet, and applies the draft's answers to the catalogue.
 
 mod unknown;
 
@@ -12,19 +12,19 @@ use domain::{
     },
 };
 
-/// The answers of a draft to what its file asks.
+/// The answers of a draft to the questions that its file raises.
 pub(crate) struct Answers {
-    /// What is asked, with what the answers make of the catalogue.
+    /// The questions, with the catalogue entry that the answers produce.
     pub(crate) questions: Questions,
-    /// Choices for reading the file a second time, with the components as the answers have them. `None` if
-    /// nothing would be read differently.
+    /// Choices for reading the file again, with the components that the answers define. `None` if nothing would be read
+    /// differently.
     pub(crate) again: Option<Choices>,
 }
 
-/// Finds out what the catalogue does not say of a file that was read, before it is checked. `None` if the
-/// file is not of one indicator.
+/// Finds what the catalogue does not describe of a file that was read, before it is checked. `None` if the file does
+/// not belong to a single indicator.
 ///
-/// `new`: the indicator is one that the draft describes.
+/// `new`: whether the draft itself describes the indicator.
 pub(crate) fn answers(reading: &Reading, choices: &Choices, catalogue: &Catalogue, new: bool) -> Option<Answers> {
     let id = reading.indicator?;
     let indicator = catalogue.indicators.get(usize::from(id.0))?;
