@@ -157,11 +157,11 @@ impl Checked<'_> {
         }
         let number = match parse(text, None) {
             Parsed::Number(number) => number,
-            Parsed::Unsure { decimals, thousands } => match self.resolve_ambiguous(decimals, thousands) {
+            Parsed::Ambiguous { decimals, thousands } => match self.resolve_ambiguous(decimals, thousands) {
                 Some(number) => number,
                 None => return self.problem("value", CorrectionError::Ambiguous),
             },
-            Parsed::Not => return self.problem("value", CorrectionError::NotANumber),
+            Parsed::NotANumber => return self.problem("value", CorrectionError::NotANumber),
         };
         let given = Quantity {
             value: number.value,

@@ -18,7 +18,7 @@ pub(crate) struct Answers {
     pub(crate) questions: Questions,
     /// Choices for reading the file again, with the components that the answers define. `None` if nothing would be read
     /// differently.
-    pub(crate) again: Option<Choices>,
+    pub(crate) second_pass: Option<Choices>,
 }
 
 /// Finds what the catalogue does not describe of a file that was read, before it is checked. `None` if the file does
@@ -34,19 +34,19 @@ pub(crate) fn answers(reading: &Reading, choices: &Choices, catalogue: &Catalogu
         present: reading.entries.iter().map(|entry| entry.key.component).collect(),
         columns: unknown::columns(reading, &years),
     };
-    let made = edit_indicator(indicator, &contents, choices);
-    let again = (made.indicator.components != indicator.components || !made.begun.is_empty())
-        .then(|| with_components(choices, &made.begun));
+    let edit = edit_indicator(indicator, &contents, choices);
+    let second_pass = (edit.indicator.components != indicator.components || !edit.begun.is_empty())
+        .then(|| with_components(choices, &edit.begun));
     let questions = Questions {
         years: open_years(indicator, &years),
-        problems: made.problems,
+        problems: edit.problems,
         unknown_years: unknown_years(indicator, &years),
         ended: ended(reading, indicator),
         may_end: may_end(indicator, &contents),
         unknown: contents.columns,
-        edited: (new || made.indicator != *indicator).then(|| (id, Box::new(made.indicator))),
+        edited: (new || edit.indicator != *indicator).then(|| (id, Box::new(edit.indicator))),
     };
-    Some(Answers { questions, again })
+    Some(Answers { questions, second_pass })
 }
 
 /// An indicator that the choices describe because the catalogue does not have it.
@@ -80,9 +80,9 @@ pub(crate) fn described(choices: &Choices, current: &Snapshot) -> Described {
         return Described::Incomplete;
     };
     let choices = named(&indicator.slug);
-    let mut with = Catalogue::clone(catalogue);
-    with.indicators.push(indicator);
-    Described::New(choices, Box::new(current.with_catalogue(Arc::new(with))))
+    let mut extended = Catalogue::clone(catalogue);
+    extended.indicators.push(indicator);
+    Described::New(choices, Box::new(current.with_catalogue(Arc::new(extended))))
 }
 
 /// The years of the file; the chosen one where nothing could be read of it yet.
@@ -100,26 +100,26 @@ fn ended(reading: &Reading, indicator: &Indicator) -> Vec<ComponentId> {
         let years = entry.key.year;
         years.is_some_and(|year| !indicator.component(entry.key.component).exists_in(year))
     });
-    let of_entries = entries.map(|entry| entry.key.component);
+    let from_entries = entries.map(|entry| entry.key.component);
     // Columns of such components are not read: only the issue names them.
-    let told = reading
+    let not_in_year = reading
         .issues
         .iter()
         .filter(|issue| issue.kind == IssueKind::ComponentNotInYear);
-    let of_columns = told.filter_map(|issue| match issue.args.first() {
+    let from_columns = not_in_year.filter_map(|issue| match issue.args.first() {
         Some(Arg::Both(name)) => indicator
             .components()
             .find(|(_, part)| part.name == *name)
             .map(|(id, _)| id),
         _ => None,
     });
-    let found: BTreeSet<ComponentId> = of_entries.chain(of_columns).collect();
+    let found: BTreeSet<ComponentId> = from_entries.chain(from_columns).collect();
     found.into_iter().collect()
 }
 
 /// The choices with the columns of new components read as such.
 fn with_components(choices: &Choices, begun: &[NewComponent]) -> Choices {
-    let mut again = choices.clone();
+    let mut second_pass = choices.clone();
     for component in begun {
         let Ok(at) = component.of.parse() else {
             continue;
@@ -129,9 +129,9 @@ fn with_components(choices: &Choices, begun: &[NewComponent]) -> Choices {
             component: component.slug.clone(),
             year: component.year,
         };
-        again.columns.insert(at, role);
+        second_pass.columns.insert(at, role);
     }
-    again
+    second_pass
 }
 
 /// The catalogue as publishing a reading makes it, apart from sources and spellings.

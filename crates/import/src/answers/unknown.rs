@@ -50,7 +50,7 @@ fn numeric(column: &Column) -> bool {
     let numbers = column
         .samples
         .iter()
-        .filter(|sample| !matches!(parse(sample, None), Parsed::Not));
+        .filter(|sample| !matches!(parse(sample, None), Parsed::NotANumber));
     numbers.count() * 2 > column.samples.len()
 }
 

@@ -1,4 +1,4 @@
-//! Columns that together say one figure of a row.
+//! Groups the columns that together describe one figure of a row.
 
 use domain::{
     ComponentId, Indicator,
@@ -10,10 +10,10 @@ use super::plan::Plan;
 /// The columns of one component and year, with their column of provinces.
 #[derive(Clone, Debug)]
 pub(super) struct Group {
-    /// Nothing: the headline figure, or the one that the row names.
+    /// The component; `None` for the headline figure, or the one that the row names.
     pub(super) component: Option<ComponentId>,
     pub(super) year: Option<i32>,
-    /// Column of the names of provinces.
+    /// Column of province names.
     pub(super) place: usize,
     columns: [Option<usize>; Field::ALL.len()],
 }
@@ -24,7 +24,7 @@ impl Group {
         self.columns[at]
     }
 
-    /// The column that stands for the figure: of its value, else of what there is.
+    /// Returns the column that represents the figure: that of its value, else the first other one.
     pub(super) fn main(&self) -> usize {
         [Field::Value, Field::Rank, Field::Tier, Field::Missing]
             .iter()
@@ -34,7 +34,7 @@ impl Group {
     }
 }
 
-/// All groups of a table, from the left.
+/// Returns all groups of a table, from the left.
 pub(super) fn groups(plan: &Plan<'_>, indicator: Option<&Indicator>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let places: Vec<usize> = plan
