@@ -1,4 +1,4 @@
-//! One large upload from bytes to preview and on to what would be published, to measure its memory:
+//! Runs one large upload from bytes to preview and on to the published figures, to measure its memory:
 //! `/usr/bin/time -v cargo run --release -p import --example upload -- 1000000`.
 
 #![expect(

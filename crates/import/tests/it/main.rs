@@ -1,4 +1,4 @@
-//! Uploads as analysts make them, against the real figures.
+//! Uploads as analysts prepare them, tested against the real figures.
 
 #![expect(
     clippy::unwrap_used,
