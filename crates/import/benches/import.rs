@@ -2,7 +2,7 @@
 
 #![expect(
     clippy::unwrap_used,
-    reason = "a bench stops where something is wrong, and criterion makes its own functions"
+    reason = "a benchmark may panic on errors, and criterion generates its functions"
 )]
 
 use std::{hint::black_box, path::Path};

@@ -78,7 +78,7 @@ pub(crate) fn cap(reading: &mut Reading) {
             #[expect(
                 clippy::cast_possible_truncation,
                 clippy::cast_sign_loss,
-                reason = "made from a u32 by more_of"
+                reason = "created from a u32 by more_issues"
             )]
             let more = more as u32;
             let beyond = cap.beyond.entry(kind).or_default();

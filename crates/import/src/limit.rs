@@ -29,7 +29,7 @@ pub struct TimeLimit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Stopped {
     /// The time limit was reached.
-    #[error("the time is over")]
+    #[error("the time limit was reached")]
     TimeUp,
     /// The result is not needed any more.
     #[error("cancelled")]
@@ -112,13 +112,13 @@ mod tests {
 
     #[test]
     fn endless_work_is_stopped_and_later_work_is_not() {
-        let begun = Instant::now();
+        let start = Instant::now();
         let endless = || loop {
             step();
         };
         let stopped: Result<(), Stopped> = within(&limit(Duration::from_millis(30)), endless);
         assert_eq!(stopped, Err(Stopped::TimeUp));
-        assert!(begun.elapsed() < Duration::from_secs(2));
+        assert!(start.elapsed() < Duration::from_secs(2));
         (0..10 * STEPS).for_each(|_| step());
         let long = limit(Duration::from_secs(60));
         assert_eq!(within(&long, || (0..10 * STEPS).map(|_| step()).count()), Ok(10_240));

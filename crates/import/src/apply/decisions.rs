@@ -1,4 +1,4 @@
-//! Decisions about which of several disagreeing sources is shown: made, retained with their figures, and written.
+//! Decisions about which of several disagreeing sources is shown: how they are made, retained and written.
 
 use domain::{
     Catalogue, Claim, DECISION_COLUMNS, Decision, Figure, FigureKey, Snapshot, Text, upload::CorrectionChoice,

@@ -57,7 +57,7 @@ impl<'a> Rows<'a> {
             let start = record.position().map_or(0, |p| usize::try_from(p.byte()).unwrap_or(0));
             if starts.is_empty() {
                 if record.iter().ne(FIGURE_COLUMNS) {
-                    return Err(broken("another header".to_owned()));
+                    return Err(broken("unexpected header".to_owned()));
                 }
             } else {
                 let line = record.position().map_or(0, csv::Position::line);

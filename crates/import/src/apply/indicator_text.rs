@@ -22,12 +22,12 @@ pub(super) fn indicator_text(
         file: path.to_owned(),
         what: what.to_owned(),
     };
-    let bytes = bytes.ok_or_else(|| broken("is not there"))?;
+    let bytes = bytes.ok_or_else(|| broken("the file is missing"))?;
     let text = std::str::from_utf8(bytes).map_err(|error| broken(&error.to_string()))?;
     let mut document: DocumentMut = text
         .parse()
         .map_err(|error: toml_edit::TomlError| broken(error.message()))?;
-    let stale = || broken("not the file of the current edition");
+    let stale = || broken("the file does not match the current edition");
     for component in &after.components {
         match before.components.iter().find(|known| known.slug == component.slug) {
             Some(known) if known == component => {}
@@ -273,7 +273,7 @@ fn words(text: &Text) -> Item {
 fn number(number: f64) -> Value {
     #[expect(clippy::cast_possible_truncation, reason = "a whole number of moderate size")]
     let whole = number as i64;
-    #[expect(clippy::cast_precision_loss, reason = "only to see whether it is the same")]
+    #[expect(clippy::cast_precision_loss, reason = "used only to detect a loss of precision")]
     let same = whole as f64;
     if (same - number).abs() < f64::EPSILON {
         Value::from(whole)

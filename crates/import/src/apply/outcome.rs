@@ -89,23 +89,23 @@ fn update(new: &[NewClaim], old: &[Claim]) -> Outcome {
 
 fn replace(new: &[NewClaim], old: &[Claim]) -> Outcome {
     // Prefer matches with the same source, then accept any: an old row keeps its source and remarks.
-    let mut taken = vec![false; new.len()];
-    let mut kept = vec![false; old.len()];
+    let mut used = vec![false; new.len()];
+    let mut matched = vec![false; old.len()];
     for strict in [true, false] {
-        for (o, claim) in old.iter().enumerate().filter(|(o, _)| !kept[*o]).collect::<Vec<_>>() {
+        for (o, claim) in old.iter().enumerate().filter(|(o, _)| !matched[*o]).collect::<Vec<_>>() {
             let fits = |n: &usize| new[*n].is_equivalent_to(claim) && (!strict || new[*n].claim.source == claim.source);
-            if let Some(n) = (0..new.len()).filter(|n| !taken[*n]).find(fits) {
-                (taken[n], kept[o]) = (true, true);
-            } else if strict && (0..new.len()).any(|n| taken[n] && fits(&n)) {
+            if let Some(n) = (0..new.len()).filter(|n| !used[*n]).find(fits) {
+                (used[n], matched[o]) = (true, true);
+            } else if strict && (0..new.len()).any(|n| used[n] && fits(&n)) {
                 // The edition contains the row twice.
-                kept[o] = true;
+                matched[o] = true;
             }
         }
     }
-    let mut pending = (0..new.len()).filter(|n| !taken[*n]);
+    let mut pending = (0..new.len()).filter(|n| !used[*n]);
     let mut slots = Vec::with_capacity(new.len());
-    for (at, kept) in kept.iter().enumerate() {
-        if *kept {
+    for (at, matched) in matched.iter().enumerate() {
+        if *matched {
             slots.push(Slot::Keep(at));
         } else if let Some(next) = pending.next() {
             slots.push(Slot::Put(next, Some(at)));

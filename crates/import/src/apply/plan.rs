@@ -179,11 +179,11 @@ pub(super) fn plan(current: &Snapshot, reading: &Reading, choices: &Choices, ori
         unchanged: 0,
     };
     if choices.mode == Mode::ReplaceYear {
-        let gone = matched
+        let removed = matched
             .in_scope(&matched.scope())
             .map(|(_, at)| (at, Vec::new()))
             .collect();
-        plan.touched = gone;
+        plan.touched = removed;
     }
     matched.each(|key, news| {
         let at = matched.known.get(&key).copied();

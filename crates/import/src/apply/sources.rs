@@ -153,15 +153,15 @@ mod tests {
             ("报告", "source-2"),
         ];
         for (title, name) in names {
-            let own = chosen(&catalogue, title, "");
-            let source = own.added().unwrap().clone();
+            let resolved = chosen(&catalogue, title, "");
+            let source = resolved.added().unwrap().clone();
             assert_eq!(
-                (source.slug.as_str(), usize::from(own.id().0)),
+                (source.slug.as_str(), usize::from(resolved.id().0)),
                 (name, catalogue.sources.len())
             );
             catalogue.sources.push(source);
             // The second time, the source is known.
-            assert_eq!(chosen(&catalogue, title, ""), FileSource::Known(own.id()));
+            assert_eq!(chosen(&catalogue, title, ""), FileSource::Known(resolved.id()));
         }
         let long = chosen(&catalogue, &"rất dài ".repeat(40), "");
         assert!(long.added().unwrap().slug.len() <= MAX_SLUG_LEN);

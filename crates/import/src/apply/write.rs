@@ -90,7 +90,7 @@ fn appended<const N: usize>(
 ) -> Result<Vec<u8>, ApplyError> {
     let before = files.get(path).ok_or_else(|| ApplyError::BrokenFile {
         file: path.to_owned(),
-        what: "is not there".to_owned(),
+        what: "the file is missing".to_owned(),
     })?;
     let mut writer = Writer::new();
     for row in rows {
@@ -173,7 +173,7 @@ fn rewritten(
         if rows_seen.get(key).copied().unwrap_or(0) != *rows {
             return Err(ApplyError::BrokenFile {
                 file: path.to_owned(),
-                what: "not the rows of the current edition".to_owned(),
+                what: "the rows do not match the current edition".to_owned(),
             });
         }
         if let Some(rest) = pieces.get(*rows..).filter(|rest| !rest.is_empty()) {

@@ -70,25 +70,25 @@ pub(super) fn check(
 ) {
     let mut compared: Vec<CheckedColumn<'_>> = Vec::new();
     for table in &tables.0 {
-        let Some(whole) = checked_column(reading, table, current, histories) else {
+        let Some(checked) = checked_column(reading, table, current, histories) else {
             continue;
         };
-        digits::check(reading, &whole, current, findings);
-        if zeros::check(reading, &whole, current, findings) || same::values(&whole, findings) {
+        digits::check(reading, &checked, current, findings);
+        if zeros::check(reading, &checked, current, findings) || same::values(&checked, findings) {
             continue;
         }
         // Figures for single days need not be comparable, and figures without a year have no previous year.
-        if table.key.year.is_none() || table.key.as_of.is_some() || whole.column.values.len() < MIN_PROVINCES {
+        if table.key.year.is_none() || table.key.as_of.is_some() || checked.column.values.len() < MIN_PROVINCES {
             continue;
         }
-        match published::check(reading, &whole, current, findings) {
+        match published::check(reading, &checked, current, findings) {
             // The edition already has these figures for this year, so there is nothing new to check.
             published::Comparison::Same => continue,
             published::Comparison::Differs | published::Comparison::Nothing => {}
         }
-        levels::check(&whole, findings);
-        orders::check(&whole, findings);
-        compared.push(whole);
+        levels::check(&checked, findings);
+        orders::check(&checked, findings);
+        compared.push(checked);
     }
     swapped::check(&compared, findings);
     orders::check_table(&compared, findings);

@@ -102,9 +102,9 @@ fn value(entry: &Entry, indicator: &Indicator, findings: &mut Findings) {
     let found = shown(&entry.claim);
     // A part without a stated scale is on that of the whole if the units match: nothing is below zero points or above
     // all of them.
-    let own = indicator.scale(entry.key.component, entry.key.year.unwrap_or(0));
+    let component_scale = indicator.scale(entry.key.component, entry.key.year.unwrap_or(0));
     let same_unit = indicator.unit(entry.key.component) == indicator.unit;
-    let scale = own.or(indicator.scale.filter(|_| same_unit));
+    let scale = component_scale.or(indicator.scale.filter(|_| same_unit));
     let all = entry.claim.of.map(|of| (0.0, of));
     let unit = indicator.unit(entry.key.component);
     let not_negative = (unit == Unit::Count).then_some((0.0, f64::from(u32::MAX)));

@@ -59,7 +59,7 @@ impl PublishedValues<'_> {
                 equal += usize::from(new.agrees(old));
             }
         }
-        #[expect(clippy::cast_precision_loss, reason = "at most some hundred rows")]
+        #[expect(clippy::cast_precision_loss, reason = "at most a few hundred rows")]
         let share = equal as f64 / compared.max(1) as f64;
         (compared >= MIN_PROVINCES).then_some(share)
     }

@@ -18,7 +18,7 @@ fn upload(bytes: &[u8], name: &str, choices: &Choices) -> Option<Reading> {
     let workbook = match spreadsheet::open(bytes, name, choices, &limits) {
         Ok(workbook) => workbook,
         Err(issues) => {
-            assert!(!issues.is_empty(), "refused without a word");
+            assert!(!issues.is_empty(), "rejected without an issue");
             return None;
         }
     };

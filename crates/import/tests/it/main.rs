@@ -2,7 +2,7 @@
 
 #![expect(
     clippy::unwrap_used,
-    reason = "clippy sees only the test functions as tests, not the functions that they share"
+    reason = "clippy recognises only test functions as tests, not their shared helpers"
 )]
 
 mod alarms;

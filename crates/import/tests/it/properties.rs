@@ -165,6 +165,6 @@ proptest! {
         }
         let choices = if free { Choices::default() } else { choices(2016) };
         let reading = import::read(&workbook(vec![grid]), &choices, edition());
-        prop_assert!(!reading.publishable(), "nobody has named a source");
+        prop_assert!(!reading.publishable(), "no source is chosen");
     }
 }
