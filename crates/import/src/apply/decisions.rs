@@ -13,6 +13,7 @@ use super::{
 };
 use crate::DataFiles;
 
+/// The file of all decisions, relative to the data folder.
 pub(super) const DECISIONS: &str = "bundled/decisions.csv";
 
 /// Adjusts the outcome for a figure when a correction changes only which of its sources is shown.

@@ -11,7 +11,9 @@ use super::{
     normal::{approx, number},
 };
 
+/// The file of all sources, relative to the data folder.
 pub(super) const SOURCES: &str = "bundled/sources.csv";
+/// The file of additional spellings, relative to the data folder.
 pub(super) const ALIASES: &str = "catalogue/aliases.csv";
 const COMPONENT: usize = 0;
 const PROVINCE: usize = 1;
@@ -38,6 +40,7 @@ pub(super) struct Rows<'a> {
 }
 
 impl<'a> Rows<'a> {
+    /// Splits a file of figures into rows; fails if a row or the header cannot be read.
     pub(super) fn read(
         file: &str,
         bytes: &'a [u8],
@@ -133,12 +136,14 @@ impl Writer {
         Self(csv::Writer::from_writer(Vec::new()))
     }
 
+    /// Appends a row.
     pub(crate) fn row<I: IntoIterator<Item = T>, T: AsRef<[u8]>>(&mut self, cells: I) {
         // Writing to memory does not fail, and all rows of a file have the same number of cells.
         let written = self.0.write_record(cells);
         debug_assert!(written.is_ok());
     }
 
+    /// Returns the rows written so far.
     pub(crate) fn bytes(self) -> Vec<u8> {
         self.0.into_inner().unwrap_or_default()
     }

@@ -5,10 +5,10 @@ use domain::{
 };
 
 /// More decimals than any double can distinguish.
-const MOST_DIGITS: u8 = 15;
+const MAX_DIGITS: u8 = 15;
 
 /// Returns an entry as the files will hold it.
-pub(crate) fn normal(provinces: &Provinces, entry: &Entry, source: SourceId, origin: &str) -> (FigureKey, Claim) {
+pub(crate) fn normalise(provinces: &Provinces, entry: &Entry, source: SourceId, origin: &str) -> (FigureKey, Claim) {
     let claim_read = &entry.claim;
     let value = claim_read.value.and_then(plain);
     let mut claim = Claim {
@@ -54,7 +54,7 @@ pub(crate) fn adjust_basis(provinces: &Provinces, key: FigureKey, claim: &mut Cl
 
 /// Returns a value as it is written: with its decimals, not more.
 fn plain(quantity: Quantity) -> Option<Quantity> {
-    let digits = quantity.digits.min(MOST_DIGITS);
+    let digits = quantity.digits.min(MAX_DIGITS);
     let value = number(quantity.value, digits)
         .parse()
         .ok()

@@ -16,7 +16,7 @@ use crate::{answers::catalogue_after, limit::step};
 use super::{
     aliases::{accepted, with_aliases},
     decisions,
-    normal::{adjust_basis, normal},
+    normal::{adjust_basis, normalise},
     order::{position, with_position},
     outcome::{NewClaim, Outcome, Slot, decide, without},
     sources::{FileSource, named, own_source},
@@ -113,7 +113,7 @@ impl<'a> Matched<'a> {
             } else {
                 self.file_source.id()
             };
-            let (key, claim) = normal(&self.current.catalogue.provinces, entry, source, self.origin);
+            let (key, claim) = normalise(&self.current.catalogue.provinces, entry, source, self.origin);
             let whole = self.correction.is_some();
             let new = NewClaim {
                 claim,

@@ -20,6 +20,7 @@ pub(crate) enum FileSource {
 }
 
 impl FileSource {
+    /// Returns the id of the source, also if it is not in the catalogue yet.
     pub(crate) const fn id(&self) -> SourceId {
         match self {
             Self::Known(id) | Self::New(id, _) | Self::Unnamed(id, _) => *id,

@@ -8,7 +8,7 @@ use domain::{
 
 use super::{
     columns::{CheckedColumn, MIN_PROVINCES},
-    findings::{Findings, place_name, shown},
+    findings::{Findings, claim_text, place_name},
     history::Column,
     numbers::{count, median, spread},
     published::published_value,
@@ -28,6 +28,7 @@ const MIN_SPREADS: f64 = 16.0;
 /// Minimum distance as a share of the scale.
 const PART_OF_SCALE: f64 = 0.1;
 
+/// Checks the digits of all values in a column.
 pub(super) fn check(reading: &Reading, checked: &CheckedColumn<'_>, current: &Snapshot, findings: &mut Findings) {
     if checked.entries.len() < MIN_PROVINCES {
         return;
@@ -68,7 +69,7 @@ fn decimals(reading: &Reading, checked: &CheckedColumn<'_>, current: &Snapshot, 
             Arg::Number(f64::from(usual), 0),
             place_name(current, &entry.key),
         ];
-        findings.add(IssueKind::OddDecimals, entry.at, &shown(&entry.claim), args);
+        findings.add(IssueKind::OddDecimals, entry.at, &claim_text(&entry.claim), args);
     }
 }
 
@@ -123,7 +124,7 @@ fn repeated_digits(reading: &Reading, checked: &CheckedColumn<'_>, current: &Sna
                 Arg::Number(f64::from(old.digits), 0),
                 place_name(current, &entry.key),
             ];
-            findings.add(IssueKind::OddDecimals, entry.at, &shown(&entry.claim), args);
+            findings.add(IssueKind::OddDecimals, entry.at, &claim_text(&entry.claim), args);
         }
     }
 }
@@ -161,7 +162,7 @@ fn far_out(reading: &Reading, checked: &CheckedColumn<'_>, current: &Snapshot, f
             Arg::Number(high, digits),
             place_name(current, &entry.key),
         ];
-        findings.add(IssueKind::FarFromOthers, entry.at, &shown(&entry.claim), args);
+        findings.add(IssueKind::FarFromOthers, entry.at, &claim_text(&entry.claim), args);
     }
 }
 

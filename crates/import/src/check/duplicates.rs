@@ -7,7 +7,7 @@ use domain::{
     upload::{Arg, IssueKind, Reading},
 };
 
-use super::findings::{Findings, shown};
+use super::findings::{Findings, claim_text};
 use crate::{
     apply::order::{position, with_position},
     limit::step,
@@ -64,13 +64,16 @@ fn within(reading: &Reading, current: &Snapshot, group: &[usize], repeated: &mut
             if !(named && in_edition(&entry.claim) && in_edition(claim(first))) {
                 repeated[*at] = earlier.len() >= MAX_RETAINED;
                 let first = &reading.entries[*first];
-                let args = vec![Arg::Text(shown(&first.claim).into()), Arg::Text(first.at.name().into())];
-                findings.add(IssueKind::DuplicateDiffers, entry.at, &shown(&entry.claim), args);
+                let args = vec![
+                    Arg::Text(claim_text(&first.claim).into()),
+                    Arg::Text(first.at.name().into()),
+                ];
+                findings.add(IssueKind::DuplicateDiffers, entry.at, &claim_text(&entry.claim), args);
             }
         } else if let Some(first) = earlier.iter().find(|at| repeats(claim(at), &entry.claim)) {
             repeated[*at] = true;
             let args = vec![Arg::Text(reading.entries[*first].at.name().into())];
-            findings.add(IssueKind::DuplicateSame, entry.at, &shown(&entry.claim), args);
+            findings.add(IssueKind::DuplicateSame, entry.at, &claim_text(&entry.claim), args);
             continue;
         }
         if earlier.len() < MAX_RETAINED {

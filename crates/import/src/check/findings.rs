@@ -74,7 +74,7 @@ impl Findings {
 }
 
 /// Returns a claim's value as the file gives it.
-pub(super) fn shown(claim: &Claim) -> String {
+pub(super) fn claim_text(claim: &Claim) -> String {
     match (claim.value, claim.rank) {
         (Some(value), _) => format!("{:.*}", usize::from(value.digits), value.value),
         (None, Some(rank)) => rank.to_string(),

@@ -9,7 +9,7 @@ use domain::{
 
 use super::{
     digits::agrees_with_published,
-    findings::{Findings, place_name, shown},
+    findings::{Findings, claim_text, place_name},
     numbers::median,
     tables::{FileTable, Tables},
 };
@@ -64,7 +64,7 @@ pub(super) fn check(reading: &Reading, tables: &Tables, current: &Snapshot, find
                 Arg::Year(before),
                 place_name(current, &entry.key),
             ];
-            findings.add(IssueKind::Jump, entry.at, &shown(&entry.claim), args);
+            findings.add(IssueKind::Jump, entry.at, &claim_text(&entry.claim), args);
         }
     }
 }

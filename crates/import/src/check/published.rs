@@ -28,6 +28,7 @@ const MAX_CHANGED_SHARE: f64 = 1.0 / 3.0;
 /// Minimum share of equal values for which the published column confirms the file's.
 const MIN_EQUAL_SHARE: f64 = 0.9;
 
+/// Compares a column with the published one of its year, and reports if too many values differ.
 pub(super) fn check(
     reading: &Reading,
     checked: &CheckedColumn<'_>,

@@ -9,7 +9,7 @@ use domain::{
 
 use super::{
     columns::{CheckedColumn, province},
-    findings::{Findings, place_name, shown},
+    findings::{Findings, claim_text, place_name},
     history::Column,
     numbers::count,
     tables::Tables,
@@ -106,7 +106,7 @@ pub(super) fn rows(reading: &Reading, tables: &Tables, current: &Snapshot, findi
         if let Some(first) = seen.insert((group, values), at) {
             let (first, entry) = (&reading.entries[first], &reading.entries[at]);
             let args = vec![place_name(current, &entry.key), place_name(current, &first.key)];
-            findings.add(IssueKind::SameRow, entry.at, &shown(&entry.claim), args);
+            findings.add(IssueKind::SameRow, entry.at, &claim_text(&entry.claim), args);
         }
     }
 }

@@ -9,7 +9,7 @@ use domain::{
 };
 
 use super::{
-    findings::{Findings, place_name, shown},
+    findings::{Findings, claim_text, place_name},
     published::published_value,
 };
 
@@ -140,7 +140,7 @@ pub(super) fn report(reading: &Reading, current: &Snapshot, sum: &Sum, findings:
     } else {
         IssueKind::SumDiffers
     };
-    findings.add(kind, entry.at, &shown(&entry.claim), args);
+    findings.add(kind, entry.at, &claim_text(&entry.claim), args);
 }
 
 /// The ground for expecting a whole to be the sum of its parts.
@@ -298,6 +298,7 @@ impl Sum {
         Some(sum)
     }
 
+    /// Returns true if whole and parts differ by no more than rounding or the given tolerance.
     pub(super) fn fits(&self, within: f64) -> bool {
         (self.parts - self.whole).abs() <= self.rounding.max(within)
     }

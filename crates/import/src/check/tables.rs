@@ -19,6 +19,7 @@ pub(super) struct FileTable {
 pub(super) struct Tables(pub(super) Vec<FileTable>);
 
 impl Tables {
+    /// Groups the entries of provinces into tables.
     pub(super) fn of(reading: &Reading) -> Self {
         let mut at: HashMap<FigureKey, usize> = HashMap::new();
         let mut tables: Vec<FileTable> = Vec::new();

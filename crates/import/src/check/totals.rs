@@ -29,8 +29,8 @@ const MAX_ERROR: f64 = 0.000_1;
 /// The same if the catalogue states that no rule reproduces the totals (0.28 of 100 published).
 const MAX_ERROR_NOT_REPRODUCED: f64 = 0.006;
 /// Maximum error, as a share of the scale, with which the weights reproduce the maximum from the parts' maxima.
-const MAX_MAXIMUM_ERROR: f64 = 0.003;
-const MAX_MAXIMUM_ERROR_NOT_REPRODUCED: f64 = 0.01;
+const MAX_SCALE_ERROR: f64 = 0.003;
+const MAX_SCALE_ERROR_NOT_REPRODUCED: f64 = 0.01;
 /// Minimum weight: no part subtracts points, but a fit has a little noise.
 const MIN_WEIGHT: f64 = -0.05;
 
@@ -171,9 +171,9 @@ impl Fit {
             .sum_rule(year)
             .is_some_and(|rule| rule.kind == SumKind::NotReproduced);
         let (near, maximum) = if open {
-            (MAX_ERROR_NOT_REPRODUCED, MAX_MAXIMUM_ERROR_NOT_REPRODUCED)
+            (MAX_ERROR_NOT_REPRODUCED, MAX_SCALE_ERROR_NOT_REPRODUCED)
         } else {
-            (MAX_ERROR, MAX_MAXIMUM_ERROR)
+            (MAX_ERROR, MAX_SCALE_ERROR)
         };
         let mut within: Vec<usize> = (0..rows.len()).collect();
         let least = rows.len() - rows.len() / ROWS_PER_ERROR;

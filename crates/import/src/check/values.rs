@@ -7,11 +7,12 @@ use domain::{
     upload::{Arg, Entry, IssueKind, Reading},
 };
 
-use super::findings::{Findings, rank_cell, shown};
+use super::findings::{Findings, claim_text, rank_cell};
 
 /// Typical numbers of ranked ministries: a province is never one of nineteen.
 const MINISTRIES: std::ops::RangeInclusive<u16> = 15..=25;
 
+/// Checks all entries, one by one.
 pub(super) fn check(reading: &Reading, current: &Snapshot, findings: &mut Findings) {
     let mut units = Units::default();
     let mut tiers = Tiers::default();
@@ -99,7 +100,7 @@ impl Units {
 
 fn value(entry: &Entry, indicator: &Indicator, findings: &mut Findings) {
     let Some(quantity) = entry.claim.value else { return };
-    let found = shown(&entry.claim);
+    let found = claim_text(&entry.claim);
     // A part without a stated scale is on that of the whole if the units match: nothing is below zero points or above
     // all of them.
     let component_scale = indicator.scale(entry.key.component, entry.key.year.unwrap_or(0));
@@ -141,7 +142,7 @@ fn limit(value: f64) -> Arg {
 fn interval(entry: &Entry, findings: &mut Findings) {
     if let Some(interval) = entry.claim.interval.filter(|i| i.low > i.high) {
         let args = vec![limit(interval.low), limit(interval.high)];
-        findings.add(IssueKind::OutOfScale, entry.at, &shown(&entry.claim), args);
+        findings.add(IssueKind::OutOfScale, entry.at, &claim_text(&entry.claim), args);
     }
 }
 

@@ -8,7 +8,7 @@ use domain::{
 
 use super::{
     columns::CheckedColumn,
-    findings::{Findings, place_name, shown},
+    findings::{Findings, claim_text, place_name},
     numbers::count,
 };
 
@@ -50,7 +50,7 @@ pub(super) fn check(
         let zero = entry.claim.value.is_some_and(|value| value.value == 0.0);
         if zero && !findings.has(&[IssueKind::ZeroTotal], entry.at) {
             let args = vec![place_name(current, &entry.key), checked.name()];
-            findings.add(IssueKind::ZeroValue, entry.at, &shown(&entry.claim), args);
+            findings.add(IssueKind::ZeroValue, entry.at, &claim_text(&entry.claim), args);
         }
     }
     false

@@ -3,7 +3,7 @@
 use spreadsheet::Cell;
 
 use crate::{
-    layout::{Table, shown},
+    layout::{Table, cell_text},
     values::{Parsed, no_figure, parse, year_in_cell},
 };
 
@@ -54,7 +54,7 @@ pub(crate) fn contents(table: &Table<'_>) -> Vec<Content> {
                 continue;
             }
             if content.samples.len() < 3 {
-                content.samples.push(shown(cell));
+                content.samples.push(cell_text(cell));
             }
             content.years += usize::from(year_in_cell(cell).is_some());
             // Ranks written as text and dates count as numeric, but have no decimals.

@@ -8,6 +8,7 @@ use domain::{
 use super::{Assigned, Columns, roles::Assignment};
 
 impl Assignment<'_, '_> {
+    /// Returns the final roles, with an issue for each column that needs attention.
     pub(super) fn finish(mut self) -> Columns {
         let mut list = Vec::new();
         for column in 0..self.drafts.len() {
@@ -66,10 +67,12 @@ impl Assignment<'_, '_> {
         row.map_or_else(|| table.view.whole(column), |row| table.view.at(row, column))
     }
 
+    /// Returns the heading of a column, for messages.
     pub(super) fn name(&self, column: usize) -> Arg {
         Arg::Text(self.context.headings[column].name.as_str().into())
     }
 
+    /// Adds an issue of a column.
     pub(super) fn issue(&mut self, kind: IssueKind, column: usize, args: Vec<Arg>) {
         let found = self.context.headings[column].name.clone();
         self.issues.push(Issue::new(kind, self.place(column), &found, args));

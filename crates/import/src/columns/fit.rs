@@ -38,6 +38,7 @@ pub(super) fn rank_fits(table: &Table<'_>, ranks: usize, values: usize) -> f64 {
     share
 }
 
+/// Returns a cell as a number; `None` if it is not one.
 pub(super) fn value_in(cell: Cell<'_>) -> Option<f64> {
     match cell {
         Cell::Number(value) => Some(value),

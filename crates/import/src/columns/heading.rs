@@ -2,7 +2,7 @@
 
 use domain::{ComponentId, upload::Field};
 
-use crate::names::{Names, Target, begins, ends, part_years, words};
+use crate::names::{Names, Target, begins, ends, split_years, words};
 
 /// The kind of column that a header announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,7 +162,7 @@ fn has_own_words(text: &str) -> bool {
         "max",
         "scale",
     ];
-    let (bare, _) = part_years(&words(text));
+    let (bare, _) = split_years(&words(text));
     let is_insignificant =
         |word: &String| word.len() == 1 || word.bytes().all(|b| b.is_ascii_digit()) || WHOLE.contains(&word.as_str());
     !is_generic(
@@ -191,7 +191,7 @@ pub(crate) fn is_preliminary(text: &str) -> bool {
 
 fn heading_of_part(text: &str, names: &Names<'_>) -> Heading {
     let all = words(text);
-    let (bare, _) = part_years(&all);
+    let (bare, _) = split_years(&all);
     let years = years(text);
     let exact = all.join(" ");
     if let Some(field) = own_format_field(text) {
@@ -224,13 +224,13 @@ fn heading_of_part(text: &str, names: &Names<'_>) -> Heading {
 /// Returns the years of a header. "Transparency (as PCI 2005)" is not a header of 2005, but "PCI (2016)" is one of
 /// 2016.
 fn years(text: &str) -> Vec<i32> {
-    let years_of = |text: &str| part_years(&words(text)).1;
+    let years_of = |text: &str| split_years(&words(text)).1;
     let outside = crate::names::outside_brackets(text);
     let found = years_of(&outside);
     if !found.is_empty() {
         return found;
     }
-    let (all, years) = part_years(&words(text));
+    let (all, years) = split_years(&words(text));
     if all.len() == words(&outside).len() {
         years
     } else {
@@ -395,7 +395,7 @@ mod tests {
     use super::*;
 
     fn split(text: &str) -> (Option<Field>, String) {
-        let (field, rest) = split_field(&part_years(&words(text)).0);
+        let (field, rest) = split_field(&split_years(&words(text)).0);
         (field, rest.join(" "))
     }
 

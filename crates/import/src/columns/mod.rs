@@ -37,6 +37,7 @@ pub(crate) struct Columns {
 }
 
 impl Columns {
+    /// Returns the first column with a role.
     pub(crate) fn find(&self, role: &Role) -> Option<usize> {
         self.list.iter().find(|a| a.role == *role).map(|a| a.column)
     }

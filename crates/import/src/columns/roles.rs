@@ -38,6 +38,7 @@ const MIN_CONFIDENT_SHARE: f64 = 0.85;
 /// Maximum number of columns whose values are compared with published ones.
 const MAX_BY_VALUES: usize = 1_000;
 
+/// The provisional role of a column.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
     pub(super) role: Option<Role>,
@@ -70,6 +71,7 @@ pub(crate) fn assign(context: &Context<'_, '_>, spellings: &Spellings<'_, '_>) -
     assignment.finish()
 }
 
+/// The state of assigning roles to the columns of a table.
 pub(super) struct Assignment<'c, 'a> {
     pub(super) context: &'c Context<'c, 'a>,
     pub(super) drafts: Vec<Draft>,
@@ -137,7 +139,7 @@ impl Assignment<'_, '_> {
             Some(Kind::Number) => Some(Role::Number),
             Some(Kind::Code) => {
                 let codes = table.body.clone().take(200).filter(|row| {
-                    let code = crate::layout::shown(table.view.get(*row, column));
+                    let code = crate::layout::cell_text(table.view.get(*row, column));
                     !spellings.index().code(&code).is_empty()
                 });
                 let rows = (content.filled.min(200)) as usize;
@@ -218,6 +220,7 @@ impl Assignment<'_, '_> {
         draft
     }
 
+    /// Returns the year of a heading if columns of several years are side by side.
     pub(super) fn year_of(&self, heading: &Heading) -> Option<i32> {
         match heading.years[..] {
             [year] if self.context.many_years => Some(year),

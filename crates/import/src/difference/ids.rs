@@ -14,6 +14,7 @@ pub(super) enum Ids {
     Mapped(Box<Mapped>),
 }
 
+/// Ids of the other catalogue; `None`, or no entry, for what it lacks.
 pub(super) struct Mapped {
     /// Indicators, each with the mapping of its components.
     indicators: Vec<Option<(IndicatorId, Vec<Option<ComponentId>>)>>,

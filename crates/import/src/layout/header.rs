@@ -5,7 +5,7 @@ use std::ops::Range;
 use domain::fold;
 use spreadsheet::Cell;
 
-use super::{View, is_figure, shown};
+use super::{View, cell_text, is_figure};
 use crate::{names::words, places::Spellings, values::year_in_cell};
 
 /// Number of rows at the top in which a header is searched.
@@ -152,7 +152,7 @@ fn is_parent(view: &View<'_>, row: usize, main: usize, header_below: bool) -> bo
     if is_province_word(view.text(row, column)) {
         return true;
     }
-    header_below && column > main && words(&shown(view.get(row, column))).len() <= 4
+    header_below && column > main && words(&cell_text(view.get(row, column))).len() <= 4
 }
 
 /// Returns true if the row has another non-empty cell besides the name.
@@ -189,7 +189,7 @@ fn is_data(view: &View<'_>, row: usize, main: usize) -> bool {
 fn is_numbering(view: &View<'_>, row: usize) -> bool {
     let mut numbers = Vec::new();
     for column in 0..view.reach(row) {
-        let text = shown(view.get(row, column));
+        let text = cell_text(view.get(row, column));
         let bare = text.trim_matches(['(', ')', '[', ']', ' ']);
         // `(3)=(1)+(2)` states how a column is computed.
         let formula = bare.contains('=');
@@ -221,7 +221,7 @@ pub(super) fn parts(view: &View<'_>, header: &Range<usize>, main: usize) -> Vec<
         for (column, parts) in parts.iter_mut().enumerate() {
             let mut text = match view.get(*row, column) {
                 _ if lone_day == Some(column) => String::new(),
-                cell => shown(cell),
+                cell => cell_text(cell),
             };
             if text.is_empty() && parent && column > main && view.get(rows[nth + 1], column) != Cell::Empty {
                 text.clone_from(&left);

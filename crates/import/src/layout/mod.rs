@@ -14,7 +14,7 @@ use crate::{
 };
 
 pub(crate) use header::{is_long_word, is_province_word};
-pub(crate) use view::{View, shown};
+pub(crate) use view::{View, cell_text};
 
 /// A table in a sheet.
 pub(crate) struct Table<'a> {

@@ -5,7 +5,7 @@ use std::{collections::HashSet, ops::Range};
 use domain::fold;
 use spreadsheet::Cell;
 
-use super::{MAX_HAND_MADE_ROWS, View, is_province_word, shown};
+use super::{MAX_HAND_MADE_ROWS, View, cell_text, is_province_word};
 use crate::places::{Meaning, Spellings};
 
 /// The rows of figures.
@@ -81,8 +81,8 @@ pub(super) fn body<'a>(
 /// Returns true if all texts in a row are in the same column of the header.
 fn is_header(view: &View<'_>, header: &Range<usize>, row: usize) -> bool {
     (0..view.reach(row)).all(|column| {
-        let text = fold(&shown(view.get(row, column)));
-        let same = |head: usize| fold(&shown(view.get(head, column))) == text;
+        let text = fold(&cell_text(view.get(row, column)));
+        let same = |head: usize| fold(&cell_text(view.get(head, column))) == text;
         text.is_empty() || header.is_empty() || header.clone().any(same)
     })
 }

@@ -48,6 +48,7 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Returns true if the view is transposed: provinces run across the sheet.
     pub(crate) const fn across(&self) -> bool {
         self.across
     }
@@ -104,6 +105,7 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Returns true if the sheet has merged areas.
     pub(crate) fn has_merged(&self) -> bool {
         !self.merged.is_empty()
     }
@@ -169,13 +171,14 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Returns true if no cell of a row has content of its own.
     pub(crate) fn empty_row(&self, row: usize) -> bool {
         (0..self.reach(row)).all(|column| self.raw(row, column) == Cell::Empty)
     }
 }
 
 /// Returns a cell as text, for headers and samples; numbers without binary noise.
-pub(crate) fn shown(cell: Cell<'_>) -> String {
+pub(crate) fn cell_text(cell: Cell<'_>) -> String {
     match cell {
         Cell::Empty | Cell::Uncalculated => String::new(),
         Cell::Text(text) | Cell::Error(text) => domain::tidy(text),

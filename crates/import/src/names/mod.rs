@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use domain::{Catalogue, ComponentId, IndicatorId, Span, upload::Confidence};
 
 pub(crate) use phrase::{
-    begins, ends, grouped_year, holds, key, outside_brackets, part_years, strip_back, strip_front, without_brackets,
+    begins, ends, grouped_year, holds, key, outside_brackets, split_years, strip_back, strip_front, without_brackets,
     words, year_word,
 };
 
@@ -54,7 +54,7 @@ impl<'a> Names<'a> {
                     confidence: Confidence::Certain,
                 };
                 for (span, text) in &part.headings {
-                    let key = key(&part_years(&words(text)).0);
+                    let key = key(&split_years(&words(text)).0);
                     names.headings.entry(key).or_default().push(target(0, *span));
                 }
                 let names_of_part = std::iter::once(&part.name).chain(part.names.iter().map(|(_, name)| name));
@@ -100,7 +100,7 @@ impl<'a> Names<'a> {
 
     fn add(&mut self, name: &str, target: Target) {
         let all = words(name);
-        let (bare, _) = part_years(&all);
+        let (bare, _) = split_years(&all);
         let mut keys = vec![key(&bare), key(strip_front(&bare)), key(strip_back(strip_front(&bare)))];
         keys.dedup();
         for key in keys.into_iter().filter(|key| !key.is_empty()) {
@@ -122,7 +122,7 @@ impl<'a> Names<'a> {
     /// names.
     pub(crate) fn find(&self, text: &str) -> Vec<Target> {
         let mut found = Vec::new();
-        let (bare, _) = part_years(&words(text));
+        let (bare, _) = split_years(&words(text));
         if let Some(headings) = self.headings.get(&key(&bare)) {
             found.extend(headings);
         }
@@ -133,7 +133,7 @@ impl<'a> Names<'a> {
         let plain = without_brackets(text);
         let after_colon = text.split_once(':').map(|(_, after_colon)| after_colon.to_owned());
         for form in [plain, after_colon].into_iter().flatten() {
-            let (bare, _) = part_years(&words(&form));
+            let (bare, _) = split_years(&words(&form));
             let targets = self.by_words(&bare, Confidence::High);
             if !targets.is_empty() {
                 found.extend(targets);
@@ -156,7 +156,7 @@ impl<'a> Names<'a> {
     /// Returns the components of an indicator whose names share at least the given part of their words with a text, the
     /// best first, with that share.
     pub(crate) fn similar(&self, text: &str, indicator: IndicatorId, min_share: f64) -> Vec<(f64, Target)> {
-        let (bare, _) = part_years(&words(&without_brackets(text).unwrap_or_else(|| text.to_owned())));
+        let (bare, _) = split_years(&words(&without_brackets(text).unwrap_or_else(|| text.to_owned())));
         let set = distinct(&key(strip_back(strip_front(&bare))));
         let has_weighting = |set: &[String]| {
             set.iter()
@@ -190,7 +190,7 @@ impl<'a> Names<'a> {
         if let Some(id) = self.catalogue.indicator_by_slug(text) {
             return Some(id);
         }
-        let (bare, _) = part_years(&words(text));
+        let (bare, _) = split_years(&words(text));
         let known = |form: &[String]| self.indicators.iter().find(|(name, _)| name == form).map(|(_, id)| *id);
         known(&bare).or_else(|| known(strip_front(&bare)))
     }

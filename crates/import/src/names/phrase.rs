@@ -52,7 +52,7 @@ pub(crate) fn grouped_year(thousands: &str, rest: &str) -> Option<i32> {
 }
 
 /// Separates words and years. "năm" is removed together with its year.
-pub(crate) fn part_years(all: &[String]) -> (Vec<String>, Vec<i32>) {
+pub(crate) fn split_years(all: &[String]) -> (Vec<String>, Vec<i32>) {
     let mut rest = Vec::with_capacity(all.len());
     let mut years = Vec::new();
     let mut skip_next = false;
@@ -189,10 +189,12 @@ pub(crate) fn strip_back(words: &[String]) -> &[String] {
     }
 }
 
+/// Returns true if the words begin with a phrase.
 pub(crate) fn begins(words: &[String], with: &[&str]) -> bool {
     words.len() >= with.len() && words.iter().zip(with).all(|(a, b)| a == b)
 }
 
+/// Returns true if the words end with a phrase.
 pub(crate) fn ends(words: &[String], with: &[&str]) -> bool {
     words.len() >= with.len() && words[words.len() - with.len()..].iter().zip(with).all(|(a, b)| a == b)
 }
@@ -251,7 +253,7 @@ mod tests {
             ("Entry Costs", "entry cost"),
         ] {
             let words = words(text);
-            let (words, _) = part_years(&words);
+            let (words, _) = split_years(&words);
             assert_eq!(
                 key(strip_back(strip_front(&words))),
                 expected.replace("co so", "so"),

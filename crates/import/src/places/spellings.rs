@@ -168,6 +168,7 @@ impl<'a, 'i> Spellings<'a, 'i> {
         true
     }
 
+    /// Returns the possible meanings of a spelling, before the time is known.
     pub(crate) fn meaning(&self, id: u32) -> &Meaning {
         &self.spellings[id as usize].meaning
     }
@@ -258,6 +259,7 @@ impl<'a, 'i> Spellings<'a, 'i> {
         }
     }
 
+    /// Returns true if a unit exists at a time and is not the other of two namesakes.
     pub(crate) fn exists(&self, unit: ProvinceId, scope: Scope) -> bool {
         scope
             .days

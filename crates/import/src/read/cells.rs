@@ -7,7 +7,7 @@ use domain::{
 use spreadsheet::Cell;
 
 use crate::{
-    layout::shown,
+    layout::cell_text,
     values::{Mark, Number, Parsed, clean, no_figure, parse, rank},
 };
 
@@ -78,7 +78,7 @@ pub(super) fn rank_in(cell: Cell<'_>, ranked: f64, at: CellRef) -> Result<Option
         } else {
             Vec::new()
         };
-        Issue::new(kind, at, &shown(cell), args)
+        Issue::new(kind, at, &cell_text(cell), args)
     };
     match cell {
         Cell::Empty => Ok(None),
@@ -102,6 +102,7 @@ pub(super) fn rank_in(cell: Cell<'_>, ranked: f64, at: CellRef) -> Result<Option
     }
 }
 
+/// Returns a number without the properties that are not part of its quantity.
 pub(super) const fn quantity(number: Number) -> Quantity {
     Quantity {
         value: number.value,

@@ -14,7 +14,7 @@ use super::{
     plan::Plan,
 };
 use crate::{
-    layout::shown,
+    layout::cell_text,
     values::{Mark, Number},
 };
 
@@ -91,7 +91,7 @@ impl<'r, 'a> Claims<'r, 'a> {
                 }
                 Value::NoFigure(reason) => {
                     claim.missing = Some(reason);
-                    let found = shown(cell(Field::Value));
+                    let found = cell_text(cell(Field::Value));
                     issues.push(Issue::new(
                         IssueKind::NoFigureMark,
                         view.at(row, column),
@@ -101,7 +101,7 @@ impl<'r, 'a> Claims<'r, 'a> {
                 }
                 Value::Invalid(kind) => {
                     wrong = true;
-                    let found = shown(cell(Field::Value));
+                    let found = cell_text(cell(Field::Value));
                     issues.push(Issue::new(kind, view.at(row, column), &found, Vec::new()));
                 }
             }
@@ -109,7 +109,7 @@ impl<'r, 'a> Claims<'r, 'a> {
         self.ranks(row, group, place, &mut claim, issues);
         claim.tier = group
             .column(Field::Tier)
-            .map(|column| shown(view.get(row, column)))
+            .map(|column| cell_text(view.get(row, column)))
             .filter(|tier| !tier.is_empty() && crate::values::no_figure(tier).is_none());
         if let (Some(approx), Some(value)) = (cells::approx(text(Field::Approx)), &mut claim.value) {
             value.approx = Some(approx);
@@ -125,7 +125,7 @@ impl<'r, 'a> Claims<'r, 'a> {
         claim.note = (!vi.is_empty() || !en.is_empty()).then(|| Text::new(domain::tidy(vi), domain::tidy(en)));
         let origin = cell(Field::Origin);
         if origin != Cell::Empty {
-            claim.origin = shown(origin);
+            claim.origin = cell_text(origin);
         }
         if let Some(column) = group.column(Field::Source) {
             claim.source = items.source(view.text(row, column), view.at(row, column));
@@ -220,7 +220,7 @@ impl<'r, 'a> Claims<'r, 'a> {
             Value::Ambiguous { decimals, .. } => Some(decimals.value),
             Value::Blank | Value::NoFigure(_) => None,
             Value::Invalid(kind) => {
-                let found = shown(view.get(row, column));
+                let found = cell_text(view.get(row, column));
                 issues.push(Issue::new(kind, view.at(row, column), &found, Vec::new()));
                 None
             }

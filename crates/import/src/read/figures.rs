@@ -20,7 +20,7 @@ use super::{
 use crate::{
     cap::Cap,
     columns::is_preliminary,
-    layout::shown,
+    layout::cell_text,
     names::Names,
     places::{Scope, Spellings},
     values::year_in_cell,
@@ -48,6 +48,7 @@ pub(super) fn read<'a>(
     reader.finish(reading)
 }
 
+/// The state of reading the rows of a table.
 pub(super) struct Reader<'r, 'a, 'i> {
     pub(super) plan: &'r Plan<'a>,
     pub(super) choices: &'r Choices,
@@ -232,7 +233,7 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
         let cell = self.plan.table.view.get(row, column);
         if let Some(code) = code(cell) {
             let at = self.plan.table.view.at(row, column);
-            let issue = self.places.compare_code(code, place, scope, at, &shown(cell));
+            let issue = self.places.compare_code(code, place, scope, at, &cell_text(cell));
             self.issues.extend(issue);
         }
     }

@@ -19,6 +19,7 @@ pub(super) struct Group {
 }
 
 impl Group {
+    /// Returns the column of a field; `None` if the group has none.
     pub(super) fn column(&self, field: Field) -> Option<usize> {
         let at = Field::ALL.iter().position(|f| *f == field)?;
         self.columns[at]

@@ -13,7 +13,7 @@ use super::{
     claims::{Claims, with_value},
     plan::Plan,
 };
-use crate::layout::shown;
+use crate::layout::cell_text;
 
 /// Resolves numbers with a single mark before three digits: by the other numbers of the column, then of the table, then
 /// by the possible values of the figure. Returns the decimal mark of most numbers.
@@ -68,7 +68,7 @@ pub(super) fn resolve_decimal_marks(
                 Arg::Number(ambiguous.decimals.value, ambiguous.decimals.digits),
                 Arg::Number(ambiguous.thousands.value, 0),
             ];
-            let found = shown(view.get(ambiguous.row, ambiguous.column));
+            let found = cell_text(view.get(ambiguous.row, ambiguous.column));
             issues.push(Issue::new(IssueKind::AmbiguousNumber, at, &found, args));
         }
         let number = if as_decimals.unwrap_or(true) {

@@ -11,6 +11,7 @@ use super::{figures::Reader, number_format, plan::Plan, sheet_issues};
 use crate::columns::Heading;
 
 impl Reader<'_, '_, '_> {
+    /// Moves entries, issues and facts to the reading; returns the years of the figures.
     pub(super) fn finish(mut self, reading: &mut Reading) -> Vec<i32> {
         let plan = self.plan;
         let known = self

@@ -8,7 +8,7 @@ use spreadsheet::Cell;
 
 use super::figures::Reader;
 use crate::{
-    layout::shown,
+    layout::cell_text,
     values::{as_of, year_in_cell},
 };
 
@@ -35,7 +35,8 @@ impl<'a> Reader<'_, 'a, '_> {
                 Some(year) => Some(year),
                 None => {
                     let args = vec![Arg::Text("2024".into())];
-                    self.issues.push(Issue::new(IssueKind::BadYear, at, &shown(cell), args));
+                    self.issues
+                        .push(Issue::new(IssueKind::BadYear, at, &cell_text(cell), args));
                     return None;
                 }
             },
@@ -54,7 +55,8 @@ impl<'a> Reader<'_, 'a, '_> {
                 };
                 if moment.is_none() {
                     let args = vec![Arg::Text("30/6/2024".into())];
-                    self.issues.push(Issue::new(IssueKind::BadYear, at, &shown(cell), args));
+                    self.issues
+                        .push(Issue::new(IssueKind::BadYear, at, &cell_text(cell), args));
                     return None;
                 }
                 moment

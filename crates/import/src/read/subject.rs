@@ -7,7 +7,7 @@ use domain::{ComponentId, IndicatorId, fold, upload::Role};
 use crate::{
     columns::{Content, Heading, Kind},
     layout::Table,
-    names::{Names, part_years, words},
+    names::{Names, split_years, words},
 };
 
 /// The amount of evidence for each indicator.
@@ -208,7 +208,7 @@ pub(super) fn one_year(texts: &[String]) -> Option<i32> {
             .filter(|token| !token.contains('/') || !token.contains(|c: char| c.is_ascii_digit()))
             .collect();
         let tokens = separate_digits(&tokens.join(" "));
-        plain.extend(part_years(&words(&tokens)).1);
+        plain.extend(split_years(&words(&tokens)).1);
         let folded = fold(&tokens);
         let all: Vec<&str> = folded.split(' ').collect();
         after_word.extend(all.windows(2).filter_map(|w| {

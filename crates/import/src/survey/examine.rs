@@ -46,10 +46,12 @@ pub(super) struct IndicatorSlice {
 }
 
 impl IndicatorSlice {
+    /// Returns true if the indicator or the year is unknown.
     pub(super) const fn is_open(&self) -> bool {
         self.open.indicator || self.open.year
     }
 
+    /// Returns the number of provinces with figures.
     pub(super) fn provinces(&self) -> usize {
         let provinces = self.entries.iter().filter_map(|entry| match entry.key.place {
             Place::Province(id) => Some(id),
