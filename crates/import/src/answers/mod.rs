@@ -49,19 +49,19 @@ pub(crate) fn answers(reading: &Reading, choices: &Choices, catalogue: &Catalogu
     Some(Answers { questions, second_pass })
 }
 
-/// An indicator that the choices describe because the catalogue does not have it.
+/// How the choices describe an indicator that the catalogue did not have.
 pub(crate) enum Described {
-    /// They name one of the catalogue, or leave it open.
+    /// The choices name an indicator of the catalogue, or none.
     No,
-    /// The catalogue has it meanwhile: the choices with its name.
+    /// The catalogue has it by now: the choices with its slug.
     Known(Box<Choices>),
-    /// It is new: the choices with its name, and the edition with it.
+    /// It is new: the choices with its slug, and the edition with it.
     New(Box<Choices>, Box<Snapshot>),
-    /// The form is not complete.
+    /// The description is incomplete.
     Incomplete,
 }
 
-/// The indicator that the choices describe.
+/// Resolves the indicator that the choices describe.
 pub(crate) fn described(choices: &Choices, current: &Snapshot) -> Described {
     if choices.indicator.as_deref() != Some(NEW_INDICATOR) {
         return Described::No;
@@ -85,7 +85,7 @@ pub(crate) fn described(choices: &Choices, current: &Snapshot) -> Described {
     Described::New(choices, Box::new(current.with_catalogue(Arc::new(extended))))
 }
 
-/// The years of the file; the chosen one where nothing could be read of it yet.
+/// Returns the years of the file; the chosen one if none could be read yet.
 fn years(reading: &Reading, choices: &Choices) -> Vec<i32> {
     if reading.years.is_empty() && !reading.columns.is_empty() {
         choices.year.into_iter().collect()
@@ -94,7 +94,7 @@ fn years(reading: &Reading, choices: &Choices) -> Vec<i32> {
     }
 }
 
-/// Components that the file has figures of in years in which they do not exist.
+/// Returns the components with figures in years in which they do not exist.
 fn ended(reading: &Reading, indicator: &Indicator) -> Vec<ComponentId> {
     let entries = reading.entries.iter().filter(|entry| {
         let years = entry.key.year;
@@ -117,7 +117,7 @@ fn ended(reading: &Reading, indicator: &Indicator) -> Vec<ComponentId> {
     found.into_iter().collect()
 }
 
-/// The choices with the columns of new components read as such.
+/// Returns the choices with the columns of new components assigned to these.
 fn with_components(choices: &Choices, begun: &[NewComponent]) -> Choices {
     let mut second_pass = choices.clone();
     for component in begun {
@@ -134,7 +134,7 @@ fn with_components(choices: &Choices, begun: &[NewComponent]) -> Choices {
     second_pass
 }
 
-/// The catalogue as publishing a reading makes it, apart from sources and spellings.
+/// Returns the catalogue after publishing a reading, except for sources and spellings.
 #[must_use]
 pub fn catalogue_after(catalogue: &Arc<Catalogue>, reading: &Reading) -> Arc<Catalogue> {
     let Some((id, indicator)) = &reading.questions.edited else {

@@ -1,4 +1,4 @@
-//! The order of figures in files and lists, as one number.
+//! The order of figures in files and lists, as a single sort key.
 
 use domain::{AsOf, FigureKey, Place, ProvinceList};
 

@@ -27,7 +27,7 @@ pub(crate) struct NewClaim {
 pub(crate) enum Slot {
     /// The old claim at this position, unchanged.
     Keep(usize),
-    /// The old claim at this position without these parts.
+    /// The old claim at this position, without the given parts.
     Strip(usize, Parts),
     /// The new claim at this position; it takes the place of the old one at the second position, if any.
     Put(usize, Option<usize>),
