@@ -1,8 +1,8 @@
-//! How long an upload takes from bytes to preview, and from there to the figures that readers get.
+//! Measures how long an upload takes from bytes to preview, and from there to the published figures.
 
 #![expect(
     clippy::unwrap_used,
-    reason = "a bench stops where something is wrong, and criterion makes its own functions"
+    reason = "a benchmark may panic on errors, and criterion generates its functions"
 )]
 
 use std::{hint::black_box, path::Path};
@@ -54,7 +54,7 @@ fn tidy(c: &mut Criterion) {
     group.finish();
 }
 
-/// All of publishing but the store: written into the files, loaded again, held against what was shown.
+/// Everything of publishing except the store: writes the files, loads them again, compares them with the preview.
 fn published(c: &mut Criterion) {
     let current = edition(files());
     let choices = big::choices();

@@ -1,10 +1,10 @@
-//! One large upload from bytes to preview and on to what would be published, to measure its memory:
+//! Runs one large upload from bytes to preview and on to the published figures, to measure its memory:
 //! `/usr/bin/time -v cargo run --release -p import --example upload -- 1000000`.
 
 #![expect(
     clippy::unwrap_used,
     clippy::print_stdout,
-    reason = "a measurement stops where something is wrong, and says what it measured"
+    reason = "a measurement may panic on errors and prints its results"
 )]
 
 use std::{path::Path, time::Instant};
@@ -51,7 +51,7 @@ fn main() {
     println!("          {:?}", preview.difference.counts);
     let shown = Fingerprint::of(&preview.snapshot);
     drop(preview);
-    since("kept a fingerprint");
+    since("computed a fingerprint");
     let mut all: DataFiles = files.into_bytes();
     let changed = import::apply(&all, &reading, &choices, &current, "big.csv").unwrap();
     drop(reading);
@@ -61,5 +61,5 @@ fn main() {
     since("loaded");
     let published = Snapshot::new(current.edition.clone(), loaded.catalogue, loaded.figures);
     assert_eq!(shown.unlike(&Fingerprint::of(&published)), None);
-    since("held against the preview");
+    since("compared with the preview");
 }

@@ -1,28 +1,28 @@
-//! How many issues of a kind are listed. A file of a million wrong rows needs one sentence and some
-//! examples, not a million sentences.
+//! Limits the number of issues listed per kind: a file with a million wrong rows needs one sentence and some examples,
+//! not a million sentences.
 
 use std::collections::{BTreeMap, HashMap};
 
 use domain::upload::{Arg, CellRef, Issue, IssueKind, Reading};
 
-/// Issues of a kind that are listed; those beyond are counted.
-pub(crate) const MOST_OF_A_KIND: u32 = 10_000;
-/// New issues after which a list is looked through: often enough to stay small, seldom enough to be cheap.
-const AFTER: usize = 20_000;
+/// Maximum number of issues listed per kind; the rest are only counted.
+pub(crate) const MAX_LISTED_PER_KIND: u32 = 10_000;
+/// Number of new issues after which a list is trimmed: often enough to stay small, seldom enough to be cheap.
+const TRIM_INTERVAL: usize = 20_000;
 
-/// A list of issues that stays small while it grows.
+/// A cap on a growing list of issues.
 #[derive(Debug, Default)]
 pub(crate) struct Cap {
     listed: HashMap<IssueKind, u32>,
     beyond: BTreeMap<IssueKind, u32>,
-    looked_at: usize,
+    trimmed_len: usize,
 }
 
 impl Cap {
-    /// Returns true if one more issue of a kind is listed; counts it.
+    /// Counts one more issue of a kind and returns true if it is to be listed.
     pub(crate) fn admits(&mut self, kind: IssueKind) -> bool {
         let listed = self.listed.entry(kind).or_default();
-        if *listed < MOST_OF_A_KIND {
+        if *listed < MAX_LISTED_PER_KIND {
             *listed += 1;
             return true;
         }
@@ -31,39 +31,39 @@ impl Cap {
         false
     }
 
-    /// Takes out what is beyond the number, once enough has been added.
+    /// Removes the issues above the limit, once enough have been added.
     pub(crate) fn trim(&mut self, issues: &mut Vec<Issue>) {
-        if issues.len() >= self.looked_at + AFTER {
+        if issues.len() >= self.trimmed_len + TRIM_INTERVAL {
             self.trim_now(issues);
         }
     }
 
     fn trim_now(&mut self, issues: &mut Vec<Issue>) {
         let mut at = 0;
-        let looked_at = self.looked_at;
+        let trimmed_len = self.trimmed_len;
         issues.retain(|issue| {
             at += 1;
-            at <= looked_at || self.admits(issue.kind)
+            at <= trimmed_len || self.admits(issue.kind)
         });
-        self.looked_at = issues.len();
+        self.trimmed_len = issues.len();
     }
 
-    /// One issue for each kind of which more was found than is listed.
+    /// Adds one summary issue for each kind with more issues than are listed.
     pub(crate) fn finish(mut self, issues: &mut Vec<Issue>) {
         self.trim_now(issues);
         for (kind, more) in self.beyond {
-            issues.push(more_of(kind, more));
+            issues.push(more_issues(kind, more));
         }
     }
 }
 
-fn more_of(kind: IssueKind, more: u32) -> Issue {
+fn more_issues(kind: IssueKind, more: u32) -> Issue {
     let args = vec![Arg::Number(f64::from(more), 0)];
     Issue::new(IssueKind::MoreIssues, CellRef::default(), kind.code(), args)
 }
 
-/// Caps the issues of a reading, in the order in which they are, and adds up what parts of the reading
-/// have counted beyond it.
+/// Caps the issues of a reading in their present order, and adds up the counts of unlisted issues that the parts of the
+/// reading report.
 pub(crate) fn cap(reading: &mut Reading) {
     let mut cap = Cap::default();
     let mut issues = std::mem::take(&mut reading.issues);
@@ -78,7 +78,7 @@ pub(crate) fn cap(reading: &mut Reading) {
             #[expect(
                 clippy::cast_possible_truncation,
                 clippy::cast_sign_loss,
-                reason = "made from a u32 by more_of"
+                reason = "created from a u32 by more_issues"
             )]
             let more = more as u32;
             let beyond = cap.beyond.entry(kind).or_default();

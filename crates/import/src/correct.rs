@@ -1,5 +1,5 @@
-//! A correction of one figure as the file and the choices of an upload. So it is read, checked, compared, approved,
-//! published and undone like every table.
+//! Turns the correction of one figure into the file and the choices of an upload, so that it is read, checked,
+//! compared, approved, published and undone like any table.
 
 use domain::{
     Claim, FIGURE_COLUMNS, Figure, FigureKey, Missing, Place, Quantity, Snapshot, Text, Unit, tidy,
@@ -14,23 +14,23 @@ use crate::{
     values::{Number, Parsed, no_figure, parse, rank},
 };
 
-/// A correction, ready to be uploaded.
+/// A correction that is ready to be uploaded.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Correction {
     /// Name of the file.
     pub name: String,
-    /// The file: one row of an indicator's file.
+    /// Content of the file: one row of an indicator's file.
     pub bytes: Vec<u8>,
-    /// The choices that go with it.
+    /// Choices to upload it with.
     pub choices: Choices,
-    /// The reason, which becomes the note of the edition.
+    /// Reason for the correction, which becomes the note of the edition.
     pub reason: String,
 }
 
-/// Makes the file and the choices of a correction.
+/// Creates the file and the choices of a correction.
 ///
 /// # Errors
-/// Every field that is wrong, in the order of the form.
+/// Returns all invalid fields, in the order of the form.
 pub fn correction(form: &CorrectionForm, current: &Snapshot) -> Result<Correction, Vec<CorrectionProblem>> {
     let subject = Subject::of(form, current)?;
     let mut checked = Checked {
@@ -41,7 +41,7 @@ pub fn correction(form: &CorrectionForm, current: &Snapshot) -> Result<Correctio
         problems: Vec::new(),
     };
     let show = form.get("show");
-    let made = if show.is_empty() {
+    let correction = if show.is_empty() {
         checked.figure_given()
     } else {
         checked.choice_given(show)
@@ -50,7 +50,7 @@ pub fn correction(form: &CorrectionForm, current: &Snapshot) -> Result<Correctio
     if reason.is_empty() {
         checked.problem("reason", CorrectionError::Needed);
     }
-    match made.filter(|_| checked.problems.is_empty()) {
+    match correction.filter(|_| checked.problems.is_empty()) {
         Some((claim, choices)) => Ok(checked.finish(&claim, choices, reason)),
         None => Err(checked.problems),
     }
@@ -69,7 +69,7 @@ impl Checked<'_> {
         self.problems.push(CorrectionProblem::of(self.form, field, error));
     }
 
-    /// One of the sources that disagree is to be shown, or all of them again.
+    /// Handles the choice to show one of the sources that disagree, or all of them again.
     fn choice_given(&mut self, show: &str) -> Option<(Claim, Choices)> {
         let Some(figure) = self.figure.filter(|figure| figure.disputed()) else {
             self.problem("show", CorrectionError::NoConflict);
@@ -101,7 +101,7 @@ impl Checked<'_> {
         Some((claim.clone(), choices))
     }
 
-    /// Another value, another rank, another source, or no figure.
+    /// Handles another value, another rank, another source, or a missing figure.
     fn figure_given(&mut self) -> Option<(Claim, Choices)> {
         let mut claim = self.carried_over();
         self.value(&mut claim);
@@ -118,13 +118,13 @@ impl Checked<'_> {
             How::Beside => (Mode::Beside, CorrectionChoice::Figure),
             How::Shown => (Mode::Beside, CorrectionChoice::Show(reason.clone())),
         };
-        // Readers see the reason of a choice beside the choice.
+        // The reason for a choice is shown next to the choice, so it is not also a note.
         claim.note = (how != How::Shown).then(|| Text::new(&reason, &reason));
         let choices = self.choices(mode, choice, source);
         Some((claim, choices))
     }
 
-    /// What the one source of the figure says besides value and rank, and which the form does not ask for.
+    /// Returns what the figure's only source states besides value and rank and the form does not ask for.
     fn carried_over(&self) -> Claim {
         let only = match self.figure.map(|figure| &figure.claims[..]) {
             Some([only]) => Some(only),
@@ -147,7 +147,7 @@ impl Checked<'_> {
         }
     }
 
-    /// Reads the value. What was said of another value (an interval, "about") does not hold for this one.
+    /// Reads the value. Properties of the previous value (an interval, "about") do not apply to a different one.
     fn value(&mut self, claim: &mut Claim) {
         let before = claim.value.take();
         let text = self.form.get("value");
@@ -157,11 +157,11 @@ impl Checked<'_> {
         }
         let number = match parse(text, None) {
             Parsed::Number(number) => number,
-            Parsed::Unsure { decimals, thousands } => match self.meant(decimals, thousands) {
+            Parsed::Ambiguous { decimals, thousands } => match self.resolve_ambiguous(decimals, thousands) {
                 Some(number) => number,
                 None => return self.problem("value", CorrectionError::Ambiguous),
             },
-            Parsed::Not => return self.problem("value", CorrectionError::NotANumber),
+            Parsed::NotANumber => return self.problem("value", CorrectionError::NotANumber),
         };
         let given = Quantity {
             value: number.value,
@@ -179,8 +179,8 @@ impl Checked<'_> {
         });
     }
 
-    /// Which of the two can be, where the scale leaves one only.
-    fn meant(&self, decimals: Number, thousands: Number) -> Option<Number> {
+    /// Returns the only interpretation that the scale allows; `None` if it allows both or neither.
+    fn resolve_ambiguous(&self, decimals: Number, thousands: Number) -> Option<Number> {
         let indicator = self.current.catalogue.indicator(self.subject.indicator);
         let component = self.subject.component;
         if indicator.unit(component) == Unit::Count {
@@ -217,7 +217,7 @@ impl Checked<'_> {
         } else {
             Missing::from_code(text)
         };
-        // What was typed and cannot be read is named already.
+        // Input that cannot be read has been reported already.
         let unread = self
             .problems
             .iter()
@@ -266,7 +266,7 @@ impl Checked<'_> {
 
     fn choices(&self, mode: Mode, choice: CorrectionChoice, source: Option<SourceChoice>) -> Choices {
         Choices {
-            // One row says too little of how it is written to be left to recognition.
+            // A single row gives too little evidence to detect how the file is written.
             header: Some((1, 1)),
             encoding: Some(Encoding::Utf8),
             separator: Some(','),

@@ -1,13 +1,13 @@
-//! Grids of cells in; figures, issues and differences out.
+//! Turns grids of cells into figures, issues and differences.
 //!
-//! - [`read`] understands a file: sheet, header, columns, provinces, values.
-//! - [`survey`] finds out which tables a workbook holds and which drafts they make.
-//! - [`check`] holds what was read against the catalogue and the current edition.
-//! - [`merge`] and [`preview`] say what the figures would be; [`difference`] compares two
-//!   states of them, and a [`Fingerprint`] says whether they are the same.
-//! - [`within`] gives all of it a limit of time.
-//! - [`correction`] makes the file of a single figure.
-//! - [`apply`] writes it into the data files, and [`catalogue_changes`] compares those.
+//! - [`read`] interprets a file: sheet, header, columns, provinces, values.
+//! - [`survey`] finds the tables of a workbook and the drafts that they make.
+//! - [`check`] checks a reading against the catalogue and the current edition.
+//! - [`merge`] and [`preview`] return the figures as they would be after publishing; [`difference`] compares two
+//!   states of them, and a [`Fingerprint`] shows whether two states are equal.
+//! - [`within`] runs any of these under a time limit.
+//! - [`correction`] creates the file for the correction of a single figure.
+//! - [`apply`] writes a reading into the data files, and [`catalogue_changes`] compares two states of those.
 
 mod answers;
 mod apply;

@@ -1,7 +1,7 @@
-//! A limit of time for understanding a file, asked where the work is done.
+//! A time limit for interpreting a file, checked by the loops that do the work.
 //!
-//! Work that is over its limit unwinds to [`within`], as compilers and language servers cancel queries: the
-//! loops stay free of results that only say "go on". The panic hook is not called.
+//! Work over its limit unwinds to [`within`], as compilers and language servers cancel queries, so the loops need not
+//! return a `Result` that only means "go on". The panic hook is not called.
 
 use std::{
     cell::{Cell, RefCell},
@@ -13,34 +13,34 @@ use std::{
     time::Instant,
 };
 
-/// Steps between two looks at the clock.
+/// Number of steps between two checks of the clock.
 const STEPS: u32 = 1024;
 
-/// Until when work may go on.
+/// The limit for a piece of work.
 #[derive(Clone, Debug)]
 pub struct TimeLimit {
-    /// The moment at which it is stopped.
+    /// Moment at which the work is stopped.
     pub until: Instant,
-    /// Stops it earlier when it becomes true.
+    /// Stops the work earlier once it is true.
     pub cancelled: Arc<AtomicBool>,
 }
 
-/// Why work was stopped before its end.
+/// The reason why work was stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Stopped {
-    /// The time is over.
-    #[error("the time is over")]
+    /// The time limit was reached.
+    #[error("the time limit was reached")]
     TimeUp,
-    /// Nobody needs it any more.
+    /// The result is not needed any more.
     #[error("cancelled")]
     Cancelled,
 }
 
 impl TimeLimit {
-    /// Whether work may go on.
+    /// Checks whether work may continue.
     ///
     /// # Errors
-    /// Why not.
+    /// Returns the reason to stop.
     pub fn check(&self) -> Result<(), Stopped> {
         if self.cancelled.load(Ordering::Relaxed) {
             return Err(Stopped::Cancelled);
@@ -57,20 +57,20 @@ thread_local! {
     static LIMIT: RefCell<Option<TimeLimit>> = const { RefCell::new(None) };
 }
 
-/// Does work of this crate on this thread, and stops it when it is over the limit.
+/// Runs work of this crate on the current thread, and stops it when it exceeds the limit.
 ///
 /// # Errors
-/// When it was stopped; what it had done by then is dropped.
+/// Returns the reason if the work was stopped; its partial results are dropped.
 pub fn within<T>(limit: &TimeLimit, work: impl FnOnce() -> T) -> Result<T, Stopped> {
     limit.check()?;
     let before = LIMIT.replace(Some(limit.clone()));
     LEFT.set(STEPS);
-    // What is half done is dropped by the unwinding: nothing that is used afterwards was changed.
-    let done = panic::catch_unwind(AssertUnwindSafe(work));
+    // Unwinding drops all partial results: nothing that is used afterwards was changed.
+    let result = panic::catch_unwind(AssertUnwindSafe(work));
     LEFT.set(if before.is_some() { STEPS } else { u32::MAX });
     LIMIT.set(before);
-    match done {
-        Ok(done) => Ok(done),
+    match result {
+        Ok(result) => Ok(result),
         Err(payload) => match payload.downcast::<Stopped>() {
             Ok(stopped) => Err(*stopped),
             Err(payload) => panic::resume_unwind(payload),
@@ -78,18 +78,18 @@ pub fn within<T>(limit: &TimeLimit, work: impl FnOnce() -> T) -> Result<T, Stopp
     }
 }
 
-/// Counts a piece of work: reading a cell, comparing two rows.
+/// Counts one unit of work, such as reading a cell or comparing two rows.
 #[inline]
 pub(crate) fn step() {
     match LEFT.get() {
         u32::MAX => {}
-        0 => look(),
+        0 => check_limit(),
         left => LEFT.set(left - 1),
     }
 }
 
 #[cold]
-fn look() {
+fn check_limit() {
     LEFT.set(STEPS);
     let checked = LIMIT.with_borrow(|limit| limit.as_ref().map_or(Ok(()), TimeLimit::check));
     if let Err(stopped) = checked {
@@ -112,13 +112,13 @@ mod tests {
 
     #[test]
     fn endless_work_is_stopped_and_later_work_is_not() {
-        let begun = Instant::now();
+        let start = Instant::now();
         let endless = || loop {
             step();
         };
         let stopped: Result<(), Stopped> = within(&limit(Duration::from_millis(30)), endless);
         assert_eq!(stopped, Err(Stopped::TimeUp));
-        assert!(begun.elapsed() < Duration::from_secs(2));
+        assert!(start.elapsed() < Duration::from_secs(2));
         (0..10 * STEPS).for_each(|_| step());
         let long = limit(Duration::from_secs(60));
         assert_eq!(within(&long, || (0..10 * STEPS).map(|_| step()).count()), Ok(10_240));

@@ -1,4 +1,4 @@
-//! What a file has that the catalogue does not say yet, and the catalogue as the answers of the draft make it.
+//! Finds what a file has that the catalogue does not describe yet, and applies the draft's answers to the catalogue.
 
 mod unknown;
 
@@ -12,19 +12,19 @@ use domain::{
     },
 };
 
-/// The answers of a draft to what its file asks.
+/// The answers of a draft to the questions that its file raises.
 pub(crate) struct Answers {
-    /// What is asked, with what the answers make of the catalogue.
+    /// The questions, with the catalogue entry that the answers produce.
     pub(crate) questions: Questions,
-    /// Choices for reading the file a second time, with the components as the answers have them. `None` if
-    /// nothing would be read differently.
-    pub(crate) again: Option<Choices>,
+    /// Choices for reading the file again, with the components that the answers define. `None` if nothing would be read
+    /// differently.
+    pub(crate) second_pass: Option<Choices>,
 }
 
-/// Finds out what the catalogue does not say of a file that was read, before it is checked. `None` if the
-/// file is not of one indicator.
+/// Finds what the catalogue does not describe of a file that was read, before it is checked. `None` if the file does
+/// not belong to a single indicator.
 ///
-/// `new`: the indicator is one that the draft describes.
+/// `new`: whether the draft itself describes the indicator.
 pub(crate) fn answers(reading: &Reading, choices: &Choices, catalogue: &Catalogue, new: bool) -> Option<Answers> {
     let id = reading.indicator?;
     let indicator = catalogue.indicators.get(usize::from(id.0))?;
@@ -34,34 +34,34 @@ pub(crate) fn answers(reading: &Reading, choices: &Choices, catalogue: &Catalogu
         present: reading.entries.iter().map(|entry| entry.key.component).collect(),
         columns: unknown::columns(reading, &years),
     };
-    let made = edit_indicator(indicator, &contents, choices);
-    let again = (made.indicator.components != indicator.components || !made.begun.is_empty())
-        .then(|| with_components(choices, &made.begun));
+    let edit = edit_indicator(indicator, &contents, choices);
+    let second_pass = (edit.indicator.components != indicator.components || !edit.begun.is_empty())
+        .then(|| with_components(choices, &edit.begun));
     let questions = Questions {
         years: open_years(indicator, &years),
-        problems: made.problems,
+        problems: edit.problems,
         unknown_years: unknown_years(indicator, &years),
         ended: ended(reading, indicator),
         may_end: may_end(indicator, &contents),
         unknown: contents.columns,
-        edited: (new || made.indicator != *indicator).then(|| (id, Box::new(made.indicator))),
+        edited: (new || edit.indicator != *indicator).then(|| (id, Box::new(edit.indicator))),
     };
-    Some(Answers { questions, again })
+    Some(Answers { questions, second_pass })
 }
 
-/// An indicator that the choices describe because the catalogue does not have it.
+/// How the choices describe an indicator that the catalogue did not have.
 pub(crate) enum Described {
-    /// They name one of the catalogue, or leave it open.
+    /// The choices name an indicator of the catalogue, or none.
     No,
-    /// The catalogue has it meanwhile: the choices with its name.
+    /// The catalogue has it by now: the choices with its slug.
     Known(Box<Choices>),
-    /// It is new: the choices with its name, and the edition with it.
+    /// It is new: the choices with its slug, and the edition with it.
     New(Box<Choices>, Box<Snapshot>),
-    /// The form is not complete.
+    /// The description is incomplete.
     Incomplete,
 }
 
-/// The indicator that the choices describe.
+/// Resolves the indicator that the choices describe.
 pub(crate) fn described(choices: &Choices, current: &Snapshot) -> Described {
     if choices.indicator.as_deref() != Some(NEW_INDICATOR) {
         return Described::No;
@@ -80,12 +80,12 @@ pub(crate) fn described(choices: &Choices, current: &Snapshot) -> Described {
         return Described::Incomplete;
     };
     let choices = named(&indicator.slug);
-    let mut with = Catalogue::clone(catalogue);
-    with.indicators.push(indicator);
-    Described::New(choices, Box::new(current.with_catalogue(Arc::new(with))))
+    let mut extended = Catalogue::clone(catalogue);
+    extended.indicators.push(indicator);
+    Described::New(choices, Box::new(current.with_catalogue(Arc::new(extended))))
 }
 
-/// The years of the file; the chosen one where nothing could be read of it yet.
+/// Returns the years of the file; the chosen one if none could be read yet.
 fn years(reading: &Reading, choices: &Choices) -> Vec<i32> {
     if reading.years.is_empty() && !reading.columns.is_empty() {
         choices.year.into_iter().collect()
@@ -94,32 +94,32 @@ fn years(reading: &Reading, choices: &Choices) -> Vec<i32> {
     }
 }
 
-/// Components that the file has figures of in years in which they do not exist.
+/// Returns the components with figures in years in which they do not exist.
 fn ended(reading: &Reading, indicator: &Indicator) -> Vec<ComponentId> {
     let entries = reading.entries.iter().filter(|entry| {
         let years = entry.key.year;
         years.is_some_and(|year| !indicator.component(entry.key.component).exists_in(year))
     });
-    let of_entries = entries.map(|entry| entry.key.component);
+    let from_entries = entries.map(|entry| entry.key.component);
     // Columns of such components are not read: only the issue names them.
-    let told = reading
+    let not_in_year = reading
         .issues
         .iter()
         .filter(|issue| issue.kind == IssueKind::ComponentNotInYear);
-    let of_columns = told.filter_map(|issue| match issue.args.first() {
+    let from_columns = not_in_year.filter_map(|issue| match issue.args.first() {
         Some(Arg::Both(name)) => indicator
             .components()
             .find(|(_, part)| part.name == *name)
             .map(|(id, _)| id),
         _ => None,
     });
-    let found: BTreeSet<ComponentId> = of_entries.chain(of_columns).collect();
+    let found: BTreeSet<ComponentId> = from_entries.chain(from_columns).collect();
     found.into_iter().collect()
 }
 
-/// The choices with the columns of new components read as such.
+/// Returns the choices with the columns of new components assigned to these.
 fn with_components(choices: &Choices, begun: &[NewComponent]) -> Choices {
-    let mut again = choices.clone();
+    let mut second_pass = choices.clone();
     for component in begun {
         let Ok(at) = component.of.parse() else {
             continue;
@@ -129,12 +129,12 @@ fn with_components(choices: &Choices, begun: &[NewComponent]) -> Choices {
             component: component.slug.clone(),
             year: component.year,
         };
-        again.columns.insert(at, role);
+        second_pass.columns.insert(at, role);
     }
-    again
+    second_pass
 }
 
-/// The catalogue as publishing a reading makes it, apart from sources and spellings.
+/// Returns the catalogue after publishing a reading, except for sources and spellings.
 #[must_use]
 pub fn catalogue_after(catalogue: &Arc<Catalogue>, reading: &Reading) -> Arc<Catalogue> {
     let Some((id, indicator)) = &reading.questions.edited else {

@@ -1,4 +1,4 @@
-//! Columns and names in the rows that may become components.
+//! Finds columns and names in rows that may become components.
 
 use std::collections::BTreeSet;
 
@@ -9,8 +9,8 @@ use domain::{
 
 use crate::values::{Parsed, parse};
 
-/// Columns of numbers that nothing in the catalogue is called, and names in the rows. Columns of components
-/// that ended are not among them.
+/// Returns numeric columns and row names that match nothing in the catalogue. Columns of components that ended are
+/// excluded.
 pub(super) fn columns(reading: &Reading, years: &[i32]) -> Vec<FileColumn> {
     let ended: BTreeSet<&str> = reading
         .issues
@@ -26,9 +26,9 @@ pub(super) fn columns(reading: &Reading, years: &[i32]) -> Vec<FileColumn> {
             && numeric(column)
     };
     let of_columns = reading.columns.iter().filter(unknown).map(|column| {
-        // Below a heading of several columns its own name says what it is.
+        // Below a heading that spans several columns, the column's own heading is its name.
         let (name, _) = match &column.part_of {
-            Some((_, own)) => without_year(own, years),
+            Some((_, heading)) => without_year(heading, years),
             None => without_year(&column.name, years),
         };
         let (_, year) = without_year(&column.name, years);
@@ -45,16 +45,16 @@ pub(super) fn columns(reading: &Reading, years: &[i32]) -> Vec<FileColumn> {
         .collect()
 }
 
-/// Most cells that a person sees of the column are numbers.
+/// Returns true if most of the column's samples are numbers.
 fn numeric(column: &Column) -> bool {
     let numbers = column
         .samples
         .iter()
-        .filter(|sample| !matches!(parse(sample, None), Parsed::Not));
+        .filter(|sample| !matches!(parse(sample, None), Parsed::NotANumber));
     numbers.count() * 2 > column.samples.len()
 }
 
-/// Names in the column of components that the catalogue does not have.
+/// Returns the names in the component column that the catalogue does not have.
 fn rows(reading: &Reading) -> impl Iterator<Item = FileColumn> {
     let column = reading
         .columns
@@ -73,21 +73,21 @@ fn rows(reading: &Reading) -> impl Iterator<Item = FileColumn> {
     })
 }
 
-/// A heading without the year of the figures, and that year: next year's heading is the same without it.
+/// Returns a heading without the year of the figures, and that year: next year's heading is the same without it.
 fn without_year(name: &str, years: &[i32]) -> (String, Option<i32>) {
     let digits = |word: &str| word.chars().filter(char::is_ascii_digit).collect::<String>();
     let year_of = |word: &str| {
         let plain = word.chars().all(|c| c.is_ascii_digit() || c.is_ascii_punctuation());
         digits(word).parse().ok().filter(|year| plain && years.contains(year))
     };
-    let mut found = None;
-    let kept = name.split_whitespace().filter(|word| {
+    let mut found_year = None;
+    let words = name.split_whitespace().filter(|word| {
         let year = year_of(word);
-        found = year.or(found);
+        found_year = year.or(found_year);
         year.is_none()
     });
-    let kept: Vec<&str> = kept.collect();
-    (tidy(&kept.join(" ")), found)
+    let words: Vec<&str> = words.collect();
+    (tidy(&words.join(" ")), found_year)
 }
 
 #[cfg(test)]

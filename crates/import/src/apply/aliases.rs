@@ -1,12 +1,12 @@
-//! Spellings that a person matched with a province, to be known from now on.
+//! Collects spellings that the user matched with a province, to be recognised from now on.
 
 use domain::{
     Alias, Catalogue, Date, Place, ProvinceId, Provinces, fold, name_key, tidy,
     upload::{MatchedBy, Reading},
 };
 
-/// The accepted spellings that the catalogue does not resolve yet. One that means another
-/// unit at any time of this one is a decision about this file only, and is not kept.
+/// Returns the accepted spellings that the catalogue does not resolve yet. A spelling that means another unit at any
+/// time during the life of the chosen one applies to this file only, and is not stored.
 pub(crate) fn accepted(catalogue: &Catalogue, reading: &Reading) -> Vec<Alias> {
     let known = &catalogue.provinces;
     let mut found: Vec<Alias> = Vec::new();
@@ -21,8 +21,8 @@ pub(crate) fn accepted(catalogue: &Catalogue, reading: &Reading) -> Vec<Alias> {
         }
         let days = days(known, id);
         let means = |day: &Date| known.resolve(&spelling, *day);
-        let again = found.iter().any(|a| fold(&a.spelling) == fold(&spelling));
-        if again || days.iter().any(|day| means(day).is_some()) || ambiguous(known, &key) {
+        let duplicate = found.iter().any(|a| fold(&a.spelling) == fold(&spelling));
+        if duplicate || days.iter().any(|day| means(day).is_some()) || ambiguous(known, &key) {
             continue;
         }
         let unit = known.get(id);
@@ -36,7 +36,7 @@ pub(crate) fn accepted(catalogue: &Catalogue, reading: &Reading) -> Vec<Alias> {
     found
 }
 
-/// The catalogue's register of provinces with more spellings.
+/// Returns the catalogue's register of provinces with more spellings.
 pub(crate) fn with_aliases(catalogue: &Catalogue, more: &[Alias]) -> Provinces {
     let aliases = catalogue.provinces.aliases().iter().chain(more).cloned();
     catalogue.provinces.with_aliases(aliases.collect())
@@ -46,7 +46,7 @@ fn has_controls(text: &str) -> bool {
     text.chars().any(char::is_control)
 }
 
-/// Days on which the meaning of a name may differ, within the time of a unit.
+/// Returns the days, within the lifetime of a unit, on which the meaning of a name may change.
 fn days(provinces: &Provinces, id: ProvinceId) -> Vec<Date> {
     let unit = provinces.get(id);
     let bounds = provinces.alphabetical().flat_map(|(_, p)| [p.from, p.to]);
@@ -60,7 +60,7 @@ fn days(provinces: &Provinces, id: ProvinceId) -> Vec<Date> {
     days
 }
 
-/// Names of several units at once stay open: another alias would not settle them.
+/// Returns true if a name belongs to several units: another alias would not make it unambiguous.
 fn ambiguous(provinces: &Provinces, key: &str) -> bool {
     provinces.aliases().iter().any(|a| name_key(&a.spelling) == key)
         || provinces.alphabetical().any(|(_, p)| {

@@ -1,4 +1,4 @@
-//! Choices between sources that disagree: made, kept with their figures, and written.
+//! Decisions about which of several disagreeing sources is shown: how they are made, retained and written.
 
 use domain::{
     Catalogue, Claim, DECISION_COLUMNS, Decision, Figure, FigureKey, Snapshot, Text, upload::CorrectionChoice,
@@ -8,21 +8,23 @@ use super::{
     files::{Writer, figure_row},
     merge,
     order::order,
+    outcome::{Outcome, Slot},
     plan::{Piece, Plan},
-    says::{Outcome, Slot},
 };
 use crate::DataFiles;
 
+/// The file of all decisions, relative to the data folder.
 pub(super) const DECISIONS: &str = "bundled/decisions.csv";
 
-/// The outcome for a figure, where a correction changes which of its sources is shown and nothing else.
+/// Adjusts the outcome for a figure when a correction changes only which of its sources is shown.
 pub(super) fn outcome(outcome: Outcome, choice: &CorrectionChoice, figure: &Figure, new: &Claim) -> Outcome {
     let stays = match (choice, &outcome) {
         (CorrectionChoice::Figure, _) | (_, Outcome::Kept | Outcome::Changed(_)) => true,
         (CorrectionChoice::ShowAll, Outcome::Same) => figure.decision.is_none(),
         (CorrectionChoice::Show(reason), Outcome::Same) => {
             let given = figure.decision.as_ref().map(|decision| &decision.reason);
-            figure.chosen().is_some_and(|chosen| says(chosen, new)) && given == Some(&Text::new(reason, reason))
+            figure.chosen().is_some_and(|chosen| same_statement(chosen, new))
+                && given == Some(&Text::new(reason, reason))
         }
     };
     if stays {
@@ -32,7 +34,7 @@ pub(super) fn outcome(outcome: Outcome, choice: &CorrectionChoice, figure: &Figu
     }
 }
 
-/// The decision on a figure afterwards: the one that the correction makes, or the one that there is as long as
+/// Returns the decision on a figure after publishing: the one that the correction makes, or the existing one as long as
 /// its claim stays.
 pub(super) fn after(
     choice: Option<&CorrectionChoice>,
@@ -44,19 +46,19 @@ pub(super) fn after(
         Some(CorrectionChoice::Show(reason)) => Some(Decision {
             claim: pieces
                 .iter()
-                .position(|piece| new.is_some_and(|new| says(piece.claim(figure), new)))?,
+                .position(|piece| new.is_some_and(|new| same_statement(piece.claim(figure), new)))?,
             reason: Text::new(reason, reason),
         }),
         Some(CorrectionChoice::ShowAll) => None,
-        Some(CorrectionChoice::Figure) | None => kept(figure, pieces),
+        Some(CorrectionChoice::Figure) | None => retained(figure, pieces),
     }
 }
 
-fn says(claim: &Claim, new: &Claim) -> bool {
+fn same_statement(claim: &Claim, new: &Claim) -> bool {
     (claim.source, claim.value, claim.rank) == (new.source, new.value, new.rank)
 }
 
-fn kept(figure: &Figure, pieces: &[Piece]) -> Option<Decision> {
+fn retained(figure: &Figure, pieces: &[Piece]) -> Option<Decision> {
     let decision = figure.decision.as_ref()?;
     let stays = |piece: &Piece| matches!(piece, Piece::Keep(at) if *at == decision.claim);
     let claim = pieces.iter().position(stays)?;
@@ -66,7 +68,7 @@ fn kept(figure: &Figure, pieces: &[Piece]) -> Option<Decision> {
     })
 }
 
-/// The file of all decisions afterwards; `None` if none changes.
+/// Returns the new content of the decisions file; `None` if no decision changes.
 pub(super) fn rewritten(files: &DataFiles, current: &Snapshot, plan: &Plan) -> Option<Vec<u8>> {
     let before = |at: &usize| current.figures[*at].decision.is_some();
     if plan.decisions.is_empty() && !plan.touched.keys().any(before) {
@@ -97,7 +99,7 @@ pub(super) fn rewritten(files: &DataFiles, current: &Snapshot, plan: &Plan) -> O
     (files.get(DECISIONS) != Some(&text)).then_some(text)
 }
 
-/// The decision on a figure as a row of [`DECISIONS`].
+/// Returns the decision on a figure as a row of [`DECISIONS`].
 fn decision_row(catalogue: &Catalogue, figure: &Figure) -> Option<[String; 11]> {
     let (decision, claim) = (figure.decision.as_ref()?, figure.chosen()?);
     let source = &catalogue.source(claim.source).slug;

@@ -1,4 +1,4 @@
-//! The data files as bytes: rows found, kept as they are, replaced or added.
+//! The data files as bytes: finds, retains, replaces and adds rows.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,9 @@ use super::{
     normal::{approx, number},
 };
 
+/// The file of all sources, relative to the data folder.
 pub(super) const SOURCES: &str = "bundled/sources.csv";
+/// The file of additional spellings, relative to the data folder.
 pub(super) const ALIASES: &str = "catalogue/aliases.csv";
 const COMPONENT: usize = 0;
 const PROVINCE: usize = 1;
@@ -19,25 +21,26 @@ const YEAR: usize = 2;
 const AS_OF: usize = 3;
 const RANK_OF: usize = 7;
 
-/// Where the catalogue describes an indicator.
+/// Returns the path of the file that describes an indicator in the catalogue.
 pub(super) fn indicator_file(indicator: &Indicator) -> String {
     format!("catalogue/indicators/{}.toml", indicator.slug)
 }
 
-/// Where the figures of an indicator stand.
+/// Returns the path of the file with the figures of an indicator.
 pub(super) fn figures_file(indicator: &Indicator) -> String {
     format!("bundled/{}.csv", indicator.slug)
 }
 
-/// A figures' file, cut into its rows.
+/// A file of figures, split into its rows.
 pub(super) struct Rows<'a> {
-    /// The header, with the end of its line.
+    /// The header, including its line ending.
     pub(super) head: &'a [u8],
-    /// Which figure a row is of, and the row with the end of its line.
+    /// The rows, including their line endings, each with the key of its figure.
     pub(super) rows: Vec<(FigureKey, &'a [u8])>,
 }
 
 impl<'a> Rows<'a> {
+    /// Splits a file of figures into rows; fails if a row or the header cannot be read.
     pub(super) fn read(
         file: &str,
         bytes: &'a [u8],
@@ -52,22 +55,22 @@ impl<'a> Rows<'a> {
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes);
         let mut record = csv::StringRecord::new();
         let mut starts = Vec::new();
-        let mut found = Vec::new();
+        let mut found_keys = Vec::new();
         while reader.read_record(&mut record).map_err(|e| broken(e.to_string()))? {
             let start = record.position().map_or(0, |p| usize::try_from(p.byte()).unwrap_or(0));
             if starts.is_empty() {
                 if record.iter().ne(FIGURE_COLUMNS) {
-                    return Err(broken("another header".to_owned()));
+                    return Err(broken("unexpected header".to_owned()));
                 }
             } else {
                 let line = record.position().map_or(0, csv::Position::line);
-                found.push(keys.of(&record).ok_or_else(|| broken(format!("line {line}")))?);
+                found_keys.push(keys.of(&record).ok_or_else(|| broken(format!("line {line}")))?);
             }
             starts.push(start);
         }
         let end = |at: usize| starts.get(at + 1).copied().unwrap_or(bytes.len());
         let row = |at: usize| bytes.get(starts[at]..end(at)).unwrap_or_default();
-        let rows = found
+        let rows = found_keys
             .into_iter()
             .enumerate()
             .map(|(at, key)| (key, row(at + 1)))
@@ -77,7 +80,7 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// Reads which figure a row is of, as the loader does.
+/// Reads the figure key of a row in the same way as the loader.
 struct Keys<'a> {
     id: IndicatorId,
     provinces: &'a Provinces,
@@ -117,7 +120,7 @@ impl<'a> Keys<'a> {
     }
 }
 
-/// Nothing for an empty cell; no answer for one that cannot be read.
+/// Parses a cell: `Some(None)` if it is empty, `None` if it cannot be read.
 fn optional<T: std::str::FromStr>(cell: &str) -> Option<Option<T>> {
     if cell.is_empty() {
         return Some(None);
@@ -125,7 +128,7 @@ fn optional<T: std::str::FromStr>(cell: &str) -> Option<Option<T>> {
     cell.parse().ok().map(Some)
 }
 
-/// Text that is written as comma-separated rows.
+/// A writer of comma-separated rows.
 pub(crate) struct Writer(csv::Writer<Vec<u8>>);
 
 impl Writer {
@@ -133,18 +136,20 @@ impl Writer {
         Self(csv::Writer::from_writer(Vec::new()))
     }
 
+    /// Appends a row.
     pub(crate) fn row<I: IntoIterator<Item = T>, T: AsRef<[u8]>>(&mut self, cells: I) {
-        // Writing to memory does not fail, and every row of a file has as many cells.
+        // Writing to memory does not fail, and all rows of a file have the same number of cells.
         let written = self.0.write_record(cells);
         debug_assert!(written.is_ok());
     }
 
+    /// Returns the rows written so far.
     pub(crate) fn bytes(self) -> Vec<u8> {
         self.0.into_inner().unwrap_or_default()
     }
 }
 
-/// A claim as a row of its indicator's file; `source` is the name of its source.
+/// Returns a claim as a row of its indicator's file; `source` is the slug of its source.
 pub(crate) fn figure_row(catalogue: &Catalogue, key: &FigureKey, claim: &Claim, source: &str) -> [String; 18] {
     let provinces = &catalogue.provinces;
     let place = match key.place {
@@ -178,7 +183,7 @@ pub(crate) fn figure_row(catalogue: &Catalogue, key: &FigureKey, claim: &Claim, 
     ]
 }
 
-/// A source as a row of [`SOURCES`].
+/// Returns a source as a row of [`SOURCES`].
 pub(super) fn source_row(source: &Source) -> [String; 7] {
     [
         source.slug.clone(),
@@ -191,7 +196,7 @@ pub(super) fn source_row(source: &Source) -> [String; 7] {
     ]
 }
 
-/// A spelling as a row of [`ALIASES`].
+/// Returns a spelling as a row of [`ALIASES`].
 pub(super) fn alias_row(catalogue: &Catalogue, alias: &Alias) -> [String; 4] {
     let day = |day: Option<domain::Date>| day.map(|d| d.iso()).unwrap_or_default();
     [

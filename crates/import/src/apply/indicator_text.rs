@@ -1,5 +1,5 @@
-//! An indicator's file in the catalogue with what an upload adds to it. The file is edited, not written anew:
-//! people maintain it by hand, and its comments, order and spacing stay as they are.
+//! Updates an indicator's file in the catalogue with what an upload adds. The file is edited rather than generated: it
+//! is maintained by hand, and its comments, order and spacing are preserved.
 
 use domain::{Component, Direction, Indicator, Kind, Method, PairVerdict, RankPolicy, Span, Text, Unit, Verdict};
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Value, value};
@@ -7,11 +7,11 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Val
 use super::ApplyError;
 use crate::DataFiles;
 
-/// The text of an indicator's file after the change from `before` to `after`. Only methods, components and
+/// Returns the text of an indicator's file after the change from `before` to `after`. Only methods, components and
 /// verdicts change.
 ///
 /// # Errors
-/// If the file is not there, is no TOML, or is not that of `before`.
+/// Fails if the file is missing, is not valid TOML, or does not match `before`.
 pub(super) fn indicator_text(
     path: &str,
     bytes: Option<&Vec<u8>>,
@@ -22,12 +22,12 @@ pub(super) fn indicator_text(
         file: path.to_owned(),
         what: what.to_owned(),
     };
-    let bytes = bytes.ok_or_else(|| broken("is not there"))?;
+    let bytes = bytes.ok_or_else(|| broken("the file is missing"))?;
     let text = std::str::from_utf8(bytes).map_err(|error| broken(&error.to_string()))?;
     let mut document: DocumentMut = text
         .parse()
         .map_err(|error: toml_edit::TomlError| broken(error.message()))?;
-    let stale = || broken("not the file of the current edition");
+    let stale = || broken("the file does not match the current edition");
     for component in &after.components {
         match before.components.iter().find(|known| known.slug == component.slug) {
             Some(known) if known == component => {}
@@ -38,8 +38,8 @@ pub(super) fn indicator_text(
             None => push(&mut document, "components", new_component(component, after)).ok_or_else(stale)?,
         }
     }
-    // What was said of a year while its method was not known goes; everything else stays where it is.
-    let moved = |known: &Method, method: &Method| {
+    // Placeholder methods for years whose method was unknown are removed; everything else stays where it is.
+    let only_span_differs = |known: &Method, method: &Method| {
         Method {
             span: method.span,
             ..known.clone()
@@ -49,7 +49,7 @@ pub(super) fn indicator_text(
         if !after
             .methods
             .iter()
-            .any(|method| method.slug == known.slug && moved(known, method))
+            .any(|method| method.slug == known.slug && only_span_differs(known, method))
         {
             let id = known.slug.as_str();
             remove(&mut document, "methods", |table| {
@@ -60,7 +60,7 @@ pub(super) fn indicator_text(
     for method in &after.methods {
         match before.methods.iter().find(|known| known.slug == method.slug) {
             Some(known) if known == method => {}
-            Some(known) if moved(known, method) => set_span(
+            Some(known) if only_span_differs(known, method) => set_span(
                 find(&mut document, "methods", &method.slug).ok_or_else(stale)?,
                 method.span,
             ),
@@ -84,7 +84,7 @@ pub(super) fn indicator_text(
     Ok(document.to_string().into_bytes())
 }
 
-/// The place after all indicators: their ids are their places, and those of others must not change.
+/// Returns the position after all indicators: their ids are positions, and existing ids must not change.
 pub(super) fn next_order(files: &DataFiles) -> i64 {
     let indicators = files
         .iter()
@@ -96,53 +96,53 @@ pub(super) fn next_order(files: &DataFiles) -> i64 {
     indicators.filter_map(|(_, bytes)| order(bytes)).max().unwrap_or(0) + 1
 }
 
-/// The file of an indicator that the catalogue did not have.
-pub(super) fn new_indicator_text(about: &Indicator, order: i64) -> Vec<u8> {
+/// Returns the file of an indicator that is new to the catalogue.
+pub(super) fn new_indicator_text(indicator: &Indicator, order: i64) -> Vec<u8> {
     let mut document = DocumentMut::new();
-    document.insert("id", value(about.slug.as_str()));
+    document.insert("id", value(indicator.slug.as_str()));
     document.insert("order", value(order));
-    let kind = match about.kind {
+    let kind = match indicator.kind {
         Kind::Score => "score",
         Kind::Count => "count",
         Kind::Coverage => "coverage",
     };
     document.insert("kind", value(kind));
-    let unit = match about.unit {
+    let unit = match indicator.unit {
         Unit::Point => "point",
         Unit::Percent => "percent",
         Unit::Count => "count",
     };
     document.insert("unit", value(unit));
-    if let Some((low, high)) = about.scale {
+    if let Some((low, high)) = indicator.scale {
         document.insert("scale", value(Array::from_iter([number(low), number(high)])));
     }
-    let direction = match about.direction {
+    let direction = match indicator.direction {
         Direction::Higher => "higher",
         Direction::Lower => "lower",
         Direction::Neutral => "neutral",
     };
     document.insert("direction", value(direction));
-    document.insert("decimals", value(i64::from(about.decimals)));
-    let ranks = match about.ranks {
+    document.insert("decimals", value(i64::from(indicator.decimals)));
+    let ranks = match indicator.ranks {
         RankPolicy::Published => "published",
         RankPolicy::PublishedOrComputed => "published_or_computed",
         RankPolicy::Groups => "groups",
         RankPolicy::None => "none",
     };
     document.insert("ranks", value(ranks));
-    let total = about
+    let total = indicator
         .components
         .first()
         .map_or("overall", |component| component.slug.as_str());
     document.insert("total", value(total));
     let texts = [
-        ("name", Some(&about.name)),
-        ("short", Some(&about.short)),
-        ("description", Some(&about.description)),
-        ("publisher", Some(&about.publisher)),
-        ("licence", Some(&about.licence)),
-        ("citation", Some(&about.citation)),
-        ("counted_as", about.counted_as.as_ref()),
+        ("name", Some(&indicator.name)),
+        ("short", Some(&indicator.short)),
+        ("description", Some(&indicator.description)),
+        ("publisher", Some(&indicator.publisher)),
+        ("licence", Some(&indicator.licence)),
+        ("citation", Some(&indicator.citation)),
+        ("counted_as", indicator.counted_as.as_ref()),
     ];
     for (key, text) in texts.into_iter().filter_map(|(key, text)| Some((key, text?))) {
         document.insert(key, words(text));
@@ -150,25 +150,25 @@ pub(super) fn new_indicator_text(about: &Indicator, order: i64) -> Vec<u8> {
     let lists = [
         (
             "components",
-            about
+            indicator
                 .components
                 .iter()
-                .map(|part| new_component(part, about))
+                .map(|part| new_component(part, indicator))
                 .collect::<Vec<_>>(),
         ),
-        ("methods", about.methods.iter().map(new_method).collect()),
-        ("verdicts", about.verdicts.iter().map(new_verdict).collect()),
+        ("methods", indicator.methods.iter().map(new_method).collect()),
+        ("verdicts", indicator.verdicts.iter().map(new_verdict).collect()),
     ];
     for (list, tables) in lists {
         for table in tables {
-            // The lists are new: nothing else can have their names.
+            // The lists are new, so their names cannot be taken by other items.
             let _ = push(&mut document, list, table);
         }
     }
     document.to_string().into_bytes()
 }
 
-/// The table of a list whose `id` is this one.
+/// Returns the table of a list with this `id`.
 fn find<'a>(document: &'a mut DocumentMut, list: &str, id: &str) -> Option<&'a mut Table> {
     let tables = document.get_mut(list)?.as_array_of_tables_mut()?;
     tables
@@ -176,14 +176,14 @@ fn find<'a>(document: &'a mut DocumentMut, list: &str, id: &str) -> Option<&'a m
         .find(|table| table.get("id").and_then(Item::as_str) == Some(id))
 }
 
-/// Takes tables out of a list; comments in front of them go with them.
+/// Removes tables from a list, together with the comments in front of them.
 fn remove(document: &mut DocumentMut, list: &str, which: impl Fn(&Table) -> bool) {
     if let Some(tables) = document.get_mut(list).and_then(Item::as_array_of_tables_mut) {
         tables.retain(|table| !which(table));
     }
 }
 
-/// Adds a table at the end of a list, after an empty line. A list that is not there yet comes last.
+/// Appends a table to a list, after an empty line. A list that does not exist yet is added last.
 fn push(document: &mut DocumentMut, list: &str, mut table: Table) -> Option<()> {
     table.decor_mut().set_prefix("\n");
     let item = document
@@ -214,7 +214,7 @@ fn update_component(table: &mut Table, component: &Component) {
     }
 }
 
-/// Sets `from` and `to` where they differ; a span without an end has none.
+/// Sets `from` and `to` where they differ; an open end has no key.
 fn set_span(table: &mut Table, span: Span) {
     for (key, year, open) in [("from", span.from, i32::MIN), ("to", span.to, i32::MAX)] {
         if year == open {
@@ -245,7 +245,7 @@ fn set_years(entry: &mut InlineTable, span: Span) {
     }
 }
 
-/// Another number in the same place, with the spaces and comments around it.
+/// Replaces a number, preserving the spaces and comments around it.
 fn replace(known: &mut Value, with: i64) {
     if known.as_integer() == Some(with) {
         return;
@@ -255,7 +255,7 @@ fn replace(known: &mut Value, with: i64) {
     *known.decor_mut() = decor;
 }
 
-/// `{ from = 2020, to = 2021 }`.
+/// Returns an inline table such as `{ from = 2020, to = 2021 }`.
 fn years(span: Span) -> InlineTable {
     let mut table = InlineTable::new();
     set_years(&mut table, span);
@@ -269,11 +269,11 @@ fn words(text: &Text) -> Item {
     value(table)
 }
 
-/// A whole number without decimals, as people write it.
+/// Returns a number as a TOML value: an integer if it has no decimals, as editors write it.
 fn number(number: f64) -> Value {
     #[expect(clippy::cast_possible_truncation, reason = "a whole number of moderate size")]
     let whole = number as i64;
-    #[expect(clippy::cast_precision_loss, reason = "only to see whether it is the same")]
+    #[expect(clippy::cast_precision_loss, reason = "used only to detect a loss of precision")]
     let same = whole as f64;
     if (same - number).abs() < f64::EPSILON {
         Value::from(whole)
@@ -282,7 +282,7 @@ fn number(number: f64) -> Value {
     }
 }
 
-fn new_component(component: &Component, about: &Indicator) -> Table {
+fn new_component(component: &Component, indicator: &Indicator) -> Table {
     let mut table = Table::new();
     table.insert("id", value(component.slug.as_str()));
     table.insert("name", words(&component.name));
@@ -293,7 +293,7 @@ fn new_component(component: &Component, about: &Indicator) -> Table {
         );
     }
     if let Some(parent) = component.parent {
-        table.insert("parent", value(about.component(parent).slug.as_str()));
+        table.insert("parent", value(indicator.component(parent).slug.as_str()));
     }
     set_span(&mut table, component.span);
     if component.block {

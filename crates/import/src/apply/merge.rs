@@ -1,4 +1,4 @@
-//! The figures as publishing would make them.
+//! Computes the figures as they would be after publishing.
 
 use std::sync::Arc;
 
@@ -10,51 +10,49 @@ use domain::{
 use super::{
     files::{ALIASES, SOURCES, indicator_file},
     plan::{Plan, plan},
-    sources::{Own, own_source},
+    sources::{FileSource, own_source},
 };
 
-/// The figures as they would be.
+/// The figures after publishing.
 #[derive(Clone, Debug)]
 pub struct Merged {
     /// The catalogue, with the new source and the accepted spellings.
     pub catalogue: Arc<Catalogue>,
     /// All figures, in the order in which they are loaded from the files.
     pub figures: Vec<Figure>,
-    /// Figures of the file that the edition has already.
+    /// Number of figures in the file that the edition already has.
     pub unchanged: usize,
-    /// Figures of the file that were left out for those that are there (mode "add").
+    /// Number of figures in the file that were skipped in favour of existing ones (mode "add").
     pub kept: usize,
 }
 
-/// The state that publishing would make.
+/// The state after publishing.
 #[derive(Clone, Debug)]
 pub struct Preview {
-    /// The state; its edition is the current one's.
+    /// The state; its edition is the current one.
     pub snapshot: Arc<Snapshot>,
-    /// How it differs from the current one. `unchanged` and `kept` count figures of the
-    /// file only.
+    /// Difference from the current state. `unchanged` and `kept` count figures of the file only.
     pub difference: Difference,
 }
 
-/// The figures as they would be after publishing the reading under [`Choices::mode`].
+/// Returns the figures as they would be after publishing the reading under [`Choices::mode`].
 ///
-/// What the file says and the edition says already changes nothing, whatever the mode:
-/// the same file a second time leaves every figure with its source and remarks. A value
-/// agrees with one of more decimals; given itself with more decimals than the edition has,
-/// it is a change. What the file is silent on (a rank, a tier) is taken away only where
-/// years are replaced.
+/// A claim that the edition already makes changes nothing, whatever the mode: uploading the same file again leaves
+/// every figure with its source and remarks. A value agrees with one of more decimals; with more decimals than in the
+/// edition, it is a change. What the file does not state (a rank, a tier) is removed only where whole years are
+/// replaced.
 #[must_use]
 pub fn merge(current: &Snapshot, reading: &Reading, choices: &Choices) -> Merged {
     merged(current, plan(current, reading, choices, ""))
 }
 
-/// The state that publishing would make, and how it differs from the current one.
+/// Returns the state after publishing, and its difference from the current one.
 #[must_use]
 pub fn preview(current: &Snapshot, reading: &Reading, choices: &Choices) -> Preview {
     let plan = plan(current, reading, choices, "");
     let indicator = plan.edited.map(|id| indicator_file(plan.catalogue.indicator(id)));
-    // A source that nobody named yet changes no file.
-    let named = !matches!(own_source(&current.catalogue, choices), Own::Unnamed(..));
+    // A source that has not been named yet changes no file.
+    let named = !matches!(own_source(&current.catalogue, choices), FileSource::Unnamed(..));
     let files = [
         (named && plan.source.is_some(), SOURCES),
         (!plan.aliases.is_empty(), ALIASES),
@@ -81,7 +79,7 @@ fn merged(current: &Snapshot, mut plan: Plan) -> Merged {
     let mut figures = Vec::with_capacity(current.figures.len() + added.len());
     let mut added = added.into_iter().peekable();
     for (at, figure) in current.figures.iter().enumerate().filter(|(_, f)| f.published()) {
-        // New rows stand at the end of their indicator's file.
+        // New rows are at the end of their indicator's file.
         while let Some((key, claims)) = added.next_if(|(key, _)| key.indicator < figure.key.indicator) {
             figures.push(Figure::new(key, claims));
         }
@@ -96,7 +94,7 @@ fn merged(current: &Snapshot, mut plan: Plan) -> Merged {
     }
 }
 
-/// A figure of the edition afterwards; `None` if it is removed.
+/// Returns a figure of the edition after publishing; `None` if it is removed.
 pub(super) fn after(plan: &Plan, at: usize, figure: &Figure) -> Option<Figure> {
     let Some(pieces) = plan.touched.get(&at) else {
         return Some(figure.clone());

@@ -1,4 +1,4 @@
-//! What an upload makes of the figures, and of the files that hold them.
+//! Applies an upload to the figures and to the data files.
 
 mod aliases;
 mod decisions;
@@ -7,8 +7,8 @@ mod indicator_text;
 mod merge;
 mod normal;
 pub(crate) mod order;
+mod outcome;
 mod plan;
-mod says;
 pub(crate) mod sources;
 mod write;
 
@@ -16,19 +16,19 @@ pub use merge::{Merged, Preview, merge, preview};
 pub use plan::preview_counts;
 pub use write::apply;
 
-/// Why an upload cannot be written into the data files.
+/// The reason why an upload cannot be written into the data files.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ApplyError {
-    /// The reading has errors, or no figures.
+    /// The reading has errors or no figures.
     #[error("the reading has errors or no figures")]
     NotPublishable,
-    /// Some figures name no source, and none that can be used was chosen.
+    /// Some figures have no source, and no usable source was chosen.
     #[error("some figures have no source")]
     NoSource,
-    /// A data file is not as the current edition has it.
+    /// A data file does not match the current edition.
     #[error("{file}: {what}")]
     BrokenFile {
-        /// Path from the data folder.
+        /// Path relative to the data folder.
         file: String,
         /// What is wrong with it.
         what: String,

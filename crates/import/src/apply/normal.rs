@@ -1,39 +1,39 @@
-//! Claims as the data files can hold them, so that what is written is read back the same.
+//! Normalises claims to what the data files can hold, so that what is written is read back unchanged.
 
 use domain::{
     Approx, Claim, FigureKey, Interval, Missing, ProvinceList, Provinces, Quantity, SourceId, Text, tidy, upload::Entry,
 };
 
-/// More decimals than any double tells apart.
-const MOST_DIGITS: u8 = 15;
+/// More decimals than any double can distinguish.
+const MAX_DIGITS: u8 = 15;
 
-/// An entry as the files will hold it.
-pub(crate) fn normal(provinces: &Provinces, entry: &Entry, source: SourceId, origin: &str) -> (FigureKey, Claim) {
-    let said = &entry.claim;
-    let value = said.value.and_then(plain);
+/// Returns an entry as the files will hold it.
+pub(crate) fn normalise(provinces: &Provinces, entry: &Entry, source: SourceId, origin: &str) -> (FigureKey, Claim) {
+    let claim_read = &entry.claim;
+    let value = claim_read.value.and_then(plain);
     let mut claim = Claim {
         value,
-        of: said.of.filter(|of| of.is_finite()),
-        rank: said.rank,
-        rank_of: said.rank_of,
-        tier: said.tier.as_deref().map(tidy).filter(|tier| !tier.is_empty()),
-        interval: said.interval.filter(finite),
-        missing: reason(said, value),
+        of: claim_read.of.filter(|of| of.is_finite()),
+        rank: claim_read.rank,
+        rank_of: claim_read.rank_of,
+        tier: claim_read.tier.as_deref().map(tidy).filter(|tier| !tier.is_empty()),
+        interval: claim_read.interval.filter(finite),
+        missing: reason(claim_read, value),
         source,
-        origin: match (said.origin.as_str(), origin) {
+        origin: match (claim_read.origin.as_str(), origin) {
             ("", "") => String::new(),
             ("", label) => format!("{}:{}", tidy(label), entry.at.row),
-            (own, _) => tidy(own),
+            (row, _) => tidy(row),
         },
-        note: said.note.as_ref().and_then(both),
+        note: claim_read.note.as_ref().and_then(both),
     };
-    let key = settle(provinces, entry.key, &mut claim);
+    let key = adjust_basis(provinces, entry.key, &mut claim);
     (key, claim)
 }
 
-/// The basis is not written down: the reader of the files works it out. Where a table's
-/// basis is another one, the number ranked says so.
-pub(crate) fn settle(provinces: &Provinces, key: FigureKey, claim: &mut Claim) -> FigureKey {
+/// Adjusts a claim so that the basis of its key can be derived. The basis is not written to the files: their reader
+/// computes it. Where the basis of a table differs, the number of ranked units expresses it.
+pub(crate) fn adjust_basis(provinces: &Provinces, key: FigureKey, claim: &mut Claim) -> FigureKey {
     let basis = |rank_of| provinces.basis(key.place, key.year, key.as_of, rank_of);
     if basis(claim.rank_of) == key.basis {
         return key;
@@ -52,17 +52,21 @@ pub(crate) fn settle(provinces: &Provinces, key: FigureKey, claim: &mut Claim) -
     }
 }
 
-/// A value as it is written: with its decimals, not more.
-fn plain(said: Quantity) -> Option<Quantity> {
-    let digits = said.digits.min(MOST_DIGITS);
-    let value = number(said.value, digits)
+/// Returns a value as it is written: with its decimals, not more.
+fn plain(quantity: Quantity) -> Option<Quantity> {
+    let digits = quantity.digits.min(MAX_DIGITS);
+    let value = number(quantity.value, digits)
         .parse()
         .ok()
         .filter(|v: &f64| v.is_finite())?;
-    Some(Quantity { value, digits, ..said })
+    Some(Quantity {
+        value,
+        digits,
+        ..quantity
+    })
 }
 
-/// A number with so many decimals.
+/// Formats a number with the given number of decimals.
 pub(crate) fn number(value: f64, digits: u8) -> String {
     format!("{value:.*}", usize::from(digits))
 }
@@ -72,13 +76,14 @@ fn finite(interval: &Interval) -> bool {
     interval.low.is_finite() && interval.high.is_finite() && error
 }
 
-/// A row must say something. Reasons that follow from a unit's dates are not written.
-fn reason(said: &Claim, value: Option<Quantity>) -> Option<Missing> {
-    match said.missing {
+/// Returns the reason why a value is missing. A row must state something; reasons that follow from a unit's dates are
+/// not written.
+fn reason(claim: &Claim, value: Option<Quantity>) -> Option<Missing> {
+    match claim.missing {
         Some(Missing::NotRanked) => Some(Missing::NotRanked),
         Some(Missing::BeforeUnit | Missing::AfterUnit) if value.is_none() => Some(Missing::NotPublished),
         Some(why) if value.is_none() => Some(why),
-        None if value.is_none() && said.rank.is_none() && said.tier.is_none() => Some(Missing::NotFound),
+        None if value.is_none() && claim.rank.is_none() && claim.tier.is_none() => Some(Missing::NotFound),
         _ => None,
     }
 }
@@ -93,7 +98,7 @@ fn both(note: &Text) -> Option<Text> {
     }
 }
 
-/// How an inexact number is written in the files.
+/// Returns how an inexact number is written in the files.
 pub(crate) const fn approx(approx: Approx) -> &'static str {
     match approx {
         Approx::About => "about",

@@ -1,10 +1,10 @@
-//! The order of figures in files and lists, as one number.
+//! The order of figures in files and lists, as a single sort key.
 
 use domain::{AsOf, FigureKey, Place, ProvinceList};
 
-/// Sorts as indicator, year, component, place (country, regions, provinces in the
-/// catalogue's order), moment, basis. Equal numbers mean equal keys. At most 97 bits, so
-/// that a position can be put below it ([`with_position`]).
+/// Returns a sort key: indicator, year, component, place (country, regions, provinces in the catalogue's order),
+/// moment, basis. Equal numbers mean equal keys. Uses at most 97 bits, so that a position fits below it
+/// ([`with_position`]).
 pub(crate) fn order(key: &FigureKey) -> u128 {
     let place = match key.place {
         Place::Nation => 0,
@@ -26,17 +26,17 @@ pub(crate) fn order(key: &FigureKey) -> u128 {
     parts.into_iter().fold(0, |sum, (part, bits)| (sum << bits) | part)
 }
 
-/// The order of a key with the position of its entry, to sort entries in one plain list.
+/// Returns the order of a key with the position of its entry, so that entries can be sorted as plain numbers.
 pub(crate) fn with_position(key: &FigureKey, at: usize) -> u128 {
     (order(key) << 31) | (at as u128 & 0x7fff_ffff)
 }
 
-/// The position that [`with_position`] was given.
+/// Returns the position that was passed to [`with_position`].
 pub(crate) fn position(packed: u128) -> usize {
     usize::try_from(packed & 0x7fff_ffff).unwrap_or(usize::MAX)
 }
 
-/// Years far outside the calendar share a place in the order; no method has them.
+/// Years far outside the calendar are clamped to the same bits; no method has such years.
 fn year_bits(year: i32) -> u128 {
     u128::try_from(year.saturating_add(65_536).clamp(1, 131_071)).unwrap_or(1)
 }

@@ -1,5 +1,5 @@
-//! What publishing a reading does to each figure: one plan, from which both the preview
-//! and the files are made, so that the two cannot differ.
+//! Plans what publishing a reading does to each figure. Both the preview and the files are made from this plan, so that
+//! they cannot differ.
 
 use std::{
     collections::{BTreeSet, HashMap},
@@ -16,22 +16,22 @@ use crate::{answers::catalogue_after, limit::step};
 use super::{
     aliases::{accepted, with_aliases},
     decisions,
-    normal::{normal, settle},
+    normal::{adjust_basis, normalise},
     order::{position, with_position},
-    says::{New, Outcome, Slot, decide, without},
-    sources::{Own, named, own_source},
+    outcome::{NewClaim, Outcome, Slot, decide, without},
+    sources::{FileSource, named, own_source},
 };
 
-/// One claim of a figure afterwards.
+/// One claim of a figure after publishing.
 pub(super) enum Piece {
-    /// The claim at this position, untouched.
+    /// The existing claim at this position, unchanged.
     Keep(usize),
-    /// Another claim.
+    /// A new or changed claim.
     Put(Box<Claim>),
 }
 
 impl Piece {
-    /// The claim, of a figure as it was.
+    /// Returns the claim; `figure` is the state before publishing.
     pub(super) fn claim<'a>(&'a self, figure: &'a Figure) -> &'a Claim {
         match self {
             Self::Keep(at) => &figure.claims[*at],
@@ -40,42 +40,42 @@ impl Piece {
     }
 }
 
-/// What publishing does.
+/// The effects of publishing.
 pub(super) struct Plan {
-    /// The catalogue afterwards.
+    /// The catalogue after publishing.
     pub(super) catalogue: Arc<Catalogue>,
-    /// The indicator whose file in the catalogue changes.
+    /// The indicator whose catalogue file changes.
     pub(super) edited: Option<IndicatorId>,
-    /// The file's own source, where the edition needs it and does not have it.
+    /// The file's own source, if the edition needs it and does not have it.
     pub(super) source: Option<Source>,
-    /// Spellings to add.
+    /// Spellings to add to the catalogue.
     pub(super) aliases: Vec<Alias>,
-    /// Figures that change, by their position in the snapshot; no pieces: removed.
+    /// Changed figures by their position in the snapshot; no pieces: removed.
     pub(super) touched: HashMap<usize, Vec<Piece>>,
-    /// Which source is chosen afterwards, for the figures that change.
+    /// The decisions on the changed figures after publishing.
     pub(super) decisions: HashMap<usize, Decision>,
-    /// Figures that are new, in order.
+    /// New figures, in order.
     pub(super) added: Vec<(FigureKey, Vec<Claim>)>,
-    /// Figures left as they are though the file says otherwise.
+    /// Number of figures that stay unchanged although the file differs from them.
     pub(super) kept: usize,
-    /// Figures of the file that the edition has already.
+    /// Number of figures in the file that the edition already has.
     pub(super) unchanged: usize,
 }
 
-/// The figures of the file, ordered, beside those of the edition.
+/// The figures of the file, in order, matched with those of the edition.
 struct Matched<'a> {
     current: &'a Snapshot,
     reading: &'a Reading,
-    own: Own,
+    file_source: FileSource,
     origin: &'a str,
     correction: Option<&'a CorrectionChoice>,
-    /// Entries by the order of their keys.
+    /// Entries as packed keys and positions, sorted.
     entries: Vec<u128>,
-    /// Figures of the edition, of the file's indicators.
+    /// Positions of the edition's figures of the file's indicators.
     known: HashMap<FigureKey, usize>,
 }
 
-/// Indicators and years that the file speaks of.
+/// The indicators and years that the file covers.
 type Scope = BTreeSet<(IndicatorId, Option<i32>)>;
 
 impl<'a> Matched<'a> {
@@ -92,31 +92,35 @@ impl<'a> Matched<'a> {
         Self {
             current,
             reading,
-            own: own_source(&current.catalogue, choices),
+            file_source: own_source(&current.catalogue, choices),
             origin,
-            // A table is no correction, whatever its choices say.
+            // A table is not a correction, whatever its choices state.
             correction: choices.correction.as_ref().filter(|_| reading.entries.len() == 1),
             entries,
             known,
         }
     }
 
-    /// Calls with each figure of the file: its key and what the file says of it.
-    fn each(&self, mut found: impl FnMut(FigureKey, Vec<New>)) {
-        let mut waiting: Option<(FigureKey, Vec<New>)> = None;
+    /// Calls `visit` with each figure of the file: its key and its claims in the file.
+    fn each(&self, mut visit: impl FnMut(FigureKey, Vec<NewClaim>)) {
+        let mut pending: Option<(FigureKey, Vec<NewClaim>)> = None;
         for packed in &self.entries {
             step();
             let entry = &self.reading.entries[position(*packed)];
             let named = named(&self.current.catalogue, entry);
-            let source = if named { entry.claim.source } else { self.own.id() };
-            let (key, claim) = normal(&self.current.catalogue.provinces, entry, source, self.origin);
+            let source = if named {
+                entry.claim.source
+            } else {
+                self.file_source.id()
+            };
+            let (key, claim) = normalise(&self.current.catalogue.provinces, entry, source, self.origin);
             let whole = self.correction.is_some();
-            let new = New {
+            let new = NewClaim {
                 claim,
                 named: named || whole,
                 whole,
             };
-            match &mut waiting {
+            match &mut pending {
                 Some((same, news)) if *same == key => {
                     if !news
                         .iter()
@@ -126,19 +130,19 @@ impl<'a> Matched<'a> {
                     }
                 }
                 _ => {
-                    if let Some((key, news)) = waiting.replace((key, vec![new])) {
-                        found(key, news);
+                    if let Some((key, news)) = pending.replace((key, vec![new])) {
+                        visit(key, news);
                     }
                 }
             }
         }
-        if let Some((key, news)) = waiting {
-            found(key, news);
+        if let Some((key, news)) = pending {
+            visit(key, news);
         }
     }
 
-    /// What becomes of a figure of the edition, or of a new one.
-    fn outcome(&self, mode: Mode, news: &[New], at: Option<usize>) -> Outcome {
+    /// Decides what becomes of an existing or new figure.
+    fn outcome(&self, mode: Mode, news: &[NewClaim], at: Option<usize>) -> Outcome {
         let figure = at.map(|at| &self.current.figures[at]);
         let outcome = decide(mode, news, figure.map_or(&[][..], |figure| &figure.claims));
         match (self.correction, figure, news.first()) {
@@ -152,14 +156,14 @@ impl<'a> Matched<'a> {
         entries.map(|entry| (entry.key.indicator, entry.key.year)).collect()
     }
 
-    /// Figures of the edition in the file's years.
+    /// Returns the edition's figures in the file's years.
     fn in_scope<'b>(&'b self, scope: &'b Scope) -> impl Iterator<Item = (&'b FigureKey, usize)> {
         let known = self.known.iter().map(|(key, at)| (key, *at));
         known.filter(|(key, _)| scope.contains(&(key.indicator, key.year)))
     }
 }
 
-/// Works out what publishing does. `origin` names the upload in new rows.
+/// Plans what publishing does. `origin` names the upload in new rows.
 pub(super) fn plan(current: &Snapshot, reading: &Reading, choices: &Choices, origin: &str) -> Plan {
     let matched = Matched::new(current, reading, choices, origin);
     let catalogue = catalogue_after(&current.catalogue, reading);
@@ -175,11 +179,11 @@ pub(super) fn plan(current: &Snapshot, reading: &Reading, choices: &Choices, ori
         unchanged: 0,
     };
     if choices.mode == Mode::ReplaceYear {
-        let gone = matched
+        let removed = matched
             .in_scope(&matched.scope())
             .map(|(_, at)| (at, Vec::new()))
             .collect();
-        plan.touched = gone;
+        plan.touched = removed;
     }
     matched.each(|key, news| {
         let at = matched.known.get(&key).copied();
@@ -200,14 +204,14 @@ pub(super) fn plan(current: &Snapshot, reading: &Reading, choices: &Choices, ori
             (Outcome::Changed(_), None) => plan.added.push((key, news.into_iter().map(|n| n.claim).collect())),
         }
     });
-    plan.complete(&catalogue, &matched.own);
+    plan.complete(&catalogue, &matched.file_source);
     plan
 }
 
-fn pieces(current: &Snapshot, key: FigureKey, slots: &[Slot], news: Vec<New>, old: &[Claim]) -> Vec<Piece> {
+fn pieces(current: &Snapshot, key: FigureKey, slots: &[Slot], news: Vec<NewClaim>, old: &[Claim]) -> Vec<Piece> {
     let mut news: Vec<Option<Claim>> = news.into_iter().map(|n| Some(n.claim)).collect();
     let put = |mut claim: Claim| {
-        settle(&current.catalogue.provinces, key, &mut claim);
+        adjust_basis(&current.catalogue.provinces, key, &mut claim);
         Piece::Put(Box::new(claim))
     };
     let piece = |slot: &Slot| match *slot {
@@ -219,13 +223,13 @@ fn pieces(current: &Snapshot, key: FigureKey, slots: &[Slot], news: Vec<New>, ol
 }
 
 impl Plan {
-    /// The catalogue with what the figures need: a source that no figure names is not added.
-    fn complete(&mut self, catalogue: &Catalogue, own: &Own) {
-        let is_own = |claim: &Claim| claim.source == own.id();
-        let put = |piece: &Piece| matches!(piece, Piece::Put(claim) if is_own(claim));
-        let used = self.added.iter().any(|(_, claims)| claims.iter().any(is_own))
+    /// Completes the catalogue with what the figures need: a source that no figure uses is not added.
+    fn complete(&mut self, catalogue: &Catalogue, file_source: &FileSource) {
+        let is_file_source = |claim: &Claim| claim.source == file_source.id();
+        let put = |piece: &Piece| matches!(piece, Piece::Put(claim) if is_file_source(claim));
+        let source_used = self.added.iter().any(|(_, claims)| claims.iter().any(is_file_source))
             || self.touched.values().any(|pieces| pieces.iter().any(put));
-        self.source = own.added().filter(|_| used).cloned();
+        self.source = file_source.added().filter(|_| source_used).cloned();
         if self.source.is_some() || !self.aliases.is_empty() {
             let mut catalogue = catalogue.clone();
             catalogue.sources.extend(self.source.clone());
@@ -235,17 +239,17 @@ impl Plan {
     }
 }
 
-/// How many figures each mode would add, change, remove, leave the same and keep. The
-/// figures that a file does not speak of are counted only where they are removed.
+/// Counts the figures that each mode would add, change, remove, leave unchanged and keep. Figures that the file does
+/// not cover are counted only where they are removed.
 #[must_use]
 pub fn preview_counts(current: &Snapshot, reading: &Reading, choices: &Choices) -> [(Mode, Counts); 4] {
     let matched = Matched::new(current, reading, choices, "");
     let mut counts = Mode::ALL.map(|mode| (mode, Counts::default()));
     let scope = matched.scope();
-    let mut met = 0;
+    let mut matched_count = 0;
     matched.each(|key, news| {
         let at = matched.known.get(&key).copied();
-        met += usize::from(at.is_some());
+        matched_count += usize::from(at.is_some());
         for (mode, count) in &mut counts {
             match matched.outcome(*mode, &news, at) {
                 Outcome::Same => count.unchanged += 1,
@@ -255,10 +259,10 @@ pub fn preview_counts(current: &Snapshot, reading: &Reading, choices: &Choices) 
             }
         }
     });
-    let there = matched.in_scope(&scope).count();
+    let in_scope = matched.in_scope(&scope).count();
     for (mode, count) in &mut counts {
         if *mode == Mode::ReplaceYear {
-            count.removed = there.saturating_sub(met);
+            count.removed = in_scope.saturating_sub(matched_count);
         }
     }
     counts

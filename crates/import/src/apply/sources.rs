@@ -1,32 +1,33 @@
-//! The source that a person names for a file.
+//! Resolves the source that the user names for a file.
 
 use domain::{
     Catalogue, Source, SourceId, SourceKind, slug, tidy,
     upload::{Choices, Entry, NewSource, SourceChoice},
 };
 
-/// Longest name of a source in files, in bytes.
-const LONGEST: usize = 60;
+/// Maximum length of a source's slug, in bytes.
+const MAX_SLUG_LEN: usize = 60;
 
-/// The file's own source.
+/// The source that a file has as a whole.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Own {
-    /// The catalogue has it.
+pub(crate) enum FileSource {
+    /// A source in the catalogue.
     Known(SourceId),
-    /// It would be added, as the next of the catalogue's.
+    /// A new source, with the id that it gets when it is added to the catalogue.
     New(SourceId, Source),
-    /// None is chosen, or one that is not there: the figures can be shown, not published.
+    /// No source is chosen, or an unknown or unusable one: the figures can be shown but not published.
     Unnamed(SourceId, Source),
 }
 
-impl Own {
+impl FileSource {
+    /// Returns the id of the source, also if it is not in the catalogue yet.
     pub(crate) const fn id(&self) -> SourceId {
         match self {
             Self::Known(id) | Self::New(id, _) | Self::Unnamed(id, _) => *id,
         }
     }
 
-    /// The source to add to the catalogue.
+    /// Returns the source to add to the catalogue.
     pub(crate) const fn added(&self) -> Option<&Source> {
         match self {
             Self::Known(_) => None,
@@ -35,35 +36,34 @@ impl Own {
     }
 }
 
-/// The source that the choices name. The same title, publisher, address and date again
-/// are the same source.
-pub(crate) fn own_source(catalogue: &Catalogue, choices: &Choices) -> Own {
+/// Returns the source that the choices name. Sources with the same title, publisher, address and date are the same.
+pub(crate) fn own_source(catalogue: &Catalogue, choices: &Choices) -> FileSource {
     let id = |at: usize| SourceId(u16::try_from(at).unwrap_or(u16::MAX));
     let next = id(catalogue.sources.len());
     match &choices.source {
         Some(SourceChoice::Known(name)) => match catalogue.sources.iter().position(|s| s.slug == *name) {
-            Some(at) => Own::Known(id(at)),
-            None => Own::Unnamed(next, unnamed()),
+            Some(at) => FileSource::Known(id(at)),
+            None => FileSource::Unnamed(next, unnamed()),
         },
         Some(SourceChoice::New(new)) if usable(new) => {
-            let source = made(catalogue, new);
+            let source = new_source(catalogue, new);
             match catalogue.sources.iter().position(|known| same(known, &source)) {
-                Some(at) => Own::Known(id(at)),
-                None => Own::New(next, source),
+                Some(at) => FileSource::Known(id(at)),
+                None => FileSource::New(next, source),
             }
         }
-        Some(SourceChoice::New(_)) | None => Own::Unnamed(next, unnamed()),
+        Some(SourceChoice::New(_)) | None => FileSource::Unnamed(next, unnamed()),
     }
 }
 
-/// A source needs a title, and its address must be one that a page can link to.
+/// Returns true if the source has a title and, if any, an address that a page can link to.
 pub(crate) fn usable(new: &NewSource) -> bool {
     let url = tidy(&new.url);
     let address = url.is_empty() || url.starts_with("https://") || url.starts_with("http://");
     !tidy(&new.title).is_empty() && address
 }
 
-/// True when an entry's own row names its source.
+/// Returns true if the entry's own row names its source.
 pub(crate) fn named(catalogue: &Catalogue, entry: &Entry) -> bool {
     usize::from(entry.claim.source.0) < catalogue.sources.len()
 }
@@ -84,9 +84,9 @@ fn unnamed() -> Source {
     }
 }
 
-fn made(catalogue: &Catalogue, new: &NewSource) -> Source {
+fn new_source(catalogue: &Catalogue, new: &NewSource) -> Source {
     Source {
-        slug: fresh_name(catalogue, &new.title),
+        slug: unused_slug(catalogue, &new.title),
         title: tidy(&new.title),
         publisher: tidy(&new.publisher),
         url: tidy(&new.url),
@@ -96,12 +96,12 @@ fn made(catalogue: &Catalogue, new: &NewSource) -> Source {
     }
 }
 
-/// A name of the title's first words that no source bears, in letters that any address
-/// can hold. Forms use `new` for themselves.
-fn fresh_name(catalogue: &Catalogue, title: &str) -> String {
+/// Returns an unused slug made of the title's first words, in ASCII so that any address can hold it. `new` is reserved
+/// for forms.
+fn unused_slug(catalogue: &Catalogue, title: &str) -> String {
     let mut name = String::new();
     for word in slug(title).split('-').filter(|word| word.is_ascii()) {
-        if name.len() + word.len() >= LONGEST {
+        if name.len() + word.len() >= MAX_SLUG_LEN {
             break;
         }
         if !name.is_empty() {
@@ -134,7 +134,7 @@ mod tests {
         }
     }
 
-    fn chosen(catalogue: &Catalogue, title: &str, url: &str) -> Own {
+    fn chosen(catalogue: &Catalogue, title: &str, url: &str) -> FileSource {
         let source = Some(SourceChoice::New(new(title, url)));
         let choices = Choices {
             source,
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_is_made_of_the_title_once() {
+    fn a_slug_is_made_of_the_title_once() {
         let mut catalogue = Catalogue::default();
         let names = [
             ("VCCI: PCI 2017", "vcci-pci-2017"),
@@ -154,22 +154,22 @@ mod tests {
             ("报告", "source-2"),
         ];
         for (title, name) in names {
-            let own = chosen(&catalogue, title, "");
-            let source = own.added().unwrap().clone();
+            let resolved = chosen(&catalogue, title, "");
+            let source = resolved.added().unwrap().clone();
             assert_eq!(
-                (source.slug.as_str(), usize::from(own.id().0)),
+                (source.slug.as_str(), usize::from(resolved.id().0)),
                 (name, catalogue.sources.len())
             );
             catalogue.sources.push(source);
-            // The second time it is known.
-            assert_eq!(chosen(&catalogue, title, ""), Own::Known(own.id()));
+            // The second time, the source is known.
+            assert_eq!(chosen(&catalogue, title, ""), FileSource::Known(resolved.id()));
         }
         let long = chosen(&catalogue, &"rất dài ".repeat(40), "");
-        assert!(long.added().unwrap().slug.len() <= LONGEST);
+        assert!(long.added().unwrap().slug.len() <= MAX_SLUG_LEN);
     }
 
     #[test]
-    fn a_source_without_title_or_with_an_odd_address_is_none() {
+    fn a_source_without_title_or_with_an_unsafe_address_is_unnamed() {
         let catalogue = Catalogue::default();
         for (title, url) in [
             ("", ""),
@@ -178,7 +178,7 @@ mod tests {
             ("Báo", "x.vn"),
         ] {
             assert!(
-                matches!(chosen(&catalogue, title, url), Own::Unnamed(..)),
+                matches!(chosen(&catalogue, title, url), FileSource::Unnamed(..)),
                 "{title} {url}"
             );
         }

@@ -1,4 +1,4 @@
-//! The plan, written into the data files.
+//! Writes the plan into the data files.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -12,21 +12,20 @@ use super::{
     files::{ALIASES, Rows, SOURCES, Writer, alias_row, figure_row, figures_file, indicator_file, source_row},
     indicator_text::{indicator_text, new_indicator_text, next_order},
     plan::{Piece, Plan, plan},
-    sources::{Own, named, own_source},
+    sources::{FileSource, named, own_source},
 };
 use crate::DataFiles;
 
-/// The data files that change when the reading is published, each as a whole. `files` are
-/// those of the current edition; `origin` names the upload in the rows that it adds (such
-/// as the file's name). Loaded, the files with these changes have exactly the figures
-/// that [`preview`](crate::preview) shows.
+/// Returns the data files that change when the reading is published, each as a whole. `files` are those of the current
+/// edition; `origin` names the upload in the rows that it adds (such as the file's name). Loading the files with these
+/// changes yields exactly the figures that [`preview`](crate::preview) shows.
 ///
-/// Rows that do not change keep their place and their bytes. A row that changes stays in
-/// its place; new ones are appended in the catalogue's order.
+/// Unchanged rows keep their position and their bytes. A changed row stays in its position; new ones are appended in
+/// the catalogue's order.
 ///
 /// # Errors
-/// When the reading is not publishable, a source is missing, or the files are broken or
-/// not those of the current edition.
+/// Fails if the reading is not publishable, a source is missing, or the files are broken or do not match the current
+/// edition.
 pub fn apply(
     files: &DataFiles,
     reading: &Reading,
@@ -38,7 +37,7 @@ pub fn apply(
         return Err(ApplyError::NotPublishable);
     }
     let unnamed = reading.entries.iter().any(|entry| !named(&current.catalogue, entry));
-    if unnamed && let Own::Unnamed(..) = own_source(&current.catalogue, choices) {
+    if unnamed && let FileSource::Unnamed(..) = own_source(&current.catalogue, choices) {
         return Err(ApplyError::NoSource);
     }
     let plan = plan(current, reading, choices, origin);
@@ -77,13 +76,13 @@ pub fn apply(
     Ok(changed)
 }
 
-/// A reading that a person may publish, once there are reasons for its warnings.
+/// Returns true if a reading may be published, once reasons for its warnings are given.
 fn may_publish(reading: &Reading) -> bool {
     let error = |kind: domain::upload::IssueKind| kind.severity() == Severity::Error;
     !reading.entries.is_empty() && !reading.issues.iter().any(|issue| error(issue.kind))
 }
 
-/// A file with more rows at its end.
+/// Returns a file with rows appended.
 fn appended<const N: usize>(
     files: &DataFiles,
     path: &str,
@@ -91,19 +90,19 @@ fn appended<const N: usize>(
 ) -> Result<Vec<u8>, ApplyError> {
     let before = files.get(path).ok_or_else(|| ApplyError::BrokenFile {
         file: path.to_owned(),
-        what: "is not there".to_owned(),
+        what: "the file is missing".to_owned(),
     })?;
     let mut writer = Writer::new();
     for row in rows {
         writer.row(row);
     }
-    let mut after = ended(before);
+    let mut after = with_final_newline(before);
     after.extend(writer.bytes());
     Ok(after)
 }
 
-/// Bytes that end with the end of a line.
-fn ended(bytes: &[u8]) -> Vec<u8> {
+/// Returns the bytes with a line ending at the end.
+fn with_final_newline(bytes: &[u8]) -> Vec<u8> {
     let mut whole = bytes.to_vec();
     if !whole.is_empty() && !whole.ends_with(b"\n") {
         whole.push(b'\n');
@@ -111,10 +110,10 @@ fn ended(bytes: &[u8]) -> Vec<u8> {
     whole
 }
 
-/// What changes in one indicator's file.
+/// The changes in one indicator's file.
 #[derive(Default)]
 struct Changes<'a> {
-    /// What becomes of a figure's rows, and how many it has.
+    /// The new pieces of a figure, and the number of its rows before.
     touched: HashMap<FigureKey, (&'a [Piece], usize)>,
     added: Vec<(&'a FigureKey, &'a [Claim])>,
 }
@@ -140,46 +139,48 @@ fn rewritten(
     changes: &Changes<'_>,
 ) -> Result<Vec<u8>, ApplyError> {
     let old = Rows::read(path, before, id, catalogue)?;
-    let mut after = ended(old.head);
+    let mut after = with_final_newline(old.head);
     let mut writer = Writer::new();
     if after.is_empty() {
         writer.row(domain::FIGURE_COLUMNS);
     }
-    let mut own: HashMap<&FigureKey, Vec<&[u8]>> = HashMap::new();
+    let mut original_rows: HashMap<&FigureKey, Vec<&[u8]>> = HashMap::new();
     for (key, row) in &old.rows {
         if changes.touched.contains_key(key) {
-            own.entry(key).or_default().push(row);
+            original_rows.entry(key).or_default().push(row);
         }
     }
-    let mut seen: HashMap<&FigureKey, usize> = HashMap::new();
-    // Pieces beyond the rows that a figure has: they go to the end.
-    let mut more: BTreeMap<u128, (FigureKey, &[Piece])> = BTreeMap::new();
+    let mut rows_seen: HashMap<&FigureKey, usize> = HashMap::new();
+    // Pieces beyond the existing rows of a figure are appended at the end.
+    let mut surplus: BTreeMap<u128, (FigureKey, &[Piece])> = BTreeMap::new();
     for (key, row) in &old.rows {
         let Some((pieces, _)) = changes.touched.get(key) else {
-            after.extend(ended(row));
+            after.extend(with_final_newline(row));
             continue;
         };
-        let at = seen.entry(key).or_default();
+        let at = rows_seen.entry(key).or_default();
         match pieces.get(*at) {
-            // Not always this row: one before it may be gone.
-            Some(Piece::Keep(claim)) => after.extend(ended(own[key].get(*claim).copied().unwrap_or(row))),
+            // Not always this row: an earlier one may have been removed.
+            Some(Piece::Keep(claim)) => after.extend(with_final_newline(
+                original_rows[key].get(*claim).copied().unwrap_or(row),
+            )),
             Some(Piece::Put(claim)) => after.extend(line(catalogue, key, claim)),
             None => {}
         }
         *at += 1;
     }
     for (key, (pieces, rows)) in &changes.touched {
-        if seen.get(key).copied().unwrap_or(0) != *rows {
+        if rows_seen.get(key).copied().unwrap_or(0) != *rows {
             return Err(ApplyError::BrokenFile {
                 file: path.to_owned(),
-                what: "not the rows of the current edition".to_owned(),
+                what: "the rows do not match the current edition".to_owned(),
             });
         }
         if let Some(rest) = pieces.get(*rows..).filter(|rest| !rest.is_empty()) {
-            more.insert(super::order::order(key), (*key, rest));
+            surplus.insert(super::order::order(key), (*key, rest));
         }
     }
-    append_new(&mut writer, catalogue, &more, &changes.added);
+    append_new(&mut writer, catalogue, &surplus, &changes.added);
     after.extend(writer.bytes());
     Ok(after)
 }

@@ -1,4 +1,4 @@
-//! Provinces that a full table should have and this one does not.
+//! Finds provinces that a full table should have but does not.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -12,13 +12,12 @@ use super::{
     tables::{FileTable, Tables},
 };
 
-/// Tables of one indicator, year and set of provinces belong together.
+/// The tables of one indicator, year and list of provinces are checked together.
 type Group = (IndicatorId, i32, ProvinceList);
 
-/// A table with more than half of the provinces looks like a full one. A province that is
-/// in none of the year's full tables is absent: with a reason it gets entries that say so,
-/// without one a warning. Where the edition has its figure and keeps it, there is nothing
-/// to say.
+/// Finds absent provinces and adds entries or warnings for them. A table with more than half of the provinces is
+/// treated as full. A province that is in none of the year's full tables is absent: if there is a reason, it gets
+/// entries with that reason, otherwise a warning. A province whose figure stays in the edition is not reported.
 pub(super) fn check(
     reading: &mut Reading,
     tables: &Tables,
@@ -33,9 +32,9 @@ pub(super) fn check(
             groups.entry(group).or_default().push(table);
         }
     }
-    let stays = known_figures(reading, choices, current);
+    let unchanged = known_figures(reading, choices, current);
     let sheet = sheet_of(&reading.entries);
-    let named = named(reading);
+    let rows_found = rows_found(reading);
     let mut absent = BTreeSet::new();
     for ((_, year, basis), tables) in groups {
         let expected: BTreeSet<ProvinceId> = current
@@ -47,21 +46,21 @@ pub(super) fn check(
         let full: Vec<(&FileTable, BTreeSet<ProvinceId>)> = tables
             .into_iter()
             .map(|table| (table, table.rows.iter().map(|(id, _)| *id).collect::<BTreeSet<_>>()))
-            .filter(|(_, there)| there.intersection(&expected).count() * 2 > expected.len())
+            .filter(|(_, present)| present.intersection(&expected).count() * 2 > expected.len())
             .collect();
         let Some((first, _)) = full.first() else { continue };
-        let gone = expected
+        let missing_ids = expected
             .iter()
-            .filter(|id| !full.iter().any(|(_, there)| there.contains(id)) && !named.contains(id));
-        for id in gone {
+            .filter(|id| !full.iter().any(|(_, present)| present.contains(id)) && !rows_found.contains(id));
+        for id in missing_ids {
             absent.insert(*id);
             let keys = full.iter().map(|(table, _)| place(table.key, *id));
             if let Some(why) = reason(choices, current, *id) {
-                let missing = keys.filter(|key| !stays.contains(key));
+                let missing = keys.filter(|key| !unchanged.contains(key));
                 reading
                     .entries
                     .extend(missing.map(|key| without_value(key, why, sheet)));
-            } else if !stays.contains(&place(first.key, *id)) {
+            } else if !unchanged.contains(&place(first.key, *id)) {
                 let name = current.catalogue.provinces.get(*id).name_in(year).clone();
                 findings.add_to_sheet(
                     IssueKind::AbsentProvince,
@@ -76,9 +75,9 @@ pub(super) fn check(
     reading.absent.extend(absent);
 }
 
-/// Provinces whose row is there although nothing could be read from it (yet): what is wrong with it
-/// is said at its cell, and asking for a reason as well would be wrong.
-fn named(reading: &Reading) -> HashSet<ProvinceId> {
+/// Returns the provinces whose row exists although it could not be read (yet): its problem is reported at its cell, and
+/// asking for a reason as well would be wrong.
+fn rows_found(reading: &Reading) -> HashSet<ProvinceId> {
     let unread = reading
         .places
         .iter()
@@ -102,7 +101,7 @@ fn reason(choices: &Choices, current: &Snapshot, id: ProvinceId) -> Option<Missi
     choices.absent.get(slug).or_else(|| choices.absent.get("*")).copied()
 }
 
-/// Figures of the edition that publishing leaves as they are.
+/// Returns the figures of the edition that publishing leaves unchanged.
 fn known_figures(reading: &Reading, choices: &Choices, current: &Snapshot) -> HashSet<FigureKey> {
     if choices.mode == Mode::ReplaceYear {
         return HashSet::new();

@@ -1,8 +1,8 @@
-//! Each column of the file as a whole, held against the published years of its component.
+//! Checks each column of the file as a whole against the published years of its component.
 //!
-//! The checks of single cells look for what stands out among the others, and are blind where
-//! everything is wrong: a column of zeros, of another scale, of other provinces' values. These
-//! compare the column with what the edition already has, and never with itself.
+//! The checks of single cells look for outliers, and find nothing where everything is wrong: a column of zeros, on
+//! another scale, or with other provinces' values. These checks compare a column with the edition's data, never with
+//! itself.
 
 use std::{collections::HashSet, rc::Rc};
 
@@ -21,36 +21,36 @@ use super::{
     zeros,
 };
 
-/// With fewer provinces a column has no level or order worth a word: a few figures that a newspaper
-/// names are the best and the worst.
-pub(super) const FEWEST: usize = 10;
+/// Minimum number of provinces for comparing a column's level or order: the few figures that a newspaper names are the
+/// best and the worst.
+pub(super) const MIN_PROVINCES: usize = 10;
 
-/// One table of the file with the published years of its component.
-pub(super) struct Whole<'a> {
+/// A table of the file with the published years of its component.
+pub(super) struct CheckedColumn<'a> {
     pub(super) table: &'a FileTable,
     pub(super) indicator: &'a Indicator,
-    /// The values; each province once.
+    /// The values, with each province at most once.
     pub(super) column: Column,
-    /// Positions of the entries of these values.
+    /// Positions of these values' entries.
     pub(super) entries: Vec<usize>,
     pub(super) history: Rc<History>,
-    /// The column as a whole, in the file.
+    /// The cell that represents the column in the file.
     pub(super) at: CellRef,
 }
 
-impl Whole<'_> {
-    /// The name of the component.
+impl CheckedColumn<'_> {
+    /// Returns the name of the component.
     pub(super) fn name(&self) -> Arg {
         Arg::Both(component_name(self.indicator, self.table.key.component))
     }
 
-    /// Decimals in which its values are told.
+    /// Returns the number of decimals with which its values are shown.
     pub(super) fn decimals(&self) -> u8 {
         self.indicator.decimals(self.table.key.component)
     }
 }
 
-/// The name of a component; of the headline figure, the indicator's.
+/// Returns the name of a component; for the headline figure, that of the indicator.
 pub(super) fn component_name(indicator: &Indicator, component: ComponentId) -> Text {
     if component == ComponentId::TOTAL {
         indicator.short.clone()
@@ -68,30 +68,30 @@ pub(super) fn check(
     confirmed: &HashSet<FigureKey>,
     findings: &mut Findings,
 ) {
-    let mut compared: Vec<Whole<'_>> = Vec::new();
+    let mut compared: Vec<CheckedColumn<'_>> = Vec::new();
     for table in &tables.0 {
-        let Some(whole) = whole(reading, table, current, histories) else {
+        let Some(checked) = checked_column(reading, table, current, histories) else {
             continue;
         };
-        digits::check(reading, &whole, current, findings);
-        if zeros::check(reading, &whole, current, findings) || same::values(&whole, findings) {
+        digits::check(reading, &checked, current, findings);
+        if zeros::check(reading, &checked, current, findings) || same::values(&checked, findings) {
             continue;
         }
-        // Days of a year need not be comparable, and figures without a year have no year before.
-        if table.key.year.is_none() || table.key.as_of.is_some() || whole.column.values.len() < FEWEST {
+        // Figures for single days need not be comparable, and figures without a year have no previous year.
+        if table.key.year.is_none() || table.key.as_of.is_some() || checked.column.values.len() < MIN_PROVINCES {
             continue;
         }
-        match published::check(reading, &whole, current, findings) {
-            // The edition has these figures for this year: there is no news to doubt.
-            published::Known::Same => continue,
-            published::Known::Differs | published::Known::Nothing => {}
+        match published::check(reading, &checked, current, findings) {
+            // The edition already has these figures for this year, so there is nothing new to check.
+            published::Comparison::Same => continue,
+            published::Comparison::Differs | published::Comparison::Nothing => {}
         }
-        levels::check(&whole, findings);
-        orders::check(&whole, findings);
-        compared.push(whole);
+        levels::check(&checked, findings);
+        orders::check(&checked, findings);
+        compared.push(checked);
     }
     swapped::check(&compared, findings);
-    orders::of_file(&compared, findings);
+    orders::check_table(&compared, findings);
     for group in Group::all(&compared) {
         moved::check_table(reading, &group, findings);
         moved::check(reading, &group, confirmed, findings);
@@ -101,12 +101,12 @@ pub(super) fn check(
     same::rows(reading, tables, current, findings);
 }
 
-fn whole<'a>(
+fn checked_column<'a>(
     reading: &Reading,
     table: &'a FileTable,
     current: &'a Snapshot,
     histories: &Histories<'_>,
-) -> Option<Whole<'a>> {
+) -> Option<CheckedColumn<'a>> {
     let indicator = current.catalogue.indicator(table.key.indicator);
     let values = table.values(reading);
     let (_, first) = values.values().min_by_key(|(_, at)| *at)?;
@@ -117,7 +117,7 @@ fn whole<'a>(
         year: Some(table.key.year.unwrap_or(0)),
         ..table.key
     };
-    Some(Whole {
+    Some(CheckedColumn {
         table,
         indicator,
         column: Column::new(indicator, key, values.collect())?,
@@ -127,7 +127,7 @@ fn whole<'a>(
     })
 }
 
-/// The province of an entry.
+/// Returns the province of an entry; `None` for the country and regions.
 pub(super) fn province(reading: &Reading, at: usize) -> Option<ProvinceId> {
     match reading.entries[at].key.place {
         Place::Province(id) => Some(id),

@@ -1,4 +1,4 @@
-//! The same figure more than once in the file.
+//! Finds figures that are in the file more than once.
 
 use std::collections::HashMap;
 
@@ -7,19 +7,19 @@ use domain::{
     upload::{Arg, IssueKind, Reading},
 };
 
-use super::findings::{Findings, shown};
+use super::findings::{Findings, claim_text};
 use crate::{
     apply::order::{position, with_position},
     limit::step,
 };
 
-/// Different claims of one source on one figure that are retained. Later ones are compared with these, and
-/// taken out when they contradict them: each of them is an error already, and whatever compares the claims
-/// on a figure with one another would otherwise take the square of their number.
-const MOST_REMEMBERED: usize = 16;
+/// Maximum number of different claims of one source on one figure that are retained. Later ones are compared with
+/// these, and removed if they contradict them: each is an error already, and comparing all claims on a figure with one
+/// another would take quadratic time.
+const MAX_RETAINED: usize = 16;
 
-/// Repetitions of what was said are taken out; contradictions block. Rows that name
-/// different sources may disagree: that is what conflicts are.
+/// Removes repetitions and reports contradictions, which block publishing. Rows that name different sources may
+/// disagree: that is a conflict, not an error.
 pub(super) fn check(reading: &mut Reading, current: &Snapshot, findings: &mut Findings) {
     let entries = reading.entries.iter().enumerate();
     let mut sorted: Vec<u128> = entries.map(|(at, entry)| with_position(&entry.key, at)).collect();
@@ -40,9 +40,8 @@ pub(super) fn check(reading: &mut Reading, current: &Snapshot, findings: &mut Fi
     }
 }
 
-/// Compares the entries of one figure. Of each source the first few different claims are remembered, so
-/// that a figure repeated a hundred thousand times is compared a hundred thousand times, not with
-/// each of its repetitions.
+/// Compares the entries of one figure. Only the first few different claims of each source are retained, so that a
+/// figure repeated a hundred thousand times is not compared with each of its repetitions.
 fn within(reading: &Reading, current: &Snapshot, group: &[usize], repeated: &mut [bool], findings: &mut Findings) {
     let mut earlier: HashMap<SourceId, Vec<usize>> = HashMap::new();
     let key = reading.entries[group[0]].key;
@@ -54,33 +53,36 @@ fn within(reading: &Reading, current: &Snapshot, group: &[usize], repeated: &mut
     for at in group {
         step();
         let entry = &reading.entries[*at];
-        let own = entry.claim.source;
-        let earlier = earlier.entry(own).or_default();
+        let source = entry.claim.source;
+        let earlier = earlier.entry(source).or_default();
         let claim = |at: &usize| &reading.entries[*at].claim;
         let contradicted = earlier.iter().find(|at| contradict(claim(at), &entry.claim));
         if let Some(first) = contradicted {
-            // The edition may hold two numbers of one source, on purpose.
-            let in_edition = |claim: &Claim| known.iter().any(|old| old.source == own && repeats(old, claim));
-            let named = usize::from(own.0) < current.catalogue.sources.len();
+            // The edition may deliberately hold two numbers from one source.
+            let in_edition = |claim: &Claim| known.iter().any(|old| old.source == source && repeats(old, claim));
+            let named = usize::from(source.0) < current.catalogue.sources.len();
             if !(named && in_edition(&entry.claim) && in_edition(claim(first))) {
-                repeated[*at] = earlier.len() >= MOST_REMEMBERED;
+                repeated[*at] = earlier.len() >= MAX_RETAINED;
                 let first = &reading.entries[*first];
-                let args = vec![Arg::Text(shown(&first.claim).into()), Arg::Text(first.at.name().into())];
-                findings.add(IssueKind::DuplicateDiffers, entry.at, &shown(&entry.claim), args);
+                let args = vec![
+                    Arg::Text(claim_text(&first.claim).into()),
+                    Arg::Text(first.at.name().into()),
+                ];
+                findings.add(IssueKind::DuplicateDiffers, entry.at, &claim_text(&entry.claim), args);
             }
         } else if let Some(first) = earlier.iter().find(|at| repeats(claim(at), &entry.claim)) {
             repeated[*at] = true;
             let args = vec![Arg::Text(reading.entries[*first].at.name().into())];
-            findings.add(IssueKind::DuplicateSame, entry.at, &shown(&entry.claim), args);
+            findings.add(IssueKind::DuplicateSame, entry.at, &claim_text(&entry.claim), args);
             continue;
         }
-        if earlier.len() < MOST_REMEMBERED {
+        if earlier.len() < MAX_RETAINED {
             earlier.push(*at);
         }
     }
 }
 
-/// True when two claims of one source cannot both be right.
+/// Returns true if two claims of one source cannot both be right.
 fn contradict(a: &Claim, b: &Claim) -> bool {
     let values = a.value.zip(b.value).is_some_and(|(a, b)| !a.agrees(b));
     let ranks = a.rank.zip(b.rank).is_some_and(|(a, b)| a != b);
@@ -90,7 +92,7 @@ fn contradict(a: &Claim, b: &Claim) -> bool {
     values || ranks || tiers || reasons
 }
 
-/// True when the second says nothing that the first does not say.
+/// Returns true if the second claim adds nothing to the first.
 fn repeats(first: &Claim, second: &Claim) -> bool {
     let value = second.value.is_none_or(|new| {
         first

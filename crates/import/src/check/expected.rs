@@ -1,47 +1,47 @@
-//! The order that a column should have: by the years published and by the other columns of the file.
+//! Computes the expected order of a column from the published years and the other columns of the file.
 //!
-//! A year of one component says little about the next: that of some parts of PAPI agrees with the years before
-//! by a rank correlation of 0.1. Together with the other columns it says much, because provinces that do well
-//! in one part do well in others, by as much as in the years published: what such an expectation and the
-//! published column have in common is 0.65 in the middle of all parts of PAPI, and at least 0.2.
+//! One year of a component is weak evidence for the next: for some parts of PAPI the rank correlation with previous
+//! years is 0.1. The other columns add much, because provinces that do well in one part do well in others, to the same
+//! degree as in the published years: the correlation of such an expectation with the published column has a median of
+//! 0.65 over all parts of PAPI, and a minimum of 0.2.
 
 use std::{collections::BTreeMap, rc::Rc};
 
 use domain::{IndicatorId, ProvinceId, ProvinceList};
 
 use super::{
-    columns::Whole,
+    columns::CheckedColumn,
     history::{Column, History},
     numbers::{correlation, count, places},
 };
 
-/// Fewer provinces agree by chance.
-pub(super) const FEWEST: usize = 20;
-/// What a component's own years count for where only one is published.
-const OF_ONE_YEAR: f64 = 0.5;
-/// What an expectation and its column have in common where nothing is known: that counts like a year.
-const ASSUMED: f64 = 0.6;
-/// Published years that show how well a component can be expected, nearest first.
-const YEARS: usize = 6;
+/// Minimum number of provinces; fewer may agree by chance.
+pub(super) const MIN_PROVINCES: usize = 20;
+/// Assumed agreement of a component with its own years where only one is published.
+const ONE_YEAR_AGREEMENT: f64 = 0.5;
+/// Prior for the agreement of an expectation with its column; it counts like one year.
+const PRIOR_AGREEMENT: f64 = 0.6;
+/// Maximum number of published years used to estimate how predictable a component is, nearest first.
+const MAX_YEARS: usize = 6;
 
-/// Values as places, with mean 0 and variance 1, by the number of the province; NaN for those without one.
+/// Normalised ranks, with mean 0 and variance 1, indexed by province number; NaN for provinces without a value.
 pub(super) type Scores = Vec<f64>;
 
-/// A column of the file with what is expected of it.
+/// A column of the file with its expectation.
 pub(super) struct Expectation<'a> {
-    pub(super) whole: &'a Whole<'a>,
+    pub(super) checked: &'a CheckedColumn<'a>,
     pub(super) scores: Scores,
-    /// The usual order of the years published.
+    /// The usual order in the published years.
     pub(super) usual: Scores,
-    /// What these years and the other columns lead to expect.
+    /// The expectation from these years and the other columns.
     pub(super) expected: Scores,
-    /// The agreement of both, from −1 to 1.
+    /// The agreement of scores and expectation, from −1 to 1.
     pub(super) agreement: f64,
-    /// Provinces of which something is expected; of fewer than [`FEWEST`] nothing follows.
+    /// Number of provinces with an expectation; fewer than [`MIN_PROVINCES`] are not evaluated.
     pub(super) known: usize,
 }
 
-/// The columns of one indicator and year, which are expected from one another.
+/// The columns of one indicator and year, each predicted from the others.
 pub(super) struct Group<'a> {
     pub(super) columns: Vec<Expectation<'a>>,
     published: Published,
@@ -51,34 +51,37 @@ pub(super) struct Group<'a> {
 /// The published years of the components of a group.
 struct Published {
     histories: Vec<Rc<History>>,
-    /// Of each component, by year.
+    /// Scores of each component, by year.
     scores: Vec<BTreeMap<i32, Scores>>,
-    /// What two components have in common by year; in the diagonal, a year with the usual order.
+    /// Agreement of two components by year; on the diagonal, that of a year with the usual order.
     common: Vec<Vec<BTreeMap<i32, f64>>>,
 }
 
 impl<'a> Group<'a> {
-    /// Groups columns by indicator, list of provinces and year; those with too few provinces are left out.
-    pub(super) fn all(columns: &'a [Whole<'a>]) -> Vec<Self> {
-        let mut groups: BTreeMap<(IndicatorId, ProvinceList, i32), Vec<&Whole<'_>>> = BTreeMap::new();
-        for whole in columns.iter().filter(|whole| whole.column.values.len() >= FEWEST) {
-            let key = whole.table.key;
-            let group = (key.indicator, key.basis, whole.column.year);
-            groups.entry(group).or_default().push(whole);
+    /// Groups columns by indicator, list of provinces and year; columns with too few provinces are left out.
+    pub(super) fn all(columns: &'a [CheckedColumn<'a>]) -> Vec<Self> {
+        let mut groups: BTreeMap<(IndicatorId, ProvinceList, i32), Vec<&CheckedColumn<'_>>> = BTreeMap::new();
+        for checked in columns
+            .iter()
+            .filter(|checked| checked.column.values.len() >= MIN_PROVINCES)
+        {
+            let key = checked.table.key;
+            let group = (key.indicator, key.basis, checked.column.year);
+            groups.entry(group).or_default().push(checked);
         }
         groups.into_values().map(|columns| Self::of(&columns)).collect()
     }
 
-    fn of(columns: &[&'a Whole<'a>]) -> Self {
-        let published = Published::of(columns.iter().map(|whole| Rc::clone(&whole.history)).collect());
+    fn of(columns: &[&'a CheckedColumn<'a>]) -> Self {
+        let published = Published::of(columns.iter().map(|checked| Rc::clone(&checked.history)).collect());
         let weights = published.weights(None);
-        let scores: Vec<Scores> = columns.iter().map(|whole| scores(&whole.column)).collect();
+        let scores: Vec<Scores> = columns.iter().map(|checked| scores(&checked.column)).collect();
         let all: Vec<Option<&Scores>> = scores.iter().map(Some).collect();
         let expectation = |at: usize| {
-            let usual = centred(&whole_usual(columns[at]));
+            let usual = centred(&usual_order(columns[at]));
             let expected = expect(at, &weights, &all, &usual);
             Expectation {
-                whole: columns[at],
+                checked: columns[at],
                 agreement: agreement(&scores[at], &expected),
                 known: both(&scores[at], &expected).count(),
                 scores: scores[at].clone(),
@@ -93,32 +96,32 @@ impl<'a> Group<'a> {
         }
     }
 
-    /// What a column leads to expect of another, as a factor of its scores.
-    pub(super) fn weight(&self, of: usize, by: usize) -> f64 {
-        self.weights[of][by]
+    /// Returns the weight of column `by` in the expectation of column `of`.
+    pub(super) fn weight(&self, column: usize, other: usize) -> f64 {
+        self.weights[column][other]
     }
 
-    /// Returns the agreement that is usual for a column, and the least of a published year of any column in
-    /// parts of what is usual there.
+    /// Returns the usual agreement of a column, and the minimum over the published years of all columns, as a share of
+    /// each column's usual one.
     pub(super) fn usual(&self, at: usize) -> (f64, f64) {
-        let year = self.columns[at].whole.column.year;
-        let mean = |all: &[f64]| (all.iter().sum::<f64>() + ASSUMED) / (count(all.len()) + 1.0);
+        let year = self.columns[at].checked.column.year;
+        let mean = |all: &[f64]| (all.iter().sum::<f64>() + PRIOR_AGREEMENT) / (count(all.len()) + 1.0);
         let mut least: f64 = 1.0;
-        let mut own = ASSUMED;
+        let mut usual_here = PRIOR_AGREEMENT;
         for other in 0..self.columns.len() {
             let all = self.published.agreements(other, year);
             let usual = mean(&all);
             least = all.iter().map(|one| one / usual).fold(least, f64::min);
             if other == at {
-                own = usual;
+                usual_here = usual;
             }
         }
-        (own, least)
+        (usual_here, least)
     }
 }
 
-fn whole_usual(whole: &Whole<'_>) -> Rc<BTreeMap<ProvinceId, f64>> {
-    whole.history.usual_order(whole.column.year)
+fn usual_order(checked: &CheckedColumn<'_>) -> Rc<BTreeMap<ProvinceId, f64>> {
+    checked.history.usual_order(checked.column.year)
 }
 
 impl Published {
@@ -136,8 +139,8 @@ impl Published {
         let common = |a: usize, b: usize| -> BTreeMap<i32, f64> {
             let years = scores[a].iter();
             if a == b {
-                let own = years.filter(|_| scores[a].len() > 1);
-                return own
+                let own_years = years.filter(|_| scores[a].len() > 1);
+                return own_years
                     .map(|(year, scores)| (*year, agreement(scores, &centred(&histories[a].usual_order(*year)))))
                     .collect();
             }
@@ -157,16 +160,16 @@ impl Published {
         }
     }
 
-    /// What each column counts for in the expectation of each other, and its own years for itself: the
-    /// square of what they had in common in the published years but one, so that a few columns that are
-    /// close weigh more than many that are not. A single common year counts half.
+    /// Returns the weight of each column in the expectation of each other, and of its own years for itself: the square
+    /// of their agreement in the published years except one, so that a few closely related columns weigh more than many
+    /// unrelated ones. A single common year counts half.
     fn weights(&self, without: Option<i32>) -> Vec<Vec<f64>> {
         let squared = |agreement: f64| agreement * agreement.abs();
         let weight = |a: usize, b: usize| {
             let common = self.common[a][b].iter().filter(|(year, _)| Some(**year) != without);
             let (sum, years) = common.fold((0.0, 0.0), |(sum, years), (_, one)| (sum + one, years + 1.0));
             match (a == b, years > 0.0) {
-                (true, false) => squared(OF_ONE_YEAR),
+                (true, false) => squared(ONE_YEAR_AGREEMENT),
                 (true, true) => squared(f64::max(sum / years, 0.0)),
                 (false, _) => squared(sum / (years + 1.0)),
             }
@@ -177,11 +180,11 @@ impl Published {
             .collect()
     }
 
-    /// How well the published years of a component could be expected, each from the others.
+    /// Returns the agreement of each published year of a component with its expectation from the other years.
     fn agreements(&self, at: usize, year: i32) -> Vec<f64> {
         let mut years: Vec<i32> = self.scores[at].keys().copied().collect();
         years.sort_by_key(|other| (other.abs_diff(year), *other));
-        years.truncate(YEARS);
+        years.truncate(MAX_YEARS);
         let agreements = years.into_iter().filter_map(|other| {
             let all: Vec<Option<&Scores>> = self.scores.iter().map(|scores| scores.get(&other)).collect();
             let weights = self.weights(Some(other));
@@ -201,7 +204,7 @@ fn centred(usual: &BTreeMap<ProvinceId, f64>) -> Scores {
     by_number(usual.iter().map(|(province, place)| (*province, *place)))
 }
 
-/// Places from 0 to 1 have the mean 1/2 and the variance 1/12.
+/// Normalises places: from 0 to 1 they have mean 1/2 and variance 1/12.
 fn by_number(places: impl Iterator<Item = (ProvinceId, f64)>) -> Scores {
     let mut scores = Scores::new();
     for (province, place) in places {
@@ -214,33 +217,37 @@ fn by_number(places: impl Iterator<Item = (ProvinceId, f64)>) -> Scores {
     scores
 }
 
-/// The scores of the provinces that both lists have.
+/// Returns the pairs of scores of the provinces that both lists have.
 fn both<'a>(a: &'a [f64], b: &'a [f64]) -> impl Iterator<Item = (f64, f64)> + use<'a> {
     let both = a.iter().zip(b).filter(|(a, b)| !a.is_nan() && !b.is_nan());
     both.map(|(a, b)| (*a, *b))
 }
 
-/// The agreement of two lists over the provinces that both have; 0 of too few.
+/// Returns the agreement of two lists over the provinces that both have; 0 if there are too few.
 pub(super) fn agreement(a: &[f64], b: &[f64]) -> f64 {
     let pairs: Vec<(f64, f64)> = both(a, b).collect();
-    if pairs.len() < FEWEST { 0.0 } else { correlation(&pairs) }
+    if pairs.len() < MIN_PROVINCES {
+        0.0
+    } else {
+        correlation(&pairs)
+    }
 }
 
 fn expect(at: usize, weights: &[Vec<f64>], scores: &[Option<&Scores>], usual: &[f64]) -> Scores {
     let mut expected = Scores::new();
     for (other, weight) in weights[at].iter().enumerate() {
-        let by = if other == at {
+        let source = if other == at {
             Some(usual)
         } else {
             scores[other].map(Vec::as_slice)
         };
-        let Some(by) = by.filter(|_| *weight != 0.0) else {
+        let Some(source) = source.filter(|_| *weight != 0.0) else {
             continue;
         };
-        if by.len() > expected.len() {
-            expected.resize(by.len(), f64::NAN);
+        if source.len() > expected.len() {
+            expected.resize(source.len(), f64::NAN);
         }
-        for (sum, score) in expected.iter_mut().zip(by).filter(|(_, score)| !score.is_nan()) {
+        for (sum, score) in expected.iter_mut().zip(source).filter(|(_, score)| !score.is_nan()) {
             *sum = if sum.is_nan() { 0.0 } else { *sum } + weight * score;
         }
     }

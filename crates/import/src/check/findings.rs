@@ -1,4 +1,4 @@
-//! Issues as they are found: no two of a kind at one cell.
+//! Collects issues, with at most one of each kind per cell.
 
 use std::collections::HashSet;
 
@@ -14,7 +14,7 @@ use crate::{
     limit::step,
 };
 
-/// Issues that the checks add to those of the reader.
+/// The issues that the checks add to those of the reader.
 pub(super) struct Findings {
     seen: HashSet<(IssueKind, CellRef)>,
     issues: Vec<Issue>,
@@ -30,7 +30,7 @@ impl Findings {
         }
     }
 
-    /// Adds an issue, unless the cell has one of its kind.
+    /// Adds an issue, unless the cell already has one of that kind.
     pub(super) fn add(&mut self, kind: IssueKind, at: CellRef, found: &str, args: Vec<Arg>) {
         step();
         if self.seen.insert((kind, at)) {
@@ -39,17 +39,17 @@ impl Findings {
         }
     }
 
-    /// True when a cell has an issue of one of these kinds.
+    /// Returns true if a cell has an issue of one of these kinds.
     pub(super) fn has(&self, kinds: &[IssueKind], at: CellRef) -> bool {
         kinds.iter().any(|kind| self.seen.contains(&(*kind, at)))
     }
 
-    /// True when anything has an issue of a kind.
+    /// Returns true if any cell has an issue of a kind.
     pub(super) fn any(&self, kind: IssueKind) -> bool {
         self.seen.iter().any(|(seen, _)| *seen == kind)
     }
 
-    /// Adds an issue that stands at no cell of its own; there may be several.
+    /// Adds an issue that belongs to no particular cell; there may be several of a kind.
     pub(super) fn add_to_sheet(&mut self, kind: IssueKind, sheet: u16, found: &str, args: Vec<Arg>) {
         let at = CellRef {
             sheet,
@@ -58,14 +58,14 @@ impl Findings {
         self.issues.push(Issue::new(kind, at, found, args));
     }
 
-    /// True when something blocks publishing already.
+    /// Returns true if an issue blocks publishing already.
     pub(super) fn blocked(&self, reading: &Reading) -> bool {
         let mut all = reading.issues.iter().chain(&self.issues);
         all.any(|issue| issue.kind.severity() == Severity::Error)
     }
 
-    /// Puts the issues among the reader's, by place in the file.
-    pub(super) fn hand_over(mut self, reading: &mut Reading) {
+    /// Merges the issues into those of the reader, ordered by place in the file.
+    pub(super) fn merge_into(mut self, reading: &mut Reading) {
         self.cap.finish(&mut self.issues);
         reading.issues.extend(self.issues);
         reading.issues.sort_by_key(|issue| (issue.at, issue.kind));
@@ -73,8 +73,8 @@ impl Findings {
     }
 }
 
-/// A value as the file gives it.
-pub(super) fn shown(claim: &Claim) -> String {
+/// Returns a claim's value as the file gives it.
+pub(super) fn claim_text(claim: &Claim) -> String {
     match (claim.value, claim.rank) {
         (Some(value), _) => format!("{:.*}", usize::from(value.digits), value.value),
         (None, Some(rank)) => rank.to_string(),
@@ -82,7 +82,7 @@ pub(super) fn shown(claim: &Claim) -> String {
     }
 }
 
-/// The name of an entry's place, as it was called then.
+/// Returns the name of an entry's place in the year of the figure.
 pub(super) fn place_name(current: &Snapshot, key: &FigureKey) -> Arg {
     let provinces = &current.catalogue.provinces;
     Arg::Both(match key.place {
@@ -95,8 +95,8 @@ pub(super) fn place_name(current: &Snapshot, key: &FigureKey) -> Arg {
     })
 }
 
-/// Where an entry's rank stands: beside its value, in the column of ranks that belongs to
-/// it; at the entry itself where there is none, or no value either.
+/// Returns the cell of an entry's rank: next to its value, in the matching column of ranks; the entry's own cell if
+/// there is no such column, or no value.
 pub(super) fn rank_cell(reading: &Reading, current: &Snapshot, entry: &Entry) -> CellRef {
     if entry.claim.value.is_none() {
         return entry.at;
@@ -114,8 +114,8 @@ pub(super) fn rank_cell(reading: &Reading, current: &Snapshot, entry: &Entry) ->
         } => (of.is_empty() || of == component) && (year.is_none() || *year == entry.key.year),
         _ => false,
     };
-    // Of several that could be meant, the one that says the most.
-    let named = |column: &&Column| match &column.role {
+    // If several columns match, take the most specific one.
+    let specificity = |column: &&Column| match &column.role {
         Role::Figure { component, year, .. } => (!component.is_empty(), year.is_some()),
         _ => (false, false),
     };
@@ -126,7 +126,7 @@ pub(super) fn rank_cell(reading: &Reading, current: &Snapshot, entry: &Entry) ->
         .filter(|column| matches!(column.role, Role::Figure { field: Field::Rank, .. }))
         .filter(|column| column_in_table(column.at).0 == table)
         .filter(belongs)
-        .max_by_key(named)
+        .max_by_key(specificity)
         .map(|column| column_in_table(column.at).1);
     match (found, reading.layout_of(table).map(|layout| layout.axis)) {
         (Some(row), Some(Axis::Rows)) => CellRef { row, ..entry.at },
@@ -135,8 +135,8 @@ pub(super) fn rank_cell(reading: &Reading, current: &Snapshot, entry: &Entry) ->
     }
 }
 
-/// Where a column is told about as a whole: the column of an entry, or its row where provinces stand
-/// across; the entry itself in long tables, whose columns hold many components.
+/// Returns the cell that represents a column as a whole: the head of an entry's column, or of its row if provinces run
+/// across; in long tables, whose columns hold many components, the entry's own cell.
 pub(super) fn column_cell(reading: &Reading, entry: usize) -> CellRef {
     let at = reading.entries[entry].at;
     let layout = reading.layout_of(reading.table_at(at));
@@ -147,7 +147,7 @@ pub(super) fn column_cell(reading: &Reading, entry: usize) -> CellRef {
     }
 }
 
-/// The sheet that entries come from.
+/// Returns the sheet of the entries.
 pub(super) fn sheet_of(entries: &[Entry]) -> u16 {
     entries.first().map_or(0, |entry| entry.at.sheet)
 }

@@ -1,4 +1,4 @@
-//! The published tables of a component, as whole columns that another column can be held against.
+//! The published tables of a component as columns that other columns are compared with.
 
 use std::{
     cell::RefCell,
@@ -10,11 +10,11 @@ use domain::{ComponentId, FigureKey, Indicator, IndicatorId, Kind, ProvinceId, P
 
 use super::numbers::{median, places, rank_correlation, spread};
 
-/// Published tables with fewer values than this are samples that newspapers named: the best and the
-/// worst. Nothing about a whole column follows from them.
-const FEWEST_PUBLISHED: usize = 20;
-/// How many neighbouring years make the usual order. One year is noisy (the order of some PAPI
-/// sub-dimensions correlates with the year before by only 0.1); many would hide lasting change.
+/// Minimum number of values in a published table. Smaller ones are samples that newspapers named, the best and the
+/// worst, and are not representative of a column.
+const MIN_PUBLISHED_VALUES: usize = 20;
+/// Number of neighbouring years that define the usual order. One year is noisy (the order of some PAPI sub-dimensions
+/// correlates with the previous year by only 0.1); many would hide lasting change.
 const NEIGHBOURS: usize = 3;
 
 /// The values of one year.
@@ -22,7 +22,7 @@ const NEIGHBOURS: usize = 3;
 pub(super) struct Column {
     pub(super) year: i32,
     pub(super) values: BTreeMap<ProvinceId, f64>,
-    /// The median as a level: in parts of the scale, or as the logarithm of a count.
+    /// The median as a level: a share of the scale, or the logarithm of a count.
     pub(super) level: f64,
     /// Median and spread in the unit of the values.
     pub(super) median: f64,
@@ -30,13 +30,13 @@ pub(super) struct Column {
     scale: Scale,
 }
 
-/// What makes years with other maxima comparable: the total of PAPI is out of 60 to 2017 and out of 80
-/// since.
+/// The scale of a column, which makes years with different maxima comparable: the total of PAPI is out of 60 up to 2017
+/// and out of 80 since.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Scale {
     /// A score from the first to the second number.
     Between(f64, f64),
-    /// A count, or a score whose scale is not known: factors matter, not differences.
+    /// A count, or a score with unknown scale: ratios are compared, not differences.
     Factor,
 }
 
@@ -60,17 +60,17 @@ impl Column {
         })
     }
 
-    /// True if both are measured on one scale.
+    /// Returns true if both columns have the same scale.
     pub(super) fn same_scale(&self, other: &Self) -> bool {
         self.scale == other.scale
     }
 
-    /// Another value of this column as a level.
+    /// Returns a value as a level on this column's scale.
     pub(super) fn level_of(&self, value: f64) -> f64 {
         self.scale.level(value)
     }
 
-    /// Pairs of values of the provinces that both columns have.
+    /// Returns pairs of values for the provinces that both columns have.
     pub(super) fn pairs(&self, other: &Self) -> Vec<(f64, f64)> {
         let pairs = self.values.iter();
         pairs
@@ -88,11 +88,11 @@ impl Scale {
     }
 }
 
-/// The published columns of a component without those of one year: the file's own, which say
-/// nothing about whether that year is right.
+/// The published columns of a component, without those of the year being checked: they are no evidence of whether that
+/// year is right.
 #[derive(Debug)]
 pub(super) struct History {
-    /// By year.
+    /// In ascending order of years.
     pub(super) columns: Vec<Column>,
     orders: RefCell<HashMap<i32, Order>>,
 }
@@ -101,21 +101,21 @@ pub(super) struct History {
 type Order = Rc<BTreeMap<ProvinceId, f64>>;
 
 impl History {
-    /// The column to compare with: of the latest year before, else of the first after.
+    /// Returns the column to compare with: that of the latest earlier year, else of the first later one.
     pub(super) fn nearest(&self, year: i32) -> Option<&Column> {
         let before = self.columns.iter().rev().find(|column| column.year < year);
         before.or_else(|| self.columns.iter().find(|column| column.year > year))
     }
 
-    /// Consecutive published years.
+    /// Returns pairs of consecutive published years.
     pub(super) fn steps(&self) -> impl Iterator<Item = (&Column, &Column)> {
         self.columns.windows(2).map(|pair| (&pair[0], &pair[1]))
     }
 
-    /// The usual place of each province in the years nearest to a year.
+    /// Returns the usual place of each province in the years nearest to a year.
     pub(super) fn usual_order(&self, year: i32) -> Order {
-        if let Some(known) = self.orders.borrow().get(&year) {
-            return Rc::clone(known);
+        if let Some(cached) = self.orders.borrow().get(&year) {
+            return Rc::clone(cached);
         }
         let order = Rc::new(self.build_order(year));
         self.orders.borrow_mut().insert(year, Rc::clone(&order));
@@ -126,22 +126,22 @@ impl History {
         let mut near: Vec<&Column> = self.columns.iter().filter(|column| column.year != year).collect();
         near.sort_by_key(|column| (column.year.abs_diff(year), column.year));
         near.truncate(NEIGHBOURS);
-        let mut found: BTreeMap<ProvinceId, Vec<f64>> = BTreeMap::new();
+        let mut places_by_province: BTreeMap<ProvinceId, Vec<f64>> = BTreeMap::new();
         for column in &near {
             let values: Vec<f64> = column.values.values().copied().collect();
             for (province, place) in column.values.keys().zip(places(&values)) {
-                found.entry(*province).or_default().push(place);
+                places_by_province.entry(*province).or_default().push(place);
             }
         }
-        found.retain(|_, places| places.len() * 2 >= near.len());
+        places_by_province.retain(|_, places| places.len() * 2 >= near.len());
         let mean = |places: Vec<f64>| places.iter().sum::<f64>() / super::numbers::count(places.len());
-        found
+        places_by_province
             .into_iter()
             .map(|(province, places)| (province, mean(places)))
             .collect()
     }
 
-    /// How far the order of a column agrees with the usual one; `None` for fewer than `fewest` provinces.
+    /// Returns how far the order of a column agrees with the usual one; `None` for fewer than `fewest` provinces.
     pub(super) fn agreement(&self, column: &Column, fewest: usize) -> Option<f64> {
         let usual = self.usual_order(column.year);
         let values = column.values.iter();
@@ -154,42 +154,42 @@ impl History {
 
 type Key = (IndicatorId, ComponentId, ProvinceList, Option<i32>);
 
-/// All histories that the checks of one file ask for, each built once.
+/// The histories that the checks of one file need; each is built once.
 pub(super) struct Histories<'s> {
     current: &'s Snapshot,
-    known: RefCell<HashMap<Key, Rc<History>>>,
+    cached: RefCell<HashMap<Key, Rc<History>>>,
 }
 
 impl<'s> Histories<'s> {
     pub(super) fn new(current: &'s Snapshot) -> Self {
         Self {
             current,
-            known: RefCell::default(),
+            cached: RefCell::default(),
         }
     }
 
-    /// The history of a table's component without the table's year: of the same list of provinces,
-    /// or, where that has none (2025, the first year of the 34), of the other.
+    /// Returns the history of a table's component without the table's year: for the same list of provinces, or, if that
+    /// has none (2025, the first year of the 34), for the other.
     pub(super) fn of(&self, key: FigureKey) -> Rc<History> {
         let other = match key.basis {
             ProvinceList::Before2025 => ProvinceList::Since2025,
             ProvinceList::Since2025 => ProvinceList::Before2025,
         };
-        let own = self.of_basis(key, key.basis);
-        if own.columns.is_empty() {
+        let same_list = self.of_basis(key, key.basis);
+        if same_list.columns.is_empty() {
             self.of_basis(key, other)
         } else {
-            own
+            same_list
         }
     }
 
     fn of_basis(&self, key: FigureKey, basis: ProvinceList) -> Rc<History> {
         let slot = (key.indicator, key.component, basis, key.year);
-        if let Some(known) = self.known.borrow().get(&slot) {
-            return Rc::clone(known);
+        if let Some(cached) = self.cached.borrow().get(&slot) {
+            return Rc::clone(cached);
         }
         let history = Rc::new(self.build(key, basis));
-        self.known.borrow_mut().insert(slot, Rc::clone(&history));
+        self.cached.borrow_mut().insert(slot, Rc::clone(&history));
         history
     }
 
@@ -207,7 +207,7 @@ impl<'s> Histories<'s> {
                     year: Some(table.key.year),
                     ..key
                 };
-                Column::new(indicator, of_year, values).filter(|column| column.values.len() >= FEWEST_PUBLISHED)
+                Column::new(indicator, of_year, values).filter(|column| column.values.len() >= MIN_PUBLISHED_VALUES)
             });
         History {
             columns: columns.collect(),

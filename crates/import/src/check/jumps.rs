@@ -1,4 +1,4 @@
-//! Values that stand far out from how the others changed since the year before.
+//! Finds values whose change since the previous year is an outlier among the changes of all provinces.
 
 use std::collections::BTreeMap;
 
@@ -9,26 +9,25 @@ use domain::{
 
 use super::{
     digits::agrees_with_published,
-    findings::{Findings, place_name, shown},
+    findings::{Findings, claim_text, place_name},
     numbers::median,
     tables::{FileTable, Tables},
 };
 
-/// With fewer provinces in both years there is no saying what is usual.
-const FEWEST: usize = 10;
-/// How many times the usual spread (median of the distances from the median) a change must
-/// lie from the middle one. With eight, 22 of the published figures would be alarms; with eleven, three, all of
-/// them of one part of PAPI, whose provinces have gone far out before.
-const SPREADS: f64 = 11.0;
-/// How far beyond the furthest published change of the same component: the next may be the record.
-const BEYOND: f64 = 1.25;
-/// The part of the scale that a change must exceed.
-const PART_OF_SCALE: f64 = 0.1;
-/// For counts, which have no scale: the factor that a change must exceed, as a logarithm.
-const FACTOR: f64 = 1.098_612_288_668_109_8;
+/// Minimum number of provinces in both years for estimating the usual change.
+const MIN_PROVINCES: usize = 10;
+/// Minimum distance of a change from the median one, in multiples of the spread (median of the distances from the
+/// median). With eight, 22 of the published figures would raise alarms; with eleven, three, all of them in one part of
+/// PAPI, whose provinces have had outliers before.
+const MIN_SPREADS: f64 = 11.0;
+/// Factor by which the furthest published change of the component must be exceeded: the next change may set a record.
+const RECORD_MARGIN: f64 = 1.25;
+/// Minimum change as a share of the scale.
+const MIN_SHARE_OF_SCALE: f64 = 0.1;
+/// Minimum change of counts, which have no scale: a factor of 3, as a logarithm.
+const MIN_LOG_FACTOR: f64 = 1.098_612_288_668_109_8;
 
-/// Compares each table with the latest year before it under the same method, in the file
-/// or else in the edition.
+/// Compares each table with the latest earlier year under the same method, in the file or else in the edition.
 pub(super) fn check(reading: &Reading, tables: &Tables, current: &Snapshot, findings: &mut Findings) {
     for table in &tables.0 {
         let Some(year) = table.key.year else { continue };
@@ -39,11 +38,11 @@ pub(super) fn check(reading: &Reading, tables: &Tables, current: &Snapshot, find
         };
         let scale = indicator.scale(table.key.component, year).map(|(low, high)| high - low);
         let measure = match (indicator.kind, scale) {
-            (Kind::Score, Some(width)) => Measure::Points(width * PART_OF_SCALE),
+            (Kind::Score, Some(width)) => Measure::Points(width * MIN_SHARE_OF_SCALE),
             (Kind::Score, None) => continue,
             _ => Measure::Factor,
         };
-        let furthest = furthest(current, table.key, year, measure) * BEYOND;
+        let furthest = furthest(current, table.key, year, measure) * RECORD_MARGIN;
         let new = table.values(reading);
         let changes: Vec<(f64, usize, f64)> = new
             .iter()
@@ -52,11 +51,11 @@ pub(super) fn check(reading: &Reading, tables: &Tables, current: &Snapshot, find
                 Some((measure.change(was, *value)?, *at, was))
             })
             .collect();
-        for (at, was) in far_out(&changes, measure.least(), furthest.max(SPREADS)) {
-            // A figure that the edition has already is no news, however far it lies out.
+        for (at, was) in far_out(&changes, measure.least(), furthest.max(MIN_SPREADS)) {
+            // A figure that the edition already has is not reported, however large its change.
             let entry = &reading.entries[at];
-            let said = [IssueKind::ZeroTotal, IssueKind::ZeroValue];
-            if agrees_with_published(reading, current, at) || findings.has(&said, entry.at) {
+            let zero_issues = [IssueKind::ZeroTotal, IssueKind::ZeroValue];
+            if agrees_with_published(reading, current, at) || findings.has(&zero_issues, entry.at) {
                 continue;
             }
             let digits = entry.claim.value.map_or(0, |value| value.digits);
@@ -65,14 +64,14 @@ pub(super) fn check(reading: &Reading, tables: &Tables, current: &Snapshot, find
                 Arg::Year(before),
                 place_name(current, &entry.key),
             ];
-            findings.add(IssueKind::Jump, entry.at, &shown(&entry.claim), args);
+            findings.add(IssueKind::Jump, entry.at, &claim_text(&entry.claim), args);
         }
     }
 }
 
 type Values = BTreeMap<ProvinceId, f64>;
 
-/// The values of the latest comparable year before.
+/// Returns the values of the latest comparable earlier year.
 fn year_before(
     reading: &Reading,
     tables: &Tables,
@@ -84,7 +83,7 @@ fn year_before(
     let same = |other: &&FileTable| {
         (other.key.indicator, other.key.component, other.key.basis) == (key.indicator, key.component, key.basis)
     };
-    // Yearly tables only: days of a year need not be comparable.
+    // Only yearly tables: figures for single days need not be comparable.
     let in_file = if key.as_of.is_none() { &tables.0[..] } else { &[] };
     let in_file = in_file
         .iter()
@@ -113,7 +112,7 @@ fn edition_values(current: &Snapshot, key: TableKey) -> Values {
         .collect()
 }
 
-/// How change is measured, and the least that is worth a word.
+/// The measure of change, with the smallest change to report.
 #[derive(Clone, Copy)]
 enum Measure {
     Points(f64),
@@ -131,13 +130,13 @@ impl Measure {
     const fn least(self) -> f64 {
         match self {
             Self::Points(least) => least,
-            Self::Factor => FACTOR,
+            Self::Factor => MIN_LOG_FACTOR,
         }
     }
 }
 
-/// How many spreads the furthest change between published years of a component lies from the middle one, without
-/// the year of the file.
+/// Returns the furthest change between published years of a component, in spreads from the median change, without the
+/// year of the file.
 fn furthest(current: &Snapshot, key: FigureKey, year: i32, measure: Measure) -> f64 {
     let tables = current.tables(key.indicator, key.component);
     let tables = tables.filter(|table| table.key.basis == key.basis && table.key.year != year);
@@ -145,7 +144,7 @@ fn furthest(current: &Snapshot, key: FigureKey, year: i32, measure: Measure) -> 
         .map(|table| (table.key.year, edition_values(current, table.key)))
         .collect();
     years.sort_by_key(|(year, _)| *year);
-    // Also under another method: how far provinces go out is a matter of what is measured.
+    // Years under other methods count too: the size of outliers depends on what is measured.
     let furthest = years.windows(2).filter_map(|pair| {
         let changes = pair[1].1.iter();
         let changes: Vec<f64> = changes
@@ -159,9 +158,9 @@ fn furthest(current: &Snapshot, key: FigureKey, year: i32, measure: Measure) -> 
     furthest.fold(0.0, f64::max)
 }
 
-/// The middle change and the usual distance from it; `None` of too few.
+/// Returns the median change and the usual distance from it; `None` if there are too few.
 fn usual(changes: &[f64]) -> Option<(f64, f64)> {
-    if changes.len() < FEWEST {
+    if changes.len() < MIN_PROVINCES {
         return None;
     }
     let middle = median(changes.to_vec());
@@ -171,7 +170,7 @@ fn usual(changes: &[f64]) -> Option<(f64, f64)> {
     ))
 }
 
-/// Changes that lie `spreads` from the middle one and are large themselves.
+/// Returns the changes that are `spreads` from the median one and large themselves.
 fn far_out(changes: &[(f64, usize, f64)], least: f64, spreads: f64) -> Vec<(usize, f64)> {
     let all: Vec<f64> = changes.iter().map(|(change, ..)| *change).collect();
     let Some((middle, spread)) = usual(&all) else {

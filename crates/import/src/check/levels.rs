@@ -1,4 +1,4 @@
-//! The middle and the width of a column against those of the published years.
+//! Compares the median and spread of a column with those of the published years.
 
 use domain::{
     ComponentId, Kind,
@@ -6,107 +6,107 @@ use domain::{
 };
 
 use super::{
-    columns::{FEWEST, Whole},
+    columns::{CheckedColumn, MIN_PROVINCES},
     findings::Findings,
     history::{Column, History},
     numbers::{median, spread},
 };
 
-/// How far beyond the largest published step a new one must lie: the next year may be the record.
-const BEYOND: f64 = 1.25;
-/// A step of a component that needs no word although it is a record, in parts of the scale. Held against all
-/// other years, nine published years of components under one method would be records by up to 0.22 (PCI's legal
+/// Factor by which the largest published step must be exceeded: the next year may set a record.
+const RECORD_MARGIN: f64 = 1.25;
+/// Maximum step of a component, as a share of the scale, that is not reported although it is a record. Compared with
+/// all other years, nine published years of components under one method would be records by up to 0.22 (PCI's legal
 /// institutions in 2012), and totals by up to 0.06.
-const RECORD_OF_PART: f64 = 0.25;
-const RECORD_OF_TOTAL: f64 = 0.1;
-/// Fewer steps than this do not show how far a component can move.
-const FEWEST_STEPS: usize = 3;
-/// Without enough of them: so much of the scale. PAPI's environment fell by 0.29 in its second year, and its
-/// responses by electronic means by 0.38.
-const UNKNOWN: f64 = 0.45;
-/// A median so many times the one before, or a spread, is another scale whatever else is known: the
-/// largest published factor between consecutive years is 3.4 (PAPI's response by electronic means in 2020).
-const FACTOR: f64 = 4.5;
-/// The same of the spread, which is the less steady of the two.
-const FACTOR_OF_SPREAD: f64 = 8.0;
-/// Counts grow by themselves, and grow fast while a service is young.
-const FACTOR_OF_COUNTS: f64 = 8.0;
+const MAX_PART_STEP: f64 = 0.25;
+const MAX_TOTAL_STEP: f64 = 0.1;
+/// Minimum number of steps that show how far a component can move.
+const MIN_STEPS: usize = 3;
+/// Maximum step, as a share of the scale, without enough of them. PAPI's environment fell by 0.29 in its second year,
+/// and its responses by electronic means by 0.38.
+const MAX_UNKNOWN_STEP: f64 = 0.45;
+/// Factor between medians from which the scale must be another one, whatever else is known: the largest published
+/// factor between consecutive years is 3.4 (PAPI's response by electronic means in 2020).
+const MEDIAN_FACTOR: f64 = 4.5;
+/// The same for spreads, which are less stable.
+const SPREAD_FACTOR: f64 = 8.0;
+/// The same for counts, which grow naturally, and fast while a service is young.
+const COUNT_FACTOR: f64 = 8.0;
 
-/// Warns when the median moved by more than any published step, or median or spread are another scale's.
-pub(super) fn check(whole: &Whole<'_>, findings: &mut Findings) {
-    let Some(old) = whole.history.nearest(whole.column.year) else {
+/// Warns if the median moved further than any published step, or if median or spread suggest another scale.
+pub(super) fn check(checked: &CheckedColumn<'_>, findings: &mut Findings) {
+    let Some(old) = checked.history.nearest(checked.column.year) else {
         return;
     };
-    let (was, is) = common(old, &whole.column);
-    let years = f64::from(whole.column.year.abs_diff(old.year).clamp(1, 3));
-    let moved = (whole.column.level_of(is.median) - old.level_of(was.median)).abs();
-    let limit = limit(whole) * years.sqrt();
-    if moved > limit || other_scale(whole, &was, &is) {
-        let digits = whole.decimals();
+    let (was, is) = common(old, &checked.column);
+    let years = f64::from(checked.column.year.abs_diff(old.year).clamp(1, 3));
+    let moved = (checked.column.level_of(is.median) - old.level_of(was.median)).abs();
+    let limit = limit(checked) * years.sqrt();
+    if moved > limit || other_scale(checked, &was, &is) {
+        let digits = checked.decimals();
         let args = vec![
-            whole.name(),
+            checked.name(),
             Arg::Number(was.median, digits),
             Arg::Year(old.year),
             Arg::Number(is.median, digits),
         ];
-        findings.add(IssueKind::LevelShift, whole.at, "", args);
+        findings.add(IssueKind::LevelShift, checked.at, "", args);
     }
 }
 
-/// Median and spread over the same provinces.
-struct Middle {
+/// Median and spread of the same provinces.
+struct Statistics {
     median: f64,
     spread: f64,
 }
 
-/// Over the provinces that both years have; over all where those are too few (63 became 34).
-fn common(old: &Column, new: &Column) -> (Middle, Middle) {
+/// Returns both columns' statistics over the provinces that both have; over all if those are too few (63 became 34).
+fn common(old: &Column, new: &Column) -> (Statistics, Statistics) {
     let pairs = new.pairs(old);
-    if pairs.len() < FEWEST {
-        let whole = |column: &Column| Middle {
+    if pairs.len() < MIN_PROVINCES {
+        let over_all = |column: &Column| Statistics {
             median: column.median,
             spread: column.spread,
         };
-        return (whole(old), whole(new));
+        return (over_all(old), over_all(new));
     }
     let (is, was): (Vec<f64>, Vec<f64>) = pairs.into_iter().unzip();
-    let middle = |values: Vec<f64>| Middle {
+    let middle = |values: Vec<f64>| Statistics {
         spread: spread(&values),
         median: median(values),
     };
     (middle(was), middle(is))
 }
 
-/// How far the level may move in a year.
-fn limit(whole: &Whole<'_>) -> f64 {
-    let compare = |from: i32, to: i32| whole.indicator.compare(from, to).verdict.comparable();
-    let same_rules = same_rules(whole);
-    let (all, under_rules) = (steps(&whole.history, |_, _| true), steps(&whole.history, compare));
-    let largest = |steps: &[f64]| steps.iter().copied().fold(0.0, f64::max) * BEYOND;
-    if whole.indicator.kind != Kind::Score {
-        return largest(&all).max(FACTOR_OF_COUNTS.ln());
+/// Returns how far the level may move in one year.
+fn limit(checked: &CheckedColumn<'_>) -> f64 {
+    let compare = |from: i32, to: i32| checked.indicator.compare(from, to).verdict.comparable();
+    let same_rules = same_rules(checked);
+    let (all, under_rules) = (steps(&checked.history, |_, _| true), steps(&checked.history, compare));
+    let largest = |steps: &[f64]| steps.iter().copied().fold(0.0, f64::max) * RECORD_MARGIN;
+    if checked.indicator.kind != Kind::Score {
+        return largest(&all).max(COUNT_FACTOR.ln());
     }
-    let total = whole.table.key.component == ComponentId::TOTAL;
-    let record = if total { RECORD_OF_TOTAL } else { RECORD_OF_PART };
-    // Between years under the same rules the steps between such years count, where there are enough.
-    let steps = if same_rules && under_rules.len() >= FEWEST_STEPS {
+    let total = checked.table.key.component == ComponentId::TOTAL;
+    let record = if total { MAX_TOTAL_STEP } else { MAX_PART_STEP };
+    // Between years under the same rules, only steps between such years count, if there are enough.
+    let steps = if same_rules && under_rules.len() >= MIN_STEPS {
         under_rules
     } else {
         all
     };
-    // A new method moves a part as far as a first year does: PAPI's response by electronic means fell from 0.34
-    // to 0.02 of its scale when the report of 2020 changed it.
-    if steps.len() < FEWEST_STEPS || !same_rules && !total {
-        return largest(&steps).max(UNKNOWN);
+    // A new method moves a part as far as a first year does: PAPI's response by electronic means fell from 0.34 to 0.02
+    // of its scale when the report of 2020 changed it.
+    if steps.len() < MIN_STEPS || !same_rules && !total {
+        return largest(&steps).max(MAX_UNKNOWN_STEP);
     }
     largest(&steps).max(record)
 }
 
-/// True if the nearest published year is comparable with the file's.
-fn same_rules(whole: &Whole<'_>) -> bool {
-    let year = whole.column.year;
-    let compare = |from: i32, to: i32| whole.indicator.compare(from, to).verdict.comparable();
-    let nearest = whole.history.nearest(year);
+/// Returns true if the nearest published year is comparable with the file's year.
+fn same_rules(checked: &CheckedColumn<'_>) -> bool {
+    let year = checked.column.year;
+    let compare = |from: i32, to: i32| checked.indicator.compare(from, to).verdict.comparable();
+    let nearest = checked.history.nearest(year);
     nearest.is_some_and(|old| compare(old.year.min(year), old.year.max(year)))
 }
 
@@ -115,20 +115,20 @@ fn steps(history: &History, counts: impl Fn(i32, i32) -> bool) -> Vec<f64> {
     steps.map(|(from, to)| (to.level - from.level).abs()).collect()
 }
 
-fn other_scale(whole: &Whole<'_>, was: &Middle, is: &Middle) -> bool {
-    let (of_median, of_spread) = if whole.indicator.kind == Kind::Score {
-        (FACTOR, FACTOR_OF_SPREAD)
+fn other_scale(checked: &CheckedColumn<'_>, was: &Statistics, is: &Statistics) -> bool {
+    let (median_factor, spread_factor) = if checked.indicator.kind == Kind::Score {
+        (MEDIAN_FACTOR, SPREAD_FACTOR)
     } else {
-        (FACTOR_OF_COUNTS, FACTOR_OF_COUNTS)
+        (COUNT_FACTOR, COUNT_FACTOR)
     };
     let apart = |a: f64, b: f64, factor: f64| a > 0.0 && b > 0.0 && (a / b > factor || b / a > factor);
-    // A component that has done so before may do it again.
-    let before = whole
+    // A component that has changed this much before may do it again.
+    let before = checked
         .history
         .steps()
-        .any(|(from, to)| apart(from.median, to.median, of_median) || apart(from.spread, to.spread, of_spread));
-    // A new method may narrow the answers: those of PAPI's response by electronic means in 2020 became 14 times as
-    // narrow. The middle does not move as far.
-    let narrowed = same_rules(whole) && apart(was.spread, is.spread, of_spread);
-    !before && (apart(was.median, is.median, of_median) || narrowed)
+        .any(|(from, to)| apart(from.median, to.median, median_factor) || apart(from.spread, to.spread, spread_factor));
+    // A new method may narrow the range of answers: PAPI's response by electronic means in 2020 became 14 times as
+    // narrow. The median does not move as far.
+    let narrowed = same_rules(checked) && apart(was.spread, is.spread, spread_factor);
+    !before && (apart(was.median, is.median, median_factor) || narrowed)
 }

@@ -1,4 +1,4 @@
-//! What was read, held against the catalogue and the current edition.
+//! Checks a reading against the catalogue and the current edition.
 
 mod absent;
 mod columns;
@@ -35,11 +35,11 @@ use findings::Findings;
 use history::Histories;
 use tables::Tables;
 
-/// Checks the entries of a reading and adds to it: issues, the provinces that are absent,
-/// and an entry without a value for each of those whose absence has a reason.
+/// Checks the entries of a reading and adds the results to it: issues, the absent provinces, and an entry without a
+/// value for each province whose absence has a reason.
 ///
-/// Entries that cannot be figures (of a component that did not exist that year) and those
-/// that only repeat another are taken out, with an issue each.
+/// Entries that cannot be figures (of a component that did not exist that year) and mere repetitions are removed, with
+/// an issue each.
 pub fn check(reading: &mut Reading, choices: &Choices, current: &Snapshot) {
     let mut findings = Findings::new(reading);
     years::check(reading, current, &mut findings);
@@ -56,8 +56,8 @@ pub fn check(reading: &mut Reading, choices: &Choices, current: &Snapshot) {
     absent::check(reading, &tables, choices, current, &mut findings);
     source::check(reading, choices, current, &mut findings);
     if reading.entries.is_empty() && !findings.blocked(reading) {
-        // A file of nothing is not published, and must say why.
+        // A file without figures is not published, and there must be an issue that explains why.
         findings.add_to_sheet(IssueKind::NoTable, 0, "", Vec::new());
     }
-    findings.hand_over(reading);
+    findings.merge_into(reading);
 }

@@ -1,7 +1,7 @@
-//! Values that are not where they belong: moved by some rows, turned around, sorted without the names beside
-//! them, or in an order that nothing explains.
+//! Finds values in wrong rows: shifted by some rows, reversed, sorted without the names next to them, or in an
+//! unexplained order.
 //!
-//! A column whose sums are right in each row is where it belongs and is not looked at.
+//! A column whose sums are right in every row is in place and is not checked.
 
 use std::collections::HashSet;
 
@@ -11,46 +11,46 @@ use domain::{
 };
 
 use super::{
-    expected::{Expectation, FEWEST, Group},
+    expected::{Expectation, Group, MIN_PROVINCES},
     findings::Findings,
     numbers::{correlation, count},
     sums::table_of,
 };
 
-/// Rows by which cells are inserted or deleted by mistake.
-const NEAR: usize = 7;
-/// By how much the agreement with what is expected must rise, and how high, when the column is moved back by
-/// a few rows: of all published columns of PCI and PAPI, each with only the years before it, the largest
-/// rise to 0.35 or more is 0.06, and of those moved by a row 99 in 100 rise by more than 0.1.
-const RISE: f64 = 0.1;
-const HIGH: f64 = 0.35;
-/// The same for every other rotation, forwards and backwards: of a hundred one is high by chance.
-const RISE_OF_ANY: f64 = 0.25;
-const HIGH_OF_ANY: f64 = 0.45;
-/// The agreement, in parts of the usual one, below which a sorted column is sorted apart from its names.
-/// Every twelfth published column is below it, and none of these is sorted.
-const OF_SORTED: f64 = 0.75;
-/// The same of any column, which no published year of the indicator may come near to: parts of PCI that were
-/// made anew have nothing in common with the years before.
-const OF_ANY: f64 = 0.4;
+/// Maximum number of rows by which cells are shifted when some are inserted or deleted by mistake.
+const MAX_SHIFT: usize = 7;
+/// Minimum rise of the agreement with the expectation, and minimum result, when the column is shifted back by a few
+/// rows. Over all published columns of PCI and PAPI, each compared with only the earlier years, the largest rise to
+/// 0.35 or more is 0.06; of columns shifted by one row, 99% rise by more than 0.1.
+const MIN_RISE: f64 = 0.1;
+const MIN_AGREEMENT: f64 = 0.35;
+/// The same for all other rotations and reversals: one in a hundred is high by chance.
+const MIN_ANY_RISE: f64 = 0.25;
+const MIN_ANY_AGREEMENT: f64 = 0.45;
+/// Agreement, as a share of the usual one, below which a sorted column was sorted without its names. One in twelve
+/// published columns is below it, and none of these is sorted.
+const SORTED_SHARE: f64 = 0.75;
+/// The same for unsorted columns; no published year of the indicator may come close, because redefined parts of PCI
+/// do not correlate with earlier years.
+const UNSORTED_SHARE: f64 = 0.4;
 const BELOW_PUBLISHED: f64 = 0.1;
-/// By how much the mean agreement of all columns with their usual orders must rise when all are moved by the
-/// same rows, and the columns that show it. Of every published year of PCI and PAPI, each with only the years
-/// before it, it falls by 0.09 or more, and rises by 0.12 or more when the names were moved by a row.
-const RISE_OF_TABLE: f64 = 0.05;
-const FEWEST_COLUMNS: usize = 4;
-/// An agreement from which nothing is doubted.
-const GOOD: f64 = 0.6;
+/// Minimum rise of the mean agreement of all columns with their usual orders when all are shifted by the same number of
+/// rows, and minimum number of columns. Over every published year of PCI and PAPI, each compared with only the earlier
+/// years, it falls by 0.09 or more, and rises by 0.12 or more if the names were shifted by one row.
+const MIN_TABLE_RISE: f64 = 0.05;
+const MIN_COLUMNS: usize = 4;
+/// Agreement from which a column is accepted.
+const GOOD_AGREEMENT: f64 = 0.6;
 
-/// Warns when all columns fit the years published better moved by some rows: then the names were moved. Sums and
-/// the other columns fit all the same, because each row is whole.
+/// Warns if all columns fit the published years better when shifted by some rows: then the names were shifted. Sums and
+/// the other columns still fit, because each row is intact.
 pub(super) fn check_table(reading: &Reading, group: &Group<'_>, findings: &mut Findings) {
     let known = group.columns.iter().filter(|column| !column.usual.is_empty());
     let columns: Vec<(&Expectation<'_>, Rows)> = known
         .map(|column| (column, Rows::of(reading, column, &column.usual)))
-        .filter(|(_, rows)| rows.0.len() >= FEWEST)
+        .filter(|(_, rows)| rows.0.len() >= MIN_PROVINCES)
         .collect();
-    if columns.len() < FEWEST_COLUMNS {
+    if columns.len() < MIN_COLUMNS {
         return;
     }
     let mean = |by: usize, back: bool| {
@@ -61,39 +61,42 @@ pub(super) fn check_table(reading: &Reading, group: &Group<'_>, findings: &mut F
         agreements.sum::<f64>() / count(columns.len())
     };
     let now = mean(0, false);
-    let moved = (1..=NEAR).flat_map(|by| [mean(by, false), mean(by, true)]);
+    let moved = (1..=MAX_SHIFT).flat_map(|by| [mean(by, false), mean(by, true)]);
     let best = moved.fold(now, f64::max);
-    if best > now + RISE_OF_TABLE {
-        let whole = columns[0].0.whole;
-        let args = vec![whole.name(), Arg::Number(now, 2), Arg::Number(best, 2)];
-        findings.add(IssueKind::RowsMoved, whole.at, "", args);
+    if best > now + MIN_TABLE_RISE {
+        let checked = columns[0].0.checked;
+        let args = vec![checked.name(), Arg::Number(now, 2), Arg::Number(best, 2)];
+        findings.add(IssueKind::RowsMoved, checked.at, "", args);
     }
 }
 
-/// Checks the columns of a group whose place nothing else confirms.
+/// Checks the columns of a group whose position nothing else confirms.
 pub(super) fn check(reading: &Reading, group: &Group<'_>, confirmed: &HashSet<FigureKey>, findings: &mut Findings) {
     for (at, column) in group.columns.iter().enumerate() {
-        if column.whole.history.columns.is_empty() || confirmed.contains(&table_of(column.whole.table.key)) {
+        if column.checked.history.columns.is_empty() || confirmed.contains(&table_of(column.checked.table.key)) {
             continue;
         }
         let rows = Rows::of(reading, column, &column.expected);
-        if rows.0.len() < FEWEST || column.known < FEWEST || column.agreement >= GOOD && !rows.sorted() {
+        if rows.0.len() < MIN_PROVINCES
+            || column.known < MIN_PROVINCES
+            || column.agreement >= GOOD_AGREEMENT && !rows.sorted()
+        {
             continue;
         }
         let (usual, least) = group.usual(at);
         let part = column.agreement / usual;
-        // In a sorted column some rows always fit better elsewhere; what happened is that it was sorted.
-        let found = if rows.sorted() && part < OF_SORTED {
+        // In a sorted column some shift always fits better, but sorting is the cause.
+        let found = if rows.sorted() && part < SORTED_SHARE {
             Some((IssueKind::SortedAlone, usual))
         } else if let Some(better) = rows.better() {
             Some((IssueKind::RowsMoved, better))
         } else {
-            (part < OF_ANY.min(least - BELOW_PUBLISHED)).then_some((IssueKind::OrderUnexplained, usual))
+            (part < UNSORTED_SHARE.min(least - BELOW_PUBLISHED)).then_some((IssueKind::OrderUnexplained, usual))
         };
         if let Some((kind, instead)) = found {
             let numbers = [column.agreement, instead].map(|number| Arg::Number(number, 2));
-            let args = std::iter::once(column.whole.name()).chain(numbers).collect();
-            findings.add(kind, column.whole.at, "", args);
+            let args = std::iter::once(column.checked.name()).chain(numbers).collect();
+            findings.add(kind, column.checked.at, "", args);
         }
     }
 }
@@ -103,23 +106,23 @@ struct Rows(Vec<(f64, f64)>);
 
 impl Rows {
     fn of(reading: &Reading, column: &Expectation<'_>, expected: &[f64]) -> Self {
-        let mut entries = column.whole.entries.clone();
+        let mut entries = column.checked.entries.clone();
         entries.sort_by_key(|at| (reading.entries[*at].at, *at));
         let provinces = entries
             .into_iter()
             .filter_map(|at| super::columns::province(reading, at));
-        let of = |scores: &[f64], province: ProvinceId| {
+        let score_of = |scores: &[f64], province: ProvinceId| {
             let score = scores.get(usize::from(province.0)).copied();
             score.filter(|score| !score.is_nan())
         };
         let rows = provinces.filter_map(|province| {
-            let score = of(&column.scores, province)?;
-            Some((score, of(expected, province).unwrap_or(0.0)))
+            let score = score_of(&column.scores, province)?;
+            Some((score, score_of(expected, province).unwrap_or(0.0)))
         });
         Self(rows.collect())
     }
 
-    /// The agreement when the scores are taken from other rows.
+    /// Returns the agreement if the scores are taken from other rows.
     fn agreement(&self, from: impl Fn(usize) -> usize) -> f64 {
         let rows = self.0.iter().enumerate();
         let pairs: Vec<(f64, f64)> = rows
@@ -128,23 +131,23 @@ impl Rows {
         correlation(&pairs)
     }
 
-    /// Returns the agreement in another order of the rows, where that is far better.
+    /// Returns the agreement in another order of the rows if it is much better.
     fn better(&self) -> Option<f64> {
         let n = self.0.len();
         let now = self.agreement(|row| row);
         let rotated = |by: usize| self.agreement(|row| (row + by) % n);
-        let turned = |by: usize| self.agreement(|row| (2 * n - 1 - row - by) % n);
-        let near = (1..=NEAR.min(n - 1)).flat_map(|by| [by, n - by]).map(rotated);
+        let reversed = |by: usize| self.agreement(|row| (2 * n - 1 - row - by) % n);
+        let near = (1..=MAX_SHIFT.min(n - 1)).flat_map(|by| [by, n - by]).map(rotated);
         let best = near.fold(now, f64::max);
-        if best >= HIGH && best > now + RISE {
+        if best >= MIN_AGREEMENT && best > now + MIN_RISE {
             return Some(best);
         }
-        let any = (0..n).flat_map(|by| [rotated(by), turned(by)]);
+        let any = (0..n).flat_map(|by| [rotated(by), reversed(by)]);
         let best = any.fold(now, f64::max);
-        (best >= HIGH_OF_ANY && best > now + RISE_OF_ANY).then_some(best)
+        (best >= MIN_ANY_AGREEMENT && best > now + MIN_ANY_RISE).then_some(best)
     }
 
-    /// True if the values only rise or only fall from row to row, and differ.
+    /// Returns true if the values only rise or only fall from row to row, and are not mostly equal.
     fn sorted(&self) -> bool {
         let all = |fits: fn(f64, f64) -> bool| self.0.windows(2).all(|pair| fits(pair[0].0, pair[1].0));
         let equal = self.0.windows(2).filter(|pair| pair[0].0 == pair[1].0).count();

@@ -1,11 +1,12 @@
-//! Robust statistics of small samples: a single wrong value must not hide itself.
+//! Robust statistics for small samples: a single wrong value must not distort the statistics that are meant to reveal
+//! it.
 
-/// A number of things as a float.
+/// Converts a count to a float.
 pub(super) fn count(n: usize) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }
 
-/// Returns the median; 0 of nothing.
+/// Returns the median; 0 if there are no values.
 pub(super) fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     let half = values.len() / 2;
@@ -16,14 +17,14 @@ pub(super) fn median(mut values: Vec<f64>) -> f64 {
     }
 }
 
-/// Returns the median of the distances from the median (MAD), which, unlike the standard deviation,
-/// half of the values have to be wrong to move.
+/// Returns the median of the distances from the median (MAD), which, unlike the standard deviation, is robust until
+/// half of the values are wrong.
 pub(super) fn spread(values: &[f64]) -> f64 {
     let middle = median(values.to_vec());
     median(values.iter().map(|value| (value - middle).abs()).collect())
 }
 
-/// Returns the places of values in ascending order from 0 to 1; equal values share the middle of theirs.
+/// Returns the places of values in ascending order from 0 to 1; equal values share the mean of their places.
 pub(super) fn places(values: &[f64]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_by(|a, b| values[*a].total_cmp(&values[*b]));
@@ -43,7 +44,7 @@ pub(super) fn places(values: &[f64]) -> Vec<f64> {
     places
 }
 
-/// Returns Pearson's correlation; 0 where one side does not vary.
+/// Returns Pearson's correlation coefficient; 0 if one side does not vary.
 pub(super) fn correlation(pairs: &[(f64, f64)]) -> f64 {
     let n = count(pairs.len());
     let (mean_a, mean_b) = pairs.iter().fold((0.0, 0.0), |(a, b), (x, y)| (a + x / n, b + y / n));
@@ -56,7 +57,7 @@ pub(super) fn correlation(pairs: &[(f64, f64)]) -> f64 {
     if a > 0.0 && b > 0.0 { both / (a * b).sqrt() } else { 0.0 }
 }
 
-/// Returns Spearman's rank correlation: how far two orders agree, from −1 to 1.
+/// Returns Spearman's rank correlation coefficient, from −1 to 1.
 pub(super) fn rank_correlation(pairs: &[(f64, f64)]) -> f64 {
     let (a, b): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
     let ranked: Vec<(f64, f64)> = places(&a).into_iter().zip(places(&b)).collect();
@@ -70,8 +71,8 @@ mod tests {
     #[test]
     fn orders_are_compared_by_places() {
         assert_eq!(places(&[3.0, 1.0, 3.0, 2.0]), [0.75, 0.125, 0.75, 0.375]);
-        let turned: Vec<(f64, f64)> = (0..10).map(|i| (f64::from(i), f64::from(-i * i))).collect();
-        assert!((rank_correlation(&turned) + 1.0).abs() < 1e-9);
+        let reversed: Vec<(f64, f64)> = (0..10).map(|i| (f64::from(i), f64::from(-i * i))).collect();
+        assert!((rank_correlation(&reversed) + 1.0).abs() < 1e-9);
         assert_eq!(rank_correlation(&[(1.0, 5.0), (2.0, 5.0), (3.0, 5.0)]), 0.0);
     }
 

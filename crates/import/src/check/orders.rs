@@ -1,5 +1,5 @@
-//! The order of the provinces in a column against their usual one: values that were sorted without their
-//! names, names without their values, or either moved by a row.
+//! Compares the order of the provinces in a column with their usual one, to find values sorted without their names,
+//! names sorted without their values, or either shifted by a row.
 
 use std::collections::BTreeMap;
 
@@ -8,80 +8,81 @@ use domain::{
     upload::{Arg, IssueKind},
 };
 
-use super::{columns::Whole, findings::Findings, numbers::median};
+use super::{columns::CheckedColumn, findings::Findings, numbers::median};
 
-/// With fewer provinces an order agrees or disagrees by chance.
-const FEWEST: usize = 20;
-/// How far below the least published agreement a new one must lie. Held against nothing but the years before
-/// it, a published year falls short of those by up to 0.22.
-const BELOW: f64 = 0.25;
-/// The agreement of a total below which its order is another one. Totals are sums of many answers: that of
-/// no published year, PCI to 2022 and PAPI to 2019, is below 0.46 and what is shuffled is near 0.
-const OF_TOTAL: f64 = 0.25;
-/// The same of a part. Parts are less steady: in 2021 some of PAPI's had nothing in common with the years
-/// before. Only an order that is turned around is certain.
-const OF_PART: f64 = -0.15;
-/// So many published years show how steady a component is.
-const ENOUGH_YEARS: usize = 5;
-/// With fewer, and of few provinces, chance plays a larger part.
-const MOST: usize = 40;
-const MORE: f64 = 0.1;
-/// The middle agreement of all columns below which the names of the whole table were moved. In 2021 it was
-/// 0.3 for PAPI.
-const OF_FILE: f64 = 0.12;
-/// Columns that show it.
-const FEWEST_COLUMNS: usize = 4;
+/// Minimum number of provinces; orders of fewer agree or disagree by chance.
+const MIN_PROVINCES: usize = 20;
+/// Minimum distance below the lowest published agreement. Compared with only the earlier years, a published year falls
+/// short of them by up to 0.22.
+const MIN_SHORTFALL: f64 = 0.25;
+/// Agreement of a total below which its order is reported. Totals are sums of many answers: no published year, PCI up
+/// to 2022 and PAPI up to 2019, is below 0.46, and shuffled columns are near 0.
+const TOTAL_AGREEMENT: f64 = 0.25;
+/// The same for parts, which are less stable: in 2021 some of PAPI's did not correlate with previous years. Only a
+/// reversed order is certain.
+const PART_AGREEMENT: f64 = -0.15;
+/// Minimum number of published years that show how stable a component is.
+const MIN_YEARS: usize = 5;
+/// With fewer years or provinces than this, chance plays a larger part, and a margin is added.
+const FEW_PROVINCES: usize = 40;
+const FEW_MARGIN: f64 = 0.1;
+/// Median agreement of all columns below which the names of the whole table were shifted. In 2021 it was 0.3 for PAPI.
+const TABLE_AGREEMENT: f64 = 0.12;
+/// Minimum number of columns for that conclusion.
+const MIN_COLUMNS: usize = 4;
 
-/// Warns when the order agrees with the usual one by far less than in any published year.
-pub(super) fn check(whole: &Whole<'_>, findings: &mut Findings) {
-    let history = &whole.history;
-    let Some(agreement) = history.agreement(&whole.column, FEWEST) else {
+/// Warns if the order agrees with the usual one much less than in any published year.
+pub(super) fn check(checked: &CheckedColumn<'_>, findings: &mut Findings) {
+    let history = &checked.history;
+    let Some(agreement) = history.agreement(&checked.column, MIN_PROVINCES) else {
         return;
     };
-    let total = whole.table.key.component == ComponentId::TOTAL;
-    let few = whole.column.values.len() < MOST || history.columns.len() < ENOUGH_YEARS;
-    let most = if total { OF_TOTAL } else { OF_PART };
-    if agreement >= if few { most - MORE } else { most } {
+    let total = checked.table.key.component == ComponentId::TOTAL;
+    let few = checked.column.values.len() < FEW_PROVINCES || history.columns.len() < MIN_YEARS;
+    let threshold = if total { TOTAL_AGREEMENT } else { PART_AGREEMENT };
+    if agreement >= if few { threshold - FEW_MARGIN } else { threshold } {
         return;
     }
-    let below = if few { BELOW + MORE } else { BELOW };
-    // One published year that agrees as little is enough: the others need not be looked at.
+    let shortfall = if few { MIN_SHORTFALL + FEW_MARGIN } else { MIN_SHORTFALL };
+    // One published year that agrees as little is enough; the others need not be compared.
     let mut least = 1.0;
     for column in history.columns.iter().rev().filter(|_| history.columns.len() > 1) {
-        if let Some(published) = history.agreement(column, FEWEST) {
+        if let Some(published) = history.agreement(column, MIN_PROVINCES) {
             least = f64::min(least, published);
-            if agreement >= least - below {
+            if agreement >= least - shortfall {
                 return;
             }
         }
     }
-    let args = vec![whole.name(), Arg::Number(agreement, 2), Arg::Number(least, 2)];
-    findings.add(IssueKind::OrderUnlike, whole.at, "", args);
+    let args = vec![checked.name(), Arg::Number(agreement, 2), Arg::Number(least, 2)];
+    findings.add(IssueKind::OrderUnlike, checked.at, "", args);
 }
 
-/// Warns when the order of the whole table is another one: names that were sorted, or moved by a row, apart
-/// from all of their values. Sums and ranks still fit then, because each row is whole.
-pub(super) fn of_file(columns: &[Whole<'_>], findings: &mut Findings) {
-    let mut groups: BTreeMap<(IndicatorId, i32), Vec<(f64, &Whole<'_>)>> = BTreeMap::new();
-    for whole in columns.iter().filter(|whole| whole.history.columns.len() > 1) {
-        if let Some(agreement) = whole.history.agreement(&whole.column, FEWEST) {
-            let group = (whole.table.key.indicator, whole.column.year);
-            groups.entry(group).or_default().push((agreement, whole));
+/// Warns if the order of the whole table differs: names were sorted or shifted without their values. Sums and ranks
+/// still fit then, because each row is intact.
+pub(super) fn check_table(columns: &[CheckedColumn<'_>], findings: &mut Findings) {
+    let mut groups: BTreeMap<(IndicatorId, i32), Vec<(f64, &CheckedColumn<'_>)>> = BTreeMap::new();
+    for checked in columns.iter().filter(|checked| checked.history.columns.len() > 1) {
+        if let Some(agreement) = checked.history.agreement(&checked.column, MIN_PROVINCES) {
+            let group = (checked.table.key.indicator, checked.column.year);
+            groups.entry(group).or_default().push((agreement, checked));
         }
     }
-    for group in groups.values().filter(|group| group.len() >= FEWEST_COLUMNS) {
+    for group in groups.values().filter(|group| group.len() >= MIN_COLUMNS) {
         let middle = median(group.iter().map(|(agreement, _)| *agreement).collect());
-        // What the same components had in common in the years published.
-        let usual = median(group.iter().filter_map(|(_, whole)| latest(whole)).collect());
-        if middle < OF_FILE && usual - middle > BELOW / 2.0 {
-            let whole = group[0].1;
-            let args = vec![whole.name(), Arg::Number(middle, 2), Arg::Number(usual, 2)];
-            findings.add(IssueKind::OrderUnlike, whole.at, "", args);
+        // The agreement of the same components in the published years.
+        let usual = median(group.iter().filter_map(|(_, checked)| latest(checked)).collect());
+        if middle < TABLE_AGREEMENT && usual - middle > MIN_SHORTFALL / 2.0 {
+            let checked = group[0].1;
+            let args = vec![checked.name(), Arg::Number(middle, 2), Arg::Number(usual, 2)];
+            findings.add(IssueKind::OrderUnlike, checked.at, "", args);
         }
     }
 }
 
-/// How far the latest published year agrees with those around it.
-fn latest(whole: &Whole<'_>) -> Option<f64> {
-    whole.history.agreement(whole.history.columns.last()?, FEWEST)
+/// Returns the agreement of the latest published year with those around it.
+fn latest(checked: &CheckedColumn<'_>) -> Option<f64> {
+    checked
+        .history
+        .agreement(checked.history.columns.last()?, MIN_PROVINCES)
 }

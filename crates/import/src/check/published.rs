@@ -1,4 +1,4 @@
-//! What the edition already has for the same year.
+//! Compares the file with the edition's figures for the same year.
 
 use domain::{
     Place, Quantity, Snapshot,
@@ -6,30 +6,36 @@ use domain::{
 };
 
 use super::{
-    columns::{FEWEST, Whole},
+    columns::{CheckedColumn, MIN_PROVINCES},
     findings::{Findings, place_name},
     numbers::count,
 };
 
-/// What came of comparing a column with the published one of its year.
+/// The result of comparing a column with the published one of its year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Known {
-    /// The edition has too little of that year.
+pub(super) enum Comparison {
+    /// The edition has too few figures for that year.
     Nothing,
-    /// Nearly all values are those that are published.
+    /// Nearly all values equal the published ones.
     Same,
-    /// Some or many are not.
+    /// Some or many values differ.
     Differs,
 }
 
-/// A correction by the publisher changes a few figures. Where a third of a column or more changes, it is
-/// rather another column, another year or another scale.
-const SHARE_OF_CORRECTIONS: f64 = 1.0 / 3.0;
-/// The share of equal values from which the published column vouches for the file's.
-const SAME: f64 = 0.9;
+/// Share of changed values that is reported. A publisher's correction changes a few figures; if a third of a column or
+/// more changes, it is more likely another column, another year or another scale.
+const MAX_CHANGED_SHARE: f64 = 1.0 / 3.0;
+/// Minimum share of equal values for which the published column confirms the file's.
+const MIN_EQUAL_SHARE: f64 = 0.9;
 
-pub(super) fn check(reading: &Reading, whole: &Whole<'_>, current: &Snapshot, findings: &mut Findings) -> Known {
-    let pairs: Vec<(Quantity, Quantity)> = whole
+/// Compares a column with the published one of its year, and reports if too many values differ.
+pub(super) fn check(
+    reading: &Reading,
+    checked: &CheckedColumn<'_>,
+    current: &Snapshot,
+    findings: &mut Findings,
+) -> Comparison {
+    let pairs: Vec<(Quantity, Quantity)> = checked
         .entries
         .iter()
         .filter_map(|at| {
@@ -37,28 +43,28 @@ pub(super) fn check(reading: &Reading, whole: &Whole<'_>, current: &Snapshot, fi
             Some((entry.claim.value?, published_value(current, &entry.key)?))
         })
         .collect();
-    if pairs.len() < FEWEST {
-        return Known::Nothing;
+    if pairs.len() < MIN_PROVINCES {
+        return Comparison::Nothing;
     }
     let differing = pairs.iter().filter(|(new, old)| !new.agrees(*old)).count();
     let share = count(differing) / count(pairs.len());
-    if share >= SHARE_OF_CORRECTIONS {
+    if share >= MAX_CHANGED_SHARE {
         let args = vec![
-            whole.name(),
+            checked.name(),
             Arg::Number(count(differing), 0),
             Arg::Number(count(pairs.len()), 0),
-            Arg::Year(whole.column.year),
+            Arg::Year(checked.column.year),
         ];
-        findings.add(IssueKind::PublishedDiffers, whole.at, "", args);
+        findings.add(IssueKind::PublishedDiffers, checked.at, "", args);
     }
-    if share <= 1.0 - SAME && pairs.len() * 2 >= whole.column.values.len() {
-        Known::Same
+    if share <= 1.0 - MIN_EQUAL_SHARE && pairs.len() * 2 >= checked.column.values.len() {
+        Comparison::Same
     } else {
-        Known::Differs
+        Comparison::Differs
     }
 }
 
-/// Warns of a published value that a mark for "no figure" would take away.
+/// Warns about published values that a mark for "no figure" would remove.
 pub(super) fn erased(reading: &Reading, current: &Snapshot, findings: &mut Findings) {
     for entry in &reading.entries {
         let claim = &entry.claim;
@@ -72,7 +78,8 @@ pub(super) fn erased(reading: &Reading, current: &Snapshot, findings: &mut Findi
     }
 }
 
-/// The published value of a province's figure of the same year, where the sources agree on one.
+/// Returns the published value of a province's figure for the same year; `None` if there is none or the sources
+/// disagree.
 pub(super) fn published_value(current: &Snapshot, key: &domain::FigureKey) -> Option<Quantity> {
     let (Place::Province(province), Some(year)) = (key.place, key.year) else {
         return None;

@@ -1,4 +1,4 @@
-//! Ranks against the values that stand beside them.
+//! Checks ranks against the values next to them.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::limit::step;
 
-/// A rank with its value: the entry, the rank, and the value turned so that more is better.
+/// A rank with its value: the entry, the rank, and the value with its sign adjusted so that more is better.
 #[derive(Clone, Copy)]
 struct Ranked {
     province: ProvinceId,
@@ -22,8 +22,8 @@ struct Ranked {
     value: f64,
 }
 
-/// In the order of the ranks no value may be better than one before it. The fewest rows
-/// that must be set aside for that to hold are told. Equal values may have any order.
+/// Checks that in the order of ranks no value is better than an earlier one, and reports the smallest set of rows whose
+/// removal achieves that. Equal values may be in any order.
 pub(super) fn check(reading: &Reading, tables: &Tables, current: &Snapshot, findings: &mut Findings) {
     for table in &tables.0 {
         let indicator = current.catalogue.indicator(table.key.indicator);
@@ -37,7 +37,7 @@ pub(super) fn check(reading: &Reading, tables: &Tables, current: &Snapshot, find
         }
         let ranked = ranked(reading, table, sign);
         let order = Order::of(&ranked);
-        for odd in set_aside(&ranked) {
+        for odd in inconsistent(&ranked) {
             let entry = &reading.entries[odd.at];
             let args = vec![
                 Arg::Number(f64::from(order.fitting(odd)), 0),
@@ -53,7 +53,7 @@ pub(super) fn check(reading: &Reading, tables: &Tables, current: &Snapshot, find
     }
 }
 
-/// Ranks among the same number of provinces, the most common one, best rank first.
+/// Returns the ranks with the most common number of ranked provinces, best rank first.
 fn ranked(reading: &Reading, table: &FileTable, sign: f64) -> Vec<Ranked> {
     let claims = table
         .rows
@@ -71,11 +71,11 @@ fn ranked(reading: &Reading, table: &FileTable, sign: f64) -> Vec<Ranked> {
             Some((claim.rank_of, ranked))
         })
         .collect();
-    let mut often: BTreeMap<Option<u16>, usize> = BTreeMap::new();
+    let mut frequencies: BTreeMap<Option<u16>, usize> = BTreeMap::new();
     for (of, _) in &all {
-        *often.entry(*of).or_default() += 1;
+        *frequencies.entry(*of).or_default() += 1;
     }
-    let Some((of, _)) = often.into_iter().max_by_key(|(_, times)| *times) else {
+    let Some((of, _)) = frequencies.into_iter().max_by_key(|(_, times)| *times) else {
         return Vec::new();
     };
     let mut ranked: Vec<Ranked> = all.iter().filter(|(other, _)| *other == of).map(|(_, r)| *r).collect();
@@ -83,9 +83,10 @@ fn ranked(reading: &Reading, table: &FileTable, sign: f64) -> Vec<Ranked> {
     ranked
 }
 
-/// The fewest rows without which the values only fall.
-fn set_aside(ranked: &[Ranked]) -> Vec<Ranked> {
-    // Longest falling run: for each length the run that ends highest, and who stood before.
+/// Returns the smallest set of rows without which the values only fall.
+fn inconsistent(ranked: &[Ranked]) -> Vec<Ranked> {
+    // Longest non-increasing subsequence: for each length, the subsequence with the highest last value, and each row's
+    // predecessor.
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(ranked.len());
     for (at, one) in ranked.iter().enumerate() {
@@ -99,52 +100,52 @@ fn set_aside(ranked: &[Ranked]) -> Vec<Ranked> {
             ends[length] = at;
         }
     }
-    let mut stays = vec![false; ranked.len()];
+    let mut retained = vec![false; ranked.len()];
     let mut next = ends.last().copied();
     while let Some(at) = next {
-        stays[at] = true;
+        retained[at] = true;
         next = before[at];
     }
-    let odd = ranked.iter().zip(stays).filter(|(_, stays)| !stays);
+    let odd = ranked.iter().zip(retained).filter(|(_, retained)| !retained);
     odd.map(|(one, _)| *one).collect()
 }
 
-/// Values in descending order with their ranks, to look up the rank that a value gives.
+/// Values in descending order with their ranks, to look up the rank that corresponds to a value.
 struct Order {
     values: Vec<(f64, u16)>,
-    /// The values of each province, in descending order: a file of several sources has more than one.
-    own: HashMap<ProvinceId, Vec<f64>>,
-    /// Every rank is there.
-    whole: bool,
+    /// The values of each province, in descending order: a file with several sources has more than one.
+    by_province: HashMap<ProvinceId, Vec<f64>>,
+    /// Whether no rank is missing.
+    complete: bool,
 }
 
 impl Order {
     fn of(ranked: &[Ranked]) -> Self {
         let mut values: Vec<(f64, u16)> = ranked.iter().map(|one| (one.value, one.rank)).collect();
         values.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let mut own: HashMap<ProvinceId, Vec<f64>> = HashMap::new();
+        let mut by_province: HashMap<ProvinceId, Vec<f64>> = HashMap::new();
         for one in ranked {
-            own.entry(one.province).or_default().push(one.value);
+            by_province.entry(one.province).or_default().push(one.value);
         }
-        for values in own.values_mut() {
+        for values in by_province.values_mut() {
             values.sort_by(|a, b| b.total_cmp(a));
         }
         let last = values.iter().map(|(_, rank)| *rank).max().unwrap_or(0);
         Self {
-            whole: usize::from(last) <= values.len(),
+            complete: usize::from(last) <= values.len(),
             values,
-            own,
+            by_province,
         }
     }
 
-    /// The rank that a value gives: counted where every rank is there, else the place behind the
-    /// nearest better value.
+    /// Returns the rank that corresponds to a value: by counting if no rank is missing, else the one after the nearest
+    /// better value.
     fn fitting(&self, odd: Ranked) -> u16 {
         let better = self.values.partition_point(|(value, _)| *value > odd.value);
-        if self.whole {
-            let own = self.own.get(&odd.province);
-            let own = own.map_or(0, |own| own.partition_point(|value| *value > odd.value));
-            return u16::try_from(better - own + 1).unwrap_or(u16::MAX);
+        if self.complete {
+            let own_values = self.by_province.get(&odd.province);
+            let own_values = own_values.map_or(0, |own_values| own_values.partition_point(|value| *value > odd.value));
+            return u16::try_from(better - own_values + 1).unwrap_or(u16::MAX);
         }
         let Some((nearest, _)) = self.values[..better].last() else {
             return 1;

@@ -1,4 +1,4 @@
-//! The same number again and again: a cell that was filled down, a row that was pasted twice.
+//! Finds repeated numbers: a cell that was filled down, a row that was pasted twice.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -8,52 +8,55 @@ use domain::{
 };
 
 use super::{
-    columns::{Whole, province},
-    findings::{Findings, place_name, shown},
+    columns::{CheckedColumn, province},
+    findings::{Findings, claim_text, place_name},
     history::Column,
     numbers::count,
     tables::Tables,
 };
 
-/// With fewer values all may be equal by chance.
-const FEWEST: usize = 5;
-/// The share of the commonest value that needs a word where no published year comes near it. The
-/// bundled scores have at most two equal values in a hundred.
-const SHARE: f64 = 0.3;
-/// How far above the largest published share that must be.
-const ABOVE_PUBLISHED: f64 = 0.2;
-/// Rows with fewer figures may agree by chance.
-const FEWEST_FIGURES: usize = 3;
+/// Minimum number of values; fewer may all be equal by chance.
+const MIN_VALUES: usize = 5;
+/// Minimum share of the most common value that is reported if no published year comes near it. At most 2% of the
+/// values of bundled scores are equal.
+const MIN_SHARE: f64 = 0.3;
+/// Minimum difference from the largest published share.
+const MIN_ABOVE_PUBLISHED: f64 = 0.2;
+/// Minimum number of figures in a row; shorter rows may agree by chance.
+const MIN_FIGURES: usize = 3;
 
-/// Returns true when one value fills so much of the column that nothing else can be said of it.
-pub(super) fn values(whole: &Whole<'_>, findings: &mut Findings) -> bool {
-    let n = whole.column.values.len();
-    let (value, times) = commonest(&whole.column);
-    if n < FEWEST {
+/// Reports a dominant value. Returns true if all values are equal, so that no other check makes sense.
+pub(super) fn values(checked: &CheckedColumn<'_>, findings: &mut Findings) -> bool {
+    let n = checked.column.values.len();
+    let (value, times) = commonest(&checked.column);
+    if n < MIN_VALUES {
         return false;
     }
-    let published = whole
+    let published = checked
         .history
         .columns
         .iter()
         .map(|column| share(commonest(column).1, column))
         .fold(0.0, f64::max);
-    let own = share(times, &whole.column);
+    let file_share = share(times, &checked.column);
     let all = times == n && published < 1.0;
-    // Counts and whole-number scores repeat of themselves where there is no history to say how often.
-    let continuous = whole.indicator.kind == Kind::Score && whole.decimals() > 0;
-    let known = !whole.history.columns.is_empty();
-    let many = (known || continuous) && times > FEWEST && own >= SHARE && own > published + ABOVE_PUBLISHED;
+    // Without history, counts and whole-number scores may repeat naturally.
+    let continuous = checked.indicator.kind == Kind::Score && checked.decimals() > 0;
+    let known = !checked.history.columns.is_empty();
+    let many = (known || continuous)
+        && times > MIN_VALUES
+        && file_share >= MIN_SHARE
+        && file_share > published + MIN_ABOVE_PUBLISHED;
     if !all && !many {
         return false;
     }
     let args = vec![
-        whole.name(),
+        checked.name(),
         Arg::Number(count(times), 0),
         Arg::Number(count(n), 0),
-        Arg::Number(value, whole.decimals()),
+        Arg::Number(value, checked.decimals()),
     ];
-    findings.add(IssueKind::SameValue, whole.at, "", args);
+    findings.add(IssueKind::SameValue, checked.at, "", args);
     all
 }
 
@@ -61,7 +64,7 @@ fn share(times: usize, column: &Column) -> f64 {
     count(times) / count(column.values.len().max(1))
 }
 
-/// The commonest value and how often it is there.
+/// Returns the most common value and how often it occurs.
 fn commonest(column: &Column) -> (f64, usize) {
     let mut times: HashMap<u64, usize> = HashMap::new();
     for value in column.values.values() {
@@ -73,10 +76,10 @@ fn commonest(column: &Column) -> (f64, usize) {
 
 type Group = (IndicatorId, Option<i32>);
 
-/// Two provinces with the same values in every column: one row was pasted over another. Each of
-/// those columns may be right by itself.
+/// Reports two provinces with the same values in every column: one row was pasted over another. Each of those columns
+/// may be plausible by itself.
 pub(super) fn rows(reading: &Reading, tables: &Tables, current: &Snapshot, findings: &mut Findings) {
-    // Of each province of a group: component, bits of the value, number of the entry.
+    // Component, bits of the value, and position of the entry, for one province of a group.
     type Row = Vec<(u16, u64, usize)>;
     let mut rows: BTreeMap<(Group, ProvinceId), Row> = BTreeMap::new();
     for table in tables.0.iter().filter(|table| table.key.as_of.is_none()) {
@@ -94,8 +97,8 @@ pub(super) fn rows(reading: &Reading, tables: &Tables, current: &Snapshot, findi
     for ((group, _), mut figures) in rows {
         figures.sort_unstable();
         let different: std::collections::BTreeSet<u64> = figures.iter().map(|(_, bits, _)| *bits).collect();
-        // Rows of zeros are said to be zeros.
-        if figures.len() < FEWEST_FIGURES || different.len() < FEWEST_FIGURES {
+        // Rows of zeros are reported as zeros.
+        if figures.len() < MIN_FIGURES || different.len() < MIN_FIGURES {
             continue;
         }
         let at = figures[0].2;
@@ -103,7 +106,7 @@ pub(super) fn rows(reading: &Reading, tables: &Tables, current: &Snapshot, findi
         if let Some(first) = seen.insert((group, values), at) {
             let (first, entry) = (&reading.entries[first], &reading.entries[at]);
             let args = vec![place_name(current, &entry.key), place_name(current, &first.key)];
-            findings.add(IssueKind::SameRow, entry.at, &shown(&entry.claim), args);
+            findings.add(IssueKind::SameRow, entry.at, &claim_text(&entry.claim), args);
         }
     }
 }

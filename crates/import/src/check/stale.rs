@@ -1,4 +1,4 @@
-//! Tables that are another year's, or in part: a sheet that was copied and not, or only half, filled in.
+//! Finds tables that, wholly or in part, are another year's: a sheet that was copied and not, or only half, filled in.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,38 +13,38 @@ use super::{
     tables::{FileTable, Tables},
 };
 
-/// Fewer provinces or fewer different values may be equal by chance.
-const FEWEST: usize = 20;
-const FEWEST_DIFFERENT: usize = 10;
-/// The share of values equal to another year's from which they are that year's, by the decimals that both
-/// have: the coarser the numbers, the more are equal by chance. Between two published years at most
-/// two values in a hundred are equal at two decimals or more.
-const EQUAL: [f64; 3] = [0.9, 0.5, 0.25];
+/// Minimum numbers of provinces and of different values; fewer may be equal by chance.
+const MIN_PROVINCES: usize = 20;
+const MIN_DIFFERENT_VALUES: usize = 10;
+/// Minimum share of values equal to those of another year, by the number of decimals that both have: the coarser the
+/// numbers, the more are equal by chance. Between two published years at most 2% of the values are equal at two
+/// decimals or more.
+const MIN_EQUAL_SHARES: [f64; 3] = [0.9, 0.5, 0.25];
 
-/// Each column once, though it may equal several years.
+/// Reports each column once, even if it equals several years.
 pub(super) fn check(reading: &Reading, tables: &Tables, current: &Snapshot, findings: &mut Findings) {
-    let mut told: BTreeSet<CellRef> = BTreeSet::new();
+    let mut reported: BTreeSet<CellRef> = BTreeSet::new();
     for table in &tables.0 {
         let Some(year) = table.key.year else { continue };
         let values = values(reading, table);
         let different: BTreeSet<u64> = values.values().map(|value| value.value.to_bits()).collect();
-        if values.len() < FEWEST || different.len() < FEWEST_DIFFERENT {
+        if values.len() < MIN_PROVINCES || different.len() < MIN_DIFFERENT_VALUES {
             continue;
         }
-        if same_year_is_there(current, table.key, &values) {
+        if already_published(current, table.key, &values) {
             continue;
         }
         let others = current.tables(table.key.indicator, table.key.component);
         let equal = others
             .filter(|other| other.key.year != year)
             .map(|other| (equal_share(current, other, &values), other))
-            .filter(|((share, digits), _)| *share >= EQUAL[usize::from(*digits).min(2)])
+            .filter(|((share, digits), _)| *share >= MIN_EQUAL_SHARES[usize::from(*digits).min(2)])
             .max_by(|(a, _), (b, _)| a.0.total_cmp(&b.0))
             .map(|(_, other)| other);
         let first = table.rows.first().map(|(_, at)| reading.entries[*at].at);
         if let Some((other, at)) = equal.zip(first) {
             let column = CellRef { row: 0, ..at };
-            if told.insert(column) {
+            if reported.insert(column) {
                 let args = vec![Arg::Year(other.key.year)];
                 findings.add(IssueKind::SameAsOtherYear, column, &year.to_string(), args);
             }
@@ -61,31 +61,31 @@ fn values(reading: &Reading, table: &FileTable) -> Values {
         .collect()
 }
 
-/// The share of values that are those of the table, and the decimals that these usually have.
+/// Returns the share of values that equal those of the table, and their usual number of decimals.
 fn equal_share(current: &Snapshot, table: &Table, values: &Values) -> (f64, u8) {
     let equal: Vec<u8> = table
         .rows
         .iter()
         .filter_map(|row| {
             let known = current.figure(row.figure).value;
-            let ours = values.get(&row.province)?;
+            let in_file = values.get(&row.province)?;
             match known {
-                Observation::Known(known) if known.agrees(*ours) => Some(known.digits.min(ours.digits)),
+                Observation::Known(known) if known.agrees(*in_file) => Some(known.digits.min(in_file.digits)),
                 _ => None,
             }
         })
         .collect();
     let mut digits = equal.clone();
     digits.sort_unstable();
-    // Trailing zeros are lost in workbooks: the usual decimals count, not the fewest.
+    // Trailing zeros are lost in workbooks: the usual number of decimals counts, not the smallest.
     let usual = digits.get(digits.len() / 2).copied().unwrap_or(0);
     (count(equal.len()) / count(values.len().max(1)), usual)
 }
 
-/// The edition has these values for this year as well: then both years are right.
-fn same_year_is_there(current: &Snapshot, key: FigureKey, values: &Values) -> bool {
+/// Returns true if the edition has these values for this year as well: then both years are right.
+fn already_published(current: &Snapshot, key: FigureKey, values: &Values) -> bool {
     current
         .tables(key.indicator, key.component)
         .filter(|table| Some(table.key.year) == key.year)
-        .any(|table| equal_share(current, table, values).0 >= EQUAL[0])
+        .any(|table| equal_share(current, table, values).0 >= MIN_EQUAL_SHARES[0])
 }

@@ -1,4 +1,4 @@
-//! Parts that add up to their whole.
+//! Checks that parts add up to their whole.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,27 +9,27 @@ use domain::{
 };
 
 use super::{
-    findings::{Findings, place_name, shown},
+    findings::{Findings, claim_text, place_name},
     published::published_value,
 };
 
-/// Fewer rows than this say nothing about whether parts add up.
-const FEWEST: usize = 5;
-/// Rows that confirm a whole and its parts, of which one in [`WRONG`] may be wrong by itself.
-const FEWEST_CONFIRMING: usize = 10;
-const WRONG: usize = 20;
+/// Minimum number of rows that show whether parts add up.
+const MIN_ROWS: usize = 5;
+/// Minimum number of rows that confirm a whole and its parts, of which one in [`ROWS_PER_ERROR`] may be wrong.
+const MIN_CONFIRMING_ROWS: usize = 10;
+const ROWS_PER_ERROR: usize = 20;
 
-/// What the sums of a file say of its tables, each named by [`table_of`].
+/// The results of the sum checks; tables are identified by [`table_of`].
 #[derive(Default)]
 pub(super) struct Sums {
-    /// Headline tables that follow from their parts, or are held to.
+    /// Headline tables that follow from their parts, or are expected to.
     pub(super) explained: HashSet<FigureKey>,
-    /// Wholes and parts that add up row by row: none of them can have been moved among the rows.
+    /// Wholes and parts that add up row by row: none of them can have been shifted among the rows.
     pub(super) confirmed: HashSet<FigureKey>,
 }
 
 impl Sums {
-    /// Notes a whole that adds up from these parts.
+    /// Records a whole that is the sum of these parts.
     pub(super) fn confirm(&mut self, whole: FigureKey, parts: impl Iterator<Item = ComponentId>) {
         let whole = table_of(whole);
         self.confirmed
@@ -38,14 +38,14 @@ impl Sums {
     }
 }
 
-/// Recomputes every whole from its parts in the file, or, where the file has only the whole, from those
-/// that the edition has of the same year.
+/// Recomputes every whole from its parts in the file, or, if the file has only the whole, from the edition's parts for
+/// the same year.
 ///
-/// Three grounds, the surer first: the catalogue's `[[sums]]` of that year holds whatever the file
-/// says, so that a whole column of wrong totals is told as well; the rule of the nearest year holds
-/// where most rows of the file follow it; and without rules parts are held to add up where the
-/// catalogue's maxima do *and* the figures of the edition (or most of the file) do as well. The last is
-/// not enough for PCI, whose ten sub-indices are ten points each and whose whole is a weighted sum.
+/// There are three grounds, the strongest first: the catalogue's `[[sums]]` for that year applies whatever the file
+/// contains, so that a whole column of wrong totals is reported as well; the rule of the nearest year applies if most
+/// rows of the file follow it; and without rules, parts are expected to add up if the catalogue's maxima do *and* the
+/// figures of the edition (or most of the file) do as well. Maxima alone are not enough for PCI, whose ten sub-indices
+/// are ten points each and whose whole is a weighted sum.
 pub(super) fn check(reading: &Reading, current: &Snapshot, findings: &mut Findings) -> Sums {
     let mut outcome = Sums::default();
     let wholes = wholes(reading, &current.catalogue);
@@ -87,18 +87,18 @@ pub(super) fn check(reading: &Reading, current: &Snapshot, findings: &mut Findin
             outcome.explained.insert(table);
         }
         let wrong = sums.iter().filter(|sum| !sum.fits(whole.within)).count();
-        if additive && sums.len() >= FEWEST_CONFIRMING && wrong * WRONG <= sums.len() {
+        if additive && sums.len() >= MIN_CONFIRMING_ROWS && wrong * ROWS_PER_ERROR <= sums.len() {
             let parts = whole.parts.iter().filter(|(_, weight)| *weight != 0.0);
             outcome.confirm(table, parts.map(|(part, _)| *part));
         }
         for sum in sums.iter().filter(|sum| additive && !sum.fits(whole.within)) {
-            tell(reading, current, sum, findings);
+            report(reading, current, sum, findings);
         }
     }
     outcome
 }
 
-/// The key of a figure's table: its place means nothing.
+/// Returns the key of a figure's table; its place has no meaning.
 pub(super) fn table_of(key: FigureKey) -> FigureKey {
     FigureKey {
         place: Place::Nation,
@@ -111,8 +111,8 @@ fn whole_of(table: &FigureKey) -> (IndicatorId, ComponentId, i32) {
     (table.indicator, table.component, table.year.unwrap_or(0))
 }
 
-/// Without history and with no row that fits, a whole is still held to be a sum when most of the other
-/// wholes of its indicator and year are: one damaged column spoils every sum that it is part of.
+/// Returns true if most of the other wholes of the same indicator and year are sums. Without history and with no row
+/// that fits, the whole is then still expected to be one: a damaged column spoils every sum that it is part of.
 fn siblings(fitting: &HashMap<FigureKey, bool>, table: &FigureKey) -> bool {
     let others = fitting.iter().filter(|(other, _)| {
         (other.indicator, other.year, other.basis) == (table.indicator, table.year, table.basis)
@@ -126,9 +126,9 @@ fn siblings(fitting: &HashMap<FigureKey, bool>, table: &FigureKey) -> bool {
     all >= 2 && fit * 2 > all
 }
 
-/// Says that a whole differs from its parts. A whole of zero over parts that are not cannot be right:
-/// it is a formula that was not computed, and no reason makes it a figure.
-pub(super) fn tell(reading: &Reading, current: &Snapshot, sum: &Sum, findings: &mut Findings) {
+/// Reports that a whole differs from its parts. A whole of zero over non-zero parts cannot be right: it is a formula
+/// that was not computed, so it is an error that no reason can justify.
+pub(super) fn report(reading: &Reading, current: &Snapshot, sum: &Sum, findings: &mut Findings) {
     let entry = &reading.entries[sum.at];
     let args = vec![
         Arg::Number(sum.parts, sum.digits),
@@ -140,10 +140,10 @@ pub(super) fn tell(reading: &Reading, current: &Snapshot, sum: &Sum, findings: &
     } else {
         IssueKind::SumDiffers
     };
-    findings.add(kind, entry.at, &shown(&entry.claim), args);
+    findings.add(kind, entry.at, &claim_text(&entry.claim), args);
 }
 
-/// What makes a whole be held for a sum of its parts.
+/// The ground for expecting a whole to be the sum of its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ground {
     /// The catalogue's rule for that year.
@@ -155,16 +155,16 @@ enum Ground {
 }
 
 struct Whole {
-    /// Each part with what a point of it counts for.
+    /// The parts with their weights.
     parts: Vec<(ComponentId, f64)>,
-    /// How far published totals of that rule lie from the sum, beside rounding.
+    /// Tolerance of the rule: how far published totals deviate from the sum, apart from rounding.
     within: f64,
     ground: Ground,
 }
 
 type Wholes = HashMap<(IndicatorId, ComponentId, i32), Whole>;
 
-/// The components of the file whose parts could add up, with those parts.
+/// Returns the components of the file whose parts could add up, with those parts.
 fn wholes(reading: &Reading, catalogue: &Catalogue) -> Wholes {
     let entries = reading.entries.iter();
     let keys: HashSet<(IndicatorId, ComponentId, i32)> = entries
@@ -199,7 +199,7 @@ fn whole(indicator: &Indicator, component: ComponentId, year: i32) -> Option<Who
     })
 }
 
-/// The rule of the nearest year whose domains are those of this year.
+/// Returns the rule of the nearest year that has the same domains as this one.
 pub(super) fn neighbour(indicator: &Indicator, year: i32) -> Option<&SumRule> {
     let domains: Vec<ComponentId> = indicator.domains(year).map(|(id, _)| id).collect();
     let same = |rule: &&SumRule| {
@@ -212,9 +212,9 @@ pub(super) fn neighbour(indicator: &Indicator, year: i32) -> Option<&SumRule> {
     })
 }
 
-/// The parts of a component in a year, when their maxima leave no room for a part that is not listed. They may
-/// add up to more: a part of ten points to 2017 counts for fewer once the method has more of them, and not
-/// every method states how many.
+/// Returns the parts of a component in a year; `None` unless their maxima leave no room for a part that is not listed.
+/// They may add up to more: a part of ten points up to 2017 has a lower weight once the method has more parts, and not
+/// every method states the number.
 fn additive_parts(indicator: &Indicator, whole: ComponentId, year: i32) -> Option<Vec<ComponentId>> {
     let parts: Vec<ComponentId> = if whole == ComponentId::TOTAL {
         indicator.domains(year).map(|(id, _)| id).collect()
@@ -228,19 +228,19 @@ fn additive_parts(indicator: &Indicator, whole: ComponentId, year: i32) -> Optio
     if parts.len() < 2 {
         return None;
     }
-    let (_, most) = indicator.scale(whole, year)?;
+    let (_, maximum) = indicator.scale(whole, year)?;
     let mut sum = 0.0;
     for part in &parts {
         sum += indicator.scale(*part, year)?.1;
     }
-    // Maxima such as 3.33 are rounded themselves.
+    // Maxima such as 3.33 are themselves rounded.
     let parts_rounding = 0.005 * f64::from(u32::try_from(parts.len()).unwrap_or(u32::MAX));
-    (sum >= most - parts_rounding - 1e-9).then_some(parts)
+    (sum >= maximum - parts_rounding - 1e-9).then_some(parts)
 }
 
 type Values = HashMap<FigureKey, Option<Quantity>>;
 
-/// Values of wholes and parts; nothing where the file gives several.
+/// Returns the values of wholes and parts; `None` if the file gives several.
 fn values(reading: &Reading, wholes: &Wholes) -> Values {
     let mut needed: HashSet<(IndicatorId, ComponentId)> = HashSet::new();
     for ((indicator, component, _), whole) in wholes {
@@ -261,15 +261,15 @@ fn values(reading: &Reading, wholes: &Wholes) -> Values {
     values
 }
 
-/// A whole beside the sum of its parts.
+/// A whole and the sum of its parts.
 pub(super) struct Sum {
-    /// Position of the entry of the whole.
+    /// Position of the whole's entry.
     pub(super) at: usize,
     pub(super) whole: f64,
     pub(super) parts: f64,
-    /// Decimals of the finest number.
+    /// Number of decimals of the most precise number.
     pub(super) digits: u8,
-    /// How far rounding can lead the two apart.
+    /// Maximum difference that rounding can cause.
     pub(super) rounding: f64,
 }
 
@@ -298,12 +298,14 @@ impl Sum {
         Some(sum)
     }
 
+    /// Returns true if whole and parts differ by no more than rounding or the given tolerance.
     pub(super) fn fits(&self, within: f64) -> bool {
         (self.parts - self.whole).abs() <= self.rounding.max(within)
     }
 }
 
-/// Whether these parts added up in the edition, in the nearest year with enough of them.
+/// Returns whether these parts added up in the edition, in the nearest year with enough of them; `None` if there is no
+/// such year.
 fn history(current: &Snapshot, table: FigureKey, whole: &Whole) -> Option<bool> {
     let parts: Vec<ComponentId> = whole.parts.iter().map(|(part, _)| *part).collect();
     let indicator = current.catalogue.indicator(table.indicator);
@@ -315,12 +317,12 @@ fn history(current: &Snapshot, table: FigureKey, whole: &Whole) -> Option<bool> 
     years.into_iter().find_map(|year| {
         let sums = sums_of(current, table, &parts, year);
         let fitting = sums.iter().filter(|sum| sum.fits(0.0)).count();
-        (sums.len() >= FEWEST).then_some(fitting * 2 > sums.len())
+        (sums.len() >= MIN_ROWS).then_some(fitting * 2 > sums.len())
     })
 }
 
 fn sums_of(current: &Snapshot, table: FigureKey, parts: &[ComponentId], year: i32) -> Vec<Sum> {
-    let of = |component| {
+    let table_for = |component| {
         let key = TableKey {
             indicator: table.indicator,
             component,
@@ -330,13 +332,13 @@ fn sums_of(current: &Snapshot, table: FigureKey, parts: &[ComponentId], year: i3
         current.table(key)
     };
     let value = |component, province| {
-        let row = of(component)?.row(province)?;
+        let row = table_for(component)?.row(province)?;
         match current.figure(row.figure).value {
             domain::Observation::Known(quantity) => Some(quantity),
             _ => None,
         }
     };
-    let rows = of(table.component).map_or(&[][..], |table| &table.rows);
+    let rows = table_for(table.component).map_or(&[][..], |table| &table.rows);
     rows.iter()
         .filter_map(|row| {
             let parts = parts.iter().map(|part| (value(*part, row.province), 1.0));

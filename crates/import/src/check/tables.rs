@@ -1,4 +1,4 @@
-//! The entries of provinces as tables: one indicator, component, year and moment each.
+//! Groups the entries of provinces into tables: one indicator, component, year and moment each.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -8,17 +8,18 @@ use crate::{apply::order::order, limit::step};
 
 /// One table of the file.
 pub(super) struct FileTable {
-    /// The key that its entries share; the place means nothing.
+    /// The key that its entries share; its place has no meaning.
     pub(super) key: FigureKey,
-    /// Provinces with the positions of their entries, in the order of the file. Where the
-    /// file names several sources a province may stand more than once.
+    /// Provinces with the positions of their entries, in the order of the file. If the file names several sources, a
+    /// province may occur more than once.
     pub(super) rows: Vec<(ProvinceId, usize)>,
 }
 
-/// All tables of the file: by indicator, year and component.
+/// All tables of the file, ordered by indicator, year and component.
 pub(super) struct Tables(pub(super) Vec<FileTable>);
 
 impl Tables {
+    /// Groups the entries of provinces into tables.
     pub(super) fn of(reading: &Reading) -> Self {
         let mut at: HashMap<FigureKey, usize> = HashMap::new();
         let mut tables: Vec<FileTable> = Vec::new();
@@ -43,19 +44,19 @@ impl Tables {
 }
 
 impl FileTable {
-    /// The value of each province that has exactly one.
+    /// Returns the value of each province that has exactly one.
     pub(super) fn values(&self, reading: &Reading) -> BTreeMap<ProvinceId, (f64, usize)> {
         let mut values = BTreeMap::new();
-        let mut twice = BTreeSet::new();
+        let mut ambiguous = BTreeSet::new();
         for (province, at) in &self.rows {
             step();
             if let Some(value) = reading.entries[*at].claim.value
                 && values.insert(*province, (value.value, *at)).is_some()
             {
-                twice.insert(*province);
+                ambiguous.insert(*province);
             }
         }
-        values.retain(|province, _| !twice.contains(province));
+        values.retain(|province, _| !ambiguous.contains(province));
         values
     }
 }

@@ -1,4 +1,4 @@
-//! Each entry for itself: scale, whole numbers, ranks.
+//! Checks each entry by itself: scale, whole numbers, ranks.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -7,11 +7,12 @@ use domain::{
     upload::{Arg, Entry, IssueKind, Reading},
 };
 
-use super::findings::{Findings, rank_cell, shown};
+use super::findings::{Findings, claim_text, rank_cell};
 
-/// Numbers ranked when ministries are: a province is not one of nineteen.
+/// Typical numbers of ranked ministries: a province is never one of nineteen.
 const MINISTRIES: std::ops::RangeInclusive<u16> = 15..=25;
 
+/// Checks all entries, one by one.
 pub(super) fn check(reading: &Reading, current: &Snapshot, findings: &mut Findings) {
     let mut units = Units::default();
     let mut tiers = Tiers::default();
@@ -26,12 +27,12 @@ pub(super) fn check(reading: &Reading, current: &Snapshot, findings: &mut Findin
     ministries(reading, current, findings);
 }
 
-/// The publisher's tiers: those of the edition, and the labels of bands.
+/// The publisher's tiers: those in the edition, and the labels of bands.
 #[derive(Default)]
 struct Tiers(HashMap<IndicatorId, BTreeMap<String, String>>);
 
 impl Tiers {
-    /// Warns of a tier that is none of the publisher's. Where none is known every one may be right.
+    /// Warns about a tier that is not one of the publisher's. If none is known, any may be right.
     fn check(&mut self, current: &Snapshot, entry: &Entry, findings: &mut Findings) {
         let Some(tier) = &entry.claim.tier else { return };
         let known = self
@@ -49,7 +50,7 @@ impl Tiers {
     }
 }
 
-/// How English editions of these tables name their tiers; the Vietnamese names are in the figures.
+/// Tier names in English editions of these tables; the Vietnamese names are in the figures.
 const ENGLISH_TIERS: [&str; 8] = [
     "Excellent",
     "Very high",
@@ -77,7 +78,7 @@ fn known_tiers(current: &Snapshot, id: IndicatorId) -> BTreeMap<String, String> 
     known
 }
 
-/// How many provinces there were.
+/// The number of provinces, by year and list.
 #[derive(Default)]
 struct Units(HashMap<(Option<i32>, ProvinceList), u16>);
 
@@ -98,22 +99,22 @@ impl Units {
 }
 
 fn value(entry: &Entry, indicator: &Indicator, findings: &mut Findings) {
-    let Some(said) = entry.claim.value else { return };
-    let found = shown(&entry.claim);
-    // A part whose scale nobody states lies on that of the whole, if it is in the same unit: nothing is
-    // below zero points or above all of them.
-    let own = indicator.scale(entry.key.component, entry.key.year.unwrap_or(0));
+    let Some(quantity) = entry.claim.value else { return };
+    let found = claim_text(&entry.claim);
+    // A part without a stated scale is on that of the whole if the units match: nothing is below zero points or above
+    // all of them.
+    let component_scale = indicator.scale(entry.key.component, entry.key.year.unwrap_or(0));
     let same_unit = indicator.unit(entry.key.component) == indicator.unit;
-    let scale = own.or(indicator.scale.filter(|_| same_unit));
+    let scale = component_scale.or(indicator.scale.filter(|_| same_unit));
     let all = entry.claim.of.map(|of| (0.0, of));
     let unit = indicator.unit(entry.key.component);
     let not_negative = (unit == Unit::Count).then_some((0.0, f64::from(u32::MAX)));
     let limits = [scale, all, not_negative];
-    let outside = |(low, high): &(f64, f64)| !(*low..=*high).contains(&said.value);
+    let outside = |(low, high): &(f64, f64)| !(*low..=*high).contains(&quantity.value);
     if let Some((low, high)) = limits.into_iter().flatten().find(outside) {
         let args = vec![limit(low), limit(high)];
         findings.add(IssueKind::OutOfScale, entry.at, &found, args);
-    } else if unit == Unit::Count && said.value.fract() != 0.0 {
+    } else if unit == Unit::Count && quantity.value.fract() != 0.0 {
         findings.add(IssueKind::NotWhole, entry.at, &found, Vec::new());
     }
     let most = entry
@@ -132,7 +133,7 @@ fn value(entry: &Entry, indicator: &Indicator, findings: &mut Findings) {
     }
 }
 
-/// A limit with the decimals that it needs.
+/// Returns a limit with the decimals that it needs.
 fn limit(value: f64) -> Arg {
     let digits = (0..=4).find(|digits| (domain::number::round(value, *digits) - value).abs() < 1e-9);
     Arg::Number(value, digits.unwrap_or(4))
@@ -141,7 +142,7 @@ fn limit(value: f64) -> Arg {
 fn interval(entry: &Entry, findings: &mut Findings) {
     if let Some(interval) = entry.claim.interval.filter(|i| i.low > i.high) {
         let args = vec![limit(interval.low), limit(interval.high)];
-        findings.add(IssueKind::OutOfScale, entry.at, &shown(&entry.claim), args);
+        findings.add(IssueKind::OutOfScale, entry.at, &claim_text(&entry.claim), args);
     }
 }
 
@@ -162,7 +163,7 @@ fn rank(reading: &Reading, current: &Snapshot, entry: &Entry, units: u16, findin
     }
 }
 
-/// "16/19" is the rank of a ministry: its table looks like one of provinces.
+/// Warns about ranks such as "16/19", which are those of ministries: their table looks like one of provinces.
 fn ministries(reading: &Reading, current: &Snapshot, findings: &mut Findings) {
     let provinces = reading
         .entries

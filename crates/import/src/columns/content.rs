@@ -1,9 +1,9 @@
-//! What stands in a column, seen from a sample of its rows.
+//! Summarises the content of a column, based on a sample of its rows.
 
 use spreadsheet::Cell;
 
 use crate::{
-    layout::{Table, shown},
+    layout::{Table, cell_text},
     values::{Parsed, no_figure, parse, year_in_cell},
 };
 
@@ -11,25 +11,25 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Content {
     pub(crate) numbers: usize,
-    /// Of these, numbers with decimals: no rank or group has any.
+    /// Numbers with decimals, which ranks and groups never have.
     pub(crate) fractions: usize,
     pub(crate) texts: usize,
     pub(crate) marks: usize,
     pub(crate) years: usize,
-    /// Cells that hold anything, in all rows.
+    /// Number of non-empty cells in all rows.
     pub(crate) filled: u32,
     pub(crate) samples: Vec<String>,
-    /// Whole numbers, each one more than the one above.
+    /// Whether the numbers are consecutive whole numbers, each one more than the one above.
     pub(crate) running: bool,
 }
 
 impl Content {
-    /// True when most numbers have decimals: they are no ranks and no groups, whatever the heading says.
+    /// Returns true if most numbers have decimals: then they are neither ranks nor groups, whatever the heading states.
     pub(crate) const fn fractional(&self) -> bool {
         self.fractions * 2 > self.numbers
     }
 
-    /// True when most cells are numbers or marks for none.
+    /// Returns true if most cells are numbers or marks for "no figure".
     pub(crate) const fn numeric(&self) -> bool {
         self.numbers > 0 && self.numbers + self.marks >= self.texts
     }
@@ -37,7 +37,7 @@ impl Content {
 
 const SAMPLE: usize = 2_000;
 
-/// Looks at every column of a table.
+/// Summarises every column of a table.
 pub(crate) fn contents(table: &Table<'_>) -> Vec<Content> {
     let mut contents: Vec<Content> = vec![Content::default(); table.view.width()];
     let mut last: Vec<Option<f64>> = vec![None; contents.len()];
@@ -45,7 +45,7 @@ pub(crate) fn contents(table: &Table<'_>) -> Vec<Content> {
     for (nth, row) in table.body.clone().enumerate() {
         for (column, content) in contents.iter_mut().enumerate().take(table.view.reach(row)) {
             let cell = table.view.raw(row, column);
-            // What lies hidden under a merged area is not what a reader of the sheet sees.
+            // Values hidden under a merged area are not visible to readers of the sheet.
             if cell == Cell::Empty || table.view.filled(row, column) {
                 continue;
             }
@@ -54,23 +54,23 @@ pub(crate) fn contents(table: &Table<'_>) -> Vec<Content> {
                 continue;
             }
             if content.samples.len() < 3 {
-                content.samples.push(shown(cell));
+                content.samples.push(cell_text(cell));
             }
             content.years += usize::from(year_in_cell(cell).is_some());
-            // Ranks as text and dates are numbers of a kind, but not this one.
+            // Ranks written as text and dates count as numeric, but have no decimals.
             let is_number = match cell {
-                Cell::Text(text) => !matches!(parse(text, None), Parsed::Not),
+                Cell::Text(text) => !matches!(parse(text, None), Parsed::NotANumber),
                 other => matches!(other, Cell::Number(_)),
             };
             let number = match cell {
                 Cell::Text(text) => match parse(text, None) {
-                    Parsed::Number(n) | Parsed::Unsure { decimals: n, .. } => Some(n.value),
-                    Parsed::Not if no_figure(text).is_some() => {
+                    Parsed::Number(n) | Parsed::Ambiguous { decimals: n, .. } => Some(n.value),
+                    Parsed::NotANumber if no_figure(text).is_some() => {
                         content.marks += 1;
                         continue;
                     }
-                    Parsed::Not if crate::values::rank(text).is_some() => Some(0.5),
-                    Parsed::Not => None,
+                    Parsed::NotANumber if crate::values::rank(text).is_some() => Some(0.5),
+                    Parsed::NotANumber => None,
                 },
                 Cell::Number(value) => Some(value),
                 Cell::Date(_) | Cell::Error(_) | Cell::Uncalculated => Some(0.5),

@@ -1,13 +1,14 @@
-//! Roles handed over, with what there is to say of each column.
+//! Turns the drafts into the final roles, with the issues of each column.
 
 use domain::{
     ComponentId, Text,
     upload::{Arg, CellRef, Confidence, Field, Issue, IssueKind, Role},
 };
 
-use super::{Assigned, Columns, roles::Work};
+use super::{Assigned, Columns, roles::Assignment};
 
-impl Work<'_, '_> {
+impl Assignment<'_, '_> {
+    /// Returns the final roles, with an issue for each column that needs attention.
     pub(super) fn finish(mut self) -> Columns {
         let mut list = Vec::new();
         for column in 0..self.drafts.len() {
@@ -15,7 +16,7 @@ impl Work<'_, '_> {
             if !draft.listed {
                 continue;
             }
-            if let Some(id) = draft.not_then
+            if let Some(id) = draft.not_in_year
                 && let Some((_, indicator)) = self.context.indicator
             {
                 let year = self
@@ -26,8 +27,8 @@ impl Work<'_, '_> {
                 self.issue(IssueKind::ComponentNotInYear, column, vec![name, Arg::Year(year)]);
             } else if draft.role.is_none() || draft.role == Some(Role::Ignore) && draft.confidence != Confidence::Chosen
             {
-                let said = self.issues.iter().any(|i| i.at == self.place(column));
-                if !said {
+                let reported = self.issues.iter().any(|i| i.at == self.place(column));
+                if !reported {
                     self.issue(IssueKind::UnknownColumn, column, Vec::new());
                 }
             }
@@ -37,7 +38,7 @@ impl Work<'_, '_> {
                     self.issue(IssueKind::UnsureColumn, column, vec![name]);
                 } else if self.context.contents[column].filled == 0
                     && self.context.headings[column].field != Some(Field::Value)
-                    && !is_own(role, &self.context.headings[column].name)
+                    && !is_own_format(role, &self.context.headings[column].name)
                 {
                     self.issue(IssueKind::EmptyColumn, column, vec![name]);
                 }
@@ -57,7 +58,7 @@ impl Work<'_, '_> {
     fn place(&self, column: usize) -> CellRef {
         let table = self.context.table;
         let mut header = table.header.clone();
-        // The name of a line stands first, that of a column last, next to the figures.
+        // The name of a row is in its first cell, that of a column in its last header cell, next to the figures.
         let row = if table.view.across() {
             header.next()
         } else {
@@ -66,16 +67,18 @@ impl Work<'_, '_> {
         row.map_or_else(|| table.view.whole(column), |row| table.view.at(row, column))
     }
 
+    /// Returns the heading of a column, for messages.
     pub(super) fn name(&self, column: usize) -> Arg {
         Arg::Text(self.context.headings[column].name.as_str().into())
     }
 
+    /// Adds an issue of a column.
     pub(super) fn issue(&mut self, kind: IssueKind, column: usize, args: Vec<Arg>) {
         let found = self.context.headings[column].name.clone();
         self.issues.push(Issue::new(kind, self.place(column), &found, args));
     }
 
-    /// What a role is called: the component's name, or that of the field.
+    /// Returns the name of a role: that of the component or of the field.
     pub(super) fn field_name(&self, role: &Role) -> Arg {
         let Role::Figure { field, component, .. } = role else {
             return Arg::Text(role.to_string().into());
@@ -99,7 +102,7 @@ impl Work<'_, '_> {
     }
 }
 
-/// Our own files have all columns, most of them empty.
-fn is_own(role: &Role, name: &str) -> bool {
+/// Returns true for a column in this project's own file format, whose files have all columns, most of them empty.
+fn is_own_format(role: &Role, name: &str) -> bool {
     matches!(role, Role::Figure { field, .. } if field.code() == name)
 }

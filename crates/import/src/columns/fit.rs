@@ -1,4 +1,4 @@
-//! Whether a column of ranks fits a column of values.
+//! Measures how well a column of ranks fits a column of values.
 
 use crate::{
     layout::Table,
@@ -6,10 +6,10 @@ use crate::{
 };
 use spreadsheet::Cell;
 
-/// Rows that are compared: every province twice, and the work is their square.
+/// Maximum number of rows compared: every province twice; the running time is quadratic.
 const SAMPLE: usize = 150;
 
-/// Share of rows whose rank is the one that the values give, give or take one.
+/// Returns the share of rows whose rank is consistent with the values, with a tolerance of one.
 pub(super) fn rank_fits(table: &Table<'_>, ranks: usize, values: usize) -> f64 {
     let pairs: Vec<(u16, f64)> = table
         .body
@@ -38,12 +38,13 @@ pub(super) fn rank_fits(table: &Table<'_>, ranks: usize, values: usize) -> f64 {
     share
 }
 
+/// Returns a cell as a number; `None` if it is not one.
 pub(super) fn value_in(cell: Cell<'_>) -> Option<f64> {
     match cell {
         Cell::Number(value) => Some(value),
         Cell::Text(text) => match parse(text, None) {
-            Parsed::Number(n) | Parsed::Unsure { decimals: n, .. } => Some(n.value),
-            Parsed::Not => None,
+            Parsed::Number(n) | Parsed::Ambiguous { decimals: n, .. } => Some(n.value),
+            Parsed::NotANumber => None,
         },
         _ => None,
     }

@@ -1,10 +1,10 @@
-//! What a header says by itself: a field, years, components, or what kind of column it is.
+//! Interprets a header by itself: a field, years, components, or the kind of column.
 
 use domain::{ComponentId, upload::Field};
 
-use crate::names::{Names, Target, begins, ends, part_years, words};
+use crate::names::{Names, Target, begins, ends, split_years, words};
 
-/// What kind of column a header announces.
+/// The kind of column that a header announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Province,
@@ -16,11 +16,11 @@ pub(crate) enum Kind {
     Component,
     /// A difference between two years or ranks: never a figure.
     Change,
-    /// The scale of a line ("1-10 điểm"): never a figure.
+    /// The scale of a row ("1-10 điểm"): never a figure.
     Scale,
 }
 
-/// What a header says.
+/// The interpretation of a header.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Heading {
     /// Parts of all header rows, joined.
@@ -29,38 +29,38 @@ pub(crate) struct Heading {
     pub(crate) field: Option<Field>,
     pub(crate) years: Vec<i32>,
     pub(crate) targets: Vec<Target>,
-    /// What the parts above name, where the lowest has a name of its own that is not known.
+    /// The components that the upper parts name, if the lowest part has a different, unknown name.
     pub(crate) above: Vec<Target>,
-    /// Its lowest part.
+    /// The lowest part.
     pub(crate) last: String,
-    /// It says "score" or "value" and nothing more.
+    /// Whether it only states "score" or "value".
     pub(crate) generic: bool,
-    /// Its figures are preliminary ("Sơ bộ 2016").
+    /// Whether its figures are preliminary ("Sơ bộ 2016").
     pub(crate) preliminary: bool,
     pub(crate) percent: bool,
 }
 
-/// Reads the headers of all columns from their parts, the upper first.
+/// Reads the headers of all columns from their parts, with the topmost part first.
 pub(crate) fn headings(parts: &[Vec<String>], names: &Names<'_>) -> Vec<Heading> {
-    let below_the_same = |own: &[String], other: Option<&Vec<String>>| {
-        let other = other.filter(|other| other.len() > 1 && own.len() > 1);
-        other.is_some_and(|other| other[0] == own[0] && other != own)
+    let below_the_same = |parts_here: &[String], other: Option<&Vec<String>>| {
+        let other = other.filter(|other| other.len() > 1 && parts_here.len() > 1);
+        other.is_some_and(|other| other[0] == parts_here[0] && other != parts_here)
     };
-    let heading = |(at, own): (usize, &Vec<String>)| {
+    let heading = |(at, parts_here): (usize, &Vec<String>)| {
         let left = at.checked_sub(1).and_then(|at| parts.get(at));
-        let shared = below_the_same(own, left) || below_the_same(own, parts.get(at + 1));
-        heading(own, names, shared)
+        let shared = below_the_same(parts_here, left) || below_the_same(parts_here, parts.get(at + 1));
+        heading(parts_here, names, shared)
     };
     parts.iter().enumerate().map(heading).collect()
 }
 
-/// Reads a header. `shared`: its uppermost part stands over several columns.
+/// Reads a header. `shared`: its topmost part spans several columns.
 fn heading(parts: &[String], names: &Names<'_>, shared: bool) -> Heading {
     let mut whole = Heading {
         name: parts.join(" "),
         ..Heading::default()
     };
-    let read: Vec<Heading> = parts.iter().map(|part| one(part, names)).collect();
+    let read: Vec<Heading> = parts.iter().map(|part| heading_of_part(part, names)).collect();
     whole.percent = parts.iter().any(|p| p.contains('%') || ends(&words(p), &["percent"]));
     for part in &read {
         if !part.years.is_empty() {
@@ -68,7 +68,7 @@ fn heading(parts: &[String], names: &Names<'_>, shared: bool) -> Heading {
         }
         whole.field = part.field.or(whole.field);
         whole.kind = part.kind.or(whole.kind);
-        // "Tổng điểm" under a dimension is the total of that dimension.
+        // "Tổng điểm" below a dimension is the total of that dimension.
         let total = |targets: &[Target]| targets.iter().all(|t| t.rank == 3 || t.component == ComponentId::TOTAL);
         if !part.targets.is_empty() && (whole.targets.is_empty() || !total(&part.targets)) {
             whole.targets.clone_from(&part.targets);
@@ -86,21 +86,21 @@ fn heading(parts: &[String], names: &Names<'_>, shared: bool) -> Heading {
         whole.above = std::mem::take(&mut whole.targets);
     }
     whole.generic = last.is_some_and(|p| p.generic) || (!read.is_empty() && read.iter().all(|p| p.generic));
-    // "Điểm | Chỉ số thành phần" over figures is no column of names.
+    // "Điểm | Chỉ số thành phần" above figures is not a column of names.
     if whole.field.is_some() || !whole.targets.is_empty() {
         whole.kind = whole.kind.filter(|k| matches!(k, Kind::Change | Kind::Province));
     }
     whole
 }
 
-/// A part below a dimension that has a name of its own ("2.2 Hộ nghèo" under "2. Công khai") is not
+/// Returns true if a part below a dimension has a name of its own ("2.2 Hộ nghèo" below "2. Công khai"): then it is not
 /// that dimension, although the catalogue does not know the name.
 fn names_another(last: &Heading, above: &[Target], shared: bool, names: &Names<'_>) -> bool {
     let nameless = last.generic || last.field.is_some() || last.kind.is_some() || !last.targets.is_empty();
     if nameless || above.is_empty() || !has_own_words(&last.name) {
         return false;
     }
-    // Below a heading over several columns each has a name, and one of them may be that of the whole.
+    // Below a heading that spans several columns each column has a name, and one may be that of the whole.
     if shared && above.iter().all(|target| target.component != ComponentId::TOTAL) {
         return true;
     }
@@ -111,15 +111,15 @@ fn names_another(last: &Heading, above: &[Target], shared: bool, names: &Names<'
                 .split('.')
                 .all(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
     });
-    let nearly = || {
+    let similar = || {
         above
             .iter()
-            .any(|target| !names.nearly(&last.name, target.indicator, 0.6).is_empty())
+            .any(|target| !names.similar(&last.name, target.indicator, 0.6).is_empty())
     };
-    numbered || nearly()
+    numbered || similar()
 }
 
-/// The words of a heading without those that call its figures preliminary.
+/// Returns the words of a heading without those that mark its figures as preliminary.
 fn without_preliminary(text: &str, rest: &[String]) -> Vec<String> {
     const WORDS: [&str; 9] = [
         "so",
@@ -132,11 +132,11 @@ fn without_preliminary(text: &str, rest: &[String]) -> Vec<String> {
         "preliminary",
         "provisional",
     ];
-    let of_figures = |word: &&String| !is_preliminary(text) || !WORDS.contains(&word.as_str());
-    rest.iter().filter(of_figures).cloned().collect()
+    let is_significant = |word: &&String| !is_preliminary(text) || !WORDS.contains(&word.as_str());
+    rest.iter().filter(is_significant).cloned().collect()
 }
 
-/// True unless a text only says that here is the score of what is above it ("Điểm nội dung", "Cộng").
+/// Returns false if a text only announces the score of what is above it ("Điểm nội dung", "Cộng").
 fn has_own_words(text: &str) -> bool {
     const WHOLE: [&str; 22] = [
         "cong",
@@ -162,13 +162,18 @@ fn has_own_words(text: &str) -> bool {
         "max",
         "scale",
     ];
-    let (bare, _) = part_years(&words(text));
-    let says_nothing =
+    let (bare, _) = split_years(&words(text));
+    let is_insignificant =
         |word: &String| word.len() == 1 || word.bytes().all(|b| b.is_ascii_digit()) || WHOLE.contains(&word.as_str());
-    !is_generic(&bare.into_iter().filter(|word| !says_nothing(word)).collect::<Vec<_>>())
+    !is_generic(
+        &bare
+            .into_iter()
+            .filter(|word| !is_insignificant(word))
+            .collect::<Vec<_>>(),
+    )
 }
 
-/// True for words by which a publisher says that it may still correct the figures.
+/// Returns true if a text marks figures as preliminary.
 pub(crate) fn is_preliminary(text: &str) -> bool {
     let lower = text.to_lowercase();
     if ["sơ bộ", "tạm tính", "ước tính", "(ước", "preliminary", "provisional"]
@@ -177,19 +182,19 @@ pub(crate) fn is_preliminary(text: &str) -> bool {
     {
         return true;
     }
-    // Without its marks "sơ bộ" may be part of another phrase, unless a year follows.
+    // Without diacritics, "sơ bộ" may be part of another phrase, unless a year follows.
     let all = words(text);
     let year = |word: &String| crate::names::year_word(word).is_some();
     all.windows(3).any(|w| w[0] == "so" && w[1] == "bo" && year(&w[2]))
         || all.windows(2).any(|w| w[0] == "prel" && year(&w[1]))
 }
 
-fn one(text: &str, names: &Names<'_>) -> Heading {
+fn heading_of_part(text: &str, names: &Names<'_>) -> Heading {
     let all = words(text);
-    let (bare, _) = part_years(&all);
+    let (bare, _) = split_years(&all);
     let years = years(text);
     let exact = all.join(" ");
-    if let Some(field) = own_field(text) {
+    if let Some(field) = own_format_field(text) {
         return Heading {
             field: Some(field),
             generic: field == Field::Value,
@@ -216,16 +221,16 @@ fn one(text: &str, names: &Names<'_>) -> Heading {
     }
 }
 
-/// Years that a header is of. "Transparency (as PCI 2005)" is no header of 2005, but
-/// "PCI (2016)" is of 2016.
+/// Returns the years of a header. "Transparency (as PCI 2005)" is not a header of 2005, but "PCI (2016)" is one of
+/// 2016.
 fn years(text: &str) -> Vec<i32> {
-    let of = |text: &str| part_years(&words(text)).1;
+    let years_of = |text: &str| split_years(&words(text)).1;
     let outside = crate::names::outside_brackets(text);
-    let found = of(&outside);
+    let found = years_of(&outside);
     if !found.is_empty() {
         return found;
     }
-    let (all, years) = part_years(&words(text));
+    let (all, years) = split_years(&words(text));
     if all.len() == words(&outside).len() {
         years
     } else {
@@ -233,8 +238,8 @@ fn years(text: &str) -> Vec<i32> {
     }
 }
 
-/// Columns of our own files.
-fn own_field(text: &str) -> Option<Field> {
+/// Returns the field of a column in this project's own file format.
+fn own_format_field(text: &str) -> Option<Field> {
     Field::ALL.into_iter().find(|field| field.code() == text)
 }
 
@@ -346,7 +351,7 @@ const BACK: [(&[&str], Field); 22] = [
     (&["std", "err"], Field::StandardError),
 ];
 
-/// The field that a header begins or ends with, and the words that are left.
+/// Returns the field that a header begins or ends with, and the remaining words.
 fn split_field(bare: &[String]) -> (Option<Field>, Vec<String>) {
     let mut found = None;
     let mut rest = bare.to_vec();
@@ -362,7 +367,7 @@ fn split_field(bare: &[String]) -> (Option<Field>, Vec<String>) {
         found = Some(*field);
     }
     if found.is_some() {
-        // "95% CI lower" is about the score itself.
+        // "95% CI lower" refers to the score itself.
         rest.retain(|w| !["95", "ci", "confidence", "interval", "khoang", "tin", "cay"].contains(&w.as_str()));
         while rest
             .first()
@@ -374,7 +379,7 @@ fn split_field(bare: &[String]) -> (Option<Field>, Vec<String>) {
     (found, rest)
 }
 
-/// True when words say that here stands a score, and not which.
+/// Returns true if the words announce a score without stating which.
 fn is_generic(words: &[String]) -> bool {
     const PLAIN: [&str; 44] = [
         "diem", "so", "score", "chi", "gia", "tri", "ket", "qua", "value", "tong", "chung", "hop", "dat", "duoc",
@@ -390,7 +395,7 @@ mod tests {
     use super::*;
 
     fn split(text: &str) -> (Option<Field>, String) {
-        let (field, rest) = split_field(&part_years(&words(text)).0);
+        let (field, rest) = split_field(&split_years(&words(text)).0);
         (field, rest.join(" "))
     }
 

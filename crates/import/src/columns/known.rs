@@ -1,4 +1,4 @@
-//! What a column's values say themselves: the edition may have that very column for that year.
+//! Recognises columns by their values: the edition may have the same column for the same year.
 
 use domain::{ComponentId, IndicatorId, Observation, ProvinceId, ProvinceList, Quantity, Snapshot, Table};
 use spreadsheet::Cell;
@@ -8,29 +8,29 @@ use crate::{
     values::{Parsed, clean, parse},
 };
 
-/// Fewer provinces may agree by chance.
-const FEWEST: usize = 10;
-/// The share of values that agree from which a column is that component.
-pub(super) const IS: f64 = 0.9;
-/// Below this share it is not.
-pub(super) const IS_NOT: f64 = 0.5;
+/// Minimum number of provinces; fewer may agree by chance.
+const MIN_PROVINCES: usize = 10;
+/// Minimum share of agreeing values for which a column is that component.
+pub(super) const MIN_MATCH: f64 = 0.9;
+/// Share of agreeing values below which it is not.
+pub(super) const MIN_COMPATIBLE: f64 = 0.5;
 
 /// The published values that columns are compared with.
-pub(crate) struct Known<'s> {
+pub(crate) struct PublishedValues<'s> {
     pub(crate) current: &'s Snapshot,
-    /// Columns of names with the rows of their provinces: one, or several where columns are sorted apart.
+    /// Columns of names with the rows of their provinces: one, or several if value columns are sorted independently.
     pub(crate) rows: Vec<(usize, Vec<(usize, ProvinceId)>)>,
 }
 
-impl Known<'_> {
-    /// The rows of the nearest column of names to the left.
+impl PublishedValues<'_> {
+    /// Returns the rows of the nearest column of names to the left.
     fn rows_of(&self, column: usize) -> &[(usize, ProvinceId)] {
         let left = self.rows.iter().rev().find(|(names, _)| *names < column);
         left.or(self.rows.first()).map_or(&[], |(_, rows)| rows)
     }
 
-    /// The share of a column's values that are a component's published ones of a year; `None` where the
-    /// edition has too few.
+    /// Returns the share of a column's values that equal a component's published ones for a year; `None` if the edition
+    /// has too few.
     pub(super) fn share(
         &self,
         table: &layout::Table<'_>,
@@ -59,9 +59,9 @@ impl Known<'_> {
                 equal += usize::from(new.agrees(old));
             }
         }
-        #[expect(clippy::cast_precision_loss, reason = "at most some hundred rows")]
+        #[expect(clippy::cast_precision_loss, reason = "at most a few hundred rows")]
         let share = equal as f64 / compared.max(1) as f64;
-        (compared >= FEWEST).then_some(share)
+        (compared >= MIN_PROVINCES).then_some(share)
     }
 }
 
@@ -72,13 +72,13 @@ fn value(current: &Snapshot, table: &Table, province: ProvinceId) -> Option<Quan
     }
 }
 
-/// A cell as a number; where a mark before three digits could be either, as decimals.
+/// Returns a cell as a number; an ambiguous mark before three digits is read as a decimal mark.
 fn quantity(cell: Cell<'_>, decimals: u8) -> Option<Quantity> {
     let (value, digits) = match cell {
         Cell::Number(value) => clean(value, decimals),
         Cell::Text(text) => match parse(text, None) {
-            Parsed::Number(n) | Parsed::Unsure { decimals: n, .. } => (n.value, n.digits),
-            Parsed::Not => return None,
+            Parsed::Number(n) | Parsed::Ambiguous { decimals: n, .. } => (n.value, n.digits),
+            Parsed::NotANumber => return None,
         },
         _ => return None,
     };

@@ -1,4 +1,4 @@
-//! What each column of a table is read as.
+//! Assigns a role to each column of a table.
 
 mod content;
 mod finish;
@@ -15,21 +15,21 @@ use domain::{
 
 pub(crate) use content::{Content, contents};
 pub(crate) use heading::{Heading, Kind, headings, is_preliminary};
-pub(crate) use known::Known;
+pub(crate) use known::PublishedValues;
 pub(crate) use roles::{Context, assign};
 
 use crate::names::Target;
 
-/// A column with what it is read as.
+/// A column with its role.
 #[derive(Clone, Debug)]
 pub(crate) struct Assigned {
-    /// Column of the view.
+    /// Index of the column in the view.
     pub(crate) column: usize,
     pub(crate) role: Role,
     pub(crate) confidence: Confidence,
 }
 
-/// All columns, and what there is to say of them.
+/// All columns with their roles, and the issues found.
 #[derive(Debug, Default)]
 pub(crate) struct Columns {
     pub(crate) list: Vec<Assigned>,
@@ -37,11 +37,12 @@ pub(crate) struct Columns {
 }
 
 impl Columns {
+    /// Returns the first column with a role.
     pub(crate) fn find(&self, role: &Role) -> Option<usize> {
         self.list.iter().find(|a| a.role == *role).map(|a| a.column)
     }
 
-    /// True when a column holds values, ranks or tiers.
+    /// Returns true if any column holds values, ranks or tiers.
     pub(crate) fn has_figures(&self) -> bool {
         self.list.iter().any(|a| {
             matches!(
@@ -55,17 +56,17 @@ impl Columns {
     }
 }
 
-/// A component that a header means in a year.
+/// The component that a header refers to in a year.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Choice {
     pub(crate) component: ComponentId,
     pub(crate) confidence: Confidence,
-    /// The component exists in that year.
-    pub(crate) then: bool,
+    /// Whether the component exists in that year.
+    pub(crate) exists: bool,
 }
 
-/// The component of an indicator that is meant: one of the year before others, then by
-/// the faithfulness of the name.
+/// Returns the component of an indicator that the targets refer to: preferably one of the year, then by the
+/// faithfulness of the name.
 pub(crate) fn choose(
     targets: &[Target],
     id: IndicatorId,
@@ -78,7 +79,7 @@ pub(crate) fn choose(
         |t: &Target| percent != (indicator.unit(t.component) == Unit::Percent) && indicator.unit != Unit::Percent;
     let best = targets
         .iter()
-        // A heading of certain years means nothing in others.
+        // A heading of certain years has no meaning in others.
         .filter(|t| t.indicator == id && (t.rank > 0 || holds(t)))
         .min_by_key(|t| {
             (
@@ -92,6 +93,6 @@ pub(crate) fn choose(
     Some(Choice {
         component: best.component,
         confidence: best.confidence,
-        then: year.is_none_or(|year| indicator.component(best.component).exists_in(year)),
+        exists: year.is_none_or(|year| indicator.component(best.component).exists_in(year)),
     })
 }

@@ -1,19 +1,19 @@
-//! Ranks, tiers and intervals whose headers do not say of what.
+//! Assigns ranks, tiers and intervals whose headers do not name their component.
 
 use domain::upload::{Confidence, Field, Role};
 
-use super::{fit::rank_fits, roles::Work};
+use super::{fit::rank_fits, roles::Assignment};
 
-/// Columns of values that a column of ranks is compared with.
-const MOST_COMPARED: usize = 60;
+/// Maximum number of value columns that a column of ranks is compared with.
+const MAX_COMPARED: usize = 60;
 
-/// A component's name in files and the year of its column.
-type Of = (String, Option<i32>);
+/// A component's slug and the year of its column.
+type Owner = (String, Option<i32>);
 
-impl Work<'_, '_> {
-    /// Ranks, tiers and intervals belong to a value column beside them.
+impl Assignment<'_, '_> {
+    /// Assigns each open rank, tier or interval column to a value column next to it.
     pub(super) fn neighbours(&mut self) {
-        let values: Vec<(usize, Of)> = self
+        let values: Vec<(usize, Owner)> = self
             .drafts
             .iter()
             .enumerate()
@@ -45,19 +45,19 @@ impl Work<'_, '_> {
         column: usize,
         field: Field,
         year: Option<i32>,
-        values: &[(usize, Of)],
-    ) -> (Option<Of>, Confidence) {
-        let of_year = |of: &Option<i32>| year.is_none() || of.is_none() || *of == year;
-        let values: Vec<&(usize, Of)> = values.iter().filter(|(_, (_, of))| of_year(of)).collect();
+        values: &[(usize, Owner)],
+    ) -> (Option<Owner>, Confidence) {
+        let fits_year = |other: &Option<i32>| year.is_none() || other.is_none() || *other == year;
+        let values: Vec<&(usize, Owner)> = values.iter().filter(|(_, (_, other))| fits_year(other)).collect();
         let left = values.iter().copied().rev().find(|(at, _)| *at < column);
-        // A rank in front of all values is of the headline figure.
+        // A rank in front of all values belongs to the headline figure.
         let headline = || values.iter().copied().find(|(_, (component, _))| component.is_empty());
         let Some(nearest) = left.or_else(headline).or_else(|| values.first().copied()) else {
             return (None, Confidence::High);
         };
         let sure = Confidence::High;
         if field == Field::Tier {
-            // A tier beside a rank is of the same figure.
+            // A tier next to a rank belongs to the same figure.
             let rank = (0..column).rev().find_map(|at| match &self.drafts[at].role {
                 Some(Role::Province) => None,
                 Some(Role::Figure {
@@ -72,17 +72,17 @@ impl Work<'_, '_> {
         if field != Field::Rank || values.len() == 1 || self.context.table.sorted {
             return (Some(nearest.1.clone()), sure);
         }
-        self.fitting(column, nearest, &values, sure)
+        self.best_fit(column, nearest, &values, sure)
     }
 
-    /// Of several value columns, the one whose order the ranks give.
-    fn fitting(
+    /// Returns, among several value columns, the one whose order matches the ranks.
+    fn best_fit(
         &self,
         column: usize,
-        nearest: &(usize, Of),
-        values: &[&(usize, Of)],
+        nearest: &(usize, Owner),
+        values: &[&(usize, Owner)],
         sure: Confidence,
-    ) -> (Option<Of>, Confidence) {
+    ) -> (Option<Owner>, Confidence) {
         let table = self.context.table;
         if rank_fits(table, column, nearest.0) >= 0.8 {
             let unclear = !nearest.1.0.is_empty() && self.only_rank(column) && {
@@ -91,12 +91,12 @@ impl Work<'_, '_> {
             };
             return (Some(nearest.1.clone()), if unclear { Confidence::Low } else { sure });
         }
-        // The nearest columns first: a rank is not far from its value, and each comparison costs.
-        let mut near: Vec<&&(usize, Of)> = values.iter().collect();
+        // The nearest columns come first: a rank is close to its value, and each comparison is expensive.
+        let mut near: Vec<&&(usize, Owner)> = values.iter().collect();
         near.sort_by_key(|value| value.0.abs_diff(column));
         let best = near
             .into_iter()
-            .take(MOST_COMPARED)
+            .take(MAX_COMPARED)
             .map(|value| (rank_fits(table, column, value.0), value))
             .rev()
             .max_by(|a, b| a.0.total_cmp(&b.0));
@@ -107,7 +107,7 @@ impl Work<'_, '_> {
         }
     }
 
-    /// The only column of ranks: it may stand behind the last part and be of the whole.
+    /// Returns true if this is the only column of ranks: it may be after the last part and belong to the whole.
     fn only_rank(&self, column: usize) -> bool {
         let ranks = |at: usize| self.context.headings[at].field == Some(Field::Rank);
         (0..self.drafts.len()).all(|at| at == column || !ranks(at))

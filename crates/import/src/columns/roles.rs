@@ -1,4 +1,4 @@
-//! From headers and contents to roles.
+//! Derives the roles of columns from headers and contents.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -7,77 +7,79 @@ use domain::{
     upload::{Confidence, Field, Issue, IssueKind, Role},
 };
 
-use super::{Columns, Content, Heading, Kind, Known, choose, known};
+use super::{Columns, Content, Heading, Kind, PublishedValues, choose, known};
 use crate::{
     layout::Table,
     names::{Names, Target},
-    places::Book,
+    places::Spellings,
     read::Part,
 };
 
-/// Everything that decides what columns are read as.
+/// The context in which roles are assigned.
 pub(crate) struct Context<'c, 'a> {
     pub(crate) table: &'c Table<'a>,
     pub(crate) headings: &'c [Heading],
     pub(crate) contents: &'c [Content],
     pub(crate) indicator: Option<(IndicatorId, &'c Indicator)>,
-    /// Year of the table; nothing when it is unknown or differs from column to column.
+    /// Year of the table; `None` if it is unknown or differs between columns.
     pub(crate) year: Option<i32>,
-    /// Headers name several years.
+    /// Whether headers name several years.
     pub(crate) many_years: bool,
     pub(crate) chosen: &'c BTreeMap<u32, Role>,
-    /// What the titles say the table is of.
+    /// The part of the indicator that the titles name.
     pub(crate) part: Part,
     pub(crate) names: &'c Names<'c>,
-    /// What the edition already has.
-    pub(crate) known: &'c Known<'c>,
+    /// The edition's values.
+    pub(crate) known: &'c PublishedValues<'c>,
 }
 
-/// The share of words in common from which a name is meant without a question.
-const SURE: f64 = 0.85;
-/// Columns whose values are compared with published ones.
-const MOST_BY_VALUES: usize = 1_000;
+/// Minimum share of common words for which a name is accepted without confirmation.
+const MIN_CONFIDENT_SHARE: f64 = 0.85;
+/// Maximum number of columns whose values are compared with published ones.
+const MAX_BY_VALUES: usize = 1_000;
 
+/// The provisional role of a column.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
     pub(super) role: Option<Role>,
     pub(super) confidence: Confidence,
-    /// A field whose component the header does not say.
+    /// A field whose component the header does not state.
     pub(super) open: Option<Field>,
     pub(super) listed: bool,
-    /// Not the column of the component in that year.
-    pub(super) not_then: Option<ComponentId>,
+    /// The component that the header names but that does not exist in that year.
+    pub(super) not_in_year: Option<ComponentId>,
 }
 
-/// What every column of the table is read as.
-pub(crate) fn assign(context: &Context<'_, '_>, book: &Book<'_, '_>) -> Columns {
-    let mut work = Work {
+/// Assigns a role to every column of the table.
+pub(crate) fn assign(context: &Context<'_, '_>, spellings: &Spellings<'_, '_>) -> Columns {
+    let mut assignment = Assignment {
         context,
         drafts: Vec::new(),
         issues: Vec::new(),
     };
     for column in 0..context.table.view.width() {
-        let draft = work.first_look(column, book);
-        work.drafts.push(draft);
+        let draft = assignment.initial_draft(column, spellings);
+        assignment.drafts.push(draft);
     }
-    work.row_names();
-    work.plain_values();
-    work.suggestions();
-    work.by_values();
-    work.neighbours();
-    work.only_number();
-    work.twice();
-    work.finish()
+    assignment.row_names();
+    assignment.plain_values();
+    assignment.suggestions();
+    assignment.by_values();
+    assignment.neighbours();
+    assignment.only_number();
+    assignment.resolve_duplicates();
+    assignment.finish()
 }
 
-pub(super) struct Work<'c, 'a> {
+/// The state of assigning roles to the columns of a table.
+pub(super) struct Assignment<'c, 'a> {
     pub(super) context: &'c Context<'c, 'a>,
     pub(super) drafts: Vec<Draft>,
     pub(super) issues: Vec<Issue>,
 }
 
-impl Work<'_, '_> {
-    fn first_look(&mut self, column: usize, book: &Book<'_, '_>) -> Draft {
+impl Assignment<'_, '_> {
+    fn initial_draft(&mut self, column: usize, spellings: &Spellings<'_, '_>) -> Draft {
         let context = self.context;
         let (heading, content) = (&context.headings[column], &context.contents[column]);
         let mut draft = Draft {
@@ -85,7 +87,7 @@ impl Work<'_, '_> {
             confidence: Confidence::Certain,
             open: None,
             listed: !heading.name.is_empty() || content.filled > 0,
-            not_then: None,
+            not_in_year: None,
         };
         if let Some(role) = context.chosen.get(&context.table.view.number(column)) {
             draft.listed = true;
@@ -99,14 +101,14 @@ impl Work<'_, '_> {
             }
             return draft;
         }
-        draft.role = self.by_kind(column, book);
+        draft.role = self.by_kind(column, spellings);
         if draft.role.is_some() {
             return draft;
         }
         self.figure(column, draft)
     }
 
-    /// A role that a person chose.
+    /// Applies a role that the user chose.
     fn chosen(&self, role: &Role, mut draft: Draft) -> Draft {
         draft.confidence = Confidence::Chosen;
         let mut role = role.clone();
@@ -118,7 +120,7 @@ impl Work<'_, '_> {
             match id {
                 Some(ComponentId::TOTAL) => component.clear(),
                 Some(id) if year.is_some_and(|year| !indicator.component(id).exists_in(year)) => {
-                    draft.not_then = Some(id);
+                    draft.not_in_year = Some(id);
                     role = Role::Ignore;
                 }
                 Some(_) => {}
@@ -129,16 +131,16 @@ impl Work<'_, '_> {
         draft
     }
 
-    /// Columns that hold no figures.
-    fn by_kind(&self, column: usize, book: &Book<'_, '_>) -> Option<Role> {
+    /// Returns the role of columns that hold no figures.
+    fn by_kind(&self, column: usize, spellings: &Spellings<'_, '_>) -> Option<Role> {
         let (heading, content) = (&self.context.headings[column], &self.context.contents[column]);
         let table = self.context.table;
         match heading.kind {
             Some(Kind::Number) => Some(Role::Number),
             Some(Kind::Code) => {
                 let codes = table.body.clone().take(200).filter(|row| {
-                    let code = crate::layout::shown(table.view.get(*row, column));
-                    !book.index().code(&code).is_empty()
+                    let code = crate::layout::cell_text(table.view.get(*row, column));
+                    !spellings.index().code(&code).is_empty()
                 });
                 let rows = (content.filled.min(200)) as usize;
                 Some(if codes.count() * 10 >= rows * 6 && rows > 0 {
@@ -159,12 +161,12 @@ impl Work<'_, '_> {
         }
     }
 
-    /// A column of figures: its component where the header says it.
+    /// Assigns a column of figures to the component that the header states.
     fn figure(&mut self, column: usize, mut draft: Draft) -> Draft {
         let context = self.context;
         let (heading, content) = (&context.headings[column], &context.contents[column]);
         let mut field = heading.field.unwrap_or(Field::Value);
-        // What a column holds outweighs one word of its heading: "Nhóm chỉ tiêu …" over scores is no tier.
+        // The content of a column outweighs one word of its heading: "Nhóm chỉ tiêu …" above scores is not a tier.
         let scores = matches!(field, Field::Tier | Field::Rank) && content.fractional();
         if scores {
             field = Field::Value;
@@ -185,7 +187,7 @@ impl Work<'_, '_> {
         let year = self.year_of(heading);
         let whole_name;
         let targets = if scores {
-            // The word belongs to the name.
+            // The word is part of the name.
             whole_name = context.names.find(&heading.name);
             if whole_name.is_empty() {
                 &heading.targets
@@ -196,13 +198,13 @@ impl Work<'_, '_> {
             &heading.targets
         };
         if let Some((id, indicator)) = context.indicator {
-            let then = year.or(context.year);
-            if let Some(choice) = choose(targets, id, indicator, then, heading.percent) {
+            let target_year = year.or(context.year);
+            if let Some(choice) = choose(targets, id, indicator, target_year, heading.percent) {
                 draft.confidence = choice.confidence;
-                if choice.then {
+                if choice.exists {
                     draft.role = Some(role(indicator, field, choice.component, year));
                 } else {
-                    draft.not_then = Some(choice.component);
+                    draft.not_in_year = Some(choice.component);
                     draft.role = Some(Role::Ignore);
                 }
                 return draft;
@@ -218,6 +220,7 @@ impl Work<'_, '_> {
         draft
     }
 
+    /// Returns the year of a heading if columns of several years are side by side.
     pub(super) fn year_of(&self, heading: &Heading) -> Option<i32> {
         match heading.years[..] {
             [year] if self.context.many_years => Some(year),
@@ -225,7 +228,7 @@ impl Work<'_, '_> {
         }
     }
 
-    /// A column of texts in a table with one column of numbers may name what they are of.
+    /// In a table with one column of numbers, a column of texts may name their indicators or components.
     fn row_names(&mut self) {
         if self
             .drafts
@@ -264,7 +267,7 @@ impl Work<'_, '_> {
         }
     }
 
-    /// The component of a column that says "score" and nothing more, and whether it is to be confirmed.
+    /// Returns the component of a column headed only "score", and whether it needs confirmation.
     fn plain(&self) -> (String, bool) {
         let named_by_rows = |d: &Draft| matches!(d.role, Some(Role::Component | Role::Indicator));
         if self.drafts.iter().any(named_by_rows) {
@@ -276,7 +279,7 @@ impl Work<'_, '_> {
         }
     }
 
-    /// "Score" with nothing else is the headline figure, the part that the titles name, or the one that the
+    /// Assigns columns headed only "score": to the headline figure, the part that the titles name, or the one that the
     /// row names.
     fn plain_values(&mut self) {
         let context = self.context;
@@ -287,23 +290,23 @@ impl Work<'_, '_> {
                 continue;
             }
             let year = self.year_of(&context.headings[column]);
-            let of = |component: &str| Role::Figure {
+            let value_role = |component: &str| Role::Figure {
                 field: Field::Value,
                 component: component.to_owned(),
                 year,
             };
-            // Beside a column of that part it is the headline figure again.
-            let plain = Some(of(&component)).filter(|role| !taken.contains(role));
-            let plain = plain.unwrap_or_else(|| of(""));
-            let own = context.headings[column].field.is_some();
-            if taken.contains(&plain) && !own {
+            // If that part already has a column, it is the headline figure.
+            let plain = Some(value_role(&component)).filter(|role| !taken.contains(role));
+            let plain = plain.unwrap_or_else(|| value_role(""));
+            let names_field = context.headings[column].field.is_some();
+            if taken.contains(&plain) && !names_field {
                 self.drafts[column].open = None;
                 continue;
             }
             taken.insert(plain.clone());
             let draft = &mut self.drafts[column];
             draft.role = Some(plain);
-            draft.confidence = match own {
+            draft.confidence = match names_field {
                 _ if unsure => Confidence::Low,
                 true => Confidence::Certain,
                 false => Confidence::High,
@@ -312,8 +315,7 @@ impl Work<'_, '_> {
         }
     }
 
-    /// Columns of numbers whose headers are nearly the names of components that no other
-    /// column is of.
+    /// Assigns columns of numbers whose headers resemble the names of components that have no column yet.
     fn suggestions(&mut self) {
         let Some((id, indicator)) = self.context.indicator else {
             return;
@@ -326,30 +328,30 @@ impl Work<'_, '_> {
                 continue;
             }
             let year = self.year_of(heading);
-            let then = year.or(self.context.year);
-            // Below a dimension the lowest part is the name; the words of the dimension are in all of them.
+            let target_year = year.or(self.context.year);
+            // Below a dimension the lowest part is the name; all parts share the words of the dimension.
             let below = heading.above.iter().any(|target| target.indicator == id);
             let name = if below { &heading.last } else { &heading.name };
-            let near = self.context.names.nearly(name, id, if below { 0.4 } else { 0.6 });
+            let near = self.context.names.similar(name, id, if below { 0.4 } else { 0.6 });
             let part_of = |target: &&Target| {
                 let parent = indicator.component(target.component).parent;
                 !below || heading.above.iter().any(|above| Some(above.component) == parent)
             };
-            let holds = |target: &Target| then.is_none_or(|year| target.span.holds(year));
+            let holds = |target: &Target| target_year.is_none_or(|year| target.span.holds(year));
             let ended = near.iter().find(|(_, t)| !holds(t) && part_of(&t)).copied();
             let mut near = near.iter().filter(|(_, t)| holds(t) && part_of(&t));
             let best = near.next();
-            // A component that the catalogue ended is said to have ended, not to be unknown.
-            if let Some((share, target)) = ended.filter(|(share, _)| *share >= SURE)
-                && best.is_none_or(|(of_best, _)| *of_best < share)
+            // A component that the catalogue ended is reported as ended, not as unknown.
+            if let Some((share, target)) = ended.filter(|(share, _)| *share >= MIN_CONFIDENT_SHARE)
+                && best.is_none_or(|(best_share, _)| *best_share < share)
             {
                 let draft = &mut self.drafts[column];
-                draft.not_then = Some(target.component);
+                draft.not_in_year = Some(target.component);
                 draft.role = Some(Role::Ignore);
                 continue;
             }
             let Some((share, target)) = best else { continue };
-            // Of the few parts of a dimension, the only one that shares words is meant.
+            // Among the few parts of a dimension, the only one that shares words is accepted.
             let rival = near
                 .find(|(_, other)| other.component != target.component)
                 .map_or(0.0, |(share, _)| *share);
@@ -360,7 +362,7 @@ impl Work<'_, '_> {
             }
             let draft = &mut self.drafts[column];
             draft.role = Some(role);
-            draft.confidence = if *share >= SURE || alone {
+            draft.confidence = if *share >= MIN_CONFIDENT_SHARE || alone {
                 Confidence::High
             } else {
                 Confidence::Low
@@ -368,22 +370,22 @@ impl Work<'_, '_> {
         }
     }
 
-    /// The edition may have these very values for this year: they say more than a heading that is only
-    /// nearly a name. A suggestion that they contradict is dropped.
+    /// Assigns columns by their values: the edition may have the same values for this year, which is stronger evidence
+    /// than a merely similar heading. A suggestion that they contradict is dropped.
     fn by_values(&mut self) {
         let Some((id, indicator)) = self.context.indicator else {
             return;
         };
-        let known = self.context.known;
-        for column in 0..self.drafts.len().min(MOST_BY_VALUES) {
+        let published = self.context.known;
+        for column in 0..self.drafts.len().min(MAX_BY_VALUES) {
             let (heading, draft) = (&self.context.headings[column], &self.drafts[column]);
             let Some(year) = self.year_of(heading).or(self.context.year) else {
                 continue;
             };
             let suggested = match &draft.role {
                 None if draft.open.is_none() && draft.listed => None,
-                // The heading is that of a component of other years.
-                Some(Role::Ignore) if draft.not_then.is_some() && draft.confidence != Confidence::Chosen => None,
+                // The heading belongs to a component of other years.
+                Some(Role::Ignore) if draft.not_in_year.is_some() && draft.confidence != Confidence::Chosen => None,
                 Some(Role::Figure {
                     field: Field::Value,
                     component,
@@ -396,11 +398,13 @@ impl Work<'_, '_> {
             if !self.context.contents[column].fractional() {
                 continue;
             }
-            let share = |component| known.share(self.context.table, column, (id, component), year);
-            let own = suggested.and_then(share);
-            if let Some(own) = own.filter(|own| *own >= known::IS_NOT) {
-                // Nothing is left to confirm where the values are the published ones.
-                if own >= known::IS {
+            let share = |component| published.share(self.context.table, column, (id, component), year);
+            let suggested_share = suggested.and_then(share);
+            if let Some(suggested_share) =
+                suggested_share.filter(|suggested_share| *suggested_share >= known::MIN_COMPATIBLE)
+            {
+                // Nothing needs confirmation if the values are the published ones.
+                if suggested_share >= known::MIN_MATCH {
                     self.drafts[column].confidence = Confidence::High;
                 }
                 continue;
@@ -408,20 +412,20 @@ impl Work<'_, '_> {
             let components = indicator.components().map(|(component, _)| component);
             let found = components
                 .filter(|component| Some(*component) != suggested)
-                .find(|component| share(*component).is_some_and(|share| share >= known::IS));
+                .find(|component| share(*component).is_some_and(|share| share >= known::MIN_MATCH));
             let of_column = self.year_of(heading);
             let draft = &mut self.drafts[column];
             if let Some(component) = found {
                 draft.role = Some(role(indicator, Field::Value, component, of_column));
                 draft.confidence = Confidence::High;
-                draft.not_then = None;
-            } else if own.is_some() {
+                draft.not_in_year = None;
+            } else if suggested_share.is_some() {
                 draft.role = None;
             }
         }
     }
 
-    /// A table with one column of numbers and no word about it.
+    /// Assigns the only column of numbers in a table without a heading for it.
     fn only_number(&mut self) {
         let has_figures = self.drafts.iter().any(|d| matches!(d.role, Some(Role::Figure { .. })));
         let numbers: Vec<usize> = (0..self.drafts.len())
@@ -439,9 +443,9 @@ impl Work<'_, '_> {
         }
     }
 
-    /// Two columns of the same field: the surer one stays; of two that are alike, the
-    /// first when they say the same, else a person chooses.
-    fn twice(&mut self) {
+    /// Resolves duplicate fields: the column with higher confidence stays; of two equally confident ones, the first if
+    /// both have the same content, else the user chooses.
+    fn resolve_duplicates(&mut self) {
         let mut firsts: HashMap<Role, usize> = HashMap::new();
         for later in 0..self.drafts.len() {
             let Some(

@@ -1,5 +1,5 @@
-//! What the figures of a state say, in a few bytes: enough to see that two states say the same, where holding both
-//! at once would take too much memory.
+//! A digest of the figures of a state in a few bytes: enough to detect that two states are equal where holding both in
+//! memory would take too much.
 
 use std::{
     collections::{HashMap, hash_map::DefaultHasher},
@@ -8,16 +8,16 @@ use std::{
 
 use domain::{Catalogue, Claim, Figure, Place, Snapshot};
 
-/// The figures of a state by indicator and year. Two states have the same fingerprint when
-/// [`difference`](crate::difference) finds nothing between them: names take the place of ids, and neither the order of
-/// figures nor that of their claims counts. What is computed by rule follows from the rest and is left out.
+/// A digest of the figures by indicator and year. Two states have the same fingerprint if
+/// [`difference`](crate::difference) finds nothing between them: names replace ids, and neither the order of figures
+/// nor that of their claims counts. Figures computed by rule follow from the rest and are left out.
 ///
-/// It tells accidents apart, not forgeries, and is good within one run of the program: the hash is 64 bits long and
-/// the standard library may change it.
+/// It detects accidental changes, not forgeries, and is only comparable within one run of the program: the hash has 64
+/// bits and the standard library may change its algorithm.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fingerprint(HashMap<(String, Option<i32>), Part>);
 
-/// How many figures, and the sum of their hashes.
+/// The number of figures, and the sum of their hashes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Part {
     figures: usize,
@@ -25,7 +25,7 @@ struct Part {
 }
 
 impl Fingerprint {
-    /// Of all figures that sources give.
+    /// Computes the fingerprint of all published figures.
     #[must_use]
     pub fn of(snapshot: &Snapshot) -> Self {
         let catalogue = &snapshot.catalogue;
@@ -33,22 +33,22 @@ impl Fingerprint {
         for figure in snapshot.figures.iter().filter(|figure| figure.published()) {
             let part: &mut Part = parts.entry((figure.key.indicator, figure.key.year)).or_default();
             part.figures += 1;
-            part.sum = part.sum.wrapping_add(of_figure(catalogue, figure));
+            part.sum = part.sum.wrapping_add(figure_hash(catalogue, figure));
         }
         let named = |((indicator, year), part)| ((catalogue.indicator(indicator).slug.clone(), year), part);
         Self(parts.into_iter().map(named).collect())
     }
 
-    /// Slug and year of an indicator whose figures are not the same, if there is one: the first by name.
+    /// Returns slug and year of the first indicator (by slug) whose figures differ; `None` if all are equal.
     #[must_use]
     pub fn unlike<'a>(&'a self, other: &'a Self) -> Option<(&'a str, Option<i32>)> {
-        let unlike = self.0.keys().chain(other.0.keys());
-        let unlike = unlike.filter(|key| self.0.get(key) != other.0.get(key));
-        unlike.min().map(|(slug, year)| (slug.as_str(), *year))
+        let differing = self.0.keys().chain(other.0.keys());
+        let differing = differing.filter(|key| self.0.get(key) != other.0.get(key));
+        differing.min().map(|(slug, year)| (slug.as_str(), *year))
     }
 }
 
-fn of_figure(catalogue: &Catalogue, figure: &Figure) -> u64 {
+fn figure_hash(catalogue: &Catalogue, figure: &Figure) -> u64 {
     let key = &figure.key;
     let mut hasher = DefaultHasher::new();
     catalogue
@@ -62,19 +62,19 @@ fn of_figure(catalogue: &Catalogue, figure: &Figure) -> u64 {
         Place::Province(id) => (2_u8, &catalogue.provinces.get(id).slug).hash(&mut hasher),
     }
     (key.basis, key.as_of).hash(&mut hasher);
-    let claims = figure.claims.iter().map(|claim| of_claim(catalogue, claim));
+    let claims = figure.claims.iter().map(|claim| claim_hash(catalogue, claim));
     claims.fold(0, u64::wrapping_add).hash(&mut hasher);
     figure
         .chosen()
-        .map(|claim| of_claim(catalogue, claim))
+        .map(|claim| claim_hash(catalogue, claim))
         .hash(&mut hasher);
     let reason = figure.decision.as_ref().map(|decision| &decision.reason);
     reason.map(|reason| (&reason.vi, &reason.en)).hash(&mut hasher);
     hasher.finish()
 }
 
-/// Everything of a claim that a reader can see; the row as handed over does not count.
-fn of_claim(catalogue: &Catalogue, claim: &Claim) -> u64 {
+/// Hashes everything of a claim that readers can see; the original row does not count.
+fn claim_hash(catalogue: &Catalogue, claim: &Claim) -> u64 {
     let mut hasher = DefaultHasher::new();
     catalogue.source(claim.source).slug.hash(&mut hasher);
     let value = claim.value;
@@ -89,7 +89,7 @@ fn of_claim(catalogue: &Catalogue, claim: &Claim) -> u64 {
     hasher.finish()
 }
 
-/// Zero has two signs that mean the same.
+/// Returns the bits of a number, with both zeros mapped to the same bits.
 fn bits(value: f64) -> u64 {
     (value + 0.0).to_bits()
 }

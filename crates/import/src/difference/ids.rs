@@ -1,4 +1,4 @@
-//! Ids are positions in a catalogue's lists. Between two catalogues, names tie them.
+//! Maps ids between two catalogues. Ids are positions in a catalogue's lists, so entries are matched by slug.
 
 use std::{collections::HashMap, ptr};
 
@@ -6,16 +6,17 @@ use domain::{
     Catalogue, Claim, ComponentId, Figure, FigureKey, Indicator, IndicatorId, Place, ProvinceId, RegionId, SourceId,
 };
 
-/// Ids of one catalogue as ids of another.
+/// A mapping of one catalogue's ids to those of another.
 pub(super) enum Ids {
-    /// The same lists: every id stays.
+    /// The lists have the same ids.
     Same,
-    /// Lists that differ.
+    /// The lists differ.
     Mapped(Box<Mapped>),
 }
 
+/// Ids of the other catalogue; `None`, or no entry, for what it lacks.
 pub(super) struct Mapped {
-    /// Indicators, each with its components.
+    /// Indicators, each with the mapping of its components.
     indicators: Vec<Option<(IndicatorId, Vec<Option<ComponentId>>)>>,
     provinces: HashMap<ProvinceId, ProvinceId>,
     regions: HashMap<RegionId, RegionId>,
@@ -24,7 +25,8 @@ pub(super) struct Mapped {
 
 impl Ids {
     pub(super) fn new(before: &Catalogue, after: &Catalogue) -> Self {
-        // A list that only gained entries at its end has the same ids: uploads add components and indicators so.
+        // Entries appended to a list leave the existing ids unchanged; uploads add components and indicators in this
+        // way.
         let parts = |was: &Indicator, is: &Indicator| {
             let mut known = was.components.iter().zip(&is.components);
             was.slug == is.slug && was.components.len() <= is.components.len() && known.all(|(a, b)| a.slug == b.slug)
@@ -36,7 +38,7 @@ impl Ids {
             c.provinces.alphabetical().map(|(id, p)| (id, p.slug.clone())).collect()
         };
         let regions = |c: &Catalogue| -> Vec<(RegionId, String)> { all_regions(c).collect() };
-        // A catalogue that only gained sources at its end has the same ids.
+        // Sources appended at the end leave the existing ids unchanged too.
         let sources = before.sources.len() <= after.sources.len()
             && before.sources.iter().zip(&after.sources).all(|(a, b)| a.slug == b.slug);
         let same = ptr::eq(before, after)
@@ -48,7 +50,7 @@ impl Ids {
         }
     }
 
-    /// A key as the other catalogue has it; nothing where it lacks a part of it.
+    /// Returns the key in the other catalogue; `None` if it lacks a part of it.
     pub(super) fn key(&self, key: &FigureKey) -> Option<FigureKey> {
         let Self::Mapped(map) = self else {
             return Some(*key);
@@ -66,7 +68,7 @@ impl Ids {
         })
     }
 
-    /// True if the claims say the same, in whatever order, and the same one was chosen for the same reason.
+    /// Returns true if the claims are equal, in any order, and the same one was chosen for the same reason.
     pub(super) fn same_figure(&self, before: &Figure, after: &Figure) -> bool {
         let same_choice = match (before.chosen(), after.chosen()) {
             (None, None) => true,
@@ -84,10 +86,10 @@ impl Ids {
         if before.iter().zip(after).all(|(a, b)| self.same(a, b)) {
             return true;
         }
-        let mut free: Vec<&Claim> = after.iter().collect();
+        let mut unmatched: Vec<&Claim> = after.iter().collect();
         before.iter().all(|claim| {
-            let found = free.iter().position(|other| self.same(claim, other));
-            found.map(|at| free.swap_remove(at)).is_some()
+            let found = unmatched.iter().position(|other| self.same(claim, other));
+            found.map(|at| unmatched.swap_remove(at)).is_some()
         })
     }
 
@@ -133,7 +135,7 @@ impl Mapped {
     }
 }
 
-/// The regions that provinces count to: figures can be of no others that matter.
+/// Returns the regions that have provinces: only those can have figures that matter.
 fn all_regions(catalogue: &Catalogue) -> impl Iterator<Item = (RegionId, String)> {
     let mut ids: Vec<RegionId> = catalogue
         .provinces

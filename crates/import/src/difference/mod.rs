@@ -1,4 +1,4 @@
-//! What differs between two states of the figures.
+//! Computes the differences between two states of the figures.
 
 mod fingerprint;
 mod ids;
@@ -15,22 +15,21 @@ use crate::apply::order::order;
 pub use fingerprint::Fingerprint;
 use ids::Ids;
 
-/// How many of the values that change most are named.
+/// Maximum number of values listed as having changed most.
 const MOVERS: usize = 20;
 
-/// What differs between two states. Two figures are the same when their claims say the
-/// same in everything that a reader can see: values with their decimals, ranks, tiers,
-/// sources, remarks, and which source was chosen. The row as handed over does not count.
+/// Returns the differences between two states. Two figures are equal if their claims are equal in everything that
+/// readers can see: values with their decimals, ranks, tiers, sources, remarks, and which source was chosen. The
+/// original row does not count.
 ///
-/// Keys and claims of [`FigureChange`] are those of the state that they stand in: what is
-/// removed has the ids of `before`, everything else the ids of `after` (the same, unless
-/// the catalogue changed in between).
+/// Keys and claims of [`FigureChange`] are those of the state that they belong to: removed figures have the ids of
+/// `before`, all others the ids of `after` (the same, unless the catalogue changed in between).
 #[must_use]
 pub fn difference(before: &Snapshot, after: &Snapshot) -> Difference {
     let ids = Ids::new(&before.catalogue, &after.catalogue);
     let mut old: HashMap<FigureKey, usize> = HashMap::with_capacity(before.figures.len());
-    let mut gone: Vec<usize> = Vec::new();
-    // What is computed by rule follows from the rest and is in no file.
+    let mut removed_positions: Vec<usize> = Vec::new();
+    // Figures computed by rule follow from the rest and are in no file.
     for (at, figure) in before
         .figures
         .iter()
@@ -41,7 +40,7 @@ pub fn difference(before: &Snapshot, after: &Snapshot) -> Difference {
             Some(key) => {
                 old.insert(key, at);
             }
-            None => gone.push(at),
+            None => removed_positions.push(at),
         }
     }
     let mut counts = Counts::default();
@@ -59,9 +58,9 @@ pub fn difference(before: &Snapshot, after: &Snapshot) -> Difference {
             }
         }
     }
-    gone.extend(old.into_values());
-    counts.removed = gone.len();
-    let removed = gone.into_iter().map(|at| &before.figures[at]);
+    removed_positions.extend(old.into_values());
+    counts.removed = removed_positions.len();
+    let removed = removed_positions.into_iter().map(|at| &before.figures[at]);
     changes.extend(removed.map(|figure| change(Kind::Removed, figure.key, Some(figure), None)));
     changes.sort_by_cached_key(|change| order(&change.key));
     Difference {
@@ -82,7 +81,7 @@ fn change(kind: Kind, key: FigureKey, before: Option<&Figure>, after: Option<&Fi
     }
 }
 
-/// Values that change most. Only figures with one value before and one after can be told.
+/// Returns the values that change most. Only figures with one value before and one after are compared.
 fn movers(changes: &[FigureChange]) -> Vec<Moved> {
     let value = |key: FigureKey, side: &Side| side.figure(key).value.value();
     let mut moved: Vec<Moved> = changes

@@ -1,4 +1,4 @@
-//! Ranks and bands that change in tables of headline figures.
+//! Computes the changes of ranks and bands in tables of headline figures.
 
 use std::collections::BTreeSet;
 
@@ -9,8 +9,8 @@ use domain::{
 
 use super::Ids;
 
-/// Moves in the tables that a change touches. A table that is new, or gone, has none: all
-/// of it is said by the changes.
+/// Returns the rank moves in the tables that the changes touch. A new or removed table has none: the changes describe
+/// all of it.
 pub(super) fn moves(before: &Snapshot, after: &Snapshot, changes: &[FigureChange], ids: &Ids) -> Vec<RankMove> {
     let headline = changes.iter().filter(|c| c.key.component == ComponentId::TOTAL);
     let touched: BTreeSet<TableKey> = headline
@@ -23,7 +23,7 @@ pub(super) fn moves(before: &Snapshot, after: &Snapshot, changes: &[FigureChange
             })
         })
         .collect();
-    // Between catalogues whose lists differ the ids of tables mean different things.
+    // Between catalogues with different lists, the ids of tables are not comparable.
     if !matches!(ids, Ids::Same) {
         return Vec::new();
     }
@@ -35,9 +35,9 @@ pub(super) fn moves(before: &Snapshot, after: &Snapshot, changes: &[FigureChange
         .collect()
 }
 
-type Of<'a> = (&'a Snapshot, &'a Table);
+type SnapshotTable<'a> = (&'a Snapshot, &'a Table);
 
-fn in_table(before: Of<'_>, after: Of<'_>) -> Vec<RankMove> {
+fn in_table(before: SnapshotTable<'_>, after: SnapshotTable<'_>) -> Vec<RankMove> {
     let provinces: BTreeSet<ProvinceId> = before
         .1
         .rows
@@ -53,7 +53,7 @@ fn in_table(before: Of<'_>, after: Of<'_>) -> Vec<RankMove> {
     moves
 }
 
-fn moved(province: ProvinceId, before: Of<'_>, after: Of<'_>) -> Option<RankMove> {
+fn moved(province: ProvinceId, before: SnapshotTable<'_>, after: SnapshotTable<'_>) -> Option<RankMove> {
     let (was, is) = (before.1.row(province), after.1.row(province));
     let place = |row: Option<&Row>| row.and_then(|row| row.rank).map(|rank| rank.place);
     let bands = (
@@ -70,8 +70,8 @@ fn moved(province: ProvinceId, before: Of<'_>, after: Of<'_>) -> Option<RankMove
     })
 }
 
-/// The published tier, else the band of the value, else the group.
-fn band((snapshot, table): Of<'_>, row: &Row) -> Option<String> {
+/// Returns the published tier, else the band of the value, else the group.
+fn band((snapshot, table): SnapshotTable<'_>, row: &Row) -> Option<String> {
     let figure = snapshot.figure(row.figure);
     let indicator = snapshot.catalogue.indicator(table.key.indicator);
     let cut = || indicator.band(table.key.year, figure.value.value()?);

@@ -1,23 +1,23 @@
-//! The data files of an edition, as bytes.
+//! The data files of an edition as bytes, and the differences between two states of them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// Data files by their path from the data folder, such as `bundled/pci.csv`.
+/// Data files by their path relative to the data folder, such as `bundled/pci.csv`.
 pub type DataFiles = BTreeMap<String, Vec<u8>>;
 
 /// A data file that differs between two states.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileChange {
-    /// Path from the data folder.
+    /// Path relative to the data folder.
     pub file: String,
-    /// Lines that are only in the state before, with their numbers from 1.
+    /// Lines that only the earlier state has, with their numbers from 1.
     pub removed: Vec<(usize, String)>,
-    /// Lines that are only in the state after, with their numbers from 1.
+    /// Lines that only the later state has, with their numbers from 1.
     pub added: Vec<(usize, String)>,
 }
 
-/// Which files differ, and in which lines, by path. Lines that only
-/// stand elsewhere are no change; bytes that are no text are shown with `\u{fffd}`.
+/// Returns the files that differ and their differing lines, by path. Lines that only moved are not listed; bytes that
+/// are not valid UTF-8 are shown as `\u{fffd}`.
 #[must_use]
 pub fn catalogue_changes(before: &DataFiles, after: &DataFiles) -> Vec<FileChange> {
     let paths: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
@@ -37,15 +37,15 @@ pub fn catalogue_changes(before: &DataFiles, after: &DataFiles) -> Vec<FileChang
         .collect()
 }
 
-/// Lines of one text that the other does not have, or has fewer times.
+/// Returns the lines of one text that the other lacks or has fewer times.
 fn only_in(one: &str, other: &str) -> Vec<(usize, String)> {
-    let mut there: HashMap<&str, usize> = HashMap::new();
+    let mut unmatched: HashMap<&str, usize> = HashMap::new();
     for line in other.lines() {
-        *there.entry(line).or_default() += 1;
+        *unmatched.entry(line).or_default() += 1;
     }
     let mut lines = Vec::new();
     for (at, line) in one.lines().enumerate() {
-        match there.get_mut(line).filter(|count| **count > 0) {
+        match unmatched.get_mut(line).filter(|count| **count > 0) {
             Some(count) => *count -= 1,
             None => lines.push((at + 1, line.to_owned())),
         }

@@ -1,19 +1,19 @@
-//! The header of a table and the titles above it.
+//! Finds the header of a table and the titles above it.
 
 use std::ops::Range;
 
 use domain::fold;
 use spreadsheet::Cell;
 
-use super::{View, is_figure, shown};
-use crate::{names::words, places::Book, values::year_in_cell};
+use super::{View, cell_text, is_figure};
+use crate::{names::words, places::Spellings, values::year_in_cell};
 
-/// Rows at the top in which a header may stand.
-const TOP: usize = 60;
-/// Rows that a header may have.
-const ROWS: usize = 7;
+/// Number of rows at the top in which a header is searched.
+const MAX_TOP_ROWS: usize = 60;
+/// Maximum number of header rows.
+const MAX_HEADER_ROWS: usize = 7;
 
-/// True for what stands above names of provinces.
+/// Returns true for texts that head columns of province names.
 pub(crate) fn is_province_word(text: &str) -> bool {
     const WORDS: [&str; 22] = [
         "tinh",
@@ -42,10 +42,11 @@ pub(crate) fn is_province_word(text: &str) -> bool {
     text.len() < 80 && WORDS.contains(&fold(text).as_str())
 }
 
-/// A column under the word "province" in which no province was recognised, or one of codes.
+/// Returns a column headed "province" in which no province was recognised, or one of codes.
 pub(super) fn named_place_column(view: &View<'_>) -> Option<usize> {
-    let cells =
-        || (0..view.height().min(TOP)).flat_map(|row| (0..view.width().min(40)).map(move |column| (row, column)));
+    let cells = || {
+        (0..view.height().min(MAX_TOP_ROWS)).flat_map(|row| (0..view.width().min(40)).map(move |column| (row, column)))
+    };
     let headed = |(row, column): (usize, usize)| {
         is_province_word(view.text(row, column))
             && (0..view.width()).filter(|c| view.get(row, *c) != Cell::Empty).count() > 1
@@ -60,12 +61,12 @@ pub(super) fn named_place_column(view: &View<'_>) -> Option<usize> {
         .map(|(_, column)| column)
 }
 
-/// The header rows; empty, at the first row of figures, when there is none.
+/// Returns the header rows; an empty range at the first row of figures if there is no header.
 pub(super) fn find<'a>(
     view: &View<'a>,
     main: usize,
     places: &[usize],
-    book: &mut Book<'a, '_>,
+    spellings: &mut Spellings<'a, '_>,
     chosen: Option<(u32, u32)>,
 ) -> Option<Range<usize>> {
     if let Some((line, rows)) = chosen {
@@ -75,7 +76,7 @@ pub(super) fn find<'a>(
     let first_place = (0..view.height()).find(|row| {
         let named = places.iter().any(|column| {
             let text = view.text(*row, *column);
-            !text.is_empty() && book.is_place(text)
+            !text.is_empty() && spellings.is_place(text)
         });
         named && has_more(view, *row, main)
     });
@@ -91,18 +92,18 @@ pub(super) fn find<'a>(
             .unwrap_or(word + 1),
         (None, None) => (0..view.height()).find(|row| is_data(view, *row, main))?,
     };
-    // A misspelt name must not make its row a header.
+    // A misspelt province name must not turn its row into a header.
     while start > word.map_or(0, |word| word + 1) && is_data(view, start - 1, main) {
         start -= 1;
     }
     Some(top(view, start, word, main)..start)
 }
 
-/// First row of the header that ends before `start`.
+/// Returns the first row of the header that ends before `start`.
 fn top(view: &View<'_>, start: usize, word: Option<usize>, main: usize) -> usize {
     let mut top = start;
-    for row in (start.saturating_sub(ROWS)..start).rev() {
-        // A blank line parts a title from the header, however many cells the title was split into.
+    for row in (start.saturating_sub(MAX_HEADER_ROWS)..start).rev() {
+        // A blank line separates a title from the header, however many cells the title was split into.
         let gap = row + 1 < start && view.line(row + 1).abs_diff(view.line(row)) > 1;
         if gap && top < start && word.is_none_or(|word| word > row) {
             break;
@@ -123,7 +124,7 @@ fn top(view: &View<'_>, start: usize, word: Option<usize>, main: usize) -> usize
     }
 }
 
-/// Cells of a row that hold something of their own.
+/// Returns the number of cells of a row with content of their own.
 fn filled(view: &View<'_>, row: usize) -> usize {
     let lone_day = lone_day(view, row);
     (0..view.width())
@@ -135,14 +136,15 @@ fn filled(view: &View<'_>, row: usize) -> usize {
             .count()
 }
 
-/// The only day of a row above the figures: that of a document, no heading and no year of figures.
+/// Returns the column of the only date in a row above the figures: it is the date of a document, neither a heading nor
+/// the year of figures.
 fn lone_day(view: &View<'_>, row: usize) -> Option<usize> {
     let mut days = (0..view.reach(row)).filter(|column| matches!(view.raw(row, *column), Cell::Date(_)));
     days.next().filter(|_| days.next().is_none())
 }
 
-/// A row with one cell is a header over some columns when it stands to the right of the
-/// provinces, is short and has a header below; else it is a title.
+/// Returns true if a row with one cell is a header that spans columns: it is to the right of the provinces, short, and
+/// has a header below. Otherwise it is a title.
 fn is_parent(view: &View<'_>, row: usize, main: usize, header_below: bool) -> bool {
     let Some(column) = (0..view.width()).find(|column| view.raw(row, *column) != Cell::Empty) else {
         return false;
@@ -150,21 +152,21 @@ fn is_parent(view: &View<'_>, row: usize, main: usize, header_below: bool) -> bo
     if is_province_word(view.text(row, column)) {
         return true;
     }
-    header_below && column > main && words(&shown(view.get(row, column))).len() <= 4
+    header_below && column > main && words(&cell_text(view.get(row, column))).len() <= 4
 }
 
-/// Something else stands in the row beside the name.
+/// Returns true if the row has another non-empty cell besides the name.
 fn has_more(view: &View<'_>, row: usize, main: usize) -> bool {
     (0..view.reach(row)).any(|column| {
         column != main && view.get(row, column) != Cell::Empty && view.origin(row, column) != view.origin(row, main)
     })
 }
 
-/// A row that looks like a province's although its name is not known.
+/// Returns true for a row that looks like a province's although its name is not known.
 fn is_data(view: &View<'_>, row: usize, main: usize) -> bool {
     let name = match view.get(row, main) {
         Cell::Text(text) => text,
-        // Codes in place of names.
+        // Codes instead of names.
         Cell::Number(_) => "x",
         _ => return false,
     };
@@ -183,13 +185,13 @@ fn is_data(view: &View<'_>, row: usize, main: usize) -> bool {
     figures > 0 && figures >= texts && !is_numbering(view, row)
 }
 
-/// `(1) (2) (3)` or `A B 1 2` below a header.
+/// Returns true for rows such as `(1) (2) (3)` or `A B 1 2` below a header.
 fn is_numbering(view: &View<'_>, row: usize) -> bool {
     let mut numbers = Vec::new();
     for column in 0..view.reach(row) {
-        let text = shown(view.get(row, column));
+        let text = cell_text(view.get(row, column));
         let bare = text.trim_matches(['(', ')', '[', ']', ' ']);
-        // `(3)=(1)+(2)` says how a column is computed.
+        // `(3)=(1)+(2)` states how a column is computed.
         let formula = bare.contains('=');
         match bare {
             "" => {}
@@ -204,7 +206,7 @@ fn is_numbering(view: &View<'_>, row: usize) -> bool {
     numbers.len() >= 2 && numbers.windows(2).all(|w| w[1] == w[0] + 1) && numbers[0] <= 3
 }
 
-/// Header parts of each column, the upper first, parents filled to the right.
+/// Returns the header parts of each column, with the topmost part first and parent headings repeated to the right.
 pub(super) fn parts(view: &View<'_>, header: &Range<usize>, main: usize) -> Vec<Vec<String>> {
     let rows: Vec<usize> = header
         .clone()
@@ -219,7 +221,7 @@ pub(super) fn parts(view: &View<'_>, header: &Range<usize>, main: usize) -> Vec<
         for (column, parts) in parts.iter_mut().enumerate() {
             let mut text = match view.get(*row, column) {
                 _ if lone_day == Some(column) => String::new(),
-                cell => shown(cell),
+                cell => cell_text(cell),
             };
             if text.is_empty() && parent && column > main && view.get(rows[nth + 1], column) != Cell::Empty {
                 text.clone_from(&left);
@@ -234,37 +236,37 @@ pub(super) fn parts(view: &View<'_>, header: &Range<usize>, main: usize) -> Vec<
     parts
 }
 
-/// Where provinces stand across, a column of scales ("0.25-2.5 điểm") stands between the
-/// indicators and the figures.
+/// Returns true for a column of scales ("0.25-2.5 điểm"), which is between the indicators and the figures if provinces
+/// run across.
 fn is_scale(view: &View<'_>, row: usize, main: usize) -> bool {
     ["thang diem", "scale", "thang do", "khoang diem"].contains(&fold(view.text(row, main)).as_str())
 }
 
-/// In sorted tables a label may stand above the names and their values alike:
-/// "Gia nhập thị trường" over "Tỉnh | Điểm".
+/// Returns true if a label in a sorted table is above the names and their values alike: "Gia nhập thị trường" above
+/// "Tỉnh | Điểm".
 fn labels_pair(view: &View<'_>, row: usize, below: Option<&usize>, main: usize) -> bool {
     let named_below = below.is_some_and(|below| is_province_word(view.text(*below, main)));
     named_below && !is_province_word(view.text(row, main))
 }
 
-/// In sorted tables with one header row, a label above the names only is the label of the
-/// values to their right, which have none.
+/// Copies labels in sorted tables with one header row: a label above only the names also belongs to the values to their
+/// right, which have none.
 pub(super) fn share_labels(parts: &mut [Vec<String>], places: &[usize]) {
     for place in places {
         let Some(label) = parts.get(*place).cloned() else {
             continue;
         };
-        let own = label.iter().any(|part| is_province_word(part)) || label.is_empty();
+        let names_provinces = label.iter().any(|part| is_province_word(part)) || label.is_empty();
         if let Some(value) = parts
             .get_mut(place + 1)
-            .filter(|value| value.is_empty() && !own && !places.contains(&(place + 1)))
+            .filter(|value| value.is_empty() && !names_provinces && !places.contains(&(place + 1)))
         {
             *value = label;
         }
     }
 }
 
-/// A row whose cells stand over several columns each, although nothing is merged.
+/// Returns true for a row whose cells each span several columns, although nothing is merged.
 fn is_parent_row(view: &View<'_>, row: usize, below: usize, main: usize) -> bool {
     let columns = || main + 1..view.width();
     let merged = columns().any(|column| view.filled(row, column));
@@ -277,11 +279,11 @@ fn is_parent_row(view: &View<'_>, row: usize, below: usize, main: usize) -> bool
     !merged && gaps > 0 && alone > 0
 }
 
-/// Texts above the header.
+/// Returns the texts above the header.
 pub(super) fn titles(view: &View<'_>, header: usize) -> (Vec<String>, u32) {
     let mut titles = Vec::new();
     let mut rows = 0;
-    for row in 0..header.min(TOP) {
+    for row in 0..header.min(MAX_TOP_ROWS) {
         let before = titles.len();
         for column in 0..view.width().min(60) {
             if let Cell::Text(text) = view.raw(row, column) {
@@ -293,7 +295,7 @@ pub(super) fn titles(view: &View<'_>, header: usize) -> (Vec<String>, u32) {
     (titles, rows)
 }
 
-/// True when rows name the year, the component or the indicator.
+/// Returns true if rows name the year, the component or the indicator.
 pub(super) fn is_long(parts: &[Vec<String>]) -> bool {
     parts
         .iter()
@@ -301,7 +303,7 @@ pub(super) fn is_long(parts: &[Vec<String>]) -> bool {
         .any(|parts| is_long_word(&parts[0]))
 }
 
-/// True for what stands above years, components or indicators.
+/// Returns true for texts that head columns of years, components or indicators.
 pub(crate) fn is_long_word(text: &str) -> bool {
     const WORDS: [&str; 12] = [
         "nam",

@@ -1,40 +1,39 @@
-//! The rows of a table: where it ends, and what stands below it.
+//! Finds the rows of a table: where it ends, and what is below it.
 
 use std::{collections::HashSet, ops::Range};
 
 use domain::fold;
 use spreadsheet::Cell;
 
-use super::{HAND_MADE, View, is_province_word, shown};
-use crate::places::{Book, Meaning};
+use super::{MAX_HAND_MADE_ROWS, View, cell_text, is_province_word};
+use crate::places::{Meaning, Spellings};
 
 /// The rows of figures.
-pub(super) struct Found {
+pub(super) struct BodyRows {
     pub(super) body: Range<usize>,
     pub(super) second: Option<usize>,
     pub(super) repeats: Vec<usize>,
 }
 
-/// Rows from the header's end to the table's. After a gap or a repeated header, provinces
-/// that were all read already make a second table: a look-up of one province, the table of
-/// another year.
+/// Returns the rows from the end of the header to the end of the table. After a gap or a repeated header, provinces
+/// that have all been read already form a second table: a look-up of one province, or the table of another year.
 ///
-/// In `long` tables, whose rows name year or component, provinces come again and again. A header that comes
-/// again with other words begins another table, whatever its provinces are.
+/// In `long` tables, whose rows name year or component, provinces occur repeatedly. A repeated header with other words
+/// begins another table, whatever its provinces are.
 pub(super) fn body<'a>(
     view: &View<'a>,
     places: &[usize],
     header: &Range<usize>,
     long: bool,
-    book: &mut Book<'a, '_>,
-) -> Found {
+    spellings: &mut Spellings<'a, '_>,
+) -> BodyRows {
     let (start, height) = (header.end, view.height());
-    let mut found = Found {
+    let mut found = BodyRows {
         body: start..height,
         second: None,
         repeats: Vec::new(),
     };
-    if height - start > HAND_MADE {
+    if height - start > MAX_HAND_MADE_ROWS {
         return found;
     }
     let main = places[0];
@@ -63,8 +62,8 @@ pub(super) fn body<'a>(
         }
         last = row + 1;
         if let Cell::Text(text) = view.get(row, main) {
-            let id = book.id(text);
-            if let Meaning::Units(units, _) = book.meaning(id) {
+            let id = spellings.id(text);
+            if let Meaning::Units(units, _) = spellings.meaning(id) {
                 // Namesakes share their first unit.
                 if let Some(unit) = units.first() {
                     piece.insert(u32::from(unit.0));
@@ -79,11 +78,11 @@ pub(super) fn body<'a>(
     found
 }
 
-/// True when everything in a row is in the same column of the header.
+/// Returns true if all texts in a row are in the same column of the header.
 fn is_header(view: &View<'_>, header: &Range<usize>, row: usize) -> bool {
     (0..view.reach(row)).all(|column| {
-        let text = fold(&shown(view.get(row, column)));
-        let same = |head: usize| fold(&shown(view.get(head, column))) == text;
+        let text = fold(&cell_text(view.get(row, column)));
+        let same = |head: usize| fold(&cell_text(view.get(head, column))) == text;
         text.is_empty() || header.is_empty() || header.clone().any(same)
     })
 }

@@ -1,4 +1,4 @@
-//! A sheet as a table is read from it: merged cells filled, perhaps turned on its side.
+//! A view of a sheet for reading tables: merged cells are filled, and rows and columns may be transposed.
 
 use std::collections::HashMap;
 
@@ -7,30 +7,30 @@ use spreadsheet::{Cell, Grid};
 
 use crate::limit::step;
 
-/// A sheet, or the same with rows and columns exchanged.
+/// A sheet, or its transposition.
 pub(crate) struct View<'a> {
     grid: &'a Grid,
     sheet: u16,
     across: bool,
     height: usize,
     width: usize,
-    /// Cells inside merged areas and the cell that holds their value.
+    /// Cells inside merged areas, with the cell that holds their value.
     merged: HashMap<(usize, usize), (usize, usize)>,
 }
 
-/// Merged areas larger than this are backgrounds, not headers.
-const LARGEST: usize = 5_000;
+/// Size above which merged areas are backgrounds, not headers.
+const MAX_MERGED_CELLS: usize = 5_000;
 
 impl<'a> View<'a> {
     pub(crate) fn new(grid: &'a Grid, sheet: usize, across: bool) -> Self {
         let width = (0..grid.height()).map(|row| grid.width(row)).max().unwrap_or(0);
         let mut merged = HashMap::new();
-        // Rows of the file that hold nothing are none of the grid's.
+        // Empty rows at the end of the file are not in the grid.
         for (top, left, bottom, right) in grid.merged_areas() {
             let bottom = bottom.min(grid.height().saturating_sub(1));
             let right = right.min(width.saturating_sub(1));
             let area = bottom.saturating_sub(top).saturating_add(1) * right.saturating_sub(left).saturating_add(1);
-            if area > LARGEST || bottom < top || right < left {
+            if area > MAX_MERGED_CELLS || bottom < top || right < left {
                 continue;
             }
             for row in top..=bottom {
@@ -48,6 +48,7 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Returns true if the view is transposed: provinces run across the sheet.
     pub(crate) const fn across(&self) -> bool {
         self.across
     }
@@ -64,8 +65,8 @@ impl<'a> View<'a> {
         if self.across { self.height } else { self.width }
     }
 
-    /// Columns that a row may hold something in: rows of a sheet are of different lengths, and one long row
-    /// must not make a million short ones long.
+    /// Returns the number of columns in which a row may have content: rows of a sheet have different lengths, and one
+    /// long row must not make a million short ones long.
     pub(crate) fn reach(&self, row: usize) -> usize {
         if self.across || !self.merged.is_empty() {
             self.width()
@@ -74,7 +75,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// A cell as it stands.
+    /// Returns a cell itself.
     pub(crate) fn raw(&self, row: usize, column: usize) -> Cell<'a> {
         step();
         if self.across {
@@ -84,8 +85,8 @@ impl<'a> View<'a> {
         }
     }
 
-    /// A cell, or the first cell of the merged area around it: what a reader of the sheet sees. Other cells
-    /// of the area may hold what was there before they were merged.
+    /// Returns a cell, or the first cell of the merged area around it, as readers of the sheet see it. Other cells of
+    /// the area may still hold values from before they were merged.
     pub(crate) fn get(&self, row: usize, column: usize) -> Cell<'a> {
         if self.merged.is_empty() {
             return self.raw(row, column);
@@ -94,7 +95,7 @@ impl<'a> View<'a> {
         self.raw(row, column)
     }
 
-    /// The cell that holds the value of this one.
+    /// Returns the position of the cell that holds the value of this one.
     pub(crate) fn origin(&self, row: usize, column: usize) -> (usize, usize) {
         let key = if self.across { (column, row) } else { (row, column) };
         match self.merged.get(&key) {
@@ -104,16 +105,17 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Returns true if the sheet has merged areas.
     pub(crate) fn has_merged(&self) -> bool {
         !self.merged.is_empty()
     }
 
-    /// True when the cell is filled from a merged area that begins elsewhere.
+    /// Returns true if the cell is filled from a merged area that begins elsewhere.
     pub(crate) fn filled(&self, row: usize, column: usize) -> bool {
         !self.merged.is_empty() && self.origin(row, column) != (row, column)
     }
 
-    /// The text of a cell; empty for all that is no text.
+    /// Returns the text of a cell; empty if it is not text.
     pub(crate) fn text(&self, row: usize, column: usize) -> &'a str {
         match self.get(row, column) {
             Cell::Text(text) => text,
@@ -121,7 +123,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Where a cell stands in the file.
+    /// Returns the position of a cell in the file.
     pub(crate) fn at(&self, row: usize, column: usize) -> CellRef {
         let (row, column) = if self.across { (column, row) } else { (row, column) };
         CellRef {
@@ -131,7 +133,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// A row of the view as people count it in the file (a column, when turned).
+    /// Returns the number of a row of the view in the file, from 1 (of a column if transposed).
     pub(crate) fn line(&self, row: usize) -> u32 {
         if self.across {
             u32::try_from(row + 1).unwrap_or(u32::MAX)
@@ -140,7 +142,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// A column of the view as people count it in the file (a row, when turned).
+    /// Returns the number of a column of the view in the file, from 1 (of a row if transposed).
     pub(crate) fn number(&self, column: usize) -> u32 {
         if self.across {
             self.grid.line(column)
@@ -149,7 +151,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The whole column of the view.
+    /// Returns a reference to a whole column of the view.
     pub(crate) fn whole(&self, column: usize) -> CellRef {
         let number = self.number(column);
         let (row, column) = if self.across { (number, 0) } else { (0, number) };
@@ -160,7 +162,7 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The sheet as a whole.
+    /// Returns a reference to the sheet as a whole.
     pub(crate) const fn sheet(&self) -> CellRef {
         CellRef {
             sheet: self.sheet,
@@ -169,13 +171,14 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Returns true if no cell of a row has content of its own.
     pub(crate) fn empty_row(&self, row: usize) -> bool {
         (0..self.reach(row)).all(|column| self.raw(row, column) == Cell::Empty)
     }
 }
 
-/// A cell as text, for headers and samples; numbers as people write them.
-pub(crate) fn shown(cell: Cell<'_>) -> String {
+/// Returns a cell as text, for headers and samples; numbers without binary noise.
+pub(crate) fn cell_text(cell: Cell<'_>) -> String {
     match cell {
         Cell::Empty | Cell::Uncalculated => String::new(),
         Cell::Text(text) | Cell::Error(text) => domain::tidy(text),

@@ -1,4 +1,4 @@
-//! What the catalogue calls indicators and components, ready to be compared with headers.
+//! The catalogue's names of indicators and components, prepared for comparison with headers.
 
 mod phrase;
 
@@ -7,29 +7,29 @@ use std::collections::HashMap;
 use domain::{Catalogue, ComponentId, IndicatorId, Span, upload::Confidence};
 
 pub(crate) use phrase::{
-    begins, ends, grouped_year, holds, key, outside_brackets, part_years, strip_back, strip_front, without_brackets,
+    begins, ends, grouped_year, holds, key, outside_brackets, split_years, strip_back, strip_front, without_brackets,
     words, year_word,
 };
 
-/// A component that a phrase may mean.
+/// A component that a phrase may refer to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Target {
     pub(crate) indicator: IndicatorId,
     pub(crate) component: ComponentId,
-    /// Years in which the component exists (or carries the heading).
+    /// Years in which the component exists (or has the heading).
     pub(crate) span: Span,
-    /// 0 a heading of certain years, 1 a name, 2 an alias, 3 the name of the indicator,
-    /// 4 a name without its brackets.
+    /// 0 for a heading of certain years, 1 for a name, 2 for an alias, 3 for the name of the indicator, 4 for a name
+    /// without its brackets.
     pub(crate) rank: u8,
     pub(crate) confidence: Confidence,
 }
 
-/// All names, by their keys.
+/// All names, indexed by their keys.
 pub(crate) struct Names<'a> {
     pub(crate) catalogue: &'a Catalogue,
     keys: HashMap<String, Vec<Target>>,
     headings: HashMap<String, Vec<Target>>,
-    /// Names of components as sets of words, for names that are nearly the same.
+    /// Names of components as sets of words, for similar names.
     sets: Vec<(Vec<String>, Target)>,
     /// Names of indicators, for titles.
     indicators: Vec<(Vec<String>, IndicatorId)>,
@@ -54,13 +54,13 @@ impl<'a> Names<'a> {
                     confidence: Confidence::Certain,
                 };
                 for (span, text) in &part.headings {
-                    let key = key(&part_years(&words(text)).0);
+                    let key = key(&split_years(&words(text)).0);
                     names.headings.entry(key).or_default().push(target(0, *span));
                 }
-                let own = std::iter::once(&part.name).chain(part.names.iter().map(|(_, name)| name));
-                let own: Vec<&String> = own.flat_map(|name| [&name.vi, &name.en]).collect();
+                let names_of_part = std::iter::once(&part.name).chain(part.names.iter().map(|(_, name)| name));
+                let names_of_part: Vec<&String> = names_of_part.flat_map(|name| [&name.vi, &name.en]).collect();
                 for span in part.spans() {
-                    for name in &own {
+                    for name in &names_of_part {
                         names.add(name, target(1, span));
                         if let Some(plain) = without_brackets(name) {
                             names.add(&plain, target(4, span));
@@ -71,13 +71,13 @@ impl<'a> Names<'a> {
                     }
                 }
             }
-            let own = [
+            let indicator_names = [
                 &indicator.name.vi,
                 &indicator.name.en,
                 &indicator.short.vi,
                 &indicator.short.en,
             ];
-            for name in own.into_iter().chain(&indicator.aliases) {
+            for name in indicator_names.into_iter().chain(&indicator.aliases) {
                 names.indicators.push((words(name), id));
                 let span = indicator.components[0].span;
                 names.add(
@@ -100,7 +100,7 @@ impl<'a> Names<'a> {
 
     fn add(&mut self, name: &str, target: Target) {
         let all = words(name);
-        let (bare, _) = part_years(&all);
+        let (bare, _) = split_years(&all);
         let mut keys = vec![key(&bare), key(strip_front(&bare)), key(strip_back(strip_front(&bare)))];
         keys.dedup();
         for key in keys.into_iter().filter(|key| !key.is_empty()) {
@@ -118,11 +118,11 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// Components that a phrase means: by headings of years, then by names in less and
-    /// less faithful forms.
+    /// Returns the components that a phrase refers to: by headings of years, then by increasingly simplified forms of
+    /// names.
     pub(crate) fn find(&self, text: &str) -> Vec<Target> {
         let mut found = Vec::new();
-        let (bare, _) = part_years(&words(text));
+        let (bare, _) = split_years(&words(text));
         if let Some(headings) = self.headings.get(&key(&bare)) {
             found.extend(headings);
         }
@@ -131,9 +131,9 @@ impl<'a> Names<'a> {
             return found;
         }
         let plain = without_brackets(text);
-        let behind = text.split_once(':').map(|(_, behind)| behind.to_owned());
-        for form in [plain, behind].into_iter().flatten() {
-            let (bare, _) = part_years(&words(&form));
+        let after_colon = text.split_once(':').map(|(_, after_colon)| after_colon.to_owned());
+        for form in [plain, after_colon].into_iter().flatten() {
+            let (bare, _) = split_years(&words(&form));
             let targets = self.by_words(&bare, Confidence::High);
             if !targets.is_empty() {
                 found.extend(targets);
@@ -153,27 +153,27 @@ impl<'a> Names<'a> {
         Vec::new()
     }
 
-    /// Components of an indicator whose names share at least so much of their words with a text, the best
-    /// first, with the share that agrees.
-    pub(crate) fn nearly(&self, text: &str, indicator: IndicatorId, least: f64) -> Vec<(f64, Target)> {
-        let (bare, _) = part_years(&words(&without_brackets(text).unwrap_or_else(|| text.to_owned())));
+    /// Returns the components of an indicator whose names share at least the given part of their words with a text, the
+    /// best first, with that share.
+    pub(crate) fn similar(&self, text: &str, indicator: IndicatorId, min_share: f64) -> Vec<(f64, Target)> {
+        let (bare, _) = split_years(&words(&without_brackets(text).unwrap_or_else(|| text.to_owned())));
         let set = distinct(&key(strip_back(strip_front(&bare))));
-        let weighs = |set: &[String]| {
+        let has_weighting = |set: &[String]| {
             set.iter()
                 .any(|w| ["khong", "chua", "unweighted", "weighted"].contains(&w.as_str()))
         };
         let mut found: Vec<(f64, Target)> = self
             .sets
             .iter()
-            .filter(|(known, t)| t.indicator == indicator && weighs(known) == weighs(&set))
+            .filter(|(known, t)| t.indicator == indicator && has_weighting(known) == has_weighting(&set))
             .map(|(known, target)| (share(&set, known), *target))
-            .filter(|(share, _)| *share >= least)
+            .filter(|(share, _)| *share >= min_share)
             .collect();
         found.sort_by(|a, b| b.0.total_cmp(&a.0));
         found
     }
 
-    /// Indicators that a text names.
+    /// Returns the indicators that a text mentions.
     pub(crate) fn mentioned(&self, text: &str) -> Vec<IndicatorId> {
         let all = words(text);
         let mut found: Vec<IndicatorId> = Vec::new();
@@ -185,12 +185,12 @@ impl<'a> Names<'a> {
         found
     }
 
-    /// The indicator that a cell names as a whole.
+    /// Returns the indicator that a cell names as a whole.
     pub(crate) fn indicator(&self, text: &str) -> Option<IndicatorId> {
         if let Some(id) = self.catalogue.indicator_by_slug(text) {
             return Some(id);
         }
-        let (bare, _) = part_years(&words(text));
+        let (bare, _) = split_years(&words(text));
         let known = |form: &[String]| self.indicators.iter().find(|(name, _)| name == form).map(|(_, id)| *id);
         known(&bare).or_else(|| known(strip_front(&bare)))
     }
@@ -203,7 +203,8 @@ fn distinct(key: &str) -> Vec<String> {
     set
 }
 
-/// Twice the words in common over all words: 1 when the sets are equal.
+/// Returns twice the number of common words divided by the number of all words (Sørensen–Dice coefficient): 1 if the
+/// sets are equal.
 fn share(a: &[String], b: &[String]) -> f64 {
     let common = a.iter().filter(|w| b.contains(w)).count();
     let all = a.len() + b.len();

@@ -2,12 +2,16 @@
 
 use domain::fold;
 
-/// Folded words of a text; English plurals and British spellings brought to one form.
+/// Returns the folded words of a text, with English plurals and British spellings normalised.
 pub(crate) fn words(text: &str) -> Vec<String> {
-    fold(text).split(' ').filter(|w| !w.is_empty()).map(one_form).collect()
+    fold(text)
+        .split(' ')
+        .filter(|w| !w.is_empty())
+        .map(normalise_word)
+        .collect()
 }
 
-fn one_form(word: &str) -> String {
+fn normalise_word(word: &str) -> String {
     match word {
         "labour" => return "labor".to_owned(),
         "tittle" => return "title".to_owned(),
@@ -17,43 +21,47 @@ fn one_form(word: &str) -> String {
     word.strip_suffix('s').filter(|_| plural).unwrap_or(word).to_owned()
 }
 
-/// Words without weight: the same name is written with and without them.
-const STOP: [&str; 27] = [
+/// Stop words: the same name is written with and without them.
+const STOP_WORDS: [&str; 27] = [
     "va", "cua", "ve", "cac", "cho", "den", "doi", "voi", "o", "tai", "nhung", "co", "da", "de", "theo", "of", "the",
     "in", "for", "to", "and", "on", "at", "with", "by", "w", "a",
 ];
 
-/// The key under which a phrase is known.
+/// Returns the key under which a phrase is indexed.
 pub(crate) fn key(words: &[String]) -> String {
-    let kept: Vec<&str> = words.iter().map(String::as_str).filter(|w| !STOP.contains(w)).collect();
-    kept.join(" ")
+    let significant: Vec<&str> = words
+        .iter()
+        .map(String::as_str)
+        .filter(|w| !STOP_WORDS.contains(w))
+        .collect();
+    significant.join(" ")
 }
 
-/// A word that is the year of a figure.
+/// Returns the year that a word is; `None` if it is not a plausible year of figures.
 pub(crate) fn year_word(word: &str) -> Option<i32> {
     let year: i32 = (word.len() == 4).then(|| word.parse().ok())??;
     (1995..=2100).contains(&year).then_some(year)
 }
 
-/// A year whose thousands a spreadsheet grouped ("2.016"): folded, two words.
+/// Returns a year whose thousands a spreadsheet grouped ("2.016"), which is two words when folded.
 pub(crate) fn grouped_year(thousands: &str, rest: &str) -> Option<i32> {
     let grouped = matches!(thousands, "1" | "2") && rest.len() == 3 && rest.bytes().all(|b| b.is_ascii_digit());
     let year: i32 = grouped.then(|| format!("{thousands}{rest}").parse().ok())??;
-    // Farther on it is rather a number of things.
+    // Larger numbers are more likely counts.
     (1995..=2060).contains(&year).then_some(year)
 }
 
-/// The words without years, and the years. "năm" goes with its year.
-pub(crate) fn part_years(all: &[String]) -> (Vec<String>, Vec<i32>) {
+/// Separates words and years. "năm" is removed together with its year.
+pub(crate) fn split_years(all: &[String]) -> (Vec<String>, Vec<i32>) {
     let mut rest = Vec::with_capacity(all.len());
     let mut years = Vec::new();
-    let mut behind_mark = false;
+    let mut skip_next = false;
     for (i, word) in all.iter().enumerate() {
-        if std::mem::take(&mut behind_mark) {
+        if std::mem::take(&mut skip_next) {
             continue;
         }
         if let Some(year) = all.get(i + 1).and_then(|next| grouped_year(word, next)) {
-            behind_mark = true;
+            skip_next = true;
             if !years.contains(&year) {
                 years.push(year);
             }
@@ -76,7 +84,7 @@ pub(crate) fn part_years(all: &[String]) -> (Vec<String>, Vec<i32>) {
     (rest, years)
 }
 
-const FRONT: [&[&str]; 38] = [
+const LEADING: [&[&str]; 38] = [
     &["so", "lieu"],
     &["so", "bo"],
     &["tam", "tinh"],
@@ -117,7 +125,7 @@ const FRONT: [&[&str]; 38] = [
     &["csnd"],
 ];
 
-const BACK: [&[&str]; 18] = [
+const TRAILING: [&[&str]; 18] = [
     &["tam", "tinh"],
     &["uoc", "tinh"],
     &["uoc"],
@@ -138,7 +146,7 @@ const BACK: [&[&str]; 18] = [
     &["percent"],
 ];
 
-/// The words without numbering and introducing words; never nothing.
+/// Returns the words without numbering and introductory words; never empty.
 pub(crate) fn strip_front(words: &[String]) -> &[String] {
     let mut rest = words;
     loop {
@@ -160,7 +168,7 @@ pub(crate) fn strip_front(words: &[String]) -> &[String] {
         } else if numbering {
             1
         } else {
-            FRONT.iter().find(|f| begins(rest, f)).map_or(0, |f| f.len())
+            LEADING.iter().find(|f| begins(rest, f)).map_or(0, |f| f.len())
         };
         if cut == 0 || cut >= rest.len() {
             return rest;
@@ -169,11 +177,11 @@ pub(crate) fn strip_front(words: &[String]) -> &[String] {
     }
 }
 
-/// The words without what closes a header; never nothing.
+/// Returns the words without the closing words of a header; never empty.
 pub(crate) fn strip_back(words: &[String]) -> &[String] {
     let mut rest = words;
     loop {
-        let cut = BACK.iter().find(|b| ends(rest, b)).map_or(0, |b| b.len());
+        let cut = TRAILING.iter().find(|b| ends(rest, b)).map_or(0, |b| b.len());
         if cut == 0 || cut >= rest.len() {
             return rest;
         }
@@ -181,20 +189,22 @@ pub(crate) fn strip_back(words: &[String]) -> &[String] {
     }
 }
 
+/// Returns true if the words begin with a phrase.
 pub(crate) fn begins(words: &[String], with: &[&str]) -> bool {
     words.len() >= with.len() && words.iter().zip(with).all(|(a, b)| a == b)
 }
 
+/// Returns true if the words end with a phrase.
 pub(crate) fn ends(words: &[String], with: &[&str]) -> bool {
     words.len() >= with.len() && words[words.len() - with.len()..].iter().zip(with).all(|(a, b)| a == b)
 }
 
-/// True when the phrase stands among the words, in one piece.
+/// Returns true if the words contain the phrase contiguously.
 pub(crate) fn holds(words: &[String], phrase: &[String]) -> bool {
     !phrase.is_empty() && words.windows(phrase.len()).any(|window| window == phrase)
 }
 
-/// The text outside of brackets.
+/// Returns the text outside of brackets.
 pub(crate) fn outside_brackets(text: &str) -> String {
     let mut depth = 0usize;
     text.chars()
@@ -209,16 +219,16 @@ pub(crate) fn outside_brackets(text: &str) -> String {
         .collect()
 }
 
-/// The text without what stands in brackets; nothing when that changes what is meant.
+/// Returns the text without its brackets; `None` if that changes its meaning or nothing is left.
 pub(crate) fn without_brackets(text: &str) -> Option<String> {
-    let kept = outside_brackets(text);
+    let outside = outside_brackets(text);
     let inside: String = text.split_once(['(', '[']).map_or("", |(_, behind)| behind).into();
     let inside = inside
         .rsplit_once([')', ']'])
         .map_or(inside.clone(), |(before, _)| before.to_owned());
     let inside = words(&inside);
-    let weighs = inside.iter().any(|w| w == "weighted" || w == "unweighted") || ends(&inside, &["trong", "so"]);
-    (kept.trim().len() < text.trim().len() && !weighs && !kept.trim().is_empty()).then_some(kept)
+    let has_weighting = inside.iter().any(|w| w == "weighted" || w == "unweighted") || ends(&inside, &["trong", "so"]);
+    (outside.trim().len() < text.trim().len() && !has_weighting && !outside.trim().is_empty()).then_some(outside)
 }
 
 #[cfg(test)]
@@ -226,7 +236,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn headers_lose_what_stands_around_the_name() {
+    fn headers_are_reduced_to_the_name() {
         for (text, expected) in [
             (
                 "Chỉ số nội dung 1: Tham gia của người dân ở cấp cơ sở",
@@ -243,7 +253,7 @@ mod tests {
             ("Entry Costs", "entry cost"),
         ] {
             let words = words(text);
-            let (words, _) = part_years(&words);
+            let (words, _) = split_years(&words);
             assert_eq!(
                 key(strip_back(strip_front(&words))),
                 expected.replace("co so", "so"),
@@ -253,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn brackets_that_weigh_stay() {
+    fn brackets_about_weighting_stay() {
         assert_eq!(without_brackets("PAPI (không có trọng số)"), None);
         assert_eq!(without_brackets("Điểm (%)").as_deref(), Some("Điểm "));
     }

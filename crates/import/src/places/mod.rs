@@ -1,32 +1,32 @@
-//! Names of provinces, regions and the country, as files spell them.
+//! Recognises names of provinces, regions and the country in their various spellings.
 
-mod book;
 mod near;
+mod spellings;
 
 use std::collections::HashMap;
 
 use domain::{Date, ProvinceId, Provinces, RegionId, fold, name_key, tidy, upload::MatchedBy};
 
-pub(crate) use book::{Book, Found, Scope};
+pub(crate) use spellings::{Resolution, Scope, Spellings};
 
 use crate::values::without_mark;
 
-/// What a spelling may mean, before the time is known.
+/// The possible meanings of a spelling, before the time is known.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Meaning {
-    /// Units of any time that go by this name.
+    /// Units of any time with this name.
     Units(Vec<ProvinceId>, MatchedBy),
     /// The whole country.
     Nation,
     /// Regions of any scheme.
     Regions(Vec<RegionId>),
-    /// A statistic such as a minimum, or a ranking line: no place.
+    /// A statistic such as a minimum, or a row of ranks: not a place.
     Statistic,
-    /// Nothing that is known.
+    /// Unknown.
     Unknown,
 }
 
-/// Every name of the catalogue, folded once.
+/// An index of all names in the catalogue, in folded form.
 pub(crate) struct Index<'a> {
     provinces: &'a Provinces,
     exact: HashMap<String, Vec<ProvinceId>>,
@@ -76,7 +76,7 @@ impl<'a> Index<'a> {
         self.provinces
     }
 
-    /// What a spelling may mean.
+    /// Returns the possible meanings of a spelling.
     pub(crate) fn meaning(&self, found: &str) -> Meaning {
         if found.len() > 120 {
             return Meaning::Unknown;
@@ -112,7 +112,7 @@ impl<'a> Index<'a> {
         Meaning::Unknown
     }
 
-    /// Names as our own files write them: `ha-noi`, `vn`, `region:tay-nguyen`.
+    /// Returns the meaning of names in this project's own file format: `ha-noi`, `vn`, `region:tay-nguyen`.
     fn slug(&self, name: &str) -> Option<Meaning> {
         if name == "vn" {
             return Some(Meaning::Nation);
@@ -127,22 +127,22 @@ impl<'a> Index<'a> {
         Some(Meaning::Units(vec![unit], MatchedBy::Exact))
     }
 
-    /// Units with a code of the statistics office; `1` and `01` are the same.
+    /// Returns the units with a code of the statistics office; `1` and `01` are the same.
     pub(crate) fn code(&self, code: &str) -> &[ProvinceId] {
         let code = code.trim().trim_end_matches(".0");
         let padded = format!("{code:0>2}");
         self.codes.get(padded.as_str()).map_or(&[], Vec::as_slice)
     }
 
-    /// Units whose names are nearly this one, the nearest first.
+    /// Returns the units with similar names, the most similar first.
     pub(crate) fn near(&self, found: &str) -> Vec<ProvinceId> {
         let key = name_key(bare(found));
         let names = self.keys.iter().chain(&self.aliases);
         near::nearest(&key, names.map(|(name, units)| (name.as_str(), units.as_slice())))
     }
 
-    /// First days and last days of units, each ascending.
-    fn turns(&self) -> (Vec<Date>, Vec<Date>) {
+    /// Returns the first days and last days of units, each ascending.
+    fn boundaries(&self) -> (Vec<Date>, Vec<Date>) {
         let units = || self.provinces.alphabetical().map(|(_, unit)| unit);
         let sorted = |mut days: Vec<Date>| {
             days.sort_unstable();
@@ -155,7 +155,7 @@ impl<'a> Index<'a> {
         )
     }
 
-    /// True when the unit existed on some day of a span.
+    /// Returns true if the unit existed on some day of a span.
     pub(crate) fn existed(&self, unit: ProvinceId, from: Date, to: Date) -> bool {
         let unit = self.provinces.get(unit);
         unit.from.is_none_or(|first| first <= to) && unit.to.is_none_or(|last| from <= last)
@@ -169,14 +169,14 @@ fn add(to: &mut HashMap<String, Vec<ProvinceId>>, key: String, unit: ProvinceId)
     }
 }
 
-/// A name without what lists put around it: `1. Hà Nội`, `Hà Nội (*)`, `Hà Nội (1)`.
+/// Returns a name without decorations that lists add: `1. Hà Nội`, `Hà Nội (*)`, `Hà Nội (1)`.
 fn bare(name: &str) -> &str {
     let mut rest = name.trim();
     let number = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     if (1..=2).contains(&number) {
-        let behind = rest[number..].trim_start_matches(['.', ')', '-', '/']);
-        if behind.len() < rest.len() - number || rest[number..].starts_with(' ') {
-            rest = behind.trim_start();
+        let after_number = rest[number..].trim_start_matches(['.', ')', '-', '/']);
+        if after_number.len() < rest.len() - number || rest[number..].starts_with(' ') {
+            rest = after_number.trim_start();
         }
     }
     while let Some(before) = without_mark(rest) {
@@ -203,14 +203,14 @@ const NATION: [&str; 15] = [
     "nationwide",
 ];
 
-/// Folded name of a region, without what introduces it.
+/// Returns the folded name of a region, without introductory words.
 fn region_key(name: &str) -> String {
     let folded = fold(name);
     let mut rest = folded.as_str();
-    if let Some((first, behind)) = rest.split_once(' ')
+    if let Some((first, after_numeral)) = rest.split_once(' ')
         && ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii"].contains(&first)
     {
-        rest = behind;
+        rest = after_numeral;
     }
     for prefix in ["trung binh ", "binh quan ", "vung ", "khu vuc ", "region "] {
         rest = rest.strip_prefix(prefix).unwrap_or(rest);
@@ -221,7 +221,7 @@ fn region_key(name: &str) -> String {
         .collect()
 }
 
-/// True for a text that explains the table: where it comes from, what a mark means.
+/// Returns true for a text that explains the table: its source, the meaning of a mark.
 pub(crate) fn is_note(text: &str) -> bool {
     const START: [&str; 12] = [
         "nguon ",
@@ -238,12 +238,12 @@ pub(crate) fn is_note(text: &str) -> bool {
         "trich ",
     ];
     let folded = fold(text);
-    // The word alone is followed by a cell that says the rest.
+    // The word alone is followed by a cell with the rest.
     let word = |start: &str| folded.starts_with(start) || folded == start.trim_end();
     START.into_iter().any(word) || (text.starts_with(['*', '†', '‡', '¹', '²', '³']) && folded.split(' ').count() > 4)
 }
 
-/// Rows at the foot that are computed from the others, or explain them.
+/// Returns true for footer rows that are computed from the others, or explain them.
 fn is_statistic(folded: &str) -> bool {
     const WHOLE: [&str; 28] = [
         "min",

@@ -1,21 +1,21 @@
-//! Names that are nearly those of provinces.
+//! Finds provinces with similar names.
 
 use domain::ProvinceId;
 
-/// The units whose names lie nearest to a folded name, at most three; nothing when none
-/// is near enough to be worth a question.
+/// Returns the units whose names are most similar to a folded name, at most six; empty if none is similar enough to be
+/// suggested.
 pub(super) fn nearest<'a>(key: &str, names: impl Iterator<Item = (&'a str, &'a [ProvinceId])>) -> Vec<ProvinceId> {
-    let letters: Vec<char> = key.chars().take(40).collect();
-    let most = match letters.len() {
+    let characters: Vec<char> = key.chars().take(40).collect();
+    let max_distance = match characters.len() {
         0..=2 => return Vec::new(),
         3..=5 => 1,
         6..=11 => 2,
         _ => 3,
     };
     let mut found: Vec<(usize, &str, &[ProvinceId])> = names
-        .filter(|(name, _)| name.len().abs_diff(letters.len()) <= most)
-        .map(|(name, units)| (distance(&letters, name), name, units))
-        .filter(|(far, _, _)| *far <= most)
+        .filter(|(name, _)| name.len().abs_diff(characters.len()) <= max_distance)
+        .map(|(name, units)| (distance(&characters, name), name, units))
+        .filter(|(far, _, _)| *far <= max_distance)
         .collect();
     found.sort_unstable_by_key(|(far, name, _)| (*far, *name));
     let mut units: Vec<ProvinceId> = Vec::new();
@@ -24,12 +24,13 @@ pub(super) fn nearest<'a>(key: &str, names: impl Iterator<Item = (&'a str, &'a [
             units.push(*unit);
         }
     }
-    // Two units may share each of the three names.
+    // Two units may share each of three names.
     units.truncate(6);
     units
 }
 
-/// Damerau-Levenshtein distance: letters put in, left out, exchanged or transposed.
+/// Returns the Damerau–Levenshtein distance (optimal string alignment): characters inserted, deleted, replaced or
+/// transposed.
 fn distance(a: &[char], b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut before: Vec<usize> = Vec::new();

@@ -1,4 +1,4 @@
-//! Cells of figures: what they hold, and what is wrong with them.
+//! Reads cells of figures and reports what is wrong with them.
 
 use domain::{
     Approx, Missing, Quantity,
@@ -7,25 +7,25 @@ use domain::{
 use spreadsheet::Cell;
 
 use crate::{
-    layout::shown,
+    layout::cell_text,
     values::{Mark, Number, Parsed, clean, no_figure, parse, rank},
 };
 
-/// What a cell of numbers holds.
+/// The content of a numeric cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Value {
     Blank,
     Number(Number),
-    /// One mark before three digits; settled when the whole column is known.
-    Unsure {
+    /// A single mark before three digits; resolved when the whole column is known.
+    Ambiguous {
         decimals: Number,
         thousands: Number,
     },
-    Nothing(Missing),
-    Wrong(IssueKind),
+    NoFigure(Missing),
+    Invalid(IssueKind),
 }
 
-/// Reads a cell of numbers. Numbers of workbooks lose their noise.
+/// Reads a numeric cell. Numbers of workbooks are rounded to remove binary noise.
 pub(super) fn value(cell: Cell<'_>, decimals: u8, decimal: Option<Decimal>) -> Value {
     match cell {
         Cell::Empty => Value::Blank,
@@ -42,23 +42,23 @@ pub(super) fn value(cell: Cell<'_>, decimals: u8, decimal: Option<Decimal>) -> V
         }
         Cell::Text(text) => match parse(text, decimal) {
             Parsed::Number(number) => Value::Number(number),
-            Parsed::Unsure { decimals, thousands } => Value::Unsure { decimals, thousands },
-            // "#N/A" is a look-up that failed, not the "N/A" that somebody wrote.
-            Parsed::Not if is_error(text) => Value::Wrong(IssueKind::FormulaError),
-            Parsed::Not => match no_figure(text) {
-                Some(reason) => Value::Nothing(reason),
-                None => Value::Wrong(IssueKind::NotANumber),
+            Parsed::Ambiguous { decimals, thousands } => Value::Ambiguous { decimals, thousands },
+            // "#N/A" is a failed look-up, not an "N/A" that an author typed.
+            Parsed::NotANumber if is_error(text) => Value::Invalid(IssueKind::FormulaError),
+            Parsed::NotANumber => match no_figure(text) {
+                Some(reason) => Value::NoFigure(reason),
+                None => Value::Invalid(IssueKind::NotANumber),
             },
         },
-        Cell::Date(_) => Value::Wrong(IssueKind::DateNotNumber),
-        Cell::Error(_) => Value::Wrong(IssueKind::FormulaError),
-        Cell::Uncalculated => Value::Wrong(IssueKind::UncalculatedFormula),
-        Cell::Number(_) | Cell::Bool(_) => Value::Wrong(IssueKind::NotANumber),
+        Cell::Date(_) => Value::Invalid(IssueKind::DateNotNumber),
+        Cell::Error(_) => Value::Invalid(IssueKind::FormulaError),
+        Cell::Uncalculated => Value::Invalid(IssueKind::UncalculatedFormula),
+        Cell::Number(_) | Cell::Bool(_) => Value::Invalid(IssueKind::NotANumber),
     }
 }
 
-/// An error of a spreadsheet that went into a text file. Spreadsheets get new ones: all are capitals behind
-/// a number sign, or a number behind `Err:`.
+/// Returns true for a spreadsheet error that was exported to a text file. The list of errors grows, but all are
+/// capitals after a number sign, or a number after `Err:`.
 fn is_error(text: &str) -> bool {
     let capitals = |c: char| c.is_ascii_uppercase() || matches!(c, '/' | '_' | '0' | '!' | '?');
     let named =
@@ -67,15 +67,18 @@ fn is_error(text: &str) -> bool {
     text.strip_prefix('#').is_some_and(named) || text.strip_prefix("Err:").is_some_and(numbered)
 }
 
-/// A rank with what it is out of; the issue when it is none.
+/// Returns a rank with the number of ranked units, if stated; `None` for an empty cell or a mark for "no figure".
+///
+/// # Errors
+/// Returns the issue if the cell holds anything else.
 pub(super) fn rank_in(cell: Cell<'_>, ranked: f64, at: CellRef) -> Result<Option<(u16, Option<u16>)>, Issue> {
-    let wrong = |kind| {
+    let issue = |kind| {
         let args = if kind == IssueKind::BadRank {
             vec![Arg::Number(ranked, 0)]
         } else {
             Vec::new()
         };
-        Issue::new(kind, at, &shown(cell), args)
+        Issue::new(kind, at, &cell_text(cell), args)
     };
     match cell {
         Cell::Empty => Ok(None),
@@ -89,17 +92,17 @@ pub(super) fn rank_in(cell: Cell<'_>, ranked: f64, at: CellRef) -> Result<Option
         }
         Cell::Text(text) => match rank(text) {
             Some(rank) => Ok(Some(rank)),
-            None if is_error(text) => Err(wrong(IssueKind::FormulaError)),
+            None if is_error(text) => Err(issue(IssueKind::FormulaError)),
             None if no_figure(text).is_some() => Ok(None),
-            None => Err(wrong(IssueKind::BadRank)),
+            None => Err(issue(IssueKind::BadRank)),
         },
-        Cell::Error(_) => Err(wrong(IssueKind::FormulaError)),
-        Cell::Uncalculated => Err(wrong(IssueKind::UncalculatedFormula)),
-        _ => Err(wrong(IssueKind::BadRank)),
+        Cell::Error(_) => Err(issue(IssueKind::FormulaError)),
+        Cell::Uncalculated => Err(issue(IssueKind::UncalculatedFormula)),
+        _ => Err(issue(IssueKind::BadRank)),
     }
 }
 
-/// The quantity of a number.
+/// Returns a number without the properties that are not part of its quantity.
 pub(super) const fn quantity(number: Number) -> Quantity {
     Quantity {
         value: number.value,
@@ -108,7 +111,7 @@ pub(super) const fn quantity(number: Number) -> Quantity {
     }
 }
 
-/// Words of our own files for inexact numbers.
+/// Parses a word for inexact numbers in this project's own file format.
 pub(super) fn approx(text: &str) -> Option<Approx> {
     match text {
         "about" => Some(Approx::About),
@@ -118,7 +121,7 @@ pub(super) fn approx(text: &str) -> Option<Approx> {
     }
 }
 
-/// Words of our own files for the reason of a missing value, or a mark for it.
+/// Parses the reason for a missing value, in this project's own file format or as a mark for "no figure".
 pub(super) fn missing(text: &str) -> Option<Missing> {
     match text {
         "not_found" => Some(Missing::NotFound),

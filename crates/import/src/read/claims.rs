@@ -1,4 +1,4 @@
-//! What a row says of one figure.
+//! Builds the claim of a row on one figure.
 
 use domain::{
     Claim, ComponentId, Indicator, Interval, Kind, Missing, Place, Quantity, Text,
@@ -8,18 +8,18 @@ use spreadsheet::Cell;
 
 use super::{
     cells::{self, Value, quantity, rank_in},
-    figures::{decimals, settled},
+    figures::{decimals, known_decimal_mark},
     groups::Group,
     items::Items,
     plan::Plan,
 };
 use crate::{
-    layout::shown,
+    layout::cell_text,
     values::{Mark, Number},
 };
 
-/// A value whose single mark before three digits could be either.
-pub(super) struct Unsure {
+/// A value whose single mark before three digits is ambiguous.
+pub(super) struct AmbiguousValue {
     pub(super) entry: usize,
     pub(super) row: usize,
     pub(super) column: usize,
@@ -27,18 +27,18 @@ pub(super) struct Unsure {
     pub(super) thousands: Number,
 }
 
-/// A claim, and what is still to be settled of it.
-pub(super) struct Made {
+/// A claim, with its value if that is still ambiguous.
+pub(super) struct RowClaim {
     pub(super) claim: Claim,
-    pub(super) unsure: Option<Unsure>,
+    pub(super) ambiguous: Option<AmbiguousValue>,
 }
 
-/// Makes claims of cells, and remembers which decimal marks were seen.
+/// Builds claims from cells, and counts the decimal marks seen.
 pub(super) struct Claims<'r, 'a> {
     pub(super) plan: &'r Plan<'a>,
     decimal: Option<Decimal>,
-    pub(super) unsure: Vec<Unsure>,
-    /// Decimal commas and decimal points of each column.
+    pub(super) ambiguous: Vec<AmbiguousValue>,
+    /// Number of decimal commas and decimal points in each column.
     pub(super) marks: Vec<(u32, u32)>,
 }
 
@@ -46,13 +46,13 @@ impl<'r, 'a> Claims<'r, 'a> {
     pub(super) fn new(plan: &'r Plan<'a>, choices: &Choices) -> Self {
         Self {
             plan,
-            decimal: settled(plan, choices),
-            unsure: Vec::new(),
+            decimal: known_decimal_mark(plan, choices),
+            ambiguous: Vec::new(),
             marks: vec![(0, 0); plan.table.view.width()],
         }
     }
 
-    /// The claim of a row on one figure; nothing when the row says nothing of it.
+    /// Returns the claim of a row on one figure; `None` if the row states nothing about it.
     pub(super) fn claim(
         &mut self,
         row: usize,
@@ -61,13 +61,13 @@ impl<'r, 'a> Claims<'r, 'a> {
         (indicator, component): (&Indicator, ComponentId),
         items: &mut Items<'a, '_>,
         issues: &mut Vec<Issue>,
-    ) -> Option<Made> {
+    ) -> Option<RowClaim> {
         let view = &self.plan.table.view;
         let cell = |field: Field| group.column(field).map_or(Cell::Empty, |column| view.get(row, column));
         let text = |field: Field| group.column(field).map_or("", |column| view.text(row, column));
         let places = decimals(indicator, component);
         let mut claim = empty();
-        let mut unsure = None;
+        let mut ambiguous = None;
         let mut wrong = false;
         if let Some(column) = group.column(Field::Value) {
             let read = cells::value(cell(Field::Value), places, self.decimal);
@@ -78,10 +78,10 @@ impl<'r, 'a> Claims<'r, 'a> {
                     claim.value = Some(quantity(number));
                     claim.of = number.of;
                 }
-                Value::Unsure { decimals, thousands } => {
+                Value::Ambiguous { decimals, thousands } => {
                     claim.value = Some(quantity(decimals));
                     claim.of = decimals.of;
-                    unsure = Some(Unsure {
+                    ambiguous = Some(AmbiguousValue {
                         entry: 0,
                         row,
                         column,
@@ -89,9 +89,9 @@ impl<'r, 'a> Claims<'r, 'a> {
                         thousands,
                     });
                 }
-                Value::Nothing(reason) => {
+                Value::NoFigure(reason) => {
                     claim.missing = Some(reason);
-                    let found = shown(cell(Field::Value));
+                    let found = cell_text(cell(Field::Value));
                     issues.push(Issue::new(
                         IssueKind::NoFigureMark,
                         view.at(row, column),
@@ -99,9 +99,9 @@ impl<'r, 'a> Claims<'r, 'a> {
                         Vec::new(),
                     ));
                 }
-                Value::Wrong(kind) => {
+                Value::Invalid(kind) => {
                     wrong = true;
-                    let found = shown(cell(Field::Value));
+                    let found = cell_text(cell(Field::Value));
                     issues.push(Issue::new(kind, view.at(row, column), &found, Vec::new()));
                 }
             }
@@ -109,7 +109,7 @@ impl<'r, 'a> Claims<'r, 'a> {
         self.ranks(row, group, place, &mut claim, issues);
         claim.tier = group
             .column(Field::Tier)
-            .map(|column| shown(view.get(row, column)))
+            .map(|column| cell_text(view.get(row, column)))
             .filter(|tier| !tier.is_empty() && crate::values::no_figure(tier).is_none());
         if let (Some(approx), Some(value)) = (cells::approx(text(Field::Approx)), &mut claim.value) {
             value.approx = Some(approx);
@@ -125,17 +125,17 @@ impl<'r, 'a> Claims<'r, 'a> {
         claim.note = (!vi.is_empty() || !en.is_empty()).then(|| Text::new(domain::tidy(vi), domain::tidy(en)));
         let origin = cell(Field::Origin);
         if origin != Cell::Empty {
-            claim.origin = shown(origin);
+            claim.origin = cell_text(origin);
         }
         if let Some(column) = group.column(Field::Source) {
             claim.source = items.source(view.text(row, column), view.at(row, column));
         }
-        self.whole(row, group, place, wrong, claim, issues)
-            .map(|claim| Made { claim, unsure })
+        self.completed(row, group, place, wrong, claim, issues)
+            .map(|claim| RowClaim { claim, ambiguous })
     }
 
-    /// A claim that says something; a blank cell is said to be one.
-    fn whole(
+    /// Completes a claim; `None` if it states nothing. Reports a blank cell.
+    fn completed(
         &self,
         row: usize,
         group: &Group,
@@ -144,23 +144,24 @@ impl<'r, 'a> Claims<'r, 'a> {
         mut claim: Claim,
         issues: &mut Vec<Issue>,
     ) -> Option<Claim> {
-        let says = claim.value.is_some() || claim.rank.is_some() || claim.tier.is_some() || claim.missing.is_some();
+        let states_something =
+            claim.value.is_some() || claim.rank.is_some() || claim.tier.is_some() || claim.missing.is_some();
         let main = group.main();
         let view = &self.plan.table.view;
         let blank = group
             .column(Field::Value)
             .is_some_and(|column| view.get(row, column) == Cell::Empty);
-        if blank && claim.missing.is_none() && matches!(place, Place::Province(_)) && !self.plan.own {
+        if blank && claim.missing.is_none() && matches!(place, Place::Province(_)) && !self.plan.own_format {
             let filled = self.plan.contents[main].filled > 0;
             if filled {
                 let args = vec![Arg::Text(self.plan.headings[main].name.as_str().into())];
                 issues.push(Issue::new(IssueKind::BlankValue, view.at(row, main), "", args));
             }
         }
-        if !says || wrong {
+        if !states_something || wrong {
             return None;
         }
-        if claim.value.is_none() && claim.missing.is_none() && !self.plan.own {
+        if claim.value.is_none() && claim.missing.is_none() && !self.plan.own_format {
             claim.missing = Some(Missing::NotFound);
         }
         Some(claim)
@@ -180,8 +181,8 @@ impl<'r, 'a> Claims<'r, 'a> {
         let mut read = |field: Field| {
             let column = group.column(field)?;
             let cell = view.get(row, column);
-            // The country and the regions have no rank; what stands there is none.
-            if !matches!(place, Place::Province(_)) && !self.plan.own {
+            // The country and the regions have no rank; any text there is not one.
+            if !matches!(place, Place::Province(_)) && !self.plan.own_format {
                 return None;
             }
             match rank_in(cell, ranked, view.at(row, column)) {
@@ -201,7 +202,7 @@ impl<'r, 'a> Claims<'r, 'a> {
         }
     }
 
-    /// A number beside the value: a denominator, an end of the interval.
+    /// Returns a number that accompanies the value: a denominator, an end of the interval.
     fn number(
         &self,
         row: usize,
@@ -215,11 +216,11 @@ impl<'r, 'a> Claims<'r, 'a> {
         let view = &self.plan.table.view;
         match cells::value(view.get(row, column), places, self.decimal) {
             Value::Number(number) => Some(number.value),
-            Value::Unsure { thousands, .. } if indicator.kind != Kind::Score => Some(thousands.value),
-            Value::Unsure { decimals, .. } => Some(decimals.value),
-            Value::Blank | Value::Nothing(_) => None,
-            Value::Wrong(kind) => {
-                let found = shown(view.get(row, column));
+            Value::Ambiguous { thousands, .. } if indicator.kind != Kind::Score => Some(thousands.value),
+            Value::Ambiguous { decimals, .. } => Some(decimals.value),
+            Value::Blank | Value::NoFigure(_) => None,
+            Value::Invalid(kind) => {
+                let found = cell_text(view.get(row, column));
                 issues.push(Issue::new(kind, view.at(row, column), &found, Vec::new()));
                 None
             }
@@ -259,7 +260,7 @@ const fn empty() -> Claim {
     }
 }
 
-/// A quantity with another value.
+/// Returns a quantity with another value.
 pub(super) const fn with_value(quantity: Quantity, value: f64, digits: u8) -> Quantity {
     Quantity {
         value,

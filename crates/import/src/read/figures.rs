@@ -1,4 +1,4 @@
-//! The rows of a table as figures.
+//! Reads the rows of a table as figures.
 
 use std::collections::HashMap;
 
@@ -15,39 +15,40 @@ use super::{
     plan::Plan,
     row_facts::RowFacts,
     row_places::{Places, RowPlace, code, merger_basis, row_place},
-    torn,
+    wrapped_names,
 };
 use crate::{
     cap::Cap,
     columns::is_preliminary,
-    layout::shown,
+    layout::cell_text,
     names::Names,
-    places::{Book, Scope},
+    places::{Scope, Spellings},
     values::year_in_cell,
 };
 
-/// Reads every row; gives the years of the figures.
+/// Reads every row; returns the years of the figures.
 pub(super) fn read<'a>(
     plan: &Plan<'a>,
-    book: Book<'a, '_>,
+    spellings: Spellings<'a, '_>,
     choices: &Choices,
     current: &Snapshot,
     names: &Names<'_>,
     reading: &mut Reading,
 ) -> Vec<i32> {
     let catalogue = &*current.catalogue;
-    let mut reader = Reader::new(plan, book, choices, catalogue, names);
-    reader.settle_merger();
-    let parts = torn::join(plan, &mut reader.places.book, &reader.place_columns);
+    let mut reader = Reader::new(plan, spellings, choices, catalogue, names);
+    reader.determine_merger_list();
+    let parts = wrapped_names::join(plan, &mut reader.places.spellings, &reader.place_columns);
     for row in plan.table.body.clone() {
         if plan.table.repeats.binary_search(&row).is_err() && !parts.contains(&row) {
             reader.row(row);
             reader.cap.trim(&mut reader.issues);
         }
     }
-    reader.hand_over(reading)
+    reader.finish(reading)
 }
 
+/// The state of reading the rows of a table.
 pub(super) struct Reader<'r, 'a, 'i> {
     pub(super) plan: &'r Plan<'a>,
     pub(super) choices: &'r Choices,
@@ -65,27 +66,27 @@ pub(super) struct Reader<'r, 'a, 'i> {
     pub(super) entries: Vec<Entry>,
     pub(super) foot: Option<(CellRef, u32)>,
     pub(super) no_year: bool,
-    /// First place and words that call figures preliminary, and how many figures.
+    /// First cell and text that mark figures as preliminary, and the number of these figures.
     pub(super) preliminary: Option<(CellRef, String, u32)>,
-    /// Sorted tables only: where each figure was first read.
+    /// Position of the first entry of each figure; sorted tables only.
     pub(super) known: HashMap<FigureKey, usize>,
 }
 
-/// Columns that hold one thing a row.
+/// Columns with one item per row.
 pub(super) struct PerRow {
     pub(super) indicator: Option<usize>,
     pub(super) component: Option<usize>,
     pub(super) year: Option<usize>,
     pub(super) as_of: Option<usize>,
     pub(super) code: Option<usize>,
-    /// No names, only codes.
+    /// Whether there are only codes, no names.
     pub(super) codes_only: bool,
 }
 
 impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
     fn new(
         plan: &'r Plan<'a>,
-        book: Book<'a, 'i>,
+        spellings: Spellings<'a, 'i>,
         choices: &'r Choices,
         catalogue: &'r Catalogue,
         names: &'r Names<'_>,
@@ -111,7 +112,7 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
                 code: code.filter(|_| !codes_only),
                 codes_only,
             },
-            places: Places::new(book, plan.table.view.sheet().sheet),
+            places: Places::new(spellings, plan.table.view.sheet().sheet),
             items: Items::new(names),
             moments: HashMap::new(),
             claims: Claims::new(plan, choices),
@@ -126,21 +127,27 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
         }
     }
 
-    /// In the year of the merger the names of the whole file say which list is meant.
-    fn settle_merger(&mut self) {
+    /// Determines which list of provinces a file of the merger's year uses, from the names in the whole file.
+    fn determine_merger_list(&mut self) {
         const MERGER: i32 = 2025;
         let (plan, year_column) = (self.plan, self.per_row.year);
         let possible = year_column.is_some()
             || plan.year == Some(MERGER)
             || self.groups.iter().any(|group| group.year == Some(MERGER));
-        let Some(column) = plan.table.places.first().copied().filter(|_| possible && !plan.own) else {
+        let Some(column) = plan
+            .table
+            .places
+            .first()
+            .copied()
+            .filter(|_| possible && !plan.own_format)
+        else {
             return;
         };
         let in_year = |row: usize| match year_column {
             Some(column) => year_in_cell(plan.table.view.get(row, column)).or(plan.year) == Some(MERGER),
             None => true,
         };
-        let (basis, issue) = merger_basis(plan, &mut self.places.book, column, in_year);
+        let (basis, issue) = merger_basis(plan, &mut self.places.spellings, column, in_year);
         self.merger = basis;
         self.issues.extend(issue);
     }
@@ -152,7 +159,7 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
             let column = self.place_columns[at];
             let place = row_place(
                 plan,
-                &mut self.places.book,
+                &mut self.places.spellings,
                 row,
                 column,
                 self.per_row.codes_only,
@@ -167,7 +174,7 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
             }
             named = true;
             if let RowPlace::Name(id, _) = place {
-                self.places.book.count(id, plan.table.view.at(row, column));
+                self.places.spellings.count(id, plan.table.view.at(row, column));
             }
             if let Some(facts) = self.row_facts(row) {
                 self.figures(row, column, place, facts);
@@ -182,34 +189,34 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
         }
     }
 
-    /// All figures of a row that stand under one column of provinces.
+    /// Reads all figures of a row that belong to one column of provinces.
     fn figures(&mut self, row: usize, column: usize, place: RowPlace<'a>, facts: RowFacts) {
         let at = self.plan.table.view.at(row, column);
-        let mut told = false;
+        let mut reported = false;
         let mut coded = false;
         for group in 0..self.groups.len() {
             if self.groups[group].place != column {
                 continue;
             }
             let as_of = facts.as_of;
-            let own_year = facts.year.or(self.groups[group].year);
-            let year = own_year
-                .or_else(|| self.plan.year.filter(|_| !self.plan.own))
+            let stated_year = facts.year.or(self.groups[group].year);
+            let year = stated_year
+                .or_else(|| self.plan.year.filter(|_| !self.plan.own_format))
                 .or_else(|| {
                     as_of
-                        .filter(|_| !self.plan.own)
+                        .filter(|_| !self.plan.own_format)
                         .and_then(AsOf::latest_day)
                         .map(Date::year)
                 });
-            if year.is_none() && as_of.is_none() && !self.plan.own {
+            if year.is_none() && as_of.is_none() && !self.plan.own_format {
                 self.no_year = true;
                 continue;
             }
             let scope = self.scope(year, as_of);
             let mut issues = Vec::new();
             let found = self.places.resolve(place, scope, at, &mut issues);
-            if !told {
-                told = !issues.is_empty();
+            if !reported {
+                reported = !issues.is_empty();
                 self.issues.append(&mut issues);
             }
             let Some(found) = found else { continue };
@@ -226,14 +233,14 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
         let cell = self.plan.table.view.get(row, column);
         if let Some(code) = code(cell) {
             let at = self.plan.table.view.at(row, column);
-            let issue = self.places.compare_code(code, place, scope, at, &shown(cell));
+            let issue = self.places.compare_code(code, place, scope, at, &cell_text(cell));
             self.issues.extend(issue);
         }
     }
 
     fn scope(&self, year: Option<i32>, as_of: Option<AsOf>) -> Scope {
         match (as_of.and_then(AsOf::latest_day), year) {
-            // A moment inside the year of the merger settles the list; "2025" does not.
+            // A moment inside the year of the merger determines the list; "2025" does not.
             (Some(day), _) if !matches!(as_of, Some(AsOf::Year(_))) => Scope::day(day),
             (_, Some(year)) => Scope::year(year, self.merger.filter(|_| year == 2025)),
             (Some(day), None) => Scope::day(day),
@@ -250,7 +257,7 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
         let group = self.groups[group].clone();
         let group = &group;
         let component = group.component.or(facts.component).unwrap_or(ComponentId::TOTAL);
-        let Some(mut made) = self.claims.claim(
+        let Some(mut row_claim) = self.claims.claim(
             row,
             group,
             place,
@@ -260,23 +267,23 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
         ) else {
             return;
         };
-        self.note_preliminary(row, group.main(), &mut made.claim);
+        self.note_preliminary(row, group.main(), &mut row_claim.claim);
         let key = FigureKey {
             indicator: id,
             component,
             place,
-            basis: self.basis(place, facts, made.claim.rank_of),
+            basis: self.basis(place, facts, row_claim.claim.rank_of),
             year: facts.year,
             as_of: facts.as_of,
         };
-        if let Some(mut unsure) = made.unsure {
-            unsure.entry = self.entries.len();
-            self.claims.unsure.push(unsure);
+        if let Some(mut ambiguous_value) = row_claim.ambiguous {
+            ambiguous_value.entry = self.entries.len();
+            self.claims.ambiguous.push(ambiguous_value);
         }
         if self.plan.table.sorted {
             let has_value = group.column(Field::Value).is_some();
             if let Some(first) = self.known.get(&key).copied().filter(|_| !has_value) {
-                merge(&mut self.entries[first].claim, made.claim);
+                merge(&mut self.entries[first].claim, row_claim.claim);
                 return;
             }
             self.known.entry(key).or_insert(self.entries.len());
@@ -284,20 +291,20 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
         let at = self.plan.table.view.at(row, group.main());
         self.entries.push(Entry {
             key,
-            claim: made.claim,
+            claim: row_claim.claim,
             at,
         });
     }
 
-    /// Figures that the file calls preliminary are noted as such, each: they are to be replaced.
+    /// Adds a note to each figure that the file marks as preliminary: such figures are to be replaced.
     fn note_preliminary(&mut self, row: usize, column: usize, claim: &mut Claim) {
         let plan = self.plan;
         let heading = &plan.headings[column];
-        let of_row = self
+        let year_cell = self
             .per_row
             .year
             .map(|column| (column, plan.table.view.text(row, column)));
-        let (at, found) = match of_row {
+        let (at, found) = match year_cell {
             _ if heading.preliminary => (plan.table.view.whole(column), heading.name.as_str()),
             Some((column, text)) if is_preliminary(text) => (plan.table.view.at(row, column), text),
             _ => match plan.table.titles.iter().find(|title| is_preliminary(title)) {
@@ -313,8 +320,8 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
         self.preliminary.get_or_insert_with(|| (at, found.to_owned(), 0)).2 += 1;
     }
 
-    /// Which set of provinces a figure belongs to: the catalogue's rule, but in the year of the
-    /// merger the names of the file come before the day, where nothing else settles it.
+    /// Returns the list of provinces that a figure belongs to: by the catalogue's rule, but in the year of the merger
+    /// the names in the file take precedence over the day if nothing else decides.
     fn basis(&self, place: Place, facts: RowFacts, rank_of: Option<u16>) -> ProvinceList {
         let provinces = &self.catalogue.provinces;
         let open = provinces.listed(place) == Listed::Both && !matches!(rank_of, Some(63 | 64 | 34));
@@ -325,7 +332,7 @@ impl<'r, 'a, 'i> Reader<'r, 'a, 'i> {
     }
 }
 
-/// Ranks and tiers of a sorted table stand apart from the values.
+/// Merges ranks and tiers of a sorted table, which are in other rows than the values.
 fn merge(into: &mut Claim, from: Claim) {
     into.rank = into.rank.or(from.rank);
     into.rank_of = into.rank_of.or(from.rank_of);
@@ -334,14 +341,14 @@ fn merge(into: &mut Claim, from: Claim) {
     into.of = into.of.or(from.of);
 }
 
-/// Decimals of a component, for rounding numbers of workbooks.
+/// Returns the decimals of a component, for rounding numbers of workbooks.
 pub(super) fn decimals(indicator: &Indicator, component: ComponentId) -> u8 {
     indicator.decimals(component)
 }
 
-/// The decimal mark that the choices settle; our own files have points.
-pub(super) fn settled(plan: &Plan<'_>, choices: &Choices) -> Option<Decimal> {
-    if plan.own {
+/// Returns the decimal mark that is known in advance; this project's own format uses points.
+pub(super) fn known_decimal_mark(plan: &Plan<'_>, choices: &Choices) -> Option<Decimal> {
+    if plan.own_format {
         Some(Decimal::Point)
     } else {
         choices.decimal

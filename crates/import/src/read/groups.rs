@@ -1,4 +1,4 @@
-//! Columns that together say one figure of a row.
+//! Groups the columns that together describe one figure of a row.
 
 use domain::{
     ComponentId, Indicator,
@@ -10,21 +10,22 @@ use super::plan::Plan;
 /// The columns of one component and year, with their column of provinces.
 #[derive(Clone, Debug)]
 pub(super) struct Group {
-    /// Nothing: the headline figure, or the one that the row names.
+    /// The component; `None` for the headline figure, or the one that the row names.
     pub(super) component: Option<ComponentId>,
     pub(super) year: Option<i32>,
-    /// Column of the names of provinces.
+    /// Column of province names.
     pub(super) place: usize,
     columns: [Option<usize>; Field::ALL.len()],
 }
 
 impl Group {
+    /// Returns the column of a field; `None` if the group has none.
     pub(super) fn column(&self, field: Field) -> Option<usize> {
         let at = Field::ALL.iter().position(|f| *f == field)?;
         self.columns[at]
     }
 
-    /// The column that stands for the figure: of its value, else of what there is.
+    /// Returns the column that represents the figure: that of its value, else the first other one.
     pub(super) fn main(&self) -> usize {
         [Field::Value, Field::Rank, Field::Tier, Field::Missing]
             .iter()
@@ -34,7 +35,7 @@ impl Group {
     }
 }
 
-/// All groups of a table, from the left.
+/// Returns all groups of a table, from the left.
 pub(super) fn groups(plan: &Plan<'_>, indicator: Option<&Indicator>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let places: Vec<usize> = plan

@@ -1,4 +1,4 @@
-//! Indicators, components and sources that rows name.
+//! Resolves indicators, components and sources that rows name.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -11,7 +11,7 @@ use crate::{columns::choose, names::Names};
 
 type Item = Option<(IndicatorId, ComponentId)>;
 
-/// What rows name, each name looked up once.
+/// The items that rows name; each name is looked up once.
 pub(super) struct Items<'a, 'n> {
     names: &'n Names<'n>,
     catalogue: &'n Catalogue,
@@ -42,13 +42,13 @@ impl<'a, 'n> Items<'a, 'n> {
         }
     }
 
-    /// The indicator that a cell names.
+    /// Returns the indicator that a cell names.
     pub(super) fn indicator(&mut self, text: &'a str) -> Option<IndicatorId> {
         let names = self.names;
         *self.indicators.entry(text).or_insert_with(|| names.indicator(text))
     }
 
-    /// The component of an indicator that a cell names in a year.
+    /// Returns the component of an indicator that a cell names in a year.
     pub(super) fn component(&mut self, indicator: IndicatorId, text: &'a str, year: Option<i32>) -> Item {
         let key = (indicator.0, year.unwrap_or(0), text);
         if let Some(known) = self.components.get(&key) {
@@ -68,7 +68,7 @@ impl<'a, 'n> Items<'a, 'n> {
         choose(&targets, id, indicator, year, text.contains('%')).map(|choice| (id, choice.component))
     }
 
-    /// The catalogue's source that a cell names; the file's own where it names none.
+    /// Returns the catalogue's source that a cell names; the file's own source if it names none.
     pub(super) fn source(&mut self, text: &'a str, at: CellRef) -> SourceId {
         if text.is_empty() {
             return Entry::OWN_SOURCE;
@@ -80,14 +80,14 @@ impl<'a, 'n> Items<'a, 'n> {
         known.unwrap_or(Entry::OWN_SOURCE)
     }
 
-    /// Notes a name that nothing in the catalogue has.
+    /// Records a name that is not in the catalogue.
     pub(super) fn unknown(&mut self, text: &'a str, at: CellRef) {
         let first = *self.unknown_at.entry(text).or_insert(at);
         *self.unknown.entry((first, text)).or_default() += 1;
     }
 
-    /// One issue for each unknown name, with the number of its rows.
-    pub(super) fn hand_over(self, issues: &mut Vec<Issue>) {
+    /// Adds one issue per unknown name, with the number of its rows.
+    pub(super) fn report_unknown(self, issues: &mut Vec<Issue>) {
         for ((at, text), count) in self.unknown {
             let args = vec![Arg::Number(f64::from(count), 0)];
             issues.push(Issue::new(IssueKind::UnknownItem, at, text, args));

@@ -1,23 +1,23 @@
-//! From a workbook to figures, step by step.
+//! Reads a workbook and turns it into figures.
 
 mod cells;
 mod claims;
 mod figures;
 mod groups;
 mod items;
-mod marks;
+mod number_format;
 mod plan;
 mod report;
 mod row_facts;
 mod row_places;
-mod settle;
 mod sheet;
+mod sheet_issues;
 mod subject;
 mod tables;
-mod torn;
+mod wrapped_names;
 
-pub(crate) use plan::{Plan, is_own, plan};
-pub(crate) use subject::{Part, strangers, winner};
+pub(crate) use plan::{Plan, is_own_format, plan};
+pub(crate) use subject::{Part, non_province_kind, winner};
 
 use domain::{
     Snapshot,
@@ -25,18 +25,18 @@ use domain::{
 };
 use spreadsheet::Workbook;
 
-use self::sheet::Choice;
+use self::sheet::SheetChoice;
 use crate::{
     answers::{Answers, Described, answers, catalogue_after, described},
     names::Names,
-    places::{Book, Index},
+    places::{Index, Spellings},
 };
 
-/// Understands a file with the help of the catalogue and of what a person chose, and
-/// checks every figure against the catalogue and the current edition.
+/// Reads a file with the help of the catalogue and the user's choices, and checks every figure against the catalogue
+/// and the current edition.
 #[must_use]
 pub fn read(workbook: &Workbook, choices: &Choices, current: &Snapshot) -> Reading {
-    // An indicator that the draft describes is read like one of the catalogue.
+    // An indicator that the draft describes is read like one in the catalogue.
     match described(choices, current) {
         Described::No => read_known(workbook, choices, current, false),
         Described::Known(choices) => read_known(workbook, &choices, current, false),
@@ -45,10 +45,10 @@ pub fn read(workbook: &Workbook, choices: &Choices, current: &Snapshot) -> Readi
     }
 }
 
-/// What can be said of a file whose indicator is not described yet: its table, and no figures.
+/// Reads a file whose indicator is not described yet: its table, but no figures.
 fn without_indicator(workbook: &Workbook, choices: &Choices, current: &Snapshot) -> Reading {
     let mut reading = opened(workbook);
-    understand(workbook, choices, current, &mut reading);
+    interpret(workbook, choices, current, &mut reading);
     reading.entries.clear();
     reading.indicator = None;
     let at = CellRef {
@@ -64,19 +64,19 @@ fn without_indicator(workbook: &Workbook, choices: &Choices, current: &Snapshot)
 
 fn read_known(workbook: &Workbook, choices: &Choices, current: &Snapshot, new: bool) -> Reading {
     let mut reading = opened(workbook);
-    understand(workbook, choices, current, &mut reading);
+    interpret(workbook, choices, current, &mut reading);
     let answers = answers(&reading, choices, &current.catalogue, new);
     let mut edited = None;
-    if let Some(Answers { questions, again }) = answers {
+    if let Some(Answers { questions, second_pass }) = answers {
         reading.questions = questions;
         if reading.questions.edited.is_some() {
             edited = Some(current.with_catalogue(catalogue_after(&current.catalogue, &reading)));
         }
-        if let Some(again) = again {
-            // Other components: what columns and rows are of may be another one now.
+        if let Some(second_pass) = second_pass {
+            // With other components, columns and rows may refer to different ones now.
             let questions = std::mem::take(&mut reading.questions);
             reading = opened(workbook);
-            understand(workbook, &again, edited.as_ref().unwrap_or(current), &mut reading);
+            interpret(workbook, &second_pass, edited.as_ref().unwrap_or(current), &mut reading);
             reading.questions = questions;
         }
     }
@@ -98,35 +98,35 @@ fn opened(workbook: &Workbook) -> Reading {
     }
 }
 
-/// The figures of one table as its plan reads them, before any check.
-pub(crate) fn figures_of<'a>(
+/// Returns the figures of one table as its plan reads them, before any check.
+pub(crate) fn figures_of_table<'a>(
     plan: &Plan<'a>,
-    book: Book<'a, '_>,
+    spellings: Spellings<'a, '_>,
     choices: &Choices,
     current: &Snapshot,
     names: &Names<'_>,
 ) -> Reading {
     let mut reading = Reading::default();
-    figures::read(plan, book, choices, current, names, &mut reading);
+    figures::read(plan, spellings, choices, current, names, &mut reading);
     reading
 }
 
-/// The sheet that would be read under these choices, without a question.
-pub(crate) fn sheet_taken(workbook: &Workbook, plans: &[Option<Plan<'_>>], choices: &Choices) -> Option<usize> {
+/// Returns the sheet that would be read under these choices without asking.
+pub(crate) fn default_sheet(workbook: &Workbook, plans: &[Option<Plan<'_>>], choices: &Choices) -> Option<usize> {
     match sheet::pick(workbook, plans, choices) {
-        Choice::Sheet(taken) => Some(taken),
-        Choice::None(_) | Choice::Several(_) => None,
+        SheetChoice::Sheet(sheet) => Some(sheet),
+        SheetChoice::None(_) | SheetChoice::Several(_) => None,
     }
 }
 
-fn understand(workbook: &Workbook, choices: &Choices, current: &Snapshot, reading: &mut Reading) {
+fn interpret(workbook: &Workbook, choices: &Choices, current: &Snapshot, reading: &mut Reading) {
     let catalogue = &*current.catalogue;
     let names = Names::new(catalogue);
     let index = Index::new(&catalogue.provinces);
     let part = tables::part_of_sheet(workbook, choices);
     let grids: Vec<&spreadsheet::Grid> = tables::with_part(workbook, part.as_ref());
-    let own = |sheet: usize| grids.get(sheet).is_some_and(|grid| is_own(grid));
-    let book = |sheet: usize| Book::new(&index, &choices.places, own(sheet));
+    let is_own_format = |sheet: usize| grids.get(sheet).is_some_and(|grid| is_own_format(grid));
+    let spellings = |sheet: usize| Spellings::new(&index, &choices.places, is_own_format(sheet));
     let picked = |grid: &spreadsheet::Grid| {
         grids.len() == 1
             || choices
@@ -137,7 +137,7 @@ fn understand(workbook: &Workbook, choices: &Choices, current: &Snapshot, readin
     let mut plans: Vec<Option<Plan<'_>>> = grids
         .iter()
         .enumerate()
-        .map(|(at, grid)| plan(grid, at, picked(grid), choices, &names, &mut book(at), current))
+        .map(|(at, grid)| plan(grid, at, picked(grid), choices, &names, &mut spellings(at), current))
         .collect();
     reading.sheets = workbook
         .sheets
@@ -153,19 +153,29 @@ fn understand(workbook: &Workbook, choices: &Choices, current: &Snapshot, readin
         }
         return;
     }
-    let Some(taken) = take(workbook, &plans, choices, reading, |rivals| {
-        same_figures(rivals, &plans, choices, current, &names, &book)
+    let Some(chosen_sheet) = choose_sheet(workbook, &plans, choices, reading, |candidates| {
+        same_figures(candidates, &plans, choices, current, &names, &spellings)
     }) else {
         return;
     };
-    reading.sheet = Some(taken);
-    let mut spellings = book(taken);
-    if !picked(grids[taken]) {
-        // Choices about header and columns are about the sheet that is read.
-        plans[taken] = plan(grids[taken], taken, true, choices, &names, &mut spellings, current);
+    reading.sheet = Some(chosen_sheet);
+    let mut spellings = spellings(chosen_sheet);
+    if !picked(grids[chosen_sheet]) {
+        // Choices about header and columns apply to the sheet that is read.
+        plans[chosen_sheet] = plan(
+            grids[chosen_sheet],
+            chosen_sheet,
+            true,
+            choices,
+            &names,
+            &mut spellings,
+            current,
+        );
     }
-    let Some(plan) = &plans[taken] else {
-        reading.issues.push(marks::no_table(workbook, taken, choices));
+    let Some(plan) = &plans[chosen_sheet] else {
+        reading
+            .issues
+            .push(sheet_issues::no_table(workbook, chosen_sheet, choices));
         return;
     };
     if plan.year_from_name
@@ -174,7 +184,7 @@ fn understand(workbook: &Workbook, choices: &Choices, current: &Snapshot, readin
     {
         let at = plan.table.view.sheet();
         let args = vec![Arg::Year(year)];
-        let found = &workbook.sheets[taken].file;
+        let found = &workbook.sheets[chosen_sheet].file;
         reading
             .issues
             .push(Issue::new(IssueKind::YearFromName, at, found, args));
@@ -185,8 +195,8 @@ fn understand(workbook: &Workbook, choices: &Choices, current: &Snapshot, readin
     reading.issues.extend(sheet::others(workbook, &plans, reading, year));
 }
 
-/// The sheet to be read; `None` if there is none, or if a person must choose, with the issue that says so.
-fn take(
+/// Returns the sheet to read; `None`, with an issue that explains it, if there is none or the user must choose.
+fn choose_sheet(
     workbook: &Workbook,
     plans: &[Option<Plan<'_>>],
     choices: &Choices,
@@ -194,17 +204,18 @@ fn take(
     same: impl Fn(&[usize]) -> Option<usize>,
 ) -> Option<usize> {
     match sheet::pick(workbook, plans, choices) {
-        Choice::Sheet(taken) => Some(taken),
-        Choice::None(issue) => {
+        SheetChoice::Sheet(sheet) => Some(sheet),
+        SheetChoice::None(issue) => {
             reading.issues.push(issue);
-            if let Some(issue) = (0..workbook.sheets.len()).find_map(|at| marks::strangers(workbook, at)) {
+            if let Some(issue) = (0..workbook.sheets.len()).find_map(|at| sheet_issues::other_units_issue(workbook, at))
+            {
                 reading.issues.retain(|i| i.kind != IssueKind::NoTable);
                 reading.issues.push(issue);
             }
             None
         }
-        Choice::Several(rivals) => same(&rivals).or_else(|| {
-            let names = rivals
+        SheetChoice::Several(candidates) => same(&candidates).or_else(|| {
+            let names = candidates
                 .iter()
                 .map(|at| Arg::Text(workbook.sheets[*at].name.as_str().into()));
             let args = names.collect();
@@ -216,20 +227,20 @@ fn take(
     }
 }
 
-/// The first of several sheets when all of them hold the same figures.
+/// Returns the first of several sheets if all of them hold the same figures.
 fn same_figures<'a, 'i>(
-    rivals: &[usize],
+    candidates: &[usize],
     plans: &[Option<Plan<'a>>],
     choices: &Choices,
     current: &Snapshot,
     names: &Names<'_>,
-    book: &dyn Fn(usize) -> Book<'a, 'i>,
+    spellings: &dyn Fn(usize) -> Spellings<'a, 'i>,
 ) -> Option<usize> {
     let figures = |sheet: usize| {
         let mut reading = Reading::default();
         figures::read(
             plans[sheet].as_ref()?,
-            book(sheet),
+            spellings(sheet),
             choices,
             current,
             names,
@@ -251,6 +262,10 @@ fn same_figures<'a, 'i>(
         figures.sort_unstable();
         Some(figures)
     };
-    let first = figures(*rivals.first()?)?;
-    (!first.is_empty() && rivals[1..].iter().all(|sheet| figures(*sheet).as_ref() == Some(&first))).then_some(rivals[0])
+    let first = figures(*candidates.first()?)?;
+    (!first.is_empty()
+        && candidates[1..]
+            .iter()
+            .all(|sheet| figures(*sheet).as_ref() == Some(&first)))
+    .then_some(candidates[0])
 }

@@ -1,4 +1,4 @@
-//! One sheet, as far as it is understood before its rows are read.
+//! Interprets one sheet as far as possible before its rows are read.
 
 use std::collections::BTreeMap;
 
@@ -10,10 +10,10 @@ use spreadsheet::{Cell, Grid};
 
 use super::subject::{self, Part, Votes};
 use crate::{
-    columns::{self, Columns, Content, Heading, Known},
-    layout::{self, HAND_MADE, Table},
+    columns::{self, Columns, Content, Heading, PublishedValues},
+    layout::{self, MAX_HAND_MADE_ROWS, Table},
     names::Names,
-    places::{Book, Found, Scope},
+    places::{Resolution, Scope, Spellings},
 };
 
 /// A sheet's table with its columns, indicator and year.
@@ -24,33 +24,33 @@ pub(crate) struct Plan<'a> {
     pub(crate) columns: Columns,
     pub(crate) votes: Votes,
     pub(crate) indicator: Option<IndicatorId>,
-    /// Year of the figures whose column and row say none.
+    /// Year of the figures whose column and row do not state one.
     pub(crate) year: Option<i32>,
-    /// The one year that headers, name or titles speak of.
-    pub(crate) spoken: Option<i32>,
-    /// Nothing but the name of the file says the year.
+    /// The only year that headers, sheet name or titles mention.
+    pub(crate) stated_year: Option<i32>,
+    /// Whether the year is known only from the file's name.
     pub(super) year_from_name: bool,
-    /// The file is one of our own.
-    pub(super) own: bool,
+    /// Whether the file is in this project's own format.
+    pub(super) own_format: bool,
     pub(crate) fit: u32,
 }
 
-/// Understands one sheet. `Choices` about header and columns count only where `picked`.
+/// Interprets one sheet. Choices about header and columns apply only if it was `picked`.
 pub(crate) fn plan<'a>(
     grid: &'a Grid,
     sheet: usize,
     picked: bool,
     choices: &Choices,
     names: &Names<'_>,
-    book: &mut Book<'a, '_>,
+    spellings: &mut Spellings<'a, '_>,
     current: &Snapshot,
 ) -> Option<Plan<'a>> {
     let header = choices.header.filter(|_| picked);
-    let table = layout::find(grid, sheet, book, header)?;
+    let table = layout::find(grid, sheet, spellings, header)?;
     let headings = columns::headings(&table.parts, names);
     let contents = columns::contents(&table);
-    let nothing = BTreeMap::new();
-    let chosen = if picked { &choices.columns } else { &nothing };
+    let no_columns = BTreeMap::new();
+    let chosen = if picked { &choices.columns } else { &no_columns };
     let votes = subject::votes(&table, &headings, &contents, names, chosen);
     let catalogue = names.catalogue;
     let indicator = choices
@@ -59,7 +59,7 @@ pub(crate) fn plan<'a>(
         .and_then(|slug| catalogue.indicator_by_slug(slug))
         .or_else(|| subject::winner(&votes));
     let header_years = subject::header_years(&headings);
-    let spoken = match (header_years.one, header_years.many) {
+    let stated_year = match (header_years.one, header_years.many) {
         (None, false) => subject::title_year(&table),
         (one, _) => one,
     };
@@ -71,12 +71,12 @@ pub(crate) fn plan<'a>(
                 .and_then(|moment| moment.latest_day())
                 .map(|day| day.year())
         })
-        .or(spoken);
-    let named = subject::file_year(&grid.file).filter(|_| year.is_none() && !header_years.many);
-    let year = year.or(named);
-    let known = Known {
+        .or(stated_year);
+    let file_year = subject::file_year(&grid.file).filter(|_| year.is_none() && !header_years.many);
+    let year = year.or(file_year);
+    let known = PublishedValues {
         current,
-        rows: known_rows(&table, book, year),
+        rows: comparable_rows(&table, spellings, year),
     };
     let columns = columns::assign(
         &columns::Context {
@@ -91,10 +91,10 @@ pub(crate) fn plan<'a>(
             names,
             known: &known,
         },
-        book,
+        spellings,
     );
     let mut plan = Plan {
-        own: is_own(grid),
+        own_format: is_own_format(grid),
         table,
         headings,
         contents,
@@ -102,19 +102,19 @@ pub(crate) fn plan<'a>(
         votes,
         indicator,
         year,
-        spoken,
-        year_from_name: named.is_some(),
+        stated_year,
+        year_from_name: file_year.is_some(),
         fit: 0,
     };
-    plan.fit = plan.figures(book);
+    plan.fit = plan.figures(spellings);
     Some(plan)
 }
 
 type Rows = Vec<(usize, Vec<(usize, ProvinceId)>)>;
 
-/// Columns of names with rows whose values may be compared with published ones.
-fn known_rows<'a>(table: &Table<'a>, book: &mut Book<'a, '_>, year: Option<i32>) -> Rows {
-    const MOST: usize = 400;
+/// Returns the columns of names with the rows whose values may be compared with published ones.
+fn comparable_rows<'a>(table: &Table<'a>, spellings: &mut Spellings<'a, '_>, year: Option<i32>) -> Rows {
+    const MAX_ROWS: usize = 400;
     let Some(year) = year else { return Vec::new() };
     let columns = if table.sorted {
         &table.places[..]
@@ -124,13 +124,13 @@ fn known_rows<'a>(table: &Table<'a>, book: &mut Book<'a, '_>, year: Option<i32>)
     let mut found = Rows::new();
     for column in columns.iter().copied().take(100) {
         let mut rows = Vec::new();
-        for row in table.body.clone().take(MOST) {
+        for row in table.body.clone().take(MAX_ROWS) {
             let text = table.view.text(row, column);
-            if text.is_empty() || !book.is_unit(text) {
+            if text.is_empty() || !spellings.is_unit(text) {
                 continue;
             }
-            let id = book.id(text);
-            if let Found::Place(Place::Province(province)) = book.resolve(id, Scope::year(year, None)) {
+            let id = spellings.id(text);
+            if let Resolution::Place(Place::Province(province)) = spellings.resolve(id, Scope::year(year, None)) {
                 rows.push((row, province));
             }
         }
@@ -140,12 +140,12 @@ fn known_rows<'a>(table: &Table<'a>, book: &mut Book<'a, '_>, year: Option<i32>)
 }
 
 impl<'a> Plan<'a> {
-    /// Figures that seem readable.
-    fn figures(&self, book: &mut Book<'a, '_>) -> u32 {
+    /// Returns the number of figures that seem readable.
+    fn figures(&self, spellings: &mut Spellings<'a, '_>) -> u32 {
         let known = self.table.body.clone().take(500).any(|row| {
             self.table.places.iter().any(|column| {
                 let text = self.table.view.text(row, *column);
-                !text.is_empty() && book.is_unit(text)
+                !text.is_empty() && spellings.is_unit(text)
             })
         }) || self.columns.find(&Role::Code).is_some();
         if !known {
@@ -166,12 +166,12 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// The columns that hold one thing a row.
+    /// Returns the column with one item per row that has this role.
     pub(crate) fn per_row(&self, role: &Role) -> Option<usize> {
         self.columns.find(role)
     }
 
-    /// True when rows say which component, indicator, year or moment they are of.
+    /// Returns true if rows state their component, indicator, year or moment.
     pub(super) fn tidy(&self) -> bool {
         [Role::Component, Role::Indicator, Role::Year, Role::AsOf]
             .iter()
@@ -179,8 +179,8 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// Our own files: the columns of the bundled figures, by their names.
-pub(crate) fn is_own(grid: &Grid) -> bool {
+/// Returns true for a file in this project's own format, by the column names of the bundled figures.
+pub(crate) fn is_own_format(grid: &Grid) -> bool {
     let cells: Vec<&str> = (0..grid.width(0).min(40))
         .filter_map(|column| match grid.get(0, column) {
             Cell::Text(text) => Some(text),
@@ -192,9 +192,9 @@ pub(crate) fn is_own(grid: &Grid) -> bool {
         .all(|name| cells.contains(name))
 }
 
-/// What there is to say of a sheet.
+/// Returns facts about a sheet for the user.
 pub(super) fn facts(grid: &Grid, plan: Option<&Plan<'_>>) -> SheetFacts {
-    let small = grid.height() <= HAND_MADE;
+    let small = grid.height() <= MAX_HAND_MADE_ROWS;
     let holds = |row: &usize| !small || (0..grid.width(*row)).any(|column| grid.get(*row, column) != Cell::Empty);
     let rows = (0..grid.height())
         .filter(|row| grid.width(*row) > 0)
@@ -219,12 +219,12 @@ pub(super) fn facts(grid: &Grid, plan: Option<&Plan<'_>>) -> SheetFacts {
         columns: u32::try_from(columns).unwrap_or(u32::MAX),
         fit: plan.map_or(0, |plan| plan.fit),
         year: plan
-            .and_then(|plan| plan.spoken)
+            .and_then(|plan| plan.stated_year)
             .or_else(|| subject::one_year(std::slice::from_ref(&grid.name))),
     }
 }
 
-/// The catalogue's indicator by the name in the choices.
+/// Returns the indicator that the choices name.
 pub(super) fn chosen_indicator(catalogue: &Catalogue, choices: &Choices) -> Option<IndicatorId> {
     catalogue.indicator_by_slug(choices.indicator.as_deref()?)
 }

@@ -1,4 +1,4 @@
-//! What was read, handed over with layout, columns and issues.
+//! Completes the reading with layout, columns and issues.
 
 use std::collections::BTreeSet;
 
@@ -7,11 +7,12 @@ use domain::{
     upload::{Arg, Axis, Column, Entry, Issue, IssueKind, Layout, Reading, Shape},
 };
 
-use super::{figures::Reader, marks, plan::Plan, settle};
+use super::{figures::Reader, number_format, plan::Plan, sheet_issues};
 use crate::columns::Heading;
 
 impl Reader<'_, '_, '_> {
-    pub(super) fn hand_over(mut self, reading: &mut Reading) -> Vec<i32> {
+    /// Moves entries, issues and facts to the reading; returns the years of the figures.
+    pub(super) fn finish(mut self, reading: &mut Reading) -> Vec<i32> {
         let plan = self.plan;
         let known = self
             .entries
@@ -19,7 +20,7 @@ impl Reader<'_, '_, '_> {
             .any(|entry| matches!(entry.key.place, Place::Province(_)));
         reading
             .issues
-            .extend(marks::of_plan(plan, self.choices, self.catalogue, known));
+            .extend(sheet_issues::table_issues(plan, self.choices, self.catalogue, known));
         if self.no_year {
             reading
                 .issues
@@ -36,21 +37,21 @@ impl Reader<'_, '_, '_> {
             reading.issues.push(Issue::new(IssueKind::FootRows, at, "", args));
         }
         reading.issues.extend(plan.columns.issues.iter().cloned());
-        let decimal = settle::settle(
+        let decimal = number_format::resolve_decimal_marks(
             &mut self.claims,
             &mut self.entries,
             self.choices,
             self.catalogue,
             &mut self.issues,
         );
-        settle::fractions(&mut self.entries, plan, self.choices, self.catalogue, &mut self.issues);
+        number_format::fractions(&mut self.entries, plan, self.choices, self.catalogue, &mut self.issues);
         if let Some(file) = &mut reading.file {
             file.decimal = decimal;
         }
-        self.items.hand_over(&mut self.issues);
+        self.items.report_unknown(&mut self.issues);
         std::mem::take(&mut self.cap).finish(&mut self.issues);
         reading.issues.append(&mut self.issues);
-        self.places.hand_over(reading);
+        self.places.report_matches(reading);
         let years: BTreeSet<i32> = self.entries.iter().filter_map(|entry| entry.key.year).collect();
         reading.years = years.into_iter().collect();
         reading.indicator =
@@ -94,15 +95,15 @@ fn layout(plan: &Plan<'_>) -> Layout {
     }
 }
 
-/// The component above a column with a name of its own, and that name without its number.
+/// Returns the component above a column that has a name of its own, and that name without its number.
 fn part_of(heading: &Heading, indicator: Option<(IndicatorId, &Indicator)>) -> Option<(String, String)> {
     let (id, indicator) = indicator?;
     let mut above = heading.above.iter().filter(|target| target.indicator == id);
     let above = above.find(|target| target.component != ComponentId::TOTAL)?;
     let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ':' | '-' | ' ');
-    let own = heading.last.trim_start_matches(number);
-    let own = if own.is_empty() { &heading.last } else { own };
-    Some((indicator.component(above.component).slug.clone(), own.to_owned()))
+    let name = heading.last.trim_start_matches(number);
+    let name = if name.is_empty() { &heading.last } else { name };
+    Some((indicator.component(above.component).slug.clone(), name.to_owned()))
 }
 
 fn columns(plan: &Plan<'_>, indicator: Option<(IndicatorId, &Indicator)>) -> Vec<Column> {

@@ -1,4 +1,4 @@
-//! What a row says of all its figures.
+//! Reads the facts of a row that apply to all its figures.
 
 use domain::{
     AsOf, ComponentId, IndicatorId,
@@ -8,11 +8,11 @@ use spreadsheet::Cell;
 
 use super::figures::Reader;
 use crate::{
-    layout::shown,
+    layout::cell_text,
     values::{as_of, year_in_cell},
 };
 
-/// What a row says of all its figures.
+/// The facts of a row that apply to all its figures.
 #[derive(Clone, Copy)]
 pub(super) struct RowFacts {
     pub(super) indicator: Option<IndicatorId>,
@@ -22,7 +22,7 @@ pub(super) struct RowFacts {
 }
 
 impl<'a> Reader<'_, 'a, '_> {
-    /// Indicator, component, year and moment of a row; nothing when one of them is wrong.
+    /// Returns indicator, component, year and moment of a row; `None`, with an issue, if one of them is wrong.
     pub(super) fn row_facts(&mut self, row: usize) -> Option<RowFacts> {
         let view = &self.plan.table.view;
         let year = match self
@@ -35,7 +35,8 @@ impl<'a> Reader<'_, 'a, '_> {
                 Some(year) => Some(year),
                 None => {
                     let args = vec![Arg::Text("2024".into())];
-                    self.issues.push(Issue::new(IssueKind::BadYear, at, &shown(cell), args));
+                    self.issues
+                        .push(Issue::new(IssueKind::BadYear, at, &cell_text(cell), args));
                     return None;
                 }
             },
@@ -46,7 +47,7 @@ impl<'a> Reader<'_, 'a, '_> {
             .map(|column| (view.get(row, column), view.at(row, column)))
         {
             None => self.choices.as_of,
-            Some((Cell::Empty, _)) => self.choices.as_of.filter(|_| !self.plan.own),
+            Some((Cell::Empty, _)) => self.choices.as_of.filter(|_| !self.plan.own_format),
             Some((cell, at)) => {
                 let moment = match cell {
                     Cell::Text(text) => *self.moments.entry(text).or_insert_with(|| as_of(cell)),
@@ -54,13 +55,14 @@ impl<'a> Reader<'_, 'a, '_> {
                 };
                 if moment.is_none() {
                     let args = vec![Arg::Text("30/6/2024".into())];
-                    self.issues.push(Issue::new(IssueKind::BadYear, at, &shown(cell), args));
+                    self.issues
+                        .push(Issue::new(IssueKind::BadYear, at, &cell_text(cell), args));
                     return None;
                 }
                 moment
             }
         };
-        self.named(row, year.or(self.plan.year))
+        self.named_items(row, year.or(self.plan.year))
             .map(|(indicator, component)| RowFacts {
                 indicator,
                 component,
@@ -69,8 +71,8 @@ impl<'a> Reader<'_, 'a, '_> {
             })
     }
 
-    /// The indicator and the component that a row names.
-    fn named(&mut self, row: usize, year: Option<i32>) -> Option<(Option<IndicatorId>, Option<ComponentId>)> {
+    /// Returns the indicator and the component that a row names.
+    fn named_items(&mut self, row: usize, year: Option<i32>) -> Option<(Option<IndicatorId>, Option<ComponentId>)> {
         let view = &self.plan.table.view;
         let mut indicator = self.plan.indicator;
         let mut component = None;

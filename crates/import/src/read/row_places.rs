@@ -1,4 +1,4 @@
-//! Which place a row is of, and what is wrong with its name.
+//! Determines the place of each row and reports what is wrong with its name.
 
 use std::collections::BTreeMap;
 
@@ -8,25 +8,25 @@ use domain::{
 };
 use spreadsheet::Cell;
 
-use super::{plan::Plan, torn::note_row};
-use crate::places::{Book, Found, Meaning, Scope};
+use super::{plan::Plan, wrapped_names::note_row};
+use crate::places::{Meaning, Resolution, Scope, Spellings};
 
-/// What stands in the cell of a row's place.
+/// The content of the cell that names a row's place.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum RowPlace<'a> {
-    /// A name, by its number in the book.
+    /// A name, with the id of its spelling.
     Name(u32, &'a str),
-    /// A code of the statistics office, with no name.
+    /// A code of the statistics office, without a name.
     Code(u16),
-    /// A row at the foot, a heading of a group, or nothing.
+    /// A footer row, the heading of a group, or nothing.
     None,
 }
 
-/// What a row is called. A row without a name may have one further left ("Cả nước" in the
-/// column of numbers), and one without figures is a heading.
+/// Returns the name of a row. A row without one may have it further left ("Cả nước" in the column of numbers); a row
+/// without figures is a heading.
 pub(super) fn row_place<'a>(
     plan: &Plan<'a>,
-    book: &mut Book<'a, '_>,
+    spellings: &mut Spellings<'a, '_>,
     row: usize,
     column: usize,
     codes: bool,
@@ -41,7 +41,7 @@ pub(super) fn row_place<'a>(
         Cell::Text(text) => text,
         Cell::Empty => {
             let left = (0..column).find_map(|c| match view.raw(row, c) {
-                Cell::Text(text) if book.is_place(text) => Some(text),
+                Cell::Text(text) if spellings.is_place(text) => Some(text),
                 _ => None,
             });
             match left {
@@ -51,18 +51,18 @@ pub(super) fn row_place<'a>(
         }
         _ => return RowPlace::None,
     };
-    let id = book.id(text);
-    match book.meaning(id) {
+    let id = spellings.id(text);
+    match spellings.meaning(id) {
         Meaning::Statistic => RowPlace::None,
         Meaning::Unknown if note_row(view, row) => RowPlace::None,
         Meaning::Unknown | Meaning::Regions(_) if !has_figure() => RowPlace::None,
-        // Remarks and sentences are no names.
+        // Remarks and sentences are not names.
         Meaning::Unknown if text.len() > 100 => RowPlace::None,
         _ => RowPlace::Name(id, text),
     }
 }
 
-/// A code as a number: `1` and `01` are the same.
+/// Returns a code as a number: `1` and `01` are the same.
 pub(super) fn code(cell: Cell<'_>) -> Option<u16> {
     match cell {
         Cell::Text(text) => text.trim().trim_end_matches(".0").parse().ok(),
@@ -76,24 +76,24 @@ pub(super) fn code(cell: Cell<'_>) -> Option<u16> {
     }
 }
 
-/// Names and codes of a file, resolved, with the issues that they give.
+/// The resolved names and codes of a file, with their issues.
 pub(super) struct Places<'a, 'i> {
-    pub(super) book: Book<'a, 'i>,
+    pub(super) spellings: Spellings<'a, 'i>,
     codes: BTreeMap<u16, (CellRef, u32, Option<Place>)>,
-    /// The year of each spelling that has nothing wrong with it.
+    /// The sheet that is read.
     sheet: u16,
 }
 
 impl<'a, 'i> Places<'a, 'i> {
-    pub(super) fn new(book: Book<'a, 'i>, sheet: u16) -> Self {
+    pub(super) fn new(spellings: Spellings<'a, 'i>, sheet: u16) -> Self {
         Self {
-            book,
+            spellings,
             codes: BTreeMap::new(),
             sheet,
         }
     }
 
-    /// The place of a row at a time; an issue, once for each cell, when there is none.
+    /// Returns the place of a row at a time; `None` if there is none, with one issue per cell.
     pub(super) fn resolve(
         &mut self,
         place: RowPlace<'a>,
@@ -117,37 +117,37 @@ impl<'a, 'i> Places<'a, 'i> {
                 }
                 place
             }
-            RowPlace::Name(id, text) => match self.book.resolve(id, scope) {
-                Found::Place(place) => Some(place),
-                Found::Statistic | Found::LeftOut => None,
-                wrong => {
-                    issues.push(self.issue(wrong, id, text, scope, at));
+            RowPlace::Name(id, text) => match self.spellings.resolve(id, scope) {
+                Resolution::Place(place) => Some(place),
+                Resolution::Statistic | Resolution::LeftOut => None,
+                unresolved => {
+                    issues.push(self.issue(unresolved, id, text, scope, at));
                     None
                 }
             },
         }
     }
 
-    /// Units with a code that existed then.
+    /// Returns the units with a code that existed then.
     fn by_code(&self, code: u16, scope: Scope) -> Vec<ProvinceId> {
-        let units = self.book.index().code(&code.to_string());
-        let then: Vec<ProvinceId> = units
+        let units = self.spellings.index().code(&code.to_string());
+        let existing: Vec<ProvinceId> = units
             .iter()
             .copied()
-            .filter(|unit| self.book.exists(*unit, scope))
+            .filter(|unit| self.spellings.exists(*unit, scope))
             .collect();
         let wanted = |unit: &ProvinceId| {
-            let listed = self.book.index().provinces().get(*unit).listed;
+            let listed = self.spellings.index().provinces().get(*unit).listed;
             listed == Listed::Both || (listed == Listed::Since2025) == (scope.basis == ProvinceList::Since2025)
         };
-        if then.len() > 1 {
-            then.into_iter().filter(wanted).collect()
+        if existing.len() > 1 {
+            existing.into_iter().filter(wanted).collect()
         } else {
-            then
+            existing
         }
     }
 
-    /// Says when the code of a row is another province's than its name.
+    /// Returns an issue if the code of a row belongs to another province than its name.
     pub(super) fn compare_code(
         &self,
         code: u16,
@@ -164,28 +164,28 @@ impl<'a, 'i> Places<'a, 'i> {
     }
 
     fn name(&self, unit: ProvinceId) -> Text {
-        self.book.index().provinces().get(unit).name.clone()
+        self.spellings.index().provinces().get(unit).name.clone()
     }
 
-    fn issue(&self, wrong: Found, id: u32, text: &str, scope: Scope, at: CellRef) -> Issue {
+    fn issue(&self, resolution: Resolution, id: u32, text: &str, scope: Scope, at: CellRef) -> Issue {
         let named = |unit: &ProvinceId| Arg::Both(self.name(*unit));
-        match wrong {
-            Found::NotThen(unit) => {
+        match resolution {
+            Resolution::NotInTime(unit) => {
                 let year = scope.days.map_or(0, |(_, last)| last.year());
                 let args = vec![Arg::Both(self.name(unit)), Arg::Both(self.dates(unit)), Arg::Year(year)];
                 Issue::new(IssueKind::ProvinceNotThen, at, text, args)
             }
-            Found::Near => {
+            Resolution::Near => {
                 let mut names: Vec<Arg> = Vec::new();
-                for arg in self.book.near(id).iter().map(named) {
+                for arg in self.spellings.near(id).iter().map(named) {
                     if !names.contains(&arg) {
                         names.push(arg);
                     }
                 }
                 Issue::new(IssueKind::NearProvince, at, text, names)
             }
-            Found::Ambiguous => {
-                let units = match self.book.meaning(id) {
+            Resolution::Ambiguous => {
+                let units = match self.spellings.meaning(id) {
                     Meaning::Units(units, _) => units.iter().map(named).collect(),
                     _ => Vec::new(),
                 };
@@ -195,9 +195,9 @@ impl<'a, 'i> Places<'a, 'i> {
         }
     }
 
-    /// When a unit existed, in words.
+    /// Returns the dates of a unit's existence, in words.
     fn dates(&self, unit: ProvinceId) -> Text {
-        let unit = self.book.index().provinces().get(unit);
+        let unit = self.spellings.index().provinces().get(unit);
         let words = |lang: Lang, from: &str, to: &str| match (unit.from, unit.to) {
             (Some(first), Some(last)) => format!("{}–{}", first.format(lang), last.format(lang)),
             (Some(first), None) => format!("{from} {}", first.format(lang)),
@@ -207,9 +207,9 @@ impl<'a, 'i> Places<'a, 'i> {
         Text::new(words(Lang::Vi, "từ", "đến"), words(Lang::En, "from", "to"))
     }
 
-    /// Hands over how each spelling was matched.
-    pub(super) fn hand_over(&self, reading: &mut Reading) {
-        for (_, found) in self.book.matches() {
+    /// Adds the match of each spelling to the reading.
+    pub(super) fn report_matches(&self, reading: &mut Reading) {
+        for (_, found) in self.spellings.matches() {
             if let (MatchedBy::Alias | MatchedBy::Folded, Some(Place::Province(unit))) = (found.how, found.place) {
                 let args = vec![Arg::Both(self.name(unit))];
                 reading
@@ -237,15 +237,15 @@ impl<'a, 'i> Places<'a, 'i> {
     }
 }
 
-/// Which list the figures of the year of the merger are of: names that only one of them
-/// has settle it. Says so when both are mixed.
+/// Returns the list that the figures of the merger's year use, determined by names that are only in one list. Returns
+/// an issue if both lists are mixed.
 pub(super) fn merger_basis<'a>(
     plan: &Plan<'a>,
-    book: &mut Book<'a, '_>,
+    spellings: &mut Spellings<'a, '_>,
     column: usize,
     in_year: impl Fn(usize) -> bool,
 ) -> (Option<ProvinceList>, Option<Issue>) {
-    let provinces = book.index().provinces();
+    let provinces = spellings.index().provinces();
     let mut old: Option<(CellRef, &'a str, ProvinceId)> = None;
     let mut units: Vec<ProvinceId> = Vec::new();
     for row in plan.table.body.clone() {
@@ -255,8 +255,8 @@ pub(super) fn merger_basis<'a>(
         if !in_year(row) {
             continue;
         }
-        let id = book.id(text);
-        let Meaning::Units(found, _) = book.meaning(id) else {
+        let id = spellings.id(text);
+        let Meaning::Units(found, _) = spellings.meaning(id) else {
             continue;
         };
         let only_old = found
@@ -275,11 +275,11 @@ pub(super) fn merger_basis<'a>(
     let listed_old = |unit: &ProvinceId| provinces.get(*unit).listed == Listed::Before2025;
     let ended = units
         .iter()
-        .filter(|u| listed_old(u) && !has_namesake(book, **u))
+        .filter(|u| listed_old(u) && !has_namesake(spellings, **u))
         .count();
-    // All 34 with a few that ended: two lists in one table.
+    // All 34 and a few that ended: two lists in one table.
     if units.len() - ended == 34 && ended < 15 {
-        let new = units.iter().find(|u| has_namesake(book, **u) || !listed_old(u));
+        let new = units.iter().find(|u| has_namesake(spellings, **u) || !listed_old(u));
         let mut args = vec![Arg::Both(provinces.get(unit).name.clone())];
         args.extend(new.map(|u| Arg::Both(provinces.get(*u).name.clone())));
         return (
@@ -290,8 +290,8 @@ pub(super) fn merger_basis<'a>(
     (Some(ProvinceList::Before2025), None)
 }
 
-fn has_namesake(book: &Book<'_, '_>, unit: ProvinceId) -> bool {
-    let provinces = book.index().provinces();
+fn has_namesake(spellings: &Spellings<'_, '_>, unit: ProvinceId) -> bool {
+    let provinces = spellings.index().provinces();
     let name = &provinces.get(unit).name.vi;
     provinces
         .alphabetical()

@@ -1,23 +1,23 @@
-//! Which sheet is read.
+//! Chooses the sheet to read.
 
 use domain::upload::{Arg, CellRef, Choices, Issue, IssueKind, Reading};
 use spreadsheet::Workbook;
 
 use super::plan::Plan;
 
-/// What came of looking for a sheet.
-pub(super) enum Choice {
-    /// This one.
+/// The result of choosing a sheet.
+pub(super) enum SheetChoice {
+    /// The sheet to read.
     Sheet(usize),
-    /// None; the issue says why.
+    /// No sheet; the issue explains why.
     None(Issue),
-    /// Several hold about as many figures.
+    /// Several sheets hold about equally many figures.
     Several(Vec<usize>),
 }
 
-/// Takes the chosen sheet, or the one that is clearly best: visible before hidden, one of
-/// the year in question before a stale one, the complete summary before its parts.
-pub(super) fn pick(workbook: &Workbook, plans: &[Option<Plan<'_>>], choices: &Choices) -> Choice {
+/// Chooses the sheet that the user named, or the one that is clearly best: visible before hidden, one of the requested
+/// year before a stale one, the complete summary before its parts.
+pub(super) fn pick(workbook: &Workbook, plans: &[Option<Plan<'_>>], choices: &Choices) -> SheetChoice {
     if let Some(name) = &choices.sheet {
         let wanted = domain::tidy(name);
         let found = workbook
@@ -31,47 +31,47 @@ pub(super) fn pick(workbook: &Workbook, plans: &[Option<Plan<'_>>], choices: &Ch
                     .iter()
                     .map(|grid| Arg::Text(grid.name.as_str().into()))
                     .collect();
-                Choice::None(Issue::new(IssueKind::NoSuchSheet, CellRef::default(), name, names))
+                SheetChoice::None(Issue::new(IssueKind::NoSuchSheet, CellRef::default(), name, names))
             },
-            Choice::Sheet,
+            SheetChoice::Sheet,
         );
     }
     let fit = |sheet: usize| plans[sheet].as_ref().map_or(0, |plan| plan.fit);
-    let spoken = |sheet: usize| plans[sheet].as_ref().and_then(|plan| plan.spoken);
+    let stated_year = |sheet: usize| plans[sheet].as_ref().and_then(|plan| plan.stated_year);
     let hidden = |sheet: usize| workbook.sheets[sheet].hidden;
     let mut fitting: Vec<usize> = (0..plans.len()).filter(|sheet| fit(*sheet) > 0).collect();
     if fitting.iter().any(|sheet| !hidden(*sheet)) {
         fitting.retain(|sheet| !hidden(*sheet));
     }
     if let Some(year) = choices.year
-        && fitting.iter().any(|sheet| spoken(*sheet) == Some(year))
+        && fitting.iter().any(|sheet| stated_year(*sheet) == Some(year))
     {
-        fitting.retain(|sheet| spoken(*sheet).is_none_or(|spoken| spoken == year));
+        fitting.retain(|sheet| stated_year(*sheet).is_none_or(|stated_year| stated_year == year));
     }
-    // The first of several that are alike stands first.
+    // The sort is stable: of several equal sheets the first comes first.
     fitting.sort_by_key(|sheet| std::cmp::Reverse(fit(*sheet)));
     let Some(best) = fitting.first().copied() else {
         let only = (workbook.sheets.len() == 1).then_some(0);
         let planned = (0..plans.len()).find(|sheet| plans[*sheet].is_some());
         return planned.or(only).map_or_else(
-            || Choice::None(Issue::new(IssueKind::NoTable, CellRef::default(), "", Vec::new())),
-            Choice::Sheet,
+            || SheetChoice::None(Issue::new(IssueKind::NoTable, CellRef::default(), "", Vec::new())),
+            SheetChoice::Sheet,
         );
     };
     // Fits are far below 2^32 / 10.
-    let rivals: Vec<usize> = fitting
+    let candidates: Vec<usize> = fitting
         .iter()
         .copied()
         .filter(|sheet| u64::from(fit(*sheet)) * 10 > u64::from(fit(best)) * 6)
         .collect();
-    if rivals.len() > 1 {
-        Choice::Several(rivals)
+    if candidates.len() > 1 {
+        SheetChoice::Several(candidates)
     } else {
-        Choice::Sheet(best)
+        SheetChoice::Sheet(best)
     }
 }
 
-/// What there is to say of sheets that are not read.
+/// Returns the issues of sheets that are not read.
 pub(super) fn others(
     workbook: &Workbook,
     plans: &[Option<Plan<'_>>],
@@ -89,12 +89,12 @@ pub(super) fn others(
         if grid.hidden && grid.height() > 0 {
             issues.push(Issue::new(IssueKind::HiddenSheet, place, &grid.name, Vec::new()));
         }
-        let there = plans[at]
+        let other_year = plans[at]
             .as_ref()
             .filter(|plan| plan.fit > 0)
-            .and_then(|plan| plan.spoken);
-        if let Some((there, year)) = there.zip(year).filter(|(there, year)| there != year) {
-            let args = vec![Arg::Year(there), Arg::Year(year)];
+            .and_then(|plan| plan.stated_year);
+        if let Some((other_year, year)) = other_year.zip(year).filter(|(other_year, year)| other_year != year) {
+            let args = vec![Arg::Year(other_year), Arg::Year(year)];
             issues.push(Issue::new(IssueKind::OtherYearSheet, place, &grid.name, args));
         }
     }

@@ -1,4 +1,4 @@
-//! What a table is about: which indicator, which year, and what merely looks like it.
+//! Determines the subject of a table: indicator, year, and look-alikes.
 
 use std::collections::BTreeMap;
 
@@ -7,14 +7,14 @@ use domain::{ComponentId, IndicatorId, fold, upload::Role};
 use crate::{
     columns::{Content, Heading, Kind},
     layout::Table,
-    names::{Names, part_years, words},
+    names::{Names, split_years, words},
 };
 
-/// How much speaks for each indicator.
+/// The amount of evidence for each indicator.
 pub(crate) type Votes = BTreeMap<IndicatorId, u32>;
 
-/// Counts what speaks for each indicator: components named by headers, or by rows, and the
-/// indicator's own name. Columns that the choices leave out have no vote.
+/// Counts the evidence for each indicator: components named by headers or rows, and the indicator's own name. Columns
+/// that the choices exclude do not count.
 pub(super) fn votes(
     table: &Table<'_>,
     headings: &[Heading],
@@ -25,7 +25,7 @@ pub(super) fn votes(
     let mut votes = Votes::new();
     let mut components: Vec<(IndicatorId, ComponentId)> = Vec::new();
     let mut named: Vec<IndicatorId> = Vec::new();
-    let mut note = |targets: &[crate::names::Target]| {
+    let mut count_targets = |targets: &[crate::names::Target]| {
         for target in targets {
             let entry = (target.indicator, target.component);
             if target.rank == 3 {
@@ -37,7 +37,7 @@ pub(super) fn votes(
     };
     let counts = |column: usize| left_out.get(&table.view.number(column)) != Some(&Role::Ignore);
     for (column, heading) in headings.iter().enumerate().filter(|(column, _)| counts(*column)) {
-        note(&heading.targets);
+        count_targets(&heading.targets);
         let names_rows = matches!(heading.kind, Some(Kind::Component | Kind::Indicator))
             || (contents[column].numbers == 0 && contents[column].texts > 1 && !table.places.contains(&column));
         if names_rows {
@@ -46,7 +46,7 @@ pub(super) fn votes(
                 let text = table.view.text(row, column);
                 if !text.is_empty() && !seen.contains(&text) && seen.len() < 60 {
                     seen.push(text);
-                    note(&names.find(text));
+                    count_targets(&names.find(text));
                 }
             }
         }
@@ -67,7 +67,7 @@ pub(super) fn votes(
     votes
 }
 
-/// The indicator that most speaks for, when nothing speaks as much for another.
+/// Returns the indicator with the most evidence; `None` if there is a tie.
 pub(crate) fn winner(votes: &Votes) -> Option<IndicatorId> {
     let best = votes.values().max()?;
     let mut ahead = votes.iter().filter(|(_, n)| *n == best);
@@ -77,26 +77,26 @@ pub(crate) fn winner(votes: &Votes) -> Option<IndicatorId> {
     }
 }
 
-/// Which part of an indicator a table is of, by its titles.
+/// The part of an indicator that a table covers, according to its titles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
-    /// Of the whole, as far as the titles say.
+    /// The whole, as far as the titles state.
     Whole,
-    /// Of this component.
+    /// This component.
     Component(ComponentId),
-    /// Of a numbered part ("Nội dung 3") that the catalogue has no name for.
+    /// A numbered part ("Nội dung 3") without a name in the catalogue.
     Unknown,
 }
 
-/// Titles of this many rows and cells may name a component.
-const TITLES: usize = 20;
+/// Number of titles searched for a component.
+const MAX_TITLES: usize = 20;
 
-/// The part of the indicator that the titles, or else the name of the sheet, are about: under "Nội dung 4: Kiểm
+/// Returns the part of the indicator that the titles, or else the name of the sheet, refer to: below "Nội dung 4: Kiểm
 /// soát tham nhũng" a column "Điểm" is not the headline figure.
 pub(super) fn part(table: &Table<'_>, id: IndicatorId, names: &Names<'_>) -> Part {
-    let own = std::iter::once(table.view.name());
-    let titles: Vec<&str> = table.titles.iter().take(TITLES).map(String::as_str).collect();
-    for texts in [titles, own.collect()] {
+    let sheet_name = std::iter::once(table.view.name());
+    let titles: Vec<&str> = table.titles.iter().take(MAX_TITLES).map(String::as_str).collect();
+    for texts in [titles, sheet_name.collect()] {
         let mut found: Vec<ComponentId> = texts.iter().flat_map(|text| components(text, id, names)).collect();
         found.sort_unstable();
         found.dedup();
@@ -109,26 +109,26 @@ pub(super) fn part(table: &Table<'_>, id: IndicatorId, names: &Names<'_>) -> Par
     Part::Whole
 }
 
-/// Components that a title names as a whole, or behind a colon, a dash or a bracket.
+/// Returns the components that a title names as a whole, or after a colon, a dash or a bracket.
 fn components(title: &str, id: IndicatorId, names: &Names<'_>) -> Vec<ComponentId> {
     let pieces = title
         .split([':', ';', '–', '—', '(', ')', '|'])
         .chain(title.split(" - "));
     let pieces = std::iter::once(title).chain(pieces);
-    let of_piece = |piece: &str| {
+    let components_of_piece = |piece: &str| {
         let named = names.find(piece.trim());
-        let mut of: Vec<ComponentId> = named
+        let mut found: Vec<ComponentId> = named
             .iter()
             .filter(|target| target.indicator == id && target.component != ComponentId::TOTAL)
             .map(|target| target.component)
             .collect();
-        of.dedup();
-        of
+        found.dedup();
+        found
     };
-    pieces.flat_map(of_piece).collect()
+    pieces.flat_map(components_of_piece).collect()
 }
 
-/// "Nội dung 3", "Dimension 3", "Lĩnh vực 2".
+/// Returns true for titles such as "Nội dung 3", "Dimension 3", "Lĩnh vực 2".
 fn numbered_part(title: &str) -> bool {
     const WORDS: [&[&str]; 8] = [
         &["noi", "dung"],
@@ -152,16 +152,16 @@ fn numbered_part(title: &str) -> bool {
     })
 }
 
-/// Years that headers speak of.
+/// The years that headers mention.
 pub(super) struct HeaderYears {
-    /// Columns of several years stand side by side.
+    /// Whether columns of several years are side by side.
     pub(super) many: bool,
-    /// The one year of all columns.
+    /// The only year of all columns.
     pub(super) one: Option<i32>,
 }
 
-/// What headers say of years: several are side by side when most columns name theirs; a
-/// year that only a remark names is none.
+/// Returns the years of headers: several are side by side if most columns state theirs; a year that only a remark
+/// mentions does not count.
 pub(super) fn header_years(headings: &[Heading]) -> HeaderYears {
     let figures = || {
         headings
@@ -185,31 +185,31 @@ pub(super) fn header_years(headings: &[Heading]) -> HeaderYears {
     HeaderYears { many, one }
 }
 
-/// The one year that the titles, or else the name of the sheet, speak of: sheets are copied from year to
-/// year and keep their names, while titles are printed.
+/// Returns the only year that the titles, or else the name of the sheet, mention: sheets are copied from year to year
+/// and keep their names, while titles are printed.
 pub(super) fn title_year(table: &Table<'_>) -> Option<i32> {
     one_year(&table.titles).or_else(|| one_year(&[table.view.name().to_owned()]))
 }
 
-/// The one year that the name of the file speaks of. Files are copied like sheets: it counts where nothing
-/// inside says a year.
+/// Returns the only year that the name of the file mentions. Files are copied like sheets, so it is used only if
+/// nothing inside states a year.
 pub(super) fn file_year(name: &str) -> Option<i32> {
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     one_year(&[stem.to_owned()])
 }
 
-/// The one year of some texts; days, decisions and spans of years are no years of figures.
+/// Returns the only year in some texts; dates, decisions and spans of years do not count.
 pub(super) fn one_year(texts: &[String]) -> Option<i32> {
     let mut plain: Vec<i32> = Vec::new();
     let mut after_word: Vec<i32> = Vec::new();
     for text in texts {
-        let kept: Vec<&str> = text
+        let tokens: Vec<&str> = text
             .split_whitespace()
             .filter(|token| !token.contains('/') || !token.contains(|c: char| c.is_ascii_digit()))
             .collect();
-        let kept = parted(&kept.join(" "));
-        plain.extend(part_years(&words(&kept)).1);
-        let folded = fold(&kept);
+        let tokens = separate_digits(&tokens.join(" "));
+        plain.extend(split_years(&words(&tokens)).1);
+        let folded = fold(&tokens);
         let all: Vec<&str> = folded.split(' ').collect();
         after_word.extend(all.windows(2).filter_map(|w| {
             ["nam", "year"]
@@ -232,22 +232,23 @@ pub(super) fn one_year(texts: &[String]) -> Option<i32> {
     None
 }
 
-/// "2015PAPI" as "2015 PAPI": names of sheets are written without spaces.
-fn parted(text: &str) -> String {
-    let mut parted = String::with_capacity(text.len() + 4);
+/// Inserts spaces between letters and digits: "2015PAPI" becomes "2015 PAPI", because names of sheets are written
+/// without spaces.
+fn separate_digits(text: &str) -> String {
+    let mut separated = String::with_capacity(text.len() + 4);
     let mut before = ' ';
     for c in text.chars() {
         if (before.is_ascii_digit() && c.is_alphabetic()) || (before.is_alphabetic() && c.is_ascii_digit()) {
-            parted.push(' ');
+            separated.push(' ');
         }
-        parted.push(c);
+        separated.push(c);
         before = c;
     }
-    parted
+    separated
 }
 
-/// What the names in a column are when they are no provinces.
-pub(crate) fn strangers(names: &[&str]) -> Option<&'static str> {
+/// Returns the kind of units that the names in a column denote if they are not provinces.
+pub(crate) fn non_province_kind(names: &[&str]) -> Option<&'static str> {
     const KINDS: [(&[&str], &str); 5] = [
         (
             &[
@@ -296,7 +297,7 @@ pub(crate) fn strangers(names: &[&str]) -> Option<&'static str> {
         .map(|(_, kind)| kind)
 }
 
-/// Titles that say outright that the table is of something else.
+/// Returns the other subject that titles explicitly state.
 pub(super) fn other_index(titles: &[&str]) -> Option<&'static str> {
     const WORDS: [(&str, &str); 8] = [
         ("ddci", "DDCI"),
@@ -337,7 +338,7 @@ mod tests {
     }
 
     #[test]
-    fn numbered_parts_are_told() {
+    fn numbered_parts_are_recognised() {
         for (title, numbered) in [
             ("PAPI 2023 – Nội dung 3", true),
             ("Dimension 1", true),
@@ -350,15 +351,15 @@ mod tests {
     }
 
     #[test]
-    fn ministries_and_districts_are_told() {
+    fn ministries_and_districts_are_recognised() {
         assert_eq!(
-            strangers(&["Bộ Y tế", "Bộ Nội vụ", "Bộ Tư pháp"]),
+            non_province_kind(&["Bộ Y tế", "Bộ Nội vụ", "Bộ Tư pháp"]),
             Some("bộ, cơ quan ngang bộ")
         );
         assert_eq!(
-            strangers(&["Huyện A", "Thị xã B", "Huyện C", "Thành phố D"]),
+            non_province_kind(&["Huyện A", "Thị xã B", "Huyện C", "Thành phố D"]),
             Some("quận, huyện")
         );
-        assert_eq!(strangers(&["Hà Nội", "Hà Nam", "Huế"]), None);
+        assert_eq!(non_province_kind(&["Hà Nội", "Hà Nam", "Huế"]), None);
     }
 }

@@ -1,4 +1,4 @@
-//! A draft that is read from a part of a sheet, or from several tables.
+//! Reads drafts that consist of a part of a sheet, or of several tables.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -8,13 +8,13 @@ use domain::{
 };
 use spreadsheet::{Grid, Workbook};
 
-use super::{figures, is_own, marks, plan};
+use super::{figures, is_own_format, plan, sheet_issues};
 use crate::{
     names::Names,
-    places::{Book, Index},
+    places::{Index, Spellings},
 };
 
-/// The chosen rows of the chosen sheet, with the position of that sheet; `None` if whole sheets are read.
+/// Returns the chosen rows of the chosen sheet, with the position of that sheet; `None` if whole sheets are read.
 pub(super) fn part_of_sheet(workbook: &Workbook, choices: &Choices) -> Option<(usize, Grid)> {
     let (first, last) = choices.rows?;
     let sheet = match choices.sheet.as_deref() {
@@ -24,7 +24,7 @@ pub(super) fn part_of_sheet(workbook: &Workbook, choices: &Choices) -> Option<(u
     Some((sheet, workbook.sheets[sheet].between(first, last)))
 }
 
-/// All sheets, with a part of one in the place of the whole.
+/// Returns all sheets, with one replaced by its part.
 pub(super) fn with_part<'a>(workbook: &'a Workbook, part: Option<&'a (usize, Grid)>) -> Vec<&'a Grid> {
     let whole = workbook.sheets.iter().enumerate();
     whole
@@ -36,7 +36,7 @@ fn position(workbook: &Workbook, name: &str) -> Option<usize> {
     workbook.sheets.iter().position(|grid| tidy(&grid.name) == tidy(name))
 }
 
-/// Reads the further tables of a draft and adds what they hold to what was read of the first.
+/// Reads the further tables of a draft and adds their content to that of the first.
 pub(super) fn further(
     workbook: &Workbook,
     choices: &Choices,
@@ -48,24 +48,24 @@ pub(super) fn further(
     for (number, table) in &choices.also {
         let choices = choices_of(choices, *number);
         let Some(sheet) = position(workbook, &table.sheet) else {
-            let there = workbook.sheets.iter();
-            let there = there.map(|grid| Arg::Text(grid.name.as_str().into())).collect();
-            let issue = Issue::new(IssueKind::NoSuchSheet, CellRef::default(), &table.sheet, there);
+            let sheet_names = workbook.sheets.iter();
+            let sheet_names = sheet_names.map(|grid| Arg::Text(grid.name.as_str().into())).collect();
+            let issue = Issue::new(IssueKind::NoSuchSheet, CellRef::default(), &table.sheet, sheet_names);
             reading.issues.push(issue);
             continue;
         };
         let whole = &workbook.sheets[sheet];
         let part = table.rows.map(|(first, last)| whole.between(first, last));
         let grid = part.as_ref().unwrap_or(whole);
-        match one(grid, sheet, &choices, current, names, index) {
+        match read_table(grid, sheet, &choices, current, names, index) {
             Some(part) => add(reading, part, sheet, *number),
-            None => reading.issues.push(marks::no_table(workbook, sheet, &choices)),
+            None => reading.issues.push(sheet_issues::no_table(workbook, sheet, &choices)),
         }
     }
 }
 
-/// What one table holds; `None` if there is no table.
-fn one(
+/// Reads one table; `None` if there is no table.
+fn read_table(
     grid: &Grid,
     sheet: usize,
     choices: &Choices,
@@ -73,18 +73,18 @@ fn one(
     names: &Names<'_>,
     index: &Index<'_>,
 ) -> Option<Reading> {
-    let book = || Book::new(index, &choices.places, is_own(grid));
-    let plan = plan(grid, sheet, true, choices, names, &mut book(), current)?;
+    let spellings = || Spellings::new(index, &choices.places, is_own_format(grid));
+    let plan = plan(grid, sheet, true, choices, names, &mut spellings(), current)?;
     let mut part = Reading::default();
-    figures::read(&plan, book(), choices, current, names, &mut part);
+    figures::read(&plan, spellings(), choices, current, names, &mut part);
     Some(part)
 }
 
-/// The choices as they are for one of the further tables: its own columns, and no header of another table.
+/// Returns the choices for one of the further tables: its own columns, and no header of another table.
 fn choices_of(choices: &Choices, table: usize) -> Choices {
     let columns = choices.columns.iter().filter_map(|(at, role)| {
-        let (of, number) = column_in_table(*at);
-        (of == table).then(|| (number, role.clone()))
+        let (of_table, number) = column_in_table(*at);
+        (of_table == table).then(|| (number, role.clone()))
     });
     Choices {
         columns: columns.collect(),
@@ -115,7 +115,7 @@ fn add(reading: &mut Reading, mut part: Reading, sheet: usize, number: usize) {
     add_places(&mut reading.places, part.places);
 }
 
-/// A spelling is one, whichever table it is in.
+/// Adds matched places; a spelling counts as one, whichever table it is in.
 fn add_places(places: &mut Vec<PlaceMatch>, further: Vec<PlaceMatch>) {
     let mut known: HashMap<String, usize> = HashMap::new();
     for (at, found) in places.iter().enumerate() {
@@ -123,7 +123,9 @@ fn add_places(places: &mut Vec<PlaceMatch>, further: Vec<PlaceMatch>) {
     }
     for found in further {
         match known.get(&found.found).map(|at| &mut places[*at]) {
-            Some(there) if there.place == found.place => there.count = there.count.saturating_add(found.count),
+            Some(existing) if existing.place == found.place => {
+                existing.count = existing.count.saturating_add(found.count);
+            }
             _ => places.push(found),
         }
     }

@@ -1,24 +1,25 @@
-//! What the name of a file says of the tables in it.
+//! Reads indicator and year from the name of a file.
 
 use domain::IndicatorId;
 
 use crate::names::{Names, year_word};
 
-/// Indicator and year that a file's name speaks of.
+/// The indicator and year in a file's name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Named {
     pub(super) indicator: Option<IndicatorId>,
     pub(super) year: Option<i32>,
 }
 
-/// Reads a name such as `PAR_INDEX-2024 (final).xlsx`. Several indicators or years say nothing of one table.
+/// Reads a name such as `PAR_INDEX-2024 (final).xlsx`. Several indicators or years are ignored, as they do not identify
+/// one table.
 pub(super) fn named(file: &str, names: &Names<'_>) -> Named {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let words: Vec<&str> = stem
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
-    let spaced = parted(&words.join(" "));
+    let spaced = separate_digits(&words.join(" "));
     let indicator = match names.mentioned(&spaced)[..] {
         [id] => Some(id),
         _ => None,
@@ -29,7 +30,8 @@ pub(super) fn named(file: &str, names: &Names<'_>) -> Named {
     }
 }
 
-/// The one year of a name; that of a day ("bao cao 15-03-2024", "2024.03.15") is when a file was saved or sent.
+/// Returns the only year in a name. The year of a date ("bao cao 15-03-2024", "2024.03.15") is when a file was saved or
+/// sent, and does not count.
 fn year(name: &str) -> Option<i32> {
     let words: Vec<&str> = name.split(' ').collect();
     let short = |at: Option<usize>| {
@@ -49,18 +51,18 @@ fn year(name: &str) -> Option<i32> {
     }
 }
 
-/// "PCI2023" as "PCI 2023".
-fn parted(text: &str) -> String {
-    let mut parted = String::with_capacity(text.len() + 4);
+/// Inserts spaces between letters and digits: "PCI2023" becomes "PCI 2023".
+fn separate_digits(text: &str) -> String {
+    let mut separated = String::with_capacity(text.len() + 4);
     let mut before = ' ';
     for c in text.chars() {
         if (before.is_ascii_digit() && c.is_alphabetic()) || (before.is_alphabetic() && c.is_ascii_digit()) {
-            parted.push(' ');
+            separated.push(' ');
         }
-        parted.push(c);
+        separated.push(c);
         before = c;
     }
-    parted
+    separated
 }
 
 #[cfg(test)]
@@ -79,6 +81,6 @@ mod tests {
         ] {
             assert_eq!(year(name), found, "{name}");
         }
-        assert_eq!(parted("PCI2023v"), "PCI 2023 v");
+        assert_eq!(separate_digits("PCI2023v"), "PCI 2023 v");
     }
 }

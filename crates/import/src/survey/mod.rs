@@ -1,9 +1,9 @@
-//! What a workbook holds: of which indicator and year each of its tables is, and which drafts that makes.
+//! Finds the tables of a workbook, the indicator and year of each, and the drafts that they make.
 
 mod columns;
+mod examine;
 mod file_name;
 mod group;
-mod look;
 mod split;
 
 use domain::{
@@ -13,34 +13,34 @@ use domain::{
 use spreadsheet::{Grid, Workbook};
 
 use self::{
-    group::{Becomes, Drafts},
-    look::{Around, Candidate, Share},
+    examine::{Candidate, IndicatorSlice, SurveyContext},
+    group::{Drafts, SliceOutcome},
 };
 use crate::{
-    layout::HAND_MADE,
+    layout::MAX_HAND_MADE_ROWS,
     names::Names,
-    places::{Book, Index},
+    places::{Index, Spellings},
     read,
 };
 
-/// Drafts that one upload begins at most; each further table waits until its draft is asked for.
-const MOST: usize = 40;
+/// Maximum number of drafts that one upload begins; each further table waits until its draft is requested.
+const MAX_DRAFTS: usize = 40;
 
-/// Finds the tables of a workbook and what they are of: by titles, headings, names of sheets and, where those say
-/// nothing, by the name of the file. Tables of the same indicator and years make one draft.
+/// Finds the tables of a workbook and their indicators and years: by titles, headings, names of sheets and, if those
+/// are not conclusive, by the name of the file. Tables of the same indicator and years make one draft.
 ///
-/// `choices` are about the whole file. Choices about columns, header or rows are about one table: then there is
-/// nothing to find out.
+/// `choices` apply to the whole file. Choices about columns, header or rows apply to one table: then there is nothing
+/// to detect.
 #[must_use]
 pub fn survey(workbook: &Workbook, name: &str, choices: &Choices, current: &Snapshot) -> Survey {
     if let [only] = &workbook.sheets[..]
-        && only.height() > HAND_MADE
+        && only.height() > MAX_HAND_MADE_ROWS
     {
-        return of_one_sheet(only, choices);
+        return single_sheet_survey(only, choices);
     }
     let names = Names::new(&current.catalogue);
     let index = Index::new(&current.catalogue.provinces);
-    let around = Around {
+    let context = SurveyContext {
         choices,
         current,
         names: &names,
@@ -49,35 +49,36 @@ pub fn survey(workbook: &Workbook, name: &str, choices: &Choices, current: &Snap
     };
     let parts = parts(workbook, &index, choices);
     let candidates: Vec<Candidate<'_>> = parts.iter().map(|part| part.candidate(workbook)).collect();
-    let looks = candidates.iter().enumerate();
-    let looks: Vec<_> = looks
-        .map(|(at, candidate)| look::look(at, candidate, &around))
+    let results = candidates.iter().enumerate();
+    let results: Vec<_> = results
+        .map(|(at, candidate)| examine::examine(at, candidate, &context))
         .collect();
-    let mut seen = candidates.iter().zip(&looks);
-    let visible = seen.any(|(candidate, look)| !candidate.grid.hidden && look.is_ok());
+    let mut seen = candidates.iter().zip(&results);
+    let visible = seen.any(|(candidate, result)| !candidate.grid.hidden && result.is_ok());
     let mut tables: Vec<SurveyTable> = Vec::with_capacity(candidates.len());
-    let mut shares: Vec<Share> = Vec::new();
-    for (candidate, look) in candidates.iter().zip(looks) {
-        let (found, outcome) = match look {
+    let mut slices: Vec<IndicatorSlice> = Vec::new();
+    for (candidate, result) in candidates.iter().zip(results) {
+        let (found, outcome) = match result {
             Err(why) => (Vec::new(), Outcome::Unread(why)),
             Ok(found) if candidate.grid.hidden && visible => (found, Outcome::Unread(Unread::Hidden)),
-            Ok(found) if !of_sheet(candidate, choices) => (found, Outcome::Unread(Unread::OtherSheet)),
+            Ok(found) if !is_in_chosen_sheet(candidate, choices) => (found, Outcome::Unread(Unread::OtherSheet)),
             Ok(found) => (found, Outcome::Open(Open::default())),
         };
         let used = matches!(outcome, Outcome::Open(_));
         tables.push(table(candidate, &found, outcome));
-        shares.extend(found.into_iter().filter(|_| used));
+        slices.extend(found.into_iter().filter(|_| used));
     }
-    let drafts = if of_one_table(choices) {
-        Drafts::one(choices, shares.first())
+    let drafts = if is_for_one_table(choices) {
+        Drafts::one(choices, slices.first())
     } else {
-        group::drafts(&shares, &candidates, choices)
+        group::drafts(&slices, &candidates, choices)
     };
-    settle(tables, &shares, drafts, workbook, &around)
+    build_survey(tables, &slices, drafts, workbook, &context)
 }
 
-/// A single sheet with more rows than people fill by hand is one table, and is not read twice.
-fn of_one_sheet(sheet: &Grid, choices: &Choices) -> Survey {
+/// Returns the survey of a single sheet with more rows than people fill by hand: it is one table, and is not read
+/// twice.
+fn single_sheet_survey(sheet: &Grid, choices: &Choices) -> Survey {
     let table = SurveyTable {
         table: TableRef {
             sheet: sheet.name.clone(),
@@ -97,8 +98,8 @@ fn of_one_sheet(sheet: &Grid, choices: &Choices) -> Survey {
     }
 }
 
-/// Choices about the columns or rows of one table.
-fn of_one_table(choices: &Choices) -> bool {
+/// Returns true if the choices are about the columns or rows of one table.
+fn is_for_one_table(choices: &Choices) -> bool {
     choices.header.is_some()
         || choices.rows.is_some()
         || !choices.also.is_empty()
@@ -106,7 +107,7 @@ fn of_one_table(choices: &Choices) -> bool {
         || choices.indicator.as_deref() == Some(NEW_INDICATOR)
 }
 
-fn of_sheet(candidate: &Candidate<'_>, choices: &Choices) -> bool {
+fn is_in_chosen_sheet(candidate: &Candidate<'_>, choices: &Choices) -> bool {
     let wanted = choices.sheet.as_deref();
     wanted.is_none_or(|name| tidy(name) == tidy(&candidate.table.sheet))
 }
@@ -135,8 +136,8 @@ impl Part {
 fn parts(workbook: &Workbook, index: &Index<'_>, choices: &Choices) -> Vec<Part> {
     let mut parts = Vec::new();
     for (sheet, grid) in workbook.sheets.iter().enumerate() {
-        let mut book = Book::new(index, &choices.places, false);
-        let tables = split::tables(grid, &mut book);
+        let mut spellings = Spellings::new(index, &choices.places, false);
+        let tables = split::tables(grid, &mut spellings);
         if tables.is_empty() {
             parts.push(Part {
                 sheet,
@@ -153,12 +154,12 @@ fn parts(workbook: &Workbook, index: &Index<'_>, choices: &Choices) -> Vec<Part>
     parts
 }
 
-fn table(candidate: &Candidate<'_>, shares: &[Share], outcome: Outcome) -> SurveyTable {
-    let all = |of: &dyn Fn(&Share) -> usize| shares.iter().map(of).sum();
-    let mut indicators: Vec<_> = shares.iter().flat_map(|share| share.indicators.clone()).collect();
+fn table(candidate: &Candidate<'_>, slices: &[IndicatorSlice], outcome: Outcome) -> SurveyTable {
+    let total = |count_of: &dyn Fn(&IndicatorSlice) -> usize| slices.iter().map(count_of).sum();
+    let mut indicators: Vec<_> = slices.iter().flat_map(|slice| slice.indicators.clone()).collect();
     indicators.sort_unstable();
     indicators.dedup();
-    let mut years: Vec<_> = shares.iter().flat_map(|share| share.years.clone()).collect();
+    let mut years: Vec<_> = slices.iter().flat_map(|slice| slice.years.clone()).collect();
     years.sort_unstable();
     years.dedup();
     SurveyTable {
@@ -166,53 +167,53 @@ fn table(candidate: &Candidate<'_>, shares: &[Share], outcome: Outcome) -> Surve
         hidden: candidate.grid.hidden,
         indicators,
         years,
-        provinces: shares.iter().map(Share::provinces).max().unwrap_or(0),
-        figures: all(&|share| share.entries.len()),
-        by_name: shares.first().map(|share| share.by_name).unwrap_or_default(),
+        provinces: slices.iter().map(IndicatorSlice::provinces).max().unwrap_or(0),
+        figures: total(&|slice| slice.entries.len()),
+        by_name: slices.first().map(|slice| slice.by_name).unwrap_or_default(),
         outcome,
     }
 }
 
-/// Says of each table what becomes of it.
-fn settle(
+/// Records the outcome of each table.
+fn build_survey(
     mut tables: Vec<SurveyTable>,
-    shares: &[Share],
+    slices: &[IndicatorSlice],
     drafts: Drafts,
     workbook: &Workbook,
-    around: &Around<'_>,
+    context: &SurveyContext<'_>,
 ) -> Survey {
     let only = only_indicator(&tables);
-    for (share, becomes) in shares.iter().zip(drafts.becomes) {
-        let table = &mut tables[share.table];
+    for (slice, outcome) in slices.iter().zip(drafts.outcomes) {
+        let table = &mut tables[slice.table];
         table.outcome = match (
-            becomes,
+            outcome,
             std::mem::replace(&mut table.outcome, Outcome::Drafts(Vec::new())),
         ) {
-            (Becomes::Draft(draft), _) if draft >= MOST => Outcome::Unread(Unread::TooMany),
-            (Becomes::Draft(draft), Outcome::Drafts(mut all)) => {
+            (SliceOutcome::Draft(draft), _) if draft >= MAX_DRAFTS => Outcome::Unread(Unread::TooMany),
+            (SliceOutcome::Draft(draft), Outcome::Drafts(mut all)) => {
                 all.push(draft);
                 Outcome::Drafts(all)
             }
-            (Becomes::Draft(draft), _) => Outcome::Drafts(vec![draft]),
-            // Other columns of it have a draft.
+            (SliceOutcome::Draft(draft), _) => Outcome::Drafts(vec![draft]),
+            // Other columns of the table are in a draft.
             (_, before @ Outcome::Drafts(_)) => before,
-            (Becomes::Unread(why), _) => Outcome::Unread(why),
-            (Becomes::Open(mut open), _) => {
+            (SliceOutcome::Unread(why), _) => Outcome::Unread(why),
+            (SliceOutcome::Open(mut open), _) => {
                 open.proposed = open.proposed.or(only).filter(|_| open.indicator);
                 Outcome::Open(open)
             }
         };
     }
     let mut choices = drafts.choices;
-    choices.truncate(MOST);
+    choices.truncate(MAX_DRAFTS);
     if let [only] = &mut choices[..] {
-        as_a_whole(only, workbook, around);
+        drop_default_sheet(only, workbook, context);
     }
-    if choices.is_empty() && shares.len() < 2 {
-        // Nothing is recognised: the one draft says why, and asks what is open.
-        choices.push(around.choices.clone());
-        if let Some(share) = shares.first() {
-            tables[share.table].outcome = Outcome::Drafts(vec![0]);
+    if choices.is_empty() && slices.len() < 2 {
+        // Nothing was recognised: the only draft explains why, and asks the open questions.
+        choices.push(context.choices.clone());
+        if let Some(slice) = slices.first() {
+            tables[slice.table].outcome = Outcome::Drafts(vec![0]);
         }
     }
     Survey {
@@ -221,16 +222,16 @@ fn settle(
     }
 }
 
-/// The indicator of all tables that one is known of.
+/// Returns the indicator of all tables with a known one; `None` if they differ.
 fn only_indicator(tables: &[SurveyTable]) -> Option<IndicatorId> {
     let mut all = tables.iter().flat_map(|table| &table.indicators).copied();
     let first = all.next()?;
     all.all(|id| id == first).then_some(first)
 }
 
-/// A draft of the sheet that is read anyway need not name it.
-fn as_a_whole(draft: &mut Choices, workbook: &Workbook, around: &Around<'_>) {
-    if draft.rows.is_some() || !draft.also.is_empty() || !draft.columns.is_empty() || around.choices.sheet.is_some() {
+/// Removes the sheet's name from a draft that would be read from that sheet anyway.
+fn drop_default_sheet(draft: &mut Choices, workbook: &Workbook, context: &SurveyContext<'_>) {
+    if draft.rows.is_some() || !draft.also.is_empty() || !draft.columns.is_empty() || context.choices.sheet.is_some() {
         return;
     }
     let unnamed = Choices {
@@ -241,17 +242,17 @@ fn as_a_whole(draft: &mut Choices, workbook: &Workbook, around: &Around<'_>) {
         *draft = unnamed;
         return;
     }
-    let book = |grid: &Grid| Book::new(around.index, &around.choices.places, read::is_own(grid));
+    let spellings = |grid: &Grid| Spellings::new(context.index, &context.choices.places, read::is_own_format(grid));
     let plans: Vec<_> = workbook
         .sheets
         .iter()
         .enumerate()
         .map(|(at, grid)| {
-            let book = &mut book(grid);
-            read::plan(grid, at, false, &unnamed, around.names, book, around.current)
+            let spellings = &mut spellings(grid);
+            read::plan(grid, at, false, &unnamed, context.names, spellings, context.current)
         })
         .collect();
-    let taken = read::sheet_taken(workbook, &plans, &unnamed);
+    let taken = read::default_sheet(workbook, &plans, &unnamed);
     let name = taken.map(|at| tidy(&workbook.sheets[at].name));
     if name == draft.sheet.as_deref().map(tidy) {
         *draft = unnamed;

@@ -1,4 +1,4 @@
-//! Tables that are one below the other on a sheet.
+//! Splits a sheet into tables that are one below the other.
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,19 +6,19 @@ use domain::fold;
 use spreadsheet::{Cell, Grid};
 
 use crate::{
-    layout::{HAND_MADE, is_long_word, is_province_word},
-    places::{Book, Meaning, is_note},
+    layout::{MAX_HAND_MADE_ROWS, is_long_word, is_province_word},
+    places::{Meaning, Spellings, is_note},
 };
 
-/// Fewer provinces in common with the rows above are a look-up or a remark, not a table.
-const FEWEST: usize = 2;
+/// Minimum number of provinces in common with the rows above; fewer are a look-up or a remark, not a table.
+const MIN_REPEATED: usize = 2;
 
-/// First and last line of each table of a sheet; empty if the sheet is one table at most.
+/// Returns the first and last line of each table of a sheet; empty if there is at most one table.
 ///
-/// A table ends where, after a gap or a repeated header, most provinces come that it has already. The titles
-/// above belong to the table below them.
-pub(super) fn tables<'a>(grid: &'a Grid, book: &mut Book<'a, '_>) -> Vec<(u32, u32)> {
-    if grid.height() == 0 || grid.height() > HAND_MADE {
+/// A table ends before a gap or a repeated header that is followed mostly by provinces that it already has. Titles
+/// belong to the table below them.
+pub(super) fn tables<'a>(grid: &'a Grid, spellings: &mut Spellings<'a, '_>) -> Vec<(u32, u32)> {
+    if grid.height() == 0 || grid.height() > MAX_HAND_MADE_ROWS {
         return Vec::new();
     }
     let mut starts = vec![0];
@@ -26,10 +26,13 @@ pub(super) fn tables<'a>(grid: &'a Grid, book: &mut Book<'a, '_>) -> Vec<(u32, u
     let mut long = false;
     let mut last_named = 0;
     for piece in pieces(grid) {
-        let units = units(grid, piece.clone(), book);
+        let units = units(grid, piece.clone(), spellings);
         let again = units.iter().filter(|unit| seen.contains(unit)).count();
-        if again >= FEWEST && again * 2 > units.len() && (!long || titled(grid, last_named..piece.start, book)) {
-            starts.push(first_title(grid, last_named + 1, piece.start, book));
+        if again >= MIN_REPEATED
+            && again * 2 > units.len()
+            && (!long || titled(grid, last_named..piece.start, spellings))
+        {
+            starts.push(first_title(grid, last_named + 1, piece.start, spellings));
             seen.clear();
             long = false;
         }
@@ -50,7 +53,7 @@ pub(super) fn tables<'a>(grid: &'a Grid, book: &mut Book<'a, '_>) -> Vec<(u32, u
         .collect()
 }
 
-/// Runs of rows without a blank line between them, parted also at repeated headers.
+/// Returns runs of rows without a blank line between them, also split at repeated headers.
 fn pieces(grid: &Grid) -> Vec<std::ops::Range<usize>> {
     let mut pieces = Vec::new();
     let mut start = 0;
@@ -71,7 +74,7 @@ fn pieces(grid: &Grid) -> Vec<std::ops::Range<usize>> {
     pieces
 }
 
-/// A row with the word "province" beside other headings.
+/// Returns true for a row with the word "province" next to other headings.
 fn is_header(grid: &Grid, row: usize) -> bool {
     let text = |column: usize| match grid.get(row, column) {
         Cell::Text(text) => text,
@@ -81,8 +84,8 @@ fn is_header(grid: &Grid, row: usize) -> bool {
     filled.count() > 1 && (0..grid.width(row).min(8)).any(|column| is_province_word(text(column)))
 }
 
-/// Provinces that the column, or the row, with the most of them names.
-fn units<'a>(grid: &'a Grid, rows: std::ops::Range<usize>, book: &mut Book<'a, '_>) -> HashSet<u32> {
+/// Returns the provinces in the column, or the row, that names the most of them.
+fn units<'a>(grid: &'a Grid, rows: std::ops::Range<usize>, spellings: &mut Spellings<'a, '_>) -> HashSet<u32> {
     let mut columns: HashMap<usize, HashSet<u32>> = HashMap::new();
     let mut best: HashSet<u32> = HashSet::new();
     for row in rows {
@@ -92,8 +95,8 @@ fn units<'a>(grid: &'a Grid, rows: std::ops::Range<usize>, book: &mut Book<'a, '
             let Cell::Text(text) = grid.get(row, column) else {
                 continue;
             };
-            let id = book.id(text);
-            if let Meaning::Units(units, _) = book.meaning(id)
+            let id = spellings.id(text);
+            if let Meaning::Units(units, _) = spellings.meaning(id)
                 && let Some(unit) = units.first()
             {
                 here.insert(u32::from(unit.0));
@@ -104,7 +107,7 @@ fn units<'a>(grid: &'a Grid, rows: std::ops::Range<usize>, book: &mut Book<'a, '
             best = here;
         }
     }
-    // The leftmost of columns that name as many: in a sorted table the others name the same provinces.
+    // Take the leftmost of columns that name equally many: in a sorted table the others name the same provinces.
     let mut named: Vec<(usize, HashSet<u32>)> = columns.into_iter().collect();
     named.sort_by_key(|(column, units)| (std::cmp::Reverse(units.len()), *column));
     match named.into_iter().next() {
@@ -113,7 +116,7 @@ fn units<'a>(grid: &'a Grid, rows: std::ops::Range<usize>, book: &mut Book<'a, '
     }
 }
 
-/// A header says that rows name the year or the component: provinces come again and again.
+/// Returns true if a header shows that rows name the year or the component, so that provinces occur repeatedly.
 fn is_long(grid: &Grid, rows: std::ops::Range<usize>) -> bool {
     rows.take(4).any(|row| {
         is_header(grid, row)
@@ -121,29 +124,29 @@ fn is_long(grid: &Grid, rows: std::ops::Range<usize>) -> bool {
     })
 }
 
-/// A title is between two tables: one filled cell that is neither a note nor a place.
-fn titled<'a>(grid: &'a Grid, rows: std::ops::Range<usize>, book: &mut Book<'a, '_>) -> bool {
+/// Returns true if there is a title between two tables: one filled cell that is neither a note nor a place.
+fn titled<'a>(grid: &'a Grid, rows: std::ops::Range<usize>, spellings: &mut Spellings<'a, '_>) -> bool {
     rows.skip(1).any(|row| {
         let mut texts = (0..grid.width(row)).filter_map(|column| match grid.get(row, column) {
             Cell::Empty => None,
             cell => Some(cell),
         });
         match (texts.next(), texts.next()) {
-            (Some(Cell::Text(text)), None) => !is_note(text) && !book.is_place(text),
+            (Some(Cell::Text(text)), None) => !is_note(text) && !spellings.is_place(text),
             _ => false,
         }
     })
 }
 
-/// The first row of a table's titles and header, going up from the row where its piece begins: neither figures
-/// nor notes of the table above belong to it.
-fn first_title<'a>(grid: &'a Grid, from: usize, header: usize, book: &mut Book<'a, '_>) -> usize {
+/// Returns the first row of a table's titles and header, going up from the row where its piece begins: figures and
+/// notes of the table above do not belong to it.
+fn first_title<'a>(grid: &'a Grid, from: usize, header: usize, spellings: &mut Spellings<'a, '_>) -> usize {
     let mut first = header;
     while first > from {
         let row = first - 1;
         let above = (0..grid.width(row)).all(|column| match grid.get(row, column) {
             Cell::Empty => true,
-            Cell::Text(text) => !book.is_place(text) && (!is_note(text) || fold(text).starts_with("don vi tinh")),
+            Cell::Text(text) => !spellings.is_place(text) && (!is_note(text) || fold(text).starts_with("don vi tinh")),
             _ => false,
         });
         if !above {

@@ -1,12 +1,12 @@
-//! Footnote marks behind figures and names: `60,74 (1)`, `60,74¹`, `Hà Nội*`, `Hà Nội [a]`.
+//! Recognises footnote marks after figures and names: `60,74 (1)`, `60,74¹`, `Hà Nội*`, `Hà Nội [a]`.
 
-/// Signs that are footnote marks by themselves.
+/// Characters that are footnote marks by themselves.
 const SIGNS: &[char] = &[
     '*', '†', '‡', '§', '¶', '#', '¹', '²', '³', '⁰', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁽', '⁾', 'ª', 'º', 'ᵃ', 'ᵇ', 'ᶜ',
     'ᵈ', 'ᵉ',
 ];
 
-/// The text before a footnote mark; `None` if it ends with none. Digits and letters are marks only in
+/// Returns the text before a footnote mark; `None` if it does not end with one. Digits and letters are marks only in
 /// brackets.
 pub(crate) fn without_mark(text: &str) -> Option<&str> {
     let cut = text.trim_end_matches(SIGNS);
@@ -15,7 +15,7 @@ pub(crate) fn without_mark(text: &str) -> Option<&str> {
     (!before.is_empty()).then_some(before)
 }
 
-/// The text before ` (1)`, `(*)`, `[a]`, `1)`.
+/// Returns the text before ` (1)`, `(*)`, `[a]`, `1)`.
 fn bracketed(text: &str) -> Option<&str> {
     let (before, mark) = match text.strip_suffix(')') {
         Some(rest) => rest.rsplit_once('(')?,
@@ -32,7 +32,7 @@ mod tests {
     use super::without_mark;
 
     #[test]
-    fn marks_are_told_from_what_they_stand_behind() {
+    fn marks_are_separated_from_the_text_before_them() {
         for (text, before) in [
             ("60,74 (1)", Some("60,74")),
             ("60,74[2]", Some("60,74")),

@@ -1,4 +1,4 @@
-//! Cells as numbers, ranks, moments and marks for "no figure".
+//! Interprets cells as numbers, ranks, moments and marks for "no figure".
 
 mod footnote;
 mod moment;
@@ -12,27 +12,27 @@ pub(crate) use moment::{as_of, day_of_serial, year, year_in_cell};
 pub(crate) use number::{Mark, Number, Parsed, parse};
 pub(crate) use rank::rank;
 
-/// A number of a workbook without the noise of binary floats: two decimals more than the
-/// component shows are kept, and counted as far as they say anything. The number exactly
-/// as stored is rounded, as the bundled figures were, so that both agree to the last digit.
+/// Removes the noise of binary floats from a number of a workbook: it is rounded to two decimals more than the
+/// component shows, and trailing zeros are dropped from the count of digits. The exact stored number is rounded, as for
+/// the bundled figures, so that both agree to the last digit.
 pub(crate) fn clean(value: f64, decimals: u8) -> (f64, u8) {
     if value.fract() == 0.0 {
         return (value, 0);
     }
-    let most = decimals.saturating_add(2).min(9);
-    let text = format!("{value:.*}", usize::from(most));
+    let max_digits = decimals.saturating_add(2).min(9);
+    let text = format!("{value:.*}", usize::from(max_digits));
     let text = text.trim_end_matches('0').trim_end_matches('.');
     let digits = text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-    let kept: f64 = text.parse().unwrap_or(value);
+    let rounded: f64 = text.parse().unwrap_or(value);
     (
-        if kept == 0.0 { 0.0 } else { kept },
-        u8::try_from(digits).unwrap_or(most),
+        if rounded == 0.0 { 0.0 } else { rounded },
+        u8::try_from(digits).unwrap_or(max_digits),
     )
 }
 
-/// The reason that a mark for "no figure" gives; nothing for any other text.
+/// Returns the reason that a mark for "no figure" expresses; `None` for any other text.
 pub(crate) fn no_figure(text: &str) -> Option<Missing> {
-    // Exports put the mark in quotes, guards against formulas an apostrophe before it.
+    // Exports may quote the mark, and guards against formula injection put an apostrophe before it.
     let text = text.trim_matches(['"', '\'', '’', '“', '”', '(', ')', '[', ']', ' ']);
     if !text.is_empty() && text.chars().all(|c| "-–—−‐.…·_*?/: ".contains(c)) {
         return Some(Missing::NotPublished);

@@ -1,4 +1,4 @@
-//! Years and moments as files write them.
+//! Reads years and moments in their various spellings.
 
 use domain::{AsOf, Date, fold};
 use spreadsheet::Cell;
@@ -7,7 +7,7 @@ use crate::names::grouped_year;
 
 const YEARS: std::ops::RangeInclusive<i32> = 1995..=2100;
 
-/// The year that a text is: `2022`, `Năm 2022`, `2022.0`, `2.022`, `Sơ bộ 2022`.
+/// Returns the year that a text denotes: `2022`, `Năm 2022`, `2022.0`, `2.022`, `Sơ bộ 2022`.
 pub(crate) fn year(text: &str) -> Option<i32> {
     if let Ok(year) = text.parse() {
         return Some(year).filter(|y| YEARS.contains(y));
@@ -36,12 +36,12 @@ pub(crate) fn year(text: &str) -> Option<i32> {
         .filter(|y| YEARS.contains(y))
 }
 
-/// The year that a cell of a column of years holds.
+/// Returns the year in a cell of a column of years.
 pub(crate) fn year_in_cell(cell: Cell<'_>) -> Option<i32> {
     match cell {
         Cell::Text(text) => year(text),
-        Cell::Number(value) if value.fract() == 0.0 && (1995.0..=2100.0).contains(&value) => {
-            // In range by the line above.
+        Cell::Number(value) if value.fract() == 0.0 && (1995.0..=2100.0).contains(&value) =>
+        {
             #[expect(clippy::cast_possible_truncation, reason = "between 1995 and 2100")]
             Some(value as i32)
         }
@@ -50,35 +50,35 @@ pub(crate) fn year_in_cell(cell: Cell<'_>) -> Option<i32> {
     }
 }
 
-/// The day that a workbook stores as days since 30/12/1899.
+/// Returns the day that a workbook stores as the number of days since 30/12/1899.
 pub(crate) fn day_of_serial(serial: f64) -> Option<Date> {
     if !(1.0..=80_000.0).contains(&serial) {
         return None;
     }
     #[expect(clippy::cast_possible_truncation, reason = "at most 80,000")]
-    let mut left = serial.floor() as i32 - 2; // 1/1/1900 is day 2
+    let mut remaining = serial.floor() as i32 - 2; // 1/1/1900 is day 2
     let mut year = 1900;
     let leap = |y: i32| (y % 4 == 0 && y % 100 != 0) || y % 400 == 0;
     loop {
         let days = if leap(year) { 366 } else { 365 };
-        if left < days {
+        if remaining < days {
             break;
         }
-        left -= days;
+        remaining -= days;
         year += 1;
     }
     for month in 1..=12u8 {
         let days = (28..=31u8).rev().find(|d| Date::new(year, month, *d).is_some())?;
-        if left < i32::from(days) {
-            return Date::new(year, month, u8::try_from(left + 1).ok()?);
+        if remaining < i32::from(days) {
+            return Date::new(year, month, u8::try_from(remaining + 1).ok()?);
         }
-        left -= i32::from(days);
+        remaining -= i32::from(days);
     }
     None
 }
 
-/// The moment that a cell holds: the forms of our own files, and those of Vietnamese
-/// reports (`30/6/2021`, `tháng 6/2021`, `quý III/2025`, `giữa năm 2021`).
+/// Returns the moment in a cell, in the format of this project's files or as in Vietnamese reports (`30/6/2021`, `tháng
+/// 6/2021`, `quý III/2025`, `giữa năm 2021`).
 pub(crate) fn as_of(cell: Cell<'_>) -> Option<AsOf> {
     let text = match cell {
         Cell::Text(text) => text,
@@ -95,17 +95,17 @@ pub(crate) fn as_of(cell: Cell<'_>) -> Option<AsOf> {
         .filter(|w| !["ngay", "thang", "nam", "den", "tinh", "thoi", "diem", "as", "of"].contains(w))
         .collect();
     let number = |word: &str| word.parse::<u8>().ok();
-    let full = |word: &str| year(word);
+    let year_of = |word: &str| year(word);
     match words[..] {
-        ["giua", y] | ["mid", y] => full(y).map(AsOf::Mid),
-        ["cuoi", y] | ["end", y] | ["het", y] => full(y).map(AsOf::End),
-        ["quy", q, y] | ["quarter", q, y] => quarter(q).zip(full(y)).map(|(q, y)| AsOf::Quarter(y, q)),
-        [d, m, y] => Date::new(full(y)?, number(m)?, number(d)?).map(AsOf::Day),
+        ["giua", y] | ["mid", y] => year_of(y).map(AsOf::Mid),
+        ["cuoi", y] | ["end", y] | ["het", y] => year_of(y).map(AsOf::End),
+        ["quy", q, y] | ["quarter", q, y] => quarter(q).zip(year_of(y)).map(|(q, y)| AsOf::Quarter(y, q)),
+        [d, m, y] => Date::new(year_of(y)?, number(m)?, number(d)?).map(AsOf::Day),
         [m, y] => number(m)
             .filter(|m| (1..=12).contains(m))
-            .zip(full(y))
+            .zip(year_of(y))
             .map(|(m, y)| AsOf::Month(y, m)),
-        [y] => full(y).map(AsOf::Year),
+        [y] => year_of(y).map(AsOf::Year),
         _ => None,
     }
 }

@@ -1,54 +1,53 @@
-//! Numbers written by people: decimal commas and points, thousands, units, denominators.
+//! Reads numbers as people write them: decimal commas and points, thousands separators, units, denominators.
 
 use domain::{Approx, upload::Decimal};
 
 use super::footnote::without_mark;
 
-/// What a number's own marks say of the decimal mark.
+/// The decimal mark that a number's own separators imply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
-    /// It has none.
+    /// No decimal mark is implied.
     None,
-    /// The comma stands before decimals.
+    /// The decimal mark is a comma.
     Comma,
-    /// The point stands before decimals.
+    /// The decimal mark is a point.
     Point,
 }
 
-/// A number as a text gives it.
+/// A number read from a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Number {
     pub(crate) value: f64,
     pub(crate) digits: u8,
     pub(crate) approx: Option<Approx>,
-    /// What follows a slash.
+    /// The number after a slash.
     pub(crate) of: Option<f64>,
-    /// A per cent sign stood behind it.
+    /// Whether a per cent sign follows.
     pub(crate) percent: bool,
     pub(crate) mark: Mark,
 }
 
-/// What a text is.
+/// The result of reading a text as a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Parsed {
     /// A number.
     Number(Number),
-    /// One mark before three digits: decimals, or thousands.
-    Unsure { decimals: Number, thousands: Number },
-    /// Something else.
-    Not,
+    /// A single mark before three digits: it separates decimals or thousands.
+    Ambiguous { decimals: Number, thousands: Number },
+    /// Not a number.
+    NotANumber,
 }
 
-/// Reads a number. Where a single mark before three digits could be either, `decimal`
-/// settles it.
+/// Reads a number. If a single mark before three digits is ambiguous, `decimal` decides.
 pub(crate) fn parse(text: &str, decimal: Option<Decimal>) -> Parsed {
-    match Core::scan(text) {
-        Some(core) => core.parsed(decimal),
+    match RawNumber::scan(text) {
+        Some(raw) => raw.parsed(decimal),
         None => parse_words(text, decimal),
     }
 }
 
-/// A number with words, signs or a denominator around it.
+/// Reads a number with words, signs or a denominator around it.
 fn parse_words(text: &str, decimal: Option<Decimal>) -> Parsed {
     let lower = text.to_lowercase();
     // `=60.74` is a constant that a program wrote as a formula.
@@ -62,33 +61,33 @@ fn parse_words(text: &str, decimal: Option<Decimal>) -> Parsed {
     };
     let of = match right {
         None => None,
-        Some(right) => match Core::scan(right).map(|core| core.parsed(decimal)) {
-            Some(Parsed::Number(of) | Parsed::Unsure { thousands: of, .. }) if of.value > 0.0 => Some(of.value),
-            _ => return Parsed::Not,
+        Some(right) => match RawNumber::scan(right).map(|raw| raw.parsed(decimal)) {
+            Some(Parsed::Number(of) | Parsed::Ambiguous { thousands: of, .. }) if of.value > 0.0 => Some(of.value),
+            _ => return Parsed::NotANumber,
         },
     };
-    let dress = |number: Number| Number {
+    let with_context = |number: Number| Number {
         approx,
         of,
         percent,
         ..number
     };
-    match Core::scan(left).map(|core| core.parsed(decimal)) {
-        Some(Parsed::Number(number)) => Parsed::Number(dress(number)),
-        Some(Parsed::Unsure { decimals, thousands }) => Parsed::Unsure {
-            decimals: dress(decimals),
-            thousands: dress(thousands),
+    match RawNumber::scan(left).map(|raw| raw.parsed(decimal)) {
+        Some(Parsed::Number(number)) => Parsed::Number(with_context(number)),
+        Some(Parsed::Ambiguous { decimals, thousands }) => Parsed::Ambiguous {
+            decimals: with_context(decimals),
+            thousands: with_context(thousands),
         },
-        _ => exponent(left).map_or(Parsed::Not, |number| Parsed::Number(dress(number))),
+        _ => exponent(left).map_or(Parsed::NotANumber, |number| Parsed::Number(with_context(number))),
     }
 }
 
-/// `5.3E+01` or `5,3E+01`, as programs write very large and very small numbers.
+/// Reads `5.3E+01` or `5,3E+01`, as programs write very large and very small numbers.
 fn exponent(text: &str) -> Option<Number> {
     let (mantissa, power) = text.split_once('e')?;
     let plain = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit() || b"+-.,".contains(&b));
     let marks = mantissa.matches([',', '.']).count() + power.matches([',', '.']).count();
-    // A number has one decimal mark at most; a power has none.
+    // The mantissa has at most one decimal mark; the exponent has none.
     let fits = plain(mantissa) && plain(power) && marks == mantissa.matches([',', '.']).count().min(1);
     let value: f64 = fits.then(|| text.replace(',', ".").parse().ok())??;
     let mark = match mantissa.find([',', '.']).map(|at| mantissa.as_bytes()[at]) {
@@ -99,11 +98,11 @@ fn exponent(text: &str) -> Option<Number> {
     if value.abs() > 1e15 {
         return None;
     }
-    let kept = domain::number::round(value, 9);
+    let rounded = domain::number::round(value, 9);
     value.is_finite().then_some(Number {
-        value: kept,
+        value: rounded,
         digits: (0..9)
-            .find(|d| domain::number::round(kept, *d).to_bits() == kept.to_bits())
+            .find(|d| domain::number::round(rounded, *d).to_bits() == rounded.to_bits())
             .unwrap_or(9),
         approx: None,
         of: None,
@@ -142,7 +141,7 @@ fn strip_approx(rest: &mut &str) -> Option<Approx> {
     Some(approx)
 }
 
-/// Takes units and footnote marks off the end; tells whether a per cent sign was among them.
+/// Removes units and footnote marks from the end; returns whether a per cent sign was among them.
 fn strip_unit(rest: &mut &str) -> bool {
     const UNITS: [&str; 17] = [
         "điểm phần trăm",
@@ -177,19 +176,19 @@ fn strip_unit(rest: &mut &str) -> bool {
     }
 }
 
-/// Digits and marks of a number, without memory of its own.
-struct Core {
+/// Digits and separators of a number, without heap allocation.
+struct RawNumber {
     digits: [u8; 24],
     len: usize,
     negative: bool,
-    /// Marks and the number of digits before each.
+    /// Separators with the number of digits before each.
     marks: [(char, usize); 6],
     mark_count: usize,
 }
 
-impl Core {
+impl RawNumber {
     fn scan(text: &str) -> Option<Self> {
-        let mut core = Self {
+        let mut raw = Self {
             digits: [0; 24],
             len: 0,
             negative: false,
@@ -198,17 +197,17 @@ impl Core {
         };
         for (at, c) in text.trim().chars().enumerate() {
             match c {
-                '-' | '\u{2212}' if at == 0 => core.negative = true,
+                '-' | '\u{2212}' if at == 0 => raw.negative = true,
                 '+' if at == 0 => {}
-                '0'..='9' => core.digit(c as u8)?,
-                '\u{ff10}'..='\u{ff19}' => core.digit(b'0' + u8::try_from(u32::from(c) - 0xff10).ok()?)?,
-                '.' | '\u{ff0e}' => core.mark('.')?,
-                ',' | '\u{ff0c}' => core.mark(',')?,
-                ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’' => core.mark(' ')?,
+                '0'..='9' => raw.digit(c as u8)?,
+                '\u{ff10}'..='\u{ff19}' => raw.digit(b'0' + u8::try_from(u32::from(c) - 0xff10).ok()?)?,
+                '.' | '\u{ff0e}' => raw.mark('.')?,
+                ',' | '\u{ff0c}' => raw.mark(',')?,
+                ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’' => raw.mark(' ')?,
                 _ => return None,
             }
         }
-        (core.len > 0).then_some(core)
+        (raw.len > 0).then_some(raw)
     }
 
     fn digit(&mut self, digit: u8) -> Option<()> {
@@ -223,7 +222,7 @@ impl Core {
         Some(())
     }
 
-    /// True when the first `count` marks part the digits before `end` into thousands.
+    /// Returns true if the first `count` marks separate the digits before `end` into thousands.
     fn grouped(&self, count: usize, end: usize) -> bool {
         let marks = &self.marks[..count];
         let first = marks.first().map_or(end, |(_, at)| *at);
@@ -232,7 +231,7 @@ impl Core {
     }
 
     fn parsed(&self, decimal: Option<Decimal>) -> Parsed {
-        let number = |whole: usize, mark: Mark| self.number(whole, mark).map_or(Parsed::Not, Parsed::Number);
+        let number = |whole: usize, mark: Mark| self.number(whole, mark).map_or(Parsed::NotANumber, Parsed::Number);
         let Some((last, at)) = self.mark_count.checked_sub(1).map(|i| self.marks[i]) else {
             return number(self.len, Mark::None);
         };
@@ -248,25 +247,29 @@ impl Core {
                 _ => Mark::Comma,
             };
             let grouped = self.grouped(self.mark_count, self.len);
-            return if grouped { number(self.len, mark) } else { Parsed::Not };
+            return if grouped {
+                number(self.len, mark)
+            } else {
+                Parsed::NotANumber
+            };
         }
         let one_kind = before.iter().all(|(mark, _)| *mark == before[0].0);
         if last == ' ' || at == self.len || !one_kind || !self.grouped(before.len(), at) {
-            return Parsed::Not;
+            return Parsed::NotANumber;
         }
         number(at, as_decimal)
     }
 
-    /// A single comma or point.
+    /// Reads a number with a single comma or point.
     fn one_mark(&self, at: usize, as_decimal: Mark, decimal: Option<Decimal>) -> Parsed {
-        let behind = self.len - at;
-        if behind == 0 {
-            return Parsed::Not;
+        let decimals_len = self.len - at;
+        if decimals_len == 0 {
+            return Parsed::NotANumber;
         }
         let Some(decimals) = self.number(at, as_decimal) else {
-            return Parsed::Not;
+            return Parsed::NotANumber;
         };
-        if behind != 3 || !(1..=3).contains(&at) || self.digits[0] == b'0' {
+        if decimals_len != 3 || !(1..=3).contains(&at) || self.digits[0] == b'0' {
             return Parsed::Number(decimals);
         }
         let other = if as_decimal == Mark::Comma {
@@ -275,16 +278,16 @@ impl Core {
             Mark::Comma
         };
         let Some(thousands) = self.number(self.len, other) else {
-            return Parsed::Not;
+            return Parsed::NotANumber;
         };
         match (decimal, as_decimal) {
-            (None, _) => Parsed::Unsure { decimals, thousands },
+            (None, _) => Parsed::Ambiguous { decimals, thousands },
             (Some(Decimal::Comma), Mark::Comma) | (Some(Decimal::Point), Mark::Point) => Parsed::Number(decimals),
             (Some(_), _) => Parsed::Number(thousands),
         }
     }
 
-    /// The number whose first `whole` digits stand before the decimals.
+    /// Returns the number with `whole` digits before the decimal mark.
     fn number(&self, whole: usize, mark: Mark) -> Option<Number> {
         let mut text = [0u8; 26];
         let mut len = 0;
@@ -298,7 +301,7 @@ impl Core {
         }
         let mut value: f64 = std::str::from_utf8(&text[..len]).ok()?.parse().ok()?;
         let mut digits = self.len - whole.min(self.len);
-        // So many decimals are a program's, not a person's.
+        // More decimals come from a program's arithmetic.
         if digits > 9 {
             value = domain::number::round(value, 9);
             digits = 9;
@@ -364,14 +367,14 @@ mod tests {
             "a/b",
             "2019-2020",
         ] {
-            assert_eq!(parse(text, None), Parsed::Not, "{text}");
+            assert_eq!(parse(text, None), Parsed::NotANumber, "{text}");
         }
     }
 
     #[test]
     fn one_mark_before_three_digits_is_not_guessed() {
         for text in ["1.217", "1,217", "12.345", "khoảng 1.200"] {
-            assert!(matches!(parse(text, None), Parsed::Unsure { .. }), "{text}");
+            assert!(matches!(parse(text, None), Parsed::Ambiguous { .. }), "{text}");
         }
         assert_eq!(value("1.217", Some(Decimal::Comma)), Some((1217.0, 0)));
         assert_eq!(value("1.217", Some(Decimal::Point)), Some((1.217, 3)));
@@ -379,16 +382,16 @@ mod tests {
     }
 
     #[test]
-    fn words_around_a_number_are_kept() {
-        let of = |text| match parse(text, Some(Decimal::Comma)) {
+    fn words_around_a_number_are_read() {
+        let parts = |text| match parse(text, Some(Decimal::Comma)) {
             Parsed::Number(n) => (n.value, n.of, n.approx, n.percent),
             other => panic!("{text}: {other:?}"),
         };
-        assert_eq!(of("12,38/13 điểm"), (12.38, Some(13.0), None, false));
-        assert_eq!(of("19/20"), (19.0, Some(20.0), None, false));
-        assert_eq!(of("gần 2.000"), (2000.0, None, Some(Approx::Under), false));
-        assert_eq!(of("hơn 1.200 dịch vụ"), (1200.0, None, Some(Approx::Over), false));
-        assert_eq!(of("86,67 %"), (86.67, None, None, true));
+        assert_eq!(parts("12,38/13 điểm"), (12.38, Some(13.0), None, false));
+        assert_eq!(parts("19/20"), (19.0, Some(20.0), None, false));
+        assert_eq!(parts("gần 2.000"), (2000.0, None, Some(Approx::Under), false));
+        assert_eq!(parts("hơn 1.200 dịch vụ"), (1200.0, None, Some(Approx::Over), false));
+        assert_eq!(parts("86,67 %"), (86.67, None, None, true));
     }
 
     proptest! {

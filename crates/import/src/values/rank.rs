@@ -1,8 +1,8 @@
-//! Published ranks: `14`, `14/63`, `thứ 14/63`, `hạng 14`, `No17/63`.
+//! Reads published ranks: `14`, `14/63`, `thứ 14/63`, `hạng 14`, `No17/63`.
 
 use super::footnote::without_mark;
 
-/// The rank and out of how many, where a text is one.
+/// Returns the rank and the number of ranked units, if stated; `None` if the text is not a rank.
 pub(crate) fn rank(text: &str) -> Option<(u16, Option<u16>)> {
     if let Ok(rank) = text.parse::<u16>() {
         return Some((rank, None));
@@ -29,7 +29,7 @@ pub(crate) fn rank(text: &str) -> Option<(u16, Option<u16>)> {
     if matches!(tail, "" | ".") || ["st", "nd", "rd", "th"].contains(&tail) {
         return Some((rank, None));
     }
-    // `14.0` or `14,00`: a rank that went through a column of decimals.
+    // `14.0` or `14,00`: a rank that passed through a column of decimals.
     if let Some(zeros) = tail.strip_prefix(['.', ',']) {
         return (!zeros.is_empty() && zeros.bytes().all(|b| b == b'0')).then_some((rank, None));
     }

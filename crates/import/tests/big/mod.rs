@@ -1,4 +1,4 @@
-//! A large file: online services of every province, day after day.
+//! A large file: online services of every province, for a sequence of days.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use domain::{
     upload::{Choices, SourceChoice},
 };
 
-/// What a person would choose for it: the source.
+/// Returns the choices that a user would make for it: the source.
 pub(crate) fn choices() -> Choices {
     Choices {
         source: Some(SourceChoice::Known("s001".to_owned())),
@@ -15,8 +15,8 @@ pub(crate) fn choices() -> Choices {
     }
 }
 
-/// A long table with so many rows, each another figure. There are 1.2 million: three
-/// components of 63 provinces on, and after, every day of 2016 to 2024.
+/// Returns a long table with the given number of rows, each a different figure. There are at most 1.2 million: three
+/// components of 63 provinces on, and after, every day from 2016 to 2024.
 pub(crate) fn tidy_csv(current: &Snapshot, rows: usize) -> Vec<u8> {
     let provinces = &current.catalogue.provinces;
     let names: Vec<&str> = provinces

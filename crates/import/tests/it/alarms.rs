@@ -1,5 +1,5 @@
-//! The checks over all published figures: they were published, so an alarm is a false one
-//! unless the sources themselves do not fit together. Those are listed here.
+//! Runs the checks over all published figures: since they were published, an alarm is a false positive unless the
+//! sources themselves are inconsistent. Those cases are listed here.
 
 use domain::{
     Figure,
@@ -8,7 +8,7 @@ use domain::{
 
 use crate::shared::{add, choices, edition, indicator, line, reading_of};
 
-/// What the checks say of the figures, as if the year's file held just these.
+/// Returns the issues of the figures, as if each year's file held exactly these.
 fn alarms(kinds: &[IssueKind]) -> Vec<String> {
     let current = edition();
     let mut found = Vec::new();
@@ -23,12 +23,12 @@ fn alarms(kinds: &[IssueKind]) -> Vec<String> {
             for issue in reading.issues.iter().filter(|issue| kinds.contains(&issue.kind)) {
                 let entry = reading.entries.iter().find(|entry| entry.at == issue.at).unwrap();
                 let component = &indicator.component(entry.key.component).slug;
-                let (_, said) = line(issue)
+                let (_, message) = line(issue)
                     .split_once(' ')
                     .map(|(a, b)| (a.to_owned(), b.to_owned()))
                     .unwrap();
                 found.push(format!(
-                    "{} {} {component} {said}",
+                    "{} {} {component} {message}",
                     issue.kind.code(),
                     year.unwrap_or_default()
                 ));
@@ -39,10 +39,10 @@ fn alarms(kinds: &[IssueKind]) -> Vec<String> {
 }
 
 #[test]
-fn published_ranks_fit_published_values_but_for_those_named() {
+fn published_ranks_fit_published_values_except_for_those_listed() {
     // Quảng Ninh 2018, Hải Phòng and Cà Mau 2023, Đồng Tháp 2020 are conflicts between sources; Bình Phước 2022 is one
-    // newspaper's rank; Thái Bình 2017 and Nam Định 2018 are another rank on the publisher's ranking page. Cà Mau is
-    // told once a source.
+    // newspaper's rank; Thái Bình 2017 and Nam Định 2018 differ from the publisher's ranking page. Cà Mau is reported
+    // once per source.
     assert_eq!(
         alarms(&[IssueKind::RankDiffers, IssueKind::BadRank]),
         [
@@ -104,7 +104,7 @@ fn no_published_table_is_another_years_and_no_figure_contradicts_itself() {
     assert_eq!(alarms(&kinds), Vec::<String>::new());
 }
 
-/// The figures of one table, to be spoilt.
+/// Returns the figures of one table, to be damaged by a test.
 fn table(slug: &str, component: &str, year: i32) -> Vec<Figure> {
     let current = edition();
     let id = indicator(slug);
@@ -117,35 +117,38 @@ fn table(slug: &str, component: &str, year: i32) -> Vec<Figure> {
         .collect()
 }
 
-fn said(reading: &mut Reading, kind: IssueKind) -> Vec<String> {
+fn issues_after_check(reading: &mut Reading, kind: IssueKind) -> Vec<String> {
     import::check(reading, &choices(), edition());
     let issues = reading.issues.iter().filter(|issue| issue.kind == kind);
     issues.map(line).collect()
 }
 
 #[test]
-fn a_wrong_total_is_told_wherever_parts_add_up() {
+fn a_wrong_total_is_reported_wherever_parts_add_up() {
     let mut reading = reading_of(&table("papi", "", 2016));
     let total = reading.entries.iter_mut().find(|e| e.key.component.0 == 0).unwrap();
     total.claim.value.as_mut().unwrap().value += 1.0;
-    assert_eq!(said(&mut reading, IssueKind::SumDiffers).len(), 1);
+    assert_eq!(issues_after_check(&mut reading, IssueKind::SumDiffers).len(), 1);
 
-    // A weighted sum of parts is recomputed with the weights that the catalogue states.
+    // A weighted sum of parts is recomputed with the weights stated in the catalogue.
     let mut pci = reading_of(&table("pci", "", 2016));
-    assert_eq!(said(&mut pci, IssueKind::SumDiffers), Vec::<String>::new());
+    assert_eq!(
+        issues_after_check(&mut pci, IssueKind::SumDiffers),
+        Vec::<String>::new()
+    );
     let mut pci = reading_of(&table("pci", "", 2016));
     let total = pci.entries.iter_mut().find(|e| e.key.component.0 == 0).unwrap();
     total.claim.value.as_mut().unwrap().value += 1.0;
-    assert_eq!(said(&mut pci, IssueKind::SumDiffers).len(), 1);
+    assert_eq!(issues_after_check(&mut pci, IssueKind::SumDiffers).len(), 1);
 }
 
 #[test]
-fn a_wrong_rank_is_told_with_the_one_that_fits() {
+fn a_wrong_rank_is_reported_with_the_one_that_fits() {
     let mut reading = reading_of(&table("pci", "overall", 2016));
     let first = reading.entries.iter_mut().find(|e| e.claim.rank == Some(14)).unwrap();
     first.claim.rank = Some(41);
     let at = first.at.name();
-    let issues = said(&mut reading, IssueKind::RankDiffers);
+    let issues = issues_after_check(&mut reading, IssueKind::RankDiffers);
     assert_eq!(issues.len(), 1, "{issues:?}");
     assert!(
         issues[0].starts_with(&format!("rank-differs@{at} 41 [14;")),
@@ -153,7 +156,7 @@ fn a_wrong_rank_is_told_with_the_one_that_fits() {
     );
 }
 
-/// The table as a file with its values in other rows.
+/// Returns the table as a file with its values in other rows.
 fn rearranged(slug: &str, component: &str, year: i32, change: impl Fn(&mut Vec<Option<domain::Quantity>>)) -> Reading {
     let mut reading = reading_of(&table(slug, component, year));
     let mut values: Vec<_> = reading.entries.iter().map(|entry| entry.claim.value).collect();
@@ -165,36 +168,36 @@ fn rearranged(slug: &str, component: &str, year: i32, change: impl Fn(&mut Vec<O
 }
 
 #[test]
-fn a_column_moved_by_a_row_is_told() {
+fn a_column_shifted_by_a_row_is_reported() {
     let mut reading = rearranged("papi", "total", 2016, |values| values.rotate_right(1));
-    let issues = said(&mut reading, IssueKind::RowsMoved);
+    let issues = issues_after_check(&mut reading, IssueKind::RowsMoved);
     assert_eq!(issues.len(), 1, "{issues:?}");
     assert!(issues[0].contains("[PAPI; "), "{issues:?}");
 }
 
 #[test]
-fn a_column_sorted_without_its_names_is_told() {
+fn a_column_sorted_without_its_names_is_reported() {
     let by_value = |values: &mut Vec<Option<domain::Quantity>>| {
         values.sort_by(|a, b| a.unwrap().value.total_cmp(&b.unwrap().value));
     };
     let mut reading = rearranged("papi", "total", 2016, by_value);
-    assert_eq!(said(&mut reading, IssueKind::SortedAlone).len(), 1);
+    assert_eq!(issues_after_check(&mut reading, IssueKind::SortedAlone).len(), 1);
 }
 
 #[test]
-fn an_order_that_nothing_explains_is_told() {
+fn an_unexplained_order_is_reported() {
     let mut reading = rearranged("papi", "total", 2016, |values| {
-        // 23 has no divisor in common with 63: every row gets the value of a far one.
+        // 23 and 63 are coprime: every row gets the value of a distant one.
         let old = values.clone();
         for (row, value) in values.iter_mut().enumerate() {
             *value = old[(row * 23 + 5) % old.len()];
         }
     });
-    assert_eq!(said(&mut reading, IssueKind::OrderUnexplained).len(), 1);
+    assert_eq!(issues_after_check(&mut reading, IssueKind::OrderUnexplained).len(), 1);
 }
 
 #[test]
-fn names_moved_by_a_row_are_told_although_every_row_is_whole() {
+fn names_shifted_by_a_row_are_reported_although_every_row_is_intact() {
     let mut reading = reading_of(&table("pci", "", 2014));
     let mut places: Vec<domain::Place> = Vec::new();
     for entry in &reading.entries {
@@ -206,12 +209,12 @@ fn names_moved_by_a_row_are_told_although_every_row_is_whole() {
         let at = places.iter().position(|place| *place == entry.key.place).unwrap();
         entry.key.place = places[(at + 1) % places.len()];
     }
-    let issues = said(&mut reading, IssueKind::RowsMoved);
+    let issues = issues_after_check(&mut reading, IssueKind::RowsMoved);
     assert!(!issues.is_empty());
 }
 
 #[test]
-fn columns_that_changed_places_are_told_by_the_years_around() {
+fn exchanged_columns_are_recognised_by_the_years_around() {
     let current = edition();
     let id = indicator("papi");
     let papi = current.catalogue.indicator(id);
@@ -241,7 +244,7 @@ fn columns_that_changed_places_are_told_by_the_years_around() {
 }
 
 #[test]
-fn a_copied_year_is_told() {
+fn a_copied_year_is_reported() {
     let mut reading = Reading::default();
     for figure in table("pci", "entry", 2013) {
         let key = domain::FigureKey {
@@ -251,7 +254,7 @@ fn a_copied_year_is_told() {
         add(&mut reading, key, figure.claims[0].clone());
     }
     assert_eq!(
-        said(&mut reading, IssueKind::SameAsOtherYear),
+        issues_after_check(&mut reading, IssueKind::SameAsOtherYear),
         ["same-as-other-year@E 2016 [2013]"]
     );
 }
@@ -260,17 +263,17 @@ fn a_copied_year_is_told() {
 fn exchanged_digits_are_a_jump() {
     let mut reading = reading_of(&table("pci", "overall", 2016));
     reading.entries[0].claim.value.as_mut().unwrap().value = 16.74;
-    assert_eq!(said(&mut reading, IssueKind::Jump).len(), 1);
+    assert_eq!(issues_after_check(&mut reading, IssueKind::Jump).len(), 1);
 }
 
 #[test]
-fn absent_provinces_are_told_or_given_their_reason() {
+fn absent_provinces_are_reported_or_given_their_reason() {
     let current = edition();
     let figures = table("pci", "overall", 2016);
     let half = &figures[..60];
     // The edition has the others: publishing loses nothing, unless the year is replaced.
     let mut reading = reading_of(half);
-    assert_eq!(said(&mut reading, IssueKind::AbsentProvince).len(), 0);
+    assert_eq!(issues_after_check(&mut reading, IssueKind::AbsentProvince).len(), 0);
     assert_eq!(reading.absent.len(), 3);
 
     let mut choices = choices();
@@ -294,11 +297,11 @@ fn absent_provinces_are_told_or_given_their_reason() {
 }
 
 #[test]
-fn a_ranking_of_ministries_is_refused() {
+fn a_ranking_of_ministries_is_rejected() {
     let mut reading = reading_of(&table("par_index", "overall", 2022)[..3]);
     for entry in &mut reading.entries {
         entry.claim.rank = Some(3);
         entry.claim.rank_of = Some(19);
     }
-    assert_eq!(said(&mut reading, IssueKind::LookAlike).len(), 1);
+    assert_eq!(issues_after_check(&mut reading, IssueKind::LookAlike).len(), 1);
 }

@@ -1,4 +1,4 @@
-//! Any bytes as an upload: no panic, and nothing publishable that is no table.
+//! Uploads arbitrary bytes: nothing panics, and nothing is publishable that is not a table.
 
 use domain::upload::{Choices, Mode, Reading};
 use proptest::prelude::*;
@@ -9,7 +9,7 @@ use crate::{
     shared::{data_files, edition, edition_of, new_source},
 };
 
-/// A file that is refused, or read; a reading that may be published can be.
+/// Uploads a file, which is rejected or read; a reading is publishable exactly if it can be applied.
 fn upload(bytes: &[u8], name: &str, choices: &Choices) -> Option<Reading> {
     let limits = Limits {
         cells: 200_000,
@@ -18,7 +18,7 @@ fn upload(bytes: &[u8], name: &str, choices: &Choices) -> Option<Reading> {
     let workbook = match spreadsheet::open(bytes, name, choices, &limits) {
         Ok(workbook) => workbook,
         Err(issues) => {
-            assert!(!issues.is_empty(), "refused without a word");
+            assert!(!issues.is_empty(), "rejected without an issue");
             return None;
         }
     };
@@ -56,7 +56,7 @@ fn choices() -> impl Strategy<Value = Choices> {
     })
 }
 
-/// The nasty files themselves, to be broken further.
+/// Returns the nasty files, to be damaged further.
 fn files() -> Vec<(String, Vec<u8>)> {
     let mut files: Vec<(String, Vec<u8>)> = std::fs::read_dir(folder())
         .unwrap()
@@ -72,14 +72,14 @@ fn files() -> Vec<(String, Vec<u8>)> {
 }
 
 #[derive(Clone, Debug)]
-enum Harm {
+enum Damage {
     Set(usize, u8),
     Cut(usize, usize),
     Double(usize, usize),
     Insert(usize, String),
 }
 
-fn harm() -> impl Strategy<Value = Harm> {
+fn damage() -> impl Strategy<Value = Damage> {
     let words = prop::sample::select(vec![
         "\"",
         ";",
@@ -99,34 +99,34 @@ fn harm() -> impl Strategy<Value = Harm> {
         "%",
     ]);
     prop_oneof![
-        (any::<usize>(), any::<u8>()).prop_map(|(at, byte)| Harm::Set(at, byte)),
-        (any::<usize>(), 0usize..40).prop_map(|(at, count)| Harm::Cut(at, count)),
-        (any::<usize>(), 0usize..80).prop_map(|(at, count)| Harm::Double(at, count)),
-        (any::<usize>(), words).prop_map(|(at, word)| Harm::Insert(at, word.to_owned())),
+        (any::<usize>(), any::<u8>()).prop_map(|(at, byte)| Damage::Set(at, byte)),
+        (any::<usize>(), 0usize..40).prop_map(|(at, count)| Damage::Cut(at, count)),
+        (any::<usize>(), 0usize..80).prop_map(|(at, count)| Damage::Double(at, count)),
+        (any::<usize>(), words).prop_map(|(at, word)| Damage::Insert(at, word.to_owned())),
     ]
 }
 
-fn harmed(bytes: &mut Vec<u8>, harm: &Harm) {
+fn apply_damage(bytes: &mut Vec<u8>, damage: &Damage) {
     let length = bytes.len().max(1);
     let within = |at: usize| (at % length).min(bytes.len());
-    match harm {
-        Harm::Set(at, byte) => {
+    match damage {
+        Damage::Set(at, byte) => {
             let at = within(*at);
             if let Some(slot) = bytes.get_mut(at) {
                 *slot = *byte;
             }
         }
-        Harm::Cut(at, count) => {
+        Damage::Cut(at, count) => {
             let at = within(*at);
             let end = (at + count).min(bytes.len());
             bytes.drain(at..end);
         }
-        Harm::Double(at, count) => {
+        Damage::Double(at, count) => {
             let at = within(*at);
             let part = bytes[at..(at + count).min(bytes.len())].to_vec();
             bytes.splice(at..at, part);
         }
-        Harm::Insert(at, word) => {
+        Damage::Insert(at, word) => {
             let at = within(*at);
             bytes.splice(at..at, word.bytes());
         }
@@ -134,7 +134,7 @@ fn harmed(bytes: &mut Vec<u8>, harm: &Harm) {
 }
 
 #[test]
-fn no_table_is_never_publishable() {
+fn bytes_without_a_table_are_never_publishable() {
     for bytes in [
         &b""[..],
         b"\0\0\0",
@@ -152,7 +152,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
-    fn any_bytes_are_refused_or_read(
+    fn any_bytes_are_rejected_or_read(
         bytes in prop::collection::vec(any::<u8>(), 0..600),
         ending in prop::sample::select(vec!["csv", "tsv", "xlsx", "xls", "ods", ""]),
         choices in choices(),
@@ -162,7 +162,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_refused_or_read(
+    fn any_text_is_rejected_or_read(
         cells in prop::collection::vec("(Tỉnh|Hà Nội|Nghệ An|điểm|năm 2024|TT|[0-9]{1,3}[.,/%]?[0-9]{0,3}|\\PC{0,6})[,;\t\n]", 0..80),
         choices in choices(),
     ) {
@@ -170,16 +170,16 @@ proptest! {
     }
 
     #[test]
-    fn harmed_files_are_refused_or_read(
+    fn damaged_files_are_rejected_or_read(
         pick in any::<usize>(),
-        harms in prop::collection::vec(harm(), 1..6),
+        damages in prop::collection::vec(damage(), 1..6),
         choices in choices(),
     ) {
         let files = files();
         let (name, bytes) = &files[pick % files.len()];
         let mut bytes = bytes.clone();
-        for harm in &harms {
-            harmed(&mut bytes, harm);
+        for damage in &damages {
+            apply_damage(&mut bytes, damage);
         }
         upload(&bytes, name, &choices);
     }

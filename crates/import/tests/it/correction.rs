@@ -1,4 +1,4 @@
-//! Corrections of one figure: through reading, preview and files like every upload.
+//! Corrections of one figure, through reading, preview and files like every upload.
 
 use domain::{
     Figure, Observation, PublishedRank, Snapshot,
@@ -14,30 +14,40 @@ fn form(fields: &[(&str, &str)]) -> CorrectionForm {
     CorrectionForm::from_pairs(fields.iter().copied())
 }
 
-/// A correction that is published as the desk does it, and every promise held to what came of it.
+/// Publishes a correction as the administration pages do, and checks that the result is as previewed.
 fn publish(files: &DataFiles, current: &Snapshot, fields: &[(&str, &str)]) -> (DataFiles, Snapshot) {
-    let made = correction(&form(fields), current).unwrap_or_else(|wrong| panic!("{fields:?}: {wrong:?}"));
-    let workbook = spreadsheet::open(&made.bytes, &made.name, &made.choices, &Limits::default()).unwrap();
-    let reading = read(&workbook, &made.choices, current);
+    let corrected = correction(&form(fields), current).unwrap_or_else(|wrong| panic!("{fields:?}: {wrong:?}"));
+    let workbook = spreadsheet::open(
+        &corrected.bytes,
+        &corrected.name,
+        &corrected.choices,
+        &Limits::default(),
+    )
+    .unwrap();
+    let reading = read(&workbook, &corrected.choices, current);
     let errors = reading
         .issues
         .iter()
         .filter(|issue| issue.kind.severity() == Severity::Error);
     assert_eq!(errors.count(), 0, "{fields:?}: {:?}", reading.issues);
     assert_eq!(reading.entries.len(), 1);
-    let shown = preview(current, &reading, &made.choices);
+    let shown = preview(current, &reading, &corrected.choices);
     assert_eq!(shown.difference.changes.len(), 1, "{fields:?}: {:?}", shown.difference);
-    let counts = preview_counts(current, &reading, &made.choices);
-    let counted = counts.iter().find(|(mode, _)| *mode == made.choices.mode).unwrap().1;
+    let counts = preview_counts(current, &reading, &corrected.choices);
+    let counted = counts
+        .iter()
+        .find(|(mode, _)| *mode == corrected.choices.mode)
+        .unwrap()
+        .1;
     assert_eq!(counted, shown.difference.counts);
-    let changed = apply(files, &reading, &made.choices, current, &made.name).unwrap();
+    let changed = apply(files, &reading, &corrected.choices, current, &corrected.name).unwrap();
     let mut after = files.clone();
     after.extend(changed);
     let published = edition_of(&after);
-    let unlike = difference(&shown.snapshot, &published);
-    assert!(unlike.changes.is_empty(), "{fields:?}: {:?}", unlike.changes);
-    // Once more: nothing changes.
-    let again = apply(&after, &reading, &made.choices, &published, &made.name).unwrap();
+    let differences = difference(&shown.snapshot, &published);
+    assert!(differences.changes.is_empty(), "{fields:?}: {:?}", differences.changes);
+    // Publishing it again changes nothing.
+    let again = apply(&after, &reading, &corrected.choices, &published, &corrected.name).unwrap();
     assert!(again.is_empty(), "{fields:?}: {:?}", again.keys());
     (after, published)
 }
@@ -54,17 +64,17 @@ const DISPUTED: [(&str, &str); 3] = [
 ];
 const GIVEN: [(&str, &str); 2] = [("source", "vcci-pci-2016"), ("reason", "Báo cáo gốc ghi khác")];
 
-fn with<'a>(parts: &[&[(&'a str, &'a str)]]) -> Vec<(&'a str, &'a str)> {
+fn fields_of<'a>(parts: &[&[(&'a str, &'a str)]]) -> Vec<(&'a str, &'a str)> {
     parts.concat()
 }
 
 #[test]
-fn one_row_takes_the_place_of_one() {
+fn one_row_replaces_one() {
     let files = data_files();
     let (after, published) = publish(
         files,
         edition(),
-        &with(&[&HA_NOI, &GIVEN, &[("value", "61,25"), ("rank", "13/63")]]),
+        &fields_of(&[&HA_NOI, &GIVEN, &[("value", "61,25"), ("rank", "13/63")]]),
     );
     let now = figure(&published, &HA_NOI);
     assert_eq!(now.value.value(), Some(61.25));
@@ -89,12 +99,16 @@ fn one_row_takes_the_place_of_one() {
     );
 
     // No rank, no figure, and a figure again.
-    let (after, published) = publish(&after, &published, &with(&[&HA_NOI, &GIVEN, &[("value", "61,25")]]));
+    let (after, published) = publish(
+        &after,
+        &published,
+        &fields_of(&[&HA_NOI, &GIVEN, &[("value", "61,25")]]),
+    );
     assert_eq!(figure(&published, &HA_NOI).rank, PublishedRank::None);
     let (after, published) = publish(
         &after,
         &published,
-        &with(&[&HA_NOI, &GIVEN, &[("missing", "not_published")]]),
+        &fields_of(&[&HA_NOI, &GIVEN, &[("missing", "not_published")]]),
     );
     assert!(matches!(
         figure(&published, &HA_NOI).value,
@@ -103,38 +117,42 @@ fn one_row_takes_the_place_of_one() {
     let (_, published) = publish(
         &after,
         &published,
-        &with(&[&HA_NOI, &GIVEN, &[("value", "60.74"), ("rank", "14")]]),
+        &fields_of(&[&HA_NOI, &GIVEN, &[("value", "60.74"), ("rank", "14")]]),
     );
     assert_eq!(figure(&published, &HA_NOI).claims.len(), 1);
 }
 
 #[test]
-fn a_source_beside_disagrees_until_one_is_chosen() {
+fn an_added_source_disagrees_until_one_is_chosen() {
     let new = [
         ("source_title", "Công văn của VCCI"),
         ("reason", "Theo công văn"),
         ("value", "61,25"),
     ];
-    let (files, beside) = publish(data_files(), edition(), &with(&[&HA_NOI, &new, &[("how", "beside")]]));
+    let (files, beside) = publish(
+        data_files(),
+        edition(),
+        &fields_of(&[&HA_NOI, &new, &[("how", "beside")]]),
+    );
     let now = figure(&beside, &HA_NOI);
     assert!(now.value == Observation::Conflict && now.decision.is_none());
     assert!(!files.contains_key("bundled/decisions.csv"));
     let show = [("show", "cong-van-cua-vcci"), ("reason", "Công văn mới hơn")];
-    let (files, chosen) = publish(&files, &beside, &with(&[&HA_NOI, &show]));
+    let (files, chosen) = publish(&files, &beside, &fields_of(&[&HA_NOI, &show]));
     let now = figure(&chosen, &HA_NOI);
     assert_eq!((now.value.value(), now.claims.len()), (Some(61.25), 2));
     assert_eq!(now.decision.as_ref().unwrap().reason.vi, "Công văn mới hơn");
-    // Another reason is a change of its own.
+    // Another reason is a change by itself.
     let (files, chosen) = publish(
         &files,
         &chosen,
-        &with(&[&HA_NOI, &[("show", "vcci-pci-2016"), ("reason", "Báo cáo")]]),
+        &fields_of(&[&HA_NOI, &[("show", "vcci-pci-2016"), ("reason", "Báo cáo")]]),
     );
     assert_eq!(figure(&chosen, &HA_NOI).value.value(), Some(60.741));
     let (files, open) = publish(
         &files,
         &chosen,
-        &with(&[&HA_NOI, &[("show", "all"), ("reason", "Chờ đính chính")]]),
+        &fields_of(&[&HA_NOI, &[("show", "all"), ("reason", "Chờ đính chính")]]),
     );
     assert_eq!(figure(&open, &HA_NOI).value, Observation::Conflict);
     assert_eq!(
@@ -145,7 +163,11 @@ fn a_source_beside_disagrees_until_one_is_chosen() {
         1
     );
     // In one step.
-    let (_, shown) = publish(data_files(), edition(), &with(&[&HA_NOI, &new, &[("how", "shown")]]));
+    let (_, shown) = publish(
+        data_files(),
+        edition(),
+        &fields_of(&[&HA_NOI, &new, &[("how", "shown")]]),
+    );
     assert_eq!(figure(&shown, &HA_NOI).value.value(), Some(61.25));
 }
 
@@ -158,37 +180,37 @@ fn a_choice_ends_with_the_row_that_was_chosen() {
         .map(|claim| domain::upload::claim_code(edition(), &now.claims, claim))
         .collect();
     let show = [("show", codes[0].as_str()), ("reason", "Quyết định của Bộ")];
-    let (files, chosen) = publish(data_files(), edition(), &with(&[&DISPUTED, &show]));
+    let (files, chosen) = publish(data_files(), edition(), &fields_of(&[&DISPUTED, &show]));
     assert!(!figure(&chosen, &DISPUTED).conflicting());
-    // A third source beside: the choice stays.
+    // Adding a third source keeps the choice.
     let third = [
         ("value", "12,5"),
         ("source_title", "Báo khác"),
         ("reason", "Báo khác đưa"),
         ("how", "beside"),
     ];
-    let (files, three) = publish(&files, &chosen, &with(&[&DISPUTED, &third]));
+    let (files, three) = publish(&files, &chosen, &fields_of(&[&DISPUTED, &third]));
     let decided = figure(&three, &DISPUTED);
     assert!(decided.decision.is_some() && decided.claims.len() == now.claims.len() + 1);
-    // What contradicts a replacement goes, and the choice with it.
+    // Rows that contradict a replacement are removed, and the choice with them.
     let fixed = [
         ("value", "80"),
         ("source", codes[1].split('|').next().unwrap()),
         ("reason", "Đính chính"),
     ];
-    let (_, replaced) = publish(&files, &three, &with(&[&DISPUTED, &fixed]));
+    let (_, replaced) = publish(&files, &three, &fields_of(&[&DISPUTED, &fixed]));
     let replaced = figure(&replaced, &DISPUTED);
     assert!(replaced.decision.is_none());
     assert_eq!(replaced.value.value(), Some(80.0));
 }
 
-/// Fields that are typed, and those that are wrong.
+/// Typed fields, and the fields that are wrong.
 type Case<'a> = (&'a [(&'a str, &'a str)], &'a [(&'a str, CorrectionError)]);
 
 #[test]
-fn fields_that_are_wrong_are_named() {
+fn wrong_fields_are_named() {
     use CorrectionError as E;
-    let base = with(&[&HA_NOI, &GIVEN]);
+    let base = fields_of(&[&HA_NOI, &GIVEN]);
     let cases: &[Case<'_>] = &[
         (&[], &[("value", E::Needed)]),
         (&[("value", "sáu mươi")], &[("value", E::NotANumber)]),
@@ -239,7 +261,7 @@ fn fields_that_are_wrong_are_named() {
         ),
     ];
     for (change, expected) in cases {
-        let fields = with(&[&base, change]);
+        let fields = fields_of(&[&base, change]);
         let wrong = correction(&form(&fields), edition()).err().unwrap_or_default();
         let found: Vec<(&str, E)> = wrong.iter().map(|problem| (problem.field, problem.error)).collect();
         assert_eq!(found, *expected, "{change:?}");
@@ -249,12 +271,13 @@ fn fields_that_are_wrong_are_named() {
 #[test]
 fn values_are_read_as_people_write_them() {
     let read = |fields: &[(&str, &str)], value: &str| {
-        let made = correction(&form(&with(&[fields, &GIVEN, &[("value", value)]])), edition());
-        made.map(|made| {
-            let text = String::from_utf8(made.bytes).unwrap();
-            text.lines().nth(1).unwrap().split(',').nth(4).unwrap().to_owned()
-        })
-        .map_err(|wrong| wrong[0].error)
+        let corrected = correction(&form(&fields_of(&[fields, &GIVEN, &[("value", value)]])), edition());
+        corrected
+            .map(|corrected| {
+                let text = String::from_utf8(corrected.bytes).unwrap();
+                text.lines().nth(1).unwrap().split(',').nth(4).unwrap().to_owned()
+            })
+            .map_err(|wrong| wrong[0].error)
     };
     for (typed, written) in [
         ("61,25", "61.25"),
@@ -262,7 +285,7 @@ fn values_are_read_as_people_write_them() {
         ("61,50", "61.50"),
         ("61", "61"),
         (" 61,25 điểm ", "61.25"),
-        // No PCI is sixty-one thousand.
+        // The PCI is never sixty-one thousand.
         ("61,250", "61.250"),
         ("61.250", "61.250"),
     ] {
@@ -279,9 +302,9 @@ fn values_are_read_as_people_write_them() {
 }
 
 #[test]
-fn a_table_is_no_correction_whatever_its_choices_say() {
-    let made = correction(&form(&with(&[&HA_NOI, &GIVEN, &[("value", "61,25")]])), edition()).unwrap();
-    let mut text = String::from_utf8(made.bytes).unwrap();
+fn a_table_is_not_a_correction_whatever_its_choices() {
+    let corrected = correction(&form(&fields_of(&[&HA_NOI, &GIVEN, &[("value", "61,25")]])), edition()).unwrap();
+    let mut text = String::from_utf8(corrected.bytes).unwrap();
     let second = text
         .lines()
         .nth(1)
@@ -290,12 +313,12 @@ fn a_table_is_no_correction_whatever_its_choices_say() {
         .replace("61.25", "62.25");
     text.push_str(&second);
     text.push('\n');
-    let workbook = spreadsheet::open(text.as_bytes(), "a.csv", &made.choices, &Limits::default()).unwrap();
-    let reading = read(&workbook, &made.choices, edition());
-    let shown = preview(edition(), &reading, &made.choices);
+    let workbook = spreadsheet::open(text.as_bytes(), "a.csv", &corrected.choices, &Limits::default()).unwrap();
+    let reading = read(&workbook, &corrected.choices, edition());
+    let shown = preview(edition(), &reading, &corrected.choices);
     let plain = Choices {
         correction: None,
-        ..made.choices
+        ..corrected.choices
     };
     assert_eq!(shown.difference, preview(edition(), &reading, &plain).difference);
 }
@@ -303,21 +326,21 @@ fn a_table_is_no_correction_whatever_its_choices_say() {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
     #[test]
-    fn whatever_is_typed_is_read_or_named(
+    fn any_input_is_read_or_rejected(
         value in "[0-9a-zđ.,/ -]{0,8}", rank in "[0-9/ a-z]{0,5}", missing in "(not_found|not_ranked|x|)",
         how in "(replace|beside|shown|x|)", show in "(all|vcci-pci-2016|)",
     ) {
         let typed = [
             ("value", value.as_str()), ("rank", &rank), ("missing", &missing), ("how", &how), ("show", &show),
         ];
-        let fields = with(&[&HA_NOI, &GIVEN, &typed]);
-        if let Ok(made) = correction(&form(&fields), edition()) {
-            let workbook = spreadsheet::open(&made.bytes, &made.name, &made.choices, &Limits::default()).unwrap();
-            let reading = read(&workbook, &made.choices, edition());
+        let fields = fields_of(&[&HA_NOI, &GIVEN, &typed]);
+        if let Ok(corrected) = correction(&form(&fields), edition()) {
+            let workbook = spreadsheet::open(&corrected.bytes, &corrected.name, &corrected.choices, &Limits::default()).unwrap();
+            let reading = read(&workbook, &corrected.choices, edition());
             prop_assert!(reading.entries.len() <= 1);
-            let pairs = made.choices.to_pairs();
+            let pairs = corrected.choices.to_pairs();
             let again = Choices::from_pairs(pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())));
-            prop_assert_eq!(again.unwrap(), made.choices);
+            prop_assert_eq!(again.unwrap(), corrected.choices);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What we give out can be taken in again: the long table of all figures.
+//! Exported files can be imported again: the long table of all figures.
 
 use domain::{
     Figure,
@@ -9,20 +9,20 @@ use spreadsheet::Limits;
 
 use crate::shared::{data_files, edition, edition_of, empty_files};
 
-/// All bundled rows as one table: the indicator before the 18 columns of the files.
+/// Returns all bundled rows as one table, with the indicator in front of the 18 columns of the files.
 fn long_table(files: &DataFiles) -> Vec<u8> {
     let mut out = csv::Writer::from_writer(Vec::new());
-    let mut headed = false;
+    let mut header_written = false;
     for indicator in &edition().catalogue.indicators {
         let Some(bytes) = files.get(&format!("bundled/{}.csv", indicator.slug)) else {
             continue;
         };
         let mut reader = csv::Reader::from_reader(&bytes[..]);
-        if !headed {
+        if !header_written {
             let head = reader.headers().unwrap().clone();
             out.write_record(std::iter::once("indicator").chain(head.iter()))
                 .unwrap();
-            headed = true;
+            header_written = true;
         }
         for row in reader.records() {
             let row = row.unwrap();
@@ -39,7 +39,7 @@ fn read(bytes: &[u8], choices: &Choices, current: &domain::Snapshot) -> Reading 
 }
 
 #[test]
-fn an_export_is_taken_in_again_without_a_change() {
+fn an_export_is_imported_again_without_a_change() {
     let bytes = long_table(data_files());
     for mode in Mode::ALL {
         let choices = Choices {
@@ -74,10 +74,14 @@ fn an_export_fills_an_empty_edition_with_the_same_figures() {
     let mut after = files.clone();
     after.extend(apply(&files, &reading, &choices, &empty, "so-lieu.csv").unwrap());
     let filled = edition_of(&after);
-    let left = difference(edition(), &filled);
-    // Some figures have a row that only repeats another of its source.
+    let remaining = difference(edition(), &filled);
+    // Some figures have a row that only repeats another row of the same source.
     assert_eq!(
-        (left.counts.added, left.counts.changed, left.counts.removed),
+        (
+            remaining.counts.added,
+            remaining.counts.changed,
+            remaining.counts.removed
+        ),
         (0, 24, 0)
     );
     let value = |figure: &Figure| (figure.key, figure.value, figure.rank);

@@ -1,4 +1,4 @@
-//! Files that are large where others are small: nothing may take the square of their size.
+//! Files that are large where others are small: nothing may take quadratic time.
 
 use std::{
     fmt::Write as _,
@@ -10,7 +10,7 @@ use spreadsheet::Limits;
 
 use crate::shared::{choices, edition};
 
-/// Far above what it takes, far below what a square would.
+/// Far more than linear time takes, far less than quadratic time would.
 const LIMIT: Duration = Duration::from_secs(20);
 
 fn read(text: &str) -> Reading {
@@ -28,7 +28,7 @@ fn count(reading: &Reading, kind: IssueKind) -> usize {
     reading.issues.iter().filter(|issue| issue.kind == kind).count()
 }
 
-/// How many more of a kind there are than are listed.
+/// Returns how many more issues of a kind there are than are listed.
 fn more(reading: &Reading, kind: IssueKind) -> Option<f64> {
     let of_kind = |issue: &&domain::upload::Issue| issue.kind == IssueKind::MoreIssues && *issue.found == *kind.code();
     match reading.issues.iter().find(of_kind)?.args[..] {

@@ -1,8 +1,8 @@
-//! Uploads as analysts make them, against the real figures.
+//! Uploads as analysts prepare them, tested against the real figures.
 
 #![expect(
     clippy::unwrap_used,
-    reason = "clippy sees only the test functions as tests, not the functions that they share"
+    reason = "clippy recognises only test functions as tests, not their shared helpers"
 )]
 
 mod alarms;

@@ -1,8 +1,8 @@
-//! Every complete published table as a file, whole and damaged: what is wrong must be stopped by an error or
-//! a warning that needs a reason, and what is right must not.
+//! Uploads every complete published table, intact and damaged: damage must be stopped by an error or a warning that
+//! needs a reason, and intact files must not.
 //!
-//! Each file holds a whole year of an indicator, as the publishers' files do, and is checked against an
-//! edition that does not have that year: as the year's file was, or will be, uploaded.
+//! Each file holds a whole year of an indicator, as the publishers' files do, and is checked against an edition without
+//! that year, as it was or will be when the year's file is uploaded.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -24,10 +24,10 @@ use damage::{DAMAGES, Damage, Scope};
 /// One year of an indicator.
 type Year = (IndicatorId, i32);
 
-/// Tables with fewer values are samples that newspapers named.
+/// Minimum number of values; smaller tables are samples that newspapers named.
 const COMPLETE: usize = 40;
 
-/// The years of the bundled figures that have complete tables, with the components of these.
+/// Returns the years of the bundled figures that have complete tables, with the components of these.
 fn years() -> BTreeMap<Year, BTreeSet<ComponentId>> {
     let current = edition();
     let mut years: BTreeMap<Year, BTreeSet<ComponentId>> = BTreeMap::new();
@@ -36,7 +36,7 @@ fn years() -> BTreeMap<Year, BTreeSet<ComponentId>> {
             for table in current
                 .tables(id, component)
                 .filter(|table| table.complete && table.with_value >= COMPLETE)
-                // What is computed here is in no file.
+                // Computed figures are in no file.
                 .filter(|table| table.rows.iter().all(|row| current.figure(row.figure).published()))
             {
                 years.entry((id, table.key.year)).or_default().insert(component);
@@ -46,7 +46,7 @@ fn years() -> BTreeMap<Year, BTreeSet<ComponentId>> {
     years
 }
 
-/// A year's figures as a wide file: a row for each province, a column for each component.
+/// Returns a year's figures as a wide file: one row per province, one column per component.
 fn file((id, year): Year, components: &BTreeSet<ComponentId>) -> Reading {
     let current = edition();
     let mut reading = Reading::default();
@@ -76,15 +76,15 @@ fn file((id, year): Year, components: &BTreeSet<ComponentId>) -> Reading {
     reading
 }
 
-/// The edition without some figures.
+/// Returns the edition without some figures.
 fn without(drop: impl Fn(&Figure) -> bool) -> Snapshot {
     let current = edition();
     let figures = current.figures.iter().filter(|figure| !drop(figure)).cloned().collect();
     Snapshot::new(current.edition.clone(), current.catalogue.clone(), figures)
 }
 
-/// What stops a file: errors, and warnings that need a reason.
-fn stops(mut reading: Reading, current: &Snapshot) -> Vec<Issue> {
+/// Returns the issues that stop a file: errors, and warnings that need a reason.
+fn blocking_issues(mut reading: Reading, current: &Snapshot) -> Vec<Issue> {
     import::check(&mut reading, &choices(), current);
     let issues = reading.issues.into_iter();
     issues
@@ -92,7 +92,7 @@ fn stops(mut reading: Reading, current: &Snapshot) -> Vec<Issue> {
         .collect()
 }
 
-/// How many damaged files were stopped, by the name of the damage.
+/// The number of damaged files that were stopped, by the name of the damage.
 #[derive(Default)]
 struct Tally {
     stopped: BTreeMap<&'static str, (usize, usize)>,
@@ -138,22 +138,22 @@ fn share((stopped, all): (usize, usize)) -> f64 {
     share
 }
 
-/// Damages every column (or, with `every` above 1, one in so many) of every file in every way against an
-/// edition without `drop`.
+/// Damages every column (or, with `every` above 1, one in that many) of every file in every way, and checks it against
+/// an edition without the figures for which `drop` is true.
 fn run(every: usize, drop: impl Fn(Year, &Figure) -> bool + Sync) -> (Tally, Vec<String>) {
     let years: Vec<(Year, BTreeSet<ComponentId>)> = years().into_iter().collect();
-    let work = std::sync::Mutex::new(years.iter());
-    let done = std::sync::Mutex::new((Tally::default(), Vec::new()));
+    let queue = std::sync::Mutex::new(years.iter());
+    let results = std::sync::Mutex::new((Tally::default(), Vec::new()));
     std::thread::scope(|scope| {
         for _ in 0..2 {
             scope.spawn(|| {
                 loop {
-                    let next = work.lock().unwrap().next();
+                    let next = queue.lock().unwrap().next();
                     let Some((year, components)) = next else { break };
                     let current = without(|figure| drop(*year, figure));
                     let sound = file(*year, components);
                     let what = format!("{} {}", current.catalogue.indicator(year.0).slug, year.1);
-                    let alarms = stops(sound.clone(), &current);
+                    let alarms = blocking_issues(sound.clone(), &current);
                     let alarms: Vec<String> = alarms
                         .iter()
                         .map(|issue| format!("{what}: {}", crate::shared::line(issue)))
@@ -163,27 +163,27 @@ fn run(every: usize, drop: impl Fn(Year, &Figure) -> bool + Sync) -> (Tally, Vec
                         let slug = &current.catalogue.indicator(year.0).component(*component).slug;
                         for damage in DAMAGES {
                             if let Some(damaged) = damage.apply(&sound, *component, edition()) {
-                                let stopped = !stops(damaged, &current).is_empty();
+                                let stopped = !blocking_issues(damaged, &current).is_empty();
                                 tally.push((damage, stopped, format!("{what} {slug}")));
                             }
                         }
                     }
-                    let mut done = done.lock().unwrap();
-                    done.1.extend(alarms);
+                    let mut results = results.lock().unwrap();
+                    results.1.extend(alarms);
                     for (damage, stopped, what) in tally {
-                        done.0.note(damage, stopped, &what);
+                        results.0.note(damage, stopped, &what);
                     }
                 }
             });
         }
     });
-    done.into_inner().unwrap()
+    results.into_inner().unwrap()
 }
 
-/// Prints both figures and holds them to their limits. Damage of single cells is told apart: it is
-/// counted and printed, but some of it cannot be seen by anybody without the source.
+/// Prints both rates and checks their limits. Damage of single cells is counted and printed separately: some of it
+/// cannot be recognised without the source.
 #[expect(clippy::print_stdout, reason = "the figures are what the test is for")]
-fn report(what: &str, (tally, alarms): &(Tally, Vec<String>), least: f64) {
+fn report(what: &str, (tally, alarms): &(Tally, Vec<String>), min_share: f64) {
     let (columns, cells) = (tally.sum(Scope::Column), tally.sum(Scope::Cell));
     println!(
         "{what}: {} of {} damaged columns stopped ({:.2} %); {} of {} files with single damaged cells ({:.2} %); \
@@ -199,17 +199,17 @@ fn report(what: &str, (tally, alarms): &(Tally, Vec<String>), least: f64) {
         tally.lines()
     );
     assert_eq!(*alarms, Vec::<String>::new());
-    assert!(share(columns) >= least, "{what}: {:.4}", share(columns));
+    assert!(share(columns) >= min_share, "{what}: {:.4}", share(columns));
 }
 
-/// Of how many columns one is damaged; `THUOCDO_MUTATIONS=1` damages every one, which takes minutes.
+/// Returns the step between damaged columns; `THUOCDO_MUTATIONS=1` damages every column, which takes minutes.
 fn every(usual: usize) -> usize {
     std::env::var("THUOCDO_MUTATIONS").map_or(usual, |text| text.parse().unwrap())
 }
 
 #[test]
 fn damaged_columns_are_stopped_and_sound_ones_are_not() {
-    // What passes are mostly columns times 1.15, or with a few points added, where no total is published beside them
+    // Most undetected columns are multiplied by 1.15, or have a few points added, where no total is published with them
     // (PAPI of 2020 to 2024) or no parts (PCI of 2020 to 2023).
     let outcome = run(every(12), |(id, year), figure| {
         figure.key.indicator == id && figure.key.year == Some(year)
@@ -219,8 +219,8 @@ fn damaged_columns_are_stopped_and_sound_ones_are_not() {
 
 #[test]
 fn damaged_columns_are_stopped_with_nothing_but_the_years_before() {
-    // The first years of an indicator have nothing to be compared with, and the dimensions that PAPI
-    // changed in 2018 have no sum that the catalogue knows.
+    // The first years of an indicator have nothing to be compared with, and for the dimensions that PAPI changed in
+    // 2018 the catalogue has no sum.
     let before =
         |(id, year): Year, figure: &Figure| figure.key.indicator == id && figure.key.year.is_none_or(|y| y >= year);
     report("only the years before published", &run(every(24), before), 0.96);

@@ -1,10 +1,9 @@
-//! Files as offices send them, each with what must be said of it.
+//! Files as offices send them, each with the expected issues and figures.
 //!
-//! A case is `tests/nasty/NAME.expect` and the file beside it (or the one that `file = …`
-//! names). It begins with the reason for the case and the choices of the person, by the
-//! names of the form. Then come the issues as `code@cell found`, and of the figures their
-//! number and a few that matter. `UPDATE_EXPECT=1` writes what came out, but keeps which
-//! figures matter: read the difference, because what is written must be what is right.
+//! A case is `tests/nasty/NAME.expect` and the file with the same name (or the one that `file = …` names). It begins
+//! with the reason for the case and the user's choices, by the names of the form's fields. Then come the issues as
+//! `code@cell found`, the number of figures and some figures that matter. `UPDATE_EXPECT=1` writes the actual outcome,
+//! but retains the selection of figures: review the difference, because the written outcome must be the correct one.
 
 use std::{
     fmt::Write as _,
@@ -21,9 +20,9 @@ use crate::shared::edition;
 
 struct Case {
     name: String,
-    /// Everything above the first `[`, as it stands.
+    /// Everything above the first `[`, verbatim.
     head: String,
-    /// What must come out.
+    /// The expected outcome.
     body: String,
     /// Figures that matter, as `component place year`.
     keys: Vec<String>,
@@ -60,7 +59,7 @@ fn case(path: &Path) -> Case {
 }
 
 impl Case {
-    /// The fields of the head: choices, `file`, `limits.…`.
+    /// Returns the fields of the head: choices, `file`, `limits.…`.
     fn fields(&self) -> Vec<(&str, &str)> {
         let lines = self.head.lines().filter(|line| !line.starts_with('#'));
         lines
@@ -80,10 +79,10 @@ impl Case {
         if let Some(name) = self.field("file") {
             return folder().join(name);
         }
-        let own = |path: &PathBuf| path.file_stem().is_some_and(|stem| *stem == *self.name);
+        let has_name = |path: &PathBuf| path.file_stem().is_some_and(|stem| *stem == *self.name);
         let all = std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
         let mut files = all
-            .filter(own)
+            .filter(has_name)
             .filter(|path| path.extension().is_some_and(|ending| ending != "expect"));
         files.next().unwrap_or_else(|| panic!("{} has no file", self.name))
     }
@@ -109,11 +108,11 @@ impl Case {
         let name = path.file_name().unwrap().to_str().unwrap();
         match spreadsheet::open(&bytes, name, &choices, &self.limits()) {
             Err(issues) => format!("[issues]\n{}\n[figures none: not opened]\n", lines(&issues)),
-            Ok(workbook) => self.said(&import::read(&workbook, &choices, edition())),
+            Ok(workbook) => self.outcome_text(&import::read(&workbook, &choices, edition())),
         }
     }
 
-    fn said(&self, reading: &Reading) -> String {
+    fn outcome_text(&self, reading: &Reading) -> String {
         let state = if reading.publishable() {
             "publishable"
         } else {
@@ -124,16 +123,16 @@ impl Case {
             lines(&reading.issues),
             reading.entries.len()
         );
-        let said: Vec<(String, String)> = reading.entries.iter().map(|entry| figure(reading, entry)).collect();
-        let some = [0, said.len() / 2, said.len().saturating_sub(1)];
+        let figures: Vec<(String, String)> = reading.entries.iter().map(|entry| figure(reading, entry)).collect();
+        let some = [0, figures.len() / 2, figures.len().saturating_sub(1)];
         let mut keys: Vec<String> = some
             .iter()
-            .filter_map(|at| said.get(*at))
+            .filter_map(|at| figures.get(*at))
             .map(|(key, _)| key.clone())
             .collect();
         keys.dedup();
         for key in if self.keys.is_empty() { &keys } else { &self.keys } {
-            let mut values = said.iter().filter(|(other, _)| other == key).peekable();
+            let mut values = figures.iter().filter(|(other, _)| other == key).peekable();
             if values.peek().is_none() {
                 writeln!(text, "{key} = not read").unwrap();
             }
@@ -164,7 +163,7 @@ fn lines(issues: &[Issue]) -> String {
     text
 }
 
-/// A figure's key and what the file says of it.
+/// Returns a figure's key and its claim in the file.
 fn figure(reading: &Reading, entry: &Entry) -> (String, String) {
     let catalogue = &edition().catalogue;
     let indicator = catalogue.indicator(entry.key.indicator);
@@ -184,7 +183,7 @@ fn figure(reading: &Reading, entry: &Entry) -> (String, String) {
         write!(key, " @{moment}").unwrap();
     }
     let claim = &entry.claim;
-    let mut said: Vec<String> = Vec::new();
+    let mut parts: Vec<String> = Vec::new();
     if let Some(value) = claim.value {
         let word = match value.approx {
             None => "",
@@ -192,18 +191,18 @@ fn figure(reading: &Reading, entry: &Entry) -> (String, String) {
             Some(Approx::Over) => "over ",
             Some(Approx::Under) => "under ",
         };
-        said.push(format!("{word}{:.*}", usize::from(value.digits), value.value));
+        parts.push(format!("{word}{:.*}", usize::from(value.digits), value.value));
     }
-    said.extend(claim.of.map(|of| format!("of {of}")));
+    parts.extend(claim.of.map(|of| format!("of {of}")));
     let of = claim.rank_of.map(|of| format!("/{of}")).unwrap_or_default();
-    said.extend(claim.rank.map(|rank| format!("rank {rank}{of}")));
-    said.extend(claim.tier.as_ref().map(|tier| format!("tier {tier}")));
-    said.extend(claim.missing.map(|why| format!("missing {}", why.code())));
-    (key, said.join(" "))
+    parts.extend(claim.rank.map(|rank| format!("rank {rank}{of}")));
+    parts.extend(claim.tier.as_ref().map(|tier| format!("tier {tier}")));
+    parts.extend(claim.missing.map(|why| format!("missing {}", why.code())));
+    (key, parts.join(" "))
 }
 
 #[test]
-fn every_nasty_file_is_told_what_is_wrong_with_it() {
+fn every_nasty_file_has_the_expected_outcome() {
     let update = std::env::var_os("UPDATE_EXPECT").is_some();
     let only = std::env::var("NASTY").unwrap_or_default();
     let cases = cases();
@@ -221,7 +220,7 @@ fn every_nasty_file_is_told_what_is_wrong_with_it() {
             std::fs::write(path, format!("{}{outcome}", case.head)).unwrap();
         }
         writeln!(wrong, "\n== {}\n{}", case.name, case.head.trim_end()).unwrap();
-        differing(&mut wrong, &case.body, &outcome);
+        write_difference(&mut wrong, &case.body, &outcome);
     }
     assert!(
         update || wrong.is_empty(),
@@ -230,8 +229,8 @@ fn every_nasty_file_is_told_what_is_wrong_with_it() {
     );
 }
 
-/// Lines that only one side has, in order, with those that both have between.
-fn differing(out: &mut String, expected: &str, found: &str) {
+/// Lists the lines that only one side has, in order, among those that both have.
+fn write_difference(out: &mut String, expected: &str, found: &str) {
     let (a, b): (Vec<&str>, Vec<&str>) = (expected.lines().collect(), found.lines().collect());
     let mut at = 0;
     for line in &a {

@@ -1,5 +1,5 @@
-//! Years that the catalogue does not list, for every bundled indicator: from a table as offices send it to the
-//! files of the next edition.
+//! Years that the catalogue does not list, for every bundled indicator: from a table as offices send it to the files of
+//! the next edition.
 
 use domain::{
     ComponentId, FigureKey, Indicator, ProvinceList, Snapshot, Unit, Verdict,
@@ -30,35 +30,42 @@ fn errors(reading: &Reading) -> Vec<String> {
     errors.map(crate::shared::line).collect()
 }
 
-/// A value inside the scale, another one for each row.
-fn value(about: &Indicator, component: ComponentId, year: i32, row: usize) -> String {
+/// Returns a value inside the scale, different for each row.
+fn value(indicator_entry: &Indicator, component: ComponentId, year: i32, row: usize) -> String {
     let step = f64::from(u32::try_from(row).unwrap());
-    if about.unit(component) == Unit::Count {
+    if indicator_entry.unit(component) == Unit::Count {
         return format!("{}", 20 + row);
     }
     // A part without a scale of its own has no more points than the whole, and here at most ten.
-    let whole = about.scale.map_or(10.0, |(_, most)| most.min(10.0));
-    let (low, high) = about.scale(component, year).unwrap_or((0.0, whole));
+    let whole = indicator_entry.scale.map_or(10.0, |(_, most)| most.min(10.0));
+    let (low, high) = indicator_entry.scale(component, year).unwrap_or((0.0, whole));
     let value = low + (high - low) * (0.5 + step / 500.0);
-    format!("{value:.*}", usize::from(about.decimals(component).max(3))).replace('.', ",")
+    format!("{value:.*}", usize::from(indicator_entry.decimals(component).max(3))).replace('.', ",")
 }
 
-/// A table of a year with one column for each heading.
-fn table(about: &Indicator, year: i32, columns: &[(&str, ComponentId)]) -> String {
+/// Returns a table of a year with one column per heading.
+fn table(indicator_entry: &Indicator, year: i32, columns: &[(&str, ComponentId)]) -> String {
     let basis = if year > 2025 {
         ProvinceList::Since2025
     } else {
         ProvinceList::Before2025
     };
-    table_of(about, (year, basis), columns)
+    table_of(indicator_entry, (year, basis), columns)
 }
 
-fn table_of(about: &Indicator, (year, basis): (i32, ProvinceList), columns: &[(&str, ComponentId)]) -> String {
+fn table_of(
+    indicator_entry: &Indicator,
+    (year, basis): (i32, ProvinceList),
+    columns: &[(&str, ComponentId)],
+) -> String {
     let provinces = &edition().catalogue.provinces;
     let heads: Vec<String> = columns.iter().map(|(head, _)| format!("\"{head}\"")).collect();
     let mut text = format!("TT;Tỉnh, thành phố;{}\r\n", heads.join(";"));
     for (row, (_, province)) in provinces.existing(year, basis).enumerate() {
-        let values: Vec<String> = columns.iter().map(|(_, id)| value(about, *id, year, row)).collect();
+        let values: Vec<String> = columns
+            .iter()
+            .map(|(_, id)| value(indicator_entry, *id, year, row))
+            .collect();
         text.push_str(&format!(
             "{};{};{}\r\n",
             row + 1,
@@ -69,7 +76,7 @@ fn table_of(about: &Indicator, (year, basis): (i32, ProvinceList), columns: &[(&
     text
 }
 
-/// The files of one indicator: quick to load, with everything that the catalogue demands.
+/// Returns the files of one indicator: quick to load, with everything that the catalogue requires.
 fn files_of(slug: &str) -> DataFiles {
     let mut files = empty_files();
     let path = format!("bundled/{slug}.csv");
@@ -77,7 +84,7 @@ fn files_of(slug: &str) -> DataFiles {
     files
 }
 
-/// The same of PCI, with years missing between two of its methods.
+/// Returns the files of PCI, with years missing between two of its methods.
 fn gap_files_of_pci() -> DataFiles {
     let mut files = empty_files();
     for path in ["catalogue/indicators/pci.toml", "bundled/pci.csv"] {
@@ -86,7 +93,7 @@ fn gap_files_of_pci() -> DataFiles {
     files
 }
 
-/// Publishes and holds the preview to what came of it: the catalogue, the figures, the difference.
+/// Publishes and compares the preview with the result: the catalogue, the figures, the difference.
 fn publish(files: &DataFiles, current: &Snapshot, reading: &Reading, choices: &Choices) -> (DataFiles, Snapshot) {
     let shown = preview(current, reading, choices);
     let changed = apply(files, reading, choices, current, "bang.csv").unwrap();
@@ -102,21 +109,21 @@ fn publish(files: &DataFiles, current: &Snapshot, reading: &Reading, choices: &C
     {
         assert_eq!(one, other);
     }
-    let unlike = difference(&shown.snapshot, &published);
-    assert_eq!(unlike.changes, []);
+    let differences = difference(&shown.snapshot, &published);
+    assert_eq!(differences.changes, []);
     let keys = |found: &[FigureChange]| -> Vec<(FigureKey, Kind)> { found.iter().map(|c| (c.key, c.kind)).collect() };
     assert_eq!(
         keys(&difference(current, &published).changes),
         keys(&shown.difference.changes)
     );
-    let mut told = shown.difference.files.clone();
-    told.retain(|file| file.starts_with("catalogue/indicators/"));
+    let mut announced = shown.difference.files.clone();
+    announced.retain(|file| file.starts_with("catalogue/indicators/"));
     let written: Vec<String> = changed
         .keys()
         .filter(|f| f.starts_with("catalogue/indicators/"))
         .cloned()
         .collect();
-    assert_eq!(told, written);
+    assert_eq!(announced, written);
     (after, published)
 }
 
@@ -124,12 +131,12 @@ fn slugs() -> Vec<String> {
     edition().catalogue.indicators.iter().map(|i| i.slug.clone()).collect()
 }
 
-/// Years before, between and after those of an indicator.
-fn new_years(about: &Indicator) -> Vec<i32> {
-    let first = about.methods.first().unwrap().span.from;
-    let last = about.methods.last().unwrap().span.to;
+/// Returns years before, between and after those of an indicator.
+fn new_years(indicator_entry: &Indicator) -> Vec<i32> {
+    let first = indicator_entry.methods.first().unwrap().span.from;
+    let last = indicator_entry.methods.last().unwrap().span.to;
     let mut years = vec![first - 1, last + 1, last + 3];
-    for pair in about.methods.windows(2) {
+    for pair in indicator_entry.methods.windows(2) {
         let (from, to) = (pair[0].span.to + 1, pair[1].span.from);
         years.extend(from..to);
     }
@@ -148,12 +155,12 @@ fn every_indicator_takes_every_answer_for_every_kind_of_year() {
     let answers: [&[(&str, &str)]; 3] = [&[("method", "same")], &new, &[("method", "unknown")]];
     let mut cases = 0;
     for slug in slugs() {
-        // Without figures: loading them a hundred times would take minutes.
+        // No figures, because loading them a hundred times would take minutes.
         let files = empty_files();
         let current = edition_of(&files);
-        let about = current.catalogue.indicator(indicator(&slug));
-        for year in new_years(about) {
-            let text = table(about, year, &[("Điểm số", ComponentId::TOTAL)]);
+        let indicator_entry = current.catalogue.indicator(indicator(&slug));
+        for year in new_years(indicator_entry) {
+            let text = table(indicator_entry, year, &[("Điểm số", ComponentId::TOTAL)]);
             let digits = year.to_string();
             let base = [("indicator", slug.as_str()), ("year", digits.as_str())];
             let open = read(&text, &chosen(&base), &current);
@@ -184,7 +191,7 @@ fn every_indicator_takes_every_answer_for_every_kind_of_year() {
     assert!(cases >= 90, "{cases}");
 }
 
-/// The newest year of which all parts of an indicator are published, with those parts.
+/// Returns the newest year for which all parts of an indicator are published, with those parts.
 fn newest_complete(slug: &str) -> (i32, Vec<ComponentId>) {
     let current = edition();
     let id = indicator(slug);
@@ -206,28 +213,28 @@ fn next_years_whole_table_needs_one_answer_and_nothing_else() {
     for slug in ["sipas", "par_index", "pci", "papi", "dti", "online_services"] {
         let files = files_of(slug);
         let current = &edition_of(&files);
-        let about = current.catalogue.indicator(indicator(slug));
+        let indicator_entry = current.catalogue.indicator(indicator(slug));
         let (base, parts) = newest_complete(slug);
-        let year = about.methods.last().unwrap().span.to + 1;
+        let year = indicator_entry.methods.last().unwrap().span.to + 1;
         let lists = [ProvinceList::Before2025, ProvinceList::Since2025];
-        let then = |basis: &ProvinceList| year == 2025 || (year > 2025) == (*basis == ProvinceList::Since2025);
-        for basis in lists.into_iter().filter(then) {
+        let applies = |basis: &ProvinceList| year == 2025 || (year > 2025) == (*basis == ProvinceList::Since2025);
+        for basis in lists.into_iter().filter(applies) {
             let names: Vec<String> = parts
                 .iter()
-                .map(|id| about.component(*id).name_in(Some(base)).vi.clone())
+                .map(|id| indicator_entry.component(*id).name_in(Some(base)).vi.clone())
                 .collect();
             let columns: Vec<(&str, ComponentId)> =
                 names.iter().map(String::as_str).zip(parts.iter().copied()).collect();
-            let text = table_of(about, (year, basis), &columns);
+            let text = table_of(indicator_entry, (year, basis), &columns);
             let digits = year.to_string();
             let fields = [("indicator", slug), ("year", digits.as_str()), ("method", "same")];
-            // Parts that the catalogue ended before are continued with one click each.
-            let asked = read(&text, &chosen(&fields), current);
-            let ended: Vec<String> = asked
+            // Parts that the catalogue ended earlier are continued with one answer each.
+            let first_reading = read(&text, &chosen(&fields), current);
+            let ended: Vec<String> = first_reading
                 .questions
                 .ended
                 .iter()
-                .map(|id| format!("component.{}", about.component(*id).slug))
+                .map(|id| format!("component.{}", indicator_entry.component(*id).slug))
                 .collect();
             let clicks = ended.iter().map(|name| (name.as_str(), "continue"));
             let choices = chosen(&fields.iter().copied().chain(clicks).collect::<Vec<_>>());
@@ -242,7 +249,7 @@ fn next_years_whole_table_needs_one_answer_and_nothing_else() {
 }
 
 #[test]
-fn the_file_of_the_catalogue_keeps_its_comments_and_its_order() {
+fn the_catalogue_file_keeps_its_comments_and_its_order() {
     let current = gap();
     let text = table(
         current.catalogue.indicator(indicator("pci")),
@@ -278,26 +285,29 @@ fn the_file_of_the_catalogue_keeps_its_comments_and_its_order() {
 fn components_of_a_new_year_follow_from_the_file() {
     let files = gap_files_of_pci();
     let current = &edition_of(&files);
-    let about = current.catalogue.indicator(indicator("pci"));
-    let bias = about.component_by_slug("bias").unwrap();
+    let indicator_entry = current.catalogue.indicator(indicator("pci"));
+    let bias = indicator_entry.component_by_slug("bias").unwrap();
     let columns = [
         ("PCI", ComponentId::TOTAL),
         ("Cạnh tranh bình đẳng", bias),
         ("Chuyển đổi xanh 2017", bias),
     ];
-    let text = table(about, 2017, &columns);
+    let text = table(indicator_entry, 2017, &columns);
     let base = [("indicator", "pci"), ("year", "2017"), ("method", "same")];
-    let asked = read(&text, &chosen(&base), current);
-    assert_eq!(asked.questions.ended, [bias]);
-    let unknown: Vec<(&str, &str)> = asked
+    let first_reading = read(&text, &chosen(&base), current);
+    assert_eq!(first_reading.questions.ended, [bias]);
+    let unknown: Vec<(&str, &str)> = first_reading
         .questions
         .unknown
         .iter()
         .map(|c| (c.of.as_str(), c.name.as_str()))
         .collect();
     assert_eq!(unknown, [("5", "Chuyển đổi xanh")]);
-    let told = asked.issues.iter().filter(|i| i.kind == IssueKind::ComponentNotInYear);
-    assert_eq!(told.count(), 1);
+    let not_in_year = first_reading
+        .issues
+        .iter()
+        .filter(|i| i.kind == IssueKind::ComponentNotInYear);
+    assert_eq!(not_in_year.count(), 1);
 
     let answered = [&base[..], &[("component.bias", "continue"), ("begin.5", "on")]].concat();
     let choices = chosen(&answered);
@@ -311,9 +321,9 @@ fn components_of_a_new_year_follow_from_the_file() {
     let green = after.component(after.component_by_slug("chuyen_doi_xanh").unwrap());
     assert_eq!((green.span.from, green.span.to), (2017, 2017));
     assert_eq!(after.compare(2016, 2017).verdict, Verdict::SameMethod);
-    // Next year's file of the same kind knows both columns by their names.
+    // Next year's file of the same kind recognises both columns by their names.
     let next = read(
-        &table(about, 2018, &columns),
+        &table(indicator_entry, 2018, &columns),
         &chosen(&[("indicator", "pci"), ("year", "2018")]),
         &published,
     );
@@ -325,10 +335,10 @@ fn components_of_a_new_year_follow_from_the_file() {
 fn a_component_that_ended_long_ago_exists_again() {
     let files = files_of("pci");
     let current = &edition_of(&files);
-    let about = current.catalogue.indicator(indicator("pci"));
-    let soe = about.component_by_slug("soe_bias").unwrap();
+    let indicator_entry = current.catalogue.indicator(indicator("pci"));
+    let soe = indicator_entry.component_by_slug("soe_bias").unwrap();
     let text = table(
-        about,
+        indicator_entry,
         2025,
         &[("PCI", ComponentId::TOTAL), ("Ưu đãi đối với DNNN", soe)],
     );
@@ -351,9 +361,9 @@ fn a_component_that_ended_long_ago_exists_again() {
 #[test]
 fn a_new_method_may_end_components() {
     let current = edition();
-    let about = current.catalogue.indicator(indicator("sipas"));
-    let policy = about.component_by_slug("policy").unwrap();
-    let text = table(about, 2025, &[("Chỉ số hài lòng chung", ComponentId::TOTAL)]);
+    let indicator_entry = current.catalogue.indicator(indicator("sipas"));
+    let policy = indicator_entry.component_by_slug("policy").unwrap();
+    let text = table(indicator_entry, 2025, &[("Chỉ số hài lòng chung", ComponentId::TOTAL)]);
     let choices = chosen(&[
         ("indicator", "sipas"),
         ("year", "2025"),
@@ -376,9 +386,9 @@ fn a_new_method_may_end_components() {
 fn several_years_in_one_file_are_answered_together_or_one_by_one() {
     let files = gap_files_of_pci();
     let current = &edition_of(&files);
-    let about = current.catalogue.indicator(indicator("pci"));
+    let indicator_entry = current.catalogue.indicator(indicator("pci"));
     let columns = ["PCI 2017", "PCI 2018", "PCI 2019"].map(|head| (head, ComponentId::TOTAL));
-    let text = table(about, 2017, &columns);
+    let text = table(indicator_entry, 2017, &columns);
     let base = [("indicator", "pci"), ("method", "same")];
     let apart = [&base[..], &[("method.2018", "unknown")]].concat();
     let spans = |fields: &[(&str, &str)]| {
@@ -433,7 +443,7 @@ fn a_year_that_was_not_known_is_answered_by_a_later_upload() {
 }
 
 #[test]
-fn rows_that_name_a_new_component_begin_it() {
+fn rows_that_name_a_new_component_create_it() {
     let current = edition();
     let provinces = &current.catalogue.provinces;
     let mut text = "Tỉnh;Thành phần;Năm;Giá trị\r\n".to_owned();
@@ -444,8 +454,13 @@ fn rows_that_name_a_new_component_begin_it() {
     }
     let base = [("indicator", "par_index"), ("method", "same"), ("year", "")];
     let text = text.replace(";2023;", ";2026;");
-    let asked = read(&text, &chosen(&base), current);
-    assert_eq!(asked.questions.unknown.len(), 1, "{:?}", asked.questions);
+    let first_reading = read(&text, &chosen(&base), current);
+    assert_eq!(
+        first_reading.questions.unknown.len(),
+        1,
+        "{:?}",
+        first_reading.questions
+    );
     let choices = chosen(&[&base[..], &[("begin.Môi trường xanh", "on")]].concat());
     let reading = read(&text, &choices, current);
     let components: std::collections::BTreeSet<ComponentId> = reading.entries.iter().map(|e| e.key.component).collect();
@@ -453,19 +468,19 @@ fn rows_that_name_a_new_component_begin_it() {
 }
 
 #[test]
-fn an_indicator_that_does_not_exist_yet_is_begun_by_its_first_file() {
+fn a_new_indicator_is_created_by_its_first_file() {
     let current = edition();
     let mut text = table(&current.catalogue.indicators[0], 2022, &[("Điểm", ComponentId::TOTAL)]);
     text = text.replace(";\"Điểm\"\r\n", ";Điểm;Nước sạch\r\n").replace(",", ".");
     let lines: Vec<String> = text.lines().map(|line| format!("{line};7.5")).collect();
     let text = lines.join("\r\n").replacen(";Nước sạch;7.5", ";Nước sạch", 1);
     let base = [("indicator", "new"), ("year", "2022"), ("indicator_short", "PGI")];
-    let asked = read(&text, &chosen(&base), current);
-    assert_eq!((asked.indicator, asked.entries.len()), (None, 0));
+    let first_reading = read(&text, &chosen(&base), current);
+    assert_eq!((first_reading.indicator, first_reading.entries.len()), (None, 0));
     assert!(
-        errors(&asked).iter().any(|e| e.starts_with("no-indicator@")),
+        errors(&first_reading).iter().any(|e| e.starts_with("no-indicator@")),
         "{:?}",
-        errors(&asked)
+        errors(&first_reading)
     );
 
     let described = [
@@ -491,12 +506,15 @@ fn an_indicator_that_does_not_exist_yet_is_begun_by_its_first_file() {
     assert_eq!(reading.entries.len(), 63 * 2);
     let (files, published) = publish(data_files(), current, &reading, &choices);
     let id = published.catalogue.indicator_by_slug("pgi").unwrap();
-    let about = published.catalogue.indicator(id);
+    let indicator_entry = published.catalogue.indicator(id);
     assert_eq!(usize::from(id.0), current.catalogue.indicators.len());
-    assert_eq!((about.components.len(), about.methods.len()), (2, 1));
+    assert_eq!(
+        (indicator_entry.components.len(), indicator_entry.methods.len()),
+        (2, 1)
+    );
     assert_eq!(published.figures.len(), current.figures.len() + 63 * 2);
     assert!(files.contains_key("bundled/pgi.csv"));
-    // The same form a second time means the indicator that is there now.
+    // The same form the second time refers to the existing indicator.
     let again = read(&text, &choices, &published);
     assert_eq!(
         apply(&files, &again, &choices, &published, "bang.csv").unwrap(),

@@ -1,4 +1,4 @@
-//! What holds for every spelling and every sheet.
+//! Properties that hold for every spelling and every sheet.
 
 use domain::{
     Place, ProvinceId, ProvinceList,
@@ -27,7 +27,7 @@ fn choices(year: i32) -> Choices {
     }
 }
 
-/// The places that a column of names is read as.
+/// Returns the places that a column of names is read as.
 fn places(names: &[String], year: i32) -> Vec<Place> {
     let mut grid = Grid::new("PCI");
     grid.begin_row(1);
@@ -42,16 +42,16 @@ fn places(names: &[String], year: i32) -> Vec<Place> {
     reading.entries.iter().map(|e| e.key.place).collect()
 }
 
-/// A way of writing a name, chosen by bits: case, marks, prefixes, dashes, spaces.
+/// Returns a variant of a name, chosen by bits: case, diacritics, prefixes, dashes, spaces.
 fn mangle(name: &str, city: bool, bits: u16) -> String {
     let on = |bit: u16| bits & (1 << bit) != 0;
     let mut text = name.to_owned();
     if on(0) {
-        // Marks lost altogether, as on old keyboards.
+        // All diacritics lost, as on old keyboards.
         let mut words: Vec<String> = Vec::new();
         for word in domain::fold(&text).split(' ') {
-            let mut letters = word.chars();
-            words.extend(letters.next().map(|c| c.to_uppercase().chain(letters).collect()));
+            let mut characters = word.chars();
+            words.extend(characters.next().map(|c| c.to_uppercase().chain(characters).collect()));
         }
         text = words.join(" ");
     }
@@ -119,23 +119,23 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn a_mangled_name_is_its_own_province_or_asked_about(bits in prop::collection::vec(0u16..512, 64), new in any::<bool>()) {
+    fn a_mangled_name_is_its_own_province(bits in prop::collection::vec(0u16..512, 64), new in any::<bool>()) {
         let year = if new { 2026 } else { 2016 };
         let units = units(year);
         let written: Vec<String> =
             units.iter().zip(&bits).map(|((_, name, city), bits)| mangle(name, *city, *bits)).collect();
-        let meant: Vec<Place> = units.iter().map(|(id, ..)| Place::Province(*id)).take(written.len()).collect();
-        prop_assert_eq!(places(&written, year), meant, "{:?}", written);
+        let expected: Vec<Place> = units.iter().map(|(id, ..)| Place::Province(*id)).take(written.len()).collect();
+        prop_assert_eq!(places(&written, year), expected, "{:?}", written);
     }
 
     #[test]
     fn a_misspelt_name_is_never_another_province(unit in 0usize..63, at in 0usize..20, letter in "[a-zăâđêôơư]") {
         let units = units(2016);
         let (id, name, _) = &units[unit];
-        let mut letters: Vec<char> = name.chars().collect();
-        let at = at % letters.len();
-        letters[at] = letter.chars().next().unwrap();
-        let written: String = letters.iter().collect();
+        let mut characters: Vec<char> = name.chars().collect();
+        let at = at % characters.len();
+        characters[at] = letter.chars().next().unwrap();
+        let written: String = characters.iter().collect();
         let other = units.iter().any(|(other, name, _)| other != id && domain::name_key(name) == domain::name_key(&written));
         for place in places(std::slice::from_ref(&written), 2016) {
             prop_assert!(place == Place::Province(*id) || other, "{} read as {:?}", written, place);
@@ -165,6 +165,6 @@ proptest! {
         }
         let choices = if free { Choices::default() } else { choices(2016) };
         let reading = import::read(&workbook(vec![grid]), &choices, edition());
-        prop_assert!(!reading.publishable(), "nobody has named a source");
+        prop_assert!(!reading.publishable(), "no source is chosen");
     }
 }

@@ -1,4 +1,4 @@
-//! The promise of the preview: what the files hold after publishing is what was shown.
+//! The guarantee of the preview: the files after publishing hold what was shown.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 use crate::shared::{add, choices, data_files, edition, edition_of, empty_files, indicator, new_source, reading_of};
 
-/// Publishes as the desk does and holds every promise to what came of it.
+/// Publishes as the administration pages do and checks that the result is as previewed.
 fn publish(files: &DataFiles, current: &Snapshot, reading: &Reading, choices: &Choices) -> (DataFiles, Snapshot) {
     let shown = preview(current, reading, choices);
     let changed = apply(files, reading, choices, current, "pci-2017.xlsx").unwrap();
@@ -19,22 +19,22 @@ fn publish(files: &DataFiles, current: &Snapshot, reading: &Reading, choices: &C
     after.extend(changed);
     let published = edition_of(&after);
     same_figures(&shown.snapshot, &published);
-    let told = difference(current, &published);
-    assert_eq!(told.changes.len(), shown.difference.changes.len());
+    let actual = difference(current, &published);
+    assert_eq!(actual.changes.len(), shown.difference.changes.len());
     let print = Fingerprint::of(&published);
     assert_eq!(Fingerprint::of(&shown.snapshot).unlike(&print), None);
-    let unlike = Fingerprint::of(current).unlike(&print).is_some();
-    assert_eq!(unlike, !told.changes.is_empty());
+    let differs = Fingerprint::of(current).unlike(&print).is_some();
+    assert_eq!(differs, !actual.changes.is_empty());
     let counts = preview_counts(current, reading, choices);
     let (_, counted) = counts.iter().find(|(mode, _)| *mode == choices.mode).unwrap();
     assert_eq!(*counted, shown.difference.counts);
-    // Once more: nothing changes.
+    // Publishing it again changes nothing.
     let again = apply(&after, reading, choices, &published, "pci-2017.xlsx").unwrap();
     assert_eq!(again.keys().collect::<Vec<_>>(), Vec::<&String>::new());
     (after, published)
 }
 
-/// The same figures in the same order, but for the rows that they came from.
+/// Asserts that two states have the same figures in the same order, apart from the original rows.
 fn same_figures(one: &Snapshot, other: &Snapshot) {
     let plain = |figure: &Figure| {
         let mut figure = figure.clone();
@@ -58,7 +58,7 @@ fn pci(year: i32) -> Vec<Figure> {
         .collect()
 }
 
-/// A file of figures whose rows do not name their source.
+/// Returns a file of figures whose rows do not name their source.
 fn file_of(figures: &[Figure]) -> Reading {
     let mut reading = reading_of(figures);
     for entry in &mut reading.entries {
@@ -106,7 +106,7 @@ fn beside_adds_a_second_source_once() {
 }
 
 #[test]
-fn each_mode_does_what_it_says() {
+fn each_mode_does_what_its_name_states() {
     let mut reading = file_of(&pci(2016)[..3]);
     reading.entries[1].claim.value.as_mut().unwrap().value += 1.0;
     let mut key = reading.entries[2].key;
@@ -130,14 +130,14 @@ fn each_mode_does_what_it_says() {
             kept,
         };
         assert_eq!(counts, expected, "{mode:?}");
-        // 2025 has no method yet: files with it would be refused, so only the preview is tried.
+        // 2025 has no method yet: files with it would be rejected, so only the preview is tested.
         let shown = preview(edition(), &reading, &Choices { mode, ..choices() });
         assert_eq!(shown.difference.counts, expected, "{mode:?}");
     }
 }
 
 #[test]
-fn an_update_leaves_what_the_file_is_silent_on() {
+fn an_update_leaves_what_the_file_does_not_state() {
     // The file has new values and no ranks.
     let figures = pci(2016);
     let headline: Vec<Figure> = figures.iter().filter(|f| f.key.component.0 == 0).cloned().collect();
@@ -162,7 +162,7 @@ fn an_update_leaves_what_the_file_is_silent_on() {
     assert_eq!(figure.rank, headline[0].rank);
     assert_eq!(figure.value.value(), headline[0].value.value().map(|v| v - 2.0));
 
-    // Every other row has its bytes and its place.
+    // Every other row retains its bytes and its position.
     let lines = |files: &DataFiles| String::from_utf8(files["bundled/pci.csv"].clone()).unwrap();
     let (before, after) = (lines(data_files()), lines(&after));
     let differing = before.lines().zip(after.lines()).filter(|(a, b)| a != b).count();
@@ -177,8 +177,8 @@ fn what_was_removed_comes_back_with_the_old_files() {
         ..choices()
     };
     let (after, published) = publish(data_files(), edition(), &reading, &choices);
-    let told = difference(edition(), &published);
-    assert_eq!(told.counts.removed, pci(2016).len() - 1);
+    let actual = difference(edition(), &published);
+    assert_eq!(actual.counts.removed, pci(2016).len() - 1);
     let changes = import::catalogue_changes(data_files(), &after);
     assert_eq!(changes.len(), 1);
     assert_eq!(
@@ -190,12 +190,12 @@ fn what_was_removed_comes_back_with_the_old_files() {
 }
 
 #[test]
-fn a_fingerprint_sees_what_the_difference_sees() {
+fn a_fingerprint_detects_what_the_difference_detects() {
     type Edit = fn(&mut Figure);
     fn claim(figure: &mut Figure) -> &mut Claim {
         &mut figure.claims[0]
     }
-    let seen: [(&str, Edit); 16] = [
+    let detected: [(&str, Edit); 16] = [
         ("value", |f| claim(f).value.as_mut().unwrap().value += 1e-9),
         ("digits", |f| claim(f).value.as_mut().unwrap().digits += 1),
         ("approx", |f| {
@@ -225,20 +225,20 @@ fn a_fingerprint_sees_what_the_difference_sees() {
         ("year", |f| f.key.year = Some(1999)),
         ("place", |f| f.key.place = Place::Nation),
     ];
-    let unseen: [(&str, Edit); 1] = [("origin", |f| claim(f).origin.push('x'))];
+    let undetected: [(&str, Edit); 1] = [("origin", |f| claim(f).origin.push('x'))];
     let at = edition().figures.iter().position(|f| f == &pci(2016)[0]).unwrap();
-    for (seen, (what, edit)) in [(true, &seen[..]), (false, &unseen[..])]
+    for (detected, (what, edit)) in [(true, &detected[..]), (false, &undetected[..])]
         .into_iter()
-        .flat_map(|(seen, edits)| edits.iter().map(move |edit| (seen, edit)))
+        .flat_map(|(detected, edits)| edits.iter().map(move |edit| (detected, edit)))
     {
         let mut figures = edition().figures.clone();
         edit(&mut figures[at]);
         let edited = Snapshot::new(edition().edition.clone(), Arc::clone(&edition().catalogue), figures);
-        let told = difference(edition(), &edited);
-        assert_eq!(!told.changes.is_empty(), seen, "{what}");
+        let actual = difference(edition(), &edited);
+        assert_eq!(!actual.changes.is_empty(), detected, "{what}");
         let prints = (Fingerprint::of(edition()), Fingerprint::of(&edited));
-        assert_eq!(prints.0.unlike(&prints.1).is_some(), seen, "{what}");
-        assert_eq!(prints.0 != prints.1, seen, "{what}");
+        assert_eq!(prints.0.unlike(&prints.1).is_some(), detected, "{what}");
+        assert_eq!(prints.0 != prints.1, detected, "{what}");
     }
 }
 
@@ -252,12 +252,12 @@ fn all_figures_go_into_an_empty_edition() {
         let choices = Choices { mode, ..choices() };
         let (_, published) = publish(&files, &empty, &reading, &choices);
         let left = difference(edition(), &published);
-        // Rows that only repeat another of their source are read once.
+        // Rows that only repeat another row of their source are read once.
         let repeated = left.changes.iter().all(|c| c.before.len() > c.after.len());
         assert!(repeated && left.counts.changed == 24, "{:?}", left.counts);
         assert_eq!((left.counts.added, left.counts.removed), (0, 0));
     }
-    // And over the full edition they change nothing.
+    // Over the full edition they change nothing.
     import::check(&mut reading, &choices(), edition());
     let choices = Choices {
         mode: Mode::ReplaceYear,
@@ -268,7 +268,7 @@ fn all_figures_go_into_an_empty_edition() {
 }
 
 #[test]
-fn ranks_and_bands_that_move_are_told() {
+fn rank_and_band_moves_are_listed() {
     let figures: Vec<Figure> = edition()
         .figures
         .iter()
@@ -290,46 +290,46 @@ fn ranks_and_bands_that_move_are_told() {
 fn a_reading_with_errors_is_not_written() {
     let mut reading = file_of(&pci(2016)[..1]);
     let no_source = Choices::default();
-    let refused = apply(data_files(), &reading, &no_source, edition(), "x");
-    assert_eq!(refused, Err(import::ApplyError::NoSource));
+    let rejected = apply(data_files(), &reading, &no_source, edition(), "x");
+    assert_eq!(rejected, Err(import::ApplyError::NoSource));
     reading.entries[0].claim.value.as_mut().unwrap().value = 180.0;
     import::check(&mut reading, &choices(), edition());
-    let refused = apply(data_files(), &reading, &choices(), edition(), "x");
-    assert_eq!(refused, Err(import::ApplyError::NotPublishable));
+    let rejected = apply(data_files(), &reading, &choices(), edition(), "x");
+    assert_eq!(rejected, Err(import::ApplyError::NotPublishable));
 }
 
 #[derive(Clone, Debug)]
-struct Spoil {
+struct Damage {
     at: usize,
     how: u8,
     by: i32,
     digits: u8,
 }
 
-fn spoil() -> impl Strategy<Value = Spoil> {
-    (any::<usize>(), 0u8..9, -300i32..300, 0u8..5).prop_map(|(at, how, by, digits)| Spoil { at, how, by, digits })
+fn damage() -> impl Strategy<Value = Damage> {
+    (any::<usize>(), 0u8..9, -300i32..300, 0u8..5).prop_map(|(at, how, by, digits)| Damage { at, how, by, digits })
 }
 
-fn spoilt(key: FigureKey, claim: &mut Claim, spoil: &Spoil) {
-    let by = f64::from(spoil.by) / 100.0;
-    // A value that every scale has, but for the one that ends at 1: nothing here is out of scale.
+fn apply_damage(key: FigureKey, claim: &mut Claim, damage: &Damage) {
+    let by = f64::from(damage.by) / 100.0;
+    // A value that every scale contains, except those that end at 1: nothing here is out of scale.
     let indicator = edition().catalogue.indicator(key.indicator);
     let scale = key.year.and_then(|year| indicator.scale(key.component, year));
     let top = scale.map_or(2.0, |(_, max)| max.min(2.0));
-    match spoil.how {
+    match damage.how {
         0 => claim.value = None,
         1 | 2 => {
             claim.value = claim.value.map(|q| Quantity {
-                value: domain::number::round((q.value + by).clamp(1.0, top), spoil.digits),
-                digits: spoil.digits,
+                value: domain::number::round((q.value + by).clamp(1.0, top), damage.digits),
+                digits: damage.digits,
                 ..q
             });
         }
         3 => (claim.rank, claim.rank_of) = (None, None),
         4 => (claim.rank, claim.rank_of) = (Some(7), Some(63)),
-        5 => claim.tier = Some(format!("  Khá, \"tốt\"\n{} ", spoil.by)),
+        5 => claim.tier = Some(format!("  Khá, \"tốt\"\n{} ", damage.by)),
         6 => claim.source = Entry::OWN_SOURCE,
-        7 => claim.source = SourceId(u16::from(spoil.digits)),
+        7 => claim.source = SourceId(u16::from(damage.digits)),
         _ => claim.missing = Some(Missing::NotPublished),
     }
 }
@@ -341,7 +341,7 @@ proptest! {
     fn the_files_hold_what_the_preview_showed(
         mode in prop::sample::select(Mode::ALL.to_vec()),
         picks in prop::collection::vec((any::<usize>(), 1usize..30), 1..6),
-        spoils in prop::collection::vec(spoil(), 0..20),
+        damages in prop::collection::vec(damage(), 0..20),
         double in any::<bool>(),
         title in "[ a-zA-ZĐđế\",;\n-]{1,80}",
     ) {
@@ -356,9 +356,9 @@ proptest! {
             }
         }
         let length = reading.entries.len();
-        for spoil in &spoils {
-            let entry = &mut reading.entries[spoil.at % length];
-            spoilt(entry.key, &mut entry.claim, spoil);
+        for damage in &damages {
+            let entry = &mut reading.entries[damage.at % length];
+            apply_damage(entry.key, &mut entry.claim, damage);
         }
         if double {
             let again = reading.entries[0].clone();

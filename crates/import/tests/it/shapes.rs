@@ -1,4 +1,4 @@
-//! Small tables of every shape that the publishers' workbooks have, written by hand.
+//! Small hand-written tables of every shape that the publishers' workbooks have.
 
 use std::path::Path;
 
@@ -16,7 +16,7 @@ fn read(name: &str, choices: &Choices) -> Reading {
     import::read(&workbook, choices, edition())
 }
 
-/// `component place year value rank tier`, with `-` for nothing.
+/// Returns `component place year value rank tier`, with `-` for missing values.
 fn line(entry: &Entry) -> String {
     let catalogue = &edition().catalogue;
     let place = match entry.key.place {
@@ -38,7 +38,7 @@ fn line(entry: &Entry) -> String {
     )
 }
 
-/// The reading, after a look at its shape, its errors and figures that matter.
+/// Reads a file, checks its shape, its errors and figures that matter, and returns the reading.
 fn expect(name: &str, shape: Shape, count: usize, figures: &[&str]) -> Reading {
     let reading = read(name, &Choices::default());
     let errors: Vec<_> = reading
@@ -60,7 +60,7 @@ fn expect(name: &str, shape: Shape, count: usize, figures: &[&str]) -> Reading {
     reading
 }
 
-fn said(reading: &Reading, kind: IssueKind) -> Vec<String> {
+fn found(reading: &Reading, kind: IssueKind) -> Vec<String> {
     let of_kind = reading.issues.iter().filter(|i| i.kind == kind);
     of_kind.map(|i| format!("{} {}", i.at.name(), i.found)).collect()
 }
@@ -77,11 +77,11 @@ fn headers_in_two_languages_above_one_another() {
             "transparency ba-ria-vung-tau 2006 6.2 - -",
         ],
     );
-    assert_eq!(said(&reading, IssueKind::FootRows).len(), 1);
+    assert_eq!(found(&reading, IssueKind::FootRows).len(), 1);
 }
 
 #[test]
-fn columns_sorted_each_on_its_own() {
+fn columns_sorted_independently() {
     let reading = expect(
         "pci-sorted.csv",
         Shape::Sorted,
@@ -93,11 +93,11 @@ fn columns_sorted_each_on_its_own() {
             "unweighted lao-cai-63 2010 60.25 - -",
         ],
     );
-    assert_eq!(said(&reading, IssueKind::SecondTable), ["B11 "]);
+    assert_eq!(found(&reading, IssueKind::SecondTable), ["B11 "]);
 }
 
 #[test]
-fn weighted_and_unweighted_totals_are_told_apart() {
+fn weighted_and_unweighted_totals_are_distinguished() {
     let reading = expect(
         "pci-weights.csv",
         Shape::Wide,
@@ -108,13 +108,13 @@ fn weighted_and_unweighted_totals_are_told_apart() {
         ],
     );
     assert_eq!(
-        said(&reading, IssueKind::ComponentNotInYear),
+        found(&reading, IssueKind::ComponentNotInYear),
         ["E1 PCI 2014 (unweighted)"]
     );
 }
 
 #[test]
-fn headings_of_another_method_mean_what_they_stand_over() {
+fn headings_of_another_method_are_interpreted_by_the_values_below() {
     let choices = Choices {
         year: Some(2012),
         ..Choices::default()
@@ -134,7 +134,7 @@ fn headings_of_another_method_mean_what_they_stand_over() {
             lines.join("\n")
         );
     }
-    // Since 2018 the same headings mean what they say.
+    // Since 2018 the same headings have their literal meaning.
     let since = Choices {
         year: Some(2019),
         ..Choices::default()
@@ -159,9 +159,9 @@ fn provinces_across() {
             "participation_knowledge hue 2018 0.8866 - -",
         ],
     );
-    assert_eq!(said(&reading, IssueKind::ComponentNotInYear), [""; 0]);
-    assert_eq!(said(&reading, IssueKind::NoFigureMark).len(), 4);
-    let unknown = said(&reading, IssueKind::UnknownColumn);
+    assert_eq!(found(&reading, IssueKind::ComponentNotInYear), [""; 0]);
+    assert_eq!(found(&reading, IssueKind::NoFigureMark).len(), 4);
+    let unknown = found(&reading, IssueKind::UnknownColumn);
     assert!(unknown[0].starts_with("A5 Hiểu biết"), "{unknown:?}");
 }
 
@@ -195,7 +195,7 @@ fn the_usual_table_of_an_office() {
             "overall region:tay-nguyen 2022 82.1 - -",
         ],
     );
-    assert_eq!(said(&reading, IssueKind::FootRows).len(), 1);
+    assert_eq!(found(&reading, IssueKind::FootRows).len(), 1);
 }
 
 #[test]
@@ -221,5 +221,5 @@ fn other_years_of_the_same_publishers() {
             "egovernment_responsiveness tp-ho-chi-minh-63 2021 0.43 - -",
         ],
     );
-    assert_eq!(said(&later, IssueKind::UnknownColumn), [""; 0]);
+    assert_eq!(found(&later, IssueKind::UnknownColumn), [""; 0]);
 }

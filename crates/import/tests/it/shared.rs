@@ -35,7 +35,7 @@ pub(crate) fn data_files() -> &'static DataFiles {
     })
 }
 
-/// The edition that data files make.
+/// Returns the edition loaded from data files.
 pub(crate) fn edition_of(files: &DataFiles) -> Snapshot {
     let mut all = Files::default();
     for (path, bytes) in files {
@@ -51,13 +51,13 @@ pub(crate) fn edition_of(files: &DataFiles) -> Snapshot {
     Snapshot::new(edition, loaded.catalogue, loaded.figures)
 }
 
-/// The first edition.
+/// Returns the first edition.
 pub(crate) fn edition() -> &'static Snapshot {
     static EDITION: OnceLock<Snapshot> = OnceLock::new();
     EDITION.get_or_init(|| edition_of(data_files()))
 }
 
-/// The first edition's files as if PCI of 2017 to 2019 had not been found: years are missing between two methods.
+/// Returns the first edition's files without PCI of 2017 to 2019: years are missing between two methods.
 pub(crate) fn gap_files() -> &'static DataFiles {
     static FILES: OnceLock<DataFiles> = OnceLock::new();
     FILES.get_or_init(|| {
@@ -102,13 +102,13 @@ fn gap_in_figures(csv: &str) -> String {
     lines.map(|line| format!("{line}\n")).collect()
 }
 
-/// The edition that those files make.
+/// Returns the edition loaded from [`gap_files`].
 pub(crate) fn gap() -> &'static Snapshot {
     static EDITION: OnceLock<Snapshot> = OnceLock::new();
     EDITION.get_or_init(|| edition_of(gap_files()))
 }
 
-/// Catalogue and sources without any figure.
+/// Returns the catalogue and sources without any figure.
 pub(crate) fn empty_files() -> DataFiles {
     let is_figures =
         |path: &str| path.starts_with("bundled/") && path != "bundled/sources.csv" && path != "bundled/left-out.csv";
@@ -120,7 +120,7 @@ pub(crate) fn indicator(slug: &str) -> IndicatorId {
     edition().catalogue.indicator_by_slug(slug).unwrap()
 }
 
-/// The file's entries as if it held these figures, in this order, one a row.
+/// Returns a reading whose entries are these figures, in this order, one per row.
 pub(crate) fn reading_of<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Reading {
     let mut reading = Reading::default();
     for figure in figures {
@@ -140,7 +140,7 @@ pub(crate) fn add(reading: &mut Reading, key: FigureKey, claim: Claim) {
     reading.entries.push(Entry { key, claim, at });
 }
 
-/// The choice of a source that the catalogue does not have.
+/// Returns the choice of a source that the catalogue does not have.
 pub(crate) fn new_source(title: &str) -> Option<SourceChoice> {
     Some(SourceChoice::New(NewSource {
         title: title.to_owned(),
@@ -158,7 +158,7 @@ pub(crate) fn choices() -> Choices {
     }
 }
 
-/// An issue in one line: code, cell, what was found, arguments.
+/// Returns an issue in one line: code, cell, what was found, arguments.
 pub(crate) fn line(issue: &Issue) -> String {
     let args: Vec<String> = issue.args.iter().map(arg).collect();
     let mut line = format!("{}@{} {}", issue.kind.code(), issue.at.name(), issue.found);

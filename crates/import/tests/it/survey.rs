@@ -8,7 +8,8 @@ use spreadsheet::{Cell, Grid, Workbook};
 
 use crate::shared::edition;
 
-/// Sheets of `name, text`: a line a row, cells between bars, blank lines as gaps. A name in brackets is hidden.
+/// Builds a workbook from sheets of `name, text`: one line per row, cells separated by bars, blank lines as gaps. A
+/// name in brackets is hidden.
 fn workbook(sheets: &[(&str, &str)]) -> Workbook {
     let grid = |(name, text): &(&str, &str)| {
         let bare = name.trim_matches(['[', ']']);
@@ -38,7 +39,7 @@ fn workbook(sheets: &[(&str, &str)]) -> Workbook {
     }
 }
 
-fn look(sheets: &[(&str, &str)], name: &str, choices: &Choices) -> (Survey, Vec<Reading>) {
+fn survey_and_read(sheets: &[(&str, &str)], name: &str, choices: &Choices) -> (Survey, Vec<Reading>) {
     let workbook = workbook(sheets);
     let survey = import::survey(&workbook, name, choices, edition());
     let readings = survey
@@ -54,8 +55,8 @@ fn slug(id: IndicatorId) -> &'static str {
     &edition.catalogue.indicator(id).slug
 }
 
-/// What a draft holds, such as `sipas 2022 (Hài lòng 2022), 5 figures`.
-fn holds(choices: &Choices, reading: &Reading) -> String {
+/// Describes a draft, such as `sipas 2022 (Hài lòng 2022), 5 figures`.
+fn describe(choices: &Choices, reading: &Reading) -> String {
     let indicator = reading.indicator.map_or("?", slug);
     let years: Vec<String> = reading.years.iter().map(ToString::to_string).collect();
     let sheets: Vec<&str> = reading
@@ -74,23 +75,27 @@ fn holds(choices: &Choices, reading: &Reading) -> String {
     )
 }
 
-fn all_hold(survey: &Survey, readings: &[Reading]) -> Vec<String> {
+fn describe_all(survey: &Survey, readings: &[Reading]) -> Vec<String> {
     survey
         .drafts
         .iter()
         .zip(readings)
-        .map(|(choices, reading)| holds(choices, reading))
+        .map(|(choices, reading)| describe(choices, reading))
         .collect()
 }
 
-/// What becomes of each table.
+/// Describes the outcome of each table.
 fn outcomes(survey: &Survey) -> Vec<String> {
     let outcome = |outcome: &Outcome| match outcome {
         Outcome::Drafts(drafts) => format!("drafts {drafts:?}"),
         Outcome::Open(open) => {
-            let asked = [(open.indicator, "indicator"), (open.year, "year")];
-            let asked: Vec<&str> = asked.iter().filter(|(open, _)| *open).map(|(_, name)| *name).collect();
-            format!("open {}", asked.join(" "))
+            let questions = [(open.indicator, "indicator"), (open.year, "year")];
+            let questions: Vec<&str> = questions
+                .iter()
+                .filter(|(open, _)| *open)
+                .map(|(_, name)| *name)
+                .collect();
+            format!("open {}", questions.join(" "))
         }
         Outcome::Unread(Unread::NoTable(words)) => format!("no table: {words}"),
         Outcome::Unread(Unread::Same(table)) => format!("same {table}"),
@@ -144,9 +149,9 @@ fn sheets_of_several_indicators_are_several_drafts() {
         ("Ghi chú", "Nguồn: Bộ Nội vụ\nSố liệu làm tròn"),
         ("Trống", ""),
     ];
-    let (survey, readings) = look(sheets, "tong-hop.xlsx", &Choices::default());
+    let (survey, readings) = survey_and_read(sheets, "tong-hop.xlsx", &Choices::default());
     assert_eq!(
-        all_hold(&survey, &readings),
+        describe_all(&survey, &readings),
         ["sipas 2022 (SIPAS), 4 figures", "par_index 2022 (PAR INDEX), 4 figures"]
     );
     assert_eq!(
@@ -163,7 +168,7 @@ fn sheets_of_several_indicators_are_several_drafts() {
     readings.iter().for_each(no_errors);
 }
 
-/// The same table of four provinces with a title and other values.
+/// Returns a table of four provinces with a title and other values.
 fn year_sheet(title: &str, add: f64) -> String {
     let rows = [
         ("Hà Nội", 80.12),
@@ -177,17 +182,17 @@ fn year_sheet(title: &str, add: f64) -> String {
 
 #[test]
 fn a_sheet_for_each_year_is_a_draft_for_each_year() {
-    let of = |year: i32, add: f64| year_sheet(&format!("SIPAS năm {year}"), add);
-    let (a, b, c) = (of(2020, 0.0), of(2021, 1.0), of(2022, 2.0));
+    let sheet_of = |year: i32, add: f64| year_sheet(&format!("SIPAS năm {year}"), add);
+    let (a, b, c) = (sheet_of(2020, 0.0), sheet_of(2021, 1.0), sheet_of(2022, 2.0));
     let history = "
 Tỉnh, thành phố | SIPAS 2020 | SIPAS 2021 | SIPAS 2022
 Hà Nội | 80.12 | 81.12 | 82.12
 Quảng Ninh | 87.59 | 88.59 | 89.59
 ";
     let sheets: &[(&str, &str)] = &[("Chung", history), ("2020", &a), ("2021", &b), ("2022", &c)];
-    let (survey, readings) = look(sheets, "sipas.xlsx", &Choices::default());
+    let (survey, readings) = survey_and_read(sheets, "sipas.xlsx", &Choices::default());
     assert_eq!(
-        all_hold(&survey, &readings),
+        describe_all(&survey, &readings),
         [
             "sipas 2020 (2020), 4 figures",
             "sipas 2021 (2021), 4 figures",
@@ -198,15 +203,15 @@ Quảng Ninh | 87.59 | 88.59 | 89.59
 }
 
 #[test]
-fn years_may_stand_in_the_names_of_sheets_only() {
+fn years_may_be_in_the_names_of_sheets_only() {
     let (a, b) = (year_sheet("Bảng", 0.0), year_sheet("Bảng", 1.0));
-    let (survey, readings) = look(
+    let (survey, readings) = survey_and_read(
         &[("2021", a.as_str()), ("Năm 2022", b.as_str())],
         "x.xlsx",
         &Choices::default(),
     );
     assert_eq!(
-        all_hold(&survey, &readings),
+        describe_all(&survey, &readings),
         ["sipas 2021 (2021), 4 figures", "sipas 2022 (Năm 2022), 4 figures"]
     );
 }
@@ -229,8 +234,11 @@ fn dimensions_of_one_year_are_one_draft() {
         ("ND4", &third),
         ("Ghi chú", "Thang điểm 1-10"),
     ];
-    let (survey, readings) = look(sheets, "PAPI 2023.xlsx", &Choices::default());
-    assert_eq!(all_hold(&survey, &readings), ["papi 2023 (ND1, ND2, ND4), 9 figures"]);
+    let (survey, readings) = survey_and_read(sheets, "PAPI 2023.xlsx", &Choices::default());
+    assert_eq!(
+        describe_all(&survey, &readings),
+        ["papi 2023 (ND1, ND2, ND4), 9 figures"]
+    );
     assert_eq!(readings[0].columns.len(), 6);
     let components: std::collections::BTreeSet<_> =
         readings[0].entries.iter().map(|entry| entry.key.component).collect();
@@ -243,15 +251,15 @@ fn dimensions_of_one_year_are_one_draft() {
 #[test]
 fn two_tables_one_below_the_other_are_two_drafts() {
     let both = format!("{}\n\nNguồn: Bộ Nội vụ\n\n{}", SIPAS.trim(), PAR.trim());
-    let (survey, readings) = look(&[("Sheet1", &both)], "x.xlsx", &Choices::default());
+    let (survey, readings) = survey_and_read(&[("Sheet1", &both)], "x.xlsx", &Choices::default());
     assert_eq!(
-        all_hold(&survey, &readings),
+        describe_all(&survey, &readings),
         [
             "sipas 2022 1-8 (Sheet1), 4 figures",
             "par_index 2022 10-15 (Sheet1), 4 figures"
         ]
     );
-    // Cells are those of the file.
+    // Cells are numbered as in the file.
     assert_eq!(readings[1].entries[0].at.name(), "B12");
     readings.iter().for_each(no_errors);
 }
@@ -265,9 +273,9 @@ TT | Tỉnh, thành phố | PAR INDEX | Xếp hạng PAR INDEX | SIPAS | Xếp h
 2 | Quảng Ninh | 90.10 | 1 | 87.59 | 1 | 47.9
 3 | Thái Nguyên | 86.10 | 7 | 86.10 | 2 | 44.2
 ";
-    let (survey, readings) = look(&[("Tổng hợp", wide)], "x.xlsx", &Choices::default());
+    let (survey, readings) = survey_and_read(&[("Tổng hợp", wide)], "x.xlsx", &Choices::default());
     assert_eq!(
-        all_hold(&survey, &readings),
+        describe_all(&survey, &readings),
         [
             "par_index 2022 (Tổng hợp), 3 figures",
             "sipas 2022 (Tổng hợp), 3 figures",
@@ -281,44 +289,44 @@ TT | Tỉnh, thành phố | PAR INDEX | Xếp hạng PAR INDEX | SIPAS | Xếp h
 }
 
 #[test]
-fn the_name_of_the_file_says_what_the_tables_do_not() {
+fn the_name_of_the_file_supplies_what_the_tables_lack() {
     let table = "Tỉnh, thành phố | Điểm\nHà Nội | 63.1\nQuảng Ninh | 73.2\nNghệ An | 66.4";
-    let (survey, readings) = look(&[("Sheet1", table)], "PCI_2023 (final).xlsx", &Choices::default());
-    assert_eq!(all_hold(&survey, &readings), ["pci 2023 (Sheet1), 3 figures"]);
-    let said = survey.tables[0].by_name;
-    assert!(said.indicator && said.year);
-    // What a table says outweighs the name of the file.
-    let (survey, readings) = look(&[("Sheet1", SIPAS)], "PCI 2023.xlsx", &Choices::default());
-    assert_eq!(all_hold(&survey, &readings), ["sipas 2022 (Sheet1), 4 figures"]);
+    let (survey, readings) = survey_and_read(&[("Sheet1", table)], "PCI_2023 (final).xlsx", &Choices::default());
+    assert_eq!(describe_all(&survey, &readings), ["pci 2023 (Sheet1), 3 figures"]);
+    let by_name = survey.tables[0].by_name;
+    assert!(by_name.indicator && by_name.year);
+    // The content of a table takes precedence over the name of the file.
+    let (survey, readings) = survey_and_read(&[("Sheet1", SIPAS)], "PCI 2023.xlsx", &Choices::default());
+    assert_eq!(describe_all(&survey, &readings), ["sipas 2022 (Sheet1), 4 figures"]);
     assert_eq!(survey.drafts, [Choices::default()]);
-    // A day in a name is when the file was sent.
-    let (survey, _) = look(&[("Sheet1", table)], "PCI 15-03-2023.xlsx", &Choices::default());
+    // A date in a name is when the file was sent.
+    let (survey, _) = survey_and_read(&[("Sheet1", table)], "PCI 15-03-2023.xlsx", &Choices::default());
     assert_eq!(survey.drafts[0].year, None);
 }
 
 #[test]
-fn what_nobody_can_tell_is_a_question() {
+fn what_cannot_be_determined_is_asked() {
     let nameless = "Tỉnh, thành phố | Dân số\nHà Nội | 8435.7\nQuảng Ninh | 1362.9\nNghệ An | 3416.9";
-    let (survey, readings) = look(&[("SIPAS", SIPAS), ("Khác", nameless)], "x.xlsx", &Choices::default());
-    assert_eq!(all_hold(&survey, &readings), ["sipas 2022 (SIPAS), 4 figures"]);
+    let (survey, readings) = survey_and_read(&[("SIPAS", SIPAS), ("Khác", nameless)], "x.xlsx", &Choices::default());
+    assert_eq!(describe_all(&survey, &readings), ["sipas 2022 (SIPAS), 4 figures"]);
     assert_eq!(outcomes(&survey)[1], ":Khác: open indicator year");
     let two = [("A", year_sheet("Bảng", 0.0)), ("B", year_sheet("Bảng", 1.0))];
     let two: Vec<(&str, &str)> = two.iter().map(|(name, text)| (*name, text.as_str())).collect();
-    let (survey, _) = look(&two, "x.xlsx", &Choices::default());
+    let (survey, _) = survey_and_read(&two, "x.xlsx", &Choices::default());
     assert_eq!(
         (outcomes(&survey), survey.drafts.len()),
         (vec![":A: open year".into(), ":B: open year".into()], 0)
     );
     // The name of a file does not date two tables that contradict each other.
-    let (survey, _) = look(&two, "sipas 2022.xlsx", &Choices::default());
+    let (survey, _) = survey_and_read(&two, "sipas 2022.xlsx", &Choices::default());
     assert_eq!(outcomes(&survey), [":A: open year", ":B: open year"]);
 }
 
 #[test]
-fn hidden_sheets_and_repetitions_are_said_and_not_read() {
+fn hidden_sheets_and_repetitions_are_reported_and_not_read() {
     let sheets: &[(&str, &str)] = &[("SIPAS", SIPAS), ("[Cũ]", PAR), ("Bản sao", SIPAS)];
-    let (survey, readings) = look(sheets, "x.xlsx", &Choices::default());
-    assert_eq!(all_hold(&survey, &readings), ["sipas 2022 (SIPAS), 4 figures"]);
+    let (survey, readings) = survey_and_read(sheets, "x.xlsx", &Choices::default());
+    assert_eq!(describe_all(&survey, &readings), ["sipas 2022 (SIPAS), 4 figures"]);
     assert_eq!(outcomes(&survey)[1..], [":Cũ: Hidden", ":Bản sao: same :SIPAS"]);
     assert!(survey.tables[1].hidden);
     assert_eq!(
@@ -340,29 +348,29 @@ fn what_is_chosen_for_the_file_restricts_it() {
         sheet: sheet.map(str::to_owned),
         ..Choices::default()
     };
-    let of = |choices: &Choices| {
-        let (survey, readings) = look(sheets, "x.xlsx", choices);
-        (all_hold(&survey, &readings), outcomes(&survey))
+    let drafts_and_outcomes = |choices: &Choices| {
+        let (survey, readings) = survey_and_read(sheets, "x.xlsx", choices);
+        (describe_all(&survey, &readings), outcomes(&survey))
     };
-    let (holds, outcomes) = of(&chosen(Some("par_index"), None, None));
-    assert_eq!(holds, ["par_index 2022 (PAR INDEX), 4 figures"]);
+    let (drafts, outcomes) = drafts_and_outcomes(&chosen(Some("par_index"), None, None));
+    assert_eq!(drafts, ["par_index 2022 (PAR INDEX), 4 figures"]);
     assert_eq!(outcomes[0], ":SIPAS: OtherIndicator");
-    let (holds, outcomes) = of(&chosen(None, None, Some("SIPAS")));
-    assert_eq!(holds, ["sipas 2022 (SIPAS), 4 figures"]);
+    let (drafts, outcomes) = drafts_and_outcomes(&chosen(None, None, Some("SIPAS")));
+    assert_eq!(drafts, ["sipas 2022 (SIPAS), 4 figures"]);
     assert_eq!(outcomes[1], ":PAR INDEX: OtherSheet");
-    let (_, outcomes) = of(&chosen(None, Some(2021), None));
+    let (_, outcomes) = drafts_and_outcomes(&chosen(None, Some(2021), None));
     assert_eq!(outcomes, [":SIPAS: OtherYear", ":PAR INDEX: OtherYear"]);
 }
 
 #[test]
 fn one_table_is_one_draft_without_any_choice() {
-    let (survey, _) = look(
+    let (survey, _) = survey_and_read(
         &[("Sheet1", SIPAS), ("Ghi chú", "Nguồn")],
         "x.xlsx",
         &Choices::default(),
     );
     assert_eq!(survey.drafts, [Choices::default()]);
-    let (survey, _) = look(
+    let (survey, _) = survey_and_read(
         &[("Ghi chú", "Nguồn"), ("Bìa", "Báo cáo")],
         "x.xlsx",
         &Choices::default(),

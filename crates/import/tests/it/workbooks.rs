@@ -1,6 +1,6 @@
-//! The publishers' own workbooks, through the way of uploads.
+//! Uploads of the publishers' original workbooks.
 //!
-//! They are not part of the product: `THUOCDO_WORKBOOKS` names the folder that holds them.
+//! They are not part of the product: `THUOCDO_WORKBOOKS` names the folder that contains them.
 
 use std::{collections::BTreeMap, path::PathBuf};
 
@@ -34,7 +34,7 @@ fn chosen(indicator: &str, year: i32) -> Choices {
     }
 }
 
-/// What is wrong beside the source, which only a person can name.
+/// Returns the errors except the missing source, which only the user can name.
 fn errors(reading: &Reading) -> Vec<String> {
     reading
         .issues
@@ -44,7 +44,7 @@ fn errors(reading: &Reading) -> Vec<String> {
         .collect()
 }
 
-/// Figures of an indicator and a year that ship with the product, by key.
+/// Returns the bundled figures of an indicator and a year, by key.
 fn bundled(edition: &Snapshot, indicator: &str, year: i32) -> BTreeMap<FigureKeyOrder, domain::Claim> {
     let id = edition.catalogue.indicator_by_slug(indicator).unwrap();
     edition
@@ -61,7 +61,7 @@ fn order(key: FigureKey) -> FigureKeyOrder {
     (key.component, key.place)
 }
 
-/// Compares figure by figure; gives what differs in words.
+/// Compares figure by figure; returns the differences in words.
 fn differences(reading: &Reading, indicator: &str, year: i32, left_out: &[&str]) -> Vec<String> {
     let edition = edition();
     let id = edition.catalogue.indicator_by_slug(indicator).unwrap();
@@ -92,10 +92,10 @@ fn differences(reading: &Reading, indicator: &str, year: i32, left_out: &[&str])
             .value
             .zip(claim.value)
             .map(|(read, known)| (domain::number::round(read.value, known.digits) - known.value).abs() < 1e-9);
-        // The workbook holds 44.41875076; the row handed over says 44.4187.
-        let handed_over =
+        // The workbook holds 44.41875076; the original row states 44.4187.
+        let known_exception =
             year == 2018 && name.starts_with("total Lai Châu") && claim.value.is_some_and(|v| v.value == 44.4187);
-        let same = handed_over || rounded.unwrap_or(entry.claim.value.is_none() && claim.value.is_none());
+        let same = known_exception || rounded.unwrap_or(entry.claim.value.is_none() && claim.value.is_none());
         if !same || entry.claim.rank != claim.rank || entry.claim.tier != claim.tier {
             differ.push(format!("{name}: {:?} is not {claim:?}", entry.claim));
         }
@@ -108,7 +108,7 @@ fn differences(reading: &Reading, indicator: &str, year: i32, left_out: &[&str])
     differ
 }
 
-fn the_same(name: &str, choices: &Choices, indicator: &str, year: i32, left_out: &[&str]) -> Option<Reading> {
+fn assert_same(name: &str, choices: &Choices, indicator: &str, year: i32, left_out: &[&str]) -> Option<Reading> {
     let reading = read(name, choices)?;
     assert_eq!(errors(&reading), Vec::<String>::new(), "{name}");
     let differ = differences(&reading, indicator, year, left_out);
@@ -129,40 +129,40 @@ fn pci_of_four_years() {
         ("PCI-2013.xlsx", 2013, Shape::Sorted),
         ("PCI-2016.xlsx", 2016, Shape::Sorted),
     ] {
-        // Nothing chosen: indicator and year stand in the workbook.
-        let Some(reading) = the_same(name, &Choices::default(), "pci", year, &[]) else {
+        // Nothing is chosen: indicator and year are in the workbook.
+        let Some(reading) = assert_same(name, &Choices::default(), "pci", year, &[]) else {
             return;
         };
         assert_eq!(reading.layout.as_ref().unwrap().shape, shape, "{name}");
-        the_same(name, &chosen("pci", year), "pci", year, &[]);
+        assert_same(name, &chosen("pci", year), "pci", year, &[]);
     }
 }
 
 #[test]
 fn papi_of_three_years() {
-    // The workbooks of 2012 and 2016 do not print the total.
+    // The workbooks of 2012 and 2016 do not include the total.
     for (name, year, left_out) in [
         ("PAPI-2012-eng.xlsx", 2012, &["total"][..]),
         ("PAPI-2016-eng.xlsx", 2016, &["total"]),
         ("PAPI-2018-FULL-vie.xlsx", 2018, &["total_six"]),
     ] {
-        let Some(_) = the_same(name, &Choices::default(), "papi", year, left_out) else {
+        let Some(_) = assert_same(name, &Choices::default(), "papi", year, left_out) else {
             return;
         };
-        the_same(name, &chosen("papi", year), "papi", year, left_out);
+        assert_same(name, &chosen("papi", year), "papi", year, left_out);
     }
 }
 
 #[test]
-fn the_stale_sheet_of_pci_2016_is_noticed_and_never_taken() {
+fn the_stale_sheet_of_pci_2016_is_reported_and_never_read() {
     for choices in [Choices::default(), chosen("pci", 2013)] {
         let Some(reading) = read("PCI-2016.xlsx", &choices) else {
             return;
         };
         assert_eq!(reading.sheets[reading.sheet.unwrap()].name, "Summary_VN");
-        let said = |kind| reading.issues.iter().any(|i| i.kind == kind && i.at.sheet == 1);
-        assert!(said(IssueKind::HiddenSheet), "{:?}", reading.issues);
-        assert_eq!(said(IssueKind::OtherYearSheet), choices.year.is_none());
+        let reported = |kind| reading.issues.iter().any(|i| i.kind == kind && i.at.sheet == 1);
+        assert!(reported(IssueKind::HiddenSheet), "{:?}", reading.issues);
+        assert_eq!(reported(IssueKind::OtherYearSheet), choices.year.is_none());
         assert_eq!(
             reading.issues.iter().any(|i| i.kind == IssueKind::OtherYear),
             choices.year.is_some()
@@ -231,8 +231,8 @@ fn each_workbook_of_a_publisher_is_one_draft() {
     }
 }
 
-/// Whole columns as references (2014), scores below "Nhóm chỉ tiêu" (2008), parts with shifted numbers (PAPI), a
-/// rank left of its score (2018): read without a question, and equal to what is published.
+/// Whole columns as references (2014), scores below "Nhóm chỉ tiêu" (2008), parts with shifted numbers (PAPI), a rank
+/// left of its score (2018): read without questions, and equal to the published figures.
 #[test]
 fn workbooks_with_odd_headings_change_nothing() {
     for (name, indicator, year, figures) in [

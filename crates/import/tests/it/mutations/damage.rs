@@ -1,16 +1,16 @@
-//! What happens to a column on its way into a file.
+//! Damage that a column may suffer on its way into a file.
 
 use domain::{ComponentId, Observation, Place, ProvinceId, Quantity, Snapshot, TableKey, upload::Reading};
 
 use super::values::{digits, drop_digit, exchange, moved, scaled};
 
-/// How much is damaged.
+/// The extent of the damage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Scope {
     /// A whole column or a large part of it.
     Column,
-    /// One or two cells, by amounts that may be those of a true change: without a sum, a rank or a
-    /// large jump nothing can show that.
+    /// One or two cells, by amounts that may be a true change: without a sum, a rank or a large jump it cannot be
+    /// recognised.
     Cell,
 }
 
@@ -30,7 +30,7 @@ struct Column<'a> {
 }
 
 impl Damage {
-    /// The file with one column damaged; `None` if that changes nothing.
+    /// Returns the file with one column damaged; `None` if that changes nothing.
     pub(super) fn apply(&self, sound: &Reading, component: ComponentId, full: &Snapshot) -> Option<Reading> {
         let mut cells: Vec<usize> = (0..sound.entries.len())
             .filter(|at| sound.entries[*at].key.component == component && sound.entries[*at].claim.value.is_some())
@@ -47,7 +47,7 @@ impl Damage {
     }
 }
 
-const fn of_column(name: &'static str, with: fn(&mut Column<'_>) -> bool) -> Damage {
+const fn column_damage(name: &'static str, with: fn(&mut Column<'_>) -> bool) -> Damage {
     Damage {
         name,
         scope: Scope::Column,
@@ -55,7 +55,7 @@ const fn of_column(name: &'static str, with: fn(&mut Column<'_>) -> bool) -> Dam
     }
 }
 
-const fn of_cell(name: &'static str, with: fn(&mut Column<'_>) -> bool) -> Damage {
+const fn cell_damage(name: &'static str, with: fn(&mut Column<'_>) -> bool) -> Damage {
     Damage {
         name,
         scope: Scope::Cell,
@@ -64,79 +64,79 @@ const fn of_cell(name: &'static str, with: fn(&mut Column<'_>) -> bool) -> Damag
 }
 
 pub(super) const DAMAGES: &[Damage] = &[
-    of_column("ten times", |c| c.each(|q, _| scaled(q, 10.0))),
-    of_column("a tenth", |c| c.each(|q, _| scaled(q, 0.1))),
-    of_column("a hundredth", |c| c.each(|q, _| scaled(q, 0.01))),
-    of_column("five added", |c| c.each(|q, _| moved(q, 5.0))),
-    of_column("1.15 times", |c| c.each(|q, _| scaled(q, 1.15))),
-    of_column("all zero", |c| {
+    column_damage("ten times", |c| c.each(|q, _| scaled(q, 10.0))),
+    column_damage("a tenth", |c| c.each(|q, _| scaled(q, 0.1))),
+    column_damage("a hundredth", |c| c.each(|q, _| scaled(q, 0.01))),
+    column_damage("five added", |c| c.each(|q, _| moved(q, 5.0))),
+    column_damage("1.15 times", |c| c.each(|q, _| scaled(q, 1.15))),
+    column_damage("all zero", |c| {
         c.each(|q, _| Quantity {
             value: 0.0,
             digits: 0,
             ..q
         })
     }),
-    of_column("all equal", |c| {
+    column_damage("all equal", |c| {
         let middle = c.sorted()[c.cells.len() / 2];
         c.each(|_, _| middle)
     }),
-    of_column("shifted down", |c| c.turn(|values| values.rotate_right(1))),
-    of_column("shifted up", |c| c.turn(|values| values.rotate_left(1))),
-    of_column("shifted by three", |c| c.turn(|values| values.rotate_left(3))),
-    of_column("halves exchanged", |c| {
+    column_damage("shifted down", |c| c.permute(|values| values.rotate_right(1))),
+    column_damage("shifted up", |c| c.permute(|values| values.rotate_left(1))),
+    column_damage("shifted by three", |c| c.permute(|values| values.rotate_left(3))),
+    column_damage("halves exchanged", |c| {
         let half = c.cells.len() / 2;
-        c.turn(|values| values.rotate_left(half))
+        c.permute(|values| values.rotate_left(half))
     }),
-    of_column("turned around", |c| c.turn(|values| values.reverse())),
-    of_column("values sorted alone", |c| {
-        c.turn(|values| values.sort_by(|a, b| a.value.total_cmp(&b.value)))
+    column_damage("turned around", |c| c.permute(|values| values.reverse())),
+    column_damage("values sorted alone", |c| {
+        c.permute(|values| values.sort_by(|a, b| a.value.total_cmp(&b.value)))
     }),
-    // The table was in the order of the scores; then the names alone were sorted.
-    of_column("names sorted alone", |c| {
-        c.turn(|values| values.sort_by(|a, b| b.value.total_cmp(&a.value)))
+    // The table was in the order of the scores, then only the names were sorted.
+    column_damage("names sorted alone", |c| {
+        c.permute(|values| values.sort_by(|a, b| b.value.total_cmp(&a.value)))
     }),
-    of_column("swapped with another column", |c| c.swap()),
-    of_column("last year's values", |c| c.other_year(|_| true)),
-    of_column("half from the year before", |c| c.other_year(|row| row % 2 == 0)),
-    of_column("first half from the year before", |c| {
+    column_damage("swapped with another column", |c| c.swap()),
+    column_damage("last year's values", |c| c.other_year(|_| true)),
+    column_damage("half from the year before", |c| c.other_year(|row| row % 2 == 0)),
+    column_damage("first half from the year before", |c| {
         let half = c.cells.len() / 2;
         c.other_year(|row| row < half)
     }),
-    of_column("first digit dropped", |c| {
+    column_damage("first digit dropped", |c| {
         c.each(|q, _| digits(q, |text| drop_digit(text, 0)))
     }),
-    of_column("a digit dropped in every value", |c| {
+    column_damage("a digit dropped in every value", |c| {
         c.each(|q, row| digits(q, |text| drop_digit(text, row % text.len())))
     }),
-    of_column("decimal mark lost", |c| {
+    column_damage("decimal mark lost", |c| {
         c.each(|q, _| digits(q, |text| text.replace('.', "")))
     }),
-    of_column("complement", |c| {
+    column_damage("complement", |c| {
         let Some((low, high)) = c.scale() else { return false };
         c.each(|q, _| moved(Quantity { value: -q.value, ..q }, low + high))
     }),
-    of_column("negative", |c| c.each(|q, _| Quantity { value: -q.value, ..q })),
-    of_column("ranks turned around", |c| c.ranks(|ranks| ranks.reverse())),
-    of_column("ranks shifted", |c| c.ranks(|ranks| ranks.rotate_left(1))),
-    of_column("a third filled down", |c| {
+    column_damage("negative", |c| c.each(|q, _| Quantity { value: -q.value, ..q })),
+    column_damage("ranks turned around", |c| c.ranks(|ranks| ranks.reverse())),
+    column_damage("ranks shifted", |c| c.ranks(|ranks| ranks.rotate_left(1))),
+    column_damage("a third filled down", |c| {
         let (first, n) = (c.value(0), c.cells.len());
         c.each(|q, row| if row < n / 3 { first } else { q })
     }),
-    of_column("whole rows pasted over others", |c| c.paste_rows()),
-    of_column("every column ten times", |c| c.everywhere(|q| scaled(q, 10.0))),
-    of_column("every column a tenth", |c| c.everywhere(|q| scaled(q, 0.1))),
-    of_column("half a point added everywhere", |c| c.everywhere(|q| moved(q, 0.5))),
-    of_column("every value zero", |c| {
+    column_damage("whole rows pasted over others", |c| c.paste_rows()),
+    column_damage("every column ten times", |c| c.everywhere(|q| scaled(q, 10.0))),
+    column_damage("every column a tenth", |c| c.everywhere(|q| scaled(q, 0.1))),
+    column_damage("half a point added everywhere", |c| c.everywhere(|q| moved(q, 0.5))),
+    column_damage("every value zero", |c| {
         c.everywhere(|q| Quantity {
             value: 0.0,
             digits: 0,
             ..q
         })
     }),
-    of_column("names of the whole table moved by a row", |c| {
+    column_damage("names of the whole table moved by a row", |c| {
         c.move_names(|names| names.rotate_left(1))
     }),
-    of_column("names of the whole table sorted", |c| {
+    column_damage("names of the whole table sorted", |c| {
         // The table was in the order of this column.
         let order = c.order();
         c.move_names(|names| {
@@ -146,17 +146,17 @@ pub(super) const DAMAGES: &[Damage] = &[
             }
         })
     }),
-    of_column("sorted by another column's order", |c| {
-        c.turn(|values| {
+    column_damage("sorted by another column's order", |c| {
+        c.permute(|values| {
             let n = values.len();
             values.rotate_left(n / 3);
             values.reverse();
         })
     }),
-    of_cell("last digit dropped in every value", |c| {
+    cell_damage("last digit dropped in every value", |c| {
         c.each(|q, _| digits(q, |text| drop_digit(text, text.len() - 1)))
     }),
-    of_cell("best and worst exchanged", |c| {
+    cell_damage("best and worst exchanged", |c| {
         let sorted = c.sorted();
         let (worst, best) = (sorted[0], sorted[sorted.len() - 1]);
         c.each(|q, _| match q.value {
@@ -165,7 +165,7 @@ pub(super) const DAMAGES: &[Damage] = &[
             _ => q,
         })
     }),
-    of_cell("a digit dropped in one value", |c| {
+    cell_damage("a digit dropped in one value", |c| {
         let odd = c.cells.len() / 2;
         c.each(|q, row| {
             if row == odd {
@@ -175,11 +175,11 @@ pub(super) const DAMAGES: &[Damage] = &[
             }
         })
     }),
-    of_cell("two digits exchanged in one value", |c| {
+    cell_damage("two digits exchanged in one value", |c| {
         let odd = c.cells.len() / 3;
         c.each(|q, row| if row == odd { digits(q, exchange) } else { q })
     }),
-    of_cell("decimal mark lost in one value", |c| {
+    cell_damage("decimal mark lost in one value", |c| {
         let odd = c.cells.len() / 4;
         c.each(|q, row| {
             if row == odd {
@@ -189,10 +189,10 @@ pub(super) const DAMAGES: &[Damage] = &[
             }
         })
     }),
-    of_cell("one value a tenth", |c| {
+    cell_damage("one value a tenth", |c| {
         c.each(|q, row| if row == 7 { scaled(q, 0.1) } else { q })
     }),
-    of_cell("one value zero", |c| {
+    cell_damage("one value zero", |c| {
         c.each(|q, row| {
             if row == 9 {
                 Quantity {
@@ -205,7 +205,7 @@ pub(super) const DAMAGES: &[Damage] = &[
             }
         })
     }),
-    of_cell("a footnote mark as one more digit", |c| {
+    cell_damage("a footnote mark as one more digit", |c| {
         c.each(|q, row| {
             if row == 11 {
                 digits(q, |text| format!("{text}1"))
@@ -229,7 +229,7 @@ impl Column<'_> {
         true
     }
 
-    /// True for the first column of a file, for which damage of the whole file is counted.
+    /// Returns true for the first column of a file, for which damage of the whole file is counted.
     fn first(&self) -> bool {
         let entries = self.reading.entries.iter();
         entries.map(|entry| entry.key.component).min() == Some(self.component)
@@ -246,8 +246,8 @@ impl Column<'_> {
         true
     }
 
-    /// Moves the values among the rows.
-    fn turn(&mut self, change: impl FnOnce(&mut [Quantity])) -> bool {
+    /// Permutes the values among the rows.
+    fn permute(&mut self, change: impl FnOnce(&mut [Quantity])) -> bool {
         let mut values: Vec<Quantity> = (0..self.cells.len()).map(|row| self.value(row)).collect();
         change(&mut values);
         self.each(|_, row| values[row])
@@ -287,7 +287,7 @@ impl Column<'_> {
         }
     }
 
-    /// Exchanges the values with the next column's.
+    /// Exchanges the values with those of the next column.
     fn swap(&mut self) -> bool {
         let entries = &self.reading.entries;
         let row = |at: usize| entries[at].at.row;
@@ -315,7 +315,7 @@ impl Column<'_> {
         true
     }
 
-    /// Takes the published values of the year before, or the first after, in some rows.
+    /// Replaces the values in some rows by the published ones of the previous year, or else of the first later one.
     fn other_year(&mut self, wanted: impl Fn(usize) -> bool) -> bool {
         let key = self.reading.entries[self.cells[0]].key;
         let year = key.year.unwrap();
@@ -345,15 +345,15 @@ impl Column<'_> {
         })
     }
 
-    /// Rows of the column in the order of their values.
+    /// Returns the rows of the column in descending order of their values.
     fn order(&self) -> Vec<usize> {
         let mut rows: Vec<usize> = (0..self.cells.len()).collect();
         rows.sort_by(|a, b| self.value(*b).value.total_cmp(&self.value(*a).value));
         rows
     }
 
-    /// Moves the names of all rows of the column, with all that is in other columns left where it is. Said of
-    /// the first column only.
+    /// Moves the names of all rows of the column, while everything in other columns stays in place. Applied to the
+    /// first column only.
     fn move_names(&mut self, change: impl FnOnce(&mut [Place])) -> bool {
         if !self.first() {
             return false;
@@ -374,7 +374,7 @@ impl Column<'_> {
         true
     }
 
-    /// Rows 2 to 4 get all values of row 1; said of the first column only.
+    /// Copies all values of the first row to the second; applied to the first column only.
     fn paste_rows(&mut self) -> bool {
         if !self.first() {
             return false;

@@ -1,4 +1,4 @@
-//! Single values as they are damaged.
+//! Damage to single values.
 
 use domain::{Quantity, number::round};
 
@@ -27,7 +27,7 @@ pub(super) fn digits(q: Quantity, change: impl FnOnce(&str) -> String) -> Quanti
     }
 }
 
-/// Without one digit; the mark is passed over.
+/// Returns the text without one digit; a decimal mark is skipped.
 pub(super) fn drop_digit(text: &str, at: usize) -> String {
     let at = if text.as_bytes()[at] == b'.' { at + 1 } else { at };
     let mut text = text.to_owned();
@@ -37,7 +37,7 @@ pub(super) fn drop_digit(text: &str, at: usize) -> String {
     text
 }
 
-/// The first two neighbouring digits that differ, exchanged.
+/// Exchanges the first two neighbouring digits that differ.
 pub(super) fn exchange(text: &str) -> String {
     let mut all: Vec<char> = text.chars().collect();
     let differ = |pair: &[char]| pair[0] != pair[1] && pair.iter().all(char::is_ascii_digit);

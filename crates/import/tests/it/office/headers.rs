@@ -1,24 +1,24 @@
-//! Headers of two and three rows: merged dimensions over their parts, each with a total.
+//! Headers with two and three rows: merged dimensions above their parts, each with a total.
 
 use domain::ComponentId;
 
 use super::{
-    book::{Book, Sheet, letters},
     tables::table,
     upload,
+    workbook_builder::{Sheet, WorkbookBuilder, letters},
 };
 use crate::shared::{edition, indicator};
 
-/// How a writer lays out the same header.
+/// The layout that a writer chooses for the same header.
 #[derive(Clone, Copy, Debug)]
 struct Style {
-    /// The total stands before the parts.
+    /// Whether the total is before the parts.
     total_first: bool,
-    /// What the total of a dimension is called; `{}` stands for the dimension.
+    /// The name of a dimension's total; `{}` is replaced by the dimension.
     total: &'static str,
-    /// Dimensions carry numbers ("1. ").
+    /// Whether dimensions are numbered ("1. ").
     numbered: bool,
-    /// Dimension headings are merged cells; else only the first cell is filled.
+    /// Whether dimension headings are merged cells; otherwise only the first cell is filled.
     merged: bool,
     english: bool,
 }
@@ -31,19 +31,19 @@ const PLAIN: Style = Style {
     english: false,
 };
 
-/// A year of PAPI: dimensions above, sub-dimensions below.
+/// Returns a year of PAPI, with dimensions above sub-dimensions, and its number of figures.
 fn papi(year: i32, style: Style) -> (Vec<u8>, usize) {
-    let about = edition().catalogue.indicator(indicator("papi"));
+    let papi = edition().catalogue.indicator(indicator("papi"));
     let name = |id: ComponentId| {
-        let name = &about.component(id).name;
+        let name = &papi.component(id).name;
         if style.english {
             name.en.clone()
         } else {
             name.vi.clone()
         }
     };
-    let exists = |id: ComponentId| about.component(id).exists_in(year);
-    let dimensions = about
+    let exists = |id: ComponentId| papi.component(id).exists_in(year);
+    let dimensions = papi
         .components()
         .filter(|(id, part)| *id != ComponentId::TOTAL && part.parent.is_none() && !part.block && exists(*id));
     let mut sheet = Sheet::new(&format!("PAPI {year}"));
@@ -56,7 +56,7 @@ fn papi(year: i32, style: Style) -> (Vec<u8>, usize) {
     sheet.text(2, 0, "STT").text(2, 1, place).merge("A2:A3").merge("B2:B3");
     let mut columns: Vec<ComponentId> = Vec::new();
     for (number, (dimension, _)) in (1..).zip(dimensions) {
-        let parts: Vec<ComponentId> = about
+        let parts: Vec<ComponentId> = papi
             .components()
             .filter(|(id, part)| part.parent == Some(dimension) && exists(*id))
             .map(|(id, _)| id)
@@ -107,7 +107,7 @@ fn papi(year: i32, style: Style) -> (Vec<u8>, usize) {
     columns.push(ComponentId::TOTAL);
     let mut read = 0;
     for (column, id) in (2..).zip(&columns) {
-        for (row, line) in (4..).zip(table("papi", &about.component(*id).slug, year)) {
+        for (row, line) in (4..).zip(table("papi", &papi.component(*id).slug, year)) {
             sheet
                 .number(row, 0, &(row - 3).to_string())
                 .text(row, 1, &line.name)
@@ -115,7 +115,7 @@ fn papi(year: i32, style: Style) -> (Vec<u8>, usize) {
             read += 1;
         }
     }
-    (Book::of(sheet).bytes(), read)
+    (WorkbookBuilder::of(sheet).bytes(), read)
 }
 
 #[test]
@@ -188,11 +188,11 @@ fn totals_under_dimensions_are_those_of_the_dimensions() {
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n\n"));
 }
 
-/// A column that nothing is called is asked about with the dimension above it, and becomes a part of that.
+/// A question about an unknown column names the dimension above it, and the column becomes a part of that.
 #[test]
 fn a_new_part_is_offered_below_its_dimension() {
-    let about = edition().catalogue.indicator(indicator("papi"));
-    let year = about.methods.first().unwrap().span.from - 1;
+    let papi = edition().catalogue.indicator(indicator("papi"));
+    let year = papi.methods.first().unwrap().span.from - 1;
     let mut sheet = Sheet::new("PAPI");
     sheet.text(1, 0, &format!("Kết quả chỉ số PAPI năm {year}"));
     sheet
@@ -214,15 +214,15 @@ fn a_new_part_is_offered_below_its_dimension() {
             .number(row, 2, &other)
             .number(row, 3, &line.value);
     }
-    let bytes = Book::of(sheet).bytes();
+    let bytes = WorkbookBuilder::of(sheet).bytes();
     let fields = [("indicator", "papi"), ("method", "same")];
-    let asked = upload("papi.xlsx", &bytes, &fields).reading.questions.unknown;
-    assert_eq!(asked.len(), 1, "{asked:?}");
+    let questions = upload("papi.xlsx", &bytes, &fields).reading.questions.unknown;
+    assert_eq!(questions.len(), 1, "{questions:?}");
     assert_eq!(
-        (asked[0].name.as_str(), asked[0].of.as_str()),
+        (questions[0].name.as_str(), questions[0].of.as_str()),
         ("Nước sạch nông thôn", "3")
     );
-    assert_eq!(asked[0].parent.as_deref(), Some("transparency"));
+    assert_eq!(questions[0].parent.as_deref(), Some("transparency"));
     for (parent, expected) in [
         (None, Some("transparency")),
         (Some("accountability"), Some("accountability")),

@@ -1,12 +1,12 @@
-//! Files that were joined, and headers that come again.
+//! Concatenated files, and repeated headers.
 
 use domain::upload::IssueKind;
 
 use super::{
-    all_the_same,
-    book::{Book, Sheet},
+    assert_all_same,
     tables::{Line, pci, text},
     upload,
+    workbook_builder::{Sheet, WorkbookBuilder},
 };
 
 const PCI: &[(&str, &str)] = &[("indicator", "pci"), ("year", "2016")];
@@ -15,7 +15,7 @@ fn row(line: &Line) -> String {
     format!("{};{};{}", line.name, line.comma(), line.rank)
 }
 
-/// The table of some lines with its own header.
+/// Returns the table of some lines with its own header.
 fn part(lines: &[Line]) -> String {
     text("Tỉnh, thành phố;Điểm PCI;Xếp hạng", lines, |_, line| {
         row(line)
@@ -36,7 +36,7 @@ fn byte_order_marks_at_the_beginning_within_and_in_quotes() {
         let units = format!("{mark}{mark}{text}");
         units.encode_utf16().flat_map(u16::to_le_bytes).collect()
     };
-    all_the_same(&[
+    assert_all_same(&[
         ("hai-bom.csv", format!("{mark}{mark}{quoted}").into_bytes(), PCI, 63),
         (
             "ba-bom.csv",
@@ -73,7 +73,7 @@ fn byte_order_marks_at_the_beginning_within_and_in_quotes() {
 }
 
 #[test]
-fn headers_that_come_again_are_no_rows() {
+fn repeated_headers_are_not_rows() {
     let lines = pci();
     let (first, rest) = lines.split_at(20);
     let (second, third) = rest.split_at(20);
@@ -89,7 +89,7 @@ fn headers_that_come_again_are_no_rows() {
         "TỈNH, THÀNH PHỐ;ĐIỂM PCI;XẾP HẠNG",
         1,
     );
-    all_the_same(&[
+    assert_all_same(&[
         (
             "ba-trang.csv",
             [first, second, third].map(part).concat().into_bytes(),
@@ -152,10 +152,10 @@ fn the_same_in_a_workbook() {
         }
         at += 2;
     }
-    upload("PCI.xlsx", &Book::of(sheet).bytes(), &[("indicator", "pci")]).same(63);
+    upload("PCI.xlsx", &WorkbookBuilder::of(sheet).bytes(), &[("indicator", "pci")]).assert_same(63);
 }
 
-/// The second file has its columns in another order: its ranks are no scores.
+/// The second file has its columns in another order: its ranks must not be read as scores.
 #[test]
 fn a_part_with_other_columns_is_never_read_as_the_first() {
     let lines = pci();
@@ -165,21 +165,24 @@ fn a_part_with_other_columns_is_never_read_as_the_first() {
     });
     let outcome = upload("noi.csv", format!("{}{other}", part(first)).as_bytes(), PCI);
     assert!(outcome.changes.is_empty(), "{}", outcome.summary());
-    let told = !outcome.issues(IssueKind::SecondTable).is_empty();
-    assert!(outcome.is_same(63) || told, "{}", outcome.summary());
+    let reported = !outcome.issues(IssueKind::SecondTable).is_empty();
+    assert!(outcome.is_same(63) || reported, "{}", outcome.summary());
 }
 
-/// The years of two files that were joined are in their titles.
+/// The years of two concatenated files are in their titles.
 #[test]
 fn a_part_of_another_year_is_never_read_as_the_first() {
-    let of = |year: i32| {
+    let table_of = |year: i32| {
         let lines = super::tables::table("pci", "overall", year);
         format!("Chỉ số PCI năm {year};;\r\n{}", part(&lines))
     };
-    for text in [of(2015) + &of(2016), of(2016) + "\r\n" + &of(2015)] {
+    for text in [
+        table_of(2015) + &table_of(2016),
+        table_of(2016) + "\r\n" + &table_of(2015),
+    ] {
         let outcome = upload("hai-nam.csv", text.as_bytes(), &[("indicator", "pci")]);
         assert!(outcome.changes.is_empty(), "{}", outcome.summary());
-        let told = !outcome.reading.publishable() || !outcome.issues(IssueKind::SecondTable).is_empty();
-        assert!(outcome.is_same(126) || told, "{}", outcome.summary());
+        let reported = !outcome.reading.publishable() || !outcome.issues(IssueKind::SecondTable).is_empty();
+        assert!(outcome.is_same(126) || reported, "{}", outcome.summary());
     }
 }

@@ -1,12 +1,12 @@
-//! Marks beside and instead of figures: footnotes, ties, dashes, dots.
+//! Marks next to and instead of figures: footnotes, ties, dashes, dots.
 
 use domain::upload::IssueKind;
 
 use super::{
-    all_the_same,
-    book::{Book, Sheet},
+    assert_all_same,
     tables::{Line, pci, table, text},
     upload,
+    workbook_builder::{Sheet, WorkbookBuilder},
 };
 
 const PCI: &[(&str, &str)] = &[("indicator", "pci"), ("year", "2016")];
@@ -22,7 +22,7 @@ fn with(lines: &[Line], cell: impl Fn(usize, &Line) -> String) -> Vec<u8> {
 fn ranks_with_signs_of_ties() {
     let lines = table("pci", "overall", 2016);
     let all = |f: fn(&Line) -> String| with(&lines, |_, l| format!("{};{}", l.comma(), f(l)));
-    all_the_same(&[
+    assert_all_same(&[
         ("a.csv", all(|l| format!("{}=", l.rank)), PCI, 63),
         ("b.csv", all(|l| format!("={}", l.rank)), PCI, 63),
         ("c.csv", all(|l| format!("= {}", l.rank)), PCI, 63),
@@ -83,7 +83,7 @@ fn marks_for_no_figure() {
     }
 }
 
-/// A superscript run is a mark, in every form that writers give it.
+/// A superscript run is a mark, in every form that writers use.
 #[test]
 fn superscript_runs_are_marks() {
     let lines = pci();
@@ -105,10 +105,10 @@ fn superscript_runs_are_marks() {
     }
     upload(
         "PCI 2016.xlsx",
-        &Book::of(sheet).bytes(),
+        &WorkbookBuilder::of(sheet).bytes(),
         &[("indicator", "pci"), ("year", "2016")],
     )
-    .same(63);
+    .assert_same(63);
 }
 
 /// Superscript digits of Unicode, and marks in brackets.
@@ -133,7 +133,7 @@ fn marks_within_texts_never_become_digits() {
     }
 }
 
-/// Errors by whatever name, in text files as well: the cell alone is wrong.
+/// Errors of any name, in text files as well: only that cell is wrong.
 #[test]
 fn unknown_errors_are_one_cell() {
     let lines = pci();
@@ -149,18 +149,19 @@ fn unknown_errors_are_one_cell() {
             }
             sheet.number(at, 3, &line.rank);
         }
-        upload("PCI 2016.xlsx", &Book::of(sheet).bytes(), PCI).stopped_at(&[(IssueKind::FormulaError, "C9")]);
+        upload("PCI 2016.xlsx", &WorkbookBuilder::of(sheet).bytes(), PCI)
+            .assert_stopped_at(&[(IssueKind::FormulaError, "C9")]);
         let bytes = with(&lines, |at, l| {
             let value = if at == 7 { error.to_owned() } else { l.comma() };
             format!("{value};{}", l.rank)
         });
-        upload("pci.csv", &bytes, PCI).stopped_at(&[(IssueKind::FormulaError, "B9")]);
+        upload("pci.csv", &bytes, PCI).assert_stopped_at(&[(IssueKind::FormulaError, "B9")]);
     }
 }
 
 /// Zeros that the sheet shows as a dash or not at all, and formulas without a value.
 #[test]
-fn zeros_that_are_not_shown_are_no_figures() {
+fn hidden_zeros_are_not_figures() {
     let lines = table("papi", "total", 2018);
     for format in [
         "0.00;-0.00;\"-\"",
@@ -177,11 +178,11 @@ fn zeros_that_are_not_shown_are_no_figures() {
                 .text(at, 0, &line.name)
                 .raw(at, 1, r#" s="1""#, &format!("<v>{value}</v>"));
         }
-        let book = Book {
+        let workbook = WorkbookBuilder {
             formats: vec![format.to_owned()],
-            ..Book::of(sheet)
+            ..WorkbookBuilder::of(sheet)
         };
-        let outcome = upload("papi.xlsx", &book.bytes(), &[("indicator", "papi")]);
+        let outcome = upload("papi.xlsx", &workbook.bytes(), &[("indicator", "papi")]);
         let zero = outcome
             .reading
             .entries
@@ -205,20 +206,20 @@ fn formulas_without_a_value_are_named_and_never_zero() {
         }
         sheet
     };
-    let book = |sheet: Sheet, after: &str| {
-        Book {
+    let workbook = |sheet: Sheet, after: &str| {
+        WorkbookBuilder {
             after: after.to_owned(),
-            ..Book::of(sheet)
+            ..WorkbookBuilder::of(sheet)
         }
         .bytes()
     };
     let calc = r#"<calcPr fullCalcOnLoad="1"/>"#;
     for bytes in [
-        book(sheet_with(&|_| "<f>SUM(D2:M2)</f>".to_owned()), ""),
-        book(sheet_with(&|_| "<f>SUM(D2:M2)</f><v></v>".to_owned()), ""),
-        book(sheet_with(&|_| "<f>SUM(D2:M2)</f><v>0</v>".to_owned()), ""),
-        book(sheet_with(&|_| "<f>SUM(D2:M2)</f><v>0</v>".to_owned()), calc),
-        book(sheet_with(&|_| "<f>SUM(D2:M2)</f><v>0.0</v>".to_owned()), calc),
+        workbook(sheet_with(&|_| "<f>SUM(D2:M2)</f>".to_owned()), ""),
+        workbook(sheet_with(&|_| "<f>SUM(D2:M2)</f><v></v>".to_owned()), ""),
+        workbook(sheet_with(&|_| "<f>SUM(D2:M2)</f><v>0</v>".to_owned()), ""),
+        workbook(sheet_with(&|_| "<f>SUM(D2:M2)</f><v>0</v>".to_owned()), calc),
+        workbook(sheet_with(&|_| "<f>SUM(D2:M2)</f><v>0.0</v>".to_owned()), calc),
     ] {
         let outcome = upload("PCI.xlsx", &bytes, PCI);
         let zero = outcome
@@ -232,7 +233,7 @@ fn formulas_without_a_value_are_named_and_never_zero() {
             outcome.summary()
         );
     }
-    // Calculated ones are figures.
+    // Calculated formulas are figures.
     let good = sheet_with(&|l| format!("<f>SUM(D2:M2)</f><v>{}</v>", l.value));
-    upload("PCI.xlsx", &book(good, calc), PCI).same(63);
+    upload("PCI.xlsx", &workbook(good, calc), PCI).assert_same(63);
 }

@@ -1,12 +1,12 @@
-//! Merged cells: ties, headers, blank rows between, and what is left below them.
+//! Merged cells: ties, headers, blank rows between, and values left below them.
 
 use super::{
-    book::{Book, Sheet},
     tables::{Line, pci, table},
     upload,
+    workbook_builder::{Sheet, WorkbookBuilder},
 };
 
-/// Provinces of the same value share one merged cell; the lower cell is empty or holds what was there before.
+/// Provinces with the same value share one merged cell; the lower cell is empty or holds an older value.
 #[test]
 fn ties_share_a_merged_cell() {
     let lines = table("egov_ict", "overall", 2017);
@@ -48,7 +48,7 @@ fn ties_share_a_merged_cell() {
         }
         assert!(!sheet.merged.is_empty());
         let fields = [("indicator", "egov_ict"), ("year", "2017")];
-        let outcome = upload("cntt.xlsx", &Book::of(sheet).bytes(), &fields);
+        let outcome = upload("cntt.xlsx", &WorkbookBuilder::of(sheet).bytes(), &fields);
         let read = outcome
             .reading
             .entries
@@ -63,7 +63,7 @@ fn ties_share_a_merged_cell() {
     }
 }
 
-/// Two years under merged headings, with other years hidden below them.
+/// Two years below merged headings, with other years hidden below them.
 #[test]
 fn leftovers_below_merged_headings_change_no_year() {
     let (old, new) = (table("pci", "overall", 2015), pci());
@@ -92,7 +92,7 @@ fn leftovers_below_merged_headings_change_no_year() {
             sheet.number(at, 2, &line.value).number(at, 3, &line.rank);
             sheet.number(at, 4, &other.value).number(at, 5, &other.rank);
         }
-        upload("PCI.xlsx", &Book::of(sheet).bytes(), &[("indicator", "pci")]).same(126);
+        upload("PCI.xlsx", &WorkbookBuilder::of(sheet).bytes(), &[("indicator", "pci")]).assert_same(126);
     }
 }
 
@@ -126,10 +126,10 @@ fn references_to_whole_columns_do_no_harm() {
             sheet.merge(merge);
         }
         let after = r#"<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">PCI!$A:$C</definedName><definedName name="x">PCI!$A:$A,PCI!$1:$2</definedName></definedNames>"#;
-        let book = Book {
+        let workbook = WorkbookBuilder {
             after: after.to_owned(),
-            ..Book::of(sheet)
+            ..WorkbookBuilder::of(sheet)
         };
-        upload("PCI.xlsx", &book.bytes(), &[("indicator", "pci")]).same(63);
+        upload("PCI.xlsx", &workbook.bytes(), &[("indicator", "pci")]).assert_same(63);
     }
 }

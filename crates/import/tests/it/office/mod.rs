@@ -1,9 +1,8 @@
-//! Files as offices send them, from the bytes to the difference that publishing would make: how many figures
-//! are read, how many of the edition change, and what is said of the file.
+//! Files as offices send them, from the bytes to the difference that publishing would make: the number of figures read,
+//! the number of changed figures, and the issues.
 //!
 //! Tables are built from the published figures, so that a correct reading changes nothing.
 
-mod book;
 mod headers;
 mod joined;
 mod marks;
@@ -13,6 +12,7 @@ mod opendocument;
 mod shared_files;
 mod tables;
 mod texts;
+mod workbook_builder;
 mod years;
 
 use domain::{
@@ -23,23 +23,23 @@ use spreadsheet::Limits;
 
 use crate::shared::{edition, line};
 
-/// What came of an upload.
+/// The outcome of an upload.
 pub(crate) struct Outcome {
     /// Name of the case, for messages.
     name: String,
     pub(crate) reading: Reading,
-    /// Figures of the file against the edition.
+    /// Figures of the file compared with the edition.
     counts: Counts,
     /// Changed figures in words.
     changes: Vec<String>,
 }
 
-/// Uploads a file as an editor would who names indicator, year and source and confirms nothing.
+/// Uploads a file as an editor who names indicator, year and source and confirms nothing.
 pub(crate) fn upload(name: &str, bytes: &[u8], fields: &[(&str, &str)]) -> Outcome {
     let source = ("source", "vcci-pci-2016");
     let choices = Choices::from_pairs(fields.iter().copied().chain([source])).unwrap();
     let reading = match spreadsheet::open(bytes, name, &choices, &Limits::default()) {
-        Ok(book) => import::read(&book, &choices, edition()),
+        Ok(workbook) => import::read(&workbook, &choices, edition()),
         Err(issues) => Reading {
             issues,
             ..Reading::default()
@@ -48,12 +48,12 @@ pub(crate) fn upload(name: &str, bytes: &[u8], fields: &[(&str, &str)]) -> Outco
     let shown = import::preview(edition(), &reading, &choices);
     let changes = shown.difference.changes.iter();
     let changes = changes.map(|change| {
-        let of = |side: &[domain::Claim]| side.iter().map(claim).collect::<Vec<_>>().join(", ");
+        let describe = |side: &[domain::Claim]| side.iter().map(claim).collect::<Vec<_>>().join(", ");
         format!(
             "{} {} -> {}",
             key(edition(), change.key),
-            of(&change.before),
-            of(&change.after)
+            describe(&change.before),
+            describe(&change.after)
         )
     });
     Outcome {
@@ -87,20 +87,20 @@ fn key(edition: &Snapshot, key: domain::FigureKey) -> String {
 }
 
 impl Outcome {
-    /// Issues of a severity in one line each.
-    fn said(&self, severity: Severity) -> Vec<String> {
+    /// Returns the issues of a severity in one line each.
+    fn issue_lines(&self, severity: Severity) -> Vec<String> {
         let issues = self.reading.issues.iter();
         issues.filter(|i| i.kind.severity() == severity).map(line).collect()
     }
 
-    /// Kinds of issues of a severity, and how many of each.
+    /// Returns the kinds of issues of a severity, and the number of each.
     pub(crate) fn kinds(&self, severity: Severity) -> Vec<(IssueKind, usize)> {
         let kinds = IssueKind::ALL.iter().filter(|kind| kind.severity() == severity);
         let counted = kinds.map(|kind| (*kind, self.issues(*kind).len()));
         counted.filter(|(_, count)| *count > 0).collect()
     }
 
-    /// Published figures that would be changed or taken away.
+    /// Returns the number of published figures that would be changed or removed.
     pub(crate) fn changed(&self) -> usize {
         self.counts.changed + self.counts.removed
     }
@@ -109,7 +109,7 @@ impl Outcome {
         self.reading.issues.iter().filter(|i| i.kind == kind).collect()
     }
 
-    /// Everything that a failed test needs.
+    /// Returns everything that a failed test needs.
     pub(crate) fn summary(&self) -> String {
         let first = |lines: Vec<String>| lines.into_iter().take(12).collect::<Vec<_>>().join("\n    ");
         format!(
@@ -117,26 +117,27 @@ impl Outcome {
             self.name,
             self.reading.entries.len(),
             self.counts,
-            first(self.said(Severity::Error)),
-            first(self.said(Severity::Warning)),
-            first(self.said(Severity::Notice)),
+            first(self.issue_lines(Severity::Error)),
+            first(self.issue_lines(Severity::Warning)),
+            first(self.issue_lines(Severity::Notice)),
             first(self.changes.clone()),
         )
     }
 
     fn is_same(&self, figures: usize) -> bool {
-        let quiet = self.said(Severity::Error).is_empty() && self.said(Severity::Warning).is_empty();
-        let same = self.reading.entries.len() == figures && self.changes.is_empty();
-        quiet && same && self.reading.publishable()
+        let without_issues =
+            self.issue_lines(Severity::Error).is_empty() && self.issue_lines(Severity::Warning).is_empty();
+        let unchanged = self.reading.entries.len() == figures && self.changes.is_empty();
+        without_issues && unchanged && self.reading.publishable()
     }
 
-    /// What is read changes nothing.
+    /// Returns true if the figures read change nothing.
     pub(crate) fn same_figures(&self) -> bool {
-        self.changes.is_empty() && self.said(Severity::Error).is_empty()
+        self.changes.is_empty() && self.issue_lines(Severity::Error).is_empty()
     }
 
-    /// The file is read whole, changes nothing and asks nothing.
-    pub(crate) fn same(&self, figures: usize) -> &Self {
+    /// Asserts that the file is read completely, changes nothing and asks nothing.
+    pub(crate) fn assert_same(&self, figures: usize) -> &Self {
         assert!(
             self.is_same(figures),
             "expected {figures} unchanged figures\n{}",
@@ -145,8 +146,8 @@ impl Outcome {
         self
     }
 
-    /// The file is stopped at exactly these cells, and no figure of it changes the edition.
-    pub(crate) fn stopped_at(&self, expected: &[(IssueKind, &str)]) -> &Self {
+    /// Asserts that the file is stopped at exactly these cells, and changes no figure of the edition.
+    pub(crate) fn assert_stopped_at(&self, expected: &[(IssueKind, &str)]) -> &Self {
         let issues = self
             .reading
             .issues
@@ -163,11 +164,11 @@ impl Outcome {
     }
 }
 
-/// A file by its name, what an editor chooses, and how many figures it has.
+/// The name of a file, its bytes, the editor's choices, and the number of figures.
 pub(crate) type Upload<'a> = (&'a str, Vec<u8>, &'a [(&'a str, &'a str)], usize);
 
-/// Uploads that must all be read whole, change nothing and ask nothing.
-pub(crate) fn all_the_same(uploads: &[Upload<'_>]) {
+/// Asserts that all uploads are read completely, change nothing and ask nothing.
+pub(crate) fn assert_all_same(uploads: &[Upload<'_>]) {
     let wrong: Vec<String> = uploads
         .iter()
         .map(|(name, bytes, fields, figures)| (upload(name, bytes, fields), *figures))

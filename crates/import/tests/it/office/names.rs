@@ -1,10 +1,10 @@
-//! Names of provinces as they are misprinted: look-alike letters, torn, with marks.
+//! Misprinted names of provinces: look-alike letters, wrapped names, names with marks.
 
 use super::{
-    all_the_same,
-    book::{Book, Sheet},
+    assert_all_same,
     tables::{Line, pci, text},
     upload,
+    workbook_builder::{Sheet, WorkbookBuilder},
 };
 
 const PCI: &[(&str, &str)] = &[("indicator", "pci"), ("year", "2016")];
@@ -72,7 +72,7 @@ const GREEK: &[(char, char)] = &[
 
 #[test]
 fn letters_of_other_alphabets_in_names() {
-    all_the_same(&[
+    assert_all_same(&[
         ("a.csv", with_names(|l| swapped(&l.name, CYRILLIC)), PCI, 63),
         ("b.csv", with_names(|l| swapped(&l.name, GREEK)), PCI, 63),
         (
@@ -90,8 +90,8 @@ fn letters_of_other_alphabets_in_headings_and_numbers() {
     let lines = pci();
     let head = swapped("Tỉnh;Điểm PCI;Xếp hạng", CYRILLIC);
     let heads = text(&head, &lines, |_, l| format!("{};{};{}", l.name, l.comma(), l.rank));
-    upload("a.csv", heads.as_bytes(), PCI).same(63);
-    // О and l for zero and one: read as what is meant, or stopped at the cell; never another number.
+    upload("a.csv", heads.as_bytes(), PCI).assert_same(63);
+    // О and l for zero and one: read as intended, or stopped at the cell; never another number.
     for (digit, letter) in [('0', 'О'), ('0', 'Ο'), ('0', 'O'), ('1', 'l'), ('3', 'З'), ('1', 'І')] {
         let bytes = text("Tỉnh;Điểm PCI;Xếp hạng", &lines, |_, l| {
             format!(
@@ -113,7 +113,7 @@ fn letters_of_other_alphabets_in_headings_and_numbers() {
 
 #[test]
 fn names_with_numbers_prefixes_and_spaces() {
-    all_the_same(&[
+    assert_all_same(&[
         (
             "a.csv",
             with_names(|l| format!("Tỉnh {}", l.name).replace("Tỉnh TP", "TP")),
@@ -128,17 +128,17 @@ fn names_with_numbers_prefixes_and_spaces() {
     ]);
 }
 
-/// A name that the page was too narrow for goes on in the row below.
+/// A name that did not fit the column continues in the row below.
 #[test]
-fn names_torn_over_two_rows() {
+fn names_wrapped_over_two_rows() {
     let lines = pci();
-    // The figures are in the upper row, in the lower row, or the cells are merged over both.
+    // The figures are in the upper row, in the lower row, or in cells merged over both.
     for place in 0..3 {
         let mut sheet = Sheet::new("PCI");
         sheet.texts(1, &["STT", "Tỉnh, thành phố", "Điểm số", "Xếp hạng"]);
         let mut at = 2;
         for (number, line) in (1..).zip(&lines) {
-            let torn = [
+            let wrapped = [
                 "Thừa Thiên Huế",
                 "Bà Rịa - Vũng Tàu",
                 "TP. Hồ Chí Minh",
@@ -147,8 +147,8 @@ fn names_torn_over_two_rows() {
             ]
             .contains(&line.name.as_str());
             let words: Vec<&str> = line.name.split(' ').collect();
-            let figures = if torn && place == 1 { at + 1 } else { at };
-            if torn {
+            let figures = if wrapped && place == 1 { at + 1 } else { at };
+            if wrapped {
                 let half = words.len() / 2;
                 sheet
                     .text(at, 1, &words[..half].join(" "))
@@ -163,8 +163,8 @@ fn names_torn_over_two_rows() {
             }
             sheet.number(figures, 0, &number.to_string());
             sheet.number(figures, 2, &line.value).number(figures, 3, &line.rank);
-            at += if torn { 2 } else { 1 };
+            at += if wrapped { 2 } else { 1 };
         }
-        upload(&format!("PCI-{place}.xlsx"), &Book::of(sheet).bytes(), PCI).same(63);
+        upload(&format!("PCI-{place}.xlsx"), &WorkbookBuilder::of(sheet).bytes(), PCI).assert_same(63);
     }
 }

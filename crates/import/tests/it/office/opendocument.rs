@@ -1,9 +1,9 @@
 //! OpenDocument sheets: comments, drawings, header rows, dates, covered cells.
 
 use super::{
-    book::ods,
     tables::{pci, table},
     upload,
+    workbook_builder::ods,
 };
 
 fn text(text: &str, extra: &str) -> String {
@@ -21,7 +21,7 @@ fn row(cells: &[String]) -> String {
     format!("<table:table-row>{}</table:table-row>", cells.concat())
 }
 
-/// What may be attached to a cell without being part of it.
+/// Elements that may be attached to a cell without being part of it.
 const ATTACHED: &[&str] = &[
     "<office:annotation><dc:creator>An</dc:creator><text:p>Xem lại, 55,00</text:p></office:annotation>",
     r#"<draw:custom-shape><text:p>Số liệu tạm tính 55,00</text:p></draw:custom-shape>"#,
@@ -34,7 +34,7 @@ const ATTACHED: &[&str] = &[
 ];
 
 #[test]
-fn what_is_attached_to_cells_is_no_part_of_them() {
+fn attachments_are_not_part_of_cells() {
     let lines = pci();
     for attached in ATTACHED {
         let head = row(&[
@@ -75,7 +75,7 @@ fn what_is_attached_to_cells_is_no_part_of_them() {
                 ),
             ),
         ] {
-            upload("PCI.ods", &bytes, &[("indicator", "pci")]).same(63);
+            upload("PCI.ods", &bytes, &[("indicator", "pci")]).assert_same(63);
         }
     }
 }
@@ -105,7 +105,7 @@ fn texts_in_paragraphs_spans_and_links() {
             row(&[text(&name, ""), value, number(&line.rank, "")])
         })
         .collect();
-    upload("PCI.ods", &ods("Bảng", &(head + &body)), &[("indicator", "pci")]).same(63);
+    upload("PCI.ods", &ods("Bảng", &(head + &body)), &[("indicator", "pci")]).assert_same(63);
 }
 
 #[test]
@@ -127,5 +127,5 @@ fn zeros_shown_as_dashes_and_covered_cells() {
             row(&[text(&line.name, ""), value])
         })
         .collect();
-    upload("PAPI.ods", &ods("Bảng", &(head + &body)), &[("indicator", "papi")]).same(lines.len());
+    upload("PAPI.ods", &ods("Bảng", &(head + &body)), &[("indicator", "papi")]).assert_same(lines.len());
 }

@@ -1,19 +1,19 @@
-//! Small files after faults that users of comparable tools reported, each as a whole upload.
+//! Small files that reproduce bugs reported by users of similar tools, each as a whole upload.
 
 use domain::upload::IssueKind::{self, FormulaError, UncalculatedFormula};
 
 use super::upload;
 use crate::shared::data_folder;
 
-/// A file, what an editor chooses, and what must come of it.
+/// A file, the editor's choices, and the expected outcome.
 struct Case {
     file: &'static str,
     indicator: &'static str,
     year: &'static str,
     figures: usize,
-    /// Errors and how many; nothing else may stop the file.
+    /// Errors with their numbers; nothing else may stop the file.
     errors: &'static [(IssueKind, usize)],
-    /// Warnings that the file really leaves open.
+    /// Warnings that are justified by the file.
     warnings: &'static [IssueKind],
     notices: &'static [IssueKind],
 }
@@ -111,24 +111,24 @@ fn files_of_bug_reports_have_the_right_outcome() {
             &[("indicator", case.indicator), ("year", case.year)],
         );
         let of_kind = |kind: IssueKind| outcome.issues(kind).len();
-        let told = outcome.summary();
-        assert_eq!(outcome.reading.entries.len(), case.figures, "{told}");
-        assert_eq!(outcome.kinds(domain::upload::Severity::Error), case.errors, "{told}");
+        let summary = outcome.summary();
+        assert_eq!(outcome.reading.entries.len(), case.figures, "{summary}");
+        assert_eq!(outcome.kinds(domain::upload::Severity::Error), case.errors, "{summary}");
         let warnings: Vec<IssueKind> = outcome
             .kinds(domain::upload::Severity::Warning)
             .into_iter()
             .map(|(kind, _)| kind)
             .collect();
-        assert_eq!(warnings, case.warnings, "{told}");
-        assert!(case.notices.iter().all(|kind| of_kind(*kind) > 0), "{told}");
-        // The figure that the export leaves out is published: taking it away is said, and the editor decides.
+        assert_eq!(warnings, case.warnings, "{summary}");
+        assert!(case.notices.iter().all(|kind| of_kind(*kind) > 0), "{summary}");
+        // The figure that the export leaves out is published: removing it is reported, and the editor decides.
         let erased = of_kind(IssueKind::PublishedErased);
-        assert_eq!(outcome.changed(), erased, "{told}");
+        assert_eq!(outcome.changed(), erased, "{summary}");
     }
 }
 
-/// Its last column of a dimension began after the last year with a method at the time of writing: known by then,
-/// or begun by the upload.
+/// Its last column of a dimension was introduced after the last year with a method when the file was written: it is in
+/// the catalogue by now, or is created by the upload.
 #[test]
 fn a_year_of_papi_under_a_header_of_two_rows() {
     let file = "two-row-header-papi-2020.xlsx";

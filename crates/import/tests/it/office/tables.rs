@@ -1,30 +1,31 @@
-//! Published figures as the tables that offices make of them.
+//! Published figures as tables like those that offices make.
 
 use domain::{Observation, Place};
 
 use crate::shared::{edition, indicator};
 
-/// What is published of one province.
+/// The published figures of one province.
 #[derive(Clone, Debug)]
 pub(crate) struct Line {
     /// Code of the statistics office.
     pub(crate) code: String,
     pub(crate) name: String,
-    /// Unit's name in addresses.
+    /// The unit's slug.
     pub(crate) slug: String,
-    /// With the decimals of the source; empty where nothing is published.
+    /// With the decimals of the source; empty if nothing is published.
     pub(crate) value: String,
     pub(crate) rank: String,
 }
 
 impl Line {
-    /// The value with a decimal comma.
+    /// Returns the value with a decimal comma.
     pub(crate) fn comma(&self) -> String {
         self.value.replace('.', ",")
     }
 }
 
-/// The published table of a component, in the order of the data files. `total` and `overall` are the headline.
+/// Returns the published table of a component, in the order of the data files. `total` and `overall` are the headline
+/// figures.
 pub(crate) fn table(slug: &str, component: &str, year: i32) -> Vec<Line> {
     let id = indicator(slug);
     let catalogue = &edition().catalogue;
@@ -52,14 +53,14 @@ pub(crate) fn table(slug: &str, component: &str, year: i32) -> Vec<Line> {
         .collect()
 }
 
-/// The totals and ranks of PCI 2016: the most usual table.
+/// Returns the totals and ranks of PCI 2016: the most common table.
 pub(crate) fn pci() -> Vec<Line> {
     let lines = table("pci", "overall", 2016);
     assert_eq!(lines.len(), 63);
     lines
 }
 
-/// A text table: head, then a row for each line.
+/// Returns a text table: the header, then one row per line.
 pub(crate) fn text(head: &str, lines: &[Line], row: impl Fn(usize, &Line) -> String) -> String {
     let rows = lines.iter().enumerate().map(|(at, line)| row(at, line));
     std::iter::once(head.to_owned())

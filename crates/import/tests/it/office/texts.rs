@@ -1,9 +1,9 @@
-//! What exports put around the texts of cells: constants as formulas, apostrophes, quotes, damage.
+//! Text that exports add around cells: constants as formulas, apostrophes, quotes, damage.
 
 use domain::upload::IssueKind;
 
 use super::{
-    all_the_same,
+    assert_all_same,
     tables::{Line, pci, table, text},
     upload,
 };
@@ -30,7 +30,7 @@ fn constants_written_as_formulas_are_their_texts() {
     let spaced = text("Mã;Tỉnh;Điểm PCI;Xếp hạng", &lines, |_, l| {
         format!("= \"{}\";{}; =\"{}\" ;{}", l.code, l.name, l.comma(), l.rank)
     });
-    all_the_same(&[
+    assert_all_same(&[
         ("a.csv", all("Mã,Tỉnh,Điểm PCI,Xếp hạng", ",", &plain), PCI, 63),
         ("b.csv", all("Mã,Tỉnh,Điểm PCI,Xếp hạng", ",", &doubled), PCI, 63),
         ("c.tsv", all("Mã\tTỉnh\tĐiểm PCI\tXếp hạng", "\t", &plain), PCI, 63),
@@ -47,7 +47,7 @@ fn constants_written_as_formulas_are_their_texts() {
 }
 
 #[test]
-fn apostrophes_of_guards_are_no_part_of_a_cell() {
+fn guarding_apostrophes_are_not_part_of_a_cell() {
     let lines = pci();
     let guarded = text("'Mã;'Tỉnh;'Điểm PCI;'Xếp hạng", &lines, |_, l| {
         format!("'{};'{};'{};'{}", l.code, l.name, l.comma(), l.rank)
@@ -66,7 +66,7 @@ fn apostrophes_of_guards_are_no_part_of_a_cell() {
         let value = if l.value.is_empty() { "'-".to_owned() } else { l.comma() };
         format!("{};{value}", l.name)
     });
-    all_the_same(&[
+    assert_all_same(&[
         ("a.csv", guarded.into_bytes(), PCI, 63),
         ("b.csv", curly.into_bytes(), PCI, 63),
         ("c.csv", quoted.into_bytes(), PCI, 63),
@@ -76,7 +76,7 @@ fn apostrophes_of_guards_are_no_part_of_a_cell() {
 }
 
 #[test]
-fn letters_lost_to_question_marks_are_said_once() {
+fn characters_lost_to_question_marks_are_reported_once() {
     let lines = pci();
     let lost = |t: &str| {
         t.chars()
@@ -98,17 +98,17 @@ fn letters_lost_to_question_marks_are_said_once() {
     });
     for damaged in [lost(&whole), latin(&whole), black(&whole)] {
         let outcome = upload("a.csv", damaged.as_bytes(), PCI);
-        let told = outcome.issues(IssueKind::DamagedText).len() + outcome.issues(IssueKind::BrokenText).len();
-        assert_eq!(told, 1, "{}", outcome.summary());
+        let reported = outcome.issues(IssueKind::DamagedText).len() + outcome.issues(IssueKind::BrokenText).len();
+        assert_eq!(reported, 1, "{}", outcome.summary());
         assert!(
             outcome.changes.is_empty() && outcome.reading.issues.len() < 4,
             "{}",
             outcome.summary()
         );
     }
-    // A remark that ends in a question mark damages nothing.
-    let asked = whole + "Số liệu này đúng chưa?;;\r\n";
-    upload("a.csv", asked.as_bytes(), PCI).same(63);
+    // A remark that ends with a question mark is not damage.
+    let with_question = whole + "Số liệu này đúng chưa?;;\r\n";
+    upload("a.csv", with_question.as_bytes(), PCI).assert_same(63);
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn titles_with_commas_and_padded_rows() {
     let note = "Ghi chú: Điểm càng cao, chất lượng điều hành càng tốt\r\n";
     let fields: &[(&str, &str)] = &[("indicator", "pci")];
     let padded = body.replace("\r\n", ",,,\r\n");
-    all_the_same(&[
+    assert_all_same(&[
         (
             "a.csv",
             format!("{title}\r\n{body}{empty}{source}").into_bytes(),
@@ -183,7 +183,7 @@ fn numbers_with_exponents_and_grouped_thousands() {
         })
         .into_bytes()
     };
-    all_the_same(&[
+    assert_all_same(&[
         ("a.csv", with(&|l| exponent(l, true)), PCI, 63),
         ("b.csv", with(&|l| exponent(l, false)), PCI, 63),
         ("c.csv", with(&|l| exponent(l, true).to_lowercase()), PCI, 63),

@@ -1,12 +1,12 @@
-//! Where a table says its year, and what is said of a year.
+//! Where a table states its year, and how a year is qualified.
 
 use domain::upload::{IssueKind, Severity};
 
 use super::{
-    all_the_same,
-    book::{Book, Sheet},
+    assert_all_same,
     tables::{Line, pci, table, text},
     upload,
+    workbook_builder::{Sheet, WorkbookBuilder},
 };
 
 const PCI: &[(&str, &str)] = &[("indicator", "pci")];
@@ -35,8 +35,9 @@ fn years_in_headings_titles_and_names() {
     let lines = pci();
     let csv = |head: &str| headed(head, &lines).into_bytes();
     let titled = |title: &str| format!("{title};;\r\n{}", headed("Tỉnh;Điểm số;Xếp hạng", &lines)).into_bytes();
-    let book = |name: &str, title: &str, heads: &[&str]| Book::of(sheet(name, title, heads, &lines)).bytes();
-    all_the_same(&[
+    let workbook =
+        |name: &str, title: &str, heads: &[&str]| WorkbookBuilder::of(sheet(name, title, heads, &lines)).bytes();
+    assert_all_same(&[
         ("a.csv", csv("Tỉnh;PCI 2016;Xếp hạng 2016"), PCI, 63),
         ("b.csv", csv("Tỉnh;Điểm PCI năm 2016;Xếp hạng"), PCI, 63),
         ("c.csv", csv("Tỉnh;PCI (2016);Hạng"), PCI, 63),
@@ -55,39 +56,44 @@ fn years_in_headings_titles_and_names() {
         ("pci2016.csv", csv("Tỉnh;Điểm số;Xếp hạng"), PCI, 63),
         (
             "k.xlsx",
-            book("PCI 2016", "", &["Tỉnh", "Điểm số", "Xếp hạng"]),
+            workbook("PCI 2016", "", &["Tỉnh", "Điểm số", "Xếp hạng"]),
             PCI,
             63,
         ),
-        ("l.xlsx", book("2016", "", &["Tỉnh", "Điểm số", "Xếp hạng"]), PCI, 63),
+        (
+            "l.xlsx",
+            workbook("2016", "", &["Tỉnh", "Điểm số", "Xếp hạng"]),
+            PCI,
+            63,
+        ),
         (
             "m.xlsx",
-            book("Năm 2.016", "", &["Tỉnh", "Điểm số", "Xếp hạng"]),
+            workbook("Năm 2.016", "", &["Tỉnh", "Điểm số", "Xếp hạng"]),
             PCI,
             63,
         ),
         // Sheets and files are copied from year to year and keep their names.
         (
             "n.xlsx",
-            book("PCI 2013", "", &["Tỉnh", "PCI 2016", "Xếp hạng 2016"]),
+            workbook("PCI 2013", "", &["Tỉnh", "PCI 2016", "Xếp hạng 2016"]),
             PCI,
             63,
         ),
         (
             "o.xlsx",
-            book("PCI 2015", "Chỉ số PCI năm 2016", &["Tỉnh", "Điểm số", "Xếp hạng"]),
+            workbook("PCI 2015", "Chỉ số PCI năm 2016", &["Tỉnh", "Điểm số", "Xếp hạng"]),
             PCI,
             63,
         ),
         (
             "PCI 2014.xlsx",
-            book("Bảng", "Chỉ số PCI năm 2016", &["Tỉnh", "Điểm số", "Xếp hạng"]),
+            workbook("Bảng", "Chỉ số PCI năm 2016", &["Tỉnh", "Điểm số", "Xếp hạng"]),
             PCI,
             63,
         ),
         (
             "PCI 2014 (1).xlsx",
-            book("PCI 2015", "", &["Tỉnh", "Điểm PCI 2016", "Xếp hạng"]),
+            workbook("PCI 2015", "", &["Tỉnh", "Điểm PCI 2016", "Xếp hạng"]),
             PCI,
             63,
         ),
@@ -114,7 +120,7 @@ fn numbers_as_years_above_columns() {
                 .number(at, 1, &line.value)
                 .number(at, 2, &other.value);
         }
-        upload("PCI.xlsx", &Book::of(sheet).bytes(), PCI).same(126);
+        upload("PCI.xlsx", &WorkbookBuilder::of(sheet).bytes(), PCI).assert_same(126);
     }
 }
 
@@ -158,7 +164,7 @@ fn preliminary_years_are_noted_with_their_figures() {
     }
 }
 
-/// A workbook of a Macintosh: the date beside the title is of its own calendar, and no figure.
+/// A workbook from a Macintosh: the date next to the title uses its own calendar, and is not a figure.
 #[test]
 fn dates_of_1904_and_of_strict_workbooks() {
     let lines = pci();
@@ -170,23 +176,23 @@ fn dates_of_1904_and_of_strict_workbooks() {
             (r#" s="1""#, "<v>41346</v>")
         };
         sheet.raw(1, 2, date.0, date.1);
-        let book = Book {
+        let workbook = WorkbookBuilder {
             strict,
             from_1904,
             formats: vec!["dd/mm/yyyy".to_owned()],
-            ..Book::of(sheet)
+            ..WorkbookBuilder::of(sheet)
         };
-        upload("PCI.xlsx", &book.bytes(), PCI).same(63);
+        upload("PCI.xlsx", &workbook.bytes(), PCI).assert_same(63);
     }
 }
 
-/// Nothing says the year: it is asked for, once.
+/// If nothing states the year, it is asked for once.
 #[test]
-fn a_year_that_nothing_says_is_asked_for() {
+fn a_year_that_nothing_states_is_asked_for() {
     let lines = pci();
     let outcome = upload("bang.csv", headed("Tỉnh;Điểm số;Xếp hạng", &lines).as_bytes(), PCI);
-    outcome.stopped_at(&[(IssueKind::NoYear, "")]);
-    // And a year that the file contradicts is never taken silently.
+    outcome.assert_stopped_at(&[(IssueKind::NoYear, "")]);
+    // A year that the file contradicts is never accepted silently.
     let outcome = upload(
         "PCI.csv",
         headed("Tỉnh;PCI 2016;Xếp hạng 2016", &lines).as_bytes(),

@@ -1,4 +1,4 @@
-//! What there is to say of the sheet, its titles and its subject.
+//! Reports issues of the sheet, its titles and its subject.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use super::{
 };
 use crate::layout::View;
 
-fn whole(sheet: usize) -> CellRef {
+fn sheet_cell(sheet: usize) -> CellRef {
     CellRef {
         sheet: u16::try_from(sheet).unwrap_or(u16::MAX),
         row: 0,
@@ -22,8 +22,8 @@ fn whole(sheet: usize) -> CellRef {
     }
 }
 
-/// A sheet whose names are ministries, districts or departments.
-pub(super) fn strangers(workbook: &Workbook, sheet: usize) -> Option<Issue> {
+/// Returns the issue of a sheet whose names are ministries, districts or departments.
+pub(super) fn other_units_issue(workbook: &Workbook, sheet: usize) -> Option<Issue> {
     let grid = workbook.sheets.get(sheet)?;
     (0..20).find_map(|column| {
         let names: Vec<&str> = (0..grid.height().min(400))
@@ -32,13 +32,13 @@ pub(super) fn strangers(workbook: &Workbook, sheet: usize) -> Option<Issue> {
                 _ => None,
             })
             .collect();
-        let kind = subject::strangers(&names)?;
+        let kind = subject::non_province_kind(&names)?;
         let args = vec![Arg::Text(kind.into())];
-        Some(Issue::new(IssueKind::LookAlike, whole(sheet), &grid.name, args))
+        Some(Issue::new(IssueKind::LookAlike, sheet_cell(sheet), &grid.name, args))
     })
 }
 
-/// Why a chosen sheet cannot be read.
+/// Returns the reason why a chosen sheet cannot be read.
 pub(super) fn no_table(workbook: &Workbook, sheet: usize, choices: &Choices) -> Issue {
     let grid = &workbook.sheets[sheet];
     if let Some((line, _)) = choices.header
@@ -46,21 +46,27 @@ pub(super) fn no_table(workbook: &Workbook, sheet: usize, choices: &Choices) -> 
     {
         let last = grid.height().checked_sub(1).map_or(0, |row| grid.line(row));
         let args = vec![Arg::Number(f64::from(last), 0)];
-        return Issue::new(IssueKind::NoSuchHeader, whole(sheet), &line.to_string(), args);
+        return Issue::new(IssueKind::NoSuchHeader, sheet_cell(sheet), &line.to_string(), args);
     }
-    strangers(workbook, sheet).unwrap_or_else(|| Issue::new(IssueKind::NoTable, whole(sheet), &grid.name, Vec::new()))
+    other_units_issue(workbook, sheet)
+        .unwrap_or_else(|| Issue::new(IssueKind::NoTable, sheet_cell(sheet), &grid.name, Vec::new()))
 }
 
-/// Titles, second tables, merged cells and everything about indicator and year.
-pub(super) fn of_plan(plan: &Plan<'_>, choices: &Choices, catalogue: &Catalogue, known_places: bool) -> Vec<Issue> {
+/// Returns the issues about titles, second tables, merged cells, indicator and year.
+pub(super) fn table_issues(
+    plan: &Plan<'_>,
+    choices: &Choices,
+    catalogue: &Catalogue,
+    known_places: bool,
+) -> Vec<Issue> {
     let table = &plan.table;
     let sheet = table.view.sheet();
     let mut issues = Vec::new();
-    let mut say = |kind, at, found: &str, args| issues.push(Issue::new(kind, at, found, args));
+    let mut add = |kind, at, found: &str, args| issues.push(Issue::new(kind, at, found, args));
     let count = |n: usize| vec![Arg::Number(f64::from(u32::try_from(n).unwrap_or(u32::MAX)), 0)];
     if table.title_rows > 0 {
         let title = table.titles.first().map_or("", String::as_str);
-        say(
+        add(
             IssueKind::TitleRows,
             table.view.at(0, 0),
             title,
@@ -69,43 +75,43 @@ pub(super) fn of_plan(plan: &Plan<'_>, choices: &Choices, catalogue: &Catalogue,
     }
     if let Some(second) = table.second {
         let args = count(table.view.line(second) as usize);
-        say(IssueKind::SecondTable, table.view.at(second, table.places[0]), "", args);
+        add(IssueKind::SecondTable, table.view.at(second, table.places[0]), "", args);
     }
     let merged = merged_cells(&table.view, table.header.start..table.body.end);
     if merged > 0 {
-        say(IssueKind::MergedCells, sheet, "", count(merged));
+        add(IssueKind::MergedCells, sheet, "", count(merged));
     }
     if plan.columns.find(&Role::Province).is_none() && plan.columns.find(&Role::Code).is_none() {
-        say(IssueKind::NoProvinceColumn, sheet, "", Vec::new());
+        add(IssueKind::NoProvinceColumn, sheet, "", Vec::new());
     }
     if !plan.columns.has_figures() {
-        say(IssueKind::NoValueColumn, sheet, "", Vec::new());
+        add(IssueKind::NoValueColumn, sheet, "", Vec::new());
     }
     if plan.indicator.is_none() && plan.per_row(&Role::Indicator).is_none() {
-        say(IssueKind::NoIndicator, sheet, "", Vec::new());
+        add(IssueKind::NoIndicator, sheet, "", Vec::new());
     }
     if let Some(kind) = look_alike(plan, choices, catalogue, known_places) {
-        say(
+        add(
             IssueKind::LookAlike,
             sheet,
             table.view.name(),
             vec![Arg::Text(kind.into())],
         );
     }
-    if let Some((spoken, year)) = plan.spoken.zip(choices.year).filter(|(a, b)| a != b)
+    if let Some((stated_year, year)) = plan.stated_year.zip(choices.year).filter(|(a, b)| a != b)
         && plan.per_row(&Role::Year).is_none()
     {
-        say(
+        add(
             IssueKind::OtherYear,
             sheet,
-            &spoken.to_string(),
-            vec![Arg::Year(spoken), Arg::Year(year)],
+            &stated_year.to_string(),
+            vec![Arg::Year(stated_year), Arg::Year(year)],
         );
     }
     issues
 }
 
-/// What the table is of when it is not of the provinces, or of another index.
+/// Returns the actual subject of a table that is not about provinces, or is about another index.
 fn look_alike(plan: &Plan<'_>, choices: &Choices, catalogue: &Catalogue, known_places: bool) -> Option<String> {
     let table = &plan.table;
     let names: Vec<&str> = table
@@ -115,7 +121,7 @@ fn look_alike(plan: &Plan<'_>, choices: &Choices, catalogue: &Catalogue, known_p
         .map(|row| table.view.text(row, table.places[0]))
         .filter(|text| !text.is_empty())
         .collect();
-    if let Some(kind) = subject::strangers(&names) {
+    if let Some(kind) = subject::non_province_kind(&names) {
         return Some(kind.to_owned());
     }
     let titles: Vec<&str> = std::iter::once(table.view.name())
@@ -126,11 +132,11 @@ fn look_alike(plan: &Plan<'_>, choices: &Choices, catalogue: &Catalogue, known_p
     }
     let chosen = chosen_indicator(catalogue, choices)?;
     let (other, votes) = plan.votes.iter().max_by_key(|(_, votes)| **votes)?;
-    let mine = plan.votes.get(&chosen).copied().unwrap_or(0);
-    (*other != chosen && *votes >= 3 && mine == 0).then(|| catalogue.indicator(*other).short.vi.clone())
+    let chosen_votes = plan.votes.get(&chosen).copied().unwrap_or(0);
+    (*other != chosen && *votes >= 3 && chosen_votes == 0).then(|| catalogue.indicator(*other).short.vi.clone())
 }
 
-/// Cells of the table that were filled from merged areas.
+/// Returns the number of cells of the table that were filled from merged areas.
 fn merged_cells(view: &View<'_>, rows: std::ops::Range<usize>) -> usize {
     if !view.has_merged() {
         return 0;

@@ -1,4 +1,4 @@
-//! What only the whole table can settle: decimal marks, and fractions that are per cents.
+//! Resolves what only the whole table shows: decimal marks, and fractions that are per cents.
 
 use std::collections::HashMap;
 
@@ -13,11 +13,11 @@ use super::{
     claims::{Claims, with_value},
     plan::Plan,
 };
-use crate::layout::shown;
+use crate::layout::cell_text;
 
-/// Settles numbers with one mark before three digits: by the other numbers of the column,
-/// then of the table, then by what the figure can be. Gives the mark of most numbers.
-pub(super) fn settle(
+/// Resolves numbers with a single mark before three digits: by the other numbers of the column, then of the table, then
+/// by the possible values of the figure. Returns the decimal mark of most numbers.
+pub(super) fn resolve_decimal_marks(
     claims: &mut Claims<'_, '_>,
     entries: &mut [Entry],
     choices: &Choices,
@@ -39,54 +39,54 @@ pub(super) fn settle(
             ));
         }
     }
-    for unsure in &claims.unsure {
-        let Some(entry) = entries.get_mut(unsure.entry) else {
+    for ambiguous in &claims.ambiguous {
+        let Some(entry) = entries.get_mut(ambiguous.entry) else {
             continue;
         };
         let indicator = catalogue.indicator(entry.key.indicator);
         let component = entry.key.component;
-        let of_figure = by_kind(
+        let by_scale = by_kind(
             indicator,
             component,
             entry.key.year,
-            unsure.decimals.value,
-            unsure.thousands.value,
+            ambiguous.decimals.value,
+            ambiguous.thousands.value,
         );
-        let decimals_mark = match unsure.decimals.mark {
+        let decimals_mark = match ambiguous.decimals.mark {
             crate::values::Mark::Comma => Decimal::Comma,
             _ => Decimal::Point,
         };
         let by_marks = choices
             .decimal
-            .or_else(|| unanimous(claims.marks[unsure.column]))
+            .or_else(|| unanimous(claims.marks[ambiguous.column]))
             .or_else(|| unanimous(all))
             .map(|mark| mark == decimals_mark);
-        let as_decimals = by_marks.or(of_figure);
+        let as_decimals = by_marks.or(by_scale);
         if as_decimals.is_none() {
-            let at = view.at(unsure.row, unsure.column);
+            let at = view.at(ambiguous.row, ambiguous.column);
             let args = vec![
-                Arg::Number(unsure.decimals.value, unsure.decimals.digits),
-                Arg::Number(unsure.thousands.value, 0),
+                Arg::Number(ambiguous.decimals.value, ambiguous.decimals.digits),
+                Arg::Number(ambiguous.thousands.value, 0),
             ];
-            let found = shown(view.get(unsure.row, unsure.column));
+            let found = cell_text(view.get(ambiguous.row, ambiguous.column));
             issues.push(Issue::new(IssueKind::AmbiguousNumber, at, &found, args));
         }
         let number = if as_decimals.unwrap_or(true) {
-            unsure.decimals
+            ambiguous.decimals
         } else {
-            unsure.thousands
+            ambiguous.thousands
         };
         entry.claim.value = Some(quantity(number));
         entry.claim.of = number.of.or(entry.claim.of);
     }
     match all {
-        (0, 0) => choices.decimal.filter(|_| !claims.unsure.is_empty()),
+        (0, 0) => choices.decimal.filter(|_| !claims.ambiguous.is_empty()),
         (commas, points) if commas >= points => Some(Decimal::Comma),
         _ => Some(Decimal::Point),
     }
 }
 
-/// The mark of a column, when all its numbers agree.
+/// Returns the decimal mark of a column if all its numbers agree.
 const fn unanimous((commas, points): (u32, u32)) -> Option<Decimal> {
     match (commas, points) {
         (0, 0) => None,
@@ -96,8 +96,8 @@ const fn unanimous((commas, points): (u32, u32)) -> Option<Decimal> {
     }
 }
 
-/// True for decimals, false for thousands, where only one of them can be: things are
-/// counted in whole numbers, and a score lies on its scale.
+/// Returns true for decimals and false for thousands if only one is possible: things are counted in whole numbers, and
+/// a score is on its scale.
 fn by_kind(
     indicator: &Indicator,
     component: ComponentId,
@@ -119,8 +119,8 @@ fn by_kind(
     }
 }
 
-/// Values from 0 to 1 where per cents are expected: multiplied when a person said so, else
-/// said once for each component.
+/// Handles values from 0 to 1 where per cents are expected: multiplies them if the user chose so, otherwise reports
+/// them once per component.
 pub(super) fn fractions(
     entries: &mut [Entry],
     plan: &Plan<'_>,
@@ -128,19 +128,19 @@ pub(super) fn fractions(
     catalogue: &Catalogue,
     issues: &mut Vec<Issue>,
 ) {
-    if plan.own {
+    if plan.own_format {
         return;
     }
     let mut largest: HashMap<(IndicatorId, ComponentId), (f64, u32, CellRef)> = HashMap::new();
     for entry in entries.iter() {
         let Some(value) = entry.claim.value else { continue };
         let key = (entry.key.indicator, entry.key.component);
-        let seen = largest.entry(key).or_insert((value.value, 0, entry.at));
-        seen.0 = seen.0.max(value.value);
-        seen.1 += 1;
+        let statistics = largest.entry(key).or_insert((value.value, 0, entry.at));
+        statistics.0 = statistics.0.max(value.value);
+        statistics.1 += 1;
     }
     largest.retain(|(id, component), (value, count, _)| {
-        *count >= 3 && *value <= 1.0 && *value > 0.0 && hundred(catalogue.indicator(*id), *component)
+        *count >= 3 && *value <= 1.0 && *value > 0.0 && is_out_of_hundred(catalogue.indicator(*id), *component)
     });
     if largest.is_empty() {
         return;
@@ -164,8 +164,8 @@ pub(super) fn fractions(
     }
 }
 
-/// Per cents, and scores out of 100.
-fn hundred(indicator: &Indicator, component: ComponentId) -> bool {
+/// Returns true for per cents and scores out of 100.
+fn is_out_of_hundred(indicator: &Indicator, component: ComponentId) -> bool {
     indicator.unit(component) == Unit::Percent
         || indicator
             .scale(component, 0)

@@ -1,4 +1,4 @@
-//! Names that a narrow column tore over two rows, and rows that are notes.
+//! Joins names that a narrow column wrapped over two rows, and recognises rows of notes.
 
 use std::collections::BTreeSet;
 
@@ -6,15 +6,15 @@ use spreadsheet::Cell;
 
 use super::plan::Plan;
 use crate::{
-    layout::{HAND_MADE, View},
-    places::{Book, is_note},
+    layout::{MAX_HAND_MADE_ROWS, View},
+    places::{Spellings, is_note},
 };
 
-/// Joins names that stand in two rows ("Bà Rịa -" over "Vũng Tàu"), when exactly one of the rows has
-/// figures. Returns the rows that hold nothing but a part of a name.
-pub(super) fn join<'a>(plan: &Plan<'a>, book: &mut Book<'a, '_>, columns: &[usize]) -> BTreeSet<usize> {
+/// Joins names in two rows ("Bà Rịa -" above "Vũng Tàu") if exactly one of the rows has figures. Returns the rows that
+/// hold only a part of a name.
+pub(super) fn join<'a>(plan: &Plan<'a>, spellings: &mut Spellings<'a, '_>, columns: &[usize]) -> BTreeSet<usize> {
     let (table, mut parts) = (&plan.table, BTreeSet::new());
-    if table.body.len() > HAND_MADE || table.sorted {
+    if table.body.len() > MAX_HAND_MADE_ROWS || table.sorted {
         return parts;
     }
     let Some(column) = columns.first().copied() else {
@@ -33,31 +33,31 @@ pub(super) fn join<'a>(plan: &Plan<'a>, book: &mut Book<'a, '_>, columns: &[usiz
         if figures[0] == figures[1] {
             continue;
         }
-        let without = if figures[0] { row + 1 } else { row };
-        if book.is_unit(upper) && book.is_unit(lower) {
-            // A row of a province without figures may follow that of any other, but not its own.
-            let (a, b) = (book.id(upper), book.id(lower));
-            if upper != lower && book.same(a, b) {
-                parts.insert(without);
+        let row_without_figures = if figures[0] { row + 1 } else { row };
+        if spellings.is_unit(upper) && spellings.is_unit(lower) {
+            // A row of a province without figures may follow that of any other province, but not its own.
+            let (a, b) = (spellings.id(upper), spellings.id(lower));
+            if upper != lower && spellings.same(a, b) {
+                parts.insert(row_without_figures);
             }
             continue;
         }
         let bare = |text: &str| text.trim_end_matches(['-', '–', '—', ' ']).to_owned();
         let joined = [format!("{upper} {lower}"), format!("{} - {lower}", bare(upper))];
-        let with = if figures[0] { upper } else { lower };
-        if joined.iter().any(|joined| book.rename(with, joined)) {
-            parts.insert(without);
+        let name_with_figures = if figures[0] { upper } else { lower };
+        if joined.iter().any(|joined| spellings.rename(name_with_figures, joined)) {
+            parts.insert(row_without_figures);
         }
     }
     parts
 }
 
-/// True when something beside the name is in the row, other than the number of the row before it.
+/// Returns true if there is content to the right of the name.
 fn has_more(view: &View<'_>, row: usize, column: usize) -> bool {
     (column + 1..view.reach(row)).any(|other| view.raw(row, other) != Cell::Empty)
 }
 
-/// True when a row begins with the word of a note: what a comma in it put into other columns is no figure.
+/// Returns true if a row begins like a note: text that a comma moved into other columns is not a figure.
 pub(super) fn note_row(view: &View<'_>, row: usize) -> bool {
     let first = (0..view.reach(row).min(12)).find_map(|column| match view.raw(row, column) {
         Cell::Empty => None,

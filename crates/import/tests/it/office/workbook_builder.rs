@@ -1,4 +1,4 @@
-//! Workbooks written part by part, with the quirks of their writers.
+//! Builds workbooks part by part, with the quirks of different writers.
 
 use std::io::{Cursor, Write as _};
 
@@ -9,7 +9,7 @@ const STRICT: &str = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const STRICT_RELATIONS: &str = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
-/// A package of parts.
+/// Returns a package of parts.
 pub(crate) fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
@@ -23,12 +23,12 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
-/// The letters of a column, from 0.
+/// Returns the letters of a column, from 0.
 pub(crate) fn letters(column: usize) -> String {
     domain::upload::column_letters(u32::try_from(column + 1).unwrap())
 }
 
-/// A sheet while it is written.
+/// A sheet being built.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sheet {
     pub(crate) name: String,
@@ -46,8 +46,7 @@ impl Sheet {
         }
     }
 
-    /// A cell as its element says it, without its name: ` t="…"` and what is inside. Rows count from 1,
-    /// columns from 0.
+    /// Adds a cell by the attributes and content of its element. Rows count from 1, columns from 0.
     pub(crate) fn raw(&mut self, row: u32, column: usize, attributes: &str, inside: &str) -> &mut Self {
         let name = format!("{}{row}", letters(column));
         let cell = format!(r#"<c r="{name}"{attributes}>{inside}</c>"#);
@@ -67,7 +66,7 @@ impl Sheet {
         self.raw(row, column, "", &format!("<v>{number}</v>"))
     }
 
-    /// A row of texts; empty ones are no cells.
+    /// Adds a row of texts; empty ones create no cells.
     pub(crate) fn texts(&mut self, row: u32, texts: &[&str]) -> &mut Self {
         for (column, text) in texts.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
             self.text(row, column, text);
@@ -111,21 +110,21 @@ impl Sheet {
     }
 }
 
-/// A workbook of sheets.
+/// A workbook being built.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Book {
+pub(crate) struct WorkbookBuilder {
     pub(crate) sheets: Vec<Sheet>,
-    /// Namespaces of Strict OOXML.
+    /// Whether to use the namespaces of Strict OOXML.
     pub(crate) strict: bool,
-    /// Dates count from 1904.
+    /// Whether dates count from 1904.
     pub(crate) from_1904: bool,
-    /// Number formats from 164 on; the style of each is its place from 1.
+    /// Number formats from 164 on; the style of each is its position, from 1.
     pub(crate) formats: Vec<String>,
-    /// Elements behind the sheets' list.
+    /// Elements after the list of sheets.
     pub(crate) after: String,
 }
 
-impl Book {
+impl WorkbookBuilder {
     pub(crate) fn of(sheet: Sheet) -> Self {
         Self {
             sheets: vec![sheet],
@@ -193,7 +192,7 @@ impl Book {
     }
 }
 
-/// An OpenDocument sheet of rows as they are written.
+/// Returns an OpenDocument sheet with the given rows.
 pub(crate) fn ods(name: &str, rows: &str) -> Vec<u8> {
     let content = format!(
         r#"<?xml version="1.0" encoding="UTF-8"?><office:document-content><office:body><office:spreadsheet>

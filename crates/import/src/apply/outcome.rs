@@ -1,10 +1,10 @@
-//! When two claims say the same, and which parts of an old claim a new one replaces.
+//! Decides whether two claims are equivalent, and which parts of an old claim a new one replaces.
 
 use domain::{Claim, Missing, upload::Mode};
 
 use crate::limit::step;
 
-/// The parts of a claim that are replaced on their own.
+/// The parts of a claim that can be replaced separately.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Parts {
     pub(crate) value: bool,
@@ -12,41 +12,41 @@ pub(crate) struct Parts {
     pub(crate) tier: bool,
 }
 
-/// A claim of the file.
+/// A claim made by the file.
 #[derive(Clone, Debug)]
-pub(crate) struct New {
+pub(crate) struct NewClaim {
     pub(crate) claim: Claim,
-    /// The file itself names the source of this row.
+    /// Whether the file itself names the source of this row.
     pub(crate) named: bool,
-    /// The claim is all there is to say of value and rank: a correction of one figure.
+    /// Whether the claim is complete regarding value and rank, as in the correction of one figure.
     pub(crate) whole: bool,
 }
 
-/// One claim of a figure afterwards.
+/// One claim of a figure after publishing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Slot {
-    /// The old claim at this position, untouched.
+    /// The old claim at this position, unchanged.
     Keep(usize),
-    /// The old claim at this position without these parts.
+    /// The old claim at this position, without the given parts.
     Strip(usize, Parts),
-    /// The new claim at this position, in the place of the old one at the other, if any.
+    /// The new claim at this position; it takes the place of the old one at the second position, if any.
     Put(usize, Option<usize>),
 }
 
-/// What becomes of a figure.
+/// The effect on a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// The file says nothing new.
+    /// The file adds nothing.
     Same,
-    /// The file says something else, but the figure stays (mode "add").
+    /// The file differs, but the figure stays (mode "add").
     Kept,
-    /// It says something else afterwards.
+    /// The figure has other claims after publishing.
     Changed(Vec<Slot>),
 }
 
-/// What becomes of a figure with these claims in the edition (none: the figure is new)
-/// when the file makes these.
-pub(crate) fn decide(mode: Mode, new: &[New], old: &[Claim]) -> Outcome {
+/// Decides what becomes of a figure with the `old` claims in the edition (empty if the figure is new) when the file
+/// makes the `new` ones.
+pub(crate) fn decide(mode: Mode, new: &[NewClaim], old: &[Claim]) -> Outcome {
     if old.is_empty() {
         return Outcome::Changed((0..new.len()).map(|at| Slot::Put(at, None)).collect());
     }
@@ -59,64 +59,64 @@ pub(crate) fn decide(mode: Mode, new: &[New], old: &[Claim]) -> Outcome {
     }
 }
 
-fn update(new: &[New], old: &[Claim]) -> Outcome {
-    let spoken = Parts {
-        value: new.iter().any(|n| n.whole || speaks_of_value(&n.claim)),
+fn update(new: &[NewClaim], old: &[Claim]) -> Outcome {
+    let stated = Parts {
+        value: new.iter().any(|n| n.whole || states_value(&n.claim)),
         rank: new.iter().any(|n| n.whole || n.claim.rank.is_some()),
-        // Where no figure was published there is no tier of it either.
+        // Where no figure was published, there is no tier either.
         tier: new
             .iter()
-            .any(|n| n.claim.tier.is_some() || n.claim.value.is_none() && speaks_of_value(&n.claim)),
+            .any(|n| n.claim.tier.is_some() || n.claim.value.is_none() && states_value(&n.claim)),
     };
-    let known = new.iter().all(|n| old.iter().any(|o| n.is_said_by(o)));
-    if known && !old.iter().any(|o| contradicted(o, new, spoken)) {
+    let known = new.iter().all(|n| old.iter().any(|o| n.is_covered_by(o)));
+    if known && !old.iter().any(|o| contradicted(o, new, stated)) {
         return Outcome::Same;
     }
     let mut slots = Vec::with_capacity(old.len() + new.len());
-    let mut waiting = (0..new.len()).filter(|at| !old.iter().any(|o| new[*at].is_said_by(o)));
+    let mut pending = (0..new.len()).filter(|at| !old.iter().any(|o| new[*at].is_covered_by(o)));
     for (at, claim) in old.iter().enumerate() {
-        if new.iter().any(|n| n.is_said_by(claim) || n.leaves(claim)) {
+        if new.iter().any(|n| n.is_covered_by(claim) || n.preserves(claim)) {
             slots.push(Slot::Keep(at));
-        } else if without(claim, spoken).is_some() {
-            slots.push(Slot::Strip(at, spoken));
-        } else if let Some(next) = waiting.next() {
+        } else if without(claim, stated).is_some() {
+            slots.push(Slot::Strip(at, stated));
+        } else if let Some(next) = pending.next() {
             slots.push(Slot::Put(next, Some(at)));
         }
     }
-    slots.extend(waiting.map(|at| Slot::Put(at, None)));
+    slots.extend(pending.map(|at| Slot::Put(at, None)));
     changed(slots, old.len())
 }
 
-fn replace(new: &[New], old: &[Claim]) -> Outcome {
-    // First the same source, then any: an old row keeps its own source and remarks.
-    let mut taken = vec![false; new.len()];
-    let mut kept = vec![false; old.len()];
+fn replace(new: &[NewClaim], old: &[Claim]) -> Outcome {
+    // Prefer matches with the same source, then accept any: an old row keeps its source and remarks.
+    let mut used = vec![false; new.len()];
+    let mut matched = vec![false; old.len()];
     for strict in [true, false] {
-        for (o, claim) in old.iter().enumerate().filter(|(o, _)| !kept[*o]).collect::<Vec<_>>() {
-            let fits = |n: &usize| new[*n].says_the_same_as(claim) && (!strict || new[*n].claim.source == claim.source);
-            if let Some(n) = (0..new.len()).filter(|n| !taken[*n]).find(fits) {
-                (taken[n], kept[o]) = (true, true);
-            } else if strict && (0..new.len()).any(|n| taken[n] && fits(&n)) {
-                // The edition holds the row twice.
-                kept[o] = true;
+        for (o, claim) in old.iter().enumerate().filter(|(o, _)| !matched[*o]).collect::<Vec<_>>() {
+            let fits = |n: &usize| new[*n].is_equivalent_to(claim) && (!strict || new[*n].claim.source == claim.source);
+            if let Some(n) = (0..new.len()).filter(|n| !used[*n]).find(fits) {
+                (used[n], matched[o]) = (true, true);
+            } else if strict && (0..new.len()).any(|n| used[n] && fits(&n)) {
+                // The edition contains the row twice.
+                matched[o] = true;
             }
         }
     }
-    let mut waiting = (0..new.len()).filter(|n| !taken[*n]);
+    let mut pending = (0..new.len()).filter(|n| !used[*n]);
     let mut slots = Vec::with_capacity(new.len());
-    for (at, kept) in kept.iter().enumerate() {
-        if *kept {
+    for (at, matched) in matched.iter().enumerate() {
+        if *matched {
             slots.push(Slot::Keep(at));
-        } else if let Some(next) = waiting.next() {
+        } else if let Some(next) = pending.next() {
             slots.push(Slot::Put(next, Some(at)));
         }
     }
-    slots.extend(waiting.map(|n| Slot::Put(n, None)));
+    slots.extend(pending.map(|n| Slot::Put(n, None)));
     changed(slots, old.len())
 }
 
-fn beside(new: &[New], old: &[Claim]) -> Outcome {
-    let known = |n: &New| old.iter().any(|o| o.source == n.claim.source && n.adds_nothing_to(o));
+fn beside(new: &[NewClaim], old: &[Claim]) -> Outcome {
+    let known = |n: &NewClaim| old.iter().any(|o| o.source == n.claim.source && n.adds_nothing_to(o));
     let slots = (0..old.len()).map(Slot::Keep);
     let more = (0..new.len())
         .filter(|at| !known(&new[*at]))
@@ -132,15 +132,15 @@ fn changed(slots: Vec<Slot>, old: usize) -> Outcome {
     }
 }
 
-impl New {
-    /// True when the edition's claim says all that this one says: what this one is silent
-    /// on does not count, nor do remarks. A value that agrees says the same unless it is
-    /// given with more decimals. The source counts where the file names it row by row.
+impl NewClaim {
+    /// Returns true if the edition's claim covers this one: what this one does not state does not count, nor do
+    /// remarks. A value that agrees is equal unless it is given with more decimals. The source counts where the file
+    /// names it row by row.
     pub(crate) fn adds_nothing_to(&self, old: &Claim) -> bool {
         step();
         let new = &self.claim;
         (!self.named || new.source == old.source)
-            && (!speaks_of_value(new) || same_value(new, old))
+            && (!states_value(new) || same_value(new, old))
             && new.of.is_none_or(|of| old.of == Some(of))
             && new.rank.is_none_or(|rank| old.rank == Some(rank))
             && (new.rank.is_none() || new.rank_of.is_none_or(|of| old.rank_of == Some(of)))
@@ -148,25 +148,24 @@ impl New {
             && new.interval.is_none_or(|interval| old.interval == Some(interval))
     }
 
-    /// As [`Self::adds_nothing_to`]; a correction says exactly this of value and rank, no more and no less.
-    fn is_said_by(&self, old: &Claim) -> bool {
+    /// Like [`Self::adds_nothing_to`]; a correction must also be equal in value and rank.
+    fn is_covered_by(&self, old: &Claim) -> bool {
         let new = &self.claim;
         let exactly = (new.value, new.rank, new.missing) == (old.value, old.rank, old.missing);
         self.adds_nothing_to(old) && (!self.whole || exactly)
     }
 
-    /// A correction leaves what another source says of the same figure without contradicting it.
-    fn leaves(&self, old: &Claim) -> bool {
+    /// Returns true if a correction leaves the claim of another source in place because it does not contradict it.
+    fn preserves(&self, old: &Claim) -> bool {
         let new = &self.claim;
-        let says = old.value.is_some() || old.rank.is_some();
+        let states_something = old.value.is_some() || old.rank.is_some();
         let value = old.value.is_none_or(|old| new.value.is_some_and(|new| new.agrees(old)));
         let rank = old.rank.is_none() || old.rank == new.rank;
-        self.whole && old.source != new.source && says && value && rank
+        self.whole && old.source != new.source && states_something && value && rank
     }
 
-    /// As [`Self::adds_nothing_to`], and the other way round for value, rank, tier and
-    /// interval.
-    fn says_the_same_as(&self, old: &Claim) -> bool {
+    /// Like [`Self::adds_nothing_to`], and in the opposite direction for value, rank, tier and interval.
+    fn is_equivalent_to(&self, old: &Claim) -> bool {
         let new = &self.claim;
         self.adds_nothing_to(old)
             && new.value.is_some() == old.value.is_some()
@@ -176,9 +175,8 @@ impl New {
     }
 }
 
-/// A claim without a value speaks of the value when it says why there is none. "Not
-/// found" says nothing.
-fn speaks_of_value(claim: &Claim) -> bool {
+/// Returns true if a claim has a value or a reason why there is none. `NotFound` is not such a reason.
+fn states_value(claim: &Claim) -> bool {
     claim.value.is_some() || claim.missing.is_some_and(|why| why != Missing::NotFound)
 }
 
@@ -190,19 +188,19 @@ fn same_value(new: &Claim, old: &Claim) -> bool {
     }
 }
 
-/// True when the old claim contradicts what every claim of the file says.
-fn contradicted(old: &Claim, new: &[New], spoken: Parts) -> bool {
-    let value = spoken.value
+/// Returns true if the old claim contradicts every claim of the file.
+fn contradicted(old: &Claim, new: &[NewClaim], stated: Parts) -> bool {
+    let value = stated.value
         && match old.value {
             Some(old) => !new.iter().filter_map(|n| n.claim.value).any(|n| n.agrees(old)),
             None => false,
         };
-    let rank = spoken.rank && old.rank.is_some() && !new.iter().any(|n| n.claim.rank == old.rank);
-    let tier = spoken.tier && old.tier.is_some() && !new.iter().any(|n| n.claim.tier == old.tier);
+    let rank = stated.rank && old.rank.is_some() && !new.iter().any(|n| n.claim.rank == old.rank);
+    let tier = stated.tier && old.tier.is_some() && !new.iter().any(|n| n.claim.tier == old.tier);
     value || rank || tier
 }
 
-/// A claim without these parts; nothing when it says nothing any more.
+/// Returns a claim without the given parts; `None` if nothing is left of it.
 pub(crate) fn without(claim: &Claim, parts: Parts) -> Option<Claim> {
     let mut rest = claim.clone();
     if parts.value {
@@ -214,11 +212,11 @@ pub(crate) fn without(claim: &Claim, parts: Parts) -> Option<Claim> {
     if parts.tier {
         rest.tier = None;
     }
-    let says = rest.value.is_some()
+    let states_something = rest.value.is_some()
         || rest.rank.is_some()
         || rest.tier.is_some()
         || rest.missing.is_some_and(|why| why != Missing::NotFound);
-    says.then_some(rest)
+    states_something.then_some(rest)
 }
 
 #[cfg(test)]
@@ -226,7 +224,7 @@ mod tests {
     use super::*;
     use domain::{Quantity, SourceId};
 
-    /// A claim as `value rank`, such as `86.67 16`, `86.67 -`, `- 16`, `missing`.
+    /// Parses a claim written as `value rank`, such as `86.67 16`, `86.67 -`, `- 16`, `missing`.
     fn claim(text: &str, source: u16) -> Claim {
         let mut parts = text.split(' ');
         let value = parts.next().filter(|v| *v != "-" && *v != "missing");
@@ -250,16 +248,16 @@ mod tests {
     }
 
     fn outcome(mode: Mode, new: &str, old: &[&str]) -> String {
-        let new = [New {
+        let new = [NewClaim {
             claim: claim(new, 99),
             named: false,
             whole: false,
         }];
         let old: Vec<Claim> = old.iter().zip(0..).map(|(text, source)| claim(text, source)).collect();
-        said(&decide(mode, &new, &old))
+        outcome_text(&decide(mode, &new, &old))
     }
 
-    fn said(outcome: &Outcome) -> String {
+    fn outcome_text(outcome: &Outcome) -> String {
         match outcome {
             Outcome::Same => "same".to_owned(),
             Outcome::Kept => "kept".to_owned(),
@@ -277,7 +275,7 @@ mod tests {
 
     #[test]
     fn each_mode_treats_a_figure_as_documented() {
-        // file, edition, then: add, update, replace the year, beside
+        // File, edition, and the outcomes of add, update, replace the year, and beside.
         let cases: &[(&str, &[&str], [&str; 4])] = &[
             ("86.67 16", &[], ["put"; 4]),
             ("86.67 16", &["86.67 16"], ["same", "same", "same", "keep 0, put"]),
@@ -302,7 +300,7 @@ mod tests {
             ),
             ("missing", &["86.67 -"], ["kept", "put at 0", "put at 0", "keep 0, put"]),
             ("missing", &["missing"], ["same", "same", "same", "keep 0, put"]),
-            // A conflict is settled by the file, unless it only stands beside.
+            // The file resolves a conflict, unless its claims are only added beside the others.
             (
                 "89.6 -",
                 &["89.06 -", "89.6 -"],
@@ -328,7 +326,7 @@ mod tests {
     #[test]
     fn a_source_named_in_the_row_counts() {
         let new = |source| {
-            [New {
+            [NewClaim {
                 claim: claim("86.67 16", source),
                 named: true,
                 whole: false,
@@ -342,31 +340,31 @@ mod tests {
     }
 
     #[test]
-    fn a_correction_is_all_there_is_to_say() {
+    fn a_correction_is_complete_regarding_value_and_rank() {
         let outcome = |new: &str, source, old: &[&str]| {
-            let new = [New {
+            let new = [NewClaim {
                 claim: claim(new, source),
                 named: true,
                 whole: true,
             }];
             let old: Vec<Claim> = old.iter().zip(0..).map(|(text, source)| claim(text, source)).collect();
-            said(&decide(Mode::Update, &new, &old))
+            outcome_text(&decide(Mode::Update, &new, &old))
         };
         for (new, source, old, expected) in [
-            // Exactly this, by the same source: nothing to do. By another source, or with fewer decimals: a change.
+            // Equal, from the same source: unchanged. From another source, or with fewer decimals: a change.
             ("86.67 16", 0, &["86.67 16"][..], "same"),
             ("86.67 16", 9, &["86.67 16"], "keep 0, put"),
             ("86.7 16", 0, &["86.67 16"], "put at 0"),
             ("86.67 15", 0, &["86.67 16"], "put at 0"),
-            // A rank that is left empty goes.
+            // A rank that is left empty is removed.
             ("86.67 -", 0, &["86.67 16"], "put at 0"),
             ("86.67 -", 9, &["86.67 16"], "put at 0"),
-            // No figure.
+            // A missing figure.
             ("missing", 0, &["86.67 16"], "put at 0"),
             ("missing", 9, &["86.67 -", "- 16"], "put at 0"),
             ("missing", 0, &["missing"], "same"),
             ("86.67 -", 0, &["missing"], "put at 0"),
-            // What contradicts it goes, what another source says as well stays.
+            // Contradicting claims are removed; other sources' equal claims stay.
             ("89.06 7", 0, &["89.06 7", "89.6 7", "- 8", "- 7"], "keep 0, keep 3"),
             ("89.06 7", 9, &["89.06 -", "89.6 7", "- 8"], "keep 0, put at 1"),
         ] {

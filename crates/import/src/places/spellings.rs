@@ -1,4 +1,4 @@
-//! The spellings of one file: each is looked up once, and once more for each time.
+//! The spellings of place names in one file. Each is looked up once, and resolved once per era.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -9,17 +9,17 @@ use domain::{
 
 use super::{Index, Meaning};
 
-/// The time of a figure, as far as it decides which unit a name means.
+/// The time of a figure, as far as it decides which unit a name refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Scope {
-    /// First and last day; nothing when the figure has no date.
+    /// First and last day; `None` if the figure has no date.
     pub(crate) days: Option<(Date, Date)>,
-    /// Which of two namesakes is meant where both existed on some of these days.
+    /// The list that decides between two namesakes if both existed on some of these days.
     pub(crate) basis: ProvinceList,
 }
 
 impl Scope {
-    /// A year as a whole.
+    /// Returns the scope of a whole year.
     pub(crate) fn year(year: i32, basis: Option<ProvinceList>) -> Self {
         Self {
             days: Date::new(year, 1, 1).map(|first| (first, Date::year_end(year))),
@@ -27,7 +27,7 @@ impl Scope {
         }
     }
 
-    /// A day.
+    /// Returns the scope of a day.
     pub(crate) fn day(day: Date) -> Self {
         Self {
             days: Some((day, day)),
@@ -36,26 +36,26 @@ impl Scope {
     }
 }
 
-/// What a spelling means at a time.
+/// The meaning of a spelling at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Found {
+pub(crate) enum Resolution {
     /// A place.
     Place(Place),
-    /// A row that is no place's.
+    /// A row of statistics rather than a place.
     Statistic,
-    /// A person left such rows out.
+    /// Rows that the user left out.
     LeftOut,
     /// A unit that did not exist then.
-    NotThen(ProvinceId),
+    NotInTime(ProvinceId),
     /// Several units.
     Ambiguous,
-    /// Nearly the name of a unit.
+    /// Similar to the name of a unit.
     Near,
-    /// Nothing known.
+    /// Unknown.
     Unknown,
 }
 
-/// Times that no beginning or end of a unit parts: a name means the same in all of them.
+/// A span of time in which no unit begins or ends: a name has the same meaning throughout.
 type Era = (u8, u8, ProvinceList);
 
 struct Spelling<'a> {
@@ -65,38 +65,38 @@ struct Spelling<'a> {
     near: Vec<ProvinceId>,
     at: Option<CellRef>,
     count: u32,
-    known: Vec<(Era, Found)>,
+    known: Vec<(Era, Resolution)>,
 }
 
-/// Unknown spellings for which near names are offered. Nobody chooses among more by hand.
-const MOST_ASKED_ABOUT: usize = 2_000;
+/// Maximum number of unknown spellings for which similar names are offered; nobody chooses among more by hand.
+const MAX_NEAR_SEARCHES: usize = 2_000;
 
-/// All spellings of a file, in the order in which they are met.
-pub(crate) struct Book<'a, 'i> {
+/// All spellings of a file, in order of first occurrence.
+pub(crate) struct Spellings<'a, 'i> {
     index: &'i Index<'i>,
     chosen: HashMap<String, &'i str>,
     ids: HashMap<&'a str, u32>,
     spellings: Vec<Spelling<'a>>,
-    /// The file is our own: names are those of the catalogue's files, whatever the time.
-    own: bool,
-    eight: bool,
-    /// Unknown spellings for which near names were looked for.
-    asked_about: usize,
+    /// Whether the file is in this project's own format: its names are those of the catalogue, whatever the time.
+    own_format: bool,
+    uses_eight_regions: bool,
+    /// Number of unknown spellings for which similar names were searched.
+    near_searches: usize,
     /// First days and last days of units, each ascending.
-    turns: (Vec<Date>, Vec<Date>),
+    boundaries: (Vec<Date>, Vec<Date>),
 }
 
-impl<'a, 'i> Book<'a, 'i> {
-    pub(crate) fn new(index: &'i Index<'i>, chosen: &'i BTreeMap<String, String>, own: bool) -> Self {
+impl<'a, 'i> Spellings<'a, 'i> {
+    pub(crate) fn new(index: &'i Index<'i>, chosen: &'i BTreeMap<String, String>, own_format: bool) -> Self {
         Self {
             index,
             chosen: chosen.iter().map(|(k, v)| (tidy(k), v.as_str())).collect(),
             ids: HashMap::new(),
             spellings: Vec::new(),
-            own,
-            eight: false,
-            asked_about: 0,
-            turns: index.turns(),
+            own_format,
+            uses_eight_regions: false,
+            near_searches: 0,
+            boundaries: index.boundaries(),
         }
     }
 
@@ -104,7 +104,7 @@ impl<'a, 'i> Book<'a, 'i> {
         self.index
     }
 
-    /// The number of a spelling; the same text has the same number.
+    /// Returns the id of a spelling; equal texts have equal ids.
     pub(crate) fn id(&mut self, found: &'a str) -> u32 {
         if let Some(id) = self.ids.get(found) {
             return *id;
@@ -113,7 +113,7 @@ impl<'a, 'i> Book<'a, 'i> {
         let (meaning, left_out) = self.look_up(found);
         if let Meaning::Regions(regions) = &meaning {
             let only_eight = |id: &RegionId| self.index.provinces().region(*id).scheme == "eight-63";
-            self.eight |= regions.iter().all(only_eight);
+            self.uses_eight_regions |= regions.iter().all(only_eight);
         }
         self.spellings.push(Spelling {
             found,
@@ -148,7 +148,7 @@ impl<'a, 'i> Book<'a, 'i> {
                 ),
             };
         }
-        if self.own
+        if self.own_format
             && let Some(unit) = provinces.by_slug(found)
         {
             return (Meaning::Units(vec![unit], MatchedBy::Exact), false);
@@ -156,7 +156,7 @@ impl<'a, 'i> Book<'a, 'i> {
         (self.index.meaning(found), false)
     }
 
-    /// Lets a spelling mean what a longer text means, of which it is a part; false if that is no unit.
+    /// Gives a spelling the meaning of a longer text that contains it; returns false if that is not a unit.
     pub(crate) fn rename(&mut self, found: &'a str, whole: &str) -> bool {
         let meaning = self.index.meaning(&tidy(whole));
         if !matches!(meaning, Meaning::Units(..)) {
@@ -168,13 +168,14 @@ impl<'a, 'i> Book<'a, 'i> {
         true
     }
 
+    /// Returns the possible meanings of a spelling, before the time is known.
     pub(crate) fn meaning(&self, id: u32) -> &Meaning {
         &self.spellings[id as usize].meaning
     }
 
-    /// True when the text is the name of a province.
+    /// Returns true if the text is the name of a province.
     pub(crate) fn is_unit(&mut self, found: &'a str) -> bool {
-        // Every name of a province begins with a letter, or the number of its row, and is short.
+        // Every name of a province is short and begins with a letter, or the number of its row.
         let named = || found.chars().any(char::is_alphabetic);
         if found.len() > 80 || !found.chars().next().is_some_and(char::is_alphanumeric) || !named() {
             return false;
@@ -183,7 +184,7 @@ impl<'a, 'i> Book<'a, 'i> {
         matches!(self.meaning(id), Meaning::Units(..))
     }
 
-    /// True when two spellings may mean the same unit.
+    /// Returns true if two spellings may refer to the same unit.
     pub(crate) fn same(&self, a: u32, b: u32) -> bool {
         match (self.meaning(a), self.meaning(b)) {
             (Meaning::Units(a, _), Meaning::Units(b, _)) => a.iter().any(|unit| b.contains(unit)),
@@ -191,37 +192,37 @@ impl<'a, 'i> Book<'a, 'i> {
         }
     }
 
-    /// True when the text is the name of a place of any kind.
+    /// Returns true if the text is the name of a place of any kind.
     pub(crate) fn is_place(&mut self, found: &'a str) -> bool {
         let id = self.id(found);
         !matches!(self.meaning(id), Meaning::Unknown | Meaning::Statistic)
     }
 
-    /// Notes that the spelling stands in a cell that is read.
+    /// Records that the spelling is in a cell that is read.
     pub(crate) fn count(&mut self, id: u32, at: CellRef) {
         let spelling = &mut self.spellings[id as usize];
         spelling.count += 1;
         spelling.at.get_or_insert(at);
     }
 
-    /// What a spelling means at a time.
-    pub(crate) fn resolve(&mut self, id: u32, scope: Scope) -> Found {
+    /// Returns the meaning of a spelling at a time.
+    pub(crate) fn resolve(&mut self, id: u32, scope: Scope) -> Resolution {
         let era = self.era(scope);
         let spelling = &self.spellings[id as usize];
         if let Some((_, found)) = spelling.known.iter().find(|(known, _)| *known == era) {
             return *found;
         }
-        let found = self.work_out(id, scope);
+        let found = self.resolve_uncached(id, scope);
         self.spellings[id as usize].known.push((era, found));
         found
     }
 
-    /// A file may hold thousands of days, but only a handful of eras.
+    /// Returns the era of a scope: a file may hold thousands of days, but only a handful of eras.
     fn era(&self, scope: Scope) -> Era {
-        let (first, last) = &self.turns;
+        let (first, last) = &self.boundaries;
         let turn = |day: Date| {
-            let turns = first.partition_point(|turn| *turn <= day) + last.partition_point(|turn| *turn < day);
-            u8::try_from(turns).unwrap_or(u8::MAX)
+            let boundaries = first.partition_point(|turn| *turn <= day) + last.partition_point(|turn| *turn < day);
+            u8::try_from(boundaries).unwrap_or(u8::MAX)
         };
         let (from, to) = scope
             .days
@@ -229,66 +230,73 @@ impl<'a, 'i> Book<'a, 'i> {
         (from, to, scope.basis)
     }
 
-    fn work_out(&mut self, id: u32, scope: Scope) -> Found {
+    fn resolve_uncached(&mut self, id: u32, scope: Scope) -> Resolution {
         let spelling = &self.spellings[id as usize];
         if spelling.left_out {
-            return Found::LeftOut;
+            return Resolution::LeftOut;
         }
         match &spelling.meaning {
-            Meaning::Nation => Found::Place(Place::Nation),
-            Meaning::Statistic => Found::Statistic,
+            Meaning::Nation => Resolution::Place(Place::Nation),
+            Meaning::Statistic => Resolution::Statistic,
             Meaning::Regions(regions) => self
                 .region(regions, scope.basis)
-                .map_or(Found::Ambiguous, |id| Found::Place(Place::Region(id))),
+                .map_or(Resolution::Ambiguous, |id| Resolution::Place(Place::Region(id))),
             Meaning::Units(units, _) => self.unit(units, scope),
-            // Each takes a look at every name of the catalogue.
-            Meaning::Unknown if self.asked_about >= MOST_ASKED_ABOUT => Found::Unknown,
+            // Each search compares the spelling with every name of the catalogue.
+            Meaning::Unknown if self.near_searches >= MAX_NEAR_SEARCHES => Resolution::Unknown,
             Meaning::Unknown => {
-                self.asked_about += 1;
+                self.near_searches += 1;
                 let near = self.index.near(spelling.found);
-                let then: Vec<ProvinceId> = near.into_iter().filter(|unit| self.exists(*unit, scope)).collect();
-                let nothing = then.is_empty();
-                self.spellings[id as usize].near = then;
-                if nothing { Found::Unknown } else { Found::Near }
+                let existing: Vec<ProvinceId> = near.into_iter().filter(|unit| self.exists(*unit, scope)).collect();
+                let none_near = existing.is_empty();
+                self.spellings[id as usize].near = existing;
+                if none_near {
+                    Resolution::Unknown
+                } else {
+                    Resolution::Near
+                }
             }
         }
     }
 
+    /// Returns true if a unit exists at a time and is not the other of two namesakes.
     pub(crate) fn exists(&self, unit: ProvinceId, scope: Scope) -> bool {
         scope
             .days
             .is_none_or(|(from, to)| self.index.existed(unit, from, to) && self.suits(unit, scope, to))
     }
 
-    /// Of two namesakes in the year of the merger, only one is meant.
+    /// Decides between two namesakes in the year of the merger.
     fn suits(&self, unit: ProvinceId, scope: Scope, last: Date) -> bool {
         let listed = self.index.provinces().get(unit).listed;
         let merger = ProvinceList::on(last) == ProvinceList::Since2025;
         !merger || scope.basis == ProvinceList::Before2025 || listed != Listed::Before2025
     }
 
-    fn unit(&self, units: &[ProvinceId], scope: Scope) -> Found {
-        if self.own && units.len() == 1 {
-            return Found::Place(Place::Province(units[0]));
+    fn unit(&self, units: &[ProvinceId], scope: Scope) -> Resolution {
+        if self.own_format && units.len() == 1 {
+            return Resolution::Place(Place::Province(units[0]));
         }
-        let then: Vec<ProvinceId> = units
+        let existing: Vec<ProvinceId> = units
             .iter()
             .copied()
             .filter(|unit| scope.days.is_none_or(|(from, to)| self.index.existed(*unit, from, to)))
             .collect();
         let listed = |unit: ProvinceId| self.index.provinces().get(unit).listed;
-        match then[..] {
-            [] => units.first().map_or(Found::Unknown, |unit| Found::NotThen(*unit)),
-            [one] => Found::Place(Place::Province(one)),
+        match existing[..] {
+            [] => units
+                .first()
+                .map_or(Resolution::Unknown, |unit| Resolution::NotInTime(*unit)),
+            [one] => Resolution::Place(Place::Province(one)),
             _ => {
                 let wanted = match scope.basis {
                     ProvinceList::Before2025 => Listed::Before2025,
                     ProvinceList::Since2025 => Listed::Since2025,
                 };
-                let mut of_basis = then.iter().filter(|unit| listed(**unit) == wanted);
+                let mut of_basis = existing.iter().filter(|unit| listed(**unit) == wanted);
                 match (of_basis.next(), of_basis.next()) {
-                    (Some(one), None) => Found::Place(Place::Province(*one)),
-                    _ => Found::Ambiguous,
+                    (Some(one), None) => Resolution::Place(Place::Province(*one)),
+                    _ => Resolution::Ambiguous,
                 }
             }
         }
@@ -296,7 +304,7 @@ impl<'a, 'i> Book<'a, 'i> {
 
     fn region(&self, regions: &[RegionId], basis: ProvinceList) -> Option<RegionId> {
         let scheme = |id: &&RegionId| self.index.provinces().region(**id).scheme.as_str();
-        let order = match (basis, self.eight) {
+        let order = match (basis, self.uses_eight_regions) {
             (ProvinceList::Since2025, _) => ["six-34", "six-63", "eight-63"],
             (ProvinceList::Before2025, true) => ["eight-63", "six-63", "six-34"],
             (ProvinceList::Before2025, false) => ["six-63", "eight-63", "six-34"],
@@ -307,12 +315,12 @@ impl<'a, 'i> Book<'a, 'i> {
             .copied()
     }
 
-    /// Units that could be meant by a spelling that is no name.
+    /// Returns the units that a misspelt name may refer to.
     pub(crate) fn near(&self, id: u32) -> &[ProvinceId] {
         &self.spellings[id as usize].near
     }
 
-    /// How a spelling was matched.
+    /// Returns how a spelling was matched.
     pub(crate) fn how(&self, id: u32) -> MatchedBy {
         let spelling = &self.spellings[id as usize];
         match &spelling.meaning {
@@ -324,13 +332,13 @@ impl<'a, 'i> Book<'a, 'i> {
         }
     }
 
-    /// Spellings that were read, with what they mean.
+    /// Returns the spellings that were read, with their matches.
     pub(crate) fn matches(&self) -> Vec<(u32, PlaceMatch)> {
         let read = |(id, spelling): (usize, &Spelling<'a>)| {
             let at = spelling.at?;
             let id = u32::try_from(id).ok()?;
             let place = spelling.known.iter().find_map(|(_, found)| match found {
-                Found::Place(place) => Some(*place),
+                Resolution::Place(place) => Some(*place),
                 _ => None,
             });
             let statistic = spelling.meaning == Meaning::Statistic;
