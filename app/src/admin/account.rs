@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::{
     TokenLine, UserError,
+    context::At,
     fields::{Field, Line, button},
-    frame::{At, Leaf, leaf},
+    frame::{Leaf, leaf},
     words as w,
 };
 

@@ -6,8 +6,9 @@ use domain::Lang;
 
 use super::{
     AccountLine, Role, UserError,
+    context::At,
     fields::{Field, Line, button, option},
-    frame::{At, Leaf, leaf},
+    frame::{Leaf, leaf},
     words as w,
 };
 

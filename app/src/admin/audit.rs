@@ -6,7 +6,8 @@ use domain::Lang;
 
 use super::{
     AuditLine,
-    frame::{At, Leaf, leaf},
+    context::At,
+    frame::{Leaf, leaf},
     issues, words as w,
 };
 

@@ -6,8 +6,9 @@ use domain::{ProvinceList, Verdict, number};
 
 use super::{
     UserError,
+    context::At,
     fields::{Field, Line, button, group, option},
-    frame::{At, Leaf, leaf},
+    frame::{Leaf, leaf},
     words as w,
 };
 use crate::{links::with_query, messages as m, words};

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::{
     CatalogueDraftView, DraftState, Role,
     changes::{self, Shown},
+    context::At,
     draft::{Publishing, discard, signature, state},
     fields::{Field, button, hidden},
-    frame::{At, Leaf, leaf},
+    frame::{Leaf, leaf},
     words as w,
 };
 use crate::query::Parameters;

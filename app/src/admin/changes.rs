@@ -10,7 +10,7 @@ use domain::{
 };
 
 use super::{
-    frame::At,
+    context::At,
     paging::{Window, page_number},
     words as w,
 };

@@ -10,8 +10,9 @@ use domain::{
 use super::{
     EditionKind, EditionLine, Role, UndoAgain, UserError,
     changes::{self, Shown},
+    context::At,
     fields::{Field, Line, button, hidden, option},
-    frame::{At, Leaf, leaf},
+    frame::{Leaf, leaf},
     words as w,
 };
 use crate::{links::with_query, query::Parameters};
@@ -50,12 +51,6 @@ pub(super) fn counts(lang: Lang, counts: &Counts) -> String {
         lang,
         &[&count(counts.added), &count(counts.changed), &count(counts.removed)],
     )
-}
-
-/// The numbers after `base` up to `newest`: "5, 6".
-pub(super) fn numbers(base: u32, newest: u32) -> String {
-    let numbers = (base.saturating_add(1)..=newest).map(|n| n.to_string());
-    numbers.collect::<Vec<_>>().join(", ")
 }
 
 pub(super) fn page(
@@ -124,7 +119,7 @@ fn undo_again(at: &At<'_>, editions: &[EditionLine], again: UndoAgain<'_>) -> Op
     });
     let since = since.collect_view();
     let (base, of) = (again.base.to_string(), again.of.to_string());
-    let undone = numbers(again.of, newest);
+    let undone = super::paging::numbers(again.of, newest);
     let next = newest.saturating_add(1).to_string();
     let view = view! {
         <section id="again" class="panel" aria-labelledby="again-h"><h2 id="again-h">{w::UNDO_AGAIN_TITLE.fill(lang, &[&base])}</h2>

@@ -2,36 +2,8 @@
 
 use leptos::prelude::*;
 
-use domain::Lang;
-
-use super::{Admin, Role, UserError, notes, words as w};
-use crate::{
-    components::layout::{self, Frame, Section},
-    context::PageContext,
-};
-
-/// Where a page stands.
-#[derive(Clone, Copy)]
-pub(super) struct At<'a> {
-    pub(super) cx: &'a PageContext<'a>,
-    pub(super) admin: &'a Admin<'a>,
-}
-
-impl At<'_> {
-    pub(super) const fn lang(&self) -> Lang {
-        self.cx.lang()
-    }
-
-    /// Address of a page of the desk.
-    pub(super) fn link(&self, path: &str) -> String {
-        self.cx.links.admin(path)
-    }
-
-    /// True when the viewer may do what this role may.
-    pub(super) fn may(&self, role: Role) -> bool {
-        self.admin.viewer.is_some_and(|v| v.role >= role)
-    }
-}
+use super::{Role, UserError, context::At, notes, words as w};
+use crate::components::layout::{self, Frame, Section};
 
 /// What a page puts into the frame.
 pub(super) struct Leaf<'a> {

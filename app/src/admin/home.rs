@@ -7,9 +7,10 @@ use domain::{Lang, number};
 
 use super::{
     DraftLine, EditionLine, UserError,
+    context::At,
     editions::{changes, kind, when},
     fields::{Field, Line, button, option},
-    frame::{At, Leaf, leaf},
+    frame::{Leaf, leaf},
     words as w,
 };
 

@@ -31,6 +31,7 @@ mod columns;
 mod file;
 mod fill;
 mod fit;
+mod names;
 mod provinces;
 mod sheet;
 mod values;
@@ -39,6 +40,8 @@ mod whole;
 use domain::upload::{Issue, IssueKind};
 
 pub(super) use fill::fill;
+pub(super) use names::pick;
+pub use names::{encoding_name, field_name, role_name, separator_name, title};
 
 /// The wording of a kind: Vietnamese, English.
 #[derive(Clone, Copy, Debug)]

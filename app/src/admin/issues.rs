@@ -3,13 +3,11 @@
 
 use domain::{
     Lang, Missing,
-    upload::{
-        CellRef, Confidence, Decimal, Encoding, Field, FileKind, Issue, IssueKind, MatchedBy, Mode, Role, Severity,
-        Shape,
-    },
+    upload::{CellRef, Confidence, Decimal, FileKind, Issue, MatchedBy, Mode, Severity, Shape},
 };
 
-use super::issue_words;
+use super::issue_words::{self, pick};
+pub use super::issue_words::{encoding_name, field_name, role_name, separator_name, title};
 use crate::words;
 
 /// An issue in words. A sentence that has nothing to say is empty.
@@ -58,12 +56,6 @@ pub fn in_one_line(lang: Lang, issue: &Issue) -> String {
     parts.join(" ")
 }
 
-/// Heading over all issues of a kind.
-#[must_use]
-pub fn title(lang: Lang, kind: IssueKind) -> &'static str {
-    issue_words::of(kind).map_or(kind.code(), |words| pick(lang, words.title))
-}
-
 /// What weighs how much, in a word.
 #[must_use]
 pub const fn severity_name(lang: Lang, severity: Severity) -> &'static str {
@@ -73,56 +65,6 @@ pub const fn severity_name(lang: Lang, severity: Severity) -> &'static str {
         Severity::Notice => ["Ghi chú", "Note"],
     };
     pick(lang, both)
-}
-
-/// A field of a figure.
-#[must_use]
-pub const fn field_name(lang: Lang, field: Field) -> &'static str {
-    let both = match field {
-        Field::Value => ["Giá trị", "Value"],
-        Field::Rank => ["Hạng", "Rank"],
-        Field::RankOf => ["Số đơn vị được xếp hạng", "Number ranked"],
-        Field::Of => ["Trên tổng số hoặc điểm tối đa", "Out of (total or maximum)"],
-        Field::Tier => ["Xếp loại hoặc nhóm", "Band or group"],
-        Field::Approx => ["Mức độ chính xác (khoảng, hơn, gần)", "Precision (about, over, nearly)"],
-        Field::Low => ["Cận dưới", "Lower end of the interval"],
-        Field::High => ["Cận trên", "Upper end of the interval"],
-        Field::StandardError => ["Sai số chuẩn", "Standard error"],
-        Field::Missing => ["Lý do không có số", "Reason for no figure"],
-        Field::NoteVi => ["Ghi chú tiếng Việt", "Remark in Vietnamese"],
-        Field::NoteEn => ["Ghi chú tiếng Anh", "Remark in English"],
-        Field::Source => ["Nguồn", "Source"],
-        Field::Origin => ["Dòng trong tệp gốc", "Row in the original file"],
-    };
-    pick(lang, both)
-}
-
-/// What a column is read as. `component_name` is the name of the component that the role
-/// names, where the catalogue has one.
-#[must_use]
-pub fn role_name(lang: Lang, role: &Role, component_name: Option<&str>) -> String {
-    let both = match role {
-        Role::Ignore => ["Không đọc", "Not read"],
-        Role::Number => ["Số thứ tự", "Running number"],
-        Role::Province => ["Tên tỉnh, thành", "Name of the province"],
-        Role::Code => ["Mã thống kê của tỉnh, thành", "Statistics code of the province"],
-        Role::Indicator => ["Tên chỉ số", "Name of the indicator"],
-        Role::Component => ["Tên thành phần", "Name of the component"],
-        Role::Year => ["Năm", "Year"],
-        Role::AsOf => ["Thời điểm", "As of"],
-        Role::Figure { field, component, year } => {
-            let mut name = field_name(lang, *field).to_owned();
-            let component = component_name.unwrap_or(component);
-            if !component.is_empty() {
-                name = format!("{name}: {component}");
-            }
-            if let Some(year) = year {
-                name = format!("{name} ({year})");
-            }
-            return name;
-        }
-    };
-    pick(lang, both).to_owned()
 }
 
 /// How a name was matched with a province.
@@ -136,33 +78,6 @@ pub const fn matched_by(lang: Lang, how: MatchedBy) -> &'static str {
         MatchedBy::Chosen => ["do người phụ trách chọn", "chosen by a person"],
         MatchedBy::Near => ["gần giống, cần xác nhận", "similar, please confirm"],
         MatchedBy::Nothing => ["chưa nhận ra", "not recognised"],
-    };
-    pick(lang, both)
-}
-
-/// An encoding, with the fonts by which people know it.
-#[must_use]
-pub const fn encoding_name(lang: Lang, encoding: Encoding) -> &'static str {
-    let both = match encoding {
-        Encoding::Utf8 => ["UTF-8", "UTF-8"],
-        Encoding::Utf16Le => ["UTF-16 (LE)", "UTF-16 (LE)"],
-        Encoding::Utf16Be => ["UTF-16 (BE)", "UTF-16 (BE)"],
-        Encoding::Windows1258 => ["Windows-1258 (tiếng Việt)", "Windows-1258 (Vietnamese)"],
-        Encoding::Tcvn3 => ["TCVN3 (phông .VnTime)", "TCVN3 (fonts such as .VnTime)"],
-        Encoding::Vni => ["VNI (phông VNI-Times)", "VNI (fonts such as VNI-Times)"],
-    };
-    pick(lang, both)
-}
-
-/// What stands between the cells of a text file.
-#[must_use]
-pub const fn separator_name(lang: Lang, separator: char) -> &'static str {
-    let both = match separator {
-        ',' => ["dấu phẩy", "comma"],
-        ';' => ["dấu chấm phẩy", "semicolon"],
-        '\t' => ["ký tự tab", "tab"],
-        '|' => ["dấu gạch đứng", "vertical bar"],
-        _ => ["dấu khác", "another mark"],
     };
     pick(lang, both)
 }
@@ -319,14 +234,6 @@ pub fn audit_action(lang: Lang, code: &str) -> String {
         _ => return code.to_owned(),
     };
     pick(lang, both).to_owned()
-}
-
-/// One of two texts.
-pub(super) const fn pick(lang: Lang, [vi, en]: [&'static str; 2]) -> &'static str {
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod audit;
 mod catalogue;
 mod catalogue_draft;
 mod changes;
+mod context;
 mod draft;
 mod editions;
 mod fields;
@@ -24,19 +25,18 @@ mod view;
 mod words;
 
 pub use draft::opened_at;
-pub use figure::FigureView;
 pub use notes::refusal_lines;
 pub use view::{
     AccountLine, Admin, AuditLine, CatalogueDraftView, DraftHolds, DraftLine, DraftState, DraftView, EditionKind,
-    EditionLine, Notice, Page, Role, Sibling, TokenLine, UndoAgain, UploadDraft, UploadTable, UploadView, UserError,
-    Viewer,
+    EditionLine, FigureView, Notice, Page, Role, Sibling, TokenLine, UndoAgain, UploadDraft, UploadTable, UploadView,
+    UserError, Viewer,
 };
 
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 
 use crate::{Body, Cache, PageResponse, context::PageContext, links::Links, query::Parameters};
-use frame::At;
+use context::At;
 
 /// Makes a page.
 #[must_use]

@@ -7,7 +7,7 @@ use domain::{
     upload::{IssueKind, column_in_table, column_letters},
 };
 
-use super::{Notice, UserError, figure, frame::At, issues, words as w};
+use super::{Notice, UserError, context::At, figure, issues, words as w};
 
 /// What was just done.
 pub(super) fn notice(at: &At<'_>, notice: &Notice) -> AnyView {
@@ -120,7 +120,7 @@ pub(super) fn lines(lang: Lang, refusal: &UserError) -> Vec<(Option<String>, Str
             .collect(),
         UserError::NewerEdition(n) => one("#difference", w::REFUSED_NEWER.fill(lang, &[&n.to_string()])),
         UserError::UndoOvertaken { base, newest } => {
-            let since = super::editions::numbers(*base, *newest);
+            let since = super::paging::numbers(*base, *newest);
             one("#again", w::REFUSED_UNDO.fill(lang, &[&base.to_string(), &since]))
         }
         UserError::ChangedMeanwhile => one("", w::REFUSED_CHANGED.get(lang).to_owned()),

@@ -95,3 +95,9 @@ impl Window {
         Some(view! { <nav class="years pages" aria-label=w::PAGES.get(lang)>{items.collect_view()}</nav> }.into_any())
     }
 }
+
+/// The numbers after `base` up to `newest`: "5, 6".
+pub(super) fn numbers(base: u32, newest: u32) -> String {
+    let numbers = (base.saturating_add(1)..=newest).map(|n| n.to_string());
+    numbers.collect::<Vec<_>>().join(", ")
+}

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::{
     UserError,
+    context::At,
     fields::{Field, Line, button, hidden},
-    frame::{At, Leaf, leaf},
+    frame::{Leaf, leaf},
     notes, words as w,
 };
 use crate::messages as m;

@@ -9,9 +9,10 @@ use domain::{
 
 use super::{
     DraftHolds, DraftState, UploadDraft, UploadTable, UploadView,
+    context::At,
     draft::size,
     fields::{hidden, option},
-    frame::{At, Leaf, leaf},
+    frame::{Leaf, leaf},
     words as w,
 };
 

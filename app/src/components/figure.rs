@@ -70,18 +70,3 @@ fn note_links(numbers: &[usize]) -> String {
     let links = numbers.iter().map(|n| format!(r##"<a href="#s{n}">{n}</a>"##));
     links.collect::<Vec<_>>().join(" ")
 }
-
-/// A value; where sources disagree, that they do and what each of them gives.
-pub(crate) fn disputed(lang: Lang, cell: &ValueCell, claims: &[(String, Vec<usize>)]) -> AnyView {
-    match cell {
-        ValueCell::Conflict(n) => {
-            let words = m::CONFLICT_CELL.fill(lang, &[&n.to_string()]);
-            view! { <span class="chip dispute">{words}</span>" "{super::sources::claims(claims)} }.into_any()
-        }
-        known if claims.is_empty() => value(lang, known),
-        chosen => view! {
-            {value(lang, chosen)}" "<span class="chip dispute">{m::DISPUTED_CHIP.get(lang)}</span>" "{super::sources::claims(claims)}
-        }
-        .into_any(),
-    }
-}

@@ -4,7 +4,13 @@ use leptos::prelude::*;
 
 use domain::{Lang, SourceId};
 
-use crate::{context::PageContext, messages as m, views::ranking::model::Conflict, words};
+use super::figure;
+use crate::{
+    context::PageContext,
+    messages as m,
+    views::ranking::{model::Conflict, rows::ValueCell},
+    words,
+};
 
 /// The numbered list that notes lead to.
 pub(crate) fn list(cx: &PageContext<'_>, sources: &[SourceId]) -> AnyView {
@@ -93,8 +99,23 @@ pub(crate) fn claims(claims: &[(String, Vec<usize>)]) -> AnyView {
         .enumerate()
         .map(|(i, (text, numbers))| {
             let before = if i > 0 { "; " } else { "" };
-            view! { {before}{text.clone()}" "{super::figure::notes(numbers)} }
+            view! { {before}{text.clone()}" "{figure::notes(numbers)} }
         })
         .collect_view()
         .into_any()
+}
+
+/// A value; where sources disagree, that they do and what each of them gives.
+pub(crate) fn disputed(lang: Lang, cell: &ValueCell, given: &[(String, Vec<usize>)]) -> AnyView {
+    match cell {
+        ValueCell::Conflict(n) => {
+            let words = m::CONFLICT_CELL.fill(lang, &[&n.to_string()]);
+            view! { <span class="chip dispute">{words}</span>" "{claims(given)} }.into_any()
+        }
+        known if given.is_empty() => figure::value(lang, known),
+        chosen => view! {
+            {figure::value(lang, chosen)}" "<span class="chip dispute">{m::DISPUTED_CHIP.get(lang)}</span>" "{claims(given)}
+        }
+        .into_any(),
+    }
 }

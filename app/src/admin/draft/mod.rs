@@ -27,9 +27,10 @@ use domain::{
 use super::{
     DraftState, DraftView, Notice,
     changes::{self, Shown},
+    context::At,
     editions,
     fields::{Field, button, hidden},
-    frame::{At, Leaf, leaf},
+    frame::{Leaf, leaf},
     home::file_control,
     words as w,
 };

@@ -9,9 +9,10 @@ use domain::{
 
 use super::Sheet;
 use crate::admin::{
-    DraftState, editions,
+    DraftState,
+    context::At,
+    editions,
     fields::{Field, button, hidden},
-    frame::At,
     issues, words as w,
 };
 

@@ -9,8 +9,8 @@ use domain::{AsOf, Indicator, IndicatorId, Lang, Province, ProvinceList, Snapsho
 use super::FigureView;
 use crate::{
     admin::{
+        context::At,
         fields::{Field, button, group, option},
-        frame::At,
         words as w,
     },
     messages as m, words,

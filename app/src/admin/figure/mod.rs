@@ -9,30 +9,18 @@ use leptos::prelude::*;
 
 use domain::{
     Figure, Snapshot,
-    upload::{CorrectionForm, Issue, Subject},
+    upload::{Issue, Subject},
 };
 
 use super::{
-    UserError, changes,
-    frame::{At, Leaf, leaf},
+    FigureView, changes,
+    context::At,
+    frame::{Leaf, leaf},
     issues, words as w,
 };
 
 pub(super) use published::link_of;
 pub(super) use wrong::line;
-
-/// The form with all that is known about the figure that it means.
-#[derive(Clone, Copy)]
-pub struct FigureView<'a> {
-    /// What was typed, or what the address says.
-    pub form: &'a CorrectionForm,
-    /// The figure that is meant, if the form says it.
-    pub subject: Option<Subject>,
-    /// Errors that the checks found in what was typed.
-    pub issues: &'a [Issue],
-    /// Why it was not taken.
-    pub refusal: Option<&'a UserError>,
-}
 
 /// A figure that is meant, and what is published of it.
 #[derive(Clone, Copy)]

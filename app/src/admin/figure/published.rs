@@ -6,7 +6,7 @@ use domain::{Catalogue, Claim, Figure, FigureKey, Indicator, Lang, upload::Side}
 
 use super::{Meant, named};
 use crate::{
-    admin::{changes, frame::At, words as w},
+    admin::{changes, context::At, words as w},
     components::sources,
     links::with_query,
 };

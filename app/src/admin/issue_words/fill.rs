@@ -5,7 +5,7 @@ use domain::{
     upload::{Arg, Encoding, Field, Issue, IssueKind, Role, separator_from_code},
 };
 
-use crate::admin::issues;
+use super::names;
 
 /// Longer texts of a file are cut: a sentence stays one that people read.
 const LONGEST: usize = 80;
@@ -42,7 +42,7 @@ fn filled(lang: Lang, part: &str, issue: &Issue) -> Option<String> {
 fn blank(lang: Lang, name: &str, issue: &Issue) -> Option<String> {
     if name == "found" && issue.kind == IssueKind::MoreIssues {
         let kind = IssueKind::from_code(&issue.found)?;
-        return Some(issues::title(lang, kind).to_owned());
+        return Some(names::title(lang, kind).to_owned());
     }
     if name == "found" {
         return as_number(lang, issue.kind, &issue.found).or_else(|| shown(&issue.found));
@@ -85,18 +85,18 @@ fn words(lang: Lang, kind: IssueKind, arg: &Arg) -> Option<String> {
 fn named(lang: Lang, kind: IssueKind, text: &str) -> Option<String> {
     match kind {
         IssueKind::BrokenText | IssueKind::Converted | IssueKind::LegacyFont | IssueKind::UnsureEncoding => {
-            Encoding::from_code(text).map(|encoding| issues::encoding_name(lang, encoding).to_owned())
+            Encoding::from_code(text).map(|encoding| names::encoding_name(lang, encoding).to_owned())
         }
         IssueKind::LookAlike if lang == Lang::En => others_than_provinces(text).map(str::to_owned),
         IssueKind::SeparatorFound => {
-            separator_from_code(text).map(|separator| issues::separator_name(lang, separator).to_owned())
+            separator_from_code(text).map(|separator| names::separator_name(lang, separator).to_owned())
         }
         IssueKind::UnsureColumn | IssueKind::TwoColumns | IssueKind::EmptyColumn | IssueKind::BlankValue => {
             let field = Field::ALL.into_iter().find(|f| f.code() == text);
             let role = || text.parse::<Role>().ok();
             field
-                .map(|f| issues::field_name(lang, f).to_owned())
-                .or_else(|| role().map(|role| issues::role_name(lang, &role, None)))
+                .map(|f| names::field_name(lang, f).to_owned())
+                .or_else(|| role().map(|role| names::role_name(lang, &role, None)))
         }
         _ => as_number(lang, kind, text),
     }
@@ -118,7 +118,7 @@ fn others_than_provinces(text: &str) -> Option<&'static str> {
 fn of_a_figure(lang: Lang, text: &str) -> Option<String> {
     let (name, code) = text.strip_suffix(')')?.rsplit_once(" (")?;
     let field = Field::ALL.into_iter().find(|field| field.code() == code)?;
-    Some(format!("{}: {name}", issues::field_name(lang, field)))
+    Some(format!("{}: {name}", names::field_name(lang, field)))
 }
 
 /// The checks hand over values as they were understood, with a point: beside a number of

@@ -4,9 +4,9 @@
 //! where they do not run, the height in the snippet must be enough: every text is taken to be
 //! wider than it is.
 
+use super::foot;
 use domain::{chart::ChartModel, data_table::DataTable};
 
-use super::page;
 use crate::export::{Export, ImageOptions, Shape};
 
 /// Gives width and height in CSS px of the picture of a chart in a look; nothing where it cannot be drawn.
@@ -49,10 +49,10 @@ pub fn frame_height(export: &Export, size: &SizeOf<'_>, width: u32) -> u32 {
         (None, Some(table)) => around_table(export, table, inner),
         (None, None) => 0,
     };
-    let notes = page::notes(export);
+    let notes = foot::notes(export);
     let notes: u32 = notes.iter().map(|note| lines(note, inner, CHARACTER) * LINE).sum();
     let notes = if notes > 0 { notes + AFTER_NOTES } else { 0 };
-    main + notes + lines(&page::foot_text(export), inner, CHARACTER) * LINE + BELOW
+    main + notes + lines(&foot::foot_text(export), inner, CHARACTER) * LINE + BELOW
 }
 
 /// The height that is enough in each usual width.

@@ -4,6 +4,7 @@
 //! wide frames, light and dark. It tells no cookie, font or other site anything.
 
 mod address;
+mod foot;
 mod height;
 mod page;
 mod words;

@@ -62,7 +62,7 @@ pub(super) fn page(cx: &PageContext<'_>, export: &Export, theme: Theme, size: &S
         Some(table) => of_table(export, table),
         None => format!(r#"<h1 class="vh">{title}</h1>{}"#, of_chart(export, theme, size)),
     };
-    let notes = notes(export);
+    let notes = super::foot::notes(export);
     if !notes.is_empty() {
         main.push_str(r#"<div class="small">"#);
         for note in notes {
@@ -75,7 +75,7 @@ pub(super) fn page(cx: &PageContext<'_>, export: &Export, theme: Theme, size: &S
         &mut main,
         format_args!(
             r#"<p class="small">{} <a href="{}" target="_blank" rel="noopener">{}<span class="vh"> {}</span></a></p>"#,
-            escape(&said(export)),
+            escape(&super::foot::said(export)),
             escape(&page),
             w::OPEN.get(lang),
             w::NEW_TAB.get(lang),
@@ -296,37 +296,6 @@ fn grid(
     }
     html.push_str("</table></div>");
     html
-}
-
-/// What no picture says: whether years may be compared, with its sign.
-pub(super) fn notes(export: &Export) -> Vec<&str> {
-    let marked = |text: &&str| text.starts_with(['≠', '=']);
-    match (&export.model, &export.table) {
-        (_, Some(table)) => table
-            .readme
-            .iter()
-            .map(|(_, text)| text.as_str())
-            .filter(marked)
-            .collect(),
-        (Some(model), None) if !export.look.notes => model.notes.iter().map(String::as_str).filter(marked).collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// Source and edition.
-fn said(export: &Export) -> String {
-    let edition = if export.frozen { w::FROZEN } else { w::LIVE };
-    let edition = edition.fill(
-        export.lang,
-        &[&export.edition.to_string(), &export.published.format(export.lang)],
-    );
-    let source = w::SOURCE.fill(export.lang, &[export.publisher.trim_end_matches('.')]);
-    format!("{source} {edition}")
-}
-
-/// The last line as read.
-pub(super) fn foot_text(export: &Export) -> String {
-    format!("{} {}", said(export), w::OPEN.get(export.lang))
 }
 
 fn put(html: &mut String, text: std::fmt::Arguments<'_>) {

@@ -5,37 +5,6 @@ use domain::chart::{ChartBody, ChartModel, Heat, HeatCell, HeatColumn, HeatFill,
 pub(crate) use super::model::{Column, HeatLine, HeatView, w};
 use crate::{charts, context::PageContext, views::ranking::strip, words};
 
-/// Most provinces that share the title.
-const TOGETHER: usize = 3;
-
-/// Who is in the top quarter of most columns; what is shown where many share that.
-pub(super) fn title(cx: &PageContext<'_>, columns: &[Column<'_>], lines: &[HeatLine]) -> String {
-    let lang = cx.lang();
-    let firsts = |line: &HeatLine| {
-        let first = |cell: &&super::model::Cell| cell.fill == HeatFill::Quarter(1);
-        line.cells.iter().filter(first).count()
-    };
-    let most = lines.iter().map(firsts).max().unwrap_or_default();
-    let names: Vec<String> = lines
-        .iter()
-        .filter(|line| firsts(line) == most)
-        .map(|line| line.name.clone())
-        .collect();
-    if most > 1 && names.len() <= TOGETHER {
-        let counts = [most, columns.len()].map(|count| count.to_string());
-        return w::HEAT_TITLE.fill(lang, &[&words::list(lang, &names), &counts[0], &counts[1]]);
-    }
-    let dated: Vec<String> = columns.iter().map(Column::dated).collect();
-    w::HEAT_TITLE_PLAIN.fill(lang, &[&words::list(lang, &dated)])
-}
-
-/// What the columns are.
-pub(super) fn subtitle(cx: &PageContext<'_>, columns: &[Column<'_>], provinces: usize) -> String {
-    let lang = cx.lang();
-    let dated: Vec<String> = columns.iter().map(Column::dated).collect();
-    w::HEAT_SUBTITLE.fill(lang, &[&words::list(lang, &dated), &provinces.to_string()])
-}
-
 impl HeatView<'_> {
     /// The picture.
     pub(crate) fn chart(&self, cx: &PageContext<'_>) -> ChartModel {

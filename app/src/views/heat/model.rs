@@ -1,6 +1,5 @@
 //! Provinces by headline indicators: the rank in each cell, the quarter within the column as its colour.
 
-use super::chart;
 use domain::{
     IndicatorId, Missing, Observation, ProvinceId, ProvinceList, Rank, RankOrigin, RankPolicy, RegionId, Row, Table,
     chart::HeatFill,
@@ -17,6 +16,9 @@ pub(crate) use super::params::{HeatQuery, HeatSort, MOST_COLUMNS};
 
 /// Columns where the address names none.
 const USUAL: usize = 5;
+
+/// Most provinces that share the title.
+const TOGETHER: usize = 3;
 
 /// One column.
 pub(crate) struct Column<'a> {
@@ -106,8 +108,8 @@ impl HeatView<'_> {
         }
         self.groups.retain(|group| !group.rows.is_empty());
         let lines: Vec<HeatLine> = self.groups.iter().flat_map(|group| group.rows.clone()).collect();
-        self.title = chart::title(cx, &self.columns, &lines);
-        self.subtitle = chart::subtitle(cx, &self.columns, lines.len());
+        self.title = title(cx, &self.columns, &lines);
+        self.subtitle = subtitle(cx, &self.columns, lines.len());
         (!lines.is_empty()).then_some(self)
     }
 }
@@ -134,9 +136,9 @@ pub(crate) fn heat<'a>(cx: &PageContext<'a>, query: HeatQuery) -> Option<HeatVie
     let short = |id: &IndicatorId| cx.snapshot.catalogue.indicator(*id).short.get(cx.lang()).to_owned();
     let dropped = query.columns.iter().filter(shown).map(short).collect();
     let lines = lines(cx, &columns, &query);
-    let title = chart::title(cx, &columns, &lines);
+    let title = title(cx, &columns, &lines);
     Some(HeatView {
-        subtitle: chart::subtitle(cx, &columns, lines.len()),
+        subtitle: subtitle(cx, &columns, lines.len()),
         title,
         groups: grouped(cx, basis, lines, &columns, &query),
         dropped,
@@ -276,4 +278,32 @@ pub(crate) fn usual(cx: &PageContext<'_>) -> Vec<IndicatorId> {
         .indicators()
         .filter(|(id, indicator)| indicator.ranks != RankPolicy::None && cx.snapshot.default_table(*id).is_some());
     ranked.map(|(id, _)| id).take(USUAL).collect()
+}
+
+/// Who is in the top quarter of most columns; what is shown where many share that.
+fn title(cx: &PageContext<'_>, columns: &[Column<'_>], lines: &[HeatLine]) -> String {
+    let lang = cx.lang();
+    let firsts = |line: &HeatLine| {
+        let first = |cell: &&Cell| cell.fill == HeatFill::Quarter(1);
+        line.cells.iter().filter(first).count()
+    };
+    let most = lines.iter().map(firsts).max().unwrap_or_default();
+    let names: Vec<String> = lines
+        .iter()
+        .filter(|line| firsts(line) == most)
+        .map(|line| line.name.clone())
+        .collect();
+    if most > 1 && names.len() <= TOGETHER {
+        let counts = [most, columns.len()].map(|count| count.to_string());
+        return w::HEAT_TITLE.fill(lang, &[&words::list(lang, &names), &counts[0], &counts[1]]);
+    }
+    let dated: Vec<String> = columns.iter().map(Column::dated).collect();
+    w::HEAT_TITLE_PLAIN.fill(lang, &[&words::list(lang, &dated)])
+}
+
+/// What the columns are.
+fn subtitle(cx: &PageContext<'_>, columns: &[Column<'_>], provinces: usize) -> String {
+    let lang = cx.lang();
+    let dated: Vec<String> = columns.iter().map(Column::dated).collect();
+    w::HEAT_SUBTITLE.fill(lang, &[&words::list(lang, &dated), &provinces.to_string()])
 }

@@ -1,5 +1,6 @@
 //! On the page of a province that the merger formed: the figures of its former units, side by side.
 
+use crate::components::sources;
 use leptos::prelude::*;
 
 use domain::{Listed, ProvinceId, chart::ChartModel};
@@ -107,7 +108,7 @@ fn cell(cx: &PageContext<'_>, part: &PartLine, ranked: bool) -> AnyView {
         view! { <span class="rank">{group}" "{figure::rank(lang, &part.rank, false)}</span> }
     });
     let moment = part.as_of.clone().map(|moment| view! { <small>{moment}</small> });
-    view! { <td class="num">{figure::disputed(lang, &part.value, &part.claims)}" "{rank}{moment}{figure::notes(&part.sources)}</td> }
+    view! { <td class="num">{sources::disputed(lang, &part.value, &part.claims)}" "{rank}{moment}{figure::notes(&part.sources)}</td> }
         .into_any()
 }
 

@@ -303,7 +303,7 @@ fn row(cx: &PageContext<'_>, part: &PartLine, head: Option<impl IntoView>, (scor
         <tr>
             {head}
             <th scope="row"><a href=cx.links.province(&part.slug)>{part.name.clone()}</a></th>
-            <td class="num">{figure::disputed(lang, &part.value, &part.claims)}</td>
+            <td class="num">{sources::disputed(lang, &part.value, &part.claims)}</td>
             {scored.then(|| view! { <td class="num rank">{part.group.map(|g| figure::group(lang, g))}" "{figure::rank(lang, &part.rank, false)}</td> })}
             {dated.then(|| view! { <td>{part.as_of.clone()}</td> })}
             <td>{figure::notes(&part.sources)}</td>

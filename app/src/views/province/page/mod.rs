@@ -11,7 +11,6 @@ use domain::{Listed, Province, ProvinceId};
 use super::model::{self, IndicatorPart, YearLine};
 use crate::{
     components::{
-        figure,
         layout::{self, Frame, Picture, Section},
         share, sources,
     },
@@ -203,5 +202,5 @@ fn identity(cx: &PageContext<'_>, id: ProvinceId, about: &Province, past: bool) 
 
 /// A value; a dispute is told where it stands, so that no link is needed.
 fn value(lang: domain::Lang, line: &YearLine) -> AnyView {
-    figure::disputed(lang, &line.value, &line.claims)
+    sources::disputed(lang, &line.value, &line.claims)
 }

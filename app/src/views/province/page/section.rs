@@ -1,5 +1,6 @@
 //! One indicator of a province: its charts first, its tables folded.
 
+use crate::components::sources;
 use leptos::prelude::*;
 
 use domain::ProvinceId;
@@ -199,7 +200,7 @@ fn counts(cx: &PageContext<'_>, part: &IndicatorPart) -> impl IntoView + use<> {
             <tr>
                 <th scope="row">{line.component.clone()}{note}</th>
                 <td>{line.as_of.clone()}</td>
-                <td class="num">{figure::disputed(lang, &line.value, &line.claims)}</td>
+                <td class="num">{sources::disputed(lang, &line.value, &line.claims)}</td>
                 <td>{figure::notes(&line.sources)}</td>
             </tr>
         }
