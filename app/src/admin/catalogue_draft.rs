@@ -6,7 +6,8 @@ use super::{
     CatalogueDraftView, DraftState, Role,
     changes::{self, Shown},
     context::At,
-    draft::{Publishing, discard, signature, state},
+    context::draft_state,
+    draft::{Publishing, discard, signature},
     fields::{Field, button, hidden},
     frame::{Leaf, leaf},
     words as w,
@@ -42,7 +43,7 @@ pub(super) fn page(at: &At<'_>, draft: &CatalogueDraftView<'_>, parameters: &Par
         }
     });
     let body = view! {
-        {state(at, &draft.state)}
+        {draft_state(at, &draft.state)}
         {problems(at, draft)}
         <h2 id="lines-h">{w::LINES_CHANGE.get(lang)}</h2>
         {lines(at, draft)}

@@ -1,8 +1,9 @@
 //! What every admin page is made from: the page context, and for whom it is made.
 
 use domain::Lang;
+use leptos::prelude::*;
 
-use super::{Admin, Role};
+use super::{Admin, DraftState, Role, words as w};
 use crate::context::PageContext;
 
 /// Where a page stands.
@@ -26,4 +27,22 @@ impl At<'_> {
     pub(super) fn may(&self, role: Role) -> bool {
         self.admin.viewer.is_some_and(|v| v.role >= role)
     }
+}
+
+/// Says so when there is nothing to be done any more.
+pub(super) fn draft_state(at: &At<'_>, state: &DraftState) -> Option<AnyView> {
+    let lang = at.lang();
+    let view = match state {
+        DraftState::Open => return None,
+        DraftState::Published(n) => {
+            let href = format!("{}#e{n}", at.cx.links.editions());
+            view! { <p class="note">{w::STATE_PUBLISHED.get(lang)}" "<a href=href>{w::EDITION_N.fill(lang, &[&n.to_string()])}</a>". "
+                {w::READ_ONLY.get(lang)}</p> }
+            .into_any()
+        }
+        DraftState::Discarded => {
+            view! { <p class="note none">{w::STATE_DISCARDED.get(lang)}" "{w::READ_ONLY.get(lang)}</p> }.into_any()
+        }
+    };
+    Some(view)
 }

@@ -11,15 +11,15 @@ macro_rules! wording {
         title: $title:literal, $title_en:literal;
         what: $what:literal, $what_en:literal;
         expected: $expected:literal, $expected_en:literal;
-        fix: $fix:literal, $mend_en:literal;
+        fix: $fix:literal, $fix_en:literal;
     })+) => {
-        pub(super) const fn of(kind: domain::upload::IssueKind) -> Option<&'static super::Words> {
+        pub(super) const fn of(kind: domain::upload::IssueKind) -> Option<&'static $crate::admin::issue_words::wording::Words> {
             match kind {
-                $(domain::upload::IssueKind::$kind => Some(&super::Words {
+                $(domain::upload::IssueKind::$kind => Some(&$crate::admin::issue_words::wording::Words {
                     title: [$title, $title_en],
                     what: [$what, $what_en],
                     expected: [$expected, $expected_en],
-                    fix: [$fix, $mend_en],
+                    fix: [$fix, $fix_en],
                 }),)+
                 _ => None,
             }
@@ -36,25 +36,14 @@ mod provinces;
 mod sheet;
 mod values;
 mod whole;
+mod wording;
 
 use domain::upload::{Issue, IssueKind};
 
 pub(super) use fill::fill;
 pub(super) use names::pick;
 pub use names::{encoding_name, field_name, role_name, separator_name, title};
-
-/// The wording of a kind: Vietnamese, English.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Words {
-    /// Heading over all issues of the kind.
-    pub(super) title: [&'static str; 2],
-    /// What is wrong, or worth saying.
-    pub(super) what: [&'static str; 2],
-    /// What was expected.
-    pub(super) expected: [&'static str; 2],
-    /// How to fix it.
-    pub(super) fix: [&'static str; 2],
-}
+use wording::Words;
 
 /// The wording of a kind. Every kind has one (tested); the topics are tried in turn.
 pub(super) fn of(kind: IssueKind) -> Option<&'static Words> {

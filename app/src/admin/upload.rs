@@ -10,9 +10,9 @@ use domain::{
 use super::{
     DraftHolds, DraftState, UploadDraft, UploadTable, UploadView,
     context::At,
-    draft::size,
     fields::{hidden, option},
     frame::{Leaf, leaf},
+    paging::size,
     words as w,
 };
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Sheet;
+use super::sheet::Sheet;
 use crate::admin::{changes, figure, words as w};
 
 /// "Bản nháp: sửa PCI 2016, Hà Nội"; `None` if the file says nothing.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use domain::upload::{Decimal, Encoding, FileKind, Severity, separator_code};
 
-use super::{Sheet, indicator, problems};
+use super::{indicator, problems, sheet::Sheet};
 use crate::admin::{
     fields::{Field, Line, option},
     issues, words as w,

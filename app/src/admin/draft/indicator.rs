@@ -7,7 +7,7 @@ use domain::{
     upload::{NEW_INDICATOR, NewIndicator},
 };
 
-use super::Sheet;
+use super::sheet::Sheet;
 use crate::{
     admin::{
         fields::{Field, Line, option},

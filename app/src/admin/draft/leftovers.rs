@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::{Sheet, columns, file, indicator, method, places};
+use super::{columns, file, indicator, method, places, sheet::Sheet};
 use crate::admin::fields::hidden;
 
 /// Names of the fields that the form shows.

@@ -8,7 +8,7 @@ use domain::{
     upload::{Axis, CellRef, Column, Issue, Reading, Role, Shape, column_of_table},
 };
 
-use super::Sheet;
+use super::sheet::Sheet;
 use crate::admin::changes;
 
 /// The lines of the file that issues point at.

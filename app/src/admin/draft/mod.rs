@@ -12,17 +12,16 @@ mod picture;
 mod places;
 mod problems;
 mod publish;
+mod sheet;
 mod siblings;
 pub(super) mod source;
 
+pub(crate) use crate::admin::paging::size;
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use domain::{
-    Catalogue, Indicator, Lang, Place, number,
-    upload::{IssueKind, Severity},
-};
+use domain::{Lang, Place, number, upload::Severity};
 
 use super::{
     DraftState, DraftView, Notice,
@@ -40,76 +39,7 @@ pub use asked::opened_at;
 pub(super) use publish::{Publishing, discard, signature};
 
 use asked::Asked;
-
-/// A draft and where it is shown.
-#[derive(Clone, Copy)]
-struct Sheet<'a> {
-    at: &'a At<'a>,
-    draft: &'a DraftView<'a>,
-    parameters: &'a Parameters,
-}
-
-impl<'a> Sheet<'a> {
-    const fn lang(&self) -> Lang {
-        self.at.lang()
-    }
-
-    /// Published and discarded drafts are read only.
-    fn open(&self) -> bool {
-        self.draft.state == DraftState::Open
-    }
-
-    fn link(&self, path: &str) -> String {
-        self.at.link(&format!("/drafts/{}{path}", self.draft.id))
-    }
-
-    fn catalogue(&self) -> &'a Catalogue {
-        // As it would be: with the years and components that the draft adds.
-        &self.draft.after.catalogue
-    }
-
-    /// The indicator, where the file or a person says one.
-    fn indicator(&self) -> Option<&'a Indicator> {
-        let chosen = self.draft.choices.indicator.as_deref();
-        let id = self
-            .draft
-            .reading
-            .indicator
-            .or_else(|| self.catalogue().indicator_by_slug(chosen?))?;
-        // A draft of long ago may speak of an indicator that is no longer there.
-        self.catalogue().indicators.get(usize::from(id.0))
-    }
-
-    fn count(&self, severity: Severity) -> usize {
-        let issues = &self.draft.reading.issues;
-        issues.iter().filter(|i| i.kind.severity() == severity).count()
-    }
-
-    /// Kinds of warnings that were given, in the order of their list.
-    fn warnings(&self) -> Vec<IssueKind> {
-        let given: BTreeSet<IssueKind> = self.draft.reading.issues.iter().map(|i| i.kind).collect();
-        let warning = |kind: &IssueKind| kind.severity() == Severity::Warning && given.contains(kind);
-        IssueKind::ALL.iter().copied().filter(warning).collect()
-    }
-
-    /// The list or page that a button opened.
-    fn asked(&self) -> Option<Asked> {
-        self.parameters.get("open").and_then(Asked::parse)
-    }
-
-    /// The button that every section ends with: all of them are one form. Saving leads back to the section.
-    fn update(&self, section: &'static str) -> Option<AnyView> {
-        let lang = self.lang();
-        let saved = self.at.admin.notice == Some(&Notice::Saved) && self.parameters.get("at") == Some(section);
-        let saved = saved.then(|| view! { " "<span class="chip">{w::SAVED_HERE.get(lang)}</span> });
-        self.open().then(|| {
-            view! {
-                <p class="save"><button type="submit" name="at" value=section>{w::UPDATE.get(lang)}</button>{saved}</p>
-            }
-            .into_any()
-        })
-    }
-}
+use sheet::Sheet;
 
 pub(super) fn page(at: &At<'_>, draft: &DraftView<'_>, parameters: &Parameters) -> AnyView {
     let sheet = Sheet { at, draft, parameters };
@@ -120,7 +50,7 @@ pub(super) fn page(at: &At<'_>, draft: &DraftView<'_>, parameters: &Parameters) 
     let body = view! {
         {facts(&sheet)}
         {siblings::section(&sheet)}
-        {state(at, &draft.state)}
+        {super::context::draft_state(at, &draft.state)}
         {table}
         {correction.then(|| correction::section(&sheet))}
         {summary(&sheet)}
@@ -267,34 +197,6 @@ fn facts(sheet: &Sheet<'_>) -> AnyView {
             {approved.map(|text| view! { " · "<b>{text}</b> })}</p>
     }
     .into_any()
-}
-
-/// "812 kB".
-pub(super) fn size(lang: Lang, bytes: u64) -> String {
-    let count = |n: u64| number::count(lang, usize::try_from(n).unwrap_or(usize::MAX));
-    match bytes {
-        0..1_000 => format!("{} B", count(bytes)),
-        1_000..1_000_000 => format!("{} kB", count(bytes.div_ceil(1_000))),
-        _ => format!("{} MB", count(bytes.div_ceil(1_000_000))),
-    }
-}
-
-/// Says so when there is nothing to be done any more.
-pub(super) fn state(at: &At<'_>, state: &DraftState) -> Option<AnyView> {
-    let lang = at.lang();
-    let view = match state {
-        DraftState::Open => return None,
-        DraftState::Published(n) => {
-            let href = format!("{}#e{n}", at.cx.links.editions());
-            view! { <p class="note">{w::STATE_PUBLISHED.get(lang)}" "<a href=href>{w::EDITION_N.fill(lang, &[&n.to_string()])}</a>". "
-                {w::READ_ONLY.get(lang)}</p> }
-            .into_any()
-        }
-        DraftState::Discarded => {
-            view! { <p class="note none">{w::STATE_DISCARDED.get(lang)}" "{w::READ_ONLY.get(lang)}</p> }.into_any()
-        }
-    };
-    Some(view)
 }
 
 /// Earlier uploads of the same bytes.

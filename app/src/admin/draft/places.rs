@@ -7,7 +7,7 @@ use domain::{
     upload::{MatchedBy, PlaceMatch},
 };
 
-use super::{Asked, Sheet};
+use super::{Asked, sheet::Sheet};
 use crate::{
     admin::{
         fields::{group, open_button, option},

@@ -10,9 +10,9 @@ use domain::{
 };
 
 use super::{
-    Sheet,
     located::{Facts, Located},
     method,
+    sheet::Sheet,
 };
 use crate::{
     admin::{

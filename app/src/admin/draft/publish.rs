@@ -7,7 +7,7 @@ use domain::{
     upload::{Counts, Severity},
 };
 
-use super::Sheet;
+use super::sheet::Sheet;
 use crate::admin::{
     DraftState,
     context::At,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Sheet;
+use super::sheet::Sheet;
 use crate::admin::{upload::contents, words as w};
 
 /// More names of drafts than this are on the page of the upload only.

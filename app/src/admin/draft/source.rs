@@ -9,7 +9,7 @@ use domain::{
     upload::{Mode, SourceChoice},
 };
 
-use super::{Asked, Sheet};
+use super::{Asked, sheet::Sheet};
 use crate::{
     admin::{
         editions,

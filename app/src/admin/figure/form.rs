@@ -9,7 +9,7 @@ use domain::{
     upload::{CORRECTION_FIELDS, CorrectionForm, How, SHOW_ALL, claim_code},
 };
 
-use super::{Meant, published::says};
+use super::{meant::Meant, published::says};
 use crate::{
     admin::{
         draft::source::{self, SourceFields},

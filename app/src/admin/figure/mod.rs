@@ -2,34 +2,24 @@
 
 mod choose;
 mod form;
+mod meant;
 mod published;
 mod wrong;
 
 use leptos::prelude::*;
 
-use domain::{
-    Figure, Snapshot,
-    upload::{Issue, Subject},
-};
+use domain::upload::Issue;
 
 use super::{
-    FigureView, changes,
+    FigureView,
     context::At,
     frame::{Leaf, leaf},
     issues, words as w,
 };
 
+use meant::{Meant, named};
 pub(super) use published::link_of;
 pub(super) use wrong::line;
-
-/// A figure that is meant, and what is published of it.
-#[derive(Clone, Copy)]
-struct Meant<'a> {
-    at: &'a At<'a>,
-    view: &'a FigureView<'a>,
-    subject: Subject,
-    figure: Option<&'a Figure>,
-}
 
 pub(super) fn page(at: &At<'_>, view: &FigureView<'_>) -> AnyView {
     let lang = at.lang();
@@ -66,11 +56,6 @@ pub(super) fn page(at: &At<'_>, view: &FigureView<'_>) -> AnyView {
             body,
         },
     )
-}
-
-/// "PCI 2016: Gia nhập thị trường, Hà Nội".
-fn named(at: &At<'_>, snapshot: &Snapshot, subject: &Subject) -> String {
-    changes::named(at.lang(), snapshot, &subject.key(snapshot))
 }
 
 /// What the checks found.

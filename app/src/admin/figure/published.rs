@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use domain::{Catalogue, Claim, Figure, FigureKey, Indicator, Lang, upload::Side};
 
-use super::{Meant, named};
+use super::meant::{Meant, named};
 use crate::{
     admin::{changes, context::At, words as w},
     components::sources,

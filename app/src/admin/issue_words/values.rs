@@ -2,7 +2,7 @@
 
 use domain::upload::{Arg, Issue, IssueKind};
 
-use super::Words;
+use super::wording::Words;
 
 /// Wording for what was found, where that of the kind would be wrong.
 pub(super) fn special(issue: &Issue) -> Option<&'static Words> {

@@ -1,7 +1,10 @@
 mod names;
 mod sample;
 
-use domain::{tidy, upload::Arg};
+use domain::{
+    tidy,
+    upload::{Arg, IssueKind},
+};
 use sample::{both, sample, text};
 
 use super::*;

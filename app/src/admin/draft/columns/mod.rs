@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use domain::upload::{Axis, Column, Confidence, Role, column_in_table, column_letters};
 
-use super::{Asked, Sheet};
+use super::{Asked, sheet::Sheet};
 use crate::admin::{fields::open_button, issues, paging::Window, words as w};
 
 /// Columns that nobody is sure of with a list on one page; the next ones follow when these are decided.

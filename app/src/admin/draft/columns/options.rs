@@ -7,7 +7,7 @@ use domain::{
     upload::{Column, Confidence, Field as Of, Role},
 };
 
-use super::super::Sheet;
+use super::super::sheet::Sheet;
 use crate::admin::{
     fields::{group, option},
     issues, words as w,

@@ -7,7 +7,11 @@ use domain::{
     upload::{AnswerProblem, MethodAnswer, MethodChoice, neighbours, same_choices},
 };
 
-use super::{super::Sheet, asked, components, known};
+use super::{
+    super::sheet::Sheet,
+    components,
+    subject::{asked, known},
+};
 use crate::admin::{
     fields::{Field, Line, option},
     words as w,

@@ -7,7 +7,10 @@ use domain::{
     upload::{ComponentChoice, ComponentPart, FileColumn, column_in_table, column_letters},
 };
 
-use super::{super::Sheet, asked, known};
+use super::{
+    super::sheet::Sheet,
+    subject::{asked, known},
+};
 use crate::admin::{
     fields::{Field, Line, option},
     words as w,

@@ -3,28 +3,20 @@
 
 mod answer;
 mod components;
+mod subject;
 
 use leptos::prelude::*;
+use subject::asked;
 
-use domain::{Indicator, upload::Questions};
+use domain::upload::Questions;
 
-use super::Sheet;
+use super::sheet::Sheet;
 use crate::{admin::words as w, words};
 
 /// The file asks something that belongs here.
 pub(super) fn is_shown(sheet: &Sheet<'_>) -> bool {
     let Questions { ended, unknown, .. } = &sheet.draft.reading.questions;
     !(asked(sheet).is_empty() && ended.is_empty() && unknown.is_empty())
-}
-
-/// The years that the question is about: those without a method, else those whose method was not known.
-fn asked<'a>(sheet: &Sheet<'a>) -> &'a [i32] {
-    let questions = &sheet.draft.reading.questions;
-    if questions.years.is_empty() {
-        &questions.unknown_years
-    } else {
-        &questions.years
-    }
 }
 
 /// Names of the fields that the section has.
@@ -51,12 +43,6 @@ pub(super) fn section(sheet: &Sheet<'_>) -> Option<AnyView> {
         </section>
     };
     Some(view.into_any())
-}
-
-/// The indicator as the catalogue has it now.
-fn known<'a>(sheet: &Sheet<'a>) -> Option<&'a Indicator> {
-    let id = sheet.draft.reading.indicator?;
-    sheet.at.admin.snapshot.catalogue.indicators.get(usize::from(id.0))
 }
 
 /// What would be said of the years and their neighbours, once the answer can be used.

@@ -7,7 +7,7 @@ use std::{
 
 use domain::{ComponentId, IndicatorId, Place, ProvinceId, ProvinceList, TableKey};
 
-use super::super::Sheet;
+use super::super::sheet::Sheet;
 
 /// How values are spread.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -11,7 +11,7 @@ use domain::{
     number,
 };
 
-use super::Sheet;
+use super::sheet::Sheet;
 use crate::{
     ChartSize,
     admin::{paging::Window, words as w},

@@ -1,6 +1,9 @@
 //! Short names, and whether Vietnamese texts are Vietnamese.
 
-use domain::{fold, tidy};
+use domain::{
+    fold, tidy,
+    upload::{Encoding, Field, IssueKind},
+};
 
 use super::*;
 

@@ -2,7 +2,10 @@
 
 use domain::{Interval, Kind, Rank, RankOrigin, number};
 
-use super::{Facts, amount, counts, ends, holders};
+use super::{
+    super::facts::Facts,
+    phrases::{amount, counts, ends, holders},
+};
 use crate::{
     messages::Msg,
     views::compare::{facts, words as w},

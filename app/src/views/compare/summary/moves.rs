@@ -2,7 +2,10 @@
 
 use domain::number;
 
-use super::{Facts, ends, holders, with_unit};
+use super::{
+    super::facts::Facts,
+    phrases::{ends, holders, with_unit},
+};
 use crate::{
     messages::Msg,
     views::compare::{

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use domain::{Listed, Province, ProvinceId};
 
-use super::model::{self, IndicatorPart, YearLine};
+use super::model::{self, IndicatorPart};
 use crate::{
     components::{
         layout::{self, Frame, Picture, Section},
@@ -198,9 +198,4 @@ fn identity(cx: &PageContext<'_>, id: ProvinceId, about: &Province, past: bool) 
         {joined}
         {ended}
     }
-}
-
-/// A value; a dispute is told where it stands, so that no link is needed.
-fn value(lang: domain::Lang, line: &YearLine) -> AnyView {
-    sources::disputed(lang, &line.value, &line.claims)
 }

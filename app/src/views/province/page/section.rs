@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use domain::ProvinceId;
 
-use super::value;
+use super::standing::value;
 use crate::{
     ChartSize,
     components::{chart, figure, shapes, share},

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::value;
 use crate::{
-    components::{figure, shapes, share},
+    components::{figure, shapes, share, sources},
     context::PageContext,
     export::{DerivedView, View},
     messages as m,
@@ -100,4 +99,9 @@ fn without_number(cell: &ChangeCell) -> ChangeCell {
         },
         _ => cell.clone(),
     }
+}
+
+/// A value; a dispute is told where it stands, so that no link is needed.
+pub(super) fn value(lang: domain::Lang, line: &YearLine) -> AnyView {
+    sources::disputed(lang, &line.value, &line.claims)
 }

@@ -2,19 +2,17 @@
 //! table stands below it or is folded.
 
 mod controls;
+mod state;
 mod table;
 
 use super::words;
 use islands::BumpPlay;
 use leptos::prelude::*;
+use state::State;
 
 use domain::{ProvinceList, RankPolicy};
 
-use super::{
-    model::RankingPage,
-    params::{ChartKind, RankingQuery, Sort},
-    strip,
-};
+use super::{model::RankingPage, params::ChartKind, strip};
 use crate::{
     ChartSize,
     components::{
@@ -24,79 +22,12 @@ use crate::{
     },
     context::PageContext,
     export::{DerivedView, RankingKind, View},
-    links::Links,
     messages as m,
     views::{compare::page as compare, map::model as map, parts::model as parts, since::words as sw},
 };
 
 /// Widths at which the strip is drawn, in CSS px: for wide screens and for phones.
 const STRIP_WIDTHS: [u32; 2] = [1180, 340];
-
-/// The parameters of a ranking as they stand in its address.
-struct State<'a> {
-    cx: &'a PageContext<'a>,
-    query: &'a RankingQuery,
-    indicator: &'a str,
-}
-
-impl<'a> State<'a> {
-    fn new(cx: &'a PageContext<'a>, query: &'a RankingQuery) -> Self {
-        let indicator = &cx.snapshot.catalogue.indicator(query.indicator).slug;
-        Self { cx, query, indicator }
-    }
-
-    /// The same view with some parameters changed; an empty value removes one.
-    fn link(&self, changed: &[(&str, &str)]) -> String {
-        let query = self.query;
-        let provinces = &self.cx.snapshot.catalogue.provinces;
-        let about = self.cx.snapshot.catalogue.indicator(query.indicator);
-        let component =
-            (query.component != domain::ComponentId::TOTAL).then(|| about.component(query.component).slug.as_str());
-        let followed: Vec<&str> = query
-            .followed
-            .iter()
-            .map(|id| provinces.get(*id).slug.as_str())
-            .collect();
-        let followed = followed.join(",");
-        let mut all: Vec<(&str, &str)> = vec![
-            ("component", component.unwrap_or_default()),
-            (
-                "region",
-                query.region.map_or("", |id| provinces.region(id).slug.as_str()),
-            ),
-            ("q", &query.name),
-            ("basis", query.basis.map_or("", ProvinceList::code)),
-            (
-                "sort",
-                if query.sort == Sort::Rank && !query.downwards {
-                    ""
-                } else {
-                    query.sort.word()
-                },
-            ),
-            (
-                "dir",
-                if query.downwards == query.sort.downwards() {
-                    ""
-                } else if query.downwards {
-                    "desc"
-                } else {
-                    "asc"
-                },
-            ),
-            ("chart", query.chart.map_or("", ChartKind::word)),
-            ("highlight", &followed),
-        ];
-        for (name, value) in changed {
-            match all.iter_mut().find(|(n, _)| n == name) {
-                Some(slot) => slot.1 = value,
-                None => all.push((name, value)),
-            }
-        }
-        let links: Links = self.cx.links;
-        links.ranking_with(self.indicator, query.year, &all)
-    }
-}
 
 pub(crate) fn ranking(cx: &PageContext<'_>, page: &RankingPage<'_>) -> AnyView {
     let lang = cx.lang();

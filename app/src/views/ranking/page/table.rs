@@ -3,7 +3,7 @@
 use islands::TableTools;
 use leptos::prelude::*;
 
-use super::State;
+use super::state::State;
 use crate::{
     components::{figure, shapes},
     context::PageContext,
