@@ -94,14 +94,17 @@ impl FromStr for Date {
         let [year, month, day] = parts[..] else {
             return Err(wrong());
         };
-        if year.len() != 4 || month.len() != 2 || day.len() != 2 {
-            return Err(wrong());
-        }
-        let read = |part: &str| part.parse::<u16>().map_err(|_| wrong());
-        let (year, month, day) = (read(year)?, read(month)?, read(day)?);
+        let read = |part: &str, digits| number(part, digits).ok_or_else(wrong);
+        let (year, month, day) = (read(year, 4)?, read(month, 2)?, read(day, 2)?);
         let byte = |n: u16| u8::try_from(n).map_err(|_| wrong());
         Self::new(i32::from(year), byte(month)?, byte(day)?).ok_or_else(wrong)
     }
+}
+
+/// Returns the number that consists of exactly so many digits; `None` for anything else, such as a sign.
+fn number(text: &str, digits: usize) -> Option<u16> {
+    let only_digits = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
+    only_digits.then(|| text.parse().ok()).flatten()
 }
 
 /// Returns the English name of a month, 1 to 12; empty for other numbers.
@@ -218,10 +221,7 @@ impl FromStr for AsOf {
             return Ok(Self::After(date.parse()?));
         }
         let (year, rest) = text.split_once('-').unwrap_or((text, ""));
-        if year.len() != 4 {
-            return Err(wrong());
-        }
-        let year: i32 = year.parse().map_err(|_| wrong())?;
+        let year = i32::from(number(year, 4).ok_or_else(wrong)?);
         match rest {
             "" => Ok(Self::Year(year)),
             "mid" => Ok(Self::Mid(year)),
@@ -230,8 +230,8 @@ impl FromStr for AsOf {
             "Q2" => Ok(Self::Quarter(year, 2)),
             "Q3" => Ok(Self::Quarter(year, 3)),
             "Q4" => Ok(Self::Quarter(year, 4)),
-            month if month.len() == 2 => match month.parse() {
-                Ok(month @ 1..=12) => Ok(Self::Month(year, month)),
+            month if month.len() == 2 => match number(month, 2).and_then(|month| u8::try_from(month).ok()) {
+                Some(month @ 1..=12) => Ok(Self::Month(year, month)),
                 _ => Err(wrong()),
             },
             _ => text.parse().map(Self::Day),
@@ -259,6 +259,17 @@ mod tests {
             assert_eq!(moment.latest_day().unwrap().iso(), latest);
         }
         assert_eq!("undated".parse::<AsOf>().unwrap().latest_day(), None);
+    }
+
+    #[test]
+    fn signs_and_spaces_are_no_digits() {
+        for text in ["+202-01-01", "2021-+1-01", "2021-01-+1", "2021- 1-01", "-021-01-01", "2021-01-1"] {
+            assert!(text.parse::<Date>().is_err(), "{text}");
+            assert!(text.parse::<AsOf>().is_err(), "{text}");
+        }
+        for text in ["+202", "-202", "2021-+1", "2021--1", " 202"] {
+            assert!(text.parse::<AsOf>().is_err(), "{text}");
+        }
     }
 
     #[test]
