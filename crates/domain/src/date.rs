@@ -263,7 +263,14 @@ mod tests {
 
     #[test]
     fn signs_and_spaces_are_no_digits() {
-        for text in ["+202-01-01", "2021-+1-01", "2021-01-+1", "2021- 1-01", "-021-01-01", "2021-01-1"] {
+        for text in [
+            "+202-01-01",
+            "2021-+1-01",
+            "2021-01-+1",
+            "2021- 1-01",
+            "-021-01-01",
+            "2021-01-1",
+        ] {
             assert!(text.parse::<Date>().is_err(), "{text}");
             assert!(text.parse::<AsOf>().is_err(), "{text}");
         }

@@ -21,6 +21,7 @@ mod hostile;
 mod import;
 mod keeping;
 mod killed;
+mod modules;
 mod new_year;
 mod news;
 mod oembed;

@@ -33,7 +33,9 @@ fn tokens(text: &str) -> Vec<String> {
         } else if rest.starts_with("r\"") || rest.starts_with("r#") {
             let hashes = rest[1..].bytes().take_while(|byte| *byte == b'#').count();
             let end = format!("\"{}", "#".repeat(hashes));
-            rest.get(hashes + 2..).and_then(|inner| inner.find(&end)).map_or(1, |to| hashes + 2 + to + end.len())
+            rest.get(hashes + 2..)
+                .and_then(|inner| inner.find(&end))
+                .map_or(1, |to| hashes + 2 + to + end.len())
         } else if rest.starts_with('"') {
             let mut to = 1;
             while to < rest.len() && rest.as_bytes()[to] != b'"' {
@@ -61,7 +63,8 @@ fn tokens(text: &str) -> Vec<String> {
         }
     }
     let test = ["#", "[", "cfg", "(", "test", ")", "]"];
-    let inline = |at: usize| found.get(at + 7).is_some_and(|word| word == "mod") && found.get(at + 9).is_some_and(|c| c == "{");
+    let inline =
+        |at: usize| found.get(at + 7).is_some_and(|word| word == "mod") && found.get(at + 9).is_some_and(|c| c == "{");
     let tests = (0..found.len()).find(|at| found[*at..].iter().take(7).eq(test.iter()) && inline(*at));
     found.truncate(tests.unwrap_or(found.len()));
     found
@@ -109,16 +112,25 @@ impl Crate {
         let mut texts = BTreeMap::new();
         collect(root, &mut Vec::new(), &mut texts);
         let modules: BTreeSet<Module> = texts.keys().cloned().collect();
-        let sources = texts.iter().map(|(module, text)| (module.clone(), source(module, &tokens(text), &modules)));
-        Self { sources: sources.collect() }
+        let sources = texts
+            .iter()
+            .map(|(module, text)| (module.clone(), source(module, &tokens(text), &modules)));
+        Self {
+            sources: sources.collect(),
+        }
     }
 
     /// The module in which a path ends: that which defines its name, through all that hand it on.
     fn resolve(&self, path: &[String], depth: usize) -> Option<&Module> {
-        let (module, source, rest) = (0..=path.len())
-            .rev()
-            .find_map(|to| self.sources.get_key_value(&path[..to]).map(|(module, source)| (module, source, &path[to..])))?;
-        let Some(name) = rest.first().filter(|name| !source.defined.contains(*name) && depth < 20) else {
+        let (module, source, rest) = (0..=path.len()).rev().find_map(|to| {
+            self.sources
+                .get_key_value(&path[..to])
+                .map(|(module, source)| (module, source, &path[to..]))
+        })?;
+        let Some(name) = rest
+            .first()
+            .filter(|name| !source.defined.contains(*name) && depth < 20)
+        else {
             return Some(module);
         };
         if let Some(to) = source.imported.get(name) {
@@ -133,12 +145,12 @@ impl Crate {
 
     /// The modules that each module needs.
     fn needs(&self) -> BTreeMap<&Module, BTreeSet<&Module>> {
-        let needed = |(module, source)| {
-            let Source { named, .. } = source;
-            let all = named.iter().filter_map(|path| self.resolve(path, 0));
-            (module, all.filter(|found| *found != module).collect())
-        };
-        self.sources.iter().map(needed).collect()
+        let mut needs = BTreeMap::new();
+        for (module, source) in &self.sources {
+            let all = source.named.iter().filter_map(|path| self.resolve(path, 0));
+            needs.insert(module, all.filter(|found| *found != module).collect());
+        }
+        needs
     }
 }
 
@@ -167,7 +179,9 @@ fn collect(folder: &Path, module: &mut Module, texts: &mut BTreeMap<Module, Stri
 fn source(module: &Module, tokens: &[String], modules: &BTreeSet<Module>) -> Source {
     let mut source = Source::default();
     let child = |name: &String| modules.contains(&[module.as_slice(), std::slice::from_ref(name)].concat());
-    let facade = modules.iter().any(|other| other.len() == module.len() + 1 && other.starts_with(module));
+    let facade = modules
+        .iter()
+        .any(|other| other.len() == module.len() + 1 && other.starts_with(module));
     let full = |path: &[String]| -> Option<Module> {
         let up = path.iter().take_while(|name| *name == "super").count();
         match path.first()?.as_str() {
@@ -178,6 +192,10 @@ fn source(module: &Module, tokens: &[String], modules: &BTreeSet<Module>) -> Sou
             _ => None,
         }
     };
+    // Names in the file but for its imports: what is imported and not named is only handed on.
+    let statements = tokens.split(|token| token == ";");
+    let is_import = |tokens: &&[String]| tokens.iter().take(6).any(|token| token == "use");
+    let written: BTreeSet<&String> = statements.filter(|tokens| !is_import(tokens)).flatten().collect();
     let (mut at, mut bodies) = (0, Vec::new());
     while at < tokens.len() {
         match tokens[at].as_str() {
@@ -186,13 +204,17 @@ fn source(module: &Module, tokens: &[String], modules: &BTreeSet<Module>) -> Sou
                 let public = at > 0 && (tokens[at - 1] == "pub" || tokens[at - 1] == ")");
                 let mut paths = Vec::new();
                 tree(&tokens[at + 1..end], &[], &mut paths);
-                for (path, alias) in paths.into_iter().filter_map(|(path, alias)| Some((full(&path)?, alias))) {
+                for (path, alias) in paths
+                    .into_iter()
+                    .filter_map(|(path, alias)| Some((full(&path)?, alias)))
+                {
                     if alias == "*" {
                         source.globs.push(path[..path.len() - 1].to_vec());
                         continue;
                     }
                     // A module that is only imported says nothing yet: the paths that begin with it do.
-                    if !modules.contains(&path) && !(public && facade) {
+                    let handed_on = public && (facade || !written.contains(&alias));
+                    if !modules.contains(&path) && !handed_on {
                         source.named.push(path.clone());
                     }
                     source.imported.insert(alias, path);
@@ -200,7 +222,9 @@ fn source(module: &Module, tokens: &[String], modules: &BTreeSet<Module>) -> Sou
                 at = end;
             }
             "fn" | "struct" | "enum" | "trait" | "type" | "const" | "static" | "mod" => {
-                source.defined.extend(tokens.get(at + 1).filter(|name| !child(name)).cloned());
+                source
+                    .defined
+                    .extend(tokens.get(at + 1).filter(|name| !child(name)).cloned());
             }
             // `pub(in crate::admin)` is no path to anything.
             "pub" if tokens.get(at + 2).is_some_and(|word| word == "in") => {
@@ -245,14 +269,19 @@ fn circle<'a>(needs: &BTreeMap<&'a Module, BTreeSet<&'a Module>>) -> Option<Vec<
         found
     }
     let mut done = BTreeSet::new();
-    needs.keys().find_map(|module| visit(module, needs, &mut Vec::new(), &mut done))
+    needs
+        .keys()
+        .find_map(|module| visit(module, needs, &mut Vec::new(), &mut done))
 }
 
 #[test]
 fn no_file_of_the_app_is_in_a_circle() {
     let app = Crate::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/src"));
     let needs = app.needs();
-    assert!(needs.len() > 150 && needs.values().map(BTreeSet::len).sum::<usize>() > 800, "the files are read");
+    assert!(
+        needs.len() > 150 && needs.values().map(BTreeSet::len).sum::<usize>() > 800,
+        "the files are read"
+    );
     if let Some(found) = circle(&needs) {
         let names: Vec<String> = found.iter().map(|module| module.join("/")).collect();
         panic!("these files need one another: {} → {}", names.join(" → "), names[0]);
@@ -263,8 +292,13 @@ fn no_file_of_the_app_is_in_a_circle() {
 fn nothing_below_the_views_names_a_page() {
     let app = Crate::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../app/src"));
     for (module, needed) in app.needs() {
-        let below = matches!(module.first().map(String::as_str), Some("findings" | "charts" | "links" | "route" | "context" | "query" | "response"));
-        let pages = needed.iter().filter(|other| other.first().is_some_and(|name| name == "views") && other.contains(&"page".to_owned()));
+        let below = matches!(
+            module.first().map(String::as_str),
+            Some("findings" | "charts" | "links" | "route" | "context" | "query" | "response")
+        );
+        let pages = needed
+            .iter()
+            .filter(|other| other.first().is_some_and(|name| name == "views") && other.contains(&"page".to_owned()));
         let pages: Vec<String> = pages.map(|page| page.join("/")).collect();
         assert!(!below || pages.is_empty(), "{} names {pages:?}", module.join("/"));
     }
@@ -278,8 +312,16 @@ fn a_circle_is_found_through_names_that_are_handed_on() {
         "b" => "use super::c;\npub fn f() {} pub fn g() { c::k() }",
         _ => "pub fn k() { crate::a::k() }\n#[cfg(test)] mod tests { use crate::b; }",
     };
-    let modules: BTreeSet<Module> = ["", "a", "b", "c"].map(|name| if name.is_empty() { vec![] } else { vec![name.to_owned()] }).into();
-    let read = |module: &Module| source(module, &tokens(text(module.first().map_or("", String::as_str))), &modules);
+    let modules: BTreeSet<Module> = ["", "a", "b", "c"]
+        .map(|name| if name.is_empty() { vec![] } else { vec![name.to_owned()] })
+        .into();
+    let read = |module: &Module| {
+        source(
+            module,
+            &tokens(text(module.first().map_or("", String::as_str))),
+            &modules,
+        )
+    };
     let sources = modules.iter().map(|module| (module.clone(), read(module))).collect();
     let all = Crate { sources };
     let found = circle(&all.needs()).unwrap();

@@ -1,7 +1,7 @@
 //! Provinces by headline indicators: the rank in each cell, the quarter within the column as its colour.
 
 use domain::{
-    IndicatorId, Missing, Observation, ProvinceId, ProvinceList, Rank, RankOrigin, RankPolicy, RegionId, Row, Table,
+    IndicatorId, Missing, Observation, ProvinceId, ProvinceList, Rank, RankOrigin, RegionId, Row, Table,
     chart::HeatFill,
 };
 
@@ -13,9 +13,6 @@ pub(crate) use crate::{
 use crate::{export::words as export, words};
 
 pub(crate) use super::params::{HeatQuery, HeatSort, MOST_COLUMNS};
-
-/// Columns where the address names none.
-const USUAL: usize = 5;
 
 /// Most provinces that share the title.
 const TOGETHER: usize = 3;
@@ -268,16 +265,6 @@ fn grouped(
             groups.filter(|group| !group.rows.is_empty()).collect()
         }
     }
-}
-
-/// The indicators that are shown where the address names none: the first ones that are ranked or grouped.
-pub(crate) fn usual(cx: &PageContext<'_>) -> Vec<IndicatorId> {
-    let ranked = cx
-        .snapshot
-        .catalogue
-        .indicators()
-        .filter(|(id, indicator)| indicator.ranks != RankPolicy::None && cx.snapshot.default_table(*id).is_some());
-    ranked.map(|(id, _)| id).take(USUAL).collect()
 }
 
 /// Who is in the top quarter of most columns; what is shown where many share that.

@@ -1,8 +1,8 @@
 //! What the address of a heat map asks for.
 
-use domain::{IndicatorId, ProvinceId, ProvinceList};
+use domain::{IndicatorId, ProvinceId, ProvinceList, RankPolicy};
 
-pub(crate) use super::model::w;
+use crate::views::standing::words as w;
 use crate::{
     context::PageContext,
     query::{BadParameter, Parameters, one_of},
@@ -11,6 +11,9 @@ use crate::{
 
 /// Most columns.
 pub(crate) const MOST_COLUMNS: usize = 8;
+
+/// Columns where the address names none.
+const USUAL: usize = 5;
 
 /// What the rows are sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,7 +42,7 @@ impl HeatQuery {
     /// The usual columns, rows under their regions.
     pub(crate) fn usual(cx: &PageContext<'_>) -> Self {
         Self {
-            columns: super::model::usual(cx),
+            columns: usual(cx),
             ..Self::default()
         }
     }
@@ -50,7 +53,7 @@ impl HeatQuery {
         let lang = cx.lang();
         let columns = columns(cx, parameters, bad);
         let chosen = columns.is_some();
-        let columns = columns.unwrap_or_else(|| super::model::usual(cx));
+        let columns = columns.unwrap_or_else(|| usual(cx));
         let bases = [("63", ProvinceList::Before2025), ("34", ProvinceList::Since2025)];
         let highlight = parameters.get("highlight").unwrap_or_default();
         Self {
@@ -86,6 +89,16 @@ impl HeatQuery {
         }
         state
     }
+}
+
+/// The indicators that are shown where the address names none: the first ones that are ranked or grouped.
+pub(crate) fn usual(cx: &PageContext<'_>) -> Vec<IndicatorId> {
+    let ranked = cx
+        .snapshot
+        .catalogue
+        .indicators()
+        .filter(|(id, indicator)| indicator.ranks != RankPolicy::None && cx.snapshot.default_table(*id).is_some());
+    ranked.map(|(id, _)| id).take(USUAL).collect()
 }
 
 /// The chosen columns; `None` where the address names none.

@@ -14,7 +14,10 @@ use crate::{
     findings::merger_words as w,
     views::{
         ranking::rows::SourceList,
-        rebased::model::{self as rebased, PartLine},
+        rebased::{
+            lines::{self, PartLine},
+            model as rebased,
+        },
     },
 };
 use crate::{
@@ -104,7 +107,7 @@ pub(crate) fn before(cx: &PageContext<'_>, province: ProvinceId, sources: &mut S
     let indicators = cx.snapshot.catalogue.indicators();
     indicators
         .map(|(id, indicator)| {
-            let scored = rebased::scored(cx, id);
+            let scored = lines::scored(cx, id);
             Before {
                 indicator: id,
                 slug: indicator.slug.clone(),
@@ -189,7 +192,7 @@ fn counts(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId, sources: 
 
 /// A line a former unit; nothing unless one of them has two years.
 fn lines(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> Option<ChartModel> {
-    if !rebased::scored(cx, id) {
+    if !lines::scored(cx, id) {
         return None;
     }
     let (snapshot, lang) = (cx.snapshot, cx.lang());
@@ -288,7 +291,7 @@ pub(crate) fn own(
     };
     let short = indicator.short.get(lang);
     let (name, from, to) = (about.name.get(lang), first.to_string(), last.to_string());
-    let scored = rebased::scored(cx, id);
+    let scored = lines::scored(cx, id);
     let how = if scored {
         format!("{} {}", w::NO_SCORE.get(lang), w::NO_SCORE_HOW.get(lang))
     } else {
@@ -331,7 +334,7 @@ fn typed(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> (TypedT
     let lang = cx.lang();
     let catalogue = &cx.snapshot.catalogue;
     let indicator = catalogue.indicator(id);
-    let scored = rebased::scored(cx, id);
+    let scored = lines::scored(cx, id);
     let key = TableKey {
         indicator: id,
         component: ComponentId::TOTAL,
@@ -361,7 +364,7 @@ fn typed(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> (TypedT
             let mut cells = vec![whole(Some(year))];
             let name = || indicator.component(table.key.component).name_in(Some(year)).get(lang);
             cells.extend((!scored).then(|| text(name())));
-            cells.push(text(rebased::old_name(
+            cells.push(text(lines::old_name(
                 lang,
                 catalogue.provinces.get(part.province),
                 year,

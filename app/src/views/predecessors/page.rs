@@ -13,7 +13,7 @@ use crate::{
     export::{DerivedView, View},
     findings::merger_words as w,
     messages as m,
-    views::{province::charts as province_charts, ranking::rows::SourceList, rebased::model::PartLine},
+    views::{province::charts as province_charts, ranking::rows::SourceList, rebased::lines::PartLine},
     words,
 };
 

@@ -6,7 +6,11 @@ use domain::{
     number,
 };
 
-pub(crate) use super::model::{Line, scored, sum_value, w};
+use super::{
+    labels::sum_value,
+    lines::{Line, scored},
+};
+use crate::findings::merger_words as w;
 use crate::{charts::source_line, context::PageContext, export::words as export, findings::headline as finding, words};
 
 /// Marks of the old units in a row a province of today, or bars of sums; nothing without a value.

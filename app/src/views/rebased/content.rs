@@ -5,13 +5,18 @@ use crate::export::DerivedView;
 use crate::export::ViewContent;
 use crate::query::BadParameter;
 use crate::query::Parameters;
-use crate::views::rebased::model::RebasedQuery;
+use crate::views::rebased::params::RebasedQuery;
 use domain::{
     Figure, Observation, PublishedRank, RebasedFigure,
     data_table::{DataCell, DataColumn, DataKind},
 };
 
-pub(crate) use super::model::{Line, RebasedPage, old_name, scored, spelled_out, w, why_not};
+use super::{
+    labels::{spelled_out, why_not},
+    lines::{Line, old_name, scored},
+    model::RebasedPage,
+};
+use crate::findings::merger_words as w;
 use crate::{
     context::PageContext,
     export::{

@@ -2,7 +2,11 @@
 
 use domain::{NoSum, ProvinceId, Rebased, RebasedFigure, RebasedRow, Spread, Sum, Table, TableKey, number};
 
-pub(crate) use super::model::{Line, RebasedQuery, old_name, w};
+use super::{
+    lines::{Line, old_name},
+    params::RebasedQuery,
+};
+use crate::findings::merger_words as w;
 use crate::{context::PageContext, findings::headline as finding, words};
 
 /// The finding, by rule: of the followed province; else the widest range among those shown, where most

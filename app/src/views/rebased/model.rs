@@ -1,11 +1,14 @@
 //! Old figures on today's 34 provinces: one indicator, component and year of the 63.
 
-use super::chart;
 use super::labels as said;
+use super::{
+    chart,
+    lines::{Line, PartLine, old_name, scored},
+    params::RebasedQuery,
+};
 use domain::{
-    ComponentId, Indicative, IndicatorId, Kind, Lang, Listed, Missing, Observation, Part, Province, ProvinceId,
-    ProvinceList, PublishedRank, RankOrigin, Rebased, RebasedRow, RegionId, SourceId, Table, TableKey,
-    chart::ChartModel,
+    ComponentId, Indicative, IndicatorId, Lang, Missing, Observation, Part, ProvinceId, ProvinceList, PublishedRank,
+    RankOrigin, Rebased, RebasedRow, RegionId, SourceId, Table, TableKey, chart::ChartModel,
 };
 
 pub(crate) use crate::{
@@ -14,32 +17,14 @@ pub(crate) use crate::{
     views::{
         province::model::value_cell,
         ranking::{
-            model as ranking, params as ranking_query,
+            model as ranking,
             rows::{RankCell, SourceList, ValueCell},
         },
     },
 };
-use crate::{
-    export::words as export,
-    messages as m,
-    query::{BadParameter, Parameters, one_of},
-    words,
-};
+use crate::{export::words as export, messages as m, words};
 
-pub(crate) use super::labels::{says, spelled_out, sum_says, sum_value, why_not};
-
-/// What an address asks for.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct RebasedQuery {
-    pub(crate) indicator: IndicatorId,
-    pub(crate) component: ComponentId,
-    pub(crate) year: i32,
-    /// A region of today's list, or of the old one: then by the old units.
-    pub(crate) region: Option<RegionId>,
-    /// Provinces of today; a former unit that the address names stands for its successor.
-    pub(crate) followed: Vec<ProvinceId>,
-    pub(crate) by_region: bool,
-}
+pub(crate) use super::labels::{says, spelled_out, sum_says};
 
 /// Everything that the page says.
 pub(crate) struct RebasedPage {
@@ -58,103 +43,6 @@ pub(crate) struct RebasedPage {
     pub(crate) chart: Option<ChartModel>,
     /// Years with figures of the 63.
     pub(crate) years: Vec<i32>,
-}
-
-/// One province of today.
-pub(crate) struct Line {
-    pub(crate) row: RebasedRow,
-    pub(crate) slug: String,
-    pub(crate) name: String,
-    pub(crate) region: String,
-    pub(crate) followed: bool,
-    /// Range, sum, or why there is none; each a short line.
-    pub(crate) says: Vec<String>,
-    pub(crate) indicative: Option<Indicative>,
-    pub(crate) parts: Vec<PartLine>,
-}
-
-/// One old unit.
-pub(crate) struct PartLine {
-    pub(crate) slug: String,
-    pub(crate) name: String,
-    pub(crate) value: ValueCell,
-    pub(crate) rank: RankCell,
-    pub(crate) group: Option<u8>,
-    pub(crate) as_of: Option<String>,
-    pub(crate) sources: Vec<usize>,
-    /// What the sources say where they disagree.
-    pub(crate) claims: Vec<(String, Vec<usize>)>,
-}
-
-impl RebasedQuery {
-    /// Reads the parameters; what cannot be used is added to `bad`.
-    pub(crate) fn read(
-        cx: &PageContext<'_>,
-        (indicator, year): (IndicatorId, i32),
-        parameters: &Parameters,
-        bad: &mut Vec<BadParameter>,
-    ) -> Self {
-        let (lang, catalogue) = (cx.lang(), &cx.snapshot.catalogue);
-        let component = parameters.get("component").map_or(ComponentId::TOTAL, |slug| {
-            let found = catalogue.indicator(indicator).component_by_slug(slug);
-            found.unwrap_or_else(|| {
-                bad.push(BadParameter::new(lang, "component", slug, m::EXPECT_COMPONENT));
-                ComponentId::TOTAL
-            })
-        });
-        let region = parameters.get("region").and_then(|slug| {
-            let found = catalogue.provinces.region_by_slug(slug);
-            if found.is_none() {
-                bad.push(BadParameter::new(lang, "region", slug, m::EXPECT_REGION));
-            }
-            found
-        });
-        let named = parameters.get("highlight").unwrap_or_default();
-        let mut followed: Vec<ProvinceId> = Vec::new();
-        for id in ranking_query::followed(cx.snapshot, lang, named, bad) {
-            let today = catalogue.provinces.today(id);
-            if !followed.contains(&today) {
-                followed.push(today);
-            }
-        }
-        let by_region = one_of(lang, parameters, "sort", &[("name", false), ("region", true)]);
-        Self {
-            indicator,
-            component,
-            year,
-            region,
-            followed,
-            by_region: by_region.unwrap_or_else(|problem| {
-                bad.push(problem);
-                None
-            }) == Some(true),
-        }
-    }
-
-    /// The parameters that change what is said, in one order.
-    pub(crate) fn state(&self, cx: &PageContext<'_>) -> Vec<(&'static str, String)> {
-        let catalogue = &cx.snapshot.catalogue;
-        let mut state = Vec::new();
-        if self.component != ComponentId::TOTAL {
-            let component = catalogue.indicator(self.indicator).component(self.component);
-            state.push(("component", component.slug.clone()));
-        }
-        if let Some(region) = self.region {
-            state.push(("region", catalogue.provinces.region(region).slug.clone()));
-        }
-        if self.by_region {
-            state.push(("sort", "region".to_owned()));
-        }
-        if !self.followed.is_empty() {
-            let slugs: Vec<&str> = self
-                .followed
-                .iter()
-                .map(|id| catalogue.provinces.get(*id).slug.as_str())
-                .collect();
-            state.push(("highlight", slugs.join(",")));
-        }
-        state
-    }
 }
 
 /// Years in which a component has figures of the 63, ascending.
@@ -295,15 +183,6 @@ const fn reason(value: Observation) -> Missing {
     }
 }
 
-/// The name that an old unit bore in a year, told apart from the unit of today that bears it as well.
-pub(crate) fn old_name(lang: Lang, about: &Province, year: i32) -> String {
-    if about.listed == Listed::Before2025 {
-        words::province(lang, about)
-    } else {
-        about.name_in(year).get(lang).to_owned()
-    }
-}
-
 /// "34/34 tỉnh, thành hiện nay; 63/63 đơn vị cũ có số".
 fn coverage(lang: Lang, rebased: &Rebased) -> String {
     let numbers = [
@@ -345,8 +224,4 @@ fn notes(cx: &PageContext<'_>, table: &Table, lines: &[Line]) -> Vec<String> {
         notes.push(w::INDICATIVE_NOTE.fill(lang, &[&titles.join("; ")]));
     }
     notes
-}
-
-pub(crate) fn scored(cx: &PageContext<'_>, indicator: IndicatorId) -> bool {
-    cx.snapshot.catalogue.indicator(indicator).kind == Kind::Score
 }

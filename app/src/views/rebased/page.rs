@@ -4,7 +4,11 @@ use leptos::prelude::*;
 
 use domain::{Indicator, IndicatorId, Listed, ProvinceList, TableKey};
 
-use super::model::{self as rebased, Line, PartLine, RebasedPage, RebasedQuery};
+use super::{
+    lines::{Line, PartLine},
+    model::{self as rebased, RebasedPage},
+    params::RebasedQuery,
+};
 use crate::{
     ChartSize, PageResponse,
     components::{
@@ -231,7 +235,7 @@ fn table(cx: &PageContext<'_>, page: &RebasedPage) -> AnyView {
     if page.lines.is_empty() {
         return view! { <p class="note none">{w::NO_ROWS.get(lang)}</p> }.into_any();
     }
-    let scored = rebased::scored(cx, page.query.indicator);
+    let scored = super::lines::scored(cx, page.query.indicator);
     let dated = page
         .lines
         .iter()

@@ -7,7 +7,8 @@ use domain::{
 };
 
 use super::{
-    model::{Why, component, places, points, title},
+    model::{Why, places, points, title},
+    texts::component,
     words as w,
 };
 use crate::{charts::source_of, context::PageContext, findings::headline as finding};

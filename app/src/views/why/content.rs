@@ -7,7 +7,8 @@ use domain::{
 };
 
 use super::{
-    model::{Why, account, component, steps, summary, title},
+    model::{Why, account, steps, summary, title},
+    texts::component,
     texts::exact,
     words as w,
 };

@@ -15,7 +15,7 @@ use crate::{
 pub(crate) use super::{
     chart::{framed, steps},
     content::{figures, find as own, view},
-    texts::{account, component, distance, exact, firm, places, points, reached, refusal, standing, summary, title},
+    texts::{account, distance, exact, firm, places, points, reached, refusal, standing, summary, title},
 };
 
 use super::words as w;
@@ -106,11 +106,11 @@ pub(crate) fn has_why(snapshot: &Snapshot, indicator: IndicatorId, province: Pro
 
 /// The table of a year in which a province stands.
 pub(crate) fn key(snapshot: &Snapshot, indicator: IndicatorId, province: ProvinceId, year: i32) -> Option<TableKey> {
-    let component = ComponentId::TOTAL;
-    let bases = snapshot.bases(indicator, component, year);
+    let total = ComponentId::TOTAL;
+    let bases = snapshot.bases(indicator, total, year);
     let mut keys = bases.into_iter().map(|basis| TableKey {
         indicator,
-        component,
+        component: total,
         basis,
         year,
     });

@@ -56,7 +56,7 @@ pub(super) fn table(cx: &PageContext<'_>, why: &Why, taken: &Decomposition, note
     let rows = taken
         .parts
         .iter()
-        .map(|part| row(columns, model::component(cx, why, part.component), part));
+        .map(|part| row(columns, super::super::texts::component(cx, why, part.component), part));
     let rows = rows.collect_view();
     let explanation = if columns.placed {
         w::PLACES_TEXT.fill(lang, &[&years[0], &years[1]])
