@@ -172,7 +172,7 @@ fn derived(
     parameters: &Parameters,
     bad: &mut Vec<BadParameter>,
 ) -> Option<ViewContent> {
-    match view.family {
+    match view.kind {
         ViewKind::Map => crate::views::map::content::own(cx, view, parameters, bad),
         ViewKind::Since => crate::views::since::content::own(cx, view, parameters, bad),
         ViewKind::Rebased => crate::views::rebased::content::own(cx, view, parameters, bad),

@@ -27,7 +27,54 @@ pub(crate) enum ViewKind {
     Parts,
 }
 
-/// What the middle of a family's paths names.
+/// What a view is shown as: the last part of its path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ViewForm {
+    Score,
+    Band,
+    Rank,
+    Change,
+    Bars,
+    Chart,
+    Lines,
+    Years,
+    Profile,
+    Steps,
+    Standing,
+    Heat,
+    Table,
+}
+
+impl ViewForm {
+    const ALL: [(&'static str, Self); 13] = [
+        ("score", Self::Score),
+        ("band", Self::Band),
+        ("rank", Self::Rank),
+        ("change", Self::Change),
+        ("bars", Self::Bars),
+        ("chart", Self::Chart),
+        ("lines", Self::Lines),
+        ("years", Self::Years),
+        ("profile", Self::Profile),
+        ("steps", Self::Steps),
+        ("standing", Self::Standing),
+        ("heat", Self::Heat),
+        ("table", Self::Table),
+    ];
+
+    /// Returns its name in paths.
+    pub(crate) fn word(self) -> &'static str {
+        let known = Self::ALL.iter().find(|(_, form)| *form == self);
+        known.map_or("", |(word, _)| word)
+    }
+
+    fn from_word(word: &str) -> Option<Self> {
+        let known = Self::ALL.iter().find(|(name, _)| *name == word);
+        known.map(|(_, form)| *form)
+    }
+}
+
+/// What the middle of a kind's paths names.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum PathShape {
     IndicatorYear,
@@ -38,44 +85,80 @@ enum PathShape {
 }
 
 impl ViewKind {
-    const ALL: [(&'static str, Self, PathShape, &'static [&'static str]); 10] = [
+    const ALL: [(&'static str, Self, PathShape, &'static [ViewForm]); 10] = [
         (
             "map",
             Self::Map,
             PathShape::IndicatorYear,
-            &["score", "band", "rank", "change", "table"],
+            &[
+                ViewForm::Score,
+                ViewForm::Band,
+                ViewForm::Rank,
+                ViewForm::Change,
+                ViewForm::Table,
+            ],
         ),
-        ("since", Self::Since, PathShape::IndicatorYear, &["bars", "table"]),
-        ("rebased", Self::Rebased, PathShape::IndicatorYear, &["chart", "table"]),
+        (
+            "since",
+            Self::Since,
+            PathShape::IndicatorYear,
+            &[ViewForm::Bars, ViewForm::Table],
+        ),
+        (
+            "rebased",
+            Self::Rebased,
+            PathShape::IndicatorYear,
+            &[ViewForm::Chart, ViewForm::Table],
+        ),
         (
             "before",
             Self::Before,
             PathShape::ProvinceIndicator,
-            &["lines", "table"],
+            &[ViewForm::Lines, ViewForm::Table],
         ),
         (
             "compare",
             Self::Compare,
             PathShape::Indicator,
-            &["lines", "years", "profile", "table"],
+            &[ViewForm::Lines, ViewForm::Years, ViewForm::Profile, ViewForm::Table],
         ),
-        ("why", Self::Why, PathShape::ProvinceIndicator, &["steps", "table"]),
+        (
+            "why",
+            Self::Why,
+            PathShape::ProvinceIndicator,
+            &[ViewForm::Steps, ViewForm::Table],
+        ),
         (
             "what-if",
             Self::WhatIf,
             PathShape::ProvinceIndicator,
-            &["steps", "table"],
+            &[ViewForm::Steps, ViewForm::Table],
         ),
-        ("provinces", Self::Standing, PathShape::Province, &["standing", "table"]),
-        ("overview", Self::Overview, PathShape::Nothing, &["heat", "table"]),
-        ("parts", Self::Parts, PathShape::IndicatorYear, &["bars", "table"]),
+        (
+            "provinces",
+            Self::Standing,
+            PathShape::Province,
+            &[ViewForm::Standing, ViewForm::Table],
+        ),
+        (
+            "overview",
+            Self::Overview,
+            PathShape::Nothing,
+            &[ViewForm::Heat, ViewForm::Table],
+        ),
+        (
+            "parts",
+            Self::Parts,
+            PathShape::IndicatorYear,
+            &[ViewForm::Bars, ViewForm::Table],
+        ),
     ];
 }
 
-/// A view of such a family, by its path. What else it depends on stands in the query.
+/// A view of one of these kinds, by its path. What else it depends on is in the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct DerivedView {
-    pub(crate) family: ViewKind,
+    pub(crate) kind: ViewKind,
     /// Where the path names one.
     pub(crate) indicator: Option<IndicatorId>,
     /// Where the path names one.
@@ -83,59 +166,58 @@ pub(crate) struct DerivedView {
     /// Where the path names one.
     pub(crate) province: Option<ProvinceId>,
     /// The last part of the path.
-    pub(crate) kind: &'static str,
+    pub(crate) form: ViewForm,
 }
 
 impl DerivedView {
     /// Old figures of an indicator and year on today's provinces, as `chart` or `table`.
-    pub(crate) const fn rebased(indicator: IndicatorId, year: i32, kind: &'static str) -> Self {
+    pub(crate) const fn rebased(indicator: IndicatorId, year: i32, form: ViewForm) -> Self {
         Self {
-            family: ViewKind::Rebased,
+            kind: ViewKind::Rebased,
             indicator: Some(indicator),
             year: Some(year),
             province: None,
-            kind,
+            form,
         }
     }
 
     /// Counts of a year beside their whole, as `bars` or `table`.
-    pub(crate) const fn parts(indicator: IndicatorId, year: i32, kind: &'static str) -> Self {
+    pub(crate) const fn parts(indicator: IndicatorId, year: i32, form: ViewForm) -> Self {
         Self {
-            family: ViewKind::Parts,
+            kind: ViewKind::Parts,
             indicator: Some(indicator),
             year: Some(year),
             province: None,
-            kind,
+            form,
         }
     }
 
     /// Where a province stands in every indicator.
     pub(crate) const fn standing(province: ProvinceId) -> Self {
         Self {
-            family: ViewKind::Standing,
+            kind: ViewKind::Standing,
             indicator: None,
             year: None,
             province: Some(province),
-            kind: "standing",
+            form: ViewForm::Standing,
         }
     }
 
     /// The former units of a province, as `lines` or `table`.
-    pub(crate) const fn before(province: ProvinceId, indicator: IndicatorId, kind: &'static str) -> Self {
+    pub(crate) const fn before(province: ProvinceId, indicator: IndicatorId, form: ViewForm) -> Self {
         Self {
-            family: ViewKind::Before,
+            kind: ViewKind::Before,
             indicator: Some(indicator),
             year: None,
             province: Some(province),
-            kind,
+            form,
         }
     }
 
     pub(super) fn parse(catalogue: &Catalogue, parts: &[&str]) -> Option<Self> {
         let first = parts.first()?;
-        let (_, family, middle, kinds) = ViewKind::ALL.iter().find(|(word, ..)| word == first)?;
-        let last = parts.last()?;
-        let kind = kinds.iter().find(|kind| *kind == last)?;
+        let (_, kind, middle, forms) = ViewKind::ALL.iter().find(|(word, ..)| word == first)?;
+        let form = ViewForm::from_word(parts.last()?).filter(|form| forms.contains(form))?;
         let year = |text: &str| text.parse().ok().filter(|year: &i32| year.to_string() == text);
         let (province, indicator, year) = match (middle, parts.get(1..parts.len() - 1)?) {
             (PathShape::IndicatorYear, [indicator, text]) => (None, Some(indicator), Some(year(text)?)),
@@ -154,32 +236,32 @@ impl DerivedView {
             None => None,
         };
         Some(Self {
-            family: *family,
+            kind: *kind,
             indicator,
             year,
             province,
-            kind,
+            form,
         })
     }
 
     pub(super) fn path(self, catalogue: &Catalogue) -> String {
-        let first = ViewKind::ALL.iter().find(|(_, family, ..)| *family == self.family);
+        let first = ViewKind::ALL.iter().find(|(_, kind, ..)| *kind == self.kind);
         let mut parts = vec![first.map_or("", |(word, ..)| *word).to_owned()];
         parts.extend(self.province.map(|id| catalogue.provinces.get(id).slug.clone()));
         parts.extend(self.indicator.map(|id| catalogue.indicator(id).slug.clone()));
         parts.extend(self.year.map(|year| year.to_string()));
-        parts.push(self.kind.to_owned());
+        parts.push(self.form.word().to_owned());
         parts.join("/")
     }
 }
 
 /// A view of changes over several years.
-pub(crate) const fn since_view(indicator: IndicatorId, year: i32, kind: &'static str) -> DerivedView {
+pub(crate) const fn since_view(indicator: IndicatorId, year: i32, form: ViewForm) -> DerivedView {
     DerivedView {
-        family: ViewKind::Since,
+        kind: ViewKind::Since,
         indicator: Some(indicator),
         year: Some(year),
         province: None,
-        kind,
+        form,
     }
 }

@@ -143,7 +143,7 @@ pub(crate) fn one(
         ExportParts::Table => None,
         ExportParts::Picture | ExportParts::Both => charts::draw(cx, &found),
     };
-    let is_chart = !path.ends_with("/table");
+    let is_chart = !view.is_table();
     if is_chart && model.is_none() && !(want == ExportParts::Table && charts::draw(cx, &found).is_some()) {
         return Err(Wrong::Missing(w::NO_FIGURES.fill(lang, &[&path])));
     }
@@ -163,6 +163,7 @@ pub(crate) fn one(
         (want != ExportParts::Picture).then(|| view_tables::table(cx, &found, typed, &sources, (&title, &citation)));
     let indicator = catalogue.indicator(found.indicator());
     Ok(Export {
+        is_table: view.is_table(),
         lang,
         edition: cx.snapshot.edition.number,
         published: cx.snapshot.edition.published,

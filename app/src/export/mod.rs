@@ -26,7 +26,7 @@ use crate::links::with_query;
 
 pub(crate) use content::ViewContent;
 pub use deck::{Deck, DeckItem, MOST_CHARTS, deck, deck_is_full, full_deck};
-pub(crate) use derived::{DerivedView, ViewKind, since_view};
+pub(crate) use derived::{DerivedView, ViewForm, ViewKind, since_view};
 pub use embed::{
     NARROWEST_FRAME, SizeOf, embed, embed_address, frame_height, snippet, usual_height, view_of, want as frame_wants,
 };
@@ -50,6 +50,8 @@ pub struct Export {
     pub frozen: bool,
     /// Path of the view, such as `rankings/pci/2016/bars`.
     pub view: String,
+    /// True if the view has no picture.
+    pub is_table: bool,
     /// Parameters that change what it says, without language and edition, in one order.
     pub state: Vec<(&'static str, String)>,
     /// How it looks.
@@ -125,6 +127,6 @@ impl Export {
     /// Whether it is a chart; a table otherwise.
     #[must_use]
     pub fn is_chart(&self) -> bool {
-        !self.view.ends_with("/table")
+        !self.is_table
     }
 }

@@ -1,5 +1,6 @@
 //! Ready decks: the review of a province, of a region, of the country.
 
+use crate::export::ViewForm;
 use domain::{ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot};
 
 use super::{
@@ -175,7 +176,7 @@ fn of_region(cx: &PageContext<'_>, region: RegionId, highlight: &str) -> Vec<Str
 fn whole(cx: &PageContext<'_>, indicator: IndicatorId, state: &[(&str, &str)]) -> Option<String> {
     let key = cx.snapshot.fullest_table(indicator)?.key;
     let found = parts::beside(cx, key, &[])?;
-    let view = View::Derived(DerivedView::parts(indicator, key.year, "bars"));
+    let view = View::Derived(DerivedView::parts(indicator, key.year, ViewForm::Bars));
     let mut state = state.to_vec();
     state.push(("basis", found.basis.code()));
     item(cx, view, &state)

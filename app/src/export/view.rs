@@ -2,7 +2,7 @@
 
 use domain::{Catalogue, IndicatorId, ProvinceId};
 
-use super::DerivedView;
+use super::{DerivedView, ViewForm};
 
 /// A chart or a table that has an address of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +93,7 @@ impl View {
         match self {
             Self::Ranking { kind, .. } => kind == RankingKind::Table,
             Self::Province { kind, .. } => kind == ProvinceKind::Table,
-            Self::Derived(view) => view.kind == "table",
+            Self::Derived(view) => view.form == ViewForm::Table,
         }
     }
 

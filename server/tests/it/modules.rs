@@ -42,8 +42,8 @@ fn tokens(text: &str) -> Vec<String> {
                 to += if rest.as_bytes()[to] == b'\\' { 2 } else { 1 };
             }
             to + 1
-        } else if rest.starts_with("'\\") {
-            2 + rest[2..].find('\'').map_or(0, |to| to + 1)
+        } else if let Some(after) = rest.strip_prefix("'\\") {
+            2 + after.find('\'').map_or(0, |to| to + 1)
         } else if rest.starts_with("::") {
             found.push("::".to_owned());
             2

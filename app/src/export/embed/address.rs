@@ -3,7 +3,7 @@
 use domain::{Lang, ProvinceId};
 
 use super::super::{
-    DerivedView, ProvinceKind, RankingKind, View, ViewKind, charts,
+    DerivedView, ProvinceKind, RankingKind, View, ViewForm, ViewKind, charts,
     data::ViewData,
     make::{Wrong, asked},
 };
@@ -73,15 +73,15 @@ fn of_page(cx: &PageContext<'_>, route: Route<'_>, parameters: &Parameters, plac
         let province = catalogue.provinces.by_slug(province)?;
         Some((province, catalogue.indicator_by_slug(indicator)?))
     };
-    let derived = |kind, (indicator, year), province, kinds: &[&'static str]| {
-        kinds
+    let derived = |kind, (indicator, year), province, forms: &[ViewForm]| {
+        forms
             .iter()
-            .map(|word| DerivedView {
-                family: kind,
+            .map(|form| DerivedView {
+                kind,
                 indicator,
                 year,
                 province,
-                kind: word,
+                form: *form,
             })
             .collect::<Vec<_>>()
     };
@@ -92,7 +92,7 @@ fn of_page(cx: &PageContext<'_>, route: Route<'_>, parameters: &Parameters, plac
                 ViewKind::Rebased,
                 (Some(indicator), Some(year)),
                 None,
-                &["chart", "table"],
+                &[ViewForm::Chart, ViewForm::Table],
             )
         }
         Route::Ranking { indicator, year } => return of_ranking(cx, (indicator, year), parameters, place),
@@ -101,16 +101,26 @@ fn of_page(cx: &PageContext<'_>, route: Route<'_>, parameters: &Parameters, plac
         }
         Route::Since { indicator, year } => {
             let (indicator, year) = measured(indicator, year)?;
-            derived(ViewKind::Since, (Some(indicator), Some(year)), None, &["bars", "table"])
+            derived(
+                ViewKind::Since,
+                (Some(indicator), Some(year)),
+                None,
+                &[ViewForm::Bars, ViewForm::Table],
+            )
         }
         Route::Map { indicator, year } => {
             let (indicator, year) = measured(indicator, year)?;
-            let kind = map::drawn_kind(cx, (indicator, year), parameters)?;
-            derived(ViewKind::Map, (Some(indicator), Some(year)), None, &[kind, "table"])
+            let drawn = map::drawn_kind(cx, (indicator, year), parameters)?;
+            derived(
+                ViewKind::Map,
+                (Some(indicator), Some(year)),
+                None,
+                &[drawn, ViewForm::Table],
+            )
         }
         Route::Compare => {
             let indicator = compare::indicator_of(cx, parameters)?;
-            let kinds = ["lines", "years", "profile", "table"];
+            let kinds = [ViewForm::Lines, ViewForm::Years, ViewForm::Profile, ViewForm::Table];
             derived(ViewKind::Compare, (Some(indicator), None), None, &kinds)
         }
         Route::Why { province, indicator } => {
@@ -119,7 +129,7 @@ fn of_page(cx: &PageContext<'_>, route: Route<'_>, parameters: &Parameters, plac
                 ViewKind::Why,
                 (Some(indicator), None),
                 Some(province),
-                &["steps", "table"],
+                &[ViewForm::Steps, ViewForm::Table],
             )
         }
         Route::WhatIf { province, indicator } => {
@@ -128,13 +138,19 @@ fn of_page(cx: &PageContext<'_>, route: Route<'_>, parameters: &Parameters, plac
                 ViewKind::WhatIf,
                 (Some(indicator), None),
                 Some(province),
-                &["steps", "table"],
+                &[ViewForm::Steps, ViewForm::Table],
             )
         }
-        Route::Overview => derived(ViewKind::Overview, (None, None), None, &["heat", "table"]),
+        Route::Overview => derived(
+            ViewKind::Overview,
+            (None, None),
+            None,
+            &[ViewForm::Heat, ViewForm::Table],
+        ),
         _ => return None,
     };
-    let at_place = |view: &DerivedView| view.kind == place || view.kind == "table" && place.starts_with("table");
+    let at_place =
+        |view: &DerivedView| view.form.word() == place || view.form == ViewForm::Table && place.starts_with("table");
     let (there, elsewhere): (Vec<_>, Vec<_>) = views.into_iter().partition(at_place);
     let mut views = there.into_iter().chain(elsewhere).map(View::Derived);
     views.find(|view| {
@@ -190,7 +206,7 @@ fn of_ranking(cx: &PageContext<'_>, (slug, year): (&str, &str), parameters: &Par
     };
     let key = of.table.key;
     if place == "parts" && cx.snapshot.division(indicator, (key.basis, year)).is_some() {
-        return Some(View::Derived(DerivedView::parts(indicator, year, "bars")));
+        return Some(View::Derived(DerivedView::parts(indicator, year, ViewForm::Bars)));
     }
     if place.starts_with("table") {
         return Some(view(RankingKind::Table));

@@ -19,7 +19,7 @@ use crate::{
     charts::breaks,
     context::PageContext,
     export::{
-        DerivedView, ViewContent,
+        DerivedView, ViewContent, ViewForm,
         tables::{self as typed, Sources, TypedTable},
         words as sw,
     },
@@ -54,10 +54,10 @@ pub(crate) fn own(
     }
     let compared = settle(cx, &asked, bad).filter(|compared| compared.shown.len() > 1)?;
     let facts = facts(cx, &compared);
-    let model = match view.kind {
-        "lines" => Some(charts::lines(cx, &compared, &facts)?),
-        "years" => Some(charts::years(cx, &compared, &facts)?),
-        "profile" => Some(profile::profile(cx, &compared, &facts)?),
+    let model = match view.form {
+        ViewForm::Lines => Some(charts::lines(cx, &compared, &facts)?),
+        ViewForm::Years => Some(charts::years(cx, &compared, &facts)?),
+        ViewForm::Profile => Some(profile::profile(cx, &compared, &facts)?),
         _ => None,
     };
     Some(made(cx, (view, &asked), &compared, &facts, model))
@@ -74,19 +74,23 @@ fn made(
     let catalogue = &cx.snapshot.catalogue;
     let key = compared.key();
     let mut sources = Sources::default();
-    let typed = match view.kind {
-        "lines" => over_years(cx, compared, &mut sources),
-        "profile" => by_component(cx, compared, &mut sources),
+    let typed = match view.form {
+        ViewForm::Lines => over_years(cx, compared, &mut sources),
+        ViewForm::Profile => by_component(cx, compared, &mut sources),
         _ => aligned(cx, compared, &mut sources),
     };
     let measure = charts::measure(cx, compared);
     let year = key.year.to_string();
-    let years = match (view.kind, compared.from) {
-        ("lines", _) => span(cx, compared),
-        ("years" | "table", Some(from)) => format!("{from}–{year}"),
+    let years = match (view.form, compared.from) {
+        (ViewForm::Lines, _) => span(cx, compared),
+        (ViewForm::Years | ViewForm::Table, Some(from)) => format!("{from}–{year}"),
         _ => year.clone(),
     };
-    let place = if view.kind == "table" { "table-h" } else { view.kind };
+    let place = if view.form == ViewForm::Table {
+        "table-h"
+    } else {
+        view.form.word()
+    };
     let slug = |id: ProvinceId| catalogue.provinces.get(id).slug.as_str();
     let slugs: Vec<&str> = asked.provinces.iter().take(3).map(|id| slug(*id)).collect();
     let indicator = catalogue.indicator(key.indicator).slug.replace('_', "-");
@@ -99,7 +103,7 @@ fn made(
         subtitle: model
             .as_ref()
             .map_or_else(|| format!("{measure}, {years}"), |model| model.subtitle.clone()),
-        notes: notes(cx, view.kind, compared),
+        notes: notes(cx, view.form, compared),
         readme: vec![(w::DIFFERENCES.get(lang).to_owned(), summary::sentences(facts).join(" "))],
         model,
         typed,
@@ -108,7 +112,7 @@ fn made(
         page: "/compare".to_owned(),
         page_state: asked.page_state(catalogue),
         place: place.to_owned(),
-        name: format!("{indicator}-{}-{}", slugs.join("-"), view.kind),
+        name: format!("{indicator}-{}-{}", slugs.join("-"), view.form.word()),
     }
 }
 
@@ -121,20 +125,20 @@ fn span(cx: &PageContext<'_>, compared: &Comparison<'_>) -> String {
 }
 
 /// The verdict, who is covered, who the peers are, whose ranks these are.
-fn notes(cx: &PageContext<'_>, kind: &str, compared: &Comparison<'_>) -> Vec<String> {
+fn notes(cx: &PageContext<'_>, form: ViewForm, compared: &Comparison<'_>) -> Vec<String> {
     let lang = cx.lang();
     let mut notes = Vec::new();
-    match kind {
-        "lines" => {
+    match form {
+        ViewForm::Lines => {
             let years: Vec<i32> = drawn_years(cx, compared);
             notes.push(broken(lang, &breaks(cx, compared.key().indicator, &years)));
         }
-        "profile" => {}
+        ViewForm::Profile => {}
         _ => notes.extend(compared.from.map(|from| verdict(cx, compared, from))),
     }
     notes.push(format!("{}: {}.", compared.key().year, coverage(cx, compared)));
     notes.extend(compared.peers.says.iter().cloned());
-    if kind == "table" {
+    if form == ViewForm::Table {
         notes.push(ranking::rank_note(cx, compared.table));
     }
     notes

@@ -10,7 +10,7 @@ pub(crate) use super::model::{Column, HeatLine, HeatQuery, HeatView, heat, w};
 use crate::{
     context::PageContext,
     export::{
-        DerivedView, ViewContent,
+        DerivedView, ViewContent, ViewForm,
         tables::{self, Sources, TypedTable, column, number, text, whole},
         words as sw,
     },
@@ -31,7 +31,7 @@ pub(crate) fn own(
         return None;
     }
     let found = heat(cx, query)?;
-    let of_table = view.kind == "table";
+    let of_table = view.form == ViewForm::Table;
     let (typed, sources) = typed(cx, &found);
     let state = found.query.state(cx);
     let cited = found

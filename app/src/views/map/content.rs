@@ -3,6 +3,7 @@
 use super::model::map;
 use crate::export::DerivedView;
 use crate::export::ViewContent;
+use crate::export::ViewForm;
 use crate::query::BadParameter;
 use crate::query::Parameters;
 use crate::views::map::params::MapQuery;
@@ -130,10 +131,10 @@ pub(crate) fn own(
     bad: &mut Vec<BadParameter>,
 ) -> Option<ViewContent> {
     let mut query = MapQuery::read(cx, (view.indicator?, view.year?), parameters, bad);
-    let of_table = view.kind == "table";
+    let of_table = view.form == ViewForm::Table;
     let named = query.kind.is_some();
     if !of_table {
-        query.kind = MapKind::of_word(view.kind);
+        query.kind = MapKind::of_form(view.form);
     }
     let page = map(cx, query)?;
     let state = page.state(cx);

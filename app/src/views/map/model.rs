@@ -1,6 +1,7 @@
 //! The tile map of an indicator in a year.
 
 use super::params as query;
+use crate::export::ViewForm;
 use domain::{
     ComponentId, IndicatorId, ProvinceId, ProvinceList, RankPolicy, SourceId, Table, TableKey,
     chart::{ChartBody, ChartModel},
@@ -217,11 +218,7 @@ fn comparable(cx: &PageContext<'_>, key: TableKey, from: i32) -> bool {
 }
 
 /// The kind of map that the page with these parameters draws.
-pub(crate) fn drawn_kind(
-    cx: &PageContext<'_>,
-    of: (IndicatorId, i32),
-    parameters: &Parameters,
-) -> Option<&'static str> {
+pub(crate) fn drawn_kind(cx: &PageContext<'_>, of: (IndicatorId, i32), parameters: &Parameters) -> Option<ViewForm> {
     let query = MapQuery::read(cx, of, parameters, &mut Vec::new());
-    Some(map(cx, query)?.kind.word())
+    Some(map(cx, query)?.kind.form())
 }

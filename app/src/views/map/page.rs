@@ -15,7 +15,7 @@ use crate::{
         share, sources, years,
     },
     context::PageContext,
-    export::{DerivedView, View},
+    export::{DerivedView, View, ViewForm},
     findings::headline as finding,
     messages as m,
     query::Parameters,
@@ -91,16 +91,16 @@ fn link(cx: &PageContext<'_>, page: &MapPage<'_>, year: i32, changed: &[(&'stati
 fn whole(cx: &PageContext<'_>, page: &MapPage<'_>) -> AnyView {
     let lang = cx.lang();
     let indicator = cx.snapshot.catalogue.indicator(page.query.indicator);
-    let view = |kind| {
+    let view = |form| {
         View::Derived(DerivedView {
-            family: crate::export::ViewKind::Map,
+            kind: crate::export::ViewKind::Map,
             indicator: Some(page.query.indicator),
             year: Some(page.query.year),
             province: None,
-            kind,
+            form,
         })
     };
-    let drawn = view(page.kind.word());
+    let drawn = view(page.kind.form());
     let frame = Frame {
         kept: &["kind", "component", "basis", "from"],
         picture: share::picture(cx, drawn, cx.query, &page.model.title),
@@ -132,7 +132,7 @@ fn whole(cx: &PageContext<'_>, page: &MapPage<'_>) -> AnyView {
         <section aria-labelledby="table-h">
             <h2 id="table-h">{w::HEADING_TABLE.get(lang)}</h2>
             {table(cx, page)}
-            {share::panel(cx, view("table"), cx.query, w::HEADING_TABLE.get(lang))}
+            {share::panel(cx, view(ViewForm::Table), cx.query, w::HEADING_TABLE.get(lang))}
         </section>
         {sources::list(cx, &page.sources)}
     };

@@ -1,5 +1,6 @@
 //! What a map's address asks for.
 
+use crate::export::ViewForm;
 use domain::{ComponentId, IndicatorId, ProvinceId, ProvinceList};
 
 use super::words as w;
@@ -34,11 +35,20 @@ impl MapKind {
             .map_or("", |(word, _)| word)
     }
 
-    pub(super) fn of_word(word: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .find(|(known, _)| *known == word)
-            .map(|(_, kind)| *kind)
+    /// What a view of this kind is shown as.
+    pub(crate) const fn form(self) -> ViewForm {
+        match self {
+            Self::Score => ViewForm::Score,
+            Self::Band => ViewForm::Band,
+            Self::Rank => ViewForm::Rank,
+            Self::Change => ViewForm::Change,
+        }
+    }
+
+    /// The kind that a view is shown as; `None` for its table.
+    pub(super) fn of_form(form: ViewForm) -> Option<Self> {
+        let known = Self::ALL.iter().find(|(_, kind)| kind.form() == form);
+        known.map(|(_, kind)| *kind)
     }
 }
 

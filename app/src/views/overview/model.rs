@@ -4,6 +4,7 @@
 use super::cards;
 use super::counts;
 use super::movers;
+use crate::export::ViewForm;
 use crate::views::overview::movers::Shown;
 use domain::{Indicator, IndicatorId, Kind, Lead, ProvinceId, RankPolicy, Table, chart::ChartModel};
 
@@ -94,14 +95,14 @@ pub(crate) fn is_headline(indicator: &Indicator) -> bool {
 }
 
 /// What a map shows: indicator, year and kind.
-pub(crate) type MapView = (IndicatorId, i32, &'static str);
+pub(crate) type MapView = (IndicatorId, i32, ViewForm);
 
 /// The newest complete score on a map, the own province marked.
 fn mapped(cx: &PageContext<'_>, scores: &Shown<'_>, own: Option<ProvinceId>) -> Option<(MapView, ChartModel)> {
     let tables: Vec<&Table> = scores.iter().map(|(_, _, table)| *table).collect();
     let page = map::newest(cx, &tables, own)?;
     let key = page.table.key;
-    Some(((key.indicator, key.year, page.kind.word()), page.model))
+    Some(((key.indicator, key.year, page.kind.form()), page.model))
 }
 
 /// The newest finding that names a leader, with the own province's place in it; else what this page is.

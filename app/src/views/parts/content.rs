@@ -9,7 +9,7 @@ use super::model::{Parts, PartsQuery, w};
 use crate::{
     context::PageContext,
     export::{
-        DerivedView, ViewContent,
+        DerivedView, ViewContent, ViewForm,
         tables::{self, Sources, TypedTable, column, number, text},
     },
     messages as m,
@@ -28,7 +28,7 @@ pub(crate) fn own(
         return None;
     }
     let found = super::model::parts(cx, query)?;
-    let of_table = view.kind == "table";
+    let of_table = view.form == ViewForm::Table;
     let indicator = cx.snapshot.catalogue.indicator(found.query.indicator);
     let year = found.query.year;
     let (typed, sources) = typed(cx, &found);

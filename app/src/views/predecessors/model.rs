@@ -22,7 +22,7 @@ use crate::{
 };
 use crate::{
     export::{
-        DerivedView, ViewContent,
+        DerivedView, ViewContent, ViewForm,
         tables::{
             Sources, TypedTable, column, end_cells, end_columns, number as cell, rank_cells, rank_columns, text,
             value_column, whole,
@@ -284,7 +284,7 @@ pub(crate) fn own(
     let indicator = catalogue.indicator(id);
     let (typed, sources, years) = typed(cx, id, province);
     let (first, last) = years.iter().min().zip(years.iter().max())?;
-    let model = if view.kind == "lines" {
+    let model = if view.form == ViewForm::Lines {
         Some(lines(cx, id, province)?)
     } else {
         None

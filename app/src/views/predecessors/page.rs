@@ -10,7 +10,7 @@ use crate::{
     ChartSize,
     components::{chart, figure, share},
     context::PageContext,
-    export::{DerivedView, View},
+    export::{DerivedView, View, ViewForm},
     findings::merger_words as w,
     messages as m,
     views::{province::charts as province_charts, ranking::rows::SourceList, rebased::lines::PartLine},
@@ -63,7 +63,7 @@ fn part(cx: &PageContext<'_>, id: ProvinceId, one: &Before) -> AnyView {
             cx,
             model,
             (&place, size),
-            (view("lines"), w::CHART.get(lang).to_owned()),
+            (view(ViewForm::Lines), w::CHART.get(lang).to_owned()),
         );
         view! { <div class="charts">{card}</div> }
     };
@@ -85,7 +85,7 @@ fn part(cx: &PageContext<'_>, id: ProvinceId, one: &Before) -> AnyView {
                 {(!one.years.is_empty()).then(|| years(cx, one))}
                 {(!one.counts.is_empty()).then(|| counts(cx, one))}
                 {newest}
-                {share::panel(cx, view("table"), "", &heading)}
+                {share::panel(cx, view(ViewForm::Table), "", &heading)}
             </details>
         </section>
     }

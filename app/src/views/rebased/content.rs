@@ -3,6 +3,7 @@
 use super::model::page;
 use crate::export::DerivedView;
 use crate::export::ViewContent;
+use crate::export::ViewForm;
 use crate::query::BadParameter;
 use crate::query::Parameters;
 use crate::views::rebased::params::RebasedQuery;
@@ -224,7 +225,7 @@ pub(crate) fn own(
         component: page.query.component,
         title: page.title,
         subtitle,
-        model: page.chart.filter(|_| view.kind == "chart"),
+        model: page.chart.filter(|_| view.form == ViewForm::Chart),
         readme: vec![(w::README_HOW.get(lang).to_owned(), w::LEAD.get(lang).to_owned())],
         notes,
         typed,
@@ -232,7 +233,12 @@ pub(crate) fn own(
         state,
         page: format!("/rankings/{slug}/{year}"),
         page_state,
-        place: if view.kind == "chart" { "chart" } else { "table-h" }.to_owned(),
+        place: if view.form == ViewForm::Chart {
+            "chart"
+        } else {
+            "table-h"
+        }
+        .to_owned(),
         name: format!("{}{component}-{year}-rebased", slug.replace('_', "-")),
     })
 }

@@ -17,7 +17,7 @@ use crate::{
         share, sources,
     },
     context::PageContext,
-    export::{DerivedView, View},
+    export::{DerivedView, View, ViewForm},
     findings::merger_words as w,
     messages as m,
     query::Parameters,
@@ -61,8 +61,8 @@ fn indicator<'a>(cx: &PageContext<'a>, page: &RebasedPage) -> &'a Indicator {
     cx.snapshot.catalogue.indicator(page.query.indicator)
 }
 
-fn view(page: &RebasedPage, kind: &'static str) -> View {
-    View::Derived(DerivedView::rebased(page.query.indicator, page.query.year, kind))
+fn view(page: &RebasedPage, form: ViewForm) -> View {
+    View::Derived(DerivedView::rebased(page.query.indicator, page.query.year, form))
 }
 
 fn whole(cx: &PageContext<'_>, page: &RebasedPage) -> AnyView {
@@ -72,7 +72,7 @@ fn whole(cx: &PageContext<'_>, page: &RebasedPage) -> AnyView {
     let drawn = page.chart.as_ref();
     let frame = Frame {
         kept: &["component", "basis"],
-        picture: drawn.and_then(|model| share::picture(cx, view(page, "chart"), cx.query, &model.title)),
+        picture: drawn.and_then(|model| share::picture(cx, view(page, ViewForm::Chart), cx.query, &model.title)),
         ..Frame::new(
             format!("{} {year}: {}", page.measure, page.title),
             format!("{}. {}", w::LEAD.get(lang), page.coverage),
@@ -85,7 +85,7 @@ fn whole(cx: &PageContext<'_>, page: &RebasedPage) -> AnyView {
         .map(|note| view! { <p class="note none">{note.clone()}</p> });
     let card = drawn.map(|model| {
         let size = ChartSize { width: 480, height: 0 };
-        chart::card(cx, model, ("chart", size), (view(page, "chart"), cx.query))
+        chart::card(cx, model, ("chart", size), (view(page, ViewForm::Chart), cx.query))
     });
     let body = view! {
         <p class="crumb"><a href=cx.links.indicators()>{m::INDICATORS.get(lang)}</a>" › "
@@ -102,7 +102,7 @@ fn whole(cx: &PageContext<'_>, page: &RebasedPage) -> AnyView {
                 <h2 id="table-h">{w::TABLE.get(lang)}</h2>
                 {order(cx, page)}
                 {table(cx, page)}
-                {share::panel(cx, view(page, "table"), cx.query, w::TABLE.get(lang))}
+                {share::panel(cx, view(page, ViewForm::Table), cx.query, w::TABLE.get(lang))}
             </section>
             <aside>{card}</aside>
         </div>

@@ -19,7 +19,7 @@ use crate::{
 };
 use crate::{
     export::{
-        DerivedView, ViewContent,
+        DerivedView, ViewContent, ViewForm,
         tables::{self, Sources, TypedTable, column, text, whole},
         words as sw,
     },
@@ -41,7 +41,7 @@ fn made(cx: &PageContext<'_>, view: DerivedView, since: &Since<'_>) -> ViewConte
     state.extend(since.state(cx));
     let part = since.state(cx).into_iter().find(|(name, _)| *name == "component");
     let part = part.map(|(_, slug)| format!("-{slug}")).unwrap_or_default();
-    let is_table = view.kind == "table";
+    let is_table = view.form == ViewForm::Table;
     ViewContent {
         cited: vec![(key.indicator, format!("{}–{}", since.from, key.year))],
         component: key.component,

@@ -1,5 +1,6 @@
 //! Changes over several years.
 
+use crate::export::ViewForm;
 use domain::{IndicatorId, RankPolicy};
 use leptos::prelude::*;
 
@@ -43,9 +44,9 @@ pub(crate) fn since(cx: &PageContext<'_>, (id, year): (IndicatorId, i32), parame
     }
 }
 
-fn view_of(since: &Since<'_>, kind: &'static str) -> View {
+fn view_of(since: &Since<'_>, form: ViewForm) -> View {
     let key = since.table.key;
-    View::Derived(since_view(key.indicator, key.year, kind))
+    View::Derived(since_view(key.indicator, key.year, form))
 }
 
 fn page(cx: &PageContext<'_>, since: &Since<'_>) -> AnyView {
@@ -58,10 +59,10 @@ fn page(cx: &PageContext<'_>, since: &Since<'_>) -> AnyView {
     let ranking = cx.links.ranking_with(&indicator.slug, key.year, &state);
     let back = w::SINCE_RANKING.fill(lang, &[&since.measure, &key.year.to_string()]);
     let picture = drawn.as_ref();
-    let picture = picture.and_then(|model| share::picture(cx, view_of(since, "bars"), cx.query, &model.title));
+    let picture = picture.and_then(|model| share::picture(cx, view_of(since, ViewForm::Bars), cx.query, &model.title));
     let aside = drawn.map(|model| {
         let size = ChartSize { width: 480, height: 0 };
-        let card = chart::card(cx, &model, ("chart", size), (view_of(since, "bars"), cx.query));
+        let card = chart::card(cx, &model, ("chart", size), (view_of(since, ViewForm::Bars), cx.query));
         view! { <aside>{card}</aside> }
     });
     let body = view! {
@@ -76,7 +77,7 @@ fn page(cx: &PageContext<'_>, since: &Since<'_>) -> AnyView {
                 <h2 id="table-h">{w::TABLE.get(lang)}</h2>
                 <p class="small">{ranking::rank_note(cx, since.table)}{(!since.numbered && since.between.comparable()).then(|| format!(" {}", w::ORDER_WHY.get(lang)))}</p>
                 {table(cx, since)}
-                {share::panel(cx, view_of(since, "table"), cx.query, w::TABLE.get(lang))}
+                {share::panel(cx, view_of(since, ViewForm::Table), cx.query, w::TABLE.get(lang))}
                 {absent(cx, since)}
             </section>
             {aside}

@@ -9,7 +9,7 @@ use super::model::{StandingRow, StandingView, standing, w};
 use crate::{
     context::PageContext,
     export::{
-        DerivedView, ViewContent,
+        DerivedView, ViewContent, ViewForm,
         tables::{self, Sources, TypedTable, column, number, text, whole},
         words as sw,
     },
@@ -21,7 +21,7 @@ pub(crate) fn own(cx: &PageContext<'_>, view: DerivedView) -> Option<ViewContent
     let province = view.province?;
     let found = standing(cx, province);
     let model = found.chart(cx)?;
-    let of_table = view.kind == "table";
+    let of_table = view.form == ViewForm::Table;
     let slug = &cx.snapshot.catalogue.provinces.get(province).slug;
     let (typed, sources) = typed(cx, &found);
     Some(ViewContent {

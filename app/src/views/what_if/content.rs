@@ -17,7 +17,7 @@ use crate::{
     charts::source_of,
     context::PageContext,
     export::{
-        DerivedView, ViewContent, ViewKind,
+        DerivedView, ViewContent, ViewForm, ViewKind,
         tables::{Sources, TypedTable, column, number as cell, text},
         words as shared_words,
     },
@@ -27,13 +27,13 @@ use crate::{
 };
 
 /// How the view of a page is called where it is shared.
-pub(crate) fn view(supposed: &Supposed, kind: &'static str) -> DerivedView {
+pub(crate) fn view(supposed: &Supposed, form: ViewForm) -> DerivedView {
     DerivedView {
-        family: ViewKind::WhatIf,
+        kind: ViewKind::WhatIf,
         indicator: Some(supposed.key.indicator),
         year: None,
         province: Some(supposed.province),
-        kind,
+        form,
     }
 }
 
@@ -47,7 +47,7 @@ pub(crate) fn find(
     let (province, id) = (view.province?, view.indicator?);
     let supposed = asked(cx, (province, id), parameters, bad)?;
     let found = supposed.found.as_ref().ok()?;
-    let model = if view.kind == "steps" {
+    let model = if view.form == ViewForm::Steps {
         Some(steps(cx, &supposed)?)
     } else {
         None
@@ -81,7 +81,7 @@ pub(crate) fn find(
         name: format!(
             "{slug}-{}-{year}-{}-{marked}",
             indicator.slug.replace('_', "-"),
-            view.kind
+            view.form.word()
         ),
     })
 }

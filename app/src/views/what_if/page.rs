@@ -1,5 +1,6 @@
 //! What would follow if components were different.
 
+use crate::export::ViewForm;
 use domain::{
     ComponentId, IndicatorId, ProvinceId, TableKey, number,
     why::{SumKind, SupposedPart, Supposition},
@@ -145,7 +146,7 @@ fn result(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Suppos
             cx,
             &steps,
             ("steps", size),
-            (View::Derived(model::view(supposed, "steps")), query),
+            (View::Derived(model::view(supposed, ViewForm::Steps)), query),
         )
     });
     let pairs = supposed.pairs(cx);
@@ -158,7 +159,7 @@ fn result(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), supposed: &Suppos
         <p class="small prose">{w::HOW.get(lang)}</p>
         <p><a class="btn" href=link>{w::SHARE_LINK.get(lang)}</a></p>
         {drawn}
-        {share::panel(cx, View::Derived(model::view(supposed, "table")), query, w::FORM.get(lang))}
+        {share::panel(cx, View::Derived(model::view(supposed, ViewForm::Table)), query, w::FORM.get(lang))}
     }
     .into_any()
 }

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     context::PageContext,
     export::{
-        DerivedView, ViewContent, ViewKind,
+        DerivedView, ViewContent, ViewForm, ViewKind,
         tables::{Sources, TypedTable, column, number, text, whole},
         words as shared_words,
     },
@@ -25,13 +25,13 @@ use crate::{
 };
 
 /// How the view of a page is called where it is shared.
-pub(crate) fn view(why: &Why, kind: &'static str) -> DerivedView {
+pub(crate) fn view(why: &Why, form: ViewForm) -> DerivedView {
     DerivedView {
-        family: ViewKind::Why,
+        kind: ViewKind::Why,
         indicator: Some(why.key.indicator),
         year: None,
         province: Some(why.province),
-        kind,
+        form,
     }
 }
 
@@ -47,7 +47,7 @@ pub(crate) fn find(
     let taken = why.decomposition()?;
     let lang = cx.lang();
     let indicator = cx.snapshot.catalogue.indicator(id);
-    let model = if view.kind == "steps" {
+    let model = if view.form == ViewForm::Steps {
         Some(steps(cx, &why)?)
     } else {
         None
@@ -77,11 +77,11 @@ pub(crate) fn find(
         page: format!("/provinces/{slug}/{}/why", indicator.slug),
         page_state: state.clone(),
         state,
-        place: if view.kind == "steps" { "steps" } else { "parts" }.to_owned(),
+        place: if view.form == ViewForm::Steps { "steps" } else { "parts" }.to_owned(),
         name: format!(
             "{slug}-{}-{from}-{to}-why-{}",
             indicator.slug.replace('_', "-"),
-            view.kind
+            view.form.word()
         ),
     })
 }

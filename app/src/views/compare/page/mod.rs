@@ -22,7 +22,7 @@ use crate::{
         share, sources,
     },
     context::PageContext,
-    export::{DerivedView, View, ViewKind},
+    export::{DerivedView, View, ViewForm, ViewKind},
     findings::headline as finding,
     messages as m,
     query::Parameters,
@@ -83,13 +83,13 @@ fn start(cx: &PageContext<'_>, asked: &Asked) -> AnyView {
     layout::page(cx, &frame, body.into_any())
 }
 
-fn view_of(compared: &Comparison<'_>, kind: &'static str) -> View {
+fn view_of(compared: &Comparison<'_>, form: ViewForm) -> View {
     View::Derived(DerivedView {
-        family: ViewKind::Compare,
+        kind: ViewKind::Compare,
         indicator: Some(compared.key().indicator),
         year: None,
         province: None,
-        kind,
+        form,
     })
 }
 
@@ -104,7 +104,7 @@ fn comparison(cx: &PageContext<'_>, compared: &Comparison<'_>) -> AnyView {
     let query = query(cx, compared);
     let several = compared.shown.len() > 1;
     let picture = |kind| share::picture(cx, view_of(compared, kind), &query, &title);
-    let picture = ["lines", "years", "profile"]
+    let picture = [ViewForm::Lines, ViewForm::Years, ViewForm::Profile]
         .into_iter()
         .filter(|_| several)
         .find_map(picture);
@@ -113,7 +113,7 @@ fn comparison(cx: &PageContext<'_>, compared: &Comparison<'_>) -> AnyView {
         picture,
         ..Frame::new(title.clone(), lead(cx, compared), Section::Compare)
     };
-    let of_table = several.then(|| share::panel(cx, view_of(compared, "table"), &query, w::TABLE.get(lang)));
+    let of_table = several.then(|| share::panel(cx, view_of(compared, ViewForm::Table), &query, w::TABLE.get(lang)));
     let charts = charts(cx, compared, &facts, &query);
     heading::cited(cx, compared, &mut list);
     let mut conflicts = lines.conflicts;
@@ -237,12 +237,18 @@ fn charts(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts, query:
     let comparable = |from| ranking::verdict_since(cx, compared.table, from).comparable != Some(false);
     let apart = compared.from.is_some_and(|from| !comparable(from));
     let models = [
-        ("lines", crate::views::compare::charts::lines(cx, compared, facts)),
         (
-            "years",
+            ViewForm::Lines,
+            crate::views::compare::charts::lines(cx, compared, facts),
+        ),
+        (
+            ViewForm::Years,
             crate::views::compare::charts::years(cx, compared, facts).filter(|_| !apart),
         ),
-        ("profile", crate::views::compare::profile::profile(cx, compared, facts)),
+        (
+            ViewForm::Profile,
+            crate::views::compare::profile::profile(cx, compared, facts),
+        ),
     ];
     let undrawn = (models[1].1.is_none() && !apart).then_some(compared.from).flatten();
     let undrawn = undrawn.filter(|_| compared.shown.len() > 1).map(|from| {
@@ -251,12 +257,17 @@ fn charts(cx: &PageContext<'_>, compared: &Comparison<'_>, facts: &Facts, query:
     });
     let cards: Vec<AnyView> = models
         .into_iter()
-        .filter_map(|(kind, model)| {
+        .filter_map(|(form, model)| {
             let size = ChartSize {
-                width: if kind == "lines" { 1080 } else { 600 },
+                width: if form == ViewForm::Lines { 1080 } else { 600 },
                 height: 0,
             };
-            Some(chart::card(cx, &model?, (kind, size), (view_of(compared, kind), query)))
+            Some(chart::card(
+                cx,
+                &model?,
+                (form.word(), size),
+                (view_of(compared, form), query),
+            ))
         })
         .collect();
     if cards.is_empty() {

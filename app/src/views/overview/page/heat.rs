@@ -7,7 +7,7 @@ use domain::{ProvinceId, ProvinceList, chart::HeatFill};
 use crate::{
     components::{shapes::escape, share},
     context::PageContext,
-    export::{DerivedView, View, ViewKind},
+    export::{DerivedView, View, ViewForm, ViewKind},
     links::with_query,
     messages as m,
     route::Route,
@@ -21,11 +21,11 @@ use crate::{
 
 /// The map where it is shared.
 const VIEW: DerivedView = DerivedView {
-    family: ViewKind::Overview,
+    kind: ViewKind::Overview,
     indicator: None,
     year: None,
     province: None,
-    kind: "heat",
+    form: ViewForm::Heat,
 };
 
 pub(super) fn heat(cx: &PageContext<'_>, map: &HeatView<'_>, own: Option<ProvinceId>) -> AnyView {

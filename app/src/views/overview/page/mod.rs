@@ -125,13 +125,13 @@ fn moved(cx: &PageContext<'_>, movers: &Movers) -> impl IntoView + use<> {
 
 /// The tile map, with the way to its page.
 fn tiles(cx: &PageContext<'_>, model: &Overview<'_>) -> Option<AnyView> {
-    let ((indicator, year, kind), chart) = model.map.as_ref()?;
+    let ((indicator, year, form), chart) = model.map.as_ref()?;
     let view = View::Derived(DerivedView {
-        family: ViewKind::Map,
+        kind: ViewKind::Map,
         indicator: Some(*indicator),
         year: Some(*year),
         province: None,
-        kind,
+        form: *form,
     });
     let size = ChartSize { width: 460, height: 0 };
     let slug = model

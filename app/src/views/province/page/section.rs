@@ -10,7 +10,7 @@ use crate::{
     ChartSize,
     components::{chart, figure, shapes, share},
     context::{Explanation, PageContext, explanation},
-    export::{DerivedView, ProvinceKind, View},
+    export::{DerivedView, ProvinceKind, View, ViewForm},
     findings::{verdicts::Verdicts, words as w},
     messages as m,
     views::province::{
@@ -48,7 +48,7 @@ pub(super) fn section(cx: &PageContext<'_>, province: ProvinceId, part: &Indicat
     let table = table.and_then(|view| share::panel(cx, view, "", &about));
     let whole = part.whole.as_ref().and_then(|(year, model)| {
         let indicator = cx.snapshot.catalogue.indicator_by_slug(&part.slug)?;
-        let view = View::Derived(DerivedView::parts(indicator, *year, "bars"));
+        let view = View::Derived(DerivedView::parts(indicator, *year, ViewForm::Bars));
         let query = format!("provinces={}", cx.snapshot.catalogue.provinces.get(province).slug);
         let id = format!("{}-whole", part.slug);
         let size = ChartSize { width: 600, height: 0 };

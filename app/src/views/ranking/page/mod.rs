@@ -21,7 +21,7 @@ use crate::{
         share, sources,
     },
     context::PageContext,
-    export::{DerivedView, RankingKind, View},
+    export::{DerivedView, RankingKind, View, ViewForm},
     messages as m,
     views::{compare::page as compare, map::model as map, parts::model as parts, since::words as sw},
 };
@@ -193,7 +193,11 @@ fn export(page: &RankingPage<'_>, chart: ChartKind) -> View {
 /// Where the figures are parts of a whole, all parts beside each other.
 fn parts(cx: &PageContext<'_>, page: &RankingPage<'_>) -> Option<AnyView> {
     let found = parts::beside(cx, page.table.key, &page.query.followed)?;
-    let view = View::Derived(DerivedView::parts(page.query.indicator, page.query.year, "bars"));
+    let view = View::Derived(DerivedView::parts(
+        page.query.indicator,
+        page.query.year,
+        ViewForm::Bars,
+    ));
     let size = ChartSize { width: 480, height: 0 };
     let basis = format!("basis={}&{}", page.table.key.basis.code(), cx.query);
     Some(chart::card(cx, &found.chart(cx), ("parts", size), (view, &basis)))

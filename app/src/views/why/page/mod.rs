@@ -2,6 +2,7 @@
 
 mod table;
 
+use crate::export::ViewForm;
 use domain::{
     ComponentId, IndicatorId, ProvinceId,
     why::{Decomposition, Passer, Passing},
@@ -116,7 +117,12 @@ fn page(cx: &PageContext<'_>, of: (ProvinceId, IndicatorId), why: &Why, paramete
     };
     let frame = Frame {
         kept: &["year", "from"],
-        picture: share::picture(cx, View::Derived(model::view(why, "steps")), &query(why), &title),
+        picture: share::picture(
+            cx,
+            View::Derived(model::view(why, ViewForm::Steps)),
+            &query(why),
+            &title,
+        ),
         ..Frame::new(title.clone(), w::DESCRIPTION.fill(lang, &[&title]), Section::Provinces)
     };
     layout::page(cx, &frame, body.into_any())
@@ -171,7 +177,7 @@ fn explained(cx: &PageContext<'_>, why: &Why, taken: &Decomposition, list: &mut 
             cx,
             &steps,
             ("steps", size),
-            (View::Derived(model::view(why, "steps")), &query(why)),
+            (View::Derived(model::view(why, ViewForm::Steps)), &query(why)),
         )
     });
     let mut notes: Vec<usize> = Vec::new();
@@ -191,7 +197,7 @@ fn explained(cx: &PageContext<'_>, why: &Why, taken: &Decomposition, list: &mut 
             <h2 id="parts">{w::PARTS.get(lang)}</h2>
             {table::table(cx, why, taken, &notes)}
             {model::account(cx, why, taken).into_iter().map(|line| view! { <p class="small prose">{line}</p> }).collect_view()}
-            {share::panel(cx, View::Derived(model::view(why, "table")), &query(why), w::PARTS.get(lang))}
+            {share::panel(cx, View::Derived(model::view(why, ViewForm::Table)), &query(why), w::PARTS.get(lang))}
         </section>
     }
     .into_any()
