@@ -167,7 +167,7 @@ impl Links {
         self.page(Route::Embedding)
     }
 
-    /// The feeds and the wall are about the newest edition.
+    /// The feeds and the slideshow are about the newest edition.
     pub(crate) fn feeds(self) -> String {
         self.bare(Route::Feeds)
     }

@@ -36,7 +36,7 @@ pub enum Cache {
     NoStore,
 }
 
-/// Before the first edition is on the shelf.
+/// Before the first edition is in memory.
 pub(crate) fn without_figures() -> PageResponse {
     PageResponse {
         status: 503,

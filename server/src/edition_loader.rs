@@ -1,4 +1,4 @@
-//! Brings editions from the store to the shelf from which readers are served.
+//! Brings editions from the store into the memory from which readers are served.
 
 use std::{
     sync::Arc,
@@ -42,7 +42,7 @@ pub enum ShowError {
     BrokenOff,
 }
 
-/// The editions of the store, and the shelf in memory.
+/// The editions of the store, and the cache in memory.
 #[derive(Clone)]
 pub struct EditionLoader {
     store: Store,
@@ -55,7 +55,7 @@ pub struct EditionLoader {
 }
 
 impl EditionLoader {
-    /// Joins the two. What is on the shelf must be an edition of this store.
+    /// Joins the two. What is in memory must be an edition of this store.
     #[must_use]
     pub fn new(store: Store, program: Arc<Program>) -> Self {
         Self {
@@ -67,7 +67,7 @@ impl EditionLoader {
         }
     }
 
-    /// Puts the newest edition of the store on the shelf, if it is not there yet, and gives its number.
+    /// Puts the newest edition of the store in memory, if it is not there yet, and gives its number.
     /// Whoever publishes calls this, so that the next page shows what was published.
     ///
     /// # Errors
@@ -89,7 +89,7 @@ impl EditionLoader {
         Ok(newest)
     }
 
-    /// The edition with this number, loaded when it is not on the shelf. Nothing when there is none,
+    /// The edition with this number, loaded when it is not in memory. Nothing when there is none,
     /// which is known without asking the store: editions are numbered without gaps.
     ///
     /// # Errors
@@ -124,7 +124,7 @@ impl EditionLoader {
     }
 
     /// Looks up what editions changed, as far back as feeds tell. Each is looked at once, one after the other
-    /// and beside the shelf, so that editions which are being read stay there.
+    /// and beside the cache, so that editions which are being read stay there.
     ///
     /// # Errors
     /// See [`ShowError`]; [`StoreError::Busy`] when many others wait already. An edition whose files this
@@ -156,7 +156,7 @@ impl EditionLoader {
         Ok(())
     }
 
-    /// An edition that is at hand, on the shelf or in the store; nothing when its files are not understood.
+    /// An edition that is at hand, in memory or in the store; nothing when its files are not understood.
     async fn beside(&self, number: u32, known: Option<Arc<Snapshot>>) -> Result<Option<Arc<Snapshot>>, ShowError> {
         if let Some(found) = known.or_else(|| self.program.snapshot(Some(number))) {
             return Ok(Some(found));

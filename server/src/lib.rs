@@ -6,7 +6,7 @@
 //! - [`router`] answers requests. A page is rendered and compressed once an edition, then
 //!   answered from memory; whatever goes wrong, nothing from inside is shown.
 //! - [`Admin`] is where accounts, uploads and editions are cared for; [`access`] says who may do what there.
-//! - [`library`] brings editions from the store to the shelf, whichever process published them.
+//! - [`edition_loader`] brings editions from the store into memory, whichever process published them.
 //! - `api` is the public API on the figures, and what is said of it.
 //! - [`listen`] takes connections and ends cleanly.
 

@@ -100,7 +100,7 @@ pub(crate) fn answer_once(response: PageResponse, asked: &HeaderMap) -> Response
     answer(content(response).as_ref(), asked)
 }
 
-/// Brings the edition that an address names to the shelf. Rendering itself waits for nothing, so this
+/// Brings the edition that an address names into memory. Rendering itself waits for nothing, so this
 /// comes before; an edition that does not exist is the page's to say.
 pub(crate) async fn has_edition(state: &AppState, uri: &Uri) -> Result<(), Rejection> {
     if let Some(admin) = state.admin().filter(|_| is_feed(uri.path())) {

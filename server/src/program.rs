@@ -10,7 +10,7 @@ use charts::{Options, Size, Theme};
 use domain::{EditionNews, Snapshot, chart::ChartModel};
 use store::Editions;
 
-/// Figures from the shelf of editions, charts in the page's own colours.
+/// Figures from memory of editions, charts in the page's own colours.
 #[derive(Debug)]
 pub struct Program {
     editions: Editions,
@@ -39,7 +39,7 @@ impl Program {
         self
     }
 
-    /// The shelf.
+    /// The edition cache.
     #[must_use]
     pub fn editions(&self) -> &Editions {
         &self.editions
@@ -78,7 +78,7 @@ impl Backend for Program {
         let newest = self.newest();
         let of = |number: u32| match known.get(&number) {
             Some(news) => news.clone(),
-            // Where nobody looked it up (a program without a store), the shelf has to do.
+            // Where nobody looked it up (a program without a store), the cache has to do.
             None => {
                 let new = self.snapshot(Some(number))?;
                 let before = number.checked_sub(1).and_then(|before| self.snapshot(Some(before)));

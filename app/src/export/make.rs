@@ -27,7 +27,7 @@ pub enum ExportParts {
 }
 
 /// The chart or table at `path` (such as `rankings/pci/2016/bars`) with this query. The edition that
-/// the query names must be on the shelf.
+/// the query names must be in memory.
 ///
 /// # Errors
 /// A page that says what is wrong with the address, with status 400 or 404; 503 without any edition.

@@ -49,7 +49,7 @@ impl Default for Passwords {
 impl Passwords {
     /// Whether a password is the one of this hash. Without a hash it never is, which takes as long.
     pub(crate) async fn check(&self, password: String, hash: Option<String>) -> Result<bool, PasswordError> {
-        self.jobs(move || {
+        self.run_blocking(move || {
             let known = hash.is_some();
             let hash = hash.as_deref().unwrap_or(&NOBODY);
             Ok(verify(&password, hash) && known)
@@ -59,16 +59,16 @@ impl Passwords {
 
     /// The hash of a new password.
     pub(crate) async fn hash(&self, password: String) -> Result<String, PasswordError> {
-        self.jobs(move || hash(&password)).await
+        self.run_blocking(move || hash(&password)).await
     }
 
-    async fn jobs<T: Send + 'static>(
+    async fn run_blocking<T: Send + 'static>(
         &self,
-        jobs: impl FnOnce() -> Result<T, PasswordError> + Send + 'static,
+        work: impl FnOnce() -> Result<T, PasswordError> + Send + 'static,
     ) -> Result<T, PasswordError> {
         let _place = self.waiting.try_acquire().map_err(|_| PasswordError::Busy)?;
         let _turn = self.at_once.acquire().await.map_err(|_| PasswordError::Busy)?;
-        let done = tokio::task::spawn_blocking(jobs).await;
+        let done = tokio::task::spawn_blocking(work).await;
         done.map_err(|error| PasswordError::Hash(error.to_string()))?
     }
 }

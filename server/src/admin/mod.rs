@@ -74,7 +74,7 @@ pub struct Admin {
 }
 
 impl Admin {
-    /// The desk of an installation. What is on the program's shelf is an edition of this store. Files
+    /// The desk of an installation. What is on the program's memory is an edition of this store. Files
     /// come into `incoming` in the folder, which is made when the first one comes.
     #[must_use]
     pub fn new(store: Store, program: Arc<Program>, settings: Settings, folder: &Path) -> Arc<Self> {
@@ -110,7 +110,7 @@ impl Admin {
 
     /// Stops the reading of files, now and from now on: the program ends.
     pub fn stop_reading(&self) {
-        self.jobs.rejection();
+        self.jobs.shut_down();
     }
 
     /// Lets drafts be shown to people without an account, by links that this key signs.
@@ -122,7 +122,7 @@ impl Admin {
         self.link_key.get()
     }
 
-    /// Brings editions from the store to the shelf.
+    /// Brings editions from the store into memory.
     #[must_use]
     pub fn edition_loader(&self) -> &EditionLoader {
         &self.edition_loader

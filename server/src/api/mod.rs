@@ -205,7 +205,7 @@ impl Api {
         Ok(content.respond(call.headers))
     }
 
-    /// An edition, from the shelf or the store.
+    /// An edition, from memory or the store.
     async fn snapshot(&self, number: Option<u32>) -> Result<Arc<Snapshot>, Response> {
         let backend = self.state.backend();
         let found = match (number, self.state.admin()) {
@@ -266,7 +266,7 @@ fn content(made: ApiBody, kept: &'static str) -> Content {
     content.with(HeaderName::from_static("x-robots-tag"), robots)
 }
 
-/// Brings the edition that a page's address names to the shelf; that there is none, the page says.
+/// Brings the edition that a page's address names into memory; that there is none, the page says.
 async fn bring(api: &Api, uri: &Uri) -> Result<(), Response> {
     let names = names::<Nothing>();
     let query = Query::read(uri.query().unwrap_or_default(), &names);

@@ -20,7 +20,7 @@ pub(crate) const COMMAND: &str = "read-upload";
 pub(crate) fn run(time: Duration, memory: u64) -> ExitCode {
     // Before the first byte is read.
     limits::take(time, memory);
-    match jobs() {
+    match serve_one() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(io::stderr(), "{error}");
@@ -29,7 +29,7 @@ pub(crate) fn run(time: Duration, memory: u64) -> ExitCode {
     }
 }
 
-fn jobs() -> io::Result<()> {
+fn serve_one() -> io::Result<()> {
     let (request, file) = wire::receive(io::stdin().lock())?;
     let request: Request<'_> = postcard::from_bytes(&request).map_err(io::Error::other)?;
     let answer = answer(request, &file);

@@ -31,7 +31,7 @@ use page::Theme;
 const IGNORED: [&str; 2] = ["size", "scale"];
 
 /// The page for a frame that shows the view at `path` (such as `rankings/pci/2016/bars`) with this query; `size`
-/// gives the size of its pictures. The edition that the query names must be on the shelf. What cannot be shown
+/// gives the size of its pictures. The edition that the query names must be in memory. What cannot be shown
 /// gets a small page that says why, with status 400 or 404.
 #[must_use]
 pub fn embed(backend: &dyn Backend, path: &str, query: &str, size: &SizeOf<'_>) -> PageResponse {

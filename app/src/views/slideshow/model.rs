@@ -15,7 +15,7 @@ use crate::{context::PageContext, views::ranking::params as ranking_query};
 /// How long a view stays, in seconds: shortest, longest, unless the address says otherwise.
 pub(crate) const SECONDS: [u32; 3] = [10, 300, 20];
 
-/// A wall that has views.
+/// A slideshow that has views.
 pub(crate) struct Slideshow {
     pub(crate) deck: Deck,
     /// Position of the view that is shown, from 0.
@@ -28,7 +28,7 @@ pub(crate) struct Slideshow {
     state: Vec<(&'static str, String)>,
 }
 
-/// What an address of a wall leads to.
+/// What an address of a slideshow leads to.
 pub(crate) enum Found {
     /// No views are named: the form that makes an address, with the reader's own province.
     Form(Option<ProvinceId>),
@@ -185,7 +185,7 @@ fn ready_of(text: &str) -> Option<Ready<'_>> {
 }
 
 impl Slideshow {
-    /// The address of this wall at a view, running or paused.
+    /// The address of this slideshow at a view, running or paused.
     pub(crate) fn address(&self, cx: &PageContext<'_>, at: usize, paused: bool) -> String {
         let seconds = if self.seconds == SECONDS[2] {
             String::new()

@@ -1,4 +1,4 @@
-//! Messages of the wall: a rotation of views for the screen of a meeting room.
+//! Messages of the slideshow: a rotation of views for the screen of a meeting room.
 
 use crate::messages::messages;
 

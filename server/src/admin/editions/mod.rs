@@ -50,7 +50,7 @@ impl Admin {
         self.program.snapshot(None).ok_or(Rejection::Trouble(UserError::Failed))
     }
 
-    /// Puts a published edition on the shelf, so that the answer's next page shows it; gives its number.
+    /// Puts a published edition in memory, so that the answer's next page shows it; gives its number.
     pub(crate) async fn install(&self, done: PublishOutcome) -> u32 {
         let number = done.edition.number;
         if let Some(mut snapshot) = done.snapshot {

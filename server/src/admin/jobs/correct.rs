@@ -21,8 +21,8 @@ pub(crate) enum NotCorrected {
 }
 
 impl From<JobError> for NotCorrected {
-    fn from(rejection: JobError) -> Self {
-        Self::JobError(rejection)
+    fn from(error: JobError) -> Self {
+        Self::JobError(error)
     }
 }
 

@@ -248,11 +248,11 @@ impl JobQueue {
     /// [`UserError::Failed`] when it panicked or took too long.
     pub(crate) async fn run<T: Send + 'static>(
         &self,
-        jobs: impl FnOnce() -> T + Send + 'static,
+        work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, JobError> {
         let turn = Arc::clone(&self.uploads).acquire_owned().await;
         let (until, _asked) = self.until();
-        let done = blocking(turn.ok(), move || import::within(&until, jobs)).await?;
+        let done = blocking(turn.ok(), move || import::within(&until, work)).await?;
         done.map_err(|stopped| {
             tracing::warn!(%stopped, "work for an upload was stopped");
             JobError::Refused(UserError::Failed)
@@ -260,11 +260,11 @@ impl JobQueue {
     }
 
     /// Stops what is under way, and whatever would begin from now on: the program ends.
-    pub(crate) fn rejection(&self) {
+    pub(crate) fn shut_down(&self) {
         let mut under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
         under_way.ending = true;
-        for rejection in under_way.stops.drain(..).filter_map(|rejection| rejection.upgrade()) {
-            rejection.store(true, Ordering::Relaxed);
+        for stop in under_way.stops.drain(..).filter_map(|stop| stop.upgrade()) {
+            stop.store(true, Ordering::Relaxed);
         }
     }
 
@@ -273,7 +273,7 @@ impl JobQueue {
         let cancelled = Arc::new(AtomicBool::new(false));
         let mut under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
         cancelled.store(under_way.ending, Ordering::Relaxed);
-        under_way.stops.retain(|rejection| rejection.strong_count() > 0);
+        under_way.stops.retain(|stop| stop.strong_count() > 0);
         under_way.stops.push(Arc::downgrade(&cancelled));
         let until = TimeLimit {
             until: Instant::now() + self.reader.time(),
@@ -288,10 +288,10 @@ impl JobQueue {
     /// [`UserError::Failed`] when it panicked.
     pub(crate) async fn answer<T: Send + 'static>(
         &self,
-        jobs: impl FnOnce() -> T + Send + 'static,
+        work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, JobError> {
         let turn = Arc::clone(&self.answers).acquire_owned().await;
-        blocking(turn.ok(), jobs).await
+        blocking(turn.ok(), work).await
     }
 
     fn kept<T>(&self, with: impl FnOnce(&mut Kept) -> T) -> T {
@@ -312,12 +312,12 @@ impl Drop for Asked {
 /// On a thread of its own. The turn goes along: it ends with the work, not with the one who asked.
 async fn blocking<T: Send + 'static>(
     turn: Option<tokio::sync::OwnedSemaphorePermit>,
-    jobs: impl FnOnce() -> T + Send + 'static,
+    work: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, JobError> {
     let span = tracing::Span::current();
     let done = tokio::task::spawn_blocking(move || {
         let _turn = turn;
-        span.in_scope(jobs)
+        span.in_scope(work)
     });
     done.await.map_err(|error| {
         tracing::error!(%error, "work for the desk broke off");

@@ -31,7 +31,7 @@ pub(crate) struct PublishRequest {
 pub(crate) struct PublishOutcome {
     /// As stored.
     pub(crate) edition: Edition,
-    /// Its figures, to be put on the shelf.
+    /// Its figures, to be put in memory.
     pub(crate) snapshot: Option<Snapshot>,
 }
 

@@ -115,7 +115,7 @@ fn similar(cx: &PageContext<'_>, id: ProvinceId) -> Option<AnyView> {
     Some(view.into_any())
 }
 
-/// Briefing, slides and wall of this province.
+/// Briefing, slides and slideshow of this province.
 fn meetings(cx: &PageContext<'_>, about: &Province, name: &str) -> impl IntoView + use<> {
     let lang = cx.lang();
     let deck = format!("provinces/{}", about.slug);
