@@ -11,6 +11,8 @@ use sha2::{Digest, Sha256};
 
 use crate::encoding::Encoding;
 
+/// For what follows the newest edition: other sites may keep it for five minutes.
+pub(crate) const LIVE: &str = "public, max-age=300";
 /// For what never changes under its address.
 pub(crate) const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 /// For what may change: keep it, but ask each time.

@@ -7,11 +7,11 @@ use std::{
 
 use app::Backend;
 use dataset::{Files, LoadError, Loaded};
-use domain::{EditionNews, Snapshot};
-use store::{Edition, Store, StoreError};
+use domain::{Date, EditionNews, Moment, Snapshot, Text};
+use store::{Edition, EditionKind, Store, StoreError};
 use tokio::sync::Semaphore;
 
-use crate::{Program, observe::milliseconds, start};
+use crate::{Program, telemetry::milliseconds};
 
 /// Requests that may wait for older editions; more are told to come back.
 const WAITING: usize = 16;
@@ -219,6 +219,32 @@ pub fn snapshot(edition: &Edition, files: &Files) -> Result<Snapshot, ShowError>
 /// An edition with everything worked out, of files that are loaded already.
 #[must_use]
 pub fn snapshot_of(edition: &Edition, loaded: Loaded) -> Snapshot {
-    let shown = start::shown(edition, loaded.rows);
+    let shown = shown(edition, loaded.rows);
     Snapshot::new(shown, loaded.catalogue, loaded.figures)
+}
+
+/// What pages say of an edition: its day is that of its publication in Viet Nam. Figures that ship
+/// with the program were published when the program was made, whenever it starts for the first time.
+#[must_use]
+pub fn shown(edition: &Edition, rows: usize) -> domain::Edition {
+    domain::Edition {
+        number: edition.number,
+        published: made(edition).unwrap_or_else(|| Moment(edition.published_at).day()),
+        note: Text::new(&edition.note.vi, &edition.note.en),
+        rows,
+    }
+}
+
+/// The day on which figures that ship with the program were put together; nothing for what people
+/// published.
+#[must_use]
+pub fn made(edition: &Edition) -> Option<Date> {
+    (edition.kind == EditionKind::Program)
+        .then(|| day_of(&edition.summary))
+        .flatten()
+}
+
+fn day_of(summary: &str) -> Option<Date> {
+    let summary: serde_json::Value = serde_json::from_str(summary).ok()?;
+    summary.get("published")?.as_str()?.parse().ok()
 }

@@ -8,7 +8,8 @@ use axum::{
     response::IntoResponse,
 };
 
-use crate::{AppState, admin::Admin, content::NO_STORE, pages};
+use crate::page_cache;
+use crate::{AppState, admin::Admin, content::NO_STORE};
 
 /// Longer than this no watcher waits.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -17,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// service for that would only serve nobody. `/healthz?store` is strict: 503 when the store is gone.
 pub(crate) async fn health(State(state): State<Arc<AppState>>, RawQuery(query): RawQuery) -> impl IntoResponse {
     let uncached = [(header::CACHE_CONTROL, NO_STORE)];
-    let edition = pages::newest(state.backend());
+    let edition = page_cache::newest(state.backend());
     if edition == 0 {
         let text = "no edition\n".to_owned();
         return (StatusCode::SERVICE_UNAVAILABLE, uncached, text);

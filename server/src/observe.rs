@@ -1,5 +1,6 @@
 //! What happens to every request: a number, limits, security headers, a line in the log.
 
+use crate::telemetry::milliseconds;
 use std::{
     any::Any,
     hash::{BuildHasher, RandomState},
@@ -7,7 +8,7 @@ use std::{
         Arc, LazyLock,
         atomic::{AtomicU64, Ordering},
     },
-    time::{Duration, Instant},
+    time::Instant,
 };
 
 use axum::{
@@ -103,11 +104,6 @@ pub(crate) fn panicked(cause: Box<dyn Any + Send>) -> Response {
     let text = text.or_else(|| cause.downcast_ref::<&str>().copied());
     tracing::error!(panic = text.unwrap_or("no text"), "a request panicked");
     problem::refuse(StatusCode::INTERNAL_SERVER_ERROR)
-}
-
-/// For the log: to the microsecond, without the noise of binary fractions.
-pub(crate) fn milliseconds(duration: Duration) -> f64 {
-    (duration.as_secs_f64() * 1e6).round() / 1e3
 }
 
 /// Sixteen hex digits that nobody can foresee and that do not come twice soon.

@@ -2,51 +2,24 @@
 
 use std::sync::Arc;
 
-use app::{Backend, Body, Cache, PageResponse};
+use app::{Body, Cache, PageResponse};
 use axum::{
     extract::State,
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
-use quick_cache::{Weighter, sync};
 
 use crate::{
     admin::Rejection,
     content::{Content, NO_STORE, REVALIDATE},
     own_province::{self, Way},
+    page_cache::newest,
     problem,
-    routes::AppState,
+    state::AppState,
 };
 
-/// Pages that are kept, and the bytes that they may take all together.
-const MOST_PAGES: usize = 512;
-const MOST_BYTES: u64 = 32 << 20;
 /// Longer queries are made by hand or by machines; keeping them would push out real pages.
 const LONGEST_KEPT_QUERY: usize = 512;
-
-/// The newest edition's number, then path and query: a new edition asks for new pages.
-type Key = (u32, String);
-
-/// A bounded number of pages; what was not asked for lately goes first.
-#[derive(Debug)]
-pub(crate) struct PageCache(sync::Cache<Key, Arc<Content>, Weight>);
-
-#[derive(Clone, Debug)]
-struct Weight;
-
-impl Weighter<Key, Arc<Content>> for Weight {
-    /// At least a fair share, so that the bytes bound the number too.
-    fn weight(&self, key: &Key, page: &Arc<Content>) -> u64 {
-        let bytes = u64::try_from(key.1.len() + page.weight()).unwrap_or(u64::MAX);
-        bytes.max(MOST_BYTES / MOST_PAGES as u64)
-    }
-}
-
-impl Default for PageCache {
-    fn default() -> Self {
-        Self(sync::Cache::with_weighter(MOST_PAGES, MOST_BYTES, Weight))
-    }
-}
 
 /// Answers with a page. Rendering takes one or two milliseconds and waits for nothing,
 /// so it happens right here: handing it to another thread would cost more and would let
@@ -81,7 +54,7 @@ pub(crate) async fn kept(
     }
     let address = uri.path_and_query().map_or("/", |address| address.as_str());
     let key = (newest(state.backend()), address.to_owned());
-    let pages = &state.pages().0;
+    let pages = state.pages();
     if let Some(page) = pages.get(&key) {
         return page.respond(asked);
     }
@@ -129,11 +102,6 @@ pub(crate) fn edition(query: &str) -> Option<u32> {
     let named = pairs.filter(|(name, _)| name == "edition");
     let numbers = named.map(|(_, value)| value.trim().to_owned());
     numbers.filter(|value| !value.is_empty()).last()?.parse().ok()
-}
-
-/// Number of the newest edition; 0 when there is none.
-pub(crate) fn newest(backend: &dyn Backend) -> u32 {
-    backend.snapshot(None).map_or(0, |s| s.edition.number)
 }
 
 fn answer(page: Option<&Content>, asked: &HeaderMap) -> Response {

@@ -8,13 +8,13 @@ use std::{
 };
 
 use dataset::{Files, LoadError, Loaded};
-use domain::{Date, Edition, Moment, NotADate, Snapshot, Text};
+use domain::{Edition, NotADate, Snapshot, Text};
 use sha2::{Digest, Sha256};
 use store::{Actor, Conflict, EditionKind, NewEdition, Note, Store, StoreError};
 
 use crate::{
     edition_loader::{self, ShowError},
-    observe::milliseconds,
+    telemetry::milliseconds,
 };
 
 /// The edition that ships with the program.
@@ -228,32 +228,6 @@ impl Brought {
             summary,
         }
     }
-}
-
-/// What pages say of an edition: its day is that of its publication in Viet Nam. Figures that ship
-/// with the program were published when the program was made, whenever it starts for the first time.
-#[must_use]
-pub fn shown(edition: &store::Edition, rows: usize) -> Edition {
-    Edition {
-        number: edition.number,
-        published: made(edition).unwrap_or_else(|| Moment(edition.published_at).day()),
-        note: Text::new(&edition.note.vi, &edition.note.en),
-        rows,
-    }
-}
-
-/// The day on which figures that ship with the program were put together; nothing for what people
-/// published.
-#[must_use]
-pub fn made(edition: &store::Edition) -> Option<Date> {
-    (edition.kind == EditionKind::Program)
-        .then(|| day_of(&edition.summary))
-        .flatten()
-}
-
-fn day_of(summary: &str) -> Option<Date> {
-    let summary: serde_json::Value = serde_json::from_str(summary).ok()?;
-    summary.get("published")?.as_str()?.parse().ok()
 }
 
 /// Reads the data files and works out the first edition, without a store.

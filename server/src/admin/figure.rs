@@ -1,6 +1,6 @@
 //! The form for one figure. It makes a draft like that of an uploaded file.
 
-use app::admin::{FigureView, Page, Role, UserError};
+use app::admin::{FigureView, Page, UserError};
 use axum::{Router, response::Response, routing::get};
 use domain::upload::{CorrectionError, CorrectionForm, CorrectionProblem, Issue, Subject};
 use store::Via;
@@ -11,13 +11,6 @@ use super::{
     fields,
     jobs::{self, NotCorrected},
 };
-use crate::access::{Access, Rule};
-
-/// Rules of the routes below.
-pub(super) const RULES: &[Rule] = &[
-    Rule::get("/{lang}/desk/figure", Access::Role(Role::Analyst)),
-    Rule::post("/{lang}/desk/figure", Access::Role(Role::Analyst)),
-];
 
 /// The routes.
 pub(super) fn routes() -> Router<std::sync::Arc<Admin>> {

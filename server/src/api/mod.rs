@@ -37,12 +37,11 @@ use quick_cache::{Weighter, sync};
 use serde::Serialize;
 use utoipa::{IntoParams, openapi::path::ParameterIn};
 
+use crate::page_cache;
 use crate::{
     AppState,
-    access::{Access, Rule},
     admin::Rejection,
     content::{Content, IMMUTABLE},
-    pages,
 };
 use limit::Limit;
 pub(crate) use outside::outside;
@@ -60,19 +59,6 @@ const MOST_ANSWERS: usize = 512;
 const MOST_BYTES: u64 = 24 << 20;
 /// Longer queries are made by machines that will not repeat them.
 const LONGEST_KEPT_QUERY: usize = 512;
-
-/// Rules of the routes below.
-pub(crate) const RULES: &[Rule] = &[
-    Rule::get("/api/v1/openapi.json", Access::Reader),
-    Rule::get("/api/v1/indicators", Access::Reader),
-    Rule::get("/api/v1/indicators/{indicator}", Access::Reader),
-    Rule::get("/api/v1/provinces", Access::Reader),
-    Rule::get("/api/v1/provinces/{province}", Access::Reader),
-    Rule::get("/api/v1/figures", Access::Reader),
-    Rule::get("/api/v1/rankings/{indicator}/{year}", Access::Reader),
-    Rule::get("/api/v1/changes", Access::Reader),
-    Rule::get("/{lang}/api", Access::Reader),
-];
 
 /// What the API works with.
 pub(crate) struct Api {
@@ -188,7 +174,7 @@ impl Api {
         make: impl FnOnce(&Snapshot, &Query, Q) -> Result<ApiBody, BoxedProblem>,
     ) -> Answer {
         let address = call.uri.path_and_query().map_or("/", |address| address.as_str());
-        let key = (pages::newest(self.state.backend()), address.to_owned());
+        let key = (page_cache::newest(self.state.backend()), address.to_owned());
         if let Some(content) = self.kept.get(&key) {
             return Ok(content.respond(call.headers));
         }
@@ -215,7 +201,7 @@ impl Api {
             }
             (number, _) => backend.snapshot(number),
         };
-        let newest = pages::newest(backend);
+        let newest = page_cache::newest(backend);
         found.ok_or_else(|| match number {
             Some(number) => Problem::not_found("There is no such edition")
                 .parameter("edition")

@@ -10,13 +10,15 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{Api, Problem, RULES, limit::Allowance};
-use crate::{access, admin::client_address, problem::Refused};
+use super::{Api, Problem, limit::Allowance};
+use crate::{
+    access::{self, Access},
+    admin::client_address,
+    problem::Refused,
+};
 
 /// Everything below it is for programs.
 const ROOT: &str = "/api";
-/// The one public list of the desk.
-const EDITIONS: &str = "/api/v1/editions";
 /// Headers that scripts of other sites may read.
 const EXPOSED: &str = "link, etag, retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, x-request-id";
 
@@ -57,7 +59,7 @@ pub(crate) async fn outside(State(api): State<Arc<Api>>, request: Request, next:
 
 /// What anybody may read, from a page of any site. No cookie comes along: `*` does not allow it.
 fn is_public(pattern: &str) -> bool {
-    pattern == EDITIONS || RULES.iter().any(|rule| rule.pattern == pattern)
+    access::rules().any(|rule| rule.pattern == pattern && rule.access == Access::Reader)
 }
 
 impl Api {

@@ -2,7 +2,9 @@
 //! about an address (oEmbed).
 
 mod oembed;
+mod outside;
 
+pub(crate) use outside::{Outside, policy};
 use std::sync::{Arc, LazyLock};
 
 use app::{
@@ -20,65 +22,13 @@ use domain::chart::ChartModel;
 
 use crate::{
     AppState,
-    access::{Access, Rule},
-    content::{Content, NO_STORE, REVALIDATE},
-    pages,
-    settings::FrameAncestors,
-    share::{self, LIVE},
+    content::{Content, LIVE, NO_STORE, REVALIDATE},
+    pages, share,
 };
-
-/// Rules of the routes below.
-pub(crate) const RULES: &[Rule] = &[
-    Rule::get("/embed/{*view}", Access::Reader),
-    Rule::get("/embed.js", Access::Public),
-    Rule::get("/oembed", Access::Reader),
-];
 
 /// The script for pages around frames. Its address never changes, so its content may.
 const HOST: &str = include_str!("../../../crates/bundler/src/host.js");
 const FOR_AN_HOUR: &str = "public, max-age=3600";
-/// A picture as a page of its own runs nothing and loads nothing.
-const PICTURE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-
-/// How an answer may be used by other sites; the outermost layer sets its headers by it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Outside {
-    /// A page that other sites may show in a frame.
-    Frame,
-    /// A file that other sites may load.
-    File,
-}
-
-impl Outside {
-    /// Changes the security headers of the answer at a path.
-    pub(crate) fn allow(self, headers: &mut HeaderMap, path: &str, frame_policy: &HeaderValue) {
-        let cross_origin = HeaderValue::from_static("cross-origin");
-        headers.insert(HeaderName::from_static("cross-origin-resource-policy"), cross_origin);
-        match self {
-            Self::Frame => {
-                headers.insert(header::CONTENT_SECURITY_POLICY, frame_policy.clone());
-            }
-            Self::File => {
-                headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-                // By the path: an answer without a body names no type, and browsers keep its headers.
-                if path.ends_with(".svg") {
-                    let policy = HeaderValue::from_static(PICTURE_POLICY);
-                    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-                }
-            }
-        }
-    }
-}
-
-/// The policy of pages in frames.
-pub(crate) fn policy(ancestors: &FrameAncestors) -> HeaderValue {
-    let policy = format!(
-        "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'; \
-         form-action 'none'; frame-ancestors {}",
-        ancestors.policy()
-    );
-    HeaderValue::try_from(policy).unwrap_or(HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'"))
-}
 
 /// The routes.
 pub(crate) fn routes() -> Router<Arc<AppState>> {

@@ -14,9 +14,8 @@ use serde_json::Value;
 use super::{Outside, size};
 use crate::{
     AppState,
-    content::{Content, NO_STORE},
+    content::{Content, LIVE, NO_STORE},
     pages,
-    share::LIVE,
 };
 
 /// Width of a frame where the asking site sets no limit, in CSS px: that of the wide drawings.

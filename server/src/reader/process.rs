@@ -35,7 +35,7 @@ pub(super) fn ask(reader: &Reader, request: &Request<'_>, file: Vec<u8>, until: 
         Err(stopped) => {
             tracing::warn!(
                 ?stopped,
-                after_ms = crate::observe::milliseconds(created.elapsed()),
+                after_ms = crate::telemetry::milliseconds(created.elapsed()),
                 "reading a file was stopped"
             );
             return Err(reader.stopped(stopped));

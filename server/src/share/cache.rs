@@ -7,7 +7,8 @@ use quick_cache::{Weighter, sync};
 use tokio::sync::Semaphore;
 
 use super::formats::{ExportError, ExportFile};
-use crate::{content::Content, pages};
+use crate::content::Content;
+use crate::page_cache;
 
 /// Files that are kept, and the bytes that they may take all together.
 const MOST_FILES: usize = 1024;
@@ -63,7 +64,7 @@ impl ExportCache {
         if address.len() > LONGEST_KEPT {
             return self.make(backend, make).await.map(Arc::new);
         }
-        let key = (pages::newest(backend.as_ref()), address);
+        let key = (page_cache::newest(backend.as_ref()), address);
         if let Some(found) = self.files.get(&key) {
             return Ok(found);
         }

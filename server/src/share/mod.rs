@@ -7,6 +7,7 @@ mod cache;
 mod cookie;
 mod decks;
 mod formats;
+mod link_key;
 mod papers;
 mod preview;
 
@@ -22,33 +23,16 @@ use axum::{
 
 use crate::{
     AppState,
-    access::{Access, Rule},
     admin::{disposition, shown_as},
-    content::{Content, IMMUTABLE},
+    content::{Content, IMMUTABLE, LIVE},
     embeds::Outside,
     pages, problem,
 };
 pub(crate) use cache::ExportCache;
 pub(crate) use formats::look;
 use formats::{ExportError, ExportFile, Format};
-pub use preview::LinkKey;
+pub use link_key::LinkKey;
 pub(crate) use preview::link as preview_link;
-
-/// Rules of the routes below.
-pub(crate) const RULES: &[Rule] = &[
-    Rule::get("/charts/{*view}", Access::Reader),
-    Rule::get("/decks/{*deck}", Access::Reader),
-    Rule::get("/{lang}/deck", Access::Reader),
-    Rule::get("/{lang}/briefing.pdf", Access::Reader),
-    Rule::get("/{lang}/provinces/{slug}/briefing.pdf", Access::Reader),
-    Rule::get("/{lang}/regions/{slug}/briefing.pdf", Access::Reader),
-    // The link is the permission.
-    Rule::get("/preview/{draft}/{until}/{signature}", Access::Public),
-    Rule::get("/preview/{draft}/{until}/{signature}/{*view}", Access::Public),
-];
-
-/// For what follows the newest edition: other sites may keep it for five minutes.
-pub(crate) const LIVE: &str = "public, max-age=300";
 
 /// The routes.
 pub(crate) fn routes() -> Router<Arc<AppState>> {

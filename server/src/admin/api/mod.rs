@@ -8,7 +8,7 @@ mod shapes;
 
 use std::sync::Arc;
 
-use app::admin::{Role, UserError};
+use app::admin::UserError;
 use axum::{
     Router,
     body::{Body, to_bytes},
@@ -30,26 +30,11 @@ use super::{
     uploads::{self, chosen, gate},
 };
 use crate::{
-    access::{Access, Rule},
     api::{A_MINUTE, refuse_parameters},
     content::{Content, NO_STORE},
 };
 pub(crate) use document::Described;
 use problems::{answer, plain, stopped};
-
-/// Rules of the routes below.
-pub(super) const RULES: &[Rule] = &[
-    Rule::get("/api/v1/editions", Access::Reader),
-    Rule::post("/api/v1/editions/{number}/restore", Access::Role(Role::Analyst)),
-    Rule::post("/api/v1/corrections", Access::Role(Role::Analyst)),
-    Rule::post("/api/v1/uploads", Access::Role(Role::Analyst)),
-    Rule::get("/api/v1/uploads/{id}", Access::Role(Role::Analyst)),
-    Rule::post("/api/v1/uploads/{id}/drafts", Access::Role(Role::Analyst)),
-    Rule::get("/api/v1/drafts/{id}", Access::Role(Role::Analyst)),
-    Rule::get("/api/v1/drafts/{id}/issues", Access::Role(Role::Analyst)),
-    Rule::post("/api/v1/drafts/{id}/choices", Access::Role(Role::Analyst)),
-    Rule::post("/api/v1/drafts/{id}/publish", Access::Role(Role::Analyst)),
-];
 
 /// Longest body of a request that is no file.
 const LONGEST: usize = 8 << 20;

@@ -5,7 +5,7 @@ mod lines;
 
 use std::sync::Arc;
 
-use app::admin::{CatalogueDraftView, Page, Role, UserError};
+use app::admin::{CatalogueDraftView, Page, UserError};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request},
@@ -23,16 +23,6 @@ use super::{
     jobs::{self, JobError, Prepared, encode, file_of, may_change_file, single},
     uploads,
 };
-use crate::access::{Access, Rule};
-
-/// Rules of the routes below.
-pub(super) const RULES: &[Rule] = &[
-    Rule::get("/{lang}/desk/catalogue", Access::Role(Role::Administrator)),
-    Rule::post("/{lang}/desk/catalogue/alias", Access::Role(Role::Administrator)),
-    Rule::post("/{lang}/desk/catalogue/verdict", Access::Role(Role::Administrator)),
-    Rule::post("/{lang}/desk/catalogue/component", Access::Role(Role::Administrator)),
-    Rule::post("/{lang}/desk/catalogue/file", Access::Role(Role::Administrator)),
-];
 
 /// The routes.
 pub(super) fn routes() -> Router<Arc<Admin>> {

@@ -19,24 +19,10 @@ use super::{
     jobs::{self, JobError},
     trouble,
 };
-use crate::access::{Access, Rule};
 
 pub(crate) use files::CSV;
 pub(crate) use posts::{put, save, store_change, with_reasons};
 pub(crate) use view::{Shown, approved_by, show, state};
-
-/// Rules of the routes below.
-pub(super) const RULES: &[Rule] = &[
-    Rule::get("/{lang}/desk/drafts/{id}", Access::Role(Role::Analyst)),
-    Rule::post("/{lang}/desk/drafts/{id}/choices", Access::Role(Role::Analyst)),
-    Rule::post("/{lang}/desk/drafts/{id}/file", Access::Role(Role::Analyst)),
-    Rule::post("/{lang}/desk/drafts/{id}/approve", Access::Role(Role::Analyst)),
-    Rule::post("/{lang}/desk/drafts/{id}/discard", Access::Role(Role::Analyst)),
-    Rule::post("/{lang}/desk/drafts/{id}/publish", Access::Role(Role::Analyst)),
-    Rule::get("/{lang}/desk/drafts/{id}/remarks", Access::Role(Role::Analyst)),
-    Rule::get("/{lang}/desk/drafts/{id}/issues.csv", Access::Role(Role::Analyst)),
-    Rule::get("/{lang}/desk/drafts/{id}/original", Access::Role(Role::Analyst)),
-];
 
 /// Longest form of choices: a file with thousands of unknown names has thousands of fields.
 const LONGEST_FORM: usize = 8 << 20;

@@ -1,36 +1,12 @@
 //! What differs between two editions.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use app::admin::Page;
 use axum::response::Response;
 use domain::{Snapshot, upload::Difference};
 
 use super::{Rejection, RequestContext, explained, lines};
-
-/// Comparisons that are kept.
-const MOST: usize = 8;
-
-/// Comparisons that were asked for lately. Editions never change, so they stay right.
-#[derive(Debug, Default)]
-pub(crate) struct Compared(Mutex<Vec<Kept>>);
-
-/// The earlier and the later edition, and what differs.
-type Kept = ((u32, u32), Arc<Difference>);
-
-impl Compared {
-    fn get(&self, pair: (u32, u32)) -> Option<Arc<Difference>> {
-        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.iter().find(|(p, _)| *p == pair).map(|(_, d)| Arc::clone(d))
-    }
-
-    fn put(&self, pair: (u32, u32), difference: &Arc<Difference>) {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.retain(|(p, _)| *p != pair);
-        kept.insert(0, (pair, Arc::clone(difference)));
-        kept.truncate(MOST);
-    }
-}
 
 /// The page, for everybody who may read.
 pub(super) async fn page(cx: RequestContext) -> Result<Response, Rejection> {

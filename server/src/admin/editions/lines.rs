@@ -11,7 +11,7 @@ pub(crate) fn edition(lang: Lang, edition: &Edition) -> EditionLine {
     EditionLine {
         number: edition.number,
         published: Moment(edition.published_at),
-        made: crate::start::made(edition),
+        made: crate::edition_loader::made(edition),
         by: edition.author.name.clone(),
         kind: match edition.kind {
             store::EditionKind::Program => EditionKind::Program,

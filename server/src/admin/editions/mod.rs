@@ -1,13 +1,15 @@
 //! Editions: their list, what differs between two, and bringing one back.
 
 mod compare;
+mod compared;
 pub(crate) mod lines;
 
+use crate::edition_loader;
 use std::sync::Arc;
 
 use app::{
     Backend,
-    admin::{Notice, Page, Role, UndoAgain, UserError},
+    admin::{Notice, Page, UndoAgain, UserError},
 };
 use axum::{
     Router,
@@ -22,19 +24,8 @@ use super::{
     drafts::explained,
     jobs::{self, JobError, PublishOutcome, Undo, single},
 };
-use crate::{
-    access::{Access, Rule},
-    start,
-};
 
-pub(crate) use compare::Compared;
-
-/// Rules of the routes below.
-pub(super) const RULES: &[Rule] = &[
-    Rule::get("/{lang}/editions", Access::Reader),
-    Rule::get("/{lang}/editions/compare", Access::Reader),
-    Rule::post("/{lang}/desk/editions/{n}/restore", Access::Role(Role::Analyst)),
-];
+pub(crate) use compared::Compared;
 
 /// The routes.
 pub(super) fn routes() -> Router<Arc<Admin>> {
@@ -54,7 +45,7 @@ impl Admin {
     pub(crate) async fn install(&self, done: PublishOutcome) -> u32 {
         let number = done.edition.number;
         if let Some(mut snapshot) = done.snapshot {
-            snapshot.edition = start::shown(&done.edition, snapshot.edition.rows);
+            snapshot.edition = edition_loader::shown(&done.edition, snapshot.edition.rows);
             self.program.editions().replace_newest(snapshot);
         } else if let Err(error) = self.edition_loader.refresh().await {
             tracing::error!(%error, "a published edition cannot be shown yet");

@@ -7,7 +7,6 @@ mod template;
 
 use std::sync::Arc;
 
-use app::admin::Role;
 use axum::{
     Extension, Router,
     extract::Path,
@@ -22,17 +21,10 @@ use super::{
     Admin, Rejection, RequestContext,
     drafts::{CSV, explained},
 };
-use crate::access::{Access, Rule};
 
 pub(crate) use attachment::{attachment, disposition, shown_as};
 pub(crate) use formats::write;
 pub(crate) use table::Table;
-
-/// Rules of the routes below.
-pub(super) const RULES: &[Rule] = &[
-    Rule::get("/editions/{n}/{file}", Access::Reader),
-    Rule::get("/desk/template.csv", Access::Role(Role::Analyst)),
-];
 
 /// The routes. They have no language: a table is the same for everybody.
 pub(super) fn routes() -> Router<Arc<Admin>> {

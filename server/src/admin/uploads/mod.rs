@@ -3,7 +3,7 @@
 mod page;
 mod receive;
 
-use app::admin::{Notice, Page, Role, UserError};
+use app::admin::{Notice, Page, UserError};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request},
@@ -19,21 +19,12 @@ use super::{
     editions::lines,
     jobs::{self, CreatedDraft, JobError},
 };
-use crate::access::{Access, Rule};
 
 pub(crate) use page::begin_draft;
 pub(crate) use receive::{Gate, clean, shown};
 
 /// Editions that the desk shows.
 const NEWEST: usize = 5;
-
-/// Rules of the routes below.
-pub(super) const RULES: &[Rule] = &[
-    Rule::get("/{lang}/desk", Access::Role(Role::Analyst)),
-    Rule::post("/{lang}/desk/uploads", Access::Role(Role::Analyst)),
-    Rule::get("/{lang}/desk/uploads/{id}", Access::Role(Role::Analyst)),
-    Rule::post("/{lang}/desk/uploads/{id}/drafts", Access::Role(Role::Analyst)),
-];
 
 /// The routes.
 pub(super) fn routes() -> Router<std::sync::Arc<super::Admin>> {
