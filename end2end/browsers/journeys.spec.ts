@@ -73,7 +73,7 @@ test("compare", async ({ session }) => {
     await session.picture("compare", width);
   }
   // Add a province with the form.
-  await session.click(".chooser summary");
+  await session.click(".choice summary");
   await session.choose("select[name=p3]", "ha-tinh");
   await session.follow(button("So sánh"));
   expect(await session.address()).toContain("provinces=nghe-an,thanh-hoa,ha-tinh");
