@@ -142,6 +142,14 @@ pub struct Region {
     pub name: Text,
 }
 
+impl Region {
+    /// Returns true if it belongs to the default scheme of a province list.
+    #[must_use]
+    pub fn is_of(&self, list: ProvinceList) -> bool {
+        self.scheme == list.scheme()
+    }
+}
+
 /// A spelling that folding cannot match, with the period in which it means this unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alias {

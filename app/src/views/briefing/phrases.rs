@@ -190,7 +190,7 @@ pub(super) fn province(cx: &PageContext<'_>, table: &Table, row: &Row, sources: 
     }
 }
 
-/// Why the year of a table and the one before may not be compared, in one sentence; nothing where they may.
+/// Why the year of a table and the one before may not be compared, in one sentence; `None` if they may.
 pub(super) fn broken(cx: &PageContext<'_>, table: &Table) -> Option<String> {
     let note = ranking::verdict_note(cx, table);
     if note.comparable != Some(false) {

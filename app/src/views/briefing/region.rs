@@ -33,7 +33,7 @@ pub(super) fn body(cx: &PageContext<'_>, id: RegionId, sources: &mut SourceList)
         .filter_map(|(indicator, _): (IndicatorId, _)| cx.snapshot.default_table(indicator))
         .filter(|table| !members(cx, id, table).is_empty())
         .collect();
-    let today = about.scheme.ends_with("34");
+    let today = about.is_of(ProvinceList::Since2025);
     let count = provinces
         .alphabetical()
         .filter(|(_, p)| p.in_region(id) && (today || p.to.is_none_or(|to| to.year() >= 2025)))
@@ -101,7 +101,7 @@ fn belongs(cx: &PageContext<'_>, region: RegionId, province: ProvinceId) -> bool
     let about = provinces.get(province);
     let successor = about.successor.map(|id| provinces.get(id));
     about.in_region(region)
-        || (provinces.region(region).scheme.ends_with("34") && successor.is_some_and(|p| p.in_region(region)))
+        || (provinces.region(region).is_of(ProvinceList::Since2025) && successor.is_some_and(|p| p.in_region(region)))
 }
 
 /// The rows of a region in a table, in the order of the table.

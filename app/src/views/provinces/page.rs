@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::{Listed, Province, ProvinceId, Region, RegionId};
+use domain::{Listed, Province, ProvinceId, ProvinceList, Region, RegionId};
 
 use crate::{
     components::layout::{self, Frame, Section},
@@ -14,14 +14,14 @@ use crate::{
 pub(crate) fn provinces(cx: &PageContext<'_>) -> AnyView {
     let lang = cx.lang();
     let register = &cx.snapshot.catalogue.provinces;
-    let now = register.scheme("six-34").map(|(region, about)| {
+    let now = register.scheme(ProvinceList::Since2025.scheme()).map(|(region, about)| {
         let members = register
             .alphabetical()
             .filter(|(_, p)| p.listed != Listed::Before2025 && p.in_region(region))
             .map(|(id, p)| present(cx, id, p));
         view! { <section class="region"><h3>{about.name.get(lang)}</h3>{way(cx, about)}<ul>{members.collect_view()}</ul></section> }
     });
-    let before = register.scheme("six-63").map(|(region, about)| {
+    let before = register.scheme(ProvinceList::Before2025.scheme()).map(|(region, about)| {
         view! { <section class="region"><h3>{about.name.get(lang)}</h3>{way(cx, about)}<ul>{former(cx, region)}</ul></section> }
     });
     let older = register
