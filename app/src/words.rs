@@ -41,7 +41,7 @@ pub(crate) fn as_given(lang: Lang, indicator: &Indicator, component: ComponentId
     text
 }
 
-/// The value of a figure as read, with its denominator for coverage; nothing when there
+/// The value of a figure as read, with its denominator for coverage; `None` if there
 /// is no agreed value.
 pub(crate) fn value(lang: Lang, indicator: &Indicator, figure: &Figure) -> Option<String> {
     let Observation::Known(known) = figure.value else {

@@ -193,7 +193,7 @@ impl EditionLoader {
     }
 }
 
-/// An edition of the store with everything worked out. Files are read and checked away from the
+/// An edition of the store with everything computed. Files are read and checked away from the
 /// threads that answer readers.
 ///
 /// # Errors
@@ -206,7 +206,7 @@ pub async fn load(store: &Store, number: u32) -> Result<Snapshot, ShowError> {
         .map_err(|_| ShowError::BrokenOff)?
 }
 
-/// An edition with everything worked out; takes a tenth of a second or so.
+/// An edition with everything computed; takes a tenth of a second or so.
 ///
 /// # Errors
 /// [`ShowError::Files`].
@@ -216,7 +216,7 @@ pub fn snapshot(edition: &Edition, files: &Files) -> Result<Snapshot, ShowError>
     Ok(snapshot_of(edition, loaded))
 }
 
-/// An edition with everything worked out, of files that are loaded already.
+/// An edition with everything computed, of files that are loaded already.
 #[must_use]
 pub fn snapshot_of(edition: &Edition, loaded: Loaded) -> Snapshot {
     let shown = shown(edition, loaded.rows);

@@ -111,7 +111,7 @@ fn answer(page: Option<&Content>, asked: &HeaderMap) -> Response {
     }
 }
 
-/// A reply as an answer; nothing when it names no possible status or address.
+/// A reply as an answer; `None` if it names no possible status or address.
 fn content(response: PageResponse) -> Option<Content> {
     let status = StatusCode::from_u16(response.status).ok()?;
     let kept = match response.cache {

@@ -230,7 +230,7 @@ impl Brought {
     }
 }
 
-/// Reads the data files and works out the first edition, without a store.
+/// Reads the data files and computes the first edition, without a store.
 ///
 /// # Errors
 /// See [`DataError`].

@@ -94,7 +94,7 @@ pub(super) fn option(value: &str, text: impl Into<String>, selected: bool) -> An
     view! { <option value=value.to_owned() selected=selected>{text.into()}</option> }.into_any()
 }
 
-/// Options under a heading; nothing when there are none.
+/// Options under a heading; `None` if there are none.
 pub(super) fn group(label: &str, options: Vec<AnyView>) -> Option<AnyView> {
     (!options.is_empty())
         .then(|| view! { <optgroup label=label.to_owned()>{options.collect_view()}</optgroup> }.into_any())

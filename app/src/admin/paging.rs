@@ -53,7 +53,7 @@ impl Window {
         w::ROWS_PART.fill(lang, &[&count(range.start + 1), &count(range.end), &count(self.count)])
     }
 
-    /// Links to the other pages; nothing when there is one only.
+    /// Links to the other pages; `None` if there is one only.
     pub(super) fn ways(self, lang: Lang, link: impl Fn(usize) -> String) -> Option<AnyView> {
         self.pages(lang, |page, current| {
             let current = current.then_some("page");

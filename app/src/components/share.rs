@@ -44,7 +44,7 @@ impl Chosen<'_> {
     }
 }
 
-/// The panel of a view with the state that a page's address gives it; nothing where the view has no
+/// The panel of a view with the state that a page's address gives it; `None` if the view has no
 /// figures. `about` tells the panels of a page apart for those who hear them.
 pub(crate) fn panel(cx: &PageContext<'_>, view: View, query: &str, about: &str) -> Option<AnyView> {
     let found = charts::find(cx, view, &Parameters::parse(query), &mut Vec::new())?;
@@ -66,7 +66,7 @@ pub(crate) fn panel(cx: &PageContext<'_>, view: View, query: &str, about: &str) 
     Some(panel.into_any())
 }
 
-/// The page on which a view is shared, frozen at the edition that is read; nothing where it has no figures.
+/// The page on which a view is shared, frozen at the edition that is read; `None` if it has no figures.
 pub(crate) fn address(cx: &PageContext<'_>, view: View, query: &str) -> Option<String> {
     let found = charts::find(cx, view, &Parameters::parse(query), &mut Vec::new())?;
     let mut state = data::state(cx, &found);

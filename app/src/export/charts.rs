@@ -27,7 +27,7 @@ use crate::{
     words,
 };
 
-/// Finds the figures; nothing when there are none. What cannot be used is added to `bad`.
+/// Finds the figures; `None` if there are none. What cannot be used is added to `bad`.
 pub(crate) fn find<'a>(
     cx: &PageContext<'a>,
     view: View,
@@ -143,7 +143,7 @@ fn draw_ranking(cx: &PageContext<'_>, of: &OfRanking<'_>) -> Option<ChartModel> 
     }
 }
 
-/// Bars of one region; nothing when it has none.
+/// Bars of one region; `None` if it has none.
 fn only(cx: &PageContext<'_>, of: &OfRanking<'_>, region: RegionId) -> Option<ChartModel> {
     let (lang, provinces) = (cx.lang(), &cx.snapshot.catalogue.provinces);
     let mut model = bars_of(cx, of.table, &of.followed, Some(region));
@@ -165,7 +165,7 @@ fn only(cx: &PageContext<'_>, of: &OfRanking<'_>, region: RegionId) -> Option<Ch
     (count > 0).then_some(model)
 }
 
-/// Works out a view; nothing when there are no figures for it. What cannot be used is added to `bad`.
+/// Computes a view; `None` if there are no figures for it. What cannot be used is added to `bad`.
 fn derived(
     cx: &PageContext<'_>,
     view: DerivedView,

@@ -58,7 +58,7 @@ pub struct Export {
     pub look: ImageOptions,
     /// What is drawn; nothing for a table, or when only the table was wanted.
     pub model: Option<ChartModel>,
-    /// The typed table; nothing when only the picture was wanted.
+    /// The typed table; `None` if only the picture was wanted.
     pub table: Option<DataTable>,
     /// Decimals of its values.
     pub decimals: u8,

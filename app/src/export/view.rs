@@ -70,7 +70,7 @@ fn word<T: Copy + PartialEq>(all: &[(&'static str, T)], kind: T) -> &'static str
 }
 
 impl View {
-    /// The view at a path such as `rankings/pci/2016/bars`; nothing when there is none.
+    /// The view at a path such as `rankings/pci/2016/bars`; `None` if there is none.
     pub(crate) fn parse(catalogue: &Catalogue, path: &str) -> Option<Self> {
         let parts: Vec<&str> = path.split('/').collect();
         match parts[..] {

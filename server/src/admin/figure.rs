@@ -41,7 +41,7 @@ async fn correct(cx: RequestContext, given: Fields) -> Result<Response, Rejectio
             let refusal = UserError::HasErrors(issues.len());
             show(&cx, &form, &issues, Some(&refusal))
         }
-        Err(NotCorrected::JobError(rejection)) => show(&cx, &form, &[], Some(&explained(rejection)?)),
+        Err(NotCorrected::JobError(error)) => show(&cx, &form, &[], Some(&explained(error)?)),
     }
 }
 

@@ -269,7 +269,7 @@ pub(super) fn change(change: &domain::Change) -> Change {
     }
 }
 
-/// Why there is no difference; nothing when there is one. A figure that is not there says more than
+/// Why there is no difference; `None` if there is one. A figure that is not there says more than
 /// a verdict on the years.
 fn why(verdict: Verdict, gap: Option<Gap>) -> Option<NoDifference> {
     match (gap, verdict) {

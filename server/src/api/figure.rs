@@ -242,10 +242,10 @@ pub(super) struct DecisionShape<'a> {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(super) struct Said<'a> {
     pub(super) status: Status,
-    /// The value, in the unit of the component; nothing when it is missing or in conflict. Where the sources
+    /// The value, in the unit of the component; `None` if it is missing or in conflict. Where the sources
     /// disagree and one of them was chosen (`decision`), it is that one's.
     pub(super) value: Option<f64>,
-    /// Where the value comes from; nothing when there is none.
+    /// Where the value comes from; `None` if there is none.
     pub(super) value_origin: Option<Origin>,
     /// How inexact the sources are; nothing for an exact value.
     pub(super) approx: Option<Inexact>,

@@ -31,7 +31,7 @@ pub(super) struct Allowance {
     pub(super) per_minute: u32,
     /// Requests that are left right now.
     pub(super) left: u32,
-    /// Seconds until the next request is allowed; nothing when this one is.
+    /// Seconds until the next request is allowed; `None` if this one is.
     pub(super) wait: Option<u64>,
 }
 

@@ -62,7 +62,7 @@ struct RankingRow<'a> {
     province: PlaceShape<'a>,
     /// The region under which pages list it.
     region: Named<'a>,
-    /// Its rank; nothing where the rules give none.
+    /// Its rank; `None` if the rules give none.
     rank: Option<Rank>,
     /// True when the sources disagree on the rank.
     rank_conflict: bool,

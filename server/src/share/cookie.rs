@@ -25,7 +25,7 @@ pub(super) fn read(headers: &HeaderMap) -> Vec<String> {
         .collect()
 }
 
-/// Hands the charts to the browser; nothing when they are more than a cookie holds.
+/// Hands the charts to the browser; `None` if they are more than a cookie holds.
 pub(super) fn write(items: &[String], secure: bool) -> Option<HeaderValue> {
     let items: Vec<String> = items.iter().map(|item| item.replace(',', "%2C")).collect();
     let value = items.join("!");

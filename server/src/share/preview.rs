@@ -38,7 +38,7 @@ fn now() -> i64 {
 }
 
 /// A link to a draft with its end, which is that of a day, so that the page of a draft stays the same
-/// for a while. Nothing when there is no key.
+/// for a while. `None` if there is no key.
 pub(crate) fn link(admin: &Admin, lang: Lang, draft: &str) -> Option<(String, Moment)> {
     let key = admin.link_key()?;
     let day = 24 * 3_600_000;

@@ -25,7 +25,7 @@ pub(in crate::admin) fn fill(lang: Lang, template: &'static str, issue: &Issue) 
     text
 }
 
-/// A part with its blanks filled; nothing when one cannot be.
+/// A part with its blanks filled; `None` if one cannot be.
 fn filled(lang: Lang, part: &str, issue: &Issue) -> Option<String> {
     let mut text = String::new();
     let mut rest = part;
@@ -71,7 +71,7 @@ fn argument<'a>(issue: &'a Issue, at: &str) -> Option<&'a Arg> {
     issue.args.get(at.parse::<usize>().ok()?)
 }
 
-/// An argument in words; nothing when it says nothing.
+/// An argument in words; `None` if it says nothing.
 fn words(lang: Lang, kind: IssueKind, arg: &Arg) -> Option<String> {
     match arg {
         Arg::Number(value, decimals) => value.is_finite().then(|| number::format(lang, *value, *decimals)),

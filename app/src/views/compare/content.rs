@@ -37,7 +37,7 @@ pub(crate) fn indicator_of(cx: &PageContext<'_>, parameters: &Parameters) -> Opt
     Some(settle(cx, &asked, &mut bad)?.key().indicator)
 }
 
-/// The view at an address; nothing where there are no figures for it.
+/// The view at an address; `None` if there are no figures for it.
 pub(crate) fn own(
     cx: &PageContext<'_>,
     view: DerivedView,

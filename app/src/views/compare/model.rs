@@ -17,7 +17,7 @@ use super::{params::Asked, peers::PeerGroup};
 pub(crate) struct Comparison<'a> {
     pub(crate) asked: Asked,
     pub(crate) table: &'a Table,
-    /// The earlier year; nothing where there is none.
+    /// The earlier year; `None` if there is none.
     pub(crate) from: Option<i32>,
     /// Those compared, in the order of the table; those without a figure last.
     pub(crate) shown: Vec<ProvinceId>,

@@ -50,7 +50,7 @@ pub(crate) struct PartTable {
     pub(crate) conflicts: Vec<Conflict>,
 }
 
-/// Nothing where no component has a figure of any of those compared.
+/// `None` if no component has a figure of any of those compared.
 pub(crate) fn part_table(
     cx: &PageContext<'_>,
     compared: &Comparison<'_>,

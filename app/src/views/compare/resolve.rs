@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{context::PageContext, messages as m, query::BadParameter, words};
 
-/// The comparison that is asked for; nothing where the indicator has no figures. What does not fit
+/// The comparison that is asked for; `None` if the indicator has no figures. What does not fit
 /// together is added to `bad`.
 pub(crate) fn settle<'a>(cx: &PageContext<'a>, asked: &Asked, bad: &mut Vec<BadParameter>) -> Option<Comparison<'a>> {
     let all = candidates(cx, asked);

@@ -22,7 +22,7 @@ pub(crate) struct Line {
     pub(crate) slug: String,
     pub(crate) name: String,
     pub(crate) region: String,
-    /// Value of the earlier year, as read; nothing when it is not known.
+    /// Value of the earlier year, as read; `None` if it is not known.
     pub(crate) before: Option<String>,
     pub(crate) value: ValueCell,
     pub(crate) points: ChangeCell,

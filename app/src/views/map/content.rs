@@ -123,7 +123,7 @@ fn row(cx: &PageContext<'_>, page: &MapPage<'_>, reading: &Reading, sources: &mu
     cells
 }
 
-/// The view at an address; nothing where there are no figures for it.
+/// The view at an address; `None` if there are no figures for it.
 pub(crate) fn own(
     cx: &PageContext<'_>,
     view: DerivedView,

@@ -116,7 +116,7 @@ pub(crate) fn newest<'a>(cx: &'a PageContext<'a>, tables: &[&Table], own: Option
     map(cx, query)
 }
 
-/// Works out the page; nothing when the year has no figures under the asked basis, or no map.
+/// Computes the page; `None` if the year has no figures under the asked basis, or no map.
 pub(crate) fn map<'a>(cx: &'a PageContext<'a>, query: MapQuery) -> Option<MapPage<'a>> {
     let snapshot = cx.snapshot;
     let (indicator, component, year) = (query.indicator, query.component, query.year);

@@ -16,7 +16,7 @@ pub(crate) struct Reading {
     pub(crate) province: ProvinceId,
     /// Position in [`Table::rows`], where it has a row.
     pub(crate) row: Option<usize>,
-    /// Value in the measure of the map; nothing when there is none, or none that may be shown.
+    /// Value in the measure of the map; `None` if there is none, or none that may be shown.
     pub(crate) value: Option<f64>,
     /// The value as read, or why there is none.
     pub(crate) text: String,

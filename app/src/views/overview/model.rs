@@ -36,7 +36,7 @@ pub(crate) struct Overview<'a> {
     pub(crate) movers: Option<Movers>,
     /// The first score of which every province has a value, as a tile map.
     pub(crate) map: Option<(MapView, ChartModel)>,
-    /// Provinces by headline scores; nothing where none has figures.
+    /// Provinces by headline scores; `None` if none has figures.
     pub(crate) heat: Option<HeatView<'a>>,
     /// What has no card: counts, coverage, further scores.
     pub(crate) counts: Vec<CountLine>,

@@ -64,7 +64,7 @@ impl PartsQuery {
     }
 }
 
-/// The parts of a year, worked out.
+/// The parts of a year, computed.
 pub(crate) struct Parts<'a> {
     pub(crate) query: PartsQuery,
     pub(crate) basis: ProvinceList,

@@ -268,7 +268,7 @@ fn lines(cx: &PageContext<'_>, id: IndicatorId, province: ProvinceId) -> Option<
     })
 }
 
-/// The view at an address; nothing where the former units have no figures.
+/// The view at an address; `None` if the former units have no figures.
 pub(crate) fn own(
     cx: &PageContext<'_>,
     view: DerivedView,

@@ -112,7 +112,7 @@ pub(crate) fn joined(model: &ChartModel) -> bool {
     matches!(&model.body, ChartBody::Lines(trend) if trend.has_line())
 }
 
-/// A province's values above, its ranks below, over the same years. Nothing where there are
+/// A province's values above, its ranks below, over the same years. `None` if there are
 /// fewer than two ranks.
 pub(crate) fn combined(cx: &PageContext<'_>, indicator: IndicatorId, province: ProvinceId) -> Option<ChartModel> {
     let (snapshot, lang) = (cx.snapshot, cx.lang());

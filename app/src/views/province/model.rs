@@ -76,7 +76,7 @@ pub(crate) struct Strengths {
     pub(crate) weak: Vec<(String, String)>,
 }
 
-/// Works out all indicators of a province; those without a figure are only named.
+/// Computes all indicators of a province; those without a figure are only named.
 pub(crate) fn parts(
     cx: &PageContext<'_>,
     province: ProvinceId,

@@ -83,7 +83,7 @@ pub(crate) struct Conflict {
     pub(crate) claims: Vec<(String, Vec<usize>)>,
 }
 
-/// Works out the page; nothing when the year has no figures under the asked basis.
+/// Computes the page; `None` if the year has no figures under the asked basis.
 pub(crate) fn ranking<'a>(cx: &'a PageContext<'a>, mut query: RankingQuery) -> Option<RankingPage<'a>> {
     let snapshot = cx.snapshot;
     let bases = snapshot.bases(query.indicator, query.component, query.year);

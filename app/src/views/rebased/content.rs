@@ -195,7 +195,7 @@ fn count_row(cx: &PageContext<'_>, page: &RebasedPage, line: &Line, sources: &mu
     ]
 }
 
-/// The view at an address; nothing where there are no figures for it.
+/// The view at an address; `None` if there are no figures for it.
 pub(crate) fn own(
     cx: &PageContext<'_>,
     view: DerivedView,

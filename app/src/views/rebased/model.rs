@@ -54,7 +54,7 @@ pub(crate) fn years(cx: &PageContext<'_>, indicator: IndicatorId, component: Com
         .collect()
 }
 
-/// Works out the page; nothing when the year has no figures of the 63.
+/// Computes the page; `None` if the year has no figures of the 63.
 pub(crate) fn page(cx: &PageContext<'_>, query: RebasedQuery) -> Option<RebasedPage> {
     let (snapshot, lang) = (cx.snapshot, cx.lang());
     let key = TableKey {

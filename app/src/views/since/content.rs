@@ -80,7 +80,7 @@ fn notes(cx: &PageContext<'_>, since: &Since<'_>) -> Vec<String> {
     vec![verdict, sw::COVERED.fill(lang, &[&since.coverage])]
 }
 
-/// The row of a province, with its two values; nothing where they cannot be compared.
+/// The row of a province, with its two values; `None` if they cannot be compared.
 fn row(cx: &PageContext<'_>, since: &Since<'_>, line: &Line<'_>) -> Option<(DotRow, [f64; 2])> {
     let key = since.table.key;
     let decimals = cx.snapshot.catalogue.indicator(key.indicator).decimals(key.component);
@@ -103,7 +103,7 @@ fn row(cx: &PageContext<'_>, since: &Since<'_>, line: &Line<'_>) -> Option<(DotR
     Some((row, values))
 }
 
-/// Two marks a province with an arrow between them; nothing where the years cannot be compared.
+/// Two marks a province with an arrow between them; `None` if the years cannot be compared.
 pub(crate) fn chart(cx: &PageContext<'_>, since: &Since<'_>) -> Option<ChartModel> {
     let (snapshot, lang, key) = (cx.snapshot, cx.lang(), since.table.key);
     let found = since.lines.iter().filter_map(|line| row(cx, since, line));

@@ -58,7 +58,7 @@ pub(crate) struct Line<'a> {
     pub(crate) sources: Vec<usize>,
 }
 
-/// Works the view out; nothing when the year has no figures.
+/// Works the view out; `None` if the year has no figures.
 pub(crate) fn since<'a>(cx: &PageContext<'a>, query: SinceQuery) -> Option<Since<'a>> {
     let (snapshot, lang) = (cx.snapshot, cx.lang());
     let table = query.table(snapshot)?;

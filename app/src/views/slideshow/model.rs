@@ -81,7 +81,7 @@ impl<'a> Asked<'a> {
         }
     }
 
-    /// The charts that are chosen one by one, or those of a ready deck; nothing where none are named.
+    /// The charts that are chosen one by one, or those of a ready deck; `None` if none are named.
     fn find(&self, cx: &PageContext<'_>, parameters: &Parameters) -> Option<Result<Deck, PageResponse>> {
         let edition = cx.links.edition.map(|n| n.to_string()).unwrap_or_default();
         let highlight = parameters.get("highlight").unwrap_or_default();

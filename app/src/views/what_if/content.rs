@@ -37,7 +37,7 @@ pub(crate) fn view(supposed: &Supposed, form: ViewForm) -> DerivedView {
     }
 }
 
-/// The view at an address; nothing where there are no figures for it.
+/// The view at an address; `None` if there are no figures for it.
 pub(crate) fn find(
     cx: &PageContext<'_>,
     view: DerivedView,
@@ -124,7 +124,7 @@ pub(crate) fn state(cx: &PageContext<'_>, supposed: &Supposed) -> Vec<(&'static 
     state
 }
 
-/// From the published total to the supposed one; nothing where no score is changed.
+/// From the published total to the supposed one; `None` if no score is changed.
 pub(crate) fn steps(cx: &PageContext<'_>, supposed: &Supposed) -> Option<ChartModel> {
     let found = supposed.found.as_ref().ok()?;
     if supposed.changed.is_empty() {

@@ -42,7 +42,7 @@ pub(crate) enum Asked {
     Values(Vec<Wrong>),
 }
 
-/// Works out what the address asks for.
+/// Computes what the address asks for.
 pub(crate) fn find(
     cx: &PageContext<'_>,
     (province, indicator): (ProvinceId, IndicatorId),

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{charts::source_of, context::PageContext, findings::headline as finding};
 
-/// How the first total became the last; nothing where the contributions are not known.
+/// How the first total became the last; `None` if the contributions are not known.
 pub(crate) fn steps(cx: &PageContext<'_>, why: &Why) -> Option<ChartModel> {
     let taken = why.decomposition()?;
     taken.account?;

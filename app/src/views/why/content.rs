@@ -35,7 +35,7 @@ pub(crate) fn view(why: &Why, form: ViewForm) -> DerivedView {
     }
 }
 
-/// The view at an address; nothing where there are no figures for it.
+/// The view at an address; `None` if there are no figures for it.
 pub(crate) fn find(
     cx: &PageContext<'_>,
     view: DerivedView,

@@ -25,7 +25,7 @@ pub(crate) struct Why {
     /// The table of the later year.
     pub(crate) key: TableKey,
     pub(crate) province: ProvinceId,
-    /// The earlier year; nothing where the province has figures of one year only.
+    /// The earlier year; `None` if the province has figures of one year only.
     pub(crate) from: Option<i32>,
     /// Years with a row of the province, the newest first.
     pub(crate) years: Vec<i32>,
@@ -47,7 +47,7 @@ impl Why {
     }
 }
 
-/// Works out what the address asks for; nothing where the province has no figures, or where a parameter
+/// Computes what the address asks for; `None` if the province has no figures, or where a parameter
 /// cannot be used, which is then added to `bad`.
 pub(crate) fn find(
     cx: &PageContext<'_>,

@@ -66,7 +66,7 @@ pub(crate) fn title(cx: &PageContext<'_>, why: &Why) -> String {
     }
 }
 
-/// The component that moved the total most in the direction of its change; nothing where two did alike.
+/// The component that moved the total most in the direction of its change; `None` if two did alike.
 fn strongest(taken: &Decomposition) -> Option<(ComponentId, f64)> {
     let sign = taken.change.signum();
     let mut parts: Vec<(ComponentId, f64)> = taken

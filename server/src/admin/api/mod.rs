@@ -91,7 +91,7 @@ async fn editions(cx: RequestContext, asked: HeaderMap) -> Answer {
 async fn restore(cx: RequestContext, Path(number): Path<u32>, asked: HeaderMap, body: Body) -> Answer {
     let given = pairs(&asked, body).await?;
     let new = bring_back(&cx, number, &given).await;
-    let new = new.map_err(|rejection| stopped(&rejection))?;
+    let new = new.map_err(|error| stopped(&error))?;
     let edition = cx.admin.store.edition(new).await.map_err(|e| stopped(&e.into()))?;
     Ok(json_of(
         StatusCode::OK,
@@ -123,7 +123,7 @@ async fn upload(cx: RequestContext, request: Request) -> Answer {
         let choices = chosen(&given)?;
         uploads::keep(&cx, received, choices, Via::Api).await
     };
-    let created: jobs::CreatedDraft = created.await.map_err(|rejection: JobError| stopped(&rejection))?;
+    let created: jobs::CreatedDraft = created.await.map_err(|error: JobError| stopped(&error))?;
     let current = cx.admin.current().map_err(|_| stopped(&UserError::Failed.into()))?;
     let body = shapes::answer(lang, &created, &current.catalogue);
     Ok(json_of(StatusCode::CREATED, &body))
@@ -142,7 +142,7 @@ async fn listed(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap) ->
         let (survey, drafts) = jobs::list(&admin.store, &admin.jobs, Arc::clone(&current), &upload).await?;
         Ok((upload, current, survey, drafts))
     };
-    let (upload, current, survey, drafts) = listed.await.map_err(|rejection: JobError| stopped(&rejection))?;
+    let (upload, current, survey, drafts) = listed.await.map_err(|error: JobError| stopped(&error))?;
     let lines = drafts
         .iter()
         .map(|line| (&line.draft, &line.choices, line.holds.as_ref()));
@@ -160,8 +160,8 @@ async fn add(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap, body:
     let upload = cx.admin.store.upload(&id).await.map_err(|e| stopped(&e.into()))?;
     let given = pairs(&asked, body).await?;
     let created = uploads::begin_draft(&cx, &upload, &given).await;
-    let draft = created.map_err(|rejection| stopped(&rejection))?;
-    let examined = examined(&cx, &draft).await.map_err(|rejection| stopped(&rejection))?;
+    let draft = created.map_err(|error| stopped(&error))?;
+    let examined = examined(&cx, &draft).await.map_err(|error| stopped(&error))?;
     Ok(json_of(
         StatusCode::CREATED,
         &shapes::draft(from_headers(&asked), &draft, &examined),
@@ -188,9 +188,7 @@ async fn correct(cx: RequestContext, asked: HeaderMap, body: Body) -> Answer {
         let current = admin.current().map_err(|_| UserError::Failed)?;
         jobs::begin_correction(&admin.store, &admin.jobs, current, &form, (by, Via::Api)).await
     };
-    let created = created
-        .await
-        .map_err(|rejection| problems::not_corrected(lang, &rejection))?;
+    let created = created.await.map_err(|error| problems::not_corrected(lang, &error))?;
     Ok(json_of(
         StatusCode::CREATED,
         &shapes::draft(lang, &created.draft, &created.examined),
@@ -222,7 +220,7 @@ async fn issues(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap) ->
         let title = "from and limit: whole numbers were expected";
         return Err(plain(StatusCode::BAD_REQUEST, title));
     };
-    let examined = examined(&cx, &draft).await.map_err(|rejection| stopped(&rejection))?;
+    let examined = examined(&cx, &draft).await.map_err(|error| stopped(&error))?;
     let list = shapes::issue_list(from_headers(&asked), &examined.reading, from, limit);
     Ok(json_of(StatusCode::OK, &list))
 }
@@ -251,7 +249,7 @@ async fn choices(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap, b
     if !all.iter().any(|(name, _)| name == "revision") {
         all.push(("revision".to_owned(), draft.revision.to_string()));
     }
-    let saved = save(&cx, &draft, &all).await.map_err(|rejection| stopped(&rejection))?;
+    let saved = save(&cx, &draft, &all).await.map_err(|error| stopped(&error))?;
     show(&cx, from_headers(&asked), &saved).await
 }
 
@@ -275,7 +273,7 @@ async fn publish(cx: RequestContext, Path(id): Path<String>, asked: HeaderMap, b
             }
             put(&cx, &draft, &shown, &given)
                 .await
-                .map_err(|rejection| stopped(&rejection))?
+                .map_err(|error| stopped(&error))?
         }
     };
     let edition = cx.admin.store.edition(number).await.map_err(|e| stopped(&e.into()))?;
@@ -292,7 +290,7 @@ async fn find(cx: &RequestContext, id: &str) -> Result<Draft, Response> {
 }
 
 async fn show(cx: &RequestContext, lang: Lang, draft: &Draft) -> Answer {
-    let examined = examined(cx, draft).await.map_err(|rejection| stopped(&rejection))?;
+    let examined = examined(cx, draft).await.map_err(|error| stopped(&error))?;
     Ok(json_of(StatusCode::OK, &shapes::draft(lang, draft, &examined)))
 }
 

@@ -47,8 +47,8 @@ pub(super) const fn title(refusal: &UserError) -> &'static str {
 }
 
 /// The answer to something that was not done.
-pub(super) fn stopped(rejection: &JobError) -> Response {
-    match rejection {
+pub(super) fn stopped(error: &JobError) -> Response {
+    match error {
         JobError::Refused(refusal) => refused(refusal),
         JobError::Store(StoreError::NotFound) => plain(StatusCode::NOT_FOUND, "There is no such thing"),
         JobError::Store(error) => refused(&trouble::refusal(error)),
@@ -56,8 +56,8 @@ pub(super) fn stopped(rejection: &JobError) -> Response {
 }
 
 /// The answer to a correction that became no draft.
-pub(super) fn not_corrected(lang: Lang, rejection: &NotCorrected) -> Response {
-    match rejection {
+pub(super) fn not_corrected(lang: Lang, error: &NotCorrected) -> Response {
+    match error {
         NotCorrected::JobError(JobError::Refused(UserError::BadCorrection(problems))) => {
             let field = |problem: &CorrectionProblem| {
                 let text = refusal_lines(lang, &UserError::BadCorrection(vec![problem.clone()])).concat();
@@ -68,7 +68,7 @@ pub(super) fn not_corrected(lang: Lang, rejection: &NotCorrected) -> Response {
             let refusal = UserError::BadCorrection(Vec::new());
             problem(trouble::status(&refusal), title(&refusal), json!({ "fields": fields }))
         }
-        NotCorrected::JobError(rejection) => stopped(rejection),
+        NotCorrected::JobError(error) => stopped(error),
         NotCorrected::Wrong(issues) => {
             let issue = |issue: &Issue| {
                 let (code, text) = (issue.kind.code(), sentence(lang, issue));

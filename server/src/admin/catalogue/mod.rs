@@ -127,7 +127,7 @@ async fn file(cx: RequestContext, request: Request) -> Result<Response, Rejectio
 async fn finish(cx: &RequestContext, created: Result<Draft, JobError>) -> Result<Response, Rejection> {
     match created {
         Ok(draft) => Ok(cx.done(&cx.to(&format!("/desk/drafts/{}", draft.id)), None)),
-        Err(rejection) => list(cx, Some(&explained(rejection)?)).await,
+        Err(error) => list(cx, Some(&explained(error)?)).await,
     }
 }
 
@@ -243,5 +243,5 @@ async fn prepared(cx: &RequestContext, draft: &Draft, before: DataFiles, base: u
         Ok((prepared, difference))
     });
     made.await
-        .map_err(|rejection| explained(rejection).map_or_else(|rejection| rejection, Rejection::Trouble))
+        .map_err(|error| explained(error).map_or_else(|error| error, Rejection::Trouble))
 }

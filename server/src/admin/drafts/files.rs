@@ -33,8 +33,7 @@ pub(super) async fn issues(cx: RequestContext, Path((_, id)): Id) -> Result<Resp
         .jobs
         .answer(move || remarks::table(lang, &examined.reading))
         .await;
-    let table =
-        made.map_err(|rejection| explained(rejection).map_or_else(|rejection| rejection, Rejection::Trouble))?;
+    let table = made.map_err(|error| explained(error).map_or_else(|error| error, Rejection::Trouble))?;
     let name = match lang {
         Lang::Vi => format!("{} - loi.csv", stem(&upload.name)),
         Lang::En => format!("{} - issues.csv", stem(&upload.name)),
@@ -63,7 +62,7 @@ pub(super) async fn annotated(cx: RequestContext, Path((_, id)): Id) -> Result<R
     };
     let made = made
         .await
-        .map_err(|rejection| explained(rejection).map_or_else(|rejection| rejection, Rejection::Trouble))?;
+        .map_err(|error| explained(error).map_or_else(|error| error, Rejection::Trouble))?;
     // What cannot be opened has no place for a column.
     let Some(annotated) = made else {
         return issues(cx, Path((String::new(), id))).await;

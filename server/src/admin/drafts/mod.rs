@@ -69,8 +69,8 @@ pub(crate) fn may_change(cx: &RequestContext, draft: &Draft) -> Result<(), Rejec
 
 /// What the page of a draft says of something that was not done; the end of the request where
 /// that is no matter of the draft.
-pub(crate) fn explained(rejection: JobError) -> Result<UserError, Rejection> {
-    let refusal = match rejection {
+pub(crate) fn explained(error: JobError) -> Result<UserError, Rejection> {
+    let refusal = match error {
         JobError::Refused(refusal) => refusal,
         JobError::Store(store::StoreError::NotFound) => return Err(Rejection::NotFound),
         JobError::Store(error) => trouble::refusal(&error),
@@ -82,8 +82,8 @@ pub(crate) fn explained(rejection: JobError) -> Result<UserError, Rejection> {
 }
 
 /// The end of a request in any case.
-pub(crate) fn stopped(rejection: JobError) -> Rejection {
-    explained(rejection).map_or_else(|rejection| rejection, Rejection::Trouble)
+pub(crate) fn stopped(error: JobError) -> Rejection {
+    explained(error).map_or_else(|error| error, Rejection::Trouble)
 }
 
 /// What was understood of the file of a draft. One that was published is compared with the edition

@@ -25,7 +25,7 @@ pub(super) async fn choices(cx: RequestContext, Path((_, id)): Id, form: Fields)
     if draft.kind == DraftKind::Catalogue {
         return match catalogue::save(&cx, &draft, &form).await {
             Ok(_) => Ok(cx.done(&address(&cx, &id), Some(&Notice::Saved))),
-            Err(rejection) => refused(&cx, Shown::of(&draft), rejection).await,
+            Err(error) => refused(&cx, Shown::of(&draft), error).await,
         };
     }
     // Note and reasons stand in a form of their own: everything else stays as it is stored.
@@ -35,7 +35,7 @@ pub(super) async fn choices(cx: RequestContext, Path((_, id)): Id, form: Fields)
     };
     match save(&cx, &draft, &form).await {
         Ok(_) => Ok(cx.done(&place(&cx, &id, &form), Some(&Notice::Saved))),
-        Err(rejection) => {
+        Err(error) => {
             let now = cx.admin.store.draft(&id).await?;
             let mut shown = Shown::of(&draft);
             // Nobody types anything twice.
@@ -43,13 +43,13 @@ pub(super) async fn choices(cx: RequestContext, Path((_, id)): Id, form: Fields)
             if let Some((_, note)) = form.iter().find(|(name, _)| name == "note") {
                 note.trim().clone_into(&mut shown.note);
             }
-            let rejection = match rejection {
+            let error = match error {
                 JobError::Refused(UserError::ChangedMeanwhile) if now.state == DraftState::Open => {
                     UserError::Overtaken(differing(&jobs::choices(&now), &shown.choices)).into()
                 }
-                rejection => rejection,
+                error => error,
             };
-            refused(&cx, shown, rejection).await
+            refused(&cx, shown, error).await
         }
     }
 }
@@ -147,7 +147,7 @@ pub(super) async fn file(cx: RequestContext, Path((_, id)): Id, request: Request
     }
     match fixed(&cx, &draft, request).await {
         Ok(_) => Ok(cx.done(&address(&cx, &id), Some(&Notice::Saved))),
-        Err(rejection) => refused(&cx, Shown::of(&draft), rejection).await,
+        Err(error) => refused(&cx, Shown::of(&draft), error).await,
     }
 }
 
@@ -184,7 +184,7 @@ pub(super) async fn approve(cx: RequestContext, Path((_, id)): Id, form: Fields)
     let draft = opened(&cx, &id).await?;
     match agree(&cx, &draft, &form.0).await {
         Ok(_) => Ok(cx.done(&address(&cx, &id), Some(&Notice::Approved))),
-        Err(rejection) => refused(&cx, Shown::of(&draft), rejection).await,
+        Err(error) => refused(&cx, Shown::of(&draft), error).await,
     }
 }
 
@@ -266,7 +266,7 @@ pub(super) async fn publish(cx: RequestContext, Path((_, id)): Id, form: Fields)
     }
     match put(&cx, &draft, &shown, &form.0).await {
         Ok(number) => done(number),
-        Err(rejection) => refused(&cx, shown, rejection).await,
+        Err(error) => refused(&cx, shown, error).await,
     }
 }
 
@@ -328,8 +328,8 @@ async fn opened(cx: &RequestContext, id: &str) -> Result<Draft, Rejection> {
 }
 
 /// The page as it is now, with why nothing was done.
-async fn refused(cx: &RequestContext, mut shown: Shown<'_>, rejection: JobError) -> Result<Response, Rejection> {
-    let refusal = explained(rejection)?;
+async fn refused(cx: &RequestContext, mut shown: Shown<'_>, error: JobError) -> Result<Response, Rejection> {
+    let refusal = explained(error)?;
     let now = cx.admin.store.draft(&shown.draft.id).await?;
     shown.draft = &now;
     show(cx, &shown, Some(&refusal)).await

@@ -54,7 +54,7 @@ async fn difference(
     });
     let made = made
         .await
-        .map_err(|rejection| explained(rejection).map_or_else(|rejection| rejection, Rejection::Trouble))?;
+        .map_err(|error| explained(error).map_or_else(|error| error, Rejection::Trouble))?;
     admin.compared.put(pair, &made);
     Ok(made)
 }

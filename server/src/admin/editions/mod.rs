@@ -87,8 +87,8 @@ async fn restore(
             let notice = Notice::Restored(number, new);
             Ok(cx.done(&cx.to("/editions"), Some(&notice)))
         }
-        Err(rejection) => {
-            let refusal = explained(rejection)?;
+        Err(error) => {
+            let refusal = explained(error)?;
             let again = match refusal {
                 UserError::UndoOvertaken { base, .. } => Some(UndoAgain {
                     of: number,

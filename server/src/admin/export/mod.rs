@@ -47,8 +47,7 @@ async fn edition(
     let snapshot = admin.edition_loader.edition(number).await?.ok_or(Rejection::NotFound)?;
     let files = admin.store.files(number).await?;
     let made = admin.jobs.answer(move || write(files, &snapshot, format)).await;
-    let bytes =
-        made.map_err(|rejection| explained(rejection).map_or_else(|rejection| rejection, Rejection::Trouble))?;
+    let bytes = made.map_err(|error| explained(error).map_or_else(|error| error, Rejection::Trouble))?;
     let bytes = bytes.map_err(|error| {
         tracing::error!(%error, "figures could not be written");
         Rejection::Trouble(app::admin::UserError::Failed)

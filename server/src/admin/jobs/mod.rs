@@ -116,7 +116,7 @@ impl JobQueue {
     /// What is understood of a file and what would change; from memory where it was asked before.
     ///
     /// # Errors
-    /// [`UserError::Failed`] when it could not be worked out; the log says why.
+    /// [`UserError::Failed`] when it could not be computed; the log says why.
     pub(crate) async fn examine<F>(
         &self,
         job: Job,
@@ -153,7 +153,7 @@ impl JobQueue {
     /// again. `until` is the time for all of them.
     ///
     /// # Errors
-    /// [`UserError::Failed`] when it could not be worked out; the log says why.
+    /// [`UserError::Failed`] when it could not be computed; the log says why.
     pub(crate) async fn examine_opened(
         &self,
         job: Job,
@@ -179,7 +179,7 @@ impl JobQueue {
     /// Opens a file, once for all its drafts, and finds out which drafts it makes.
     ///
     /// # Errors
-    /// [`UserError::Failed`] when it could not be worked out; the log says why.
+    /// [`UserError::Failed`] when it could not be computed; the log says why.
     pub(crate) async fn survey<F>(
         &self,
         job: Job,

@@ -58,7 +58,7 @@ async fn upload(cx: RequestContext, request: Request) -> Result<Response, Reject
             };
             Ok(cx.done(&cx.to(&to), notice.as_ref()))
         }
-        Err(rejection) => show(&cx, Some(&explained(rejection)?)).await,
+        Err(error) => show(&cx, Some(&explained(error)?)).await,
     }
 }
 

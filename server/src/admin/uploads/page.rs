@@ -26,7 +26,7 @@ pub(super) async fn add(cx: RequestContext, Path((_, id)): Id, form: Fields) -> 
     let upload = cx.admin.store.upload(&id).await?;
     match begin_draft(&cx, &upload, &form.0).await {
         Ok(draft) => Ok(cx.done(&cx.to(&format!("/desk/drafts/{}", draft.id)), None)),
-        Err(rejection) => show(&cx, &id, Some(&explained(rejection)?)).await,
+        Err(error) => show(&cx, &id, Some(&explained(error)?)).await,
     }
 }
 

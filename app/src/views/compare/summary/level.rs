@@ -112,7 +112,7 @@ fn part(facts: &Facts, text: String, (words, known): (Msg, usize)) -> String {
     format!("{text} {}", words.fill(facts.lang, &[&counts[0], &counts[1]]))
 }
 
-/// Whether the published intervals of the highest and the lowest overlap; nothing where one has none.
+/// Whether the published intervals of the highest and the lowest overlap; `None` if one has none.
 pub(super) fn margin(facts: &Facts) -> Option<String> {
     let Level::Apart(ends) = look(facts) else { return None };
     let ([high], [low]) = (&ends.high[..], &ends.low[..]) else {
