@@ -189,7 +189,7 @@ impl Links {
         format!("/{}/editions", self.lang.code())
     }
 
-    /// A page of the desk, which always works on the newest edition.
+    /// An admin page, which always works on the newest edition.
     pub(crate) fn admin(self, path: &str) -> String {
         format!("/{}/desk{path}", self.lang.code())
     }

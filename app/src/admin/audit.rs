@@ -1,4 +1,4 @@
-//! What was done at the desk.
+//! What was done in the administration.
 
 use leptos::prelude::*;
 

@@ -18,7 +18,7 @@ impl At<'_> {
         self.cx.lang()
     }
 
-    /// Address of a page of the desk.
+    /// Address of an admin page.
     pub(super) fn link(&self, path: &str) -> String {
         self.cx.links.admin(path)
     }

@@ -1,4 +1,4 @@
-//! What surrounds the pages of the desk: the way around, what was done, what was refused.
+//! What surrounds the admin pages: the way around, what was done, what was refused.
 
 use leptos::prelude::*;
 
@@ -40,7 +40,7 @@ pub(super) fn leaf(at: &At<'_>, leaf: Leaf<'_>) -> AnyView {
     layout::page(at.cx, &frame, body.into_any())
 }
 
-/// The pages of the desk, as far as the viewer may see them.
+/// The admin pages, as far as the viewer may see them.
 fn around(at: &At<'_>) -> Option<AnyView> {
     let lang = at.lang();
     at.admin.viewer?;

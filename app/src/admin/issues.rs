@@ -75,7 +75,7 @@ pub const fn matched_by(lang: Lang, how: MatchedBy) -> &'static str {
         MatchedBy::Exact => ["đúng tên trong danh mục", "the name in the catalogue"],
         MatchedBy::Alias => ["tên gọi khác đã biết", "another name that is known"],
         MatchedBy::Folded => ["khác dấu hoặc cách viết", "other diacritics or spelling"],
-        MatchedBy::Chosen => ["do người phụ trách chọn", "chosen by a person"],
+        MatchedBy::Chosen => ["do người phụ trách chọn", "chosen by an editor"],
         MatchedBy::Near => ["gần giống, cần xác nhận", "similar, please confirm"],
         MatchedBy::Nothing => ["chưa nhận ra", "not recognised"],
     };
@@ -170,7 +170,7 @@ pub const fn confidence_name(lang: Lang, confidence: Confidence) -> &'static str
         Confidence::Low => ["chưa chắc, cần xác nhận", "not sure, please confirm"],
         Confidence::High => ["gần như chắc chắn", "very likely"],
         Confidence::Certain => ["chắc chắn", "certain"],
-        Confidence::Chosen => ["do người phụ trách chọn", "chosen by a person"],
+        Confidence::Chosen => ["do người phụ trách chọn", "chosen by an editor"],
     };
     pick(lang, both)
 }
@@ -206,7 +206,7 @@ pub fn place(lang: Lang, at: CellRef, sheet: &str) -> String {
     }
 }
 
-/// What was done at the desk, by its code in the store (`store::action`); unknown codes as they are.
+/// What was done in the administration, by its code in the store (`store::action`); unknown codes as they are.
 #[must_use]
 pub fn audit_action(lang: Lang, code: &str) -> String {
     let both = match code {

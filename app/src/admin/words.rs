@@ -1,4 +1,4 @@
-//! What the pages of the desk and of editions say.
+//! What the admin pages and of editions say.
 
 use domain::{Lang, number};
 
@@ -81,10 +81,10 @@ messages! {
     REFUSED_UNDO: "Sau bản số {0} đã có bản khác được công bố: {1}. Chưa có gì thay đổi. Hãy xem các bản đó bên dưới; nếu vẫn muốn, hoàn tác lại.", "Published after edition {0}: {1}. Nothing has changed. Look at those editions below, then undo again if you still want to.";
     REFUSED_TWO_SOURCES: "{0}: đã chọn nguồn có sẵn “{1}” và cũng đã điền nguồn mới. Hãy để một trong hai: chọn “Nguồn mới”, hoặc xóa các ô của nguồn mới rồi chọn lại nguồn có sẵn.", "{0}: the existing source “{1}” is chosen and a new source is filled in as well. Leave one of them: choose “New source”, or empty its fields and choose the existing one again.";
     REFUSED_DAY: "{0}: không đọc được “{1}”. Hãy viết ngày/tháng/năm (14/03/2017), tháng/năm (03/2017) hoặc năm (2017).", "{0}: “{1}” cannot be read. Write day/month/year (14/03/2017), month/year (03/2017) or the year (2017).";
-    REFUSED_OVERTAKEN: "Người khác vừa lưu bản nháp này. Nội dung vừa nhập còn nguyên bên dưới nhưng chưa được lưu: hãy lưu lại để thay, hoặc mở lại trang để bỏ.", "Somebody else saved this draft meanwhile. What was entered is still below, but not saved: save again to replace, or open the page again to drop it.";
+    REFUSED_OVERTAKEN: "Người khác vừa lưu bản nháp này. Nội dung vừa nhập còn nguyên bên dưới nhưng chưa được lưu: hãy lưu lại để thay, hoặc mở lại trang để bỏ.", "Another editor saved this draft meanwhile. What was entered is still below, but not saved: save again to replace, or open the page again to drop it.";
     OVERTAKEN_FIELD: "{0}: đang lưu {1}; vừa nhập {2}", "{0}: stored {1}; entered {2}";
     NOTHING_THERE: "(để trống)", "(empty)";
-    REFUSED_CHANGED: "Người khác vừa sửa bản nháp này. Dưới đây là trạng thái mới nhất: hãy xem lại và làm lại phần của mình.", "Somebody else has just changed this draft. Below is how it stands now: look again and repeat your change.";
+    REFUSED_CHANGED: "Người khác vừa sửa bản nháp này. Dưới đây là trạng thái mới nhất: hãy xem lại và làm lại phần của mình.", "Another editor has just changed this draft. Below is how it stands now: look again and repeat your change.";
     REFUSED_ERRORS: "Còn {0} lỗi phải sửa trước khi công bố.", "Errors to fix before publishing: {0}.";
     REFUSED_REASONS: "Còn {0} loại cảnh báo chưa có lý do.", "Kinds of warnings still without a reason: {0}.";
     REFUSED_NOTHING: "Tệp không làm thay đổi số liệu nào, nên không có gì để công bố.", "The file changes no figure, so there is nothing to publish.";

@@ -54,7 +54,7 @@ pub(crate) struct Frame {
     pub(crate) picture: Option<Picture>,
     /// Address of the feed of what it shows, below the language, such as `/feeds/all.atom`.
     pub(crate) feed: Option<String>,
-    /// Who is signed in: on pages of the desk only, because all others are kept for everybody.
+    /// Who is signed in: on admin pages only, because all others are kept for everybody.
     pub(crate) viewer: Option<String>,
 }
 

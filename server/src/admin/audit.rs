@@ -1,4 +1,4 @@
-//! What was done at the desk.
+//! What was done in the administration.
 
 use app::admin::{AuditLine, Page};
 use axum::response::Response;

@@ -1,4 +1,4 @@
-//! One request at the desk: where, by whom, and how to answer it.
+//! One request to the administration: where, by whom, and how to answer it.
 
 use std::{
     net::{IpAddr, Ipv4Addr},
@@ -36,7 +36,7 @@ pub(crate) enum Known {
     Lately(Identity),
 }
 
-/// One request at the desk. As an argument of a handler, who it is has been found out.
+/// One request to the administration. As an argument of a handler, who it is has been found out.
 #[derive(Clone)]
 pub(crate) struct RequestContext {
     pub(crate) admin: Arc<Admin>,

@@ -40,7 +40,7 @@ pub(crate) use uploads::shown as file_name;
 /// Longest form, in bytes. Routes that take files set their own limit.
 const LONGEST_FORM: usize = 256 * 1024;
 
-/// The routes of the desk.
+/// The routes for administration.
 pub(crate) fn routes(admin: &Arc<Admin>) -> Router {
     Router::new()
         .route("/{lang}/sign-in", get(signing::form).post(signing::sign_in))

@@ -1,4 +1,4 @@
-//! Why a request at the desk ends early. The page for it is made by the guard, which knows the visitor.
+//! Why a request to the administration ends early. The page for it is made by the guard, which knows the visitor.
 
 use app::admin::UserError;
 use axum::{

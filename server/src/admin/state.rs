@@ -19,7 +19,7 @@ use crate::{
     share::LinkKey,
 };
 
-/// What the desk works with.
+/// What the administration works with.
 pub struct Admin {
     pub(crate) store: Store,
     pub(crate) program: Arc<Program>,

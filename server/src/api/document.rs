@@ -24,7 +24,7 @@ use super::{
 };
 use crate::admin;
 
-/// The public addresses; those of the desk are added to them.
+/// The public addresses; those of the administration are added to them.
 #[derive(OpenApi)]
 #[openapi(
     info(

@@ -1,4 +1,4 @@
-//! Pages of the desk on small figures made by hand.
+//! Admin pages on small figures made by hand.
 
 mod drafts;
 mod figures;

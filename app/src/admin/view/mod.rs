@@ -1,4 +1,4 @@
-//! What the program hands over to be shown at the desk and on the pages of editions.
+//! What the program hands over to be shown in the administration and on the pages of editions.
 //! Everything is known before a page is made: making it neither waits nor asks.
 
 mod account;
@@ -38,7 +38,7 @@ pub struct Admin<'a> {
     pub notice: Option<&'a Notice>,
 }
 
-/// A page of the desk or of the editions.
+/// An admin page or of the editions.
 pub enum Page<'a> {
     /// The form to sign in, with where to go then.
     SignIn {
@@ -104,7 +104,7 @@ pub enum Page<'a> {
         /// Why the last thing asked for was refused.
         refusal: Option<&'a UserError>,
     },
-    /// What was done at the desk.
+    /// What was done in the administration.
     Audit {
         /// The newest first.
         lines: &'a [AuditLine],

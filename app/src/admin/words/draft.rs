@@ -99,14 +99,14 @@ messages! {
     HOW_SURE: "Mức chắc chắn", "How sure";
     CHOOSE_PERHAPS: "Hãy chọn (có lẽ là: {0})", "Please choose (perhaps: {0})";
     IGNORED_UNKNOWN: "không nhận ra, không đọc", "not recognised, not read";
-    IGNORED_CHOSEN: "không đọc, do người phụ trách chọn", "not read, as chosen by a person";
+    IGNORED_CHOSEN: "không đọc, do người phụ trách chọn", "not read, as chosen by an editor";
     ROLES_PLAIN: "Cột chung", "General";
     ROLES_OTHER: "Thông tin khác của số liệu", "Other details of a figure";
 
     // Provinces.
     PLACES: "Tỉnh, thành phố", "Provinces";
     PROVINCE: "Tỉnh, thành phố", "Province";
-    PLACES_LEAD: "Những tên dưới đây cần có người xác nhận. Lựa chọn được ghi nhớ cho lần sau.", "These names need a person’s answer. It is remembered for the next file.";
+    PLACES_LEAD: "Những tên dưới đây cần có người xác nhận. Lựa chọn được ghi nhớ cho lần sau.", "These names need an editor’s answer. It is remembered for the next file.";
     PLACES_CLEAR: "Mọi tên tỉnh, thành đã rõ.", "All names of provinces are clear.";
     PLACES_MORE: "Còn {0} tên nữa: lưu các lựa chọn để thấy những tên tiếp theo. Nếu bảng không phải của các tỉnh, hãy chọn trang tính khác.", "More names: {0}. Save the choices to see the next ones. If the table is not one of provinces, choose another sheet.";
     CHANGE_PLACE: "Chọn lại cho “{0}”", "Choose again for “{0}”";

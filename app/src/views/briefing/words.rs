@@ -20,7 +20,7 @@ crate::messages::messages! {
     STANDING: "Vị trí hiện tại", "Where it stands";
     BEFORE: "Các đơn vị hợp thành", "The units it was formed from";
     STRENGTHS: "Nội dung mạnh, nội dung hạn chế", "Strengths and weaknesses";
-    PEERS: "So với các địa phương liền kề", "Who stands beside it";
+    PEERS: "So với các địa phương liền kề", "Compared with its neighbours";
     NEEDS: "Mức điểm cần đạt để tăng hạng", "What it takes to rise";
     CONFLICTS: "Nguồn không thống nhất", "Sources disagree";
     MISSING: "Số liệu còn thiếu", "What is missing";

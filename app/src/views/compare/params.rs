@@ -207,7 +207,7 @@ impl Asked {
         state
     }
 
-    /// The page's address, in the language and under the edition of `here`.
+    /// The page's address, in the language and under the edition of `cx`.
     pub(crate) fn address(&self, cx: &PageContext<'_>) -> String {
         let state = self.page_state(&cx.snapshot.catalogue);
         let all: Vec<(&str, &str)> = state.iter().map(|(name, value)| (*name, value.as_str())).collect();

@@ -10,7 +10,7 @@ messages! {
     OWN_STANDING: "Vị trí hiện tại", "Where it stands";
     OWN_BRIEFING: "Bản tóm tắt", "Briefing";
     OWN_DECK: "Bộ trang trình chiếu", "Slides";
-    OWN_WALL: "Trình chiếu", "Wall";
+    OWN_WALL: "Trình chiếu", "Slideshow";
     OWN_NONE: "chưa có số năm {0}", "no figure for {0}";
     OWN_NEWER: "{0}: {1}", "{0}: {1}";
     OWN_GROUP: "nhóm {0}", "{0} group";

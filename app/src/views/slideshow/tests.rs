@@ -1,4 +1,4 @@
-//! Walls: one view at a time, all of it in the address.
+//! Slideshows: one view at a time, all of it in the address.
 
 use crate::views::tests::{asked, attribute, page, tags};
 

@@ -1,4 +1,4 @@
-//! The addresses of the desk, as the OpenAPI document describes them.
+//! The addresses of the administration, as the OpenAPI document describes them.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! The API, with a bearer token: the way of the desk for programs. `crate::api` stands around it and
+//! The API, with a bearer token: the way of the administration for programs. `crate::api` stands around it and
 //! describes it together with its own addresses.
 
 mod document;

@@ -32,7 +32,7 @@ pub(super) const fn title(refusal: &UserError) -> &'static str {
         UserError::UndoOvertaken { .. } => {
             "Editions were published since: look at them, then send the newest one as `base`"
         }
-        UserError::ChangedMeanwhile | UserError::Overtaken(_) => "Somebody else changed or closed the draft",
+        UserError::ChangedMeanwhile | UserError::Overtaken(_) => "Another editor changed or closed the draft",
         UserError::HasErrors(_) => "The file has errors",
         UserError::NeedsReasons(_) => "Warnings need a reason",
         UserError::NothingChanges => "Nothing would change",

@@ -1,4 +1,4 @@
-//! The catalogue at the desk: each change is a draft of one file, with its difference and its undo.
+//! The catalogue in the administration: each change is a draft of one file, with its difference and its undo.
 
 mod edits;
 mod lines;

@@ -231,7 +231,7 @@ pub(super) async fn discard(cx: RequestContext, Path((_, id)): Id, form: Fields)
     }
 }
 
-/// The page of the upload while other drafts of it are open; else the desk.
+/// The page of the upload while other drafts of it are open; else the administration.
 async fn after_discarding(cx: &RequestContext, draft: &Draft) -> Result<String, Rejection> {
     let Some(upload) = &draft.upload else {
         return Ok("/desk".to_owned());

@@ -24,7 +24,7 @@ pub(crate) fn file_of(draft: &Draft) -> (String, String) {
     (single(&pairs, "path").to_owned(), text.unwrap_or_default())
 }
 
-/// Whether a file of this path may be changed at the desk: the catalogue and the list of sources.
+/// Whether a file of this path may be changed in the administration: the catalogue and the list of sources.
 /// Figures come with uploads.
 #[must_use]
 pub(crate) fn may_change_file(path: &str) -> bool {

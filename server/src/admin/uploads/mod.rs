@@ -23,7 +23,7 @@ use super::{
 pub(crate) use page::begin_draft;
 pub(crate) use receive::{Gate, clean, shown};
 
-/// Editions that the desk shows.
+/// Editions that the administration shows.
 const NEWEST: usize = 5;
 
 /// The routes.
