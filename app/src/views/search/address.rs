@@ -5,32 +5,17 @@ use domain::{Catalogue, Hit, SearchQuery};
 use crate::{
     context::PageContext,
     query::{self, BadParameter},
+    route::PATTERNS,
 };
 
-/// Words of addresses that are no names.
-const ROUTES: [&str; 21] = [
-    "charts",
-    "embed",
-    "rankings",
-    "provinces",
-    "regions",
-    "indicators",
-    "map",
-    "since",
-    "compare",
-    "wall",
-    "briefing",
-    "why",
-    "what-if",
-    "search",
-    "sources",
-    "share",
-    "deck",
-    "decks",
-    "embedding",
-    "feeds",
-    "editions",
-];
+/// Words of addresses that no page has: files, frames and what the server adds.
+const OTHER_WORDS: [&str; 3] = ["charts", "embed", "editions"];
+
+/// True if a part of an address is a word of its grammar and no name.
+fn is_word(part: &str) -> bool {
+    let mut words = PATTERNS.iter().flat_map(|pattern| pattern.split('/'));
+    words.any(|word| word == part) || OTHER_WORDS.contains(&part)
+}
 
 /// Parameters whose values are names.
 const NAMING: [&str; 7] = [
@@ -64,7 +49,7 @@ pub(crate) struct Strange {
 pub(crate) fn strange(cx: &PageContext<'_>, bad: &[BadParameter]) -> Strange {
     let catalogue = &cx.snapshot.catalogue;
     let segments = cx.path.split('/').map(query::decode).filter(|part| !part.is_empty());
-    let segments = segments.filter(|part| !ROUTES.contains(&part.as_str()) && part.chars().count() <= LONGEST);
+    let segments = segments.filter(|part| !is_word(part) && part.chars().count() <= LONGEST);
     let segments: Vec<String> = segments.take(MOST).collect();
     let naming = bad.iter().filter(|b| NAMING.contains(&b.name));
     let values = naming.flat_map(|b| b.found.split(',').map(str::to_owned));
