@@ -6,8 +6,7 @@ use domain::{
     number,
 };
 
-use crate::{context::PageContext, findings::headline as finding};
-use crate::{messages as m, words};
+use crate::{context::PageContext, findings::headline as finding, messages as m, words};
 
 /// Counts of provinces are small.
 pub(crate) fn small(n: usize) -> f64 {

@@ -8,8 +8,7 @@ use axum::{
     response::IntoResponse,
 };
 
-use crate::page_cache;
-use crate::{AppState, admin::Admin, content::NO_STORE};
+use crate::{AppState, admin::Admin, content::NO_STORE, page_cache};
 
 /// Longer than this no watcher waits.
 const PATIENCE: Duration = Duration::from_secs(2);

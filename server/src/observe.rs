@@ -1,6 +1,5 @@
 //! What happens to every request: a number, limits, security headers, a line in the log.
 
-use crate::telemetry::milliseconds;
 use std::{
     any::Any,
     hash::{BuildHasher, RandomState},
@@ -23,6 +22,7 @@ use crate::{
     AppState, access,
     embeds::Outside,
     problem::{self, Refused},
+    telemetry::milliseconds,
 };
 
 /// Longest address, path and query together, in bytes.

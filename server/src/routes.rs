@@ -1,6 +1,5 @@
 //! The addresses.
 
-use crate::AppState;
 use std::sync::Arc;
 
 use axum::{
@@ -13,15 +12,7 @@ use axum::{
 };
 use tower_http::catch_panic::CatchPanicLayer;
 
-use crate::{
-    access,
-    admin::{self},
-    api,
-    content::REVALIDATE,
-    embeds, health, observe, pages, problem,
-    share::{self},
-    site,
-};
+use crate::{AppState, access, admin, api, content::REVALIDATE, embeds, health, observe, pages, problem, share, site};
 
 /// Pinned editions are the same figures again: one copy in the search engines is enough.
 const ROBOTS: &str = "User-agent: *\nDisallow: /*?*edition=\nAllow: /\n";

@@ -1,6 +1,5 @@
 //! Ready decks: the review of a province, of a region, of the country.
 
-use crate::export::ViewForm;
 use domain::{ComponentId, IndicatorId, ProvinceId, RegionId, Snapshot};
 
 use super::{
@@ -14,6 +13,7 @@ use super::{
 use crate::{
     Backend, PageResponse,
     context::PageContext,
+    export::ViewForm,
     links::with_query,
     query::Parameters,
     views::{parts::model as parts, province::charts as province_charts, ranking::params as ranking_query},

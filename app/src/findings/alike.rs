@@ -6,8 +6,7 @@ use domain::{
 };
 
 use super::{headline as finding, words as w};
-use crate::context::PageContext;
-use crate::words;
+use crate::{context::PageContext, words};
 
 /// How many are named.
 pub(crate) const MOST_ALIKE: usize = 5;

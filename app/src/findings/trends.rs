@@ -9,10 +9,11 @@ use domain::{
 };
 
 use super::headline as finding;
-use crate::{ChartSize, messages as m, words};
 use crate::{
+    ChartSize,
     charts::{breaks, highlighted, small, source_line},
     context::PageContext,
+    messages as m, words,
 };
 
 /// Years shown in a ranking's trends.

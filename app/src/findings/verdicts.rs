@@ -9,8 +9,8 @@ use domain::{
 };
 
 use super::words as w;
-use crate::context::PageContext;
 use crate::{
+    context::PageContext,
     messages::Msg,
     words::{ChangeCell, Mark},
 };

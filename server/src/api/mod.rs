@@ -37,11 +37,11 @@ use quick_cache::{Weighter, sync};
 use serde::Serialize;
 use utoipa::{IntoParams, openapi::path::ParameterIn};
 
-use crate::page_cache;
 use crate::{
     AppState,
     admin::Rejection,
     content::{Content, IMMUTABLE},
+    page_cache,
 };
 use limit::Limit;
 pub(crate) use outside::outside;

@@ -7,8 +7,7 @@ use quick_cache::{Weighter, sync};
 use tokio::sync::Semaphore;
 
 use super::formats::{ExportError, ExportFile};
-use crate::content::Content;
-use crate::page_cache;
+use crate::{content::Content, page_cache};
 
 /// Files that are kept, and the bytes that they may take all together.
 const MOST_FILES: usize = 1024;

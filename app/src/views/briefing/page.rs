@@ -1,6 +1,5 @@
 //! The briefing on screen: the same value as the paper, with links.
 
-use super::content;
 use leptos::prelude::*;
 
 use domain::{
@@ -8,7 +7,7 @@ use domain::{
     briefing::{Align, Block, BriefSource, BriefTable, Briefing, Phrase, Section as Part},
 };
 
-use super::words as w;
+use super::{content, words as w};
 use crate::{
     ChartSize, PageResponse,
     components::{

@@ -6,8 +6,7 @@ use domain::{
 };
 
 use super::words as w;
-use crate::{context::PageContext, views::indicator::model as indicator};
-use crate::{messages as m, words};
+use crate::{context::PageContext, messages as m, views::indicator::model as indicator, words};
 
 /// More new years of one indicator than these are told together.
 pub(super) const MOST_YEARS: usize = 3;

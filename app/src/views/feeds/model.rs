@@ -9,8 +9,7 @@ use super::{
     lines::{self, MOST_YEARS},
     words as w,
 };
-use crate::context::PageContext;
-use crate::words;
+use crate::{context::PageContext, words};
 
 /// Most indicators that a title names for one topic.
 const MOST_TOPICS: usize = 4;

@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use domain::{Figure, Place, ProvinceId, Snapshot, chart::ChartModel};
 
-use crate::views::tests::sample::{TRAP, figures, snapshot};
-use crate::{Assets, Backend, Body, ChartSize, Request};
+use crate::{
+    Assets, Backend, Body, ChartSize, Request,
+    views::tests::sample::{TRAP, figures, snapshot},
+};
 
 /// Editions by number, from 1.
 struct Shelf(Vec<Arc<Snapshot>>, Assets);

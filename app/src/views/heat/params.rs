@@ -2,11 +2,10 @@
 
 use domain::{IndicatorId, ProvinceId, ProvinceList, RankPolicy};
 
-use crate::views::standing::words as w;
 use crate::{
     context::PageContext,
     query::{BadParameter, Parameters, one_of},
-    views::ranking::params as ranking_query,
+    views::{ranking::params as ranking_query, standing::words as w},
 };
 
 /// Most columns.

@@ -2,8 +2,7 @@
 
 use domain::{ComponentId, Date, IndicatorId, Verdict};
 
-use crate::{context::PageContext, views::ranking::model as ranking};
-use crate::{messages as m, words};
+use crate::{context::PageContext, messages as m, views::ranking::model as ranking, words};
 
 /// One step between two years that follow each other in the data.
 pub(crate) struct PairLine {

@@ -1,13 +1,15 @@
 //! The list of indicators, and the page of one: what it measures and what may be compared.
 
-use crate::components::ways;
 use leptos::prelude::*;
 
 use domain::{ComponentId, Indicator, IndicatorId, Kind};
 
 use super::model;
 use crate::{
-    components::layout::{self, Frame, Section},
+    components::{
+        layout::{self, Frame, Section},
+        ways,
+    },
     context::PageContext,
     messages as m,
     views::feeds::model::Followed,

@@ -1,12 +1,6 @@
 //! The map as a typed table, and its sources.
 
 use super::model::map;
-use crate::export::DerivedView;
-use crate::export::ViewContent;
-use crate::export::ViewForm;
-use crate::query::BadParameter;
-use crate::query::Parameters;
-use crate::views::map::params::MapQuery;
 use domain::{
     ComponentId, Observation,
     data_table::{DataCell, DataKind},
@@ -18,10 +12,14 @@ pub(crate) use super::{
 };
 use crate::{
     context::PageContext,
-    export::tables::{self, Sources, TypedTable, column, number, text, whole},
+    export::{
+        DerivedView, ViewContent, ViewForm,
+        tables::{self, Sources, TypedTable, column, number, text, whole},
+    },
     findings::headline as finding,
     messages as m,
-    views::ranking::rows::SourceList,
+    query::{BadParameter, Parameters},
+    views::{map::params::MapQuery, ranking::rows::SourceList},
 };
 
 impl Making<'_> {

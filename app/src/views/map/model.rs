@@ -1,7 +1,6 @@
 //! The tile map of an indicator in a year.
 
 use super::params as query;
-use crate::export::ViewForm;
 use domain::{
     ComponentId, IndicatorId, ProvinceId, ProvinceList, RankPolicy, SourceId, Table, TableKey,
     chart::{ChartBody, ChartModel},
@@ -13,10 +12,12 @@ pub(crate) use super::{
 };
 
 pub(crate) use super::{readings::Making, words as w};
-use crate::{context::PageContext, views::ranking::rows::SourceList};
 use crate::{
+    context::PageContext,
+    export::ViewForm,
     messages::{self as m, Msg},
     query::Parameters,
+    views::ranking::rows::SourceList,
 };
 
 /// Everything that the page of a map says.

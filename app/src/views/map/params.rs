@@ -1,11 +1,11 @@
 //! What a map's address asks for.
 
-use crate::export::ViewForm;
 use domain::{ComponentId, IndicatorId, ProvinceId, ProvinceList};
 
 use super::words as w;
 use crate::{
     context::PageContext,
+    export::ViewForm,
     messages as m,
     query::{BadParameter, Parameters, one_of},
     views::ranking::params as ranking_query,

@@ -5,14 +5,14 @@ use domain::{
     chart::{ChartBody, TileFill},
 };
 
-use crate::views::tests::{
-    page,
-    sample::{self, with_catalogue},
-    tags,
-};
 use crate::{
     Body, Request,
     export::{self, ExportParts},
+    views::tests::{
+        page,
+        sample::{self, with_catalogue},
+        tags,
+    },
 };
 
 fn asked(backend: &sample::Small, address: &str) -> (u16, String) {

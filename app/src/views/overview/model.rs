@@ -1,11 +1,7 @@
 //! The overview: every headline score in a card, who moved, and what is new. Each indicator is shown in the year
 //! that says something of the whole; newer, sparser years are named beside it.
 
-use super::cards;
-use super::counts;
-use super::movers;
-use crate::export::ViewForm;
-use crate::views::overview::movers::Shown;
+use super::{cards, counts, movers};
 use domain::{Indicator, IndicatorId, Kind, Lead, ProvinceId, RankPolicy, Table, chart::ChartModel};
 
 pub(crate) use super::{
@@ -16,13 +12,16 @@ pub(crate) use super::{
 };
 use crate::{
     context::PageContext,
+    export::ViewForm,
     findings::headline as finding,
+    messages as m,
     views::{
         heat::model::{self as heat, HeatView},
         map::model as map,
+        overview::movers::Shown,
     },
+    words as common,
 };
-use crate::{messages as m, words as common};
 
 /// Cards on the page: the first scores of the catalogue.
 const CARDS: usize = 5;

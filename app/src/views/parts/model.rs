@@ -7,8 +7,10 @@ use domain::{
 };
 
 pub(crate) use super::words as w;
-use crate::{charts, context::PageContext, findings::headline as finding};
 use crate::{
+    charts,
+    context::PageContext,
+    findings::headline as finding,
     query::{BadParameter, Parameters, one_of},
     words::list,
 };

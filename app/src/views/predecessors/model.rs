@@ -11,16 +11,6 @@ use domain::{
 use crate::{
     charts::{breaks, source_of},
     context::PageContext,
-    findings::merger_words as w,
-    views::{
-        ranking::rows::SourceList,
-        rebased::{
-            lines::{self, PartLine},
-            model as rebased,
-        },
-    },
-};
-use crate::{
     export::{
         DerivedView, ViewContent, ViewForm,
         tables::{
@@ -29,8 +19,16 @@ use crate::{
         },
         words as export,
     },
+    findings::merger_words as w,
     messages as m,
     query::{BadParameter, Parameters},
+    views::{
+        ranking::rows::SourceList,
+        rebased::{
+            lines::{self, PartLine},
+            model as rebased,
+        },
+    },
     words,
 };
 

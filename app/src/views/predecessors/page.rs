@@ -1,6 +1,5 @@
 //! On the page of a province that the merger formed: the figures of its former units, side by side.
 
-use crate::components::sources;
 use leptos::prelude::*;
 
 use domain::{Listed, ProvinceId, chart::ChartModel};
@@ -8,7 +7,7 @@ use domain::{Listed, ProvinceId, chart::ChartModel};
 use super::model::{self as predecessors, Before, BeforeCount, BeforeYear};
 use crate::{
     ChartSize,
-    components::{chart, figure, share},
+    components::{chart, figure, share, sources},
     context::PageContext,
     export::{DerivedView, View, ViewForm},
     findings::merger_words as w,

@@ -9,9 +9,10 @@ use domain::{
 use crate::{
     charts::{breaks, source_of},
     context::PageContext,
+    export::words as w,
     findings::headline as finding,
+    messages as m, words,
 };
-use crate::{export::words as w, messages as m, words};
 
 /// A province's headline values over the years, against the national figures as published
 /// or, where there are none, the means of complete tables.

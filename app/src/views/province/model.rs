@@ -9,13 +9,11 @@ use super::charts as province_charts;
 use crate::{
     context::PageContext,
     findings::verdicts::{self, Verdicts},
+    messages as m,
     views::{
         parts::model as parts,
         ranking::rows::{self as ranking_rows, RankCell, SourceList, ValueCell},
     },
-};
-use crate::{
-    messages as m,
     words::{self, ChangeCell},
 };
 

@@ -13,8 +13,8 @@ use crate::{
     charts,
     context::PageContext,
     findings::{headline as finding, trends::Trends},
+    messages as m, words,
 };
-use crate::{messages as m, words};
 
 /// Everything that the ranking page says.
 pub(crate) struct RankingPage<'a> {

@@ -6,11 +6,11 @@ use domain::{
 };
 
 use super::params::{RankingQuery, Sort};
-use crate::words::{self, ChangeCell};
 use crate::{
     context::PageContext,
     findings::{headline as finding, trends::Trends},
     views::standing::words as standing_words,
+    words::{self, ChangeCell},
 };
 
 /// One line of the table.

@@ -7,11 +7,13 @@ use domain::{
 };
 
 use crate::{
-    ChartSize,
+    ChartSize, charts,
+    context::PageContext,
+    findings::headline as finding,
     messages::{self as m, Msg},
+    views::standing::words as w,
     words,
 };
-use crate::{charts, context::PageContext, findings::headline as finding, views::standing::words as w};
 
 /// Fewest provinces that make a scale.
 const FEWEST: usize = 3;

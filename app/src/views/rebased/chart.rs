@@ -10,8 +10,13 @@ use super::{
     labels::sum_value,
     lines::{Line, scored},
 };
-use crate::findings::merger_words as w;
-use crate::{charts::source_line, context::PageContext, export::words as export, findings::headline as finding, words};
+use crate::{
+    charts::source_line,
+    context::PageContext,
+    export::words as export,
+    findings::{headline as finding, merger_words as w},
+    words,
+};
 
 /// Marks of the old units in a row a province of today, or bars of sums; nothing without a value.
 pub(super) fn chart(

@@ -1,12 +1,5 @@
 //! The typed table of old figures on today's provinces.
 
-use super::model::page;
-use crate::export::DerivedView;
-use crate::export::ViewContent;
-use crate::export::ViewForm;
-use crate::query::BadParameter;
-use crate::query::Parameters;
-use crate::views::rebased::params::RebasedQuery;
 use domain::{
     Figure, Observation, PublishedRank, RebasedFigure,
     data_table::{DataCell, DataColumn, DataKind},
@@ -15,18 +8,22 @@ use domain::{
 use super::{
     labels::{spelled_out, why_not},
     lines::{Line, old_name, scored},
-    model::RebasedPage,
+    model::{RebasedPage, page},
 };
-use crate::findings::merger_words as w;
 use crate::{
     context::PageContext,
     export::{
+        DerivedView, ViewContent, ViewForm,
         tables::{
             Sources, TypedTable, column, end_cells, end_columns, number, rank_cells, rank_columns, text, value_column,
         },
         words as export,
     },
-    messages as m, words,
+    findings::merger_words as w,
+    messages as m,
+    query::{BadParameter, Parameters},
+    views::rebased::params::RebasedQuery,
+    words,
 };
 
 /// Scores have a row an old unit, counts a row a province of today.

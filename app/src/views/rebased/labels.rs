@@ -6,8 +6,11 @@ use super::{
     lines::{Line, old_name},
     params::RebasedQuery,
 };
-use crate::findings::merger_words as w;
-use crate::{context::PageContext, findings::headline as finding, words};
+use crate::{
+    context::PageContext,
+    findings::{headline as finding, merger_words as w},
+    words,
+};
 
 /// The finding, by rule: of the followed province; else the widest range among those shown, where most
 /// merged ones have one; else how much is known of all.

@@ -1,8 +1,7 @@
 //! Old figures on today's 34 provinces: one indicator, component and year of the 63.
 
-use super::labels as said;
 use super::{
-    chart,
+    chart, labels as said,
     lines::{Line, PartLine, old_name, scored},
     params::RebasedQuery,
 };

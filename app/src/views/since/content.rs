@@ -1,9 +1,5 @@
 //! Changes over several years where they leave the page: chart, typed table, notes.
 
-use super::model::since;
-use crate::query::BadParameter;
-use crate::query::Parameters;
-use crate::views::since::params::SinceQuery;
 use domain::{
     chart::{ChartBody, ChartModel, DotLink, DotMark, DotRow, DotSeries, Dots, Emphasis},
     data_table::{DataCell, DataColumn, DataKind},
@@ -11,19 +7,22 @@ use domain::{
 };
 
 use super::{
-    model::{Line, Since},
+    model::{Line, Since, since},
     words as w,
 };
 use crate::{
-    charts::source_line, context::PageContext, findings::headline as finding, views::ranking::model as ranking,
-};
-use crate::{
+    charts::source_line,
+    context::PageContext,
     export::{
         DerivedView, ViewContent, ViewForm,
         tables::{self, Sources, TypedTable, column, text, whole},
         words as sw,
     },
-    messages as m, words,
+    findings::headline as finding,
+    messages as m,
+    query::{BadParameter, Parameters},
+    views::{ranking::model as ranking, since::params::SinceQuery},
+    words,
 };
 
 fn made(cx: &PageContext<'_>, view: DerivedView, since: &Since<'_>) -> ViewContent {

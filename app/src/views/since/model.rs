@@ -11,13 +11,11 @@ use super::{
 use crate::{
     context::PageContext,
     findings::headline as finding,
+    messages as m,
     views::ranking::{
         model::{self as ranking, VerdictNote},
         rows::{RankCell, SourceList, differing},
     },
-};
-use crate::{
-    messages as m,
     words::{self, ChangeCell},
 };
 

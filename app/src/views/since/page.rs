@@ -1,6 +1,5 @@
 //! Changes over several years.
 
-use crate::export::ViewForm;
 use domain::{IndicatorId, RankPolicy};
 use leptos::prelude::*;
 
@@ -18,7 +17,7 @@ use crate::{
         shapes, share, sources, years,
     },
     context::PageContext,
-    export::{View, since_view},
+    export::{View, ViewForm, since_view},
     messages as m,
     query::Parameters,
     response,

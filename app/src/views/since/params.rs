@@ -3,8 +3,11 @@
 use domain::{IndicatorId, ProvinceList, Snapshot, Table, TableKey, Verdict};
 
 use super::words as w;
-use crate::query::{BadParameter, Parameters};
-use crate::{context::PageContext, views::ranking::params::RankingQuery};
+use crate::{
+    context::PageContext,
+    query::{BadParameter, Parameters},
+    views::ranking::params::RankingQuery,
+};
 
 /// Stretches that are offered, in years.
 pub(crate) const OFFERED: [i32; 3] = [3, 5, 10];

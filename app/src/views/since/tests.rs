@@ -8,10 +8,10 @@ use domain::{
     data_table::DataCell,
 };
 
-use crate::views::tests::sample::{figures, indicator, snapshot_of};
 use crate::{
     Assets, Backend, Body, ChartSize, Request,
     export::{self, ExportParts},
+    views::tests::sample::{figures, indicator, snapshot_of},
 };
 
 struct Years(Arc<Snapshot>, Assets);

@@ -5,12 +5,13 @@ use domain::ProvinceId;
 use super::words as w;
 use crate::{
     PageResponse,
+    context::PageContext,
     export::{self, Deck, Ready},
     links::with_query,
     messages as m,
     query::{BadParameter, Parameters, one_of},
+    views::ranking::params as ranking_query,
 };
-use crate::{context::PageContext, views::ranking::params as ranking_query};
 
 /// How long a view stays, in seconds: shortest, longest, unless the address says otherwise.
 pub(crate) const SECONDS: [u32; 3] = [10, 300, 20];

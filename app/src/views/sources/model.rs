@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use domain::{IndicatorId, LeftOut, Source, SourceId, fold};
 
-use crate::context::PageContext;
 use crate::{
+    context::PageContext,
     messages::{self as m, messages},
     query::{BadParameter, Parameters},
 };

@@ -1,10 +1,12 @@
 //! The list of sources, searched and filtered.
 
-use crate::views::{
-    rebased::tests::sample::backend,
-    tests::{attribute, plain, tags},
+use crate::{
+    Body, Request,
+    views::{
+        rebased::tests::sample::backend,
+        tests::{attribute, plain, tags},
+    },
 };
-use crate::{Body, Request};
 
 fn asked(address: &str) -> (u16, String) {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));

@@ -6,10 +6,12 @@ use domain::{
 };
 
 pub(crate) use super::words as w;
-use crate::{context::PageContext, findings::headline as finding, views::ranking::strip};
 use crate::{
+    context::PageContext,
     export::words as export,
+    findings::headline as finding,
     messages as m,
+    views::ranking::strip,
     words::{self, ChangeCell, Mark},
 };
 

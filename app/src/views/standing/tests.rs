@@ -7,10 +7,10 @@ use domain::{
     chart::{ChangeSign, ChartBody, HeatFill, Strip},
 };
 
-use crate::views::tests::sample::{self, Small};
 use crate::{
     Backend,
     export::{self, Export, ExportParts},
+    views::tests::sample::{self, Small},
 };
 
 fn made(backend: &dyn Backend, view: &str, query: &str) -> Export {

@@ -1,15 +1,16 @@
 //! What would follow if components were different: a supposition, marked as one wherever it goes.
 
-use super::params as read;
 use domain::{
     ComponentId, IndicatorId, Lang, ProvinceId, RankOrigin, Snapshot, TableKey, number,
     why::{NotSupposed, Supposition, what_if},
 };
 
-use crate::{context::PageContext, findings::headline as finding, views::why::model as why};
 use crate::{
+    context::PageContext,
+    findings::headline as finding,
     messages as m,
     query::{BadParameter, Parameters},
+    views::why::model as why,
     words as said,
 };
 
@@ -18,7 +19,7 @@ pub(crate) use super::{
     params::Wrong,
 };
 
-use super::words as w;
+use super::{params as read, words as w};
 
 /// A province, a year and what is supposed of its components.
 pub(crate) struct Supposed {

@@ -1,6 +1,5 @@
 //! What would follow if components were different.
 
-use crate::export::ViewForm;
 use domain::{
     ComponentId, IndicatorId, ProvinceId, TableKey, number,
     why::{SumKind, SupposedPart, Supposition},
@@ -19,7 +18,7 @@ use crate::{
         share, sources,
     },
     context::{Explanation, PageContext, explanation},
-    export::View,
+    export::{View, ViewForm},
     findings::headline as finding,
     links::with_query,
     messages as m,

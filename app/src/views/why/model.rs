@@ -6,8 +6,8 @@ use domain::{
     why::{Decomposition, Fragility, NotDecomposed, Passing, Reach, decomposition, fragility, passing, reach, what_if},
 };
 
-use crate::context::PageContext;
 use crate::{
+    context::PageContext,
     messages as m,
     query::{BadParameter, Parameters},
 };

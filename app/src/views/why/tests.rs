@@ -9,10 +9,10 @@ use domain::{
     why::{SumKind, SumRule},
 };
 
-use crate::views::tests::sample::{Small, backend, figures, indicator, snapshot_of};
 use crate::{
     Assets, Backend, Body, ChartSize, Request,
     export::{self, Export, ExportParts},
+    views::tests::sample::{Small, backend, figures, indicator, snapshot_of},
 };
 
 /// The same figures where both years have one method, and the total moves by half of each component.

@@ -20,13 +20,14 @@ use domain::{
 use indicatif::{ProgressBar, ProgressStyle};
 use store::{Actor, NewUpload, Store, StoreError, Via};
 
-use crate::admin::jobs::{self, CreatedDraft, ImportPreview, JobError, JobQueue, PublishRequest};
-
 use super::{
     Failure,
     exit::{self, NotRun},
 };
-use crate::{edition_loader, start};
+use crate::{
+    admin::jobs::{self, CreatedDraft, ImportPreview, JobError, JobQueue, PublishRequest},
+    edition_loader, start,
+};
 pub(super) use args::{EXAMPLES, Import, lang, pair};
 pub(super) use report::{issue_text, refusal, report, say as words};
 use report::{say, tables};

@@ -5,10 +5,10 @@ mod form;
 mod tables;
 pub(crate) mod ways;
 
-use super::heading;
 use leptos::prelude::*;
 
 use super::{
+    heading,
     model::{self as compare, Comparison, Facts},
     outside,
     params::{Asked, KEPT},

@@ -3,10 +3,10 @@
 use domain::chart::{ChartBody, DotLink};
 
 use super::sample::backend;
-use crate::views::tests::{attribute, forms, plain, sample::TRAP, sent, tags};
 use crate::{
     Body, Request,
     export::{self, Export, ExportParts},
+    views::tests::{attribute, forms, plain, sample::TRAP, sent, tags},
 };
 
 fn asked(address: &str) -> (u16, String) {

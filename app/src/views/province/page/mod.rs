@@ -3,7 +3,6 @@
 mod section;
 mod standing;
 
-use crate::components::ways;
 use leptos::prelude::*;
 
 use domain::{Listed, Province, ProvinceId};
@@ -12,7 +11,7 @@ use super::model::{self, IndicatorPart};
 use crate::{
     components::{
         layout::{self, Frame, Picture, Section},
-        share, sources,
+        share, sources, ways,
     },
     context::PageContext,
     export::{ProvinceKind, View},

@@ -1,6 +1,5 @@
 //! One indicator of a province: its charts first, its tables folded.
 
-use crate::components::sources;
 use leptos::prelude::*;
 
 use domain::ProvinceId;
@@ -8,7 +7,7 @@ use domain::ProvinceId;
 use super::standing::value;
 use crate::{
     ChartSize,
-    components::{chart, figure, shapes, share},
+    components::{chart, figure, shapes, share, sources},
     context::{Explanation, PageContext, explanation},
     export::{DerivedView, ProvinceKind, View, ViewForm},
     findings::{verdicts::Verdicts, words as w},

@@ -5,14 +5,13 @@ mod controls;
 mod state;
 mod table;
 
-use super::words;
 use islands::BumpPlay;
 use leptos::prelude::*;
 use state::State;
 
 use domain::{ProvinceList, RankPolicy};
 
-use super::{model::RankingPage, params::ChartKind, strip};
+use super::{model::RankingPage, params::ChartKind, strip, words};
 use crate::{
     ChartSize,
     components::{

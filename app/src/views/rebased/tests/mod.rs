@@ -7,8 +7,10 @@ use domain::{
     data_table::DataCell,
 };
 
-use crate::export::{self, ExportParts};
-use crate::views::tests::{attribute, tags};
+use crate::{
+    export::{self, ExportParts},
+    views::tests::{attribute, tags},
+};
 use sample::{asked_of, backend, links, made, page, peopled, read, says};
 
 #[test]

@@ -8,14 +8,14 @@ use domain::{
     Snapshot, Source, SourceId, SourceKind, Text, Unit, chart::ChartModel,
 };
 
-use crate::views::tests::{
-    attribute,
-    sample::{both, indicator},
-    tags,
-};
 use crate::{
     Assets, Backend, Body, ChartSize, Request,
     export::{self, Export, ExportParts},
+    views::tests::{
+        attribute,
+        sample::{both, indicator},
+        tags,
+    },
 };
 
 /// Provinces in the order of their ids.

@@ -2,7 +2,6 @@
 
 mod table;
 
-use crate::export::ViewForm;
 use domain::{
     ComponentId, IndicatorId, ProvinceId,
     why::{Decomposition, Passer, Passing},
@@ -21,7 +20,7 @@ use crate::{
         share, sources,
     },
     context::{Explanation, PageContext, explanation},
-    export::View,
+    export::{View, ViewForm},
     findings::headline as finding,
     messages as m,
     query::Parameters,
