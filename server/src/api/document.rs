@@ -85,7 +85,7 @@ const KEPT: [(&str, &str); 2] = [
 ];
 
 /// Refusals of every address: status, name, what it says.
-const REFUSALS: [(&str, &str, &str); 11] = [
+const REFUSALS: [(&str, &str, &str); 12] = [
     (
         "400",
         "BadRequest",
@@ -113,6 +113,11 @@ const REFUSALS: [(&str, &str, &str); 11] = [
         "Something changed meanwhile: read again, then decide again",
     ),
     ("413", "TooLarge", "What was sent is too large"),
+    (
+        "414",
+        "AddressTooLong",
+        "The address is longer than 8 kB: leave out some of the conditions",
+    ),
     (
         "422",
         "Unprocessable",
